@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import type { SentMessageInfo, Transport } from 'nodemailer'
+import type { Events } from '../control/events.ts'
+import { linksIn } from './links.ts'
+
+const KEPT_MAX = 500
+
+/** A mail as its reader sees it. */
+export type Mail = {
+  id: string
+  to: string[]
+  subject: string
+  text: string
+  html: string
+  links: string[]
+  at: string
+}
+
+/** A mailbox for every address there is: what is sent arrives at once and goes nowhere else. */
+export type Inbox = {
+  /** Hand this to `nodemailer.createTransport`. */
+  transport: Transport
+  /** Newest first; with an address, only what was sent to it. */
+  list(to?: string): Mail[]
+}
+
+/** Opens the mailbox. It lives in memory and keeps the newest 500. */
+export function createInbox(events: Events, now: () => Date = () => new Date()): Inbox {
+  const mails: Mail[] = []
+
+  const send: Transport['send'] = (mail, callback) => {
+    mail.normalize((error, data) => {
+      if (error) return callback(error, undefined as unknown as SentMessageInfo)
+      const { to, subject = '', text, html } = data
+      const [plain, rich] = [asText(text), asText(html)]
+      const id = `mail_${randomUUID()}`
+      mails.unshift({
+        id,
+        to: addresses(to),
+        subject,
+        text: plain,
+        html: rich,
+        links: linksIn(plain, rich),
+        at: now().toISOString(),
+      })
+      mails.splice(KEPT_MAX)
+      events.publish({ kind: 'mail', id })
+      callback(null, { envelope: mail.message.getEnvelope(), messageId: mail.message.messageId() })
+    })
+  }
+
+  return {
+    transport: { name: 'inbox', version: '1', send },
+    list: (to) => (to ? mails.filter((mail) => mail.to.includes(to.trim().toLowerCase())) : mails),
+  }
+}
+
+function asText(content: unknown): string {
+  return typeof content === 'string' ? content : ''
+}
+
+/** After nodemailer's `normalize` a recipient is always an object with an address, and several are a list. */
+function addresses(to: unknown): string[] {
+  const list = Array.isArray(to) ? to : [to]
+  return list.flatMap((each) => (typeof each?.address === 'string' ? [each.address.toLowerCase()] : []))
+}
