@@ -67,7 +67,9 @@ export async function ensureDatabase(server: EmbeddedDatabase, name: string, tem
   try {
     const found = await admin.query('select 1 from pg_database where datname = $1', [name])
     if (found.rowCount === 0)
-      await admin.query(`create database ${admin.escapeIdentifier(name)} owner okpay_owner template ${admin.escapeIdentifier(template)}`)
+      await admin.query(
+        `create database ${admin.escapeIdentifier(name)} owner okpay_owner template ${admin.escapeIdentifier(template)}`,
+      )
   } finally {
     await admin.end()
   }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import pg from 'pg'
 
 type Engine = import('@prisma/schema-engine-wasm').SchemaEngine
 type Glue = typeof import('@prisma/schema-engine-wasm') & { __wbg_set_wasm(exports: WebAssembly.Exports): void }
@@ -14,8 +15,26 @@ let glue: Promise<Glue> | undefined
 export async function openSchemaEngine(adminUrl: string, datamodel?: string): Promise<Engine> {
   glue ??= instantiate()
   const { SchemaEngine } = await glue
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: adminUrl }))
+  const adapter = bindMigrationAwareSqlAdapterFactory(
+    wholeScripts(new PrismaPg({ connectionString: adminUrl }), adminUrl),
+  )
   return SchemaEngine.new({ datamodels: datamodel ? [['schema.prisma', datamodel]] : undefined }, () => {}, adapter)
+}
+
+// The adapter cuts a script at every semicolon, which takes functions apart. PostgreSQL's simple protocol takes a whole
+// script at once, and as one transaction: a migration that fails leaves nothing behind.
+function wholeScripts(factory: PrismaPg, url: string): PrismaPg {
+  const connect = factory.connect.bind(factory)
+  factory.connect = async () => {
+    const adapter = await connect()
+    adapter.executeScript = async (script) => {
+      const client = new pg.Client({ connectionString: url })
+      await client.connect()
+      await client.query(script).finally(() => client.end())
+    }
+    return adapter
+  }
+  return factory
 }
 
 async function instantiate(): Promise<Glue> {

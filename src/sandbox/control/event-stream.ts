@@ -6,7 +6,11 @@ const KEEP_ALIVE_MS = 20_000
 /** GET /api/events: server-sent events, one per announcement: `event: chat|mail|bank`, the rest of it as JSON data. */
 export function eventStream(events: Events): RequestHandler {
   return (request, response) => {
-    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', connection: 'keep-alive' })
+    response.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      connection: 'keep-alive',
+    })
     response.write('retry: 1000\n\n')
     const end = events.subscribe(({ kind, ...data }) => {
       response.write(`event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`)

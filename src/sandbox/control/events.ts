@@ -1,5 +1,8 @@
 /** Something a page that is looking on should know about: a chat moved, a mail came, the bank did something. */
-export type SandboxEvent = { kind: 'chat'; personId: number } | { kind: 'mail'; id: string } | { kind: 'bank'; id: string }
+export type SandboxEvent =
+  | { kind: 'chat'; personId: number }
+  | { kind: 'mail'; id: string }
+  | { kind: 'bank'; id: string }
 
 type Listener = (event: SandboxEvent) => void
 

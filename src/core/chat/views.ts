@@ -1,0 +1,36 @@
+/** A private chat: the only handle Telegram gives us that does not change hands. */
+export type ChatRef = { readonly botId: bigint; readonly telegramId: bigint }
+
+export type Locale = 'en' | 'zh-CN'
+export const LOCALES: readonly Locale[] = ['en', 'zh-CN']
+
+export type Role = 'agent' | 'customer'
+
+/** What the bot must know about a chat before it answers. */
+export type ChatView = {
+  chat: ChatRef
+  locale: Locale
+  /** False while the language is only guessed from Telegram. */
+  localeChosen: boolean
+  firstName: string
+  role: Role
+  user: UserView | null
+  registering: boolean
+}
+
+export type UserView = {
+  id: string
+  okpayId: string
+  name: string
+  homeCurrency: import('../money/currency.ts').CurrencyCode
+  state: 'active' | 'frozen_by_user' | 'restricted'
+  level: number
+}
+
+/** One button before it is shown: what it means is kept in the core, only `token` travels. */
+export type NewButton = { action: string; payload?: Record<string, string> }
+
+export type ButtonMeaning =
+  | { state: 'live'; action: string; payload: Record<string, string>; card: string }
+  /** Unknown, expired, or another person's: all the same to whoever presses it. */
+  | { state: 'dead' }

@@ -1,0 +1,147 @@
+import type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton } from './chat/views.ts'
+import type { Result } from './kit/failure.ts'
+import type { BooksReport } from './ledger/books.ts'
+import type { CurrencyCode } from './money/currency.ts'
+import type { Money } from './money/money.ts'
+import type { DeliveryOutcome, NoticeView } from './notices/views.ts'
+import type {
+  IssuedLink,
+  LinkPurpose,
+  LinkView,
+  MailView,
+  PadKey,
+  PadOutcome,
+  PadView,
+  RegistrationView,
+  StaffMember,
+} from './people/views.ts'
+import type { PayeeRef, PayeeView, Receipt, SendQuote } from './send/views.ts'
+import type { TicketView } from './support/views.ts'
+import type { RailOutcome, RailReport, TopUpView } from './topup/views.ts'
+import type { BalancesView, FeeView, HistoryPage, LimitsView, TransactionView } from './wallet/views.ts'
+
+/**
+ * The core's one door. Every call is one transaction and answers with a `Result`: the value, or a failure as data.
+ * Whoever acts is named by their chat (`actor`); what they may do is decided behind this door, never in front of it.
+ */
+export type Core = {
+  // ---- chats
+  /** Notes that a person wrote to us (creates the chat on first sight) and says what the bot must know to answer. */
+  meetChat(input: {
+    chat: ChatRef
+    firstName: string
+    username?: string
+    languageGuess?: string
+  }): Promise<Result<ChatView>>
+  chooseLanguage(input: { actor: ChatRef; locale: Locale }): Promise<Result<ChatView>>
+  /** The person blocked the bot (no more notices) or came back. */
+  setBlocked(input: { chat: ChatRef; blocked: boolean }): Promise<Result<null>>
+  /** Keeps what a card's buttons mean; the tokens come back in the order of the buttons. A card's older buttons die. */
+  issueButtons(input: {
+    actor: ChatRef
+    card: string
+    buttons: NewButton[]
+    ttlSeconds: number
+  }): Promise<Result<string[]>>
+  readButton(input: { actor: ChatRef; token: string }): Promise<Result<ButtonMeaning>>
+  /** Claims a Telegram update: `done` and `running` must not be handled again. A claim left by a dead process lapses after 60 s. */
+  claimUpdate(input: { botId: bigint; updateId: bigint }): Promise<Result<'new' | 'done' | 'running'>>
+  finishUpdate(input: { botId: bigint; updateId: bigint }): Promise<Result<null>>
+
+  // ---- registration and secrets
+  /** Begins, or goes on with, a registration. `already_registered`. */
+  startRegistration(input: { actor: ChatRef }): Promise<Result<RegistrationView>>
+  /** `name_invalid`, `email_invalid`, `currency_not_supported`. Giving the email sends a link; a taken email looks the same. */
+  giveRegistration(input: {
+    actor: ChatRef
+    field: 'name' | 'email' | 'currency'
+    value: string
+  }): Promise<Result<RegistrationView>>
+  /** A shared contact: only one's own counts (`phone_foreign`, `phone_invalid`). */
+  givePhone(input: {
+    actor: ChatRef
+    phone: string
+    contactTelegramId: bigint | null
+  }): Promise<Result<RegistrationView>>
+  /** Goes back to an earlier step; what was given later is kept. */
+  reopenRegistration(input: {
+    actor: ChatRef
+    step: 'name' | 'email' | 'phone' | 'currency'
+  }): Promise<Result<RegistrationView>>
+  /** Sends the email link again (`too_many_requests` after three an hour). */
+  resendEmail(input: { actor: ChatRef }): Promise<Result<RegistrationView>>
+  cancelRegistration(input: { actor: ChatRef }): Promise<Result<null>>
+  /** A one-time link for a page: 20 minutes, older ones of the purpose die. */
+  issueLink(input: { actor: ChatRef; purpose: Exclude<LinkPurpose, 'email_verify'> }): Promise<Result<IssuedLink>>
+  /** What a page may show; changes nothing. `link_unknown`, `link_expired`, `link_used`. */
+  readLink(input: { token: string; purpose: LinkPurpose }): Promise<Result<LinkView>>
+  /** Consumes a `password_set` link. `password_weak` leaves it usable. */
+  setPassword(input: { token: string; password: string }): Promise<Result<{ locale: Locale }>>
+  /** Consumes an `email_verify` link. */
+  verifyEmail(input: { token: string }): Promise<Result<{ locale: Locale }>>
+  /** A shuffled pad, living 2 minutes. `authorise` needs an intent of the actor's own. `auth_locked`. */
+  openPad(
+    input: { actor: ChatRef; purpose: 'pin_set' } | { actor: ChatRef; purpose: 'authorise'; intentId: string },
+  ): Promise<Result<PadView>>
+  /** One press. The sixth digit decides. Five wrong PINs lock for 15 minutes, then doubling (`auth_locked`). `pad_expired`. */
+  pressPad(input: { actor: ChatRef; padId: string; key: PadKey }): Promise<Result<PadOutcome>>
+  /** Stops everything going out, at once. */
+  freezeSelf(input: { actor: ChatRef }): Promise<Result<null>>
+  /** Consumes an `unfreeze` link with the account's password. `auth_failed` leaves the link usable, `auth_locked` after five. */
+  unfreezeSelf(input: { token: string; password: string }): Promise<Result<{ locale: Locale }>>
+
+  // ---- the wallet
+  getBalances(input: { actor: ChatRef }): Promise<Result<BalancesView>>
+  /** Newest first. `cursor` is `older` or `newer` of a page before. */
+  getHistory(input: { actor: ChatRef; cursor?: string; limit: number }): Promise<Result<HistoryPage>>
+  /** One's own transaction by its reference (`not_found` for anybody else's). */
+  getTransaction(input: { actor: ChatRef; reference: string }): Promise<Result<TransactionView>>
+  getLimits(input: { actor: ChatRef; currency?: CurrencyCode }): Promise<Result<LimitsView>>
+  /** The schedule in force, for everybody to read. */
+  getFees(input: Record<never, never>): Promise<Result<FeeView[]>>
+
+  // ---- sending
+  /** `payee_not_found`, `payee_unavailable`, `self_transfer`, `too_many_requests` after 20 misses an hour. */
+  findPayee(input: { actor: ChatRef; payee: PayeeRef }): Promise<Result<PayeeView>>
+  /** The newest people one has sent to, for buttons. */
+  recentPayees(input: { actor: ChatRef; limit: number }): Promise<Result<PayeeView[]>>
+  /** Writes the intent the confirm card shows; checks funds, limits, freeze and payee as confirming will. Lives 5 minutes. */
+  quoteSend(input: { actor: ChatRef; payee: PayeeRef; amount: Money; note?: string }): Promise<Result<SendQuote>>
+  /** A fresh card for an expired one: same payee, amount and note, today's fee. */
+  requoteSend(input: { actor: ChatRef; intentId: string }): Promise<Result<SendQuote>>
+  /** Books it, once. `auth_required` when the PIN is missing; `quote_expired`; the funds, limit and freeze failures. */
+  confirmSend(input: { actor: ChatRef; intentId: string }): Promise<Result<Receipt>>
+  cancelSend(input: { actor: ChatRef; intentId: string }): Promise<Result<null>>
+
+  // ---- topping up
+  startTopUp(input: { actor: ChatRef; rail: 'bank'; amount: Money }): Promise<Result<TopUpView>>
+  getTopUp(input: { actor: ChatRef; reference: string }): Promise<Result<TopUpView>>
+  /** What a rail told us, after its signature was checked. Answers the same however often it comes. */
+  receiveReport(input: RailReport): Promise<Result<RailOutcome>>
+
+  // ---- support
+  /** Opens a ticket, or adds to the open one. Card-like numbers and codes are masked before they are kept. */
+  writeToSupport(input: { actor: ChatRef; text: string; about?: string }): Promise<Result<TicketView>>
+  /** The actor's own newest ticket, or null. */
+  myTicket(input: { actor: ChatRef }): Promise<Result<TicketView | null>>
+  /** Staff: open tickets, oldest promise first. `not_allowed` for everybody else. */
+  listTickets(input: { actor: ChatRef }): Promise<Result<TicketView[]>>
+  readTicket(input: { actor: ChatRef; number: number }): Promise<Result<TicketView>>
+  answerTicket(input: { actor: ChatRef; number: number; text: string }): Promise<Result<TicketView>>
+  closeTicket(input: { actor: ChatRef; number: number }): Promise<Result<TicketView>>
+
+  // ---- told by the workers
+  /** Takes a waiting notice for delivery; null when it was delivered or parked already. */
+  takeNotice(input: { id: string }): Promise<Result<NoticeView | null>>
+  settleNotice(input: { id: string; outcome: DeliveryOutcome }): Promise<Result<null>>
+  takeMail(input: { id: string }): Promise<Result<MailView | null>>
+  settleMail(input: { id: string; outcome: 'sent' | 'again' }): Promise<Result<null>>
+  /** Ends what is past its time: intents, top-ups, pads, links, buttons, registrations, old updates. Returns how many. */
+  sweep(input: Record<never, never>): Promise<Result<{ ended: number }>>
+
+  // ---- the house
+  /** The ledger audit: rows examined and breaches found, per check. */
+  auditBooks(input: Record<never, never>): Promise<Result<BooksReport>>
+  /** Names a staff member (owner's console and the seed). */
+  appointStaff(input: StaffMember): Promise<Result<null>>
+}

@@ -1,0 +1,84 @@
+import type { Money } from '../money/money.ts'
+import type { TopUpReason } from '../topup/views.ts'
+
+/**
+ * Why a request was refused. A refusal is data: the shells turn it into words and a next step, each in an exhaustive
+ * table, so a new code does not compile until both have them. Codes are stable: chat, API and webhooks use the same.
+ */
+export type Failure =
+  // money out (product.md 4.4)
+  | {
+      code: 'insufficient_balance'
+      available: Money
+      onHold: Money
+      needed: Money
+      short: Money
+      sendable: Money | null
+    }
+  | {
+      code: 'insufficient_for_fee'
+      available: Money
+      onHold: Money
+      needed: Money
+      short: Money
+      sendable: Money | null
+    }
+  | { code: 'limit_single'; limit: Money; asked: Money }
+  | { code: 'limit_daily'; limit: Money; used: Money; left: Money; resetsAt: Date }
+  | { code: 'account_frozen_by_user' }
+  | { code: 'account_restricted' }
+  | { code: 'payee_not_found'; asked: string }
+  | { code: 'payee_unavailable' }
+  | { code: 'self_transfer' }
+  | { code: 'quote_expired' }
+  | { code: 'amount_too_large'; cap: Money }
+  | { code: 'currency_not_supported'; supported: readonly string[] }
+  // factors
+  | { code: 'auth_required'; factor: 'pin' }
+  | { code: 'auth_failed'; triesLeft: number }
+  | { code: 'auth_locked'; until: Date }
+  | { code: 'pad_expired' }
+  // registration
+  | { code: 'not_registered' }
+  | { code: 'already_registered' }
+  | { code: 'name_invalid'; reason: NameProblem }
+  | { code: 'email_invalid' }
+  | { code: 'phone_foreign' }
+  | { code: 'phone_invalid' }
+  | { code: 'password_weak'; reason: PasswordProblem }
+  | { code: 'pin_weak' }
+  | { code: 'pin_mismatch' }
+  | { code: 'too_many_requests'; until: Date }
+  // one-time links
+  | { code: 'link_unknown' }
+  | { code: 'link_expired' }
+  | { code: 'link_used' }
+  // top-ups
+  | { code: 'topup_not_found' }
+  | { code: 'topup_refused'; reason: TopUpReason }
+  // support and staff
+  | { code: 'ticket_not_found' }
+  | { code: 'text_too_long'; max: number }
+  | { code: 'not_allowed' }
+  | { code: 'not_found' }
+
+export type FailureCode = Failure['code']
+export type NameProblem = 'empty' | 'too_long' | 'characters' | 'mixed_scripts' | 'reserved'
+export type PasswordProblem = 'too_short' | 'too_long' | 'too_simple' | 'common' | 'personal'
+
+/** What leaves the core: the value, or the reason why not. */
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }
+
+/** Thrown inside a use case so that its transaction rolls back; it leaves the door as data. */
+export class DomainError extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super(failure.code)
+    this.failure = failure
+  }
+}
+
+/** Refuses the request: nothing the use case has written stays. */
+export function fail(failure: Failure): never {
+  throw new DomainError(failure)
+}

@@ -1,0 +1,65 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Prisma, PrismaClient } from '#prisma'
+import type { CurrencyCode } from '../money/currency.ts'
+import type { Hasher } from '../ports/hasher.ts'
+import type { Keyring } from '../ports/keyring.ts'
+import type { BankDetails } from '../topup/views.ts'
+import { DomainError, type Result } from './failure.ts'
+
+/** What the core is built on. Everything that touches the world outside PostgreSQL is a port. */
+export type CoreDeps = {
+  prisma: PrismaClient
+  clock: () => Date
+  newId: () => string
+  /** Bytes from the system's generator. */
+  random: (bytes: number) => Uint8Array
+  keyring: Keyring
+  hasher: Hasher
+  /** Where bank transfers go, by currency: what `startTopUp` shows and callbacks are checked against. */
+  bankAccounts: Partial<Record<CurrencyCode, BankDetails>>
+}
+
+export type Tx = Prisma.TransactionClient
+
+/** What one use case works with: the dependencies, one transaction, one moment. */
+export type Scope = Omit<CoreDeps, 'prisma' | 'clock'> & { tx: Tx; now: Date }
+
+export type UseCase<Input, Output> = (scope: Scope, input: Input) => Promise<Output>
+
+const ATTEMPTS_MAX = 5
+
+/**
+ * One use case = one database transaction: a throw rolls it back, a return commits it. A lost race (serialization,
+ * deadlock, unique key, pool busy) is run again from the start, at most five times, with jitter.
+ */
+export async function run<Input, Output>(
+  deps: CoreDeps,
+  useCase: UseCase<Input, Output>,
+  input: Input,
+): Promise<Result<Output>> {
+  const { prisma, clock, ...rest } = deps
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const value = await prisma.$transaction((tx) => useCase({ ...rest, now: clock(), tx }, input))
+      return { ok: true, value }
+    } catch (error) {
+      if (error instanceof DomainError) return { ok: false, failure: error.failure }
+      if (attempt === ATTEMPTS_MAX || !isLostRace(error)) throw error
+      await pause(2 ** attempt * 5 * (0.5 + (deps.random(1)[0] ?? 0) / 255))
+    }
+  }
+}
+
+const RACES = new Set(['P2034', 'P2028', 'P2002', '40001', '40P01', '23505'])
+
+// Driver adapters report a lost race under several names (Prisma's code, SQLSTATE, a kind); any of them counts.
+export function isLostRace(error: unknown): boolean {
+  for (let at = error, depth = 0; at !== null && typeof at === 'object' && depth < 5; depth++) {
+    const { code, originalCode, kind, cause, meta } = at as Record<string, unknown>
+    if ([code, originalCode, (meta as { code?: unknown } | undefined)?.code].some((c) => RACES.has(String(c))))
+      return true
+    if (kind === 'TransactionWriteConflict') return true
+    at = cause ?? (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError
+  }
+  return false
+}

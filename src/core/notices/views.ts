@@ -1,0 +1,24 @@
+import type { ChatRef, Locale } from '../chat/views.ts'
+import type { Money } from '../money/money.ts'
+import type { TopUpReason } from '../topup/views.ts'
+
+/** Something a person must be told, with what is needed to say it. Every kind has words in every language. */
+export type Notice =
+  | { kind: 'money_received'; amount: Money; from: string; note: string | null; reference: string; available: Money }
+  | { kind: 'topup_credited'; amount: Money; reference: string; available: Money; asked: Money }
+  | { kind: 'topup_failed'; amount: Money; reference: string; reason: TopUpReason }
+  | { kind: 'topup_returned'; amount: Money; reference: string; reason: TopUpReason | null }
+  | { kind: 'password_ready' }
+  | { kind: 'email_verified' }
+  | { kind: 'account_unfrozen' }
+  | { kind: 'ticket_answered'; number: number; text: string }
+  | { kind: 'ticket_opened'; number: number; from: string; text: string }
+  | { kind: 'suspense_opened'; amount: Money; reference: string; cause: string }
+
+export type NoticeKind = Notice['kind']
+
+/** A notice ready to be delivered: where to, in which language. */
+export type NoticeView = { id: string; chat: ChatRef; locale: Locale; notice: Notice; at: Date }
+
+/** `blocked`: the person blocked the bot; the money is theirs all the same. `again`: try later. */
+export type DeliveryOutcome = 'sent' | 'blocked' | 'again' | 'undeliverable'

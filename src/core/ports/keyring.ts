@@ -1,0 +1,19 @@
+/** The two personal facts that people are looked up by. */
+export type BlindIndexKind = 'email' | 'phone'
+
+/**
+ * Encryption of personal fields. Every owner has a data key of their own; what is stored of it is already wrapped,
+ * so deleting the wrapped key erases everything sealed with it.
+ *
+ * `place` says where a sealed value lives, as `table.column:row id`. A value moved to another row or column no longer
+ * opens.
+ */
+export type Keyring = {
+  /** A fresh data key, wrapped: the only form of it that may be stored. */
+  newDataKey(): Uint8Array<ArrayBuffer>
+  seal(dataKey: Uint8Array, place: string, plain: string): Uint8Array<ArrayBuffer>
+  /** Throws when the value was altered, moved, or sealed with another key. */
+  open(dataKey: Uint8Array, place: string, sealed: Uint8Array): string
+  /** A keyed fingerprint of a normalised value: equal values meet, and nobody without the key can guess one back. */
+  blindIndex(kind: BlindIndexKind, normalised: string): Uint8Array<ArrayBuffer>
+}

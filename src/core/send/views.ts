@@ -1,0 +1,42 @@
+import type { Money } from '../money/money.ts'
+
+/** How a payee was named: exactly one of these. */
+export type PayeeRef =
+  | { handle: string } // @username or OKPay id
+  | { phone: string } // from a shared contact, as Telegram wrote it
+  | { telegramId: bigint }
+  | { userId: string }
+
+/** A payee as the payer may see them: the name masked ("B•• K•••••"), the handle they were found by. */
+export type PayeeView = { userId: string; okpayId: string; maskedName: string; handle: string; firstPayment: boolean }
+
+/** The confirm card's content. What is shown here is what is booked, or nothing is. */
+export type SendQuote = {
+  intentId: string
+  payee: PayeeView
+  amount: Money
+  fee: Money
+  total: Money
+  /** Available balance after it is booked. */
+  keeps: Money
+  note: string | null
+  /** `pin`: above the small-payment allowance, ask for the payment PIN first. */
+  factor: 'none' | 'pin'
+  expiresAt: Date
+}
+
+export type Receipt = {
+  intentId: string
+  /** Shown to people: T-7QK2-9F. */
+  reference: string
+  amount: Money
+  fee: Money
+  total: Money
+  payee: PayeeView
+  /** Unmasked: the money is theirs now. */
+  payeeName: string
+  note: string | null
+  bookedAt: Date
+  /** False on every answer after the first: a second tap shows this same receipt. */
+  first: boolean
+}

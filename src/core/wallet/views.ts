@@ -1,0 +1,55 @@
+import type { CurrencyCode } from '../money/currency.ts'
+import type { Money } from '../money/money.ts'
+import type { TopUpReason, TopUpState } from '../topup/views.ts'
+
+export type BalanceView = { currency: CurrencyCode; available: Money; onHold: Money; total: Money }
+export type BalancesView = { home: CurrencyCode; balances: BalanceView[]; pendingTopUps: number }
+
+/** One line of the history, from its owner's side. */
+export type HistoryEntry = {
+  /** What `/history` and receipts know it by. */
+  reference: string
+  at: Date
+  kind: 'sent' | 'received' | 'topup'
+  /** Positive: came in. Negative: went out (without the fee). */
+  amount: Money
+  fee: Money
+  counterparty: string | null
+  note: string | null
+  state: 'done' | TopUpState
+  reason: TopUpReason | null
+}
+
+export type HistoryPage = { entries: HistoryEntry[]; older: string | null; newer: string | null }
+
+/** One transaction in detail. `balanceAfter` is null while no money moved. */
+export type TransactionView = HistoryEntry & {
+  total: Money
+  balanceAfter: Money | null
+  counterpartyOkpayId: string | null
+}
+
+export type LimitsView = {
+  level: number
+  currency: CurrencyCode
+  single: Money
+  daily: Money
+  usedToday: Money
+  leftToday: Money
+  /** Payments up to this ask no PIN ... */
+  small: Money
+  /** ... until this much a day. */
+  smallDaily: Money
+  resetsAt: Date
+}
+
+/** One row of the published schedule. `percent` is a decimal string ("1"), the rest minor units of the currency. */
+export type FeeView = {
+  version: number
+  operation: 'send' | 'topup_bank'
+  currency: CurrencyCode
+  percent: string
+  fixed: Money
+  min: Money
+  max: Money | null
+}

@@ -1,0 +1,43 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pg from 'pg'
+import { openSchemaEngine } from './schema-engine.ts'
+
+const FOLDER = join(import.meta.dirname, '../../../prisma/migrations')
+
+/**
+ * Brings the database to the newest migration, as the owner role, and lets the application's role in.
+ * Applied ones are recorded in `_prisma_migrations`, so `prisma migrate deploy` stays interchangeable.
+ * @returns the names of the migrations that were applied now
+ */
+export async function migrate(adminUrl: string, applicationUrl: string): Promise<string[]> {
+  const engine = await openSchemaEngine(adminUrl)
+  const { appliedMigrationNames } = await engine.applyMigrations({
+    migrationsList: await migrationsList(),
+    filters: { externalTables: [], externalEnums: [] },
+  })
+  const admin = new pg.Client({ connectionString: adminUrl })
+  await admin.connect()
+  try {
+    await admin.query('select ledger.grant_application($1)', [new URL(applicationUrl).username])
+  } finally {
+    await admin.end()
+  }
+  return appliedMigrationNames
+}
+
+/** The migrations on disk, in the shape the schema engine reads. */
+export async function migrationsList() {
+  const names = (await readdir(FOLDER, { withFileTypes: true })).filter((e) => e.isDirectory()).map((e) => e.name)
+  const migrationDirectories = await Promise.all(
+    names.sort().map(async (path) => ({
+      path,
+      migrationFile: {
+        path: 'migration.sql',
+        content: { tag: 'ok' as const, value: await readFile(join(FOLDER, path, 'migration.sql'), 'utf8') },
+      },
+    })),
+  )
+  const lockfile = { path: 'migration_lock.toml', content: await readFile(join(FOLDER, 'migration_lock.toml'), 'utf8') }
+  return { baseDir: FOLDER, lockfile, shadowDbInitScript: '', migrationDirectories }
+}

@@ -1,0 +1,32 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { Keyring } from '../../core/ports/keyring.ts'
+import { deriveKey, KEY_BYTES } from './derive.ts'
+import { openBox, sealBox } from './sealed-box.ts'
+
+const WRAPPED_AT = 'data key'
+
+/**
+ * The keyring over one key-encryption key, which lives outside the database.
+ * @param keyEncryptionKey 32 bytes
+ */
+export function createKeyring(keyEncryptionKey: Uint8Array): Keyring {
+  const wrappingKey = deriveKey(keyEncryptionKey, 'wrap')
+  const indexKey = deriveKey(keyEncryptionKey, 'blind-index')
+
+  function withDataKey<T>(wrapped: Uint8Array, use: (dataKey: Buffer) => T): T {
+    const dataKey = openBox(wrappingKey, WRAPPED_AT, wrapped)
+    try {
+      return use(dataKey)
+    } finally {
+      dataKey.fill(0)
+    }
+  }
+
+  return {
+    newDataKey: () => sealBox(wrappingKey, WRAPPED_AT, randomBytes(KEY_BYTES)),
+    seal: (wrapped, place, plain) => withDataKey(wrapped, (key) => sealBox(key, place, Buffer.from(plain))),
+    open: (wrapped, place, sealed) => withDataKey(wrapped, (key) => openBox(key, place, sealed).toString()),
+    blindIndex: (kind, normalised) =>
+      new Uint8Array(createHmac('sha256', indexKey).update(`${kind}\0${normalised}`).digest()),
+  }
+}

@@ -1,0 +1,32 @@
+import { createHmac } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import { hash, verify } from '@node-rs/argon2'
+import type { Hasher } from '../../core/ports/hasher.ts'
+import { type Argon2Parameters, hashOfNobody, PASSWORD, PIN } from './argon2.ts'
+import { createWorkQueue } from './queue.ts'
+
+// Hashes run on libuv's four threads; one is left free, or name look-ups and files would wait behind passwords.
+const WORKERS = Math.min(availableParallelism(), 3)
+const WAITING = 50
+
+/** Hashing of passwords and PINs with argon2id. @param pepper the secret that PINs are mixed with before hashing */
+export function createHasher({ pepper }: { pepper: Uint8Array }): Hasher {
+  const queue = createWorkQueue({ workers: WORKERS, waiting: WAITING })
+  const nobody = { password: hashOfNobody(PASSWORD), pin: hashOfNobody(PIN) }
+  // The same characters can reach us composed or decomposed, depending on the keyboard. Nothing else is changed.
+  const composed = (plain: string) => plain.normalize('NFC')
+  const peppered = (pin: string) => createHmac('sha256', pepper).update(pin).digest('base64')
+
+  const make = (plain: string, parameters: Argon2Parameters) => queue.run(() => hash(plain, parameters))
+  const check = async (stored: string | undefined, stranger: string, plain: string) => {
+    const matches = await queue.run(() => verify(stored ?? stranger, plain))
+    return matches && stored !== undefined
+  }
+
+  return {
+    hashPassword: (plain) => make(composed(plain), PASSWORD),
+    verifyPassword: (stored, plain) => check(stored, nobody.password, composed(plain)),
+    hashPin: (plain) => make(peppered(plain), PIN),
+    verifyPin: (stored, plain) => check(stored, nobody.pin, peppered(plain)),
+  }
+}

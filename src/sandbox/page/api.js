@@ -1,0 +1,62 @@
+/**
+ * @typedef {{ id: number, name: string, username?: string, language: string, phone: string, role?: string }} Person
+ * @typedef {{ text: string, kind: 'callback' | 'url' | 'copy', url?: string, copy?: string, style?: string }} Button
+ * @typedef {{ text: string, requestContact?: boolean }} Key
+ * @typedef {{ id: number, from: 'bot' | 'me', date: string, text: string, html: string, buttons: Button[][],
+ *   edited: boolean, protected: boolean, photo?: string, replyTo?: number }} Message
+ * @typedef {{ text: string, alert: boolean, at: string }} Toast
+ * @typedef {{ command: string, description: string }} Command
+ * @typedef {{ revision: number, person: Person, messages: Message[], keyboard: Key[][] | null, toasts: Toast[],
+ *   commands: Command[], typing: boolean }} Chat
+ */
+
+/**
+ * @param {string} path
+ * @param {RequestInit} [init]
+ * @returns {Promise<any>}
+ */
+async function call(path, init) {
+  const response = await fetch(path, init)
+  const text = await response.text()
+  const body = text === '' ? {} : JSON.parse(text)
+  if (!response.ok) throw new Error(body.error ?? body.message ?? `${response.status} ${response.statusText}`)
+  return body
+}
+
+/** @param {string} path */
+export const get = (path) => call(path)
+
+/**
+ * @param {string} path
+ * @param {object} [body]
+ */
+export const post = (path, body = {}) =>
+  call(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+
+/**
+ * What one person does on their phone.
+ * @param {number} id
+ */
+export function handOf(id) {
+  const path = `/api/people/${id}`
+  return {
+    /** @returns {Promise<Chat>} */
+    chat: () => get(`${path}/chat`),
+    /** @param {string} text @param {number} [replyTo] */
+    say: (text, replyTo) => post(`${path}/text`, { text, ...(replyTo && { replyTo }) }),
+    /** @param {string} label @param {number} messageId */
+    tap: (label, messageId) => post(`${path}/tap`, { label, messageId }),
+    /** @param {string} [payload] */
+    start: (payload) => post(`${path}/start`, payload ? { payload } : {}),
+    /** One's own number, or somebody else's card. @param {Person} [other] */
+    shareContact: (other) => post(`${path}/contact`, other ? { phone: other.phone, userId: other.id } : {}),
+    /** @param {number} messageId @param {number} fromPersonId */
+    forward: (messageId, fromPersonId) => post(`${path}/forward`, { messageId, fromPersonId }),
+    block: () => post(`${path}/block`),
+    unblock: () => post(`${path}/unblock`),
+    /** @param {File} image */
+    photo: (image) => call(`${path}/photo`, { method: 'POST', headers: { 'content-type': image.type }, body: image }),
+  }
+}
+
+/** @typedef {ReturnType<typeof handOf>} Hand */
