@@ -214,6 +214,12 @@ BEGIN
     FROM unnest(journal_ids, statuses) WITH ORDINALITY AS u (jid, s, ord) ORDER BY u.ord;
 END $$;
 
+-- Locks accounts in id order and says what is on them: what a decision about money reads, in the posting transaction.
+CREATE FUNCTION ledger.lock_accounts(ids bigint[]) RETURNS TABLE (id bigint, owner text, kind text, currency char(3), balance bigint)
+LANGUAGE sql SECURITY DEFINER SET search_path = ledger, public, pg_temp AS $$
+  SELECT a.id, a.owner, a.kind, a.currency, a.balance FROM account a WHERE a.id = ANY (ids) ORDER BY a.id FOR NO KEY UPDATE
+$$;
+
 -- A hold says why money waits in an account of kind user_hold. It is opened by the journal that moved the money there
 -- and closed by the journals that move it on: captured (taken) or released (given back), never more than was held.
 CREATE FUNCTION ledger.open_hold(
@@ -247,7 +253,7 @@ LANGUAGE plpgsql SET search_path = ledger, public, pg_temp AS $$
 BEGIN
   EXECUTE format('GRANT USAGE ON SCHEMA ledger, public TO %I', role_name);
   EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA ledger TO %I', role_name);
-  EXECUTE format('GRANT EXECUTE ON FUNCTION ledger.open_account, ledger.post_batch, ledger.open_hold, ledger.resolve_hold TO %I', role_name);
+  EXECUTE format('GRANT EXECUTE ON FUNCTION ledger.open_account, ledger.lock_accounts, ledger.post_batch, ledger.open_hold, ledger.resolve_hold TO %I', role_name);
   EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %I', role_name);
   EXECUTE format('REVOKE UPDATE, DELETE ON public.audit_event, public.callback_inbox FROM %I', role_name);
   EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON public.fee_rule, public.limit_rule FROM %I', role_name);

@@ -7,6 +7,7 @@ export type Notice =
   | { kind: 'money_received'; amount: Money; from: string; note: string | null; reference: string; available: Money }
   | { kind: 'topup_credited'; amount: Money; reference: string; available: Money; asked: Money }
   | { kind: 'topup_failed'; amount: Money; reference: string; reason: TopUpReason }
+  | { kind: 'topup_in_review'; received: Money; asked: Money; reference: string }
   | { kind: 'topup_returned'; amount: Money; reference: string; reason: TopUpReason | null }
   | { kind: 'password_ready' }
   | { kind: 'email_verified' }

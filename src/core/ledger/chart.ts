@@ -1,0 +1,36 @@
+import type { Tx } from '../kit/use-case.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+
+/**
+ * The chart of accounts: whose money it is. A balance is what came in less what went out; customers' accounts have the
+ * floor 0, the house's none. `README.md` in this folder walks through it.
+ */
+export type AccountKind =
+  | 'user' // a person's available money
+  | 'user_hold' // a person's money that waits
+  | 'topup_clearing' // promised by a rail, not yet on our bank statement; per rail
+  | 'unidentified' // money we received and cannot place: suspense
+  | 'fee_send' // what sending earned
+  | 'loss' // what we could not get back
+
+const FLOORS: Record<AccountKind, bigint | null> = {
+  user: 0n,
+  user_hold: 0n,
+  topup_clearing: null,
+  unidentified: null,
+  fee_send: null,
+  loss: null,
+}
+
+export const ownerOfUser = (userId: string): string => `user:${userId}`
+export const ownerOfRail = (rail: string): string => `rail:${rail}`
+export const HOUSE = 'house'
+
+/** Finds the account, or opens it. Returns its id; safe to call from many transactions at once. */
+export async function accountOf(tx: Tx, owner: string, kind: AccountKind, currency: CurrencyCode): Promise<bigint> {
+  const floor = FLOORS[kind]
+  const [row] = await tx.$queryRaw<{ id: bigint }[]>`
+    select ledger.open_account(${owner}, ${kind}, ${currency}, ${floor}::bigint) as id`
+  if (!row) throw new Error('open_account answers with one row')
+  return row.id
+}

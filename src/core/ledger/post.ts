@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import type { Scope } from '../kit/use-case.ts'
+import type { Money } from '../money/money.ts'
+
+/** One movement: an amount from one account to another. */
+export type Leg = { from: bigint; to: bigint; amount: Money }
+
+/**
+ * A whole journal entry: its legs share one fate. `id` is made by the caller and is its idempotency key; `businessKey`
+ * names the business event ("topup:<id>"), which books once for ever.
+ */
+export type NewJournal = {
+  id: string
+  kind: string
+  businessKey: string
+  actor: string
+  legs: readonly Leg[]
+  reverses?: string
+}
+
+export type PostStatus = 'posted' | 'repeated' | 'below_floor' | 'conflict' | 'no_account'
+
+const STATUSES: Record<number, PostStatus> = { 1: 'posted', 0: 'repeated', [-1]: 'below_floor', [-3]: 'conflict', [-4]: 'no_account' }
+
+/**
+ * Books journals in the order given, in the scope's transaction: the only way to write the ledger. One statement,
+ * whatever their number. A journal that cannot be booked leaves nothing and does not harm its neighbours.
+ */
+export async function post({ tx, now }: Scope, journals: readonly NewJournal[]): Promise<PostStatus[]> {
+  if (journals.length === 0) return []
+  const legs = journals.flatMap((journal, index) => journal.legs.map((leg) => ({ ...leg, journal: index + 1 })))
+  const rows = await tx.$queryRaw<{ status: number }[]>`
+    select status from ledger.post_batch(
+      ${journals.map((j) => j.id)}::uuid[], ${journals.map((j) => j.kind)}::text[],
+      ${journals.map((j) => j.businessKey)}::text[], ${journals.map(contentHash)}::bytea[],
+      ${journals.map((j) => j.actor)}::text[], ${journals.map((j) => j.reverses ?? null)}::uuid[], ${now}::timestamptz,
+      ${legs.map((l) => l.journal)}::int[], ${legs.map((l) => l.from)}::bigint[], ${legs.map((l) => l.to)}::bigint[],
+      ${legs.map((l) => l.amount.minor)}::bigint[], ${legs.map((l) => l.amount.currency)}::text[])`
+  return rows.map(({ status }) => STATUSES[status] ?? 'conflict')
+}
+
+/** Books one journal that must go through: anything but posted or repeated is our fault, not the person's. */
+export async function postOne(scope: Scope, journal: NewJournal): Promise<'posted' | 'repeated'> {
+  const [status] = await post(scope, [journal])
+  if (status === 'posted' || status === 'repeated') return status
+  throw new Error(`journal ${journal.businessKey}: ${status}`)
+}
+
+// What the id stands for. The same id with other contents is refused for ever.
+function contentHash(journal: NewJournal): Uint8Array {
+  const legs = journal.legs.map((l) => [l.from, l.to, l.amount.minor, l.amount.currency].join(' '))
+  return createHash('sha256').update([journal.kind, journal.businessKey, journal.reverses ?? '', ...legs].join('\n')).digest()
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Connection strings of the test server, with `$db` where the database's name goes. */
+    postgres: { superuser: string; owner: string; app: string }
+  }
+}
+
+/** The database every test database is a copy of: migrated once, never connected to. */
+export const TEMPLATE = 'okpay_template'
+
+export type TestDatabase = { name: string; owner: string; app: string; superuser: string; drop(): Promise<void> }
+
+/** A migrated database of one's own, copied from the template in milliseconds. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const urls = inject('postgres')
+  const name = `t_${randomUUID().replaceAll('-', '')}`
+  const on = (url: string, database: string) => url.replace('$db', database)
+  await query(on(urls.superuser, 'postgres'), `create database ${name} owner okpay_owner template ${TEMPLATE}`)
+  return {
+    name,
+    owner: on(urls.owner, name),
+    app: on(urls.app, name),
+    superuser: on(urls.superuser, name),
+    drop: () => query(on(urls.superuser, 'postgres'), `drop database if exists ${name} with (force)`),
+  }
+}
+
+/** Runs SQL as the given role, outside every port: for setting up and for attacking. */
+export async function query(url: string, sql: string, values: unknown[] = []): Promise<void> {
+  await rows(url, sql, values)
+}
+
+export async function rows<Row extends pg.QueryResultRow>(url: string, sql: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<Row>(sql, values)).rows
+  } finally {
+    await client.end()
+  }
+}
