@@ -1,0 +1,45 @@
+import { type CurrencyCode, isCurrency } from '#core'
+
+/** An amount as somebody wrote it, its currency told apart: `25 usd` is `25` in USD, a bare `25` is in the home currency. */
+export type AmountWords = { digits: string; currency: CurrencyCode } | { problem: 'currency'; asked: string }
+
+// A sign that several currencies share means the home currency if that is one of them, and is asked back if not.
+const SIGNS: Record<string, readonly CurrencyCode[]> = {
+  '€': ['EUR'],
+  '£': ['GBP'],
+  '₩': ['KRW'],
+  US$: ['USD'],
+  HK$: ['HKD'],
+  $: ['USD', 'HKD'],
+  '¥': ['CNY', 'JPY'],
+  '￥': ['CNY', 'JPY'],
+  元: ['CNY'],
+  块: ['CNY'],
+  円: ['JPY'],
+}
+
+/**
+ * Separates digits from currency: `25`, `25 EUR`, `eur 25`, `€25`, `25元`. The digits are not judged here, that is
+ * `parseAmount`'s work; what is neither digit, separator nor currency stays with them and is refused there.
+ */
+export function amountWords(text: string, home: CurrencyCode): AmountWords {
+  const written = text.trim()
+  const parts = /^(?<before>[^\d.,+-]*)(?<digits>[^\p{L}\p{Sc}]*)(?<after>.*)$/su.exec(written)?.groups
+  const before = (parts?.before ?? '').trim()
+  const after = (parts?.after ?? '').trim()
+  const digits = (parts?.digits ?? '').trim()
+  if (!/\d/.test(digits) || (before !== '' && after !== '')) return { digits: written, currency: home }
+  const named = before || after
+  if (named === '') return { digits, currency: home }
+  const currency = currencyNamed(named, home)
+  return currency === null ? { problem: 'currency', asked: named } : { digits, currency }
+}
+
+/** The currency a word or sign names, if it names exactly one for somebody with this home currency. */
+export function currencyNamed(word: string, home: CurrencyCode): CurrencyCode | null {
+  const upper = word.toUpperCase()
+  if (isCurrency(upper)) return upper
+  const meant = SIGNS[upper] ?? []
+  if (meant.length === 1) return meant[0] ?? null
+  return meant.includes(home) ? home : null
+}

@@ -1,0 +1,48 @@
+import { isCurrency } from '#core'
+import { payeeNamed } from './payee-words.ts'
+
+/** What a line after `/send` gave: each part may be missing and is then asked for. */
+export type SendLine = {
+  /** `@anna` or an OKPay ID. */
+  payee?: string
+  /** As written, with its currency: `25`, `25 USD`, `€25`. */
+  amount?: string
+  /** Everything after the two. */
+  note?: string
+  /** The line holds words where payee and amount should be: nothing of it may be taken for granted. */
+  puzzling?: true
+}
+
+/**
+ * Reads `25 @anna lunch` and `@anna 25 lunch`, the amount with or without currency. A currency counts only beside the
+ * amount, so that a note may begin with "EUR".
+ */
+export function sendLine(line: string): SendLine {
+  const words = line.split(/[\s\p{Zs}]+/u).filter((word) => word !== '')
+  const given: SendLine = {}
+  while (words.length > 0 && (given.amount === undefined || given.payee === undefined)) {
+    const amount = given.amount === undefined ? takeAmount(words, given.payee !== undefined) : null
+    const payee = amount === null && given.payee === undefined ? payeeNamed(words[0] ?? '') : null
+    if (amount !== null) given.amount = amount
+    else if (payee !== null) given.payee = payee.handle
+    else return { ...given, puzzling: true }
+    if (payee !== null) words.shift()
+  }
+  if (words.length > 0) given.note = words.join(' ')
+  return given
+}
+
+// Takes the words an amount consists of off the front. A three-letter word that is no currency of ours is still read
+// as one while the payee is missing, so that `25 XAU @anna` is answered with the currencies there are.
+function takeAmount(words: string[], payeeKnown: boolean): string | null {
+  const [first = '', second = ''] = words
+  if (payeeNamed(first) !== null) return null
+  if (isCurrencyWord(first) && /^\d/.test(second)) return words.splice(0, 2).join(' ')
+  if (!/\d/.test(first)) return null
+  const named = isCurrencyWord(second) || (!payeeKnown && /^[A-Z]{3}$/.test(second))
+  const bare = /\d$/.test(first)
+  return words.splice(0, bare && named ? 2 : 1).join(' ')
+}
+
+const isCurrencyWord = (word: string): boolean =>
+  isCurrency(word.toUpperCase()) || /^(\p{Sc}|(US|HK)\$|[元块円])$/u.test(word)
