@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import type { BankAccounts } from './config/rails.ts'
+import { type LOG_LEVELS, variables } from './config/variables.ts'
+
+export type LogLevel = (typeof LOG_LEVELS)[number]
+export type BotMode = { mode: 'polling' } | { mode: 'webhook'; secrets: string[] }
+
+/** What the environment decided, checked and typed. Nothing else in the program reads the environment. */
+export type Config = {
+  production: boolean
+  logLevel: LogLevel
+  /** Where development keeps what it makes for itself. */
+  dataDir: string
+  http: {
+    host: string
+    port: number
+    /** A port nobody asked for may move to a free one when it is taken. */
+    portChosen: boolean
+    publicUrl: string
+    /** An address nobody asked for follows the port. */
+    publicUrlChosen: boolean
+  }
+  /** Without a token the stand-in serves instead of Telegram. */
+  bot: { token?: string; apiRoot: string } & BotMode
+  /** Without a `url` a server of our own is started; never in production. */
+  database: { url?: string; adminUrl?: string }
+  redis: { url?: string }
+  mail: { smtpUrl?: string; from?: string }
+  keyEncryptionKey: Buffer
+  rails: { bank: { secrets: string[]; accounts: BankAccounts } }
+  sandbox: { port: number; portChosen: boolean }
+}
+
+export type Environment = Record<string, string | undefined>
+
+const DEFAULT_PORT = 3000
+const DEFAULT_SANDBOX_PORT = 3001
+
+/** Whether this is the real thing: the one question that is asked before the rest of the environment is read. */
+export function isProduction(env: Environment = process.env): boolean {
+  return env.NODE_ENV === 'production'
+}
+
+/**
+ * Reads the environment. Throws one error that names every variable that does not fit and what would.
+ * @param generated secrets made by and for this machine; stand in for unset variables, but never in production
+ */
+export function readConfig(env: Environment = process.env, generated: Environment = {}): Config {
+  const production = isProduction(env)
+  const given = production ? filled(env) : { ...generated, ...filled(env) }
+  const mode = given.BOT_MODE ?? (production ? 'webhook' : 'polling')
+  const table = variables({ production, webhook: mode === 'webhook' })
+  const shape = Object.fromEntries(Object.entries(table).map(([name, { schema }]) => [name, schema]))
+  const parsed = z.object(shape as Schemas).safeParse(given)
+
+  const problems = new Map<string, string>()
+  for (const { path } of parsed.error?.issues ?? []) {
+    const name = String(path[0]) as keyof Schemas
+    const state = given[name] === undefined ? 'is missing' : 'does not fit'
+    problems.set(name, `${state}; accepted: ${table[name].accepted}`)
+  }
+  for (const name of Object.keys(given))
+    if (production && name.startsWith('SANDBOX_')) problems.set(name, 'belongs to the sandbox; accepted: not set')
+  if (mode === 'webhook' && given.BOT_TOKEN && !given.TELEGRAM_API_ROOT && !given.PUBLIC_URL?.startsWith('https://'))
+    problems.set('PUBLIC_URL', 'does not fit BOT_MODE=webhook; accepted: an https:// address Telegram can reach')
+  if (given.DATABASE_ADMIN_URL && !given.DATABASE_URL)
+    problems.set('DATABASE_URL', 'is missing beside DATABASE_ADMIN_URL; accepted: both, or neither')
+  if (problems.size > 0 || !parsed.success) throw new Error(report(problems))
+  return assemble(parsed.data, production)
+}
+
+/** The values that must never reach a log, whatever text they are part of. */
+export function secretValues(config: Config): string[] {
+  const { bot, rails, database, redis, mail } = config
+  const passwords = [database.url, database.adminUrl, redis.url, mail.smtpUrl].flatMap((url) =>
+    url && URL.canParse(url) ? [new URL(url).password] : [],
+  )
+  const webhook = bot.mode === 'webhook' ? bot.secrets : []
+  const key = config.keyEncryptionKey.toString('base64')
+  return [bot.token ?? '', ...webhook, ...rails.bank.secrets, ...passwords, key].filter(Boolean)
+}
+
+type Schemas = { [Name in keyof ReturnType<typeof variables>]: ReturnType<typeof variables>[Name]['schema'] }
+type Values = z.infer<z.ZodObject<Schemas>>
+
+/** Containers hand over unset variables as empty ones. */
+function filled(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+}
+
+function report(problems: Map<string, string>): string {
+  const lines = [...problems].map(([name, problem]) => `  ${name} ${problem}`)
+  return `The configuration does not fit (${lines.length}):\n${lines.join('\n')}`
+}
+
+function assemble(values: Values, production: boolean): Config {
+  const port = values.PORT ?? DEFAULT_PORT
+  const mode: BotMode = Array.isArray(values.WEBHOOK_SECRET)
+    ? { mode: 'webhook', secrets: values.WEBHOOK_SECRET }
+    : { mode: 'polling' }
+  const adminUrl = values.DATABASE_ADMIN_URL ?? values.DATABASE_URL
+  return {
+    production,
+    logLevel: values.LOG_LEVEL,
+    dataDir: values.DATA_DIR,
+    http: {
+      host: values.HOST,
+      port,
+      portChosen: values.PORT !== undefined,
+      publicUrl: values.PUBLIC_URL ?? `http://127.0.0.1:${port}`,
+      publicUrlChosen: values.PUBLIC_URL !== undefined,
+    },
+    bot: { ...defined({ token: values.BOT_TOKEN }), apiRoot: values.TELEGRAM_API_ROOT, ...mode },
+    database: defined({ url: values.DATABASE_URL, adminUrl }),
+    redis: defined({ url: values.REDIS_URL }),
+    mail: defined({ smtpUrl: values.SMTP_URL, from: values.MAIL_FROM }),
+    keyEncryptionKey: values.KEY_ENCRYPTION_KEY,
+    rails: { bank: { secrets: values.RAIL_BANK_SECRET, accounts: values.RAIL_BANK_ACCOUNTS } },
+    sandbox: { port: values.SANDBOX_PORT ?? DEFAULT_SANDBOX_PORT, portChosen: values.SANDBOX_PORT !== undefined },
+  }
+}
+
+function defined<T extends Record<string, string | undefined>>(values: T): { [K in keyof T]?: string } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: string
+  }
+}

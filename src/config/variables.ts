@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { address, apiRoot, bytes, origin, secrets, wholeNumber } from './formats.ts'
+import { railVariables } from './rails.ts'
+
+/** What the other variables are judged by. */
+export type Circumstances = { production: boolean; webhook: boolean }
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const PORTS = 'a port number from 0 (any free one) to 65535'
+
+/** Every variable that is read, each with its shape and with the words an operator gets when it does not fit. */
+export const variables = ({ production, webhook }: Circumstances) => {
+  const needed = <T extends z.ZodType>(schema: T) => (production ? schema : schema.optional())
+  return {
+    NODE_ENV: {
+      accepted: 'production, development or test',
+      schema: z.enum(['production', 'development', 'test']).default('development'),
+    },
+    LOG_LEVEL: { accepted: `one of ${LOG_LEVELS.join(', ')}`, schema: z.enum(LOG_LEVELS).default('info') },
+    DATA_DIR: { accepted: 'a folder that may be written to', schema: z.string().default('.okpay') },
+    HOST: {
+      accepted: 'an address to listen on, 127.0.0.1 or 0.0.0.0 for example',
+      schema: z.string().regex(/^\S+$/).default('127.0.0.1'),
+    },
+    PORT: { accepted: PORTS, schema: wholeNumber(0, 65_535).optional() },
+    PUBLIC_URL: {
+      accepted: production
+        ? 'the https:// address people reach us at, without a path'
+        : 'an http:// or https:// address without a path; Telegram takes 127.0.0.1 in buttons, but not localhost',
+      schema: needed(
+        (production ? origin('https') : origin('http', 'https')).refine((url) => new URL(url).hostname !== 'localhost'),
+      ),
+    },
+    BOT_TOKEN: {
+      accepted: 'the token @BotFather gave, digits, a colon and at least 20 characters',
+      schema: needed(z.string().regex(/^\d{1,16}:[\w-]{20,}$/)),
+    },
+    BOT_MODE: {
+      accepted: 'polling or webhook',
+      schema: z.enum(['polling', 'webhook']).default(production ? 'webhook' : 'polling'),
+    },
+    TELEGRAM_API_ROOT: {
+      accepted: 'the http:// or https:// address of a Bot API server',
+      schema: apiRoot.default('https://api.telegram.org'),
+    },
+    WEBHOOK_SECRET: {
+      accepted: '32 to 256 of the characters A-Z a-z 0-9 _ -; two during a rotation, separated by a space',
+      schema: webhook ? secrets(z.string().regex(/^[\w-]{32,256}$/)) : z.string().optional(),
+    },
+    DATABASE_URL: { accepted: 'a postgresql:// address', schema: needed(address('postgresql', 'postgres')) },
+    DATABASE_ADMIN_URL: {
+      accepted: 'a postgresql:// address of the role that owns the tables',
+      schema: address('postgresql', 'postgres').optional(),
+    },
+    REDIS_URL: { accepted: 'a redis:// or rediss:// address', schema: needed(address('redis', 'rediss')) },
+    SMTP_URL: { accepted: 'an smtp:// or smtps:// address', schema: needed(address('smtp', 'smtps')) },
+    MAIL_FROM: {
+      accepted: 'the address our mails come from, like wallet@example.com',
+      schema: z.email().optional(),
+    },
+    KEY_ENCRYPTION_KEY: { accepted: '32 random bytes in base64 (openssl rand -base64 32)', schema: bytes(32) },
+    SANDBOX_PORT: { accepted: PORTS, schema: wholeNumber(0, 65_535).optional() },
+    ...railVariables(production),
+  }
+}
