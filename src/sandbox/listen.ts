@@ -1,0 +1,36 @@
+import { once } from 'node:events'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** A server that listens: where, whether it is another port than was asked for, and how to stop it. */
+export type Listening = { url: string; moved: boolean; close(): Promise<void> }
+
+/** Listens on the port; one that is taken is left to its owner, and a free one is used. */
+export async function listen(handle: RequestListener, port: number, host: string): Promise<Listening> {
+  const server = createServer(handle)
+  const moved = await bind(server, port, host).then(
+    () => false,
+    async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error
+      await bind(server, 0, host)
+      return true
+    },
+  )
+  const { port: bound } = server.address() as AddressInfo
+  return {
+    url: `http://${host}:${bound}`,
+    moved,
+    async close() {
+      const closed = once(server, 'close')
+      server.close()
+      // An event stream never ends by itself.
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+async function bind(server: Server, port: number, host: string): Promise<void> {
+  server.listen(port, host)
+  await once(server, 'listening')
+}

@@ -1,0 +1,33 @@
+import { addPersonForm } from './add-person.js'
+import { one } from './dom.js'
+import { follow } from './live.js'
+import { bankPanel } from './panels/bank.js'
+import { clockPanel } from './panels/clock.js'
+import { mailPanel } from './panels/mail.js'
+import { phoneStrip } from './phones/strip.js'
+import { views } from './views.js'
+import { inPageLanguage, switchLanguage, t, translate } from './words.js'
+
+const { show } = views()
+const phones = phoneStrip(() => show('chats'))
+const bank = bankPanel(one('#bank'))
+const mail = mailPanel(one('#mail'))
+clockPanel(one('#clock'))
+
+addPersonForm(async (id) => {
+  await phones.refresh()
+  phones.choose(id)
+})
+one('#language').addEventListener('click', switchLanguage)
+inPageLanguage(() => {
+  one('#language').textContent = t('switchLanguage')
+  document.title = `OKPay · ${t('sandbox')}`
+})
+translate()
+
+follow({
+  chat: (personId) => void phones.refreshOne(personId),
+  mail: () => void mail.refresh(),
+  bank: () => void bank.refresh(),
+  everything: () => void Promise.all([phones.refresh(), mail.refresh(), bank.refresh()]),
+})

@@ -1,0 +1,83 @@
+/** @import { Button, Message } from '../api.js' */
+/** @import { Language } from '../words.js' */
+/** @import { Acts } from './rich-text.js' */
+import { el, icon } from '../dom.js'
+import { say } from '../words.js'
+import { deepLink, plainText, richText } from './rich-text.js'
+
+/**
+ * What a bubble can ask of its phone.
+ * @typedef {Acts & { tap: (label: string, messageId: number, button: HTMLButtonElement) => void,
+ *   answer: (message: Message) => void }} BubbleActs
+ */
+
+/**
+ * One message with its keyboard.
+ * @param {Message} message
+ * @param {Message | undefined} quoted the message it replies to
+ * @param {Language} language
+ * @param {BubbleActs} acts
+ */
+export function bubble(message, quoted, language, acts) {
+  const body = message.html ? richText(message.html, acts) : plainText(message.text, acts)
+  const content = el(
+    'div',
+    { class: 'bubble' },
+    quoted && el('p', { class: 'quote' }, quoted.text.slice(0, 90)),
+    message.photo && el('img', { class: 'picture', src: message.photo, alt: say(language, 'photo') }),
+    el('div', { class: 'text' }, ...body),
+    el(
+      'span',
+      { class: 'when' },
+      message.edited && `${say(language, 'edited')} `,
+      el('time', { dateTime: message.date }, clockTime(message.date, language)),
+    ),
+  )
+  const reply = el(
+    'button',
+    { type: 'button', class: 'answer', aria: { label: say(language, 'reply') }, onclick: () => acts.answer(message) },
+    icon('reply'),
+  )
+  const parts = el('div', { class: 'stack' }, content, ...message.buttons.map((row) => buttonRow(row, message, acts)))
+  const classes = ['message', message.from, message.protected ? 'protected' : '', message.photo ? 'with-picture' : '']
+  return el('li', { class: classes.filter(Boolean).join(' '), data: { message: String(message.id) } }, parts, reply)
+}
+
+/**
+ * The day above the first message of that day.
+ * @param {string} date
+ * @param {Language} language
+ */
+export function dayMark(date, language) {
+  const day = new Date(date)
+  const isToday = day.toDateString() === new Date().toDateString()
+  const words = isToday
+    ? say(language, 'today')
+    : new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric' }).format(day)
+  return el('li', { class: 'day', data: { day: day.toDateString() } }, el('span', {}, words))
+}
+
+/** @param {string} date @param {Language} language */
+function clockTime(date, language) {
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(date))
+}
+
+/** @param {Button[]} row @param {Message} message @param {BubbleActs} acts */
+function buttonRow(row, message, acts) {
+  return el('div', { class: 'buttons' }, ...row.map((button) => inlineButton(button, message, acts)))
+}
+
+/** @param {Button} button @param {Message} message @param {BubbleActs} acts */
+function inlineButton({ text, kind, url, copy, style }, message, acts) {
+  const classes = ['inline', style ?? ''].join(' ').trim()
+  if (kind === 'url' && url && deepLink(url) === undefined) {
+    return el('a', { class: classes, href: url, target: '_blank', rel: 'noopener' }, text, icon('open'))
+  }
+  const button = el('button', { type: 'button', class: classes }, text, kind === 'copy' && icon('copy'))
+  button.addEventListener('click', () => {
+    if (kind === 'copy') acts.copy(copy ?? '')
+    else if (url) acts.start(deepLink(url) ?? undefined)
+    else acts.tap(text, message.id, button)
+  })
+  return button
+}

@@ -1,0 +1,128 @@
+/** @import { Chat, Key, Message } from '../api.js' */
+/** @import { Language } from '../words.js' */
+/** @import { Choice } from './menu.js' */
+import { el, icon } from '../dom.js'
+import { say } from '../words.js'
+import { menuButton } from './menu.js'
+
+/**
+ * @typedef {{ send: (text: string, replyTo?: number) => void, photo: (image: File) => void,
+ *   shareContact: () => void, start: () => void, unblock: () => void, attachments: () => Choice[] }} ComposerActs
+ */
+
+/**
+ * The foot of a phone: START while the chat is empty, then the line to write in, with the bot's own keyboard above it.
+ * @param {Language} language
+ * @param {ComposerActs} acts
+ */
+export function composer(language, acts) {
+  /** @type {Chat['commands']} */
+  let commands = []
+  /** @type {Message | undefined} */
+  let answering
+
+  const input = el('textarea', {
+    rows: 1,
+    placeholder: say(language, 'message'),
+    aria: { label: say(language, 'message') },
+  })
+  const file = el('input', { type: 'file', accept: 'image/*', hidden: true, tabIndex: -1 })
+  const answered = el('span')
+  const noAnswer = el(
+    'button',
+    { type: 'button', class: 'round', aria: { label: say(language, 'close') } },
+    icon('close'),
+  )
+  const replying = el('div', { class: 'replying', hidden: true }, icon('reply'), answered, noAnswer)
+  const slash = menuButton({
+    icon: 'slash',
+    label: say(language, 'menu'),
+    class: 'commands',
+    choices: () =>
+      commands.map(({ command, description }) => {
+        return { label: `/${command}`, detail: description, run: () => acts.send(`/${command}`) }
+      }),
+  })
+  const attach = menuButton({
+    icon: 'attach',
+    label: say(language, 'attach'),
+    class: 'attach',
+    choices: () => [{ label: say(language, 'photo'), icon: 'photo', run: () => file.click() }, ...acts.attachments()],
+  })
+  const send = el(
+    'button',
+    { type: 'submit', class: 'round send', aria: { label: say(language, 'send') } },
+    icon('send'),
+  )
+  const line = el('form', { class: 'line' }, slash, input, file, attach, send)
+  const keyboard = el('div', { class: 'keyboard', hidden: true })
+  const start = el('button', { type: 'button', class: 'start', onclick: () => acts.start() }, say(language, 'start'))
+  const unblock = el(
+    'button',
+    { type: 'button', class: 'start', onclick: () => acts.unblock() },
+    say(language, 'unblock'),
+  )
+  const element = el('footer', { class: 'composer' }, replying, keyboard, line, start, unblock)
+
+  /** @param {Message | undefined} message */
+  function answer(message) {
+    answering = message
+    replying.hidden = !message
+    answered.textContent = message ? `${say(language, 'replyTo')}: ${message.text.slice(0, 60)}` : ''
+    if (message) input.focus()
+  }
+
+  line.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const text = input.value.trim()
+    if (text === '') return
+    acts.send(text, answering?.id)
+    input.value = ''
+    grow(input)
+    answer(undefined)
+  })
+  input.addEventListener('input', () => grow(input))
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') answer(undefined)
+    // Enter also ends a word in a Chinese input method; that one must not send.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+    event.preventDefault()
+    line.requestSubmit()
+  })
+  noAnswer.addEventListener('click', () => answer(undefined))
+  file.addEventListener('change', () => {
+    const image = file.files?.[0]
+    if (image) acts.photo(image)
+    file.value = ''
+  })
+
+  /** @param {Key} key */
+  const keyButton = ({ text, requestContact }) =>
+    el(
+      'button',
+      { type: 'button', onclick: () => (requestContact ? acts.shareContact() : acts.send(text)) },
+      requestContact ? icon('contact') : null,
+      text,
+    )
+
+  /** @param {Chat} chat @param {boolean} blocked */
+  function show(chat, blocked) {
+    commands = chat.commands
+    const empty = chat.messages.length === 0
+    start.hidden = !empty || blocked
+    unblock.hidden = !blocked
+    line.hidden = empty || blocked
+    slash.hidden = commands.length === 0
+    const rows = (blocked ? null : chat.keyboard) ?? []
+    keyboard.hidden = rows.length === 0
+    keyboard.replaceChildren(...rows.map((row) => el('div', { class: 'keys' }, ...row.map(keyButton))))
+  }
+
+  return { element, show, answer, focus: () => (line.hidden ? start : input).focus({ preventScroll: true }) }
+}
+
+/** @param {HTMLTextAreaElement} input */
+function grow(input) {
+  input.style.height = 'auto'
+  input.style.height = `${Math.min(input.scrollHeight, 120)}px`
+}

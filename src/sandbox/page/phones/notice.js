@@ -1,0 +1,55 @@
+/** @import { Toast } from '../api.js' */
+/** @import { Language } from '../words.js' */
+import { el } from '../dom.js'
+import { say } from '../words.js'
+
+const SHOWN_MS = 3500
+
+/**
+ * What appears over a chat for a moment (a toast) or until it is put away (an alert).
+ * @param {Language} language
+ */
+export function notices(language) {
+  const toast = el('div', { class: 'toast', role: 'status', hidden: true })
+  const text = el('p')
+  const ok = el('button', { type: 'button', class: 'primary' }, say(language, 'ok'))
+  const alert = el('div', {
+    class: 'alert',
+    role: 'alertdialog',
+    hidden: true,
+    aria: { label: 'OKPay', modal: 'true' },
+  })
+  alert.append(el('div', { class: 'alert-card' }, text, ok))
+  /** @type {number | undefined} */
+  let timer
+  /** @type {Element | null} */
+  let cameFrom = null
+
+  const putAway = () => {
+    alert.hidden = true
+    if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus()
+  }
+  ok.addEventListener('click', putAway)
+  alert.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') putAway()
+  })
+
+  /** @param {Pick<Toast, 'text' | 'alert'>} notice */
+  function show(notice) {
+    if (notice.alert) {
+      cameFrom = document.activeElement
+      text.textContent = notice.text
+      alert.hidden = false
+      ok.focus()
+      return
+    }
+    toast.textContent = notice.text
+    toast.hidden = false
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      toast.hidden = true
+    }, SHOWN_MS)
+  }
+
+  return { toast, alert, show }
+}

@@ -1,0 +1,122 @@
+import { el } from '../dom.js'
+
+const KEPT = new Map(
+  Object.entries({ B: 'b', STRONG: 'b', I: 'i', EM: 'i', U: 'u', INS: 'u', S: 's', STRIKE: 's', DEL: 's' }).concat(
+    Object.entries({ CODE: 'code', PRE: 'pre', BLOCKQUOTE: 'blockquote' }),
+  ),
+)
+const LINKED =
+  /https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?()，。；：！？）]|\bt\.me\/[\w?=&%/-]+|(?<![\w/])\/[a-z][a-z0-9_]{0,31}\b/gi
+
+/**
+ * What a person may do with a piece of text besides reading it.
+ * @typedef {{ say: (text: string) => void, start: (payload?: string) => void, copy: (text: string) => void }} Acts
+ */
+
+/**
+ * Message HTML as nodes. Only the formatting Telegram knows survives; everything else is shown as the text it holds.
+ * @param {string} html
+ * @param {Acts} acts
+ */
+export function richText(html, acts) {
+  const parsed = new DOMParser().parseFromString(html, 'text/html')
+  return childrenOf(parsed.body, acts)
+}
+
+/**
+ * Plain text with its links and commands made live; without acts (a mail, say) only the links.
+ * @param {string} text
+ * @param {Acts} [acts]
+ */
+export function plainText(text, acts) {
+  const nodes = []
+  let from = 0
+  for (const match of text.matchAll(LINKED)) {
+    if (!acts && match[0].startsWith('/')) continue
+    nodes.push(text.slice(from, match.index), liveText(match[0], acts))
+    from = match.index + match[0].length
+  }
+  nodes.push(text.slice(from))
+  return nodes
+}
+
+/**
+ * The payload of a link that opens a bot (`t.me/<bot>?start=...`): undefined for any other link, null without payload.
+ * @param {string} url
+ * @returns {string | null | undefined}
+ */
+export function deepLink(url) {
+  const [, query] = /^(?:https?:\/\/)?t\.me\/\w+(?:\?(.*))?$/i.exec(url) ?? [undefined, undefined]
+  if (query === undefined) return undefined
+  return new URLSearchParams(query).get('start')
+}
+
+/**
+ * A link as Telegram treats it: one to a bot acts in this phone, any other opens beside the page.
+ * @param {string} url
+ * @param {string | Node} label
+ * @param {Acts} [acts]
+ */
+export function link(url, label, acts) {
+  const payload = deepLink(url)
+  if (payload !== undefined && acts) {
+    return el(
+      'button',
+      { type: 'button', class: 'inline-link', onclick: () => acts.start(payload ?? undefined) },
+      label,
+    )
+  }
+  const href = /^https?:\/\//i.test(url) ? url : `https://${url}`
+  return el('a', { href, target: '_blank', rel: 'noopener noreferrer' }, label)
+}
+
+/** @param {string} text @param {Acts} [acts] */
+function liveText(text, acts) {
+  if (!acts || !text.startsWith('/')) return link(text, text, acts)
+  return el('button', { type: 'button', class: 'inline-link', onclick: () => acts.say(text) }, text)
+}
+
+/**
+ * @param {Node} parent
+ * @param {Acts} acts
+ * @param {boolean} [live] whether links in plain text become live here; not within code or a link
+ * @returns {(Node | string)[]}
+ */
+function childrenOf(parent, acts, live = true) {
+  return [...parent.childNodes].flatMap((node) => {
+    if (node.nodeType === Node.TEXT_NODE)
+      return live ? plainText(node.textContent ?? '', acts) : [node.textContent ?? '']
+    if (!(node instanceof HTMLElement)) return []
+    if (node.tagName === 'BR') return ['\n']
+    if (node instanceof HTMLAnchorElement) return [link(node.getAttribute('href') ?? '', node.textContent ?? '', acts)]
+    if (isSpoiler(node)) return [spoiler(childrenOf(node, acts))]
+    if (node.tagName === 'CODE' && node.parentElement?.tagName !== 'PRE') return [code(node.textContent ?? '', acts)]
+    const kept = KEPT.get(node.tagName)
+    const children = childrenOf(node, acts, live && kept !== 'pre')
+    return kept ? [el(/** @type {'b'} */ (kept), {}, ...children)] : children
+  })
+}
+
+/** @param {HTMLElement} node */
+function isSpoiler(node) {
+  return node.tagName === 'TG-SPOILER' || node.classList.contains('tg-spoiler')
+}
+
+/** @param {(Node | string)[]} children */
+function spoiler(children) {
+  const hidden = el('span', { class: 'spoiler', tabIndex: 0, role: 'button', aria: { expanded: 'false' } }, ...children)
+  const reveal = () => {
+    hidden.classList.add('seen')
+    hidden.setAttribute('aria-expanded', 'true')
+  }
+  hidden.addEventListener('click', reveal)
+  hidden.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter' || key === ' ') reveal()
+  })
+  return hidden
+}
+
+/** Monospaced text is copied by a tap, as in Telegram's own apps. @param {string} text @param {Acts} acts */
+function code(text, acts) {
+  return el('button', { type: 'button', class: 'code', onclick: () => acts.copy(text) }, text)
+}
