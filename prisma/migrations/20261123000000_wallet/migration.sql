@@ -343,9 +343,12 @@ CREATE TABLE "suspense_item" (
 -- CreateTable
 CREATE TABLE "notice" (
     "id" UUID NOT NULL,
-    "user_id" UUID NOT NULL,
+    "user_id" UUID,
+    "bot_id" BIGINT,
+    "telegram_id" BIGINT,
     "kind" TEXT NOT NULL,
-    "data" JSONB NOT NULL,
+    "data_key" BYTEA NOT NULL,
+    "envelope" BYTEA NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'waiting',
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "created_at" TIMESTAMPTZ(3) NOT NULL,

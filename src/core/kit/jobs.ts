@@ -1,0 +1,27 @@
+import type { Scope } from './use-case.ts'
+
+export type JobOptions = {
+  /** One waiting job per key: a second one replaces it. */
+  jobKey?: string
+  runAt?: Date
+  maxAttempts?: number
+}
+
+/**
+ * Adds a job to the outbox inside the running transaction: it exists exactly when what caused it does.
+ * @param payload small and free of personal data, for it is stored as it is: ids only
+ */
+export async function enqueue(
+  scope: Scope,
+  job: string,
+  payload: Record<string, string>,
+  { jobKey, runAt, maxAttempts }: JobOptions = {},
+): Promise<void> {
+  await scope.tx.$queryRaw`
+    SELECT id FROM graphile_worker.add_job(
+      identifier => ${job}::text,
+      payload => ${JSON.stringify(payload)}::json,
+      run_at => ${runAt ?? null}::timestamptz,
+      max_attempts => ${maxAttempts ?? null}::integer,
+      job_key => ${jobKey ?? null}::text)`
+}
