@@ -1,0 +1,29 @@
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+
+/**
+ * What is counted. Labels take words from our own lists only (a route's pattern, a job's name, an outcome), never
+ * what a person sent: that would leak it, and every new value costs memory for ever.
+ */
+export type Metrics = ReturnType<typeof createMetrics>
+
+/** One registry per program, so that two programs in one test process do not count together. */
+export function createMetrics() {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Counter({ name: `okpay_${name}`, help, labelNames, registers: [registry] })
+  const seconds = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Histogram({ name: `okpay_${name}`, help, labelNames, buckets: SECONDS, registers: [registry] })
+
+  return {
+    registry,
+    updates: seconds('update_seconds', 'Handling of Telegram updates', ['outcome']),
+    telegramCalls: seconds('telegram_call_seconds', 'Calls to the Bot API', ['method', 'outcome']),
+    requests: seconds('http_request_seconds', 'Answered HTTP requests', ['method', 'route', 'status']),
+    callbacks: counter('callbacks_total', 'Callbacks received from rails', ['rail', 'outcome']),
+    refusals: counter('refusals_total', 'Refusals by failure code', ['code']),
+    jobs: seconds('job_seconds', 'Runs of background jobs', ['job', 'outcome']),
+  }
+}

@@ -1,0 +1,73 @@
+import { createServer, type Server, type Socket } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+import { createMailer } from '../../../src/platform/mail/mailer.ts'
+
+let server: Server | undefined
+
+afterEach(() => void server?.close())
+
+/** An SMTP server that says yes to everything and keeps what it heard. */
+async function smtpServer(): Promise<{ url: string; heard: () => string }> {
+  let heard = ''
+  server = createServer((socket: Socket) => {
+    let inBody = false
+    socket.write('220 ready\r\n')
+    socket.on('data', (chunk) => {
+      heard += chunk
+      for (const line of String(chunk).split('\r\n')) {
+        if (inBody) {
+          if (line !== '.') continue
+          inBody = false
+          socket.write('250 taken\r\n')
+        } else if (line.startsWith('DATA')) {
+          inBody = true
+          socket.write('354 go on\r\n')
+        } else if (line === 'QUIT') socket.end('221 bye\r\n')
+        else if (line) socket.write('250 ok\r\n')
+      }
+    })
+  })
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  return { url: `smtp://127.0.0.1:${port}`, heard: () => heard }
+}
+
+const mail = {
+  to: 'anna@example.com',
+  subject: 'Confirm your email 确认邮箱',
+  text: 'plain words',
+  html: '<p>rich</p>',
+}
+
+test('a mail leaves over SMTP from the one sender to the one recipient', async () => {
+  const { url, heard } = await smtpServer()
+  const mailer = createMailer({ smtpUrl: url, from: 'no-reply@pay.example.com' })
+  await mailer.send(mail)
+  mailer.close()
+  expect(heard()).toMatch(/MAIL FROM:<no-reply@pay.example.com>/)
+  expect(heard().match(/RCPT TO:.*/g)).toEqual(['RCPT TO:<anna@example.com>'])
+  expect(heard()).toMatch(/^From: OKPay <no-reply@pay.example.com>\r$/m)
+  expect(heard()).toMatch(/^Auto-Submitted: auto-generated\r$/m)
+  expect(heard()).toContain('plain words')
+  expect(heard()).toContain('<p>rich</p>')
+})
+
+test.each([
+  ['a second recipient', { to: 'anna@example.com, mallory@example.com' }],
+  ['a header in the address', { to: 'anna@example.com\r\nBcc: mallory@example.com' }],
+  ['a display name', { to: 'Mallory <mallory@example.com>' }],
+  ['a group', { to: 'all: anna@example.com;' }],
+  ['a header in the subject', { subject: 'Hello\r\nBcc: mallory@example.com' }],
+  ['a bare line feed in the subject', { subject: 'Hello\nBcc: mallory@example.com' }],
+])('ATH-10 a mail with %s is not sent', async (_what, wrong) => {
+  const { url, heard } = await smtpServer()
+  const mailer = createMailer({ smtpUrl: url, from: 'no-reply@pay.example.com' })
+  await expect(mailer.send({ ...mail, ...wrong })).rejects.toThrow()
+  expect(heard()).not.toContain('mallory')
+})
+
+test('a server that cannot be reached is an error, not a lost mail', async () => {
+  const { url } = await smtpServer()
+  await new Promise((resolve) => server?.close(resolve))
+  await expect(createMailer({ smtpUrl: url, from: 'a@b.example' }).send(mail)).rejects.toThrow('ECONNREFUSED')
+})
