@@ -1,0 +1,29 @@
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import { chatKey, viewChat } from './chat.ts'
+import type { ChatRef, ChatView, Locale } from './views.ts'
+
+type Meeting = { chat: ChatRef; firstName: string; username?: string; languageGuess?: string }
+
+/** Notes that a person wrote to us. User names are kept in lower case, because Telegram does not tell cases apart. */
+export const meetChat: UseCase<Meeting, ChatView> = async (scope, input) => {
+  const { botId, telegramId } = input.chat
+  const username = input.username?.toLowerCase() ?? null
+  const seen = { firstName: input.firstName, username, blocked: false, lastSeenAt: scope.now }
+  if (username) await forgetFormerHolder(scope, input.chat, username)
+  const chat = await scope.tx.chat.upsert({
+    where: chatKey(input.chat),
+    create: { botId, telegramId, locale: guessLocale(input.languageGuess), ...seen },
+    update: seen,
+  })
+  return viewChat(scope, chat)
+}
+
+// A user name belongs to one person at a time. Whoever had it before must not be found, or paid, by it.
+async function forgetFormerHolder(scope: Scope, { botId, telegramId }: ChatRef, username: string): Promise<void> {
+  await scope.tx.chat.updateMany({
+    where: { botId, username, telegramId: { not: telegramId } },
+    data: { username: null },
+  })
+}
+
+const guessLocale = (languageCode = ''): Locale => (/^zh\b/i.test(languageCode) ? 'zh-CN' : 'en')
