@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config'
+import { closingLine } from './test/support/closing-line.ts'
+
+// A test named `*.pure.test.ts` touches no database, no other process and no network; `npm run check` runs those.
+// Every other test is of the `world`: it gets a real PostgreSQL, started once for the run.
+const PURE = 'test/**/*.pure.test.ts'
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    restoreMocks: true,
+    reporters: ['default', closingLine()],
+    projects: [
+      { extends: true, test: { name: 'pure', include: [PURE] } },
+      {
+        extends: true,
+        test: {
+          name: 'world',
+          include: ['test/**/*.test.ts'],
+          exclude: [PURE],
+          globalSetup: ['test/support/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
