@@ -39,7 +39,7 @@ function deliveryLine({ type, state, attempts }) {
   const time = last ? ` · ${clockTime(last.at)}` : ''
   return el(
     'div',
-    { class: `state ${state}`, title: last?.problem },
+    { class: `state ${state} ${type.replace('.', '-')}`, title: last?.problem },
     el('b', {}, t(type)),
     el('span', {}, `${t(state, { status })}${count}${time}`),
   )
