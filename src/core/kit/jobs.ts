@@ -25,3 +25,14 @@ export async function enqueue(
       max_attempts => ${maxAttempts ?? null}::integer,
       job_key => ${jobKey ?? null}::text)`
 }
+
+/** Adds many jobs of one kind in one statement. */
+export async function enqueueAll(
+  scope: Scope,
+  job: string,
+  payloads: readonly Record<string, string>[],
+): Promise<void> {
+  await scope.tx.$queryRaw`
+    SELECT count(graphile_worker.add_job(identifier => ${job}::text, payload => p::json))
+    FROM unnest(${payloads.map((payload) => JSON.stringify(payload))}::text[]) AS p`
+}

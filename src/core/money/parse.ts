@@ -31,7 +31,8 @@ export function parseAmount(text: string, currency: CurrencyCode): ParsedAmount 
   const shape = SHAPE.exec(typed)
   if (!shape) return problem('not_a_number')
   const [, whole = '', , decimals = ''] = shape
-  if (decimals.length === 3 && whole.length <= 3 && whole !== '0') return problem('ambiguous', readings(whole, decimals, currency))
+  if (decimals.length === 3 && whole.length <= 3 && whole !== '0')
+    return problem('ambiguous', readings(whole, decimals, currency))
   if (decimals.length > exponentOf(currency)) return problem('too_many_decimals')
   return checked(scaled(whole, decimals, currency))
 }

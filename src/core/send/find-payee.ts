@@ -1,0 +1,86 @@
+import type { ChatRef } from '../chat/views.ts'
+import { DomainError, fail, type Result } from '../kit/failure.ts'
+import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
+import { type ActingUser, actingUser } from '../people/actor.ts'
+import { parsePhone } from '../people/phone.ts'
+import { type Party, partiesById, payeeView } from './party.ts'
+import type { PayeeRef, PayeeView } from './views.ts'
+
+const MISSES_MAX = 20
+const WINDOW_MS = 3_600_000
+
+/**
+ * Finds who is meant. People who look for many that do not exist are made to wait (API-09), so a miss is counted in a
+ * transaction of its own: the one that looked has rolled back.
+ */
+export async function findPayee(
+  deps: CoreDeps,
+  input: { actor: ChatRef; payee: PayeeRef },
+): Promise<Result<PayeeView>> {
+  const found = await run(deps, findPayeeOnce, input)
+  if (!found.ok && found.failure.code === 'payee_not_found') await run(deps, countMiss, input.actor)
+  return found
+}
+
+async function findPayeeOnce(scope: Scope, { actor, payee }: { actor: ChatRef; payee: PayeeRef }): Promise<PayeeView> {
+  const me = await actingUser(scope, actor)
+  const party = await resolvePayee(scope, me, actor.botId, payee)
+  return payeeView(party, await isFirstPayment(scope, me.id, party.id))
+}
+
+/** The payee's account is settled here, once: from now on the id counts, whatever becomes of the name (TG-07). */
+export async function resolvePayee(scope: Scope, me: ActingUser, botId: bigint, payee: PayeeRef): Promise<Party> {
+  await refuseSearchers(scope, me.id)
+  const id = await userIdOf(scope, botId, payee)
+  if (!id) return fail({ code: 'payee_not_found', asked: asked(payee) })
+  if (id === me.id) return fail({ code: 'self_transfer' })
+  const party = (await partiesById(scope, [id], 'none')).get(id)
+  if (!party || party.state === 'closed') return fail({ code: 'payee_unavailable' })
+  return party
+}
+
+export async function isFirstPayment({ tx }: Scope, ownerId: string, payeeId: string): Promise<boolean> {
+  return (await tx.intent.findFirst({ where: { ownerId, payeeId, state: 'committed' }, select: { id: true } })) === null
+}
+
+async function userIdOf({ tx, keyring }: Scope, botId: bigint, payee: PayeeRef): Promise<string | undefined> {
+  if ('userId' in payee) return (await tx.user.findUnique({ where: { id: payee.userId }, select: { id: true } }))?.id
+  if ('telegramId' in payee) return (await bound(tx, { botId, telegramId: payee.telegramId }))?.userId ?? undefined
+  if ('phone' in payee) {
+    const phone = parsePhone(payee.phone)
+    if (!phone) return undefined
+    const phoneIndex = Uint8Array.from(keyring.blindIndex('phone', phone))
+    return (await tx.user.findUnique({ where: { phoneIndex }, select: { id: true } }))?.id
+  }
+  const handle = payee.handle.replace(/^@/, '')
+  if (handle === '') return undefined
+  const byId = await tx.user.findUnique({ where: { okpayId: handle.toUpperCase() }, select: { id: true } })
+  return byId?.id ?? (await bound(tx, { botId, username: handle.toLowerCase() }))?.userId ?? undefined
+}
+
+const bound = (tx: Scope['tx'], where: { botId: bigint; telegramId?: bigint; username?: string }) =>
+  tx.chat.findFirst({ where: { ...where, userId: { not: null } }, select: { userId: true } })
+
+const asked = (payee: PayeeRef): string => ('handle' in payee ? payee.handle : 'phone' in payee ? payee.phone : '')
+
+async function refuseSearchers({ tx, now }: Scope, userId: string): Promise<void> {
+  const row = await tx.factorThrottle.findUnique({
+    where: { subject_factor: { subject: userId, factor: 'payee_lookup' } },
+  })
+  if (!row || row.failures < MISSES_MAX) return
+  const until = new Date(row.windowStart.getTime() + WINDOW_MS)
+  if (until > now) throw new DomainError({ code: 'too_many_requests', until })
+}
+
+async function countMiss(scope: Scope, actor: ChatRef): Promise<null> {
+  const { tx, now } = scope
+  const { id } = await actingUser(scope, actor)
+  const windowFrom = new Date(now.getTime() - WINDOW_MS)
+  await tx.$executeRaw`
+    insert into factor_throttle as t (subject, factor, failures, window_start)
+    values (${id}, 'payee_lookup', 1, ${now}::timestamptz)
+    on conflict (subject, factor) do update set
+      failures = case when t.window_start < ${windowFrom}::timestamptz then 1 else t.failures + 1 end,
+      window_start = case when t.window_start < ${windowFrom}::timestamptz then ${now}::timestamptz else t.window_start end`
+  return null
+}

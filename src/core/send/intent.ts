@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { Intent } from '#prisma'
+import { type CurrencyCode, isCurrency } from '../money/currency.ts'
+import { type Money, money } from '../money/money.ts'
+
+/** How long a confirm card may be confirmed, and how long a given PIN counts. */
+export const INTENT_TTL_SECONDS = 300
+
+/** What an authorisation is bound to (TXA-03): a change of any of these voids it. */
+export type IntentTerms = Pick<
+  Intent,
+  'id' | 'ownerId' | 'payeeId' | 'payerAccount' | 'payeeAccount' | 'currency' | 'amount' | 'fee' | 'feeVersion'
+>
+
+export function termsHash(terms: IntentTerms): Uint8Array<ArrayBuffer> {
+  const { id, ownerId, payeeId, payerAccount, payeeAccount, currency, amount, fee, feeVersion } = terms
+  const text = [id, ownerId, payeeId, payerAccount, payeeAccount, currency, amount, fee, feeVersion].join('\n')
+  return new Uint8Array(createHash('sha256').update(text).digest())
+}
+
+/** The amounts of an intent as money. */
+export function amountsOf(intent: Pick<Intent, 'currency' | 'amount' | 'fee'>): {
+  amount: Money
+  fee: Money
+  total: Money
+} {
+  const currency = currencyOf(intent.currency)
+  return {
+    amount: money(intent.amount, currency),
+    fee: money(intent.fee, currency),
+    total: money(intent.amount + intent.fee, currency),
+  }
+}
+
+export function currencyOf(code: string): CurrencyCode {
+  if (isCurrency(code)) return code
+  throw new Error(`the database holds a currency the code does not know: ${code}`)
+}

@@ -1,0 +1,25 @@
+import type { ChatRef } from '../chat/views.ts'
+import type { UseCase } from '../kit/use-case.ts'
+import { actingUser } from '../people/actor.ts'
+import { partiesById, payeeView } from './party.ts'
+import type { PayeeView } from './views.ts'
+
+/** The people somebody paid last, the newest first, each once. */
+export const recentPayees: UseCase<{ actor: ChatRef; limit: number }, PayeeView[]> = async (
+  scope,
+  { actor, limit },
+) => {
+  const me = await actingUser(scope, actor)
+  const rows = await scope.tx.$queryRaw<{ payeeId: string }[]>`
+    select payee_id as "payeeId" from intent where owner_id = ${me.id}::uuid and state = 'committed'
+    group by payee_id order by max(confirmed_at) desc limit ${limit}`
+  const parties = await partiesById(
+    scope,
+    rows.map((row) => row.payeeId),
+    'none',
+  )
+  return rows.flatMap(({ payeeId }) => {
+    const party = parties.get(payeeId)
+    return party && party.state !== 'closed' ? [payeeView(party, false)] : []
+  })
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import type { TopUp } from '#prisma'
+import { audit } from '../kit/audit.ts'
+import { normaliseReference } from '../kit/reference.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import { accountOf, ownerOfRail, ownerOfUser } from '../ledger/chart.ts'
+import { postOne } from '../ledger/post.ts'
+import { money } from '../money/money.ts'
+import { notify } from '../notices/notify.ts'
+import { currencyOf } from '../send/intent.ts'
+import { returnTopUp } from './return.ts'
+import { suspend } from './suspense.ts'
+import type { RailOutcome, RailReport } from './views.ts'
+
+/**
+ * What a rail told us, once its signature was checked: the event and its effect commit together, so it counts once
+ * however often, late or out of order it comes. Money that does not match what was expected in reference, account,
+ * currency and amount is kept in suspense, never guessed (CBK-03..05, CBK-09).
+ */
+export const receiveReport: UseCase<RailReport, RailOutcome> = async (scope, report) => {
+  if (!(await isNew(scope, report))) return 'repeated'
+  const outcome = await effectOf(scope, report)
+  await audit(scope, 'system', `callback.${outcome}`, `callback:${report.rail}:${report.eventId}`, {
+    type: report.type,
+  })
+  return outcome
+}
+
+/** Keeps the event as it arrived. The unique key makes a twin wait for the first one's commit and then step aside. */
+async function isNew({ tx, now }: Scope, { rail, eventId, raw, signature, type }: RailReport): Promise<boolean> {
+  const bodyHash = createHash('sha256').update(raw).digest()
+  const added = await tx.$executeRaw`
+    insert into callback_inbox (rail, event_id, body_hash, body, signature, received_at, outcome)
+    values (${rail}, ${eventId}, ${bodyHash}, ${raw}, ${signature}, ${now}::timestamptz, ${type}) on conflict do nothing`
+  return added === 1
+}
+
+async function effectOf(scope: Scope, report: RailReport): Promise<RailOutcome> {
+  const topUp = await lockTopUp(scope, report)
+  switch (report.type) {
+    case 'topup.succeeded':
+      return succeeded(scope, report, topUp)
+    case 'topup.failed':
+      return topUp ? failed(scope, report, topUp) : 'ignored'
+    case 'topup.returned':
+      return topUp ? returnTopUp(scope, report, topUp) : 'ignored'
+  }
+}
+
+async function lockTopUp({ tx }: Scope, { rail, reference }: RailReport): Promise<TopUp | null> {
+  const normal = normaliseReference(reference)
+  await tx.$queryRaw`select id from top_up where reference = ${normal} for update`
+  return tx.topUp.findFirst({ where: { reference: normal, rail } })
+}
+
+async function succeeded(scope: Scope, report: RailReport, topUp: TopUp | null): Promise<RailOutcome> {
+  if (!topUp) return suspend(scope, report, 'unknown_reference')
+  const expected = scope.bankAccounts[currencyOf(topUp.currency)]
+  if (report.amount.currency !== topUp.currency) return suspend(scope, report, 'wrong_currency', topUp)
+  if (report.account !== expected?.account) return suspend(scope, report, 'wrong_account', topUp)
+  if (report.amount.minor !== topUp.amount) return suspend(scope, report, 'wrong_amount', topUp)
+  if (topUp.state === 'credited') return suspend(scope, report, 'paid_twice', topUp)
+  // The bank took it back before its good news arrived: together they are nothing.
+  if (topUp.state === 'returned') return 'ignored'
+  return credit(scope, report, topUp)
+}
+
+async function credit(scope: Scope, { rail, amount }: RailReport, topUp: TopUp): Promise<RailOutcome> {
+  const { tx, now } = scope
+  const from = await accountOf(tx, ownerOfRail(rail), 'topup_clearing', amount.currency)
+  const to = await accountOf(tx, ownerOfUser(topUp.userId), 'user', amount.currency)
+  const business = { id: topUp.id, kind: 'topup', businessKey: `topup:${topUp.id}`, actor: `rail:${rail}` }
+  await postOne(scope, { ...business, legs: [{ from, to, amount }] })
+  await tx.topUp.update({
+    where: { id: topUp.id },
+    data: { state: 'credited', credited: amount.minor, reason: null, settledAt: now },
+  })
+  const account = await tx.ledgerAccount.findUniqueOrThrow({ where: { id: to } })
+  const available = money(account.balance, amount.currency)
+  const asked = money(topUp.amount, amount.currency)
+  await notify(
+    scope,
+    { userId: topUp.userId },
+    { kind: 'topup_credited', amount, reference: topUp.reference, available, asked },
+  )
+  return 'credited'
+}
+
+async function failed(scope: Scope, report: RailReport, topUp: TopUp): Promise<RailOutcome> {
+  // Money that came, or went back, is the later truth whatever order the news has.
+  if (topUp.state !== 'pending' && topUp.state !== 'expired') return 'ignored'
+  const reason = report.reason ?? 'provider_unavailable'
+  await scope.tx.topUp.update({ where: { id: topUp.id }, data: { state: 'failed', reason, settledAt: scope.now } })
+  const amount = money(topUp.amount, currencyOf(topUp.currency))
+  await notify(scope, { userId: topUp.userId }, { kind: 'topup_failed', amount, reference: topUp.reference, reason })
+  return 'failed'
+}

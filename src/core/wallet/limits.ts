@@ -1,0 +1,31 @@
+import type { ChatRef } from '../chat/views.ts'
+import type { UseCase } from '../kit/use-case.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+import { money } from '../money/money.ts'
+import { actingUser } from '../people/actor.ts'
+import { currencyOf } from '../send/intent.ts'
+import { dayOf, endOfDay, limitRuleAt } from './schedule.ts'
+import type { LimitsView } from './views.ts'
+
+/** What a person may send: at once, today, and how much of today is left; and what goes without the PIN. */
+export const getLimits: UseCase<{ actor: ChatRef; currency?: CurrencyCode }, LimitsView> = async (scope, input) => {
+  const { tx, now } = scope
+  const me = await actingUser(scope, input.actor)
+  const currency = input.currency ?? currencyOf(me.homeCurrency)
+  const rule = await limitRuleAt(tx, me.level, currency, now)
+  const counter = await tx.spendCounter.findUnique({
+    where: { userId_day_operation_currency: { userId: me.id, day: dayOf(now), operation: 'send', currency } },
+  })
+  const used = counter?.spent ?? 0n
+  return {
+    level: me.level,
+    currency,
+    single: money(rule.singleMinor, currency),
+    daily: money(rule.dailyMinor, currency),
+    usedToday: money(used, currency),
+    leftToday: money(used < rule.dailyMinor ? rule.dailyMinor - used : 0n, currency),
+    small: money(me.smallPaymentMinor ?? rule.smallMinor, currency),
+    smallDaily: money(rule.smallDailyMinor, currency),
+    resetsAt: endOfDay(now),
+  }
+}
