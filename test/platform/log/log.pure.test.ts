@@ -35,7 +35,7 @@ test('LOG-03 a bot token and headers are hidden in everything an error wraps, an
     err: { type: 'Error', message: 'handler failed', cause: { error: { code: 'ECONNRESET' } } },
   })
   expect(first.err.cause.error.message).toBe('request to https://api.telegram.org/bot[hidden]/sendMessage failed')
-  expect(first.err.stack).toContain('log.test.ts')
+  expect(first.err.stack).toContain('log.pure.test.ts')
 })
 
 test('LOG-03 canaries in messages, addresses, headers and fields of any depth never reach the log', () => {
