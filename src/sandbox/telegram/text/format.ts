@@ -14,9 +14,7 @@ const PLAIN_TYPES = new Set([
 ])
 
 /** Types a bot may send back but which Telegram finds by itself. */
-const DETECTED_TYPES = new Set(
-  'mention hashtag cashtag bot_command url email phone_number bank_card_number'.split(' '),
-)
+const DETECTED_TYPES = new Set('mention hashtag cashtag bot_command url email phone_number bank_card_number'.split(' '))
 
 /** Text or caption as the bot wrote it -> what people see: parsed, trimmed, with links and commands found. */
 export function formatText(
@@ -48,7 +46,7 @@ function parse(source: string, mode: string, entitiesJson: string): FormattedTex
 
 /** Line ends and control characters as Telegram keeps them. */
 function clean(source: string): string {
-  return source.replaceAll('\r', '').replace(/[\0-\x09\x0b-\x1f]/g, ' ')
+  return source.replaceAll('\r', '').replace(/\p{Cc}/gu, (char) => (char === '\n' || char > '\x1f' ? char : ' '))
 }
 
 function trim({ text, entities }: FormattedText): FormattedText {

@@ -58,6 +58,8 @@ export function parseHtml(source: string): FormattedText {
 
   const unclosed = open.at(-1)
   if (unclosed) throw cannotParse(`Can't find end tag corresponding to start tag "${unclosed.name}"`)
+  // A language on `code` only means something inside `pre`.
+  for (const entity of entities) if (entity.type === 'code') delete entity.language
   return { text, entities }
 }
 

@@ -14,7 +14,8 @@ const NAMES: Record<string, string> = {
   '```': 'pre',
   '[': 'text_link',
 }
-const titled = (name: string): string => (name === 'text_link' ? 'TextUrl' : name.charAt(0).toUpperCase() + name.slice(1))
+const titled = (name: string): string =>
+  name === 'text_link' ? 'TextUrl' : name.charAt(0).toUpperCase() + name.slice(1)
 
 type Open = { mark: string; offset: number; begin: number; language?: string }
 
@@ -33,7 +34,7 @@ export function parseMarkdownV2(source: string): FormattedText {
 
   while (at < source.length) {
     const char = source.charAt(at)
-    const isEscape = char === '\\' && /[\x01-\x7e]/.test(source.charAt(at + 1))
+    const isEscape = char === '\\' && /[!-~ ]/.test(source.charAt(at + 1))
     if (isEscape) {
       text += source.charAt(at + 1)
       at += 2
@@ -65,7 +66,9 @@ export function parseMarkdownV2(source: string): FormattedText {
   const last = open.at(-1)
   if (last) {
     const name = titled(NAMES[last.mark] ?? last.mark)
-    throw cannotParse(`Can't find end of ${name} entity at byte offset ${Buffer.byteLength(source.slice(0, last.begin))}`)
+    throw cannotParse(
+      `Can't find end of ${name} entity at byte offset ${Buffer.byteLength(source.slice(0, last.begin))}`,
+    )
   }
   return { text, entities }
 }

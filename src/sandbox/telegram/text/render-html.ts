@@ -29,7 +29,13 @@ export function renderHtml(text: string, entities: Entity[]): string {
     const active = entities.filter((entity) => entity.offset <= from && entity.offset + entity.length >= to)
     const tags = active.map((entity) => tagsOf(entity, text))
     const inner = escapeHtml(text.slice(from, to))
-    html += tags.map(([open]) => open).join('') + inner + tags.map(([, close]) => close).reverse().join('')
+    html +=
+      tags.map(([open]) => open).join('') +
+      inner +
+      tags
+        .map(([, close]) => close)
+        .reverse()
+        .join('')
   }
   return html
 }

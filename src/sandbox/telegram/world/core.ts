@@ -3,7 +3,13 @@ import type { WireUser } from '../wire.ts'
 import type { Chat, Message, Person, WorldState } from './state.ts'
 
 /** A request of the bot and the answer it got, as the transcript and conformance tests see them. */
-export type Exchange = { method: string; params: Record<string, string>; files: string[]; status: number; reply: unknown }
+export type Exchange = {
+  method: string
+  params: Record<string, string>
+  files: string[]
+  status: number
+  reply: unknown
+}
 
 type WorldEvents = { chat: [Chat]; update: []; exchange: [Exchange]; toast: [string] }
 

@@ -1,0 +1,64 @@
+import express, { Router } from 'express'
+import { z } from 'zod'
+import type { StandIn } from '../telegram/index.ts'
+import { handle, read } from './refusal.ts'
+
+const id = z.coerce.number().int()
+const personParam = z.object({ id })
+
+const text = z.strictObject({ text: z.string(), replyTo: id.optional() })
+const tap = z.strictObject({ label: z.string().min(1), messageId: id.optional() })
+const contact = z.strictObject({ phone: z.string().optional(), userId: id.optional() })
+const start = z.strictObject({ payload: z.string().optional() })
+const forward = z.strictObject({ messageId: id, fromPersonId: id.optional() })
+const edit = z.strictObject({ messageId: id, text: z.string() })
+const username = z.strictObject({ username: z.string() })
+
+const PHOTO_LIMIT = '20mb'
+
+/** POST /api/people/:id/<act>: everything a person can do with their phone. */
+export function personActs({ world }: StandIn): Router {
+  const router = Router()
+  const act = (name: string, perform: (personId: number, body: unknown) => unknown): void => {
+    router.post(
+      `/api/people/:id/${name}`,
+      express.json(),
+      handle((request) => perform(world.person(read(personParam, request.params).id).id, request.body)),
+    )
+  }
+
+  // An image comes as it is; what kind it is shows in its first bytes, so the content type does not matter.
+  router.post(
+    '/api/people/:id/photo',
+    express.raw({ type: () => true, limit: PHOTO_LIMIT }),
+    handle((request) => {
+      const caption = typeof request.query.caption === 'string' ? request.query.caption : ''
+      const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+      return sent(world.sendPhoto(read(personParam, request.params).id, bytes, caption))
+    }),
+  )
+
+  act('text', (personId, body) => {
+    const { text: words, replyTo } = read(text, body)
+    return sent(world.say(personId, words, { replyTo }))
+  })
+  act('tap', (personId, body) => {
+    const { label, messageId } = read(tap, body)
+    return world.tap(personId, label, messageId === undefined ? {} : { messageId })
+  })
+  act('contact', (personId, body) => sent(world.shareContact(personId, read(contact, body))))
+  act('start', (personId, body) => sent(world.start(personId, read(start, body).payload)))
+  act('forward', (personId, body) => sent(world.forward(personId, read(forward, body))))
+  act('edit', (personId, body) => {
+    const { messageId, text: words } = read(edit, body)
+    return sent(world.edit(personId, messageId, words))
+  })
+  act('username', (personId, body) => world.setUsername(personId, read(username, body).username))
+  act('block', (personId) => world.block(personId))
+  act('unblock', (personId) => world.unblock(personId))
+  act('delete-chat', (personId) => world.deleteChat(personId))
+  act('deactivate', (personId) => world.deactivate(personId))
+  return router
+}
+
+const sent = (message: { id: number }) => ({ messageId: message.id })

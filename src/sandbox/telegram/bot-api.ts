@@ -1,0 +1,68 @@
+import { BotApiError } from './bot-api-error.ts'
+import { createLongPoll } from './long-poll.ts'
+import { findMethod } from './methods/registry.ts'
+import { createParams, type Params } from './params.ts'
+import { createWebhookDelivery } from './webhook-delivery.ts'
+import { readWebhook, setWebhook } from './webhook-setup.ts'
+import type { Server } from './world/world.ts'
+
+export type Answer = { result: unknown; description?: string }
+
+export type BotApi = {
+  call(method: string, params: Params, gone: AbortSignal): Promise<Answer>
+  close(): void
+}
+
+/** Every method by name: those that talk about delivery live here, the rest in `methods/`. */
+export function createBotApi(server: Server): BotApi {
+  const { core, updates } = server
+  const poll = createLongPoll(server)
+  const delivery = createWebhookDelivery(server, (method, raw) =>
+    call(method, createParams(raw, new Map()), new AbortController().signal),
+  )
+
+  async function call(name: string, params: Params, gone: AbortSignal): Promise<Answer> {
+    switch (name.toLowerCase()) {
+      case 'getupdates':
+        return { result: await poll.getUpdates(params, gone) }
+      case 'setwebhook': {
+        const webhook = readWebhook(params)
+        if (webhook) poll.interrupt('Conflict: terminated by setWebhook request')
+        const description = setWebhook(server, params, webhook)
+        delivery.reset()
+        return { result: true, description }
+      }
+      case 'deletewebhook':
+        return { result: true, description: setWebhook(server, params, null) }
+      case 'getwebhookinfo':
+        return { result: webhookInfo() }
+      case 'logout':
+      case 'close':
+        return { result: true }
+      default: {
+        const method = findMethod(name)
+        if (!method) throw new BotApiError(404, 'Not Found: method not found')
+        return { result: method(server, params) }
+      }
+    }
+  }
+
+  function webhookInfo(): Record<string, unknown> {
+    const { webhook, allowedUpdates } = core.state
+    return {
+      url: webhook?.url ?? '',
+      has_custom_certificate: false,
+      pending_update_count: updates.pending().length,
+      ...(webhook ? { max_connections: webhook.maxConnections, ip_address: webhook.ip, ...delivery.info() } : {}),
+      allowed_updates: allowedUpdates ?? undefined,
+    }
+  }
+
+  return {
+    call,
+    close() {
+      delivery.stop()
+      poll.interrupt('Conflict: terminated by other getUpdates request; the server is closing')
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from 'node:util'
+import { badRequest } from '../bot-api-error.ts'
+import type { Params } from '../params.ts'
+import { readReplyMarkup } from '../reply-markup.ts'
+import { wireMessage } from '../wire-message.ts'
+import { changed, unixSeconds } from '../world/core.ts'
+import type { Chat, Message } from '../world/state.ts'
+import type { Server } from '../world/world.ts'
+import { findChat, findMessage } from './chat-access.ts'
+import { readCaption, readLinkPreview, readText } from './content.ts'
+import type { Methods } from './method.ts'
+
+const NOT_MODIFIED =
+  'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message'
+
+export const edit: Methods = {
+  editMessageText(server, params) {
+    const target = editable(server, params)
+    const text = readText(server, params, 'MESSAGE_TOO_LONG')
+    if (target.message.media) throw badRequest('there is no text in the message to edit')
+    return apply(server, params, target, { ...text, linkPreview: readLinkPreview(params) })
+  },
+
+  editMessageCaption(server, params) {
+    const target = editable(server, params)
+    const caption = readCaption(server, params)
+    if (!target.message.media || target.message.media.kind === 'contact') {
+      throw badRequest('there is no caption in the message to edit')
+    }
+    return apply(server, params, target, caption)
+  },
+
+  editMessageReplyMarkup(server, params) {
+    return apply(server, params, editable(server, params), {})
+  },
+}
+
+type Target = { chat: Chat; message: Message }
+
+/** Only the bot's own messages, and none that came with a reply keyboard. There is no age limit on those. */
+function editable(server: Server, params: Params): Target {
+  if (params.has('inline_message_id')) throw badRequest('MESSAGE_ID_INVALID')
+  const chat = findChat(server, params, 'write')
+  const message = findMessage(chat, params, 'message to edit not found')
+  const isOwn = message.from === server.core.bot.id && !message.joined && message.leftBy === undefined
+  if (!isOwn || message.replyMarkup || message.forwardOrigin) throw badRequest("message can't be edited")
+  return { chat, message }
+}
+
+/** An edit without `reply_markup` takes the buttons away: that is the Bot API's rule, and bots get it wrong. */
+function apply({ core }: Server, params: Params, { chat, message }: Target, parts: Partial<Message>): unknown {
+  const markup = readReplyMarkup(params, chat.type)
+  if (markup.kind !== 'none' && markup.kind !== 'inline') throw badRequest('inline keyboard expected')
+  const inlineKeyboard = markup.kind === 'inline' ? markup.rows : undefined
+  const next = { ...message, ...parts, inlineKeyboard }
+  if (isDeepStrictEqual(plain(next), plain(message))) throw badRequest(NOT_MODIFIED)
+  const isContent = !isDeepStrictEqual(plain({ ...next, inlineKeyboard: message.inlineKeyboard }), plain(message))
+  Object.assign(message, parts, { inlineKeyboard })
+  // A change of buttons alone does not mark a message as edited on people's screens, but Telegram dates it all the same.
+  message.editDate = isContent || message.editDate ? unixSeconds(core) : message.editDate
+  changed(core, chat)
+  return wireMessage(core, message)
+}
+
+/** Without the fields that are absent one way or the other. */
+const plain = (message: Message): unknown => JSON.parse(JSON.stringify(message))
