@@ -1,0 +1,134 @@
+## Why something was refused: what, why in numbers, what helps. One text for every failure code, then the buttons.
+
+failure-code = <code>{ $code }</code>
+
+failure-insufficient-balance =
+    ⛔ Not sent: <b>{ $short }</b> short.
+    You have { $available } available. This needs { $needed }.
+failure-insufficient-balance-hold =
+    ⛔ Not sent: <b>{ $short }</b> short.
+    You have { $available } available and { $onHold } on hold. This needs { $needed }.
+failure-insufficient-for-fee =
+    ⛔ Not sent: <b>{ $short }</b> short for the fee.
+    You have { $available } available: enough for the amount, not for the fee on top. Together that is { $needed }.
+failure-insufficient-for-fee-hold =
+    ⛔ Not sent: <b>{ $short }</b> short for the fee.
+    You have { $available } available and { $onHold } on hold: enough for the amount, not for the fee on top. Together that is { $needed }.
+failure-limit-single =
+    ⛔ Not sent: one payment may be up to <b>{ $limit }</b>.
+    You asked for { $asked }. Send less, or send it in several payments.
+failure-limit-daily =
+    ⛔ Not sent: <b>{ $left }</b> of today's limit is left.
+    You may send { $limit } a day and have sent { $used } today. It starts anew at { $resetsAt }.
+failure-limit-daily-nothing =
+    ⛔ Not sent: today's limit of <b>{ $limit }</b> is used up.
+    It starts anew at { $resetsAt }. Until then support can raise it.
+failure-account-frozen-by-user =
+    ❄️ Not sent: you froze your account.
+    Nothing goes out until you unfreeze it. Money still arrives. Unfreezing takes your password, on a page of ours.
+failure-account-restricted =
+    ⛔ Not sent: your account is restricted for now.
+    Your money stays yours and still arrives, but nothing can go out. Support tells you the reason and what is needed.
+failure-payee-not-found =
+    ⛔ Nobody at OKPay goes by <b>{ $asked }</b>.
+    Check how it is written, or invite them: it takes them a few minutes to open an account.
+failure-payee-unavailable =
+    ⛔ Not sent: this person cannot be paid at the moment.
+    You can send to somebody else, or ask them to get in touch with support.
+failure-self-transfer =
+    ⛔ Not sent: that is you.
+    Money can go to other people only.
+failure-quote-expired =
+    ⚠️ This card has expired. Nothing was sent.
+    A fresh card shows the same payment with today's fee.
+failure-amount-too-large =
+    ⛔ That is more than OKPay can handle in one go: at most <b>{ $cap }</b>.
+failure-currency-not-supported =
+    ⛔ OKPay does not handle that currency.
+    These work: { $supported }.
+
+failure-auth-required =
+    ⚠️ Not sent yet: this payment needs your payment PIN.
+failure-auth-failed =
+    { $triesLeft ->
+        [one] ⛔ That was not your PIN. One try is left.
+       *[other] ⛔ That was not your PIN. { $triesLeft } tries are left.
+    }
+failure-auth-locked =
+    ⛔ Locked until <b>{ $until }</b> after too many wrong tries.
+    Nothing was sent. If those tries were not yours, tell support now.
+failure-pad-expired =
+    ⚠️ The PIN pad has closed. Nothing was sent.
+
+failure-not-registered =
+    You have no account yet.
+    Opening one takes a few minutes, here in the chat.
+failure-already-registered = You already have an account.
+failure-name-invalid-empty = Please send me your name as it is on your bank account.
+failure-name-invalid-too-long = That name is longer than we can keep. Please send me a shorter form of it.
+failure-name-invalid-characters = A name can have letters, spaces, hyphens, dots and apostrophes. Please send it in that form.
+failure-name-invalid-mixed-scripts = That name mixes letters of different alphabets. Please write it in one.
+failure-name-invalid-reserved = That name is reserved for OKPay itself. Please send me your own name.
+failure-email-invalid = That is not an email address. It looks like <code>anna@example.com</code>.
+failure-phone-foreign = That is somebody else's number. Please share your own with the button below.
+failure-phone-invalid = That is not a phone number we can read. Please share yours with the button below.
+failure-password-weak-too-short = Too short. Use 15 characters of anything, or 10 with letters, digits and a symbol.
+failure-password-weak-too-long = Too long. Please choose a shorter password.
+failure-password-weak-too-simple = Too simple. Use 15 characters of anything, or 10 with letters, digits and a symbol.
+failure-password-weak-common = That password is on lists that thieves try first. Please choose another.
+failure-password-weak-personal = That password contains your name, email or phone number. Please choose another.
+failure-pin-weak = That PIN is easy to guess. Please choose another.
+failure-pin-mismatch = The two PINs are not the same. Please start again.
+failure-too-many-requests =
+    ⛔ Too many tries in a short time.
+    You can go on at { $until }.
+
+failure-link-unknown = ⚠️ I do not know this link. Ask for a new one.
+failure-link-expired = ⚠️ This link has expired. Ask for a new one.
+failure-link-used = ⚠️ This link has been used already. Ask for a new one.
+
+failure-topup-not-found = ⚠️ I cannot find this top-up among yours.
+failure-ticket-not-found = ⚠️ I cannot find this support request.
+failure-text-too-long = That is too long: up to { $max } characters, please.
+failure-not-allowed = ⛔ That is not possible here.
+failure-not-found = ⚠️ I cannot find that among your payments.
+
+# Buttons that lead out.
+failure-button-topup = Top up { $amount }
+failure-button-send-instead = Send { $amount } instead
+failure-button-split = Send it in { $count } payments
+failure-button-holds = See holds
+failure-button-limits = See limits
+failure-button-payee = Try another payee
+failure-button-payee-other = Choose someone else
+failure-button-invite = Invite them
+failure-invite-text = I would like to send you money with OKPay. Open your account here:
+failure-button-unfreeze = Unfreeze my account
+failure-button-support = Ask support
+failure-button-fresh = Show a fresh card
+failure-button-pin = Enter my PIN
+failure-button-amount = Another amount
+failure-button-currency = Pay in { $currency }
+failure-button-open-account = Open my account
+failure-button-topup-new = Top up
+failure-button-history = History
+failure-button-home = Overview
+failure-button-again = Try again
+failure-about-restricted = Please tell me why my account is restricted, and what you need from me.
+failure-about-locked = My payment PIN is locked.
+
+# What a person typed as an amount.
+amount-empty = Please send me an amount.
+amount-not-a-number = I read “{ $typed }”, which is not an amount I can be sure of. Send digits with at most one dot or comma.
+amount-negative = I read “{ $typed }”. An amount has no minus sign.
+amount-zero = That is zero. The smallest amount is { $smallest }.
+amount-too-many-decimals =
+    { $decimals ->
+        [0] { $currency } has no decimals, and “{ $typed }” has some.
+       *[other] { $currency } has { $decimals } decimals, and “{ $typed }” has more.
+    }
+amount-too-large = That is more than OKPay can handle in one go: at most { $cap }.
+amount-ambiguous = “{ $typed }” can mean two amounts. Which one?
+amount-currency = OKPay does not handle “{ $asked }”. These work: { $supported }.
+amount-example = For example: <code>{ $example }</code>
+amount-other = I was waiting for an amount.

@@ -1,0 +1,13 @@
+## /fees: the schedule in force.
+
+fees-title = <b>Fees</b>
+fees-send-title = <b>Sending to a person</b>
+fees-topup-bank-title = <b>Top-up by bank transfer</b>
+fees-percent = { $currency }: { $percent }% of the amount
+fees-percent-fixed = { $currency }: { $percent }% of the amount plus { $fixed }
+fees-fixed = { $currency }: { $fixed } each
+fees-free = { $currency }: free
+fees-free-all = Free in every currency
+fees-min = at least { $min }
+fees-max = at most { $max }
+fees-before = You see the exact fee before you confirm. Version { $version }.

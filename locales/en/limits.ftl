@@ -1,0 +1,14 @@
+## /limits: what one payment and one day may come to.
+
+limits-title = <b>{ $left }</b> left to send today
+limits-single = One payment: up to <b>{ $single }</b>
+limits-daily = A day: up to <b>{ $daily }</b>, { $used } of it used
+limits-reset = The day starts anew at { $resetsAt }.
+limits-small = Without PIN: up to { $small } a payment and { $smallDaily } a day. Above that I ask for your payment PIN.
+limits-level = Verification level { $level }
+limits-button = See limits
+limits-raise-button = Ask to raise my limit
+limits-raise-text = Please raise my daily limit for sending. It is { $limit } now, { $used } of it used today.
+limits-raised-asked =
+    ⏳ Asked. Your request is no. { $number }.
+    Support answers here, by { $dueAt } at the latest. Until then your limits stay as they are.

@@ -1,0 +1,35 @@
+## What a person is told without having asked. One text for every kind of notice.
+
+notice-money-received =
+    ✅ <b>{ $amount } received</b> from { $from }
+notice-received-note = “{ $note }”
+notice-available = Available now: { $available }
+notice-no = no. <code>{ $reference }</code>
+notice-topup-credited =
+    ✅ <b>{ $amount }</b> topped up
+notice-topup-credited-other = You had announced { $asked }. What arrived is what counts.
+notice-topup-failed = ⛔ Top-up of <b>{ $amount }</b> failed. Nothing was credited.
+notice-topup-returned = ⚠️ Top-up of <b>{ $amount }</b> was returned to the bank it came from. It is no longer part of your balance.
+notice-password-ready = ✅ Your password is set.
+notice-email-verified = ✅ Your email address is confirmed.
+notice-account-unfrozen =
+    ✅ Your account is unfrozen. You can send money again.
+    Was it not you? Freeze it at once and tell support.
+notice-ticket-answered =
+    <b>Support answered your request no. { $number }</b>
+    { $text }
+notice-ticket-opened =
+    <b>Support request no. { $number }</b> from { $from }
+    { $text }
+notice-suspense-opened =
+    ⚠️ <b>{ $amount }</b> of unmatched money
+    Reference <code>{ $reference }</code> · { $cause }
+
+notice-button-balance = Balance
+notice-button-send = Send
+notice-button-details = Details
+notice-button-continue = Go on
+notice-button-freeze = Freeze my account
+notice-button-support = Ask support
+notice-button-reply = Reply
+notice-button-read = Read and answer

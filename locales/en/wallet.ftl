@@ -1,0 +1,50 @@
+## /balance and /history: what is there, what happened.
+
+balance-line = <b>{ $available }</b> available
+balance-line-hold = <b>{ $available }</b> available · { $onHold } on hold · { $total } in all
+balance-hold-meaning = Money on hold is yours, but set aside until something ends.
+balance-pending =
+    { $count ->
+        [one] One top-up is on its way.
+       *[other] { $count } top-ups are on their way.
+    }
+balance-button-send = Send
+balance-button-topup = Top up
+balance-button-history = History
+balance-button = Balance
+
+history-title = <b>History</b>, newest first
+history-empty = Nothing has happened yet. Top up, and it shows here.
+history-line = <b>{ $amount }</b> { $what } · { $at }
+history-to = to { $who }
+history-from = from { $who }
+history-topup = top-up
+history-state-done = done
+history-state-pending = on its way
+history-state-credited = arrived
+history-state-failed = failed, nothing arrived
+history-state-returned = returned
+history-state-expired = expired, nothing arrived
+history-entry-button = { $amount } · { $what }
+history-newer = Newer
+history-older = Older
+
+transaction-sent = ✅ <b>{ $amount } sent</b> to { $who }
+transaction-received = ✅ <b>{ $amount } received</b> from { $who }
+transaction-topup-credited = ✅ <b>{ $amount }</b> topped up by bank transfer
+transaction-topup-pending = ⏳ <b>{ $amount }</b> on its way by bank transfer
+transaction-topup-failed = ⛔ Top-up of <b>{ $amount }</b> failed. Nothing arrived.
+transaction-topup-returned = ⚠️ Top-up of <b>{ $amount }</b> was returned to the bank it came from.
+transaction-topup-expired = ⛔ Top-up of <b>{ $amount }</b> expired. Nothing arrived in time.
+transaction-okpay-id = OKPay ID { $okpayId }
+transaction-note = “{ $note }”
+transaction-fee = Fee { $fee } · total { $total }
+transaction-no-fee = No fee
+transaction-balance = Balance after it: { $balance }
+transaction-when = { $at } · no. <code>{ $reference }</code>
+transaction-again = Send again
+transaction-ask = Ask for help
+transaction-details = Account details
+transaction-back = Back to history
+
+wallet-private-only = Balances and history are shown in our private chat only.

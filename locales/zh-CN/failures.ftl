@@ -1,0 +1,128 @@
+## Why something was refused: what, why in numbers, what helps. One text for every failure code, then the buttons.
+
+failure-code = <code>{ $code }</code>
+
+failure-insufficient-balance =
+    ⛔ 未转出：还差 <b>{ $short }</b>。
+    可用余额 { $available }，本次需要 { $needed }。
+failure-insufficient-balance-hold =
+    ⛔ 未转出：还差 <b>{ $short }</b>。
+    可用余额 { $available }，另有 { $onHold } 冻结中，本次需要 { $needed }。
+failure-insufficient-for-fee =
+    ⛔ 未转出：手续费还差 <b>{ $short }</b>。
+    可用余额 { $available }，够付转账金额，但不够付手续费，合计需要 { $needed }。
+failure-insufficient-for-fee-hold =
+    ⛔ 未转出：手续费还差 <b>{ $short }</b>。
+    可用余额 { $available }，另有 { $onHold } 冻结中；够付转账金额，但不够付手续费，合计需要 { $needed }。
+failure-limit-single =
+    ⛔ 未转出：单笔限额 <b>{ $limit }</b>。
+    您要转 { $asked }。可以少转一些，或分几笔转。
+failure-limit-daily =
+    ⛔ 未转出：今日限额还剩 <b>{ $left }</b>。
+    每日限额 { $limit }，今日已用 { $used }，{ $resetsAt } 重置。
+failure-limit-daily-nothing =
+    ⛔ 未转出：今日限额 <b>{ $limit }</b> 已用完。
+    { $resetsAt } 重置。急用的话，可以请客服提高限额。
+failure-account-frozen-by-user =
+    ❄️ 未转出：您已自行冻结账户。
+    解冻前无法转出，但仍可收款。解冻需在我们的网页上输入登录密码。
+failure-account-restricted =
+    ⛔ 未转出：您的账户暂时受限。
+    钱仍是您的，也能正常收款，只是暂时不能转出。客服会告诉您原因和需要做什么。
+failure-payee-not-found =
+    ⛔ 没有找到 OKPay 用户 <b>{ $asked }</b>。
+    请检查是否写对，或邀请对方开户，几分钟就好。
+failure-payee-unavailable =
+    ⛔ 未转出：对方暂时无法收款。
+    您可以转给别人，或请对方联系客服。
+failure-self-transfer =
+    ⛔ 未转出：收款人是您自己。
+    转账只能转给别人。
+failure-quote-expired =
+    ⚠️ 这张确认单已过期，没有转出任何款项。
+    重新生成后，内容不变，手续费按最新标准。
+failure-amount-too-large =
+    ⛔ 金额太大：一次最多 <b>{ $cap }</b>。
+failure-currency-not-supported =
+    ⛔ OKPay 不支持这个币种。
+    支持的币种：{ $supported }。
+
+failure-auth-required =
+    ⚠️ 还未转出：这笔转账需要输入支付密码。
+failure-auth-failed = ⛔ 支付密码不对，还可以试 { $triesLeft } 次。
+failure-auth-locked =
+    ⛔ 支付密码输错次数过多，<b>{ $until }</b> 前无法使用。
+    没有转出任何款项。如果不是您本人操作，请马上联系客服。
+failure-pad-expired =
+    ⚠️ 密码键盘已关闭，没有转出任何款项。
+
+failure-not-registered =
+    您还没有 OKPay 账户。
+    在聊天中开户，几分钟就好。
+failure-already-registered = 您已经有账户了。
+failure-name-invalid-empty = 请发送您的姓名，与银行账户一致。
+failure-name-invalid-too-long = 姓名太长，无法保存。请发送较短的写法。
+failure-name-invalid-characters = 姓名只能包含文字、空格、连字符、点和撇号，请按此重写。
+failure-name-invalid-mixed-scripts = 姓名混用了不同的文字，请只用一种。
+failure-name-invalid-reserved = 这个名字由 OKPay 保留，请发送您本人的姓名。
+failure-email-invalid = 这不是有效的邮箱地址。正确的格式如 <code>anna@example.com</code>。
+failure-phone-foreign = 这是别人的手机号。请用下方按钮分享您自己的号码。
+failure-phone-invalid = 无法识别这个手机号。请用下方按钮分享您的号码。
+failure-password-weak-too-short = 密码太短。请用 15 个任意字符，或 10 个同时含字母、数字和符号的字符。
+failure-password-weak-too-long = 密码太长，请换一个短一些的。
+failure-password-weak-too-simple = 密码太简单。请用 15 个任意字符，或 10 个同时含字母、数字和符号的字符。
+failure-password-weak-common = 这个密码太常见，容易被人试出来，请换一个。
+failure-password-weak-personal = 密码中含有您的姓名、邮箱或手机号，请换一个。
+failure-pin-weak = 这个支付密码容易被猜到，请换一个。
+failure-pin-mismatch = 两次输入的支付密码不一致，请重新设置。
+failure-too-many-requests =
+    ⛔ 短时间内尝试次数过多。
+    { $until } 后可以继续。
+
+failure-link-unknown = ⚠️ 无法识别这个链接，请重新获取。
+failure-link-expired = ⚠️ 这个链接已过期，请重新获取。
+failure-link-used = ⚠️ 这个链接已使用过，请重新获取。
+
+failure-topup-not-found = ⚠️ 您的账户中没有这笔充值。
+failure-ticket-not-found = ⚠️ 没有找到这个客服工单。
+failure-text-too-long = 内容太长，最多 { $max } 个字。
+failure-not-allowed = ⛔ 这里无法进行这项操作。
+failure-not-found = ⚠️ 您的账单中没有这笔记录。
+
+failure-button-topup = 充值 { $amount }
+failure-button-send-instead = 改为转账 { $amount }
+failure-button-split = 分 { $count } 笔转
+failure-button-holds = 查看冻结金额
+failure-button-limits = 查看限额
+failure-button-payee = 换个收款人
+failure-button-payee-other = 换个收款人
+failure-button-invite = 邀请对方
+failure-invite-text = 我想用 OKPay 给你转账，点这里开户：
+failure-button-unfreeze = 解冻账户
+failure-button-support = 联系客服
+failure-button-fresh = 重新生成确认单
+failure-button-pin = 输入支付密码
+failure-button-amount = 换个金额
+failure-button-currency = 用{ $currency }支付
+failure-button-open-account = 立即开户
+failure-button-topup-new = 充值
+failure-button-history = 账单
+failure-button-home = 首页
+failure-button-again = 再试一次
+failure-about-restricted = 请告诉我账户为什么受限，以及我需要做什么。
+failure-about-locked = 我的支付密码被锁定了。
+
+amount-empty = 请发送金额。
+amount-not-a-number = 您发送的是“{ $typed }”，无法确定是多少钱。请只写数字，最多一个小数点。
+amount-negative = 您发送的是“{ $typed }”。金额不能带负号。
+amount-zero = 金额不能为零，最少 { $smallest }。
+amount-too-many-decimals =
+    { $decimals ->
+        [0] { $currency } 没有小数，而您写的是“{ $typed }”。
+       *[other] { $currency } 最多 { $decimals } 位小数，而您写的是“{ $typed }”。
+    }
+amount-too-large = 金额太大：一次最多 { $cap }。
+amount-ambiguous = “{ $typed }”有两种理解，您指的是哪个？
+amount-currency = OKPay 不支持“{ $asked }”。支持的币种：{ $supported }。
+amount-example = 例如：<code>{ $example }</code>
+amount-other = 请告诉我金额。

@@ -1,0 +1,35 @@
+## What a person is told without having asked. One text for every kind of notice.
+
+notice-money-received =
+    ✅ 收到 { $from } 转来的 <b>{ $amount }</b>
+notice-received-note = “{ $note }”
+notice-available = 当前可用 { $available }
+notice-no = 单号 <code>{ $reference }</code>
+notice-topup-credited =
+    ✅ 充值 <b>{ $amount }</b> 已到账
+notice-topup-credited-other = 您原本要充 { $asked }，以实际到账金额为准。
+notice-topup-failed = ⛔ 充值 <b>{ $amount }</b> 失败，未入账。
+notice-topup-returned = ⚠️ 充值 <b>{ $amount }</b> 已退回付款银行，不再计入您的余额。
+notice-password-ready = ✅ 登录密码已设置。
+notice-email-verified = ✅ 邮箱已验证。
+notice-account-unfrozen =
+    ✅ 账户已解冻，可以正常转账了。
+    如果不是您本人操作，请立即冻结账户并联系客服。
+notice-ticket-answered =
+    <b>客服回复了您的工单 { $number }</b>
+    { $text }
+notice-ticket-opened =
+    <b>客服工单 { $number }</b>，来自 { $from }
+    { $text }
+notice-suspense-opened =
+    ⚠️ 待认领款项 <b>{ $amount }</b>
+    附言 <code>{ $reference }</code> · { $cause }
+
+notice-button-balance = 余额
+notice-button-send = 转账
+notice-button-details = 详情
+notice-button-continue = 继续
+notice-button-freeze = 冻结账户
+notice-button-support = 联系客服
+notice-button-reply = 回复
+notice-button-read = 查看并回复

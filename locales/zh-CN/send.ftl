@@ -1,0 +1,90 @@
+## /send: who, how much, what for, confirm, receipt.
+
+send-title = <b>转账</b>
+
+# Step 1: who gets it.
+send-payee-ask =
+    转给谁？
+    请发送对方的 @用户名、OKPay 号或联系人名片，也可以转发一条对方的消息。
+send-payee-ask-recent =
+    转给谁？
+    请在下方选择，或发送 @用户名、OKPay 号、联系人名片，也可以转发一条对方的消息。
+send-payee-example = 例如：<code>@anna</code>
+send-payee-button = { $name } · { $handle }
+send-payee-unclear =
+    您发送的是“{ $typed }”，这不是 @用户名，也不是 OKPay 号。
+    请发送类似 <code>@anna</code> 的用户名、联系人名片，或转发一条对方的消息。
+send-payee-hidden =
+    对方隐藏了转发来源，Telegram 没有告诉我们是谁写的。
+    请改为发送对方的 @用户名、OKPay 号或联系人名片。
+send-payee-channel =
+    这条消息来自频道或群组，而不是个人。
+    请改为发送 @用户名、OKPay 号或联系人名片。
+send-payee-other =
+    请先告诉我收款人：@用户名、OKPay 号、联系人名片，或一条转发的消息。
+
+# Step 2: how much.
+send-amount-ask =
+    转给 { $payee } 多少钱？
+    只写数字按 { $currency } 计算；其他币种请加上币种代码。
+send-amount-example = 例如：<code>{ $example }</code>
+
+# Step 3: what for.
+send-note-ask =
+    转给 { $payee } <b>{ $amount }</b>
+    写句备注吧，对方会看到，最多 { $max } 个字。
+send-note-too-long = 您写了 { $length } 个字，备注最多 { $max } 个字。请写短一些，或跳过。
+send-note-other = 请用文字写备注，或点“跳过”。
+send-note-skip = 跳过
+
+# Step 4: the confirm card.
+send-confirm-title = 转给 { $payee } <b>{ $amount }</b>
+send-confirm-note = “{ $note }”
+send-confirm-fee = 手续费 { $fee } · 合计 <b>{ $total }</b>
+send-confirm-no-fee = 免手续费 · 合计 <b>{ $total }</b>
+send-confirm-keeps = 实时到账。转账后可用余额 { $keeps }。
+send-confirm-first = 您是第一次给对方转账，请确认认识对方：到账后无法撤回。
+send-confirm-part = 第 { $number } 笔，共 { $count } 笔。
+send-confirm-until = { $time } 前有效。
+send-confirm-button = 确认转账 { $amount }
+send-confirm-pin-button = 输入支付密码，转账 { $amount }
+send-confirm-change = 修改
+send-confirm-cancel = 取消
+
+send-change-title = 转给 { $payee } <b>{ $amount }</b>，要修改哪一项？
+send-change-payee = 换收款人
+send-change-amount = 改金额
+send-change-note = 改备注
+send-change-back = 返回确认
+
+send-cancelled = 已取消，没有转出任何款项。
+send-fresh-button = 重新生成确认单
+
+# Receipt, and what its buttons lead to.
+send-receipt =
+    ✅ 已转给 { $payee } <b>{ $amount }</b>
+    { $time } · 手续费 { $fee } · 单号 <code>{ $reference }</code>
+send-receipt-no-fee =
+    ✅ 已转给 { $payee } <b>{ $amount }</b>
+    { $time } · 免手续费 · 单号 <code>{ $reference }</code>
+send-receipt-note = “{ $note }”
+send-receipt-button = 回单
+send-again-button = 再转一笔
+send-help-button = 遇到问题
+send-next-part-button = 转下一笔 { $amount }（{ $number }/{ $count }）
+
+# One line: /send 25 @anna lunch
+send-line-puzzling =
+    这一行没能完全读懂。一行完成转账的写法是：
+    <code>/send 25 @anna 午饭</code>
+
+# A payment larger than one payment may be, cut into several.
+send-split-title =
+    转给 { $payee } <b>{ $total }</b>，分 { $count } 笔
+send-split-part = { $number }. { $amount }
+send-split-explain = 每笔单独确认，各自收取手续费；转完任何一笔都可以停下。
+send-split-button = 先转第一笔 { $amount }
+send-split-over =
+    今日限额还剩 { $left }，不论一笔还是分几笔，今天都转不了 { $total }。
+
+send-private-only = 为了不让旁人看到，请在与我的私聊中转账。
