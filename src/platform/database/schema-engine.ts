@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
@@ -39,7 +40,7 @@ function wholeScripts(factory: PrismaPg, url: string): PrismaPg {
 
 async function instantiate(): Promise<Glue> {
   const js = (await import(GLUE)) as Glue
-  const bytes = await readFile(new URL(import.meta.resolve(GLUE).replace(/js$/, 'wasm')))
+  const bytes = await readFile(createRequire(import.meta.url).resolve(GLUE).replace(/js$/, 'wasm'))
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': js as never })
   js.__wbg_set_wasm(instance.exports)
   ;(instance.exports['__wbindgen_start'] as () => void)()
