@@ -20,7 +20,13 @@ export type NewJournal = {
 
 export type PostStatus = 'posted' | 'repeated' | 'below_floor' | 'conflict' | 'no_account'
 
-const STATUSES: Record<number, PostStatus> = { 1: 'posted', 0: 'repeated', [-1]: 'below_floor', [-3]: 'conflict', [-4]: 'no_account' }
+const STATUSES: Record<number, PostStatus> = {
+  1: 'posted',
+  0: 'repeated',
+  [-1]: 'below_floor',
+  [-3]: 'conflict',
+  [-4]: 'no_account',
+}
 
 /**
  * Books journals in the order given, in the scope's transaction: the only way to write the ledger. One statement,
@@ -49,5 +55,7 @@ export async function postOne(scope: Scope, journal: NewJournal): Promise<'poste
 // What the id stands for. The same id with other contents is refused for ever.
 function contentHash(journal: NewJournal): Uint8Array {
   const legs = journal.legs.map((l) => [l.from, l.to, l.amount.minor, l.amount.currency].join(' '))
-  return createHash('sha256').update([journal.kind, journal.businessKey, journal.reverses ?? '', ...legs].join('\n')).digest()
+  return createHash('sha256')
+    .update([journal.kind, journal.businessKey, journal.reverses ?? '', ...legs].join('\n'))
+    .digest()
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ export type EmbeddedDatabase = {
 export type Role = 'postgres' | 'okpay_owner' | 'okpay_app'
 
 // The library stops its server the moment a signal arrives. We finish accepted work first and stop it ourselves.
-for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK', 'beforeExit']) exitHook.unhookEvent(event)
+for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK', 'beforeExit', 'exit']) exitHook.unhookEvent(event)
 
 /**
  * Starts PostgreSQL from the npm package, or takes over the one a killed process left running.
@@ -45,7 +45,12 @@ export async function startEmbedded(dir: string, flags: string[] = []): Promise<
   })
   if (!existsSync(join(data, 'PG_VERSION'))) await server.initialise()
   await server.start()
-  return opened(port, password, () => server.stop())
+  const leave = () => stopNow(data)
+  process.once('exit', leave)
+  return opened(port, password, async () => {
+    process.removeListener('exit', leave)
+    await server.stop()
+  })
 }
 
 async function opened(port: number, password: string, stop: () => Promise<void>): Promise<EmbeddedDatabase> {
@@ -94,6 +99,15 @@ async function runningServer(data: string, password: string): Promise<{ pid: num
     return { pid: Number(pid), port: Number(port) }
   } catch {
     return undefined
+  }
+}
+
+// The last resort of a process that leaves without saying goodbye. PostgreSQL then stops by itself, in good order.
+function stopNow(data: string): void {
+  try {
+    process.kill(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGINT')
+  } catch {
+    // It is gone already.
   }
 }
 

@@ -12,10 +12,12 @@ const FOLDER = join(import.meta.dirname, '../../../prisma/migrations')
  */
 export async function migrate(adminUrl: string, applicationUrl: string): Promise<string[]> {
   const engine = await openSchemaEngine(adminUrl)
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList: await migrationsList(),
-    filters: { externalTables: [], externalEnums: [] },
-  })
+  const { appliedMigrationNames } = await engine
+    .applyMigrations({
+      migrationsList: await migrationsList(),
+      filters: { externalTables: [], externalEnums: [] },
+    })
+    .finally(() => engine.close())
   const admin = new pg.Client({ connectionString: adminUrl })
   await admin.connect()
   try {

@@ -12,14 +12,21 @@ const GLUE = '@prisma/schema-engine-wasm/schema_engine_bg'
 
 let glue: Promise<Glue> | undefined
 
-/** Prisma's own schema engine, as WebAssembly: what `prisma migrate` drives, without a downloaded binary. */
-export async function openSchemaEngine(adminUrl: string, datamodel?: string): Promise<Engine> {
+/**
+ * Prisma's own schema engine, as WebAssembly: what `prisma migrate` drives, without a downloaded binary.
+ * The engine never lets go of its connections by itself: `close` does.
+ */
+export async function openSchemaEngine(
+  adminUrl: string,
+  datamodel?: string,
+): Promise<Engine & { close(): Promise<void> }> {
   glue ??= instantiate()
   const { SchemaEngine } = await glue
-  const adapter = bindMigrationAwareSqlAdapterFactory(
-    wholeScripts(new PrismaPg({ connectionString: adminUrl }), adminUrl),
-  )
-  return SchemaEngine.new({ datamodels: datamodel ? [['schema.prisma', datamodel]] : undefined }, () => {}, adapter)
+  const pool = new pg.Pool({ connectionString: adminUrl })
+  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg(pool), adminUrl))
+  const datamodels: [string, string][] | undefined = datamodel ? [['schema.prisma', datamodel]] : undefined
+  const engine = await SchemaEngine.new({ datamodels }, () => {}, adapter)
+  return Object.assign(engine, { close: () => pool.end() })
 }
 
 // The adapter cuts a script at every semicolon, which takes functions apart. PostgreSQL's simple protocol takes a whole
@@ -40,7 +47,11 @@ function wholeScripts(factory: PrismaPg, url: string): PrismaPg {
 
 async function instantiate(): Promise<Glue> {
   const js = (await import(GLUE)) as Glue
-  const bytes = await readFile(createRequire(import.meta.url).resolve(GLUE).replace(/js$/, 'wasm'))
+  const bytes = await readFile(
+    createRequire(import.meta.url)
+      .resolve(GLUE)
+      .replace(/js$/, 'wasm'),
+  )
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': js as never })
   js.__wbg_set_wasm(instance.exports)
   ;(instance.exports['__wbindgen_start'] as () => void)()

@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { money } from '../../../src/core/money/money.ts'
+import { isSmall, type PaymentFacts, refusalOf } from '../../../src/core/send/decide.ts'
+import { maskName } from '../../../src/core/send/mask.ts'
+import { feeOn, largestPayable } from '../../../src/core/wallet/fee.ts'
+
+const fees = { version: 1, percent: '1', fixedMinor: 0n, minMinor: 1n, maxMinor: 500n }
+const limits = { singleMinor: 50_000n, dailyMinor: 100_000n, smallMinor: 2_000n, smallDailyMinor: 5_000n }
+const eur = (minor: bigint) => money(minor, 'EUR')
+
+function facts(change: Partial<PaymentFacts> = {}): PaymentFacts {
+  const amount = change.amount ?? eur(2_500n)
+  return {
+    amount,
+    fee: feeOn(fees, amount),
+    payer: { state: 'active', smallPaymentMinor: null },
+    payee: { state: 'active' },
+    samePerson: false,
+    available: 10_000n,
+    onHold: 0n,
+    limits,
+    spent: 0n,
+    spentSmall: 0n,
+    fees,
+    dayEndsAt: new Date('2026-11-24T00:00:00Z'),
+    ...change,
+  }
+}
+
+describe('deciding a payment', () => {
+  it('MNY-11 amount and fee equal to the balance pass, one minor unit more does not', () => {
+    expect(refusalOf(facts({ available: 2_525n }))).toBeUndefined()
+    expect(refusalOf(facts({ available: 2_524n }))).toEqual({
+      code: 'insufficient_for_fee',
+      available: eur(2_524n),
+      onHold: eur(0n),
+      needed: eur(2_525n),
+      short: eur(1n),
+      sendable: eur(2_499n),
+    })
+  })
+
+  it('S42 says what is short, what is on hold and what could be sent instead', () => {
+    expect(refusalOf(facts({ available: 1_240n, onHold: 2_760n }))).toMatchObject({
+      code: 'insufficient_balance',
+      short: eur(1_285n),
+      onHold: eur(2_760n),
+      sendable: eur(1_227n),
+    })
+    expect(refusalOf(facts({ available: 0n }))).toMatchObject({ code: 'insufficient_balance', sendable: null })
+  })
+
+  it('S46 S47 limits refuse one minor unit over, with the numbers', () => {
+    expect(refusalOf(facts({ amount: eur(50_000n), available: 10n ** 9n }))).toBeUndefined()
+    expect(refusalOf(facts({ amount: eur(50_001n), available: 10n ** 9n }))).toMatchObject({
+      code: 'limit_single',
+      limit: eur(50_000n),
+    })
+    const spent = { amount: eur(1_000n), spent: 99_001n, available: 10n ** 9n }
+    expect(refusalOf(facts(spent))).toMatchObject({ code: 'limit_daily', used: eur(99_001n), left: eur(999n) })
+    expect(refusalOf(facts({ ...spent, spent: 99_000n }))).toBeUndefined()
+  })
+
+  it('S45 MNY-16 whoever is frozen sends nothing; whoever froze themselves still receives', () => {
+    const frozen = (state: string) => facts({ payer: { state, smallPaymentMinor: null } })
+    expect(refusalOf(frozen('frozen_by_user'))?.code).toBe('account_frozen_by_user')
+    expect(refusalOf(frozen('restricted'))?.code).toBe('account_restricted')
+    expect(refusalOf(frozen('anything new'))?.code).toBe('account_restricted')
+    expect(refusalOf(facts({ payee: { state: 'frozen_by_user' } }))).toBeUndefined()
+    expect(refusalOf(facts({ payee: { state: 'closed' } }))?.code).toBe('payee_unavailable')
+  })
+
+  it('MNY-08 nobody sends to themselves', () => {
+    expect(refusalOf(facts({ samePerson: true }))?.code).toBe('self_transfer')
+  })
+
+  it('TXA-01 small payments go without the PIN until the day is used up; one may lower the allowance, not pass the cap', () => {
+    expect(isSmall(facts({ amount: eur(2_000n) }))).toBe(true)
+    expect(isSmall(facts({ amount: eur(2_001n) }))).toBe(false)
+    expect(isSmall(facts({ amount: eur(2_000n), spentSmall: 3_001n }))).toBe(false)
+    expect(isSmall(facts({ amount: eur(1n), payer: { state: 'active', smallPaymentMinor: 0n } }))).toBe(false)
+  })
+})
+
+describe('fees', () => {
+  it('S55 one per cent, a fraction counts as a whole minor unit, within the least and the most', () => {
+    const fee = (minor: bigint) => feeOn(fees, eur(minor)).minor
+    expect([1n, 99n, 100n, 101n, 2_500n, 49_999n, 50_000n, 10n ** 12n].map(fee)).toEqual([
+      1n,
+      1n,
+      1n,
+      2n,
+      25n,
+      500n,
+      500n,
+      500n,
+    ])
+  })
+
+  it('feature 25: the largest payable amount leaves nothing that could still be paid', () => {
+    fc.assert(
+      fc.property(fc.bigInt(0n, 10n ** 12n), (available) => {
+        const most = largestPayable(fees, eur(available))
+        const cost = (minor: bigint) => minor + feeOn(fees, eur(minor)).minor
+        if (most) expect(cost(most.minor)).toBeLessThanOrEqual(available)
+        expect(cost((most?.minor ?? 0n) + 1n)).toBeGreaterThan(available)
+      }),
+    )
+  })
+})
+
+describe('S38 names of payees', () => {
+  it.each([
+    ['Ben Kovač', 'B•• K••••'],
+    ['张伟', '张•'],
+    ['A', 'A'],
+    ['  Maria  Anna   Lopez-Hernandez ', 'M•••• A••• L•••••'],
+    ['😀 Smile', '😀 S••••'],
+  ])('TXA-02 %s is shown as %s', (name, masked) => expect(maskName(name)).toBe(masked))
+})
