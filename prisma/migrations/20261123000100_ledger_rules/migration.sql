@@ -256,7 +256,7 @@ BEGIN
   EXECUTE format('GRANT EXECUTE ON FUNCTION ledger.open_account, ledger.lock_accounts, ledger.post_batch, ledger.open_hold, ledger.resolve_hold TO %I', role_name);
   EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %I', role_name);
   EXECUTE format('REVOKE UPDATE, DELETE ON public.audit_event, public.callback_inbox FROM %I', role_name);
-  EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON public.fee_rule, public.limit_rule FROM %I', role_name);
+  EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON public.fee_rule, public.limit_rule, public.clock FROM %I', role_name);
   EXECUTE format('REVOKE ALL ON public._prisma_migrations FROM %I', role_name);
   EXECUTE format('GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO %I', role_name);
 END $$;

@@ -1,0 +1,22 @@
+import type { Core, MailView, NoticeView, DeliveryOutcome, Result } from '#core'
+
+/** What jobs are built on. The shells' parts come as functions: a job knows neither Telegram nor mail. */
+export type JobDeps = {
+  core: Core
+  deliverNotice(notice: NoticeView): Promise<DeliveryOutcome>
+  sendMail(mail: MailView): Promise<void>
+}
+
+/** One kind of background work. Throwing means "again, later": the queue repeats it with growing pauses. */
+export type Job = {
+  name: string
+  /** When it runs by itself, in cron's five fields. */
+  cron?: string
+  run(deps: JobDeps, payload: Record<string, string>): Promise<void>
+}
+
+/** The value, or a fault: what a job asks of the core is never a person's mistake. */
+export function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value
+  throw new Error(`the core refused a job: ${result.failure.code}`)
+}
