@@ -21,7 +21,7 @@ export function createHttpServer(server: Server, api: BotApi, faults: Faults): H
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://stand-in')
-    const [, isFile, token, rest = ''] = /^\/(file\/)?bot([^/]*)\/(.*)$/.exec(decodeURI(url.pathname)) ?? []
+    const [, isFile, token, rest = ''] = /^\/(file\/)?bot([^/]*)\/(.*)$/.exec(decoded(url.pathname)) ?? []
     if (token === undefined) throw new BotApiError(404, 'Not Found')
     checkToken(token)
     if (isFile) return sendFile(response, rest)
@@ -60,6 +60,15 @@ export function createHttpServer(server: Server, api: BotApi, faults: Faults): H
     const file = Object.values(core.state.files).find((one) => one.path === path)
     if (!file || file.bytes === '') throw new BotApiError(404, 'Not Found')
     response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(Buffer.from(file.bytes, 'base64'))
+  }
+}
+
+/** Some clients encode the colon of the token. What cannot be decoded is no path of ours. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    throw new BotApiError(404, 'Not Found')
   }
 }
 

@@ -2,6 +2,7 @@ import { badRequest } from './bot-api-error.ts'
 import { readStyle } from './button-style.ts'
 import { checkLink } from './text/link.ts'
 import type { InlineButton } from './wire.ts'
+import type { ChatType } from './world/state.ts'
 
 const CALLBACK_BYTES_MAX = 64
 const COPY_TEXT_MAX = 256
@@ -12,7 +13,7 @@ const ACTIONS = [
 ]
 
 /** One inline button, normalised as Telegram would echo it. */
-export function readInlineButton(value: unknown, chatType: 'private' | 'supergroup'): InlineButton {
+export function readInlineButton(value: unknown, chatType: ChatType): InlineButton {
   if (typeof value !== 'object' || value === null) throw cannotParse('InlineKeyboardButton must be an Object')
   const button = value as Record<string, unknown>
   const text = button.text
@@ -34,7 +35,7 @@ export function readInlineButton(value: unknown, chatType: 'private' | 'supergro
   return { text, ...(style ? { style } : {}), ...readAction(name, button[name], chatType) }
 }
 
-function readAction(name: string, value: unknown, chatType: string): Partial<InlineButton> {
+function readAction(name: string, value: unknown, chatType: ChatType): Partial<InlineButton> {
   switch (name) {
     case 'callback_data': {
       const data = asText(name, value)

@@ -2,6 +2,7 @@ import { badRequest } from './bot-api-error.ts'
 import { readStyle } from './button-style.ts'
 import { checkLink } from './text/link.ts'
 import type { KeyboardButton } from './wire.ts'
+import type { ChatType } from './world/state.ts'
 
 const PRIVATE_ONLY: [field: string, text: string][] = [
   ['request_contact', 'Phone number can be requested in private chats only'],
@@ -12,7 +13,7 @@ const PRIVATE_ONLY: [field: string, text: string][] = [
 ]
 
 /** One button under the input field. A bare string is a button that types its own text. */
-export function readKeyboardButton(value: unknown, chatType: 'private' | 'supergroup'): KeyboardButton {
+export function readKeyboardButton(value: unknown, chatType: ChatType): KeyboardButton {
   if (typeof value === 'string') return readKeyboardButton({ text: value }, chatType)
   if (typeof value !== 'object' || value === null) throw cannotParse('KeyboardButton must be a String or an Object')
   const button = value as Record<string, unknown>

@@ -15,7 +15,7 @@ export type LongPoll = {
   interrupt(reason: string): void
 }
 
-type Waiting = { wake(): void; fail(error: Error): void }
+type Waiting = { fail(error: Error): void }
 
 /** `getUpdates`: an answer at once when there is something, else when something comes or the time is up. */
 export function createLongPoll({ core, updates }: Server): LongPoll {
@@ -47,22 +47,28 @@ export function createLongPoll({ core, updates }: Server): LongPoll {
   async function wait(timeoutMs: number, gone: AbortSignal): Promise<void> {
     if (timeoutMs <= 0) return
     await new Promise<void>((resolve, reject) => {
-      const end = (): void => {
+      const leave = (): void => {
         clearTimeout(timer)
         core.events.off('update', end)
         gone.removeEventListener('abort', end)
         if (waiting === self) waiting = undefined
+        core.isPolled = waiting !== undefined
+      }
+      const end = (): void => {
+        leave()
         resolve()
       }
       const fail = (error: Error): void => {
-        end()
+        leave()
         reject(error)
       }
-      const self: Waiting = { wake: end, fail }
+      const self: Waiting = { fail }
       const timer = setTimeout(end, timeoutMs)
       core.events.on('update', end)
       gone.addEventListener('abort', end)
       waiting = self
+      core.isPolled = true
+      core.events.emit('poll')
     })
   }
 

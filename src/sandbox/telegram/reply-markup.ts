@@ -3,6 +3,7 @@ import { readInlineButton } from './inline-button.ts'
 import { readKeyboardButton } from './keyboard-button.ts'
 import type { Params } from './params.ts'
 import type { InlineButton, KeyboardButton } from './wire.ts'
+import type { ChatType } from './world/state.ts'
 
 /** Over this many buttons Telegram says the markup is too long. */
 const BUTTONS_MAX = 100
@@ -16,7 +17,7 @@ export type ReplyMarkup =
   | { kind: 'force' }
 
 /** Reads and checks `reply_markup` for a chat of this type. */
-export function readReplyMarkup(params: Params, chatType: 'private' | 'supergroup'): ReplyMarkup {
+export function readReplyMarkup(params: Params, chatType: ChatType): ReplyMarkup {
   const value = params.json('reply_markup', 'reply keyboard markup')
   if (value === undefined) return { kind: 'none' }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

@@ -18,6 +18,8 @@ export function wireMessage(core: Core, message: Message, options: { quoted?: bo
     link_preview_options: message.linkPreview,
     ...content(message),
     new_chat_members: message.joined?.map((id) => wireUser(core, id)),
+    migrate_to_chat_id: message.migratedTo,
+    migrate_from_chat_id: message.migratedFrom,
     left_chat_member: message.leftBy === undefined ? undefined : wireUser(core, message.leftBy),
     reply_markup: message.inlineKeyboard ? { inline_keyboard: message.inlineKeyboard } : undefined,
   }
@@ -39,7 +41,7 @@ function content(message: Message): Record<string, unknown> {
 }
 
 export function wireChat(core: Core, chat: Chat): WireChat {
-  if (chat.type === 'supergroup') return { id: chat.id, type: chat.type, title: chat.title }
+  if (chat.type !== 'private') return { id: chat.id, type: chat.type, title: chat.title }
   const person = core.state.people[chat.id]
   return {
     id: chat.id,

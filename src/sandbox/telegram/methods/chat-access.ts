@@ -1,4 +1,4 @@
-import { badRequest, forbidden } from '../bot-api-error.ts'
+import { BotApiError, badRequest, forbidden } from '../bot-api-error.ts'
 import type { Params } from '../params.ts'
 import { messageIn } from '../world/core.ts'
 import type { Chat, Message } from '../world/state.ts'
@@ -11,9 +11,13 @@ export function findChat({ core }: Server, params: Params, need: 'read' | 'write
   // `@name` finds public groups and channels, of which this world has none; a person's name is no chat id.
   const chat = core.state.chats[id]
   if (!chat || chat.standing === 'unknown') throw badRequest('chat not found')
-  if (chat.type === 'supergroup') {
-    if (chat.standing === 'kicked') throw forbidden('bot was kicked from the supergroup chat')
-    if (chat.standing !== 'member') throw forbidden('bot is not a member of the supergroup chat')
+  if (chat.migratedTo !== undefined) {
+    const parameters = { migrate_to_chat_id: chat.migratedTo }
+    throw new BotApiError(400, 'Bad Request: group chat was upgraded to a supergroup chat', parameters)
+  }
+  if (chat.type !== 'private') {
+    if (chat.standing === 'kicked') throw forbidden(`bot was kicked from the ${chat.type} chat`)
+    if (chat.standing !== 'member') throw forbidden(`bot is not a member of the ${chat.type} chat`)
     return chat
   }
   if (need === 'read') return chat

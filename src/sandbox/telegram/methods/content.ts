@@ -4,12 +4,13 @@ import { formatText } from '../text/format.ts'
 import type { FormattedText } from '../text/html.ts'
 import type { LinkPreview } from '../wire.ts'
 import { wireUser } from '../world/core.ts'
+import type { Chat } from '../world/state.ts'
 import type { Server } from '../world/world.ts'
 
 const TEXT_MAX = 4096
 const CAPTION_MAX = 1024
 
-/** `text`, parsed and within bounds. The bound counts after parsing, in UTF-16 units... of characters people see. */
+/** `text`, parsed and within bounds. The bound counts characters, after parsing and trimming. */
 export function readText(server: Server, params: Params, tooLong: string): FormattedText {
   const source = params.text('text')
   if (source === '') throw badRequest('Message text is empty')
@@ -27,9 +28,11 @@ export function readCaption(server: Server, params: Params): FormattedText {
 
 function format({ core }: Server, source: string, params: Params, entities: string): FormattedText {
   return formatText(source, params.text('parse_mode'), params.text(entities), (id) =>
-    core.state.people[id] ? wireUser(core, id) : undefined,
+    isKnown(core.state.chats[id]) ? wireUser(core, id) : undefined,
   )
 }
+
+const isKnown = (chat: Chat | undefined): boolean => chat !== undefined && chat.standing !== 'unknown'
 
 export function readLinkPreview(params: Params): LinkPreview | undefined {
   const value = params.json('link_preview_options', 'link preview options')

@@ -19,25 +19,23 @@ const TAGS: Record<string, [open: string, close: string]> = {
 
 /** A message as a page may show it: every character escaped, tags only from entities, links only http(s), mailto, tel and tg. */
 export function renderHtml(text: string, entities: Entity[]): string {
-  const cuts = [...new Set([0, text.length, ...entities.flatMap((e) => [e.offset, e.offset + e.length])])]
-  const edges = cuts.sort((a, b) => a - b)
+  const sorted = [...entities].sort((one, other) => one.offset - other.offset || other.length - one.length)
+  return renderRange(text, sorted, 0, text.length)
+}
+
+/** Renders text[from, to) with the entities inside it, outermost first. One that sticks out is cut at the edge. */
+function renderRange(text: string, entities: Entity[], from: number, to: number): string {
   let html = ''
-  // Each stretch between two edges is wrapped on its own, so overlapping entities still give well-formed HTML.
-  for (let index = 0; index + 1 < edges.length; index += 1) {
-    const from = edges[index] ?? 0
-    const to = edges[index + 1] ?? from
-    const active = entities.filter((entity) => entity.offset <= from && entity.offset + entity.length >= to)
-    const tags = active.map((entity) => tagsOf(entity, text))
-    const inner = escapeHtml(text.slice(from, to))
-    html +=
-      tags.map(([open]) => open).join('') +
-      inner +
-      tags
-        .map(([, close]) => close)
-        .reverse()
-        .join('')
+  let at = from
+  for (const [index, entity] of entities.entries()) {
+    const end = Math.min(entity.offset + entity.length, to)
+    if (entity.offset < at || end <= at) continue
+    const inner = entities.slice(index + 1).filter((other) => other.offset < end)
+    const [open, close] = tagsOf(entity, text)
+    html += escapeHtml(text.slice(at, entity.offset)) + open + renderRange(text, inner, entity.offset, end) + close
+    at = end
   }
-  return html
+  return html + escapeHtml(text.slice(at, to))
 }
 
 function tagsOf(entity: Entity, text: string): [string, string] {

@@ -21,6 +21,8 @@ export function createActs(core: Core, updates: UpdateQueue) {
     if (where.replyTo !== undefined && !messageIn(chat, where.replyTo)) {
       throw new ActError('missing', `There is no message ${where.replyTo} in this chat.`)
     }
+    // A phone hides the input field of a blocked chat; START is the way back.
+    if (chat.standing === 'blocked') throw new ActError('refused', 'The bot is blocked: unblock it, or press START.')
     if (chat.type === 'private') admit(core, updates, chat)
     const message = append(core, chat, personId, { ...parts, replyTo: where.replyTo })
     if (isVisibleToBot(core, message)) updates.push('message', wireMessage(core, message), `chat:${chat.id}`)

@@ -11,7 +11,7 @@ export type Exchange = {
   reply: unknown
 }
 
-type WorldEvents = { chat: [Chat]; update: []; exchange: [Exchange]; toast: [string] }
+type WorldEvents = { chat: [Chat]; update: []; poll: []; exchange: [Exchange] }
 
 export type Bot = { id: number; token: string; username: string; firstName: string }
 
@@ -20,6 +20,8 @@ export type Core = {
   state: WorldState
   bot: Bot
   now(): Date
+  /** A `getUpdates` is waiting for something to happen. */
+  isPolled: boolean
   events: EventEmitter<WorldEvents>
 }
 
@@ -39,7 +41,7 @@ export function createCore(state: WorldState, bot: Bot, now: () => Date): Core {
   const events = new EventEmitter<WorldEvents>()
   // Every open page and every waiting script listens; there is no leak to warn of.
   events.setMaxListeners(0)
-  return { state, bot, now, events }
+  return { state, bot, now, isPolled: false, events }
 }
 
 export function unixSeconds(core: Core): number {

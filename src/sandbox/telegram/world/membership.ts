@@ -1,8 +1,10 @@
 import { wireChat, wireMessage } from '../wire-message.ts'
 import { ActError, append, type Core, changed, chatOf, personOf, unixSeconds, wireUser } from './core.ts'
 import { emptyChat } from './people.ts'
-import type { Chat, Standing } from './state.ts'
+import type { Chat, ChatType, Standing } from './state.ts'
 import type { UpdateQueue } from './updates.ts'
+
+type GroupType = Exclude<ChatType, 'private'>
 
 /** A person writes to the bot: if it could not write to them before, now it can, and it hears of that. */
 export function admit(core: Core, updates: UpdateQueue, chat: Chat): void {
@@ -37,12 +39,25 @@ export function createMembership(core: Core, updates: UpdateQueue) {
       personOf(core, personId).deactivated = true
       changed(core, chatOf(core, personId))
     },
-    /** A supergroup with its owner in it. */
-    addGroup(ownerId: number, title: string, memberIds: number[] = []): Chat {
-      const id = -1_000_000_000_000 - core.state.nextGroupId++
-      const chat = { ...emptyChat(id, 'supergroup', [...new Set([ownerId, ...memberIds])]), title }
-      core.state.chats[id] = chat
-      return chat
+    /** A group with its owner in it. */
+    addGroup(ownerId: number, title: string, options: { memberIds?: number[]; type?: GroupType } = {}): Chat {
+      const { memberIds = [], type = 'supergroup' } = options
+      return addGroupChat(core, title, [...new Set([ownerId, ...memberIds])], type)
+    },
+    /** A basic group becomes a supergroup: it gets a new id, and the old one answers with it. */
+    upgradeGroup(groupId: number): Chat {
+      const old = chatOf(core, groupId)
+      if (old.type !== 'group') throw new ActError('refused', 'Only a basic group can be upgraded.')
+      const next = addGroupChat(core, old.title ?? '', old.members, 'supergroup')
+      next.standing = old.standing
+      const owner = old.members[0] ?? core.bot.id
+      const farewell = append(core, old, owner, { migratedTo: next.id })
+      const welcome = append(core, next, owner, { migratedFrom: old.id })
+      for (const message of [farewell, welcome]) {
+        if (next.standing === 'member') updates.push('message', wireMessage(core, message), `chat:${message.chatId}`)
+      }
+      old.migratedTo = next.id
+      return next
     },
     addBotToGroup(groupId: number, byPersonId: number): void {
       const chat = chatOf(core, groupId)
@@ -58,6 +73,14 @@ export function createMembership(core: Core, updates: UpdateQueue) {
       setStanding(core, updates, chat, 'kicked', byPersonId)
     },
   }
+}
+
+function addGroupChat(core: Core, title: string, members: number[], type: GroupType): Chat {
+  const number = core.state.nextGroupId++
+  const id = type === 'supergroup' ? -1_000_000_000_000 - number : -4_000_000 - number
+  const chat = { ...emptyChat(id, type, members), title }
+  core.state.chats[id] = chat
+  return chat
 }
 
 /** The bot learns that somebody exists, which is not yet leave to write to them. */

@@ -58,6 +58,8 @@ export type Message = {
   replyMarkup?: 'keyboard' | 'remove' | 'force' | undefined
   linkPreview?: LinkPreview | undefined
   joined?: number[] | undefined
+  migratedTo?: number | undefined
+  migratedFrom?: number | undefined
   leftBy?: number | undefined
   reaction?: string | undefined
   deleted: boolean
@@ -73,9 +75,11 @@ export type ReplyKeyboard = {
 /** `at` is an ISO time. */
 export type Toast = { text: string; alert: boolean; at: string }
 
+export type ChatType = 'private' | 'group' | 'supergroup'
+
 export type Chat = {
   id: number
-  type: 'private' | 'supergroup'
+  type: ChatType
   title?: string | undefined
   members: number[]
   messages: Message[]
@@ -86,6 +90,8 @@ export type Chat = {
   typingUntil: number
   /** The person deleted the chat: messages up to this id are gone from their screen. */
   clearedUpTo: number
+  /** A group that was upgraded: the supergroup it became. */
+  migratedTo?: number | undefined
   /** Grows by one with every visible change. */
   revision: number
 }

@@ -39,6 +39,7 @@ export function createTaps(core: Core, updates: UpdateQueue, acts: ReturnType<ty
       askedAt: core.now().getTime(),
       answered: false,
     }
+    forgetOldQueries()
     core.state.callbacks[query.id] = query
     const answered = new Promise<TapResult>((resolve) => {
       const spinner = setTimeout(() => {
@@ -60,6 +61,12 @@ export function createTaps(core: Core, updates: UpdateQueue, acts: ReturnType<ty
     }
     updates.push('callback_query', payload, `callback:${personId}`)
     return answered
+  }
+
+  function forgetOldQueries(): void {
+    for (const { id, askedAt } of Object.values(core.state.callbacks)) {
+      if (core.now().getTime() - askedAt > QUERY_LIFE_MS) delete core.state.callbacks[id]
+    }
   }
 
   return {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createActs } from './acts.ts'
 import { ActError, type Bot, type Core, chatOf, createCore, type Exchange, personOf } from './core.ts'
 import { createMembership } from './membership.ts'
@@ -34,6 +35,12 @@ export function createWorld(state: WorldState, bot: Bot, now: () => Date) {
       return { bytes: Buffer.from(file.bytes, 'base64'), mime: file.mime || 'application/octet-stream' }
     },
     now,
+    /** Updates the bot has not confirmed, oldest first. */
+    pendingUpdates: () => updates.pending().map(({ id, kind, payload }) => ({ id, kind, payload })),
+    /** Resolves when the bot's long poll waits for something to happen, so: when it has nothing left to fetch. */
+    async pollWaiting(): Promise<void> {
+      if (!core.isPolled) await once(core.events, 'poll')
+    },
     /** A chat changed. Returns the function that ends the subscription. */
     subscribe(listener: (chat: Chat) => void): () => void {
       core.events.on('chat', listener)
