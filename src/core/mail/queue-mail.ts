@@ -1,0 +1,25 @@
+import type { Locale } from '../chat/views.ts'
+import { enqueue } from '../kit/jobs.ts'
+import type { Scope } from '../kit/use-case.ts'
+import type { MailTemplate } from '../people/views.ts'
+
+export const SEND_MAIL = 'send-mail'
+
+export type Envelope = { to: string; values: Record<string, string> }
+
+export const mailPlace = (id: string): string => `mail.envelope:${id}`
+
+/** Puts a mail into the outbox, sealed: it commits with the change it tells of, or not at all. */
+export async function queueMail(
+  scope: Scope,
+  { template, locale, ...envelope }: Envelope & { template: MailTemplate; locale: Locale },
+): Promise<void> {
+  const id = scope.newId()
+  const dataKey = scope.keyring.newDataKey()
+  const sealed = scope.keyring.seal(dataKey, mailPlace(id), JSON.stringify(envelope))
+  await scope.tx.mail.create({
+    data: { id, template, locale, dataKey, envelope: sealed, createdAt: scope.now },
+    select: { id: true },
+  })
+  await enqueue(scope, SEND_MAIL, { id })
+}

@@ -1,0 +1,24 @@
+import type { LinkToken } from '#prisma'
+import { fail } from '../../kit/failure.ts'
+import { tokenHash } from '../../kit/token.ts'
+import type { Scope } from '../../kit/use-case.ts'
+import type { LinkPurpose } from '../views.ts'
+
+/** A link that may still be used. `link_unknown` (also for another purpose), `link_used`, `link_expired`. */
+export async function findLink(scope: Scope, token: string, purpose: LinkPurpose): Promise<LinkToken> {
+  const link = await scope.tx.linkToken.findUnique({ where: { tokenHash: tokenHash(token) } })
+  if (!link || link.purpose !== purpose) return fail({ code: 'link_unknown' })
+  if (link.usedAt) return fail({ code: 'link_used' })
+  if (link.expiresAt <= scope.now) return fail({ code: 'link_expired' })
+  return link
+}
+
+/** Uses a link up. Of two at the same time the second finds it used. */
+export async function consumeLink(scope: Scope, token: string, purpose: LinkPurpose): Promise<LinkToken> {
+  const link = await findLink(scope, token, purpose)
+  const { count } = await scope.tx.linkToken.updateMany({
+    where: { tokenHash: link.tokenHash, usedAt: null, expiresAt: { gt: scope.now } },
+    data: { usedAt: scope.now },
+  })
+  return count === 1 ? link : fail({ code: 'link_used' })
+}

@@ -1,0 +1,55 @@
+import { dictionary } from '@zxcvbn-ts/language-common'
+
+// 49,233 of the most used passwords, in lower case.
+const COMMON = new Set(dictionary['passwords-common'])
+const SUBSTITUTES: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+}
+// What a finger writes by sliding over the keyboard, and the two things everybody can recite.
+const RECITED = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '1234567890'.repeat(2),
+  'qwertyuiopasdfghjklzxcvbnm',
+  'qwertzuiopasdfghjklyxcvbnm',
+]
+const TRIMMINGS_MAX = 6
+
+/**
+ * Whether a password is a common one, also when it wears the usual disguise: capitals, a year and an exclamation mark
+ * at its ends ("Password2024!"), digits for letters ("p@ssw0rd"), or the same thing twice.
+ */
+export function isCommonPassword(password: string): boolean {
+  const plain = password.toLowerCase()
+  const unit = repeatedUnit(plain)
+  if (unit.length <= 3 || RECITED.some((row) => row.includes(plain) || row.includes(reversed(plain)))) return true
+  return [plain, unit].some((text) => isListed(text) || isListed(withoutTrimmings(text)))
+}
+
+const isListed = (text: string): boolean => COMMON.has(text) || COMMON.has(unmasked(text))
+
+const unmasked = (text: string): string => Array.from(text, (character) => SUBSTITUTES[character] ?? character).join('')
+
+const reversed = (text: string): string => Array.from(text).reverse().join('')
+
+/** The word inside, when little else is around it. */
+function withoutTrimmings(text: string): string {
+  const word = text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  return word.length >= 4 && text.length - word.length <= TRIMMINGS_MAX ? word : text
+}
+
+/** What a text repeats from its first to its last character, the last time perhaps cut short; or the whole text. */
+function repeatedUnit(text: string): string {
+  for (let size = 1; size <= text.length / 2; size++) {
+    const unit = text.slice(0, size)
+    if (unit.repeat(Math.ceil(text.length / size)).startsWith(text)) return unit
+  }
+  return text
+}

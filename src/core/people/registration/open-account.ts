@@ -1,0 +1,68 @@
+import { chatKey } from '../../chat/chat.ts'
+import { audit } from '../../kit/audit.ts'
+import type { Scope } from '../../kit/use-case.ts'
+import { accountOf, ownerOfUser } from '../../ledger/chart.ts'
+import { userPlace } from '../actor.ts'
+import { newOkpayId } from '../okpay-id.ts'
+import type { Draft, Registration } from './draft.ts'
+import { sendVerification } from './verification.ts'
+
+/**
+ * Opens the account of a registration in which everything was given: the person, their two ledger accounts, the chat
+ * bound to them. False, with the step in question open again, when somebody else opened an account with the same email
+ * or phone in the meantime: the email then looks unverified once more, and the mail tells its owner why.
+ */
+export async function openAccount(scope: Scope, registration: Registration): Promise<boolean> {
+  const given = registration.draft as Required<Draft>
+  const emailIndex = scope.keyring.blindIndex('email', given.email)
+  const phoneIndex = scope.keyring.blindIndex('phone', given.phone)
+  const { tx } = scope
+  if (await tx.user.count({ where: { emailIndex } })) {
+    registration.emailVerifiedAt = null
+    await sendVerification(scope, registration)
+    return false
+  }
+  if (await tx.user.count({ where: { phoneIndex } })) {
+    delete registration.draft.phone
+    return false
+  }
+  const id = await createUser(scope, registration, { emailIndex, phoneIndex })
+  for (const kind of ['user', 'user_hold'] as const) await accountOf(tx, ownerOfUser(id), kind, given.currency)
+  await tx.chat.update({ where: chatKey(registration.chat), data: { userId: id }, select: { botId: true } })
+  await tx.linkToken.updateMany({
+    where: { subject: registration.id, usedAt: null },
+    data: { expiresAt: scope.now },
+  })
+  await tx.registration.delete({ where: { id: registration.id }, select: { id: true } })
+  await audit(scope, registration.chat, 'account.opened', ownerOfUser(id))
+  return true
+}
+
+type Indexes = { emailIndex: Uint8Array<ArrayBuffer>; phoneIndex: Uint8Array<ArrayBuffer> }
+
+async function createUser(scope: Scope, registration: Registration, indexes: Indexes): Promise<string> {
+  const { keyring, now } = scope
+  const given = registration.draft as Required<Draft>
+  const id = scope.newId()
+  const dataKey = keyring.newDataKey()
+  const sealed = (field: 'name' | 'email' | 'phone') => keyring.seal(dataKey, userPlace(field, id), given[field])
+  await scope.tx.user.create({
+    data: {
+      id,
+      okpayId: newOkpayId(scope.random),
+      locale: registration.locale,
+      homeCurrency: given.currency,
+      dataKey,
+      name: sealed('name'),
+      email: sealed('email'),
+      phone: sealed('phone'),
+      ...indexes,
+      passwordHash: given.passwordHash,
+      passwordSetAt: now,
+      pinHash: given.pinHash,
+      createdAt: now,
+    },
+    select: { id: true },
+  })
+  return id
+}

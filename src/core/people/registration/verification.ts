@@ -1,0 +1,37 @@
+import { limitRate } from '../../kit/rate-limit.ts'
+import { HOUR } from '../../kit/time.ts'
+import type { Scope } from '../../kit/use-case.ts'
+import { queueMail } from '../../mail/queue-mail.ts'
+import { issue } from '../link/issue.ts'
+import type { Registration } from './draft.ts'
+
+/** One address gets the first mail and three more an hour, whoever asks; one chat reaches ten an hour, whatever it says. */
+const PER_ADDRESS = 4
+const PER_CHAT = 10
+
+/**
+ * Mails the link that proves the address, or, where the address has an account already, a word to its owner instead.
+ * The person registering sees the same either way, and nothing they wrote goes into a mail to a stranger (ATH-09).
+ */
+export async function sendVerification(scope: Scope, registration: Registration): Promise<void> {
+  const { id, locale, draft } = registration
+  if (!draft.email) return
+  const emailIndex = scope.keyring.blindIndex('email', draft.email)
+  const taken = (await scope.tx.user.count({ where: { emailIndex } })) > 0
+  const { token } = await issue(scope, 'email_verify', id)
+  if (taken) await scope.tx.linkToken.deleteMany({ where: { subject: id, purpose: 'email_verify', usedAt: null } })
+  await queueMail(scope, {
+    template: taken ? 'email_taken' : 'email_verify',
+    locale,
+    to: draft.email,
+    values: taken ? {} : { token },
+  })
+}
+
+/** Refuses (`too_many_requests`) when this address, or this chat, has been the cause of enough mail. */
+export async function limitVerification(scope: Scope, { chat, draft }: Registration): Promise<void> {
+  const address = Buffer.from(scope.keyring.blindIndex('email', draft.email ?? '')).toString('hex')
+  const from = `chat:${chat.botId}:${chat.telegramId}`
+  await limitRate(scope, { subject: `email:${address}`, of: 'verification_mail', max: PER_ADDRESS, windowMs: HOUR })
+  await limitRate(scope, { subject: from, of: 'verification_mail', max: PER_CHAT, windowMs: HOUR })
+}
