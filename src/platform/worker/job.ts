@@ -1,0 +1,21 @@
+/** What a run of a job may know about itself. */
+export type JobRun = {
+  id: string
+  /** 1 on the first run. */
+  attempt: number
+  /** After this one the job is given up and waits for staff. */
+  lastAttempt: boolean
+  /** Aborts when the program stops: work on its way should come to an end. */
+  signal: AbortSignal
+}
+
+/**
+ * One kind of background work. A run that throws is repeated later, and any run may be repeated after a crash, so
+ * doing it twice must come to the same as doing it once.
+ */
+export type Job = {
+  name: string
+  /** When it runs by itself, in UTC: `minute hour day month weekday`. */
+  cron?: string
+  run(payload: unknown, run: JobRun): Promise<void>
+}

@@ -1,0 +1,95 @@
+import { EventEmitter } from 'node:events'
+import { parseCronItems, Logger as QueueLogger, run, type Task, type WorkerEvents } from 'graphile-worker'
+import type { Logger } from 'pino'
+import { createScrubber } from '../log/scrub.ts'
+import type { Metrics } from '../metrics.ts'
+import { type WorkerClock, workerAddress } from './connection.ts'
+import { WORKER_SCHEMA } from './install.ts'
+import type { Job } from './job.ts'
+import { openLeases } from './leases.ts'
+
+export type WorkerOptions = {
+  connectionString: string
+  jobs: readonly Job[]
+  logger: Logger
+  /** How many jobs run at once in this process. */
+  concurrency?: number
+  clock?: WorkerClock
+  metrics?: Metrics
+  /** Values that must not be kept with a failed job's message. */
+  secrets?: string[]
+  /** For how long a job that was taken is left to its worker before anybody asks whether that worker is alive. */
+  graceMs?: number
+}
+
+export type RunningWorker = {
+  /** Takes no more jobs, waits for those that run, and after 8 s tells them to come to an end. */
+  stop(): Promise<void>
+}
+
+const POLL_MS = 1_000
+const ABORT_AFTER_MS = 8_000
+const TAKE_OVER_EVERY_MS = 15_000
+
+/** Starts working off the queue: jobs as they come, crons on their minute, and what killed processes left behind. */
+export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const { jobs, logger, concurrency = 4, clock = 'database', graceMs } = options
+  const connectionString = workerAddress(options.connectionString, clock)
+  const leases = await openLeases(connectionString, logger, graceMs)
+  const events: WorkerEvents = new EventEmitter()
+  const trouble = (err: unknown) => logger.error({ err }, 'worker.take_over_failed')
+  events.on('pool:create', ({ workerPool }) => void leases.hold(workerPool.id).catch(trouble))
+
+  const takeOver = () => void leases.freeAbandoned().catch(trouble)
+  takeOver()
+  const timer = setInterval(takeOver, TAKE_OVER_EVERY_MS)
+
+  const runner = await run({
+    connectionString,
+    schema: WORKER_SCHEMA,
+    concurrency,
+    maxPoolSize: concurrency + 2,
+    pollInterval: POLL_MS,
+    gracefulShutdownAbortTimeout: ABORT_AFTER_MS,
+    noHandleSignals: true,
+    events,
+    logger: queueLogger(logger),
+    taskList: Object.fromEntries(jobs.map((job) => [job.name, task(job, options)])),
+    parsedCronItems: parseCronItems(jobs.flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron }] : []))),
+  })
+  // Losing the queue for good is for the log and the alarm; the other parts of the program go on.
+  runner.promise.catch((err: unknown) => logger.fatal({ err }, 'worker.ended'))
+
+  return {
+    async stop() {
+      clearInterval(timer)
+      await runner.stop()
+      await leases.close()
+    },
+  }
+}
+
+function task({ name, run }: Job, { logger, metrics, secrets }: WorkerOptions): Task {
+  const scrub = createScrubber(secrets)
+  return async (payload, { job, abortSignal }) => {
+    const done = metrics?.jobs.startTimer({ job: name })
+    const lastAttempt = job.attempts >= job.max_attempts
+    try {
+      await run(payload, { id: job.id, attempt: job.attempts, lastAttempt, signal: abortSignal })
+      done?.({ outcome: 'done' })
+    } catch (err) {
+      done?.({ outcome: lastAttempt ? 'given_up' : 'failed' })
+      logger[lastAttempt ? 'error' : 'warn']({ err, job: name, id: job.id, attempt: job.attempts }, 'job.failed')
+      // The queue keeps the message in its table, where a token in an address has no business.
+      throw new Error(scrub(err instanceof Error ? err.message : String(err)))
+    }
+  }
+}
+
+/** The queue's own words, in our log. A failed job was logged above, with its causes. */
+function queueLogger(logger: Logger): QueueLogger {
+  const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
+  return new QueueLogger(() => (level, message, meta) => {
+    if (!meta?.failure) logger[levels[level]]({ worker: true }, message)
+  })
+}

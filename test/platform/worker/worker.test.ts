@@ -1,0 +1,146 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { pino } from 'pino'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createMetrics } from '../../../src/platform/metrics.ts'
+import { workerAddress } from '../../../src/platform/worker/connection.ts'
+import type { Job, JobRun } from '../../../src/platform/worker/job.ts'
+import { openLeases } from '../../../src/platform/worker/leases.ts'
+import { type RunningWorker, startWorker, type WorkerOptions } from '../../../src/platform/worker/worker.ts'
+import { createTestDatabase, query, rows, type TestDatabase } from '../../support/database.ts'
+
+const logger = pino({ level: 'silent' })
+let database: TestDatabase
+let worker: RunningWorker | undefined
+
+beforeEach(async () => {
+  database = await createTestDatabase()
+})
+
+afterEach(async () => {
+  await worker?.stop()
+  worker = undefined
+  await database.drop()
+})
+
+const start = async (jobs: Job[], more: Partial<WorkerOptions> = {}) => {
+  worker = await startWorker({ connectionString: database.app, jobs, logger, ...more })
+}
+
+const add = (sql: string) => query(database.app, `select graphile_worker.add_job(${sql})`)
+
+/** A job whose runs can be awaited one by one. */
+function observed(name: string, work: (run: JobRun) => Promise<void> | void = () => {}) {
+  const arrivals: [unknown, JobRun][] = []
+  const waiting: ((arrival: [unknown, JobRun]) => void)[] = []
+  const job: Job = {
+    name,
+    async run(payload, run) {
+      const waiter = waiting.shift()
+      if (waiter) waiter([payload, run])
+      else arrivals.push([payload, run])
+      await work(run)
+    },
+  }
+  const next = () => {
+    const arrived = arrivals.shift()
+    return arrived ? Promise.resolve(arrived) : new Promise<[unknown, JobRun]>((resolve) => waiting.push(resolve))
+  }
+  return { job, next }
+}
+
+test('a job added by SQL runs with its payload', async () => {
+  const { job, next } = observed('deliver-notice')
+  await start([job])
+  await add(`'deliver-notice', '{"id":"n1"}'`)
+  expect(await next()).toMatchObject([{ id: 'n1' }, { attempt: 1, lastAttempt: false }])
+})
+
+test('a run that throws is repeated when its time has come, and the kept message holds no secret', async () => {
+  const { job, next } = observed('deliver-notice', ({ attempt }) => {
+    if (attempt === 1) throw new Error('https://api.telegram.org/bot110201543:canary-token/sendMessage failed')
+  })
+  const metrics = createMetrics()
+  await start([job], { clock: 'application', metrics })
+  await add(`'deliver-notice', '{"id":"n1"}'`)
+  await next()
+  const failed = () => rows<{ last_error: string }>(database.app, 'select last_error from graphile_worker.jobs')
+  await vi.waitFor(async () => expect((await failed())[0]?.last_error).toContain('/bot[hidden]/sendMessage failed'))
+  await query(database.owner, 'update public.clock set offset_seconds = offset_seconds + 60')
+  expect(await next()).toMatchObject([{ id: 'n1' }, { attempt: 2 }])
+  expect(await metrics.registry.metrics()).toContain('okpay_job_seconds_count{job="deliver-notice",outcome="failed"} 1')
+})
+
+test('the sandbox moves the clock and a job of tomorrow is due today', async () => {
+  const { job, next } = observed('expire')
+  await start([job], { clock: 'application' })
+  await add(`'expire', run_at => now() + interval '1 day'`)
+  await query(database.owner, 'update public.clock set offset_seconds = 86401')
+  expect(await next()).toMatchObject([{}, { attempt: 1 }])
+})
+
+test('R-14 stopping waits for the job that runs and takes no other', async () => {
+  const work = Promise.withResolvers<void>()
+  const { job, next } = observed('slow', () => work.promise)
+  await start([job], { concurrency: 1 })
+  await add(`'slow', '{"n":1}'`)
+  await next()
+  await add(`'slow', '{"n":2}'`)
+  const stopped = worker?.stop()
+  worker = undefined
+  work.resolve()
+  await stopped
+  const left = await rows(database.app, 'select payload from graphile_worker._private_jobs')
+  expect(left).toEqual([{ payload: { n: 2 } }])
+})
+
+describe('R-01 a killed process', () => {
+  const address = () => workerAddress(database.app, 'database')
+
+  async function takenByKilledProcess(): Promise<void> {
+    await add(`'pay-out', '{"id":"p1"}'`)
+    const child = spawn(process.execPath, [`${import.meta.dirname}/killed-worker.ts`, database.app], { stdio: 'pipe' })
+    await once(child.stdout, 'data')
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+
+  test('R-01 leaves its job to the living, who would otherwise wait four hours', async () => {
+    await takenByKilledProcess()
+    const leases = await openLeases(address(), logger, 0)
+    // The server notices a moment after the process is gone that nobody is there any more.
+    await vi.waitFor(async () => expect(await leases.freeAbandoned()).toHaveLength(1))
+    await leases.close()
+    const { job, next } = observed('pay-out')
+    await start([job])
+    expect(await next()).toMatchObject([{ id: 'p1' }, { attempt: 2 }])
+  })
+
+  test('R-01 a job whose worker lives is not taken from it, however long it runs', async () => {
+    const work = Promise.withResolvers<void>()
+    const { job, next } = observed('pay-out', () => work.promise)
+    await start([job])
+    await add(`'pay-out', '{"id":"p1"}'`)
+    await next()
+    const leases = await openLeases(address(), logger, 0)
+    expect(await leases.freeAbandoned()).toEqual([])
+    await leases.close()
+    work.resolve()
+  })
+
+  test('R-01 a lease survives the loss of its connection', async () => {
+    const holder = await openLeases(address(), logger, 0)
+    await holder.hold('pool-1')
+    await query(database.superuser, `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'`)
+    await add(`'pay-out'`)
+    await query(
+      database.app,
+      `update graphile_worker._private_jobs set locked_by = 'pool-1', locked_at = now() - interval '1 day'`,
+    )
+    expect(await holder.freeAbandoned()).toEqual([])
+    await holder.close()
+    const other = await openLeases(address(), logger, 0)
+    await vi.waitFor(async () => expect(await other.freeAbandoned()).toEqual(['pool-1']))
+    await other.close()
+  })
+})
