@@ -1,0 +1,81 @@
+import type { ChatRef, Core, CurrencyCode, Failure, Locale, Result } from '#core'
+import { type Money, toCanonical } from '#core'
+
+/** Who somebody is. The builders make a person through the core's door only, exactly as the shells do. */
+export type PersonDetails = {
+  chat: ChatRef
+  name: string
+  email: string
+  phone: string
+  username?: string
+  locale: Locale
+  currency: CurrencyCode
+  password: string
+  pin: string
+}
+
+/** Reads the newest mail to an address, as its owner would; `token` is the one-time link's. */
+export type ReadMail = (to: string) => Promise<{ token: string }>
+
+/** Registers a person: the whole way, email link, password page and PIN pad included. */
+export async function register(core: Core, person: PersonDetails, readMail: ReadMail): Promise<void> {
+  const { chat: actor, name, email, phone, username, locale, currency, password, pin } = person
+  const firstName = name.split(' ')[0] ?? name
+  granted(await core.meetChat({ chat: actor, firstName, ...(username && { username }), languageGuess: locale }))
+  granted(await core.chooseLanguage({ actor, locale }))
+  granted(await core.startRegistration({ actor }))
+  granted(await core.giveRegistration({ actor, field: 'name', value: name }))
+  granted(await core.giveRegistration({ actor, field: 'email', value: email }))
+  granted(await core.givePhone({ actor, phone, contactTelegramId: actor.telegramId }))
+  granted(await core.giveRegistration({ actor, field: 'currency', value: currency }))
+  const { token } = granted(await core.issueLink({ actor, purpose: 'password_set' }))
+  granted(await core.setPassword({ token, password }))
+  granted(await core.verifyEmail(await readMail(email)))
+  const pad = granted(await core.openPad({ actor, purpose: 'pin_set' }))
+  await typePin(core, actor, pad.padId, pin, 2)
+}
+
+/** Types a PIN on an open pad by looking where its digits are, as often as the pad asks. Returns the last answer. */
+export async function typePin(core: Core, actor: ChatRef, padId: string, pin: string, times = 1) {
+  let keys: readonly string[] = []
+  let last: unknown
+  for (const digit of pin.repeat(times)) {
+    if (keys.length === 0) {
+      // Nothing typed yet: clearing an empty pad shows it.
+      const shown = granted(await core.pressPad({ actor, padId, key: 'clear' }))
+      if (shown.state === 'more') keys = shown.pad.keys
+    }
+    const outcome = granted(await core.pressPad({ actor, padId, key: { position: keys.indexOf(digit) } }))
+    if (outcome.state === 'more' || outcome.state === 'wrong') keys = outcome.pad.keys
+    last = outcome
+  }
+  return last
+}
+
+let events = 0
+
+/** Tops up by bank transfer: the order, then the bank's word that the money came. */
+export async function topUp(core: Core, actor: ChatRef, amount: Money): Promise<string> {
+  const { reference, details } = granted(await core.startTopUp({ actor, rail: 'bank', amount }))
+  const eventId = `evt_${reference}_${++events}`
+  const raw = new TextEncoder().encode(JSON.stringify({ eventId, amount: toCanonical(amount) }))
+  const occurredAt = new Date()
+  const report = { rail: 'bank', eventId, type: 'topup.succeeded', reference, account: details.account } as const
+  granted(await core.receiveReport({ ...report, amount, occurredAt, raw, signature: 'builder' }))
+  return reference
+}
+
+/** The value of a call that must not be refused. */
+export function granted<T>(result: Result<T>): T {
+  if (result.ok) return result.value
+  throw new Error(`refused: ${describe(result.failure)}`)
+}
+
+/** The failure of a call that must be refused. */
+export function refusal<T>(result: Result<T>): Failure {
+  if (!result.ok) return result.failure
+  throw new Error('accepted, though it should have been refused')
+}
+
+const describe = (failure: Failure): string =>
+  JSON.stringify(failure, (_key, value) => (typeof value === 'bigint' ? value.toString() : value))

@@ -1,0 +1,153 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import {
+  type ChatRef,
+  type Core,
+  type CoreDeps,
+  type CurrencyCode,
+  createCore,
+  type Locale,
+  type Money,
+  parseCanonical,
+  toCanonical,
+} from '#core'
+import { openDatabase } from '../../src/platform/database/client.ts'
+import { createKeyring } from '../../src/platform/keys/keyring.ts'
+import { createTestDatabase, type TestDatabase } from './database.ts'
+import { quickHasher } from './hasher.ts'
+import { granted, type PersonDetails, register, topUp, typePin } from './people.ts'
+
+export const BOT_ID = 7_000_000_001n
+export const PIN = '274905'
+export const PASSWORD = 'quiet-Harbour-41'
+
+export type Person = PersonDetails & { userId: string; okpayId: string }
+
+export type World = {
+  core: Core
+  deps: CoreDeps
+  database: TestDatabase
+  /** Moves the clock of the core and of the database. */
+  advance(seconds: number): Promise<void>
+  /** A registered person; whatever is left out is filled in. `balance` is canonical, in their home currency. */
+  person(details?: Partial<PersonDetails> & { balance?: string }): Promise<Person>
+  /** Somebody who never wrote to us. */
+  stranger(): ChatRef
+  agent(): Promise<ChatRef>
+  balance(of: Person, currency?: CurrencyCode): Promise<string>
+  /** Types the PIN for an intent. */
+  authorise(person: Person, intentId: string): Promise<void>
+  /** A second process: another core over the same database. */
+  another(): { core: Core; close(): Promise<void> }
+  /** The audit's breaches: must be empty after every test. */
+  breaches(): Promise<unknown[]>
+  close(): Promise<void>
+}
+
+const bankAccounts = Object.fromEntries(
+  (['EUR', 'USD', 'GBP', 'CNY', 'HKD', 'JPY', 'KRW', 'KWD'] as const).map((currency) => [
+    currency,
+    { holder: 'OKPay', bank: 'Test Bank', account: `TEST-${currency}-0001`, code: 'TESTDEFF' },
+  ]),
+)
+
+/** A wallet of one's own on a database of one's own, and people to play in it. */
+export async function openWorld(): Promise<World> {
+  const database = await createTestDatabase()
+  const keyring = createKeyring(randomBytes(32))
+  let offset = 0
+  const shared = {
+    clock: () => new Date(Date.now() + offset * 1000),
+    newId: () => randomUUID(),
+    random: (bytes: number) => Uint8Array.from(randomBytes(bytes)),
+    keyring,
+    hasher: quickHasher,
+    bankAccounts,
+  }
+  const prisma = openDatabase(database.app)
+  const deps: CoreDeps = { ...shared, prisma }
+  const core = createCore(deps)
+  let people = 0
+
+  const readMail = async (to: string) => {
+    const waiting = await prisma.mail.findMany({ where: { state: 'waiting' }, orderBy: { createdAt: 'desc' } })
+    for (const { id } of waiting) {
+      const mail = granted(await core.takeMail({ id }))
+      if (mail?.to === to && mail.values['token']) return { token: mail.values['token'] }
+    }
+    throw new Error(`no mail with a link to ${to}`)
+  }
+
+  const world: World = {
+    core,
+    deps,
+    database,
+    async advance(seconds) {
+      offset += seconds
+      const admin = openDatabase(database.owner, 1)
+      await admin.$executeRaw`update clock set offset_seconds = ${offset}`
+      await admin.$disconnect()
+    },
+    async person({ balance, ...given } = {}) {
+      const n = ++people
+      const name = given.name ?? `Person ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[n % 26]}`
+      const details: PersonDetails = {
+        chat: { botId: BOT_ID, telegramId: 100_000n + BigInt(n) },
+        name,
+        email: `person${n}@example.org`,
+        phone: `+4915112345${String(n).padStart(3, '0')}`,
+        locale: 'en' satisfies Locale,
+        currency: 'EUR',
+        password: PASSWORD,
+        pin: PIN,
+        ...given,
+      }
+      await register(core, details, readMail)
+      const { user } = granted(
+        await core.meetChat({
+          chat: details.chat,
+          firstName: name,
+          ...(details.username && { username: details.username }),
+        }),
+      )
+      if (!user) throw new Error('registration ends with an account')
+      if (balance) await topUp(core, details.chat, amountOf(balance, details.currency))
+      return { ...details, userId: user.id, okpayId: user.okpayId }
+    },
+    stranger: () => ({ botId: BOT_ID, telegramId: 900_000n + BigInt(++people) }),
+    async agent() {
+      const chat = { botId: BOT_ID, telegramId: 500_000n + BigInt(++people) }
+      granted(await core.meetChat({ chat, firstName: 'Agent' }))
+      granted(await core.appointStaff({ ...chat, role: 'agent', name: 'Agent' }))
+      return chat
+    },
+    async balance({ chat, currency: home }, currency = home) {
+      const { balances } = granted(await core.getBalances({ actor: chat }))
+      const found = balances.find((b) => b.currency === currency)
+      return found ? toCanonical(found.available) : '0'
+    },
+    async authorise({ chat, pin }, intentId) {
+      const pad = granted(await core.openPad({ actor: chat, purpose: 'authorise', intentId }))
+      await typePin(core, chat, pad.padId, pin)
+    },
+    another() {
+      const own = openDatabase(database.app)
+      return { core: createCore({ ...shared, prisma: own }), close: () => own.$disconnect() }
+    },
+    async breaches() {
+      const { checks } = granted(await core.auditBooks({}))
+      return checks.filter((check) => check.breaches > 0)
+    },
+    async close() {
+      await prisma.$disconnect()
+      await database.drop()
+    },
+  }
+  return world
+}
+
+/** "25.00" and EUR as money. */
+export function amountOf(canonicalText: string, currency: CurrencyCode): Money {
+  const amount = parseCanonical(canonicalText, currency)
+  if (!amount) throw new Error(`${canonicalText} is no canonical amount of ${currency}`)
+  return amount
+}
