@@ -1,0 +1,21 @@
+mail-footer = OKPay never asks for your password, your payment PIN or a code, neither by mail nor in a chat.
+mail-if-not-you = If this was not you, send /freeze in the chat right away, then /support.
+
+mail-email_verify-subject = Confirm your email for OKPay
+mail-email_verify-text = Someone, hopefully you, gave this address while opening an OKPay wallet. Please confirm that it is yours.
+mail-email_verify-button = Confirm my email
+mail-email_verify-valid = The link works once, for 24 hours. If it was not you, there is nothing to do: without it, the address is not used.
+
+mail-email_taken-subject = You already have an OKPay wallet
+mail-email_taken-text = Someone, perhaps you, tried to open another OKPay wallet with this address. One address can have one wallet, so nothing was opened, and whoever it was has not been told that you have one.
+mail-email_taken-next = If it was you, go on in the chat where your wallet is. If it was not you, there is nothing to do.
+
+mail-password_changed-subject = Your OKPay password was changed
+mail-password_changed-text = The password of your OKPay wallet has just been changed.
+
+mail-account_frozen-subject = Your OKPay account is frozen
+mail-account_frozen-text = You froze your OKPay account. Nothing leaves it any more; money sent to you still arrives.
+mail-account_frozen-next = To use it again, open the chat and ask for the unfreeze page. If you did not freeze it, someone else may be in your chat: send /support.
+
+mail-account_unfrozen-subject = Your OKPay account is open again
+mail-account_unfrozen-text = Your OKPay account has just been unfrozen with your password. You can send and withdraw again.

@@ -1,0 +1,130 @@
+# Every page
+other-language = 中文
+back-to-chat = Back to the chat
+open-chat = Open the chat
+footer-label = About OKPay
+footer-secrets = Nobody at OKPay ever asks for your password, your payment PIN or a code.
+
+# The doorstep of every one-time link
+doorstep-title = Your link
+doorstep-text = One moment, we are opening your link.
+doorstep-continue = Continue
+doorstep-no-script = This link needs JavaScript: it keeps the secret part of the address out of our logs. Please turn JavaScript on, or open the link in another browser.
+doorstep-incomplete = Part of the address is missing. Open the link once more, straight from the chat or the mail it came in.
+
+# Setting a password
+password_set-title = Choose your password
+password_set-submit = Save password
+password_set-done = Password saved
+password_set-done-text = Your account has its new password. Go on in the chat.
+password-new = New password
+password-current = Your password
+password-show = Show
+password-hide = Hide
+password-rule = 15 characters or more, a few words for example. Or 10 or more with letters, digits and symbols mixed.
+password-meter-short = Keep going.
+password-meter-mixed = Add a few more characters, or mix in a digit and a symbol.
+password-meter-fine = Long enough.
+password-too-short = That is too short. Use 15 characters or more, or 10 with letters, digits and symbols mixed.
+password-too-long = That is longer than 128 characters. Please choose a shorter one.
+password-too-simple = With fewer than 15 characters it needs letters, digits and symbols. Add some, or make it longer.
+password-common = Many people use this password, so it is among the first ones tried. Please choose another.
+password-personal = This contains your name, email, phone number or “okpay”. Anyone who knows you could guess it.
+
+# Confirming an email
+email_verify-title = Confirm your email
+email_verify-text = With one tap you confirm that this mailbox is yours.
+email_verify-text-known = With one tap you confirm that { $email } is yours.
+email_verify-submit = Confirm my email
+email_verify-done = Email confirmed
+email_verify-done-text = Thank you. Go on in the chat.
+
+# Opening a frozen account
+unfreeze-title = Open your account again
+unfreeze-text = You froze your account, so nothing can leave it. Enter your password to use it again.
+unfreeze-submit = Unfreeze my account
+unfreeze-done = Your account is open again
+unfreeze-done-text = You can send and withdraw as before. If it was not you who did this, freeze it in the chat with /freeze and write to /support.
+unfreeze-wrong = { $tries ->
+    [one] That password is not right. One try left.
+   *[other] That password is not right. { $tries } tries left.
+  }
+
+# Links that do not open
+link_expired-title = This link has expired
+link_used-title = This link was used already
+link_unknown-title = This link is not valid
+link_unknown-text = It may have been replaced by a newer one, or part of it was lost on the way. Use the newest link you were sent, or ask for another one in the chat.
+password_set-link_expired-text = Links for choosing a password work for 20 minutes. Ask for a new one in the chat.
+password_set-link_used-text = If you chose your password with it, all is done: go on in the chat. If it was not you, send /freeze in the chat.
+email_verify-link_expired-text = Links for confirming an email work for 24 hours. In the chat, ask us to send the mail again.
+email_verify-link_used-text = Your email is confirmed. There is nothing left to do here: go on in the chat.
+unfreeze-link_expired-text = Links for unfreezing work for 20 minutes. Ask for a new one in the chat.
+unfreeze-link_used-text = If you unfroze your account with it, all is done: go on in the chat. If it was not you, send /freeze in the chat.
+
+# Refusals
+auth_locked-title = Too many wrong tries
+auth_locked-text = { $minutes ->
+    [one] To protect your money, no password is accepted for another minute. Then open your link again, or ask for a new one in the chat.
+   *[other] To protect your money, no password is accepted for another { $minutes } minutes. Then ask for a new link in the chat.
+  }
+too_many_requests-title = A little slower
+too_many_requests-text = { $minutes ->
+    [one] That was asked for too often. Please try again in a minute.
+   *[other] That was asked for too often. Please try again in { $minutes } minutes.
+  }
+lost-title = There is nothing here
+lost-text = The address may be mistyped or out of date.
+cross-site-title = Not accepted
+cross-site-text = This form was sent from another website, or your browser is too old to tell. Open the link again straight from the chat or the mail it came in.
+form-expired-title = This page is too old
+form-expired-text = Nothing was changed. Open the link again from the chat or the mail it came in; your browser has to accept cookies for it.
+slow-down-title = A little slower
+slow-down-text = There were many requests from where you are. Please wait a minute and try again.
+busy-title = A lot is going on
+busy-text = Nothing was changed. Go back, wait a few seconds and try again; your link still works.
+internal-title = That did not work
+internal-text = Something on our side is not working. Nothing was changed. Please try again in a few minutes.
+not-possible-title = That is not possible right now
+not-possible-text = Nothing was changed. Go back to the chat; /support reaches a person.
+
+# Fees
+fees-title = Fees
+fees-text = What OKPay charges. The confirmation you see before any money moves shows the exact fee, and nothing is added afterwards.
+fees-send = Send to someone
+fees-topup_bank = Top up by bank transfer
+fees-free = Free
+fees-at-least = at least { $amount }
+fees-at-most = at most { $amount }
+fees-comma = ,{" "}
+fees-version = Schedule no. { $version }
+
+# Help
+help-title = Help
+help-what = What is OKPay?
+help-what-text = A wallet in a Telegram chat. You top it up, keep money in several currencies, and send it to people, all by talking to our bot.
+help-start = How do I start?
+help-start-text = Open the chat and send /start. You will be asked for your name, email, phone number and currency, and for a password that you choose on a page of ours, never in the chat.
+help-support = How do I reach a person?
+help-support-text = Send /support in the chat and say what happened. A person answers within 24 hours, in the same chat.
+help-lost = I lost my phone, or someone else got into my Telegram.
+help-lost-text = Send /freeze in the chat as soon as you can, from any device: nothing leaves your account any more. Money sent to you still arrives.
+help-safe = How do I know it is really OKPay?
+help-safe-text = We never write first to ask for a password, a PIN or a code, and we never send you to another bot. When in doubt, open the chat from here.
+
+# Status
+status-title = Status
+status-up = Everything works
+status-up-text = Payments, top-ups and the chat are working.
+status-down = We are having trouble
+status-down-text = Payments may take longer than usual. Your money is safe: whatever is on its way is completed or returned once we are back.
+status-version = Version { $version }
+
+# Developer documentation
+docs-title = API
+docs-text = For banks and developers. The machine-readable description (OpenAPI 3.1) is at /openapi.json.
+docs-headers = Headers
+docs-answers = Answers
+docs-body = Body
+docs-problems = Refusals
+docs-problems-text = Every refusal is application/problem+json with one of these codes. Codes never change their meaning.

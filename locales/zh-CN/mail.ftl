@@ -1,0 +1,21 @@
+mail-footer = OKPay 绝不会通过邮件或聊天向您索要登录密码、支付密码或验证码。
+mail-if-not-you = 如非本人操作，请立即在聊天中发送 /freeze 冻结账户，再发送 /support 联系客服。
+
+mail-email_verify-subject = 请验证您的 OKPay 邮箱
+mail-email_verify-text = 有人在开通 OKPay 钱包时填写了这个邮箱。如果是您本人，请点击确认。
+mail-email_verify-button = 确认邮箱
+mail-email_verify-valid = 链接 24 小时内有效，仅可使用一次。如非本人操作，请忽略此邮件，未经确认我们不会使用该邮箱。
+
+mail-email_taken-subject = 您已有 OKPay 钱包
+mail-email_taken-text = 有人尝试用这个邮箱再开通一个 OKPay 钱包。一个邮箱只能开通一个钱包，因此未予开通，对方也不会知道您已有钱包。
+mail-email_taken-next = 如果是您本人，请回到原来的聊天继续使用。如非本人操作，无需处理。
+
+mail-password_changed-subject = 您的 OKPay 登录密码已修改
+mail-password_changed-text = 您的 OKPay 钱包刚刚修改了登录密码。
+
+mail-account_frozen-subject = 您的 OKPay 账户已冻结
+mail-account_frozen-text = 您已自行冻结 OKPay 账户，资金暂时无法转出，别人转给您的钱仍会到账。
+mail-account_frozen-next = 如需恢复使用，请在聊天中打开解除冻结页面。如非本人操作，可能有人登录了您的 Telegram，请发送 /support 联系客服。
+
+mail-account_unfrozen-subject = 您的 OKPay 账户已恢复使用
+mail-account_unfrozen-text = 您的 OKPay 账户刚刚通过登录密码解除冻结，可以正常转账和提现。

@@ -1,0 +1,121 @@
+# 所有页面
+other-language = English
+back-to-chat = 返回聊天
+open-chat = 打开聊天
+footer-label = 关于 OKPay
+footer-secrets = OKPay 工作人员绝不会向您索要登录密码、支付密码或验证码。
+
+# 一次性链接的入口
+doorstep-title = 打开链接
+doorstep-text = 请稍候，正在打开链接。
+doorstep-continue = 继续
+doorstep-no-script = 打开此链接需要启用 JavaScript，这样链接中的保密部分不会留在我们的日志里。请启用 JavaScript，或换一个浏览器打开。
+doorstep-incomplete = 链接不完整。请回到聊天或邮件，重新点击原链接。
+
+# 设置登录密码
+password_set-title = 设置登录密码
+password_set-submit = 保存密码
+password_set-done = 密码已设置
+password_set-done-text = 新密码已生效，请返回聊天继续。
+password-new = 新密码
+password-current = 登录密码
+password-show = 显示
+password-hide = 隐藏
+password-rule = 至少 15 个字符，比如一句话；或至少 10 个字符，同时包含字母、数字和符号。
+password-meter-short = 还不够长，请继续输入。
+password-meter-mixed = 请再长一些，或加入数字和符号。
+password-meter-fine = 长度符合要求。
+password-too-short = 密码太短。请至少输入 15 个字符，或至少 10 个字符并同时包含字母、数字和符号。
+password-too-long = 密码不能超过 128 个字符，请缩短一些。
+password-too-simple = 不足 15 个字符时，需要同时包含字母、数字和符号。请补充，或设置得更长一些。
+password-common = 这个密码太常见，很容易被猜到，请换一个。
+password-personal = 密码中包含您的姓名、邮箱、手机号或“okpay”，容易被熟人猜到，请换一个。
+
+# 验证邮箱
+email_verify-title = 验证邮箱
+email_verify-text = 请点击下方按钮，确认这是您的邮箱。
+email_verify-text-known = 请点击下方按钮，确认 { $email } 是您的邮箱。
+email_verify-submit = 确认邮箱
+email_verify-done = 邮箱已验证
+email_verify-done-text = 验证完成，请返回聊天继续。
+
+# 解除冻结
+unfreeze-title = 解除冻结
+unfreeze-text = 您已自行冻结账户，资金暂时无法转出。输入登录密码即可恢复使用。
+unfreeze-submit = 解除冻结
+unfreeze-done = 账户已恢复使用
+unfreeze-done-text = 现在可以正常转账和提现了。如非本人操作，请立即在聊天中发送 /freeze 重新冻结，并发送 /support 联系客服。
+unfreeze-wrong = 密码不正确，还可以再试 { $tries } 次。
+
+# 无法打开的链接
+link_expired-title = 链接已过期
+link_used-title = 链接已使用
+link_unknown-title = 链接无效
+link_unknown-text = 可能已有更新的链接，或链接不完整。请使用最近收到的链接，或在聊天中重新获取。
+password_set-link_expired-text = 设置密码的链接 20 分钟内有效，请在聊天中重新获取。
+password_set-link_used-text = 如果您已用它设好密码，请直接返回聊天继续。如非本人操作，请立即在聊天中发送 /freeze 冻结账户。
+email_verify-link_expired-text = 验证邮箱的链接 24 小时内有效，请在聊天中重新发送邮件。
+email_verify-link_used-text = 您的邮箱已通过验证，无需再次操作，请返回聊天继续。
+unfreeze-link_expired-text = 解除冻结的链接 20 分钟内有效，请在聊天中重新获取。
+unfreeze-link_used-text = 如果您已用它解除冻结，请直接返回聊天继续。如非本人操作，请立即在聊天中发送 /freeze 冻结账户。
+
+# 无法继续
+auth_locked-title = 密码错误次数过多
+auth_locked-text = 为保护您的资金，请在 { $minutes } 分钟后再试，届时请在聊天中重新获取链接。
+too_many_requests-title = 操作过于频繁
+too_many_requests-text = 请在 { $minutes } 分钟后再试。
+lost-title = 页面不存在
+lost-text = 网址可能有误，或页面已失效。
+cross-site-title = 无法提交
+cross-site-text = 此次提交来自其他网站，或浏览器版本过旧。请回到聊天或邮件，重新点击原链接。
+form-expired-title = 页面已失效
+form-expired-text = 未做任何更改。请回到聊天或邮件，重新点击原链接；浏览器需允许使用 Cookie。
+slow-down-title = 操作过于频繁
+slow-down-text = 您所在网络的请求过多，请稍等一分钟再试。
+busy-title = 系统繁忙
+busy-text = 未做任何更改。请返回上一页，稍后再试，链接仍然有效。
+internal-title = 暂时无法完成
+internal-text = 系统出了点问题，未做任何更改。请过几分钟再试。
+not-possible-title = 暂时无法操作
+not-possible-text = 未做任何更改。请返回聊天，发送 /support 可联系人工客服。
+
+# 费率
+fees-title = 手续费
+fees-text = 以下是 OKPay 的收费标准。每次付款前都会显示确切的手续费，此外不再收取任何费用。
+fees-send = 转账
+fees-topup_bank = 银行转账充值
+fees-free = 免费
+fees-at-least = 最低 { $amount }
+fees-at-most = 最高 { $amount }
+fees-comma = ，
+fees-version = 收费标准第 { $version } 版
+
+# 帮助
+help-title = 帮助
+help-what = OKPay 是什么？
+help-what-text = OKPay 是 Telegram 聊天里的钱包。与机器人对话，就能充值、存放多种货币、给别人转账。
+help-start = 怎么开始使用？
+help-start-text = 打开聊天，发送 /start，按提示填写姓名、邮箱、手机号和常用币种。登录密码在我们的网页上设置，不会在聊天中输入。
+help-support = 怎么联系人工客服？
+help-support-text = 在聊天中发送 /support 并说明情况，客服会在 24 小时内在同一聊天中回复您。
+help-lost = 手机丢了，或 Telegram 账号被盗怎么办？
+help-lost-text = 请尽快用任意设备在聊天中发送 /freeze，账户中的资金将无法转出，别人转给您的钱仍会到账。
+help-safe = 怎么确认对方真的是 OKPay？
+help-safe-text = 我们不会主动索要密码、支付密码或验证码，也不会让您去找别的机器人。如有疑问，请从本页打开聊天。
+
+# 服务状态
+status-title = 服务状态
+status-up = 一切正常
+status-up-text = 付款、充值和聊天均正常。
+status-down = 服务出现异常
+status-down-text = 付款可能比平时慢。您的资金是安全的：恢复后，处理中的款项会继续完成或退回。
+status-version = 版本 { $version }
+
+# 开发者文档
+docs-title = API 文档
+docs-text = 供银行和开发者使用。机器可读的描述（OpenAPI 3.1）见 /openapi.json。
+docs-headers = 请求头
+docs-answers = 响应
+docs-body = 请求体
+docs-problems = 错误码
+docs-problems-text = 所有拒绝均以 application/problem+json 返回以下错误码之一，错误码的含义不会改变。

@@ -1,0 +1,47 @@
+import type { ErrorRequestHandler, Request, Response } from 'express'
+import { z } from 'zod'
+import type { HttpDeps } from '../deps.ts'
+import { problemPage } from '../pages/problem.ts'
+import { callOf, send } from './mount.ts'
+import { Refused } from './refused.ts'
+import { problem } from './reply.ts'
+
+const BUSY_RETRY_SECONDS = 5
+
+/** The last resort: whatever was thrown becomes an answer with a code and a request id, and nothing of what was inside. */
+export function errorBoundary(deps: HttpDeps): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    const refused = asRefused(error)
+    const call = callOf(deps, request, response)
+    if (refused.code === 'internal' || refused.code === 'unavailable') {
+      deps.log.error({ event: 'http_fault', requestId: call.requestId, err: error }, 'a request failed')
+    } else {
+      deps.log.warn({ event: 'http_refused', requestId: call.requestId, code: refused.code }, 'a request was refused')
+    }
+    if (response.headersSent) return void request.socket.destroy()
+    const { param, retryAfterSeconds } = refused.details
+    if (!readByPeople(request, response)) {
+      return send(response, problem(refused.code, { requestId: call.requestId, param, retryAfterSeconds }))
+    }
+    if (retryAfterSeconds) response.set('retry-after', String(retryAfterSeconds))
+    send(response, problemPage(call, refused.code))
+  }
+}
+
+// An address nobody has declared is a page for whoever asks for pages.
+function readByPeople(request: Request, response: Response): boolean {
+  const audience = response.locals['audience'] as string | undefined
+  return audience === undefined ? request.accepts(['json', 'html']) === 'html' : audience === 'people'
+}
+
+function asRefused(error: unknown): Refused {
+  if (error instanceof Refused) return error
+  if (error instanceof z.ZodError) return new Refused('malformed', { param: error.issues[0]?.path.join('.') ?? '' })
+  const { type, status, code } = (error ?? {}) as { type?: unknown; status?: unknown; code?: unknown }
+  if (code === 'busy') return new Refused('busy', { retryAfterSeconds: BUSY_RETRY_SECONDS })
+  // Express and its body parsers mark what is the sender's fault with a 4xx.
+  if (type === 'entity.too.large' || type === 'parameters.too.many') return new Refused('body_too_large')
+  if (type === 'encoding.unsupported') return new Refused('encoding_not_supported')
+  if (typeof status === 'number' && status >= 400 && status < 500) return new Refused('malformed')
+  return new Refused('internal')
+}

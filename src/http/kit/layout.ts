@@ -1,0 +1,46 @@
+import { type Html, html } from './html.ts'
+import type { Call } from './route.ts'
+
+type Sheet = {
+  title: string
+  content: Html
+  /** Scripts of ours this page needs, by name in `assets/`. */
+  scripts?: readonly string[]
+  /** Whether the page can be had in the other language by following a link, which an answer to a form cannot. */
+  switchable?: boolean
+}
+
+/** A whole page: our mark on top, one subject in the middle, the public pages at the foot. */
+export function layout({ locale, say, path, deps }: Call, { title, content, scripts = [], switchable }: Sheet): Html {
+  const other = locale === 'en' ? 'zh-CN' : 'en'
+  const [bare] = path.split('?')
+  const asset = (name: string) => `/assets/${name}?v=${deps.version}`
+  return html`<!doctype html>
+<html lang="${locale}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>${title} · OKPay</title>
+    <link rel="icon" href="${asset('mark.svg')}" type="image/svg+xml">
+    <link rel="stylesheet" href="${asset('style.css')}">
+    ${scripts.map((name) => html`<script src="${asset(name)}" defer></script>`)}
+  </head>
+  <body>
+    <header class="bar">
+      <span class="brand"><img src="${asset('mark.svg')}" alt="" width="28" height="28">OKPay</span>
+      ${switchable && html`<a class="language" href="${bare}?lang=${other}" hreflang="${other}" lang="${other}">${say('other-language')}</a>`}
+    </header>
+    <main>${content}</main>
+    <footer>
+      <nav aria-label="${say('footer-label')}">
+        <a href="/fees?lang=${locale}">${say('fees-title')}</a>
+        <a href="/help?lang=${locale}">${say('help-title')}</a>
+        <a href="/status?lang=${locale}">${say('status-title')}</a>
+      </nav>
+      <p>${say('footer-secrets')}</p>
+    </footer>
+  </body>
+</html>
+`
+}

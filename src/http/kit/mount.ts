@@ -1,0 +1,91 @@
+import express, { type IRouter, type Request, type RequestHandler, type Response } from 'express'
+import { z } from 'zod'
+import type { HttpDeps } from '../deps.ts'
+import { limitAddress } from './address-limit.ts'
+import { createCsrf } from './csrf.ts'
+import { localeOf } from './locale.ts'
+import { Refused } from './refused.ts'
+import type { Reply } from './reply.ts'
+import type { Call, Route } from './route.ts'
+import { isSameSite } from './same-site.ts'
+import { requestIdOf } from './watch.ts'
+
+const RAW_MAX_BYTES = 256 * 1024
+const FORM_MAX_BYTES = 8 * 1024
+
+/** Puts the routes into the app: limits, body, checks, then the route itself. */
+export function mountRoutes(app: IRouter, routes: readonly Route[], deps: HttpDeps): void {
+  const publicUrl = new URL(deps.publicUrl)
+  const csrf = createCsrf(deps.csrfKey, publicUrl.protocol === 'https:')
+  const { pages, forms } = deps.addressLimits ?? { pages: 300, forms: 60 }
+  const limits = { get: limitAddress(pages, deps.now), post: limitAddress(forms, deps.now) }
+
+  const readForm: RequestHandler[] = [
+    (request, _response, next) => next(isSameSite(request, publicUrl) ? undefined : new Refused('cross_site')),
+    express.urlencoded({ extended: false, inflate: false, limit: FORM_MAX_BYTES, parameterLimit: 20 }),
+    (request, _response, next) =>
+      next(csrf.holds(request, request.body?.csrf) ? undefined : new Refused('form_expired')),
+  ]
+  const readRaw = [express.raw({ type: () => true, inflate: false, limit: RAW_MAX_BYTES })]
+
+  for (const route of routes) {
+    const limit = route.audience === 'people' ? [limits[route.method]] : []
+    const read = route.body === 'raw' ? readRaw : route.body ? readForm : []
+    const answer: RequestHandler = async (request, response) => {
+      const call = { ...callOf(deps, request, response), routes, body: bodyOf(route, request) }
+      if (route.audience === 'people') call.csrf = csrf.issue(request, response)
+      send(response, await route.run(call))
+    }
+    app[route.method](route.path, markAudience(route.audience), ...limit, ...read, answer)
+  }
+  refuseOtherMethods(app, routes)
+}
+
+/** What a route sees of a request, apart from what only a mounted route has: its body, a CSRF token, its siblings. */
+export function callOf(deps: HttpDeps, request: Request, response: Response): Call {
+  const locale = localeOf(request)
+  return {
+    deps,
+    requestId: requestIdOf(response),
+    path: request.originalUrl,
+    params: request.params as Record<string, string>,
+    header: (name) => request.get(name),
+    peer: request.socket.remoteAddress,
+    locale,
+    say: (key, args) => deps.texts(locale, key, args),
+    csrf: '',
+    routes: [],
+    body: undefined,
+  }
+}
+
+export function send(response: Response, { status, type, body, headers }: Reply): void {
+  response.status(status).type(type)
+  if (headers) response.set(headers)
+  response.send(body)
+}
+
+const markAudience =
+  (audience: Route['audience']): RequestHandler =>
+  (_request, response, next) => {
+    response.locals['audience'] = audience
+    next()
+  }
+
+function bodyOf({ body: kind }: Route, request: Request): unknown {
+  // Without a body at all, Express' raw parser leaves an empty object or nothing behind.
+  if (kind === 'raw') return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+  return kind instanceof z.ZodType ? kind.parse(request.body) : undefined
+}
+
+function refuseOtherMethods(app: IRouter, routes: readonly Route[]): void {
+  const paths = Map.groupBy(routes, ({ path }) => path)
+  for (const [path, sharing] of paths) {
+    const allowed = sharing.map(({ method }) => (method === 'get' ? 'GET, HEAD' : 'POST')).join(', ')
+    const audience = sharing.some((route) => route.audience === 'people') ? 'people' : 'machines'
+    app.all(path, markAudience(audience), (_request, response, next) => {
+      response.set('Allow', allowed)
+      next(new Refused('method_not_allowed'))
+    })
+  }
+}

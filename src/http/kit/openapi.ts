@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { HttpDeps } from '../deps.ts'
+import { PROBLEMS } from './problems.ts'
+import type { ApiDescription, Route } from './route.ts'
+
+export type Operation = ApiDescription & { method: string; path: string }
+
+/** The routes that are published, in the order they are read. */
+export const operationsOf = (routes: readonly Route[]): Operation[] =>
+  routes.flatMap(({ method, path, api }) => (api ? [{ ...api, method, path: path.replace(/:(\w+)/g, '{$1}') }] : []))
+
+/** An OpenAPI 3.1 document made from the schemas the routes themselves check with. */
+export function openApi(
+  routes: readonly Route[],
+  { publicUrl, version }: Pick<HttpDeps, 'publicUrl' | 'version'>,
+): object {
+  const paths: Record<string, Record<string, object>> = {}
+  for (const operation of operationsOf(routes)) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation) }
+  }
+  return {
+    openapi: '3.1.1',
+    info: { title: 'OKPay', version, description: 'A wallet that lives in a Telegram chat.' },
+    servers: [{ url: publicUrl }],
+    paths,
+    components: { schemas: { Problem: z.toJSONSchema(problemSchema) } },
+  }
+}
+
+/** A request body's JSON Schema, as a sender has to fulfil it. */
+export const bodySchema = (body: z.ZodType): object => z.toJSONSchema(body, { io: 'input' })
+
+const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(PROBLEMS)),
+  param: z.string().optional().describe('Which part of the request is meant'),
+  request_id: z.string(),
+})
+
+const text = { type: 'string' }
+
+function describe({ summary, headers = {}, params = {}, body, answers }: Operation): object {
+  const parameters = [
+    ...Object.entries(params).map(([name, values]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { ...text, enum: values },
+    })),
+    ...Object.entries(headers).map(([name, description]) => ({
+      name,
+      in: 'header',
+      required: true,
+      description,
+      schema: text,
+    })),
+  ]
+  return {
+    summary,
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: bodySchema(body) } } } }),
+    responses: Object.fromEntries(
+      Object.entries(answers).map(([status, description]) => [status, answer(status, description)]),
+    ),
+  }
+}
+
+const PROBLEM_CONTENT = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
+
+const answer = (status: string, description: string): object =>
+  Number(status) < 400 ? { description } : { description, content: PROBLEM_CONTENT }

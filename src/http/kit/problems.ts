@@ -1,0 +1,77 @@
+import type { FailureCode } from '#core'
+
+/** What this shell refuses by itself, before the core hears of it. */
+export type EdgeCode =
+  | 'route_not_found'
+  | 'method_not_allowed'
+  | 'rail_unknown'
+  | 'signature_invalid'
+  | 'malformed'
+  | 'body_too_large'
+  | 'encoding_not_supported'
+  | 'cross_site'
+  | 'form_expired'
+  | 'address_limited'
+  | 'busy'
+  | 'unavailable'
+  | 'internal'
+
+type Problem = { status: number; title: string }
+
+/** Every way a request can be refused, as machines see it. Statuses and codes are stable; titles are for developers. */
+export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
+  route_not_found: { status: 404, title: 'There is nothing at this address' },
+  method_not_allowed: { status: 405, title: 'This address does not answer that method' },
+  rail_unknown: { status: 404, title: 'No such rail, or it is switched off' },
+  signature_invalid: { status: 401, title: 'The signature, its time or its id is missing or wrong' },
+  malformed: { status: 400, title: 'The body is not what this address accepts' },
+  body_too_large: { status: 413, title: 'The body is too large' },
+  encoding_not_supported: { status: 415, title: 'The body must be sent as it is, uncompressed' },
+  cross_site: { status: 403, title: 'The form was sent from another site' },
+  form_expired: { status: 403, title: 'The form is too old or was not ours' },
+  address_limited: { status: 429, title: 'Too many requests from this address' },
+  busy: { status: 429, title: 'Too much to do right now' },
+  unavailable: { status: 503, title: 'Something of ours is down; send it again later' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+
+  insufficient_balance: { status: 402, title: 'The balance is too low' },
+  insufficient_for_fee: { status: 402, title: 'The balance covers the amount but not the fee' },
+  limit_single: { status: 402, title: 'The amount is above the limit for one payment' },
+  limit_daily: { status: 402, title: 'The daily limit is used up' },
+  account_frozen_by_user: { status: 402, title: 'The account was frozen by its owner' },
+  account_restricted: { status: 402, title: 'The account cannot do this at the moment' },
+  payee_not_found: { status: 404, title: 'There is no such payee' },
+  payee_unavailable: { status: 402, title: 'The payee cannot receive money at the moment' },
+  self_transfer: { status: 422, title: 'Payer and payee are the same account' },
+  quote_expired: { status: 409, title: 'The quote has expired' },
+  amount_too_large: { status: 422, title: 'The amount is larger than anybody may name' },
+  currency_not_supported: { status: 422, title: 'The currency is not supported' },
+
+  auth_required: { status: 401, title: 'A further factor is needed' },
+  auth_failed: { status: 401, title: 'The factor was wrong' },
+  auth_locked: { status: 429, title: 'Too many wrong tries' },
+  pad_expired: { status: 410, title: 'The PIN pad has expired' },
+
+  not_registered: { status: 403, title: 'There is no account here yet' },
+  already_registered: { status: 409, title: 'There is an account here already' },
+  name_invalid: { status: 422, title: 'The name is not acceptable' },
+  email_invalid: { status: 422, title: 'The email address is not one' },
+  phone_foreign: { status: 422, title: 'The phone number belongs to somebody else' },
+  phone_invalid: { status: 422, title: 'The phone number is not one' },
+  password_weak: { status: 422, title: 'The password is too weak' },
+  pin_weak: { status: 422, title: 'The PIN is too easy to guess' },
+  pin_mismatch: { status: 422, title: 'The two PINs differ' },
+  too_many_requests: { status: 429, title: 'Too many requests' },
+
+  link_unknown: { status: 404, title: 'There is no such link' },
+  link_expired: { status: 410, title: 'The link has expired' },
+  link_used: { status: 410, title: 'The link was used already' },
+
+  topup_not_found: { status: 404, title: 'There is no such top-up' },
+  topup_refused: { status: 402, title: 'The top-up was refused' },
+
+  ticket_not_found: { status: 404, title: 'There is no such support request' },
+  text_too_long: { status: 422, title: 'The text is too long' },
+  not_allowed: { status: 403, title: 'This is not allowed' },
+  not_found: { status: 404, title: 'There is no such thing' },
+}

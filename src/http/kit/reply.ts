@@ -1,0 +1,40 @@
+import type { FailureCode } from '#core'
+import type { Html } from './html.ts'
+import { type EdgeCode, PROBLEMS } from './problems.ts'
+
+/** An answer as data: routes return one, the kit sends it. */
+export type Reply = {
+  status: number
+  type: string
+  body: string
+  headers?: Readonly<Record<string, string>>
+}
+
+export const document = (status: number, { markup }: Html): Reply => ({ status, type: 'text/html', body: markup })
+
+export const json = (status: number, value: unknown): Reply => ({
+  status,
+  type: 'application/json',
+  body: JSON.stringify(value),
+})
+
+export const redirect = (to: string): Reply => ({
+  status: 302,
+  type: 'text/plain',
+  body: '',
+  headers: { location: to },
+})
+
+type ProblemDetails = { requestId: string; param?: string | undefined; retryAfterSeconds?: number | undefined }
+
+/** RFC 9457 problem details, with the code that chat, API and webhooks share. */
+export function problem(code: EdgeCode | FailureCode, { requestId, param, retryAfterSeconds }: ProblemDetails): Reply {
+  const { status, title } = PROBLEMS[code]
+  const body = { type: `/docs#${code}`, title, status, code, ...(param && { param }), request_id: requestId }
+  return {
+    status,
+    type: 'application/problem+json',
+    body: JSON.stringify(body),
+    ...(retryAfterSeconds && { headers: { 'retry-after': String(retryAfterSeconds) } }),
+  }
+}

@@ -1,0 +1,49 @@
+import type { MailTemplate, MailView } from '#core'
+import type { PageTexts } from '../deps.ts'
+import { mailDocument } from './document.ts'
+
+/** A mail ready to be handed to a transport. */
+export type WrittenMail = { to: string; subject: string; text: string; html: string }
+
+type Content = {
+  /** Keys of the paragraphs. */
+  paragraphs: readonly string[]
+  /** The page the mail's one button leads to; the token goes behind `#`. */
+  page?: '/verify'
+}
+
+const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
+  email_verify: { paragraphs: ['email_verify-text', 'email_verify-valid'], page: '/verify' },
+  email_taken: { paragraphs: ['email_taken-text', 'email_taken-next'] },
+  password_changed: { paragraphs: ['password_changed-text', 'if-not-you'] },
+  account_frozen: { paragraphs: ['account_frozen-text', 'account_frozen-next'] },
+  account_unfrozen: { paragraphs: ['account_unfrozen-text', 'if-not-you'] },
+}
+
+/**
+ * Words a mail in its reader's language, as plain text and as HTML that say the same.
+ * Nothing a person typed is put into it, so nobody can speak through us to a stranger's mailbox.
+ * @param publicUrl where the pages are; links never point anywhere else
+ */
+export function writeMail(
+  texts: PageTexts,
+  publicUrl: string,
+  { to, template, locale, values }: MailView,
+): WrittenMail {
+  const say = (key: string) => texts(locale, `mail-${key}`)
+  const { paragraphs, page } = CONTENTS[template]
+  const subject = say(`${template}-subject`)
+  const words = paragraphs.map(say)
+  const button = page && { label: say(`${template}-button`), href: linkTo(publicUrl, page, values['token']) }
+  const footer = say('footer')
+  const [first = '', ...rest] = words
+  const text = [first, ...(button ? [button.href] : []), ...rest, '—', footer].join('\n\n')
+  return { to, subject, text: `${text}\n`, html: mailDocument({ locale, subject, words, button, footer }) }
+}
+
+function linkTo(publicUrl: string, page: string, token: string | undefined): string {
+  if (!token) throw new Error(`the mail that leads to ${page} came without a token`)
+  const url = new URL(page, publicUrl)
+  url.hash = token
+  return url.href
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { Failure, LinkPurpose, LinkView, Locale, Result } from '#core'
+import { type Html, html } from '../kit/html.ts'
+import { layout } from '../kit/layout.ts'
+import { document, type Reply } from '../kit/reply.ts'
+import { type Call, defineRoute, type Route } from '../kit/route.ts'
+import { linkProblemPage } from './link-problem.ts'
+import { noticePage } from './notice.ts'
+
+/**
+ * `open` asks what the link is for and changes nothing; `submit` consumes it. Both are POSTs with the token in the
+ * body: it stays out of addresses, and so out of logs, histories and previews.
+ */
+const form = z.object({
+  token: z.string().max(128),
+  step: z.enum(['open', 'submit']),
+  password: z.string().max(4096).optional(),
+})
+
+type LinkForm = z.output<typeof form>
+
+type LinkPage = {
+  path: string
+  purpose: LinkPurpose
+  scripts?: readonly string[]
+  /** The inside of the form; `reason` is why the last try was refused. */
+  fields(call: Call, link: LinkView, reason: string | undefined): Html
+  consume(call: Call, form: LinkForm): Promise<Result<{ locale: Locale }>>
+  /** Says why the form has to be filled in again; undefined when the failure ends the matter. */
+  again?(failure: Failure, call: Call): string | undefined
+}
+
+/** A page behind a one-time link. Texts are `<purpose>-...` in `pages.ftl`. */
+export function defineLinkPage(page: LinkPage): Route[] {
+  return [
+    defineRoute({ method: 'get', path: page.path, audience: 'people', run: (call) => doorstep(call, page) }),
+    defineRoute({
+      method: 'post',
+      path: page.path,
+      audience: 'people',
+      body: form,
+      run: (call) => (call.body.step === 'open' ? ask(call, page, call.body.token) : submit(call, page, call.body)),
+    }),
+  ]
+}
+
+/** What a link opens: nothing yet. A script takes the token out of the address and hands it over; a crawler stops here. */
+function doorstep(call: Call, { path }: LinkPage): Reply {
+  const { say, csrf, locale } = call
+  const content = html`
+    <section class="card">
+      <h1>${say('doorstep-title')}</h1>
+      <noscript><p>${say('doorstep-no-script')}</p></noscript>
+      <div id="incomplete" hidden><p>${say('doorstep-incomplete')}</p><p class="actions"><a class="button" href="${call.deps.chatUrl}">${say('back-to-chat')}</a></p></div>
+      <form id="doorstep" method="post" action="${path}?lang=${locale}" hidden>
+        <input type="hidden" name="csrf" value="${csrf}">
+        <input type="hidden" name="step" value="open">
+        <input type="hidden" name="token">
+        <p>${say('doorstep-text')}</p>
+        <p class="actions"><button class="button">${say('doorstep-continue')}</button></p>
+      </form>
+    </section>`
+  return document(200, layout(call, { title: say('doorstep-title'), content, scripts: ['doorstep.js'] }))
+}
+
+async function ask(call: Call, page: LinkPage, token: string, reason?: string): Promise<Reply> {
+  const link = await call.deps.core.readLink({ token, purpose: page.purpose })
+  if (!link.ok) return linkProblemPage(call, page.purpose, link.failure)
+  const { locale } = link.value
+  const inTheirs = speaking(call, locale)
+  const { say } = inTheirs
+  const content = html`
+    <section class="card">
+      <h1>${say(`${page.purpose}-title`)}</h1>
+      <form method="post" action="${page.path}?lang=${locale}">
+        <input type="hidden" name="csrf" value="${call.csrf}">
+        <input type="hidden" name="step" value="submit">
+        <input type="hidden" name="token" value="${token}">
+        ${page.fields(inTheirs, link.value, reason)}
+        <p class="actions"><button class="button">${say(`${page.purpose}-submit`)}</button></p>
+      </form>
+    </section>`
+  const sheet = { title: say(`${page.purpose}-title`), content, scripts: page.scripts ?? [] }
+  return document(reason ? 422 : 200, layout(inTheirs, sheet))
+}
+
+async function submit(call: Call, page: LinkPage, given: LinkForm): Promise<Reply> {
+  const result = await page.consume(call, given)
+  if (result.ok) {
+    const { say, ...theirs } = speaking(call, result.value.locale)
+    const text = [say(`${page.purpose}-done-text`)]
+    return noticePage({ ...theirs, say }, { status: 200, tone: 'done', title: say(`${page.purpose}-done`), text })
+  }
+  const reason = page.again?.(result.failure, call)
+  return reason ? ask(call, page, given.token, reason) : linkProblemPage(call, page.purpose, result.failure)
+}
+
+/** The same call, answered in the language of the link's owner. */
+function speaking(call: Call, locale: Locale): Call {
+  return { ...call, locale, say: (key, args) => call.deps.texts(locale, key, args) }
+}

@@ -1,0 +1,34 @@
+import { type Html, html } from '../kit/html.ts'
+import { layout } from '../kit/layout.ts'
+import { document, type Reply } from '../kit/reply.ts'
+import type { Call } from '../kit/route.ts'
+
+type Notice = {
+  status: number
+  /** `done` and `refused` have a sign of their own; `plain` asks or tells. */
+  tone: 'done' | 'refused' | 'plain'
+  title: string
+  /** Paragraphs. */
+  text: readonly string[]
+  /** Shown small, for whoever talks to support about it. */
+  code?: string
+}
+
+const SIGNS = { done: 'M5 12.5 10 17.5 19 7', refused: 'M12 6.5v7M12 17.4v.1', plain: '' }
+
+/** A page that says one thing and leads back to the chat. */
+export function noticePage(call: Call, { status, tone, title, text, code }: Notice): Reply {
+  const content = html`
+    <section class="card">
+      ${tone !== 'plain' && sign(tone)}
+      <h1>${title}</h1>
+      ${text.map((paragraph) => html`<p>${paragraph}</p>`)}
+      <p class="actions"><a class="button" href="${call.deps.chatUrl}">${call.say('back-to-chat')}</a></p>
+      ${code && html`<p class="code">${code} · ${call.requestId}</p>`}
+    </section>`
+  return document(status, layout(call, { title, content }))
+}
+
+function sign(tone: 'done' | 'refused'): Html {
+  return html`<svg class="sign ${tone}" viewBox="0 0 24 24" width="44" height="44" aria-hidden="true"><path d="${SIGNS[tone]}"/></svg>`
+}

@@ -1,0 +1,29 @@
+import type { FailureCode } from '#core'
+import { type EdgeCode, PROBLEMS } from '../kit/problems.ts'
+import type { Reply } from '../kit/reply.ts'
+import type { Call } from '../kit/route.ts'
+import { noticePage } from './notice.ts'
+
+/** What a person reads when a page could not answer: the text's key in `pages.ftl`. */
+const WORDS: Readonly<Record<EdgeCode, string>> = {
+  route_not_found: 'lost',
+  method_not_allowed: 'lost',
+  rail_unknown: 'lost',
+  signature_invalid: 'internal',
+  malformed: 'form-expired',
+  body_too_large: 'form-expired',
+  encoding_not_supported: 'form-expired',
+  cross_site: 'cross-site',
+  form_expired: 'form-expired',
+  address_limited: 'slow-down',
+  busy: 'busy',
+  unavailable: 'internal',
+  internal: 'internal',
+}
+
+/** The page for a refusal at the edge, or for a failure no page has words of its own for. */
+export function problemPage(call: Call, code: EdgeCode | FailureCode): Reply {
+  const key = Object.hasOwn(WORDS, code) ? WORDS[code as EdgeCode] : 'not-possible'
+  const [title, text] = [call.say(`${key}-title`), [call.say(`${key}-text`)]]
+  return noticePage(call, { status: PROBLEMS[code].status, tone: 'refused', title, text, code })
+}

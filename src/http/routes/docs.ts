@@ -1,0 +1,52 @@
+import { type Html, html } from '../kit/html.ts'
+import { layout } from '../kit/layout.ts'
+import { bodySchema, type Operation, operationsOf } from '../kit/openapi.ts'
+import { PROBLEMS } from '../kit/problems.ts'
+import { document } from '../kit/reply.ts'
+import { defineRoute, type Say } from '../kit/route.ts'
+
+/** The API's description for people: the same operations as in /openapi.json, and every code a refusal can have. */
+export default defineRoute({
+  method: 'get',
+  path: '/docs',
+  audience: 'people',
+  run(call) {
+    const { say, routes } = call
+    const content = html`
+      <section class="card wide">
+        <h1>${say('docs-title')}</h1>
+        <p>${say('docs-text')}</p>
+        ${operationsOf(routes).map((operation) => describe(operation, say))}
+        <h2>${say('docs-problems')}</h2>
+        <p>${say('docs-problems-text')}</p>
+        ${table(
+          Object.entries(PROBLEMS).map(([code, { status, title }]) => [code, `${status}`, title]),
+          true,
+        )}
+      </section>`
+    return document(200, layout(call, { title: say('docs-title'), content, switchable: true }))
+  },
+})
+
+function describe({ method, path, summary, headers, body, answers }: Operation, say: Say): Html {
+  return html`
+    <article class="operation">
+      <h2><code>${method.toUpperCase()} ${path}</code></h2>
+      <p lang="en">${summary}</p>
+      ${headers && html`<h3>${say('docs-headers')}</h3>${table(Object.entries(headers))}`}
+      ${body && html`<h3>${say('docs-body')}</h3><pre tabindex="0">${JSON.stringify(bodySchema(body), null, 2)}</pre>`}
+      <h3>${say('docs-answers')}</h3>${table(Object.entries(answers))}
+    </article>`
+}
+
+/** `linked`: the first cell is a name that links on this page may lead to. */
+function table(rows: readonly (readonly string[])[], linked = false): Html {
+  return html`
+    <div class="scroll"><table lang="en">
+      <tbody>${rows.map(
+        ([name = '', ...cells]) => html`
+        <tr ${linked && html`id="${name}"`}><th scope="row"><code>${name}</code></th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+      )}
+      </tbody>
+    </table></div>`
+}
