@@ -1,0 +1,14 @@
+import type { User } from '#prisma'
+import { localeOf } from '../chat/chat.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { queueMail } from '../mail/queue-mail.ts'
+import { openName, userPlace } from './actor.ts'
+import type { MailTemplate } from './views.ts'
+
+type Addressee = Pick<User, 'id' | 'dataKey' | 'name' | 'email' | 'locale'>
+
+/** Writes to a person at their proven address, in their language. Every such mail may use their `name`. */
+export async function mailUser(scope: Scope, user: Addressee, template: MailTemplate): Promise<void> {
+  const to = scope.keyring.open(user.dataKey, userPlace('email', user.id), user.email)
+  await queueMail(scope, { template, locale: localeOf(user), to, values: { name: openName(scope, user) } })
+}

@@ -1,0 +1,57 @@
+import type { ChatRef } from '../../chat/views.ts'
+import { audit } from '../../kit/audit.ts'
+import type { Result } from '../../kit/failure.ts'
+import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
+import { actingUser } from '../actor.ts'
+import { chargeTry, clearTries, refundTry, type Try } from '../throttle.ts'
+import type { PadOutcome, PadView } from '../views.ts'
+import { deletePad, type Pad, restart, savePad, viewPad } from './pad.ts'
+
+/** A complete PIN, counted and waiting to be checked. */
+export type Attempt = { actor: ChatRef; intentId: string; pin: string; pinHash: string; counted: Try; pad: PadView }
+
+/** Counts the try and empties the pad, so that the same six presses cannot be tried twice. */
+export async function charge(scope: Scope, actor: ChatRef, pad: Pad, pin: string): Promise<Attempt> {
+  const { id, pinHash } = await actingUser(scope, actor)
+  const counted = await chargeTry(scope, id, 'pin')
+  restart(scope, pad)
+  await savePad(scope, pad)
+  return { actor, intentId: pad.subject, pin, pinHash, counted, pad: viewPad(pad) }
+}
+
+/** Checks the PIN outside any transaction, then books what came of it. */
+export async function authorise(deps: CoreDeps, attempt: Attempt): Promise<Result<PadOutcome>> {
+  const { pin, pinHash, counted } = attempt
+  const right = await deps.hasher.verifyPin(pinHash, pin).catch(async (error: unknown) => {
+    await run(deps, refundTry, counted)
+    throw error
+  })
+  if (right) {
+    const accepted = await run(deps, accept, attempt)
+    if (!accepted.ok) return accepted
+    return accepted.value ? { ok: true, value: accepted.value } : { ok: false, failure: { code: 'quote_expired' } }
+  }
+  const refused = await run(deps, refuse, attempt)
+  if (!refused.ok || !counted.lockedUntil) return refused
+  return { ok: false, failure: { code: 'auth_locked', until: counted.lockedUntil } }
+}
+
+/** A right PIN clears the count even when its card has expired meanwhile: that is told as data, for a throw rolls back. */
+async function accept(scope: Scope, { actor, intentId, counted, pad }: Attempt): Promise<PadOutcome | null> {
+  await clearTries(scope, counted)
+  await deletePad(scope, pad.padId)
+  const open = { id: intentId, ownerId: counted.userId, state: 'draft', expiresAt: { gt: scope.now } }
+  const intent = await scope.tx.intent.findFirst({ where: open, select: { hash: true } })
+  if (!intent) return null
+  // The PIN stands for exactly what the card showed: its hash.
+  await scope.tx.intent.updateMany({ where: open, data: { authorisedHash: intent.hash, authorisedAt: scope.now } })
+  await audit(scope, actor, 'pin.accepted', `user:${counted.userId}`, { intent: intentId })
+  return { state: 'authorised', intentId }
+}
+
+async function refuse(scope: Scope, { actor, counted, pad }: Attempt): Promise<PadOutcome> {
+  const { userId, triesLeft, lockedUntil } = counted
+  if (lockedUntil) await deletePad(scope, pad.padId)
+  await audit(scope, actor, lockedUntil ? 'pin.locked' : 'pin.wrong', `user:${userId}`, { triesLeft })
+  return { state: 'wrong', pad, triesLeft }
+}

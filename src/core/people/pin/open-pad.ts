@@ -1,0 +1,30 @@
+import type { ChatRef } from '../../chat/views.ts'
+import { fail } from '../../kit/failure.ts'
+import type { Scope, UseCase } from '../../kit/use-case.ts'
+import { actingUser } from '../actor.ts'
+import { openRegistration } from '../registration/draft.ts'
+import { refuseLocked } from '../throttle.ts'
+import type { PadView } from '../views.ts'
+import { createPad, viewPad } from './pad.ts'
+
+type Opening = { actor: ChatRef; purpose: 'pin_set' } | { actor: ChatRef; purpose: 'authorise'; intentId: string }
+
+/** A shuffled pad: to choose a PIN while registering, or to authorise an intent of one's own. */
+export const openPad: UseCase<Opening, PadView> = async (scope, input) => {
+  const subject =
+    input.purpose === 'pin_set'
+      ? (await openRegistration(scope, input.actor)).id
+      : await ownIntent(scope, input.actor, input.intentId)
+  return viewPad(await createPad(scope, input.actor, input.purpose, subject))
+}
+
+async function ownIntent(scope: Scope, actor: ChatRef, id: string): Promise<string> {
+  const user = await actingUser(scope, actor)
+  await refuseLocked(scope, user.id, 'pin')
+  const intent = await scope.tx.intent.findUnique({
+    where: { id },
+    select: { ownerId: true, state: true, expiresAt: true },
+  })
+  if (intent?.ownerId !== user.id) return fail({ code: 'not_found' })
+  return intent.state === 'draft' && intent.expiresAt > scope.now ? id : fail({ code: 'quote_expired' })
+}

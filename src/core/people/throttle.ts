@@ -1,0 +1,71 @@
+import { fail } from '../kit/failure.ts'
+import { after, DAY, MINUTE } from '../kit/time.ts'
+import type { Scope } from '../kit/use-case.ts'
+
+export const TRIES = 5
+const WINDOW = 15 * MINUTE
+const LOCK = 15 * MINUTE
+const LOCK_MAX = DAY
+const FORGIVEN_AFTER = DAY
+
+export type Factor = 'pin' | 'password'
+/** One try that was counted. `lockedUntil` is set when it was the last one for now. */
+export type Try = { userId: string; factor: Factor; triesLeft: number; lockedUntil: Date | null }
+
+type Row = { failures: number; lockedUntil: Date | null; windowStart: Date }
+
+/**
+ * Counts a try at a secret as wrong before the secret is looked at, under a row lock; a right one is cleared
+ * afterwards. So however many come at the same time, no more than five are ever checked, and one whose process dies
+ * stays counted. Five wrong ones in 15 minutes lock for 15 minutes; every five more double that, up to a day (ATH-07).
+ */
+export async function chargeTry(scope: Scope, userId: string, factor: Factor): Promise<Try> {
+  const { tx, now } = scope
+  const key = { subject: `user:${userId}`, factor }
+  await tx.$executeRaw`
+    INSERT INTO factor_throttle (subject, factor, window_start) VALUES (${key.subject}, ${factor}, ${now}::timestamptz)
+    ON CONFLICT DO NOTHING`
+  await tx.$queryRaw`
+    SELECT 1 FROM factor_throttle WHERE subject = ${key.subject} AND factor = ${factor} FOR UPDATE`
+  const row = await tx.factorThrottle.findUniqueOrThrow({ where: { subject_factor: key } })
+  refuseWhileLocked(scope, row)
+  const before = failuresThatCount(row, now)
+  const failures = before + 1
+  const lockedUntil = failures % TRIES === 0 ? after(now, lockTime(failures)) : null
+  const windowStart = before % TRIES === 0 ? now : row.windowStart
+  await tx.factorThrottle.update({ where: { subject_factor: key }, data: { failures, lockedUntil, windowStart } })
+  return { userId, factor, triesLeft: (TRIES - (failures % TRIES)) % TRIES, lockedUntil }
+}
+
+/** Refuses with `auth_locked` while the person's secret may not be tried. */
+export async function refuseLocked(scope: Scope, userId: string, factor: Factor): Promise<void> {
+  const key = { subject: `user:${userId}`, factor }
+  const row = await scope.tx.factorThrottle.findUnique({ where: { subject_factor: key } })
+  if (row) refuseWhileLocked(scope, row)
+}
+
+/** The secret was right: everything before is forgiven. */
+export async function clearTries(scope: Scope, { userId, factor }: Try): Promise<void> {
+  await scope.tx.factorThrottle.deleteMany({ where: { subject: `user:${userId}`, factor } })
+}
+
+/** The secret could not be checked at all: this try does not count. */
+export async function refundTry(scope: Scope, { userId, factor }: Try): Promise<null> {
+  await scope.tx.factorThrottle.updateMany({
+    where: { subject: `user:${userId}`, factor, failures: { gt: 0 } },
+    data: { failures: { decrement: 1 }, lockedUntil: null },
+  })
+  return null
+}
+
+function refuseWhileLocked({ now }: Scope, { lockedUntil }: Row): void {
+  if (lockedUntil && lockedUntil > now) fail({ code: 'auth_locked', until: lockedUntil })
+}
+
+// A started set of five is forgiven when its window is over; the sets that led to a lock only after a quiet day.
+function failuresThatCount({ failures, lockedUntil, windowStart }: Row, now: Date): number {
+  if (after(lockedUntil ?? windowStart, FORGIVEN_AFTER) <= now) return 0
+  return after(windowStart, WINDOW) <= now ? failures - (failures % TRIES) : failures
+}
+
+const lockTime = (failures: number): number => Math.min(LOCK * 2 ** (failures / TRIES - 1), LOCK_MAX)

@@ -1,0 +1,83 @@
+import type { Prisma } from '#prisma'
+import { chatKey, localeOf } from '../chat/chat.ts'
+import type { ChatRef } from '../chat/views.ts'
+import { fail } from '../kit/failure.ts'
+import { DAY } from '../kit/time.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { openName } from '../people/actor.ts'
+import { maskSecrets } from './mask.ts'
+import type { TicketView } from './views.ts'
+
+export const TEXT_MAX = 2000
+/** S87: an answer within 24 hours. */
+export const ANSWERED_WITHIN = DAY
+
+export type Ticket = Prisma.TicketGetPayload<{ include: { messages: true } }>
+type Author = 'customer' | 'agent'
+
+const WITH_MESSAGES = { messages: { orderBy: { createdAt: 'asc' } } } as const
+
+/** What somebody wrote, tidied and without secrets. `text_too_long`. */
+export function cleanText(text: string): string {
+  const plain = text.normalize('NFC').trim()
+  if (Array.from(plain).length > TEXT_MAX) return fail({ code: 'text_too_long', max: TEXT_MAX })
+  return maskSecrets(plain)
+}
+
+/** The chat's newest ticket. */
+export async function newestTicket(scope: Scope, { botId, telegramId }: ChatRef): Promise<Ticket | null> {
+  return scope.tx.ticket.findFirst({
+    where: { botId, telegramId },
+    orderBy: { number: 'desc' },
+    include: WITH_MESSAGES,
+  })
+}
+
+/** A ticket by its number, locked until the transaction ends. `ticket_not_found`. */
+export async function lockTicket(scope: Scope, number: number): Promise<Ticket> {
+  await scope.tx.$queryRaw`SELECT 1 FROM ticket WHERE number = ${number} FOR UPDATE`
+  const ticket = await scope.tx.ticket.findUnique({ where: { number }, include: WITH_MESSAGES })
+  return ticket ?? fail({ code: 'ticket_not_found' })
+}
+
+/** Adds a message, sealed with a key of its own. */
+export async function addMessage(scope: Scope, ticketId: string, author: Author, text: string): Promise<void> {
+  const [id, dataKey] = [scope.newId(), scope.keyring.newDataKey()]
+  const sealed = scope.keyring.seal(dataKey, place(id), text)
+  await scope.tx.ticketMessage.create({
+    data: { id, ticketId, author, dataKey, text: sealed, createdAt: scope.now },
+    select: { id: true },
+  })
+}
+
+export async function readTicketAgain(scope: Scope, id: string): Promise<TicketView> {
+  return viewTicket(scope, await scope.tx.ticket.findUniqueOrThrow({ where: { id }, include: WITH_MESSAGES }))
+}
+
+export async function viewTicket(scope: Scope, ticket: Ticket): Promise<TicketView> {
+  const { botId, telegramId, number, about, createdAt, dueAt } = ticket
+  const chat = await scope.tx.chat.findUniqueOrThrow({
+    where: chatKey({ botId, telegramId }),
+    include: { user: true },
+  })
+  return {
+    number,
+    state: ticket.state as TicketView['state'],
+    about,
+    customer: {
+      chat: { botId, telegramId },
+      name: chat.user ? openName(scope, chat.user) : chat.firstName,
+      okpayId: chat.user?.okpayId ?? null,
+      locale: localeOf(chat),
+    },
+    messages: ticket.messages.map((message) => ({
+      author: message.author as Author,
+      text: scope.keyring.open(message.dataKey, place(message.id), message.text),
+      at: message.createdAt,
+    })),
+    createdAt,
+    dueAt,
+  }
+}
+
+const place = (id: string): string => `ticket_message.text:${id}`
