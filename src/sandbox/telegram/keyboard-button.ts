@@ -24,10 +24,6 @@ export function readKeyboardButton(value: unknown, chatType: ChatType): Keyboard
   for (const [field, refusal] of PRIVATE_ONLY) {
     if (button[field] && chatType !== 'private') throw badRequest(refusal)
   }
-  const webApp = button.web_app as { url?: unknown } | undefined
-  const url = webApp ? String(webApp.url ?? '') : undefined
-  const check = url === undefined ? undefined : checkLink(url, { httpsOnly: true })
-  if (check && !check.ok) throw badRequest(`Keyboard button Web App URL '${url}' is invalid: ${check.reason}`)
   return {
     text,
     style,
@@ -35,8 +31,16 @@ export function readKeyboardButton(value: unknown, chatType: ChatType): Keyboard
     request_location: button.request_location === true || undefined,
     request_users: button.request_users as Record<string, unknown> | undefined,
     request_chat: button.request_chat as Record<string, unknown> | undefined,
-    web_app: check?.ok ? { url: check.url } : undefined,
+    web_app: readWebApp(button.web_app),
   }
+}
+
+function readWebApp(value: unknown): { url: string } | undefined {
+  if (value === undefined) return undefined
+  const url = String((value as { url?: unknown } | null)?.url ?? '')
+  const check = checkLink(url, { httpsOnly: true })
+  if (!check.ok) throw badRequest(`Keyboard button Web App URL '${url}' is invalid: ${check.reason}`)
+  return { url: check.url }
 }
 
 const cannotParse = (text: string): Error => badRequest(`Can't parse keyboard button: ${text}`)

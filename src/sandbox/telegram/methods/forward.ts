@@ -1,6 +1,6 @@
 import { badRequest } from '../bot-api-error.ts'
 import type { Params } from '../params.ts'
-import { originOf } from '../world/acts.ts'
+import { originOf } from '../world/attachments.ts'
 import type { Message } from '../world/state.ts'
 import type { Server } from '../world/world.ts'
 import { findChat, findMessage } from './chat-access.ts'

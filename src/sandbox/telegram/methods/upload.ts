@@ -60,5 +60,6 @@ function requiredId(params: Params, field: 'photo' | 'document'): string {
 }
 
 function photoSize(file: StoredFile, size: { width: number; height: number }): PhotoSize {
-  return { file_id: file.id, file_unique_id: file.uniqueId, ...size, file_size: file.size }
+  const { width, height } = size
+  return { file_id: file.id, file_unique_id: file.uniqueId, width, height, file_size: file.size }
 }

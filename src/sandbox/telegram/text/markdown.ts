@@ -4,6 +4,8 @@ import type { FormattedText } from './html.ts'
 import { checkedLink } from './link.ts'
 
 const NAMES: Record<string, string> = { '*': 'bold', _: 'italic', '`': 'code', '```': 'pre' }
+const ESCAPE = /\\([_*`[])/y
+const WORDS = /[^\\_*`[]+|\\/y
 
 /** The legacy Markdown mode: no nesting, no escapes inside an entity. */
 export function parseMarkdown(source: string): FormattedText {
@@ -11,32 +13,42 @@ export function parseMarkdown(source: string): FormattedText {
   let text = ''
   let at = 0
   while (at < source.length) {
-    const char = source.charAt(at)
-    if (char === '\\' && '_*`['.includes(source.charAt(at + 1) || ' ')) {
-      text += source.charAt(at + 1)
-      at += 2
-    } else if (!'_*`['.includes(char)) {
-      text += char
-      at += 1
+    const plain = matchAt(ESCAPE, source, at) ?? matchAt(WORDS, source, at)
+    if (plain) {
+      text += plain[1] ?? plain[0]
+      at += plain[0].length
     } else {
-      const mark = source.startsWith('```', at) ? '```' : char
-      const end = source.indexOf(mark === '[' ? ']' : mark, at + mark.length)
-      if (end < 0) throw cannotFindEnd(source, at)
-      const inner = source.slice(at + mark.length, end)
-      const link = mark === '[' ? /^\(([^)]*)\)/.exec(source.slice(end + 1)) : null
-      const range = { offset: text.length, length: inner.length }
-      const url = link ? checkedLink(link[1] ?? '') : undefined
-      if (url) entities.push({ type: 'text_link', ...range, url })
-      const type = NAMES[mark]
-      if (type && inner) entities.push({ type, ...range })
-      text += inner
-      at = end + mark.length + (link?.[0].length ?? 0)
+      const marked = readMarked(source, at)
+      const range = { offset: text.length, length: marked.inner.length }
+      if (marked.entity && marked.inner) entities.push({ ...marked.entity, ...range })
+      text += marked.inner
+      at = marked.next
     }
   }
   return { text, entities }
 }
 
-function cannotFindEnd(source: string, at: number): Error {
-  const position = Buffer.byteLength(source.slice(0, at))
-  return badRequest(`can't parse entities: Can't find end of the entity starting at byte offset ${position}`)
+type Marked = { inner: string; next: number; entity: Pick<Entity, 'type' | 'url'> | undefined }
+
+function readMarked(source: string, at: number): Marked {
+  const mark = source.startsWith('```', at) ? '```' : source.charAt(at)
+  const begin = at + mark.length
+  const closing = mark === '[' ? ']' : mark
+  const end = source.indexOf(closing, begin)
+  if (end < 0) {
+    const position = Buffer.byteLength(source.slice(0, at))
+    throw badRequest(`can't parse entities: Can't find end of the entity starting at byte offset ${position}`)
+  }
+  const inner = source.slice(begin, end)
+  const next = end + closing.length
+  const type = NAMES[mark]
+  if (type) return { inner, next, entity: { type } }
+  const link = /^\(([^)]*)\)/.exec(source.slice(next))
+  const url = checkedLink(link?.[1] ?? '')
+  return { inner, next: next + (link?.[0].length ?? 0), entity: url ? { type: 'text_link', url } : undefined }
+}
+
+function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(source)
 }

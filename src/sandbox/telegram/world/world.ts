@@ -1,11 +1,14 @@
 import { once } from 'node:events'
-import { createActs } from './acts.ts'
+import { createAttachments } from './attachments.ts'
 import { ActError, type Bot, type Core, chatOf, createCore, type Exchange, personOf } from './core.ts'
 import { createMembership } from './membership.ts'
 import { addPerson, type NewPerson, setUsername } from './people.ts'
+import { createPresses } from './presses.ts'
+import { createSend } from './sending.ts'
 import type { Chat, Person, WorldState } from './state.ts'
-import { createTaps } from './taps.ts'
+import { createTap } from './taps.ts'
 import { createUpdateQueue, type UpdateQueue } from './updates.ts'
+import { createWords } from './words.ts'
 
 /** The people, their phones and their chats with the bot: what tests, scripts and the sandbox's page hold on to. */
 export type World = ReturnType<typeof createWorld>['world']
@@ -14,14 +17,15 @@ export type World = ReturnType<typeof createWorld>['world']
 export function createWorld(state: WorldState, bot: Bot, now: () => Date) {
   const core: Core = createCore(state, bot, now)
   const updates: UpdateQueue = createUpdateQueue(core)
-  const acts = createActs(core, updates)
-  const taps = createTaps(core, updates, acts)
+  const presses = createPresses(core, updates)
+  const send = createSend(core, updates)
+  const hands = { ...createWords(core, updates, send), ...createAttachments(core, send) }
   const membership = createMembership(core, updates)
 
   const world = {
-    ...acts,
+    ...hands,
     ...membership,
-    tap: taps.tap,
+    tap: createTap(core, presses, hands),
     people: (): Person[] => Object.values(core.state.people),
     person: (id: number): Person => personOf(core, id),
     addPerson: (input: NewPerson): Person => addPerson(core, input),
@@ -55,7 +59,7 @@ export function createWorld(state: WorldState, bot: Bot, now: () => Date) {
     chatUntil: (id: number, isWanted: (chat: Chat) => boolean, waitMs = 10_000): Promise<Chat> =>
       waitForChat(core, chatOf(core, id), isWanted, waitMs),
   }
-  return { core, updates, answerCallback: taps.answer, world }
+  return { core, updates, answerCallback: presses.answer, world }
 }
 
 export type Server = Omit<ReturnType<typeof createWorld>, 'world'>
