@@ -1,13 +1,22 @@
 /** The core's one door. Shells import from here and nowhere deeper. */
-export type { Core } from './door.ts'
+
 export type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, Role, UserView } from './chat/views.ts'
 export { LOCALES } from './chat/views.ts'
+export { createCore } from './create.ts'
+export type { Core } from './door.ts'
 export type { Failure, FailureCode, NameProblem, PasswordProblem, Result } from './kit/failure.ts'
 export type { CoreDeps } from './kit/use-case.ts'
 export type { BooksReport } from './ledger/books.ts'
 export { CURRENCY_CODES, type CurrencyCode, exponentOf, isCurrency } from './money/currency.ts'
 export { add, isZero, type Money, money, subtract } from './money/money.ts'
-export { AMOUNT_CAP_MINOR, type AmountProblem, type ParsedAmount, parseAmount, parseCanonical, toCanonical } from './money/parse.ts'
+export {
+  AMOUNT_CAP_MINOR,
+  type AmountProblem,
+  type ParsedAmount,
+  parseAmount,
+  parseCanonical,
+  toCanonical,
+} from './money/parse.ts'
 export type { DeliveryOutcome, Notice, NoticeKind, NoticeView } from './notices/views.ts'
 export type {
   IssuedLink,

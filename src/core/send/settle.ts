@@ -38,7 +38,7 @@ export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonl
     where c.user_id = s.u and c.currency = s.cur::char(3) and c.operation = 'send' and c.day = ${bookings[0]?.day ?? now}::date`
   for (const { intent, to, held } of bookings)
     if (held)
-      await tx.$queryRaw`select ledger.open_hold(${scope.newId()}::uuid, ${intent.id}::uuid, ${to}, ${intent.payeeAccount},
+      await tx.$executeRaw`select ledger.open_hold(${scope.newId()}::uuid, ${intent.id}::uuid, ${to}, ${intent.payeeAccount},
                                                  ${intent.amount}, 'payee_restricted', null)`
   await notifyAll(
     scope,

@@ -1,0 +1,122 @@
+import { chooseLanguage } from './chat/choose-language.ts'
+import { claimUpdate } from './chat/claim-update.ts'
+import { finishUpdate } from './chat/finish-update.ts'
+import { issueButtons } from './chat/issue-buttons.ts'
+import { meetChat } from './chat/meet-chat.ts'
+import { readButton } from './chat/read-button.ts'
+import { setBlocked } from './chat/set-blocked.ts'
+import type { Core } from './door.ts'
+import type { Result } from './kit/failure.ts'
+import { type CoreDeps, run, type UseCase } from './kit/use-case.ts'
+import { auditBooks } from './ledger/books.ts'
+import { settleMail } from './mail/settle-mail.ts'
+import { takeMail } from './mail/take-mail.ts'
+import { settleNotice } from './notices/settle-notice.ts'
+import { takeNotice } from './notices/take-notice.ts'
+import { appointStaff } from './people/appoint-staff.ts'
+import { freezeSelf } from './people/freeze/freeze-self.ts'
+import { unfreezeSelf } from './people/freeze/unfreeze-self.ts'
+import { issueLink } from './people/link/issue-link.ts'
+import { readLink } from './people/link/read-link.ts'
+import { setPassword } from './people/link/set-password.ts'
+import { verifyEmail } from './people/link/verify-email.ts'
+import { openPad } from './people/pin/open-pad.ts'
+import { pressPad } from './people/pin/press-pad.ts'
+import { cancelRegistration } from './people/registration/cancel-registration.ts'
+import { givePhone } from './people/registration/give-phone.ts'
+import { giveRegistration } from './people/registration/give-registration.ts'
+import { reopenRegistration } from './people/registration/reopen-registration.ts'
+import { resendEmail } from './people/registration/resend-email.ts'
+import { startRegistration } from './people/registration/start-registration.ts'
+import { createConfirmations } from './send/confirm.ts'
+import { findPayee } from './send/find-payee.ts'
+import { cancelSend, quoteSend, requoteSend } from './send/quote.ts'
+import { recentPayees } from './send/recent-payees.ts'
+import { answerTicket } from './support/answer-ticket.ts'
+import { closeTicket } from './support/close-ticket.ts'
+import { listTickets } from './support/list-tickets.ts'
+import { myTicket } from './support/my-ticket.ts'
+import { readTicket } from './support/read-ticket.ts'
+import { writeToSupport } from './support/write-to-support.ts'
+import { sweep } from './sweep.ts'
+import { receiveReport } from './topup/receive-report.ts'
+import { getTopUp, startTopUp } from './topup/start.ts'
+import { getBalances } from './wallet/balances.ts'
+import { getFees } from './wallet/fees.ts'
+import { getHistory, getTransaction } from './wallet/history.ts'
+import { getLimits } from './wallet/limits.ts'
+
+/** Use cases that are one transaction each. Opening the door to one more should show in a diff: it is one line here. */
+const USE_CASES = {
+  meetChat,
+  chooseLanguage,
+  setBlocked,
+  issueButtons,
+  readButton,
+  claimUpdate,
+  finishUpdate,
+  startRegistration,
+  giveRegistration,
+  givePhone,
+  reopenRegistration,
+  resendEmail,
+  cancelRegistration,
+  issueLink,
+  readLink,
+  verifyEmail,
+  openPad,
+  freezeSelf,
+  getBalances,
+  getHistory,
+  getTransaction,
+  getLimits,
+  getFees,
+  recentPayees,
+  quoteSend,
+  requoteSend,
+  cancelSend,
+  startTopUp,
+  getTopUp,
+  receiveReport,
+  writeToSupport,
+  myTicket,
+  listTickets,
+  readTicket,
+  answerTicket,
+  closeTicket,
+  takeNotice,
+  settleNotice,
+  takeMail,
+  settleMail,
+  sweep,
+  auditBooks,
+  appointStaff,
+} as const
+
+/** Those that do slow work before their transaction, or need more than one. */
+const PROCEDURES = { setPassword, unfreezeSelf, pressPad, findPayee } as const
+
+type Bound<Units> = {
+  [Name in keyof Units]: Units[Name] extends UseCase<infer Input, infer Output>
+    ? (input: Input) => Promise<Result<Output>>
+    : Units[Name] extends (deps: CoreDeps, input: infer Input) => Promise<infer Answer>
+      ? (input: Input) => Promise<Answer>
+      : never
+}
+
+/** Builds the core on its ports. It opens nothing and closes nothing. */
+export function createCore(deps: CoreDeps): Core {
+  const useCases = bind(USE_CASES, (useCase, input) => run(deps, useCase as UseCase<unknown, unknown>, input))
+  const procedures = bind(PROCEDURES, (procedure, input) => (procedure as Procedure)(deps, input))
+  return { ...useCases, ...procedures, confirmSend: createConfirmations(deps) }
+}
+
+type Procedure = (deps: CoreDeps, input: unknown) => Promise<unknown>
+
+function bind<Units extends object>(
+  units: Units,
+  call: (unit: unknown, input: unknown) => Promise<unknown>,
+): Bound<Units> {
+  const bound = Object.entries(units).map(([name, unit]) => [name, (input: unknown) => call(unit, input)])
+  return Object.fromEntries(bound) as Bound<Units>
+}
