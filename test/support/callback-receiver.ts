@@ -16,17 +16,13 @@ export async function receiveCallbacks(): Promise<Receiver> {
   const received: Received[] = []
   const statuses: number[] = []
   const waiting = new Set<() => void>()
-  const server = await listen(
-    async (request, response) => {
-      const chunks: Buffer[] = []
-      for await (const chunk of request) chunks.push(chunk)
-      response.writeHead(statuses.shift() ?? 200).end()
-      received.push({ headers: request.headers, body: Buffer.concat(chunks).toString() })
-      for (const check of waiting) check()
-    },
-    0,
-    '127.0.0.1',
-  )
+  const server = await listen(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk)
+    response.writeHead(statuses.shift() ?? 200).end()
+    received.push({ headers: request.headers, body: Buffer.concat(chunks).toString() })
+    for (const check of waiting) check()
+  }, 0)
   const arrived = (count: number) =>
     new Promise<Received[]>((resolve) => {
       const check = () => {

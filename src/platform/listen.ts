@@ -5,13 +5,16 @@ import type { AddressInfo } from 'node:net'
 /** A server that listens: where, whether it is another port than was asked for, and how to stop it. */
 export type Listening = { url: string; moved: boolean; close(): Promise<void> }
 
-/** Listens on the port; one that is taken is left to its owner, and a free one is used. */
-export async function listen(handle: RequestListener, port: number, host: string): Promise<Listening> {
+type Place = { host?: string; mayMove?: boolean }
+
+/** Listens on the port (0: any free one). One that is taken is a problem, or with `mayMove` a reason to take another. */
+export async function listen(handle: RequestListener, port: number, place: Place = {}): Promise<Listening> {
+  const { host = '127.0.0.1', mayMove = false } = place
   const server = createServer(handle)
   const moved = await bind(server, port, host).then(
     () => false,
     async (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') throw error
+      if (!mayMove || error.code !== 'EADDRINUSE') throw error
       await bind(server, 0, host)
       return true
     },
