@@ -10,26 +10,31 @@ afterEach(() => void server?.close())
 async function smtpServer(): Promise<{ url: string; heard: () => string }> {
   let heard = ''
   server = createServer((socket: Socket) => {
-    let inBody = false
+    const answer = agreeable()
     socket.write('220 ready\r\n')
     socket.on('data', (chunk) => {
       heard += chunk
-      for (const line of String(chunk).split('\r\n')) {
-        if (inBody) {
-          if (line !== '.') continue
-          inBody = false
-          socket.write('250 taken\r\n')
-        } else if (line.startsWith('DATA')) {
-          inBody = true
-          socket.write('354 go on\r\n')
-        } else if (line === 'QUIT') socket.end('221 bye\r\n')
-        else if (line) socket.write('250 ok\r\n')
-      }
+      const answers = String(chunk).split('\r\n').map(answer)
+      socket.write(answers.join(''))
     })
   })
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as { port: number }
   return { url: `smtp://127.0.0.1:${port}`, heard: () => heard }
+}
+
+/** What such a server answers to each line of one connection. */
+function agreeable(): (line: string) => string {
+  let inBody = false
+  return (line) => {
+    if (inBody) {
+      inBody = line !== '.'
+      return inBody ? '' : '250 taken\r\n'
+    }
+    inBody = line === 'DATA'
+    if (inBody) return '354 go on\r\n'
+    return line === '' ? '' : '250 ok\r\n'
+  }
 }
 
 const mail = {

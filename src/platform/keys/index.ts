@@ -1,0 +1,2 @@
+export { deriveKey } from './derive.ts'
+export { createKeyring } from './keyring.ts'

@@ -1,0 +1,23 @@
+import type { PrismaClient } from '#prisma'
+import { SESSION_SECONDS, type SessionStore } from './store.ts'
+
+/** The same sessions in PostgreSQL, for a machine without Redis. */
+export function createPostgresSessions(database: Pick<PrismaClient, '$queryRaw' | '$executeRaw'>): SessionStore {
+  return {
+    async read(key) {
+      const [row] = await database.$queryRaw<{ value: { v?: unknown } }[]>`
+        SELECT value FROM chat_session WHERE key = ${key} AND expires_at > app_now()`
+      return row?.value.v
+    },
+    async write(key, value) {
+      const envelope = JSON.stringify({ v: value })
+      await database.$executeRaw`
+        INSERT INTO chat_session (key, value, expires_at)
+        VALUES (${key}, ${envelope}::jsonb, app_now() + make_interval(secs => ${SESSION_SECONDS}))
+        ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires_at = excluded.expires_at`
+    },
+    async delete(key) {
+      await database.$executeRaw`DELETE FROM chat_session WHERE key = ${key}`
+    },
+  }
+}
