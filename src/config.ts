@@ -53,20 +53,31 @@ export function readConfig(env: Environment = process.env, generated: Environmen
   const shape = Object.fromEntries(Object.entries(table).map(([name, { schema }]) => [name, schema]))
   const parsed = z.object(shape as Schemas).safeParse(given)
 
-  const problems = new Map<string, string>()
+  const problems = new Map(production ? foreign(given) : [])
   for (const { path } of parsed.error?.issues ?? []) {
     const name = String(path[0]) as keyof Schemas
     const state = given[name] === undefined ? 'is missing' : 'does not fit'
     problems.set(name, `${state}; accepted: ${table[name].accepted}`)
   }
-  for (const name of Object.keys(given))
-    if (production && name.startsWith('SANDBOX_')) problems.set(name, 'belongs to the sandbox; accepted: not set')
-  if (mode === 'webhook' && given.BOT_TOKEN && !given.TELEGRAM_API_ROOT && !given.PUBLIC_URL?.startsWith('https://'))
-    problems.set('PUBLIC_URL', 'does not fit BOT_MODE=webhook; accepted: an https:// address Telegram can reach')
-  if (given.DATABASE_ADMIN_URL && !given.DATABASE_URL)
-    problems.set('DATABASE_URL', 'is missing beside DATABASE_ADMIN_URL; accepted: both, or neither')
+  for (const [name, problem] of conflicts(given, mode)) problems.set(name, problem)
   if (problems.size > 0 || !parsed.success) throw new Error(report(problems))
   return assemble(parsed.data, production)
+}
+
+/** What belongs to the sandbox alone. */
+function foreign(given: Environment): [string, string][] {
+  const names = Object.keys(given).filter((name) => name.startsWith('SANDBOX_'))
+  return names.map((name) => [name, 'belongs to the sandbox; accepted: not set'])
+}
+
+/** Variables that are right by themselves and wrong together. */
+function conflicts(given: Environment, mode: string): [string, string][] {
+  const found: [string, string][] = []
+  if (mode === 'webhook' && given.BOT_TOKEN && !given.TELEGRAM_API_ROOT && !given.PUBLIC_URL?.startsWith('https://'))
+    found.push(['PUBLIC_URL', 'does not fit BOT_MODE=webhook; accepted: an https:// address Telegram can reach'])
+  if (given.DATABASE_ADMIN_URL && !given.DATABASE_URL)
+    found.push(['DATABASE_URL', 'is missing beside DATABASE_ADMIN_URL; accepted: both, or neither'])
+  return found
 }
 
 /** The values that must never reach a log, whatever text they are part of. */

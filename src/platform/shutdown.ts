@@ -63,7 +63,7 @@ export function createShutdown({ logger, deadlineMs = DEADLINE_MS, exit = proces
     listen() {
       for (const signal of ['SIGTERM', 'SIGINT'] as const)
         process.on(signal, () => {
-          if (stopping) exit(1)
+          if (stopping !== undefined) exit(1)
           else void stop(signal)
         })
     },
