@@ -33,6 +33,14 @@ const PLANTS: [rule: string, what: string, file: string, text: string, others?: 
     'src/http/x.ts',
     `import type { bot } from '../bot/index.ts'; export type B = typeof bot`,
   ],
+  ['shells-are-strangers', 'the chat in a job', 'src/jobs/x.ts', `import '../bot/index.ts'`],
+  ['shells-know-one-world', 'Telegram in a job', 'src/jobs/x.ts', `import 'grammy'`],
+  [
+    'shells-have-no-engine',
+    'an engine in a job',
+    'src/jobs/x.ts',
+    `import { clock } from '../platform/clock.ts'; clock()`,
+  ],
   ['shells-know-one-world', 'Express in the chat', 'src/bot/x.ts', `import 'express'`],
   ['shells-know-one-world', 'Telegram in the wire', 'src/http/x.ts', `import 'grammy'`],
   [
