@@ -94,12 +94,19 @@ test('R-14 stopping waits for the job that runs and takes no other', async () =>
   expect(left).toEqual([{ payload: { n: 2 } }])
 })
 
+// A program of its own: takes a job, says so, and never ends it.
+const ENDLESS = `
+  import { pino } from 'pino'
+  import { startWorker } from './src/platform/worker/worker.ts'
+  const job = { name: 'pay-out', run: () => new Promise(() => { process.stdout.write('taken') }) }
+  await startWorker({ connectionString: process.argv[1], jobs: [job], logger: pino({ level: 'silent' }) })`
+
 describe('R-01 a killed process', () => {
   const address = () => workerAddress(database.app, 'database')
 
   async function takenByKilledProcess(): Promise<void> {
     await add(`'pay-out', '{"id":"p1"}'`)
-    const child = spawn(process.execPath, [`${import.meta.dirname}/killed-worker.ts`, database.app], { stdio: 'pipe' })
+    const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', ENDLESS, database.app])
     await once(child.stdout, 'data')
     child.kill('SIGKILL')
     await once(child, 'exit')
