@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { granted } from '../../support/people.ts'
+import { BOT_ID, openWorld, type World } from '../../support/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const meet = async (details: { username?: string; languageGuess?: string; firstName?: string } = {}) => {
+  const chat = world.stranger()
+  const view = granted(await world.core.meetChat({ chat, firstName: 'Li', ...details }))
+  return { chat, view }
+}
+
+test.each([
+  ['zh-hans', 'zh-CN'],
+  ['zh-TW', 'zh-CN'],
+  ['zh', 'zh-CN'],
+  ['en-GB', 'en'],
+  ['de', 'en'],
+  ['zha', 'en'],
+  [undefined, 'en'],
+])('a chat whose Telegram speaks %s is first met in %s, and only as a guess', async (languageGuess, locale) => {
+  const { view } = await meet(languageGuess ? { languageGuess } : {})
+  expect(view).toMatchObject({ locale, localeChosen: false, user: null, registering: false, role: 'customer' })
+})
+
+test('a chosen language outlives every later guess, and goes with the account', async () => {
+  const { chat: actor } = await meet({ languageGuess: 'en' })
+  granted(await world.core.chooseLanguage({ actor, locale: 'zh-CN' }))
+  const again = granted(await world.core.meetChat({ chat: actor, firstName: 'Li', languageGuess: 'en' }))
+  expect(again).toMatchObject({ locale: 'zh-CN', localeChosen: true })
+
+  const person = await world.person()
+  granted(await world.core.chooseLanguage({ actor: person.chat, locale: 'zh-CN' }))
+  const user = await world.deps.prisma.user.findUniqueOrThrow({ where: { id: person.userId } })
+  expect(user.locale).toBe('zh-CN')
+})
+
+test('TG-07 a user name that moved to somebody else finds nobody else any more', async () => {
+  const anna = await meet({ username: 'Anna_K' })
+  const eve = await meet({ username: 'anna_k' })
+  const holders = await world.deps.prisma.chat.findMany({ where: { username: 'anna_k' } })
+  expect(holders.map((chat) => chat.telegramId)).toEqual([eve.chat.telegramId])
+  granted(await world.core.meetChat({ chat: eve.chat, firstName: 'Eve' }))
+  expect(await world.deps.prisma.chat.count({ where: { username: 'anna_k' } })).toBe(0)
+  granted(await world.core.meetChat({ chat: anna.chat, firstName: 'Anna', username: 'Anna_K' }))
+  expect(await world.deps.prisma.chat.count({ where: { username: 'anna_k' } })).toBe(1)
+})
+
+test('TG-02 a button means something to its owner only, until its card is shown anew or its time is over', async () => {
+  const { chat: actor } = await meet()
+  const { chat: stranger } = await meet()
+  const card = world.deps.newId()
+  const buttons = [{ action: 'pay', payload: { intentId: 'i1' } }, { action: 'cancel' }]
+  const [pay = '', cancel = ''] = granted(await world.core.issueButtons({ actor, card, buttons, ttlSeconds: 60 }))
+  expect(Buffer.from(pay, 'base64url')).toHaveLength(16)
+  expect(pay).not.toBe(cancel)
+
+  const read = async (token: string, who = actor) => granted(await world.core.readButton({ actor: who, token }))
+  expect(await read(pay)).toEqual({ state: 'live', action: 'pay', payload: { intentId: 'i1' }, card })
+  expect(await read(cancel)).toEqual({ state: 'live', action: 'cancel', payload: {}, card })
+  expect(await read(pay, stranger)).toEqual({ state: 'dead' })
+  expect(await read(`${pay.slice(0, -1)}_`)).toEqual({ state: 'dead' })
+  const noted = await world.deps.prisma.auditEvent.findMany({ where: { action: 'button.foreign' } })
+  expect(noted.map((event) => event.subject)).toEqual([`card:${card}`])
+
+  const [again = ''] = granted(await world.core.issueButtons({ actor, card, buttons, ttlSeconds: 60 }))
+  expect(await read(pay)).toEqual({ state: 'dead' })
+  expect(await read(again)).toMatchObject({ state: 'live' })
+  await world.advance(60)
+  expect(await read(again)).toEqual({ state: 'dead' })
+})
+
+test("TG-02 nobody can kill another person's buttons by naming their card", async () => {
+  const { chat: actor } = await meet()
+  const { chat: stranger } = await meet()
+  const card = world.deps.newId()
+  const issue = async (who: typeof actor) =>
+    granted(await world.core.issueButtons({ actor: who, card, buttons: [{ action: 'pay' }], ttlSeconds: 60 }))
+  const [token = ''] = await issue(actor)
+  await issue(stranger)
+  expect(granted(await world.core.readButton({ actor, token }))).toMatchObject({ state: 'live' })
+})
+
+test('TG-03 of many that claim one update at the same time, one hears "new"', async () => {
+  const update = { botId: BOT_ID, updateId: 41n }
+  const second = world.another()
+  const claims = await Promise.all(
+    Array.from({ length: 24 }, (_, n) => (n % 2 ? second : world).core.claimUpdate(update).then(granted)),
+  )
+  await second.close()
+  expect(claims.filter((answer) => answer === 'new')).toHaveLength(1)
+  expect(claims.filter((answer) => answer === 'running')).toHaveLength(23)
+})
+
+test('TG-03 a finished update stays done; an abandoned one may be claimed again after 60 seconds, once', async () => {
+  const { core } = world
+  const [finished, abandoned] = [42n, 43n].map((updateId) => ({ botId: BOT_ID, updateId })) as [never, never]
+  const claim = async (update: never) => granted(await core.claimUpdate(update))
+  expect([await claim(finished), await claim(abandoned)]).toEqual(['new', 'new'])
+  granted(await core.finishUpdate(finished))
+  await world.advance(59)
+  expect([await claim(finished), await claim(abandoned)]).toEqual(['done', 'running'])
+  await world.advance(1)
+  const again = await Promise.all([claim(abandoned), claim(abandoned), claim(abandoned)])
+  expect(again.sort()).toEqual(['new', 'running', 'running'])
+  expect(await claim(finished)).toBe('done')
+  await world.advance(29 * 86_400)
+  granted(await core.sweep({}))
+  expect(await claim(finished)).toBe('done')
+})
