@@ -1,5 +1,5 @@
 import { BotApiError } from './bot-api-error.ts'
-import { createLongPoll } from './long-poll.ts'
+import { createLongPoll, type PollOptions } from './long-poll.ts'
 import { findMethod } from './methods/registry.ts'
 import { createParams, type Params } from './params.ts'
 import { createWebhookDelivery } from './webhook-delivery.ts'
@@ -14,9 +14,9 @@ export type BotApi = {
 }
 
 /** Every method by name: those that talk about delivery live here, the rest in `methods/`. */
-export function createBotApi(server: Server): BotApi {
+export function createBotApi(server: Server, options: PollOptions): BotApi {
   const { core, updates } = server
-  const poll = createLongPoll(server)
+  const poll = createLongPoll(server, options)
   const delivery = createWebhookDelivery(server, (method, raw) =>
     call(method, createParams(raw, new Map()), new AbortController().signal),
   )

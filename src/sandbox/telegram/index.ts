@@ -35,6 +35,8 @@ export type StandInOptions = {
   now?: () => Date
   /** People, chats and messages survive a restart in this JSON file. */
   stateFile?: string
+  /** See `PollOptions`; true unless said otherwise. */
+  holdsRepeatedPolls?: boolean
 }
 
 const TOKEN = '7000000001:AAF-okpay-stand-in-token-0000000000'
@@ -46,7 +48,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const state = await loadState(options.stateFile)
   const { world, ...server } = createWorld(state, bot, options.now ?? (() => new Date()))
   const faults = createFaults(server.updates.faults)
-  const api = createBotApi(server)
+  const api = createBotApi(server, { holdsRepeatedPolls: options.holdsRepeatedPolls ?? true })
   const http = createHttpServer(server, api, faults)
   const keeper = keepState(server.core, options.stateFile)
 

@@ -6,7 +6,7 @@ let standIn: StandIn
 let bot: Bot
 
 beforeEach(async () => {
-  standIn = await startStandIn()
+  standIn = await startStandIn({ holdsRepeatedPolls: false })
   bot = new Bot(standIn.bot.token, { client: { apiRoot: standIn.apiRoot } })
 })
 afterEach(async () => {
