@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { type Listening, listen } from '../../src/sandbox/listen.ts'
+import { type Listening, listen } from '../../src/platform/listen.ts'
 
 /** A callback as it arrived: exact bytes as text, and the headers. */
 export type Received = { headers: IncomingHttpHeaders; body: string }

@@ -1,5 +1,6 @@
 import { json, Router } from 'express'
 import { z } from 'zod'
+import { explainRefusals, handle, read } from '../control/refusal.ts'
 import { BANK_ACCOUNTS } from './accounts.ts'
 import type { Bank } from './bank.ts'
 import { BANK_REASONS, transferOrder } from './order.ts'
@@ -12,27 +13,33 @@ const giveBackOrder = z.strictObject({ reason: z.enum(BANK_REASONS).default('det
  */
 export function bankRoutes(bank: Bank): Router {
   const router = Router()
-  router.get('/api/bank/accounts', (_request, response) => {
-    response.json(BANK_ACCOUNTS)
-  })
-  router.get('/api/bank/transfers', (_request, response) => {
-    response.json(bank.transfers())
-  })
-  router.post('/api/bank/transfers', json(), (request, response) => {
-    const order = transferOrder.safeParse(request.body)
-    if (order.success) response.status(201).json(bank.order(order.data))
-    else response.status(400).json({ error: wordsFor(order.error) })
-  })
-  router.post('/api/bank/transfers/:id/return', json(), (request, response) => {
-    const order = giveBackOrder.safeParse(request.body ?? {})
-    if (!order.success) return void response.status(400).json({ error: wordsFor(order.error) })
-    const transfer = bank.giveBack(request.params.id, order.data.reason)
-    if (transfer) response.status(201).json(transfer)
-    else response.status(404).json({ error: 'no such transfer' })
-  })
+  router.get(
+    '/api/bank/accounts',
+    handle(() => BANK_ACCOUNTS),
+  )
+  router.get(
+    '/api/bank/transfers',
+    handle(() => bank.transfers()),
+  )
+  router.post(
+    '/api/bank/transfers',
+    json(),
+    handle((request, response) => {
+      const order = read(transferOrder, request.body)
+      response.status(201)
+      return bank.order(order)
+    }),
+  )
+  router.post(
+    '/api/bank/transfers/:id/return',
+    json(),
+    handle((request, response) => {
+      const { reason } = read(giveBackOrder, request.body)
+      const transfer = bank.giveBack(String(request.params.id), reason)
+      response.status(transfer ? 201 : 404)
+      return transfer ?? { error: 'There is no such transfer.' }
+    }),
+  )
+  router.use(explainRefusals)
   return router
-}
-
-function wordsFor({ issues }: z.ZodError): string {
-  return issues.map(({ path, message }) => [...path, message].join(': ')).join('; ')
 }

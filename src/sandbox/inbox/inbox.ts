@@ -22,6 +22,8 @@ export type Inbox = {
   transport: Transport
   /** Newest first; with an address, only what was sent to it. */
   list(to?: string): Mail[]
+  /** The newest mail to an address, as soon as there is one. */
+  arrival(to: string): Promise<Mail>
 }
 
 /** Opens the mailbox. It lives in memory and keeps the newest 500. */
@@ -49,9 +51,21 @@ export function createInbox(events: Events, now: () => Date = () => new Date()):
     })
   }
 
+  const list = (to?: string) => (to ? mails.filter((mail) => mail.to.includes(to.trim().toLowerCase())) : mails)
   return {
     transport: { name: 'inbox', version: '1', send },
-    list: (to) => (to ? mails.filter((mail) => mail.to.includes(to.trim().toLowerCase())) : mails),
+    list,
+    arrival: (to) =>
+      new Promise((resolve) => {
+        const look = () => {
+          const [newest] = list(to)
+          if (!newest) return
+          stop()
+          resolve(newest)
+        }
+        const stop = events.subscribe(look)
+        look()
+      }),
   }
 }
 

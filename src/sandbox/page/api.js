@@ -3,11 +3,14 @@
  * @typedef {{ text: string, kind: 'callback' | 'url' | 'copy', url?: string, copy?: string, style?: string }} Button
  * @typedef {{ text: string, requestContact?: boolean }} Key
  * @typedef {{ id: number, from: 'bot' | 'me', date: string, text: string, html: string, buttons: Button[][],
- *   edited: boolean, protected: boolean, photo?: string, replyTo?: number }} Message
+ *   edited: boolean, protected: boolean, photo?: { url: string, width: number, height: number },
+ *   document?: { url: string, name?: string, size: number }, contact?: { first_name: string, phone_number: string },
+ *   replyTo?: number, forwardedFrom?: string, reaction?: string }} Message
  * @typedef {{ text: string, alert: boolean, at: string }} Toast
  * @typedef {{ command: string, description: string }} Command
  * @typedef {{ revision: number, person: Person, messages: Message[], keyboard: Key[][] | null, toasts: Toast[],
- *   commands: Command[], typing: boolean }} Chat
+ *   commands: Command[], bot: { username: string, name: string, description: string }, placeholder?: string,
+ *   typing: boolean, blocked: boolean }} Chat
  */
 
 /**
@@ -44,12 +47,12 @@ export function handOf(id) {
     chat: () => get(`${path}/chat`),
     /** @param {string} text @param {number} [replyTo] */
     say: (text, replyTo) => post(`${path}/text`, { text, ...(replyTo && { replyTo }) }),
-    /** @param {string} label @param {number} messageId */
-    tap: (label, messageId) => post(`${path}/tap`, { label, messageId }),
+    /** A button under a message, or without one a key of the keyboard below. @param {string} label @param {number} [messageId] */
+    tap: (label, messageId) => post(`${path}/tap`, { label, ...(messageId && { messageId }) }),
     /** @param {string} [payload] */
     start: (payload) => post(`${path}/start`, payload ? { payload } : {}),
     /** One's own number, or somebody else's card. @param {Person} [other] */
-    shareContact: (other) => post(`${path}/contact`, other ? { phone: other.phone, userId: other.id } : {}),
+    shareContact: (other) => post(`${path}/contact`, other ? { userId: other.id } : {}),
     /** @param {number} messageId @param {number} fromPersonId */
     forward: (messageId, fromPersonId) => post(`${path}/forward`, { messageId, fromPersonId }),
     block: () => post(`${path}/block`),

@@ -1,11 +1,11 @@
 import { Webhook } from 'standardwebhooks'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Listening, listen } from '../../../src/platform/listen.ts'
 import { sandboxApp } from '../../../src/sandbox/app.ts'
 import { BANK_ACCOUNTS } from '../../../src/sandbox/bank/accounts.ts'
 import { type Bank, startBank, type Transfer } from '../../../src/sandbox/bank/bank.ts'
 import { bankRoutes } from '../../../src/sandbox/bank/routes.ts'
 import { createEvents, type Events } from '../../../src/sandbox/control/events.ts'
-import { type Listening, listen } from '../../../src/sandbox/listen.ts'
 import { type Receiver, receiveCallbacks } from '../../support/callback-receiver.ts'
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
@@ -24,7 +24,7 @@ describe('the sandbox’s bank', () => {
     clock = new Date()
     const callbackUrl = `${okpay.url}/callbacks/bank`
     bank = startBank({ callbackUrl, secret, rail: 'bank', now: () => clock, events, retryDelaysMs: [1, 1] })
-    counter = await listen(sandboxApp([bankRoutes(bank)]), 0, '127.0.0.1')
+    counter = await listen(sandboxApp([bankRoutes(bank)]), 0)
   })
 
   afterEach(async () => {

@@ -24,8 +24,11 @@ export function bubble(message, quoted, language, acts) {
     'div',
     { class: 'bubble' },
     quoted && el('p', { class: 'quote' }, quoted.text.slice(0, 90)),
-    message.photo && el('img', { class: 'picture', src: message.photo, alt: say(language, 'photo') }),
+    message.forwardedFrom &&
+      el('p', { class: 'origin' }, say(language, 'forwardedFrom', { name: message.forwardedFrom })),
+    attachment(message, language),
     el('div', { class: 'text' }, ...body),
+    message.reaction && el('span', { class: 'reaction' }, message.reaction),
     el(
       'span',
       { class: 'when' },
@@ -41,6 +44,21 @@ export function bubble(message, quoted, language, acts) {
   const parts = el('div', { class: 'stack' }, content, ...message.buttons.map((row) => buttonRow(row, message, acts)))
   const classes = ['message', message.from, message.protected ? 'protected' : '', message.photo ? 'with-picture' : '']
   return el('li', { class: classes.filter(Boolean).join(' '), data: { message: String(message.id) } }, parts, reply)
+}
+
+/** @param {Message} message @param {Language} language */
+function attachment({ photo, document, contact }, language) {
+  if (photo) {
+    const { url: src, width, height } = photo
+    return el('img', { class: 'picture', src, width, height, alt: say(language, 'photo') })
+  }
+  if (document) {
+    const name = document.name ?? say(language, 'file')
+    return el('a', { class: 'card', href: document.url, download: name }, icon('file'), el('b', {}, name))
+  }
+  if (!contact) return null
+  const words = el('span', {}, el('b', {}, contact.first_name), el('small', {}, contact.phone_number))
+  return el('div', { class: 'card' }, icon('contact'), words)
 }
 
 /**
@@ -70,13 +88,14 @@ function buttonRow(row, message, acts) {
 /** @param {Button} button @param {Message} message @param {BubbleActs} acts */
 function inlineButton({ text, kind, url, copy, style }, message, acts) {
   const classes = ['inline', style ?? ''].join(' ').trim()
-  if (kind === 'url' && url && deepLink(url) === undefined) {
+  const payload = kind === 'url' && url ? deepLink(url, acts.bot()) : null
+  if (payload === undefined) {
     return el('a', { class: classes, href: url, target: '_blank', rel: 'noopener' }, text, icon('open'))
   }
   const button = el('button', { type: 'button', class: classes }, text, kind === 'copy' && icon('copy'))
   button.addEventListener('click', () => {
     if (kind === 'copy') acts.copy(copy ?? '')
-    else if (url) acts.start(deepLink(url) ?? undefined)
+    else if (kind === 'url') acts.start(payload ?? undefined)
     else acts.tap(text, message.id, button)
   })
   return button

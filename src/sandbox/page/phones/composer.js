@@ -7,7 +7,7 @@ import { menuButton } from './menu.js'
 
 /**
  * @typedef {{ send: (text: string, replyTo?: number) => void, photo: (image: File) => void,
- *   shareContact: () => void, start: () => void, unblock: () => void, attachments: () => Choice[] }} ComposerActs
+ *   press: (key: string) => void, start: () => void, unblock: () => void, attachments: () => Choice[] }} ComposerActs
  */
 
 /**
@@ -98,16 +98,13 @@ export function composer(language, acts) {
 
   /** @param {Key} key */
   const keyButton = ({ text, requestContact }) =>
-    el(
-      'button',
-      { type: 'button', onclick: () => (requestContact ? acts.shareContact() : acts.send(text)) },
-      requestContact ? icon('contact') : null,
-      text,
-    )
+    el('button', { type: 'button', onclick: () => acts.press(text) }, requestContact ? icon('contact') : null, text)
 
-  /** @param {Chat} chat @param {boolean} blocked */
-  function show(chat, blocked) {
+  /** @param {Chat} chat */
+  function show(chat) {
+    const { blocked, placeholder } = chat
     commands = chat.commands
+    input.placeholder = placeholder || say(language, 'message')
     const empty = chat.messages.length === 0
     start.hidden = !empty || blocked
     unblock.hidden = !blocked

@@ -9,6 +9,7 @@ import { composer } from './composer.js'
 import { messageLog } from './log.js'
 import { menuButton } from './menu.js'
 import { notices } from './notice.js'
+import { deepLink } from './rich-text.js'
 
 /** How long the bot is shown as typing after it said so, should nothing else happen: Telegram's own five seconds. */
 const TYPING_MS = 5000
@@ -21,20 +22,17 @@ const TYPING_MS = 5000
 export function phone(person, everyone) {
   const language = languageOf(person.language)
   const hand = handOf(person.id)
-  /** @type {number | undefined} */
-  let toastsSeen
-  let blocked = false
+  /** When the newest toast that was seen came. @type {string | undefined} */
+  let seenUntil
+  let bot = ''
   /** @type {number | undefined} */
   let typingTimer
 
   const { toast, alert, show: notify } = notices(language)
   const status = el('span', { class: 'status' })
-  const empty = el(
-    'div',
-    { class: 'empty' },
-    el('strong', {}, say(language, 'emptyTitle')),
-    el('span', {}, say(language, 'emptyText')),
-  )
+  const title = el('strong', {}, 'OKPay')
+  const description = el('span', {}, say(language, 'emptyText'))
+  const empty = el('div', { class: 'empty' }, el('strong', {}, say(language, 'emptyTitle')), description)
 
   /** Does something with this phone; what goes wrong is shown on it. @param {() => Promise<unknown>} action */
   async function act(action) {
@@ -47,6 +45,7 @@ export function phone(person, everyone) {
   }
 
   const log = messageLog(language, {
+    bot: () => bot,
     say: (text) => act(() => hand.say(text)),
     start: (payload) => act(() => hand.start(payload)),
     copy: (text) =>
@@ -56,7 +55,10 @@ export function phone(person, everyone) {
       }),
     tap: async (label, messageId, button) => {
       button.setAttribute('aria-busy', 'true')
-      await act(() => hand.tap(label, messageId))
+      await act(async () => {
+        const { url } = await hand.tap(label, messageId)
+        if (url) await visit(url)
+      })
       button.removeAttribute('aria-busy')
     },
     answer: (message) => foot.answer(message),
@@ -67,9 +69,9 @@ export function phone(person, everyone) {
       return act(() => hand.say(text, replyTo))
     },
     photo: (image) => act(() => hand.photo(image)),
-    shareContact: () => act(() => hand.shareContact()),
+    press: (key) => act(() => hand.tap(key)),
     start: () => act(() => hand.start()),
-    unblock: () => act(() => setBlocked(false)),
+    unblock: () => act(hand.unblock),
     attachments: () =>
       everyone().map((other) => ({
         label: say(language, 'contactOf', { name: other.name }),
@@ -78,19 +80,13 @@ export function phone(person, everyone) {
       })),
   })
 
-  /** @param {boolean} wanted */
-  async function setBlocked(wanted) {
-    await (wanted ? hand.block() : hand.unblock())
-    blocked = wanted
-  }
-
   const more = menuButton({
     icon: 'more',
     label: say(language, 'more'),
     class: 'below',
     choices: () => [
       { label: say(language, 'restart'), icon: 'reply', run: () => act(() => hand.start()) },
-      { label: say(language, 'block'), icon: 'block', run: () => act(() => setBlocked(true)) },
+      { label: say(language, 'block'), icon: 'block', run: () => act(hand.block) },
     ],
   })
   const screen = el(
@@ -100,7 +96,7 @@ export function phone(person, everyone) {
       'header',
       { class: 'chat-header' },
       el('img', { src: '/mark.svg', alt: '', width: 36, height: 36 }),
-      el('div', { class: 'chat-title' }, el('strong', {}, 'OKPay'), status),
+      el('div', { class: 'chat-title' }, title, status),
       more,
     ),
     el('div', { class: 'wallpaper' }, empty, log.element, toast),
@@ -128,13 +124,24 @@ export function phone(person, everyone) {
     role.hidden = role.textContent === ''
   })
 
+  /** Where the bot's answer to a tap sends the person. @param {string} url */
+  async function visit(url) {
+    const payload = deepLink(url, bot)
+    if (payload === undefined) window.open(url, '_blank', 'noopener')
+    else await hand.start(payload ?? undefined)
+  }
+
   /** @param {Chat} chat */
   function show(chat) {
     log.show(chat.messages)
     empty.hidden = chat.messages.length > 0
-    foot.show(chat, blocked)
-    for (const news of chat.toasts.slice(toastsSeen ?? chat.toasts.length)) notify(news)
-    toastsSeen = chat.toasts.length
+    foot.show(chat)
+    bot = chat.bot.username
+    if (chat.bot.name) title.textContent = chat.bot.name
+    if (chat.bot.description) description.textContent = chat.bot.description
+    const newest = chat.toasts.at(-1)?.at ?? ''
+    for (const toast of chat.toasts) if (seenUntil !== undefined && toast.at > seenUntil) notify(toast)
+    seenUntil = newest
     showTyping(chat.typing)
   }
 

@@ -10,7 +10,8 @@ const LINKED =
 
 /**
  * What a person may do with a piece of text besides reading it.
- * @typedef {{ say: (text: string) => void, start: (payload?: string) => void, copy: (text: string) => void }} Acts
+ * @typedef {{ say: (text: string) => void, start: (payload?: string) => void, copy: (text: string) => void,
+ *   bot: () => string }} Acts `bot` is the username of the bot this phone talks to
  */
 
 /**
@@ -41,13 +42,14 @@ export function plainText(text, acts) {
 }
 
 /**
- * The payload of a link that opens a bot (`t.me/<bot>?start=...`): undefined for any other link, null without payload.
+ * The payload of a link that opens this bot (`t.me/<bot>?start=...`): null without one, undefined for any other link.
  * @param {string} url
+ * @param {string} bot
  * @returns {string | null | undefined}
  */
-export function deepLink(url) {
-  const [, query] = /^(?:https?:\/\/)?t\.me\/\w+(?:\?(.*))?$/i.exec(url) ?? [undefined, undefined]
-  if (query === undefined) return undefined
+export function deepLink(url, bot) {
+  const [, name, query] = /^(?:https?:\/\/)?t\.me\/(\w+)(?:\?(.*))?$/i.exec(url) ?? []
+  if (name?.toLowerCase() !== bot.toLowerCase()) return undefined
   return new URLSearchParams(query).get('start')
 }
 
@@ -58,15 +60,16 @@ export function deepLink(url) {
  * @param {Acts} [acts]
  */
 export function link(url, label, acts) {
-  const payload = deepLink(url)
-  if (payload !== undefined && acts) {
+  const payload = acts && deepLink(url, acts.bot())
+  if (payload !== undefined) {
     return el(
       'button',
-      { type: 'button', class: 'inline-link', onclick: () => acts.start(payload ?? undefined) },
+      { type: 'button', class: 'inline-link', onclick: () => acts?.start(payload ?? undefined) },
       label,
     )
   }
-  const href = /^https?:\/\//i.test(url) ? url : `https://${url}`
+  if (/^tel:/i.test(url)) return el('span', {}, label)
+  const href = /^(https?:\/\/|mailto:)/i.test(url) ? url : `https://${url}`
   return el('a', { href, target: '_blank', rel: 'noopener noreferrer' }, label)
 }
 
@@ -99,7 +102,7 @@ function childrenOf(parent, acts, live = true) {
 
 /** @param {HTMLElement} node */
 function isSpoiler(node) {
-  return node.tagName === 'TG-SPOILER' || node.classList.contains('tg-spoiler')
+  return node.tagName === 'TG-SPOILER' || node.classList.contains('spoiler')
 }
 
 /** @param {(Node | string)[]} children */

@@ -78,6 +78,8 @@ export default {
   reply: 'Reply',
   replyTo: 'Reply to',
   forwardFrom: 'Forward to {name}',
+  forwardedFrom: 'Forwarded from {name}',
+  file: 'File',
   edited: 'edited',
   copied: 'Copied',
   ok: 'OK',

@@ -78,6 +78,8 @@ export default {
   reply: '回复',
   replyTo: '回复',
   forwardFrom: '转发给{name}',
+  forwardedFrom: '转发自{name}',
+  file: '文件',
   edited: '已编辑',
   copied: '已复制',
   ok: '好',

@@ -1,0 +1,35 @@
+import { type Listening, listen } from '../platform/listen.ts'
+import { sandboxApp } from './app.ts'
+import type { Bank } from './bank/bank.ts'
+import { bankRoutes } from './bank/routes.ts'
+import type { Events } from './control/events.ts'
+import { controlRoutes } from './control/index.ts'
+import type { Inbox } from './inbox/inbox.ts'
+import { inboxRoutes } from './inbox/routes.ts'
+import type { StandIn } from './telegram/index.ts'
+
+const PORT = 3001
+
+export type SandboxOptions = {
+  standIn: StandIn
+  bank: Bank
+  inbox: Inbox
+  /** The hub the bank and the mailbox were given, so that the page hears of them. */
+  events: Events
+  /** Moves the clock of the whole house. */
+  onClock: (advanceSeconds: number) => Promise<void>
+  /** The default one moves when it is taken; any other was chosen by somebody and is insisted on. 0: any free one. */
+  port?: number
+  host?: string
+}
+
+/** Opens the world outside OKPay to people (a page with phones) and to scripts (the same as JSON under /api). */
+export async function startSandbox(options: SandboxOptions): Promise<Listening> {
+  const { standIn, bank, inbox, events, onClock, port = PORT, host = '127.0.0.1' } = options
+  const moveClock = async (advanceSeconds: number) => {
+    await onClock(advanceSeconds)
+    bank.catchUp()
+  }
+  const routers = [controlRoutes({ standIn, events, onClock: moveClock }), bankRoutes(bank), inboxRoutes(inbox)]
+  return listen(sandboxApp(routers), port, { host, mayMove: port === PORT })
+}
