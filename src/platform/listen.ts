@@ -3,7 +3,12 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** A server that listens: where, whether it is another port than was asked for, and how to stop it. */
-export type Listening = { url: string; moved: boolean; close(): Promise<void> }
+export type Listening = {
+  url: string
+  moved: boolean
+  /** Takes no more requests; those under way have `graceMs` to end, then they are cut. */
+  close(graceMs?: number): Promise<void>
+}
 
 type Place = { host?: string; mayMove?: boolean }
 
@@ -23,12 +28,14 @@ export async function listen(handle: RequestListener, port: number, place: Place
   return {
     url: `http://${host}:${bound}`,
     moved,
-    async close() {
+    async close(graceMs = 0) {
       const closed = once(server, 'close')
       server.close()
+      server.closeIdleConnections()
       // An event stream never ends by itself.
-      server.closeAllConnections()
+      const cut = setTimeout(() => server.closeAllConnections(), graceMs)
       await closed
+      clearTimeout(cut)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -12,8 +12,6 @@ const FAST = ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connec
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dir = await mkdtemp(join(tmpdir(), 'okpay-test-'))
-  // Started by root, the server drops to a user of its own, who has to get in.
-  await chmod(dir, 0o755)
   const server = await startEmbedded(dir, FAST)
   await ensureDatabase(server, TEMPLATE)
   await migrate(server.url('okpay_owner', TEMPLATE), server.url('okpay_app', TEMPLATE))

@@ -26,6 +26,8 @@ for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK', 'beforeExit', 'e
  */
 export async function startEmbedded(dir: string, flags: string[] = []): Promise<EmbeddedDatabase> {
   await mkdir(dir, { recursive: true })
+  // PostgreSQL refuses to be root and runs as a user of its own, who must be able to walk through this folder.
+  if (isRoot()) await chmod(dir, 0o711)
   const data = join(dir, 'postgres')
   const password = await keptPassword(join(dir, 'postgres-password'))
   const running = await runningServer(data, password)
@@ -37,7 +39,7 @@ export async function startEmbedded(dir: string, flags: string[] = []): Promise<
     port,
     user: 'postgres',
     password,
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: isRoot(),
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...flags],
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     onLog: () => {},
@@ -79,6 +81,8 @@ export async function ensureDatabase(server: EmbeddedDatabase, name: string, tem
     await admin.end()
   }
 }
+
+const isRoot = (): boolean => process.getuid?.() === 0
 
 async function keptPassword(file: string): Promise<string> {
   if (existsSync(file)) return (await readFile(file, 'utf8')).trim()

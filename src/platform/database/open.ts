@@ -14,7 +14,10 @@ export type OpenDatabase = {
 }
 
 /** Opens the database the configuration names, or one of our own in `dataDir`, at its newest migration. */
-export async function openHouseDatabase(given: { url?: string; adminUrl?: string }, dataDir: string): Promise<OpenDatabase> {
+export async function openHouseDatabase(
+  given: { url?: string; adminUrl?: string },
+  dataDir: string,
+): Promise<OpenDatabase> {
   const { appUrl, adminUrl, stop } = given.url ? addresses(given.url, given.adminUrl) : await embedded(dataDir)
   await migrate(adminUrl, appUrl)
   await installWorkerSchema({ adminUrl, appUrl })

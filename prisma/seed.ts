@@ -1,0 +1,83 @@
+import { type Core, type CurrencyCode, type Locale, type Money, money } from '../src/core/index.ts'
+import type { OutsideWorld } from '../src/sandbox/world.ts'
+import { granted, register, topUp } from '../test/support/people.ts'
+
+/** Who lives in the sandbox. Everybody with a `balance` has an account; the others have only a phone. */
+const PEOPLE: Resident[] = [
+  { name: 'Ana Ilić', username: 'ana', language: 'en', email: 'ana@example.org', balance: money(25_000n, 'EUR') },
+  {
+    name: '李小美',
+    username: 'xiaomei',
+    language: 'zh-CN',
+    email: 'xiaomei@example.org',
+    balance: money(12_000n, 'EUR'),
+  },
+  { name: 'Sam Newman', username: 'sam', language: 'en' },
+  {
+    name: 'Café Aurora',
+    username: 'cafe_aurora',
+    language: 'en',
+    email: 'shop@example.org',
+    balance: money(5_000n, 'EUR'),
+    role: 'merchant',
+  },
+  { name: 'Lena Support', username: 'lena_support', language: 'en', role: 'agent' },
+]
+
+type Resident = {
+  name: string
+  username: string
+  language: Locale
+  email?: string
+  balance?: Money
+  role?: 'merchant' | 'agent'
+}
+
+/** The secrets of everybody who was seeded; the README says them too. */
+export const SEED_PASSWORD = 'quiet-Harbour-41'
+export const SEED_PIN = '274905'
+
+/** Peoples a fresh sandbox, through the same doors and with the same builders as the tests. Does nothing the second time. */
+export async function seed(core: Core, { standIn, inbox }: OutsideWorld): Promise<void> {
+  if (standIn.world.people().length > 0) return
+  const botId = BigInt(standIn.bot.id)
+  for (const resident of PEOPLE) {
+    const person = standIn.world.addPerson(resident)
+    const chat = { botId, telegramId: BigInt(person.id) }
+    if (resident.role === 'agent') {
+      granted(await core.meetChat({ chat, firstName: resident.name, username: resident.username }))
+      granted(await core.appointStaff({ ...chat, role: 'agent', name: resident.name }))
+    }
+    if (resident.balance && resident.email) await settle(core, inbox, { ...resident, chat, phone: person.phone })
+    standIn.world.start(person.id)
+  }
+}
+
+type Settler = Resident & { chat: { botId: bigint; telegramId: bigint }; phone: string }
+
+async function settle(
+  core: Core,
+  inbox: OutsideWorld['inbox'],
+  { chat, phone, name, username, email = '', balance, language }: Settler,
+) {
+  const currency: CurrencyCode = balance?.currency ?? 'EUR'
+  const details = {
+    chat,
+    name,
+    username,
+    email,
+    phone,
+    locale: language,
+    currency,
+    password: SEED_PASSWORD,
+    pin: SEED_PIN,
+  }
+  await register(core, details, async (to) => ({ token: tokenIn(await inbox.arrival(to)) }))
+  if (balance) await topUp(core, chat, balance)
+}
+
+function tokenIn(mail: { links: string[] }): string {
+  const token = mail.links.map((link) => link.split('#')[1]).find(Boolean)
+  if (!token) throw new Error('the mail carries a link with a token')
+  return token
+}

@@ -1,0 +1,16 @@
+import { isProduction, readConfig } from '../src/config.ts'
+import { migrate } from '../src/platform/database/migrate.ts'
+import { openHouseDatabase } from '../src/platform/database/open.ts'
+import { keptSecrets } from '../src/platform/keys/dev-secrets.ts'
+
+// Brings the database to the newest migration. `npm start` does the same; this is for a deploy that migrates first.
+const generated = isProduction() ? {} : await keptSecrets(process.env['DATA_DIR'] ?? '.okpay')
+const config = readConfig(process.env, generated)
+const { url, adminUrl = url } = config.database
+if (url && adminUrl) {
+  const applied = await migrate(adminUrl, url)
+  process.stdout.write(applied.length > 0 ? `applied: ${applied.join(', ')}\n` : 'nothing to apply\n')
+} else {
+  await (await openHouseDatabase(config.database, config.dataDir)).close()
+  process.stdout.write('the embedded database is at its newest migration\n')
+}

@@ -1,0 +1,182 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { RequestListener } from 'node:http'
+import { join } from 'node:path'
+import { createBot } from './bot/index.ts'
+import { type Config, type Environment, isProduction, readConfig, secretValues } from './config.ts'
+import { type Core, createCore, isCurrency } from './core/index.ts'
+import { createHttp, writeMail } from './http/index.ts'
+import { loadJobs } from './jobs/index.ts'
+import { type Clock, openClock } from './platform/clock.ts'
+import { type OpenDatabase, openHouseDatabase } from './platform/database/open.ts'
+import { keptSecrets } from './platform/keys/dev-secrets.ts'
+import { createKeyring, deriveKey } from './platform/keys/index.ts'
+import { listen } from './platform/listen.ts'
+import { createProcessLock } from './platform/locks/process-lock.ts'
+import { createRedisLock } from './platform/locks/redis-lock.ts'
+import { createLogger, type Logger } from './platform/log.ts'
+import { createMailer } from './platform/mail/mailer.ts'
+import { createMetrics } from './platform/metrics.ts'
+import { createHasher } from './platform/passwords/hasher.ts'
+import { createProcessRate } from './platform/rate/process-rate.ts'
+import { createRedisRate } from './platform/rate/redis-rate.ts'
+import { openRedis } from './platform/redis/index.ts'
+import { createPostgresSessions } from './platform/sessions/postgres-sessions.ts'
+import { RedisSessions } from './platform/sessions/redis-sessions.ts'
+import { createShutdown, type Shutdown } from './platform/shutdown.ts'
+import { loadTexts } from './platform/texts.ts'
+import { startWorker } from './platform/worker/worker.ts'
+
+/** The whole program, running. */
+export type Running = { publicUrl: string; sandboxUrl?: string; core: Core; stop(reason: string): Promise<void> }
+
+const LOCALES = join(import.meta.dirname, '../locales')
+const VERSION = '0.1.0'
+const STOP_GRACE_MS = 8_000
+
+/** Introduces everybody to everybody, in the order they need each other. What starts last is stopped first. */
+export async function startOkpay(env: Environment = process.env, exit?: (code: number) => void): Promise<Running> {
+  const generated = isProduction(env) ? {} : await keptSecrets(env['DATA_DIR'] ?? '.okpay')
+  const config = readConfig(env, generated)
+  const logger = createLogger({ level: config.logLevel, secrets: secretValues(config) })
+  const shutdown = createShutdown({ logger, ...(exit && { exit }) })
+  const metrics = createMetrics()
+
+  const database = await openHouseDatabase(config.database, config.dataDir)
+  shutdown.onStop('database', database.close)
+  const clock = await openClock(database.adminUrl)
+  const memory = await openMemory(config, database, logger, shutdown)
+  const outside = config.bot.token ? undefined : await openOutside(config, clock, shutdown)
+  const core = openCore(config, database, clock)
+
+  let answer: RequestListener = (_request, response) => void response.writeHead(503).end()
+  const { host, port, portChosen, publicUrlChosen } = config.http
+  const web = await listen((request, response) => answer(request, response), port, { host, mayMove: !portChosen })
+  const publicUrl = publicUrlChosen ? config.http.publicUrl : web.url
+
+  const token = config.bot.token ?? outside?.standIn.bot.token ?? ''
+  const apiRoot = outside?.standIn.apiRoot ?? config.bot.apiRoot
+  const secrets = config.bot.mode === 'webhook' ? { webhookSecrets: config.bot.secrets } : {}
+  const bot = await createBot({ core, token, apiRoot, ...memory, ...secrets, log: logger, publicUrl, clock: clock.now })
+  const texts = loadTexts(LOCALES, { flows: ['pages', 'mail'] })
+
+  const mailer = createMailer({
+    from: config.mail.from ?? 'no-reply@okpay.example',
+    ...(config.mail.smtpUrl ? { smtpUrl: config.mail.smtpUrl } : { transport: must(outside?.inbox.transport) }),
+  })
+  shutdown.onStop('mail', () => mailer.close())
+  const jobs = await loadJobs({
+    core,
+    deliverNotice: (notice) => bot.deliverNotice(notice),
+    sendMail: (mail) => mailer.send(writeMail(texts, publicUrl, mail)),
+  })
+  const worker = await startWorker({
+    connectionString: database.appUrl,
+    jobs,
+    logger,
+    metrics,
+    secrets: secretValues(config),
+    clock: outside ? 'application' : 'database',
+  })
+  shutdown.onStop('worker', () => worker.stop())
+
+  answer = createHttp({
+    core,
+    texts,
+    rails: { bank: { secrets: config.rails.bank.secrets.map(keyOfSecret) } },
+    publicUrl,
+    chatUrl: `https://t.me/${bot.username}`,
+    csrfKey: deriveKey(config.keyEncryptionKey, 'csrf'),
+    version: VERSION,
+    log: logger,
+    metrics: metrics.registry,
+    ready: () => isReady(database),
+    now: clock.now,
+    ...(config.bot.mode === 'webhook' && { telegramWebhook: bot.webhook }),
+  })
+  shutdown.onStop('web', () => web.close(STOP_GRACE_MS))
+  shutdown.onStop('bot', () => bot.stop())
+  await bot.start(config.bot.mode === 'webhook' ? `${publicUrl}/telegram/webhook` : undefined)
+
+  const sandboxUrl = outside && (await openPage({ config, outside, core, clock, publicUrl, shutdown }))
+  shutdown.listen()
+  logger.info({ publicUrl, sandboxUrl, production: config.production }, 'okpay.started')
+  return { publicUrl, ...(sandboxUrl && { sandboxUrl }), core, stop: shutdown.stop }
+}
+
+function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock): Core {
+  const accounts = Object.entries(config.rails.bank.accounts).filter(([currency]) => isCurrency(currency))
+  return createCore({
+    prisma,
+    clock: clock.now,
+    newId: randomUUID,
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    keyring: createKeyring(config.keyEncryptionKey),
+    hasher: createHasher({ pepper: deriveKey(config.keyEncryptionKey, 'pin-pepper') }),
+    bankAccounts: Object.fromEntries(accounts),
+  })
+}
+
+/** What may be lost at any moment: dialogue positions, locks and rate limits. In Redis, or without one in this process. */
+async function openMemory(config: Config, { prisma }: OpenDatabase, logger: Logger, shutdown: Shutdown) {
+  const redis = await openRedis(config.redis, config.dataDir, logger)
+  if (!redis) return { sessions: createPostgresSessions(prisma), lock: createProcessLock(), rate: createProcessRate() }
+  const sessions = new RedisSessions(redis.url, logger)
+  shutdown.onStop('redis', async () => {
+    await sessions.close()
+    await redis.close()
+  })
+  return { sessions, lock: createRedisLock(redis.client, logger), rate: createRedisRate(redis.client) }
+}
+
+// Loaded only where there is no token: a production never reads a line of it.
+async function openOutside({ dataDir, production }: Config, clock: Clock, shutdown: Shutdown) {
+  if (production) throw new Error('the sandbox has no place in production')
+  const { openOutsideWorld } = await import('./sandbox/world.ts')
+  const outside = await openOutsideWorld({ dataDir, now: clock.now })
+  shutdown.onStop('sandbox.telegram', outside.close)
+  return outside
+}
+
+type PageParts = {
+  config: Config
+  outside: Awaited<ReturnType<typeof openOutside>>
+  core: Core
+  clock: Clock
+  publicUrl: string
+  shutdown: Shutdown
+}
+
+async function openPage({ config, outside, core, clock, publicUrl, shutdown }: PageParts): Promise<string> {
+  const onClock = async (seconds: number) => {
+    await clock.advance(seconds)
+    await core.sweep({})
+  }
+  const bankSecret = config.rails.bank.secrets.join(' ')
+  const doors = await outside.openDoors({ publicUrl, bankSecret, port: config.sandbox.port, onClock })
+  shutdown.onStop('sandbox.page', doors.close)
+  const { seed } = await import('../prisma/seed.ts')
+  await seed(core, outside)
+  return doors.url
+}
+
+async function isReady({ prisma }: OpenDatabase): Promise<boolean> {
+  return prisma.$queryRaw`select 1`.then(
+    () => true,
+    () => false,
+  )
+}
+
+const keyOfSecret = (secret: string): Uint8Array => Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
+
+function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('without a mail server there is the sandbox, and its inbox')
+  return value
+}
+
+if (import.meta.main) {
+  const running = await startOkpay().catch((error: Error) => {
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  })
+  if (running.sandboxUrl) process.stdout.write(`\n  OKPay is running. Open ${running.sandboxUrl}\n\n`)
+}

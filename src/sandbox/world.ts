@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { startBank } from './bank/bank.ts'
+import { createEvents } from './control/events.ts'
+import { createInbox } from './inbox/inbox.ts'
+import { startSandbox } from './index.ts'
+import { startStandIn } from './telegram/index.ts'
+
+export type OutsideWorld = Awaited<ReturnType<typeof openOutsideWorld>>
+
+/** Starts the world outside OKPay: Telegram's servers and a mailbox for everybody. The bank and the page come later. */
+export async function openOutsideWorld({ dataDir, now }: { dataDir: string; now: () => Date }) {
+  const events = createEvents()
+  const inbox = createInbox(events, now)
+  const standIn = await startStandIn({ now, stateFile: join(dataDir, 'telegram.json') })
+  return {
+    standIn,
+    inbox,
+    /** Opens the bank, now that it is known where its callbacks go, and the page with the phones. */
+    async openDoors(doors: {
+      publicUrl: string
+      bankSecret: string
+      port: number
+      onClock(seconds: number): Promise<void>
+    }) {
+      const { publicUrl, bankSecret, port, onClock } = doors
+      const bank = startBank({
+        callbackUrl: `${publicUrl}/callbacks/bank`,
+        secret: bankSecret,
+        rail: 'bank',
+        now,
+        events,
+      })
+      const page = await startSandbox({ standIn, bank, inbox, events, onClock, port })
+      return {
+        url: page.url,
+        async close() {
+          await page.close()
+          await bank.close()
+        },
+      }
+    },
+    close: () => standIn.close(),
+  }
+}
