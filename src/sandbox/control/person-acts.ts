@@ -1,6 +1,7 @@
-import express, { Router } from 'express'
+import express, { type Request, Router } from 'express'
 import { z } from 'zod'
 import type { StandIn } from '../telegram/index.ts'
+import type { Message } from '../telegram/world/state.ts'
 import { handle, read } from './refusal.ts'
 
 const id = z.coerce.number().int()
@@ -14,7 +15,10 @@ const forward = z.strictObject({ messageId: id, fromPersonId: id.optional() })
 const edit = z.strictObject({ messageId: id, text: z.string() })
 const username = z.strictObject({ username: z.string() })
 
-const PHOTO_LIMIT = '20mb'
+const photo = z.object({ caption: z.string().default('') })
+const document = z.object({ name: z.string().min(1).default('file'), caption: z.string().default('') })
+
+const UPLOAD_LIMIT = '20mb'
 
 /** POST /api/people/:id/<act>: everything a person can do with their phone. */
 export function personActs({ world }: StandIn): Router {
@@ -27,16 +31,24 @@ export function personActs({ world }: StandIn): Router {
     )
   }
 
+  const upload = (name: string, perform: (personId: number, bytes: Buffer, request: Request) => Message): void => {
+    router.post(
+      `/api/people/:id/${name}`,
+      express.raw({ type: () => true, limit: UPLOAD_LIMIT }),
+      handle((request) => {
+        const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+        return sent(perform(world.person(read(personParam, request.params).id).id, bytes, request))
+      }),
+    )
+  }
+
   // An image comes as it is; what kind it is shows in its first bytes, so the content type does not matter.
-  router.post(
-    '/api/people/:id/photo',
-    express.raw({ type: () => true, limit: PHOTO_LIMIT }),
-    handle((request) => {
-      const caption = typeof request.query.caption === 'string' ? request.query.caption : ''
-      const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-      return sent(world.sendPhoto(read(personParam, request.params).id, bytes, caption))
-    }),
-  )
+  upload('photo', (personId, bytes, { query }) => world.sendPhoto(personId, bytes, read(photo, query).caption))
+  upload('document', (personId, bytes, request) => {
+    const { name, caption } = read(document, request.query)
+    const mime = request.headers['content-type'] ?? 'application/octet-stream'
+    return world.sendDocument(personId, { bytes, name, mime }, caption)
+  })
 
   act('text', (personId, body) => {
     const { text: words, replyTo } = read(text, body)

@@ -26,11 +26,14 @@ export const explainRefusals: ErrorRequestHandler = (error, _request, response, 
     response.status(error.kind === 'missing' ? 404 : 400).json({ error: error.message, ...labels })
   } else if (error instanceof z.ZodError) {
     response.status(400).json({ error: z.prettifyError(error), issues: error.issues })
-  } else if (isUnreadableBody(error)) {
+  } else if (typeOf(error) === 'entity.too.large') {
+    response.status(413).json({ error: 'That is too large: 20 MB for a photo or a file, 100 kB for anything else.' })
+  } else if (typeOf(error).startsWith('entity.')) {
     response.status(400).json({ error: 'The body must be JSON, with content-type application/json.' })
   } else next(error)
 }
 
-function isUnreadableBody(error: unknown): boolean {
-  return error instanceof Error && 'type' in error && String(error.type).startsWith('entity.')
+/** Express's parsers name their errors by `type`. */
+function typeOf(error: unknown): string {
+  return error instanceof Error && 'type' in error ? String(error.type) : ''
 }

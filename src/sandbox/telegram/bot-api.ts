@@ -16,12 +16,15 @@ export type BotApi = {
 /** Every method by name: those that talk about delivery live here, the rest in `methods/`. */
 export function createBotApi(server: Server, options: PollOptions): BotApi {
   const { core, updates } = server
+  let isLoggedOut = false
   const poll = createLongPoll(server, options)
   const delivery = createWebhookDelivery(server, (method, raw) =>
     call(method, createParams(raw, new Map()), new AbortController().signal),
   )
 
   async function call(name: string, params: Params, gone: AbortSignal): Promise<Answer> {
+    // A bot that logged out of these servers is served no more, until they are started anew.
+    if (isLoggedOut) throw new BotApiError(400, 'Logged out')
     switch (name.toLowerCase()) {
       case 'getupdates':
         return { result: await poll.getUpdates(params, gone) }
@@ -37,6 +40,9 @@ export function createBotApi(server: Server, options: PollOptions): BotApi {
       case 'getwebhookinfo':
         return { result: webhookInfo() }
       case 'logout':
+        isLoggedOut = true
+        poll.interrupt('Logged out', 400)
+        return { result: true }
       case 'close':
         return { result: true }
       default: {

@@ -17,7 +17,7 @@ export type LongPoll = {
   /** `gone` resolves when the client hung up: then nothing is handed out. */
   getUpdates(params: Params, gone: AbortSignal): Promise<unknown[]>
   /** Ends a waiting poll, with the reason it is told. */
-  interrupt(reason: string): void
+  interrupt(reason: string, code?: number): void
 }
 
 type Waiting = { fail(error: Error): void }
@@ -28,8 +28,8 @@ export function createLongPoll({ core, updates }: Server, options: PollOptions):
   const handedOut = new WeakSet<PendingUpdate>()
   let last = { offset: Number.NaN, at: 0 }
 
-  const interrupt = (reason: string): void => {
-    waiting?.fail(new BotApiError(409, reason))
+  const interrupt = (reason: string, code = 409): void => {
+    waiting?.fail(new BotApiError(code, reason))
     waiting = undefined
   }
 

@@ -157,6 +157,25 @@ it('a keyboard, a contact, a photo', async () => {
   expect(text.status).toBe(400)
 })
 
+it('a transcript shows a chat as text', async () => {
+  const { id } = await post('/people', { name: 'Anna Berg' })
+  await post(`/people/${id}/start`)
+  await chatWith(id, 2)
+  await post(`/people/${id}/tap`, { label: 'Pay 25.00' })
+  await fetch(`${root}/people/${id}/document?name=id.pdf`, { method: 'POST', body: 'PDF' })
+  const text = await (await fetch(`${root}/people/${id}/transcript`)).text()
+  expect(text.replace(/^\d\d:\d\d:\d\d /gm, '').split('\n')).toEqual([
+    expect.stringMatching(/^Anna Berg #\d+$/),
+    '  /start',
+    expect.stringMatching(/^OKPay #\d+ \(edited, protected\)$/),
+    '  Paid',
+    expect.stringMatching(/^Anna Berg #\d+$/),
+    '  [file id.pdf]',
+    'toast: Sent',
+    '',
+  ])
+})
+
 it('announces every change to whoever follows the events', async () => {
   const response = await fetch(`${root}/events`)
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
@@ -177,6 +196,10 @@ it('faults and the clock', async () => {
     (error: Error) => expect(error.message).toContain('Network request'),
   )
   expect(await post('/faults', { method: 'sendMessage', code: 418 })).toMatchObject({ status: 400 })
+  expect(await post('/faults', { method: 'updates', code: 429 })).toMatchObject({
+    status: 400,
+    error: expect.stringContaining('"duplicate" and "reorder"'),
+  })
   await post('/clock', { advanceSeconds: 3600 })
   expect(clock).toEqual([3600])
   expect(await post('/clock', { advanceSeconds: 'soon' })).toMatchObject({ status: 400 })

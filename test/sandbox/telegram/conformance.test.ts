@@ -31,6 +31,7 @@ function act(personId: number, otherId: number): void {
   world.shareContact(personId)
   world.shareContact(personId, { phone: '+4915112345678' })
   world.sendPhoto(personId, PIXEL, 'My code')
+  world.sendDocument(personId, { bytes: PIXEL, name: 'id.png', mime: 'image/png' }, 'My papers')
   world.start(otherId)
   world.person(otherId).hidesForwards = true
   world.forward(personId, { fromPersonId: otherId, messageId: world.say(otherId, 'Hi').id })

@@ -112,6 +112,14 @@ describe('faults on purpose', () => {
   })
 })
 
+it('a bot that logged out is served no more', async () => {
+  const poll = bot.call('getUpdates', { timeout: 50 })
+  await bot.standIn.world.pollWaiting()
+  expect((await bot.call('logOut')).result).toBe(true)
+  expect(await poll).toMatchObject({ error_code: 400, description: 'Logged out' })
+  expect(await bot.call('getMe')).toMatchObject({ error_code: 400, description: 'Logged out' })
+})
+
 describe('what people do', () => {
   it('a deep link sends /start with its payload, and a wrong payload is refused', async () => {
     const { world } = bot.standIn

@@ -1,7 +1,7 @@
 import { badRequest } from '../bot-api-error.ts'
 import type { Params, UploadedFile } from '../params.ts'
 import type { Document, PhotoSize } from '../wire.ts'
-import { fileOf, storeFile } from '../world/files.ts'
+import { documentOf, fileOf, storeFile } from '../world/files.ts'
 import { imageSize } from '../world/image-size.ts'
 import type { StoredFile } from '../world/state.ts'
 import type { Server } from '../world/world.ts'
@@ -34,13 +34,7 @@ export function readPhoto({ core }: Server, params: Params): PhotoSize[] {
 export function readDocument({ core }: Server, params: Params): Document {
   const upload = uploaded(params, 'document')
   const file = upload ? storeFile(core, upload, 'documents') : fileOf(core, requiredId(params, 'document'))
-  return {
-    file_id: file.id,
-    file_unique_id: file.uniqueId,
-    file_name: upload?.name ?? file.path.split('/').at(-1),
-    mime_type: file.mime || undefined,
-    file_size: file.size,
-  }
+  return documentOf(file, upload?.name ?? file.path.split('/').at(-1))
 }
 
 /** A file comes under the parameter's own name, or elsewhere with `attach://` pointing to it. */

@@ -1,7 +1,7 @@
 import { formatText } from '../text/format.ts'
 import type { ForwardOrigin } from '../wire.ts'
 import { ActError, type Core, chatOf, messageIn, personOf, wireUser } from './core.ts'
-import { storeFile } from './files.ts'
+import { documentOf, storeFile, type Upload } from './files.ts'
 import { imageSize } from './image-size.ts'
 import type { Send } from './sending.ts'
 import type { Message } from './state.ts'
@@ -33,6 +33,13 @@ export function createAttachments(core: Core, send: Send) {
     return send(personId, { ...words, media: { kind: 'photo', sizes: [photo], spoiler: false, captionAbove: false } })
   }
 
+  function sendDocument(personId: number, upload: Upload, caption = ''): Message {
+    if (upload.bytes.length === 0) throw new ActError('refused', 'An empty file cannot be sent.')
+    const file = storeFile(core, upload, 'documents')
+    const words = formatText(caption, '', '', () => undefined)
+    return send(personId, { ...words, media: { kind: 'document', document: documentOf(file, upload.name) } })
+  }
+
   /** Forwards a message of one's own chat, or of somebody else's (who passed it on to this person first). */
   function forward(personId: number, source: { messageId: number; fromPersonId?: number | undefined }): Message {
     const original = messageIn(chatOf(core, source.fromPersonId ?? personId), source.messageId)
@@ -42,7 +49,7 @@ export function createAttachments(core: Core, send: Send) {
     return send(personId, { text, entities, media, forwardOrigin: originOf(core, original) })
   }
 
-  return { shareContact, sendPhoto, forward }
+  return { shareContact, sendPhoto, sendDocument, forward }
 }
 
 /** Who a forwarded message says it is from. */

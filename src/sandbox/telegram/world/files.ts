@@ -1,13 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { badRequest } from '../bot-api-error.ts'
 import type { UploadedFile } from '../params.ts'
+import type { Document } from '../wire.ts'
 import type { Core } from './core.ts'
 import type { StoredFile } from './state.ts'
 
 /** What a bot may fetch through `getFile`. */
 export const DOWNLOAD_BYTES_MAX = 20 * 1024 * 1024
 
-type Upload = Pick<UploadedFile, 'bytes' | 'mime' | 'name'>
+export type Upload = Pick<UploadedFile, 'bytes' | 'mime' | 'name'>
 
 /** Keeps an upload. The id is this bot's own, the unique id follows from the content. */
 export function storeFile(core: Core, upload: Upload, folder: string): StoredFile {
@@ -24,6 +25,16 @@ export function storeFile(core: Core, upload: Upload, folder: string): StoredFil
   }
   core.state.files[id] = file
   return file
+}
+
+export function documentOf(file: StoredFile, name: string | undefined): Document {
+  return {
+    file_id: file.id,
+    file_unique_id: file.uniqueId,
+    file_name: name,
+    mime_type: file.mime || undefined,
+    file_size: file.size,
+  }
 }
 
 /** The file a bot names by id. */
