@@ -15,16 +15,20 @@
 export function el(tag, parts = {}, ...children) {
   const element = document.createElement(tag)
   for (const [name, value] of Object.entries(parts)) {
-    if (value === undefined || value === null) continue
-    if (name === 'class') element.className = value
-    else if (name === 'role') element.setAttribute(name, value)
-    else if (name === 'data') Object.assign(element.dataset, value)
-    else if (name === 'aria') for (const [key, text] of Object.entries(value)) element.setAttribute(`aria-${key}`, text)
-    else if (name.startsWith('on')) element.addEventListener(name.slice(2), value)
-    else Object.assign(element, { [name]: value })
+    if (value !== undefined && value !== null) give(element, name, value)
   }
   element.append(...children.filter((child) => child !== null && child !== undefined && child !== false))
   return element
+}
+
+/** @param {HTMLElement} element @param {string} name @param {any} value */
+function give(element, name, value) {
+  if (name === 'class') element.className = value
+  else if (name === 'role') element.setAttribute(name, value)
+  else if (name === 'data') Object.assign(element.dataset, value)
+  else if (name === 'aria') for (const [key, text] of Object.entries(value)) element.setAttribute(`aria-${key}`, text)
+  else if (name.startsWith('on')) element.addEventListener(name.slice(2), value)
+  else Object.assign(element, { [name]: value })
 }
 
 /**

@@ -7,7 +7,7 @@ import { deepLink, plainText, richText } from './rich-text.js'
 
 /**
  * What a bubble can ask of its phone.
- * @typedef {Acts & { tap: (label: string, messageId: number, button: HTMLButtonElement) => void,
+ * @typedef {Acts & { tap: (label: string, messageId: number) => Promise<void>,
  *   answer: (message: Message) => void }} BubbleActs
  */
 
@@ -96,7 +96,14 @@ function inlineButton({ text, kind, url, copy, style }, message, acts) {
   button.addEventListener('click', () => {
     if (kind === 'copy') acts.copy(copy ?? '')
     else if (kind === 'url') acts.start(payload ?? undefined)
-    else acts.tap(text, message.id, button)
+    else void pressed(button, acts.tap(text, message.id))
   })
   return button
+}
+
+/** Shows that a press is on its way until the bot has answered it. @param {HTMLElement} button @param {Promise<void>} answer */
+async function pressed(button, answer) {
+  button.setAttribute('aria-busy', 'true')
+  await answer
+  button.removeAttribute('aria-busy')
 }

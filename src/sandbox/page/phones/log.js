@@ -17,9 +17,21 @@ export function messageLog(language, acts) {
   /** @type {Map<number, { shown: string, element: HTMLElement }>} */
   const known = new Map()
 
+  let atEnd = true
+
+  const isAtEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_THE_END
+  const toEnd = () => {
+    list.scrollTop = list.scrollHeight
+  }
+  list.addEventListener('scroll', () => {
+    atEnd = isAtEnd()
+  })
+  // A keyboard that comes up, or a phone that is shown again, must not cover the newest message.
+  new ResizeObserver(() => atEnd && toEnd()).observe(list)
+
   /** @param {Message[]} messages */
   function show(messages) {
-    const wasAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_THE_END
+    const isOwnNews = messages.at(-1)?.from === 'me' && !known.has(messages.at(-1)?.id ?? 0)
     const byId = new Map(messages.map((message) => [message.id, message]))
     for (const [id, { element }] of known) {
       if (byId.has(id)) continue
@@ -28,7 +40,7 @@ export function messageLog(language, acts) {
     }
     for (const message of messages) place(message, byId.get(message.replyTo ?? -1))
     markDays(messages)
-    if (wasAtEnd) list.scrollTop = list.scrollHeight
+    if (atEnd || isOwnNews) toEnd()
   }
 
   /** @param {Message} message @param {Message | undefined} quoted */
@@ -57,7 +69,7 @@ export function messageLog(language, acts) {
     }
   }
 
-  return { element: list, show, toEnd: () => list.scrollTo({ top: list.scrollHeight }) }
+  return { element: list, show }
 }
 
 /**

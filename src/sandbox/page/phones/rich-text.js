@@ -82,22 +82,32 @@ function liveText(text, acts) {
 /**
  * @param {Node} parent
  * @param {Acts} acts
- * @param {boolean} [live] whether links in plain text become live here; not within code or a link
+ * @param {boolean} [live] whether links in plain text become live here; not within preformatted text
  * @returns {(Node | string)[]}
  */
 function childrenOf(parent, acts, live = true) {
   return [...parent.childNodes].flatMap((node) => {
-    if (node.nodeType === Node.TEXT_NODE)
-      return live ? plainText(node.textContent ?? '', acts) : [node.textContent ?? '']
-    if (!(node instanceof HTMLElement)) return []
-    if (node.tagName === 'BR') return ['\n']
-    if (node instanceof HTMLAnchorElement) return [link(node.getAttribute('href') ?? '', node.textContent ?? '', acts)]
-    if (isSpoiler(node)) return [spoiler(childrenOf(node, acts))]
-    if (node.tagName === 'CODE' && node.parentElement?.tagName !== 'PRE') return [code(node.textContent ?? '', acts)]
-    const kept = KEPT.get(node.tagName)
-    const children = childrenOf(node, acts, live && kept !== 'pre')
-    return kept ? [el(/** @type {'b'} */ (kept), {}, ...children)] : children
+    if (node instanceof HTMLElement) return elementOf(node, acts, live)
+    const text = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : ''
+    return live ? plainText(text, acts) : [text]
   })
+}
+
+/**
+ * @param {HTMLElement} node
+ * @param {Acts} acts
+ * @param {boolean} live
+ * @returns {(Node | string)[]}
+ */
+function elementOf(node, acts, live) {
+  const text = node.textContent ?? ''
+  if (node.tagName === 'BR') return ['\n']
+  if (node instanceof HTMLAnchorElement) return [link(node.getAttribute('href') ?? '', text, acts)]
+  if (isSpoiler(node)) return [spoiler(childrenOf(node, acts))]
+  if (node.tagName === 'CODE' && live) return [code(text, acts)]
+  const kept = KEPT.get(node.tagName)
+  const children = childrenOf(node, acts, live && kept !== 'pre')
+  return kept ? [el(/** @type {'b'} */ (kept), {}, ...children)] : children
 }
 
 /** @param {HTMLElement} node */
