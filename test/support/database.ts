@@ -25,8 +25,20 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     owner: on(urls.owner, name),
     app: on(urls.app, name),
     superuser: on(urls.superuser, name),
-    drop: () => query(on(urls.superuser, 'postgres'), `drop database if exists ${name} with (force)`),
+    drop: () => drop(on(urls.superuser, 'postgres'), name),
   }
+}
+
+/**
+ * A pool says it has ended while its connections are still closing, and a connection cut off at that moment is an
+ * error nobody listens for. So the server is first given its five seconds to see them go.
+ */
+async function drop(url: string, name: string): Promise<void> {
+  const IN_USE = '55006'
+  await query(url, `drop database if exists ${name}`).catch((error: pg.DatabaseError) => {
+    if (error.code !== IN_USE) throw error
+    return query(url, `drop database if exists ${name} with (force)`)
+  })
 }
 
 /** Runs SQL as the given role, outside every port: for setting up and for attacking. */
