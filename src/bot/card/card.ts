@@ -1,0 +1,55 @@
+import type { Html } from './html.ts'
+
+export type ButtonStyle = 'primary' | 'success' | 'danger'
+
+/**
+ * A button of a card. `press` belongs to the flow step that shows it; `open` runs one of `src/bot/actions` and works
+ * wherever it is shown. Neither puts anything but an opaque token on the wire.
+ */
+export type Button =
+  | { kind: 'press' | 'open'; label: string; action: string; payload: Record<string, string>; style?: ButtonStyle }
+  | { kind: 'link'; label: string; url: string }
+  | { kind: 'copy'; label: string; text: string }
+
+type Payload = Record<string, string>
+
+const withStyle = (style?: ButtonStyle) => (style ? { style } : {})
+
+/** A button the running flow's step understands: its `accept` gets `{ kind: 'press', action, payload }`. */
+export const press = (label: string, action: string, payload: Payload = {}, style?: ButtonStyle): Button => ({
+  kind: 'press',
+  label,
+  action,
+  payload,
+  ...withStyle(style),
+})
+
+/** A button that runs the action of that name in `src/bot/actions`, from any card. */
+export const open = (label: string, action: string, payload: Payload = {}, style?: ButtonStyle): Button => ({
+  kind: 'open',
+  label,
+  action,
+  payload,
+  ...withStyle(style),
+})
+
+/** Opens a page in the browser. Telegram refuses addresses whose host has no dot. */
+export const link = (label: string, url: string): Button => ({ kind: 'link', label, url })
+
+/** Copies a text to the clipboard. */
+export const copy = (label: string, text: string): Button => ({ kind: 'copy', label, text })
+
+/** One message of ours: what it says and what can be done about it. */
+export type Card = {
+  text: Html
+  buttons?: Button[][]
+  /** Label of the one reply-keyboard button we use: it shares one's own phone number. */
+  askContact?: string
+  /** Edit the text only and leave the buttons that are there (a pad must not go stale between two quick presses). */
+  keepButtons?: boolean
+  /** No forwarding or saving, in clients that honour it. */
+  protect?: boolean
+}
+
+/** Where a card stands: its message, and the name its buttons are kept under. */
+export type Place = { messageId: number; card: string }

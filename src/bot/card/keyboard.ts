@@ -1,0 +1,55 @@
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
+import type { ChatRef, Core } from '#core'
+import type { Button, Card } from './card.ts'
+
+/** Buttons outlive the card's minute, not its month: one that is older says that its card has expired. */
+const BUTTON_TTL_SECONDS = 7 * 24 * 3600
+
+type ActingButton = Extract<Button, { action: string }>
+
+const isActing = (button: Button): button is ActingButton => button.kind === 'press' || button.kind === 'open'
+
+type KeyboardDeps = { core: Core; actor: ChatRef; knowsAction: (name: string) => boolean }
+
+/** Turns a card's buttons into Telegram's. What a button means stays in the core; the wire carries its token. */
+export async function renderKeyboard(deps: KeyboardDeps, card: Card, name: string): Promise<InlineKeyboardMarkup> {
+  const rows = (card.buttons ?? []).filter((row) => row.length > 0)
+  const acting = rows.flat().filter(isActing)
+  for (const { kind, action } of acting) {
+    if (kind === 'open' && !deps.knowsAction(action)) throw new Error(`no action "${action}" in src/bot/actions`)
+  }
+  const tokens = new Map(await issueTokens(deps, acting, name))
+  return { inline_keyboard: rows.map((row) => row.map((button) => renderButton(button, tokens))) }
+}
+
+async function issueTokens(
+  { core, actor }: KeyboardDeps,
+  acting: ActingButton[],
+  card: string,
+): Promise<[Button, string][]> {
+  const issued = await core.issueButtons({
+    actor,
+    card,
+    buttons: acting.map(({ kind, action, payload }) => ({ action: `${kind}:${action}`, payload })),
+    ttlSeconds: BUTTON_TTL_SECONDS,
+  })
+  if (!issued.ok) throw new Error(`buttons were not issued: ${issued.failure.code}`)
+  return acting.map((button, index) => [button, issued.value[index] ?? missingToken(index)])
+}
+
+function renderButton(button: Button, tokens: Map<Button, string>): InlineKeyboardButton {
+  if (button.kind === 'link') return { text: button.label, url: button.url }
+  if (button.kind === 'copy') return { text: button.label, copy_text: { text: button.text } }
+  const style = button.style ? { style: button.style } : {}
+  return { text: button.label, callback_data: tokens.get(button) ?? missingToken(button.label), ...style }
+}
+
+function missingToken(of: string | number): never {
+  throw new Error(`button ${of} got no token`)
+}
+
+/** What a stored action name says: which kind of button it was, and the action. */
+export function readAction(stored: string): { kind: 'press' | 'open'; action: string } {
+  const [kind, ...rest] = stored.split(':')
+  return { kind: kind === 'open' ? 'open' : 'press', action: rest.join(':') }
+}

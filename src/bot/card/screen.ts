@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import type { Api } from 'grammy'
+import type { InlineKeyboardMarkup } from 'grammy/types'
+import type { ChatRef, Core } from '#core'
+import type { Card, Place } from './card.ts'
+import type { Html } from './html.ts'
+import { renderKeyboard } from './keyboard.ts'
+import { isBeyondDelete, isBeyondEdit, isNotModified } from './telegram-errors.ts'
+
+/** One private chat as we may change it. Every message of ours goes through here. */
+export type Screen = {
+  /** A new message. `name` keeps the card's identity when it moves down the chat; without it the card is a new one. */
+  send(card: Card, name?: string): Promise<Place>
+  /** Puts a card in the place of another; when that one is gone, it becomes a new message. */
+  edit(place: Place, card: Card): Promise<Place>
+  /** Takes the buttons off a message of ours. */
+  strip(messageId: number): Promise<void>
+  remove(messageId: number): Promise<void>
+  /** Puts the one-button keyboard on the screen that shares one's own number. Answers the message it came with. */
+  offerContact(text: Html, label: string): Promise<number>
+  /** Takes that keyboard away again, with the message it came with. */
+  withdrawContact(messageId: number, text: Html): Promise<void>
+}
+
+type ScreenDeps = {
+  api: Api
+  core: Core
+  actor: ChatRef
+  /** Whether `src/bot/actions` has an action of this name: a button that leads nowhere must never be shown. */
+  knowsAction: (name: string) => boolean
+  /** The keyboard on the message whose button was pressed. */
+  standing?: InlineKeyboardMarkup | undefined
+}
+
+const LOOK = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const
+
+export function createScreen({ api, core, actor, knowsAction, standing }: ScreenDeps): Screen {
+  const chatId = Number(actor.telegramId)
+  const keyboardFor = (card: Card, name: string) => renderKeyboard({ core, actor, knowsAction }, card, name)
+
+  const send = async (card: Card, name: string = randomUUID()): Promise<Place> => {
+    const sent = await api.sendMessage(chatId, card.text.markup, {
+      ...LOOK,
+      ...(card.protect ? { protect_content: true } : {}),
+      reply_markup: await keyboardFor(card, name),
+    })
+    return { messageId: sent.message_id, card: name }
+  }
+
+  return {
+    send,
+    async edit(place, card) {
+      const keyboard = card.keepButtons && standing ? standing : await keyboardFor(card, place.card)
+      try {
+        await api.editMessageText(chatId, place.messageId, card.text.markup, { ...LOOK, reply_markup: keyboard })
+      } catch (error) {
+        if (isBeyondEdit(error)) return send(card, place.card)
+        if (!isNotModified(error)) throw error
+      }
+      return place
+    },
+    async strip(messageId) {
+      try {
+        await api.editMessageReplyMarkup(chatId, messageId)
+      } catch (error) {
+        if (!isBeyondEdit(error) && !isNotModified(error)) throw error
+      }
+    },
+    remove: (messageId) => remove(api, chatId, messageId),
+    async offerContact(text, label) {
+      const sent = await api.sendMessage(chatId, text.markup, {
+        ...LOOK,
+        reply_markup: {
+          keyboard: [[{ text: label, request_contact: true }]],
+          resize_keyboard: true,
+          one_time_keyboard: true,
+        },
+      })
+      return sent.message_id
+    },
+    async withdrawContact(messageId, text) {
+      await remove(api, chatId, messageId)
+      // Only a message can take a reply keyboard away; once it has, it has nothing more to say.
+      const sent = await api.sendMessage(chatId, text.markup, { ...LOOK, reply_markup: { remove_keyboard: true } })
+      await remove(api, chatId, sent.message_id)
+    },
+  }
+}
+
+async function remove(api: Api, chatId: number, messageId: number): Promise<void> {
+  try {
+    await api.deleteMessage(chatId, messageId)
+  } catch (error) {
+    if (!isBeyondDelete(error)) throw error
+  }
+}

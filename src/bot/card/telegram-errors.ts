@@ -1,0 +1,23 @@
+import { GrammyError } from 'grammy'
+
+// Telegram's sentences drift between versions, so only a stable piece of each is looked for.
+const says = (error: unknown, code: number, piece: string): boolean =>
+  error instanceof GrammyError && error.error_code === code && error.description.toLowerCase().includes(piece)
+
+export const isNotModified = (error: unknown): boolean => says(error, 400, 'message is not modified')
+
+/** The message cannot be edited any more: deleted, too old, or of a kind that has no edits. */
+export const isBeyondEdit = (error: unknown): boolean =>
+  says(error, 400, 'message to edit not found') ||
+  says(error, 400, "message can't be edited") ||
+  says(error, 400, 'message_id_invalid')
+
+export const isBeyondDelete = (error: unknown): boolean =>
+  says(error, 400, 'message to delete not found') || says(error, 400, "message can't be deleted")
+
+export const isLateAnswer = (error: unknown): boolean => says(error, 400, 'query is too old')
+
+/** The person blocked us, never started us, or deleted their account: nothing can be delivered. */
+export const isUnreachable = (error: unknown): boolean => error instanceof GrammyError && error.error_code === 403
+
+export const isUnknownChat = (error: unknown): boolean => says(error, 400, 'chat not found')

@@ -1,0 +1,16 @@
+import type { Turn } from '../turn.ts'
+
+/**
+ * A slash command. Its line in the menu is the text `command-<name>`. `role: 'agent'` makes it a staff command: for
+ * everybody else it does not exist. Where a customer command has the same name, words behind it mean the staff one.
+ */
+export type Command = {
+  name: string
+  menu: { order: number; inMenu: boolean }
+  role?: 'agent'
+  /** `args` is what stood behind the command, trimmed; empty when nothing did. */
+  run(turn: Turn, args: string): Promise<void>
+}
+
+/** Declares a command. A file in `src/bot/commands` or `src/bot/staff` exports one by default. */
+export const defineCommand = (command: Command): Command => command

@@ -1,0 +1,11 @@
+/** What a person did, as a flow's step sees it. Commands never arrive here: they work everywhere. */
+export type Input =
+  | { kind: 'text'; text: string }
+  /** A shared contact card. `telegramId` is null when the card does not say whose it is. */
+  | { kind: 'contact'; phone: string; telegramId: bigint | null }
+  | { kind: 'photo'; fileId: string }
+  /** A message from elsewhere: says at most who its author is, never what they want. Null: the author is hidden. */
+  | { kind: 'forward'; author: bigint | null }
+  | { kind: 'press'; action: string; payload: Record<string, string> }
+  /** Anything else: a sticker, a voice message, a place. */
+  | { kind: 'other' }

@@ -1,0 +1,26 @@
+import { type Button, type Card, open, press } from '../card/card.ts'
+import type { FlowPosition } from '../session.ts'
+import type { Scene } from '../turn.ts'
+
+export const BACK = 'back'
+export const CANCEL = 'cancel'
+
+/** For a card that lays out its own last row. */
+export const cancelButton = ({ words }: Scene): Button => press(words.label('cancel-button'), CANCEL)
+
+export const backButton = ({ words }: Scene, label = words.label('back-button')): Button => press(label, BACK)
+
+/** Back (where there is a way back) and Cancel, below a step's own buttons. */
+export function withNavigation(scene: Scene, card: Card, at: Pick<FlowPosition, 'trail'>): Card {
+  const rows = card.buttons ?? []
+  const has = (action: string) => rows.flat().some((button) => button.kind === 'press' && button.action === action)
+  if (has(CANCEL)) return card
+  const back = at.trail.length > 0 && !has(BACK) ? [backButton(scene)] : []
+  return { ...card, buttons: [...rows, [...back, cancelButton(scene)]] }
+}
+
+/** What is shown when a flow was cancelled and has no words of its own for it. */
+export const cancelledCard = ({ words }: Scene): Card => ({
+  text: words.t('flow-cancelled'),
+  buttons: [[open(words.label('home-button'), 'home')]],
+})

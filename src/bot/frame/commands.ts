@@ -1,0 +1,32 @@
+import type { Middleware } from 'grammy'
+import type { Command } from '../define/command.ts'
+import type { Registries } from '../define/registry.ts'
+import { type BotContext, isPlainMessage } from './context.ts'
+import { homeRow } from './turn.ts'
+
+const COMMAND = /^\/(?<name>\w{1,32})(?:@\w+)?(?:\s+(?<args>.*))?$/s
+
+/** Commands come before everything a flow might want: nobody is ever trapped in one. */
+export function runCommands(registries: Registries): Middleware<BotContext> {
+  return async (ctx, next) => {
+    const text = isPlainMessage(ctx) ? ctx.message?.text : undefined
+    if (!text?.startsWith('/')) return next()
+    const { turn } = ctx
+    const { name = '', args = '' } = COMMAND.exec(text)?.groups ?? {}
+    const found = findCommand(registries, name.toLowerCase(), args.trim(), turn.chat.role === 'agent')
+    if (found) return found.run(turn, args.trim())
+    await turn.show({ text: turn.words.t('unknown-command', { typed: text.slice(0, 40) }), buttons: [homeRow(turn)] })
+  }
+}
+
+// Where a name serves both, what follows it and the role decide. For a customer there is no staff command to find.
+function findCommand(
+  { commands, staff }: Registries,
+  name: string,
+  args: string,
+  isAgent: boolean,
+): Command | undefined {
+  const ours = isAgent ? staff.get(name) : undefined
+  const theirs = commands.get(name)
+  return ours && (args !== '' || !theirs) ? ours : theirs
+}

@@ -1,0 +1,30 @@
+import type { Middleware } from 'grammy'
+import type { FlowEngine } from '../flow/engine.ts'
+import type { Input } from '../flow/input.ts'
+import type { BotContext } from './context.ts'
+import { homeRow } from './turn.ts'
+
+/** What a person wrote or sent goes to the running flow; without one they are told what can be done here. */
+export function feedInputs(engine: FlowEngine): Middleware<BotContext> {
+  return async (ctx, next) => {
+    if (!ctx.message) return next()
+    if (await engine.feed(ctx.turn, readInput(ctx.message))) return
+    const { turn } = ctx
+    await turn.show({ text: turn.words.t('nothing-asked'), buttons: [homeRow(turn)] })
+  }
+}
+
+function readInput(message: NonNullable<BotContext['message']>): Input {
+  // TG-06: whatever a forwarded message contains, it says at most who wrote it.
+  if (message.forward_origin) {
+    const { forward_origin: origin } = message
+    return { kind: 'forward', author: origin.type === 'user' ? BigInt(origin.sender_user.id) : null }
+  }
+  if (message.contact) {
+    const { phone_number: phone, user_id: id } = message.contact
+    return { kind: 'contact', phone, telegramId: id === undefined ? null : BigInt(id) }
+  }
+  const photo = message.photo?.at(-1)
+  if (photo) return { kind: 'photo', fileId: photo.file_id }
+  return message.text === undefined ? { kind: 'other' } : { kind: 'text', text: message.text }
+}

@@ -1,0 +1,44 @@
+import type { Api } from 'grammy'
+import type { Locale } from '#core'
+import type { Command } from '../define/command.ts'
+import type { Registries } from '../define/registry.ts'
+import type { Texts } from '../i18n/texts.ts'
+import type { BotContext } from './context.ts'
+
+/** The menus behind the "/" key. What is in a menu is cosmetics: who may do what is decided where it is done. */
+export type Menu = {
+  /** Everybody's commands, in each language. */
+  publish(): Promise<void>
+  /** An agent's own menu, with the staff commands in front, in the language they chose here. */
+  showStaff(ctx: BotContext): Promise<void>
+}
+
+// Chinese of every kind gets our Chinese; everything else English, which is also what Telegram falls back to.
+const LANGUAGES: { code?: 'zh'; locale: Locale }[] = [{ locale: 'en' }, { code: 'zh', locale: 'zh-CN' }]
+
+export function createMenu(api: Api, { commands, staff }: Registries, texts: Texts): Menu {
+  const known = new Map<number, Locale>()
+  const entries = (list: Iterable<Command>, locale: Locale) =>
+    [...list]
+      .filter(({ menu }) => menu.inMenu)
+      .sort((one, other) => one.menu.order - other.menu.order)
+      .map(({ name }) => ({ command: name, description: texts.in(locale).label(`command-${name}`) }))
+
+  return {
+    async publish() {
+      for (const { code, locale } of LANGUAGES) {
+        await api.setMyCommands(entries(commands.values(), locale), {
+          scope: { type: 'all_private_chats' },
+          ...(code ? { language_code: code } : {}),
+        })
+      }
+    },
+    async showStaff({ chat, view }) {
+      if (!chat || known.get(chat.id) === view.locale) return
+      const list = entries([...staff.values(), ...commands.values()], view.locale)
+      const unique = list.filter((entry, index) => list.findIndex(({ command }) => command === entry.command) === index)
+      await api.setMyCommands(unique, { scope: { type: 'chat', chat_id: chat.id } })
+      known.set(chat.id, view.locale)
+    },
+  }
+}

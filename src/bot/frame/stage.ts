@@ -1,0 +1,39 @@
+import type { Card, Place } from '../card/card.ts'
+import type { Scene, Stage } from '../turn.ts'
+
+type StageParts = Pick<Stage, 'session' | 'screen' | 'log' | 'pressed'>
+
+/** A chat ready to be shown something, with the one rule of where a card appears. */
+export function createStage(scene: Scene, parts: StageParts): Stage {
+  const stage: Stage = {
+    ...scene,
+    ...parts,
+    shown: 0,
+    async show(card, name) {
+      const showAs = card.askContact === undefined ? showPlain : showWithContact
+      stage.pressed = await showAs(stage, card, name)
+      stage.shown += 1
+      return stage.pressed
+    },
+  }
+  return stage
+}
+
+async function showPlain(stage: Stage, card: Card, name?: string): Promise<Place> {
+  const { session, screen, words } = stage
+  if (session.keyboard !== undefined) {
+    await screen.withdrawContact(session.keyboard, words.t('contact-withdrawn'))
+    delete session.keyboard
+  }
+  return stage.pressed ? screen.edit(stage.pressed, card) : screen.send(card, name)
+}
+
+// The keyboard comes with a message of its own, because a message that carries it could never be edited again; the
+// card then goes below it, so that the question is the last thing on the screen.
+async function showWithContact(stage: Stage, card: Card, name?: string): Promise<Place> {
+  const { session, screen, words } = stage
+  if (stage.pressed) await screen.strip(stage.pressed.messageId)
+  if (session.keyboard !== undefined) await screen.remove(session.keyboard)
+  session.keyboard = await screen.offerContact(words.t('contact-offer'), card.askContact ?? '')
+  return screen.send(card, stage.pressed?.card ?? name)
+}

@@ -1,0 +1,74 @@
+import { type Button, open } from '../card/card.ts'
+import { createScreen } from '../card/screen.ts'
+import type { Registries } from '../define/registry.ts'
+import type { FlowEngine } from '../flow/engine.ts'
+import type { Texts } from '../i18n/texts.ts'
+import type { BotDeps } from '../ports.ts'
+import type { Session } from '../session.ts'
+import type { Turn } from '../turn.ts'
+import { actorOf, type BotContext } from './context.ts'
+import { createStage } from './stage.ts'
+
+/** What turns are made of. */
+export type House = {
+  deps: BotDeps
+  botId: bigint
+  texts: Texts
+  registries: Registries
+  engine: FlowEngine
+}
+
+/** Everything a handler may use to answer this update. */
+export function createTurn(house: House, ctx: BotContext, session: Session): Turn {
+  const { deps, botId, texts, registries, engine } = house
+  const { core, log, publicUrl, clock } = deps
+  const actor = actorOf(ctx, botId)
+  const screen = createScreen({
+    api: ctx.api,
+    core,
+    actor,
+    knowsAction: (name) => registries.actions.has(name),
+    standing: ctx.callbackQuery?.message?.reply_markup,
+  })
+  const scene = { core, actor, words: texts.in(ctx.view.locale), publicUrl, clock }
+  const stage = createStage(scene, { session, screen, log, pressed: null })
+  const turn: Turn = Object.assign(stage, {
+    chat: ctx.view,
+    commands: commandsFor(registries, ctx.view.role === 'agent'),
+    start: (flow: string, seed = {}) => engine.start(turn, flow, seed),
+    cancel: () => engine.cancel(turn),
+    leave: () => engine.leave(turn),
+    async open(name: string, payload = {}) {
+      const action = registries.actions.get(name)
+      if (!action) throw new Error(`no action "${name}" in src/bot/actions`)
+      await action.run(turn, payload)
+    },
+    async follow(payload: string) {
+      const [name = '', ...rest] = payload.split('_')
+      const deeplink = registries.deeplinks.get(name)
+      await deeplink?.run(turn, rest.join('_'))
+      return deeplink !== undefined
+    },
+    toast(text: string, alert = false) {
+      ctx.answer = { text, alert }
+    },
+    async forget() {
+      if (ctx.message) await screen.remove(ctx.message.message_id)
+    },
+    meet(view: Turn['chat']) {
+      ctx.view = view
+      turn.chat = view
+      turn.words = texts.in(view.locale)
+    },
+  })
+  return turn
+}
+
+/** A person's commands in the menu's order; staff have theirs in front. */
+function commandsFor({ commands, staff }: Registries, isAgent: boolean) {
+  const known = [...(isAgent ? staff.values() : []), ...commands.values()]
+  return known.sort((one, other) => one.menu.order - other.menu.order)
+}
+
+/** For answers that have nothing else to offer. */
+export const homeRow = ({ words }: Pick<Turn, 'words'>): Button[] => [open(words.label('home-button'), 'home')]

@@ -1,0 +1,39 @@
+import type { Logger } from 'pino'
+import type { Core } from '#core'
+import type { Say } from './i18n/words.ts'
+
+/** Dialogue positions, by chat: grammY's storage adapter. May be lost at any moment. */
+export type SessionStore = {
+  read(key: string): Promise<unknown>
+  write(key: string, value: unknown): Promise<void>
+  delete(key: string): Promise<void>
+}
+
+/** Lets one piece of work at a time run for a key, across all processes. */
+export type Lock = { run<T>(key: string, work: () => Promise<T>): Promise<T> }
+
+/** What becomes of one more update: it passes, gets the one notice that it was too many, or gets no answer. */
+export type RateLimiter = { take(key: string): Promise<'pass' | 'notice' | 'silence'> }
+
+/** What the bot counts. */
+export type BotMetrics = {
+  updateHandled(kind: string, outcome: 'handled' | 'repeated', milliseconds: number): void
+}
+
+export type BotDeps = {
+  core: Core
+  texts: Say
+  token: string
+  /** A Bot API server: Telegram's own, or any other. */
+  apiRoot: string
+  /** What Telegram's calls must carry when it calls us; two while one replaces the other. The first is given to Telegram. */
+  webhookSecrets?: readonly string[]
+  sessions: SessionStore
+  lock: Lock
+  rate: RateLimiter
+  log: Logger
+  /** Where our pages are, without a slash at the end. */
+  publicUrl: string
+  clock: () => Date
+  metrics?: BotMetrics
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+const flowPosition = z.object({
+  flow: z.string(),
+  version: z.int(),
+  step: z.string(),
+  data: z.record(z.string(), z.unknown()),
+  /** The one card of this flow: the name its buttons are kept under, and its message. */
+  card: z.uuid(),
+  messageId: z.int().optional(),
+  /** Steps behind this one, for Back. */
+  trail: z.array(z.string()).max(30),
+  startedAt: z.int(),
+})
+
+const shape = z.object({
+  flow: flowPosition.optional(),
+  /** Message that put the "share my number" keyboard on the screen. */
+  keyboard: z.int().optional(),
+})
+
+/** Where a running flow stands. */
+export type FlowPosition = z.infer<typeof flowPosition>
+
+/**
+ * What is remembered between two updates of a person. Never a secret, never a fact about money: losing it costs a
+ * person the place in their conversation and nothing else.
+ */
+export type Session = z.infer<typeof shape>
+
+/** Reads a stored session. One that an older or newer version wrote in another shape counts as none. */
+export const readSession = (stored: unknown): Session => shape.safeParse(stored).data ?? {}

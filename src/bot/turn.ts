@@ -1,0 +1,56 @@
+import type { Logger } from 'pino'
+import type { ChatRef, ChatView, Core } from '#core'
+import type { Card, Place } from './card/card.ts'
+import type { Screen } from './card/screen.ts'
+import type { Command } from './define/command.ts'
+import type { Words } from './i18n/words.ts'
+import type { Session } from './session.ts'
+
+/** A flow's or an action's start values, as a button's payload or a command's words carry them. */
+export type Seed = Record<string, string>
+
+/** What is needed to build a card: whose it is, in which words, and the core's door. */
+export type Scene = {
+  core: Core
+  actor: ChatRef
+  words: Words
+  /** Where our pages are, without a slash at the end. */
+  publicUrl: string
+  clock: () => Date
+}
+
+/** A scene in which something can be shown: the chat's session and its screen. */
+export type Stage = Scene & {
+  session: Session
+  screen: Screen
+  log: Logger
+  /** The card being answered, when a button was pressed: what is shown next takes its place. */
+  pressed: Place | null
+  /** How often something was shown in this turn. */
+  shown: number
+  /** Shows a card: in place of the pressed one, else as a new message. Shown again in this turn, it edits itself. */
+  show(card: Card, name?: string): Promise<Place>
+}
+
+/** One update of one person in their private chat, and every way to answer it. */
+export type Turn = Stage & {
+  chat: ChatView
+  /** Begins a flow, in place of the one that runs. */
+  start(flow: string, seed?: Seed): Promise<void>
+  /** Runs an action as if its button had been pressed. */
+  open(action: string, payload?: Seed): Promise<void>
+  /** Cancels the running flow and says so; false when none runs. */
+  cancel(): Promise<boolean>
+  /** Follows what stood behind `?start=`; false when it leads nowhere. */
+  follow(payload: string): Promise<boolean>
+  /** The commands this person may know of, in the menu's order. */
+  commands: readonly Command[]
+  /** Ends the running flow without a word: its card loses its buttons unless something takes its place now. */
+  leave(): Promise<void>
+  /** A small line over the chat, for button presses; `alert` must be tapped away. Without a press it does nothing. */
+  toast(text: string, alert?: boolean): void
+  /** Deletes what the person just wrote. */
+  forget(): Promise<void>
+  /** Takes over what the core now knows about this chat (a new language, say). */
+  meet(chat: ChatView): void
+}
