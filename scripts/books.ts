@@ -1,13 +1,11 @@
-import { isProduction, readConfig } from '../src/config.ts'
+import { loadConfig } from '../src/config/load.ts'
 import { isCurrency, money, toCanonical } from '../src/core/index.ts'
 import type { Scope } from '../src/core/kit/use-case.ts'
 import { auditBooks } from '../src/core/ledger/books.ts'
 import { openHouseDatabase } from '../src/platform/database/open.ts'
-import { keptSecrets } from '../src/platform/keys/dev-secrets.ts'
 
 // The ledger audit: what was looked at, what was wrong, and the trial balance. Exit 1 on any breach.
-const generated = isProduction() ? {} : await keptSecrets(process.env['DATA_DIR'] ?? '.okpay')
-const config = readConfig(process.env, generated)
+const config = await loadConfig()
 const database = await openHouseDatabase(config.database, config.dataDir)
 const report = await database.prisma.$transaction((tx) => auditBooks({ tx } as Scope, {}))
 await database.close()

@@ -1,11 +1,9 @@
-import { isProduction, readConfig } from '../src/config.ts'
+import { loadConfig } from '../src/config/load.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { openHouseDatabase } from '../src/platform/database/open.ts'
-import { keptSecrets } from '../src/platform/keys/dev-secrets.ts'
 
 // Brings the database to the newest migration. `npm start` does the same; this is for a deploy that migrates first.
-const generated = isProduction() ? {} : await keptSecrets(process.env['DATA_DIR'] ?? '.okpay')
-const config = readConfig(process.env, generated)
+const config = await loadConfig()
 const { url, adminUrl = url } = config.database
 if (url && adminUrl) {
   const applied = await migrate(adminUrl, url)

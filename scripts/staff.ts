@@ -1,8 +1,7 @@
-import { isProduction, readConfig } from '../src/config.ts'
+import { loadConfig } from '../src/config/load.ts'
 import type { Scope } from '../src/core/kit/use-case.ts'
 import { appointStaff } from '../src/core/people/appoint-staff.ts'
 import { openHouseDatabase } from '../src/platform/database/open.ts'
-import { keptSecrets } from '../src/platform/keys/dev-secrets.ts'
 
 // Names a support agent: npm run staff -- <Telegram id> <name>. The bot is the one of BOT_TOKEN, else the sandbox's.
 const SANDBOX_BOT = '7000000001'
@@ -11,8 +10,7 @@ if (!/^[0-9]{1,16}$/.test(telegramId) || name.length === 0) {
   process.stderr.write('usage: npm run staff -- <Telegram id, digits> <name>\n')
   process.exit(2)
 }
-const generated = isProduction() ? {} : await keptSecrets(process.env['DATA_DIR'] ?? '.okpay')
-const config = readConfig(process.env, generated)
+const config = await loadConfig()
 const database = await openHouseDatabase(config.database, config.dataDir)
 const botId = BigInt((config.bot.token ?? SANDBOX_BOT).split(':')[0] ?? SANDBOX_BOT)
 const member = { botId, telegramId: BigInt(telegramId), role: 'agent', name: name.join(' ') } as const

@@ -41,6 +41,11 @@ export function isProduction(env: Environment = process.env): boolean {
   return env.NODE_ENV === 'production'
 }
 
+/** Where development keeps what it makes for itself; asked before the rest, because some of that is configuration. */
+export function dataDirOf(env: Environment = process.env): string {
+  return env.DATA_DIR?.trim() || '.okpay'
+}
+
 /**
  * Reads the environment. Throws one error that names every variable that does not fit and what would.
  * @param generated secrets made by and for this machine; stand in for unset variables, but never in production

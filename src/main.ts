@@ -2,13 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { createBot } from './bot/index.ts'
-import { type Config, type Environment, isProduction, readConfig, secretValues } from './config.ts'
+import { loadConfig } from './config/load.ts'
+import { type Config, type Environment, secretValues } from './config.ts'
 import { type Core, createCore, isCurrency } from './core/index.ts'
 import { createHttp, writeMail } from './http/index.ts'
 import { loadJobs } from './jobs/index.ts'
 import { type Clock, openClock } from './platform/clock.ts'
 import { type OpenDatabase, openHouseDatabase } from './platform/database/open.ts'
-import { keptSecrets } from './platform/keys/dev-secrets.ts'
 import { createKeyring, deriveKey } from './platform/keys/index.ts'
 import { listen } from './platform/listen.ts'
 import { createProcessLock } from './platform/locks/process-lock.ts'
@@ -34,9 +34,8 @@ const VERSION = '0.1.0'
 const STOP_GRACE_MS = 8_000
 
 /** Introduces everybody to everybody, in the order they need each other. What starts last is stopped first. */
-export async function startOkpay(env: Environment = process.env, exit?: (code: number) => void): Promise<Running> {
-  const generated = isProduction(env) ? {} : await keptSecrets(env['DATA_DIR'] ?? '.okpay')
-  const config = readConfig(env, generated)
+export async function startOkpay(env?: Environment, exit?: (code: number) => void): Promise<Running> {
+  const config = await loadConfig(env)
   const logger = createLogger({ level: config.logLevel, secrets: secretValues(config) })
   const shutdown = createShutdown({ logger, ...(exit && { exit }) })
   const metrics = createMetrics()
@@ -58,12 +57,8 @@ export async function startOkpay(env: Environment = process.env, exit?: (code: n
   const secrets = config.bot.mode === 'webhook' ? { webhookSecrets: config.bot.secrets } : {}
   const bot = await createBot({ core, token, apiRoot, ...memory, ...secrets, log: logger, publicUrl, clock: clock.now })
   const texts = loadTexts(LOCALES, { flows: ['pages', 'mail'] })
-
-  const mailer = createMailer({
-    from: config.mail.from ?? 'no-reply@okpay.example',
-    ...(config.mail.smtpUrl ? { smtpUrl: config.mail.smtpUrl } : { transport: must(outside?.inbox.transport) }),
-  })
-  shutdown.onStop('mail', () => mailer.close())
+  const mailer = openMailer(config, outside)
+  shutdown.onStop('mail', mailer.close)
   const jobs = await loadJobs({
     core,
     deliverNotice: (notice) => bot.deliverNotice(notice),
@@ -122,7 +117,7 @@ async function openMemory(config: Config, { prisma }: OpenDatabase, logger: Logg
   if (!redis) return { sessions: createPostgresSessions(prisma), lock: createProcessLock(), rate: createProcessRate() }
   const sessions = new RedisSessions(redis.url, logger)
   shutdown.onStop('redis', async () => {
-    await sessions.close()
+    sessions.close()
     await redis.close()
   })
   return { sessions, lock: createRedisLock(redis.client, logger), rate: createRedisRate(redis.client) }
@@ -137,9 +132,11 @@ async function openOutside({ dataDir, production }: Config, clock: Clock, shutdo
   return outside
 }
 
+type Outside = Awaited<ReturnType<typeof openOutside>>
+
 type PageParts = {
   config: Config
-  outside: Awaited<ReturnType<typeof openOutside>>
+  outside: Outside
   core: Core
   clock: Clock
   publicUrl: string
@@ -168,9 +165,11 @@ async function isReady({ prisma }: OpenDatabase): Promise<boolean> {
 
 const keyOfSecret = (secret: string): Uint8Array => Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
 
-function must<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('without a mail server there is the sandbox, and its inbox')
-  return value
+function openMailer({ mail }: Config, outside: Outside | undefined) {
+  const { smtpUrl, from = 'no-reply@okpay.example' } = mail
+  if (smtpUrl) return createMailer({ from, smtpUrl })
+  if (outside) return createMailer({ from, transport: outside.inbox.transport })
+  throw new Error('SMTP_URL is missing; accepted: smtp:// or smtps:// with the mail server to use')
 }
 
 if (import.meta.main) {

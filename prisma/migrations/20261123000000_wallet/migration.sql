@@ -450,7 +450,10 @@ CREATE INDEX "button_expires_at_idx" ON "button"("expires_at");
 CREATE UNIQUE INDEX "intent_reference_key" ON "intent"("reference");
 
 -- CreateIndex
-CREATE INDEX "intent_owner_id_created_at_idx" ON "intent"("owner_id", "created_at");
+CREATE INDEX "intent_owner_id_confirmed_at_idx" ON "intent"("owner_id", "confirmed_at");
+
+-- CreateIndex
+CREATE INDEX "intent_payee_id_confirmed_at_idx" ON "intent"("payee_id", "confirmed_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "top_up_reference_key" ON "top_up"("reference");
