@@ -59,10 +59,10 @@ export const logsThroughTheLogger: Rule = syntaxRule(
   (node) => (memberOf(node)?.startsWith('console.') ? 'console: use the logger' : undefined),
 )
 
-/** The environment is read once, in config.ts, where every problem is told at once. */
+/** The environment is read once, by the configuration, where every problem is told at once. */
 export const readsTheEnvironmentOnce: Rule = syntaxRule(
-  (path) => inHouse(path) && path !== 'src/config.ts',
-  (node) => (memberOf(node) === 'process.env' ? 'process.env: ask config.ts' : undefined),
+  (path) => inHouse(path) && !/^src\/config(\.ts$|\/)/.test(path),
+  (node) => (memberOf(node) === 'process.env' ? 'process.env: ask the configuration' : undefined),
 )
 
 // A promise in a comment, of any language the tree is written in, that names no issue.

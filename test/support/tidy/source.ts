@@ -26,9 +26,18 @@ export function readTree(root: string, folders: readonly string[]): SourceFile[]
 
 export const isScript = (file: SourceFile): boolean => /\.(ts|js|mjs)$/.test(file.path)
 
+const trees = new WeakMap<SourceFile, ts.SourceFile>()
+
+// Many rules walk the same files: each is parsed once.
+function treeOf(file: SourceFile): ts.SourceFile {
+  const tree = trees.get(file) ?? ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true)
+  trees.set(file, tree)
+  return tree
+}
+
 /** Walks the file's syntax, so that words in comments and strings are never taken for code. */
 export function walk(file: SourceFile, visit: (node: ts.Node, line: number) => void): void {
-  const tree = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true)
+  const tree = treeOf(file)
   const lineOf = (node: ts.Node) => tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1
   const step = (node: ts.Node): void => {
     visit(node, lineOf(node))
