@@ -10,6 +10,8 @@ import { type RunningWorker, startWorker, type WorkerOptions } from '../../../sr
 import { createTestDatabase, query, rows, type TestDatabase } from '../../support/database.ts'
 
 const logger = pino({ level: 'silent' })
+// How long to look before giving up, on a machine that is busy with other things.
+const PATIENTLY = { timeout: 15_000 }
 let database: TestDatabase
 let worker: RunningWorker | undefined
 
@@ -65,7 +67,10 @@ test('a run that throws is repeated when its time has come, and the kept message
   await add(`'deliver-notice', '{"id":"n1"}'`)
   await next()
   const failed = () => rows<{ last_error: string }>(database.app, 'select last_error from graphile_worker.jobs')
-  await vi.waitFor(async () => expect((await failed())[0]?.last_error).toContain('/bot[hidden]/sendMessage failed'))
+  await vi.waitFor(
+    async () => expect((await failed())[0]?.last_error).toContain('/bot[hidden]/sendMessage failed'),
+    PATIENTLY,
+  )
   await query(database.owner, 'update public.clock set offset_seconds = offset_seconds + 60')
   expect(await next()).toMatchObject([{ id: 'n1' }, { attempt: 2 }])
   expect(await metrics.registry.metrics()).toContain('okpay_job_seconds_count{job="deliver-notice",outcome="failed"} 1')
@@ -116,7 +121,7 @@ describe('R-01 a killed process', () => {
     await takenByKilledProcess()
     const leases = await openLeases(address(), logger, 0)
     // The server notices a moment after the process is gone that nobody is there any more.
-    await vi.waitFor(async () => expect(await leases.freeAbandoned()).toHaveLength(1))
+    await vi.waitFor(async () => expect(await leases.freeAbandoned()).toHaveLength(1), PATIENTLY)
     await leases.close()
     const { job, next } = observed('pay-out')
     await start([job])
@@ -147,7 +152,7 @@ describe('R-01 a killed process', () => {
     expect(await holder.freeAbandoned()).toEqual([])
     await holder.close()
     const other = await openLeases(address(), logger, 0)
-    await vi.waitFor(async () => expect(await other.freeAbandoned()).toEqual(['pool-1']))
+    await vi.waitFor(async () => expect(await other.freeAbandoned()).toEqual(['pool-1']), PATIENTLY)
     await other.close()
   })
 })
