@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { Core } from './world/core.ts'
 import { emptyState, type WorldState } from './world/state.ts'
 
-const QUIET_MS = 500
+const SAVE_AFTER_MS = 500
 
 /** The state a former run left, or an empty one. A file of another version is set aside, not guessed at. */
 export async function loadState(path: string | undefined): Promise<WorldState> {
@@ -19,11 +19,12 @@ export async function loadState(path: string | undefined): Promise<WorldState> {
   return emptyState()
 }
 
-/** Saves the state a moment after it last changed, and once more at the end. */
+/** Saves the state within a moment of a change, and once more at the end. */
 export function keepState(core: Core, path: string | undefined): { close(): Promise<void> } {
   if (path === undefined) return { close: async () => undefined }
   const file = path
   let timer: NodeJS.Timeout | undefined
+  // One save after the other, and one that fails (a full disk) is said aloud without stopping the sandbox.
   let saving: Promise<void> = Promise.resolve()
 
   async function save(): Promise<void> {
@@ -34,11 +35,10 @@ export function keepState(core: Core, path: string | undefined): { close(): Prom
   }
 
   const later = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      saving = saving.then(save)
-    }, QUIET_MS)
-    timer.unref()
+    timer ??= setTimeout(() => {
+      timer = undefined
+      saving = saving.then(save).catch((error: Error) => process.emitWarning(error))
+    }, SAVE_AFTER_MS).unref()
   }
   core.events.on('chat', later)
   core.events.on('update', later)

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatText } from '../../../src/sandbox/telegram/text/format.ts'
 import { renderHtml } from '../../../src/sandbox/telegram/text/render-html.ts'
@@ -31,6 +32,17 @@ describe("Telegram's HTML", () => {
   ])('refuses %s', (source, reason) => {
     expect(() => html(source)).toThrow(`Bad Request: can't parse entities: ${reason}`)
   })
+})
+
+it('any text survives being escaped, parsed and shown', () => {
+  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      const { text: parsed, entities } = html(`<b>${escape(text)}</b>`)
+      expect(parsed).toBe(plain(text).text)
+      expect(renderHtml(parsed, entities)).not.toMatch(/<(?!\/?(b|a|span)\b)/)
+    }),
+  )
 })
 
 it('finds commands, mentions, links, addresses, tags and numbers in plain text', () => {

@@ -1,3 +1,4 @@
+import { parsePhoneNumber } from 'awesome-phonenumber'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type RawBot, startRawBot } from './raw-bot.ts'
 
@@ -139,7 +140,7 @@ describe('what people do', () => {
     world.shareContact(chat_id, { phone: bob.phone })
     const updates = (await fetchUpdates()) as unknown as { message: { contact: object } }[]
     expect(updates.map(({ message }) => message.contact)).toEqual([
-      { phone_number: world.person(chat_id).phone, first_name: 'Anna', last_name: 'Berg', user_id: chat_id },
+      { phone_number: world.person(chat_id).phone.slice(1), first_name: 'Anna', last_name: 'Berg', user_id: chat_id },
       { phone_number: '+447700900123', first_name: 'Bob', last_name: 'Shop', user_id: bob.id },
       { phone_number: '+447700900123', first_name: 'Bob', last_name: 'Shop' },
     ])
@@ -155,6 +156,12 @@ describe('what people do', () => {
     expect(world.chat(chat_id).messages.slice(-2)).toMatchObject([{ media: { kind: 'contact' } }, { text: 'Later' }])
     await bot.call('deleteMessage', { chat_id, message_id: result.message_id })
     expect(world.chat(chat_id).keyboard).toBeNull()
+  })
+
+  it('a generated phone number is a valid one, and nobody else has it', () => {
+    const people = Array.from({ length: 40 }, () => bot.standIn.world.addPerson({ name: 'Somebody' }))
+    expect(people.filter(({ phone }) => !parsePhoneNumber(phone).valid)).toEqual([])
+    expect(new Set(people.map(({ phone }) => phone)).size).toBe(40)
   })
 
   it('protected messages cannot be forwarded, and a hidden author is a name only', async () => {

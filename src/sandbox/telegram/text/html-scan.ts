@@ -5,7 +5,9 @@ export const isSpace = (char: string | undefined): boolean => char === undefined
 
 /** `&lt;`, `&#8364;`, `&#x20ac;`: the character and where the text goes on. Names are `lt`, `gt`, `amp` and `quot` only. */
 export function decodeReference(source: string, at: number): { char: string; next: number } | undefined {
-  const match = /^&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(lt|gt|amp|quot)(?![a-z]));?/i.exec(source.slice(at, at + 12))
+  const match = /^&(?:#x([0-9a-f]{1,6})(?![0-9a-f])|#(\d{1,7})(?!\d)|(lt|gt|amp|quot)(?![a-z]));?/i.exec(
+    source.slice(at, at + 12),
+  )
   if (!match) return undefined
   const [whole, hex, decimal, name] = match
   if (name) return { char: { lt: '<', gt: '>', amp: '&', quot: '"' }[name] ?? whole, next: at + whole.length }

@@ -14,7 +14,8 @@ export function createAttachments(core: Core, send: Send) {
     const owner = isOwn ? personOf(core, personId) : card.userId === undefined ? undefined : personOf(core, card.userId)
     const listed = owner ?? Object.values(core.state.people).find((person) => person.phone === card.phone)
     const contact = {
-      phone_number: card.phone ?? owner?.phone ?? '',
+      // Most apps send one's own number without its plus, and an address book's as it was written there.
+      phone_number: isOwn ? (owner?.phone ?? '').slice(1) : (card.phone ?? owner?.phone ?? ''),
       first_name: listed?.firstName ?? 'Somebody',
       last_name: listed?.lastName,
       // A card typed by hand names no account; one taken from the address book does.

@@ -13,7 +13,7 @@ export type NewPerson = {
 export function addPerson(core: Core, input: NewPerson): Person {
   const id = core.state.nextPersonId
   const username = input.username === undefined ? undefined : freeUsername(core, input.username)
-  const phone = input.phone === undefined ? generatedPhone(core, id) : freePhone(core, input.phone)
+  const phone = input.phone === undefined ? generatedPhone(core) : freePhone(core, input.phone)
   const [firstName = '', ...rest] = input.name.trim().split(/\s+/)
   if (firstName === '') throw new ActError('refused', 'A person needs a name.')
   core.state.nextPersonId += 1
@@ -78,7 +78,7 @@ function freePhone(core: Core, wanted: string): string {
   const digits = wanted.replace(/[\s()-]/g, '')
   const phone = digits.startsWith('+') ? digits : `+${digits}`
   if (!/^\+[1-9]\d{6,14}$/.test(phone)) {
-    throw new ActError('refused', 'A phone number is written internationally, such as +4479460001234.')
+    throw new ActError('refused', 'A phone number is written internationally, such as +4915112345678.')
   }
   if (Object.values(core.state.people).some((person) => person.phone === phone)) {
     throw new ActError('refused', `Somebody else has the number ${phone}.`)
@@ -86,10 +86,16 @@ function freePhone(core: Core, wanted: string): string {
   return phone
 }
 
-/** British numbers of the range kept for fiction, extended by the person's id so that no two people share one. */
-function generatedPhone(core: Core, id: number): string {
+/** North American area codes; the exchange 555 with lines 0100 to 0199 of each is kept for fiction. */
+const AREA_CODES = [202, 212, 303, 312, 404, 415, 503, 512, 602, 617, 702, 713, 801, 808, 907]
+
+/** A number that looks real and is nobody's, for the first 1,500 people; a valid one for everybody after them. */
+function generatedPhone(core: Core): string {
   const taken = new Set(Object.values(core.state.people).map((person) => person.phone))
-  let last = 900_000 + (id % 100_000)
-  while (taken.has(`+447700${last}`)) last = last >= 999_999 ? 900_000 : last + 1
-  return `+447700${last}`
+  for (let line = 100; line <= 9_999; line += 1) {
+    const numbers = AREA_CODES.map((area) => `+1${area}555${String(line).padStart(4, '0')}`)
+    const free = numbers.find((number) => !taken.has(number))
+    if (free) return free
+  }
+  throw new ActError('refused', 'There are no phone numbers left.')
 }
