@@ -178,7 +178,7 @@ describe.skipIf(!hasChromium)('the page with the phones, in a browser', { timeou
     await bank.getByText(/^Leaves at/).waitFor()
     await page.getByRole('tab', { name: 'Clock' }).click()
     await page.getByRole('button', { name: '5 minutes ahead' }).click()
-    await page.getByText('The clock is 5 minutes ahead.').waitFor()
+    await page.getByText('Moved ahead by 5 minutes.').waitFor()
     expect(sandbox.clock.aheadSeconds).toBe(300)
     await sandbox.okpay.arrived(1)
   })

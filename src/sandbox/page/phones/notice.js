@@ -30,8 +30,10 @@ export function notices(language) {
     if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus()
   }
   ok.addEventListener('click', putAway)
-  alert.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') putAway()
+  alert.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') putAway()
+    // Its one button keeps the focus: what lies under an alert cannot be used before it is put away.
+    if (event.key === 'Tab') event.preventDefault()
   })
 
   /** @param {Pick<Toast, 'text' | 'alert'>} notice */

@@ -56,7 +56,7 @@ export default {
   advance300: '5 minutes ahead',
   advance3600: '1 hour ahead',
   advance86400: '1 day ahead',
-  advanced: 'The clock is {amount} ahead.',
+  advanced: 'Moved ahead by {amount}.',
   // What a phone says by itself, in its owner's language.
   phoneOf: '{name}’s phone',
   chatOf: 'Chat of {name} with OKPay',

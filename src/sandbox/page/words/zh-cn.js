@@ -57,7 +57,7 @@ export default {
   advance300: '快进 5 分钟',
   advance3600: '快进 1 小时',
   advance86400: '快进 1 天',
-  advanced: '时钟已快进 {amount}。',
+  advanced: '已快进 {amount}。',
   phoneOf: '{name}的手机',
   chatOf: '{name}与 OKPay 的聊天',
   bot: '机器人',
