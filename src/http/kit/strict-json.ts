@@ -12,6 +12,8 @@ export class MalformedJson extends Error {}
  */
 export function parseStrictJson(body: Uint8Array): unknown {
   const text = decode(body)
+  // The parser would skip the mark in silence.
+  if (text.startsWith('\ufeff')) throw new MalformedJson('a byte-order mark')
   checkStructure(text)
   try {
     return sjson.parse(text, undefined, { protoAction: 'error', constructorAction: 'error' })

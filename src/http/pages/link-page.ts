@@ -3,7 +3,7 @@ import type { Failure, LinkPurpose, LinkView, Locale, Result } from '#core'
 import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
 import { document, type Reply } from '../kit/reply.ts'
-import { type Call, defineRoute, type Route } from '../kit/route.ts'
+import { type Call, defineRoute, type Route, type Say } from '../kit/route.ts'
 import { linkProblemPage } from './link-problem.ts'
 import { noticePage } from './notice.ts'
 
@@ -27,7 +27,7 @@ type LinkPage = {
   fields(call: Call, link: LinkView, reason: string | undefined): Html
   consume(call: Call, form: LinkForm): Promise<Result<{ locale: Locale }>>
   /** Says why the form has to be filled in again; undefined when the failure ends the matter. */
-  again?(failure: Failure, call: Call): string | undefined
+  again?(failure: Failure, say: Say): string | undefined
 }
 
 /** A page behind a one-time link. Texts are `<purpose>-...` in `pages.ftl`. */
@@ -63,12 +63,13 @@ function doorstep(call: Call, { path }: LinkPage): Reply {
   return document(200, layout(call, { title: say('doorstep-title'), content, scripts: ['doorstep.js'] }))
 }
 
-async function ask(call: Call, page: LinkPage, token: string, reason?: string): Promise<Reply> {
+async function ask(call: Call, page: LinkPage, token: string, refused?: Failure): Promise<Reply> {
   const link = await call.deps.core.readLink({ token, purpose: page.purpose })
   if (!link.ok) return linkProblemPage(call, page.purpose, link.failure)
   const { locale } = link.value
   const inTheirs = speaking(call, locale)
   const { say } = inTheirs
+  const reason = refused && page.again?.(refused, say)
   const content = html`
     <section class="card">
       <h1>${say(`${page.purpose}-title`)}</h1>
@@ -91,8 +92,10 @@ async function submit(call: Call, page: LinkPage, given: LinkForm): Promise<Repl
     const text = [say(`${page.purpose}-done-text`)]
     return noticePage({ ...theirs, say }, { status: 200, tone: 'done', title: say(`${page.purpose}-done`), text })
   }
-  const reason = page.again?.(result.failure, call)
-  return reason ? ask(call, page, given.token, reason) : linkProblemPage(call, page.purpose, result.failure)
+  const mayTryAgain = page.again?.(result.failure, call.say) !== undefined
+  return mayTryAgain
+    ? ask(call, page, given.token, result.failure)
+    : linkProblemPage(call, page.purpose, result.failure)
 }
 
 /** The same call, answered in the language of the link's owner. */

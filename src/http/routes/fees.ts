@@ -35,21 +35,19 @@ function table({ say, locale }: Call, rows: readonly FeeView[]): Html {
       <caption><b>${currency}</b> ${name}</caption>
       <tbody>${rows.map(
         (fee) => html`
-        <tr><th scope="row">${say(`fees-${fee.operation}`)}</th><td>${feeText(fee, say, locale)}</td></tr>`,
+        <tr><th scope="row">${say(`fees-${fee.operation}`)}</th><td>${price(fee, say, locale)}</td></tr>`,
       )}
       </tbody>
     </table>`
 }
 
-// "1% + 0.10 EUR, at least 0.25 EUR, at most 5.00 EUR", without the parts that are nothing.
-function feeText({ percent, fixed, min, max }: FeeView, say: Say, locale: Locale): string {
-  const price = [percent !== '0' && `${percent}%`, fixed.minor > 0n && moneyText(fixed, locale)].filter(
-    (part) => part !== false,
-  )
-  if (price.length === 0 && min.minor === 0n) return say('fees-free')
+// "1% + 0.10 EUR", and below it "at least 0.25 EUR, at most 5.00 EUR"; only the parts that are something.
+function price({ percent, fixed, min, max }: FeeView, say: Say, locale: Locale): Html {
+  const parts = [...(percent === '0' ? [] : [`${percent}%`]), ...(fixed.minor > 0n ? [moneyText(fixed, locale)] : [])]
+  if (parts.length === 0 && min.minor === 0n) return html`${say('fees-free')}`
   const bounds = [
-    min.minor > 0n && say('fees-at-least', { amount: moneyText(min, locale) }),
-    max && say('fees-at-most', { amount: moneyText(max, locale) }),
+    ...(min.minor > 0n ? [say('fees-at-least', { amount: moneyText(min, locale) })] : []),
+    ...(max ? [say('fees-at-most', { amount: moneyText(max, locale) })] : []),
   ]
-  return [price.join(' + '), ...bounds].filter(Boolean).join(say('fees-comma'))
+  return html`${parts.join(' + ')}${bounds.length > 0 && html` <small>${bounds.join(say('fees-comma'))}</small>`}`
 }

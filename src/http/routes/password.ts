@@ -19,10 +19,10 @@ export default defineLinkPage({
   scripts: ['password.js'],
   fields({ say }, _link, reason) {
     const hint = html`
-      <p class="hint" id="hint">${say('password-rule')}</p>
+      ${!reason && html`<p class="hint" id="hint">${say('password-rule')}</p>`}
       <p class="meter" id="meter" aria-live="polite" data-short="${say('password-meter-short')}" data-mixed="${say('password-meter-mixed')}" data-fine="${say('password-meter-fine')}" hidden></p>`
     return passwordField({ say, label: say('password-new'), autocomplete: 'new-password', hint, reason })
   },
   consume: ({ deps }, { token, password = '' }) => deps.core.setPassword({ token, password }),
-  again: (failure, { say }) => (failure.code === 'password_weak' ? say(REASONS[failure.reason]) : undefined),
+  again: (failure, say) => (failure.code === 'password_weak' ? say(REASONS[failure.reason]) : undefined),
 })

@@ -11,6 +11,6 @@ export default defineLinkPage({
     <p>${say('unfreeze-text')}</p>
     ${passwordField({ say, label: say('password-current'), autocomplete: 'current-password', reason })}`,
   consume: ({ deps }, { token, password = '' }) => deps.core.unfreezeSelf({ token, password }),
-  again: (failure, { say }) =>
+  again: (failure, say) =>
     failure.code === 'auth_failed' ? say('unfreeze-wrong', { tries: failure.triesLeft }) : undefined,
 })

@@ -1,0 +1,124 @@
+import { readdir } from 'node:fs/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Core } from '#core'
+import { loadFolder } from '../../src/http/kit/folder.ts'
+import type { Route } from '../../src/http/kit/route.ts'
+import { type App, startApp } from './support/app.ts'
+import { visit } from './support/visitor.ts'
+
+const PUBLIC_URL = 'https://pay.example'
+const HOSTILE = { host: 'evil.example', 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' }
+
+const core: Partial<Core> = {
+  getFees: async () => ({ ok: true, value: [] }),
+  readLink: async ({ purpose }) => ({ ok: true, value: { purpose, locale: 'en', expiresAt: new Date(0) } }),
+}
+const routes = await loadFolder<Route>(new URL('../../src/http/routes/', import.meta.url))
+const assets = (await readdir(new URL('../../src/http/assets/', import.meta.url))).map((name) => `/assets/${name}`)
+const paths = routes.filter(({ method }) => method === 'get').map(({ path }) => path)
+
+let app: App
+beforeAll(async () => {
+  app = await startApp({ core, publicUrl: PUBLIC_URL, metricsToken: 'figures-please' })
+})
+afterAll(() => app[Symbol.asyncDispose]())
+
+/** The headers that guard whoever reads an answer, without those that differ each time. */
+function guards(response: Response): Record<string, string> {
+  const passing = new Set([
+    'x-request-id',
+    'date',
+    'connection',
+    'keep-alive',
+    'set-cookie',
+    'content-length',
+    'content-type',
+  ])
+  return Object.fromEntries([...response.headers].filter(([name]) => !passing.has(name)))
+}
+
+const GUARDS = {
+  'cache-control': 'no-store',
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+  ].join(';'),
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'x-download-options': 'noopen',
+  'x-frame-options': 'DENY',
+  'x-permitted-cross-domain-policies': 'none',
+  'x-xss-protection': '0',
+}
+
+test('WEB-01 every route is looked at', () => {
+  expect(paths).toEqual(
+    expect.arrayContaining(['/password', '/verify', '/unfreeze', '/fees', '/help', '/status', '/docs']),
+  )
+  expect(assets).toContain('/assets/doorstep.js')
+})
+
+test.each(paths.filter((path) => path !== '/'))('WEB-01 REC-02 %s carries every guard', async (path) => {
+  expect(guards(await app.get(path))).toEqual(GUARDS)
+})
+
+test('WEB-01 so do answers to forms, refusals, redirects and addresses that do not exist', async () => {
+  const visitor = visit(app)
+  await visitor.open('/password')
+  expect(guards(await visitor.send('/password', { token: 'x', step: 'open' }))).toEqual(GUARDS)
+  expect(guards(await visitor.send('/password', { token: 'x', step: 'open', csrf: 'no' }))).toEqual(GUARDS)
+  expect(guards(await app.post('/callbacks/bank'))).toEqual(GUARDS)
+  expect(guards(await app.get('/nowhere'))).toEqual(GUARDS)
+  expect(guards(await app.get('/'))).toEqual({ ...GUARDS, location: '/help' })
+})
+
+test.each(assets)('WEB-01 %s carries them too, but may be kept', async (path) => {
+  const response = await app.get(path)
+  expect(response.status).toBe(200)
+  expect(guards(response)).toMatchObject({ ...GUARDS, 'cache-control': 'public, max-age=86400' })
+})
+
+test('WEB-01 over plain http nothing promises https', async () => {
+  await using plain = await startApp({ core })
+  expect(guards(await plain.get('/password'))).not.toHaveProperty('strict-transport-security')
+})
+
+test.each(paths)('REC-02 %s never repeats the host a request claims', async (path) => {
+  const response = await rawGet(`${app.url}${path}`)
+  expect(response).not.toContain('evil.example')
+})
+
+test.each(paths)('WEB-01 %s has no inline script or style and nothing from elsewhere', async (path) => {
+  const response = await app.get(path)
+  const page = await response.text()
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return
+  expect(page).not.toMatch(/<script(?![^>]*\bsrc="\/assets\/)|<style|\sstyle=|\son[a-z]+=|="javascript:/i)
+  const loaded = [...page.matchAll(/<(?:script|img|link|iframe)[^>]*?(?:src|href)="([^"]+)"/g)].map(([, url]) => url)
+  expect(loaded.filter((url) => !url?.startsWith('/assets/'))).toEqual([])
+})
+
+// fetch does not let anybody choose the Host header.
+async function rawGet(url: string): Promise<string> {
+  const { request } = await import('node:http')
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { headers: HOSTILE }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk) => chunks.push(chunk))
+      response.on('end', () => resolve(JSON.stringify(response.headers) + Buffer.concat(chunks).toString()))
+    })
+    sent.on('error', reject).end()
+  })
+}

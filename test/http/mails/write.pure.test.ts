@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { LOCALES, type MailTemplate } from '#core'
+import { writeMail } from '../../../src/http/mails/write.ts'
+import { loadTexts } from '../../../src/platform/texts.ts'
+
+const texts = loadTexts(new URL('../../../locales', import.meta.url).pathname, { flows: ['mail'] })
+const TOKEN = 'c_WGT_9SlDc2ld-qSrn86FqUonM4yJLUq5vwqIsfhP8'
+const TEMPLATES: MailTemplate[] = [
+  'email_verify',
+  'email_taken',
+  'password_changed',
+  'account_frozen',
+  'account_unfrozen',
+]
+
+const written = (template: MailTemplate, locale: (typeof LOCALES)[number], values: Record<string, string> = {}) =>
+  writeMail(texts, 'https://pay.example', { id: 'm1', to: 'anna@example.org', template, locale, values })
+
+test.each(LOCALES)('ATH-10 the mail to confirm an address leads to our page, the token behind the # (%s)', (locale) => {
+  const mail = written('email_verify', locale, { token: TOKEN })
+  const link = `https://pay.example/verify#${TOKEN}`
+  expect(mail.to).toBe('anna@example.org')
+  expect(mail.text).toContain(link)
+  expect(mail.html).toContain(`href="${link}"`)
+})
+
+test('ATH-10 without its token that mail is not written', () => {
+  expect(() => written('email_verify', 'en')).toThrow(/without a token/)
+})
+
+test.each(TEMPLATES)('ATH-11 %s is said in both languages, in text and in HTML, on one line of subject', (template) => {
+  const [english, chinese] = LOCALES.map((locale) => written(template, locale, { token: TOKEN }))
+  expect(english?.subject).not.toBe(chinese?.subject)
+  for (const mail of [english, chinese]) {
+    expect(mail?.subject).toMatch(/^[^\r\n]{5,70}$/)
+    const paragraphs = mail?.text.split('\n\n').filter((text) => !text.startsWith('http') && text !== '—') ?? []
+    expect(paragraphs.length).toBeGreaterThan(1)
+    for (const paragraph of paragraphs) expect(mail?.html).toContain(paragraph.trim())
+  }
+  expect(chinese?.text).toMatch(/[\u4e00-\u9fff]/)
+})
+
+test('ATH-09 nothing a stranger typed gets into a mail', () => {
+  const mail = written('email_taken', 'en', { name: 'Win now at evil.example', token: TOKEN })
+  expect(JSON.stringify(mail)).not.toMatch(/evil|c_WGT/)
+})
+
+test('the mail loads nothing and links nowhere else', () => {
+  const { html } = written('email_verify', 'en', { token: TOKEN })
+  expect(html).not.toMatch(/<(?:img|script|link|iframe)|url\(|src=/)
+  expect([...html.matchAll(/https?:\/\/[^/"#]+/g)].map(([origin]) => origin)).toEqual(['https://pay.example'])
+})

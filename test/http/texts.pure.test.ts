@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { FluentResource } from '@fluent/bundle'
+import { expect, test } from 'vitest'
+
+const root = new URL('../../', import.meta.url)
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
+
+/** Every message of a file with the variables it uses. */
+function messages(locale: string, flow: string): Map<string, string[]> {
+  const { body } = new FluentResource(read(`locales/${locale}/${flow}.ftl`))
+  return new Map(body.map(({ id, value }) => [id, variablesIn(value)]))
+}
+
+function variablesIn(part: unknown): string[] {
+  const found = [...JSON.stringify(part ?? '').matchAll(/"type":"var","name":"(\w+)"/g)].map(([, name]) => name ?? '')
+  return [...new Set(found)].sort()
+}
+
+const source = readdirSync(new URL('src/http/', root), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => read(`src/http/${name}`))
+  .join('\n')
+
+test.each(['pages', 'mail'])('%s.ftl says the same things with the same variables in both languages', (flow) => {
+  const english = messages('en', flow)
+  expect(english.size).toBeGreaterThan(10)
+  expect(messages('zh-CN', flow)).toEqual(english)
+})
+
+test('the test above reads variables at all', () => {
+  expect(messages('en', 'pages').get('unfreeze-wrong')).toEqual(['tries'])
+})
+
+test('every text of the pages is used, and every text that is used exists', () => {
+  const known = [...messages('en', 'pages').keys()]
+  const literal = [...source.matchAll(/\bsay\(\s*['`]([^'`$]+)['`]/g)].map(([, key]) => key)
+  expect(literal.length).toBeGreaterThan(30)
+  expect(literal.filter((key) => !known.includes(key ?? ''))).toEqual([])
+  // Keys put together at run time begin or end with a part that stands in the source.
+  const composed = [...source.matchAll(/say\(`([^`]*\$\{[^`]*)`/g)].map(
+    ([, template = '']) => new RegExp(`^${template.replace(/\$\{[^}]+\}/g, '[\\w-]+')}$`),
+  )
+  const unused = known.filter(
+    (key) =>
+      !source.includes(`'${key}'`) &&
+      !composed.some((shape) => shape.test(key)) &&
+      !/-link_(?:expired|used)-text$/.test(key),
+  )
+  expect(unused).toEqual([])
+})
