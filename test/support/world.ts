@@ -26,6 +26,7 @@ export type World = {
   core: Core
   deps: CoreDeps
   database: TestDatabase
+  keyEncryptionKey: Buffer
   /** Moves the clock of the core and of the database. */
   advance(seconds: number): Promise<void>
   /** A registered person; whatever is left out is filled in. `balance` is canonical, in their home currency. */
@@ -53,7 +54,8 @@ const bankAccounts = Object.fromEntries(
 /** A wallet of one's own on a database of one's own, and people to play in it. */
 export async function openWorld(): Promise<World> {
   const database = await createTestDatabase()
-  const keyring = createKeyring(randomBytes(32))
+  const keyEncryptionKey = randomBytes(32)
+  const keyring = createKeyring(keyEncryptionKey)
   let offset = 0
   const shared = {
     clock: () => new Date(Date.now() + offset * 1000),
@@ -81,6 +83,7 @@ export async function openWorld(): Promise<World> {
     core,
     deps,
     database,
+    keyEncryptionKey,
     async advance(seconds) {
       offset += seconds
       const admin = openDatabase(database.owner, 1)
