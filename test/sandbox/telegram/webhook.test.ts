@@ -63,16 +63,20 @@ it('one in flight per chat, while a press of the same person goes beside it', as
   world.start(chat_id)
   const reply_markup = { inline_keyboard: [[{ text: 'Go', callback_data: 'go' }]] }
   await bot.call('sendMessage', { chat_id, text: 'Card', reply_markup })
-  await bot.call('setWebhook', { url, drop_pending_updates: true })
+  await bot.call('deleteWebhook', { drop_pending_updates: true })
   world.say(chat_id, 'one')
   world.say(chat_id, 'two')
   void world.tap(chat_id, 'Go')
+  await bot.call('setWebhook', { url })
   const [one, press] = [await delivery(1), await delivery(2)]
   expect(one.body).toMatchObject({ message: { text: 'one' } })
   expect(press.body).toMatchObject({ callback_query: { data: 'go' } })
   expect(arrived).toHaveLength(2)
-  one.response.end()
-  expect((await delivery(3)).body).toMatchObject({ message: { text: 'two' } })
+  one.response.writeHead(503).end()
+  const again = await delivery(3)
+  expect(again.body).toMatchObject({ message: { text: 'one' } })
+  again.response.end()
+  expect((await delivery(4)).body).toMatchObject({ message: { text: 'two' } })
 })
 
 it('executes a method in the answer, but none that asks', async () => {
