@@ -1,8 +1,8 @@
 import { CURRENCY_CODES } from '../money/currency.ts'
 
 const MASK = '•'
-// Not every long number is a card's: it must pass the cards' own check digit as well.
-const CARD_LIKE = /(?<![\d.,])\d(?:[ -]?\d){12,18}(?!\d)/g
+// Not every long number is a card's: it must pass the cards' own check digit as well, and a phone's plus rules it out.
+const CARD_LIKE = /(?<![\d.,+])\d(?:[ -]?\d){12,18}(?!\d)/g
 // Six digits are a PIN or a code, unless a currency stands beside them.
 const SIX_DIGITS = new RegExp(
   `(?<![\\d.,]|[€$£¥₩] ?)(?:\\d{6}|\\d{3}[ -]\\d{3})(?![.,]?\\d| ?(?:[€$£¥₩元]|${CURRENCY_CODES.join('|')}))`,

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createKeyring } from '../../../src/platform/keys/keyring.ts'
+import { rows } from '../../support/database.ts'
+import { granted, typePin } from '../../support/people.ts'
+import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
+import { tokenMailedTo } from './outbox.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const secrets = {
+  name: 'Xenia Quarzbach',
+  email: 'xenia.quarzbach@example.org',
+  phone: '+4915155501234',
+  password: 'seltsame-Palme-83',
+  pin: '640793',
+}
+
+/** Everything in the database as text, sealed bytes included as they are. */
+async function dump(): Promise<{ text: string; tables: number }> {
+  const url = world.database.superuser
+  const tables = await rows<{ name: string }>(
+    url,
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname in ('public', 'ledger', 'graphile_worker')`,
+  )
+  let text = ''
+  for (const { name } of tables) {
+    const found = await rows<{ line: string }>(url, `select row_to_json(t)::text as line from ${name} t`)
+    for (const { line } of found)
+      text += `${line}\n${line.replace(/\\\\x([0-9a-f]*)/g, (_, hex: string) => Buffer.from(hex, 'hex').toString('utf8'))}\n`
+  }
+  return { text, tables: tables.length }
+}
+
+test('CRY-01 ATH-06 SUT-01 nothing personal and no secret can be read in a dump, half-way and at the end', async () => {
+  const actor = { botId: 7n, telegramId: 77n }
+  granted(await world.core.meetChat({ chat: actor, firstName: 'X' }))
+  granted(await world.core.startRegistration({ actor }))
+  granted(await world.core.giveRegistration({ actor, field: 'name', value: secrets.name }))
+  granted(await world.core.giveRegistration({ actor, field: 'email', value: secrets.email }))
+  granted(await world.core.givePhone({ actor, phone: secrets.phone, contactTelegramId: actor.telegramId }))
+  granted(await world.core.giveRegistration({ actor, field: 'currency', value: 'EUR' }))
+  const { token: passwordToken } = granted(await world.core.issueLink({ actor, purpose: 'password_set' }))
+  granted(await world.core.setPassword({ token: passwordToken, password: secrets.password }))
+  const emailToken = await tokenMailedTo(world, secrets.email)
+  const pad = granted(await world.core.openPad({ actor, purpose: 'pin_set' }))
+  await typePin(world.core, actor, pad.padId, secrets.pin)
+  const planted = [...Object.values(secrets), passwordToken, emailToken, secrets.phone.slice(1)]
+
+  const halfWay = await dump()
+  granted(await world.core.verifyEmail({ token: emailToken }))
+  await typePin(world.core, actor, pad.padId, secrets.pin)
+  const sender = (await world.person({ balance: '50.00' })) satisfies Person
+  const { user } = granted(await world.core.meetChat({ chat: actor, firstName: 'X' }))
+  const payee = { userId: user?.id ?? '' }
+  const quote = granted(
+    await world.core.quoteSend({ actor: sender.chat, payee, amount: amountOf('5.00', 'EUR'), note: 'geheime Notiz' }),
+  )
+  granted(await world.core.confirmSend({ actor: sender.chat, intentId: quote.intentId }))
+  granted(await world.core.freezeSelf({ actor }))
+  await world.agent()
+  granted(
+    await world.core.writeToSupport({ actor, text: 'meine Karte 4111 1111 1111 1111, Code 640793, bitte helfen' }),
+  )
+  const end = await dump()
+
+  for (const { text, tables } of [halfWay, end]) {
+    expect(tables).toBeGreaterThan(20)
+    expect(text).toContain('"telegram_id":77')
+    for (const value of planted) expect([value, text.includes(value)]).toEqual([value, false])
+  }
+  for (const value of ['geheime Notiz', 'meine Karte', '4111', '640793'])
+    expect([value, end.text.includes(value)]).toEqual([value, false])
+})
+
+test("CRY-01 a sealed field moved to another person's row does not open", async () => {
+  const [a, b] = [await world.person(), await world.person()]
+  const { prisma } = world.deps
+  const other = await prisma.user.findUniqueOrThrow({ where: { id: b.userId } })
+  await prisma.user.update({ where: { id: a.userId }, data: { name: other.name, dataKey: other.dataKey } })
+  await expect(world.core.meetChat({ chat: a.chat, firstName: 'A' })).rejects.toThrow()
+  granted(await world.core.meetChat({ chat: b.chat, firstName: 'B' }))
+})
+
+test('CRY-03 people are found by a fingerprint that nobody makes without the key', async () => {
+  const person = await world.person({ email: 'many.ways@example.org' })
+  const { prisma, keyring } = world.deps
+  const find = (emailIndex: Uint8Array<ArrayBuffer>) => prisma.user.findUnique({ where: { emailIndex } })
+  expect((await find(keyring.blindIndex('email', 'many.ways@example.org')))?.id).toBe(person.userId)
+  const stranger = createKeyring(new Uint8Array(32).fill(7))
+  expect(await find(stranger.blindIndex('email', 'many.ways@example.org'))).toBeNull()
+  expect(await find(keyring.blindIndex('phone', 'many.ways@example.org'))).toBeNull()
+})
