@@ -3,7 +3,7 @@
  * @typedef {{ text: string, kind: 'callback' | 'url' | 'copy', url?: string, copy?: string, style?: string }} Button
  * @typedef {{ text: string, requestContact?: boolean }} Key
  * @typedef {{ id: number, from: 'bot' | 'me', date: string, text: string, html: string, buttons: Button[][],
- *   edited: boolean, protected: boolean, photo?: { url: string, width: number, height: number },
+ *   edited: boolean, protected: boolean, photo?: string,
  *   document?: { url: string, name?: string, size: number }, contact?: { first_name: string, phone_number: string },
  *   replyTo?: number, forwardedFrom?: string, reaction?: string }} Message
  * @typedef {{ text: string, alert: boolean, at: string }} Toast
@@ -53,8 +53,6 @@ export function handOf(id) {
     start: (payload) => post(`${path}/start`, payload ? { payload } : {}),
     /** One's own number, or somebody else's card. @param {Person} [other] */
     shareContact: (other) => post(`${path}/contact`, other ? { userId: other.id } : {}),
-    /** @param {number} messageId @param {number} fromPersonId */
-    forward: (messageId, fromPersonId) => post(`${path}/forward`, { messageId, fromPersonId }),
     block: () => post(`${path}/block`),
     unblock: () => post(`${path}/unblock`),
     /** @param {File} image */

@@ -103,7 +103,9 @@ describe.skipIf(!hasChromium)('the page with the phones, in a browser', { timeou
     const image = { name: 'pixel.png', mimeType: 'image/png', buffer: Buffer.from(PIXEL, 'base64') }
     await anna.locator('input[type=file]').setInputFiles(image)
     await anna.getByText('A photo, 1 wide').waitFor()
-    await anna.getByRole('img', { name: 'Photo' }).waitFor()
+    const picture = anna.getByRole('img', { name: 'Photo' })
+    await picture.waitFor()
+    expect(await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBe(1)
   })
 
   it('replies to a message, and shows what a person typed as text and never as markup', async () => {

@@ -48,10 +48,7 @@ export function bubble(message, quoted, language, acts) {
 
 /** @param {Message} message @param {Language} language */
 function attachment({ photo, document, contact }, language) {
-  if (photo) {
-    const { url: src, width, height } = photo
-    return el('img', { class: 'picture', src, width, height, alt: say(language, 'photo') })
-  }
+  if (photo) return el('img', { class: 'picture', src: photo, alt: say(language, 'photo') })
   if (document) {
     const name = document.name ?? say(language, 'file')
     return el('a', { class: 'card', href: document.url, download: name }, icon('file'), el('b', {}, name))

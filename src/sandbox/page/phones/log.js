@@ -28,6 +28,8 @@ export function messageLog(language, acts) {
   })
   // A keyboard that comes up, or a phone that is shown again, must not cover the newest message.
   new ResizeObserver(() => atEnd && toEnd()).observe(list)
+  // Nor may a picture that takes a moment to load; such events do not bubble, they can only be caught on the way down.
+  list.addEventListener('load', () => atEnd && toEnd(), { capture: true })
 
   /** @param {Message[]} messages */
   function show(messages) {

@@ -77,7 +77,6 @@ export default {
   restart: 'Restart bot',
   reply: 'Reply',
   replyTo: 'Reply to',
-  forwardFrom: 'Forward to {name}',
   forwardedFrom: 'Forwarded from {name}',
   file: 'File',
   edited: 'edited',

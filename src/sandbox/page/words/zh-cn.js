@@ -77,7 +77,6 @@ export default {
   restart: '重启机器人',
   reply: '回复',
   replyTo: '回复',
-  forwardFrom: '转发给{name}',
   forwardedFrom: '转发自{name}',
   file: '文件',
   edited: '已编辑',
