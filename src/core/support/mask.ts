@@ -29,9 +29,7 @@ export function maskSecrets(text: string): string {
 }
 
 function passesLuhn(digits: string): boolean {
-  const sum = Array.from(digits)
-    .reverse()
-    .map((digit, place) => (place % 2 === 0 ? Number(digit) : Number(digit) * 2))
-    .reduce((total, value) => total + (value > 9 ? value - 9 : value), 0)
-  return sum % 10 === 0
+  const values = Array.from(digits, (digit) => '0123456789'.indexOf(digit)).reverse()
+  const weighed = values.map((value, place) => (place % 2 === 0 ? value : value * 2))
+  return weighed.reduce((sum, value) => sum + (value > 9 ? value - 9 : value), 0) % 10 === 0
 }
