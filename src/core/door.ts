@@ -17,7 +17,7 @@ import type {
 } from './people/views.ts'
 import type { PayeeRef, PayeeView, Receipt, SendQuote } from './send/views.ts'
 import type { TicketView } from './support/views.ts'
-import type { RailOutcome, RailReport, TopUpView } from './topup/views.ts'
+import type { RailOutcome, RailReport, TopUpView, UnreadReport } from './topup/views.ts'
 import type { BalancesView, FeeView, HistoryPage, LimitsView, TransactionView } from './wallet/views.ts'
 
 /**
@@ -117,7 +117,7 @@ export type Core = {
   startTopUp(input: { actor: ChatRef; rail: 'bank'; amount: Money }): Promise<Result<TopUpView>>
   getTopUp(input: { actor: ChatRef; reference: string }): Promise<Result<TopUpView>>
   /** What a rail told us, after its signature was checked. Answers the same however often it comes. */
-  receiveReport(input: RailReport): Promise<Result<RailOutcome>>
+  receiveReport(input: RailReport | UnreadReport): Promise<Result<RailOutcome>>
 
   // ---- support
   /** Opens a ticket, or adds to the open one. Card-like numbers and codes are masked before they are kept. */

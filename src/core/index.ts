@@ -41,6 +41,7 @@ export {
   type TopUpReason,
   type TopUpState,
   type TopUpView,
+  type UnreadReport,
 } from './topup/views.ts'
 export type {
   BalancesView,

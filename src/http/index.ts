@@ -1,5 +1,6 @@
 import express, { type Express } from 'express'
 import type { HttpDeps } from './deps.ts'
+import { serveAssets } from './kit/assets.ts'
 import { errorBoundary } from './kit/boundary.ts'
 import { loadFolder } from './kit/folder.ts'
 import { securityHeaders } from './kit/headers.ts'
@@ -15,7 +16,6 @@ export { type RailsConfig, readRails } from './kit/rails.ts'
 export { writeMail } from './mails/write.ts'
 
 const ROUTES = await loadFolder<Route>(new URL('./routes/', import.meta.url))
-const ASSETS_MAX_AGE_MS = 24 * 60 * 60 * 1000
 
 /** What the server around the app should be set to: a request may take 20 s in all, its headers half of that. */
 export const SERVER_LIMITS = { requestTimeout: 20_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 } as const
@@ -32,10 +32,7 @@ export function createHttp(deps: HttpDeps): Express {
   app.use(watchRequests(deps.log, deps.metrics))
   app.use(securityHeaders(new URL(deps.publicUrl).protocol === 'https:'))
   if (deps.telegramWebhook) app.post('/telegram/webhook', deps.telegramWebhook)
-  app.use(
-    '/assets',
-    express.static(new URL('./assets/', import.meta.url).pathname, { maxAge: ASSETS_MAX_AGE_MS, index: false }),
-  )
+  app.use('/assets', serveAssets())
   mountRoutes(app, ROUTES, deps)
   app.use((_request, _response, next) => next(new Refused('route_not_found')))
   app.use(errorBoundary(deps))

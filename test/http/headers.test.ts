@@ -88,7 +88,10 @@ test('WEB-01 so do answers to forms, refusals, redirects and addresses that do n
 test.each(assets)('WEB-01 %s carries them too, but may be kept', async (path) => {
   const response = await app.get(path)
   expect(response.status).toBe(200)
-  expect(guards(response)).toMatchObject({ ...GUARDS, 'cache-control': 'public, max-age=86400' })
+  expect(guards(response)).toMatchObject({ ...GUARDS, 'cache-control': 'no-cache' })
+  const stamped = new RegExp(`${path}\\?v=[\\w-]{10}`).exec(await (await app.get('/help')).text())?.[0]
+  if (!stamped) return
+  expect((await app.get(stamped)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
 })
 
 test('WEB-01 over plain http nothing promises https', async () => {

@@ -17,7 +17,7 @@ function variablesIn(part: unknown): string[] {
 }
 
 const source = readdirSync(new URL('src/http/', root), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
+  .filter((name) => name.endsWith('.ts') && !name.startsWith('mails'))
   .map((name) => read(`src/http/${name}`))
   .join('\n')
 

@@ -10,16 +10,16 @@ import { notify } from '../notices/notify.ts'
 import { currencyOf } from '../send/intent.ts'
 import { returnTopUp } from './return.ts'
 import { suspend } from './suspense.ts'
-import type { RailOutcome, RailReport } from './views.ts'
+import type { RailOutcome, RailReport, UnreadReport } from './views.ts'
 
 /**
  * What a rail told us, once its signature was checked: the event and its effect commit together, so it counts once
  * however often, late or out of order it comes. Money that does not match what was expected in reference, account,
  * currency and amount is kept in suspense, never guessed (CBK-03..05, CBK-09).
  */
-export const receiveReport: UseCase<RailReport, RailOutcome> = async (scope, report) => {
+export const receiveReport: UseCase<RailReport | UnreadReport, RailOutcome> = async (scope, report) => {
   if (!(await isNew(scope, report))) return 'repeated'
-  const outcome = await effectOf(scope, report)
+  const outcome = report.type === 'unread' ? 'ignored' : await effectOf(scope, report)
   await audit(scope, 'system', `callback.${outcome}`, `callback:${report.rail}:${report.eventId}`, {
     type: report.type,
   })
@@ -27,7 +27,8 @@ export const receiveReport: UseCase<RailReport, RailOutcome> = async (scope, rep
 }
 
 /** Keeps the event as it arrived. The unique key makes a twin wait for the first one's commit and then step aside. */
-async function isNew({ tx, now }: Scope, { rail, eventId, raw, signature, type }: RailReport): Promise<boolean> {
+async function isNew({ tx, now }: Scope, report: RailReport | UnreadReport): Promise<boolean> {
+  const { rail, eventId, raw, signature, type } = report
   const bodyHash = createHash('sha256').update(raw).digest()
   const added = await tx.$executeRaw`
     insert into callback_inbox (rail, event_id, body_hash, body, signature, received_at, outcome)

@@ -48,5 +48,8 @@ export type RailReport = {
   signature: string
 }
 
+/** A callback of a type that nothing has to be done about: kept as it came. */
+export type UnreadReport = Pick<RailReport, 'rail' | 'eventId' | 'raw' | 'signature'> & { type: 'unread' }
+
 /** `ignored` = stored, and nothing to do; `suspense` = the money is kept apart and staff are told. */
 export type RailOutcome = 'credited' | 'failed' | 'returned' | 'suspense' | 'ignored' | 'repeated'

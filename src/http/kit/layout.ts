@@ -1,3 +1,4 @@
+import { assetPath } from './assets.ts'
 import { type Html, html } from './html.ts'
 import type { Call } from './route.ts'
 
@@ -11,10 +12,9 @@ type Sheet = {
 }
 
 /** A whole page: our mark on top, one subject in the middle, the public pages at the foot. */
-export function layout({ locale, say, path, deps }: Call, { title, content, scripts = [], switchable }: Sheet): Html {
+export function layout({ locale, say, path }: Call, { title, content, scripts = [], switchable }: Sheet): Html {
   const other = locale === 'en' ? 'zh-CN' : 'en'
   const [bare] = path.split('?')
-  const asset = (name: string) => `/assets/${name}?v=${deps.version}`
   return html`<!doctype html>
 <html lang="${locale}">
   <head>
@@ -22,13 +22,13 @@ export function layout({ locale, say, path, deps }: Call, { title, content, scri
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <title>${title} · OKPay</title>
-    <link rel="icon" href="${asset('mark.svg')}" type="image/svg+xml">
-    <link rel="stylesheet" href="${asset('style.css')}">
-    ${scripts.map((name) => html`<script src="${asset(name)}" defer></script>`)}
+    <link rel="icon" href="${assetPath('mark.svg')}" type="image/svg+xml">
+    <link rel="stylesheet" href="${assetPath('style.css')}">
+    ${scripts.map((name) => html`<script src="${assetPath(name)}" defer></script>`)}
   </head>
   <body>
     <header class="bar">
-      <span class="brand"><img src="${asset('mark.svg')}" alt="" width="28" height="28">OKPay</span>
+      <span class="brand"><img src="${assetPath('mark.svg')}" alt="" width="28" height="28">OKPay</span>
       ${switchable && html`<a class="language" href="${bare}?lang=${other}" hreflang="${other}" lang="${other}">${say('other-language')}</a>`}
     </header>
     <main>${content}</main>

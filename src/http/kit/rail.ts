@@ -17,7 +17,7 @@ export type Rail = {
   variables: readonly string[]
   /** The shape of the events it understands, for the published description. */
   event: z.ZodType
-  /** Undefined for a type of event it does not know. Throws a `ZodError` or `Refused` for one that is not well-formed. */
+  /** Undefined for a type of event it does not know: that is kept unread. Throws a `ZodError` or `Refused` for one that is not well-formed. */
   open(envelope: Envelope): RailNews | undefined
 }
 

@@ -51,14 +51,12 @@ async function receive(call: Call<'raw'>, code: string): Promise<string | Reply>
 
   const { id, sentAt } = verified(call, code, config.secrets)
   const news = rail.open({ id, sentAt, content: parsed(body) })
-  if (!news) return 'ignored'
-  const signature = call.header('webhook-signature') ?? ''
-  const result = await deps.core
-    .receiveReport({ ...news, rail: code, raw: new Uint8Array(body), signature })
-    .catch((error: unknown) => {
-      deps.log.error({ event: 'callback_not_kept', requestId, rail: code, err: error }, 'a callback could not be kept')
-      throw new Refused('unavailable', { retryAfterSeconds: RETRY_SECONDS })
-    })
+  const kept = { rail: code, raw: new Uint8Array(body), signature: call.header('webhook-signature') ?? '' }
+  const report = news ? { ...news, ...kept } : { type: 'unread' as const, eventId: id, ...kept }
+  const result = await deps.core.receiveReport(report).catch((error: unknown) => {
+    deps.log.error({ event: 'callback_not_kept', requestId, rail: code, err: error }, 'a callback could not be kept')
+    throw new Refused('unavailable', { retryAfterSeconds: RETRY_SECONDS })
+  })
   return result.ok ? result.value : problem(result.failure.code, { requestId })
 }
 

@@ -71,6 +71,18 @@ test('S29 CBK-05 a failure with its reason reaches the top-up', async () => {
   expect(topUp).toMatchObject({ state: 'failed', reason: 'name_mismatch' })
 })
 
+test('CBK-07 an event of a type we do not know is kept as it came, once, and nothing is done about it', async () => {
+  const body = bankEvent({ anything: [1, 2] }, { type: 'account.statement_ready' })
+  const id = `evt_${randomUUID()}`
+  const message = signed(body, { id, at: world.deps.clock() })
+  for (const outcome of ['ignored', 'repeated']) {
+    const response = await app.post('/callbacks/bank', message)
+    expect([response.status, (await response.json()).outcome]).toEqual([200, outcome])
+  }
+  const kept = await world.deps.prisma.callbackInbox.findMany({ where: { eventId: id } })
+  expect(kept.map((row) => Buffer.from(row.body).toString())).toEqual([body])
+})
+
 test('CBK-01 an event nobody signed leaves no trace in the books', async () => {
   const person = await world.person()
   const body = event(await awaited(person))

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { RailReport } from '#core'
+import type { RailReport, UnreadReport } from '#core'
 import { type App, NOW, OLD_SECRET, SECRET, startApp } from '../support/app.ts'
 import { bankEvent, signed } from '../support/signed.ts'
 
 // What the core makes of a report is not the matter here: see callbacks-books.test.ts.
 let app: App
-const received: RailReport[] = []
+const received: (RailReport | UnreadReport)[] = []
 
 beforeAll(async () => {
-  const receiveReport = async (report: RailReport) => {
+  const receiveReport = async (report: RailReport | UnreadReport) => {
     received.push(report)
     return { ok: true, value: 'credited' } as const
   }
@@ -146,7 +146,7 @@ test.each([
   ['0.01', 'EUR', 1n],
 ])('MNY-03 %s %s is %i minor units', async (amount, currency, minor) => {
   expect((await deliver(signed(bankEvent({ amount, currency })))).status).toBe(200)
-  expect(received[0]?.amount).toEqual({ minor, currency })
+  expect(received[0]).toMatchObject({ amount: { minor, currency } })
 })
 
 test.each(['500.00', '500.0'])('MNY-03 %s JPY has decimals the yen does not have: 400', async (amount) => {

@@ -70,7 +70,7 @@ test('S13 ATH-06 a password is chosen on a page: refused with the reason, then a
   for (const [password, reason] of [
     ['tooFew9!', '密码太短'],
     ['onlyletters', '需要同时包含字母、数字和符号'],
-    ['password123456!', '太常见'],
+    ['Password2024!', '太常见'],
     ['Nora-Newcomer-1', '容易被熟人猜到'],
     ['x'.repeat(129), '不能超过 128'],
   ] as const) {

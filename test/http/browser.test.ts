@@ -1,0 +1,75 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Core } from '#core'
+import { openBrowser, openTab } from '../support/browser.ts'
+import { hasChromium } from '../support/capabilities.ts'
+import { type App, startApp } from './support/app.ts'
+
+const TOKEN = 'c_WGT_9SlDc2ld-qSrn86FqUonM4yJLUq5vwqIsfhP8'
+const PASSWORD = 'seven boats leaving at noon'
+
+// What a page does in a browser is the matter here; what the core makes of a link is in routes/links.test.ts.
+const set: { token: string; password: string }[] = []
+const core: Partial<Core> = {
+  readLink: async ({ purpose }) => ({ ok: true, value: { purpose, locale: 'zh-CN', expiresAt: new Date(0) } }),
+  async setPassword(input) {
+    if (input.password.length < 15) return { ok: false, failure: { code: 'password_weak', reason: 'too_short' } }
+    set.push(input)
+    return { ok: true, value: { locale: 'zh-CN' } }
+  },
+}
+
+describe.skipIf(!hasChromium)('in a browser', () => {
+  let browser: Browser
+  let app: App
+  beforeAll(async () => {
+    browser = await openBrowser()
+    app = await startApp({ core })
+  })
+  afterAll(async () => {
+    await browser.close()
+    await app[Symbol.asyncDispose]()
+  })
+
+  test('S13 REC-02 a link opens by itself, in its owner’s language, and its token never is in an address we are sent', async () => {
+    const { page, problems } = await openTab(browser, 'about:blank')
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(`${request.url()} ${request.headers()['referer'] ?? ''}`))
+    await page.goto(`${app.url}/password#${TOKEN}`)
+
+    await page.getByLabel('新密码').fill('short')
+    expect(await page.locator('#meter').textContent()).toBe('还不够长，请继续输入。')
+    await page.getByRole('button', { name: '保存密码' }).click()
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByLabel('新密码').inputValue()).toBe('')
+
+    await page.getByLabel('新密码').fill(PASSWORD)
+    await page.getByRole('button', { name: '显示' }).click()
+    expect(await page.getByLabel('新密码').getAttribute('type')).toBe('text')
+    await page.getByRole('button', { name: '保存密码' }).click()
+    await page.getByRole('heading', { name: '密码已设置' }).waitFor()
+
+    expect(set).toEqual([{ token: TOKEN, password: PASSWORD }])
+    expect(page.url()).not.toContain(TOKEN)
+    expect(asked.filter((line) => line.replace(/#.*? /, ' ').includes(TOKEN))).toEqual([])
+    // The refused password was answered with a 422, which Chromium notes; the content policy had nothing to refuse.
+    expect(problems.filter((problem) => !problem.includes('422'))).toEqual([])
+  })
+
+  test('REC-02 a link without its secret part says so', async () => {
+    const { page, problems } = await openTab(browser, `${app.url}/verify`)
+    await page.getByText('Part of the address is missing.').waitFor()
+    expect(await page.getByRole('button').count()).toBe(0)
+    expect(problems).toEqual([])
+  })
+
+  test('REC-03 without JavaScript the page says what is needed', async () => {
+    const { page } = await openTab(browser, `${app.url}/password#${TOKEN}`, { javaScriptEnabled: false })
+    await page.getByText('This link needs JavaScript').waitFor()
+  })
+
+  test.each(['/help', '/status', '/docs', '/nowhere'])('%s fits a phone', async (path) => {
+    const { page } = await openTab(browser, app.url + path, { viewport: { width: 390, height: 844 } })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  })
+})
