@@ -10,10 +10,10 @@ export const auditBooks: UseCase<Record<never, never>, BooksReport> = async ({ t
   await tx.$executeRaw`set transaction isolation level repeatable read`
   const checks: BooksCheck[] = []
   for (const { id, says, examined, breaches } of CHECKS) {
-    const [count] = await tx.$queryRawUnsafe<{ n: bigint }[]>(`select count(*) as n from (${examined}) e`)
+    const [count] = await tx.$queryRawUnsafe<{ n: number }[]>(`select count(*)::int as n from (${examined}) e`)
     const wrong = await tx.$queryRawUnsafe<{ what: string }[]>(breaches)
     const sample = wrong.slice(0, 5).map(({ what }) => what)
-    checks.push({ id, says, examined: Number(count?.n ?? 0n), breaches: wrong.length, sample })
+    checks.push({ id, says, examined: count?.n ?? 0, breaches: wrong.length, sample })
   }
   const trialBalance = await tx.$queryRaw<BooksReport['trialBalance']>`
     select currency, kind, sum(balance)::bigint as minor from ledger.account group by currency, kind order by currency, kind`

@@ -1,5 +1,6 @@
 import type { ChatRef } from '../chat/views.ts'
 import { DomainError, fail, type Result } from '../kit/failure.ts'
+import { after, HOUR } from '../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
 import { type ActingUser, actingUser } from '../people/actor.ts'
 import { parsePhone } from '../people/phone.ts'
@@ -7,7 +8,7 @@ import { type Party, partiesById, payeeView } from './party.ts'
 import type { PayeeRef, PayeeView } from './views.ts'
 
 const MISSES_MAX = 20
-const WINDOW_MS = 3_600_000
+const WINDOW_MS = HOUR
 
 /**
  * Finds who is meant. People who look for many that do not exist are made to wait (API-09), so a miss is counted in a
@@ -68,14 +69,14 @@ async function refuseSearchers({ tx, now }: Scope, userId: string): Promise<void
     where: { subject_factor: { subject: userId, factor: 'payee_lookup' } },
   })
   if (!row || row.failures < MISSES_MAX) return
-  const until = new Date(row.windowStart.getTime() + WINDOW_MS)
+  const until = after(row.windowStart, WINDOW_MS)
   if (until > now) throw new DomainError({ code: 'too_many_requests', until })
 }
 
 async function countMiss(scope: Scope, actor: ChatRef): Promise<null> {
   const { tx, now } = scope
   const { id } = await actingUser(scope, actor)
-  const windowFrom = new Date(now.getTime() - WINDOW_MS)
+  const windowFrom = after(now, -WINDOW_MS)
   await tx.$executeRaw`
     insert into factor_throttle as t (subject, factor, failures, window_start)
     values (${id}, 'payee_lookup', 1, ${now}::timestamptz)

@@ -1,6 +1,7 @@
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import { newReference } from '../kit/reference.ts'
+import { after, SECOND } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { accountOf, ownerOfUser } from '../ledger/chart.ts'
 import { add, type Money, money } from '../money/money.ts'
@@ -102,7 +103,7 @@ async function writeIntent(
     feeVersion: facts.fees.version,
   }
   const factor = isSmall(facts) ? 'none' : 'pin'
-  const expiresAt = new Date(now.getTime() + INTENT_TTL_SECONDS * 1000)
+  const expiresAt = after(now, INTENT_TTL_SECONDS * SECOND)
   const sealedNote = note ? Uint8Array.from(keyring.seal(me.dataKey, `intent.note:${id}`, note)) : null
   const reference = newReference('T', scope.random)
   const rest = { kind: 'send', hash: termsHash(terms), factor, note: sealedNote, reference, createdAt: now, expiresAt }

@@ -1,5 +1,6 @@
 import type { Intent } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
+import { openHold } from '../ledger/hold.ts'
 import { type NewJournal, post } from '../ledger/post.ts'
 import { money } from '../money/money.ts'
 import { notifyAll } from '../notices/notify.ts'
@@ -36,10 +37,10 @@ export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonl
                       ${bookings.map((b) => b.intent.amount)}::bigint[], ${bookings.map((b) => b.small)}::bool[])
                as x (u, cur, a, sm) group by u, cur) s
     where c.user_id = s.u and c.currency = s.cur::char(3) and c.operation = 'send' and c.day = ${bookings[0]?.day ?? now}::date`
-  for (const { intent, to, held } of bookings)
-    if (held)
-      await tx.$executeRaw`select ledger.open_hold(${scope.newId()}::uuid, ${intent.id}::uuid, ${to}, ${intent.payeeAccount},
-                                                 ${intent.amount}, 'payee_restricted', null)`
+  for (const { intent, to } of bookings.filter(({ held }) => held)) {
+    const { id: openedBy, payeeAccount: backTo, amount: minor } = intent
+    await openHold(scope, { openedBy, heldIn: to, backTo, minor, reason: 'payee_restricted' })
+  }
   await notifyAll(
     scope,
     bookings.map((booking) => noticeFor(scope, snapshot, booking)),

@@ -2,6 +2,7 @@ import type { Intent } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { accountOf, HOUSE, ownerOfUser } from '../ledger/chart.ts'
+import { holdAccountOf } from '../ledger/hold.ts'
 import type { FeeRule } from '../wallet/fee.ts'
 import { dayOf, endOfDay, feeRuleAt, type LimitRule, limitRuleAt } from '../wallet/schedule.ts'
 import type { PaymentFacts } from './decide.ts'
@@ -108,7 +109,8 @@ async function lockCounters({ tx, now }: Scope, open: readonly Intent[]): Promis
   return new Map(rows.map((row) => [`${row.userId} ${row.currency}`, { spent: row.spent, spentSmall: row.spentSmall }]))
 }
 
-async function lockAccounts({ tx }: Scope, open: readonly Intent[], parties: ReadonlyMap<string, Party>) {
+async function lockAccounts(scope: Scope, open: readonly Intent[], parties: ReadonlyMap<string, Party>) {
+  const { tx } = scope
   const [feeAccounts, holdAccounts] = [new Map<string, bigint>(), new Map<string, bigint>()]
   for (const currency of new Set(open.map((i) => i.currency)))
     feeAccounts.set(currency, await accountOf(tx, HOUSE, 'fee_send', currencyOf(currency)))
@@ -117,10 +119,7 @@ async function lockAccounts({ tx }: Scope, open: readonly Intent[], parties: Rea
   for (const hold of holds) holdAccounts.set(`${hold.owner.slice('user:'.length)} ${hold.currency}`, hold.id)
   for (const { payeeId, currency } of open)
     if (parties.get(payeeId)?.state === 'restricted' && !holdAccounts.has(`${payeeId} ${currency}`))
-      holdAccounts.set(
-        `${payeeId} ${currency}`,
-        await accountOf(tx, ownerOfUser(payeeId), 'user_hold', currencyOf(currency)),
-      )
+      holdAccounts.set(`${payeeId} ${currency}`, await holdAccountOf(scope, payeeId, currencyOf(currency)))
   const ids = [
     ...open.flatMap((i) => [i.payerAccount, i.payeeAccount]),
     ...feeAccounts.values(),

@@ -2,6 +2,7 @@ import type { TopUp } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import { newReference, normaliseReference } from '../kit/reference.ts'
+import { after, DAY } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { CURRENCY_CODES, isCurrency } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
@@ -34,7 +35,7 @@ export const startTopUp: UseCase<{ actor: ChatRef; rail: 'bank'; amount: Money }
       currency,
       amount: amount.minor,
       createdAt: scope.now,
-      expiresAt: new Date(scope.now.getTime() + TTL_DAYS * 86_400_000),
+      expiresAt: after(scope.now, TTL_DAYS * DAY),
     },
   })
   return topUpView(scope, row)

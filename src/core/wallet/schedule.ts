@@ -1,3 +1,4 @@
+import { after, DAY, startOfDay } from '../kit/time.ts'
 import type { Tx } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { FeeRule } from './fee.ts'
@@ -29,7 +30,7 @@ export async function limitRuleAt(tx: Tx, level: number, currency: CurrencyCode,
 }
 
 /** The UTC day a moment belongs to: limits are counted by it. */
-export const dayOf = (at: Date): Date => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()))
+export const dayOf = startOfDay
 
 /** When that day ends and limits start over. */
-export const endOfDay = (at: Date): Date => new Date(dayOf(at).getTime() + 86_400_000)
+export const endOfDay = (at: Date): Date => after(startOfDay(at), DAY)

@@ -1,24 +1,31 @@
-import type { RateLimit } from './bucket.ts'
+import { CAPACITY, type RateLimiter, REFILL_PER_SECOND, SILENCE_MS, type Verdict } from './limiter.ts'
 
 // Enough for everybody who writes within minutes; beyond, the ones longest unheard of start with a full bucket.
 const MOST_BUCKETS = 50_000
 
-/** Buckets in this process's memory, for a machine without Redis. */
-export function createProcessRate(now: () => number = Date.now): RateLimit {
-  const levels = new Map<string, { tokens: number; at: number }>()
+type Bucket = { tokens: number; at: number; silentUntil: number }
+
+/** Counts in this process's memory, for a machine without Redis. */
+export function createProcessRate(now: () => number = Date.now): RateLimiter {
+  const buckets = new Map<string, Bucket>()
   return {
-    async take(key, { capacity, refillPerSecond }) {
+    async take(key) {
       const at = now()
-      const last = levels.get(key) ?? { tokens: capacity, at }
-      const refilled = (Math.max(at - last.at, 0) / 1000) * refillPerSecond
-      const tokens = Math.min(capacity, last.tokens + refilled)
-      const granted = tokens >= 1
+      const { verdict, bucket } = next(buckets.get(key) ?? { tokens: CAPACITY, at, silentUntil: 0 }, at)
       // Put back at the end, so that the map stays in the order of use.
-      levels.delete(key)
-      levels.set(key, { tokens: granted ? tokens - 1 : tokens, at })
-      const [oldest] = levels.keys()
-      if (levels.size > MOST_BUCKETS && oldest !== undefined) levels.delete(oldest)
-      return granted
+      buckets.delete(key)
+      buckets.set(key, bucket)
+      const [oldest] = buckets.keys()
+      if (buckets.size > MOST_BUCKETS && oldest !== undefined) buckets.delete(oldest)
+      return verdict
     },
   }
+}
+
+function next(last: Bucket, at: number): { verdict: Verdict; bucket: Bucket } {
+  if (at < last.silentUntil) return { verdict: 'silence', bucket: last }
+  const refilled = (Math.max(at - last.at, 0) / 1000) * REFILL_PER_SECOND
+  const tokens = Math.min(CAPACITY, last.tokens + refilled)
+  if (tokens >= 1) return { verdict: 'pass', bucket: { tokens: tokens - 1, at, silentUntil: 0 } }
+  return { verdict: 'notice', bucket: { tokens, at, silentUntil: at + SILENCE_MS } }
 }
