@@ -45,7 +45,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
   const clock = await openClock(database.adminUrl)
   const memory = await openMemory(config, database, logger, shutdown)
   const outside = config.bot.token ? undefined : await openOutside(config, clock, shutdown)
-  const core = openCore(config, database, clock)
+  const core = openCore(config, database, clock, outside)
 
   let answer: RequestListener = (_request, response) => void response.writeHead(503).end()
   const { host, port, portChosen, publicUrlChosen } = config.http
@@ -55,8 +55,9 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
   const token = config.bot.token ?? outside?.standIn.bot.token ?? ''
   const apiRoot = outside?.standIn.apiRoot ?? config.bot.apiRoot
   const secrets = config.bot.mode === 'webhook' ? { webhookSecrets: config.bot.secrets } : {}
-  const bot = await createBot({ core, token, apiRoot, ...memory, ...secrets, log: logger, publicUrl, clock: clock.now })
-  const texts = loadTexts(LOCALES, { flows: ['pages', 'mail'] })
+  const texts = loadTexts(LOCALES)
+  const { now } = clock
+  const bot = await createBot({ core, texts, token, apiRoot, ...memory, ...secrets, log: logger, publicUrl, clock: now })
   const mailer = openMailer(config, outside)
   shutdown.onStop('mail', mailer.close)
   const jobs = await loadJobs({
@@ -98,8 +99,8 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
   return { publicUrl, ...(sandboxUrl && { sandboxUrl }), core, stop: shutdown.stop }
 }
 
-function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock): Core {
-  const accounts = Object.entries(config.rails.bank.accounts).filter(([currency]) => isCurrency(currency))
+function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, outside: Outside | undefined): Core {
+  const given = Object.entries(config.rails.bank.accounts).filter(([currency]) => isCurrency(currency))
   return createCore({
     prisma,
     clock: clock.now,
@@ -107,7 +108,7 @@ function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock): Core 
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     keyring: createKeyring(config.keyEncryptionKey),
     hasher: createHasher({ pepper: deriveKey(config.keyEncryptionKey, 'pin-pepper') }),
-    bankAccounts: Object.fromEntries(accounts),
+    bankAccounts: given.length > 0 || !outside ? Object.fromEntries(given) : outside.bankAccounts,
   })
 }
 

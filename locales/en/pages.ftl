@@ -89,14 +89,13 @@ not-possible-title = That is not possible right now
 not-possible-text = Nothing was changed. Go back to the chat; /support reaches a person.
 
 # Fees
-fees-title = Fees
+fees-page-title = Fees
 fees-text = What OKPay charges. The confirmation you see before any money moves shows the exact fee, and nothing is added afterwards.
 fees-send = Send to someone
 fees-topup_bank = Top up by bank transfer
-fees-free = Free
+fees-page-free = Free
 fees-at-least = at least { $amount }
 fees-at-most = at most { $amount }
-fees-comma = ,{" "}
 fees-version = Schedule no. { $version }
 
 # Help
@@ -122,7 +121,7 @@ status-version = Version { $version }
 
 # Developer documentation
 docs-title = API
-docs-text = For banks and developers. The machine-readable description (OpenAPI 3.1) is at /openapi.json.
+docs-text = For banks and developers. The same as OpenAPI 3.1, for machines:
 docs-headers = Headers
 docs-answers = Answers
 docs-body = Body

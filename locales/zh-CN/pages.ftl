@@ -80,14 +80,13 @@ not-possible-title = 暂时无法操作
 not-possible-text = 未做任何更改。请返回聊天，发送 /support 可联系人工客服。
 
 # 费率
-fees-title = 手续费
+fees-page-title = 手续费
 fees-text = 以下是 OKPay 的收费标准。每次付款前都会显示确切的手续费，此外不再收取任何费用。
 fees-send = 转账
 fees-topup_bank = 银行转账充值
-fees-free = 免费
+fees-page-free = 免费
 fees-at-least = 最低 { $amount }
 fees-at-most = 最高 { $amount }
-fees-comma = ，
 fees-version = 收费标准第 { $version } 版
 
 # 帮助
@@ -113,7 +112,7 @@ status-version = 版本 { $version }
 
 # 开发者文档
 docs-title = API 文档
-docs-text = 供银行和开发者使用。机器可读的描述（OpenAPI 3.1）见 /openapi.json。
+docs-text = 供银行和开发者使用。机器可读的 OpenAPI 3.1 版本：
 docs-headers = 请求头
 docs-answers = 响应
 docs-body = 请求体

@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import type { BankDetails, CurrencyCode } from '#core'
+import { BANK_ACCOUNTS } from './bank/accounts.ts'
 import { startBank } from './bank/bank.ts'
 import { createEvents } from './control/events.ts'
 import { createInbox } from './inbox/inbox.ts'
@@ -15,6 +17,8 @@ export async function openOutsideWorld({ dataDir, now }: { dataDir: string; now:
   return {
     standIn,
     inbox,
+    /** Where the sandbox's bank takes transfers for OKPay, in the core's words. */
+    bankAccounts: bankAccounts(),
     /** Opens the bank, now that it is known where its callbacks go, and the page with the phones. */
     async openDoors(doors: {
       publicUrl: string
@@ -41,4 +45,12 @@ export async function openOutsideWorld({ dataDir, now }: { dataDir: string; now:
     },
     close: () => standIn.close(),
   }
+}
+
+function bankAccounts(): Partial<Record<CurrencyCode, BankDetails>> {
+  const entries = Object.entries(BANK_ACCOUNTS).map(([currency, { account, holder, bankName, bankCode }]) => [
+    currency,
+    { account, holder, bank: bankName, code: bankCode },
+  ])
+  return Object.fromEntries(entries)
 }

@@ -3,6 +3,8 @@
 const form = document.getElementById('doorstep')
 const token = location.hash.slice(1)
 
+document.getElementById('stuck').hidden = true
+
 if (token === '') {
   document.getElementById('incomplete').hidden = false
 } else {

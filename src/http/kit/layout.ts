@@ -34,7 +34,7 @@ export function layout({ locale, say, path }: Call, { title, content, scripts = 
     <main>${content}</main>
     <footer>
       <nav aria-label="${say('footer-label')}">
-        <a href="/fees?lang=${locale}">${say('fees-title')}</a>
+        <a href="/fees?lang=${locale}">${say('fees-page-title')}</a>
         <a href="/help?lang=${locale}">${say('help-title')}</a>
         <a href="/status?lang=${locale}">${say('status-title')}</a>
       </nav>

@@ -50,7 +50,7 @@ function doorstep(call: Call, { path }: LinkPage): Reply {
   const content = html`
     <section class="card">
       <h1>${say('doorstep-title')}</h1>
-      <noscript><p>${say('doorstep-no-script')}</p></noscript>
+      <p id="stuck" class="late">${say('doorstep-no-script')}</p>
       <div id="incomplete" hidden><p>${say('doorstep-incomplete')}</p><p class="actions"><a class="button" href="${call.deps.chatUrl}">${say('back-to-chat')}</a></p></div>
       <form id="doorstep" method="post" action="${path}?lang=${locale}" hidden>
         <input type="hidden" name="csrf" value="${csrf}">

@@ -15,7 +15,7 @@ export default defineRoute({
     const content = html`
       <section class="card wide">
         <h1>${say('docs-title')}</h1>
-        <p>${say('docs-text')}</p>
+        <p>${say('docs-text')} <a href="/openapi.json">/openapi.json</a></p>
         ${operationsOf(routes).map((operation) => describe(operation, say))}
         <h2>${say('docs-problems')}</h2>
         <p>${say('docs-problems-text')}</p>

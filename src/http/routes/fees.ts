@@ -18,12 +18,12 @@ export default defineRoute({
     const version = Math.max(...fees.value.map((fee) => fee.version))
     const content = html`
       <section class="card wide">
-        <h1>${say('fees-title')}</h1>
+        <h1>${say('fees-page-title')}</h1>
         <p>${say('fees-text')}</p>
         <div class="tables">${[...Map.groupBy(fees.value, (fee) => fee.currency).values()].map((rows) => table(call, rows))}</div>
         <p class="code">${say('fees-version', { version })}</p>
       </section>`
-    return document(200, layout(call, { title: say('fees-title'), content, switchable: true }))
+    return document(200, layout(call, { title: say('fees-page-title'), content, switchable: true }))
   },
 })
 
@@ -41,13 +41,13 @@ function table({ say, locale }: Call, rows: readonly FeeView[]): Html {
     </table>`
 }
 
-// "1% + 0.10 EUR", and below it "at least 0.25 EUR, at most 5.00 EUR"; only the parts that are something.
+// "1% + 0.10 EUR", and below it "at least 0.25 EUR", "at most 5.00 EUR"; only the parts that are something.
 function price({ percent, fixed, min, max }: FeeView, say: Say, locale: Locale): Html {
   const parts = [...(percent === '0' ? [] : [`${percent}%`]), ...(fixed.minor > 0n ? [moneyText(fixed, locale)] : [])]
-  if (parts.length === 0 && min.minor === 0n) return html`${say('fees-free')}`
+  if (parts.length === 0 && min.minor === 0n) return html`${say('fees-page-free')}`
   const bounds = [
     ...(min.minor > 0n ? [say('fees-at-least', { amount: moneyText(min, locale) })] : []),
     ...(max ? [say('fees-at-most', { amount: moneyText(max, locale) })] : []),
   ]
-  return html`${parts.join(' + ')}${bounds.length > 0 && html` <small>${bounds.join(say('fees-comma'))}</small>`}`
+  return html`${parts.join(' + ')}${bounds.map((bound) => html` <small>${bound}</small>`)}`
 }
