@@ -61,7 +61,7 @@ export function createFlowEngine({ flows, failureCard }: EngineDeps): FlowEngine
     if (!step) throw new Error(`flow "${flow.name}" has no step "${at.step}"`)
     const card = await step.prompt(stage, state)
     const text = said ? html`${stage.words.t(said.key, said.args)}\n\n${card.text}` : card.text
-    await put(stage, at, withNavigation(stage, { ...card, text }, at))
+    await put(stage, at, withNavigation(stage, { ...card, text }, flow, at))
   }
 
   const finish = async (turn: Turn, at: FlowPosition, card: Card): Promise<void> => {
@@ -86,10 +86,10 @@ export function createFlowEngine({ flows, failureCard }: EngineDeps): FlowEngine
       return ask(turn, run, outcome.line)
     }
     if (outcome.kind === 'again') return ask(turn, run, outcome.line)
-    if (outcome.kind === 'stay') return put(turn, at, withNavigation(turn, outcome.card, at))
+    if (outcome.kind === 'stay') return put(turn, at, withNavigation(turn, outcome.card, flow, at))
     if (outcome.kind === 'refused') {
       if (outcome.step) go(run, outcome.step, {})
-      return put(turn, at, withNavigation(turn, failureCard(turn, outcome.failure), at))
+      return put(turn, at, withNavigation(turn, failureCard(turn, outcome.failure), flow, at))
     }
     if (outcome.kind === 'unexpected') {
       const awaited = turn.words.t(flow.steps[at.step]?.awaits ?? '')

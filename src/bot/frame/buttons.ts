@@ -23,6 +23,9 @@ export function pressButtons(registries: Registries, engine: FlowEngine): Middle
     }
     turn.toast(turn.words.label('card-expired'))
     if (messageId !== undefined) await turn.screen.strip(messageId)
+    turn.pressed = null
+    // Its place in the dialogue was lost, what was given was not: the question comes again, on a card that works.
+    if (turn.chat.registering && !turn.session.flow) await turn.open('register')
   }
 }
 

@@ -10,6 +10,8 @@ export function feedInputs(engine: FlowEngine): Middleware<BotContext> {
     if (!ctx.message) return next()
     if (await engine.feed(ctx.turn, readInput(ctx.message))) return
     const { turn } = ctx
+    // A session may be lost at any moment; a registration is not, so its question is asked again.
+    if (turn.chat.registering) return turn.open('register')
     await turn.show({ text: turn.words.t('nothing-asked'), buttons: [homeRow(turn)] })
   }
 }

@@ -1,0 +1,9 @@
+import { defineAction } from '../define/action.ts'
+import { freezeCard } from '../security/freeze-card.ts'
+
+export default defineAction({
+  name: 'freeze',
+  async run(turn) {
+    await turn.show(freezeCard(turn))
+  },
+})

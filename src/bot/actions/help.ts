@@ -1,0 +1,17 @@
+import { open } from '../card/card.ts'
+import { html, join } from '../card/html.ts'
+import { defineAction } from '../define/action.ts'
+
+/** The commands with a line each, and whom to ask. What is listed is what there is. */
+export default defineAction({
+  name: 'help',
+  async run(turn) {
+    const { words, commands } = turn
+    const listed = commands.filter(({ menu }) => menu.inMenu)
+    const lines = listed.map(({ name }) => html`/${name} · ${words.label(`command-${name}`)}`)
+    await turn.show({
+      text: join([words.t('help-title'), join(lines), words.t('help-example'), words.t('help-safety')], '\n\n'),
+      buttons: [[open(words.label('help-support-button'), 'support'), open(words.label('home-button'), 'home')]],
+    })
+  },
+})

@@ -1,0 +1,9 @@
+import { defineAction } from '../define/action.ts'
+import { homeCard } from '../home/home-card.ts'
+
+export default defineAction({
+  name: 'home',
+  async run(turn) {
+    await turn.show(await homeCard(turn))
+  },
+})

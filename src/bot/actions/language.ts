@@ -1,0 +1,9 @@
+import { defineAction } from '../define/action.ts'
+import { languageCard } from '../home/language-card.ts'
+
+export default defineAction({
+  name: 'language',
+  async run(turn) {
+    await turn.show(languageCard(turn, false))
+  },
+})

@@ -1,0 +1,19 @@
+import { open } from '../card/card.ts'
+import { defineAction } from '../define/action.ts'
+
+/** What OKPay is, for somebody who does not want to give anything away yet. */
+export default defineAction({
+  name: 'look',
+  async run(turn) {
+    const { words, chat } = turn
+    const enter = chat.user ? [] : [open(words.label('welcome-register-button'), 'register', {}, 'primary')]
+    await turn.show({
+      text: words.t('look-around'),
+      buttons: [
+        enter,
+        [open(words.label('look-fees-button'), 'fees'), open(words.label('welcome-help-button'), 'help')],
+        [open(words.label('home-button'), 'home')],
+      ],
+    })
+  },
+})

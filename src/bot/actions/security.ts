@@ -1,0 +1,9 @@
+import { defineAction } from '../define/action.ts'
+import { securityCard } from '../security/security-card.ts'
+
+export default defineAction({
+  name: 'security',
+  async run(turn) {
+    await turn.show(securityCard(turn))
+  },
+})

@@ -1,0 +1,24 @@
+import { link, open } from '../card/card.ts'
+import { defineAction } from '../define/action.ts'
+import { failureCard } from '../failure/card.ts'
+
+/** The way back goes through the password, on a page: a chat that was taken over can freeze, and not unfreeze. */
+export default defineAction({
+  name: 'unfreeze',
+  async run(turn) {
+    const { core, actor, words, publicUrl } = turn
+    const issued = await core.issueLink({ actor, purpose: 'unfreeze' })
+    if (!issued.ok) {
+      await turn.show(failureCard(turn, issued.failure))
+      return
+    }
+    const { token, expiresAt } = issued.value
+    await turn.show({
+      text: words.t('unfreeze-ask', { until: words.time(expiresAt) }),
+      buttons: [
+        [link(words.label('unfreeze-page-button'), `${publicUrl}/unfreeze#${token}`)],
+        [open(words.label('home-button'), 'home')],
+      ],
+    })
+  },
+})

@@ -1,0 +1,15 @@
+import { defineCommand } from '../define/command.ts'
+import { homeCard } from '../home/home-card.ts'
+import { languageCard } from '../home/language-card.ts'
+
+/** Home, from wherever one is. What stood behind the link is followed if it leads anywhere. */
+export default defineCommand({
+  name: 'start',
+  menu: { order: 0, inMenu: true },
+  async run(turn, payload) {
+    await turn.leave()
+    if (payload !== '' && (await turn.follow(payload))) return
+    const asksLanguage = !turn.chat.localeChosen && !turn.chat.user
+    await turn.show(asksLanguage ? languageCard(turn, true) : await homeCard(turn))
+  },
+})

@@ -1,0 +1,64 @@
+import type { BalancesView } from '#core'
+import { type Button, type Card, open } from '../card/card.ts'
+import { type Html, join } from '../card/html.ts'
+import { failureCard } from '../failure/card.ts'
+import type { Scene, Turn } from '../turn.ts'
+
+type Home = Scene & Pick<Turn, 'chat'>
+
+/** Where everything starts: what is there, what needs attention, and at most eight buttons. */
+export async function homeCard(scene: Home): Promise<Card> {
+  if (!scene.chat.user) return welcomeCard(scene)
+  const { words, chat, core, actor } = scene
+  const balances = await core.getBalances({ actor })
+  if (!balances.ok) return failureCard(scene, balances.failure)
+  const greeting = words.t('home-greeting', { name: chat.user?.name ?? chat.firstName })
+  const id = words.t('home-okpay-id', { okpayId: chat.user?.okpayId ?? '' })
+  return {
+    text: join([join([greeting, id]), balanceLines(scene, balances.value), attention(scene, balances.value)], '\n\n'),
+    buttons: customerRows(scene),
+  }
+}
+
+function balanceLines({ words }: Scene, { home, balances }: BalancesView): Html {
+  const shown = balances.filter(({ currency, total }) => currency === home || total.minor !== 0n)
+  const first = shown.toSorted((one, other) => Number(other.currency === home) - Number(one.currency === home))
+  return join(
+    first.map(({ available, onHold }) =>
+      onHold.minor === 0n
+        ? words.t('home-balance', { available: words.money(available) })
+        : words.t('home-balance-held', { available: words.money(available), onHold: words.money(onHold) }),
+    ),
+  )
+}
+
+function attention({ words, chat }: Home, { pendingTopUps }: BalancesView): Html | null {
+  const frozen = chat.user?.state === 'frozen_by_user' && words.t('home-frozen')
+  const restricted = chat.user?.state === 'restricted' && words.t('home-restricted')
+  const pending = pendingTopUps > 0 && words.t('home-pending', { count: pendingTopUps })
+  return frozen || restricted || pending ? join([frozen, restricted, pending]) : null
+}
+
+function customerRows({ words, chat }: Home): Button[][] {
+  const to = (action: string) => open(words.label(`home-${action}-button`), action)
+  const staff = chat.role === 'agent' ? [[to('queue')]] : []
+  return [
+    ...staff,
+    [to('send'), to('topup')],
+    [to('history'), to('security')],
+    [to('language'), to('support'), to('help')],
+  ]
+}
+
+/** For somebody without an account: what this is, and the way in. */
+function welcomeCard({ words, chat }: Home): Card {
+  const to = (action: string) => open(words.label(`welcome-${action}-button`), action)
+  const enter = chat.registering
+    ? open(words.label('register-continue-button'), 'register', {}, 'primary')
+    : open(words.label('welcome-register-button'), 'register', {}, 'primary')
+  const staff = chat.role === 'agent' ? [[open(words.label('home-queue-button'), 'queue')]] : []
+  return {
+    text: words.t(chat.registering ? 'welcome-registering' : 'welcome', { name: chat.firstName }),
+    buttons: [...staff, [enter], [to('look')], [to('language'), to('help')]],
+  }
+}

@@ -1,0 +1,38 @@
+import type { Api } from 'grammy'
+import type { DeliveryOutcome, NoticeView } from '#core'
+import { createScreen } from '../card/screen.ts'
+import { isUnknownChat, isUnreachable } from '../card/telegram-errors.ts'
+import { chatKey } from '../frame/one-at-a-time.ts'
+import { sessionKey, withSession } from '../frame/remember.ts'
+import { createStage } from '../frame/stage.ts'
+import type { House } from '../frame/turn.ts'
+import { moveRegistrationOn } from '../register/move-on.ts'
+import { noticeCard } from './card.ts'
+
+/** Brings notices into chats. What a notice changes in a running conversation waits its turn like an update. */
+export function createPostman(house: House, api: Api) {
+  const { deps, botId, texts, registries, engine } = house
+  const { core, lock, sessions, log, publicUrl, clock } = deps
+
+  const bring = (view: NoticeView): Promise<void> =>
+    withSession(sessions, sessionKey(botId, view.chat.telegramId), async (session) => {
+      const actor = view.chat
+      const screen = createScreen({ api, core, actor, knowsAction: (name) => registries.actions.has(name) })
+      const scene = { core, actor, words: texts.in(view.locale), publicUrl, clock }
+      const stage = createStage(scene, { session, screen, log, pressed: null })
+      if (await moveRegistrationOn(stage, engine, view.notice)) return
+      await screen.send(noticeCard(scene, view.notice))
+    })
+
+  return async (view: NoticeView): Promise<DeliveryOutcome> => {
+    try {
+      await lock.run(chatKey(botId, view.chat.telegramId), () => bring(view))
+      return 'sent'
+    } catch (error) {
+      if (isUnreachable(error)) return 'blocked'
+      if (isUnknownChat(error)) return 'undeliverable'
+      log.warn({ err: error, notice: view.id }, 'notice not delivered yet')
+      return 'again'
+    }
+  }
+}

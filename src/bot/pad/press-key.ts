@@ -1,0 +1,13 @@
+import type { PadKey, PadOutcome, Result } from '#core'
+import type { Input } from '../flow/input.ts'
+import type { Turn } from '../turn.ts'
+import { KEY } from './card.ts'
+
+/** Passes one press of a pad on to the core; null when the input is no such press. */
+export async function pressKey(turn: Turn, input: Input): Promise<Result<PadOutcome> | null> {
+  if (input.kind !== 'press' || input.action !== KEY) return null
+  const { pad = '', key = '' } = input.payload
+  return turn.core.pressPad({ actor: turn.actor, padId: pad, key: readKey(key) })
+}
+
+const readKey = (key: string): PadKey => (key === 'back' || key === 'clear' ? key : { position: Number(key) })

@@ -1,0 +1,56 @@
+import type { PadOutcome, PadView } from '#core'
+import { type Html, join } from '../card/html.ts'
+import { failureCard } from '../failure/card.ts'
+import { again, type Next, refused, type Step, stay, unexpected } from '../flow/define.ts'
+import type { Input } from '../flow/input.ts'
+import type { Scene, Turn } from '../turn.ts'
+import { padCard } from './card.ts'
+import { pressKey } from './press-key.ts'
+
+/** The press that ended the typing. */
+export type PadResult = Extract<PadOutcome, { state: 'pin_set' | 'authorised' }>
+
+type PinStep<S> = {
+  /** What the PIN is for: choosing one, or allowing one's own intent. */
+  opening(state: S): { purpose: 'pin_set' } | { purpose: 'authorise'; intentId: string }
+  /** What stands above the pad: what is about to happen, amount and payee included. */
+  above(scene: Scene, state: S): Html
+  /** Where the flow goes on once the PIN was right, or is set. */
+  accepted(turn: Turn, result: PadResult, state: S): Next<S> | Promise<Next<S>>
+}
+
+/** A flow's step in which the payment PIN is tapped on a shuffled pad. The digits never enter the chat. */
+export function pinStep<S>({ opening, above, accepted }: PinStep<S>): Step<S> {
+  return {
+    awaits: 'pad-awaits',
+    async prompt(scene, state) {
+      const opened = await scene.core.openPad({ actor: scene.actor, ...opening(state) })
+      if (!opened.ok) return failureCard(scene, opened.failure)
+      return padCard(scene, opened.value, join([above(scene, state), stageLine(scene, opened.value)], '\n\n'))
+    },
+    async accept(turn, input, state) {
+      const pressed = await pressKey(turn, input)
+      if (!pressed) return acceptTyped(turn, input)
+      if (!pressed.ok) return pressed.failure.code === 'pad_expired' ? again('pad-expired') : refused(pressed.failure)
+      const outcome = pressed.value
+      if (outcome.state === 'pin_set' || outcome.state === 'authorised') return accepted(turn, outcome, state)
+      const said = outcome.state === 'wrong' ? turn.words.t('pad-wrong', { tries: outcome.triesLeft }) : null
+      const lines = [above(turn, state), said, stageLine(turn, outcome.pad)]
+      return stay(padCard(turn, outcome.pad, join(lines, '\n\n')))
+    },
+  }
+}
+
+// A PIN that was typed is in the chat's history on every device: it goes at once, and the pad is asked for again.
+async function acceptTyped<S>(turn: Turn, input: Input): Promise<Next<S>> {
+  if (input.kind !== 'text' || !/^\D*(\d\D*){4,8}$/.test(input.text)) return unexpected()
+  await turn.forget()
+  return again('pad-typed')
+}
+
+function stageLine({ words }: Scene, { purpose, stage, problem }: PadView): Html {
+  if (problem === 'pin_weak') return words.t('pad-weak')
+  if (problem === 'pin_mismatch') return words.t('pad-mismatch')
+  if (purpose === 'authorise') return words.t('pad-enter')
+  return words.t(stage === 'repeat' ? 'pad-repeat' : 'pad-choose')
+}
