@@ -15,7 +15,7 @@ afterAll(async () => {
 
 const pageOf = async (path: string, headers: Record<string, string> = {}) => (await app.get(path, { headers })).text()
 
-test('S55 the fees page shows the schedule in force, every currency of it', async () => {
+test('the fees page shows the schedule in force, every currency of it', async () => {
   const fees = await world.core.getFees({})
   if (!fees.ok) throw new Error('there is a schedule')
   const page = await pageOf('/fees')
