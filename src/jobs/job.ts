@@ -1,4 +1,4 @@
-import type { Core, MailView, NoticeView, DeliveryOutcome, Result } from '#core'
+import type { Core, DeliveryOutcome, MailView, NoticeView, Result } from '#core'
 
 /** What jobs are built on. The shells' parts come as functions: a job knows neither Telegram nor mail. */
 export type JobDeps = {
