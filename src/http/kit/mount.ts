@@ -17,7 +17,7 @@ const FORM_MAX_BYTES = 8 * 1024
 export function mountRoutes(app: IRouter, routes: readonly Route[], deps: HttpDeps): void {
   const publicUrl = new URL(deps.publicUrl)
   const csrf = createCsrf(deps.csrfKey, publicUrl.protocol === 'https:')
-  const { pages, forms } = deps.addressLimits ?? { pages: 300, forms: 60 }
+  const { pages, forms } = deps.addressLimits ?? { pages: 600, forms: 300 }
   const limits = { get: limitAddress(pages, deps.now), post: limitAddress(forms, deps.now) }
 
   const readForm: RequestHandler[] = [

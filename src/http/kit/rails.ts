@@ -7,19 +7,17 @@ export const RAILS: ReadonlyMap<string, Rail> = new Map(
   (await loadFolder<Rail>(new URL('../rails/', import.meta.url))).map((rail) => [rail.code, rail]),
 )
 
-export type RailsConfig = { rails: Record<string, RailConfig>; problems: { variable: string; problem: string }[] }
+const KEY_BYTES_MIN = 24
 
-/** Reads the rails that are switched on from the environment, and everything that is wrong with their variables. */
-export function readRails(env: Readonly<Record<string, string | undefined>>): RailsConfig {
-  const config: RailsConfig = { rails: {}, problems: [] }
-  for (const rail of RAILS.values()) {
-    if (!rail.variables.some((name) => env[name] !== undefined)) continue
-    const read = rail.env.safeParse(env)
-    if (read.success) config.rails[rail.code] = read.data
-    else
-      config.problems.push(
-        ...read.error.issues.map(({ path, message }) => ({ variable: path.join('.'), problem: message })),
-      )
+/**
+ * Throws when a callback could be forged: a rail without a secret, or with one that can be guessed. The configuration
+ * has refused such a thing before; what accepts news of money does not depend on that.
+ */
+export function checkRails(rails: Readonly<Record<string, RailConfig>>): void {
+  for (const [code, { secrets }] of Object.entries(rails)) {
+    if (!RAILS.has(code)) throw new Error(`there is no rail ${code}`)
+    if (secrets.length === 0) throw new Error(`rail ${code} has no secret`)
+    if (secrets.some((key) => key.length < KEY_BYTES_MIN))
+      throw new Error(`rail ${code} has a secret under ${KEY_BYTES_MIN} bytes`)
   }
-  return config
 }

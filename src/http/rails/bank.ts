@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { CURRENCY_CODES, parseCanonical, TOPUP_REASONS } from '#core'
 import { defineRail } from '../kit/rail.ts'
 import { Refused } from '../kit/refused.ts'
-import { callbackSecrets } from '../kit/secrets.ts'
 
 // What people wrote on a transfer arrives as it is: any script, but nothing that a database or a terminal chokes on.
 const written = (max: number) =>
@@ -37,8 +36,6 @@ const event = z.object({
 /** Bank transfers in: the bank says that one arrived, failed, or was taken back. */
 export default defineRail({
   code: 'bank',
-  variables: ['RAIL_BANK_SECRET'],
-  env: z.object({ RAIL_BANK_SECRET: callbackSecrets }).transform((env) => ({ secrets: env.RAIL_BANK_SECRET })),
   event,
   open({ content }) {
     const { type } = head.parse(content)
