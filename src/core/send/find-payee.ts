@@ -3,6 +3,7 @@ import { DomainError, fail, type Result } from '../kit/failure.ts'
 import { after, HOUR } from '../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
 import { type ActingUser, actingUser } from '../people/actor.ts'
+import { parseOkpayId } from '../people/okpay-id.ts'
 import { parsePhone } from '../people/phone.ts'
 import { type Party, partiesById, payeeView } from './party.ts'
 import type { PayeeRef, PayeeView } from './views.ts'
@@ -53,10 +54,12 @@ async function userIdOf({ tx, keyring }: Scope, botId: bigint, payee: PayeeRef):
     const phoneIndex = Uint8Array.from(keyring.blindIndex('phone', phone))
     return (await tx.user.findUnique({ where: { phoneIndex }, select: { id: true } }))?.id
   }
-  const handle = payee.handle.replace(/^@/, '')
-  if (handle === '') return undefined
-  const byId = await tx.user.findUnique({ where: { okpayId: handle.toUpperCase() }, select: { id: true } })
-  return byId?.id ?? (await bound(tx, { botId, username: handle.toLowerCase() }))?.userId ?? undefined
+  const okpayId = payee.handle.startsWith('@') ? undefined : parseOkpayId(payee.handle)
+  if (okpayId) return (await tx.user.findUnique({ where: { okpayId }, select: { id: true } }))?.id
+  const username = payee.handle.replace(/^@/, '').toLowerCase()
+  // A person without a username has none, and is not found by an empty one.
+  if (username === '') return undefined
+  return (await bound(tx, { botId, username }))?.userId ?? undefined
 }
 
 const bound = (tx: Scope['tx'], where: { botId: bigint; telegramId?: bigint; username?: string }) =>
