@@ -11,6 +11,8 @@ type Sheet = {
   switchable?: boolean
 }
 
+const STYLES = ['house.css', 'card.css', 'form.css', 'table.css']
+
 /** A whole page: our mark on top, one subject in the middle, the public pages at the foot. */
 export function layout({ locale, say, path }: Call, { title, content, scripts = [], switchable }: Sheet): Html {
   const other = locale === 'en' ? 'zh-CN' : 'en'
@@ -23,7 +25,7 @@ export function layout({ locale, say, path }: Call, { title, content, scripts = 
     <meta name="color-scheme" content="light dark">
     <title>${title} · OKPay</title>
     <link rel="icon" href="${assetPath('mark.svg')}" type="image/svg+xml">
-    <link rel="stylesheet" href="${assetPath('style.css')}">
+    ${STYLES.map((name) => html`<link rel="stylesheet" href="${assetPath(name)}">`)}
     ${scripts.map((name) => html`<script src="${assetPath(name)}" defer></script>`)}
   </head>
   <body>

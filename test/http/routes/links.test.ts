@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ChatRef, Core } from '#core'
 import { granted } from '../../support/people.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
 import { type App, startApp } from '../support/app.ts'
+import { newcomer, passwordLink } from '../support/newcomer.ts'
 import { type Visitor, visit } from '../support/visitor.ts'
 
 const NEW_PASSWORD = 'seven boats leaving at noon'
@@ -18,27 +18,6 @@ afterAll(async () => {
   await app[Symbol.asyncDispose]()
   await world.close()
 })
-
-/** Somebody who has got as far as choosing a password. */
-async function newcomer(): Promise<{ chat: ChatRef; email: string }> {
-  const chat = world.stranger()
-  const email = `newcomer${chat.telegramId}@example.org`
-  const { core } = world
-  granted(await core.meetChat({ chat, firstName: 'New' }))
-  granted(await core.chooseLanguage({ actor: chat, locale: 'zh-CN' }))
-  granted(await core.startRegistration({ actor: chat }))
-  granted(await core.giveRegistration({ actor: chat, field: 'name', value: 'Nora Newcomer' }))
-  granted(await core.giveRegistration({ actor: chat, field: 'email', value: email }))
-  const phone = `+49151${String(chat.telegramId).padStart(8, '0')}`
-  granted(await core.givePhone({ actor: chat, phone, contactTelegramId: chat.telegramId }))
-  granted(await core.giveRegistration({ actor: chat, field: 'currency', value: 'EUR' }))
-  return { chat, email }
-}
-
-async function passwordLink(): Promise<string> {
-  const { chat } = await newcomer()
-  return granted(await world.core.issueLink({ actor: chat, purpose: 'password_set' })).token
-}
 
 async function unfreezeLink(person: Person): Promise<string> {
   granted(await world.core.freezeSelf({ actor: person.chat }))
@@ -60,7 +39,7 @@ const opened = async (path: string): Promise<Visitor> => {
 }
 
 test('S13 ATH-06 a password is chosen on a page: refused with the reason, then accepted, then the link is used up', async () => {
-  const token = await passwordLink()
+  const token = await passwordLink(world)
   const visitor = await opened('/password')
 
   const form = await visitor.send('/password', { token, step: 'open' })
@@ -94,7 +73,7 @@ test('S13 ATH-06 a password is chosen on a page: refused with the reason, then a
 })
 
 test('S10 ATH-10 the link in the mail asks for a tap, and the tap confirms the address', async () => {
-  const { email, chat } = await newcomer()
+  const { email, chat } = await newcomer(world)
   const token = await mailedToken(email)
   const visitor = await opened('/verify')
   const asked = await visitor.send('/verify', { token, step: 'open' })
@@ -130,7 +109,7 @@ test('ATH-07 after five wrong passwords the page says for how long none is accep
 })
 
 test('REC-03 ten visits by a crawler, in every way it has, and the owner still succeeds', async () => {
-  const token = await passwordLink()
+  const token = await passwordLink(world)
   for (let visits = 0; visits < 10; visits++) {
     const method = visits % 2 ? 'get' : 'head'
     const init = { method, headers: { 'user-agent': 'TelegramBot (like TwitterBot)' } }
@@ -145,7 +124,7 @@ test('REC-03 ten visits by a crawler, in every way it has, and the owner still s
 })
 
 test('REC-01 a link is good for 20 minutes; after that the page says what to do', async () => {
-  const token = await passwordLink()
+  const token = await passwordLink(world)
   const visitor = await opened('/password')
   await world.advance(20 * 60 + 1)
   for (const step of ['open', 'submit']) {
@@ -166,80 +145,8 @@ test.each(['', 'nonsense', 'a'.repeat(128), "' or 1=1 --", '\u0000'])(
 )
 
 test('REC-03 a link opens only the page it was made for', async () => {
-  const token = await passwordLink()
+  const token = await passwordLink(world)
   const visitor = await opened('/verify')
   expect((await visitor.send('/verify', { token, step: 'submit' })).status).toBe(404)
   expect((await world.core.readLink({ token, purpose: 'password_set' })).ok).toBe(true)
-})
-
-const forgeries: [
-  string,
-  (visitor: Visitor) => { fields?: Record<string, string>; headers?: Record<string, string> },
-][] = [
-  ['from another site', () => ({ headers: { 'sec-fetch-site': 'cross-site' } })],
-  ['from a sibling site', () => ({ headers: { 'sec-fetch-site': 'same-site' } })],
-  ['from nowhere', () => ({ headers: { 'sec-fetch-site': 'none' } })],
-  ['without a token', () => ({ fields: { csrf: '' } })],
-  ['with a token of somebody else', () => ({ fields: { csrf: 'QzsbNwv1rNlFDmg-dhUPntjMSDLQgDh6PQOllaplXWo' } })],
-  ['without the cookie', () => ({ headers: { cookie: '' } })],
-  ['with another cookie', () => ({ headers: { cookie: `okpay-form=${'A'.repeat(43)}` } })],
-  ['with the token as the cookie', ({ csrf }) => ({ headers: { cookie: `okpay-form=${csrf}` } })],
-]
-
-test.each(forgeries)('WEB-02 a form sent %s is refused and changes nothing', async (_name, forge) => {
-  const token = await passwordLink()
-  const visitor = await opened('/password')
-  const { fields, headers } = forge(visitor)
-  const fieldsSent = { token, step: 'submit', password: NEW_PASSWORD, ...fields }
-  expect((await visitor.send('/password', fieldsSent, headers)).status).toBe(403)
-  expect((await world.core.readLink({ token, purpose: 'password_set' })).ok).toBe(true)
-})
-
-test.each([
-  ['https://evil.example', 403],
-  ['https://pay.example.evil.example', 403],
-  ['http://pay.example', 403],
-  ['null', 403],
-  ['', 403],
-  ['https://pay.example', 404],
-])('WEB-02 without Sec-Fetch-Site the origin decides: %j gives %i', async (origin, status) => {
-  const readLink: Core['readLink'] = async () => ({ ok: false, failure: { code: 'link_unknown' } })
-  await using secure = await startApp({ core: { readLink }, publicUrl: 'https://pay.example' })
-  const visitor = visit(secure)
-  await visitor.open('/password')
-  const body = new URLSearchParams({ csrf: visitor.csrf, token: 'x', step: 'open' })
-  const headers = { cookie: visitor.cookie, ...(origin && { origin }) }
-  expect((await secure.post('/password', { headers, body })).status).toBe(status)
-})
-
-test('WEB-02 SES-02 over https the cookie is bound to this host and out of scripts’ reach', async () => {
-  await using secure = await startApp({ publicUrl: 'https://pay.example' })
-  const [cookie] = (await secure.get('/password')).headers.getSetCookie()
-  expect(cookie).toMatch(/^__Host-okpay-form=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
-})
-
-test('WEB-02 a second tab does not void the form of the first', async () => {
-  const visitor = await opened('/password')
-  const { cookie, csrf } = visitor
-  await visitor.open('/verify')
-  expect([visitor.cookie, visitor.csrf]).toEqual([cookie, csrf])
-})
-
-test('LOG-06 a form that is not ours is a 400 page without inner detail', async () => {
-  const visitor = await opened('/password')
-  const response = await visitor.send('/password', { token: 'x', step: 'eat' })
-  expect(response.status).toBe(400)
-  expect(await response.text()).not.toMatch(/zod|invalid_value|Error:/i)
-})
-
-test('LOG-06 WEB-03 too many forms from one address wait a minute, whatever address they claim', async () => {
-  await using strict = await startApp({ core: world.core, addressLimits: { pages: 100, forms: 3 } })
-  const visitor = visit(strict)
-  await visitor.open('/password')
-  const statuses: number[] = []
-  for (let sent = 0; sent < 5; sent++) {
-    const claimed = { 'x-forwarded-for': `203.0.113.${sent}` }
-    statuses.push((await visitor.send('/password', { token: 'x', step: 'open' }, claimed)).status)
-  }
-  expect(statuses).toEqual([404, 404, 404, 429, 429])
 })
