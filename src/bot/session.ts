@@ -15,6 +15,8 @@ const flowPosition = z.object({
 
 const shape = z.object({
   flow: flowPosition.optional(),
+  /** The card that was shown last, and which rendering of it. */
+  shown: z.object({ messageId: z.int(), mark: z.string() }).optional(),
   /** Message that put the "share my number" keyboard on the screen. */
   keyboard: z.int().optional(),
 })

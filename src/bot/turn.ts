@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { ChatRef, ChatView, Core } from '#core'
-import type { Card, Place } from './card/card.ts'
+import type { Card, Place, Shown } from './card/card.ts'
 import type { Screen } from './card/screen.ts'
 import type { Command } from './define/command.ts'
 import type { Words } from './i18n/words.ts'
@@ -29,7 +29,7 @@ export type Stage = Scene & {
   /** How often something was shown in this turn. */
   shown: number
   /** Shows a card: in place of the pressed one, else as a new message. Shown again in this turn, it edits itself. */
-  show(card: Card, name?: string): Promise<Place>
+  show(card: Card, name?: string): Promise<Shown>
 }
 
 /** One update of one person in their private chat, and every way to answer it. */

@@ -53,3 +53,6 @@ export type Card = {
 
 /** Where a card stands: its message, and the name its buttons are kept under. */
 export type Place = { messageId: number; card: string }
+
+/** A card as it was put there: `mark` tells this rendering from every other one. */
+export type Shown = Place & { mark: string }

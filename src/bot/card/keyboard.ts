@@ -48,6 +48,12 @@ function missingToken(of: string | number): never {
   throw new Error(`button ${of} got no token`)
 }
 
+/** Tells one rendering of a card from the next: every rendering has tokens of its own. */
+export function markOf(keyboard: InlineKeyboardMarkup | undefined): string {
+  const first = keyboard?.inline_keyboard.flat().find((button) => 'callback_data' in button)
+  return first && 'callback_data' in first ? first.callback_data : ''
+}
+
 /** What a stored action name says: which kind of button it was, and the action. */
 export function readAction(stored: string): { kind: 'press' | 'open'; action: string } {
   const [kind, ...rest] = stored.split(':')

@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto'
 import type { Api } from 'grammy'
 import type { InlineKeyboardMarkup } from 'grammy/types'
 import type { ChatRef, Core } from '#core'
-import type { Card, Place } from './card.ts'
+import type { Card, Place, Shown } from './card.ts'
 import type { Html } from './html.ts'
-import { renderKeyboard } from './keyboard.ts'
+import { markOf, renderKeyboard } from './keyboard.ts'
 import { isBeyondDelete, isBeyondEdit, isNotModified } from './telegram-errors.ts'
 
 /** One private chat as we may change it. Every message of ours goes through here. */
 export type Screen = {
   /** A new message. `name` keeps the card's identity when it moves down the chat; without it the card is a new one. */
-  send(card: Card, name?: string): Promise<Place>
+  send(card: Card, name?: string): Promise<Shown>
   /** Puts a card in the place of another; when that one is gone, it becomes a new message. */
-  edit(place: Place, card: Card): Promise<Place>
+  edit(place: Place, card: Card): Promise<Shown>
   /** Takes the buttons off a message of ours. */
   strip(messageId: number): Promise<void>
   remove(messageId: number): Promise<void>
@@ -38,13 +38,14 @@ export function createScreen({ api, core, actor, knowsAction, standing }: Screen
   const chatId = Number(actor.telegramId)
   const keyboardFor = (card: Card, name: string) => renderKeyboard({ core, actor, knowsAction }, card, name)
 
-  const send = async (card: Card, name: string = randomUUID()): Promise<Place> => {
+  const send = async (card: Card, name: string = randomUUID()): Promise<Shown> => {
+    const keyboard = await keyboardFor(card, name)
     const sent = await api.sendMessage(chatId, card.text.markup, {
       ...LOOK,
       ...(card.protect ? { protect_content: true } : {}),
-      reply_markup: await keyboardFor(card, name),
+      reply_markup: keyboard,
     })
-    return { messageId: sent.message_id, card: name }
+    return { messageId: sent.message_id, card: name, mark: markOf(keyboard) }
   }
 
   return {
@@ -57,7 +58,7 @@ export function createScreen({ api, core, actor, knowsAction, standing }: Screen
         if (isBeyondEdit(error)) return send(card, place.card)
         if (!isNotModified(error)) throw error
       }
-      return place
+      return { ...place, mark: markOf(keyboard) }
     },
     async strip(messageId) {
       try {

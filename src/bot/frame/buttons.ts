@@ -1,31 +1,26 @@
 import type { Middleware } from 'grammy'
 import type { ButtonMeaning } from '#core'
-import { readAction } from '../card/keyboard.ts'
+import { markOf, readAction } from '../card/keyboard.ts'
 import type { Registries } from '../define/registry.ts'
 import type { FlowEngine } from '../flow/engine.ts'
 import type { BotContext } from './context.ts'
 
-/**
- * What a pressed button means is looked up by its token and its owner (TG-02). One that means nothing any more says
- * that its card has expired, and the card loses its buttons.
- */
+type Live = Extract<ButtonMeaning, { state: 'live' }>
+
+/** What a pressed button means is looked up by its token and its owner (TG-02). */
 export function pressButtons(registries: Registries, engine: FlowEngine): Middleware<BotContext> {
   return async (ctx, next) => {
     const query = ctx.callbackQuery
     if (!query) return next()
     const { turn } = ctx
     const messageId = query.message?.message_id
+    if (messageId === undefined) return turn.toast(turn.words.label('card-expired'))
     const read = await turn.core.readButton({ actor: turn.actor, token: query.data ?? '' })
-    const meaning: ButtonMeaning = read.ok ? read.value : { state: 'dead' }
-    if (meaning.state === 'live' && messageId !== undefined) {
-      turn.pressed = { messageId, card: meaning.card }
-      if (await pressLive(ctx, registries, engine, meaning)) return
+    if (read.ok && read.value.state === 'live') {
+      turn.pressed = { messageId, card: read.value.card }
+      if (await pressLive(ctx, registries, engine, read.value)) return
     }
-    turn.toast(turn.words.label('card-expired'))
-    if (messageId !== undefined) await turn.screen.strip(messageId)
-    turn.pressed = null
-    // Its place in the dialogue was lost, what was given was not: the question comes again, on a card that works.
-    if (turn.chat.registering && !turn.session.flow) await turn.open('register')
+    await pressDead(ctx, engine, messageId)
   }
 }
 
@@ -34,7 +29,7 @@ async function pressLive(
   { turn }: BotContext,
   { actions }: Registries,
   engine: FlowEngine,
-  meaning: Extract<ButtonMeaning, { state: 'live' }>,
+  meaning: Live,
 ): Promise<boolean> {
   const { kind, action: name } = readAction(meaning.action)
   const running = turn.session.flow
@@ -50,4 +45,24 @@ async function pressLive(
   const replaced = running?.card === meaning.card && turn.session.flow === running && turn.shown > shown
   if (replaced) delete turn.session.flow
   return true
+}
+
+/**
+ * A button that means nothing any more. Three cases: a second tap that was under way while the first one changed the
+ * card (the card already shows what came of it); the running flow's own card, which is asked anew; and a card of the
+ * past, which says so and loses its buttons.
+ */
+async function pressDead({ turn, callbackQuery }: BotContext, engine: FlowEngine, messageId: number): Promise<void> {
+  const { shown, flow } = turn.session
+  const mark = markOf(callbackQuery?.message?.reply_markup)
+  if (shown?.messageId === messageId && shown.mark !== mark) return
+  turn.toast(turn.words.label('card-expired'))
+  if (flow?.messageId === messageId) {
+    turn.pressed = { messageId, card: flow.card }
+    if (await engine.renew(turn)) return
+  }
+  turn.pressed = null
+  await turn.screen.strip(messageId)
+  // Its place in the dialogue was lost, what was given was not: the question comes again, on a card that works.
+  if (turn.chat.registering && !turn.session.flow) await turn.open('register')
 }

@@ -1,4 +1,4 @@
-import type { Card, Place } from '../card/card.ts'
+import type { Card, Shown } from '../card/card.ts'
 import type { Scene, Stage } from '../turn.ts'
 
 type StageParts = Pick<Stage, 'session' | 'screen' | 'log' | 'pressed'>
@@ -11,15 +11,17 @@ export function createStage(scene: Scene, parts: StageParts): Stage {
     shown: 0,
     async show(card, name) {
       const showAs = card.askContact === undefined ? showPlain : showWithContact
-      stage.pressed = await showAs(stage, card, name)
+      const shown = await showAs(stage, card, name)
+      stage.pressed = shown
       stage.shown += 1
-      return stage.pressed
+      stage.session.shown = { messageId: shown.messageId, mark: shown.mark }
+      return shown
     },
   }
   return stage
 }
 
-async function showPlain(stage: Stage, card: Card, name?: string): Promise<Place> {
+async function showPlain(stage: Stage, card: Card, name?: string): Promise<Shown> {
   const { session, screen, words } = stage
   if (session.keyboard !== undefined) {
     await screen.withdrawContact(session.keyboard, words.t('contact-withdrawn'))
@@ -30,7 +32,7 @@ async function showPlain(stage: Stage, card: Card, name?: string): Promise<Place
 
 // The keyboard comes with a message of its own, because a message that carries it could never be edited again; the
 // card then goes below it, so that the question is the last thing on the screen.
-async function showWithContact(stage: Stage, card: Card, name?: string): Promise<Place> {
+async function showWithContact(stage: Stage, card: Card, name?: string): Promise<Shown> {
   const { session, screen, words } = stage
   if (stage.pressed) await screen.strip(stage.pressed.messageId)
   if (session.keyboard !== undefined) await screen.remove(session.keyboard)

@@ -1,0 +1,40 @@
+import type { Card } from '../card/card.ts'
+import { html } from '../card/html.ts'
+import type { FlowPosition } from '../session.ts'
+import type { Stage, Turn } from '../turn.ts'
+import type { Line } from './define.ts'
+import { cancelledCard, withNavigation } from './navigation.ts'
+import type { Running } from './running.ts'
+
+/** Asks the step's question, under a line that is said once. */
+export async function ask(stage: Stage, run: Running, said?: Line): Promise<void> {
+  const { flow, at, state } = run
+  const step = flow.steps[at.step]
+  if (!step) throw new Error(`flow "${flow.name}" has no step "${at.step}"`)
+  const card = await step.prompt(stage, state)
+  const text = said ? html`${stage.words.t(said.key, said.args)}\n\n${card.text}` : card.text
+  await present(stage, run, { ...card, text })
+}
+
+/** A card of the running step, with the ways out below its own buttons. */
+export const present = (stage: Stage, { flow, at }: Running, card: Card): Promise<void> =>
+  place(stage, at, withNavigation(stage, card, flow, at))
+
+/** The flow's last card. */
+export async function finish(turn: Turn, at: FlowPosition, card: Card): Promise<void> {
+  await place(turn, at, card)
+  if (turn.session.flow === at) delete turn.session.flow
+}
+
+/** Ends the flow with nothing done. */
+export async function callOff(turn: Turn, { flow, at, state }: Running): Promise<void> {
+  await finish(turn, at, (await flow.cancelled?.(turn, state)) ?? cancelledCard(turn))
+}
+
+async function place(stage: Stage, at: FlowPosition, card: Card): Promise<void> {
+  // The card moves down to where the person is: its older self must not look alive.
+  if (!stage.pressed && at.messageId !== undefined) await stage.screen.strip(at.messageId)
+  const shown = await stage.show(card, at.card)
+  at.card = shown.card
+  at.messageId = shown.messageId
+}
