@@ -1,0 +1,14 @@
+command-start = Home
+command-balance = What you have
+command-send = Send money
+command-topup = Top up
+command-history = What happened
+command-limits = Your limits
+command-fees = What it costs
+command-security = Security
+command-freeze = Freeze your account
+command-language = Language · 语言
+command-support = Ask support
+command-help = What you can do here
+command-cancel = Stop what is under way
+command-queue = Support queue

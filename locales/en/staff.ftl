@@ -1,0 +1,26 @@
+queue-title =
+    { $count ->
+        [one] <b>Support queue</b> · 1 request waits
+       *[other] <b>Support queue</b> · { $count } requests wait
+    }
+queue-empty = ✅ <b>Support queue</b> · nobody waits.
+queue-line = No. { $number } · { $name } · promised by { $due }
+queue-read-button = No. { $number } · { $name }
+queue-refresh-button = Refresh
+
+ticket-heading = <b>Support request no. { $number }</b> from { $name }
+ticket-facts =
+    OKPay ID: { $okpayId } · about: { $about } · language: { $language }
+    State: { $state } · promised by { $due }
+ticket-no-account = no account
+ticket-about-nothing = nothing in particular
+ticket-state-open = waits for an answer
+ticket-state-answered = answered
+ticket-state-closed = closed
+ticket-from-customer = <b>Customer</b>, { $at }
+ticket-from-agent = <b>Support</b>, { $at }
+ticket-reply-button = Reply
+ticket-close-button = Close
+ticket-queue-button = Back to the queue
+ticket-reply-ask = Your answer to { $name } (no. { $number }), in one message. It is delivered as you write it.
+ticket-reply-awaits = your answer, in words

@@ -1,0 +1,46 @@
+## /start: the way in, and home.
+
+welcome =
+    Hello { $name }.
+    <b>OKPay is a wallet in this chat.</b> Top up from your bank, send money to people by their @username, and see every movement.
+    An account takes about three minutes. You can look around first.
+welcome-registering =
+    Hello { $name }.
+    <b>Your account is not open yet.</b> Everything you gave so far is kept for a day.
+welcome-register-button = Open an account
+welcome-look-button = Look around
+welcome-language-button = 🌐 中文 / English
+welcome-help-button = Help
+
+look-around =
+    <b>What OKPay does</b>
+    • Keeps money in eight currencies, each with its own balance.
+    • Tops up by bank transfer, with account details and a reference of your own.
+    • Sends money to a @username, a shared contact or an OKPay ID. It arrives at once.
+    • Shows payee, fee and total before anything moves. Nothing is paid without your tap on that card.
+
+    <b>What it asks of you</b>
+    A name, an email, your phone number, a password set on a page, and a six-digit payment PIN.
+
+    Every fee is published: /fees
+look-fees-button = Fees
+
+home-greeting = <b>{ $name }</b>
+home-okpay-id = OKPay ID <code>{ $okpayId }</code>
+home-balance = <b>{ $available }</b> available
+home-balance-held = <b>{ $available }</b> available · { $onHold } on hold
+home-frozen = ❄️ You froze your account. Nothing goes out until you unfreeze it.
+home-restricted = ⛔ Your account is restricted for now. Support can tell you what is needed.
+home-pending =
+    { $count ->
+        [one] ⏳ One top-up is on its way.
+       *[other] ⏳ { $count } top-ups are on their way.
+    }
+home-send-button = Send
+home-topup-button = Top up
+home-history-button = History
+home-security-button = Security
+home-language-button = Language
+home-support-button = Support
+home-help-button = Help
+home-queue-button = Support queue

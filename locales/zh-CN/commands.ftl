@@ -1,0 +1,14 @@
+command-start = 首页
+command-balance = 余额
+command-send = 转账
+command-topup = 充值
+command-history = 账单
+command-limits = 限额
+command-fees = 收费标准
+command-security = 安全中心
+command-freeze = 冻结账户
+command-language = 语言 · Language
+command-support = 联系客服
+command-help = 功能一览
+command-cancel = 取消当前操作
+command-queue = 工单队列

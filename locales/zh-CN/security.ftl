@@ -1,0 +1,23 @@
+security-active =
+    <b>安全中心</b>
+    您的账户设有登录密码（仅用于网页）和支付密码（超过小额免密额度时使用）。
+    发现异常？可立即冻结账户：资金只进不出。
+security-frozen =
+    <b>安全中心</b>
+    ❄️ 您已自行冻结账户，资金只进不出。解冻须在网页上输入登录密码。
+security-none = <b>安全中心</b>
+security-never =
+    <b>谨防诈骗</b>
+    请勿将登录密码、支付密码或验证码告诉任何人，也不要发送到任何聊天中。OKPay 工作人员绝不会索要。登录密码只在官方网页输入，支付密码只在键盘上点按。
+security-freeze-button = 冻结账户
+security-unfreeze-button = 解冻
+
+freeze-ask =
+    <b>确定冻结账户？</b>
+    冻结后立即停止一切转出和付款，仍可收款和查看账单。解冻须在网页上输入登录密码。
+freeze-now-button = 立即冻结
+freeze-done = ❄️ <b>账户已冻结</b>，资金只进不出。我们已向您发送邮件通知。
+unfreeze-ask =
+    解冻须在我们的网页上输入登录密码。
+    页面有效期至 { $until }。
+unfreeze-page-button = 前往网页解冻

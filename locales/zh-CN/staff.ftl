@@ -1,0 +1,25 @@
+queue-title =
+    { $count ->
+       *[other] <b>工单队列</b> · { $count } 个待回复
+    }
+queue-empty = ✅ <b>工单队列</b> · 暂无待回复
+queue-line = { $number } 号 · { $name } · 承诺 { $due } 前回复
+queue-read-button = { $number } 号 · { $name }
+queue-refresh-button = 刷新
+
+ticket-heading = <b>客服工单 { $number } 号</b> · { $name }
+ticket-facts =
+    OKPay 号：{ $okpayId } · 相关：{ $about } · 语言：{ $language }
+    状态：{ $state } · 承诺 { $due } 前回复
+ticket-no-account = 未开户
+ticket-about-nothing = 无
+ticket-state-open = 待回复
+ticket-state-answered = 已回复
+ticket-state-closed = 已关闭
+ticket-from-customer = <b>客户</b> { $at }
+ticket-from-agent = <b>客服</b> { $at }
+ticket-reply-button = 回复
+ticket-close-button = 关闭工单
+ticket-queue-button = 返回队列
+ticket-reply-ask = 请用一条消息回复 { $name }（{ $number } 号），内容将原样发送。
+ticket-reply-awaits = 您的文字回复
