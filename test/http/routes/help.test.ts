@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type App, startApp } from '../support/app.ts'
+
+let app: App
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(() => app[Symbol.asyncDispose]())
+
+const pageOf = async (path: string, headers: Record<string, string> = {}) => (await app.get(path, { headers })).text()
+
+test.each([
+  ['', 'en'],
+  ['en-GB,en;q=0.9', 'en'],
+  ['zh-TW,zh;q=0.9,en;q=0.5', 'zh-CN'],
+  ['fr,zh-Hans-CN;q=0.8,en;q=0.1', 'zh-CN'],
+  ['fr', 'en'],
+  ['*', 'en'],
+  ['__proto__', 'en'],
+])('pages answer in the browser’s language: %j is %s', async (accepted, locale) => {
+  expect(await pageOf('/help', { 'accept-language': accepted })).toContain(`<html lang="${locale}">`)
+})
+
+test.each([
+  ['zh-CN', 'zh-CN'],
+  ['en', 'en'],
+  ['constructor', 'zh-CN'],
+  ['%22%3E%3Cscript%3E', 'zh-CN'],
+])('?lang=%s decides over the browser when it is a language we speak: %s', async (lang, locale) => {
+  const page = await pageOf(`/help?lang=${lang}`, { 'accept-language': 'zh' })
+  expect(page).toContain(`<html lang="${locale}">`)
+  expect(page).not.toContain('<script>')
+})
+
+test('a way to the chat and to a person is on the help page', async () => {
+  const page = await pageOf('/help')
+  expect(page).toContain('https://t.me/okpay_test_bot')
+  expect(page).toContain('/support')
+})

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type App, startApp } from '../support/app.ts'
+
+let app: App
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(() => app[Symbol.asyncDispose]())
+
+test('the API description is made of the schemas that are enforced, and every reference in it leads somewhere', async () => {
+  const description = await (await app.get('/openapi.json')).json()
+  expect(description.openapi).toMatch(/^3\.1\./)
+  expect(Object.keys(description.paths)).toEqual(expect.arrayContaining(['/callbacks/{rail}', '/healthz', '/readyz']))
+  const callback = description.paths['/callbacks/{rail}'].post
+  const [body] = callback.requestBody.content['application/json'].schema.anyOf ?? [
+    callback.requestBody.content['application/json'].schema,
+  ]
+  expect(body.properties.data.required).toEqual(
+    expect.arrayContaining(['event_id', 'reference', 'account', 'amount', 'currency']),
+  )
+  expect(callback.parameters.map(({ name }: { name: string }) => name)).toEqual([
+    'rail',
+    'webhook-id',
+    'webhook-timestamp',
+    'webhook-signature',
+  ])
+  for (const [, name] of JSON.stringify(description).matchAll(/#\/components\/schemas\/(\w+)/g)) {
+    expect(description.components.schemas).toHaveProperty(name ?? '')
+  }
+})
