@@ -10,7 +10,7 @@ export default defineAction({
     const listed = commands.filter(({ menu }) => menu.inMenu)
     const lines = listed.map(({ name }) => html`/${name} · ${words.label(`command-${name}`)}`)
     await turn.show({
-      text: join([words.t('help-title'), join(lines), words.t('help-example'), words.t('help-safety')], '\n\n'),
+      text: join([words.t('help-chat-title'), join(lines), words.t('help-example'), words.t('help-safety')], '\n\n'),
       buttons: [[open(words.label('help-support-button'), 'support'), open(words.label('home-button'), 'home')]],
     })
   },

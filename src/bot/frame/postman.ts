@@ -2,12 +2,12 @@ import type { Api } from 'grammy'
 import type { DeliveryOutcome, NoticeView } from '#core'
 import { createScreen } from '../card/screen.ts'
 import { isUnknownChat, isUnreachable } from '../card/telegram-errors.ts'
-import { chatKey } from '../frame/one-at-a-time.ts'
-import { sessionKey, withSession } from '../frame/remember.ts'
-import { createStage } from '../frame/stage.ts'
-import type { House } from '../frame/turn.ts'
+import { noticeCard } from '../notices/card.ts'
 import { moveRegistrationOn } from '../register/move-on.ts'
-import { noticeCard } from './card.ts'
+import { chatKey } from './one-at-a-time.ts'
+import { sessionKey, withSession } from './remember.ts'
+import { createStage } from './stage.ts'
+import type { House } from './turn.ts'
 
 /** Brings notices into chats. What a notice changes in a running conversation waits its turn like an update. */
 export function createPostman(house: House, api: Api) {
