@@ -32,6 +32,9 @@ failure-account-restricted =
 failure-payee-not-found =
     ⛔ Nobody at OKPay goes by <b>{ $asked }</b>.
     Check how it is written, or invite them: it takes them a few minutes to open an account.
+failure-payee-not-found-unnamed =
+    ⛔ This person has no account at OKPay yet.
+    Send to somebody else, or invite them: it takes a few minutes to open an account.
 failure-payee-unavailable =
     ⛔ Not sent: this person cannot be paid at the moment.
     You can send to somebody else, or ask them to get in touch with support.
@@ -94,31 +97,27 @@ failure-not-allowed = ⛔ That is not possible here.
 failure-not-found = ⚠️ I cannot find that among your payments.
 
 # Buttons that lead out.
-failure-button-topup = Top up { $amount }
-failure-button-send-instead = Send { $amount } instead
-failure-button-split = Send it in { $count } payments
-failure-button-holds = See holds
-failure-button-limits = See limits
-failure-button-payee = Try another payee
-failure-button-payee-other = Choose someone else
-failure-button-invite = Invite them
+failure-topup-button = Top up { $amount }
+failure-send-instead-button = Send { $amount } instead
+failure-split-button = Send it in { $count } payments
+failure-holds-button = See holds
+failure-payee-button = Try another payee
+failure-payee-other-button = Choose someone else
+failure-invite-button = Invite them
 failure-invite-text = I would like to send you money with OKPay. Open your account here:
-failure-button-unfreeze = Unfreeze my account
-failure-button-support = Ask support
-failure-button-fresh = Show a fresh card
-failure-button-pin = Enter my PIN
-failure-button-amount = Another amount
-failure-button-currency = Pay in { $currency }
-failure-button-open-account = Open my account
-failure-button-topup-new = Top up
-failure-button-history = History
-failure-button-home = Overview
-failure-button-again = Try again
-failure-about-restricted = Please tell me why my account is restricted, and what you need from me.
-failure-about-locked = My payment PIN is locked.
+failure-unfreeze-button = Unfreeze my account
+failure-support-button = Ask support
+failure-fresh-button = Show a fresh card
+failure-pin-button = Enter my PIN
+failure-amount-button = Another amount
+failure-open-account-button = Open my account
+failure-topup-new-button = Top up
+failure-history-button = History
+failure-start-over-button = Start over
+failure-freeze-button = Freeze my account
+failure-again-button = Try again
 
 # What a person typed as an amount.
-amount-empty = Please send me an amount.
 amount-not-a-number = I read “{ $typed }”, which is not an amount I can be sure of. Send digits with at most one dot or comma.
 amount-negative = I read “{ $typed }”. An amount has no minus sign.
 amount-zero = That is zero. The smallest amount is { $smallest }.

@@ -9,6 +9,9 @@ notice-topup-credited =
     ✅ <b>{ $amount }</b> topped up
 notice-topup-credited-other = You had announced { $asked }. What arrived is what counts.
 notice-topup-failed = ⛔ Top-up of <b>{ $amount }</b> failed. Nothing was credited.
+notice-topup-in-review =
+    ⏳ <b>{ $received }</b> has arrived for your top-up of { $asked }.
+    The two differ, so a person looks at it before it is credited. Your money is safe, and nothing is needed from you.
 notice-topup-returned = ⚠️ Top-up of <b>{ $amount }</b> was returned to the bank it came from. It is no longer part of your balance.
 notice-password-ready = ✅ Your password is set.
 notice-email-verified = ✅ Your email address is confirmed.
@@ -23,13 +26,12 @@ notice-ticket-opened =
     { $text }
 notice-suspense-opened =
     ⚠️ <b>{ $amount }</b> of unmatched money
-    Reference <code>{ $reference }</code> · { $cause }
+    Reference <code>{ $reference }</code> · <code>{ $cause }</code>
 
-notice-button-balance = Balance
-notice-button-send = Send
-notice-button-details = Details
-notice-button-continue = Go on
-notice-button-freeze = Freeze my account
-notice-button-support = Ask support
-notice-button-reply = Reply
-notice-button-read = Read and answer
+notice-send-button = Send
+notice-details-button = Details
+notice-continue-button = Go on
+notice-freeze-button = Freeze my account
+notice-support-button = Ask support
+notice-reply-button = Reply
+notice-read-button = Read and answer

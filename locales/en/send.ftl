@@ -35,7 +35,7 @@ send-note-ask =
     What is it for? They will read it. Up to { $max } characters.
 send-note-too-long = That is { $length } characters, and a note may have { $max }. Send me a shorter one, or skip it.
 send-note-other = I was waiting for a few words of text, or for Skip.
-send-note-skip = Skip
+send-note-skip-button = Skip
 
 # Step 4: the confirm card.
 send-confirm-title = Send <b>{ $amount }</b> to { $payee }
@@ -48,15 +48,15 @@ send-confirm-part = Payment { $number } of { $count }.
 send-confirm-until = Valid until { $time }.
 send-confirm-button = Send { $amount }
 send-confirm-pin-button = Send { $amount } with PIN
-send-confirm-change = Change
-send-confirm-cancel = Cancel
+send-confirm-change-button = Change
+send-confirm-cancel-button = Cancel
 
 # Changing one thing on the confirm card.
 send-change-title = Send <b>{ $amount }</b> to { $payee }. What shall be different?
-send-change-payee = Another person
-send-change-amount = Another amount
-send-change-note = Another note
-send-change-back = Back to the card
+send-change-payee-button = Another person
+send-change-amount-button = Another amount
+send-change-note-button = Another note
+send-change-back-button = Back to the card
 
 send-cancelled = Cancelled. Nothing was sent.
 send-fresh-button = Show a fresh card

@@ -1,7 +1,7 @@
 ## /topup: by which way, how much, where to, and what became of it.
 
 topup-rail-ask = How would you like to top up?
-topup-rail-bank = Bank transfer
+topup-rail-bank-button = Bank transfer
 topup-rail-bank-about = <b>Bank transfer</b>: { $from ->
         [0] up to { $to } hours
        *[other] { $from } to { $to } hours
@@ -27,12 +27,12 @@ topup-bank-time = { $from ->
        *[other] Arrives { $from } to { $to } hours after your bank sends it.
     } I tell you as soon as it does.
 topup-bank-until = If nothing arrives by { $until }, this top-up ends by itself. You can also simply not send it.
-topup-copy-reference = Copy reference
-topup-copy-account = Copy account
-topup-copy-amount = Copy amount
-topup-copy-holder = Copy holder
-topup-copy-code = Copy bank code
-topup-check = Check now
+topup-copy-reference-button = Copy reference
+topup-copy-account-button = Copy account
+topup-copy-amount-button = Copy amount
+topup-copy-holder-button = Copy holder
+topup-copy-code-button = Copy bank code
+topup-check-button = Check now
 topup-still-pending = Nothing has arrived yet. It usually takes up to { $to } hours.
 
 topup-credited =
@@ -54,9 +54,9 @@ topup-reason-name-mismatch = The name on the paying account is not the name on y
 topup-reason-provider-unavailable = The service that takes in transfers for OKPay is out of order. The fault is not yours. Try again later.
 topup-reason-maintenance = OKPay was under maintenance. The fault is not yours. Try again later.
 
-topup-again-same = Top up { $amount } again
-topup-again-less = Top up another amount
-topup-again-details = Get the details again
-topup-again-own = Top up from my own account
-topup-ask-support = Ask support
-topup-button-amount = Top up { $amount }
+topup-again-same-button = Top up { $amount } again
+topup-again-less-button = Top up another amount
+topup-again-details-button = Get the details again
+topup-again-own-button = Top up from my own account
+topup-ask-support-button = Ask support
+topup-amount-button = Top up { $amount }

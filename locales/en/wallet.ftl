@@ -8,9 +8,9 @@ balance-pending =
         [one] One top-up is on its way.
        *[other] { $count } top-ups are on their way.
     }
-balance-button-send = Send
-balance-button-topup = Top up
-balance-button-history = History
+balance-send-button = Send
+balance-topup-button = Top up
+balance-history-button = History
 balance-button = Balance
 
 history-title = <b>History</b>, newest first
@@ -26,8 +26,8 @@ history-state-failed = failed, nothing arrived
 history-state-returned = returned
 history-state-expired = expired, nothing arrived
 history-entry-button = { $amount } · { $what }
-history-newer = Newer
-history-older = Older
+history-newer-button = Newer
+history-older-button = Older
 
 transaction-sent = ✅ <b>{ $amount } sent</b> to { $who }
 transaction-received = ✅ <b>{ $amount } received</b> from { $who }
@@ -42,9 +42,9 @@ transaction-fee = Fee { $fee } · total { $total }
 transaction-no-fee = No fee
 transaction-balance = Balance after it: { $balance }
 transaction-when = { $at } · no. <code>{ $reference }</code>
-transaction-again = Send again
-transaction-ask = Ask for help
-transaction-details = Account details
-transaction-back = Back to history
+transaction-again-button = Send again
+transaction-ask-button = Ask for help
+transaction-details-button = Account details
+transaction-back-button = Back to history
 
 wallet-private-only = Balances and history are shown in our private chat only.

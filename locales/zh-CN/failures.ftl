@@ -32,6 +32,9 @@ failure-account-restricted =
 failure-payee-not-found =
     ⛔ 没有找到 OKPay 用户 <b>{ $asked }</b>。
     请检查是否写对，或邀请对方开户，几分钟就好。
+failure-payee-not-found-unnamed =
+    ⛔ 对方还没有 OKPay 账户。
+    您可以转给别人，或邀请对方开户，几分钟就好。
 failure-payee-unavailable =
     ⛔ 未转出：对方暂时无法收款。
     您可以转给别人，或请对方联系客服。
@@ -89,30 +92,26 @@ failure-text-too-long = 内容太长，最多 { $max } 个字。
 failure-not-allowed = ⛔ 这里无法进行这项操作。
 failure-not-found = ⚠️ 您的账单中没有这笔记录。
 
-failure-button-topup = 充值 { $amount }
-failure-button-send-instead = 改为转账 { $amount }
-failure-button-split = 分 { $count } 笔转
-failure-button-holds = 查看冻结金额
-failure-button-limits = 查看限额
-failure-button-payee = 换个收款人
-failure-button-payee-other = 换个收款人
-failure-button-invite = 邀请对方
+failure-topup-button = 充值 { $amount }
+failure-send-instead-button = 改为转账 { $amount }
+failure-split-button = 分 { $count } 笔转
+failure-holds-button = 查看冻结金额
+failure-payee-button = 换个收款人
+failure-payee-other-button = 换个收款人
+failure-invite-button = 邀请对方
 failure-invite-text = 我想用 OKPay 给你转账，点这里开户：
-failure-button-unfreeze = 解冻账户
-failure-button-support = 联系客服
-failure-button-fresh = 重新生成确认单
-failure-button-pin = 输入支付密码
-failure-button-amount = 换个金额
-failure-button-currency = 用{ $currency }支付
-failure-button-open-account = 立即开户
-failure-button-topup-new = 充值
-failure-button-history = 账单
-failure-button-home = 首页
-failure-button-again = 再试一次
-failure-about-restricted = 请告诉我账户为什么受限，以及我需要做什么。
-failure-about-locked = 我的支付密码被锁定了。
+failure-unfreeze-button = 解冻账户
+failure-support-button = 联系客服
+failure-fresh-button = 重新生成确认单
+failure-pin-button = 输入支付密码
+failure-amount-button = 换个金额
+failure-open-account-button = 立即开户
+failure-topup-new-button = 充值
+failure-history-button = 账单
+failure-start-over-button = 重新开始
+failure-freeze-button = 冻结账户
+failure-again-button = 再试一次
 
-amount-empty = 请发送金额。
 amount-not-a-number = 您发送的是“{ $typed }”，无法确定是多少钱。请只写数字，最多一个小数点。
 amount-negative = 您发送的是“{ $typed }”。金额不能带负号。
 amount-zero = 金额不能为零，最少 { $smallest }。

@@ -9,6 +9,9 @@ notice-topup-credited =
     ✅ 充值 <b>{ $amount }</b> 已到账
 notice-topup-credited-other = 您原本要充 { $asked }，以实际到账金额为准。
 notice-topup-failed = ⛔ 充值 <b>{ $amount }</b> 失败，未入账。
+notice-topup-in-review =
+    ⏳ 收到 <b>{ $received }</b>，与您申请充值的 { $asked } 不一致。
+    工作人员核对后再入账。钱是安全的，您无需操作。
 notice-topup-returned = ⚠️ 充值 <b>{ $amount }</b> 已退回付款银行，不再计入您的余额。
 notice-password-ready = ✅ 登录密码已设置。
 notice-email-verified = ✅ 邮箱已验证。
@@ -23,13 +26,12 @@ notice-ticket-opened =
     { $text }
 notice-suspense-opened =
     ⚠️ 待认领款项 <b>{ $amount }</b>
-    附言 <code>{ $reference }</code> · { $cause }
+    附言 <code>{ $reference }</code> · <code>{ $cause }</code>
 
-notice-button-balance = 余额
-notice-button-send = 转账
-notice-button-details = 详情
-notice-button-continue = 继续
-notice-button-freeze = 冻结账户
-notice-button-support = 联系客服
-notice-button-reply = 回复
-notice-button-read = 查看并回复
+notice-send-button = 转账
+notice-details-button = 详情
+notice-continue-button = 继续
+notice-freeze-button = 冻结账户
+notice-support-button = 联系客服
+notice-reply-button = 回复
+notice-read-button = 查看并回复

@@ -35,7 +35,7 @@ send-note-ask =
     写句备注吧，对方会看到，最多 { $max } 个字。
 send-note-too-long = 您写了 { $length } 个字，备注最多 { $max } 个字。请写短一些，或跳过。
 send-note-other = 请用文字写备注，或点“跳过”。
-send-note-skip = 跳过
+send-note-skip-button = 跳过
 
 # Step 4: the confirm card.
 send-confirm-title = 转给 { $payee } <b>{ $amount }</b>
@@ -48,14 +48,14 @@ send-confirm-part = 第 { $number } 笔，共 { $count } 笔。
 send-confirm-until = { $time } 前有效。
 send-confirm-button = 确认转账 { $amount }
 send-confirm-pin-button = 输入支付密码，转账 { $amount }
-send-confirm-change = 修改
-send-confirm-cancel = 取消
+send-confirm-change-button = 修改
+send-confirm-cancel-button = 取消
 
 send-change-title = 转给 { $payee } <b>{ $amount }</b>，要修改哪一项？
-send-change-payee = 换收款人
-send-change-amount = 改金额
-send-change-note = 改备注
-send-change-back = 返回确认
+send-change-payee-button = 换收款人
+send-change-amount-button = 改金额
+send-change-note-button = 改备注
+send-change-back-button = 返回确认
 
 send-cancelled = 已取消，没有转出任何款项。
 send-fresh-button = 重新生成确认单

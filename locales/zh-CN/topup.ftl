@@ -1,7 +1,7 @@
 ## /topup: by which way, how much, where to, and what became of it.
 
 topup-rail-ask = 选择充值方式
-topup-rail-bank = 银行转账
+topup-rail-bank-button = 银行转账
 topup-rail-bank-about = <b>银行转账</b>：从您本人的银行账户转入，{ $from ->
         [0] { $to } 小时内到账
        *[other] { $from } 至 { $to } 小时到账
@@ -27,12 +27,12 @@ topup-bank-time = { $from ->
        *[other] 银行转出后 { $from } 至 { $to } 小时到账，
     }到账后会马上通知您。
 topup-bank-until = { $until } 前未收到款项，这笔充值会自动关闭。不想充了，不转即可。
-topup-copy-reference = 复制附言
-topup-copy-account = 复制账号
-topup-copy-amount = 复制金额
-topup-copy-holder = 复制户名
-topup-copy-code = 复制银行代码
-topup-check = 查询到账
+topup-copy-reference-button = 复制附言
+topup-copy-account-button = 复制账号
+topup-copy-amount-button = 复制金额
+topup-copy-holder-button = 复制户名
+topup-copy-code-button = 复制银行代码
+topup-check-button = 查询到账
 topup-still-pending = 还没有到账，一般需要 { $to } 小时以内。
 
 topup-credited =
@@ -53,9 +53,9 @@ topup-reason-name-mismatch = 付款账户的户名与您的 OKPay 姓名不一�
 topup-reason-provider-unavailable = 为 OKPay 收款的服务方出现故障，不是您的问题。请稍后再试。
 topup-reason-maintenance = OKPay 正在维护，不是您的问题。请稍后再试。
 
-topup-again-same = 重新充值 { $amount }
-topup-again-less = 换个金额充值
-topup-again-details = 重新获取收款信息
-topup-again-own = 用本人账户充值
-topup-ask-support = 联系客服
-topup-button-amount = 充值 { $amount }
+topup-again-same-button = 重新充值 { $amount }
+topup-again-less-button = 换个金额充值
+topup-again-details-button = 重新获取收款信息
+topup-again-own-button = 用本人账户充值
+topup-ask-support-button = 联系客服
+topup-amount-button = 充值 { $amount }

@@ -4,9 +4,9 @@ balance-line = 可用 <b>{ $available }</b>
 balance-line-hold = 可用 <b>{ $available }</b> · 冻结中 { $onHold } · 共 { $total }
 balance-hold-meaning = 冻结中的钱仍是您的，待相关事项结束后扣款或释放。
 balance-pending = 有 { $count } 笔充值处理中。
-balance-button-send = 转账
-balance-button-topup = 充值
-balance-button-history = 账单
+balance-send-button = 转账
+balance-topup-button = 充值
+balance-history-button = 账单
 balance-button = 余额
 
 history-title = <b>账单</b>（最新在前）
@@ -22,8 +22,8 @@ history-state-failed = 失败，未到账
 history-state-returned = 已退回
 history-state-expired = 已过期，未到账
 history-entry-button = { $amount } · { $what }
-history-newer = 上一页
-history-older = 下一页
+history-newer-button = 上一页
+history-older-button = 下一页
 
 transaction-sent = ✅ 已转给 { $who } <b>{ $amount }</b>
 transaction-received = ✅ 收到 { $who } 转来的 <b>{ $amount }</b>
@@ -38,9 +38,9 @@ transaction-fee = 手续费 { $fee } · 合计 { $total }
 transaction-no-fee = 免手续费
 transaction-balance = 交易后余额 { $balance }
 transaction-when = { $at } · 单号 <code>{ $reference }</code>
-transaction-again = 再转一笔
-transaction-ask = 联系客服
-transaction-details = 查看收款账户
-transaction-back = 返回账单
+transaction-again-button = 再转一笔
+transaction-ask-button = 联系客服
+transaction-details-button = 查看收款账户
+transaction-back-button = 返回账单
 
 wallet-private-only = 余额和账单只在私聊中显示。

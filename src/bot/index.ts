@@ -38,7 +38,14 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
   const registries = await loadRegistries()
   const texts = createTexts(deps.texts)
   const engine = createFlowEngine({ flows: registries.flows, failureCard })
-  const house: House = { deps, botId: BigInt(bot.botInfo.id), texts, registries, engine }
+  const house: House = {
+    deps,
+    botId: BigInt(bot.botInfo.id),
+    botUsername: bot.botInfo.username,
+    texts,
+    registries,
+    engine,
+  }
   const menu = createMenu(bot.api, registries, texts)
   const reception = createReception(bot, deps.log)
   bot.use(pipeline(house, menu))

@@ -16,6 +16,8 @@ export type Scene = {
   words: Words
   /** Where our pages are, without a slash at the end. */
   publicUrl: string
+  /** The bot's own name on Telegram, for links that lead here. */
+  botUsername: string
   clock: () => Date
 }
 

@@ -13,6 +13,7 @@ import { createStage } from './stage.ts'
 export type House = {
   deps: BotDeps
   botId: bigint
+  botUsername: string
   texts: Texts
   registries: Registries
   engine: FlowEngine
@@ -20,7 +21,7 @@ export type House = {
 
 /** Everything a handler may use to answer this update. */
 export function createTurn(house: House, ctx: BotContext, session: Session): Turn {
-  const { deps, botId, texts, registries, engine } = house
+  const { deps, botId, botUsername, texts, registries, engine } = house
   const { core, log, publicUrl, clock } = deps
   const actor = actorOf(ctx, botId)
   const screen = createScreen({
@@ -30,7 +31,7 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
     knowsAction: (name) => registries.actions.has(name),
     standing: ctx.callbackQuery?.message?.reply_markup,
   })
-  const scene = { core, actor, words: texts.in(ctx.view.locale), publicUrl, clock }
+  const scene = { core, actor, words: texts.in(ctx.view.locale), publicUrl, botUsername, clock }
   const stage = createStage(scene, { session, screen, log, pressed: null })
   const turn: Turn = Object.assign(stage, {
     chat: ctx.view,

@@ -21,15 +21,22 @@ export function sendLine(line: string): SendLine {
   const words = line.split(/[\s\p{Zs}]+/u).filter((word) => word !== '')
   const given: SendLine = {}
   while (words.length > 0 && (given.amount === undefined || given.payee === undefined)) {
-    const amount = given.amount === undefined ? takeAmount(words, given.payee !== undefined) : null
-    const payee = amount === null && given.payee === undefined ? payeeNamed(words[0] ?? '') : null
-    if (amount !== null) given.amount = amount
-    else if (payee !== null) given.payee = payee.handle
-    else return { ...given, puzzling: true }
-    if (payee !== null) words.shift()
+    const taken = takePart(words, given)
+    if (taken === null) return { ...given, puzzling: true }
+    Object.assign(given, taken)
   }
   if (words.length > 0) given.note = words.join(' ')
   return given
+}
+
+/** Takes the next part off the front: the amount or the payee, whichever stands there and is still missing. */
+function takePart(words: string[], given: SendLine): SendLine | null {
+  const amount = given.amount === undefined ? takeAmount(words, given.payee !== undefined) : null
+  if (amount !== null) return { amount }
+  const payee = given.payee === undefined ? payeeNamed(words[0] ?? '') : null
+  if (payee === null) return null
+  words.shift()
+  return { payee: payee.handle }
 }
 
 // Takes the words an amount consists of off the front. A three-letter word that is no currency of ours is still read

@@ -13,7 +13,7 @@ describe('a line after /send', () => {
     ['€25.50 @anna', { amount: '€25.50', payee: '@anna' }],
     ['25元 @anna 午饭 🍜', { amount: '25元', payee: '@anna', note: '午饭 🍜' }],
     ['25　@anna　午饭', { amount: '25', payee: '@anna', note: '午饭' }],
-    ['25 OK-7QK2-9F4M rent', { amount: '25', payee: 'OK-7QK2-9F4M', note: 'rent' }],
+    ['25 OK-7QK2-9F4M rent', { amount: '25', payee: 'OK7QK29F4M', note: 'rent' }],
     ['t.me/anna 25', { amount: '25', payee: '@anna' }],
     ['@anna', { payee: '@anna' }],
     ['25', { amount: '25' }],

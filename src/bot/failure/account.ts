@@ -1,0 +1,39 @@
+import type { FailureCode } from '#core'
+import { open } from '../card/card.ts'
+import { homeButton, type Wordings } from './ways.ts'
+
+type AccountCode = Extract<
+  FailureCode,
+  | 'not_registered'
+  | 'already_registered'
+  | 'name_invalid'
+  | 'email_invalid'
+  | 'phone_foreign'
+  | 'phone_invalid'
+  | 'password_weak'
+  | 'link_unknown'
+  | 'link_expired'
+  | 'link_used'
+>
+
+const kebab = (reason: string): string => reason.replaceAll('_', '-')
+
+/** What stands between a person and their account. What is typed anew is typed where it was asked. */
+export const accountWordings: Wordings<AccountCode> = {
+  not_registered: ({ words }) => ({
+    text: words.t('failure-not-registered'),
+    buttons: [[open(words.label('failure-open-account-button'), 'register', {}, 'primary')]],
+  }),
+  already_registered: (scene) => ({
+    text: scene.words.t('failure-already-registered'),
+    buttons: [[homeButton(scene)]],
+  }),
+  name_invalid: ({ words }, { reason }) => ({ text: words.t(`failure-name-invalid-${kebab(reason)}`), buttons: [] }),
+  email_invalid: ({ words }) => ({ text: words.t('failure-email-invalid'), buttons: [] }),
+  phone_foreign: ({ words }) => ({ text: words.t('failure-phone-foreign'), buttons: [] }),
+  phone_invalid: ({ words }) => ({ text: words.t('failure-phone-invalid'), buttons: [] }),
+  password_weak: ({ words }, { reason }) => ({ text: words.t(`failure-password-weak-${kebab(reason)}`), buttons: [] }),
+  link_unknown: (scene) => ({ text: scene.words.t('failure-link-unknown'), buttons: [[homeButton(scene)]] }),
+  link_expired: (scene) => ({ text: scene.words.t('failure-link-expired'), buttons: [[homeButton(scene)]] }),
+  link_used: (scene) => ({ text: scene.words.t('failure-link-used'), buttons: [[homeButton(scene)]] }),
+}

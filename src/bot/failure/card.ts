@@ -1,0 +1,33 @@
+import type { Failure, FailureCode } from '#core'
+import type { Card } from '../card/card.ts'
+import { html } from '../card/html.ts'
+import type { Scene } from '../turn.ts'
+import { accountWordings } from './account.ts'
+import { factorWordings } from './factor.ts'
+import { lookupWordings } from './lookup.ts'
+import { payeeWordings } from './payee.ts'
+import { paymentWordings } from './payment.ts'
+import type { FailureOf, Ways, Wording, Wordings } from './ways.ts'
+
+/** Words for every failure the core has. A code without words does not compile. */
+const WORDINGS: Wordings<FailureCode> = {
+  ...paymentWordings,
+  ...payeeWordings,
+  ...factorWordings,
+  ...accountWordings,
+  ...lookupWordings,
+}
+
+/**
+ * A refusal as a card: what, why in numbers, what helps, and the code small at the end, so that a person and support
+ * talk about the same thing. `ways` are the next steps that only the place of the refusal can offer.
+ */
+export function failureCard(scene: Scene, failure: Failure, ways: Ways = {}): Card {
+  const { text, buttons } = wordingOf(scene, failure, ways)
+  return { text: html`${text}\n${scene.words.t('failure-code', { code: failure.code })}`, buttons }
+}
+
+function wordingOf<C extends FailureCode>(scene: Scene, failure: FailureOf<C>, ways: Ways): Wording {
+  const word = WORDINGS[failure.code as C] as (scene: Scene, failure: FailureOf<C>, ways: Ways) => Wording
+  return word(scene, failure, ways)
+}

@@ -1,0 +1,34 @@
+import type { FailureCode } from '#core'
+import { open } from '../card/card.ts'
+import { supportButton, type Wordings } from './ways.ts'
+
+type FactorCode = Extract<
+  FailureCode,
+  'auth_required' | 'auth_failed' | 'auth_locked' | 'pad_expired' | 'pin_weak' | 'pin_mismatch' | 'too_many_requests'
+>
+
+/** What is wrong with a PIN, or with too many tries. */
+export const factorWordings: Wordings<FactorCode> = {
+  auth_required: ({ words }, _failure, { pin }) => ({
+    text: words.t('failure-auth-required'),
+    buttons: pin ? [[pin(words.label('failure-pin-button'))]] : [],
+  }),
+  auth_failed: ({ words }, { triesLeft }, { pin }) => ({
+    text: words.t('failure-auth-failed', { triesLeft }),
+    buttons: pin ? [[pin(words.label('failure-pin-button'))]] : [],
+  }),
+  auth_locked: (scene, { until }) => ({
+    text: scene.words.t('failure-auth-locked', { until: scene.words.dateTime(until) }),
+    buttons: [[supportButton(scene, 'auth_locked')], [open(scene.words.label('failure-freeze-button'), 'freeze')]],
+  }),
+  pad_expired: ({ words }, _failure, { pin }) => ({
+    text: words.t('failure-pad-expired'),
+    buttons: pin ? [[pin(words.label('failure-pin-button'))]] : [],
+  }),
+  pin_weak: ({ words }) => ({ text: words.t('failure-pin-weak'), buttons: [] }),
+  pin_mismatch: ({ words }) => ({ text: words.t('failure-pin-mismatch'), buttons: [] }),
+  too_many_requests: (scene, { until }) => ({
+    text: scene.words.t('failure-too-many-requests', { until: scene.words.dateTime(until) }),
+    buttons: [[supportButton(scene, 'too_many_requests')]],
+  }),
+}

@@ -1,0 +1,34 @@
+import type { FailureCode } from '#core'
+import { open } from '../card/card.ts'
+import { topUpReasonText } from '../topup/reason.ts'
+import { homeButton, supportButton, type Wordings } from './ways.ts'
+
+type LookupCode = Extract<
+  FailureCode,
+  'topup_not_found' | 'topup_refused' | 'ticket_not_found' | 'text_too_long' | 'not_allowed' | 'not_found'
+>
+
+/** What is not there, or not for this person. */
+export const lookupWordings: Wordings<LookupCode> = {
+  topup_not_found: ({ words }) => ({
+    text: words.t('failure-topup-not-found'),
+    buttons: [
+      [open(words.label('failure-topup-new-button'), 'topup')],
+      [open(words.label('failure-history-button'), 'history')],
+    ],
+  }),
+  topup_refused: (scene, { reason }) => ({
+    text: topUpReasonText(scene, reason),
+    buttons: [[open(scene.words.label('failure-again-button'), 'topup')], [supportButton(scene, 'topup_refused')]],
+  }),
+  ticket_not_found: ({ words }) => ({
+    text: words.t('failure-ticket-not-found'),
+    buttons: [[open(words.label('failure-support-button'), 'support')]],
+  }),
+  text_too_long: ({ words }, { max }) => ({ text: words.t('failure-text-too-long', { max }), buttons: [] }),
+  not_allowed: (scene) => ({ text: scene.words.t('failure-not-allowed'), buttons: [[homeButton(scene)]] }),
+  not_found: ({ words }) => ({
+    text: words.t('failure-not-found'),
+    buttons: [[open(words.label('failure-history-button'), 'history')]],
+  }),
+}

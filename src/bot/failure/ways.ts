@@ -1,0 +1,41 @@
+import type { Failure, FailureCode, Money } from '#core'
+import { type Button, open } from '../card/card.ts'
+import type { Html } from '../card/html.ts'
+import type { Scene } from '../turn.ts'
+
+/**
+ * Ways out that only the place where the refusal happened can offer, because only it knows what was being tried. What
+ * is left out has a way of its own that works from everywhere.
+ */
+export type Ways = {
+  /** The same payment with another amount. */
+  instead?(label: string, amount: Money): Button
+  /** The same payment in several, none above the limit. */
+  split?(label: string, limit: Money): Button
+  /** The same payment to somebody else. */
+  payee?(label: string): Button
+  /** Asks for the amount again. */
+  amount?(label: string): Button
+  /** The same payment on a card that is valid. */
+  fresh?(label: string): Button
+  /** On to the PIN. */
+  pin?(label: string): Button
+}
+
+export type FailureOf<C extends FailureCode> = Extract<Failure, { code: C }>
+
+/** A refusal in words: what, why in numbers, what helps. The first button solves it. */
+export type Wording = { text: Html; buttons: Button[][] }
+
+/** Words for some of the codes. */
+export type Wordings<C extends FailureCode> = {
+  [K in C]: (scene: Scene, failure: FailureOf<K>, ways: Ways) => Wording
+}
+
+type Speaking = Pick<Scene, 'words'>
+
+/** Support with what it is about, so that nobody has to explain it twice. */
+export const supportButton = ({ words }: Speaking, about: FailureCode): Button =>
+  open(words.label('failure-support-button'), 'support', { about })
+
+export const homeButton = ({ words }: Speaking): Button => open(words.label('home-button'), 'home')

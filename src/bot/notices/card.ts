@@ -1,0 +1,40 @@
+import type { Notice, NoticeKind } from '#core'
+import type { Card } from '../card/card.ts'
+import type { Scene } from '../turn.ts'
+import { accountUnfrozen } from './account-unfrozen.ts'
+import { emailVerified } from './email-verified.ts'
+import { moneyReceived } from './money-received.ts'
+import { passwordReady } from './password-ready.ts'
+import { suspenseOpened } from './suspense-opened.ts'
+import { ticketAnswered } from './ticket-answered.ts'
+import { ticketOpened } from './ticket-opened.ts'
+import { topUpCredited } from './topup-credited.ts'
+import { topUpFailed } from './topup-failed.ts'
+import { topUpInReview } from './topup-in-review.ts'
+import { topUpReturned } from './topup-returned.ts'
+
+/** What one kind of notice says. */
+export type NoticeOf<K extends NoticeKind> = Extract<Notice, { kind: K }>
+
+/** Every kind the core writes. One without a card does not compile. */
+const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } = {
+  money_received: moneyReceived,
+  topup_credited: topUpCredited,
+  topup_failed: topUpFailed,
+  topup_in_review: topUpInReview,
+  topup_returned: topUpReturned,
+  password_ready: passwordReady,
+  email_verified: emailVerified,
+  account_unfrozen: accountUnfrozen,
+  ticket_answered: ticketAnswered,
+  ticket_opened: ticketOpened,
+  suspense_opened: suspenseOpened,
+}
+
+/** A notice as the card that tells it, in its reader's words. */
+export const noticeCard = (scene: Scene, notice: Notice): Card => cardOf(scene, notice)
+
+function cardOf<K extends NoticeKind>(scene: Scene, notice: NoticeOf<K>): Card {
+  const card = CARDS[notice.kind as K] as (scene: Scene, notice: NoticeOf<K>) => Card
+  return card(scene, notice)
+}

@@ -1,0 +1,12 @@
+import { type Card, open } from '../card/card.ts'
+import type { Scene } from '../turn.ts'
+import type { NoticeOf } from './card.ts'
+
+/** For an agent: money came that belongs to nobody yet. */
+export function suspenseOpened({ words }: Scene, notice: NoticeOf<'suspense_opened'>): Card {
+  const { amount, reference, cause } = notice
+  return {
+    text: words.t('notice-suspense-opened', { amount: words.money(amount), reference, cause }),
+    buttons: [[open(words.label('home-button'), 'home')]],
+  }
+}

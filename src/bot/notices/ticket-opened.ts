@@ -1,0 +1,9 @@
+import { type Card, open } from '../card/card.ts'
+import type { Scene } from '../turn.ts'
+import type { NoticeOf } from './card.ts'
+
+/** For an agent: somebody asks for help. */
+export const ticketOpened = ({ words }: Scene, { number, from, text }: NoticeOf<'ticket_opened'>): Card => ({
+  text: words.t('notice-ticket-opened', { number: String(number), from, text }),
+  buttons: [[open(words.label('notice-read-button'), 'ticket', { number: String(number) })]],
+})

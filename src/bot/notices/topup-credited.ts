@@ -1,0 +1,24 @@
+import { type Card, open } from '../card/card.ts'
+import { join } from '../card/html.ts'
+import type { Scene } from '../turn.ts'
+import type { NoticeOf } from './card.ts'
+
+/** A top-up that arrived. What was announced is mentioned only where something else came. */
+export function topUpCredited({ words }: Scene, notice: NoticeOf<'topup_credited'>): Card {
+  const { amount, asked, reference, available } = notice
+  const other = asked.minor !== amount.minor || asked.currency !== amount.currency
+  return {
+    text: join([
+      words.t('notice-topup-credited', { amount: words.money(amount) }),
+      other && words.t('notice-topup-credited-other', { asked: words.money(asked) }),
+      words.t('notice-available', { available: words.money(available) }),
+      words.t('notice-no', { reference }),
+    ]),
+    buttons: [
+      [
+        open(words.label('notice-send-button'), 'send'),
+        open(words.label('notice-details-button'), 'transaction', { reference }),
+      ],
+    ],
+  }
+}
