@@ -130,4 +130,4 @@ amount-too-large = That is more than OKPay can handle in one go: at most { $cap 
 amount-ambiguous = “{ $typed }” can mean two amounts. Which one?
 amount-currency = OKPay does not handle “{ $asked }”. These work: { $supported }.
 amount-example = For example: <code>{ $example }</code>
-amount-other = I was waiting for an amount.
+amount-awaits = an amount, like 25 or 25.50

@@ -1,6 +1,5 @@
 ## /fees: the schedule in force.
 
-fees-title = <b>Fees</b>
 fees-send-title = <b>Sending to a person</b>
 fees-topup-bank-title = <b>Top-up by bank transfer</b>
 fees-percent = { $currency }: { $percent }% of the amount
@@ -11,3 +10,4 @@ fees-free-all = Free in every currency
 fees-min = at least { $min }
 fees-max = at most { $max }
 fees-before = You see the exact fee before you confirm. Version { $version }.
+fees-comma = {", "}

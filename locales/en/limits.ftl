@@ -12,3 +12,4 @@ limits-raise-text = Please raise my daily limit for sending. It is { $limit } no
 limits-raised-asked =
     ⏳ Asked. Your request is no. { $number }.
     Support answers here, by { $dueAt } at the latest. Until then your limits stay as they are.
+limits-add-button = Add something

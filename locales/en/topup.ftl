@@ -2,16 +2,12 @@
 
 topup-rail-ask = How would you like to top up?
 topup-rail-bank-button = Bank transfer
-topup-rail-bank-about = <b>Bank transfer</b>: { $from ->
-        [0] up to { $to } hours
-       *[other] { $from } to { $to } hours
-    }, from your own bank account.
-topup-rail-other = I was waiting for you to pick one of the buttons.
+topup-rail-bank-about = <b>Bank transfer</b>: from an account in your own name. The next card says what it costs and how long it takes.
+topup-rail-awaits = a tap on one of the ways to top up
 
 topup-amount-ask =
     How much would you like to top up?
     A number is taken as { $currency }. For another currency add its code.
-topup-amount-example = For example: <code>{ $example }</code>
 
 topup-bank-title = ⏳ <b>{ $amount }</b> top-up by bank transfer
 topup-bank-how = Send exactly this amount from your bank, with the reference. Without the reference we cannot tell whose money it is.
@@ -38,7 +34,9 @@ topup-still-pending = Nothing has arrived yet. It usually takes up to { $to } ho
 topup-credited =
     ✅ <b>{ $amount }</b> topped up
     no. <code>{ $reference }</code>
-topup-failed-title = ⛔ Top-up of <b>{ $amount }</b> failed. Nothing was credited.
+topup-failed =
+    ⛔ Top-up of <b>{ $amount }</b> failed. Nothing was credited.
+    no. <code>{ $reference }</code>
 topup-expired =
     ⛔ Top-up of <b>{ $amount }</b> expired: nothing arrived in time.
     no. <code>{ $reference }</code>
@@ -59,4 +57,3 @@ topup-again-less-button = Top up another amount
 topup-again-details-button = Get the details again
 topup-again-own-button = Top up from my own account
 topup-ask-support-button = Ask support
-topup-amount-button = Top up { $amount }

@@ -11,15 +11,13 @@ balance-pending =
 balance-send-button = Send
 balance-topup-button = Top up
 balance-history-button = History
-balance-button = Balance
 
 history-title = <b>History</b>, newest first
 history-empty = Nothing has happened yet. Top up, and it shows here.
 history-line = <b>{ $amount }</b> { $what } · { $at }
 history-to = to { $who }
 history-from = from { $who }
-history-topup = top-up
-history-state-done = done
+history-topup = top-up, { $state }
 history-state-pending = on its way
 history-state-credited = arrived
 history-state-failed = failed, nothing arrived
@@ -46,5 +44,4 @@ transaction-again-button = Send again
 transaction-ask-button = Ask for help
 transaction-details-button = Account details
 transaction-back-button = Back to history
-
-wallet-private-only = Balances and history are shown in our private chat only.
+balance-button = Balance

@@ -124,4 +124,4 @@ amount-too-large = 金额太大：一次最多 { $cap }。
 amount-ambiguous = “{ $typed }”有两种理解，您指的是哪个？
 amount-currency = OKPay 不支持“{ $asked }”。支持的币种：{ $supported }。
 amount-example = 例如：<code>{ $example }</code>
-amount-other = 请告诉我金额。
+amount-awaits = 金额，例如 25 或 25.50

@@ -1,6 +1,5 @@
 ## /fees: the schedule in force.
 
-fees-title = <b>手续费</b>
 fees-send-title = <b>转账给个人</b>
 fees-topup-bank-title = <b>银行转账充值</b>
 fees-percent = { $currency }：金额的 { $percent }%
@@ -11,3 +10,4 @@ fees-free-all = 所有币种免费
 fees-min = 最低 { $min }
 fees-max = 最高 { $max }
 fees-before = 确认前会显示准确的手续费。第 { $version } 版。
+fees-comma = ，

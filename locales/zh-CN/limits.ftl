@@ -12,3 +12,4 @@ limits-raise-text = 申请提高每日转账限额。目前限额 { $limit }，�
 limits-raised-asked =
     ⏳ 已提交申请，工单号 { $number }。
     客服最迟 { $dueAt } 前在这里回复您，在此之前限额不变。
+limits-add-button = 补充说明

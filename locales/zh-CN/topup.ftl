@@ -2,16 +2,12 @@
 
 topup-rail-ask = 选择充值方式
 topup-rail-bank-button = 银行转账
-topup-rail-bank-about = <b>银行转账</b>：从您本人的银行账户转入，{ $from ->
-        [0] { $to } 小时内到账
-       *[other] { $from } 至 { $to } 小时到账
-    }。
-topup-rail-other = 请点下方按钮选择一种方式。
+topup-rail-bank-about = <b>银行转账</b>：从您本人名下的银行账户转入，费用和到账时间见下一步。
+topup-rail-awaits = 您点选一种充值方式
 
 topup-amount-ask =
     充值多少？
     只写数字按 { $currency } 计算；其他币种请加上币种代码。
-topup-amount-example = 例如：<code>{ $example }</code>
 
 topup-bank-title = ⏳ 银行转账充值 <b>{ $amount }</b>
 topup-bank-how = 请从您的银行转入这笔金额，并务必填写附言。没有附言，我们无法确认是谁的钱。
@@ -38,7 +34,9 @@ topup-still-pending = 还没有到账，一般需要 { $to } 小时以内。
 topup-credited =
     ✅ 充值 <b>{ $amount }</b> 已到账
     单号 <code>{ $reference }</code>
-topup-failed-title = ⛔ 充值 <b>{ $amount }</b> 失败，未入账。
+topup-failed =
+    ⛔ 充值 <b>{ $amount }</b> 失败，未入账。
+    单号 <code>{ $reference }</code>
 topup-expired =
     ⛔ 充值 <b>{ $amount }</b> 已过期，未在期限内到账。
     单号 <code>{ $reference }</code>
@@ -58,4 +56,3 @@ topup-again-less-button = 换个金额充值
 topup-again-details-button = 重新获取收款信息
 topup-again-own-button = 用本人账户充值
 topup-ask-support-button = 联系客服
-topup-amount-button = 充值 { $amount }

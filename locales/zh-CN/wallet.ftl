@@ -7,15 +7,13 @@ balance-pending = 有 { $count } 笔充值处理中。
 balance-send-button = 转账
 balance-topup-button = 充值
 balance-history-button = 账单
-balance-button = 余额
 
 history-title = <b>账单</b>（最新在前）
 history-empty = 还没有任何记录。充值后会显示在这里。
 history-line = <b>{ $amount }</b> { $what } · { $at }
 history-to = 转给 { $who }
 history-from = 来自 { $who }
-history-topup = 充值
-history-state-done = 已完成
+history-topup = 充值，{ $state }
 history-state-pending = 处理中
 history-state-credited = 已到账
 history-state-failed = 失败，未到账
@@ -42,5 +40,4 @@ transaction-again-button = 再转一笔
 transaction-ask-button = 联系客服
 transaction-details-button = 查看收款账户
 transaction-back-button = 返回账单
-
-wallet-private-only = 余额和账单只在私聊中显示。
+balance-button = 余额

@@ -1,0 +1,11 @@
+import { defineAction } from '../define/action.ts'
+import { failureCard } from '../failure/card.ts'
+import { balanceCard } from '../wallet/balance-card.ts'
+
+export default defineAction({
+  name: 'balance',
+  async run(turn) {
+    const balances = await turn.core.getBalances({ actor: turn.actor })
+    await turn.show(balances.ok ? balanceCard(turn, balances.value) : failureCard(turn, balances.failure))
+  },
+})

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import type { Card } from '../card/card.ts'
+import { moneyShape } from '../flow/money-shape.ts'
+import type { Scene } from '../turn.ts'
+import { amountButton } from './amount-answer.ts'
+
+/** "1,000" in a flow's state, until a tap says which of the two was meant. It is never guessed. */
+export const doubtShape = z.object({ typed: z.string(), readings: z.array(moneyShape) }).nullable()
+
+export type AmountDoubt = NonNullable<z.infer<typeof doubtShape>>
+
+export const doubtCard = (scene: Pick<Scene, 'words'>, { typed, readings }: AmountDoubt): Card => ({
+  text: scene.words.t('amount-ambiguous', { typed }),
+  buttons: [readings.map((reading) => amountButton(scene, reading))],
+})

@@ -1,0 +1,41 @@
+import type { TopUpView } from '#core'
+import { type Card, open } from '../card/card.ts'
+import { join } from '../card/html.ts'
+import { writeAmount } from '../input/amount-seed.ts'
+import type { Scene } from '../turn.ts'
+import { railNamed } from './rails.ts'
+import { topUpReasonText } from './reason.ts'
+import { topUpRemedies } from './remedies.ts'
+
+type Speaking = Pick<Scene, 'words'>
+
+/** A top-up as it stands now (S33): awaited, arrived, or not, and then why and what helps. */
+export function topUpCard(scene: Speaking, view: TopUpView): Card {
+  return view.state === 'pending' ? railNamed(view.rail).waitingCard(scene, view) : endedCard(scene, view)
+}
+
+function endedCard(scene: Speaking, { state, amount, credited, reference, reason }: TopUpView): Card {
+  const { words } = scene
+  const home = open(words.label('home-button'), 'home')
+  const values = { amount: words.money(credited ?? amount), reference }
+  if (state === 'credited')
+    return {
+      text: words.t('topup-credited', values),
+      buttons: [[open(words.label('balance-send-button'), 'send'), open(words.label('balance-button'), 'balance')]],
+    }
+  if (state === 'expired') {
+    const again = words.label('topup-again-same-button', { amount: words.money(amount) })
+    return {
+      text: words.t('topup-expired', values),
+      buttons: [[open(again, 'topup', { amount: writeAmount(amount) }, 'primary')], [home]],
+    }
+  }
+  return {
+    text: join([
+      words.t(state === 'failed' ? 'topup-failed' : 'topup-returned', values),
+      reason !== null && topUpReasonText(scene, reason),
+      reason !== null && words.t('failure-code', { code: reason }),
+    ]),
+    buttons: topUpRemedies(scene, { amount, reference, reason }),
+  }
+}

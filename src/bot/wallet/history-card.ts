@@ -1,0 +1,35 @@
+import type { HistoryPage } from '#core'
+import { type Card, open } from '../card/card.ts'
+import { join } from '../card/html.ts'
+import type { Scene } from '../turn.ts'
+import { entryWords, signedMoney } from './entry-words.ts'
+
+/** One page of what happened. Each entry is a button to its details, which lead back to this page. */
+export function historyCard({ words }: Pick<Scene, 'words'>, page: HistoryPage, cursor: string | undefined): Card {
+  const home = open(words.label('home-button'), 'home')
+  if (page.entries.length === 0)
+    return { text: words.t('history-empty'), buttons: [[open(words.label('balance-topup-button'), 'topup')], [home]] }
+  const lines = page.entries.map((entry) =>
+    words.t('history-line', {
+      amount: signedMoney(words, entry),
+      what: entryWords(words, entry),
+      at: words.dateTime(entry.at),
+    }),
+  )
+  const here: Record<string, string> = cursor === undefined ? {} : { cursor }
+  const details = page.entries.map((entry) => {
+    const label = words.label('history-entry-button', {
+      amount: signedMoney(words, entry),
+      what: entryWords(words, entry),
+    })
+    return [open(label, 'transaction', { reference: entry.reference, ...here })]
+  })
+  const newer =
+    page.newer !== null ? [open(words.label('history-newer-button'), 'history', { cursor: page.newer })] : []
+  const older =
+    page.older !== null ? [open(words.label('history-older-button'), 'history', { cursor: page.older })] : []
+  return {
+    text: join([words.t('history-title'), join(lines)], '\n\n'),
+    buttons: [...details, [...newer, ...older], [home]],
+  }
+}

@@ -1,0 +1,54 @@
+import type { TransactionView } from '#core'
+import { type Button, type Card, open } from '../card/card.ts'
+import { type Html, join } from '../card/html.ts'
+import { writeAmount } from '../input/amount-seed.ts'
+import { topUpReasonText } from '../topup/reason.ts'
+import { topUpRemedies } from '../topup/remedies.ts'
+import type { Scene } from '../turn.ts'
+import { absolute } from './entry-words.ts'
+
+type Speaking = Pick<Scene, 'words'>
+
+/** One transaction in full: its receipt, and what can be done about it. */
+export function transactionCard(scene: Speaking, view: TransactionView, cursor: string | undefined): Card {
+  const { words } = scene
+  const { note, fee, total, balanceAfter, at, reference, reason, counterpartyOkpayId: okpayId } = view
+  const numbers = { fee: words.money(fee), total: words.money(absolute(total)) }
+  return {
+    text: join([
+      heading(scene, view),
+      reason !== null && topUpReasonText(scene, reason),
+      okpayId !== null && words.t('transaction-okpay-id', { okpayId }),
+      note !== null && words.t('transaction-note', { note }),
+      view.kind === 'sent' && words.t(fee.minor > 0n ? 'transaction-fee' : 'transaction-no-fee', numbers),
+      balanceAfter !== null && words.t('transaction-balance', { balance: words.money(balanceAfter) }),
+      words.t('transaction-when', { at: words.dateTime(at), reference }),
+    ]),
+    buttons: [
+      ...steps(scene, view),
+      [open(words.label('transaction-back-button'), 'history', cursor === undefined ? {} : { cursor })],
+    ],
+  }
+}
+
+function heading({ words }: Speaking, { kind, amount, counterparty, state }: TransactionView): Html {
+  const key = kind === 'topup' ? `transaction-topup-${state}` : `transaction-${kind}`
+  const who = kind === 'topup' ? {} : { who: counterparty ?? '' }
+  return words.t(key, { amount: words.money(absolute(amount)), ...who })
+}
+
+function steps(scene: Speaking, view: TransactionView): Button[][] {
+  const { words } = scene
+  const { kind, state, amount, reference, reason } = view
+  const ask = open(words.label('transaction-ask-button'), 'support', { about: reference })
+  if (kind === 'sent') return [[againButton(scene, view), ask]]
+  if (kind === 'received' || state === 'credited') return [[ask]]
+  if (state === 'pending')
+    return [[open(words.label('transaction-details-button'), 'topup-check', { reference })], [ask]]
+  return topUpRemedies(scene, { amount, reference, reason })
+}
+
+function againButton({ words }: Speaking, { amount, reference, counterpartyOkpayId }: TransactionView): Button {
+  const payload = { payee: counterpartyOkpayId ?? '', amount: writeAmount(absolute(amount)), of: reference }
+  return open(words.label('transaction-again-button'), 'send', payload)
+}
