@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CHAPTERS } from './tour/chapters.ts'
+import { openHouse, runScript } from './tour/house.ts'
+import { openPhones } from './tour/people.ts'
+import { Sandbox } from './tour/sandbox.ts'
+
+// A walk through the main job by script, over real HTTP, in both languages: prints the conversation as people read it,
+// stops and starts the program in the middle, prints the books at the end. Exit 0, or 1 at the first surprise.
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+const dataDir = await mkdtemp(join(tmpdir(), 'okpay-tour-'))
+const began = performance.now()
+let failed = false
+let house = await openHouse(dataDir)
+try {
+  say(`OKPay answers after ${Math.round(house.startedInMs)} ms, on an empty folder.`)
+  for (const { title, play, restartsFirst } of CHAPTERS) {
+    say(`\n=== ${title}\n`)
+    if (restartsFirst) {
+      const code = await house.stop()
+      if (code !== 0) throw new Error(`SIGTERM ended with ${code}`)
+      house = await openHouse(dataDir)
+      say(`(stopped with SIGTERM: exit 0; started again after ${Math.round(house.startedInMs)} ms)`)
+    }
+    const sandbox = new Sandbox(house.sandboxUrl, say)
+    await play({ sandbox, phones: await openPhones(sandbox) })
+  }
+} catch (error) {
+  failed = true
+  say(`\nThe tour stopped: ${(error as Error).message}`)
+} finally {
+  const code = await house.stop()
+  if (code !== 0) failed = true
+}
+
+say('\n=== The books\n')
+if ((await runScript('books.ts', dataDir)) !== 0) failed = true
+await rm(dataDir, { recursive: true, force: true })
+say(`\n${failed ? 'FAILED' : 'All of it worked'} in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+process.exit(failed ? 1 : 0)

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const ROOT = join(import.meta.dirname, '../..')
+const STARTS_WITHIN_MS = 60_000
+
+/** The program as its users start it, in a process of its own, with a data folder of its own. */
+export type House = { sandboxUrl: string; startedInMs: number; child: ChildProcess; stop(): Promise<number | null> }
+
+export async function openHouse(dataDir: string): Promise<House> {
+  const began = performance.now()
+  const env = {
+    ...process.env,
+    DATA_DIR: dataDir,
+    PORT: '0',
+    SANDBOX_PORT: '0',
+    LOG_LEVEL: 'warn',
+    NODE_ENV: 'development',
+  }
+  const child = spawn(process.execPath, [join(ROOT, 'src/main.ts')], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const sandboxUrl = await address(child)
+  return {
+    sandboxUrl,
+    startedInMs: performance.now() - began,
+    child,
+    async stop() {
+      child.kill('SIGTERM')
+      if (child.exitCode === null) await once(child, 'exit')
+      return child.exitCode
+    },
+  }
+}
+
+async function address(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error('the program speaks on stdout')
+  const late = setTimeout(() => child.kill('SIGKILL'), STARTS_WITHIN_MS)
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [, url] = /Open (http\S+)/.exec(line) ?? []
+    if (!url) continue
+    clearTimeout(late)
+    // Whatever it says later is read, or the pipe would fill up.
+    child.stdout.resume()
+    return url
+  }
+  throw new Error('the program ended before it was ready')
+}
+
+/** Runs a script of ours to its end and returns its exit code. */
+export async function runScript(name: string, dataDir: string): Promise<number | null> {
+  const child = spawn(process.execPath, [join(ROOT, 'scripts', name)], {
+    env: { ...process.env, DATA_DIR: dataDir },
+    stdio: 'inherit',
+  })
+  await once(child, 'exit')
+  return child.exitCode
+}

@@ -1,0 +1,45 @@
+import { Phone } from './phone.ts'
+import type { Sandbox } from './sandbox.ts'
+
+type Person = { id: number; name: string; phone: string }
+
+/** Everybody on the page, by the name on their phone, and the way to a new one. */
+export async function openPhones(sandbox: Sandbox) {
+  const people = await sandbox.get<Person[]>('/api/people')
+  const phone = async (name: string) => {
+    const found = people.find((person) => person.name.startsWith(name))
+    if (!found) throw new Error(`nobody called ${name}`)
+    const opened = new Phone(sandbox, found.id, found.name)
+    await opened.looks()
+    return opened
+  }
+  return {
+    phone,
+    contactOf: (name: string) => {
+      const found = people.find((person) => person.name.startsWith(name))
+      return { phone: found?.phone ?? '', userId: found?.id ?? 0 }
+    },
+    async newPerson(name: string, username: string, language: string) {
+      const { id } = await sandbox.post<{ id: number }>('/api/people', { name, username, language })
+      return new Phone(sandbox, id, name)
+    },
+  }
+}
+
+export type Phones = Awaited<ReturnType<typeof openPhones>>
+
+type Mail = { subject: string; links: string[] }
+
+/** The link in the newest mail to an address, as soon as it is there. */
+export async function mailedLink(sandbox: Sandbox, to: string): Promise<string> {
+  for (const deadline = Date.now() + 15_000; Date.now() < deadline; ) {
+    const [mail] = await sandbox.get<Mail[]>(`/api/mail?to=${encodeURIComponent(to)}`)
+    const link = mail?.links.find((each) => each.includes('#'))
+    if (link) {
+      sandbox.say(`  mail to ${to}: ${mail?.subject}`)
+      return link
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`no mail came to ${to}`)
+}
