@@ -13,9 +13,6 @@ import { suggestedTopUps } from '../topup/suggestions.ts'
 import type { Turn } from '../turn.ts'
 
 const state = z.object({ rail: z.enum(['bank']), home: z.enum(CURRENCY_CODES), doubt: doubtShape })
-  rail: z.enum(['bank']),
-  home: z.enum(['EUR', 'USD', 'GBP', 'CNY', 'HKD', 'JPY', 'KRW', 'KWD']),
-})
 
 type TopUpState = z.infer<typeof state>
 
