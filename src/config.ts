@@ -19,6 +19,10 @@ export type Config = {
     publicUrl: string
     /** An address nobody asked for follows the port. */
     publicUrlChosen: boolean
+    /** Only these may say whom they forward for. */
+    trustedProxies: string[]
+    /** Without it, /metrics answers this machine only. */
+    metricsToken?: string
   }
   /** Without a token the stand-in serves instead of Telegram. */
   bot: { token?: string; apiRoot: string } & BotMode
@@ -87,13 +91,15 @@ function conflicts(given: Environment, mode: string): [string, string][] {
 
 /** The values that must never reach a log, whatever text they are part of. */
 export function secretValues(config: Config): string[] {
-  const { bot, rails, database, redis, mail } = config
+  const { bot, rails, database, redis, mail, http } = config
   const passwords = [database.url, database.adminUrl, redis.url, mail.smtpUrl].flatMap((url) =>
     url && URL.canParse(url) ? [new URL(url).password] : [],
   )
   const webhook = bot.mode === 'webhook' ? bot.secrets : []
   const key = config.keyEncryptionKey.toString('base64')
-  return [bot.token ?? '', ...webhook, ...rails.bank.secrets, ...passwords, key].filter(Boolean)
+  return [bot.token ?? '', http.metricsToken ?? '', ...webhook, ...rails.bank.secrets, ...passwords, key].filter(
+    Boolean,
+  )
 }
 
 type Schemas = { [Name in keyof ReturnType<typeof variables>]: ReturnType<typeof variables>[Name]['schema'] }
@@ -125,6 +131,8 @@ function assemble(values: Values, production: boolean): Config {
       portChosen: values.PORT !== undefined,
       publicUrl: values.PUBLIC_URL ?? `http://127.0.0.1:${port}`,
       publicUrlChosen: values.PUBLIC_URL !== undefined,
+      trustedProxies: values.TRUSTED_PROXIES ?? [],
+      ...defined({ metricsToken: values.METRICS_TOKEN }),
     },
     bot: { ...defined({ token: values.BOT_TOKEN }), apiRoot: values.TELEGRAM_API_ROOT, ...mode },
     database: defined({ url: values.DATABASE_URL, adminUrl }),

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
-import { createBot } from './bot/index.ts'
+import { createBot, type OkBot } from './bot/index.ts'
 import { loadConfig } from './config/load.ts'
 import { type Config, type Environment, secretValues } from './config.ts'
 import { type Core, createCore, isCurrency } from './core/index.ts'
@@ -23,7 +23,7 @@ import { openRedis } from './platform/redis/index.ts'
 import { createPostgresSessions } from './platform/sessions/postgres-sessions.ts'
 import { RedisSessions } from './platform/sessions/redis-sessions.ts'
 import { createShutdown, type Shutdown } from './platform/shutdown.ts'
-import { loadTexts } from './platform/texts.ts'
+import { loadTexts, type Texts } from './platform/texts.ts'
 import { startWorker } from './platform/worker/worker.ts'
 
 /** The whole program, running. */
@@ -35,29 +35,16 @@ const STOP_GRACE_MS = 8_000
 
 /** Introduces everybody to everybody, in the order they need each other. What starts last is stopped first. */
 export async function startOkpay(env?: Environment, exit?: (code: number) => void): Promise<Running> {
-  const config = await loadConfig(env)
-  const logger = createLogger({ level: config.logLevel, secrets: secretValues(config) })
-  const shutdown = createShutdown({ logger, ...(exit && { exit }) })
-  const metrics = createMetrics()
-
-  const database = await openHouseDatabase(config.database, config.dataDir)
-  shutdown.onStop('database', database.close)
-  const clock = await openClock(database.adminUrl)
-  const memory = await openMemory(config, database, logger, shutdown)
-  const outside = config.bot.token ? undefined : await openOutside(config, clock, shutdown)
-  const core = openCore(config, database, clock, outside)
+  const house = await openHouse(await loadConfig(env), exit)
+  const { config, core, clock, database, outside, shutdown, logger } = house
 
   let answer: RequestListener = (_request, response) => void response.writeHead(503).end()
   const { host, port, portChosen, publicUrlChosen } = config.http
   const web = await listen((request, response) => answer(request, response), port, { host, mayMove: !portChosen })
   const publicUrl = publicUrlChosen ? config.http.publicUrl : web.url
 
-  const token = config.bot.token ?? outside?.standIn.bot.token ?? ''
-  const apiRoot = outside?.standIn.apiRoot ?? config.bot.apiRoot
-  const secrets = config.bot.mode === 'webhook' ? { webhookSecrets: config.bot.secrets } : {}
   const texts = loadTexts(LOCALES)
-  const { now } = clock
-  const bot = await createBot({ core, texts, token, apiRoot, ...memory, ...secrets, log: logger, publicUrl, clock: now })
+  const bot = await openBot(house, texts, publicUrl)
   const mailer = openMailer(config, outside)
   shutdown.onStop('mail', mailer.close)
   const jobs = await loadJobs({
@@ -69,13 +56,51 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
     connectionString: database.appUrl,
     jobs,
     logger,
-    metrics,
+    metrics: house.metrics,
     secrets: secretValues(config),
     clock: outside ? 'application' : 'database',
   })
   shutdown.onStop('worker', () => worker.stop())
+  answer = openPages(house, texts, publicUrl, bot)
+  shutdown.onStop('web', () => web.close(STOP_GRACE_MS))
+  shutdown.onStop('bot', () => bot.stop())
+  await bot.start(config.bot.mode === 'webhook' ? `${publicUrl}/telegram/webhook` : undefined)
 
-  answer = createHttp({
+  const sandboxUrl = outside && (await openPage({ config, outside, core, clock, publicUrl, shutdown }))
+  shutdown.listen()
+  logger.info({ publicUrl, sandboxUrl, production: config.production }, 'okpay.started')
+  return { publicUrl, ...(sandboxUrl && { sandboxUrl }), core, stop: shutdown.stop }
+}
+
+type House = Awaited<ReturnType<typeof openHouse>>
+
+/** The ground floor: everything the shells stand on. */
+async function openHouse(config: Config, exit?: (code: number) => void) {
+  const logger = createLogger({ level: config.logLevel, secrets: secretValues(config) })
+  const shutdown = createShutdown({ logger, ...(exit && { exit }) })
+  const database = await openHouseDatabase(config.database, config.dataDir)
+  shutdown.onStop('database', database.close)
+  const clock = await openClock(database.adminUrl)
+  const memory = await openMemory(config, database, logger, shutdown)
+  const outside = config.bot.token ? undefined : await openOutside(config, clock, shutdown)
+  const core = openCore(config, database, clock, outside)
+  return { config, logger, shutdown, metrics: createMetrics(), database, clock, memory, outside, core }
+}
+
+function openBot({ config, core, clock, memory, outside, logger }: House, texts: Texts, publicUrl: string) {
+  const token = config.bot.token ?? outside?.standIn.bot.token ?? ''
+  const apiRoot = outside?.standIn.apiRoot ?? config.bot.apiRoot
+  const secrets = config.bot.mode === 'webhook' ? { webhookSecrets: config.bot.secrets } : {}
+  return createBot({ core, texts, token, apiRoot, ...memory, ...secrets, log: logger, publicUrl, clock: clock.now })
+}
+
+function openPages(
+  { config, core, clock, database, logger, metrics }: House,
+  texts: Texts,
+  publicUrl: string,
+  bot: OkBot,
+) {
+  return createHttp({
     core,
     texts,
     rails: { bank: { secrets: config.rails.bank.secrets.map(keyOfSecret) } },
@@ -87,16 +112,10 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
     metrics: metrics.registry,
     ready: () => isReady(database),
     now: clock.now,
+    trustedProxies: config.http.trustedProxies,
+    metricsToken: config.http.metricsToken,
     ...(config.bot.mode === 'webhook' && { telegramWebhook: bot.webhook }),
   })
-  shutdown.onStop('web', () => web.close(STOP_GRACE_MS))
-  shutdown.onStop('bot', () => bot.stop())
-  await bot.start(config.bot.mode === 'webhook' ? `${publicUrl}/telegram/webhook` : undefined)
-
-  const sandboxUrl = outside && (await openPage({ config, outside, core, clock, publicUrl, shutdown }))
-  shutdown.listen()
-  logger.info({ publicUrl, sandboxUrl, production: config.production }, 'okpay.started')
-  return { publicUrl, ...(sandboxUrl && { sandboxUrl }), core, stop: shutdown.stop }
 }
 
 function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, outside: Outside | undefined): Core {
@@ -157,12 +176,11 @@ async function openPage({ config, outside, core, clock, publicUrl, shutdown }: P
   return doors.url
 }
 
-async function isReady({ prisma }: OpenDatabase): Promise<boolean> {
-  return prisma.$queryRaw`select 1`.then(
+const isReady = ({ prisma }: OpenDatabase): Promise<boolean> =>
+  prisma.$queryRaw`select 1`.then(
     () => true,
     () => false,
   )
-}
 
 const keyOfSecret = (secret: string): Uint8Array => Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
 

@@ -21,7 +21,7 @@ const wei = (phones: Phones): Newcomer => ({
   name: '王小明',
   email: 'wang@example.org',
   currency: 'EUR',
-  password: '静静的湖面上有一只白色的小船',
+  password: '静静的湖面上漂着一只白色的小帆船',
   pin: '640793',
   foreign: phones.contactOf('Ana'),
 })

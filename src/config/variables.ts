@@ -32,6 +32,21 @@ export const variables = ({ production, webhook }: Circumstances) => {
         (production ? origin('https') : origin('http', 'https')).refine((url) => new URL(url).hostname !== 'localhost'),
       ),
     },
+    TRUSTED_PROXIES: {
+      accepted: 'the addresses of the proxies in front of us, separated by spaces, like 10.0.0.2 or 10.0.0.0/24',
+      schema: z
+        .string()
+        .transform((text) => text.trim().split(/ +/))
+        .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
+        .optional(),
+    },
+    METRICS_TOKEN: {
+      accepted: 'at least 32 of the characters A-Z a-z 0-9 _ -; whoever reads /metrics carries it as a bearer',
+      schema: z
+        .string()
+        .regex(/^[\w-]{32,}$/)
+        .optional(),
+    },
     BOT_TOKEN: {
       accepted: 'the token @BotFather gave, digits, a colon and at least 20 characters',
       schema: needed(z.string().regex(/^\d{1,16}:[\w-]{20,}$/)),

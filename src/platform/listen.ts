@@ -10,12 +10,15 @@ export type Listening = {
   close(graceMs?: number): Promise<void>
 }
 
+// Nobody keeps a connection busy by being slow: a whole request has 20 s, its headers half of that.
+const LIMITS = { requestTimeout: 20_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 }
+
 type Place = { host?: string; mayMove?: boolean }
 
 /** Listens on the port (0: any free one). One that is taken is a problem, or with `mayMove` a reason to take another. */
 export async function listen(handle: RequestListener, port: number, place: Place = {}): Promise<Listening> {
   const { host = '127.0.0.1', mayMove = false } = place
-  const server = createServer(handle)
+  const server = createServer(LIMITS, handle)
   const moved = await bind(server, port, host).then(
     () => false,
     async (error: NodeJS.ErrnoException) => {

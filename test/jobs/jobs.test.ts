@@ -95,7 +95,7 @@ describe('the outbox', () => {
       await world.core.startTopUp({ actor: ana.chat, rail: 'bank', amount: amountOf('5.00', 'EUR') }),
     )
     await world.advance(15 * 86_400)
-    await sweep.run({ core: world.core, deliverNotice: never, sendMail: never }, {})
+    await sweep.run({ core: world.core, deliverNotice: never, sendMail: never })
     expect(granted(await world.core.getTopUp({ actor: ana.chat, reference })).state).toBe('expired')
     expect(await world.balance(ana)).toBe('10.00')
     expect(await world.breaches()).toEqual([])
