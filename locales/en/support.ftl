@@ -2,7 +2,7 @@ support-ask =
     <b>Support</b>
     What happened? Write it in one message. For a payment, add its number from /history.
     You get an answer here within 24 hours. Leave out passwords, PINs and card numbers.
-support-about = About no. <code>{ $about }</code>
+support-about = About <code>{ $about }</code>
 support-awaits = your message to support, in words
 support-no-photos = Support reads words only for now. Please describe what the picture shows.
 support-open =

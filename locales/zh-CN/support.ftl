@@ -2,7 +2,7 @@ support-ask =
     <b>联系客服</b>
     请用一条消息说明遇到的问题。涉及交易的，请附上 /history 中的单号。
     我们会在 24 小时内在此回复。请勿发送密码或银行卡号。
-support-about = 相关单号 <code>{ $about }</code>
+support-about = 相关：<code>{ $about }</code>
 support-awaits = 您用文字描述的问题
 support-no-photos = 客服目前只能查看文字，请描述图片内容。
 support-open =

@@ -14,6 +14,8 @@ import { BOT_ID, openWorld, type Person, type World } from './world.ts'
 export const PUBLIC_URL = 'https://okpay.example'
 export const TEXTS = loadTexts(join(import.meta.dirname, '../../locales'))
 
+export const WEBHOOK_SECRET = 'a-secret-of-forty-characters-for-webhooks'
+
 // Tests tap faster than people.
 const UNHURRIED: RateLimiter = { take: async () => 'pass' }
 
@@ -52,6 +54,7 @@ export async function openTown({ rate = UNHURRIED }: { rate?: RateLimiter } = {}
       texts: TEXTS,
       token: standIn.bot.token,
       apiRoot: standIn.apiRoot,
+      webhookSecrets: ['the-secret-before-the-one-that-is-valid-now', WEBHOOK_SECRET],
       sessions: createPostgresSessions(world.deps.prisma),
       lock: createProcessLock(),
       rate,

@@ -48,9 +48,6 @@ export const unexpected = <S>(): Next<S> => ({ kind: 'unexpected' })
 /** The flow is over and this is how it ended. */
 export const done = <S>(card: Card): Next<S> => ({ kind: 'done', card })
 
-/** The flow is over and nothing came of it. */
-export const cancel = <S>(): Next<S> => ({ kind: 'cancel' })
-
 /** The flow is over and something else was shown already (another flow, say). */
 export const gone = <S>(): Next<S> => ({ kind: 'gone' })
 

@@ -35,7 +35,7 @@ export function createMenu(api: Api, { commands, staff }: Registries, texts: Tex
     },
     async showStaff({ chat, view }) {
       if (!chat || known.get(chat.id) === view.locale) return
-      const list = entries([...staff.values(), ...commands.values()], view.locale)
+      const list = [...entries(staff.values(), view.locale), ...entries(commands.values(), view.locale)]
       const unique = list.filter((entry, index) => list.findIndex(({ command }) => command === entry.command) === index)
       await api.setMyCommands(unique, { scope: { type: 'chat', chat_id: chat.id } })
       known.set(chat.id, view.locale)

@@ -67,8 +67,9 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
 
 /** A person's commands in the menu's order; staff have theirs in front. */
 function commandsFor({ commands, staff }: Registries, isAgent: boolean) {
-  const known = [...(isAgent ? staff.values() : []), ...commands.values()]
-  return known.sort((one, other) => one.menu.order - other.menu.order)
+  const inOrder = (list: Registries['staff']) =>
+    [...list.values()].sort((one, other) => one.menu.order - other.menu.order)
+  return [...(isAgent ? inOrder(staff) : []), ...inOrder(commands)]
 }
 
 /** For answers that have nothing else to offer. */

@@ -40,7 +40,7 @@ async function upTo(step: 'name' | 'email' | 'phone' | 'currency' | 'password' |
 const onOneCard = (phone: Phone) => phone.screen().filter((text) => text.includes('Open an account · step')).length
 
 describe('opening an account', () => {
-  test('S7 S8 S9 S10 S11 a new person goes from START to an open account on cards that move on by themselves', async () => {
+  test('S7 S8 S9 S10 S11 actions/register: a new person goes from START to an open account on cards that move on by themselves', async () => {
     const phone = town.phone({ name: 'Lena Koch' })
     expect(await phone.starts()).toContain('Which language do you prefer?')
     await phone.taps('English')
@@ -187,7 +187,7 @@ describe('opening an account', () => {
     expect(phone.sees()).toContain('Which currency')
   })
 
-  test('S7 what was given is forgotten on request', async () => {
+  test('S7 actions/forget-registration: what was given is forgotten on request', async () => {
     const phone = await upTo('phone', 'forget@example.org')
     expect(await phone.writes('/cancel')).toContain('kept for a day')
     await phone.taps('Forget what I gave')
