@@ -1,5 +1,5 @@
 import { submitPage } from './page.ts'
-import { mailedLink, type Phones } from './people.ts'
+import { mailedLink } from './people.ts'
 import type { Phone } from './phone.ts'
 import type { Sandbox } from './sandbox.ts'
 import type { Words } from './words.ts'
@@ -60,5 +60,3 @@ export async function arrive(phone: Phone, words: Words): Promise<void> {
   await phone.taps(words.label('welcome-look-button'))
   await phone.sees('/fees')
 }
-
-export type { Phones }

@@ -12,7 +12,9 @@ export type ReadyJob = { name: string; cron?: string; run(payload: unknown): Pro
 /** Every job there is: one file each in this folder. */
 export async function loadJobs(deps: JobDeps): Promise<ReadyJob[]> {
   const files = (await readdir(import.meta.dirname)).filter((file) => file.endsWith('.ts') && !FRAME.has(file))
-  const jobs = await Promise.all(files.map(async (file) => ((await import(join(import.meta.dirname, file))) as { default: Job }).default))
+  const jobs = await Promise.all(
+    files.map(async (file) => ((await import(join(import.meta.dirname, file))) as { default: Job }).default),
+  )
   return jobs.map((job) => ({
     name: job.name,
     ...(job.cron && { cron: job.cron }),

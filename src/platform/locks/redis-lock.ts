@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Redis } from 'ioredis'
 import type { Logger } from 'pino'
@@ -36,7 +36,7 @@ export function createRedisLock(redis: Redis, logger: Logger, limits: Limits = {
     while ((await redis.set(PREFIX + key, token, 'PX', leaseMs, 'NX')) !== 'OK') {
       if (performance.now() > giveUp) throw new LockTimeout(key)
       // Uneven, so that two who wait do not keep asking at the same moment.
-      await pause(20 + Math.random() * 40)
+      await pause(randomInt(20, 60))
     }
   }
 
