@@ -1,7 +1,5 @@
 ## /send: who, how much, what for, confirm, receipt.
 
-send-title = <b>转账</b>
-
 # Step 1: who gets it.
 send-payee-ask =
     转给谁？
@@ -10,31 +8,25 @@ send-payee-ask-recent =
     转给谁？
     请在下方选择，或发送 @用户名、OKPay 号、联系人名片，也可以转发一条对方的消息。
 send-payee-example = 例如：<code>@anna</code>
-send-payee-button = { $name } · { $handle }
 send-payee-unclear =
     您发送的是“{ $typed }”，这不是 @用户名，也不是 OKPay 号。
     请发送类似 <code>@anna</code> 的用户名、联系人名片，或转发一条对方的消息。
 send-payee-hidden =
-    对方隐藏了转发来源，Telegram 没有告诉我们是谁写的。
+    Telegram 没有告诉我们这条消息是谁写的：对方隐藏了转发来源，或消息来自频道。
     请改为发送对方的 @用户名、OKPay 号或联系人名片。
-send-payee-channel =
-    这条消息来自频道或群组，而不是个人。
-    请改为发送 @用户名、OKPay 号或联系人名片。
-send-payee-other =
-    请先告诉我收款人：@用户名、OKPay 号、联系人名片，或一条转发的消息。
+send-payee-awaits = 收款人：@用户名、OKPay 号、联系人名片，或一条转发的消息
 
 # Step 2: how much.
 send-amount-ask =
     转给 { $payee } 多少钱？
     只写数字按 { $currency } 计算；其他币种请加上币种代码。
-send-amount-example = 例如：<code>{ $example }</code>
 
 # Step 3: what for.
 send-note-ask =
     转给 { $payee } <b>{ $amount }</b>
     写句备注吧，对方会看到，最多 { $max } 个字。
 send-note-too-long = 您写了 { $length } 个字，备注最多 { $max } 个字。请写短一些，或跳过。
-send-note-other = 请用文字写备注，或点“跳过”。
+send-note-awaits = 您用文字写备注，或点“跳过”
 send-note-skip-button = 跳过
 
 # Step 4: the confirm card.
@@ -45,20 +37,20 @@ send-confirm-no-fee = 免手续费 · 合计 <b>{ $total }</b>
 send-confirm-keeps = 实时到账。转账后可用余额 { $keeps }。
 send-confirm-first = 您是第一次给对方转账，请确认认识对方：到账后无法撤回。
 send-confirm-part = 第 { $number } 笔，共 { $count } 笔。
+send-confirm-awaits = 您点按钮确认，或发送其他金额、其他收款人
+send-pin-total = 合计 <b>{ $total }</b>
 send-confirm-until = { $time } 前有效。
 send-confirm-button = 确认转账 { $amount }
 send-confirm-pin-button = 输入支付密码，转账 { $amount }
 send-confirm-change-button = 修改
-send-confirm-cancel-button = 取消
 
+send-change-awaits = 您点选要修改的一项
 send-change-title = 转给 { $payee } <b>{ $amount }</b>，要修改哪一项？
 send-change-payee-button = 换收款人
 send-change-amount-button = 改金额
 send-change-note-button = 改备注
-send-change-back-button = 返回确认
 
 send-cancelled = 已取消，没有转出任何款项。
-send-fresh-button = 重新生成确认单
 
 # Receipt, and what its buttons lead to.
 send-receipt =
@@ -84,7 +76,6 @@ send-split-title =
 send-split-part = { $number }. { $amount }
 send-split-explain = 每笔单独确认，各自收取手续费；转完任何一笔都可以停下。
 send-split-button = 先转第一笔 { $amount }
+send-split-awaits = 您点选一个按钮
 send-split-over =
     今日限额还剩 { $left }，不论一笔还是分几笔，今天都转不了 { $total }。
-
-send-private-only = 为了不让旁人看到，请在与我的私聊中转账。

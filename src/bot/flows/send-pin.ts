@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { open } from '../card/card.ts'
+import { join } from '../card/html.ts'
+import { defineFlow, done, gone, type Next, next, type Step } from '../flow/define.ts'
+import { readAmount } from '../input/amount-seed.ts'
+import { pinStep } from '../pad/step.ts'
+import { afterRefusal, settleSend } from '../send/settle.ts'
+import type { Turn } from '../turn.ts'
+
+/** The confirm button's payload, and the note, as they came: what is needed to go on after the PIN. */
+const state = z.object({ seed: z.record(z.string(), z.string()) })
+
+type PinState = z.infer<typeof state>
+
+const pad = pinStep<PinState>({
+  opening: ({ seed }) => ({ purpose: 'authorise', intentId: seed['intentId'] ?? '' }),
+  above({ words }, { seed }) {
+    const [amount, total] = [readAmount(seed['amount']), readAmount(seed['total'])]
+    return join([
+      amount && words.t('send-confirm-title', { amount: words.money(amount), payee: seed['payeeText'] ?? '' }),
+      total && words.t('send-pin-total', { total: words.money(total) }),
+    ])
+  },
+  accepted: async (turn, _result, given) => (await settle(turn, given)) ?? next('pin'),
+})
+
+const pin: Step<PinState> = {
+  ...pad,
+  // A pad that is gone may be one whose PIN was right, when the answer was lost on its way: then the receipt is due.
+  async accept(turn, input, given) {
+    const outcome = await pad.accept(turn, input, given)
+    const padIsGone = outcome.kind === 'again' && outcome.line?.key === 'pad-expired'
+    return (padIsGone && (await settle(turn, given))) || outcome
+  },
+}
+
+/** TXA: above the small-payment allowance the payment waits for the PIN, under the same words as on the card before. */
+export default defineFlow<PinState>({
+  name: 'send-pin',
+  version: 1,
+  state,
+  start: (_turn, seed) => ({ state: { seed }, first: next('pin') }),
+  steps: { pin },
+  async cancelled(turn, { seed }) {
+    await turn.core.cancelSend({ actor: turn.actor, intentId: seed['intentId'] ?? '' })
+    return {
+      text: turn.words.t('send-cancelled'),
+      buttons: [[open(turn.words.label('home-button'), 'home')]],
+    }
+  },
+})
+
+async function settle(turn: Turn, { seed }: PinState): Promise<Next<PinState> | null> {
+  const settled = await settleSend(turn, seed['intentId'] ?? '', seed)
+  if (settled.kind === 'pin') return null
+  if (settled.kind === 'receipt') return done(settled.card)
+  await afterRefusal(turn, settled.failure, seed)
+  return gone()
+}

@@ -1,0 +1,41 @@
+import type { SendQuote } from '#core'
+import { type Card, open, press } from '../card/card.ts'
+import { join } from '../card/html.ts'
+import { cancelButton } from '../flow/navigation.ts'
+import { writeAmount } from '../input/amount-seed.ts'
+import type { Scene } from '../turn.ts'
+import { writePart } from './part-seed.ts'
+import { type Part, payeeText } from './state.ts'
+
+/** Name and cost before it moves, and a button that says what it does. */
+export function confirmCard(scene: Scene, quote: SendQuote, part: Part | null): Card {
+  const { words } = scene
+  const { intentId, payee, amount, fee, total, keeps, note, factor, expiresAt } = quote
+  const numbers = { fee: words.money(fee), total: words.money(total) }
+  const button = words.label(factor === 'pin' ? 'send-confirm-pin-button' : 'send-confirm-button', {
+    amount: words.money(amount),
+  })
+  const payload = {
+    intentId,
+    payee: payee.userId,
+    payeeText: payeeText(payee),
+    amount: writeAmount(amount),
+    total: writeAmount(total),
+    ...writePart(part),
+  }
+  return {
+    text: join([
+      words.t('send-confirm-title', { amount: words.money(amount), payee: payeeText(payee) }),
+      part && words.t('send-confirm-part', { number: part.number, count: part.count }),
+      note !== null && words.t('send-confirm-note', { note }),
+      words.t(fee.minor > 0n ? 'send-confirm-fee' : 'send-confirm-no-fee', numbers),
+      words.t('send-confirm-keeps', { keeps: words.money(keeps) }),
+      payee.firstPayment && words.t('send-confirm-first'),
+      words.t('send-confirm-until', { time: words.time(expiresAt) }),
+    ]),
+    buttons: [
+      [open(button, 'send-confirm', payload, 'success')],
+      [press(words.label('send-confirm-change-button'), 'change'), cancelButton(scene)],
+    ],
+  }
+}

@@ -1,0 +1,44 @@
+import { type Money, money, type Receipt } from '#core'
+import { type Button, type Card, open } from '../card/card.ts'
+import { join } from '../card/html.ts'
+import { writeAmount } from '../input/amount-seed.ts'
+import type { Scene } from '../turn.ts'
+import { writePart } from './part-seed.ts'
+import type { Part } from './state.ts'
+
+/** S38: that it was sent, to whom, what it cost, and its number. Every tap on the same payment shows this same card. */
+export function receiptCard(scene: Pick<Scene, 'words'>, receipt: Receipt, part: Part | null): Card {
+  const { words } = scene
+  const { amount, fee, payeeName, reference, note, bookedAt } = receipt
+  const values = { amount: words.money(amount), payee: payeeName, time: words.time(bookedAt), reference }
+  return {
+    text: join([
+      fee.minor > 0n
+        ? words.t('send-receipt', { ...values, fee: words.money(fee) })
+        : words.t('send-receipt-no-fee', values),
+      note !== null && words.t('send-receipt-note', { note }),
+    ]),
+    buttons: [
+      part && part.rest.length > 0 ? [nextPartButton(scene, receipt, part)] : [],
+      [
+        open(words.label('send-receipt-button'), 'transaction', { reference }),
+        open(words.label('send-again-button'), 'send', repeatSeed(receipt, amount)),
+      ],
+      [open(words.label('send-help-button'), 'support', { about: reference })],
+    ],
+  }
+}
+
+const repeatSeed = ({ payee, reference }: Receipt, amount: Money) => ({
+  payee: payee.userId,
+  amount: writeAmount(amount),
+  of: reference,
+})
+
+function nextPartButton({ words }: Pick<Scene, 'words'>, receipt: Receipt, { number, count, rest }: Part): Button {
+  const [minor = '0', ...others] = rest
+  const amount = money(BigInt(minor), receipt.amount.currency)
+  const following = { number: number + 1, count, rest: others }
+  const label = words.label('send-next-part-button', { amount: words.money(amount), number: number + 1, count })
+  return open(label, 'send', { ...repeatSeed(receipt, amount), ...writePart(following) }, 'primary')
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { CURRENCY_CODES, type CurrencyCode, type PayeeView } from '#core'
+import { moneyShape } from '../flow/money-shape.ts'
+import { doubtShape } from '../input/amount-doubt.ts'
+import { NOTE_MAX } from '../input/note-words.ts'
+
+const payeeShape = z.object({
+  userId: z.string(),
+  okpayId: z.string(),
+  maskedName: z.string(),
+  handle: z.string(),
+  firstPayment: z.boolean(),
+})
+
+/** Which of several payments this is, and what is still to be paid after it, each in minor units. */
+export const partShape = z.object({ number: z.int(), count: z.int(), rest: z.array(z.string()) })
+
+export type Part = z.infer<typeof partShape>
+
+export const sendState = z.object({
+  /** What a bare amount is in. */
+  home: z.enum(CURRENCY_CODES),
+  payee: payeeShape.nullable(),
+  amount: moneyShape.nullable(),
+  doubt: doubtShape,
+  note: z.string().max(NOTE_MAX).nullable(),
+  /** The note was given or skipped. */
+  noted: z.boolean(),
+  part: partShape.nullable(),
+  /** The most one payment may be, while it is being cut into several. */
+  limit: moneyShape.nullable(),
+})
+
+export type SendState = z.infer<typeof sendState>
+
+export const emptyState = (home: CurrencyCode): SendState => ({
+  home,
+  payee: null,
+  amount: null,
+  doubt: null,
+  note: null,
+  noted: false,
+  part: null,
+  limit: null,
+})
+
+/** The first question that is not answered yet; when all are, the confirm card. */
+export function openQuestion({ payee, amount, noted }: SendState): 'payee' | 'amount' | 'note' | 'confirm' {
+  if (!payee) return 'payee'
+  if (!amount) return 'amount'
+  return noted ? 'confirm' : 'note'
+}
+
+/** A payee as the payer may know them: "B•• K••••• (@ben)". */
+export const payeeText = ({ maskedName, handle }: PayeeView): string => `${maskedName} (${handle})`
