@@ -44,3 +44,6 @@ home-language-button = Language
 home-support-button = Support
 home-help-button = Help
 home-queue-button = Support queue
+
+profile-description = A wallet in this chat: top up from your bank, send money to a @username, see every movement. Fee and total are shown before anything is paid. Nobody at OKPay ever asks for your password or PIN.
+profile-short = A wallet in your chat: top up, send, see every movement.

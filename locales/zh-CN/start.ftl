@@ -43,3 +43,6 @@ home-language-button = 语言
 home-support-button = 客服
 home-help-button = 帮助
 home-queue-button = 工单队列
+
+profile-description = 聊天里的钱包：银行转账充值，凭 @用户名 转账，每笔收支清晰可查。付款前展示手续费与合计。OKPay 工作人员绝不会索要您的密码。
+profile-short = 聊天里的钱包：充值、转账、查账单。

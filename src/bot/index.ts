@@ -57,7 +57,10 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
     async start(webhookUrl) {
       await menu.publish()
       if (webhookUrl === undefined) {
-        polling = bot.start({ allowed_updates: ALLOWED_UPDATES })
+        polling = bot.start({ allowed_updates: ALLOWED_UPDATES }).catch((error: unknown) => {
+          // A revoked token, or another process that polls for the same bot: no later poll would go better.
+          deps.log.fatal({ err: error }, 'the bot no longer hears anybody')
+        })
         return
       }
       const [secret] = secrets

@@ -5,9 +5,9 @@ import type { Registries } from '../define/registry.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { BotContext } from './context.ts'
 
-/** The menus behind the "/" key. What is in a menu is cosmetics: who may do what is decided where it is done. */
+/** What Telegram shows of us before anybody writes, and the menus behind the "/" key. What is in a menu is cosmetics: who may do what is decided where it is done. */
 export type Menu = {
-  /** Everybody's commands, in each language. */
+  /** Everybody's commands and the words in an empty chat, in each language. */
   publish(): Promise<void>
   /** An agent's own menu, with the staff commands in front, in the language they chose here. */
   showStaff(ctx: BotContext): Promise<void>
@@ -27,10 +27,11 @@ export function createMenu(api: Api, { commands, staff }: Registries, texts: Tex
   return {
     async publish() {
       for (const { code, locale } of LANGUAGES) {
-        await api.setMyCommands(entries(commands.values(), locale), {
-          scope: { type: 'all_private_chats' },
-          ...(code ? { language_code: code } : {}),
-        })
+        const language = code ? { language_code: code } : {}
+        const scope = { type: 'all_private_chats' } as const
+        await api.setMyCommands(entries(commands.values(), locale), { scope, ...language })
+        await api.setMyDescription(texts.in(locale).label('profile-description'), language)
+        await api.setMyShortDescription(texts.in(locale).label('profile-short'), language)
       }
     },
     async showStaff({ chat, view }) {

@@ -56,6 +56,8 @@ describe('the first minutes, without an account', () => {
     expect(anna.menu()).not.toContain('queue')
     const words = town.standIn.commandsFor(wang.id).find(({ command }) => command === 'send')
     expect(words?.description).toBe('转账')
+    expect(town.standIn.profileFor(anna.id).description).toContain('A wallet in this chat')
+    expect(town.standIn.profileFor(wang.id).shortDescription).toContain('聊天里的钱包')
     const agent = await town.agent()
     await agent.starts()
     expect(agent.menu()[0]).toBe('queue')
