@@ -50,7 +50,7 @@ describe('the first minutes, without an account', () => {
     expect(await phone.starts('nowhere_123')).toContain('OKPay is a wallet')
   })
 
-  test('S4 the menu is in the person’s language, and staff commands are in nobody’s but the staff’s', async () => {
+  test('the menu is in the person’s language, and staff commands are in nobody’s but the staff’s', async () => {
     const [anna, wang] = [town.phone(), town.phone({ language: 'zh-hans' })]
     expect(anna.menu()).toEqual(expect.arrayContaining(['start', 'send', 'topup', 'history', 'help', 'cancel']))
     expect(anna.menu()).not.toContain('queue')
@@ -82,7 +82,7 @@ describe('home', () => {
     expect(await anna.writes('/help')).toContain('Nobody at OKPay ever asks')
   })
 
-  test('S62 commands/freeze actions/freeze actions/freeze-now actions/unfreeze: the brake, and the way back by a page', async () => {
+  test('commands/freeze actions/freeze actions/freeze-now actions/unfreeze: the brake, and the way back by a page', async () => {
     const anna = await town.customer({ balance: '50.00' })
     expect(await anna.writes('/freeze')).toContain('Freeze your account?')
     await anna.taps('Freeze now')
