@@ -82,7 +82,7 @@ describe('home', () => {
     expect(await anna.writes('/help')).toContain('Nobody at OKPay ever asks')
   })
 
-  test('commands/freeze actions/freeze actions/freeze-now actions/unfreeze: the brake, and the way back by a page', async () => {
+  test('S64 commands/freeze actions/freeze actions/freeze-now actions/unfreeze: the brake, and the way back by a page', async () => {
     const anna = await town.customer({ balance: '50.00' })
     expect(await anna.writes('/freeze')).toContain('Freeze your account?')
     await anna.taps('Freeze now')
