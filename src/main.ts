@@ -11,17 +11,11 @@ import { type Clock, openClock } from './platform/clock.ts'
 import { type OpenDatabase, openHouseDatabase } from './platform/database/open.ts'
 import { createKeyring, deriveKey } from './platform/keys/index.ts'
 import { listen } from './platform/listen.ts'
-import { createProcessLock } from './platform/locks/process-lock.ts'
-import { createRedisLock } from './platform/locks/redis-lock.ts'
-import { createLogger, type Logger } from './platform/log.ts'
+import { createLogger } from './platform/log.ts'
 import { createMailer } from './platform/mail/mailer.ts'
+import { openMemory } from './platform/memory.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { createHasher } from './platform/passwords/hasher.ts'
-import { createProcessRate } from './platform/rate/process-rate.ts'
-import { createRedisRate } from './platform/rate/redis-rate.ts'
-import { openRedis } from './platform/redis/index.ts'
-import { createPostgresSessions } from './platform/sessions/postgres-sessions.ts'
-import { RedisSessions } from './platform/sessions/redis-sessions.ts'
 import { createShutdown, type Shutdown } from './platform/shutdown.ts'
 import { loadTexts, type Texts } from './platform/texts.ts'
 import { startWorker } from './platform/worker/worker.ts'
@@ -81,17 +75,23 @@ async function openHouse(config: Config, exit?: (code: number) => void) {
   const database = await openHouseDatabase(config.database, config.dataDir)
   shutdown.onStop('database', database.close)
   const clock = await openClock(database.adminUrl)
-  const memory = await openMemory(config, database, logger, shutdown)
+  const { redis, dataDir } = config
+  const memory = await openMemory({ redis, dataDir, prisma: database.prisma, logger })
+  shutdown.onStop('memory', memory.close)
   const outside = config.bot.token ? undefined : await openOutside(config, clock, shutdown)
   const core = openCore(config, database, clock, outside)
   return { config, logger, shutdown, metrics: createMetrics(), database, clock, memory, outside, core }
 }
 
-function openBot({ config, core, clock, memory, outside, logger }: House, texts: Texts, publicUrl: string) {
+function openBot({ config, core, clock, memory, outside, logger, shutdown }: House, texts: Texts, publicUrl: string) {
   const token = config.bot.token ?? outside?.standIn.bot.token ?? ''
   const apiRoot = outside?.standIn.apiRoot ?? config.bot.apiRoot
   const secrets = config.bot.mode === 'webhook' ? { webhookSecrets: config.bot.secrets } : {}
-  return createBot({ core, texts, token, apiRoot, ...memory, ...secrets, log: logger, publicUrl, clock: clock.now })
+  const onDeaf = () => void shutdown.stop('the bot no longer hears anybody')
+  const { now } = clock
+  const { sessions, lock, rate } = memory
+  const parts = { core, texts, token, apiRoot, sessions, lock, rate }
+  return createBot({ ...parts, ...secrets, log: logger, publicUrl, clock: now, onDeaf })
 }
 
 function openPages(
@@ -129,18 +129,6 @@ function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, outsid
     hasher: createHasher({ pepper: deriveKey(config.keyEncryptionKey, 'pin-pepper') }),
     bankAccounts: given.length > 0 || !outside ? Object.fromEntries(given) : outside.bankAccounts,
   })
-}
-
-/** What may be lost at any moment: dialogue positions, locks and rate limits. In Redis, or without one in this process. */
-async function openMemory(config: Config, { prisma }: OpenDatabase, logger: Logger, shutdown: Shutdown) {
-  const redis = await openRedis(config.redis, config.dataDir, logger)
-  if (!redis) return { sessions: createPostgresSessions(prisma), lock: createProcessLock(), rate: createProcessRate() }
-  const sessions = new RedisSessions(redis.url, logger)
-  shutdown.onStop('redis', async () => {
-    sessions.close()
-    await redis.close()
-  })
-  return { sessions, lock: createRedisLock(redis.client, logger), rate: createRedisRate(redis.client) }
 }
 
 // Loaded only where there is no token: a production never reads a line of it.

@@ -29,11 +29,11 @@ async function orderTopUp(tour: Tour, name: string, words: typeof en, amount: st
   const phone = await tour.phones.phone(name)
   await phone.writes('/topup')
   await phone.sees(words.line('topup-rail-ask'))
-  await phone.taps(words.label('topup-rail-bank'))
+  await phone.taps(words.label('topup-rail-bank-button'))
   await phone.sees(words.line('topup-amount-ask'))
   await phone.writes(amount)
-  await phone.sees(words.label('topup-copy-reference'))
-  return phone.copied(words.label('topup-copy-reference'))
+  await phone.sees(words.label('topup-copy-reference-button'))
+  return phone.copied(words.label('topup-copy-reference-button'))
 }
 
 /** The main job, in the order a person meets it. */
@@ -78,7 +78,7 @@ export const CHAPTERS: readonly Chapter[] = [
       await from.sees(
         en.line('send-receipt', { amount: '5.00 EUR', payee: '李小美', time: '', fee: '', reference: '' }),
       )
-      await to.sees('5.00 EUR', 'Sam Newman')
+      await to.sees('5.00 欧元', 'Sam Newman')
       sandbox.say('(two taps, one payment)')
     },
   },
@@ -102,7 +102,7 @@ export const CHAPTERS: readonly Chapter[] = [
       await from.sees(
         en.line('send-receipt', { amount: '25.00 EUR', payee: '王小明', time: '', fee: '', reference: '' }),
       )
-      await to.sees('25.00 EUR', 'Sam Newman')
+      await to.sees('25.00 欧元', 'Sam Newman')
     },
   },
   {

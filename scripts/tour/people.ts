@@ -6,10 +6,14 @@ type Person = { id: number; name: string; phone: string }
 /** Everybody on the page, by the name on their phone, and the way to a new one. */
 export async function openPhones(sandbox: Sandbox) {
   const people = await sandbox.get<Person[]>('/api/people')
+  const inHand = new Map<number, Phone>()
   const phone = async (name: string) => {
     const found = people.find((person) => person.name.startsWith(name))
     if (!found) throw new Error(`nobody called ${name}`)
+    const known = inHand.get(found.id)
+    if (known) return known
     const opened = new Phone(sandbox, found.id, found.name)
+    inHand.set(found.id, opened)
     await opened.looks()
     return opened
   }

@@ -17,8 +17,19 @@ export type Words = {
 
 export function wordsIn(locale: Locale): Words {
   const label = (key: string, values: Values = {}) => say(locale, key, values)
-  const line = (key: string, values: Values = {}) => plain(label(key, values)).split('\n')[0] ?? ''
+  const line = (key: string, values: Values = {}) => plain(firstLine(locale, key, values))
   return { locale, label, line }
+}
+
+// The variables of the lines below the first do not matter here; the texts refuse to be said without them.
+function firstLine(locale: Locale, key: string, values: Values): string {
+  try {
+    return say(locale, key, values).split('\n')[0] ?? ''
+  } catch (error) {
+    const [, missing] = /Unknown variable: \$(\w+)/.exec((error as Error).message) ?? []
+    if (!missing || missing in values) throw error
+    return firstLine(locale, key, { ...values, [missing]: '' })
+  }
 }
 
 const plain = (html: string): string =>

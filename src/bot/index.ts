@@ -60,6 +60,7 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
         polling = bot.start({ allowed_updates: ALLOWED_UPDATES }).catch((error: unknown) => {
           // A revoked token, or another process that polls for the same bot: no later poll would go better.
           deps.log.fatal({ err: error }, 'the bot no longer hears anybody')
+          deps.onDeaf?.()
         })
         return
       }

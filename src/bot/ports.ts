@@ -36,4 +36,6 @@ export type BotDeps = {
   publicUrl: string
   clock: () => Date
   metrics?: BotMetrics
+  /** Polling has ended for good: nobody will be heard any more. */
+  onDeaf?: () => void
 }
