@@ -128,6 +128,7 @@ amount-too-many-decimals =
     }
 amount-too-large = That is more than OKPay can handle in one go: at most { $cap }.
 amount-ambiguous = “{ $typed }” can mean two amounts. Which one?
+amount-doubtful = I cannot be sure what “{ $typed }” means. Tap the amount if it is the one, or send me another.
 amount-currency = OKPay does not handle “{ $asked }”. These work: { $supported }.
 amount-example = For example: <code>{ $example }</code>
 amount-awaits = an amount, like 25 or 25.50

@@ -41,7 +41,7 @@ send-confirm-awaits = a tap on the button that sends it, another amount, or anot
 send-pin-total = Total <b>{ $total }</b>
 send-confirm-until = Valid until { $time }.
 send-confirm-button = Send { $amount }
-send-confirm-pin-button = Send { $amount } with PIN
+send-confirm-pin = I ask for your payment PIN next.
 send-confirm-change-button = Change
 
 # Changing one thing on the confirm card.

@@ -122,6 +122,7 @@ amount-too-many-decimals =
     }
 amount-too-large = 金额太大：一次最多 { $cap }。
 amount-ambiguous = “{ $typed }”有两种理解，您指的是哪个？
+amount-doubtful = 无法确定“{ $typed }”是多少。如果是下面的金额请点选，否则请重新发送。
 amount-currency = OKPay 不支持“{ $asked }”。支持的币种：{ $supported }。
 amount-example = 例如：<code>{ $example }</code>
 amount-awaits = 金额，例如 25 或 25.50

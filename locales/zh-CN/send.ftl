@@ -41,7 +41,7 @@ send-confirm-awaits = 您点按钮确认，或发送其他金额、其他收款�
 send-pin-total = 合计 <b>{ $total }</b>
 send-confirm-until = { $time } 前有效。
 send-confirm-button = 确认转账 { $amount }
-send-confirm-pin-button = 输入支付密码，转账 { $amount }
+send-confirm-pin = 下一步需要输入支付密码。
 send-confirm-change-button = 修改
 
 send-change-awaits = 您点选要修改的一项

@@ -132,7 +132,10 @@ async function waitingNotices({ deps }: World): Promise<string[]> {
 
 // What the builders caused on the way to an account is not what a test is about.
 async function settleNotices({ world }: Town): Promise<void> {
-  for (const id of await waitingNotices(world)) granted(await world.core.settleNotice({ id, outcome: 'undeliverable' }))
+  for (const id of await waitingNotices(world)) {
+    granted(await world.core.takeNotice({ id }))
+    granted(await world.core.settleNotice({ id, outcome: 'undeliverable' }))
+  }
 }
 
 function phoneOf(standIn: StandIn, id: number) {

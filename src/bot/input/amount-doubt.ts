@@ -10,6 +10,6 @@ export const doubtShape = z.object({ typed: z.string(), readings: z.array(moneyS
 export type AmountDoubt = NonNullable<z.infer<typeof doubtShape>>
 
 export const doubtCard = (scene: Pick<Scene, 'words'>, { typed, readings }: AmountDoubt): Card => ({
-  text: scene.words.t('amount-ambiguous', { typed }),
+  text: scene.words.t(readings.length > 1 ? 'amount-ambiguous' : 'amount-doubtful', { typed }),
   buttons: [readings.map((reading) => amountButton(scene, reading))],
 })

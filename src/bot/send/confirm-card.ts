@@ -12,9 +12,7 @@ export function confirmCard(scene: Scene, quote: SendQuote, part: Part | null): 
   const { words } = scene
   const { intentId, payee, amount, fee, total, keeps, note, factor, expiresAt } = quote
   const numbers = { fee: words.money(fee), total: words.money(total) }
-  const button = words.label(factor === 'pin' ? 'send-confirm-pin-button' : 'send-confirm-button', {
-    amount: words.money(amount),
-  })
+  const button = words.label('send-confirm-button', { amount: words.money(amount) })
   const payload = {
     intentId,
     payee: payee.userId,
@@ -31,6 +29,7 @@ export function confirmCard(scene: Scene, quote: SendQuote, part: Part | null): 
       words.t(fee.minor > 0n ? 'send-confirm-fee' : 'send-confirm-no-fee', numbers),
       words.t('send-confirm-keeps', { keeps: words.money(keeps) }),
       payee.firstPayment && words.t('send-confirm-first'),
+      factor === 'pin' && words.t('send-confirm-pin'),
       words.t('send-confirm-until', { time: words.time(expiresAt) }),
     ]),
     buttons: [
