@@ -1,0 +1,160 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { bankSays } from '../../support/bank-word.ts'
+import { openTown, type Phone, type Town } from '../../support/chat.ts'
+import { granted } from '../../support/people.ts'
+
+let town: Town
+beforeAll(async () => {
+  town = await openTown()
+})
+afterEach(() => expect(town.errors).toEqual([]))
+afterAll(() => town.close())
+
+const lines = (phone: Phone) =>
+  phone
+    .sees()
+    .split('\n')
+    .filter((line) => /^[+-]?\d/.test(line))
+
+describe('commands/balance actions/balance', () => {
+  test('S18 what can be spent, and what is on its way, in real time and in both languages', async () => {
+    const anna = await town.customer({ name: 'Anna Keller', balance: '100.00' })
+    expect(await anna.writes('/balance')).toBe('100.00 EUR available')
+    await anna.writes('/topup 50')
+    expect(await anna.writes('/balance')).toBe('100.00 EUR available\nOne top-up is on its way.')
+    expect(anna.buttons()).toEqual(['Send', 'Top up', 'History', 'Home'])
+    await anna.taps('Send')
+    expect(anna.sees()).toContain('Who is it for?')
+
+    const li = await town.customer({ name: 'Li Na', language: 'zh-hans', currency: 'JPY', balance: '5000' })
+    expect(await li.writes('/balance')).toBe('可用 5,000 日元')
+  })
+
+  test('S18 money that waits for somebody restricted is shown as on hold', async () => {
+    const anna = await town.customer({ name: 'Anna Keller', balance: '20.00' })
+    const ben = await town.customer({ name: 'Ben Kovac' })
+    await town.world.deps.prisma.user.update({ where: { id: ben.person.userId }, data: { state: 'restricted' } })
+    await anna.writes(`/send 5 ${ben.person.okpayId}`)
+    await anna.taps('Send 5.00 EUR')
+    expect(await ben.writes('/balance')).toBe(
+      '0.00 EUR available · 5.00 EUR on hold · 5.00 EUR in all\nMoney on hold is yours, but set aside until something ends.',
+    )
+  })
+})
+
+describe('commands/history actions/history actions/transaction', () => {
+  test('S19 nothing yet says so, and leads to the first top-up', async () => {
+    const anna = await town.customer({ name: 'Anna Keller' })
+    expect(await anna.writes('/history')).toContain('Nothing has happened yet.')
+    await anna.taps('Top up')
+    expect(anna.sees()).toContain('How would you like to top up?')
+  })
+
+  test('S19 twelve entries are three pages, to and fro, and an entry leads back to its page', async () => {
+    const anna = await town.customer({ name: 'Anna Keller', balance: '50.00' })
+    const ben = await town.customer({ name: 'Ben Kovac' })
+    for (let n = 1; n <= 11; n++) {
+      await anna.writes(`/send ${n === 3 ? '0.03' : `0.${String(n).padStart(2, '0')}`} ${ben.person.okpayId}`)
+      await anna.taps(anna.buttons()[0] ?? '')
+    }
+    await anna.writes('/history')
+    const { id } = anna.newest()
+    expect(lines(anna)).toHaveLength(5)
+    expect(lines(anna)[0]).toMatch(/^-0\.11 EUR to Ben Kovac · \d+ Nov 20\d\d, \d\d:\d\d UTC$/)
+    expect(anna.buttons().slice(-2)).toEqual(['Older', 'Home'])
+    await anna.taps('Older')
+    const second = anna.sees()
+    expect(lines(anna)[0]).toContain('-0.06 EUR')
+    await anna.taps('-0.06 EUR · to Ben Kovac')
+    expect(anna.sees()).toContain('✅ 0.06 EUR sent to Ben Kovac')
+    await anna.taps('Back to history')
+    expect(anna.sees()).toBe(second)
+    await anna.taps('Older')
+    expect(lines(anna)).toHaveLength(2)
+    expect(lines(anna)[1]).toContain('+50.00 EUR top-up, arrived')
+    expect(anna.buttons().slice(-2)).toEqual(['Newer', 'Home'])
+    await anna.taps('Newer')
+    expect(anna.sees()).toBe(second)
+    expect(anna.newest().id).toBe(id)
+  })
+
+  test('S19 one transaction in detail, from both sides, each in their own language', async () => {
+    const anna = await town.customer({ name: 'Anna Keller', balance: '50.00' })
+    const li = await town.customer({ name: 'Li Na', language: 'zh-hans' })
+    await anna.writes(`/send 2 ${li.person.okpayId} tea`)
+    await anna.taps('Send 2.00 EUR')
+    await anna.writes('/history')
+    await anna.taps('-2.00 EUR · to Li Na')
+    expect(anna.sees()).toMatch(
+      /^✅ 2\.00 EUR sent to Li Na\nOKPay ID OK\w{8}\n“tea”\nFee 0\.02 EUR · total 2\.02 EUR\nBalance after it: 47\.98 EUR\n.* · no\. T-\w{4}-\w{4}$/,
+    )
+    await li.writes('/history')
+    await li.taps('+2.00 欧元 · 来自 Anna Keller')
+    expect(li.sees()).toContain('✅ 收到 Anna Keller 转来的 2.00 欧元')
+    expect(li.sees()).toContain('“tea”')
+    await anna.taps('Send again')
+    expect(anna.sees()).toContain('Send 2.00 EUR to L• N•')
+    expect(anna.sees()).toContain('“tea”')
+  })
+
+  test('S19 Ask for help takes the transaction’s number along', async () => {
+    const anna = await town.customer({ name: 'Anna Keller', balance: '50.00' })
+    await anna.writes('/history')
+    await anna.taps('+50.00 EUR · top-up, arrived')
+    const [reference] = /OK-\w{4}-\w{4}/.exec(anna.sees()) ?? []
+    await anna.taps('Ask for help')
+    await anna.writes('Was there a fee?')
+    expect(granted(await town.world.core.myTicket({ actor: anna.actor }))?.about).toBe(reference)
+  })
+
+  test('S19 S33 the states of a top-up: on its way with its account details, failed with its reason', async () => {
+    const anna = await town.customer({ name: 'Anna Keller' })
+    await anna.writes('/topup 50')
+    const [reference = ''] = /OK-\w{4}-\w{4}/.exec(anna.sees()) ?? []
+    await anna.writes('/history')
+    await anna.taps('50.00 EUR · top-up, on its way')
+    expect(anna.sees()).toContain('⏳ 50.00 EUR on its way by bank transfer')
+    await anna.taps('Account details')
+    expect(anna.sees()).toContain('Account: TEST-EUR-0001')
+    await bankSays(town.world, reference, { type: 'topup.failed', reason: 'details_invalid' })
+    await anna.writes('/history')
+    await anna.taps('50.00 EUR · top-up, failed, nothing arrived')
+    expect(anna.sees()).toContain('Your bank could not find the account')
+    await anna.taps('Get the details again')
+    expect(anna.sees()).toContain('⏳ 50.00 EUR top-up')
+  })
+
+  test('S19 somebody else’s transaction does not exist', async () => {
+    const anna = await town.customer({ name: 'Anna Keller', balance: '50.00' })
+    const ben = await town.customer({ name: 'Ben Kovac' })
+    await anna.writes('/history')
+    await anna.taps('+50.00 EUR · top-up, arrived')
+    const [reference = ''] = /OK-\w{4}-\w{4}/.exec(anna.sees()) ?? []
+    const asked = await town.world.core.getTransaction({ actor: ben.actor, reference })
+    expect(asked).toEqual({ ok: false, failure: { code: 'not_found' } })
+  })
+})
+
+describe('commands/limits actions/limits actions/raise-limit commands/fees', () => {
+  test('S47 one payment, one day, used, left, reset, and what needs no PIN', async () => {
+    const anna = await town.customer({ name: 'Anna Keller', balance: '50.00' })
+    const ben = await town.customer({ name: 'Ben Kovac' })
+    await anna.writes(`/send 10 ${ben.person.okpayId}`)
+    await anna.taps('Send 10.00 EUR')
+    const seen = await anna.writes('/limits')
+    expect(seen).toContain('990.00 EUR left to send today')
+    expect(seen).toContain('A day: up to 1,000.00 EUR, 10.00 EUR of it used')
+    expect(seen).toContain('Without PIN: up to 20.00 EUR a payment and 50.00 EUR a day.')
+    await anna.taps('Ask to raise my limit')
+    expect(anna.sees()).toContain('Until then your limits stay as they are.')
+  })
+
+  test('S55 the fees in force, also for somebody without an account', async () => {
+    const phone = town.phone({ language: 'zh-hans' })
+    await phone.starts()
+    await phone.taps('简体中文')
+    const seen = await phone.writes('/fees')
+    expect(seen).toContain('EUR：金额的 1%，最低 0.01 欧元，最高 5.00 欧元')
+    expect(seen).toContain('所有币种免费')
+  })
+})
