@@ -12,7 +12,9 @@ const MAIL = packages('nodemailer')
 const PURE = [
   '^src/core/money/',
   '^src/core/kit/failure\\.ts$',
-  '^src/core/.*/(decide|fees?|limits?|schedule|mask|quote-rules)\\.ts$',
+  '^src/core/send/decide\\.ts$',
+  '^src/core/wallet/fee\\.ts$',
+  '^src/core/(people/mask-name|support/mask-secrets)\\.ts$',
 ]
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -1,7 +1,7 @@
 import { loadConfig } from '../src/config/load.ts'
 import { isCurrency, money, toCanonical } from '../src/core/index.ts'
 import type { Scope } from '../src/core/kit/use-case.ts'
-import { auditBooks } from '../src/core/ledger/books.ts'
+import { auditBooks } from '../src/core/ledger/audit-books.ts'
 import { openHouseDatabase } from '../src/platform/database/open.ts'
 
 // The ledger audit: what was looked at, what was wrong, and the trial balance. Exit 1 on any breach.

@@ -5,7 +5,7 @@ import { postsThroughThePort } from './support/tidy/ledger.ts'
 import { type Rule, readTree, type SourceFile } from './support/tidy/source.ts'
 import * as texts from './support/tidy/texts.ts'
 
-const { testsEveryUnit, holdsOneNoun, namesItsNoun } = files
+const { testsEveryUnit, holdsOneNoun, namesItsNoun, findsUseCasesByName } = files
 
 const RULES: Record<string, Rule> = {
   ...code,
@@ -13,6 +13,7 @@ const RULES: Record<string, Rule> = {
   testsEveryUnit,
   holdsOneNoun,
   namesItsNoun,
+  findsUseCasesByName,
   postsThroughThePort,
 }
 
@@ -49,6 +50,10 @@ const WRONG: [rule: keyof typeof RULES & string, plants: Record<string, string>]
   ['namesItsNoun', { 'src/bot/helpers.ts': '' }],
   ['namesItsNoun', { 'src/bot/utils/money.ts': '' }],
   ['namesItsNoun', { 'test/send-2.test.ts': '' }],
+  [
+    'findsUseCasesByName',
+    { 'src/core/door.ts': '  quoteSend(input: X): Y\n', 'src/core/send/quote.ts': '', 'src/bot/quote-send.ts': '' },
+  ],
   ['testsEveryUnit', { [UNIT]: '', 'test/bot/other.test.ts': `import '../../src/bot/flows/send-back.ts'` }],
   ['testsEveryUnit', { [UNIT]: '', 'test/support/send.ts': `import '../../src/bot/flows/send.ts'` }],
   ['postsThroughThePort', { 'src/core/send/a.ts': `tx.$queryRaw\`select ledger.post_batch(\${ids})\`` }],
@@ -87,6 +92,7 @@ const RIGHT: [rule: keyof typeof RULES & string, plants: Record<string, string>]
   ['remembersWhatIsLeft', { 'src/bot/a.ts': '// TODO(#12): later' }],
   ['holdsOneNoun', { 'src/bot/a.ts': 'x\n'.repeat(200) }],
   ['namesItsNoun', { 'src/core/people/okpay-id.ts': '', 'test/support/world.ts': '' }],
+  ['findsUseCasesByName', { 'src/core/door.ts': '  quoteSend(input: X): Y\n', 'src/core/send/quote-send.ts': '' }],
   ['testsEveryUnit', { [UNIT]: '', 'test/bot/journey.test.ts': `import send from '../../src/bot/flows/send.ts'` }],
   ['testsEveryUnit', { [UNIT]: '', 'test/bot/journey.test.ts': `describe('flows/send', run)` }],
   ['testsEveryUnit', { [UNIT]: '', 'test/bot/flows/send.test.ts': '' }],

@@ -1,6 +1,7 @@
 import type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
-import type { BooksReport } from './ledger/books.ts'
+import type { BooksReport } from './ledger/audit-books.ts'
+import type { MailView } from './mail/views.ts'
 import type { CurrencyCode } from './money/currency.ts'
 import type { Money } from './money/money.ts'
 import type { DeliveryOutcome, NoticeView } from './notices/views.ts'
@@ -8,7 +9,6 @@ import type {
   IssuedLink,
   LinkPurpose,
   LinkView,
-  MailView,
   PadKey,
   PadOutcome,
   PadView,

@@ -6,7 +6,8 @@ export { createCore } from './create.ts'
 export type { Core } from './door.ts'
 export type { Failure, FailureCode, NameProblem, PasswordProblem, Result } from './kit/failure.ts'
 export type { CoreDeps } from './kit/use-case.ts'
-export type { BooksReport } from './ledger/books.ts'
+export type { BooksReport } from './ledger/audit-books.ts'
+export type { MailTemplate, MailView } from './mail/views.ts'
 export { CURRENCY_CODES, type CurrencyCode, exponentOf, isCurrency } from './money/currency.ts'
 export { add, isZero, type Money, money, subtract } from './money/money.ts'
 export {
@@ -22,8 +23,6 @@ export type {
   IssuedLink,
   LinkPurpose,
   LinkView,
-  MailTemplate,
-  MailView,
   PadKey,
   PadOutcome,
   PadView,

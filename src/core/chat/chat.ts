@@ -1,6 +1,6 @@
 import type { Chat, User } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
-import type { CurrencyCode } from '../money/currency.ts'
+import { currencyOf } from '../money/currency.ts'
 import { openName } from '../people/actor.ts'
 import type { ChatRef, ChatView, Locale, Role, UserView } from './views.ts'
 
@@ -38,7 +38,7 @@ function viewUser(scope: Scope, user: User): UserView {
     id: user.id,
     okpayId: user.okpayId,
     name: openName(scope, user),
-    homeCurrency: user.homeCurrency as CurrencyCode,
+    homeCurrency: currencyOf(user.homeCurrency),
     state: user.state as UserView['state'],
     level: user.level,
   }

@@ -1,3 +1,5 @@
+import type { CurrencyCode } from '../money/currency.ts'
+
 /** A private chat: the only handle Telegram gives us that does not change hands. */
 export type ChatRef = { readonly botId: bigint; readonly telegramId: bigint }
 
@@ -22,7 +24,7 @@ export type UserView = {
   id: string
   okpayId: string
   name: string
-  homeCurrency: import('../money/currency.ts').CurrencyCode
+  homeCurrency: CurrencyCode
   state: 'active' | 'frozen_by_user' | 'restricted'
   level: number
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../chat/views.ts'
 import { enqueue } from '../kit/jobs.ts'
 import type { Scope } from '../kit/use-case.ts'
-import type { MailTemplate } from '../people/views.ts'
+import type { MailTemplate } from './views.ts'
 
 export const SEND_MAIL = 'send-mail'
 

@@ -1,7 +1,7 @@
 import { localeOf } from '../chat/chat.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import type { MailTemplate, MailView } from '../people/views.ts'
 import { type Envelope, mailPlace } from './queue-mail.ts'
+import type { MailTemplate, MailView } from './views.ts'
 
 /** Takes a mail for sending; null when it was sent. A mail whose sender died on the way is taken, and sent, again. */
 export const takeMail: UseCase<{ id: string }, MailView | null> = async (scope, { id }) => {

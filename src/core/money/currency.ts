@@ -12,3 +12,9 @@ export const CURRENCY_CODES = Object.keys(CURRENCIES) as CurrencyCode[]
 export const exponentOf = (currency: CurrencyCode): number => CURRENCIES[currency]
 
 export const isCurrency = (code: string): code is CurrencyCode => Object.hasOwn(CURRENCIES, code)
+
+/** A currency as the database keeps it. One that the code does not know is our mistake, so it throws. */
+export function currencyOf(code: string): CurrencyCode {
+  if (isCurrency(code)) return code
+  throw new Error(`the database holds a currency the code does not know: ${code}`)
+}

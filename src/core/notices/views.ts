@@ -1,6 +1,6 @@
 import type { ChatRef, Locale } from '../chat/views.ts'
 import type { Money } from '../money/money.ts'
-import type { TopUpReason } from '../topup/views.ts'
+import type { SuspenseCause, TopUpReason } from '../topup/views.ts'
 
 /** Something a person must be told, with what is needed to say it. Every kind has words in every language. */
 export type Notice =
@@ -14,7 +14,7 @@ export type Notice =
   | { kind: 'account_unfrozen' }
   | { kind: 'ticket_answered'; number: number; text: string }
   | { kind: 'ticket_opened'; number: number; from: string; text: string }
-  | { kind: 'suspense_opened'; amount: Money; reference: string; cause: string }
+  | { kind: 'suspense_opened'; amount: Money; reference: string; cause: SuspenseCause }
 
 export type NoticeKind = Notice['kind']
 

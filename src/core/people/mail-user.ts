@@ -2,8 +2,8 @@ import type { User } from '#prisma'
 import { localeOf } from '../chat/chat.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { queueMail } from '../mail/queue-mail.ts'
+import type { MailTemplate } from '../mail/views.ts'
 import { openName, userPlace } from './actor.ts'
-import type { MailTemplate } from './views.ts'
 
 type Addressee = Pick<User, 'id' | 'dataKey' | 'name' | 'email' | 'locale'>
 

@@ -4,8 +4,9 @@ import { after, HOUR } from '../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
 import { type ActingUser, actingUser } from '../people/actor.ts'
 import { parseOkpayId } from '../people/okpay-id.ts'
+import { type Party, partiesById } from '../people/party.ts'
 import { parsePhone } from '../people/phone.ts'
-import { type Party, partiesById, payeeView } from './party.ts'
+import { payeeView } from './payee.ts'
 import type { PayeeRef, PayeeView } from './views.ts'
 
 const MISSES_MAX = 20

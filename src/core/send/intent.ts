@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Intent } from '#prisma'
-import { type CurrencyCode, isCurrency } from '../money/currency.ts'
+import { currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
 
 /** How long a confirm card may be confirmed, and how long a given PIN counts. */
@@ -32,7 +32,5 @@ export function amountsOf(intent: Pick<Intent, 'currency' | 'amount' | 'fee'>): 
   }
 }
 
-export function currencyOf(code: string): CurrencyCode {
-  if (isCurrency(code)) return code
-  throw new Error(`the database holds a currency the code does not know: ${code}`)
-}
+/** Where a payment's note is sealed, with the payer's data key. */
+export const notePlace = (intentId: string): string => `intent.note:${intentId}`

@@ -1,7 +1,7 @@
 import type { Intent } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
-import { amountsOf } from './intent.ts'
-import { payeeView } from './party.ts'
+import { amountsOf, notePlace } from './intent.ts'
+import { payeeView } from './payee.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Receipt } from './views.ts'
 
@@ -15,7 +15,7 @@ export function receiptOf({ keyring, now }: Scope, { parties }: Snapshot, intent
     ...amountsOf(intent),
     payee: payeeView(payee, false),
     payeeName: payee.name,
-    note: intent.note ? keyring.open(payer.dataKey, `intent.note:${intent.id}`, intent.note) : null,
+    note: intent.note ? keyring.open(payer.dataKey, notePlace(intent.id), intent.note) : null,
     bookedAt: intent.confirmedAt ?? now,
     first,
   }

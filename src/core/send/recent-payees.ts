@@ -1,7 +1,8 @@
 import type { ChatRef } from '../chat/views.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { actingUser } from '../people/actor.ts'
-import { partiesById, payeeView } from './party.ts'
+import { partiesById } from '../people/party.ts'
+import { payeeView } from './payee.ts'
 import type { PayeeView } from './views.ts'
 
 /** The people somebody paid last, the newest first, each once. */

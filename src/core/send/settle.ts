@@ -2,9 +2,10 @@ import type { Intent } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 import { openHold } from '../ledger/hold.ts'
 import { type NewJournal, post } from '../ledger/post.ts'
+import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notifyAll } from '../notices/notify.ts'
-import { amountsOf, currencyOf } from './intent.ts'
+import { amountsOf, notePlace } from './intent.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** A payment that was decided: what is to be written for it. */
@@ -57,7 +58,7 @@ function journalOf({ intent, to, feeAccount }: Booking): NewJournal {
 function noticeFor({ keyring }: Scope, { parties }: Snapshot, { intent, payeeAvailable }: Booking) {
   const payer = parties.get(intent.ownerId)
   if (!payer) throw new Error('the payer was read with the intent')
-  const note = intent.note ? keyring.open(payer.dataKey, `intent.note:${intent.id}`, intent.note) : null
+  const note = intent.note ? keyring.open(payer.dataKey, notePlace(intent.id), intent.note) : null
   const available = money(payeeAvailable, currencyOf(intent.currency))
   const { amount } = amountsOf(intent)
   return {

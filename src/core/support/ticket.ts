@@ -5,7 +5,7 @@ import { fail } from '../kit/failure.ts'
 import { DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { openName } from '../people/actor.ts'
-import { maskSecrets } from './mask.ts'
+import { maskSecrets } from './mask-secrets.ts'
 import type { TicketView } from './views.ts'
 
 export const TEXT_MAX = 2000

@@ -2,18 +2,10 @@ import type { TopUp } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 import { accountOf, HOUSE, ownerOfRail } from '../ledger/chart.ts'
 import { postOne } from '../ledger/post.ts'
+import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
-import { currencyOf } from '../send/intent.ts'
-import type { RailOutcome, RailReport } from './views.ts'
-
-export type SuspenseCause =
-  | 'unknown_reference'
-  | 'wrong_currency'
-  | 'wrong_account'
-  | 'wrong_amount'
-  | 'paid_twice'
-  | 'returned_short'
+import type { RailOutcome, RailReport, SuspenseCause } from './views.ts'
 
 /** Keeps money apart that arrived and cannot be placed, and tells staff; and its likely owner that we have it. */
 export async function suspend(

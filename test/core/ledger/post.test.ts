@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Scope } from '../../../src/core/kit/use-case.ts'
-import { auditBooks } from '../../../src/core/ledger/books.ts'
+import { auditBooks } from '../../../src/core/ledger/audit-books.ts'
 import { openDatabase } from '../../../src/platform/database/client.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { openLedger } from '../../support/ledger.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { money } from '../../../src/core/money/money.ts'
+import { maskName } from '../../../src/core/people/mask-name.ts'
 import { isSmall, type PaymentFacts, refusalOf } from '../../../src/core/send/decide.ts'
-import { maskName } from '../../../src/core/send/mask.ts'
 import { feeOn, largestPayable } from '../../../src/core/wallet/fee.ts'
 
 const fees = { version: 1, percent: '1', fixedMinor: 0n, minMinor: 1n, maxMinor: 500n }

@@ -4,7 +4,7 @@ import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
-import { consumeLink, findLink } from '../link/find.ts'
+import { consumeLink, findLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { chargeTry, clearTries, refundTry, type Try } from '../throttle.ts'
 

@@ -4,7 +4,7 @@ import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { actingUser } from '../actor.ts'
 import { openRegistration } from '../registration/draft.ts'
 import type { IssuedLink, LinkPurpose } from '../views.ts'
-import { issue } from './issue.ts'
+import { newLink } from './link.ts'
 
 type Purpose = Exclude<LinkPurpose, 'email_verify'>
 
@@ -13,7 +13,7 @@ type Purpose = Exclude<LinkPurpose, 'email_verify'>
  * account's password is not reset from the chat alone, or a stolen Telegram session could unfreeze what its owner froze.
  */
 export const issueLink: UseCase<{ actor: ChatRef; purpose: Purpose }, IssuedLink> = async (scope, input) =>
-  issue(scope, input.purpose, await SUBJECT[input.purpose](scope, input.actor))
+  newLink(scope, input.purpose, await SUBJECT[input.purpose](scope, input.actor))
 
 const SUBJECT: Record<Purpose, (scope: Scope, actor: ChatRef) => Promise<string>> = {
   password_set: async (scope, actor) => (await openRegistration(scope, actor)).id,

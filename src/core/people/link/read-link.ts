@@ -4,7 +4,7 @@ import type { UseCase } from '../../kit/use-case.ts'
 import { maskEmail } from '../email.ts'
 import { findRegistration } from '../registration/draft.ts'
 import type { LinkPurpose, LinkView } from '../views.ts'
-import { findLink } from './find.ts'
+import { findLink } from './link.ts'
 
 /** What a link's page may show. Reading uses nothing up: previews and crawlers read, too (REC-03). */
 export const readLink: UseCase<{ token: string; purpose: LinkPurpose }, LinkView> = async (scope, input) => {

@@ -6,7 +6,7 @@ import { notify } from '../../notices/notify.ts'
 import { passwordProblem } from '../password/strength.ts'
 import { findRegistration, type Registration } from '../registration/draft.ts'
 import { advance } from '../registration/progress.ts'
-import { consumeLink, findLink } from './find.ts'
+import { consumeLink, findLink } from './link.ts'
 
 type Input = { token: string; password: string }
 

@@ -4,7 +4,7 @@ import type { UseCase } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { findRegistration } from '../registration/draft.ts'
 import { advance } from '../registration/progress.ts'
-import { consumeLink } from './find.ts'
+import { consumeLink } from './link.ts'
 
 /** Uses an `email_verify` link up: the address is proven, and the chat is told. An address taken since proves nothing. */
 export const verifyEmail: UseCase<{ token: string }, { locale: Locale }> = async (scope, { token }) => {

@@ -2,7 +2,7 @@ import { limitRate } from '../../kit/rate-limit.ts'
 import { HOUR } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
-import { issue } from '../link/issue.ts'
+import { newLink } from '../link/link.ts'
 import type { Registration } from './draft.ts'
 
 /** One address gets the first mail and three more an hour, whoever asks; one chat reaches ten an hour, whatever it says. */
@@ -18,7 +18,7 @@ export async function sendVerification(scope: Scope, registration: Registration)
   if (!draft.email) return
   const emailIndex = scope.keyring.blindIndex('email', draft.email)
   const taken = (await scope.tx.user.count({ where: { emailIndex } })) > 0
-  const { token } = await issue(scope, 'email_verify', id)
+  const { token } = await newLink(scope, 'email_verify', id)
   if (taken) await scope.tx.linkToken.deleteMany({ where: { subject: id, purpose: 'email_verify', usedAt: null } })
   await queueMail(scope, {
     template: taken ? 'email_taken' : 'email_verify',

@@ -7,12 +7,13 @@ import { accountOf, ownerOfUser } from '../ledger/chart.ts'
 import { add, type Money, money } from '../money/money.ts'
 import { AMOUNT_CAP_MINOR } from '../money/parse.ts'
 import { type ActingUser, actingUser } from '../people/actor.ts'
+import type { Party } from '../people/party.ts'
 import { feeOn } from '../wallet/fee.ts'
 import { dayOf, endOfDay, feeRuleAt, limitRuleAt } from '../wallet/schedule.ts'
 import { isSmall, type PaymentFacts, refusalOf } from './decide.ts'
 import { isFirstPayment, resolvePayee } from './find-payee.ts'
-import { currencyOf, INTENT_TTL_SECONDS, termsHash } from './intent.ts'
-import { type Party, payeeView } from './party.ts'
+import { INTENT_TTL_SECONDS, notePlace, termsHash } from './intent.ts'
+import { payeeView } from './payee.ts'
 import type { PayeeRef, SendQuote } from './views.ts'
 
 type Asked = { actor: ChatRef; payee: PayeeRef; amount: Money; note?: string }
@@ -31,29 +32,6 @@ export const quoteSend: UseCase<Asked, SendQuote> = async (scope, { actor, payee
   const failure = refusalOf(facts)
   if (failure) fail(failure)
   return writeIntent(scope, me, party, facts, text)
-}
-
-/** A fresh card for one that expired: same payee, amount and note, today's fee. */
-export const requoteSend: UseCase<{ actor: ChatRef; intentId: string }, SendQuote> = async (
-  scope,
-  { actor, intentId },
-) => {
-  const me = await actingUser(scope, actor)
-  const old = await scope.tx.intent.findUnique({ where: { id: intentId } })
-  if (!old || old.ownerId !== me.id) return fail({ code: 'not_found' })
-  const note = old.note ? scope.keyring.open(me.dataKey, `intent.note:${old.id}`, old.note) : undefined
-  const amount = money(old.amount, currencyOf(old.currency))
-  return quoteSend(scope, { actor, payee: { userId: old.payeeId }, amount, ...(note && { note }) })
-}
-
-/** Puts an unconfirmed card away. One that was confirmed stays confirmed. */
-export const cancelSend: UseCase<{ actor: ChatRef; intentId: string }, null> = async (scope, { actor, intentId }) => {
-  const me = await actingUser(scope, actor)
-  await scope.tx.intent.updateMany({
-    where: { id: intentId, ownerId: me.id, state: 'draft' },
-    data: { state: 'cancelled' },
-  })
-  return null
 }
 
 async function factsNow(scope: Scope, me: ActingUser, payee: Party, amount: Money): Promise<PaymentFacts> {
@@ -104,7 +82,7 @@ async function writeIntent(
   }
   const factor = isSmall(facts) ? 'none' : 'pin'
   const expiresAt = after(now, INTENT_TTL_SECONDS * SECOND)
-  const sealedNote = note ? Uint8Array.from(keyring.seal(me.dataKey, `intent.note:${id}`, note)) : null
+  const sealedNote = note ? Uint8Array.from(keyring.seal(me.dataKey, notePlace(id), note)) : null
   const reference = newReference('T', scope.random)
   const rest = { kind: 'send', hash: termsHash(terms), factor, note: sealedNote, reference, createdAt: now, expiresAt }
   await tx.intent.create({ data: { ...terms, ...rest } })

@@ -1,9 +1,9 @@
 import type { ChatRef } from '../chat/views.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
+import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { actingUser } from '../people/actor.ts'
-import { currencyOf } from '../send/intent.ts'
 import { dayOf, endOfDay, limitRuleAt } from './schedule.ts'
 import type { LimitsView } from './views.ts'
 

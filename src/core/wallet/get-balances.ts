@@ -1,9 +1,9 @@
 import type { ChatRef } from '../chat/views.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { ownerOfUser } from '../ledger/chart.ts'
+import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { actingUser } from '../people/actor.ts'
-import { currencyOf } from '../send/intent.ts'
 import type { BalancesView } from './views.ts'
 
 /** What a person has: per currency available, on hold and together; the home currency first, always there. */

@@ -1,6 +1,5 @@
 import type { Scope } from '../kit/use-case.ts'
-import { maskName } from './mask.ts'
-import type { PayeeView } from './views.ts'
+import { openName } from './actor.ts'
 
 /** A payer or payee as a payment sees them. */
 export type Party = {
@@ -10,12 +9,12 @@ export type Party = {
   level: number
   homeCurrency: string
   smallPaymentMinor: bigint | null
-  dataKey: Uint8Array
+  dataKey: Uint8Array<ArrayBuffer>
   name: string
   username: string | null
 }
 
-type Row = Omit<Party, 'name'> & { sealedName: Uint8Array }
+type Row = Omit<Party, 'name'> & { sealedName: Uint8Array<ArrayBuffer> }
 
 /**
  * Reads parties by user id. `share` locks their rows against a change of state until the transaction ends, so that a
@@ -35,14 +34,7 @@ export async function partiesById(
            (select c.username from chat c where c.user_id = u.id and c.username is not null
             order by c.last_seen_at desc limit 1) as username
     from "user" u where u.id = any(${[...ids]}::uuid[])`
-  return new Map(rows.map(({ sealedName, ...row }) => [row.id, { ...row, name: nameOf(scope, row, sealedName) }]))
+  return new Map(
+    rows.map(({ sealedName, ...row }) => [row.id, { ...row, name: openName(scope, { ...row, name: sealedName }) }]),
+  )
 }
-
-/** The payee as the payer may see them before the money is theirs. */
-export function payeeView(party: Party, firstPayment: boolean): PayeeView {
-  const handle = party.username ? `@${party.username}` : party.okpayId
-  return { userId: party.id, okpayId: party.okpayId, maskedName: maskName(party.name), handle, firstPayment }
-}
-
-const nameOf = ({ keyring }: Scope, row: { id: string; dataKey: Uint8Array }, sealed: Uint8Array): string =>
-  keyring.open(row.dataKey, `user.name:${row.id}`, sealed)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { maskSecrets } from '../../../src/core/support/mask.ts'
+import { maskSecrets } from '../../../src/core/support/mask-secrets.ts'
 
 test.each([
   ['card 4111 1111 1111 1111 please', 'card ••••1111 please'],

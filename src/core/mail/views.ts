@@ -1,0 +1,12 @@
+import type { Locale } from '../chat/views.ts'
+
+/** Who a mail goes to and what it says; the shell words it. */
+export type MailView = {
+  id: string
+  to: string
+  template: MailTemplate
+  locale: Locale
+  values: Record<string, string>
+}
+
+export type MailTemplate = 'email_verify' | 'email_taken' | 'password_changed' | 'account_frozen' | 'account_unfrozen'

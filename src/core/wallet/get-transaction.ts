@@ -1,0 +1,43 @@
+import type { ChatRef } from '../chat/views.ts'
+import { fail } from '../kit/failure.ts'
+import { normaliseReference } from '../kit/reference.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import { ownerOfUser } from '../ledger/chart.ts'
+import { currencyOf } from '../money/currency.ts'
+import { type Money, money } from '../money/money.ts'
+import { type ActingUser, actingUser } from '../people/actor.ts'
+import { partiesById } from '../people/party.ts'
+import { entriesOf, type HistoryRow, rowsOf } from './history-rows.ts'
+import type { TransactionView } from './views.ts'
+
+/** One's own transaction by its reference. */
+export const getTransaction: UseCase<{ actor: ChatRef; reference: string }, TransactionView> = async (scope, input) => {
+  const me = await actingUser(scope, input.actor)
+  const rows = await rowsOf(scope, me, { only: normaliseReference(input.reference), newer: false, limit: 1 })
+  const [row] = rows
+  const [entry] = await entriesOf(scope, me, rows)
+  if (!row || !entry) return fail({ code: 'not_found' })
+  const other = row.otherId ? (await partiesById(scope, [row.otherId], 'none')).get(row.otherId) : undefined
+  const currency = currencyOf(row.currency)
+  const total = money(row.kind === 'sent' ? row.amount + row.fee : row.amount, currency)
+  return {
+    ...entry,
+    total,
+    balanceAfter: await balanceAfter(scope, me, row),
+    counterpartyOkpayId: other?.okpayId ?? null,
+  }
+}
+
+async function balanceAfter({ tx }: Scope, me: ActingUser, { id, currency }: HistoryRow): Promise<Money | null> {
+  const account = await tx.ledgerAccount.findUnique({
+    where: { owner_kind_currency: { owner: ownerOfUser(me.id), kind: 'user', currency } },
+  })
+  if (!account) return null
+  const legs = await tx.posting.findMany({
+    where: { journalId: id, OR: [{ fromAccount: account.id }, { toAccount: account.id }] },
+    orderBy: { leg: 'desc' },
+  })
+  const [last] = legs
+  if (!last) return null
+  return money(last.fromAccount === account.id ? last.fromBalanceAfter : last.toBalanceAfter, currencyOf(currency))
+}
