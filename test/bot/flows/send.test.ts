@@ -48,7 +48,7 @@ const newestIntent = () =>
     orderBy: { createdAt: 'desc' },
   })
 
-describe('commands/send flows/send actions/send-confirm', () => {
+describe('commands/send actions/send flows/send actions/send-confirm', () => {
   test('S35 S36 S37 S38 S52 S55 in steps: who, how much, what for, a card that says it all, and a receipt', async () => {
     expect(await anna.writes('/send')).toContain('Who is it for?')
     expect(await anna.writes(handle())).toContain(`How much for B•• K•••• (${handle()})?`)

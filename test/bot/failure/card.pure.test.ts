@@ -1,0 +1,121 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Failure, type FailureCode, LOCALES, type Locale, money, TOPUP_REASONS } from '#core'
+import { type Button, press } from '../../../src/bot/card/card.ts'
+import { loadRegistries } from '../../../src/bot/define/registry.ts'
+import { failureCard } from '../../../src/bot/failure/card.ts'
+import type { Ways } from '../../../src/bot/failure/ways.ts'
+import { createTexts } from '../../../src/bot/i18n/texts.ts'
+import type { Scene } from '../../../src/bot/turn.ts'
+import { loadTexts } from '../../../src/platform/texts.ts'
+
+const texts = createTexts(loadTexts(join(import.meta.dirname, '../../../locales')))
+const sceneIn = (locale: Locale) => ({ words: texts.in(locale), botUsername: 'okpay_bot' }) as Scene
+const { actions } = await loadRegistries()
+
+const eur = (minor: bigint) => money(minor, 'EUR')
+const short = { available: eur(1_000n), onHold: eur(200n), needed: eur(1_212n), short: eur(212n), sendable: eur(990n) }
+const at = new Date('2026-11-24T00:00:00Z')
+
+// One of each; a code that is missing here does not compile.
+const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
+  insufficient_balance: [
+    { code: 'insufficient_balance', ...short },
+    { code: 'insufficient_balance', ...short, onHold: eur(0n), sendable: null },
+  ],
+  insufficient_for_fee: [
+    { code: 'insufficient_for_fee', ...short },
+    { code: 'insufficient_for_fee', ...short, onHold: eur(0n) },
+  ],
+  limit_single: [{ code: 'limit_single', limit: eur(50_000n), asked: eur(120_000n) }],
+  limit_daily: [eur(0n), eur(5_000n)].map((left) => ({
+    code: 'limit_daily',
+    limit: eur(100_000n),
+    used: eur(95_000n),
+    left,
+    resetsAt: at,
+  })),
+  account_frozen_by_user: [{ code: 'account_frozen_by_user' }],
+  account_restricted: [{ code: 'account_restricted' }],
+  payee_not_found: ['@nobody', ''].map((asked) => ({ code: 'payee_not_found', asked })),
+  payee_unavailable: [{ code: 'payee_unavailable' }],
+  self_transfer: [{ code: 'self_transfer' }],
+  quote_expired: [{ code: 'quote_expired' }],
+  amount_too_large: [{ code: 'amount_too_large', cap: eur(10n ** 12n) }],
+  currency_not_supported: [{ code: 'currency_not_supported', supported: ['EUR', 'USD'] }],
+  auth_required: [{ code: 'auth_required', factor: 'pin' }],
+  auth_failed: [1, 4].map((triesLeft) => ({ code: 'auth_failed', triesLeft })),
+  auth_locked: [{ code: 'auth_locked', until: at }],
+  pad_expired: [{ code: 'pad_expired' }],
+  not_registered: [{ code: 'not_registered' }],
+  already_registered: [{ code: 'already_registered' }],
+  name_invalid: (['empty', 'too_long', 'characters', 'mixed_scripts', 'reserved'] as const).map((reason) => ({
+    code: 'name_invalid',
+    reason,
+  })),
+  email_invalid: [{ code: 'email_invalid' }],
+  phone_foreign: [{ code: 'phone_foreign' }],
+  phone_invalid: [{ code: 'phone_invalid' }],
+  password_weak: (['too_short', 'too_long', 'too_simple', 'common', 'personal'] as const).map((reason) => ({
+    code: 'password_weak',
+    reason,
+  })),
+  pin_weak: [{ code: 'pin_weak' }],
+  pin_mismatch: [{ code: 'pin_mismatch' }],
+  too_many_requests: [{ code: 'too_many_requests', until: at }],
+  link_unknown: [{ code: 'link_unknown' }],
+  link_expired: [{ code: 'link_expired' }],
+  link_used: [{ code: 'link_used' }],
+  topup_not_found: [{ code: 'topup_not_found' }],
+  topup_refused: TOPUP_REASONS.map((reason) => ({ code: 'topup_refused', reason })),
+  ticket_not_found: [{ code: 'ticket_not_found' }],
+  text_too_long: [{ code: 'text_too_long', max: 2_000 }],
+  not_allowed: [{ code: 'not_allowed' }],
+  not_found: [{ code: 'not_found' }],
+}
+
+const way = (name: string) => (label: string) => press(label, name)
+const WAYS: Ways = {
+  instead: way('instead'),
+  split: way('split'),
+  payee: way('payee'),
+  amount: way('amount'),
+  fresh: way('fresh'),
+  pin: way('pin'),
+}
+
+// Answered where they were asked, by typing or tapping again: the question stays on the screen with its own buttons.
+const ASKED_AGAIN = new Set<FailureCode>([
+  'name_invalid',
+  'email_invalid',
+  'phone_foreign',
+  'phone_invalid',
+  'password_weak',
+  'pin_weak',
+  'pin_mismatch',
+  'text_too_long',
+])
+
+const leadsSomewhere = (button: Button) => button.kind !== 'open' || actions.has(button.action)
+
+const all = Object.values(FAILURES).flat() as Failure[]
+
+describe.each(LOCALES)('failures in %s', (locale) => {
+  test.each(all.map((failure) => [failure.code, failure] as const))(
+    '%s has words, its code and a way out',
+    (code, failure) => {
+      for (const ways of [WAYS, {}]) {
+        const { text, buttons = [] } = failureCard(sceneIn(locale), failure, ways)
+        expect(text.markup.endsWith(`\n<code>${code}</code>`)).toBe(true)
+        expect(buttons.flat().filter((button) => !leadsSomewhere(button))).toEqual([])
+      }
+      const [first] = failureCard(sceneIn(locale), failure, WAYS).buttons?.flat() ?? []
+      expect(first === undefined).toBe(ASKED_AGAIN.has(code))
+    },
+  )
+})
+
+test('what is typed by a stranger never becomes markup', () => {
+  const { text } = failureCard(sceneIn('en'), { code: 'payee_not_found', asked: '<b>@x' })
+  expect(text.markup).toContain('&lt;b&gt;@x')
+})
