@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Tour } from './tour/chapter.ts'
 import { CHAPTERS } from './tour/chapters.ts'
 import { openHouse, runScript } from './tour/house.ts'
 import { openPhones } from './tour/people.ts'
@@ -15,16 +16,17 @@ let failed = false
 let house = await openHouse(dataDir)
 try {
   say(`OKPay answers after ${Math.round(house.startedInMs)} ms, on an empty folder.`)
+  let tour = await tourOf(house.sandboxUrl)
   for (const { title, play, restartsFirst } of CHAPTERS) {
     say(`\n=== ${title}\n`)
     if (restartsFirst) {
       const code = await house.stop()
       if (code !== 0) throw new Error(`SIGTERM ended with ${code}`)
       house = await openHouse(dataDir)
+      tour = await tourOf(house.sandboxUrl)
       say(`(stopped with SIGTERM: exit 0; started again after ${Math.round(house.startedInMs)} ms)`)
     }
-    const sandbox = new Sandbox(house.sandboxUrl, say)
-    await play({ sandbox, phones: await openPhones(sandbox) })
+    await play(tour)
   }
 } catch (error) {
   failed = true
@@ -38,4 +40,9 @@ say('\n=== The books\n')
 if ((await runScript('books.ts', dataDir)) !== 0) failed = true
 await rm(dataDir, { recursive: true, force: true })
 say(`\n${failed ? 'FAILED' : 'All of it worked'} in ${((performance.now() - began) / 1000).toFixed(1)} s`)
-process.exit(failed ? 1 : 0)
+process.exitCode = failed ? 1 : 0
+
+async function tourOf(url: string): Promise<Tour> {
+  const sandbox = new Sandbox(url, say)
+  return { sandbox, phones: await openPhones(sandbox) }
+}

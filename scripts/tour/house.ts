@@ -36,15 +36,18 @@ export async function openHouse(dataDir: string): Promise<House> {
 async function address(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error('the program speaks on stdout')
   const late = setTimeout(() => child.kill('SIGKILL'), STARTS_WITHIN_MS)
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [, url] = /Open (http\S+)/.exec(line) ?? []
-    if (!url) continue
-    clearTimeout(late)
-    // Whatever it says later is read, or the pipe would fill up.
-    child.stdout.resume()
-    return url
-  }
-  throw new Error('the program ended before it was ready')
+  const lines = createInterface({ input: child.stdout })
+  return new Promise((resolve, reject) => {
+    lines.on('line', (line) => {
+      const [, url] = /Open (http\S+)/.exec(line) ?? []
+      // What the program logs on a tour is news: it is told where it happens.
+      if (line.startsWith('{')) process.stderr.write(`${line}\n`)
+      if (!url) return
+      clearTimeout(late)
+      resolve(url)
+    })
+    lines.once('close', () => reject(new Error('the program ended before it was ready')))
+  })
 }
 
 /** Runs a script of ours to its end and returns its exit code. */

@@ -25,7 +25,10 @@ export async function openPhones(sandbox: Sandbox) {
     },
     async newPerson(name: string, username: string, language: string) {
       const { id } = await sandbox.post<{ id: number }>('/api/people', { name, username, language })
-      return new Phone(sandbox, id, name)
+      const phone = new Phone(sandbox, id, name)
+      people.push({ id, name, phone: '' })
+      inHand.set(id, phone)
+      return phone
     },
   }
 }
