@@ -23,10 +23,20 @@ export type PaymentFacts = {
 
 /**
  * Decides the business rules of a payment. Pure: quoting asks it to warn early, confirming asks it to decide.
- * Returns the first reason against it, or undefined.
+ * Returns the reason against it, or undefined. Where both a limit and the balance are in the way, it is the one that
+ * allows less: the smaller amount a refusal offers instead is then an amount that goes through.
  */
 export function refusalOf(facts: PaymentFacts): Failure | undefined {
-  return standing(facts) ?? limit(facts) ?? funds(facts)
+  const [limited, short] = [limit(facts), funds(facts)]
+  const tighter = limited && short && payable(short) <= allowed(limited) ? short : limited
+  return standing(facts) ?? tighter ?? short
+}
+
+const payable = (failure: Failure): bigint => ('sendable' in failure ? (failure.sendable?.minor ?? 0n) : 0n)
+
+const allowed = (failure: Failure): bigint => {
+  if (failure.code === 'limit_single') return failure.limit.minor
+  return failure.code === 'limit_daily' ? failure.left.minor : 0n
 }
 
 /** Whether a payment may go without the PIN: within the person's own allowance and today's cap for such payments. */
@@ -46,14 +56,13 @@ function standing({ payer, payee, samePerson }: PaymentFacts): Failure | undefin
 
 function limit({ amount, limits, spent, dayEndsAt }: PaymentFacts): Failure | undefined {
   const { currency } = amount
-  if (amount.minor > limits.singleMinor)
-    return { code: 'limit_single', limit: money(limits.singleMinor, currency), asked: amount }
-  if (spent + amount.minor > limits.dailyMinor) {
-    const left = limits.dailyMinor > spent ? limits.dailyMinor - spent : 0n
+  const left = limits.dailyMinor > spent ? limits.dailyMinor - spent : 0n
+  if (amount.minor > left && left < limits.singleMinor) {
     const [daily, used] = [money(limits.dailyMinor, currency), money(spent, currency)]
     return { code: 'limit_daily', limit: daily, used, left: money(left, currency), resetsAt: dayEndsAt }
   }
-  return undefined
+  if (amount.minor <= limits.singleMinor) return undefined
+  return { code: 'limit_single', limit: money(limits.singleMinor, currency), asked: amount }
 }
 
 function funds({ amount, fee, available, onHold, fees }: PaymentFacts): Failure | undefined {

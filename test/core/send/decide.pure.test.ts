@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { money } from '../../../src/core/money/money.ts'
+import type { Failure } from '../../../src/core/kit/failure.ts'
+import { type Money, money } from '../../../src/core/money/money.ts'
 import { maskName } from '../../../src/core/people/mask-name.ts'
 import { isSmall, type PaymentFacts, refusalOf } from '../../../src/core/send/decide.ts'
 import { feeOn, largestPayable } from '../../../src/core/wallet/fee.ts'
@@ -26,6 +27,13 @@ function facts(change: Partial<PaymentFacts> = {}): PaymentFacts {
     dayEndsAt: new Date('2026-11-24T00:00:00Z'),
     ...change,
   }
+}
+
+/** The smaller amount a refusal offers instead, if it offers one. */
+function offered(failure: Failure): Money | null {
+  if (failure.code === 'limit_single') return failure.limit
+  if (failure.code === 'limit_daily') return failure.left.minor > 0n ? failure.left : null
+  return 'sendable' in failure ? failure.sendable : null
 }
 
 describe('deciding a payment', () => {
@@ -60,6 +68,34 @@ describe('deciding a payment', () => {
     const spent = { amount: eur(1_000n), spent: 99_001n, available: 10n ** 9n }
     expect(refusalOf(facts(spent))).toMatchObject({ code: 'limit_daily', used: eur(99_001n), left: eur(999n) })
     expect(refusalOf(facts({ ...spent, spent: 99_000n }))).toBeUndefined()
+  })
+
+  it('S42 S46 names the tighter of balance and limit, so that the smaller amount it offers goes through', () => {
+    const over = { amount: eur(90_000n) }
+    expect(refusalOf(facts({ ...over, available: 970n }))).toMatchObject({
+      code: 'insufficient_balance',
+      sendable: eur(960n),
+    })
+    expect(refusalOf(facts({ ...over, available: 60_000n }))).toMatchObject({
+      code: 'limit_single',
+      limit: eur(50_000n),
+    })
+    expect(refusalOf(facts({ amount: eur(1_000n), spent: 99_500n, available: 600n }))).toMatchObject({
+      code: 'limit_daily',
+      left: eur(500n),
+    })
+    fc.assert(
+      fc.property(
+        fc.bigInt(1n, 200_000n),
+        fc.bigInt(0n, 200_000n),
+        fc.bigInt(0n, 100_000n),
+        (minor, available, spent) => {
+          const failure = refusalOf(facts({ amount: eur(minor), available, spent }))
+          const instead = failure && offered(failure)
+          if (instead) expect(refusalOf(facts({ amount: instead, available, spent }))).toBeUndefined()
+        },
+      ),
+    )
   })
 
   it('S45 MNY-16 whoever is frozen sends nothing; whoever froze themselves still receives', () => {
