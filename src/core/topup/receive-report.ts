@@ -9,8 +9,8 @@ import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
 import { returnTopUp } from './return-top-up.ts'
-import { suspend } from './suspense.ts'
-import type { RailOutcome, RailReport, UnreadReport } from './views.ts'
+import { returnSuspended, suspend } from './suspense.ts'
+import type { RailOutcome, RailReport, SuspenseCause, UnreadReport } from './views.ts'
 
 /**
  * What a rail told us, once its signature was checked: the event and its effect commit together, so it counts once
@@ -44,7 +44,7 @@ async function effectOf(scope: Scope, report: RailReport): Promise<RailOutcome> 
     case 'topup.failed':
       return topUp ? failed(scope, report, topUp) : 'ignored'
     case 'topup.returned':
-      return topUp ? returnTopUp(scope, report, topUp) : 'ignored'
+      return returned(scope, report, topUp)
   }
 }
 
@@ -56,14 +56,27 @@ async function lockTopUp({ tx }: Scope, { rail, reference }: RailReport): Promis
 
 async function succeeded(scope: Scope, report: RailReport, topUp: TopUp | null): Promise<RailOutcome> {
   if (!topUp) return suspend(scope, report, 'unknown_reference')
-  const expected = scope.bankAccounts[currencyOf(topUp.currency)]
-  if (report.amount.currency !== topUp.currency) return suspend(scope, report, 'wrong_currency', topUp)
-  if (report.account !== expected?.account) return suspend(scope, report, 'wrong_account', topUp)
-  if (report.amount.minor !== topUp.amount) return suspend(scope, report, 'wrong_amount', topUp)
-  if (topUp.state === 'credited') return suspend(scope, report, 'paid_twice', topUp)
-  // The bank took it back before its good news arrived: together they are nothing.
-  if (topUp.state === 'returned') return 'ignored'
+  const cause = mismatch(scope, report, topUp)
+  if (cause) return suspend(scope, report, cause, topUp)
+  if (topUp.credited !== null) return suspend(scope, report, 'paid_twice', topUp)
+  if (topUp.state === 'returned') {
+    // The bank took it back before its good news arrived: together they are nothing. The next good news is new money.
+    await scope.tx.topUp.update({ where: { id: topUp.id }, data: { credited: topUp.amount } })
+    return 'ignored'
+  }
   return credit(scope, report, topUp)
+}
+
+async function returned(scope: Scope, report: RailReport, topUp: TopUp | null): Promise<RailOutcome> {
+  const itsOwn = topUp && topUp.state !== 'returned' && !mismatch(scope, report, topUp)
+  return itsOwn ? returnTopUp(scope, report, topUp) : returnSuspended(scope, report)
+}
+
+/** What of a transfer is not as its order says; undefined when it is the order's. */
+function mismatch({ bankAccounts }: Scope, { amount, account }: RailReport, topUp: TopUp): SuspenseCause | undefined {
+  if (amount.currency !== topUp.currency) return 'wrong_currency'
+  if (account !== bankAccounts[currencyOf(topUp.currency)]?.account) return 'wrong_account'
+  return amount.minor === topUp.amount ? undefined : 'wrong_amount'
 }
 
 async function credit(scope: Scope, { rail, amount }: RailReport, topUp: TopUp): Promise<RailOutcome> {

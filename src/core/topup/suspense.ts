@@ -7,6 +7,8 @@ import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
 import type { RailOutcome, RailReport, SuspenseCause } from './views.ts'
 
+const REFERENCE_MAX = 140
+
 /** Keeps money apart that arrived and cannot be placed, and tells staff; and its likely owner that we have it. */
 export async function suspend(
   scope: Scope,
@@ -14,43 +16,74 @@ export async function suspend(
   cause: SuspenseCause,
   topUp?: TopUp,
 ): Promise<RailOutcome> {
-  const { amount, rail, eventId, reference } = report
   const id = scope.newId()
-  const from = await accountOf(scope.tx, ownerOfRail(rail), 'topup_clearing', amount.currency)
-  const to = await accountOf(scope.tx, HOUSE, 'unidentified', amount.currency)
-  const business = { id, kind: 'suspense', businessKey: `suspense:${rail}:${eventId}`, actor: `rail:${rail}` }
-  await postOne(scope, { ...business, legs: [{ from, to, amount }] })
-  await openSuspenseItem(scope, report, cause, id)
+  const { clearing, unidentified } = await suspenseAccounts(scope, report)
+  const legs = [{ from: clearing, to: unidentified, amount: report.amount }]
+  await postOne(scope, { id, kind: 'suspense', ...businessOf(report, 'suspense'), legs })
   if (topUp) {
     const asked = money(topUp.amount, currencyOf(topUp.currency))
     await notify(
       scope,
       { userId: topUp.userId },
-      { kind: 'topup_in_review', received: amount, asked, reference: topUp.reference },
+      { kind: 'topup_in_review', received: report.amount, asked, reference: topUp.reference },
     )
   }
-  await notify(scope, { role: 'agent' }, { kind: 'suspense_opened', amount, reference, cause })
+  await openSuspenseItem(scope, report, cause, id)
   return 'suspense'
 }
 
-/** Writes the case staff work on. `id` is the journal's. */
+/**
+ * The bank took back what we never credited to anybody: it leaves suspense, and its case there is closed. Where there
+ * is no such case, staff get one: either its arrival is still on the way, or the bank took what we did not expect.
+ */
+export async function returnSuspended(scope: Scope, report: RailReport): Promise<RailOutcome> {
+  const id = scope.newId()
+  const { clearing, unidentified } = await suspenseAccounts(scope, report)
+  const legs = [{ from: unidentified, to: clearing, amount: report.amount }]
+  await postOne(scope, { id, kind: 'suspense_return', ...businessOf(report, 'suspense_return'), legs })
+  if (await closeSuspenseItem(scope, report)) return 'returned'
+  await openSuspenseItem(scope, report, 'returned_unknown', id)
+  return 'suspense'
+}
+
+/** Writes the case staff work on, and tells them. `id` is the journal's. */
 export async function openSuspenseItem(
   scope: Scope,
-  report: RailReport,
+  { amount, rail, eventId, reference }: RailReport,
   cause: SuspenseCause,
   id: string,
 ): Promise<void> {
-  const { amount, rail, eventId, reference } = report
   await scope.tx.suspenseItem.create({
     data: {
       id,
       rail,
       eventId,
-      reference: reference.slice(0, 140),
+      reference: reference.slice(0, REFERENCE_MAX),
       currency: amount.currency,
       amount: amount.minor,
       cause,
       createdAt: scope.now,
     },
   })
+  await notify(scope, { role: 'agent' }, { kind: 'suspense_opened', amount, reference, cause })
 }
+
+async function closeSuspenseItem({ tx }: Scope, { rail, reference, amount }: RailReport): Promise<boolean> {
+  const closed = await tx.$executeRaw`
+    update suspense_item set state = 'returned' where id = (
+      select id from suspense_item
+      where rail = ${rail} and reference = ${reference.slice(0, REFERENCE_MAX)} and currency = ${amount.currency}
+        and amount = ${amount.minor} and state = 'open' and cause not in ('returned_short', 'returned_unknown')
+      order by created_at limit 1 for update)`
+  return closed === 1
+}
+
+async function suspenseAccounts({ tx }: Scope, { rail, amount: { currency } }: RailReport) {
+  const clearing = await accountOf(tx, ownerOfRail(rail), 'topup_clearing', currency)
+  return { clearing, unidentified: await accountOf(tx, HOUSE, 'unidentified', currency) }
+}
+
+const businessOf = ({ rail, eventId }: RailReport, kind: string) => ({
+  businessKey: `${kind}:${rail}:${eventId}`,
+  actor: `rail:${rail}`,
+})

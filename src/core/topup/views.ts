@@ -62,3 +62,4 @@ export type SuspenseCause =
   | 'wrong_amount'
   | 'paid_twice'
   | 'returned_short'
+  | 'returned_unknown'

@@ -144,7 +144,7 @@ describe('topping up by bank transfer', () => {
     ])
   })
 
-  it('a transfer the bank takes back is reversed; when it is spent, the house carries it and staff see the case', async () => {
+  it('a transfer the bank takes back is reversed; what of it is spent, the house carries, and staff see the case', async () => {
     const { ana, order } = await started()
     const ben = await world.person()
     await tell(report(order))
@@ -153,11 +153,11 @@ describe('topping up by bank transfer', () => {
     )
     granted(await world.core.confirmSend({ actor: ana.chat, intentId: card.intentId }))
     expect(await tell(report(order, { type: 'topup.returned', reason: 'bank_insufficient_funds' }))).toBe('returned')
-    expect(await stateOf(ana, order)).toEqual(['returned', 'bank_insufficient_funds', '4.80'])
+    expect(await stateOf(ana, order)).toEqual(['returned', 'bank_insufficient_funds', '0.00'])
     const item = await world.deps.prisma.suspenseItem.findFirst({
       where: { cause: 'returned_short', reference: order.reference },
     })
-    expect(item).toMatchObject({ amount: 2_500n, state: 'open' })
+    expect(item).toMatchObject({ amount: 2_020n, state: 'open' })
   })
 
   it('a reference as banks rewrite it is still found', async () => {
