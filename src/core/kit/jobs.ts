@@ -18,7 +18,7 @@ export async function enqueue(
   { jobKey, runAt, maxAttempts }: JobOptions = {},
 ): Promise<void> {
   await scope.tx.$queryRaw`
-    SELECT id FROM graphile_worker.add_job(
+    select id from graphile_worker.add_job(
       identifier => ${job}::text,
       payload => ${JSON.stringify(payload)}::json,
       run_at => ${runAt ?? null}::timestamptz,
@@ -33,6 +33,6 @@ export async function enqueueAll(
   payloads: readonly Record<string, string>[],
 ): Promise<void> {
   await scope.tx.$queryRaw`
-    SELECT count(graphile_worker.add_job(identifier => ${job}::text, payload => p::json))
-    FROM unnest(${payloads.map((payload) => JSON.stringify(payload))}::text[]) AS p`
+    select count(graphile_worker.add_job(identifier => ${job}::text, payload => p::json))
+    from unnest(${payloads.map((payload) => JSON.stringify(payload))}::text[]) as p`
 }

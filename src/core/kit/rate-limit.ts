@@ -2,17 +2,34 @@ import { fail } from './failure.ts'
 import { after } from './time.ts'
 import type { Scope } from './use-case.ts'
 
+/** At most `max` of something within a window. `subject` says whose (`user:<id>`, `chat:..`), `of` says of what. */
 export type RateLimit = { subject: string; of: string; max: number; windowMs: number }
 
 /** Counts one request and refuses it (`too_many_requests`) when there were `max` within the window already. */
-export async function limitRate(scope: Scope, { subject, of, max, windowMs }: RateLimit): Promise<void> {
-  const windowFrom = after(scope.now, -windowMs)
-  const [row] = await scope.tx.$queryRaw<{ count: number; since: Date }[]>`
-    INSERT INTO factor_throttle AS t (subject, factor, failures, window_start)
-    VALUES (${subject}, ${of}, 1, ${scope.now}::timestamptz)
-    ON CONFLICT (subject, factor) DO UPDATE SET
-      failures = CASE WHEN t.window_start <= ${windowFrom}::timestamptz THEN 1 ELSE t.failures + 1 END,
-      window_start = CASE WHEN t.window_start <= ${windowFrom}::timestamptz THEN excluded.window_start ELSE t.window_start END
-    RETURNING failures AS count, window_start AS since`
-  if (row && row.count > max) fail({ code: 'too_many_requests', until: after(row.since, windowMs) })
+export async function limitRate(scope: Scope, limit: RateLimit): Promise<void> {
+  const { count, since } = await countOne(scope, limit)
+  if (count > limit.max) fail({ code: 'too_many_requests', until: after(since, limit.windowMs) })
+}
+
+/** Counts without refusing, for what is limited by how it ended. The window begins with the first one counted. */
+export async function countOne({ tx, now }: Scope, limit: RateLimit): Promise<{ count: number; since: Date }> {
+  const { subject, of, windowMs } = limit
+  const windowFrom = after(now, -windowMs)
+  const [row] = await tx.$queryRaw<{ count: number; since: Date }[]>`
+    insert into factor_throttle as t (subject, factor, failures, window_start)
+    values (${subject}, ${of}, 1, ${now}::timestamptz)
+    on conflict (subject, factor) do update set
+      failures = case when t.window_start <= ${windowFrom}::timestamptz then 1 else t.failures + 1 end,
+      window_start = case when t.window_start <= ${windowFrom}::timestamptz then excluded.window_start else t.window_start end
+    returning failures as count, window_start as since`
+  if (!row) throw new Error('an upsert answers with its row')
+  return row
+}
+
+/** Refuses (`too_many_requests`) while `max` were counted within the window; counts nothing. */
+export async function refuseOver({ tx, now }: Scope, { subject, of, max, windowMs }: RateLimit): Promise<void> {
+  const row = await tx.factorThrottle.findUnique({ where: { subject_factor: { subject, factor: of } } })
+  if (!row || row.failures < max) return
+  const until = after(row.windowStart, windowMs)
+  if (until > now) fail({ code: 'too_many_requests', until })
 }

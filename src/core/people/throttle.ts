@@ -23,10 +23,10 @@ export async function chargeTry(scope: Scope, userId: string, factor: Factor): P
   const { tx, now } = scope
   const key = { subject: `user:${userId}`, factor }
   await tx.$executeRaw`
-    INSERT INTO factor_throttle (subject, factor, window_start) VALUES (${key.subject}, ${factor}, ${now}::timestamptz)
-    ON CONFLICT DO NOTHING`
+    insert into factor_throttle (subject, factor, window_start) values (${key.subject}, ${factor}, ${now}::timestamptz)
+    on conflict do nothing`
   await tx.$queryRaw`
-    SELECT 1 FROM factor_throttle WHERE subject = ${key.subject} AND factor = ${factor} FOR UPDATE`
+    select 1 from factor_throttle where subject = ${key.subject} and factor = ${factor} for update`
   const row = await tx.factorThrottle.findUniqueOrThrow({ where: { subject_factor: key } })
   refuseWhileLocked(scope, row)
   const before = failuresThatCount(row, now)

@@ -1,6 +1,7 @@
 import type { Result } from '../kit/failure.ts'
 import { type CoreDeps, run } from '../kit/use-case.ts'
-import { type Confirmation, confirmRound } from './round.ts'
+import type { Confirmation } from './booking.ts'
+import { confirmRound } from './round.ts'
 import type { Receipt } from './views.ts'
 
 type Waiting = Confirmation & { answer: (result: Result<Receipt>) => void; fault: (error: unknown) => void }

@@ -1,6 +1,7 @@
 import type { ChatRef } from '../chat/views.ts'
-import { DomainError, fail, type Result } from '../kit/failure.ts'
-import { after, HOUR } from '../kit/time.ts'
+import { fail, type Result } from '../kit/failure.ts'
+import { countOne, type RateLimit, refuseOver } from '../kit/rate-limit.ts'
+import { HOUR } from '../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
 import { type ActingUser, actingUser } from '../people/actor.ts'
 import { parseOkpayId } from '../people/okpay-id.ts'
@@ -10,7 +11,6 @@ import { payeeView } from './payee.ts'
 import type { PayeeRef, PayeeView } from './views.ts'
 
 const MISSES_MAX = 20
-const WINDOW_MS = HOUR
 
 /**
  * Finds who is meant. People who look for many that do not exist are made to wait (API-09), so a miss is counted in a
@@ -33,7 +33,7 @@ async function findPayeeOnce(scope: Scope, { actor, payee }: { actor: ChatRef; p
 
 /** The payee's account is settled here, once: from now on the id counts, whatever becomes of the name (TG-07). */
 export async function resolvePayee(scope: Scope, me: ActingUser, botId: bigint, payee: PayeeRef): Promise<Party> {
-  await refuseSearchers(scope, me.id)
+  await refuseOver(scope, misses(me.id))
   const id = await userIdOf(scope, botId, payee)
   if (!id) return fail({ code: 'payee_not_found', asked: asked(payee) })
   if (id === me.id) return fail({ code: 'self_transfer' })
@@ -68,24 +68,15 @@ const bound = (tx: Scope['tx'], where: { botId: bigint; telegramId?: bigint; use
 
 const asked = (payee: PayeeRef): string => ('handle' in payee ? payee.handle : 'phone' in payee ? payee.phone : '')
 
-async function refuseSearchers({ tx, now }: Scope, userId: string): Promise<void> {
-  const row = await tx.factorThrottle.findUnique({
-    where: { subject_factor: { subject: userId, factor: 'payee_lookup' } },
-  })
-  if (!row || row.failures < MISSES_MAX) return
-  const until = after(row.windowStart, WINDOW_MS)
-  if (until > now) throw new DomainError({ code: 'too_many_requests', until })
-}
+const misses = (userId: string): RateLimit => ({
+  subject: `user:${userId}`,
+  of: 'payee_lookup',
+  max: MISSES_MAX,
+  windowMs: HOUR,
+})
 
 async function countMiss(scope: Scope, actor: ChatRef): Promise<null> {
-  const { tx, now } = scope
   const { id } = await actingUser(scope, actor)
-  const windowFrom = after(now, -WINDOW_MS)
-  await tx.$executeRaw`
-    insert into factor_throttle as t (subject, factor, failures, window_start)
-    values (${id}, 'payee_lookup', 1, ${now}::timestamptz)
-    on conflict (subject, factor) do update set
-      failures = case when t.window_start < ${windowFrom}::timestamptz then 1 else t.failures + 1 end,
-      window_start = case when t.window_start < ${windowFrom}::timestamptz then ${now}::timestamptz else t.window_start end`
+  await countOne(scope, misses(id))
   return null
 }

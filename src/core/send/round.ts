@@ -1,16 +1,13 @@
 import type { Intent } from '#prisma'
-import type { ChatRef } from '../chat/views.ts'
 import type { Failure, Result } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
+import type { Booking, Confirmation } from './booking.ts'
 import { isSmall, refusalOf } from './decide.ts'
 import { INTENT_TTL_SECONDS, termsHash } from './intent.ts'
 import { receiptOf } from './receipt.ts'
-import { type Booking, settle } from './settle.ts'
+import { settle } from './settle.ts'
 import { readSnapshot, type Snapshot } from './snapshot.ts'
 import type { Receipt } from './views.ts'
-
-/** One tap on Confirm: who tapped, on which intent. */
-export type Confirmation = { actor: ChatRef; intentId: string }
 
 /**
  * Confirms many intents in one transaction, in the order they came: reads everything once under lock, decides each by

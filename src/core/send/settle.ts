@@ -1,26 +1,12 @@
-import type { Intent } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 import { openHold } from '../ledger/hold.ts'
 import { type NewJournal, post } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notifyAll } from '../notices/notify.ts'
+import type { Booking } from './booking.ts'
 import { amountsOf, notePlace } from './intent.ts'
 import type { Snapshot } from './snapshot.ts'
-
-/** A payment that was decided: what is to be written for it. */
-export type Booking = {
-  intent: Intent
-  /** The payee's account, or their hold when they are restricted. */
-  to: bigint
-  held: boolean
-  /** It went without the PIN and counts against the day's cap for such payments. */
-  small: boolean
-  feeAccount: bigint
-  /** What the payee has after it. */
-  payeeAvailable: bigint
-  day: Date
-}
 
 /** Writes a round's accepted payments: journals, intents, counters and notices, each as one set. */
 export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonly Booking[]): Promise<void> {

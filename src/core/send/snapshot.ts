@@ -7,10 +7,9 @@ import { currencyOf } from '../money/currency.ts'
 import { type Party, partiesById } from '../people/party.ts'
 import type { FeeRule } from '../wallet/fee.ts'
 import { dayOf, endOfDay, feeRuleAt, type LimitRule, limitRuleAt } from '../wallet/schedule.ts'
+import type { Booking, Confirmation } from './booking.ts'
 import type { PaymentFacts } from './decide.ts'
 import { amountsOf } from './intent.ts'
-import type { Confirmation } from './round.ts'
-import type { Booking } from './settle.ts'
 
 /** Everything a round decides on, read once and under lock; `book` keeps it true while the round goes on. */
 export type Snapshot = {

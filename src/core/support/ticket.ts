@@ -35,7 +35,7 @@ export async function newestTicket(scope: Scope, { botId, telegramId }: ChatRef)
 
 /** A ticket by its number, locked until the transaction ends. `ticket_not_found`. */
 export async function lockTicket(scope: Scope, number: number): Promise<Ticket> {
-  await scope.tx.$queryRaw`SELECT 1 FROM ticket WHERE number = ${number} FOR UPDATE`
+  await scope.tx.$queryRaw`select 1 from ticket where number = ${number} for update`
   const ticket = await scope.tx.ticket.findUnique({ where: { number }, include: WITH_MESSAGES })
   return ticket ?? fail({ code: 'ticket_not_found' })
 }

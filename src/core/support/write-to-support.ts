@@ -28,7 +28,7 @@ export const writeToSupport: UseCase<Message, TicketView> = async (scope, { acto
 // Two messages at once must not open two tickets.
 async function lockChat(scope: Scope, { botId, telegramId }: ChatRef): Promise<void> {
   const [chat] = await scope.tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM chat WHERE bot_id = ${botId} AND telegram_id = ${telegramId} FOR NO KEY UPDATE`
+    select 1 from chat where bot_id = ${botId} and telegram_id = ${telegramId} for no key update`
   if (!chat) fail({ code: 'not_registered' })
 }
 

@@ -45,7 +45,7 @@ export async function createPad(scope: Scope, chat: ChatRef, purpose: PinPurpose
 
 /** The chat's own living pad, locked so that two presses at once are two presses. `pad_expired`. */
 export async function findPad(scope: Scope, actor: ChatRef, id: string): Promise<Pad> {
-  await scope.tx.$queryRaw`SELECT 1 FROM pin_pad WHERE id = ${id}::uuid FOR UPDATE`
+  await scope.tx.$queryRaw`select 1 from pin_pad where id = ${id}::uuid for update`
   const row = await scope.tx.pinPad.findUnique({ where: { id } })
   if (!row?.subject || !sameChat(row, actor) || row.expiresAt <= scope.now) return fail({ code: 'pad_expired' })
   const typing = JSON.parse(scope.keyring.open(row.dataKey, place(id), row.state)) as Typing

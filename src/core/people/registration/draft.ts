@@ -44,9 +44,9 @@ export async function findRegistration(scope: Scope, by: ChatRef | { id: string 
   const { tx, now } = scope
   const [locked] =
     'id' in by
-      ? await tx.$queryRaw<{ id: string }[]>`SELECT id FROM registration WHERE id = ${by.id}::uuid FOR UPDATE`
+      ? await tx.$queryRaw<{ id: string }[]>`select id from registration where id = ${by.id}::uuid for update`
       : await tx.$queryRaw<{ id: string }[]>`
-          SELECT id FROM registration WHERE bot_id = ${by.botId} AND telegram_id = ${by.telegramId} FOR UPDATE`
+          select id from registration where bot_id = ${by.botId} and telegram_id = ${by.telegramId} for update`
   const row = locked && (await tx.registration.findUnique({ where: { id: locked.id } }))
   if (!row || row.expiresAt <= now) return undefined
   const chat = { botId: row.botId, telegramId: row.telegramId }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { granted, refusal } from '../../support/people.ts'
-import { BOT_ID, openWorld, type World } from '../../support/world.ts'
+import { granted, refusal } from '../support/people.ts'
+import { BOT_ID, openWorld, type World } from '../support/world.ts'
 
 const DAY = 86_400
 let world: World
