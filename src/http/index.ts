@@ -1,8 +1,8 @@
 import express, { type Express } from 'express'
+import { loadFolder } from '../load-folder.ts'
 import type { HttpDeps } from './deps.ts'
 import { serveAssets } from './kit/assets.ts'
 import { errorBoundary } from './kit/boundary.ts'
-import { loadFolder } from './kit/folder.ts'
 import { securityHeaders } from './kit/headers.ts'
 import { mountRoutes } from './kit/mount.ts'
 import { checkRails } from './kit/rails.ts'
@@ -13,7 +13,7 @@ import { watchRequests } from './kit/watch.ts'
 export type { HttpDeps } from './deps.ts'
 export { writeMail } from './mails/write.ts'
 
-const ROUTES = await loadFolder<Route>(new URL('./routes/', import.meta.url))
+const ROUTES = (await loadFolder<Route | Route[]>(new URL('./routes/', import.meta.url))).flat()
 
 /** The wire to banks, merchants and browsers. Listens to nothing by itself. */
 export function createHttp(deps: HttpDeps): Express {

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Core } from '#core'
-import { loadFolder } from '../../src/http/kit/folder.ts'
 import type { Route } from '../../src/http/kit/route.ts'
+import { loadFolder } from '../../src/load-folder.ts'
 import { type App, startApp } from './support/app.ts'
 import { visit } from './support/visitor.ts'
 
@@ -13,7 +13,7 @@ const core: Partial<Core> = {
   getFees: async () => ({ ok: true, value: [] }),
   readLink: async ({ purpose }) => ({ ok: true, value: { purpose, locale: 'en', expiresAt: new Date(0) } }),
 }
-const routes = await loadFolder<Route>(new URL('../../src/http/routes/', import.meta.url))
+const routes = (await loadFolder<Route | Route[]>(new URL('../../src/http/routes/', import.meta.url))).flat()
 const assets = (await readdir(new URL('../../src/http/assets/', import.meta.url))).map((name) => `/assets/${name}`)
 const paths = routes.filter(({ method }) => method === 'get').map(({ path }) => path)
 

@@ -1,5 +1,5 @@
+import { loadFolder } from '../../load-folder.ts'
 import type { RailConfig } from '../deps.ts'
-import { loadFolder } from './folder.ts'
 import type { Rail } from './rail.ts'
 
 /** Every rail there is, by code. One more rail is one more file in `rails/`. */

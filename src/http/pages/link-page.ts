@@ -5,7 +5,7 @@ import { layout } from '../kit/layout.ts'
 import { document, type Reply } from '../kit/reply.ts'
 import { type Call, defineRoute, type Route, type Say } from '../kit/route.ts'
 import { linkProblemPage } from './link-problem.ts'
-import { noticePage } from './notice.ts'
+import { outcomePage } from './outcome.ts'
 
 /**
  * `open` asks what the link is for and changes nothing; `submit` consumes it. Both are POSTs with the token in the
@@ -90,7 +90,7 @@ async function submit(call: Call, page: LinkPage, given: LinkForm): Promise<Repl
   if (result.ok) {
     const { say, ...theirs } = speaking(call, result.value.locale)
     const text = [say(`${page.purpose}-done-text`)]
-    return noticePage({ ...theirs, say }, { status: 200, tone: 'done', title: say(`${page.purpose}-done`), text })
+    return outcomePage({ ...theirs, say }, { status: 200, tone: 'done', title: say(`${page.purpose}-done`), text })
   }
   const mayTryAgain = page.again?.(result.failure, call.say) !== undefined
   return mayTryAgain

@@ -2,7 +2,7 @@ import type { Failure, LinkPurpose } from '#core'
 import { PROBLEMS } from '../kit/problems.ts'
 import type { Reply } from '../kit/reply.ts'
 import type { Call } from '../kit/route.ts'
-import { noticePage } from './notice.ts'
+import { outcomePage } from './outcome.ts'
 import { problemPage } from './problem.ts'
 
 /** Why a link does not open, or did not do its work, and what to do next. */
@@ -24,7 +24,7 @@ export function linkProblemPage(call: Call, purpose: LinkPurpose, failure: Failu
 }
 
 function refusal(call: Call, code: Failure['code'], text: readonly string[]): Reply {
-  return noticePage(call, {
+  return outcomePage(call, {
     status: PROBLEMS[code].status,
     tone: 'refused',
     title: call.say(`${code}-title`),

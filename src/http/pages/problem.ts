@@ -2,7 +2,7 @@ import type { FailureCode } from '#core'
 import { type EdgeCode, PROBLEMS } from '../kit/problems.ts'
 import type { Reply } from '../kit/reply.ts'
 import type { Call } from '../kit/route.ts'
-import { noticePage } from './notice.ts'
+import { outcomePage } from './outcome.ts'
 
 /** What a person reads when a page could not answer: the text's key in `pages.ftl`. */
 const WORDS: Readonly<Record<EdgeCode, string>> = {
@@ -25,5 +25,5 @@ const WORDS: Readonly<Record<EdgeCode, string>> = {
 export function problemPage(call: Call, code: EdgeCode | FailureCode): Reply {
   const key = Object.hasOwn(WORDS, code) ? WORDS[code as EdgeCode] : 'not-possible'
   const [title, text] = [call.say(`${key}-title`), [call.say(`${key}-text`)]]
-  return noticePage(call, { status: PROBLEMS[code].status, tone: 'refused', title, text, code })
+  return outcomePage(call, { status: PROBLEMS[code].status, tone: 'refused', title, text, code })
 }

@@ -3,7 +3,7 @@ import { layout } from '../kit/layout.ts'
 import { document, type Reply } from '../kit/reply.ts'
 import type { Call } from '../kit/route.ts'
 
-type Notice = {
+type Outcome = {
   status: number
   /** `done` and `refused` have a sign of their own; `plain` asks or tells. */
   tone: 'done' | 'refused' | 'plain'
@@ -16,8 +16,8 @@ type Notice = {
 
 const SIGNS = { done: 'M5 12.5 10 17.5 19 7', refused: 'M12 6.5v7M12 17.4v.1', plain: '' }
 
-/** A page that says one thing and leads back to the chat. */
-export function noticePage(call: Call, { status, tone, title, text, code }: Notice): Reply {
+/** A page that says what came of something and leads back to the chat. */
+export function outcomePage(call: Call, { status, tone, title, text, code }: Outcome): Reply {
   const content = html`
     <section class="card">
       ${tone !== 'plain' && sign(tone)}
