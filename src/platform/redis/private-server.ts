@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
-import { freePort } from '../database/embedded.ts'
+import { freePort } from '../free-port.ts'
 import { redisOptions } from './connect.ts'
 
 /** A Redis of our own for development: in memory, on this machine, behind a password. */

@@ -6,18 +6,18 @@ export function createPostgresSessions(database: Pick<PrismaClient, '$queryRaw' 
   return {
     async read(key) {
       const [row] = await database.$queryRaw<{ value: { v?: unknown } }[]>`
-        SELECT value FROM chat_session WHERE key = ${key} AND expires_at > app_now()`
+        select value from chat_session where key = ${key} and expires_at > app_now()`
       return row?.value.v
     },
     async write(key, value) {
       const envelope = JSON.stringify({ v: value })
       await database.$executeRaw`
-        INSERT INTO chat_session (key, value, expires_at)
-        VALUES (${key}, ${envelope}::jsonb, app_now() + make_interval(secs => ${SESSION_SECONDS}))
-        ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires_at = excluded.expires_at`
+        insert into chat_session (key, value, expires_at)
+        values (${key}, ${envelope}::jsonb, app_now() + make_interval(secs => ${SESSION_SECONDS}))
+        on conflict (key) do update set value = excluded.value, expires_at = excluded.expires_at`
     },
     async delete(key) {
-      await database.$executeRaw`DELETE FROM chat_session WHERE key = ${key}`
+      await database.$executeRaw`delete from chat_session where key = ${key}`
     },
   }
 }
