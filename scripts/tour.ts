@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Tour } from './tour/chapter.ts'
@@ -28,6 +28,9 @@ try {
     }
     await play(tour)
   }
+  const memory = await readFile(`/proc/${house.child.pid}/status`, 'utf8').catch(() => '')
+  const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(memory) ?? []
+  if (kilobytes) say(`\nMemory of the program after the tour: ${Math.round(Number(kilobytes) / 1024)} MB`)
 } catch (error) {
   failed = true
   say(`\nThe tour stopped: ${(error as Error).message}`)

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { pace } from './pace.ts'
 import type { Sandbox } from './sandbox.ts'
 
 type Button = { text: string; kind: string; url?: string; copy?: string }
@@ -6,9 +6,6 @@ type Message = { id: number; from: 'bot' | 'me'; text: string; buttons: Button[]
 type Chat = { revision: number; messages: Message[]; keyboard: { text: string }[][] | null }
 
 const PATIENCE_MS = 15_000
-/** A person is heard twenty times in ten seconds (TG-11); a script that is faster than that has to wait its turn. */
-const AT_ONCE = 18
-const A_SECOND = 2
 
 /** A person with a phone: does what people do, and reads only what is on the screen. Prints both. */
 export class Phone {
@@ -16,8 +13,7 @@ export class Phone {
   readonly #name: string
   readonly #sandbox: Sandbox
   readonly #printed = new Map<number, string>()
-  #breath = AT_ONCE
-  #breathedAt = performance.now()
+  readonly #breathes = pace()
 
   constructor(sandbox: Sandbox, id: number, name: string) {
     this.#sandbox = sandbox
@@ -98,13 +94,6 @@ export class Phone {
     const found = buttons.find((button) => button.text === label)
     if (!found) throw new Error(`${this.#name} sees no [${label}]`)
     return found
-  }
-
-  async #breathes(acts = 1): Promise<void> {
-    const now = performance.now()
-    this.#breath = Math.min(AT_ONCE, this.#breath + ((now - this.#breathedAt) / 1000) * A_SECOND) - acts
-    this.#breathedAt = now
-    if (this.#breath < 0) await pause((-this.#breath / A_SECOND) * 1000)
   }
 
   async #does(what: string, act: string, body: object): Promise<void> {
