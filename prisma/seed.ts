@@ -4,7 +4,7 @@ import { granted, register, topUp } from '../test/support/people.ts'
 
 /** Who lives in the sandbox. Everybody with a `balance` has an account; the others have only a phone. */
 const PEOPLE: Resident[] = [
-  { name: 'Ana Ilić', username: 'ana', language: 'en', email: 'ana@example.org', balance: money(25_000n, 'EUR') },
+  { name: 'Ana Ilić', username: 'ana_ilic', language: 'en', email: 'ana@example.org', balance: money(125_000n, 'EUR') },
   {
     name: '李小美',
     username: 'xiaomei',
@@ -12,7 +12,7 @@ const PEOPLE: Resident[] = [
     email: 'xiaomei@example.org',
     balance: money(12_000n, 'EUR'),
   },
-  { name: 'Sam Newman', username: 'sam', language: 'en' },
+  { name: 'Sam Newman', username: 'sam_newman', language: 'en' },
   {
     name: 'Café Aurora',
     username: 'cafe_aurora',

@@ -115,9 +115,11 @@ export const CHAPTERS: readonly Chapter[] = [
       await phone.sees('self_transfer')
       await phone.writes('/send 5 @nobody_at_all')
       await phone.sees('payee_not_found')
-      await phone.writes('/send 900 @xiaomei')
-      await phone.sees('limit_single')
       await phone.writes('/cancel')
+      const ana = await phones.phone('Ana')
+      await ana.writes('/send 900 @xiaomei')
+      await ana.sees('limit_single')
+      await ana.writes('/cancel')
     },
   },
   {
