@@ -5,12 +5,31 @@ import { openSchemaEngine } from './schema-engine.ts'
 
 const FOLDER = join(import.meta.dirname, '../../../prisma/migrations')
 
+// Any number does, as long as no other lock of ours uses it.
+const MIGRATING = 7_263_914
+
 /**
- * Brings the database to the newest migration, as the owner role, and lets the application's role in.
+ * Brings the database to the newest migration, as the owner role, and lets the application's role in. Processes that
+ * start together take turns: rights cannot be granted twice at the same moment.
  * Applied ones are recorded in `_prisma_migrations`, so `prisma migrate deploy` stays interchangeable.
  * @returns the names of the migrations that were applied now
  */
 export async function migrate(adminUrl: string, applicationUrl: string): Promise<string[]> {
+  const admin = new pg.Client({ connectionString: adminUrl })
+  await admin.connect()
+  try {
+    await admin.query('select pg_advisory_lock($1)', [MIGRATING])
+    const applied = await applyMigrations(adminUrl)
+    const [owner, application] = [new URL(adminUrl).username, new URL(applicationUrl).username]
+    // An owner who is the application, too, cannot be kept from the tables, and must not be kept from migrating.
+    if (application !== owner) await admin.query('select ledger.grant_application($1)', [application])
+    return applied
+  } finally {
+    await admin.end()
+  }
+}
+
+async function applyMigrations(adminUrl: string): Promise<string[]> {
   const engine = await openSchemaEngine(adminUrl)
   const { appliedMigrationNames } = await engine
     .applyMigrations({
@@ -18,13 +37,6 @@ export async function migrate(adminUrl: string, applicationUrl: string): Promise
       filters: { externalTables: [], externalEnums: [] },
     })
     .finally(() => engine.close())
-  const admin = new pg.Client({ connectionString: adminUrl })
-  await admin.connect()
-  try {
-    await admin.query('select ledger.grant_application($1)', [new URL(applicationUrl).username])
-  } finally {
-    await admin.end()
-  }
   return appliedMigrationNames
 }
 
