@@ -125,6 +125,7 @@ async function apply(deps: EngineDeps, turn: Turn, run: Running, outcome: Next<o
       return ask(turn, run, { key: 'flow-unexpected', args: { awaited } })
     }
     case 'stay':
+      if (outcome.step !== undefined) goTo(run, outcome.step, {})
       return present(turn, run, outcome.card)
     case 'refused':
       if (outcome.step !== undefined) goTo(run, outcome.step, {})

@@ -3,7 +3,7 @@ import { CURRENCY_CODES, type Money } from '#core'
 import { press } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
-import { defineFlow, done, type Next, next, refused, unexpected } from '../flow/define.ts'
+import { again, defineFlow, done, type Next, next, stay, unexpected } from '../flow/define.ts'
 import type { Input } from '../flow/input.ts'
 import { AMOUNT, type AmountAnswer, amountAnswer, amountButton, amountQuestion } from '../input/amount-answer.ts'
 import { doubtCard, doubtShape } from '../input/amount-doubt.ts'
@@ -60,6 +60,7 @@ export default defineFlow<TopUpState>({
 
 function acceptAmount(turn: Turn, input: Input, given: TopUpState): Next<TopUpState> | Promise<Next<TopUpState>> {
   if (input.kind === 'text') return take(turn, amountAnswer(turn, input.text, given.home), given)
+  if (input.kind === 'press' && input.action === 'ask-amount') return again()
   const tapped = input.kind === 'press' && input.action === AMOUNT ? readAmount(input.payload['amount']) : undefined
   return tapped ? begin(turn, tapped, given) : unexpected()
 }
@@ -73,5 +74,6 @@ async function take(turn: Turn, answer: AmountAnswer, given: TopUpState): Promis
 async function begin(turn: Turn, amount: Money, { rail }: TopUpState): Promise<Next<TopUpState>> {
   const way = railNamed(rail)
   const started = await way.start(turn, amount)
-  return started.ok ? done(way.waitingCard(turn, started.value)) : refused(started.failure, 'amount')
+  if (started.ok) return done(way.waitingCard(turn, started.value))
+  return stay(failureCard(turn, started.failure, { amount: (label) => press(label, 'ask-amount') }), 'amount')
 }

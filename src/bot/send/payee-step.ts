@@ -1,4 +1,4 @@
-import type { PayeeRef } from '#core'
+import type { PayeeRef, PayeeView, Result } from '#core'
 import { type Button, press } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
@@ -54,10 +54,13 @@ export async function choosePayee(turn: Turn, refs: readonly PayeeRef[], state: 
 }
 
 /** The first of these refs that is somebody; the last refusal if none is. */
-export async function findPayee({ core, actor }: Scene, [ref, ...others]: readonly PayeeRef[]) {
+export async function findPayee(
+  { core, actor }: Pick<Scene, 'core' | 'actor'>,
+  [ref, ...others]: readonly PayeeRef[],
+): Promise<Result<PayeeView>> {
   const found = await core.findPayee({ actor, payee: ref ?? { handle: '' } })
   if (found.ok || found.failure.code !== 'payee_not_found' || others.length === 0) return found
-  return findPayee({ core, actor } as Scene, others)
+  return findPayee({ core, actor }, others)
 }
 
 /** Asks who gets it, from a refusal that stands in this step's place. */

@@ -216,6 +216,18 @@ describe('once, whatever happens', () => {
     expect(await transfers()).toBe(1)
   })
 
+  test('S37 a quick second tap on the last digit of the PIN changes nothing about the receipt', async () => {
+    await anna.writes(`/send 25 ${handle()}`)
+    await anna.taps('Send 25.00 EUR')
+    await anna.tapsPin(PIN.slice(0, 5))
+    const { id } = anna.newest()
+    await Promise.all([1, 2].map(() => town.standIn.world.tap(anna.id, PIN.slice(5), { messageId: id })))
+    await anna.settled()
+    expect(anna.sees()).toMatch(/^✅ 25\.00 EUR sent to Ben Kovac/)
+    expect(anna.buttons()).toEqual(['Receipt', 'Send again', 'Help'])
+    expect(await transfers()).toBe(1)
+  })
+
   test('S37 a process that dies between commit and answer: the tap, delivered again, shows the receipt', async () => {
     await anna.writes(`/send 1 ${handle()}`)
     const { id: intentId, reference } = await newestIntent()

@@ -67,6 +67,19 @@ describe('commands/topup actions/topup flows/topup actions/topup-check notices/t
     expect(anna.sees()).toContain('⏳ 20.00 EUR top-up')
   })
 
+  test('currency_not_supported: another amount, in a currency there is an account for', async () => {
+    const anna = await town.customer({ name: 'Anna Keller' })
+    const { bankAccounts } = town.world.deps
+    const { KWD } = bankAccounts
+    delete bankAccounts.KWD
+    expect(await anna.writes('/topup 20 KWD')).toContain('OKPay does not handle that currency.')
+    expect(anna.sees()).toContain('currency_not_supported')
+    await anna.taps('Another amount')
+    await anna.writes('20')
+    expect(anna.sees()).toContain('⏳ 20.00 EUR top-up')
+    if (KWD) bankAccounts.KWD = KWD
+  })
+
   test('S33 what was announced and what arrived may differ: the notice says both', async () => {
     const anna = await town.customer({ name: 'Anna Keller' })
     await anna.writes('/topup 50')

@@ -1,0 +1,55 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { type Core, createCore } from '#core'
+import { createBot } from '../../src/bot/index.ts'
+import { openDatabase } from '../../src/platform/database/client.ts'
+import { createKeyring } from '../../src/platform/keys/keyring.ts'
+import { createProcessLock } from '../../src/platform/locks/process-lock.ts'
+import { createPostgresSessions } from '../../src/platform/sessions/postgres-sessions.ts'
+import { loadTexts } from '../../src/platform/texts.ts'
+import { quickHasher } from './hasher.ts'
+
+// The bot as a process of its own, which kills itself without a warning right after a payment was committed and before
+// anything could be said about it: at once, or when the receipt's buttons are kept and its card is not shown yet.
+// Arguments: the database, the key, the Bot API server, the token, and `commit` or `buttons`.
+const [url = '', key = '', apiRoot = '', token = '', moment = 'commit'] = process.argv.slice(2)
+const die = () => process.kill(process.pid, 'SIGKILL')
+let isBooked = false
+const prisma = openDatabase(url)
+const real = createCore({
+  prisma,
+  clock: () => new Date(),
+  newId: randomUUID,
+  random: (bytes) => new Uint8Array(randomBytes(bytes)),
+  keyring: createKeyring(Buffer.from(key, 'base64')),
+  hasher: quickHasher,
+  bankAccounts: {},
+})
+const core: Core = {
+  ...real,
+  async confirmSend(input) {
+    const booked = await real.confirmSend(input)
+    isBooked = booked.ok
+    if (isBooked && moment === 'commit') die()
+    return booked
+  },
+  async issueButtons(input) {
+    const issued = await real.issueButtons(input)
+    if (isBooked) die()
+    return issued
+  },
+}
+const bot = await createBot({
+  core,
+  texts: loadTexts(join(import.meta.dirname, '../../locales')),
+  token,
+  apiRoot,
+  sessions: createPostgresSessions(prisma),
+  lock: createProcessLock(),
+  rate: { take: async () => 'pass' },
+  log: pino({ level: 'silent' }),
+  publicUrl: 'https://okpay.example',
+  clock: () => new Date(),
+})
+await bot.start()
