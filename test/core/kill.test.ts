@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { granted } from '../support/people.ts'
 import { BOT_ID, openWorld, type Person, type World } from '../support/world.ts'
 
-const STORM = join(import.meta.dirname, '../support/storm.ts')
+const STORM = join(import.meta.dirname, '../support/doomed-core.ts')
 const KILLS = 6
 
 let world: World

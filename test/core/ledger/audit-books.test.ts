@@ -1,0 +1,103 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CHECKS } from '../../../src/core/ledger/books-checks.ts'
+import { granted } from '../../support/people.ts'
+import { amountOf, openWorld, type World } from '../../support/world.ts'
+
+// Every test that moves money ends with this audit, so each of its checks must be seen to find what it is for.
+
+let world: World
+let intruder: pg.Client
+
+beforeAll(async () => {
+  world = await openWorld()
+  const { core } = world
+  const [ana, ben] = [await world.person({ balance: '100.00' }), await world.person()]
+  const amount = amountOf('15.00', 'EUR')
+  const { intentId } = granted(await core.quoteSend({ actor: ana.chat, payee: { userId: ben.userId }, amount }))
+  granted(await core.confirmSend({ actor: ana.chat, intentId }))
+  granted(await core.startTopUp({ actor: ana.chat, rail: 'bank', amount }))
+  intruder = new pg.Client({ connectionString: world.database.superuser })
+  await intruder.connect()
+})
+afterAll(async () => {
+  await intruder.end()
+  await world.close()
+})
+
+/** What a check says after something was done that every guard of the database would have stopped. */
+async function breachesAfter(id: string, damage: string): Promise<number> {
+  const check = CHECKS.find((each) => each.id === id)
+  if (!check) throw new Error(`there is no check ${id}`)
+  await intruder.query('begin')
+  try {
+    await intruder.query('set local session_replication_role = replica')
+    await intruder.query('alter table ledger.account drop constraint account_floor')
+    await intruder.query('alter table ledger.posting drop constraint posting_two_accounts')
+    const damaged = (await intruder.query(damage)).rowCount
+    expect(damaged).toBeGreaterThan(0)
+    return (await intruder.query(check.breaches)).rowCount ?? 0
+  } finally {
+    await intruder.query('rollback')
+  }
+}
+
+const DAMAGES: [id: string, what: string, sql: string][] = [
+  ['I1', 'a journal without postings', `delete from ledger.posting where journal_id in (select id from intent)`],
+  [
+    'I1',
+    'a posting from an account to itself',
+    'update ledger.posting set to_account = from_account, to_version = to_version + 100',
+  ],
+  ['I2', 'money from nowhere', `update ledger.account set balance = balance + 1 where kind = 'fee_send'`],
+  [
+    'I3',
+    'a balance its postings do not say',
+    `update ledger.account set balance = balance + 1 where kind = 'fee_send'`,
+  ],
+  ['I3', 'a posting changed afterwards', 'update ledger.posting set amount = amount + 1 where leg = 1'],
+  ['I3', 'a movement left out', 'update ledger.account set version = version + 1 where balance <> 0'],
+  ['I4', 'a customer below zero', `update ledger.account set balance = -1 where kind = 'user'`],
+  ['I4', 'money on hold without a hold', `update ledger.account set balance = 5 where kind = 'user_hold'`],
+  ['I5', 'a credited top-up without its journal', `update ledger.journal set business_key = 'x' where kind = 'topup'`],
+  ['I5', 'a journal whose top-up still waits', `update top_up set state = 'pending' where state = 'credited'`],
+  [
+    'I5',
+    'a case of money that was never kept apart',
+    `insert into suspense_item (id, rail, event_id, reference, currency, amount, cause, created_at)
+     values (gen_random_uuid(), 'bank', 'evt', 'X', 'EUR', 1, 'unknown_reference', now())`,
+  ],
+  [
+    'I6',
+    'a top-up that nobody ended',
+    `update top_up set expires_at = now() - interval '2 hours' where state = 'pending'`,
+  ],
+  [
+    'I7',
+    'more given back than was moved',
+    `update ledger.journal set reverses = (select id from ledger.journal where kind = 'send') where kind = 'topup'`,
+  ],
+  ['I8', 'another amount than the card showed', `update intent set amount = amount + 1 where state = 'committed'`],
+  ['I8', 'a payment without its consent', `update intent set state = 'draft' where state = 'committed'`],
+  ['I8', 'a consent without its payment', `delete from ledger.journal where kind = 'send'`],
+  ['I9', 'a notice nobody will deliver', 'delete from graphile_worker._private_jobs'],
+]
+
+describe('the audit', () => {
+  it('finds nothing wrong in sound books, and says how much it looked at', async () => {
+    const { checks } = granted(await world.core.auditBooks({}))
+    expect(checks.map(({ id }) => id)).toEqual(CHECKS.map(({ id }) => id))
+    for (const check of checks) {
+      expect(check).toMatchObject({ breaches: 0, sample: [] })
+      expect(check.examined).toBeGreaterThan(0)
+    }
+  })
+
+  it.each(DAMAGES)('%s sees %s', async (id, _what, damage) => {
+    expect(await breachesAfter(id, damage)).toBeGreaterThan(0)
+  })
+
+  it('has no check that was never seen to find anything', () => {
+    expect([...new Set(DAMAGES.map(([id]) => id))]).toEqual(CHECKS.map(({ id }) => id))
+  })
+})
