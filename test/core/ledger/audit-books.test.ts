@@ -47,7 +47,7 @@ const DAMAGES: [id: string, what: string, sql: string][] = [
   [
     'I1',
     'a posting from an account to itself',
-    'update ledger.posting set to_account = from_account, to_version = to_version + 100',
+    'update ledger.posting set to_account = from_account, to_version = -seq',
   ],
   ['I2', 'money from nowhere', `update ledger.account set balance = balance + 1 where kind = 'fee_send'`],
   [
