@@ -172,10 +172,10 @@ const isReady = ({ prisma }: OpenDatabase): Promise<boolean> =>
 
 const keyOfSecret = (secret: string): Uint8Array => Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
 
-function openMailer({ mail }: Config, outside: Outside | undefined) {
-  const { smtpUrl, from = 'no-reply@okpay.example' } = mail
-  if (smtpUrl) return createMailer({ from, smtpUrl })
-  if (outside) return createMailer({ from, transport: outside.inbox.transport })
+function openMailer({ mail, http }: Config, outside: Outside | undefined) {
+  const { smtpUrl, from } = mail
+  if (smtpUrl) return createMailer({ from: from ?? `no-reply@${new URL(http.publicUrl).hostname}`, smtpUrl })
+  if (outside) return createMailer({ from: from ?? 'no-reply@okpay.example', transport: outside.inbox.transport })
   throw new Error('SMTP_URL is missing; accepted: smtp:// or smtps:// with the mail server to use')
 }
 
