@@ -3,13 +3,17 @@ import { CURRENCY_CODES, parseCanonical, TOPUP_REASONS } from '#core'
 import { defineRail } from '../kit/rail.ts'
 import { Refused } from '../kit/refused.ts'
 
-// What people wrote on a transfer arrives as it is: any script, but nothing that a database or a terminal chokes on.
-const written = (max: number) =>
-  z
-    .string()
-    .min(1)
-    .max(max)
-    .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), 'contains control characters')
+const WRITTEN_MAX = 140
+
+/**
+ * What a payer wrote, on one line, in characters that a database and a terminal can take. News about money must not
+ * bounce for it: nobody would send them again, and the money would be in no book of ours.
+ */
+const asWritten = (text = ''): string =>
+  Array.from(text.toWellFormed().replace(/\p{Cc}+/gu, ' '))
+    .slice(0, WRITTEN_MAX)
+    .join('')
+    .trim()
 
 const HANDLED = ['topup.succeeded', 'topup.failed', 'topup.returned'] as const
 
@@ -21,14 +25,14 @@ const event = z.object({
   timestamp: z.iso.datetime({ offset: true }),
   data: z.object({
     event_id: z.string().regex(/^[\x21-\x7e]{1,128}$/),
-    reference: written(140),
-    account: written(64),
+    reference: z.string().optional(),
+    account: z.string().regex(/^\P{Cc}{1,64}$/u),
     amount: z
       .string()
       .max(24)
       .meta({ description: "Decimal with exactly the currency's decimals", examples: ['25.00'] }),
     currency: z.enum(CURRENCY_CODES),
-    payer_name: written(140).optional(),
+    payer_name: z.string().optional(),
     reason: z.enum(TOPUP_REASONS).optional(),
   }),
 })
@@ -43,14 +47,15 @@ export default defineRail({
     const { data, timestamp, ...read } = event.parse(content)
     const amount = parseCanonical(data.amount, data.currency)
     if (!amount) throw new Refused('malformed', { param: 'data.amount' })
+    const payerName = asWritten(data.payer_name)
     return {
       type: read.type,
       eventId: data.event_id,
-      reference: data.reference,
+      reference: asWritten(data.reference),
       account: data.account,
       amount,
       occurredAt: new Date(timestamp),
-      ...(data.payer_name && { payerName: data.payer_name }),
+      ...(payerName && { payerName }),
       ...(data.reason && { reason: data.reason }),
     }
   },

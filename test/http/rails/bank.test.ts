@@ -1,34 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { RailReport, UnreadReport } from '#core'
-import { type App, OLD_SECRET, SECRET, startApp } from '../support/app.ts'
+import { expect, test } from 'vitest'
+import { serveWire } from '../support/callbacks.ts'
 import { bankEvent, signed } from '../support/signed.ts'
 
 // How the bank's events are read; what the core makes of them is in routes/callbacks-books.test.ts.
-let app: App
-const received: (RailReport | UnreadReport)[] = []
-
-beforeAll(async () => {
-  const receiveReport = async (report: RailReport | UnreadReport) => {
-    received.push(report)
-    return { ok: true, value: 'credited' } as const
-  }
-  app = await startApp({ core: { receiveReport }, rails: { bank: { secrets: [SECRET, OLD_SECRET] } } })
-})
-afterAll(() => app[Symbol.asyncDispose]())
-beforeEach(() => {
-  received.length = 0
-})
-
-const deliver = (message: RequestInit, path = '/callbacks/bank') => app.post(path, message)
-
-async function refusal(response: Response, status: number, code: string, param?: string) {
-  expect(response.status).toBe(status)
-  expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
-  const problem = await response.json()
-  expect(problem).toMatchObject({ status, code, request_id: response.headers.get('x-request-id') })
-  expect(problem.param).toBe(param)
-  expect(received).toEqual([])
-}
+const wire = serveWire()
+const { received, deliver, expectRefusal } = wire
 
 test.each([
   ['500', 'JPY', 500n],
@@ -40,7 +16,7 @@ test.each([
 })
 
 test.each(['500.00', '500.0'])('MNY-03 %s JPY has decimals the yen does not have: 400', async (amount) => {
-  await refusal(await deliver(signed(bankEvent({ amount, currency: 'JPY' }))), 400, 'malformed', 'data.amount')
+  await expectRefusal(await deliver(signed(bankEvent({ amount, currency: 'JPY' }))), 400, 'malformed', 'data.amount')
 })
 
 test.each([
@@ -64,11 +40,21 @@ test.each([
   ['currency', 'constructor', 'data.currency'],
   ['event_id', '', 'data.event_id'],
   ['event_id', 'a b', 'data.event_id'],
-  ['reference', 'OK\u0000', 'data.reference'],
-  ['reference', '\ud800', 'data.reference'],
-  ['reference', 'x'.repeat(141), 'data.reference'],
+  ['reference', 7, 'data.reference'],
   ['account', 7, 'data.account'],
   ['reason', 'because', 'data.reason'],
 ])('MNY-02 CBK-07 %s %j: 400 naming the field', async (field, value, param) => {
-  await refusal(await deliver(signed(bankEvent({ [field]: value }))), 400, 'malformed', param)
+  await expectRefusal(await deliver(signed(bankEvent({ [field]: value }))), 400, 'malformed', param)
+})
+
+test.each([
+  ['', ''],
+  [undefined, ''],
+  ['OK-7QK2-9FXD\nfor my wallet\t', 'OK-7QK2-9FXD for my wallet'],
+  ['OK\u0000\u001b[2J', 'OK [2J'],
+  ['\ud800', '\ufffd'],
+  ['é'.repeat(141), 'é'.repeat(140)],
+])('CBK-09 a payer who wrote %j loses no money for it: it is read as %j', async (reference, read) => {
+  expect((await deliver(signed(bankEvent({ reference, payer_name: reference })))).status).toBe(200)
+  expect(received[0]).toMatchObject({ reference: read, ...(read && { payerName: read }) })
 })

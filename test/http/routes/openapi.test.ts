@@ -15,9 +15,7 @@ test('the API description is made of the schemas that are enforced, and every re
   const [body] = callback.requestBody.content['application/json'].schema.anyOf ?? [
     callback.requestBody.content['application/json'].schema,
   ]
-  expect(body.properties.data.required).toEqual(
-    expect.arrayContaining(['event_id', 'reference', 'account', 'amount', 'currency']),
-  )
+  expect(body.properties.data.required).toEqual(expect.arrayContaining(['event_id', 'account', 'amount', 'currency']))
   expect(callback.parameters.map(({ name }: { name: string }) => name)).toEqual([
     'rail',
     'webhook-id',
