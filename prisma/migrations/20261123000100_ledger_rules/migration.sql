@@ -86,7 +86,7 @@ CREATE TRIGGER account_moved AFTER UPDATE ON ledger.account REFERENCING NEW TABL
 
 -- Opens an account, or finds the one that is there. Customers' accounts have the floor 0, the house's have none.
 CREATE FUNCTION ledger.open_account(p_owner text, p_kind text, p_currency char(3), p_floor bigint) RETURNS bigint
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = ledger, public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = ledger, pg_temp AS $$
 DECLARE
   found bigint;
 BEGIN
@@ -111,7 +111,7 @@ CREATE FUNCTION ledger.write_journals(
   occurred timestamptz, statuses int[], only_journal int,
   leg_journal int[], leg_from bigint[], leg_to bigint[], leg_amount bigint[], leg_currency text[]
 ) RETURNS boolean
-LANGUAGE sql SET search_path = ledger, public, pg_temp AS $$
+LANGUAGE sql SET search_path = ledger, pg_temp AS $$
   WITH leg AS (
     SELECT l.*, row_number() OVER (PARTITION BY l.journal ORDER BY l.ord) AS number
     FROM unnest(leg_journal, leg_from, leg_to, leg_amount, leg_currency) WITH ORDINALITY
@@ -162,7 +162,7 @@ CREATE FUNCTION ledger.post_batch(
   journal_ids uuid[], kinds text[], business_keys text[], request_hashes bytea[], actors text[], reversed uuid[],
   occurred timestamptz, leg_journal int[], leg_from bigint[], leg_to bigint[], leg_amount bigint[], leg_currency text[]
 ) RETURNS TABLE (id uuid, status int)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = ledger, public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = ledger, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
   statuses int[];
@@ -216,7 +216,7 @@ END $$;
 
 -- Locks accounts in id order and says what is on them: what a decision about money reads, in the posting transaction.
 CREATE FUNCTION ledger.lock_accounts(ids bigint[]) RETURNS TABLE (id bigint, owner text, kind text, currency char(3), balance bigint)
-LANGUAGE sql SECURITY DEFINER SET search_path = ledger, public, pg_temp AS $$
+LANGUAGE sql SECURITY DEFINER SET search_path = ledger, pg_temp AS $$
   SELECT a.id, a.owner, a.kind, a.currency, a.balance FROM account a WHERE a.id = ANY (ids) ORDER BY a.id FOR NO KEY UPDATE
 $$;
 
@@ -224,7 +224,7 @@ $$;
 -- and closed by the journals that move it on: captured (taken) or released (given back), never more than was held.
 CREATE FUNCTION ledger.open_hold(
   hold_id uuid, journal uuid, held_in bigint, given_back_to bigint, held bigint, why text, until timestamptz
-) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = ledger, public, pg_temp AS $$
+) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = ledger, pg_temp AS $$
 BEGIN
   INSERT INTO hold (id, account_id, owner_account_id, opened_by, reason, currency, amount, expires_at)
   SELECT hold_id, p.to_account, given_back_to, journal, why, p.currency, held, until
@@ -235,7 +235,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION ledger.resolve_hold(hold_id uuid, by_journal uuid, take bigint, give_back bigint) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = ledger, public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = ledger, pg_temp AS $$
 BEGIN
   UPDATE hold h SET captured = h.captured + take, released = h.released + give_back,
     state = CASE WHEN h.captured + h.released + take + give_back = h.amount THEN 'closed' ELSE 'open' END
@@ -249,7 +249,7 @@ END $$;
 
 -- What the application's role may do: read, and execute the functions above. Migrations run as the owner.
 CREATE FUNCTION ledger.grant_application(role_name text) RETURNS void
-LANGUAGE plpgsql SET search_path = ledger, public, pg_temp AS $$
+LANGUAGE plpgsql SET search_path = ledger, pg_temp AS $$
 BEGIN
   EXECUTE format('GRANT USAGE ON SCHEMA ledger, public TO %I', role_name);
   EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA ledger TO %I', role_name);

@@ -157,3 +157,20 @@ describe('MNY-01 the shape of money', () => {
     expect(found).toEqual([])
   })
 })
+
+describe('MNY-06 where the posting functions look things up', () => {
+  it("MNY-06 what the application may put into schema public never runs with the owner's rights", async () => {
+    await query(database.superuser, 'grant create on schema public to okpay_app')
+    // A closer match than PostgreSQL's own: it would be taken, if anybody looked for it there.
+    await query(
+      database.app,
+      `create function public.planted(bpchar, text) returns boolean language plpgsql as
+         $$ begin raise exception 'ran as %', current_user using errcode = 'P0666'; end $$;
+       create operator public.= (leftarg = bpchar, rightarg = text, function = public.planted)`,
+    )
+    const post = `select * from ledger.post_batch(array[gen_random_uuid()], '{x}', array[gen_random_uuid()::text],
+      array[decode(repeat('00', 32), 'hex')], '{x}', array[null]::uuid[], now(), '{1}',
+      array[${ids.a}]::bigint[], array[${ids.b}]::bigint[], '{1}', '{EUR}')`
+    expect(await refusedAs(database.app, post)).toBe('accepted')
+  })
+})
