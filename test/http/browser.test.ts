@@ -8,7 +8,7 @@ import { type App, startApp } from './support/app.ts'
 const TOKEN = 'c_WGT_9SlDc2ld-qSrn86FqUonM4yJLUq5vwqIsfhP8'
 const PASSWORD = 'seven boats leaving at noon'
 
-// What a page does in a browser is the matter here; what the core makes of a link is in routes/links.test.ts.
+// What a page does in a browser is the matter here; what the core makes of a link is in routes/password.test.ts.
 const set: { token: string; password: string }[] = []
 const core: Partial<Core> = {
   readLink: async ({ purpose }) => ({ ok: true, value: { purpose, locale: 'zh-CN', expiresAt: new Date(0) } }),

@@ -1,29 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Core } from '#core'
-import { openWorld, type World } from '../support/world.ts'
-import { type App, startApp } from './support/app.ts'
+import { startApp } from './support/app.ts'
 import { passwordLink } from './support/newcomer.ts'
+import { serveWorld } from './support/served.ts'
 import { type Visitor, visit } from './support/visitor.ts'
 
 const NEW_PASSWORD = 'seven boats leaving at noon'
 
-let world: World
-let app: App
-
-beforeAll(async () => {
-  world = await openWorld()
-  app = await startApp({ core: world.core, now: () => world.deps.clock() })
-})
-afterAll(async () => {
-  await app[Symbol.asyncDispose]()
-  await world.close()
-})
-
-const opened = async (path: string): Promise<Visitor> => {
-  const visitor = visit(app)
-  await visitor.open(path)
-  return visitor
-}
+const served = serveWorld()
 
 const forgeries: [
   string,
@@ -40,12 +24,12 @@ const forgeries: [
 ]
 
 test.each(forgeries)('WEB-02 a form sent %s is refused and changes nothing', async (_name, forge) => {
-  const token = await passwordLink(world)
-  const visitor = await opened('/password')
+  const token = await passwordLink(served.world)
+  const visitor = await served.opened('/password')
   const { fields, headers } = forge(visitor)
   const fieldsSent = { token, step: 'submit', password: NEW_PASSWORD, ...fields }
   expect((await visitor.send('/password', fieldsSent, headers)).status).toBe(403)
-  expect((await world.core.readLink({ token, purpose: 'password_set' })).ok).toBe(true)
+  expect((await served.world.core.readLink({ token, purpose: 'password_set' })).ok).toBe(true)
 })
 
 test.each([
@@ -72,21 +56,21 @@ test('WEB-02 SES-02 over https the cookie is bound to this host and out of scrip
 })
 
 test('WEB-02 a second tab does not void the form of the first', async () => {
-  const visitor = await opened('/password')
+  const visitor = await served.opened('/password')
   const { cookie, csrf } = visitor
   await visitor.open('/verify')
   expect([visitor.cookie, visitor.csrf]).toEqual([cookie, csrf])
 })
 
 test('LOG-06 a form that is not ours is a 400 page without inner detail', async () => {
-  const visitor = await opened('/password')
+  const visitor = await served.opened('/password')
   const response = await visitor.send('/password', { token: 'x', step: 'eat' })
   expect(response.status).toBe(400)
   expect(await response.text()).not.toMatch(/zod|invalid_value|Error:/i)
 })
 
 test('LOG-06 WEB-03 too many forms from one address wait a minute, whatever address they claim', async () => {
-  await using strict = await startApp({ core: world.core, addressLimits: { pages: 100, forms: 3 } })
+  await using strict = await startApp({ core: served.world.core, addressLimits: { pages: 100, forms: 3 } })
   const visitor = visit(strict)
   await visitor.open('/password')
   const statuses: number[] = []

@@ -1,35 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { createCore } from '#core'
 import { openDatabase } from '../../../src/platform/database/client.ts'
 import { granted } from '../../support/people.ts'
-import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
-import { type App, startApp } from '../support/app.ts'
+import { amountOf, type Person } from '../../support/world.ts'
+import { startApp } from '../support/app.ts'
+import { serveWorld } from '../support/served.ts'
 import { bankEvent, signed } from '../support/signed.ts'
 
-let world: World
-let app: App
-
-beforeAll(async () => {
-  world = await openWorld()
-  app = await startApp({ core: world.core, now: () => world.deps.clock() })
-})
+const served = serveWorld()
 afterEach(async () => {
-  expect(await world.breaches()).toEqual([])
-})
-afterAll(async () => {
-  await app[Symbol.asyncDispose]()
-  await world.close()
+  expect(await served.world.breaches()).toEqual([])
 })
 
 async function awaited(person: Person): Promise<string> {
   const amount = amountOf('25.00', 'EUR')
-  return granted(await world.core.startTopUp({ actor: person.chat, rail: 'bank', amount })).reference
+  return granted(await served.world.core.startTopUp({ actor: person.chat, rail: 'bank', amount })).reference
 }
 
 /** Posts an event as the bank does, and says what came of it. */
-async function post(body: string, to = app): Promise<string> {
-  const response = await to.post('/callbacks/bank', signed(body, { at: world.deps.clock() }))
+async function post(body: string, to = served.app): Promise<string> {
+  const response = await to.post('/callbacks/bank', signed(body, { at: served.world.deps.clock() }))
   const { outcome, code } = await response.json()
   return outcome ?? `${response.status} ${code}`
 }
@@ -38,14 +29,14 @@ const event = (reference: string, data: Record<string, unknown> = {}) =>
   bankEvent({ event_id: `evt_${randomUUID()}`, reference, ...data })
 
 test('S25 CBK-03 one event, delivered 40 times at once to two processes, is credited once', async () => {
-  const person = await world.person()
+  const person = await served.world.person()
   const body = event(await awaited(person))
-  const other = world.another()
-  await using second = await startApp({ core: other.core, now: () => world.deps.clock() })
-  const outcomes = await Promise.all(Array.from({ length: 40 }, (_, n) => post(body, n % 2 ? app : second)))
+  const other = served.world.another()
+  await using second = await startApp({ core: other.core, now: () => served.world.deps.clock() })
+  const outcomes = await Promise.all(Array.from({ length: 40 }, (_, n) => post(body, n % 2 ? served.app : second)))
   expect(outcomes.filter((outcome) => outcome === 'credited')).toHaveLength(1)
   expect(new Set(outcomes)).toEqual(new Set(['credited', 'repeated']))
-  expect(await world.balance(person)).toBe('25.00')
+  expect(await served.world.balance(person)).toBe('25.00')
   await other.close()
 })
 
@@ -56,51 +47,51 @@ test.each([
   ['account', 'TEST-EUR-0002'],
   ['reference', 'OK-NOBODY'],
 ])('CBK-04 another %s (%s) than expected: kept apart, not credited', async (field, value) => {
-  const person = await world.person()
+  const person = await served.world.person()
   const outcome = await post(event(await awaited(person), { [field]: value }))
   expect(outcome).toBe('suspense')
-  expect(Number(await world.balance(person))).toBe(0)
+  expect(Number(await served.world.balance(person))).toBe(0)
 })
 
 test('S29 CBK-05 a failure with its reason reaches the top-up', async () => {
-  const person = await world.person()
+  const person = await served.world.person()
   const reference = await awaited(person)
   const failed = bankEvent({ event_id: randomUUID(), reference, reason: 'name_mismatch' }, { type: 'topup.failed' })
   expect(await post(failed)).toBe('failed')
-  const topUp = granted(await world.core.getTopUp({ actor: person.chat, reference }))
+  const topUp = granted(await served.world.core.getTopUp({ actor: person.chat, reference }))
   expect(topUp).toMatchObject({ state: 'failed', reason: 'name_mismatch' })
 })
 
 test('CBK-07 an event of a type we do not know is kept as it came, once, and nothing is done about it', async () => {
   const body = bankEvent({ anything: [1, 2] }, { type: 'account.statement_ready' })
   const id = `evt_${randomUUID()}`
-  const message = signed(body, { id, at: world.deps.clock() })
+  const message = signed(body, { id, at: served.world.deps.clock() })
   for (const outcome of ['ignored', 'repeated']) {
-    const response = await app.post('/callbacks/bank', message)
+    const response = await served.app.post('/callbacks/bank', message)
     expect([response.status, (await response.json()).outcome]).toEqual([200, outcome])
   }
-  const kept = await world.deps.prisma.callbackInbox.findMany({ where: { eventId: id } })
+  const kept = await served.world.deps.prisma.callbackInbox.findMany({ where: { eventId: id } })
   expect(kept.map((row) => Buffer.from(row.body).toString())).toEqual([body])
 })
 
 test('CBK-01 an event nobody signed leaves no trace in the books', async () => {
-  const person = await world.person()
+  const person = await served.world.person()
   const body = event(await awaited(person))
-  const before = await world.deps.prisma.callbackInbox.count()
-  const message = signed(body, { at: world.deps.clock(), secrets: [Buffer.alloc(32, 99)] })
-  expect((await app.post('/callbacks/bank', message)).status).toBe(401)
-  expect(await world.deps.prisma.callbackInbox.count()).toBe(before)
-  expect(Number(await world.balance(person))).toBe(0)
+  const before = await served.world.deps.prisma.callbackInbox.count()
+  const message = signed(body, { at: served.world.deps.clock(), secrets: [Buffer.alloc(32, 99)] })
+  expect((await served.app.post('/callbacks/bank', message)).status).toBe(401)
+  expect(await served.world.deps.prisma.callbackInbox.count()).toBe(before)
+  expect(Number(await served.world.balance(person))).toBe(0)
 })
 
 test('CBK-06 while the database is away the answer is 503; delivered again later it counts once', async () => {
-  const person = await world.person()
+  const person = await served.world.person()
   const body = event(await awaited(person))
   const nowhere = openDatabase('postgres://okpay@127.0.0.1:1/okpay', 1)
-  const core = createCore({ ...world.deps, prisma: nowhere })
-  await using cut = await startApp({ core, now: () => world.deps.clock() })
+  const core = createCore({ ...served.world.deps, prisma: nowhere })
+  await using cut = await startApp({ core, now: () => served.world.deps.clock() })
   expect(await post(body, cut)).toBe('503 unavailable')
   expect(await post(body)).toBe('credited')
   expect(await post(body)).toBe('repeated')
-  expect(await world.balance(person)).toBe('25.00')
+  expect(await served.world.balance(person)).toBe('25.00')
 })

@@ -1,35 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { RailReport, UnreadReport } from '#core'
-import { type App, NOW, OLD_SECRET, SECRET, startApp } from '../support/app.ts'
+import { expect, test } from 'vitest'
+import { NOW, OLD_SECRET, SECRET, startApp } from '../support/app.ts'
+import { serveWire } from '../support/callbacks.ts'
 import { bankEvent, signed } from '../support/signed.ts'
 
 // What the core makes of a report is not the matter here: see callbacks-books.test.ts.
-let app: App
-const received: (RailReport | UnreadReport)[] = []
+const wire = serveWire()
+const { received, deliver, expectRefusal } = wire
 
-beforeAll(async () => {
-  const receiveReport = async (report: RailReport | UnreadReport) => {
-    received.push(report)
-    return { ok: true, value: 'credited' } as const
-  }
-  app = await startApp({ core: { receiveReport }, rails: { bank: { secrets: [SECRET, OLD_SECRET] } } })
-})
-afterAll(() => app[Symbol.asyncDispose]())
-beforeEach(() => {
-  received.length = 0
-})
-
-const deliver = (message: RequestInit, path = '/callbacks/bank') => app.post(path, message)
 const secondsFromNow = (seconds: number) => new Date(NOW.getTime() + seconds * 1000)
-
-async function refusal(response: Response, status: number, code: string, param?: string) {
-  expect(response.status).toBe(status)
-  expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
-  const problem = await response.json()
-  expect(problem).toMatchObject({ status, code, request_id: response.headers.get('x-request-id') })
-  expect(problem.param).toBe(param)
-  expect(received).toEqual([])
-}
 
 test('CBK-01 CBK-06 a signed event reaches the core whole, and the answer is 200', async () => {
   const message = signed(bankEvent({ payer_name: '王 小明', more: 'than we read' }))
@@ -57,22 +35,22 @@ test.each([-299, 299])('CBK-01 signed %i s from now: accepted', async (seconds) 
 })
 
 test.each([-301, 301])('CBK-01 signed %i s from now: refused, and a line in the log says why', async (seconds) => {
-  await refusal(await deliver(signed(bankEvent(), { at: secondsFromNow(seconds) })), 401, 'signature_invalid')
+  await expectRefusal(await deliver(signed(bankEvent(), { at: secondsFromNow(seconds) })), 401, 'signature_invalid')
   const reason = seconds < 0 ? 'too_old' : 'too_new'
-  expect(app.logged).toContainEqual(expect.objectContaining({ event: 'callback_signature_invalid', reason }))
+  expect(wire.app.logged).toContainEqual(expect.objectContaining({ event: 'callback_signature_invalid', reason }))
 })
 
 test.each(['webhook-id', 'webhook-timestamp', 'webhook-signature'])('CBK-01 without %s: refused', async (name) => {
   const { headers, body } = signed(bankEvent())
   delete headers[name]
-  await refusal(await deliver({ headers, body }), 401, 'signature_invalid')
+  await expectRefusal(await deliver({ headers, body }), 401, 'signature_invalid')
 })
 
 test('CBK-01 a body changed after it was signed is refused before it is parsed', async () => {
   const { headers } = signed(bankEvent())
-  await refusal(await deliver({ headers, body: bankEvent({ amount: '2500.00' }) }), 401, 'signature_invalid')
-  await refusal(await deliver({ headers, body: 'not even JSON' }), 401, 'signature_invalid')
-  await refusal(await deliver({ headers, body: `${bankEvent()} ` }), 401, 'signature_invalid')
+  await expectRefusal(await deliver({ headers, body: bankEvent({ amount: '2500.00' }) }), 401, 'signature_invalid')
+  await expectRefusal(await deliver({ headers, body: 'not even JSON' }), 401, 'signature_invalid')
+  await expectRefusal(await deliver({ headers, body: `${bankEvent()} ` }), 401, 'signature_invalid')
 })
 
 test('CBK-08 during a rotation the old secret, the new one and both together are accepted; a stranger is not', async () => {
@@ -81,19 +59,19 @@ test('CBK-08 during a rotation the old secret, the new one and both together are
     expect((await deliver(signed(bankEvent(), { secrets }))).status).toBe(200)
   }
   received.length = 0
-  await refusal(await deliver(signed(bankEvent(), { secrets: [stranger] })), 401, 'signature_invalid')
+  await expectRefusal(await deliver(signed(bankEvent(), { secrets: [stranger] })), 401, 'signature_invalid')
 })
 
 test('CBK-07 256 KiB are read, one byte more is a 413', async () => {
   const room = 256 * 1024 - bankEvent({ filler: '' }).length
   expect((await deliver(signed(bankEvent({ filler: 'x'.repeat(room) })))).status).toBe(200)
   received.length = 0
-  await refusal(await deliver(signed(bankEvent({ filler: 'x'.repeat(room + 1) }))), 413, 'body_too_large')
+  await expectRefusal(await deliver(signed(bankEvent({ filler: 'x'.repeat(room + 1) }))), 413, 'body_too_large')
 })
 
 test('CBK-07 a compressed body is refused, so that a small one cannot become a huge one', async () => {
   const { headers, body } = signed(bankEvent())
-  await refusal(
+  await expectRefusal(
     await deliver({ headers: { ...headers, 'content-encoding': 'gzip' }, body }),
     415,
     'encoding_not_supported',
@@ -107,19 +85,19 @@ test.each([
   ['no JSON', 'type=topup.succeeded'],
   ['nothing', ''],
 ])('CBK-07 signed, but with %s: 400', async (_name, body) => {
-  await refusal(await deliver(signed(body)), 400, 'malformed')
+  await expectRefusal(await deliver(signed(body)), 400, 'malformed')
 })
 
 test('CBK-07 an unknown rail is a 404, whatever it is called', async () => {
   for (const rail of ['visa', '__proto__', 'constructor', 'BANK', 'bank%00']) {
-    await refusal(await deliver(signed(bankEvent()), `/callbacks/${rail}`), 404, 'rail_unknown')
+    await expectRefusal(await deliver(signed(bankEvent()), `/callbacks/${rail}`), 404, 'rail_unknown')
   }
 })
 
 test('CBK-01 an address that does not take GET says so', async () => {
-  const response = await app.get('/callbacks/bank')
+  const response = await wire.app.get('/callbacks/bank')
   expect(response.headers.get('allow')).toBe('POST')
-  await refusal(response, 405, 'method_not_allowed')
+  await expectRefusal(response, 405, 'method_not_allowed')
 })
 
 test('CBK-06 LOG-06 when the core cannot keep it: 503, to be sent again, and nothing of the cause', async () => {
@@ -129,7 +107,7 @@ test('CBK-06 LOG-06 when the core cannot keep it: 503, to be sent again, and not
   expect(response.headers.get('retry-after')).toBe('5')
   const text = await response.clone().text()
   expect(text).not.toMatch(/10\.1\.2\.3|okpay_app|Error|at /)
-  await refusal(response, 503, 'unavailable')
+  await expectRefusal(response, 503, 'unavailable')
   expect(broken.logged).toContainEqual(expect.objectContaining({ event: 'callback_not_kept', err: cause }))
 })
 

@@ -1,32 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openWorld, type World } from '../../support/world.ts'
-import { type App, startApp } from '../support/app.ts'
+import { expect, test } from 'vitest'
 import { passwordLink } from '../support/newcomer.ts'
-import { type Visitor, visit } from '../support/visitor.ts'
+import { serveWorld } from '../support/served.ts'
 
 const NEW_PASSWORD = 'seven boats leaving at noon'
 
-let world: World
-let app: App
-
-beforeAll(async () => {
-  world = await openWorld()
-  app = await startApp({ core: world.core, now: () => world.deps.clock() })
-})
-afterAll(async () => {
-  await app[Symbol.asyncDispose]()
-  await world.close()
-})
-
-const opened = async (path: string): Promise<Visitor> => {
-  const visitor = visit(app)
-  await visitor.open(path)
-  return visitor
-}
+const served = serveWorld()
 
 test('S13 ATH-06 a password is chosen on a page: refused with the reason, then accepted, then the link is used up', async () => {
-  const token = await passwordLink(world)
-  const visitor = await opened('/password')
+  const token = await passwordLink(served.world)
+  const visitor = await served.opened('/password')
 
   const form = await visitor.send('/password', { token, step: 'open' })
   expect(form.status).toBe(200)
@@ -55,28 +37,28 @@ test('S13 ATH-06 a password is chosen on a page: refused with the reason, then a
   const text = await twice.text()
   expect(text).toContain('link_used')
   expect(text).toContain('href="https://t.me/okpay_test_bot"')
-  expect(JSON.stringify(app.logged)).not.toMatch(new RegExp(`${NEW_PASSWORD}|${token}`))
+  expect(JSON.stringify(served.app.logged)).not.toMatch(new RegExp(`${NEW_PASSWORD}|${token}`))
 })
 
 test('REC-03 ten visits by a crawler, in every way it has, and the owner still succeeds', async () => {
-  const token = await passwordLink(world)
+  const token = await passwordLink(served.world)
   for (let visits = 0; visits < 10; visits++) {
     const method = visits % 2 ? 'get' : 'head'
     const init = { method, headers: { 'user-agent': 'TelegramBot (like TwitterBot)' } }
-    const response = await fetch(`${app.url}/password?token=${token}&step=submit&password=${NEW_PASSWORD}`, init)
+    const response = await fetch(`${served.app.url}/password?token=${token}&step=submit&password=${NEW_PASSWORD}`, init)
     expect(response.status).toBe(200)
   }
-  const scanner = await opened('/password')
+  const scanner = await served.opened('/password')
   for (let visits = 0; visits < 10; visits++) await scanner.send('/password', { token, step: 'open' })
 
-  const owner = await opened('/password')
+  const owner = await served.opened('/password')
   expect((await owner.send('/password', { token, step: 'submit', password: NEW_PASSWORD })).status).toBe(200)
 })
 
 test('REC-01 a link is good for 20 minutes; after that the page says what to do', async () => {
-  const token = await passwordLink(world)
-  const visitor = await opened('/password')
-  await world.advance(20 * 60 + 1)
+  const token = await passwordLink(served.world)
+  const visitor = await served.opened('/password')
+  await served.world.advance(20 * 60 + 1)
   for (const step of ['open', 'submit']) {
     const late = await visitor.send('/password?lang=en', { token, step, password: NEW_PASSWORD })
     expect(late.status).toBe(410)
@@ -87,7 +69,7 @@ test('REC-01 a link is good for 20 minutes; after that the page says what to do'
 test.each(['', 'nonsense', 'a'.repeat(128), "' or 1=1 --", '\u0000'])(
   'REC-03 the token %j opens nothing',
   async (token) => {
-    const visitor = await opened('/password')
+    const visitor = await served.opened('/password')
     const response = await visitor.send('/password', { token, step: 'open' })
     expect(response.status).toBe(404)
     expect(await response.text()).toContain('link_unknown')

@@ -1,48 +1,31 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { granted } from '../../support/people.ts'
-import { openWorld, type Person, type World } from '../../support/world.ts'
-import { type App, startApp } from '../support/app.ts'
-import { type Visitor, visit } from '../support/visitor.ts'
+import type { Person } from '../../support/world.ts'
+import { serveWorld } from '../support/served.ts'
 
-let world: World
-let app: App
-
-beforeAll(async () => {
-  world = await openWorld()
-  app = await startApp({ core: world.core, now: () => world.deps.clock() })
-})
-afterAll(async () => {
-  await app[Symbol.asyncDispose]()
-  await world.close()
-})
+const served = serveWorld()
 
 async function unfreezeLink(person: Person): Promise<string> {
-  granted(await world.core.freezeSelf({ actor: person.chat }))
-  return granted(await world.core.issueLink({ actor: person.chat, purpose: 'unfreeze' })).token
-}
-
-const opened = async (path: string): Promise<Visitor> => {
-  const visitor = visit(app)
-  await visitor.open(path)
-  return visitor
+  granted(await served.world.core.freezeSelf({ actor: person.chat }))
+  return granted(await served.world.core.issueLink({ actor: person.chat, purpose: 'unfreeze' })).token
 }
 
 test('ATH-07 unfreezing takes the password: a wrong one keeps the link, the right one opens the account', async () => {
-  const person = await world.person()
+  const person = await served.world.person()
   const token = await unfreezeLink(person)
-  const visitor = await opened('/unfreeze')
+  const visitor = await served.opened('/unfreeze')
   const wrong = await visitor.send('/unfreeze', { token, step: 'submit', password: 'not my password' })
   expect(wrong.status).toBe(422)
   expect(await wrong.text()).toContain('That password is not right. 4 tries left.')
   const right = await visitor.send('/unfreeze', { token, step: 'submit', password: person.password })
   expect(right.status).toBe(200)
-  expect(granted(await world.core.meetChat({ chat: person.chat, firstName: 'P' })).user?.state).toBe('active')
+  expect(granted(await served.world.core.meetChat({ chat: person.chat, firstName: 'P' })).user?.state).toBe('active')
 })
 
 test('ATH-07 after five wrong passwords the page says for how long none is accepted', async () => {
-  const person = await world.person()
+  const person = await served.world.person()
   const token = await unfreezeLink(person)
-  const visitor = await opened('/unfreeze')
+  const visitor = await served.opened('/unfreeze')
   let last = ''
   for (let tries = 0; tries < 6; tries++) {
     last = await (await visitor.send('/unfreeze', { token, step: 'submit', password: 'wrong again' })).text()
