@@ -33,6 +33,7 @@ export type Core = {
     username?: string
     languageGuess?: string
   }): Promise<Result<ChatView>>
+  /** For this chat from now on, and for the account's mails. */
   chooseLanguage(input: { actor: ChatRef; locale: Locale }): Promise<Result<ChatView>>
   /** The person blocked the bot (no more notices) or came back. */
   setBlocked(input: { chat: ChatRef; blocked: boolean }): Promise<Result<null>>
@@ -43,9 +44,11 @@ export type Core = {
     buttons: NewButton[]
     ttlSeconds: number
   }): Promise<Result<string[]>>
+  /** What a pressed button means: `dead` when it is unknown, expired, or another person's. */
   readButton(input: { actor: ChatRef; token: string }): Promise<Result<ButtonMeaning>>
   /** Claims a Telegram update: `done` and `running` must not be handled again. A claim left by a dead process lapses after 60 s. */
   claimUpdate(input: { botId: bigint; updateId: bigint }): Promise<Result<'new' | 'done' | 'running'>>
+  /** The update was handled to its end: from now on it is `done`. */
   finishUpdate(input: { botId: bigint; updateId: bigint }): Promise<Result<null>>
 
   // ---- registration and secrets
@@ -70,6 +73,7 @@ export type Core = {
   }): Promise<Result<RegistrationView>>
   /** Sends the email link again (`too_many_requests` after three an hour). */
   resendEmail(input: { actor: ChatRef }): Promise<Result<RegistrationView>>
+  /** Forgets everything given so far; its links die. Nothing happens where none is under way. */
   cancelRegistration(input: { actor: ChatRef }): Promise<Result<null>>
   /** A one-time link for a page: 20 minutes, older ones of the purpose die. */
   issueLink(input: { actor: ChatRef; purpose: Exclude<LinkPurpose, 'email_verify'> }): Promise<Result<IssuedLink>>
@@ -91,11 +95,13 @@ export type Core = {
   unfreezeSelf(input: { token: string; password: string }): Promise<Result<{ locale: Locale }>>
 
   // ---- the wallet
+  /** Available, on hold and together, per currency; the home currency first. */
   getBalances(input: { actor: ChatRef }): Promise<Result<BalancesView>>
-  /** Newest first. `cursor` is `older` or `newer` of a page before. */
+  /** Newest first, at most 50. `cursor` is `older` or `newer` of a page before. */
   getHistory(input: { actor: ChatRef; cursor?: string; limit: number }): Promise<Result<HistoryPage>>
   /** One's own transaction by its reference (`not_found` for anybody else's). */
   getTransaction(input: { actor: ChatRef; reference: string }): Promise<Result<TransactionView>>
+  /** What may be sent at once and today (UTC), and up to what no PIN is asked. Default: the home currency. */
   getLimits(input: { actor: ChatRef; currency?: CurrencyCode }): Promise<Result<LimitsView>>
   /** The schedule in force, for everybody to read. */
   getFees(input: Record<never, never>): Promise<Result<FeeView[]>>
@@ -107,34 +113,46 @@ export type Core = {
   recentPayees(input: { actor: ChatRef; limit: number }): Promise<Result<PayeeView[]>>
   /** Writes the intent the confirm card shows; checks funds, limits, freeze and payee as confirming will. Lives 5 minutes. */
   quoteSend(input: { actor: ChatRef; payee: PayeeRef; amount: Money; note?: string }): Promise<Result<SendQuote>>
-  /** A fresh card for an expired one: same payee, amount and note, today's fee. */
+  /** A fresh card for an expired one: same payee, amount and note, today's fee. `not_found`, and what `quoteSend` refuses. */
   requoteSend(input: { actor: ChatRef; intentId: string }): Promise<Result<SendQuote>>
   /** Books it, once. `auth_required` when the PIN is missing; `quote_expired`; the funds, limit and freeze failures. */
   confirmSend(input: { actor: ChatRef; intentId: string }): Promise<Result<Receipt>>
+  /** Puts an unconfirmed card away; one that was confirmed stays confirmed. */
   cancelSend(input: { actor: ChatRef; intentId: string }): Promise<Result<null>>
 
   // ---- topping up
+  /** Opens a top-up: account details and a reference. `currency_not_supported`, `amount_too_large`. Lives 14 days. */
   startTopUp(input: { actor: ChatRef; rail: 'bank'; amount: Money }): Promise<Result<TopUpView>>
+  /** One's own, by its reference; `topup_not_found` for anybody else's. */
   getTopUp(input: { actor: ChatRef; reference: string }): Promise<Result<TopUpView>>
   /** What a rail told us, after its signature was checked. Answers the same however often it comes. */
   receiveReport(input: RailReport | UnreadReport): Promise<Result<RailOutcome>>
 
   // ---- support
-  /** Opens a ticket, or adds to the open one. Card-like numbers and codes are masked before they are kept. */
+  /**
+   * Opens a ticket, or adds to the open one. Card-like numbers and codes are masked before they are kept.
+   * `text_too_long`, `too_many_requests` after 30 an hour.
+   */
   writeToSupport(input: { actor: ChatRef; text: string; about?: string }): Promise<Result<TicketView>>
   /** The actor's own newest ticket, or null. */
   myTicket(input: { actor: ChatRef }): Promise<Result<TicketView | null>>
   /** Staff: open tickets, oldest promise first. `not_allowed` for everybody else. */
   listTickets(input: { actor: ChatRef }): Promise<Result<TicketView[]>>
+  /** Staff: with everything written in it. `ticket_not_found`. */
   readTicket(input: { actor: ChatRef; number: number }): Promise<Result<TicketView>>
+  /** Staff: the customer is told in their chat. `ticket_not_found`, `text_too_long`. */
   answerTicket(input: { actor: ChatRef; number: number; text: string }): Promise<Result<TicketView>>
+  /** Staff: what the customer writes next opens a new one. `ticket_not_found`. */
   closeTicket(input: { actor: ChatRef; number: number }): Promise<Result<TicketView>>
 
   // ---- told by the workers
   /** Takes a waiting notice for delivery; null when it was delivered or parked already. */
   takeNotice(input: { id: string }): Promise<Result<NoticeView | null>>
+  /** What became of a delivery. Said twice, it changes nothing. */
   settleNotice(input: { id: string; outcome: DeliveryOutcome }): Promise<Result<null>>
+  /** Takes a waiting mail for sending; null when it was sent already. */
   takeMail(input: { id: string }): Promise<Result<MailView | null>>
+  /** Once it is sent, its address and links are forgotten. */
   settleMail(input: { id: string; outcome: 'sent' | 'again' }): Promise<Result<null>>
   /** Ends what is past its time: intents, top-ups, pads, links, buttons, registrations, old updates. Returns how many. */
   sweep(input: Record<never, never>): Promise<Result<{ ended: number }>>

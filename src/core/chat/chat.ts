@@ -12,6 +12,7 @@ export const sameChat = (a: ChatRef, b: ChatRef): boolean => a.botId === b.botId
 /** The chat's language as it is kept; only ours are ever written. */
 export const localeOf = (row: { locale: string }): Locale => (row.locale === 'zh-CN' ? 'zh-CN' : 'en')
 
+/** What the bot must know about a chat before it answers. */
 export async function viewChat(scope: Scope, chat: Chat): Promise<ChatView> {
   const { botId, telegramId } = chat
   const user = chat.userId && (await scope.tx.user.findUnique({ where: { id: chat.userId } }))
@@ -28,6 +29,7 @@ export async function viewChat(scope: Scope, chat: Chat): Promise<ChatView> {
   }
 }
 
+/** What a chat may do: everybody who was not appointed is a customer. */
 export async function roleOf(scope: Scope, chat: ChatRef): Promise<Role> {
   const staff = await scope.tx.staff.findUnique({ where: chatKey(chat), select: { role: true } })
   return staff?.role === 'agent' ? 'agent' : 'customer'

@@ -52,7 +52,7 @@ export async function run<Input, Output>(
 
 const RACES = new Set(['P2034', 'P2028', 'P2002', '40001', '40P01', '23505'])
 
-// Driver adapters report a lost race under several names (Prisma's code, SQLSTATE, a kind); any of them counts.
+/** Whether running it again may help. Driver adapters report a lost race as Prisma's code, an SQLSTATE or a kind. */
 export function isLostRace(error: unknown): boolean {
   for (let at = error, depth = 0; at !== null && typeof at === 'object' && depth < 5; depth++) {
     const { code, originalCode, kind, cause, meta } = at as Record<string, unknown>

@@ -22,6 +22,7 @@ const FLOORS: Record<AccountKind, bigint | null> = {
   loss: null,
 }
 
+/** Whose an account is, as the ledger keeps it: `user:<id>`, `rail:<code>`, or the house. */
 export const ownerOfUser = (userId: string): string => `user:${userId}`
 export const ownerOfRail = (rail: string): string => `rail:${rail}`
 export const HOUSE = 'house'

@@ -42,6 +42,7 @@ export async function resolvePayee(scope: Scope, me: ActingUser, botId: bigint, 
   return party
 }
 
+/** Whether the owner never paid this payee before: the card then asks to look twice. */
 export async function isFirstPayment({ tx }: Scope, ownerId: string, payeeId: string): Promise<boolean> {
   return (await tx.intent.findFirst({ where: { ownerId, payeeId, state: 'committed' }, select: { id: true } })) === null
 }

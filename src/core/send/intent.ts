@@ -12,6 +12,7 @@ export type IntentTerms = Pick<
   'id' | 'ownerId' | 'payeeId' | 'payerAccount' | 'payeeAccount' | 'currency' | 'amount' | 'fee' | 'feeVersion'
 >
 
+/** SHA-256 over the terms, 32 bytes. What is not listed here may change without asking for the PIN again. */
 export function termsHash(terms: IntentTerms): Uint8Array<ArrayBuffer> {
   const { id, ownerId, payeeId, payerAccount, payeeAccount, currency, amount, fee, feeVersion } = terms
   const text = [id, ownerId, payeeId, payerAccount, payeeAccount, currency, amount, fee, feeVersion].join('\n')

@@ -50,10 +50,12 @@ export async function addMessage(scope: Scope, ticketId: string, author: Author,
   })
 }
 
+/** The ticket as it is after a change in this transaction. */
 export async function readTicketAgain(scope: Scope, id: string): Promise<TicketView> {
   return viewTicket(scope, await scope.tx.ticket.findUniqueOrThrow({ where: { id }, include: WITH_MESSAGES }))
 }
 
+/** A ticket as both sides see it, its texts opened. */
 export async function viewTicket(scope: Scope, ticket: Ticket): Promise<TicketView> {
   const { botId, telegramId, number, about, createdAt, dueAt } = ticket
   const chat = await scope.tx.chat.findUniqueOrThrow({

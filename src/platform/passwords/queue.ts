@@ -3,6 +3,7 @@ import { HashingBusy } from '../../core/ports/hasher.ts'
 /** Runs at most `workers` pieces of work at once and lets at most `waiting` more stand in line. */
 export type WorkQueue = { run<T>(work: () => Promise<T>): Promise<T> }
 
+/** Who finds the line full hears `HashingBusy`. */
 export function createWorkQueue(limits: { workers: number; waiting: number }): WorkQueue {
   const line: (() => void)[] = []
   let running = 0

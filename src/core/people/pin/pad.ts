@@ -71,6 +71,7 @@ export function restart(scope: Scope, pad: Pad, next: Partial<Typing> = {}): voi
   pad.expiresAt = after(scope.now, LIVES)
 }
 
+/** What the chat may show of a pad: how many digits were typed, never which. */
 export function viewPad({ id, purpose, typing, expiresAt }: Pad, problem?: PadView['problem']): PadView {
   const { layout, typed, stage } = typing
   const shown = { padId: id, purpose, keys: layout, filled: typed.length, length: PIN_LENGTH, stage, expiresAt }

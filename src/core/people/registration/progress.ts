@@ -11,6 +11,7 @@ export async function advance(scope: Scope, registration: Registration): Promise
   return view(registration)
 }
 
+/** What is asked for next: the step that was reopened, else the first one without an answer. */
 export function nextStep({ draft, emailVerifiedAt }: Registration): RegistrationStep {
   if (draft.reopened) return draft.reopened
   if (!draft.name) return 'name'
