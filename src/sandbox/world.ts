@@ -4,6 +4,7 @@ import { BANK_ACCOUNTS } from './bank/accounts.ts'
 import { startBank } from './bank/bank.ts'
 import { createEvents } from './control/events.ts'
 import { createInbox } from './inbox/inbox.ts'
+import { openMailFile } from './inbox/mail-file.ts'
 import { startSandbox } from './index.ts'
 import { startStandIn } from './telegram/index.ts'
 
@@ -12,7 +13,7 @@ export type OutsideWorld = Awaited<ReturnType<typeof openOutsideWorld>>
 /** Starts the world outside OKPay: Telegram's servers and a mailbox for everybody. The bank and the page come later. */
 export async function openOutsideWorld({ dataDir, now }: { dataDir: string; now: () => Date }) {
   const events = createEvents()
-  const inbox = createInbox(events, now)
+  const inbox = createInbox(events, now, openMailFile(join(dataDir, 'mail.json')))
   const standIn = await startStandIn({ now, stateFile: join(dataDir, 'telegram.json') })
   return {
     standIn,

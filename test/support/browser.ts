@@ -20,17 +20,20 @@ export async function openBrowser(): Promise<Browser> {
   return playwright.launch({ executablePath: chromium, args: QUIET })
 }
 
-/** Opens an address in a browser profile of its own. Script errors and refusals by the content policy are collected. */
+/**
+ * Opens an address in a browser profile of its own. Script errors and refusals by the content policy are collected, of
+ * this page and of every page that is opened from it.
+ */
 export async function openTab(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Tab> {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1400, height: 900 }, ...options })
   // What a page shows on this machine, it shows at once; a test that waits longer waits for something that never comes.
   context.setDefaultTimeout(8_000)
-  const page = await context.newPage()
   const problems: string[] = []
-  page.on('pageerror', (error) => problems.push(error.message))
-  page.on('console', (message) => {
+  context.on('weberror', (error) => problems.push(error.error().message))
+  context.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text())
   })
+  const page = await context.newPage()
   await page.goto(url)
   return { page, problems }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { SentMessageInfo, Transport } from 'nodemailer'
 import type { Events } from '../control/events.ts'
 import { linksIn } from './links.ts'
+import { inMemory, type MailFile } from './mail-file.ts'
 
 const KEPT_MAX = 500
 
@@ -26,9 +27,9 @@ export type Inbox = {
   arrival(to: string): Promise<Mail>
 }
 
-/** Opens the mailbox. It lives in memory and keeps the newest 500. */
-export function createInbox(events: Events, now: () => Date = () => new Date()): Inbox {
-  const mails: Mail[] = []
+/** Opens the mailbox. It keeps the newest 500; a mail counts as taken when its file, if there is one, has it. */
+export function createInbox(events: Events, now: () => Date = () => new Date(), file: MailFile = inMemory): Inbox {
+  const mails = [...file.kept]
 
   const send: Transport['send'] = (mail, callback) => {
     mail.normalize((error, data) => {
@@ -46,8 +47,14 @@ export function createInbox(events: Events, now: () => Date = () => new Date()):
         at: now().toISOString(),
       })
       mails.splice(KEPT_MAX)
-      events.publish({ kind: 'mail', id })
-      callback(null, { envelope: mail.message.getEnvelope(), messageId: mail.message.messageId() })
+      const taken = { envelope: mail.message.getEnvelope(), messageId: mail.message.messageId() }
+      file.save(mails).then(
+        () => {
+          events.publish({ kind: 'mail', id })
+          callback(null, taken)
+        },
+        (problem: Error) => callback(problem, undefined as unknown as SentMessageInfo),
+      )
     })
   }
 

@@ -54,14 +54,13 @@ export function composer(language, acts) {
     { type: 'submit', class: 'round send', aria: { label: say(language, 'send') } },
     icon('send'),
   )
-  const line = el('form', { class: 'line' }, slash, input, file, attach, send)
+  // Which of the three stands at the foot is not known before the chat is.
+  const line = el('form', { class: 'line', hidden: true }, slash, input, file, attach, send)
   const keyboard = el('div', { class: 'keyboard', hidden: true })
-  const start = el('button', { type: 'button', class: 'start', onclick: () => acts.start() }, say(language, 'start'))
-  const unblock = el(
-    'button',
-    { type: 'button', class: 'start', onclick: () => acts.unblock() },
-    say(language, 'unblock'),
-  )
+  const footButton = (/** @type {'start' | 'unblock'} */ act) =>
+    el('button', { type: 'button', class: 'start', hidden: true, onclick: () => acts[act]() }, say(language, act))
+  const start = footButton('start')
+  const unblock = footButton('unblock')
   const element = el('footer', { class: 'composer' }, replying, keyboard, line, start, unblock)
 
   /** @param {Message | undefined} message */
