@@ -2,7 +2,7 @@ import type { Chat, User } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { openName } from '../people/actor.ts'
-import type { ChatRef, ChatView, Locale, Role, UserView } from './views.ts'
+import { type ChatRef, type ChatView, LOCALES, type Locale, type Role, type UserView } from './views.ts'
 
 /** The key of a chat's row. */
 export const chatKey = ({ botId, telegramId }: ChatRef) => ({ botId_telegramId: { botId, telegramId } })
@@ -10,7 +10,7 @@ export const chatKey = ({ botId, telegramId }: ChatRef) => ({ botId_telegramId: 
 export const sameChat = (a: ChatRef, b: ChatRef): boolean => a.botId === b.botId && a.telegramId === b.telegramId
 
 /** The chat's language as it is kept; only ours are ever written. */
-export const localeOf = (row: { locale: string }): Locale => (row.locale === 'zh-CN' ? 'zh-CN' : 'en')
+export const localeOf = (row: { locale: string }): Locale => LOCALES.find((locale) => locale === row.locale) ?? 'en'
 
 /** What the bot must know about a chat before it answers. */
 export async function viewChat(scope: Scope, chat: Chat): Promise<ChatView> {

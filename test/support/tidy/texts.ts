@@ -1,10 +1,11 @@
 import { basename } from 'node:path'
+import { LOCALES } from '../../../src/core/chat/views.ts'
 import { parseHtml } from '../../../src/sandbox/telegram/text/html.ts'
 import { readFluent, type Text } from './fluent.ts'
 import type { Finding, Rule, SourceFile } from './source.ts'
 
 const MOTHER = 'en'
-const LANGUAGES = [MOTHER, 'zh-CN']
+const LANGUAGES: readonly string[] = LOCALES
 
 const inLanguage = (files: readonly SourceFile[], language: string): SourceFile[] =>
   files.filter(({ path }) => path.startsWith(`locales/${language}/`) && path.endsWith('.ftl'))
