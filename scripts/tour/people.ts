@@ -19,6 +19,14 @@ export async function openPhones(sandbox: Sandbox) {
   }
   return {
     phone,
+    /** Resolves when somebody who pressed START has been answered. */
+    async firstAnswer() {
+      const path = `/api/people/${people.find((person) => person.name.startsWith('Sam'))?.id}/chat`
+      type Chat = { revision: number; messages: { from: string }[] }
+      let chat = await sandbox.get<Chat>(path)
+      while (!chat.messages.some((message) => message.from === 'bot'))
+        chat = await sandbox.get<Chat>(`${path}?after=${chat.revision}&waitMs=5000`)
+    },
     contactOf: (name: string) => {
       const found = people.find((person) => person.name.startsWith(name))
       return { phone: found?.phone ?? '', userId: found?.id ?? 0 }
