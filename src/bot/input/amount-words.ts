@@ -16,6 +16,18 @@ const SIGNS: Record<string, readonly CurrencyCode[]> = {
   元: ['CNY'],
   块: ['CNY'],
   円: ['JPY'],
+  // Our own words for them, as every Chinese card writes them, and the everyday ones.
+  欧元: ['EUR'],
+  美元: ['USD'],
+  美金: ['USD'],
+  英镑: ['GBP'],
+  人民币: ['CNY'],
+  元人民币: ['CNY'],
+  港元: ['HKD'],
+  港币: ['HKD'],
+  日元: ['JPY'],
+  韩元: ['KRW'],
+  科威特第纳尔: ['KWD'],
 }
 
 /**
@@ -33,6 +45,12 @@ export function amountWords(text: string, home: CurrencyCode): AmountWords {
   if (named === '') return { digits, currency: home }
   const currency = currencyNamed(named, home)
   return currency === null ? { problem: 'currency', asked: named } : { digits, currency }
+}
+
+/** Whether a word is a currency of ours, or a sign or name that people write for one. */
+export const isCurrencyWord = (word: string): boolean => {
+  const upper = word.toUpperCase()
+  return isCurrency(upper) || Object.hasOwn(SIGNS, upper) || /^\p{Sc}$/u.test(word)
 }
 
 /** The currency a word or sign names, if it names exactly one for somebody with this home currency. */

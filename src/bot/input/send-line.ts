@@ -1,4 +1,4 @@
-import { isCurrency } from '#core'
+import { isCurrencyWord } from './amount-words.ts'
 import { payeeNamed } from './payee-words.ts'
 
 /** What a line after `/send` gave: each part may be missing and is then asked for. */
@@ -50,6 +50,3 @@ function takeAmount(words: string[], payeeKnown: boolean): string | null {
   const bare = /\d$/.test(first)
   return words.splice(0, bare && named ? 2 : 1).join(' ')
 }
-
-const isCurrencyWord = (word: string): boolean =>
-  isCurrency(word.toUpperCase()) || /^(\p{Sc}|(US|HK)\$|[元块円])$/u.test(word)
