@@ -44,7 +44,7 @@ function openTicketCard(scene: Scene, ticket: TicketView): Card {
   const { words } = scene
   const values = { number: String(ticket.number), due: words.dateTime(ticket.dueAt) }
   const heading = words.t(ticket.state === 'answered' ? 'support-answered' : 'support-open', values)
-  return { text: html`${heading}\n\n${conversation(scene, ticket)}\n\n${words.t('support-add')}` }
+  return { text: html`${heading}\n\n${conversation(scene, ticket, 'customer')}\n\n${words.t('support-add')}` }
 }
 
 function writtenCard({ words }: Scene, ticket: TicketView): Card {

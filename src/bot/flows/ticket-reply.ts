@@ -20,7 +20,7 @@ export default defineFlow<z.infer<typeof state>>({
         const ticket = await scene.core.readTicket({ actor: scene.actor, number })
         if (!ticket.ok) return failureCard(scene, ticket.failure)
         const ask = scene.words.t('ticket-reply-ask', { number: String(number), name: ticket.value.customer.name })
-        return { text: html`${conversation(scene, ticket.value)}\n\n${ask}` }
+        return { text: html`${conversation(scene, ticket.value, 'staff')}\n\n${ask}` }
       },
       async accept(turn, input, { number }) {
         if (input.kind !== 'text') return unexpected()

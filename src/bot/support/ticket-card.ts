@@ -22,7 +22,7 @@ export function ticketCard(scene: Scene, ticket: TicketView): Card {
     open(words.label('ticket-close-button'), 'ticket-close', payload),
   ]
   return {
-    text: html`${heading}\n${facts}\n\n${conversation(scene, ticket)}`,
+    text: html`${heading}\n${facts}\n\n${conversation(scene, ticket, 'staff')}`,
     buttons: [state === 'closed' ? [] : acts, [open(words.label('ticket-queue-button'), 'queue')]],
   }
 }

@@ -31,6 +31,7 @@ describe('commands/support, actions/support and flows/support; staff/queue and a
     expect(anna.sees()).toContain('It arrived at noon.')
 
     expect(await anna.writes('/support')).toContain('Answered')
+    expect(anna.sees()).toMatch(/You, .*\nMy <b>top-up<\/b> is missing\n\nSupport, .*\nIt arrived at noon\./)
     await anna.writes('Thank you')
     await town.deliver()
     await agent.writes('/queue')
