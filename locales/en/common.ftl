@@ -27,9 +27,9 @@ pad-awaits = a tap on the keys
 pad-clear-button = Clear
 pad-enter = Tap your payment PIN.
 pad-choose = Tap six digits of your choice.
-pad-repeat = Now the same six digits once more. The keys have moved.
+pad-repeat = Tap the same six digits once more. The keys have moved.
 pad-weak = That PIN is easy to guess: a row, a repetition, a date or part of your number. Choose another.
-pad-mismatch = The two PINs differed. Choose one again, then repeat it.
+pad-mismatch = The two PINs were different. Tap a new one, then repeat it.
 pad-wrong =
     { $tries ->
         [one] That was not your PIN. <b>1 try</b> is left.

@@ -7,7 +7,7 @@ register-forget-button = Forget what I gave
 
 register-name-ask =
     What is your name, as in your passport or identity card?
-    People who pay you see it shortened. For example: <code>Anna Keller</code>
+    Others see it shortened until money has gone between you. For example: <code>Anna Keller</code>
 register-name-awaits = your name, for example Anna Keller
 register-name-empty = I could not find a name in that.
 register-name-too-long = That is longer than 64 characters. Please send your name in a shorter form.
@@ -32,12 +32,12 @@ register-phone-invalid = We cannot use this number for an account. Support can t
 
 register-currency-ask =
     Which currency do you use most?
-    An amount without a currency then means this one. You can still hold the others.
+    When you write an amount without a currency, it means this one. You can still hold the others.
 register-currency-awaits = a currency, for example EUR
-register-currency-unknown = I read “{ $typed }”. There is { $supported }.
+register-currency-unknown = OKPay does not handle “{ $typed }”. These work: { $supported }.
 
 register-password-ask =
-    Now set a password, on a page of ours.
+    Now set a password on our web page.
     15 characters of anything, or 10 with letters, digits and symbols. Never write a password into a chat, this one included.
     The page works until { $until }.
 register-password-awaits = the password to be set on the page
@@ -49,7 +49,7 @@ register-password-done = ✅ Your password is set.
 
 register-link-ask =
     ⏳ We sent a link to <b>{ $email }</b>.
-    Open it and confirm; this card then moves on by itself. Look into the spam folder too.
+    Open it and confirm: this card then moves on by itself. No mail? Look in your spam folder.
 register-link-awaits = the link in your mail to be opened
 register-link-check-button = I have confirmed it
 register-link-again-button = Send it again

@@ -10,20 +10,20 @@ flow-withdrawn = 该功能已调整，无法继续。未产生任何付款。
 flow-cancelled = 已取消，没有任何改动。
 cancel-nothing = 当前没有需要取消的操作。
 
-card-expired = 该卡片已失效
+card-expired = 该消息已失效，请重新操作
 unknown-command = 暂不支持 <code>{ $typed }</code>，发送 /help 查看全部功能。
 nothing-asked = 当前没有进行中的操作，请从菜单或首页开始。
 edits-not-read = 消息送达时即被读取，之后的修改不会生效。请重新发送。
 too-fast = 操作过于频繁，请 30 秒后再试。您的操作不会丢失。
 private-only = 请在与 OKPay 的私聊中使用。
-trouble = 系统开小差了，我们已收到通知。您的资金安全，已确认的交易可在 /history 查看。请稍后再试。
+trouble = 系统出了点问题，我们已收到通知。您的资金安全，已确认的交易可在账单（/history）中查看。请稍后再试。
 
 contact-offer = 点击输入框下方的按钮即可分享您的手机号。
 contact-withdrawn = 谢谢。
 
 ## 支付密码键盘
 
-pad-awaits = 您在键盘上点按数字
+pad-awaits = 您点击键盘上的数字
 pad-clear-button = 清空
 pad-enter = 请输入支付密码
 pad-choose = 请设置 6 位数字支付密码
@@ -35,4 +35,4 @@ pad-wrong =
        *[other] 支付密码错误，还可再试 <b>{ $tries } 次</b>。
     }
 pad-expired = 键盘已超过 2 分钟，现已刷新。
-pad-typed = 支付密码请在键盘上点按，不要以文字发送。您的消息已删除，键盘已刷新。
+pad-typed = 请点击键盘输入支付密码，不要以文字发送。您的消息已删除，键盘已刷新。

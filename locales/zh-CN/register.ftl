@@ -7,7 +7,7 @@ register-forget-button = 清除已填信息
 
 register-name-ask =
     请输入您的姓名，须与证件一致。
-    收付款时对方只会看到部分姓名。例如：<code>王小明</code>
+    转账完成前，对方只会看到部分姓名。例如：<code>王小明</code>
 register-name-awaits = 您的姓名，例如王小明
 register-name-empty = 没有识别到姓名。
 register-name-too-long = 姓名不能超过 64 个字，请缩短后重新发送。
@@ -32,7 +32,7 @@ register-phone-invalid = 该手机号无法用于开户，详情请联系客服�
 
 register-currency-ask =
     请选择常用货币。
-    输入金额时不写货币，即按此货币计算。其他货币仍可正常使用。
+    输入金额时如不注明货币，即按此货币计算。其他货币仍可正常使用。
 register-currency-awaits = 货币代码，例如 EUR
 register-currency-unknown = 暂不支持“{ $typed }”，可选货币：{ $supported }。
 
@@ -42,14 +42,14 @@ register-password-ask =
     页面有效期至 { $until }。
 register-password-awaits = 您先在网页上设置登录密码
 register-password-page-button = 设置登录密码
-register-password-check-button = 我已设置
-register-password-not-yet = 尚未收到您的密码设置，请点击按钮打开网页并保存。
-register-password-typed = 请勿在聊天中发送密码，您的消息已删除。如果刚才发送的是密码，请在网页上换一个。
+register-password-check-button = 我已设置好
+register-password-not-yet = 登录密码尚未设置，请点击按钮打开网页，设置后保存。
+register-password-typed = 请勿在聊天中发送密码，您的消息已删除。如果刚才发送的是密码，请在网页上另设一个。
 register-password-done = ✅ 登录密码已设置
 
 register-link-ask =
     ⏳ 确认邮件已发送至 <b>{ $email }</b>
-    打开邮件中的链接并确认后，这里会自动进入下一步。没有收到？请看看垃圾邮件。
+    打开邮件中的链接并确认后，这里会自动进入下一步。没有收到？请检查垃圾邮件。
 register-link-awaits = 您先打开邮件中的链接
 register-link-check-button = 我已确认
 register-link-again-button = 重新发送
@@ -61,7 +61,7 @@ register-link-done = ✅ 邮箱已确认
 
 register-pin-ask =
     最后一步：设置 6 位数字支付密码。
-    付款超过小额时需要输入。按键顺序每次打乱，密码不会出现在聊天记录里。
+    超出小额免密额度的付款需要输入。按键顺序每次打乱，密码不会出现在聊天记录里。
 register-pin-awaits = 您点击“设置支付密码”
 register-pin-button = 设置支付密码
 register-pin-title = <b>支付密码</b>

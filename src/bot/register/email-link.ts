@@ -33,10 +33,14 @@ export const emailLinkStep: Step<RegisterState> = {
       if (!sent.ok && sent.failure.code === 'too_many_requests') {
         return again('register-link-too-many', { until: turn.words.time(sent.failure.until) })
       }
+      // Asked twice, the card says the same thing twice, which nobody sees.
+      if (sent.ok) turn.toast(turn.words.label('register-link-sent'))
       return onward(sent, refused, { key: 'register-link-sent' })
     }
     const standing = await core.startRegistration({ actor })
     const waiting = standing.ok && standing.value.step === 'email_link'
-    return waiting ? again('register-link-not-yet') : onward(standing)
+    if (!waiting) return onward(standing)
+    turn.toast(turn.words.label('register-link-not-yet'))
+    return again('register-link-not-yet')
   },
 }

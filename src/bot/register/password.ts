@@ -27,6 +27,8 @@ export const passwordStep: Step<RegisterState> = {
     if (input.kind !== 'press' || input.action !== 'check') return unexpected()
     const standing = await turn.core.startRegistration({ actor: turn.actor })
     const waiting = standing.ok && standing.value.step === 'password'
-    return waiting ? again('register-password-not-yet') : onward(standing)
+    if (!waiting) return onward(standing)
+    turn.toast(turn.words.label('register-password-not-yet'))
+    return again('register-password-not-yet')
   },
 }
