@@ -16,25 +16,25 @@ failure-insufficient-for-fee-hold =
     You have { $available } available and { $onHold } on hold: enough for the amount, not for the fee on top. Together that is { $needed }.
 failure-limit-single =
     ⛔ Not sent: one payment may be up to <b>{ $limit }</b>.
-    You asked for { $asked }. Send less, or send it in several payments.
+    You asked for { $asked }.
 failure-limit-daily =
     ⛔ Not sent: <b>{ $left }</b> of today's limit is left.
-    You may send { $limit } a day and have sent { $used } today. It starts anew at { $resetsAt }.
+    You may send { $limit } a day and have sent { $used } today. It starts over at { $resetsAt }.
 failure-limit-daily-nothing =
     ⛔ Not sent: today's limit of <b>{ $limit }</b> is used up.
-    It starts anew at { $resetsAt }. Until then support can raise it.
+    It starts over at { $resetsAt }. Until then support can raise it.
 failure-account-frozen-by-user =
     ❄️ Not sent: you froze your account.
-    Nothing goes out until you unfreeze it. Money still arrives. Unfreezing takes your password, on a page of ours.
+    Nothing goes out until you unfreeze it. Money still arrives. To unfreeze it, you enter your password on our web page.
 failure-account-restricted =
     ⛔ Not sent: your account is restricted for now.
     Your money stays yours and still arrives, but nothing can go out. Support tells you the reason and what is needed.
 failure-payee-not-found =
-    ⛔ Nobody at OKPay goes by <b>{ $asked }</b>.
-    Check how it is written, or invite them: it takes them a few minutes to open an account.
+    ⛔ No OKPay account found for <b>{ $asked }</b>.
+    Check the spelling, or invite them: opening an account takes a few minutes.
 failure-payee-not-found-unnamed =
-    ⛔ This person has no account at OKPay yet.
-    Send to somebody else, or invite them: it takes a few minutes to open an account.
+    ⛔ This person has no OKPay account yet.
+    Send to somebody else, or invite them: opening an account takes a few minutes.
 failure-payee-unavailable =
     ⛔ Not sent: this person cannot be paid at the moment.
     You can send to somebody else, or ask them to get in touch with support.
@@ -58,8 +58,8 @@ failure-auth-failed =
        *[other] ⛔ That was not your PIN. { $triesLeft } tries are left.
     }
 failure-auth-locked =
-    ⛔ Locked until <b>{ $until }</b> after too many wrong tries.
-    Nothing was sent. If those tries were not yours, tell support now.
+    ⛔ Too many wrong PINs. You can try again at <b>{ $until }</b>.
+    Nothing was sent. If those tries were not yours, freeze your account and tell support.
 failure-pad-expired =
     ⚠️ The PIN pad has closed. Nothing was sent.
 
@@ -67,7 +67,7 @@ failure-not-registered =
     You have no account yet.
     Opening one takes a few minutes, here in the chat.
 failure-already-registered = You already have an account.
-failure-name-invalid-empty = Please send me your name as it is on your bank account.
+failure-name-invalid-empty = Please send me your name as in your passport or identity card.
 failure-name-invalid-too-long = That name is longer than we can keep. Please send me a shorter form of it.
 failure-name-invalid-characters = A name can have letters, spaces, hyphens, dots and apostrophes. Please send it in that form.
 failure-name-invalid-mixed-scripts = That name mixes letters of different alphabets. Please write it in one.

@@ -7,11 +7,11 @@ notice-available = Available now: { $available }
 notice-no = no. <code>{ $reference }</code>
 notice-topup-credited =
     ✅ <b>{ $amount }</b> topped up
-notice-topup-credited-other = You had announced { $asked }. What arrived is what counts.
+notice-topup-credited-other = You asked for { $asked }. What arrived is what was credited.
 notice-topup-failed = ⛔ Top-up of <b>{ $amount }</b> failed. Nothing was credited.
 notice-topup-in-review =
     ⏳ <b>{ $received }</b> has arrived for your top-up of { $asked }.
-    The two differ, so a person looks at it before it is credited. Your money is safe, and nothing is needed from you.
+    The amounts differ, so support checks it before it is credited. Your money is safe. You need not do anything, and please do not send it again.
 notice-topup-returned = ⚠️ Top-up of <b>{ $amount }</b> was returned to the bank it came from. It is no longer part of your balance.
 notice-password-ready = ✅ Your password is set.
 notice-email-verified = ✅ Your email address is confirmed.

@@ -14,13 +14,13 @@ welcome-help-button = Help
 
 look-around =
     <b>What OKPay does</b>
-    • Keeps money in eight currencies, each with its own balance.
-    • Tops up by bank transfer, with account details and a reference of your own.
+    • Holds money in eight currencies, each with its own balance.
+    • Takes top-ups by bank transfer, with a reference of your own.
     • Sends money to a @username, a shared contact or an OKPay ID. It arrives at once.
     • Shows payee, fee and total before anything moves. Nothing is paid without your tap on that card.
 
     <b>What it asks of you</b>
-    A name, an email, your phone number, a password set on a page, and a six-digit payment PIN.
+    A name, an email, your phone number, a password set on our web page, and a six-digit payment PIN.
 
     Every fee is published: /fees
 look-fees-button = Fees
@@ -36,6 +36,7 @@ home-pending =
         [one] ⏳ One top-up is on its way.
        *[other] ⏳ { $count } top-ups are on their way.
     }
+home-unfreeze-button = Unfreeze my account
 home-send-button = Send
 home-topup-button = Top up
 home-history-button = History

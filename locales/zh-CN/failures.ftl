@@ -7,16 +7,16 @@ failure-insufficient-balance =
     可用余额 { $available }，本次需要 { $needed }。
 failure-insufficient-balance-hold =
     ⛔ 未转出：还差 <b>{ $short }</b>。
-    可用余额 { $available }，另有 { $onHold } 冻结中，本次需要 { $needed }。
+    可用余额 { $available }，另有 { $onHold } 冻结中（待扣），本次需要 { $needed }。
 failure-insufficient-for-fee =
     ⛔ 未转出：手续费还差 <b>{ $short }</b>。
     可用余额 { $available }，够付转账金额，但不够付手续费，合计需要 { $needed }。
 failure-insufficient-for-fee-hold =
     ⛔ 未转出：手续费还差 <b>{ $short }</b>。
-    可用余额 { $available }，另有 { $onHold } 冻结中；够付转账金额，但不够付手续费，合计需要 { $needed }。
+    可用余额 { $available }，另有 { $onHold } 冻结中（待扣）；够付转账金额，但不够付手续费，合计需要 { $needed }。
 failure-limit-single =
     ⛔ 未转出：单笔限额 <b>{ $limit }</b>。
-    您要转 { $asked }。可以少转一些，或分几笔转。
+    您本次要转 { $asked }。
 failure-limit-daily =
     ⛔ 未转出：今日限额还剩 <b>{ $left }</b>。
     每日限额 { $limit }，今日已用 { $used }，{ $resetsAt } 重置。
@@ -25,13 +25,13 @@ failure-limit-daily-nothing =
     { $resetsAt } 重置。急用的话，可以请客服提高限额。
 failure-account-frozen-by-user =
     ❄️ 未转出：您已自行冻结账户。
-    解冻前无法转出，但仍可收款。解冻需在我们的网页上输入登录密码。
+    解冻前无法转出，但仍可收款。解冻须在我们的网页上输入登录密码。
 failure-account-restricted =
     ⛔ 未转出：您的账户暂时受限。
-    钱仍是您的，也能正常收款，只是暂时不能转出。客服会告诉您原因和需要做什么。
+    资金仍归您所有，也能正常收款，只是暂时无法转出。客服会告诉您原因和处理办法。
 failure-payee-not-found =
-    ⛔ 没有找到 OKPay 用户 <b>{ $asked }</b>。
-    请检查是否写对，或邀请对方开户，几分钟就好。
+    ⛔ 未找到 OKPay 用户 <b>{ $asked }</b>。
+    请检查输入是否有误，或邀请对方开户，几分钟就好。
 failure-payee-not-found-unnamed =
     ⛔ 对方还没有 OKPay 账户。
     您可以转给别人，或邀请对方开户，几分钟就好。
@@ -40,7 +40,7 @@ failure-payee-unavailable =
     您可以转给别人，或请对方联系客服。
 failure-self-transfer =
     ⛔ 未转出：收款人是您自己。
-    转账只能转给别人。
+    不能给自己转账，请选择其他收款人。
 failure-quote-expired =
     ⚠️ 这张确认单已过期，没有转出任何款项。
     重新生成后，内容不变，手续费按最新标准。
@@ -51,11 +51,11 @@ failure-currency-not-supported =
     支持的币种：{ $supported }。
 
 failure-auth-required =
-    ⚠️ 还未转出：这笔转账需要输入支付密码。
-failure-auth-failed = ⛔ 支付密码不对，还可以试 { $triesLeft } 次。
+    ⚠️ 还未转出：请先输入支付密码。
+failure-auth-failed = ⛔ 支付密码错误，还可再试 { $triesLeft } 次。
 failure-auth-locked =
-    ⛔ 支付密码输错次数过多，<b>{ $until }</b> 前无法使用。
-    没有转出任何款项。如果不是您本人操作，请马上联系客服。
+    ⛔ 支付密码输错次数过多，请在 <b>{ $until }</b> 后再试。
+    没有转出任何款项。如非本人操作，请立即冻结账户并联系客服。
 failure-pad-expired =
     ⚠️ 密码键盘已关闭，没有转出任何款项。
 
@@ -63,8 +63,8 @@ failure-not-registered =
     您还没有 OKPay 账户。
     在聊天中开户，几分钟就好。
 failure-already-registered = 您已经有账户了。
-failure-name-invalid-empty = 请发送您的姓名，与银行账户一致。
-failure-name-invalid-too-long = 姓名太长，无法保存。请发送较短的写法。
+failure-name-invalid-empty = 请发送您的姓名，须与证件一致。
+failure-name-invalid-too-long = 姓名太长，请缩短后重新发送。
 failure-name-invalid-characters = 姓名只能包含文字、空格、连字符、点和撇号，请按此重写。
 failure-name-invalid-mixed-scripts = 姓名混用了不同的文字，请只用一种。
 failure-name-invalid-reserved = 这个名字由 OKPay 保留，请发送您本人的姓名。
@@ -74,13 +74,13 @@ failure-phone-invalid = 无法识别这个手机号。请用下方按钮分享�
 failure-password-weak-too-short = 密码太短。请用 15 个任意字符，或 10 个同时含字母、数字和符号的字符。
 failure-password-weak-too-long = 密码太长，请换一个短一些的。
 failure-password-weak-too-simple = 密码太简单。请用 15 个任意字符，或 10 个同时含字母、数字和符号的字符。
-failure-password-weak-common = 这个密码太常见，容易被人试出来，请换一个。
+failure-password-weak-common = 这个密码太常见，很容易被猜到，请换一个。
 failure-password-weak-personal = 密码中含有您的姓名、邮箱或手机号，请换一个。
 failure-pin-weak = 这个支付密码容易被猜到，请换一个。
 failure-pin-mismatch = 两次输入的支付密码不一致，请重新设置。
 failure-too-many-requests =
     ⛔ 短时间内尝试次数过多。
-    { $until } 后可以继续。
+    请在 { $until } 后再试。
 
 failure-link-unknown = ⚠️ 无法识别这个链接，请重新获取。
 failure-link-expired = ⚠️ 这个链接已过期，请重新获取。
@@ -90,7 +90,7 @@ failure-topup-not-found = ⚠️ 您的账户中没有这笔充值。
 failure-ticket-not-found = ⚠️ 没有找到这个客服工单。
 failure-text-too-long = 内容太长，最多 { $max } 个字。
 failure-not-allowed = ⛔ 这里无法进行这项操作。
-failure-not-found = ⚠️ 您的账单中没有这笔记录。
+failure-not-found = ⚠️ 您的账单中没有这笔交易。
 
 failure-topup-button = 充值 { $amount }
 failure-send-instead-button = 改为转账 { $amount }
@@ -112,17 +112,17 @@ failure-start-over-button = 重新开始
 failure-freeze-button = 冻结账户
 failure-again-button = 再试一次
 
-amount-not-a-number = 您发送的是“{ $typed }”，无法确定是多少钱。请只写数字，最多一个小数点。
-amount-negative = 您发送的是“{ $typed }”。金额不能带负号。
-amount-zero = 金额不能为零，最少 { $smallest }。
+amount-not-a-number = 无法识别金额“{ $typed }”。请只输入数字，最多一个小数点。
+amount-negative = 您输入的是“{ $typed }”，金额不能为负数。
+amount-zero = 金额不能为零，最低 { $smallest }。
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } 没有小数，而您写的是“{ $typed }”。
-       *[other] { $currency } 最多 { $decimals } 位小数，而您写的是“{ $typed }”。
+        [0] { $currency } 不支持小数，您输入的是“{ $typed }”。
+       *[other] { $currency } 最多 { $decimals } 位小数，您输入的是“{ $typed }”。
     }
 amount-too-large = 金额太大：一次最多 { $cap }。
-amount-ambiguous = “{ $typed }”有两种理解，您指的是哪个？
-amount-doubtful = 无法确定“{ $typed }”是多少。如果是下面的金额请点选，否则请重新发送。
+amount-ambiguous = “{ $typed }”可能是两种金额，您指的是哪一个？
+amount-doubtful = “{ $typed }”是指下面的金额吗？是请点击，否则请重新输入。
 amount-currency = OKPay 不支持“{ $asked }”。支持的币种：{ $supported }。
 amount-example = 例如：<code>{ $example }</code>
 amount-awaits = 金额，例如 25 或 25.50

@@ -3,13 +3,16 @@
 limits-title = 今天还可转账 <b>{ $left }</b>
 limits-single = 单笔限额 <b>{ $single }</b>
 limits-daily = 每日限额 <b>{ $daily }</b>，今日已用 { $used }
-limits-reset = { $resetsAt } 重置。
-limits-small = 小额免密：单笔不超过 { $small }、每日累计不超过 { $smallDaily }，超出需输入支付密码。
-limits-level = 认证等级 { $level }
+limits-reset = 每日限额于 { $resetsAt } 重置
+limits-small = 小额免密：单笔不超过 { $small }、每日累计不超过 { $smallDaily }，超出需输入支付密码
+limits-level = 认证等级：{ $level ->
+    [0] 未认证
+   *[other] { $level } 级
+}
 limits-button = 查看限额
 limits-raise-button = 申请提高限额
 limits-raise-text = 申请提高每日转账限额。目前限额 { $limit }，今日已用 { $used }。
 limits-raised-asked =
-    ⏳ 已提交申请，工单号 { $number }。
-    客服最迟 { $dueAt } 前在这里回复您，在此之前限额不变。
+    ⏳ 已提交提高限额的申请（客服工单 { $number } 号）。
+    客服将在 { $dueAt } 前回复您，在此之前限额不变。
 limits-add-button = 补充说明

@@ -7,11 +7,11 @@ notice-available = 当前可用 { $available }
 notice-no = 单号 <code>{ $reference }</code>
 notice-topup-credited =
     ✅ 充值 <b>{ $amount }</b> 已到账
-notice-topup-credited-other = 您原本要充 { $asked }，以实际到账金额为准。
+notice-topup-credited-other = 您申请充值 { $asked }，以实际到账金额为准。
 notice-topup-failed = ⛔ 充值 <b>{ $amount }</b> 失败，未入账。
 notice-topup-in-review =
     ⏳ 收到 <b>{ $received }</b>，与您申请充值的 { $asked } 不一致。
-    工作人员核对后再入账。钱是安全的，您无需操作。
+    客服核对后入账。资金安全，您无需操作，请勿重复转账。
 notice-topup-returned = ⚠️ 充值 <b>{ $amount }</b> 已退回付款银行，不再计入您的余额。
 notice-password-ready = ✅ 登录密码已设置。
 notice-email-verified = ✅ 邮箱已验证。
@@ -19,10 +19,10 @@ notice-account-unfrozen =
     ✅ 账户已解冻，可以正常转账了。
     如果不是您本人操作，请立即冻结账户并联系客服。
 notice-ticket-answered =
-    <b>客服回复了您的工单 { $number }</b>
+    <b>客服回复了您的工单（{ $number } 号）</b>
     { $text }
 notice-ticket-opened =
-    <b>客服工单 { $number }</b>，来自 { $from }
+    <b>客服工单 { $number } 号</b> · { $from }
     { $text }
 notice-suspense-opened =
     ⚠️ 待认领款项 <b>{ $amount }</b>

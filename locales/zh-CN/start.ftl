@@ -3,12 +3,12 @@
 welcome =
     { $name }，您好。
     <b>OKPay 是聊天里的钱包。</b>用银行转账充值，凭 @用户名 给他人转账，每笔收支清晰可查。
-    开户约需 3 分钟，也可以先逛逛。
+    开户约需 3 分钟，也可以先了解一下。
 welcome-registering =
     { $name }，您好。
     <b>您的账户尚未开通。</b>已填写的信息会保留 24 小时。
 welcome-register-button = 立即开户
-welcome-look-button = 先逛逛
+welcome-look-button = 先了解一下
 welcome-language-button = 🌐 English / 中文
 welcome-help-button = 帮助
 
@@ -17,7 +17,7 @@ look-around =
     • 支持 8 种货币，每种货币单独记账。
     • 银行转账充值，提供收款账户和专属附言。
     • 向 @用户名、手机联系人或 OKPay 号转账，实时到账。
-    • 付款前展示收款人、手续费和合计，未经您点按确认不会扣款。
+    • 付款前展示收款人、手续费和合计，未经您点击确认不会扣款。
 
     <b>开户需要什么</b>
     姓名、邮箱、手机号、在网页上设置的登录密码，以及 6 位数字支付密码。
@@ -28,13 +28,14 @@ look-fees-button = 收费标准
 home-greeting = <b>{ $name }</b>
 home-okpay-id = OKPay 号 <code>{ $okpayId }</code>
 home-balance = 可用余额 <b>{ $available }</b>
-home-balance-held = 可用余额 <b>{ $available }</b> · 冻结中 { $onHold }
+home-balance-held = 可用余额 <b>{ $available }</b> · 冻结中（待扣）{ $onHold }
 home-frozen = ❄️ 您已自行冻结账户，解冻前无法转出。
-home-restricted = ⛔ 您的账户暂时受限，请联系客服了解所需材料。
+home-restricted = ⛔ 您的账户暂时受限，请联系客服了解原因。
 home-pending =
     { $count ->
        *[other] ⏳ { $count } 笔充值处理中
     }
+home-unfreeze-button = 解冻账户
 home-send-button = 转账
 home-topup-button = 充值
 home-history-button = 账单

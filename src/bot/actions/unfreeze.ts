@@ -17,7 +17,10 @@ export default defineAction({
       text: words.t('unfreeze-ask', { until: words.time(expiresAt) }),
       buttons: [
         [link(words.label('unfreeze-page-button'), `${publicUrl}/unfreeze#${token}`)],
-        [open(words.label('home-button'), 'home')],
+        [
+          open(words.label('help-support-button'), 'support', { about: 'account_frozen_by_user' }),
+          open(words.label('home-button'), 'home'),
+        ],
       ],
     })
   },

@@ -20,9 +20,12 @@ const kebab = (reason: string): string => reason.replaceAll('_', '-')
 
 /** What stands between a person and their account. What is typed anew is typed where it was asked. */
 export const accountWordings: Wordings<AccountCode> = {
-  not_registered: ({ words }) => ({
-    text: words.t('failure-not-registered'),
-    buttons: [[open(words.label('failure-open-account-button'), 'register', {}, 'primary')]],
+  not_registered: (scene) => ({
+    text: scene.words.t('failure-not-registered'),
+    buttons: [
+      [open(scene.words.label('failure-open-account-button'), 'register', {}, 'primary')],
+      [open(scene.words.label('welcome-look-button'), 'look'), homeButton(scene)],
+    ],
   }),
   already_registered: (scene) => ({
     text: scene.words.t('failure-already-registered'),

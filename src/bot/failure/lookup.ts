@@ -1,11 +1,10 @@
 import type { FailureCode } from '#core'
 import { open } from '../card/card.ts'
-import { topUpReasonText } from '../topup/reason.ts'
-import { homeButton, supportButton, type Wordings } from './ways.ts'
+import { homeButton, type Wordings } from './ways.ts'
 
 type LookupCode = Extract<
   FailureCode,
-  'topup_not_found' | 'topup_refused' | 'ticket_not_found' | 'text_too_long' | 'not_allowed' | 'not_found'
+  'topup_not_found' | 'ticket_not_found' | 'text_too_long' | 'not_allowed' | 'not_found'
 >
 
 /** What is not there, or not for this person. */
@@ -16,10 +15,6 @@ export const lookupWordings: Wordings<LookupCode> = {
       [open(words.label('failure-topup-new-button'), 'topup')],
       [open(words.label('failure-history-button'), 'history')],
     ],
-  }),
-  topup_refused: (scene, { reason }) => ({
-    text: topUpReasonText(scene, reason),
-    buttons: [[open(scene.words.label('failure-again-button'), 'topup')], [supportButton(scene, 'topup_refused')]],
   }),
   ticket_not_found: ({ words }) => ({
     text: words.t('failure-ticket-not-found'),

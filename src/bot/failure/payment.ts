@@ -17,6 +17,9 @@ type PaymentCode = Extract<
   | 'currency_not_supported'
 >
 
+// More than these nobody confirms one by one.
+const SPLIT_MAX = 10
+
 /** Why money did not go out (S42, S45-S47), each with the way that gets it going (S50). */
 export const paymentWordings: Wordings<PaymentCode> = {
   insufficient_balance: (scene, failure, ways) => tooLittle(scene, failure, ways),
@@ -27,7 +30,7 @@ export const paymentWordings: Wordings<PaymentCode> = {
       text: words.t('failure-limit-single', { limit: words.money(limit), asked: words.money(asked) }),
       buttons: [
         instead ? [insteadButton(words, limit, instead)] : [],
-        split ? [split(words.label('failure-split-button', { count }), limit)] : [],
+        split && count <= SPLIT_MAX ? [split(words.label('failure-split-button', { count }), limit)] : [],
         [open(words.label('limits-button'), 'limits', { currency: limit.currency })],
       ],
     }

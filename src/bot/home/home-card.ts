@@ -42,7 +42,9 @@ function attention({ words, chat }: Home, { pendingTopUps }: BalancesView): Html
 function customerRows({ words, chat }: Home): Button[][] {
   const to = (action: string) => open(words.label(`home-${action}-button`), action)
   const staff = chat.role === 'agent' ? [[to('queue')]] : []
+  const thaw = chat.user?.state === 'frozen_by_user' ? [[to('unfreeze')]] : []
   return [
+    ...thaw,
     ...staff,
     [to('send'), to('topup')],
     [to('history'), to('security')],

@@ -13,7 +13,7 @@ export function limitsCard({ words }: Pick<Scene, 'words'>, limits: LimitsView):
       words.t('limits-daily', { daily: words.money(daily), used: words.money(usedToday) }),
       words.t('limits-reset', { resetsAt: words.dateTime(resetsAt) }),
       words.t('limits-small', { small: words.money(small), smallDaily: words.money(smallDaily) }),
-      words.t('limits-level', { level: String(level) }),
+      words.t('limits-level', { level }),
     ]),
     buttons: [
       [open(words.label('limits-raise-button'), 'raise-limit', { currency })],

@@ -9,6 +9,11 @@ export function securityCard({ words, chat }: Scene & Pick<Turn, 'chat'>): Card 
     const enter = open(words.label('welcome-register-button'), 'register', {}, 'primary')
     return { text: join([words.t('security-none'), words.t('security-never')], '\n\n'), buttons: [[enter], [home]] }
   }
+  if (chat.user.state === 'restricted') {
+    const support = open(words.label('home-support-button'), 'support', { about: 'account_restricted' }, 'primary')
+    const lines = [words.t('security-none'), words.t('home-restricted'), words.t('security-never')]
+    return { text: join(lines, '\n\n'), buttons: [[support], [home]] }
+  }
   const frozen = chat.user.state === 'frozen_by_user'
   const brake = frozen
     ? open(words.label('security-unfreeze-button'), 'unfreeze', {}, 'primary')

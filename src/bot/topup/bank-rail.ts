@@ -44,7 +44,10 @@ function waitingCard({ words }: Pick<Scene, 'words'>, view: TopUpView): Card {
       [copied('topup-copy-amount-button', toCanonical(amount)), copied('topup-copy-holder-button', holder)],
       [copied('topup-copy-code-button', code)],
       [open(words.label('topup-check-button'), 'topup-check', { reference }, 'primary')],
-      [open(words.label('topup-ask-support-button'), 'support', { about: reference })],
+      [
+        open(words.label('topup-ask-support-button'), 'support', { about: reference }),
+        open(words.label('home-button'), 'home'),
+      ],
     ],
   }
 }

@@ -88,6 +88,7 @@ describe('home', () => {
     await anna.taps('Freeze now')
     expect(anna.sees()).toContain('Frozen.')
     expect(await anna.starts()).toContain('You froze your account')
+    expect(anna.buttons()[0]).toBe('Unfreeze my account')
     await anna.writes('/freeze')
     expect(anna.sees()).toContain('Frozen by you')
     await anna.taps('Unfreeze')

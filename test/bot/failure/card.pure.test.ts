@@ -67,7 +67,6 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   link_expired: [{ code: 'link_expired' }],
   link_used: [{ code: 'link_used' }],
   topup_not_found: [{ code: 'topup_not_found' }],
-  topup_refused: TOPUP_REASONS.map((reason) => ({ code: 'topup_refused', reason })),
   ticket_not_found: [{ code: 'ticket_not_found' }],
   text_too_long: [{ code: 'text_too_long', max: 2_000 }],
   not_allowed: [{ code: 'not_allowed' }],

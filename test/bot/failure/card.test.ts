@@ -88,6 +88,12 @@ describe('a refusal says what, why and what helps, and its first button solves i
     expect(await received()).toBe('500.00')
   })
 
+  test('S46 limit_single: a sum far beyond it is not cut into payments that nobody would confirm', async () => {
+    await opens('900.00')
+    await anna.writes(`/send 90000 ${handle()}`)
+    expect(anna.buttons()).toEqual(['Send 500.00 EUR instead', 'See limits', 'Cancel'])
+  })
+
   test('S46 S50 limit_single: the whole sum in several payments, each confirmed by itself', async () => {
     await opens('900.00')
     await anna.writes(`/send 800 ${handle()} rent`)
@@ -121,7 +127,7 @@ describe('a refusal says what, why and what helps, and its first button solves i
       await confirms(`${sum}.00 EUR`)
     }
     expect(await anna.writes(`/send 200 ${handle()}`)).toMatch(
-      /100\.00 EUR of today's limit is left\.\nYou may send 1,000\.00 EUR a day and have sent 900\.00 EUR today\. It starts anew at .*00:00 UTC\.\nlimit_daily$/,
+      /100\.00 EUR of today's limit is left\.\nYou may send 1,000\.00 EUR a day and have sent 900\.00 EUR today\. It starts over at .*00:00 UTC\.\nlimit_daily$/,
     )
     expect(anna.buttons()[0]).toBe('Send 100.00 EUR instead')
     await anna.taps('Send 100.00 EUR instead')
@@ -130,7 +136,7 @@ describe('a refusal says what, why and what helps, and its first button solves i
     expect(await anna.writes(`/send 5 ${handle()}`)).toContain("today's limit of 1,000.00 EUR is used up")
     expect(anna.buttons()[0]).toBe('Ask to raise my limit')
     await anna.taps('Ask to raise my limit')
-    expect(anna.sees()).toContain('⏳ Asked. Your request is no.')
+    expect(anna.sees()).toContain('asks to raise your limit')
     const ticket = granted(await town.world.core.myTicket({ actor: anna.actor }))
     expect(ticket?.about).toBe('limit_daily')
     expect(ticket?.messages[0]?.text).toContain('It is 1,000.00 EUR now, 1,000.00 EUR of it used today.')
@@ -155,6 +161,8 @@ describe('a refusal says what, why and what helps, and its first button solves i
   test('S45 account_restricted: support hears what it is about', async () => {
     await opens('20.00')
     await town.world.deps.prisma.user.update({ where: { id: anna.person.userId }, data: { state: 'restricted' } })
+    expect(await anna.writes('/freeze')).toContain('Your account is restricted for now')
+    expect(anna.buttons()).toEqual(['Support', 'Home'])
     expect(await anna.writes(`/send 5 ${handle()}`)).toContain('your account is restricted for now')
     expect(anna.buttons()[0]).toBe('Ask support')
     await anna.taps('Ask support')
@@ -164,7 +172,7 @@ describe('a refusal says what, why and what helps, and its first button solves i
 
   test('S52 payee_not_found: another payee is asked, and what was given is kept; or they are invited', async () => {
     await opens('20.00')
-    expect(await anna.writes('/send 5 @nobody_here lunch')).toContain('Nobody at OKPay goes by @nobody_here')
+    expect(await anna.writes('/send 5 @nobody_here lunch')).toContain('No OKPay account found for @nobody_here')
     expect(anna.sees()).toContain('payee_not_found')
     expect(anna.buttons().slice(0, 2)).toEqual(['Try another payee', 'Invite them'])
     expect(anna.linkOf('Invite them')).toMatch(/^https:\/\/t\.me\/share\/url\?url=https%3A%2F%2Ft\.me%2F\w+&text=/)
@@ -222,7 +230,7 @@ describe('a refusal says what, why and what helps, and its first button solves i
     await anna.writes(`/send 50 ${handle()}`)
     await anna.taps('Send 50.00 EUR')
     for (let tries = 0; tries < 5; tries++) await anna.tapsPin('111222')
-    expect(anna.sees()).toMatch(/Locked until .* UTC after too many wrong tries/)
+    expect(anna.sees()).toMatch(/Too many wrong PINs\. You can try again at .* UTC\./)
     expect(anna.sees()).toContain('auth_locked')
     expect(anna.buttons()[0]).toBe('Ask support')
     await anna.taps('Ask support')

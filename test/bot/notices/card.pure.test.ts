@@ -26,8 +26,8 @@ const NOTICES: [unit: string, notice: Notice, en: string, zh: string, action: st
   [
     'notices/topup-credited',
     { kind: 'topup_credited', amount, reference, available: amount, asked: money(3_000n, 'EUR') },
-    'You had announced 30.00 EUR.',
-    '您原本要充 30.00 欧元',
+    'You asked for 30.00 EUR.',
+    '您申请充值 30.00 欧元',
     'send',
   ],
   [
@@ -58,14 +58,14 @@ const NOTICES: [unit: string, notice: Notice, en: string, zh: string, action: st
     'notices/ticket-answered',
     { kind: 'ticket_answered', number: 1042, text: 'It is on its way.' },
     'request no. 1042</b>\nIt is on its way.',
-    '工单 1042</b>\nIt is on its way.',
+    '工单（1042 号）</b>\nIt is on its way.',
     'support',
   ],
   [
     'notices/ticket-opened',
     { kind: 'ticket_opened', number: 1042, from: 'Anna', text: 'Where is my money?' },
     'request no. 1042</b> from Anna\nWhere is my money?',
-    '客服工单 1042</b>，来自 Anna\nWhere is my money?',
+    '客服工单 1042 号</b> · Anna\nWhere is my money?',
     'ticket',
   ],
   [
