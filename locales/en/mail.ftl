@@ -15,7 +15,7 @@ mail-password_changed-text = The password of your OKPay wallet has just been cha
 
 mail-account_frozen-subject = Your OKPay account is frozen
 mail-account_frozen-text = You froze your OKPay account. Nothing leaves it any more; money sent to you still arrives.
-mail-account_frozen-next = To use it again, open the chat and ask for the unfreeze page. If you did not freeze it, someone else may be in your chat: send /support.
+mail-account_frozen-next = To use it again, send /security in the chat and tap Unfreeze. If you did not freeze it, someone else may be in your chat: send /support.
 
-mail-account_unfrozen-subject = Your OKPay account is open again
-mail-account_unfrozen-text = Your OKPay account has just been unfrozen with your password. You can send and withdraw again.
+mail-account_unfrozen-subject = Your OKPay account is unfrozen
+mail-account_unfrozen-text = Your OKPay account has just been unfrozen with your password. You can send money again.

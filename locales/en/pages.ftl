@@ -40,11 +40,11 @@ email_verify-done = Email confirmed
 email_verify-done-text = Thank you. Go on in the chat.
 
 # Opening a frozen account
-unfreeze-title = Open your account again
+unfreeze-title = Unfreeze your account
 unfreeze-text = You froze your account, so nothing can leave it. Enter your password to use it again.
 unfreeze-submit = Unfreeze my account
-unfreeze-done = Your account is open again
-unfreeze-done-text = You can send and withdraw as before. If it was not you who did this, freeze it in the chat with /freeze and write to /support.
+unfreeze-done = Your account is unfrozen
+unfreeze-done-text = You can send money again. If this was not you, send /freeze in the chat at once, then /support.
 unfreeze-wrong = { $tries ->
     [one] That password is not right. One try left.
    *[other] That password is not right. { $tries } tries left.
@@ -80,7 +80,7 @@ cross-site-text = This form was sent from another website, or your browser is to
 form-expired-title = This page is too old
 form-expired-text = Nothing was changed. Open the link again from the chat or the mail it came in; your browser has to accept cookies for it.
 slow-down-title = A little slower
-slow-down-text = There were many requests from where you are. Please wait a minute and try again.
+slow-down-text = There were many requests from your network. Please wait a minute and try again.
 busy-title = A lot is going on
 busy-text = Nothing was changed. Go back, wait a few seconds and try again; your link still works.
 internal-title = That did not work
@@ -103,7 +103,7 @@ help-title = Help
 help-what = What is OKPay?
 help-what-text = A wallet in a Telegram chat. You top it up, keep money in several currencies, and send it to people, all by talking to our bot.
 help-start = How do I start?
-help-start-text = Open the chat and send /start. You will be asked for your name, email, phone number and currency, and for a password that you choose on a page of ours, never in the chat.
+help-start-text = Open the chat and send /start. You will be asked for your name, email, phone number and currency, and for a password that you choose on our web page, never in the chat.
 help-support = How do I reach a person?
 help-support-text = Send /support in the chat and say what happened. A person answers within 24 hours, in the same chat.
 help-lost = I lost my phone, or someone else got into my Telegram.

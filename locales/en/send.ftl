@@ -37,7 +37,7 @@ send-confirm-no-fee = No fee · total <b>{ $total }</b>
 send-confirm-keeps = Arrives at once. After this you keep { $keeps }.
 send-confirm-first = You have not paid this person before. Only send if you know who they are: a payment that has arrived cannot be called back.
 send-confirm-part = Payment { $number } of { $count }.
-send-confirm-awaits = a tap on the button that sends it, another amount, or another person
+send-confirm-awaits = a tap on a button, another amount, or another person
 send-pin-total = Total <b>{ $total }</b>
 send-confirm-until = Valid until { $time }.
 send-confirm-button = Send { $amount }
@@ -45,8 +45,8 @@ send-confirm-pin = I ask for your payment PIN next.
 send-confirm-change-button = Change
 
 # Changing one thing on the confirm card.
-send-change-awaits = a tap on what shall be different
-send-change-title = Send <b>{ $amount }</b> to { $payee }. What shall be different?
+send-change-awaits = a tap on what to change
+send-change-title = Send <b>{ $amount }</b> to { $payee }. What would you like to change?
 send-change-payee-button = Another person
 send-change-amount-button = Another amount
 send-change-note-button = Another note
@@ -68,15 +68,15 @@ send-next-part-button = Send the next { $amount } ({ $number } of { $count })
 
 # One line: /send 25 @anna lunch
 send-line-puzzling =
-    I could not read all of that line. In one line it goes like this:
+    I could not read all of that. In one line, write it like this:
     <code>/send 25 @anna lunch</code>
 
 # A payment larger than one payment may be, cut into several.
 send-split-title =
     <b>{ $total }</b> to { $payee } in { $count } payments
 send-split-part = { $number }. { $amount }
-send-split-explain = You confirm each one by itself, and each has its own fee. You can stop after any of them.
+send-split-explain = You confirm each one separately, and each has its own fee. You can stop after any of them.
 send-split-button = Start with { $amount }
 send-split-awaits = a tap on one of the buttons
 send-split-over =
-    Only { $left } of your daily limit is left, so { $total } does not fit into today, in one payment or in several.
+    Only { $left } of your daily limit is left, so { $total } cannot be sent today, in one payment or in several.

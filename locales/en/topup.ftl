@@ -22,7 +22,7 @@ topup-bank-time = { $from ->
         [0] Arrives within { $to } hours after your bank sends it.
        *[other] Arrives { $from } to { $to } hours after your bank sends it.
     } I tell you as soon as it does.
-topup-bank-until = If nothing arrives by { $until }, this top-up ends by itself. You can also simply not send it.
+topup-bank-until = If nothing arrives by { $until }, this top-up expires. Changed your mind? Just do not send it.
 topup-copy-reference-button = Copy reference
 topup-copy-account-button = Copy account
 topup-copy-amount-button = Copy amount
@@ -46,8 +46,8 @@ topup-returned =
 
 # Why a top-up failed, and what helps.
 topup-reason-bank-unavailable = Your bank could not carry it out: it is under maintenance or out of order. Try again later, or ask your bank.
-topup-reason-bank-insufficient-funds = Your bank says that the account you pay from does not hold enough. Pay in money there first, or top up less.
-topup-reason-details-invalid = Your bank could not find the account from the details it was given. Copy them again and send the transfer anew.
+topup-reason-bank-insufficient-funds = Your bank says that the account you pay from does not hold enough. Add money there first, or top up less.
+topup-reason-details-invalid = Your bank could not find the account from the details it was given. Copy them again and send a new transfer.
 topup-reason-name-mismatch = The name on the paying account is not the name on your OKPay account. Send it from an account in your own name.
 topup-reason-provider-unavailable = The service that takes in transfers for OKPay is out of order. The fault is not yours. Try again later.
 topup-reason-maintenance = OKPay was under maintenance. The fault is not yours. Try again later.

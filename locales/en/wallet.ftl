@@ -2,7 +2,7 @@
 
 balance-line = <b>{ $available }</b> available
 balance-line-hold = <b>{ $available }</b> available · { $onHold } on hold · { $total } in all
-balance-hold-meaning = Money on hold is yours, but set aside until something ends.
+balance-hold-meaning = Money on hold is yours, but cannot be spent until it is taken or released.
 balance-pending =
     { $count ->
         [one] One top-up is on its way.
@@ -13,16 +13,16 @@ balance-topup-button = Top up
 balance-history-button = History
 
 history-title = <b>History</b>, newest first
-history-empty = Nothing has happened yet. Top up, and it shows here.
+history-empty = Nothing here yet. Your payments and top-ups will show here.
 history-line = <b>{ $amount }</b> { $what } · { $at }
 history-to = to { $who }
 history-from = from { $who }
 history-topup = top-up, { $state }
 history-state-pending = on its way
 history-state-credited = arrived
-history-state-failed = failed, nothing arrived
+history-state-failed = failed
 history-state-returned = returned
-history-state-expired = expired, nothing arrived
+history-state-expired = expired
 history-entry-button = { $amount } · { $what }
 history-newer-button = Newer
 history-older-button = Older
@@ -38,7 +38,7 @@ transaction-okpay-id = OKPay ID { $okpayId }
 transaction-note = “{ $note }”
 transaction-fee = Fee { $fee } · total { $total }
 transaction-no-fee = No fee
-transaction-balance = Balance after it: { $balance }
+transaction-balance = Balance after this: { $balance }
 transaction-when = { $at } · no. <code>{ $reference }</code>
 transaction-again-button = Send again
 transaction-ask-button = Ask for help

@@ -39,12 +39,12 @@ email_verify-submit = 确认邮箱
 email_verify-done = 邮箱已验证
 email_verify-done-text = 验证完成，请返回聊天继续。
 
-# 解除冻结
-unfreeze-title = 解除冻结
+# 解冻
+unfreeze-title = 解冻账户
 unfreeze-text = 您已自行冻结账户，资金暂时无法转出。输入登录密码即可恢复使用。
-unfreeze-submit = 解除冻结
-unfreeze-done = 账户已恢复使用
-unfreeze-done-text = 现在可以正常转账和提现了。如非本人操作，请立即在聊天中发送 /freeze 重新冻结，并发送 /support 联系客服。
+unfreeze-submit = 解冻账户
+unfreeze-done = 账户已解冻
+unfreeze-done-text = 现在可以正常转账了。如非本人操作，请立即在聊天中发送 /freeze 重新冻结，并发送 /support 联系客服。
 unfreeze-wrong = 密码不正确，还可以再试 { $tries } 次。
 
 # 无法打开的链接
@@ -56,8 +56,8 @@ password_set-link_expired-text = 设置密码的链接 20 分钟内有效，请�
 password_set-link_used-text = 如果您已用它设好密码，请直接返回聊天继续。如非本人操作，请立即在聊天中发送 /freeze 冻结账户。
 email_verify-link_expired-text = 验证邮箱的链接 24 小时内有效，请在聊天中重新发送邮件。
 email_verify-link_used-text = 您的邮箱已通过验证，无需再次操作，请返回聊天继续。
-unfreeze-link_expired-text = 解除冻结的链接 20 分钟内有效，请在聊天中重新获取。
-unfreeze-link_used-text = 如果您已用它解除冻结，请直接返回聊天继续。如非本人操作，请立即在聊天中发送 /freeze 冻结账户。
+unfreeze-link_expired-text = 解冻链接 20 分钟内有效，请在聊天中重新获取。
+unfreeze-link_used-text = 如果您已用它解冻，请直接返回聊天继续。如非本人操作，请立即在聊天中发送 /freeze 冻结账户。
 
 # 无法继续
 auth_locked-title = 密码错误次数过多
@@ -80,27 +80,27 @@ not-possible-title = 暂时无法操作
 not-possible-text = 未做任何更改。请返回聊天，发送 /support 可联系人工客服。
 
 # 费率
-fees-page-title = 手续费
-fees-text = 以下是 OKPay 的收费标准。每次付款前都会显示确切的手续费，此外不再收取任何费用。
+fees-page-title = 收费标准
+fees-text = 每次付款前都会显示确切的手续费，此外不再收取任何费用。
 fees-send = 转账
 fees-topup_bank = 银行转账充值
 fees-page-free = 免费
 fees-at-least = 最低 { $amount }
 fees-at-most = 最高 { $amount }
-fees-version = 收费标准第 { $version } 版
+fees-version = 第 { $version } 版
 
 # 帮助
 help-title = 帮助
 help-what = OKPay 是什么？
 help-what-text = OKPay 是 Telegram 聊天里的钱包。与机器人对话，就能充值、存放多种货币、给别人转账。
 help-start = 怎么开始使用？
-help-start-text = 打开聊天，发送 /start，按提示填写姓名、邮箱、手机号和常用币种。登录密码在我们的网页上设置，不会在聊天中输入。
+help-start-text = 打开聊天，发送 /start，按提示填写姓名、邮箱、手机号和常用货币。登录密码在我们的网页上设置，无需在聊天中输入。
 help-support = 怎么联系人工客服？
 help-support-text = 在聊天中发送 /support 并说明情况，客服会在 24 小时内在同一聊天中回复您。
 help-lost = 手机丢了，或 Telegram 账号被盗怎么办？
 help-lost-text = 请尽快用任意设备在聊天中发送 /freeze，账户中的资金将无法转出，别人转给您的钱仍会到账。
-help-safe = 怎么确认对方真的是 OKPay？
-help-safe-text = 我们不会主动索要密码、支付密码或验证码，也不会让您去找别的机器人。如有疑问，请从本页打开聊天。
+help-safe = 怎么辨别真假 OKPay？
+help-safe-text = 我们不会主动索要密码、支付密码或验证码，也不会引导您使用其他机器人。如有疑问，请从本页打开聊天。
 
 # 服务状态
 status-title = 服务状态

@@ -9,10 +9,10 @@ send-payee-ask-recent =
     请在下方选择，或发送 @用户名、OKPay 号、联系人名片，也可以转发一条对方的消息。
 send-payee-example = 例如：<code>@anna</code>
 send-payee-unclear =
-    您发送的是“{ $typed }”，这不是 @用户名，也不是 OKPay 号。
+    “{ $typed }”不是 @用户名，也不是 OKPay 号。
     请发送类似 <code>@anna</code> 的用户名、联系人名片，或转发一条对方的消息。
 send-payee-hidden =
-    Telegram 没有告诉我们这条消息是谁写的：对方隐藏了转发来源，或消息来自频道。
+    无法识别这条消息的作者：对方隐藏了转发来源，或消息来自频道。
     请改为发送对方的 @用户名、OKPay 号或联系人名片。
 send-payee-awaits = 收款人：@用户名、OKPay 号、联系人名片，或一条转发的消息
 
@@ -24,9 +24,9 @@ send-amount-ask =
 # Step 3: what for.
 send-note-ask =
     转给 { $payee } <b>{ $amount }</b>
-    写句备注吧，对方会看到，最多 { $max } 个字。
-send-note-too-long = 您写了 { $length } 个字，备注最多 { $max } 个字。请写短一些，或跳过。
-send-note-awaits = 您用文字写备注，或点“跳过”
+    请填写转账备注，对方可见，最多 { $max } 个字。
+send-note-too-long = 备注最多 { $max } 个字，您输入了 { $length } 个字。请缩短，或跳过。
+send-note-awaits = 您输入备注文字，或点击“跳过”
 send-note-skip-button = 跳过
 
 # Step 4: the confirm card.
@@ -35,16 +35,16 @@ send-confirm-note = “{ $note }”
 send-confirm-fee = 手续费 { $fee } · 合计 <b>{ $total }</b>
 send-confirm-no-fee = 免手续费 · 合计 <b>{ $total }</b>
 send-confirm-keeps = 实时到账。转账后可用余额 { $keeps }。
-send-confirm-first = 您是第一次给对方转账，请确认认识对方：到账后无法撤回。
+send-confirm-first = 您首次向对方转账，请核实对方身份：到账后无法撤回。
 send-confirm-part = 第 { $number } 笔，共 { $count } 笔。
-send-confirm-awaits = 您点按钮确认，或发送其他金额、其他收款人
+send-confirm-awaits = 您点击按钮，或发送其他金额、其他收款人
 send-pin-total = 合计 <b>{ $total }</b>
 send-confirm-until = { $time } 前有效。
 send-confirm-button = 确认转账 { $amount }
 send-confirm-pin = 下一步需要输入支付密码。
 send-confirm-change-button = 修改
 
-send-change-awaits = 您点选要修改的一项
+send-change-awaits = 您点击要修改的一项
 send-change-title = 转给 { $payee } <b>{ $amount }</b>，要修改哪一项？
 send-change-payee-button = 换收款人
 send-change-amount-button = 改金额
@@ -67,15 +67,15 @@ send-next-part-button = 转下一笔 { $amount }（{ $number }/{ $count }）
 
 # One line: /send 25 @anna lunch
 send-line-puzzling =
-    这一行没能完全读懂。一行完成转账的写法是：
+    没能看懂这条指令。一句话转账的写法：
     <code>/send 25 @anna 午饭</code>
 
 # A payment larger than one payment may be, cut into several.
 send-split-title =
     转给 { $payee } <b>{ $total }</b>，分 { $count } 笔
 send-split-part = { $number }. { $amount }
-send-split-explain = 每笔单独确认，各自收取手续费；转完任何一笔都可以停下。
+send-split-explain = 每笔单独确认，分别收取手续费；转完任意一笔都可以停止。
 send-split-button = 先转第一笔 { $amount }
-send-split-awaits = 您点选一个按钮
+send-split-awaits = 您点击一个按钮
 send-split-over =
-    今日限额还剩 { $left }，不论一笔还是分几笔，今天都转不了 { $total }。
+    今日限额还剩 { $left }，无论一笔还是分笔，今天都无法转出 { $total }。

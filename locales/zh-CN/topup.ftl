@@ -3,14 +3,14 @@
 topup-rail-ask = 选择充值方式
 topup-rail-bank-button = 银行转账
 topup-rail-bank-about = <b>银行转账</b>：从您本人名下的银行账户转入，费用和到账时间见下一步。
-topup-rail-awaits = 您点选一种充值方式
+topup-rail-awaits = 您点击一种充值方式
 
 topup-amount-ask =
     充值多少？
     只写数字按 { $currency } 计算；其他币种请加上币种代码。
 
 topup-bank-title = ⏳ 银行转账充值 <b>{ $amount }</b>
-topup-bank-how = 请从您的银行转入这笔金额，并务必填写附言。没有附言，我们无法确认是谁的钱。
+topup-bank-how = 请从您的银行按此金额转账，并务必填写附言；没有附言，我们无法确认款项归属。
 topup-bank-holder = 收款户名：{ $holder }
 topup-bank-bank = 收款银行：{ $bank }
 topup-bank-account = 收款账号：<code>{ $account }</code>
@@ -22,14 +22,14 @@ topup-bank-time = { $from ->
         [0] 银行转出后 { $to } 小时内到账，
        *[other] 银行转出后 { $from } 至 { $to } 小时到账，
     }到账后会马上通知您。
-topup-bank-until = { $until } 前未收到款项，这笔充值会自动关闭。不想充了，不转即可。
+topup-bank-until = { $until } 前未收到款项，这笔充值将自动过期。如不想充值，不转账即可。
 topup-copy-reference-button = 复制附言
 topup-copy-account-button = 复制账号
 topup-copy-amount-button = 复制金额
 topup-copy-holder-button = 复制户名
 topup-copy-code-button = 复制银行代码
-topup-check-button = 查询到账
-topup-still-pending = 还没有到账，一般需要 { $to } 小时以内。
+topup-check-button = 查询到账情况
+topup-still-pending = 尚未到账，一般 { $to } 小时内到账。
 
 topup-credited =
     ✅ 充值 <b>{ $amount }</b> 已到账
@@ -49,7 +49,7 @@ topup-reason-bank-insufficient-funds = 银行反馈付款账户余额不足。�
 topup-reason-details-invalid = 银行按填写的信息找不到收款账户。请重新复制收款信息，再转一次。
 topup-reason-name-mismatch = 付款账户的户名与您的 OKPay 姓名不一致。请使用您本人名下的账户转账。
 topup-reason-provider-unavailable = 为 OKPay 收款的服务方出现故障，不是您的问题。请稍后再试。
-topup-reason-maintenance = OKPay 正在维护，不是您的问题。请稍后再试。
+topup-reason-maintenance = 当时 OKPay 正在维护，不是您的问题。请稍后再试。
 
 topup-again-same-button = 重新充值 { $amount }
 topup-again-less-button = 换个金额充值

@@ -1,24 +1,24 @@
 ## /balance and /history: what is there, what happened.
 
 balance-line = 可用 <b>{ $available }</b>
-balance-line-hold = 可用 <b>{ $available }</b> · 冻结中 { $onHold } · 共 { $total }
-balance-hold-meaning = 冻结中的钱仍是您的，待相关事项结束后扣款或释放。
+balance-line-hold = 可用 <b>{ $available }</b> · 冻结中（待扣）{ $onHold } · 共 { $total }
+balance-hold-meaning = 冻结中（待扣）的资金仍归您所有，扣款或释放前不可使用。
 balance-pending = 有 { $count } 笔充值处理中。
 balance-send-button = 转账
 balance-topup-button = 充值
 balance-history-button = 账单
 
 history-title = <b>账单</b>（最新在前）
-history-empty = 还没有任何记录。充值后会显示在这里。
+history-empty = 暂无账单。转账和充值会显示在这里。
 history-line = <b>{ $amount }</b> { $what } · { $at }
 history-to = 转给 { $who }
 history-from = 来自 { $who }
 history-topup = 充值，{ $state }
 history-state-pending = 处理中
 history-state-credited = 已到账
-history-state-failed = 失败，未到账
+history-state-failed = 失败
 history-state-returned = 已退回
-history-state-expired = 已过期，未到账
+history-state-expired = 已过期
 history-entry-button = { $amount } · { $what }
 history-newer-button = 上一页
 history-older-button = 下一页

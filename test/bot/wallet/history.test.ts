@@ -37,7 +37,7 @@ describe('commands/balance actions/balance', () => {
     await anna.writes(`/send 5 ${ben.person.okpayId}`)
     await anna.taps('Send 5.00 EUR')
     expect(await ben.writes('/balance')).toBe(
-      '0.00 EUR available · 5.00 EUR on hold · 5.00 EUR in all\nMoney on hold is yours, but set aside until something ends.',
+      '0.00 EUR available · 5.00 EUR on hold · 5.00 EUR in all\nMoney on hold is yours, but cannot be spent until it is taken or released.',
     )
   })
 })
@@ -45,7 +45,7 @@ describe('commands/balance actions/balance', () => {
 describe('commands/history actions/history actions/transaction', () => {
   test('S19 nothing yet says so, and leads to the first top-up', async () => {
     const anna = await town.customer({ name: 'Anna Keller' })
-    expect(await anna.writes('/history')).toContain('Nothing has happened yet.')
+    expect(await anna.writes('/history')).toContain('Nothing here yet.')
     await anna.taps('Top up')
     expect(anna.sees()).toContain('How would you like to top up?')
   })
@@ -86,7 +86,7 @@ describe('commands/history actions/history actions/transaction', () => {
     await anna.writes('/history')
     await anna.taps('-2.00 EUR · to Li Na')
     expect(anna.sees()).toMatch(
-      /^✅ 2\.00 EUR sent to Li Na\nOKPay ID OK\w{8}\n“tea”\nFee 0\.02 EUR · total 2\.02 EUR\nBalance after it: 47\.98 EUR\n.* · no\. T-\w{4}-\w{4}$/,
+      /^✅ 2\.00 EUR sent to Li Na\nOKPay ID OK\w{8}\n“tea”\nFee 0\.02 EUR · total 2\.02 EUR\nBalance after this: 47\.98 EUR\n.* · no\. T-\w{4}-\w{4}$/,
     )
     await li.writes('/history')
     await li.taps('+2.00 欧元 · 来自 Anna Keller')
@@ -118,7 +118,7 @@ describe('commands/history actions/history actions/transaction', () => {
     expect(anna.sees()).toContain('Account: TEST-EUR-0001')
     await bankSays(town.world, reference, { type: 'topup.failed', reason: 'details_invalid' })
     await anna.writes('/history')
-    await anna.taps('50.00 EUR · top-up, failed, nothing arrived')
+    await anna.taps('50.00 EUR · top-up, failed')
     expect(anna.sees()).toContain('Your bank could not find the account')
     await anna.taps('Get the details again')
     expect(anna.sees()).toContain('⏳ 50.00 EUR top-up')
@@ -144,7 +144,7 @@ describe('commands/limits actions/limits actions/raise-limit commands/fees', () 
     const seen = await anna.writes('/limits')
     expect(seen).toContain('990.00 EUR left to send today')
     expect(seen).toContain('A day: up to 1,000.00 EUR, 10.00 EUR of it used')
-    expect(seen).toContain('Without PIN: up to 20.00 EUR a payment and 50.00 EUR a day.')
+    expect(seen).toContain('Without a PIN: up to 20.00 EUR a payment and 50.00 EUR a day.')
     await anna.taps('Ask to raise my limit')
     expect(anna.sees()).toContain('Until then your limits stay as they are.')
   })
