@@ -74,6 +74,8 @@ async function openHouse(config: Config, exit?: (code: number) => void) {
   const shutdown = createShutdown({ logger, ...(exit && { exit }) })
   const database = await openHouseDatabase(config.database, config.dataDir)
   shutdown.onStop('database', database.close)
+  if (database.appUrl === database.adminUrl)
+    logger.warn('one database role owns the ledger and runs the program: set DATABASE_ADMIN_URL to an owner of its own')
   const clock = await openClock(database.adminUrl)
   const { redis, dataDir } = config
   const memory = await openMemory({ redis, dataDir, prisma: database.prisma, logger })
@@ -83,14 +85,19 @@ async function openHouse(config: Config, exit?: (code: number) => void) {
   return { config, logger, shutdown, metrics: createMetrics(), database, clock, memory, outside, core }
 }
 
-function openBot({ config, core, clock, memory, outside, logger, shutdown }: House, texts: Texts, publicUrl: string) {
+function openBot(
+  { config, core, clock, memory, outside, logger, shutdown, metrics }: House,
+  texts: Texts,
+  publicUrl: string,
+) {
   const token = config.bot.token ?? outside?.standIn.bot.token ?? ''
   const apiRoot = outside?.standIn.apiRoot ?? config.bot.apiRoot
   const secrets = config.bot.mode === 'webhook' ? { webhookSecrets: config.bot.secrets } : {}
   const onDeaf = () => void shutdown.stop('the bot no longer hears anybody')
   const { now } = clock
   const { sessions, lock, rate } = memory
-  const parts = { core, texts, token, apiRoot, sessions, lock, rate }
+  const updateHandled = (_kind: string, outcome: string, ms: number) => metrics.updates.observe({ outcome }, ms / 1000)
+  const parts = { core, texts, token, apiRoot, sessions, lock, rate, metrics: { updateHandled } }
   return createBot({ ...parts, ...secrets, log: logger, publicUrl, clock: now, onDeaf })
 }
 

@@ -2,6 +2,7 @@ import type { Chat, User } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { openName } from '../people/actor.ts'
+import { openFirstName } from './first-name.ts'
 import { type ChatRef, type ChatView, LOCALES, type Locale, type Role, type UserView } from './views.ts'
 
 /** The key of a chat's row. */
@@ -22,7 +23,7 @@ export async function viewChat(scope: Scope, chat: Chat): Promise<ChatView> {
     chat: { botId, telegramId },
     locale: localeOf(chat),
     localeChosen: chat.localeChosen,
-    firstName: chat.firstName,
+    firstName: openFirstName(scope, chat),
     role: await roleOf(scope, chat),
     user: user ? viewUser(scope, user) : null,
     registering,

@@ -1,5 +1,6 @@
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { chatKey, viewChat } from './chat.ts'
+import { openFirstName, sealFirstName } from './first-name.ts'
 import type { ChatRef, ChatView, Locale } from './views.ts'
 
 type Meeting = { chat: ChatRef; firstName: string; username?: string; languageGuess?: string }
@@ -8,12 +9,14 @@ type Meeting = { chat: ChatRef; firstName: string; username?: string; languageGu
 export const meetChat: UseCase<Meeting, ChatView> = async (scope, input) => {
   const { botId, telegramId } = input.chat
   const username = input.username?.toLowerCase() ?? null
-  const seen = { firstName: input.firstName, username, blocked: false, lastSeenAt: scope.now }
+  const seen = { username, blocked: false, lastSeenAt: scope.now }
   if (username) await forgetFormerHolder(scope, input.chat, username)
+  const known = await scope.tx.chat.findUnique({ where: chatKey(input.chat) })
+  const sealed = sealFirstName(scope, input.chat, input.firstName)
   const chat = await scope.tx.chat.upsert({
     where: chatKey(input.chat),
-    create: { botId, telegramId, locale: guessLocale(input.languageGuess), ...seen },
-    update: seen,
+    create: { botId, telegramId, locale: guessLocale(input.languageGuess), ...seen, ...sealed },
+    update: known && openFirstName(scope, known) === input.firstName ? seen : { ...seen, ...sealed },
   })
   return viewChat(scope, chat)
 }

@@ -1,5 +1,4 @@
 import type { Money } from '../money/money.ts'
-import type { TopUpReason } from '../topup/views.ts'
 
 /**
  * Why a request was refused. A refusal is data: the shells turn it into words and a next step, each in an exhaustive
@@ -55,7 +54,6 @@ export type Failure =
   | { code: 'link_used' }
   // top-ups
   | { code: 'topup_not_found' }
-  | { code: 'topup_refused'; reason: TopUpReason }
   // support and staff
   | { code: 'ticket_not_found' }
   | { code: 'text_too_long'; max: number }

@@ -3,7 +3,6 @@ import { after, DAY, MINUTE } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 
 export const TRIES = 5
-const WINDOW = 15 * MINUTE
 const LOCK = 15 * MINUTE
 const LOCK_MAX = DAY
 const FORGIVEN_AFTER = DAY
@@ -17,7 +16,8 @@ type Row = { failures: number; lockedUntil: Date | null; windowStart: Date }
 /**
  * Counts a try at a secret as wrong before the secret is looked at, under a row lock; a right one is cleared
  * afterwards. So however many come at the same time, no more than five are ever checked, and one whose process dies
- * stays counted. Five wrong ones in 15 minutes lock for 15 minutes; every five more double that, up to a day (ATH-07).
+ * stays counted. Five wrong ones lock for 15 minutes, every five more double that, up to a day; only a right one or a
+ * quiet day forgives, so that trying slowly gains nothing (ATH-07).
  */
 export async function chargeTry(scope: Scope, userId: string, factor: Factor): Promise<Try> {
   const { tx, now } = scope
@@ -32,7 +32,7 @@ export async function chargeTry(scope: Scope, userId: string, factor: Factor): P
   const before = failuresThatCount(row, now)
   const failures = before + 1
   const lockedUntil = failures % TRIES === 0 ? after(now, lockTime(failures)) : null
-  const windowStart = before % TRIES === 0 ? now : row.windowStart
+  const windowStart = now
   await tx.factorThrottle.update({ where: { subject_factor: key }, data: { failures, lockedUntil, windowStart } })
   return { userId, factor, triesLeft: (TRIES - (failures % TRIES)) % TRIES, lockedUntil }
 }
@@ -62,10 +62,7 @@ function refuseWhileLocked({ now }: Scope, { lockedUntil }: Row): void {
   if (lockedUntil && lockedUntil > now) fail({ code: 'auth_locked', until: lockedUntil })
 }
 
-// A started set of five is forgiven when its window is over; the sets that led to a lock only after a quiet day.
-function failuresThatCount({ failures, lockedUntil, windowStart }: Row, now: Date): number {
-  if (after(lockedUntil ?? windowStart, FORGIVEN_AFTER) <= now) return 0
-  return after(windowStart, WINDOW) <= now ? failures - (failures % TRIES) : failures
-}
+const failuresThatCount = ({ failures, lockedUntil, windowStart }: Row, now: Date): number =>
+  after(lockedUntil && lockedUntil > windowStart ? lockedUntil : windowStart, FORGIVEN_AFTER) <= now ? 0 : failures
 
 const lockTime = (failures: number): number => Math.min(LOCK * 2 ** (failures / TRIES - 1), LOCK_MAX)

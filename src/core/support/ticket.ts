@@ -1,5 +1,6 @@
 import type { Prisma } from '#prisma'
 import { chatKey, localeOf } from '../chat/chat.ts'
+import { openFirstName } from '../chat/first-name.ts'
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import { DAY } from '../kit/time.ts'
@@ -68,7 +69,7 @@ export async function viewTicket(scope: Scope, ticket: Ticket): Promise<TicketVi
     about,
     customer: {
       chat: { botId, telegramId },
-      name: chat.user ? openName(scope, chat.user) : chat.firstName,
+      name: chat.user ? openName(scope, chat.user) : openFirstName(scope, chat),
       okpayId: chat.user?.okpayId ?? null,
       locale: localeOf(chat),
     },

@@ -68,7 +68,6 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   link_used: { status: 410, title: 'The link was used already' },
 
   topup_not_found: { status: 404, title: 'There is no such top-up' },
-  topup_refused: { status: 402, title: 'The top-up was refused' },
 
   ticket_not_found: { status: 404, title: 'There is no such support request' },
   text_too_long: { status: 422, title: 'The text is too long' },

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Failure, type FailureCode, LOCALES, type Locale, money, TOPUP_REASONS } from '#core'
+import { type Failure, type FailureCode, LOCALES, type Locale, money } from '#core'
 import { type Button, press } from '../../../src/bot/card/card.ts'
 import { loadRegistries } from '../../../src/bot/define/registry.ts'
 import { failureCard } from '../../../src/bot/failure/card.ts'
