@@ -12,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const secrets = {
+  firstName: 'Xenia',
   name: 'Xenia Quarzbach',
   email: 'xenia.quarzbach@example.org',
   phone: '+4915155501234',
@@ -38,7 +39,7 @@ async function dump(): Promise<{ text: string; tables: number }> {
 
 test('CRY-01 ATH-06 SUT-01 nothing personal and no secret can be read in a dump, half-way and at the end', async () => {
   const actor = { botId: 7n, telegramId: 77n }
-  granted(await world.core.meetChat({ chat: actor, firstName: 'X' }))
+  granted(await world.core.meetChat({ chat: actor, firstName: secrets.firstName }))
   granted(await world.core.startRegistration({ actor }))
   granted(await world.core.giveRegistration({ actor, field: 'name', value: secrets.name }))
   granted(await world.core.giveRegistration({ actor, field: 'email', value: secrets.email }))
@@ -55,7 +56,7 @@ test('CRY-01 ATH-06 SUT-01 nothing personal and no secret can be read in a dump,
   granted(await world.core.verifyEmail({ token: emailToken }))
   await typePin(world.core, actor, pad.padId, secrets.pin)
   const sender = (await world.person({ balance: '50.00' })) satisfies Person
-  const { user } = granted(await world.core.meetChat({ chat: actor, firstName: 'X' }))
+  const { user } = granted(await world.core.meetChat({ chat: actor, firstName: secrets.firstName }))
   const payee = { userId: user?.id ?? '' }
   const quote = granted(
     await world.core.quoteSend({ actor: sender.chat, payee, amount: amountOf('5.00', 'EUR'), note: 'geheime Notiz' }),
