@@ -23,4 +23,5 @@ for (const { currency, kind, minor } of report.trialBalance)
     )
 const breaches = report.checks.reduce((sum, check) => sum + check.breaches, 0)
 process.stdout.write(`\nbreaches: ${breaches}\n`)
-process.exitCode = breaches === 0 ? 0 : 1
+// The schema engine that looked for new migrations holds a timer of ten seconds; nobody waits for that.
+process.exit(breaches === 0 ? 0 : 1)

@@ -15,7 +15,7 @@ export class Phone {
   constructor(page: Page, owner: string, locale: Locale) {
     this.#page = page
     this.words = wordsIn(locale)
-    this.screen = page.locator('.phone').filter({ has: page.getByRole('heading', { name: owner, exact: true }) })
+    this.screen = page.locator('.phone').filter({ has: page.locator('h2').getByText(owner, { exact: true }) })
   }
 
   /** What the bot said last, with its buttons. */
@@ -79,6 +79,14 @@ export class Phone {
       await this.sees('● '.repeat(typed) + '○ '.repeat(PIN_LENGTH - typed).trimEnd())
       await this.taps(digit)
     }
+  }
+
+  /** What is available in euros, as the answer to /balance says it, in cents. */
+  async available(): Promise<bigint> {
+    const answer = this.bubbles.nth(await this.bubbles.count())
+    await this.writes('/balance')
+    const [, whole = '', cents = ''] = /([\d,]+)\.(\d\d)/.exec(await answer.innerText()) ?? []
+    return BigInt(whole.replaceAll(',', '') + cents)
   }
 
   /** Waits until the bot's newest message says all of it. */

@@ -13,7 +13,7 @@ type Line = { level: number; msg?: string; publicUrl?: string; sandboxUrl?: stri
 type Started = { child: ChildProcess; publicUrl: string; sandboxUrl: string }
 
 /** What was left behind: exit codes of the program and of the audit of its books, and what the program warned of. */
-type End = { exit: number | null; books: number | null; warnings: string[] }
+export type End = { exit: number | null; books: number | null; warnings: string[] }
 
 /** The program as `npm start` starts it: a process of its own, on an empty folder of its own, on free ports. */
 export type Program = {

@@ -1,40 +1,69 @@
 import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { Locale } from '../../src/core/index.ts'
-import { openBrowser, openTab, type Tab } from '../support/browser.ts'
+import { openBrowser, openTab } from '../support/browser.ts'
 import { Phone } from './phone.ts'
-import { openProgram, type Program } from './program.ts'
+import { type End, openProgram } from './program.ts'
 
 const PICTURES = join(tmpdir(), 'okpay-e2e-pictures')
 
+/** Chromium notes every answer that is not a success; a form that has to be filled in again is answered with a 422. */
+const REFUSED_FORM = /status of 422/
+
+/** And it notes every try to reach a program that is being started anew. */
+const LOST = /net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE)/
+
+export const UNTROUBLED = { exit: 0, books: 0, warnings: [], problems: [] }
+
 /** The running program and its page in a browser. */
 export type Stage = {
-  program: Program
   page: Page
-  tab: Tab
   phone(owner: string, locale?: Locale): Phone
   /** Keeps what a page looks like now, for somebody to look at. */
   picture(name: string, of?: Page): Promise<void>
+  /** SIGTERM and a new start, while the page stays open. Returns the exit code of the first. */
+  restart(): Promise<number | null>
+  /** The page is closed and the program stopped: what both complained of, and how the books are left. */
+  end(): Promise<End & { problems: string[] }>
   close(): Promise<void>
 }
 
 export async function openStage(options: BrowserContextOptions = {}): Promise<Stage> {
   mkdirSync(PICTURES, { recursive: true })
-  const [program, browser]: [Program, Browser] = await Promise.all([openProgram(), openBrowser()])
-  const tab = await openTab(browser, program.sandboxUrl, { colorScheme: 'light', ...options })
+  const browser = await openBrowser()
+  const program = await openProgram().catch(async (problem) => {
+    await browser.close()
+    throw problem
+  })
+  const close = async () => {
+    await browser.close()
+    await program.close()
+  }
+  const tab = await openTab(browser, program.sandboxUrl, { colorScheme: 'light', ...options }).catch(
+    async (problem) => {
+      await close()
+      throw problem
+    },
+  )
   const { page } = tab
+  let lostOnce = false
   return {
-    program,
     page,
-    tab,
     phone: (owner, locale = 'en') => new Phone(page, owner, locale),
     picture: async (name, of = page) =>
       void (await of.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' })),
-    async close() {
-      await browser.close()
-      await program.close()
+    async restart() {
+      lostOnce = true
+      return program.restart()
     },
+    async end() {
+      const expected = (problem: string) => REFUSED_FORM.test(problem) || (lostOnce && LOST.test(problem))
+      const problems = tab.problems.filter((problem) => !expected(problem))
+      await page.context().close()
+      return { ...(await program.end()), problems }
+    },
+    close,
   }
 }

@@ -18,6 +18,7 @@ export function messageLog(language, acts) {
   const known = new Map()
 
   let atEnd = true
+  let isOpen = false
 
   const isAtEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_THE_END
   const toEnd = () => {
@@ -42,6 +43,7 @@ export function messageLog(language, acts) {
     }
     for (const message of messages) place(message, byId.get(message.replyTo ?? -1))
     markDays(messages)
+    isOpen = true
     if (atEnd || isOwnNews) toEnd()
   }
 
@@ -52,7 +54,11 @@ export function messageLog(language, acts) {
     if (before?.shown === shown) return
     const element = bubble(message, quoted, language, acts)
     if (before) keepFocus(before.element, element)
-    else list.append(element)
+    else {
+      // What is new comes in with a movement; an edit changes in place, and what was there before just is.
+      element.classList.toggle('news', isOpen)
+      list.append(element)
+    }
     known.set(message.id, { shown, element })
   }
 
