@@ -129,7 +129,7 @@ export const CHAPTERS: readonly Chapter[] = [
       await phone.writes('/fees')
       await phone.sees(zh.line('fees-send-title'))
       await phone.writes('/limits')
-      await phone.sees(zh.line('limits-level', { level: '0' }))
+      await phone.sees(zh.line('limits-single', { single: '500.00 欧元' }))
       await phone.writes('/history')
       await phone.sees(zh.line('history-title'))
       await phone.writes('/help')
