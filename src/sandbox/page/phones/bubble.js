@@ -54,7 +54,8 @@ function attachment({ photo, document, contact }, language) {
     return el('a', { class: 'card', href: document.url, download: name }, icon('file'), el('b', {}, name))
   }
   if (!contact) return null
-  const words = el('span', {}, el('b', {}, contact.first_name), el('small', {}, contact.phone_number))
+  const number = `+${contact.phone_number.replace(/^\+/, '')}`
+  const words = el('span', {}, el('b', {}, contact.first_name), el('small', {}, number))
   return el('div', { class: 'card' }, icon('contact'), words)
 }
 
