@@ -37,6 +37,10 @@ topup-credited =
 topup-failed =
     ⛔ Top-up of <b>{ $amount }</b> failed. Nothing was credited.
     no. <code>{ $reference }</code>
+topup-in-review =
+    ⏳ Top-up of <b>{ $amount }</b> is being checked: what arrived differs from it.
+    Support decides and you hear here. Your money is safe, and please do not send it again.
+    no. <code>{ $reference }</code>
 topup-expired =
     ⛔ Top-up of <b>{ $amount }</b> expired: nothing arrived in time.
     no. <code>{ $reference }</code>

@@ -37,6 +37,10 @@ topup-credited =
 topup-failed =
     ⛔ 充值 <b>{ $amount }</b> 失败，未入账。
     单号 <code>{ $reference }</code>
+topup-in-review =
+    ⏳ 充值 <b>{ $amount }</b> 核对中：到账款项与申请不一致。
+    客服核对后会在这里通知您。资金安全，请勿重复转账。
+    单号 <code>{ $reference }</code>
 topup-expired =
     ⛔ 充值 <b>{ $amount }</b> 已过期，未在期限内到账。
     单号 <code>{ $reference }</code>

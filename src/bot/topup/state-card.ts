@@ -23,6 +23,10 @@ function endedCard(scene: Speaking, { state, amount, credited, reference, reason
       text: words.t('topup-credited', values),
       buttons: [[open(words.label('balance-send-button'), 'send'), open(words.label('balance-button'), 'balance')]],
     }
+  if (state === 'in_review') {
+    const ask = open(words.label('topup-ask-support-button'), 'support', { about: reference })
+    return { text: words.t('topup-in-review', values), buttons: [[ask, home]] }
+  }
   if (state === 'expired') {
     const again = words.label('topup-again-same-button', { amount: words.money(amount) })
     return {

@@ -9,6 +9,7 @@ export const absolute = ({ minor, currency }: Money): Money => ({ minor: minor <
 
 /** What an entry is, in a few words: "to Ben Kovač", "top-up, on its way". */
 export function entryWords(words: Words, { kind, counterparty, state }: HistoryEntry): string {
-  if (kind === 'topup') return words.label('history-topup', { state: words.label(`history-state-${state}`) })
+  if (kind === 'topup')
+    return words.label('history-topup', { state: words.label(`history-state-${state.replace('_', '-')}`) })
   return words.label(kind === 'sent' ? 'history-to' : 'history-from', { who: counterparty ?? '' })
 }

@@ -32,7 +32,7 @@ export function transactionCard(scene: Speaking, view: TransactionView, cursor: 
 }
 
 function heading({ words }: Speaking, { kind, amount, counterparty, state }: TransactionView): Html {
-  const key = kind === 'topup' ? `transaction-topup-${state}` : `transaction-${kind}`
+  const key = kind === 'topup' ? `transaction-topup-${state.replace('_', '-')}` : `transaction-${kind}`
   const who = kind === 'topup' ? {} : { who: counterparty ?? '' }
   return words.t(key, { amount: words.money(absolute(amount)), ...who })
 }
@@ -42,7 +42,7 @@ function steps(scene: Speaking, view: TransactionView): Button[][] {
   const { kind, state, amount, reference, reason } = view
   const ask = open(words.label('transaction-ask-button'), 'support', { about: reference })
   if (kind === 'sent') return [[againButton(scene, view), ask]]
-  if (kind === 'received' || state === 'credited') return [[ask]]
+  if (kind === 'received' || state === 'credited' || state === 'in_review') return [[ask]]
   if (state === 'pending')
     return [[open(words.label('transaction-details-button'), 'topup-check', { reference })], [ask]]
   return topUpRemedies(scene, { amount, reference, reason })

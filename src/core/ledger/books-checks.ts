@@ -51,7 +51,7 @@ export const CHECKS: readonly Check[] = [
     says: 'each event of a rail moved money at most once, and all money it brought is credited or in suspense',
     examined: 'select event_id from callback_inbox',
     breaches: `select t.reference as what from top_up t left join ledger.journal j on j.business_key = 'topup:' || t.id
-      where (t.state in ('credited') and j.id is null) or (t.state in ('pending', 'failed', 'expired') and j.id is not null)
+      where (t.state in ('credited') and j.id is null) or (t.state in ('pending', 'in_review', 'failed', 'expired') and j.id is not null)
       union all
       select s.reference from suspense_item s left join ledger.journal j on j.id = s.id where j.id is null`,
   },

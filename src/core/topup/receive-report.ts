@@ -69,7 +69,18 @@ async function succeeded(scope: Scope, report: RailReport, topUp: TopUp | null):
 
 async function returned(scope: Scope, report: RailReport, topUp: TopUp | null): Promise<RailOutcome> {
   const itsOwn = topUp && topUp.state !== 'returned' && !mismatch(scope, report, topUp)
-  return itsOwn ? returnTopUp(scope, report, topUp) : returnSuspended(scope, report)
+  if (itsOwn) return returnTopUp(scope, report, topUp)
+  const outcome = await returnSuspended(scope, report)
+  if (outcome === 'returned' && topUp?.state === 'in_review') await endReview(scope, report, topUp)
+  return outcome
+}
+
+/** What was looked into has gone back to the bank: its payer hears so, and the right transfer is awaited again. */
+async function endReview(scope: Scope, report: RailReport, topUp: TopUp): Promise<void> {
+  const { id, userId, reference } = topUp
+  const reason = report.reason ?? null
+  await scope.tx.topUp.update({ where: { id }, data: { state: 'pending' } })
+  await notify(scope, { userId }, { kind: 'topup_returned', amount: report.amount, reference, reason })
 }
 
 /** What of a transfer is not as its order says; undefined when it is the order's. */

@@ -20,16 +20,20 @@ export async function suspend(
   const { clearing, unidentified } = await suspenseAccounts(scope, report)
   const legs = [{ from: clearing, to: unidentified, amount: report.amount }]
   await postOne(scope, { id, kind: 'suspense', ...businessOf(report, 'suspense'), legs })
-  if (topUp) {
-    const asked = money(topUp.amount, currencyOf(topUp.currency))
-    await notify(
-      scope,
-      { userId: topUp.userId },
-      { kind: 'topup_in_review', received: report.amount, asked, reference: topUp.reference },
-    )
-  }
+  if (topUp) await putInReview(scope, report, topUp)
   await openSuspenseItem(scope, report, cause, id)
   return 'suspense'
+}
+
+/** Its payer is told, and no longer asked to send it. One that is credited stays so: this is other money. */
+async function putInReview(scope: Scope, report: RailReport, topUp: TopUp): Promise<void> {
+  const { id, userId, reference } = topUp
+  if (await hasGoneBack(scope, report)) return
+  const { amount: received } = report
+  const awaited = { in: ['pending', 'expired', 'failed'] }
+  await scope.tx.topUp.updateMany({ where: { id, state: awaited }, data: { state: 'in_review', reason: null } })
+  const asked = money(topUp.amount, currencyOf(topUp.currency))
+  await notify(scope, { userId }, { kind: 'topup_in_review', received, asked, reference })
 }
 
 /**
@@ -76,6 +80,13 @@ async function closeSuspenseItem({ tx }: Scope, { rail, reference, amount }: Rai
         and amount = ${amount.minor} and state = 'open' and cause not in ('returned_short', 'returned_unknown')
       order by created_at limit 1 for update)`
   return closed === 1
+}
+
+/** Whether the bank said that it took this back before it said that it came. */
+async function hasGoneBack({ tx }: Scope, { rail, reference, amount }: RailReport): Promise<boolean> {
+  const { currency, minor } = amount
+  const known = { rail, reference: reference.slice(0, REFERENCE_MAX), currency, amount: minor }
+  return (await tx.suspenseItem.count({ where: { ...known, state: 'open', cause: 'returned_unknown' } })) > 0
 }
 
 async function suspenseAccounts({ tx }: Scope, { rail, amount: { currency } }: RailReport) {

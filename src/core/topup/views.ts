@@ -11,7 +11,7 @@ export const TOPUP_REASONS = [
 ] as const
 export type TopUpReason = (typeof TOPUP_REASONS)[number]
 
-export type TopUpState = 'pending' | 'credited' | 'failed' | 'returned' | 'expired'
+export type TopUpState = 'pending' | 'in_review' | 'credited' | 'failed' | 'returned' | 'expired'
 
 /** Where a bank transfer goes. */
 export type BankDetails = { holder: string; bank: string; account: string; code: string }

@@ -96,7 +96,8 @@ describe('topping up by bank transfer', () => {
       const { ana, order } = await started()
       const before = await suspended()
       expect(await tell(report(order, change))).toBe('suspense')
-      expect(await stateOf(ana, order)).toEqual(['pending', null, '0.00'])
+      const expected = 'reference' in change ? 'pending' : 'in_review'
+      expect(await stateOf(ana, order)).toEqual([expected, null, '0.00'])
       expect(await suspended()).toBe(before + (change.amount ?? order.amount).minor)
     }
     const { ana, order } = await started()
@@ -108,7 +109,7 @@ describe('topping up by bank transfer', () => {
       ),
     ).toBe('suspense')
     expect(await suspended('KWD')).toBe(25_000n)
-    expect(await stateOf(ana, order)).toEqual(['pending', null, '0.00'])
+    expect(await stateOf(ana, order)).toEqual(['in_review', null, '0.00'])
     const told = await world.deps.prisma.notice.findMany({ where: { userId: ana.userId } })
     expect(told.map((notice) => notice.kind)).toEqual(['topup_in_review'])
   })
@@ -158,6 +159,27 @@ describe('topping up by bank transfer', () => {
       where: { cause: 'returned_short', reference: order.reference },
     })
     expect(item).toMatchObject({ amount: 2_020n, state: 'open' })
+  })
+
+  it('S33 CBK-04 money that is not as announced puts the order in review; the right transfer credits it, before or after a return', async () => {
+    const { ana, order } = await started()
+    await tell(report(order, { amount: eur('20.00') }))
+    expect(await stateOf(ana, order)).toEqual(['in_review', null, '0.00'])
+    expect(await tell(report(order, { type: 'topup.failed', reason: 'bank_unavailable' }))).toBe('ignored')
+    expect(await tell(report(order))).toBe('credited')
+    expect(await stateOf(ana, order)).toEqual(['credited', null, '25.00'])
+
+    const other = await started()
+    await tell(report(other.order, { amount: eur('20.00') }))
+    expect(await tell(report(other.order, { type: 'topup.returned', amount: eur('20.00') }))).toBe('returned')
+    expect(await stateOf(other.ana, other.order)).toEqual(['pending', null, '0.00'])
+    const told = await world.deps.prisma.notice.findMany({
+      where: { userId: other.ana.userId },
+      orderBy: { createdAt: 'asc' },
+    })
+    expect(told.map((notice) => notice.kind)).toEqual(['topup_in_review', 'topup_returned'])
+    expect(await tell(report(other.order))).toBe('credited')
+    expect(await world.balance(other.ana)).toBe('25.00')
   })
 
   it('a reference as banks rewrite it is still found', async () => {
