@@ -12,3 +12,6 @@ if (url && adminUrl) {
   await (await openHouseDatabase(config.database, config.dataDir)).close()
   process.stdout.write('the embedded database is at its newest migration\n')
 }
+
+// The schema engine leaves a timer behind that would keep us here for ten seconds.
+process.exit(0)
