@@ -24,3 +24,12 @@ ticket-close-button = Close
 ticket-queue-button = Back to the queue
 ticket-reply-ask = Your answer to { $name } (no. { $number }), in one message. It is delivered as you write it.
 ticket-reply-awaits = your answer, in words
+
+# Why money waits in suspense.
+suspense-cause-unknown-reference = nobody has this reference
+suspense-cause-wrong-currency = another currency than announced
+suspense-cause-wrong-account = sent to another account of ours
+suspense-cause-wrong-amount = another amount than announced
+suspense-cause-paid-twice = this top-up was paid before
+suspense-cause-returned-short = the bank took it back after part of it was spent
+suspense-cause-returned-unknown = the bank took back what we had not received

@@ -23,3 +23,12 @@ ticket-close-button = 关闭工单
 ticket-queue-button = 返回队列
 ticket-reply-ask = 请用一条消息回复 { $name }（{ $number } 号），内容将原样发送。
 ticket-reply-awaits = 您的文字回复
+
+# 待认领款项的原因。
+suspense-cause-unknown-reference = 附言与任何充值都不匹配
+suspense-cause-wrong-currency = 币种与申请不一致
+suspense-cause-wrong-account = 转入了我方其他账户
+suspense-cause-wrong-amount = 金额与申请不一致
+suspense-cause-paid-twice = 该笔充值此前已付款
+suspense-cause-returned-short = 部分款项使用后被银行退回
+suspense-cause-returned-unknown = 银行退回了我方未收到的款项

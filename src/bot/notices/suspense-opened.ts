@@ -4,7 +4,8 @@ import type { NoticeOf } from './card.ts'
 
 /** For an agent: money came that belongs to nobody yet. */
 export function suspenseOpened({ words }: Scene, notice: NoticeOf<'suspense_opened'>): Card {
-  const { amount, reference, cause } = notice
+  const { amount, reference } = notice
+  const cause = words.label(`suspense-cause-${notice.cause.replaceAll('_', '-')}`)
   return {
     text: words.t('notice-suspense-opened', { amount: words.money(amount), reference, cause }),
     buttons: [[open(words.label('home-button'), 'home')]],

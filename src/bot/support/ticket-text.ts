@@ -20,7 +20,10 @@ export function conversation({ words }: Scene, ticket: TicketView, reader: Reade
   for (const { author, text, at } of ticket.messages.toReversed()) {
     room -= text.length
     if (room < 0 && kept.length > 0) break
-    kept.unshift(html`${words.t(SPEAKERS[reader][author], { at: words.dateTime(at) })}\n${text}`)
+    // Quoted, so that nothing in a message can pass for a line of ours.
+    kept.unshift(
+      html`${words.t(SPEAKERS[reader][author], { at: words.dateTime(at) })}\n<blockquote>${text}</blockquote>`,
+    )
   }
   return join(kept, '\n\n')
 }
