@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { hasBotApiSpec } from './bot-api-spec.ts'
 
 const REDIS = ['redis-server', 'valkey-server']
 const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome']
@@ -21,6 +22,7 @@ export function lacks(): string[] {
   return [
     ...(hasRedis ? [] : [`No ${REDIS.join(' or ')} on the PATH: tests that need a Redis server are skipped.`]),
     ...(hasChromium ? [] : [`No ${CHROMIUM[0]} on the PATH: tests that drive a real browser are skipped.`]),
+    ...(hasBotApiSpec ? [] : ['No Bot API document beside the checkout: the stand-in is not held against it.']),
   ]
 }
 
