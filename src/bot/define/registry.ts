@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { loadFolder } from '../../load-folder.ts'
 import type { Flow } from '../flow/define.ts'
 import type { Action } from './action.ts'
 import type { Command } from './command.ts'
@@ -15,11 +15,11 @@ export type Registries = {
 
 export async function loadRegistries(): Promise<Registries> {
   const [flows, actions, commands, staff, deeplinks] = await Promise.all([
-    loadFolder<Flow>('flows'),
-    loadFolder<Action>('actions'),
-    loadFolder<Command>('commands'),
-    loadFolder<Command>('staff'),
-    loadFolder<Deeplink>('deeplinks'),
+    registry<Flow>('flows'),
+    registry<Action>('actions'),
+    registry<Command>('commands'),
+    registry<Command>('staff'),
+    registry<Deeplink>('deeplinks'),
   ])
   for (const { name, role } of staff.values()) {
     if (role !== 'agent') throw new Error(`src/bot/staff: /${name} must say role: 'agent'`)
@@ -27,14 +27,11 @@ export async function loadRegistries(): Promise<Registries> {
   return { flows, actions, commands, staff, deeplinks }
 }
 
-/** A folder is a registry: each file's default export is one entry. A file that is none stops the start. */
-async function loadFolder<T extends { name: string }>(folder: string): Promise<ReadonlyMap<string, T>> {
-  const home = new URL(`../${folder}/`, import.meta.url)
-  const files = (await readdir(home)).filter((file) => file.endsWith('.ts')).sort()
+/** The folder's entries by their names; an entry without one, or a name that is there twice, stops the start. */
+async function registry<T extends { name: string }>(folder: string): Promise<ReadonlyMap<string, T>> {
   const entries = new Map<string, T>()
-  for (const file of files) {
-    const { default: entry } = (await import(new URL(file, home).href)) as { default?: T }
-    if (typeof entry?.name !== 'string') throw new Error(`src/bot/${folder}/${file} exports no entry by default`)
+  for (const entry of await loadFolder<T>(new URL(`../${folder}/`, import.meta.url))) {
+    if (typeof entry.name !== 'string') throw new Error(`src/bot/${folder}: an entry has no name`)
     if (entries.has(entry.name)) throw new Error(`src/bot/${folder}: "${entry.name}" is there twice`)
     entries.set(entry.name, entry)
   }
