@@ -13,6 +13,8 @@ import { settleMail } from './mail/settle-mail.ts'
 import { takeMail } from './mail/take-mail.ts'
 import { settleNotice } from './notices/settle-notice.ts'
 import { takeNotice } from './notices/take-notice.ts'
+import { cancelPayment } from './payment/cancel-payment.ts'
+import { createConfirmations } from './payment/confirm-payment.ts'
 import { appointStaff } from './people/appoint-staff.ts'
 import { freezeSelf } from './people/freeze/freeze-self.ts'
 import { unfreezeSelf } from './people/freeze/unfreeze-self.ts'
@@ -28,12 +30,19 @@ import { giveRegistration } from './people/registration/give-registration.ts'
 import { reopenRegistration } from './people/registration/reopen-registration.ts'
 import { resendEmail } from './people/registration/resend-email.ts'
 import { startRegistration } from './people/registration/start-registration.ts'
-import { cancelSend } from './send/cancel-send.ts'
-import { createConfirmations } from './send/confirm-send.ts'
 import { findPayee } from './send/find-payee.ts'
 import { quoteSend } from './send/quote-send.ts'
 import { recentPayees } from './send/recent-payees.ts'
 import { requoteSend } from './send/requote-send.ts'
+import { askToPay } from './shop/ask-to-pay.ts'
+import { createLink } from './shop/create-link.ts'
+import { getShop } from './shop/get-shop.ts'
+import { listLinks } from './shop/list-links.ts'
+import { nameShop } from './shop/name-shop.ts'
+import { quotePayment } from './shop/quote-payment.ts'
+import { readPaymentLink } from './shop/read-payment-link.ts'
+import { setAccepting } from './shop/set-accepting.ts'
+import { withdrawLink } from './shop/withdraw-link.ts'
 import { answerTicket } from './support/answer-ticket.ts'
 import { closeTicket } from './support/close-ticket.ts'
 import { listTickets } from './support/list-tickets.ts'
@@ -78,7 +87,16 @@ const USE_CASES = {
   recentPayees,
   quoteSend,
   requoteSend,
-  cancelSend,
+  cancelPayment,
+  nameShop,
+  getShop,
+  setAccepting,
+  createLink,
+  listLinks,
+  withdrawLink,
+  readPaymentLink,
+  quotePayment,
+  askToPay,
   startTopUp,
   getTopUp,
   receiveReport,
@@ -112,7 +130,7 @@ type Bound<Units> = {
 export function createCore(deps: CoreDeps): Core {
   const useCases = bind(USE_CASES, (useCase, input) => run(deps, useCase as UseCase<unknown, unknown>, input))
   const procedures = bind(PROCEDURES, (procedure, input) => (procedure as Procedure)(deps, input))
-  return { ...useCases, ...procedures, confirmSend: createConfirmations(deps) }
+  return { ...useCases, ...procedures, confirmPayment: createConfirmations(deps) }
 }
 
 type Procedure = (deps: CoreDeps, input: unknown) => Promise<unknown>

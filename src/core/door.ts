@@ -5,6 +5,7 @@ import type { MailView } from './mail/views.ts'
 import type { CurrencyCode } from './money/currency.ts'
 import type { Money } from './money/money.ts'
 import type { DeliveryOutcome, NoticeView } from './notices/views.ts'
+import type { Receipt } from './payment/views.ts'
 import type {
   IssuedLink,
   LinkPurpose,
@@ -15,7 +16,8 @@ import type {
   RegistrationView,
   StaffMember,
 } from './people/views.ts'
-import type { PayeeRef, PayeeView, Receipt, SendQuote } from './send/views.ts'
+import type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
+import type { PaymentLinkPage, PaymentLinkView, PayQuote, ShopView } from './shop/views.ts'
 import type { TicketView } from './support/views.ts'
 import type { RailOutcome, RailReport, TopUpView, UnreadReport } from './topup/views.ts'
 import type { BalancesView, FeeView, HistoryPage, LimitsView, TransactionView } from './wallet/views.ts'
@@ -115,10 +117,35 @@ export type Core = {
   quoteSend(input: { actor: ChatRef; payee: PayeeRef; amount: Money; note?: string }): Promise<Result<SendQuote>>
   /** A fresh card for an expired one: same payee, amount and note, today's fee. `not_found`, and what `quoteSend` refuses. */
   requoteSend(input: { actor: ChatRef; intentId: string }): Promise<Result<SendQuote>>
-  /** Books it, once. `auth_required` when the PIN is missing; `quote_expired`; the funds, limit and freeze failures. */
-  confirmSend(input: { actor: ChatRef; intentId: string }): Promise<Result<Receipt>>
+
+  // ---- shops and their payment links
+  /** Opens the actor's shop under this name, or renames it. `name_invalid`. */
+  nameShop(input: { actor: ChatRef; name: string }): Promise<Result<ShopView>>
+  /** The actor's own shop. `shop_missing`. */
+  getShop(input: { actor: ChatRef }): Promise<Result<ShopView>>
+  /** Whether the shop takes payments. `shop_missing`. */
+  setAccepting(input: { actor: ChatRef; accepting: boolean }): Promise<Result<ShopView>>
+  /** A one-time link, living 7 days. `shop_missing`, `amount_too_small`, `amount_too_large`, `text_too_long`. */
+  createLink(input: { actor: ChatRef; amount: Money; description: string }): Promise<Result<PaymentLinkView>>
+  /** The shop's links, newest first, eight at a time. */
+  listLinks(input: { actor: ChatRef; cursor?: string }): Promise<Result<PaymentLinkPage>>
+  /** Nobody can pay it any more; one that was paid stays paid. `invoice_unknown`. */
+  withdrawLink(input: { actor: ChatRef; token: string }): Promise<Result<PaymentLinkView>>
+  /** What anybody who has the link may see. `invoice_unknown`. */
+  readPaymentLink(input: { token: string }): Promise<Result<PaymentLinkView>>
+  /**
+   * Writes the intent the confirm card of a link shows. `invoice_unknown`, `invoice_expired`, `invoice_withdrawn`,
+   * `already_paid`, `own_link`, `merchant_not_accepting`, `merchant_unavailable`, and the funds, limit and freeze failures.
+   */
+  quotePayment(input: { actor: ChatRef; token: string }): Promise<Result<PayQuote>>
+  /** From the checkout page: asks a person in their chat. The same answer whether they exist or not. `invoice_unknown`. */
+  askToPay(input: { token: string; okpayId: string }): Promise<Result<null>>
+
+  // ---- confirming, whatever is paid
+  /** Books it, once. `auth_required` when the PIN is missing; `quote_expired`; and whatever its quote would refuse now. */
+  confirmPayment(input: { actor: ChatRef; intentId: string }): Promise<Result<Receipt>>
   /** Puts an unconfirmed card away; one that was confirmed stays confirmed. */
-  cancelSend(input: { actor: ChatRef; intentId: string }): Promise<Result<null>>
+  cancelPayment(input: { actor: ChatRef; intentId: string }): Promise<Result<null>>
 
   // ---- topping up
   /** Opens a top-up: account details and a reference. `currency_not_supported`, `amount_too_large`. Lives 14 days. */

@@ -19,6 +19,7 @@ export {
   toCanonical,
 } from './money/parse.ts'
 export type { DeliveryOutcome, Notice, NoticeKind, NoticeView } from './notices/views.ts'
+export type { PaymentKind, Receipt, ReceiptOf } from './payment/views.ts'
 export type {
   IssuedLink,
   LinkPurpose,
@@ -30,7 +31,8 @@ export type {
   RegistrationView,
   StaffMember,
 } from './people/views.ts'
-export type { PayeeRef, PayeeView, Receipt, SendQuote } from './send/views.ts'
+export type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
+export type { PaymentLinkPage, PaymentLinkState, PaymentLinkView, PayQuote, ShopView } from './shop/views.ts'
 export type { TicketMessageView, TicketView } from './support/views.ts'
 export {
   type BankDetails,

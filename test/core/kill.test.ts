@@ -39,7 +39,7 @@ describe('R-01 killing the process in the middle', () => {
     expect([...credited].filter((id) => !known.has(id))).toEqual([])
 
     // Whatever was in doubt is asked again, as a person would: each ends booked exactly once.
-    for (const intentId of asked) granted(await world.core.confirmSend({ actor: payer.chat, intentId }))
+    for (const intentId of asked) granted(await world.core.confirmPayment({ actor: payer.chat, intentId }))
     const { balances } = granted(await world.core.getBalances({ actor: payee.chat }))
     expect(balances[0]?.available.minor).toBe(BigInt(asked.size))
     expect(await world.breaches()).toEqual([])

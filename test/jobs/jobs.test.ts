@@ -24,7 +24,7 @@ async function waitingNotice(): Promise<{ id: string; payee: Person }> {
   const { intentId } = granted(
     await world.core.quoteSend({ actor: payer.chat, payee: { userId: payee.userId }, amount }),
   )
-  granted(await world.core.confirmSend({ actor: payer.chat, intentId }))
+  granted(await world.core.confirmPayment({ actor: payer.chat, intentId }))
   const notice = await world.deps.prisma.notice.findFirstOrThrow({ where: { userId: payee.userId } })
   return { id: notice.id, payee }
 }

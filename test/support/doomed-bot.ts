@@ -28,8 +28,8 @@ const real = createCore({
 })
 const core: Core = {
   ...real,
-  async confirmSend(input) {
-    const booked = await real.confirmSend(input)
+  async confirmPayment(input) {
+    const booked = await real.confirmPayment(input)
     isBooked = booked.ok
     if (isBooked && moment === 'commit') die()
     return booked

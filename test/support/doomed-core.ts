@@ -28,7 +28,7 @@ async function send(): Promise<void> {
   for (;;) {
     const { intentId } = granted(await core.quoteSend({ actor, payee: { userId: payeeId }, amount: money(1n, 'EUR') }))
     say(`asked ${intentId}`)
-    granted(await core.confirmSend({ actor, intentId }))
+    granted(await core.confirmPayment({ actor, intentId }))
     say(`sent ${intentId}`)
   }
 }

@@ -42,7 +42,7 @@ export default defineFlow<PinState>({
   start: (_turn, seed) => ({ state: { seed }, first: next('pin') }),
   steps: { pin },
   async cancelled(turn, { seed }) {
-    await turn.core.cancelSend({ actor: turn.actor, intentId: seed['intentId'] ?? '' })
+    await turn.core.cancelPayment({ actor: turn.actor, intentId: seed['intentId'] ?? '' })
     return {
       text: turn.words.t('send-cancelled'),
       buttons: [[open(turn.words.label('home-button'), 'home')]],

@@ -15,7 +15,7 @@ export type Settled = { kind: 'receipt'; card: Card } | { kind: 'pin' } | { kind
  * receipt instead of a card that has expired.
  */
 export async function settleSend(turn: Turn, intentId: string, seed: Seed): Promise<Settled> {
-  const booked = await turn.core.confirmSend({ actor: turn.actor, intentId })
+  const booked = await turn.core.confirmPayment({ actor: turn.actor, intentId })
   if (!booked.ok)
     return booked.failure.code === 'auth_required' ? { kind: 'pin' } : { kind: 'refused', failure: booked.failure }
   if (turn.pressed) turn.pressed = { messageId: turn.pressed.messageId, card: randomUUID() }

@@ -24,6 +24,7 @@ export type Failure =
     }
   | { code: 'limit_single'; limit: Money; asked: Money }
   | { code: 'limit_daily'; limit: Money; used: Money; left: Money; resetsAt: Date }
+  | { code: 'cooling_off'; left: Money; until: Date }
   | { code: 'account_frozen_by_user' }
   | { code: 'account_restricted' }
   | { code: 'payee_not_found'; asked: string }
@@ -31,7 +32,17 @@ export type Failure =
   | { code: 'self_transfer' }
   | { code: 'quote_expired' }
   | { code: 'amount_too_large'; cap: Money }
+  | { code: 'amount_too_small'; least: Money }
   | { code: 'currency_not_supported'; supported: readonly string[] }
+  // shops and their links. `reference`: the payment's, where the one who asks made it
+  | { code: 'already_paid'; paidAt: Date | null; reference: string | null }
+  | { code: 'invoice_unknown' }
+  | { code: 'invoice_expired'; expiredAt: Date }
+  | { code: 'invoice_withdrawn' }
+  | { code: 'own_link' }
+  | { code: 'merchant_not_accepting' }
+  | { code: 'merchant_unavailable' }
+  | { code: 'shop_missing' }
   // factors
   | { code: 'auth_required'; factor: 'pin' }
   | { code: 'auth_failed'; triesLeft: number }

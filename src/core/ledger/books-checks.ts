@@ -72,13 +72,17 @@ export const CHECKS: readonly Check[] = [
   },
   {
     id: 'I8',
-    says: 'each committed intent has exactly its journal, with the amounts the card showed; no other intent has one',
-    examined: 'select id from intent',
+    says: 'each committed intent has exactly its journal, with the amounts the card showed; no other intent has one; each paid link one intent',
+    examined: 'select id from intent union all select id from payment_link',
     breaches: `select i.reference as what from intent i left join ledger.journal j on j.id = i.id
       where (i.state = 'committed') <> (j.id is not null)
       union all
       select i.reference from intent i join ledger.posting p on p.journal_id = i.id where i.state = 'committed'
-      group by i.id, i.reference, i.amount, i.fee having sum(p.amount) <> i.amount + i.fee`,
+      group by i.id, i.reference, i.kind, i.amount, i.fee
+      having sum(p.amount) <> i.amount + case i.kind when 'send' then i.fee else 0 end
+      union all
+      select l.id::text from payment_link l left join intent i on i.id = l.paid_intent
+      where (l.state = 'paid') <> coalesce(i.state = 'committed' and i.link_id = l.id, false)`,
   },
   {
     id: 'I9',

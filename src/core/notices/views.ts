@@ -5,6 +5,21 @@ import type { SuspenseCause, TopUpReason } from '../topup/views.ts'
 /** Something a person must be told, with what is needed to say it. Every kind has words in every language. */
 export type Notice =
   | { kind: 'money_received'; amount: Money; from: string; note: string | null; reference: string; available: Money }
+  | {
+      kind: 'link_paid'
+      amount: Money
+      fee: Money
+      /** What reached the shop's owner: the amount less the fee. */
+      arrives: Money
+      from: string
+      description: string
+      /** The link's token. */
+      link: string
+      reference: string
+      available: Money
+    }
+  /** Somebody typed this person's OKPay ID on a checkout page. */
+  | { kind: 'payment_asked'; shop: string; amount: Money; description: string; link: string }
   | { kind: 'topup_credited'; amount: Money; reference: string; available: Money; asked: Money }
   | { kind: 'topup_failed'; amount: Money; reference: string; reason: TopUpReason }
   | { kind: 'topup_in_review'; received: Money; asked: Money; reference: string }

@@ -9,6 +9,8 @@ export type Party = {
   level: number
   homeCurrency: string
   smallPaymentMinor: bigint | null
+  /** Until then only small payments go out: the password was reset. */
+  coolingUntil: Date | null
   dataKey: Uint8Array<ArrayBuffer>
   name: string
   username: string | null
@@ -30,7 +32,7 @@ export async function partiesById(
     await tx.$queryRaw`select id from "user" where id = any(${[...ids]}::uuid[]) order by id for share`
   const rows = await tx.$queryRaw<Row[]>`
     select u.id, u.okpay_id as "okpayId", u.state, u.level, u.home_currency as "homeCurrency",
-           u.small_payment_minor as "smallPaymentMinor", u.data_key as "dataKey", u.name as "sealedName",
+           u.small_payment_minor as "smallPaymentMinor", u.cooling_until as "coolingUntil", u.data_key as "dataKey", u.name as "sealedName",
            (select c.username from chat c where c.user_id = u.id and c.username is not null
             order by c.last_seen_at desc limit 1) as username
     from "user" u where u.id = any(${[...ids]}::uuid[])`

@@ -44,7 +44,12 @@ export async function resolvePayee(scope: Scope, me: ActingUser, botId: bigint, 
 
 /** Whether the owner never paid this payee before: the card then asks to look twice. */
 export async function isFirstPayment({ tx }: Scope, ownerId: string, payeeId: string): Promise<boolean> {
-  return (await tx.intent.findFirst({ where: { ownerId, payeeId, state: 'committed' }, select: { id: true } })) === null
+  return (
+    (await tx.intent.findFirst({
+      where: { ownerId, payeeId, kind: 'send', state: 'committed' },
+      select: { id: true },
+    })) === null
+  )
 }
 
 async function userIdOf({ tx, keyring }: Scope, botId: bigint, payee: PayeeRef): Promise<string | undefined> {

@@ -12,7 +12,7 @@ export const recentPayees: UseCase<{ actor: ChatRef; limit: number }, PayeeView[
 ) => {
   const me = await actingUser(scope, actor)
   const rows = await scope.tx.$queryRaw<{ payeeId: string }[]>`
-    select payee_id as "payeeId" from intent where owner_id = ${me.id}::uuid and state = 'committed'
+    select payee_id as "payeeId" from intent where owner_id = ${me.id}::uuid and kind = 'send' and state = 'committed'
     group by payee_id order by max(confirmed_at) desc limit ${limit}`
   const parties = await partiesById(
     scope,

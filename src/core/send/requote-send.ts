@@ -3,8 +3,8 @@ import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
+import { notePlace } from '../payment/intent.ts'
 import { actingUser } from '../people/actor.ts'
-import { notePlace } from './intent.ts'
 import { quoteSend } from './quote-send.ts'
 import type { SendQuote } from './views.ts'
 
@@ -15,7 +15,7 @@ export const requoteSend: UseCase<{ actor: ChatRef; intentId: string }, SendQuot
 ) => {
   const me = await actingUser(scope, actor)
   const old = await scope.tx.intent.findUnique({ where: { id: intentId } })
-  if (!old || old.ownerId !== me.id) return fail({ code: 'not_found' })
+  if (!old || old.ownerId !== me.id || old.kind !== 'send') return fail({ code: 'not_found' })
   const note = old.note ? scope.keyring.open(me.dataKey, notePlace(old.id), old.note) : undefined
   const amount = money(old.amount, currencyOf(old.currency))
   return quoteSend(scope, { actor, payee: { userId: old.payeeId }, amount, ...(note && { note }) })

@@ -24,19 +24,3 @@ export type SendQuote = {
   factor: 'none' | 'pin'
   expiresAt: Date
 }
-
-export type Receipt = {
-  intentId: string
-  /** Shown to people: T-7QK2-9F. */
-  reference: string
-  amount: Money
-  fee: Money
-  total: Money
-  payee: PayeeView
-  /** Unmasked: the money is theirs now. */
-  payeeName: string
-  note: string | null
-  bookedAt: Date
-  /** False on every answer after the first: a second tap shows this same receipt. */
-  first: boolean
-}

@@ -4,7 +4,7 @@ import type { CurrencyCode } from '../money/currency.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { actingUser } from '../people/actor.ts'
-import { dayOf, endOfDay, limitRuleAt } from './schedule.ts'
+import { dayOf, endOfDay, LIMITED, limitRuleAt } from './schedule.ts'
 import type { LimitsView } from './views.ts'
 
 /** What a person may send: at once, today, and how much of today is left; and what goes without the PIN. */
@@ -14,7 +14,7 @@ export const getLimits: UseCase<{ actor: ChatRef; currency?: CurrencyCode }, Lim
   const currency = input.currency ?? currencyOf(me.homeCurrency)
   const rule = await limitRuleAt(tx, me.level, currency, now)
   const counter = await tx.spendCounter.findUnique({
-    where: { userId_day_operation_currency: { userId: me.id, day: dayOf(now), operation: 'send', currency } },
+    where: { userId_day_operation_currency: { userId: me.id, day: dayOf(now), operation: LIMITED, currency } },
   })
   const used = counter?.spent ?? 0n
   return {

@@ -17,7 +17,8 @@ export const getTransaction: UseCase<{ actor: ChatRef; reference: string }, Tran
   const [row] = rows
   const [entry] = await entriesOf(scope, me, rows)
   if (!row || !entry) return fail({ code: 'not_found' })
-  const other = row.otherId ? (await partiesById(scope, [row.otherId], 'none')).get(row.otherId) : undefined
+  const other =
+    row.otherId && !row.shop ? (await partiesById(scope, [row.otherId], 'none')).get(row.otherId) : undefined
   const currency = currencyOf(row.currency)
   const total = money(row.kind === 'sent' ? row.amount + row.fee : row.amount, currency)
   return {

@@ -1,9 +1,10 @@
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
+import { notePlace } from '../payment/intent.ts'
 import type { ActingUser } from '../people/actor.ts'
 import { type Party, partiesById } from '../people/party.ts'
-import { notePlace } from '../send/intent.ts'
+import { descriptionPlace } from '../shop/payment-link.ts'
 import type { TopUpReason } from '../topup/views.ts'
 import type { HistoryEntry } from './views.ts'
 
@@ -19,6 +20,10 @@ export type HistoryRow = {
   otherId: string | null
   payerId: string | null
   note: Uint8Array | null
+  /** Of a payment by link: the shop, and what for, sealed with its owner's key. */
+  shop: string | null
+  linkId: string | null
+  description: Uint8Array | null
   state: HistoryEntry['state']
   reason: TopUpReason | null
 }
@@ -34,14 +39,19 @@ export function rowsOf(
 ): Promise<HistoryRow[]> {
   return tx.$queryRaw<HistoryRow[]>`
     select * from (
-      select id, reference, confirmed_at as at, 'sent' as kind, currency, amount, fee, payee_id as "otherId",
-             owner_id as "payerId", note, 'done' as state, null as reason
-      from intent where owner_id = ${id}::uuid and state = 'committed'
+      select i.id, i.reference, i.confirmed_at as at, case i.kind when 'pay' then 'paid' else 'sent' end as kind,
+             i.currency, i.amount, case i.kind when 'pay' then 0 else i.fee end as fee, i.payee_id as "otherId",
+             i.owner_id as "payerId", i.note, s.name as shop, l.id as "linkId", l.description, 'done' as state, null as reason
+      from intent i left join payment_link l on l.id = i.link_id left join shop s on s.id = l.shop_id
+      where i.owner_id = ${id}::uuid and i.state = 'committed'
       union all
-      select id, reference, confirmed_at, 'received', currency, amount, 0, owner_id, owner_id, note, 'done', null
-      from intent where payee_id = ${id}::uuid and state = 'committed'
+      select i.id, i.reference, i.confirmed_at, case i.kind when 'pay' then 'sold' else 'received' end, i.currency,
+             case i.kind when 'pay' then i.amount - i.fee else i.amount end, case i.kind when 'pay' then i.fee else 0 end,
+             i.owner_id, i.owner_id, i.note, null, l.id, l.description, 'done', null
+      from intent i left join payment_link l on l.id = i.link_id
+      where i.payee_id = ${id}::uuid and i.state = 'committed'
       union all
-      select id, reference, created_at, 'topup', currency, amount, 0, null, null, null, state, reason
+      select id, reference, created_at, 'topup', currency, amount, 0, null, null, null, null, null, null, state, reason
       from top_up where user_id = ${id}::uuid) h
     where (${only ?? null}::text is null or reference = ${only ?? null})
       and (${at ?? null}::text is null
@@ -66,16 +76,25 @@ function entryOf(
 ): HistoryEntry {
   const currency = currencyOf(row.currency)
   const payer = row.payerId ? (parties.get(row.payerId) ?? me) : me
-  const { reference, at, kind, state, reason, note } = row
+  const { reference, at, kind, state, reason } = row
   return {
     reference,
     at,
     kind,
-    amount: money(kind === 'sent' ? -row.amount : row.amount, currency),
+    amount: money(kind === 'sent' || kind === 'paid' ? -row.amount : row.amount, currency),
     fee: money(row.fee, currency),
-    counterparty: row.otherId ? (parties.get(row.otherId)?.name ?? null) : null,
-    note: note ? keyring.open(payer.dataKey, notePlace(row.id), note) : null,
+    counterparty: row.shop ?? (row.otherId ? (parties.get(row.otherId)?.name ?? null) : null),
+    note: whatFor(keyring, row, { payer, seller: (kind === 'paid' && parties.get(row.otherId ?? '')) || me }),
     state,
     reason,
   }
+}
+
+type Keys = { payer: Pick<Party, 'dataKey'>; seller: Pick<Party, 'dataKey'> }
+
+/** The payer's words, or what the link that was paid says. */
+function whatFor(keyring: Scope['keyring'], row: HistoryRow, { payer, seller }: Keys): string | null {
+  const { id, note, linkId, description } = row
+  if (linkId && description) return keyring.open(seller.dataKey, descriptionPlace(linkId), description) || null
+  return note ? keyring.open(payer.dataKey, notePlace(id), note) : null
 }

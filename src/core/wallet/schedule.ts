@@ -3,7 +3,12 @@ import type { Tx } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { FeeRule } from './fee.ts'
 
-export type FeeOperation = 'send' | 'topup_bank'
+/** What a fee can be asked for, in the order the schedule is published. */
+export const FEE_OPERATIONS = ['send', 'pay', 'topup_bank'] as const
+export type FeeOperation = (typeof FEE_OPERATIONS)[number]
+
+/** Everything that goes out counts against the same limits: two counters would be two limits. */
+export const LIMITED = 'out'
 
 /** One row of the limits, in minor units. */
 export type LimitRule = { singleMinor: bigint; dailyMinor: bigint; smallMinor: bigint; smallDailyMinor: bigint }
@@ -22,7 +27,7 @@ export async function feeRuleAt(tx: Tx, operation: FeeOperation, currency: Curre
 /** The limits in force for a verification level. */
 export async function limitRuleAt(tx: Tx, level: number, currency: CurrencyCode, at: Date): Promise<LimitRule> {
   const row = await tx.limitRule.findFirst({
-    where: { operation: 'send', level, currency, validFrom: { lte: at } },
+    where: { operation: LIMITED, level, currency, validFrom: { lte: at } },
     orderBy: { version: 'desc' },
   })
   if (!row) throw new Error(`no limits for level ${level} in ${currency}`)

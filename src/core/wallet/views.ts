@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { TopUpReason, TopUpState } from '../topup/views.ts'
+import type { FeeOperation } from './schedule.ts'
 
 export type BalanceView = { currency: CurrencyCode; available: Money; onHold: Money; total: Money }
 export type BalancesView = { home: CurrencyCode; balances: BalanceView[]; pendingTopUps: number }
@@ -10,11 +11,13 @@ export type HistoryEntry = {
   /** What `/history` and receipts know it by. */
   reference: string
   at: Date
-  kind: 'sent' | 'received' | 'topup'
+  /** `paid`: to a shop; `sold`: one's own shop was paid, `amount` is what arrived after the fee. */
+  kind: 'sent' | 'received' | 'paid' | 'sold' | 'topup'
   /** Positive: came in. Negative: went out (without the fee). */
   amount: Money
   fee: Money
   counterparty: string | null
+  /** What for: the payer's words, or what the shop's link says. */
   note: string | null
   state: 'done' | TopUpState
   reason: TopUpReason | null
@@ -46,7 +49,7 @@ export type LimitsView = {
 /** One row of the published schedule. `percent` is a decimal string ("1"), the rest minor units of the currency. */
 export type FeeView = {
   version: number
-  operation: 'send' | 'topup_bank'
+  operation: FeeOperation
   currency: CurrencyCode
   percent: string
   fixed: Money

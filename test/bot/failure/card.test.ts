@@ -217,7 +217,7 @@ describe('a refusal says what, why and what helps, and its first button solves i
     const { userId } = ben.person
     const elsewhere = { actor: anna.actor, payee: { userId }, amount: money(1_000n, 'EUR') }
     const { intentId } = granted(await town.world.core.quoteSend(elsewhere))
-    granted(await town.world.core.confirmSend({ actor: anna.actor, intentId }))
+    granted(await town.world.core.confirmPayment({ actor: anna.actor, intentId }))
     await anna.taps('Send 15.00 EUR')
     expect(anna.sees()).toContain('⛔ Not sent: 5.25 EUR short.')
     await anna.taps('Send 9.80 EUR instead')

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const [ana, ben] = [await world.person({ balance: '100.00' }), await world.person()]
   const amount = amountOf('15.00', 'EUR')
   const { intentId } = granted(await core.quoteSend({ actor: ana.chat, payee: { userId: ben.userId }, amount }))
-  granted(await core.confirmSend({ actor: ana.chat, intentId }))
+  granted(await core.confirmPayment({ actor: ana.chat, intentId }))
   granted(await core.startTopUp({ actor: ana.chat, rail: 'bank', amount }))
   intruder = new pg.Client({ connectionString: world.database.superuser })
   await intruder.connect()

@@ -61,7 +61,7 @@ test('CRY-01 ATH-06 SUT-01 nothing personal and no secret can be read in a dump,
   const quote = granted(
     await world.core.quoteSend({ actor: sender.chat, payee, amount: amountOf('5.00', 'EUR'), note: 'geheime Notiz' }),
   )
-  granted(await world.core.confirmSend({ actor: sender.chat, intentId: quote.intentId }))
+  granted(await world.core.confirmPayment({ actor: sender.chat, intentId: quote.intentId }))
   granted(await world.core.freezeSelf({ actor }))
   await world.agent()
   granted(

@@ -52,10 +52,10 @@ test('TXA-03 the right PIN authorises the one intent the pad was opened for', as
     state: 'authorised',
     intentId: other.intentId,
   })
-  expect(refusal(await world.core.confirmSend({ actor: payer.chat, intentId }))).toMatchObject({
+  expect(refusal(await world.core.confirmPayment({ actor: payer.chat, intentId }))).toMatchObject({
     code: 'auth_required',
   })
-  granted(await world.core.confirmSend({ actor: payer.chat, intentId: other.intentId }))
+  granted(await world.core.confirmPayment({ actor: payer.chat, intentId: other.intentId }))
 })
 
 test('a pad shows each digit once, in an order of its own, and can be corrected', async () => {

@@ -20,7 +20,7 @@ const quote = async (from: Person, to: Person, text: string, note?: string) =>
       ...(note && { note }),
     }),
   )
-const confirm = (from: Person, intentId: string) => world.core.confirmSend({ actor: from.chat, intentId })
+const confirm = (from: Person, intentId: string) => world.core.confirmPayment({ actor: from.chat, intentId })
 
 describe('sending money', () => {
   it('S36 S52 S55 shows what it costs before, and books exactly that', async () => {
@@ -50,7 +50,7 @@ describe('sending money', () => {
     const { intentId } = await quote(ana, ben, '15.00')
     const other = world.another()
     const taps = Array.from({ length: 50 }, (_, i) =>
-      (i % 2 ? world.core : other.core).confirmSend({ actor: ana.chat, intentId }),
+      (i % 2 ? world.core : other.core).confirmPayment({ actor: ana.chat, intentId }),
     )
     const receipts = (await Promise.all(taps)).map(granted)
     await other.close()
@@ -65,7 +65,7 @@ describe('sending money', () => {
     for (let i = 0; i < 200; i++) cards.push(await quote(ana, ben, '1.00'))
     const other = world.another()
     const taps = cards.map(({ intentId }, i) =>
-      (i % 2 ? world.core : other.core).confirmSend({ actor: ana.chat, intentId }),
+      (i % 2 ? world.core : other.core).confirmPayment({ actor: ana.chat, intentId }),
     )
     const results = await Promise.all(taps)
     await other.close()
@@ -171,7 +171,7 @@ describe('sending money', () => {
     const { intentId } = await quote(ana, ben, '5.00')
     expect(refusal(await confirm(eve, intentId)).code).toBe('quote_expired')
     expect((await world.core.openPad({ actor: eve.chat, purpose: 'authorise', intentId })).ok).toBe(false)
-    granted(await world.core.cancelSend({ actor: eve.chat, intentId }))
+    granted(await world.core.cancelPayment({ actor: eve.chat, intentId }))
     expect(refusal(await world.core.requoteSend({ actor: eve.chat, intentId })).code).toBe('not_found')
     granted(await confirm(ana, intentId))
     expect(refusal(await confirm(eve, intentId)).code).toBe('quote_expired')

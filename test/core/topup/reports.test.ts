@@ -152,7 +152,7 @@ describe('topping up by bank transfer', () => {
     const card = granted(
       await world.core.quoteSend({ actor: ana.chat, payee: { userId: ben.userId }, amount: eur('20.00') }),
     )
-    granted(await world.core.confirmSend({ actor: ana.chat, intentId: card.intentId }))
+    granted(await world.core.confirmPayment({ actor: ana.chat, intentId: card.intentId }))
     expect(await tell(report(order, { type: 'topup.returned', reason: 'bank_insufficient_funds' }))).toBe('returned')
     expect(await stateOf(ana, order)).toEqual(['returned', 'bank_insufficient_funds', '0.00'])
     const item = await world.deps.prisma.suspenseItem.findFirst({

@@ -79,7 +79,7 @@ describe('money the bank takes back', () => {
     await tell(order, 'succeeded')
     const payment = { actor: ana.chat, payee: { userId: ben.userId }, amount: eur('1.00') }
     const { intentId } = granted(await world.core.quoteSend(payment))
-    granted(await world.core.confirmSend({ actor: ana.chat, intentId }))
+    granted(await world.core.confirmPayment({ actor: ana.chat, intentId }))
     const lost = await houseHas('loss')
     expect(await tell(order, 'returned')).toBe('returned')
     expect(await world.balance(ana)).toBe('0.00')

@@ -18,7 +18,7 @@ beforeAll(async () => {
         note: `no. ${i}`,
       }),
     )
-    granted(await world.core.confirmSend({ actor: ana.chat, intentId }))
+    granted(await world.core.confirmPayment({ actor: ana.chat, intentId }))
   }
   granted(await world.core.startTopUp({ actor: ana.chat, rail: 'bank', amount: amountOf('7.00', 'EUR') }))
 })

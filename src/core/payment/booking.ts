@@ -15,5 +15,4 @@ export type Booking = {
   feeAccount: bigint
   /** What the payee has after it. */
   payeeAvailable: bigint
-  day: Date
 }

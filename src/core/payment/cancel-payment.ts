@@ -3,7 +3,10 @@ import type { UseCase } from '../kit/use-case.ts'
 import { actingUser } from '../people/actor.ts'
 
 /** Puts an unconfirmed card away. One that was confirmed stays confirmed. */
-export const cancelSend: UseCase<{ actor: ChatRef; intentId: string }, null> = async (scope, { actor, intentId }) => {
+export const cancelPayment: UseCase<{ actor: ChatRef; intentId: string }, null> = async (
+  scope,
+  { actor, intentId },
+) => {
   const me = await actingUser(scope, actor)
   await scope.tx.intent.updateMany({
     where: { id: intentId, ownerId: me.id, state: 'draft' },

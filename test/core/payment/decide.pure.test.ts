@@ -2,28 +2,32 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../../src/core/kit/failure.ts'
 import { type Money, money } from '../../../src/core/money/money.ts'
+import { isSmall, type PaymentFacts, refusalOf } from '../../../src/core/payment/decide.ts'
 import { maskName } from '../../../src/core/people/mask-name.ts'
-import { isSmall, type PaymentFacts, refusalOf } from '../../../src/core/send/decide.ts'
 import { feeOn, largestPayable } from '../../../src/core/wallet/fee.ts'
 
 const fees = { version: 1, percent: '1', fixedMinor: 0n, minMinor: 1n, maxMinor: 500n }
 const limits = { singleMinor: 50_000n, dailyMinor: 100_000n, smallMinor: 2_000n, smallDailyMinor: 5_000n }
+const NOW = new Date('2026-11-23T12:00:00Z')
 const eur = (minor: bigint) => money(minor, 'EUR')
 
 function facts(change: Partial<PaymentFacts> = {}): PaymentFacts {
   const amount = change.amount ?? eur(2_500n)
   return {
+    kind: 'send',
     amount,
     fee: feeOn(fees, amount),
-    payer: { state: 'active', smallPaymentMinor: null },
+    payer: { state: 'active', smallPaymentMinor: null, coolingUntil: null },
     payee: { state: 'active' },
     samePerson: false,
+    link: null,
     available: 10_000n,
     onHold: 0n,
     limits,
     spent: 0n,
     spentSmall: 0n,
     fees,
+    now: NOW,
     dayEndsAt: new Date('2026-11-24T00:00:00Z'),
     ...change,
   }

@@ -1,0 +1,124 @@
+import type { Failure } from '../kit/failure.ts'
+import { type Money, money } from '../money/money.ts'
+import { type FeeRule, largestPayable } from '../wallet/fee.ts'
+import type { LimitRule } from '../wallet/schedule.ts'
+import { amountsFor } from './intent.ts'
+import type { PaymentKind } from './views.ts'
+
+/** A shop's link at the moment of deciding. `mine`: who asks is who paid it. */
+export type LinkFacts = {
+  state: 'open' | 'paid' | 'expired' | 'withdrawn'
+  accepting: boolean
+  expiresAt: Date
+  paidAt: Date | null
+  paidReference: string | null
+  mine: boolean
+}
+
+/** Everything one payment's decision depends on, read under lock in the posting transaction. Amounts in minor units. */
+export type PaymentFacts = {
+  kind: PaymentKind
+  amount: Money
+  fee: Money
+  payer: { state: string; smallPaymentMinor: bigint | null; coolingUntil: Date | null }
+  payee: { state: string }
+  samePerson: boolean
+  /** What is paid, when it is a shop's link. */
+  link: LinkFacts | null
+  /** The payer's money, as the earlier payments of the same round left it. */
+  available: bigint
+  onHold: bigint
+  limits: LimitRule
+  /** What the payer has spent today, in all and without a PIN. */
+  spent: bigint
+  spentSmall: bigint
+  fees: FeeRule
+  now: Date
+  dayEndsAt: Date
+}
+
+/**
+ * Decides the business rules of a payment. Pure: quoting asks it to warn early, confirming asks it to decide.
+ * Returns the reason against it, or undefined. Where both a limit and the balance are in the way, it is the one that
+ * allows less: the smaller amount a refusal offers instead is then an amount that goes through.
+ */
+export function refusalOf(facts: PaymentFacts): Failure | undefined {
+  const [limited, short] = [limit(facts), funds(facts)]
+  const tighter = limited && short && payable(short) <= allowed(limited) ? short : limited
+  return (
+    payerStanding(facts) ?? (facts.link ? shopStanding(facts, facts.link) : payeeStanding(facts)) ?? tighter ?? short
+  )
+}
+
+const payable = (failure: Failure): bigint => ('sendable' in failure ? (failure.sendable?.minor ?? 0n) : 0n)
+
+const allowed = (failure: Failure): bigint => {
+  if (failure.code === 'limit_single') return failure.limit.minor
+  return failure.code === 'limit_daily' || failure.code === 'cooling_off' ? failure.left.minor : 0n
+}
+
+/** Whether a payment may go without the PIN: within the person's own allowance and today's cap for such payments. */
+export function isSmall({ amount, payer, limits, spentSmall }: PaymentFacts): boolean {
+  const allowance = payer.smallPaymentMinor ?? limits.smallMinor
+  return amount.minor <= allowance && spentSmall + amount.minor <= limits.smallDailyMinor
+}
+
+function payerStanding({ payer }: PaymentFacts): Failure | undefined {
+  if (payer.state === 'frozen_by_user') return { code: 'account_frozen_by_user' }
+  return payer.state === 'active' ? undefined : { code: 'account_restricted' }
+}
+
+function payeeStanding({ payee, samePerson }: PaymentFacts): Failure | undefined {
+  if (samePerson) return { code: 'self_transfer' }
+  // Somebody frozen still receives (a restricted person's money waits on hold); only who has left does not.
+  return payee.state === 'closed' ? { code: 'payee_unavailable' } : undefined
+}
+
+/** S49: a shop that does not take payments, or may not, is not paid; a link is paid once (R-04). */
+function shopStanding({ payee, samePerson }: PaymentFacts, link: LinkFacts): Failure | undefined {
+  if (link.state === 'paid')
+    return { code: 'already_paid', paidAt: link.paidAt, reference: link.mine ? link.paidReference : null }
+  if (link.state === 'withdrawn') return { code: 'invoice_withdrawn' }
+  if (link.state === 'expired') return { code: 'invoice_expired', expiredAt: link.expiresAt }
+  if (samePerson) return { code: 'own_link' }
+  if (payee.state === 'restricted' || payee.state === 'closed') return { code: 'merchant_unavailable' }
+  return link.accepting ? undefined : { code: 'merchant_not_accepting' }
+}
+
+function limit(facts: PaymentFacts): Failure | undefined {
+  const { amount, limits, spent, dayEndsAt } = facts
+  const cooling = coolingLimit(facts)
+  if (cooling) return cooling
+  const { currency } = amount
+  const left = limits.dailyMinor > spent ? limits.dailyMinor - spent : 0n
+  if (amount.minor > left && left < limits.singleMinor) {
+    const [daily, used] = [money(limits.dailyMinor, currency), money(spent, currency)]
+    return { code: 'limit_daily', limit: daily, used, left: money(left, currency), resetsAt: dayEndsAt }
+  }
+  if (amount.minor <= limits.singleMinor) return undefined
+  return { code: 'limit_single', limit: money(limits.singleMinor, currency), asked: amount }
+}
+
+/** REC-05: for a day after a password reset no more goes out than what small payments allow. */
+function coolingLimit({ amount, payer, limits, spent, now }: PaymentFacts): Failure | undefined {
+  const { coolingUntil: until } = payer
+  if (!until || until <= now) return undefined
+  const today = limits.smallDailyMinor > spent ? limits.smallDailyMinor - spent : 0n
+  const left = today < limits.smallMinor ? today : limits.smallMinor
+  return amount.minor > left ? { code: 'cooling_off', left: money(left, amount.currency), until } : undefined
+}
+
+function funds({ kind, amount, fee, available, onHold, fees }: PaymentFacts): Failure | undefined {
+  const { currency } = amount
+  const { total } = amountsFor(kind, amount, fee)
+  if (total.minor <= available) return undefined
+  return {
+    code: amount.minor <= available ? 'insufficient_for_fee' : 'insufficient_balance',
+    available: money(available, currency),
+    onHold: money(onHold, currency),
+    needed: total,
+    short: money(total.minor - available, currency),
+    // A price is paid as it is; a gift can be smaller.
+    sendable: kind === 'send' ? largestPayable(fees, money(available, currency)) : null,
+  }
+}

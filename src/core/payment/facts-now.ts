@@ -1,0 +1,41 @@
+import type { Scope } from '../kit/use-case.ts'
+import { ownerOfUser } from '../ledger/chart.ts'
+import type { Money } from '../money/money.ts'
+import type { ActingUser } from '../people/actor.ts'
+import type { PaymentLink } from '../shop/payment-link.ts'
+import { feeOn } from '../wallet/fee.ts'
+import { dayOf, endOfDay, feeRuleAt, LIMITED, limitRuleAt } from '../wallet/schedule.ts'
+import type { PaymentFacts } from './decide.ts'
+import { linkFacts } from './snapshot.ts'
+
+type Meant = { payee: { id: string; state: string }; amount: Money; link?: PaymentLink }
+
+/** What a card being made depends on, read without locks: confirming reads it all again. */
+export async function factsNow(scope: Scope, me: ActingUser, { payee, amount, link }: Meant): Promise<PaymentFacts> {
+  const { tx, now } = scope
+  const { currency } = amount
+  const kind = link ? 'pay' : 'send'
+  const accounts = await tx.ledgerAccount.findMany({ where: { owner: ownerOfUser(me.id), currency } })
+  const balance = (of: string) => accounts.find((account) => account.kind === of)?.balance ?? 0n
+  const counter = await tx.spendCounter.findUnique({
+    where: { userId_day_operation_currency: { userId: me.id, day: dayOf(now), operation: LIMITED, currency } },
+  })
+  const fees = await feeRuleAt(tx, kind, currency, now)
+  return {
+    kind,
+    amount,
+    fee: feeOn(fees, amount),
+    payer: me,
+    payee,
+    samePerson: me.id === payee.id,
+    link: link ? linkFacts(link, me.id, now) : null,
+    available: balance('user'),
+    onHold: balance('user_hold'),
+    limits: await limitRuleAt(tx, me.level, currency, now),
+    spent: counter?.spent ?? 0n,
+    spentSmall: counter?.spentSmall ?? 0n,
+    fees,
+    now,
+    dayEndsAt: endOfDay(now),
+  }
+}

@@ -1,0 +1,26 @@
+import type { Intent } from '#prisma'
+import type { Scope } from '../kit/use-case.ts'
+import { payeeView } from '../send/payee.ts'
+import { amountsOf, notePlace } from './intent.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { Receipt } from './views.ts'
+
+/** The receipt of a booked intent: the same, however often it is asked for, but for `first`. */
+export function receiptOf({ keyring, now }: Scope, snapshot: Snapshot, intent: Intent, first: boolean): Receipt {
+  const [payer, payee] = [snapshot.parties.get(intent.ownerId), snapshot.parties.get(intent.payeeId)]
+  if (!payer || !payee) throw new Error('both parties were read with the intent')
+  const { amount, fee, total } = amountsOf(intent)
+  const booked = {
+    intentId: intent.id,
+    reference: intent.reference,
+    amount,
+    fee,
+    total,
+    bookedAt: intent.confirmedAt ?? now,
+    first,
+  }
+  const link = intent.linkId ? snapshot.links.get(intent.linkId) : undefined
+  if (link) return { ...booked, kind: 'pay', shop: link.shop, description: link.description, link: link.token }
+  const note = intent.note ? keyring.open(payer.dataKey, notePlace(intent.id), intent.note) : null
+  return { ...booked, kind: 'send', payee: payeeView(payee, false), payeeName: payee.name, note }
+}

@@ -1,0 +1,97 @@
+import type { Scope } from '../kit/use-case.ts'
+import { openHold } from '../ledger/hold.ts'
+import { type NewJournal, post } from '../ledger/post.ts'
+import { currencyOf } from '../money/currency.ts'
+import { money } from '../money/money.ts'
+import { notifyAll } from '../notices/notify.ts'
+import { dayOf, LIMITED } from '../wallet/schedule.ts'
+import type { Booking } from './booking.ts'
+import { amountsOf, kindOf, notePlace } from './intent.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** Writes a round's accepted payments: journals, intents, links, counters and notices, each as one set. */
+export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonly Booking[]): Promise<void> {
+  if (bookings.length === 0) return
+  const statuses = await post(scope, bookings.map(journalOf))
+  // Everything was read under the locks the posting takes, so anything but `posted` is a fault of ours: roll back.
+  if (statuses.some((status) => status !== 'posted')) throw new Error(`a decided payment was not booked: ${statuses}`)
+  await commitIntents(scope, bookings)
+  await payLinks(scope, bookings)
+  await countSpending(scope, bookings)
+  for (const { intent, to } of bookings.filter(({ held }) => held)) {
+    const { id: openedBy, payeeAccount: backTo } = intent
+    const { minor } = amountsOf(intent).arrives
+    await openHold(scope, { openedBy, heldIn: to, backTo, minor, reason: 'payee_restricted' })
+  }
+  await notifyAll(
+    scope,
+    bookings.map((booking) => noticeFor(scope, snapshot, booking)),
+  )
+}
+
+function journalOf({ intent, to, feeAccount }: Booking): NewJournal {
+  const { arrives, fee } = amountsOf(intent)
+  const kind = kindOf(intent)
+  const legs = [
+    { from: intent.payerAccount, to, amount: arrives },
+    { from: intent.payerAccount, to: feeAccount, amount: fee },
+  ].filter(({ amount }) => amount.minor > 0n)
+  // The business event of a link is that it is paid; of anything else, that this very card was confirmed.
+  return {
+    id: intent.id,
+    kind,
+    businessKey: `${kind}:${intent.linkId ?? intent.id}`,
+    actor: `user:${intent.ownerId}`,
+    legs,
+  }
+}
+
+async function commitIntents({ tx, now }: Scope, bookings: readonly Booking[]): Promise<void> {
+  await tx.$executeRaw`
+    update intent set state = 'committed', confirmed_at = ${now}::timestamptz where id = any(${bookings.map((b) => b.intent.id)}::uuid[])`
+}
+
+async function payLinks({ tx, now }: Scope, bookings: readonly Booking[]): Promise<void> {
+  const paid = bookings.flatMap(({ intent: { id, linkId } }) => (linkId ? [{ id, linkId }] : []))
+  if (paid.length === 0) return
+  await tx.$executeRaw`
+    update payment_link l set state = 'paid', paid_at = ${now}::timestamptz, paid_intent = p.intent
+    from unnest(${paid.map((p) => p.linkId)}::uuid[], ${paid.map((p) => p.id)}::uuid[]) as p (link, intent)
+    where l.id = p.link`
+}
+
+async function countSpending({ tx, now }: Scope, bookings: readonly Booking[]): Promise<void> {
+  await tx.$executeRaw`
+    update spend_counter c set spent = c.spent + s.spent, spent_small = c.spent_small + s.small
+    from (select u, cur, sum(a)::bigint as spent, sum(case when sm then a else 0 end)::bigint as small
+          from unnest(${bookings.map((b) => b.intent.ownerId)}::uuid[], ${bookings.map((b) => b.intent.currency)}::text[],
+                      ${bookings.map((b) => b.intent.amount)}::bigint[], ${bookings.map((b) => b.small)}::bool[])
+               as x (u, cur, a, sm) group by u, cur) s
+    where c.user_id = s.u and c.currency = s.cur::char(3) and c.operation = ${LIMITED} and c.day = ${dayOf(now)}::date`
+}
+
+function noticeFor({ keyring }: Scope, { parties, links }: Snapshot, { intent, payeeAvailable }: Booking) {
+  const payer = parties.get(intent.ownerId)
+  if (!payer) throw new Error('the payer was read with the intent')
+  const { amount, fee, arrives } = amountsOf(intent)
+  const available = money(payeeAvailable, currencyOf(intent.currency))
+  const [to, from, reference] = [{ userId: intent.payeeId }, payer.name, intent.reference]
+  const link = intent.linkId ? links.get(intent.linkId) : undefined
+  if (link) {
+    const { token, description } = link
+    const sold = {
+      kind: 'link_paid',
+      amount,
+      fee,
+      arrives,
+      from,
+      description,
+      link: token,
+      reference,
+      available,
+    } as const
+    return { to, notice: sold }
+  }
+  const note = intent.note ? keyring.open(payer.dataKey, notePlace(intent.id), intent.note) : null
+  return { to, notice: { kind: 'money_received', amount, from, note, reference, available } } as const
+}

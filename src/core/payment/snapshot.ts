@@ -1,0 +1,121 @@
+import type { Intent } from '#prisma'
+import type { ChatRef } from '../chat/views.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { type Party, partiesById } from '../people/party.ts'
+import { lockLinks, type PaymentLink, stateOf } from '../shop/payment-link.ts'
+import { endOfDay } from '../wallet/schedule.ts'
+import { type Accounts, lockAccounts } from './accounts.ts'
+import type { Booking, Confirmation } from './booking.ts'
+import { type Counters, lockCounters } from './counters.ts'
+import type { LinkFacts, PaymentFacts } from './decide.ts'
+import { amountsOf, kindOf } from './intent.ts'
+import { type Rules, readRules } from './rules.ts'
+
+/** Everything a round decides on, read once and under lock; `book` keeps it true while the round goes on. */
+export type Snapshot = {
+  intents: ReadonlyMap<string, Intent>
+  parties: ReadonlyMap<string, Party>
+  links: ReadonlyMap<string, PaymentLink>
+  actorOf(chat: ChatRef): string | undefined
+  factsFor(intent: Intent, now: Date): PaymentFacts
+  /** Notes a payment as made: later ones of the round see its effect. */
+  book(intent: Intent, now: Date): Booking
+}
+
+/** Reads it in a fixed number of statements, locking intents, links, people, counters and accounts, each by id. */
+export async function readSnapshot(scope: Scope, asked: readonly Confirmation[]): Promise<Snapshot> {
+  const intents = await lockIntents(scope, asked)
+  const all = [...intents.values()]
+  const open = all.filter((i) => i.state === 'draft')
+  const actors = await readActors(scope, asked)
+  const links = await lockLinks(scope, [...new Set(all.flatMap((i) => i.linkId ?? []))])
+  const parties = await partiesById(scope, [...new Set(all.flatMap((i) => [i.ownerId, i.payeeId]))], 'share')
+  const counters = await lockCounters(scope, open)
+  const accounts = await lockAccounts(scope, open, parties)
+  const rules = await readRules(scope, open, parties)
+  return snapshotOf({ intents, parties, links, actors, counters, accounts, rules })
+}
+
+type Parts = Pick<Snapshot, 'intents' | 'parties'> & {
+  links: Map<string, PaymentLink>
+  actors: ReadonlyMap<string, string>
+  counters: Counters
+  accounts: Accounts
+  rules: Rules
+}
+
+function snapshotOf({ intents, parties, links, actors, counters, accounts, rules }: Parts): Snapshot {
+  const party = (id: string): Party => {
+    const found = parties.get(id)
+    if (!found) throw new Error('both parties were read with the intent')
+    return found
+  }
+  return {
+    intents,
+    parties,
+    links,
+    actorOf: (chat) => actors.get(chatName(chat)),
+    factsFor(intent, now) {
+      const [payer, payee] = [party(intent.ownerId), party(intent.payeeId)]
+      const { amount, fee } = amountsOf(intent)
+      return {
+        kind: kindOf(intent),
+        amount,
+        fee,
+        payer,
+        payee,
+        samePerson: intent.payerAccount === intent.payeeAccount || payer.id === payee.id,
+        link: intent.linkId ? linkFacts(links.get(intent.linkId), payer.id, now) : null,
+        available: accounts.balance(intent.payerAccount),
+        onHold: accounts.held(payer.id, intent.currency),
+        ...counters.of(intent),
+        limits: rules.limits(payer.level, intent.currency),
+        fees: rules.fees(intent),
+        now,
+        dayEndsAt: endOfDay(now),
+      }
+    },
+    book(intent, now) {
+      const held = party(intent.payeeId).state === 'restricted'
+      const to = held ? accounts.holdOf(intent.payeeId, intent.currency) : intent.payeeAccount
+      const small = intent.authorisedAt === null
+      counters.add(intent, small)
+      const { total, arrives } = amountsOf(intent)
+      accounts.move(intent.payerAccount, -total.minor)
+      accounts.move(to, arrives.minor)
+      Object.assign(intent, { state: 'committed', confirmedAt: now })
+      if (intent.linkId) markPaid(links, intent, now)
+      const payeeAvailable = accounts.balance(intent.payeeAccount)
+      return { intent, to, held, small, feeAccount: accounts.feeAccount(intent), payeeAvailable }
+    },
+  }
+}
+
+/** The facts of a link for one payer; without the link itself (it cannot be, the intent names it) nothing is payable. */
+export function linkFacts(link: PaymentLink | undefined, payerId: string, now: Date): LinkFacts {
+  if (!link) throw new Error('the link was read with the intent')
+  const { accepting, expiresAt, paidAt, paidReference, paidBy } = link
+  return { state: stateOf(link, now), accepting, expiresAt, paidAt, paidReference, mine: paidBy === payerId }
+}
+
+function markPaid(links: Map<string, PaymentLink>, { linkId, ownerId, reference }: Intent, now: Date): void {
+  const link = linkId ? links.get(linkId) : undefined
+  if (!link) throw new Error('the link was read with the intent')
+  links.set(link.id, { ...link, stored: 'paid', paidAt: now, paidBy: ownerId, paidReference: reference })
+}
+
+async function lockIntents({ tx }: Scope, asked: readonly Confirmation[]): Promise<Map<string, Intent>> {
+  const ids = [...new Set(asked.map((a) => a.intentId))]
+  await tx.$queryRaw`select id from intent where id = any(${ids}::uuid[]) order by id for update`
+  return new Map((await tx.intent.findMany({ where: { id: { in: ids } } })).map((i) => [i.id, i]))
+}
+
+const chatName = ({ botId, telegramId }: ChatRef): string => `${botId}:${telegramId}`
+
+async function readActors({ tx }: Scope, asked: readonly Confirmation[]): Promise<Map<string, string>> {
+  const chats = await tx.$queryRaw<(ChatRef & { userId: string })[]>`
+    select c.bot_id as "botId", c.telegram_id as "telegramId", c.user_id as "userId" from chat c
+    where c.user_id is not null and (c.bot_id, c.telegram_id) in (
+      select * from unnest(${asked.map((a) => a.actor.botId)}::bigint[], ${asked.map((a) => a.actor.telegramId)}::bigint[]))`
+  return new Map(chats.map((chat) => [chatName(chat), chat.userId]))
+}

@@ -1,0 +1,27 @@
+import type { Money } from '../money/money.ts'
+import type { PayeeView } from '../send/views.ts'
+
+/** `send`: to a person, who pays a fee on top. `pay`: a shop's link, whose fee comes off what the shop gets. */
+export type PaymentKind = 'send' | 'pay'
+
+type Booked = {
+  intentId: string
+  /** Shown to people: T-7QK2-9FXD. */
+  reference: string
+  amount: Money
+  fee: Money
+  /** What left the payer's balance. */
+  total: Money
+  bookedAt: Date
+  /** False on every answer after the first: a second tap shows this same receipt. */
+  first: boolean
+}
+
+/** What was booked, for its payer. `payeeName` is unmasked: the money is theirs now. */
+export type Receipt = Booked &
+  (
+    | { kind: 'send'; payee: PayeeView; payeeName: string; note: string | null }
+    | { kind: 'pay'; shop: string; description: string; link: string }
+  )
+
+export type ReceiptOf<K extends PaymentKind> = Extract<Receipt, { kind: K }>

@@ -1,0 +1,55 @@
+import { newReference } from '../kit/reference.ts'
+import { after, SECOND } from '../kit/time.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { accountOf, ownerOfUser } from '../ledger/chart.ts'
+import { type Money, money } from '../money/money.ts'
+import type { ActingUser } from '../people/actor.ts'
+import { isSmall, type PaymentFacts } from './decide.ts'
+import { amountsFor, INTENT_TTL_SECONDS, notePlace, termsHash } from './intent.ts'
+
+type Meant = { payeeId: string; linkId?: string; note?: string | null }
+
+/** What a confirm card shows of the intent behind it, whatever is paid. */
+export type WrittenIntent = {
+  intentId: string
+  amount: Money
+  fee: Money
+  total: Money
+  keeps: Money
+  factor: 'none' | 'pin'
+  expiresAt: Date
+}
+
+/** Writes the intent before its card is shown: confirming it books exactly this, or nothing. */
+export async function writeIntent(
+  scope: Scope,
+  me: ActingUser,
+  facts: PaymentFacts,
+  { payeeId, linkId, note }: Meant,
+): Promise<WrittenIntent> {
+  const { tx, now, keyring } = scope
+  const { kind, amount, fee } = facts
+  const { currency } = amount
+  const id = scope.newId()
+  const terms = {
+    id,
+    kind,
+    ownerId: me.id,
+    payeeId,
+    payerAccount: await accountOf(tx, ownerOfUser(me.id), 'user', currency),
+    payeeAccount: await accountOf(tx, ownerOfUser(payeeId), 'user', currency),
+    linkId: linkId ?? null,
+    currency,
+    amount: amount.minor,
+    fee: fee.minor,
+    feeVersion: facts.fees.version,
+  }
+  const factor = isSmall(facts) ? 'none' : 'pin'
+  const expiresAt = after(now, INTENT_TTL_SECONDS * SECOND)
+  const sealedNote = note ? Uint8Array.from(keyring.seal(me.dataKey, notePlace(id), note)) : null
+  const reference = newReference('T', scope.random)
+  const rest = { hash: termsHash(terms), factor, note: sealedNote, reference, createdAt: now, expiresAt }
+  await tx.intent.create({ data: { ...terms, ...rest } })
+  const { total } = amountsFor(kind, amount, fee)
+  return { intentId: id, amount, fee, total, keeps: money(facts.available - total.minor, currency), factor, expiresAt }
+}

@@ -1,0 +1,56 @@
+import type { ChatRef } from '../chat/views.ts'
+import { fail } from '../kit/failure.ts'
+import { limitRate } from '../kit/rate-limit.ts'
+import { after, DAY, HOUR } from '../kit/time.ts'
+import { newToken } from '../kit/token.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import { type Money, money } from '../money/money.ts'
+import { AMOUNT_CAP_MINOR } from '../money/parse.ts'
+import { amountsFor } from '../payment/intent.ts'
+import { actingUser } from '../people/actor.ts'
+import { feeOn } from '../wallet/fee.ts'
+import { feeRuleAt } from '../wallet/schedule.ts'
+import { descriptionPlace, readLinks, viewLink } from './payment-link.ts'
+import { shopOf } from './shop.ts'
+import type { PaymentLinkView } from './views.ts'
+
+const DESCRIPTION_MAX = 140
+const LIVES = 7 * DAY
+const AN_HOUR = 120
+
+/** Makes a one-time payment link of the actor's shop. It lives seven days. */
+export const createLink: UseCase<{ actor: ChatRef; amount: Money; description: string }, PaymentLinkView> = async (
+  scope,
+  { actor, amount, description: given },
+) => {
+  const me = await actingUser(scope, actor)
+  const shop = await shopOf(scope, me.id)
+  if (me.state === 'restricted') fail({ code: 'account_restricted' })
+  await refuseAmount(scope, amount)
+  const description = given.trim()
+  if (Array.from(description).length > DESCRIPTION_MAX) fail({ code: 'text_too_long', max: DESCRIPTION_MAX })
+  await limitRate(scope, { subject: `user:${me.id}`, of: 'payment_link', max: AN_HOUR, windowMs: HOUR })
+  const [id, token] = [scope.newId(), newToken(scope, 16)]
+  const sealed = Uint8Array.from(scope.keyring.seal(me.dataKey, descriptionPlace(id), description))
+  const terms = { currency: amount.currency, amount: amount.minor, description: sealed }
+  const times = { createdAt: scope.now, expiresAt: after(scope.now, LIVES) }
+  await scope.tx.paymentLink.create({ data: { id, token, shopId: shop.id, ...terms, ...times }, select: { id: true } })
+  const [link] = await readLinks(scope, { token })
+  if (!link) throw new Error('the link was just written')
+  return viewLink(link, scope.now)
+}
+
+/** A price that the fee would eat whole is no price. */
+async function refuseAmount({ tx, now }: Scope, amount: Money): Promise<void> {
+  const { currency } = amount
+  if (amount.minor > AMOUNT_CAP_MINOR) fail({ code: 'amount_too_large', cap: money(AMOUNT_CAP_MINOR, currency) })
+  const fees = await feeRuleAt(tx, 'pay', currency, now)
+  const isPayable = (minor: bigint) => {
+    const price = money(minor, currency)
+    return minor > 0n && amountsFor('pay', price, feeOn(fees, price)).arrives.minor > 0n
+  }
+  if (isPayable(amount.minor)) return
+  let least = 1n
+  while (!isPayable(least)) least += 1n
+  fail({ code: 'amount_too_small', least: money(least, currency) })
+}

@@ -1,0 +1,23 @@
+import type { ChatRef } from '../chat/views.ts'
+import type { UseCase } from '../kit/use-case.ts'
+import { actingUser } from '../people/actor.ts'
+import { readLinks, viewLink } from './payment-link.ts'
+import { shopOf } from './shop.ts'
+import type { PaymentLinkPage } from './views.ts'
+
+const PAGE = 8
+
+/** The links of the actor's shop, newest first, eight at a time. */
+export const listLinks: UseCase<{ actor: ChatRef; cursor?: string }, PaymentLinkPage> = async (
+  scope,
+  { actor, cursor },
+) => {
+  const me = await actingUser(scope, actor)
+  const { id: shopId } = await shopOf(scope, me.id)
+  const before = new Date(cursor ?? '')
+  const older = Number.isNaN(before.getTime()) ? {} : { before }
+  const rows = await readLinks(scope, { shopId, ...older, limit: PAGE + 1 })
+  const page = rows.slice(0, PAGE)
+  const links = page.map((link) => viewLink(link, scope.now))
+  return { links, older: rows.length > PAGE ? (page.at(-1)?.createdAt.toISOString() ?? null) : null }
+}

@@ -1,0 +1,91 @@
+import type { Scope } from '../kit/use-case.ts'
+import { currencyOf } from '../money/currency.ts'
+import { money } from '../money/money.ts'
+import { userPlace } from '../people/actor.ts'
+import { maskName } from '../people/mask-name.ts'
+import type { PaymentLinkState, PaymentLinkView } from './views.ts'
+
+/** A payment link with its shop and, once paid, by whom. The description is opened, for it is read with the link. */
+export type PaymentLink = {
+  id: string
+  token: string
+  shopId: string
+  shop: string
+  accepting: boolean
+  ownerId: string
+  ownerName: string
+  currency: string
+  amount: bigint
+  description: string
+  stored: 'open' | 'paid' | 'withdrawn'
+  createdAt: Date
+  expiresAt: Date
+  paidAt: Date | null
+  paidBy: string | null
+  paidReference: string | null
+}
+
+type Sealed = Uint8Array<ArrayBuffer>
+type Row = Omit<PaymentLink, 'description' | 'ownerName'> & { sealed: Sealed; dataKey: Sealed; sealedName: Sealed }
+type Which = { ids: readonly string[] } | { token: string } | { shopId: string; before?: Date; limit: number }
+
+/** Where a link's description is sealed, with the shop owner's data key. */
+export const descriptionPlace = (linkId: string): string => `payment_link.description:${linkId}`
+
+/** Reads links. Several of a shop come newest first. */
+export async function readLinks({ tx, keyring }: Scope, which: Which): Promise<PaymentLink[]> {
+  const ids = 'ids' in which ? [...which.ids] : null
+  const token = 'token' in which ? which.token : null
+  const of = 'shopId' in which ? which : null
+  const rows = await tx.$queryRaw<Row[]>`
+    select l.id, l.token, l.shop_id as "shopId", s.name as shop, s.accepting, s.owner_id as "ownerId", l.currency,
+           l.amount, l.description as sealed, l.state as stored, l.created_at as "createdAt",
+           l.expires_at as "expiresAt", l.paid_at as "paidAt", i.owner_id as "paidBy", i.reference as "paidReference",
+           u.data_key as "dataKey", u.name as "sealedName"
+    from payment_link l join shop s on s.id = l.shop_id join "user" u on u.id = s.owner_id
+      left join intent i on i.id = l.paid_intent
+    where (${ids}::uuid[] is null or l.id = any(${ids}::uuid[])) and (${token}::text is null or l.token = ${token})
+      and (${of?.shopId ?? null}::uuid is null or l.shop_id = ${of?.shopId ?? null}::uuid)
+      and (${of?.before ?? null}::timestamptz is null or l.created_at < ${of?.before ?? null}::timestamptz)
+    order by l.created_at desc limit ${of?.limit ?? null}`
+  return rows.map(({ sealed, dataKey, sealedName, ...row }) => ({
+    ...row,
+    description: keyring.open(dataKey, descriptionPlace(row.id), sealed),
+    ownerName: keyring.open(dataKey, userPlace('name', row.ownerId), sealedName),
+  }))
+}
+
+/**
+ * Reads links for a decision about money: each is locked until the transaction ends, and its shop against a change of
+ * mind, so that of two payers one finds the link paid.
+ */
+export async function lockLinks(scope: Scope, ids: readonly string[]): Promise<Map<string, PaymentLink>> {
+  if (ids.length === 0) return new Map()
+  await scope.tx.$queryRaw`select id from payment_link where id = any(${[...ids]}::uuid[]) order by id for update`
+  await scope.tx.$queryRaw`
+    select id from shop where id in (select shop_id from payment_link where id = any(${[...ids]}::uuid[])) order by id for share`
+  return new Map((await readLinks(scope, { ids })).map((link) => [link.id, link]))
+}
+
+/** How a link stands at a moment: one that nobody paid in time has expired, whatever is written. */
+export const stateOf = (
+  { stored, expiresAt }: Pick<PaymentLink, 'stored' | 'expiresAt'>,
+  now: Date,
+): PaymentLinkState => (stored === 'open' && expiresAt <= now ? 'expired' : stored)
+
+/** The link as anybody who has it may see it. */
+export function viewLink(link: PaymentLink, now: Date): PaymentLinkView {
+  const { token, shop, accepting, description, createdAt, expiresAt, paidAt } = link
+  return {
+    token,
+    shop,
+    ownerMasked: maskName(link.ownerName),
+    amount: money(link.amount, currencyOf(link.currency)),
+    description,
+    state: stateOf(link, now),
+    accepting,
+    createdAt,
+    expiresAt,
+    paidAt,
+  }
+}

@@ -1,0 +1,18 @@
+import type { ChatRef } from '../chat/views.ts'
+import { audit } from '../kit/audit.ts'
+import type { UseCase } from '../kit/use-case.ts'
+import { actingUser } from '../people/actor.ts'
+import { shopOf, viewShop } from './shop.ts'
+import type { ShopView } from './views.ts'
+
+/** S77: the shop's owner decides whether it takes payments. It waits for payments that are being booked. */
+export const setAccepting: UseCase<{ actor: ChatRef; accepting: boolean }, ShopView> = async (
+  scope,
+  { actor, accepting },
+) => {
+  const me = await actingUser(scope, actor)
+  const { id } = await shopOf(scope, me.id)
+  const shop = await scope.tx.shop.update({ where: { id }, data: { accepting } })
+  await audit(scope, actor, accepting ? 'shop.opened' : 'shop.paused', `shop:${id}`)
+  return viewShop(scope, shop)
+}

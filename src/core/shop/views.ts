@@ -1,0 +1,42 @@
+import type { Money } from '../money/money.ts'
+
+/** One's own shop. `accepting` false: its links answer that the shop takes no payments at the moment. */
+export type ShopView = { name: string; accepting: boolean; openLinks: number }
+
+export type PaymentLinkState = 'open' | 'paid' | 'expired' | 'withdrawn'
+
+/** A payment link as anybody who has it may see it; nothing in it says who paid. */
+export type PaymentLinkView = {
+  /** All that travels: 22 characters of base64url. */
+  token: string
+  shop: string
+  /** The person behind the shop, masked: a shop's name is its own word. */
+  ownerMasked: string
+  amount: Money
+  description: string
+  state: PaymentLinkState
+  /** False while the shop takes no payments. */
+  accepting: boolean
+  createdAt: Date
+  expiresAt: Date
+  paidAt: Date | null
+}
+
+/** One's own links, the newest first. `older` is the cursor of the next page. */
+export type PaymentLinkPage = { links: PaymentLinkView[]; older: string | null }
+
+/** The confirm card of a payment by link. What is shown here is what is booked, or nothing is. */
+export type PayQuote = {
+  intentId: string
+  link: PaymentLinkView
+  amount: Money
+  /** Borne by the shop: it comes off what the shop gets. */
+  fee: Money
+  /** What leaves the payer's balance. */
+  total: Money
+  /** Available balance after it is booked. */
+  keeps: Money
+  /** `pin`: above the small-payment allowance, ask for the payment PIN first. */
+  factor: 'none' | 'pin'
+  expiresAt: Date
+}
