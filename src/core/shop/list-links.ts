@@ -14,10 +14,8 @@ export const listLinks: UseCase<{ actor: ChatRef; cursor?: string }, PaymentLink
 ) => {
   const me = await actingUser(scope, actor)
   const { id: shopId } = await shopOf(scope, me.id)
-  const before = new Date(cursor ?? '')
-  const older = Number.isNaN(before.getTime()) ? {} : { before }
-  const rows = await readLinks(scope, { shopId, ...older, limit: PAGE + 1 })
+  const rows = await readLinks(scope, { shopId, ...(cursor && { after: cursor }), limit: PAGE + 1 })
   const page = rows.slice(0, PAGE)
   const links = page.map((link) => viewLink(link, scope.now))
-  return { links, older: rows.length > PAGE ? (page.at(-1)?.createdAt.toISOString() ?? null) : null }
+  return { links, older: rows.length > PAGE ? (page.at(-1)?.token ?? null) : null }
 }

@@ -27,12 +27,12 @@ export type PaymentLink = {
 
 type Sealed = Uint8Array<ArrayBuffer>
 type Row = Omit<PaymentLink, 'description' | 'ownerName'> & { sealed: Sealed; dataKey: Sealed; sealedName: Sealed }
-type Which = { ids: readonly string[] } | { token: string } | { shopId: string; before?: Date; limit: number }
+type Which = { ids: readonly string[] } | { token: string } | { shopId: string; after?: string; limit: number }
 
 /** Where a link's description is sealed, with the shop owner's data key. */
 export const descriptionPlace = (linkId: string): string => `payment_link.description:${linkId}`
 
-/** Reads links. Several of a shop come newest first. */
+/** Reads links. Those of a shop come newest first, from behind the link with the token `after`. */
 export async function readLinks({ tx, keyring }: Scope, which: Which): Promise<PaymentLink[]> {
   const ids = 'ids' in which ? [...which.ids] : null
   const token = 'token' in which ? which.token : null
@@ -46,8 +46,9 @@ export async function readLinks({ tx, keyring }: Scope, which: Which): Promise<P
       left join intent i on i.id = l.paid_intent
     where (${ids}::uuid[] is null or l.id = any(${ids}::uuid[])) and (${token}::text is null or l.token = ${token})
       and (${of?.shopId ?? null}::uuid is null or l.shop_id = ${of?.shopId ?? null}::uuid)
-      and (${of?.before ?? null}::timestamptz is null or l.created_at < ${of?.before ?? null}::timestamptz)
-    order by l.created_at desc limit ${of?.limit ?? null}`
+      and (${of?.after ?? null}::text is null or (l.created_at, l.id) < (
+        select a.created_at, a.id from payment_link a where a.token = ${of?.after ?? null}))
+    order by l.created_at desc, l.id desc limit ${of?.limit ?? null}`
   return rows.map(({ sealed, dataKey, sealedName, ...row }) => ({
     ...row,
     description: keyring.open(dataKey, descriptionPlace(row.id), sealed),

@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../../src/core/kit/failure.ts'
 import { type Money, money } from '../../../src/core/money/money.ts'
-import { isSmall, type PaymentFacts, refusalOf } from '../../../src/core/payment/decide.ts'
+import { isSmall, type LinkFacts, type PaymentFacts, refusalOf } from '../../../src/core/payment/decide.ts'
 import { maskName } from '../../../src/core/people/mask-name.ts'
 import { feeOn, largestPayable } from '../../../src/core/wallet/fee.ts'
 
 const fees = { version: 1, percent: '1', fixedMinor: 0n, minMinor: 1n, maxMinor: 500n }
 const limits = { singleMinor: 50_000n, dailyMinor: 100_000n, smallMinor: 2_000n, smallDailyMinor: 5_000n }
+const PAYER = { state: 'active', smallPaymentMinor: null, coolingUntil: null }
 const NOW = new Date('2026-11-23T12:00:00Z')
 const eur = (minor: bigint) => money(minor, 'EUR')
 
@@ -17,7 +18,7 @@ function facts(change: Partial<PaymentFacts> = {}): PaymentFacts {
     kind: 'send',
     amount,
     fee: feeOn(fees, amount),
-    payer: { state: 'active', smallPaymentMinor: null, coolingUntil: null },
+    payer: PAYER,
     payee: { state: 'active' },
     samePerson: false,
     link: null,
@@ -103,7 +104,7 @@ describe('deciding a payment', () => {
   })
 
   it('S45 MNY-16 whoever is frozen sends nothing; whoever froze themselves still receives', () => {
-    const frozen = (state: string) => facts({ payer: { state, smallPaymentMinor: null } })
+    const frozen = (state: string) => facts({ payer: { ...PAYER, state } })
     expect(refusalOf(frozen('frozen_by_user'))?.code).toBe('account_frozen_by_user')
     expect(refusalOf(frozen('restricted'))?.code).toBe('account_restricted')
     expect(refusalOf(frozen('anything new'))?.code).toBe('account_restricted')
@@ -119,7 +120,56 @@ describe('deciding a payment', () => {
     expect(isSmall(facts({ amount: eur(2_000n) }))).toBe(true)
     expect(isSmall(facts({ amount: eur(2_001n) }))).toBe(false)
     expect(isSmall(facts({ amount: eur(2_000n), spentSmall: 3_001n }))).toBe(false)
-    expect(isSmall(facts({ amount: eur(1n), payer: { state: 'active', smallPaymentMinor: 0n } }))).toBe(false)
+    expect(isSmall(facts({ amount: eur(1n), payer: { ...PAYER, smallPaymentMinor: 0n } }))).toBe(false)
+  })
+})
+
+describe("deciding the payment of a shop's link", () => {
+  const link: LinkFacts = {
+    state: 'open',
+    accepting: true,
+    expiresAt: new Date('2026-11-30T12:00:00Z'),
+    paidAt: null,
+    paidReference: null,
+    mine: false,
+  }
+  const paying = (change: Partial<LinkFacts> = {}, rest: Partial<PaymentFacts> = {}) =>
+    refusalOf(facts({ kind: 'pay', link: { ...link, ...change }, ...rest }))?.code
+
+  it('S49 what stands against a link is said before what stands against the payer', () => {
+    expect(paying()).toBeUndefined()
+    expect(paying({ state: 'withdrawn' }, { available: 0n })).toBe('invoice_withdrawn')
+    expect(paying({ state: 'expired' }, { available: 0n })).toBe('invoice_expired')
+    expect(paying({ state: 'paid' }, { samePerson: true })).toBe('already_paid')
+    expect(paying({}, { samePerson: true })).toBe('own_link')
+    expect(paying({ accepting: false })).toBe('merchant_not_accepting')
+    for (const state of ['restricted', 'closed']) expect(paying({}, { payee: { state } })).toBe('merchant_unavailable')
+    expect(paying({}, { payee: { state: 'frozen_by_user' } })).toBeUndefined()
+  })
+
+  it('S55 the fee is the shop’s: a balance of exactly the price is enough, and no smaller price is offered', () => {
+    expect(paying({}, { available: 2_500n })).toBeUndefined()
+    const short = refusalOf(facts({ kind: 'pay', link, available: 2_499n }))
+    expect(short).toMatchObject({ code: 'insufficient_balance', short: eur(1n), sendable: null })
+  })
+})
+
+describe('REC-05 after a password reset', () => {
+  const cooling = (change: Partial<PaymentFacts>) =>
+    refusalOf(facts({ payer: { ...PAYER, coolingUntil: new Date(NOW.getTime() + 1) }, available: 100_000n, ...change }))
+
+  it('no more goes out than what small payments allow, and the offer instead goes through', () => {
+    expect(cooling({ amount: eur(2_000n) })).toBeUndefined()
+    expect(cooling({ amount: eur(2_001n) })).toMatchObject({ code: 'cooling_off', left: eur(2_000n) })
+    expect(cooling({ amount: eur(1_001n), spent: 4_000n })).toMatchObject({ left: eur(1_000n) })
+    expect(cooling({ amount: eur(1_000n), spent: 4_000n })).toBeUndefined()
+    expect(cooling({ amount: eur(1n), spent: 60_000n })).toMatchObject({ left: eur(0n) })
+  })
+
+  it('nothing of it is left when its time is over', () => {
+    expect(
+      refusalOf(facts({ payer: { ...PAYER, coolingUntil: NOW }, available: 100_000n, amount: eur(9_000n) })),
+    ).toBeUndefined()
   })
 })
 

@@ -1,0 +1,111 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { granted, refusal } from '../../support/people.ts'
+import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterEach(async () => expect(await world.breaches()).toEqual([]))
+afterAll(() => world.close())
+
+const eur = (text: string) => amountOf(text, 'EUR')
+
+async function shopkeeper(name = 'Café Aurora'): Promise<Person> {
+  const owner = await world.person({ name: 'Carla Aurora' })
+  granted(await world.core.nameShop({ actor: owner.chat, name }))
+  return owner
+}
+
+describe('a shop and its links', () => {
+  it('TG-08 MNY-05 a shop has a name that pretends to be nobody, and is opened once', async () => {
+    const owner = await world.person()
+    expect(refusal(await world.core.getShop({ actor: owner.chat }))).toEqual({ code: 'shop_missing' })
+    for (const name of ['OKPay Support', '支付宝客服', 'Caf\u202eé', ''])
+      expect(refusal(await world.core.nameShop({ actor: owner.chat, name })).code).toBe('name_invalid')
+    const first = granted(await world.core.nameShop({ actor: owner.chat, name: 'Café Aurora' }))
+    expect(first).toEqual({ name: 'Café Aurora', accepting: true, openLinks: 0 })
+    expect(granted(await world.core.nameShop({ actor: owner.chat, name: 'Café Nord' })).name).toBe('Café Nord')
+    expect(await world.deps.prisma.shop.count({ where: { ownerId: owner.userId } })).toBe(1)
+  })
+
+  it('makes a link that says everything about the price and nothing about people', async () => {
+    const owner = await shopkeeper()
+    const link = granted(
+      await world.core.createLink({ actor: owner.chat, amount: eur('12.50'), description: ' Two cappuccinos ' }),
+    )
+    expect(link).toMatchObject({
+      shop: 'Café Aurora',
+      ownerMasked: 'C•••• A•••••',
+      amount: eur('12.50'),
+      description: 'Two cappuccinos',
+      state: 'open',
+      accepting: true,
+      paidAt: null,
+    })
+    expect(link.token).toMatch(/^[A-Za-z0-9_-]{22}$/)
+    expect(granted(await world.core.readPaymentLink({ token: link.token }))).toEqual(link)
+    const [row] = await world.deps.prisma.$queryRaw<{ text: string }[]>`
+      select encode(description, 'escape') as text from payment_link where token = ${link.token}`
+    expect(row?.text).not.toContain('cappuccinos')
+  })
+
+  it('refuses a price the fee would eat, one that nobody may name, and a long story', async () => {
+    const owner = await shopkeeper()
+    const make = (amount: string, description = '') =>
+      world.core.createLink({ actor: owner.chat, amount: eur(amount), description })
+    expect(refusal(await make('0.01'))).toEqual({ code: 'amount_too_small', least: eur('0.02') })
+    expect(granted(await make('0.02')).amount).toEqual(eur('0.02'))
+    const most = { minor: 10n ** 12n + 1n, currency: 'EUR' } as const
+    expect(refusal(await world.core.createLink({ actor: owner.chat, amount: most, description: '' })).code).toBe(
+      'amount_too_large',
+    )
+    expect(refusal(await make('1.00', 'x'.repeat(141)))).toEqual({ code: 'text_too_long', max: 140 })
+    expect(
+      refusal(
+        await world.core.createLink({ actor: (await world.person()).chat, amount: eur('1.00'), description: '' }),
+      ),
+    ).toEqual({ code: 'shop_missing' })
+  })
+
+  it('lists the newest first in pages, each link once', async () => {
+    const owner = await shopkeeper()
+    const made: string[] = []
+    for (let n = 1; n <= 10; n++) {
+      const link = await world.core.createLink({ actor: owner.chat, amount: eur(`${n}.00`), description: `${n}` })
+      made.unshift(granted(link).token)
+    }
+    const first = granted(await world.core.listLinks({ actor: owner.chat }))
+    const second = granted(await world.core.listLinks({ actor: owner.chat, cursor: first.older ?? '' }))
+    expect([...first.links, ...second.links].map(({ token }) => token)).toEqual(made)
+    expect([first.links.length, second.older]).toEqual([8, null])
+  })
+
+  it('TG-02 only the shop itself takes a link back; what was paid stays paid', async () => {
+    const [owner, other] = [await shopkeeper(), await shopkeeper('Someone else')]
+    const { token } = granted(
+      await world.core.createLink({ actor: owner.chat, amount: eur('3.00'), description: 'tea' }),
+    )
+    expect(refusal(await world.core.withdrawLink({ actor: other.chat, token }))).toEqual({ code: 'invoice_unknown' })
+    expect(granted(await world.core.withdrawLink({ actor: owner.chat, token })).state).toBe('withdrawn')
+    const payer = await world.person({ balance: '10.00' })
+    expect(refusal(await world.core.quotePayment({ actor: payer.chat, token }))).toEqual({ code: 'invoice_withdrawn' })
+  })
+
+  it('asks a person whose OKPay ID was typed, in their chat, and says the same of anybody', async () => {
+    const [owner, ana] = [await shopkeeper(), await world.person()]
+    const { token } = granted(
+      await world.core.createLink({ actor: owner.chat, amount: eur('3.00'), description: 'tea' }),
+    )
+    const asked = () => world.deps.prisma.notice.count({ where: { userId: ana.userId, kind: 'payment_asked' } })
+    const ask = (okpayId: string) => world.core.askToPay({ token, okpayId })
+    expect(await ask(ana.okpayId.toLowerCase())).toEqual(await ask('OK00000000'))
+    expect(await ask('nonsense')).toEqual({ ok: true, value: null })
+    expect(await asked()).toBe(1)
+    for (let n = 0; n < 10; n++) granted(await ask(ana.okpayId))
+    expect(await asked()).toBe(6)
+    expect(refusal(await world.core.askToPay({ token: 'x'.repeat(22), okpayId: ana.okpayId }))).toEqual({
+      code: 'invoice_unknown',
+    })
+  })
+})
