@@ -113,6 +113,7 @@ function openPages(
     rails: { bank: { secrets: config.rails.bank.secrets.map(keyOfSecret) } },
     publicUrl,
     chatUrl: `https://t.me/${bot.username}`,
+    telegramUrl: `https://t.me/${bot.username}`,
     csrfKey: deriveKey(config.keyEncryptionKey, 'csrf'),
     version: VERSION,
     log: logger,

@@ -20,6 +20,8 @@ export type HttpDeps = {
   publicUrl: string
   /** Where "Back to the chat" leads. */
   chatUrl: string
+  /** The bot at Telegram itself, for whatever is read by a phone's camera. */
+  telegramUrl: string
   /** 32 bytes, the same in every process: forms made by one are accepted by another. */
   csrfKey: Uint8Array
   version: string

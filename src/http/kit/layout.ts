@@ -5,6 +5,8 @@ import type { Call } from './route.ts'
 type Sheet = {
   title: string
   content: Html
+  /** What more its head says. */
+  head?: Html
   /** Scripts of ours this page needs, by name in `assets/`. */
   scripts?: readonly string[]
   /** Whether the page can be had in the other language by following a link, which an answer to a form cannot. */
@@ -14,7 +16,7 @@ type Sheet = {
 const STYLES = ['house.css', 'card.css', 'form.css', 'table.css']
 
 /** A whole page: our mark on top, one subject in the middle, the public pages at the foot. */
-export function layout({ locale, say, path }: Call, { title, content, scripts = [], switchable }: Sheet): Html {
+export function layout({ locale, say, path }: Call, { title, content, head, scripts = [], switchable }: Sheet): Html {
   const other = locale === 'en' ? 'zh-CN' : 'en'
   const [bare] = path.split('?')
   return html`<!doctype html>
@@ -27,6 +29,7 @@ export function layout({ locale, say, path }: Call, { title, content, scripts = 
     <link rel="icon" href="${assetPath('mark.svg')}" type="image/svg+xml">
     ${STYLES.map((name) => html`<link rel="stylesheet" href="${assetPath(name)}">`)}
     ${scripts.map((name) => html`<script src="${assetPath(name)}" defer></script>`)}
+    ${head}
   </head>
   <body>
     <header class="bar">

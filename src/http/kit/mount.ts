@@ -12,6 +12,7 @@ import { requestIdOf } from './watch.ts'
 
 const RAW_MAX_BYTES = 256 * 1024
 const FORM_MAX_BYTES = 8 * 1024
+const POLICY = 'Content-Security-Policy'
 
 /** Puts the routes into the app: limits, body, checks, then the route itself. */
 export function mountRoutes(app: IRouter, routes: readonly Route[], deps: HttpDeps): void {
@@ -29,7 +30,8 @@ export function mountRoutes(app: IRouter, routes: readonly Route[], deps: HttpDe
   const readRaw = [express.raw({ type: () => true, inflate: false, limit: RAW_MAX_BYTES })]
 
   for (const route of routes) {
-    const limit = route.audience === 'people' ? [limits[route.method]] : []
+    const shared = route.audience === 'people' ? [limits[route.method]] : []
+    const limit = route.perMinute ? [...shared, limitAddress(route.perMinute, deps.now)] : shared
     const read = route.body === 'raw' ? readRaw : route.body ? readForm : []
     const answer: RequestHandler = async (request, response) => {
       const call = { ...callOf(deps, request, response), routes, body: bodyOf(route, request) }
@@ -59,8 +61,9 @@ export function callOf(deps: HttpDeps, request: Request, response: Response): Ca
   }
 }
 
-export function send(response: Response, { status, type, body, headers }: Reply): void {
+export function send(response: Response, { status, type, body, headers, asksUs }: Reply): void {
   response.status(status).type(type)
+  if (asksUs) response.set(POLICY, `${response.get(POLICY)};connect-src 'self'`)
   if (headers) response.set(headers)
   response.send(body)
 }

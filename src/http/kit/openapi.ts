@@ -47,7 +47,7 @@ function describe({ summary, headers = {}, params = {}, body, answers }: Operati
       name,
       in: 'path',
       required: true,
-      schema: { ...text, enum: values },
+      ...(typeof values === 'string' ? { description: values, schema: text } : { schema: { ...text, enum: values } }),
     })),
     ...Object.entries(headers).map(([name, description]) => ({
       name,

@@ -8,6 +8,8 @@ export type Reply = {
   type: string
   body: string
   headers?: Readonly<Record<string, string>>
+  /** The page has a script that asks us for more: our own addresses, no others. */
+  asksUs?: true
 }
 
 export const document = (status: number, { markup }: Html): Reply => ({ status, type: 'text/html', body: markup })

@@ -33,7 +33,8 @@ export type ApiDescription = {
   summary: string
   body?: z.ZodType
   headers?: Readonly<Record<string, string>>
-  params?: Readonly<Record<string, readonly string[]>>
+  /** Parts of the path: the values one can have, or what it is. */
+  params?: Readonly<Record<string, readonly string[] | string>>
   answers: Readonly<Record<number, string>>
 }
 
@@ -42,6 +43,8 @@ export type Route<Kind extends BodyKind = BodyKind> = {
   path: string
   /** Who reads the answers: refusals are pages for people and problem+json for machines. */
   audience: 'people' | 'machines'
+  /** Requests a minute and address to this route alone, where what all routes share is too generous or too little. */
+  perMinute?: number
   body?: Kind
   api?: ApiDescription
   run(call: Call<Kind>): Reply | Promise<Reply>

@@ -29,6 +29,7 @@ export function outcomePage(call: Call, { status, tone, title, text, code }: Out
   return document(status, layout(call, { title, content }))
 }
 
-function sign(tone: 'done' | 'refused'): Html {
+/** The sign at the head of what came of something. */
+export function sign(tone: 'done' | 'refused'): Html {
   return html`<svg class="sign ${tone}" viewBox="0 0 24 24" width="44" height="44" aria-hidden="true"><path d="${SIGNS[tone]}"/></svg>`
 }

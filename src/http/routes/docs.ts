@@ -4,6 +4,7 @@ import { bodySchema, type Operation, operationsOf } from '../kit/openapi.ts'
 import { PROBLEMS } from '../kit/problems.ts'
 import { document } from '../kit/reply.ts'
 import { defineRoute, type Say } from '../kit/route.ts'
+import { siteButton } from '../pages/checkout/site-button.ts'
 
 /** The API's description for people: the same operations as in /openapi.json, and every code a refusal can have. */
 export default defineRoute({
@@ -17,6 +18,7 @@ export default defineRoute({
         <h1>${say('docs-title')}</h1>
         <p>${say('docs-text')} <a href="/openapi.json">/openapi.json</a></p>
         ${operationsOf(routes).map((operation) => describe(operation, say))}
+        ${siteButton(call)}
         <h2>${say('docs-problems')}</h2>
         <p>${say('docs-problems-text')}</p>
         ${table(

@@ -22,6 +22,10 @@ test('the API description is made of the schemas that are enforced, and every re
     'webhook-timestamp',
     'webhook-signature',
   ])
+  const state = description.paths['/pay/{id}/state'].get
+  expect(state.parameters).toEqual([
+    { name: 'id', in: 'path', required: true, description: expect.any(String), schema: { type: 'string' } },
+  ])
   for (const [, name] of JSON.stringify(description).matchAll(/#\/components\/schemas\/(\w+)/g)) {
     expect(description.components.schemas).toHaveProperty(name ?? '')
   }

@@ -10,7 +10,9 @@ export const OLD_SECRET = Buffer.alloc(32, 8)
 export const NOW = new Date('2026-11-23T12:00:00Z')
 export const VERSION = '0.0.0-test'
 
-export const pageTexts = loadTexts(new URL('../../../locales', import.meta.url).pathname, { flows: ['pages', 'mail'] })
+const LOCALES = new URL('../../../locales', import.meta.url).pathname
+
+export const pageTexts = loadTexts(LOCALES, { flows: ['pages', 'checkout', 'mail'] })
 
 /** A running shell: `at(path)` is an address of it, `logged` every line it wrote. */
 export type App = AsyncDisposable & {
@@ -34,6 +36,7 @@ export async function startApp({ core = {}, ...deps }: AppOptions = {}): Promise
     rails: { bank: { secrets: [SECRET] } },
     publicUrl: 'http://127.0.0.1:3000',
     chatUrl: 'https://t.me/okpay_test_bot',
+    telegramUrl: 'https://t.me/okpay_test_bot',
     csrfKey: Buffer.alloc(32, 1),
     version: VERSION,
     log: { info: note, warn: note, error: note },

@@ -1,0 +1,35 @@
+# What is to be paid
+checkout-run-by = Run by
+checkout-own-word = The name above is the shop’s own word.
+checkout-valid-until = Valid until
+checkout-assurance = OKPay is a wallet in a Telegram chat. The chat shows you the shop and the amount once more and asks before anything moves. If you have no account yet, it opens one.
+
+# Open: how to pay it
+checkout-open-title = Pay with OKPay
+checkout-open-scan = Scan with your phone’s camera, and the payment opens in your chat.
+checkout-open-qr = QR code that opens this payment in Telegram
+checkout-open-telegram = Open in Telegram
+checkout-open-waiting = Waiting for the payment. This page turns to “paid” by itself.
+checkout-ask-text = Or type your OKPay ID and confirm on the card that appears in your chat.
+checkout-ask-label = OKPay ID
+checkout-ask-submit = Ask me there
+checkout-ask-done = If that is an OKPay ID, a card is in its chat now. Once it is confirmed there, this page turns to “paid” by itself.
+checkout-ask-malformed = That does not look like an OKPay ID. It is OK and eight letters or digits, like { $example }. Your chat shows yours when you send /start.
+
+# How it stands otherwise
+checkout-paid-title = { $amount } paid
+checkout-paid-to = To { $shop }
+checkout-paid-text = If it was you who paid, the receipt is in your chat. You can close this page.
+checkout-expired-title = This link has expired
+checkout-expired-text = Nobody paid it in time, and nothing was charged. Ask the shop for a new link.
+checkout-withdrawn-title = The shop took this link back
+checkout-withdrawn-text = Nothing was charged, and nobody can pay it any more. Ask the shop for a new link if you still want to buy.
+checkout-paused-title = This shop takes no payments right now
+checkout-paused-text = Nothing was charged. Ask the shop when it will take payments again; if you leave this page open, it goes on by itself as soon as that is so.
+checkout-unknown-title = There is no such payment link
+checkout-unknown-text = Part of the address may have been lost. Open the link again from where you found it, or ask the shop for a new one. Nothing was charged.
+
+# For the shop's own site
+checkout-site-title = Pay with OKPay on your site
+checkout-site-text = Make a payment link in the chat with /link. Its address works as a link, as a redirect from your checkout, and behind this button:
+checkout-site-after = Put the address of your link in place of LINK. Your customer sees the order, pays in the chat, and the page turns to “paid” by itself; so does /pay/LINK/state, for your server to ask.

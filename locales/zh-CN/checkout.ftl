@@ -1,0 +1,35 @@
+# 付款内容
+checkout-run-by = 经营者
+checkout-own-word = 商户名称由商户自行填写
+checkout-valid-until = 有效期至
+checkout-assurance = OKPay 是 Telegram 聊天里的钱包。付款前，聊天中会再次显示商户和金额，经您确认后才会扣款。还没有账户？打开聊天即可开户。
+
+# 待付款
+checkout-open-title = 使用 OKPay 付款
+checkout-open-scan = 用手机相机扫码，在聊天中打开付款。
+checkout-open-qr = 付款二维码，扫码后在 Telegram 中打开
+checkout-open-telegram = 在 Telegram 中打开
+checkout-open-waiting = 等待付款，付款成功后本页会自动更新。
+checkout-ask-text = 也可以输入您的 OKPay 号，然后在聊天中确认付款。
+checkout-ask-label = OKPay 号
+checkout-ask-submit = 发到我的聊天
+checkout-ask-done = 如果该 OKPay 号存在，付款请求已发到对应的聊天。请在聊天中确认，付款成功后本页会自动更新。
+checkout-ask-malformed = OKPay 号格式不正确，应为 OK 加 8 位字母或数字，例如 { $example }。在聊天中发送 /start 即可查看您的 OKPay 号。
+
+# 其他状态
+checkout-paid-title = 已付款 { $amount }
+checkout-paid-to = 收款方：{ $shop }
+checkout-paid-text = 如果是您付的款，回单已发到您的聊天中。现在可以关闭本页。
+checkout-expired-title = 收款链接已过期
+checkout-expired-text = 有效期内无人付款，未产生任何扣款。请联系商户获取新的链接。
+checkout-withdrawn-title = 商户已撤回此链接
+checkout-withdrawn-text = 此链接已无法付款，未产生任何扣款。如仍需购买，请联系商户获取新的链接。
+checkout-paused-title = 商户暂停收款
+checkout-paused-text = 未产生任何扣款。请向商户了解何时恢复收款；如不关闭本页，恢复后即可继续付款。
+checkout-unknown-title = 收款链接不存在
+checkout-unknown-text = 网址可能不完整。请从原处重新打开链接，或联系商户获取新的链接。未产生任何扣款。
+
+# 商户网站
+checkout-site-title = 在您的网站上使用 OKPay 收款
+checkout-site-text = 在聊天中用 /link 创建收款链接。链接可以直接发给顾客，可以从结账页跳转，也可以放在这个按钮上：
+checkout-site-after = 请将 LINK 换成您的链接。顾客打开页面核对订单，在聊天中付款，付款成功后页面会自动更新；您的服务器也可以查询 /pay/LINK/state。

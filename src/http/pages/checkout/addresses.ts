@@ -1,0 +1,9 @@
+/** The page of a payment link. */
+export const checkoutPath = (token: string): string => `/pay/${token}`
+
+/** Opens the payment in the chat with the bot at that address. */
+export function deepLink(botUrl: string, token: string): string {
+  const url = new URL(botUrl)
+  url.searchParams.set('start', `pay_${token}`)
+  return url.href
+}

@@ -1,0 +1,48 @@
+import type { PaymentLinkView } from '#core'
+import { type Html, html } from '../../kit/html.ts'
+import { momentText } from '../../kit/moment-text.ts'
+import { moneyText } from '../../kit/money-text.ts'
+import type { Call } from '../../kit/route.ts'
+import { sign } from '../outcome.ts'
+import { checkoutPath, deepLink } from './addresses.ts'
+import { type Asked, askForm } from './ask-form.ts'
+import type { Standing } from './standing.ts'
+
+/** What a panel is headed by; it also is what is read out when the page turns to it. */
+export const headingOf = ({ say, locale }: Call, { amount }: PaymentLinkView, standing: Standing): string =>
+  standing === 'paid'
+    ? say('checkout-paid-title', { amount: moneyText(amount, locale) })
+    : say(`checkout-${standing}-title`)
+
+/** What stands beside the order while the link stands so: how to pay, or what became of it and what to do next. */
+export function panel(call: Call, link: PaymentLinkView, standing: Standing, asked: Asked | undefined): Html {
+  if (standing === 'open') return waysToPay(call, link, asked)
+  const { say, deps } = call
+  return html`
+    ${sign(standing === 'paid' ? 'done' : 'refused')}
+    <h2>${headingOf(call, link, standing)}</h2>
+    ${standing === 'paid' && paidNote(call, link)}
+    <p>${say(`checkout-${standing}-text`)}</p>
+    <p class="actions"><a class="button quiet" href="${deps.chatUrl}">${say('open-chat')}</a></p>`
+}
+
+// On a page that is still open the time is not known yet: the script fills it in.
+const paidNote = ({ say, locale }: Call, { shop, paidAt }: PaymentLinkView): Html => html`
+  <p class="paid-note">${say('checkout-paid-to', { shop })}<br>
+    <time id="paid-at" ${paidAt && html`datetime="${paidAt.toISOString()}"`}>${paidAt && momentText(paidAt, locale)}</time></p>`
+
+function waysToPay(call: Call, link: PaymentLinkView, asked: Asked | undefined): Html {
+  const { say, deps } = call
+  const { token } = link
+  return html`
+    <h2>${headingOf(call, link, 'open')}</h2>
+    <div class="ways">
+      <div class="scan">
+        <img class="qr" src="${checkoutPath(token)}/qr.svg" alt="${say('checkout-open-qr')}" width="200" height="200">
+        <p>${say('checkout-open-scan')}</p>
+      </div>
+      <a class="button" href="${deepLink(deps.chatUrl, token)}">${say('checkout-open-telegram')}</a>
+      ${askForm(call, token, asked)}
+    </div>
+    <p class="waiting"><span class="dot" aria-hidden="true"></span>${say('checkout-open-waiting')}</p>`
+}
