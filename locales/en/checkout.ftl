@@ -15,6 +15,7 @@ checkout-ask-label = OKPay ID
 checkout-ask-submit = Ask me there
 checkout-ask-done = If that is an OKPay ID, a card is in its chat now. Once it is confirmed there, this page turns to “paid” by itself.
 checkout-ask-malformed = That does not look like an OKPay ID. It is OK and eight letters or digits, like { $example }. Your chat shows yours when you send /start.
+checkout-ask-otherwise = The payment link itself still works: go back and open it in Telegram.
 
 # How it stands otherwise
 checkout-paid-title = { $amount } paid

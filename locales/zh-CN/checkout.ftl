@@ -15,6 +15,7 @@ checkout-ask-label = OKPay 号
 checkout-ask-submit = 发到我的聊天
 checkout-ask-done = 如果该 OKPay 号存在，付款请求已发到对应的聊天。请在聊天中确认，付款成功后本页会自动更新。
 checkout-ask-malformed = OKPay 号格式不正确，应为 OK 加 8 位字母或数字，例如 { $example }。在聊天中发送 /start 即可查看您的 OKPay 号。
+checkout-ask-otherwise = 收款链接仍然有效：请返回上一页，在 Telegram 中打开。
 
 # 其他状态
 checkout-paid-title = 已付款 { $amount }

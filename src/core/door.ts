@@ -138,7 +138,7 @@ export type Core = {
    * `already_paid`, `own_link`, `merchant_not_accepting`, `merchant_unavailable`, and the funds, limit and freeze failures.
    */
   quotePayment(input: { actor: ChatRef; token: string }): Promise<Result<PayQuote>>
-  /** From the checkout page: asks a person in their chat. The same answer whether they exist or not. `invoice_unknown`. */
+  /** From the checkout page: asks a person in their chat. The same answer whether they exist or not. `invoice_unknown`, `too_many_requests`. */
   askToPay(input: { token: string; okpayId: string }): Promise<Result<null>>
 
   // ---- confirming, whatever is paid

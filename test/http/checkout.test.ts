@@ -33,7 +33,7 @@ describe.skipIf(!hasChromium)('the checkout in a browser', () => {
   })
   afterAll(() => browser.close())
 
-  test('S34 S36 S38 S40 a customer scans the code on the page, pays in the chat, and the page turns to “paid” by itself', async () => {
+  test('S34 S37 S40 a customer scans the code on the page, pays in the chat, and the page turns to “paid” by itself', async () => {
     const token = await shop.link()
     const payer = await served.world.person({ name: 'Wilhelmina Quist', balance: '20.00' })
     const { page, problems } = await openTab(browser, `${served.app.url}/pay/${token}`, { colorScheme: 'dark' })

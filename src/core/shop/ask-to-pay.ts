@@ -1,4 +1,4 @@
-import { countOne } from '../kit/rate-limit.ts'
+import { countOne, limitRate } from '../kit/rate-limit.ts'
 import { HOUR } from '../kit/time.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
@@ -11,12 +11,17 @@ import { linkOf } from './read-payment-link.ts'
 /** Anybody can type anybody's number: nobody is asked more often than this within an hour. */
 const ASKED_MAX = 6
 
+/** A link is for one customer: nobody goes through the numbers with it. */
+const OF_ONE_LINK = 20
+
 /**
  * From the checkout page: asks the person of this OKPay ID, in their chat, whether they want to pay the link. The
- * answer is the same whether there is such a person or not, so that the page finds nobody.
+ * answer is the same whether there is such a person or not, so that the page finds nobody. `too_many_requests` after 20
+ * an hour with one link, whoever was named.
  */
 export const askToPay: UseCase<{ token: string; okpayId: string }, null> = async (scope, { token, okpayId: typed }) => {
   const link = await linkOf(scope, token)
+  await limitRate(scope, { subject: `link:${link.id}`, of: 'asked_to_pay', max: OF_ONE_LINK, windowMs: HOUR })
   const okpayId = parseOkpayId(typed)
   const person = okpayId
     ? await scope.tx.user.findUnique({ where: { okpayId }, select: { id: true, state: true } })

@@ -45,10 +45,16 @@ async function show(call: Call, asked?: Asked): Promise<Reply> {
   return link.ok ? checkoutPage(call, link.value, asked) : noPage(call, link.failure)
 }
 
-function noPage(call: Call, { code }: Failure): Reply {
-  if (code !== 'invoice_unknown') return problemPage(call, code)
-  const [title, text] = [call.say('checkout-unknown-title'), [call.say('checkout-unknown-text')]]
-  return outcomePage(call, { status: PROBLEMS[code].status, tone: 'refused', title, text, code })
+function noPage(call: Call, failure: Failure): Reply {
+  const { say, deps } = call
+  const { code } = failure
+  const refused = { status: PROBLEMS[code].status, tone: 'refused', code } as const
+  if (failure.code === 'invoice_unknown')
+    return outcomePage(call, { ...refused, title: say('checkout-unknown-title'), text: [say('checkout-unknown-text')] })
+  if (failure.code !== 'too_many_requests') return problemPage(call, code)
+  const minutes = Math.max(1, Math.ceil((failure.until.getTime() - deps.now().getTime()) / 60_000))
+  const text = [say('too_many_requests-text', { minutes }), say('checkout-ask-otherwise')]
+  return outcomePage(call, { ...refused, title: say('too_many_requests-title'), text })
 }
 
 export default [page, ask]

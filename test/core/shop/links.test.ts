@@ -108,4 +108,18 @@ describe('a shop and its links', () => {
       code: 'invoice_unknown',
     })
   })
+
+  it('does not go through the OKPay IDs with one link', async () => {
+    const [owner, ana] = [await shopkeeper(), await world.person()]
+    const link = async () =>
+      granted(await world.core.createLink({ actor: owner.chat, amount: eur('3.00'), description: 'tea' })).token
+    const [token, other] = [await link(), await link()]
+    for (let n = 0; n < 20; n++) granted(await world.core.askToPay({ token, okpayId: 'OK00000000' }))
+    for (const okpayId of [ana.okpayId, 'OK00000000'])
+      expect(refusal(await world.core.askToPay({ token, okpayId })).code).toBe('too_many_requests')
+    expect(await world.deps.prisma.notice.count({ where: { userId: ana.userId, kind: 'payment_asked' } })).toBe(0)
+    granted(await world.core.askToPay({ token: other, okpayId: ana.okpayId }))
+    await world.advance(3600)
+    granted(await world.core.askToPay({ token, okpayId: ana.okpayId }))
+  })
 })

@@ -6,7 +6,7 @@ import { openShop } from '../support/shop.ts'
 
 const served = serveWorld()
 
-test('S36 the state is one word, and the time once it is paid: nothing more, never kept', async () => {
+test('the state is one word, and the time once it is paid: nothing more, never kept', async () => {
   const { core } = served.world
   const shop = await openShop(served.world)
   const actor = shop.owner.chat

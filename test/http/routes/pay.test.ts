@@ -71,7 +71,7 @@ const ends: End[] = [
   },
 ]
 
-test.each(ends)('S37 a link that is $name says so and what to do next, and offers no way to pay', async (end) => {
+test.each(ends)('a link that is $name says so and what to do next, and offers no way to pay', async (end) => {
   const shop = await theShop()
   const token = await shop.link()
   await end.reach(shop, token)
@@ -153,7 +153,7 @@ test('REC-03 ten visits by crawlers change nothing', async () => {
   expect(await everything()).toEqual(before)
 })
 
-test('S38 nothing on the page or in its state says who paid', async () => {
+test('nothing on the page or in its state says who paid', async () => {
   const shop = await theShop()
   const token = await shop.link()
   const payer = await served.world.person({ name: 'Wilhelmina Quist', balance: '20.00' })
@@ -251,6 +251,17 @@ test('an ID typed on a page whose link was paid meanwhile asks nobody, and the p
 test('a form for a link that does not exist is a 404', async () => {
   const visitor = await served.opened(`/pay/${await (await theShop()).link()}`)
   expect((await askFor(visitor, 'A'.repeat(22), NOBODY)).status).toBe(404)
+})
+
+test('one link does not go through the OKPay IDs, and the page says that it still can be paid', async () => {
+  const token = await (await theShop()).link()
+  for (let sent = 0; sent < 20; sent++) granted(await served.world.core.askToPay({ token, okpayId: NOBODY }))
+  const person = await served.world.person()
+  const visitor = await served.opened(`/pay/${token}`)
+  const response = await askFor(visitor, token, person.okpayId)
+  expect(response.status).toBe(429)
+  expect(await response.text()).toMatch(/try again in 60 minutes.*go back and open it in Telegram/s)
+  expect(await asked(person)).toBe(0)
 })
 
 test.each<[string, Record<string, string>, Record<string, string>]>([
