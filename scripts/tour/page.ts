@@ -3,15 +3,37 @@ import type { Sandbox } from './sandbox.ts'
 /** Fills in a page that a one-time link opens, as a browser does: look, then send the form with the link's token. */
 export async function submitPage(sandbox: Sandbox, link: string, fields: Record<string, string> = {}): Promise<void> {
   const [address = '', token = ''] = link.split('#')
-  const doorstep = await fetch(address)
-  const csrf = /name="csrf" value="([^"]+)"/.exec(await doorstep.text())?.[1] ?? ''
-  const cookie = doorstep.headers
+  await send(sandbox, address, { token, step: 'submit', ...fields })
+}
+
+/** Looks at a checkout page, as a browser would. */
+export async function lookAt(sandbox: Sandbox, address: string): Promise<void> {
+  const page = await (await fetch(address)).text()
+  sandbox.say(`  opens ${new URL(address).pathname}\n    ${headingOf(page)}`)
+}
+
+/** Types an OKPay ID on a checkout page. */
+export const askOnPage = (sandbox: Sandbox, address: string, okpayId: string): Promise<void> => {
+  sandbox.say(`  types ${okpayId} there`)
+  return send(sandbox, address, { okpay_id: okpayId })
+}
+
+/** How the link of a checkout page stands, as its script asks. */
+export async function stateOf(sandbox: Sandbox, address: string): Promise<string> {
+  const answer = await (await fetch(`${address}/state`)).text()
+  sandbox.say(`  the page asks how it stands\n    ${answer}`)
+  return JSON.parse(answer).state
+}
+
+async function send(sandbox: Sandbox, address: string, fields: Record<string, string>): Promise<void> {
+  const page = await fetch(address)
+  const csrf = /name="csrf" value="([^"]+)"/.exec(await page.text())?.[1] ?? ''
+  const cookie = page.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ')
   const headers = { cookie, origin: new URL(address).origin, 'sec-fetch-site': 'same-origin' }
-  const body = new URLSearchParams({ csrf, token, step: 'submit', ...fields })
-  const response = await fetch(address, { method: 'POST', headers, body })
+  const response = await fetch(address, { method: 'POST', headers, body: new URLSearchParams({ csrf, ...fields }) })
   const heading = headingOf(await response.text())
   sandbox.say(`  opens ${new URL(address).pathname} and sends its form\n    ${heading}`)
   if (!response.ok) throw new Error(`${address} answered ${response.status}: ${heading}`)
