@@ -16,6 +16,7 @@ import { takeNotice } from './notices/take-notice.ts'
 import { appointStaff } from './people/appoint-staff.ts'
 import { freezeSelf } from './people/freeze/freeze-self.ts'
 import { unfreezeSelf } from './people/freeze/unfreeze-self.ts'
+import { getSecurity } from './people/get-security.ts'
 import { issueLink } from './people/link/issue-link.ts'
 import { readLink } from './people/link/read-link.ts'
 import { setPassword } from './people/link/set-password.ts'
@@ -28,6 +29,14 @@ import { giveRegistration } from './people/registration/give-registration.ts'
 import { reopenRegistration } from './people/registration/reopen-registration.ts'
 import { resendEmail } from './people/registration/resend-email.ts'
 import { startRegistration } from './people/registration/start-registration.ts'
+import { requestReset } from './people/reset/request-reset.ts'
+import { resetPassword } from './people/reset/reset-password.ts'
+import { continueSession } from './people/session/continue-session.ts'
+import { endOtherSessions } from './people/session/end-other-sessions.ts'
+import { endSession } from './people/session/end-session.ts'
+import { listSessions } from './people/session/list-sessions.ts'
+import { logIn } from './people/session/log-in.ts'
+import { logOut } from './people/session/log-out.ts'
 import { cancelSend } from './send/cancel-send.ts'
 import { createConfirmations } from './send/confirm-send.ts'
 import { findPayee } from './send/find-payee.ts'
@@ -70,6 +79,13 @@ const USE_CASES = {
   verifyEmail,
   openPad,
   freezeSelf,
+  requestReset,
+  continueSession,
+  logOut,
+  listSessions,
+  endSession,
+  endOtherSessions,
+  getSecurity,
   getBalances,
   getHistory,
   getTransaction,
@@ -98,7 +114,7 @@ const USE_CASES = {
 } as const
 
 /** Those that do slow work before their transaction, or need more than one. */
-const PROCEDURES = { setPassword, unfreezeSelf, pressPad, findPayee } as const
+const PROCEDURES = { setPassword, resetPassword, logIn, unfreezeSelf, pressPad, findPayee } as const
 
 type Bound<Units> = {
   [Name in keyof Units]: Units[Name] extends UseCase<infer Input, infer Output>

@@ -20,6 +20,8 @@ export {
 } from './money/parse.ts'
 export type { DeliveryOutcome, Notice, NoticeKind, NoticeView } from './notices/views.ts'
 export type {
+  Actor,
+  Device,
   IssuedLink,
   LinkPurpose,
   LinkView,
@@ -28,8 +30,13 @@ export type {
   PadView,
   RegistrationStep,
   RegistrationView,
+  SecurityView,
+  SessionView,
   StaffMember,
+  VisitView,
+  WebRef,
 } from './people/views.ts'
+export { BROWSERS, SYSTEMS } from './people/views.ts'
 export type { PayeeRef, PayeeView, Receipt, SendQuote } from './send/views.ts'
 export type { TicketMessageView, TicketView } from './support/views.ts'
 export {

@@ -10,7 +10,9 @@ export const OLD_SECRET = Buffer.alloc(32, 8)
 export const NOW = new Date('2026-11-23T12:00:00Z')
 export const VERSION = '0.0.0-test'
 
-export const pageTexts = loadTexts(new URL('../../../locales', import.meta.url).pathname, { flows: ['pages', 'mail'] })
+export const pageTexts = loadTexts(new URL('../../../locales', import.meta.url).pathname, {
+  flows: ['pages', 'mail', 'account', 'device'],
+})
 
 /** A running shell: `at(path)` is an address of it, `logged` every line it wrote. */
 export type App = AsyncDisposable & {
