@@ -12,7 +12,7 @@ import { consumeLink, findLink, voidLinks } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { type PersonalFacts, passwordProblem } from '../password/strength.ts'
 import { endSessions } from '../session/session.ts'
-import { addressSubject } from '../subject.ts'
+import { forgiveAddress } from '../session/tries.ts'
 import { clearTries } from '../throttle.ts'
 
 /** `repeated`: the password once more, so that a slip of the finger locks nobody out. */
@@ -55,8 +55,7 @@ async function keep(scope: Scope, { token, passwordHash }: { token: string; pass
     data: { passwordHash, passwordSetAt: scope.now, coolingUntil: until },
   })
   const ended = await endSessions(scope, id)
-  // Whoever guessed at the old password must not keep its owner out with the new one.
-  await clearTries(scope, { subject: addressSubject(user.emailIndex), factor: 'login' })
+  await forgiveAddress(scope, user.emailIndex)
   await clearTries(scope, { subject: `user:${id}`, factor: 'password' })
   await audit(scope, 'system', 'password.reset', `user:${id}`, { sessionsEnded: ended })
   await notify(scope, { userId: id }, { kind: 'password_changed', at: scope.now, until })

@@ -2,24 +2,19 @@ import { localeOf } from '../../chat/chat.ts'
 import type { Locale } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
-import { countOne, type RateLimit, refuseOver } from '../../kit/rate-limit.ts'
-import { HOUR } from '../../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { normaliseEmail } from '../email.ts'
 import { mailUser } from '../mail-user.ts'
-import { addressSubject, sourceSubject } from '../subject.ts'
-import { chargeSubject, clearTries, refundTry, type Tally } from '../throttle.ts'
+import { refundTry } from '../throttle.ts'
 import type { Device } from '../views.ts'
 import { newSession } from './session.ts'
+import { chargeLogin, countWrong, forgiveLogin, type LoginTry } from './tries.ts'
 
 /** `source`: the internet address it came from, for counting only. */
 type Login = { email: string; password: string; device: Device; source: string }
 type Known = { id: string; passwordHash: string }
-type Attempt = { user: Known | null; counted: Tally; from: RateLimit }
-
-/** Wrong passwords an hour from one place, whatever addresses they are tried for: many offices share one. */
-const WRONG_PER_SOURCE = 30
+type Attempt = LoginTry & { user: Known | null }
 
 /**
  * Logs a browser in, with email and password. An address nobody has is counted, checked against a hash of nobody and
@@ -49,24 +44,22 @@ export async function logIn(deps: CoreDeps, login: Login): Promise<Result<{ sess
 
 async function charge(scope: Scope, { email, source }: Login): Promise<Attempt> {
   const address = normaliseEmail(email) ?? fail({ code: 'email_invalid' })
-  const from = { subject: sourceSubject(scope, source), of: 'login_wrong', max: WRONG_PER_SOURCE, windowMs: HOUR }
-  await refuseOver(scope, from)
   const emailIndex = scope.keyring.blindIndex('email', address)
   const user = await scope.tx.user.findUnique({ where: { emailIndex }, select: { id: true, passwordHash: true } })
-  return { user, counted: await chargeSubject(scope, addressSubject(emailIndex), 'login'), from }
+  return { user, ...(await chargeLogin(scope, emailIndex, source)) }
 }
 
 type Opening = Login & Attempt & { user: Known; renewed: string }
 
-async function open(scope: Scope, { user: checked, device, counted, renewed }: Opening) {
+async function open(scope: Scope, { user: checked, device, renewed, ...attempt }: Opening) {
   // A password that was reset while it was being checked opens nothing any more.
   const { count } = await scope.tx.user.updateMany({
     where: { id: checked.id, passwordHash: checked.passwordHash },
     data: { passwordHash: renewed },
   })
-  if (count === 0) return fail({ code: 'auth_failed', triesLeft: counted.triesLeft })
+  if (count === 0) return fail({ code: 'auth_failed', triesLeft: attempt.counted.triesLeft })
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: checked.id } })
-  await clearTries(scope, counted)
+  await forgiveLogin(scope, attempt)
   const { id: sessionId, token: session } = await newSession(scope, user.id, device)
   await audit(scope, { sessionId }, 'session.opened', `user:${user.id}`)
   await notify(scope, { userId: user.id }, { kind: 'logged_in', at: scope.now, device, sessionId })
@@ -76,9 +69,9 @@ async function open(scope: Scope, { user: checked, device, counted, renewed }: O
 
 const named = ({ browser, system }: Device) => ({ ...(browser && { browser }), ...(system && { system }) })
 
-async function noteWrong(scope: Scope, { user, counted, from }: Attempt): Promise<null> {
-  const { triesLeft, lockedUntil } = counted
-  await countOne(scope, from)
+async function noteWrong(scope: Scope, { user, ...attempt }: Attempt): Promise<null> {
+  const { triesLeft, lockedUntil } = attempt.counted
+  await countWrong(scope, attempt)
   const subject = user ? `user:${user.id}` : 'user:nobody'
   await audit(scope, 'system', lockedUntil ? 'login.locked' : 'login.wrong', subject, { triesLeft })
   return null
