@@ -23,7 +23,7 @@ notice-account-frozen =
     Was it not you? Somebody knows your password: choose a new one with /reset.
 notice-password-changed =
     ✅ Your password was changed at { $at }, with a link from your mail. Every browser is logged out.
-    ⚠️ For your protection, sending money is limited until { $until }.
+    For your protection, sending money is limited until { $until }.
     Was it not you? Freeze your account and tell support.
 notice-logged-in =
     <b>New login on the web</b>

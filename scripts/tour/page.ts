@@ -17,5 +17,5 @@ export async function submitPage(sandbox: Sandbox, link: string, fields: Record<
   if (!response.ok) throw new Error(`${address} answered ${response.status}: ${heading}`)
 }
 
-const headingOf = (html: string): string =>
+export const headingOf = (html: string): string =>
   (/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, '').trim()

@@ -61,10 +61,10 @@ test('ATH-07 ATH-09 wrong passwords are refused alike for an address nobody has,
   expect(known[0]?.text).toContain('Email or password is not right. 4 tries left.')
   expect(known[3]?.text).toContain('One try left.')
   const until = new Date(served.world.deps.clock().getTime() + 15 * 60_000).toISOString().slice(11, 16)
-  expect(known[5]?.text).toMatch(new RegExp(`until [^.]+ ${until.slice(0, 3)}\\d\\d UTC`))
+  expect(known[5]?.text).toMatch(new RegExp(`until [^.]+ ${until.slice(0, 3)}\\d\\d\\sUTC`))
   expect(known[5]?.text).toContain('auth_locked')
   expect(known[5]?.text).toContain('<a class="button" href="/reset?lang=en">Choose a new password</a>')
-  const minute = /\d\d:\d\d UTC/g
+  const minute = /\d\d:\d\d\sUTC/g
   const plain = (pages: typeof known) => pages.map(({ status, text }) => ({ status, text: text.replace(minute, '') }))
   expect(plain(await pagesFor('nobody@example.net'))).toEqual(plain(known))
 })
