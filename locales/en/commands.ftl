@@ -6,6 +6,7 @@ command-history = History
 command-limits = Your limits
 command-fees = Fees
 command-security = Security
+command-reset = Forgot your password?
 command-freeze = Freeze your account
 command-language = Language · 语言
 command-support = Ask support

@@ -18,6 +18,17 @@ notice-email-verified = ✅ Your email address is confirmed.
 notice-account-unfrozen =
     ✅ Your account is unfrozen. You can send money again.
     Was it not you? Freeze it at once and tell support.
+notice-account-frozen =
+    ❄️ Your account was frozen from a web page. Nothing goes out, money still arrives.
+    Was it not you? Somebody knows your password: choose a new one with /reset.
+notice-password-changed =
+    ✅ Your password was changed at { $at }, with a link from your mail. Every browser is logged out.
+    For your protection, sending money is limited until { $until }.
+    Was it not you? Freeze your account and tell support.
+notice-logged-in =
+    <b>New login on the web</b>
+    { $device } · { $at }
+    A browser can look and freeze; it moves no money. Was it not you? Freeze now: that logs it out, too.
 notice-ticket-answered =
     <b>Support answered your request no. { $number }</b>
     { $text }
@@ -32,6 +43,8 @@ notice-send-button = Send
 notice-details-button = Details
 notice-continue-button = Go on
 notice-freeze-button = Freeze my account
+notice-freeze-now-button = Freeze now
+notice-end-session-button = Log it out
 notice-support-button = Ask support
 notice-reply-button = Reply
 notice-read-button = Read and answer

@@ -3,7 +3,16 @@ other-language = 中文
 back-to-chat = Back to the chat
 open-chat = Open the chat
 footer-label = About OKPay
+footer-account = My account
 footer-secrets = Nobody at OKPay ever asks for your password, your payment PIN or a code.
+
+# Where to go on
+email-label = Email
+email-invalid = That is not an email address. It looks like anna@example.org.
+way-support = Ask support in the chat
+way-forgot = Forgot password?
+way-login = Log in
+way-new-link = Send me a new link
 
 # The doorstep of every one-time link
 doorstep-title = Your link
@@ -31,6 +40,22 @@ password-too-simple = With fewer than 15 characters it needs letters, digits and
 password-common = Many people use this password, so it is among the first ones tried. Please choose another.
 password-personal = This contains your name, email, phone number or “okpay”. Anyone who knows you could guess it.
 
+# Resetting a password
+reset-title = Reset your password
+reset-text = Enter the email of your account. We send a link there, behind which you choose a new password.
+reset-submit = Send me a link
+reset-sent = Look into your mailbox
+reset-sent-text = If { $email } belongs to an OKPay account, a link is on its way there. It works once, for 20 minutes.
+reset-sent-late = No mail after a few minutes? Look into the spam folder. Not sure which email you gave? Send /reset in the chat: it shows how yours begins. Up to three of these mails an hour go to one email.
+password_reset-title = Choose a new password
+password_reset-submit = Save new password
+password_reset-done = Your password is changed
+password_reset-done-text = Every browser that was logged in is logged out. For your protection, sending money is limited for 24 hours. If your account was frozen, it still is.
+password-repeat = New password once more
+password-differ = The two passwords are not the same. Please type both once more.
+password-match-same = Both are the same.
+password-match-different = Not the same yet.
+
 # Confirming an email
 email_verify-title = Confirm your email
 email_verify-text = With one tap you confirm that this mailbox is yours.
@@ -54,11 +79,13 @@ unfreeze-wrong = { $tries ->
 link_expired-title = This link has expired
 link_used-title = This link was used already
 link_unknown-title = This link is not valid
-link_unknown-text = It may have been replaced by a newer one, or part of it was lost on the way. Use the newest link you were sent, or ask for another one in the chat.
+link_unknown-text = It may have been replaced by a newer one, or part of it was lost on the way. Use the newest link you were sent, or ask for another one.
 password_set-link_expired-text = Links for choosing a password work for 20 minutes. Ask for a new one in the chat.
 password_set-link_used-text = If you chose your password with it, all is done: go on in the chat. If it was not you, send /freeze in the chat.
 email_verify-link_expired-text = Links for confirming an email work for 24 hours. In the chat, ask us to send the mail again.
 email_verify-link_used-text = Your email is confirmed. There is nothing left to do here: go on in the chat.
+password_reset-link_expired-text = Links for a new password work for 20 minutes, and only the newest one does. Ask for another one.
+password_reset-link_used-text = If you changed your password with it, all is done: log in with the new one. If it was not you, send /freeze in the chat at once.
 unfreeze-link_expired-text = Links for unfreezing work for 20 minutes. Ask for a new one in the chat.
 unfreeze-link_used-text = If you unfroze your account with it, all is done: go on in the chat. If it was not you, send /freeze in the chat.
 
@@ -78,7 +105,7 @@ lost-text = The address may be mistyped or out of date.
 cross-site-title = Not accepted
 cross-site-text = This form was sent from another website, or your browser is too old to tell. Open the link again straight from the chat or the mail it came in.
 form-expired-title = This page is too old
-form-expired-text = Nothing was changed. Open the link again from the chat or the mail it came in; your browser has to accept cookies for it.
+form-expired-text = Nothing was changed. Open the page once more, from the chat or the mail if its link was there; your browser has to accept cookies for it.
 slow-down-title = A little slower
 slow-down-text = There were many requests from your network. Please wait a minute and try again.
 busy-title = A lot is going on
@@ -108,7 +135,7 @@ help-start-text = Open the chat and send /start. You will be asked for your name
 help-support = How do I reach a person?
 help-support-text = Send /support in the chat and say what happened. A person answers within 24 hours, in the same chat.
 help-lost = I lost my phone, or someone else got into my Telegram.
-help-lost-text = Send /freeze in the chat as soon as you can, from any device: nothing leaves your account any more. Money sent to you still arrives.
+help-lost-text = Freeze your account as soon as you can: send /freeze in the chat from any device, or log in with “My account” below. Nothing leaves it any more; money sent to you still arrives.
 help-safe = How do I know it is really OKPay?
 help-safe-text = We never write first to ask for a password, a PIN or a code, and we never send you to another bot. When in doubt, open the chat from here.
 

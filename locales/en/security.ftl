@@ -21,3 +21,29 @@ unfreeze-ask =
     To unfreeze, enter your password on our web page.
     The page works until { $until }.
 unfreeze-page-button = Unfreeze on the page
+
+security-cooling = ⚠️ Your password was reset. For your protection, sending money is limited until { $until }.
+security-sessions =
+    { $count ->
+        [one] One browser is logged in to your account.
+       *[other] { $count } browsers are logged in to your account.
+    }
+security-sessions-button = Web logins
+security-reset-button = Reset password
+
+sessions-title = <b>Logged in on the web</b>
+sessions-none =
+    <b>Logged in on the web</b>
+    No browser is logged in. Without Telegram at hand, you can look at your account and freeze it at { $page }, with email and password.
+sessions-line = <b>{ $device }</b>, since { $since }, last seen { $seen }
+sessions-end-button = Log out { $device }
+sessions-end-all-button = Log out all
+sessions-ended = Logged out
+sessions-back-button = Security
+
+reset-ask =
+    <b>Forgot your password?</b>
+    On our web page you give the email of your account. The link to a new password comes by mail.
+reset-address = Your email begins like this: <code>{ $email }</code>
+reset-stuck = No mail, or the address is gone? Support helps you.
+reset-page-button = Reset my password

@@ -6,6 +6,7 @@ command-history = 账单
 command-limits = 限额
 command-fees = 收费标准
 command-security = 安全中心
+command-reset = 忘记密码
 command-freeze = 冻结账户
 command-language = 语言 · Language
 command-support = 联系客服

@@ -10,8 +10,18 @@ mail-email_taken-subject = 您已有 OKPay 钱包
 mail-email_taken-text = 有人尝试用这个邮箱再开通一个 OKPay 钱包。一个邮箱只能开通一个钱包，因此未予开通，对方也不会知道您已有钱包。
 mail-email_taken-next = 如果是您本人，请回到原来的聊天继续使用。如非本人操作，无需处理。
 
+mail-password_reset-subject = 重置您的 OKPay 登录密码
+mail-password_reset-text = 有人申请重置您的 OKPay 登录密码。如果是您本人，请打开链接设置新密码。
+mail-password_reset-button = 设置新密码
+mail-password_reset-valid = 链接 20 分钟内有效，仅可使用一次，且只有最新的一个可用。如非本人操作，请忽略此邮件，您的密码不会改变。
+
 mail-password_changed-subject = 您的 OKPay 登录密码已修改
-mail-password_changed-text = 您的 OKPay 钱包刚刚修改了登录密码。
+mail-password_changed-text = 您的 OKPay 登录密码刚刚通过邮件链接重置，所有浏览器均已退出登录。
+mail-password_changed-limited = 为保护资金安全，{ $until } 前转账受限。
+
+mail-logged_in-subject = 您的 OKPay 账户有新的登录
+mail-logged_in-text = 您的 OKPay 账户于 { $at } 通过邮箱和密码登录，设备：{ $device }。网页只能查看和冻结账户，不能动用资金。
+mail-logged_in-next = 如非本人操作，请立即在聊天中发送 /freeze 冻结账户，该设备会同时退出登录；再发送 /reset 重置密码。
 
 mail-account_frozen-subject = 您的 OKPay 账户已冻结
 mail-account_frozen-text = 您已自行冻结 OKPay 账户，资金暂时无法转出，别人转给您的钱仍会到账。

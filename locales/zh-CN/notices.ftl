@@ -18,6 +18,17 @@ notice-email-verified = ✅ 邮箱已验证。
 notice-account-unfrozen =
     ✅ 账户已解冻，可以正常转账了。
     如果不是您本人操作，请立即冻结账户并联系客服。
+notice-account-frozen =
+    ❄️ 您的账户已通过网页冻结，资金只进不出。
+    如非本人操作，说明有人知道您的登录密码，请发送 /reset 重置密码。
+notice-password-changed =
+    ✅ 您的登录密码已于 { $at } 通过邮件链接重置，所有浏览器均已退出登录。
+    为保护资金安全，{ $until } 前转账受限。
+    如非本人操作，请立即冻结账户并联系客服。
+notice-logged-in =
+    <b>新的网页登录</b>
+    { $device } · { $at }
+    网页只能查看和冻结账户，不能动用资金。如非本人操作，请立即冻结，该设备会同时退出登录。
 notice-ticket-answered =
     <b>客服回复了您的工单（{ $number } 号）</b>
     { $text }
@@ -32,6 +43,8 @@ notice-send-button = 转账
 notice-details-button = 详情
 notice-continue-button = 继续
 notice-freeze-button = 冻结账户
+notice-freeze-now-button = 立即冻结
+notice-end-session-button = 退出该登录
 notice-support-button = 联系客服
 notice-reply-button = 回复
 notice-read-button = 查看并回复

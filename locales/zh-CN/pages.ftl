@@ -3,7 +3,16 @@ other-language = English
 back-to-chat = 返回聊天
 open-chat = 打开聊天
 footer-label = 关于 OKPay
+footer-account = 我的账户
 footer-secrets = OKPay 工作人员绝不会向您索要登录密码、支付密码或验证码。
+
+# 下一步
+email-label = 邮箱
+email-invalid = 邮箱格式不正确，应类似 anna@example.org。
+way-support = 在聊天中联系客服
+way-forgot = 忘记密码？
+way-login = 登录
+way-new-link = 重新获取链接
 
 # 一次性链接的入口
 doorstep-title = 打开链接
@@ -31,6 +40,22 @@ password-too-simple = 不足 15 个字符时，需要同时包含字母、数字
 password-common = 这个密码太常见，很容易被猜到，请换一个。
 password-personal = 密码中包含您的姓名、邮箱、手机号或“okpay”，容易被熟人猜到，请换一个。
 
+# 重置登录密码
+reset-title = 重置登录密码
+reset-text = 请输入注册时填写的邮箱，我们会发送一个链接，打开后即可设置新密码。
+reset-submit = 发送链接
+reset-sent = 请查收邮件
+reset-sent-text = 如果 { $email } 是 OKPay 账户的注册邮箱，您将收到一封重置邮件。链接 20 分钟内有效，仅可使用一次。
+reset-sent-late = 几分钟后仍未收到？请查看垃圾邮件箱。不确定注册邮箱？可在聊天中发送 /reset 查看提示。同一邮箱每小时最多发送 3 封。
+password_reset-title = 设置新密码
+password_reset-submit = 保存新密码
+password_reset-done = 登录密码已修改
+password_reset-done-text = 所有浏览器均已退出登录。为保护资金安全，24 小时内转账受限。如账户此前已冻结，仍保持冻结。
+password-repeat = 再次输入新密码
+password-differ = 两次输入的密码不一致，请重新输入。
+password-match-same = 两次输入一致。
+password-match-different = 两次输入尚不一致。
+
 # 验证邮箱
 email_verify-title = 验证邮箱
 email_verify-text = 请点击下方按钮，确认这是您的邮箱。
@@ -51,11 +76,13 @@ unfreeze-wrong = 密码不正确，还可以再试 { $tries } 次。
 link_expired-title = 链接已过期
 link_used-title = 链接已使用
 link_unknown-title = 链接无效
-link_unknown-text = 可能已有更新的链接，或链接不完整。请使用最近收到的链接，或在聊天中重新获取。
+link_unknown-text = 可能已有更新的链接，或链接不完整。请使用最近收到的链接，或重新获取。
 password_set-link_expired-text = 设置密码的链接 20 分钟内有效，请在聊天中重新获取。
 password_set-link_used-text = 如果您已用它设好密码，请直接返回聊天继续。如非本人操作，请立即在聊天中发送 /freeze 冻结账户。
 email_verify-link_expired-text = 验证邮箱的链接 24 小时内有效，请在聊天中重新发送邮件。
 email_verify-link_used-text = 您的邮箱已通过验证，无需再次操作，请返回聊天继续。
+password_reset-link_expired-text = 重置密码的链接 20 分钟内有效，且只有最新的一个可用，请重新获取。
+password_reset-link_used-text = 如果您已用它改好密码，请直接用新密码登录。如非本人操作，请立即在聊天中发送 /freeze 冻结账户。
 unfreeze-link_expired-text = 解冻链接 20 分钟内有效，请在聊天中重新获取。
 unfreeze-link_used-text = 如果您已用它解冻，请直接返回聊天继续。如非本人操作，请立即在聊天中发送 /freeze 冻结账户。
 
@@ -69,7 +96,7 @@ lost-text = 网址可能有误，或页面已失效。
 cross-site-title = 无法提交
 cross-site-text = 此次提交来自其他网站，或浏览器版本过旧。请回到聊天或邮件，重新点击原链接。
 form-expired-title = 页面已失效
-form-expired-text = 未做任何更改。请回到聊天或邮件，重新点击原链接；浏览器需允许使用 Cookie。
+form-expired-text = 未做任何更改。请重新打开本页；如果链接来自聊天或邮件，请重新点击原链接。浏览器需允许使用 Cookie。
 slow-down-title = 操作过于频繁
 slow-down-text = 您所在网络的请求过多，请稍等一分钟再试。
 busy-title = 系统繁忙
@@ -99,7 +126,7 @@ help-start-text = 打开聊天，发送 /start，按提示填写姓名、邮箱�
 help-support = 怎么联系人工客服？
 help-support-text = 在聊天中发送 /support 并说明情况，客服会在 24 小时内在同一聊天中回复您。
 help-lost = 手机丢了，或 Telegram 账号被盗怎么办？
-help-lost-text = 请尽快用任意设备在聊天中发送 /freeze，账户中的资金将无法转出，别人转给您的钱仍会到账。
+help-lost-text = 请尽快冻结账户：用任意设备在聊天中发送 /freeze，或点击页面底部的“我的账户”登录后冻结。冻结后资金无法转出，别人转给您的钱仍会到账。
 help-safe = 怎么辨别真假 OKPay？
 help-safe-text = 我们不会主动索要密码、支付密码或验证码，也不会引导您使用其他机器人。如有疑问，请从本页打开聊天。
 

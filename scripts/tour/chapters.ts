@@ -4,6 +4,7 @@ import type { Chapter, Tour } from './chapter.ts'
 import { CHECKOUT } from './checkout.ts'
 import type { Phones } from './people.ts'
 import { arrive, type Newcomer, register } from './register.ts'
+import { WEB } from './web.ts'
 import { wordsIn } from './words.ts'
 
 const en = wordsIn('en')
@@ -138,6 +139,7 @@ export const CHAPTERS: readonly Chapter[] = [
     },
   },
   ...CHECKOUT,
+  ...WEB,
   ...CARE,
 ]
 

@@ -39,5 +39,5 @@ async function send(sandbox: Sandbox, address: string, fields: Record<string, st
   if (!response.ok) throw new Error(`${address} answered ${response.status}: ${heading}`)
 }
 
-const headingOf = (html: string): string =>
+export const headingOf = (html: string): string =>
   (/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, '').trim()

@@ -45,10 +45,11 @@ export type Phones = Awaited<ReturnType<typeof openPhones>>
 
 type Mail = { subject: string; links: string[] }
 
-/** The link in the newest mail to an address, as soon as it is there. */
-export async function mailedLink(sandbox: Sandbox, to: string): Promise<string> {
+/** The link in the newest mail to an address, as soon as it is there. @param subject where older mails may lie there */
+export async function mailedLink(sandbox: Sandbox, to: string, subject = ''): Promise<string> {
   for (const deadline = Date.now() + 15_000; Date.now() < deadline; ) {
-    const [mail] = await sandbox.get<Mail[]>(`/api/mail?to=${encodeURIComponent(to)}`)
+    const mails = await sandbox.get<Mail[]>(`/api/mail?to=${encodeURIComponent(to)}`)
+    const mail = mails.find((each) => each.subject.includes(subject))
     const link = mail?.links.find((each) => each.includes('#'))
     if (link) {
       sandbox.say(`  mail to ${to}: ${mail?.subject}`)

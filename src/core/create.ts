@@ -18,6 +18,7 @@ import { createConfirmations } from './payment/confirm-payment.ts'
 import { appointStaff } from './people/appoint-staff.ts'
 import { freezeSelf } from './people/freeze/freeze-self.ts'
 import { unfreezeSelf } from './people/freeze/unfreeze-self.ts'
+import { getSecurity } from './people/get-security.ts'
 import { issueLink } from './people/link/issue-link.ts'
 import { readLink } from './people/link/read-link.ts'
 import { setPassword } from './people/link/set-password.ts'
@@ -30,6 +31,14 @@ import { giveRegistration } from './people/registration/give-registration.ts'
 import { reopenRegistration } from './people/registration/reopen-registration.ts'
 import { resendEmail } from './people/registration/resend-email.ts'
 import { startRegistration } from './people/registration/start-registration.ts'
+import { requestReset } from './people/reset/request-reset.ts'
+import { resetPassword } from './people/reset/reset-password.ts'
+import { continueSession } from './people/session/continue-session.ts'
+import { endOtherSessions } from './people/session/end-other-sessions.ts'
+import { endSession } from './people/session/end-session.ts'
+import { listSessions } from './people/session/list-sessions.ts'
+import { logIn } from './people/session/log-in.ts'
+import { logOut } from './people/session/log-out.ts'
 import { findPayee } from './send/find-payee.ts'
 import { quoteSend } from './send/quote-send.ts'
 import { recentPayees } from './send/recent-payees.ts'
@@ -79,6 +88,13 @@ const USE_CASES = {
   verifyEmail,
   openPad,
   freezeSelf,
+  requestReset,
+  continueSession,
+  logOut,
+  listSessions,
+  endSession,
+  endOtherSessions,
+  getSecurity,
   getBalances,
   getHistory,
   getTransaction,
@@ -116,7 +132,7 @@ const USE_CASES = {
 } as const
 
 /** Those that do slow work before their transaction, or need more than one. */
-const PROCEDURES = { setPassword, unfreezeSelf, pressPad, findPayee } as const
+const PROCEDURES = { setPassword, resetPassword, logIn, unfreezeSelf, pressPad, findPayee } as const
 
 type Bound<Units> = {
   [Name in keyof Units]: Units[Name] extends UseCase<infer Input, infer Output>

@@ -7,6 +7,8 @@ import type { Money } from './money/money.ts'
 import type { DeliveryOutcome, NoticeView } from './notices/views.ts'
 import type { Receipt } from './payment/views.ts'
 import type {
+  Actor,
+  ChatLinkPurpose,
   IssuedLink,
   LinkPurpose,
   LinkView,
@@ -21,12 +23,14 @@ import type { PaymentLinkPage, PaymentLinkView, PayQuote, ShopView } from './sho
 import type { TicketView } from './support/views.ts'
 import type { RailOutcome, RailReport, TopUpView, UnreadReport } from './topup/views.ts'
 import type { BalancesView, FeeView, HistoryPage, LimitsView, TransactionView } from './wallet/views.ts'
+import type { WebDoor } from './web-door.ts'
 
 /**
  * The core's one door. Every call is one transaction and answers with a `Result`: the value, or a failure as data.
- * Whoever acts is named by their chat (`actor`); what they may do is decided behind this door, never in front of it.
+ * Whoever acts is named by their chat, or by the cookie of a browser that logged in (`actor`); what they may do is decided
+ * behind this door, never in front of it: a browser looks and freezes, and moves no money.
  */
-export type Core = {
+export type Core = WebDoor & {
   // ---- chats
   /** Notes that a person wrote to us (creates the chat on first sight) and says what the bot must know to answer. */
   meetChat(input: {
@@ -78,7 +82,7 @@ export type Core = {
   /** Forgets everything given so far; its links die. Nothing happens where none is under way. */
   cancelRegistration(input: { actor: ChatRef }): Promise<Result<null>>
   /** A one-time link for a page: 20 minutes, older ones of the purpose die. */
-  issueLink(input: { actor: ChatRef; purpose: Exclude<LinkPurpose, 'email_verify'> }): Promise<Result<IssuedLink>>
+  issueLink(input: { actor: ChatRef; purpose: ChatLinkPurpose }): Promise<Result<IssuedLink>>
   /** What a page may show; changes nothing. `link_unknown`, `link_expired`, `link_used`. */
   readLink(input: { token: string; purpose: LinkPurpose }): Promise<Result<LinkView>>
   /** Consumes a `password_set` link. `password_weak` leaves it usable. */
@@ -91,20 +95,20 @@ export type Core = {
   ): Promise<Result<PadView>>
   /** One press. The sixth digit decides. Five wrong PINs lock for 15 minutes, then doubling (`auth_locked`). `pad_expired`. */
   pressPad(input: { actor: ChatRef; padId: string; key: PadKey }): Promise<Result<PadOutcome>>
-  /** Stops everything going out, at once. */
-  freezeSelf(input: { actor: ChatRef }): Promise<Result<null>>
+  /** Stops everything going out, at once, and logs out every other browser. */
+  freezeSelf(input: { actor: Actor }): Promise<Result<null>>
   /** Consumes an `unfreeze` link with the account's password. `auth_failed` leaves the link usable, `auth_locked` after five. */
   unfreezeSelf(input: { token: string; password: string }): Promise<Result<{ locale: Locale }>>
 
   // ---- the wallet
   /** Available, on hold and together, per currency; the home currency first. */
-  getBalances(input: { actor: ChatRef }): Promise<Result<BalancesView>>
+  getBalances(input: { actor: Actor }): Promise<Result<BalancesView>>
   /** Newest first, at most 50. `cursor` is `older` or `newer` of a page before. */
-  getHistory(input: { actor: ChatRef; cursor?: string; limit: number }): Promise<Result<HistoryPage>>
+  getHistory(input: { actor: Actor; cursor?: string; limit: number }): Promise<Result<HistoryPage>>
   /** One's own transaction by its reference (`not_found` for anybody else's). */
-  getTransaction(input: { actor: ChatRef; reference: string }): Promise<Result<TransactionView>>
+  getTransaction(input: { actor: Actor; reference: string }): Promise<Result<TransactionView>>
   /** What may be sent at once and today (UTC), and up to what no PIN is asked. Default: the home currency. */
-  getLimits(input: { actor: ChatRef; currency?: CurrencyCode }): Promise<Result<LimitsView>>
+  getLimits(input: { actor: Actor; currency?: CurrencyCode }): Promise<Result<LimitsView>>
   /** The schedule in force, for everybody to read. */
   getFees(input: Record<never, never>): Promise<Result<FeeView[]>>
 

@@ -21,6 +21,8 @@ export {
 export type { DeliveryOutcome, Notice, NoticeKind, NoticeView } from './notices/views.ts'
 export type { PaymentKind, Receipt, ReceiptOf } from './payment/views.ts'
 export type {
+  Actor,
+  Device,
   IssuedLink,
   LinkPurpose,
   LinkView,
@@ -29,8 +31,13 @@ export type {
   PadView,
   RegistrationStep,
   RegistrationView,
+  SecurityView,
+  SessionView,
   StaffMember,
+  VisitView,
+  WebRef,
 } from './people/views.ts'
+export { BROWSERS, SYSTEMS } from './people/views.ts'
 export type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
 export type { PaymentLinkPage, PaymentLinkState, PaymentLinkView, PayQuote, ShopView } from './shop/views.ts'
 export type { TicketMessageView, TicketView } from './support/views.ts'

@@ -1,5 +1,6 @@
 import { after, DAY } from './kit/time.ts'
 import type { Scope, UseCase } from './kit/use-case.ts'
+import { SESSION_IDLE } from './people/session/session.ts'
 
 /** Links stay a while after their end, so that a late reader hears "expired" rather than "unknown". */
 const LINKS_KEPT = 7 * DAY
@@ -28,6 +29,7 @@ async function deletePast({ tx, now }: Scope): Promise<number> {
   const gone = [
     await tx.registration.deleteMany({ where: over }),
     await tx.pinPad.deleteMany({ where: over }),
+    await tx.webSession.deleteMany({ where: { OR: [over, { lastSeenAt: { lte: after(now, -SESSION_IDLE) } }] } }),
     await tx.button.deleteMany({ where: over }),
     await tx.linkToken.deleteMany({ where: { expiresAt: { lte: after(now, -LINKS_KEPT) } } }),
     await tx.handledUpdate.deleteMany({ where: { claimedAt: { lte: after(now, -UPDATES_KEPT) } } }),

@@ -30,7 +30,9 @@ const core: Partial<Core> = {
 }
 const routes = (await loadFolder<Route | Route[]>(new URL('../../src/http/routes/', import.meta.url))).flat()
 const assets = (await readdir(new URL('../../src/http/assets/', import.meta.url))).map((name) => `/assets/${name}`)
-const paths = routes.filter(({ method }) => method === 'get').map(({ path }) => path)
+const pages = routes.filter(({ method }) => method === 'get')
+const paths = pages.map(({ path }) => path)
+const closed = pages.filter(({ visitor }) => visitor === 'logged_in').map(({ path }) => path)
 
 let app: App
 beforeAll(async () => {
@@ -89,14 +91,38 @@ const BADGES = ['/assets/pay-with-okpay.en.svg', '/assets/pay-with-okpay.zh-CN.s
 
 test('WEB-01 every route is looked at', () => {
   expect(paths).toEqual(
-    expect.arrayContaining([WAITING, '/password', '/verify', '/unfreeze', '/fees', '/help', '/status', '/docs']),
+    expect.arrayContaining([
+      WAITING,
+      '/password',
+      '/verify',
+      '/unfreeze',
+      '/reset',
+      '/login',
+      '/fees',
+      '/help',
+      '/status',
+      '/docs',
+    ]),
   )
   expect(assets).toEqual(expect.arrayContaining(['/assets/doorstep.js', ...BADGES]))
+  expect(closed).toContain('/account')
 })
 
-test.each(paths.filter((path) => path !== '/'))('WEB-01 REC-02 %s carries every guard', async (path) => {
-  expect(guards(await app.get(path))).toEqual(guardsOf(path))
-})
+test.each(paths.filter((path) => path !== '/' && !closed.includes(path)))(
+  'WEB-01 REC-02 %s carries every guard',
+  async (path) => {
+    expect(guards(await app.get(path))).toEqual(guardsOf(path))
+  },
+)
+
+test.each(closed)(
+  'WEB-01 SES-02 %s leads whoever is not logged in to the login page, with every guard',
+  async (path) => {
+    const response = await app.get(path)
+    expect(response.status).toBe(303)
+    expect(guards(response)).toEqual({ ...GUARDS, location: '/login?lang=en' })
+  },
+)
 
 test('WEB-01 so do answers to forms, refusals, redirects and addresses that do not exist', async () => {
   const visitor = visit(app)

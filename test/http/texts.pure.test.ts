@@ -21,11 +21,11 @@ const source = readdirSync(new URL('src/http/', root), { recursive: true, encodi
   .map((name) => read(`src/http/${name}`))
   .join('\n')
 
-test.each(['pages', 'checkout', 'mail'])(
+test.each(['pages', 'checkout', 'account', 'device', 'mail'])(
   '%s.ftl says the same things with the same variables in both languages',
   (flow) => {
     const english = messages('en', flow)
-    expect(english.size).toBeGreaterThan(10)
+    expect(english.size).toBeGreaterThan(1)
     expect(messages('zh-CN', flow)).toEqual(english)
   },
 )
@@ -35,7 +35,7 @@ test('the test above reads variables at all', () => {
 })
 
 test('every text of the pages is used, and every text that is used exists', () => {
-  const known = ['pages', 'checkout'].flatMap((flow) => [...messages('en', flow).keys()])
+  const known = ['pages', 'checkout', 'account', 'device'].flatMap((flow) => [...messages('en', flow).keys()])
   const literal = [...source.matchAll(/\bsay\(\s*['`]([^'`$]+)['`]/g)].map(([, key]) => key)
   expect(literal.length).toBeGreaterThan(30)
   expect(literal.filter((key) => !known.includes(key ?? ''))).toEqual([])

@@ -12,6 +12,7 @@ const check = async (stored: string | undefined, plain: string) =>
 export const quickHasher: Hasher = {
   hashPassword: (plain) => hash(plain, CHEAP),
   verifyPassword: check,
+  isOutdated: (stored) => !stored.includes('m=8,t=1,p=1'),
   hashPin: (pin) => hash(pin, CHEAP),
   verifyPin: check,
 }

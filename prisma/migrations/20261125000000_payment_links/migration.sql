@@ -45,9 +45,6 @@ ALTER TABLE "intent" ADD CONSTRAINT intent_pays_a_link CHECK ((kind = 'pay') = (
 -- A link that was paid is paid: whatever the code thinks, a second payment of it cannot be committed.
 CREATE UNIQUE INDEX intent_pays_once ON "intent"("link_id") WHERE state = 'committed';
 
--- After a password reset little goes out for a while (REC-05).
-ALTER TABLE "user" ADD COLUMN "cooling_until" TIMESTAMPTZ(3);
-
 -- What is spent counts together, whether it was sent to a person or paid to a shop: two counters would be two limits.
 UPDATE "limit_rule" SET operation = 'out';
 UPDATE "spend_counter" SET operation = 'out';

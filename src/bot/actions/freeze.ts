@@ -4,6 +4,6 @@ import { freezeCard } from '../security/freeze-card.ts'
 export default defineAction({
   name: 'freeze',
   async run(turn) {
-    await turn.show(freezeCard(turn))
+    await turn.show(await freezeCard(turn))
   },
 })

@@ -4,6 +4,6 @@ import { securityCard } from '../security/security-card.ts'
 export default defineAction({
   name: 'security',
   async run(turn) {
-    await turn.show(securityCard(turn))
+    await turn.show(await securityCard(turn))
   },
 })

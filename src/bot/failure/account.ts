@@ -11,6 +11,8 @@ type AccountCode = Extract<
   | 'phone_foreign'
   | 'phone_invalid'
   | 'password_weak'
+  | 'password_mismatch'
+  | 'session_ended'
   | 'link_unknown'
   | 'link_expired'
   | 'link_used'
@@ -36,6 +38,8 @@ export const accountWordings: Wordings<AccountCode> = {
   phone_foreign: ({ words }) => ({ text: words.t('failure-phone-foreign'), buttons: [] }),
   phone_invalid: ({ words }) => ({ text: words.t('failure-phone-invalid'), buttons: [] }),
   password_weak: ({ words }, { reason }) => ({ text: words.t(`failure-password-weak-${kebab(reason)}`), buttons: [] }),
+  password_mismatch: ({ words }) => ({ text: words.t('failure-password-mismatch'), buttons: [] }),
+  session_ended: (scene) => ({ text: scene.words.t('failure-session-ended'), buttons: [[homeButton(scene)]] }),
   link_unknown: (scene) => ({ text: scene.words.t('failure-link-unknown'), buttons: [[homeButton(scene)]] }),
   link_expired: (scene) => ({ text: scene.words.t('failure-link-expired'), buttons: [[homeButton(scene)]] }),
   link_used: (scene) => ({ text: scene.words.t('failure-link-used'), buttons: [[homeButton(scene)]] }),

@@ -5,10 +5,11 @@ import type { Scene } from '../turn.ts'
 
 /** What may be sent at once and today, how much of it is left, when the day starts anew, and what needs no PIN. */
 export function limitsCard({ words }: Pick<Scene, 'words'>, limits: LimitsView): Card {
-  const { single, daily, usedToday, leftToday, small, smallDaily, resetsAt, level, currency } = limits
+  const { single, daily, usedToday, leftToday, small, smallDaily, resetsAt, level, currency, coolingUntil } = limits
   return {
     text: join([
       words.t('limits-title', { left: words.money(leftToday) }),
+      coolingUntil && words.t('limits-cooling', { until: words.dateTime(coolingUntil) }),
       words.t('limits-single', { single: words.money(single) }),
       words.t('limits-daily', { daily: words.money(daily), used: words.money(usedToday) }),
       words.t('limits-reset', { resetsAt: words.dateTime(resetsAt) }),

@@ -1,9 +1,12 @@
 import type { Notice, NoticeKind } from '#core'
 import type { Card } from '../card/card.ts'
 import type { Scene } from '../turn.ts'
+import { accountFrozen } from './account-frozen.ts'
 import { accountUnfrozen } from './account-unfrozen.ts'
 import { emailVerified } from './email-verified.ts'
+import { loggedIn } from './logged-in.ts'
 import { moneyReceived } from './money-received.ts'
+import { passwordChanged } from './password-changed.ts'
 import { passwordReady } from './password-ready.ts'
 import { suspenseOpened } from './suspense-opened.ts'
 import { ticketAnswered } from './ticket-answered.ts'
@@ -26,6 +29,9 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   password_ready: passwordReady,
   email_verified: emailVerified,
   account_unfrozen: accountUnfrozen,
+  account_frozen: accountFrozen,
+  password_changed: passwordChanged,
+  logged_in: loggedIn,
   ticket_answered: ticketAnswered,
   ticket_opened: ticketOpened,
   suspense_opened: suspenseOpened,

@@ -3,7 +3,7 @@ import type { Scene, Turn } from '../turn.ts'
 import { securityCard } from './security-card.ts'
 
 /** Says what freezing does before it is done. Who is frozen already sees that, with the way out. */
-export function freezeCard(scene: Scene & Pick<Turn, 'chat'>): Card {
+export async function freezeCard(scene: Scene & Pick<Turn, 'chat'>): Promise<Card> {
   const { words, chat } = scene
   if (chat.user?.state !== 'active') return securityCard(scene)
   return {

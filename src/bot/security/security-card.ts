@@ -1,9 +1,14 @@
-import { type Card, open } from '../card/card.ts'
-import { join } from '../card/html.ts'
+import type { SecurityView } from '#core'
+import { type Button, type Card, open } from '../card/card.ts'
+import { type Html, join } from '../card/html.ts'
+import { failureCard } from '../failure/card.ts'
 import type { Scene, Turn } from '../turn.ts'
 
+type Security = Scene & Pick<Turn, 'chat'>
+
 /** What protects the account, what it never asks for (S60), and the brake. */
-export function securityCard({ words, chat }: Scene & Pick<Turn, 'chat'>): Card {
+export async function securityCard(scene: Security): Promise<Card> {
+  const { words, chat, core, actor } = scene
   const home = open(words.label('home-button'), 'home')
   if (!chat.user) {
     const enter = open(words.label('welcome-register-button'), 'register', {}, 'primary')
@@ -14,10 +19,27 @@ export function securityCard({ words, chat }: Scene & Pick<Turn, 'chat'>): Card 
     const lines = [words.t('security-none'), words.t('home-restricted'), words.t('security-never')]
     return { text: join(lines, '\n\n'), buttons: [[support], [home]] }
   }
-  const frozen = chat.user.state === 'frozen_by_user'
-  const brake = frozen
+  const security = await core.getSecurity({ actor })
+  if (!security.ok) return failureCard(scene, security.failure)
+  return {
+    text: join([standing(scene, security.value), words.t('security-never')], '\n\n'),
+    buttons: [[brake(scene)], ...ways(scene), [home]],
+  }
+}
+
+function standing({ words, chat }: Security, { sessions, coolingUntil }: SecurityView): Html {
+  return join([
+    words.t(chat.user?.state === 'frozen_by_user' ? 'security-frozen' : 'security-active'),
+    coolingUntil && words.t('security-cooling', { until: words.dateTime(coolingUntil) }),
+    sessions > 0 && words.t('security-sessions', { count: sessions }),
+  ])
+}
+
+const brake = ({ words, chat }: Security): Button =>
+  chat.user?.state === 'frozen_by_user'
     ? open(words.label('security-unfreeze-button'), 'unfreeze', {}, 'primary')
     : open(words.label('security-freeze-button'), 'freeze', {}, 'danger')
-  const standing = words.t(frozen ? 'security-frozen' : 'security-active')
-  return { text: join([standing, words.t('security-never')], '\n\n'), buttons: [[brake], [home]] }
-}
+
+const ways = ({ words }: Security): Button[][] => [
+  [open(words.label('security-sessions-button'), 'sessions'), open(words.label('security-reset-button'), 'reset')],
+]

@@ -1,7 +1,8 @@
 import type { ChatRef } from '../chat/views.ts'
 import type { Scope } from './use-case.ts'
 
-export type AuditActor = ChatRef | 'system'
+/** A chat, a browser that logged in (by its session's id, never its cookie), or nobody in particular. */
+export type AuditActor = ChatRef | { sessionId: string } | 'system'
 /** Ids, codes and counts. Never a secret, a name, an address or what somebody wrote. */
 export type AuditDetail = Record<string, string | number | boolean | null>
 
@@ -20,11 +21,16 @@ export async function audit(
   await scope.tx.auditEvent.create({
     data: {
       at: scope.now,
-      actor: actor === 'system' ? actor : `chat:${actor.botId}:${actor.telegramId}`,
+      actor: nameOf(actor),
       action,
       subject,
       detail,
     },
     select: { id: true },
   })
+}
+
+function nameOf(actor: AuditActor): string {
+  if (actor === 'system') return actor
+  return 'sessionId' in actor ? `web:${actor.sessionId}` : `chat:${actor.botId}:${actor.telegramId}`
 }

@@ -56,9 +56,12 @@ export type Failure =
   | { code: 'phone_foreign' }
   | { code: 'phone_invalid' }
   | { code: 'password_weak'; reason: PasswordProblem }
+  | { code: 'password_mismatch' }
   | { code: 'pin_weak' }
   | { code: 'pin_mismatch' }
   | { code: 'too_many_requests'; until: Date }
+  // web sessions
+  | { code: 'session_ended' }
   // one-time links
   | { code: 'link_unknown' }
   | { code: 'link_expired' }

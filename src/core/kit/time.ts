@@ -9,3 +9,9 @@ export const after = (moment: Date, milliseconds: number): Date => new Date(mome
 /** The beginning of the UTC day a moment belongs to. */
 export const startOfDay = (moment: Date): Date =>
   new Date(Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate()))
+
+/** The moment an ISO text with milliseconds names ("2026-11-25T14:02:00.000Z"), or undefined when it names none. */
+export function momentOf(iso: string): Date | undefined {
+  const moment = new Date(iso)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString() === iso ? moment : undefined
+}

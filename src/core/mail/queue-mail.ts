@@ -16,10 +16,13 @@ export async function queueMail(
 ): Promise<void> {
   const id = scope.newId()
   const dataKey = scope.keyring.newDataKey()
-  const sealed = scope.keyring.seal(dataKey, mailPlace(id), JSON.stringify(envelope))
   await scope.tx.mail.create({
-    data: { id, template, locale, dataKey, envelope: sealed, createdAt: scope.now },
+    data: { id, template, locale, dataKey, envelope: sealEnvelope(scope, id, dataKey, envelope), createdAt: scope.now },
     select: { id: true },
   })
   await enqueue(scope, SEND_MAIL, { id })
 }
+
+/** What a mail says and to whom, sealed for its row. */
+export const sealEnvelope = ({ keyring }: Scope, id: string, dataKey: Uint8Array, { to, values }: Envelope) =>
+  keyring.seal(dataKey, mailPlace(id), JSON.stringify({ to, values }))

@@ -1,5 +1,6 @@
 import type { ChatRef, Locale } from '../chat/views.ts'
 import type { Money } from '../money/money.ts'
+import type { Device } from '../people/views.ts'
 import type { SuspenseCause, TopUpReason } from '../topup/views.ts'
 
 /** Something a person must be told, with what is needed to say it. Every kind has words in every language. */
@@ -27,6 +28,10 @@ export type Notice =
   | { kind: 'password_ready' }
   | { kind: 'email_verified' }
   | { kind: 'account_unfrozen' }
+  /** From a browser: whoever froze it in the chat knows. */
+  | { kind: 'account_frozen' }
+  | { kind: 'password_changed'; at: Date; until: Date }
+  | { kind: 'logged_in'; at: Date; device: Device; sessionId: string }
   | { kind: 'ticket_answered'; number: number; text: string }
   | { kind: 'ticket_opened'; number: number; from: string; text: string }
   | { kind: 'suspense_opened'; amount: Money; reference: string; cause: SuspenseCause }

@@ -1,19 +1,37 @@
 import type { User } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
+import type { AuditActor } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { liveSession } from './session/session.ts'
+import type { Actor } from './views.ts'
 
 /** A person with an account, their name opened. */
 export type ActingUser = User & { openedName: string }
 
-/** Whose account a chat acts for. `not_registered` when it has none. */
+/**
+ * Whose account a chat acts for. `not_registered` when it has none. Everything that moves money or changes an account
+ * asks here, and here a browser is nobody, whatever the types of a caller promised.
+ */
 export async function actingUser(scope: Scope, actor: ChatRef): Promise<ActingUser> {
+  if ('session' in actor) return fail({ code: 'not_allowed' })
   const chat = await scope.tx.chat.findUnique({
     where: { botId_telegramId: { botId: actor.botId, telegramId: actor.telegramId } },
     select: { user: true },
   })
   if (!chat?.user) return fail({ code: 'not_registered' })
   return { ...chat.user, openedName: openName(scope, chat.user) }
+}
+
+/** Somebody who looks at an account, or freezes it: its owner's chat, or a browser that logged in. */
+export type Viewer = { user: ActingUser; by: AuditActor; sessionId: string | null }
+
+/** Whose account somebody looks at. `not_registered` for a chat that has none, `session_ended` for a browser. */
+export async function viewerOf(scope: Scope, actor: Actor): Promise<Viewer> {
+  if (!('session' in actor)) return { user: await actingUser(scope, actor), by: actor, sessionId: null }
+  const { id: sessionId, userId } = await liveSession(scope, actor.session)
+  const user = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
+  return { user: { ...user, openedName: openName(scope, user) }, by: { sessionId }, sessionId }
 }
 
 /** The person's name as they wrote it at registration. */

@@ -7,8 +7,13 @@ import { openName, userPlace } from './actor.ts'
 
 type Addressee = Pick<User, 'id' | 'dataKey' | 'name' | 'email' | 'locale'>
 
-/** Writes to a person at their proven address, in their language. Every such mail may use their `name`. */
-export async function mailUser(scope: Scope, user: Addressee, template: MailTemplate): Promise<void> {
+/** Writes to a person at their proven address, in their language. Every such mail may use their `name`, and `values`. */
+export async function mailUser(
+  scope: Scope,
+  user: Addressee,
+  template: MailTemplate,
+  values: Record<string, string> = {},
+): Promise<void> {
   const to = scope.keyring.open(user.dataKey, userPlace('email', user.id), user.email)
-  await queueMail(scope, { template, locale: localeOf(user), to, values: { name: openName(scope, user) } })
+  await queueMail(scope, { template, locale: localeOf(user), to, values: { name: openName(scope, user), ...values } })
 }

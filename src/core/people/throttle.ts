@@ -7,9 +7,15 @@ const LOCK = 15 * MINUTE
 const LOCK_MAX = DAY
 const FORGIVEN_AFTER = DAY
 
-export type Factor = 'pin' | 'password'
+/**
+ * What is tried. A password typed to log in is counted apart from one typed behind a link out of the owner's own chat:
+ * whoever knows an address can use up the first, and must not be able to lock its owner out of the second.
+ */
+export type Factor = 'pin' | 'password' | 'login'
+
 /** One try that was counted. `lockedUntil` is set when it was the last one for now. */
-export type Try = { userId: string; factor: Factor; triesLeft: number; lockedUntil: Date | null }
+export type Tally = { subject: string; factor: Factor; triesLeft: number; lockedUntil: Date | null }
+export type Try = Tally & { userId: string }
 
 type Row = { failures: number; lockedUntil: Date | null; windowStart: Date }
 
@@ -20,13 +26,18 @@ type Row = { failures: number; lockedUntil: Date | null; windowStart: Date }
  * quiet day forgives, so that trying slowly gains nothing (ATH-07).
  */
 export async function chargeTry(scope: Scope, userId: string, factor: Factor): Promise<Try> {
+  return { userId, ...(await chargeSubject(scope, `user:${userId}`, factor)) }
+}
+
+/** The same for somebody who may not exist: `subject` is what they say they are, and is counted alike either way. */
+export async function chargeSubject(scope: Scope, subject: string, factor: Factor): Promise<Tally> {
   const { tx, now } = scope
-  const key = { subject: `user:${userId}`, factor }
+  const key = { subject, factor }
   await tx.$executeRaw`
-    insert into factor_throttle (subject, factor, window_start) values (${key.subject}, ${factor}, ${now}::timestamptz)
+    insert into factor_throttle (subject, factor, window_start) values (${subject}, ${factor}, ${now}::timestamptz)
     on conflict do nothing`
   await tx.$queryRaw`
-    select 1 from factor_throttle where subject = ${key.subject} and factor = ${factor} for update`
+    select 1 from factor_throttle where subject = ${subject} and factor = ${factor} for update`
   const row = await tx.factorThrottle.findUniqueOrThrow({ where: { subject_factor: key } })
   refuseWhileLocked(scope, row)
   const before = failuresThatCount(row, now)
@@ -34,7 +45,7 @@ export async function chargeTry(scope: Scope, userId: string, factor: Factor): P
   const lockedUntil = failures % TRIES === 0 ? after(now, lockTime(failures)) : null
   const windowStart = now
   await tx.factorThrottle.update({ where: { subject_factor: key }, data: { failures, lockedUntil, windowStart } })
-  return { userId, factor, triesLeft: (TRIES - (failures % TRIES)) % TRIES, lockedUntil }
+  return { subject, factor, triesLeft: (TRIES - (failures % TRIES)) % TRIES, lockedUntil }
 }
 
 /** Refuses with `auth_locked` while the person's secret may not be tried. */
@@ -45,14 +56,14 @@ export async function refuseLocked(scope: Scope, userId: string, factor: Factor)
 }
 
 /** The secret was right: everything before is forgiven. */
-export async function clearTries(scope: Scope, { userId, factor }: Try): Promise<void> {
-  await scope.tx.factorThrottle.deleteMany({ where: { subject: `user:${userId}`, factor } })
+export async function clearTries(scope: Scope, { subject, factor }: Pick<Tally, 'subject' | 'factor'>): Promise<void> {
+  await scope.tx.factorThrottle.deleteMany({ where: { subject, factor } })
 }
 
 /** The secret could not be checked at all: this try does not count. */
-export async function refundTry(scope: Scope, { userId, factor }: Try): Promise<null> {
+export async function refundTry(scope: Scope, { subject, factor }: Tally): Promise<null> {
   await scope.tx.factorThrottle.updateMany({
-    where: { subject: `user:${userId}`, factor, failures: { gt: 0 } },
+    where: { subject, factor, failures: { gt: 0 } },
     data: { failures: { decrement: 1 }, lockedUntil: null },
   })
   return null

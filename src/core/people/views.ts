@@ -1,6 +1,12 @@
 import type { ChatRef, Locale } from '../chat/views.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 
+/** A browser that logged in, named by the secret in its cookie. */
+export type WebRef = { readonly session: string }
+
+/** Whoever looks at an account or freezes it: its owner's chat, or a browser that logged in. Only a chat moves money. */
+export type Actor = ChatRef | WebRef
+
 /** The steps of registration in the order they are asked; `done` means the account is open. */
 export type RegistrationStep = 'name' | 'email' | 'phone' | 'currency' | 'password' | 'email_link' | 'pin' | 'done'
 
@@ -11,7 +17,10 @@ export type RegistrationView = {
   expiresAt: Date
 }
 
-export type LinkPurpose = 'password_set' | 'email_verify' | 'unfreeze'
+export type LinkPurpose = 'password_set' | 'email_verify' | 'unfreeze' | 'password_reset'
+
+/** What a chat may ask a link for. The others travel by mail only, which proves who holds the mailbox. */
+export type ChatLinkPurpose = Exclude<LinkPurpose, 'email_verify' | 'password_reset'>
 
 /** A one-time link, to be put behind `#` of a page's address. The token exists only here: the database has its hash. */
 export type IssuedLink = { token: string; purpose: LinkPurpose; expiresAt: Date }
@@ -45,3 +54,23 @@ export type PadOutcome =
 export type PadKey = { position: number } | 'back' | 'clear'
 
 export type StaffMember = ChatRef & { role: 'agent'; name: string }
+
+/** What is known of the browser somebody logged in with: enough to tell one's own from a stranger's, and no more. */
+export const BROWSERS = ['Chrome', 'Edge', 'Firefox', 'Opera', 'Safari', 'Samsung Internet'] as const
+export const SYSTEMS = ['Android', 'iOS', 'iPadOS', 'macOS', 'Windows', 'Linux', 'ChromeOS'] as const
+export type Device = { browser: (typeof BROWSERS)[number] | null; system: (typeof SYSTEMS)[number] | null }
+
+/** One browser that is logged in. `current`: the one that asks. */
+export type SessionView = { id: string; device: Device; createdAt: Date; lastSeenAt: Date; current: boolean }
+
+/** What every page of somebody who logged in shows. `coolingUntil`: until when money out is limited, if it is. */
+export type VisitView = {
+  locale: Locale
+  name: string
+  okpayId: string
+  state: 'active' | 'frozen_by_user' | 'restricted'
+  coolingUntil: Date | null
+}
+
+/** What protects an account: where its mails go (masked), how many browsers are logged in, and what is limited. */
+export type SecurityView = { emailMasked: string; sessions: number; coolingUntil: Date | null }

@@ -7,6 +7,8 @@
 export type Hasher = {
   hashPassword(plain: string): Promise<string>
   verifyPassword(hash: string | undefined, plain: string): Promise<boolean>
+  /** Whether a password's hash was made at another cost than today's, and should be made anew (ATH-02). */
+  isOutdated(passwordHash: string): boolean
   hashPin(plain: string): Promise<string>
   verifyPin(hash: string | undefined, plain: string): Promise<boolean>
 }

@@ -1,5 +1,5 @@
-/** The two personal facts that people are looked up by. */
-export type BlindIndexKind = 'email' | 'phone'
+/** Facts that are looked up or counted by without being kept: how people are found, and the address a request came from. */
+export type BlindIndexKind = 'email' | 'phone' | 'source'
 
 /**
  * Encryption of personal fields. Every owner has a data key of their own; what is stored of it is already wrapped,

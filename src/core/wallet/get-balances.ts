@@ -1,15 +1,15 @@
-import type { ChatRef } from '../chat/views.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { ownerOfUser } from '../ledger/chart.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
-import { actingUser } from '../people/actor.ts'
+import { viewerOf } from '../people/actor.ts'
+import type { Actor } from '../people/views.ts'
 import type { BalancesView } from './views.ts'
 
 /** What a person has: per currency available, on hold and together; the home currency first, always there. */
-export const getBalances: UseCase<{ actor: ChatRef }, BalancesView> = async (scope, { actor }) => {
+export const getBalances: UseCase<{ actor: Actor }, BalancesView> = async (scope, { actor }) => {
   const { tx } = scope
-  const me = await actingUser(scope, actor)
+  const { user: me } = await viewerOf(scope, actor)
   const accounts = await tx.ledgerAccount.findMany({ where: { owner: ownerOfUser(me.id) } })
   const home = currencyOf(me.homeCurrency)
   const currencies = [...new Set([home, ...accounts.map((account) => currencyOf(account.currency)).sort()])]

@@ -1,19 +1,23 @@
-import type { ChatRef } from '../chat/views.ts'
+import { momentOf } from '../kit/time.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { actingUser } from '../people/actor.ts'
+import { viewerOf } from '../people/actor.ts'
+import type { Actor } from '../people/views.ts'
 import { entriesOf, type HistoryRow, rowsOf } from './history-rows.ts'
 import type { HistoryPage } from './views.ts'
 
 const PAGE_MAX = 50
 
-/** What happened on an account, newest first. A cursor is `<` or `>` with the moment and reference it stands at. */
-export const getHistory: UseCase<{ actor: ChatRef; cursor?: string; limit: number }, HistoryPage> = async (
+/**
+ * What happened on an account, newest first. A cursor is `<` or `>` with the moment and reference it stands at; one that
+ * we did not write, for it also stands in addresses, is the first page.
+ */
+export const getHistory: UseCase<{ actor: Actor; cursor?: string; limit: number }, HistoryPage> = async (
   scope,
   input,
 ) => {
-  const me = await actingUser(scope, input.actor)
+  const { user: me } = await viewerOf(scope, input.actor)
   const limit = Math.min(input.limit, PAGE_MAX)
-  const [, direction, at, reference] = /^([<>])([^|]+)\|(.+)$/.exec(input.cursor ?? '') ?? []
+  const { direction, at, reference } = placeOf(input.cursor ?? '')
   const newer = direction === '>'
   const rows = await rowsOf(scope, me, { ...(at && reference ? { at, reference } : {}), newer, limit: limit + 1 })
   const page = newer ? rows.slice(0, limit).reverse() : rows.slice(0, limit)
@@ -29,3 +33,8 @@ export const getHistory: UseCase<{ actor: ChatRef; cursor?: string; limit: numbe
 
 const cursorAt = (direction: '<' | '>', { at, reference }: HistoryRow): string =>
   `${direction}${at.toISOString()}|${reference}`
+
+function placeOf(cursor: string): { direction?: string; at?: string; reference?: string } {
+  const [, direction, at = '', reference] = /^([<>])([^|]+)\|([\w-]+)$/.exec(cursor) ?? []
+  return direction && reference && momentOf(at) ? { direction, at, reference } : {}
+}

@@ -1,16 +1,17 @@
-import type { ChatRef } from '../chat/views.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
-import { actingUser } from '../people/actor.ts'
+import { viewerOf } from '../people/actor.ts'
+import { coolingUntil } from '../people/cooling.ts'
+import type { Actor } from '../people/views.ts'
 import { dayOf, endOfDay, LIMITED, limitRuleAt } from './schedule.ts'
 import type { LimitsView } from './views.ts'
 
 /** What a person may send: at once, today, and how much of today is left; and what goes without the PIN. */
-export const getLimits: UseCase<{ actor: ChatRef; currency?: CurrencyCode }, LimitsView> = async (scope, input) => {
+export const getLimits: UseCase<{ actor: Actor; currency?: CurrencyCode }, LimitsView> = async (scope, input) => {
   const { tx, now } = scope
-  const me = await actingUser(scope, input.actor)
+  const { user: me } = await viewerOf(scope, input.actor)
   const currency = input.currency ?? currencyOf(me.homeCurrency)
   const rule = await limitRuleAt(tx, me.level, currency, now)
   const counter = await tx.spendCounter.findUnique({
@@ -27,5 +28,6 @@ export const getLimits: UseCase<{ actor: ChatRef; currency?: CurrencyCode }, Lim
     small: money(me.smallPaymentMinor ?? rule.smallMinor, currency),
     smallDaily: money(rule.smallDailyMinor, currency),
     resetsAt: endOfDay(now),
+    coolingUntil: coolingUntil(scope, me),
   }
 }

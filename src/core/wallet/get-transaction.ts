@@ -1,18 +1,18 @@
-import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import { normaliseReference } from '../kit/reference.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { ownerOfUser } from '../ledger/chart.ts'
 import { currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
-import { type ActingUser, actingUser } from '../people/actor.ts'
+import { type ActingUser, viewerOf } from '../people/actor.ts'
 import { partiesById } from '../people/party.ts'
+import type { Actor } from '../people/views.ts'
 import { entriesOf, type HistoryRow, rowsOf } from './history-rows.ts'
 import type { TransactionView } from './views.ts'
 
 /** One's own transaction by its reference. */
-export const getTransaction: UseCase<{ actor: ChatRef; reference: string }, TransactionView> = async (scope, input) => {
-  const me = await actingUser(scope, input.actor)
+export const getTransaction: UseCase<{ actor: Actor; reference: string }, TransactionView> = async (scope, input) => {
+  const { user: me } = await viewerOf(scope, input.actor)
   const rows = await rowsOf(scope, me, { only: normaliseReference(input.reference), newer: false, limit: 1 })
   const [row] = rows
   const [entry] = await entriesOf(scope, me, rows)

@@ -44,6 +44,8 @@ export type LimitsView = {
   /** ... until this much a day. */
   smallDaily: Money
   resetsAt: Date
+  /** After a reset of the password: until when less may go out. */
+  coolingUntil: Date | null
 }
 
 /** One row of the published schedule. `percent` is a decimal string ("1"), the rest minor units of the currency. */

@@ -1,7 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Request, Response } from 'express'
-
-const VISIT = /^[A-Za-z0-9_-]{43}$/
+import { cookieOf } from './cookie.ts'
 
 /** Signed double submit: the cookie names a visit, the form carries the visit's HMAC, and only we can make that. */
 export type Csrf = {
@@ -34,12 +33,4 @@ export function createCsrf(key: Uint8Array, secure: boolean): Csrf {
       return given.length === own.length && timingSafeEqual(given, own)
     },
   }
-}
-
-function cookieOf(request: Request, name: string): string | undefined {
-  for (const pair of (request.headers.cookie ?? '').split(';')) {
-    const [key, value = ''] = pair.trim().split('=', 2)
-    if (key === name && VISIT.test(value)) return value
-  }
-  return undefined
 }

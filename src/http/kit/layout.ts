@@ -13,7 +13,7 @@ type Sheet = {
   switchable?: boolean
 }
 
-const STYLES = ['house.css', 'card.css', 'form.css', 'table.css']
+const STYLES = ['house.css', 'card.css', 'form.css', 'table.css', 'account.css']
 
 /** A whole page: our mark on top, one subject in the middle, the public pages at the foot. */
 export function layout({ locale, say, path }: Call, { title, content, head, scripts = [], switchable }: Sheet): Html {
@@ -39,6 +39,7 @@ export function layout({ locale, say, path }: Call, { title, content, head, scri
     <main>${content}</main>
     <footer>
       <nav aria-label="${say('footer-label')}">
+        <a href="/account?lang=${locale}">${say('footer-account')}</a>
         <a href="/fees?lang=${locale}">${say('fees-page-title')}</a>
         <a href="/help?lang=${locale}">${say('help-title')}</a>
         <a href="/status?lang=${locale}">${say('status-title')}</a>

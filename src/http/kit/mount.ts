@@ -8,6 +8,8 @@ import { Refused } from './refused.ts'
 import type { Reply } from './reply.ts'
 import type { Call, Route } from './route.ts'
 import { isSameSite } from './same-site.ts'
+import { sessionCookie } from './session-cookie.ts'
+import { atTheDoor, visitOf } from './visit.ts'
 import { requestIdOf } from './watch.ts'
 
 const RAW_MAX_BYTES = 256 * 1024
@@ -36,7 +38,9 @@ export function mountRoutes(app: IRouter, routes: readonly Route[], deps: HttpDe
     const answer: RequestHandler = async (request, response) => {
       const call = { ...callOf(deps, request, response), routes, body: bodyOf(route, request) }
       if (route.audience === 'people') call.csrf = csrf.issue(request, response)
-      send(response, await route.run(call))
+      if (!route.visitor) return send(response, await route.run(call))
+      const known = await visitOf(call)
+      send(response, known ? await route.run(known) : atTheDoor(call))
     }
     app[route.method](route.path, markAudience(route.audience), ...limit, ...read, answer)
   }
@@ -51,20 +55,27 @@ export function callOf(deps: HttpDeps, request: Request, response: Response): Ca
     requestId: requestIdOf(response),
     path: request.originalUrl,
     params: request.params as Record<string, string>,
+    query: (name) => oneOf(request.query[name]),
     header: (name) => request.get(name),
     peer: request.socket.remoteAddress,
+    source: request.ip ?? '',
     locale,
     say: (key, args) => deps.texts(locale, key, args),
     csrf: '',
+    cookie: sessionCookie(request, deps.publicUrl),
+    visit: undefined,
     routes: [],
     body: undefined,
   }
 }
 
-export function send(response: Response, { status, type, body, headers, asksUs }: Reply): void {
+const oneOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+export function send(response: Response, { status, type, body, headers, cookies = [], asksUs }: Reply): void {
   response.status(status).type(type)
   if (asksUs) response.set(POLICY, `${response.get(POLICY)};connect-src 'self'`)
   if (headers) response.set(headers)
+  for (const cookie of cookies) response.append('Set-Cookie', cookie)
   response.send(body)
 }
 

@@ -72,7 +72,10 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   password_weak: { status: 422, title: 'The password is too weak' },
   pin_weak: { status: 422, title: 'The PIN is too easy to guess' },
   pin_mismatch: { status: 422, title: 'The two PINs differ' },
+  password_mismatch: { status: 422, title: 'The two passwords differ' },
   too_many_requests: { status: 429, title: 'Too many requests' },
+
+  session_ended: { status: 401, title: 'Nobody is logged in here any more' },
 
   link_unknown: { status: 404, title: 'There is no such link' },
   link_expired: { status: 410, title: 'The link has expired' },

@@ -10,6 +10,8 @@ export type Reply = {
   headers?: Readonly<Record<string, string>>
   /** The page has a script that asks us for more: our own addresses, no others. */
   asksUs?: true
+  /** `Set-Cookie` lines, beside the one that guards forms. */
+  cookies?: readonly string[]
 }
 
 export const document = (status: number, { markup }: Html): Reply => ({ status, type: 'text/html', body: markup })
@@ -26,6 +28,9 @@ export const redirect = (to: string): Reply => ({
   body: '',
   headers: { location: to },
 })
+
+/** After a form that did its work: the browser asks for a page, and reloading it sends nothing twice. */
+export const seeOther = (to: string): Reply => ({ ...redirect(to), status: 303 })
 
 type ProblemDetails = { requestId: string; param?: string | undefined; retryAfterSeconds?: number | undefined }
 

@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { Locale } from '#core'
 import type { HttpDeps } from '../deps.ts'
 import type { Reply } from './reply.ts'
+import type { SessionCookie } from './session-cookie.ts'
+import type { Visit } from './visit.ts'
 
 /** `raw`: the bytes as they came. A schema: the fields of a form of ours, after its origin and CSRF token were checked. */
 export type BodyKind = z.ZodType | 'raw' | undefined
@@ -9,20 +11,30 @@ export type BodyOf<Kind> = Kind extends z.ZodType ? z.output<Kind> : Kind extend
 
 export type Say = (key: string, args?: Record<string, string | number>) => string
 
+/** Whom a route answers. `logged_in`: anybody else is led to the login page, and the route is never run. */
+export type Visitor = 'logged_in' | undefined
+
 /** One request, as a route sees it. */
-export type Call<Kind extends BodyKind = BodyKind> = {
+export type Call<Kind extends BodyKind = BodyKind, Who extends Visitor = Visitor> = {
   deps: HttpDeps
   requestId: string
   /** The path with its query, for links back to this very page. */
   path: string
   params: Readonly<Record<string, string>>
+  /** What the address asks for behind its `?`, when it says it once. */
+  query(name: string): string | undefined
   header(name: string): string | undefined
   /** The peer's address at the socket, whatever headers say. */
   peer: string | undefined
+  /** The address the request came from, through the trusted proxies: for counting, never for showing. */
+  source: string
   locale: Locale
   say: Say
   /** To be put into a form: proves later that the form was ours. */
   csrf: string
+  cookie: SessionCookie
+  /** Who is logged in, on routes that ask for it. */
+  visit: Who extends 'logged_in' ? Visit : undefined
   /** Every route there is, for those that describe the others. */
   routes: readonly Route[]
   body: BodyOf<Kind>
@@ -38,20 +50,24 @@ export type ApiDescription = {
   answers: Readonly<Record<number, string>>
 }
 
-export type Route<Kind extends BodyKind = BodyKind> = {
+export type Route<Kind extends BodyKind = BodyKind, Who extends Visitor = Visitor> = {
   method: 'get' | 'post'
   path: string
   /** Who reads the answers: refusals are pages for people and problem+json for machines. */
   audience: 'people' | 'machines'
   /** Requests a minute and address to this route alone, where what all routes share is too generous or too little. */
   perMinute?: number
+  visitor?: Who
   body?: Kind
   api?: ApiDescription
-  run(call: Call<Kind>): Reply | Promise<Reply>
+  run(call: Call<Kind, Who>): Reply | Promise<Reply>
 }
 
 /** Declares a route. A file in `routes/` exports one, or a list of them, as its default. */
-export function defineRoute<const Kind extends BodyKind = undefined>(route: Route<Kind>): Route {
-  // The kit parses the body with the route's own schema, so what reaches `run` has the type it declared.
+export function defineRoute<const Kind extends BodyKind = undefined, const Who extends Visitor = undefined>(
+  route: Route<Kind, Who>,
+): Route {
+  // The kit parses the body with the route's own schema and finds out who is logged in, so what reaches `run` has the
+  // types it declared.
   return route as unknown as Route
 }

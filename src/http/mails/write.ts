@@ -1,6 +1,7 @@
 import type { MailTemplate, MailView } from '#core'
 import type { PageTexts } from '../deps.ts'
 import { mailDocument } from './document.ts'
+import { factsOf } from './facts.ts'
 
 /** A mail ready to be handed to a transport. */
 export type WrittenMail = { to: string; subject: string; text: string; html: string }
@@ -8,14 +9,16 @@ export type WrittenMail = { to: string; subject: string; text: string; html: str
 type Content = {
   /** Keys of the paragraphs. */
   paragraphs: readonly string[]
-  /** The page the mail's one button leads to; the token goes behind `#`. */
-  page?: '/verify'
+  /** The page the mail's one button leads to; a token goes behind `#`. */
+  page?: '/verify' | '/new-password'
 }
 
 const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   email_verify: { paragraphs: ['email_verify-text', 'email_verify-valid'], page: '/verify' },
   email_taken: { paragraphs: ['email_taken-text', 'email_taken-next'] },
-  password_changed: { paragraphs: ['password_changed-text', 'if-not-you'] },
+  password_reset: { paragraphs: ['password_reset-text', 'password_reset-valid'], page: '/new-password' },
+  password_changed: { paragraphs: ['password_changed-text', 'password_changed-limited', 'if-not-you'] },
+  logged_in: { paragraphs: ['logged_in-text', 'logged_in-next'] },
   account_frozen: { paragraphs: ['account_frozen-text', 'account_frozen-next'] },
   account_unfrozen: { paragraphs: ['account_unfrozen-text', 'if-not-you'] },
 }
@@ -30,7 +33,8 @@ export function writeMail(
   publicUrl: string,
   { to, template, locale, values }: MailView,
 ): WrittenMail {
-  const say = (key: string) => texts(locale, `mail-${key}`)
+  const facts = factsOf(texts, locale, values)
+  const say = (key: string) => texts(locale, `mail-${key}`, facts)
   const { paragraphs, page } = CONTENTS[template]
   const subject = say(`${template}-subject`)
   const words = paragraphs.map(say)

@@ -1,33 +1,42 @@
 import { z } from 'zod'
-import type { Failure, LinkPurpose, LinkView, Locale, Result } from '#core'
+import type { Failure, FailureCode, LinkPurpose, LinkView, Locale, Result } from '#core'
 import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
 import { document, type Reply } from '../kit/reply.ts'
 import { type Call, defineRoute, type Route, type Say } from '../kit/route.ts'
 import { linkProblemPage } from './link-problem.ts'
 import { outcomePage } from './outcome.ts'
+import { otherWays, type Way } from './ways.ts'
 
 /**
  * `open` asks what the link is for and changes nothing; `submit` consumes it. Both are POSTs with the token in the
  * body: it stays out of addresses, and so out of logs, histories and previews.
  */
-const form = z.object({
+const linkForm = z.object({
   token: z.string().max(128),
   step: z.enum(['open', 'submit']),
   password: z.string().max(4096).optional(),
+  repeated: z.string().max(4096).optional(),
 })
 
-type LinkForm = z.output<typeof form>
+type LinkForm = z.output<typeof linkForm>
+
+/** Why the last try was refused, in words. */
+export type Refusal = { code: FailureCode; reason: string }
 
 type LinkPage = {
   path: string
   purpose: LinkPurpose
   scripts?: readonly string[]
-  /** The inside of the form; `reason` is why the last try was refused. */
-  fields(call: Call, link: LinkView, reason: string | undefined): Html
+  /** The inside of the form; `refusal` is why the last try was refused. */
+  fields(call: Call, link: LinkView, refusal: Refusal | undefined): Html
   consume(call: Call, form: LinkForm): Promise<Result<{ locale: Locale }>>
   /** Says why the form has to be filled in again; undefined when the failure ends the matter. */
   again?(failure: Failure, say: Say): string | undefined
+  /** Where the button leads once it is done, if not back to the chat. */
+  onward?(call: Call): Way
+  /** Other ways, on every screen of the page. */
+  ways?(call: Call): readonly Way[]
 }
 
 /** A page behind a one-time link. Texts are `<purpose>-...` in `pages.ftl`. */
@@ -38,14 +47,14 @@ export function defineLinkPage(page: LinkPage): Route[] {
       method: 'post',
       path: page.path,
       audience: 'people',
-      body: form,
+      body: linkForm,
       run: (call) => (call.body.step === 'open' ? ask(call, page, call.body.token) : submit(call, page, call.body)),
     }),
   ]
 }
 
 /** What a link opens: nothing yet. A script takes the token out of the address and hands it over; a crawler stops here. */
-function doorstep(call: Call, { path }: LinkPage): Reply {
+function doorstep(call: Call, { path, ways }: LinkPage): Reply {
   const { say, csrf, locale } = call
   const content = html`
     <section class="card">
@@ -59,6 +68,7 @@ function doorstep(call: Call, { path }: LinkPage): Reply {
         <p>${say('doorstep-text')}</p>
         <p class="actions"><button class="button">${say('doorstep-continue')}</button></p>
       </form>
+      ${otherWays(ways?.(call) ?? [])}
     </section>`
   return document(200, layout(call, { title: say('doorstep-title'), content, scripts: ['doorstep.js'] }))
 }
@@ -70,6 +80,7 @@ async function ask(call: Call, page: LinkPage, token: string, refused?: Failure)
   const inTheirs = speaking(call, locale)
   const { say } = inTheirs
   const reason = refused && page.again?.(refused, say)
+  const refusal = refused && reason ? { code: refused.code, reason } : undefined
   const content = html`
     <section class="card">
       <h1>${say(`${page.purpose}-title`)}</h1>
@@ -77,9 +88,10 @@ async function ask(call: Call, page: LinkPage, token: string, refused?: Failure)
         <input type="hidden" name="csrf" value="${call.csrf}">
         <input type="hidden" name="step" value="submit">
         <input type="hidden" name="token" value="${token}">
-        ${page.fields(inTheirs, link.value, reason)}
+        ${page.fields(inTheirs, link.value, refusal)}
         <p class="actions"><button class="button">${say(`${page.purpose}-submit`)}</button></p>
       </form>
+      ${otherWays(page.ways?.(inTheirs) ?? [])}
     </section>`
   const sheet = { title: say(`${page.purpose}-title`), content, scripts: page.scripts ?? [] }
   return document(reason ? 422 : 200, layout(inTheirs, sheet))
@@ -88,9 +100,11 @@ async function ask(call: Call, page: LinkPage, token: string, refused?: Failure)
 async function submit(call: Call, page: LinkPage, given: LinkForm): Promise<Reply> {
   const result = await page.consume(call, given)
   if (result.ok) {
-    const { say, ...theirs } = speaking(call, result.value.locale)
-    const text = [say(`${page.purpose}-done-text`)]
-    return outcomePage({ ...theirs, say }, { status: 200, tone: 'done', title: say(`${page.purpose}-done`), text })
+    const theirs = speaking(call, result.value.locale)
+    const { say } = theirs
+    const [title, text] = [say(`${page.purpose}-done`), [say(`${page.purpose}-done-text`)]]
+    const onwards = { onward: page.onward?.(theirs), ways: page.ways?.(theirs) ?? [] }
+    return outcomePage(theirs, { status: 200, tone: 'done', title, text, ...onwards })
   }
   const mayTryAgain = page.again?.(result.failure, call.say) !== undefined
   return mayTryAgain

@@ -1,37 +1,37 @@
 import type { Failure, LinkPurpose } from '#core'
-import { PROBLEMS } from '../kit/problems.ts'
 import type { Reply } from '../kit/reply.ts'
 import type { Call } from '../kit/route.ts'
-import { outcomePage } from './outcome.ts'
 import { problemPage } from './problem.ts'
+import { minutesUntil, refusalPage } from './refusal.ts'
+import { resetWay, supportWay, type Way } from './ways.ts'
 
 /** Why a link does not open, or did not do its work, and what to do next. */
 export function linkProblemPage(call: Call, purpose: LinkPurpose, failure: Failure): Reply {
+  const { say } = call
   const { code } = failure
   switch (code) {
     case 'link_expired':
     case 'link_used':
     case 'link_unknown': {
       const next = code === 'link_unknown' ? 'link_unknown-text' : `${purpose}-${code}-text`
-      return refusal(call, code, [call.say(next)])
+      return refusalPage(call, code, { text: [say(next)], ...askAgain(call, purpose) })
     }
     case 'auth_locked':
     case 'too_many_requests':
-      return refusal(call, code, [call.say(`${code}-text`, { minutes: minutesUntil(call, failure.until) })])
+      return refusalPage(call, code, {
+        text: [say(`${code}-text`, { minutes: minutesUntil(call, failure.until) })],
+        ways: [resetWay(call)],
+      })
     default:
       return problemPage(call, code)
   }
 }
 
-function refusal(call: Call, code: Failure['code'], text: readonly string[]): Reply {
-  return outcomePage(call, {
-    status: PROBLEMS[code].status,
-    tone: 'refused',
-    title: call.say(`${code}-title`),
-    text,
-    code,
-  })
+// Links that come from the chat are asked for there; one that comes by mail, on its page.
+function askAgain(call: Call, purpose: LinkPurpose): { onward?: Way; ways?: readonly Way[] } {
+  if (purpose !== 'password_reset') return {}
+  return {
+    onward: { label: call.say('way-new-link'), href: resetWay(call).href },
+    ways: [supportWay(call, purpose)],
+  }
 }
-
-const minutesUntil = ({ deps }: Call, until: Date): number =>
-  Math.max(1, Math.ceil((until.getTime() - deps.now().getTime()) / 60_000))

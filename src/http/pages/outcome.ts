@@ -2,6 +2,7 @@ import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
 import { document, type Reply } from '../kit/reply.ts'
 import type { Call } from '../kit/route.ts'
+import { chatWay, otherWays, type Way } from './ways.ts'
 
 type Outcome = {
   status: number
@@ -12,18 +13,23 @@ type Outcome = {
   text: readonly string[]
   /** Shown small, for whoever talks to support about it. */
   code?: string
+  /** Where the button leads: back to the chat, unless something else helps first. */
+  onward?: Way | undefined
+  ways?: readonly Way[]
 }
 
 const SIGNS = { done: 'M5 12.5 10 17.5 19 7', refused: 'M12 6.5v7M12 17.4v.1', plain: '' }
 
-/** A page that says what came of something and leads back to the chat. */
-export function outcomePage(call: Call, { status, tone, title, text, code }: Outcome): Reply {
+/** A page that says what came of something and where to go from there. */
+export function outcomePage(call: Call, { status, tone, title, text, code, onward, ways = [] }: Outcome): Reply {
+  const { label, href } = onward ?? chatWay(call)
   const content = html`
     <section class="card">
       ${tone !== 'plain' && sign(tone)}
       <h1>${title}</h1>
       ${text.map((paragraph) => html`<p>${paragraph}</p>`)}
-      <p class="actions"><a class="button" href="${call.deps.chatUrl}">${call.say('back-to-chat')}</a></p>
+      <p class="actions"><a class="button" href="${href}">${label}</a></p>
+      ${otherWays(ways)}
       ${code && html`<p class="code">${code} · ${call.requestId}</p>`}
     </section>`
   return document(status, layout(call, { title, content }))

@@ -1,24 +1,32 @@
 import { type Html, html } from '../kit/html.ts'
-import type { Say } from '../kit/route.ts'
+import type { Call } from '../kit/route.ts'
+import { resetWay } from './ways.ts'
 
 type PasswordField = {
-  say: Say
+  call: Call
+  /** `repeated` is the same password once more. */
+  name?: 'password' | 'repeated'
   label: string
   autocomplete: 'new-password' | 'current-password'
   hint?: Html
   reason: string | undefined
 }
 
-/** A password's label, field, "show" switch, and why the last one was refused. Pasting is welcome; nothing is cut. */
-export function passwordField({ say, label, autocomplete, hint, reason }: PasswordField): Html {
-  const described = reason ? 'reason' : hint ? 'hint' : undefined
+/**
+ * A password's label, field, "show" switch, and why the last one was refused. Pasting is welcome; nothing is cut. Where
+ * a password is asked for that somebody may have forgotten, the way to a new one stands beside it (S15).
+ */
+export function passwordField({ call, name = 'password', label, autocomplete, hint, reason }: PasswordField): Html {
+  const { say } = call
+  const forgot = autocomplete === 'current-password' && resetWay(call)
+  const described = reason ? `${name}-reason` : hint ? `${name}-hint` : undefined
   return html`
-    <label for="password">${label}</label>
+    <div class="labels"><label for="${name}">${label}</label>${forgot && html`<a href="${forgot.href}">${forgot.label}</a>`}</div>
     <span class="field">
-      <input id="password" name="password" type="password" required autofocus autocomplete="${autocomplete}"
+      <input id="${name}" name="${name}" type="password" required ${name === 'password' && html`autofocus`} autocomplete="${autocomplete}" data-secret
         autocapitalize="none" spellcheck="false" ${described && html`aria-describedby="${described}"`} ${reason && html`aria-invalid="true"`}>
-      <button type="button" class="show" id="show" aria-pressed="false" data-show="${say('password-show')}" data-hide="${say('password-hide')}" hidden>${say('password-show')}</button>
+      ${name === 'password' && html`<button type="button" class="show" id="show" aria-pressed="false" data-show="${say('password-show')}" data-hide="${say('password-hide')}" hidden>${say('password-show')}</button>`}
     </span>
-    ${reason && html`<p class="reason" id="reason" role="alert">${reason}</p>`}
+    ${reason && html`<p class="reason" id="${name}-reason" role="alert">${reason}</p>`}
     ${hint}`
 }

@@ -7,9 +7,9 @@ export default defineLinkPage({
   path: '/unfreeze',
   purpose: 'unfreeze',
   scripts: ['password.js'],
-  fields: ({ say }, _link, reason) => html`
-    <p>${say('unfreeze-text')}</p>
-    ${passwordField({ say, label: say('password-current'), autocomplete: 'current-password', reason })}`,
+  fields: (call, _link, refusal) => html`
+    <p>${call.say('unfreeze-text')}</p>
+    ${passwordField({ call, label: call.say('password-current'), autocomplete: 'current-password', reason: refusal?.reason })}`,
   consume: ({ deps }, { token, password = '' }) => deps.core.unfreezeSelf({ token, password }),
   again: (failure, say) =>
     failure.code === 'auth_failed' ? say('unfreeze-wrong', { tries: failure.triesLeft }) : undefined,

@@ -21,6 +21,9 @@ export const PIN = argon2id({ memoryCost: 19_456, timeCost: 2, parallelism: 1 })
 /** A hash no secret is known to, of the same cost as a real one: what absent people are verified against. */
 export function hashOfNobody(cost: Cost): string {
   const part = (bytes: number) => randomBytes(bytes).toString('base64').replaceAll('=', '')
-  const parameters = `m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}`
-  return `$argon2id$v=19$${parameters}$${part(SALT_BYTES)}$${part(HASH_BYTES)}`
+  return `${prefixOf(cost)}${part(SALT_BYTES)}$${part(HASH_BYTES)}`
 }
+
+/** How every hash of this cost begins. */
+export const prefixOf = ({ memoryCost, timeCost, parallelism }: Cost): string =>
+  `$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
 import type { Hasher } from '../../core/ports/hasher.ts'
-import { type Argon2Parameters, hashOfNobody, PASSWORD, PIN } from './argon2.ts'
+import { type Argon2Parameters, hashOfNobody, PASSWORD, PIN, prefixOf } from './argon2.ts'
 import { createWorkQueue } from './queue.ts'
 
 // Hashes run on libuv's four threads; one is left free, or name look-ups and files would wait behind passwords.
@@ -26,6 +26,7 @@ export function createHasher({ pepper }: { pepper: Uint8Array }): Hasher {
   return {
     hashPassword: (plain) => make(composed(plain), PASSWORD),
     verifyPassword: (stored, plain) => check(stored, nobody.password, composed(plain)),
+    isOutdated: (stored) => !stored.startsWith(prefixOf(PASSWORD)),
     hashPin: (plain) => make(peppered(plain), PIN),
     verifyPin: (stored, plain) => check(stored, nobody.pin, peppered(plain)),
   }

@@ -54,6 +54,26 @@ const NOTICES: [unit: string, notice: Notice, en: string, zh: string, action: st
   ['notices/password-ready', { kind: 'password_ready' }, 'Your password is set', '登录密码已设置', 'home'],
   ['notices/email-verified', { kind: 'email_verified' }, 'email address is confirmed', '邮箱已验证', 'home'],
   ['notices/account-unfrozen', { kind: 'account_unfrozen' }, 'You can send money again', '可以正常转账', 'send'],
+  ['notices/account-frozen', { kind: 'account_frozen' }, 'frozen from a web page', '已通过网页冻结', 'unfreeze'],
+  [
+    'notices/password-changed',
+    { kind: 'password_changed', at: new Date('2026-11-25T14:02:00Z'), until: new Date('2026-11-26T14:02:00Z') },
+    'changed at 25 Nov 2026, 14:02 UTC',
+    '2026年11月26日 14:02 UTC 前转账受限',
+    'freeze',
+  ],
+  [
+    'notices/logged-in',
+    {
+      kind: 'logged_in',
+      at: new Date('2026-11-25T14:02:00Z'),
+      device: { browser: 'Chrome', system: 'Android' },
+      sessionId: 'f3a0c9de-2b7e-4c1e-9a53-0d8f6d1c2b4a',
+    },
+    'Chrome on Android · 25 Nov 2026, 14:02 UTC',
+    'Android 上的 Chrome · 2026年11月25日 14:02 UTC',
+    'freeze-now',
+  ],
   [
     'notices/ticket-answered',
     { kind: 'ticket_answered', number: 1042, text: 'It is on its way.' },

@@ -3,12 +3,15 @@ import { LOCALES, type MailTemplate } from '#core'
 import { writeMail } from '../../../src/http/mails/write.ts'
 import { loadTexts } from '../../../src/platform/texts.ts'
 
-const texts = loadTexts(new URL('../../../locales', import.meta.url).pathname, { flows: ['mail'] })
+const texts = loadTexts(new URL('../../../locales', import.meta.url).pathname, { flows: ['mail', 'device'] })
 const TOKEN = 'c_WGT_9SlDc2ld-qSrn86FqUonM4yJLUq5vwqIsfhP8'
+const AT = '2026-11-25T14:02:00.000Z'
 const TEMPLATES: MailTemplate[] = [
   'email_verify',
   'email_taken',
+  'password_reset',
   'password_changed',
+  'logged_in',
   'account_frozen',
   'account_unfrozen',
 ]
@@ -29,7 +32,9 @@ test('ATH-10 without its token that mail is not written', () => {
 })
 
 test.each(TEMPLATES)('ATH-11 %s is said in both languages, in text and in HTML, on one line of subject', (template) => {
-  const [english, chinese] = LOCALES.map((locale) => written(template, locale, { token: TOKEN }))
+  const [english, chinese] = LOCALES.map((locale) =>
+    written(template, locale, { token: TOKEN, at: AT, until: AT, browser: 'Chrome', system: 'Android' }),
+  )
   expect(english?.subject).not.toBe(chinese?.subject)
   for (const mail of [english, chinese]) {
     expect(mail?.subject).toMatch(/^[^\r\n]{5,70}$/)

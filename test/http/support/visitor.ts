@@ -12,16 +12,22 @@ export type Visitor = {
 }
 
 export function visit(app: App): Visitor {
-  const state = { cookie: '', csrf: '' }
+  const jar = new Map<string, string>()
+  const state = { csrf: '' }
+  const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
 
   async function read(response: Response): Promise<Response> {
-    const [cookie] = response.headers.getSetCookie()
-    if (cookie) state.cookie = cookie.split(';')[0] ?? ''
+    for (const line of response.headers.getSetCookie()) keep(line)
     const [, csrf] = /name="csrf" value="([^"]+)"/.exec(await response.clone().text()) ?? []
     if (csrf) state.csrf = csrf
     return response
   }
-  const withCookie = (headers: Fields) => ({ ...(state.cookie && { cookie: state.cookie }), ...headers })
+  function keep(line: string): void {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+    if (/max-age=0/i.test(line)) jar.delete(name)
+    else jar.set(name, value)
+  }
+  const withCookie = (headers: Fields) => ({ ...(jar.size > 0 && { cookie: cookies() }), ...headers })
 
   return {
     open: async (path, headers = {}) => read(await app.get(path, { headers: withCookie(headers) })),
@@ -33,7 +39,7 @@ export function visit(app: App): Visitor {
       return state.csrf
     },
     get cookie() {
-      return state.cookie
+      return cookies()
     },
   }
 }

@@ -22,6 +22,13 @@ test('ATH-02 a password is argon2id, v 19, 64 MiB, three passes, one lane, 16-by
   expect([salt, digest].map((part) => Buffer.from(part, 'base64').length)).toEqual([16, 32])
 })
 
+test('ATH-02 a hash of today’s cost is not outdated, one of any other is', async () => {
+  const made = await hasher.hashPassword('seven boats leaving at noon')
+  expect(hasher.isOutdated(made)).toBe(false)
+  for (const weaker of ['m=19456,t=2,p=1', 'm=65536,t=2,p=1', 'm=65536,t=30,p=1'])
+    expect(hasher.isOutdated(made.replace(/m=\d+,t=\d+,p=\d+/, weaker))).toBe(true)
+})
+
 test('ATH-02 a PIN is argon2id at 19 MiB and two passes, and useless without the pepper', async () => {
   const hash = await hasher.hashPin('270491')
   expect(cost(hash)).toMatchObject({ algorithm: ARGON2ID, memoryCost: 19_456, timeCost: 2, parallelism: 1 })

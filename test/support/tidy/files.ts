@@ -24,17 +24,19 @@ export const namesItsNoun: Rule = (files) =>
     return nameless ? [{ path, line: 1, says: `"${nameless}" names nothing` }] : []
   })
 
-const DOOR = 'src/core/door.ts'
+const DOOR = /^src\/core\/([a-z]+-)?door\.ts$/
 
 /** What the door opens to is found by its name: `quoteSend` in `quote-send.ts`, somewhere in the core. */
 export const findsUseCasesByName: Rule = (files) => {
   const names = new Set(files.filter(({ path }) => path.startsWith('src/core/')).map(({ path }) => basename(path)))
-  const door = files.find(({ path }) => path === DOOR)?.text.split('\n') ?? []
-  return door.flatMap((text, index) => {
-    const [, method] = /^ {2}(\w+)\(/.exec(text) ?? []
-    const file = method && `${method.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}.ts`
-    return file && !names.has(file) ? [{ path: DOOR, line: index + 1, says: `no ${file} in the core` }] : []
-  })
+  const doors = files.filter(({ path }) => DOOR.test(path))
+  return doors.flatMap(({ path, text }) =>
+    text.split('\n').flatMap((line, index) => {
+      const [, method] = /^ {2}(\w+)\(/.exec(line) ?? []
+      const file = method && `${method.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}.ts`
+      return file && !names.has(file) ? [{ path, line: index + 1, says: `no ${file} in the core` }] : []
+    }),
+  )
 }
 
 /** Folders that are registries: one more of the same is one more file, and its test. */

@@ -1,21 +1,26 @@
-import type { ChatRef } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
 import type { UseCase } from '../../kit/use-case.ts'
-import { actingUser } from '../actor.ts'
+import { notify } from '../../notices/notify.ts'
+import { viewerOf } from '../actor.ts'
 import { mailUser } from '../mail-user.ts'
+import { endSessions } from '../session/session.ts'
+import type { Actor } from '../views.ts'
 
 /**
  * Stops everything going out. The change waits for payments that are being booked and stands before every later one.
- * An account that is frozen or restricted already stays as it is.
+ * Whoever else is logged in on the web is logged out, also where the account is frozen or restricted already, which
+ * stays as it is. A browser may freeze, for whose phone is gone has no chat; the chat hears of it.
  */
-export const freezeSelf: UseCase<{ actor: ChatRef }, null> = async (scope, { actor }) => {
-  const user = await actingUser(scope, actor)
+export const freezeSelf: UseCase<{ actor: Actor }, null> = async (scope, { actor }) => {
+  const { user, by, sessionId } = await viewerOf(scope, actor)
+  await endSessions(scope, user.id, sessionId)
   const { count } = await scope.tx.user.updateMany({
     where: { id: user.id, state: 'active' },
     data: { state: 'frozen_by_user' },
   })
   if (count === 0) return null
-  await audit(scope, actor, 'account.frozen', `user:${user.id}`)
+  await audit(scope, by, 'account.frozen', `user:${user.id}`)
+  if (sessionId) await notify(scope, { userId: user.id }, { kind: 'account_frozen' })
   await mailUser(scope, user, 'account_frozen')
   return null
 }

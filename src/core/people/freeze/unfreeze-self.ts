@@ -4,6 +4,7 @@ import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
+import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { consumeLink, findLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { chargeTry, clearTries, refundTry, type Try } from '../throttle.ts'
@@ -43,6 +44,8 @@ async function charge(scope: Scope, token: string): Promise<Attempt> {
 async function unfreeze(scope: Scope, { token, counted }: Attempt): Promise<{ locale: Locale }> {
   await consumeLink(scope, token, 'unfreeze')
   await clearTries(scope, counted)
+  // A card from before the freeze may be a thief's: it pays nothing afterwards.
+  await cancelDrafts(scope, counted.userId)
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: counted.userId } })
   const { count } = await scope.tx.user.updateMany({
     where: { id: user.id, state: 'frozen_by_user' },

@@ -3,19 +3,17 @@ import { fail } from '../../kit/failure.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { actingUser } from '../actor.ts'
 import { openRegistration } from '../registration/draft.ts'
-import type { IssuedLink, LinkPurpose } from '../views.ts'
+import type { ChatLinkPurpose, IssuedLink } from '../views.ts'
 import { newLink } from './link.ts'
-
-type Purpose = Exclude<LinkPurpose, 'email_verify'>
 
 /**
  * A one-time link to a page where a secret is typed. `password_set` is for people who are registering: an open
  * account's password is not reset from the chat alone, or a stolen Telegram session could unfreeze what its owner froze.
  */
-export const issueLink: UseCase<{ actor: ChatRef; purpose: Purpose }, IssuedLink> = async (scope, input) =>
+export const issueLink: UseCase<{ actor: ChatRef; purpose: ChatLinkPurpose }, IssuedLink> = async (scope, input) =>
   newLink(scope, input.purpose, await SUBJECT[input.purpose](scope, input.actor))
 
-const SUBJECT: Record<Purpose, (scope: Scope, actor: ChatRef) => Promise<string>> = {
+const SUBJECT: Record<ChatLinkPurpose, (scope: Scope, actor: ChatRef) => Promise<string>> = {
   password_set: async (scope, actor) => (await openRegistration(scope, actor)).id,
   unfreeze: async (scope, actor) => {
     const user = await actingUser(scope, actor)

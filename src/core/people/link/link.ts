@@ -5,16 +5,18 @@ import { newToken, tokenHash } from '../../kit/token.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import type { IssuedLink, LinkPurpose } from '../views.ts'
 
-const LIVES: Record<LinkPurpose, number> = { password_set: 20 * MINUTE, unfreeze: 20 * MINUTE, email_verify: DAY }
+const LIVES: Record<LinkPurpose, number> = {
+  password_set: 20 * MINUTE,
+  unfreeze: 20 * MINUTE,
+  password_reset: 20 * MINUTE,
+  email_verify: DAY,
+}
 
 /** A fresh one-time link; older ones of the purpose die. @param subject the registration's or the person's id */
 export async function newLink(scope: Scope, purpose: LinkPurpose, subject: string): Promise<IssuedLink> {
   const token = newToken(scope, 32)
   const expiresAt = after(scope.now, LIVES[purpose])
-  await scope.tx.linkToken.updateMany({
-    where: { subject, purpose, usedAt: null, expiresAt: { gt: scope.now } },
-    data: { expiresAt: scope.now },
-  })
+  await voidLinks(scope, { subject, purpose })
   await scope.tx.linkToken.create({
     data: { tokenHash: tokenHash(token), purpose, subject, expiresAt },
     select: { purpose: true },
@@ -39,4 +41,12 @@ export async function consumeLink(scope: Scope, token: string, purpose: LinkPurp
     data: { usedAt: scope.now },
   })
   return count === 1 ? link : fail({ code: 'link_used' })
+}
+
+/** Ends the links of a registration or a person that were not used yet: all of them, or those of a purpose. */
+export async function voidLinks(scope: Scope, which: { subject: string; purpose?: LinkPurpose }): Promise<void> {
+  await scope.tx.linkToken.updateMany({
+    where: { ...which, usedAt: null, expiresAt: { gt: scope.now } },
+    data: { expiresAt: scope.now },
+  })
 }

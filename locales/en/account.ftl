@@ -1,0 +1,77 @@
+## Logging in on a page, and what somebody sees there who has no Telegram at hand.
+
+login-title = Log in
+login-text = See your balance and history, and freeze your account, without Telegram at hand. Money is sent in the chat only.
+login-submit = Log in
+login-wrong =
+    { $tries ->
+        [0] Email or password is not right.
+        [one] Email or password is not right. One try left.
+       *[other] Email or password is not right. { $tries } tries left.
+    }
+login-ended = You are logged out. That happens after 15 minutes without a new page, after eight hours, and when a login is ended from elsewhere.
+login-locked = To protect your money, no password is accepted for this email until { $until }. Choosing a new password lifts that at once.
+login-reset = Choose a new password
+login-new = No account yet? Open one in the chat
+logout-done = You are logged out
+logout-done-text = This browser no longer opens your account.
+
+account-title = My account
+account-okpay-id = OKPay ID { $okpayId }
+account-log-out = Log out
+account-tab-overview = Overview
+account-tab-history = History
+account-tab-sessions = Logins
+account-frozen_by_user = ❄️ You froze your account. Nothing goes out, money still arrives. To unfreeze it, send /security in the chat.
+account-restricted = ⛔ Your account is restricted for now. Money still arrives. Support can tell you what is needed.
+account-cooling = ⚠️ Your password was reset. For your protection, sending money is limited until { $until }.
+
+account-balances = Balance
+account-available = available
+account-on-hold = { $onHold } on hold · { $total } in all
+account-pending =
+    { $count ->
+        [one] One top-up is on its way.
+       *[other] { $count } top-ups are on their way.
+    }
+account-newest = Newest transactions
+account-all = All transactions
+account-nothing = Nothing here yet.
+account-newer = Newer
+account-older = Older
+account-chat = To send money, open the chat
+account-chat-text = Paying, sending and topping up happen in the chat. There you see payee, amount and fee before you confirm with your payment PIN. This page shows your account and can freeze it; it moves no money.
+account-freeze = Freeze my account
+
+account-sent = To { $who }
+account-received = From { $who }
+account-paid = To { $who }
+account-sold = From { $who }, to your shop
+account-topup = Top-up
+account-state-done = Done
+account-state-pending = On its way
+account-state-in_review = Being checked
+account-state-credited = Arrived
+account-state-failed = Failed
+account-state-returned = Returned
+account-state-expired = Expired
+account-fact-state = State
+account-fact-fee = Fee
+account-fact-total = Total
+account-fact-note = Note
+account-fact-okpay-id = OKPay ID
+account-fact-balance = Balance after this
+account-fact-time = Time
+account-fact-number = Number
+
+account-sessions-title = Logins
+account-sessions-text = The browsers that are logged in to your account. Each is logged out by itself after 15 minutes without a new page, and after eight hours.
+account-sessions-current = this browser
+account-sessions-since = Since { $since } · last seen { $seen }
+account-sessions-end = Log out
+account-sessions-end-others = Log out all others
+
+account-freeze-title = Freeze your account?
+account-freeze-text = Nothing goes out from that moment: no payment, no transfer. Money still arrives, and you see everything. Every other browser is logged out. To unfreeze it, you open the chat and enter your password.
+account-freeze-submit = Freeze now
+account-freeze-cancel = Cancel

@@ -1,0 +1,72 @@
+## Logging in on a page, and what somebody sees there who has no Telegram at hand.
+
+login-title = 登录
+login-text = Telegram 不在手边时，可在这里查看余额和账单，或冻结账户。转账和付款只能在聊天中进行。
+login-submit = 登录
+login-wrong =
+    { $tries ->
+        [0] 邮箱或密码不正确。
+       *[other] 邮箱或密码不正确，还可以再试 { $tries } 次。
+    }
+login-ended = 您已退出登录。15 分钟内未打开新页面、登录满 8 小时，或登录在别处被结束时，会自动退出。
+login-locked = 为保护您的资金，该邮箱在 { $until } 前无法登录。重置密码后可立即登录。
+login-reset = 重置密码
+login-new = 还没有账户？去聊天中开户
+logout-done = 已退出登录
+logout-done-text = 此浏览器已无法访问您的账户。
+
+account-title = 我的账户
+account-okpay-id = OKPay 号 { $okpayId }
+account-log-out = 退出登录
+account-tab-overview = 总览
+account-tab-history = 账单
+account-tab-sessions = 登录管理
+account-frozen_by_user = ❄️ 您已自行冻结账户，资金只进不出。如需解冻，请在聊天中发送 /security。
+account-restricted = ⛔ 您的账户暂时受限，仍可收款。请联系客服了解原因。
+account-cooling = ⚠️ 您的登录密码刚刚重置过。为保护资金安全，{ $until } 前转账受限。
+
+account-balances = 余额
+account-available = 可用
+account-on-hold = 冻结中（待扣）{ $onHold } · 共 { $total }
+account-pending = 有 { $count } 笔充值处理中。
+account-newest = 最近交易
+account-all = 全部账单
+account-nothing = 暂无账单。
+account-newer = 上一页
+account-older = 下一页
+account-chat = 转账请前往聊天
+account-chat-text = 付款、转账和充值都在聊天中进行：先核对收款人、金额和手续费，再输入支付密码确认。本页面只能查看和冻结账户，不能动用资金。
+account-freeze = 冻结账户
+
+account-sent = 转给 { $who }
+account-received = 来自 { $who }
+account-paid = 付款给 { $who }
+account-sold = { $who } 向您的商户付款
+account-topup = 充值
+account-state-done = 已完成
+account-state-pending = 处理中
+account-state-in_review = 核对中
+account-state-credited = 已到账
+account-state-failed = 失败
+account-state-returned = 已退回
+account-state-expired = 已过期
+account-fact-state = 状态
+account-fact-fee = 手续费
+account-fact-total = 合计
+account-fact-note = 备注
+account-fact-okpay-id = OKPay 号
+account-fact-balance = 交易后余额
+account-fact-time = 时间
+account-fact-number = 单号
+
+account-sessions-title = 登录管理
+account-sessions-text = 以下浏览器已登录您的账户。15 分钟内未打开新页面，或登录满 8 小时，会自动退出。
+account-sessions-current = 当前浏览器
+account-sessions-since = { $since } 登录 · 最近活动 { $seen }
+account-sessions-end = 退出
+account-sessions-end-others = 退出其他所有登录
+
+account-freeze-title = 确定冻结账户？
+account-freeze-text = 冻结后立即停止一切转出和付款，仍可收款和查看账单，其他浏览器将全部退出登录。解冻须打开聊天并输入登录密码。
+account-freeze-submit = 立即冻结
+account-freeze-cancel = 取消

@@ -1,0 +1,18 @@
+import { type Card, open } from '../card/card.ts'
+import { deviceWords } from '../security/device-words.ts'
+import type { Scene } from '../turn.ts'
+import type { NoticeOf } from './card.ts'
+
+/** Somebody logged in on a page. If that was not the owner, one tap freezes the account and ends that login with it. */
+export function loggedIn({ words }: Scene, { at, device, sessionId }: NoticeOf<'logged_in'>): Card {
+  return {
+    text: words.t('notice-logged-in', { device: deviceWords(words, device), at: words.dateTime(at) }),
+    buttons: [
+      [open(words.label('notice-freeze-now-button'), 'freeze-now', {}, 'danger')],
+      [
+        open(words.label('notice-end-session-button'), 'end-session', { id: sessionId }),
+        open(words.label('notice-support-button'), 'support', { about: 'logged_in' }),
+      ],
+    ],
+  }
+}

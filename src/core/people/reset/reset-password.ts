@@ -1,0 +1,64 @@
+import type { User } from '#prisma'
+import { localeOf } from '../../chat/chat.ts'
+import type { Locale } from '../../chat/views.ts'
+import { audit } from '../../kit/audit.ts'
+import { fail, type Result } from '../../kit/failure.ts'
+import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
+import { notify } from '../../notices/notify.ts'
+import { cancelDrafts } from '../../payment/cancel-drafts.ts'
+import { openName, userPlace } from '../actor.ts'
+import { coolingFrom } from '../cooling.ts'
+import { consumeLink, findLink, voidLinks } from '../link/link.ts'
+import { mailUser } from '../mail-user.ts'
+import { type PersonalFacts, passwordProblem } from '../password/strength.ts'
+import { endSessions } from '../session/session.ts'
+import { forgiveAddress } from '../session/tries.ts'
+import { clearTries } from '../throttle.ts'
+
+/** `repeated`: the password once more, so that a slip of the finger locks nobody out. */
+type Input = { token: string; password: string; repeated: string }
+
+/**
+ * Gives an account a new password, for whoever holds its mailbox. That proves less than the old password did: nobody is
+ * logged in by it, a frozen or restricted account stays what it is, every browser is logged out, cards that were open
+ * pay nothing any more, and for a day money out is limited (REC-04, REC-05). Hashing stands between two transactions.
+ */
+export async function resetPassword(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
+  const checked = await run(deps, check, input)
+  if (!checked.ok) return checked
+  const passwordHash = await deps.hasher.hashPassword(input.password)
+  return run(deps, keep, { token: input.token, passwordHash })
+}
+
+/** A weak password, or two that differ, leave the link usable. */
+async function check(scope: Scope, { token, password, repeated }: Input): Promise<null> {
+  const { subject } = await findLink(scope, token, 'password_reset')
+  const user = await scope.tx.user.findUniqueOrThrow({ where: { id: subject } })
+  const reason = passwordProblem(password, factsOf(scope, user))
+  if (reason) return fail({ code: 'password_weak', reason })
+  return password.normalize('NFC') === repeated.normalize('NFC') ? null : fail({ code: 'password_mismatch' })
+}
+
+function factsOf(scope: Scope, user: User): PersonalFacts {
+  const open = (field: 'email' | 'phone') => scope.keyring.open(user.dataKey, userPlace(field, user.id), user[field])
+  return { name: openName(scope, user), email: open('email'), phone: open('phone') }
+}
+
+async function keep(scope: Scope, { token, passwordHash }: { token: string; passwordHash: string }) {
+  const { subject: id } = await consumeLink(scope, token, 'password_reset')
+  await voidLinks(scope, { subject: id })
+  // Cards first, the person second: the order in which a payment locks them.
+  await cancelDrafts(scope, id)
+  const until = coolingFrom(scope)
+  const user = await scope.tx.user.update({
+    where: { id },
+    data: { passwordHash, passwordSetAt: scope.now, coolingUntil: until },
+  })
+  const ended = await endSessions(scope, id)
+  await forgiveAddress(scope, user.emailIndex)
+  await clearTries(scope, { subject: `user:${id}`, factor: 'password' })
+  await audit(scope, 'system', 'password.reset', `user:${id}`, { sessionsEnded: ended })
+  await notify(scope, { userId: id }, { kind: 'password_changed', at: scope.now, until })
+  await mailUser(scope, user, 'password_changed', { until: until.toISOString() })
+  return { locale: localeOf(user) }
+}

@@ -1,0 +1,53 @@
+import { fail } from '../../kit/failure.ts'
+import { countOne, type RateLimit, refuseOver } from '../../kit/rate-limit.ts'
+import { after, DAY, HOUR } from '../../kit/time.ts'
+import type { Scope } from '../../kit/use-case.ts'
+import { addressSubject, sourceSubject } from '../subject.ts'
+import { chargeSubject, clearTries, type Tally } from '../throttle.ts'
+
+/** Wrong passwords an hour from one place, whatever addresses they are tried for: many offices share one. */
+const WRONG_PER_SOURCE = 30
+/** Wrong passwords for one address from everywhere, without a right one in between, before only a reset helps. */
+const WRONG_PER_ADDRESS = 100
+
+/** One try to log in: what was counted, and what a wrong one will be counted for. */
+export type LoginTry = { counted: Tally; from: RateLimit; of: RateLimit }
+
+/**
+ * Counts a try to log in, five at a time for an address from one place: whoever tries from elsewhere does not lock its
+ * owner out (ATH-08). `auth_locked`, `too_many_requests`. Counted alike whether or not anybody has the address.
+ */
+export async function chargeLogin(scope: Scope, emailIndex: Uint8Array, source: string): Promise<LoginTry> {
+  const [address, place] = [addressSubject(emailIndex), sourceSubject(scope, source)]
+  const from = { subject: place, of: 'login_wrong', max: WRONG_PER_SOURCE, windowMs: HOUR }
+  const of = { subject: address, of: 'login_wrong', max: WRONG_PER_ADDRESS, windowMs: DAY }
+  await refuseOver(scope, from)
+  await refuseBattered(scope, of)
+  return { counted: await chargeSubject(scope, `${address} ${place}`, 'login'), from, of }
+}
+
+async function refuseBattered({ tx, now }: Scope, { subject, of, max, windowMs }: RateLimit): Promise<void> {
+  const row = await tx.factorThrottle.findUnique({ where: { subject_factor: { subject, factor: of } } })
+  if (!row || row.failures < max) return
+  const until = after(row.windowStart, windowMs)
+  if (until > now) fail({ code: 'auth_locked', until })
+}
+
+/** The password was wrong. */
+export async function countWrong(scope: Scope, { from, of }: LoginTry): Promise<void> {
+  await countOne(scope, from)
+  await countOne(scope, of)
+}
+
+/** The password was right: what was tried from this place is forgiven, and the address's row of wrong ones is over. */
+export async function forgiveLogin(scope: Scope, { counted, of }: LoginTry): Promise<void> {
+  await clearTries(scope, counted)
+  await scope.tx.factorThrottle.deleteMany({ where: { subject: of.subject, factor: of.of } })
+}
+
+/** The address has a new password: whoever guessed at the old one must not keep its owner out with it. */
+export async function forgiveAddress(scope: Scope, emailIndex: Uint8Array): Promise<void> {
+  await scope.tx.factorThrottle.deleteMany({
+    where: { subject: { startsWith: addressSubject(emailIndex) }, factor: { in: ['login', 'login_wrong'] } },
+  })
+}

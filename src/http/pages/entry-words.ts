@@ -1,0 +1,40 @@
+import type { HistoryEntry, Locale } from '#core'
+import { type Html, html } from '../kit/html.ts'
+import { momentText } from '../kit/moment-text.ts'
+import { moneyText } from '../kit/money-text.ts'
+import type { Call, Say } from '../kit/route.ts'
+
+type Kinds = { [K in HistoryEntry['kind']]: (say: Say, entry: HistoryEntry) => string }
+
+const KINDS: Kinds = {
+  sent: (say, { counterparty }) => say('account-sent', { who: counterparty ?? '' }),
+  received: (say, { counterparty }) => say('account-received', { who: counterparty ?? '' }),
+  paid: (say, { counterparty }) => say('account-paid', { who: counterparty ?? '' }),
+  sold: (say, { counterparty }) => say('account-sold', { who: counterparty ?? '' }),
+  topup: (say) => say('account-topup'),
+}
+
+/** What a transaction is, from its owner's side: "To Ben Kovač". */
+export const entryWords = (say: Say, entry: HistoryEntry): string => KINDS[entry.kind](say, entry)
+
+/** What came in has a plus, what went out a minus, what never moved neither. */
+export function signedText({ amount, state }: HistoryEntry, locale: Locale): string {
+  const text = moneyText(amount, locale)
+  return amount.minor > 0n && (state === 'done' || state === 'credited') ? `+${text}` : text
+}
+
+/** Transactions, each a line that leads to its page. */
+export const entryList = ({ say, locale }: Call, entries: readonly HistoryEntry[]): Html => html`
+  <ul class="entries">${entries.map(
+    (entry) => html`
+    <li><a href="/account/transactions/${entry.reference}?lang=${locale}">
+      <span>${entryWords(say, entry)}<small>${stateWords(say, entry)}${momentText(entry.at, locale)}</small></span>
+      <b class="${amountClass(entry)}">${signedText(entry, locale)}</b>
+    </a></li>`,
+  )}</ul>`
+
+const stateWords = (say: Say, { state }: HistoryEntry): string =>
+  state === 'done' || state === 'credited' ? '' : `${say(`account-state-${state}`)} · `
+
+const amountClass = ({ amount, state }: HistoryEntry): string =>
+  state !== 'done' && state !== 'credited' ? 'pending' : amount.minor > 0n ? 'in' : 'out'

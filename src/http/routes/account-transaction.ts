@@ -1,0 +1,51 @@
+import type { Money, TransactionView } from '#core'
+import { html } from '../kit/html.ts'
+import { momentText } from '../kit/moment-text.ts'
+import { moneyText } from '../kit/money-text.ts'
+import { defineRoute } from '../kit/route.ts'
+import { type AccountCall, accountPage } from '../pages/account.ts'
+import { entryWords, signedText } from '../pages/entry-words.ts'
+import { problemPage } from '../pages/problem.ts'
+import { otherWays, supportWay } from '../pages/ways.ts'
+
+/** One transaction of one's own; anybody else's is not there. */
+export default defineRoute({
+  method: 'get',
+  path: '/account/transactions/:reference',
+  audience: 'people',
+  visitor: 'logged_in',
+  async run(call) {
+    const { say, deps, visit, params, locale } = call
+    const found = await deps.core.getTransaction({ actor: visit.actor, reference: params['reference'] ?? '' })
+    if (!found.ok) return problemPage(call, found.failure.code)
+    const { value: transaction } = found
+    const rows = factsOf(call, transaction).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)
+    const back = { label: say('account-all'), href: `/account/history?lang=${locale}` }
+    const content = html`
+      <p class="amount">${signedText(transaction, locale)}</p>
+      <dl>${rows}</dl>
+      ${otherWays([back, supportWay(call, transaction.reference)])}`
+    return accountPage(call, { tab: 'history', title: entryWords(say, transaction), content })
+  },
+})
+
+/** What there is to say about it, in pairs of name and value. */
+function factsOf({ say, locale }: AccountCall, transaction: TransactionView): [string, string][] {
+  const { kind, fee, total, note, counterpartyOkpayId, balanceAfter, at, state, reference } = transaction
+  const absolute = ({ minor, currency }: Money): Money => ({ minor: minor < 0n ? -minor : minor, currency })
+  return [
+    [say('account-fact-state'), say(`account-state-${state}`)],
+    ...(kind === 'sent'
+      ? [pair('fee', moneyText(fee, locale)), pair('total', moneyText(absolute(total), locale))]
+      : []),
+    ...(note === null ? [] : [pair('note', note)]),
+    ...(counterpartyOkpayId === null ? [] : [pair('okpay-id', counterpartyOkpayId)]),
+    ...(balanceAfter === null ? [] : [pair('balance', moneyText(balanceAfter, locale))]),
+    pair('time', momentText(at, locale)),
+    pair('number', reference),
+  ]
+
+  function pair(fact: string, value: string): [string, string] {
+    return [say(`account-fact-${fact}`), value]
+  }
+}

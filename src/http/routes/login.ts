@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { Failure } from '#core'
+import { deviceOf } from '../kit/device.ts'
+import { html } from '../kit/html.ts'
+import { layout } from '../kit/layout.ts'
+import { momentText } from '../kit/moment-text.ts'
+import { document, type Reply, seeOther } from '../kit/reply.ts'
+import { type Call, defineRoute } from '../kit/route.ts'
+import { visitOf } from '../kit/visit.ts'
+import { emailField } from '../pages/email-field.ts'
+import { form } from '../pages/form.ts'
+import { passwordField } from '../pages/password-field.ts'
+import { problemPage } from '../pages/problem.ts'
+import { minutesUntil, refusalPage } from '../pages/refusal.ts'
+import { otherWays, resetWay, supportWay } from '../pages/ways.ts'
+
+const loginForm = z.object({ email: z.string().max(320), password: z.string().max(4096) })
+
+/** Where a person without Telegram at hand comes in (S4, S12). Who is in already is led on. */
+const ask = defineRoute({
+  method: 'get',
+  path: '/login',
+  audience: 'people',
+  run: async (call) => ((await visitOf(call)) ? seeOther(`/account?lang=${call.locale}`) : loginPage(call)),
+})
+
+/** Every login gets a secret of its own, whatever cookie the browser came with (SES-02). */
+const logIn = defineRoute({
+  method: 'post',
+  path: '/login',
+  audience: 'people',
+  body: loginForm,
+  async run(call) {
+    const { deps, source, header, cookie, body } = call
+    const opened = await deps.core.logIn({ ...body, device: deviceOf(header('user-agent')), source })
+    if (!opened.ok) return refused(call, body.email, opened.failure)
+    if (cookie.given) await deps.core.logOut({ actor: { session: cookie.given } })
+    const { session, locale } = opened.value
+    return { ...seeOther(`/account?lang=${locale}`), cookies: [cookie.give(session)] }
+  },
+})
+
+type Given = { email: string; wrongEmail?: string; wrong?: string }
+
+function loginPage(call: Call, { email, wrongEmail, wrong }: Given = { email: '' }): Reply {
+  const { say } = call
+  const ended = call.query('ended') === '1' && !wrong && !wrongEmail
+  const content = html`
+    <section class="card">
+      <h1>${say('login-title')}</h1>
+      ${ended && html`<p class="banner" role="status">${say('login-ended')}</p>`}
+      <p>${say('login-text')}</p>
+      ${form(
+        call,
+        '/login',
+        html`
+        ${emailField(call, email, wrongEmail)}
+        <div class="another">${passwordField({ call, label: say('password-current'), autocomplete: 'current-password', reason: wrong })}</div>
+        <p class="actions"><button class="button">${say('login-submit')}</button></p>`,
+      )}
+      ${otherWays([{ label: say('login-new'), href: call.deps.chatUrl }, supportWay(call, 'login')])}
+    </section>`
+  const again = wrong !== undefined || wrongEmail !== undefined
+  const sheet = { title: say('login-title'), content, scripts: ['password.js'], switchable: !again }
+  return document(again ? 422 : 200, layout(call, sheet))
+}
+
+function refused(call: Call, email: string, failure: Failure): Reply {
+  const { say, locale } = call
+  const ways = [{ label: say('login-title'), href: `/login?lang=${locale}` }, supportWay(call, 'login')]
+  switch (failure.code) {
+    case 'email_invalid':
+      return loginPage(call, { email, wrongEmail: say('email-invalid') })
+    case 'auth_failed':
+      return loginPage(call, { email, wrong: say('login-wrong', { tries: failure.triesLeft }) })
+    case 'auth_locked': {
+      const text = [say('login-locked', { until: momentText(failure.until, locale) })]
+      return refusalPage(call, failure.code, { text, onward: { ...resetWay(call), label: say('login-reset') }, ways })
+    }
+    case 'too_many_requests': {
+      const text = [say('too_many_requests-text', { minutes: minutesUntil(call, failure.until) })]
+      return refusalPage(call, failure.code, { text, ways })
+    }
+    default:
+      return problemPage(call, failure.code)
+  }
+}
+
+export default [ask, logIn]

@@ -1,0 +1,20 @@
+import type { Device } from '#core'
+import { granted } from '../../support/people.ts'
+import type { Person, World } from '../../support/world.ts'
+import { tokenMailedTo } from './outbox.ts'
+
+export const PHONE: Device = { browser: 'Chrome', system: 'Android' }
+export const SOURCE = '203.0.113.7'
+export const NEW_PASSWORD = 'seven boats leaving at noon'
+
+/** A person's browser, logged in. */
+export async function loggedIn(world: World, { email, password }: Pick<Person, 'email' | 'password'>) {
+  const { session } = granted(await world.core.logIn({ email, password, device: PHONE, source: SOURCE }))
+  return { session }
+}
+
+/** The secret part of the link in a reset's mail. */
+export async function resetLink(world: World, { email }: Pick<Person, 'email'>, source = SOURCE): Promise<string> {
+  granted(await world.core.requestReset({ email, source, locale: 'en' }))
+  return tokenMailedTo(world, email)
+}
