@@ -92,6 +92,7 @@ not-possible-text = Nothing was changed. Go back to the chat; /support reaches a
 fees-page-title = Fees
 fees-text = What OKPay charges. The confirmation you see before any money moves shows the exact fee, and nothing is added afterwards.
 fees-send = Send to someone
+fees-pay = Be paid by payment link (paid by the shop)
 fees-topup_bank = Top up by bank transfer
 fees-page-free = Free
 fees-at-least = at least { $amount }

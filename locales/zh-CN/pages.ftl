@@ -83,6 +83,7 @@ not-possible-text = 未做任何更改。请返回聊天，发送 /support 可�
 fees-page-title = 收费标准
 fees-text = 每次付款前都会显示确切的手续费，此外不再收取任何费用。
 fees-send = 转账
+fees-pay = 收款链接收款（商户承担）
 fees-topup_bank = 银行转账充值
 fees-page-free = 免费
 fees-at-least = 最低 { $amount }

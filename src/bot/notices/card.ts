@@ -3,8 +3,11 @@ import type { Card } from '../card/card.ts'
 import type { Scene } from '../turn.ts'
 import { accountUnfrozen } from './account-unfrozen.ts'
 import { emailVerified } from './email-verified.ts'
+import { linkPaid } from './link-paid.ts'
 import { moneyReceived } from './money-received.ts'
 import { passwordReady } from './password-ready.ts'
+import { paymentAsked } from './payment-asked.ts'
+import { paymentWaiting } from './payment-waiting.ts'
 import { suspenseOpened } from './suspense-opened.ts'
 import { ticketAnswered } from './ticket-answered.ts'
 import { ticketOpened } from './ticket-opened.ts'
@@ -19,6 +22,9 @@ export type NoticeOf<K extends NoticeKind> = Extract<Notice, { kind: K }>
 /** Every kind the core writes. One without a card does not compile. */
 const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } = {
   money_received: moneyReceived,
+  link_paid: linkPaid,
+  payment_asked: paymentAsked,
+  payment_waiting: paymentWaiting,
   topup_credited: topUpCredited,
   topup_failed: topUpFailed,
   topup_in_review: topUpInReview,
