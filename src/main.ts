@@ -16,6 +16,7 @@ import { createMailer } from './platform/mail/mailer.ts'
 import { openMemory } from './platform/memory.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { createHasher } from './platform/passwords/hasher.ts'
+import { createQr } from './platform/qr/qr.ts'
 import { createShutdown, type Shutdown } from './platform/shutdown.ts'
 import { loadTexts, type Texts } from './platform/texts.ts'
 import { startWorker } from './platform/worker/worker.ts'
@@ -82,11 +83,13 @@ async function openHouse(config: Config, exit?: (code: number) => void) {
   shutdown.onStop('memory', memory.close)
   const outside = config.bot.token ? undefined : await openOutside(config, clock, shutdown)
   const core = openCore(config, database, clock, outside)
-  return { config, logger, shutdown, metrics: createMetrics(), database, clock, memory, outside, core }
+  const qr = createQr()
+  shutdown.onStop('qr', qr.close)
+  return { qr, config, logger, shutdown, metrics: createMetrics(), database, clock, memory, outside, core }
 }
 
 function openBot(
-  { config, core, clock, memory, outside, logger, shutdown, metrics }: House,
+  { config, core, clock, memory, outside, logger, shutdown, metrics, qr }: House,
   texts: Texts,
   publicUrl: string,
 ) {
@@ -97,7 +100,7 @@ function openBot(
   const { now } = clock
   const { sessions, lock, rate } = memory
   const updateHandled = (_kind: string, outcome: string, ms: number) => metrics.updates.observe({ outcome }, ms / 1000)
-  const parts = { core, texts, token, apiRoot, sessions, lock, rate, metrics: { updateHandled } }
+  const parts = { core, texts, token, apiRoot, sessions, lock, rate, qr, metrics: { updateHandled } }
   return createBot({ ...parts, ...secrets, log: logger, publicUrl, clock: now, onDeaf })
 }
 

@@ -1,8 +1,11 @@
 command-start = Home
 command-balance = Balance
 command-send = Send money
+command-pay = Pay a link or QR code
 command-topup = Top up
 command-history = History
+command-merchant = Your shop
+command-link = New payment link
 command-limits = Your limits
 command-fees = Fees
 command-security = Security

@@ -1,6 +1,7 @@
 ## What every conversation needs.
 
 home-button = Home
+language-button = Language
 back-button = Back
 cancel-button = Cancel
 
@@ -24,6 +25,7 @@ contact-withdrawn = Thank you.
 ## The pad for the payment PIN
 
 pad-awaits = a tap on the keys
+pin-total = Total <b>{ $total }</b>
 pad-clear-button = Clear
 pad-enter = Tap your payment PIN.
 pad-choose = Tap six digits of your choice.

@@ -1,33 +1,39 @@
 ## Why something was refused: what, why in numbers, what helps. One text for every failure code, then the buttons.
 
 failure-code = <code>{ $code }</code>
+failure-not-sent = Not sent
+failure-not-paid = Not paid
+failure-not-done = Not done
+failure-nothing-sent = Nothing was sent.
+failure-nothing-paid = Nothing was paid.
+failure-nothing-done = Nothing was done.
 
 failure-insufficient-balance =
-    ⛔ Not sent: <b>{ $short }</b> short.
+    ⛔ { $not }: <b>{ $short }</b> short.
     You have { $available } available. This needs { $needed }.
 failure-insufficient-balance-hold =
-    ⛔ Not sent: <b>{ $short }</b> short.
+    ⛔ { $not }: <b>{ $short }</b> short.
     You have { $available } available and { $onHold } on hold. This needs { $needed }.
 failure-insufficient-for-fee =
-    ⛔ Not sent: <b>{ $short }</b> short for the fee.
+    ⛔ { $not }: <b>{ $short }</b> short for the fee.
     You have { $available } available: enough for the amount, not for the fee on top. Together that is { $needed }.
 failure-insufficient-for-fee-hold =
-    ⛔ Not sent: <b>{ $short }</b> short for the fee.
+    ⛔ { $not }: <b>{ $short }</b> short for the fee.
     You have { $available } available and { $onHold } on hold: enough for the amount, not for the fee on top. Together that is { $needed }.
 failure-limit-single =
-    ⛔ Not sent: one payment may be up to <b>{ $limit }</b>.
+    ⛔ { $not }: one payment may be up to <b>{ $limit }</b>.
     You asked for { $asked }.
 failure-limit-daily =
-    ⛔ Not sent: <b>{ $left }</b> of today's limit is left.
-    You may send { $limit } a day and have sent { $used } today. It starts over at { $resetsAt }.
+    ⛔ { $not }: <b>{ $left }</b> of today's limit is left.
+    Up to { $limit } a day may go out, and { $used } has gone out today. It starts over at { $resetsAt }.
 failure-limit-daily-nothing =
-    ⛔ Not sent: today's limit of <b>{ $limit }</b> is used up.
+    ⛔ { $not }: today's limit of <b>{ $limit }</b> is used up.
     It starts over at { $resetsAt }. Until then support can raise it.
 failure-account-frozen-by-user =
-    ❄️ Not sent: you froze your account.
+    ❄️ { $not }: you froze your account.
     Nothing goes out until you unfreeze it. Money still arrives. To unfreeze it, you enter your password on our web page.
 failure-account-restricted =
-    ⛔ Not sent: your account is restricted for now.
+    ⛔ { $not }: your account is restricted for now.
     Your money stays yours and still arrives, but nothing can go out. Support tells you the reason and what is needed.
 failure-payee-not-found =
     ⛔ No OKPay account found for <b>{ $asked }</b>.
@@ -42,10 +48,18 @@ failure-self-transfer =
     ⛔ Not sent: that is you.
     Money can go to other people only.
 failure-quote-expired =
-    ⚠️ This card has expired. Nothing was sent.
-    A fresh card shows the same payment with today's fee.
+    ⚠️ This card has expired. { $nothing }
+    A fresh card shows the same payment as it stands now.
 failure-amount-too-large =
     ⛔ That is more than OKPay can handle in one go: at most <b>{ $cap }</b>.
+failure-amount-too-small =
+    ⛔ That is less than a payment link can be for: at least <b>{ $least }</b>, so that something is left after the fee.
+failure-cooling-off =
+    ⛔ { $not }: after your password was reset, <b>{ $left }</b> may still go out for now.
+    From { $until } your usual limits apply again.
+failure-cooling-off-nothing =
+    ⛔ { $not }: after your password was reset, little may go out for a day, and that is used up.
+    From { $until } your usual limits apply again. Money still arrives.
 failure-currency-not-supported =
     ⛔ OKPay does not handle that currency.
     These work: { $supported }.
@@ -92,6 +106,36 @@ failure-link-unknown = ⚠️ I do not know this link. Ask for a new one.
 failure-link-expired = ⚠️ This link has expired. Ask for a new one.
 failure-link-used = ⚠️ This link has been used already. Ask for a new one.
 
+failure-already-paid-by-you =
+    ✅ You have paid this already, no. <code>{ $reference }</code>. Nothing was taken a second time.
+failure-already-paid =
+    ⛔ Already paid: somebody else paid this link at { $at }.
+    Nothing was taken from you. Ask the shop for a link of your own.
+failure-already-paid-elsewhen =
+    ⛔ Already paid: somebody else paid this link.
+    Nothing was taken from you. Ask the shop for a link of your own.
+failure-invoice-unknown =
+    ⛔ I do not know this payment link.
+    It may be incomplete, or not be ours at all. Copy the whole link, or ask the shop for a new one.
+failure-invoice-expired =
+    ⛔ This payment link expired at { $at }.
+    Nothing was paid. Ask the shop for a new one.
+failure-invoice-withdrawn =
+    ⛔ The shop took this payment link back.
+    Nothing was paid. Ask the shop for a new one.
+failure-own-link =
+    ⛔ This is your own shop's link.
+    Somebody else has to pay it. Share it with them.
+failure-merchant-not-accepting =
+    ⛔ Not paid: the shop takes no payments at the moment.
+    The link stays valid. Try again later, or ask the shop.
+failure-merchant-unavailable =
+    ⛔ Not paid: this shop cannot be paid for now.
+    Nothing was taken from you. Ask the shop, or try again later.
+failure-shop-missing =
+    You have no shop yet.
+    Give it a name, and you can take payments by link at once.
+
 failure-topup-not-found = ⚠️ I cannot find this top-up among yours.
 failure-ticket-not-found = ⚠️ I cannot find this support request.
 failure-text-too-long = That is too long: up to { $max } characters, please.
@@ -99,6 +143,10 @@ failure-not-allowed = ⛔ That is not possible here.
 failure-not-found = ⚠️ I cannot find that among your payments.
 
 # Buttons that lead out.
+failure-receipt-button = Receipt
+failure-pay-other-button = Pay another link
+failure-own-link-button = Show my link
+failure-shop-button = Open my shop
 failure-topup-button = Top up { $amount }
 failure-send-instead-button = Send { $amount } instead
 failure-split-button = Send it in { $count } payments

@@ -1,6 +1,7 @@
 ## /fees: the schedule in force.
 
 fees-send-title = <b>Sending to a person</b>
+fees-pay-title = <b>Being paid by payment link</b> (paid by the shop; payers pay nothing)
 fees-topup-bank-title = <b>Top-up by bank transfer</b>
 fees-percent = { $currency }: { $percent }% of the amount
 fees-percent-fixed = { $currency }: { $percent }% of the amount plus { $fixed }

@@ -5,6 +5,16 @@ notice-money-received =
 notice-received-note = “{ $note }”
 notice-available = Available now: { $available }
 notice-no = no. <code>{ $reference }</code>
+notice-link-paid =
+    ✅ <b>{ $amount } paid</b> by { $from }
+notice-link-paid-fee = Fee { $fee } · { $arrives } arrived
+notice-link-paid-no-fee = No fee · { $arrives } arrived
+notice-payment-asked =
+    <b>{ $shop }</b> asks you to pay <b>{ $amount }</b>
+notice-payment-asked-why = Your OKPay ID was typed on its page. If that was not you, ignore it: nothing is paid without your tap.
+notice-payment-waiting =
+    <b>{ $shop }</b> is waiting for <b>{ $amount }</b>
+notice-payment-waiting-why = With this payment you came to OKPay. Your account is open now, so you can look at it and pay when there is enough on it.
 notice-topup-credited =
     ✅ <b>{ $amount }</b> topped up
 notice-topup-credited-other = You asked for { $asked }. What arrived is what was credited.
@@ -40,6 +50,8 @@ notice-suspense-opened =
     Reference <code>{ $reference }</code> · <code>{ $cause }</code>
 
 notice-send-button = Send
+notice-review-button = Review and pay
+notice-not-me-button = Not me
 notice-details-button = Details
 notice-continue-button = Go on
 notice-freeze-button = Freeze my account

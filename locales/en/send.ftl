@@ -38,7 +38,6 @@ send-confirm-keeps = Arrives at once. After this you keep { $keeps }.
 send-confirm-first = You have not paid this person before. Only send if you know who they are: a payment that has arrived cannot be called back.
 send-confirm-part = Payment { $number } of { $count }.
 send-confirm-awaits = a tap on a button, another amount, or another person
-send-pin-total = Total <b>{ $total }</b>
 send-confirm-until = Valid until { $time }.
 send-confirm-button = Send { $amount }
 send-confirm-pin = I ask for your payment PIN next.

@@ -17,6 +17,7 @@ look-around =
     • Holds money in eight currencies, each with its own balance.
     • Takes top-ups by bank transfer, with a reference of your own.
     • Sends money to a @username, a shared contact or an OKPay ID. It arrives at once.
+    • Pays shops by link or QR code, and lets you be paid the same way.
     • Shows payee, fee and total before anything moves. Nothing is paid without your tap on that card.
 
     <b>What it asks of you</b>
@@ -24,6 +25,8 @@ look-around =
 
     Every fee is published: /fees
 look-fees-button = Fees
+
+start-unknown-link = That link leads nowhere here: it is not one of ours, or not all of it arrived.
 
 home-greeting = <b>{ $name }</b>
 home-okpay-id = OKPay ID <code>{ $okpayId }</code>
@@ -38,13 +41,14 @@ home-pending =
     }
 home-unfreeze-button = Unfreeze my account
 home-send-button = Send
+home-pay-button = Pay
+home-merchant-button = Get paid
 home-topup-button = Top up
 home-history-button = History
 home-security-button = Security
-home-language-button = Language
 home-support-button = Support
 home-help-button = Help
 home-queue-button = Support queue
 
-profile-description = A wallet in this chat: top up from your bank, send money to a @username, see every movement. Fee and total are shown before anything is paid. Nobody at OKPay ever asks for your password or PIN.
+profile-description = A wallet in this chat: top up from your bank, send money to a @username, pay shops by link or QR code, see every movement. Fee and total are shown before anything is paid. Nobody at OKPay ever asks for your password or PIN.
 profile-short = A wallet in your chat: top up, send, see every movement.

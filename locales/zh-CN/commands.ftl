@@ -1,8 +1,11 @@
 command-start = 首页
 command-balance = 余额
 command-send = 转账
+command-pay = 付款（链接或二维码）
 command-topup = 充值
 command-history = 账单
+command-merchant = 我的商户
+command-link = 新建收款链接
 command-limits = 限额
 command-fees = 收费标准
 command-security = 安全中心

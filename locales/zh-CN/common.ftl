@@ -1,6 +1,7 @@
 ## 所有对话都会用到的话。
 
 home-button = 首页
+language-button = 语言
 back-button = 上一步
 cancel-button = 取消
 
@@ -24,6 +25,7 @@ contact-withdrawn = 谢谢。
 ## 支付密码键盘
 
 pad-awaits = 您点击键盘上的数字
+pin-total = 合计 <b>{ $total }</b>
 pad-clear-button = 清空
 pad-enter = 请输入支付密码
 pad-choose = 请设置 6 位数字支付密码

@@ -1,33 +1,39 @@
 ## Why something was refused: what, why in numbers, what helps. One text for every failure code, then the buttons.
 
 failure-code = <code>{ $code }</code>
+failure-not-sent = 未转出
+failure-not-paid = 未付款
+failure-not-done = 未完成
+failure-nothing-sent = 没有转出任何款项。
+failure-nothing-paid = 没有付出任何款项。
+failure-nothing-done = 没有任何改动。
 
 failure-insufficient-balance =
-    ⛔ 未转出：还差 <b>{ $short }</b>。
+    ⛔ { $not }：还差 <b>{ $short }</b>。
     可用余额 { $available }，本次需要 { $needed }。
 failure-insufficient-balance-hold =
-    ⛔ 未转出：还差 <b>{ $short }</b>。
+    ⛔ { $not }：还差 <b>{ $short }</b>。
     可用余额 { $available }，另有 { $onHold } 冻结中（待扣），本次需要 { $needed }。
 failure-insufficient-for-fee =
-    ⛔ 未转出：手续费还差 <b>{ $short }</b>。
+    ⛔ { $not }：手续费还差 <b>{ $short }</b>。
     可用余额 { $available }，够付转账金额，但不够付手续费，合计需要 { $needed }。
 failure-insufficient-for-fee-hold =
-    ⛔ 未转出：手续费还差 <b>{ $short }</b>。
+    ⛔ { $not }：手续费还差 <b>{ $short }</b>。
     可用余额 { $available }，另有 { $onHold } 冻结中（待扣）；够付转账金额，但不够付手续费，合计需要 { $needed }。
 failure-limit-single =
-    ⛔ 未转出：单笔限额 <b>{ $limit }</b>。
-    您本次要转 { $asked }。
+    ⛔ { $not }：单笔限额 <b>{ $limit }</b>。
+    本次金额 { $asked }。
 failure-limit-daily =
-    ⛔ 未转出：今日限额还剩 <b>{ $left }</b>。
+    ⛔ { $not }：今日限额还剩 <b>{ $left }</b>。
     每日限额 { $limit }，今日已用 { $used }，{ $resetsAt } 重置。
 failure-limit-daily-nothing =
-    ⛔ 未转出：今日限额 <b>{ $limit }</b> 已用完。
+    ⛔ { $not }：今日限额 <b>{ $limit }</b> 已用完。
     { $resetsAt } 重置。急用的话，可以请客服提高限额。
 failure-account-frozen-by-user =
-    ❄️ 未转出：您已自行冻结账户。
+    ❄️ { $not }：您已自行冻结账户。
     解冻前无法转出，但仍可收款。解冻须在我们的网页上输入登录密码。
 failure-account-restricted =
-    ⛔ 未转出：您的账户暂时受限。
+    ⛔ { $not }：您的账户暂时受限。
     资金仍归您所有，也能正常收款，只是暂时无法转出。客服会告诉您原因和处理办法。
 failure-payee-not-found =
     ⛔ 未找到 OKPay 用户 <b>{ $asked }</b>。
@@ -42,10 +48,18 @@ failure-self-transfer =
     ⛔ 未转出：收款人是您自己。
     不能给自己转账，请选择其他收款人。
 failure-quote-expired =
-    ⚠️ 这张确认单已过期，没有转出任何款项。
+    ⚠️ 这张确认单已过期，{ $nothing }
     重新生成后，内容不变，手续费按最新标准。
 failure-amount-too-large =
     ⛔ 金额太大：一次最多 <b>{ $cap }</b>。
+failure-amount-too-small =
+    ⛔ 金额太小：扣除手续费后须有余额，收款链接最低 <b>{ $least }</b>。
+failure-cooling-off =
+    ⛔ { $not }：重置登录密码后，目前最多还可支出 <b>{ $left }</b>。
+    { $until } 起恢复原有限额。
+failure-cooling-off-nothing =
+    ⛔ { $not }：重置登录密码后 24 小时内仅限小额支出，额度已用完。
+    { $until } 起恢复原有限额，期间仍可正常收款。
 failure-currency-not-supported =
     ⛔ OKPay 不支持这个币种。
     支持的币种：{ $supported }。
@@ -88,12 +102,46 @@ failure-link-unknown = ⚠️ 无法识别这个链接，请重新获取。
 failure-link-expired = ⚠️ 这个链接已过期，请重新获取。
 failure-link-used = ⚠️ 这个链接已使用过，请重新获取。
 
+failure-already-paid-by-you =
+    ✅ 这笔款您已付过，单号 <code>{ $reference }</code>，没有重复扣款。
+failure-already-paid =
+    ⛔ 已被付款：{ $at } 已有其他人付过这个链接。
+    没有扣您的款。请向商户索取新的收款链接。
+failure-already-paid-elsewhen =
+    ⛔ 已被付款：已有其他人付过这个链接。
+    没有扣您的款。请向商户索取新的收款链接。
+failure-invoice-unknown =
+    ⛔ 无法识别这个收款链接。
+    链接可能不完整，或不是 OKPay 的链接。请完整复制，或向商户索取新的链接。
+failure-invoice-expired =
+    ⛔ 这个收款链接已于 { $at } 过期。
+    没有扣款。请向商户索取新的链接。
+failure-invoice-withdrawn =
+    ⛔ 商户已撤回这个收款链接。
+    没有扣款。请向商户索取新的链接。
+failure-own-link =
+    ⛔ 这是您自己的收款链接。
+    须由他人付款，请分享给对方。
+failure-merchant-not-accepting =
+    ⛔ 未付款：商户暂停收款。
+    链接仍然有效，请稍后再试，或联系商户。
+failure-merchant-unavailable =
+    ⛔ 未付款：商户暂时无法收款。
+    没有扣您的款。请联系商户，或稍后再试。
+failure-shop-missing =
+    您还没有商户。
+    填写商户名称，即可用链接收款。
+
 failure-topup-not-found = ⚠️ 您的账户中没有这笔充值。
 failure-ticket-not-found = ⚠️ 没有找到这个客服工单。
 failure-text-too-long = 内容太长，最多 { $max } 个字。
 failure-not-allowed = ⛔ 这里无法进行这项操作。
 failure-not-found = ⚠️ 您的账单中没有这笔交易。
 
+failure-receipt-button = 查看回单
+failure-pay-other-button = 付其他链接
+failure-own-link-button = 查看我的链接
+failure-shop-button = 开通商户
 failure-topup-button = 充值 { $amount }
 failure-send-instead-button = 改为转账 { $amount }
 failure-split-button = 分 { $count } 笔转

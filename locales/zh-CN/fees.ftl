@@ -1,6 +1,7 @@
 ## /fees: the schedule in force.
 
 fees-send-title = <b>转账给个人</b>
+fees-pay-title = <b>收款链接收款</b>（商户承担，付款人免费）
 fees-topup-bank-title = <b>银行转账充值</b>
 fees-percent = { $currency }：金额的 { $percent }%
 fees-percent-fixed = { $currency }：金额的 { $percent }%，另加 { $fixed }

@@ -1,4 +1,4 @@
 help-chat-title = <b>功能一览</b>
-help-example = 一句话转账：<code>/send 25 @anna 午饭</code>
+help-example = 一句话转账：<code>/send 25 @anna 午饭</code>；一句话收款：<code>/link 12.50 两杯卡布奇诺</code>。收款链接或二维码照片可以随时发来。
 help-safety = OKPay 工作人员绝不会索要您的登录密码、支付密码或验证码。凡是索要的都是骗子。
 help-support-button = 联系客服

@@ -5,6 +5,16 @@ notice-money-received =
 notice-received-note = “{ $note }”
 notice-available = 当前可用 { $available }
 notice-no = 单号 <code>{ $reference }</code>
+notice-link-paid =
+    ✅ { $from } 已付款 <b>{ $amount }</b>
+notice-link-paid-fee = 手续费 { $fee } · 到账 { $arrives }
+notice-link-paid-no-fee = 免手续费 · 到账 { $arrives }
+notice-payment-asked =
+    <b>{ $shop }</b> 请您付款 <b>{ $amount }</b>
+notice-payment-asked-why = 有人在商户的收款页填写了您的 OKPay 号。如果不是您本人，请忽略：未经您确认不会扣款。
+notice-payment-waiting =
+    <b>{ $shop }</b> 的 <b>{ $amount }</b> 待付款
+notice-payment-waiting-why = 您开户前打开过这笔付款。账户现已开通，余额充足后即可查看并付款。
 notice-topup-credited =
     ✅ 充值 <b>{ $amount }</b> 已到账
 notice-topup-credited-other = 您申请充值 { $asked }，以实际到账金额为准。
@@ -40,6 +50,8 @@ notice-suspense-opened =
     附言 <code>{ $reference }</code> · <code>{ $cause }</code>
 
 notice-send-button = 转账
+notice-review-button = 查看并付款
+notice-not-me-button = 不是我
 notice-details-button = 详情
 notice-continue-button = 继续
 notice-freeze-button = 冻结账户

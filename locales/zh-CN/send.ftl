@@ -38,7 +38,6 @@ send-confirm-keeps = 实时到账。转账后可用余额 { $keeps }。
 send-confirm-first = 您首次向对方转账，请核实对方身份：到账后无法撤回。
 send-confirm-part = 第 { $number } 笔，共 { $count } 笔。
 send-confirm-awaits = 您点击按钮，或发送其他金额、其他收款人
-send-pin-total = 合计 <b>{ $total }</b>
 send-confirm-until = { $time } 前有效。
 send-confirm-button = 确认转账 { $amount }
 send-confirm-pin = 下一步需要输入支付密码。

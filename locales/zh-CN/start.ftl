@@ -17,6 +17,7 @@ look-around =
     • 支持 8 种货币，每种货币单独记账。
     • 银行转账充值，提供收款账户和专属附言。
     • 向 @用户名、手机联系人或 OKPay 号转账，实时到账。
+    • 用链接或二维码向商户付款，也可以这样收款。
     • 付款前展示收款人、手续费和合计，未经您点击确认不会扣款。
 
     <b>开户需要什么</b>
@@ -24,6 +25,8 @@ look-around =
 
     收费标准全部公开：/fees
 look-fees-button = 收费标准
+
+start-unknown-link = 该链接无效：不是 OKPay 的链接，或内容不完整。
 
 home-greeting = <b>{ $name }</b>
 home-okpay-id = OKPay 号 <code>{ $okpayId }</code>
@@ -37,13 +40,14 @@ home-pending =
     }
 home-unfreeze-button = 解冻账户
 home-send-button = 转账
+home-pay-button = 付款
+home-merchant-button = 收款
 home-topup-button = 充值
 home-history-button = 账单
 home-security-button = 安全中心
-home-language-button = 语言
 home-support-button = 客服
 home-help-button = 帮助
 home-queue-button = 工单队列
 
-profile-description = 聊天里的钱包：银行转账充值，凭 @用户名 转账，每笔收支清晰可查。付款前展示手续费与合计。OKPay 工作人员绝不会索要您的密码。
+profile-description = 聊天里的钱包：银行转账充值，凭 @用户名 转账，用链接或二维码付款收款，每笔收支清晰可查。付款前展示手续费与合计。OKPay 工作人员绝不会索要您的密码。
 profile-short = 聊天里的钱包：充值、转账、查账单。

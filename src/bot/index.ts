@@ -6,7 +6,10 @@ import { loadRegistries } from './define/registry.ts'
 import { failureCard } from './failure/card.ts'
 import { createFlowEngine } from './flow/engine.ts'
 import type { BotContext } from './frame/context.ts'
+import { createDownload } from './frame/download.ts'
+import { createErrands } from './frame/errands.ts'
 import { createMenu } from './frame/menu.ts'
+import { createPictureReader } from './frame/pictures.ts'
 import { ALLOWED_UPDATES, pipeline } from './frame/pipeline.ts'
 import { createPostman } from './frame/postman.ts'
 import { createReception } from './frame/reception.ts'
@@ -48,7 +51,9 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
   }
   const menu = createMenu(bot.api, registries, texts)
   const reception = createReception(bot, deps.log)
-  bot.use(pipeline(house, menu))
+  const errands = createErrands(deps.log)
+  const readPicture = createPictureReader(house, createDownload(bot.api, deps.token, deps.apiRoot), errands)
+  bot.use(pipeline(house, menu, readPicture))
 
   const secrets = deps.webhookSecrets ?? []
   let polling: Promise<void> = Promise.resolve()
@@ -73,6 +78,7 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
       await bot.stop()
       await polling
       await reception.finish()
+      await errands.finish()
     },
     deliverNotice: createPostman(house, bot.api),
   }

@@ -15,6 +15,14 @@ export type Lock = { run<T>(key: string, work: () => Promise<T>): Promise<T> }
 /** What becomes of one more update: it passes, gets the one notice that it was too many, or gets no answer. */
 export type RateLimiter = { take(key: string): Promise<'pass' | 'notice' | 'silence'> }
 
+/** Codes to be photographed, made and read. */
+export type QrCodes = {
+  /** The code for a text as a PNG. */
+  draw(text: string): Promise<Uint8Array>
+  /** The text of the code in a picture; null where none can be read. However hostile the picture, within seconds. */
+  read(picture: Uint8Array): Promise<string | null>
+}
+
 /** What the bot counts. */
 export type BotMetrics = {
   updateHandled(kind: string, outcome: 'handled' | 'repeated', milliseconds: number): void
@@ -31,6 +39,7 @@ export type BotDeps = {
   sessions: SessionStore
   lock: Lock
   rate: RateLimiter
+  qr: QrCodes
   log: Logger
   /** Where our pages are, without a slash at the end. */
   publicUrl: string

@@ -19,6 +19,8 @@ export type Scene = {
   /** The bot's own name on Telegram, for links that lead here. */
   botUsername: string
   clock: () => Date
+  /** A code to be photographed, as a PNG. */
+  drawQr(text: string): Promise<Uint8Array>
 }
 
 /** A scene in which something can be shown: the chat's session and its screen. */

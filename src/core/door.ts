@@ -58,8 +58,11 @@ export type Core = WebDoor & {
   finishUpdate(input: { botId: bigint; updateId: bigint }): Promise<Result<null>>
 
   // ---- registration and secrets
-  /** Begins, or goes on with, a registration. `already_registered`. */
-  startRegistration(input: { actor: ChatRef }): Promise<Result<RegistrationView>>
+  /**
+   * Begins, or goes on with, a registration. `already_registered`. `payLink`: the token of a payment link, of which the
+   * person is told again once the account is open.
+   */
+  startRegistration(input: { actor: ChatRef; payLink?: string }): Promise<Result<RegistrationView>>
   /** `name_invalid`, `email_invalid`, `currency_not_supported`. Giving the email sends a link; a taken email looks the same. */
   giveRegistration(input: {
     actor: ChatRef

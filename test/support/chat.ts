@@ -4,12 +4,15 @@ import type { ChatRef, Locale } from '#core'
 import { createBot, type OkBot } from '../../src/bot/index.ts'
 import type { RateLimiter } from '../../src/bot/ports.ts'
 import { createProcessLock } from '../../src/platform/locks/process-lock.ts'
+import { createQr } from '../../src/platform/qr/qr.ts'
 import { createPostgresSessions } from '../../src/platform/sessions/postgres-sessions.ts'
 import { loadTexts } from '../../src/platform/texts.ts'
 import { type StandIn, startStandIn } from '../../src/sandbox/telegram/index.ts'
-import type { Chat, Message } from '../../src/sandbox/telegram/world/state.ts'
 import { granted } from './people.ts'
+import { type Phone, phoneOf } from './phone.ts'
 import { BOT_ID, openWorld, type Person, type World } from './world.ts'
+
+export type { Phone } from './phone.ts'
 
 export const PUBLIC_URL = 'https://okpay.example'
 export const TEXTS = loadTexts(join(import.meta.dirname, '../../locales'))
@@ -40,12 +43,10 @@ export type Town = {
   close(): Promise<void>
 }
 
-/** What one person does with their phone, and what stands on its screen. */
-export type Phone = ReturnType<typeof phoneOf>
-
 export async function openTown({ rate = UNHURRIED }: { rate?: RateLimiter } = {}): Promise<Town> {
   const world = await openWorld()
   const standIn = await startStandIn({ now: world.deps.clock, holdsRepeatedPolls: false })
+  const qr = createQr()
   const errors: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
   const open = async () => {
@@ -58,6 +59,7 @@ export async function openTown({ rate = UNHURRIED }: { rate?: RateLimiter } = {}
       sessions: createPostgresSessions(world.deps.prisma),
       lock: createProcessLock(),
       rate,
+      qr,
       log,
       publicUrl: PUBLIC_URL,
       clock: world.deps.clock,
@@ -118,6 +120,7 @@ export async function openTown({ rate = UNHURRIED }: { rate?: RateLimiter } = {}
     },
     async close() {
       await town.bot.stop()
+      await qr.close()
       await standIn.close()
       await world.close()
     },
@@ -133,68 +136,4 @@ async function waitingNotices({ deps }: World): Promise<string[]> {
 // What the builders caused on the way to an account is not what a test is about.
 async function settleNotices({ world }: Town): Promise<void> {
   await world.deps.prisma.notice.updateMany({ where: { state: 'waiting' }, data: { state: 'parked' } })
-}
-
-function phoneOf(standIn: StandIn, id: number) {
-  const { world, bot } = standIn
-  const chat = (): Chat => world.chat(id)
-  const visible = (): Message[] => chat().messages.filter(({ deleted }) => !deleted)
-  const ours = (): Message[] => visible().filter(({ from }) => from === bot.id)
-  const labelsOf = (message: Message | undefined) => (message?.inlineKeyboard ?? []).flat().map(({ text }) => text)
-  /** Resolves when the bot has handled everything and asks for more. */
-  const settled = () => world.pollWaiting()
-
-  const phone = {
-    id,
-    actor: { botId: BOT_ID, telegramId: BigInt(id) } satisfies ChatRef,
-    async writes(text: string): Promise<string> {
-      world.say(id, text)
-      await settled()
-      return phone.sees()
-    },
-    async starts(payload?: string): Promise<string> {
-      world.start(id, payload)
-      await settled()
-      return phone.sees()
-    },
-    /** Taps the newest button with this label; the answer says which toast, alert, address or copied text it led to. */
-    async taps(label: string, messageId?: number) {
-      const result = await world.tap(id, label, messageId === undefined ? {} : { messageId })
-      await settled()
-      return result
-    },
-    /** Shares a contact card: one's own, or the given one. */
-    async sharesContact(card?: { phone?: string; userId?: number }): Promise<string> {
-      world.shareContact(id, card)
-      await settled()
-      return phone.sees()
-    },
-    /** Types a PIN on the pad that is on the screen, as often as it asks. */
-    async tapsPin(pin: string, times = 1): Promise<void> {
-      for (const digit of pin.repeat(times)) await phone.taps(digit)
-    },
-    /** The text of the newest message of the bot. */
-    sees: (): string => ours().at(-1)?.text ?? '',
-    /** Every message of the bot that is still there, oldest first. */
-    screen: (): string[] => ours().map(({ text }) => text),
-    /** The labels under the newest message of the bot. */
-    buttons: (): string[] => labelsOf(ours().at(-1)),
-    /** Where a link button of the newest message leads. */
-    linkOf: (label: string): string | undefined =>
-      (ours().at(-1)?.inlineKeyboard ?? []).flat().find(({ text }) => text === label)?.url,
-    /** The keys below the text field. */
-    keys: (): string[] => (chat().keyboard?.rows ?? []).flat().map(({ text }) => text),
-    newest: (): Message => ours().at(-1) as Message,
-    message: (messageId: number): Message | undefined => visible().find((message) => message.id === messageId),
-    buttonsOf: (messageId: number): string[] => labelsOf(phone.message(messageId)),
-    /** What the person wrote that is still in the chat. */
-    said: (): string[] =>
-      visible()
-        .filter(({ from }) => from === id)
-        .map(({ text }) => text),
-    toasts: () => chat().toasts.map(({ text }) => text),
-    menu: (): string[] => standIn.commandsFor(id).map(({ command }) => command),
-    settled,
-  }
-  return phone
 }

@@ -6,6 +6,7 @@ import { createBot } from '../../src/bot/index.ts'
 import { openDatabase } from '../../src/platform/database/client.ts'
 import { createKeyring } from '../../src/platform/keys/keyring.ts'
 import { createProcessLock } from '../../src/platform/locks/process-lock.ts'
+import { createQr } from '../../src/platform/qr/qr.ts'
 import { createPostgresSessions } from '../../src/platform/sessions/postgres-sessions.ts'
 import { loadTexts } from '../../src/platform/texts.ts'
 import { quickHasher } from './hasher.ts'
@@ -48,6 +49,7 @@ const bot = await createBot({
   sessions: createPostgresSessions(prisma),
   lock: createProcessLock(),
   rate: { take: async () => 'pass' },
+  qr: createQr(),
   log: pino({ level: 'silent' }),
   publicUrl: 'https://okpay.example',
   clock: () => new Date(),

@@ -11,7 +11,10 @@ export default defineAction({
     const lines = listed.map(({ name }) => html`/${name} · ${words.label(`command-${name}`)}`)
     await turn.show({
       text: join([words.t('help-chat-title'), join(lines), words.t('help-example'), words.t('help-safety')], '\n\n'),
-      buttons: [[open(words.label('help-support-button'), 'support'), open(words.label('home-button'), 'home')]],
+      buttons: [
+        [open(words.label('help-support-button'), 'support'), open(words.label('language-button'), 'language')],
+        [open(words.label('home-button'), 'home')],
+      ],
     })
   },
 })

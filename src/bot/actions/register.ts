@@ -1,3 +1,4 @@
 import { defineAction } from '../define/action.ts'
 
-export default defineAction({ name: 'register', run: (turn) => turn.start('register') })
+/** `link`: the payment link with which somebody came, and to which they are led back. */
+export default defineAction({ name: 'register', run: (turn, seed) => turn.start('register', seed) })

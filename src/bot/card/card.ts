@@ -39,9 +39,16 @@ export const link = (label: string, url: string): Button => ({ kind: 'link', lab
 /** Copies a text to the clipboard. */
 export const copy = (label: string, text: string): Button => ({ kind: 'copy', label, text })
 
+/** An image of ours, ready to be sent. */
+export type Picture = { png: Uint8Array; name: string }
+
 /** One message of ours: what it says and what can be done about it. */
 export type Card = {
   text: Html
+  /** Above the text, which then is the picture's caption: 1024 characters instead of 4096. */
+  picture?: Picture
+  /** Where a picture stands already, it stays, and the text below it changes. */
+  keepPicture?: boolean
   buttons?: Button[][]
   /** Label of the one reply-keyboard button we use: it shares one's own phone number. */
   askContact?: string
@@ -51,8 +58,8 @@ export type Card = {
   protect?: boolean
 }
 
-/** Where a card stands: its message, and the name its buttons are kept under. */
-export type Place = { messageId: number; card: string }
+/** Where a card stands: its message, the name its buttons are kept under, and whether that message is a picture. */
+export type Place = { messageId: number; card: string; pictured?: boolean }
 
 /** A card as it was put there: `mark` tells this rendering from every other one. */
 export type Shown = Place & { mark: string }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Api } from 'grammy'
+import { type Api, InputFile } from 'grammy'
 import type { InlineKeyboardMarkup } from 'grammy/types'
 import type { ChatRef, Core } from '#core'
 import type { Card, Place, Shown } from './card.ts'
@@ -11,7 +11,10 @@ import { isBeyondDelete, isBeyondEdit, isNotModified } from './telegram-errors.t
 export type Screen = {
   /** A new message. `name` keeps the card's identity when it moves down the chat; without it the card is a new one. */
   send(card: Card, name?: string): Promise<Shown>
-  /** Puts a card in the place of another; when that one is gone, it becomes a new message. */
+  /**
+   * Puts a card in the place of another; when that one is gone, it becomes a new message. So it does where one of the
+   * two has a picture and the other has not: a message never changes its kind, and the old one loses its buttons.
+   */
   edit(place: Place, card: Card): Promise<Shown>
   /** Takes the buttons off a message of ours. */
   strip(messageId: number): Promise<void>
@@ -32,7 +35,8 @@ type ScreenDeps = {
   standing?: InlineKeyboardMarkup | undefined
 }
 
-const LOOK = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const
+const CAPTION = { parse_mode: 'HTML' } as const
+const LOOK = { ...CAPTION, link_preview_options: { is_disabled: true } } as const
 
 export function createScreen({ api, core, actor, knowsAction, standing }: ScreenDeps): Screen {
   const chatId = Number(actor.telegramId)
@@ -40,33 +44,47 @@ export function createScreen({ api, core, actor, knowsAction, standing }: Screen
 
   const send = async (card: Card, name: string = randomUUID()): Promise<Shown> => {
     const keyboard = await keyboardFor(card, name)
-    const sent = await api.sendMessage(chatId, card.text.markup, {
-      ...LOOK,
-      ...(card.protect ? { protect_content: true } : {}),
-      reply_markup: keyboard,
-    })
-    return { messageId: sent.message_id, card: name, mark: markOf(keyboard) }
+    const protect = card.protect ? { protect_content: true } : {}
+    const { picture, text } = card
+    const sent = picture
+      ? await api.sendPhoto(chatId, new InputFile(picture.png, picture.name), {
+          ...CAPTION,
+          caption: text.markup,
+          ...protect,
+          reply_markup: keyboard,
+        })
+      : await api.sendMessage(chatId, text.markup, { ...LOOK, ...protect, reply_markup: keyboard })
+    return { messageId: sent.message_id, card: name, mark: markOf(keyboard), pictured: picture !== undefined }
+  }
+
+  const strip = async (messageId: number): Promise<void> => {
+    try {
+      await api.editMessageReplyMarkup(chatId, messageId)
+    } catch (error) {
+      if (!isBeyondEdit(error) && !isNotModified(error)) throw error
+    }
   }
 
   return {
     send,
     async edit(place, card) {
+      if (card.picture || (place.pictured && !card.keepPicture)) {
+        await strip(place.messageId)
+        return send(card, place.card)
+      }
       const keyboard = card.keepButtons && standing ? standing : await keyboardFor(card, place.card)
+      const words = card.text.markup
       try {
-        await api.editMessageText(chatId, place.messageId, card.text.markup, { ...LOOK, reply_markup: keyboard })
+        if (place.pictured)
+          await api.editMessageCaption(chatId, place.messageId, { ...CAPTION, caption: words, reply_markup: keyboard })
+        else await api.editMessageText(chatId, place.messageId, words, { ...LOOK, reply_markup: keyboard })
       } catch (error) {
         if (isBeyondEdit(error)) return send(card, place.card)
         if (!isNotModified(error)) throw error
       }
       return { ...place, mark: markOf(keyboard) }
     },
-    async strip(messageId) {
-      try {
-        await api.editMessageReplyMarkup(chatId, messageId)
-      } catch (error) {
-        if (!isBeyondEdit(error) && !isNotModified(error)) throw error
-      }
-    },
+    strip,
     remove: (messageId) => remove(api, chatId, messageId),
     async offerContact(text, label) {
       const sent = await api.sendMessage(chatId, text.markup, {

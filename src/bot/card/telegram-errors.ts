@@ -10,10 +10,13 @@ export const isNotModified = (error: unknown): boolean => says(error, 400, 'mess
 export const isBeyondEdit = (error: unknown): boolean =>
   says(error, 400, 'message to edit not found') ||
   says(error, 400, "message can't be edited") ||
+  says(error, 400, 'there is no text in the message to edit') ||
   says(error, 400, 'message_id_invalid')
 
 export const isBeyondDelete = (error: unknown): boolean =>
   says(error, 400, 'message to delete not found') || says(error, 400, "message can't be deleted")
+
+export const isFileTooBig = (error: unknown): boolean => says(error, 400, 'file is too big')
 
 export const isLateAnswer = (error: unknown): boolean => says(error, 400, 'query is too old')
 

@@ -1,8 +1,9 @@
+import { html } from '../card/html.ts'
 import { defineCommand } from '../define/command.ts'
 import { homeCard } from '../home/home-card.ts'
 import { languageCard } from '../home/language-card.ts'
 
-/** Home, from wherever one is. What stood behind the link is followed if it leads anywhere. */
+/** Home, from wherever one is. What stood behind the link is followed if it leads anywhere; if not, that is said. */
 export default defineCommand({
   name: 'start',
   menu: { order: 0, inMenu: true },
@@ -10,6 +11,8 @@ export default defineCommand({
     await turn.leave()
     if (payload !== '' && (await turn.follow(payload))) return
     const asksLanguage = !turn.chat.localeChosen && !turn.chat.user
-    await turn.show(asksLanguage ? languageCard(turn, true) : await homeCard(turn))
+    const card = asksLanguage ? languageCard(turn, true) : await homeCard(turn)
+    const text = payload === '' ? card.text : html`${turn.words.t('start-unknown-link')}\n\n${card.text}`
+    await turn.show({ ...card, text })
   },
 })

@@ -7,12 +7,14 @@ import { factorWordings } from './factor.ts'
 import { lookupWordings } from './lookup.ts'
 import { payeeWordings } from './payee.ts'
 import { paymentWordings } from './payment.ts'
+import { shopWordings } from './shop.ts'
 import type { FailureOf, Ways, Wording, Wordings } from './ways.ts'
 
 /** Words for every failure the core has. A code without words does not compile. */
 const WORDINGS: Wordings<FailureCode> = {
   ...paymentWordings,
   ...payeeWordings,
+  ...shopWordings,
   ...factorWordings,
   ...accountWordings,
   ...lookupWordings,

@@ -2,7 +2,7 @@ import type { FailureCode, Money } from '#core'
 import { type Button, open } from '../card/card.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import type { Scene } from '../turn.ts'
-import { type FailureOf, supportButton, type Ways, type Wording, type Wordings } from './ways.ts'
+import { type FailureOf, notDone, supportButton, type Ways, type Wording, type Wordings } from './ways.ts'
 
 type PaymentCode = Extract<
   FailureCode,
@@ -10,10 +10,12 @@ type PaymentCode = Extract<
   | 'insufficient_for_fee'
   | 'limit_single'
   | 'limit_daily'
+  | 'cooling_off'
   | 'account_frozen_by_user'
   | 'account_restricted'
   | 'quote_expired'
   | 'amount_too_large'
+  | 'amount_too_small'
   | 'currency_not_supported'
 >
 
@@ -24,37 +26,53 @@ const SPLIT_MAX = 10
 export const paymentWordings: Wordings<PaymentCode> = {
   insufficient_balance: (scene, failure, ways) => tooLittle(scene, failure, ways),
   insufficient_for_fee: (scene, failure, ways) => tooLittle(scene, failure, ways),
-  limit_single({ words }, { limit, asked }, { instead, split }) {
+  limit_single(scene, { limit, asked }, ways) {
+    const { words } = scene
+    const { instead, split } = ways
     const count = Number((asked.minor + limit.minor - 1n) / limit.minor)
+    const numbers = { not: notDone(scene, ways), limit: words.money(limit), asked: words.money(asked) }
     return {
-      text: words.t('failure-limit-single', { limit: words.money(limit), asked: words.money(asked) }),
+      text: words.t('failure-limit-single', numbers),
       buttons: [
-        instead ? [insteadButton(words, limit, instead)] : [],
+        // A price cannot be made smaller: there only a higher limit helps.
+        [instead ? insteadButton(words, limit, instead) : raiseButton(words, limit)],
         split && count <= SPLIT_MAX ? [split(words.label('failure-split-button', { count }), limit)] : [],
         [open(words.label('limits-button'), 'limits', { currency: limit.currency })],
       ],
     }
   },
-  limit_daily({ words }, { limit, used, left, resetsAt }, { instead }) {
-    const numbers = { limit: words.money(limit), resetsAt: words.dateTime(resetsAt) }
-    const raise = open(words.label('limits-raise-button'), 'raise-limit', { currency: limit.currency })
+  limit_daily(scene, { limit, used, left, resetsAt }, ways) {
+    const { words } = scene
+    const { instead } = ways
+    const numbers = { not: notDone(scene, ways), limit: words.money(limit), resetsAt: words.dateTime(resetsAt) }
+    const raise = raiseButton(words, limit)
     if (left.minor === 0n) return { text: words.t('failure-limit-daily-nothing', numbers), buttons: [[raise]] }
     const text = words.t('failure-limit-daily', { ...numbers, used: words.money(used), left: words.money(left) })
     return { text, buttons: [instead ? [insteadButton(words, left, instead)] : [], [raise]] }
   },
-  account_frozen_by_user: (scene) => ({
-    text: scene.words.t('failure-account-frozen-by-user'),
+  cooling_off(scene, { left, until }, ways) {
+    const { words } = scene
+    const numbers = { not: notDone(scene, ways), until: words.dateTime(until) }
+    const text =
+      left.minor > 0n
+        ? words.t('failure-cooling-off', { ...numbers, left: words.money(left) })
+        : words.t('failure-cooling-off-nothing', numbers)
+    const smaller = left.minor > 0n && ways.instead ? [insteadButton(words, left, ways.instead)] : []
+    return { text, buttons: [smaller, [supportButton(scene, 'cooling_off')]] }
+  },
+  account_frozen_by_user: (scene, _failure, ways) => ({
+    text: scene.words.t('failure-account-frozen-by-user', { not: notDone(scene, ways) }),
     buttons: [
       [open(scene.words.label('failure-unfreeze-button'), 'unfreeze', {}, 'primary')],
       [supportButton(scene, 'account_frozen_by_user')],
     ],
   }),
-  account_restricted: (scene) => ({
-    text: scene.words.t('failure-account-restricted'),
+  account_restricted: (scene, _failure, ways) => ({
+    text: scene.words.t('failure-account-restricted', { not: notDone(scene, ways) }),
     buttons: [[supportButton(scene, 'account_restricted')]],
   }),
-  quote_expired: ({ words }, _failure, { fresh }) => ({
-    text: words.t('failure-quote-expired'),
+  quote_expired: ({ words }, _failure, { fresh, not = 'sent' }) => ({
+    text: words.t('failure-quote-expired', { nothing: words.label(`failure-nothing-${not}`) }),
     buttons: [
       [fresh?.(words.label('failure-fresh-button')) ?? open(words.label('failure-start-over-button'), 'send')],
       [open(words.label('failure-history-button'), 'history')],
@@ -62,6 +80,10 @@ export const paymentWordings: Wordings<PaymentCode> = {
   }),
   amount_too_large: ({ words }, { cap }, { amount }) => ({
     text: words.t('failure-amount-too-large', { cap: words.money(cap) }),
+    buttons: amount ? [[amount(words.label('failure-amount-button'))]] : [],
+  }),
+  amount_too_small: ({ words }, { least }, { amount }) => ({
+    text: words.t('failure-amount-too-small', { least: words.money(least) }),
     buttons: amount ? [[amount(words.label('failure-amount-button'))]] : [],
   }),
   currency_not_supported: ({ words }, { supported }, { amount }) => ({
@@ -72,11 +94,14 @@ export const paymentWordings: Wordings<PaymentCode> = {
 
 type Short = FailureOf<'insufficient_balance' | 'insufficient_for_fee'>
 
-function tooLittle({ words }: Scene, failure: Short, { instead }: Ways): Wording {
+function tooLittle(scene: Scene, failure: Short, ways: Ways): Wording {
+  const { words } = scene
+  const { instead } = ways
   const { code, available, onHold, needed, short, sendable } = failure
   const held = onHold.minor > 0n
   const kind = code === 'insufficient_balance' ? 'failure-insufficient-balance' : 'failure-insufficient-for-fee'
-  const numbers = { available: words.money(available), needed: words.money(needed), short: words.money(short) }
+  const sums = { available: words.money(available), needed: words.money(needed), short: words.money(short) }
+  const numbers = { not: notDone(scene, ways), ...sums }
   const topUp = open(words.label('failure-topup-button', { amount: words.money(short) }), 'topup', {
     amount: writeAmount(short),
   })
@@ -89,6 +114,9 @@ function tooLittle({ words }: Scene, failure: Short, { instead }: Ways): Wording
     ],
   }
 }
+
+const raiseButton = (words: Scene['words'], { currency }: Money): Button =>
+  open(words.label('limits-raise-button'), 'raise-limit', { currency })
 
 const insteadButton = (words: Scene['words'], amount: Money, instead: NonNullable<Ways['instead']>): Button =>
   instead(words.label('failure-send-instead-button', { amount: words.money(amount) }), amount)

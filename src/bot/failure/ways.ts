@@ -8,6 +8,8 @@ import type { Scene } from '../turn.ts'
  * is left out has a way of its own that works from everywhere.
  */
 export type Ways = {
+  /** What did not happen, for the first words of the refusal; `sent` where nothing is said. */
+  not?: 'sent' | 'paid' | 'done'
   /** The same payment with another amount. */
   instead?(label: string, amount: Money): Button
   /** The same payment in several, none above the limit. */
@@ -20,6 +22,10 @@ export type Ways = {
   fresh?(label: string): Button
   /** On to the PIN. */
   pin?(label: string): Button
+  /** The same payment link, looked at once more. */
+  again?(label: string): Button
+  /** The card of the link, for the one whose link it is. */
+  own?(label: string): Button
 }
 
 export type FailureOf<C extends FailureCode> = Extract<Failure, { code: C }>
@@ -33,6 +39,9 @@ export type Wordings<C extends FailureCode> = {
 }
 
 type Speaking = Pick<Scene, 'words'>
+
+/** "Not sent", "Not paid": what begins a refusal. */
+export const notDone = ({ words }: Speaking, { not = 'sent' }: Ways): string => words.label(`failure-not-${not}`)
 
 /** Support with what it is about, so that nobody has to explain it twice. */
 export const supportButton = ({ words }: Speaking, about: FailureCode): Button =>

@@ -3,7 +3,7 @@ import { type Card, open } from '../card/card.ts'
 import { type Html, html, join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 
-const OPERATIONS = ['send', 'topup_bank'] as const
+const OPERATIONS = ['send', 'pay', 'topup_bank'] as const
 
 /** The schedule in force, operation by operation. What is free everywhere takes one line. */
 export function feesCard(scene: Pick<Scene, 'words'>, fees: FeeView[]): Card {

@@ -55,6 +55,8 @@ export const gone = <S>(): Next<S> => ({ kind: 'gone' })
 export type Step<S> = {
   /** Text key of a short phrase: what is awaited here, with an example ("an amount, like 25 or 25.50"). */
   awaits: string
+  /** Any words are an answer here (a note, a name), a payment link among them; pictures are for this step, too. */
+  takesWords?: boolean
   /** The card that asks. Back and Cancel are added below its buttons unless it has a Cancel of its own. */
   prompt(scene: Scene, state: S): Card | Promise<Card>
   /** What the input means. Money is never touched here except through the core's use cases. */

@@ -14,6 +14,8 @@ export type FlowEngine = {
   start(turn: Turn, flow: string, seed: Seed): Promise<void>
   /** Gives an input to the running flow; false when none runs. */
   feed(turn: Turn, input: Input): Promise<boolean>
+  /** Whether the running flow takes whatever is written or sent now. */
+  listens(stage: Stage): boolean
   /** Cancels the running flow and says so; false when none runs. */
   cancel(turn: Turn): Promise<boolean>
   /** Ends the running flow without a word. */
@@ -44,6 +46,10 @@ export function createFlowEngine(deps: EngineDeps): FlowEngine {
       if ('outdated' in run) await restart(deps, turn, run.outdated)
       else await apply(deps, turn, run, await meaningOf(turn, run, input))
       return true
+    },
+    listens(stage) {
+      const run = readRunning(flows, stage.session)
+      return run !== null && !('outdated' in run) && run.flow.steps[run.at.step]?.takesWords === true
     },
     async cancel(turn) {
       const run = readRunning(flows, turn.session)

@@ -31,9 +31,9 @@ export default defineFlow<RegisterState>({
   name: 'register',
   version: 1,
   state: registerShape,
-  async start(turn): Promise<Start<RegisterState>> {
+  async start(turn, { link }): Promise<Start<RegisterState>> {
     const state = { reopened: false }
-    const begun = await turn.core.startRegistration({ actor: turn.actor })
+    const begun = await turn.core.startRegistration({ actor: turn.actor, ...(link && { payLink: link }) })
     if (begun.ok) return { state, first: next(begun.value.step) }
     const { failure } = begun
     const card = failure.code === 'already_registered' ? openedCard(turn) : failureCard(turn, failure)

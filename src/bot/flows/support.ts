@@ -19,6 +19,7 @@ export default defineFlow<SupportState>({
   steps: {
     write: {
       awaits: 'support-awaits',
+      takesWords: true,
       async prompt(scene, { about }) {
         const mine = await scene.core.myTicket({ actor: scene.actor })
         const ticket = mine.ok && mine.value?.state !== 'closed' ? mine.value : null

@@ -16,6 +16,7 @@ export default defineFlow<z.infer<typeof state>>({
   steps: {
     write: {
       awaits: 'ticket-reply-awaits',
+      takesWords: true,
       async prompt(scene, { number }) {
         const ticket = await scene.core.readTicket({ actor: scene.actor, number })
         if (!ticket.ok) return failureCard(scene, ticket.failure)

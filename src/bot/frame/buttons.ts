@@ -17,7 +17,7 @@ export function pressButtons(registries: Registries, engine: FlowEngine): Middle
     if (messageId === undefined) return turn.toast(turn.words.label('card-expired'))
     const read = await turn.core.readButton({ actor: turn.actor, token: query.data ?? '' })
     if (read.ok && read.value.state === 'live') {
-      turn.pressed = { messageId, card: read.value.card }
+      turn.pressed = { messageId, card: read.value.card, pictured: hasPicture(ctx) }
       if (await pressLive(ctx, registries, engine, read.value)) return
     }
     await pressDead(ctx, engine, messageId)
@@ -52,13 +52,14 @@ async function pressLive(
  * card (the card already shows what came of it); the running flow's own card, which is asked anew; and a card of the
  * past, which says so and loses its buttons.
  */
-async function pressDead({ turn, callbackQuery }: BotContext, engine: FlowEngine, messageId: number): Promise<void> {
+async function pressDead(ctx: BotContext, engine: FlowEngine, messageId: number): Promise<void> {
+  const { turn, callbackQuery } = ctx
   const { shown, flow } = turn.session
   const mark = markOf(callbackQuery?.message?.reply_markup)
   if (shown?.messageId === messageId && shown.mark !== mark) return
   turn.toast(turn.words.label('card-expired'))
   if (flow?.messageId === messageId) {
-    turn.pressed = { messageId, card: flow.card }
+    turn.pressed = { messageId, card: flow.card, pictured: hasPicture(ctx) }
     if (await engine.renew(turn)) return
   }
   turn.pressed = null
@@ -66,3 +67,5 @@ async function pressDead({ turn, callbackQuery }: BotContext, engine: FlowEngine
   // Its place in the dialogue was lost, what was given was not: the question comes again, on a card that works.
   if (turn.chat.registering && !turn.session.flow) await turn.open('register')
 }
+
+const hasPicture = ({ callbackQuery }: BotContext): boolean => callbackQuery?.message?.photo !== undefined

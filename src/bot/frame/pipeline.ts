@@ -6,9 +6,11 @@ import { runCommands } from './commands.ts'
 import type { BotContext } from './context.ts'
 import { refuseEdits } from './edited.ts'
 import { feedInputs } from './inputs.ts'
+import { followLinks } from './links.ts'
 import { meetPerson } from './meet.ts'
 import type { Menu } from './menu.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import type { PictureReader } from './pictures.ts'
 import { answerPresses } from './presses.ts'
 import { privateOnly } from './private-only.ts'
 import { rememberDialogue } from './remember.ts'
@@ -22,7 +24,7 @@ export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', '
  * An update's way through the bot; the order is the point. Two boundaries: what happens inside the claim is answered
  * and the claim is finished; what happens to the claim itself is answered too.
  */
-export function pipeline(house: House, menu: Menu): Middleware<BotContext> {
+export function pipeline(house: House, menu: Menu, readPicture: PictureReader): Middleware<BotContext> {
   const { deps, botId, texts, registries, engine } = house
   const { core, lock, rate, log, metrics } = deps
   const trouble = answerTrouble(texts, log)
@@ -38,6 +40,7 @@ export function pipeline(house: House, menu: Menu): Middleware<BotContext> {
     refuseEdits(),
     runCommands(registries),
     pressButtons(registries, engine),
+    followLinks(engine, readPicture),
     feedInputs(engine),
   )
   return outside

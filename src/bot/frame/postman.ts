@@ -12,13 +12,13 @@ import type { House } from './turn.ts'
 /** Brings notices into chats. What a notice changes in a running conversation waits its turn like an update. */
 export function createPostman(house: House, api: Api) {
   const { deps, botId, botUsername, texts, registries, engine } = house
-  const { core, lock, sessions, log, publicUrl, clock } = deps
+  const { core, lock, sessions, log, publicUrl, clock, qr } = deps
 
   const bring = (view: NoticeView): Promise<void> =>
     withSession(sessions, sessionKey(botId, view.chat.telegramId), async (session) => {
       const actor = view.chat
       const screen = createScreen({ api, core, actor, knowsAction: (name) => registries.actions.has(name) })
-      const scene = { core, actor, words: texts.in(view.locale), publicUrl, botUsername, clock }
+      const scene = { core, actor, words: texts.in(view.locale), publicUrl, botUsername, clock, drawQr: qr.draw }
       const stage = createStage(scene, { session, screen, log, pressed: null })
       if (await moveRegistrationOn(stage, engine, view.notice)) return
       await screen.send(noticeCard(scene, view.notice))

@@ -22,7 +22,7 @@ export type House = {
 /** Everything a handler may use to answer this update. */
 export function createTurn(house: House, ctx: BotContext, session: Session): Turn {
   const { deps, botId, botUsername, texts, registries, engine } = house
-  const { core, log, publicUrl, clock } = deps
+  const { core, log, publicUrl, clock, qr } = deps
   const actor = actorOf(ctx, botId)
   const screen = createScreen({
     api: ctx.api,
@@ -31,7 +31,7 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
     knowsAction: (name) => registries.actions.has(name),
     standing: ctx.callbackQuery?.message?.reply_markup,
   })
-  const scene = { core, actor, words: texts.in(ctx.view.locale), publicUrl, botUsername, clock }
+  const scene = { core, actor, words: texts.in(ctx.view.locale), publicUrl, botUsername, clock, drawQr: qr.draw }
   const stage = createStage(scene, { session, screen, log, pressed: null })
   const turn: Turn = Object.assign(stage, {
     chat: ctx.view,

@@ -41,14 +41,14 @@ function attention({ words, chat }: Home, { pendingTopUps }: BalancesView): Html
 
 function customerRows({ words, chat }: Home): Button[][] {
   const to = (action: string) => open(words.label(`home-${action}-button`), action)
-  const staff = chat.role === 'agent' ? [[to('queue')]] : []
-  const thaw = chat.user?.state === 'frozen_by_user' ? [[to('unfreeze')]] : []
+  const isAgent = chat.role === 'agent'
+  const isFrozen = chat.user?.state === 'frozen_by_user'
   return [
-    ...thaw,
-    ...staff,
-    [to('send'), to('topup')],
-    [to('history'), to('security')],
-    [to('language'), to('support'), to('help')],
+    // While nothing goes out, the way back takes the place of the ways out.
+    isFrozen ? [to('unfreeze')] : [to('send'), to('pay')],
+    [to('topup'), to('history')],
+    [to('merchant'), to('security')],
+    [isAgent ? to('queue') : to('support'), to('help')],
   ]
 }
 

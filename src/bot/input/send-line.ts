@@ -1,4 +1,4 @@
-import { isCurrencyWord } from './amount-words.ts'
+import { takeAmount, wordsOf } from './amount-line.ts'
 import { payeeNamed } from './payee-words.ts'
 
 /** What a line after `/send` gave: each part may be missing and is then asked for. */
@@ -18,7 +18,7 @@ export type SendLine = {
  * amount, so that a note may begin with "EUR".
  */
 export function sendLine(line: string): SendLine {
-  const words = line.split(/[\s\p{Zs}]+/u).filter((word) => word !== '')
+  const words = wordsOf(line)
   const given: SendLine = {}
   while (words.length > 0 && (given.amount === undefined || given.payee === undefined)) {
     const taken = takePart(words, given)
@@ -31,22 +31,10 @@ export function sendLine(line: string): SendLine {
 
 /** Takes the next part off the front: the amount or the payee, whichever stands there and is still missing. */
 function takePart(words: string[], given: SendLine): SendLine | null {
-  const amount = given.amount === undefined ? takeAmount(words, given.payee !== undefined) : null
+  const amount = given.amount === undefined ? takeAmount(words, { strangeCurrency: given.payee === undefined }) : null
   if (amount !== null) return { amount }
   const payee = given.payee === undefined ? payeeNamed(words[0] ?? '') : null
   if (payee === null) return null
   words.shift()
   return { payee: payee.handle }
-}
-
-// Takes the words an amount consists of off the front. A three-letter word that is no currency of ours is still read
-// as one while the payee is missing, so that `25 XAU @anna` is answered with the currencies there are.
-function takeAmount(words: string[], payeeKnown: boolean): string | null {
-  const [first = '', second = ''] = words
-  if (payeeNamed(first) !== null) return null
-  if (isCurrencyWord(first) && /^\d/.test(second)) return words.splice(0, 2).join(' ')
-  if (!/\d/.test(first)) return null
-  const named = isCurrencyWord(second) || (!payeeKnown && /^[A-Z]{3}$/.test(second))
-  const bare = /\d$/.test(first)
-  return words.splice(0, bare && named ? 2 : 1).join(' ')
 }

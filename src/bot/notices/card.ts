@@ -4,10 +4,13 @@ import type { Scene } from '../turn.ts'
 import { accountFrozen } from './account-frozen.ts'
 import { accountUnfrozen } from './account-unfrozen.ts'
 import { emailVerified } from './email-verified.ts'
+import { linkPaid } from './link-paid.ts'
 import { loggedIn } from './logged-in.ts'
 import { moneyReceived } from './money-received.ts'
 import { passwordChanged } from './password-changed.ts'
 import { passwordReady } from './password-ready.ts'
+import { paymentAsked } from './payment-asked.ts'
+import { paymentWaiting } from './payment-waiting.ts'
 import { suspenseOpened } from './suspense-opened.ts'
 import { ticketAnswered } from './ticket-answered.ts'
 import { ticketOpened } from './ticket-opened.ts'
@@ -22,6 +25,9 @@ export type NoticeOf<K extends NoticeKind> = Extract<Notice, { kind: K }>
 /** Every kind the core writes. One without a card does not compile. */
 const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } = {
   money_received: moneyReceived,
+  link_paid: linkPaid,
+  payment_asked: paymentAsked,
+  payment_waiting: paymentWaiting,
   topup_credited: topUpCredited,
   topup_failed: topUpFailed,
   topup_in_review: topUpInReview,

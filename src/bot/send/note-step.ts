@@ -6,6 +6,7 @@ import { openQuestion, payeeText, type SendState } from './state.ts'
 /** What for, in a few words the payee reads too. May be skipped. */
 export const noteStep: Step<SendState> = {
   awaits: 'send-note-awaits',
+  takesWords: true,
   prompt: ({ words }, { payee, amount }) => ({
     text: words.t('send-note-ask', {
       amount: amount ? words.money(amount) : '',

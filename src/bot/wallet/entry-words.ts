@@ -3,7 +3,7 @@ import type { Words } from '../i18n/words.ts'
 
 /** An amount from its owner's side: what came in has a plus, what went out a minus, what never moved neither. */
 export const signedMoney = (words: Words, { amount, kind, state }: HistoryEntry): string =>
-  amount.minor > 0n && (kind === 'received' || state === 'credited') ? `+${words.money(amount)}` : words.money(amount)
+  amount.minor > 0n && (kind !== 'topup' || state === 'credited') ? `+${words.money(amount)}` : words.money(amount)
 
 export const absolute = ({ minor, currency }: Money): Money => ({ minor: minor < 0n ? -minor : minor, currency })
 
@@ -11,5 +11,5 @@ export const absolute = ({ minor, currency }: Money): Money => ({ minor: minor <
 export function entryWords(words: Words, { kind, counterparty, state }: HistoryEntry): string {
   if (kind === 'topup')
     return words.label('history-topup', { state: words.label(`history-state-${state.replace('_', '-')}`) })
-  return words.label(kind === 'sent' ? 'history-to' : 'history-from', { who: counterparty ?? '' })
+  return words.label(`history-${kind}`, { who: counterparty ?? '' })
 }

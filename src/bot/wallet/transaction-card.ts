@@ -1,4 +1,4 @@
-import type { TransactionView } from '#core'
+import { add, type TransactionView } from '#core'
 import { type Button, type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { writeAmount } from '../input/amount-seed.ts'
@@ -12,15 +12,14 @@ type Speaking = Pick<Scene, 'words'>
 /** One transaction in full: its receipt, and what can be done about it. */
 export function transactionCard(scene: Speaking, view: TransactionView, cursor: string | undefined): Card {
   const { words } = scene
-  const { note, fee, total, balanceAfter, at, reference, reason, counterpartyOkpayId: okpayId } = view
-  const numbers = { fee: words.money(fee), total: words.money(absolute(total)) }
+  const { note, balanceAfter, at, reference, reason, counterpartyOkpayId: okpayId } = view
   return {
     text: join([
       heading(scene, view),
       reason !== null && topUpReasonText(scene, reason),
       okpayId !== null && words.t('transaction-okpay-id', { okpayId }),
       note !== null && words.t('transaction-note', { note }),
-      view.kind === 'sent' && words.t(fee.minor > 0n ? 'transaction-fee' : 'transaction-no-fee', numbers),
+      cost(scene, view),
       balanceAfter !== null && words.t('transaction-balance', { balance: words.money(balanceAfter) }),
       words.t('transaction-when', { at: words.dateTime(at), reference }),
     ]),
@@ -37,12 +36,22 @@ function heading({ words }: Speaking, { kind, amount, counterparty, state }: Tra
   return words.t(key, { amount: words.money(absolute(amount)), ...who })
 }
 
+/** What it cost whoever bears the fee: the sender of a transfer, the shop of a payment. */
+function cost({ words }: Speaking, { kind, amount, fee, total }: TransactionView): Html | false {
+  const numbers = { fee: words.money(fee), total: words.money(absolute(total)) }
+  if (kind === 'sent') return words.t(fee.minor > 0n ? 'transaction-fee' : 'transaction-no-fee', numbers)
+  if (kind === 'paid') return words.t('transaction-paid-fee')
+  if (kind !== 'sold') return false
+  return words.t('transaction-sold-fee', { fee: words.money(fee), price: words.money(add(amount, fee)) })
+}
+
 function steps(scene: Speaking, view: TransactionView): Button[][] {
   const { words } = scene
   const { kind, state, amount, reference, reason } = view
   const ask = open(words.label('transaction-ask-button'), 'support', { about: reference })
   if (kind === 'sent') return [[againButton(scene, view), ask]]
-  if (kind === 'received' || state === 'credited' || state === 'in_review') return [[ask]]
+  if (kind === 'sold') return [[open(words.label('shop-links-button'), 'links'), ask]]
+  if (kind !== 'topup' || state === 'credited' || state === 'in_review') return [[ask]]
   if (state === 'pending')
     return [[open(words.label('transaction-details-button'), 'topup-check', { reference })], [ask]]
   return topUpRemedies(scene, { amount, reference, reason })

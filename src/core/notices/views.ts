@@ -21,6 +21,8 @@ export type Notice =
     }
   /** Somebody typed this person's OKPay ID on a checkout page. */
   | { kind: 'payment_asked'; shop: string; amount: Money; description: string; link: string }
+  /** The link with which this person came, before they had an account. */
+  | { kind: 'payment_waiting'; shop: string; amount: Money; description: string; link: string }
   | { kind: 'topup_credited'; amount: Money; reference: string; available: Money; asked: Money }
   | { kind: 'topup_failed'; amount: Money; reference: string; reason: TopUpReason }
   | { kind: 'topup_in_review'; received: Money; asked: Money; reference: string }

@@ -38,6 +38,7 @@ function factsOf({ say, locale }: AccountCall, transaction: TransactionView): [s
     ...(kind === 'sent'
       ? [pair('fee', moneyText(fee, locale)), pair('total', moneyText(absolute(total), locale))]
       : []),
+    ...(kind === 'sold' ? [pair('fee', moneyText(fee, locale))] : []),
     ...(note === null ? [] : [pair('note', note)]),
     ...(counterpartyOkpayId === null ? [] : [pair('okpay-id', counterpartyOkpayId)]),
     ...(balanceAfter === null ? [] : [pair('balance', moneyText(balanceAfter, locale))]),

@@ -35,6 +35,7 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
     left,
     resetsAt: at,
   })),
+  cooling_off: [eur(0n), eur(2_000n)].map((left) => ({ code: 'cooling_off', left, until: at })),
   account_frozen_by_user: [{ code: 'account_frozen_by_user' }],
   account_restricted: [{ code: 'account_restricted' }],
   payee_not_found: ['@nobody', ''].map((asked) => ({ code: 'payee_not_found', asked })),
@@ -42,6 +43,19 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   self_transfer: [{ code: 'self_transfer' }],
   quote_expired: [{ code: 'quote_expired' }],
   amount_too_large: [{ code: 'amount_too_large', cap: eur(10n ** 12n) }],
+  amount_too_small: [{ code: 'amount_too_small', least: eur(2n) }],
+  already_paid: [
+    { code: 'already_paid', paidAt: at, reference: null },
+    { code: 'already_paid', paidAt: null, reference: null },
+    { code: 'already_paid', paidAt: at, reference: 'T-7QK2-9FXD' },
+  ],
+  invoice_unknown: [{ code: 'invoice_unknown' }],
+  invoice_expired: [{ code: 'invoice_expired', expiredAt: at }],
+  invoice_withdrawn: [{ code: 'invoice_withdrawn' }],
+  own_link: [{ code: 'own_link' }],
+  merchant_not_accepting: [{ code: 'merchant_not_accepting' }],
+  merchant_unavailable: [{ code: 'merchant_unavailable' }],
+  shop_missing: [{ code: 'shop_missing' }],
   currency_not_supported: [{ code: 'currency_not_supported', supported: ['EUR', 'USD'] }],
   auth_required: [{ code: 'auth_required', factor: 'pin' }],
   auth_failed: [1, 4].map((triesLeft) => ({ code: 'auth_failed', triesLeft })),
@@ -83,6 +97,8 @@ const WAYS: Ways = {
   amount: way('amount'),
   fresh: way('fresh'),
   pin: way('pin'),
+  again: way('again'),
+  own: way('own'),
 }
 
 // Answered where they were asked, by typing or tapping again: the question stays on the screen with its own buttons.
@@ -106,7 +122,7 @@ describe.each(LOCALES)('failures in %s', (locale) => {
   test.each(all.map((failure) => [failure.code, failure] as const))(
     '%s has words, its code and a way out',
     (code, failure) => {
-      for (const ways of [WAYS, {}]) {
+      for (const ways of [WAYS, {}, { not: 'paid' }, { not: 'done' }] satisfies Ways[]) {
         const { text, buttons = [] } = failureCard(sceneIn(locale), failure, ways)
         expect(text.markup.endsWith(`\n<code>${code}</code>`)).toBe(true)
         expect(buttons.flat().filter((button) => !leadsSomewhere(button))).toEqual([])

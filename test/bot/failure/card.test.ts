@@ -127,7 +127,7 @@ describe('a refusal says what, why and what helps, and its first button solves i
       await confirms(`${sum}.00 EUR`)
     }
     expect(await anna.writes(`/send 200 ${handle()}`)).toMatch(
-      /100\.00 EUR of today's limit is left\.\nYou may send 1,000\.00 EUR a day and have sent 900\.00 EUR today\. It starts over at .*00:00 UTC\.\nlimit_daily$/,
+      /100\.00 EUR of today's limit is left\.\nUp to 1,000\.00 EUR a day may go out, and 900\.00 EUR has gone out today\. It starts over at .*00:00 UTC\.\nlimit_daily$/,
     )
     expect(anna.buttons()[0]).toBe('Send 100.00 EUR instead')
     await anna.taps('Send 100.00 EUR instead')

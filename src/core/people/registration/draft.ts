@@ -16,6 +16,8 @@ export type Draft = {
   currency?: CurrencyCode
   passwordHash?: string
   pinHash?: string
+  /** Token of the payment link with which the person came: once the account is open they are led back to it. */
+  payLink?: string
   /** The step the person went back to; until it is answered anew, the account does not open. */
   reopened?: RegistrationStep
 }

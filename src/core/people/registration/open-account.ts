@@ -2,6 +2,10 @@ import { chatKey } from '../../chat/chat.ts'
 import { audit } from '../../kit/audit.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { accountOf, ownerOfUser } from '../../ledger/chart.ts'
+import { currencyOf } from '../../money/currency.ts'
+import { money } from '../../money/money.ts'
+import { notify } from '../../notices/notify.ts'
+import { readLinks, stateOf } from '../../shop/payment-link.ts'
 import { userPlace } from '../actor.ts'
 import { newOkpayId } from '../okpay-id.ts'
 import type { Draft, Registration } from './draft.ts'
@@ -13,7 +17,7 @@ import { sendVerification } from './verification.ts'
  * or phone in the meantime: the email then looks unverified once more, and the mail tells its owner why.
  */
 export async function openAccount(scope: Scope, registration: Registration): Promise<boolean> {
-  const given = registration.draft as Required<Draft>
+  const given = registration.draft as Given
   const emailIndex = scope.keyring.blindIndex('email', given.email)
   const phoneIndex = scope.keyring.blindIndex('phone', given.phone)
   const { tx } = scope
@@ -35,14 +39,18 @@ export async function openAccount(scope: Scope, registration: Registration): Pro
   })
   await tx.registration.delete({ where: { id: registration.id }, select: { id: true } })
   await audit(scope, registration.chat, 'account.opened', ownerOfUser(id))
+  if (registration.draft.payLink) await leadBack(scope, id, registration.draft.payLink)
   return true
 }
+
+/** A draft in which everything was given. */
+type Given = Required<Omit<Draft, 'payLink' | 'reopened'>>
 
 type Indexes = { emailIndex: Uint8Array<ArrayBuffer>; phoneIndex: Uint8Array<ArrayBuffer> }
 
 async function createUser(scope: Scope, registration: Registration, indexes: Indexes): Promise<string> {
   const { keyring, now } = scope
-  const given = registration.draft as Required<Draft>
+  const given = registration.draft as Given
   const id = scope.newId()
   const dataKey = keyring.newDataKey()
   const sealed = (field: 'name' | 'email' | 'phone') => keyring.seal(dataKey, userPlace(field, id), given[field])
@@ -65,4 +73,13 @@ async function createUser(scope: Scope, registration: Registration, indexes: Ind
     select: { id: true },
   })
   return id
+}
+
+/** Who came with a payment link is shown it once they can pay. It is a suggestion: nothing is paid by it. */
+async function leadBack(scope: Scope, userId: string, token: string): Promise<void> {
+  const [link] = await readLinks(scope, { token })
+  if (!link || stateOf(link, scope.now) !== 'open') return
+  const amount = money(link.amount, currencyOf(link.currency))
+  const waiting = { shop: link.shop, amount, description: link.description, link: token }
+  await notify(scope, { userId }, { kind: 'payment_waiting', ...waiting })
 }

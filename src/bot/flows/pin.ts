@@ -4,21 +4,22 @@ import { join } from '../card/html.ts'
 import { defineFlow, done, gone, type Next, next, type Step } from '../flow/define.ts'
 import { readAmount } from '../input/amount-seed.ts'
 import { pinStep } from '../pad/step.ts'
-import { afterRefusal, settleSend } from '../send/settle.ts'
+import { confirmingOf } from '../payment/confirming.ts'
+import { settlePayment } from '../payment/settle.ts'
 import type { Turn } from '../turn.ts'
 
-/** The confirm button's payload, and the note, as they came: what is needed to go on after the PIN. */
+/** The confirm button's payload, and a note, as they came: what is needed to go on after the PIN. */
 const state = z.object({ seed: z.record(z.string(), z.string()) })
 
 type PinState = z.infer<typeof state>
 
 const pad = pinStep<PinState>({
   opening: ({ seed }) => ({ purpose: 'authorise', intentId: seed['intentId'] ?? '' }),
-  above({ words }, { seed }) {
-    const [amount, total] = [readAmount(seed['amount']), readAmount(seed['total'])]
+  above(scene, { seed }) {
+    const total = readAmount(seed['total'])
     return join([
-      amount && words.t('send-confirm-title', { amount: words.money(amount), payee: seed['payeeText'] ?? '' }),
-      total && words.t('send-pin-total', { total: words.money(total) }),
+      confirmingOf(seed).title(scene, seed),
+      total && scene.words.t('pin-total', { total: scene.words.money(total) }),
     ])
   },
   accepted: async (turn, _result, given) => (await settle(turn, given)) ?? next('pin'),
@@ -34,9 +35,9 @@ const pin: Step<PinState> = {
   },
 }
 
-/** TXA: above the small-payment allowance the payment waits for the PIN, under the same words as on the card before. */
+/** TXA: above the small-payment allowance a payment waits for the PIN, under the same words as on the card before. */
 export default defineFlow<PinState>({
-  name: 'send-pin',
+  name: 'pin',
   version: 1,
   state,
   start: (_turn, seed) => ({ state: { seed }, first: next('pin') }),
@@ -44,16 +45,16 @@ export default defineFlow<PinState>({
   async cancelled(turn, { seed }) {
     await turn.core.cancelPayment({ actor: turn.actor, intentId: seed['intentId'] ?? '' })
     return {
-      text: turn.words.t('send-cancelled'),
+      text: turn.words.t(confirmingOf(seed).cancelled),
       buttons: [[open(turn.words.label('home-button'), 'home')]],
     }
   },
 })
 
 async function settle(turn: Turn, { seed }: PinState): Promise<Next<PinState> | null> {
-  const settled = await settleSend(turn, seed['intentId'] ?? '', seed)
+  const settled = await settlePayment(turn, seed)
   if (settled.kind === 'pin') return null
   if (settled.kind === 'receipt') return done(settled.card)
-  await afterRefusal(turn, settled.failure, seed)
+  await confirmingOf(seed).afterRefusal(turn, settled.failure, seed)
   return gone()
 }

@@ -1,0 +1,77 @@
+## /merchant and /link: one's own shop, and its payment links.
+
+shop-name-ask =
+    <b>Your shop</b>
+    What is it called? Payers see this name, and your own name shortened below it. For example: <code>Café Aurora</code>
+shop-rename-ask =
+    Your shop is called <b>{ $name }</b>. What should it be called from now on?
+    Links that are out already show the new name, too.
+shop-name-awaits = the name of your shop, for example Café Aurora
+shop-name-empty = I could not find a name in that.
+shop-name-too-long = That is longer than 64 characters. Please send a shorter name.
+shop-name-characters = A shop's name has letters, digits, spaces, hyphens, dots and apostrophes. Please leave out everything else.
+shop-name-mixed-scripts = That name mixes letters of different alphabets. Please write it in one.
+shop-name-reserved = That name could be taken for ours or a bank's. Please send another.
+
+shop-title = <b>{ $name }</b>
+shop-accepting = ✅ Takes payments.
+shop-paused = ❄️ Takes no payments at the moment. Your links stay valid and wait.
+shop-open-links =
+    { $count ->
+        [0] No payment link is open.
+        [one] One payment link is open.
+       *[other] { $count } payment links are open.
+    }
+shop-new-link-button = New payment link
+shop-links-button = My links
+shop-pause-button = Pause payments
+shop-resume-button = Take payments again
+shop-rename-button = Rename
+shop-button = My shop
+
+link-amount-ask =
+    <b>New payment link</b>
+    How much is it for? A number is taken as { $currency }. For another currency add its code.
+link-line-puzzling =
+    I could not find an amount at the beginning of that. In one line, write it like this:
+    <code>/link 12.50 Two cappuccinos</code>
+link-what-ask =
+    A link for <b>{ $amount }</b>.
+    What is it for? Payers read it before they pay. Up to { $max } characters.
+link-what-awaits = a few words of text, or a tap on Skip
+link-what-too-long = That is { $length } characters, and there is room for { $max }. Send me fewer words, or skip it.
+link-cancelled = Cancelled. No link was made.
+
+link-title = <b>{ $amount }</b> for <b>{ $shop }</b>
+link-until = One person can pay it, until { $at }.
+link-shop-paused = ❄️ Your shop takes no payments at the moment, so nobody can pay it yet.
+link-addresses =
+    In Telegram: <code>{ $address }</code>
+    On the web: <code>{ $page }</code>
+link-share-button = Share
+link-copy-button = Copy link
+link-page-button = Open the page
+link-withdraw-button = Take it back
+link-share-text = { $shop }: pay { $amount } with OKPay
+link-share-text-for = { $shop }: pay { $amount } for “{ $description }” with OKPay
+
+link-withdraw-ask =
+    Take this link back? <b>{ $amount }</b>, { $what }
+    Nobody can pay it any more, wherever it was posted. You can make a new one at any time.
+link-withdraw-now-button = Yes, take it back
+link-keep-button = Keep it
+link-withdrawn = ⛔ Taken back: <b>{ $amount }</b>, { $what }. Nobody can pay this link any more.
+link-paid = ✅ Paid: <b>{ $amount }</b>, { $what } · { $at }
+link-expired = ⛔ Expired at { $at }: <b>{ $amount }</b>, { $what }. Nobody paid it in time.
+link-for-nothing-said = without a description
+
+links-title = <b>My payment links</b>, newest first
+links-empty = You have made no payment link yet. The first one takes half a minute.
+links-line = <b>{ $amount }</b> { $what } · { $state } · { $at }
+links-entry-button = { $amount } · { $what } · { $state }
+links-newest-button = Newest
+links-state-open = open
+links-state-paused = paused
+links-state-paid = paid
+links-state-expired = expired
+links-state-withdrawn = taken back

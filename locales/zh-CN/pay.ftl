@@ -1,0 +1,49 @@
+## /pay：用收款链接向商户付款。
+
+pay-ask =
+    请发送收款链接
+    直接粘贴链接，或发送收款二维码的照片。例如：<code>{ $example }</code>
+pay-ask-awaits = 收款链接，或收款二维码的照片
+pay-no-link =
+    “{ $typed }”中没有 OKPay 收款链接。
+    链接格式如下方示例，也可以是商户收款页的网址。
+pay-several = 消息中有多个收款链接，请一次只发一个。
+pay-forwarded =
+    转发的消息不会用于付款。
+    如需付款，请直接点击消息中的链接，或复制链接后粘贴到这里。
+
+pay-confirm-title = 向 <b>{ $shop }</b> 付款 <b>{ $amount }</b>
+pay-run-by = 经营者 { $owner }；商户名称由其自行填写。
+pay-what-for = “{ $description }”
+pay-confirm-fee = 您无需支付手续费，由商户承担 { $fee }。
+pay-confirm-no-fee = 您无需支付手续费。
+pay-confirm-total = 合计 <b>{ $total }</b>，付款后可用余额 { $keeps }。
+pay-confirm-button = 确认付款 { $amount }
+pay-confirm-awaits = 您点击按钮，或发送其他收款链接
+pay-cancelled = 已取消，没有付款。
+
+pay-receipt =
+    ✅ 已向 { $shop } 付款 <b>{ $amount }</b>
+    { $time } · 免手续费 · 单号 <code>{ $reference }</code>
+pay-receipt-told = 商户已收到通知。
+
+pay-stranger-title = <b>{ $shop }</b> 向您收款 <b>{ $amount }</b>
+pay-stranger-explain =
+    您可以用聊天里的钱包 OKPay 付款。开户约需 3 分钟，完成后会带您回到这笔付款。未经您确认不会扣款。
+pay-not-me =
+    好的，没有付款，也不会扣款。
+    任何人都可以在网页上填写 OKPay 号，但仅凭号码无法扣款。如果反复收到，请联系客服。
+
+picture-reading =
+    ⏳ 正在识别图片中的二维码
+    需要几秒钟。如果没有结果，请直接粘贴收款链接。
+picture-too-large = ⛔ 图片超过 20 MB。请以照片形式发送，或粘贴收款链接。
+picture-no-code =
+    ⛔ 图片中没有识别到二维码。
+    支持 5000 万像素以内的 JPEG、PNG、WebP 和 GIF。请正对二维码靠近拍摄，四角完整，或直接粘贴链接。
+picture-other-code =
+    ⛔ 这不是 OKPay 的收款二维码，未做任何操作。
+    请向商户索取 OKPay 收款码或收款链接。
+picture-busy = 正在识别另一张图片，请稍后重新发送，或粘贴收款链接。
+picture-failed = ⚠️ 图片接收失败，请重新发送，或粘贴收款链接。
+picture-again-button = 用链接或照片付款

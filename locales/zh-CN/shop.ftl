@@ -1,0 +1,76 @@
+## /merchant 与 /link：我的商户与收款链接。
+
+shop-name-ask =
+    <b>开通商户</b>
+    请输入商户名称。付款人会看到这个名称，以及您的部分姓名。例如：<code>极光咖啡</code>
+shop-rename-ask =
+    当前商户名称为 <b>{ $name }</b>，请输入新名称。
+    已发出的收款链接也会显示新名称。
+shop-name-awaits = 商户名称，例如极光咖啡
+shop-name-empty = 没有识别到名称。
+shop-name-too-long = 名称不能超过 64 个字，请缩短后重新发送。
+shop-name-characters = 商户名称只能包含文字、数字、空格、连字符、点和撇号，请去掉其他字符。
+shop-name-mixed-scripts = 名称中混用了不同文字，请统一使用一种文字。
+shop-name-reserved = 该名称容易与官方或银行混淆，请换一个。
+
+shop-title = <b>{ $name }</b>
+shop-accepting = ✅ 收款中
+shop-paused = ❄️ 已暂停收款，已发出的链接仍然保留。
+shop-open-links =
+    { $count ->
+        [0] 没有待付款的链接
+       *[other] { $count } 个链接待付款
+    }
+shop-new-link-button = 新建收款链接
+shop-links-button = 我的链接
+shop-pause-button = 暂停收款
+shop-resume-button = 恢复收款
+shop-rename-button = 修改名称
+shop-button = 我的商户
+
+link-amount-ask =
+    <b>新建收款链接</b>
+    收多少钱？只写数字按 { $currency } 计算；其他币种请加上币种代码。
+link-line-puzzling =
+    没有在开头找到金额。一句话新建链接的写法：
+    <code>/link 12.50 两杯卡布奇诺</code>
+link-what-ask =
+    收款 <b>{ $amount }</b>
+    请填写收款说明，付款人付款前可见，最多 { $max } 个字。
+link-what-awaits = 您输入收款说明，或点击“跳过”
+link-what-too-long = 收款说明最多 { $max } 个字，您输入了 { $length } 个字。请缩短，或跳过。
+link-cancelled = 已取消，没有生成链接。
+
+link-title = <b>{ $shop }</b> 收款 <b>{ $amount }</b>
+link-until = 仅限一人付款，{ $at } 前有效。
+link-shop-paused = ❄️ 商户已暂停收款，恢复后才能付款。
+link-addresses =
+    Telegram 链接：<code>{ $address }</code>
+    网页链接：<code>{ $page }</code>
+link-share-button = 分享
+link-copy-button = 复制链接
+link-page-button = 打开收款页
+link-withdraw-button = 撤回链接
+link-share-text = { $shop } 向您收款 { $amount }，点此用 OKPay 付款
+link-share-text-for = { $shop } 向您收款 { $amount }（{ $description }），点此用 OKPay 付款
+
+link-withdraw-ask =
+    确定撤回这个收款链接吗？<b>{ $amount }</b>，{ $what }
+    撤回后任何人都无法再付款。您可以随时新建链接。
+link-withdraw-now-button = 确定撤回
+link-keep-button = 保留
+link-withdrawn = ⛔ 已撤回：<b>{ $amount }</b>，{ $what }。无法再付款。
+link-paid = ✅ 已付款：<b>{ $amount }</b>，{ $what } · { $at }
+link-expired = ⛔ 已于 { $at } 过期：<b>{ $amount }</b>，{ $what }。期限内无人付款。
+link-for-nothing-said = 无说明
+
+links-title = <b>我的收款链接</b>（最新在前）
+links-empty = 还没有收款链接，新建一个只需半分钟。
+links-line = <b>{ $amount }</b> { $what } · { $state } · { $at }
+links-entry-button = { $amount } · { $what } · { $state }
+links-newest-button = 最新
+links-state-open = 待付款
+links-state-paused = 已暂停
+links-state-paid = 已付款
+links-state-expired = 已过期
+links-state-withdrawn = 已撤回

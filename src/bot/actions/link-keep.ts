@@ -1,0 +1,13 @@
+import { defineAction } from '../define/action.ts'
+import { failureCard } from '../failure/card.ts'
+import { closedLinkCard, openAgainCard } from '../shop/link-card.ts'
+
+/** The link stays; its picture is there already. */
+export default defineAction({
+  name: 'link-keep',
+  async run(turn, { link = '' }) {
+    const read = await turn.core.readPaymentLink({ token: link })
+    if (!read.ok) return void (await turn.show(failureCard(turn, read.failure, { not: 'done' })))
+    await turn.show(read.value.state === 'open' ? openAgainCard(turn, read.value) : closedLinkCard(turn, read.value))
+  },
+})

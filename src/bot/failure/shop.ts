@@ -1,0 +1,61 @@
+import type { FailureCode } from '#core'
+import { type Button, open } from '../card/card.ts'
+import type { Scene } from '../turn.ts'
+import { supportButton, type Ways, type Wordings } from './ways.ts'
+
+type ShopCode = Extract<
+  FailureCode,
+  | 'already_paid'
+  | 'invoice_unknown'
+  | 'invoice_expired'
+  | 'invoice_withdrawn'
+  | 'own_link'
+  | 'merchant_not_accepting'
+  | 'merchant_unavailable'
+  | 'shop_missing'
+>
+
+/** Why a shop's link is not paid (S49), and what can be done instead. */
+export const shopWordings: Wordings<ShopCode> = {
+  already_paid(scene, { paidAt, reference }) {
+    const { words } = scene
+    if (reference !== null) {
+      const receipt = open(words.label('failure-receipt-button'), 'transaction', { reference })
+      return { text: words.t('failure-already-paid-by-you', { reference }), buttons: [[receipt], [other(scene)]] }
+    }
+    const at = paidAt && words.dateTime(paidAt)
+    return {
+      text: at ? words.t('failure-already-paid', { at }) : words.t('failure-already-paid-elsewhen'),
+      buttons: [[other(scene)], [supportButton(scene, 'already_paid')]],
+    }
+  },
+  invoice_unknown: (scene) => ({ text: scene.words.t('failure-invoice-unknown'), buttons: [[other(scene)]] }),
+  invoice_expired: (scene, { expiredAt }) => ({
+    text: scene.words.t('failure-invoice-expired', { at: scene.words.dateTime(expiredAt) }),
+    buttons: [[other(scene)]],
+  }),
+  invoice_withdrawn: (scene) => ({ text: scene.words.t('failure-invoice-withdrawn'), buttons: [[other(scene)]] }),
+  own_link: ({ words }, _failure, { own }) => {
+    const label = words.label('failure-own-link-button')
+    return { text: words.t('failure-own-link'), buttons: [[own?.(label) ?? open(label, 'links')]] }
+  },
+  merchant_not_accepting: (scene, _failure, ways) => ({
+    text: scene.words.t('failure-merchant-not-accepting'),
+    buttons: [[again(scene, ways)], [supportButton(scene, 'merchant_not_accepting')]],
+  }),
+  merchant_unavailable: (scene, _failure, ways) => ({
+    text: scene.words.t('failure-merchant-unavailable'),
+    buttons: [[again(scene, ways)], [supportButton(scene, 'merchant_unavailable')]],
+  }),
+  shop_missing: ({ words }) => ({
+    text: words.t('failure-shop-missing'),
+    buttons: [[open(words.label('failure-shop-button'), 'merchant', {}, 'primary')]],
+  }),
+}
+
+const other = ({ words }: Scene): Button => open(words.label('failure-pay-other-button'), 'pay')
+
+const again = ({ words }: Scene, ways: Ways): Button => {
+  const label = words.label('failure-again-button')
+  return ways.again?.(label) ?? open(label, 'pay')
+}

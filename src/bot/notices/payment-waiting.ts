@@ -1,0 +1,20 @@
+import { type Card, open } from '../card/card.ts'
+import { join } from '../card/html.ts'
+import type { Scene } from '../turn.ts'
+import type { NoticeOf } from './card.ts'
+
+/** The link with which somebody came, before they had an account. It is a suggestion: nothing is paid by itself. */
+export function paymentWaiting({ words }: Scene, notice: NoticeOf<'payment_waiting'>): Card {
+  const { shop, amount, description, link } = notice
+  return {
+    text: join([
+      words.t('notice-payment-waiting', { shop, amount: words.money(amount) }),
+      description !== '' && words.t('notice-received-note', { note: description }),
+      words.t('notice-payment-waiting-why'),
+    ]),
+    buttons: [
+      [open(words.label('notice-review-button'), 'pay', { link }, 'primary')],
+      [open(words.label('home-button'), 'home')],
+    ],
+  }
+}

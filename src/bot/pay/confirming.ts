@@ -1,0 +1,18 @@
+import { open } from '../card/card.ts'
+import { failureCard } from '../failure/card.ts'
+import { readAmount } from '../input/amount-seed.ts'
+import type { Confirming } from '../payment/confirming.ts'
+
+/** Paying a shop's link, from the confirm button on. The seed knows the link, so everything can be asked anew. */
+export const payConfirming: Confirming = {
+  title({ words }, { amount: written, shop = '' }) {
+    const amount = readAmount(written)
+    return words.t('pay-confirm-title', { amount: amount ? words.money(amount) : '', shop })
+  },
+  cancelled: 'pay-cancelled',
+  async afterRefusal(turn, failure, { link = '' }) {
+    if (failure.code !== 'quote_expired') return turn.start('pay', { link })
+    const fresh = (label: string) => open(label, 'pay', { link }, 'primary')
+    await turn.show(failureCard(turn, failure, { not: 'paid', fresh }))
+  },
+}

@@ -1,0 +1,23 @@
+import type { ReceiptOf } from '#core'
+import { type Card, open } from '../card/card.ts'
+import { join } from '../card/html.ts'
+import type { Scene } from '../turn.ts'
+
+/** S38: that it is paid, to which shop, what for, and its number. Every tap on the same payment shows this same card. */
+export function receiptCard({ words }: Pick<Scene, 'words'>, receipt: ReceiptOf<'pay'>): Card {
+  const { amount, shop, description, reference, bookedAt } = receipt
+  return {
+    text: join([
+      words.t('pay-receipt', { amount: words.money(amount), shop, time: words.time(bookedAt), reference }),
+      description !== '' && words.t('pay-what-for', { description }),
+      words.t('pay-receipt-told'),
+    ]),
+    buttons: [
+      [
+        open(words.label('send-receipt-button'), 'transaction', { reference }),
+        open(words.label('send-help-button'), 'support', { about: reference }),
+      ],
+      [open(words.label('home-button'), 'home')],
+    ],
+  }
+}

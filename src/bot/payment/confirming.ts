@@ -1,0 +1,20 @@
+import type { Failure, PaymentKind } from '#core'
+import type { Html } from '../card/html.ts'
+import { payConfirming } from '../pay/confirming.ts'
+import { sendConfirming } from '../send/confirming.ts'
+import type { Scene, Seed, Turn } from '../turn.ts'
+
+/** What differs between one kind of payment and another from the confirm button on; the seed is that button's payload. */
+export type Confirming = {
+  /** What is about to be paid, above the PIN pad. */
+  title(scene: Scene, seed: Seed): Html
+  /** Text key of what is said when it is called off. */
+  cancelled: string
+  /** After a refusal: a card that expired offers a fresh one; everything else is asked anew, which says what helps. */
+  afterRefusal(turn: Turn, failure: Failure, seed: Seed): Promise<void>
+}
+
+const CONFIRMINGS: Record<PaymentKind, Confirming> = { send: sendConfirming, pay: payConfirming }
+
+/** Which kind of payment a confirm button is of. */
+export const confirmingOf = (seed: Seed): Confirming => CONFIRMINGS[seed['kind'] === 'pay' ? 'pay' : 'send']
