@@ -1,3 +1,7 @@
+import { decideApproval } from './approvals/decide-approval.ts'
+import { listApprovals } from './approvals/list-approvals.ts'
+import { readApproval } from './approvals/read-approval.ts'
+import { requestApproval } from './approvals/request-approval.ts'
 import { chooseLanguage } from './chat/choose-language.ts'
 import { claimUpdate } from './chat/claim-update.ts'
 import { finishUpdate } from './chat/finish-update.ts'
@@ -13,7 +17,6 @@ import { settleMail } from './mail/settle-mail.ts'
 import { takeMail } from './mail/take-mail.ts'
 import { settleNotice } from './notices/settle-notice.ts'
 import { takeNotice } from './notices/take-notice.ts'
-import { appointStaff } from './people/appoint-staff.ts'
 import { freezeSelf } from './people/freeze/freeze-self.ts'
 import { unfreezeSelf } from './people/freeze/unfreeze-self.ts'
 import { issueLink } from './people/link/issue-link.ts'
@@ -34,12 +37,17 @@ import { findPayee } from './send/find-payee.ts'
 import { quoteSend } from './send/quote-send.ts'
 import { recentPayees } from './send/recent-payees.ts'
 import { requoteSend } from './send/requote-send.ts'
+import { appointStaff } from './staff/appoint-staff.ts'
+import { lookUpCustomer } from './staff/look-up-customer.ts'
+import { restrictCustomer } from './staff/restrict-customer.ts'
 import { answerTicket } from './support/answer-ticket.ts'
 import { closeTicket } from './support/close-ticket.ts'
 import { listTickets } from './support/list-tickets.ts'
 import { myTicket } from './support/my-ticket.ts'
 import { readTicket } from './support/read-ticket.ts'
 import { writeToSupport } from './support/write-to-support.ts'
+import { listSuspense } from './suspense/list-suspense.ts'
+import { readSuspense } from './suspense/read-suspense.ts'
 import { sweep } from './sweep.ts'
 import { getTopUp } from './topup/get-top-up.ts'
 import { receiveReport } from './topup/receive-report.ts'
@@ -88,6 +96,14 @@ const USE_CASES = {
   readTicket,
   answerTicket,
   closeTicket,
+  lookUpCustomer,
+  restrictCustomer,
+  requestApproval,
+  listApprovals,
+  readApproval,
+  decideApproval,
+  listSuspense,
+  readSuspense,
   takeNotice,
   settleNotice,
   takeMail,

@@ -41,7 +41,7 @@ function attention({ words, chat }: Home, { pendingTopUps }: BalancesView): Html
 
 function customerRows({ words, chat }: Home): Button[][] {
   const to = (action: string) => open(words.label(`home-${action}-button`), action)
-  const staff = chat.role === 'agent' ? [[to('queue')]] : []
+  const staff = chat.may.includes('queue.see') ? [[to('queue')]] : []
   const thaw = chat.user?.state === 'frozen_by_user' ? [[to('unfreeze')]] : []
   return [
     ...thaw,
@@ -58,7 +58,7 @@ function welcomeCard({ words, chat }: Home): Card {
   const enter = chat.registering
     ? open(words.label('register-continue-button'), 'register', {}, 'primary')
     : open(words.label('welcome-register-button'), 'register', {}, 'primary')
-  const staff = chat.role === 'agent' ? [[open(words.label('home-queue-button'), 'queue')]] : []
+  const staff = chat.may.includes('queue.see') ? [[open(words.label('home-queue-button'), 'queue')]] : []
   return {
     text: words.t(chat.registering ? 'welcome-registering' : 'welcome', { name: chat.firstName }),
     buttons: [...staff, [enter], [to('look')], [to('language'), to('help')]],

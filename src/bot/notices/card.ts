@@ -1,7 +1,11 @@
 import type { Notice, NoticeKind } from '#core'
 import type { Card } from '../card/card.ts'
 import type { Scene } from '../turn.ts'
+import { accountReleased } from './account-released.ts'
+import { accountRestricted } from './account-restricted.ts'
 import { accountUnfrozen } from './account-unfrozen.ts'
+import { approvalAsked } from './approval-asked.ts'
+import { approvalDecided } from './approval-decided.ts'
 import { emailVerified } from './email-verified.ts'
 import { moneyReceived } from './money-received.ts'
 import { passwordReady } from './password-ready.ts'
@@ -26,9 +30,13 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   password_ready: passwordReady,
   email_verified: emailVerified,
   account_unfrozen: accountUnfrozen,
+  account_restricted: accountRestricted,
+  account_released: accountReleased,
   ticket_answered: ticketAnswered,
   ticket_opened: ticketOpened,
   suspense_opened: suspenseOpened,
+  approval_asked: approvalAsked,
+  approval_decided: approvalDecided,
 }
 
 /** A notice as the card that tells it, in its reader's words. */

@@ -9,4 +9,11 @@ export type MailView = {
   values: Record<string, string>
 }
 
-export type MailTemplate = 'email_verify' | 'email_taken' | 'password_changed' | 'account_frozen' | 'account_unfrozen'
+export type MailTemplate =
+  | 'email_verify'
+  | 'email_taken'
+  | 'password_changed'
+  | 'account_frozen'
+  | 'account_unfrozen'
+  | 'account_restricted'
+  | 'account_released'

@@ -1,4 +1,4 @@
-import type { ChatRef, Locale } from '../chat/views.ts'
+import type { Locale } from '../chat/views.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 
 /** The steps of registration in the order they are asked; `done` means the account is open. */
@@ -43,5 +43,3 @@ export type PadOutcome =
   | { state: 'authorised'; intentId: string }
 
 export type PadKey = { position: number } | 'back' | 'clear'
-
-export type StaffMember = ChatRef & { role: 'agent'; name: string }

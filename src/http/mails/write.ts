@@ -18,6 +18,8 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   password_changed: { paragraphs: ['password_changed-text', 'if-not-you'] },
   account_frozen: { paragraphs: ['account_frozen-text', 'account_frozen-next'] },
   account_unfrozen: { paragraphs: ['account_unfrozen-text', 'if-not-you'] },
+  account_restricted: { paragraphs: ['account_restricted-text', 'account_restricted-next'] },
+  account_released: { paragraphs: ['account_released-text', 'account_released-next'] },
 }
 
 /**

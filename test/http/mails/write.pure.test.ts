@@ -11,6 +11,8 @@ const TEMPLATES: MailTemplate[] = [
   'password_changed',
   'account_frozen',
   'account_unfrozen',
+  'account_restricted',
+  'account_released',
 ]
 
 const written = (template: MailTemplate, locale: (typeof LOCALES)[number], values: Record<string, string> = {}) =>
