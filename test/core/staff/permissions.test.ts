@@ -2,15 +2,24 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ChatRef, type Core, PERMISSIONS, type Permission, permissionsOf, type Result, STAFF_ROLES } from '#core'
 import { query } from '../../support/database.ts'
 import { granted, refusal } from '../../support/people.ts'
-import { openWorld, type Person, type World } from '../../support/world.ts'
+import { unmatchedMoney } from '../../support/unmatched-money.ts'
+import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
 let world: World
 let customer: Person
+let frozen: Person
+let asker: ChatRef
+let itemId: string
 const NOBODY = '00000000-0000-4000-8000-000000000000'
 
 beforeAll(async () => {
   world = await openWorld()
   customer = await world.person()
+  asker = await world.agent('owner')
+  frozen = await world.person()
+  const { userId } = frozen
+  granted(await world.core.restrictCustomer({ actor: asker, userId, category: 'legal', reason: 'a reason' }))
+  itemId = await unmatchedMoney(world, amountOf('77.00', 'EUR'))
 })
 afterAll(() => world.close())
 
@@ -25,25 +34,21 @@ const DOORS: Record<Permission, (core: Core, actor: ChatRef) => Promise<Result<u
     core.restrictCustomer({ actor, userId: NOBODY, category: 'security', reason: 'a reason' }),
   'accounts.ask_release': (core, actor) =>
     core.requestApproval({ actor, asked: { kind: 'release_account', userId: NOBODY }, reason: 'a reason' }),
-  'accounts.approve_release': async (core, actor) => decide(core, actor, 'release_account'),
+  'accounts.approve_release': (core, actor) => decide(core, actor, 'release'),
   'suspense.see': (core, actor) => core.listSuspense({ actor }),
   'suspense.ask': (core, actor) =>
     core.requestApproval({ actor, asked: { kind: 'send_back_suspense', itemId: NOBODY }, reason: 'a reason' }),
-  'suspense.approve': async (core, actor) => decide(core, actor, 'send_back_suspense'),
+  'suspense.approve': (core, actor) => decide(core, actor, 'send_back'),
 }
 
-/** Decides about a request of another staff member's that was made for this. */
-async function decide(core: Core, actor: ChatRef, kind: string): Promise<Result<unknown>> {
-  const id = world.deps.newId()
-  const reason = world.deps.newId()
-  await query(
-    world.database.owner,
-    `with r as (insert into staff_reason values ('${reason}', '\\x00', '\\x00', now()))
-     insert into approval (id, kind, request, request_hash, reason_id, requested_bot, requested_telegram, created_at, expires_at)
-     values ('${id}', '${kind}', '{}', sha256(convert_to('${kind}' || E'\\n{}', 'UTF8')), '${reason}', 1, 1, now(), now() + interval '1 hour')`,
-  )
-  // A hash that is not the request's: it would be void, whoever decided.
-  return core.decideApproval({ actor, id, hash: '', decision: 'refuse' }).catch(() => ({ ok: true, value: null }))
+/** Refuses what the asker asks for anew each time. */
+async function decide(core: Core, actor: ChatRef, kind: 'release' | 'send_back'): Promise<Result<unknown>> {
+  const asked =
+    kind === 'release'
+      ? ({ kind: 'release_account', userId: frozen.userId } as const)
+      : ({ kind: 'send_back_suspense', itemId } as const)
+  const { id, hash } = granted(await core.requestApproval({ actor: asker, asked, reason: 'a reason' }))
+  return core.decideApproval({ actor, id, hash, decision: 'refuse' })
 }
 
 /** A staff member whose role stands in the database as given, known to the house or not. */
