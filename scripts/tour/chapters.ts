@@ -1,6 +1,7 @@
 import { pay } from './bank.ts'
 import { CARE } from './care.ts'
 import type { Chapter, Tour } from './chapter.ts'
+import { DESK } from './desk.ts'
 import type { Phones } from './people.ts'
 import { arrive, type Newcomer, register } from './register.ts'
 import { wordsIn } from './words.ts'
@@ -137,6 +138,7 @@ export const CHAPTERS: readonly Chapter[] = [
     },
   },
   ...CARE,
+  ...DESK,
 ]
 
 /** Seeded people have pressed START already. */

@@ -87,9 +87,8 @@ describe('staff/freeze and staff/unfreeze', () => {
     expect(supervisor.buttonsOf(card.id)).not.toContain('Approve')
     await town.deliver()
     expect(agent.sees()).toContain('⛔ Max refused')
-    expect(await town.world.core.meetChat({ chat: berta.actor, firstName: 'B' })).toMatchObject({
-      value: { user: { state: 'restricted' } },
-    })
+    const { state } = await town.world.deps.prisma.user.findUniqueOrThrow({ where: { id: berta.person.userId } })
+    expect(state).toBe('restricted')
 
     await agent.writes('/unfreeze @berta_f')
     await agent.writes('asked again')

@@ -40,7 +40,7 @@ describe('staff/user, actions/customer, actions/customer-unmask, flows/customer-
     await agent.taps('No. ')
     await agent.taps('Customer')
     expect(agent.sees()).toContain('A••• K•••••')
-    expect(agent.message(before)?.protected ?? true).toBe(true)
+    expect(agent.message(before)?.protected).toBe(true)
   })
 
   test('actions/customer-unmask: a reason is words, and one that is too long is asked for again', async () => {
