@@ -22,6 +22,7 @@ const PEOPLE: Resident[] = [
     role: 'merchant',
   },
   { name: 'Lena Support', username: 'lena_support', language: 'en', role: 'agent' },
+  { name: 'Max Supervisor', username: 'max_supervisor', language: 'en', role: 'supervisor' },
 ]
 
 type Resident = {
@@ -30,7 +31,7 @@ type Resident = {
   language: Locale
   email?: string
   balance?: Money
-  role?: 'merchant' | 'agent'
+  role?: 'merchant' | 'agent' | 'supervisor'
 }
 
 /** The secrets of everybody who was seeded; the README says them too. */
@@ -44,9 +45,10 @@ export async function seed(core: Core, { standIn, inbox }: OutsideWorld): Promis
   for (const resident of PEOPLE) {
     const person = standIn.world.addPerson(resident)
     const chat = { botId, telegramId: BigInt(person.id) }
-    if (resident.role === 'agent') {
-      granted(await core.meetChat({ chat, firstName: resident.name, username: resident.username }))
-      granted(await core.appointStaff({ ...chat, role: 'agent', name: resident.name }))
+    const { name, username, role } = resident
+    if (role === 'agent' || role === 'supervisor') {
+      granted(await core.meetChat({ chat, firstName: name, username }))
+      granted(await core.appointStaff({ ...chat, role, name }))
     }
     if (resident.balance && resident.email) await settle(core, inbox, { ...resident, chat, phone: person.phone })
     standIn.world.start(person.id)

@@ -1,22 +1,26 @@
 import { loadConfig } from '../src/config/load.ts'
 import type { Scope } from '../src/core/kit/use-case.ts'
-import { appointStaff } from '../src/core/people/appoint-staff.ts'
+import { appointStaff } from '../src/core/staff/appoint-staff.ts'
+import { STAFF_ROLES } from '../src/core/staff/permissions.ts'
 import { openHouseDatabase } from '../src/platform/database/open.ts'
 
-// Names a support agent: npm run staff -- <Telegram id> <name>. The bot is the one of BOT_TOKEN, else the sandbox's.
+// Names a staff member, or changes their role: npm run staff -- <Telegram id> <name> [role]. Without a role: an agent.
+// The bot is the one of BOT_TOKEN, else the sandbox's.
 const SANDBOX_BOT = '7000000001'
-const [telegramId = '', ...name] = process.argv.slice(2)
-if (!/^[0-9]{1,16}$/.test(telegramId) || name.length === 0) {
-  process.stderr.write('usage: npm run staff -- <Telegram id, digits> <name>\n')
+const [telegramId = '', ...words] = process.argv.slice(2)
+const named = STAFF_ROLES.find((known) => known === words.at(-1))
+const name = (named ? words.slice(0, -1) : words).join(' ')
+if (!/^[0-9]{1,16}$/.test(telegramId) || name === '') {
+  process.stderr.write(`usage: npm run staff -- <Telegram id, digits> <name> [${STAFF_ROLES.join(' | ')}]\n`)
   process.exit(2)
 }
 const config = await loadConfig()
 const database = await openHouseDatabase(config.database, config.dataDir)
 const botId = BigInt((config.bot.token ?? SANDBOX_BOT).split(':')[0] ?? SANDBOX_BOT)
-const member = { botId, telegramId: BigInt(telegramId), role: 'agent', name: name.join(' ') } as const
+const member = { botId, telegramId: BigInt(telegramId), role: named ?? 'agent', name } as const
 await database.prisma.$transaction((tx) => appointStaff({ tx, now: new Date() } as Scope, member))
 await database.close()
-process.stdout.write(`${member.name} (${telegramId}) is a support agent of bot ${botId}\n`)
+process.stdout.write(`${member.name} (${telegramId}) has the role ${member.role} with bot ${botId}\n`)
 
 // The schema engine leaves a timer behind that would keep us here for ten seconds.
 process.exit(0)

@@ -29,3 +29,11 @@ mail-account_frozen-next = To use it again, send /security in the chat and tap U
 
 mail-account_unfrozen-subject = Your OKPay account is unfrozen
 mail-account_unfrozen-text = Your OKPay account has just been unfrozen with your password. You can send money again.
+
+mail-account_restricted-subject = Your OKPay account is frozen for now
+mail-account_restricted-text = We have frozen your OKPay account for now. Your money stays yours: you see everything in the chat, and money sent to you still arrives and waits on hold. Sending and paying do not work until this is settled.
+mail-account_restricted-next = The chat says what it is about. If you think it is a mistake, or want to know what is needed, send /support in the chat: you get an answer within 24 hours.
+
+mail-account_released-subject = Your OKPay account is open again
+mail-account_released-text = We have lifted our freeze of your OKPay account. What arrived meanwhile is available.
+mail-account_released-next = If you had frozen it yourself, your own freeze still stands: send /security in the chat and tap Unfreeze.

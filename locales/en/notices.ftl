@@ -39,6 +39,17 @@ notice-logged-in =
     <b>New login on the web</b>
     { $device } · { $at }
     A browser can look and freeze; it moves no money. Was it not you? Freeze now: that logs it out, too.
+notice-account-restricted =
+    ❄️ <b>Your account is frozen for now.</b> { $about }
+    Your money stays yours. You see everything, and money sent to you still arrives; it waits on hold. Sending and paying do not work until this is settled.
+notice-restricted-security = We noticed something unusual and stopped it to protect you.
+notice-restricted-identity = We have to check that the account is really yours.
+notice-restricted-payment = We are checking a payment.
+notice-restricted-legal = A law obliges us to.
+notice-restricted-appeal = Do you think this is a mistake, or want to know what is needed? Write to support: you get an answer here within 24 hours.
+notice-account-released = ✅ <b>Your account is open again.</b> You can send and pay.
+notice-account-released-frozen = ✅ <b>We have lifted our freeze of your account.</b> Your own freeze still stands, until you unfreeze it.
+notice-released-arrived = What arrived meanwhile is available now: { $amounts }
 notice-ticket-answered =
     <b>Support answered your request no. { $number }</b>
     { $text }
@@ -59,4 +70,5 @@ notice-freeze-now-button = Freeze now
 notice-end-session-button = Log it out
 notice-support-button = Ask support
 notice-reply-button = Reply
+notice-appeal-button = Write to support
 notice-read-button = Read and answer

@@ -7,6 +7,14 @@ queue-empty = ✅ <b>Support queue</b> · nobody waits.
 queue-line = No. { $number } · { $name } · promised by { $due }
 queue-read-button = No. { $number } · { $name }
 queue-refresh-button = Refresh
+queue-approvals-title =
+    { $count ->
+        [one] <b>Decisions of two</b> · 1 is open
+       *[other] <b>Decisions of two</b> · { $count } are open
+    }
+queue-approval-line = { $what } · asked by { $by } · until { $until }
+queue-approval-mine = { $what } · asked by you · until { $until }
+queue-approval-button = ⏳ { $what }
 
 ticket-heading = <b>Support request no. { $number }</b> from { $name }
 ticket-facts =
@@ -22,6 +30,7 @@ ticket-from-agent = <b>Support</b>, { $at }
 ticket-reply-button = Reply
 ticket-close-button = Close
 ticket-queue-button = Back to the queue
+ticket-customer-button = Customer
 ticket-reply-ask = Your answer to { $name } (no. { $number }), in one message. It is delivered as you write it.
 ticket-reply-awaits = your answer, in words
 

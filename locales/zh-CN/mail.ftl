@@ -29,3 +29,11 @@ mail-account_frozen-next = 如需恢复使用，请在聊天中发送 /security 
 
 mail-account_unfrozen-subject = 您的 OKPay 账户已解冻
 mail-account_unfrozen-text = 您的 OKPay 账户刚刚通过登录密码解冻，可以正常转账了。
+
+mail-account_restricted-subject = 您的 OKPay 账户已被暂时冻结
+mail-account_restricted-text = 我们已暂时冻结您的 OKPay 账户。资金仍归您所有，您可在聊天中照常查看；别人转给您的钱仍会到账，但暂不可用。处理完成前无法转账和付款。
+mail-account_restricted-next = 冻结原因的类别已在聊天中告知。如有异议，或想了解需要提供什么，请在聊天中发送 /support 联系客服，我们会在 24 小时内回复。
+
+mail-account_released-subject = 您的 OKPay 账户已恢复正常
+mail-account_released-text = 我们已解除对您 OKPay 账户的冻结，冻结期间收到的款项现已可用。
+mail-account_released-next = 如果您此前自行冻结过账户，该冻结仍然有效，请在聊天中发送 /security 并点击“解冻”。

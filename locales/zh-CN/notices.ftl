@@ -39,6 +39,17 @@ notice-logged-in =
     <b>新的网页登录</b>
     { $device } · { $at }
     网页只能查看和冻结账户，不能动用资金。如非本人操作，请立即冻结，该设备会同时退出登录。
+notice-account-restricted =
+    ❄️ <b>您的账户已被暂时冻结。</b>{ $about }
+    您的资金仍归您所有，账单可照常查看；别人转给您的钱仍会到账，但暂不可用。处理完成前无法转账和付款。
+notice-restricted-security = 我们发现账户活动异常，为保护您的资金暂停了转出。
+notice-restricted-identity = 我们需要核实账户由您本人使用。
+notice-restricted-payment = 我们正在核查一笔交易。
+notice-restricted-legal = 这是法律法规的要求。
+notice-restricted-appeal = 如有异议，或想了解需要提供什么，请联系客服，我们会在 24 小时内在此回复。
+notice-account-released = ✅ <b>账户已恢复正常</b>，可以转账和付款了。
+notice-account-released-frozen = ✅ <b>我们已解除对您账户的冻结。</b>您自行设置的冻结仍然有效，可随时解冻。
+notice-released-arrived = 冻结期间收到的款项现已可用：{ $amounts }
 notice-ticket-answered =
     <b>客服回复了您的工单（{ $number } 号）</b>
     { $text }
@@ -59,4 +70,5 @@ notice-freeze-now-button = 立即冻结
 notice-end-session-button = 退出该登录
 notice-support-button = 联系客服
 notice-reply-button = 回复
+notice-appeal-button = 联系客服
 notice-read-button = 查看并回复

@@ -6,6 +6,13 @@ queue-empty = ✅ <b>工单队列</b> · 暂无待回复
 queue-line = { $number } 号 · { $name } · 承诺 { $due } 前回复
 queue-read-button = { $number } 号 · { $name }
 queue-refresh-button = 刷新
+queue-approvals-title =
+    { $count ->
+       *[other] <b>双人复核</b> · { $count } 项待处理
+    }
+queue-approval-line = { $what } · { $by } 提交 · 有效期至 { $until }
+queue-approval-mine = { $what } · 您已提交 · 有效期至 { $until }
+queue-approval-button = ⏳ { $what }
 
 ticket-heading = <b>客服工单 { $number } 号</b> · { $name }
 ticket-facts =
@@ -21,6 +28,7 @@ ticket-from-agent = <b>客服</b> { $at }
 ticket-reply-button = 回复
 ticket-close-button = 关闭工单
 ticket-queue-button = 返回队列
+ticket-customer-button = 客户
 ticket-reply-ask = 请用一条消息回复 { $name }（{ $number } 号），内容将原样发送。
 ticket-reply-awaits = 您的文字回复
 

@@ -2,6 +2,7 @@ import { pay } from './bank.ts'
 import { CARE } from './care.ts'
 import type { Chapter, Tour } from './chapter.ts'
 import { CHECKOUT } from './checkout.ts'
+import { DESK } from './desk.ts'
 import type { Phones } from './people.ts'
 import { arrive, type Newcomer, register } from './register.ts'
 import { WEB } from './web.ts'
@@ -141,6 +142,7 @@ export const CHAPTERS: readonly Chapter[] = [
   ...CHECKOUT,
   ...WEB,
   ...CARE,
+  ...DESK,
 ]
 
 /** Seeded people have pressed START already. */

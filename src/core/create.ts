@@ -1,3 +1,7 @@
+import { decideApproval } from './approvals/decide-approval.ts'
+import { listApprovals } from './approvals/list-approvals.ts'
+import { readApproval } from './approvals/read-approval.ts'
+import { requestApproval } from './approvals/request-approval.ts'
 import { chooseLanguage } from './chat/choose-language.ts'
 import { claimUpdate } from './chat/claim-update.ts'
 import { finishUpdate } from './chat/finish-update.ts'
@@ -15,7 +19,6 @@ import { settleNotice } from './notices/settle-notice.ts'
 import { takeNotice } from './notices/take-notice.ts'
 import { cancelPayment } from './payment/cancel-payment.ts'
 import { createConfirmations } from './payment/confirm-payment.ts'
-import { appointStaff } from './people/appoint-staff.ts'
 import { freezeSelf } from './people/freeze/freeze-self.ts'
 import { unfreezeSelf } from './people/freeze/unfreeze-self.ts'
 import { getSecurity } from './people/get-security.ts'
@@ -52,12 +55,17 @@ import { quotePayment } from './shop/quote-payment.ts'
 import { readPaymentLink } from './shop/read-payment-link.ts'
 import { setAccepting } from './shop/set-accepting.ts'
 import { withdrawLink } from './shop/withdraw-link.ts'
+import { appointStaff } from './staff/appoint-staff.ts'
+import { lookUpCustomer } from './staff/look-up-customer.ts'
+import { restrictCustomer } from './staff/restrict-customer.ts'
 import { answerTicket } from './support/answer-ticket.ts'
 import { closeTicket } from './support/close-ticket.ts'
 import { listTickets } from './support/list-tickets.ts'
 import { myTicket } from './support/my-ticket.ts'
 import { readTicket } from './support/read-ticket.ts'
 import { writeToSupport } from './support/write-to-support.ts'
+import { listSuspense } from './suspense/list-suspense.ts'
+import { readSuspense } from './suspense/read-suspense.ts'
 import { sweep } from './sweep.ts'
 import { getTopUp } from './topup/get-top-up.ts'
 import { receiveReport } from './topup/receive-report.ts'
@@ -122,6 +130,14 @@ const USE_CASES = {
   readTicket,
   answerTicket,
   closeTicket,
+  lookUpCustomer,
+  restrictCustomer,
+  requestApproval,
+  listApprovals,
+  readApproval,
+  decideApproval,
+  listSuspense,
+  readSuspense,
   takeNotice,
   settleNotice,
   takeMail,

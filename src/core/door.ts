@@ -1,3 +1,5 @@
+import type { Decision } from './approvals/decide-approval.ts'
+import type { ApprovalView, Asked } from './approvals/views.ts'
 import type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
 import type { BooksReport } from './ledger/audit-books.ts'
@@ -16,11 +18,12 @@ import type {
   PadOutcome,
   PadView,
   RegistrationView,
-  StaffMember,
 } from './people/views.ts'
 import type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
 import type { PaymentLinkPage, PaymentLinkView, PayQuote, ShopView } from './shop/views.ts'
+import type { CustomerRef, CustomerView, RestrictionCategory, StaffMember } from './staff/views.ts'
 import type { TicketView } from './support/views.ts'
+import type { SuspenseItemView } from './suspense/views.ts'
 import type { RailOutcome, RailReport, TopUpView, UnreadReport } from './topup/views.ts'
 import type { BalancesView, FeeView, HistoryPage, LimitsView, TransactionView } from './wallet/views.ts'
 import type { WebDoor } from './web-door.ts'
@@ -170,14 +173,37 @@ export type Core = WebDoor & {
   writeToSupport(input: { actor: ChatRef; text: string; about?: string }): Promise<Result<TicketView>>
   /** The actor's own newest ticket, or null. */
   myTicket(input: { actor: ChatRef }): Promise<Result<TicketView | null>>
-  /** Staff: open tickets, oldest promise first. `not_allowed` for everybody else. */
-  listTickets(input: { actor: ChatRef }): Promise<Result<TicketView[]>>
+  /** Staff: open tickets, oldest promise first; `of` a customer, all not closed. `not_allowed` for everybody else. */
+  listTickets(input: { actor: ChatRef; of?: string }): Promise<Result<TicketView[]>>
   /** Staff: with everything written in it. `ticket_not_found`. */
   readTicket(input: { actor: ChatRef; number: number }): Promise<Result<TicketView>>
   /** Staff: the customer is told in their chat. `ticket_not_found`, `text_too_long`. */
   answerTicket(input: { actor: ChatRef; number: number; text: string }): Promise<Result<TicketView>>
   /** Staff: what the customer writes next opens a new one. `ticket_not_found`. */
   closeTicket(input: { actor: ChatRef; number: number }): Promise<Result<TicketView>>
+
+  // ---- staff: each asks for its permission (`not_allowed`), and none for one's own account (`own_account`)
+  /** A customer, masked and without amounts; with a reason, in full. Each look leaves a row. `customer_not_found`. */
+  lookUpCustomer(input: { actor: ChatRef; who: CustomerRef; reason?: string }): Promise<Result<CustomerView>>
+  /** Freezes an account, alone; its owner is told. `superseded` when it is restricted already, `reason_needed`. */
+  restrictCustomer(input: {
+    actor: ChatRef
+    userId: string
+    category: RestrictionCategory
+    reason: string
+  }): Promise<Result<CustomerView>>
+  /** Asks for what takes two people; asked again, it is the same request. Lives 24 hours. `superseded`, `reason_needed`. */
+  requestApproval(input: { actor: ChatRef; asked: Asked; reason: string }): Promise<Result<ApprovalView>>
+  /** Open requests the actor may decide, and their own. */
+  listApprovals(input: { actor: ChatRef }): Promise<Result<ApprovalView[]>>
+  /** One request; `not_allowed` for who neither asked nor may decide. */
+  readApproval(input: { actor: ChatRef; id: string }): Promise<Result<ApprovalView>>
+  /** Decides a request, once; approving does it. Decided, expired or void, it comes back as it stands. `second_person`. */
+  decideApproval(input: { actor: ChatRef; id: string; hash: string; decision: Decision }): Promise<Result<ApprovalView>>
+  /** Open cases of money that cannot be placed, or is missing. */
+  listSuspense(input: { actor: ChatRef }): Promise<Result<SuspenseItemView[]>>
+  /** One case; with `of`, which top-up of that customer it would pay. */
+  readSuspense(input: { actor: ChatRef; itemId: string; of?: string }): Promise<Result<SuspenseItemView>>
 
   // ---- told by the workers
   /** Takes a waiting notice for delivery; null when it was delivered or parked already. */

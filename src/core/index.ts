@@ -1,6 +1,8 @@
 /** The core's one door. Shells import from here and nowhere deeper. */
 
-export type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, Role, UserView } from './chat/views.ts'
+export type { Decision } from './approvals/decide-approval.ts'
+export type { ApprovalKind, ApprovalOutcome, ApprovalView, Asked } from './approvals/views.ts'
+export type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, UserView } from './chat/views.ts'
 export { LOCALES } from './chat/views.ts'
 export { createCore } from './create.ts'
 export type { Core } from './door.ts'
@@ -33,14 +35,24 @@ export type {
   RegistrationView,
   SecurityView,
   SessionView,
-  StaffMember,
   VisitView,
   WebRef,
 } from './people/views.ts'
 export { BROWSERS, SYSTEMS } from './people/views.ts'
 export type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
 export type { PaymentLinkPage, PaymentLinkState, PaymentLinkView, PayQuote, ShopView } from './shop/views.ts'
+export { PERMISSIONS, type Permission, permissionsOf, STAFF_ROLES, type StaffRole } from './staff/permissions.ts'
+export {
+  type CustomerBrief,
+  type CustomerRef,
+  type CustomerView,
+  RESTRICTION_CATEGORIES,
+  type RestrictionCategory,
+  type RestrictionView,
+  type StaffMember,
+} from './staff/views.ts'
 export type { TicketMessageView, TicketView } from './support/views.ts'
+export type { OrderBrief, SuspenseItemView } from './suspense/views.ts'
 export {
   type BankDetails,
   type RailOutcome,

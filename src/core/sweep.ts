@@ -1,3 +1,4 @@
+import { expireApprovals } from './approvals/expire.ts'
 import { after, DAY } from './kit/time.ts'
 import type { Scope, UseCase } from './kit/use-case.ts'
 import { SESSION_IDLE } from './people/session/session.ts'
@@ -18,6 +19,7 @@ export const sweep: UseCase<Record<never, never>, { ended: number }> = async (sc
   const ended = [
     await tx.$executeRaw`update intent set state = 'expired' where state = 'draft' and expires_at < ${now}::timestamptz - interval '1 day'`,
     await tx.$executeRaw`update top_up set state = 'expired' where state = 'pending' and expires_at < ${now}::timestamptz`,
+    await expireApprovals(scope),
     await deletePast(scope),
   ]
   return { ended: ended.reduce((sum, count) => sum + count, 0) }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { pino } from 'pino'
-import type { ChatRef, Locale } from '#core'
+import type { ChatRef, Locale, StaffRole } from '#core'
 import { createBot, type OkBot } from '../../src/bot/index.ts'
 import type { RateLimiter } from '../../src/bot/ports.ts'
 import { createProcessLock } from '../../src/platform/locks/process-lock.ts'
@@ -31,7 +31,7 @@ export type Town = {
   phone(details?: { name?: string; username?: string; language?: string }): Phone
   /** Somebody with an account and a phone, who has pressed START. */
   customer(details?: Parameters<World['person']>[0] & { language?: string }): Promise<Phone & { person: Person }>
-  agent(): Promise<Phone>
+  agent(role?: StaffRole, name?: string): Promise<Phone>
   /** Brings every waiting notice into its chat, as the worker does. */
   deliver(): Promise<void>
   /** The newest mail's link token to this address, or undefined. */
@@ -89,10 +89,10 @@ export async function openTown({ rate = UNHURRIED }: { rate?: RateLimiter } = {}
       await phone.starts()
       return Object.assign(phone, { person })
     },
-    async agent() {
-      const phone = town.phone({ name: 'Sam Support' })
+    async agent(role = 'agent', name = 'Sam') {
+      const phone = town.phone({ name })
       await phone.starts()
-      granted(await world.core.appointStaff({ ...phone.actor, role: 'agent', name: 'Sam' }))
+      granted(await world.core.appointStaff({ ...phone.actor, role, name }))
       return phone
     },
     async deliver() {

@@ -21,7 +21,7 @@ const chat: ChatView = {
   locale: 'en',
   localeChosen: true,
   firstName: 'Nina',
-  role: 'customer',
+  may: [],
   user: null,
   registering: false,
 }

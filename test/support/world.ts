@@ -8,6 +8,7 @@ import {
   type Locale,
   type Money,
   parseCanonical,
+  type StaffRole,
   toCanonical,
 } from '#core'
 import { openDatabase } from '../../src/platform/database/client.ts'
@@ -33,7 +34,8 @@ export type World = {
   person(details?: Partial<PersonDetails> & { balance?: string }): Promise<Person>
   /** Somebody who never wrote to us. */
   stranger(): ChatRef
-  agent(): Promise<ChatRef>
+  /** A staff member without a wallet; an agent, unless another role is named. */
+  agent(role?: StaffRole): Promise<ChatRef>
   balance(of: Person, currency?: CurrencyCode): Promise<string>
   /** Types the PIN for an intent. */
   authorise(person: Person, intentId: string): Promise<void>
@@ -117,10 +119,10 @@ export async function openWorld(): Promise<World> {
       return { ...details, userId: user.id, okpayId: user.okpayId }
     },
     stranger: () => ({ botId: BOT_ID, telegramId: 900_000n + BigInt(++people) }),
-    async agent() {
+    async agent(role = 'agent') {
       const chat = { botId: BOT_ID, telegramId: 500_000n + BigInt(++people) }
       granted(await core.meetChat({ chat, firstName: 'Agent' }))
-      granted(await core.appointStaff({ ...chat, role: 'agent', name: 'Agent' }))
+      granted(await core.appointStaff({ ...chat, role, name: 'Agent' }))
       return chat
     },
     async balance({ chat, currency: home }, currency = home) {

@@ -2,6 +2,6 @@ import { defineAction } from '../define/action.ts'
 
 export default defineAction({
   name: 'ticket-reply',
-  role: 'agent',
+  needs: 'tickets.answer',
   run: (turn, { number = '' }) => turn.start('ticket-reply', { number }),
 })

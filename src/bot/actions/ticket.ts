@@ -4,7 +4,7 @@ import { ticketCard } from '../support/ticket-card.ts'
 
 export default defineAction({
   name: 'ticket',
-  role: 'agent',
+  needs: 'tickets.read',
   async run(turn, { number }) {
     const ticket = await turn.core.readTicket({ actor: turn.actor, number: Number(number) })
     await turn.show(ticket.ok ? ticketCard(turn, ticket.value) : failureCard(turn, ticket.failure))

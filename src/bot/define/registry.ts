@@ -21,8 +21,8 @@ export async function loadRegistries(): Promise<Registries> {
     registry<Command>('staff'),
     registry<Deeplink>('deeplinks'),
   ])
-  for (const { name, role } of staff.values()) {
-    if (role !== 'agent') throw new Error(`src/bot/staff: /${name} must say role: 'agent'`)
+  for (const { name, needs } of staff.values()) {
+    if (needs === undefined) throw new Error(`src/bot/staff: /${name} must say which permission it needs`)
   }
   return { flows, actions, commands, staff, deeplinks }
 }

@@ -8,6 +8,7 @@ import { lookupWordings } from './lookup.ts'
 import { payeeWordings } from './payee.ts'
 import { paymentWordings } from './payment.ts'
 import { shopWordings } from './shop.ts'
+import { staffWordings } from './staff.ts'
 import type { FailureOf, Ways, Wording, Wordings } from './ways.ts'
 
 /** Words for every failure the core has. A code without words does not compile. */
@@ -18,6 +19,7 @@ const WORDINGS: Wordings<FailureCode> = {
   ...factorWordings,
   ...accountWordings,
   ...lookupWordings,
+  ...staffWordings,
 }
 
 /**

@@ -38,7 +38,7 @@ async function pressLive(
     return engine.feed(turn, { kind: 'press', action: name, payload: meaning.payload })
   }
   const action = actions.get(name)
-  if (!action || (action.role === 'agent' && turn.chat.role !== 'agent')) return false
+  if (!action || (action.needs && !turn.chat.may.includes(action.needs))) return false
   const shown = turn.shown
   await action.run(turn, meaning.payload)
   // The flow's card became something else: the flow is over, and what is typed next is not for it.

@@ -1,4 +1,5 @@
 import type { Middleware } from 'grammy'
+import type { ChatView } from '#core'
 import type { Command } from '../define/command.ts'
 import type { Registries } from '../define/registry.ts'
 import { type BotContext, isPlainMessage } from './context.ts'
@@ -13,20 +14,20 @@ export function runCommands(registries: Registries): Middleware<BotContext> {
     if (!text?.startsWith('/')) return next()
     const { turn } = ctx
     const { name = '', args = '' } = COMMAND.exec(text)?.groups ?? {}
-    const found = findCommand(registries, name.toLowerCase(), args.trim(), turn.chat.role === 'agent')
+    const found = findCommand(registries, name.toLowerCase(), args.trim(), turn.chat)
     if (found) return found.run(turn, args.trim())
     await turn.show({ text: turn.words.t('unknown-command', { typed: text.slice(0, 40) }), buttons: [homeRow(turn)] })
   }
 }
 
-// Where a name serves both, what follows it and the role decide. For a customer there is no staff command to find.
+// Where a name serves both, what follows it and the role decide. Who may not do it has no staff command to find.
 function findCommand(
   { commands, staff }: Registries,
   name: string,
   args: string,
-  isAgent: boolean,
+  { may }: ChatView,
 ): Command | undefined {
-  const ours = isAgent ? staff.get(name) : undefined
-  const theirs = commands.get(name)
-  return ours && (args !== '' || !theirs) ? ours : theirs
+  const [ours, theirs] = [staff.get(name), commands.get(name)]
+  const mayOurs = ours?.needs !== undefined && may.includes(ours.needs)
+  return mayOurs && (args !== '' || !theirs) ? ours : theirs
 }

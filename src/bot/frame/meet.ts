@@ -2,7 +2,7 @@ import type { Middleware } from 'grammy'
 import type { Core } from '#core'
 import { actorOf, type BotContext } from './context.ts'
 
-/** Loads what the core knows about the person: language, account, role. */
+/** Loads what the core knows about the person: language, account, what they may do. */
 export function meetPerson(
   core: Core,
   botId: bigint,
@@ -18,7 +18,7 @@ export function meetPerson(
     })
     if (!met.ok) throw new Error(`chat not met: ${met.failure.code}`)
     ctx.view = met.value
-    if (met.value.role === 'agent') await menu.showStaff(ctx)
+    if (met.value.may.length > 0) await menu.showStaff(ctx)
     await next()
   }
 }

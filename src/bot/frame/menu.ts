@@ -9,7 +9,7 @@ import type { BotContext } from './context.ts'
 export type Menu = {
   /** Everybody's commands and the words in an empty chat, in each language. */
   publish(): Promise<void>
-  /** An agent's own menu, with the staff commands in front, in the language they chose here. */
+  /** A staff member's own menu, with what they may do in front, in the language they chose here. */
   showStaff(ctx: BotContext): Promise<void>
 }
 
@@ -17,7 +17,7 @@ export type Menu = {
 const LANGUAGES: { code?: 'zh'; locale: Locale }[] = [{ locale: 'en' }, { code: 'zh', locale: 'zh-CN' }]
 
 export function createMenu(api: Api, { commands, staff }: Registries, texts: Texts): Menu {
-  const known = new Map<number, Locale>()
+  const known = new Map<number, string>()
   const entries = (list: Iterable<Command>, locale: Locale) =>
     [...list]
       .filter(({ menu }) => menu.inMenu)
@@ -35,11 +35,14 @@ export function createMenu(api: Api, { commands, staff }: Registries, texts: Tex
       }
     },
     async showStaff({ chat, view }) {
-      if (!chat || known.get(chat.id) === view.locale) return
-      const list = [...entries(staff.values(), view.locale), ...entries(commands.values(), view.locale)]
+      const { locale, may } = view
+      const state = `${locale} ${may.join()}`
+      if (!chat || known.get(chat.id) === state) return
+      const theirs = [...staff.values()].filter(({ needs }) => needs && may.includes(needs))
+      const list = [...entries(theirs, locale), ...entries(commands.values(), locale)]
       const unique = list.filter((entry, index) => list.findIndex(({ command }) => command === entry.command) === index)
       await api.setMyCommands(unique, { scope: { type: 'chat', chat_id: chat.id } })
-      known.set(chat.id, view.locale)
+      known.set(chat.id, state)
     },
   }
 }

@@ -35,7 +35,7 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
   const stage = createStage(scene, { session, screen, log, pressed: null })
   const turn: Turn = Object.assign(stage, {
     chat: ctx.view,
-    commands: commandsFor(registries, ctx.view.role === 'agent'),
+    commands: commandsFor(registries, ctx.view),
     start: (flow: string, seed = {}) => engine.start(turn, flow, seed),
     cancel: () => engine.cancel(turn),
     leave: () => engine.leave(turn),
@@ -65,11 +65,11 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
   return turn
 }
 
-/** A person's commands in the menu's order; staff have theirs in front. */
-function commandsFor({ commands, staff }: Registries, isAgent: boolean) {
+/** A person's commands in the menu's order; staff have what they may do in front. */
+function commandsFor({ commands, staff }: Registries, { may }: Turn['chat']) {
   const inOrder = (list: Registries['staff']) =>
     [...list.values()].sort((one, other) => one.menu.order - other.menu.order)
-  return [...(isAgent ? inOrder(staff) : []), ...inOrder(commands)]
+  return [...inOrder(staff).filter(({ needs }) => needs && may.includes(needs)), ...inOrder(commands)]
 }
 
 /** For answers that have nothing else to offer. */

@@ -41,14 +41,14 @@ function attention({ words, chat }: Home, { pendingTopUps }: BalancesView): Html
 
 function customerRows({ words, chat }: Home): Button[][] {
   const to = (action: string) => open(words.label(`home-${action}-button`), action)
-  const isAgent = chat.role === 'agent'
+  const isStaff = chat.may.includes('queue.see')
   const isFrozen = chat.user?.state === 'frozen_by_user'
   return [
     // While nothing goes out, the way back takes the place of the ways out.
     isFrozen ? [to('unfreeze')] : [to('send'), to('pay')],
     [to('topup'), to('history')],
     [to('merchant'), to('security')],
-    [isAgent ? to('queue') : to('support'), to('help')],
+    [isStaff ? to('queue') : to('support'), to('help')],
   ]
 }
 
@@ -58,7 +58,7 @@ function welcomeCard({ words, chat }: Home): Card {
   const enter = chat.registering
     ? open(words.label('register-continue-button'), 'register', {}, 'primary')
     : open(words.label('welcome-register-button'), 'register', {}, 'primary')
-  const staff = chat.role === 'agent' ? [[open(words.label('home-queue-button'), 'queue')]] : []
+  const staff = chat.may.includes('queue.see') ? [[open(words.label('home-queue-button'), 'queue')]] : []
   return {
     text: words.t(chat.registering ? 'welcome-registering' : 'welcome', { name: chat.firstName }),
     buttons: [...staff, [enter], [to('look')], [to('language'), to('help')]],

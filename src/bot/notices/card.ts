@@ -2,7 +2,11 @@ import type { Notice, NoticeKind } from '#core'
 import type { Card } from '../card/card.ts'
 import type { Scene } from '../turn.ts'
 import { accountFrozen } from './account-frozen.ts'
+import { accountReleased } from './account-released.ts'
+import { accountRestricted } from './account-restricted.ts'
 import { accountUnfrozen } from './account-unfrozen.ts'
+import { approvalAsked } from './approval-asked.ts'
+import { approvalDecided } from './approval-decided.ts'
 import { emailVerified } from './email-verified.ts'
 import { linkPaid } from './link-paid.ts'
 import { loggedIn } from './logged-in.ts'
@@ -38,9 +42,13 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   account_frozen: accountFrozen,
   password_changed: passwordChanged,
   logged_in: loggedIn,
+  account_restricted: accountRestricted,
+  account_released: accountReleased,
   ticket_answered: ticketAnswered,
   ticket_opened: ticketOpened,
   suspense_opened: suspenseOpened,
+  approval_asked: approvalAsked,
+  approval_decided: approvalDecided,
 }
 
 /** A notice as the card that tells it, in its reader's words. */

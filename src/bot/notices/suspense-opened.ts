@@ -2,12 +2,12 @@ import { type Card, open } from '../card/card.ts'
 import type { Scene } from '../turn.ts'
 import type { NoticeOf } from './card.ts'
 
-/** For an agent: money came that belongs to nobody yet. */
+/** For staff: money came that belongs to nobody yet, or is missing. */
 export function suspenseOpened({ words }: Scene, notice: NoticeOf<'suspense_opened'>): Card {
   const { amount, reference } = notice
   const cause = words.label(`suspense-cause-${notice.cause.replaceAll('_', '-')}`)
   return {
     text: words.t('notice-suspense-opened', { amount: words.money(amount), reference, cause }),
-    buttons: [[open(words.label('home-button'), 'home')]],
+    buttons: [[open(words.label('suspense-list-button'), 'suspense')]],
   }
 }

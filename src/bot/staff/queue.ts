@@ -2,7 +2,7 @@ import { defineCommand } from '../define/command.ts'
 
 export default defineCommand({
   name: 'queue',
-  role: 'agent',
+  needs: 'queue.see',
   menu: { order: 1, inMenu: true },
   run: (turn) => turn.open('queue'),
 })

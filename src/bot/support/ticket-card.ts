@@ -23,6 +23,14 @@ export function ticketCard(scene: Scene, ticket: TicketView): Card {
   ]
   return {
     text: html`${heading}\n${facts}\n\n${conversation(scene, ticket, 'staff')}`,
-    buttons: [state === 'closed' ? [] : acts, [open(words.label('ticket-queue-button'), 'queue')]],
+    buttons: [
+      state === 'closed' ? [] : acts,
+      [
+        ...(customer.okpayId === null
+          ? []
+          : [open(words.label('ticket-customer-button'), 'customer', { okpayId: customer.okpayId })]),
+        open(words.label('ticket-queue-button'), 'queue'),
+      ],
+    ],
   }
 }

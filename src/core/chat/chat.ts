@@ -2,13 +2,11 @@ import type { Chat, User } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { openName } from '../people/actor.ts'
+import { staffPermissions } from '../staff/staff-actor.ts'
 import { openFirstName } from './first-name.ts'
-import { type ChatRef, type ChatView, LOCALES, type Locale, type Role, type UserView } from './views.ts'
+import { type ChatView, LOCALES, type Locale, type UserView } from './views.ts'
 
-/** The key of a chat's row. */
-export const chatKey = ({ botId, telegramId }: ChatRef) => ({ botId_telegramId: { botId, telegramId } })
-
-export const sameChat = (a: ChatRef, b: ChatRef): boolean => a.botId === b.botId && a.telegramId === b.telegramId
+export { chatKey, sameChat } from './chat-key.ts'
 
 /** The chat's language as it is kept; only ours are ever written. */
 export const localeOf = (row: { locale: string }): Locale => LOCALES.find((locale) => locale === row.locale) ?? 'en'
@@ -24,16 +22,10 @@ export async function viewChat(scope: Scope, chat: Chat): Promise<ChatView> {
     locale: localeOf(chat),
     localeChosen: chat.localeChosen,
     firstName: openFirstName(scope, chat),
-    role: await roleOf(scope, chat),
+    may: await staffPermissions(scope, chat),
     user: user ? viewUser(scope, user) : null,
     registering,
   }
-}
-
-/** What a chat may do: everybody who was not appointed is a customer. */
-export async function roleOf(scope: Scope, chat: ChatRef): Promise<Role> {
-  const staff = await scope.tx.staff.findUnique({ where: chatKey(chat), select: { role: true } })
-  return staff?.role === 'agent' ? 'agent' : 'customer'
 }
 
 function viewUser(scope: Scope, user: User): UserView {

@@ -1,12 +1,11 @@
 import type { CurrencyCode } from '../money/currency.ts'
+import type { Permission } from '../staff/permissions.ts'
 
 /** A private chat: the only handle Telegram gives us that does not change hands. */
 export type ChatRef = { readonly botId: bigint; readonly telegramId: bigint }
 
 export type Locale = 'en' | 'zh-CN'
 export const LOCALES: readonly Locale[] = ['en', 'zh-CN']
-
-export type Role = 'agent' | 'customer'
 
 /** What the bot must know about a chat before it answers. */
 export type ChatView = {
@@ -15,7 +14,8 @@ export type ChatView = {
   /** False while the language is only guessed from Telegram. */
   localeChosen: boolean
   firstName: string
-  role: Role
+  /** What it may do as staff; nothing, for customers. */
+  may: readonly Permission[]
   user: UserView | null
   registering: boolean
 }

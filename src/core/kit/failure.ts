@@ -72,6 +72,11 @@ export type Failure =
   | { code: 'ticket_not_found' }
   | { code: 'text_too_long'; max: number }
   | { code: 'not_allowed' }
+  | { code: 'own_account' }
+  | { code: 'second_person' }
+  | { code: 'customer_not_found'; asked: string }
+  | { code: 'reason_needed' }
+  | { code: 'superseded' }
   | { code: 'not_found' }
 
 export type FailureCode = Failure['code']

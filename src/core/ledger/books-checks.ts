@@ -48,12 +48,17 @@ export const CHECKS: readonly Check[] = [
   },
   {
     id: 'I5',
-    says: 'each event of a rail moved money at most once, and all money it brought is credited or in suspense',
+    says: 'each event of a rail moved money at most once, and all money it brought is credited or an open case of suspense',
     examined: 'select event_id from callback_inbox',
     breaches: `select t.reference as what from top_up t left join ledger.journal j on j.business_key = 'topup:' || t.id
       where (t.state in ('credited') and j.id is null) or (t.state in ('pending', 'in_review', 'failed', 'expired') and j.id is not null)
       union all
-      select s.reference from suspense_item s left join ledger.journal j on j.id = s.id where j.id is null`,
+      select s.reference from suspense_item s left join ledger.journal j on j.id = s.id where j.id is null
+      union all
+      select 'unidentified ' || a.currency from ledger.account a
+      left join suspense_item s on s.currency = a.currency and s.state = 'open' and s.cause <> 'returned_short'
+      where a.kind = 'unidentified' group by a.id, a.currency, a.balance
+      having a.balance <> coalesce(sum(case s.cause when 'returned_unknown' then -s.amount else s.amount end), 0)`,
   },
   {
     id: 'I6',

@@ -17,3 +17,5 @@ export type MailTemplate =
   | 'logged_in'
   | 'account_frozen'
   | 'account_unfrozen'
+  | 'account_restricted'
+  | 'account_released'

@@ -1,11 +1,12 @@
-import type { ChatRef, Role } from '../chat/views.ts'
+import type { ChatRef } from '../chat/views.ts'
 import { enqueueAll } from '../kit/jobs.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { type Permission, rolesWith } from '../staff/permissions.ts'
 import { encodeNotice } from './codec.ts'
 import type { Notice } from './views.ts'
 
-/** A person (in the chat they have at delivery), one chat, or everybody of a role. */
-export type NoticeTo = { userId: string } | { chat: ChatRef } | { role: Exclude<Role, 'customer'> }
+/** A person (in the chat they have at delivery), one chat, or all staff who have a permission. */
+export type NoticeTo = { userId: string } | { chat: ChatRef } | { staff: Permission }
 
 export const DELIVER_NOTICE = 'deliver-notice'
 
@@ -40,5 +41,8 @@ function sealed(scope: Scope, notice: Notice) {
 async function addresses(scope: Scope, to: NoticeTo): Promise<({ userId: string } | ChatRef)[]> {
   if ('userId' in to) return [{ userId: to.userId }]
   if ('chat' in to) return [{ botId: to.chat.botId, telegramId: to.chat.telegramId }]
-  return scope.tx.staff.findMany({ where: { role: to.role }, select: { botId: true, telegramId: true } })
+  return scope.tx.staff.findMany({
+    where: { role: { in: [...rolesWith(to.staff)] } },
+    select: { botId: true, telegramId: true },
+  })
 }

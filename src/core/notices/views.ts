@@ -1,6 +1,8 @@
+import type { ApprovalKind, ApprovalOutcome } from '../approvals/views.ts'
 import type { ChatRef, Locale } from '../chat/views.ts'
 import type { Money } from '../money/money.ts'
 import type { Device } from '../people/views.ts'
+import type { RestrictionCategory } from '../staff/views.ts'
 import type { SuspenseCause, TopUpReason } from '../topup/views.ts'
 
 /** Something a person must be told, with what is needed to say it. Every kind has words in every language. */
@@ -34,9 +36,14 @@ export type Notice =
   | { kind: 'account_frozen' }
   | { kind: 'password_changed'; at: Date; until: Date }
   | { kind: 'logged_in'; at: Date; device: Device; sessionId: string }
+  | { kind: 'account_restricted'; category: RestrictionCategory }
+  /** `arrived`: what came meanwhile and was on hold. `frozen`: its owner's own freeze stands. */
+  | { kind: 'account_released'; arrived: Money[]; frozen: boolean }
   | { kind: 'ticket_answered'; number: number; text: string }
   | { kind: 'ticket_opened'; number: number; from: string; text: string }
   | { kind: 'suspense_opened'; amount: Money; reference: string; cause: SuspenseCause }
+  | { kind: 'approval_asked'; id: string; what: ApprovalKind; by: string }
+  | { kind: 'approval_decided'; id: string; what: ApprovalKind; outcome: ApprovalOutcome; by: string | null }
 
 export type NoticeKind = Notice['kind']
 

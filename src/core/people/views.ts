@@ -53,8 +53,6 @@ export type PadOutcome =
 
 export type PadKey = { position: number } | 'back' | 'clear'
 
-export type StaffMember = ChatRef & { role: 'agent'; name: string }
-
 /** What is known of the browser somebody logged in with: enough to tell one's own from a stranger's, and no more. */
 export const BROWSERS = ['Chrome', 'Edge', 'Firefox', 'Opera', 'Safari', 'Samsung Internet'] as const
 export const SYSTEMS = ['Android', 'iOS', 'iPadOS', 'macOS', 'Windows', 'Linux', 'ChromeOS'] as const

@@ -52,7 +52,8 @@ export async function isFirstPayment({ tx }: Scope, ownerId: string, payeeId: st
   )
 }
 
-async function userIdOf({ tx, keyring }: Scope, botId: bigint, payee: PayeeRef): Promise<string | undefined> {
+/** The account a name stands for at this moment, if any does. */
+export async function userIdOf({ tx, keyring }: Scope, botId: bigint, payee: PayeeRef): Promise<string | undefined> {
   if ('userId' in payee) return (await tx.user.findUnique({ where: { id: payee.userId }, select: { id: true } }))?.id
   if ('telegramId' in payee) return (await bound(tx, { botId, telegramId: payee.telegramId }))?.userId ?? undefined
   if ('phone' in payee) {
@@ -72,7 +73,9 @@ async function userIdOf({ tx, keyring }: Scope, botId: bigint, payee: PayeeRef):
 const bound = (tx: Scope['tx'], where: { botId: bigint; telegramId?: bigint; username?: string }) =>
   tx.chat.findFirst({ where: { ...where, userId: { not: null } }, select: { userId: true } })
 
-const asked = (payee: PayeeRef): string => ('handle' in payee ? payee.handle : 'phone' in payee ? payee.phone : '')
+/** The name as it was given, to be said back. */
+export const asked = (payee: PayeeRef): string =>
+  'handle' in payee ? payee.handle : 'phone' in payee ? payee.phone : ''
 
 const misses = (userId: string): RateLimit => ({
   subject: `user:${userId}`,

@@ -1,16 +1,18 @@
 import type { ChatRef } from '../chat/views.ts'
+import { audit } from '../kit/audit.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { requireAgent } from './agent.ts'
+import { requireStaff } from '../staff/staff-actor.ts'
 import { viewTicket } from './ticket.ts'
 import type { TicketView } from './views.ts'
 
 const SHOWN_MAX = 50
 
-/** Staff: the tickets that wait for an answer, the oldest promise first. */
-export const listTickets: UseCase<{ actor: ChatRef }, TicketView[]> = async (scope, { actor }) => {
-  await requireAgent(scope, actor, 'tickets.listed', 'tickets')
+/** Staff: the tickets that wait for an answer, the oldest promise first; of one customer, all that are not closed. */
+export const listTickets: UseCase<{ actor: ChatRef; of?: string }, TicketView[]> = async (scope, { actor, of }) => {
+  await requireStaff(scope, actor, 'tickets.read')
+  await audit(scope, actor, 'tickets.listed', of === undefined ? 'tickets' : `user:${of}`)
   const tickets = await scope.tx.ticket.findMany({
-    where: { state: 'open' },
+    where: of === undefined ? { state: 'open' } : { userId: of, state: { not: 'closed' } },
     orderBy: [{ dueAt: 'asc' }, { number: 'asc' }],
     take: SHOWN_MAX,
     include: { messages: { orderBy: { createdAt: 'asc' } } },

@@ -1,11 +1,12 @@
 import type { Prisma } from '#prisma'
-import { chatKey, localeOf } from '../chat/chat.ts'
+import { chatKey, localeOf, sameChat } from '../chat/chat.ts'
 import { openFirstName } from '../chat/first-name.ts'
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import { DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { openName } from '../people/actor.ts'
+import { refuseOwn, type StaffActor } from '../staff/staff-actor.ts'
 import { maskSecrets } from './mask-secrets.ts'
 import type { TicketView } from './views.ts'
 
@@ -39,6 +40,12 @@ export async function lockTicket(scope: Scope, number: number): Promise<Ticket> 
   await scope.tx.$queryRaw`select 1 from ticket where number = ${number} for update`
   const ticket = await scope.tx.ticket.findUnique({ where: { number }, include: WITH_MESSAGES })
   return ticket ?? fail({ code: 'ticket_not_found' })
+}
+
+/** ADM-06: an agent who asked for help is helped by another one. `own_account`. */
+export function refuseOwnTicket(staff: StaffActor, ticket: Ticket): void {
+  if (sameChat(staff.chat, ticket)) fail({ code: 'own_account' })
+  refuseOwn(staff, ticket.userId)
 }
 
 /** Adds a message, sealed with a key of its own. */

@@ -21,7 +21,7 @@ export const writeToSupport: UseCase<Message, TicketView> = async (scope, { acto
   await addMessage(scope, id, 'customer', words)
   const ticket = await readTicketAgain(scope, id)
   const { number, customer } = ticket
-  await notify(scope, { role: 'agent' }, { kind: 'ticket_opened', number, from: customer.name, text: words })
+  await notify(scope, { staff: 'tickets.answer' }, { kind: 'ticket_opened', number, from: customer.name, text: words })
   return ticket
 }
 

@@ -68,8 +68,9 @@ async function succeeded(scope: Scope, report: RailReport, topUp: TopUp | null):
 }
 
 async function returned(scope: Scope, report: RailReport, topUp: TopUp | null): Promise<RailOutcome> {
-  const itsOwn = topUp && topUp.state !== 'returned' && !mismatch(scope, report, topUp)
-  if (itsOwn) return returnTopUp(scope, report, topUp)
+  // What was credited counts, where staff have credited another sum than was announced.
+  const held = topUp && { ...topUp, amount: topUp.credited ?? topUp.amount }
+  if (held && held.state !== 'returned' && !mismatch(scope, report, held)) return returnTopUp(scope, report, topUp)
   const outcome = await returnSuspended(scope, report)
   if (outcome === 'returned' && topUp?.state === 'in_review') await endReview(scope, report, topUp)
   return outcome

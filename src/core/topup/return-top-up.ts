@@ -16,7 +16,7 @@ export async function returnTopUp(scope: Scope, report: RailReport, topUp: TopUp
   if (topUp.state === 'credited') await takeBack(scope, report, topUp)
   const reason = report.reason ?? null
   await scope.tx.topUp.update({ where: { id: topUp.id }, data: { state: 'returned', reason, settledAt: scope.now } })
-  const amount = money(topUp.amount, currencyOf(topUp.currency))
+  const amount = money(topUp.credited ?? topUp.amount, currencyOf(topUp.currency))
   await notify(scope, { userId: topUp.userId }, { kind: 'topup_returned', amount, reference: topUp.reference, reason })
   return 'returned'
 }
@@ -28,8 +28,9 @@ async function takeBack(scope: Scope, report: RailReport, topUp: TopUp): Promise
   const user = await accountOf(tx, ownerOfUser(topUp.userId), 'user', currency)
   const loss = await accountOf(tx, HOUSE, 'loss', currency)
   const left = await lockedBalance(scope, user, [clearing, loss])
-  const taken = left < topUp.amount ? left : topUp.amount
-  const short = money(topUp.amount - taken, currency)
+  const credited = topUp.credited ?? topUp.amount
+  const taken = left < credited ? left : credited
+  const short = money(credited - taken, currency)
   const legs = [
     { from: user, to: clearing, amount: money(taken, currency) },
     { from: loss, to: clearing, amount: short },

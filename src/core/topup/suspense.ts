@@ -20,15 +20,16 @@ export async function suspend(
   const { clearing, unidentified } = await suspenseAccounts(scope, report)
   const legs = [{ from: clearing, to: unidentified, amount: report.amount }]
   await postOne(scope, { id, kind: 'suspense', ...businessOf(report, 'suspense'), legs })
-  if (topUp) await putInReview(scope, report, topUp)
-  await openSuspenseItem(scope, report, cause, id)
+  // The bank said that it took this back before it said that it came: the two are each other's end.
+  const gone = await closeSuspenseItem(scope, report, GONE)
+  if (topUp && !gone) await putInReview(scope, report, topUp)
+  await openSuspenseItem(scope, report, cause, id, gone ? 'returned' : 'open')
   return 'suspense'
 }
 
 /** Its payer is told, and no longer asked to send it. One that is credited stays so: this is other money. */
 async function putInReview(scope: Scope, report: RailReport, topUp: TopUp): Promise<void> {
   const { id, userId, reference } = topUp
-  if (await hasGoneBack(scope, report)) return
   const { amount: received } = report
   const awaited = { in: ['pending', 'expired', 'failed'] }
   await scope.tx.topUp.updateMany({ where: { id, state: awaited }, data: { state: 'in_review', reason: null } })
@@ -37,25 +38,29 @@ async function putInReview(scope: Scope, report: RailReport, topUp: TopUp): Prom
 }
 
 /**
- * The bank took back what we never credited to anybody: it leaves suspense, and its case there is closed. Where there
- * is no such case, staff get one: either its arrival is still on the way, or the bank took what we did not expect.
+ * The bank took back what we never credited to anybody: it leaves suspense, and its case there is closed. What staff
+ * had asked it to send back has left suspense already. Where there is no such case, staff get one: either its arrival
+ * is still on the way, or the bank took what we did not expect.
  */
 export async function returnSuspended(scope: Scope, report: RailReport): Promise<RailOutcome> {
+  const was = await closeSuspenseItem(scope, report, HERE)
+  if (was === 'sent_back') return 'returned'
   const id = scope.newId()
   const { clearing, unidentified } = await suspenseAccounts(scope, report)
   const legs = [{ from: unidentified, to: clearing, amount: report.amount }]
   await postOne(scope, { id, kind: 'suspense_return', ...businessOf(report, 'suspense_return'), legs })
-  if (await closeSuspenseItem(scope, report)) return 'returned'
+  if (was) return 'returned'
   await openSuspenseItem(scope, report, 'returned_unknown', id)
   return 'suspense'
 }
 
-/** Writes the case staff work on, and tells them. `id` is the journal's. */
+/** Writes the case staff work on, and tells them unless it is over already. `id` is the journal's. */
 export async function openSuspenseItem(
   scope: Scope,
   { amount, rail, eventId, reference }: RailReport,
   cause: SuspenseCause,
   id: string,
+  state: 'open' | 'returned' = 'open',
 ): Promise<void> {
   await scope.tx.suspenseItem.create({
     data: {
@@ -66,27 +71,40 @@ export async function openSuspenseItem(
       currency: amount.currency,
       amount: amount.minor,
       cause,
+      state,
       createdAt: scope.now,
+      closedAt: state === 'open' ? null : scope.now,
     },
   })
-  await notify(scope, { role: 'agent' }, { kind: 'suspense_opened', amount, reference, cause })
+  if (state === 'open')
+    await notify(scope, { staff: 'suspense.see' }, { kind: 'suspense_opened', amount, reference, cause })
 }
 
-async function closeSuspenseItem({ tx }: Scope, { rail, reference, amount }: RailReport): Promise<boolean> {
-  const closed = await tx.$executeRaw`
-    update suspense_item set state = 'returned' where id = (
-      select id from suspense_item
-      where rail = ${rail} and reference = ${reference.slice(0, REFERENCE_MAX)} and currency = ${amount.currency}
-        and amount = ${amount.minor} and state = 'open' and cause not in ('returned_short', 'returned_unknown')
-      order by created_at limit 1 for update)`
-  return closed === 1
-}
+type Which = { causes: readonly SuspenseCause[]; states: readonly string[] }
 
-/** Whether the bank said that it took this back before it said that it came. */
-async function hasGoneBack({ tx }: Scope, { rail, reference, amount }: RailReport): Promise<boolean> {
-  const { currency, minor } = amount
-  const known = { rail, reference: reference.slice(0, REFERENCE_MAX), currency, amount: minor }
-  return (await tx.suspenseItem.count({ where: { ...known, state: 'open', cause: 'returned_unknown' } })) > 0
+const HERE: Which = {
+  causes: ['unknown_reference', 'wrong_currency', 'wrong_account', 'wrong_amount', 'paid_twice'],
+  states: ['open', 'sent_back'],
+}
+const GONE: Which = { causes: ['returned_unknown'], states: ['open'] }
+
+/**
+ * Ends the case this report is the other half of, and says what state it was in. Of several, one that was sent back is
+ * first; whoever decides about a case locks it as well, so it is theirs or the bank's.
+ */
+async function closeSuspenseItem(
+  { tx, now }: Scope,
+  { rail, reference, amount }: RailReport,
+  { causes, states }: Which,
+): Promise<string | undefined> {
+  const [item] = await tx.$queryRaw<{ id: string; state: string }[]>`
+    select id, state from suspense_item
+    where rail = ${rail} and reference = ${reference.slice(0, REFERENCE_MAX)} and currency = ${amount.currency}
+      and amount = ${amount.minor} and state = any(${[...states]}::text[]) and cause = any(${[...causes]}::text[])
+    order by state = 'sent_back' desc, created_at limit 1 for update`
+  if (!item) return undefined
+  await tx.suspenseItem.update({ where: { id: item.id }, data: { state: 'returned', closedAt: now } })
+  return item.state
 }
 
 async function suspenseAccounts({ tx }: Scope, { rail, amount: { currency } }: RailReport) {

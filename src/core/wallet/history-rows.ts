@@ -34,7 +34,7 @@ type Window = { at?: string; reference?: string; only?: string; newer: boolean; 
 /** Rows of a person, the newest first; on the newer side of a place, the nearest first. */
 export function rowsOf(
   { tx }: Scope,
-  { id }: ActingUser,
+  { id }: Pick<ActingUser, 'id'>,
   { at, reference, only, newer, limit }: Window,
 ): Promise<HistoryRow[]> {
   return tx.$queryRaw<HistoryRow[]>`

@@ -87,4 +87,10 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   text_too_long: { status: 422, title: 'The text is too long' },
   not_allowed: { status: 403, title: 'This is not allowed' },
   not_found: { status: 404, title: 'There is no such thing' },
+
+  own_account: { status: 403, title: 'Nobody handles their own account' },
+  second_person: { status: 403, title: 'This takes a second person' },
+  customer_not_found: { status: 404, title: 'There is no such customer' },
+  reason_needed: { status: 422, title: 'A reason is needed' },
+  superseded: { status: 409, title: 'This has been dealt with already' },
 }

@@ -21,6 +21,8 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   logged_in: { paragraphs: ['logged_in-text', 'logged_in-next'] },
   account_frozen: { paragraphs: ['account_frozen-text', 'account_frozen-next'] },
   account_unfrozen: { paragraphs: ['account_unfrozen-text', 'if-not-you'] },
+  account_restricted: { paragraphs: ['account_restricted-text', 'account_restricted-next'] },
+  account_released: { paragraphs: ['account_released-text', 'account_released-next'] },
 }
 
 /**

@@ -87,6 +87,11 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   text_too_long: [{ code: 'text_too_long', max: 2_000 }],
   not_allowed: [{ code: 'not_allowed' }],
   not_found: [{ code: 'not_found' }],
+  own_account: [{ code: 'own_account' }],
+  second_person: [{ code: 'second_person' }],
+  customer_not_found: [{ code: 'customer_not_found', asked: '@nobody' }],
+  reason_needed: [{ code: 'reason_needed' }],
+  superseded: [{ code: 'superseded' }],
 }
 
 const way = (name: string) => (label: string) => press(label, name)
@@ -112,6 +117,7 @@ const ASKED_AGAIN = new Set<FailureCode>([
   'pin_weak',
   'pin_mismatch',
   'text_too_long',
+  'reason_needed',
 ])
 
 const leadsSomewhere = (button: Button) => button.kind !== 'open' || actions.has(button.action)

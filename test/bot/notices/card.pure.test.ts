@@ -124,8 +124,58 @@ const NOTICES: [unit: string, notice: Notice, en: string, zh: string, action: st
     { kind: 'suspense_opened', amount, reference, cause: 'unknown_reference' },
     '<b>25.00 EUR</b> of unmatched money',
     '待认领款项 <b>25.00 欧元</b>',
-    'home',
+    'suspense',
   ],
+  ...(
+    [
+      ['security', 'something unusual', '账户活动异常'],
+      ['identity', 'really yours', '核实账户由您本人使用'],
+      ['payment', 'checking a payment', '正在核查一笔交易'],
+      ['legal', 'A law obliges us', '法律法规'],
+    ] as const
+  ).map(([category, en, zh]): (typeof NOTICES)[number] => [
+    'notices/account-restricted',
+    { kind: 'account_restricted', category },
+    en,
+    zh,
+    'support',
+  ]),
+  [
+    'notices/account-released',
+    { kind: 'account_released', arrived: [amount, money(300n, 'JPY')], frozen: false },
+    'What arrived meanwhile is available now: 25.00 EUR, 300 JPY',
+    '冻结期间收到的款项现已可用：25.00 欧元, 300 日元',
+    'send',
+  ],
+  [
+    'notices/account-released',
+    { kind: 'account_released', arrived: [], frozen: true },
+    'Your own freeze still stands',
+    '自行设置的冻结仍然有效',
+    'unfreeze',
+  ],
+  [
+    'notices/approval-asked',
+    { kind: 'approval_asked', id: 'a1', what: 'release_account', by: 'Lena <b>' },
+    'Lena &lt;b&gt; needs a second person: <b>Unfreeze an account</b>',
+    '提交了复核申请：<b>解冻账户</b>',
+    'approval',
+  ],
+  ...(
+    [
+      ['approved', 'Max approved: <b>Return money to its sender</b>', 'Max 已通过'],
+      ['refused', 'Max refused', 'Max 已驳回'],
+      ['withdrawn', 'Withdrawn', '已撤回'],
+      ['expired', 'Nobody decided in time', '无人按时复核'],
+      ['void', 'No longer possible', '情况有变'],
+    ] as const
+  ).map(([outcome, en, zh]): (typeof NOTICES)[number] => [
+    'notices/approval-decided',
+    { kind: 'approval_decided', id: 'a1', what: 'send_back_suspense', outcome, by: 'Max' },
+    en,
+    zh,
+    'approval',
+  ]),
 ]
 
 describe('notices/card has every kind of notice', () => {

@@ -24,7 +24,7 @@ test.each([
   [undefined, 'en'],
 ])('a chat whose Telegram speaks %s is first met in %s, and only as a guess', async (languageGuess, locale) => {
   const { view } = await meet(languageGuess ? { languageGuess } : {})
-  expect(view).toMatchObject({ locale, localeChosen: false, user: null, registering: false, role: 'customer' })
+  expect(view).toMatchObject({ locale, localeChosen: false, user: null, registering: false, may: [] })
 })
 
 test('a chosen language outlives every later guess, and goes with the account', async () => {

@@ -14,6 +14,8 @@ const TEMPLATES: MailTemplate[] = [
   'logged_in',
   'account_frozen',
   'account_unfrozen',
+  'account_restricted',
+  'account_released',
 ]
 
 const written = (template: MailTemplate, locale: (typeof LOCALES)[number], values: Record<string, string> = {}) =>

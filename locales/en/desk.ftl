@@ -1,0 +1,112 @@
+## Staff at their desk: customers, frozen accounts, decisions of two. Customers never read any of this.
+
+command-user = Look up a customer
+command-suspense = Unmatched money
+command-unfreeze = Ask to unfreeze a customer
+
+usage-user =
+    Whom? For example <code>/user @anna</code>
+    An OKPay ID, a @username, an email address or a Telegram ID.
+usage-freeze =
+    Whom, and why? For example <code>/freeze @anna calls from a stranger</code>
+    An OKPay ID, a @username, an email address or a Telegram ID.
+usage-unfreeze =
+    Whom, and why? For example <code>/unfreeze @anna identity confirmed by phone</code>
+    An OKPay ID, a @username, an email address or a Telegram ID.
+usage-suspense = That goes alone: <code>/suspense</code>
+
+customer-facts =
+    { $state } · level { $level } · { $currency }
+    Account opened { $opened }
+customer-state-active = Active
+customer-state-frozen-by-user = ❄️ Frozen by its owner
+customer-state-restricted = ❄️ Frozen by staff
+customer-state-closed = Closed
+customer-restriction =
+    Frozen by { $by }, { $since } · { $category }
+    “{ $reason }”
+customer-name = Name: { $name }
+customer-contact = { $email } · { $phone }
+customer-balance = Available { $available } · on hold { $onHold }
+customer-hold = On hold: { $amount } ({ $reason })
+customer-holds = Open holds: { $count }
+customer-tickets = Open requests: { $tickets }
+customer-recent = Last transactions: { $references }
+customer-freeze-button = Freeze
+customer-release-button = Unfreeze
+customer-unmask-button = Show in full
+customer-tickets-button = Requests
+customer-awaits = an OKPay ID, a @username, an email address or a Telegram ID
+customer-unclear = That names nobody. An OKPay ID, a @username, an email address or a Telegram ID, please.
+hold-payee-restricted = arrived while frozen
+
+reason-awaits = a reason, in words
+unmask-reason-ask =
+    <b>Show in full</b>
+    Why do you need it? The reason is kept with your name.
+
+freeze-reason-ask =
+    <b>Freeze an account</b>
+    Why? Only staff read it; the customer is told a category, which comes next.
+freeze-category-ask = What may the customer be told that it is about?
+freeze-category-awaits = a tap on what the customer may be told
+freeze-confirm-title = <b>Freeze this account?</b>
+freeze-confirm-facts =
+    Reason, for staff: “{ $reason }”
+    The customer is told: { $category }
+    Nothing goes out from that moment; what comes waits on hold. Unfreezing takes two people.
+freeze-confirm-button = Freeze the account
+freeze-confirm-awaits = a tap on Freeze the account
+restriction-security = Unusual activity
+restriction-identity = Identity check
+restriction-payment = A payment is being checked
+restriction-legal = Legal duty
+
+approval-what-release-account = Unfreeze an account
+approval-what-assign-suspense = Assign money to a customer
+approval-what-send-back-suspense = Return money to its sender
+approval-what-write-off-suspense = Close a case as loss
+approval-effect-release-account = If approved, the account is open again, and what waits because of the freeze is the customer's.
+approval-effect-assign-suspense = If approved, the money is credited to this customer, who is told.
+approval-effect-send-back-suspense = If approved, the money leaves our books for the bank. Sending it is the bank's part: instruct it.
+approval-effect-write-off-suspense = If approved, the case is closed, and the house carries the amount.
+approval-reason-ask = Why? The second person reads it, and it is kept.
+approval-reason = Reason: “{ $reason }”
+approval-confirm-title = <b>{ $what }?</b>
+approval-confirm-next = Nothing happens until somebody else approves it, within 24 hours.
+approval-confirm-button = Ask for approval
+approval-confirm-awaits = a tap on Ask for approval
+approval-title-open = ⏳ <b>{ $what }</b> · waits for a second person
+approval-title-approved = ✅ <b>{ $what }</b> · done
+approval-title-refused = ⛔ <b>{ $what }</b> · refused
+approval-title-withdrawn = <b>{ $what }</b> · withdrawn
+approval-title-expired = <b>{ $what }</b> · expired, nothing was done
+approval-title-void = ⚠️ <b>{ $what }</b> · no longer possible, nothing was done
+approval-asked-by = Asked by { $by }: “{ $reason }”
+approval-decided-by = Decided by { $by }
+approval-until = Until { $until }
+approval-approve-button = Approve
+approval-refuse-button = Refuse
+approval-withdraw-button = Withdraw
+
+notice-approval-asked = ⏳ { $by } needs a second person: <b>{ $what }</b>
+notice-approval-approved = ✅ { $by } approved: <b>{ $what }</b>
+notice-approval-refused = ⛔ { $by } refused: <b>{ $what }</b>
+notice-approval-withdrawn = Withdrawn: <b>{ $what }</b>
+notice-approval-expired = Nobody decided in time: <b>{ $what }</b>. Ask again if it is still needed.
+notice-approval-void = ⚠️ No longer possible, nothing was done: <b>{ $what }</b>
+notice-look-button = Look
+
+failure-own-account =
+    ⛔ That is your own account.
+    Somebody else has to handle it.
+failure-second-person =
+    ⛔ You asked for this yourself.
+    Somebody else has to approve it.
+failure-customer-not-found =
+    ⚠️ No account found for <b>{ $asked }</b>.
+    Try an OKPay ID, a @username, an email address or a Telegram ID.
+failure-reason-needed = A reason is needed, in words.
+failure-superseded =
+    ⚠️ This has been dealt with already. Nothing was changed.
+failure-queue-button = Open the queue

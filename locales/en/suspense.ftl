@@ -1,0 +1,43 @@
+## Money that came and cannot be placed, or was taken back and is missing: what staff see of it.
+
+suspense-title =
+    { $count ->
+        [one] <b>Unmatched money</b> · 1 case
+       *[other] <b>Unmatched money</b> · { $count } cases
+    }
+suspense-empty = ✅ <b>Unmatched money</b> · nothing waits.
+suspense-list-line = <b>{ $amount }</b> · <code>{ $reference }</code> · { $cause } · since { $since }
+suspense-list-button = Unmatched money
+suspense-here = <b>{ $amount }</b> unmatched
+suspense-missing = <b>{ $amount }</b> missing
+suspense-facts =
+    Reference <code>{ $reference }</code> · by { $rail }
+    Why: { $cause }
+suspense-age =
+    { $days ->
+        [0] Since { $since }
+        [one] Since { $since } (1 day)
+       *[other] Since { $since } ({ $days } days)
+    }
+suspense-probably = Probably for
+suspense-order = Top-up <code>{ $reference }</code> of { $amount } ({ $state })
+suspense-order-none = No top-up of theirs awaits this sum: it becomes one of its own.
+suspense-order-pending = awaited
+suspense-order-in-review = being checked
+suspense-order-credited = credited
+suspense-order-failed = failed
+suspense-order-returned = returned
+suspense-order-expired = expired
+suspense-state-assigned = ✅ Closed: assigned to a customer.
+suspense-state-sent-back = ✅ Closed: returned to its sender. The bank has to send it.
+suspense-state-returned = ✅ Closed: the bank took it back.
+suspense-state-written-off = ✅ Closed as loss.
+suspense-ways = Assigning it and returning it each take a second person.
+suspense-ways-missing = The house carries what is missing. Closing the case takes a second person.
+suspense-assign-button = Assign to a customer
+suspense-send-back-button = Return to sender
+suspense-write-off-button = Close as loss
+suspense-asked-button = ⏳ { $what }
+suspense-who-ask =
+    <b>Assign to a customer</b>
+    Whose is it? An OKPay ID, a @username, an email address or a Telegram ID.

@@ -1,0 +1,112 @@
+## 员工工作台：查询客户、冻结账户、双人复核。客户不会看到这些内容。
+
+command-user = 查询客户
+command-suspense = 待认领款项
+command-unfreeze = 申请为客户解冻
+
+usage-user =
+    请输入要查询的客户，例如 <code>/user @anna</code>
+    支持 OKPay 号、@用户名、邮箱或 Telegram ID。
+usage-freeze =
+    请输入客户和原因，例如 <code>/freeze @anna 接到陌生人来电</code>
+    支持 OKPay 号、@用户名、邮箱或 Telegram ID。
+usage-unfreeze =
+    请输入客户和原因，例如 <code>/unfreeze @anna 已电话核实身份</code>
+    支持 OKPay 号、@用户名、邮箱或 Telegram ID。
+usage-suspense = 该命令不带参数：<code>/suspense</code>
+
+customer-facts =
+    { $state } · 认证等级 { $level } · { $currency }
+    开户日期 { $opened }
+customer-state-active = 正常
+customer-state-frozen-by-user = ❄️ 客户自行冻结
+customer-state-restricted = ❄️ 已被冻结
+customer-state-closed = 已销户
+customer-restriction =
+    { $by } 于 { $since } 冻结 · { $category }
+    “{ $reason }”
+customer-name = 姓名：{ $name }
+customer-contact = { $email } · { $phone }
+customer-balance = 可用 { $available } · 冻结中 { $onHold }
+customer-hold = 冻结中：{ $amount }（{ $reason }）
+customer-holds = 冻结中款项：{ $count } 笔
+customer-tickets = 未关闭工单：{ $tickets }
+customer-recent = 最近交易：{ $references }
+customer-freeze-button = 冻结
+customer-release-button = 解冻
+customer-unmask-button = 查看完整信息
+customer-tickets-button = 工单
+customer-awaits = OKPay 号、@用户名、邮箱或 Telegram ID
+customer-unclear = 无法识别，请输入 OKPay 号、@用户名、邮箱或 Telegram ID。
+hold-payee-restricted = 冻结期间收到
+
+reason-awaits = 文字说明的原因
+unmask-reason-ask =
+    <b>查看完整信息</b>
+    请说明原因，系统会连同您的姓名一并留痕。
+
+freeze-reason-ask =
+    <b>冻结账户</b>
+    请说明原因，仅内部可见。下一步选择告知客户的类别。
+freeze-category-ask = 向客户说明哪一类原因？
+freeze-category-awaits = 您选择告知客户的类别
+freeze-confirm-title = <b>确定冻结该账户？</b>
+freeze-confirm-facts =
+    内部原因：“{ $reason }”
+    告知客户：{ $category }
+    冻结后立即停止一切转出，收到的款项暂不可用。解冻须双人复核。
+freeze-confirm-button = 冻结该账户
+freeze-confirm-awaits = 您点击“冻结该账户”
+restriction-security = 账户活动异常
+restriction-identity = 身份核实
+restriction-payment = 交易核查
+restriction-legal = 法律法规要求
+
+approval-what-release-account = 解冻账户
+approval-what-assign-suspense = 款项认领入账
+approval-what-send-back-suspense = 款项退回付款方
+approval-what-write-off-suspense = 按损失结案
+approval-effect-release-account = 通过后账户恢复正常，因冻结而暂缓的款项转入客户可用余额。
+approval-effect-assign-suspense = 通过后款项计入该客户余额，并通知客户。
+approval-effect-send-back-suspense = 通过后款项从账上划出，实际退款由银行办理，请另行通知银行。
+approval-effect-write-off-suspense = 通过后结案，金额由公司承担。
+approval-reason-ask = 请说明原因，复核人可见并留痕。
+approval-reason = 原因：“{ $reason }”
+approval-confirm-title = <b>{ $what }？</b>
+approval-confirm-next = 须由另一位同事在 24 小时内复核通过后才会执行。
+approval-confirm-button = 提交复核
+approval-confirm-awaits = 您点击“提交复核”
+approval-title-open = ⏳ <b>{ $what }</b> · 待复核
+approval-title-approved = ✅ <b>{ $what }</b> · 已完成
+approval-title-refused = ⛔ <b>{ $what }</b> · 已驳回
+approval-title-withdrawn = <b>{ $what }</b> · 已撤回
+approval-title-expired = <b>{ $what }</b> · 已过期，未执行
+approval-title-void = ⚠️ <b>{ $what }</b> · 情况有变，未执行
+approval-asked-by = { $by } 提交：“{ $reason }”
+approval-decided-by = 复核人：{ $by }
+approval-until = 有效期至 { $until }
+approval-approve-button = 通过
+approval-refuse-button = 驳回
+approval-withdraw-button = 撤回
+
+notice-approval-asked = ⏳ { $by } 提交了复核申请：<b>{ $what }</b>
+notice-approval-approved = ✅ { $by } 已通过：<b>{ $what }</b>
+notice-approval-refused = ⛔ { $by } 已驳回：<b>{ $what }</b>
+notice-approval-withdrawn = 已撤回：<b>{ $what }</b>
+notice-approval-expired = 无人按时复核：<b>{ $what }</b>。如仍需要，请重新提交。
+notice-approval-void = ⚠️ 情况有变，未执行：<b>{ $what }</b>
+notice-look-button = 查看
+
+failure-own-account =
+    ⛔ 这是您本人的账户。
+    须由其他同事处理。
+failure-second-person =
+    ⛔ 这是您本人提交的申请。
+    须由其他同事复核。
+failure-customer-not-found =
+    ⚠️ 未找到 <b>{ $asked }</b> 的账户。
+    请改用 OKPay 号、@用户名、邮箱或 Telegram ID 查询。
+failure-reason-needed = 请用文字说明原因。
+failure-superseded =
+    ⚠️ 该事项已处理完毕，未做任何改动。
+failure-queue-button = 打开工单队列

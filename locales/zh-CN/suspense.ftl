@@ -1,0 +1,41 @@
+## 无法入账或被银行收回的款项：员工所见内容。
+
+suspense-title =
+    { $count ->
+       *[other] <b>待认领款项</b> · { $count } 笔
+    }
+suspense-empty = ✅ <b>待认领款项</b> · 暂无
+suspense-list-line = <b>{ $amount }</b> · 附言 <code>{ $reference }</code> · { $cause } · { $since }
+suspense-list-button = 待认领款项
+suspense-here = <b>{ $amount }</b> 待认领
+suspense-missing = <b>{ $amount }</b> 短缺
+suspense-facts =
+    附言 <code>{ $reference }</code> · 渠道 { $rail }
+    原因：{ $cause }
+suspense-age =
+    { $days ->
+        [0] { $since } 起
+       *[other] { $since } 起，已 { $days } 天
+    }
+suspense-probably = 可能属于
+suspense-order = 充值单 <code>{ $reference }</code>，{ $amount }（{ $state }）
+suspense-order-none = 该客户没有与此金额对应的充值单，将新建一笔充值入账。
+suspense-order-pending = 待到账
+suspense-order-in-review = 核对中
+suspense-order-credited = 已到账
+suspense-order-failed = 失败
+suspense-order-returned = 已退回
+suspense-order-expired = 已过期
+suspense-state-assigned = ✅ 已结案：已入客户账。
+suspense-state-sent-back = ✅ 已结案：退回付款方，由银行办理。
+suspense-state-returned = ✅ 已结案：已被银行收回。
+suspense-state-written-off = ✅ 已按损失结案。
+suspense-ways = 入账和退回均须双人复核。
+suspense-ways-missing = 短缺金额由公司承担，结案须双人复核。
+suspense-assign-button = 认领给客户
+suspense-send-back-button = 退回付款方
+suspense-write-off-button = 按损失结案
+suspense-asked-button = ⏳ { $what }
+suspense-who-ask =
+    <b>认领给客户</b>
+    这笔款项属于谁？支持 OKPay 号、@用户名、邮箱或 Telegram ID。

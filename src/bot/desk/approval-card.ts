@@ -1,0 +1,51 @@
+import type { ApprovalView } from '#core'
+import { type Button, type Card, open } from '../card/card.ts'
+import { type Html, join } from '../card/html.ts'
+import type { Scene } from '../turn.ts'
+import { customerLine } from './customer-line.ts'
+import { restrictionLine } from './restriction-line.ts'
+import { orderLine, suspenseLines } from './suspense-line.ts'
+
+/** A request for a second person: what it is about, who asked and why, and what happens if it is approved. */
+export function approvalCard(scene: Scene, approval: ApprovalView): Card {
+  const { words } = scene
+  const { kind, state, by, reason, expiresAt, decidedBy } = approval
+  return {
+    text: join(
+      [
+        words.t(`approval-title-${state}`, { what: words.label(`approval-what-${kebab(kind)}`) }),
+        aboutOf(scene, approval),
+        words.t('approval-asked-by', { by, reason }),
+        state === 'open' && words.t(`approval-effect-${kebab(kind)}`),
+        state === 'open' && words.t('approval-until', { until: words.dateTime(expiresAt) }),
+        decidedBy !== null && words.t('approval-decided-by', { by: decidedBy }),
+      ],
+      '\n\n',
+    ),
+    buttons: buttonsOf(scene, approval),
+    protect: true,
+  }
+}
+
+function aboutOf(scene: Scene, { kind, customer, restriction, item, order }: ApprovalView): Html {
+  const own = kind === 'assign_suspense' && !order
+  return join([
+    customer && customerLine(customer),
+    restriction && restrictionLine(scene, restriction),
+    item && suspenseLines(scene, item),
+    order && orderLine(scene, order),
+    own && scene.words.t('suspense-order-none'),
+  ])
+}
+
+function buttonsOf({ words }: Scene, { id, hash, mine, mayDecide, state }: ApprovalView): Button[][] {
+  const decide = (decision: string, style?: 'success' | 'danger') =>
+    open(words.label(`approval-${decision}-button`), 'approval-decide', { id, hash, decision }, style)
+  return [
+    mayDecide ? [decide('approve', 'success'), decide('refuse', 'danger')] : [],
+    mine && state === 'open' ? [decide('withdraw')] : [],
+    [open(words.label('ticket-queue-button'), 'queue')],
+  ]
+}
+
+const kebab = (code: string): string => code.replaceAll('_', '-')

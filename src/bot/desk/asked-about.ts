@@ -1,0 +1,28 @@
+import type { Result } from '#core'
+import { type Html, join } from '../card/html.ts'
+import type { AskState } from '../flows/ask-approval.ts'
+import type { Scene } from '../turn.ts'
+import { customerLine } from './customer-line.ts'
+import { restrictionLine } from './restriction-line.ts'
+import { orderLine, suspenseLines } from './suspense-line.ts'
+
+/** What a request would be about, before it is one: the case, the customer, and the top-up it would pay. */
+export async function askedAbout(scene: Scene, { kind, itemId, userId }: AskState): Promise<Result<Html>> {
+  const { core, actor } = scene
+  const customer = userId === undefined ? null : await core.lookUpCustomer({ actor, who: { userId } })
+  if (customer && !customer.ok) return customer
+  const of = userId === undefined ? {} : { of: userId }
+  const item = itemId === undefined ? null : await core.readSuspense({ actor, itemId, ...of })
+  if (item && !item.ok) return item
+  const order = kind === 'assign_suspense' && item ? item.value.order : null
+  return {
+    ok: true,
+    value: join([
+      item && suspenseLines(scene, item.value),
+      customer && customerLine(customer.value),
+      kind === 'release_account' && customer?.value.restriction && restrictionLine(scene, customer.value.restriction),
+      order && orderLine(scene, order),
+      kind === 'assign_suspense' && !order && scene.words.t('suspense-order-none'),
+    ]),
+  }
+}

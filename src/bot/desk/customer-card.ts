@@ -1,0 +1,71 @@
+import type { CustomerView } from '#core'
+import { type Button, type Card, open } from '../card/card.ts'
+import { type Html, join } from '../card/html.ts'
+import type { Scene, Turn } from '../turn.ts'
+import { customerLine } from './customer-line.ts'
+import { restrictionLine } from './restriction-line.ts'
+
+type Desk = Scene & Pick<Turn, 'chat'>
+
+/** A customer as staff see them. It must not be forwarded, masked or not. */
+export function customerCard(scene: Desk, customer: CustomerView): Card {
+  return { text: customerText(scene, customer), buttons: buttonsOf(scene, customer), protect: true }
+}
+
+/** Who it is and how the account stands; whole, when the core gave it whole. */
+export function customerText(scene: Scene, customer: CustomerView): Html {
+  const { words } = scene
+  const { restriction, openTickets, recent, unmasked } = customer
+  const tickets = openTickets.map(({ number }) => String(number)).join(', ') || '—'
+  return join([
+    customerLine(customer),
+    words.t('customer-facts', {
+      state: words.label(`customer-state-${customer.state.replaceAll('_', '-')}`),
+      level: String(customer.level),
+      currency: customer.homeCurrency,
+      opened: words.date(customer.openedAt),
+    }),
+    restriction && restrictionLine(scene, restriction),
+    unmasked && words.t('customer-name', { name: unmasked.name }),
+    words.t('customer-contact', { email: customer.email, phone: customer.phone }),
+    ...(unmasked ? amountLines(scene, unmasked) : [words.t('customer-holds', { count: String(customer.holds) })]),
+    words.t('customer-tickets', { tickets }),
+    words.t('customer-recent', { references: recent.join(', ') || '—' }),
+  ])
+}
+
+function amountLines({ words }: Scene, { balances, holds }: NonNullable<CustomerView['unmasked']>): Html[] {
+  return [
+    ...balances.map(({ available, onHold }) =>
+      words.t('customer-balance', { available: words.money(available), onHold: words.money(onHold) }),
+    ),
+    ...holds.map(({ amount, reason }) =>
+      words.t('customer-hold', { amount: words.money(amount), reason: words.label(`hold-${kebab(reason)}`) }),
+    ),
+  ]
+}
+
+function buttonsOf({ words, chat: { may } }: Desk, customer: CustomerView): Button[][] {
+  const { userId, state, unmasked, openTickets } = customer
+  const to = (key: string, action: string, style?: 'danger') => open(words.label(key), action, { userId }, style)
+  const restricted = state === 'restricted'
+  return [
+    [
+      ...(!restricted && may.includes('accounts.restrict')
+        ? [to('customer-freeze-button', 'customer-freeze', 'danger')]
+        : []),
+      ...(restricted && may.includes('accounts.ask_release')
+        ? [to('customer-release-button', 'customer-release')]
+        : []),
+    ],
+    [
+      ...(!unmasked && may.includes('customers.unmask') ? [to('customer-unmask-button', 'customer-unmask')] : []),
+      ...(openTickets.length > 0 && may.includes('tickets.read')
+        ? [to('customer-tickets-button', 'customer-tickets')]
+        : []),
+    ],
+    [open(words.label('home-button'), 'home')],
+  ]
+}
+
+const kebab = (code: string): string => code.replaceAll('_', '-')

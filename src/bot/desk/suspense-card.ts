@@ -1,0 +1,68 @@
+import type { SuspenseItemView } from '#core'
+import { type Button, type Card, open } from '../card/card.ts'
+import { html, join } from '../card/html.ts'
+import type { Scene, Turn } from '../turn.ts'
+import { customerLine } from './customer-line.ts'
+import { orderLine, suspenseLines } from './suspense-line.ts'
+
+type Desk = Scene & Pick<Turn, 'chat'>
+
+const SHOWN_MAX = 8
+
+/** One case, with what can be asked for. Each of it takes a second person. */
+export function suspenseCard(scene: Desk, item: SuspenseItemView): Card {
+  const { words } = scene
+  const { owner, order, asked } = item
+  return {
+    text: join(
+      [
+        suspenseLines(scene, item),
+        item.state !== 'open' && words.t(`suspense-state-${item.state.replaceAll('_', '-')}`),
+        owner && join([html`${words.t('suspense-probably')} ${customerLine(owner)}`, order && orderLine(scene, order)]),
+        item.state === 'open' && words.t(item.here ? 'suspense-ways' : 'suspense-ways-missing'),
+      ],
+      '\n\n',
+    ),
+    buttons: [
+      ...asked.map(({ id, kind }) => [
+        open(words.label('suspense-asked-button', { what: words.label(`approval-what-${kebab(kind)}`) }), 'approval', {
+          id,
+        }),
+      ]),
+      ...waysOf(scene, item),
+      [open(words.label('suspense-list-button'), 'suspense')],
+    ],
+    protect: true,
+  }
+}
+
+function waysOf({ words, chat: { may } }: Desk, { id: itemId, state, here }: SuspenseItemView): Button[][] {
+  if (state !== 'open' || !may.includes('suspense.ask')) return []
+  const ask = (key: string, kind: string) => open(words.label(key), 'ask-approval', { kind, itemId })
+  if (!here) return [[ask('suspense-write-off-button', 'write_off_suspense')]]
+  return [[ask('suspense-assign-button', 'assign_suspense')], [ask('suspense-send-back-button', 'send_back_suspense')]]
+}
+
+/** What cannot be placed, the oldest first. */
+export function suspenseListCard({ words }: Scene, items: SuspenseItemView[]): Card {
+  const refresh = [open(words.label('queue-refresh-button'), 'suspense'), open(words.label('home-button'), 'home')]
+  if (items.length === 0) return { text: words.t('suspense-empty'), buttons: [refresh] }
+  const shown = items.slice(0, SHOWN_MAX)
+  const lines = shown.map(({ amount, reference, cause, createdAt }) =>
+    words.t('suspense-list-line', {
+      amount: words.money(amount),
+      reference,
+      cause: words.label(`suspense-cause-${kebab(cause)}`),
+      since: words.date(createdAt),
+    }),
+  )
+  const rows = shown.map(({ id, amount, reference }) => [
+    open(`${words.money(amount)} · ${reference.slice(0, 20)}`, 'suspense-item', { itemId: id }),
+  ])
+  return {
+    text: html`${words.t('suspense-title', { count: items.length })}\n\n${join(lines)}`,
+    buttons: [...rows, refresh],
+  }
+}
+
+const kebab = (code: string): string => code.replaceAll('_', '-')

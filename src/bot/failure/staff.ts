@@ -1,0 +1,23 @@
+import type { FailureCode } from '#core'
+import { type Button, open } from '../card/card.ts'
+import type { Scene } from '../turn.ts'
+import type { Wordings } from './ways.ts'
+
+type StaffCode = Extract<
+  FailureCode,
+  'own_account' | 'second_person' | 'customer_not_found' | 'reason_needed' | 'superseded'
+>
+
+const queueButton = ({ words }: Scene): Button => open(words.label('failure-queue-button'), 'queue')
+
+/** What staff are refused. Only they ever read these. */
+export const staffWordings: Wordings<StaffCode> = {
+  own_account: (scene) => ({ text: scene.words.t('failure-own-account'), buttons: [[queueButton(scene)]] }),
+  second_person: (scene) => ({ text: scene.words.t('failure-second-person'), buttons: [[queueButton(scene)]] }),
+  customer_not_found: (scene, { asked }) => ({
+    text: scene.words.t('failure-customer-not-found', { asked }),
+    buttons: [[queueButton(scene)]],
+  }),
+  reason_needed: ({ words }) => ({ text: words.t('failure-reason-needed'), buttons: [] }),
+  superseded: (scene) => ({ text: scene.words.t('failure-superseded'), buttons: [[queueButton(scene)]] }),
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { Asked } from '#core'
+import { press } from '../card/card.ts'
+import { html, join } from '../card/html.ts'
+import { approvalCard } from '../desk/approval-card.ts'
+import { askedAbout } from '../desk/asked-about.ts'
+import { reasonStep } from '../desk/reason-step.ts'
+import { failureCard } from '../failure/card.ts'
+import { again, defineFlow, done, next, refused, stay, unexpected } from '../flow/define.ts'
+import { customerNamed } from '../input/customer-words.ts'
+
+const KINDS = ['release_account', 'assign_suspense', 'send_back_suspense', 'write_off_suspense'] as const
+
+const state = z.object({
+  kind: z.enum(KINDS satisfies readonly Asked['kind'][]),
+  itemId: z.uuid().optional(),
+  userId: z.uuid().optional(),
+  reason: z.string().optional(),
+})
+
+export type AskState = z.infer<typeof state>
+
+/** What takes two people, asked for by the first: whom it is about where that is open, why, and the card that says it all. */
+export default defineFlow<AskState>({
+  name: 'ask-approval',
+  version: 1,
+  state,
+  start: (_turn, seed) => {
+    const known = state.parse(seed)
+    if (known.kind === 'assign_suspense' && !known.userId) return { state: known, first: next('who') }
+    return { state: known, first: next(known.reason === undefined ? 'reason' : 'confirm') }
+  },
+  steps: {
+    who: {
+      awaits: 'customer-awaits',
+      prompt: ({ words }) => ({ text: words.t('suspense-who-ask') }),
+      async accept(turn, input) {
+        const who = input.kind === 'text' ? customerNamed(input.text.trim()) : null
+        if (!who) return input.kind === 'text' ? again('customer-unclear') : unexpected()
+        const seen = await turn.core.lookUpCustomer({ actor: turn.actor, who })
+        return seen.ok ? next('reason', { userId: seen.value.userId }) : stay(failureCard(turn, seen.failure))
+      },
+    },
+    reason: reasonStep<AskState>('approval-reason-ask', (_turn, reason) => next('confirm', { reason })),
+    confirm: {
+      awaits: 'approval-confirm-awaits',
+      async prompt(scene, asked) {
+        const about = await askedAbout(scene, asked)
+        if (!about.ok) return failureCard(scene, about.failure)
+        const { words } = scene
+        const kind = asked.kind.replaceAll('_', '-')
+        const lines = [
+          html`${words.t('approval-confirm-title', { what: words.label(`approval-what-${kind}`) })}\n${about.value}`,
+          words.t('approval-reason', { reason: asked.reason ?? '' }),
+          words.t(`approval-effect-${kind}`),
+          words.t('approval-confirm-next'),
+        ]
+        return { text: join(lines, '\n\n'), buttons: [[press(words.label('approval-confirm-button'), 'confirm')]] }
+      },
+      async accept(turn, input, { reason = '', ...asked }) {
+        if (input.kind !== 'press' || input.action !== 'confirm') return unexpected()
+        const kept = await turn.core.requestApproval({ actor: turn.actor, asked: asked as Asked, reason })
+        return kept.ok ? done(approvalCard(turn, kept.value)) : refused(kept.failure)
+      },
+    },
+  },
+})

@@ -1,0 +1,56 @@
+import type { Approval } from '#prisma'
+import { sameChat } from '../chat/chat-key.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { briefOf } from '../staff/brief.ts'
+import { openReason } from '../staff/reason.ts'
+import { restrictionOf, staffName } from '../staff/restriction.ts'
+import type { StaffActor } from '../staff/staff-actor.ts'
+import { briefOfOrder, viewItem } from '../suspense/item.ts'
+import { kindOf } from './kinds.ts'
+import { hashText, type Request } from './request.ts'
+import type { ApprovalKind, ApprovalState, ApprovalView } from './views.ts'
+
+export const requesterOf = (row: Approval) => ({ botId: row.requestedBot, telegramId: row.requestedTelegram })
+
+/** Whether a request is this person's own: from this chat, or from another of theirs. */
+export const isOwn = (row: Approval, { chat, userId }: StaffActor): boolean =>
+  sameChat(requesterOf(row), chat) || (userId !== null && row.requestedUser === userId)
+
+/** A request as a staff member sees it. @param rights what they may do */
+export async function viewApproval(
+  scope: Scope,
+  row: Approval,
+  staff: StaffActor,
+  rights: readonly string[],
+): Promise<ApprovalView> {
+  const kind = row.kind as ApprovalKind
+  const state = row.state === 'open' && row.expiresAt <= scope.now ? 'expired' : (row.state as ApprovalState)
+  const mine = isOwn(row, staff)
+  const reason = await scope.tx.staffReason.findUniqueOrThrow({ where: { id: row.reasonId } })
+  const { decidedBot, decidedTelegram } = row
+  return {
+    id: row.id,
+    kind,
+    state,
+    hash: hashText(row.requestHash),
+    by: await staffName(scope, row.requestedBot, row.requestedTelegram),
+    reason: openReason(scope, reason),
+    createdAt: row.createdAt,
+    expiresAt: row.expiresAt,
+    decidedBy: decidedBot && decidedTelegram ? await staffName(scope, decidedBot, decidedTelegram) : null,
+    mine,
+    mayDecide: state === 'open' && !mine && rights.includes(kindOf(kind).approve),
+    ...(await aboutOf(scope, JSON.parse(row.request) as Request)),
+  }
+}
+
+async function aboutOf(scope: Scope, { userId, itemId, orderId }: Request) {
+  const item = itemId ? await scope.tx.suspenseItem.findUnique({ where: { id: itemId } }) : null
+  const order = orderId ? await scope.tx.topUp.findUnique({ where: { id: orderId } }) : null
+  return {
+    customer: await briefOf(scope, userId ?? null),
+    restriction: userId ? await restrictionOf(scope, userId) : null,
+    item: item && (await viewItem(scope, item)),
+    order: order && briefOfOrder(order),
+  }
+}

@@ -1,0 +1,63 @@
+import type { Approval } from '#prisma'
+import type { ChatRef } from '../chat/views.ts'
+import { audit } from '../kit/audit.ts'
+import { fail } from '../kit/failure.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import { refuseOwn, requireStaff, type StaffActor, staffPermissions } from '../staff/staff-actor.ts'
+import { isOwn, viewApproval } from './approval.ts'
+import { kindOf } from './kinds.ts'
+import { hashText, isWhole, lockApproval, type Request } from './request.ts'
+import { tellRequester } from './tell.ts'
+import type { ApprovalKind, ApprovalOutcome, ApprovalView } from './views.ts'
+
+export type Decision = 'approve' | 'refuse' | 'withdraw'
+
+type Input = { actor: ChatRef; id: string; hash: string; decision: Decision }
+
+/**
+ * Staff: decides a request, once. Approving does what was asked, in this transaction. Whoever asked may only withdraw
+ * (`second_person`), whom it is about may do nothing (`own_account`). A request that was decided, has expired or could
+ * not be done any more comes back as it stands, with nothing done.
+ * @param hash what the card showed: a request that is another by now is void
+ */
+export const decideApproval: UseCase<Input, ApprovalView> = async (scope, { actor, id, hash, decision }) => {
+  const seen = await requireStaff(scope, actor, 'queue.see')
+  const row = (await lockApproval(scope, id)) ?? fail({ code: 'superseded' })
+  const staff = await entitled(scope, row, seen, decision)
+  if (row.state === 'open') {
+    const outcome = await outcomeOf(scope, row, hash, decision)
+    await settle(scope, row, staff, outcome)
+  }
+  const now = await scope.tx.approval.findUniqueOrThrow({ where: { id } })
+  return viewApproval(scope, now, staff, await staffPermissions(scope, actor))
+}
+
+/** Who may take this decision about this request. */
+async function entitled(scope: Scope, row: Approval, seen: StaffActor, decision: Decision): Promise<StaffActor> {
+  if (decision === 'withdraw') return isOwn(row, seen) ? seen : fail({ code: 'not_allowed' })
+  const staff = await requireStaff(scope, seen.chat, kindOf(row.kind as ApprovalKind).approve)
+  refuseOwn(staff, row.beneficiaryUser)
+  return isOwn(row, staff) ? fail({ code: 'second_person' }) : staff
+}
+
+async function outcomeOf(scope: Scope, row: Approval, hash: string, decision: Decision): Promise<ApprovalOutcome> {
+  if (row.expiresAt <= scope.now) return 'expired'
+  if (!isWhole(row) || hashText(row.requestHash) !== hash) return 'void'
+  if (decision !== 'approve') return decision === 'refuse' ? 'refused' : 'withdrawn'
+  const { execute } = kindOf(row.kind as ApprovalKind)
+  return (await execute(scope, JSON.parse(row.request) as Request, row.id)) ? 'approved' : 'void'
+}
+
+async function settle(scope: Scope, row: Approval, staff: StaffActor, outcome: ApprovalOutcome): Promise<void> {
+  const { chat, userId, name } = staff
+  // Where the time decided, nobody did.
+  const inTime = outcome !== 'expired'
+  const decided = inTime && { decidedBot: chat.botId, decidedTelegram: chat.telegramId, decidedUser: userId }
+  await scope.tx.approval.update({
+    where: { id: row.id },
+    data: { state: outcome, decidedAt: scope.now, ...decided },
+    select: { id: true },
+  })
+  await audit(scope, chat, `approval.${outcome}`, `approval:${row.id}`, { kind: row.kind })
+  if (outcome !== 'withdrawn') await tellRequester(scope, row, outcome, inTime ? name : null)
+}

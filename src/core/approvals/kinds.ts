@@ -1,0 +1,78 @@
+import { fail } from '../kit/failure.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { release } from '../people/freeze/release.ts'
+import { findCustomer } from '../staff/find-customer.ts'
+import type { Permission } from '../staff/permissions.ts'
+import { assign } from '../suspense/assign.ts'
+import { isHere, lockOpenItem } from '../suspense/item.ts'
+import { namedOrder, orderFor } from '../suspense/order.ts'
+import { sendBack } from '../suspense/send-back.ts'
+import { writeOff } from '../suspense/write-off.ts'
+import type { Request } from './request.ts'
+import type { ApprovalKind, Asked } from './views.ts'
+
+/** A request ready to be kept, and whose account or money it is about: they may neither ask for it nor agree to it. */
+type Prepared = { request: Request; beneficiary: string | null }
+
+type Kind<A, R> = {
+  ask: Permission
+  approve: Permission
+  /** Completes what is asked; refuses what makes no sense now (`superseded`, `customer_not_found`). */
+  prepare(scope: Scope, asked: A, botId: bigint): Promise<Prepared>
+  /** Does it, in the transaction that approves it; false, with nothing done, when that is no longer possible. */
+  execute(scope: Scope, request: R, approval: string): Promise<boolean>
+}
+
+type OfKind<K extends ApprovalKind> = Extract<Asked, { kind: K }>
+type AboutItem = { itemId: string }
+
+const aboutSuspense =
+  (here: boolean) =>
+  async (scope: Scope, { itemId }: AboutItem) => {
+    const item = await lockOpenItem(scope, itemId)
+    if (!item || isHere(item) !== here) return fail({ code: 'superseded' })
+    const owner = await namedOrder(scope, item)
+    return { request: { itemId }, beneficiary: owner?.userId ?? null }
+  }
+
+/** Everything two people decide together. A kind without what it does does not compile. */
+export const KINDS: { [K in ApprovalKind]: Kind<OfKind<K>, never> } = {
+  release_account: {
+    ask: 'accounts.ask_release',
+    approve: 'accounts.approve_release',
+    async prepare(scope, { userId }, botId) {
+      const user = await findCustomer(scope, botId, { userId })
+      if (user.state !== 'restricted') fail({ code: 'superseded' })
+      return { request: { userId }, beneficiary: userId }
+    },
+    execute: (scope, { userId }: { userId: string }, approval) => release(scope, userId, approval),
+  },
+  assign_suspense: {
+    ask: 'suspense.ask',
+    approve: 'suspense.approve',
+    async prepare(scope, { itemId, userId }, botId) {
+      const item = await lockOpenItem(scope, itemId)
+      if (!item || !isHere(item)) return fail({ code: 'superseded' })
+      const { id, state } = await findCustomer(scope, botId, { userId })
+      if (state === 'closed') fail({ code: 'payee_unavailable' })
+      const order = await orderFor(scope, item, id)
+      return { request: { itemId, userId: id, orderId: order?.id ?? null }, beneficiary: id }
+    },
+    execute: (scope, request: Parameters<typeof assign>[1], approval) => assign(scope, request, approval),
+  },
+  send_back_suspense: {
+    ask: 'suspense.ask',
+    approve: 'suspense.approve',
+    prepare: aboutSuspense(true),
+    execute: (scope, request: AboutItem, approval) => sendBack(scope, request, approval),
+  },
+  write_off_suspense: {
+    ask: 'suspense.ask',
+    approve: 'suspense.approve',
+    prepare: aboutSuspense(false),
+    execute: (scope, request: AboutItem, approval) => writeOff(scope, request, approval),
+  },
+}
+
+/** What a kind asks of people and does, for code that has its name from a row or a request. */
+export const kindOf = (kind: ApprovalKind): Kind<Asked, Request> => KINDS[kind] as unknown as Kind<Asked, Request>

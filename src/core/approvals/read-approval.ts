@@ -1,0 +1,19 @@
+import type { ChatRef } from '../chat/views.ts'
+import { audit } from '../kit/audit.ts'
+import { fail } from '../kit/failure.ts'
+import type { UseCase } from '../kit/use-case.ts'
+import { refuseOwn, requireStaff, staffPermissions } from '../staff/staff-actor.ts'
+import { isOwn, viewApproval } from './approval.ts'
+import { kindOf } from './kinds.ts'
+import type { ApprovalKind, ApprovalView } from './views.ts'
+
+/** Staff: one request, for those who may decide it and whoever asked. */
+export const readApproval: UseCase<{ actor: ChatRef; id: string }, ApprovalView> = async (scope, { actor, id }) => {
+  const staff = await requireStaff(scope, actor, 'queue.see')
+  const row = (await scope.tx.approval.findUnique({ where: { id } })) ?? fail({ code: 'superseded' })
+  refuseOwn(staff, row.beneficiaryUser)
+  const rights = await staffPermissions(scope, actor)
+  if (!isOwn(row, staff) && !rights.includes(kindOf(row.kind as ApprovalKind).approve)) fail({ code: 'not_allowed' })
+  await audit(scope, actor, 'approval.read', `approval:${id}`)
+  return viewApproval(scope, row, staff, rights)
+}

@@ -1,0 +1,59 @@
+import type { Approval } from '#prisma'
+import type { ChatRef } from '../chat/views.ts'
+import { audit } from '../kit/audit.ts'
+import { after, DAY } from '../kit/time.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import { keepReason } from '../staff/reason.ts'
+import { refuseOwn, requireStaff, type StaffActor, staffPermissions } from '../staff/staff-actor.ts'
+import { viewApproval } from './approval.ts'
+import { kindOf } from './kinds.ts'
+import { canonical, hashText, requestHash } from './request.ts'
+import { tellApprovers } from './tell.ts'
+import type { ApprovalView, Asked } from './views.ts'
+
+const LIVES = DAY
+
+/**
+ * Staff: asks for what takes two. Nothing happens until somebody else agrees within 24 hours. The same thing asked
+ * again, or twice at once, is the same request. `own_account`, `superseded`, `customer_not_found`.
+ */
+export const requestApproval: UseCase<{ actor: ChatRef; asked: Asked; reason: string }, ApprovalView> = async (
+  scope,
+  { actor, asked, reason },
+) => {
+  const { ask, prepare } = kindOf(asked.kind)
+  const staff = await requireStaff(scope, actor, ask)
+  const { request, beneficiary } = await prepare(scope, asked, actor.botId)
+  refuseOwn(staff, beneficiary)
+  const text = canonical(request)
+  const hash = requestHash(asked.kind, text)
+  const row = (await openTwin(scope, hash)) ?? (await keep())
+  return viewApproval(scope, row, staff, await staffPermissions(scope, actor))
+
+  async function keep(): Promise<Approval> {
+    const reasonId = await keepReason(scope, reason)
+    const terms = { kind: asked.kind, request: text, requestHash: hash, reasonId, beneficiaryUser: beneficiary }
+    const kept = await scope.tx.approval.create({
+      data: { id: scope.newId(), ...terms, ...requester(staff), ...life() },
+    })
+    await audit(scope, actor, 'approval.asked', `approval:${kept.id}`, { kind: asked.kind, reason: reasonId })
+    await tellApprovers(scope, kept, staff.name)
+    return kept
+  }
+
+  function life() {
+    return { createdAt: scope.now, expiresAt: after(scope.now, LIVES) }
+  }
+}
+
+const requester = ({ chat, userId }: StaffActor) => ({
+  requestedBot: chat.botId,
+  requestedTelegram: chat.telegramId,
+  requestedUser: userId,
+})
+
+/** The open request for the very same thing. Of two at once the second waits here and finds the first. */
+async function openTwin({ tx, now }: Scope, hash: Uint8Array<ArrayBuffer>): Promise<Approval | null> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`approval ${hashText(hash)}`}, 0))::text`
+  return tx.approval.findFirst({ where: { requestHash: hash, state: 'open', expiresAt: { gt: now } } })
+}

@@ -1,0 +1,31 @@
+import type { ChatRef } from '../../chat/views.ts'
+import type { Scope } from '../../kit/use-case.ts'
+import type { RestrictionCategory } from '../../staff/views.ts'
+import { lockState } from './state.ts'
+
+type Grounds = { category: RestrictionCategory; reasonId: string; by: ChatRef }
+
+/**
+ * Stops everything going out of an account and ends what was begun there: the one place where a restriction takes
+ * effect. The change waits for payments that are being booked and stands before every later one (MNY-16, RSK-02).
+ * Returns false when it is restricted already.
+ */
+export async function restrict(scope: Scope, userId: string, { category, reasonId, by }: Grounds): Promise<boolean> {
+  const { tx, now, newId } = scope
+  // Intents are locked before people, as confirming does, so that neither waits for the other.
+  await cancelDrafts(scope, userId)
+  const stateBefore = await lockState(scope, userId)
+  if (stateBefore !== 'active' && stateBefore !== 'frozen_by_user') return false
+  await tx.user.update({ where: { id: userId }, data: { state: 'restricted' }, select: { id: true } })
+  const { botId, telegramId } = by
+  await tx.restriction.create({
+    data: { id: newId(), userId, category, reasonId, stateBefore, botId, telegramId, createdAt: now },
+    select: { id: true },
+  })
+  return true
+}
+
+async function cancelDrafts({ tx }: Scope, userId: string): Promise<void> {
+  await tx.$queryRaw`select id from intent where owner_id = ${userId}::uuid and state = 'draft' order by id for update`
+  await tx.intent.updateMany({ where: { ownerId: userId, state: 'draft' }, data: { state: 'cancelled' } })
+}

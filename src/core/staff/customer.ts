@@ -1,0 +1,53 @@
+import type { User } from '#prisma'
+import type { Scope } from '../kit/use-case.ts'
+import { ownerOfUser } from '../ledger/chart.ts'
+import { currencyOf } from '../money/currency.ts'
+import { type Money, money } from '../money/money.ts'
+import { openName, userPlace } from '../people/actor.ts'
+import { maskEmail } from '../people/email.ts'
+import { phoneTail } from '../people/phone.ts'
+import { balancesOf } from '../wallet/balances.ts'
+import { rowsOf } from '../wallet/history-rows.ts'
+import { briefOf } from './brief.ts'
+import { restrictionOf } from './restriction.ts'
+import type { CustomerView } from './views.ts'
+
+const RECENT = 5
+
+/** A customer as staff see them. @param whole with everything that is masked otherwise: its caller has kept the reason */
+export async function viewCustomer(scope: Scope, user: User, whole: boolean): Promise<CustomerView> {
+  const { keyring, tx } = scope
+  const brief = await briefOf(scope, user.id)
+  if (!brief) throw new Error('the customer was just read')
+  const email = keyring.open(user.dataKey, userPlace('email', user.id), user.email)
+  const phone = keyring.open(user.dataKey, userPlace('phone', user.id), user.phone)
+  const holds = await openHolds(scope, user.id)
+  const openTickets = await tx.ticket.findMany({
+    where: { userId: user.id, state: { not: 'closed' } },
+    orderBy: { number: 'asc' },
+    select: { number: true, state: true },
+  })
+  const recent = await rowsOf(scope, user, { newer: false, limit: RECENT })
+  return {
+    ...brief,
+    state: user.state,
+    restriction: await restrictionOf(scope, user.id),
+    level: user.level,
+    homeCurrency: currencyOf(user.homeCurrency),
+    openedAt: user.createdAt,
+    email: whole ? email : maskEmail(email),
+    phone: whole ? phone : `•••${phoneTail(phone)}`,
+    holds: holds.length,
+    openTickets: openTickets as CustomerView['openTickets'],
+    recent: recent.map(({ reference }) => reference),
+    unmasked: whole ? { name: openName(scope, user), balances: await balancesOf(scope, user), holds } : null,
+  }
+}
+
+async function openHolds({ tx }: Scope, userId: string): Promise<{ amount: Money; reason: string }[]> {
+  const rows = await tx.$queryRaw<{ reason: string; currency: string; left: bigint }[]>`
+    select h.reason, h.currency, h.amount - h.captured - h.released as left
+    from ledger.hold h join ledger.account a on a.id = h.account_id
+    where a.owner = ${ownerOfUser(userId)} and h.state = 'open' order by h.id`
+  return rows.map(({ reason, currency, left }) => ({ reason, amount: money(left, currencyOf(currency)) }))
+}

@@ -1,0 +1,30 @@
+/** Who works here. Somebody whose role is not among these may do nothing. */
+export const STAFF_ROLES = ['agent', 'supervisor', 'finance', 'compliance', 'auditor', 'owner'] as const
+export type StaffRole = (typeof STAFF_ROLES)[number]
+
+const EVERYBODY = STAFF_ROLES
+
+/** The one table of what staff may do (ADM-01): whatever is not in it, nobody may. Asking and approving are two rights. */
+const MATRIX = {
+  'queue.see': EVERYBODY,
+  'tickets.read': ['agent', 'supervisor', 'compliance', 'auditor', 'owner'],
+  'tickets.answer': ['agent', 'supervisor', 'owner'],
+  'customers.see': EVERYBODY,
+  'customers.unmask': ['agent', 'supervisor', 'compliance', 'owner'],
+  'accounts.restrict': ['agent', 'supervisor', 'compliance', 'owner'],
+  'accounts.ask_release': ['agent', 'supervisor', 'compliance', 'owner'],
+  'accounts.approve_release': ['supervisor', 'compliance', 'owner'],
+  'suspense.see': ['agent', 'supervisor', 'finance', 'auditor', 'owner'],
+  'suspense.ask': ['agent', 'supervisor', 'finance', 'owner'],
+  'suspense.approve': ['supervisor', 'finance', 'owner'],
+} as const satisfies Record<string, readonly StaffRole[]>
+
+export type Permission = keyof typeof MATRIX
+export const PERMISSIONS = Object.keys(MATRIX) as Permission[]
+
+/** The roles that have a permission. */
+export const rolesWith = (permission: Permission): readonly StaffRole[] => MATRIX[permission]
+
+/** What a role may do: nothing, for one that is not in the table, or for nobody's. */
+export const permissionsOf = (role: string | undefined): Permission[] =>
+  PERMISSIONS.filter((permission) => rolesWith(permission).some((named) => named === role))

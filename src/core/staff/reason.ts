@@ -1,0 +1,26 @@
+import type { StaffReason } from '#prisma'
+import { fail } from '../kit/failure.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { maskSecrets } from '../support/mask-secrets.ts'
+
+const REASON_MAX = 500
+
+const place = (id: string): string => `staff_reason.text:${id}`
+
+/** Keeps why a staff member did something, sealed, without secrets. Returns its id. `reason_needed`, `text_too_long`. */
+export async function keepReason(scope: Scope, text: string): Promise<string> {
+  const plain = text.normalize('NFC').trim()
+  if (plain === '') fail({ code: 'reason_needed' })
+  if (Array.from(plain).length > REASON_MAX) fail({ code: 'text_too_long', max: REASON_MAX })
+  const [id, dataKey] = [scope.newId(), scope.keyring.newDataKey()]
+  const sealed = scope.keyring.seal(dataKey, place(id), maskSecrets(plain))
+  await scope.tx.staffReason.create({
+    data: { id, dataKey, text: sealed, createdAt: scope.now },
+    select: { id: true },
+  })
+  return id
+}
+
+/** The reason in words. */
+export const openReason = ({ keyring }: Scope, { id, dataKey, text }: StaffReason): string =>
+  keyring.open(dataKey, place(id), text)

@@ -1,0 +1,30 @@
+import type { ChatRef } from '../chat/views.ts'
+import { audit } from '../kit/audit.ts'
+import { fail } from '../kit/failure.ts'
+import type { UseCase } from '../kit/use-case.ts'
+import { notify } from '../notices/notify.ts'
+import { restrict } from '../people/freeze/restrict.ts'
+import { mailUser } from '../people/mail-user.ts'
+import { viewCustomer } from './customer.ts'
+import { findCustomer } from './find-customer.ts'
+import { keepReason } from './reason.ts'
+import { refuseOwn, requireStaff } from './staff-actor.ts'
+import type { CustomerView, RestrictionCategory } from './views.ts'
+
+type Freeze = { actor: ChatRef; userId: string; category: RestrictionCategory; reason: string }
+
+/**
+ * Staff, alone: nothing leaves the account any more. Its owner is told the category, what still works and how to
+ * appeal; the reason stays sealed. `superseded` when it is restricted already: the first one's reason stands.
+ */
+export const restrictCustomer: UseCase<Freeze, CustomerView> = async (scope, { actor, userId, category, reason }) => {
+  const staff = await requireStaff(scope, actor, 'accounts.restrict')
+  const user = await findCustomer(scope, actor.botId, { userId })
+  refuseOwn(staff, user.id)
+  const reasonId = await keepReason(scope, reason)
+  if (!(await restrict(scope, user.id, { category, reasonId, by: staff.chat }))) fail({ code: 'superseded' })
+  await audit(scope, actor, 'account.restricted', `user:${user.id}`, { category, reason: reasonId })
+  await notify(scope, { userId: user.id }, { kind: 'account_restricted', category })
+  await mailUser(scope, user, 'account_restricted')
+  return viewCustomer(scope, await findCustomer(scope, actor.botId, { userId }), false)
+}

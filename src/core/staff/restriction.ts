@@ -1,0 +1,21 @@
+import type { Scope } from '../kit/use-case.ts'
+import { openReason } from './reason.ts'
+import type { RestrictionCategory, RestrictionView } from './views.ts'
+
+/** Why an account is restricted at the moment; null when it is not. */
+export async function restrictionOf(scope: Scope, userId: string): Promise<RestrictionView | null> {
+  const row = await scope.tx.restriction.findFirst({ where: { userId, liftedAt: null }, include: { reason: true } })
+  if (!row) return null
+  const { category, botId, telegramId, createdAt, reason } = row
+  const by = await staffName(scope, botId, telegramId)
+  return { category: category as RestrictionCategory, reason: openReason(scope, reason), by, since: createdAt }
+}
+
+/** Who a staff member is, also when they no longer are one. */
+export async function staffName({ tx }: Scope, botId: bigint, telegramId: bigint): Promise<string> {
+  const staff = await tx.staff.findUnique({
+    where: { botId_telegramId: { botId, telegramId } },
+    select: { name: true },
+  })
+  return staff?.name ?? String(telegramId)
+}

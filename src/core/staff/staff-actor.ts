@@ -1,0 +1,28 @@
+import { chatKey } from '../chat/chat-key.ts'
+import type { ChatRef } from '../chat/views.ts'
+import { fail } from '../kit/failure.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { type Permission, permissionsOf } from './permissions.ts'
+
+/** A staff member at work. `userId` is their own wallet, if they have one: they may not handle it. */
+export type StaffActor = { chat: ChatRef; name: string; userId: string | null }
+
+/** What a chat may do as staff; nothing, if it was not appointed. */
+export async function staffPermissions({ tx }: Scope, chat: ChatRef): Promise<Permission[]> {
+  const staff = await tx.staff.findUnique({ where: chatKey(chat), select: { role: true } })
+  return permissionsOf(staff?.role)
+}
+
+/** Lets those pass who have the permission. `not_allowed` for everybody else. */
+export async function requireStaff({ tx }: Scope, actor: ChatRef, permission: Permission): Promise<StaffActor> {
+  const staff = await tx.staff.findUnique({ where: chatKey(actor), select: { role: true, name: true } })
+  if (!staff || !permissionsOf(staff.role).includes(permission)) return fail({ code: 'not_allowed' })
+  const chat = await tx.chat.findUnique({ where: chatKey(actor), select: { userId: true } })
+  const { botId, telegramId } = actor
+  return { chat: { botId, telegramId }, name: staff.name, userId: chat?.userId ?? null }
+}
+
+/** ADM-06: nobody handles what is their own, from whichever of their chats. `own_account`. */
+export function refuseOwn(staff: StaffActor, userId: string | null): void {
+  if (userId !== null && staff.userId === userId) fail({ code: 'own_account' })
+}

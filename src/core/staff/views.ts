@@ -1,0 +1,38 @@
+import type { ChatRef } from '../chat/views.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+import type { Money } from '../money/money.ts'
+import type { PayeeRef } from '../send/views.ts'
+import type { TicketView } from '../support/views.ts'
+import type { BalanceView } from '../wallet/views.ts'
+import type { StaffRole } from './permissions.ts'
+
+export type StaffMember = ChatRef & { role: StaffRole; name: string }
+
+/** How staff name a customer: as payers do, or by the email of the account. */
+export type CustomerRef = PayeeRef | { email: string }
+
+/** What a restricted person is told it is about. The reason itself stays with staff. */
+export const RESTRICTION_CATEGORIES = ['security', 'identity', 'payment', 'legal'] as const
+export type RestrictionCategory = (typeof RESTRICTION_CATEGORIES)[number]
+
+export type RestrictionView = { category: RestrictionCategory; reason: string; by: string; since: Date }
+
+/** A customer in one line, masked. */
+export type CustomerBrief = { userId: string; okpayId: string; maskedName: string; handle: string | null }
+
+/** A customer as staff see them: masked and without amounts, until a reason is given (ADM-05). */
+export type CustomerView = CustomerBrief & {
+  state: string
+  restriction: RestrictionView | null
+  level: number
+  homeCurrency: CurrencyCode
+  openedAt: Date
+  email: string
+  phone: string
+  holds: number
+  openTickets: Pick<TicketView, 'number' | 'state'>[]
+  /** References of the newest transactions, the newest first. */
+  recent: string[]
+  /** Only with a reason: the name in full, what is there, and what is on hold. `email` and `phone` are in full too. */
+  unmasked: { name: string; balances: BalanceView[]; holds: { amount: Money; reason: string }[] } | null
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type { SuspenseItem, TopUp } from '#prisma'
+import { newReference } from '../kit/reference.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { accountOf, HOUSE, ownerOfUser } from '../ledger/chart.ts'
+import { postOne } from '../ledger/post.ts'
+import { currencyOf } from '../money/currency.ts'
+import { money } from '../money/money.ts'
+import { notify } from '../notices/notify.ts'
+import { amountOfItem, closeItem, isHere, lockOpenItem } from './item.ts'
+import { endReview, lockAwaited } from './order.ts'
+
+/** Whose the money is. `orderId`: the top-up it pays; null makes it one of its own. */
+export type Assignment = { itemId: string; userId: string; orderId: string | null }
+
+/**
+ * Gives money in suspense to the customer it was meant for, as the top-up it should have been (`unidentified → user`):
+ * with that top-up's own business key, so that it can never be credited a second time. Returns false, and does nothing,
+ * when the case is closed or the top-up was paid meanwhile.
+ */
+export async function assign(scope: Scope, assignment: Assignment, approval: string): Promise<boolean> {
+  const item = await lockOpenItem(scope, assignment.itemId)
+  if (!item || !isHere(item)) return false
+  const order = await orderOf(scope, item, assignment)
+  if (!order) return false
+  await credit(scope, item, order, approval)
+  await closeItem(scope, item, 'assigned', approval)
+  await endReview(scope, item, order.userId)
+  return true
+}
+
+async function orderOf(scope: Scope, item: SuspenseItem, { orderId, userId }: Assignment): Promise<TopUp | null> {
+  const { tx, now } = scope
+  if (orderId !== null) {
+    const order = await lockAwaited(scope, orderId, item)
+    return order?.userId === userId ? order : null
+  }
+  const { rail, currency, amount, createdAt } = item
+  const reference = newReference('OK', scope.random)
+  const made = { userId, rail, reference, currency, amount, createdAt, expiresAt: now }
+  return tx.topUp.create({ data: { id: idFrom(`suspense_assign:${item.id}`), ...made } })
+}
+
+async function credit(scope: Scope, item: SuspenseItem, order: TopUp, approval: string): Promise<void> {
+  const { tx, now } = scope
+  const amount = amountOfItem(item)
+  const from = await accountOf(tx, HOUSE, 'unidentified', amount.currency)
+  const to = await accountOf(tx, ownerOfUser(order.userId), 'user', amount.currency)
+  const business = { kind: 'topup', businessKey: `topup:${order.id}`, actor: `approval:${approval}` }
+  await postOne(scope, { id: order.id, ...business, legs: [{ from, to, amount }] })
+  const credited = { state: 'credited', credited: amount.minor, reason: null, settledAt: now }
+  await tx.topUp.update({ where: { id: order.id }, data: credited })
+  const account = await tx.ledgerAccount.findUniqueOrThrow({ where: { id: to } })
+  const available = money(account.balance, amount.currency)
+  const asked = money(order.amount, currencyOf(order.currency))
+  const { userId, reference } = order
+  await notify(scope, { userId }, { kind: 'topup_credited', amount, reference, available, asked })
+}
+
+/** One id for one case, for ever: the database refuses a second top-up, and a second booking, made of the same. */
+function idFrom(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}

@@ -1,0 +1,61 @@
+import type { SuspenseItem, TopUp } from '#prisma'
+import type { ApprovalKind } from '../approvals/views.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { currencyOf } from '../money/currency.ts'
+import { type Money, money } from '../money/money.ts'
+import { briefOf } from '../staff/brief.ts'
+import type { SuspenseCause, TopUpState } from '../topup/views.ts'
+import { namedOrder, orderFor } from './order.ts'
+import type { OrderBrief, SuspenseItemView, SuspenseState } from './views.ts'
+
+/** Whether a case is money that is here; the other causes are money that is missing. */
+export const isHere = ({ cause }: Pick<SuspenseItem, 'cause'>): boolean =>
+  cause !== 'returned_short' && cause !== 'returned_unknown'
+
+export const amountOfItem = ({ amount, currency }: SuspenseItem): Money => money(amount, currencyOf(currency))
+
+/** A case that is still open, locked until the transaction ends; null when somebody or the bank was first. */
+export async function lockOpenItem({ tx }: Scope, id: string): Promise<SuspenseItem | null> {
+  await tx.$queryRaw`select 1 from suspense_item where id = ${id}::uuid for update`
+  return tx.suspenseItem.findFirst({ where: { id, state: 'open' } })
+}
+
+/** Ends a case. @param by the approval that says so */
+export async function closeItem(
+  { tx, now }: Scope,
+  { id }: SuspenseItem,
+  state: Exclude<SuspenseState, 'open' | 'returned'>,
+  by: string,
+): Promise<void> {
+  await tx.suspenseItem.update({ where: { id }, data: { state, closedAt: now, closedBy: by }, select: { id: true } })
+}
+
+/** A case as staff see it. @param of whose top-up is looked for; without it, the one its reference names */
+export async function viewItem(scope: Scope, item: SuspenseItem, of?: string): Promise<SuspenseItemView> {
+  const order = of === undefined ? await namedOrder(scope, item) : await orderFor(scope, item, of)
+  const asked = await scope.tx.approval.findMany({
+    where: { state: 'open', expiresAt: { gt: scope.now }, request: { contains: item.id } },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, kind: true },
+  })
+  return {
+    id: item.id,
+    rail: item.rail,
+    reference: item.reference,
+    amount: amountOfItem(item),
+    cause: item.cause as SuspenseCause,
+    state: item.state as SuspenseState,
+    here: isHere(item),
+    createdAt: item.createdAt,
+    order: order && briefOfOrder(order),
+    owner: await briefOf(scope, of ?? order?.userId ?? null),
+    asked: asked.map(({ id, kind }) => ({ id, kind: kind as ApprovalKind })),
+  }
+}
+
+export const briefOfOrder = ({ id, reference, amount, currency, state }: TopUp): OrderBrief => ({
+  id,
+  reference,
+  amount: money(amount, currencyOf(currency)),
+  state: state as TopUpState,
+})

@@ -1,0 +1,52 @@
+import type { SuspenseItem, TopUp } from '#prisma'
+import { normaliseReference } from '../kit/reference.ts'
+import type { Scope } from '../kit/use-case.ts'
+
+/** States in which a top-up can still be credited. */
+const AWAITED = ['pending', 'in_review', 'expired', 'failed']
+
+const isAwaited = (order: TopUp, item: SuspenseItem): boolean =>
+  order.credited === null && order.currency === item.currency && AWAITED.includes(order.state)
+
+/** The top-up a case's reference names, whoever's it is. */
+export async function namedOrder({ tx }: Scope, { reference, rail }: SuspenseItem): Promise<TopUp | null> {
+  return tx.topUp.findFirst({ where: { reference: normaliseReference(reference), rail } })
+}
+
+/**
+ * The customer's top-up that a case's money would credit: the one it names, in whatever amount; else the newest one
+ * that awaits exactly this sum. Null when it would be a top-up of its own.
+ */
+export async function orderFor(scope: Scope, item: SuspenseItem, userId: string): Promise<TopUp | null> {
+  const named = await namedOrder(scope, item)
+  if (named?.userId === userId) return isAwaited(named, item) ? named : null
+  const { rail, currency, amount } = item
+  return scope.tx.topUp.findFirst({
+    where: { userId, rail, currency, amount, credited: null, state: { in: AWAITED } },
+    orderBy: { createdAt: 'desc' },
+  })
+}
+
+/** A top-up that can still be credited with this money, locked until the transaction ends. */
+export async function lockAwaited({ tx }: Scope, id: string, item: SuspenseItem): Promise<TopUp | null> {
+  await tx.$queryRaw`select 1 from top_up where id = ${id}::uuid for update`
+  const order = await tx.topUp.findUnique({ where: { id } })
+  return order && isAwaited(order, item) ? order : null
+}
+
+/**
+ * The money is placed, so the top-up its reference names is in review no longer, unless more money waits under it. It
+ * is awaited again; that of the person who `got` the money is not: they have it. Returns the top-up whose review ended.
+ */
+export async function endReview(scope: Scope, item: SuspenseItem, got: string | null): Promise<TopUp | null> {
+  const { tx } = scope
+  const order = await namedOrder(scope, item)
+  if (order?.state !== 'in_review') return null
+  const { rail, reference, id } = item
+  const waiting = await tx.suspenseItem.count({ where: { rail, reference, state: 'open', id: { not: id } } })
+  if (waiting > 0) return null
+  return tx.topUp.update({
+    where: { id: order.id },
+    data: { state: order.userId === got ? 'expired' : 'pending' },
+  })
+}

@@ -1,0 +1,17 @@
+import type { ChatRef } from '../chat/views.ts'
+import { audit } from '../kit/audit.ts'
+import { fail } from '../kit/failure.ts'
+import type { UseCase } from '../kit/use-case.ts'
+import { requireStaff } from '../staff/staff-actor.ts'
+import { viewItem } from './item.ts'
+import type { SuspenseItemView } from './views.ts'
+
+type Asked = { actor: ChatRef; itemId: string; of?: string }
+
+/** Staff: one case; with `of`, and which top-up of that customer it would pay. */
+export const readSuspense: UseCase<Asked, SuspenseItemView> = async (scope, { actor, itemId, of }) => {
+  await requireStaff(scope, actor, 'suspense.see')
+  await audit(scope, actor, 'suspense.read', `suspense:${itemId}`)
+  const item = await scope.tx.suspenseItem.findUnique({ where: { id: itemId } })
+  return item ? viewItem(scope, item, of) : fail({ code: 'superseded' })
+}

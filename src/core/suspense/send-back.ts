@@ -1,0 +1,29 @@
+import type { Scope } from '../kit/use-case.ts'
+import { accountOf, HOUSE, ownerOfRail } from '../ledger/chart.ts'
+import { postOne } from '../ledger/post.ts'
+import { notify } from '../notices/notify.ts'
+import { amountOfItem, closeItem, isHere, lockOpenItem } from './item.ts'
+import { endReview } from './order.ts'
+
+/**
+ * Money in suspense goes back to whoever sent it (`unidentified → topup_clearing`): from now on the rail owes us
+ * nothing for it. Sending it is the bank's part; its word that it did so then finds the case and books nothing more.
+ * Returns false, and does nothing, when the case is closed.
+ */
+export async function sendBack(scope: Scope, { itemId }: { itemId: string }, approval: string): Promise<boolean> {
+  const item = await lockOpenItem(scope, itemId)
+  if (!item || !isHere(item)) return false
+  const { tx } = scope
+  const amount = amountOfItem(item)
+  const from = await accountOf(tx, HOUSE, 'unidentified', amount.currency)
+  const to = await accountOf(tx, ownerOfRail(item.rail), 'topup_clearing', amount.currency)
+  const business = { kind: 'suspense_send_back', businessKey: `suspense_send_back:${item.id}` }
+  await postOne(scope, { id: scope.newId(), ...business, actor: `approval:${approval}`, legs: [{ from, to, amount }] })
+  await closeItem(scope, item, 'sent_back', approval)
+  const order = await endReview(scope, item, null)
+  if (order) {
+    const { userId, reference } = order
+    await notify(scope, { userId }, { kind: 'topup_returned', amount, reference, reason: null })
+  }
+  return true
+}

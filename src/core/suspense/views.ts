@@ -1,0 +1,28 @@
+import type { ApprovalKind } from '../approvals/views.ts'
+import type { Money } from '../money/money.ts'
+import type { CustomerBrief } from '../staff/views.ts'
+import type { SuspenseCause, TopUpState } from '../topup/views.ts'
+
+/** `returned`: the bank took it back. `sent_back`: we asked the bank to. */
+export type SuspenseState = 'open' | 'returned' | 'assigned' | 'sent_back' | 'written_off'
+
+/** A top-up as a case of suspense names it. */
+export type OrderBrief = { id: string; reference: string; amount: Money; state: TopUpState }
+
+export type SuspenseItemView = {
+  id: string
+  rail: string
+  /** As the payer wrote it. */
+  reference: string
+  amount: Money
+  cause: SuspenseCause
+  state: SuspenseState
+  /** Money that is here and waits for an owner; false: money that is missing here. */
+  here: boolean
+  createdAt: Date
+  /** The top-up that probably is meant, and whose it is; asked about a customer, theirs. */
+  order: OrderBrief | null
+  owner: CustomerBrief | null
+  /** What waits for a second person. */
+  asked: { id: string; kind: ApprovalKind }[]
+}

@@ -1,0 +1,131 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { openTown, type Phone, type Town } from '../../support/chat.ts'
+
+let town: Town
+let agent: Phone
+let supervisor: Phone
+beforeAll(async () => {
+  town = await openTown()
+  agent = await town.agent('agent', 'Lena')
+  supervisor = await town.agent('supervisor', 'Max')
+})
+afterEach(async () => expect(await town.world.breaches()).toEqual([]))
+afterAll(async () => {
+  await town.close()
+  expect(town.errors).toEqual([])
+})
+
+const REASON = 'a stranger asked for her codes'
+
+describe('staff/freeze and staff/unfreeze', () => {
+  test('S45 S64 ADM-03 actions/customer-freeze flows/customer-freeze actions/customer-release actions/approval actions/approval-decide flows/ask-approval notices/account-restricted notices/account-released: from the freeze to the release by two', async () => {
+    const anna = await town.customer({ name: 'Anna Keller', username: 'anna_f', balance: '50.00' })
+    const ben = await town.customer({ name: 'Ben Kovac', username: 'ben_f', balance: '50.00' })
+    await anna.writes('/send 5 @ben_f')
+    const card = anna.newest().id
+
+    await agent.writes(`/freeze @anna_f ${REASON}`)
+    expect(agent.sees()).toContain('What may the customer be told')
+    await agent.writes('whatever')
+    expect(agent.sees()).toContain('I was waiting for a tap')
+    await agent.taps('Unusual activity')
+    expect(agent.sees()).toContain(`Reason, for staff: “${REASON}”`)
+    expect(agent.sees()).toContain('A••• K•••••')
+    await agent.taps('Freeze the account')
+    expect(agent.sees()).toContain('❄️ Frozen by staff')
+    expect(agent.buttons()).toContain('Unfreeze')
+
+    await town.deliver()
+    expect(anna.sees()).toContain('Your account is frozen for now')
+    expect(anna.sees()).toContain('something unusual')
+    for (const screen of [anna.sees(), ben.sees()]) expect(screen).not.toContain('codes')
+    await anna.taps('Send 5.00 EUR', card)
+    expect(anna.message(card)?.text).not.toContain('✅')
+    expect(await anna.writes('/send 1 @ben_f')).toContain('account_restricted')
+    expect(anna.buttons()[0]).toBe('Ask support')
+    await ben.writes('/send 3 @anna_f soup')
+    await ben.taps('Send 3.00 EUR')
+    expect(ben.sees()).toContain('✅ 3.00 EUR sent')
+
+    expect(await agent.writes('/unfreeze @anna_f she called from her number')).toContain('Unfreeze an account?')
+    await agent.taps('Ask for approval')
+    expect(agent.sees()).toContain('waits for a second person')
+    expect(agent.buttons()).toEqual(['Withdraw', 'Back to the queue'])
+    await town.deliver()
+    expect(supervisor.sees()).toContain('Lena needs a second person: Unfreeze an account')
+    await supervisor.taps('Look')
+    expect(supervisor.sees()).toContain(`“${REASON}”`)
+    expect(supervisor.sees()).toContain('“she called from her number”')
+    await supervisor.taps('Approve')
+    expect(supervisor.sees()).toContain('✅ Unfreeze an account · done')
+    expect(supervisor.buttons()).toEqual(['Back to the queue'])
+
+    await town.deliver()
+    expect(agent.sees()).toContain('✅ Max approved: Unfreeze an account')
+    expect(anna.sees()).toContain('Your account is open again')
+    expect(anna.sees()).toContain('What arrived meanwhile is available now: 3.00 EUR')
+    expect(await anna.writes('/balance')).toContain('53.00 EUR')
+  })
+
+  test('staff/queue shows open decisions; refused and withdrawn ones do nothing; a dead button stays dead', async () => {
+    const berta = await town.customer({ name: 'Berta Braun', username: 'berta_f' })
+    await agent.writes('/user @berta_f')
+    await agent.taps('Freeze')
+    expect(agent.sees()).toContain('Why?')
+    await agent.writes('papers look odd')
+    await agent.taps('Identity check')
+    await agent.taps('Freeze the account')
+    await agent.taps('Unfreeze')
+    await agent.writes('papers are fine')
+    await agent.taps('Ask for approval')
+    expect(await supervisor.writes('/queue')).toContain('Decisions of two · 1 is open')
+    expect(supervisor.sees()).toContain('asked by Lena')
+    await supervisor.taps('⏳ Unfreeze an account')
+    const card = supervisor.newest()
+    await supervisor.taps('Refuse')
+    expect(supervisor.sees()).toContain('⛔ Unfreeze an account · refused')
+    expect(supervisor.buttonsOf(card.id)).not.toContain('Approve')
+    await town.deliver()
+    expect(agent.sees()).toContain('⛔ Max refused')
+    const { state } = await town.world.deps.prisma.user.findUniqueOrThrow({ where: { id: berta.person.userId } })
+    expect(state).toBe('restricted')
+
+    await agent.writes('/unfreeze @berta_f')
+    await agent.writes('asked again')
+    await agent.taps('Ask for approval')
+    expect(await agent.writes('/queue')).toContain('asked by you')
+    await agent.taps('⏳ Unfreeze an account')
+    await agent.taps('Withdraw')
+    expect(agent.sees()).toContain('withdrawn')
+    expect(await supervisor.writes('/queue')).toContain('nobody waits')
+  })
+
+  test('failure/staff superseded, reason_needed: frozen twice, the second hears so and finds the queue', async () => {
+    await town.customer({ name: 'Clara Cole', username: 'clara_f' })
+    for (const phone of [agent, supervisor]) {
+      await phone.writes('/freeze @clara_f two at once')
+      await phone.taps('Legal duty')
+    }
+    await agent.taps('Freeze the account')
+    await supervisor.taps('Freeze the account')
+    expect(supervisor.sees()).toContain('superseded')
+    await supervisor.taps('Open the queue')
+    expect(supervisor.sees()).toContain('Support queue')
+    expect(await agent.writes('/freeze clara_f')).toContain('For example /freeze @anna')
+    expect(await agent.writes('/unfreeze')).toContain('For example /unfreeze @anna')
+    expect(await agent.writes('/unfreeze @nobody_there x')).toContain('No account found')
+    expect(await agent.writes('/freeze @nobody_there x')).toContain('No account found')
+  })
+
+  test('an auditor reads, and finds no way to freeze, ask or decide', async () => {
+    const auditor = await town.agent('auditor', 'Ada')
+    await town.customer({ name: 'Dora Dahl', username: 'dora_f' })
+    await auditor.writes('/user @dora_f')
+    expect(auditor.buttons()).toEqual(['Home'])
+    expect(await auditor.writes('/unfreeze @dora_f x')).toContain('I do not know /unfreeze @dora_f x')
+    expect(await auditor.writes('/freeze @dora_f x')).not.toContain('What may the customer be told')
+    await auditor.writes('/help')
+    expect(auditor.sees()).toContain('/user')
+    expect(auditor.menu()).toEqual(expect.arrayContaining(['user', 'queue', 'suspense']))
+  })
+})

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ChatRef, type Core, PERMISSIONS, type Permission, permissionsOf, type Result, STAFF_ROLES } from '#core'
+import { query } from '../../support/database.ts'
+import { granted, refusal } from '../../support/people.ts'
+import { unmatchedMoney } from '../../support/unmatched-money.ts'
+import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
+
+let world: World
+let customer: Person
+let frozen: Person
+let asker: ChatRef
+let itemId: string
+const NOBODY = '00000000-0000-4000-8000-000000000000'
+
+beforeAll(async () => {
+  world = await openWorld()
+  customer = await world.person()
+  asker = await world.agent('owner')
+  frozen = await world.person()
+  const { userId } = frozen
+  granted(await world.core.restrictCustomer({ actor: asker, userId, category: 'legal', reason: 'a reason' }))
+  itemId = await unmatchedMoney(world, amountOf('77.00', 'EUR'))
+})
+afterAll(() => world.close())
+
+// What each permission opens, as the doors say it. A permission without a door does not compile.
+const DOORS: Record<Permission, (core: Core, actor: ChatRef) => Promise<Result<unknown>>> = {
+  'queue.see': (core, actor) => core.listApprovals({ actor }),
+  'tickets.read': (core, actor) => core.readTicket({ actor, number: 999_999 }),
+  'tickets.answer': (core, actor) => core.answerTicket({ actor, number: 999_999, text: 'Hello' }),
+  'customers.see': (core, actor) => core.lookUpCustomer({ actor, who: { userId: customer.userId } }),
+  'customers.unmask': (core, actor) => core.lookUpCustomer({ actor, who: { handle: '@nobody' }, reason: 'a reason' }),
+  'accounts.restrict': (core, actor) =>
+    core.restrictCustomer({ actor, userId: NOBODY, category: 'security', reason: 'a reason' }),
+  'accounts.ask_release': (core, actor) =>
+    core.requestApproval({ actor, asked: { kind: 'release_account', userId: NOBODY }, reason: 'a reason' }),
+  'accounts.approve_release': (core, actor) => decide(core, actor, 'release'),
+  'suspense.see': (core, actor) => core.listSuspense({ actor }),
+  'suspense.ask': (core, actor) =>
+    core.requestApproval({ actor, asked: { kind: 'send_back_suspense', itemId: NOBODY }, reason: 'a reason' }),
+  'suspense.approve': (core, actor) => decide(core, actor, 'send_back'),
+}
+
+/** Refuses what the asker asks for anew each time. */
+async function decide(core: Core, actor: ChatRef, kind: 'release' | 'send_back'): Promise<Result<unknown>> {
+  const asked =
+    kind === 'release'
+      ? ({ kind: 'release_account', userId: frozen.userId } as const)
+      : ({ kind: 'send_back_suspense', itemId } as const)
+  const { id, hash } = granted(await core.requestApproval({ actor: asker, asked, reason: 'a reason' }))
+  return core.decideApproval({ actor, id, hash, decision: 'refuse' })
+}
+
+/** A staff member whose role stands in the database as given, known to the house or not. */
+async function staffAs(role: string): Promise<ChatRef> {
+  const chat = await world.agent()
+  await query(world.database.owner, `update staff set role = '${role}' where telegram_id = ${chat.telegramId}`)
+  return chat
+}
+
+const isRefused = async (permission: Permission, actor: ChatRef): Promise<boolean> => {
+  const answer = await DOORS[permission](world.core, actor)
+  return !answer.ok && answer.failure.code === 'not_allowed'
+}
+
+describe('ADM-01 what staff may do', () => {
+  test('ADM-01 the table, as it was agreed', () => {
+    const table = Object.fromEntries(
+      PERMISSIONS.map((permission) => [
+        permission,
+        STAFF_ROLES.filter((role) => permissionsOf(role).includes(permission)).join(' '),
+      ]),
+    )
+    const all = STAFF_ROLES.join(' ')
+    expect(table).toEqual({
+      'queue.see': all,
+      'tickets.read': 'agent supervisor compliance auditor owner',
+      'tickets.answer': 'agent supervisor owner',
+      'customers.see': all,
+      'customers.unmask': 'agent supervisor compliance owner',
+      'accounts.restrict': 'agent supervisor compliance owner',
+      'accounts.ask_release': 'agent supervisor compliance owner',
+      'accounts.approve_release': 'supervisor compliance owner',
+      'suspense.see': 'agent supervisor finance auditor owner',
+      'suspense.ask': 'agent supervisor finance owner',
+      'suspense.approve': 'supervisor finance owner',
+    })
+  })
+
+  const cases = [...STAFF_ROLES, 'janitor', 'Owner', ''].flatMap((role) =>
+    PERMISSIONS.map((permission) => [role, permission] as const),
+  )
+  test.each(cases)('ADM-01 %s and %s: the core decides as the table says', async (role, permission) => {
+    expect(await isRefused(permission, await staffAs(role))).toBe(!permissionsOf(role).includes(permission))
+  })
+
+  test.each(PERMISSIONS)('ADM-01 a customer, and a stranger, may not %s', async (permission) => {
+    expect(await isRefused(permission, customer.chat)).toBe(true)
+    expect(await isRefused(permission, world.stranger())).toBe(true)
+  })
+
+  test('ADM-01 what a chat may do is said with the chat, and nothing to customers', async () => {
+    const see = async (chat: ChatRef) => granted(await world.core.meetChat({ chat, firstName: 'X' })).may
+    expect(await see(await staffAs('finance'))).toEqual(permissionsOf('finance'))
+    expect(await see(await staffAs('janitor'))).toEqual([])
+    expect(await see(customer.chat)).toEqual([])
+  })
+})
+
+test('ADM-06 nobody handles their own account, from whichever of their chats; nor their own support request', async () => {
+  const own = await world.person({ name: 'Lena Own' })
+  granted(await world.core.appointStaff({ ...own.chat, role: 'owner', name: 'Lena' }))
+  const second = { ...own.chat, telegramId: own.chat.telegramId + 700_000n }
+  granted(await world.core.meetChat({ chat: second, firstName: 'Lena' }))
+  await world.deps.prisma.chat.updateMany({ where: { telegramId: second.telegramId }, data: { userId: own.userId } })
+  granted(await world.core.appointStaff({ ...second, role: 'owner', name: 'Lena' }))
+  const { number } = granted(await world.core.writeToSupport({ actor: own.chat, text: 'please' }))
+  for (const actor of [own.chat, second]) {
+    const { userId } = own
+    for (const attempt of [
+      world.core.lookUpCustomer({ actor, who: { userId } }),
+      world.core.lookUpCustomer({ actor, who: { email: own.email }, reason: 'curious' }),
+      world.core.restrictCustomer({ actor, userId, category: 'security', reason: 'to hide' }),
+      world.core.answerTicket({ actor, number, text: 'granted' }),
+      world.core.closeTicket({ actor, number }),
+    ])
+      expect(refusal<unknown>(await attempt)).toEqual({ code: 'own_account' })
+  }
+})
