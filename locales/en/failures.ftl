@@ -90,6 +90,19 @@ failure-link-unknown = ⚠️ I do not know this link. Ask for a new one.
 failure-link-expired = ⚠️ This link has expired. Ask for a new one.
 failure-link-used = ⚠️ This link has been used already. Ask for a new one.
 
+failure-provider-unavailable-bank =
+    ⛔ Bank transfers cannot be taken in at the moment. Nothing was charged.
+    The fault is not yours. Try again in a few minutes.
+failure-provider-unavailable-card =
+    ⛔ The card processor does not answer. Nothing was charged.
+    The fault is not yours. Try again in a few minutes, or use a bank transfer.
+failure-maintenance-bank =
+    ⛔ Bank transfers are under maintenance. Nothing was charged.
+    The fault is not yours. Try again in a few minutes.
+failure-maintenance-card =
+    ⛔ Card payments are under maintenance. Nothing was charged.
+    The fault is not yours. Try again later, or use a bank transfer.
+
 failure-topup-not-found = ⚠️ I cannot find this top-up among yours.
 failure-ticket-not-found = ⚠️ I cannot find this support request.
 failure-text-too-long = That is too long: up to { $max } characters, please.

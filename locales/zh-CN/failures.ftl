@@ -86,6 +86,19 @@ failure-link-unknown = ⚠️ 无法识别这个链接，请重新获取。
 failure-link-expired = ⚠️ 这个链接已过期，请重新获取。
 failure-link-used = ⚠️ 这个链接已使用过，请重新获取。
 
+failure-provider-unavailable-bank =
+    ⛔ 暂时无法受理银行转账，未扣款。
+    不是您的问题，请过几分钟再试。
+failure-provider-unavailable-card =
+    ⛔ 银行卡收单机构暂时没有响应，未扣款。
+    不是您的问题，请过几分钟再试，或改用银行转账。
+failure-maintenance-bank =
+    ⛔ 银行转账正在维护，未扣款。
+    不是您的问题，请过几分钟再试。
+failure-maintenance-card =
+    ⛔ 银行卡支付正在维护，未扣款。
+    不是您的问题，请稍后再试，或改用银行转账。
+
 failure-topup-not-found = ⚠️ 您的账户中没有这笔充值。
 failure-ticket-not-found = ⚠️ 没有找到这个客服工单。
 failure-text-too-long = 内容太长，最多 { $max } 个字。

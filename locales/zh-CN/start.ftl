@@ -15,7 +15,7 @@ welcome-help-button = 帮助
 look-around =
     <b>OKPay 能做什么</b>
     • 支持 8 种货币，每种货币单独记账。
-    • 银行转账充值，提供收款账户和专属附言。
+    • 支持多种充值方式：{ $ways }。
     • 向 @用户名、手机联系人或 OKPay 号转账，实时到账。
     • 付款前展示收款人、手续费和合计，未经您点击确认不会扣款。
 
@@ -23,6 +23,7 @@ look-around =
     姓名、邮箱、手机号、在网页上设置的登录密码，以及 6 位数字支付密码。
 
     收费标准全部公开：/fees
+look-comma = 、
 look-fees-button = 收费标准
 
 home-greeting = <b>{ $name }</b>

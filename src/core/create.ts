@@ -42,6 +42,7 @@ import { readTicket } from './support/read-ticket.ts'
 import { writeToSupport } from './support/write-to-support.ts'
 import { sweep } from './sweep.ts'
 import { getTopUp } from './topup/get-top-up.ts'
+import { getTopUpOffers } from './topup/get-top-up-offers.ts'
 import { receiveReport } from './topup/receive-report.ts'
 import { startTopUp } from './topup/start-top-up.ts'
 import { getBalances } from './wallet/get-balances.ts'
@@ -79,8 +80,7 @@ const USE_CASES = {
   quoteSend,
   requoteSend,
   cancelSend,
-  startTopUp,
-  getTopUp,
+  getTopUpOffers,
   receiveReport,
   writeToSupport,
   myTicket,
@@ -98,7 +98,7 @@ const USE_CASES = {
 } as const
 
 /** Those that do slow work before their transaction, or need more than one. */
-const PROCEDURES = { setPassword, unfreezeSelf, pressPad, findPayee } as const
+const PROCEDURES = { setPassword, unfreezeSelf, pressPad, findPayee, startTopUp, getTopUp } as const
 
 type Bound<Units> = {
   [Name in keyof Units]: Units[Name] extends UseCase<infer Input, infer Output>

@@ -30,18 +30,23 @@ export type {
   RegistrationView,
   StaffMember,
 } from './people/views.ts'
+export type { NewOrder, OrderDesk, PlacedOrder } from './ports/order-desk.ts'
 export type { PayeeRef, PayeeView, Receipt, SendQuote } from './send/views.ts'
 export type { TicketMessageView, TicketView } from './support/views.ts'
 export {
   type BankDetails,
   type RailOutcome,
   type RailReport,
+  TOPUP_RAILS,
   TOPUP_REASONS,
+  type TopUpOffer,
+  type TopUpRail,
   type TopUpReason,
   type TopUpState,
   type TopUpView,
   type UnreadReport,
 } from './topup/views.ts'
+export { FEE_OPERATIONS, type FeeOperation } from './wallet/schedule.ts'
 export type {
   BalancesView,
   BalanceView,

@@ -7,6 +7,7 @@ import { factorWordings } from './factor.ts'
 import { lookupWordings } from './lookup.ts'
 import { payeeWordings } from './payee.ts'
 import { paymentWordings } from './payment.ts'
+import { topUpWordings } from './topup.ts'
 import type { FailureOf, Ways, Wording, Wordings } from './ways.ts'
 
 /** Words for every failure the core has. A code without words does not compile. */
@@ -16,6 +17,7 @@ const WORDINGS: Wordings<FailureCode> = {
   ...factorWordings,
   ...accountWordings,
   ...lookupWordings,
+  ...topUpWordings,
 }
 
 /**

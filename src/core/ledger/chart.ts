@@ -11,6 +11,7 @@ export type AccountKind =
   | 'topup_clearing' // promised by a rail, not yet on our bank statement; per rail
   | 'unidentified' // money we received and cannot place: suspense
   | 'fee_send' // what sending earned
+  | 'fee_topup' // what topping up earned
   | 'loss' // what we could not get back
 
 const FLOORS: Record<AccountKind, bigint | null> = {
@@ -19,6 +20,7 @@ const FLOORS: Record<AccountKind, bigint | null> = {
   topup_clearing: null,
   unidentified: null,
   fee_send: null,
+  fee_topup: null,
   loss: null,
 }
 

@@ -19,7 +19,7 @@ export const getTransaction: UseCase<{ actor: ChatRef; reference: string }, Tran
   if (!row || !entry) return fail({ code: 'not_found' })
   const other = row.otherId ? (await partiesById(scope, [row.otherId], 'none')).get(row.otherId) : undefined
   const currency = currencyOf(row.currency)
-  const total = money(row.kind === 'sent' ? row.amount + row.fee : row.amount, currency)
+  const total = money(row.amount + row.fee, currency)
   return {
     ...entry,
     total,

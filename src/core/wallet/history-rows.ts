@@ -4,7 +4,7 @@ import { money } from '../money/money.ts'
 import type { ActingUser } from '../people/actor.ts'
 import { type Party, partiesById } from '../people/party.ts'
 import { notePlace } from '../send/intent.ts'
-import type { TopUpReason } from '../topup/views.ts'
+import type { TopUpRail, TopUpReason } from '../topup/views.ts'
 import type { HistoryEntry } from './views.ts'
 
 /** One line of the history as the database has it: a payment from either side, or a top-up. Amounts in minor units. */
@@ -19,6 +19,7 @@ export type HistoryRow = {
   otherId: string | null
   payerId: string | null
   note: Uint8Array | null
+  rail: TopUpRail | null
   state: HistoryEntry['state']
   reason: TopUpReason | null
 }
@@ -35,13 +36,13 @@ export function rowsOf(
   return tx.$queryRaw<HistoryRow[]>`
     select * from (
       select id, reference, confirmed_at as at, 'sent' as kind, currency, amount, fee, payee_id as "otherId",
-             owner_id as "payerId", note, 'done' as state, null as reason
+             owner_id as "payerId", note, null as rail, 'done' as state, null as reason
       from intent where owner_id = ${id}::uuid and state = 'committed'
       union all
-      select id, reference, confirmed_at, 'received', currency, amount, 0, owner_id, owner_id, note, 'done', null
+      select id, reference, confirmed_at, 'received', currency, amount, 0, owner_id, owner_id, note, null, 'done', null
       from intent where payee_id = ${id}::uuid and state = 'committed'
       union all
-      select id, reference, created_at, 'topup', currency, amount, 0, null, null, null, state, reason
+      select id, reference, created_at, 'topup', currency, amount, fee, null, null, null, rail, state, reason
       from top_up where user_id = ${id}::uuid) h
     where (${only ?? null}::text is null or reference = ${only ?? null})
       and (${at ?? null}::text is null
@@ -66,11 +67,12 @@ function entryOf(
 ): HistoryEntry {
   const currency = currencyOf(row.currency)
   const payer = row.payerId ? (parties.get(row.payerId) ?? me) : me
-  const { reference, at, kind, state, reason, note } = row
+  const { reference, at, kind, rail, state, reason, note } = row
   return {
     reference,
     at,
     kind,
+    rail,
     amount: money(kind === 'sent' ? -row.amount : row.amount, currency),
     fee: money(row.fee, currency),
     counterparty: row.otherId ? (parties.get(row.otherId)?.name ?? null) : null,

@@ -3,7 +3,9 @@ import type { Tx } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { FeeRule } from './fee.ts'
 
-export type FeeOperation = 'send' | 'topup_bank'
+/** What has a price, in the order it is published. */
+export const FEE_OPERATIONS = ['send', 'topup_card', 'topup_bank'] as const
+export type FeeOperation = (typeof FEE_OPERATIONS)[number]
 
 /** One row of the limits, in minor units. */
 export type LimitRule = { singleMinor: bigint; dailyMinor: bigint; smallMinor: bigint; smallDailyMinor: bigint }

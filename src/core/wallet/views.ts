@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
-import type { TopUpReason, TopUpState } from '../topup/views.ts'
+import type { TopUpRail, TopUpReason, TopUpState } from '../topup/views.ts'
+import type { FeeOperation } from './schedule.ts'
 
 export type BalanceView = { currency: CurrencyCode; available: Money; onHold: Money; total: Money }
 export type BalancesView = { home: CurrencyCode; balances: BalanceView[]; pendingTopUps: number }
@@ -11,6 +12,8 @@ export type HistoryEntry = {
   reference: string
   at: Date
   kind: 'sent' | 'received' | 'topup'
+  /** Which way a top-up came. */
+  rail: TopUpRail | null
   /** Positive: came in. Negative: went out (without the fee). */
   amount: Money
   fee: Money
@@ -46,7 +49,7 @@ export type LimitsView = {
 /** One row of the published schedule. `percent` is a decimal string ("1"), the rest minor units of the currency. */
 export type FeeView = {
   version: number
-  operation: 'send' | 'topup_bank'
+  operation: FeeOperation
   currency: CurrencyCode
   percent: string
   fixed: Money

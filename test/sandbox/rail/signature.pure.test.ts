@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, it } from 'vitest'
-import { keysOf, signCallback } from '../../../src/sandbox/bank/signature.ts'
+import { keysOf, signCallback } from '../../../src/sandbox/rail/signature.ts'
 
 const secretOf = (byte: number) => `whsec_${Buffer.alloc(32, byte).toString('base64')}`
 const body = JSON.stringify({ type: 'topup.succeeded', data: { payer_name: '李明', amount: '25.00' } })
