@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { money } from '#core'
-import { railSays } from '../../support/rail-word.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { granted } from '../../support/people.ts'
+import { railSays } from '../../support/rail-word.ts'
 import { PASSWORD, type Person, PIN } from '../../support/world.ts'
 
 type Customer = Phone & { person: Person }

@@ -25,7 +25,15 @@ const NOTICES: [unit: string, notice: Notice, en: string, zh: string, action: st
   ],
   [
     'notices/topup-credited',
-    { kind: 'topup_credited', rail: 'card', fee: money(38n, 'EUR'), amount, reference, available: amount, asked: money(3_000n, 'EUR') },
+    {
+      kind: 'topup_credited',
+      rail: 'card',
+      fee: money(38n, 'EUR'),
+      amount,
+      reference,
+      available: amount,
+      asked: money(3_000n, 'EUR'),
+    },
     'You asked for 30.00 EUR.',
     '您申请充值 30.00 欧元',
     'send',
