@@ -46,23 +46,18 @@ export function payPage({ language, order, problem, isOpen, now }: Shown): strin
 
 type Say = (word: PageWord, values?: Record<string, string>) => string
 
-function summary(
-  { amount, currency, reference, expires_at }: CardOrder,
-  t: Say,
-  language: PageLanguage,
-  now?: Date,
-): Markup {
+function summary(order: CardOrder, t: Say, language: PageLanguage, now?: Date): Markup {
   const clock = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeStyle: 'short', timeZone: 'UTC' })
-  const time = `${clock.format(new Date(expires_at))} UTC`
+  const time = `${clock.format(new Date(order.expires_at))} UTC`
   return markup`
     <section class="order">
-      <h1>${amount}\u00a0${currency}</h1>
-      <p>${t('to')} · <code>${reference}</code></p>
+      <h1>${sumOf(order)}</h1>
+      <p>${t('to')} · <code>${order.reference}</code></p>
       ${now && markup`<p class="hint">${t('openUntil', { time })}</p>`}
     </section>`
 }
 
-function form({ amount, currency, return_url }: CardOrder, t: Say, problem?: string): Markup {
+function form(order: CardOrder, t: Say, problem?: string): Markup {
   const reason = problem && isPageWord(problem) ? problem : undefined
   const isDecline = reason !== undefined && reason !== 'notACard'
   return markup`
@@ -78,8 +73,8 @@ function form({ amount, currency, return_url }: CardOrder, t: Say, problem?: str
         <legend>${t('tellings')}</legend>
         ${TELLINGS.map((each, at) => markup`<label><input type="radio" name="telling" value="${each}"${at === 0 && markup` checked`}>${t(each)}</label>`)}
       </fieldset>
-      <button type="submit">${t('pay', { amount: `${amount}\u00a0${currency}` })}</button>
-      <a class="leave" href="${return_url}">${t('leave')}</a>
+      <button type="submit">${t('pay', { amount: sumOf(order) })}</button>
+      <a class="leave" href="${order.return_url}">${t('leave')}</a>
     </form>
     <section class="cards">
       <h2>${t('testCards')}</h2>
@@ -107,5 +102,9 @@ function outcome(order: CardOrder | undefined, t: Say): Markup {
       ${order && markup`<a class="back" href="${order.return_url}">${t('goBack')}</a>`}
     </section>`
 }
+
+/** "1,250.75 EUR", never broken over two lines. */
+const sumOf = ({ amount, currency }: CardOrder): string =>
+  `${amount.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',')}\u00a0${currency}`
 
 const grouped = (number: string): string => number.replace(/(\d{4})(?=\d)/g, '$1 ')
