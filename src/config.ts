@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BankAccounts } from './config/rails.ts'
+import { type BankAccounts, railConflicts } from './config/rails.ts'
 import { type LOG_LEVELS, variables } from './config/variables.ts'
 
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -31,7 +31,11 @@ export type Config = {
   redis: { url?: string }
   mail: { smtpUrl?: string; from?: string }
   keyEncryptionKey: Buffer
-  rails: { bank: { secrets: string[]; accounts: BankAccounts } }
+  rails: {
+    bank: { secrets: string[]; accounts: BankAccounts }
+    /** Without an address the rail is off, or the sandbox's. */
+    card: { secrets: string[]; url?: string; account?: string }
+  }
   sandbox: { port: number; portChosen: boolean }
 }
 
@@ -68,7 +72,8 @@ export function readConfig(env: Environment = process.env, generated: Environmen
     const state = given[name] === undefined ? 'is missing' : 'does not fit'
     problems.set(name, `${state}; accepted: ${table[name].accepted}`)
   }
-  for (const [name, problem] of conflicts(given, mode)) problems.set(name, problem)
+  for (const [name, problem] of [...conflicts(given, mode), ...railConflicts(given, production)])
+    problems.set(name, problem)
   if (problems.size > 0 || !parsed.success) throw new Error(report(problems))
   return assemble(parsed.data, production)
 }
@@ -97,9 +102,8 @@ export function secretValues(config: Config): string[] {
   )
   const webhook = bot.mode === 'webhook' ? bot.secrets : []
   const key = config.keyEncryptionKey.toString('base64')
-  return [bot.token ?? '', http.metricsToken ?? '', ...webhook, ...rails.bank.secrets, ...passwords, key].filter(
-    Boolean,
-  )
+  const signing = [...rails.bank.secrets, ...rails.card.secrets]
+  return [bot.token ?? '', http.metricsToken ?? '', ...webhook, ...signing, ...passwords, key].filter(Boolean)
 }
 
 type Schemas = { [Name in keyof ReturnType<typeof variables>]: ReturnType<typeof variables>[Name]['schema'] }
@@ -139,7 +143,13 @@ function assemble(values: Values, production: boolean): Config {
     redis: defined({ url: values.REDIS_URL }),
     mail: defined({ smtpUrl: values.SMTP_URL, from: values.MAIL_FROM }),
     keyEncryptionKey: values.KEY_ENCRYPTION_KEY,
-    rails: { bank: { secrets: values.RAIL_BANK_SECRET, accounts: values.RAIL_BANK_ACCOUNTS } },
+    rails: {
+      bank: { secrets: values.RAIL_BANK_SECRET, accounts: values.RAIL_BANK_ACCOUNTS },
+      card: {
+        secrets: values.RAIL_CARD_SECRET ?? [],
+        ...defined({ url: values.RAIL_CARD_URL, account: values.RAIL_CARD_ACCOUNT }),
+      },
+    },
     sandbox: { port: values.SANDBOX_PORT ?? DEFAULT_SANDBOX_PORT, portChosen: values.SANDBOX_PORT !== undefined },
   }
 }

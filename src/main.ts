@@ -3,9 +3,10 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { createBot, type OkBot } from './bot/index.ts'
 import { loadConfig } from './config/load.ts'
+import { railAccess } from './config/rail-access.ts'
 import { type Config, type Environment, secretValues } from './config.ts'
 import { type Core, createCore, isCurrency } from './core/index.ts'
-import { createHttp, writeMail } from './http/index.ts'
+import { createHttp, openDesks, writeMail } from './http/index.ts'
 import { loadJobs } from './jobs/index.ts'
 import { type Clock, openClock } from './platform/clock.ts'
 import { type OpenDatabase, openHouseDatabase } from './platform/database/open.ts'
@@ -30,14 +31,14 @@ const STOP_GRACE_MS = 8_000
 
 /** Introduces everybody to everybody, in the order they need each other. What starts last is stopped first. */
 export async function startOkpay(env?: Environment, exit?: (code: number) => void): Promise<Running> {
-  const house = await openHouse(await loadConfig(env), exit)
-  const { config, core, clock, database, outside, shutdown, logger } = house
-
+  const config = await loadConfig(env)
   let answer: RequestListener = (_request, response) => void response.writeHead(503).end()
   const { host, port, portChosen, publicUrlChosen } = config.http
   const web = await listen((request, response) => answer(request, response), port, { host, mayMove: !portChosen })
   const publicUrl = publicUrlChosen ? config.http.publicUrl : web.url
 
+  const house = await openHouse(config, publicUrl, exit)
+  const { core, clock, database, outside, shutdown, logger } = house
   const texts = loadTexts(LOCALES)
   const bot = await openBot(house, texts, publicUrl)
   const mailer = openMailer(config, outside)
@@ -70,7 +71,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
 type House = Awaited<ReturnType<typeof openHouse>>
 
 /** The ground floor: everything the shells stand on. */
-async function openHouse(config: Config, exit?: (code: number) => void) {
+async function openHouse(config: Config, publicUrl: string, exit?: (code: number) => void) {
   const logger = createLogger({ level: config.logLevel, secrets: secretValues(config) })
   const shutdown = createShutdown({ logger, ...(exit && { exit }) })
   const database = await openHouseDatabase(config.database, config.dataDir)
@@ -82,10 +83,12 @@ async function openHouse(config: Config, exit?: (code: number) => void) {
   const memory = await openMemory({ redis, dataDir, prisma: database.prisma, logger })
   shutdown.onStop('memory', memory.close)
   const outside = config.bot.token ? undefined : await openOutside(config, clock, shutdown)
-  const core = openCore(config, database, clock, outside)
   const qr = createQr()
   shutdown.onStop('qr', qr.close)
-  return { qr, config, logger, shutdown, metrics: createMetrics(), database, clock, memory, outside, core }
+  const rails = railAccess(config.rails, outside)
+  const desks = openDesks(rails.ordered, { publicUrl, now: clock.now, log: logger })
+  const core = openCore(config, database, clock, { outside, desks })
+  return { qr, config, logger, shutdown, metrics: createMetrics(), database, clock, memory, outside, core, rails }
 }
 
 function openBot(
@@ -105,7 +108,7 @@ function openBot(
 }
 
 function openPages(
-  { config, core, clock, database, logger, metrics }: House,
+  { config, core, clock, database, logger, metrics, rails }: House,
   texts: Texts,
   publicUrl: string,
   bot: OkBot,
@@ -113,7 +116,7 @@ function openPages(
   return createHttp({
     core,
     texts,
-    rails: { bank: { secrets: config.rails.bank.secrets.map(keyOfSecret) } },
+    rails: { ...rails.ordered, bank: rails.bank },
     publicUrl,
     chatUrl: `https://t.me/${bot.username}`,
     telegramUrl: `https://t.me/${bot.username}`,
@@ -129,7 +132,9 @@ function openPages(
   })
 }
 
-function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, outside: Outside | undefined): Core {
+type Rails = { outside: Outside | undefined; desks: ReturnType<typeof openDesks> }
+
+function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, { outside, desks }: Rails): Core {
   const given = Object.entries(config.rails.bank.accounts).filter(([currency]) => isCurrency(currency))
   return createCore({
     prisma,
@@ -139,15 +144,16 @@ function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, outsid
     keyring: createKeyring(config.keyEncryptionKey),
     hasher: createHasher({ pepper: deriveKey(config.keyEncryptionKey, 'pin-pepper') }),
     bankAccounts: given.length > 0 || !outside ? Object.fromEntries(given) : outside.bankAccounts,
+    orderDesks: desks,
   })
 }
 
 // Loaded only where there is no token: a production never reads a line of it.
-async function openOutside({ dataDir, production }: Config, clock: Clock, shutdown: Shutdown) {
+async function openOutside({ dataDir, production, rails }: Config, clock: Clock, shutdown: Shutdown) {
   if (production) throw new Error('the sandbox has no place in production')
   const { openOutsideWorld } = await import('./sandbox/world.ts')
-  const outside = await openOutsideWorld({ dataDir, now: clock.now })
-  shutdown.onStop('sandbox.telegram', outside.close)
+  const outside = await openOutsideWorld({ dataDir, now: clock.now, cardSecret: rails.card.secrets.join(' ') })
+  shutdown.onStop('sandbox.world', outside.close)
   return outside
 }
 
@@ -180,8 +186,6 @@ const isReady = ({ prisma }: OpenDatabase): Promise<boolean> =>
     () => true,
     () => false,
   )
-
-const keyOfSecret = (secret: string): Uint8Array => Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
 
 function openMailer({ mail, http }: Config, outside: Outside | undefined) {
   const { smtpUrl, from } = mail

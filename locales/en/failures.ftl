@@ -135,6 +135,18 @@ failure-merchant-unavailable =
 failure-shop-missing =
     You have no shop yet.
     Give it a name, and you can take payments by link at once.
+failure-provider-unavailable-bank =
+    ⛔ Bank transfers cannot be taken in at the moment. Nothing was charged.
+    The fault is not yours. Try again in a few minutes.
+failure-provider-unavailable-card =
+    ⛔ The card processor does not answer. Nothing was charged.
+    The fault is not yours. Try again in a few minutes, or use a bank transfer.
+failure-maintenance-bank =
+    ⛔ Bank transfers are under maintenance. Nothing was charged.
+    The fault is not yours. Try again in a few minutes.
+failure-maintenance-card =
+    ⛔ Card payments are under maintenance. Nothing was charged.
+    The fault is not yours. Try again later, or use a bank transfer.
 
 failure-topup-not-found = ⚠️ I cannot find this top-up among yours.
 failure-ticket-not-found = ⚠️ I cannot find this support request.

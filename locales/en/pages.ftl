@@ -115,11 +115,17 @@ internal-text = Something on our side is not working. Nothing was changed. Pleas
 not-possible-title = That is not possible right now
 not-possible-text = Nothing was changed. Go back to the chat; /support reaches a person.
 
+# Back from a page where a top-up is paid
+topup-return-title = Back to your chat
+topup-return-text = The chat tells you as soon as the money is there, normally within a minute. This page does not know.
+topup-return-again = Did it not work? The chat says why, and you can start again there.
+
 # Fees
 fees-page-title = Fees
 fees-text = What OKPay charges. The confirmation you see before any money moves shows the exact fee, and nothing is added afterwards.
 fees-send = Send to someone
 fees-pay = Be paid by payment link (paid by the shop)
+fees-topup_card = Top up by card, paid on top
 fees-topup_bank = Top up by bank transfer
 fees-page-free = Free
 fees-at-least = at least { $amount }

@@ -15,7 +15,7 @@ welcome-help-button = Help
 look-around =
     <b>What OKPay does</b>
     • Holds money in eight currencies, each with its own balance.
-    • Takes top-ups by bank transfer, with a reference of your own.
+    • Takes top-ups: { $ways }.
     • Sends money to a @username, a shared contact or an OKPay ID. It arrives at once.
     • Pays shops by link or QR code, and lets you be paid the same way.
     • Shows payee, fee and total before anything moves. Nothing is paid without your tap on that card.
@@ -24,6 +24,7 @@ look-around =
     A name, an email, your phone number, a password set on our web page, and a six-digit payment PIN.
 
     Every fee is published: /fees
+look-comma = {", "}
 look-fees-button = Fees
 
 start-unknown-link = That link leads nowhere here: it is not one of ours, or not all of it arrived.

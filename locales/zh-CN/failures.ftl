@@ -131,6 +131,18 @@ failure-merchant-unavailable =
 failure-shop-missing =
     您还没有商户。
     填写商户名称，即可用链接收款。
+failure-provider-unavailable-bank =
+    ⛔ 暂时无法受理银行转账，未扣款。
+    不是您的问题，请过几分钟再试。
+failure-provider-unavailable-card =
+    ⛔ 银行卡收单机构暂时没有响应，未扣款。
+    不是您的问题，请过几分钟再试，或改用银行转账。
+failure-maintenance-bank =
+    ⛔ 银行转账正在维护，未扣款。
+    不是您的问题，请过几分钟再试。
+failure-maintenance-card =
+    ⛔ 银行卡支付正在维护，未扣款。
+    不是您的问题，请稍后再试，或改用银行转账。
 
 failure-topup-not-found = ⚠️ 您的账户中没有这笔充值。
 failure-ticket-not-found = ⚠️ 没有找到这个客服工单。

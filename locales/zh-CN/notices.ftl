@@ -18,11 +18,16 @@ notice-payment-waiting-why = 您开户前打开过这笔付款。账户现已开
 notice-topup-credited =
     ✅ 充值 <b>{ $amount }</b> 已到账
 notice-topup-credited-other = 您申请充值 { $asked }，以实际到账金额为准。
+notice-topup-cost-card = 手续费 { $fee } · 银行卡扣款 { $total }
+notice-topup-cost-bank = 手续费 { $fee } · 共支付 { $total }
 notice-topup-failed = ⛔ 充值 <b>{ $amount }</b> 失败，未入账。
 notice-topup-in-review =
     ⏳ 收到 <b>{ $received }</b>，与您申请充值的 { $asked } 不一致。
     客服核对后入账。资金安全，您无需操作，请勿重复转账。
-notice-topup-returned = ⚠️ 充值 <b>{ $amount }</b> 已退回付款银行，不再计入您的余额。
+notice-topup-returned-bank = ⚠️ 充值 <b>{ $amount }</b> 已退回付款银行，不再计入您的余额。
+notice-topup-returned-card = ⚠️ 充值 <b>{ $amount }</b> 及手续费已退回付款的银行卡，不再计入您的余额。
+notice-topup-expired-bank = ⛔ 充值 <b>{ $amount }</b> 已过期，未在期限内到账。如您已转账，款项到达后仍会入账。
+notice-topup-expired-card = ⛔ 充值 <b>{ $amount }</b> 已过期，未在期限内付款。如您已付款，收单机构通知后会自动入账。
 notice-password-ready = ✅ 登录密码已设置。
 notice-email-verified = ✅ 邮箱已验证。
 notice-account-unfrozen =

@@ -106,11 +106,17 @@ internal-text = 系统出了点问题，未做任何更改。请过几分钟再�
 not-possible-title = 暂时无法操作
 not-possible-text = 未做任何更改。请返回聊天，发送 /support 可联系人工客服。
 
+# 从充值支付页返回
+topup-return-title = 请返回聊天
+topup-return-text = 到账后聊天里会立即通知您，通常在一分钟以内，充值结果以聊天通知为准。
+topup-return-again = 没有支付成功？聊天里会说明原因，您也可以重新充值。
+
 # 费率
 fees-page-title = 收费标准
 fees-text = 每次付款前都会显示确切的手续费，此外不再收取任何费用。
 fees-send = 转账
 fees-pay = 收款链接收款（商户承担）
+fees-topup_card = 银行卡充值（另付）
 fees-topup_bank = 银行转账充值
 fees-page-free = 免费
 fees-at-least = 最低 { $amount }

@@ -1,8 +1,15 @@
 ## /topup: by which way, how much, where to, and what became of it.
 
 topup-rail-ask = 选择充值方式
+topup-rail-ask-amount = 充值 <b>{ $amount }</b>，请选择充值方式
+topup-rail-card-button = 银行卡
+topup-rail-card-about = <b>银行卡</b>：在收单机构的页面付款，实时到账。
 topup-rail-bank-button = 银行转账
-topup-rail-bank-about = <b>银行转账</b>：从您本人名下的银行账户转入，费用和到账时间见下一步。
+topup-rail-bank-about = <b>银行转账</b>：从您本人名下的银行账户转入，{ $from } 至 { $to } 小时到账。
+topup-price-none = 免手续费
+topup-price-percent = 手续费 { $percent }%，另付
+topup-price-percent-fixed = 手续费 { $percent }% 加 { $fixed }，另付
+topup-price-exact = 手续费 { $fee } · 共需支付 <b>{ $total }</b>
 topup-rail-awaits = 您点击一种充值方式
 
 topup-amount-ask =
@@ -23,13 +30,22 @@ topup-bank-time = { $from ->
        *[other] 银行转出后 { $from } 至 { $to } 小时到账，
     }到账后会马上通知您。
 topup-bank-until = { $until } 前未收到款项，这笔充值将自动过期。如不想充值，不转账即可。
+topup-card-title = ⏳ 银行卡充值 <b>{ $amount }</b>
+topup-card-cost = 手续费 { $fee } · 银行卡扣款 <b>{ $total }</b>
+topup-card-no-fee = 免手续费
+topup-card-how = 请前往收单机构的页面付款。卡号只在该页面填写，请勿发送到任何聊天中，包括这里。
+topup-card-time = 一般一分钟内到账，到账后会马上通知您。
+topup-card-until = { $until } 前未付款，这笔充值将自动过期。如不想充值，不付款即可。
+topup-card-pay-button = 用银行卡支付 { $total }
+topup-card-paid-button = 我已付款
+topup-card-still-pending = 尚未到账，一般一分钟内到账。
 topup-copy-reference-button = 复制附言
 topup-copy-account-button = 复制账号
 topup-copy-amount-button = 复制金额
 topup-copy-holder-button = 复制户名
 topup-copy-code-button = 复制银行代码
 topup-check-button = 查询到账情况
-topup-still-pending = 尚未到账，一般 { $to } 小时内到账。
+topup-bank-still-pending = 尚未到账，一般 { $to } 小时内到账。
 
 topup-credited =
     ✅ 充值 <b>{ $amount }</b> 已到账
@@ -41,22 +57,40 @@ topup-in-review =
     ⏳ 充值 <b>{ $amount }</b> 核对中：到账款项与申请不一致。
     客服核对后会在这里通知您。资金安全，请勿重复转账。
     单号 <code>{ $reference }</code>
-topup-expired =
+topup-bank-expired =
     ⛔ 充值 <b>{ $amount }</b> 已过期，未在期限内到账。
     单号 <code>{ $reference }</code>
-topup-returned =
+topup-card-expired =
+    ⛔ 充值 <b>{ $amount }</b> 已过期，未在期限内付款。
+    如您已付款，收单机构通知后会自动入账。
+    单号 <code>{ $reference }</code>
+topup-bank-returned =
     ⚠️ 充值 <b>{ $amount }</b> 已退回付款银行。
     单号 <code>{ $reference }</code>
+topup-card-returned =
+    ⚠️ 充值 <b>{ $amount }</b> 已退回付款的银行卡。
+    单号 <code>{ $reference }</code>
 
-topup-reason-bank-unavailable = 您的银行正在维护或出现故障，没能完成转账。请稍后再试，或咨询您的银行。
-topup-reason-bank-insufficient-funds = 银行反馈付款账户余额不足。请先存入资金，或减少充值金额。
-topup-reason-details-invalid = 银行按填写的信息找不到收款账户。请重新复制收款信息，再转一次。
-topup-reason-name-mismatch = 付款账户的户名与您的 OKPay 姓名不一致。请使用您本人名下的账户转账。
-topup-reason-provider-unavailable = 为 OKPay 收款的服务方出现故障，不是您的问题。请稍后再试。
-topup-reason-maintenance = 当时 OKPay 正在维护，不是您的问题。请稍后再试。
+topup-bank-reason-bank-unavailable = 您的银行正在维护或出现故障，没能完成转账。请稍后再试，或咨询您的银行。
+topup-bank-reason-bank-insufficient-funds = 银行反馈付款账户余额不足。请先存入资金，或减少充值金额。
+topup-bank-reason-details-invalid = 银行按填写的信息找不到收款账户。请重新复制收款信息，再转一次。
+topup-bank-reason-name-mismatch = 付款账户的户名与您的 OKPay 姓名不一致。请使用您本人名下的账户转账。
+topup-bank-reason-provider-unavailable = 为 OKPay 收款的服务方出现故障，不是您的问题。请稍后再试。
+topup-bank-reason-maintenance = 当时 OKPay 正在维护，不是您的问题。请稍后再试。
+
+topup-card-reason-bank-unavailable = 发卡银行暂时无法连接。请换一张卡，或稍后再用这张卡。
+topup-card-reason-bank-insufficient-funds = 卡内余额不足，或已达到该卡限额。请减少充值金额，或换一张卡。
+topup-card-reason-details-invalid = 卡号、有效期或安全码有误。请核对后重新填写。
+topup-card-reason-name-mismatch = 持卡人姓名与您的 OKPay 姓名不一致。请使用您本人的银行卡。
+topup-card-reason-provider-unavailable = 银行卡收单机构出现故障，不是您的问题。请稍后再试，或改用银行转账。
+topup-card-reason-maintenance = 银行卡支付正在维护，不是您的问题。请稍后再试，或改用银行转账。
 
 topup-again-same-button = 重新充值 { $amount }
 topup-again-less-button = 换个金额充值
 topup-again-details-button = 重新获取收款信息
+topup-again-card-button = 换一张卡
+topup-again-card-details-button = 重新填写卡信息
+topup-again-own-card-button = 用本人的银行卡
+topup-instead-button = 改用{ $way }
 topup-again-own-button = 用本人账户充值
 topup-ask-support-button = 联系客服

@@ -68,6 +68,7 @@ import { listSuspense } from './suspense/list-suspense.ts'
 import { readSuspense } from './suspense/read-suspense.ts'
 import { sweep } from './sweep.ts'
 import { getTopUp } from './topup/get-top-up.ts'
+import { getTopUpOffers } from './topup/get-top-up-offers.ts'
 import { receiveReport } from './topup/receive-report.ts'
 import { startTopUp } from './topup/start-top-up.ts'
 import { getBalances } from './wallet/get-balances.ts'
@@ -121,8 +122,7 @@ const USE_CASES = {
   readPaymentLink,
   quotePayment,
   askToPay,
-  startTopUp,
-  getTopUp,
+  getTopUpOffers,
   receiveReport,
   writeToSupport,
   myTicket,
@@ -148,7 +148,16 @@ const USE_CASES = {
 } as const
 
 /** Those that do slow work before their transaction, or need more than one. */
-const PROCEDURES = { setPassword, resetPassword, logIn, unfreezeSelf, pressPad, findPayee } as const
+const PROCEDURES = {
+  setPassword,
+  resetPassword,
+  logIn,
+  unfreezeSelf,
+  pressPad,
+  findPayee,
+  startTopUp,
+  getTopUp,
+} as const
 
 type Bound<Units> = {
   [Name in keyof Units]: Units[Name] extends UseCase<infer Input, infer Output>

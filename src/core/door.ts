@@ -24,7 +24,7 @@ import type { PaymentLinkPage, PaymentLinkView, PayQuote, ShopView } from './sho
 import type { CustomerRef, CustomerView, RestrictionCategory, StaffMember } from './staff/views.ts'
 import type { TicketView } from './support/views.ts'
 import type { SuspenseItemView } from './suspense/views.ts'
-import type { RailOutcome, RailReport, TopUpView, UnreadReport } from './topup/views.ts'
+import type { RailOutcome, RailReport, TopUpOffer, TopUpRail, TopUpView, UnreadReport } from './topup/views.ts'
 import type { BalancesView, FeeView, HistoryPage, LimitsView, TransactionView } from './wallet/views.ts'
 import type { WebDoor } from './web-door.ts'
 
@@ -158,9 +158,14 @@ export type Core = WebDoor & {
   cancelPayment(input: { actor: ChatRef; intentId: string }): Promise<Result<null>>
 
   // ---- topping up
-  /** Opens a top-up: account details and a reference. `currency_not_supported`, `amount_too_large`. Lives 14 days. */
-  startTopUp(input: { actor: ChatRef; rail: 'bank'; amount: Money }): Promise<Result<TopUpView>>
-  /** One's own, by its reference; `topup_not_found` for anybody else's. */
+  /** The ways to top up in a currency, with their prices; exact where `amount` (in that currency) is given. */
+  getTopUpOffers(input: { currency: CurrencyCode; amount?: Money }): Promise<Result<TopUpOffer[]>>
+  /**
+   * Opens a top-up: a reference, and account details (`bank`, lives 14 days) or the page to pay on (`card`, 30 minutes).
+   * `currency_not_supported`, `amount_too_large`; `provider_unavailable` and `maintenance` where no order can be placed.
+   */
+  startTopUp(input: { actor: ChatRef; rail: TopUpRail; amount: Money }): Promise<Result<TopUpView>>
+  /** One's own, by its reference; `topup_not_found` for anybody else's. One without its page gets it, as `startTopUp` does. */
   getTopUp(input: { actor: ChatRef; reference: string }): Promise<Result<TopUpView>>
   /** What a rail told us, after its signature was checked. Answers the same however often it comes. */
   receiveReport(input: RailReport | UnreadReport): Promise<Result<RailOutcome>>

@@ -39,6 +39,7 @@ export type {
   WebRef,
 } from './people/views.ts'
 export { BROWSERS, SYSTEMS } from './people/views.ts'
+export type { NewOrder, OrderDesk, PlacedOrder } from './ports/order-desk.ts'
 export type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
 export type { PaymentLinkPage, PaymentLinkState, PaymentLinkView, PayQuote, ShopView } from './shop/views.ts'
 export { PERMISSIONS, type Permission, permissionsOf, STAFF_ROLES, type StaffRole } from './staff/permissions.ts'
@@ -57,12 +58,16 @@ export {
   type BankDetails,
   type RailOutcome,
   type RailReport,
+  TOPUP_RAILS,
   TOPUP_REASONS,
+  type TopUpOffer,
+  type TopUpRail,
   type TopUpReason,
   type TopUpState,
   type TopUpView,
   type UnreadReport,
 } from './topup/views.ts'
+export { FEE_OPERATIONS, type FeeOperation } from './wallet/schedule.ts'
 export type {
   BalancesView,
   BalanceView,

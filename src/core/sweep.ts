@@ -2,6 +2,7 @@ import { expireApprovals } from './approvals/expire.ts'
 import { after, DAY } from './kit/time.ts'
 import type { Scope, UseCase } from './kit/use-case.ts'
 import { SESSION_IDLE } from './people/session/session.ts'
+import { expireTopUps } from './topup/expire-top-ups.ts'
 
 /** Links stay a while after their end, so that a late reader hears "expired" rather than "unknown". */
 const LINKS_KEPT = 7 * DAY
@@ -18,7 +19,7 @@ export const sweep: UseCase<Record<never, never>, { ended: number }> = async (sc
   const { tx, now } = scope
   const ended = [
     await tx.$executeRaw`update intent set state = 'expired' where state = 'draft' and expires_at < ${now}::timestamptz - interval '1 day'`,
-    await tx.$executeRaw`update top_up set state = 'expired' where state = 'pending' and expires_at < ${now}::timestamptz`,
+    await expireTopUps(scope),
     await expireApprovals(scope),
     await deletePast(scope),
   ]

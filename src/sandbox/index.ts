@@ -2,6 +2,8 @@ import { type Listening, listen } from '../platform/listen.ts'
 import { sandboxApp } from './app.ts'
 import type { Bank } from './bank/bank.ts'
 import { bankRoutes } from './bank/routes.ts'
+import type { CardProcessor } from './card/processor.ts'
+import { cardRoutes } from './card/routes.ts'
 import type { Events } from './control/events.ts'
 import { controlRoutes } from './control/index.ts'
 import type { Inbox } from './inbox/inbox.ts'
@@ -13,8 +15,9 @@ const PORT = 3001
 export type SandboxOptions = {
   standIn: StandIn
   bank: Bank
+  card: CardProcessor
   inbox: Inbox
-  /** The hub the bank and the mailbox were given, so that the page hears of them. */
+  /** The hub the bank, the card processor and the mailbox were given, so that the page hears of them. */
   events: Events
   /** Moves the clock of the whole house. */
   onClock: (advanceSeconds: number) => Promise<void>
@@ -25,11 +28,13 @@ export type SandboxOptions = {
 
 /** Opens the world outside OKPay to people (a page with phones) and to scripts (the same as JSON under /api). */
 export async function startSandbox(options: SandboxOptions): Promise<Listening> {
-  const { standIn, bank, inbox, events, onClock, port = PORT, host = '127.0.0.1' } = options
+  const { standIn, bank, card, inbox, events, onClock, port = PORT, host = '127.0.0.1' } = options
   const moveClock = async (advanceSeconds: number) => {
     await onClock(advanceSeconds)
     bank.catchUp()
+    card.catchUp()
   }
-  const routers = [controlRoutes({ standIn, events, onClock: moveClock }), bankRoutes(bank), inboxRoutes(inbox)]
+  const control = controlRoutes({ standIn, events, onClock: moveClock })
+  const routers = [control, bankRoutes(bank), cardRoutes(card), inboxRoutes(inbox)]
   return listen(sandboxApp(routers), port, { host, mayMove: port === PORT })
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { BankDetails, CurrencyCode } from '#core'
 import { BANK_ACCOUNTS } from './bank/accounts.ts'
 import { startBank } from './bank/bank.ts'
+import { openCardProcessor } from './card/index.ts'
 import { createEvents } from './control/events.ts'
 import { createInbox } from './inbox/inbox.ts'
 import { openMailFile } from './inbox/mail-file.ts'
@@ -10,14 +11,19 @@ import { startStandIn } from './telegram/index.ts'
 
 export type OutsideWorld = Awaited<ReturnType<typeof openOutsideWorld>>
 
-/** Starts the world outside OKPay: Telegram's servers and a mailbox for everybody. The bank and the page come later. */
-export async function openOutsideWorld({ dataDir, now }: { dataDir: string; now: () => Date }) {
+type Given = { dataDir: string; now: () => Date; cardSecret: string }
+
+/** Starts the world outside OKPay: Telegram's servers, a card processor, a mailbox for everybody. The bank and the page come later. */
+export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
   const events = createEvents()
   const inbox = createInbox(events, now, openMailFile(join(dataDir, 'mail.json')))
   const standIn = await startStandIn({ now, stateFile: join(dataDir, 'telegram.json') })
+  const card = await openCardProcessor({ secret: cardSecret, now, events })
   return {
     standIn,
     inbox,
+    /** Where the card processor takes orders, and under which account of ours. */
+    card: { url: card.url, account: card.account },
     /** Where the sandbox's bank takes transfers for OKPay, in the core's words. */
     bankAccounts: bankAccounts(),
     /** Opens the bank, now that it is known where its callbacks go, and the page with the phones. */
@@ -31,11 +37,10 @@ export async function openOutsideWorld({ dataDir, now }: { dataDir: string; now:
       const bank = startBank({
         callbackUrl: `${publicUrl}/callbacks/bank`,
         secret: bankSecret,
-        rail: 'bank',
         now,
         events,
       })
-      const page = await startSandbox({ standIn, bank, inbox, events, onClock, port })
+      const page = await startSandbox({ standIn, bank, card: card.processor, inbox, events, onClock, port })
       return {
         url: page.url,
         async close() {
@@ -44,7 +49,10 @@ export async function openOutsideWorld({ dataDir, now }: { dataDir: string; now:
         },
       }
     },
-    close: () => standIn.close(),
+    async close() {
+      await card.close()
+      await standIn.close()
+    },
   }
 }
 

@@ -70,6 +70,8 @@ describe.skipIf(!hasChromium)('sending money by clicking', { timeout: 60_000 }, 
     await cafe.writes('/send 60 @ana_ilic beans')
     await cafe.sees('10.60 EUR short', '50.00 EUR available', 'insufficient_balance')
     await cafe.newest.getByRole('button').filter({ hasText: 'EUR' }).first().click()
+    await cafe.sees(line('topup-rail-ask-amount', { amount: '10.60 EUR' }))
+    await cafe.taps(label('topup-rail-bank-button'))
     await cafe.sees('10.60 EUR', label('topup-copy-reference-button'))
     await cafe.taps(label('topup-copy-reference-button'))
     await cafe.screen.getByRole('status').getByText('Copied').waitFor()

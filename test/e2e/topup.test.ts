@@ -8,10 +8,10 @@ const FORTY = { amount: '40.00 EUR' }
 
 /** What the bank says, what the chat says about it, and the button that helps against it. */
 const FAILURES = [
-  ['bank_unavailable', 'topup-reason-bank-unavailable', 'topup-again-same-button'],
-  ['details_invalid', 'topup-reason-details-invalid', 'topup-again-details-button'],
-  ['name_mismatch', 'topup-reason-name-mismatch', 'topup-again-own-button'],
-  ['maintenance', 'topup-reason-maintenance', 'topup-again-same-button'],
+  ['bank_unavailable', 'topup-bank-reason-bank-unavailable', 'topup-again-same-button'],
+  ['details_invalid', 'topup-bank-reason-details-invalid', 'topup-again-details-button'],
+  ['name_mismatch', 'topup-bank-reason-name-mismatch', 'topup-again-own-button'],
+  ['maintenance', 'topup-bank-reason-maintenance', 'topup-again-same-button'],
 ] as const
 
 describe.skipIf(!hasChromium)('topping up by bank transfer by clicking', { timeout: 60_000 }, () => {
@@ -65,6 +65,8 @@ describe.skipIf(!hasChromium)('topping up by bank transfer by clicking', { timeo
   it('S29 S31 S32 S33 each failure says its reason, and its first button orders the next try', async () => {
     const { label, line } = ana.words
     await ana.writes('/topup 40')
+    await ana.sees(ana.words.line('topup-rail-ask-amount', FORTY))
+    await ana.taps(ana.words.label('topup-rail-bank-button'))
     for (const [outcome, reason, button] of FAILURES) {
       await copiesReference()
       await pay(outcome)
@@ -79,9 +81,11 @@ describe.skipIf(!hasChromium)('topping up by bank transfer by clicking', { timeo
     const { label, line } = ana.words
     const before = await ana.available()
     await ana.writes('/topup 40')
+    await ana.sees(ana.words.line('topup-rail-ask-amount', FORTY))
+    await ana.taps(ana.words.label('topup-rail-bank-button'))
     await copiesReference()
     await pay('bank_insufficient_funds')
-    await ana.sees(line('notice-topup-failed', FORTY), line('topup-reason-bank-insufficient-funds'))
+    await ana.sees(line('notice-topup-failed', FORTY), line('topup-bank-reason-bank-insufficient-funds'))
     await ana.taps(label('topup-again-less-button'))
     await ana.sees(line('topup-rail-ask'))
     await ana.taps(label('topup-rail-bank-button'))

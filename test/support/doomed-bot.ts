@@ -26,6 +26,7 @@ const real = createCore({
   keyring: createKeyring(Buffer.from(key, 'base64')),
   hasher: quickHasher,
   bankAccounts: {},
+  orderDesks: {},
 })
 const core: Core = {
   ...real,

@@ -20,6 +20,7 @@ const core = createCore({
   keyring: createKeyring(Buffer.from(key, 'base64')),
   hasher: quickHasher,
   bankAccounts: { EUR: { holder: 'OKPay', bank: 'Test Bank', account, code: 'TESTDEFF' } },
+  orderDesks: {},
 })
 const actor = { botId: BigInt(botId), telegramId: BigInt(payer) }
 const say = (line: string) => process.stdout.write(`${line}\n`)

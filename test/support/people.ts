@@ -1,4 +1,4 @@
-import type { ChatRef, Core, CurrencyCode, Failure, Locale, Result } from '#core'
+import type { ChatRef, Core, CurrencyCode, Failure, Locale, Result, TopUpView } from '#core'
 import { type Money, toCanonical } from '#core'
 
 /** Who somebody is. The builders make a person through the core's door only, exactly as the shells do. */
@@ -56,13 +56,20 @@ let events = 0
 
 /** Tops up by bank transfer: the order, then the bank's word that the money came. */
 export async function topUp(core: Core, actor: ChatRef, amount: Money): Promise<string> {
-  const { reference, details } = granted(await core.startTopUp({ actor, rail: 'bank', amount }))
+  const order = granted(await core.startTopUp({ actor, rail: 'bank', amount }))
+  const { reference } = order
   const eventId = `evt_${reference}_${++events}`
   const raw = new TextEncoder().encode(JSON.stringify({ eventId, amount: toCanonical(amount) }))
   const occurredAt = new Date()
-  const report = { rail: 'bank', eventId, type: 'topup.succeeded', reference, account: details.account } as const
+  const report = { rail: 'bank', eventId, type: 'topup.succeeded', reference, account: accountOn(order) } as const
   granted(await core.receiveReport({ ...report, amount, occurredAt, raw, signature: 'builder' }))
   return reference
+}
+
+/** Where the card of a bank transfer says to send the money. */
+export function accountOn(order: TopUpView): string {
+  if (order.rail !== 'bank') throw new Error(`there is no account to send to on ${order.rail}`)
+  return order.details.account
 }
 
 /** The value of a call that must not be refused. */

@@ -13,6 +13,7 @@ import {
 } from '#core'
 import { openDatabase } from '../../src/platform/database/client.ts'
 import { createKeyring } from '../../src/platform/keys/keyring.ts'
+import { type CardDesk, createCardDesk } from './card-desk.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 import { quickHasher } from './hasher.ts'
 import { granted, type PersonDetails, register, topUp, typePin } from './people.ts'
@@ -28,6 +29,8 @@ export type World = {
   deps: CoreDeps
   database: TestDatabase
   keyEncryptionKey: Buffer
+  /** Where its top-ups by card are ordered. */
+  cardDesk: CardDesk
   /** Moves the clock of the core and of the database. */
   advance(seconds: number): Promise<void>
   /** A registered person; whatever is left out is filled in. `balance` is canonical, in their home currency. */
@@ -58,6 +61,7 @@ export async function openWorld(): Promise<World> {
   const database = await createTestDatabase()
   const keyEncryptionKey = randomBytes(32)
   const keyring = createKeyring(keyEncryptionKey)
+  const cardDesk = createCardDesk()
   let offset = 0
   const shared = {
     clock: () => new Date(Date.now() + offset * 1000),
@@ -66,6 +70,7 @@ export async function openWorld(): Promise<World> {
     keyring,
     hasher: quickHasher,
     bankAccounts,
+    orderDesks: { card: cardDesk },
   }
   const prisma = openDatabase(database.app)
   const deps: CoreDeps = { ...shared, prisma }
@@ -86,6 +91,7 @@ export async function openWorld(): Promise<World> {
     deps,
     database,
     keyEncryptionKey,
+    cardDesk,
     async advance(seconds) {
       offset += seconds
       const admin = openDatabase(database.owner, 1)

@@ -1,14 +1,17 @@
 import { open } from '../card/card.ts'
 import { defineAction } from '../define/action.ts'
+import { railLabel } from '../topup/rail-buttons.ts'
 
 /** What OKPay is, for somebody who does not want to give anything away yet. */
 export default defineAction({
   name: 'look',
   async run(turn) {
-    const { words, chat } = turn
+    const { words, chat, core } = turn
+    const offers = await core.getTopUpOffers({ currency: chat.user?.homeCurrency ?? 'EUR' })
+    const ways = (offers.ok ? offers.value : []).map(({ rail }) => railLabel(turn, rail))
     const enter = chat.user ? [] : [open(words.label('welcome-register-button'), 'register', {}, 'primary')]
     await turn.show({
-      text: words.t('look-around'),
+      text: words.t('look-around', { ways: ways.join(words.label('look-comma')) }),
       buttons: [
         enter,
         [open(words.label('look-fees-button'), 'fees'), open(words.label('welcome-help-button'), 'help')],

@@ -1,4 +1,4 @@
 import { defineAction } from '../define/action.ts'
 
-/** `amount`: then the account details come at once. */
+/** `amount`: then only the way is asked; with `rail` not even that. */
 export default defineAction({ name: 'topup', run: (turn, seed) => turn.start('topup', seed) })

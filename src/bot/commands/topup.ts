@@ -1,6 +1,6 @@
 import { defineCommand } from '../define/command.ts'
 
-/** `/topup` asks; `/topup 100` goes straight to the account details. */
+/** `/topup` asks; `/topup 100` asks only which way. */
 export default defineCommand({
   name: 'topup',
   menu: { order: 30, inMenu: true },

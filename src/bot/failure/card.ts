@@ -9,6 +9,7 @@ import { payeeWordings } from './payee.ts'
 import { paymentWordings } from './payment.ts'
 import { shopWordings } from './shop.ts'
 import { staffWordings } from './staff.ts'
+import { topUpWordings } from './topup.ts'
 import type { FailureOf, Ways, Wording, Wordings } from './ways.ts'
 
 /** Words for every failure the core has. A code without words does not compile. */
@@ -20,6 +21,7 @@ const WORDINGS: Wordings<FailureCode> = {
   ...accountWordings,
   ...lookupWordings,
   ...staffWordings,
+  ...topUpWordings,
 }
 
 /**

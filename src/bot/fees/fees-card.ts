@@ -1,23 +1,31 @@
-import type { FeeView } from '#core'
+import { FEE_OPERATIONS, type FeeView } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { type Html, html, join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 
-const OPERATIONS = ['send', 'pay', 'topup_bank'] as const
-
-/** The schedule in force, operation by operation. What is free everywhere takes one line. */
+/** The schedule in force, operation by operation. What is the same everywhere takes one line. */
 export function feesCard(scene: Pick<Scene, 'words'>, fees: FeeView[]): Card {
   const { words } = scene
-  const parts = OPERATIONS.map((operation) => {
+  const parts = FEE_OPERATIONS.map((operation) => {
     const rows = fees.filter((fee) => fee.operation === operation)
     const title = words.t(`fees-${operation.replaceAll('_', '-')}-title`)
-    return join([title, ...(rows.every(isFree) ? [words.t('fees-free-all')] : rows.map((row) => feeLine(scene, row)))])
+    const same = sameEverywhere(scene, rows)
+    return join([title, ...(same ? [same] : rows.map((row) => feeLine(scene, row)))])
   })
   const version = Math.max(...fees.map((fee) => fee.version))
   return {
     text: join([...parts, words.t('fees-before', { version: String(version) })], '\n\n'),
     buttons: [[open(words.label('home-button'), 'home')]],
   }
+}
+
+function sameEverywhere({ words }: Pick<Scene, 'words'>, rows: readonly FeeView[]): Html | undefined {
+  if (rows.every(isFree)) return words.t('fees-free-all')
+  const [percent, ...others] = new Set(rows.map((row) => row.percent))
+  const isShareAlone = rows.every(({ fixed, min, max }) => fixed.minor === 0n && min.minor === 0n && max === null)
+  return percent !== undefined && others.length === 0 && isShareAlone
+    ? words.t('fees-percent-all', { percent })
+    : undefined
 }
 
 const isFree = ({ percent, fixed, min }: FeeView): boolean =>

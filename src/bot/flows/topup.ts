@@ -1,47 +1,50 @@
 import { z } from 'zod'
-import { CURRENCY_CODES, type Money } from '#core'
+import { CURRENCY_CODES, type Money, TOPUP_RAILS, type TopUpRail } from '#core'
 import { press } from '../card/card.ts'
-import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import { again, defineFlow, done, type Next, next, stay, unexpected } from '../flow/define.ts'
 import type { Input } from '../flow/input.ts'
+import { moneyShape } from '../flow/money-shape.ts'
 import { AMOUNT, type AmountAnswer, amountAnswer, amountButton, amountQuestion } from '../input/amount-answer.ts'
 import { doubtCard, doubtShape } from '../input/amount-doubt.ts'
 import { readAmount } from '../input/amount-seed.ts'
-import { railNamed, topUpRails } from '../topup/rails.ts'
+import { RAIL, railCard } from '../topup/rail-card.ts'
+import { topUpCard } from '../topup/state-card.ts'
 import { suggestedTopUps } from '../topup/suggestions.ts'
 import type { Turn } from '../turn.ts'
 
-const state = z.object({ rail: z.enum(['bank']), home: z.enum(CURRENCY_CODES), doubt: doubtShape })
+const state = z.object({
+  rail: z.enum(TOPUP_RAILS).nullable(),
+  amount: moneyShape.nullable(),
+  home: z.enum(CURRENCY_CODES),
+  doubt: doubtShape,
+})
 
 type TopUpState = z.infer<typeof state>
 
-/** S25, S33: which way, how much, and then the card to pay by. An amount that is given already is not asked. */
+/** S25, S26, S33: which way, how much, and then the card to pay by. What is given already is not asked. */
 export default defineFlow<TopUpState>({
   name: 'topup',
-  version: 1,
+  version: 2,
   state,
-  async start(turn, { line, amount }) {
+  async start(turn, { line, amount, rail }) {
     const { user } = turn.chat
-    const begun: TopUpState = { rail: 'bank', home: user?.homeCurrency ?? 'EUR', doubt: null }
+    const begun: TopUpState = { rail: railNamed(rail), amount: null, home: user?.homeCurrency ?? 'EUR', doubt: null }
     if (!user) return { state: begun, first: done(failureCard(turn, { code: 'not_registered' })) }
     const known = readAmount(amount)
-    if (known) return { state: begun, first: await begin(turn, known, begun) }
+    if (known) return { state: begun, first: await go(turn, { ...begun, amount: known }) }
     if (line !== undefined)
       return { state: begun, first: await take(turn, amountAnswer(turn, line, begun.home), begun) }
-    return { state: begun, first: next('rail') }
+    return { state: begun, first: await go(turn, begun) }
   },
   steps: {
     rail: {
       awaits: 'topup-rail-awaits',
-      prompt: (scene) => ({
-        text: join([scene.words.t('topup-rail-ask'), ...topUpRails.map((rail) => rail.about(scene))]),
-        buttons: topUpRails.map((rail) => [press(rail.label(scene), 'rail', { rail: rail.name })]),
-      }),
-      accept(_turn, input) {
-        if (input.kind !== 'press' || input.action !== 'rail') return unexpected()
-        const chosen = topUpRails.find(({ name }) => name === input.payload['rail'])
-        return chosen ? next('amount', { rail: chosen.name }) : unexpected()
+      prompt: (scene, { home, amount }) => railCard(scene, home, amount),
+      accept(turn, input, given) {
+        if (input.kind === 'text') return take(turn, amountAnswer(turn, input.text, given.home), given)
+        const chosen = input.kind === 'press' && input.action === RAIL ? railNamed(input.payload['rail']) : null
+        return chosen ? go(turn, { ...given, rail: chosen }) : unexpected()
       },
     },
     amount: {
@@ -58,22 +61,30 @@ export default defineFlow<TopUpState>({
   },
 })
 
+const railNamed = (name?: string): TopUpRail | null => TOPUP_RAILS.find((rail) => rail === name) ?? null
+
 function acceptAmount(turn: Turn, input: Input, given: TopUpState): Next<TopUpState> | Promise<Next<TopUpState>> {
   if (input.kind === 'text') return take(turn, amountAnswer(turn, input.text, given.home), given)
   if (input.kind === 'press' && input.action === 'ask-amount') return again()
   const tapped = input.kind === 'press' && input.action === AMOUNT ? readAmount(input.payload['amount']) : undefined
-  return tapped ? begin(turn, tapped, given) : unexpected()
+  return tapped ? go(turn, { ...given, amount: tapped }) : unexpected()
 }
 
 async function take(turn: Turn, answer: AmountAnswer, given: TopUpState): Promise<Next<TopUpState>> {
-  if (answer.kind === 'read') return begin(turn, answer.amount, given)
+  if (answer.kind === 'read') return go(turn, { ...given, amount: answer.amount })
   if (answer.kind === 'ambiguous') return next('amount', { doubt: answer.doubt })
   return next('amount', { doubt: null }, answer.key, answer.args)
 }
 
-async function begin(turn: Turn, amount: Money, { rail }: TopUpState): Promise<Next<TopUpState>> {
-  const way = railNamed(rail)
-  const started = await way.start(turn, amount)
-  if (started.ok) return done(way.waitingCard(turn, started.value))
+/** On to whatever is not known yet; when all of it is, the top-up begins. */
+async function go(turn: Turn, { rail, amount }: TopUpState): Promise<Next<TopUpState>> {
+  if (!rail) return next('rail', { amount, doubt: null })
+  return amount ? begin(turn, rail, amount) : next('amount', { rail, doubt: null })
+}
+
+async function begin(turn: Turn, rail: TopUpRail, amount: Money): Promise<Next<TopUpState>> {
+  const { core, actor } = turn
+  const started = await core.startTopUp({ actor, rail, amount })
+  if (started.ok) return done(topUpCard(turn, started.value))
   return stay(failureCard(turn, started.failure, { amount: (label) => press(label, 'ask-amount') }), 'amount')
 }

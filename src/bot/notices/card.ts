@@ -19,6 +19,7 @@ import { suspenseOpened } from './suspense-opened.ts'
 import { ticketAnswered } from './ticket-answered.ts'
 import { ticketOpened } from './ticket-opened.ts'
 import { topUpCredited } from './topup-credited.ts'
+import { topUpExpired } from './topup-expired.ts'
 import { topUpFailed } from './topup-failed.ts'
 import { topUpInReview } from './topup-in-review.ts'
 import { topUpReturned } from './topup-returned.ts'
@@ -34,6 +35,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   payment_waiting: paymentWaiting,
   topup_credited: topUpCredited,
   topup_failed: topUpFailed,
+  topup_expired: topUpExpired,
   topup_in_review: topUpInReview,
   topup_returned: topUpReturned,
   password_ready: passwordReady,

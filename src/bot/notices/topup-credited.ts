@@ -1,3 +1,4 @@
+import { add } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
@@ -5,12 +6,14 @@ import type { NoticeOf } from './card.ts'
 
 /** A top-up that arrived. What was announced is mentioned only where something else came. */
 export function topUpCredited({ words }: Scene, notice: NoticeOf<'topup_credited'>): Card {
-  const { amount, asked, reference, available } = notice
+  const { rail, amount, fee, asked, reference, available } = notice
   const other = asked.minor !== amount.minor || asked.currency !== amount.currency
   return {
     text: join([
       words.t('notice-topup-credited', { amount: words.money(amount) }),
       other && words.t('notice-topup-credited-other', { asked: words.money(asked) }),
+      fee.minor > 0n &&
+        words.t(`notice-topup-cost-${rail}`, { fee: words.money(fee), total: words.money(add(amount, fee)) }),
       words.t('notice-available', { available: words.money(available) }),
       words.t('notice-no', { reference }),
     ]),

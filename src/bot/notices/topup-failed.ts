@@ -7,15 +7,15 @@ import type { NoticeOf } from './card.ts'
 
 /** A top-up that did not come: why, and the step that helps against exactly that. */
 export function topUpFailed(scene: Scene, notice: NoticeOf<'topup_failed'>): Card {
-  const { amount, reference, reason } = notice
+  const { rail, amount, reference, reason } = notice
   const { words } = scene
   return {
     text: join([
       words.t('notice-topup-failed', { amount: words.money(amount) }),
-      topUpReasonText(scene, reason),
+      topUpReasonText(scene, rail, reason),
       words.t('notice-no', { reference }),
       words.t('failure-code', { code: reason }),
     ]),
-    buttons: topUpRemedies(scene, { amount, reference, reason }),
+    buttons: topUpRemedies(scene, { rail, amount, reference, reason }),
   }
 }

@@ -5,16 +5,16 @@ import { topUpRemedies } from '../topup/remedies.ts'
 import type { Scene } from '../turn.ts'
 import type { NoticeOf } from './card.ts'
 
-/** A top-up the bank took back. */
+/** A top-up its rail took back. */
 export function topUpReturned(scene: Scene, notice: NoticeOf<'topup_returned'>): Card {
-  const { amount, reference, reason } = notice
+  const { rail, amount, reference, reason } = notice
   const { words } = scene
   return {
     text: join([
-      words.t('notice-topup-returned', { amount: words.money(amount) }),
-      reason !== null && topUpReasonText(scene, reason),
+      words.t(`notice-topup-returned-${rail}`, { amount: words.money(amount) }),
+      reason !== null && topUpReasonText(scene, rail, reason),
       words.t('notice-no', { reference }),
     ]),
-    buttons: topUpRemedies(scene, { amount, reference, reason }),
+    buttons: topUpRemedies(scene, { rail, amount, reference, reason }),
   }
 }

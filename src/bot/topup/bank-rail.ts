@@ -1,20 +1,27 @@
-import { type TopUpView, toCanonical } from '#core'
+import { toCanonical } from '#core'
 import { type Card, copy, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
-import type { Scene } from '../turn.ts'
-import type { TopUpRail } from './rails.ts'
+import { priceText } from './price.ts'
+import type { RailFace, Speaking, ViewOf } from './rails.ts'
 
 /** S25: a transfer from one's own bank. Not instant, so the card says how long, and what happens if nothing comes. */
-export const bankRail: TopUpRail = {
-  name: 'bank',
-  label: ({ words }) => words.label('topup-rail-bank-button'),
-  about: ({ words }) => words.t('topup-rail-bank-about'),
-  start: ({ core, actor }, amount) => core.startTopUp({ actor, rail: 'bank', amount }),
+export const bankRail: RailFace<'bank'> = {
+  about: (scene, offer) => join([scene.words.t('topup-rail-bank-about', offer.expectedHours), priceText(scene, offer)]),
   waitingCard,
+  stillWaiting: ({ words }, { expectedHours }) => words.label('topup-bank-still-pending', { to: expectedHours.to }),
+  remedies: {
+    bank_unavailable: { key: 'topup-again-same-button', keepsAmount: true },
+    bank_insufficient_funds: { key: 'topup-again-less-button', keepsAmount: false },
+    details_invalid: { key: 'topup-again-details-button', keepsAmount: true },
+    name_mismatch: { key: 'topup-again-own-button', keepsAmount: true },
+    provider_unavailable: { key: 'topup-again-same-button', keepsAmount: true },
+    maintenance: { key: 'topup-again-same-button', keepsAmount: true },
+  },
+  instead: null,
 }
 
-function waitingCard({ words }: Pick<Scene, 'words'>, view: TopUpView): Card {
-  const { amount, fee, reference, details, expectedHours, expiresAt } = view
+function waitingCard({ words }: Speaking, view: ViewOf<'bank'>): Card {
+  const { amount, fee, total, reference, details, expectedHours, expiresAt } = view
   const { holder, bank, account, code } = details
   const copied = (key: string, text: string) => copy(words.label(key), text)
   return {
@@ -41,7 +48,7 @@ function waitingCard({ words }: Pick<Scene, 'words'>, view: TopUpView): Card {
     ),
     buttons: [
       [copied('topup-copy-reference-button', reference), copied('topup-copy-account-button', account)],
-      [copied('topup-copy-amount-button', toCanonical(amount)), copied('topup-copy-holder-button', holder)],
+      [copied('topup-copy-amount-button', toCanonical(total)), copied('topup-copy-holder-button', holder)],
       [copied('topup-copy-code-button', code)],
       [open(words.label('topup-check-button'), 'topup-check', { reference }, 'primary')],
       [

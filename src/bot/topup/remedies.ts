@@ -1,26 +1,27 @@
-import type { Money, TopUpReason } from '#core'
+import type { Money, TopUpRail, TopUpReason } from '#core'
 import { type Button, open } from '../card/card.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import type { Scene } from '../turn.ts'
+import { insteadButton } from './rail-buttons.ts'
+import { faceOf } from './rails.ts'
 
-type Failed = { amount: Money; reference: string; reason: TopUpReason | null }
+/** What to tap against a reason; the amount is kept wherever it was not the trouble. */
+export type Remedy = { key: string; keepsAmount: boolean }
 
-/** What helps against each reason; the amount is kept wherever it was not the trouble. */
-const LABELS: Record<TopUpReason, { key: string; keepsAmount: boolean }> = {
-  bank_unavailable: { key: 'topup-again-same-button', keepsAmount: true },
-  bank_insufficient_funds: { key: 'topup-again-less-button', keepsAmount: false },
-  details_invalid: { key: 'topup-again-details-button', keepsAmount: true },
-  name_mismatch: { key: 'topup-again-own-button', keepsAmount: true },
-  provider_unavailable: { key: 'topup-again-same-button', keepsAmount: true },
-  maintenance: { key: 'topup-again-same-button', keepsAmount: true },
-}
+type Failed = { rail: TopUpRail; amount: Money; reference: string | null; reason: TopUpReason | null }
 
-/** The next steps after a top-up that did not arrive: a fresh one first, support second. */
-export function topUpRemedies({ words }: Pick<Scene, 'words'>, { amount, reference, reason }: Failed): Button[][] {
-  const { key, keepsAmount } = LABELS[reason ?? 'bank_unavailable']
-  const payload: Record<string, string> = keepsAmount ? { amount: writeAmount(amount) } : {}
+/** The next steps after a top-up that did not arrive: a fresh one first, then another way, then support. */
+export function topUpRemedies(scene: Pick<Scene, 'words'>, failed: Failed): Button[][] {
+  const { rail, amount, reference, reason } = failed
+  const { words } = scene
+  const { remedies, instead } = faceOf(rail)
+  const { key, keepsAmount } = remedies[reason ?? 'bank_unavailable']
+  const label = words.label(key, { amount: words.money(amount) })
+  // Where the amount was the trouble the ways are shown anew, with what each of them costs.
+  const again = keepsAmount ? open(label, 'topup', { amount: writeAmount(amount), rail }, 'primary') : undefined
   return [
-    [open(words.label(key, { amount: words.money(amount) }), 'topup', payload, 'primary')],
-    [open(words.label('topup-ask-support-button'), 'support', { about: reference })],
+    [again ?? open(label, 'topup', {}, 'primary')],
+    instead === null ? [] : [insteadButton(scene, instead, amount)],
+    [open(words.label('topup-ask-support-button'), 'support', reference === null ? {} : { about: reference })],
   ]
 }

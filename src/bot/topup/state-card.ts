@@ -3,7 +3,7 @@ import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import type { Scene } from '../turn.ts'
-import { railNamed } from './rails.ts'
+import { waitingCard } from './rails.ts'
 import { topUpReasonText } from './reason.ts'
 import { topUpRemedies } from './remedies.ts'
 
@@ -11,10 +11,11 @@ type Speaking = Pick<Scene, 'words'>
 
 /** A top-up as it stands now (S33): awaited, arrived, or not, and then why and what helps. */
 export function topUpCard(scene: Speaking, view: TopUpView): Card {
-  return view.state === 'pending' ? railNamed(view.rail).waitingCard(scene, view) : endedCard(scene, view)
+  return view.state === 'pending' ? waitingCard(scene, view) : endedCard(scene, view)
 }
 
-function endedCard(scene: Speaking, { state, amount, credited, reference, reason }: TopUpView): Card {
+function endedCard(scene: Speaking, view: TopUpView): Card {
+  const { rail, state, amount, credited, reference, reason } = view
   const { words } = scene
   const home = open(words.label('home-button'), 'home')
   const values = { amount: words.money(credited ?? amount), reference }
@@ -30,16 +31,16 @@ function endedCard(scene: Speaking, { state, amount, credited, reference, reason
   if (state === 'expired') {
     const again = words.label('topup-again-same-button', { amount: words.money(amount) })
     return {
-      text: words.t('topup-expired', values),
-      buttons: [[open(again, 'topup', { amount: writeAmount(amount) }, 'primary')], [home]],
+      text: words.t(`topup-${rail}-expired`, values),
+      buttons: [[open(again, 'topup', { amount: writeAmount(amount), rail }, 'primary')], [home]],
     }
   }
   return {
     text: join([
-      words.t(state === 'failed' ? 'topup-failed' : 'topup-returned', values),
-      reason !== null && topUpReasonText(scene, reason),
+      words.t(state === 'failed' ? 'topup-failed' : `topup-${rail}-returned`, values),
+      reason !== null && topUpReasonText(scene, rail, reason),
       reason !== null && words.t('failure-code', { code: reason }),
     ]),
-    buttons: topUpRemedies(scene, { amount, reference, reason }),
+    buttons: topUpRemedies(scene, { rail, amount, reference, reason }),
   }
 }

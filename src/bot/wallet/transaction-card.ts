@@ -12,11 +12,11 @@ type Speaking = Pick<Scene, 'words'>
 /** One transaction in full: its receipt, and what can be done about it. */
 export function transactionCard(scene: Speaking, view: TransactionView, cursor: string | undefined): Card {
   const { words } = scene
-  const { note, balanceAfter, at, reference, reason, counterpartyOkpayId: okpayId } = view
+  const { rail, note, balanceAfter, at, reference, reason, counterpartyOkpayId: okpayId } = view
   return {
     text: join([
       heading(scene, view),
-      reason !== null && topUpReasonText(scene, reason),
+      rail !== null && reason !== null && topUpReasonText(scene, rail, reason),
       okpayId !== null && words.t('transaction-okpay-id', { okpayId }),
       note !== null && words.t('transaction-note', { note }),
       cost(scene, view),
@@ -30,31 +30,32 @@ export function transactionCard(scene: Speaking, view: TransactionView, cursor: 
   }
 }
 
-function heading({ words }: Speaking, { kind, amount, counterparty, state }: TransactionView): Html {
-  const key = kind === 'topup' ? `transaction-topup-${state.replace('_', '-')}` : `transaction-${kind}`
-  const who = kind === 'topup' ? {} : { who: counterparty ?? '' }
+function heading({ words }: Speaking, { kind, rail, amount, counterparty, state }: TransactionView): Html {
+  const key = rail !== null ? `transaction-topup-${rail}-${state.replace('_', '-')}` : `transaction-${kind}`
+  const who = rail !== null ? {} : { who: counterparty ?? '' }
   return words.t(key, { amount: words.money(absolute(amount)), ...who })
 }
 
 /** What it cost whoever bears the fee: the sender of a transfer, the shop of a payment. */
-function cost({ words }: Speaking, { kind, amount, fee, total }: TransactionView): Html | false {
+function cost({ words }: Speaking, { kind, rail, amount, fee, total }: TransactionView): Html | false {
   const numbers = { fee: words.money(fee), total: words.money(absolute(total)) }
   if (kind === 'sent') return words.t(fee.minor > 0n ? 'transaction-fee' : 'transaction-no-fee', numbers)
   if (kind === 'paid') return words.t('transaction-paid-fee')
+  if (rail !== null) return fee.minor > 0n && words.t(`transaction-topup-cost-${rail}`, numbers)
   if (kind !== 'sold') return false
   return words.t('transaction-sold-fee', { fee: words.money(fee), price: words.money(add(amount, fee)) })
 }
 
 function steps(scene: Speaking, view: TransactionView): Button[][] {
   const { words } = scene
-  const { kind, state, amount, reference, reason } = view
+  const { kind, rail, state, amount, reference, reason } = view
   const ask = open(words.label('transaction-ask-button'), 'support', { about: reference })
   if (kind === 'sent') return [[againButton(scene, view), ask]]
   if (kind === 'sold') return [[open(words.label('shop-links-button'), 'links'), ask]]
-  if (kind !== 'topup' || state === 'credited' || state === 'in_review') return [[ask]]
+  if (rail === null || state === 'credited' || state === 'in_review') return [[ask]]
   if (state === 'pending')
-    return [[open(words.label('transaction-details-button'), 'topup-check', { reference })], [ask]]
-  return topUpRemedies(scene, { amount, reference, reason })
+    return [[open(words.label(`transaction-pending-${rail}-button`), 'topup-check', { reference })], [ask]]
+  return topUpRemedies(scene, { rail, amount, reference, reason })
 }
 
 function againButton({ words }: Speaking, { amount, reference, counterpartyOkpayId }: TransactionView): Button {

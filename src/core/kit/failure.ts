@@ -1,4 +1,5 @@
 import type { Money } from '../money/money.ts'
+import type { TopUpRail } from '../topup/views.ts'
 
 /**
  * Why a request was refused. A refusal is data: the shells turn it into words and a next step, each in an exhaustive
@@ -68,6 +69,8 @@ export type Failure =
   | { code: 'link_used' }
   // top-ups
   | { code: 'topup_not_found' }
+  | { code: 'provider_unavailable'; rail: TopUpRail; amount: Money; reference: string | null }
+  | { code: 'maintenance'; rail: TopUpRail; amount: Money; reference: string | null }
   // support and staff
   | { code: 'ticket_not_found' }
   | { code: 'text_too_long'; max: number }

@@ -3,7 +3,8 @@ import type { Prisma, PrismaClient } from '#prisma'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Hasher } from '../ports/hasher.ts'
 import type { Keyring } from '../ports/keyring.ts'
-import type { BankDetails } from '../topup/views.ts'
+import type { OrderDesk } from '../ports/order-desk.ts'
+import type { BankDetails, TopUpRail } from '../topup/views.ts'
 import { DomainError, type Result } from './failure.ts'
 
 /** What the core is built on. Everything that touches the world outside PostgreSQL is a port. */
@@ -17,6 +18,8 @@ export type CoreDeps = {
   hasher: Hasher
   /** Where bank transfers go, by currency: what `startTopUp` shows and callbacks are checked against. */
   bankAccounts: Partial<Record<CurrencyCode, BankDetails>>
+  /** Where orders are placed on rails that are paid on somebody else's page. A rail without a desk is switched off. */
+  orderDesks: Partial<Record<Exclude<TopUpRail, 'bank'>, OrderDesk>>
 }
 
 export type Tx = Prisma.TransactionClient

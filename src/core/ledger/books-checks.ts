@@ -53,6 +53,9 @@ export const CHECKS: readonly Check[] = [
     breaches: `select t.reference as what from top_up t left join ledger.journal j on j.business_key = 'topup:' || t.id
       where (t.state in ('credited') and j.id is null) or (t.state in ('pending', 'in_review', 'failed', 'expired') and j.id is not null)
       union all
+      select t.reference from top_up t join ledger.posting p on p.journal_id = t.id
+      group by t.id, t.reference, t.credited, t.fee having sum(p.amount) <> t.credited + t.fee
+      union all
       select s.reference from suspense_item s left join ledger.journal j on j.id = s.id where j.id is null
       union all
       select 'unidentified ' || a.currency from ledger.account a

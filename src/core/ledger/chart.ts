@@ -12,6 +12,7 @@ export type AccountKind =
   | 'unidentified' // money we received and cannot place: suspense
   | 'fee_send' // what sending earned
   | 'fee_pay' // what shops paid for being paid
+  | 'fee_topup' // what topping up earned
   | 'loss' // what we could not get back
 
 const FLOORS: Record<AccountKind, bigint | null> = {
@@ -21,6 +22,7 @@ const FLOORS: Record<AccountKind, bigint | null> = {
   unidentified: null,
   fee_send: null,
   fee_pay: null,
+  fee_topup: null,
   loss: null,
 }
 

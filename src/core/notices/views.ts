@@ -3,7 +3,7 @@ import type { ChatRef, Locale } from '../chat/views.ts'
 import type { Money } from '../money/money.ts'
 import type { Device } from '../people/views.ts'
 import type { RestrictionCategory } from '../staff/views.ts'
-import type { SuspenseCause, TopUpReason } from '../topup/views.ts'
+import type { SuspenseCause, TopUpRail, TopUpReason } from '../topup/views.ts'
 
 /** Something a person must be told, with what is needed to say it. Every kind has words in every language. */
 export type Notice =
@@ -25,10 +25,11 @@ export type Notice =
   | { kind: 'payment_asked'; shop: string; amount: Money; description: string; link: string }
   /** The link with which this person came, before they had an account. */
   | { kind: 'payment_waiting'; shop: string; amount: Money; description: string; link: string }
-  | { kind: 'topup_credited'; amount: Money; reference: string; available: Money; asked: Money }
-  | { kind: 'topup_failed'; amount: Money; reference: string; reason: TopUpReason }
+  | ({ kind: 'topup_credited'; fee: Money; available: Money; asked: Money } & TopUpNews)
+  | ({ kind: 'topup_failed'; reason: TopUpReason } & TopUpNews)
+  | ({ kind: 'topup_expired' } & TopUpNews)
   | { kind: 'topup_in_review'; received: Money; asked: Money; reference: string }
-  | { kind: 'topup_returned'; amount: Money; reference: string; reason: TopUpReason | null }
+  | ({ kind: 'topup_returned'; reason: TopUpReason | null } & TopUpNews)
   | { kind: 'password_ready' }
   | { kind: 'email_verified' }
   | { kind: 'account_unfrozen' }
@@ -44,6 +45,8 @@ export type Notice =
   | { kind: 'suspense_opened'; amount: Money; reference: string; cause: SuspenseCause }
   | { kind: 'approval_asked'; id: string; what: ApprovalKind; by: string }
   | { kind: 'approval_decided'; id: string; what: ApprovalKind; outcome: ApprovalOutcome; by: string | null }
+
+type TopUpNews = { rail: TopUpRail; amount: Money; reference: string }
 
 export type NoticeKind = Notice['kind']
 

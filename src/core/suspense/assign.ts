@@ -7,6 +7,7 @@ import { postOne } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
+import { railOf } from '../topup/rails.ts'
 import { amountOfItem, closeItem, isHere, lockOpenItem } from './item.ts'
 import { endReview, lockAwaited } from './order.ts'
 
@@ -48,13 +49,15 @@ async function credit(scope: Scope, item: SuspenseItem, order: TopUp, approval: 
   const to = await accountOf(tx, ownerOfUser(order.userId), 'user', amount.currency)
   const business = { kind: 'topup', businessKey: `topup:${order.id}`, actor: `approval:${approval}` }
   await postOne(scope, { id: order.id, ...business, legs: [{ from, to, amount }] })
-  const credited = { state: 'credited', credited: amount.minor, reason: null, settledAt: now }
+  // Placed by hand: all that came is the customer's, and nothing is asked for it.
+  const credited = { state: 'credited', credited: amount.minor, fee: 0n, reason: null, settledAt: now }
   await tx.topUp.update({ where: { id: order.id }, data: credited })
   const account = await tx.ledgerAccount.findUniqueOrThrow({ where: { id: to } })
   const available = money(account.balance, amount.currency)
   const asked = money(order.amount, currencyOf(order.currency))
   const { userId, reference } = order
-  await notify(scope, { userId }, { kind: 'topup_credited', amount, reference, available, asked })
+  const told = { rail: railOf(order.rail), amount, fee: money(0n, amount.currency), reference, available, asked }
+  await notify(scope, { userId }, { kind: 'topup_credited', ...told })
 }
 
 /** One id for one case, for ever: the database refuses a second top-up, and a second booking, made of the same. */

@@ -2,6 +2,7 @@ import type { Scope } from '../kit/use-case.ts'
 import { accountOf, HOUSE, ownerOfRail } from '../ledger/chart.ts'
 import { postOne } from '../ledger/post.ts'
 import { notify } from '../notices/notify.ts'
+import { railOf } from '../topup/rails.ts'
 import { amountOfItem, closeItem, isHere, lockOpenItem } from './item.ts'
 import { endReview } from './order.ts'
 
@@ -23,7 +24,11 @@ export async function sendBack(scope: Scope, { itemId }: { itemId: string }, app
   const order = await endReview(scope, item, null)
   if (order) {
     const { userId, reference } = order
-    await notify(scope, { userId }, { kind: 'topup_returned', amount, reference, reason: null })
+    await notify(
+      scope,
+      { userId },
+      { kind: 'topup_returned', rail: railOf(order.rail), amount, reference, reason: null },
+    )
   }
   return true
 }

@@ -3,11 +3,12 @@ import type { TopUp } from '#prisma'
 import { audit } from '../kit/audit.ts'
 import { normaliseReference } from '../kit/reference.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
-import { accountOf, ownerOfRail, ownerOfUser } from '../ledger/chart.ts'
+import { accountOf, HOUSE, ownerOfRail, ownerOfUser } from '../ledger/chart.ts'
 import { postOne } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
+import { railOf, termsOf } from './rails.ts'
 import { returnTopUp } from './return-top-up.ts'
 import { returnSuspended, suspend } from './suspense.ts'
 import type { RailOutcome, RailReport, SuspenseCause, UnreadReport } from './views.ts'
@@ -79,36 +80,35 @@ async function returned(scope: Scope, report: RailReport, topUp: TopUp | null): 
 /** What was looked into has gone back to the bank: its payer hears so, and the right transfer is awaited again. */
 async function endReview(scope: Scope, report: RailReport, topUp: TopUp): Promise<void> {
   const { id, userId, reference } = topUp
-  const reason = report.reason ?? null
+  const [rail, reason] = [railOf(topUp.rail), report.reason ?? null]
   await scope.tx.topUp.update({ where: { id }, data: { state: 'pending' } })
-  await notify(scope, { userId }, { kind: 'topup_returned', amount: report.amount, reference, reason })
+  await notify(scope, { userId }, { kind: 'topup_returned', rail, amount: report.amount, reference, reason })
 }
 
-/** What of a transfer is not as its order says; undefined when it is the order's. */
-function mismatch({ bankAccounts }: Scope, { amount, account }: RailReport, topUp: TopUp): SuspenseCause | undefined {
+/** What of a payment is not as its order says; undefined when it is the order's. The fee is part of what is paid. */
+function mismatch(scope: Scope, { amount, account }: RailReport, topUp: TopUp): SuspenseCause | undefined {
   if (amount.currency !== topUp.currency) return 'wrong_currency'
-  if (account !== bankAccounts[currencyOf(topUp.currency)]?.account) return 'wrong_account'
-  return amount.minor === topUp.amount ? undefined : 'wrong_amount'
+  if (account !== termsOf(railOf(topUp.rail)).accountIn(scope, currencyOf(topUp.currency))) return 'wrong_account'
+  return amount.minor === topUp.amount + topUp.fee ? undefined : 'wrong_amount'
 }
 
-async function credit(scope: Scope, { rail, amount }: RailReport, topUp: TopUp): Promise<RailOutcome> {
+async function credit(scope: Scope, { rail, amount: { currency } }: RailReport, topUp: TopUp): Promise<RailOutcome> {
   const { tx, now } = scope
-  const from = await accountOf(tx, ownerOfRail(rail), 'topup_clearing', amount.currency)
-  const to = await accountOf(tx, ownerOfUser(topUp.userId), 'user', amount.currency)
+  const [amount, fee] = [money(topUp.amount, currency), money(topUp.fee, currency)]
+  const from = await accountOf(tx, ownerOfRail(rail), 'topup_clearing', currency)
+  const to = await accountOf(tx, ownerOfUser(topUp.userId), 'user', currency)
+  const legs = [{ from, to, amount }]
+  if (topUp.fee > 0n) legs.push({ from, to: await accountOf(tx, HOUSE, 'fee_topup', currency), amount: fee })
   const business = { id: topUp.id, kind: 'topup', businessKey: `topup:${topUp.id}`, actor: `rail:${rail}` }
-  await postOne(scope, { ...business, legs: [{ from, to, amount }] })
+  await postOne(scope, { ...business, legs })
   await tx.topUp.update({
     where: { id: topUp.id },
     data: { state: 'credited', credited: amount.minor, reason: null, settledAt: now },
   })
   const account = await tx.ledgerAccount.findUniqueOrThrow({ where: { id: to } })
-  const available = money(account.balance, amount.currency)
-  const asked = money(topUp.amount, amount.currency)
-  await notify(
-    scope,
-    { userId: topUp.userId },
-    { kind: 'topup_credited', amount, reference: topUp.reference, available, asked },
-  )
+  const available = money(account.balance, currency)
+  const told = { rail: railOf(topUp.rail), amount, fee, reference: topUp.reference, available, asked: amount }
+  await notify(scope, { userId: topUp.userId }, { kind: 'topup_credited', ...told })
   return 'credited'
 }
 
@@ -118,6 +118,7 @@ async function failed(scope: Scope, report: RailReport, topUp: TopUp): Promise<R
   const reason = report.reason ?? 'provider_unavailable'
   await scope.tx.topUp.update({ where: { id: topUp.id }, data: { state: 'failed', reason, settledAt: scope.now } })
   const amount = money(topUp.amount, currencyOf(topUp.currency))
-  await notify(scope, { userId: topUp.userId }, { kind: 'topup_failed', amount, reference: topUp.reference, reason })
+  const told = { rail: railOf(topUp.rail), amount, reference: topUp.reference, reason }
+  await notify(scope, { userId: topUp.userId }, { kind: 'topup_failed', ...told })
   return 'failed'
 }

@@ -5,19 +5,21 @@ import { postOne } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
+import { railOf } from './rails.ts'
 import { openSuspenseItem } from './suspense.ts'
 import type { RailOutcome, RailReport } from './views.ts'
 
 /**
- * The bank took a top-up's transfer back. What was credited is reversed; where some of it is spent already, the house
- * carries that part as a loss and staff see the case: the bank's books and ours stay equal either way.
+ * The rail took a top-up's money back. What was credited is reversed, its fee too; where some of it is spent already,
+ * the house carries that part as a loss and staff see the case: the rail's books and ours stay equal either way.
  */
 export async function returnTopUp(scope: Scope, report: RailReport, topUp: TopUp): Promise<RailOutcome> {
   if (topUp.state === 'credited') await takeBack(scope, report, topUp)
   const reason = report.reason ?? null
   await scope.tx.topUp.update({ where: { id: topUp.id }, data: { state: 'returned', reason, settledAt: scope.now } })
   const amount = money(topUp.credited ?? topUp.amount, currencyOf(topUp.currency))
-  await notify(scope, { userId: topUp.userId }, { kind: 'topup_returned', amount, reference: topUp.reference, reason })
+  const told = { rail: railOf(topUp.rail), amount, reference: topUp.reference, reason }
+  await notify(scope, { userId: topUp.userId }, { kind: 'topup_returned', ...told })
   return 'returned'
 }
 
@@ -27,13 +29,15 @@ async function takeBack(scope: Scope, report: RailReport, topUp: TopUp): Promise
   const clearing = await accountOf(tx, ownerOfRail(topUp.rail), 'topup_clearing', currency)
   const user = await accountOf(tx, ownerOfUser(topUp.userId), 'user', currency)
   const loss = await accountOf(tx, HOUSE, 'loss', currency)
-  const left = await lockedBalance(scope, user, [clearing, loss])
+  const earned = topUp.fee > 0n ? [await accountOf(tx, HOUSE, 'fee_topup', currency)] : []
+  const left = await lockedBalance(scope, user, [clearing, loss, ...earned])
   const credited = topUp.credited ?? topUp.amount
   const taken = left < credited ? left : credited
   const short = money(credited - taken, currency)
   const legs = [
     { from: user, to: clearing, amount: money(taken, currency) },
     { from: loss, to: clearing, amount: short },
+    ...earned.map((from) => ({ from, to: clearing, amount: money(topUp.fee, currency) })),
   ].filter(({ amount }) => amount.minor > 0n)
   const id = scope.newId()
   const business = { businessKey: `topup_return:${topUp.id}`, actor: `rail:${topUp.rail}`, reverses: topUp.id }

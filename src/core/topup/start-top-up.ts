@@ -1,37 +1,16 @@
 import type { ChatRef } from '../chat/views.ts'
-import { fail } from '../kit/failure.ts'
-import { newReference } from '../kit/reference.ts'
-import { after, DAY } from '../kit/time.ts'
-import type { UseCase } from '../kit/use-case.ts'
-import { CURRENCY_CODES } from '../money/currency.ts'
-import { type Money, money } from '../money/money.ts'
-import { AMOUNT_CAP_MINOR } from '../money/parse.ts'
-import { actingUser } from '../people/actor.ts'
-import { viewTopUp } from './view-top-up.ts'
-import type { TopUpView } from './views.ts'
+import type { Result } from '../kit/failure.ts'
+import { type CoreDeps, run } from '../kit/use-case.ts'
+import type { Money } from '../money/money.ts'
+import { openTopUp } from './open-top-up.ts'
+import { placeOrder } from './place-order.ts'
+import type { TopUpRail, TopUpView } from './views.ts'
 
-const TTL_DAYS = 14
-
-/** Opens a top-up: from now on a transfer with its reference is known to be this person's. */
-export const startTopUp: UseCase<{ actor: ChatRef; rail: 'bank'; amount: Money }, TopUpView> = async (scope, input) => {
-  const { actor, rail, amount } = input
-  const me = await actingUser(scope, actor)
-  const { currency } = amount
-  if (!scope.bankAccounts[currency])
-    fail({ code: 'currency_not_supported', supported: CURRENCY_CODES.filter((code) => scope.bankAccounts[code]) })
-  if (amount.minor <= 0n || amount.minor > AMOUNT_CAP_MINOR)
-    fail({ code: 'amount_too_large', cap: money(AMOUNT_CAP_MINOR, currency) })
-  const row = await scope.tx.topUp.create({
-    data: {
-      id: scope.newId(),
-      userId: me.id,
-      rail,
-      reference: newReference('OK', scope.random),
-      currency,
-      amount: amount.minor,
-      createdAt: scope.now,
-      expiresAt: after(scope.now, TTL_DAYS * DAY),
-    },
-  })
-  return viewTopUp(scope, row)
+/** Opens a top-up: first what is meant, written down; then, on rails that are paid on somebody else's page, the order there. */
+export async function startTopUp(
+  deps: CoreDeps,
+  input: { actor: ChatRef; rail: TopUpRail; amount: Money },
+): Promise<Result<TopUpView>> {
+  const opened = await run(deps, openTopUp, input)
+  return opened.ok ? placeOrder(deps, opened.value) : opened
 }

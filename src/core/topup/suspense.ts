@@ -33,7 +33,7 @@ async function putInReview(scope: Scope, report: RailReport, topUp: TopUp): Prom
   const { amount: received } = report
   const awaited = { in: ['pending', 'expired', 'failed'] }
   await scope.tx.topUp.updateMany({ where: { id, state: awaited }, data: { state: 'in_review', reason: null } })
-  const asked = money(topUp.amount, currencyOf(topUp.currency))
+  const asked = money(topUp.amount + topUp.fee, currencyOf(topUp.currency))
   await notify(scope, { userId }, { kind: 'topup_in_review', received, asked, reference })
 }
 

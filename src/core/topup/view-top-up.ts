@@ -1,33 +1,42 @@
-import type { TopUp } from '#prisma'
+import type { TopUp, User } from '#prisma'
+import type { Locale } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
-import { feeOn } from '../wallet/fee.ts'
-import { feeRuleAt } from '../wallet/schedule.ts'
-import type { TopUpReason, TopUpState, TopUpView } from './views.ts'
+import { railOf } from './rails.ts'
+import { BANK_HOURS, type TopUpReason, type TopUpState, type TopUpView } from './views.ts'
 
-/** What banks normally take, weekends apart. */
-const EXPECTED_HOURS = { from: 1, to: 48 }
+/** A top-up and the language its owner is spoken to in. */
+export type OwnTopUp = { view: TopUpView; locale: Locale }
 
-/** A top-up as its owner sees it. `currency_not_supported` when the house has closed its account in that currency. */
-export async function viewTopUp(scope: Scope, row: TopUp): Promise<TopUpView> {
+export const ownTopUp = (scope: Scope, owner: Pick<User, 'locale'>, row: TopUp): OwnTopUp => ({
+  view: viewTopUp(scope, row),
+  locale: owner.locale as Locale,
+})
+
+/** A top-up as its owner sees it. `currency_not_supported` when the house has closed its bank account in that currency. */
+export function viewTopUp(scope: Scope, row: TopUp): TopUpView {
   const currency = currencyOf(row.currency)
-  const amount = money(row.amount, currency)
-  const details = scope.bankAccounts[currency]
-  if (!details) return fail({ code: 'currency_not_supported', supported: Object.keys(scope.bankAccounts) })
-  return {
+  const facts = {
     id: row.id,
-    rail: 'bank',
     reference: row.reference,
-    amount,
+    amount: money(row.amount, currency),
+    fee: money(row.fee, currency),
+    total: money(row.amount + row.fee, currency),
     credited: row.credited === null ? null : money(row.credited, currency),
-    fee: feeOn(await feeRuleAt(scope.tx, 'topup_bank', currency, scope.now), amount),
-    state: row.state as TopUpState,
+    state: stateOf(scope, row),
     reason: row.reason as TopUpReason | null,
-    details,
-    expectedHours: EXPECTED_HOURS,
     createdAt: row.createdAt,
     expiresAt: row.expiresAt,
   }
+  const rail = railOf(row.rail)
+  if (rail === 'card') return { ...facts, rail, details: { page: row.pageUrl } }
+  const details = scope.bankAccounts[currency]
+  if (!details) return fail({ code: 'currency_not_supported', supported: Object.keys(scope.bankAccounts) })
+  return { ...facts, rail, details, expectedHours: BANK_HOURS }
 }
+
+// Past its time it is no longer waited for, also in the minute before the sweep has been there.
+const stateOf = ({ now }: Scope, { state, expiresAt }: TopUp): TopUpState =>
+  state === 'pending' && expiresAt < now ? 'expired' : (state as TopUpState)

@@ -1,4 +1,5 @@
 import type { Money } from '../money/money.ts'
+import type { FeeView } from '../wallet/views.ts'
 
 /** Why a top-up failed (S29-S32, product.md 4.4). */
 export const TOPUP_REASONS = [
@@ -13,24 +14,46 @@ export type TopUpReason = (typeof TOPUP_REASONS)[number]
 
 export type TopUpState = 'pending' | 'in_review' | 'credited' | 'failed' | 'returned' | 'expired'
 
+/** The ways money can come in, in the order they are offered. */
+export const TOPUP_RAILS = ['card', 'bank'] as const
+export type TopUpRail = (typeof TOPUP_RAILS)[number]
+
 /** Where a bank transfer goes. */
 export type BankDetails = { holder: string; bank: string; account: string; code: string }
 
-export type TopUpView = {
+/** Where a card is paid with: the processor's page; null until the order is placed there. */
+export type CardDetails = { page: string | null }
+
+/** What banks normally take, in hours, weekends apart. Words are the shell's. */
+export const BANK_HOURS = { from: 1, to: 48 } as const
+
+type TopUpFacts = {
   id: string
-  rail: 'bank'
   reference: string
+  /** What arrives. */
   amount: Money
-  credited: Money | null
   fee: Money
+  /** What is paid for that: amount and fee. */
+  total: Money
+  credited: Money | null
   state: TopUpState
   reason: TopUpReason | null
-  details: BankDetails
-  /** Words are the shell's: the bank says how many hours it normally takes. */
-  expectedHours: { from: number; to: number }
   createdAt: Date
   expiresAt: Date
 }
+
+export type TopUpView = TopUpFacts &
+  (
+    | { rail: 'bank'; details: BankDetails; expectedHours: { from: number; to: number } }
+    | { rail: 'card'; details: CardDetails }
+  )
+
+/** A way to top up as it is offered: what it costs, and how long it takes where that is not at once. */
+export type TopUpOffer = {
+  rule: FeeView
+  /** What that is for the amount asked about. */
+  cost: { fee: Money; total: Money } | null
+} & ({ rail: 'bank'; expectedHours: { from: number; to: number } } | { rail: 'card' })
 
 /** A rail's callback after its signature was checked and its body parsed. */
 export type RailReport = {

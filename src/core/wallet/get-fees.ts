@@ -1,6 +1,6 @@
 import type { UseCase } from '../kit/use-case.ts'
 import { CURRENCY_CODES } from '../money/currency.ts'
-import { money } from '../money/money.ts'
+import { viewFee } from './fee-view.ts'
 import { FEE_OPERATIONS, feeRuleAt } from './schedule.ts'
 import type { FeeView } from './views.ts'
 
@@ -8,18 +8,7 @@ import type { FeeView } from './views.ts'
 export const getFees: UseCase<Record<never, never>, FeeView[]> = async ({ tx, now }) => {
   const views: FeeView[] = []
   for (const operation of FEE_OPERATIONS)
-    for (const currency of CURRENCY_CODES) {
-      const { version, percent, fixedMinor, minMinor, maxMinor } = await feeRuleAt(tx, operation, currency, now)
-      const [fixed, min] = [money(fixedMinor, currency), money(minMinor, currency)]
-      views.push({
-        version,
-        operation,
-        currency,
-        percent,
-        fixed,
-        min,
-        max: maxMinor === null ? null : money(maxMinor, currency),
-      })
-    }
+    for (const currency of CURRENCY_CODES)
+      views.push(viewFee(operation, currency, await feeRuleAt(tx, operation, currency, now)))
   return views
 }

@@ -20,7 +20,7 @@ export const getTransaction: UseCase<{ actor: Actor; reference: string }, Transa
   const other =
     row.otherId && !row.shop ? (await partiesById(scope, [row.otherId], 'none')).get(row.otherId) : undefined
   const currency = currencyOf(row.currency)
-  const total = money(row.kind === 'sent' ? row.amount + row.fee : row.amount, currency)
+  const total = money(row.amount + row.fee, currency)
   return {
     ...entry,
     total,

@@ -5,7 +5,7 @@ import { notePlace } from '../payment/intent.ts'
 import type { ActingUser } from '../people/actor.ts'
 import { type Party, partiesById } from '../people/party.ts'
 import { descriptionPlace } from '../shop/payment-link.ts'
-import type { TopUpReason } from '../topup/views.ts'
+import type { TopUpRail, TopUpReason } from '../topup/views.ts'
 import type { HistoryEntry } from './views.ts'
 
 /** One line of the history as the database has it: a payment from either side, or a top-up. Amounts in minor units. */
@@ -24,6 +24,7 @@ export type HistoryRow = {
   shop: string | null
   linkId: string | null
   description: Uint8Array | null
+  rail: TopUpRail | null
   state: HistoryEntry['state']
   reason: TopUpReason | null
 }
@@ -41,17 +42,17 @@ export function rowsOf(
     select * from (
       select i.id, i.reference, i.confirmed_at as at, case i.kind when 'pay' then 'paid' else 'sent' end as kind,
              i.currency, i.amount, case i.kind when 'pay' then 0 else i.fee end as fee, i.payee_id as "otherId",
-             i.owner_id as "payerId", i.note, s.name as shop, l.id as "linkId", l.description, 'done' as state, null as reason
+             i.owner_id as "payerId", i.note, s.name as shop, l.id as "linkId", l.description, null as rail, 'done' as state, null as reason
       from intent i left join payment_link l on l.id = i.link_id left join shop s on s.id = l.shop_id
       where i.owner_id = ${id}::uuid and i.state = 'committed'
       union all
       select i.id, i.reference, i.confirmed_at, case i.kind when 'pay' then 'sold' else 'received' end, i.currency,
              case i.kind when 'pay' then i.amount - i.fee else i.amount end, case i.kind when 'pay' then i.fee else 0 end,
-             i.owner_id, i.owner_id, i.note, null, l.id, l.description, 'done', null
+             i.owner_id, i.owner_id, i.note, null, l.id, l.description, null, 'done', null
       from intent i left join payment_link l on l.id = i.link_id
       where i.payee_id = ${id}::uuid and i.state = 'committed'
       union all
-      select id, reference, created_at, 'topup', currency, amount, 0, null, null, null, null, null, null, state, reason
+      select id, reference, created_at, 'topup', currency, amount, fee, null, null, null, null, null, null, rail, state, reason
       from top_up where user_id = ${id}::uuid) h
     where (${only ?? null}::text is null or reference = ${only ?? null})
       and (${at ?? null}::text is null
@@ -76,11 +77,12 @@ function entryOf(
 ): HistoryEntry {
   const currency = currencyOf(row.currency)
   const payer = row.payerId ? (parties.get(row.payerId) ?? me) : me
-  const { reference, at, kind, state, reason } = row
+  const { reference, at, kind, rail, state, reason } = row
   return {
     reference,
     at,
     kind,
+    rail,
     amount: money(kind === 'sent' || kind === 'paid' ? -row.amount : row.amount, currency),
     fee: money(row.fee, currency),
     counterparty: row.shop ?? (row.otherId ? (parties.get(row.otherId)?.name ?? null) : null),

@@ -3,8 +3,8 @@ import type { Tx } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { FeeRule } from './fee.ts'
 
-/** What a fee can be asked for, in the order the schedule is published. */
-export const FEE_OPERATIONS = ['send', 'pay', 'topup_bank'] as const
+/** What has a price, in the order it is published. */
+export const FEE_OPERATIONS = ['send', 'pay', 'topup_card', 'topup_bank'] as const
 export type FeeOperation = (typeof FEE_OPERATIONS)[number]
 
 /** Everything that goes out counts against the same limits: two counters would be two limits. */

@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
-import type { TopUpReason, TopUpState } from '../topup/views.ts'
+import type { TopUpRail, TopUpReason, TopUpState } from '../topup/views.ts'
 import type { FeeOperation } from './schedule.ts'
 
 export type BalanceView = { currency: CurrencyCode; available: Money; onHold: Money; total: Money }
@@ -13,6 +13,8 @@ export type HistoryEntry = {
   at: Date
   /** `paid`: to a shop; `sold`: one's own shop was paid, `amount` is what arrived after the fee. */
   kind: 'sent' | 'received' | 'paid' | 'sold' | 'topup'
+  /** Which way a top-up came. */
+  rail: TopUpRail | null
   /** Positive: came in. Negative: went out (without the fee). */
   amount: Money
   fee: Money

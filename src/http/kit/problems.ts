@@ -82,6 +82,8 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   link_used: { status: 410, title: 'The link was used already' },
 
   topup_not_found: { status: 404, title: 'There is no such top-up' },
+  provider_unavailable: { status: 503, title: 'The provider of this rail cannot be reached' },
+  maintenance: { status: 503, title: 'This rail is under maintenance' },
 
   ticket_not_found: { status: 404, title: 'There is no such support request' },
   text_too_long: { status: 422, title: 'The text is too long' },

@@ -1,6 +1,7 @@
+import type { OrderDesk } from '#core'
 import { loadFolder } from '../../load-folder.ts'
 import type { RailConfig } from '../deps.ts'
-import type { Rail } from './rail.ts'
+import type { DeskParts, Rail, RailAccess } from './rail.ts'
 
 /** Every rail there is, by code. One more rail is one more file in `rails/`. */
 export const RAILS: ReadonlyMap<string, Rail> = new Map(
@@ -20,4 +21,19 @@ export function checkRails(rails: Readonly<Record<string, RailConfig>>): void {
     if (secrets.some((key) => key.length < KEY_BYTES_MIN))
       throw new Error(`rail ${code} has a secret under ${KEY_BYTES_MIN} bytes`)
   }
+}
+
+/** Opens the order desks of the rails we have access to, by rail. Throws for a rail on which nothing can be ordered. */
+export function openDesks(
+  accesses: Readonly<Record<string, RailAccess>>,
+  parts: DeskParts,
+): Readonly<Record<string, OrderDesk>> {
+  checkRails(accesses)
+  return Object.fromEntries(
+    Object.entries(accesses).map(([code, access]) => {
+      const desk = RAILS.get(code)?.desk
+      if (!desk) throw new Error(`nothing can be ordered on rail ${code}`)
+      return [code, desk(access, parts)]
+    }),
+  )
 }

@@ -28,9 +28,7 @@ export function checkSignature(message: SignedMessage, secrets: readonly Uint8Ar
   const age = Math.floor(now.getTime() / 1000) - Number(timestamp)
   if (age > TOLERANCE_SECONDS) return { ok: false, reason: 'too_old' }
   if (age < -TOLERANCE_SECONDS) return { ok: false, reason: 'too_new' }
-  const expected = secrets.map((secret) =>
-    createHmac('sha256', secret).update(`${id}.${timestamp}.`).update(body).digest('base64'),
-  )
+  const expected = secrets.map((secret) => digest(secret, id, timestamp, body))
   const given = (signature ?? '')
     .split(' ')
     .slice(0, SIGNATURES_MAX)
@@ -40,6 +38,16 @@ export function checkSignature(message: SignedMessage, secrets: readonly Uint8Ar
     ? { ok: true, id, sentAt: new Date(Number(timestamp) * 1000) }
     : { ok: false, reason: 'signature' }
 }
+
+/** The headers that sign a message of ours: one signature for each secret, so that either side may rotate first. */
+export function signMessage(id: string, body: Uint8Array, secrets: readonly Uint8Array[], now: Date) {
+  const timestamp = String(Math.floor(now.getTime() / 1000))
+  const signatures = secrets.map((secret) => `v1,${digest(secret, id, timestamp, body)}`)
+  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures.join(' ') }
+}
+
+const digest = (secret: Uint8Array, id: string, timestamp: string, body: Uint8Array): string =>
+  createHmac('sha256', secret).update(`${id}.${timestamp}.`).update(body).digest('base64')
 
 // The base64 texts are compared, not what they decode to: a decoder forgives characters that a forger may vary.
 function sameText(given: string, expected: string): boolean {

@@ -4,9 +4,12 @@ import { join } from 'node:path'
 
 const FILE = 'secrets.json'
 
+const signingSecret = () => `whsec_${randomBytes(32).toString('base64')}`
+
 const RECIPES: Record<string, () => string> = {
   KEY_ENCRYPTION_KEY: () => randomBytes(32).toString('base64'),
-  RAIL_BANK_SECRET: () => `whsec_${randomBytes(32).toString('base64')}`,
+  RAIL_BANK_SECRET: signingSecret,
+  RAIL_CARD_SECRET: signingSecret,
   WEBHOOK_SECRET: () => randomBytes(32).toString('base64url'),
 }
 

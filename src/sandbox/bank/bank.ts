@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Events } from '../control/events.ts'
-import { type Callback, type CallbackType, callbackOf } from './callback.ts'
-import { type Delivery, deliver, type Wire } from './delivery.ts'
-import { canonicalAmount, type TransferOrder } from './order.ts'
-import { keysOf } from './signature.ts'
-
-const RETRY_DELAYS_MS = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000]
+import { createAgenda } from '../rail/agenda.ts'
+import { canonicalAmount } from '../rail/amount.ts'
+import { type CallbackType, callbackOf } from '../rail/callback.ts'
+import { type CourierOptions, createCourier } from '../rail/courier.ts'
+import type { Delivery } from '../rail/delivery.ts'
+import { BANK_ACCOUNTS } from './accounts.ts'
+import type { TransferOrder } from './order.ts'
 
 /** A transfer somebody ordered, and what became of the callbacks about it. */
 export type Transfer = TransferOrder & { id: string; at: string; dueAt: string; deliveries: Delivery[] }
@@ -23,59 +24,30 @@ export type Bank = {
   close(): Promise<void>
 }
 
-type BankOptions = {
+type BankOptions = CourierOptions & {
   /** The whole address, e.g. `http://127.0.0.1:3000/callbacks/bank`. */
   callbackUrl: string
-  secret: string
-  rail: 'bank'
-  now: () => Date
   events?: Events
-  retryDelaysMs?: readonly number[]
 }
 
 /** Opens the bank. The secret is the one OKPay checks callbacks of this rail with. */
-export function startBank({ callbackUrl, secret, rail, now, events, retryDelaysMs }: BankOptions): Bank {
-  keysOf(secret)
-  const closing = new AbortController()
-  const wire: Wire = {
-    callbackUrl,
-    secret,
-    now,
-    retryDelaysMs: retryDelaysMs ?? RETRY_DELAYS_MS,
-    signal: closing.signal,
-  }
+export function startBank({ callbackUrl, events, ...options }: BankOptions): Bank {
+  const { now } = options
+  const courier = createCourier(options)
+  const agenda = createAgenda(now)
   const transfers: Transfer[] = []
-  const waiting = new Map<Transfer, NodeJS.Timeout | undefined>()
-  const underWay = new Set<Promise<void>>()
 
   function report(transfer: Transfer, type: CallbackType, reason: string | undefined, copies = 1): void {
-    const callback = callbackOf({ id: `evt_${rail}_${randomUUID()}`, type, order: transfer, at: now(), reason })
-    for (let copy = 0; copy < copies; copy++) send(transfer, callback)
-  }
-
-  function send(transfer: Transfer, callback: Callback): void {
-    const changed = () => events?.publish({ kind: 'bank', id: transfer.id })
-    const delivery: Delivery = { eventId: callback.id, type: callback.type, state: 'sending', attempts: [] }
-    transfer.deliveries.push(delivery)
-    const sending = deliver(wire, callback, delivery, changed).finally(() => underWay.delete(sending))
-    underWay.add(sending)
+    const { id, deliveries, currency } = transfer
+    const subject = { ...transfer, account: BANK_ACCOUNTS[currency].account }
+    const callback = callbackOf({ id: `evt_bank_${randomUUID()}`, type, subject, at: now(), reason })
+    const changed = () => events?.publish({ kind: 'bank', id })
+    for (let copy = 0; copy < copies; copy++) void courier.send({ to: callbackUrl, callback, deliveries, changed })
   }
 
   function release(transfer: Transfer): void {
-    clearTimeout(waiting.get(transfer))
-    waiting.delete(transfer)
     const type = transfer.fail ? 'topup.failed' : 'topup.succeeded'
     report(transfer, type, transfer.fail, transfer.twice ? 2 : 1)
-  }
-
-  function catchUp(): void {
-    const moment = now().getTime()
-    for (const [transfer, timer] of waiting) {
-      clearTimeout(timer)
-      const remaining = Date.parse(transfer.dueAt) - moment
-      if (remaining <= 0) release(transfer)
-      else waiting.set(transfer, setTimeout(catchUp, remaining))
-    }
   }
 
   return {
@@ -86,9 +58,8 @@ export function startBank({ callbackUrl, secret, rail, now, events, retryDelaysM
       const times = { at: at.toISOString(), dueAt: dueAt.toISOString() }
       const transfer: Transfer = { ...order, amount, id: `bt_${randomUUID()}`, ...times, deliveries: [] }
       transfers.unshift(transfer)
-      waiting.set(transfer, undefined)
       events?.publish({ kind: 'bank', id: transfer.id })
-      catchUp()
+      agenda.at(dueAt, () => release(transfer))
       return transfer
     },
     giveBack(id, reason) {
@@ -97,12 +68,10 @@ export function startBank({ callbackUrl, secret, rail, now, events, retryDelaysM
       return transfer
     },
     transfers: () => transfers,
-    catchUp,
+    catchUp: agenda.catchUp,
     async close() {
-      closing.abort(new Error('the bank is closing'))
-      for (const timer of waiting.values()) clearTimeout(timer)
-      waiting.clear()
-      await Promise.all(underWay)
+      agenda.clear()
+      await courier.close()
     },
   }
 }

@@ -1,11 +1,12 @@
 import { json, Router } from 'express'
 import { z } from 'zod'
 import { explainRefusals, handle, read } from '../control/refusal.ts'
+import { RAIL_REASONS } from '../rail/reasons.ts'
 import { BANK_ACCOUNTS } from './accounts.ts'
 import type { Bank } from './bank.ts'
-import { BANK_REASONS, transferOrder } from './order.ts'
+import { transferOrder } from './order.ts'
 
-const giveBackOrder = z.strictObject({ reason: z.enum(BANK_REASONS).default('details_invalid') })
+const giveBackOrder = z.strictObject({ reason: z.enum(RAIL_REASONS).default('details_invalid') })
 
 /**
  * The bank's counter: GET and POST /api/bank/transfers, POST /api/bank/transfers/:id/return, GET /api/bank/accounts.

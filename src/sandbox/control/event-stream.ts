@@ -3,7 +3,7 @@ import type { Events } from './events.ts'
 
 const KEEP_ALIVE_MS = 20_000
 
-/** GET /api/events: server-sent events, one per announcement: `event: chat|mail|bank`, the rest of it as JSON data. */
+/** GET /api/events: server-sent events, one per announcement: `event: chat|mail|bank|card`, the rest of it as JSON data. */
 export function eventStream(events: Events): RequestHandler {
   return (request, response) => {
     response.writeHead(200, {

@@ -1,7 +1,7 @@
 /**
  * Follows what happens in the sandbox. After a lost connection everything may have moved, so `everything` is called
  * whenever the stream opens.
- * @param {{ chat: (personId: number) => void, mail: () => void, bank: () => void, everything: () => void }} on
+ * @param {{ chat: (personId: number) => void, mail: () => void, bank: () => void, card: () => void, everything: () => void }} on
  */
 export function follow(on) {
   const stream = new EventSource('/api/events')
@@ -9,6 +9,7 @@ export function follow(on) {
   stream.addEventListener('chat', (event) => on.chat(Number(JSON.parse(event.data).personId)))
   stream.addEventListener('mail', () => on.mail())
   stream.addEventListener('bank', () => on.bank())
+  stream.addEventListener('card', () => on.card())
 }
 
 /**

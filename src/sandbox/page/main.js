@@ -2,6 +2,7 @@ import { addPersonForm } from './add-person.js'
 import { one } from './dom.js'
 import { follow } from './live.js'
 import { bankPanel } from './panels/bank.js'
+import { cardPanel } from './panels/card.js'
 import { clockPanel } from './panels/clock.js'
 import { mailPanel } from './panels/mail.js'
 import { phoneStrip } from './phones/strip.js'
@@ -11,6 +12,7 @@ import { inPageLanguage, switchLanguage, t, translate } from './words.js'
 const { show } = views()
 const phones = phoneStrip(() => show('chats'))
 const bank = bankPanel(one('#bank'))
+const card = cardPanel(one('#card'))
 const mail = mailPanel(one('#mail'))
 clockPanel(one('#clock'))
 
@@ -29,5 +31,6 @@ follow({
   chat: (personId) => void phones.refreshOne(personId),
   mail: () => void mail.refresh(),
   bank: () => void bank.refresh(),
-  everything: () => void Promise.all([phones.refresh(), mail.refresh(), bank.refresh()]),
+  card: () => void card.refresh(),
+  everything: () => void Promise.all([phones.refresh(), mail.refresh(), bank.refresh(), card.refresh()]),
 })

@@ -83,6 +83,18 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   link_expired: [{ code: 'link_expired' }],
   link_used: [{ code: 'link_used' }],
   topup_not_found: [{ code: 'topup_not_found' }],
+  provider_unavailable: (['card', 'bank'] as const).map((rail) => ({
+    code: 'provider_unavailable',
+    rail,
+    amount: eur(2_500n),
+    reference: null,
+  })),
+  maintenance: (['card', 'bank'] as const).map((rail) => ({
+    code: 'maintenance',
+    rail,
+    amount: eur(2_500n),
+    reference: 'OK-7QK2-9FXD',
+  })),
   ticket_not_found: [{ code: 'ticket_not_found' }],
   text_too_long: [{ code: 'text_too_long', max: 2_000 }],
   not_allowed: [{ code: 'not_allowed' }],

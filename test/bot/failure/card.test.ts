@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { money } from '#core'
-import { bankSays } from '../../support/bank-word.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { granted } from '../../support/people.ts'
+import { railSays } from '../../support/rail-word.ts'
 import { PASSWORD, type Person, PIN } from '../../support/world.ts'
 
 type Customer = Phone & { person: Person }
@@ -45,8 +45,9 @@ describe('a refusal says what, why and what helps, and its first button solves i
     )
     expect(anna.buttons().slice(0, 2)).toEqual(['Top up 2.12 EUR', 'Send 9.90 EUR instead'])
     await anna.taps('Top up 2.12 EUR')
+    await anna.taps('Bank transfer')
     expect(anna.sees()).toContain('⏳ 2.12 EUR top-up by bank transfer')
-    await bankSays(town.world, referenceOnScreen())
+    await railSays(town.world, referenceOnScreen())
     await anna.writes(`/send 12 ${handle()} lunch`)
     await confirms('12.00 EUR')
     expect(await received()).toBe('12.00')
@@ -67,7 +68,8 @@ describe('a refusal says what, why and what helps, and its first button solves i
     expect(anna.sees()).toContain('insufficient_for_fee')
     expect(anna.buttons()[0]).toBe('Top up 0.10 EUR')
     await anna.taps('Top up 0.10 EUR')
-    await bankSays(town.world, referenceOnScreen())
+    await anna.taps('Bank transfer')
+    await railSays(town.world, referenceOnScreen())
     await anna.writes(`/send 10 ${handle()}`)
     await confirms('10.00 EUR')
   })

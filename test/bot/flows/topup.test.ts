@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { money, type TopUpReason } from '#core'
-import { bankSays } from '../../support/bank-word.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { granted } from '../../support/people.ts'
+import { railSays } from '../../support/rail-word.ts'
 
 let town: Town
 beforeAll(async () => {
@@ -40,7 +40,7 @@ describe('commands/topup actions/topup flows/topup actions/topup-check notices/t
     expect(anna.sees()).toContain(reference)
     const { id } = anna.newest()
 
-    await bankSays(town.world, reference)
+    await railSays(town.world, reference)
     await town.deliver()
     expect(anna.sees()).toBe(`✅ 50.00 EUR topped up\nAvailable now: 50.00 EUR\nno. ${reference}`)
     await anna.taps('Check now', id)
@@ -50,9 +50,11 @@ describe('commands/topup actions/topup flows/topup actions/topup-check notices/t
 
   test('S25 in one line, in Chinese, in another currency', async () => {
     const li = await town.customer({ name: 'Li Na', language: 'zh-hans', currency: 'CNY' })
-    expect(await li.writes('/topup 5000 jpy')).toContain('⏳ 银行转账充值 5,000 日元')
+    expect(await li.writes('/topup 5000 jpy')).toContain('充值 5,000 日元，请选择充值方式')
+    await li.taps('银行转账')
+    expect(li.sees()).toContain('⏳ 银行转账充值 5,000 日元')
     expect(li.sees()).toContain('收款账号：TEST-JPY-0001')
-    await bankSays(town.world, referenceOn(li))
+    await railSays(town.world, referenceOn(li))
     await town.deliver()
     expect(li.sees()).toContain('✅ 充值 5,000 日元 已到账')
   })
@@ -61,9 +63,11 @@ describe('commands/topup actions/topup flows/topup actions/topup-check notices/t
     const anna = await town.customer({ name: 'Anna Keller' })
     expect(await anna.writes('/topup 1,000')).toContain('“1,000” can mean two amounts')
     await anna.taps('1,000.00 EUR')
+    await anna.taps('Bank transfer')
     expect(anna.sees()).toContain('⏳ 1,000.00 EUR top-up')
     expect(await anna.writes('/topup lots')).toContain('which is not an amount I can be sure of')
     await anna.writes('20')
+    await anna.taps('Bank transfer')
     expect(anna.sees()).toContain('⏳ 20.00 EUR top-up')
   })
 
@@ -72,7 +76,9 @@ describe('commands/topup actions/topup flows/topup actions/topup-check notices/t
     const { bankAccounts } = town.world.deps
     const { KWD } = bankAccounts
     delete bankAccounts.KWD
-    expect(await anna.writes('/topup 20 KWD')).toContain('OKPay does not handle that currency.')
+    await anna.writes('/topup')
+    await anna.taps('Bank transfer')
+    expect(await anna.writes('20 KWD')).toContain('OKPay does not handle that currency.')
     expect(anna.sees()).toContain('currency_not_supported')
     await anna.taps('Another amount')
     await anna.writes('20')
@@ -83,7 +89,8 @@ describe('commands/topup actions/topup flows/topup actions/topup-check notices/t
   test('S33 what was announced and what arrived may differ: the notice says both', async () => {
     const anna = await town.customer({ name: 'Anna Keller' })
     await anna.writes('/topup 50')
-    await bankSays(town.world, referenceOn(anna), { amount: money(3_000n, 'EUR') })
+    await anna.taps('Bank transfer')
+    await railSays(town.world, referenceOn(anna), { amount: money(3_000n, 'EUR') })
     await town.deliver()
     expect(anna.sees()).toMatch(/30\.00 EUR[\s\S]*50\.00 EUR/)
   })
@@ -91,6 +98,7 @@ describe('commands/topup actions/topup flows/topup actions/topup-check notices/t
   test('S33 a top-up nobody paid expires, and the same one again is a tap away', async () => {
     const anna = await town.customer({ name: 'Anna Keller' })
     await anna.writes('/topup 50')
+    await anna.taps('Bank transfer')
     const { id } = anna.newest()
     await town.world.deps.prisma.topUp.updateMany({
       where: { reference: referenceOn(anna) },
@@ -159,9 +167,10 @@ describe('notices/topup-failed notices/topup-returned', () => {
   test.each(REASONS)('%s S33 %s: why, and the step that helps', async (_id, reason, en, enButton) => {
     const anna = await town.customer({ name: 'Anna Keller' })
     await anna.writes('/topup 50')
+    await anna.taps('Bank transfer')
     const reference = referenceOn(anna)
     const { id } = anna.newest()
-    await bankSays(town.world, reference, { type: 'topup.failed', reason })
+    await railSays(town.world, reference, { type: 'topup.failed', reason })
     await town.deliver()
     expect(anna.sees()).toContain('⛔ Top-up of 50.00 EUR failed. Nothing was credited.')
     expect(anna.sees()).toContain(en)
@@ -177,14 +186,15 @@ describe('notices/topup-failed notices/topup-returned', () => {
       await anna.writes('50')
     }
     expect(referenceOn(anna)).not.toBe(reference)
-    await bankSays(town.world, referenceOn(anna))
+    await railSays(town.world, referenceOn(anna))
     expect(await town.world.balance(anna.person)).toBe('50.00')
   })
 
   test.each(REASONS)('%s S33 %s in Chinese', async (_id, reason, _en, _enButton, zh, zhButton) => {
     const li = await town.customer({ name: 'Li Na', language: 'zh-hans' })
     await li.writes('/topup 50')
-    await bankSays(town.world, referenceOn(li), { type: 'topup.failed', reason })
+    await li.taps('银行转账')
+    await railSays(town.world, referenceOn(li), { type: 'topup.failed', reason })
     await town.deliver()
     expect(li.sees()).toContain('⛔ 充值 50.00 欧元 失败，未入账。')
     expect(li.sees()).toContain(zh)
@@ -194,9 +204,10 @@ describe('notices/topup-failed notices/topup-returned', () => {
   test('S33 a transfer the bank takes back is told, with the way to do it again', async () => {
     const anna = await town.customer({ name: 'Anna Keller' })
     await anna.writes('/topup 50')
+    await anna.taps('Bank transfer')
     const reference = referenceOn(anna)
-    await bankSays(town.world, reference)
-    await bankSays(town.world, reference, { type: 'topup.returned', reason: 'details_invalid' })
+    await railSays(town.world, reference)
+    await railSays(town.world, reference, { type: 'topup.returned', reason: 'details_invalid' })
     await town.deliver()
     expect(anna.sees()).toContain('⚠️ Top-up of 50.00 EUR was returned to the bank it came from.')
     await anna.taps('Get the details again')
@@ -207,6 +218,7 @@ describe('notices/topup-failed notices/topup-returned', () => {
   test('S33 Ask support takes the top-up’s number along', async () => {
     const anna = await town.customer({ name: 'Anna Keller' })
     await anna.writes('/topup 50')
+    await anna.taps('Bank transfer')
     const reference = referenceOn(anna)
     await anna.taps('Ask support')
     await anna.writes('My bank says it was sent')

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { bankSays } from '../../support/bank-word.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { granted } from '../../support/people.ts'
+import { railSays } from '../../support/rail-word.ts'
 
 let town: Town
 beforeAll(async () => {
@@ -21,6 +21,7 @@ describe('commands/balance actions/balance', () => {
     const anna = await town.customer({ name: 'Anna Keller', balance: '100.00' })
     expect(await anna.writes('/balance')).toBe('100.00 EUR available')
     await anna.writes('/topup 50')
+    await anna.taps('Bank transfer')
     expect(await anna.writes('/balance')).toBe('100.00 EUR available\nOne top-up is on its way.')
     expect(anna.buttons()).toEqual(['Send', 'Top up', 'History', 'Home'])
     await anna.taps('Send')
@@ -110,13 +111,14 @@ describe('commands/history actions/history actions/transaction', () => {
   test('S19 S33 the states of a top-up: on its way with its account details, failed with its reason', async () => {
     const anna = await town.customer({ name: 'Anna Keller' })
     await anna.writes('/topup 50')
+    await anna.taps('Bank transfer')
     const [reference = ''] = /OK-\w{4}-\w{4}/.exec(anna.sees()) ?? []
     await anna.writes('/history')
     await anna.taps('50.00 EUR · top-up, on its way')
     expect(anna.sees()).toContain('⏳ 50.00 EUR on its way by bank transfer')
     await anna.taps('Account details')
     expect(anna.sees()).toContain('Account: TEST-EUR-0001')
-    await bankSays(town.world, reference, { type: 'topup.failed', reason: 'details_invalid' })
+    await railSays(town.world, reference, { type: 'topup.failed', reason: 'details_invalid' })
     await anna.writes('/history')
     await anna.taps('50.00 EUR · top-up, failed')
     expect(anna.sees()).toContain('Your bank could not find the account')

@@ -61,6 +61,7 @@ const DAMAGES: [id: string, what: string, sql: string][] = [
   ['I4', 'money on hold without a hold', `update ledger.account set balance = 5 where kind = 'user_hold'`],
   ['I5', 'a credited top-up without its journal', `update ledger.journal set business_key = 'x' where kind = 'topup'`],
   ['I5', 'a journal whose top-up still waits', `update top_up set state = 'pending' where state = 'credited'`],
+  ['I5', 'a top-up of another amount than was booked', `update top_up set fee = 1 where state = 'credited'`],
   [
     'I5',
     'a case of money that was never kept apart',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Money, type RailReport, TOPUP_REASONS, type TopUpView } from '#core'
-import { granted, refusal } from '../../support/people.ts'
+import { accountOn, granted, refusal } from '../../support/people.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
 let world: World
@@ -25,7 +25,7 @@ function report(order: TopUpView, change: Partial<RailReport> = {}): RailReport 
     eventId,
     type: 'topup.succeeded',
     reference: order.reference,
-    account: order.details.account,
+    account: accountOn(order),
   } as const
   return {
     ...base,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { RailReport, TopUpView } from '#core'
-import { granted } from '../../support/people.ts'
+import { accountOn, granted } from '../../support/people.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
 let world: World
@@ -20,8 +20,8 @@ async function started(): Promise<{ ana: Person; order: TopUpView }> {
 
 async function tell(order: TopUpView, kind: 'succeeded' | 'returned', change: Partial<RailReport> = {}) {
   const eventId = randomUUID()
-  const { reference, amount, details } = order
-  const news = { rail: 'bank', eventId, type: `topup.${kind}`, reference, account: details.account, amount } as const
+  const { reference, amount } = order
+  const news = { rail: 'bank', eventId, type: `topup.${kind}`, reference, account: accountOn(order), amount } as const
   const wire = { occurredAt: new Date(), raw: new TextEncoder().encode(eventId), signature: 'v1,x' }
   return granted(await world.core.receiveReport({ ...news, ...wire, ...change }))
 }

@@ -7,6 +7,7 @@ import { loadTexts } from '../../../src/platform/texts.ts'
 
 export const SECRET = Buffer.alloc(32, 7)
 export const OLD_SECRET = Buffer.alloc(32, 8)
+export const CARD_SECRET = Buffer.alloc(32, 5)
 export const NOW = new Date('2026-11-23T12:00:00Z')
 export const VERSION = '0.0.0-test'
 
@@ -33,7 +34,7 @@ export async function startApp({ core = {}, ...deps }: AppOptions = {}): Promise
   const app = createHttp({
     core: onlyThese(core),
     texts: pageTexts,
-    rails: { bank: { secrets: [SECRET] } },
+    rails: { bank: { secrets: [SECRET] }, card: { secrets: [CARD_SECRET] } },
     publicUrl: 'http://127.0.0.1:3000',
     chatUrl: 'https://t.me/okpay_test_bot',
     telegramUrl: 'https://t.me/okpay_test_bot',

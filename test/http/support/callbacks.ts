@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
 import type { RailReport, UnreadReport } from '#core'
-import { type App, OLD_SECRET, SECRET, startApp } from './app.ts'
+import { type App, CARD_SECRET, OLD_SECRET, SECRET, startApp } from './app.ts'
 
 /** The wire to a bank over a core that only writes down what it is told, and grants it. */
 export type Wire = {
@@ -31,7 +31,8 @@ export function serveWire(): Wire {
       wire.received.push(report)
       return { ok: true, value: 'credited' } as const
     }
-    wire.app = await startApp({ core: { receiveReport }, rails: { bank: { secrets: [SECRET, OLD_SECRET] } } })
+    const rails = { bank: { secrets: [SECRET, OLD_SECRET] }, card: { secrets: [CARD_SECRET] } }
+    wire.app = await startApp({ core: { receiveReport }, rails })
   })
   afterAll(() => wire.app[Symbol.asyncDispose]())
   beforeEach(() => {

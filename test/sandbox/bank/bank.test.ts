@@ -23,7 +23,7 @@ describe('the sandbox’s bank', () => {
     events = createEvents()
     clock = new Date()
     const callbackUrl = `${okpay.url}/callbacks/bank`
-    bank = startBank({ callbackUrl, secret, rail: 'bank', now: () => clock, events, retryDelaysMs: [1, 1] })
+    bank = startBank({ callbackUrl, secret, now: () => clock, events, retryDelaysMs: [1, 1] })
     counter = await listen(sandboxApp([bankRoutes(bank)]), 0)
   })
 

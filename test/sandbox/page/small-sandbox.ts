@@ -1,6 +1,7 @@
 import { Bot, InlineKeyboard, Keyboard } from 'grammy'
 import { createTransport } from 'nodemailer'
 import { startBank } from '../../../src/sandbox/bank/bank.ts'
+import { openCardProcessor } from '../../../src/sandbox/card/index.ts'
 import { createEvents } from '../../../src/sandbox/control/events.ts'
 import { createInbox } from '../../../src/sandbox/inbox/inbox.ts'
 import { startSandbox } from '../../../src/sandbox/index.ts'
@@ -16,12 +17,13 @@ export async function startSmallSandbox() {
   const clock = { aheadSeconds: 0 }
   const now = () => new Date(Date.now() + clock.aheadSeconds * 1000)
   const standIn = await startStandIn({ now, holdsRepeatedPolls: false })
-  const bank = startBank({ callbackUrl: okpay.url, secret, rail: 'bank', now, events, retryDelaysMs: [1] })
+  const bank = startBank({ callbackUrl: okpay.url, secret, now, events, retryDelaysMs: [1] })
+  const card = await openCardProcessor({ secret, now, events, retryDelaysMs: [1] })
   const inbox = createInbox(events, now)
   const onClock = async (seconds: number) => {
     clock.aheadSeconds += seconds
   }
-  const page = await startSandbox({ standIn, bank, inbox, events, onClock, port: 0 })
+  const page = await startSandbox({ standIn, bank, card: card.processor, inbox, events, onClock, port: 0 })
   const bot = smallBot(standIn.bot.token, standIn.apiRoot)
   await bot.api.setMyCommands([{ command: 'help', description: 'What I can do' }])
   const polling = bot.start()
@@ -31,6 +33,7 @@ export async function startSmallSandbox() {
     world: standIn.world,
     bot,
     okpay,
+    card,
     clock,
     post: createTransport(inbox.transport),
     async close() {
@@ -38,6 +41,7 @@ export async function startSmallSandbox() {
       await polling
       await page.close()
       await bank.close()
+      await card.close()
       await standIn.close()
       await okpay.close()
     },

@@ -24,7 +24,7 @@ export const asksThePortForTime: Rule = syntaxRule(
 const withMoney = (path: string): boolean =>
   inCore(path) ||
   /^src\/(bot|http)\/.*(amount|money|fee|rail|callback)/.test(path) ||
-  path.startsWith('src/sandbox/bank/')
+  /^src\/sandbox\/(bank|card|rail)\//.test(path)
 
 /** No floating point near money: amounts are bigint, and only exact decimals scale them (MNY-01). */
 export const keepsMoneyExact: Rule = syntaxRule(withMoney, (node) => {

@@ -1,6 +1,8 @@
 import type { ChatRef } from '../../chat/views.ts'
 import type { Scope } from '../../kit/use-case.ts'
+import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import type { RestrictionCategory } from '../../staff/views.ts'
+import { endSessions } from '../session/session.ts'
 import { lockState } from './state.ts'
 
 type Grounds = { category: RestrictionCategory; reasonId: string; by: ChatRef }
@@ -17,15 +19,11 @@ export async function restrict(scope: Scope, userId: string, { category, reasonI
   const stateBefore = await lockState(scope, userId)
   if (stateBefore !== 'active' && stateBefore !== 'frozen_by_user') return false
   await tx.user.update({ where: { id: userId }, data: { state: 'restricted' }, select: { id: true } })
+  await endSessions(scope, userId)
   const { botId, telegramId } = by
   await tx.restriction.create({
     data: { id: newId(), userId, category, reasonId, stateBefore, botId, telegramId, createdAt: now },
     select: { id: true },
   })
   return true
-}
-
-async function cancelDrafts({ tx }: Scope, userId: string): Promise<void> {
-  await tx.$queryRaw`select id from intent where owner_id = ${userId}::uuid and state = 'draft' order by id for update`
-  await tx.intent.updateMany({ where: { ownerId: userId, state: 'draft' }, data: { state: 'cancelled' } })
 }

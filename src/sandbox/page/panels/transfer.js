@@ -1,10 +1,10 @@
 import { el } from '../dom.js'
-import { isWord, pageLanguage, t } from '../words.js'
+import { isWord, t } from '../words.js'
+import { clockTime, deliveryLine } from './delivery.js'
+
+/** @import { Delivery } from './delivery.js' */
 
 /**
- * @typedef {{ at: string, status: number | null, problem?: string }} Attempt
- * @typedef {{ eventId: string, type: 'topup.succeeded' | 'topup.failed' | 'topup.returned',
- *   state: 'sending' | 'delivered' | 'given_up', attempts: Attempt[] }} Delivery
  * @typedef {{ id: string, reference: string, amount: string, currency: string, payerName?: string, fail?: string,
  *   at: string, dueAt: string, deliveries: Delivery[] }} Transfer
  */
@@ -29,23 +29,4 @@ export function transferItem(transfer, giveBack) {
     ...deliveries.map(deliveryLine),
     mayReturn && el('button', { type: 'button', class: 'quiet small', onclick: () => giveBack(id) }, t('giveBack')),
   )
-}
-
-/** @param {Delivery} delivery */
-function deliveryLine({ type, state, attempts }) {
-  const last = attempts.at(-1)
-  const status = last ? (last.status ?? t('noAnswer')) : ''
-  const count = attempts.length > 1 ? ` · ${t('attempts', { count: attempts.length })}` : ''
-  const time = last ? ` · ${clockTime(last.at)}` : ''
-  return el(
-    'div',
-    { class: `state ${state} ${type.replace('.', '-')}`, title: last?.problem },
-    el('b', {}, t(type)),
-    el('span', {}, `${t(state, { status })}${count}${time}`),
-  )
-}
-
-/** @param {string} at */
-function clockTime(at) {
-  return new Intl.DateTimeFormat(pageLanguage(), { timeStyle: 'medium', hour12: false }).format(new Date(at))
 }

@@ -1,9 +1,10 @@
 import type { Money, TopUpReason } from '#core'
+import { CARD_ACCOUNT } from './card-desk.ts'
 import { granted } from './people.ts'
 import type { World } from './world.ts'
 
-/** What the bank says about a transfer. Whatever is left out is as it was announced. */
-export type BankWord = {
+/** What a rail says about a payment. Whatever is left out is as it was announced. */
+export type RailWord = {
   type?: 'topup.succeeded' | 'topup.failed' | 'topup.returned'
   reason?: TopUpReason
   amount?: Money
@@ -11,18 +12,18 @@ export type BankWord = {
 
 let events = 0
 
-/** Lets the bank speak about a top-up of somebody's, as the callback's route passes it on. */
-export async function bankSays({ core, deps }: World, reference: string, word: BankWord = {}): Promise<void> {
+/** Lets a top-up's own rail speak about it, as the callback's route passes it on. */
+export async function railSays({ core, deps }: World, reference: string, word: RailWord = {}): Promise<void> {
   const row = await deps.prisma.topUp.findUniqueOrThrow({ where: { reference } })
-  const amount = word.amount ?? ({ minor: row.amount, currency: row.currency } as Money)
+  const amount = word.amount ?? ({ minor: row.amount + row.fee, currency: row.currency } as Money)
   const eventId = `evt_word_${reference}_${++events}`
   granted(
     await core.receiveReport({
-      rail: 'bank',
+      rail: row.rail,
       eventId,
       type: word.type ?? 'topup.succeeded',
       reference,
-      account: `TEST-${amount.currency}-0001`,
+      account: row.rail === 'card' ? CARD_ACCOUNT : `TEST-${amount.currency}-0001`,
       amount,
       ...(word.reason && { reason: word.reason }),
       occurredAt: deps.clock(),

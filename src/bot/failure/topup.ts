@@ -1,0 +1,17 @@
+import type { FailureCode } from '#core'
+import { topUpRemedies } from '../topup/remedies.ts'
+import type { Wordings } from './ways.ts'
+
+type TopUpCode = Extract<FailureCode, 'provider_unavailable' | 'maintenance'>
+
+/** Why no order could be placed (S32): nothing was charged, and there is the same again, another way, and support. */
+export const topUpWordings: Wordings<TopUpCode> = {
+  provider_unavailable: (scene, failure) => ({
+    text: scene.words.t(`failure-provider-unavailable-${failure.rail}`),
+    buttons: topUpRemedies(scene, { ...failure, reason: failure.code }),
+  }),
+  maintenance: (scene, failure) => ({
+    text: scene.words.t(`failure-maintenance-${failure.rail}`),
+    buttons: topUpRemedies(scene, { ...failure, reason: failure.code }),
+  }),
+}

@@ -1,0 +1,27 @@
+import type { CurrencyCode, Money, TopUpOffer } from '#core'
+import { type Card, press } from '../card/card.ts'
+import { join } from '../card/html.ts'
+import type { Scene } from '../turn.ts'
+import { railLabel } from './rail-buttons.ts'
+import { aboutRail } from './rails.ts'
+
+/** The action of a button that names a rail; its payload has it. */
+export const RAIL = 'rail'
+
+/** Which way? Each with what it costs and how long it takes, exactly where the amount is known. */
+export async function railCard(scene: Scene, currency: CurrencyCode, amount: Money | null): Promise<Card> {
+  const { words } = scene
+  const offers = await offersOf(scene, currency, amount)
+  const question = amount
+    ? words.t('topup-rail-ask-amount', { amount: words.money(amount) })
+    : words.t('topup-rail-ask')
+  return {
+    text: join([question, ...offers.map((offer) => aboutRail(scene, offer))], '\n\n'),
+    buttons: offers.map(({ rail }) => [press(railLabel(scene, rail), RAIL, { rail })]),
+  }
+}
+
+async function offersOf({ core }: Scene, currency: CurrencyCode, amount: Money | null): Promise<TopUpOffer[]> {
+  const offers = await core.getTopUpOffers(amount ? { currency: amount.currency, amount } : { currency })
+  return offers.ok ? offers.value : []
+}

@@ -1,0 +1,56 @@
+import type { ChatRef } from '../chat/views.ts'
+import { fail } from '../kit/failure.ts'
+import { newReference } from '../kit/reference.ts'
+import { after } from '../kit/time.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import { CURRENCY_CODES } from '../money/currency.ts'
+import { add, type Money, money } from '../money/money.ts'
+import { AMOUNT_CAP_MINOR } from '../money/parse.ts'
+import { actingUser } from '../people/actor.ts'
+import { type FeeRule, feeOn, largestPayable } from '../wallet/fee.ts'
+import { feeRuleAt } from '../wallet/schedule.ts'
+import { termsOf } from './rails.ts'
+import { type OwnTopUp, ownTopUp } from './view-top-up.ts'
+import type { TopUpRail } from './views.ts'
+
+type Wish = { actor: ChatRef; rail: TopUpRail; amount: Money }
+
+/** Writes down what somebody means to bring in, with the fee they will be shown: from now on its money is known to be theirs. */
+export const openTopUp: UseCase<Wish, OwnTopUp> = async (scope, { actor, rail, amount }) => {
+  const me = await actingUser(scope, actor)
+  const { currency } = amount
+  const terms = termsOf(rail)
+  checkOffered(scope, rail, amount)
+  const rule = await feeRuleAt(scope.tx, terms.fee, currency, scope.now)
+  const fee = checkedFee(rule, amount)
+  const row = await scope.tx.topUp.create({
+    data: {
+      id: scope.newId(),
+      userId: me.id,
+      rail,
+      reference: newReference('OK', scope.random),
+      currency,
+      amount: amount.minor,
+      fee: fee.minor,
+      feeVersion: rule.version,
+      createdAt: scope.now,
+      expiresAt: after(scope.now, terms.waitsMs),
+    },
+  })
+  return ownTopUp(scope, me, row)
+}
+
+function checkOffered(scope: Scope, rail: TopUpRail, amount: Money): void {
+  const supported = CURRENCY_CODES.filter((code) => termsOf(rail).accountIn(scope, code) !== undefined)
+  if (supported.length === 0) fail({ code: 'provider_unavailable', rail, amount, reference: null })
+  if (!supported.includes(amount.currency)) fail({ code: 'currency_not_supported', supported })
+}
+
+/** The fee on an amount that may be named at all, fee included. */
+function checkedFee(rule: FeeRule, amount: Money): Money {
+  const fee = feeOn(rule, amount)
+  const cap = money(AMOUNT_CAP_MINOR, amount.currency)
+  if (amount.minor <= 0n || add(amount, fee).minor > cap.minor)
+    fail({ code: 'amount_too_large', cap: largestPayable(rule, cap) ?? cap })
+  return fee
+}

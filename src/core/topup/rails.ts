@@ -1,0 +1,38 @@
+import { DAY, MINUTE } from '../kit/time.ts'
+import type { Scope } from '../kit/use-case.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+import type { FeeOperation } from '../wallet/schedule.ts'
+import { TOPUP_RAILS, type TopUpRail } from './views.ts'
+
+/** What the core has to know of a way for money to come in. One more rail is one more entry. */
+type Terms = {
+  /** How long the money is waited for. */
+  waitsMs: number
+  fee: FeeOperation
+  /** Our account that money in this currency arrives on; undefined where there is none. */
+  accountIn(scope: Doors, currency: CurrencyCode): string | undefined
+}
+
+type Doors = Pick<Scope, 'bankAccounts' | 'orderDesks'>
+
+const TERMS: Record<TopUpRail, Terms> = {
+  bank: {
+    waitsMs: 14 * DAY,
+    fee: 'topup_bank',
+    accountIn: ({ bankAccounts }, currency) => bankAccounts[currency]?.account,
+  },
+  card: {
+    waitsMs: 30 * MINUTE,
+    fee: 'topup_card',
+    accountIn: ({ orderDesks }) => orderDesks.card?.account,
+  },
+}
+
+export const termsOf = (rail: TopUpRail): Terms => TERMS[rail]
+
+/** A rail as the database keeps it. One that the code does not know is our mistake, so it throws. */
+export function railOf(code: string): TopUpRail {
+  const rail = TOPUP_RAILS.find((known) => known === code)
+  if (!rail) throw new Error(`the database holds a rail the code does not know: ${code}`)
+  return rail
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { CURRENCY_CODES, parseCanonical, TOPUP_REASONS } from '#core'
+import type { Envelope, RailNews } from './rail.ts'
+import { Refused } from './refused.ts'
+
+const WRITTEN_MAX = 140
+
+/**
+ * What a payer wrote, on one line, in characters that a database and a terminal can take. News about money must not
+ * bounce for it: nobody would send them again, and the money would be in no book of ours.
+ */
+const asWritten = (text = ''): string =>
+  Array.from(text.toWellFormed().replace(/\p{Cc}+/gu, ' '))
+    .slice(0, WRITTEN_MAX)
+    .join('')
+    .trim()
+
+const HANDLED = ['topup.succeeded', 'topup.failed', 'topup.returned'] as const
+
+const head = z.object({ type: z.string().min(1).max(64) })
+
+/**
+ * What a rail says of a top-up: it came, failed, or was taken back. Fields we do not know are let through: news about
+ * money must not bounce because a rail says more than we read.
+ */
+export const topUpEvent = z.object({
+  type: z.enum(HANDLED),
+  timestamp: z.iso.datetime({ offset: true }),
+  data: z.object({
+    event_id: z.string().regex(/^[\x21-\x7e]{1,128}$/),
+    reference: z.string().optional(),
+    account: z.string().regex(/^\P{Cc}{1,64}$/u),
+    amount: z
+      .string()
+      .max(24)
+      .meta({ description: "Decimal with exactly the currency's decimals", examples: ['25.00'] }),
+    currency: z.enum(CURRENCY_CODES),
+    payer_name: z.string().optional(),
+    reason: z.enum(TOPUP_REASONS).optional(),
+  }),
+})
+
+/** Reads it. Undefined for a type that is not about a top-up; throws for one that is not well-formed. */
+export function readTopUpEvent({ content }: Envelope): RailNews | undefined {
+  const { type } = head.parse(content)
+  if (!HANDLED.some((handled) => handled === type)) return undefined
+  const { data, timestamp, ...read } = topUpEvent.parse(content)
+  const amount = parseCanonical(data.amount, data.currency)
+  if (!amount) throw new Refused('malformed', { param: 'data.amount' })
+  const payerName = asWritten(data.payer_name)
+  return {
+    type: read.type,
+    eventId: data.event_id,
+    reference: asWritten(data.reference),
+    account: data.account,
+    amount,
+    occurredAt: new Date(timestamp),
+    ...(payerName && { payerName }),
+    ...(data.reason && { reason: data.reason }),
+  }
+}

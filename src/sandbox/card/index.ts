@@ -1,0 +1,22 @@
+import { listen } from '../../platform/listen.ts'
+import type { Events } from '../control/events.ts'
+import { CARD_ACCOUNT } from './order.ts'
+import { startCardProcessor } from './processor.ts'
+import { cardServer } from './server.ts'
+
+type Options = { secret: string; now: () => Date; events?: Events; retryDelaysMs?: readonly number[] }
+
+/** The sandbox's card processor, open for orders and payers at an address of its own. */
+export async function openCardProcessor(options: Options) {
+  const processor = startCardProcessor(options)
+  const server = await listen(cardServer({ processor, ...options }), 0)
+  return {
+    processor,
+    url: server.url,
+    account: CARD_ACCOUNT,
+    async close() {
+      await server.close()
+      await processor.close()
+    },
+  }
+}

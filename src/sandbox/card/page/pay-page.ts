@@ -1,0 +1,110 @@
+import { TEST_CARDS } from '../cards.ts'
+import { type CardOrder, TELLINGS } from '../order.ts'
+import { type Markup, markup } from './markup.ts'
+import { isPageWord, type PageLanguage, type PageWord, say } from './words.ts'
+
+type Shown = {
+  language: PageLanguage
+  order: CardOrder | undefined
+  /** A word of ours: why a card was not taken. */
+  problem?: string | undefined
+  isOpen?: boolean
+  now?: Date
+}
+
+/** The page for one order: a form while it can be paid, afterwards what became of it. */
+export function payPage({ language, order, problem, isOpen, now }: Shown): string {
+  const t = (word: PageWord, values?: Record<string, string>) => say(language, word, values)
+  const other = language === 'en' ? 'zh-CN' : 'en'
+  const content = order && isOpen ? form(order, t, problem) : outcome(order, t)
+  return markup`<!doctype html>
+<html lang="${language}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>${t('title')} · Sandcastle</title>
+    <link rel="icon" href="/files/mark.svg" type="image/svg+xml">
+    <link rel="stylesheet" href="/files/pay.css">
+    <script src="/files/pay.js" defer></script>
+  </head>
+  <body>
+    <header>
+      <img src="/files/mark.svg" alt="" width="32" height="32">
+      <b>Sandcastle</b><span class="badge">${t('sandbox')}</span>
+      <a href="?lang=${other}" hreflang="${other}" lang="${other}">${t('otherLanguage')}</a>
+    </header>
+    <p class="strip">${t('notReal')}</p>
+    <main>
+      ${order && summary(order, t, language, isOpen ? now : undefined)}
+      ${content}
+    </main>
+  </body>
+</html>
+`.toString()
+}
+
+type Say = (word: PageWord, values?: Record<string, string>) => string
+
+function summary(order: CardOrder, t: Say, language: PageLanguage, now?: Date): Markup {
+  const clock = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeStyle: 'short', timeZone: 'UTC' })
+  const time = `${clock.format(new Date(order.expires_at))} UTC`
+  return markup`
+    <section class="order">
+      <h1>${sumOf(order)}</h1>
+      <p>${t('to')} · <code>${order.reference}</code></p>
+      ${now && markup`<p class="hint">${t('openUntil', { time })}</p>`}
+    </section>`
+}
+
+function form(order: CardOrder, t: Say, problem?: string): Markup {
+  const reason = problem && isPageWord(problem) ? problem : undefined
+  const isDecline = reason !== undefined && reason !== 'notACard'
+  return markup`
+    <form method="post" class="card">
+      ${reason && markup`<p class="problem" role="alert">${isDecline && markup`<b>${t('declined')}</b> `}${t(reason)}${isDecline && markup`<br>${t('tryAnother')}`}</p>`}
+      <label>${t('number')}<input name="number" inputmode="numeric" autocomplete="off" required maxlength="23" placeholder="4242 4242 4242 4242"></label>
+      <div class="pair">
+        <label>${t('expiry')}<input name="expiry" inputmode="numeric" autocomplete="off" required pattern="(0[1-9]|1[0-2]) ?/ ?[0-9]{2}" placeholder="12/34"></label>
+        <label>${t('code')}<input name="code" inputmode="numeric" autocomplete="off" required pattern="[0-9]{3,4}" placeholder="123"></label>
+      </div>
+      <p class="hint">${t('onlyHere')}</p>
+      <fieldset>
+        <legend>${t('tellings')}</legend>
+        ${TELLINGS.map((each, at) => markup`<label><input type="radio" name="telling" value="${each}"${at === 0 && markup` checked`}>${t(each)}</label>`)}
+      </fieldset>
+      <button type="submit">${t('pay', { amount: sumOf(order) })}</button>
+      <a class="leave" href="${order.return_url}">${t('leave')}</a>
+    </form>
+    <section class="cards">
+      <h2>${t('testCards')}</h2>
+      <p class="hint">${t('tapOne')}</p>
+      <ul>${TEST_CARDS.map(
+        ({ number, outcome: what }) => markup`
+        <li><button type="button" data-number="${grouped(number)}"><code>${grouped(number)}</code><span>${t(what === 'paid' ? 'paidCard' : what)}</span></button></li>`,
+      )}
+      </ul>
+    </section>`
+}
+
+function outcome(order: CardOrder | undefined, t: Say): Markup {
+  const state = !order
+    ? 'isUnknown'
+    : order.state === 'paid'
+      ? 'isPaid'
+      : order.state === 'returned'
+        ? 'isReturned'
+        : 'isOver'
+  return markup`
+    <section class="card">
+      <h2>${t(state)}</h2>
+      <p>${t(`${state}Text`)}</p>
+      ${order && markup`<a class="back" href="${order.return_url}">${t('goBack')}</a>`}
+    </section>`
+}
+
+/** "1,250.75 EUR", never broken over two lines. */
+const sumOf = ({ amount, currency }: CardOrder): string =>
+  `${amount.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',')}\u00a0${currency}`
+
+const grouped = (number: string): string => number.replace(/(\d{4})(?=\d)/g, '$1 ')

@@ -1,0 +1,54 @@
+import express, { type Request, type Response, Router } from 'express'
+import helmet from 'helmet'
+import { cardNumber } from './cards.ts'
+import { type CardOrder, TELLINGS, type Telling } from './order.ts'
+import { payPage } from './page/pay-page.ts'
+import { type PageLanguage, pageLanguage } from './page/words.ts'
+import type { CardProcessor } from './processor.ts'
+
+type Visit = { order: CardOrder; language: PageLanguage }
+
+/** The hosted page: GET shows an order, POST tries to pay it and sends the payer back. Nothing is paid by looking. */
+export function payRoutes({ processor, now }: { processor: CardProcessor; now: () => Date }): Router {
+  const router = Router()
+
+  function visit(request: Request, response: Response): Visit | undefined {
+    const order = processor.find(String(request.params['id']))
+    // Browsers hold the answer to a form to this, too, so the way back has to be in it.
+    protect(response, order ? new URL(order.return_url).origin : "'self'")
+    const language = pageLanguage(request.query['lang'] ?? order?.locale)
+    if (order) return { order, language }
+    response.status(404).send(payPage({ language, order: undefined }))
+    return undefined
+  }
+  const show = (response: Response, { order, language }: Visit, problem?: string) =>
+    response.send(payPage({ language, order, problem, isOpen: processor.isOpen(order), now: now() }))
+
+  router.get('/pay/:id', (request, response) => {
+    const here = visit(request, response)
+    if (here) show(response, here)
+  })
+  router.post('/pay/:id', express.urlencoded({ extended: false, limit: '4kb' }), async (request, response) => {
+    const here = visit(request, response)
+    if (!here) return
+    const { order } = here
+    if (!processor.isOpen(order)) return void show(response, here)
+    const digits = cardNumber(String(request.body?.number ?? ''))
+    if (!digits) return void show(response.status(422), here, 'notACard')
+    const outcome = await processor.pay(order, digits, tellingOf(request.body?.telling))
+    if (outcome === 'paid') return response.redirect(303, order.return_url)
+    show(response.status(402), here, outcome)
+  })
+  return router
+}
+
+const tellingOf = (chosen: unknown): Telling => TELLINGS.find((telling) => telling === chosen) ?? 'before'
+
+function protect(response: Response, back: string): void {
+  const [none, own] = ["'none'", "'self'"]
+  const policy = { defaultSrc: none, scriptSrc: own, styleSrc: own, imgSrc: own, baseUri: none, frameAncestors: none }
+  const directives = Object.fromEntries(Object.entries(policy).map(([name, source]) => [name, [source]]))
+  const contentSecurityPolicy = { useDefaults: false, directives: { ...directives, formAction: [own, back] } }
+  helmet({ contentSecurityPolicy, strictTransportSecurity: false })(response.req, response, () => {})
+  response.set('cache-control', 'no-store')
+}
