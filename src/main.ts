@@ -30,12 +30,15 @@ const STOP_GRACE_MS = 8_000
 /** Introduces everybody to everybody, in the order they need each other. What starts last is stopped first. */
 export async function startOkpay(env?: Environment, exit?: (code: number) => void): Promise<Running> {
   const house = await openHouse(await loadConfig(env), exit)
-  const { config, core, clock, database, outside, shutdown, logger } = house
+  const { config, core, database, outside, shutdown, logger } = house
 
   let answer: RequestListener = (_request, response) => void response.writeHead(503).end()
   const { host, port, portChosen, publicUrlChosen } = config.http
   const web = await listen((request, response) => answer(request, response), port, { host, mayMove: !portChosen })
   const publicUrl = publicUrlChosen ? config.http.publicUrl : web.url
+  const sandboxUrl = outside && (await openSandboxPage(house, outside, publicUrl))
+  // The pages link to the chat; the sandbox's port answers to the paths of t.me.
+  const telegram = sandboxUrl ? `${sandboxUrl}/t.me` : 'https://t.me'
 
   const texts = loadTexts(LOCALES)
   const bot = await openBot(house, texts, publicUrl)
@@ -55,12 +58,12 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
     clock: outside ? 'application' : 'database',
   })
   shutdown.onStop('worker', () => worker.stop())
-  answer = openPages(house, texts, publicUrl, bot)
+  answer = openPages(house, texts, publicUrl, bot, `${telegram}/${bot.username}`)
   shutdown.onStop('web', () => web.close(STOP_GRACE_MS))
   shutdown.onStop('bot', () => bot.stop())
   await bot.start(config.bot.mode === 'webhook' ? `${publicUrl}/telegram/webhook` : undefined)
 
-  const sandboxUrl = outside && (await openPage({ config, outside, core, clock, publicUrl, shutdown }))
+  if (outside) await peopleSandbox(core, outside)
   shutdown.listen()
   logger.info({ publicUrl, sandboxUrl, production: config.production }, 'okpay.started')
   return { publicUrl, ...(sandboxUrl && { sandboxUrl }), core, stop: shutdown.stop }
@@ -106,13 +109,14 @@ function openPages(
   texts: Texts,
   publicUrl: string,
   bot: OkBot,
+  chatUrl: string,
 ) {
   return createHttp({
     core,
     texts,
     rails: { bank: { secrets: config.rails.bank.secrets.map(keyOfSecret) } },
     publicUrl,
-    chatUrl: `https://t.me/${bot.username}`,
+    chatUrl,
     csrfKey: deriveKey(config.keyEncryptionKey, 'csrf'),
     version: VERSION,
     log: logger,
@@ -149,16 +153,11 @@ async function openOutside({ dataDir, production }: Config, clock: Clock, shutdo
 
 type Outside = Awaited<ReturnType<typeof openOutside>>
 
-type PageParts = {
-  config: Config
-  outside: Outside
-  core: Core
-  clock: Clock
-  publicUrl: string
-  shutdown: Shutdown
-}
-
-async function openPage({ config, outside, core, clock, publicUrl, shutdown }: PageParts): Promise<string> {
+async function openSandboxPage(
+  { config, core, clock, shutdown }: House,
+  outside: Outside,
+  publicUrl: string,
+): Promise<string> {
   const onClock = async (seconds: number) => {
     await clock.advance(seconds)
     await core.sweep({})
@@ -166,9 +165,12 @@ async function openPage({ config, outside, core, clock, publicUrl, shutdown }: P
   const bankSecret = config.rails.bank.secrets.join(' ')
   const doors = await outside.openDoors({ publicUrl, bankSecret, port: config.sandbox.port, onClock })
   shutdown.onStop('sandbox.page', doors.close)
+  return doors.url
+}
+
+async function peopleSandbox(core: Core, outside: Outside): Promise<void> {
   const { seed } = await import('../prisma/seed.ts')
   await seed(core, outside)
-  return doors.url
 }
 
 const isReady = ({ prisma }: OpenDatabase): Promise<boolean> =>

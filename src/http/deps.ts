@@ -18,7 +18,7 @@ export type HttpDeps = {
   rails: Readonly<Record<string, RailConfig>>
   /** Where people and rails reach us. Every address we print comes from here, never from a request. */
   publicUrl: string
-  /** Where "Back to the chat" leads. */
+  /** Where "Back to the chat" leads; with `?start=` and a payload behind it, to what the payload names. */
   chatUrl: string
   /** 32 bytes, the same in every process: forms made by one are accepted by another. */
   csrfKey: Uint8Array

@@ -2,6 +2,7 @@ import { type Listening, listen } from '../platform/listen.ts'
 import { sandboxApp } from './app.ts'
 import type { Bank } from './bank/bank.ts'
 import { bankRoutes } from './bank/routes.ts'
+import { chatLinks } from './chat-links.ts'
 import type { Events } from './control/events.ts'
 import { controlRoutes } from './control/index.ts'
 import type { Inbox } from './inbox/inbox.ts'
@@ -30,6 +31,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Listening> 
     await onClock(advanceSeconds)
     bank.catchUp()
   }
-  const routers = [controlRoutes({ standIn, events, onClock: moveClock }), bankRoutes(bank), inboxRoutes(inbox)]
+  const control = controlRoutes({ standIn, events, onClock: moveClock })
+  const routers = [control, bankRoutes(bank), inboxRoutes(inbox), chatLinks(standIn)]
   return listen(sandboxApp(routers), port, { host, mayMove: port === PORT })
 }

@@ -1,13 +1,14 @@
 /** @import { Chat, Key, Message } from '../api.js' */
 /** @import { Language } from '../words.js' */
-/** @import { Choice } from './menu.js' */
+/** @import { AttachActs } from './attach.js' */
 import { el, icon } from '../dom.js'
 import { say } from '../words.js'
+import { attachButton } from './attach.js'
 import { menuButton } from './menu.js'
 
 /**
- * @typedef {{ send: (text: string, replyTo?: number) => void, photo: (image: File) => void,
- *   press: (key: string) => void, start: () => void, unblock: () => void, attachments: () => Choice[] }} ComposerActs
+ * @typedef {{ send: (text: string, replyTo?: number) => void, attach: AttachActs,
+ *   press: (key: string) => void, start: () => void, unblock: () => void }} ComposerActs
  */
 
 /**
@@ -26,7 +27,6 @@ export function composer(language, acts) {
     placeholder: say(language, 'message'),
     aria: { label: say(language, 'message') },
   })
-  const file = el('input', { type: 'file', accept: 'image/*', hidden: true, tabIndex: -1 })
   const answered = el('span')
   const noAnswer = el(
     'button',
@@ -43,19 +43,14 @@ export function composer(language, acts) {
         return { label: `/${command}`, detail: description, run: () => acts.send(`/${command}`) }
       }),
   })
-  const attach = menuButton({
-    icon: 'attach',
-    label: say(language, 'attach'),
-    class: 'attach',
-    choices: () => [{ label: say(language, 'photo'), icon: 'photo', run: () => file.click() }, ...acts.attachments()],
-  })
+  const attach = attachButton(language, acts.attach)
   const send = el(
     'button',
     { type: 'submit', class: 'round send', aria: { label: say(language, 'send') } },
     icon('send'),
   )
   // Which of the three stands at the foot is not known before the chat is.
-  const line = el('form', { class: 'line', hidden: true }, slash, input, file, attach, send)
+  const line = el('form', { class: 'line', hidden: true }, slash, input, attach, send)
   const keyboard = el('div', { class: 'keyboard', hidden: true })
   const footButton = (/** @type {'start' | 'unblock'} */ act) =>
     el('button', { type: 'button', class: 'start', hidden: true, onclick: () => acts[act]() }, say(language, act))
@@ -89,11 +84,6 @@ export function composer(language, acts) {
     line.requestSubmit()
   })
   noAnswer.addEventListener('click', () => answer(undefined))
-  file.addEventListener('change', () => {
-    const image = file.files?.[0]
-    if (image) acts.photo(image)
-    file.value = ''
-  })
 
   /** @param {Key} key */
   const keyButton = ({ text, requestContact }) =>

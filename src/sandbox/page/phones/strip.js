@@ -38,7 +38,7 @@ export function phoneStrip(onChosen) {
 
   /** @param {Person} person */
   function add(person) {
-    const made = phone(person, () => [...phones.values()].map((each) => each.person))
+    const made = phone(person, () => [...phones.values()])
     const short = /\p{Script=Han}/u.test(person.name) ? person.name : (person.name.split(/\s/)[0] ?? person.name)
     const name = el(
       'button',
