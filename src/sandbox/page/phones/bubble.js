@@ -28,6 +28,7 @@ export function bubble(message, quoted, language, acts) {
   const content = el(
     'div',
     { class: 'bubble' },
+    el('span', { class: 'unseen' }, say(language, message.from === 'me' ? 'fromMe' : 'fromBot')),
     quoted && el('p', { class: 'quote' }, quoted.text.slice(0, 90)),
     message.forwardedFrom &&
       el('p', { class: 'origin' }, say(language, 'forwardedFrom', { name: message.forwardedFrom })),

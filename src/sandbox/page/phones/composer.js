@@ -56,7 +56,7 @@ export function composer(language, acts) {
     el('button', { type: 'button', class: 'start', hidden: true, onclick: () => acts[act]() }, say(language, act))
   const start = footButton('start')
   const unblock = footButton('unblock')
-  const element = el('footer', { class: 'composer' }, replying, keyboard, line, start, unblock)
+  const element = el('footer', { class: 'composer' }, replying, line, keyboard, start, unblock)
 
   /** @param {Message | undefined} message */
   function answer(message) {
@@ -89,9 +89,25 @@ export function composer(language, acts) {
   const keyButton = ({ text, requestContact }) =>
     el('button', { type: 'button', onclick: () => acts.press(text) }, requestContact ? icon('contact') : null, text)
 
+  /** What is pressed may go away by that: whoever pressed it goes on at whatever stands at the foot then. */
+  function focus() {
+    const stands = [start, unblock].find((button) => !button.hidden) ?? input
+    stands.focus({ preventScroll: true })
+  }
+
+  /** @param {Key[][]} rows */
+  function showKeyboard(rows) {
+    const shown = JSON.stringify(rows)
+    if (shown === keyboard.dataset.shown) return
+    keyboard.dataset.shown = shown
+    keyboard.hidden = rows.length === 0
+    keyboard.replaceChildren(...rows.map((row) => el('div', { class: 'keys' }, ...row.map(keyButton))))
+  }
+
   /** @param {Chat} chat */
   function show(chat) {
     const { blocked, placeholder } = chat
+    const hadFocus = element.contains(document.activeElement)
     commands = chat.commands
     input.placeholder = placeholder || say(language, 'message')
     const empty = chat.messages.length === 0
@@ -99,12 +115,16 @@ export function composer(language, acts) {
     unblock.hidden = !blocked
     line.hidden = empty || blocked
     slash.hidden = commands.length === 0
-    const rows = (blocked ? null : chat.keyboard) ?? []
-    keyboard.hidden = rows.length === 0
-    keyboard.replaceChildren(...rows.map((row) => el('div', { class: 'keys' }, ...row.map(keyButton))))
+    showKeyboard((blocked ? null : chat.keyboard) ?? [])
+    if (hadFocus && !isShown(document.activeElement, element)) focus()
   }
 
-  return { element, show, answer, focus: () => (line.hidden ? start : input).focus({ preventScroll: true }) }
+  return { element, show, answer, focus }
+}
+
+/** @param {Element | null} focused @param {HTMLElement} holder */
+function isShown(focused, holder) {
+  return focused !== null && holder.contains(focused) && focused.checkVisibility()
 }
 
 /** @param {HTMLTextAreaElement} input */

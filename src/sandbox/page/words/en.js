@@ -66,6 +66,8 @@ export default {
   noPhones: 'There are no phones yet.',
   toPhones: 'To the phones',
   // What a phone says by itself, in its owner's language.
+  fromMe: 'I wrote: ',
+  fromBot: 'OKPay wrote: ',
   phoneOf: '{name}’s phone',
   chatOf: 'Chat of {name} with OKPay',
   bot: 'bot',

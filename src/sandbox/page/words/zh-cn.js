@@ -65,6 +65,8 @@ export default {
   shareOther: 'Telegram 会让您选择要发到的聊天。这个链接指向沙盒之外：',
   noPhones: '还没有手机。',
   toPhones: '前往手机',
+  fromMe: '我：',
+  fromBot: 'OKPay：',
   phoneOf: '{name}的手机',
   chatOf: '{name}与 OKPay 的聊天',
   bot: '机器人',
