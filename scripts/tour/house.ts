@@ -6,16 +6,18 @@ import { createInterface } from 'node:readline'
 const ROOT = join(import.meta.dirname, '../..')
 const STARTS_WITHIN_MS = 60_000
 
+type Ports = { PORT?: string; SANDBOX_PORT?: string }
+const ANY_PORTS: Ports = { PORT: '0', SANDBOX_PORT: '0' }
+
 /** The program as its users start it, in a process of its own, with a data folder of its own. */
 export type House = { sandboxUrl: string; startedInMs: number; child: ChildProcess; stop(): Promise<number | null> }
 
-export async function openHouse(dataDir: string): Promise<House> {
+export async function openHouse(dataDir: string, ports: Ports = ANY_PORTS): Promise<House> {
   const began = performance.now()
   const env = {
     ...process.env,
     DATA_DIR: dataDir,
-    PORT: '0',
-    SANDBOX_PORT: '0',
+    ...ports,
     LOG_LEVEL: 'warn',
     NODE_ENV: 'development',
   }

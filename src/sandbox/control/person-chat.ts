@@ -22,6 +22,8 @@ export function chatView(standIn: StandIn, personId: number) {
     commands: standIn.commandsFor(personId),
     bot: { username: standIn.bot.username, ...standIn.profileFor(personId) },
     typing: chat.typingUntil > world.now().getTime(),
+    // How many updates the bot has not dealt with, of everybody: with none, what it has to say is on its way or said.
+    unheard: world.pendingUpdates().length,
     blocked: chat.standing === 'blocked',
     started: chat.standing === 'member' || chat.standing === 'blocked',
   }

@@ -1,4 +1,5 @@
 /** @import { Chat, Person, Toast } from '../api.js' */
+/** @import { Neighbour } from './neighbours.js' */
 /** @import { Seen } from './scanner.js' */
 import { handOf } from '../api.js'
 import { el } from '../dom.js'
@@ -10,6 +11,7 @@ import { copyText } from './clipboard.js'
 import { composer } from './composer.js'
 import { takesPictures } from './intake.js'
 import { messageLog } from './log.js'
+import { contacts, picturesAround } from './neighbours.js'
 import { notices } from './notice.js'
 import { ownerLine } from './owner.js'
 import { openScanner } from './scanner.js'
@@ -18,7 +20,6 @@ import { welcome } from './welcome.js'
 
 /**
  * One person's phone, open at the chat with the bot. It speaks its owner's language.
- * @typedef {{ person: Person, pictures: () => Seen[] }} Neighbour
  * @param {Person} person
  * @param {() => Neighbour[]} everyone this phone among them
  */
@@ -50,8 +51,8 @@ export function phone(person, everyone) {
     attach: {
       photo: send,
       document: (file) => act(() => hand.document(file)),
-      scan: () => openScanner(language, onOtherPhones(), ({ url }) => capture(url)),
-      contacts,
+      scan: () => openScanner(language, picturesAround(everyone(), person), ({ url }) => capture(url)),
+      contacts: () => contacts(everyone(), language, share),
     },
     press: (key) => act(() => hand.tap(key)),
     start: () => act(() => hand.start()),
@@ -86,17 +87,9 @@ export function phone(person, everyone) {
     return act(async () => hand.photo(await pictureAt(url)))
   }
 
-  /** Newest first on each phone. @returns {Seen[]} */
-  function onOtherPhones() {
-    return everyone().flatMap((other) => (other.person.id === person.id ? [] : other.pictures()))
-  }
-
-  function contacts() {
-    return everyone().map(({ person: other }) => ({
-      label: say(language, 'contactOf', { name: other.name }),
-      icon: 'contact',
-      run: () => act(() => hand.shareContact(other.id === person.id ? undefined : other)),
-    }))
+  /** @param {Person} owner */
+  function share(owner) {
+    return act(() => hand.shareContact(owner.id === person.id ? undefined : owner))
   }
 
   /** What a camera held against this phone can see. @returns {Seen[]} */
