@@ -38,7 +38,12 @@ screen.show(chat)
 // Not before somebody reads: lines that nobody listens for are lost.
 const input = createInterface({ input: process.stdin, ...(isTyped && { output: process.stdout, prompt: '› ' }) })
 let isOver = false
-const watching = isTyped ? watch() : undefined
+const watching = isTyped
+  ? watch().catch((error: Error) => {
+      screen.note(error.message)
+      process.exit(1)
+    })
+  : undefined
 if (isTyped) input.prompt()
 for await (const line of input) {
   if (!isTyped) out(`› ${line}`)

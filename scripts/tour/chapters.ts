@@ -1,6 +1,7 @@
 import { pay } from './bank.ts'
 import { CARE } from './care.ts'
 import type { Chapter, Tour } from './chapter.ts'
+import { DOORS } from './doors.ts'
 import type { Phones } from './people.ts'
 import { arrive, type Newcomer, register } from './register.ts'
 import { wordsIn } from './words.ts'
@@ -136,6 +137,7 @@ export const CHAPTERS: readonly Chapter[] = [
       await phone.sees(zh.line('help-safety'))
     },
   },
+  ...DOORS,
   ...CARE,
 ]
 

@@ -52,6 +52,21 @@ async function address(child: ChildProcess): Promise<string> {
   })
 }
 
+/** What a script of ours prints for the lines it is given, and its exit code. */
+export async function converse(name: string, who: string, lines: string[], port: string) {
+  const env = { ...process.env, SANDBOX_PORT: port }
+  const child = spawn(process.execPath, [join(ROOT, 'scripts', name), who], { env, stdio: ['pipe', 'pipe', 'inherit'] })
+  const late = setTimeout(() => child.kill('SIGKILL'), STARTS_WITHIN_MS)
+  let printed = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text
+  })
+  child.stdin.end(lines.map((line) => `${line}\n`).join(''))
+  const [code] = (await once(child, 'close')) as [number | null]
+  clearTimeout(late)
+  return { code, printed }
+}
+
 /** Runs a script of ours to its end and returns its exit code. */
 export async function runScript(name: string, dataDir: string): Promise<number | null> {
   const child = spawn(process.execPath, [join(ROOT, 'scripts', name)], {

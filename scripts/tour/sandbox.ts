@@ -10,11 +10,11 @@ export class SandboxRefusal extends Error {
 
 /** The sandbox's JSON, as scripts that are not ours use it; and the transcript. */
 export class Sandbox {
-  readonly #url: string
+  readonly url: string
   readonly #out: (line: string) => void
 
   constructor(url: string, out: (line: string) => void) {
-    this.#url = url
+    this.url = url
     this.#out = out
   }
 
@@ -41,7 +41,7 @@ export class Sandbox {
   }
 
   async #send<T>(path: string, init: RequestInit): Promise<T> {
-    const response = await fetch(this.#url + path, init)
+    const response = await fetch(this.url + path, init)
     const text = await response.text()
     if (!response.ok) throw new SandboxRefusal(`${init.method} ${path}: ${response.status} ${text}`, reasonIn(text))
     return JSON.parse(text) as T

@@ -93,6 +93,19 @@ describe.skipIf(!hasChromium)('the page with the phones, by keyboard and by ear'
     await expect.poll(focused).toBe('Message')
   })
 
+  it('Escape leads out of a phone to its owner’s name, once there is nothing left to put away', async () => {
+    await anna.getByRole('button', { name: 'START' }).click()
+    const answer = anna.getByRole('listitem').filter({ hasText: 'Hello Anna' })
+    await answer.getByRole('button', { name: 'Reply' }).focus()
+    await press('Enter')
+    await anna.getByText('Reply to: Hello Anna').waitFor()
+    await press('Escape')
+    await anna.getByText('Reply to: Hello Anna').waitFor({ state: 'hidden' })
+    expect(await focused()).toBe('Message')
+    await press('Escape')
+    expect(await focused()).toBe('AKAnna')
+  })
+
   it('a menu is opened, walked and left by keys', async () => {
     await anna.getByRole('button', { name: 'START' }).click()
     await anna.getByRole('button', { name: 'Attach' }).focus()

@@ -77,7 +77,10 @@ export function composer(language, acts) {
   })
   input.addEventListener('input', () => grow(input))
   input.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') answer(undefined)
+    if (event.key === 'Escape' && answering) {
+      event.preventDefault()
+      answer(undefined)
+    }
     // Enter also ends a word in a Chinese input method; that one must not send.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
     event.preventDefault()

@@ -35,9 +35,9 @@ export function notices(language) {
   }
   ok.addEventListener('click', putAway)
   alert.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') putAway()
     // Its one button keeps the focus: what lies under an alert cannot be used before it is put away.
-    if (event.key === 'Tab') event.preventDefault()
+    if (event.key === 'Escape' || event.key === 'Tab') event.preventDefault()
+    if (event.key === 'Escape') putAway()
   })
 
   /** @param {Pick<Toast, 'text' | 'alert'>} notice */

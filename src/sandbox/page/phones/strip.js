@@ -47,6 +47,10 @@ export function phoneStrip(onChosen) {
       short,
     )
     name.setAttribute('aria-pressed', 'false')
+    // Out of a phone without walking through all of it: what Escape puts away first has said so.
+    made.element.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) name.focus()
+    })
     phones.set(person.id, { ...made, name })
     strip.append(made.element)
     names.append(name)
