@@ -27,7 +27,7 @@ const sandbox = new Sandbox(place.url, out)
 const person = await whoever(sandbox, name, inChinese ? 'zh-hans' : 'en')
 const speak = speaker(inChinese || person.language.startsWith('zh'))
 const phone = new ChatPhone(sandbox, person.id)
-const screen = new Screen({ out, columns: () => process.stdout.columns ?? 80, speak, url: place.url })
+const screen = new Screen({ out, columns: () => process.stdout.columns || 80, speak, url: place.url })
 
 let chat = await phone.look()
 const does = handOf({ sandbox, phone, screen, speak, bot: chat.bot.username })
