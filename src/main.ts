@@ -1,24 +1,16 @@
-import { randomBytes, randomUUID } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { createBot, type OkBot } from './bot/index.ts'
 import { loadConfig } from './config/load.ts'
-import { railAccess } from './config/rail-access.ts'
 import { type Config, type Environment, secretValues } from './config.ts'
-import { type Core, createCore, isCurrency } from './core/index.ts'
-import { createHttp, openDesks, writeMail } from './http/index.ts'
+import type { Core } from './core/index.ts'
+import { type House, type Outside, openHouse } from './house.ts'
+import { createHttp, writeMail } from './http/index.ts'
 import { loadJobs } from './jobs/index.ts'
-import { type Clock, openClock } from './platform/clock.ts'
-import { type OpenDatabase, openHouseDatabase } from './platform/database/open.ts'
-import { createKeyring, deriveKey } from './platform/keys/index.ts'
+import type { OpenDatabase } from './platform/database/open.ts'
+import { deriveKey } from './platform/keys/index.ts'
 import { listen } from './platform/listen.ts'
-import { createLogger } from './platform/log.ts'
 import { createMailer } from './platform/mail/mailer.ts'
-import { openMemory } from './platform/memory.ts'
-import { createMetrics } from './platform/metrics.ts'
-import { createHasher } from './platform/passwords/hasher.ts'
-import { createQr } from './platform/qr/qr.ts'
-import { createShutdown, type Shutdown } from './platform/shutdown.ts'
 import { loadTexts, type Texts } from './platform/texts.ts'
 import { startWorker } from './platform/worker/worker.ts'
 
@@ -38,7 +30,10 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
   const publicUrl = publicUrlChosen ? config.http.publicUrl : web.url
 
   const house = await openHouse(config, publicUrl, exit)
-  const { core, clock, database, outside, shutdown, logger } = house
+  const { core, database, outside, shutdown, logger } = house
+  const sandboxUrl = outside && (await openSandboxPage(house, outside, publicUrl))
+  // The pages link to the chat; the sandbox's port answers to the paths of t.me.
+  const telegram = sandboxUrl ? `${sandboxUrl}/t.me` : 'https://t.me'
   const texts = loadTexts(LOCALES)
   const bot = await openBot(house, texts, publicUrl)
   const mailer = openMailer(config, outside)
@@ -57,38 +52,15 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
     clock: outside ? 'application' : 'database',
   })
   shutdown.onStop('worker', () => worker.stop())
-  answer = openPages(house, texts, publicUrl, bot)
+  answer = openPages(house, texts, publicUrl, bot, `${telegram}/${bot.username}`)
   shutdown.onStop('web', () => web.close(STOP_GRACE_MS))
   shutdown.onStop('bot', () => bot.stop())
   await bot.start(config.bot.mode === 'webhook' ? `${publicUrl}/telegram/webhook` : undefined)
 
-  const sandboxUrl = outside && (await openPage({ config, outside, core, clock, publicUrl, shutdown }))
+  if (outside) await peopleSandbox(core, outside)
   shutdown.listen()
   logger.info({ publicUrl, sandboxUrl, production: config.production }, 'okpay.started')
   return { publicUrl, ...(sandboxUrl && { sandboxUrl }), core, stop: shutdown.stop }
-}
-
-type House = Awaited<ReturnType<typeof openHouse>>
-
-/** The ground floor: everything the shells stand on. */
-async function openHouse(config: Config, publicUrl: string, exit?: (code: number) => void) {
-  const logger = createLogger({ level: config.logLevel, secrets: secretValues(config) })
-  const shutdown = createShutdown({ logger, ...(exit && { exit }) })
-  const database = await openHouseDatabase(config.database, config.dataDir)
-  shutdown.onStop('database', database.close)
-  if (database.appUrl === database.adminUrl)
-    logger.warn('one database role owns the ledger and runs the program: set DATABASE_ADMIN_URL to an owner of its own')
-  const clock = await openClock(database.adminUrl)
-  const { redis, dataDir } = config
-  const memory = await openMemory({ redis, dataDir, prisma: database.prisma, logger })
-  shutdown.onStop('memory', memory.close)
-  const outside = config.bot.token ? undefined : await openOutside(config, clock, shutdown)
-  const qr = createQr()
-  shutdown.onStop('qr', qr.close)
-  const rails = railAccess(config.rails, outside)
-  const desks = openDesks(rails.ordered, { publicUrl, now: clock.now, log: logger })
-  const core = openCore(config, database, clock, { outside, desks })
-  return { qr, config, logger, shutdown, metrics: createMetrics(), database, clock, memory, outside, core, rails }
 }
 
 function openBot(
@@ -112,13 +84,14 @@ function openPages(
   texts: Texts,
   publicUrl: string,
   bot: OkBot,
+  chatUrl: string,
 ) {
   return createHttp({
     core,
     texts,
     rails: { ...rails.ordered, bank: rails.bank },
     publicUrl,
-    chatUrl: `https://t.me/${bot.username}`,
+    chatUrl,
     telegramUrl: `https://t.me/${bot.username}`,
     csrfKey: deriveKey(config.keyEncryptionKey, 'csrf'),
     version: VERSION,
@@ -132,43 +105,11 @@ function openPages(
   })
 }
 
-type Rails = { outside: Outside | undefined; desks: ReturnType<typeof openDesks> }
-
-function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, { outside, desks }: Rails): Core {
-  const given = Object.entries(config.rails.bank.accounts).filter(([currency]) => isCurrency(currency))
-  return createCore({
-    prisma,
-    clock: clock.now,
-    newId: randomUUID,
-    random: (bytes) => new Uint8Array(randomBytes(bytes)),
-    keyring: createKeyring(config.keyEncryptionKey),
-    hasher: createHasher({ pepper: deriveKey(config.keyEncryptionKey, 'pin-pepper') }),
-    bankAccounts: given.length > 0 || !outside ? Object.fromEntries(given) : outside.bankAccounts,
-    orderDesks: desks,
-  })
-}
-
-// Loaded only where there is no token: a production never reads a line of it.
-async function openOutside({ dataDir, production, rails }: Config, clock: Clock, shutdown: Shutdown) {
-  if (production) throw new Error('the sandbox has no place in production')
-  const { openOutsideWorld } = await import('./sandbox/world.ts')
-  const outside = await openOutsideWorld({ dataDir, now: clock.now, cardSecret: rails.card.secrets.join(' ') })
-  shutdown.onStop('sandbox.world', outside.close)
-  return outside
-}
-
-type Outside = Awaited<ReturnType<typeof openOutside>>
-
-type PageParts = {
-  config: Config
-  outside: Outside
-  core: Core
-  clock: Clock
-  publicUrl: string
-  shutdown: Shutdown
-}
-
-async function openPage({ config, outside, core, clock, publicUrl, shutdown }: PageParts): Promise<string> {
+async function openSandboxPage(
+  { config, core, clock, shutdown }: House,
+  outside: Outside,
+  publicUrl: string,
+): Promise<string> {
   const onClock = async (seconds: number) => {
     await clock.advance(seconds)
     await core.sweep({})
@@ -176,9 +117,12 @@ async function openPage({ config, outside, core, clock, publicUrl, shutdown }: P
   const bankSecret = config.rails.bank.secrets.join(' ')
   const doors = await outside.openDoors({ publicUrl, bankSecret, port: config.sandbox.port, onClock })
   shutdown.onStop('sandbox.page', doors.close)
+  return doors.url
+}
+
+async function peopleSandbox(core: Core, outside: Outside): Promise<void> {
   const { seed } = await import('../prisma/seed.ts')
   await seed(core, outside)
-  return doors.url
 }
 
 const isReady = ({ prisma }: OpenDatabase): Promise<boolean> =>

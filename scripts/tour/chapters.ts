@@ -3,6 +3,7 @@ import { CARE } from './care.ts'
 import type { Chapter, Tour } from './chapter.ts'
 import { CHECKOUT } from './checkout.ts'
 import { DESK } from './desk.ts'
+import { DOORS } from './doors.ts'
 import type { Phones } from './people.ts'
 import { arrive, type Newcomer, register } from './register.ts'
 import { WEB } from './web.ts'
@@ -141,6 +142,7 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   ...CHECKOUT,
   ...WEB,
+  ...DOORS,
   ...CARE,
   ...DESK,
 ]

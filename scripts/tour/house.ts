@@ -6,16 +6,18 @@ import { createInterface } from 'node:readline'
 const ROOT = join(import.meta.dirname, '../..')
 const STARTS_WITHIN_MS = 60_000
 
+type Ports = { PORT?: string; SANDBOX_PORT?: string }
+const ANY_PORTS: Ports = { PORT: '0', SANDBOX_PORT: '0' }
+
 /** The program as its users start it, in a process of its own, with a data folder of its own. */
 export type House = { sandboxUrl: string; startedInMs: number; child: ChildProcess; stop(): Promise<number | null> }
 
-export async function openHouse(dataDir: string): Promise<House> {
+export async function openHouse(dataDir: string, ports: Ports = ANY_PORTS): Promise<House> {
   const began = performance.now()
   const env = {
     ...process.env,
     DATA_DIR: dataDir,
-    PORT: '0',
-    SANDBOX_PORT: '0',
+    ...ports,
     LOG_LEVEL: 'warn',
     NODE_ENV: 'development',
   }
@@ -48,6 +50,21 @@ async function address(child: ChildProcess): Promise<string> {
     })
     lines.once('close', () => reject(new Error('the program ended before it was ready')))
   })
+}
+
+/** What a script of ours prints for the lines it is given, and its exit code. */
+export async function converse(name: string, who: string, lines: string[], port: string) {
+  const env = { ...process.env, SANDBOX_PORT: port }
+  const child = spawn(process.execPath, [join(ROOT, 'scripts', name), who], { env, stdio: ['pipe', 'pipe', 'inherit'] })
+  const late = setTimeout(() => child.kill('SIGKILL'), STARTS_WITHIN_MS)
+  let printed = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text
+  })
+  child.stdin.end(lines.map((line) => `${line}\n`).join(''))
+  const [code] = (await once(child, 'close')) as [number | null]
+  clearTimeout(late)
+  return { code, printed }
 }
 
 /** Runs a script of ours to its end and returns its exit code. */

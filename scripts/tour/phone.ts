@@ -50,6 +50,13 @@ export class Phone {
     await this.#does(of ? `shares somebody else's contact` : 'shares their own number', 'contact', of ?? {})
   }
 
+  async showsPicture(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    await this.#breathes()
+    await this.looksQuietly()
+    this.#sandbox.say(`${this.#name} sends a picture`)
+    await this.#sandbox.upload(`/api/people/${this.id}/photo`, bytes)
+  }
+
   /** Types a PIN by finding its digits on the shuffled pad. Prints no digit. */
   async typesPin(pin: string): Promise<void> {
     this.#sandbox.say(`${this.#name} types the PIN on the pad`)

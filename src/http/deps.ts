@@ -18,7 +18,7 @@ export type HttpDeps = {
   rails: Readonly<Record<string, RailConfig>>
   /** Where people and rails reach us. Every address we print comes from here, never from a request. */
   publicUrl: string
-  /** Where "Back to the chat" leads. */
+  /** Where "Back to the chat" leads; with `?start=` and a payload behind it, to what the payload names. */
   chatUrl: string
   /** The bot at Telegram itself, for whatever is read by a phone's camera. */
   telegramUrl: string

@@ -4,6 +4,7 @@ import type { Bank } from './bank/bank.ts'
 import { bankRoutes } from './bank/routes.ts'
 import type { CardProcessor } from './card/processor.ts'
 import { cardRoutes } from './card/routes.ts'
+import { chatLinks } from './chat-links.ts'
 import type { Events } from './control/events.ts'
 import { controlRoutes } from './control/index.ts'
 import type { Inbox } from './inbox/inbox.ts'
@@ -35,6 +36,6 @@ export async function startSandbox(options: SandboxOptions): Promise<Listening> 
     card.catchUp()
   }
   const control = controlRoutes({ standIn, events, onClock: moveClock })
-  const routers = [control, bankRoutes(bank), cardRoutes(card), inboxRoutes(inbox)]
+  const routers = [control, bankRoutes(bank), cardRoutes(card), inboxRoutes(inbox), chatLinks(standIn)]
   return listen(sandboxApp(routers), port, { host, mayMove: port === PORT })
 }

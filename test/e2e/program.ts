@@ -18,6 +18,8 @@ export type End = { exit: number | null; books: number | null; warnings: string[
 /** The program as `npm start` starts it: a process of its own, on an empty folder of its own, on free ports. */
 export type Program = {
   sandboxUrl: string
+  /** Where OKPay's own pages are. */
+  publicUrl: string
   /** SIGTERM, and a new start on the same folder and ports. Returns the exit code of the first. */
   restart(): Promise<number | null>
   /** SIGTERM, and the audit of the books that are left. */
@@ -33,6 +35,7 @@ export async function openProgram(): Promise<Program> {
   const { publicUrl, sandboxUrl } = running
   return {
     sandboxUrl,
+    publicUrl,
     async restart() {
       const exit = await stop(running.child)
       const ports = { PORT: new URL(publicUrl).port, SANDBOX_PORT: new URL(sandboxUrl).port }

@@ -21,6 +21,8 @@ export const UNTROUBLED = { exit: 0, books: 0, warnings: [], problems: [] }
 export type Stage = {
   page: Page
   phone(owner: string, locale?: Locale): Phone
+  /** A page of OKPay's own, or with `sandbox` one of the world outside, beside the phones. */
+  visit(path: string, where?: 'okpay' | 'sandbox'): Promise<Page>
   /** Keeps what a page looks like now, for somebody to look at. */
   picture(name: string, of?: Page): Promise<void>
   /** SIGTERM and a new start, while the page stays open. Returns the exit code of the first. */
@@ -52,6 +54,11 @@ export async function openStage(options: BrowserContextOptions = {}): Promise<St
   return {
     page,
     phone: (owner, locale = 'en') => new Phone(page, owner, locale),
+    async visit(path, where = 'okpay') {
+      const beside = await page.context().newPage()
+      await beside.goto(`${where === 'okpay' ? program.publicUrl : program.sandboxUrl}${path}`)
+      return beside
+    },
     picture: async (name, of = page) =>
       void (await of.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' })),
     async restart() {

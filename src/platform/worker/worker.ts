@@ -7,6 +7,7 @@ import { type WorkerClock, workerAddress } from './connection.ts'
 import { WORKER_SCHEMA } from './install.ts'
 import type { Job } from './job.ts'
 import { openLeases } from './leases.ts'
+import { openPool } from './pool.ts'
 
 export type WorkerOptions = {
   connectionString: string
@@ -44,11 +45,11 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   takeOver()
   const timer = setInterval(takeOver, TAKE_OVER_EVERY_MS)
 
+  const connections = openPool(connectionString, concurrency + 2, logger)
   const runner = await run({
-    connectionString,
+    pgPool: connections.pool,
     schema: WORKER_SCHEMA,
     concurrency,
-    maxPoolSize: concurrency + 2,
     pollInterval: POLL_MS,
     gracefulShutdownAbortTimeout: ABORT_AFTER_MS,
     noHandleSignals: true,
@@ -64,6 +65,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     async stop() {
       clearInterval(timer)
       await runner.stop()
+      await connections.close()
       await leases.close()
     },
   }

@@ -18,7 +18,8 @@ const username = z.strictObject({ username: z.string() })
 const photo = z.object({ caption: z.string().default('') })
 const document = z.object({ name: z.string().min(1).default('file'), caption: z.string().default('') })
 
-const UPLOAD_LIMIT = '20mb'
+/** People may send what a bot may not fetch: above 20 MB `getFile` refuses. */
+const UPLOAD_LIMIT = '50mb'
 
 /** POST /api/people/:id/<act>: everything a person can do with their phone. */
 export function personActs({ world }: StandIn): Router {
@@ -31,13 +32,16 @@ export function personActs({ world }: StandIn): Router {
     )
   }
 
-  const upload = (name: string, perform: (personId: number, bytes: Buffer, request: Request) => Message): void => {
+  const upload = (
+    name: string,
+    perform: (personId: number, bytes: Buffer, request: Request) => Promise<Message>,
+  ): void => {
     router.post(
       `/api/people/:id/${name}`,
       express.raw({ type: () => true, limit: UPLOAD_LIMIT }),
-      handle((request) => {
+      handle(async (request) => {
         const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-        return sent(perform(world.person(read(personParam, request.params).id).id, bytes, request))
+        return sent(await perform(world.person(read(personParam, request.params).id).id, bytes, request))
       }),
     )
   }

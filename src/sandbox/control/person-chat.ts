@@ -1,6 +1,6 @@
 import type { StandIn } from '../telegram/index.ts'
 import { renderHtml } from '../telegram/text/render-html.ts'
-import type { InlineButton } from '../telegram/wire.ts'
+import type { Document, InlineButton } from '../telegram/wire.ts'
 import type { Chat, Message, Person } from '../telegram/world/state.ts'
 
 /** A person as scripts and the page see them. */
@@ -22,6 +22,8 @@ export function chatView(standIn: StandIn, personId: number) {
     commands: standIn.commandsFor(personId),
     bot: { username: standIn.bot.username, ...standIn.profileFor(personId) },
     typing: chat.typingUntil > world.now().getTime(),
+    // How many updates the bot has not dealt with, of everybody: with none, what it has to say is on its way or said.
+    unheard: world.pendingUpdates().length,
     blocked: chat.standing === 'blocked',
     started: chat.standing === 'member' || chat.standing === 'blocked',
   }
@@ -45,6 +47,8 @@ function messageView(message: Message, personId: number) {
     protected: message.protected,
     // Where the picture is: the person's own photos as well as the bot's.
     photo: photo && `/api/files/${photo.file_id}`,
+    photoSize: photo && { width: photo.width, height: photo.height },
+    captionAbove: media?.kind === 'photo' && media.captionAbove,
     document: media?.kind === 'document' ? documentView(media.document) : undefined,
     contact: media?.kind === 'contact' ? media.contact : undefined,
     replyTo: message.replyTo,
@@ -53,8 +57,9 @@ function messageView(message: Message, personId: number) {
   }
 }
 
-function documentView(document: { file_id: string; file_name?: string | undefined; file_size: number }) {
-  return { url: `/api/files/${document.file_id}`, name: document.file_name, size: document.file_size }
+function documentView({ file_id, file_name, file_size, mime_type, thumbnail }: Document) {
+  const small = thumbnail && `/api/files/${thumbnail.file_id}`
+  return { url: `/api/files/${file_id}`, name: file_name, size: file_size, mime: mime_type, thumbnail: small }
 }
 
 function buttonView(button: InlineButton) {

@@ -27,7 +27,7 @@ export const explainRefusals: ErrorRequestHandler = (error, _request, response, 
   } else if (error instanceof z.ZodError) {
     response.status(400).json({ error: z.prettifyError(error), issues: error.issues })
   } else if (typeOf(error) === 'entity.too.large') {
-    response.status(413).json({ error: 'That is too large: 20 MB for a photo or a file, 100 kB for anything else.' })
+    response.status(413).json({ error: 'That is too large: 50 MB for a photo or a file, 100 kB for anything else.' })
   } else if (typeOf(error).startsWith('entity.')) {
     response.status(400).json({ error: 'The body must be JSON, with content-type application/json.' })
   } else next(error)

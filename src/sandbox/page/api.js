@@ -4,7 +4,8 @@
  * @typedef {{ text: string, requestContact?: boolean }} Key
  * @typedef {{ id: number, from: 'bot' | 'me', date: string, text: string, html: string, buttons: Button[][],
  *   edited: boolean, protected: boolean, photo?: string,
- *   document?: { url: string, name?: string, size: number }, contact?: { first_name: string, phone_number: string },
+ *   photoSize?: { width: number, height: number }, captionAbove: boolean,
+ *   document?: { url: string, name?: string, size: number, mime?: string, thumbnail?: string }, contact?: { first_name: string, phone_number: string },
  *   replyTo?: number, forwardedFrom?: string, reaction?: string }} Message
  * @typedef {{ text: string, alert: boolean, at: string }} Toast
  * @typedef {{ command: string, description: string }} Command
@@ -55,8 +56,15 @@ export function handOf(id) {
     shareContact: (other) => post(`${path}/contact`, other ? { userId: other.id } : {}),
     block: () => post(`${path}/block`),
     unblock: () => post(`${path}/unblock`),
-    /** @param {File} image */
+    /** @param {Blob} image */
     photo: (image) => call(`${path}/photo`, { method: 'POST', headers: { 'content-type': image.type }, body: image }),
+    /** @param {File} file */
+    document: (file) =>
+      call(`${path}/document?name=${encodeURIComponent(file.name)}`, {
+        method: 'POST',
+        headers: { 'content-type': file.type || 'application/octet-stream' },
+        body: file,
+      }),
   }
 }
 

@@ -27,6 +27,14 @@ inPageLanguage(() => {
 })
 translate()
 
+/** A link that was opened for somebody brings their phone to the front. */
+function bringToFront() {
+  const [, id] = /^#phone-(\d+)$/.exec(location.hash) ?? []
+  if (id) phones.choose(Number(id))
+}
+addEventListener('hashchange', bringToFront)
+void phones.refresh().then(bringToFront)
+
 follow({
   chat: (personId) => void phones.refreshOne(personId),
   mail: () => void mail.refresh(),

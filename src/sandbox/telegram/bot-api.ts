@@ -48,7 +48,7 @@ export function createBotApi(server: Server, options: PollOptions): BotApi {
       default: {
         const method = findMethod(name)
         if (!method) throw new BotApiError(404, 'Not Found: method not found')
-        return { result: method(server, params) }
+        return { result: await Promise.resolve(method(server, params)) }
       }
     }
   }

@@ -33,6 +33,7 @@ export type PhotoSize = { file_id: string; file_unique_id: string; width: number
 export type Document = {
   file_id: string
   file_unique_id: string
+  thumbnail?: PhotoSize | undefined
   file_name?: string | undefined
   mime_type?: string | undefined
   file_size: number

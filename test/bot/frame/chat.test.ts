@@ -33,7 +33,7 @@ describe('an answer to everything', () => {
     const phone = town.phone()
     await phone.starts()
     expect(await phone.writes('hello')).toContain('I did not ask for anything just now')
-    town.standIn.world.sendPhoto(phone.id, PNG)
+    await town.standIn.world.sendPhoto(phone.id, PNG)
     await phone.settled()
     expect(phone.screen().filter((text) => text.includes('did not ask for anything'))).toHaveLength(2)
   })

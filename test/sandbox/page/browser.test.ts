@@ -101,10 +101,9 @@ describe.skipIf(!hasChromium)('the page with the phones, in a browser', { timeou
     await anna.getByRole('menuitem', { name: 'Contact: 李明' }).click()
     await anna.getByText('That is somebody else’s number').waitFor()
     const image = { name: 'pixel.png', mimeType: 'image/png', buffer: Buffer.from(PIXEL, 'base64') }
-    await anna.locator('input[type=file]').setInputFiles(image)
+    await anna.locator('input[type=file][accept]').first().setInputFiles(image)
     await anna.getByText('A photo, 1 wide').waitFor()
-    const picture = anna.getByRole('img', { name: 'Photo' })
-    await picture.waitFor()
+    const picture = anna.getByAltText('Photo', { exact: true })
     expect(await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBe(1)
   })
 

@@ -68,8 +68,12 @@ function smallBot(token: string, apiRoot: string): Bot {
   bot.callbackQuery(/^count:(\d+)$/, async (ctx) => {
     const count = Number(ctx.match[1])
     await ctx.answerCallbackQuery({ text: `Counted ${count}` })
-    const next = new InlineKeyboard().text('Count', `count:${count + 1}`)
+    const next = new InlineKeyboard().text('Count', `count:${count + 1}`).text('Close', 'close')
     await ctx.editMessageText(`Count: ${count}`, { reply_markup: next })
+  })
+  bot.callbackQuery('close', async (ctx) => {
+    await ctx.answerCallbackQuery()
+    await ctx.editMessageText('Closed')
   })
   bot.callbackQuery('warn', (ctx) => ctx.answerCallbackQuery({ text: 'Careful now', show_alert: true }))
   bot.on('message:contact', (ctx) => {

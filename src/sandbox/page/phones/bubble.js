@@ -2,8 +2,11 @@
 /** @import { Language } from '../words.js' */
 /** @import { Acts } from './rich-text.js' */
 import { el, icon } from '../dom.js'
+import { pictureIn } from '../pictures.js'
 import { say } from '../words.js'
-import { deepLink, plainText, richText } from './rich-text.js'
+import { plainText, richText } from './rich-text.js'
+import { address, deepLink } from './t-me.js'
+import { showLarge } from './viewer.js'
 
 /**
  * What a bubble can ask of its phone.
@@ -20,14 +23,16 @@ import { deepLink, plainText, richText } from './rich-text.js'
  */
 export function bubble(message, quoted, language, acts) {
   const body = message.html ? richText(message.html, acts) : plainText(message.text, acts)
+  const words = el('div', { class: 'text' }, ...body)
+  const attached = attachment(message, language)
   const content = el(
     'div',
     { class: 'bubble' },
+    el('span', { class: 'unseen' }, say(language, message.from === 'me' ? 'fromMe' : 'fromBot')),
     quoted && el('p', { class: 'quote' }, quoted.text.slice(0, 90)),
     message.forwardedFrom &&
       el('p', { class: 'origin' }, say(language, 'forwardedFrom', { name: message.forwardedFrom })),
-    attachment(message, language),
-    el('div', { class: 'text' }, ...body),
+    ...(message.captionAbove ? [words, attached] : [attached, words]),
     message.reaction && el('span', { class: 'reaction' }, message.reaction),
     el(
       'span',
@@ -47,16 +52,27 @@ export function bubble(message, quoted, language, acts) {
 }
 
 /** @param {Message} message @param {Language} language */
-function attachment({ photo, document, contact }, language) {
-  if (photo) return el('img', { class: 'picture', src: photo, alt: say(language, 'photo') })
+function attachment(message, language) {
+  const { document, contact } = message
+  if (message.photo) return photo(message, language)
   if (document) {
     const name = document.name ?? say(language, 'file')
-    return el('a', { class: 'card', href: document.url, download: name }, icon('file'), el('b', {}, name))
+    const sign = document.thumbnail ? el('img', { class: 'thumbnail', src: document.thumbnail, alt: '' }) : icon('file')
+    return el('a', { class: 'card', href: document.url, download: name }, sign, el('b', {}, name))
   }
   if (!contact) return null
   const number = `+${contact.phone_number.replace(/^\+/, '')}`
   const words = el('span', {}, el('b', {}, contact.first_name), el('small', {}, number))
   return el('div', { class: 'card' }, icon('contact'), words)
+}
+
+/** A photo keeps its place while it loads, and opens large. @param {Message} message @param {Language} language */
+function photo(message, language) {
+  const picture = pictureIn(message, language)
+  if (!picture) return null
+  const image = el('img', { src: picture.url, alt: picture.name, draggable: true, ...message.photoSize })
+  const open = () => showLarge(picture, language)
+  return el('button', { type: 'button', class: 'picture', aria: { haspopup: 'dialog' }, onclick: open }, image)
 }
 
 /**
@@ -88,7 +104,7 @@ function inlineButton({ text, kind, url, copy, style }, message, acts) {
   const classes = ['inline', style ?? ''].join(' ').trim()
   const payload = kind === 'url' && url ? deepLink(url, acts.bot()) : null
   if (payload === undefined) {
-    return el('a', { class: classes, href: url, target: '_blank', rel: 'noopener' }, text, icon('open'))
+    return el('a', { class: classes, href: address(url ?? ''), target: '_blank', rel: 'noopener' }, text, icon('open'))
   }
   const button = el('button', { type: 'button', class: classes }, text, kind === 'copy' && icon('copy'))
   button.addEventListener('click', () => {

@@ -1,13 +1,14 @@
 /** @import { Chat, Key, Message } from '../api.js' */
 /** @import { Language } from '../words.js' */
-/** @import { Choice } from './menu.js' */
+/** @import { AttachActs } from './attach.js' */
 import { el, icon } from '../dom.js'
 import { say } from '../words.js'
+import { attachButton } from './attach.js'
 import { menuButton } from './menu.js'
 
 /**
- * @typedef {{ send: (text: string, replyTo?: number) => void, photo: (image: File) => void,
- *   press: (key: string) => void, start: () => void, unblock: () => void, attachments: () => Choice[] }} ComposerActs
+ * @typedef {{ send: (text: string, replyTo?: number) => void, attach: AttachActs,
+ *   press: (key: string) => void, start: () => void, unblock: () => void }} ComposerActs
  */
 
 /**
@@ -26,7 +27,6 @@ export function composer(language, acts) {
     placeholder: say(language, 'message'),
     aria: { label: say(language, 'message') },
   })
-  const file = el('input', { type: 'file', accept: 'image/*', hidden: true, tabIndex: -1 })
   const answered = el('span')
   const noAnswer = el(
     'button',
@@ -43,25 +43,20 @@ export function composer(language, acts) {
         return { label: `/${command}`, detail: description, run: () => acts.send(`/${command}`) }
       }),
   })
-  const attach = menuButton({
-    icon: 'attach',
-    label: say(language, 'attach'),
-    class: 'attach',
-    choices: () => [{ label: say(language, 'photo'), icon: 'photo', run: () => file.click() }, ...acts.attachments()],
-  })
+  const attach = attachButton(language, acts.attach)
   const send = el(
     'button',
     { type: 'submit', class: 'round send', aria: { label: say(language, 'send') } },
     icon('send'),
   )
   // Which of the three stands at the foot is not known before the chat is.
-  const line = el('form', { class: 'line', hidden: true }, slash, input, file, attach, send)
+  const line = el('form', { class: 'line', hidden: true }, slash, input, attach, send)
   const keyboard = el('div', { class: 'keyboard', hidden: true })
   const footButton = (/** @type {'start' | 'unblock'} */ act) =>
     el('button', { type: 'button', class: 'start', hidden: true, onclick: () => acts[act]() }, say(language, act))
   const start = footButton('start')
   const unblock = footButton('unblock')
-  const element = el('footer', { class: 'composer' }, replying, keyboard, line, start, unblock)
+  const element = el('footer', { class: 'composer' }, replying, line, keyboard, start, unblock)
 
   /** @param {Message | undefined} message */
   function answer(message) {
@@ -82,26 +77,40 @@ export function composer(language, acts) {
   })
   input.addEventListener('input', () => grow(input))
   input.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') answer(undefined)
+    if (event.key === 'Escape' && answering) {
+      event.preventDefault()
+      answer(undefined)
+    }
     // Enter also ends a word in a Chinese input method; that one must not send.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
     event.preventDefault()
     line.requestSubmit()
   })
   noAnswer.addEventListener('click', () => answer(undefined))
-  file.addEventListener('change', () => {
-    const image = file.files?.[0]
-    if (image) acts.photo(image)
-    file.value = ''
-  })
 
   /** @param {Key} key */
   const keyButton = ({ text, requestContact }) =>
     el('button', { type: 'button', onclick: () => acts.press(text) }, requestContact ? icon('contact') : null, text)
 
+  /** What is pressed may go away by that: whoever pressed it goes on at whatever stands at the foot then. */
+  function focus() {
+    const stands = [start, unblock].find((button) => !button.hidden) ?? input
+    stands.focus({ preventScroll: true })
+  }
+
+  /** @param {Key[][]} rows */
+  function showKeyboard(rows) {
+    const shown = JSON.stringify(rows)
+    if (shown === keyboard.dataset.shown) return
+    keyboard.dataset.shown = shown
+    keyboard.hidden = rows.length === 0
+    keyboard.replaceChildren(...rows.map((row) => el('div', { class: 'keys' }, ...row.map(keyButton))))
+  }
+
   /** @param {Chat} chat */
   function show(chat) {
     const { blocked, placeholder } = chat
+    const hadFocus = element.contains(document.activeElement)
     commands = chat.commands
     input.placeholder = placeholder || say(language, 'message')
     const empty = chat.messages.length === 0
@@ -109,12 +118,16 @@ export function composer(language, acts) {
     unblock.hidden = !blocked
     line.hidden = empty || blocked
     slash.hidden = commands.length === 0
-    const rows = (blocked ? null : chat.keyboard) ?? []
-    keyboard.hidden = rows.length === 0
-    keyboard.replaceChildren(...rows.map((row) => el('div', { class: 'keys' }, ...row.map(keyButton))))
+    showKeyboard((blocked ? null : chat.keyboard) ?? [])
+    if (hadFocus && !isShown(document.activeElement, element)) focus()
   }
 
-  return { element, show, answer, focus: () => (line.hidden ? start : input).focus({ preventScroll: true }) }
+  return { element, show, answer, focus }
+}
+
+/** @param {Element | null} focused @param {HTMLElement} holder */
+function isShown(focused, holder) {
+  return focused !== null && holder.contains(focused) && focused.checkVisibility()
 }
 
 /** @param {HTMLTextAreaElement} input */

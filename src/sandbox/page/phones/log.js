@@ -13,7 +13,8 @@ const NEAR_THE_END = 80
  * @param {BubbleActs} acts
  */
 export function messageLog(language, acts) {
-  const list = el('ol', { class: 'log', role: 'log', tabIndex: 0, aria: { live: 'polite' } })
+  // What was said before the page was opened is there to be read, not to be read out.
+  const list = el('ol', { class: 'log', role: 'log', tabIndex: 0, aria: { live: 'off' } })
   /** @type {Map<number, { shown: string, element: HTMLElement }>} */
   const known = new Map()
 
@@ -36,15 +37,20 @@ export function messageLog(language, acts) {
   function show(messages) {
     const isOwnNews = messages.at(-1)?.from === 'me' && !known.has(messages.at(-1)?.id ?? 0)
     const byId = new Map(messages.map((message) => [message.id, message]))
-    for (const [id, { element }] of known) {
-      if (byId.has(id)) continue
-      element.remove()
-      known.delete(id)
-    }
+    for (const id of known.keys()) if (!byId.has(id)) remove(id)
     for (const message of messages) place(message, byId.get(message.replyTo ?? -1))
     markDays(messages)
+    if (!isOpen) setTimeout(() => list.setAttribute('aria-live', 'polite'), 0)
     isOpen = true
     if (atEnd || isOwnNews) toEnd()
+  }
+
+  /** @param {number} id */
+  function remove(id) {
+    const element = known.get(id)?.element
+    if (element?.contains(document.activeElement)) list.focus({ preventScroll: true })
+    element?.remove()
+    known.delete(id)
   }
 
   /** @param {Message} message @param {Message | undefined} quoted */
@@ -81,15 +87,25 @@ export function messageLog(language, acts) {
 }
 
 /**
- * An edit replaces the bubble under the finger: focus goes to the button in the same place, or to the bubble.
+ * An edit replaces the bubble under the finger: focus goes to what now stands in the same place, else to the last thing
+ * that can be pressed there, else to the message.
  * @param {HTMLElement} old
  * @param {HTMLElement} fresh
  */
 function keepFocus(old, fresh) {
-  const places = [...old.querySelectorAll('button, a')]
-  const place = places.indexOf(/** @type {Element} */ (document.activeElement))
+  const focused = document.activeElement
+  const isAnswer = old.contains(focused) && focused?.classList.contains('answer')
+  const place = focused === old ? 0 : pressable(old).indexOf(/** @type {HTMLElement} */ (focused))
   old.replaceWith(fresh)
-  if (place < 0) return
-  const successor = /** @type {HTMLElement | undefined} */ ([...fresh.querySelectorAll('button, a')][place])
-  successor?.focus({ preventScroll: true })
+  if (place < 0 && !isAnswer) return
+  const successors = pressable(fresh)
+  const answer = /** @type {HTMLElement} */ (fresh.querySelector('.answer'))
+  const heir = (isAnswer && answer) || successors[place] || successors.at(-1) || fresh
+  if (heir === fresh) fresh.tabIndex = -1
+  heir.focus({ preventScroll: true })
+}
+
+/** @param {HTMLElement} message @returns {HTMLElement[]} */
+function pressable(message) {
+  return [...message.querySelectorAll('.stack :is(button, a)')].filter((each) => each instanceof HTMLElement)
 }

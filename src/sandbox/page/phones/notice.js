@@ -5,19 +5,23 @@ import { say } from '../words.js'
 
 const SHOWN_MS = 3500
 
+let alerts = 0
+
 /**
  * What appears over a chat for a moment (a toast) or until it is put away (an alert).
  * @param {Language} language
  */
 export function notices(language) {
-  const toast = el('div', { class: 'toast', role: 'status', hidden: true })
-  const text = el('p')
+  // Always there: what appears together with its text is not read out everywhere.
+  const toast = el('div', { class: 'toast', role: 'status' })
+  alerts += 1
+  const text = el('p', { id: `alert-${alerts}` })
   const ok = el('button', { type: 'button', class: 'primary' }, say(language, 'ok'))
   const alert = el('div', {
     class: 'alert',
     role: 'alertdialog',
     hidden: true,
-    aria: { label: 'OKPay', modal: 'true' },
+    aria: { label: 'OKPay', modal: 'true', describedby: text.id },
   })
   alert.append(el('div', { class: 'alert-card' }, text, ok))
   /** @type {number | undefined} */
@@ -31,9 +35,9 @@ export function notices(language) {
   }
   ok.addEventListener('click', putAway)
   alert.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') putAway()
     // Its one button keeps the focus: what lies under an alert cannot be used before it is put away.
-    if (event.key === 'Tab') event.preventDefault()
+    if (event.key === 'Escape' || event.key === 'Tab') event.preventDefault()
+    if (event.key === 'Escape') putAway()
   })
 
   /** @param {Pick<Toast, 'text' | 'alert'>} notice */
@@ -46,10 +50,9 @@ export function notices(language) {
       return
     }
     toast.textContent = notice.text
-    toast.hidden = false
     clearTimeout(timer)
     timer = setTimeout(() => {
-      toast.hidden = true
+      toast.textContent = ''
     }, SHOWN_MS)
   }
 

@@ -1,4 +1,5 @@
 import { el } from '../dom.js'
+import { address, deepLink } from './t-me.js'
 
 const KEPT = new Map(
   Object.entries({ B: 'b', STRONG: 'b', I: 'i', EM: 'i', U: 'u', INS: 'u', S: 's', STRIKE: 's', DEL: 's' }).concat(
@@ -42,18 +43,6 @@ export function plainText(text, acts) {
 }
 
 /**
- * The payload of a link that opens this bot (`t.me/<bot>?start=...`): null without one, undefined for any other link.
- * @param {string} url
- * @param {string} bot
- * @returns {string | null | undefined}
- */
-export function deepLink(url, bot) {
-  const [, name, query] = /^(?:https?:\/\/)?t\.me\/(\w+)(?:\?(.*))?$/i.exec(url) ?? []
-  if (name?.toLowerCase() !== bot.toLowerCase()) return undefined
-  return new URLSearchParams(query).get('start')
-}
-
-/**
  * A link as Telegram treats it: one to a bot acts in this phone, any other opens beside the page.
  * @param {string} url
  * @param {string | Node} label
@@ -69,8 +58,7 @@ export function link(url, label, acts) {
     )
   }
   if (/^tel:/i.test(url)) return el('span', {}, label)
-  const href = /^(https?:\/\/|mailto:)/i.test(url) ? url : `https://${url}`
-  return el('a', { href, target: '_blank', rel: 'noopener noreferrer' }, label)
+  return el('a', { href: address(url), target: '_blank', rel: 'noopener noreferrer' }, label)
 }
 
 /** @param {string} text @param {Acts} [acts] */

@@ -38,7 +38,7 @@ export function phoneStrip(onChosen) {
 
   /** @param {Person} person */
   function add(person) {
-    const made = phone(person, () => [...phones.values()].map((each) => each.person))
+    const made = phone(person, () => [...phones.values()])
     const short = /\p{Script=Han}/u.test(person.name) ? person.name : (person.name.split(/\s/)[0] ?? person.name)
     const name = el(
       'button',
@@ -47,6 +47,10 @@ export function phoneStrip(onChosen) {
       short,
     )
     name.setAttribute('aria-pressed', 'false')
+    // Out of a phone without walking through all of it: what Escape puts away first has said so.
+    made.element.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) name.focus()
+    })
     phones.set(person.id, { ...made, name })
     strip.append(made.element)
     names.append(name)

@@ -8,6 +8,7 @@ import type { Chat, Message } from '../world/state.ts'
 import type { Server } from '../world/world.ts'
 import { findChat, findMessage } from './chat-access.ts'
 import { readCaption, readLinkPreview, readText } from './content.ts'
+import { readInputMedia } from './input-media.ts'
 import type { Methods } from './method.ts'
 
 const NOT_MODIFIED =
@@ -24,10 +25,17 @@ export const edit: Methods = {
   editMessageCaption(server, params) {
     const target = editable(server, params)
     const caption = readCaption(server, params)
-    if (!target.message.media || target.message.media.kind === 'contact') {
-      throw badRequest('there is no caption in the message to edit')
-    }
-    return apply(server, params, target, caption)
+    const { media } = target.message
+    if (!media || media.kind === 'contact') throw badRequest('there is no caption in the message to edit')
+    const captionAbove = params.flag('show_caption_above_media')
+    const parts = media.kind === 'photo' ? { media: { ...media, captionAbove } } : {}
+    return apply(server, params, target, { ...caption, ...parts })
+  },
+
+  /** Another picture or file in place of the one that is there, or of a text. What is wrong with it is said first. */
+  async editMessageMedia(server, params) {
+    const content = await readInputMedia(server, params)
+    return apply(server, params, editable(server, params), { ...content, linkPreview: undefined })
   },
 
   editMessageReplyMarkup(server, params) {

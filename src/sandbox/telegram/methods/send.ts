@@ -8,7 +8,7 @@ import type { Server } from '../world/world.ts'
 import { findChat } from './chat-access.ts'
 import { readCaption, readLinkPreview, readText } from './content.ts'
 import type { Methods } from './method.ts'
-import { readDocument, readPhoto } from './upload.ts'
+import { fileSource, readDocument, readPhoto } from './upload.ts'
 
 const ACTIONS = new Set([
   ...['typing', 'upload_photo', 'record_video', 'upload_video', 'record_voice', 'upload_voice', 'upload_document'],
@@ -25,18 +25,20 @@ export const send: Methods = {
     return deliver(server, params, chat, { ...text, linkPreview: readLinkPreview(params) })
   },
 
-  sendPhoto(server, params) {
+  async sendPhoto(server, params) {
     const chat = findChat(server, params, 'write')
     const caption = readCaption(server, params)
     const options = { spoiler: params.flag('has_spoiler'), captionAbove: params.flag('show_caption_above_media') }
-    const media = { kind: 'photo' as const, sizes: readPhoto(server, params), ...options }
+    const sizes = await readPhoto(server, fileSource(params, 'photo'))
+    const media = { kind: 'photo' as const, sizes, ...options }
     return deliver(server, params, chat, { ...caption, media })
   },
 
-  sendDocument(server, params) {
+  async sendDocument(server, params) {
     const chat = findChat(server, params, 'write')
     const caption = readCaption(server, params)
-    const media = { kind: 'document' as const, document: readDocument(server, params) }
+    const document = await readDocument(server, fileSource(params, 'document'))
+    const media = { kind: 'document' as const, document }
     return deliver(server, params, chat, { ...caption, media })
   },
 

@@ -3,57 +3,63 @@ import type { Params, UploadedFile } from '../params.ts'
 import type { Document, PhotoSize } from '../wire.ts'
 import { documentOf, fileOf, storeFile } from '../world/files.ts'
 import { imageSize } from '../world/image-size.ts'
-import type { StoredFile } from '../world/state.ts'
+import { photoSizes, sentSizes, thumbnail } from '../world/photo-sizes.ts'
 import type { Server } from '../world/world.ts'
 
 const PHOTO_BYTES_MAX = 10 * 1024 * 1024
 /** Telegram refuses images whose sides add up to more than this, or that are narrower than one to twenty. */
 const PHOTO_SIDES_MAX = 10_000
 
-/** The photo of a request: uploaded, or an id this bot was given before. */
-export function readPhoto({ core }: Server, params: Params): PhotoSize[] {
-  const upload = uploaded(params, 'photo')
-  if (!upload) {
-    const file = fileOf(core, requiredId(params, 'photo'))
-    const size = imageSize(Buffer.from(file.bytes, 'base64'))
-    if (!size) throw badRequest("can't use file of type Document as Photo")
-    return [photoSize(file, size)]
+/** What a request names as a file: one that came with it, or the id of one this server has. */
+export type FileSource = { upload: UploadedFile } | { id: string }
+
+/** The file of a parameter: under its own name, or elsewhere with `attach://` pointing to it, or by id. */
+export function fileSource(params: Params, field: 'photo' | 'document'): FileSource {
+  const source = namedFile(params, params.text(field)) ?? given(params.files.get(field))
+  if (!source) throw badRequest(`There is no ${field} in the request`)
+  return source
+}
+
+/** What a text points to: an upload by `attach://`, else an id; undefined when it names nothing. */
+export function namedFile(params: Params, name: string): FileSource | undefined {
+  const reference = /^attach:\/\/(.+)$/.exec(name)?.[1]
+  if (reference !== undefined) return given(params.files.get(reference))
+  // Telegram would fetch an address; this server has no business on the network.
+  if (/^https?:/i.test(name)) throw badRequest('failed to get HTTP URL content')
+  return name === '' ? undefined : { id: name }
+}
+
+export async function readPhoto({ core }: Server, source: FileSource): Promise<PhotoSize[]> {
+  if ('id' in source) {
+    const { id } = fileOf(core, source.id)
+    const sizes = sentSizes(core, id)
+    if (!sizes) throw badRequest("can't use file of type Document as Photo")
+    return sizes
   }
-  if (upload.bytes.length > PHOTO_BYTES_MAX) {
+  const { bytes } = source.upload
+  if (bytes.length > PHOTO_BYTES_MAX) {
     throw badRequest(
-      `file of size ${upload.bytes.length} bytes is too big for a photo; the maximum size is ${PHOTO_BYTES_MAX} bytes`,
+      `file of size ${bytes.length} bytes is too big for a photo; the maximum size is ${PHOTO_BYTES_MAX} bytes`,
     )
   }
-  const size = imageSize(upload.bytes)
+  const size = imageSize(bytes)
   if (!size) throw badRequest('IMAGE_PROCESS_FAILED')
   const ratio = Math.max(size.width, size.height) / Math.min(size.width, size.height)
   if (size.width + size.height > PHOTO_SIDES_MAX || ratio > 20) throw badRequest('PHOTO_INVALID_DIMENSIONS')
-  return [photoSize(storeFile(core, upload, 'photos'), size)]
+  const sizes = await photoSizes(core, bytes)
+  if (!sizes) throw badRequest('IMAGE_PROCESS_FAILED')
+  return sizes
 }
 
-export function readDocument({ core }: Server, params: Params): Document {
-  const upload = uploaded(params, 'document')
-  const file = upload ? storeFile(core, upload, 'documents') : fileOf(core, requiredId(params, 'document'))
-  return documentOf(file, upload?.name ?? file.path.split('/').at(-1))
-}
-
-/** A file comes under the parameter's own name, or elsewhere with `attach://` pointing to it. */
-function uploaded(params: Params, field: string): UploadedFile | undefined {
-  const reference = /^attach:\/\/(.+)$/.exec(params.text(field))?.[1]
-  return params.files.get(reference ?? field)
-}
-
-function requiredId(params: Params, field: 'photo' | 'document'): string {
-  const id = params.text(field)
-  if (id === '' || id.startsWith('attach://')) throw badRequest(`There is no ${field} in the request`)
-  if (/^https?:/i.test(id)) {
-    // Telegram would fetch it; this server has no business on the network.
-    throw badRequest('failed to get HTTP URL content')
+export async function readDocument({ core }: Server, source: FileSource): Promise<Document> {
+  if ('upload' in source) {
+    const { upload } = source
+    const small = imageSize(upload.bytes) && (await thumbnail(core, upload.bytes))
+    return documentOf(storeFile(core, upload, 'documents'), upload.name, small)
   }
-  return id
+  const file = fileOf(core, source.id)
+  if (sentSizes(core, file.id)) throw badRequest("can't use file of type Photo as Document")
+  return documentOf(file, file.path.split('/').at(-1))
 }
 
-function photoSize(file: StoredFile, size: { width: number; height: number }): PhotoSize {
-  const { width, height } = size
-  return { file_id: file.id, file_unique_id: file.uniqueId, width, height, file_size: file.size }
-}
+const given = (upload: UploadedFile | undefined): FileSource | undefined => upload && { upload }

@@ -3,6 +3,7 @@ import type { ForwardOrigin } from '../wire.ts'
 import { ActError, type Core, chatOf, messageIn, personOf, wireUser } from './core.ts'
 import { documentOf, storeFile, type Upload } from './files.ts'
 import { imageSize } from './image-size.ts'
+import { photoSizes, thumbnail } from './photo-sizes.ts'
 import type { Send } from './sending.ts'
 import type { Message } from './state.ts'
 
@@ -24,21 +25,21 @@ export function createAttachments(core: Core, send: Send) {
     return send(personId, { media: { kind: 'contact', contact } })
   }
 
-  function sendPhoto(personId: number, bytes: Buffer, caption = ''): Message {
-    const size = imageSize(bytes)
-    if (!size) throw new ActError('refused', 'That is not a PNG, JPEG, GIF or WebP image.')
-    const file = storeFile(core, { bytes, mime: `image/${size.type}`, name: `photo.${size.type}` }, 'photos')
-    const { width, height } = size
-    const photo = { file_id: file.id, file_unique_id: file.uniqueId, width, height, file_size: file.size }
+  /** As an app sends it: whatever the picture was, what arrives are JPEGs of several sizes. */
+  async function sendPhoto(personId: number, bytes: Buffer, caption = ''): Promise<Message> {
+    const sizes = imageSize(bytes) && (await photoSizes(core, bytes))
+    if (!sizes) throw new ActError('refused', 'That is not a PNG, JPEG, GIF or WebP image.')
     const words = formatText(caption, '', '', () => undefined)
-    return send(personId, { ...words, media: { kind: 'photo', sizes: [photo], spoiler: false, captionAbove: false } })
+    return send(personId, { ...words, media: { kind: 'photo', sizes, spoiler: false, captionAbove: false } })
   }
 
-  function sendDocument(personId: number, upload: Upload, caption = ''): Message {
+  /** A file arrives as it is; a picture among them gets a small one beside its name. */
+  async function sendDocument(personId: number, upload: Upload, caption = ''): Promise<Message> {
     if (upload.bytes.length === 0) throw new ActError('refused', 'An empty file cannot be sent.')
-    const file = storeFile(core, upload, 'documents')
+    const small = imageSize(upload.bytes) && (await thumbnail(core, upload.bytes))
+    const document = documentOf(storeFile(core, upload, 'documents'), upload.name, small)
     const words = formatText(caption, '', '', () => undefined)
-    return send(personId, { ...words, media: { kind: 'document', document: documentOf(file, upload.name) } })
+    return send(personId, { ...words, media: { kind: 'document', document } })
   }
 
   /** Forwards a message of one's own chat, or of somebody else's (who passed it on to this person first). */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { badRequest } from '../bot-api-error.ts'
 import type { UploadedFile } from '../params.ts'
-import type { Document } from '../wire.ts'
+import type { Document, PhotoSize } from '../wire.ts'
 import type { Core } from './core.ts'
 import type { StoredFile } from './state.ts'
 
@@ -27,10 +27,11 @@ export function storeFile(core: Core, upload: Upload, folder: string): StoredFil
   return file
 }
 
-export function documentOf(file: StoredFile, name: string | undefined): Document {
+export function documentOf(file: StoredFile, name: string | undefined, thumbnail?: PhotoSize): Document {
   return {
     file_id: file.id,
     file_unique_id: file.uniqueId,
+    thumbnail,
     file_name: name,
     mime_type: file.mime || undefined,
     file_size: file.size,

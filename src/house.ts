@@ -1,0 +1,64 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { railAccess } from './config/rail-access.ts'
+import { type Config, secretValues } from './config.ts'
+import { type Core, createCore, isCurrency } from './core/index.ts'
+import { openDesks } from './http/index.ts'
+import { type Clock, openClock } from './platform/clock.ts'
+import { type OpenDatabase, openHouseDatabase } from './platform/database/open.ts'
+import { createKeyring, deriveKey } from './platform/keys/index.ts'
+import { createLogger } from './platform/log.ts'
+import { openMemory } from './platform/memory.ts'
+import { createMetrics } from './platform/metrics.ts'
+import { createHasher } from './platform/passwords/hasher.ts'
+import { createQr } from './platform/qr/qr.ts'
+import { createShutdown, type Shutdown } from './platform/shutdown.ts'
+
+export type House = Awaited<ReturnType<typeof openHouse>>
+
+/** The ground floor: everything the shells stand on. */
+export async function openHouse(config: Config, publicUrl: string, exit?: (code: number) => void) {
+  const logger = createLogger({ level: config.logLevel, secrets: secretValues(config) })
+  const shutdown = createShutdown({ logger, ...(exit && { exit }) })
+  const database = await openHouseDatabase(config.database, config.dataDir)
+  shutdown.onStop('database', database.close)
+  if (database.appUrl === database.adminUrl)
+    logger.warn('one database role owns the ledger and runs the program: set DATABASE_ADMIN_URL to an owner of its own')
+  const clock = await openClock(database.adminUrl)
+  const { redis, dataDir } = config
+  const memory = await openMemory({ redis, dataDir, prisma: database.prisma, logger })
+  shutdown.onStop('memory', memory.close)
+  const outside = config.bot.token ? undefined : await openOutside(config, clock, shutdown)
+  const qr = createQr()
+  shutdown.onStop('qr', qr.close)
+  const rails = railAccess(config.rails, outside)
+  const desks = openDesks(rails.ordered, { publicUrl, now: clock.now, log: logger })
+  const core = openCore(config, database, clock, { outside, desks })
+  return { qr, config, logger, shutdown, metrics: createMetrics(), database, clock, memory, outside, core, rails }
+}
+
+type Rails = { outside: Outside | undefined; desks: ReturnType<typeof openDesks> }
+
+function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, { outside, desks }: Rails): Core {
+  const given = Object.entries(config.rails.bank.accounts).filter(([currency]) => isCurrency(currency))
+  return createCore({
+    prisma,
+    clock: clock.now,
+    newId: randomUUID,
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    keyring: createKeyring(config.keyEncryptionKey),
+    hasher: createHasher({ pepper: deriveKey(config.keyEncryptionKey, 'pin-pepper') }),
+    bankAccounts: given.length > 0 || !outside ? Object.fromEntries(given) : outside.bankAccounts,
+    orderDesks: desks,
+  })
+}
+
+// Loaded only where there is no token: a production never reads a line of it.
+async function openOutside({ dataDir, production, rails }: Config, clock: Clock, shutdown: Shutdown) {
+  if (production) throw new Error('the sandbox has no place in production')
+  const { openOutsideWorld } = await import('./sandbox/world.ts')
+  const outside = await openOutsideWorld({ dataDir, now: clock.now, cardSecret: rails.card.secrets.join(' ') })
+  shutdown.onStop('sandbox.world', outside.close)
+  return outside
+}
+
+export type Outside = Awaited<ReturnType<typeof openOutside>>
