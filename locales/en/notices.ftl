@@ -27,6 +27,8 @@ notice-ticket-opened =
 notice-suspense-opened =
     ⚠️ <b>{ $amount }</b> of unmatched money
     Reference <code>{ $reference }</code> · <code>{ $cause }</code>
+notice-as-of = As of { $at }.
+notice-digest = <b>{ $count } messages about your money</b>, oldest first
 
 notice-send-button = Send
 notice-details-button = Details
@@ -35,3 +37,4 @@ notice-freeze-button = Freeze my account
 notice-support-button = Ask support
 notice-reply-button = Reply
 notice-read-button = Read and answer
+notice-history-button = History

@@ -1,13 +1,16 @@
 import { chooseLanguage } from './chat/choose-language.ts'
-import { claimUpdate } from './chat/claim-update.ts'
-import { finishUpdate } from './chat/finish-update.ts'
+import { claimUpdates } from './chat/claim-updates.ts'
+import { finishUpdates } from './chat/finish-updates.ts'
 import { issueButtons } from './chat/issue-buttons.ts'
+import { keepUpdate } from './chat/keep-update.ts'
 import { meetChat } from './chat/meet-chat.ts'
 import { readButton } from './chat/read-button.ts'
+import { renewUpdates } from './chat/renew-updates.ts'
 import { setBlocked } from './chat/set-blocked.ts'
+import { takeLeftUpdates } from './chat/take-left-updates.ts'
 import type { Core } from './door.ts'
 import type { Result } from './kit/failure.ts'
-import { type CoreDeps, run, type UseCase } from './kit/use-case.ts'
+import { type CoreDeps, run, runStatement, type UseCase } from './kit/use-case.ts'
 import { auditBooks } from './ledger/audit-books.ts'
 import { settleMail } from './mail/settle-mail.ts'
 import { takeMail } from './mail/take-mail.ts'
@@ -57,8 +60,6 @@ const USE_CASES = {
   setBlocked,
   issueButtons,
   readButton,
-  claimUpdate,
-  finishUpdate,
   startRegistration,
   giveRegistration,
   givePhone,
@@ -97,6 +98,9 @@ const USE_CASES = {
   appointStaff,
 } as const
 
+/** Use cases of one statement each, on the way of every update. */
+const STATEMENTS = { claimUpdates, keepUpdate, renewUpdates, finishUpdates, takeLeftUpdates } as const
+
 /** Those that do slow work before their transaction, or need more than one. */
 const PROCEDURES = { setPassword, unfreezeSelf, pressPad, findPayee } as const
 
@@ -111,8 +115,11 @@ type Bound<Units> = {
 /** Builds the core on its ports. It opens nothing and closes nothing. */
 export function createCore(deps: CoreDeps): Core {
   const useCases = bind(USE_CASES, (useCase, input) => run(deps, useCase as UseCase<unknown, unknown>, input))
+  const statements = bind(STATEMENTS, (useCase, input) =>
+    runStatement(deps, useCase as UseCase<unknown, unknown>, input),
+  )
   const procedures = bind(PROCEDURES, (procedure, input) => (procedure as Procedure)(deps, input))
-  return { ...useCases, ...procedures, confirmSend: createConfirmations(deps) }
+  return { ...useCases, ...statements, ...procedures, confirmSend: createConfirmations(deps) }
 }
 
 type Procedure = (deps: CoreDeps, input: unknown) => Promise<unknown>

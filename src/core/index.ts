@@ -1,6 +1,6 @@
 /** The core's one door. Shells import from here and nowhere deeper. */
 
-export type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, Role, UserView } from './chat/views.ts'
+export type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, Role, UpdateClaim, UserView } from './chat/views.ts'
 export { LOCALES } from './chat/views.ts'
 export { createCore } from './create.ts'
 export type { Core } from './door.ts'
@@ -18,7 +18,7 @@ export {
   parseCanonical,
   toCanonical,
 } from './money/parse.ts'
-export type { DeliveryOutcome, Notice, NoticeKind, NoticeView } from './notices/views.ts'
+export type { DeliveryOutcome, Notice, NoticeKind, NoticeView, Told } from './notices/views.ts'
 export type {
   IssuedLink,
   LinkPurpose,

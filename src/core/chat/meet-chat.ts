@@ -1,4 +1,5 @@
 import type { Scope, UseCase } from '../kit/use-case.ts'
+import { unpark } from '../notices/unpark.ts'
 import { chatKey, viewChat } from './chat.ts'
 import { openFirstName, sealFirstName } from './first-name.ts'
 import type { ChatRef, ChatView, Locale } from './views.ts'
@@ -18,6 +19,7 @@ export const meetChat: UseCase<Meeting, ChatView> = async (scope, input) => {
     create: { botId, telegramId, locale: guessLocale(input.languageGuess), ...seen, ...sealed },
     update: known && openFirstName(scope, known) === input.firstName ? seen : { ...seen, ...sealed },
   })
+  if (!known || known.blocked) await unpark(scope, input.chat)
   return viewChat(scope, chat)
 }
 
