@@ -1,22 +1,15 @@
-/** So much at once and no more: the rest waits its turn, in the order it came. */
-export type Places = {
-  run(work: () => Promise<void>): Promise<void>
-  /** Resolves when nothing runs or waits any more. */
-  empty(): Promise<void>
-}
+/** So much at once and no more: the rest waits, in the order it came. */
+export type Places = { run<T>(work: () => Promise<T>): Promise<T> }
 
 export function createPlaces(most: number): Places {
   const waiting: (() => void)[] = []
   let taken = 0
-  let bell = Promise.withResolvers<void>()
 
   function leave(): void {
     // The place goes to the longest waiting, and never becomes free for somebody newer in between.
     const next = waiting.shift()
-    if (next) return next()
-    taken -= 1
-    bell.resolve()
-    bell = Promise.withResolvers()
+    if (next) next()
+    else taken -= 1
   }
 
   return {
@@ -24,13 +17,10 @@ export function createPlaces(most: number): Places {
       if (taken < most) taken += 1
       else await new Promise<void>((resolve) => waiting.push(resolve))
       try {
-        await work()
+        return await work()
       } finally {
         leave()
       }
-    },
-    async empty() {
-      while (taken > 0) await bell.promise
     },
   }
 }

@@ -42,6 +42,7 @@ export function createReception(parts: ReceptionParts): Reception {
   const { claims, apologise, log, metrics } = parts
   const lanes = createLanes()
   const places = createPlaces(AT_ONCE)
+  const begun = new Set<Promise<void>>()
   const stopping = new AbortController()
   const { signal } = stopping
   let timer: NodeJS.Timeout | undefined
@@ -76,7 +77,12 @@ export function createReception(parts: ReceptionParts): Reception {
     }
   }
 
-  const take = (update: Update, how?: 'ifFree') => lanes.run(laneOf(update), () => inTurn(update, how))
+  const take = (update: Update, how?: 'ifFree') =>
+    lanes.run(laneOf(update), () => {
+      const turn = inTurn(update, how).finally(() => void begun.delete(turn))
+      begun.add(turn)
+      return turn
+    })
 
   async function tend(): Promise<void> {
     try {
@@ -95,7 +101,7 @@ export function createReception(parts: ReceptionParts): Reception {
     },
     async finish() {
       stopping.abort()
-      await places.empty()
+      await Promise.allSettled(begun)
       clearInterval(timer)
     },
   }
