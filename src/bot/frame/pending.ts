@@ -3,10 +3,10 @@ import type { Update } from 'grammy/types'
 
 type Entry = { update: Update; since: number; kept: boolean }
 
-/** The updates that were fetched and are not done. */
+/** The updates that were fetched and are not done; and those that are, as long as Telegram still brings them. */
 export type Pending = {
-  add(update: Update): void
-  has(updateId: number): boolean
+  /** Takes what Telegram brought. @returns what was not known of it */
+  take(updates: readonly Update[]): Update[]
   size(): number
   /** The oldest one that only Telegram could bring again. */
   first(): number | undefined
@@ -21,12 +21,18 @@ export type Pending = {
 
 export function createPending(): Pending {
   const entries = new Map<number, Entry>()
+  let doneAlready = new Set<number>()
   let bell = Promise.withResolvers<void>()
   const fragile = (): Entry[] => [...entries.values()].filter(({ kept }) => !kept)
 
   return {
-    add: (update) => void entries.set(update.update_id, { update, since: performance.now(), kept: false }),
-    has: (updateId) => entries.has(updateId),
+    take(updates) {
+      const fresh = updates.filter(({ update_id: id }) => !entries.has(id) && !doneAlready.has(id))
+      for (const update of fresh) entries.set(update.update_id, { update, since: performance.now(), kept: false })
+      // What it brought from its oldest on is all that is unconfirmed: what is not among it was confirmed.
+      doneAlready = new Set(updates.flatMap(({ update_id: id }) => (doneAlready.has(id) ? [id] : [])))
+      return fresh
+    },
     size: () => entries.size,
     first() {
       const ids = fragile().map(({ update }) => update.update_id)
@@ -42,6 +48,7 @@ export function createPending(): Pending {
     },
     done(updateId) {
       entries.delete(updateId)
+      doneAlready.add(updateId)
       bell.resolve()
       bell = Promise.withResolvers()
     },

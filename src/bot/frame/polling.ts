@@ -43,8 +43,6 @@ export function createPoller({ api, allowed, reception, claims, log }: PollerPar
   const place = (): number => pending.first() ?? after
 
   function begin(update: Update): void {
-    if (pending.has(update.update_id)) return
-    pending.add(update)
     // What was not begun when we stop stays pending: whoever comes next gets it.
     reception.take(update).then(
       () => pending.done(update.update_id),
@@ -57,11 +55,12 @@ export function createPoller({ api, allowed, reception, claims, log }: PollerPar
       const from = place()
       const askedAt = performance.now()
       const updates = await ask(from)
-      const known = updates.filter(({ update_id: id }) => pending.has(id)).length
-      for (const update of updates) begin(update)
+      const fresh = pending.take(updates)
+      fresh.forEach(begin)
       // Its ids begin anew after a quiet week, so the place follows what came last, not what was highest.
       after = (updates.at(-1)?.update_id ?? after - 1) + 1
-      await keepSlow(known === BATCH ? KEPT_SOONER_MS : KEPT_AFTER_MS)
+      const isFull = updates.length === BATCH && fresh.length === 0
+      await keepSlow(isFull ? KEPT_SOONER_MS : KEPT_AFTER_MS)
       await untilWorthAsking(pending, from, askedAt + SAME_PLACE_MS, stop.signal)
     }
   }
