@@ -10,7 +10,7 @@ import { setBlocked } from './chat/set-blocked.ts'
 import { takeLeftUpdates } from './chat/take-left-updates.ts'
 import type { Core } from './door.ts'
 import type { Result } from './kit/failure.ts'
-import { type CoreDeps, run, runStatement, type UseCase } from './kit/use-case.ts'
+import { type CoreDeps, run, runUnframed, type UseCase } from './kit/use-case.ts'
 import { auditBooks } from './ledger/audit-books.ts'
 import { settleMail } from './mail/settle-mail.ts'
 import { takeMail } from './mail/take-mail.ts'
@@ -55,11 +55,8 @@ import { getTransaction } from './wallet/get-transaction.ts'
 
 /** Use cases that are one transaction each. Opening the door to one more should show in a diff: it is one line here. */
 const USE_CASES = {
-  meetChat,
   chooseLanguage,
   setBlocked,
-  issueButtons,
-  readButton,
   startRegistration,
   giveRegistration,
   givePhone,
@@ -71,11 +68,6 @@ const USE_CASES = {
   verifyEmail,
   openPad,
   freezeSelf,
-  getBalances,
-  getHistory,
-  getTransaction,
-  getLimits,
-  getFees,
   recentPayees,
   quoteSend,
   requoteSend,
@@ -98,11 +90,24 @@ const USE_CASES = {
   appointStaff,
 } as const
 
-/** Use cases of one statement each, on the way of every update. */
-const STATEMENTS = { claimUpdates, keepUpdate, renewUpdates, finishUpdates, takeLeftUpdates } as const
+/** Use cases that are a single statement, or only read, on the way of every update. */
+const UNFRAMED = {
+  claimUpdates,
+  keepUpdate,
+  renewUpdates,
+  finishUpdates,
+  takeLeftUpdates,
+  issueButtons,
+  readButton,
+  getBalances,
+  getHistory,
+  getTransaction,
+  getLimits,
+  getFees,
+} as const
 
 /** Those that do slow work before their transaction, or need more than one. */
-const PROCEDURES = { setPassword, unfreezeSelf, pressPad, findPayee } as const
+const PROCEDURES = { meetChat, setPassword, unfreezeSelf, pressPad, findPayee } as const
 
 type Bound<Units> = {
   [Name in keyof Units]: Units[Name] extends UseCase<infer Input, infer Output>
@@ -115,11 +120,9 @@ type Bound<Units> = {
 /** Builds the core on its ports. It opens nothing and closes nothing. */
 export function createCore(deps: CoreDeps): Core {
   const useCases = bind(USE_CASES, (useCase, input) => run(deps, useCase as UseCase<unknown, unknown>, input))
-  const statements = bind(STATEMENTS, (useCase, input) =>
-    runStatement(deps, useCase as UseCase<unknown, unknown>, input),
-  )
+  const unframed = bind(UNFRAMED, (useCase, input) => runUnframed(deps, useCase as UseCase<unknown, unknown>, input))
   const procedures = bind(PROCEDURES, (procedure, input) => (procedure as Procedure)(deps, input))
-  return { ...useCases, ...statements, ...procedures, confirmSend: createConfirmations(deps) }
+  return { ...useCases, ...unframed, ...procedures, confirmSend: createConfirmations(deps) }
 }
 
 type Procedure = (deps: CoreDeps, input: unknown) => Promise<unknown>

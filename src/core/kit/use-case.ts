@@ -41,8 +41,11 @@ export async function run<Input, Output>(
   return attempted(deps, () => prisma.$transaction((tx) => useCase({ ...rest, now: clock(), tx }, input)))
 }
 
-/** The same for a use case of one statement: that is a transaction by itself, without two more round trips around it. */
-export async function runStatement<Input, Output>(
+/**
+ * The same for a use case that is a single statement, or only reads: a transaction around it would add two round trips
+ * and nothing else, because each statement sees what was committed before it began, in a transaction or not.
+ */
+export async function runUnframed<Input, Output>(
   deps: CoreDeps,
   useCase: UseCase<Input, Output>,
   input: Input,
