@@ -64,6 +64,8 @@ notice-ticket-opened =
 notice-suspense-opened =
     ⚠️ <b>{ $amount }</b> of unmatched money
     Reference <code>{ $reference }</code> · <code>{ $cause }</code>
+notice-as-of = As of { $at }.
+notice-digest = <b>{ $count } messages about your money</b>, oldest first
 
 notice-send-button = Send
 notice-review-button = Review and pay
@@ -77,3 +79,4 @@ notice-support-button = Ask support
 notice-reply-button = Reply
 notice-appeal-button = Write to support
 notice-read-button = Read and answer
+notice-history-button = History

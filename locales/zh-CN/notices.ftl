@@ -64,6 +64,8 @@ notice-ticket-opened =
 notice-suspense-opened =
     ⚠️ 待认领款项 <b>{ $amount }</b>
     附言 <code>{ $reference }</code> · <code>{ $cause }</code>
+notice-as-of = 以上为 { $at } 时的情况。
+notice-digest = <b>{ $count } 条资金变动通知</b>，按时间排列
 
 notice-send-button = 转账
 notice-review-button = 查看并付款
@@ -77,3 +79,4 @@ notice-support-button = 联系客服
 notice-reply-button = 回复
 notice-appeal-button = 联系客服
 notice-read-button = 查看并回复
+notice-history-button = 账单

@@ -1,17 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { autoRetry } from '@grammyjs/auto-retry'
-import { Bot } from 'grammy'
-import type { DeliveryOutcome, NoticeView } from '#core'
+import { Api, Bot } from 'grammy'
+import type { Update } from 'grammy/types'
+import type { NoticeView } from '#core'
+import { createFloods } from './calls/floods.ts'
+import { createPace } from './calls/pace.ts'
+import { keepSilence, tryAgain } from './calls/patience.ts'
 import { loadRegistries } from './define/registry.ts'
 import { failureCard } from './failure/card.ts'
 import { createFlowEngine } from './flow/engine.ts'
+import { createApology } from './frame/apology.ts'
+import { createClaims } from './frame/claims.ts'
 import type { BotContext } from './frame/context.ts'
 import { createDownload } from './frame/download.ts'
 import { createErrands } from './frame/errands.ts'
 import { createMenu } from './frame/menu.ts'
 import { createPictureReader } from './frame/pictures.ts'
 import { ALLOWED_UPDATES, pipeline } from './frame/pipeline.ts'
-import { createPostman } from './frame/postman.ts'
+import { createPoller } from './frame/polling.ts'
+import { createPostman, type Delivery } from './frame/postman.ts'
 import { createReception } from './frame/reception.ts'
 import type { House } from './frame/turn.ts'
 import { createWebhook } from './frame/webhook.ts'
@@ -26,16 +33,24 @@ export type OkBot = {
   start(webhookUrl?: string): Promise<void>
   /** Answers Telegram's posts. Only for webhook mode, where `webhookSecrets` were given. */
   webhook(request: IncomingMessage, response: ServerResponse): Promise<void>
-  /** Stops listening and waits for what is in hand. */
+  /** Stops listening, waits for what is in hand, and leaves the rest to whoever starts next. */
   stop(): Promise<void>
-  deliverNotice(notice: NoticeView): Promise<DeliveryOutcome>
+  deliverNotice(notice: NoticeView): Promise<Delivery>
 }
+
+/** A call that takes longer has failed. */
+const CALL_SECONDS = 15
+/** Telegram holds a poll for half a minute. */
+const LISTEN_SECONDS = 45
 
 /** The conversations, ready to start. Asks Telegram who it is, and nothing else yet. */
 export async function createBot(deps: BotDeps): Promise<OkBot> {
-  const bot = new Bot<BotContext>(deps.token, { client: { apiRoot: deps.apiRoot } })
+  const server = { apiRoot: deps.apiRoot, timeoutSeconds: CALL_SECONDS }
+  const floods = createFloods()
+  const bot = new Bot<BotContext>(deps.token, { client: server })
   // A person waits for the answer: what cannot be said in a few seconds is better said as trouble.
-  bot.api.config.use(autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 5 }))
+  const waits = { maxRetryAttempts: 3, maxDelaySeconds: 5, rethrowHttpErrors: true, rethrowInternalServerErrors: true }
+  bot.api.config.use(keepSilence(floods), tryAgain, autoRetry(waits))
   await bot.init()
 
   const registries = await loadRegistries()
@@ -50,19 +65,29 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
     engine,
   }
   const menu = createMenu(bot.api, registries, texts)
-  const reception = createReception(bot, deps.log)
   const errands = createErrands(deps.log)
   const readPicture = createPictureReader(house, createDownload(bot.api, deps.token, deps.apiRoot), errands)
-  bot.use(pipeline(house, menu, readPicture))
+  const apologise = createApology(bot.api, texts, deps.log)
+  bot.use(pipeline(house, menu, { apologise, readPicture }))
+  const claims = createClaims(deps.core, house.botId)
+  const handle = (update: Update) =>
+    bot.handleUpdate(update).catch((err: unknown) => deps.log.error({ err, updateId: update.update_id }, 'update lost'))
+  const { log, metrics } = deps
+  const reception = createReception({ claims, handle, apologise, log, metrics })
+  const listener = new Api(deps.token, { ...server, timeoutSeconds: LISTEN_SECONDS })
+  const poller = createPoller({ api: listener, allowed: ALLOWED_UPDATES, reception, claims, log })
+  const notices = new Api(deps.token, server)
+  notices.config.use(keepSilence(floods))
 
   const secrets = deps.webhookSecrets ?? []
-  let polling: Promise<void> = Promise.resolve()
   return {
     username: bot.botInfo.username,
     async start(webhookUrl) {
       await menu.publish()
+      await reception.open()
       if (webhookUrl === undefined) {
-        polling = bot.start({ allowed_updates: ALLOWED_UPDATES }).catch((error: unknown) => {
+        await bot.api.deleteWebhook()
+        poller.run().catch((error: unknown) => {
           // A revoked token, or another process that polls for the same bot: no later poll would go better.
           deps.log.fatal({ err: error }, 'the bot no longer hears anybody')
           deps.onDeaf?.()
@@ -73,13 +98,11 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
       if (secret === undefined) throw new Error('a webhook without a secret believes anybody')
       await bot.api.setWebhook(webhookUrl, { secret_token: secret, allowed_updates: ALLOWED_UPDATES })
     },
-    webhook: createWebhook({ secrets, handle: reception.handle, log: deps.log }),
+    webhook: createWebhook({ secrets, handle: (update) => reception.take(update, 'ifFree'), log }),
     async stop() {
-      await bot.stop()
-      await polling
-      await reception.finish()
+      await poller.stop()
       await errands.finish()
     },
-    deliverNotice: createPostman(house, bot.api),
+    deliverNotice: createPostman(house, notices, createPace(floods)),
   }
 }

@@ -3,15 +3,18 @@ import { listApprovals } from './approvals/list-approvals.ts'
 import { readApproval } from './approvals/read-approval.ts'
 import { requestApproval } from './approvals/request-approval.ts'
 import { chooseLanguage } from './chat/choose-language.ts'
-import { claimUpdate } from './chat/claim-update.ts'
-import { finishUpdate } from './chat/finish-update.ts'
+import { claimUpdates } from './chat/claim-updates.ts'
+import { finishUpdates } from './chat/finish-updates.ts'
 import { issueButtons } from './chat/issue-buttons.ts'
+import { keepUpdate } from './chat/keep-update.ts'
 import { meetChat } from './chat/meet-chat.ts'
 import { readButton } from './chat/read-button.ts'
+import { renewUpdates } from './chat/renew-updates.ts'
 import { setBlocked } from './chat/set-blocked.ts'
+import { takeLeftUpdates } from './chat/take-left-updates.ts'
 import type { Core } from './door.ts'
 import type { Result } from './kit/failure.ts'
-import { type CoreDeps, run, type UseCase } from './kit/use-case.ts'
+import { type CoreDeps, run, runUnframed, type UseCase } from './kit/use-case.ts'
 import { auditBooks } from './ledger/audit-books.ts'
 import { settleMail } from './mail/settle-mail.ts'
 import { takeMail } from './mail/take-mail.ts'
@@ -79,13 +82,8 @@ import { getTransaction } from './wallet/get-transaction.ts'
 
 /** Use cases that are one transaction each. Opening the door to one more should show in a diff: it is one line here. */
 const USE_CASES = {
-  meetChat,
   chooseLanguage,
   setBlocked,
-  issueButtons,
-  readButton,
-  claimUpdate,
-  finishUpdate,
   startRegistration,
   giveRegistration,
   givePhone,
@@ -104,11 +102,6 @@ const USE_CASES = {
   endSession,
   endOtherSessions,
   getSecurity,
-  getBalances,
-  getHistory,
-  getTransaction,
-  getLimits,
-  getFees,
   recentPayees,
   quoteSend,
   requoteSend,
@@ -147,8 +140,25 @@ const USE_CASES = {
   appointStaff,
 } as const
 
+/** Use cases that are a single statement, or only read, on the way of every update. */
+const UNFRAMED = {
+  claimUpdates,
+  keepUpdate,
+  renewUpdates,
+  finishUpdates,
+  takeLeftUpdates,
+  issueButtons,
+  readButton,
+  getBalances,
+  getHistory,
+  getTransaction,
+  getLimits,
+  getFees,
+} as const
+
 /** Those that do slow work before their transaction, or need more than one. */
 const PROCEDURES = {
+  meetChat,
   setPassword,
   resetPassword,
   logIn,
@@ -170,8 +180,9 @@ type Bound<Units> = {
 /** Builds the core on its ports. It opens nothing and closes nothing. */
 export function createCore(deps: CoreDeps): Core {
   const useCases = bind(USE_CASES, (useCase, input) => run(deps, useCase as UseCase<unknown, unknown>, input))
+  const unframed = bind(UNFRAMED, (useCase, input) => runUnframed(deps, useCase as UseCase<unknown, unknown>, input))
   const procedures = bind(PROCEDURES, (procedure, input) => (procedure as Procedure)(deps, input))
-  return { ...useCases, ...procedures, confirmPayment: createConfirmations(deps) }
+  return { ...useCases, ...unframed, ...procedures, confirmPayment: createConfirmations(deps) }
 }
 
 type Procedure = (deps: CoreDeps, input: unknown) => Promise<unknown>

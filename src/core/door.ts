@@ -1,6 +1,6 @@
 import type { Decision } from './approvals/decide-approval.ts'
 import type { ApprovalView, Asked } from './approvals/views.ts'
-import type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton } from './chat/views.ts'
+import type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, UpdateClaim } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
 import type { BooksReport } from './ledger/audit-books.ts'
 import type { MailView } from './mail/views.ts'
@@ -44,7 +44,7 @@ export type Core = WebDoor & {
   }): Promise<Result<ChatView>>
   /** For this chat from now on, and for the account's mails. */
   chooseLanguage(input: { actor: ChatRef; locale: Locale }): Promise<Result<ChatView>>
-  /** The person blocked the bot (no more notices) or came back. */
+  /** The person blocked the bot (no more notices) or came back (then they get those of the last 30 days). */
   setBlocked(input: { chat: ChatRef; blocked: boolean }): Promise<Result<null>>
   /** Keeps what a card's buttons mean; the tokens come back in the order of the buttons. A card's older buttons die. */
   issueButtons(input: {
@@ -55,10 +55,16 @@ export type Core = WebDoor & {
   }): Promise<Result<string[]>>
   /** What a pressed button means: `dead` when it is unknown, expired, or another person's. */
   readButton(input: { actor: ChatRef; token: string }): Promise<Result<ButtonMeaning>>
-  /** Claims a Telegram update: `done` and `running` must not be handled again. A claim left by a dead process lapses after 60 s. */
-  claimUpdate(input: { botId: bigint; updateId: bigint }): Promise<Result<'new' | 'done' | 'running'>>
-  /** The update was handled to its end: from now on it is `done`. */
-  finishUpdate(input: { botId: bigint; updateId: bigint }): Promise<Result<null>>
+  /** Claims Telegram updates, answered in their order: `done` and `running` must not be handled again. A claim that is not renewed lapses after 20 s. */
+  claimUpdates(input: { botId: bigint; updateIds: bigint[] }): Promise<Result<UpdateClaim[]>>
+  /** They are still in hand: their claims begin anew. */
+  renewUpdates(input: { botId: bigint; updateIds: bigint[] }): Promise<Result<null>>
+  /** Keeps one that takes long, so that Telegram need not bring it again; `claimed`: nobody had claimed it before. */
+  keepUpdate(input: { botId: bigint; updateId: bigint; body: string }): Promise<Result<{ claimed: boolean }>>
+  /** They were handled to their end: from now on they are `done`. */
+  finishUpdates(input: { botId: bigint; updateIds: bigint[] }): Promise<Result<null>>
+  /** Claims what a dead process had kept, oldest first. */
+  takeLeftUpdates(input: { botId: bigint }): Promise<Result<{ updateId: bigint; body: string }[]>>
 
   // ---- registration and secrets
   /**
@@ -211,10 +217,10 @@ export type Core = WebDoor & {
   readSuspense(input: { actor: ChatRef; itemId: string; of?: string }): Promise<Result<SuspenseItemView>>
 
   // ---- told by the workers
-  /** Takes a waiting notice for delivery; null when it was delivered or parked already. */
+  /** Takes what this notice's reader is to be told next, oldest first; null when there is nothing to tell them now. */
   takeNotice(input: { id: string }): Promise<Result<NoticeView | null>>
-  /** What became of a delivery. Said twice, it changes nothing. */
-  settleNotice(input: { id: string; outcome: DeliveryOutcome }): Promise<Result<null>>
+  /** What became of that. `again` comes back after `afterMs`, or after growing pauses. Said twice, it changes nothing. */
+  settleNotice(input: { id: string; outcome: DeliveryOutcome; afterMs?: number }): Promise<Result<null>>
   /** Takes a waiting mail for sending; null when it was sent already. */
   takeMail(input: { id: string }): Promise<Result<MailView | null>>
   /** Once it is sent, its address and links are forgotten. */

@@ -2,7 +2,7 @@
 
 export type { Decision } from './approvals/decide-approval.ts'
 export type { ApprovalKind, ApprovalOutcome, ApprovalView, Asked } from './approvals/views.ts'
-export type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, UserView } from './chat/views.ts'
+export type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, UpdateClaim, UserView } from './chat/views.ts'
 export { LOCALES } from './chat/views.ts'
 export { createCore } from './create.ts'
 export type { Core } from './door.ts'
@@ -20,7 +20,7 @@ export {
   parseCanonical,
   toCanonical,
 } from './money/parse.ts'
-export type { DeliveryOutcome, Notice, NoticeKind, NoticeView } from './notices/views.ts'
+export type { DeliveryOutcome, Notice, NoticeKind, NoticeView, Told } from './notices/views.ts'
 export type { PaymentKind, Receipt, ReceiptOf } from './payment/views.ts'
 export type {
   Actor,

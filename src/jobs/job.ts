@@ -3,7 +3,7 @@ import type { Core, DeliveryOutcome, MailView, NoticeView, Result } from '#core'
 /** What jobs are built on. The shells' parts come as functions: a job knows neither Telegram nor mail. */
 export type JobDeps = {
   core: Core
-  deliverNotice(notice: NoticeView): Promise<DeliveryOutcome>
+  deliverNotice(notice: NoticeView): Promise<{ outcome: DeliveryOutcome; afterMs?: number }>
   sendMail(mail: MailView): Promise<void>
 }
 

@@ -12,15 +12,15 @@ afterAll(() => world.close())
 test('what is past its time goes, each at its own; what is alive stays', async () => {
   const { core, deps } = world
   const actor = world.stranger()
-  const update = { botId: BOT_ID, updateId: 1n }
+  const update = { botId: BOT_ID, updateIds: [1n] }
   granted(await core.meetChat({ chat: actor, firstName: 'New' }))
   granted(await core.startRegistration({ actor }))
   granted(await core.openPad({ actor, purpose: 'pin_set' }))
   const { token } = granted(await core.issueLink({ actor, purpose: 'password_set' }))
   const card = deps.newId()
   granted(await core.issueButtons({ actor, card, buttons: [{ action: 'go' }], ttlSeconds: 3600 }))
-  granted(await core.claimUpdate(update))
-  granted(await core.finishUpdate(update))
+  granted(await core.claimUpdates(update))
+  granted(await core.finishUpdates(update))
 
   const left = async () => [
     await deps.prisma.pinPad.count(),

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import type { ChatRef, Locale, StaffRole } from '#core'
 import { createBot, type OkBot } from '../../src/bot/index.ts'
 import type { RateLimiter } from '../../src/bot/ports.ts'
+import deliverNotice from '../../src/jobs/deliver-notice.ts'
 import { createProcessLock } from '../../src/platform/locks/process-lock.ts'
 import { createQr } from '../../src/platform/qr/qr.ts'
 import { createPostgresSessions } from '../../src/platform/sessions/postgres-sessions.ts'
@@ -96,12 +97,9 @@ export async function openTown({ rate = UNHURRIED }: { rate?: RateLimiter } = {}
       return phone
     },
     async deliver() {
-      for (const id of await waitingNotices(world)) {
-        const notice = granted(await world.core.takeNotice({ id }))
-        if (!notice) continue
-        const outcome = await town.bot.deliverNotice(notice)
-        granted(await world.core.settleNotice({ id, outcome }))
-      }
+      const never = () => Promise.reject(new Error('no mails here'))
+      const parts = { core: world.core, deliverNotice: town.bot.deliverNotice, sendMail: never }
+      for (const id of await waitingNotices(world)) await deliverNotice.run(parts, { id })
     },
     async mailedToken(to) {
       const waiting = await world.deps.prisma.mail.findMany({
@@ -129,7 +127,7 @@ export async function openTown({ rate = UNHURRIED }: { rate?: RateLimiter } = {}
 }
 
 async function waitingNotices({ deps }: World): Promise<string[]> {
-  const waiting = await deps.prisma.notice.findMany({ where: { state: 'waiting' }, orderBy: { createdAt: 'asc' } })
+  const waiting = await deps.prisma.notice.findMany({ where: { state: 'waiting' }, orderBy: { seq: 'asc' } })
   return waiting.map(({ id }) => id)
 }
 

@@ -12,8 +12,9 @@ import { loadTexts } from '../../src/platform/texts.ts'
 import { quickHasher } from './hasher.ts'
 
 // The bot as a process of its own, which kills itself without a warning right after a payment was committed and before
-// anything could be said about it: at once, or when the receipt's buttons are kept and its card is not shown yet.
-// Arguments: the database, the key, the Bot API server, the token, and `commit` or `buttons`.
+// anything could be said about it: at once, or when the receipt's buttons are kept and its card is not shown yet. With
+// `outside` it lives until somebody else kills it.
+// Arguments: the database, the key, the Bot API server, the token, and `commit`, `buttons` or `outside`.
 const [url = '', key = '', apiRoot = '', token = '', moment = 'commit'] = process.argv.slice(2)
 const die = () => process.kill(process.pid, 'SIGKILL')
 let isBooked = false
@@ -38,7 +39,7 @@ const core: Core = {
   },
   async issueButtons(input) {
     const issued = await real.issueButtons(input)
-    if (isBooked) die()
+    if (isBooked && moment === 'buttons') die()
     return issued
   },
 }

@@ -1,4 +1,4 @@
-import { GrammyError } from 'grammy'
+import { GrammyError, HttpError } from 'grammy'
 
 // Telegram's sentences drift between versions, so only a stable piece of each is looked for.
 const says = (error: unknown, code: number, piece: string): boolean =>
@@ -24,3 +24,14 @@ export const isLateAnswer = (error: unknown): boolean => says(error, 400, 'query
 export const isUnreachable = (error: unknown): boolean => error instanceof GrammyError && error.error_code === 403
 
 export const isUnknownChat = (error: unknown): boolean => says(error, 400, 'chat not found')
+
+/** For how many milliseconds Telegram asks us to be silent; undefined when it is about something else. */
+export const floodPause = (error: unknown): number | undefined =>
+  error instanceof GrammyError && error.error_code === 429 ? (error.parameters.retry_after ?? 1) * 1000 : undefined
+
+/** Telegram itself is in trouble, or cannot be reached. */
+export const isAway = (error: unknown): boolean =>
+  error instanceof HttpError || (error instanceof GrammyError && error.error_code >= 500)
+
+/** Telegram understood and will never take it: asking again would not help. */
+export const isRefused = (error: unknown): boolean => error instanceof GrammyError && error.error_code === 400

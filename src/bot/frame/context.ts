@@ -6,6 +6,8 @@ import type { Turn } from '../turn.ts'
 export type BotContext = Context & {
   /** What the callback query will be answered with, once, when everything is done. */
   answer: { text?: string; alert?: boolean }
+  /** This one was too many: it is answered with a word about that, and with nothing else. */
+  tooFast: boolean
   /** What the core knows about the chat. */
   view: ChatView
   turn: Turn

@@ -1,7 +1,7 @@
 import { Composer, type Middleware } from 'grammy'
+import type { Apologise } from './apology.ts'
 import { pressButtons } from './buttons.ts'
-import { keepCalm } from './calm.ts'
-import { claimUpdates } from './claim.ts'
+import { keepCalm, sayCalm } from './calm.ts'
 import { runCommands } from './commands.ts'
 import type { BotContext } from './context.ts'
 import { refuseEdits } from './edited.ts'
@@ -21,21 +21,25 @@ import type { House } from './turn.ts'
 export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
 
 /**
- * An update's way through the bot; the order is the point. Two boundaries: what happens inside the claim is answered
- * and the claim is finished; what happens to the claim itself is answered too.
+ * An update's way through the bot, after it was claimed and before it is finished; the order is the point. What is too
+ * much costs one look, before anything is loaded for it.
  */
-export function pipeline(house: House, menu: Menu, readPicture: PictureReader): Middleware<BotContext> {
+export function pipeline(
+  house: House,
+  menu: Menu,
+  { apologise, readPicture }: { apologise: Apologise; readPicture: PictureReader },
+): Middleware<BotContext> {
   const { deps, botId, texts, registries, engine } = house
-  const { core, lock, rate, log, metrics } = deps
-  const trouble = answerTrouble(texts, log)
-  const outside = new Composer<BotContext>()
-  const inside = outside.errorBoundary(trouble, claimUpdates(core, botId, metrics)).errorBoundary(trouble)
-  inside.use(
+  const { core, lock, rate, log } = deps
+  const way = new Composer<BotContext>()
+  way.errorBoundary(
+    answerTrouble(apologise, log),
     answerPresses(),
+    keepCalm(rate, botId),
     oneAtATime(lock, botId),
     privateOnly(core, botId, texts),
     meetPerson(core, botId, menu),
-    keepCalm(rate, botId, texts),
+    sayCalm(texts),
     rememberDialogue(house),
     refuseEdits(),
     runCommands(registries),
@@ -43,5 +47,5 @@ export function pipeline(house: House, menu: Menu, readPicture: PictureReader): 
     followLinks(engine, readPicture),
     feedInputs(engine),
   )
-  return outside
+  return way
 }

@@ -1,16 +1,24 @@
 import type { Api } from 'grammy'
 import type { DeliveryOutcome, NoticeView } from '#core'
+import type { Pace } from '../calls/pace.ts'
 import { createScreen } from '../card/screen.ts'
-import { isUnknownChat, isUnreachable } from '../card/telegram-errors.ts'
-import { noticeCard } from '../notices/card.ts'
+import { floodPause, isAway, isRefused, isUnknownChat, isUnreachable } from '../card/telegram-errors.ts'
+import { tellingCard } from '../notices/telling.ts'
 import { moveRegistrationOn } from '../register/move-on.ts'
 import { chatKey } from './one-at-a-time.ts'
 import { sessionKey, withSession } from './remember.ts'
 import { createStage } from './stage.ts'
 import type { House } from './turn.ts'
 
-/** Brings notices into chats. What a notice changes in a running conversation waits its turn like an update. */
-export function createPostman(house: House, api: Api) {
+/** What became of a delivery; `afterMs`: when Telegram may be asked again. */
+export type Delivery = { outcome: DeliveryOutcome; afterMs?: number }
+
+/**
+ * Brings notices into chats, at Telegram's pace. What a notice changes in a running conversation waits its turn like an
+ * update.
+ * @param api without retries: what fails is told to the queue, which comes again
+ */
+export function createPostman(house: House, api: Api, pace: Pace) {
   const { deps, botId, botUsername, texts, registries, engine } = house
   const { core, lock, sessions, log, publicUrl, clock, qr } = deps
 
@@ -21,18 +29,37 @@ export function createPostman(house: House, api: Api) {
       const scene = { core, actor, words: texts.in(view.locale), publicUrl, botUsername, clock, drawQr: qr.draw }
       const stage = createStage(scene, { session, screen, log, pressed: null })
       if (await moveRegistrationOn(stage, engine, view.notice)) return
-      await screen.send(noticeCard(scene, view.notice))
+      await screen.send(tellingCard(scene, view))
     })
 
-  return async (view: NoticeView): Promise<DeliveryOutcome> => {
+  /** An answer of Telegram's, whatever it is, shows that it is there. */
+  function outcomeOf(error: unknown, view: NoticeView): Delivery {
+    if (isAway(error)) pace.failed()
+    else pace.worked()
+    const afterMs = floodPause(error)
+    if (afterMs !== undefined) return { outcome: 'again', afterMs }
+    if (isUnreachable(error)) return { outcome: 'blocked' }
+    if (isUnknownChat(error)) return { outcome: 'undeliverable' }
+    if (isRefused(error)) {
+      log.error({ err: error, notice: view.id, kind: view.notice.kind }, 'notice refused by Telegram: it is parked')
+      return { outcome: 'undeliverable' }
+    }
+    log.warn({ err: error, notice: view.id }, 'notice not delivered yet')
+    return { outcome: 'again' }
+  }
+
+  return async (view: NoticeView): Promise<Delivery> => {
+    const chatId = String(view.chat.telegramId)
+    const closed = pace.closedFor(chatId)
+    if (closed > 0) return { outcome: 'again', afterMs: Math.ceil(closed) }
+    // Before the lock: a person's own updates must not wait for our pace.
+    await pace.turn(chatId)
     try {
       await lock.run(chatKey(botId, view.chat.telegramId), () => bring(view))
-      return 'sent'
+      pace.worked()
+      return { outcome: 'sent' }
     } catch (error) {
-      if (isUnreachable(error)) return 'blocked'
-      if (isUnknownChat(error)) return 'undeliverable'
-      log.warn({ err: error, notice: view.id }, 'notice not delivered yet')
-      return 'again'
+      return outcomeOf(error, view)
     }
   }
 }

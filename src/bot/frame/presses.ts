@@ -1,6 +1,5 @@
 import type { Middleware } from 'grammy'
 import { isLateAnswer } from '../card/telegram-errors.ts'
-import { StillRunning } from './claim.ts'
 import type { BotContext } from './context.ts'
 
 /** Answers every callback query exactly once, whatever happened meanwhile: a phone never keeps spinning. */
@@ -10,12 +9,9 @@ export function answerPresses(): Middleware<BotContext> {
     if (!ctx.callbackQuery) return next()
     try {
       await next()
-    } catch (error) {
-      if (error instanceof StillRunning) throw error
+    } finally {
       await answer(ctx)
-      throw error
     }
-    await answer(ctx)
   }
 }
 

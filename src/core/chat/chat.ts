@@ -2,37 +2,64 @@ import type { Chat, User } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { openName } from '../people/actor.ts'
-import { staffPermissions } from '../staff/staff-actor.ts'
+import { permissionsOf } from '../staff/permissions.ts'
 import { openFirstName } from './first-name.ts'
-import { type ChatView, LOCALES, type Locale, type UserView } from './views.ts'
+import { type ChatRef, type ChatView, LOCALES, type Locale, type UserView } from './views.ts'
 
 export { chatKey, sameChat } from './chat-key.ts'
 
 /** The chat's language as it is kept; only ours are ever written. */
 export const localeOf = (row: { locale: string }): Locale => LOCALES.find((locale) => locale === row.locale) ?? 'en'
 
+/** A chat with everything a view of it is made of. */
+type ChatRow = Pick<Chat, 'dataKey' | 'firstName' | 'locale' | 'localeChosen' | 'blocked' | 'username' | 'lastSeenAt'> &
+  ChatRef & { role: string | null; registering: boolean } & {
+    user: (Pick<User, 'id' | 'okpayId' | 'homeCurrency' | 'state' | 'level'> & { dataKey: string; name: string }) | null
+  }
+
+/** A chat as it is kept, in one statement, because every update begins with it; null when we never met. */
+export async function readChat({ tx, now }: Scope, { botId, telegramId }: ChatRef): Promise<ChatRow | null> {
+  const [chat] = await tx.$queryRaw<ChatRow[]>`
+    select c.bot_id as "botId", c.telegram_id as "telegramId", c.data_key as "dataKey", c.first_name as "firstName",
+      c.locale, c.locale_chosen as "localeChosen", c.blocked, c.username, c.last_seen_at as "lastSeenAt", s.role,
+      case when u.id is not null then json_build_object('id', u.id, 'okpayId', u.okpay_id, 'state', u.state,
+        'level', u.level, 'homeCurrency', u.home_currency, 'dataKey', encode(u.data_key, 'base64'),
+        'name', encode(u.name, 'base64')) end as user,
+      u.id is null and exists (select from registration r where r.bot_id = c.bot_id and r.telegram_id = c.telegram_id
+        and r.expires_at > ${now}::timestamptz) as registering
+    from chat c left join "user" u on u.id = c.user_id
+    left join staff s on s.bot_id = c.bot_id and s.telegram_id = c.telegram_id
+    where c.bot_id = ${botId} and c.telegram_id = ${telegramId}`
+  return chat ?? null
+}
+
 /** What the bot must know about a chat before it answers. */
-export async function viewChat(scope: Scope, chat: Chat): Promise<ChatView> {
-  const { botId, telegramId } = chat
-  const user = chat.userId && (await scope.tx.user.findUnique({ where: { id: chat.userId } }))
-  const registering =
-    !user && (await scope.tx.registration.count({ where: { botId, telegramId, expiresAt: { gt: scope.now } } })) > 0
+export function viewChat(scope: Scope, chat: ChatRow): ChatView {
+  const { botId, telegramId, localeChosen, registering, user } = chat
   return {
     chat: { botId, telegramId },
     locale: localeOf(chat),
-    localeChosen: chat.localeChosen,
+    localeChosen,
     firstName: openFirstName(scope, chat),
-    may: await staffPermissions(scope, chat),
-    user: user ? viewUser(scope, user) : null,
+    may: permissionsOf(chat.role),
+    user: user && viewUser(scope, user),
     registering,
   }
 }
 
-function viewUser(scope: Scope, user: User): UserView {
+/** The view of a chat that is there. */
+export async function viewOf(scope: Scope, ref: ChatRef): Promise<ChatView> {
+  const chat = await readChat(scope, ref)
+  if (!chat) throw new Error('a chat that was written is there')
+  return viewChat(scope, chat)
+}
+
+function viewUser(scope: Scope, user: NonNullable<ChatRow['user']>): UserView {
+  const sealed = { dataKey: Buffer.from(user.dataKey, 'base64'), name: Buffer.from(user.name, 'base64') }
   return {
     id: user.id,
     okpayId: user.okpayId,
-    name: openName(scope, user),
+    name: openName(scope, { id: user.id, ...sealed }),
     homeCurrency: currencyOf(user.homeCurrency),
     state: user.state as UserView['state'],
     level: user.level,

@@ -1,5 +1,5 @@
 import type { UseCase } from '../kit/use-case.ts'
-import { chatKey, viewChat } from './chat.ts'
+import { chatKey, viewOf } from './chat.ts'
 import type { ChatRef, ChatView, Locale } from './views.ts'
 
 /** The language a person chose: for this chat from now on, and for their mails. */
@@ -7,5 +7,5 @@ export const chooseLanguage: UseCase<{ actor: ChatRef; locale: Locale }, ChatVie
   const { locale } = input
   const chat = await scope.tx.chat.update({ where: chatKey(input.actor), data: { locale, localeChosen: true } })
   if (chat.userId) await scope.tx.user.update({ where: { id: chat.userId }, data: { locale }, select: { id: true } })
-  return viewChat(scope, chat)
+  return viewOf(scope, input.actor)
 }

@@ -10,5 +10,5 @@ export function sealFirstName({ keyring }: Scope, chat: ChatRef, name: string): 
   return { dataKey, firstName: Uint8Array.from(keyring.seal(dataKey, place(chat), name)) }
 }
 
-export const openFirstName = ({ keyring }: Scope, chat: Chat): string =>
+export const openFirstName = ({ keyring }: Scope, chat: ChatRef & Pick<Chat, 'dataKey' | 'firstName'>): string =>
   keyring.open(chat.dataKey, place(chat), chat.firstName)

@@ -9,16 +9,14 @@ type Issue = { actor: ChatRef; card: string; buttons: NewButton[]; ttlSeconds: n
 export const issueButtons: UseCase<Issue, string[]> = async (scope, { actor, card, buttons, ttlSeconds }) => {
   const { botId, telegramId } = actor
   const expiresAt = after(scope.now, ttlSeconds * SECOND)
-  const rows = buttons.map(({ action, payload = {} }) => ({
-    token: newToken(scope, 16),
-    botId,
-    telegramId,
-    card,
-    action,
-    payload,
-    expiresAt,
-  }))
-  await scope.tx.button.deleteMany({ where: { card, botId, telegramId } })
-  await scope.tx.button.createMany({ data: rows })
-  return rows.map((row) => row.token)
+  const tokens = buttons.map(() => newToken(scope, 16))
+  const payloads = buttons.map(({ payload = {} }) => JSON.stringify(payload))
+  await scope.tx.$executeRaw`
+    with older as (
+      delete from button where card = ${card}::uuid and bot_id = ${botId} and telegram_id = ${telegramId})
+    insert into button (token, bot_id, telegram_id, card, action, payload, expires_at)
+    select token, ${botId}, ${telegramId}, ${card}::uuid, action, payload::jsonb, ${expiresAt}::timestamptz
+    from unnest(${tokens}::text[], ${buttons.map(({ action }) => action)}::text[], ${payloads}::text[])
+      as b (token, action, payload)`
+  return tokens
 }

@@ -1,25 +1,54 @@
-import type { Scope, UseCase } from '../kit/use-case.ts'
-import { chatKey, viewChat } from './chat.ts'
+import type { Result } from '../kit/failure.ts'
+import { after, MINUTE } from '../kit/time.ts'
+import { type CoreDeps, run, runUnframed, type Scope, type UseCase } from '../kit/use-case.ts'
+import { unpark } from '../notices/unpark.ts'
+import { chatKey, readChat, viewChat, viewOf } from './chat.ts'
 import { openFirstName, sealFirstName } from './first-name.ts'
 import type { ChatRef, ChatView, Locale } from './views.ts'
 
 type Meeting = { chat: ChatRef; firstName: string; username?: string; languageGuess?: string }
 
-/** Notes that a person wrote to us. User names are kept in lower case, because Telegram does not tell cases apart. */
-export const meetChat: UseCase<Meeting, ChatView> = async (scope, input) => {
-  const { botId, telegramId } = input.chat
-  const username = input.username?.toLowerCase() ?? null
-  const seen = { username, blocked: false, lastSeenAt: scope.now }
-  if (username) await forgetFormerHolder(scope, input.chat, username)
-  const known = await scope.tx.chat.findUnique({ where: chatKey(input.chat) })
-  const sealed = sealFirstName(scope, input.chat, input.firstName)
-  const chat = await scope.tx.chat.upsert({
-    where: chatKey(input.chat),
-    create: { botId, telegramId, locale: guessLocale(input.languageGuess), ...seen, ...sealed },
-    update: known && openFirstName(scope, known) === input.firstName ? seen : { ...seen, ...sealed },
-  })
-  return viewChat(scope, chat)
+/** When somebody was last seen is kept to the minute: within it, meeting them again writes nothing. */
+const SEEN_TO = MINUTE
+
+/** Notes that a person wrote to us. Mostly there is nothing to note: then it is one statement that only reads. */
+export async function meetChat(deps: CoreDeps, meeting: Meeting): Promise<Result<ChatView>> {
+  const known = await runUnframed(deps, recognise, meeting)
+  if (!known.ok) return known
+  return known.value ? { ok: true, value: known.value } : run(deps, note, meeting)
 }
+
+/** The chat's view if all we would note is known already, else null. */
+const recognise: UseCase<Meeting, ChatView | null> = async (scope, meeting) => {
+  const chat = await readChat(scope, meeting.chat)
+  const isSame =
+    chat !== null &&
+    !chat.blocked &&
+    chat.username === nameOf(meeting) &&
+    chat.lastSeenAt > after(scope.now, -SEEN_TO) &&
+    openFirstName(scope, chat) === meeting.firstName
+  return isSame ? viewChat(scope, chat) : null
+}
+
+/** User names are kept in lower case, because Telegram does not tell cases apart. */
+const note: UseCase<Meeting, ChatView> = async (scope, meeting) => {
+  const { chat, firstName, languageGuess } = meeting
+  const username = nameOf(meeting)
+  const seen = { username, blocked: false, lastSeenAt: scope.now }
+  if (username) await forgetFormerHolder(scope, chat, username)
+  const known = await scope.tx.chat.findUnique({ where: chatKey(chat) })
+  const sealed = sealFirstName(scope, chat, firstName)
+  await scope.tx.chat.upsert({
+    where: chatKey(chat),
+    create: { ...chat, locale: guessLocale(languageGuess), ...seen, ...sealed },
+    update: known && openFirstName(scope, known) === firstName ? seen : { ...seen, ...sealed },
+    select: { telegramId: true },
+  })
+  if (!known || known.blocked) await unpark(scope, chat)
+  return viewOf(scope, chat)
+}
+
+const nameOf = ({ username }: Meeting): string | null => username?.toLowerCase() ?? null
 
 // A user name belongs to one person at a time. Whoever had it before must not be found, or paid, by it.
 async function forgetFormerHolder(scope: Scope, { botId, telegramId }: ChatRef, username: string): Promise<void> {

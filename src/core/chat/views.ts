@@ -36,3 +36,6 @@ export type ButtonMeaning =
   | { state: 'live'; action: string; payload: Record<string, string>; card: string }
   /** Unknown, expired, or another person's: all the same to whoever presses it. */
   | { state: 'dead' }
+
+/** Whose an update is now: ours to handle, handled already, or in the hands of another process. */
+export type UpdateClaim = 'new' | 'done' | 'running'

@@ -41,14 +41,30 @@ export async function run<Input, Output>(
   input: Input,
 ): Promise<Result<Output>> {
   const { prisma, clock, ...rest } = deps
+  return attempted(deps, () => prisma.$transaction((tx) => useCase({ ...rest, now: clock(), tx }, input)))
+}
+
+/**
+ * The same for a use case that is a single statement, or only reads: a transaction around it would add two round trips
+ * and nothing else, because each statement sees what was committed before it began, in a transaction or not.
+ */
+export async function runUnframed<Input, Output>(
+  deps: CoreDeps,
+  useCase: UseCase<Input, Output>,
+  input: Input,
+): Promise<Result<Output>> {
+  const { prisma, clock, ...rest } = deps
+  return attempted(deps, () => useCase({ ...rest, now: clock(), tx: prisma }, input))
+}
+
+async function attempted<Output>({ random }: CoreDeps, work: () => Promise<Output>): Promise<Result<Output>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const value = await prisma.$transaction((tx) => useCase({ ...rest, now: clock(), tx }, input))
-      return { ok: true, value }
+      return { ok: true, value: await work() }
     } catch (error) {
       if (error instanceof DomainError) return { ok: false, failure: error.failure }
       if (attempt === ATTEMPTS_MAX || !isLostRace(error)) throw error
-      await pause(2 ** attempt * 5 * (0.5 + (deps.random(1)[0] ?? 0) / 255))
+      await pause(2 ** attempt * 5 * (0.5 + (random(1)[0] ?? 0) / 255))
     }
   }
 }

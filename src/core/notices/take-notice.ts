@@ -1,44 +1,57 @@
-import type { Chat, Notice as NoticeRow } from '#prisma'
-import { chatKey, localeOf } from '../chat/chat.ts'
+import { Prisma } from '#prisma'
+import { localeOf } from '../chat/chat.ts'
+import { after, SECOND } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { decodeNotice } from './codec.ts'
+import { comeBack } from './come-back.ts'
 import { noticePlace } from './notify.ts'
+import { belongingTo, chatOf, readerOf, type Untold, untoldOf } from './reader.ts'
+import { DIGEST_MAX, tellingOf } from './telling.ts'
 import type { NoticeView } from './views.ts'
 
+/** A worker that took a notice has this long to tell it. After that it is taken for dead. */
+const TELLING_TAKES = 60 * SECOND
+
 /**
- * Takes a notice for delivery; null when it was delivered or parked. One whose deliverer died on the way is taken, and
- * perhaps seen, again: better twice than never. Where nobody can be reached it is parked here.
+ * Takes what the notice's reader is to be told next: their oldest, or a run of them that becomes one message. Null
+ * when there is nothing to tell now: all is told, another worker has it, Telegram asked for a pause (then a job comes
+ * back by itself), or nobody can be reached (then it is parked). What a dead worker had taken is taken again just as
+ * it was: better told twice than never, and then in the same words.
  */
 export const takeNotice: UseCase<{ id: string }, NoticeView | null> = async (scope, { id }) => {
-  const { count } = await scope.tx.notice.updateMany({
-    where: { id, state: { in: ['waiting', 'sending'] } },
-    data: { state: 'sending', attempts: { increment: 1 } },
-  })
-  const notice = count > 0 ? await scope.tx.notice.findUnique({ where: { id } }) : null
-  if (!notice) return null
-  const chat = await chatFor(scope, notice)
-  const reachable = chat !== null && !chat.blocked
-  const address = chat && { botId: chat.botId, telegramId: chat.telegramId }
-  // The chat is noted, so that a report of the delivery is about this chat and no other.
-  await scope.tx.notice.update({
-    where: { id },
-    data: { ...address, ...(!reachable && { state: 'parked' }) },
-    select: { id: true },
-  })
-  if (!reachable || !address) return null
-  return {
-    id,
-    chat: address,
-    locale: localeOf(chat),
-    notice: decodeNotice(scope.keyring.open(notice.dataKey, noticePlace(id), notice.envelope)),
-    at: notice.createdAt,
+  const { tx, now } = scope
+  const reader = await readerOf(scope, id)
+  if (!reader) return null
+  const chat = await chatOf(scope, reader)
+  const untold = await untoldOf(scope, reader, DIGEST_MAX)
+  const [head] = untold
+  if (!head) return null
+  const { notBefore } = head
+  if (notBefore && notBefore > now) {
+    await comeBack(scope, id, notBefore)
+    return null
   }
+  if (!chat || chat.blocked) {
+    await tx.$executeRaw`
+      update notice set state = 'parked', not_before = null
+      where ${belongingTo(reader)} and state in ('waiting', 'sending')`
+    return null
+  }
+  const taken = head.state === 'sending' ? untold.filter(({ state }) => state === 'sending') : nextOf(untold)
+  // The chat is noted, so that a report of the delivery is about this chat and no other.
+  await tx.$executeRaw`
+    update notice set state = 'sending', attempts = attempts + 1, bot_id = ${chat.botId}, telegram_id = ${chat.telegramId},
+      not_before = ${after(now, TELLING_TAKES)}::timestamptz
+    where id in (${Prisma.join(taken.map((row) => Prisma.sql`${row.id}::uuid`))})`
+  const [first, ...also] = taken.map((row) => read(scope, row))
+  if (!first) return null
+  const { botId, telegramId } = chat
+  return { id: head.id, chat: { botId, telegramId }, locale: localeOf(chat), ...first, also }
 }
 
-// A person is told where they were last seen, and rather where they can be reached.
-async function chatFor(scope: Scope, { userId, botId, telegramId }: NoticeRow): Promise<Chat | null> {
-  if (userId)
-    return scope.tx.chat.findFirst({ where: { userId }, orderBy: [{ blocked: 'asc' }, { lastSeenAt: 'desc' }] })
-  if (botId === null || telegramId === null) return null
-  return scope.tx.chat.findUnique({ where: chatKey({ botId, telegramId }) })
-}
+const nextOf = (untold: readonly Untold[]): Untold[] => untold.slice(0, tellingOf(untold.map(({ kind }) => kind)))
+
+const read = ({ keyring }: Scope, { id, dataKey, envelope, createdAt }: Untold) => ({
+  notice: decodeNotice(keyring.open(dataKey, noticePlace(id), envelope)),
+  at: createdAt,
+})

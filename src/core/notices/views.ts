@@ -50,8 +50,11 @@ type TopUpNews = { rail: TopUpRail; amount: Money; reference: string }
 
 export type NoticeKind = Notice['kind']
 
-/** A notice ready to be delivered: where to, in which language. */
-export type NoticeView = { id: string; chat: ChatRef; locale: Locale; notice: Notice; at: Date }
+/** Something that happened, and when. */
+export type Told = { notice: Notice; at: Date }
+
+/** One message ready to be delivered: where to, in which language. `also` are later ones that it tells, a line each. */
+export type NoticeView = Told & { id: string; chat: ChatRef; locale: Locale; also: Told[] }
 
 /** `blocked`: the person blocked the bot; the money is theirs all the same. `again`: try later. */
 export type DeliveryOutcome = 'sent' | 'blocked' | 'again' | 'undeliverable'

@@ -31,7 +31,7 @@ const cards = (phone: Phone, text: string) => phone.screen().filter((seen) => se
 /** The claim of a process that died with the next update in hand. */
 async function claimNext(): Promise<void> {
   const { updateId } = await town.world.deps.prisma.handledUpdate.findFirstOrThrow({ orderBy: { updateId: 'desc' } })
-  await town.world.core.claimUpdate({ botId: BOT_ID, updateId: updateId + 1n })
+  await town.world.core.claimUpdates({ botId: BOT_ID, updateIds: [updateId + 1n] })
 }
 
 /** The tap is delivered while the dead process still counts as alive, and again when it does not. */

@@ -123,9 +123,9 @@ describe('an answer to everything', () => {
   test('the order of the pipeline is written down in one place', () => {
     const source = readFileSync(new URL('../../../src/bot/frame/pipeline.ts', import.meta.url), 'utf8')
     const order = [
+      'keepCalm(',
       'oneAtATime(',
       'privateOnly(',
-      'keepCalm(',
       'rememberDialogue(',
       'runCommands(',
       'pressButtons(',

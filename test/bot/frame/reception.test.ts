@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town } from '../../support/chat.ts'
 import { BOT_ID } from '../../support/world.ts'
@@ -22,8 +23,9 @@ describe('updates in other hands', () => {
     const phone = town.phone()
     await phone.starts()
     // The process that claimed it dies before it could do anything.
-    await town.world.core.claimUpdate({ botId: BOT_ID, updateId: await nextUpdateId() })
-    await phone.writes('/help')
+    await town.world.core.claimUpdates({ botId: BOT_ID, updateIds: [await nextUpdateId()] })
+    town.standIn.world.say(phone.id, '/help')
+    await setTimeout(500)
     expect(phone.sees()).not.toContain('What you can do here')
     await town.world.advance(61)
     const has = (text: string) => phone.screen().some((seen) => seen.includes(text))
@@ -34,9 +36,9 @@ describe('updates in other hands', () => {
   test('TG-03 an update that was handled already is not handled again', async () => {
     const phone = town.phone()
     await phone.starts()
-    const update = { botId: BOT_ID, updateId: await nextUpdateId() }
-    await town.world.core.claimUpdate(update)
-    await town.world.core.finishUpdate(update)
+    const update = { botId: BOT_ID, updateIds: [await nextUpdateId()] }
+    await town.world.core.claimUpdates(update)
+    await town.world.core.finishUpdates(update)
     const before = phone.screen().length
     await phone.writes('/help')
     expect(phone.screen()).toHaveLength(before)

@@ -85,30 +85,55 @@ test("TG-02 nobody can kill another person's buttons by naming their card", asyn
   expect(granted(await world.core.readButton({ actor, token }))).toMatchObject({ state: 'live' })
 })
 
-test('TG-03 of many that claim one update at the same time, one hears "new"', async () => {
-  const update = { botId: BOT_ID, updateId: 41n }
+test('TG-03 of many that claim the same updates at the same time, one hears "new" of each', async () => {
   const second = world.another()
+  const updateIds = [41n, 40n, 39n]
   const claims = await Promise.all(
-    Array.from({ length: 24 }, (_, n) => (n % 2 ? second : world).core.claimUpdate(update).then(granted)),
+    Array.from({ length: 24 }, (_, n) => (n % 2 ? second : world).core.claimUpdates({ botId: BOT_ID, updateIds })),
   )
   await second.close()
-  expect(claims.filter((answer) => answer === 'new')).toHaveLength(1)
-  expect(claims.filter((answer) => answer === 'running')).toHaveLength(23)
+  for (const [at] of updateIds.entries()) {
+    const answers = claims.map((answer) => granted(answer)[at])
+    expect(answers.filter((answer) => answer === 'new')).toHaveLength(1)
+    expect(answers.filter((answer) => answer === 'running')).toHaveLength(23)
+  }
 })
 
-test('TG-03 a finished update stays done; an abandoned one may be claimed again after 60 seconds, once', async () => {
+test('TG-03 a finished update stays done; one that nobody renews may be claimed again after 20 seconds, once', async () => {
   const { core } = world
-  const [finished, abandoned] = [42n, 43n].map((updateId) => ({ botId: BOT_ID, updateId })) as [never, never]
-  const claim = async (update: never) => granted(await core.claimUpdate(update))
-  expect([await claim(finished), await claim(abandoned)]).toEqual(['new', 'new'])
-  granted(await core.finishUpdate(finished))
-  await world.advance(59)
-  expect([await claim(finished), await claim(abandoned)]).toEqual(['done', 'running'])
+  const [finished, renewed, abandoned] = [42n, 43n, 44n] as const
+  const claim = async (...updateIds: bigint[]) => granted(await core.claimUpdates({ botId: BOT_ID, updateIds }))
+  expect(await claim(finished, renewed, abandoned, finished)).toEqual(['new', 'new', 'new', 'new'])
+  granted(await core.finishUpdates({ botId: BOT_ID, updateIds: [finished] }))
+  await world.advance(19)
+  expect(await claim(abandoned, finished)).toEqual(['running', 'done'])
+  granted(await core.renewUpdates({ botId: BOT_ID, updateIds: [renewed, finished] }))
   await world.advance(1)
-  const again = await Promise.all([claim(abandoned), claim(abandoned), claim(abandoned)])
+  const again = (await Promise.all([claim(abandoned), claim(abandoned), claim(abandoned)])).flat()
   expect(again.sort()).toEqual(['new', 'running', 'running'])
-  expect(await claim(finished)).toBe('done')
+  expect(await claim(finished, renewed)).toEqual(['done', 'running'])
   await world.advance(29 * 86_400)
   granted(await core.sweep({}))
-  expect(await claim(finished)).toBe('done')
+  expect(await claim(finished)).toEqual(['done'])
+})
+
+test('TG-03 R-06 a kept update goes to one of those who take over, once its process is gone, and is forgotten when done', async () => {
+  const { core, deps } = world
+  const botId = BOT_ID + 7n
+  const body = JSON.stringify({ update_id: 50, message: { text: 'a private word' } })
+  const keep = async (updateId: bigint) => granted(await core.keepUpdate({ botId, updateId, body }))
+  granted(await core.claimUpdates({ botId, updateIds: [50n] }))
+  expect([await keep(50n), await keep(51n)]).toEqual([{ claimed: false }, { claimed: true }])
+  const row = () => deps.prisma.handledUpdate.findUniqueOrThrow({ where: { botId_updateId: { botId, updateId: 50n } } })
+  expect(Buffer.from((await row()).body ?? []).toString('latin1')).not.toContain('private')
+  expect(granted(await core.takeLeftUpdates({ botId }))).toEqual([])
+  await world.advance(20)
+  const taken = await Promise.all([core.takeLeftUpdates({ botId }), core.takeLeftUpdates({ botId })])
+  const left = [50n, 51n].map((updateId) => ({ updateId, body }))
+  expect(taken.flatMap(granted).sort((one, other) => Number(one.updateId - other.updateId))).toEqual(left)
+  granted(await core.finishUpdates({ botId, updateIds: [50n, 51n] }))
+  expect(await row()).toMatchObject({ body: null, dataKey: null })
+  expect(await keep(50n)).toEqual({ claimed: false })
+  await world.advance(20)
+  expect(granted(await core.takeLeftUpdates({ botId }))).toEqual([])
 })

@@ -66,12 +66,17 @@ test('a notice commits together with its job, and neither stays when the change 
   expect(await take(id)).toMatchObject({ id, chat, locale: 'en', notice: NOTICE })
 })
 
-test('ATH-11 a notice is taken until it is settled: again after a crash, never after it was sent', async () => {
+test('ATH-11 R-11 a notice is one worker’s for a minute, then anybody’s: again after a crash, never after it was sent', async () => {
   const { userId } = await world.person()
   const [id] = await tell({ userId })
   expect(await take(id)).not.toBeNull()
-  expect(await take(id)).not.toBeNull()
+  expect(await take(id)).toBeNull()
+  await world.advance(60)
+  const both = await Promise.all([take(id), take(id)])
+  expect(both.filter((taken) => taken !== null)).toHaveLength(1)
   await settle(id, 'again')
+  expect(await take(id)).toBeNull()
+  await world.advance(10)
   expect(await take(id)).not.toBeNull()
   await settle(id, 'sent')
   expect(await take(id)).toBeNull()
@@ -81,17 +86,107 @@ test('ATH-11 a notice is taken until it is settled: again after a crash, never a
   expect(row).toMatchObject({ state: 'sent', attempts: 3 })
 })
 
-test('a person who blocked the bot is not written to until they come back', async () => {
-  const { chat, userId } = await world.person()
+test('R-11 nothing overtakes a notice that waits for Telegram, and each of them has a job that comes back', async () => {
+  const { userId } = await world.person()
   const [first] = await tell({ userId })
+  const [second] = await tell({ userId }, { kind: 'account_unfrozen' })
+  // Even the later one's job takes the earlier one.
+  expect(await take(second)).toMatchObject({ id: first })
+  granted(await world.core.settleNotice({ id: second ?? '', outcome: 'again', afterMs: 90_000 }))
+  const now = world.deps.clock().getTime()
+  expect(await take(first)).toBeNull()
+  expect(await world.breaches()).toEqual([])
+  const due = await rows<{ run_at: Date }>(
+    world.database.superuser,
+    `select run_at from graphile_worker._private_jobs where payload->>'id' = any($1) and run_at > now() + interval '1 minute'`,
+    [[first, second]],
+  )
+  expect(due.map(({ run_at }) => Math.round((run_at.getTime() - now) / 10_000))).toEqual([9, 9])
+  await world.advance(91)
+  expect(await take(second)).toMatchObject({ id: first, also: [] })
+  await settle(first, 'sent')
+  expect(await take(second)).toMatchObject({ id: second, notice: { kind: 'account_unfrozen' } })
+})
+
+const received = (n: number): Notice => ({
+  kind: 'money_received',
+  amount: { minor: BigInt(n), currency: 'EUR' },
+  from: 'A',
+  note: null,
+  reference: `T-${n}`,
+  available: { minor: 1n, currency: 'EUR' },
+})
+const amountsOf = (view: Awaited<ReturnType<typeof take>>) =>
+  [view, ...(view?.also ?? [])].map(
+    (told) => told?.notice.kind === 'money_received' && Number(told.notice.amount.minor),
+  )
+
+test('R-11 a few are told one by one, many of money as one message, and what needs reading in full by itself', async () => {
+  const { userId } = await world.person()
+  for (const n of [1, 2, 3]) await tell({ userId }, received(n))
+  const [id] = await tell({ userId }, { kind: 'account_unfrozen' })
+  for (const n of [4, 5, 6, 7]) await tell({ userId }, received(n))
+  const told: unknown[] = []
+  for (let view = await take(id); view; view = await take(id)) {
+    told.push(view.notice.kind === 'account_unfrozen' ? 'unfrozen' : amountsOf(view))
+    await settle(id, 'sent')
+  }
+  expect(told).toEqual([[1], [2], [3], 'unfrozen', [4, 5, 6, 7]])
+})
+
+test('R-11 killed in the middle of telling, the same message is told again and nothing is added to it', async () => {
+  const { userId } = await world.person()
+  let id: string | undefined
+  for (const n of [1, 2, 3, 4]) [id] = await tell({ userId }, received(n))
+  expect(amountsOf(await take(id))).toEqual([1, 2, 3, 4])
+  await tell({ userId }, received(5))
+  await world.advance(61)
+  expect(amountsOf(await take(id))).toEqual([1, 2, 3, 4])
+  await settle(id, 'sent')
+  expect(amountsOf(await take(id))).toEqual([5])
+})
+
+test('R-11 who blocked the bot is not written to; what the last 30 days brought comes when they are back, once, in order', async () => {
+  const { chat, userId } = await world.person()
+  await tell({ userId }, received(1))
+  await world.advance(86_400)
+  const [first] = await tell({ userId }, received(2))
   await take(first)
   await settle(first, 'blocked')
   expect(await take(first)).toBeNull()
-  const [second] = await tell({ userId })
+  await world.advance(30 * 86_400 - 60)
+  const [second] = await tell({ userId }, received(3))
   expect(await take(second)).toBeNull()
-  granted(await world.core.meetChat({ chat, firstName: 'Back' }))
-  const [third] = await tell({ userId })
-  expect(await take(third)).not.toBeNull()
+  expect(await world.deps.prisma.notice.count({ where: { userId, state: 'parked' } })).toBe(3)
+  const other = world.another()
+  await Promise.all([
+    world.core.meetChat({ chat, firstName: 'Back' }),
+    other.core.setBlocked({ chat, blocked: false }),
+    other.core.meetChat({ chat, firstName: 'Back' }),
+  ])
+  await other.close()
+  expect(await world.breaches()).toEqual([])
+  const told: unknown[] = []
+  for (let view = await take(second); view; view = await take(second)) {
+    told.push(...amountsOf(view))
+    await settle(second, 'sent')
+  }
+  expect(told).toEqual([2, 3])
+  granted(await world.core.setBlocked({ chat, blocked: false }))
+  expect(await take(second)).toBeNull()
+})
+
+test('R-11 what was parked in the very moment its reader came back is not left behind', async () => {
+  const { chat, userId } = await world.person()
+  for (let round = 0; round < 20; round++) {
+    granted(await world.core.setBlocked({ chat, blocked: true }))
+    const [id = ''] = await tell({ userId }, received(round))
+    await Promise.all([world.core.takeNotice({ id }), world.core.setBlocked({ chat, blocked: false })])
+    const { state } = await world.deps.prisma.notice.findUniqueOrThrow({ where: { id } })
+    expect(['waiting', 'sending']).toContain(state)
+    await settle(id, 'sent')
+    while (await take(id)) await settle(id, 'sent')
+  }
 })
 
 test('a notice goes to the chat where its person was last seen, in the language of that chat', async () => {
