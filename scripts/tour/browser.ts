@@ -40,7 +40,7 @@ export class Browser {
   async #reads(what: string, answer: Response): Promise<string> {
     const page = await answer.text()
     this.#csrf = /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? this.#csrf
-    this.#sandbox.say(`  ${what}\n    ${headingOf(page)}`)
+    this.#sandbox.say(`  ${what}\n    ${headingOf(page) || `is led to ${answer.headers.get('location')}`}`)
     return page
   }
 }

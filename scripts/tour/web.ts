@@ -37,10 +37,12 @@ export const WEB: readonly Chapter[] = [
     title: 'Without Telegram at hand: logged in on a page, and logged out from the chat',
     async play(tour) {
       const phone = await tour.phones.phone('Sam')
+      await phone.writes('/balance')
+      const [, balance = 'no balance'] = /([\d.,]+) EUR/.exec(await phone.sees('available')) ?? []
       const browser = await openBrowser(tour)
       await browser.opens('/login')
       const account = await browser.sends('/login', { email: EMAIL, password: NEW_PASSWORD })
-      if (!account.includes('9.70')) throw new Error('the page shows another balance than the chat')
+      if (!account.includes(balance)) throw new Error('the page shows another balance than the chat')
       await phone.sees(en.line('notice-logged-in'), 'Firefox on macOS')
       await browser.opens('/account/history')
       await phone.taps(en.label('notice-end-session-button'))

@@ -1,7 +1,7 @@
 -- Passwords that are reset, and people who log in on a page.
 
 -- Until when money out is limited, after whoever holds the account's mailbox gave it a new password (REC-05).
-ALTER TABLE "user" ADD COLUMN "cooling_until" TIMESTAMPTZ(3);
+ALTER TABLE "user" ADD COLUMN IF NOT EXISTS "cooling_until" TIMESTAMPTZ(3);
 
 -- CreateTable
 CREATE TABLE "web_session" (

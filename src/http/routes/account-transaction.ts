@@ -17,7 +17,7 @@ export default defineRoute({
   async run(call) {
     const { say, deps, visit, params, locale } = call
     const found = await deps.core.getTransaction({ actor: visit.actor, reference: params['reference'] ?? '' })
-    if (!found.ok) return problemPage(call, found.failure.code)
+    if (!found.ok) return problemPage(call, found.failure.code === 'not_found' ? 'route_not_found' : found.failure.code)
     const { value: transaction } = found
     const rows = factsOf(call, transaction).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)
     const back = { label: say('account-all'), href: `/account/history?lang=${locale}` }

@@ -30,7 +30,7 @@ export default defineRoute({
       <h2>${say('account-chat')}</h2>
       <p>${say('account-chat-text')}</p>
       <p class="actions"><a class="button" href="${deps.chatUrl}">${say('open-chat')}</a></p>
-      ${visit.state === 'active' && html`<p class="ways"><a class="danger" href="/account/freeze?lang=${locale}">${say('account-freeze')}</a></p>`}`
+      ${visit.state === 'active' && html`<p class="ways"><a class="quiet danger" href="/account/freeze?lang=${locale}">${say('account-freeze')}</a></p>`}`
     return accountPage(call, { tab: 'overview', title: say('account-balances'), content })
   },
 })
