@@ -41,7 +41,7 @@ export function viewChat(scope: Scope, chat: ChatRow): ChatView {
     locale: localeOf(chat),
     localeChosen,
     firstName: openFirstName(scope, chat),
-    may: permissionsOf(chat.role),
+    may: permissionsOf(chat.role ?? undefined),
     user: user && viewUser(scope, user),
     registering,
   }
