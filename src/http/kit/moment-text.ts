@@ -10,6 +10,6 @@ export function momentText(at: Date, locale: Locale): string {
     month,
     day: 'numeric',
   }).format(at)
-  const time = `${new Intl.DateTimeFormat('en-GB', clock).format(at)} UTC`
+  const time = `${new Intl.DateTimeFormat('en-GB', clock).format(at)}\u00a0UTC`
   return locale === 'en' ? `${day}, ${time}` : `${day} ${time}`
 }
