@@ -49,7 +49,7 @@ describe.skipIf(!hasChromium)('the checkout in a browser', () => {
     const { paidAt } = granted(await served.world.core.readPaymentLink({ token }))
     expect(await page.locator('#paid-at').getAttribute('datetime')).toBe(paidAt?.toISOString())
     const turned = await readPaid(page)
-    for (const shown of ['To Café Luna', ' UTC', 'the receipt is in your chat']) expect(turned).toContain(shown)
+    for (const shown of ['To Café Luna', '\u00a0UTC', 'the receipt is in your chat']) expect(turned).toContain(shown)
     const all = await page.locator('#checkout').innerText()
     for (const gone of ['Open in Telegram', 'OKPay ID', 'Valid until', 'Wilhelmina']) expect(all).not.toContain(gone)
     expect(problems).toEqual([])

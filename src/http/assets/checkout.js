@@ -53,7 +53,7 @@ function sayWhen(element, at) {
   const day = new Intl.DateTimeFormat(english ? 'en-GB' : lang, dayOnly).format(at)
   const time = at.toISOString().slice(11, 16)
   element.dateTime = at.toISOString()
-  element.textContent = `${day}${english ? ',' : ''} ${time} UTC`
+  element.textContent = `${day}${english ? ',' : ''} ${time}\u00a0UTC`
 }
 
 function look() {

@@ -12,6 +12,7 @@ import { headingOf, panel } from './panel.ts'
 import { reachableFrom, type Standing, standingOf } from './standing.ts'
 
 const REFRESH_SECONDS = 30
+const STYLES = ['checkout.css', 'ways-to-pay.css']
 
 /** The hosted checkout: the order, and beside it how to pay it or what became of it. */
 export function checkoutPage(call: Call, link: PaymentLinkView, asked?: Asked): Reply {
@@ -47,7 +48,7 @@ function head(call: Call, link: PaymentLinkView, standing: Standing): Html {
   const { deps, locale } = call
   const path = checkoutPath(link.token)
   const again = `${REFRESH_SECONDS};url=${path}?lang=${locale}`
-  return html`<link rel="stylesheet" href="${assetPath('checkout.css')}">
+  return html`${STYLES.map((name) => html`<link rel="stylesheet" href="${assetPath(name)}">`)}
     <meta name="robots" content="noindex">
     <meta property="og:type" content="website">
     <meta property="og:site_name" content="OKPay">
