@@ -3,6 +3,7 @@ import { CARE } from './care.ts'
 import type { Chapter, Tour } from './chapter.ts'
 import type { Phones } from './people.ts'
 import { arrive, type Newcomer, register } from './register.ts'
+import { SHOP } from './shop.ts'
 import { wordsIn } from './words.ts'
 
 const en = wordsIn('en')
@@ -136,6 +137,7 @@ export const CHAPTERS: readonly Chapter[] = [
       await phone.sees(zh.line('help-safety'))
     },
   },
+  ...SHOP,
   ...CARE,
 ]
 

@@ -101,6 +101,12 @@ describe('a payment by link that is refused says why, and its first button solve
     await carla.taps('Show my link')
     expect(carla.sees()).toContain('3.00 EUR for Café Aurora\n“Tea”')
     expect(carla.buttons()[0]).toBe('Share')
+    await opens('20.00')
+    await follows(anna, token)
+    await pays('3.00 EUR')
+    expect(await follows(carla, token)).toContain('own_link')
+    await carla.taps('Show my link')
+    expect(carla.sees()).toMatch(/^✅ Paid: 3\.00 EUR, Tea · /)
   })
 
   test('S49 merchant_not_accepting between card and tap: refused, nothing taken, and Try again works later', async () => {
@@ -160,7 +166,7 @@ describe('a payment by link that is refused says why, and its first button solve
     expect(granted(await town.world.core.myTicket({ actor: anna.actor }))?.about).toBe('limit_daily')
   })
 
-  test('REC-05 S47 cooling_off: how much, until when; sending the part that is allowed, not paying it', async () => {
+  test('S47 cooling_off: how much, until when; sending the part that is allowed, not paying it', async () => {
     await opens('100.00')
     await person(anna, { coolingUntil: new Date(town.world.deps.clock().getTime() + 3_600_000) })
     expect(await follows(anna, await link('60.00'))).toMatch(
@@ -221,6 +227,6 @@ describe('a payment by link that is refused says why, and its first button solve
     expect(anna.sees()).toContain('✅ 已向 Café Aurora 付款 3.00 欧元')
     expect(await follows(anna, token)).toContain('✅ 这笔款您已付过')
     const ben = await town.customer({ language: 'zh-hans', balance: '20.00' })
-    expect(await follows(ben, token)).toContain('已有其他人付过这个链接。\n没有扣您的款。')
+    expect(await follows(ben, token)).toMatch(/^⛔ 该链接已由他人付款（.*）。\n没有扣您的款。/)
   })
 })

@@ -41,7 +41,7 @@ async function scanned(phone: Phone): Promise<string | null> {
 }
 
 describe('commands/merchant actions/merchant flows/shop actions/shop-name actions/shop-accepting: the shop', () => {
-  test('S5 a name opens it, and a bad one is answered with the rule', async () => {
+  test('a name opens it, and a bad one is answered with the rule', async () => {
     const nina = await town.customer({ name: 'Nina Novak' })
     expect(await nina.writes('/merchant')).toContain('What is it called?')
     expect(await nina.writes('OKPay official')).toContain('could be taken for ours')
@@ -56,7 +56,7 @@ describe('commands/merchant actions/merchant flows/shop actions/shop-name action
     expect(nina.sees()).toContain('Tea Room\n✅')
   })
 
-  test('S77 it is paused and opened again by its owner, and a second tap does not turn it back', async () => {
+  test('S49 it is paused and opened again by its owner, and a second tap does not turn it back', async () => {
     await carla.writes('/merchant')
     const { id } = carla.newest()
     const tap = () => town.standIn.world.tap(carla.id, 'Pause payments', { messageId: id })
