@@ -1,4 +1,4 @@
-import { type Core, type CurrencyCode, type Locale, type Money, money } from '../src/core/index.ts'
+import { type ChatRef, type Core, type CurrencyCode, type Locale, type Money, money } from '../src/core/index.ts'
 import type { OutsideWorld } from '../src/sandbox/world.ts'
 import { granted, register, topUp } from '../test/support/people.ts'
 
@@ -20,6 +20,7 @@ const PEOPLE: Resident[] = [
     email: 'shop@example.org',
     balance: money(5_000n, 'EUR'),
     role: 'merchant',
+    shop: { name: 'Café Aurora', line: '3.50 Flat white' },
   },
   { name: 'Lena Support', username: 'lena_support', language: 'en', role: 'agent' },
   { name: 'Max Supervisor', username: 'max_supervisor', language: 'en', role: 'supervisor' },
@@ -32,6 +33,8 @@ type Resident = {
   email?: string
   balance?: Money
   role?: 'merchant' | 'agent' | 'supervisor'
+  /** Their shop, and the words for the payment link they post. */
+  shop?: { name: string; line: string }
 }
 
 /** The secrets of everybody who was seeded; the README says them too. */
@@ -52,7 +55,19 @@ export async function seed(core: Core, { standIn, inbox }: OutsideWorld): Promis
     }
     if (resident.balance && resident.email) await settle(core, inbox, { ...resident, chat, phone: person.phone })
     standIn.world.start(person.id)
+    if (resident.shop) await openShop(core, standIn, chat, resident.shop)
   }
+}
+
+/** A shop with a link that waits to be paid: made in the chat, so that its code stands on the shop's own phone. */
+async function openShop(
+  core: Core,
+  { world }: OutsideWorld['standIn'],
+  actor: ChatRef,
+  { name, line }: NonNullable<Resident['shop']>,
+): Promise<void> {
+  granted(await core.nameShop({ actor, name }))
+  world.say(Number(actor.telegramId), `/link ${line}`)
 }
 
 type Settler = Resident & { chat: { botId: bigint; telegramId: bigint }; phone: string }

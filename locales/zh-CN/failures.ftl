@@ -105,11 +105,11 @@ failure-link-used = ⚠️ 这个链接已使用过，请重新获取。
 failure-already-paid-by-you =
     ✅ 这笔款您已付过，单号 <code>{ $reference }</code>，没有重复扣款。
 failure-already-paid =
-    ⛔ 已被付款：{ $at } 已有其他人付过这个链接。
-    没有扣您的款。请向商户索取新的收款链接。
+    ⛔ 该链接已由他人付款（{ $at }）。
+    没有扣您的款。如需付款，请向商户索取新的收款链接。
 failure-already-paid-elsewhen =
-    ⛔ 已被付款：已有其他人付过这个链接。
-    没有扣您的款。请向商户索取新的收款链接。
+    ⛔ 该链接已由他人付款。
+    没有扣您的款。如需付款，请向商户索取新的收款链接。
 failure-invoice-unknown =
     ⛔ 无法识别这个收款链接。
     链接可能不完整，或不是 OKPay 的链接。请完整复制，或向商户索取新的链接。

@@ -44,7 +44,7 @@ export const CARE: readonly Chapter[] = [
       await phone.sees(en.line('language-ask'))
       await phone.taps('简体中文')
       await phone.writes('/balance')
-      await phone.sees('9.70 欧元')
+      await phone.sees('6.70 欧元')
     },
   },
 ]

@@ -6,6 +6,7 @@ import { DESK } from './desk.ts'
 import { DOORS } from './doors.ts'
 import type { Phones } from './people.ts'
 import { arrive, type Newcomer, register } from './register.ts'
+import { SHOP } from './shop.ts'
 import { WEB } from './web.ts'
 import { wordsIn } from './words.ts'
 
@@ -140,6 +141,7 @@ export const CHAPTERS: readonly Chapter[] = [
       await phone.sees(zh.line('help-safety'))
     },
   },
+  ...SHOP,
   ...CHECKOUT,
   ...WEB,
   ...DOORS,

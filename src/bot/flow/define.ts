@@ -9,7 +9,7 @@ import type { Input } from './input.ts'
 export type Next<S> =
   | { kind: 'next'; step: string; patch: Partial<S>; line?: Line }
   | { kind: 'again'; line?: Line }
-  | { kind: 'stay'; card: Card; step?: string }
+  | { kind: 'stay'; card: Card; step?: string; patch?: Partial<S> }
   | { kind: 'refused'; failure: Failure; step?: string }
   | { kind: 'unexpected' }
   | { kind: 'done'; card: Card }
@@ -32,9 +32,9 @@ export const next = <S>(step: string, patch: Partial<S> = {}, key?: string, args
 /** The same question once more, with a line that says what was understood and what would be accepted. */
 export const again = <S>(key?: string, args?: Args): Next<S> => ({ kind: 'again', ...line(key, args) })
 
-/** The step goes on with this card (a pad after one press, say); with `step`, that one does. */
-export const stay = <S>(card: Card, step?: string): Next<S> =>
-  step === undefined ? { kind: 'stay', card } : { kind: 'stay', card, step }
+/** The step goes on with this card (a pad after one press, say); with `step`, that one does, with what was learned. */
+export const stay = <S>(card: Card, step?: string, patch: Partial<S> = {}): Next<S> =>
+  step === undefined ? { kind: 'stay', card } : { kind: 'stay', card, step, patch }
 
 /**
  * The core refused: its words and ways out are shown. With `step` the flow waits there, so that a person may type

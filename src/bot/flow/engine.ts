@@ -131,7 +131,7 @@ async function apply(deps: EngineDeps, turn: Turn, run: Running, outcome: Next<o
       return ask(turn, run, { key: 'flow-unexpected', args: { awaited } })
     }
     case 'stay':
-      if (outcome.step !== undefined) goTo(run, outcome.step, {})
+      if (outcome.step !== undefined) goTo(run, outcome.step, outcome.patch ?? {})
       return present(turn, run, outcome.card)
     case 'refused':
       if (outcome.step !== undefined) goTo(run, outcome.step, {})

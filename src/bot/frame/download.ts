@@ -6,6 +6,9 @@ export const FILE_BYTES_MAX = 20 * 1024 * 1024
 
 const PATIENCE_MS = 15_000
 
+// The client's types know an older kind of signal; Node's own is what it works with.
+type ClientSignal = Parameters<Api['getFile']>[1]
+
 /** Fetches a file somebody sent. */
 export type Download = (fileId: string) => Promise<Uint8Array | 'too_large'>
 
@@ -13,8 +16,8 @@ export type Download = (fileId: string) => Promise<Uint8Array | 'too_large'>
 export function createDownload(api: Api, token: string, apiRoot: string): Download {
   return async (fileId) => {
     try {
-      const { file_path: path = '' } = await api.getFile(fileId)
       const signal = AbortSignal.timeout(PATIENCE_MS)
+      const { file_path: path = '' } = await api.getFile(fileId, signal as unknown as ClientSignal)
       const response = await fetch(`${apiRoot}/file/bot${token}/${path}`, { signal, redirect: 'error' })
       if (!response.ok || !response.body) throw new Error(`a file answered ${response.status}`)
       return await take(response.body)

@@ -17,7 +17,7 @@ export async function onward(turn: Turn, state: LinkState, said?: Said): Promise
   const made = await turn.core.createLink({ actor: turn.actor, amount, description })
   if (made.ok) return done(await linkCard(turn, made.value))
   const card = failureCard(turn, made.failure, { not: 'done', amount: (label) => press(label, 'ask-amount') })
-  return stay(card, 'amount')
+  return stay(card, 'amount', { ...state, amount: null })
 }
 
 type Said = { key: string; args?: Args }

@@ -76,11 +76,12 @@ function payeeStanding({ payee, samePerson }: PaymentFacts): Failure | undefined
 
 /** S49: a shop that does not take payments, or may not, is not paid; a link is paid once. */
 function shopStanding({ payee, samePerson }: PaymentFacts, link: LinkFacts): Failure | undefined {
+  // Its owner is told whose it is, however it stands: they can look at it.
+  if (samePerson) return { code: 'own_link' }
   if (link.state === 'paid')
     return { code: 'already_paid', paidAt: link.paidAt, reference: link.mine ? link.paidReference : null }
   if (link.state === 'withdrawn') return { code: 'invoice_withdrawn' }
   if (link.state === 'expired') return { code: 'invoice_expired', expiredAt: link.expiresAt }
-  if (samePerson) return { code: 'own_link' }
   if (payee.state === 'restricted' || payee.state === 'closed') return { code: 'merchant_unavailable' }
   return link.accepting ? undefined : { code: 'merchant_not_accepting' }
 }

@@ -140,7 +140,7 @@ describe("deciding the payment of a shop's link", () => {
     expect(paying()).toBeUndefined()
     expect(paying({ state: 'withdrawn' }, { available: 0n })).toBe('invoice_withdrawn')
     expect(paying({ state: 'expired' }, { available: 0n })).toBe('invoice_expired')
-    expect(paying({ state: 'paid' }, { samePerson: true })).toBe('already_paid')
+    expect(paying({ state: 'paid' }, { samePerson: true })).toBe('own_link')
     expect(paying({}, { samePerson: true })).toBe('own_link')
     expect(paying({ accepting: false })).toBe('merchant_not_accepting')
     for (const state of ['restricted', 'closed']) expect(paying({}, { payee: { state } })).toBe('merchant_unavailable')

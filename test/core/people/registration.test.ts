@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ChatRef } from '#core'
 import { granted, refusal, typePin } from '../../support/people.ts'
-import { openWorld, PASSWORD, PIN, type World } from '../../support/world.ts'
+import { amountOf, openWorld, PASSWORD, PIN, type World } from '../../support/world.ts'
 import { mailsTo, noticesFor, tokenMailedTo } from './outbox.ts'
 
 let world: World
@@ -39,6 +39,23 @@ async function almost(email = `new${++count}@example.org`, phone = `+49151999${S
   granted(await give(actor, 'currency', 'EUR'))
   return { actor, email, phone }
 }
+
+test('who came with a payment link is told of it when the account opens, whichever step was the last', async () => {
+  const keeper = await world.person({ name: 'Carla Aurora' })
+  granted(await world.core.nameShop({ actor: keeper.chat, name: 'Café Aurora' }))
+  const price = { amount: amountOf('12.50', 'EUR'), description: 'Two cappuccinos' }
+  const { token: payLink } = granted(await world.core.createLink({ actor: keeper.chat, ...price }))
+  const { actor, email } = await almost()
+  // Said again in the middle: the newest link counts, and nothing that was given is lost.
+  granted(await world.core.startRegistration({ actor, payLink: 'a'.repeat(22) }))
+  expect(granted(await world.core.startRegistration({ actor, payLink })).step).toBe('password')
+  await setPassword(actor)
+  await choosePin(actor)
+  granted(await world.core.verifyEmail({ token: await tokenMailedTo(world, email) }))
+  const { user } = granted(await world.core.meetChat({ chat: actor, firstName: 'New' }))
+  const told = await world.deps.prisma.notice.findMany({ where: { userId: user?.id ?? '' } })
+  expect(told.map(({ kind }) => kind)).toEqual(['payment_waiting'])
+})
 
 test('S8 S9 S10 S11 registration asks one thing after the other, and the last one opens the account', async () => {
   const actor = await newcomer()
