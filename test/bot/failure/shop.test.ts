@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { bankSays } from '../../support/bank-word.ts'
+import { railSays } from '../../support/rail-word.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { granted } from '../../support/people.ts'
 import { linkOf, type Shopkeeper, shopkeeper } from '../../support/shop.ts'
@@ -145,7 +145,7 @@ describe('a payment by link that is refused says why, and its first button solve
     )
     expect(anna.buttons()).toEqual(['Top up 2.50 EUR', 'Cancel'])
     await anna.taps('Top up 2.50 EUR')
-    await bankSays(town.world, /OK-\w{4}-\w{4}/.exec(anna.sees())?.[0] ?? '')
+    await railSays(town.world, /OK-\w{4}-\w{4}/.exec(anna.sees())?.[0] ?? '')
     await follows(anna, token)
     await pays('12.50 EUR')
   })
