@@ -72,7 +72,7 @@ describe('flows/topup actions/topup-check by card', () => {
     expect(await li.writes('/topup 5000 jpy')).toBe(
       [
         '充值 5,000 日元，请选择充值方式',
-        '银行卡：在收单机构的页面付款，实时到账。\n手续费 75 日元 · 共需支付 5,075 日元',
+        '银行卡：在支付机构的页面付款，实时到账。\n手续费 75 日元 · 共需支付 5,075 日元',
         '银行转账：从您本人名下的银行账户转入，1 至 48 小时到账。\n免手续费',
       ].join('\n\n'),
     )
@@ -259,7 +259,7 @@ describe('failure/topup: the processor does not take the order', () => {
     [
       'provider_unavailable',
       'The card processor does not answer. Nothing was charged.',
-      '收单机构暂时没有响应，未扣款',
+      '支付通道暂时没有响应，未扣款',
     ],
     ['maintenance', 'Card payments are under maintenance. Nothing was charged.', '银行卡支付正在维护，未扣款'],
   ] as const
