@@ -18,6 +18,12 @@ const production = {
   RAIL_BANK_ACCOUNTS: JSON.stringify(accounts),
 }
 
+const CARD = {
+  RAIL_CARD_URL: 'https://cards.example/api/',
+  RAIL_CARD_ACCOUNT: 'acct_1',
+  RAIL_CARD_SECRET: `whsec_${bytes(32)}`,
+}
+
 /** The variables one refusal names, and its text. */
 function refusal(env: Record<string, string | undefined>, standIns = {}): { names: string[]; text: string } {
   try {
@@ -71,6 +77,13 @@ describe('production', () => {
     expect(readConfig({ ...production, BOT_MODE: 'polling', WEBHOOK_SECRET: '' }).bot.mode).toBe('polling')
   })
 
+  test('the card rail is there whole, or not at all', () => {
+    expect(readConfig(production).rails.card).toEqual({ secrets: [] })
+    const { card } = readConfig({ ...production, ...CARD }).rails
+    expect(card).toEqual({ url: 'https://cards.example/api', account: 'acct_1', secrets: [CARD.RAIL_CARD_SECRET] })
+    expect(secretValues(readConfig({ ...production, ...CARD }))).toContain(CARD.RAIL_CARD_SECRET)
+  })
+
   test('CBK-02 refuses everything that is missing, in one message, and takes no stand-in', () => {
     expect(refusal({ NODE_ENV: 'production' }, generated).names.sort()).toEqual(
       Object.keys(production)
@@ -95,14 +108,19 @@ describe('production', () => {
     ['a database of another make', { DATABASE_URL: 'mysql://db/okpay' }],
     ['no account to pay to', { RAIL_BANK_ACCOUNTS: '{}' }],
     ['an account that is not JSON', { RAIL_BANK_ACCOUNTS: 'DE27' }],
+    ['CBK-02 a card rail whose secret is short', { RAIL_CARD_SECRET: `whsec_${bytes(23)}` }, CARD],
+    ['a card rail without TLS', { RAIL_CARD_URL: 'http://cards.example' }, CARD],
+    ['CBK-02 a card rail without a secret', { RAIL_CARD_SECRET: '' }, CARD],
+    ['a card rail without an address', { RAIL_CARD_URL: '' }, CARD],
+    ['a card rail without our account', { RAIL_CARD_ACCOUNT: ' ' }, CARD],
     ['OPS-04 a sandbox variable', { SANDBOX_PORT: '3001' }],
     ['OPS-04 an unknown sandbox variable', { SANDBOX_FAULTS: 'on' }],
     ['a port out of range', { PORT: '65536' }],
     ['a port with letters', { PORT: '3000x' }],
     ['an unknown level', { LOG_LEVEL: 'loud' }],
     ['an unknown mode', { BOT_MODE: 'push' }],
-  ])('refuses %s', (_what, wrong) => {
-    expect(refusal({ ...production, ...wrong }).names).toEqual(Object.keys(wrong))
+  ])('refuses %s', (_what, wrong, beside: Partial<typeof CARD> = {}) => {
+    expect(refusal({ ...production, ...beside, ...wrong }).names).toEqual(Object.keys(wrong))
   })
 
   test('a misspelt NODE_ENV does not quietly mean development', () => {

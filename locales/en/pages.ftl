@@ -117,7 +117,7 @@ not-possible-text = Nothing was changed. Go back to the chat; /support reaches a
 
 # Back from a page where a top-up is paid
 topup-return-title = Back to your chat
-topup-return-text = The chat tells you as soon as the money is there, normally within a minute. This page does not know.
+topup-return-text = The chat tells you as soon as the money is there, normally within a minute.
 topup-return-again = Did it not work? The chat says why, and you can start again there.
 
 # Fees

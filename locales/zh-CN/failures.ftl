@@ -135,7 +135,7 @@ failure-provider-unavailable-bank =
     ⛔ 暂时无法受理银行转账，未扣款。
     不是您的问题，请过几分钟再试。
 failure-provider-unavailable-card =
-    ⛔ 银行卡收单机构暂时没有响应，未扣款。
+    ⛔ 银行卡支付通道暂时没有响应，未扣款。
     不是您的问题，请过几分钟再试，或改用银行转账。
 failure-maintenance-bank =
     ⛔ 银行转账正在维护，未扣款。

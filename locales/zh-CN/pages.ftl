@@ -108,8 +108,8 @@ not-possible-text = 未做任何更改。请返回聊天，发送 /support 可�
 
 # 从充值支付页返回
 topup-return-title = 请返回聊天
-topup-return-text = 到账后聊天里会立即通知您，通常在一分钟以内，充值结果以聊天通知为准。
-topup-return-again = 没有支付成功？聊天里会说明原因，您也可以重新充值。
+topup-return-text = 到账后会立即在聊天中通知您，通常在一分钟以内。
+topup-return-again = 没有支付成功？聊天中会说明原因，也可以重新充值。
 
 # 费率
 fees-page-title = 收费标准

@@ -3,7 +3,7 @@
 topup-rail-ask = 选择充值方式
 topup-rail-ask-amount = 充值 <b>{ $amount }</b>，请选择充值方式
 topup-rail-card-button = 银行卡
-topup-rail-card-about = <b>银行卡</b>：在收单机构的页面付款，实时到账。
+topup-rail-card-about = <b>银行卡</b>：在支付机构的页面付款，实时到账。
 topup-rail-bank-button = 银行转账
 topup-rail-bank-about = <b>银行转账</b>：从您本人名下的银行账户转入，{ $from } 至 { $to } 小时到账。
 topup-price-none = 免手续费
@@ -33,9 +33,9 @@ topup-bank-until = { $until } 前未收到款项，这笔充值将自动过期�
 topup-card-title = ⏳ 银行卡充值 <b>{ $amount }</b>
 topup-card-cost = 手续费 { $fee } · 银行卡扣款 <b>{ $total }</b>
 topup-card-no-fee = 免手续费
-topup-card-how = 请前往收单机构的页面付款。卡号只在该页面填写，请勿发送到任何聊天中，包括这里。
+topup-card-how = 请前往支付页面付款。卡号只在支付页面填写，请勿发送到任何聊天中，包括这里。
 topup-card-time = 一般一分钟内到账，到账后会马上通知您。
-topup-card-until = { $until } 前未付款，这笔充值将自动过期。如不想充值，不付款即可。
+topup-card-until = 请在 { $until } 前付款，逾期这笔充值将自动过期。如不想充值，不付款即可。
 topup-card-pay-button = 用银行卡支付 { $total }
 topup-card-paid-button = 我已付款
 topup-card-still-pending = 尚未到账，一般一分钟内到账。
@@ -62,7 +62,7 @@ topup-bank-expired =
     单号 <code>{ $reference }</code>
 topup-card-expired =
     ⛔ 充值 <b>{ $amount }</b> 已过期，未在期限内付款。
-    如您已付款，收单机构通知后会自动入账。
+    如您已付款，支付机构确认后会自动入账。
     单号 <code>{ $reference }</code>
 topup-bank-returned =
     ⚠️ 充值 <b>{ $amount }</b> 已退回付款银行。
@@ -82,7 +82,7 @@ topup-card-reason-bank-unavailable = 发卡银行暂时无法连接。请换一�
 topup-card-reason-bank-insufficient-funds = 卡内余额不足，或已达到该卡限额。请减少充值金额，或换一张卡。
 topup-card-reason-details-invalid = 卡号、有效期或安全码有误。请核对后重新填写。
 topup-card-reason-name-mismatch = 持卡人姓名与您的 OKPay 姓名不一致。请使用您本人的银行卡。
-topup-card-reason-provider-unavailable = 银行卡收单机构出现故障，不是您的问题。请稍后再试，或改用银行转账。
+topup-card-reason-provider-unavailable = 银行卡支付通道出现故障，不是您的问题。请稍后再试，或改用银行转账。
 topup-card-reason-maintenance = 银行卡支付正在维护，不是您的问题。请稍后再试，或改用银行转账。
 
 topup-again-same-button = 重新充值 { $amount }

@@ -21,8 +21,8 @@ export const CARE: readonly Chapter[] = [
       await agent.sees('1111')
       await agent.taps(en.label('ticket-reply-button'))
       await agent.sees(en.label('cancel-button'))
-      await agent.writes('Please never send card numbers. Bank transfer works today: /topup')
-      await customer.sees('Bank transfer works today')
+      await agent.writes('Yes. Its number belongs on the page that /topup opens, never in a chat.')
+      await customer.sees('never in a chat')
     },
   },
   {

@@ -1,4 +1,5 @@
 import { pay } from './bank.ts'
+import { CARD } from './card.ts'
 import { CARE } from './care.ts'
 import type { Chapter, Tour } from './chapter.ts'
 import { CHECKOUT } from './checkout.ts'
@@ -73,6 +74,7 @@ export const CHAPTERS: readonly Chapter[] = [
       await phone.sees('40.00 EUR')
     },
   },
+  ...CARD,
   {
     title: 'Sending in one line, a double tap, and the payee reads it in Chinese',
     async play({ sandbox, phones }) {

@@ -7,9 +7,9 @@ import { createInterface } from 'node:readline'
 
 const ROOT = join(import.meta.dirname, '../..')
 const STARTS_WITHIN_MS = 45_000
-const WARNING = 40
+const TROUBLE = ['warn', 'error', 'fatal']
 
-type Line = { level: number; msg?: string; publicUrl?: string; sandboxUrl?: string }
+type Line = { level: string; msg?: string; publicUrl?: string; sandboxUrl?: string }
 type Started = { child: ChildProcess; publicUrl: string; sandboxUrl: string }
 
 /** What was left behind: exit codes of the program and of the audit of its books, and what the program warned of. */
@@ -70,7 +70,7 @@ async function start(folder: string, ports: Record<string, string>, warnings: st
     lines.on('line', (text) => {
       if (!text.startsWith('{')) return
       const line = JSON.parse(text) as Line
-      if (line.level >= WARNING) warnings.push(text)
+      if (TROUBLE.includes(line.level)) warnings.push(text)
       const { publicUrl, sandboxUrl } = line
       if (line.msg !== 'okpay.started' || !publicUrl || !sandboxUrl) return
       clearTimeout(tooLate)

@@ -44,7 +44,7 @@ function waitingCard(scene: Speaking, view: ViewOf<'card'>): Card {
     ),
     buttons: [
       toPay,
-      [open(words.label('topup-card-paid-button'), 'topup-check', { reference }, 'primary')],
+      [open(words.label('topup-card-paid-button'), 'topup-check', { reference })],
       [insteadButton(scene, 'bank', amount)],
       [
         open(words.label('topup-ask-support-button'), 'support', { about: reference }),

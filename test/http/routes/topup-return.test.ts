@@ -13,7 +13,7 @@ test('S26 the page after paying says where the answer comes, in both languages, 
   const english = await read('?lang=en')
   expect(english).toContain('The chat tells you as soon as the money is there')
   expect(english).toContain('href="https://t.me/okpay_test_bot"')
-  expect(await read('?lang=zh-CN')).toContain('到账后聊天里会立即通知您')
+  expect(await read('?lang=zh-CN')).toContain('到账后会立即在聊天中通知您')
 })
 
 test('WEB-01 nothing in the address is believed or shown: the page is the same for a real order, a forged success and a script', async () => {

@@ -51,7 +51,7 @@ export type PageWord = keyof typeof en
 const chinese: Record<PageWord, string> = {
   title: '银行卡支付',
   sandbox: '沙盒',
-  notReal: '模拟的银行卡收单机构：没有真实的卡，也没有真实的钱。',
+  notReal: '模拟的银行卡支付机构：没有真实的卡，也没有真实的钱。',
   to: 'OKPay 充值',
   openUntil: '请在 {time} 前完成支付。',
   number: '卡号',

@@ -50,7 +50,7 @@ export default {
   given_up: 'OKPay 未接收（{status}）',
   noAnswer: '无响应',
   attempts: '共 {count} 次',
-  cardIntro: '银行卡收单机构。聊天中的银行卡充值会在这里生成订单，在收单机构的页面付款。',
+  cardIntro: '银行卡支付机构。聊天中的银行卡充值会在这里生成订单，在支付机构的页面付款。',
   cardMood: '是否受理订单',
   cardWorking: '正常受理',
   cardSilent: '无响应',
