@@ -47,7 +47,7 @@ export function phoneOf(standIn: StandIn, id: number) {
       { asFile, caption }: { asFile?: string; caption?: string } = {},
     ): Promise<string> {
       const picture = Buffer.from(bytes)
-      if (asFile === undefined) world.sendPhoto(id, picture, caption)
+      if (asFile === undefined) await world.sendPhoto(id, picture, caption)
       else world.sendDocument(id, { bytes: picture, name: 'picture', mime: asFile }, caption)
       await settled()
       await world.chatUntil(id, () => !phone.sees().startsWith('⏳'), 20_000)

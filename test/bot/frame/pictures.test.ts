@@ -105,7 +105,7 @@ describe('a photo of a payment link’s code', () => {
   })
 
   test('TG-06 a forwarded code pays nothing', async () => {
-    town.standIn.world.sendPhoto(carla.id, Buffer.from(await code()))
+    await town.standIn.world.sendPhoto(carla.id, Buffer.from(await code()))
     const posted = town.standIn.world.chat(carla.id).messages.findLast(({ from }) => from === carla.id)
     await town.standIn.world.chatUntil(carla.id, () => !carla.sees().startsWith('⏳'))
     expect(await sam.forwards(posted?.id ?? 0, carla.id)).toContain(
@@ -131,7 +131,7 @@ describe('a photo of a payment link’s code', () => {
 
   test('what was begun meanwhile gives way to the card, as if the link had been pasted', async () => {
     const { world } = town.standIn
-    world.sendPhoto(sam.id, Buffer.from(await code()))
+    await world.sendPhoto(sam.id, Buffer.from(await code()))
     world.say(sam.id, '/send')
     await world.chatUntil(sam.id, () => sam.screen().some((text) => text.startsWith('Pay 12.50 EUR')), 20_000)
     await sam.taps('Pay 12.50 EUR')
