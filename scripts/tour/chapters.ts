@@ -1,3 +1,4 @@
+import { AWAY } from './away.ts'
 import { pay } from './bank.ts'
 import { CARE } from './care.ts'
 import type { Chapter, Tour } from './chapter.ts'
@@ -145,6 +146,7 @@ export const CHAPTERS: readonly Chapter[] = [
   ...CHECKOUT,
   ...WEB,
   ...DOORS,
+  ...AWAY,
   ...CARE,
   ...DESK,
 ]
