@@ -1,3 +1,4 @@
+import { AWAY } from './away.ts'
 import { pay } from './bank.ts'
 import { CARD } from './card.ts'
 import { CARE } from './care.ts'
@@ -147,6 +148,7 @@ export const CHAPTERS: readonly Chapter[] = [
   ...CHECKOUT,
   ...WEB,
   ...DOORS,
+  ...AWAY,
   ...CARE,
   ...DESK,
 ]

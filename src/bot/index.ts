@@ -50,7 +50,7 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
   const bot = new Bot<BotContext>(deps.token, { client: server })
   // A person waits for the answer: what cannot be said in a few seconds is better said as trouble.
   const waits = { maxRetryAttempts: 3, maxDelaySeconds: 5, rethrowHttpErrors: true, rethrowInternalServerErrors: true }
-  bot.api.config.use(keepSilence(floods), tryAgain, autoRetry(waits))
+  bot.api.config.use(keepSilence(floods), tryAgain(), autoRetry(waits))
   await bot.init()
 
   const registries = await loadRegistries()

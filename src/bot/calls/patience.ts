@@ -24,18 +24,20 @@ export function keepSilence(floods: Floods): Transformer {
 }
 
 /** A lost connection, or trouble inside Telegram, is tried again a few times: a person waits for the answer. */
-export const tryAgain: Transformer = async (call, method, payload, signal) => {
-  for (const wait of [...RETRIES_MS, undefined]) {
-    try {
-      const result = await call(method, payload, signal)
-      if (result.ok || result.error_code < 500 || wait === undefined) return result
-    } catch (error) {
-      if (!(error instanceof HttpError) || wait === undefined || signal?.aborted) throw error
+export const tryAgain =
+  (pausesMs: readonly number[] = RETRIES_MS): Transformer =>
+  async (call, method, payload, signal) => {
+    for (const wait of [...pausesMs, undefined]) {
+      try {
+        const result = await call(method, payload, signal)
+        if (result.ok || result.error_code < 500 || wait === undefined) return result
+      } catch (error) {
+        if (!(error instanceof HttpError) || wait === undefined || signal?.aborted) throw error
+      }
+      await pause(wait)
     }
-    await pause(wait)
+    throw new Error('the last try returns or throws')
   }
-  throw new Error('the last try returns or throws')
-}
 
 const chatOf = (payload: object): string | undefined =>
   'chat_id' in payload && payload.chat_id !== undefined ? String(payload.chat_id) : undefined

@@ -1,4 +1,4 @@
-import { type Chat, type Notice, Prisma } from '#prisma'
+import type { Chat, Notice } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
 import type { Scope } from '../kit/use-case.ts'
 
@@ -19,25 +19,22 @@ export const readerOf = ({ tx }: Scope, id: string): Promise<Reader | null> =>
  * Where the reader can be reached: rather where they have not blocked us, then where they were last seen. The chat is
  * held until the transaction ends, so that nobody comes back unnoticed while their notices are being parked.
  */
-export async function chatOf({ tx }: Scope, reader: Reader) {
-  const theirs = reader.userId
-    ? Prisma.sql`user_id = ${reader.userId}::uuid`
-    : Prisma.sql`bot_id = ${reader.botId} and telegram_id = ${reader.telegramId}`
+export async function chatOf({ tx }: Scope, { userId, botId, telegramId }: Reader) {
   const [chat] = await tx.$queryRaw<(ChatRef & Pick<Chat, 'locale' | 'blocked'>)[]>`
     select bot_id as "botId", telegram_id as "telegramId", locale, blocked from chat
-    where ${theirs} order by blocked, last_seen_at desc limit 1 for share`
+    where user_id = ${userId}::uuid
+      or (${userId}::uuid is null and bot_id = ${botId} and telegram_id = ${telegramId})
+    order by blocked, last_seen_at desc limit 1 for share`
   return chat ?? null
 }
 
 /** The reader's notices that are not told yet, locked: what a worker took, then the rest, oldest first; at most `most`. */
-export const untoldOf = ({ tx }: Scope, reader: Reader, most: number): Promise<Untold[]> => tx.$queryRaw<Untold[]>`
-  select id, kind, data_key as "dataKey", envelope, state, attempts, created_at as "createdAt",
-         not_before as "notBefore", bot_id as "botId", telegram_id as "telegramId"
-  from notice where ${belongingTo(reader)} and state in ('waiting', 'sending')
-  order by state = 'waiting', seq limit ${most} for update`
-
-/** A condition on `notice`: the reader's own. */
-export const belongingTo = ({ userId, botId, telegramId }: Reader): Prisma.Sql =>
-  userId
-    ? Prisma.sql`user_id = ${userId}::uuid`
-    : Prisma.sql`user_id is null and bot_id = ${botId} and telegram_id = ${telegramId}`
+export const untoldOf = ({ tx }: Scope, { userId, botId, telegramId }: Reader, most: number): Promise<Untold[]> =>
+  tx.$queryRaw<Untold[]>`
+    select id, kind, data_key as "dataKey", envelope, state, attempts, created_at as "createdAt",
+           not_before as "notBefore", bot_id as "botId", telegram_id as "telegramId"
+    from notice
+    where (user_id = ${userId}::uuid
+           or (${userId}::uuid is null and user_id is null and bot_id = ${botId} and telegram_id = ${telegramId}))
+      and state in ('waiting', 'sending')
+    order by state = 'waiting', seq limit ${most} for update`

@@ -2,7 +2,8 @@ import { setBlocked } from '../chat/set-blocked.ts'
 import { after, MINUTE, SECOND } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { comeBack } from './come-back.ts'
-import { belongingTo, type Reader, readerOf } from './reader.ts'
+import { type Reader, readerOf, untoldOf } from './reader.ts'
+import { DIGEST_MAX } from './telling.ts'
 import type { DeliveryOutcome } from './views.ts'
 
 type Settled = { id: string; outcome: DeliveryOutcome; afterMs?: number }
@@ -20,28 +21,30 @@ export const settleNotice: UseCase<Settled, null> = async (scope, { id, outcome,
   const reader = await readerOf(scope, id)
   if (!reader) return null
   if (outcome === 'blocked') await noteBlocked(scope, reader)
-  const pause = outcome === 'again' ? (afterMs ?? (await pauseOf(scope, reader))) : 0
-  const retryAt = pause > 0 ? after(scope.now, pause) : null
-  const told = outcome === 'sent' ? scope.now : null
-  const count = await scope.tx.$executeRaw`
-    update notice set state = ${STATES[outcome]}, sent_at = ${told}::timestamptz, not_before = ${retryAt}::timestamptz
-    where ${belongingTo(reader)} and state = 'sending'`
+  const taken = (await untoldOf(scope, reader, DIGEST_MAX)).filter(({ state }) => state === 'sending')
+  const attempts = Math.max(...taken.map((row) => row.attempts))
+  const retryAt = outcome === 'again' ? after(scope.now, afterMs ?? pauseOf(scope, attempts)) : null
+  const { count } = await scope.tx.notice.updateMany({
+    where: { id: { in: taken.map((row) => row.id) } },
+    data: { state: STATES[outcome], sentAt: outcome === 'sent' ? scope.now : null, notBefore: retryAt },
+  })
   if (count > 0 && retryAt) await comeBack(scope, id, retryAt)
   return null
 }
 
-/** The taken notice says in which chat it was tried. */
-async function noteBlocked(scope: Scope, reader: Reader): Promise<void> {
-  const [tried] = await scope.tx.$queryRaw<{ botId: bigint; telegramId: bigint }[]>`
-    select bot_id as "botId", telegram_id as "telegramId" from notice
-    where ${belongingTo(reader)} and state = 'sending' limit 1`
-  if (tried) await setBlocked(scope, { chat: tried, blocked: true })
+/** The taken notice says in which chat it was tried. Chats are written before notices, here as everywhere. */
+async function noteBlocked(scope: Scope, { userId, botId, telegramId }: Reader): Promise<void> {
+  const theirs = userId === null ? { userId, botId, telegramId } : { userId }
+  const tried = await scope.tx.notice.findFirst({
+    where: { ...theirs, state: 'sending' },
+    select: { botId: true, telegramId: true },
+  })
+  if (tried?.botId == null || tried.telegramId === null) return
+  await setBlocked(scope, { chat: { botId: tried.botId, telegramId: tried.telegramId }, blocked: true })
 }
 
 /** Milliseconds: twice as long after each try, with a fifth of chance, so that what failed together does not return so. */
-async function pauseOf({ tx, random }: Scope, reader: Reader): Promise<number> {
-  const [row] = await tx.$queryRaw<{ attempts: number }[]>`
-    select coalesce(max(attempts), 0)::int as attempts from notice where ${belongingTo(reader)} and state = 'sending'`
-  const doubled = SECOND * 2 ** Math.min(row?.attempts ?? 1, 12)
+function pauseOf({ random }: Scope, attempts: number): number {
+  const doubled = SECOND * 2 ** Math.min(attempts, 12)
   return Math.round(Math.min(doubled, SLOWEST) * (0.9 + (random(1)[0] ?? 0) / 1275))
 }

@@ -1,11 +1,10 @@
-import { Prisma } from '#prisma'
 import { localeOf } from '../chat/chat.ts'
 import { after, SECOND } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { decodeNotice } from './codec.ts'
 import { comeBack } from './come-back.ts'
 import { noticePlace } from './notify.ts'
-import { belongingTo, chatOf, readerOf, type Untold, untoldOf } from './reader.ts'
+import { chatOf, readerOf, type Untold, untoldOf } from './reader.ts'
 import { DIGEST_MAX, tellingOf } from './telling.ts'
 import type { NoticeView } from './views.ts'
 
@@ -32,22 +31,23 @@ export const takeNotice: UseCase<{ id: string }, NoticeView | null> = async (sco
     return null
   }
   if (!chat || chat.blocked) {
-    await tx.$executeRaw`
-      update notice set state = 'parked', not_before = null
-      where ${belongingTo(reader)} and state in ('waiting', 'sending')`
+    // Should there be more than these, the others' own jobs come to the same end.
+    await tx.notice.updateMany({ where: among(untold), data: { state: 'parked', notBefore: null } })
     return null
   }
   const taken = head.state === 'sending' ? untold.filter(({ state }) => state === 'sending') : nextOf(untold)
+  const { botId, telegramId } = chat
   // The chat is noted, so that a report of the delivery is about this chat and no other.
-  await tx.$executeRaw`
-    update notice set state = 'sending', attempts = attempts + 1, bot_id = ${chat.botId}, telegram_id = ${chat.telegramId},
-      not_before = ${after(now, TELLING_TAKES)}::timestamptz
-    where id in (${Prisma.join(taken.map((row) => Prisma.sql`${row.id}::uuid`))})`
+  await tx.notice.updateMany({
+    where: among(taken),
+    data: { state: 'sending', attempts: { increment: 1 }, botId, telegramId, notBefore: after(now, TELLING_TAKES) },
+  })
   const [first, ...also] = taken.map((row) => read(scope, row))
   if (!first) return null
-  const { botId, telegramId } = chat
   return { id: head.id, chat: { botId, telegramId }, locale: localeOf(chat), ...first, also }
 }
+
+const among = (rows: readonly Untold[]) => ({ id: { in: rows.map(({ id }) => id) } })
 
 const nextOf = (untold: readonly Untold[]): Untold[] => untold.slice(0, tellingOf(untold.map(({ kind }) => kind)))
 

@@ -6,8 +6,10 @@ import type { NoticeKind } from './views.ts'
  */
 const IN_A_LINE: ReadonlySet<string> = new Set<NoticeKind>([
   'money_received',
+  'link_paid',
   'topup_credited',
   'topup_failed',
+  'topup_expired',
   'topup_in_review',
   'topup_returned',
 ])

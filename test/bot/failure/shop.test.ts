@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { railSays } from '../../support/rail-word.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { granted } from '../../support/people.ts'
+import { railSays } from '../../support/rail-word.ts'
 import { linkOf, type Shopkeeper, shopkeeper } from '../../support/shop.ts'
 import { PASSWORD, type Person, PIN } from '../../support/world.ts'
 
