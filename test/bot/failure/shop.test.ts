@@ -145,6 +145,7 @@ describe('a payment by link that is refused says why, and its first button solve
     )
     expect(anna.buttons()).toEqual(['Top up 2.50 EUR', 'Cancel'])
     await anna.taps('Top up 2.50 EUR')
+    await anna.taps('Bank transfer')
     await railSays(town.world, /OK-\w{4}-\w{4}/.exec(anna.sees())?.[0] ?? '')
     await follows(anna, token)
     await pays('12.50 EUR')

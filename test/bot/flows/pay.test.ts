@@ -209,7 +209,9 @@ describe('commands/pay actions/pay: every other way to the same card', () => {
     const help = await sam.writes('/help')
     for (const command of ['/pay', '/merchant', '/link']) expect(help).toContain(command)
     const fees = await sam.writes('/fees')
-    expect(fees).toContain('Being paid by payment link (paid by the shop; payers pay nothing)\nEUR: 1% of the amount')
+    expect(fees).toContain(
+      'Being paid by payment link (paid by the shop; payers pay nothing)\n1% of the amount, in every currency',
+    )
   })
 })
 

@@ -213,6 +213,16 @@ describe('what takes two people', () => {
   })
 })
 
+/** Delivers everything that stands before a notice, and it: a reader is told in the order in which it happened. */
+async function toldLast(id: string) {
+  for (let last: unknown; ; ) {
+    const told = granted(await world.core.takeNotice({ id }))
+    if (!told) return last
+    granted(await world.core.settleNotice({ id: told.id, outcome: 'sent' }))
+    last = told.notice
+  }
+}
+
 describe('releasing an account', () => {
   test('MNY-16 what waited on hold is its owner’s in the same moment, and they are told how much arrived', async () => {
     const [anna, ben] = [await restricted(), await world.person({ balance: '50.00' })]
@@ -233,8 +243,11 @@ describe('releasing an account', () => {
     const notice = await world.deps.prisma.notice.findFirst({
       where: { userId: anna.userId, kind: 'account_released' },
     })
-    const told = granted(await world.core.takeNotice({ id: notice?.id ?? '' }))
-    expect(told?.notice).toEqual({ kind: 'account_released', arrived: [eur('7.00')], frozen: false })
+    expect(await toldLast(notice?.id ?? '')).toEqual({
+      kind: 'account_released',
+      arrived: [eur('7.00')],
+      frozen: false,
+    })
   })
 
   test('MNY-16 payments that arrive while it is released are held and released, or arrive: none is left behind', async () => {

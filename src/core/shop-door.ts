@@ -1,0 +1,29 @@
+import type { ChatRef } from './chat/views.ts'
+import type { Result } from './kit/failure.ts'
+import type { Money } from './money/money.ts'
+import type { PaymentLinkPage, PaymentLinkView, PayQuote, ShopView } from './shop/views.ts'
+
+/** The part of the core's door through which shops ask for money and people pay it. */
+export type ShopDoor = {
+  /** Opens the actor's shop under this name, or renames it. `name_invalid`. */
+  nameShop(input: { actor: ChatRef; name: string }): Promise<Result<ShopView>>
+  /** The actor's own shop. `shop_missing`. */
+  getShop(input: { actor: ChatRef }): Promise<Result<ShopView>>
+  /** Whether the shop takes payments. `shop_missing`. */
+  setAccepting(input: { actor: ChatRef; accepting: boolean }): Promise<Result<ShopView>>
+  /** A one-time link, living 7 days. `shop_missing`, `amount_too_small`, `amount_too_large`, `text_too_long`. */
+  createLink(input: { actor: ChatRef; amount: Money; description: string }): Promise<Result<PaymentLinkView>>
+  /** The shop's links, newest first, eight at a time. */
+  listLinks(input: { actor: ChatRef; cursor?: string }): Promise<Result<PaymentLinkPage>>
+  /** Nobody can pay it any more; one that was paid stays paid. `invoice_unknown`. */
+  withdrawLink(input: { actor: ChatRef; token: string }): Promise<Result<PaymentLinkView>>
+  /** What anybody who has the link may see. `invoice_unknown`. */
+  readPaymentLink(input: { token: string }): Promise<Result<PaymentLinkView>>
+  /**
+   * Writes the intent the confirm card of a link shows. `invoice_unknown`, `invoice_expired`, `invoice_withdrawn`,
+   * `already_paid`, `own_link`, `merchant_not_accepting`, `merchant_unavailable`, and the funds, limit and freeze failures.
+   */
+  quotePayment(input: { actor: ChatRef; token: string }): Promise<Result<PayQuote>>
+  /** From the checkout page: asks a person in their chat. The same answer whether they exist or not. `invoice_unknown`, `too_many_requests`. */
+  askToPay(input: { token: string; okpayId: string }): Promise<Result<null>>
+}

@@ -1,0 +1,31 @@
+import type { Decision } from './approvals/decide-approval.ts'
+import type { ApprovalView, Asked } from './approvals/views.ts'
+import type { ChatRef } from './chat/views.ts'
+import type { Result } from './kit/failure.ts'
+import type { CustomerRef, CustomerView, RestrictionCategory } from './staff/views.ts'
+import type { SuspenseItemView } from './suspense/views.ts'
+
+/** The part of the door for staff: each call asks for its permission (`not_allowed`), and none serves one's own account (`own_account`). */
+export type StaffDoor = {
+  /** A customer, masked and without amounts; with a reason, in full. Each look leaves a row. `customer_not_found`. */
+  lookUpCustomer(input: { actor: ChatRef; who: CustomerRef; reason?: string }): Promise<Result<CustomerView>>
+  /** Freezes an account, alone; its owner is told. `superseded` when it is restricted already, `reason_needed`. */
+  restrictCustomer(input: {
+    actor: ChatRef
+    userId: string
+    category: RestrictionCategory
+    reason: string
+  }): Promise<Result<CustomerView>>
+  /** Asks for what takes two people; asked again, it is the same request. Lives 24 hours. `superseded`, `reason_needed`. */
+  requestApproval(input: { actor: ChatRef; asked: Asked; reason: string }): Promise<Result<ApprovalView>>
+  /** Open requests the actor may decide, and their own. */
+  listApprovals(input: { actor: ChatRef }): Promise<Result<ApprovalView[]>>
+  /** One request; `not_allowed` for who neither asked nor may decide. */
+  readApproval(input: { actor: ChatRef; id: string }): Promise<Result<ApprovalView>>
+  /** Decides a request, once; approving does it. Decided, expired or void, it comes back as it stands. `second_person`. */
+  decideApproval(input: { actor: ChatRef; id: string; hash: string; decision: Decision }): Promise<Result<ApprovalView>>
+  /** Open cases of money that cannot be placed, or is missing. */
+  listSuspense(input: { actor: ChatRef }): Promise<Result<SuspenseItemView[]>>
+  /** One case; with `of`, which top-up of that customer it would pay. */
+  readSuspense(input: { actor: ChatRef; itemId: string; of?: string }): Promise<Result<SuspenseItemView>>
+}
