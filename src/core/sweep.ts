@@ -1,5 +1,6 @@
 import { after, DAY } from './kit/time.ts'
 import type { Scope, UseCase } from './kit/use-case.ts'
+import { expireHolds } from './ledger/expire-holds.ts'
 
 /** Links stay a while after their end, so that a late reader hears "expired" rather than "unknown". */
 const LINKS_KEPT = 7 * DAY
@@ -9,14 +10,15 @@ const NOTICES_KEPT = 90 * DAY
 const TRIES_KEPT = 7 * DAY
 
 /**
- * Ends what is past its time, each kind in one statement, and says how many rows that were.
- * Money is never moved here: an expired card or top-up only stops being waited for.
+ * Ends what is past its time, each kind in one statement, and says how many rows that were. An expired card or top-up
+ * only stops being waited for; money is moved by one rule only: what was held until a moment goes back after it.
  */
 export const sweep: UseCase<Record<never, never>, { ended: number }> = async (scope) => {
   const { tx, now } = scope
   const ended = [
     await tx.$executeRaw`update intent set state = 'expired' where state = 'draft' and expires_at < ${now}::timestamptz - interval '1 day'`,
     await tx.$executeRaw`update top_up set state = 'expired' where state = 'pending' and expires_at < ${now}::timestamptz`,
+    await expireHolds(scope),
     await deletePast(scope),
   ]
   return { ended: ended.reduce((sum, count) => sum + count, 0) }

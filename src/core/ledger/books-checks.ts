@@ -42,7 +42,7 @@ export const CHECKS: readonly Check[] = [
     breaches: `select id::text as what from ledger.account where floor is not null and balance < floor
       union all
       select a.id::text from ledger.account a
-      left join ledger.hold h on h.account_id = a.id and h.state = 'open'
+      left join ledger.hold h on h.account_id = a.id and h.state <> 'closed'
       where a.kind = 'user_hold' group by a.id, a.balance
       having a.balance <> coalesce(sum(h.amount - h.captured - h.released), 0)`,
   },

@@ -47,7 +47,7 @@ const DAMAGES: [id: string, what: string, sql: string][] = [
   [
     'I1',
     'a posting from an account to itself',
-    'update ledger.posting set to_account = from_account, to_version = -seq',
+    'update ledger.posting set to_account = from_account, to_version = -from_version',
   ],
   ['I2', 'money from nowhere', `update ledger.account set balance = balance + 1 where kind = 'fee_send'`],
   [
@@ -75,7 +75,7 @@ const DAMAGES: [id: string, what: string, sql: string][] = [
   [
     'I7',
     'more given back than was moved',
-    `update ledger.journal set reverses = (select id from ledger.journal where kind = 'send') where kind = 'topup'`,
+    `update ledger.journal set reason = 'x', reverses = (select id from ledger.journal where kind = 'send') where kind = 'topup'`,
   ],
   ['I8', 'another amount than the card showed', `update intent set amount = amount + 1 where state = 'committed'`],
   ['I8', 'a payment without its consent', `update intent set state = 'draft' where state = 'committed'`],
