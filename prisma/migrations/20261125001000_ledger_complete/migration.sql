@@ -21,6 +21,10 @@ ALTER TABLE ledger.journal
 CREATE INDEX journal_xid_idx ON ledger.journal USING brin (xid);
 CREATE INDEX journal_reverses_idx ON ledger.journal (reverses) WHERE reverses IS NOT NULL;
 
+-- The audit log is chained beside the books.
+ALTER TABLE public.audit_event ADD COLUMN xid bigint NOT NULL DEFAULT pg_current_xact_id()::text::bigint;
+CREATE INDEX audit_event_xid_idx ON public.audit_event USING brin (xid);
+
 -- A leg moves at most ten times what a person may name, so that an amount with its fee fits.
 ALTER TABLE ledger.posting
   DROP COLUMN seq,
@@ -31,6 +35,7 @@ ALTER TABLE ledger.posting
 -- once, by one journal that takes all of it out: what did not go back to its owner's account was captured.
 ALTER TABLE ledger.hold
   ADD COLUMN closed_by uuid REFERENCES ledger.journal (id),
+  ADD COLUMN xid bigint NOT NULL DEFAULT pg_current_xact_id()::text::bigint,
   DROP CONSTRAINT hold_state,
   ADD CONSTRAINT hold_state CHECK (
     (state IN ('open', 'unknown') AND captured + released = 0 AND closed_by IS NULL)
@@ -50,9 +55,9 @@ BEGIN
   IF OLD.state = 'closed' THEN
     RAISE EXCEPTION 'a hold resolves once' USING ERRCODE = 'restrict_violation';
   END IF;
-  IF (NEW.id, NEW.account_id, NEW.owner_account_id, NEW.opened_by, NEW.reason, NEW.currency, NEW.amount, NEW.expires_at)
+  IF (NEW.id, NEW.account_id, NEW.owner_account_id, NEW.opened_by, NEW.reason, NEW.currency, NEW.amount, NEW.expires_at, NEW.xid)
      IS DISTINCT FROM
-     (OLD.id, OLD.account_id, OLD.owner_account_id, OLD.opened_by, OLD.reason, OLD.currency, OLD.amount, OLD.expires_at)
+     (OLD.id, OLD.account_id, OLD.owner_account_id, OLD.opened_by, OLD.reason, OLD.currency, OLD.amount, OLD.expires_at, OLD.xid)
   THEN
     RAISE EXCEPTION 'a hold keeps what it holds, for whom and why' USING ERRCODE = 'restrict_violation';
   END IF;
@@ -381,6 +386,92 @@ BEGIN
   IF NOT FOUND THEN
     RAISE EXCEPTION 'hold % is not open for that much', hold_id USING ERRCODE = 'check_violation';
   END IF;
+END $$;
+
+-- ---------------------------------------------------------------- the seal
+
+-- What is finished is sealed in blocks, outside the posting path: a block covers all rows that the transactions
+-- [from_xid, to_xid) wrote, and its hash covers them and the block before it. Four chains: accounts (whose they are),
+-- holds (what was held, for whom and why), journals with their postings, and the audit log.
+CREATE TABLE ledger.seal (
+  chain text NOT NULL,
+  block integer NOT NULL,
+  from_xid bigint NOT NULL,
+  to_xid bigint NOT NULL,
+  rows bigint NOT NULL,
+  previous bytea NOT NULL,
+  hash bytea NOT NULL,
+  sealed_at timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT seal_pkey PRIMARY KEY (chain, block),
+  CONSTRAINT seal_range CHECK (from_xid < to_xid AND rows > 0),
+  CONSTRAINT seal_hash CHECK (octet_length(hash) = 32 AND octet_length(previous) = 32)
+);
+CREATE TRIGGER seal_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger.seal
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
+
+-- Every row that can be sealed: its chain, the transaction that wrote it, and the hash of all of it that never changes.
+CREATE VIEW ledger.sealable AS
+  SELECT 'account' AS chain, a.xid,
+         sha256(record_send(ROW (a.id, a.owner, a.kind, a.currency, a.floor, a.opened_at, a.xid))) AS digest
+  FROM ledger.account a
+  UNION ALL
+  SELECT 'hold', h.xid, sha256(record_send(ROW (
+           h.id, h.account_id, h.owner_account_id, h.opened_by, h.reason, h.currency, h.amount, h.expires_at, h.xid)))
+  FROM ledger.hold h
+  UNION ALL
+  SELECT 'journal', j.xid, sha256(record_send(ROW (
+           j.id, j.kind, j.business_key, j.request_hash, j.actor, j.reverses, j.reason, j.approved_by, j.occurred_at,
+           j.recorded_at, j.xid)) || (
+           SELECT coalesce(string_agg(record_send(ROW (
+                    p.leg, p.currency, p.from_account, p.to_account, p.amount, p.from_balance_after, p.to_balance_after,
+                    p.from_version, p.to_version)), ''::bytea ORDER BY p.leg), ''::bytea)
+           FROM ledger.posting p WHERE p.journal_id = j.id))
+  FROM ledger.journal j
+  UNION ALL
+  SELECT 'audit', e.xid, sha256(record_send(ROW (e.id, e.at, e.actor, e.action, e.subject, e.detail, e.xid)))
+  FROM public.audit_event e;
+
+CREATE FUNCTION ledger.block_hash(chain text, block int, from_xid bigint, to_xid bigint, rows bigint, previous bytea, digest bytea)
+RETURNS bytea LANGUAGE sql IMMUTABLE AS $$
+  SELECT sha256(previous || convert_to(chain, 'UTF8') || int4send(block) || int8send(from_xid) || int8send(to_xid)
+                || int8send(rows) || digest)
+$$;
+
+-- Seals what is finished of one chain: at most ten blocks of about `block_rows` rows. A row is finished when every
+-- transaction up to its own has ended; numbers from a sequence would become visible out of order. Returns the new blocks.
+CREATE FUNCTION ledger.seal_next(of_chain text, block_rows int) RETURNS SETOF ledger.seal
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = ledger, pg_temp AS $$
+DECLARE
+  head seal%ROWTYPE;
+  horizon bigint;
+  bounds bigint[];
+  found record;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('ledger.seal.' || of_chain, 0));
+  SELECT * INTO head FROM seal s WHERE s.chain = of_chain ORDER BY s.block DESC LIMIT 1;
+  horizon := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
+  bounds := ARRAY(
+    SELECT DISTINCT n.xid + 1 FROM (
+      SELECT s.xid, row_number() OVER (ORDER BY s.xid) AS place FROM sealable s
+      WHERE s.chain = of_chain AND s.xid >= coalesce(head.to_xid, 0) AND s.xid < horizon) n
+    WHERE n.place % block_rows = 0 ORDER BY 1 LIMIT 10);
+  IF cardinality(bounds) < 10 AND bounds[cardinality(bounds)] IS DISTINCT FROM horizon THEN
+    bounds := bounds || horizon;
+  END IF;
+  FOR found IN
+    SELECT width_bucket(s.xid, bounds) + 1 AS place, count(*) AS rows,
+           sha256(string_agg(s.digest, ''::bytea ORDER BY s.xid, s.digest)) AS digest
+    FROM sealable s
+    WHERE s.chain = of_chain AND s.xid >= coalesce(head.to_xid, 0) AND s.xid < bounds[cardinality(bounds)]
+    GROUP BY 1 ORDER BY 1
+  LOOP
+    INSERT INTO seal (chain, block, from_xid, to_xid, rows, previous, hash)
+    SELECT n.*, block_hash(n.chain, n.block, n.from_xid, n.to_xid, n.rows, n.previous, found.digest)
+    FROM (SELECT of_chain AS chain, coalesce(head.block + 1, 0) AS block, coalesce(head.to_xid, 0) AS from_xid,
+                 bounds[found.place] AS to_xid, found.rows, coalesce(head.hash, sha256(''::bytea)) AS previous) n
+    RETURNING * INTO head;
+    RETURN NEXT head;
+  END LOOP;
 END $$;
 
 -- ---------------------------------------------------------------- who may call what

@@ -29,13 +29,13 @@ const REFUSED = ['23514', '23001', '23503', '23505', '23502']
 const ZEROS = '00000000-0000-4000-8000-000000000000'
 
 describe('MNY-06 what the application may do to the ledger', () => {
-  it.each(['currency', 'account', 'journal', 'posting', 'hold'])(
+  it.each(['currency', 'account', 'journal', 'posting', 'hold', 'seal'])(
     'MNY-06 it may read ledger.%s and write nothing there',
     async (table) => {
       await rows(database.app, `select * from ledger.${table}`)
       for (const sql of [
         `insert into ledger.${table} select * from ledger.${table} limit 1`,
-        `update ledger.${table} set ${{ currency: 'exponent=1', account: 'balance=1', journal: `kind='x'`, posting: 'amount=1', hold: 'amount=1' }[table]}`,
+        `update ledger.${table} set ${{ currency: 'exponent=1', account: 'balance=1', journal: `kind='x'`, posting: 'amount=1', hold: 'amount=1', seal: 'rows=1' }[table]}`,
         `delete from ledger.${table}`,
         `truncate ledger.${table} cascade`,
       ])
@@ -82,6 +82,9 @@ describe('MNY-06 what the application may do to the ledger', () => {
       'post_batch()',
       'posting SELECT',
       'resolve_hold()',
+      'seal SELECT',
+      'seal_next()',
+      'sealable SELECT',
     ])
   })
 })
