@@ -12,6 +12,7 @@ export type AccountKind =
   | 'unidentified' // money we received and cannot place: suspense
   | 'fee_send' // what sending earned
   | 'loss' // what we could not get back
+  | 'fx_position' // what exchanges left with us in this currency, and took from us in another
 
 const FLOORS: Record<AccountKind, bigint | null> = {
   user: 0n,
@@ -20,6 +21,7 @@ const FLOORS: Record<AccountKind, bigint | null> = {
   unidentified: null,
   fee_send: null,
   loss: null,
+  fx_position: null,
 }
 
 /** Whose an account is, as the ledger keeps it: `user:<id>`, `rail:<code>`, or the house. */
