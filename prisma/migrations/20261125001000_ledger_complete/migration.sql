@@ -151,7 +151,8 @@ DROP FUNCTION ledger.write_journals;
 --    1 posted   0 already posted, same contents   -1 an account would fall below its floor
 --   -2 no legs, an amount out of range, or a leg from an account to itself
 --   -3 the id or the business key stands for other contents   -4 an account is missing or holds another currency
---   -5 the hold is not there, is closed already, or is not what the legs say   -6 that much is not left to reverse
+--   -5 the hold to close is not there, is closed already, or is not what the legs say; the one to open is there already   -6 that much is not left to reverse
+-- What a journal closes or reverses was booked before its batch.
 CREATE FUNCTION ledger.post_batch(
   journal_ids uuid[], kinds text[], business_keys text[], request_hashes bytea[], actors text[], reversed uuid[],
   occurred timestamptz, leg_journal int[], leg_from bigint[], leg_to bigint[], leg_amount bigint[], leg_currency text[],
@@ -322,7 +323,11 @@ BEGIN
   SELECT count(*) FILTER (WHERE t.kind = 'user_hold' AND b.id IS NOT NULL) INTO into_holds
     FROM unnest(to_ids, currencies) AS l (to_id, currency) JOIN account t ON t.id = l.to_id
     LEFT JOIN account b ON b.id = backs[journal] AND b.currency = l.currency;
-  IF opens[journal] IS NOT NULL AND (into_holds <> 1 OR EXISTS (SELECT FROM hold h WHERE h.id = opens[journal])) THEN
+  -- A hold's id is used once, by earlier journals of the same batch, too.
+  IF opens[journal] IS NOT NULL AND (
+       into_holds <> 1 OR EXISTS (SELECT FROM hold h WHERE h.id = opens[journal])
+       OR EXISTS (SELECT FROM unnest(opens, statuses) WITH ORDINALITY AS o (id, status, ord)
+                  WHERE o.id = opens[journal] AND o.status = 1 AND o.ord < journal)) THEN
     RETURN -5;
   END IF;
   IF closes[journal] IS NULL THEN

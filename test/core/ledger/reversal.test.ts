@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Scope } from '../../../src/core/kit/use-case.ts'
 import { auditBooks } from '../../../src/core/ledger/audit-books.ts'
@@ -88,9 +88,11 @@ describe('MNY-12 what was booked is corrected forwards', () => {
 
   it('and the database sees to it whoever writes: two owners of the tables at once give back no more than is left', async () => {
     const { payer, shop, payment } = await paid('raw')
+    const said = `${payment.id}\n${shop.id} ${payer.id} 900 EUR`
+    const hashOf = (version: string) => createHash('sha256').update(`raw\n${version}\n${said}`).digest('hex')
     const write = (version: string) => `begin;
       insert into ledger.journal (id, kind, business_key, request_hash, actor, reverses, reason, occurred_at, recorded_at)
-      values ('${version}', 'raw', '${version}', decode(repeat('00', 32), 'hex'), 'x', '${payment.id}', 'why', now(), now());
+      values ('${version}', 'raw', '${version}', '\\x${hashOf(version)}', 'x', '${payment.id}', 'why', now(), now());
       with a as (select id, balance, version from ledger.account where id in (${shop.id}, ${payer.id}) order by id for update)
       insert into ledger.posting select '${version}', 1, 'EUR', s.id, p.id, 900, s.balance - 900, p.balance + 900, s.version + 1, p.version + 1
       from a s, a p where s.id = ${shop.id} and p.id = ${payer.id};
