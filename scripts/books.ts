@@ -1,27 +1,62 @@
+import { parseArgs } from 'node:util'
 import { loadConfig } from '../src/config/load.ts'
 import { isCurrency, money, toCanonical } from '../src/core/index.ts'
 import type { Scope } from '../src/core/kit/use-case.ts'
-import { auditBooks } from '../src/core/ledger/audit-books.ts'
+import { auditBooks, type BooksReport } from '../src/core/ledger/audit-books.ts'
 import { openHouseDatabase } from '../src/platform/database/open.ts'
+import { printStatement } from './books/statement.ts'
 
-// The ledger audit: what was looked at, what was wrong, and the trial balance. Exit 1 on any breach.
+// The ledger audit: what was looked at, what was wrong, the heads of the seal, and the trial balance. Read-only; exit 1
+// on any breach.
+//   npm run books -- --kept <hash>                     ... and whether the chains still have a head written down before
+//   npm run books -- --statement user:<id> EUR         one account's balances and entries instead;
+//                    --from 2026-11-01 --until 2026-11-25T12:00Z    ... of that time
+const HOURS = 3_600_000
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    kept: { type: 'string', multiple: true, default: [] },
+    statement: { type: 'boolean', default: false },
+    from: { type: 'string' },
+    until: { type: 'string' },
+  },
+})
 const config = await loadConfig()
 const database = await openHouseDatabase(config.database, config.dataDir)
-const report = await database.prisma.$transaction((tx) => auditBooks({ tx } as Scope, {}))
-await database.close()
+const inside = <T>(work: (tx: Scope['tx']) => Promise<T>) => database.prisma.$transaction(work, { timeout: 12 * HOURS })
 
-process.stdout.write('check  examined  breaches  always true\n')
-for (const { id, examined, breaches, says, sample } of report.checks) {
-  process.stdout.write(`${id.padEnd(5)}${String(examined).padStart(10)}${String(breaches).padStart(10)}  ${says}\n`)
-  for (const what of sample) process.stdout.write(`       ${what}\n`)
-}
-process.stdout.write('\ncurrency  account          balance\n')
-for (const { currency, kind, minor } of report.trialBalance)
-  if (isCurrency(currency))
-    process.stdout.write(
-      `${currency.padEnd(9)} ${kind.padEnd(16)} ${toCanonical(money(minor, currency)).padStart(14)}\n`,
-    )
-const breaches = report.checks.reduce((sum, check) => sum + check.breaches, 0)
-process.stdout.write(`\nbreaches: ${breaches}\n`)
+const breaches = values.statement ? await tell() : await audit()
+await database.close()
 // The schema engine that looked for new migrations holds a timer of ten seconds; nobody waits for that.
 process.exit(breaches === 0 ? 0 : 1)
+
+async function tell(): Promise<number> {
+  const [owner = '', currency = ''] = positionals
+  if (!isCurrency(currency)) throw new Error('usage: npm run books -- --statement <owner> <currency>')
+  const moment = (text: string | undefined) => (text === undefined ? undefined : new Date(text))
+  await inside((tx) => printStatement(tx, owner, currency, moment(values.from), moment(values.until)))
+  return 0
+}
+
+async function audit(): Promise<number> {
+  const report = await inside((tx) => auditBooks({ tx } as Scope, { kept: values.kept }))
+  print(report)
+  return report.checks.reduce((sum, check) => sum + check.breaches, 0)
+}
+
+function print({ checks, heads, trialBalance }: BooksReport): void {
+  const say = (line: string) => process.stdout.write(`${line}\n`)
+  say('check  examined  breaches  always true')
+  for (const { id, examined, breaches, says, sample } of checks) {
+    say(`${id.padEnd(5)}${String(examined).padStart(10)}${String(breaches).padStart(10)}  ${says}`)
+    for (const what of sample) say(`       ${what}`)
+  }
+  say('\nsealed    block  not yet  head')
+  for (const { chain, block, unsealed, hash } of heads)
+    say(`${chain.padEnd(9)}${String(block ?? '-').padStart(6)}${String(unsealed).padStart(9)}  ${hash ?? ''}`)
+  say('\ncurrency  account          balance')
+  for (const { currency, kind, minor } of trialBalance)
+    if (isCurrency(currency))
+      say(`${currency.padEnd(9)} ${kind.padEnd(16)} ${toCanonical(money(minor, currency)).padStart(14)}`)
+  say(`\nbreaches: ${checks.reduce((sum, check) => sum + check.breaches, 0)}`)
+}

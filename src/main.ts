@@ -42,6 +42,10 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
     core,
     deliverNotice: (notice) => bot.deliverNotice(notice),
     sendMail: (mail) => mailer.send(writeMail(texts, publicUrl, mail)),
+    sealed({ chain, block, rows, hash }) {
+      house.metrics.sealedBlock.set({ chain }, block)
+      logger.info({ chain, block, rows: String(rows), hash }, 'ledger.sealed')
+    },
   })
   const worker = await startWorker({
     connectionString: database.appUrl,

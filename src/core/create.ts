@@ -16,6 +16,7 @@ import type { Core } from './door.ts'
 import type { Result } from './kit/failure.ts'
 import { type CoreDeps, run, runUnframed, type UseCase } from './kit/use-case.ts'
 import { auditBooks } from './ledger/audit-books.ts'
+import { sealBooks } from './ledger/seal-books.ts'
 import { settleMail } from './mail/settle-mail.ts'
 import { takeMail } from './mail/take-mail.ts'
 import { settleNotice } from './notices/settle-notice.ts'
@@ -137,6 +138,7 @@ const USE_CASES = {
   settleMail,
   sweep,
   auditBooks,
+  sealBooks,
   appointStaff,
 } as const
 

@@ -1,6 +1,7 @@
 import type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, UpdateClaim } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
 import type { BooksReport } from './ledger/audit-books.ts'
+import type { SealedBlock } from './ledger/seal-books.ts'
 import type { MailView } from './mail/views.ts'
 import type { CurrencyCode } from './money/currency.ts'
 import type { Money } from './money/money.ts'
@@ -31,160 +32,163 @@ import type { WebDoor } from './web-door.ts'
  * Whoever acts is named by their chat, or by the cookie of a browser that logged in (`actor`); what they may do is decided
  * behind this door, never in front of it: a browser looks and freezes, and moves no money.
  */
-export type Core = WebDoor &
-  ShopDoor &
-  StaffDoor & {
-    // ---- chats
-    /** Notes that a person wrote to us (creates the chat on first sight) and says what the bot must know to answer. */
-    meetChat(input: {
-      chat: ChatRef
-      firstName: string
-      username?: string
-      languageGuess?: string
-    }): Promise<Result<ChatView>>
-    /** For this chat from now on, and for the account's mails. */
-    chooseLanguage(input: { actor: ChatRef; locale: Locale }): Promise<Result<ChatView>>
-    /** The person blocked the bot (no more notices) or came back (then they get those of the last 30 days). */
-    setBlocked(input: { chat: ChatRef; blocked: boolean }): Promise<Result<null>>
-    /** Keeps what a card's buttons mean; the tokens come back in the order of the buttons. A card's older buttons die. */
-    issueButtons(input: {
-      actor: ChatRef
-      card: string
-      buttons: NewButton[]
-      ttlSeconds: number
-    }): Promise<Result<string[]>>
-    /** What a pressed button means: `dead` when it is unknown, expired, or another person's. */
-    readButton(input: { actor: ChatRef; token: string }): Promise<Result<ButtonMeaning>>
-    /** Claims Telegram updates, answered in their order: `done` and `running` must not be handled again. A claim that is not renewed lapses after 20 s. */
-    claimUpdates(input: { botId: bigint; updateIds: bigint[] }): Promise<Result<UpdateClaim[]>>
-    /** They are still in hand: their claims begin anew. */
-    renewUpdates(input: { botId: bigint; updateIds: bigint[] }): Promise<Result<null>>
-    /** Keeps one that takes long, so that Telegram need not bring it again; `claimed`: nobody had claimed it before. */
-    keepUpdate(input: { botId: bigint; updateId: bigint; body: string }): Promise<Result<{ claimed: boolean }>>
-    /** They were handled to their end: from now on they are `done`. */
-    finishUpdates(input: { botId: bigint; updateIds: bigint[] }): Promise<Result<null>>
-    /** Claims what a dead process had kept, oldest first. */
-    takeLeftUpdates(input: { botId: bigint }): Promise<Result<{ updateId: bigint; body: string }[]>>
+export type Core = FrontDoor & WebDoor & ShopDoor & StaffDoor
 
-    // ---- registration and secrets
-    /**
-     * Begins, or goes on with, a registration. `already_registered`. `payLink`: the token of a payment link, of which the
-     * person is told again once the account is open.
-     */
-    startRegistration(input: { actor: ChatRef; payLink?: string }): Promise<Result<RegistrationView>>
-    /** `name_invalid`, `email_invalid`, `currency_not_supported`. Giving the email sends a link; a taken email looks the same. */
-    giveRegistration(input: {
-      actor: ChatRef
-      field: 'name' | 'email' | 'currency'
-      value: string
-    }): Promise<Result<RegistrationView>>
-    /** A shared contact: only one's own counts (`phone_foreign`, `phone_invalid`). */
-    givePhone(input: {
-      actor: ChatRef
-      phone: string
-      contactTelegramId: bigint | null
-    }): Promise<Result<RegistrationView>>
-    /** Goes back to an earlier step; what was given later is kept. */
-    reopenRegistration(input: {
-      actor: ChatRef
-      step: 'name' | 'email' | 'phone' | 'currency'
-    }): Promise<Result<RegistrationView>>
-    /** Sends the email link again (`too_many_requests` after three an hour). */
-    resendEmail(input: { actor: ChatRef }): Promise<Result<RegistrationView>>
-    /** Forgets everything given so far; its links die. Nothing happens where none is under way. */
-    cancelRegistration(input: { actor: ChatRef }): Promise<Result<null>>
-    /** A one-time link for a page: 20 minutes, older ones of the purpose die. */
-    issueLink(input: { actor: ChatRef; purpose: ChatLinkPurpose }): Promise<Result<IssuedLink>>
-    /** What a page may show; changes nothing. `link_unknown`, `link_expired`, `link_used`. */
-    readLink(input: { token: string; purpose: LinkPurpose }): Promise<Result<LinkView>>
-    /** Consumes a `password_set` link. `password_weak` leaves it usable. */
-    setPassword(input: { token: string; password: string }): Promise<Result<{ locale: Locale }>>
-    /** Consumes an `email_verify` link. */
-    verifyEmail(input: { token: string }): Promise<Result<{ locale: Locale }>>
-    /** A shuffled pad, living 2 minutes. `authorise` needs an intent of the actor's own. `auth_locked`. */
-    openPad(
-      input: { actor: ChatRef; purpose: 'pin_set' } | { actor: ChatRef; purpose: 'authorise'; intentId: string },
-    ): Promise<Result<PadView>>
-    /** One press. The sixth digit decides. Five wrong PINs lock for 15 minutes, then doubling (`auth_locked`). `pad_expired`. */
-    pressPad(input: { actor: ChatRef; padId: string; key: PadKey }): Promise<Result<PadOutcome>>
-    /** Stops everything going out, at once, and logs out every other browser. */
-    freezeSelf(input: { actor: Actor }): Promise<Result<null>>
-    /** Consumes an `unfreeze` link with the account's password. `auth_failed` leaves the link usable, `auth_locked` after five. */
-    unfreezeSelf(input: { token: string; password: string }): Promise<Result<{ locale: Locale }>>
+/** What the chat, the wire and the workers ask for. */
+type FrontDoor = {
+  // ---- chats
+  /** Notes that a person wrote to us (creates the chat on first sight) and says what the bot must know to answer. */
+  meetChat(input: {
+    chat: ChatRef
+    firstName: string
+    username?: string
+    languageGuess?: string
+  }): Promise<Result<ChatView>>
+  /** For this chat from now on, and for the account's mails. */
+  chooseLanguage(input: { actor: ChatRef; locale: Locale }): Promise<Result<ChatView>>
+  /** The person blocked the bot (no more notices) or came back (then they get those of the last 30 days). */
+  setBlocked(input: { chat: ChatRef; blocked: boolean }): Promise<Result<null>>
+  /** Keeps what a card's buttons mean; the tokens come back in the order of the buttons. A card's older buttons die. */
+  issueButtons(input: {
+    actor: ChatRef
+    card: string
+    buttons: NewButton[]
+    ttlSeconds: number
+  }): Promise<Result<string[]>>
+  /** What a pressed button means: `dead` when it is unknown, expired, or another person's. */
+  readButton(input: { actor: ChatRef; token: string }): Promise<Result<ButtonMeaning>>
+  /** Claims Telegram updates, answered in their order: `done` and `running` must not be handled again. A claim that is not renewed lapses after 20 s. */
+  claimUpdates(input: { botId: bigint; updateIds: bigint[] }): Promise<Result<UpdateClaim[]>>
+  /** They are still in hand: their claims begin anew. */
+  renewUpdates(input: { botId: bigint; updateIds: bigint[] }): Promise<Result<null>>
+  /** Keeps one that takes long, so that Telegram need not bring it again; `claimed`: nobody had claimed it before. */
+  keepUpdate(input: { botId: bigint; updateId: bigint; body: string }): Promise<Result<{ claimed: boolean }>>
+  /** They were handled to their end: from now on they are `done`. */
+  finishUpdates(input: { botId: bigint; updateIds: bigint[] }): Promise<Result<null>>
+  /** Claims what a dead process had kept, oldest first. */
+  takeLeftUpdates(input: { botId: bigint }): Promise<Result<{ updateId: bigint; body: string }[]>>
 
-    // ---- the wallet
-    /** Available, on hold and together, per currency; the home currency first. */
-    getBalances(input: { actor: Actor }): Promise<Result<BalancesView>>
-    /** Newest first, at most 50. `cursor` is `older` or `newer` of a page before. */
-    getHistory(input: { actor: Actor; cursor?: string; limit: number }): Promise<Result<HistoryPage>>
-    /** One's own transaction by its reference (`not_found` for anybody else's). */
-    getTransaction(input: { actor: Actor; reference: string }): Promise<Result<TransactionView>>
-    /** What may be sent at once and today (UTC), and up to what no PIN is asked. Default: the home currency. */
-    getLimits(input: { actor: Actor; currency?: CurrencyCode }): Promise<Result<LimitsView>>
-    /** The schedule in force, for everybody to read. */
-    getFees(input: Record<never, never>): Promise<Result<FeeView[]>>
+  // ---- registration and secrets
+  /**
+   * Begins, or goes on with, a registration. `already_registered`. `payLink`: the token of a payment link, of which the
+   * person is told again once the account is open.
+   */
+  startRegistration(input: { actor: ChatRef; payLink?: string }): Promise<Result<RegistrationView>>
+  /** `name_invalid`, `email_invalid`, `currency_not_supported`. Giving the email sends a link; a taken email looks the same. */
+  giveRegistration(input: {
+    actor: ChatRef
+    field: 'name' | 'email' | 'currency'
+    value: string
+  }): Promise<Result<RegistrationView>>
+  /** A shared contact: only one's own counts (`phone_foreign`, `phone_invalid`). */
+  givePhone(input: {
+    actor: ChatRef
+    phone: string
+    contactTelegramId: bigint | null
+  }): Promise<Result<RegistrationView>>
+  /** Goes back to an earlier step; what was given later is kept. */
+  reopenRegistration(input: {
+    actor: ChatRef
+    step: 'name' | 'email' | 'phone' | 'currency'
+  }): Promise<Result<RegistrationView>>
+  /** Sends the email link again (`too_many_requests` after three an hour). */
+  resendEmail(input: { actor: ChatRef }): Promise<Result<RegistrationView>>
+  /** Forgets everything given so far; its links die. Nothing happens where none is under way. */
+  cancelRegistration(input: { actor: ChatRef }): Promise<Result<null>>
+  /** A one-time link for a page: 20 minutes, older ones of the purpose die. */
+  issueLink(input: { actor: ChatRef; purpose: ChatLinkPurpose }): Promise<Result<IssuedLink>>
+  /** What a page may show; changes nothing. `link_unknown`, `link_expired`, `link_used`. */
+  readLink(input: { token: string; purpose: LinkPurpose }): Promise<Result<LinkView>>
+  /** Consumes a `password_set` link. `password_weak` leaves it usable. */
+  setPassword(input: { token: string; password: string }): Promise<Result<{ locale: Locale }>>
+  /** Consumes an `email_verify` link. */
+  verifyEmail(input: { token: string }): Promise<Result<{ locale: Locale }>>
+  /** A shuffled pad, living 2 minutes. `authorise` needs an intent of the actor's own. `auth_locked`. */
+  openPad(
+    input: { actor: ChatRef; purpose: 'pin_set' } | { actor: ChatRef; purpose: 'authorise'; intentId: string },
+  ): Promise<Result<PadView>>
+  /** One press. The sixth digit decides. Five wrong PINs lock for 15 minutes, then doubling (`auth_locked`). `pad_expired`. */
+  pressPad(input: { actor: ChatRef; padId: string; key: PadKey }): Promise<Result<PadOutcome>>
+  /** Stops everything going out, at once, and logs out every other browser. */
+  freezeSelf(input: { actor: Actor }): Promise<Result<null>>
+  /** Consumes an `unfreeze` link with the account's password. `auth_failed` leaves the link usable, `auth_locked` after five. */
+  unfreezeSelf(input: { token: string; password: string }): Promise<Result<{ locale: Locale }>>
 
-    // ---- sending
-    /** `payee_not_found`, `payee_unavailable`, `self_transfer`, `too_many_requests` after 20 misses an hour. */
-    findPayee(input: { actor: ChatRef; payee: PayeeRef }): Promise<Result<PayeeView>>
-    /** The newest people one has sent to, for buttons. */
-    recentPayees(input: { actor: ChatRef; limit: number }): Promise<Result<PayeeView[]>>
-    /** Writes the intent the confirm card shows; checks funds, limits, freeze and payee as confirming will. Lives 5 minutes. */
-    quoteSend(input: { actor: ChatRef; payee: PayeeRef; amount: Money; note?: string }): Promise<Result<SendQuote>>
-    /** A fresh card for an expired one: same payee, amount and note, today's fee. `not_found`, and what `quoteSend` refuses. */
-    requoteSend(input: { actor: ChatRef; intentId: string }): Promise<Result<SendQuote>>
+  // ---- the wallet
+  /** Available, on hold and together, per currency; the home currency first. */
+  getBalances(input: { actor: Actor }): Promise<Result<BalancesView>>
+  /** Newest first, at most 50. `cursor` is `older` or `newer` of a page before. */
+  getHistory(input: { actor: Actor; cursor?: string; limit: number }): Promise<Result<HistoryPage>>
+  /** One's own transaction by its reference (`not_found` for anybody else's). */
+  getTransaction(input: { actor: Actor; reference: string }): Promise<Result<TransactionView>>
+  /** What may be sent at once and today (UTC), and up to what no PIN is asked. Default: the home currency. */
+  getLimits(input: { actor: Actor; currency?: CurrencyCode }): Promise<Result<LimitsView>>
+  /** The schedule in force, for everybody to read. */
+  getFees(input: Record<never, never>): Promise<Result<FeeView[]>>
 
-    // ---- confirming, whatever is paid
-    /** Books it, once. `auth_required` when the PIN is missing; `quote_expired`; and whatever its quote would refuse now. */
-    confirmPayment(input: { actor: ChatRef; intentId: string }): Promise<Result<Receipt>>
-    /** Puts an unconfirmed card away; one that was confirmed stays confirmed. */
-    cancelPayment(input: { actor: ChatRef; intentId: string }): Promise<Result<null>>
+  // ---- sending
+  /** `payee_not_found`, `payee_unavailable`, `self_transfer`, `too_many_requests` after 20 misses an hour. */
+  findPayee(input: { actor: ChatRef; payee: PayeeRef }): Promise<Result<PayeeView>>
+  /** The newest people one has sent to, for buttons. */
+  recentPayees(input: { actor: ChatRef; limit: number }): Promise<Result<PayeeView[]>>
+  /** Writes the intent the confirm card shows; checks funds, limits, freeze and payee as confirming will. Lives 5 minutes. */
+  quoteSend(input: { actor: ChatRef; payee: PayeeRef; amount: Money; note?: string }): Promise<Result<SendQuote>>
+  /** A fresh card for an expired one: same payee, amount and note, today's fee. `not_found`, and what `quoteSend` refuses. */
+  requoteSend(input: { actor: ChatRef; intentId: string }): Promise<Result<SendQuote>>
 
-    // ---- topping up
-    /** The ways to top up in a currency, with their prices; exact where `amount` (in that currency) is given. */
-    getTopUpOffers(input: { currency: CurrencyCode; amount?: Money }): Promise<Result<TopUpOffer[]>>
-    /**
-     * Opens a top-up: a reference, and account details (`bank`, lives 14 days) or the page to pay on (`card`, 30 minutes).
-     * `currency_not_supported`, `amount_too_large`; `provider_unavailable` and `maintenance` where no order can be placed.
-     */
-    startTopUp(input: { actor: ChatRef; rail: TopUpRail; amount: Money }): Promise<Result<TopUpView>>
-    /** One's own, by its reference; `topup_not_found` for anybody else's. One without its page gets it, as `startTopUp` does. */
-    getTopUp(input: { actor: ChatRef; reference: string }): Promise<Result<TopUpView>>
-    /** What a rail told us, after its signature was checked. Answers the same however often it comes. */
-    receiveReport(input: RailReport | UnreadReport): Promise<Result<RailOutcome>>
+  // ---- confirming, whatever is paid
+  /** Books it, once. `auth_required` when the PIN is missing; `quote_expired`; and whatever its quote would refuse now. */
+  confirmPayment(input: { actor: ChatRef; intentId: string }): Promise<Result<Receipt>>
+  /** Puts an unconfirmed card away; one that was confirmed stays confirmed. */
+  cancelPayment(input: { actor: ChatRef; intentId: string }): Promise<Result<null>>
 
-    // ---- support
-    /**
-     * Opens a ticket, or adds to the open one. Card-like numbers and codes are masked before they are kept.
-     * `text_too_long`, `too_many_requests` after 30 an hour.
-     */
-    writeToSupport(input: { actor: ChatRef; text: string; about?: string }): Promise<Result<TicketView>>
-    /** The actor's own newest ticket, or null. */
-    myTicket(input: { actor: ChatRef }): Promise<Result<TicketView | null>>
-    /** Staff: open tickets, oldest promise first; `of` a customer, all not closed. `not_allowed` for everybody else. */
-    listTickets(input: { actor: ChatRef; of?: string }): Promise<Result<TicketView[]>>
-    /** Staff: with everything written in it. `ticket_not_found`. */
-    readTicket(input: { actor: ChatRef; number: number }): Promise<Result<TicketView>>
-    /** Staff: the customer is told in their chat. `ticket_not_found`, `text_too_long`. */
-    answerTicket(input: { actor: ChatRef; number: number; text: string }): Promise<Result<TicketView>>
-    /** Staff: what the customer writes next opens a new one. `ticket_not_found`. */
-    closeTicket(input: { actor: ChatRef; number: number }): Promise<Result<TicketView>>
+  // ---- topping up
+  /** The ways to top up in a currency, with their prices; exact where `amount` (in that currency) is given. */
+  getTopUpOffers(input: { currency: CurrencyCode; amount?: Money }): Promise<Result<TopUpOffer[]>>
+  /**
+   * Opens a top-up: a reference, and account details (`bank`, lives 14 days) or the page to pay on (`card`, 30 minutes).
+   * `currency_not_supported`, `amount_too_large`; `provider_unavailable` and `maintenance` where no order can be placed.
+   */
+  startTopUp(input: { actor: ChatRef; rail: TopUpRail; amount: Money }): Promise<Result<TopUpView>>
+  /** One's own, by its reference; `topup_not_found` for anybody else's. One without its page gets it, as `startTopUp` does. */
+  getTopUp(input: { actor: ChatRef; reference: string }): Promise<Result<TopUpView>>
+  /** What a rail told us, after its signature was checked. Answers the same however often it comes. */
+  receiveReport(input: RailReport | UnreadReport): Promise<Result<RailOutcome>>
 
-    // ---- told by the workers
-    /** Takes what this notice's reader is to be told next, oldest first; null when there is nothing to tell them now. */
-    takeNotice(input: { id: string }): Promise<Result<NoticeView | null>>
-    /** What became of that. `again` comes back after `afterMs`, or after growing pauses. Said twice, it changes nothing. */
-    settleNotice(input: { id: string; outcome: DeliveryOutcome; afterMs?: number }): Promise<Result<null>>
-    /** Takes a waiting mail for sending; null when it was sent already. */
-    takeMail(input: { id: string }): Promise<Result<MailView | null>>
-    /** Once it is sent, its address and links are forgotten. */
-    settleMail(input: { id: string; outcome: 'sent' | 'again' }): Promise<Result<null>>
-    /** Ends what is past its time: intents, top-ups, pads, links, buttons, registrations, old updates. Returns how many. */
-    sweep(input: Record<never, never>): Promise<Result<{ ended: number }>>
+  // ---- support
+  /**
+   * Opens a ticket, or adds to the open one. Card-like numbers and codes are masked before they are kept.
+   * `text_too_long`, `too_many_requests` after 30 an hour.
+   */
+  writeToSupport(input: { actor: ChatRef; text: string; about?: string }): Promise<Result<TicketView>>
+  /** The actor's own newest ticket, or null. */
+  myTicket(input: { actor: ChatRef }): Promise<Result<TicketView | null>>
+  /** Staff: open tickets, oldest promise first; `of` a customer, all not closed. `not_allowed` for everybody else. */
+  listTickets(input: { actor: ChatRef; of?: string }): Promise<Result<TicketView[]>>
+  /** Staff: with everything written in it. `ticket_not_found`. */
+  readTicket(input: { actor: ChatRef; number: number }): Promise<Result<TicketView>>
+  /** Staff: the customer is told in their chat. `ticket_not_found`, `text_too_long`. */
+  answerTicket(input: { actor: ChatRef; number: number; text: string }): Promise<Result<TicketView>>
+  /** Staff: what the customer writes next opens a new one. `ticket_not_found`. */
+  closeTicket(input: { actor: ChatRef; number: number }): Promise<Result<TicketView>>
 
-    // ---- the house
-    /** The ledger audit: rows examined and breaches found, per check. */
-    auditBooks(input: Record<never, never>): Promise<Result<BooksReport>>
-    /** Names a staff member (owner's console and the seed). */
-    appointStaff(input: StaffMember): Promise<Result<null>>
-  }
+  // ---- told by the workers
+  /** Takes what this notice's reader is to be told next, oldest first; null when there is nothing to tell them now. */
+  takeNotice(input: { id: string }): Promise<Result<NoticeView | null>>
+  /** What became of that. `again` comes back after `afterMs`, or after growing pauses. Said twice, it changes nothing. */
+  settleNotice(input: { id: string; outcome: DeliveryOutcome; afterMs?: number }): Promise<Result<null>>
+  /** Takes a waiting mail for sending; null when it was sent already. */
+  takeMail(input: { id: string }): Promise<Result<MailView | null>>
+  /** Once it is sent, its address and links are forgotten. */
+  settleMail(input: { id: string; outcome: 'sent' | 'again' }): Promise<Result<null>>
+  /** Ends what is past its time: intents, top-ups, pads, links, buttons, registrations, old updates. Returns how many. */
+  sweep(input: Record<never, never>): Promise<Result<{ ended: number }>>
+
+  // ---- the house
+  /** The ledger audit: rows examined and breaches found, per check. `kept`: heads of the seal written down elsewhere. */
+  auditBooks(input: { kept?: readonly string[] }): Promise<Result<BooksReport>>
+  /** Seals what is finished of the books and of the audit log. Returns the new blocks: keep their hashes elsewhere. */
+  sealBooks(input: Record<never, never>): Promise<Result<SealedBlock[]>>
+  /** Names a staff member (owner's console and the seed). */
+  appointStaff(input: StaffMember): Promise<Result<null>>
+}

@@ -1,6 +1,7 @@
 import { expireApprovals } from './approvals/expire.ts'
 import { after, DAY } from './kit/time.ts'
 import type { Scope, UseCase } from './kit/use-case.ts'
+import { expireHolds } from './ledger/expire-holds.ts'
 import { SESSION_IDLE } from './people/session/session.ts'
 import { expireTopUps } from './topup/expire-top-ups.ts'
 
@@ -12,8 +13,8 @@ const NOTICES_KEPT = 90 * DAY
 const TRIES_KEPT = 7 * DAY
 
 /**
- * Ends what is past its time, each kind in one statement, and says how many rows that were.
- * Money is never moved here: an expired card or top-up only stops being waited for.
+ * Ends what is past its time, each kind in one statement, and says how many rows that were. An expired card or top-up
+ * only stops being waited for; money is moved by one rule only: what was held until a moment goes back after it.
  */
 export const sweep: UseCase<Record<never, never>, { ended: number }> = async (scope) => {
   const { tx, now } = scope
@@ -21,6 +22,7 @@ export const sweep: UseCase<Record<never, never>, { ended: number }> = async (sc
     await tx.$executeRaw`update intent set state = 'expired' where state = 'draft' and expires_at < ${now}::timestamptz - interval '1 day'`,
     await expireTopUps(scope),
     await expireApprovals(scope),
+    await expireHolds(scope),
     await deletePast(scope),
   ]
   return { ended: ended.reduce((sum, count) => sum + count, 0) }

@@ -1,10 +1,12 @@
-import type { Core, DeliveryOutcome, MailView, NoticeView, Result } from '#core'
+import type { Core, DeliveryOutcome, MailView, NoticeView, Result, SealedBlock } from '#core'
 
 /** What jobs are built on. The shells' parts come as functions: a job knows neither Telegram nor mail. */
 export type JobDeps = {
   core: Core
   deliverNotice(notice: NoticeView): Promise<{ outcome: DeliveryOutcome; afterMs?: number }>
   sendMail(mail: MailView): Promise<void>
+  /** Carries a sealed block's hash out of the database, where nobody who rewrites that can reach it. */
+  sealed?(block: SealedBlock): void
 }
 
 /** One kind of background work. Throwing means "again, later": the queue repeats it with growing pauses. */

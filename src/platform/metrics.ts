@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
@@ -24,6 +24,12 @@ export function createMetrics() {
     requests: seconds('http_request_seconds', 'Answered HTTP requests', ['method', 'route', 'status']),
     callbacks: counter('callbacks_total', 'Callbacks received from rails', ['rail', 'outcome']),
     refusals: counter('refusals_total', 'Refusals by failure code', ['code']),
+    sealedBlock: new Gauge({
+      name: 'okpay_sealed_block',
+      help: 'Newest sealed block of each chain',
+      labelNames: ['chain'],
+      registers: [registry],
+    }),
     jobs: seconds('job_seconds', 'Runs of background jobs', ['job', 'outcome']),
   }
 }

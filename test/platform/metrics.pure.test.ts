@@ -5,9 +5,11 @@ test('what was counted is in the text a scraper reads, beside the process`s own 
   const metrics = createMetrics()
   metrics.callbacks.inc({ rail: 'bank', outcome: 'credited' })
   metrics.updates.observe({ outcome: 'done' }, 0.02)
+  metrics.sealedBlock.set({ chain: 'journal' }, 7)
   const text = await metrics.registry.metrics()
   expect(text).toContain('okpay_callbacks_total{rail="bank",outcome="credited"} 1')
   expect(text).toContain('okpay_update_seconds_bucket{le="0.025",outcome="done"} 1')
+  expect(text).toContain('okpay_sealed_block{chain="journal"} 7')
   expect(text).toContain('process_cpu_user_seconds_total')
 })
 

@@ -14,6 +14,7 @@ export type AccountKind =
   | 'fee_pay' // what shops paid for being paid
   | 'fee_topup' // what topping up earned
   | 'loss' // what we could not get back
+  | 'fx_position' // what exchanges left with us in this currency, and took from us in another
 
 const FLOORS: Record<AccountKind, bigint | null> = {
   user: 0n,
@@ -24,6 +25,7 @@ const FLOORS: Record<AccountKind, bigint | null> = {
   fee_pay: null,
   fee_topup: null,
   loss: null,
+  fx_position: null,
 }
 
 /** Whose an account is, as the ledger keeps it: `user:<id>`, `rail:<code>`, or the house. */

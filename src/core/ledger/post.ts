@@ -15,17 +15,46 @@ export type NewJournal = {
   businessKey: string
   actor: string
   legs: readonly Leg[]
+  /** The journal it gives back, or part of it. Never more than is left of that, in each currency; `reason` says why. */
   reverses?: string
+  reason?: string
+  /** The second person, where two are needed. Never the actor. */
+  approvedBy?: string
+  /** The hold it opens: on its one leg into an account for holds. */
+  opens?: OpenedHold
+  /** The id of the hold it closes: its legs take all of it out. */
+  closes?: string
 }
 
-export type PostStatus = 'posted' | 'repeated' | 'below_floor' | 'conflict' | 'no_account'
+/** Why money waits, whose account it goes back to, and until when (`null`: until somebody decides). */
+export type OpenedHold = { id: string; backTo: bigint; reason: HoldReason; until: Date | null }
+export type HoldReason =
+  | 'payee_restricted' // arrived for somebody who may not have it now
+  | 'withdrawal' // on its way out, the rail's final word is awaited
+
+/**
+ * What became of a journal. `invalid`: no legs, an amount out of range, or a leg from an account to itself.
+ * `hold_closed`: its hold is closed already, or is not what its legs say. `nothing_left`: that much is not left to reverse.
+ */
+export type PostStatus =
+  | 'posted'
+  | 'repeated'
+  | 'below_floor'
+  | 'invalid'
+  | 'conflict'
+  | 'no_account'
+  | 'hold_closed'
+  | 'nothing_left'
 
 const STATUSES: Record<number, PostStatus> = {
   1: 'posted',
   0: 'repeated',
   [-1]: 'below_floor',
+  [-2]: 'invalid',
   [-3]: 'conflict',
   [-4]: 'no_account',
+  [-5]: 'hold_closed',
+  [-6]: 'nothing_left',
 }
 
 /**
@@ -41,7 +70,11 @@ export async function post({ tx, now }: Scope, journals: readonly NewJournal[]):
       ${journals.map((j) => j.businessKey)}::text[], ${journals.map(contentHash)}::bytea[],
       ${journals.map((j) => j.actor)}::text[], ${journals.map((j) => j.reverses ?? null)}::uuid[], ${now}::timestamptz,
       ${legs.map((l) => l.journal)}::int[], ${legs.map((l) => l.from)}::bigint[], ${legs.map((l) => l.to)}::bigint[],
-      ${legs.map((l) => l.amount.minor)}::bigint[], ${legs.map((l) => l.amount.currency)}::text[])`
+      ${legs.map((l) => l.amount.minor)}::bigint[], ${legs.map((l) => l.amount.currency)}::text[],
+      ${journals.map((j) => j.reason ?? null)}::text[], ${journals.map((j) => j.approvedBy ?? null)}::text[],
+      ${journals.map((j) => j.opens?.id ?? null)}::uuid[], ${journals.map((j) => j.opens?.reason ?? null)}::text[],
+      ${journals.map((j) => j.opens?.backTo ?? null)}::bigint[],
+      ${journals.map((j) => j.opens?.until ?? null)}::timestamptz[], ${journals.map((j) => j.closes ?? null)}::uuid[])`
   return rows.map(({ status }) => STATUSES[status] ?? 'conflict')
 }
 
@@ -54,8 +87,10 @@ export async function postOne(scope: Scope, journal: NewJournal): Promise<'poste
 
 // What the id stands for. The same id with other contents is refused for ever.
 function contentHash(journal: NewJournal): Uint8Array {
+  const { kind, businessKey, reverses = '', opens, closes } = journal
   const legs = journal.legs.map((l) => [l.from, l.to, l.amount.minor, l.amount.currency].join(' '))
+  const holds = [opens && `opens ${opens.backTo} ${opens.reason}`, closes && `closes ${closes}`].filter(Boolean)
   return createHash('sha256')
-    .update([journal.kind, journal.businessKey, journal.reverses ?? '', ...legs].join('\n'))
+    .update([kind, businessKey, reverses, ...legs, ...holds].join('\n'))
     .digest()
 }

@@ -20,10 +20,8 @@ export async function releaseHolds(scope: Scope, userId: string, actor: string):
     where a.owner = ${ownerOfUser(userId)} and h.reason = 'payee_restricted' and h.state = 'open' order by h.id`
   const arrived = new Map<string, bigint>()
   for (const { id, heldIn, backTo, currency, left } of holds) {
-    const journal = newId()
     const legs = [{ from: heldIn, to: backTo, amount: money(left, currencyOf(currency)) }]
-    await postOne(scope, { id: journal, kind: 'release', businessKey: `release:${id}`, actor, legs })
-    await tx.$executeRaw`select ledger.resolve_hold(${id}::uuid, ${journal}::uuid, 0, ${left})`
+    await postOne(scope, { id: newId(), kind: 'release', businessKey: `release:${id}`, actor, legs, closes: id })
     arrived.set(currency, (arrived.get(currency) ?? 0n) + left)
   }
   return [...arrived].map(([currency, minor]) => money(minor, currencyOf(currency)))

@@ -1,5 +1,4 @@
 import type { Scope } from '../kit/use-case.ts'
-import { openHold } from '../ledger/hold.ts'
 import { type NewJournal, post } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
@@ -12,24 +11,22 @@ import type { Snapshot } from './snapshot.ts'
 /** Writes a round's accepted payments: journals, intents, links, counters and notices, each as one set. */
 export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonly Booking[]): Promise<void> {
   if (bookings.length === 0) return
-  const statuses = await post(scope, bookings.map(journalOf))
+  const statuses = await post(
+    scope,
+    bookings.map((booking) => journalOf(scope, booking)),
+  )
   // Everything was read under the locks the posting takes, so anything but `posted` is a fault of ours: roll back.
   if (statuses.some((status) => status !== 'posted')) throw new Error(`a decided payment was not booked: ${statuses}`)
   await commitIntents(scope, bookings)
   await payLinks(scope, bookings)
   await countSpending(scope, bookings)
-  for (const { intent, to } of bookings.filter(({ held }) => held)) {
-    const { id: openedBy, payeeAccount: backTo } = intent
-    const { minor } = amountsOf(intent).arrives
-    await openHold(scope, { openedBy, heldIn: to, backTo, minor, reason: 'payee_restricted' })
-  }
   await notifyAll(
     scope,
     bookings.map((booking) => noticeFor(scope, snapshot, booking)),
   )
 }
 
-function journalOf({ intent, to, feeAccount }: Booking): NewJournal {
+function journalOf({ newId }: Scope, { intent, to, held, feeAccount }: Booking): NewJournal {
   const { arrives, fee } = amountsOf(intent)
   const kind = kindOf(intent)
   const legs = [
@@ -37,13 +34,10 @@ function journalOf({ intent, to, feeAccount }: Booking): NewJournal {
     { from: intent.payerAccount, to: feeAccount, amount: fee },
   ].filter(({ amount }) => amount.minor > 0n)
   // The business event of a link is that it is paid; of anything else, that this very card was confirmed.
-  return {
-    id: intent.id,
-    kind,
-    businessKey: `${kind}:${intent.linkId ?? intent.id}`,
-    actor: `user:${intent.ownerId}`,
-    legs,
-  }
+  const businessKey = `${kind}:${intent.linkId ?? intent.id}`
+  const journal = { id: intent.id, kind, businessKey, actor: `user:${intent.ownerId}`, legs }
+  if (!held) return journal
+  return { ...journal, opens: { id: newId(), backTo: intent.payeeAccount, reason: 'payee_restricted', until: null } }
 }
 
 async function commitIntents({ tx, now }: Scope, bookings: readonly Booking[]): Promise<void> {

@@ -40,7 +40,8 @@ async function takeBack(scope: Scope, report: RailReport, topUp: TopUp): Promise
     ...earned.map((from) => ({ from, to: clearing, amount: money(topUp.fee, currency) })),
   ].filter(({ amount }) => amount.minor > 0n)
   const id = scope.newId()
-  const business = { businessKey: `topup_return:${topUp.id}`, actor: `rail:${topUp.rail}`, reverses: topUp.id }
+  const why = { reverses: topUp.id, reason: report.reason ?? 'taken_back' }
+  const business = { businessKey: `topup_return:${topUp.id}`, actor: `rail:${topUp.rail}`, ...why }
   await postOne(scope, { id, kind: 'topup_return', ...business, legs })
   if (short.minor > 0n) await openSuspenseItem(scope, { ...report, amount: short }, 'returned_short', id)
 }

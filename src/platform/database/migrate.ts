@@ -22,7 +22,8 @@ export async function migrate(adminUrl: string, applicationUrl: string): Promise
     const applied = await applyMigrations(adminUrl)
     const [owner, application] = [new URL(adminUrl).username, new URL(applicationUrl).username]
     // An owner who is the application, too, cannot be kept from the tables, and must not be kept from migrating.
-    if (application !== owner) await admin.query('select ledger.grant_application($1)', [application])
+    if (application !== owner)
+      await admin.query('select ledger.grant_application($1), ledger.grant_doors($1)', [application])
     return applied
   } finally {
     await admin.end()

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CHECKS } from '../../../src/core/ledger/books-checks.ts'
 import { granted } from '../../support/people.ts'
+import { sealAll } from '../../support/seal.ts'
 import { amountOf, openWorld, type World } from '../../support/world.ts'
 
 // Every test that moves money ends with this audit, so each of its checks must be seen to find what it is for.
@@ -17,6 +18,7 @@ beforeAll(async () => {
   const { intentId } = granted(await core.quoteSend({ actor: ana.chat, payee: { userId: ben.userId }, amount }))
   granted(await core.confirmPayment({ actor: ana.chat, intentId }))
   granted(await core.startTopUp({ actor: ana.chat, rail: 'bank', amount }))
+  await sealAll(world)
   intruder = new pg.Client({ connectionString: world.database.superuser })
   await intruder.connect()
 })
@@ -47,7 +49,7 @@ const DAMAGES: [id: string, what: string, sql: string][] = [
   [
     'I1',
     'a posting from an account to itself',
-    'update ledger.posting set to_account = from_account, to_version = -seq',
+    'update ledger.posting set to_account = from_account, to_version = -from_version',
   ],
   ['I2', 'money from nowhere', `update ledger.account set balance = balance + 1 where kind = 'fee_send'`],
   [
@@ -76,12 +78,18 @@ const DAMAGES: [id: string, what: string, sql: string][] = [
   [
     'I7',
     'more given back than was moved',
-    `update ledger.journal set reverses = (select id from ledger.journal where kind = 'send') where kind = 'topup'`,
+    `update ledger.journal set reason = 'x', reverses = (select id from ledger.journal where kind = 'send') where kind = 'topup'`,
   ],
   ['I8', 'another amount than the card showed', `update intent set amount = amount + 1 where state = 'committed'`],
   ['I8', 'a payment without its consent', `update intent set state = 'draft' where state = 'committed'`],
   ['I8', 'a consent without its payment', `delete from ledger.journal where kind = 'send'`],
   ['I9', 'a notice nobody will deliver', 'delete from graphile_worker._private_jobs'],
+  ['A9', 'who acted, changed afterwards', `update ledger.journal set actor = 'user:somebody' where kind = 'send'`],
+  ['A9', 'an account that was given to somebody else', `update ledger.account set owner = owner || 'x'`],
+  ['A9', 'a block that claims more than it sealed', 'update ledger.seal set rows = rows + 1'],
+  ['A9', 'a sealed journal that is gone', `delete from ledger.journal where kind = 'send'`],
+  ['I12', 'an audit row that is gone', 'delete from audit_event where id = (select min(id) from audit_event)'],
+  ['I12', 'an audit row that says something else', `update audit_event set action = 'other' where id = 1`],
 ]
 
 describe('the audit', () => {
@@ -96,6 +104,14 @@ describe('the audit', () => {
 
   it.each(DAMAGES)('%s sees %s', async (id, _what, damage) => {
     expect(await breachesAfter(id, damage)).toBeGreaterThan(0)
+  })
+
+  it('R-29 sees that a chain was cut off and sealed anew, by a hash that was kept elsewhere', async () => {
+    const { heads } = granted(await world.core.auditBooks({}))
+    const kept = heads.flatMap(({ hash }) => hash ?? [])
+    expect(granted(await world.core.auditBooks({ kept })).checks.filter(({ breaches }) => breaches > 0)).toEqual([])
+    const { checks } = granted(await world.core.auditBooks({ kept: [...kept, 'ab'.repeat(32)] }))
+    expect(checks.find(({ id }) => id === 'A9')).toMatchObject({ breaches: 1, sample: [`kept ${'ab'.repeat(32)}`] })
   })
 
   it('has no check that was never seen to find anything', () => {

@@ -26,15 +26,16 @@ const refusedAs = async (url: string, sql: string): Promise<string> =>
 
 const DENIED = '42501'
 const REFUSED = ['23514', '23001', '23503', '23505', '23502']
+const ZEROS = '00000000-0000-4000-8000-000000000000'
 
 describe('MNY-06 what the application may do to the ledger', () => {
-  it.each(['currency', 'account', 'journal', 'posting', 'hold'])(
+  it.each(['currency', 'account', 'journal', 'posting', 'hold', 'seal'])(
     'MNY-06 it may read ledger.%s and write nothing there',
     async (table) => {
       await rows(database.app, `select * from ledger.${table}`)
       for (const sql of [
         `insert into ledger.${table} select * from ledger.${table} limit 1`,
-        `update ledger.${table} set ${{ currency: 'exponent=1', account: 'balance=1', journal: `kind='x'`, posting: 'amount=1', hold: 'amount=1' }[table]}`,
+        `update ledger.${table} set ${{ currency: 'exponent=1', account: 'balance=1', journal: `kind='x'`, posting: 'amount=1', hold: 'amount=1', seal: 'rows=1' }[table]}`,
         `delete from ledger.${table}`,
         `truncate ledger.${table} cascade`,
       ])
@@ -42,10 +43,12 @@ describe('MNY-06 what the application may do to the ledger', () => {
     },
   )
 
-  it("MNY-06 it cannot call the posting function's inner half, change rules, or touch the record of migrations", async () => {
+  it("MNY-06 it cannot call the posting function's inner parts, change rules, or touch the record of migrations", async () => {
     for (const sql of [
-      `select ledger.write_journals('{}','{}','{}','{}','{}','{}',now(),'{}',null,'{}','{}','{}','{}','{}')`,
+      `select ledger.judge_reversal(1, '{2}', '{}', '{1}', '{1}', '{2}', '{1}', '{EUR}')`,
+      `select ledger.judge_hold(1, '{2}', '{}', '{}', '{}', '{}', '{}', '{}', '{}')`,
       `select ledger.grant_application('okpay_app')`,
+      `select ledger.grant_doors('okpay_app')`,
       'update public.fee_rule set percent = 0',
       'update public.limit_rule set single_minor = 1',
       'delete from public.audit_event',
@@ -70,14 +73,16 @@ describe('MNY-06 what the application may do to the ledger', () => {
     expect(found.map((row) => row.what)).toEqual([
       'account SELECT',
       'currency SELECT',
+      'doubt_hold()',
       'hold SELECT',
       'journal SELECT',
       'lock_accounts()',
       'open_account()',
-      'open_hold()',
       'post_batch()',
       'posting SELECT',
-      'resolve_hold()',
+      'seal SELECT',
+      'seal_next()',
+      'sealable SELECT',
     ])
   })
 })
@@ -133,16 +138,30 @@ describe('what the database refuses even from the owner of the tables', () => {
   it('MNY-04 MNY-09 MNY-10 a posting of nothing, to itself, of another currency, of no journal, or over a taken version', async () => {
     await attack(posting({ amount: 0 }))
     await attack(posting({ amount: -5 }))
+    await attack(posting({ amount: 10_000_000_000_001n }))
     await attack(posting({ to_account: ids.a }))
     await attack(posting({ currency: `'USD'` }))
     await attack(posting({ to_account: 424242 }))
-    await attack(posting({ journal_id: `'00000000-0000-4000-8000-000000000000'` }))
+    await attack(posting({ journal_id: `'${ZEROS}'` }))
     await attack(posting({ to_account: ids.a, from_account: ids.house, to_version: 1, from_version: 2 }))
   })
 
-  it('a hold that no journal opened, or taken beyond what it holds', async () => {
-    await attack(`select ledger.open_hold(gen_random_uuid(), '${ids.journal}', ${ids.b}, ${ids.a}, 5, 'test', null)`)
-    await attack(`select ledger.resolve_hold(gen_random_uuid(), '${ids.journal}', 5, 0)`)
+  it('MNY-05 money among the held that no hold speaks for', async () => {
+    const held = `select ledger.open_account('user:h', 'user_hold', 'EUR', 0)`
+    await query(database.owner, held)
+    await attack(
+      `select ledger.post_batch(array[gen_random_uuid()], '{x}', array[gen_random_uuid()::text], array[decode(repeat('00', 32), 'hex')],
+        '{x}', array[null]::uuid[], now(), '{1}', array[${ids.a}]::bigint[], array[(${held})]::bigint[], '{1}', '{EUR}')`,
+    )
+  })
+
+  it('MNY-12 a reversal without a reason, of nothing, or approved by whoever asked for it', async () => {
+    const journal = (columns: string, values: string) =>
+      `insert into ledger.journal (id, kind, business_key, request_hash, actor, occurred_at, recorded_at, ${columns})
+       values (gen_random_uuid(), 'x', gen_random_uuid()::text, decode(repeat('00', 32), 'hex'), 'ana', now(), now(), ${values})`
+    await attack(journal('reverses', `'${ids.journal}'`))
+    await attack(journal('reverses, reason', `'${ZEROS}', 'why'`))
+    await attack(journal('approved_by', `'ana'`))
   })
 })
 

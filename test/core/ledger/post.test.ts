@@ -87,6 +87,26 @@ describe('posting journals', () => {
     ])
   })
 
+  it('MNY-09 MNY-08 a leg of nothing, of too much, or to itself refuses only its own journal', async () => {
+    const [a, b] = [await funded('shape-a', 100n), await ledger.account('shape-b')]
+    const legs = [ledger.leg(a, b, 0n), ledger.leg(a, b, -1n), ledger.leg(a, b, 10n ** 13n + 1n), ledger.leg(a, a, 1n)]
+    const wrong = [...legs.map((leg) => ledger.journal([leg])), ledger.journal([])]
+    expect(await ledger.book(...wrong, ledger.journal([ledger.leg(a, b, 1n)]))).toEqual([
+      ...Array(5).fill('invalid'),
+      'posted',
+    ])
+    const tooMuch = ledger.journal([ledger.leg(ledger.house, b, 10n ** 13n)])
+    expect(await ledger.book(tooMuch)).toEqual(['posted'])
+  })
+
+  it('books two currencies in one journal, each by itself', async () => {
+    const usd = await ledger.account('fx', 'user', 'USD')
+    const [eur, house] = [await funded('fx', 100n), await ledger.account('fx-house', 'user', 'USD')]
+    const dollars = { from: usd, to: house, amount: { minor: 5n, currency: 'USD' } } as const
+    expect(await ledger.book(ledger.journal([ledger.leg(eur, ledger.house, 100n), dollars]))).toEqual(['below_floor'])
+    expect(await ledger.balance(eur)).toBe(100n)
+  })
+
   it('MNY-07 opposing payments at the same time never deadlock and lose nothing', async () => {
     const [a, b] = [await funded('to-a', 10_000n), await funded('to-b', 10_000n)]
     const both = Array.from({ length: 60 }, (_, i) => (i % 2 ? ledger.leg(a, b, 7n) : ledger.leg(b, a, 7n)))

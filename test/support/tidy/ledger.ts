@@ -4,7 +4,7 @@ import { memberOf, type Rule, syntaxRule } from './source.ts'
 // The ledger's port: the only files that may call a writing function of the database's ledger.
 const PORT = /^src\/core\/ledger\//
 
-const WRITING_FUNCTION = /\bledger\s*\.\s*(post_batch|write_journals|open_account|open_hold|resolve_hold)\b/i
+const WRITING_FUNCTION = /\bledger\s*\.\s*(post_batch|open_account|doubt_hold|seal_\w+)\b/i
 const WRITING_STATEMENT =
   /\b(insert\s+into|update|delete\s+from|truncate(\s+table)?|merge\s+into|copy)\s+(ledger\s*\.\s*|public\s*\.\s*)?"?(posting|journal|account|hold)"?\b/i
 const WRITING_METHOD = /^(create|update|upsert|delete)/

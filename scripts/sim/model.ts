@@ -1,0 +1,139 @@
+import type { PostStatus } from '../../src/core/ledger/post.ts'
+import type { Currency } from './operation.ts'
+
+/** One movement between accounts that are called by names: "3", "3 held", "shop", "fee", "bank", "fx". */
+export type Move = { from: string; to: string; minor: bigint; currency: Currency }
+
+/** What is asked of the ledger. */
+export type Entry = {
+  id: string
+  key: string
+  moves: Move[]
+  reverses?: string
+  opens?: { id: string; backTo: string; due: boolean }
+  closes?: string
+}
+
+export type Held = { id: string; account: string; owner: string; minor: bigint; due: boolean; state: string }
+
+const CAP = 10n ** 13n
+const isFloored = (account: string): boolean => /^\d/.test(account) || account === 'shop'
+const isHeld = (account: string): boolean => account.endsWith(' held')
+
+/** The ledger's rules once more, in maps and loops. It has never heard of SQL, locks or sets. */
+export class Model {
+  readonly balances = new Map<string, bigint>()
+  readonly posted = new Map<string, Entry>()
+  readonly holds: Held[] = []
+  /** Everything that was ever asked, refused or not: what `repeat` and `forge` point to. */
+  readonly asked: Entry[] = []
+
+  /** What was booked before the round that runs: only that can be reversed. */
+  private before = new Set<string>()
+
+  constructor(accounts: readonly string[]) {
+    for (const account of accounts) this.balances.set(account, 0n)
+  }
+
+  /** What the ledger must answer to a round, one by one in its order. */
+  post(entries: readonly Entry[]): PostStatus[] {
+    const answered: [Entry, PostStatus][] = []
+    this.before = new Set(this.posted.keys())
+    for (const entry of entries) {
+      answered.push([entry, this.known(entry) ?? twinFate(entry, answered) ?? this.decide(entry)])
+      this.asked.push(entry)
+    }
+    return answered.map(([, answer]) => answer)
+  }
+
+  private known(entry: Entry): PostStatus | undefined {
+    const byId = this.posted.get(entry.id)
+    const byKey = [...this.posted.values()].find(({ key }) => key === entry.key)
+    if (!byId && !byKey) return undefined
+    return byId === byKey && byId && same(byId, entry) ? 'repeated' : 'conflict'
+  }
+
+  private decide(entry: Entry): PostStatus {
+    const refused = this.shape(entry) ?? this.hold(entry) ?? this.reversal(entry)
+    if (refused) return refused
+    const before = new Map(this.balances)
+    for (const { from, to, minor, currency } of entry.moves) {
+      this.add(`${from} ${currency}`, -minor)
+      this.add(`${to} ${currency}`, minor)
+      if (isFloored(from) && (this.balances.get(`${from} ${currency}`) ?? 0n) < 0n) {
+        for (const [account, balance] of before) this.balances.set(account, balance)
+        return 'below_floor'
+      }
+    }
+    this.keep(entry)
+    return 'posted'
+  }
+
+  private keep(entry: Entry): void {
+    this.posted.set(entry.id, entry)
+    const held = this.holds.find(({ id }) => id === entry.closes)
+    if (held) held.state = 'closed'
+    const into = entry.moves.find(({ to }) => isHeld(to))
+    if (entry.opens && into) {
+      const { id, backTo: owner, due } = entry.opens
+      this.holds.push({ id, account: into.to, owner, minor: into.minor, due, state: 'open' })
+    }
+  }
+
+  private shape({ moves }: Entry): PostStatus | undefined {
+    if (moves.length === 0) return 'invalid'
+    for (const { from, to, minor, currency } of moves) {
+      if (minor < 1n || minor > CAP || from === to) return 'invalid'
+      if (!this.balances.has(`${from} ${currency}`) || !this.balances.has(`${to} ${currency}`)) return 'no_account'
+    }
+    return undefined
+  }
+
+  private hold({ moves, opens, closes }: Entry): PostStatus | undefined {
+    const isTaken = this.holds.some(({ id }) => id === opens?.id)
+    if (opens && (isTaken || moves.filter(({ to }) => isHeld(to)).length !== 1)) return 'hold_closed'
+    if (!closes) return undefined
+    const held = this.holds.find(({ id, state }) => id === closes && state !== 'closed')
+    const out = moves.filter(({ from }) => from === held?.account).reduce((sum, { minor }) => sum + minor, 0n)
+    return held && out === held.minor ? undefined : 'hold_closed'
+  }
+
+  private reversal({ moves, reverses }: Entry): PostStatus | undefined {
+    if (!reverses) return undefined
+    const of = this.posted.get(reverses)
+    if (!of || of.reverses || !this.before.has(reverses)) return 'nothing_left'
+    const back = [...this.posted.values()].filter((entry) => entry.reverses === reverses)
+    for (const currency of new Set(moves.map((move) => move.currency))) {
+      const given = back.reduce((sum, entry) => sum + moved(entry.moves, currency), moved(moves, currency))
+      if (given > moved(of.moves, currency) || moved(of.moves, currency) === 0n) return 'nothing_left'
+    }
+    return undefined
+  }
+
+  private add(account: string, delta: bigint): void {
+    this.balances.set(account, (this.balances.get(account) ?? 0n) + delta)
+  }
+}
+
+/** What left its payers in a currency, and did not merely pass through. */
+export function moved(moves: readonly Move[], currency: Currency): bigint {
+  const net = new Map<string, bigint>()
+  for (const move of moves.filter((each) => each.currency === currency)) {
+    net.set(move.from, (net.get(move.from) ?? 0n) - move.minor)
+    net.set(move.to, (net.get(move.to) ?? 0n) + move.minor)
+  }
+  return [...net.values()].reduce((sum, each) => (each > 0n ? sum + each : sum), 0n)
+}
+
+/** A repeat within the round shares the fate of the first, even where it could be paid by now. */
+function twinFate(entry: Entry, earlier: readonly [Entry, PostStatus][]): PostStatus | undefined {
+  const [first, fate] = earlier.find(([other]) => other.id === entry.id || other.key === entry.key) ?? []
+  if (!first || !fate) return undefined
+  if (!same(first, entry)) return 'conflict'
+  return fate === 'posted' ? 'repeated' : fate
+}
+
+const same = (a: Entry, b: Entry): boolean => said(a) === said(b)
+
+const said = (entry: Entry): string =>
+  JSON.stringify(entry, (_key, value) => (typeof value === 'bigint' ? value.toString() : value))
