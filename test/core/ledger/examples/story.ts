@@ -26,6 +26,11 @@ export const STORY: readonly Movement[] = [
     book: (b) => one(b, 'send', 'send:2', [b.leg('ben', 'house fee_send', 1n), b.leg('ben', 'ana', 25_00n)]),
   },
   {
+    title: 'Pay a shop, whose fee it is',
+    says: 'Ana pays Ben’s link of 12.50 and not a cent more; 0.13 of it is the fee, and Ben gets the rest.',
+    book: (b) => one(b, 'pay', 'pay:link:1', [b.leg('ana', 'ben', 12_37n), b.leg('ana', 'house fee_pay', 13n)]),
+  },
+  {
     title: 'Send to somebody restricted',
     says: 'Cleo may not have money now. It waits among her held money, and a hold says why.',
     async book(b) {
@@ -82,6 +87,11 @@ export const STORY: readonly Movement[] = [
     says: 'It is ours to give back, not to keep: suspense, and a case for staff.',
     book: (b) =>
       one(b, 'suspense', 'suspense:bank:evt_1', [b.leg('rail:bank topup_clearing', 'house unidentified', 7_00n)]),
+  },
+  {
+    title: '... that was Ben’s after all',
+    says: 'Two of the staff agree whose it is. It becomes the top-up it should have been, under that top-up’s own key.',
+    book: (b) => one(b, 'topup', 'topup:2', [b.leg('house unidentified', 'ben', 7_00n)], { approvedBy: 'staff:mark' }),
   },
   {
     title: 'Reversal',
