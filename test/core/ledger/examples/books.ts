@@ -12,7 +12,8 @@ import type { Movement } from './story.ts'
 export type Books = Awaited<ReturnType<typeof openBooks>>
 
 const PEOPLE = ['ana', 'ben', 'cleo']
-const OTHERS = ['rail:bank topup_clearing', 'house fee_send', 'house unidentified', 'house loss', 'house fx_position']
+const HOUSE = ['fee_send', 'fee_pay', 'unidentified', 'loss', 'fx_position'].map((kind) => `house ${kind}`)
+const OTHERS = ['rail:bank topup_clearing', ...HOUSE]
 const NAMES = [...PEOPLE, ...PEOPLE.map((who) => `${who} user_hold`), ...OTHERS]
 
 export async function openBooks(prisma: PrismaClient) {
