@@ -9,8 +9,8 @@ export const AWAY: readonly Chapter[] = [
   {
     title: 'Who blocked the bot keeps getting money, and hears of it when they are back',
     async play({ sandbox, phones }) {
-      const [from, to] = [await phones.phone('Ana'), await phones.phone('小美')]
-      sandbox.say('小美 blocks the bot')
+      const [from, to] = [await phones.phone('Ana'), await phones.phone('李小美')]
+      sandbox.say('李小美 blocks the bot')
       await sandbox.post(`/api/people/${to.id}/block`, {})
       for (let n = 1; n <= 4; n++) {
         await from.writes(`/send ${n} @xiaomei`)
@@ -19,7 +19,7 @@ export const AWAY: readonly Chapter[] = [
         await from.taps(en.label('send-confirm-button', { amount }))
         await from.sees('✅', amount)
       }
-      sandbox.say('小美 unblocks the bot')
+      sandbox.say('李小美 unblocks the bot')
       await sandbox.post(`/api/people/${to.id}/unblock`, {})
       await to.sees(zh.line('notice-digest', { count: 4 }), '1.00', '4.00')
     },

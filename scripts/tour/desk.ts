@@ -61,7 +61,7 @@ export const DESK: readonly Chapter[] = [
       await agent.taps(en.label('approval-confirm-button'))
       await agent.sees(en.label('approval-withdraw-button'))
       await supervisor.writes('/queue')
-      await supervisor.sees(en.label('approval-what-assign-suspense'))
+      await supervisor.sees('asked by Lena Support')
       await supervisor.taps(`⏳ ${en.label('approval-what-assign-suspense')}`)
       await supervisor.sees('her bank confirmed that it was hers')
       await supervisor.taps(en.label('approval-approve-button'))
