@@ -51,6 +51,7 @@ import { recentPayees } from './send/recent-payees.ts'
 import { requoteSend } from './send/requote-send.ts'
 import { askToPay } from './shop/ask-to-pay.ts'
 import { createLink } from './shop/create-link.ts'
+import { declineAsk } from './shop/decline-ask.ts'
 import { getShop } from './shop/get-shop.ts'
 import { listLinks } from './shop/list-links.ts'
 import { nameShop } from './shop/name-shop.ts'
@@ -115,6 +116,7 @@ const USE_CASES = {
   readPaymentLink,
   quotePayment,
   askToPay,
+  declineAsk,
   getTopUpOffers,
   receiveReport,
   writeToSupport,
