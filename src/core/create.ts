@@ -60,6 +60,7 @@ import { readPaymentLink } from './shop/read-payment-link.ts'
 import { setAccepting } from './shop/set-accepting.ts'
 import { withdrawLink } from './shop/withdraw-link.ts'
 import { appointStaff } from './staff/appoint-staff.ts'
+import { dismissStaff } from './staff/dismiss-staff.ts'
 import { lookUpCustomer } from './staff/look-up-customer.ts'
 import { restrictCustomer } from './staff/restrict-customer.ts'
 import { answerTicket } from './support/answer-ticket.ts'
@@ -140,6 +141,7 @@ const USE_CASES = {
   sweep,
   auditBooks,
   appointStaff,
+  dismissStaff,
 } as const
 
 /** Use cases that are a single statement, or only read, on the way of every update. */

@@ -187,4 +187,6 @@ export type Core = WebDoor &
     auditBooks(input: Record<never, never>): Promise<Result<BooksReport>>
     /** Names a staff member (owner's console and the seed). */
     appointStaff(input: StaffMember): Promise<Result<null>>
+    /** They may do nothing more, and are told nothing more that is for staff. `not_found`. */
+    dismissStaff(input: ChatRef): Promise<Result<null>>
   }
