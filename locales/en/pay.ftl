@@ -32,7 +32,7 @@ pay-stranger-explain =
     You can pay it with OKPay, a wallet in this chat. An account takes about three minutes; then I lead you back to this payment. Nothing is paid without your tap.
 pay-not-me =
     Good. Nothing was paid, and nothing will be.
-    Anybody can type an OKPay ID on a page; it lets nobody take money. If it happens again and again, tell support.
+    Anybody can type an OKPay ID on a page; it lets nobody take money. This shop does not reach you this way for a week.
 
 # A photo of a code.
 picture-reading =

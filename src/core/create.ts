@@ -52,6 +52,7 @@ import { recentPayees } from './send/recent-payees.ts'
 import { requoteSend } from './send/requote-send.ts'
 import { askToPay } from './shop/ask-to-pay.ts'
 import { createLink } from './shop/create-link.ts'
+import { declineAsk } from './shop/decline-ask.ts'
 import { getShop } from './shop/get-shop.ts'
 import { listLinks } from './shop/list-links.ts'
 import { nameShop } from './shop/name-shop.ts'
@@ -60,6 +61,7 @@ import { readPaymentLink } from './shop/read-payment-link.ts'
 import { setAccepting } from './shop/set-accepting.ts'
 import { withdrawLink } from './shop/withdraw-link.ts'
 import { appointStaff } from './staff/appoint-staff.ts'
+import { dismissStaff } from './staff/dismiss-staff.ts'
 import { lookUpCustomer } from './staff/look-up-customer.ts'
 import { restrictCustomer } from './staff/restrict-customer.ts'
 import { answerTicket } from './support/answer-ticket.ts'
@@ -116,6 +118,7 @@ const USE_CASES = {
   readPaymentLink,
   quotePayment,
   askToPay,
+  declineAsk,
   getTopUpOffers,
   receiveReport,
   writeToSupport,
@@ -140,6 +143,7 @@ const USE_CASES = {
   auditBooks,
   sealBooks,
   appointStaff,
+  dismissStaff,
 } as const
 
 /** Use cases that are a single statement, or only read, on the way of every update. */

@@ -20,7 +20,6 @@ import type {
 } from './people/views.ts'
 import type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
 import type { ShopDoor } from './shop-door.ts'
-import type { StaffMember } from './staff/views.ts'
 import type { StaffDoor } from './staff-door.ts'
 import type { TicketView } from './support/views.ts'
 import type { RailOutcome, RailReport, TopUpOffer, TopUpRail, TopUpView, UnreadReport } from './topup/views.ts'
@@ -189,6 +188,4 @@ type FrontDoor = {
   auditBooks(input: { kept?: readonly string[] }): Promise<Result<BooksReport>>
   /** Seals what is finished of the books and of the audit log. Returns the new blocks: keep their hashes elsewhere. */
   sealBooks(input: Record<never, never>): Promise<Result<SealedBlock[]>>
-  /** Names a staff member (owner's console and the seed). */
-  appointStaff(input: StaffMember): Promise<Result<null>>
 }

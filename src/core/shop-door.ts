@@ -26,4 +26,6 @@ export type ShopDoor = {
   quotePayment(input: { actor: ChatRef; token: string }): Promise<Result<PayQuote>>
   /** From the checkout page: asks a person in their chat. The same answer whether they exist or not. `invoice_unknown`, `too_many_requests`. */
   askToPay(input: { token: string; okpayId: string }): Promise<Result<null>>
+  /** Asked so, and it was not them: for a week this link's shop asks them no more. `invoice_unknown`. */
+  declineAsk(input: { actor: ChatRef; token: string }): Promise<Result<null>>
 }

@@ -2,10 +2,13 @@ import type { Decision } from './approvals/decide-approval.ts'
 import type { ApprovalView, Asked } from './approvals/views.ts'
 import type { ChatRef } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
-import type { CustomerRef, CustomerView, RestrictionCategory } from './staff/views.ts'
+import type { CustomerRef, CustomerView, RestrictionCategory, StaffMember } from './staff/views.ts'
 import type { SuspenseItemView } from './suspense/views.ts'
 
-/** The part of the door for staff: each call asks for its permission (`not_allowed`), and none serves one's own account (`own_account`). */
+/**
+ * The part of the door for staff: each call that names an actor asks for its permission (`not_allowed`), and none serves
+ * one's own account (`own_account`).
+ */
 export type StaffDoor = {
   /** A customer, masked and without amounts; with a reason, in full. Each look leaves a row. `customer_not_found`. */
   lookUpCustomer(input: { actor: ChatRef; who: CustomerRef; reason?: string }): Promise<Result<CustomerView>>
@@ -28,4 +31,10 @@ export type StaffDoor = {
   listSuspense(input: { actor: ChatRef }): Promise<Result<SuspenseItemView[]>>
   /** One case; with `of`, which top-up of that customer it would pay. */
   readSuspense(input: { actor: ChatRef; itemId: string; of?: string }): Promise<Result<SuspenseItemView>>
+
+  // ---- at the owner's console, not in a chat
+  /** Names a staff member. */
+  appointStaff(input: StaffMember): Promise<Result<null>>
+  /** They may do nothing more, and are told nothing more that is for staff. `not_found`. */
+  dismissStaff(input: ChatRef): Promise<Result<null>>
 }

@@ -4,7 +4,7 @@ import { type Html, join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
 import { restrictionLine } from './restriction-line.ts'
-import { orderLine, suspenseLines } from './suspense-line.ts'
+import { orderLine, othersLine, suspenseLines } from './suspense-line.ts'
 
 /** A request for a second person: what it is about, who asked and why, and what happens if it is approved. */
 export function approvalCard(scene: Scene, approval: ApprovalView): Card {
@@ -33,6 +33,7 @@ function aboutOf(scene: Scene, { kind, customer, restriction, item, order }: App
     customer && customerLine(customer),
     restriction && restrictionLine(scene, restriction),
     item && suspenseLines(scene, item),
+    item && customer && othersLine(scene, item, customer),
     order && orderLine(scene, order),
     own && scene.words.t('suspense-order-none'),
   ])

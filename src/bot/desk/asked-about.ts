@@ -4,7 +4,7 @@ import type { AskState } from '../flows/ask-approval.ts'
 import type { Scene } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
 import { restrictionLine } from './restriction-line.ts'
-import { orderLine, suspenseLines } from './suspense-line.ts'
+import { orderLine, othersLine, suspenseLines } from './suspense-line.ts'
 
 /** What a request would be about, before it is one: the case, the customer, and the top-up it would pay. */
 export async function askedAbout(scene: Scene, { kind, itemId, userId }: AskState): Promise<Result<Html>> {
@@ -20,6 +20,7 @@ export async function askedAbout(scene: Scene, { kind, itemId, userId }: AskStat
     value: join([
       item && suspenseLines(scene, item.value),
       customer && customerLine(customer.value),
+      item && customer && othersLine(scene, item.value, customer.value),
       kind === 'release_account' && customer?.value.restriction && restrictionLine(scene, customer.value.restriction),
       order && orderLine(scene, order),
       kind === 'assign_suspense' && !order && scene.words.t('suspense-order-none'),

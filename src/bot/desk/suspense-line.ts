@@ -1,6 +1,7 @@
-import type { OrderBrief, SuspenseItemView } from '#core'
-import { type Html, join } from '../card/html.ts'
+import type { CustomerBrief, OrderBrief, SuspenseItemView } from '#core'
+import { type Html, html, join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
+import { customerLine } from './customer-line.ts'
 
 const DAY_MS = 86_400_000
 
@@ -26,3 +27,7 @@ export const orderLine = ({ words }: Scene, { reference, amount, state }: OrderB
     amount: words.money(amount),
     state: words.label(`suspense-order-${state.replaceAll('_', '-')}`),
   })
+
+/** A warning where money is to go to somebody else than its reference names; null where it is not. */
+export const othersLine = ({ words }: Scene, { named }: SuspenseItemView, customer: CustomerBrief): Html | null =>
+  named && named.userId !== customer.userId ? html`${words.t('suspense-names-other')} ${customerLine(named)}` : null

@@ -18,7 +18,7 @@ export function meetPerson(
     })
     if (!met.ok) throw new Error(`chat not met: ${met.failure.code}`)
     ctx.view = met.value
-    if (met.value.may.length > 0) await menu.showStaff(ctx)
+    await menu.showStaff(ctx)
     await next()
   }
 }

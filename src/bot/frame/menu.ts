@@ -9,7 +9,7 @@ import type { BotContext } from './context.ts'
 export type Menu = {
   /** Everybody's commands and the words in an empty chat, in each language. */
   publish(): Promise<void>
-  /** A staff member's own menu, with what they may do in front, in the language they chose here. */
+  /** A staff member's own menu, with what they may do in front, in the language they chose here; it goes with the role. */
   showStaff(ctx: BotContext): Promise<void>
 }
 
@@ -23,6 +23,10 @@ export function createMenu(api: Api, { commands, staff }: Registries, texts: Tex
       .filter(({ menu }) => menu.inMenu)
       .sort((one, other) => one.menu.order - other.menu.order)
       .map(({ name }) => ({ command: name, description: texts.in(locale).label(`command-${name}`) }))
+
+  async function takeAway(chatId: number): Promise<void> {
+    await api.deleteMyCommands({ scope: { type: 'chat', chat_id: chatId } })
+  }
 
   return {
     async publish() {
@@ -38,6 +42,7 @@ export function createMenu(api: Api, { commands, staff }: Registries, texts: Tex
       const { locale, may } = view
       const state = `${locale} ${may.join()}`
       if (!chat || known.get(chat.id) === state) return
+      if (may.length === 0) return known.delete(chat.id) ? takeAway(chat.id) : undefined
       const theirs = [...staff.values()].filter(({ needs }) => needs && may.includes(needs))
       const list = [...entries(theirs, locale), ...entries(commands.values(), locale)]
       const unique = list.filter((entry, index) => list.findIndex(({ command }) => command === entry.command) === index)

@@ -3,18 +3,20 @@ import { join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 import type { NoticeOf } from './card.ts'
 
-/** Somebody typed this person's OKPay ID on a shop's page: most likely they themselves. */
+/**
+ * Somebody typed this person's OKPay ID on a shop's page: most likely they themselves. What it is for stands on the card
+ * behind the button, not here: whoever knows a number could write anything into its owner's chat in our name.
+ */
 export function paymentAsked({ words }: Scene, notice: NoticeOf<'payment_asked'>): Card {
-  const { shop, amount, description, link } = notice
+  const { shop, amount, link } = notice
   return {
     text: join([
       words.t('notice-payment-asked', { shop, amount: words.money(amount) }),
-      description !== '' && words.t('notice-received-note', { note: description }),
       words.t('notice-payment-asked-why'),
     ]),
     buttons: [
       [open(words.label('notice-review-button'), 'pay', { link }, 'primary')],
-      [open(words.label('notice-not-me-button'), 'not-me')],
+      [open(words.label('notice-not-me-button'), 'not-me', { link })],
     ],
   }
 }

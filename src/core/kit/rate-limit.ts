@@ -27,9 +27,16 @@ export async function countOne({ tx, now }: Scope, limit: RateLimit): Promise<{ 
 }
 
 /** Refuses (`too_many_requests`) while `max` were counted within the window; counts nothing. */
-export async function refuseOver({ tx, now }: Scope, { subject, of, max, windowMs }: RateLimit): Promise<void> {
+export async function refuseOver(scope: Scope, limit: RateLimit): Promise<void> {
+  const until = await reachedUntil(scope, limit)
+  if (until) fail({ code: 'too_many_requests', until })
+}
+
+/** Until when a limit is reached; null while it is not. Counts nothing. */
+export async function reachedUntil({ tx, now }: Scope, limit: RateLimit): Promise<Date | null> {
+  const { subject, of, max, windowMs } = limit
   const row = await tx.factorThrottle.findUnique({ where: { subject_factor: { subject, factor: of } } })
-  if (!row || row.failures < max) return
+  if (!row || row.failures < max) return null
   const until = after(row.windowStart, windowMs)
-  if (until > now) fail({ code: 'too_many_requests', until })
+  return until > now ? until : null
 }

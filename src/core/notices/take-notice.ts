@@ -3,6 +3,7 @@ import { after, SECOND } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { decodeNotice } from './codec.ts'
 import { comeBack } from './come-back.ts'
+import { byRight } from './for-staff.ts'
 import { noticePlace } from './notify.ts'
 import { chatOf, readerOf, type Untold, untoldOf } from './reader.ts'
 import { DIGEST_MAX, tellingOf } from './telling.ts'
@@ -14,15 +15,16 @@ const TELLING_TAKES = 60 * SECOND
 /**
  * Takes what the notice's reader is to be told next: their oldest, or a run of them that becomes one message. Null
  * when there is nothing to tell now: all is told, another worker has it, Telegram asked for a pause (then a job comes
- * back by itself), or nobody can be reached (then it is parked). What a dead worker had taken is taken again just as
- * it was: better told twice than never, and then in the same words.
+ * back by itself), or nobody can be reached or may read it any more (then it is parked). What a dead worker had taken is
+ * taken again just as it was: better told twice than never, and then in the same words.
  */
 export const takeNotice: UseCase<{ id: string }, NoticeView | null> = async (scope, { id }) => {
   const { tx, now } = scope
   const reader = await readerOf(scope, id)
   if (!reader) return null
   const chat = await chatOf(scope, reader)
-  const untold = await untoldOf(scope, reader, DIGEST_MAX)
+  const { theirs: untold, notTheirs } = await byRight(scope, reader, await untoldOf(scope, reader, DIGEST_MAX))
+  if (notTheirs.length > 0) await park(scope, notTheirs)
   const [head] = untold
   if (!head) return null
   const { notBefore } = head
@@ -32,7 +34,7 @@ export const takeNotice: UseCase<{ id: string }, NoticeView | null> = async (sco
   }
   if (!chat || chat.blocked) {
     // Should there be more than these, the others' own jobs come to the same end.
-    await tx.notice.updateMany({ where: among(untold), data: { state: 'parked', notBefore: null } })
+    await park(scope, untold)
     return null
   }
   const taken = head.state === 'sending' ? untold.filter(({ state }) => state === 'sending') : nextOf(untold)
@@ -46,6 +48,9 @@ export const takeNotice: UseCase<{ id: string }, NoticeView | null> = async (sco
   if (!first) return null
   return { id: head.id, chat: { botId, telegramId }, locale: localeOf(chat), ...first, also }
 }
+
+const park = ({ tx }: Scope, rows: readonly Untold[]) =>
+  tx.notice.updateMany({ where: among(rows), data: { state: 'parked', notBefore: null } })
 
 const among = (rows: readonly Untold[]) => ({ id: { in: rows.map(({ id }) => id) } })
 

@@ -21,8 +21,8 @@ export type Notice =
       reference: string
       available: Money
     }
-  /** Somebody typed this person's OKPay ID on a checkout page. */
-  | { kind: 'payment_asked'; shop: string; amount: Money; description: string; link: string }
+  /** Somebody typed this person's OKPay ID on a checkout page. What for they see when they look: nobody speaks through us. */
+  | { kind: 'payment_asked'; shop: string; amount: Money; link: string }
   /** The link with which this person came, before they had an account. */
   | { kind: 'payment_waiting'; shop: string; amount: Money; description: string; link: string }
   | ({ kind: 'topup_credited'; fee: Money; available: Money; asked: Money } & TopUpNews)

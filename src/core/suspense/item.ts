@@ -32,7 +32,8 @@ export async function closeItem(
 
 /** A case as staff see it. @param of whose top-up is looked for; without it, the one its reference names */
 export async function viewItem(scope: Scope, item: SuspenseItem, of?: string): Promise<SuspenseItemView> {
-  const order = of === undefined ? await namedOrder(scope, item) : await orderFor(scope, item, of)
+  const named = await namedOrder(scope, item)
+  const order = of === undefined ? named : await orderFor(scope, item, of)
   const asked = await scope.tx.approval.findMany({
     where: { state: 'open', expiresAt: { gt: scope.now }, request: { contains: item.id } },
     orderBy: { createdAt: 'asc' },
@@ -49,6 +50,7 @@ export async function viewItem(scope: Scope, item: SuspenseItem, of?: string): P
     createdAt: item.createdAt,
     order: order && briefOfOrder(order),
     owner: await briefOf(scope, of ?? order?.userId ?? null),
+    named: await briefOf(scope, named?.userId ?? null),
     asked: asked.map(({ id, kind }) => ({ id, kind: kind as ApprovalKind })),
   }
 }

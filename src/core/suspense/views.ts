@@ -23,6 +23,8 @@ export type SuspenseItemView = {
   /** The top-up that probably is meant, and whose it is; asked about a customer, theirs. */
   order: OrderBrief | null
   owner: CustomerBrief | null
+  /** Whose top-up its reference names, whoever else it is meant for now. */
+  named: CustomerBrief | null
   /** What waits for a second person. */
   asked: { id: string; kind: ApprovalKind }[]
 }

@@ -34,7 +34,8 @@ export const getHistory: UseCase<{ actor: Actor; cursor?: string; limit: number 
 const cursorAt = (direction: '<' | '>', { at, reference }: HistoryRow): string =>
   `${direction}${at.toISOString()}|${reference}`
 
+// Years are those of a database, which knows fewer than a `Date`.
 function placeOf(cursor: string): { direction?: string; at?: string; reference?: string } {
-  const [, direction, at = '', reference] = /^([<>])([^|]+)\|([\w-]+)$/.exec(cursor) ?? []
+  const [, direction, at = '', reference] = /^([<>])([12]\d{3}-[^|]+)\|([\w-]+)$/.exec(cursor) ?? []
   return direction && reference && momentOf(at) ? { direction, at, reference } : {}
 }

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { networkOf } from './network.ts'
 import { Refused } from './refused.ts'
 
 const WINDOW_MS = 60_000
@@ -17,7 +18,7 @@ export function limitAddress(max: number, now: () => Date): RequestHandler {
       counts.clear()
       windowEnds = moment + WINDOW_MS
     }
-    const address = request.ip ?? ''
+    const address = networkOf(request.ip ?? '')
     const count = (counts.get(address) ?? 0) + 1
     counts.set(address, count)
     if (count <= max) return next()

@@ -4,6 +4,7 @@ import type { HttpDeps } from '../deps.ts'
 import { limitAddress } from './address-limit.ts'
 import { createCsrf } from './csrf.ts'
 import { localeOf } from './locale.ts'
+import { networkOf } from './network.ts'
 import { Refused } from './refused.ts'
 import type { Reply } from './reply.ts'
 import type { Call, Route } from './route.ts'
@@ -58,7 +59,7 @@ export function callOf(deps: HttpDeps, request: Request, response: Response): Ca
     query: (name) => oneOf(request.query[name]),
     header: (name) => request.get(name),
     peer: request.socket.remoteAddress,
-    source: request.ip ?? '',
+    source: networkOf(request.ip ?? ''),
     locale,
     say: (key, args) => deps.texts(locale, key, args),
     csrf: '',

@@ -26,7 +26,7 @@ export type Call<Kind extends BodyKind = BodyKind, Who extends Visitor = Visitor
   header(name: string): string | undefined
   /** The peer's address at the socket, whatever headers say. */
   peer: string | undefined
-  /** The address the request came from, through the trusted proxies: for counting, never for showing. */
+  /** The network the request came from, through the trusted proxies: for counting, never for showing. */
   source: string
   locale: Locale
   say: Say

@@ -43,6 +43,12 @@ describe('the first minutes, without an account', () => {
     expect(await phone.starts('support')).not.toContain('About')
   })
 
+  test('a link to support that is longer than Telegram lets one be is cut, and support is there all the same', async () => {
+    const phone = await town.customer()
+    expect(await phone.writes(`/start support_${'x'.repeat(3000)}`)).toContain('What happened?')
+    expect(town.errors).toEqual([])
+  })
+
   test('a link that leads nowhere leads home', async () => {
     const phone = town.phone()
     await phone.starts()

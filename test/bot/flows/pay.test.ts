@@ -245,21 +245,32 @@ describe('untrusted links', () => {
 })
 
 describe('notices/payment-asked actions/not-me: asked from the checkout page', () => {
-  test('S34 S40 the person of the OKPay ID reviews and pays, or says that it was not them', async () => {
+  test('S34 S40 the person of the OKPay ID reviews and pays; no stranger speaks through us to them', async () => {
     const token = await linkOf(town.world, carla)
     granted(await town.world.core.askToPay({ token, okpayId: sam.person.okpayId }))
     await town.deliver()
     expect(sam.sees()).toBe(
-      'Café Aurora asks you to pay 12.50 EUR\n“Two cappuccinos”\nYour OKPay ID was typed on its page. If that was not you, ignore it: nothing is paid without your tap.',
+      'Café Aurora asks you to pay 12.50 EUR\nYour OKPay ID was typed on its page. If that was not you, ignore it: nothing is paid without your tap.',
     )
     expect(sam.buttons()).toEqual(['Review and pay', 'Not me'])
-    await sam.taps('Not me')
-    expect(sam.sees()).toContain('Nothing was paid, and nothing will be.')
-    granted(await town.world.core.askToPay({ token, okpayId: sam.person.okpayId }))
-    await town.deliver()
     await sam.taps('Review and pay')
+    expect(sam.sees()).toContain('“Two cappuccinos”')
     await sam.taps('Pay 12.50 EUR')
     expect(sam.sees()).toMatch(/^✅ 12\.50 EUR paid/)
+  })
+
+  test('S40 who says that it was not them is left alone by that shop, and can still pay it by its link', async () => {
+    const token = await linkOf(town.world, carla)
+    granted(await town.world.core.askToPay({ token, okpayId: sam.person.okpayId }))
+    await town.deliver()
+    await sam.taps('Not me')
+    expect(sam.sees()).toContain('Nothing was paid, and nothing will be.')
+    expect(sam.sees()).toContain('does not reach you this way for a week')
+    const again = await linkOf(town.world, carla)
+    granted(await town.world.core.askToPay({ token: again, okpayId: sam.person.okpayId }))
+    await town.deliver()
+    expect(sam.sees()).toContain('Nothing was paid, and nothing will be.')
+    expect(await sam.writes(botAddress(again))).toContain('Pay 12.50 EUR to Café Aurora')
   })
 })
 

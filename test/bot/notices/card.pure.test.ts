@@ -42,7 +42,7 @@ const NOTICES: [unit: string, notice: Notice, en: string, zh: string, action: st
   ],
   [
     'notices/payment-asked',
-    { kind: 'payment_asked', shop: 'Café Aurora', amount, description: '', link: 'a'.repeat(22) },
+    { kind: 'payment_asked', shop: 'Café Aurora', amount, link: 'a'.repeat(22) },
     '<b>Café Aurora</b> asks you to pay <b>25.00 EUR</b>\nYour OKPay ID was typed',
     '<b>Café Aurora</b> 请您付款 <b>25.00 欧元</b>',
     'pay',

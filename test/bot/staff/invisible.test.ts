@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadRegistries } from '../../../src/bot/define/registry.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { query } from '../../support/database.ts'
-import { granted } from '../../support/people.ts'
+import { granted, refusal } from '../../support/people.ts'
 
 const { staff, commands, actions } = await loadRegistries()
 const onlyStaff = [...staff.keys()].filter((name) => !commands.has(name))
@@ -69,6 +69,29 @@ describe('ADM-01 to everybody else staff commands do not exist', () => {
     expect(granted(await town.world.core.meetChat({ chat: customer.actor, firstName: 'C' })).user?.state).toBe('active')
     await query(town.world.database.owner, `delete from staff where telegram_id = ${former.id}`)
     expect(await former.writes('/user @curious')).toContain('I do not know /user @curious')
+  })
+
+  test('ADM-01 who was dismissed reads nothing more that is for staff, and has a customer’s menu', async () => {
+    const { core } = town.world
+    const former = await town.agent('owner', 'Former')
+    await former.starts()
+    expect(former.menu()).toContain('suspense')
+    town.standIn.world.block(former.id)
+    await former.settled()
+    granted(await core.writeToSupport({ actor: customer.actor, text: 'my new address is 12 Quiet Lane' }))
+    granted(await core.writeToSupport({ actor: former.actor, text: 'where is my money' }))
+    const colleague = await town.agent('agent', 'Stays')
+    granted(await core.answerTicket({ actor: colleague.actor, number: 2, text: 'it is here' }))
+    granted(await core.dismissStaff(former.actor))
+    expect(refusal(await core.dismissStaff(former.actor))).toEqual({ code: 'not_found' })
+    town.standIn.world.unblock(former.id)
+    await former.starts()
+    await town.deliver()
+    const seen = former.screen().join()
+    expect(seen).toContain('it is here')
+    expect(seen).not.toContain('Quiet Lane')
+    expect(former.menu()).not.toContain('suspense')
+    expect(former.menu()).toContain('send')
   })
 
   test('every action of a staff card says which permission it needs', () => {

@@ -1,3 +1,4 @@
+import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { granted, refusal } from '../../support/people.ts'
 import { amountOf, openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
@@ -71,4 +72,22 @@ test('what staff have restricted, its owner cannot release', async () => {
   expect(refusal(await world.core.unfreezeSelf({ token, password: PASSWORD }))).toEqual({ code: 'account_restricted' })
   granted(await world.core.freezeSelf({ actor: person.chat }))
   expect(await stateOf(person)).toBe('restricted')
+})
+
+test('SES-03 a browser that is just being logged in while its owner freezes is logged out with the others', async () => {
+  const { prisma } = world.deps
+  const person = await world.person()
+  const { id, passwordHash } = await prisma.user.findUniqueOrThrow({ where: { id: person.userId } })
+  const times = { createdAt: world.deps.clock(), lastSeenAt: world.deps.clock(), expiresAt: new Date('2100-01-01') }
+  let freezing: ReturnType<typeof world.core.freezeSelf> | undefined
+  // What logging in does, held open in its middle.
+  await prisma.$transaction(async (tx) => {
+    await tx.user.updateMany({ where: { id, passwordHash }, data: { passwordHash } })
+    freezing = world.core.freezeSelf({ actor: person.chat })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await tx.webSession.create({ data: { id: randomUUID(), tokenHash: randomBytes(32), userId: id, ...times } })
+  })
+  expect(await freezing).toEqual({ ok: true, value: null })
+  expect(await stateOf(person)).toBe('frozen_by_user')
+  expect(await prisma.webSession.count({ where: { userId: id } })).toBe(0)
 })

@@ -122,4 +122,46 @@ describe('a shop and its links', () => {
     await world.advance(3600)
     granted(await world.core.askToPay({ token, okpayId: ana.okpayId }))
   })
+
+  it('asks nobody for a shop that may not be paid, or does not want to be', async () => {
+    const [owner, ana] = [await shopkeeper(), await world.person()]
+    const { token } = granted(
+      await world.core.createLink({ actor: owner.chat, amount: eur('3.00'), description: 'tea' }),
+    )
+    const asked = () => world.deps.prisma.notice.count({ where: { userId: ana.userId, kind: 'payment_asked' } })
+    const ask = () => world.core.askToPay({ token, okpayId: ana.okpayId })
+    granted(await world.core.setAccepting({ actor: owner.chat, accepting: false }))
+    expect(await ask()).toEqual({ ok: true, value: null })
+    granted(await world.core.setAccepting({ actor: owner.chat, accepting: true }))
+    const fraud = { userId: owner.userId, category: 'payment', reason: 'asks everybody' } as const
+    granted(await world.core.restrictCustomer({ actor: await world.agent(), ...fraud }))
+    expect(await ask()).toEqual({ ok: true, value: null })
+    expect(await asked()).toBe(0)
+  })
+
+  it('asks nobody again for a week for a shop they said "not me" to, whichever of its links', async () => {
+    const [owner, other, ana] = [await shopkeeper(), await shopkeeper('Café Nord'), await world.person()]
+    const link = async (of: Person) =>
+      granted(await world.core.createLink({ actor: of.chat, amount: eur('3.00'), description: 'tea' })).token
+    const asked = () => world.deps.prisma.notice.count({ where: { userId: ana.userId, kind: 'payment_asked' } })
+    const ask = async (token: string, okpayId = ana.okpayId) => granted(await world.core.askToPay({ token, okpayId }))
+    const first = await link(owner)
+    await ask(first)
+    granted(await world.core.declineAsk({ actor: ana.chat, token: first }))
+    granted(await world.core.declineAsk({ actor: ana.chat, token: first }))
+    for (const token of [first, await link(owner)]) expect(await ask(token)).toBeNull()
+    expect(await asked()).toBe(1)
+    await ask(await link(other))
+    expect(await asked()).toBe(2)
+    const ben = await world.person()
+    await ask(first, ben.okpayId)
+    expect(await world.deps.prisma.notice.count({ where: { userId: ben.userId, kind: 'payment_asked' } })).toBe(1)
+    expect(
+      granted(await world.core.quotePayment({ actor: (await world.person({ balance: '9.00' })).chat, token: first }))
+        .amount,
+    ).toEqual(eur('3.00'))
+    await world.advance(7 * 86_400 + 1)
+    await ask(await link(owner))
+    expect(await asked()).toBe(3)
+  })
 })

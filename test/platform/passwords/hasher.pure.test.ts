@@ -71,3 +71,25 @@ test('ATH-03 beyond the workers and fifty in line, the hasher says it is busy, a
   expect(busy).toBe(60 - 50 - Math.min(availableParallelism(), 3))
   await expect(hasher.verifyPin('$stored', '270491')).resolves.toBe(true)
 })
+
+test('ATH-03 a flood of logins keeps no payment waiting: a PIN goes before every password in line', async () => {
+  const own = createHasher({ pepper: randomBytes(32) })
+  const workers = Math.min(availableParallelism(), 3)
+  const [began, gates]: [string[], (() => void)[]] = [[], []]
+  vi.mocked(argon2.verify).mockImplementation((stored) => {
+    began.push(String(stored))
+    return new Promise((resolve) => gates.push(() => resolve(true)))
+  })
+  const flood = Array.from({ length: 100 }, () => own.verifyPassword('$password', 'guess').catch(() => 'busy'))
+  const pin = own.verifyPin('$pin', '270491')
+  await expect.poll(() => gates).toHaveLength(workers)
+  gates[0]?.()
+  await expect.poll(() => began.at(-1)).toBe('$pin')
+  gates.at(-1)?.()
+  await expect(pin).resolves.toBe(true)
+  for (let at = 1; at < workers + 51; at++) {
+    await expect.poll(() => gates.length).toBeGreaterThan(at)
+    gates[at]?.()
+  }
+  expect((await Promise.all(flood)).filter((answer) => answer === 'busy')).toHaveLength(100 - 50 - workers)
+})

@@ -13,11 +13,12 @@ import type { Actor } from '../views.ts'
  */
 export const freezeSelf: UseCase<{ actor: Actor }, null> = async (scope, { actor }) => {
   const { user, by, sessionId } = await viewerOf(scope, actor)
-  await endSessions(scope, user.id, sessionId)
   const { count } = await scope.tx.user.updateMany({
     where: { id: user.id, state: 'active' },
     data: { state: 'frozen_by_user' },
   })
+  // After the account is ours: a login that was under way has then ended, and its session is seen.
+  await endSessions(scope, user.id, sessionId)
   if (count === 0) return null
   await audit(scope, by, 'account.frozen', `user:${user.id}`)
   if (sessionId) await notify(scope, { userId: user.id }, { kind: 'account_frozen' })
