@@ -4,8 +4,9 @@ import type { Scope } from '../kit/use-case.ts'
 import { accountOf, ownerOfUser } from '../ledger/chart.ts'
 import { type Money, money } from '../money/money.ts'
 import type { ActingUser } from '../people/actor.ts'
+import { amountsFor } from './amounts.ts'
 import { isSmall, type PaymentFacts } from './decide.ts'
-import { amountsFor, INTENT_TTL_SECONDS, notePlace, termsHash } from './intent.ts'
+import { INTENT_TTL_SECONDS, notePlace, termsHash } from './intent.ts'
 
 type Meant = { payeeId: string; linkId?: string; note?: string | null }
 
