@@ -1,4 +1,5 @@
 import type { Chat, User } from '#prisma'
+import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { openName } from '../people/actor.ts'
@@ -49,9 +50,7 @@ export function viewChat(scope: Scope, chat: ChatRow): ChatView {
 
 /** The view of a chat that is there. */
 export async function viewOf(scope: Scope, ref: ChatRef): Promise<ChatView> {
-  const chat = await readChat(scope, ref)
-  if (!chat) throw new Error('a chat that was written is there')
-  return viewChat(scope, chat)
+  return viewChat(scope, must(await readChat(scope, ref), 'a chat that was written is there'))
 }
 
 function viewUser(scope: Scope, user: NonNullable<ChatRow['user']>): UserView {

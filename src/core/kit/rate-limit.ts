@@ -1,4 +1,5 @@
 import { fail } from './failure.ts'
+import { must } from './must.ts'
 import { after } from './time.ts'
 import type { Scope } from './use-case.ts'
 
@@ -22,8 +23,7 @@ export async function countOne({ tx, now }: Scope, limit: RateLimit): Promise<{ 
       failures = case when t.window_start <= ${windowFrom}::timestamptz then 1 else t.failures + 1 end,
       window_start = case when t.window_start <= ${windowFrom}::timestamptz then excluded.window_start else t.window_start end
     returning failures as count, window_start as since`
-  if (!row) throw new Error('an upsert answers with its row')
-  return row
+  return must(row, 'an upsert answers with its row')
 }
 
 /** Refuses (`too_many_requests`) while `max` were counted within the window; counts nothing. */

@@ -1,6 +1,4 @@
 import type { Scope } from '../kit/use-case.ts'
-import type { CurrencyCode } from '../money/currency.ts'
-import { accountOf, ownerOfUser } from './chart.ts'
 
 /** Money that waits: moved into `heldIn` by journal `openedBy`, and given back to `backTo` when the reason is gone. */
 export type NewHold = { openedBy: string; heldIn: bigint; backTo: bigint; minor: bigint; reason: 'payee_restricted' }
@@ -13,7 +11,3 @@ export async function openHold(
   await tx.$executeRaw`
     select ledger.open_hold(${newId()}::uuid, ${openedBy}::uuid, ${heldIn}, ${backTo}, ${minor}, ${reason}, null)`
 }
-
-/** The account a person's waiting money is in. */
-export const holdAccountOf = (scope: Scope, userId: string, currency: CurrencyCode): Promise<bigint> =>
-  accountOf(scope.tx, ownerOfUser(userId), 'user_hold', currency)

@@ -1,5 +1,6 @@
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
+import { must } from '../kit/must.ts'
 import { limitRate } from '../kit/rate-limit.ts'
 import { after, DAY, HOUR } from '../kit/time.ts'
 import { newToken } from '../kit/token.ts'
@@ -36,8 +37,7 @@ export const createLink: UseCase<{ actor: ChatRef; amount: Money; description: s
   const times = { createdAt: scope.now, expiresAt: after(scope.now, LIVES) }
   await scope.tx.paymentLink.create({ data: { id, token, shopId: shop.id, ...terms, ...times }, select: { id: true } })
   const [link] = await readLinks(scope, { token })
-  if (!link) throw new Error('the link was just written')
-  return viewLink(link, scope.now)
+  return viewLink(must(link, 'the link was just written'), scope.now)
 }
 
 /** A price that the fee would eat whole is no price. */
