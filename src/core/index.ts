@@ -21,7 +21,7 @@ export {
   toCanonical,
 } from './money/parse.ts'
 export type { DeliveryOutcome, Notice, NoticeKind, NoticeView, Told } from './notices/views.ts'
-export type { PaymentKind, Receipt, ReceiptOf } from './payment/views.ts'
+export { NOTE_MAX, type PaymentKind, type Receipt, type ReceiptOf } from './payment/views.ts'
 export type {
   Actor,
   Device,
@@ -47,6 +47,7 @@ export {
   type CustomerBrief,
   type CustomerRef,
   type CustomerView,
+  REASON_MAX,
   RESTRICTION_CATEGORIES,
   type RestrictionCategory,
   type RestrictionView,

@@ -7,8 +7,6 @@ import { permissionsOf } from '../staff/permissions.ts'
 import { openFirstName } from './first-name.ts'
 import { type ChatRef, type ChatView, LOCALES, type Locale, type UserView } from './views.ts'
 
-export { chatKey, sameChat } from './chat-key.ts'
-
 /** The chat's language as it is kept; only ours are ever written. */
 export const localeOf = (row: { locale: string }): Locale => LOCALES.find((locale) => locale === row.locale) ?? 'en'
 

@@ -26,10 +26,14 @@ export async function countOne({ tx, now }: Scope, limit: RateLimit): Promise<{ 
   return must(row, 'an upsert answers with its row')
 }
 
-/** Refuses (`too_many_requests`) while `max` were counted within the window; counts nothing. */
-export async function refuseOver({ tx, now }: Scope, { subject, of, max, windowMs }: RateLimit): Promise<void> {
+/** Refuses while `max` were counted within the window; counts nothing. @param code `auth_locked`, where it was secrets */
+export async function refuseOver(
+  { tx, now }: Scope,
+  { subject, of, max, windowMs }: RateLimit,
+  code: 'too_many_requests' | 'auth_locked' = 'too_many_requests',
+): Promise<void> {
   const row = await tx.factorThrottle.findUnique({ where: { subject_factor: { subject, factor: of } } })
   if (!row || row.failures < max) return
   const until = after(row.windowStart, windowMs)
-  if (until > now) fail({ code: 'too_many_requests', until })
+  if (until > now) fail({ code, until })
 }

@@ -1,4 +1,5 @@
 import type { Intent } from '#prisma'
+import { chatName } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
 import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
@@ -105,8 +106,6 @@ async function lockIntents({ tx }: Scope, asked: readonly Confirmation[]): Promi
   await tx.$queryRaw`select id from intent where id = any(${ids}::uuid[]) order by id for update`
   return new Map((await tx.intent.findMany({ where: { id: { in: ids } } })).map((i) => [i.id, i]))
 }
-
-const chatName = ({ botId, telegramId }: ChatRef): string => `${botId}:${telegramId}`
 
 async function readActors({ tx }: Scope, asked: readonly Confirmation[]): Promise<Map<string, string>> {
   const chats = await tx.$queryRaw<(ChatRef & { userId: string })[]>`
