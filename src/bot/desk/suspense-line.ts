@@ -1,5 +1,6 @@
 import type { OrderBrief, SuspenseItemView } from '#core'
 import { type Html, join } from '../card/html.ts'
+import { inKey } from '../i18n/in-key.ts'
 import type { Scene } from '../turn.ts'
 
 const DAY_MS = 86_400_000
@@ -13,7 +14,7 @@ export function suspenseLines(scene: Scene, item: SuspenseItemView): Html {
     words.t('suspense-facts', {
       reference: item.reference,
       rail: item.rail,
-      cause: words.label(`suspense-cause-${item.cause.replaceAll('_', '-')}`),
+      cause: words.label(`suspense-cause-${inKey(item.cause)}`),
     }),
     words.t('suspense-age', { since: words.dateTime(item.createdAt), days }),
   ])
@@ -24,5 +25,5 @@ export const orderLine = ({ words }: Scene, { reference, amount, state }: OrderB
   words.t('suspense-order', {
     reference,
     amount: words.money(amount),
-    state: words.label(`suspense-order-${state.replaceAll('_', '-')}`),
+    state: words.label(`suspense-order-${inKey(state)}`),
   })

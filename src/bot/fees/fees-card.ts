@@ -1,6 +1,7 @@
 import { FEE_OPERATIONS, type FeeView } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { type Html, html, join } from '../card/html.ts'
+import { inKey } from '../i18n/in-key.ts'
 import type { Scene } from '../turn.ts'
 
 /** The schedule in force, operation by operation. What is the same everywhere takes one line. */
@@ -8,7 +9,7 @@ export function feesCard(scene: Pick<Scene, 'words'>, fees: FeeView[]): Card {
   const { words } = scene
   const parts = FEE_OPERATIONS.map((operation) => {
     const rows = fees.filter((fee) => fee.operation === operation)
-    const title = words.t(`fees-${operation.replaceAll('_', '-')}-title`)
+    const title = words.t(`fees-${inKey(operation)}-title`)
     const same = sameEverywhere(scene, rows)
     return join([title, ...(same ? [same] : rows.map((row) => feeLine(scene, row)))])
   })

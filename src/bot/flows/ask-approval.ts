@@ -7,6 +7,7 @@ import { askedAbout } from '../desk/asked-about.ts'
 import { reasonStep } from '../desk/reason-step.ts'
 import { failureCard } from '../failure/card.ts'
 import { again, defineFlow, done, next, refused, stay, unexpected } from '../flow/define.ts'
+import { inKey } from '../i18n/in-key.ts'
 import { customerNamed } from '../input/customer-words.ts'
 
 const KINDS = ['release_account', 'assign_suspense', 'send_back_suspense', 'write_off_suspense'] as const
@@ -48,7 +49,7 @@ export default defineFlow<AskState>({
         const about = await askedAbout(scene, asked)
         if (!about.ok) return failureCard(scene, about.failure)
         const { words } = scene
-        const kind = asked.kind.replaceAll('_', '-')
+        const kind = inKey(asked.kind)
         const lines = [
           html`${words.t('approval-confirm-title', { what: words.label(`approval-what-${kind}`) })}\n${about.value}`,
           words.t('approval-reason', { reason: asked.reason ?? '' }),

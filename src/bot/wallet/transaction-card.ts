@@ -1,6 +1,7 @@
 import { add, type TransactionView } from '#core'
 import { type Button, type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
+import { inKey } from '../i18n/in-key.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import { topUpReasonText } from '../topup/reason.ts'
 import { topUpRemedies } from '../topup/remedies.ts'
@@ -31,7 +32,7 @@ export function transactionCard(scene: Speaking, view: TransactionView, cursor: 
 }
 
 function heading({ words }: Speaking, { kind, rail, amount, counterparty, state }: TransactionView): Html {
-  const key = rail !== null ? `transaction-topup-${rail}-${state.replace('_', '-')}` : `transaction-${kind}`
+  const key = rail !== null ? `transaction-topup-${rail}-${inKey(state)}` : `transaction-${kind}`
   const who = rail !== null ? {} : { who: counterparty ?? '' }
   return words.t(key, { amount: words.money(absolute(amount)), ...who })
 }
