@@ -1,7 +1,7 @@
+import type { NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Scene } from '../turn.ts'
-import type { NoticeOf } from './card.ts'
 
 /** For who asked: what became of it. */
 export function approvalDecided({ words }: Scene, notice: NoticeOf<'approval_decided'>): Card {

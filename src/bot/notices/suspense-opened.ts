@@ -1,7 +1,7 @@
+import type { NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Scene } from '../turn.ts'
-import type { NoticeOf } from './card.ts'
 
 /** For staff: money came that belongs to nobody yet, or is missing. */
 export function suspenseOpened({ words }: Scene, notice: NoticeOf<'suspense_opened'>): Card {

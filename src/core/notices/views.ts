@@ -49,6 +49,7 @@ export type Notice =
 type TopUpNews = { rail: TopUpRail; amount: Money; reference: string }
 
 export type NoticeKind = Notice['kind']
+export type NoticeOf<K extends NoticeKind> = Extract<Notice, { kind: K }>
 
 /** Something that happened, and when. */
 export type Told = { notice: Notice; at: Date }

@@ -7,21 +7,6 @@ export type PaymentKind = 'send' | 'pay'
 /** The most characters that may say what money is for: a payer's note, a link's description. */
 export const NOTE_MAX = 140
 
-/** What a confirm card says of the intent behind it, whatever is paid: this is what is booked, or nothing is. */
-export type Quote = {
-  intentId: string
-  amount: Money
-  /** Whoever bears it: the sender pays it on top, a shop out of what it gets. */
-  fee: Money
-  /** What leaves the payer's balance. */
-  total: Money
-  /** Available balance after it is booked. */
-  keeps: Money
-  /** `pin`: above the small-payment allowance, ask for the payment PIN first. */
-  factor: 'none' | 'pin'
-  expiresAt: Date
-}
-
 type Booked = {
   intentId: string
   /** Shown to people: T-7QK2-9FXD. */

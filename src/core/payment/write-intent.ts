@@ -7,7 +7,7 @@ import type { ActingUser } from '../people/actor.ts'
 import { amountsFor } from './amounts.ts'
 import { isSmall, type PaymentFacts } from './decide.ts'
 import { INTENT_TTL_SECONDS, notePlace, termsHash } from './intent.ts'
-import type { Quote } from './views.ts'
+import type { Quote } from './quote.ts'
 
 type Meant = { payeeId: string; linkId?: string; note?: string | null }
 

@@ -1,4 +1,4 @@
-import type { Quote } from '../payment/views.ts'
+import type { Quote } from '../payment/quote.ts'
 
 /** How a payee was named: exactly one of these. */
 export type PayeeRef =

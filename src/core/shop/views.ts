@@ -1,5 +1,5 @@
 import type { Money } from '../money/money.ts'
-import type { Quote } from '../payment/views.ts'
+import type { Quote } from '../payment/quote.ts'
 
 /** One's own shop. `accepting` false: its links answer that the shop takes no payments at the moment. */
 export type ShopView = { name: string; accepting: boolean; openLinks: number }

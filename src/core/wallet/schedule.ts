@@ -4,10 +4,7 @@ import { after, DAY, startOfDay } from '../kit/time.ts'
 import type { Tx } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { FeeRule } from './fee.ts'
-
-/** What has a price, in the order it is published. */
-export const FEE_OPERATIONS = ['send', 'pay', 'topup_card', 'topup_bank'] as const
-export type FeeOperation = (typeof FEE_OPERATIONS)[number]
+import type { FeeOperation } from './views.ts'
 
 /** Everything that goes out counts against the same limits: two counters would be two limits. */
 export const LIMITED = 'out'
