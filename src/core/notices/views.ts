@@ -3,7 +3,8 @@ import type { ChatRef, Locale } from '../chat/views.ts'
 import type { Money } from '../money/money.ts'
 import type { Device } from '../people/views.ts'
 import type { RestrictionCategory } from '../staff/views.ts'
-import type { SuspenseCause, TopUpRail, TopUpReason } from '../topup/views.ts'
+import type { SuspenseCause } from '../suspense/views.ts'
+import type { TopUpRail, TopUpReason } from '../topup/views.ts'
 
 /** Something a person must be told, with what is needed to say it. Every kind has words in every language. */
 export type Notice =
