@@ -12,7 +12,7 @@ const MAIL = packages('nodemailer')
 const PURE = [
   '^src/core/money/',
   '^src/core/kit/failure\\.ts$',
-  '^src/core/send/decide\\.ts$',
+  '^src/core/payment/(amounts|decide)\\.ts$',
   '^src/core/wallet/fee\\.ts$',
   '^src/core/(people/mask-name|support/mask-secrets)\\.ts$',
 ]

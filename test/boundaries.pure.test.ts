@@ -1,4 +1,6 @@
+import { globSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcruise-options'
 import { describe, expect, test } from 'vitest'
 import { cruiseRooms } from '../scripts/checks/boundaries.ts'
 import { type Plants, withPlanted } from './support/planted-tree.ts'
@@ -17,15 +19,15 @@ const PLANTS: [rule: string, what: string, file: string, text: string, others?: 
   ['core-knows-nobody', 'Redis', 'src/core/send/send.ts', `import 'ioredis'`],
   ['core-knows-nobody', 'HTTP', 'src/core/send/send.ts', `import { request } from 'node:https'; request('')`],
   ['core-knows-nobody', 'the sandbox', 'src/core/send/send.ts', `await import('../../sandbox/index.ts')`],
-  ['only-the-door', 'a deep import by the chat', 'src/bot/x.ts', `import '../core/send/decide.ts'`],
+  ['only-the-door', 'a deep import by the chat', 'src/bot/x.ts', `import '../core/payment/decide.ts'`],
   [
     'only-the-door',
     'a port read by the wire',
     'src/http/x.ts',
     `import type { Clock } from '../core/ports/clock.ts'; export type C = Clock`,
   ],
-  ['only-the-door', 'a deep import by an engine', 'src/platform/x.ts', `import '../core/send/decide.ts'`],
-  ['only-the-door', 'a deep import by main', 'src/main.ts', `import './core/send/decide.ts'`],
+  ['only-the-door', 'a deep import by an engine', 'src/platform/x.ts', `import '../core/payment/decide.ts'`],
+  ['only-the-door', 'a deep import by main', 'src/main.ts', `import './core/payment/decide.ts'`],
   ['shells-are-strangers', 'the wire in the chat', 'src/bot/x.ts', `import { http } from '../http/index.ts'; http`],
   [
     'shells-are-strangers',
@@ -58,7 +60,7 @@ const PLANTS: [rule: string, what: string, file: string, text: string, others?: 
   [
     'pure-stays-pure',
     'a node module',
-    'src/core/send/decide.ts',
+    'src/core/payment/decide.ts',
     `import { randomUUID } from 'node:crypto'; randomUUID()`,
   ],
   ['pure-stays-pure', 'a package', 'src/core/money/money.ts', `import 'pg'`],
@@ -127,6 +129,14 @@ describe('the rules of the rooms', () => {
       cruiseRooms,
     )
     expect(broken).toEqual([])
+  })
+
+  test('what a rule watches is there: a file that moved away from its rule would be watched by none', async () => {
+    const { ruleSet } = await extractDepcruiseOptions('./.dependency-cruiser.mjs')
+    const watched = (ruleSet?.forbidden ?? []).flatMap((rule) => rule.from.path ?? [])
+    const files = globSync('{src,test,scripts}/**/*.ts')
+    expect(watched.length).toBeGreaterThan(0)
+    expect(watched.filter((pattern) => !files.some((file) => new RegExp(pattern).test(file)))).toEqual([])
   })
 
   test('every rule was planted', async () => {

@@ -46,7 +46,7 @@ const LISTEN_SECONDS = 45
 /** The conversations, ready to start. Asks Telegram who it is, and nothing else yet. */
 export async function createBot(deps: BotDeps): Promise<OkBot> {
   const server = { apiRoot: deps.apiRoot, timeoutSeconds: CALL_SECONDS }
-  const floods = createFloods()
+  const floods = createFloods(deps.steady)
   const bot = new Bot<BotContext>(deps.token, { client: server })
   // A person waits for the answer: what cannot be said in a few seconds is better said as trouble.
   const waits = { maxRetryAttempts: 3, maxDelaySeconds: 5, rethrowHttpErrors: true, rethrowInternalServerErrors: true }
@@ -103,6 +103,6 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
       await poller.stop()
       await errands.finish()
     },
-    deliverNotice: createPostman(house, notices, createPace(floods)),
+    deliverNotice: createPostman(house, notices, createPace(floods, deps.steady)),
   }
 }

@@ -44,6 +44,8 @@ export type BotDeps = {
   /** Where our pages are, without a slash at the end. */
   publicUrl: string
   clock: () => Date
+  /** Milliseconds of a clock that never steps back, for pauses and pace: the machine's, unless another is given. */
+  steady?: () => number
   metrics?: BotMetrics
   /** Polling has ended for good: nobody will be heard any more. */
   onDeaf?: () => void

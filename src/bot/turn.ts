@@ -23,6 +23,9 @@ export type Scene = {
   drawQr(text: string): Promise<Uint8Array>
 }
 
+/** What a text needs of a scene: its words. */
+export type Speaking = Pick<Scene, 'words'>
+
 /** A scene in which something can be shown: the chat's session and its screen. */
 export type Stage = Scene & {
   session: Session

@@ -162,14 +162,6 @@ type FrontDoor = {
   writeToSupport(input: { actor: ChatRef; text: string; about?: string }): Promise<Result<TicketView>>
   /** The actor's own newest ticket, or null. */
   myTicket(input: { actor: ChatRef }): Promise<Result<TicketView | null>>
-  /** Staff: open tickets, oldest promise first; `of` a customer, all not closed. `not_allowed` for everybody else. */
-  listTickets(input: { actor: ChatRef; of?: string }): Promise<Result<TicketView[]>>
-  /** Staff: with everything written in it. `ticket_not_found`. */
-  readTicket(input: { actor: ChatRef; number: number }): Promise<Result<TicketView>>
-  /** Staff: the customer is told in their chat. `ticket_not_found`, `text_too_long`. */
-  answerTicket(input: { actor: ChatRef; number: number; text: string }): Promise<Result<TicketView>>
-  /** Staff: what the customer writes next opens a new one. `ticket_not_found`. */
-  closeTicket(input: { actor: ChatRef; number: number }): Promise<Result<TicketView>>
 
   // ---- told by the workers
   /** Takes what this notice's reader is to be told next, oldest first; null when there is nothing to tell them now. */

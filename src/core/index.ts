@@ -21,8 +21,8 @@ export {
   parseCanonical,
   toCanonical,
 } from './money/parse.ts'
-export type { DeliveryOutcome, Notice, NoticeKind, NoticeView, Told } from './notices/views.ts'
-export type { PaymentKind, Receipt, ReceiptOf } from './payment/views.ts'
+export type { DeliveryOutcome, Notice, NoticeKind, NoticeOf, NoticeView, Told } from './notices/views.ts'
+export { NOTE_MAX, type PaymentKind, type Receipt, type ReceiptOf } from './payment/views.ts'
 export type {
   Actor,
   Device,
@@ -48,6 +48,7 @@ export {
   type CustomerBrief,
   type CustomerRef,
   type CustomerView,
+  REASON_MAX,
   RESTRICTION_CATEGORIES,
   type RestrictionCategory,
   type RestrictionView,
@@ -68,13 +69,14 @@ export {
   type TopUpView,
   type UnreadReport,
 } from './topup/views.ts'
-export { FEE_OPERATIONS, type FeeOperation } from './wallet/schedule.ts'
-export type {
-  BalancesView,
-  BalanceView,
-  FeeView,
-  HistoryEntry,
-  HistoryPage,
-  LimitsView,
-  TransactionView,
+export {
+  type BalancesView,
+  type BalanceView,
+  FEE_OPERATIONS,
+  type FeeOperation,
+  type FeeView,
+  type HistoryEntry,
+  type HistoryPage,
+  type LimitsView,
+  type TransactionView,
 } from './wallet/views.ts'

@@ -3,6 +3,7 @@ import type { ApprovalView, Asked } from './approvals/views.ts'
 import type { ChatRef } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
 import type { CustomerRef, CustomerView, RestrictionCategory, StaffMember } from './staff/views.ts'
+import type { TicketView } from './support/views.ts'
 import type { SuspenseItemView } from './suspense/views.ts'
 
 /**
@@ -31,6 +32,14 @@ export type StaffDoor = {
   listSuspense(input: { actor: ChatRef }): Promise<Result<SuspenseItemView[]>>
   /** One case; with `of`, which top-up of that customer it would pay. */
   readSuspense(input: { actor: ChatRef; itemId: string; of?: string }): Promise<Result<SuspenseItemView>>
+  /** Open tickets, oldest promise first; `of` a customer, all not closed. */
+  listTickets(input: { actor: ChatRef; of?: string }): Promise<Result<TicketView[]>>
+  /** One ticket with everything written in it. `ticket_not_found`. */
+  readTicket(input: { actor: ChatRef; number: number }): Promise<Result<TicketView>>
+  /** Answers a ticket: the customer is told in their chat. `ticket_not_found`, `text_too_long`. */
+  answerTicket(input: { actor: ChatRef; number: number; text: string }): Promise<Result<TicketView>>
+  /** Closes a ticket: what the customer writes next opens a new one. `ticket_not_found`. */
+  closeTicket(input: { actor: ChatRef; number: number }): Promise<Result<TicketView>>
 
   // ---- at the owner's console, not in a chat
   /** Names a staff member. */

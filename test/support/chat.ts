@@ -64,6 +64,7 @@ export async function openTown({ rate = UNHURRIED }: { rate?: RateLimiter } = {}
       log,
       publicUrl: PUBLIC_URL,
       clock: world.deps.clock,
+      steady: () => world.deps.clock().getTime(),
     })
     await bot.start()
     await standIn.world.pollWaiting()

@@ -1,6 +1,7 @@
 import type { ApprovalView } from '#core'
 import { type Button, type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
+import { inKey } from '../i18n/in-key.ts'
 import type { Scene } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
 import { restrictionLine } from './restriction-line.ts'
@@ -13,10 +14,10 @@ export function approvalCard(scene: Scene, approval: ApprovalView): Card {
   return {
     text: join(
       [
-        words.t(`approval-title-${state}`, { what: words.label(`approval-what-${kebab(kind)}`) }),
+        words.t(`approval-title-${state}`, { what: words.label(`approval-what-${inKey(kind)}`) }),
         aboutOf(scene, approval),
         words.t('approval-asked-by', { by, reason }),
-        state === 'open' && words.t(`approval-effect-${kebab(kind)}`),
+        state === 'open' && words.t(`approval-effect-${inKey(kind)}`),
         state === 'open' && words.t('approval-until', { until: words.dateTime(expiresAt) }),
         decidedBy !== null && words.t('approval-decided-by', { by: decidedBy }),
       ],
@@ -48,5 +49,3 @@ function buttonsOf({ words }: Scene, { id, hash, mine, mayDecide, state }: Appro
     [open(words.label('ticket-queue-button'), 'queue')],
   ]
 }
-
-const kebab = (code: string): string => code.replaceAll('_', '-')

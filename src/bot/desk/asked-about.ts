@@ -1,7 +1,7 @@
 import type { Result } from '#core'
 import { type Html, join } from '../card/html.ts'
-import type { AskState } from '../flows/ask-approval.ts'
 import type { Scene } from '../turn.ts'
+import type { AskState } from './ask-state.ts'
 import { customerLine } from './customer-line.ts'
 import { restrictionLine } from './restriction-line.ts'
 import { orderLine, othersLine, suspenseLines } from './suspense-line.ts'

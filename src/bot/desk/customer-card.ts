@@ -1,6 +1,7 @@
 import type { CustomerView } from '#core'
 import { type Button, type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
+import { inKey } from '../i18n/in-key.ts'
 import type { Scene, Turn } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
 import { restrictionLine } from './restriction-line.ts'
@@ -20,7 +21,7 @@ export function customerText(scene: Scene, customer: CustomerView): Html {
   return join([
     customerLine(customer),
     words.t('customer-facts', {
-      state: words.label(`customer-state-${customer.state.replaceAll('_', '-')}`),
+      state: words.label(`customer-state-${inKey(customer.state)}`),
       level: String(customer.level),
       currency: customer.homeCurrency,
       opened: words.date(customer.openedAt),
@@ -40,7 +41,7 @@ function amountLines({ words }: Scene, { balances, holds }: NonNullable<Customer
       words.t('customer-balance', { available: words.money(available), onHold: words.money(onHold) }),
     ),
     ...holds.map(({ amount, reason }) =>
-      words.t('customer-hold', { amount: words.money(amount), reason: words.label(`hold-${kebab(reason)}`) }),
+      words.t('customer-hold', { amount: words.money(amount), reason: words.label(`hold-${inKey(reason)}`) }),
     ),
   ]
 }
@@ -67,5 +68,3 @@ function buttonsOf({ words, chat: { may } }: Desk, customer: CustomerView): Butt
     [open(words.label('home-button'), 'home')],
   ]
 }
-
-const kebab = (code: string): string => code.replaceAll('_', '-')

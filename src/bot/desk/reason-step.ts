@@ -1,8 +1,7 @@
+import { REASON_MAX } from '#core'
 import { failureCard } from '../failure/card.ts'
 import { type Next, type Step, stay, unexpected } from '../flow/define.ts'
 import type { Scene, Turn } from '../turn.ts'
-
-const REASON_MAX = 500
 
 /** Why a staff member does it, in words. Everything that needs one asks it in the same way. */
 export const reasonStep = <S>(

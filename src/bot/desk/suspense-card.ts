@@ -1,6 +1,7 @@
 import type { SuspenseItemView } from '#core'
 import { type Button, type Card, open } from '../card/card.ts'
 import { html, join } from '../card/html.ts'
+import { inKey } from '../i18n/in-key.ts'
 import type { Scene, Turn } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
 import { orderLine, suspenseLines } from './suspense-line.ts'
@@ -17,7 +18,7 @@ export function suspenseCard(scene: Desk, item: SuspenseItemView): Card {
     text: join(
       [
         suspenseLines(scene, item),
-        item.state !== 'open' && words.t(`suspense-state-${item.state.replaceAll('_', '-')}`),
+        item.state !== 'open' && words.t(`suspense-state-${inKey(item.state)}`),
         owner && join([html`${words.t('suspense-probably')} ${customerLine(owner)}`, order && orderLine(scene, order)]),
         item.state === 'open' && words.t(item.here ? 'suspense-ways' : 'suspense-ways-missing'),
       ],
@@ -25,7 +26,7 @@ export function suspenseCard(scene: Desk, item: SuspenseItemView): Card {
     ),
     buttons: [
       ...asked.map(({ id, kind }) => [
-        open(words.label('suspense-asked-button', { what: words.label(`approval-what-${kebab(kind)}`) }), 'approval', {
+        open(words.label('suspense-asked-button', { what: words.label(`approval-what-${inKey(kind)}`) }), 'approval', {
           id,
         }),
       ]),
@@ -52,7 +53,7 @@ export function suspenseListCard({ words }: Scene, items: SuspenseItemView[]): C
     words.t('suspense-list-line', {
       amount: words.money(amount),
       reference,
-      cause: words.label(`suspense-cause-${kebab(cause)}`),
+      cause: words.label(`suspense-cause-${inKey(cause)}`),
       since: words.date(createdAt),
     }),
   )
@@ -64,5 +65,3 @@ export function suspenseListCard({ words }: Scene, items: SuspenseItemView[]): C
     buttons: [...rows, refresh],
   }
 }
-
-const kebab = (code: string): string => code.replaceAll('_', '-')

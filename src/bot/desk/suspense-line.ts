@@ -1,5 +1,6 @@
 import type { CustomerBrief, OrderBrief, SuspenseItemView } from '#core'
 import { type Html, html, join } from '../card/html.ts'
+import { inKey } from '../i18n/in-key.ts'
 import type { Scene } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
 
@@ -14,7 +15,7 @@ export function suspenseLines(scene: Scene, item: SuspenseItemView): Html {
     words.t('suspense-facts', {
       reference: item.reference,
       rail: item.rail,
-      cause: words.label(`suspense-cause-${item.cause.replaceAll('_', '-')}`),
+      cause: words.label(`suspense-cause-${inKey(item.cause)}`),
     }),
     words.t('suspense-age', { since: words.dateTime(item.createdAt), days }),
   ])
@@ -25,7 +26,7 @@ export const orderLine = ({ words }: Scene, { reference, amount, state }: OrderB
   words.t('suspense-order', {
     reference,
     amount: words.money(amount),
-    state: words.label(`suspense-order-${state.replaceAll('_', '-')}`),
+    state: words.label(`suspense-order-${inKey(state)}`),
   })
 
 /** A warning where money is to go to somebody else than its reference names; null where it is not. */

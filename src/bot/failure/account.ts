@@ -1,5 +1,6 @@
 import type { FailureCode } from '#core'
 import { open } from '../card/card.ts'
+import { inKey } from '../i18n/in-key.ts'
 import { homeButton, type Wordings } from './ways.ts'
 
 type AccountCode = Extract<
@@ -18,8 +19,6 @@ type AccountCode = Extract<
   | 'link_used'
 >
 
-const kebab = (reason: string): string => reason.replaceAll('_', '-')
-
 /** What stands between a person and their account. What is typed anew is typed where it was asked. */
 export const accountWordings: Wordings<AccountCode> = {
   not_registered: (scene) => ({
@@ -33,11 +32,11 @@ export const accountWordings: Wordings<AccountCode> = {
     text: scene.words.t('failure-already-registered'),
     buttons: [[homeButton(scene)]],
   }),
-  name_invalid: ({ words }, { reason }) => ({ text: words.t(`failure-name-invalid-${kebab(reason)}`), buttons: [] }),
+  name_invalid: ({ words }, { reason }) => ({ text: words.t(`failure-name-invalid-${inKey(reason)}`), buttons: [] }),
   email_invalid: ({ words }) => ({ text: words.t('failure-email-invalid'), buttons: [] }),
   phone_foreign: ({ words }) => ({ text: words.t('failure-phone-foreign'), buttons: [] }),
   phone_invalid: ({ words }) => ({ text: words.t('failure-phone-invalid'), buttons: [] }),
-  password_weak: ({ words }, { reason }) => ({ text: words.t(`failure-password-weak-${kebab(reason)}`), buttons: [] }),
+  password_weak: ({ words }, { reason }) => ({ text: words.t(`failure-password-weak-${inKey(reason)}`), buttons: [] }),
   password_mismatch: ({ words }) => ({ text: words.t('failure-password-mismatch'), buttons: [] }),
   session_ended: (scene) => ({ text: scene.words.t('failure-session-ended'), buttons: [[homeButton(scene)]] }),
   link_unknown: (scene) => ({ text: scene.words.t('failure-link-unknown'), buttons: [[homeButton(scene)]] }),

@@ -1,7 +1,7 @@
 import type { Failure, FailureCode, Money } from '#core'
 import { type Button, open } from '../card/card.ts'
 import type { Html } from '../card/html.ts'
-import type { Scene } from '../turn.ts'
+import type { Scene, Speaking } from '../turn.ts'
 
 /**
  * Ways out that only the place where the refusal happened can offer, because only it knows what was being tried. What
@@ -37,8 +37,6 @@ export type Wording = { text: Html; buttons: Button[][] }
 export type Wordings<C extends FailureCode> = {
   [K in C]: (scene: Scene, failure: FailureOf<K>, ways: Ways) => Wording
 }
-
-type Speaking = Pick<Scene, 'words'>
 
 /** "Not sent", "Not paid": what begins a refusal. */
 export const notDone = ({ words }: Speaking, { not = 'sent' }: Ways): string => words.label(`failure-not-${not}`)

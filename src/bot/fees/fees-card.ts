@@ -1,14 +1,15 @@
 import { FEE_OPERATIONS, type FeeView } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { type Html, html, join } from '../card/html.ts'
-import type { Scene } from '../turn.ts'
+import { inKey } from '../i18n/in-key.ts'
+import type { Speaking } from '../turn.ts'
 
 /** The schedule in force, operation by operation. What is the same everywhere takes one line. */
-export function feesCard(scene: Pick<Scene, 'words'>, fees: FeeView[]): Card {
+export function feesCard(scene: Speaking, fees: FeeView[]): Card {
   const { words } = scene
   const parts = FEE_OPERATIONS.map((operation) => {
     const rows = fees.filter((fee) => fee.operation === operation)
-    const title = words.t(`fees-${operation.replaceAll('_', '-')}-title`)
+    const title = words.t(`fees-${inKey(operation)}-title`)
     const same = sameEverywhere(scene, rows)
     return join([title, ...(same ? [same] : rows.map((row) => feeLine(scene, row)))])
   })
@@ -19,7 +20,7 @@ export function feesCard(scene: Pick<Scene, 'words'>, fees: FeeView[]): Card {
   }
 }
 
-function sameEverywhere({ words }: Pick<Scene, 'words'>, rows: readonly FeeView[]): Html | undefined {
+function sameEverywhere({ words }: Speaking, rows: readonly FeeView[]): Html | undefined {
   if (rows.every(isFree)) return words.t('fees-free-all')
   const [percent, ...others] = new Set(rows.map((row) => row.percent))
   const isShareAlone = rows.every(({ fixed, min, max }) => fixed.minor === 0n && min.minor === 0n && max === null)
@@ -31,7 +32,7 @@ function sameEverywhere({ words }: Pick<Scene, 'words'>, rows: readonly FeeView[
 const isFree = ({ percent, fixed, min }: FeeView): boolean =>
   /^0(\.0*)?$/.test(percent) && fixed.minor === 0n && min.minor === 0n
 
-function feeLine({ words }: Pick<Scene, 'words'>, fee: FeeView): Html {
+function feeLine({ words }: Speaking, fee: FeeView): Html {
   const { currency, percent, fixed, min, max } = fee
   if (isFree(fee)) return words.t('fees-free', { currency })
   const proportional = !/^0(\.0*)?$/.test(percent)

@@ -1,32 +1,22 @@
-import { z } from 'zod'
 import type { Asked } from '#core'
 import { press } from '../card/card.ts'
 import { html, join } from '../card/html.ts'
 import { approvalCard } from '../desk/approval-card.ts'
+import { type AskState, askState } from '../desk/ask-state.ts'
 import { askedAbout } from '../desk/asked-about.ts'
 import { reasonStep } from '../desk/reason-step.ts'
 import { failureCard } from '../failure/card.ts'
 import { again, defineFlow, done, next, refused, stay, unexpected } from '../flow/define.ts'
+import { inKey } from '../i18n/in-key.ts'
 import { customerNamed } from '../input/customer-words.ts'
-
-const KINDS = ['release_account', 'assign_suspense', 'send_back_suspense', 'write_off_suspense'] as const
-
-const state = z.object({
-  kind: z.enum(KINDS satisfies readonly Asked['kind'][]),
-  itemId: z.uuid().optional(),
-  userId: z.uuid().optional(),
-  reason: z.string().optional(),
-})
-
-export type AskState = z.infer<typeof state>
 
 /** What takes two people, asked for by the first: whom it is about where that is open, why, and the card that says it all. */
 export default defineFlow<AskState>({
   name: 'ask-approval',
   version: 1,
-  state,
+  state: askState,
   start: (_turn, seed) => {
-    const known = state.parse(seed)
+    const known = askState.parse(seed)
     if (known.kind === 'assign_suspense' && !known.userId) return { state: known, first: next('who') }
     return { state: known, first: next(known.reason === undefined ? 'reason' : 'confirm') }
   },
@@ -48,7 +38,7 @@ export default defineFlow<AskState>({
         const about = await askedAbout(scene, asked)
         if (!about.ok) return failureCard(scene, about.failure)
         const { words } = scene
-        const kind = asked.kind.replaceAll('_', '-')
+        const kind = inKey(asked.kind)
         const lines = [
           html`${words.t('approval-confirm-title', { what: words.label(`approval-what-${kind}`) })}\n${about.value}`,
           words.t('approval-reason', { reason: asked.reason ?? '' }),

@@ -4,7 +4,7 @@ import { join } from '../card/html.ts'
 import { defineFlow, done, gone, type Next, next, type Step } from '../flow/define.ts'
 import { readAmount } from '../input/amount-seed.ts'
 import { pinStep } from '../pad/step.ts'
-import { confirmingOf } from '../payment/confirming.ts'
+import { confirmingOf } from '../payment/confirmings.ts'
 import { settlePayment } from '../payment/settle.ts'
 import type { Turn } from '../turn.ts'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { failureCard } from '../failure/card.ts'
 import { again, defineFlow, done, gone, next, refused, type Step, unexpected } from '../flow/define.ts'
+import { inKey } from '../i18n/in-key.ts'
 import { shopCard } from '../shop/shop-card.ts'
 
 const state = z.object({
@@ -22,8 +23,7 @@ const nameStep: Step<ShopState> = {
   async accept(turn, input, { after, line }) {
     if (input.kind !== 'text') return unexpected()
     const named = await turn.core.nameShop({ actor: turn.actor, name: input.text })
-    if (!named.ok && named.failure.code === 'name_invalid')
-      return again(`shop-name-${named.failure.reason.replaceAll('_', '-')}`)
+    if (!named.ok && named.failure.code === 'name_invalid') return again(`shop-name-${inKey(named.failure.reason)}`)
     if (!named.ok) return refused(named.failure)
     if (after === 'card') return done(shopCard(turn, named.value))
     await turn.start('link', line === undefined ? {} : { line })

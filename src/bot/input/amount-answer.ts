@@ -12,7 +12,7 @@ import {
 import { type Button, press } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import type { Args } from '../i18n/words.ts'
-import type { Scene } from '../turn.ts'
+import type { Speaking } from '../turn.ts'
 import { writeAmount } from './amount-seed.ts'
 import { amountWords } from './amount-words.ts'
 
@@ -21,8 +21,6 @@ export type AmountAnswer =
   | { kind: 'read'; amount: Money }
   | { kind: 'ambiguous'; doubt: { typed: string; readings: Money[] } }
   | { kind: 'problem'; key: string; args: Args }
-
-type Speaking = Pick<Scene, 'words'>
 
 /** Reads an amount in the home currency, or in the one that is named with it. */
 export function amountAnswer({ words }: Speaking, text: string, home: CurrencyCode): AmountAnswer {

@@ -1,5 +1,4 @@
-/** The longest note, in characters as people count them in a text field (code points). */
-export const NOTE_MAX = 140
+import { NOTE_MAX } from '#core'
 
 export type NoteWords = { note: string | null } | { problem: 'too_long'; length: number; max: number }
 

@@ -1,10 +1,10 @@
 import type { LimitsView } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
-import type { Scene } from '../turn.ts'
+import type { Speaking } from '../turn.ts'
 
 /** What may be sent at once and today, how much of it is left, when the day starts anew, and what needs no PIN. */
-export function limitsCard({ words }: Pick<Scene, 'words'>, limits: LimitsView): Card {
+export function limitsCard({ words }: Speaking, limits: LimitsView): Card {
   const { single, daily, usedToday, leftToday, small, smallDaily, resetsAt, level, currency, coolingUntil } = limits
   return {
     text: join([

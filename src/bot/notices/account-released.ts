@@ -1,7 +1,7 @@
+import type { NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
-import type { NoticeOf } from './card.ts'
 
 /** The restriction is over; what came meanwhile is there now. A freeze of one's own still stands. */
 export function accountReleased({ words }: Scene, { arrived, frozen }: NoticeOf<'account_released'>): Card {

@@ -1,7 +1,7 @@
+import type { NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
-import type { NoticeOf } from './card.ts'
 
 /** Staff froze the account: what it is about, what still works, and the way to be heard. */
 export const accountRestricted = ({ words }: Scene, { category }: NoticeOf<'account_restricted'>): Card => ({

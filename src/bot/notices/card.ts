@@ -1,4 +1,4 @@
-import type { Notice, NoticeKind } from '#core'
+import type { Notice, NoticeKind, NoticeOf } from '#core'
 import type { Card } from '../card/card.ts'
 import type { Scene } from '../turn.ts'
 import { accountFrozen } from './account-frozen.ts'
@@ -23,9 +23,6 @@ import { topUpExpired } from './topup-expired.ts'
 import { topUpFailed } from './topup-failed.ts'
 import { topUpInReview } from './topup-in-review.ts'
 import { topUpReturned } from './topup-returned.ts'
-
-/** What one kind of notice says. */
-export type NoticeOf<K extends NoticeKind> = Extract<Notice, { kind: K }>
 
 /** Every kind the core writes. One without a card does not compile. */
 const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } = {

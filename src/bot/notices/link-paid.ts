@@ -1,7 +1,7 @@
+import type { NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
-import type { NoticeOf } from './card.ts'
 
 /** The shop's side of a payment: what was paid, by whom, what for, what it cost and what arrived. */
 export function linkPaid({ words }: Scene, notice: NoticeOf<'link_paid'>): Card {

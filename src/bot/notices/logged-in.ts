@@ -1,7 +1,7 @@
+import type { NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { deviceWords } from '../security/device-words.ts'
 import type { Scene } from '../turn.ts'
-import type { NoticeOf } from './card.ts'
 
 /** Somebody logged in on a page. If that was not the owner, one tap freezes the account and ends that login with it. */
 export function loggedIn({ words }: Scene, { at, device, sessionId }: NoticeOf<'logged_in'>): Card {

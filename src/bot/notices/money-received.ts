@@ -1,7 +1,7 @@
+import type { NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
-import type { NoticeOf } from './card.ts'
 
 /** The payee's side of a payment: what came, from whom, what for, and what is there now. */
 export function moneyReceived({ words }: Scene, notice: NoticeOf<'money_received'>): Card {

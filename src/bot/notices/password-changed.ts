@@ -1,6 +1,6 @@
+import type { NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import type { Scene } from '../turn.ts'
-import type { NoticeOf } from './card.ts'
 
 /** The password was reset by mail: when, what is limited until when, and the brake for whom it was not. */
 export const passwordChanged = ({ words }: Scene, { at, until }: NoticeOf<'password_changed'>): Card => ({

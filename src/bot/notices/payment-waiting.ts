@@ -1,7 +1,7 @@
+import type { NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
-import type { NoticeOf } from './card.ts'
 
 /** The link with which somebody came, before they had an account. It is a suggestion: nothing is paid by itself. */
 export function paymentWaiting({ words }: Scene, notice: NoticeOf<'payment_waiting'>): Card {

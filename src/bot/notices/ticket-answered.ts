@@ -1,6 +1,6 @@
+import type { NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import type { Scene } from '../turn.ts'
-import type { NoticeOf } from './card.ts'
 
 /** Support's answer, in the chat it was asked in. */
 export const ticketAnswered = ({ words }: Scene, { number, text }: NoticeOf<'ticket_answered'>): Card => ({

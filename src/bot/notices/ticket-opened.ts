@@ -1,6 +1,6 @@
+import type { NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import type { Scene } from '../turn.ts'
-import type { NoticeOf } from './card.ts'
 
 /** For an agent: somebody asks for help. */
 export const ticketOpened = ({ words }: Scene, { number, from, text }: NoticeOf<'ticket_opened'>): Card => ({

@@ -1,8 +1,7 @@
-import { add } from '#core'
+import { add, type NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
-import type { NoticeOf } from './card.ts'
 
 /** A top-up that arrived. What was announced is mentioned only where something else came. */
 export function topUpCredited({ words }: Scene, notice: NoticeOf<'topup_credited'>): Card {

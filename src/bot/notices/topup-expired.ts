@@ -1,8 +1,8 @@
+import type { NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import type { Scene } from '../turn.ts'
-import type { NoticeOf } from './card.ts'
 
 /** A top-up that nobody has paid in time, as far as its rail has told us. */
 export function topUpExpired({ words }: Scene, { rail, amount, reference }: NoticeOf<'topup_expired'>): Card {

@@ -1,9 +1,9 @@
+import type { NoticeOf } from '#core'
 import type { Card } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { topUpReasonText } from '../topup/reason.ts'
 import { topUpRemedies } from '../topup/remedies.ts'
 import type { Scene } from '../turn.ts'
-import type { NoticeOf } from './card.ts'
 
 /** A top-up that did not come: why, and the step that helps against exactly that. */
 export function topUpFailed(scene: Scene, notice: NoticeOf<'topup_failed'>): Card {

@@ -1,10 +1,10 @@
 import type { ReceiptOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
-import type { Scene } from '../turn.ts'
+import type { Speaking } from '../turn.ts'
 
 /** S38: that it is paid, to which shop, what for, and its number. Every tap on the same payment shows this same card. */
-export function receiptCard({ words }: Pick<Scene, 'words'>, receipt: ReceiptOf<'pay'>): Card {
+export function receiptCard({ words }: Speaking, receipt: ReceiptOf<'pay'>): Card {
   const { amount, shop, description, reference, bookedAt } = receipt
   return {
     text: join([

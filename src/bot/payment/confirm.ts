@@ -1,5 +1,5 @@
 import type { Seed, Turn } from '../turn.ts'
-import { confirmingOf } from './confirming.ts'
+import { confirmingOf } from './confirmings.ts'
 import { settlePayment } from './settle.ts'
 
 /** The tap on a confirm card. It needs no running flow: whatever was lost meanwhile, the intent knows what was meant. */

@@ -1,7 +1,5 @@
-import type { Failure, PaymentKind } from '#core'
+import type { Failure } from '#core'
 import type { Html } from '../card/html.ts'
-import { payConfirming } from '../pay/confirming.ts'
-import { sendConfirming } from '../send/confirming.ts'
 import type { Scene, Seed, Turn } from '../turn.ts'
 
 /** What differs between one kind of payment and another from the confirm button on; the seed is that button's payload. */
@@ -13,8 +11,3 @@ export type Confirming = {
   /** After a refusal: a card that expired offers a fresh one; everything else is asked anew, which says what helps. */
   afterRefusal(turn: Turn, failure: Failure, seed: Seed): Promise<void>
 }
-
-const CONFIRMINGS: Record<PaymentKind, Confirming> = { send: sendConfirming, pay: payConfirming }
-
-/** Which kind of payment a confirm button is of. */
-export const confirmingOf = (seed: Seed): Confirming => CONFIRMINGS[seed['kind'] === 'pay' ? 'pay' : 'send']

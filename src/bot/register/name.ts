@@ -1,4 +1,5 @@
 import { again, refused, type Step, unexpected } from '../flow/define.ts'
+import { inKey } from '../i18n/in-key.ts'
 import { keepRow, onward, type RegisterState, stepCard, whereItStands } from './state.ts'
 
 /** The name that payees will see, masked. */
@@ -12,7 +13,7 @@ export const nameStep: Step<RegisterState> = {
     const given = await turn.core.giveRegistration({ actor: turn.actor, field: 'name', value: input.text })
     return onward(given, (failure) => {
       if (failure.code !== 'name_invalid') return refused(failure)
-      return again(`register-name-${failure.reason.replace('_', '-')}`)
+      return again(`register-name-${inKey(failure.reason)}`)
     })
   },
 }

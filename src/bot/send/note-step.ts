@@ -1,6 +1,7 @@
+import { NOTE_MAX } from '#core'
 import { press } from '../card/card.ts'
 import { again, next, type Step, unexpected } from '../flow/define.ts'
-import { NOTE_MAX, noteWords } from '../input/note-words.ts'
+import { noteWords } from '../input/note-words.ts'
 import { openQuestion, payeeText, type SendState } from './state.ts'
 
 /** What for, in a few words the payee reads too. May be skipped. */

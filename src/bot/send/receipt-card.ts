@@ -2,12 +2,12 @@ import { type Money, money, type ReceiptOf } from '#core'
 import { type Button, type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { writeAmount } from '../input/amount-seed.ts'
-import type { Scene } from '../turn.ts'
+import type { Speaking } from '../turn.ts'
 import { writePart } from './part-seed.ts'
 import type { Part } from './state.ts'
 
 /** S38: that it was sent, to whom, what it cost, and its number. Every tap on the same payment shows this same card. */
-export function receiptCard(scene: Pick<Scene, 'words'>, receipt: ReceiptOf<'send'>, part: Part | null): Card {
+export function receiptCard(scene: Speaking, receipt: ReceiptOf<'send'>, part: Part | null): Card {
   const { words } = scene
   const { amount, fee, payeeName, reference, note, bookedAt } = receipt
   const values = { amount: words.money(amount), payee: payeeName, time: words.time(bookedAt), reference }
@@ -35,11 +35,7 @@ const repeatSeed = ({ payee, reference }: ReceiptOf<'send'>, amount: Money) => (
   of: reference,
 })
 
-function nextPartButton(
-  { words }: Pick<Scene, 'words'>,
-  receipt: ReceiptOf<'send'>,
-  { number, count, rest }: Part,
-): Button {
+function nextPartButton({ words }: Speaking, receipt: ReceiptOf<'send'>, { number, count, rest }: Part): Button {
   const [minor = '0', ...others] = rest
   const amount = money(BigInt(minor), receipt.amount.currency)
   const following = { number: number + 1, count, rest: others }

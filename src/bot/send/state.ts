@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { CURRENCY_CODES, type CurrencyCode, type PayeeView } from '#core'
+import { CURRENCY_CODES, type CurrencyCode, NOTE_MAX, type PayeeView } from '#core'
 import { moneyShape } from '../flow/money-shape.ts'
 import { doubtShape } from '../input/amount-doubt.ts'
-import { NOTE_MAX } from '../input/note-words.ts'
 
 const payeeShape = z.object({
   userId: z.string(),

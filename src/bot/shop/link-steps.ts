@@ -1,9 +1,10 @@
+import { NOTE_MAX } from '#core'
 import { press } from '../card/card.ts'
 import { again, type Step, unexpected } from '../flow/define.ts'
 import { AMOUNT, amountAnswer, amountQuestion } from '../input/amount-answer.ts'
 import { doubtCard } from '../input/amount-doubt.ts'
 import { readAmount } from '../input/amount-seed.ts'
-import { NOTE_MAX, noteWords } from '../input/note-words.ts'
+import { noteWords } from '../input/note-words.ts'
 import type { LinkState } from './link-state.ts'
 import { onAmount, onward } from './make-link.ts'
 

@@ -1,10 +1,10 @@
 import type { PaymentLinkPage, PaymentLinkView } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
-import type { Scene } from '../turn.ts'
+import type { Speaking } from '../turn.ts'
 
 /** One page of one's own links, the newest first. Each is a button to its card. */
-export function linksCard(scene: Pick<Scene, 'words'>, { links, older }: PaymentLinkPage, cursor?: string): Card {
+export function linksCard(scene: Speaking, { links, older }: PaymentLinkPage, cursor?: string): Card {
   const { words } = scene
   const home = open(words.label('shop-button'), 'merchant')
   const create = open(words.label('shop-new-link-button'), 'new-link', {}, 'primary')
@@ -21,7 +21,7 @@ export function linksCard(scene: Pick<Scene, 'words'>, { links, older }: Payment
   }
 }
 
-const told = ({ words }: Pick<Scene, 'words'>, { amount, description, state, accepting }: PaymentLinkView) => ({
+const told = ({ words }: Speaking, { amount, description, state, accepting }: PaymentLinkView) => ({
   amount: words.money(amount),
   what: shortened(description) || words.label('link-for-nothing-said'),
   state: words.label(`links-state-${state === 'open' && !accepting ? 'paused' : state}`),

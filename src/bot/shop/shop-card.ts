@@ -1,10 +1,10 @@
 import type { ShopView } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
-import type { Scene } from '../turn.ts'
+import type { Speaking } from '../turn.ts'
 
 /** One's own shop: its name, whether it takes payments, and what is open. */
-export function shopCard({ words }: Pick<Scene, 'words'>, { name, accepting, openLinks }: ShopView): Card {
+export function shopCard({ words }: Speaking, { name, accepting, openLinks }: ShopView): Card {
   const toggle = accepting
     ? open(words.label('shop-pause-button'), 'shop-accepting', { accepting: 'no' })
     : open(words.label('shop-resume-button'), 'shop-accepting', { accepting: 'yes' }, 'primary')

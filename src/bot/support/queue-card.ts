@@ -1,6 +1,7 @@
 import type { ApprovalView, TicketView } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { type Html, html, join } from '../card/html.ts'
+import { inKey } from '../i18n/in-key.ts'
 import type { Scene } from '../turn.ts'
 
 const SHOWN_MAX = 8
@@ -51,5 +52,4 @@ function approvalLines(scene: Scene, approvals: ApprovalView[]): Html | null {
   return html`${words.t('queue-approvals-title', { count: approvals.length })}\n\n${join(lines)}`
 }
 
-const whatOf = ({ words }: Scene, { kind }: ApprovalView): string =>
-  words.label(`approval-what-${kind.replaceAll('_', '-')}`)
+const whatOf = ({ words }: Scene, { kind }: ApprovalView): string => words.label(`approval-what-${inKey(kind)}`)

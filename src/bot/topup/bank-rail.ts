@@ -1,8 +1,9 @@
 import { toCanonical } from '#core'
 import { type Card, copy, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
+import type { Speaking } from '../turn.ts'
 import { priceText } from './price.ts'
-import type { RailFace, Speaking, ViewOf } from './rails.ts'
+import type { RailFace, ViewOf } from './rail.ts'
 
 /** S25: a transfer from one's own bank. Not instant, so the card says how long, and what happens if nothing comes. */
 export const bankRail: RailFace<'bank'> = {

@@ -1,8 +1,9 @@
 import { type Button, type Card, link, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
+import type { Speaking } from '../turn.ts'
 import { priceText } from './price.ts'
+import type { RailFace, ViewOf } from './rail.ts'
 import { insteadButton } from './rail-buttons.ts'
-import type { RailFace, Speaking, ViewOf } from './rails.ts'
 
 /** S26: a card, on its processor's own page. Its number is typed there and nowhere else. */
 export const cardRail: RailFace<'card'> = {

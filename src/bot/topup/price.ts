@@ -1,6 +1,6 @@
 import type { TopUpOffer } from '#core'
 import { type Html, join } from '../card/html.ts'
-import type { Speaking } from './rails.ts'
+import type { Speaking } from '../turn.ts'
 
 /** What a way to top up costs: exactly where the amount is known, else by the schedule. */
 export function priceText({ words }: Speaking, { rule, cost }: TopUpOffer): Html {

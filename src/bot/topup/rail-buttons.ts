@@ -1,9 +1,7 @@
 import type { Money, TopUpRail } from '#core'
 import { type Button, open } from '../card/card.ts'
 import { writeAmount } from '../input/amount-seed.ts'
-import type { Scene } from '../turn.ts'
-
-type Speaking = Pick<Scene, 'words'>
+import type { Speaking } from '../turn.ts'
 
 /** A rail's name on a button. */
 export const railLabel = ({ words }: Speaking, rail: TopUpRail): string => words.label(`topup-rail-${rail}-button`)

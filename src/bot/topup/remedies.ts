@@ -1,17 +1,14 @@
 import type { Money, TopUpRail, TopUpReason } from '#core'
 import { type Button, open } from '../card/card.ts'
 import { writeAmount } from '../input/amount-seed.ts'
-import type { Scene } from '../turn.ts'
+import type { Speaking } from '../turn.ts'
 import { insteadButton } from './rail-buttons.ts'
 import { faceOf } from './rails.ts'
-
-/** What to tap against a reason; the amount is kept wherever it was not the trouble. */
-export type Remedy = { key: string; keepsAmount: boolean }
 
 type Failed = { rail: TopUpRail; amount: Money; reference: string | null; reason: TopUpReason | null }
 
 /** The next steps after a top-up that did not arrive: a fresh one first, then another way, then support. */
-export function topUpRemedies(scene: Pick<Scene, 'words'>, failed: Failed): Button[][] {
+export function topUpRemedies(scene: Speaking, failed: Failed): Button[][] {
   const { rail, amount, reference, reason } = failed
   const { words } = scene
   const { remedies, instead } = faceOf(rail)

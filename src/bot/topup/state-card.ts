@@ -2,12 +2,10 @@ import type { TopUpView } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { writeAmount } from '../input/amount-seed.ts'
-import type { Scene } from '../turn.ts'
+import type { Speaking } from '../turn.ts'
 import { waitingCard } from './rails.ts'
 import { topUpReasonText } from './reason.ts'
 import { topUpRemedies } from './remedies.ts'
-
-type Speaking = Pick<Scene, 'words'>
 
 /** A top-up as it stands now (S33): awaited, arrived, or not, and then why and what helps. */
 export function topUpCard(scene: Speaking, view: TopUpView): Card {

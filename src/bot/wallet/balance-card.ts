@@ -1,10 +1,10 @@
 import type { BalancesView } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
-import type { Scene } from '../turn.ts'
+import type { Speaking } from '../turn.ts'
 
 /** What is there, per currency: what can be spent, and what is set aside. */
-export function balanceCard({ words }: Pick<Scene, 'words'>, { balances, pendingTopUps }: BalancesView): Card {
+export function balanceCard({ words }: Speaking, { balances, pendingTopUps }: BalancesView): Card {
   const lines = balances.map(({ available, onHold, total }) =>
     onHold.minor === 0n
       ? words.t('balance-line', { available: words.money(available) })

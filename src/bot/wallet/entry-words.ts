@@ -1,4 +1,5 @@
 import type { HistoryEntry, Money } from '#core'
+import { inKey } from '../i18n/in-key.ts'
 import type { Words } from '../i18n/words.ts'
 
 /** An amount from its owner's side: what came in has a plus, what went out a minus, what never moved neither. */
@@ -9,7 +10,6 @@ export const absolute = ({ minor, currency }: Money): Money => ({ minor: minor <
 
 /** What an entry is, in a few words: "to Ben Kovač", "top-up, on its way". */
 export function entryWords(words: Words, { kind, counterparty, state }: HistoryEntry): string {
-  if (kind === 'topup')
-    return words.label('history-topup', { state: words.label(`history-state-${state.replace('_', '-')}`) })
+  if (kind === 'topup') return words.label('history-topup', { state: words.label(`history-state-${inKey(state)}`) })
   return words.label(`history-${kind}`, { who: counterparty ?? '' })
 }

@@ -1,11 +1,11 @@
 import type { HistoryPage } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
-import type { Scene } from '../turn.ts'
+import type { Speaking } from '../turn.ts'
 import { entryWords, signedMoney } from './entry-words.ts'
 
 /** One page of what happened. Each entry is a button to its details, which lead back to this page. */
-export function historyCard({ words }: Pick<Scene, 'words'>, page: HistoryPage, cursor: string | undefined): Card {
+export function historyCard({ words }: Speaking, page: HistoryPage, cursor: string | undefined): Card {
   const home = open(words.label('home-button'), 'home')
   if (page.entries.length === 0)
     return { text: words.t('history-empty'), buttons: [[open(words.label('balance-topup-button'), 'topup')], [home]] }

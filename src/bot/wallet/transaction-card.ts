@@ -1,13 +1,12 @@
 import { add, type TransactionView } from '#core'
 import { type Button, type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
+import { inKey } from '../i18n/in-key.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import { topUpReasonText } from '../topup/reason.ts'
 import { topUpRemedies } from '../topup/remedies.ts'
-import type { Scene } from '../turn.ts'
+import type { Speaking } from '../turn.ts'
 import { absolute } from './entry-words.ts'
-
-type Speaking = Pick<Scene, 'words'>
 
 /** One transaction in full: its receipt, and what can be done about it. */
 export function transactionCard(scene: Speaking, view: TransactionView, cursor: string | undefined): Card {
@@ -31,7 +30,7 @@ export function transactionCard(scene: Speaking, view: TransactionView, cursor: 
 }
 
 function heading({ words }: Speaking, { kind, rail, amount, counterparty, state }: TransactionView): Html {
-  const key = rail !== null ? `transaction-topup-${rail}-${state.replace('_', '-')}` : `transaction-${kind}`
+  const key = rail !== null ? `transaction-topup-${rail}-${inKey(state)}` : `transaction-${kind}`
   const who = rail !== null ? {} : { who: counterparty ?? '' }
   return words.t(key, { amount: words.money(absolute(amount)), ...who })
 }

@@ -12,6 +12,9 @@ import type { ApprovalKind, ApprovalState, ApprovalView } from './views.ts'
 
 export const requesterOf = (row: Approval) => ({ botId: row.requestedBot, telegramId: row.requestedTelegram })
 
+const deciderOf = ({ decidedBot: botId, decidedTelegram: telegramId }: Approval) =>
+  botId === null || telegramId === null ? null : { botId, telegramId }
+
 /** Whether a request is this person's own: from this chat, or from another of theirs. */
 export const isOwn = (row: Approval, { chat, userId }: StaffActor): boolean =>
   sameChat(requesterOf(row), chat) || (userId !== null && row.requestedUser === userId)
@@ -27,17 +30,17 @@ export async function viewApproval(
   const state = row.state === 'open' && row.expiresAt <= scope.now ? 'expired' : (row.state as ApprovalState)
   const mine = isOwn(row, staff)
   const reason = await scope.tx.staffReason.findUniqueOrThrow({ where: { id: row.reasonId } })
-  const { decidedBot, decidedTelegram } = row
+  const decider = deciderOf(row)
   return {
     id: row.id,
     kind,
     state,
     hash: hashText(row.requestHash),
-    by: await staffName(scope, row.requestedBot, row.requestedTelegram),
+    by: await staffName(scope, requesterOf(row)),
     reason: openReason(scope, reason),
     createdAt: row.createdAt,
     expiresAt: row.expiresAt,
-    decidedBy: decidedBot && decidedTelegram ? await staffName(scope, decidedBot, decidedTelegram) : null,
+    decidedBy: decider && (await staffName(scope, decider)),
     mine,
     mayDecide: state === 'open' && !mine && rights.includes(kindOf(kind).approve),
     ...(await aboutOf(scope, JSON.parse(row.request) as Request)),

@@ -1,12 +1,11 @@
 import type { Chat, User } from '#prisma'
+import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { openName } from '../people/actor.ts'
 import { permissionsOf } from '../staff/permissions.ts'
 import { openFirstName } from './first-name.ts'
 import { type ChatRef, type ChatView, LOCALES, type Locale, type UserView } from './views.ts'
-
-export { chatKey, sameChat } from './chat-key.ts'
 
 /** The chat's language as it is kept; only ours are ever written. */
 export const localeOf = (row: { locale: string }): Locale => LOCALES.find((locale) => locale === row.locale) ?? 'en'
@@ -49,9 +48,7 @@ export function viewChat(scope: Scope, chat: ChatRow): ChatView {
 
 /** The view of a chat that is there. */
 export async function viewOf(scope: Scope, ref: ChatRef): Promise<ChatView> {
-  const chat = await readChat(scope, ref)
-  if (!chat) throw new Error('a chat that was written is there')
-  return viewChat(scope, chat)
+  return viewChat(scope, must(await readChat(scope, ref), 'a chat that was written is there'))
 }
 
 function viewUser(scope: Scope, user: NonNullable<ChatRow['user']>): UserView {

@@ -1,5 +1,6 @@
 import type { UseCase } from '../kit/use-case.ts'
-import { chatKey, viewOf } from './chat.ts'
+import { viewOf } from './chat.ts'
+import { chatKey } from './chat-key.ts'
 import type { ChatRef, ChatView, Locale } from './views.ts'
 
 /** The language a person chose: for this chat from now on, and for their mails. */

@@ -1,6 +1,6 @@
 import { audit } from '../kit/audit.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { sameChat } from './chat.ts'
+import { sameChat } from './chat-key.ts'
 import type { ButtonMeaning, ChatRef } from './views.ts'
 
 /** What a pressed button means. Another person's is as dead as one that never was; the attempt is noted. */

@@ -1,3 +1,4 @@
+import { chatName } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
 import type { Scope } from './use-case.ts'
 
@@ -32,5 +33,5 @@ export async function audit(
 
 function nameOf(actor: AuditActor): string {
   if (actor === 'system') return actor
-  return 'sessionId' in actor ? `web:${actor.sessionId}` : `chat:${actor.botId}:${actor.telegramId}`
+  return 'sessionId' in actor ? `web:${actor.sessionId}` : chatName(actor)
 }

@@ -1,4 +1,5 @@
 import { fail } from './failure.ts'
+import { must } from './must.ts'
 import { after } from './time.ts'
 import type { Scope } from './use-case.ts'
 
@@ -22,14 +23,17 @@ export async function countOne({ tx, now }: Scope, limit: RateLimit): Promise<{ 
       failures = case when t.window_start <= ${windowFrom}::timestamptz then 1 else t.failures + 1 end,
       window_start = case when t.window_start <= ${windowFrom}::timestamptz then excluded.window_start else t.window_start end
     returning failures as count, window_start as since`
-  if (!row) throw new Error('an upsert answers with its row')
-  return row
+  return must(row, 'an upsert answers with its row')
 }
 
-/** Refuses (`too_many_requests`) while `max` were counted within the window; counts nothing. */
-export async function refuseOver(scope: Scope, limit: RateLimit): Promise<void> {
+/** Refuses while `max` were counted within the window; counts nothing. @param code `auth_locked`, where it was secrets */
+export async function refuseOver(
+  scope: Scope,
+  limit: RateLimit,
+  code: 'too_many_requests' | 'auth_locked' = 'too_many_requests',
+): Promise<void> {
   const until = await reachedUntil(scope, limit)
-  if (until) fail({ code: 'too_many_requests', until })
+  if (until) fail({ code, until })
 }
 
 /** Until when a limit is reached; null while it is not. Counts nothing. */

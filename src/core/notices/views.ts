@@ -3,7 +3,8 @@ import type { ChatRef, Locale } from '../chat/views.ts'
 import type { Money } from '../money/money.ts'
 import type { Device } from '../people/views.ts'
 import type { RestrictionCategory } from '../staff/views.ts'
-import type { SuspenseCause, TopUpRail, TopUpReason } from '../topup/views.ts'
+import type { SuspenseCause } from '../suspense/views.ts'
+import type { TopUpRail, TopUpReason } from '../topup/views.ts'
 
 /** Something a person must be told, with what is needed to say it. Every kind has words in every language. */
 export type Notice =
@@ -49,6 +50,7 @@ export type Notice =
 type TopUpNews = { rail: TopUpRail; amount: Money; reference: string }
 
 export type NoticeKind = Notice['kind']
+export type NoticeOf<K extends NoticeKind> = Extract<Notice, { kind: K }>
 
 /** Something that happened, and when. */
 export type Told = { notice: Notice; at: Date }

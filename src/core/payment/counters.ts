@@ -1,4 +1,5 @@
 import type { Intent } from '#prisma'
+import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { dayOf, LIMITED } from '../wallet/schedule.ts'
 
@@ -21,11 +22,7 @@ export async function lockCounters({ tx, now }: Scope, open: readonly Intent[]):
       and (user_id, currency) in (select u, c::char(3) from unnest(${users}::uuid[], ${currencies}::text[]) as a (u, c))
     order by user_id, currency for update`
   const counters = new Map(rows.map((row) => [keyOf(row), { spent: row.spent, spentSmall: row.spentSmall }]))
-  const of = (intent: Intent): Counter => {
-    const found = counters.get(keyOf(intent))
-    if (!found) throw new Error('the counter was locked with the intent')
-    return found
-  }
+  const of = (intent: Intent): Counter => must(counters.get(keyOf(intent)), 'the counter was locked with the intent')
   return {
     of: (intent) => ({ ...of(intent) }),
     add(intent, small) {

@@ -2,7 +2,7 @@ import type { Failure } from '../kit/failure.ts'
 import { type Money, money } from '../money/money.ts'
 import { type FeeRule, largestPayable } from '../wallet/fee.ts'
 import type { LimitRule } from '../wallet/schedule.ts'
-import { amountsFor } from './intent.ts'
+import { amountsFor } from './amounts.ts'
 import type { PaymentKind } from './views.ts'
 
 /** A shop's link at the moment of deciding. `mine`: who asks is who paid it. */

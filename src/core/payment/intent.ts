@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Intent } from '#prisma'
 import { currencyOf } from '../money/currency.ts'
-import { type Money, money } from '../money/money.ts'
+import { money } from '../money/money.ts'
+import { type Amounts, amountsFor } from './amounts.ts'
 import type { PaymentKind } from './views.ts'
 
 /** How long a confirm card may be confirmed, and how long a given PIN counts. */
 export const INTENT_TTL_SECONDS = 300
-
-/** Who bears the fee: on top of what a person sends, out of what a shop is paid. */
-const FEE_FROM: Record<PaymentKind, 'payer' | 'payee'> = { send: 'payer', pay: 'payee' }
 
 /** What an authorisation is bound to (TXA-03): a change of any of these voids it. */
 export type IntentTerms = Pick<
@@ -43,28 +41,6 @@ export function termsHash(terms: IntentTerms): Uint8Array<ArrayBuffer> {
     feeVersion,
   ]
   return new Uint8Array(createHash('sha256').update(parts.join('\n')).digest())
-}
-
-type Amounts = {
-  /** What was agreed. */
-  amount: Money
-  fee: Money
-  /** What leaves the payer's balance. */
-  total: Money
-  /** What reaches the payee. */
-  arrives: Money
-}
-
-/** The amounts of a payment: the fee is added for the payer or taken from the payee, never both. */
-export function amountsFor(kind: PaymentKind, amount: Money, fee: Money): Amounts {
-  const { currency } = amount
-  const fromPayer = FEE_FROM[kind] === 'payer'
-  return {
-    amount,
-    fee,
-    total: fromPayer ? money(amount.minor + fee.minor, currency) : amount,
-    arrives: fromPayer ? amount : money(amount.minor - fee.minor, currency),
-  }
 }
 
 /** The amounts of an intent as money. */

@@ -1,4 +1,5 @@
 import type { Intent } from '#prisma'
+import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { payeeView } from '../send/payee.ts'
 import { amountsOf, notePlace } from './intent.ts'
@@ -7,8 +8,8 @@ import type { Receipt } from './views.ts'
 
 /** The receipt of a booked intent: the same, however often it is asked for, but for `first`. */
 export function receiptOf({ keyring, now }: Scope, snapshot: Snapshot, intent: Intent, first: boolean): Receipt {
-  const [payer, payee] = [snapshot.parties.get(intent.ownerId), snapshot.parties.get(intent.payeeId)]
-  if (!payer || !payee) throw new Error('both parties were read with the intent')
+  const party = (id: string) => must(snapshot.parties.get(id), 'both parties were read with the intent')
+  const [payer, payee] = [party(intent.ownerId), party(intent.payeeId)]
   const { amount, fee, total } = amountsOf(intent)
   const booked = {
     intentId: intent.id,

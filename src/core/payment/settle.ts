@@ -1,3 +1,4 @@
+import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type NewJournal, post } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
@@ -65,26 +66,15 @@ async function countSpending({ tx, now }: Scope, bookings: readonly Booking[]): 
 }
 
 function noticeFor({ keyring }: Scope, { parties, links }: Snapshot, { intent, payeeAvailable }: Booking) {
-  const payer = parties.get(intent.ownerId)
-  if (!payer) throw new Error('the payer was read with the intent')
+  const payer = must(parties.get(intent.ownerId), 'the payer was read with the intent')
   const { amount, fee, arrives } = amountsOf(intent)
   const available = money(payeeAvailable, currencyOf(intent.currency))
   const [to, from, reference] = [{ userId: intent.payeeId }, payer.name, intent.reference]
   const link = intent.linkId ? links.get(intent.linkId) : undefined
   if (link) {
     const { token, description } = link
-    const sold = {
-      kind: 'link_paid',
-      amount,
-      fee,
-      arrives,
-      from,
-      description,
-      link: token,
-      reference,
-      available,
-    } as const
-    return { to, notice: sold }
+    const sold = { amount, fee, arrives, from, description, link: token, reference, available }
+    return { to, notice: { kind: 'link_paid', ...sold } } as const
   }
   const note = intent.note ? keyring.open(payer.dataKey, notePlace(intent.id), intent.note) : null
   return { to, notice: { kind: 'money_received', amount, from, note, reference, available } } as const

@@ -1,5 +1,7 @@
 import type { Intent } from '#prisma'
+import { chatName } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
+import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type Party, partiesById } from '../people/party.ts'
 import { lockLinks, type PaymentLink, stateOf } from '../shop/payment-link.ts'
@@ -45,11 +47,7 @@ type Parts = Pick<Snapshot, 'intents' | 'parties'> & {
 }
 
 function snapshotOf({ intents, parties, links, actors, counters, accounts, rules }: Parts): Snapshot {
-  const party = (id: string): Party => {
-    const found = parties.get(id)
-    if (!found) throw new Error('both parties were read with the intent')
-    return found
-  }
+  const party = (id: string): Party => must(parties.get(id), 'both parties were read with the intent')
   return {
     intents,
     parties,
@@ -69,7 +67,7 @@ function snapshotOf({ intents, parties, links, actors, counters, accounts, rules
         available: accounts.balance(intent.payerAccount),
         onHold: accounts.held(payer.id, intent.currency),
         ...counters.of(intent),
-        limits: rules.limits(payer.level, intent.currency),
+        limits: rules.limits(intent),
         fees: rules.fees(intent),
         now,
         dayEndsAt: endOfDay(now),
@@ -93,14 +91,13 @@ function snapshotOf({ intents, parties, links, actors, counters, accounts, rules
 
 /** The facts of a link for one payer; without the link itself (it cannot be, the intent names it) nothing is payable. */
 export function linkFacts(link: PaymentLink | undefined, payerId: string, now: Date): LinkFacts {
-  if (!link) throw new Error('the link was read with the intent')
-  const { accepting, expiresAt, paidAt, paidReference, paidBy } = link
-  return { state: stateOf(link, now), accepting, expiresAt, paidAt, paidReference, mine: paidBy === payerId }
+  const known = must(link, 'the link was read with the intent')
+  const { accepting, expiresAt, paidAt, paidReference, paidBy } = known
+  return { state: stateOf(known, now), accepting, expiresAt, paidAt, paidReference, mine: paidBy === payerId }
 }
 
 function markPaid(links: Map<string, PaymentLink>, { linkId, ownerId, reference }: Intent, now: Date): void {
-  const link = linkId ? links.get(linkId) : undefined
-  if (!link) throw new Error('the link was read with the intent')
+  const link = must(links.get(linkId ?? ''), 'the link was read with the intent')
   links.set(link.id, { ...link, stored: 'paid', paidAt: now, paidBy: ownerId, paidReference: reference })
 }
 
@@ -109,8 +106,6 @@ async function lockIntents({ tx }: Scope, asked: readonly Confirmation[]): Promi
   await tx.$queryRaw`select id from intent where id = any(${ids}::uuid[]) order by id for update`
   return new Map((await tx.intent.findMany({ where: { id: { in: ids } } })).map((i) => [i.id, i]))
 }
-
-const chatName = ({ botId, telegramId }: ChatRef): string => `${botId}:${telegramId}`
 
 async function readActors({ tx }: Scope, asked: readonly Confirmation[]): Promise<Map<string, string>> {
   const chats = await tx.$queryRaw<(ChatRef & { userId: string })[]>`

@@ -4,6 +4,9 @@ import type { PayeeView } from '../send/views.ts'
 /** `send`: to a person, who pays a fee on top. `pay`: a shop's link, whose fee comes off what the shop gets. */
 export type PaymentKind = 'send' | 'pay'
 
+/** The most characters that may say what money is for: a payer's note, a link's description. */
+export const NOTE_MAX = 140
+
 type Booked = {
   intentId: string
   /** Shown to people: T-7QK2-9FXD. */

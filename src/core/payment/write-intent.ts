@@ -2,23 +2,14 @@ import { newReference } from '../kit/reference.ts'
 import { after, SECOND } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { accountOf, ownerOfUser } from '../ledger/chart.ts'
-import { type Money, money } from '../money/money.ts'
+import { money } from '../money/money.ts'
 import type { ActingUser } from '../people/actor.ts'
+import { amountsFor } from './amounts.ts'
 import { isSmall, type PaymentFacts } from './decide.ts'
-import { amountsFor, INTENT_TTL_SECONDS, notePlace, termsHash } from './intent.ts'
+import { INTENT_TTL_SECONDS, notePlace, termsHash } from './intent.ts'
+import type { Quote } from './quote.ts'
 
 type Meant = { payeeId: string; linkId?: string; note?: string | null }
-
-/** What a confirm card shows of the intent behind it, whatever is paid. */
-export type WrittenIntent = {
-  intentId: string
-  amount: Money
-  fee: Money
-  total: Money
-  keeps: Money
-  factor: 'none' | 'pin'
-  expiresAt: Date
-}
 
 /** Writes the intent before its card is shown: confirming it books exactly this, or nothing. */
 export async function writeIntent(
@@ -26,7 +17,7 @@ export async function writeIntent(
   me: ActingUser,
   facts: PaymentFacts,
   { payeeId, linkId, note }: Meant,
-): Promise<WrittenIntent> {
+): Promise<Quote> {
   const { tx, now, keyring } = scope
   const { kind, amount, fee } = facts
   const { currency } = amount

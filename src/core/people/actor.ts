@@ -1,4 +1,5 @@
 import type { User } from '#prisma'
+import { chatKey } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
 import type { AuditActor } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
@@ -16,7 +17,7 @@ export type ActingUser = User & { openedName: string }
 export async function actingUser(scope: Scope, actor: ChatRef): Promise<ActingUser> {
   if ('session' in actor) return fail({ code: 'not_allowed' })
   const chat = await scope.tx.chat.findUnique({
-    where: { botId_telegramId: { botId: actor.botId, telegramId: actor.telegramId } },
+    where: chatKey(actor),
     select: { user: true },
   })
   if (!chat?.user) return fail({ code: 'not_registered' })

@@ -1,6 +1,6 @@
-import { fail } from '../kit/failure.ts'
+import { type Failure, fail } from '../kit/failure.ts'
 import { after, DAY, MINUTE } from '../kit/time.ts'
-import type { Scope } from '../kit/use-case.ts'
+import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
 
 export const TRIES = 5
 const LOCK = 15 * MINUTE
@@ -60,8 +60,18 @@ export async function clearTries(scope: Scope, { subject, factor }: Pick<Tally, 
   await scope.tx.factorThrottle.deleteMany({ where: { subject, factor } })
 }
 
-/** The secret could not be checked at all: this try does not count. */
-export async function refundTry(scope: Scope, { subject, factor }: Tally): Promise<null> {
+/** Whether the secret was right, once the `answer` is there. Where it cannot be checked at all, the try does not count. */
+export const checkTry = (deps: CoreDeps, counted: Tally, answer: Promise<boolean>): Promise<boolean> =>
+  answer.catch(async (error: unknown) => {
+    await run(deps, refundTry, counted)
+    throw error
+  })
+
+/** Why a wrong secret is refused: so many tries are left, or none for now. */
+export const wrongTry = ({ triesLeft, lockedUntil }: Tally): Failure =>
+  lockedUntil ? { code: 'auth_locked', until: lockedUntil } : { code: 'auth_failed', triesLeft }
+
+async function refundTry(scope: Scope, { subject, factor }: Tally): Promise<null> {
   await scope.tx.factorThrottle.updateMany({
     where: { subject, factor, failures: { gt: 0 } },
     data: { failures: { decrement: 1 }, lockedUntil: null },

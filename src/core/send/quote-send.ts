@@ -1,10 +1,12 @@
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
+import { atMost } from '../kit/text.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { type Money, money } from '../money/money.ts'
 import { AMOUNT_CAP_MINOR } from '../money/parse.ts'
 import { refusalOf } from '../payment/decide.ts'
 import { factsNow } from '../payment/facts-now.ts'
+import { NOTE_MAX } from '../payment/views.ts'
 import { writeIntent } from '../payment/write-intent.ts'
 import { actingUser } from '../people/actor.ts'
 import { isFirstPayment, resolvePayee } from './find-payee.ts'
@@ -13,13 +15,10 @@ import type { PayeeRef, SendQuote } from './views.ts'
 
 type Asked = { actor: ChatRef; payee: PayeeRef; amount: Money; note?: string }
 
-const NOTE_MAX = 140
-
 /** Writes the intent a confirm card shows. What would refuse it on confirming refuses it here already. */
 export const quoteSend: UseCase<Asked, SendQuote> = async (scope, { actor, payee, amount, note }) => {
   const me = await actingUser(scope, actor)
-  const text = note?.trim() || null
-  if (text && Array.from(text).length > NOTE_MAX) fail({ code: 'text_too_long', max: NOTE_MAX })
+  const text = note ? atMost(note.trim(), NOTE_MAX) || null : null
   if (amount.minor <= 0n || amount.minor > AMOUNT_CAP_MINOR)
     fail({ code: 'amount_too_large', cap: money(AMOUNT_CAP_MINOR, amount.currency) })
   const party = await resolvePayee(scope, me, actor.botId, payee)

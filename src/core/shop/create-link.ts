@@ -1,12 +1,15 @@
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
+import { must } from '../kit/must.ts'
 import { limitRate } from '../kit/rate-limit.ts'
+import { atMost } from '../kit/text.ts'
 import { after, DAY, HOUR } from '../kit/time.ts'
 import { newToken } from '../kit/token.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { type Money, money } from '../money/money.ts'
 import { AMOUNT_CAP_MINOR } from '../money/parse.ts'
-import { amountsFor } from '../payment/intent.ts'
+import { amountsFor } from '../payment/amounts.ts'
+import { NOTE_MAX } from '../payment/views.ts'
 import { actingUser } from '../people/actor.ts'
 import { feeOn } from '../wallet/fee.ts'
 import { feeRuleAt } from '../wallet/schedule.ts'
@@ -14,7 +17,6 @@ import { descriptionPlace, readLinks, viewLink } from './payment-link.ts'
 import { shopOf } from './shop.ts'
 import type { PaymentLinkView } from './views.ts'
 
-const DESCRIPTION_MAX = 140
 const LIVES = 7 * DAY
 const AN_HOUR = 120
 
@@ -27,8 +29,7 @@ export const createLink: UseCase<{ actor: ChatRef; amount: Money; description: s
   const shop = await shopOf(scope, me.id)
   if (me.state === 'restricted') fail({ code: 'account_restricted' })
   await refuseAmount(scope, amount)
-  const description = given.trim()
-  if (Array.from(description).length > DESCRIPTION_MAX) fail({ code: 'text_too_long', max: DESCRIPTION_MAX })
+  const description = atMost(given.trim(), NOTE_MAX)
   await limitRate(scope, { subject: `user:${me.id}`, of: 'payment_link', max: AN_HOUR, windowMs: HOUR })
   const [id, token] = [scope.newId(), newToken(scope, 16)]
   const sealed = Uint8Array.from(scope.keyring.seal(me.dataKey, descriptionPlace(id), description))
@@ -36,8 +37,7 @@ export const createLink: UseCase<{ actor: ChatRef; amount: Money; description: s
   const times = { createdAt: scope.now, expiresAt: after(scope.now, LIVES) }
   await scope.tx.paymentLink.create({ data: { id, token, shopId: shop.id, ...terms, ...times }, select: { id: true } })
   const [link] = await readLinks(scope, { token })
-  if (!link) throw new Error('the link was just written')
-  return viewLink(link, scope.now)
+  return viewLink(must(link, 'the link was just written'), scope.now)
 }
 
 /** A price that the fee would eat whole is no price. */

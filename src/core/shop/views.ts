@@ -1,4 +1,5 @@
 import type { Money } from '../money/money.ts'
+import type { Quote } from '../payment/quote.ts'
 
 /** One's own shop. `accepting` false: its links answer that the shop takes no payments at the moment. */
 export type ShopView = { name: string; accepting: boolean; openLinks: number }
@@ -25,18 +26,5 @@ export type PaymentLinkView = {
 /** One's own links, the newest first. `older` is the cursor of the next page. */
 export type PaymentLinkPage = { links: PaymentLinkView[]; older: string | null }
 
-/** The confirm card of a payment by link. What is shown here is what is booked, or nothing is. */
-export type PayQuote = {
-  intentId: string
-  link: PaymentLinkView
-  amount: Money
-  /** Borne by the shop: it comes off what the shop gets. */
-  fee: Money
-  /** What leaves the payer's balance. */
-  total: Money
-  /** Available balance after it is booked. */
-  keeps: Money
-  /** `pin`: above the small-payment allowance, ask for the payment PIN first. */
-  factor: 'none' | 'pin'
-  expiresAt: Date
-}
+/** The confirm card of a payment by link. */
+export type PayQuote = Quote & { link: PaymentLinkView }

@@ -1,4 +1,5 @@
 import type { User } from '#prisma'
+import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { ownerOfUser } from '../ledger/chart.ts'
 import { currencyOf } from '../money/currency.ts'
@@ -17,8 +18,7 @@ const RECENT = 5
 /** A customer as staff see them. @param whole with everything that is masked otherwise: its caller has kept the reason */
 export async function viewCustomer(scope: Scope, user: User, whole: boolean): Promise<CustomerView> {
   const { keyring, tx } = scope
-  const brief = await briefOf(scope, user.id)
-  if (!brief) throw new Error('the customer was just read')
+  const brief = must(await briefOf(scope, user.id), 'the customer was just read')
   const email = keyring.open(user.dataKey, userPlace('email', user.id), user.email)
   const phone = keyring.open(user.dataKey, userPlace('phone', user.id), user.phone)
   const holds = await openHolds(scope, user.id)

@@ -1,3 +1,5 @@
+import { chatKey } from '../chat/chat-key.ts'
+import type { ChatRef } from '../chat/views.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { openReason } from './reason.ts'
 import type { RestrictionCategory, RestrictionView } from './views.ts'
@@ -6,16 +8,16 @@ import type { RestrictionCategory, RestrictionView } from './views.ts'
 export async function restrictionOf(scope: Scope, userId: string): Promise<RestrictionView | null> {
   const row = await scope.tx.restriction.findFirst({ where: { userId, liftedAt: null }, include: { reason: true } })
   if (!row) return null
-  const { category, botId, telegramId, createdAt, reason } = row
-  const by = await staffName(scope, botId, telegramId)
+  const { category, createdAt, reason } = row
+  const by = await staffName(scope, row)
   return { category: category as RestrictionCategory, reason: openReason(scope, reason), by, since: createdAt }
 }
 
 /** Who a staff member is, also when they no longer are one. */
-export async function staffName({ tx }: Scope, botId: bigint, telegramId: bigint): Promise<string> {
+export async function staffName({ tx }: Scope, chat: ChatRef): Promise<string> {
   const staff = await tx.staff.findUnique({
-    where: { botId_telegramId: { botId, telegramId } },
+    where: chatKey(chat),
     select: { name: true },
   })
-  return staff?.name ?? String(telegramId)
+  return staff?.name ?? String(chat.telegramId)
 }

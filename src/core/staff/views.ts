@@ -11,6 +11,9 @@ export type StaffMember = ChatRef & { role: StaffRole; name: string }
 /** How staff name a customer: as payers do, or by the email of the account. */
 export type CustomerRef = PayeeRef | { email: string }
 
+/** The most characters of a reason. */
+export const REASON_MAX = 500
+
 /** What a restricted person is told it is about. The reason itself stays with staff. */
 export const RESTRICTION_CATEGORIES = ['security', 'identity', 'payment', 'legal'] as const
 export type RestrictionCategory = (typeof RESTRICTION_CATEGORIES)[number]

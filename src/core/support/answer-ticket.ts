@@ -3,7 +3,8 @@ import { audit } from '../kit/audit.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
 import { requireStaff } from '../staff/staff-actor.ts'
-import { addMessage, cleanText, lockTicket, readTicketAgain, refuseOwnTicket } from './ticket.ts'
+import { cleanText } from './clean-text.ts'
+import { addMessage, lockTicket, readTicketAgain, refuseOwnTicket, TEXT_MAX } from './ticket.ts'
 import type { TicketView } from './views.ts'
 
 type Answer = { actor: ChatRef; number: number; text: string }
@@ -11,7 +12,7 @@ type Answer = { actor: ChatRef; number: number; text: string }
 /** Staff: answers a ticket; the customer is told in their chat. A closed one is answered all the same, and open for a reply. */
 export const answerTicket: UseCase<Answer, TicketView> = async (scope, { actor, number, text }) => {
   const staff = await requireStaff(scope, actor, 'tickets.answer')
-  const words = cleanText(text)
+  const words = cleanText(text, TEXT_MAX)
   const ticket = await lockTicket(scope, number)
   refuseOwnTicket(staff, ticket)
   const { id, botId, telegramId } = ticket

@@ -1,5 +1,6 @@
 import type { Prisma } from '#prisma'
-import { chatKey, localeOf, sameChat } from '../chat/chat.ts'
+import { localeOf } from '../chat/chat.ts'
+import { chatKey, sameChat } from '../chat/chat-key.ts'
 import { openFirstName } from '../chat/first-name.ts'
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
@@ -7,7 +8,6 @@ import { DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { openName } from '../people/actor.ts'
 import { refuseOwn, type StaffActor } from '../staff/staff-actor.ts'
-import { maskSecrets } from './mask-secrets.ts'
 import type { TicketView } from './views.ts'
 
 export const TEXT_MAX = 2000
@@ -18,13 +18,6 @@ export type Ticket = Prisma.TicketGetPayload<{ include: { messages: true } }>
 type Author = 'customer' | 'agent'
 
 const WITH_MESSAGES = { messages: { orderBy: { createdAt: 'asc' } } } as const
-
-/** What somebody wrote, tidied and without secrets. `text_too_long`. */
-export function cleanText(text: string): string {
-  const plain = text.normalize('NFC').trim()
-  if (Array.from(plain).length > TEXT_MAX) return fail({ code: 'text_too_long', max: TEXT_MAX })
-  return maskSecrets(plain)
-}
 
 /** The chat's newest ticket. */
 export async function newestTicket(scope: Scope, { botId, telegramId }: ChatRef): Promise<Ticket | null> {

@@ -1,11 +1,12 @@
-import { chatKey } from '../chat/chat.ts'
+import { chatKey, chatName } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import { limitRate } from '../kit/rate-limit.ts'
 import { after, HOUR } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
-import { ANSWERED_WITHIN, addMessage, cleanText, lockTicket, newestTicket, readTicketAgain } from './ticket.ts'
+import { cleanText } from './clean-text.ts'
+import { ANSWERED_WITHIN, addMessage, lockTicket, newestTicket, readTicketAgain, TEXT_MAX } from './ticket.ts'
 import type { TicketView } from './views.ts'
 
 type Message = { actor: ChatRef; text: string; about?: string }
@@ -13,10 +14,9 @@ const MESSAGES_AN_HOUR = 30
 
 /** Opens a ticket, or adds to the one that is not closed. Anybody may write, with an account or without. */
 export const writeToSupport: UseCase<Message, TicketView> = async (scope, { actor, text, about }) => {
-  const words = cleanText(text)
+  const words = cleanText(text, TEXT_MAX)
   await lockChat(scope, actor)
-  const subject = `chat:${actor.botId}:${actor.telegramId}`
-  await limitRate(scope, { subject, of: 'support_message', max: MESSAGES_AN_HOUR, windowMs: HOUR })
+  await limitRate(scope, { subject: chatName(actor), of: 'support_message', max: MESSAGES_AN_HOUR, windowMs: HOUR })
   const id = (await goOn(scope, actor)) ?? (await open(scope, actor, about))
   await addMessage(scope, id, 'customer', words)
   const ticket = await readTicketAgain(scope, id)

@@ -4,9 +4,9 @@ import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
 import { briefOf } from '../staff/brief.ts'
-import type { SuspenseCause, TopUpState } from '../topup/views.ts'
+import type { TopUpState } from '../topup/views.ts'
 import { namedOrder, orderFor } from './order.ts'
-import type { OrderBrief, SuspenseItemView, SuspenseState } from './views.ts'
+import type { OrderBrief, SuspenseCause, SuspenseItemView, SuspenseState } from './views.ts'
 
 /** Whether a case is money that is here; the other causes are money that is missing. */
 export const isHere = ({ cause }: Pick<SuspenseItem, 'cause'>): boolean =>

@@ -1,7 +1,19 @@
 import type { ApprovalKind } from '../approvals/views.ts'
 import type { Money } from '../money/money.ts'
 import type { CustomerBrief } from '../staff/views.ts'
-import type { SuspenseCause, TopUpState } from '../topup/views.ts'
+import type { TopUpState } from '../topup/views.ts'
+
+/** Why money that arrived (or was taken back) is a case for staff. */
+export const SUSPENSE_CAUSES = [
+  'unknown_reference',
+  'wrong_currency',
+  'wrong_account',
+  'wrong_amount',
+  'paid_twice',
+  'returned_short',
+  'returned_unknown',
+] as const
+export type SuspenseCause = (typeof SUSPENSE_CAUSES)[number]
 
 /** `returned`: the bank took it back. `sent_back`: we asked the bank to. */
 export type SuspenseState = 'open' | 'returned' | 'assigned' | 'sent_back' | 'written_off'

@@ -8,10 +8,11 @@ import { postOne } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
+import { returnSuspended, suspend } from '../suspense/suspend.ts'
+import type { SuspenseCause } from '../suspense/views.ts'
 import { railOf, termsOf } from './rails.ts'
 import { returnTopUp } from './return-top-up.ts'
-import { returnSuspended, suspend } from './suspense.ts'
-import type { RailOutcome, RailReport, SuspenseCause, UnreadReport } from './views.ts'
+import type { RailOutcome, RailReport, UnreadReport } from './views.ts'
 
 /**
  * What a rail told us, once its signature was checked: the event and its effect commit together, so it counts once

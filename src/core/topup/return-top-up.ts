@@ -5,8 +5,8 @@ import { postOne } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
+import { openSuspenseItem } from '../suspense/suspend.ts'
 import { railOf } from './rails.ts'
-import { openSuspenseItem } from './suspense.ts'
 import type { RailOutcome, RailReport } from './views.ts'
 
 /**

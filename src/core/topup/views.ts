@@ -76,13 +76,3 @@ export type UnreadReport = Pick<RailReport, 'rail' | 'eventId' | 'raw' | 'signat
 
 /** `ignored` = stored, and nothing to do; `suspense` = the money is kept apart and staff are told. */
 export type RailOutcome = 'credited' | 'failed' | 'returned' | 'suspense' | 'ignored' | 'repeated'
-
-/** Why money that arrived (or was taken back) is a case for staff. */
-export type SuspenseCause =
-  | 'unknown_reference'
-  | 'wrong_currency'
-  | 'wrong_account'
-  | 'wrong_amount'
-  | 'paid_twice'
-  | 'returned_short'
-  | 'returned_unknown'

@@ -1,8 +1,7 @@
 import type { CurrencyCode } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import type { FeeRule } from './fee.ts'
-import type { FeeOperation } from './schedule.ts'
-import type { FeeView } from './views.ts'
+import type { FeeOperation, FeeView } from './views.ts'
 
 /** A rule of the schedule as it is published. */
 export function viewFee(operation: FeeOperation, currency: CurrencyCode, rule: FeeRule): FeeView {

@@ -1,11 +1,10 @@
+import type { FeeRule as FeeRow, LimitRule as LimitRow } from '#prisma'
+import { must } from '../kit/must.ts'
 import { after, DAY, startOfDay } from '../kit/time.ts'
 import type { Tx } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { FeeRule } from './fee.ts'
-
-/** What has a price, in the order it is published. */
-export const FEE_OPERATIONS = ['send', 'pay', 'topup_card', 'topup_bank'] as const
-export type FeeOperation = (typeof FEE_OPERATIONS)[number]
+import type { FeeOperation } from './views.ts'
 
 /** Everything that goes out counts against the same limits: two counters would be two limits. */
 export const LIMITED = 'out'
@@ -13,26 +12,44 @@ export const LIMITED = 'out'
 /** One row of the limits, in minor units. */
 export type LimitRule = { singleMinor: bigint; dailyMinor: bigint; smallMinor: bigint; smallDailyMinor: bigint }
 
-/** The fee rule in force at a moment: the newest version that has begun. */
-export async function feeRuleAt(tx: Tx, operation: FeeOperation, currency: CurrencyCode, at: Date): Promise<FeeRule> {
-  const row = await tx.feeRule.findFirst({
-    where: { operation, currency, validFrom: { lte: at } },
+type Priced = { operation: FeeOperation; currency: CurrencyCode }
+type Limited = { level: number; currency: CurrencyCode }
+
+/** The fee rules in force at a moment, each the newest version that has begun; one statement, whatever their number. */
+export async function feeRulesAt(tx: Tx, asked: readonly Priced[], at: Date): Promise<(one: Priced) => FeeRule> {
+  const nameOf = ({ operation, currency }: Pick<FeeRow, keyof Priced>) => `${operation} in ${currency}`
+  const rows = await tx.feeRule.findMany({
+    where: { OR: eachOnce(asked, nameOf), validFrom: { lte: at } },
+    distinct: ['operation', 'currency'],
     orderBy: { version: 'desc' },
   })
-  if (!row) throw new Error(`no fee for ${operation} in ${currency}`)
-  const { version, fixedMinor, minMinor, maxMinor } = row
-  return { version, percent: row.percent.toString(), fixedMinor, minMinor, maxMinor }
+  const rules = new Map(rows.map((row) => [nameOf(row), { ...row, percent: row.percent.toString() }]))
+  return (one) => must(rules.get(nameOf(one)), `no fee for ${nameOf(one)}`)
+}
+
+/** The fee rule in force at a moment. */
+export const feeRuleAt = async (tx: Tx, operation: FeeOperation, currency: CurrencyCode, at: Date): Promise<FeeRule> =>
+  (await feeRulesAt(tx, [{ operation, currency }], at))({ operation, currency })
+
+/** The limits in force for verification levels, each the newest version that has begun; one statement likewise. */
+export async function limitRulesAt(tx: Tx, asked: readonly Limited[], at: Date): Promise<(one: Limited) => LimitRule> {
+  const nameOf = ({ level, currency }: Pick<LimitRow, keyof Limited>) => `level ${level} in ${currency}`
+  const rows = await tx.limitRule.findMany({
+    where: { operation: LIMITED, OR: eachOnce(asked, nameOf), validFrom: { lte: at } },
+    distinct: ['level', 'currency'],
+    orderBy: { version: 'desc' },
+  })
+  const rules = new Map(rows.map((row) => [nameOf(row), row]))
+  return (one) => must(rules.get(nameOf(one)), `no limits for ${nameOf(one)}`)
 }
 
 /** The limits in force for a verification level. */
-export async function limitRuleAt(tx: Tx, level: number, currency: CurrencyCode, at: Date): Promise<LimitRule> {
-  const row = await tx.limitRule.findFirst({
-    where: { operation: LIMITED, level, currency, validFrom: { lte: at } },
-    orderBy: { version: 'desc' },
-  })
-  if (!row) throw new Error(`no limits for level ${level} in ${currency}`)
-  return row
-}
+export const limitRuleAt = async (tx: Tx, level: number, currency: CurrencyCode, at: Date): Promise<LimitRule> =>
+  (await limitRulesAt(tx, [{ level, currency }], at))({ level, currency })
+
+const eachOnce = <T>(items: readonly T[], nameOf: (item: T) => string): T[] => [
+  ...new Map(items.map((item) => [nameOf(item), item])).values(),
+]
 
 /** The UTC day a moment belongs to: limits are counted by it. */
 export const dayOf = startOfDay

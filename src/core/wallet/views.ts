@@ -1,7 +1,10 @@
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { TopUpRail, TopUpReason, TopUpState } from '../topup/views.ts'
-import type { FeeOperation } from './schedule.ts'
+
+/** What has a price, in the order it is published. */
+export const FEE_OPERATIONS = ['send', 'pay', 'topup_card', 'topup_bank'] as const
+export type FeeOperation = (typeof FEE_OPERATIONS)[number]
 
 export type BalanceView = { currency: CurrencyCode; available: Money; onHold: Money; total: Money }
 export type BalancesView = { home: CurrencyCode; balances: BalanceView[]; pendingTopUps: number }

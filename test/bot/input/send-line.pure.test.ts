@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { NOTE_MAX } from '#core'
 import { amountWords } from '../../../src/bot/input/amount-words.ts'
-import { NOTE_MAX, noteWords } from '../../../src/bot/input/note-words.ts'
+import { noteWords } from '../../../src/bot/input/note-words.ts'
 import { payeeNamed } from '../../../src/bot/input/payee-words.ts'
 import { sendLine } from '../../../src/bot/input/send-line.ts'
 

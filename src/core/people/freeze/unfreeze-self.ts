@@ -7,7 +7,7 @@ import { notify } from '../../notices/notify.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { consumeLink, findLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
-import { chargeTry, clearTries, refundTry, type Try } from '../throttle.ts'
+import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
 
 type Input = { token: string; password: string }
 type Attempt = { token: string; passwordHash: string; counted: Try }
@@ -20,18 +20,10 @@ export async function unfreezeSelf(deps: CoreDeps, { token, password }: Input): 
   const charged = await run(deps, charge, token)
   if (!charged.ok) return charged
   const { counted, passwordHash } = charged.value
-  const right = await deps.hasher.verifyPassword(passwordHash, password).catch(async (error: unknown) => {
-    await run(deps, refundTry, counted)
-    throw error
-  })
-  if (right) return run(deps, unfreeze, charged.value)
+  if (await checkTry(deps, counted, deps.hasher.verifyPassword(passwordHash, password)))
+    return run(deps, unfreeze, charged.value)
   const noted = await run(deps, noteWrong, counted)
-  if (!noted.ok) return noted
-  const { triesLeft, lockedUntil } = counted
-  return {
-    ok: false,
-    failure: lockedUntil ? { code: 'auth_locked', until: lockedUntil } : { code: 'auth_failed', triesLeft },
-  }
+  return noted.ok ? { ok: false, failure: wrongTry(counted) } : noted
 }
 
 async function charge(scope: Scope, token: string): Promise<Attempt> {

@@ -3,7 +3,7 @@ import { audit } from '../../kit/audit.ts'
 import type { Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { actingUser } from '../actor.ts'
-import { chargeTry, clearTries, refundTry, type Try } from '../throttle.ts'
+import { chargeTry, checkTry, clearTries, type Try } from '../throttle.ts'
 import type { PadOutcome, PadView } from '../views.ts'
 import { deletePad, type Pad, restart, savePad, viewPad } from './pad.ts'
 
@@ -22,11 +22,7 @@ export async function charge(scope: Scope, actor: ChatRef, pad: Pad, pin: string
 /** Checks the PIN outside any transaction, then books what came of it. */
 export async function authorise(deps: CoreDeps, attempt: Attempt): Promise<Result<PadOutcome>> {
   const { pin, pinHash, counted } = attempt
-  const right = await deps.hasher.verifyPin(pinHash, pin).catch(async (error: unknown) => {
-    await run(deps, refundTry, counted)
-    throw error
-  })
-  if (right) {
+  if (await checkTry(deps, counted, deps.hasher.verifyPin(pinHash, pin))) {
     const accepted = await run(deps, accept, attempt)
     if (!accepted.ok) return accepted
     return accepted.value ? { ok: true, value: accepted.value } : { ok: false, failure: { code: 'quote_expired' } }

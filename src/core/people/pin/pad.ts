@@ -1,4 +1,4 @@
-import { sameChat } from '../../chat/chat.ts'
+import { sameChat } from '../../chat/chat-key.ts'
 import type { ChatRef } from '../../chat/views.ts'
 import { fail } from '../../kit/failure.ts'
 import { after, MINUTE } from '../../kit/time.ts'

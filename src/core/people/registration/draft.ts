@@ -1,4 +1,5 @@
-import { chatKey, localeOf } from '../../chat/chat.ts'
+import { localeOf } from '../../chat/chat.ts'
+import { chatKey } from '../../chat/chat-key.ts'
 import type { ChatRef, Locale } from '../../chat/views.ts'
 import { fail } from '../../kit/failure.ts'
 import { after, DAY } from '../../kit/time.ts'

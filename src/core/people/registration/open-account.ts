@@ -1,4 +1,4 @@
-import { chatKey } from '../../chat/chat.ts'
+import { chatKey } from '../../chat/chat-key.ts'
 import { audit } from '../../kit/audit.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { accountOf, ownerOfUser } from '../../ledger/chart.ts'
@@ -38,7 +38,7 @@ export async function openAccount(scope: Scope, registration: Registration): Pro
     data: { expiresAt: scope.now },
   })
   await tx.registration.delete({ where: { id: registration.id }, select: { id: true } })
-  await audit(scope, registration.chat, 'account.opened', ownerOfUser(id))
+  await audit(scope, registration.chat, 'account.opened', `user:${id}`)
   if (registration.draft.payLink) await leadBack(scope, id, registration.draft.payLink)
   return true
 }

@@ -1,4 +1,5 @@
-import { chatKey, localeOf } from '../../chat/chat.ts'
+import { localeOf } from '../../chat/chat.ts'
+import { chatKey } from '../../chat/chat-key.ts'
 import type { ChatRef, Locale } from '../../chat/views.ts'
 import { fail } from '../../kit/failure.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'

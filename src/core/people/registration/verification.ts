@@ -1,8 +1,10 @@
+import { chatName } from '../../chat/chat-key.ts'
 import { limitRate } from '../../kit/rate-limit.ts'
 import { HOUR } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { newLink } from '../link/link.ts'
+import { addressSubject } from '../subject.ts'
 import type { Registration } from './draft.ts'
 
 /** One address gets the first mail and three more an hour, whoever asks; one chat reaches ten an hour, whatever it says. */
@@ -30,8 +32,7 @@ export async function sendVerification(scope: Scope, registration: Registration)
 
 /** Refuses (`too_many_requests`) when this address, or this chat, has been the cause of enough mail. */
 export async function limitVerification(scope: Scope, { chat, draft }: Registration): Promise<void> {
-  const address = Buffer.from(scope.keyring.blindIndex('email', draft.email ?? '')).toString('hex')
-  const from = `chat:${chat.botId}:${chat.telegramId}`
-  await limitRate(scope, { subject: `email:${address}`, of: 'verification_mail', max: PER_ADDRESS, windowMs: HOUR })
-  await limitRate(scope, { subject: from, of: 'verification_mail', max: PER_CHAT, windowMs: HOUR })
+  const address = addressSubject(scope.keyring.blindIndex('email', draft.email ?? ''))
+  await limitRate(scope, { subject: address, of: 'verification_mail', max: PER_ADDRESS, windowMs: HOUR })
+  await limitRate(scope, { subject: chatName(chat), of: 'verification_mail', max: PER_CHAT, windowMs: HOUR })
 }

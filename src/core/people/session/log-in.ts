@@ -6,7 +6,7 @@ import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { normaliseEmail } from '../email.ts'
 import { mailUser } from '../mail-user.ts'
-import { refundTry } from '../throttle.ts'
+import { checkTry, wrongTry } from '../throttle.ts'
 import type { Device } from '../views.ts'
 import { newSession } from './session.ts'
 import { chargeLogin, countWrong, forgiveLogin, type LoginTry } from './tries.ts'
@@ -24,22 +24,14 @@ export async function logIn(deps: CoreDeps, login: Login): Promise<Result<{ sess
   const charged = await run(deps, charge, login)
   if (!charged.ok) return charged
   const { user, counted } = charged.value
-  const right = await deps.hasher.verifyPassword(user?.passwordHash, login.password).catch(async (error: unknown) => {
-    await run(deps, refundTry, counted)
-    throw error
-  })
+  const right = await checkTry(deps, counted, deps.hasher.verifyPassword(user?.passwordHash, login.password))
   if (right && user) {
     const outdated = deps.hasher.isOutdated(user.passwordHash)
     const renewed = outdated ? await deps.hasher.hashPassword(login.password) : user.passwordHash
     return run(deps, open, { ...login, ...charged.value, user, renewed })
   }
   const noted = await run(deps, noteWrong, charged.value)
-  if (!noted.ok) return noted
-  const { triesLeft, lockedUntil } = counted
-  return {
-    ok: false,
-    failure: lockedUntil ? { code: 'auth_locked', until: lockedUntil } : { code: 'auth_failed', triesLeft },
-  }
+  return noted.ok ? { ok: false, failure: wrongTry(counted) } : noted
 }
 
 async function charge(scope: Scope, { email, source }: Login): Promise<Attempt> {

@@ -1,6 +1,5 @@
-import { fail } from '../../kit/failure.ts'
 import { countOne, type RateLimit, refuseOver } from '../../kit/rate-limit.ts'
-import { after, DAY, HOUR } from '../../kit/time.ts'
+import { DAY, HOUR } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { addressSubject, sourceSubject } from '../subject.ts'
 import { chargeSubject, clearTries, type Tally } from '../throttle.ts'
@@ -22,15 +21,8 @@ export async function chargeLogin(scope: Scope, emailIndex: Uint8Array, source: 
   const from = { subject: place, of: 'login_wrong', max: WRONG_PER_SOURCE, windowMs: HOUR }
   const of = { subject: address, of: 'login_wrong', max: WRONG_PER_ADDRESS, windowMs: DAY }
   await refuseOver(scope, from)
-  await refuseBattered(scope, of)
+  await refuseOver(scope, of, 'auth_locked')
   return { counted: await chargeSubject(scope, `${address} ${place}`, 'login'), from, of }
-}
-
-async function refuseBattered({ tx, now }: Scope, { subject, of, max, windowMs }: RateLimit): Promise<void> {
-  const row = await tx.factorThrottle.findUnique({ where: { subject_factor: { subject, factor: of } } })
-  if (!row || row.failures < max) return
-  const until = after(row.windowStart, windowMs)
-  if (until > now) fail({ code: 'auth_locked', until })
 }
 
 /** The password was wrong. */

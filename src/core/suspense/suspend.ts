@@ -5,7 +5,9 @@ import { postOne } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
-import type { RailOutcome, RailReport, SuspenseCause } from './views.ts'
+import type { RailOutcome, RailReport } from '../topup/views.ts'
+import { isHere } from './item.ts'
+import { SUSPENSE_CAUSES, type SuspenseCause } from './views.ts'
 
 const REFERENCE_MAX = 140
 
@@ -83,7 +85,7 @@ export async function openSuspenseItem(
 type Which = { causes: readonly SuspenseCause[]; states: readonly string[] }
 
 const HERE: Which = {
-  causes: ['unknown_reference', 'wrong_currency', 'wrong_account', 'wrong_amount', 'paid_twice'],
+  causes: SUSPENSE_CAUSES.filter((cause) => isHere({ cause })),
   states: ['open', 'sent_back'],
 }
 const GONE: Which = { causes: ['returned_unknown'], states: ['open'] }

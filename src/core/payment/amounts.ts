@@ -1,0 +1,27 @@
+import { type Money, money } from '../money/money.ts'
+import type { PaymentKind } from './views.ts'
+
+/** Who bears the fee: on top of what a person sends, out of what a shop is paid. */
+const FEE_FROM: Record<PaymentKind, 'payer' | 'payee'> = { send: 'payer', pay: 'payee' }
+
+export type Amounts = {
+  /** What was agreed. */
+  amount: Money
+  fee: Money
+  /** What leaves the payer's balance. */
+  total: Money
+  /** What reaches the payee. */
+  arrives: Money
+}
+
+/** The amounts of a payment: the fee is added for the payer or taken from the payee, never both. */
+export function amountsFor(kind: PaymentKind, amount: Money, fee: Money): Amounts {
+  const { currency } = amount
+  const fromPayer = FEE_FROM[kind] === 'payer'
+  return {
+    amount,
+    fee,
+    total: fromPayer ? money(amount.minor + fee.minor, currency) : amount,
+    arrives: fromPayer ? amount : money(amount.minor - fee.minor, currency),
+  }
+}
