@@ -70,7 +70,7 @@ async function countSpending({ tx, now }: Scope, bookings: readonly Booking[]): 
     where c.user_id = s.u and c.currency = s.cur::char(3) and c.operation = ${LIMITED} and c.day = ${dayOf(now)}::date`
 }
 
-function noticeFor({ keyring }: Scope, { parties, links }: Snapshot, { intent, payeeAvailable }: Booking) {
+function noticeFor({ keyring }: Scope, { parties, links }: Snapshot, { intent, payeeAvailable, held }: Booking) {
   const payer = parties.get(intent.ownerId)
   if (!payer) throw new Error('the payer was read with the intent')
   const { amount, fee, arrives } = amountsOf(intent)
@@ -93,5 +93,8 @@ function noticeFor({ keyring }: Scope, { parties, links }: Snapshot, { intent, p
     return { to, notice: sold }
   }
   const note = intent.note ? keyring.open(payer.dataKey, notePlace(intent.id), intent.note) : null
-  return { to, notice: { kind: 'money_received', amount, from, note, reference, available } } as const
+  return {
+    to,
+    notice: { kind: 'money_received', amount, from, note, reference, available, ...(held && { held }) },
+  } as const
 }
