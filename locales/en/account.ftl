@@ -23,7 +23,7 @@ account-tab-overview = Overview
 account-tab-history = History
 account-tab-sessions = Logins
 account-frozen_by_user = ❄️ You froze your account. Nothing goes out, money still arrives. To unfreeze it, send /security in the chat.
-account-restricted = ⛔ Your account is restricted for now. Money still arrives. Support can tell you what is needed.
+account-restricted = ❄️ Your account is frozen for now. Money still arrives. Support can tell you what is needed.
 account-cooling = ⚠️ Your password was reset. For your protection, sending money is limited until { $until }.
 
 account-balances = Balance

@@ -1,6 +1,6 @@
 # What is to be paid
 checkout-run-by = Run by
-checkout-own-word = The name above is the shop’s own word.
+checkout-own-word = The shop chose its name itself.
 checkout-valid-until = Valid until
 checkout-assurance = OKPay is a wallet in a Telegram chat. The chat shows you the shop and the amount once more and asks before anything moves. If you have no account yet, it opens one.
 
@@ -26,7 +26,7 @@ checkout-expired-text = Nobody paid it in time, and nothing was charged. Ask the
 checkout-withdrawn-title = The shop took this link back
 checkout-withdrawn-text = Nothing was charged, and nobody can pay it any more. Ask the shop for a new link if you still want to buy.
 checkout-paused-title = This shop takes no payments right now
-checkout-paused-text = Nothing was charged. Ask the shop when it will take payments again; if you leave this page open, it goes on by itself as soon as that is so.
+checkout-paused-text = Nothing was charged. Ask the shop when it takes payments again, or leave this page open: it goes on by itself as soon as the shop does.
 checkout-unknown-title = There is no such payment link
 checkout-unknown-text = Part of the address may have been lost. Open the link again from where you found it, or ask the shop for a new one. Nothing was charged.
 

@@ -5,13 +5,13 @@ command-suspense = Unmatched money
 command-unfreeze = Ask to unfreeze a customer
 
 usage-user =
-    Whom? For example <code>/user @anna</code>
+    Say whom in the same line: <code>/user @anna</code>
     An OKPay ID, a @username, an email address or a Telegram ID.
 usage-freeze =
-    Whom, and why? For example <code>/freeze @anna calls from a stranger</code>
+    Say whom and why in the same line: <code>/freeze @anna calls from a stranger</code>
     An OKPay ID, a @username, an email address or a Telegram ID.
 usage-unfreeze =
-    Whom, and why? For example <code>/unfreeze @anna identity confirmed by phone</code>
+    Say whom and why in the same line: <code>/unfreeze @anna identity confirmed by phone</code>
     An OKPay ID, a @username, an email address or a Telegram ID.
 usage-suspense = That goes alone: <code>/suspense</code>
 
@@ -48,8 +48,8 @@ unmask-reason-ask =
 freeze-reason-ask =
     <b>Freeze an account</b>
     Why? Only staff read it; the customer is told a category, which comes next.
-freeze-category-ask = What may the customer be told that it is about?
-freeze-category-awaits = a tap on what the customer may be told
+freeze-category-ask = Which reason is the customer told?
+freeze-category-awaits = a tap on the reason that the customer is told
 freeze-confirm-title = <b>Freeze this account?</b>
 freeze-confirm-facts =
     Reason, for staff: “{ $reason }”

@@ -33,8 +33,8 @@ failure-account-frozen-by-user =
     ❄️ { $not }: you froze your account.
     Nothing goes out until you unfreeze it. Money still arrives. To unfreeze it, you enter your password on our web page.
 failure-account-restricted =
-    ⛔ { $not }: your account is restricted for now.
-    Your money stays yours and still arrives, but nothing can go out. Support tells you the reason and what is needed.
+    ❄️ { $not }: your account is frozen for now.
+    Your money stays yours, and money sent to you still arrives, but nothing can go out. Support tells you the reason and what is needed.
 failure-payee-not-found =
     ⛔ No OKPay account found for <b>{ $asked }</b>.
     Check the spelling, or invite them: opening an account takes a few minutes.
@@ -109,7 +109,7 @@ failure-link-used = ⚠️ This link has been used already. Ask for a new one.
 failure-already-paid-by-you =
     ✅ You have paid this already, no. <code>{ $reference }</code>. Nothing was taken a second time.
 failure-already-paid =
-    ⛔ Already paid: somebody else paid this link at { $at }.
+    ⛔ Already paid: somebody else paid this link on { $at }.
     Nothing was taken from you. Ask the shop for a link of your own.
 failure-already-paid-elsewhen =
     ⛔ Already paid: somebody else paid this link.
@@ -118,7 +118,7 @@ failure-invoice-unknown =
     ⛔ I do not know this payment link.
     It may be incomplete, or not be ours at all. Copy the whole link, or ask the shop for a new one.
 failure-invoice-expired =
-    ⛔ This payment link expired at { $at }.
+    ⛔ This payment link expired on { $at }.
     Nothing was paid. Ask the shop for a new one.
 failure-invoice-withdrawn =
     ⛔ The shop took this payment link back.
@@ -172,7 +172,7 @@ failure-support-button = Ask support
 failure-fresh-button = Show a fresh card
 failure-pin-button = Enter my PIN
 failure-amount-button = Another amount
-failure-open-account-button = Open my account
+failure-open-account-button = Open an account
 failure-topup-new-button = Top up
 failure-history-button = History
 failure-start-over-button = Start over

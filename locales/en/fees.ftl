@@ -1,7 +1,7 @@
 ## /fees: the schedule in force.
 
 fees-send-title = <b>Sending to a person</b>
-fees-pay-title = <b>Being paid by payment link</b> (paid by the shop; payers pay nothing)
+fees-pay-title = <b>Getting paid by payment link</b> (the shop pays; payers pay nothing)
 fees-topup-card-title = <b>Top-up by card</b>, paid on top of the amount
 fees-topup-bank-title = <b>Top-up by bank transfer</b>
 fees-percent = { $currency }: { $percent }% of the amount

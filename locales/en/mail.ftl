@@ -11,21 +11,21 @@ mail-email_taken-text = Someone, perhaps you, tried to open another OKPay wallet
 mail-email_taken-next = If it was you, go on in the chat where your wallet is. If it was not you, there is nothing to do.
 
 mail-password_reset-subject = A new password for your OKPay wallet
-mail-password_reset-text = Someone, hopefully you, asked for a new password for your OKPay wallet. Behind this link you choose one.
+mail-password_reset-text = Someone, hopefully you, asked for a new password for your OKPay wallet. Open this link to choose one.
 mail-password_reset-button = Choose a new password
 mail-password_reset-valid = The link works once, for 20 minutes, and only the newest one does. If it was not you, there is nothing to do: your password stays as it is.
 
 mail-password_changed-subject = Your OKPay password was changed
-mail-password_changed-text = The password of your OKPay wallet has just been changed with a link from a mail to this address. Every browser that was logged in is logged out.
+mail-password_changed-text = The password of your OKPay wallet has just been changed with the link that was mailed to this address. Every browser that was logged in is logged out.
 mail-password_changed-limited = For your protection, sending money is limited until { $until }.
 
 mail-logged_in-subject = New login to your OKPay wallet
-mail-logged_in-text = Your OKPay wallet was opened with email and password on { $at }: { $device }. A browser can look and freeze; it moves no money.
+mail-logged_in-text = Somebody logged in to your OKPay wallet with your email and password on { $at }, with { $device }. A browser can look and freeze; it moves no money.
 mail-logged_in-next = If this was not you, send /freeze in the chat right away: that logs the browser out, too. Then choose a new password with /reset.
 
 mail-account_frozen-subject = Your OKPay account is frozen
 mail-account_frozen-text = You froze your OKPay account. Nothing leaves it any more; money sent to you still arrives.
-mail-account_frozen-next = To use it again, send /security in the chat and tap Unfreeze. If you did not freeze it, someone else may be in your chat: send /support.
+mail-account_frozen-next = To use it again, send /security in the chat and tap Unfreeze. If you did not freeze it, someone else may be in your chat or know your password: send /support.
 
 mail-account_unfrozen-subject = Your OKPay account is unfrozen
 mail-account_unfrozen-text = Your OKPay account has just been unfrozen with your password. You can send money again.

@@ -3,6 +3,7 @@
 notice-money-received =
     ✅ <b>{ $amount } received</b> from { $from }
 notice-received-note = “{ $note }”
+notice-received-held = It waits on hold while your account is frozen.
 notice-available = Available now: { $available }
 notice-no = no. <code>{ $reference }</code>
 notice-link-paid =
@@ -32,18 +33,18 @@ notice-password-ready = ✅ Your password is set.
 notice-email-verified = ✅ Your email address is confirmed.
 notice-account-unfrozen =
     ✅ Your account is unfrozen. You can send money again.
-    Was it not you? Freeze it at once and tell support.
+    Not you? Freeze it at once and tell support.
 notice-account-frozen =
     ❄️ Your account was frozen from a web page. Nothing goes out, money still arrives.
-    Was it not you? Somebody knows your password: choose a new one with /reset.
+    Not you? Somebody knows your password: choose a new one with /reset.
 notice-password-changed =
-    ✅ Your password was changed at { $at }, with a link from your mail. Every browser is logged out.
+    ✅ Your password was changed on { $at }, with a link from your mail. Every browser is logged out.
     For your protection, sending money is limited until { $until }.
-    Was it not you? Freeze your account and tell support.
+    Not you? Freeze your account and tell support.
 notice-logged-in =
     <b>New login on the web</b>
     { $device } · { $at }
-    A browser can look and freeze; it moves no money. Was it not you? Freeze now: that logs it out, too.
+    A browser can look and freeze; it moves no money. Not you? Freeze now: that logs it out, too.
 notice-account-restricted =
     ❄️ <b>Your account is frozen for now.</b> { $about }
     Your money stays yours. You see everything, and money sent to you still arrives; it waits on hold. Sending and paying do not work until this is settled.
@@ -63,7 +64,7 @@ notice-ticket-opened =
     { $text }
 notice-suspense-opened =
     ⚠️ <b>{ $amount }</b> of unmatched money
-    Reference <code>{ $reference }</code> · <code>{ $cause }</code>
+    Reference <code>{ $reference }</code> · { $cause }
 notice-as-of = As of { $at }.
 notice-digest = <b>{ $count } messages about your money</b>, oldest first
 

@@ -42,11 +42,11 @@ password-personal = This contains your name, email, phone number or “okpay”.
 
 # Resetting a password
 reset-title = Reset your password
-reset-text = Enter the email of your account. We send a link there, behind which you choose a new password.
+reset-text = Enter the email of your account. We send a link there; open it to choose a new password.
 reset-submit = Send me a link
-reset-sent = Look into your mailbox
+reset-sent = Check your mail
 reset-sent-text = If { $email } belongs to an OKPay account, a link is on its way there. It works once, for 20 minutes.
-reset-sent-late = No mail after a few minutes? Look into the spam folder. Not sure which email you gave? Send /reset in the chat: it shows how yours begins. Up to three of these mails an hour go to one email.
+reset-sent-late = No mail after a few minutes? Look in the spam folder. Not sure which email you gave? Send /reset in the chat: it shows how yours begins. Up to three of these mails an hour go to one email.
 password_reset-title = Choose a new password
 password_reset-submit = Save new password
 password_reset-done = Your password is changed
@@ -124,7 +124,7 @@ topup-return-again = Did it not work? The chat says why, and you can start again
 fees-page-title = Fees
 fees-text = What OKPay charges. The confirmation you see before any money moves shows the exact fee, and nothing is added afterwards.
 fees-send = Send to someone
-fees-pay = Be paid by payment link (paid by the shop)
+fees-pay = Get paid by payment link (the shop pays)
 fees-topup_card = Top up by card, paid on top
 fees-topup_bank = Top up by bank transfer
 fees-page-free = Free
@@ -135,7 +135,7 @@ fees-version = Schedule no. { $version }
 # Help
 help-title = Help
 help-what = What is OKPay?
-help-what-text = A wallet in a Telegram chat. You top it up, keep money in several currencies, and send it to people, all by talking to our bot.
+help-what-text = A wallet in a Telegram chat. You top it up, keep money in several currencies, send it to people, pay shops and get paid, all by talking to our bot.
 help-start = How do I start?
 help-start-text = Open the chat and send /start. You will be asked for your name, email, phone number and currency, and for a password that you choose on our web page, never in the chat.
 help-support = How do I reach a person?

@@ -13,10 +13,10 @@ pay-forwarded =
     To pay, tap the link in it yourself, or copy it and paste it here.
 
 pay-confirm-title = Pay <b>{ $amount }</b> to <b>{ $shop }</b>
-pay-run-by = Run by { $owner }; the name is the shop's own word.
+pay-run-by = Run by { $owner }. The shop chose its name itself.
 pay-what-for = “{ $description }”
-pay-confirm-fee = Fee for you: none. The shop pays { $fee } of it.
-pay-confirm-no-fee = Fee for you: none.
+pay-confirm-fee = No fee for you: the shop pays { $fee }.
+pay-confirm-no-fee = No fee.
 pay-confirm-total = Total <b>{ $total }</b>. After this you keep { $keeps }.
 pay-confirm-button = Pay { $amount }
 pay-confirm-awaits = a tap on a button, or another payment link

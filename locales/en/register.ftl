@@ -68,7 +68,7 @@ register-pin-title = <b>Your payment PIN</b>
 
 register-done =
     ✅ <b>Your account is open.</b>
-    Your balance is zero. Top up by bank transfer, or let somebody send you money to your @username.
+    Your balance is zero. Top up by card or bank transfer, or let somebody send you money to your @username.
 register-paused =
     Stopped here. What you gave is kept for a day, and you can go on at any time.
 register-forgotten = Everything you gave is deleted. No account was opened.

@@ -43,7 +43,7 @@ sessions-back-button = Security
 
 reset-ask =
     <b>Forgot your password?</b>
-    On our web page you give the email of your account. The link to a new password comes by mail.
+    Enter the email of your account on our web page. We mail you a link to choose a new password.
 reset-address = Your email begins like this: <code>{ $email }</code>
-reset-stuck = No mail, or the address is gone? Support helps you.
+reset-stuck = No mail, or no longer your address? Support helps you.
 reset-page-button = Reset my password

@@ -15,7 +15,7 @@ shop-name-reserved = That name could be taken for ours or a bank's. Please send 
 
 shop-title = <b>{ $name }</b>
 shop-accepting = ✅ Takes payments.
-shop-paused = ❄️ Takes no payments at the moment. Your links stay valid and wait.
+shop-paused = ⚠️ Paused: takes no payments until you say so. Your links stay valid as long as they were.
 shop-open-links =
     { $count ->
         [0] No payment link is open.
@@ -44,7 +44,7 @@ link-cancelled = Cancelled. No link was made.
 
 link-title = <b>{ $amount }</b> for <b>{ $shop }</b>
 link-until = One person can pay it, until { $at }.
-link-shop-paused = ❄️ Your shop takes no payments at the moment, so nobody can pay it yet.
+link-shop-paused = ⚠️ Your shop is paused, so nobody can pay it until you take payments again.
 link-addresses =
     In Telegram: <code>{ $address }</code>
     On the web: <code>{ $page }</code>
@@ -62,7 +62,7 @@ link-withdraw-now-button = Yes, take it back
 link-keep-button = Keep it
 link-withdrawn = ⛔ Taken back: <b>{ $amount }</b>, { $what }. Nobody can pay this link any more.
 link-paid = ✅ Paid: <b>{ $amount }</b>, { $what } · { $at }
-link-expired = ⛔ Expired at { $at }: <b>{ $amount }</b>, { $what }. Nobody paid it in time.
+link-expired = ⛔ Expired on { $at }: <b>{ $amount }</b>, { $what }. Nobody paid it in time.
 link-for-nothing-said = without a description
 
 links-title = <b>My payment links</b>, newest first

@@ -9,8 +9,8 @@ queue-read-button = No. { $number } · { $name }
 queue-refresh-button = Refresh
 queue-approvals-title =
     { $count ->
-        [one] <b>Decisions of two</b> · 1 is open
-       *[other] <b>Decisions of two</b> · { $count } are open
+        [one] <b>Waiting for a second person</b> · 1
+       *[other] <b>Waiting for a second person</b> · { $count }
     }
 queue-approval-line = { $what } · asked by { $by } · until { $until }
 queue-approval-mine = { $what } · asked by you · until { $until }

@@ -2,7 +2,7 @@
 
 welcome =
     Hello { $name }.
-    <b>OKPay is a wallet in this chat.</b> Top up from your bank, send money to people by their @username, and see every movement.
+    <b>OKPay is a wallet in this chat.</b> Top up by card or from your bank, send money to people by their @username, pay shops by link or QR code.
     An account takes about three minutes. You can look around first.
 welcome-registering =
     Hello { $name }.
@@ -15,7 +15,7 @@ welcome-help-button = Help
 look-around =
     <b>What OKPay does</b>
     • Holds money in eight currencies, each with its own balance.
-    • Takes top-ups: { $ways }.
+    • Ways to top up: { $ways }.
     • Sends money to a @username, a shared contact or an OKPay ID. It arrives at once.
     • Pays shops by link or QR code, and lets you be paid the same way.
     • Shows payee, fee and total before anything moves. Nothing is paid without your tap on that card.
@@ -34,7 +34,7 @@ home-okpay-id = OKPay ID <code>{ $okpayId }</code>
 home-balance = <b>{ $available }</b> available
 home-balance-held = <b>{ $available }</b> available · { $onHold } on hold
 home-frozen = ❄️ You froze your account. Nothing goes out until you unfreeze it.
-home-restricted = ⛔ Your account is restricted for now. Support can tell you what is needed.
+home-restricted = ❄️ Your account is frozen for now. Support can tell you what is needed.
 home-pending =
     { $count ->
         [one] ⏳ One top-up is on its way.
@@ -51,5 +51,5 @@ home-support-button = Support
 home-help-button = Help
 home-queue-button = Support queue
 
-profile-description = A wallet in this chat: top up from your bank, send money to a @username, pay shops by link or QR code, see every movement. Fee and total are shown before anything is paid. Nobody at OKPay ever asks for your password or PIN.
-profile-short = A wallet in your chat: top up, send, see every movement.
+profile-description = A wallet in this chat: top up by card or from your bank, send money to a @username, pay shops by link or QR code, see every movement. Fee and total are shown before anything is paid. Nobody at OKPay ever asks for your password or PIN.
+profile-short = A wallet in your chat: top up, send, pay, get paid.

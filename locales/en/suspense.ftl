@@ -11,7 +11,7 @@ suspense-list-button = Unmatched money
 suspense-here = <b>{ $amount }</b> unmatched
 suspense-missing = <b>{ $amount }</b> missing
 suspense-facts =
-    Reference <code>{ $reference }</code> · by { $rail }
+    Reference <code>{ $reference }</code> · { $rail }
     Why: { $cause }
 suspense-age =
     { $days ->

@@ -39,6 +39,9 @@ topup-card-until = If you have not paid by { $until }, this top-up expires. Chan
 topup-card-pay-button = Pay { $total } by card
 topup-card-paid-button = I have paid
 topup-card-still-pending = Nothing has arrived yet. It usually takes less than a minute.
+topup-card-asking =
+    ⏳ Asking the card processor for the page to pay on.
+    It takes ten seconds at most; if it does not answer, I tell you here. Nothing is charged meanwhile.
 topup-copy-reference-button = Copy reference
 topup-copy-account-button = Copy account
 topup-copy-amount-button = Copy amount

@@ -22,12 +22,12 @@ account-tab-overview = 总览
 account-tab-history = 账单
 account-tab-sessions = 登录管理
 account-frozen_by_user = ❄️ 您已自行冻结账户，资金只进不出。如需解冻，请在聊天中发送 /security。
-account-restricted = ⛔ 您的账户暂时受限，仍可收款。请联系客服了解原因。
+account-restricted = ❄️ 您的账户已被暂时冻结，仍可收款。请联系客服了解原因。
 account-cooling = ⚠️ 您的登录密码刚刚重置过。为保护资金安全，{ $until } 前转账受限。
 
 account-balances = 余额
 account-available = 可用
-account-on-hold = 冻结中（待扣）{ $onHold } · 共 { $total }
+account-on-hold = 冻结中 { $onHold } · 共 { $total }
 account-pending = 有 { $count } 笔充值处理中。
 account-newest = 最近交易
 account-all = 全部账单

@@ -5,13 +5,13 @@ command-suspense = 待认领款项
 command-unfreeze = 申请为客户解冻
 
 usage-user =
-    请输入要查询的客户，例如 <code>/user @anna</code>
+    请在命令后写明要查询的客户，例如 <code>/user @anna</code>
     支持 OKPay 号、@用户名、邮箱或 Telegram ID。
 usage-freeze =
-    请输入客户和原因，例如 <code>/freeze @anna 接到陌生人来电</code>
+    请在命令后写明客户和原因，例如 <code>/freeze @anna 接到陌生人来电</code>
     支持 OKPay 号、@用户名、邮箱或 Telegram ID。
 usage-unfreeze =
-    请输入客户和原因，例如 <code>/unfreeze @anna 已电话核实身份</code>
+    请在命令后写明客户和原因，例如 <code>/unfreeze @anna 已电话核实身份</code>
     支持 OKPay 号、@用户名、邮箱或 Telegram ID。
 usage-suspense = 该命令不带参数：<code>/suspense</code>
 

@@ -13,13 +13,13 @@ failure-insufficient-balance =
     可用余额 { $available }，本次需要 { $needed }。
 failure-insufficient-balance-hold =
     ⛔ { $not }：还差 <b>{ $short }</b>。
-    可用余额 { $available }，另有 { $onHold } 冻结中（待扣），本次需要 { $needed }。
+    可用余额 { $available }，另有 { $onHold } 冻结中，本次需要 { $needed }。
 failure-insufficient-for-fee =
     ⛔ { $not }：手续费还差 <b>{ $short }</b>。
     可用余额 { $available }，够付转账金额，但不够付手续费，合计需要 { $needed }。
 failure-insufficient-for-fee-hold =
     ⛔ { $not }：手续费还差 <b>{ $short }</b>。
-    可用余额 { $available }，另有 { $onHold } 冻结中（待扣）；够付转账金额，但不够付手续费，合计需要 { $needed }。
+    可用余额 { $available }，另有 { $onHold } 冻结中；够付转账金额，但不够付手续费，合计需要 { $needed }。
 failure-limit-single =
     ⛔ { $not }：单笔限额 <b>{ $limit }</b>。
     本次金额 { $asked }。
@@ -33,8 +33,8 @@ failure-account-frozen-by-user =
     ❄️ { $not }：您已自行冻结账户。
     解冻前无法转出，但仍可收款。解冻须在我们的网页上输入登录密码。
 failure-account-restricted =
-    ⛔ { $not }：您的账户暂时受限。
-    资金仍归您所有，也能正常收款，只是暂时无法转出。客服会告诉您原因和处理办法。
+    ❄️ { $not }：您的账户已被暂时冻结。
+    资金仍归您所有，别人转给您的钱仍会到账，只是暂时无法转出。客服会告诉您原因和处理办法。
 failure-payee-not-found =
     ⛔ 未找到 OKPay 用户 <b>{ $asked }</b>。
     请检查输入是否有误，或邀请对方开户，几分钟就好。
@@ -55,10 +55,10 @@ failure-amount-too-large =
 failure-amount-too-small =
     ⛔ 金额太小：扣除手续费后须有余额，收款链接最低 <b>{ $least }</b>。
 failure-cooling-off =
-    ⛔ { $not }：重置登录密码后，目前最多还可支出 <b>{ $left }</b>。
+    ⛔ { $not }：重置登录密码后，目前单笔最多可转出 <b>{ $left }</b>。
     { $until } 起恢复原有限额。
 failure-cooling-off-nothing =
-    ⛔ { $not }：重置登录密码后 24 小时内仅限小额支出，额度已用完。
+    ⛔ { $not }：重置登录密码后 24 小时内只能小额转出，额度已用完。
     { $until } 起恢复原有限额，期间仍可正常收款。
 failure-currency-not-supported =
     ⛔ OKPay 不支持这个币种。

@@ -25,7 +25,7 @@ mail-logged_in-next = 如非本人操作，请立即在聊天中发送 /freeze �
 
 mail-account_frozen-subject = 您的 OKPay 账户已冻结
 mail-account_frozen-text = 您已自行冻结 OKPay 账户，资金暂时无法转出，别人转给您的钱仍会到账。
-mail-account_frozen-next = 如需恢复使用，请在聊天中发送 /security 并点击“解冻”。如非本人操作，可能有人登录了您的 Telegram，请发送 /support 联系客服。
+mail-account_frozen-next = 如需恢复使用，请在聊天中发送 /security 并点击“解冻”。如非本人操作，可能有人登录了您的 Telegram 或知道您的登录密码，请发送 /support 联系客服。
 
 mail-account_unfrozen-subject = 您的 OKPay 账户已解冻
 mail-account_unfrozen-text = 您的 OKPay 账户刚刚通过登录密码解冻，可以正常转账了。

@@ -3,6 +3,7 @@
 notice-money-received =
     ✅ 收到 { $from } 转来的 <b>{ $amount }</b>
 notice-received-note = “{ $note }”
+notice-received-held = 账户冻结期间，这笔款项暂不可用。
 notice-available = 当前可用 { $available }
 notice-no = 单号 <code>{ $reference }</code>
 notice-link-paid =
@@ -13,26 +14,26 @@ notice-payment-asked =
     <b>{ $shop }</b> 请您付款 <b>{ $amount }</b>
 notice-payment-asked-why = 有人在商户的收款页填写了您的 OKPay 号。如果不是您本人，请忽略：未经您确认不会扣款。
 notice-payment-waiting =
-    <b>{ $shop }</b> 的 <b>{ $amount }</b> 待付款
+    <b>{ $shop }</b> 的 <b>{ $amount }</b>待付款
 notice-payment-waiting-why = 您开户前打开过这笔付款。账户现已开通，余额充足后即可查看并付款。
 notice-topup-credited =
-    ✅ 充值 <b>{ $amount }</b> 已到账
+    ✅ 充值 <b>{ $amount }</b>已到账
 notice-topup-credited-other = 您申请充值 { $asked }，以实际到账金额为准。
 notice-topup-cost-card = 手续费 { $fee } · 银行卡扣款 { $total }
 notice-topup-cost-bank = 手续费 { $fee } · 共支付 { $total }
-notice-topup-failed = ⛔ 充值 <b>{ $amount }</b> 失败，未入账。
+notice-topup-failed = ⛔ 充值 <b>{ $amount }</b>失败，未入账。
 notice-topup-in-review =
-    ⏳ 收到 <b>{ $received }</b>，与您申请充值的 { $asked } 不一致。
+    ⏳ 收到 <b>{ $received }</b>，与您申请充值的 { $asked }不一致。
     客服核对后入账。资金安全，您无需操作，请勿重复转账。
-notice-topup-returned-bank = ⚠️ 充值 <b>{ $amount }</b> 已退回付款银行，不再计入您的余额。
-notice-topup-returned-card = ⚠️ 充值 <b>{ $amount }</b> 及手续费已退回付款的银行卡，不再计入您的余额。
-notice-topup-expired-bank = ⛔ 充值 <b>{ $amount }</b> 已过期，未在期限内到账。如您已转账，款项到达后仍会入账。
-notice-topup-expired-card = ⛔ 充值 <b>{ $amount }</b> 已过期，未在期限内付款。如您已付款，支付机构确认后会自动入账。
+notice-topup-returned-bank = ⚠️ 充值 <b>{ $amount }</b>已退回付款银行，不再计入您的余额。
+notice-topup-returned-card = ⚠️ 充值 <b>{ $amount }</b>及手续费已退回付款的银行卡，不再计入您的余额。
+notice-topup-expired-bank = ⛔ 充值 <b>{ $amount }</b>已过期，未在期限内到账。如您已转账，款项到达后仍会入账。
+notice-topup-expired-card = ⛔ 充值 <b>{ $amount }</b>已过期，未在期限内付款。如您已付款，支付机构确认后会自动入账。
 notice-password-ready = ✅ 登录密码已设置。
 notice-email-verified = ✅ 邮箱已验证。
 notice-account-unfrozen =
     ✅ 账户已解冻，可以正常转账了。
-    如果不是您本人操作，请立即冻结账户并联系客服。
+    如非本人操作，请立即冻结账户并联系客服。
 notice-account-frozen =
     ❄️ 您的账户已通过网页冻结，资金只进不出。
     如非本人操作，说明有人知道您的登录密码，请发送 /reset 重置密码。
@@ -63,7 +64,7 @@ notice-ticket-opened =
     { $text }
 notice-suspense-opened =
     ⚠️ 待认领款项 <b>{ $amount }</b>
-    附言 <code>{ $reference }</code> · <code>{ $cause }</code>
+    附言 <code>{ $reference }</code> · { $cause }
 notice-as-of = 以上为 { $at } 时的情况。
 notice-digest = <b>{ $count } 条资金变动通知</b>，按时间排列
 

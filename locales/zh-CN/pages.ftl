@@ -126,7 +126,7 @@ fees-version = 第 { $version } 版
 # 帮助
 help-title = 帮助
 help-what = OKPay 是什么？
-help-what-text = OKPay 是 Telegram 聊天里的钱包。与机器人对话，就能充值、存放多种货币、给别人转账。
+help-what-text = OKPay 是 Telegram 聊天里的钱包。与机器人对话，就能充值、存放多种货币、转账、付款和收款。
 help-start = 怎么开始使用？
 help-start-text = 打开聊天，发送 /start，按提示填写姓名、邮箱、手机号和常用货币。登录密码在我们的网页上设置，无需在聊天中输入。
 help-support = 怎么联系人工客服？

@@ -15,7 +15,7 @@ shop-name-reserved = 该名称容易与官方或银行混淆，请换一个。
 
 shop-title = <b>{ $name }</b>
 shop-accepting = ✅ 收款中
-shop-paused = ❄️ 已暂停收款，已发出的链接仍然保留。
+shop-paused = ⚠️ 已暂停收款，已发出的链接有效期不变。
 shop-open-links =
     { $count ->
         [0] 没有待付款的链接
@@ -43,7 +43,7 @@ link-cancelled = 已取消，没有生成链接。
 
 link-title = <b>{ $shop }</b> 收款 <b>{ $amount }</b>
 link-until = 仅限一人付款，{ $at } 前有效。
-link-shop-paused = ❄️ 商户已暂停收款，恢复后才能付款。
+link-shop-paused = ⚠️ 商户已暂停收款，恢复后才能付款。
 link-addresses =
     Telegram 链接：<code>{ $address }</code>
     网页链接：<code>{ $page }</code>

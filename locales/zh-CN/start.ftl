@@ -2,7 +2,7 @@
 
 welcome =
     { $name }，您好。
-    <b>OKPay 是聊天里的钱包。</b>用银行转账充值，凭 @用户名 给他人转账，每笔收支清晰可查。
+    <b>OKPay 是聊天里的钱包。</b>银行卡或银行转账充值，凭 @用户名 转账，用链接或二维码付款收款。
     开户约需 3 分钟，也可以先了解一下。
 welcome-registering =
     { $name }，您好。
@@ -15,7 +15,7 @@ welcome-help-button = 帮助
 look-around =
     <b>OKPay 能做什么</b>
     • 支持 8 种货币，每种货币单独记账。
-    • 支持多种充值方式：{ $ways }。
+    • 充值方式：{ $ways }。
     • 向 @用户名、手机联系人或 OKPay 号转账，实时到账。
     • 用链接或二维码向商户付款，也可以这样收款。
     • 付款前展示收款人、手续费和合计，未经您点击确认不会扣款。
@@ -32,9 +32,9 @@ start-unknown-link = 该链接无效：不是 OKPay 的链接，或内容不完�
 home-greeting = <b>{ $name }</b>
 home-okpay-id = OKPay 号 <code>{ $okpayId }</code>
 home-balance = 可用余额 <b>{ $available }</b>
-home-balance-held = 可用余额 <b>{ $available }</b> · 冻结中（待扣）{ $onHold }
+home-balance-held = 可用余额 <b>{ $available }</b> · 冻结中 { $onHold }
 home-frozen = ❄️ 您已自行冻结账户，解冻前无法转出。
-home-restricted = ⛔ 您的账户暂时受限，请联系客服了解原因。
+home-restricted = ❄️ 您的账户已被暂时冻结，请联系客服了解原因。
 home-pending =
     { $count ->
        *[other] ⏳ { $count } 笔充值处理中
@@ -50,5 +50,5 @@ home-support-button = 客服
 home-help-button = 帮助
 home-queue-button = 工单队列
 
-profile-description = 聊天里的钱包：银行转账充值，凭 @用户名 转账，用链接或二维码付款收款，每笔收支清晰可查。付款前展示手续费与合计。OKPay 工作人员绝不会索要您的密码。
-profile-short = 聊天里的钱包：充值、转账、查账单。
+profile-description = 聊天里的钱包：银行卡或银行转账充值，凭 @用户名 转账，用链接或二维码付款收款，每笔收支清晰可查。付款前展示手续费与合计。OKPay 工作人员绝不会索要您的密码。
+profile-short = 聊天里的钱包：充值、转账、付款、收款。

@@ -39,6 +39,9 @@ topup-card-until = 请在 { $until } 前付款，逾期这笔充值将自动过�
 topup-card-pay-button = 用银行卡支付 { $total }
 topup-card-paid-button = 我已付款
 topup-card-still-pending = 尚未到账，一般一分钟内到账。
+topup-card-asking =
+    ⏳ 正在向支付机构获取付款页面
+    最多 10 秒。如无响应会在这里告诉您，期间不会扣款。
 topup-copy-reference-button = 复制附言
 topup-copy-account-button = 复制账号
 topup-copy-amount-button = 复制金额
@@ -48,27 +51,27 @@ topup-check-button = 查询到账情况
 topup-bank-still-pending = 尚未到账，一般 { $to } 小时内到账。
 
 topup-credited =
-    ✅ 充值 <b>{ $amount }</b> 已到账
+    ✅ 充值 <b>{ $amount }</b>已到账
     单号 <code>{ $reference }</code>
 topup-failed =
-    ⛔ 充值 <b>{ $amount }</b> 失败，未入账。
+    ⛔ 充值 <b>{ $amount }</b>失败，未入账。
     单号 <code>{ $reference }</code>
 topup-in-review =
-    ⏳ 充值 <b>{ $amount }</b> 核对中：到账款项与申请不一致。
+    ⏳ 充值 <b>{ $amount }</b>核对中：到账款项与申请不一致。
     客服核对后会在这里通知您。资金安全，请勿重复转账。
     单号 <code>{ $reference }</code>
 topup-bank-expired =
-    ⛔ 充值 <b>{ $amount }</b> 已过期，未在期限内到账。
+    ⛔ 充值 <b>{ $amount }</b>已过期，未在期限内到账。
     单号 <code>{ $reference }</code>
 topup-card-expired =
-    ⛔ 充值 <b>{ $amount }</b> 已过期，未在期限内付款。
+    ⛔ 充值 <b>{ $amount }</b>已过期，未在期限内付款。
     如您已付款，支付机构确认后会自动入账。
     单号 <code>{ $reference }</code>
 topup-bank-returned =
-    ⚠️ 充值 <b>{ $amount }</b> 已退回付款银行。
+    ⚠️ 充值 <b>{ $amount }</b>已退回付款银行。
     单号 <code>{ $reference }</code>
 topup-card-returned =
-    ⚠️ 充值 <b>{ $amount }</b> 已退回付款的银行卡。
+    ⚠️ 充值 <b>{ $amount }</b>已退回付款的银行卡。
     单号 <code>{ $reference }</code>
 
 topup-bank-reason-bank-unavailable = 您的银行正在维护或出现故障，没能完成转账。请稍后再试，或咨询您的银行。

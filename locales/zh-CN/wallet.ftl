@@ -1,8 +1,8 @@
 ## /balance and /history: what is there, what happened.
 
 balance-line = 可用 <b>{ $available }</b>
-balance-line-hold = 可用 <b>{ $available }</b> · 冻结中（待扣）{ $onHold } · 共 { $total }
-balance-hold-meaning = 冻结中（待扣）的资金仍归您所有，扣款或释放前不可使用。
+balance-line-hold = 可用 <b>{ $available }</b> · 冻结中 { $onHold } · 共 { $total }
+balance-hold-meaning = 冻结中的资金仍归您所有，扣款或解冻前不可使用。
 balance-pending = 有 { $count } 笔充值处理中。
 balance-send-button = 转账
 balance-topup-button = 充值
@@ -32,16 +32,16 @@ transaction-paid = ✅ 已向 { $who } 付款 <b>{ $amount }</b>
 transaction-sold = ✅ 收到 { $who } 付款 <b>{ $amount }</b>（收款链接）
 transaction-topup-bank-credited = ✅ 银行转账充值 <b>{ $amount }</b>，已到账
 transaction-topup-bank-pending = ⏳ 银行转账充值 <b>{ $amount }</b>，处理中
-transaction-topup-bank-failed = ⛔ 充值 <b>{ $amount }</b> 失败，未到账。
-transaction-topup-bank-returned = ⚠️ 充值 <b>{ $amount }</b> 已退回付款银行。
-transaction-topup-bank-expired = ⛔ 充值 <b>{ $amount }</b> 已过期，未在期限内到账。
-transaction-topup-bank-in-review = ⏳ 充值 <b>{ $amount }</b> 核对中：到账款项与申请不一致，请勿重复转账。
+transaction-topup-bank-failed = ⛔ 充值 <b>{ $amount }</b>失败，未到账。
+transaction-topup-bank-returned = ⚠️ 充值 <b>{ $amount }</b>已退回付款银行。
+transaction-topup-bank-expired = ⛔ 充值 <b>{ $amount }</b>已过期，未在期限内到账。
+transaction-topup-bank-in-review = ⏳ 充值 <b>{ $amount }</b>核对中：到账款项与申请不一致，请勿重复转账。
 transaction-topup-card-credited = ✅ 银行卡充值 <b>{ $amount }</b>，已到账
 transaction-topup-card-pending = ⏳ 银行卡充值 <b>{ $amount }</b>，待付款
-transaction-topup-card-failed = ⛔ 银行卡充值 <b>{ $amount }</b> 失败，未到账。
-transaction-topup-card-returned = ⚠️ 充值 <b>{ $amount }</b> 已退回付款的银行卡。
-transaction-topup-card-expired = ⛔ 银行卡充值 <b>{ $amount }</b> 已过期，未在期限内付款。
-transaction-topup-card-in-review = ⏳ 银行卡充值 <b>{ $amount }</b> 核对中：到账款项与申请不一致，请勿重复付款。
+transaction-topup-card-failed = ⛔ 银行卡充值 <b>{ $amount }</b>失败，未到账。
+transaction-topup-card-returned = ⚠️ 充值 <b>{ $amount }</b>已退回付款的银行卡。
+transaction-topup-card-expired = ⛔ 银行卡充值 <b>{ $amount }</b>已过期，未在期限内付款。
+transaction-topup-card-in-review = ⏳ 银行卡充值 <b>{ $amount }</b>核对中：到账款项与申请不一致，请勿重复付款。
 transaction-topup-cost-bank = 手续费 { $fee } · 共支付 { $total }
 transaction-topup-cost-card = 手续费 { $fee } · 银行卡扣款 { $total }
 transaction-okpay-id = OKPay 号 { $okpayId }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Permission } from '#core'
+import { open } from '../card/card.ts'
 import type { Turn } from '../turn.ts'
 import type { Command } from './command.ts'
 
@@ -21,6 +22,7 @@ export const defineStaffCommand = <Args>({ args, run, ...command }: StaffCommand
   async run(turn, text) {
     const read = args.safeParse(text)
     if (read.success) return run(turn, read.data)
-    await turn.show({ text: turn.words.t(`usage-${command.name}`) })
+    const home = open(turn.words.label('home-button'), 'home')
+    await turn.show({ text: turn.words.t(`usage-${command.name}`), buttons: [[home]] })
   },
 })

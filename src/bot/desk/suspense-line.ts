@@ -14,7 +14,7 @@ export function suspenseLines(scene: Scene, item: SuspenseItemView): Html {
     words.t(item.here ? 'suspense-here' : 'suspense-missing', { amount: words.money(item.amount) }),
     words.t('suspense-facts', {
       reference: item.reference,
-      rail: item.rail,
+      rail: words.label(`topup-rail-${item.rail}-button`),
       cause: words.label(`suspense-cause-${inKey(item.cause)}`),
     }),
     words.t('suspense-age', { since: words.dateTime(item.createdAt), days }),

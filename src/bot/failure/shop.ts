@@ -1,7 +1,7 @@
 import type { FailureCode } from '#core'
 import { type Button, open } from '../card/card.ts'
 import type { Scene } from '../turn.ts'
-import { supportButton, type Ways, type Wordings } from './ways.ts'
+import { homeButton, supportButton, type Ways, type Wordings } from './ways.ts'
 
 type ShopCode = Extract<
   FailureCode,
@@ -21,23 +21,26 @@ export const shopWordings: Wordings<ShopCode> = {
     const { words } = scene
     if (reference !== null) {
       const receipt = open(words.label('failure-receipt-button'), 'transaction', { reference })
-      return { text: words.t('failure-already-paid-by-you', { reference }), buttons: [[receipt], [other(scene)]] }
+      return { text: words.t('failure-already-paid-by-you', { reference }), buttons: [[receipt], onward(scene)] }
     }
     const at = paidAt && words.dateTime(paidAt)
     return {
       text: at ? words.t('failure-already-paid', { at }) : words.t('failure-already-paid-elsewhen'),
-      buttons: [[other(scene)], [supportButton(scene, 'already_paid')]],
+      buttons: [[other(scene)], [supportButton(scene, 'already_paid'), homeButton(scene)]],
     }
   },
-  invoice_unknown: (scene) => ({ text: scene.words.t('failure-invoice-unknown'), buttons: [[other(scene)]] }),
+  invoice_unknown: (scene) => ({ text: scene.words.t('failure-invoice-unknown'), buttons: [onward(scene)] }),
   invoice_expired: (scene, { expiredAt }) => ({
     text: scene.words.t('failure-invoice-expired', { at: scene.words.dateTime(expiredAt) }),
-    buttons: [[other(scene)]],
+    buttons: [onward(scene)],
   }),
-  invoice_withdrawn: (scene) => ({ text: scene.words.t('failure-invoice-withdrawn'), buttons: [[other(scene)]] }),
+  invoice_withdrawn: (scene) => ({ text: scene.words.t('failure-invoice-withdrawn'), buttons: [onward(scene)] }),
   own_link: ({ words }, _failure, { own }) => {
     const label = words.label('failure-own-link-button')
-    return { text: words.t('failure-own-link'), buttons: [[own?.(label) ?? open(label, 'links')]] }
+    return {
+      text: words.t('failure-own-link'),
+      buttons: [[own?.(label) ?? open(label, 'links')], [homeButton({ words })]],
+    }
   },
   merchant_not_accepting: (scene, _failure, ways) => ({
     text: scene.words.t('failure-merchant-not-accepting'),
@@ -52,6 +55,9 @@ export const shopWordings: Wordings<ShopCode> = {
     buttons: [[open(words.label('failure-shop-button'), 'merchant', {}, 'primary')]],
   }),
 }
+
+/** This link is done with, whoever taps: on to another one, or home. There is nothing left to cancel. */
+const onward = (scene: Scene): Button[] => [other(scene), homeButton(scene)]
 
 const other = ({ words }: Scene): Button => open(words.label('failure-pay-other-button'), 'pay')
 

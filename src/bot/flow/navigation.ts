@@ -11,11 +11,15 @@ export const cancelButton = ({ words }: Scene): Button => press(words.label('can
 
 export const backButton = ({ words }: Scene, label = words.label('back-button')): Button => press(label, BACK)
 
-/** Back (where there is a way back) and Cancel, below a step's own buttons. */
+/**
+ * Back (where there is a way back) and Cancel, below a step's own buttons. A card that leads home is an end: there is
+ * nothing left on it to cancel.
+ */
 export function withNavigation(scene: Scene, card: Card, flow: Flow, at: FlowPosition): Card {
   const rows = card.buttons ?? []
   const has = (action: string) => rows.flat().some((button) => button.kind === 'press' && button.action === action)
-  if (has(CANCEL)) return card
+  const leadsHome = rows.flat().some((button) => button.kind === 'open' && button.action === 'home')
+  if (has(CANCEL) || leadsHome) return card
   const back = leadsBack(flow, at) && !has(BACK) ? [backButton(scene)] : []
   return { ...card, buttons: [...rows, [...back, cancelButton(scene)]] }
 }

@@ -4,6 +4,7 @@ import { press } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
 import { again, defineFlow, done, type Next, next, stay, unexpected } from '../flow/define.ts'
 import type { Input } from '../flow/input.ts'
+import { meanwhile } from '../flow/meanwhile.ts'
 import { moneyShape } from '../flow/money-shape.ts'
 import { AMOUNT, type AmountAnswer, amountAnswer, amountButton, amountQuestion } from '../input/amount-answer.ts'
 import { doubtCard, doubtShape } from '../input/amount-doubt.ts'
@@ -84,7 +85,8 @@ async function go(turn: Turn, { rail, amount }: TopUpState): Promise<Next<TopUpS
 
 async function begin(turn: Turn, rail: TopUpRail, amount: Money): Promise<Next<TopUpState>> {
   const { core, actor } = turn
-  const started = await core.startTopUp({ actor, rail, amount })
+  const asking = { text: turn.words.t('topup-card-asking') }
+  const started = await meanwhile(turn, asking, core.startTopUp({ actor, rail, amount }))
   if (started.ok) return done(topUpCard(turn, started.value))
   return stay(failureCard(turn, started.failure, { amount: (label) => press(label, 'ask-amount') }), 'amount')
 }

@@ -8,7 +8,16 @@ import type { TopUpRail, TopUpReason } from '../topup/views.ts'
 
 /** Something a person must be told, with what is needed to say it. Every kind has words in every language. */
 export type Notice =
-  | { kind: 'money_received'; amount: Money; from: string; note: string | null; reference: string; available: Money }
+  | {
+      kind: 'money_received'
+      amount: Money
+      from: string
+      note: string | null
+      reference: string
+      available: Money
+      /** It waits on hold, because staff froze the account. Left out where it does not. */
+      held?: true
+    }
   | {
       kind: 'link_paid'
       amount: Money

@@ -65,7 +65,7 @@ async function countSpending({ tx, now }: Scope, bookings: readonly Booking[]): 
     where c.user_id = s.u and c.currency = s.cur::char(3) and c.operation = ${LIMITED} and c.day = ${dayOf(now)}::date`
 }
 
-function noticeFor({ keyring }: Scope, { parties, links }: Snapshot, { intent, payeeAvailable }: Booking) {
+function noticeFor({ keyring }: Scope, { parties, links }: Snapshot, { intent, payeeAvailable, held }: Booking) {
   const payer = must(parties.get(intent.ownerId), 'the payer was read with the intent')
   const { amount, fee, arrives } = amountsOf(intent)
   const available = money(payeeAvailable, currencyOf(intent.currency))
@@ -77,5 +77,8 @@ function noticeFor({ keyring }: Scope, { parties, links }: Snapshot, { intent, p
     return { to, notice: { kind: 'link_paid', ...sold } } as const
   }
   const note = intent.note ? keyring.open(payer.dataKey, notePlace(intent.id), intent.note) : null
-  return { to, notice: { kind: 'money_received', amount, from, note, reference, available } } as const
+  return {
+    to,
+    notice: { kind: 'money_received', amount, from, note, reference, available, ...(held && { held }) },
+  } as const
 }

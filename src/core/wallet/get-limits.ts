@@ -18,16 +18,22 @@ export const getLimits: UseCase<{ actor: Actor; currency?: CurrencyCode }, Limit
     where: { userId_day_operation_currency: { userId: me.id, day: dayOf(now), operation: LIMITED, currency } },
   })
   const used = counter?.spent ?? 0n
+  const until = coolingUntil(scope, me)
+  // REC-05: for a day after a reset of the password no more goes out than what small payments allow.
+  const single = until ? least(rule.singleMinor, rule.smallMinor) : rule.singleMinor
+  const daily = until ? least(rule.dailyMinor, rule.smallDailyMinor) : rule.dailyMinor
   return {
     level: me.level,
     currency,
-    single: money(rule.singleMinor, currency),
-    daily: money(rule.dailyMinor, currency),
+    single: money(single, currency),
+    daily: money(daily, currency),
     usedToday: money(used, currency),
-    leftToday: money(used < rule.dailyMinor ? rule.dailyMinor - used : 0n, currency),
+    leftToday: money(used < daily ? daily - used : 0n, currency),
     small: money(me.smallPaymentMinor ?? rule.smallMinor, currency),
     smallDaily: money(rule.smallDailyMinor, currency),
     resetsAt: endOfDay(now),
-    coolingUntil: coolingUntil(scope, me),
+    coolingUntil: until,
   }
 }
+
+const least = (one: bigint, other: bigint): bigint => (one < other ? one : other)

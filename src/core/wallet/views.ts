@@ -40,6 +40,7 @@ export type TransactionView = HistoryEntry & {
 export type LimitsView = {
   level: number
   currency: CurrencyCode
+  /** As they are in force now: `coolingUntil` lowers what may go out at once and in a day. */
   single: Money
   daily: Money
   usedToday: Money

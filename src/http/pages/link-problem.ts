@@ -3,7 +3,7 @@ import type { Reply } from '../kit/reply.ts'
 import type { Call } from '../kit/route.ts'
 import { problemPage } from './problem.ts'
 import { minutesUntil, refusalPage } from './refusal.ts'
-import { resetWay, supportWay, type Way } from './ways.ts'
+import { loginWay, resetWay, supportWay, type Way } from './ways.ts'
 
 /** Why a link does not open, or did not do its work, and what to do next. */
 export function linkProblemPage(call: Call, purpose: LinkPurpose, failure: Failure): Reply {
@@ -14,7 +14,7 @@ export function linkProblemPage(call: Call, purpose: LinkPurpose, failure: Failu
     case 'link_used':
     case 'link_unknown': {
       const next = code === 'link_unknown' ? 'link_unknown-text' : `${purpose}-${code}-text`
-      return refusalPage(call, code, { text: [say(next)], ...askAgain(call, purpose) })
+      return refusalPage(call, code, { text: [say(next)], ...askAgain(call, purpose, code) })
     }
     case 'auth_locked':
     case 'too_many_requests':
@@ -28,10 +28,10 @@ export function linkProblemPage(call: Call, purpose: LinkPurpose, failure: Failu
 }
 
 // Links that come from the chat are asked for there; one that comes by mail, on its page.
-function askAgain(call: Call, purpose: LinkPurpose): { onward?: Way; ways?: readonly Way[] } {
+function askAgain(call: Call, purpose: LinkPurpose, code: string): { onward?: Way; ways?: readonly Way[] } {
   if (purpose !== 'password_reset') return {}
-  return {
-    onward: { label: call.say('way-new-link'), href: resetWay(call).href },
-    ways: [supportWay(call, purpose)],
-  }
+  const another = { label: call.say('way-new-link'), href: resetWay(call).href }
+  // A link that was used has done its work.
+  if (code === 'link_used') return { onward: loginWay(call), ways: [another, supportWay(call, purpose)] }
+  return { onward: another, ways: [supportWay(call, purpose)] }
 }

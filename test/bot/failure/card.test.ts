@@ -163,9 +163,9 @@ describe('a refusal says what, why and what helps, and its first button solves i
   test('S45 account_restricted: support hears what it is about', async () => {
     await opens('20.00')
     await town.world.deps.prisma.user.update({ where: { id: anna.person.userId }, data: { state: 'restricted' } })
-    expect(await anna.writes('/freeze')).toContain('Your account is restricted for now')
+    expect(await anna.writes('/freeze')).toContain('Your account is frozen for now')
     expect(anna.buttons()).toEqual(['Support', 'Home'])
-    expect(await anna.writes(`/send 5 ${handle()}`)).toContain('your account is restricted for now')
+    expect(await anna.writes(`/send 5 ${handle()}`)).toContain('your account is frozen for now')
     expect(anna.buttons()[0]).toBe('Ask support')
     await anna.taps('Ask support')
     await anna.writes('Why?')
@@ -248,7 +248,7 @@ describe('a refusal says what, why and what helps, and its first button solves i
       await phone.starts()
       await phone.taps('English')
       expect(await phone.writes(command)).toContain('not_registered')
-      await phone.taps('Open my account')
+      await phone.taps('Open an account')
       expect(phone.sees()).toContain('step 1 of 7')
     },
   )

@@ -62,7 +62,7 @@ describe('commands/merchant actions/merchant flows/shop actions/shop-name action
     const tap = () => town.standIn.world.tap(carla.id, 'Pause payments', { messageId: id })
     await Promise.all([tap(), tap()])
     await carla.settled()
-    expect(carla.sees()).toContain('❄️ Takes no payments at the moment.')
+    expect(carla.sees()).toContain('⚠️ Paused: takes no payments until you say so.')
     await carla.taps('Take payments again')
     expect(carla.sees()).toContain('✅ Takes payments.')
   })
@@ -79,7 +79,7 @@ describe('commands/merchant actions/merchant flows/shop actions/shop-name action
     await phone.starts()
     for (const command of ['/merchant', '/link 5 tea']) {
       expect(await phone.writes(command)).toContain('not_registered')
-      expect(phone.buttons()[0]).toBe('Open my account')
+      expect(phone.buttons()[0]).toBe('Open an account')
     }
   })
 })
@@ -148,7 +148,7 @@ describe('commands/link flows/link actions/new-link: a payment link', () => {
     await carla.taps('Cancel')
     expect(carla.sees()).toBe('Cancelled. No link was made.')
     await town.world.deps.prisma.user.update({ where: { id: carla.person.userId }, data: { state: 'restricted' } })
-    expect(await carla.writes('/link 5 tea')).toContain('⛔ Not done: your account is restricted for now.')
+    expect(await carla.writes('/link 5 tea')).toContain('❄️ Not done: your account is frozen for now.')
     expect(carla.buttons()[0]).toBe('Ask support')
     expect(await links(carla)).toBe(0)
   })

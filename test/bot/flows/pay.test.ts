@@ -36,9 +36,9 @@ describe('deeplinks/pay flows/pay actions/pay-confirm: from the link to the rece
       new RegExp(
         [
           '^Pay 12\\.50 EUR to Café Aurora',
-          'Run by C•••• A•••••; the name is the shop.s own word\\.',
+          'Run by C•••• A•••••\\. The shop chose its name itself\\.',
           '“Two cappuccinos”',
-          'Fee for you: none\\. The shop pays 0\\.13 EUR of it\\.',
+          'No fee for you: the shop pays 0\\.13 EUR\\.',
           'Total 12\\.50 EUR\\. After this you keep 87\\.50 EUR\\.',
           'Valid until \\d\\d:\\d\\d UTC\\.$',
         ].join('\n'),
@@ -210,7 +210,7 @@ describe('commands/pay actions/pay: every other way to the same card', () => {
     for (const command of ['/pay', '/merchant', '/link']) expect(help).toContain(command)
     const fees = await sam.writes('/fees')
     expect(fees).toContain(
-      'Being paid by payment link (paid by the shop; payers pay nothing)\n1% of the amount, in every currency',
+      'Getting paid by payment link (the shop pays; payers pay nothing)\n1% of the amount, in every currency',
     )
   })
 })
@@ -281,7 +281,7 @@ describe('notices/payment-waiting: somebody without an account', () => {
     expect(await nina.starts(`pay_${token}`)).toMatch(
       /^Café Aurora asks for 12\.50 EUR\nRun by C•••• A•••••.*\n“Two cappuccinos”\nYou can pay it with OKPay, a wallet in this chat\./,
     )
-    await nina.taps('Open my account')
+    await nina.taps('Open an account')
     await registers(nina, 'nina@example.org', async () => {
       // Everything the chat remembered is lost on the way, and the link is opened once more in the middle.
       await town.world.deps.prisma.chatSession.deleteMany()
@@ -300,7 +300,7 @@ describe('notices/payment-waiting: somebody without an account', () => {
     const token = await linkOf(town.world, carla)
     const nina = town.phone({ name: 'Nora Novak' })
     await nina.starts(`pay_${token}`)
-    await nina.taps('Open my account')
+    await nina.taps('Open an account')
     await registers(nina, 'nora@example.org', async () => {
       granted(await town.world.core.withdrawLink({ actor: carla.actor, token }))
     })

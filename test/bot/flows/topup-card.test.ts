@@ -82,7 +82,7 @@ describe('flows/topup actions/topup-check by card', () => {
     expect(town.world.cardDesk.orders.at(-1)).toMatchObject({ locale: 'zh-CN', amount: { minor: 5_075n } })
     await railSays(town.world, referenceOn(li))
     await town.deliver()
-    expect(li.sees()).toContain('✅ 充值 5,000 日元 已到账\n手续费 75 日元 · 银行卡扣款 5,075 日元')
+    expect(li.sees()).toContain('✅ 充值 5,000 日元已到账\n手续费 75 日元 · 银行卡扣款 5,075 日元')
   })
 
   test('another amount typed at the choice of ways is taken; anything else is asked again', async () => {
@@ -148,7 +148,7 @@ describe('flows/topup actions/topup-check by card', () => {
     await railSays(town.world, chinese)
     await railSays(town.world, chinese, { type: 'topup.returned', reason: 'name_mismatch' })
     await town.deliver()
-    expect(li.sees()).toContain('⚠️ 充值 50.00 欧元 及手续费已退回付款的银行卡')
+    expect(li.sees()).toContain('⚠️ 充值 50.00 欧元及手续费已退回付款的银行卡')
     expect(li.sees()).toContain('持卡人姓名与您的 OKPay 姓名不一致')
   })
 
@@ -179,7 +179,7 @@ describe('flows/topup actions/topup-check by card', () => {
     await phone.starts()
     await phone.taps('English')
     await phone.taps('Look around')
-    expect(phone.sees()).toContain('• Takes top-ups: Card, Bank transfer.')
+    expect(phone.sees()).toContain('• Ways to top up: Card, Bank transfer.')
     expect(await phone.writes('/fees')).toContain(
       'Top-up by card, paid on top of the amount\n1.5% of the amount, in every currency',
     )
@@ -238,7 +238,7 @@ describe('notices/topup-failed by card', () => {
     const li = await town.customer({ name: 'Li Na', language: 'zh-hans' })
     await railSays(town.world, await orders(li, '银行卡'), { type: 'topup.failed', reason })
     await town.deliver()
-    expect(li.sees()).toContain('⛔ 充值 50.00 欧元 失败，未入账。')
+    expect(li.sees()).toContain('⛔ 充值 50.00 欧元失败，未入账。')
     expect(li.sees()).toContain(zh)
     expect(li.buttons()).toEqual([zhButton, '改用银行转账', '联系客服'])
   })
@@ -299,6 +299,27 @@ describe('failure/topup: the processor does not take the order', () => {
     await anna.writes('Is it my card?')
     const { about } = granted(await town.world.core.myTicket({ actor: anna.actor })) ?? {}
     expect(about).toMatch(/^OK-/)
+  })
+
+  test('flow/meanwhile S26 a processor that takes its time: the card says whom we wait for, and then is the one to pay by', async () => {
+    const anna = await town.customer({ name: 'Anna Keller' })
+    const { cardDesk, standIn } = { ...town, ...town.world }
+    await anna.writes('/topup')
+    await anna.taps('Card')
+    const question = anna.newest().id
+    const processor = Promise.withResolvers<void>()
+    cardDesk.meanwhile = () => processor.promise
+    standIn.world.say(anna.id, '50')
+    const asked = (text: string) => text.startsWith('⏳ Asking the card processor')
+    await standIn.world.chatUntil(anna.id, ({ messages }) => messages.some(({ text }) => asked(text)), 5_000)
+    cardDesk.meanwhile = undefined
+    expect(anna.sees()).toContain('Nothing is charged meanwhile.')
+    expect(anna.buttonsOf(question)).toEqual([])
+    const { id } = anna.newest()
+    processor.resolve()
+    await anna.settled()
+    expect(anna.newest().id).toBe(id)
+    expect(anna.sees()).toContain('⏳ 50.00 EUR top-up by card')
   })
 
   test('S32 a rail that is switched off is not offered, and an old button to it says what works', async () => {

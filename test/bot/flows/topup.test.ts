@@ -56,7 +56,7 @@ describe('commands/topup actions/topup flows/topup actions/topup-check notices/t
     expect(li.sees()).toContain('收款账号：TEST-JPY-0001')
     await railSays(town.world, referenceOn(li))
     await town.deliver()
-    expect(li.sees()).toContain('✅ 充值 5,000 日元 已到账')
+    expect(li.sees()).toContain('✅ 充值 5,000 日元已到账')
   })
 
   test('a doubtful amount is asked back, and a wrong one is answered with what would be accepted', async () => {
@@ -196,7 +196,7 @@ describe('notices/topup-failed notices/topup-returned', () => {
     await li.taps('银行转账')
     await railSays(town.world, referenceOn(li), { type: 'topup.failed', reason })
     await town.deliver()
-    expect(li.sees()).toContain('⛔ 充值 50.00 欧元 失败，未入账。')
+    expect(li.sees()).toContain('⛔ 充值 50.00 欧元失败，未入账。')
     expect(li.sees()).toContain(zh)
     expect(li.buttons()[0]).toBe(zhButton)
   })

@@ -51,7 +51,7 @@ const NOTICES: [unit: string, notice: Notice, en: string, zh: string, action: st
     'notices/payment-waiting',
     { kind: 'payment_waiting', shop: 'Café Aurora', amount, description: 'Tea', link: 'a'.repeat(22) },
     '<b>Café Aurora</b> is waiting for <b>25.00 EUR</b>\n“Tea”',
-    '<b>Café Aurora</b> 的 <b>25.00 欧元</b> 待付款\n“Tea”',
+    '<b>Café Aurora</b> 的 <b>25.00 欧元</b>待付款\n“Tea”',
     'pay',
   ],
   [
@@ -80,7 +80,7 @@ const NOTICES: [unit: string, notice: Notice, en: string, zh: string, action: st
     'notices/topup-in-review',
     { kind: 'topup_in_review', received: amount, asked: money(3_000n, 'EUR'), reference },
     '<b>25.00 EUR</b> has arrived for your top-up of 30.00 EUR',
-    '收到 <b>25.00 欧元</b>，与您申请充值的 30.00 欧元 不一致',
+    '收到 <b>25.00 欧元</b>，与您申请充值的 30.00 欧元不一致',
     'support',
   ],
   [
@@ -118,7 +118,7 @@ const NOTICES: [unit: string, notice: Notice, en: string, zh: string, action: st
   [
     'notices/password-changed',
     { kind: 'password_changed', at: new Date('2026-11-25T14:02:00Z'), until: new Date('2026-11-26T14:02:00Z') },
-    'changed at 25 Nov 2026, 14:02 UTC',
+    'changed on 25 Nov 2026, 14:02 UTC',
     '2026年11月26日 14:02 UTC 前转账受限',
     'freeze',
   ],

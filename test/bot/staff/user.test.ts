@@ -54,8 +54,8 @@ describe('staff/user, actions/customer, actions/customer-unmask, flows/customer-
   })
 
   test('failure/staff customer_not_found, own_account: words of another shape are answered with how it is written', async () => {
-    expect(await agent.writes('/user')).toContain('For example /user @anna')
-    expect(await agent.writes('/user anna keller')).toContain('For example /user @anna')
+    expect(await agent.writes('/user')).toContain('in the same line: /user @anna')
+    expect(await agent.writes('/user anna keller')).toContain('in the same line: /user @anna')
     expect(await agent.writes('/user @nobody_here')).toContain('No account found for @nobody_here')
     await agent.taps('Open the queue')
     expect(agent.sees()).toContain('Support queue')

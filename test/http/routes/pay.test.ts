@@ -25,7 +25,7 @@ test('S35 S40 the page shows the shop, the amount, what for, who runs it and unt
     'Café Luna',
     'Two cappuccinos',
     'C•••• A•••••',
-    'the shop’s own word',
+    'The shop chose its name itself',
     'Valid until',
     '\u00a0UTC',
   ])

@@ -36,7 +36,7 @@ function waysToPay(call: Call, link: PaymentLinkView, asked: Asked | undefined):
   const { token } = link
   return html`
     <h2>${headingOf(call, link, 'open')}</h2>
-    <div class="ways">
+    <div class="ways-to-pay">
       <div class="scan">
         <img class="qr" src="${checkoutPath(token)}/qr.svg" alt="${say('checkout-open-qr')}" width="200" height="200">
         <p>${say('checkout-open-scan')}</p>

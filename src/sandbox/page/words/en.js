@@ -117,4 +117,9 @@ export default {
   agent: 'Support',
   support: 'Support',
   staff: 'Staff',
+  supervisor: 'Supervisor',
+  finance: 'Finance',
+  compliance: 'Compliance',
+  auditor: 'Auditor',
+  owner: 'Owner',
 }

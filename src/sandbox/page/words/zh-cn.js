@@ -116,4 +116,9 @@ export default {
   agent: '客服',
   support: '客服',
   staff: '员工',
+  supervisor: '主管',
+  finance: '财务',
+  compliance: '合规',
+  auditor: '审计',
+  owner: '负责人',
 }
