@@ -1,0 +1,172 @@
+import { decideApproval } from './approvals/decide-approval.ts'
+import { listApprovals } from './approvals/list-approvals.ts'
+import { readApproval } from './approvals/read-approval.ts'
+import { requestApproval } from './approvals/request-approval.ts'
+import { chooseLanguage } from './chat/choose-language.ts'
+import { claimUpdates } from './chat/claim-updates.ts'
+import { finishUpdates } from './chat/finish-updates.ts'
+import { issueButtons } from './chat/issue-buttons.ts'
+import { keepUpdate } from './chat/keep-update.ts'
+import { meetChat } from './chat/meet-chat.ts'
+import { readButton } from './chat/read-button.ts'
+import { renewUpdates } from './chat/renew-updates.ts'
+import { setBlocked } from './chat/set-blocked.ts'
+import { takeLeftUpdates } from './chat/take-left-updates.ts'
+import { auditBooks } from './ledger/audit-books.ts'
+import { sealBooks } from './ledger/seal-books.ts'
+import { settleMail } from './mail/settle-mail.ts'
+import { takeMail } from './mail/take-mail.ts'
+import { settleNotice } from './notices/settle-notice.ts'
+import { takeNotice } from './notices/take-notice.ts'
+import { cancelPayment } from './payment/cancel-payment.ts'
+import { freezeSelf } from './people/freeze/freeze-self.ts'
+import { unfreezeSelf } from './people/freeze/unfreeze-self.ts'
+import { getSecurity } from './people/get-security.ts'
+import { issueLink } from './people/link/issue-link.ts'
+import { readLink } from './people/link/read-link.ts'
+import { setPassword } from './people/link/set-password.ts'
+import { verifyEmail } from './people/link/verify-email.ts'
+import { openPad } from './people/pin/open-pad.ts'
+import { pressPad } from './people/pin/press-pad.ts'
+import { cancelRegistration } from './people/registration/cancel-registration.ts'
+import { givePhone } from './people/registration/give-phone.ts'
+import { giveRegistration } from './people/registration/give-registration.ts'
+import { reopenRegistration } from './people/registration/reopen-registration.ts'
+import { resendEmail } from './people/registration/resend-email.ts'
+import { startRegistration } from './people/registration/start-registration.ts'
+import { requestReset } from './people/reset/request-reset.ts'
+import { resetPassword } from './people/reset/reset-password.ts'
+import { continueSession } from './people/session/continue-session.ts'
+import { endOtherSessions } from './people/session/end-other-sessions.ts'
+import { endSession } from './people/session/end-session.ts'
+import { listSessions } from './people/session/list-sessions.ts'
+import { logIn } from './people/session/log-in.ts'
+import { logOut } from './people/session/log-out.ts'
+import { findPayee } from './send/find-payee.ts'
+import { quoteSend } from './send/quote-send.ts'
+import { recentPayees } from './send/recent-payees.ts'
+import { requoteSend } from './send/requote-send.ts'
+import { askToPay } from './shop/ask-to-pay.ts'
+import { createLink } from './shop/create-link.ts'
+import { declineAsk } from './shop/decline-ask.ts'
+import { getShop } from './shop/get-shop.ts'
+import { listLinks } from './shop/list-links.ts'
+import { nameShop } from './shop/name-shop.ts'
+import { quotePayment } from './shop/quote-payment.ts'
+import { readPaymentLink } from './shop/read-payment-link.ts'
+import { setAccepting } from './shop/set-accepting.ts'
+import { withdrawLink } from './shop/withdraw-link.ts'
+import { appointStaff } from './staff/appoint-staff.ts'
+import { dismissStaff } from './staff/dismiss-staff.ts'
+import { lookUpCustomer } from './staff/look-up-customer.ts'
+import { restrictCustomer } from './staff/restrict-customer.ts'
+import { answerTicket } from './support/answer-ticket.ts'
+import { closeTicket } from './support/close-ticket.ts'
+import { listTickets } from './support/list-tickets.ts'
+import { myTicket } from './support/my-ticket.ts'
+import { readTicket } from './support/read-ticket.ts'
+import { writeToSupport } from './support/write-to-support.ts'
+import { listSuspense } from './suspense/list-suspense.ts'
+import { readSuspense } from './suspense/read-suspense.ts'
+import { sweep } from './sweep.ts'
+import { getTopUp } from './topup/get-top-up.ts'
+import { getTopUpOffers } from './topup/get-top-up-offers.ts'
+import { receiveReport } from './topup/receive-report.ts'
+import { startTopUp } from './topup/start-top-up.ts'
+import { getBalances } from './wallet/get-balances.ts'
+import { getFees } from './wallet/get-fees.ts'
+import { getHistory } from './wallet/get-history.ts'
+import { getLimits } from './wallet/get-limits.ts'
+import { getTransaction } from './wallet/get-transaction.ts'
+
+/** Use cases that are one transaction each. Opening the door to one more should show in a diff: it is one line here. */
+export const USE_CASES = {
+  chooseLanguage,
+  setBlocked,
+  startRegistration,
+  giveRegistration,
+  givePhone,
+  reopenRegistration,
+  resendEmail,
+  cancelRegistration,
+  issueLink,
+  readLink,
+  verifyEmail,
+  openPad,
+  freezeSelf,
+  requestReset,
+  continueSession,
+  logOut,
+  listSessions,
+  endSession,
+  endOtherSessions,
+  getSecurity,
+  recentPayees,
+  quoteSend,
+  requoteSend,
+  cancelPayment,
+  nameShop,
+  getShop,
+  setAccepting,
+  createLink,
+  listLinks,
+  withdrawLink,
+  readPaymentLink,
+  quotePayment,
+  askToPay,
+  declineAsk,
+  getTopUpOffers,
+  receiveReport,
+  writeToSupport,
+  myTicket,
+  listTickets,
+  readTicket,
+  answerTicket,
+  closeTicket,
+  lookUpCustomer,
+  restrictCustomer,
+  requestApproval,
+  listApprovals,
+  readApproval,
+  decideApproval,
+  listSuspense,
+  readSuspense,
+  takeNotice,
+  settleNotice,
+  takeMail,
+  settleMail,
+  sweep,
+  auditBooks,
+  sealBooks,
+  appointStaff,
+  dismissStaff,
+} as const
+
+/** Use cases that are a single statement, or only read, on the way of every update. */
+export const UNFRAMED = {
+  claimUpdates,
+  keepUpdate,
+  renewUpdates,
+  finishUpdates,
+  takeLeftUpdates,
+  issueButtons,
+  readButton,
+  getBalances,
+  getHistory,
+  getTransaction,
+  getLimits,
+  getFees,
+} as const
+
+/** Those that do slow work before their transaction, or need more than one. */
+export const PROCEDURES = {
+  meetChat,
+  setPassword,
+  resetPassword,
+  logIn,
+  unfreezeSelf,
+  pressPad,
+  findPayee,
+  startTopUp,
+  getTopUp,
+} as const
