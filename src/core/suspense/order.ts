@@ -8,8 +8,10 @@ const AWAITED = ['pending', 'in_review', 'expired', 'failed']
 const isAwaited = (order: TopUp, item: SuspenseItem): boolean =>
   order.credited === null && order.currency === item.currency && AWAITED.includes(order.state)
 
+type Named = Pick<SuspenseItem, 'rail' | 'reference'>
+
 /** The top-up a case's reference names, whoever's it is. */
-export async function namedOrder({ tx }: Scope, { reference, rail }: SuspenseItem): Promise<TopUp | null> {
+export async function namedOrder({ tx }: Scope, { reference, rail }: Named): Promise<TopUp | null> {
   return tx.topUp.findFirst({ where: { reference: normaliseReference(reference), rail } })
 }
 
@@ -35,15 +37,14 @@ export async function lockAwaited({ tx }: Scope, id: string, item: SuspenseItem)
 }
 
 /**
- * The money is placed, so the top-up its reference names is in review no longer, unless more money waits under it. It
+ * The money is placed and its case closed, so the top-up its reference names is in review no longer, unless more money waits under it. It
  * is awaited again; that of the person who `got` the money is not: they have it. Returns the top-up whose review ended.
  */
-export async function endReview(scope: Scope, item: SuspenseItem, got: string | null): Promise<TopUp | null> {
+export async function endReview(scope: Scope, { rail, reference }: Named, got: string | null): Promise<TopUp | null> {
   const { tx } = scope
-  const order = await namedOrder(scope, item)
+  const order = await namedOrder(scope, { rail, reference })
   if (order?.state !== 'in_review') return null
-  const { rail, reference, id } = item
-  const waiting = await tx.suspenseItem.count({ where: { rail, reference, state: 'open', id: { not: id } } })
+  const waiting = await tx.suspenseItem.count({ where: { rail, reference, state: 'open' } })
   if (waiting > 0) return null
   return tx.topUp.update({
     where: { id: order.id },

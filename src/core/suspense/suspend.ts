@@ -7,6 +7,7 @@ import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
 import type { RailOutcome, RailReport } from '../topup/views.ts'
 import { isHere } from './item.ts'
+import { endReview } from './order.ts'
 import { SUSPENSE_CAUSES, type SuspenseCause } from './views.ts'
 
 const REFERENCE_MAX = 140
@@ -51,7 +52,10 @@ export async function returnSuspended(scope: Scope, report: RailReport): Promise
   const { clearing, unidentified } = await suspenseAccounts(scope, report)
   const legs = [{ from: unidentified, to: clearing, amount: report.amount }]
   await postOne(scope, { id, kind: 'suspense_return', ...businessOf(report, 'suspense_return'), legs })
-  if (was) return 'returned'
+  if (was) {
+    await endReview(scope, caseOf(report), null)
+    return 'returned'
+  }
   await openSuspenseItem(scope, report, 'returned_unknown', id)
   return 'suspense'
 }
@@ -59,17 +63,17 @@ export async function returnSuspended(scope: Scope, report: RailReport): Promise
 /** Writes the case staff work on, and tells them unless it is over already. `id` is the journal's. */
 export async function openSuspenseItem(
   scope: Scope,
-  { amount, rail, eventId, reference }: RailReport,
+  report: RailReport,
   cause: SuspenseCause,
   id: string,
   state: 'open' | 'returned' = 'open',
 ): Promise<void> {
+  const { amount, eventId, reference } = report
   await scope.tx.suspenseItem.create({
     data: {
       id,
-      rail,
+      ...caseOf(report),
       eventId,
-      reference: reference.slice(0, REFERENCE_MAX),
       currency: amount.currency,
       amount: amount.minor,
       cause,
@@ -96,18 +100,23 @@ const GONE: Which = { causes: ['returned_unknown'], states: ['open'] }
  */
 async function closeSuspenseItem(
   { tx, now }: Scope,
-  { rail, reference, amount }: RailReport,
+  report: RailReport,
   { causes, states }: Which,
 ): Promise<string | undefined> {
+  const { rail, reference } = caseOf(report)
+  const { amount } = report
   const [item] = await tx.$queryRaw<{ id: string; state: string }[]>`
     select id, state from suspense_item
-    where rail = ${rail} and reference = ${reference.slice(0, REFERENCE_MAX)} and currency = ${amount.currency}
+    where rail = ${rail} and reference = ${reference} and currency = ${amount.currency}
       and amount = ${amount.minor} and state = any(${[...states]}::text[]) and cause = any(${[...causes]}::text[])
     order by state = 'sent_back' desc, created_at limit 1 for update`
   if (!item) return undefined
   await tx.suspenseItem.update({ where: { id: item.id }, data: { state: 'returned', closedAt: now } })
   return item.state
 }
+
+/** What a case is known by: where the money came, and what its payer wrote, as much of it as is kept. */
+const caseOf = ({ rail, reference }: RailReport) => ({ rail, reference: reference.slice(0, REFERENCE_MAX) })
 
 async function suspenseAccounts({ tx }: Scope, { rail, amount: { currency } }: RailReport) {
   const clearing = await accountOf(tx, ownerOfRail(rail), 'topup_clearing', currency)

@@ -74,15 +74,14 @@ async function returned(scope: Scope, report: RailReport, topUp: TopUp | null): 
   const held = topUp && { ...topUp, amount: topUp.credited ?? topUp.amount }
   if (held && held.state !== 'returned' && !mismatch(scope, report, held)) return returnTopUp(scope, report, topUp)
   const outcome = await returnSuspended(scope, report)
-  if (outcome === 'returned' && topUp?.state === 'in_review') await endReview(scope, report, topUp)
+  if (outcome === 'returned' && topUp?.state === 'in_review') await tellReturned(scope, report, topUp)
   return outcome
 }
 
-/** What was looked into has gone back to the bank: its payer hears so, and the right transfer is awaited again. */
-async function endReview(scope: Scope, report: RailReport, topUp: TopUp): Promise<void> {
-  const { id, userId, reference } = topUp
+/** What was looked into has gone back to the bank: its payer hears so. */
+async function tellReturned(scope: Scope, report: RailReport, topUp: TopUp): Promise<void> {
+  const { userId, reference } = topUp
   const [rail, reason] = [railOf(topUp.rail), report.reason ?? null]
-  await scope.tx.topUp.update({ where: { id }, data: { state: 'pending' } })
   await notify(scope, { userId }, { kind: 'topup_returned', rail, amount: report.amount, reference, reason })
 }
 

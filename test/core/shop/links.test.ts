@@ -29,7 +29,7 @@ describe('a shop and its links', () => {
     expect(await world.deps.prisma.shop.count({ where: { ownerId: owner.userId } })).toBe(1)
   })
 
-  it('makes a link that says everything about the price and nothing about people', async () => {
+  it('API-06 makes a link that says everything about the price and nothing about people', async () => {
     const owner = await shopkeeper()
     const link = granted(
       await world.core.createLink({ actor: owner.chat, amount: eur('12.50'), description: ' Two cappuccinos ' }),

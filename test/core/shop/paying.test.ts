@@ -65,7 +65,7 @@ describe("paying a shop's link", () => {
     expect(notice).toBeGreaterThan(0)
   })
 
-  it('MNY-05 R-04 two hundred people paying one link at once, over two processes: one payment', async () => {
+  it('MNY-05 R-04 API-06 two hundred people paying one link at once, over two processes: one payment', async () => {
     const token = await link('1.00')
     const payers: Person[] = []
     for (let n = 0; n < 10; n++) payers.push(await world.person({ balance: '5.00' }))
@@ -97,7 +97,7 @@ describe("paying a shop's link", () => {
     expect(refusal(await quote(ben, token))).toMatchObject({ code: 'already_paid', reference: null })
   })
 
-  it('S49 refuses an own link, a late one, a shop that pauses and one whose owner was restricted after the card', async () => {
+  it('S49 API-06 refuses an own link, a late one, a shop that pauses and one whose owner was restricted after the card', async () => {
     const payer = await world.person({ balance: '50.00' })
     expect(refusal(await quote(owner, await link()))).toEqual({ code: 'own_link' })
     expect(refusal(await quote(payer, 'A'.repeat(22)))).toEqual({ code: 'invoice_unknown' })

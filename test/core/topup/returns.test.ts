@@ -73,6 +73,19 @@ describe('money the bank takes back', () => {
     expect(state).toBe('pending')
   })
 
+  it('CBK-09 of two wrong transfers for one order one is taken back: the order is asked for again only after the other', async () => {
+    const { ana, order } = await started()
+    const stateNow = async () =>
+      granted(await world.core.getTopUp({ actor: ana.chat, reference: order.reference })).state
+    for (const amount of [eur('24.00'), eur('26.00')]) await tell(order, 'succeeded', { amount })
+    await tell(order, 'returned', { amount: eur('24.00') })
+    expect(await stateNow()).toBe('in_review')
+    await tell(order, 'returned', { amount: eur('26.00') })
+    expect(await stateNow()).toBe('pending')
+    const told = await world.deps.prisma.notice.count({ where: { userId: ana.userId, kind: 'topup_returned' } })
+    expect(told).toBe(2)
+  })
+
   it('MNY-05 what is left of a returned top-up is taken back; the house carries only what was spent', async () => {
     const { ana, order } = await started()
     const ben = await world.person()
