@@ -46,6 +46,9 @@ test('S15 S16 S17 email, link, the new password twice, then logging in with it; 
   for (const [at, words] of [...said, 'not the same', 'sending money is limited for 24 hours', 'link_used'].entries())
     expect(pages[at]).toContain(words)
   expect(pages.join()).not.toContain(NEW_PASSWORD)
+  // Behind a link that has done its work, the first way on is to log in; behind one that is none, to ask for another.
+  expect(pages[7]).toMatch(/class="button" href="\/login\?/)
+  expect(pages[8]).toMatch(/class="button" href="\/reset\?/)
 
   expect((await visitor.send('/login', { email: person.email, password: person.password })).status).toBe(422)
   await member(served, { ...person, password: NEW_PASSWORD })
