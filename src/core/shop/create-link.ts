@@ -50,7 +50,17 @@ async function refuseAmount({ tx, now }: Scope, amount: Money): Promise<void> {
     return minor > 0n && amountsFor('pay', price, feeOn(fees, price)).arrives.minor > 0n
   }
   if (isPayable(amount.minor)) return
-  let least = 1n
-  while (!isPayable(least)) least += 1n
-  fail({ code: 'amount_too_small', least: money(least, currency) })
+  fail({ code: 'amount_too_small', least: money(leastOf(isPayable), currency) })
+}
+
+/** The smallest price of which something arrives. More never leaves less, so halving finds it. */
+function leastOf(isPayable: (minor: bigint) => boolean): bigint {
+  let [low, high] = [1n, AMOUNT_CAP_MINOR]
+  if (!isPayable(high)) throw new Error('the fee schedule leaves shops nothing of any price')
+  while (low < high) {
+    const middle = (low + high) / 2n
+    if (isPayable(middle)) high = middle
+    else low = middle + 1n
+  }
+  return low
 }
