@@ -112,7 +112,9 @@ describe.skipIf(!hasChromium)('pictures on the page with the phones', { timeout:
       { width: 390, height: 844 },
     ]) {
       await page.setViewportSize(viewport)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
+      // Turning a phone takes the page a moment; what stands after it is what counts.
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
+      await all.evaluateAll((images) => Promise.all(images.map((image) => (image as HTMLImageElement).decode())))
       const boxes = await all.evaluateAll((images) => images.map((image) => image.getBoundingClientRect().toJSON()))
       expect(boxes).toHaveLength(2)
       for (const { width, height } of boxes) {
