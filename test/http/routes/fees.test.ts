@@ -17,6 +17,6 @@ test('S54 S56 the fees page shows the schedule in force to anybody: every curren
   expect(new Set(euro.map(({ percent, fixed }) => `${percent} ${fixed.minor}`)).size).toBeGreaterThan(2)
   for (const { percent } of euro) expect(page).toContain(percent === '0' ? 'Free' : `${percent}%`)
   expect(page).toContain('Send to someone')
-  expect(page).toContain('Be paid by payment link')
+  expect(page).toContain('Get paid by payment link')
   expect(await pageOf('/fees?lang=zh-CN')).toContain('银行转账充值')
 })
