@@ -24,7 +24,7 @@ for (let turn = 0; turn < PAYMENTS; turn++) {
   const link = await desk.core.createLink({ actor, amount: money(10n, 'EUR'), description: 'a roll' })
   if (!link.ok) throw new Error(link.failure.code)
   asks.push(await desk.timed(payer, () => desk.writes(payer, '/balance'), /available/))
-  await desk.timed(payer, () => desk.writes(payer, `/pay https://t.me/${bot}?start=pay_${link.value.token}`), /Fee/)
+  await desk.timed(payer, () => desk.writes(payer, `/pay https://t.me/${bot}?start=pay_${link.value.token}`), /Total/)
   taps.push(await desk.timed(payer, () => desk.taps(payer, 'Pay 0.10 EUR'), /✅/))
 }
 const breaches = await desk.breaches()
