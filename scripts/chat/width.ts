@@ -37,7 +37,9 @@ function pieces(line: string, columns: number): string[] {
   const found: string[] = []
   for (const run of line.match(/\s+|[^\s]+/gu) ?? []) {
     for (const piece of /^\s/.test(run) ? [run] : splitRun(run, columns)) {
-      const sticks = /^\s/.test(piece) || CLOSING.test(piece)
+      // Behind a space a closing mark has nothing left to stick to.
+      const closes = CLOSING.test(piece) && !/\s$/.test(found.at(-1) ?? '')
+      const sticks = /^\s/.test(piece) || closes
       if (sticks && found.length > 0) found.push(`${found.pop()}${piece}`)
       else found.push(piece)
     }

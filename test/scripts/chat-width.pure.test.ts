@@ -16,6 +16,10 @@ describe('text in a terminal', () => {
     expect(wrap('total 25.25 EUR 合计', 11)).toEqual(['total 25.25', 'EUR 合计'])
   })
 
+  it('does not let a closing mark behind a space widen a line', () => {
+    expect(wrap('aaaaaa ，', 6)).toEqual(['aaaaaa', '，'])
+  })
+
   it('keeps the lines and the indents that are there', () => {
     expect(wrap('a\n\n  b', 20)).toEqual(['a', '', '  b'])
   })
