@@ -1,21 +1,27 @@
-import { type Job, valueOf } from './job.ts'
+import { type Job, type JobDeps, valueOf } from './job.ts'
 
 /** More than this many messages at once are left to the jobs of their own notices. */
 const MESSAGES_MAX = 20
 
 /**
- * Tells a person what concerns them, in order, until nothing waits for them. What cannot be delivered now comes back
- * by a job of its own; a chat that cannot be reached stops nothing else.
+ * Tells people what concerns them, each by itself: a chat that cannot be reached stops nothing else, and what cannot be
+ * delivered now comes back by a job of its own. Only a fault of ours repeats the job, which then finds the rest untold.
  */
 export default {
   name: 'deliver-notice',
-  async run({ core, deliverNotice }, { id = '' }) {
-    for (let told = 0; told < MESSAGES_MAX; told++) {
-      const notice = valueOf(await core.takeNotice({ id }))
-      if (!notice) return
-      const { outcome, afterMs } = await deliverNotice(notice)
-      valueOf(await core.settleNotice({ id, outcome, ...(afterMs !== undefined && { afterMs }) }))
-      if (outcome === 'again') return
-    }
+  async run(deps, { ids = [] }) {
+    const told = await Promise.allSettled([ids].flat().map((id) => tell(deps, id)))
+    for (const one of told) if (one.status === 'rejected') throw one.reason
   },
 } satisfies Job
+
+/** Tells one notice's reader what waits for them, in order, until nothing does. */
+async function tell({ core, deliverNotice }: JobDeps, id: string): Promise<void> {
+  for (let told = 0; told < MESSAGES_MAX; told++) {
+    const notice = valueOf(await core.takeNotice({ id }))
+    if (!notice) return
+    const { outcome, afterMs } = await deliverNotice(notice)
+    valueOf(await core.settleNotice({ id, outcome, ...(afterMs !== undefined && { afterMs }) }))
+    if (outcome === 'again') return
+  }
+}

@@ -1,4 +1,4 @@
-import type { Core, DeliveryOutcome, MailView, NoticeView, Result, SealedBlock } from '#core'
+import type { Core, DeliveryOutcome, JobPayload, MailView, NoticeView, Result, SealedBlock } from '#core'
 
 /** What jobs are built on. The shells' parts come as functions: a job knows neither Telegram nor mail. */
 export type JobDeps = {
@@ -14,7 +14,7 @@ export type Job = {
   name: string
   /** When it runs by itself, in cron's five fields. */
   cron?: string
-  run(deps: JobDeps, payload: Record<string, string>): Promise<void>
+  run(deps: JobDeps, payload: JobPayload): Promise<void>
 }
 
 /** The value, or a fault: what a job asks of the core is never a person's mistake. */

@@ -32,7 +32,7 @@ async function waitingNotice(): Promise<{ id: string; payee: Person }> {
 const deliver = (id: string, answer: (notice: NoticeView) => DeliveryOutcome | Promise<DeliveryOutcome>) =>
   deliverNotice.run(
     { core: world.core, sendMail: never, deliverNotice: async (notice) => ({ outcome: await answer(notice) }) },
-    { id },
+    { ids: [id] },
   )
 
 describe('the outbox', () => {

@@ -1,5 +1,8 @@
 import type { Scope } from './use-case.ts'
 
+/** What a job is told: which rows it is about. They hold everything else, sealed where it is personal. */
+export type JobPayload = { id?: string; ids?: readonly string[] }
+
 export type JobOptions = {
   /** One waiting job per key: a second one replaces it. */
   jobKey?: string
@@ -9,12 +12,11 @@ export type JobOptions = {
 
 /**
  * Adds a job to the outbox inside the running transaction: it exists exactly when what caused it does.
- * @param payload small and free of personal data, for it is stored as it is: ids only
  */
 export async function enqueue(
   scope: Scope,
   job: string,
-  payload: Record<string, string>,
+  payload: JobPayload,
   { jobKey, runAt, maxAttempts }: JobOptions = {},
 ): Promise<void> {
   await scope.tx.$queryRaw`
@@ -27,11 +29,8 @@ export async function enqueue(
 }
 
 /** Adds many jobs of one kind in one statement. */
-export async function enqueueAll(
-  scope: Scope,
-  job: string,
-  payloads: readonly Record<string, string>[],
-): Promise<void> {
+export async function enqueueAll(scope: Scope, job: string, payloads: readonly JobPayload[]): Promise<void> {
+  if (payloads.length === 0) return
   // The set-wise way in: one by one, adding a payment's job cost more than booking the payment.
   await scope.tx.$queryRaw`
     select count(*) from graphile_worker.add_jobs(array(

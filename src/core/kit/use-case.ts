@@ -33,7 +33,7 @@ const ATTEMPTS_MAX = 5
 
 /**
  * One use case = one database transaction: a throw rolls it back, a return commits it. A lost race (serialization,
- * deadlock, unique key, pool busy) is run again from the start, at most five times, with jitter.
+ * deadlock, unique key, a lock or the pool too long busy) is run again from the start, at most five times, with jitter.
  */
 export async function run<Input, Output>(
   deps: CoreDeps,
@@ -69,7 +69,7 @@ async function attempted<Output>({ random }: CoreDeps, work: () => Promise<Outpu
   }
 }
 
-const RACES = new Set(['P2034', 'P2028', 'P2002', '40001', '40P01', '23505'])
+const RACES = new Set(['P2034', 'P2028', 'P2002', '40001', '40P01', '23505', '55P03'])
 
 /** Whether running it again may help. Driver adapters report a lost race as Prisma's code, an SQLSTATE or a kind. */
 export function isLostRace(error: unknown): boolean {

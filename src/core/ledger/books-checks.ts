@@ -53,7 +53,7 @@ export const CHECKS: readonly Check[] = [
     examined: 'select id from notice',
     breaches: `select n.id::text as what from notice n where n.state in ('waiting', 'sending') and not exists (
         select from graphile_worker.jobs j join graphile_worker._private_jobs p on p.id = j.id
-        where j.task_identifier = 'deliver-notice' and p.payload->>'id' = n.id::text)`,
+        where j.task_identifier = 'deliver-notice' and (p.payload->'ids')::jsonb ? n.id::text)`,
   },
   ...SEALED,
 ]

@@ -17,25 +17,43 @@ export type Told = { to: NoticeTo; notice: Notice }
 /** Tells somebody something: the notice and the job that delivers it commit with the change that caused them. */
 export const notify = (scope: Scope, to: NoticeTo, notice: Notice): Promise<void> => notifyAll(scope, [{ to, notice }])
 
-/** Tells many at once, in two statements whatever their number. */
+/** Tells many at once, in two statements whatever their number. One job carries several: each is told by itself. */
 export async function notifyAll(scope: Scope, told: readonly Told[]): Promise<void> {
   const rows = []
   for (const { to, notice } of told)
     for (const address of await addresses(scope, to)) rows.push({ ...address, ...sealed(scope, notice) })
   if (rows.length === 0) return
-  await scope.tx.notice.createMany({ data: rows })
-  await enqueueAll(
+  await writeNotices(scope, rows)
+  await deliverSoon(
     scope,
-    DELIVER_NOTICE,
-    rows.map(({ id }) => ({ id })),
+    rows.map(({ id }) => id),
   )
+}
+
+/** How many notices one job carries at most: it tells them at once, so that one slow chat does not hold up many. */
+const NOTICES_A_JOB = 8
+
+/** Jobs for notices that wait. */
+export async function deliverSoon(scope: Scope, ids: readonly string[]): Promise<void> {
+  const jobs = []
+  for (let from = 0; from < ids.length; from += NOTICES_A_JOB) jobs.push({ ids: ids.slice(from, from + NOTICES_A_JOB) })
+  await enqueueAll(scope, DELIVER_NOTICE, jobs)
+}
+
+type NoticeRow = Partial<ChatRef> & { userId?: string } & ReturnType<typeof sealed>
+
+async function writeNotices({ tx, now }: Scope, rows: readonly NoticeRow[]): Promise<void> {
+  await tx.$executeRaw`
+    insert into notice (id, user_id, bot_id, telegram_id, kind, data_key, envelope, created_at)
+    select n.*, ${now}::timestamptz from unnest(
+      ${rows.map((n) => n.id)}::uuid[], ${rows.map((n) => n.userId ?? null)}::uuid[],
+      ${rows.map((n) => n.botId ?? null)}::bigint[], ${rows.map((n) => n.telegramId ?? null)}::bigint[],
+      ${rows.map((n) => n.kind)}::text[], ${rows.map((n) => n.dataKey)}::bytea[], ${rows.map((n) => n.sealed)}::bytea[]) as n`
 }
 
 function sealed(scope: Scope, notice: Notice) {
   const id = scope.newId()
-  const dataKey = Uint8Array.from(scope.keyring.newDataKey())
-  const envelope = Uint8Array.from(scope.keyring.seal(dataKey, noticePlace(id), encodeNotice(notice)))
-  return { id, kind: notice.kind, dataKey, envelope, createdAt: scope.now }
+  return { id, kind: notice.kind, ...scope.keyring.sealAlone(noticePlace(id), encodeNotice(notice)) }
 }
 
 async function addresses(scope: Scope, to: NoticeTo): Promise<({ userId: string } | ChatRef)[]> {

@@ -1,8 +1,7 @@
 import type { ChatRef } from '../chat/views.ts'
-import { enqueueAll } from '../kit/jobs.ts'
 import { after, DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { DELIVER_NOTICE } from './notify.ts'
+import { deliverSoon } from './notify.ts'
 
 /** What is older is no news any more; the history has it. */
 const NEWS_FOR = 30 * DAY
@@ -18,5 +17,8 @@ export async function unpark(scope: Scope, { botId, telegramId }: ChatRef): Prom
       and (user_id = (select user_id from chat where bot_id = ${botId} and telegram_id = ${telegramId})
            or (user_id is null and bot_id = ${botId} and telegram_id = ${telegramId}))
     returning id`
-  if (waiting.length > 0) await enqueueAll(scope, DELIVER_NOTICE, waiting)
+  await deliverSoon(
+    scope,
+    waiting.map(({ id }) => id),
+  )
 }

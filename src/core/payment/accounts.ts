@@ -3,7 +3,6 @@ import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type AccountKind, accountOf, HOUSE, ownerOfUser } from '../ledger/chart.ts'
 import { currencyOf } from '../money/currency.ts'
-import type { Party } from '../people/party.ts'
 import { kindOf } from './intent.ts'
 import type { PaymentKind } from './views.ts'
 
@@ -14,61 +13,73 @@ export type Accounts = {
   balance(account: bigint): bigint
   move(account: bigint, minor: bigint): void
   feeAccount(intent: Intent): bigint
+  /** Opens the accounts where the money of these intents has to wait, those that were never used before. */
+  openHolds(waiting: readonly Intent[]): Promise<void>
   /** A person's waiting money; opened beforehand for every restricted payee. */
   holdOf(userId: string, currency: string): bigint
   held(userId: string, currency: string): bigint
 }
 
-type Named = { owner: string; kind: AccountKind; currency: string }
+type Named = { id: bigint; owner: string; kind: AccountKind; currency: string }
 
-const nameOf = ({ owner, kind, currency }: { [Key in keyof Named]: string }): string => `${owner} ${kind} ${currency}`
+const nameOf = ({ owner, kind, currency }: Omit<Named, 'id'>): string => `${owner} ${kind} ${currency}`
 
-const feeOf = (intent: Pick<Intent, 'kind' | 'currency'>): Named => ({
+const feeOf = (intent: Pick<Intent, 'kind' | 'currency'>): Omit<Named, 'id'> => ({
   owner: HOUSE,
   kind: FEE_ACCOUNTS[kindOf(intent)],
   currency: intent.currency,
 })
-const holdOf = (userId: string, currency: string): Named => ({
+const holdNamed = (userId: string, currency: string): Omit<Named, 'id'> => ({
   owner: ownerOfUser(userId),
   kind: 'user_hold',
   currency,
 })
 
-export async function lockAccounts(
-  scope: Scope,
-  open: readonly Intent[],
-  parties: ReadonlyMap<string, Party>,
-): Promise<Accounts> {
-  const ids = await besidePurses(scope, open, parties)
-  const all = [...open.flatMap((i) => [i.payerAccount, i.payeeAccount]), ...ids.values()]
+/** Locks, in the order of ids, every account open intents may move money on: purses, what waits beside them, and fees. */
+export async function lockAccounts(scope: Scope, open: readonly Intent[]): Promise<Accounts> {
+  const ids = await besidePurses(scope, open)
+  const all = [...new Set([...open.flatMap((i) => [i.payerAccount, i.payeeAccount]), ...ids.values()])]
   const rows = await scope.tx.$queryRaw<
     { id: bigint; balance: bigint }[]
   >`select id, balance from ledger.lock_accounts(${all}::bigint[])`
   const balances = new Map(rows.map((row) => [row.id, row.balance]))
   const balance = (account: bigint) => balances.get(account) ?? 0n
-  const opened = (named: Named) => must(ids.get(nameOf(named)), 'every account an intent needs was opened with it')
+  const opened = (named: Omit<Named, 'id'>) =>
+    must(ids.get(nameOf(named)), 'every account an intent needs is opened before it is asked for')
   return {
     balance,
     move: (account, minor) => void balances.set(account, balance(account) + minor),
     feeAccount: (intent) => opened(feeOf(intent)),
-    holdOf: (userId, currency) => opened(holdOf(userId, currency)),
-    held: (userId, currency) => balance(ids.get(nameOf(holdOf(userId, currency))) ?? -1n),
+    openHolds: (waiting) =>
+      openMissing(
+        scope,
+        ids,
+        waiting.map((i) => holdNamed(i.payeeId, i.currency)),
+      ),
+    holdOf: (userId, currency) => opened(holdNamed(userId, currency)),
+    held: (userId, currency) => balance(ids.get(nameOf(holdNamed(userId, currency))) ?? -1n),
   }
 }
 
-/** The fee and hold accounts of a round: one statement finds them, and one more opens each that was never used before. */
-async function besidePurses(
-  scope: Scope,
-  open: readonly Intent[],
-  parties: ReadonlyMap<string, Party>,
-): Promise<Map<string, bigint>> {
-  const owners = [HOUSE, ...open.flatMap((i) => [i.ownerId, i.payeeId]).map(ownerOfUser)]
-  const kinds = ['user_hold', ...Object.values(FEE_ACCOUNTS)]
-  const known = await scope.tx.ledgerAccount.findMany({ where: { owner: { in: owners }, kind: { in: kinds } } })
+/** The fee and hold accounts of a round, by name: one statement finds them. Hold accounts are there for few people. */
+async function besidePurses(scope: Scope, open: readonly Intent[]): Promise<Map<string, bigint>> {
+  const people = [...new Set(open.flatMap((i) => [i.ownerId, i.payeeId]))].map(ownerOfUser)
+  const known = await scope.tx.$queryRaw<Named[]>`
+    select id, owner, kind, currency from ledger.account
+    where owner = any(${people}::text[]) and kind = 'user_hold'
+       or owner = ${HOUSE} and kind = any(${Object.values(FEE_ACCOUNTS)}::text[])`
   const ids = new Map(known.map((account) => [nameOf(account), account.id]))
-  const waits = open.filter(({ payeeId }) => parties.get(payeeId)?.state === 'restricted')
-  for (const named of [...open.map(feeOf), ...waits.map((i) => holdOf(i.payeeId, i.currency))])
-    if (!ids.has(nameOf(named)))
-      ids.set(nameOf(named), await accountOf(scope.tx, named.owner, named.kind, currencyOf(named.currency)))
+  await openMissing(scope, ids, open.map(feeOf))
   return ids
+}
+
+/** One more statement for each account that was never used before. */
+async function openMissing(
+  { tx }: Scope,
+  ids: Map<string, bigint>,
+  wanted: readonly Omit<Named, 'id'>[],
+): Promise<void> {
+  for (const named of wanted)
+    if (!ids.has(nameOf(named)))
+      ids.set(nameOf(named), await accountOf(tx, named.owner, named.kind, currencyOf(named.currency)))
 }

@@ -4,8 +4,8 @@ import { type NewJournal, post } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notifyAll } from '../notices/notify.ts'
-import { dayOf, LIMITED } from '../wallet/schedule.ts'
 import type { Booking } from './booking.ts'
+import { countSpending } from './counters.ts'
 import { amountsOf, kindOf, notePlace } from './intent.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -53,16 +53,6 @@ async function payLinks({ tx, now }: Scope, bookings: readonly Booking[]): Promi
     update payment_link l set state = 'paid', paid_at = ${now}::timestamptz, paid_intent = p.intent
     from unnest(${paid.map((p) => p.linkId)}::uuid[], ${paid.map((p) => p.id)}::uuid[]) as p (link, intent)
     where l.id = p.link`
-}
-
-async function countSpending({ tx, now }: Scope, bookings: readonly Booking[]): Promise<void> {
-  await tx.$executeRaw`
-    update spend_counter c set spent = c.spent + s.spent, spent_small = c.spent_small + s.small
-    from (select u, cur, sum(a)::bigint as spent, sum(case when sm then a else 0 end)::bigint as small
-          from unnest(${bookings.map((b) => b.intent.ownerId)}::uuid[], ${bookings.map((b) => b.intent.currency)}::text[],
-                      ${bookings.map((b) => b.intent.amount)}::bigint[], ${bookings.map((b) => b.small)}::bool[])
-               as x (u, cur, a, sm) group by u, cur) s
-    where c.user_id = s.u and c.currency = s.cur::char(3) and c.operation = ${LIMITED} and c.day = ${dayOf(now)}::date`
 }
 
 function noticeFor({ keyring }: Scope, { parties, links }: Snapshot, { intent, payeeAvailable, held }: Booking) {

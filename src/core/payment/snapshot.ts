@@ -8,9 +8,10 @@ import { lockLinks, type PaymentLink, stateOf } from '../shop/payment-link.ts'
 import { endOfDay } from '../wallet/schedule.ts'
 import { type Accounts, lockAccounts } from './accounts.ts'
 import type { Booking, Confirmation } from './booking.ts'
-import { type Counters, lockCounters } from './counters.ts'
+import { type Counters, readCounters } from './counters.ts'
 import type { LinkFacts, PaymentFacts } from './decide.ts'
 import { amountsOf, kindOf } from './intent.ts'
+import { lockIntents } from './lock-intents.ts'
 import { type Rules, readRules } from './rules.ts'
 
 /** Everything a round decides on, read once and under lock; `book` keeps it true while the round goes on. */
@@ -24,16 +25,23 @@ export type Snapshot = {
   book(intent: Intent, now: Date): Booking
 }
 
-/** Reads it in a fixed number of statements, locking intents, links, people, counters and accounts, each by id. */
+/**
+ * Reads it in a fixed number of statements. Intents, links and accounts are locked, each by id and in this order; the
+ * accounts' locks hold still whatever else is read of their owners.
+ */
 export async function readSnapshot(scope: Scope, asked: readonly Confirmation[]): Promise<Snapshot> {
-  const intents = await lockIntents(scope, asked)
+  const intents = await lockIntents(
+    scope,
+    asked.map((a) => a.intentId),
+  )
   const all = [...intents.values()]
   const open = all.filter((i) => i.state === 'draft')
   const actors = await readActors(scope, asked)
   const links = await lockLinks(scope, [...new Set(all.flatMap((i) => i.linkId ?? []))])
-  const parties = await partiesById(scope, [...new Set(all.flatMap((i) => [i.ownerId, i.payeeId]))], 'share')
-  const counters = await lockCounters(scope, open)
-  const accounts = await lockAccounts(scope, open, parties)
+  const accounts = await lockAccounts(scope, open)
+  const parties = await partiesById(scope, [...new Set(all.flatMap((i) => [i.ownerId, i.payeeId]))])
+  await accounts.openHolds(open.filter((i) => parties.get(i.payeeId)?.state === 'restricted'))
+  const counters = await readCounters(scope, open)
   const rules = await readRules(scope, open, parties)
   return snapshotOf({ intents, parties, links, actors, counters, accounts, rules })
 }
@@ -99,12 +107,6 @@ export function linkFacts(link: PaymentLink | undefined, payerId: string, now: D
 function markPaid(links: Map<string, PaymentLink>, { linkId, ownerId, reference }: Intent, now: Date): void {
   const link = must(links.get(linkId ?? ''), 'the link was read with the intent')
   links.set(link.id, { ...link, stored: 'paid', paidAt: now, paidBy: ownerId, paidReference: reference })
-}
-
-async function lockIntents({ tx }: Scope, asked: readonly Confirmation[]): Promise<Map<string, Intent>> {
-  const ids = [...new Set(asked.map((a) => a.intentId))]
-  await tx.$queryRaw`select id from intent where id = any(${ids}::uuid[]) order by id for update`
-  return new Map((await tx.intent.findMany({ where: { id: { in: ids } } })).map((i) => [i.id, i]))
 }
 
 async function readActors({ tx }: Scope, asked: readonly Confirmation[]): Promise<Map<string, string>> {

@@ -19,18 +19,11 @@ export type Party = {
 type Row = Omit<Party, 'name'> & { sealedName: Uint8Array<ArrayBuffer> }
 
 /**
- * Reads parties by user id. `share` locks their rows against a change of state until the transaction ends, so that a
- * freeze is either before a payment or after it, never beside it.
+ * Reads parties by user id. Who holds their accounts' locks reads what stays so until the transaction ends: a change of
+ * state, level, allowance or cooling-off waits for those locks, so a freeze is before a payment or after it, never beside it.
  */
-export async function partiesById(
-  scope: Scope,
-  ids: readonly string[],
-  lock: 'share' | 'none',
-): Promise<Map<string, Party>> {
-  const { tx } = scope
-  if (lock === 'share')
-    await tx.$queryRaw`select id from "user" where id = any(${[...ids]}::uuid[]) order by id for share`
-  const rows = await tx.$queryRaw<Row[]>`
+export async function partiesById(scope: Scope, ids: readonly string[]): Promise<Map<string, Party>> {
+  const rows = await scope.tx.$queryRaw<Row[]>`
     select u.id, u.okpay_id as "okpayId", u.state, u.level, u.home_currency as "homeCurrency",
            u.small_payment_minor as "smallPaymentMinor", u.cooling_until as "coolingUntil", u.data_key as "dataKey", u.name as "sealedName",
            (select c.username from chat c where c.user_id = u.id and c.username is not null

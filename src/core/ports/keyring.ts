@@ -12,6 +12,8 @@ export type Keyring = {
   /** A fresh data key, wrapped: the only form of it that may be stored. */
   newDataKey(): Uint8Array<ArrayBuffer>
   seal(dataKey: Uint8Array, place: string, plain: string): Uint8Array<ArrayBuffer>
+  /** Seals the one value that a fresh data key will ever protect. */
+  sealAlone(place: string, plain: string): { dataKey: Uint8Array<ArrayBuffer>; sealed: Uint8Array<ArrayBuffer> }
   /** Throws when the value was altered, moved, or sealed with another key. */
   open(dataKey: Uint8Array, place: string, sealed: Uint8Array): string
   /** A keyed fingerprint of a normalised value: equal values meet, and nobody without the key can guess one back. */

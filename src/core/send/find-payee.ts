@@ -37,7 +37,7 @@ export async function resolvePayee(scope: Scope, me: ActingUser, botId: bigint, 
   const id = await userIdOf(scope, botId, payee)
   if (!id) return fail({ code: 'payee_not_found', asked: asked(payee) })
   if (id === me.id) return fail({ code: 'self_transfer' })
-  const party = (await partiesById(scope, [id], 'none')).get(id)
+  const party = (await partiesById(scope, [id])).get(id)
   if (!party || party.state === 'closed') return fail({ code: 'payee_unavailable' })
   return party
 }

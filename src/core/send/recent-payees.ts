@@ -17,7 +17,6 @@ export const recentPayees: UseCase<{ actor: ChatRef; limit: number }, PayeeView[
   const parties = await partiesById(
     scope,
     rows.map((row) => row.payeeId),
-    'none',
   )
   return rows.flatMap(({ payeeId }) => {
     const party = parties.get(payeeId)

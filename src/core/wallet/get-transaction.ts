@@ -17,8 +17,7 @@ export const getTransaction: UseCase<{ actor: Actor; reference: string }, Transa
   const [row] = rows
   const [entry] = await entriesOf(scope, me, rows)
   if (!row || !entry) return fail({ code: 'not_found' })
-  const other =
-    row.otherId && !row.shop ? (await partiesById(scope, [row.otherId], 'none')).get(row.otherId) : undefined
+  const other = row.otherId && !row.shop ? (await partiesById(scope, [row.otherId])).get(row.otherId) : undefined
   const currency = currencyOf(row.currency)
   const total = money(row.amount + row.fee, currency)
   return {

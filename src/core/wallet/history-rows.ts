@@ -65,7 +65,7 @@ export function rowsOf(
 /** The rows as their owner sees them: names and notes opened. */
 export async function entriesOf(scope: Scope, me: ActingUser, rows: readonly HistoryRow[]): Promise<HistoryEntry[]> {
   const ids = rows.flatMap(({ otherId, payerId }) => [otherId, payerId].filter((id) => id !== null))
-  const parties = await partiesById(scope, [...new Set(ids)], 'none')
+  const parties = await partiesById(scope, [...new Set(ids)])
   return rows.map((row) => entryOf(scope, me, parties, row))
 }
 

@@ -1,7 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, type KeyObject, randomBytes } from 'node:crypto'
 import type { Keyring } from '../../core/ports/keyring.ts'
 import { deriveKey, KEY_BYTES } from './derive.ts'
-import { openBox, sealBox } from './sealed-box.ts'
+import { boxKey, openBox, sealBox } from './sealed-box.ts'
 
 const WRAPPED_AT = 'data key'
 
@@ -10,13 +10,13 @@ const WRAPPED_AT = 'data key'
  * @param keyEncryptionKey 32 bytes
  */
 export function createKeyring(keyEncryptionKey: Uint8Array): Keyring {
-  const wrappingKey = deriveKey(keyEncryptionKey, 'wrap')
+  const wrappingKey = boxKey(deriveKey(keyEncryptionKey, 'wrap'))
   const indexKey = deriveKey(keyEncryptionKey, 'blind-index')
 
-  function withDataKey<T>(wrapped: Uint8Array, use: (dataKey: Buffer) => T): T {
+  function withDataKey<T>(wrapped: Uint8Array, use: (dataKey: KeyObject) => T): T {
     const dataKey = openBox(wrappingKey, WRAPPED_AT, wrapped)
     try {
-      return use(dataKey)
+      return use(boxKey(dataKey))
     } finally {
       dataKey.fill(0)
     }
@@ -24,6 +24,15 @@ export function createKeyring(keyEncryptionKey: Uint8Array): Keyring {
 
   return {
     newDataKey: () => sealBox(wrappingKey, WRAPPED_AT, randomBytes(KEY_BYTES)),
+    sealAlone(place, plain) {
+      const dataKey = randomBytes(KEY_BYTES)
+      try {
+        const sealed = sealBox(boxKey(dataKey), place, Buffer.from(plain))
+        return { dataKey: sealBox(wrappingKey, WRAPPED_AT, dataKey), sealed }
+      } finally {
+        dataKey.fill(0)
+      }
+    },
     seal: (wrapped, place, plain) => withDataKey(wrapped, (key) => sealBox(key, place, Buffer.from(plain))),
     open: (wrapped, place, sealed) => withDataKey(wrapped, (key) => openBox(key, place, sealed).toString()),
     blindIndex: (kind, normalised) =>

@@ -1,0 +1,68 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { must } from '../../src/core/kit/must.ts'
+import { termsHash } from '../../src/core/payment/intent.ts'
+import { BOT_ID, type Member } from './crowd.ts'
+import type { House } from './house.ts'
+
+/** A card ready to be confirmed: who taps, on what. */
+export type Tap = { telegramId: string; intentId: string }
+
+export const confirmationOf = ({ telegramId, intentId }: Tap) => ({
+  actor: { botId: BOT_ID, telegramId: BigInt(telegramId) },
+  intentId,
+})
+
+/** Cards of 0.10 EUR with a fee of 0.01, as quoting writes them: between people drawn at random, or all to one payee. */
+export async function writeCards(
+  { owner }: House,
+  crowd: readonly Member[],
+  count: number,
+  hot: boolean,
+): Promise<Tap[]> {
+  const cards = Array.from({ length: count }, () => cardOf(crowd, hot))
+  const of = <T>(pick: (card: (typeof cards)[number]) => T) => cards.map(pick)
+  const client = new pg.Client({ connectionString: owner })
+  await client.connect()
+  await client.query(
+    `insert into intent (id, kind, owner_id, payee_id, payer_account, payee_account, currency, amount, fee, fee_version,
+                         hash, factor, reference, created_at, expires_at)
+     select i, 'send', o, p, oa, pa, 'EUR', 10, 1, 1, h, 'none', r, now(), now() + interval '1 hour'
+     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::bigint[], $6::bytea[], $7::text[]) as c (i, o, p, oa, pa, h, r)`,
+    [
+      of((c) => c.id),
+      of((c) => c.ownerId),
+      of((c) => c.payeeId),
+      of((c) => String(c.payerAccount)),
+      of((c) => String(c.payeeAccount)),
+      of((c) => Buffer.from(termsHash(c))),
+      of((c) => c.reference),
+    ],
+  )
+  // As after any morning of business: the planner knows the table, and vacuum is not owed from writing the cards.
+  await client.query('vacuum analyze intent')
+  await client.end()
+  return cards.map(({ id, payer }) => ({ telegramId: String(payer.telegramId), intentId: id }))
+}
+
+function cardOf(crowd: readonly Member[], hot: boolean) {
+  const draw = () => must(crowd[randomInt(1, crowd.length)], 'a place in the crowd')
+  const payer = draw()
+  let payee = hot ? must(crowd[0], 'somebody everybody pays') : draw()
+  while (payee === payer) payee = draw()
+  return {
+    payer,
+    id: randomUUID(),
+    kind: 'send',
+    ownerId: payer.userId,
+    payeeId: payee.userId,
+    payerAccount: payer.account,
+    payeeAccount: payee.account,
+    linkId: null,
+    currency: 'EUR',
+    amount: 10n,
+    fee: 1n,
+    feeVersion: 1,
+    reference: randomBytes(10).toString('hex'),
+  }
+}
