@@ -1,4 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
 import { railAccess } from './config/rail-access.ts'
 import { type Config, secretValues } from './config.ts'
 import { type Core, createCore, isCurrency } from './core/index.ts'
@@ -43,7 +44,7 @@ function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, { outs
   return createCore({
     prisma,
     clock: clock.now,
-    newId: randomUUID,
+    newId: uuidv7,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     keyring: createKeyring(config.keyEncryptionKey),
     hasher: createHasher({ pepper: deriveKey(config.keyEncryptionKey, 'pin-pepper') }),

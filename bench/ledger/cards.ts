@@ -1,5 +1,6 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import pg from 'pg'
+import { v7 as uuidv7 } from 'uuid'
 import { must } from '../../src/core/kit/must.ts'
 import { termsHash } from '../../src/core/payment/intent.ts'
 import { BOT_ID, type Member } from './crowd.ts'
@@ -52,7 +53,7 @@ function cardOf(crowd: readonly Member[], hot: boolean) {
   while (payee === payer) payee = draw()
   return {
     payer,
-    id: randomUUID(),
+    id: uuidv7(),
     kind: 'send',
     ownerId: payer.userId,
     payeeId: payee.userId,

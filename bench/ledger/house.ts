@@ -1,7 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
 import { type Core, createCore } from '../../src/core/index.ts'
 import { openDatabase } from '../../src/platform/database/client.ts'
 import { ensureDatabase, startEmbedded } from '../../src/platform/database/embedded.ts'
@@ -38,12 +39,18 @@ export type House = Awaited<ReturnType<typeof openHouse>>
 /** A core over a house's database, as a process of the program has one. Nothing asked of it here hashes a secret. */
 export function openCore(url: string, key: Uint8Array): { core: Core; close(): Promise<void> } {
   const noSecrets = () => Promise.reject(new Error('no secret is checked in this benchmark'))
-  const hasher = { hashPassword: noSecrets, verifyPassword: noSecrets, hashPin: noSecrets, verifyPin: noSecrets, isOutdated: () => false }
+  const hasher = {
+    hashPassword: noSecrets,
+    verifyPassword: noSecrets,
+    hashPin: noSecrets,
+    verifyPin: noSecrets,
+    isOutdated: () => false,
+  }
   const prisma = openDatabase(url)
   const core = createCore({
     prisma,
     clock: () => new Date(),
-    newId: randomUUID,
+    newId: uuidv7,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     keyring: createKeyring(key),
     hasher,

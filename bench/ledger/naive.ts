@@ -3,6 +3,7 @@ import type { PrismaClient } from '#prisma'
 import { openDatabase } from '../../src/platform/database/client.ts'
 import { ensureDatabase } from '../../src/platform/database/embedded.ts'
 import type { House } from './house.ts'
+import { perSecond } from './per-second.ts'
 
 /** How many are under way at once: more than the pool has connections only wait. */
 const CALLERS = 32
@@ -25,17 +26,11 @@ export async function openNaive({ server }: House) {
   const prisma = openDatabase(server.url('okpay_app', 'naive'), CALLERS)
   return {
     /** Transfers a second, between accounts drawn at random, for so many seconds. */
-    async perSec(seconds: number): Promise<number> {
-      const began = performance.now()
-      const left = () => performance.now() - began < seconds * 1000
-      let done = 0
-      await Promise.all(
-        Array.from({ length: CALLERS }, async () => {
-          for (; left(); done++) await transfer(prisma)
-        }),
-      )
-      return (done / (performance.now() - began)) * 1000
-    },
+    perSec: (seconds: number) =>
+      perSecond(CALLERS, seconds, async () => {
+        await transfer(prisma)
+        return 1
+      }),
     close: () => prisma.$disconnect(),
   }
 }

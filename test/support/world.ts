@@ -1,4 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
 import {
   type ChatRef,
   type Core,
@@ -65,7 +66,7 @@ export async function openWorld(): Promise<World> {
   let offset = 0
   const shared = {
     clock: () => new Date(Date.now() + offset * 1000),
-    newId: () => randomUUID(),
+    newId: uuidv7,
     random: (bytes: number) => Uint8Array.from(randomBytes(bytes)),
     keyring,
     hasher: quickHasher,

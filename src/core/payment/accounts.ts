@@ -8,7 +8,7 @@ import type { PaymentKind } from './views.ts'
 
 const FEE_ACCOUNTS = { send: 'fee_send', pay: 'fee_pay' } as const satisfies Record<PaymentKind, AccountKind>
 
-/** The accounts of a round, locked; `move` keeps their balances as the round leaves them. */
+/** The accounts of a round; customers' are locked. `move` keeps their balances as the round leaves them. */
 export type Accounts = {
   balance(account: bigint): bigint
   move(account: bigint, minor: bigint): void
@@ -35,10 +35,13 @@ const holdNamed = (userId: string, currency: string): Omit<Named, 'id'> => ({
   currency,
 })
 
-/** Locks, in the order of ids, every account open intents may move money on: purses, what waits beside them, and fees. */
+/**
+ * Locks the customers' accounts open intents may move money on, in the order of ids: purses and what waits beside them.
+ * The fees' accounts, which every round shares, decide nothing and are locked by the posting itself, as late as can be.
+ */
 export async function lockAccounts(scope: Scope, open: readonly Intent[]): Promise<Accounts> {
-  const ids = await besidePurses(scope, open)
-  const all = [...new Set([...open.flatMap((i) => [i.payerAccount, i.payeeAccount]), ...ids.values()])]
+  const { ids, holds } = await besidePurses(scope, open)
+  const all = [...new Set([...open.flatMap((i) => [i.payerAccount, i.payeeAccount]), ...holds])]
   const rows = await scope.tx.$queryRaw<
     { id: bigint; balance: bigint }[]
   >`select id, balance from ledger.lock_accounts(${all}::bigint[])`
@@ -62,7 +65,10 @@ export async function lockAccounts(scope: Scope, open: readonly Intent[]): Promi
 }
 
 /** The fee and hold accounts of a round, by name: one statement finds them. Hold accounts are there for few people. */
-async function besidePurses(scope: Scope, open: readonly Intent[]): Promise<Map<string, bigint>> {
+async function besidePurses(
+  scope: Scope,
+  open: readonly Intent[],
+): Promise<{ ids: Map<string, bigint>; holds: bigint[] }> {
   const people = [...new Set(open.flatMap((i) => [i.ownerId, i.payeeId]))].map(ownerOfUser)
   const known = await scope.tx.$queryRaw<Named[]>`
     select id, owner, kind, currency from ledger.account
@@ -70,7 +76,7 @@ async function besidePurses(scope: Scope, open: readonly Intent[]): Promise<Map<
        or owner = ${HOUSE} and kind = any(${Object.values(FEE_ACCOUNTS)}::text[])`
   const ids = new Map(known.map((account) => [nameOf(account), account.id]))
   await openMissing(scope, ids, open.map(feeOf))
-  return ids
+  return { ids, holds: known.filter(({ kind }) => kind === 'user_hold').map(({ id }) => id) }
 }
 
 /** One more statement for each account that was never used before. */

@@ -1,5 +1,6 @@
 import type { Intent } from '#prisma'
 import type { Failure, Result } from '../kit/failure.ts'
+import { meanwhile } from '../kit/meanwhile.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { Booking, Confirmation } from './booking.ts'
 import { isSmall, refusalOf } from './decide.ts'
@@ -16,20 +17,26 @@ import type { Receipt } from './views.ts'
 export async function confirmRound(scope: Scope, asked: readonly Confirmation[]): Promise<Result<Receipt>[]> {
   const snapshot = await readSnapshot(scope, asked)
   const bookings: Booking[] = []
-  const answers = asked.map((confirmation): Result<Receipt> => {
+  const verdicts = asked.map((confirmation): Result<Booked> => {
     const intent = snapshot.intents.get(confirmation.intentId)
     const actorId = snapshot.actorOf(confirmation.actor)
     // Somebody else's intent and no intent at all look the same.
     if (!intent || !actorId || intent.ownerId !== actorId) return refused({ code: 'quote_expired' })
-    if (intent.state === 'committed') return { ok: true, value: receiptOf(scope, snapshot, intent, false) }
+    if (intent.state === 'committed') return { ok: true, value: { intent, first: false } }
     const failure = verdict(scope, snapshot, intent)
     if (failure) return refused(failure)
     bookings.push(snapshot.book(intent, scope.now))
-    return { ok: true, value: receiptOf(scope, snapshot, intent, true) }
+    return { ok: true, value: { intent, first: true } }
   })
-  await settle(scope, snapshot, bookings)
+  const receiptFor = ({ intent, first }: Booked) => receiptOf(scope, snapshot, intent, first)
+  const [, answers] = await Promise.all([
+    settle(scope, snapshot, bookings),
+    meanwhile(() => verdicts.map((it) => (it.ok ? { ok: true as const, value: receiptFor(it.value) } : it))),
+  ])
   return answers
 }
+
+type Booked = { intent: Intent; first: boolean }
 
 function verdict({ now }: Scope, snapshot: Snapshot, intent: Intent): Failure | undefined {
   if (intent.state !== 'draft' || intent.expiresAt <= now) return { code: 'quote_expired' }
@@ -51,4 +58,4 @@ function isAuthorised(intent: Intent, now: Date): boolean {
   )
 }
 
-const refused = (failure: Failure): Result<Receipt> => ({ ok: false, failure })
+const refused = (failure: Failure): Result<Booked> => ({ ok: false, failure })

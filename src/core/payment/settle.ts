@@ -1,3 +1,4 @@
+import { meanwhile } from '../kit/meanwhile.ts'
 import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type NewJournal, post } from '../ledger/post.ts'
@@ -9,22 +10,33 @@ import { countSpending } from './counters.ts'
 import { amountsOf, kindOf, notePlace } from './intent.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** Writes a round's accepted payments: journals, intents, links, counters and notices, each as one set. */
+/**
+ * Writes a round's accepted payments: journals, intents, links, counters and notices, each as one set. The notices are
+ * sealed while the database posts.
+ */
 export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonly Booking[]): Promise<void> {
   if (bookings.length === 0) return
+  await Promise.all([
+    book(scope, bookings),
+    commitIntents(scope, bookings),
+    payLinks(scope, bookings),
+    countSpending(scope, bookings),
+    meanwhile(() =>
+      notifyAll(
+        scope,
+        bookings.map((booking) => noticeFor(scope, snapshot, booking)),
+      ),
+    ),
+  ])
+}
+
+async function book(scope: Scope, bookings: readonly Booking[]): Promise<void> {
   const statuses = await post(
     scope,
     bookings.map((booking) => journalOf(scope, booking)),
   )
   // Everything was read under the locks the posting takes, so anything but `posted` is a fault of ours: roll back.
   if (statuses.some((status) => status !== 'posted')) throw new Error(`a decided payment was not booked: ${statuses}`)
-  await commitIntents(scope, bookings)
-  await payLinks(scope, bookings)
-  await countSpending(scope, bookings)
-  await notifyAll(
-    scope,
-    bookings.map((booking) => noticeFor(scope, snapshot, booking)),
-  )
 }
 
 function journalOf({ newId }: Scope, { intent, to, held, feeAccount }: Booking): NewJournal {

@@ -12,7 +12,8 @@ export type Party = {
   /** Until then only small payments go out: the password was reset. */
   coolingUntil: Date | null
   dataKey: Uint8Array<ArrayBuffer>
-  name: string
+  /** Opened when it is asked for. */
+  readonly name: string
   username: string | null
 }
 
@@ -29,7 +30,16 @@ export async function partiesById(scope: Scope, ids: readonly string[]): Promise
            (select c.username from chat c where c.user_id = u.id and c.username is not null
             order by c.last_seen_at desc limit 1) as username
     from "user" u where u.id = any(${[...ids]}::uuid[])`
-  return new Map(
-    rows.map(({ sealedName, ...row }) => [row.id, { ...row, name: openName(scope, { ...row, name: sealedName }) }]),
-  )
+  return new Map(rows.map((row) => [row.id, partyOf(scope, row)]))
+}
+
+function partyOf(scope: Scope, { sealedName, ...row }: Row): Party {
+  let opened: string | undefined
+  return {
+    ...row,
+    get name() {
+      opened ??= openName(scope, { ...row, name: sealedName })
+      return opened
+    },
+  }
 }
