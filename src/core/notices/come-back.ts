@@ -1,6 +1,6 @@
 import { enqueue } from '../kit/jobs.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { DELIVER_NOTICE } from './notify.ts'
+import { DELIVER_NOTICE } from './envelope.ts'
 
 /** A job of the notice for later, unless it was told by then. The running job ends: it waits in the queue, not in a worker. */
 export async function comeBack(scope: Scope, id: string, at: Date): Promise<void> {

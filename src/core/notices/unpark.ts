@@ -1,7 +1,7 @@
 import type { ChatRef } from '../chat/views.ts'
 import { after, DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { deliverSoon } from './notify.ts'
+import { deliverSoon } from './envelope.ts'
 
 /** What is older is no news any more; the history has it. */
 const NEWS_FOR = 30 * DAY

@@ -21,9 +21,7 @@ export async function readRules(
     level: must(parties.get(ownerId), 'the payer was read with the intent').level,
     currency: currencyOf(currency),
   })
-  const [fees, limits] = await Promise.all([
-    feeRulesAt(tx, open.map(priced), now),
-    limitRulesAt(tx, open.map(limited), now),
-  ])
+  const fees = await feeRulesAt(tx, open.map(priced), now)
+  const limits = await limitRulesAt(tx, open.map(limited), now)
   return { fees: (intent) => fees(priced(intent)), limits: (intent) => limits(limited(intent)) }
 }

@@ -4,7 +4,7 @@ import type { Scope } from '../kit/use-case.ts'
 import { type NewJournal, post } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
-import { notifyAll } from '../notices/notify.ts'
+import { sealNotices, sendNotices } from '../notices/envelope.ts'
 import type { Booking } from './booking.ts'
 import { countSpending } from './counters.ts'
 import { amountsOf, kindOf, notePlace } from './intent.ts'
@@ -16,18 +16,12 @@ import type { Snapshot } from './snapshot.ts'
  */
 export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonly Booking[]): Promise<void> {
   if (bookings.length === 0) return
-  await Promise.all([
-    book(scope, bookings),
-    commitIntents(scope, bookings),
-    payLinks(scope, bookings),
-    countSpending(scope, bookings),
-    meanwhile(() =>
-      notifyAll(
-        scope,
-        bookings.map((booking) => noticeFor(scope, snapshot, booking)),
-      ),
-    ),
-  ])
+  const notices = () => bookings.map((booking) => noticeFor(scope, snapshot, booking))
+  const [envelopes] = await Promise.all([meanwhile(() => sealNotices(scope, notices())), book(scope, bookings)])
+  await commitIntents(scope, bookings)
+  await payLinks(scope, bookings)
+  await countSpending(scope, bookings)
+  await sendNotices(scope, envelopes)
 }
 
 async function book(scope: Scope, bookings: readonly Booking[]): Promise<void> {

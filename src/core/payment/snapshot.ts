@@ -37,12 +37,11 @@ export async function readSnapshot(scope: Scope, asked: readonly Confirmation[])
   const all = [...intents.values()]
   const open = all.filter((i) => i.state === 'draft')
   const links = await lockLinks(scope, [...new Set(all.flatMap((i) => i.linkId ?? []))])
-  const [accounts, actors] = await Promise.all([lockAccounts(scope, open), readActors(scope, asked)])
-  const [parties, counters] = await Promise.all([
-    partiesById(scope, [...new Set(all.flatMap((i) => [i.ownerId, i.payeeId]))]),
-    readCounters(scope, open),
-  ])
+  const actors = await readActors(scope, asked)
+  const accounts = await lockAccounts(scope, open)
+  const parties = await partiesById(scope, [...new Set(all.flatMap((i) => [i.ownerId, i.payeeId]))])
   await accounts.openHolds(open.filter((i) => parties.get(i.payeeId)?.state === 'restricted'))
+  const counters = await readCounters(scope, open)
   const rules = await readRules(scope, open, parties)
   return snapshotOf({ intents, parties, links, actors, counters, accounts, rules })
 }

@@ -1,6 +1,6 @@
 import type { ChatRef, MailView, Notice } from '#core'
 import { decodeNotice } from '../../../src/core/notices/codec.ts'
-import { noticePlace } from '../../../src/core/notices/notify.ts'
+import { noticePlace } from '../../../src/core/notices/envelope.ts'
 import { granted } from '../../support/people.ts'
 import type { World } from '../../support/world.ts'
 
