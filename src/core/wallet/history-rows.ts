@@ -1,10 +1,6 @@
+import { Prisma } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
-import { currencyOf } from '../money/currency.ts'
-import { money } from '../money/money.ts'
-import { notePlace } from '../payment/intent.ts'
 import type { ActingUser } from '../people/actor.ts'
-import { type Party, partiesById } from '../people/party.ts'
-import { descriptionPlace } from '../shop/payment-link.ts'
 import type { TopUpRail, TopUpReason } from '../topup/views.ts'
 import type { HistoryEntry } from './views.ts'
 
@@ -29,74 +25,56 @@ export type HistoryRow = {
   reason: TopUpReason | null
 }
 
-/** Which rows: those beyond a moment and reference, on its newer or older side, or the `only` one. */
-type Window = { at?: string; reference?: string; only?: string; newer: boolean; limit: number }
+/** A place in the history: between the line of that moment and reference and the next one. */
+export type Place = { at: string; reference: string }
 
-/** Rows of a person, the newest first; on the newer side of a place, the nearest first. */
-export function rowsOf(
-  { tx }: Scope,
-  { id }: Pick<ActingUser, 'id'>,
-  { at, reference, only, newer, limit }: Window,
-): Promise<HistoryRow[]> {
-  return tx.$queryRaw<HistoryRow[]>`
-    select * from (
-      select i.id, i.reference, i.confirmed_at as at, case i.kind when 'pay' then 'paid' else 'sent' end as kind,
-             i.currency, i.amount, case i.kind when 'pay' then 0 else i.fee end as fee, i.payee_id as "otherId",
-             i.owner_id as "payerId", i.note, s.name as shop, l.id as "linkId", l.description, null as rail, 'done' as state, null as reason
-      from intent i left join payment_link l on l.id = i.link_id left join shop s on s.id = l.shop_id
-      where i.owner_id = ${id}::uuid and i.state = 'committed'
-      union all
-      select i.id, i.reference, i.confirmed_at, case i.kind when 'pay' then 'sold' else 'received' end, i.currency,
-             case i.kind when 'pay' then i.amount - i.fee else i.amount end, case i.kind when 'pay' then i.fee else 0 end,
-             i.owner_id, i.owner_id, i.note, null, l.id, l.description, null, 'done', null
-      from intent i left join payment_link l on l.id = i.link_id
-      where i.payee_id = ${id}::uuid and i.state = 'committed'
-      union all
-      select id, reference, created_at, 'topup', currency, amount, fee, null, null, null, null, null, null, rail, state, reason
-      from top_up where user_id = ${id}::uuid) h
-    where (${only ?? null}::text is null or reference = ${only ?? null})
-      and (${at ?? null}::text is null
-           or (${newer} and (at, reference) > (${at ?? null}::timestamptz, ${reference ?? null}))
-           or (not ${newer} and (at, reference) < (${at ?? null}::timestamptz, ${reference ?? null})))
-    order by case when ${newer} then at end, case when ${newer} then reference end, at desc, reference desc
-    limit ${limit}`
-}
+/** Which rows: so many on the newer or older side of a place; without one, from that end of the history. */
+type Window = { place?: Place; newer: boolean; limit: number }
 
-/** The rows as their owner sees them: names and notes opened. */
-export async function entriesOf(scope: Scope, me: ActingUser, rows: readonly HistoryRow[]): Promise<HistoryEntry[]> {
-  const ids = rows.flatMap(({ otherId, payerId }) => [otherId, payerId].filter((id) => id !== null))
-  const parties = await partiesById(scope, [...new Set(ids)])
-  return rows.map((row) => entryOf(scope, me, parties, row))
-}
+type Owner = Pick<ActingUser, 'id'>
 
-function entryOf(
-  { keyring }: Scope,
-  me: ActingUser,
-  parties: ReadonlyMap<string, Party>,
-  row: HistoryRow,
-): HistoryEntry {
-  const currency = currencyOf(row.currency)
-  const payer = row.payerId ? (parties.get(row.payerId) ?? me) : me
-  const { reference, at, kind, rail, state, reason } = row
-  return {
-    reference,
-    at,
-    kind,
-    rail,
-    amount: money(kind === 'sent' || kind === 'paid' ? -row.amount : row.amount, currency),
-    fee: money(row.fee, currency),
-    counterparty: row.shop ?? (row.otherId ? (parties.get(row.otherId)?.name ?? null) : null),
-    note: whatFor(keyring, row, { payer, seller: (kind === 'paid' && parties.get(row.otherId ?? '')) || me }),
-    state,
-    reason,
+/**
+ * Rows of a person, the newest first; on the newer side of a place, the nearest first. Each of the three sources has an
+ * index in this very order and gives at most a page of it, so a page costs a page, however long the history.
+ */
+export function rowsOf({ tx }: Scope, { id }: Owner, { place, newer, limit }: Window): Promise<HistoryRow[]> {
+  const order = newer ? Prisma.sql`order by at, reference` : Prisma.sql`order by at desc, reference desc`
+  const beyond = newer ? Prisma.sql`>` : Prisma.sql`<`
+  const page = (at: Prisma.Sql) => {
+    const side = place
+      ? Prisma.sql`and (${at}, reference) ${beyond} (${place.at}::timestamptz, ${place.reference})`
+      : Prisma.empty
+    return Prisma.sql`${side} ${order} limit ${limit}`
   }
+  return tx.$queryRaw<HistoryRow[]>`${described(Prisma.sql`${sourcesOf(id, page)} ${order} limit ${limit}`)} ${order}`
 }
 
-type Keys = { payer: Pick<Party, 'dataKey'>; seller: Pick<Party, 'dataKey'> }
-
-/** The payer's words, or what the link that was paid says. */
-function whatFor(keyring: Scope['keyring'], row: HistoryRow, { payer, seller }: Keys): string | null {
-  const { id, note, linkId, description } = row
-  if (linkId && description) return keyring.open(seller.dataKey, descriptionPlace(linkId), description) || null
-  return note ? keyring.open(payer.dataKey, notePlace(id), note) : null
+/** The row of a person that has this reference. */
+export async function rowOf({ tx }: Scope, { id }: Owner, reference: string): Promise<HistoryRow | undefined> {
+  const named = () => Prisma.sql`and reference = ${reference}`
+  const [row] = await tx.$queryRaw<HistoryRow[]>`${described(Prisma.sql`${sourcesOf(id, named)} limit 1`)}`
+  return row
 }
+
+/** What a person paid, what they were paid, and their top-ups. `part` says which rows of a source, given its moment. */
+function sourcesOf(id: string, part: (at: Prisma.Sql) => Prisma.Sql): Prisma.Sql {
+  const [confirmed, created] = [Prisma.sql`confirmed_at`, Prisma.sql`created_at`]
+  return Prisma.sql`
+    (select id, reference, confirmed_at as at, case kind when 'pay' then 'paid' else 'sent' end as kind, currency, amount,
+            case kind when 'pay' then 0 else fee end as fee, payee_id as "otherId", owner_id as "payerId", note,
+            link_id as "linkId", null as rail, 'done' as state, null as reason
+     from intent where owner_id = ${id}::uuid and state = 'committed' ${part(confirmed)})
+    union all
+    (select id, reference, confirmed_at as at, case kind when 'pay' then 'sold' else 'received' end, currency,
+            case kind when 'pay' then amount - fee else amount end, case kind when 'pay' then fee else 0 end,
+            owner_id, owner_id, note, link_id, null, 'done', null
+     from intent where payee_id = ${id}::uuid and state = 'committed' ${part(confirmed)})
+    union all
+    (select id, reference, created_at as at, 'topup', currency, amount, fee, null, null, null, null, rail, state, reason
+     from top_up where user_id = ${id}::uuid ${part(created)})`
+}
+
+/** The rows with what their links say. A shop has its name for those who paid it. */
+const described = (rows: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  select h.*, case h.kind when 'paid' then s.name end as shop, l.description
+  from (${rows}) h left join payment_link l on l.id = h."linkId" left join shop s on s.id = l.shop_id`
