@@ -16,15 +16,14 @@ export async function touchedPages(tx: Tx, question: (tx: Tx) => Promise<unknown
     pages += (plan?.['Shared Hit Blocks'] ?? 0) + (plan?.['Shared Read Blocks'] ?? 0)
     return tx.$queryRawUnsafe(sql, ...values)
   }
-  const counting = new Proxy(tx, {
-    get: (target, name) =>
-      name !== '$queryRaw'
-        ? Reflect.get(target, name)
-        : (parts: readonly string[], ...values: unknown[]) => {
-            const sql = Prisma.sql(parts, ...values)
-            return explained(sql.text, sql.values)
-          },
-  })
+  const raw = {
+    $queryRaw: (parts: readonly string[], ...values: unknown[]) => {
+      const { text, values: given } = Prisma.sql(parts, ...values)
+      return explained(text, given)
+    },
+    $queryRawUnsafe: (sql: string, ...values: unknown[]) => explained(sql, values),
+  }
+  const counting = new Proxy(tx, { get: (target, name) => Reflect.get(name in raw ? raw : target, name) })
   await question(counting)
   return pages
 }

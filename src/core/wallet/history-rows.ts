@@ -1,4 +1,3 @@
-import { Prisma } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 import type { ActingUser } from '../people/actor.ts'
 import type { TopUpRail, TopUpReason } from '../topup/views.ts'
@@ -38,43 +37,45 @@ type Owner = Pick<ActingUser, 'id'>
  * index in this very order and gives at most a page of it, so a page costs a page, however long the history.
  */
 export function rowsOf({ tx }: Scope, { id }: Owner, { place, newer, limit }: Window): Promise<HistoryRow[]> {
-  const order = newer ? Prisma.sql`order by at, reference` : Prisma.sql`order by at desc, reference desc`
-  const beyond = newer ? Prisma.sql`>` : Prisma.sql`<`
-  const page = (at: Prisma.Sql) => {
-    const side = place
-      ? Prisma.sql`and (${at}, reference) ${beyond} (${place.at}::timestamptz, ${place.reference})`
-      : Prisma.empty
-    return Prisma.sql`${side} ${order} limit ${limit}`
-  }
-  return tx.$queryRaw<HistoryRow[]>`${described(Prisma.sql`${sourcesOf(id, page)} ${order} limit ${limit}`)} ${order}`
+  const sql = (newer ? NEWER : OLDER)[place ? 'beyond' : 'fromItsEnd']
+  return tx.$queryRawUnsafe<HistoryRow[]>(sql, id, limit, ...(place ? [place.at, place.reference] : []))
 }
 
 /** The row of a person that has this reference. */
 export async function rowOf({ tx }: Scope, { id }: Owner, reference: string): Promise<HistoryRow | undefined> {
-  const named = () => Prisma.sql`and reference = ${reference}`
-  const [row] = await tx.$queryRaw<HistoryRow[]>`${described(Prisma.sql`${sourcesOf(id, named)} limit 1`)}`
+  const [row] = await tx.$queryRawUnsafe<HistoryRow[]>(NAMED, id, reference)
   return row
 }
 
-/** What a person paid, what they were paid, and their top-ups. `part` says which rows of a source, given its moment. */
-function sourcesOf(id: string, part: (at: Prisma.Sql) => Prisma.Sql): Prisma.Sql {
-  const [confirmed, created] = [Prisma.sql`confirmed_at`, Prisma.sql`created_at`]
-  return Prisma.sql`
+/**
+ * What the person $1 paid, what they were paid, and their top-ups; and what the links say. A shop has its name for those
+ * who paid it. `part` says which rows of a source, given the name of its moment, and in which order; `all` of them together.
+ */
+const historySql = (part: (moment: string) => string, all: string): string => `
+  select h.*, case h.kind when 'paid' then s.name end as shop, l.description
+  from (
     (select id, reference, confirmed_at as at, case kind when 'pay' then 'paid' else 'sent' end as kind, currency, amount,
             case kind when 'pay' then 0 else fee end as fee, payee_id as "otherId", owner_id as "payerId", note,
             link_id as "linkId", null as rail, 'done' as state, null as reason
-     from intent where owner_id = ${id}::uuid and state = 'committed' ${part(confirmed)})
+     from intent where owner_id = $1::uuid and state = 'committed' ${part('confirmed_at')})
     union all
     (select id, reference, confirmed_at as at, case kind when 'pay' then 'sold' else 'received' end, currency,
             case kind when 'pay' then amount - fee else amount end, case kind when 'pay' then fee else 0 end,
             owner_id, owner_id, note, link_id, null, 'done', null
-     from intent where payee_id = ${id}::uuid and state = 'committed' ${part(confirmed)})
+     from intent where payee_id = $1::uuid and state = 'committed' ${part('confirmed_at')})
     union all
     (select id, reference, created_at as at, 'topup', currency, amount, fee, null, null, null, null, rail, state, reason
-     from top_up where user_id = ${id}::uuid ${part(created)})`
-}
+     from top_up where user_id = $1::uuid ${part('created_at')})
+    ${all}
+  ) h left join payment_link l on l.id = h."linkId" left join shop s on s.id = l.shop_id`
 
-/** The rows with what their links say. A shop has its name for those who paid it. */
-const described = (rows: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  select h.*, case h.kind when 'paid' then s.name end as shop, l.description
-  from (${rows}) h left join payment_link l on l.id = h."linkId" left join shop s on s.id = l.shop_id`
+const NAMED = historySql(() => 'and reference = $2', 'limit 1')
+const OLDER = pagesSql('<', 'order by at desc, reference desc')
+const NEWER = pagesSql('>', 'order by at, reference')
+
+/** Pages of $2 rows: from an end of the history, or beyond the moment $3 and the reference $4. */
+function pagesSql(side: '<' | '>', order: string): { fromItsEnd: string; beyond: string } {
+  const page = `${order} limit $2::int`
+  const beyond = (moment: string) => `and (${moment}, reference) ${side} ($3::timestamptz, $4) ${page}`
+  return { fromItsEnd: `${historySql(() => page, page)} ${order}`, beyond: `${historySql(beyond, page)} ${order}` }
+}
