@@ -11,17 +11,19 @@ export const MEMBERS = `
 const SOMEBODY =
   'case when random() < 0.2 then 1 + floor(random() * 100) else 101 + floor(random() * ($4::int - 101)) end::int'
 
-/** Entries $1 to $2 of $3, by a crowd of $4. Four share each moment. */
+/** Entries $1 to $2 of $3, by a crowd of $4. Four share each moment; ids are in the order of time, as the program's. */
 export const DRAW = `
   create temp table drawn as
   with pair as materialized (
     select n, case when n % 5 = 4 then 0 else ${SOMEBODY} end as payer,
               case when n % 5 in (2, 3) then 0 else ${SOMEBODY} end as payee
     from generate_series($1::bigint, $2::bigint) n)
-  select p.n, gen_random_uuid() as id, a.user_id as owner_id, b.user_id as payee_id, a.account as payer_account,
-         b.account as payee_account,
-         date_trunc('milliseconds', now() - interval '365 days' + (n / 4 * 4)::float8 / $3::int * interval '364 days') as at
-  from pair p join member a on a.place = p.payer
+  select p.n, uuidv7(at - clock_timestamp()) as id, a.user_id as owner_id, b.user_id as payee_id,
+         a.account as payer_account, b.account as payee_account, at
+  from pair p
+  cross join lateral (select date_trunc('milliseconds',
+    now() - interval '365 days' + (n / 4 * 4)::float8 / $3::int * interval '364 days') as at) m
+  join member a on a.place = p.payer
   join member b on b.place = case when p.payee <> p.payer then p.payee when p.payer = 1 then 2 else 1 end`
 
 export const RUNNING = `
