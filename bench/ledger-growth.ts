@@ -33,10 +33,8 @@ const desks = await Promise.all(
   shelf.map(async (books) => {
     const watcher = new pg.Client({ connectionString: house.superuser })
     await watcher.connect()
-    const readings = Object.fromEntries(TASKS.map((task) => [task, { tookMs: [], pages: 0 }])) as unknown as Record<
-      Task,
-      Reading
-    >
+    const unread = TASKS.map((task): [Task, Reading] => [task, { tookMs: [], pages: 0 }])
+    const readings = Object.fromEntries(unread) as Record<Task, Reading>
     return { books, watcher, readings, tasks: await tasksFor(books) }
   }),
 )
