@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { startDouble } from './chat/double.ts'
 import { openAccounts, openHouse, startOkpay } from './chat/okpay.ts'
+import { lookAtMemory } from './memory/look.ts'
 
 // Memory of the bot's process (it has nothing else in it but this script) after 10, 50 and 100 thousand updates of a
 // thousand people, each time after a full garbage collection. The last line is JSON.
@@ -14,8 +13,6 @@ const LOOKS = [0.1, 0.5, 1].map((share) => Math.round(UPDATES * share))
 /** The most at once: an answer to our own question to the double must come within five minutes. */
 const CHUNK = 2_000
 
-setFlagsFromString('--expose-gc')
-const collect = runInNewContext('gc') as () => void
 const dir = await mkdtemp(join(tmpdir(), 'okpay-bench-'))
 const house = await openHouse(dir)
 await openAccounts(house, PEOPLE)
@@ -29,11 +26,9 @@ for (const look of LOOKS) {
     const updates = Math.min(CHUNK, look - done)
     done += (await double.act({ people: PEOPLE, updates })).answered
   }
-  collect()
-  const { heapUsed, rss } = process.memoryUsage()
-  const mb = (bytes: number) => Math.round(bytes / 1e5) / 10
-  looks.push({ updates: done, heapMb: mb(heapUsed), rssMb: mb(rss) })
-  process.stdout.write(`after ${done} updates: heap ${mb(heapUsed)} MB, resident ${mb(rss)} MB\n`)
+  const held = lookAtMemory()
+  looks.push({ updates: done, ...held })
+  process.stdout.write(`after ${done} updates: heap ${held.heapMb} MB, resident ${held.rssMb} MB\n`)
 }
 const [first, last] = [looks[0], looks.at(-1)]
 const heapGrowth = first && last ? Number((last.heapMb / first.heapMb).toFixed(3)) : 0

@@ -53,7 +53,9 @@ async function fund(client: pg.Client, ids: string[]): Promise<Map<string, bigin
     const journals = part.map(() => randomUUID())
     await client.query(
       `select ledger.post_batch($1::uuid[], array_fill('topup'::text, array[$2::int]), $3::text[],
-         array_fill(decode(repeat('00', 32), 'hex'), array[$2::int]), array_fill('bench'::text, array[$2::int]),
+         array(select sha256(convert_to(concat_ws(E'\\n', 'topup', key, '', concat_ws(' ', $5::bigint, account, $7::bigint, 'EUR')), 'UTF8'))
+               from unnest($3::text[], $6::bigint[]) with ordinality as t (key, account, n) order by n),
+         array_fill('bench'::text, array[$2::int]),
          array_fill(null::uuid, array[$2::int]), now(), $4::int[], array_fill($5::bigint, array[$2::int]), $6::bigint[],
          array_fill($7::bigint, array[$2::int]), array_fill('EUR'::text, array[$2::int]))`,
       [journals, part.length, journals, part.map((_, n) => n + 1), opened[0]?.id, part, String(BALANCE)],

@@ -37,7 +37,7 @@ export async function openHouse(flags: string[] = []) {
 export type House = Awaited<ReturnType<typeof openHouse>>
 
 /** A core over a house's database, as a process of the program has one. Nothing asked of it here hashes a secret. */
-export function openCore(url: string, key: Uint8Array): { core: Core; close(): Promise<void> } {
+export function openCore(url: string, key: Uint8Array, connections = 10) {
   const noSecrets = () => Promise.reject(new Error('no secret is checked in this benchmark'))
   const hasher = {
     hashPassword: noSecrets,
@@ -46,8 +46,8 @@ export function openCore(url: string, key: Uint8Array): { core: Core; close(): P
     verifyPin: noSecrets,
     isOutdated: () => false,
   }
-  const prisma = openDatabase(url)
-  const core = createCore({
+  const prisma = openDatabase(url, connections)
+  const core: Core = createCore({
     prisma,
     clock: () => new Date(),
     newId: uuidv7,
@@ -57,5 +57,5 @@ export function openCore(url: string, key: Uint8Array): { core: Core; close(): P
     bankAccounts: {},
     orderDesks: {},
   })
-  return { core, close: () => prisma.$disconnect() }
+  return { core, prisma, close: () => prisma.$disconnect() }
 }

@@ -2,7 +2,8 @@ import { momentOf } from '../kit/time.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { viewerOf } from '../people/actor.ts'
 import type { Actor } from '../people/views.ts'
-import { entriesOf, type HistoryRow, rowsOf } from './history-rows.ts'
+import { entriesOf } from './history-entries.ts'
+import { type HistoryRow, type Place, rowsOf } from './history-rows.ts'
 import type { HistoryPage } from './views.ts'
 
 const PAGE_MAX = 50
@@ -17,9 +18,9 @@ export const getHistory: UseCase<{ actor: Actor; cursor?: string; limit: number 
 ) => {
   const { user: me } = await viewerOf(scope, input.actor)
   const limit = Math.min(input.limit, PAGE_MAX)
-  const { direction, at, reference } = placeOf(input.cursor ?? '')
+  const { direction, place } = placeOf(input.cursor ?? '')
   const newer = direction === '>'
-  const rows = await rowsOf(scope, me, { ...(at && reference ? { at, reference } : {}), newer, limit: limit + 1 })
+  const rows = await rowsOf(scope, me, { ...(place && { place }), newer, limit: limit + 1 })
   const page = newer ? rows.slice(0, limit).reverse() : rows.slice(0, limit)
   const more = rows.length > limit
   const entries = await entriesOf(scope, me, page)
@@ -35,7 +36,7 @@ const cursorAt = (direction: '<' | '>', { at, reference }: HistoryRow): string =
   `${direction}${at.toISOString()}|${reference}`
 
 // Years are those of a database, which knows fewer than a `Date`.
-function placeOf(cursor: string): { direction?: string; at?: string; reference?: string } {
+function placeOf(cursor: string): { direction?: string; place?: Place } {
   const [, direction, at = '', reference] = /^([<>])([12]\d{3}-[^|]+)\|([\w-]+)$/.exec(cursor) ?? []
-  return direction && reference && momentOf(at) ? { direction, at, reference } : {}
+  return direction && reference && momentOf(at) ? { direction, place: { at, reference } } : {}
 }

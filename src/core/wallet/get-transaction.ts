@@ -7,15 +7,15 @@ import { type Money, money } from '../money/money.ts'
 import { type ActingUser, viewerOf } from '../people/actor.ts'
 import { partiesById } from '../people/party.ts'
 import type { Actor } from '../people/views.ts'
-import { entriesOf, type HistoryRow, rowsOf } from './history-rows.ts'
+import { entriesOf } from './history-entries.ts'
+import { type HistoryRow, rowOf } from './history-rows.ts'
 import type { TransactionView } from './views.ts'
 
 /** One's own transaction by its reference. */
 export const getTransaction: UseCase<{ actor: Actor; reference: string }, TransactionView> = async (scope, input) => {
   const { user: me } = await viewerOf(scope, input.actor)
-  const rows = await rowsOf(scope, me, { only: normaliseReference(input.reference), newer: false, limit: 1 })
-  const [row] = rows
-  const [entry] = await entriesOf(scope, me, rows)
+  const row = await rowOf(scope, me, normaliseReference(input.reference))
+  const [entry] = row ? await entriesOf(scope, me, [row]) : []
   if (!row || !entry) return fail({ code: 'not_found' })
   const other = row.otherId && !row.shop ? (await partiesById(scope, [row.otherId])).get(row.otherId) : undefined
   const currency = currencyOf(row.currency)

@@ -1,10 +1,5 @@
 import type { Scope } from '../kit/use-case.ts'
-import { currencyOf } from '../money/currency.ts'
-import { money } from '../money/money.ts'
-import { notePlace } from '../payment/intent.ts'
 import type { ActingUser } from '../people/actor.ts'
-import { type Party, partiesById } from '../people/party.ts'
-import { descriptionPlace } from '../shop/payment-link.ts'
 import type { TopUpRail, TopUpReason } from '../topup/views.ts'
 import type { HistoryEntry } from './views.ts'
 
@@ -29,74 +24,58 @@ export type HistoryRow = {
   reason: TopUpReason | null
 }
 
-/** Which rows: those beyond a moment and reference, on its newer or older side, or the `only` one. */
-type Window = { at?: string; reference?: string; only?: string; newer: boolean; limit: number }
+/** A place in the history: between the line of that moment and reference and the next one. */
+export type Place = { at: string; reference: string }
 
-/** Rows of a person, the newest first; on the newer side of a place, the nearest first. */
-export function rowsOf(
-  { tx }: Scope,
-  { id }: Pick<ActingUser, 'id'>,
-  { at, reference, only, newer, limit }: Window,
-): Promise<HistoryRow[]> {
-  return tx.$queryRaw<HistoryRow[]>`
-    select * from (
-      select i.id, i.reference, i.confirmed_at as at, case i.kind when 'pay' then 'paid' else 'sent' end as kind,
-             i.currency, i.amount, case i.kind when 'pay' then 0 else i.fee end as fee, i.payee_id as "otherId",
-             i.owner_id as "payerId", i.note, s.name as shop, l.id as "linkId", l.description, null as rail, 'done' as state, null as reason
-      from intent i left join payment_link l on l.id = i.link_id left join shop s on s.id = l.shop_id
-      where i.owner_id = ${id}::uuid and i.state = 'committed'
-      union all
-      select i.id, i.reference, i.confirmed_at, case i.kind when 'pay' then 'sold' else 'received' end, i.currency,
-             case i.kind when 'pay' then i.amount - i.fee else i.amount end, case i.kind when 'pay' then i.fee else 0 end,
-             i.owner_id, i.owner_id, i.note, null, l.id, l.description, null, 'done', null
-      from intent i left join payment_link l on l.id = i.link_id
-      where i.payee_id = ${id}::uuid and i.state = 'committed'
-      union all
-      select id, reference, created_at, 'topup', currency, amount, fee, null, null, null, null, null, null, rail, state, reason
-      from top_up where user_id = ${id}::uuid) h
-    where (${only ?? null}::text is null or reference = ${only ?? null})
-      and (${at ?? null}::text is null
-           or (${newer} and (at, reference) > (${at ?? null}::timestamptz, ${reference ?? null}))
-           or (not ${newer} and (at, reference) < (${at ?? null}::timestamptz, ${reference ?? null})))
-    order by case when ${newer} then at end, case when ${newer} then reference end, at desc, reference desc
-    limit ${limit}`
+/** Which rows: so many on the newer or older side of a place; without one, from that end of the history. */
+type Window = { place?: Place; newer: boolean; limit: number }
+
+type Owner = Pick<ActingUser, 'id'>
+
+/**
+ * Rows of a person, the newest first; on the newer side of a place, the nearest first. Each of the three sources has an
+ * index in this very order and gives at most a page of it, so a page costs a page, however long the history.
+ */
+export function rowsOf({ tx }: Scope, { id }: Owner, { place, newer, limit }: Window): Promise<HistoryRow[]> {
+  const sql = (newer ? NEWER : OLDER)[place ? 'beyond' : 'fromItsEnd']
+  return tx.$queryRawUnsafe<HistoryRow[]>(sql, id, limit, ...(place ? [place.at, place.reference] : []))
 }
 
-/** The rows as their owner sees them: names and notes opened. */
-export async function entriesOf(scope: Scope, me: ActingUser, rows: readonly HistoryRow[]): Promise<HistoryEntry[]> {
-  const ids = rows.flatMap(({ otherId, payerId }) => [otherId, payerId].filter((id) => id !== null))
-  const parties = await partiesById(scope, [...new Set(ids)])
-  return rows.map((row) => entryOf(scope, me, parties, row))
+/** The row of a person that has this reference. */
+export async function rowOf({ tx }: Scope, { id }: Owner, reference: string): Promise<HistoryRow | undefined> {
+  const [row] = await tx.$queryRawUnsafe<HistoryRow[]>(NAMED, id, reference)
+  return row
 }
 
-function entryOf(
-  { keyring }: Scope,
-  me: ActingUser,
-  parties: ReadonlyMap<string, Party>,
-  row: HistoryRow,
-): HistoryEntry {
-  const currency = currencyOf(row.currency)
-  const payer = row.payerId ? (parties.get(row.payerId) ?? me) : me
-  const { reference, at, kind, rail, state, reason } = row
-  return {
-    reference,
-    at,
-    kind,
-    rail,
-    amount: money(kind === 'sent' || kind === 'paid' ? -row.amount : row.amount, currency),
-    fee: money(row.fee, currency),
-    counterparty: row.shop ?? (row.otherId ? (parties.get(row.otherId)?.name ?? null) : null),
-    note: whatFor(keyring, row, { payer, seller: (kind === 'paid' && parties.get(row.otherId ?? '')) || me }),
-    state,
-    reason,
-  }
-}
+/**
+ * What the person $1 paid, what they were paid, and their top-ups; and what the links say. A shop has its name for those
+ * who paid it. `part` says which rows of a source, given the name of its moment, and in which order; `all` of them together.
+ */
+const historySql = (part: (moment: string) => string, all: string): string => `
+  select h.*, case h.kind when 'paid' then s.name end as shop, l.description
+  from (
+    (select id, reference, confirmed_at as at, case kind when 'pay' then 'paid' else 'sent' end as kind, currency, amount,
+            case kind when 'pay' then 0 else fee end as fee, payee_id as "otherId", owner_id as "payerId", note,
+            link_id as "linkId", null as rail, 'done' as state, null as reason
+     from intent where owner_id = $1::uuid and state = 'committed' ${part('confirmed_at')})
+    union all
+    (select id, reference, confirmed_at as at, case kind when 'pay' then 'sold' else 'received' end, currency,
+            case kind when 'pay' then amount - fee else amount end, case kind when 'pay' then fee else 0 end,
+            owner_id, owner_id, note, link_id, null, 'done', null
+     from intent where payee_id = $1::uuid and state = 'committed' ${part('confirmed_at')})
+    union all
+    (select id, reference, created_at as at, 'topup', currency, amount, fee, null, null, null, null, rail, state, reason
+     from top_up where user_id = $1::uuid ${part('created_at')})
+    ${all}
+  ) h left join payment_link l on l.id = h."linkId" left join shop s on s.id = l.shop_id`
 
-type Keys = { payer: Pick<Party, 'dataKey'>; seller: Pick<Party, 'dataKey'> }
+const NAMED = historySql(() => 'and reference = $2', 'limit 1')
+const OLDER = pagesSql('<', 'order by at desc, reference desc')
+const NEWER = pagesSql('>', 'order by at, reference')
 
-/** The payer's words, or what the link that was paid says. */
-function whatFor(keyring: Scope['keyring'], row: HistoryRow, { payer, seller }: Keys): string | null {
-  const { id, note, linkId, description } = row
-  if (linkId && description) return keyring.open(seller.dataKey, descriptionPlace(linkId), description) || null
-  return note ? keyring.open(payer.dataKey, notePlace(id), note) : null
+/** Pages of $2 rows: from an end of the history, or beyond the moment $3 and the reference $4. */
+function pagesSql(side: '<' | '>', order: string): { fromItsEnd: string; beyond: string } {
+  const page = `${order} limit $2::int`
+  const beyond = (moment: string) => `and (${moment}, reference) ${side} ($3::timestamptz, $4) ${page}`
+  return { fromItsEnd: `${historySql(() => page, page)} ${order}`, beyond: `${historySql(beyond, page)} ${order}` }
 }

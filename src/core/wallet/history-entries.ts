@@ -1,0 +1,48 @@
+import type { Scope } from '../kit/use-case.ts'
+import { currencyOf } from '../money/currency.ts'
+import { money } from '../money/money.ts'
+import { notePlace } from '../payment/intent.ts'
+import type { ActingUser } from '../people/actor.ts'
+import { type Party, partiesById } from '../people/party.ts'
+import { descriptionPlace } from '../shop/payment-link.ts'
+import type { HistoryRow } from './history-rows.ts'
+import type { HistoryEntry } from './views.ts'
+
+/** The rows as their owner sees them: names and notes opened. */
+export async function entriesOf(scope: Scope, me: ActingUser, rows: readonly HistoryRow[]): Promise<HistoryEntry[]> {
+  const ids = rows.flatMap(({ otherId, payerId }) => [otherId, payerId].filter((id) => id !== null))
+  const parties = await partiesById(scope, [...new Set(ids)])
+  return rows.map((row) => entryOf(scope, me, parties, row))
+}
+
+function entryOf(
+  { keyring }: Scope,
+  me: ActingUser,
+  parties: ReadonlyMap<string, Party>,
+  row: HistoryRow,
+): HistoryEntry {
+  const currency = currencyOf(row.currency)
+  const payer = row.payerId ? (parties.get(row.payerId) ?? me) : me
+  const { reference, at, kind, rail, state, reason } = row
+  return {
+    reference,
+    at,
+    kind,
+    rail,
+    amount: money(kind === 'sent' || kind === 'paid' ? -row.amount : row.amount, currency),
+    fee: money(row.fee, currency),
+    counterparty: row.shop ?? (row.otherId ? (parties.get(row.otherId)?.name ?? null) : null),
+    note: whatFor(keyring, row, { payer, seller: (kind === 'paid' && parties.get(row.otherId ?? '')) || me }),
+    state,
+    reason,
+  }
+}
+
+type Keys = { payer: Pick<Party, 'dataKey'>; seller: Pick<Party, 'dataKey'> }
+
+/** The payer's words, or what the link that was paid says. */
+function whatFor(keyring: Scope['keyring'], row: HistoryRow, { payer, seller }: Keys): string | null {
+  const { id, note, linkId, description } = row
+  if (linkId && description) return keyring.open(seller.dataKey, descriptionPlace(linkId), description) || null
+  return note ? keyring.open(payer.dataKey, notePlace(id), note) : null
+}
