@@ -1,56 +1,103 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Scope } from '../src/core/kit/use-case.ts'
 import { auditBooks } from '../src/core/ledger/audit-books.ts'
+import { openDatabase } from '../src/platform/database/client.ts'
 import { openHouseDatabase } from '../src/platform/database/open.ts'
-import { createDice } from '../test/support/dice.ts'
-import { roundsOf } from './sim/operation.ts'
-import { play } from './sim/play.ts'
-import { shrink } from './sim/shrink.ts'
+import { createGames, type Finding, type Game } from './sim/game.ts'
+import { add, nothingYet, refusals } from './sim/outcome.ts'
 
-// Random operations against a small model, on the real database: npm run sim -- --seed 7 --ops 20000
-// What was acknowledged is in the books, what was refused is not, every balance is the model's after every round. On a
-// difference it prints the shortest sequence that still shows it, and exits 1. The same seed plays the same operations.
+// Random operations against small models, on the real database: npm run sim -- --seed 7 --ops 20000
+// What was acknowledged is in the books, what was refused is not; every answer and every balance is the model's. On a
+// difference it prints the shortest sequence that still shows it, and exits 1; kept in a file, that sequence is played
+// again with --replay FILE --game ledger|door. The same seed plays the same operations.
 const { values } = parseArgs({
-  options: { seed: { type: 'string' }, ops: { type: 'string', default: '20000' } },
+  options: {
+    seed: { type: 'string' },
+    ops: { type: 'string', default: '20000' },
+    replay: { type: 'string' },
+    game: { type: 'string', default: 'door' },
+  },
 })
 const [seed, ops] = [Number(values.seed ?? Date.now() % 1_000_000), Number(values.ops)]
-// A play has accounts of its own; a long run is many of them, one seed after the other.
-const PLAY = 10_000
+// A play has accounts and people of its own; a long run is many of them, one seed after the other. What goes through
+// the core's door takes longer than what only the ledger sees.
+const SHARES = { ledger: 8_750, door: 1_250 }
+const AUDIT_FIRST = 10_000
 
 const dataDir = await mkdtemp(join(tmpdir(), 'okpay-sim-'))
 const database = await openHouseDatabase({}, dataDir)
 const { prisma } = database
+const admin = openDatabase(database.adminUrl, 1)
+const games = createGames({ prisma, admin })
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const began = performance.now()
-const total = { operations: 0, posted: 0, refused: 0 }
-let failed = false
-for (let at = 0; at * PLAY < ops && !failed; at++) failed = !(await one(seed + at, Math.min(PLAY, ops - at * PLAY)))
+const total = nothingYet()
+let wrong = 0
 
-const { checks } = await prisma.$transaction((tx) => auditBooks({ tx } as Scope, {}), { timeout: 3_600_000 })
-const breaches = checks.reduce((sum, check) => sum + check.breaches, 0)
-const seconds = ((performance.now() - began) / 1000).toFixed(0)
-say(
-  `seed ${seed}: ${total.operations} operations in ${seconds} s, ${total.posted} entries accepted, ${total.refused} refused`,
-)
-say(`acknowledged and not in the books, or refused and in them: ${failed ? 'see above' : 0}; breaches: ${breaches}`)
+const found = values.replay ? await replay(values.replay) : await playAll()
+if (!values.replay) {
+  const seconds = ((performance.now() - began) / 1000).toFixed(0)
+  say(
+    `seed ${seed}: ${total.operations} operations in ${seconds} s, ${total.accepted} accepted, ${refusals(total)} refused`,
+  )
+  const often = [...total.refused].sort(([, one], [, other]) => other - one)
+  say(`refused: ${often.map(([why, times]) => `${why} ${times}`).join(', ')}`)
+  say(`differences from the model: ${found ? 1 : 0}; breaches: ${wrong}`)
+}
+await admin.$disconnect()
 await database.close()
 await rm(dataDir, { recursive: true, force: true })
-process.exit(failed || breaches > 0 ? 1 : 0)
+process.exit(found || wrong > 0 ? 1 : 0)
 
-async function one(from: number, operations: number): Promise<boolean> {
-  const rounds = roundsOf(createDice(from), operations)
-  const outcome = await play(prisma, rounds)
-  for (const key of ['operations', 'posted', 'refused'] as const) total[key] += outcome[key]
-  if (!outcome.failed) return true
-  say(`seed ${from}, round ${outcome.failed.round}: ${outcome.failed.what}\nlooking for the shortest sequence ...`)
-  const shortest = await shrink(
-    rounds.slice(0, outcome.failed.round + 1),
-    async (fewer) => (await play(prisma, fewer)).failed !== undefined,
-  )
-  for (const round of shortest) say(`  ${round.lost ? 'lost ' : ''}${JSON.stringify(round.operations)}`)
-  say(`  ${(await play(prisma, shortest)).failed?.what}`)
+/** Plays until so many operations are done or something differs; audits after 10,000, 20,000, 40,000 ... and at the end. */
+async function playAll(): Promise<boolean> {
+  for (let number = seed, audited = 0; total.operations < ops && wrong === 0; number++) {
+    const finding = await playSeed(number)
+    if (finding) return tell(finding)
+    if (total.operations < Math.min(ops, Math.max(AUDIT_FIRST, audited * 2))) continue
+    audited = total.operations
+    wrong = await breaches()
+    say(`${total.operations} operations, ${total.accepted} accepted, ${refusals(total)} refused: ${wrong} breaches`)
+  }
   return false
+}
+
+/** Both games of one seed. */
+async function playSeed(number: number): Promise<Finding | undefined> {
+  for (const game of games) {
+    const operations = Math.min(SHARES[game.name], ops - total.operations)
+    if (operations === 0) return undefined
+    const { finding, ...outcome } = await game.run(number, operations)
+    add(total, outcome)
+    if (finding) return finding
+  }
+  return undefined
+}
+
+async function breaches(): Promise<number> {
+  const { checks } = await prisma.$transaction((tx) => auditBooks({ tx } as Scope, {}), { timeout: 3_600_000 })
+  for (const check of checks.filter((each) => each.breaches > 0))
+    say(`${check.id} ${check.says}: ${check.sample.join(', ')}`)
+  return checks.reduce((sum, check) => sum + check.breaches, 0)
+}
+
+function tell({ game, seed: from, what, rounds }: Finding): true {
+  say(
+    `${game}, seed ${from} (npm run sim -- --seed ${from} --ops ${SHARES.ledger + SHARES.door}): the shortest sequence is`,
+  )
+  for (const round of rounds) say(JSON.stringify(round))
+  say(what)
+  return true
+}
+
+/** Plays what was printed: a round a line. */
+async function replay(file: string): Promise<boolean> {
+  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.startsWith('['))
+  const game = games.find(({ name }) => name === values.game) as Game
+  const { failed } = await game.replay(lines.map((line) => JSON.parse(line) as unknown[]))
+  say(failed ? `round ${failed.round}: ${failed.what}` : 'no difference')
+  return failed !== undefined
 }

@@ -1,19 +1,46 @@
-import type { Round } from './operation.ts'
+/** Whether rounds still fail, played from the beginning. */
+type Fails<T> = (rounds: T[][]) => Promise<boolean>
+
+/** What points back to something made before: so many before the newest. */
+const POINTERS = ['card', 'link', 'topUp', 'hold', 'entry']
 
 /**
  * The shortest sequence that still fails: rounds are left out by halves, quarters and so on, then operations of the
- * rounds that are left. `fails` plays a candidate from the beginning.
+ * rounds that are left; what is left points to the newest thing it can, so that what only stood between goes, too.
  */
-export async function shrink(rounds: readonly Round[], fails: (rounds: Round[]) => Promise<boolean>): Promise<Round[]> {
-  let kept = await leaveOut([...rounds], fails)
+export async function shrink<T extends object>(rounds: readonly T[][], fails: Fails<T>): Promise<T[][]> {
+  let kept = await shorten(rounds, fails)
+  for (;;) {
+    const nearer = await pointNearer(kept, fails)
+    const shorter = await shorten(nearer, fails)
+    if (shorter.flat().length === kept.flat().length) return shorter
+    kept = shorter
+  }
+}
+
+async function shorten<T>(rounds: readonly T[][], fails: Fails<T>): Promise<T[][]> {
+  let kept = await leaveOut(rounds, fails)
   for (let at = 0; at < kept.length; at++) {
-    const round = kept[at]
-    if (!round) continue
-    const rebuilt = (operations: Round['operations']) => kept.toSpliced(at, 1, { ...round, operations })
-    const operations = await leaveOut(round.operations, (fewer) => fails(rebuilt(fewer)))
-    kept = rebuilt(operations)
+    const operations = await leaveOut(kept[at] ?? [], (fewer) => fails(kept.with(at, fewer)))
+    kept = kept.with(at, operations)
   }
   return leaveOut(kept, fails)
+}
+
+async function pointNearer<T extends object>(rounds: readonly T[][], fails: Fails<T>): Promise<T[][]> {
+  let kept = [...rounds]
+  const places = kept.flatMap((round, at) => round.flatMap((_, index) => POINTERS.map((key) => ({ at, index, key }))))
+  for (const { at, index, key } of places) {
+    const operation = kept[at]?.[index]
+    const back = (operation as Record<string, unknown> | undefined)?.[key]
+    for (let near = 0; operation && typeof back === 'number' && near < back; near++) {
+      const nearer = kept.with(at, (kept[at] ?? []).with(index, { ...operation, [key]: near }))
+      if (!(await fails(nearer))) continue
+      kept = nearer
+      break
+    }
+  }
+  return kept
 }
 
 async function leaveOut<T>(items: readonly T[], fails: (items: T[]) => Promise<boolean>): Promise<T[]> {

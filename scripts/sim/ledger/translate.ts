@@ -39,6 +39,7 @@ export function entryOf(operation: Operation, model: Model): Entry | undefined {
     // These are no entries: play.ts does them between the entries of a round.
     case 'doubt':
     case 'expire':
+    case 'lose':
       return undefined
   }
 }

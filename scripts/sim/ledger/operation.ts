@@ -1,4 +1,4 @@
-import type { Dice } from '../../test/support/dice.ts'
+import type { Dice } from '../../../test/support/dice.ts'
 
 /**
  * What may happen, as plain data: people are numbers, and what came before is named by how far it lies back, so that an
@@ -22,19 +22,22 @@ export type Operation =
       from: number
       part: 'zero' | 'negative' | 'huge' | 'self' | 'no account' | 'currency' | 'no legs'
     }
+  // the round is rolled back after it was posted, and must leave nothing
+  | { do: 'lose' }
 
 export type Currency = 'EUR' | 'USD'
 
-/** What is posted in one transaction; a lost one is rolled back after it was posted, and must leave nothing. */
-export type Round = { operations: Operation[]; lost: boolean }
+/** What is posted in one transaction. */
+export type Round = Operation[]
 
 export const PEOPLE = 6
 
+type Thing = Exclude<Operation['do'], 'lose'>
 const THINGS = [
-  ...Array<Operation['do']>(4).fill('topup'),
-  ...Array<Operation['do']>(8).fill('send'),
-  ...Array<Operation['do']>(4).fill('pay'),
-  ...Array<Operation['do']>(4).fill('hold'),
+  ...Array<Thing>(4).fill('topup'),
+  ...Array<Thing>(8).fill('send'),
+  ...Array<Thing>(4).fill('pay'),
+  ...Array<Thing>(4).fill('hold'),
   ...(['capture', 'capture', 'release', 'doubt', 'expire', 'reverse', 'reverse', 'exchange', 'exchange'] as const),
   ...(['repeat', 'forge', 'nonsense'] as const),
 ]
@@ -43,8 +46,9 @@ const THINGS = [
 export function roundsOf(dice: Dice, operations: number): Round[] {
   const rounds: Round[] = []
   for (let left = operations; left > 0; ) {
-    const size = Math.min(left, dice.pick([1, 1, 2, 5, 20, 60]))
-    rounds.push({ operations: Array.from({ length: size }, () => one(dice)), lost: dice.below(12) === 0 })
+    const size = Math.min(left, dice.pick([1, 2, 5, 20, 60, 150]))
+    const round = Array.from({ length: size }, () => one(dice))
+    rounds.push(dice.below(12) === 0 ? [...round.slice(1), { do: 'lose' }] : round)
     left -= size
   }
   return rounds

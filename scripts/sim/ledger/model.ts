@@ -1,4 +1,4 @@
-import type { PostStatus } from '../../src/core/ledger/post.ts'
+import type { PostStatus } from '../../../src/core/ledger/post.ts'
 import type { Currency } from './operation.ts'
 
 /** One movement between accounts that are called by names: "3", "3 held", "shop", "fee", "bank", "fx". */
@@ -14,6 +14,9 @@ export type Entry = {
   closes?: string
 }
 
+/** One movement of an account, and what was there after it. */
+export type Line = { minor: bigint; balance: bigint }
+
 export type Held = { id: string; account: string; owner: string; minor: bigint; due: boolean; state: string }
 
 const CAP = 10n ** 13n
@@ -25,11 +28,15 @@ export class Model {
   readonly balances = new Map<string, bigint>()
   readonly posted = new Map<string, Entry>()
   readonly holds: Held[] = []
+  /** What happened on each account, the oldest first. */
+  readonly lines = new Map<string, Line[]>()
   /** Everything that was ever asked, refused or not: what `repeat` and `forge` point to. */
   readonly asked: Entry[] = []
 
-  /** What was booked before the round that runs: only that can be reversed. */
-  private before = new Set<string>()
+  private readonly byKey = new Map<string, Entry>()
+  private readonly reversals = new Map<string, Entry[]>()
+  /** What is booked by the round that runs: only what was there before it can be reversed. */
+  private fresh = new Set<string>()
 
   constructor(accounts: readonly string[]) {
     for (const account of accounts) this.balances.set(account, 0n)
@@ -38,7 +45,7 @@ export class Model {
   /** What the ledger must answer to a round, one by one in its order. */
   post(entries: readonly Entry[]): PostStatus[] {
     const answered: [Entry, PostStatus][] = []
-    this.before = new Set(this.posted.keys())
+    this.fresh = new Set()
     for (const entry of entries) {
       answered.push([entry, this.known(entry) ?? twinFate(entry, answered) ?? this.decide(entry)])
       this.asked.push(entry)
@@ -48,7 +55,7 @@ export class Model {
 
   private known(entry: Entry): PostStatus | undefined {
     const byId = this.posted.get(entry.id)
-    const byKey = [...this.posted.values()].find(({ key }) => key === entry.key)
+    const byKey = this.byKey.get(entry.key)
     if (!byId && !byKey) return undefined
     return byId === byKey && byId && same(byId, entry) ? 'repeated' : 'conflict'
   }
@@ -56,21 +63,42 @@ export class Model {
   private decide(entry: Entry): PostStatus {
     const refused = this.shape(entry) ?? this.hold(entry) ?? this.reversal(entry)
     if (refused) return refused
-    const before = new Map(this.balances)
+    const after = new Map<string, bigint>()
+    const balance = (account: string) => after.get(account) ?? this.balances.get(account) ?? 0n
     for (const { from, to, minor, currency } of entry.moves) {
-      this.add(`${from} ${currency}`, -minor)
-      this.add(`${to} ${currency}`, minor)
-      if (isFloored(from) && (this.balances.get(`${from} ${currency}`) ?? 0n) < 0n) {
-        for (const [account, balance] of before) this.balances.set(account, balance)
-        return 'below_floor'
-      }
+      after.set(`${from} ${currency}`, balance(`${from} ${currency}`) - minor)
+      after.set(`${to} ${currency}`, balance(`${to} ${currency}`) + minor)
+      if (isFloored(from) && balance(`${from} ${currency}`) < 0n) return 'below_floor'
     }
     this.keep(entry)
     return 'posted'
   }
 
+  /** Moves money, whatever is there. */
+  move({ from, to, minor, currency }: Move): void {
+    this.add(`${from} ${currency}`, -minor)
+    this.add(`${to} ${currency}`, minor)
+  }
+
+  /** The same again, to be played on without touching this one. */
+  copy(): Model {
+    const copy = new Model([])
+    for (const [account, balance] of this.balances) copy.balances.set(account, balance)
+    for (const [account, lines] of this.lines) copy.lines.set(account, [...lines])
+    for (const [id, entry] of this.posted) copy.posted.set(id, entry)
+    for (const [key, entry] of this.byKey) copy.byKey.set(key, entry)
+    for (const [id, entries] of this.reversals) copy.reversals.set(id, [...entries])
+    copy.holds.push(...this.holds.map((held) => ({ ...held })))
+    copy.asked.push(...this.asked)
+    return copy
+  }
+
   private keep(entry: Entry): void {
+    for (const move of entry.moves) this.move(move)
     this.posted.set(entry.id, entry)
+    this.byKey.set(entry.key, entry)
+    this.fresh.add(entry.id)
+    if (entry.reverses) this.reversals.set(entry.reverses, [...(this.reversals.get(entry.reverses) ?? []), entry])
     const held = this.holds.find(({ id }) => id === entry.closes)
     if (held) held.state = 'closed'
     const into = entry.moves.find(({ to }) => isHeld(to))
@@ -101,8 +129,8 @@ export class Model {
   private reversal({ moves, reverses }: Entry): PostStatus | undefined {
     if (!reverses) return undefined
     const of = this.posted.get(reverses)
-    if (!of || of.reverses || !this.before.has(reverses)) return 'nothing_left'
-    const back = [...this.posted.values()].filter((entry) => entry.reverses === reverses)
+    if (!of || of.reverses || this.fresh.has(reverses)) return 'nothing_left'
+    const back = this.reversals.get(reverses) ?? []
     for (const currency of new Set(moves.map((move) => move.currency))) {
       const given = back.reduce((sum, entry) => sum + moved(entry.moves, currency), moved(moves, currency))
       if (given > moved(of.moves, currency) || moved(of.moves, currency) === 0n) return 'nothing_left'
@@ -111,7 +139,11 @@ export class Model {
   }
 
   private add(account: string, delta: bigint): void {
-    this.balances.set(account, (this.balances.get(account) ?? 0n) + delta)
+    const balance = (this.balances.get(account) ?? 0n) + delta
+    this.balances.set(account, balance)
+    const lines = this.lines.get(account)
+    if (lines) lines.push({ minor: delta, balance })
+    else this.lines.set(account, [{ minor: delta, balance }])
   }
 }
 

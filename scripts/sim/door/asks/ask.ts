@@ -1,0 +1,59 @@
+import type { Result } from '../../../../src/core/index.ts'
+import type { Request } from '../model/aim.ts'
+import type { Stage } from '../stage.ts'
+import { cancel, confirm, done, pay, pin, send, sendAgain } from './payments.ts'
+import { freeze, release, reset, restrict, unfreeze } from './people.ts'
+import { repeat, report, topUp } from './rails.ts'
+import { accept, link, withdraw } from './shops.ts'
+
+/** Asks the core for what is requested. */
+export function ask(stage: Stage, request: Request): Promise<Result<object>> {
+  switch (request.do) {
+    case 'send':
+      return send(stage, request)
+    case 'send again':
+      return sendAgain(stage, request)
+    case 'pay':
+      return pay(stage, request)
+    case 'confirm':
+      return confirm(stage, request)
+    case 'pin':
+      return pin(stage, request)
+    case 'cancel':
+      return cancel(stage, request)
+    case 'freeze':
+      return freeze(stage, request)
+    case 'unfreeze':
+      return unfreeze(stage, request)
+    case 'restrict':
+      return restrict(stage, request)
+    case 'release':
+      return release(stage, request)
+    case 'reset':
+      return reset(stage, request)
+    case 'accept':
+      return accept(stage, request)
+    case 'link':
+      return link(stage, request)
+    case 'withdraw':
+      return withdraw(stage, request)
+    case 'top up':
+      return topUp(stage, request)
+    case 'report':
+      return report(stage, request)
+    case 'repeat':
+      return repeat(stage, request)
+    default:
+      return forEverybody(stage, request)
+  }
+}
+
+async function forEverybody(
+  stage: Stage,
+  request: Extract<Request, { do: 'wait' | 'fee' | 'limits' | 'sweep' }>,
+): Promise<Result<object>> {
+  if (request.do === 'sweep') return done(await stage.core.sweep({}))
+  if (request.do === 'fee') await stage.schedule.fee(request)
+  if (request.do === 'limits') await stage.schedule.limits(request)
+  return { ok: true, value: {} }
+}

@@ -1,0 +1,50 @@
+import { money, type Result } from '../../../../src/core/index.ts'
+import { PIN } from '../cast.ts'
+import type { Asked } from '../model/aim.ts'
+import { NOTE } from '../model/cards.ts'
+import type { Stage } from '../stage.ts'
+
+export async function send(stage: Stage, { who, to, minor, currency, note }: Asked<'send'>): Promise<Result<object>> {
+  const payee = { userId: stage.userId(to) }
+  const words = note ? { note: NOTE } : {}
+  return shown(
+    await stage.core.quoteSend({ actor: stage.chat(who), payee, amount: money(BigInt(minor), currency), ...words }),
+  )
+}
+
+export async function sendAgain(stage: Stage, { who, card }: Asked<'send again'>): Promise<Result<object>> {
+  return shown(await stage.core.requoteSend({ actor: stage.chat(who), intentId: stage.card(card) }))
+}
+
+export const pay = async (stage: Stage, { who, link }: Asked<'pay'>): Promise<Result<object>> => {
+  const quoted = await stage.core.quotePayment({ actor: stage.chat(who), token: stage.link(link) })
+  return quoted.ok ? { ok: true, value: { ...quoted.value, note: null } } : quoted
+}
+
+/** The first payment to somebody is said beside their name. */
+const shown = (quoted: Result<{ payee: { firstPayment: boolean } }>): Result<object> =>
+  quoted.ok ? { ok: true, value: { ...quoted.value, firstPayment: quoted.value.payee.firstPayment } } : quoted
+
+export const confirm = (stage: Stage, { who, card }: Asked<'confirm'>): Promise<Result<object>> =>
+  stage.core.confirmPayment({ actor: stage.chat(who), intentId: stage.card(card) })
+
+export const cancel = async (stage: Stage, { who, card }: Asked<'cancel'>): Promise<Result<object>> =>
+  done(await stage.core.cancelPayment({ actor: stage.chat(who), intentId: stage.card(card) }))
+
+/** Six presses, each where the shuffled pad shows the digit. */
+export async function pin(stage: Stage, { who, card, right }: Asked<'pin'>): Promise<Result<object>> {
+  const { core } = stage
+  const actor = stage.chat(who)
+  const opened = await core.openPad({ actor, purpose: 'authorise', intentId: stage.card(card) })
+  if (!opened.ok) return opened
+  const { padId, keys } = opened.value
+  let last: Result<object> = opened
+  for (const digit of right ? PIN : `${PIN.slice(0, -1)}0`) {
+    last = await core.pressPad({ actor, padId, key: { position: keys.indexOf(digit) } })
+    if (!last.ok) return last
+  }
+  return last
+}
+
+/** A call that has nothing to say when it is granted. */
+export const done = (result: Result<unknown>): Result<object> => (result.ok ? { ok: true, value: {} } : result)

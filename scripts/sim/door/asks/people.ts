@@ -1,0 +1,42 @@
+import type { Result } from '../../../../src/core/index.ts'
+import { AGENT, PASSWORD, SUPERVISOR } from '../cast.ts'
+import type { Asked } from '../model/aim.ts'
+import type { Stage } from '../stage.ts'
+import { done } from './payments.ts'
+
+type Who = { who: number }
+
+export const freeze = async ({ core, chat }: Stage, { who }: Who): Promise<Result<object>> =>
+  done(await core.freezeSelf({ actor: chat(who) }))
+
+export async function unfreeze({ core, chat }: Stage, { who, right }: Asked<'unfreeze'>): Promise<Result<object>> {
+  const link = await core.issueLink({ actor: chat(who), purpose: 'unfreeze' })
+  if (!link.ok) return link
+  return done(await core.unfreezeSelf({ token: link.value.token, password: right ? PASSWORD : 'not the password' }))
+}
+
+export const restrict = ({ core, userId }: Stage, { who }: Who): Promise<Result<object>> =>
+  core.restrictCustomer({ actor: AGENT, userId: userId(who), category: 'security', reason: 'simulated' })
+
+/** One of the staff asks, another agrees. */
+export async function release({ core, userId }: Stage, { who }: Who): Promise<Result<object>> {
+  const wanted = { kind: 'release_account', userId: userId(who) } as const
+  const asked = await core.requestApproval({ actor: AGENT, asked: wanted, reason: 'simulated' })
+  if (!asked.ok) return asked
+  const { id, hash } = asked.value
+  return core.decideApproval({ actor: SUPERVISOR, id, hash, decision: 'approve' })
+}
+
+/** The link comes by mail, if one comes. */
+export async function reset({ core, email, prisma }: Stage, { who }: Who): Promise<Result<object>> {
+  const asked = await core.requestReset({ email: email(who), source: email(who), locale: 'en' })
+  if (!asked.ok) return asked
+  const waiting = { template: 'password_reset', state: { in: ['waiting', 'sending'] } }
+  const [row] = await prisma.mail.findMany({ where: waiting, orderBy: { createdAt: 'desc' }, take: 1 })
+  const mail = row && (await core.takeMail({ id: row.id }))
+  if (!mail?.ok || !mail.value) return { ok: true, value: { mail: false } }
+  await core.settleMail({ id: mail.value.id, outcome: 'sent' })
+  const token = mail.value.values['token'] ?? ''
+  const kept = await core.resetPassword({ token, password: PASSWORD, repeated: PASSWORD })
+  return kept.ok ? { ok: true, value: { mail: true } } : kept
+}

@@ -1,0 +1,79 @@
+import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto'
+import type { PrismaClient } from '#prisma'
+import type { ChatRef } from '../../../src/core/index.ts'
+import { userPlace } from '../../../src/core/people/actor.ts'
+import { newOkpayId } from '../../../src/core/people/okpay-id.ts'
+import type { Hasher } from '../../../src/core/ports/hasher.ts'
+import type { Keyring } from '../../../src/core/ports/keyring.ts'
+import { allowanceOf, levelOf, nameOf, shopName } from './model/person.ts'
+import { PEOPLE, SHOPS } from './operation.ts'
+
+export const PIN = '274905'
+export const PASSWORD = 'quiet-Harbour-41'
+/** Our accounts with the rails. */
+export const ACCOUNTS = { bank: 'SIM-0001', card: 'acct_sim' }
+
+const botId = 7_000_000_009n
+export const AGENT: ChatRef = { botId, telegramId: 1n }
+export const SUPERVISOR: ChatRef = { botId, telegramId: 2n }
+
+const digest = (plain: string) => createHash('sha256').update(plain).digest('hex')
+
+/** Secrets hashed at no cost: what slow hashing is worth has tests of its own. */
+export const quickHasher: Hasher = {
+  hashPassword: async (plain) => digest(plain),
+  verifyPassword: async (hash, plain) => hash === digest(plain),
+  isOutdated: () => false,
+  hashPin: async (plain) => digest(plain),
+  verifyPin: async (hash, plain) => hash === digest(plain),
+}
+
+export type Actor = { userId: string; chat: ChatRef; email: string }
+
+/** Two of the staff, the same for every play. */
+export async function appointStaff(prisma: PrismaClient, now: Date): Promise<void> {
+  const roles = [
+    { ...AGENT, role: 'agent', name: 'Agent', createdAt: now },
+    { ...SUPERVISOR, role: 'supervisor', name: 'Supervisor', createdAt: now },
+  ]
+  await prisma.staff.createMany({ data: roles, skipDuplicates: true })
+}
+
+/** People with open accounts, some with a shop, written at once: registering is not what is played here. */
+export async function castPeople(prisma: PrismaClient, keyring: Keyring, now: Date): Promise<Actor[]> {
+  const first = BigInt(randomInt(2 ** 40))
+  const cast = Array.from({ length: PEOPLE }, (_, who) => newPerson(keyring, who, first + BigInt(who), now))
+  await prisma.user.createMany({ data: cast.map(({ user }) => user) })
+  await prisma.chat.createMany({ data: cast.map(({ chat }) => chat) })
+  const shops = cast
+    .slice(0, SHOPS)
+    .map(({ user }, who) => ({ id: randomUUID(), ownerId: user.id, name: shopName(who), createdAt: now }))
+  await prisma.shop.createMany({ data: shops })
+  return cast.map(({ user, chat: { telegramId }, email }) => ({ userId: user.id, chat: { botId, telegramId }, email }))
+}
+
+function newPerson(keyring: Keyring, who: number, telegramId: bigint, now: Date) {
+  const [id, dataKey] = [randomUUID(), keyring.newDataKey()]
+  const [name, email, phone] = [nameOf(who), `p${telegramId}@example.org`, `+49151${telegramId}`]
+  const user = {
+    id,
+    okpayId: newOkpayId((bytes) => Uint8Array.from(randomBytes(bytes))),
+    locale: 'en',
+    homeCurrency: 'EUR',
+    dataKey,
+    name: keyring.seal(dataKey, userPlace('name', id), name),
+    email: keyring.seal(dataKey, userPlace('email', id), email),
+    phone: keyring.seal(dataKey, userPlace('phone', id), phone),
+    emailIndex: keyring.blindIndex('email', email),
+    phoneIndex: keyring.blindIndex('phone', phone),
+    passwordHash: digest(PASSWORD),
+    passwordSetAt: now,
+    pinHash: digest(PIN),
+    level: levelOf(who),
+    smallPaymentMinor: allowanceOf(who),
+    createdAt: now,
+  }
+  const firstName = keyring.seal(dataKey, `chat.first_name:${botId}:${telegramId}`, name)
+  const chat = { botId, telegramId, userId: id, dataKey, firstName, locale: 'en', lastSeenAt: now }
+  return { user, chat, email }
+}

@@ -1,0 +1,54 @@
+import type { Operation } from '../operation.ts'
+import type { Model } from './model.ts'
+import { minorOf, momentOf } from './sums.ts'
+
+/** An operation with everything named that it points to: amounts, moments, the numbers of cards, links and top-ups, who acts. */
+export type Request = Aimed<Operation>
+export type Asked<Name extends Operation['do']> = Extract<Request, { do: Name }>
+
+type Aimed<O> = O extends { sum: unknown }
+  ? Omit<O, 'sum'> & { minor: number }
+  : O extends { until: unknown }
+    ? Omit<O, 'until'> & { at: number }
+    : O extends { who?: number }
+      ? Omit<O, 'who'> & { who: number }
+      : O
+
+/** Aims an operation at what there is before its round begins. Undefined where it points to nothing. */
+export function aim(model: Model, operation: Operation): Request | undefined {
+  switch (operation.do) {
+    case 'wait':
+      return { do: 'wait', at: momentOf(model, operation.until) }
+    case 'send':
+    case 'link': {
+      const { sum, ...rest } = operation
+      const person = model.person(rest.who)
+      return { ...rest, minor: person ? minorOf(model, person, sum, rest.currency) : 1 }
+    }
+    case 'confirm':
+    case 'pin':
+    case 'cancel':
+    case 'send again': {
+      const card = model.cards.at(-1 - operation.card)
+      return card && { ...operation, card: card.number, who: operation.who ?? card.who }
+    }
+    case 'pay':
+    case 'withdraw': {
+      const link = model.links.at(-1 - operation.link)
+      return link && { ...operation, link: link.number, who: operation.who ?? link.owner }
+    }
+    case 'report':
+    case 'repeat': {
+      const topUp = model.topUps.at(-1 - operation.topUp)
+      return topUp && (operation.do === 'report' || topUp.told) ? { ...operation, topUp: topUp.number } : undefined
+    }
+    default:
+      return operation
+  }
+}
+
+/** Whose account a request is about. What is about different people may happen in any order. */
+export function subjectOf(model: Model, request: Request): number {
+  if ('topUp' in request) return model.topUps[request.topUp]?.who ?? -1
+  return 'who' in request ? request.who : -1
+}

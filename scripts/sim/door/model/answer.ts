@@ -1,0 +1,58 @@
+import type { Request } from './aim.ts'
+import { cancel, confirm, pay, pin, send, sendAgain } from './cards.ts'
+import { accept, link, withdraw } from './links.ts'
+import { type Answer, granted, type Model } from './model.ts'
+import { freeze, release, reset, restrict, unfreeze } from './people.ts'
+import { repeat, report, topUp } from './top-up.ts'
+
+/** What the core must answer to a request. The model is afterwards what the wallet must be. */
+export function answerTo(model: Model, request: Request): Answer {
+  switch (request.do) {
+    case 'send':
+      return send(model, request)
+    case 'send again':
+      return sendAgain(model, request)
+    case 'pay':
+      return pay(model, request)
+    case 'confirm':
+      return confirm(model, request)
+    case 'pin':
+      return pin(model, request)
+    case 'cancel':
+      return cancel(model, request)
+    case 'freeze':
+      return freeze(model, request)
+    case 'unfreeze':
+      return unfreeze(model, request)
+    case 'restrict':
+      return restrict(model, request)
+    case 'release':
+      return release(model, request)
+    case 'reset':
+      return reset(model, request)
+    case 'accept':
+      return accept(model, request)
+    case 'link':
+      return link(model, request)
+    case 'withdraw':
+      return withdraw(model, request)
+    case 'top up':
+      return topUp(model, request)
+    case 'report':
+      return report(model, request)
+    case 'repeat':
+      return repeat(model, request)
+    default:
+      return forEverybody(model, request)
+  }
+}
+
+function forEverybody(model: Model, request: Extract<Request, { do: 'wait' | 'fee' | 'limits' | 'sweep' }>): Answer {
+  const { now, terms, topUps } = model
+  if (request.do === 'wait') model.now = request.at
+  if (request.do === 'fee') terms.announceFee(request.on, request.currency, request.which, now + request.after)
+  if (request.do === 'limits') terms.announceLimits(request.level, request.currency, request.which, now + request.after)
+  if (request.do === 'sweep')
+    for (const order of topUps) if (order.state === 'pending' && order.expires < now) order.state = 'expired'
+  return granted()
+}

@@ -1,0 +1,111 @@
+import type { Currency } from '../operation.ts'
+import { type Answer, inMinor, type Link, type Model, refused } from './model.ts'
+import type { Person } from './person.ts'
+import { feeOn, sendable } from './terms.ts'
+
+const DAY = 86_400_000
+
+/** A payment that is thought of. A shop pays the fee of what it is paid; whoever sends to a person pays it on top. */
+export type Wish = {
+  kind: 'send' | 'pay'
+  payer: Person
+  payee: Person
+  minor: number
+  fee: number
+  currency: Currency
+  link: Link | null
+}
+
+export const totalOf = ({ kind, minor, fee }: Pick<Wish, 'kind' | 'minor' | 'fee'>): number =>
+  kind === 'send' ? minor + fee : minor
+
+/** Why a payment is refused: who pays, then who is paid, then how much; of two bounds the tighter, funds before limits. */
+export function whyNot(model: Model, wish: Wish): Answer {
+  const { payer, payee, link } = wish
+  if (payer.state === 'frozen_by_user') return refused('account_frozen_by_user')
+  if (payer.state === 'restricted') return refused('account_restricted')
+  const closed = link ? whyNotLink(model, wish, link) : payer === payee ? refused('self_transfer') : undefined
+  if (closed) return closed
+  const [over, short] = [overLimit(model, wish), tooPoor(model, wish)]
+  if (over && short) return short.most <= over.most ? short.answer : over.answer
+  return over?.answer ?? short?.answer
+}
+
+function whyNotLink(model: Model, { payer, payee }: Wish, link: Link): Answer {
+  if (payer === payee) return refused('own_link')
+  if (link.state === 'paid') {
+    const mine = link.paidBy?.who === payer.who
+    return refused('already_paid', { paidAt: link.paidBy?.at, reference: mine ? `card ${link.paidBy?.number}` : null })
+  }
+  if (link.state === 'withdrawn') return refused('invoice_withdrawn')
+  if (link.expires <= model.now) return refused('invoice_expired', { expiredAt: link.expires })
+  if (payee.state === 'restricted') return refused('merchant_unavailable')
+  return payee.shop?.accepting ? undefined : refused('merchant_not_accepting')
+}
+
+/** A bound that is in the way, and the most it would let through. */
+type Bound = { answer: Answer; most: number }
+
+function overLimit(model: Model, { payer, minor, currency }: Wish): Bound | undefined {
+  const { now } = model
+  const limits = model.terms.limitsFor(payer.level, currency, now)
+  const { all } = payer.spent(currency, now)
+  const cooling = coolingLeft(model, payer, currency)
+  if (cooling !== undefined && minor > cooling)
+    return {
+      answer: refused('cooling_off', { left: inMinor(cooling, currency), until: payer.coolingUntil }),
+      most: cooling,
+    }
+  const left = Math.max(limits.daily - all, 0)
+  if (minor <= Math.min(limits.single, left)) return undefined
+  if (left >= limits.single) {
+    const numbers = { limit: inMinor(limits.single, currency), asked: inMinor(minor, currency) }
+    return { answer: refused('limit_single', numbers), most: limits.single }
+  }
+  const used = {
+    used: inMinor(all, currency),
+    left: inMinor(left, currency),
+    resetsAt: (Math.floor(now / DAY) + 1) * DAY,
+  }
+  return { answer: refused('limit_daily', { limit: inMinor(limits.daily, currency), ...used }), most: left }
+}
+
+/** For a day after a reset: what small payments allow, and no more than is left of that today. */
+export function coolingLeft({ now, terms }: Model, payer: Person, currency: Currency): number | undefined {
+  if (payer.coolingUntil <= now) return undefined
+  const { small, smallDaily } = terms.limitsFor(payer.level, currency, now)
+  return Math.min(small, Math.max(smallDaily - payer.spent(currency, now).all, 0))
+}
+
+function tooPoor({ now, terms }: Model, wish: Wish): Bound | undefined {
+  const { kind, payer, minor, currency } = wish
+  const [{ available, held }, total] = [payer.purse(currency), totalOf(wish)]
+  if (total <= available) return undefined
+  const most = kind === 'send' ? sendable(terms.fee(kind, currency, now), available) : null
+  const numbers = {
+    available: inMinor(available, currency),
+    onHold: inMinor(held, currency),
+    needed: inMinor(total, currency),
+    short: inMinor(total - available, currency),
+    sendable: most === null ? null : inMinor(most, currency),
+  }
+  return {
+    answer: refused(minor <= available ? 'insufficient_for_fee' : 'insufficient_balance', numbers),
+    most: most ?? 0,
+  }
+}
+
+/** Whether it may go without the PIN. */
+export function isSmall(
+  { now, terms }: Model,
+  { payer, minor, currency }: Pick<Wish, 'payer' | 'minor' | 'currency'>,
+): boolean {
+  const { small, smallDaily } = terms.limitsFor(payer.level, currency, now)
+  return minor <= (payer.allowance ?? small) && payer.spent(currency, now).small + minor <= smallDaily
+}
+
+/** The fee at this moment's price. */
+export const priceOf = ({ now, terms }: Model, kind: 'send' | 'pay', currency: Currency, minor: number) => {
+  const priced = terms.fee(kind, currency, now)
+  return { priced, fee: feeOn(priced, minor) }
+}

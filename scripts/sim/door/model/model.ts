@@ -1,0 +1,90 @@
+import { CURRENCIES, type Currency, PEOPLE } from '../operation.ts'
+import { Person } from './person.ts'
+import { type Fee, Terms } from './terms.ts'
+import type { SuspenseItem, TopUp } from './top-up.ts'
+
+/** What an operation is answered, as plain data: amounts "12 EUR", moments in milliseconds. Undefined: it points nowhere. */
+export type Answer = { granted: Record<string, unknown> } | { refused: Record<string, unknown> } | undefined
+
+export const granted = (what: Record<string, unknown> = {}): Answer => ({ granted: what })
+export const refused = (code: string, numbers: Record<string, unknown> = {}): Answer => ({
+  refused: { code, ...numbers },
+})
+export const inMinor = (minor: number, currency: Currency): string => `${minor} ${currency}`
+
+export type Card = {
+  number: number
+  kind: 'send' | 'pay'
+  who: number
+  to: number
+  link: Link | null
+  minor: number
+  fee: number
+  currency: Currency
+  note: string | null
+  factor: 'none' | 'pin'
+  priced: Fee
+  expires: number
+  state: 'draft' | 'cancelled' | 'committed'
+  authorised: boolean
+  /** When it was booked. */
+  at: number
+}
+
+export type Link = {
+  number: number
+  owner: number
+  minor: number
+  currency: Currency
+  expires: number
+  state: 'open' | 'paid' | 'withdrawn'
+  paidBy: Card | null
+}
+
+/** The wallet's rules once more, in maps and loops. It has never heard of SQL, locks, rounds or sets. */
+export class Model {
+  now: number
+  readonly people = Array.from({ length: PEOPLE }, (_, who) => new Person(who))
+  readonly cards: Card[] = []
+  readonly links: Link[] = []
+  readonly topUps: TopUp[] = []
+  readonly suspense: SuspenseItem[] = []
+  readonly terms = new Terms()
+  /** The house's own accounts, by kind and currency. */
+  readonly house = new Map<string, number>()
+
+  constructor(now: number) {
+    this.now = now
+    for (const currency of CURRENCIES) {
+      for (const level of [0, 1]) this.terms.announceLimits(level, currency, 0, now)
+      for (const on of ['send', 'pay']) this.terms.announceFee(on, currency, 0, now)
+      this.terms.announceFee('topup_bank', currency, 1, now)
+      this.terms.announceFee('topup_card', currency, 2, now)
+    }
+  }
+
+  /** Somebody with an account. */
+  person(who: number): Person | undefined {
+    return this.people[who]
+  }
+
+  payTo(kind: string, currency: Currency, minor: number): void {
+    if (minor === 0) return
+    const name = `${kind} ${currency}`
+    this.house.set(name, (this.house.get(name) ?? 0) + minor)
+  }
+
+  /** What was shown to somebody and not confirmed pays nothing any more. */
+  putAway(who: number): void {
+    for (const card of this.cards) if (card.who === who && card.state === 'draft') card.state = 'cancelled'
+  }
+}
+
+const there = <T>(found: T | undefined): T => {
+  if (found === undefined) throw new Error('a request is aimed at what is there')
+  return found
+}
+export const personOf = (model: Model, who: number): Person => there(model.people[who])
+export const cardOf = (model: Model, number: number): Card => there(model.cards[number])
+export const linkOf = (model: Model, number: number): Link => there(model.links[number])
+export const topUpOf = (model: Model, number: number): TopUp => there(model.topUps[number])

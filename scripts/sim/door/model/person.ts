@@ -1,0 +1,60 @@
+import { CURRENCIES, type Currency, SHOPS } from '../operation.ts'
+import { Hourly, Tries } from './tries.ts'
+
+type Purse = { available: number; held: number }
+type Spent = { all: number; small: number }
+
+/** What the model knows of somebody. Amounts are minor units, moments milliseconds. */
+export class Person {
+  readonly who: number
+  /** How much an identity is verified: limits go by it. */
+  readonly level: number
+  /** What they want to pay without the PIN, where they said so themselves. */
+  readonly allowance: number | null
+  state: 'active' | 'frozen_by_user' | 'restricted' = 'active'
+  before: 'active' | 'frozen_by_user' = 'active'
+  coolingUntil = 0
+  readonly pin = new Tries()
+  readonly password = new Tries()
+  readonly links = new Hourly(120)
+  readonly mails = new Hourly(3)
+  readonly requests = new Hourly(10)
+  shop: { accepting: boolean } | null
+  readonly paid = new Set<number>()
+  private readonly purses: Record<Currency, Purse> = { EUR: { available: 0, held: 0 }, USD: { available: 0, held: 0 } }
+  private readonly days = new Map<string, Spent>()
+
+  constructor(who: number) {
+    this.who = who
+    this.level = levelOf(who)
+    this.allowance = allowanceOf(who)
+    this.shop = who < SHOPS ? { accepting: true } : null
+  }
+
+  purse(currency: Currency): Purse {
+    return this.purses[currency]
+  }
+
+  /** What was spent in the UTC day of a moment. */
+  spent(currency: Currency, now: number): Spent {
+    const key = `${Math.floor(now / 86_400_000)} ${currency}`
+    const spent = this.days.get(key) ?? { all: 0, small: 0 }
+    this.days.set(key, spent)
+    return spent
+  }
+
+  /** What waited is theirs. */
+  receiveHeld(): void {
+    for (const currency of CURRENCIES) {
+      const purse = this.purses[currency]
+      purse.available += purse.held
+      purse.held = 0
+    }
+  }
+}
+
+/** How people differ. */
+export const levelOf = (who: number): number => (who === 5 ? 1 : 0)
+export const allowanceOf = (who: number): number | null => [null, null, 0, 500][who] ?? null
+export const nameOf = (who: number): string => `Person ${'ABCDEFGHIJ'[who]}`
+export const shopName = (who: number): string => `Bakery ${'ABCDEFGHIJ'[who]}`

@@ -1,0 +1,46 @@
+import type { Currency, Moment, Sum } from '../operation.ts'
+import { coolingLeft } from './decision.ts'
+import type { Model } from './model.ts'
+import type { Person } from './person.ts'
+import { sendable } from './terms.ts'
+
+const DAY = 86_400_000
+
+/** The most a payment may be at all. */
+export const CAP = 10 ** 12
+
+/** What a sum comes to for somebody at this moment. */
+export function minorOf(model: Model, payer: Person, { of, by }: Sum, currency: Currency): number {
+  const { now, terms } = model
+  const { available } = payer.purse(currency)
+  const limits = terms.limitsFor(payer.level, currency, now)
+  const spent = payer.spent(currency, now)
+  const measures: Record<Sum['of'], () => number> = {
+    nothing: () => 0,
+    available: () => available,
+    sendable: () => sendable(terms.fee('send', currency, now), available) ?? 0,
+    single: () => limits.single,
+    today: () => limits.daily - spent.all,
+    small: () => payer.allowance ?? limits.small,
+    'small today': () => limits.smallDaily - spent.small,
+    cooling: () => coolingLeft(model, payer, currency) ?? 0,
+    cap: () => CAP,
+  }
+  return Math.max(measures[of]() + by, 0)
+}
+
+/** When a moment is; never in the past. */
+export function momentOf(model: Model, { of, by }: Moment): number {
+  const { now, cards, links, topUps, people, terms } = model
+  const moments: Record<Moment['of'], () => number> = {
+    now: () => now,
+    card: () => cards.at(-1)?.expires ?? now,
+    link: () => links.findLast(({ state }) => state === 'open')?.expires ?? now,
+    'top-up': () => topUps.findLast(({ state }) => state === 'pending')?.expires ?? now,
+    day: () => (Math.floor(now / DAY) + 1) * DAY,
+    cooling: () => Math.max(...people.map(({ coolingUntil }) => coolingUntil)),
+    lock: () => Math.max(...people.flatMap(({ pin, password }) => [pin.lockedUntil, password.lockedUntil])),
+    terms: () => terms.latest,
+  }
+  return Math.max(moments[of]() + by, now)
+}

@@ -1,0 +1,151 @@
+import type { Currency } from '../operation.ts'
+import type { Asked } from './aim.ts'
+import { type Answer, granted, inMinor, type Model, personOf, refused, topUpOf } from './model.ts'
+import { feeOn } from './terms.ts'
+
+const WAITS = { bank: 14 * 86_400_000, card: 30 * 60_000 }
+
+export type TopUp = {
+  number: number
+  who: number
+  rail: 'bank' | 'card'
+  currency: Currency
+  minor: number
+  fee: number
+  credited: boolean
+  state: 'pending' | 'in_review' | 'credited' | 'failed' | 'returned' | 'expired'
+  created: number
+  expires: number
+  /** A rail has said something about it, and may say it again. */
+  told: boolean
+}
+
+/** Money that is here and nobody's, or the reverse. */
+export type SuspenseItem = {
+  name: string
+  minor: number
+  currency: Currency
+  kind: 'here' | 'gone' | 'short'
+  open: boolean
+}
+
+export function topUp(model: Model, { who, rail, minor, currency }: Asked<'top up'>): Answer {
+  if (!model.person(who)) return refused('not_registered')
+  const fee = feeOn(model.terms.fee(`topup_${rail}`, currency, model.now), minor)
+  const [number, created] = [model.topUps.length, model.now]
+  const expires = created + WAITS[rail]
+  model.topUps.push({
+    number,
+    who,
+    rail,
+    currency,
+    minor,
+    fee,
+    credited: false,
+    state: 'pending',
+    created,
+    expires,
+    told: false,
+  })
+  return granted({
+    fee: inMinor(fee, currency),
+    total: inMinor(minor + fee, currency),
+    state: 'pending',
+    expiresAt: expires,
+  })
+}
+
+/** What a rail says of a top-up. Money that is not as announced is nobody's until somebody decides. */
+export function report(model: Model, operation: Asked<'report'>): Answer {
+  const order = topUpOf(model, operation.topUp)
+  const minor = order.minor + order.fee + (operation.wrong === 'amount' ? 1 : 0)
+  const unknown = operation.wrong === 'reference'
+  if (!unknown) order.told = true
+  const named = unknown ? undefined : order
+  const name = `${order.rail} ${unknown ? `nobody's ${order.number}` : order.number}`
+  const asAnnounced = named !== undefined && operation.wrong === undefined
+  const word = { model, order, named, name, minor, asAnnounced }
+  return granted({ outcome: { succeeded, failed, returned }[operation.says](word) })
+}
+
+/** The same event once more. */
+export function repeat(model: Model, { topUp: number }: Asked<'repeat'>): Answer {
+  if (!topUpOf(model, number).told) throw new Error('only what was said can be repeated')
+  return granted({ outcome: 'repeated' })
+}
+
+type Told = { model: Model; order: TopUp; named: TopUp | undefined; name: string; minor: number; asAnnounced: boolean }
+
+function succeeded(told: Told): string {
+  const { model, order, named, asAnnounced } = told
+  if (!named || !asAnnounced || order.credited) return keepApart(told)
+  order.credited = true
+  if (order.state === 'returned') return 'ignored'
+  order.state = 'credited'
+  pass(model, order, 1)
+  return 'credited'
+}
+
+function failed({ named }: Told): string {
+  if (named?.state !== 'pending' && named?.state !== 'expired') return 'ignored'
+  named.state = 'failed'
+  return 'failed'
+}
+
+function returned(told: Told): string {
+  const { model, order, named, name, minor, asAnnounced } = told
+  if (named && asAnnounced && order.state !== 'returned') {
+    if (order.state === 'credited') takeBack(told)
+    order.state = 'returned'
+    return 'returned'
+  }
+  const item = found(told, 'here')
+  move(model, order, -minor)
+  if (!item) {
+    model.suspense.push({ name, minor, currency: order.currency, kind: 'gone', open: true })
+    return 'suspense'
+  }
+  item.open = false
+  const waits = model.suspense.some((each) => each.open && each.name === name)
+  if (named?.state === 'in_review' && !waits) named.state = 'pending'
+  return 'returned'
+}
+
+function keepApart(told: Told): string {
+  const { model, order, named, name, minor } = told
+  move(model, order, minor)
+  const gone = found(told, 'gone')
+  if (gone) gone.open = false
+  else if (named && ['pending', 'expired', 'failed'].includes(named.state)) named.state = 'in_review'
+  model.suspense.push({ name, minor, currency: order.currency, kind: 'here', open: !gone })
+  return 'suspense'
+}
+
+const found = ({ model, name, minor, order }: Told, kind: SuspenseItem['kind']): SuspenseItem | undefined =>
+  model.suspense.find(
+    (item) =>
+      item.open && item.kind === kind && item.name === name && item.minor === minor && item.currency === order.currency,
+  )
+
+/** Into suspense, or, below nothing, out of it. */
+function move(model: Model, { rail, currency }: TopUp, minor: number): void {
+  model.payTo('unidentified', currency, minor)
+  model.payTo(`topup_clearing ${rail}`, currency, -minor)
+}
+
+function pass(model: Model, { who, rail, currency, minor, fee }: TopUp, sign: 1 | -1): void {
+  personOf(model, who).purse(currency).available += sign * minor
+  model.payTo('fee_topup', currency, sign * fee)
+  model.payTo(`topup_clearing ${rail}`, currency, -sign * (minor + fee))
+}
+
+/** What is spent already is the house's loss. */
+function takeBack({ model, order, name }: Told): void {
+  pass(model, order, -1)
+  const purse = personOf(model, order.who).purse(order.currency)
+  if (purse.available >= 0) return
+  const short = -purse.available
+  purse.available = 0
+  model.payTo('loss', order.currency, -short)
+  model.suspense.push({ name, minor: short, currency: order.currency, kind: 'short', open: true })
+}

@@ -1,0 +1,111 @@
+import { CURRENCIES, type Currency } from '../operation.ts'
+import { type Card, inMinor, type Model, personOf } from './model.ts'
+import { nameOf, shopName } from './person.ts'
+import type { TopUp } from './top-up.ts'
+
+const DAY = 86_400_000
+export const SOLD = 'a loaf of bread'
+
+/** What a person is told of their money. */
+export function balancesOf(model: Model, who: number): unknown {
+  const person = personOf(model, who)
+  const balances = CURRENCIES.map((currency) => {
+    const { available, held } = person.purse(currency)
+    return {
+      currency,
+      available: inMinor(available, currency),
+      onHold: inMinor(held, currency),
+      total: inMinor(available + held, currency),
+    }
+  })
+  const pendingTopUps = model.topUps.filter((each) => each.who === who && each.state === 'pending').length
+  return {
+    home: 'EUR',
+    balances: balances.filter(({ currency, total }) => currency === 'EUR' || total !== inMinor(0, currency)),
+    pendingTopUps,
+  }
+}
+
+/** What a person may still send. */
+export function limitsOf({ now, terms, ...model }: Model, who: number, currency: Currency): unknown {
+  const person = personOf(model as Model, who)
+  const { single, daily, small, smallDaily } = terms.limitsFor(person.level, currency, now)
+  const cooling = person.coolingUntil > now
+  const [most, aDay, used] = [
+    cooling ? Math.min(single, small) : single,
+    cooling ? Math.min(daily, smallDaily) : daily,
+    person.spent(currency, now).all,
+  ]
+  return {
+    level: person.level,
+    currency,
+    single: inMinor(most, currency),
+    daily: inMinor(aDay, currency),
+    usedToday: inMinor(used, currency),
+    leftToday: inMinor(Math.max(aDay - used, 0), currency),
+    small: inMinor(person.allowance ?? small, currency),
+    smallDaily: inMinor(smallDaily, currency),
+    resetsAt: (Math.floor(now / DAY) + 1) * DAY,
+    coolingUntil: cooling ? person.coolingUntil : null,
+  }
+}
+
+export type Line = { at: number; reference: string } & Record<string, unknown>
+
+/** Everything that ever happened on an account, as its owner is shown it. */
+export function historyOf(model: Model, who: number): Line[] {
+  const booked = model.cards.filter(({ state }) => state === 'committed')
+  const out = booked.filter((card) => card.who === who).map(paid)
+  const incoming = booked.filter((card) => card.to === who).map(received)
+  return [...out, ...incoming, ...model.topUps.filter((each) => each.who === who).map(toppedUp)]
+}
+
+function paid({ number, kind, at, minor, fee, currency, to, note }: Card): Line {
+  const amount = inMinor(-minor, currency)
+  const words = kind === 'send' ? { counterparty: nameOf(to), note } : { counterparty: shopName(to), note: SOLD }
+  const cost = inMinor(kind === 'send' ? fee : 0, currency)
+  return {
+    reference: `card ${number}`,
+    at,
+    kind: kind === 'send' ? 'sent' : 'paid',
+    rail: null,
+    amount,
+    fee: cost,
+    ...words,
+    state: 'done',
+    reason: null,
+  }
+}
+
+function received({ number, kind, at, minor, fee, currency, who, note }: Card): Line {
+  const amount = inMinor(kind === 'send' ? minor : minor - fee, currency)
+  const cost = inMinor(kind === 'send' ? 0 : fee, currency)
+  const words = { counterparty: nameOf(who), note: kind === 'send' ? note : SOLD }
+  return {
+    reference: `card ${number}`,
+    at,
+    kind: kind === 'send' ? 'received' : 'sold',
+    rail: null,
+    amount,
+    fee: cost,
+    ...words,
+    state: 'done',
+    reason: null,
+  }
+}
+
+function toppedUp({ number, created, rail, minor, fee, currency, state }: TopUp): Line {
+  const amounts = { amount: inMinor(minor, currency), fee: inMinor(fee, currency) }
+  const reason = state === 'failed' ? 'provider_unavailable' : null
+  return {
+    reference: `top-up ${number}`,
+    at: created,
+    kind: 'topup',
+    rail,
+    ...amounts,
+    counterparty: null,
+    note: null,
+    state,
+    reason,
+  }
+}

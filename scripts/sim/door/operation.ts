@@ -1,0 +1,71 @@
+/** The two currencies everybody here may have money in. */
+export const CURRENCIES = ['EUR', 'USD'] as const
+export type Currency = (typeof CURRENCIES)[number]
+
+/** So many people; whoever has a higher number is a stranger who never opened an account. The first have shops. */
+export const PEOPLE = 8
+export const SHOPS = 3
+
+/**
+ * An amount, named by what it is measured against, so that it stays a tight case when operations before it are left
+ * out: `by` minor units more or less than that.
+ */
+export type Sum = {
+  of: 'nothing' | 'available' | 'sendable' | 'single' | 'today' | 'small' | 'small today' | 'cooling' | 'cap'
+  by: number
+}
+
+/** A moment, named likewise: `by` milliseconds after it. Time never goes back. */
+export type Moment = { of: 'now' | 'card' | 'link' | 'top-up' | 'day' | 'cooling' | 'lock' | 'terms'; by: number }
+
+/** One of the fees or limits below, in force from so many milliseconds after it is announced. */
+export type Terms = { which: number; currency: Currency; after: number }
+
+/** Fees: hundredths of a per cent, and minor units. */
+export const FEES = [
+  { points: 100, fixed: 0, min: 1, max: 500 },
+  { points: 0, fixed: 0, min: 0, max: null },
+  { points: 250, fixed: 30, min: 0, max: null },
+  { points: 1_000, fixed: 0, min: 5, max: 900 },
+] as const
+export const LIMITS = [
+  { single: 50_000, daily: 100_000, small: 2_000, smallDaily: 5_000 },
+  { single: 50_000, daily: 150_000, small: 8_000, smallDaily: 90_000 },
+  { single: 700, daily: 1_500, small: 300, smallDaily: 650 },
+] as const
+
+/**
+ * What may happen at the core's door, as plain data. People are numbers; cards, links and top-ups are named by how far
+ * back they lie, the newest first.
+ */
+export type Operation =
+  // cards: none of these moves anything
+  | { do: 'send'; who: number; to: number; sum: Sum; currency: Currency; note: boolean }
+  | { do: 'send again'; who?: number; card: number }
+  | { do: 'pay'; who: number; link: number }
+  // confirmations; `who` is left out where it is the card's owner, or the link's
+  | { do: 'confirm'; card: number; who?: number }
+  // acts of one person, or of staff about one
+  | { do: 'pin'; card: number; who?: number; right: boolean }
+  | { do: 'cancel'; card: number; who?: number }
+  | { do: 'freeze' | 'restrict' | 'release' | 'reset'; who: number }
+  | { do: 'unfreeze'; who: number; right: boolean }
+  | { do: 'accept'; who: number; accepting: boolean }
+  | { do: 'link'; who: number; sum: Sum; currency: Currency }
+  | { do: 'withdraw'; link: number; who?: number }
+  | { do: 'top up'; who: number; rail: 'bank' | 'card'; minor: number; currency: Currency }
+  | {
+      do: 'report'
+      topUp: number
+      says: 'succeeded' | 'failed' | 'returned'
+      wrong?: 'amount' | 'account' | 'reference'
+    }
+  | { do: 'repeat'; topUp: number }
+  // what everybody feels
+  | { do: 'wait'; until: Moment }
+  | ({ do: 'fee'; on: 'send' | 'pay' | 'topup_card' } & Terms)
+  | ({ do: 'limits'; level: number } & Terms)
+  | { do: 'sweep' }
+
+/** What is asked at the same time. Only operations of one kind share a round: those whose order decides are confirmations. */
+export type Round = Operation[]

@@ -1,0 +1,140 @@
+import type { Dice } from '../../../test/support/dice.ts'
+import { CURRENCIES, FEES, type Moment, type Operation, PEOPLE, type Round, SHOPS, type Sum } from './operation.ts'
+
+const ACTS: Operation['do'][] = [
+  ...Array<Operation['do']>(12).fill('pin'),
+  ...Array<Operation['do']>(8).fill('report'),
+  ...Array<Operation['do']>(5).fill('link'),
+  ...Array<Operation['do']>(4).fill('top up'),
+  ...Array<Operation['do']>(5).fill('release'),
+  ...(['cancel', 'freeze', 'unfreeze', 'unfreeze', 'unfreeze', 'restrict', 'accept', 'withdraw', 'repeat'] as const),
+]
+const SUMS: Sum['of'][] = [
+  'available',
+  'available',
+  'sendable',
+  'sendable',
+  'single',
+  'today',
+  'today',
+  'small',
+  'small today',
+  'cooling',
+]
+const MOMENTS: Moment['of'][] = ['card', 'card', 'link', 'top-up', 'day', 'day', 'cooling', 'lock', 'terms']
+
+/** The rounds of a seed: the same seed and number, the same rounds. First everybody gets money, and may spend it. */
+export function roundsOf(dice: Dice, operations: number): Round[] {
+  const rounds: Round[] = opening()
+  for (let left = operations - rounds.flat().length; left > 0; ) {
+    const round = one(dice).slice(0, left)
+    rounds.push(round)
+    left -= round.length
+  }
+  return rounds
+}
+
+function opening(): Round[] {
+  const everybody = Array.from({ length: PEOPLE }, (_, who) => who)
+  const topUps: Operation[] = CURRENCIES.flatMap((currency) =>
+    everybody.map((who) => ({ do: 'top up', who, rail: 'bank', minor: 40_000, currency }) as const),
+  )
+  const paid = topUps.map((_, topUp): Operation => ({ do: 'report', topUp, says: 'succeeded' }))
+  const generous = CURRENCIES.map((currency): Round => [{ do: 'limits', level: 0, which: 1, currency, after: 0 }])
+  return [topUps, paid, ...generous]
+}
+
+function one(dice: Dice): Round {
+  const several = (sizes: readonly number[], make: (dice: Dice) => Operation): Round =>
+    Array.from({ length: dice.pick(sizes) }, () => make(dice))
+  const kind = dice.below(20)
+  if (kind < 6) return several([1, 2, 5, 12, 24], card)
+  if (kind < 13) return several([1, 3, 20, 60, 100], confirmation)
+  if (kind < 17) return several([1, 1, 3, 6, 12], act)
+  return [forEverybody(dice)]
+}
+
+const person = (dice: Dice): number => (dice.below(60) === 0 ? PEOPLE : dice.below(PEOPLE))
+const currencyOf = (dice: Dice) => dice.pick(['EUR', 'EUR', 'USD'] as const)
+const back = (dice: Dice): number => dice.below(dice.pick([2, 10, 10, 60]))
+const stranger = (dice: Dice) => (dice.below(25) === 0 ? { who: person(dice) } : {})
+
+function sum(dice: Dice): Sum {
+  const kind = dice.below(10)
+  if (kind < 3) return { of: dice.pick(SUMS), by: dice.pick([-1, 0, 1]) }
+  if (kind === 3) return { of: dice.pick(SUMS), by: -dice.below(2_000) }
+  return dice.below(80) === 0 ? { of: dice.pick(['cap', 'nothing']), by: dice.below(2) } : plain(dice)
+}
+
+const plain = (dice: Dice): Sum => ({ of: 'nothing', by: 1 + dice.below(dice.pick([20, 500, 2_000, 9_000])) })
+
+function card(dice: Dice): Operation {
+  const [who, kind] = [person(dice), dice.below(10)]
+  if (kind < 4) return { do: 'pay', who, link: back(dice) }
+  if (kind === 4) return { do: 'send again', card: back(dice), ...stranger(dice) }
+  return { do: 'send', who, to: person(dice), sum: sum(dice), currency: currencyOf(dice), note: dice.below(4) === 0 }
+}
+
+const confirmation = (dice: Dice): Operation => ({ do: 'confirm', card: back(dice), ...stranger(dice) })
+
+function act(dice: Dice): Operation {
+  const [thing, who] = [dice.pick(ACTS), person(dice)]
+  switch (thing) {
+    case 'pin':
+      return { do: thing, card: dice.below(dice.pick([2, 6, 20])), right: dice.below(4) > 0, ...stranger(dice) }
+    case 'cancel':
+      return { do: thing, card: back(dice), ...stranger(dice) }
+    case 'unfreeze':
+      return { do: thing, who, right: dice.below(4) > 0 }
+    case 'accept':
+      return { do: thing, who: dice.below(SHOPS + 1), accepting: dice.below(3) > 0 }
+    case 'link':
+      return {
+        do: thing,
+        who: dice.below(SHOPS + 1),
+        sum: dice.below(12) ? plain(dice) : sum(dice),
+        currency: currencyOf(dice),
+      }
+    case 'withdraw':
+      return { do: thing, link: back(dice), ...stranger(dice) }
+    case 'top up':
+      return {
+        do: thing,
+        who,
+        rail: dice.pick(['bank', 'card']),
+        minor: 1 + dice.below(60_000),
+        currency: currencyOf(dice),
+      }
+    case 'report':
+      return report(dice)
+    case 'repeat':
+      return { do: thing, topUp: back(dice) }
+    case 'freeze':
+    case 'restrict':
+    case 'release':
+      return { do: thing, who }
+    default:
+      throw new Error(`${thing} is nobody's act`)
+  }
+}
+
+function report(dice: Dice): Operation {
+  const says = dice.pick(['succeeded', 'succeeded', 'succeeded', 'failed', 'returned'] as const)
+  const wrong = dice.below(6) === 0 ? { wrong: dice.pick(['amount', 'account', 'reference'] as const) } : {}
+  return { do: 'report', topUp: dice.below(dice.pick([1, 6, 30])), says, ...wrong }
+}
+
+function forEverybody(dice: Dice): Operation {
+  const kind = dice.below(24)
+  const terms = { currency: currencyOf(dice), after: dice.pick([0, 0, 1, 60_000, 250_000]) }
+  if (kind === 0) return { do: 'sweep' }
+  if (kind === 1) return { do: 'reset', who: person(dice) }
+  if (kind < 4) return { do: 'limits', level: dice.below(2), which: dice.pick([0, 1, 1, 1, 2]), ...terms }
+  if (kind < 6)
+    return { do: 'fee', on: dice.pick(['send', 'send', 'pay', 'topup_card']), which: dice.below(FEES.length), ...terms }
+  if (kind < 11) return { do: 'wait', until: { of: dice.pick(MOMENTS), by: dice.pick([-1, 0, 1]) } }
+  return {
+    do: 'wait',
+    until: { of: 'now', by: 1 + dice.below(dice.pick([1_000, 30_000, 30_000, 100_000, 2_000_000])) },
+  }
+}

@@ -1,0 +1,55 @@
+import type { PrismaClient } from '#prisma'
+import { LIMITED } from '../../../src/core/wallet/schedule.ts'
+import type { Asked } from './model/aim.ts'
+import { CURRENCIES, type Currency, FEES, LIMITS } from './operation.ts'
+
+type Terms = { which: number; currency: Currency }
+
+/** Writes fees and limits as their owner would: a row with the next version, in force from a moment on. */
+export type Schedule = { fee(request: Asked<'fee'>): Promise<void>; limits(request: Asked<'limits'>): Promise<void> }
+
+/** @param admin as the owner of the tables: the application may only read them */
+export async function openSchedule(admin: PrismaClient, now: () => Date): Promise<Schedule> {
+  const [fees, limits] = [
+    await admin.feeRule.aggregate({ _max: { version: true } }),
+    await admin.limitRule.aggregate({ _max: { version: true } }),
+  ]
+  let version = Math.max(fees._max.version ?? 0, limits._max.version ?? 0)
+
+  const feeRow = (operation: string, { which, currency }: Terms, validFrom: Date) => {
+    const { points = 0, fixed = 0, min = 0, max = null } = FEES[which] ?? {}
+    const amounts = { percent: `${points / 100}`, fixedMinor: fixed, minMinor: min, maxMinor: max }
+    return { version, operation, currency, ...amounts, validFrom }
+  }
+  const limitRow = (level: number, { which, currency }: Terms, validFrom: Date) => {
+    const { single = 0, daily = 0, small = 0, smallDaily = 0 } = LIMITS[which] ?? {}
+    const amounts = { singleMinor: single, dailyMinor: daily, smallMinor: small, smallDailyMinor: smallDaily }
+    return { version, level, operation: LIMITED, currency, ...amounts, validFrom }
+  }
+  const begin = (after: number) => new Date(now().getTime() + after)
+
+  // Every play begins with the same terms, whatever was in force at the end of the one before.
+  version++
+  const beginning = [
+    ['send', 0],
+    ['pay', 0],
+    ['topup_bank', 1],
+    ['topup_card', 2],
+  ] as const
+  await admin.feeRule.createMany({
+    data: CURRENCIES.flatMap((currency) => beginning.map(([on, which]) => feeRow(on, { which, currency }, now()))),
+  })
+  await admin.limitRule.createMany({
+    data: CURRENCIES.flatMap((currency) => [0, 1].map((level) => limitRow(level, { which: 0, currency }, now()))),
+  })
+  return {
+    async fee({ on, after, ...terms }) {
+      version++
+      await admin.feeRule.create({ data: feeRow(on, terms, begin(after)) })
+    },
+    async limits({ level, after, ...terms }) {
+      version++
+      await admin.limitRule.create({ data: limitRow(level, terms, begin(after)) })
+    },
+  }
+}

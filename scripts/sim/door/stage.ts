@@ -1,0 +1,99 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { PrismaClient } from '#prisma'
+import {
+  type ChatRef,
+  type Core,
+  type CoreDeps,
+  createCore,
+  type RailReport,
+  type TopUpView,
+} from '../../../src/core/index.ts'
+import { createKeyring } from '../../../src/platform/keys/keyring.ts'
+import { ACCOUNTS, appointStaff, castPeople, quickHasher } from './cast.ts'
+import type { Model } from './model/model.ts'
+import { openSchedule, type Schedule } from './schedule.ts'
+
+/** Builds the core that is played with: the house's own, or one that a test has broken on purpose. */
+export type Door = (deps: CoreDeps) => Core
+
+export type Databases = { prisma: PrismaClient; admin: PrismaClient }
+
+/** A top-up as it was opened, and what a rail said of it last. */
+type Order = { reference: string; rail: 'bank' | 'card'; total: TopUpView['total']; said?: RailReport }
+
+/** The real wallet of one play: its people, and what the model's numbers stand for. */
+export type Stage = {
+  core: Core
+  prisma: PrismaClient
+  schedule: Schedule
+  now(): Date
+  newId(): string
+  chat(who: number): ChatRef
+  userId(who: number): string
+  email(who: number): string
+  card(number: number): string
+  link(number: number): string
+  topUp(number: number): Order
+  /** Keeps what was just made, under the next number of its kind. */
+  keep(made: { intentId?: string; token?: string; order?: Order }): void
+  /** What a reference is called in the model. */
+  names: Map<string, string>
+}
+
+export async function openStage({ prisma, admin }: Databases, model: Model, door: Door = createCore): Promise<Stage> {
+  const now = () => new Date(model.now)
+  const keyring = createKeyring(randomBytes(32))
+  const bank = { holder: 'OKPay', bank: 'Simulated Bank', account: ACCOUNTS.bank, code: 'SIMUDEFF' }
+  const core = door({
+    prisma,
+    clock: now,
+    newId: randomUUID,
+    random: (bytes) => Uint8Array.from(randomBytes(bytes)),
+    keyring,
+    hasher: quickHasher,
+    bankAccounts: { EUR: bank, USD: bank },
+    orderDesks: {
+      card: { account: ACCOUNTS.card, place: async () => ({ state: 'placed', pageUrl: 'https://cards.example/' }) },
+    },
+  })
+  await appointStaff(prisma, now())
+  const cast = await castPeople(prisma, keyring, now())
+  const schedule = await openSchedule(admin, now)
+  // What earlier plays left waiting is over by now.
+  await core.sweep({})
+
+  const stranger = {
+    userId: randomUUID(),
+    chat: { botId: 7_000_000_009n, telegramId: 3n },
+    email: `${randomUUID()}@example.org`,
+  }
+  const somebody = (who: number) => cast[who] ?? stranger
+  const [cards, links, orders]: [string[], string[], Order[]] = [[], [], []]
+  const names = new Map<string, string>()
+  return {
+    core,
+    prisma,
+    schedule,
+    now,
+    newId: randomUUID,
+    chat: (who) => somebody(who).chat,
+    userId: (who) => somebody(who).userId,
+    email: (who) => somebody(who).email,
+    card: (number) => cards[number] ?? '',
+    link: (number) => links[number] ?? '',
+    topUp(number) {
+      const order = orders[number]
+      if (!order) throw new Error(`there is no top-up ${number}`)
+      return order
+    },
+    keep({ intentId, token, order }) {
+      if (intentId) cards.push(intentId)
+      if (token) links.push(token)
+      if (order) {
+        names.set(order.reference, `top-up ${orders.length}`)
+        orders.push(order)
+      }
+    },
+    names,
+  }
+}
