@@ -9,8 +9,7 @@ const KEPT = new Map(
 const LINKED =
   /https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?()，。；：！？）]|\bt\.me\/[\w?=&%/-]+|(?<![\w/])\/[a-z][a-z0-9_]{0,31}\b/gi
 
-const CLOSING = /^[).,;:!?，。；：！？）]/
-const WORD_JOINER = '\u2060'
+const CLOSING = /^[).,;:!?，。；：！？）]+/
 
 /**
  * What a person may do with a piece of text besides reading it.
@@ -38,10 +37,12 @@ export function plainText(text, acts) {
   let from = 0
   for (const match of text.matchAll(LINKED)) {
     if (!acts && match[0].startsWith('/')) continue
-    nodes.push(text.slice(from, match.index), liveText(match[0], acts))
-    from = match.index + match[0].length
+    const end = match.index + match[0].length
     // Browsers break lines behind a button, also before a mark that belongs to it.
-    if (CLOSING.test(text.slice(from))) nodes.push(WORD_JOINER)
+    const [marks = ''] = match[0].startsWith('/') ? (CLOSING.exec(text.slice(end)) ?? []) : []
+    const live = liveText(match[0], acts)
+    nodes.push(text.slice(from, match.index), marks ? el('span', { class: 'unbroken' }, live, marks) : live)
+    from = end + marks.length
   }
   nodes.push(text.slice(from))
   return nodes
