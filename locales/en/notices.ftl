@@ -25,8 +25,8 @@ notice-topup-failed = ⛔ Top-up of <b>{ $amount }</b> failed. Nothing was credi
 notice-topup-in-review =
     ⏳ <b>{ $received }</b> has arrived for your top-up of { $asked }.
     The amounts differ, so support checks it before it is credited. Your money is safe. You need not do anything, and please do not send it again.
-notice-topup-returned-bank = ⚠️ Top-up of <b>{ $amount }</b> was returned to the bank it came from. It is no longer part of your balance.
-notice-topup-returned-card = ⚠️ Top-up of <b>{ $amount }</b> was returned to the card it was paid with, its fee too. It is no longer part of your balance.
+notice-topup-returned-bank = ⚠️ Top-up of <b>{ $amount }</b> was returned to the bank it came from. It is not part of your balance.
+notice-topup-returned-card = ⚠️ Top-up of <b>{ $amount }</b> was returned to the card it was paid with, its fee too. It is not part of your balance.
 notice-topup-expired-bank = ⛔ Top-up of <b>{ $amount }</b> has expired: nothing arrived in time. If you did send it, it is still credited when it arrives.
 notice-topup-expired-card = ⛔ Top-up of <b>{ $amount }</b> has expired: it was not paid in time. If you did pay, it is credited as soon as the card processor reports it.
 notice-password-ready = ✅ Your password is set.

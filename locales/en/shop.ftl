@@ -9,7 +9,7 @@ shop-rename-ask =
 shop-name-awaits = the name of your shop, for example Café Aurora
 shop-name-empty = I could not find a name in that.
 shop-name-too-long = That is longer than 64 characters. Please send a shorter name.
-shop-name-characters = A shop's name has letters, digits, spaces, hyphens, dots and apostrophes. Please leave out everything else.
+shop-name-characters = A shop's name has letters, digits, spaces and the signs <code>&amp; - ' . ,</code> Please leave out everything else.
 shop-name-mixed-scripts = That name mixes letters of different alphabets. Please write it in one.
 shop-name-reserved = That name could be taken for ours or a bank's. Please send another.
 
@@ -43,6 +43,8 @@ link-what-too-long = That is { $length } characters, and there is room for { $ma
 link-cancelled = Cancelled. No link was made.
 
 link-title = <b>{ $amount }</b> for <b>{ $shop }</b>
+link-arrives = You receive <b>{ $arrives }</b>: the fee is { $fee }.
+link-arrives-no-fee = No fee: all of it reaches you.
 link-until = One person can pay it, until { $at }.
 link-shop-paused = ⚠️ Your shop is paused, so nobody can pay it until you take payments again.
 link-addresses =

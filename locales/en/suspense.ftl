@@ -10,6 +10,7 @@ suspense-list-line = <b>{ $amount }</b> · <code>{ $reference }</code> · { $cau
 suspense-list-button = Unmatched money
 suspense-here = <b>{ $amount }</b> unmatched
 suspense-missing = <b>{ $amount }</b> missing
+suspense-closed = <b>{ $amount }</b> · case closed
 suspense-facts =
     Reference <code>{ $reference }</code> · { $rail }
     Why: { $cause }

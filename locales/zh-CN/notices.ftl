@@ -25,8 +25,8 @@ notice-topup-failed = ⛔ 充值 <b>{ $amount }</b>失败，未入账。
 notice-topup-in-review =
     ⏳ 收到 <b>{ $received }</b>，与您申请充值的 { $asked }不一致。
     客服核对后入账。资金安全，您无需操作，请勿重复转账。
-notice-topup-returned-bank = ⚠️ 充值 <b>{ $amount }</b>已退回付款银行，不再计入您的余额。
-notice-topup-returned-card = ⚠️ 充值 <b>{ $amount }</b>及手续费已退回付款的银行卡，不再计入您的余额。
+notice-topup-returned-bank = ⚠️ 充值 <b>{ $amount }</b>已退回付款银行，不计入您的余额。
+notice-topup-returned-card = ⚠️ 充值 <b>{ $amount }</b>及手续费已退回付款的银行卡，不计入您的余额。
 notice-topup-expired-bank = ⛔ 充值 <b>{ $amount }</b>已过期，未在期限内到账。如您已转账，款项到达后仍会入账。
 notice-topup-expired-card = ⛔ 充值 <b>{ $amount }</b>已过期，未在期限内付款。如您已付款，支付机构确认后会自动入账。
 notice-password-ready = ✅ 登录密码已设置。

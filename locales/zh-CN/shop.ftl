@@ -9,7 +9,7 @@ shop-rename-ask =
 shop-name-awaits = 商户名称，例如极光咖啡
 shop-name-empty = 没有识别到名称。
 shop-name-too-long = 名称不能超过 64 个字，请缩短后重新发送。
-shop-name-characters = 商户名称只能包含文字、数字、空格、连字符、点和撇号，请去掉其他字符。
+shop-name-characters = 商户名称只能包含文字、数字、空格和 <code>&amp; - ' . ,</code> 这些符号，请去掉其他字符。
 shop-name-mixed-scripts = 名称中混用了不同文字，请统一使用一种文字。
 shop-name-reserved = 该名称容易与官方或银行混淆，请换一个。
 
@@ -42,6 +42,8 @@ link-what-too-long = 收款说明最多 { $max } 个字，您输入了 { $length
 link-cancelled = 已取消，没有生成链接。
 
 link-title = <b>{ $shop }</b> 收款 <b>{ $amount }</b>
+link-arrives = 手续费 { $fee }，您实收 <b>{ $arrives }</b>。
+link-arrives-no-fee = 免手续费，全额到账。
 link-until = 仅限一人付款，{ $at } 前有效。
 link-shop-paused = ⚠️ 商户已暂停收款，恢复后才能付款。
 link-addresses =

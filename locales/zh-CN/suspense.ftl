@@ -9,6 +9,7 @@ suspense-list-line = <b>{ $amount }</b> · 附言 <code>{ $reference }</code> ·
 suspense-list-button = 待认领款项
 suspense-here = <b>{ $amount }</b> 待认领
 suspense-missing = <b>{ $amount }</b> 短缺
+suspense-closed = <b>{ $amount }</b> · 已结案
 suspense-facts =
     附言 <code>{ $reference }</code> · 渠道 { $rail }
     原因：{ $cause }

@@ -146,9 +146,15 @@ type FrontDoor = {
   getTopUpOffers(input: { currency: CurrencyCode; amount?: Money }): Promise<Result<TopUpOffer[]>>
   /**
    * Opens a top-up: a reference, and account details (`bank`, lives 14 days) or the page to pay on (`card`, 30 minutes).
-   * `currency_not_supported`, `amount_too_large`; `provider_unavailable` and `maintenance` where no order can be placed.
+   * With the `link` that could not be afforded, the news of its arrival leads back there. `currency_not_supported`,
+   * `amount_too_large`; `provider_unavailable` and `maintenance` where no order can be placed.
    */
-  startTopUp(input: { actor: ChatRef; rail: TopUpRail; amount: Money }): Promise<Result<TopUpView>>
+  startTopUp(input: {
+    actor: ChatRef
+    rail: TopUpRail
+    amount: Money
+    link?: string | undefined
+  }): Promise<Result<TopUpView>>
   /** One's own, by its reference; `topup_not_found` for anybody else's. One without its page gets it, as `startTopUp` does. */
   getTopUp(input: { actor: ChatRef; reference: string }): Promise<Result<TopUpView>>
   /** What a rail told us, after its signature was checked. Answers the same however often it comes. */

@@ -19,6 +19,8 @@ export type ShopDoor = {
   withdrawLink(input: { actor: ChatRef; token: string }): Promise<Result<PaymentLinkView>>
   /** What anybody who has the link may see. `invoice_unknown`. */
   readPaymentLink(input: { token: string }): Promise<Result<PaymentLinkView>>
+  /** What a link would bring its shop now, and the fee that comes off. `invoice_unknown`. */
+  linkProceeds(input: { token: string }): Promise<Result<{ fee: Money; arrives: Money }>>
   /**
    * Writes the intent the confirm card of a link shows. `invoice_unknown`, `invoice_expired`, `invoice_withdrawn`,
    * `already_paid`, `own_link`, `merchant_not_accepting`, `merchant_unavailable`, and the funds, limit and freeze failures.

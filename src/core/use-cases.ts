@@ -50,6 +50,7 @@ import { askToPay } from './shop/ask-to-pay.ts'
 import { createLink } from './shop/create-link.ts'
 import { declineAsk } from './shop/decline-ask.ts'
 import { getShop } from './shop/get-shop.ts'
+import { linkProceeds } from './shop/link-proceeds.ts'
 import { listLinks } from './shop/list-links.ts'
 import { nameShop } from './shop/name-shop.ts'
 import { quotePayment } from './shop/quote-payment.ts'
@@ -112,6 +113,7 @@ export const USE_CASES = {
   listLinks,
   withdrawLink,
   readPaymentLink,
+  linkProceeds,
   quotePayment,
   askToPay,
   declineAsk,

@@ -18,7 +18,8 @@ export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
   const events = createEvents()
   const inbox = createInbox(events, now, openMailFile(join(dataDir, 'mail.json')))
   const standIn = await startStandIn({ now, stateFile: join(dataDir, 'telegram.json') })
-  const card = await openCardProcessor({ secret: cardSecret, now, events })
+  const okpay: { url?: string } = {}
+  const card = await openCardProcessor({ secret: cardSecret, now, events, home: () => okpay.url })
   return {
     standIn,
     inbox,
@@ -34,6 +35,7 @@ export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
       onClock(seconds: number): Promise<void>
     }) {
       const { publicUrl, bankSecret, port, onClock } = doors
+      okpay.url = publicUrl
       const bank = startBank({
         callbackUrl: `${publicUrl}/callbacks/bank`,
         secret: bankSecret,

@@ -63,9 +63,18 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     expect(problems).toEqual([])
   })
 
+  test('REC-02 the whole link, opened where its beginning was, opens although the page stays the same', async () => {
+    const { page } = await openTab(browser, `${app.url}/password`)
+    await page.getByText('Part of the address is missing.').waitFor()
+    await page.goto(`${app.url}/password#${TOKEN}`)
+    await page.getByLabel('新密码').waitFor()
+    expect(page.url()).not.toContain(TOKEN)
+  })
+
   test('REC-03 without JavaScript the page says what is needed', async () => {
     const { page } = await openTab(browser, `${app.url}/password#${TOKEN}`, { javaScriptEnabled: false })
     await page.getByText('This link needs JavaScript').waitFor()
+    expect(await page.getByRole('link', { name: 'Back to the chat' }).count()).toBe(1)
   })
 
   test.each(['/help', '/status', '/docs', '/nowhere'])('%s fits a phone', async (path) => {

@@ -65,7 +65,7 @@ describe.skipIf(!hasChromium)('the checkout in a browser', () => {
     const payer = await served.world.person({ balance: '20.00' })
     const { page } = await openTab(browser, `${served.app.url}/pay/${token}?lang=zh-CN`)
     await shop.sell(token, payer)
-    await page.getByRole('heading', { name: '已付款 12.50 EUR' }).waitFor()
+    await page.getByRole('heading', { name: '已付款 12.50 欧元' }).waitFor()
     const turned = await readPaid(page)
     let asked = 0
     page.on('request', () => (asked += 1))

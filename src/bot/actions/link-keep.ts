@@ -8,6 +8,7 @@ export default defineAction({
   async run(turn, { link = '' }) {
     const read = await turn.core.readPaymentLink({ token: link })
     if (!read.ok) return void (await turn.show(failureCard(turn, read.failure, { not: 'done' })))
-    await turn.show(read.value.state === 'open' ? openAgainCard(turn, read.value) : closedLinkCard(turn, read.value))
+    const { value } = read
+    await turn.show(value.state === 'open' ? await openAgainCard(turn, value) : closedLinkCard(turn, value))
   },
 })

@@ -16,7 +16,7 @@ export default defineAction({
     await turn.show({
       text: words.t('unfreeze-ask', { until: words.time(expiresAt) }),
       buttons: [
-        [link(words.label('unfreeze-page-button'), `${publicUrl}/unfreeze#${token}`)],
+        [link(words.label('unfreeze-page-button'), `${publicUrl}/unfreeze#${token}`, 'primary')],
         [
           open(words.label('help-support-button'), 'support', { about: 'account_frozen_by_user' }),
           open(words.label('home-button'), 'home'),

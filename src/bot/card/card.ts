@@ -8,7 +8,7 @@ export type ButtonStyle = 'primary' | 'success' | 'danger'
  */
 export type Button =
   | { kind: 'press' | 'open'; label: string; action: string; payload: Record<string, string>; style?: ButtonStyle }
-  | { kind: 'link'; label: string; url: string }
+  | { kind: 'link'; label: string; url: string; style?: ButtonStyle }
   | { kind: 'copy'; label: string; text: string }
 
 type Payload = Record<string, string>
@@ -34,7 +34,12 @@ export const open = (label: string, action: string, payload: Payload = {}, style
 })
 
 /** Opens a page in the browser. Telegram refuses addresses whose host has no dot. */
-export const link = (label: string, url: string): Button => ({ kind: 'link', label, url })
+export const link = (label: string, url: string, style?: ButtonStyle): Button => ({
+  kind: 'link',
+  label,
+  url,
+  ...withStyle(style),
+})
 
 /** Copies a text to the clipboard. */
 export const copy = (label: string, text: string): Button => ({ kind: 'copy', label, text })

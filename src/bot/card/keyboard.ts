@@ -38,9 +38,9 @@ async function issueTokens(
 }
 
 function renderButton(button: Button, tokens: Map<Button, string>): InlineKeyboardButton {
-  if (button.kind === 'link') return { text: button.label, url: button.url }
   if (button.kind === 'copy') return { text: button.label, copy_text: { text: button.text } }
   const style = button.style ? { style: button.style } : {}
+  if (button.kind === 'link') return { text: button.label, url: button.url, ...style }
   return { text: button.label, callback_data: tokens.get(button) ?? missingToken(button.label), ...style }
 }
 

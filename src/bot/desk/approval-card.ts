@@ -28,8 +28,9 @@ export function approvalCard(scene: Scene, approval: ApprovalView): Card {
   }
 }
 
-function aboutOf(scene: Scene, { kind, customer, restriction, item, order }: ApprovalView): Html {
-  const own = kind === 'assign_suspense' && !order
+function aboutOf(scene: Scene, { kind, state, customer, restriction, item, order }: ApprovalView): Html {
+  // Once it is decided, what it would become is no news.
+  const own = kind === 'assign_suspense' && !order && state === 'open'
   return join([
     customer && customerLine(customer),
     restriction && restrictionLine(scene, restriction),

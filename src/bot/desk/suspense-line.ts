@@ -11,7 +11,7 @@ export function suspenseLines(scene: Scene, item: SuspenseItemView): Html {
   const { words, clock } = scene
   const days = Math.max(0, Math.floor((clock().getTime() - item.createdAt.getTime()) / DAY_MS))
   return join([
-    words.t(item.here ? 'suspense-here' : 'suspense-missing', { amount: words.money(item.amount) }),
+    words.t(headOf(item), { amount: words.money(item.amount) }),
     words.t('suspense-facts', {
       reference: item.reference,
       rail: words.label(`topup-rail-${item.rail}-button`),
@@ -19,6 +19,11 @@ export function suspenseLines(scene: Scene, item: SuspenseItemView): Html {
     }),
     words.t('suspense-age', { since: words.dateTime(item.createdAt), days }),
   ])
+}
+
+const headOf = ({ state, here }: SuspenseItemView): string => {
+  if (state !== 'open') return 'suspense-closed'
+  return here ? 'suspense-here' : 'suspense-missing'
 }
 
 /** The top-up a case's money would pay. */

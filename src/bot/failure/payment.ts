@@ -102,9 +102,8 @@ function tooLittle(scene: Scene, failure: Short, ways: Ways): Wording {
   const kind = code === 'insufficient_balance' ? 'failure-insufficient-balance' : 'failure-insufficient-for-fee'
   const sums = { available: words.money(available), needed: words.money(needed), short: words.money(short) }
   const numbers = { not: notDone(scene, ways), ...sums }
-  const topUp = open(words.label('failure-topup-button', { amount: words.money(short) }), 'topup', {
-    amount: writeAmount(short),
-  })
+  const wish = { amount: writeAmount(short), ...(ways.link !== undefined && { link: ways.link }) }
+  const topUp = open(words.label('failure-topup-button', { amount: words.money(short) }), 'topup', wish, 'primary')
   return {
     text: held ? words.t(`${kind}-hold`, { ...numbers, onHold: words.money(onHold) }) : words.t(kind, numbers),
     buttons: [

@@ -24,6 +24,8 @@ export type Ways = {
   pin?(label: string): Button
   /** The same payment link, looked at once more. */
   again?(label: string): Button
+  /** The link that is being paid: a top-up for it leads back to it. */
+  link?: string
   /** The card of the link, for the one whose link it is. */
   own?(label: string): Button
 }

@@ -19,6 +19,8 @@ const state = z.object({
   amount: moneyShape.nullable(),
   home: z.enum(CURRENCY_CODES),
   doubt: doubtShape,
+  /** The payment link it is for; empty when it is for none. */
+  link: z.string().max(64),
 })
 
 type TopUpState = z.infer<typeof state>
@@ -26,11 +28,12 @@ type TopUpState = z.infer<typeof state>
 /** S25, S26, S33: which way, how much, and then the card to pay by. What is given already is not asked. */
 export default defineFlow<TopUpState>({
   name: 'topup',
-  version: 2,
+  version: 3,
   state,
-  async start(turn, { line, amount, rail }) {
+  async start(turn, { line, amount, rail, link = '' }) {
     const { user } = turn.chat
-    const begun: TopUpState = { rail: railNamed(rail), amount: null, home: user?.homeCurrency ?? 'EUR', doubt: null }
+    const home = user?.homeCurrency ?? 'EUR'
+    const begun: TopUpState = { rail: railNamed(rail), amount: null, home, doubt: null, link }
     if (!user) return { state: begun, first: done(failureCard(turn, { code: 'not_registered' })) }
     const known = readAmount(amount)
     if (known) return { state: begun, first: await go(turn, { ...begun, amount: known }) }
@@ -78,15 +81,15 @@ async function take(turn: Turn, answer: AmountAnswer, given: TopUpState): Promis
 }
 
 /** On to whatever is not known yet; when all of it is, the top-up begins. */
-async function go(turn: Turn, { rail, amount }: TopUpState): Promise<Next<TopUpState>> {
+async function go(turn: Turn, { rail, amount, link }: TopUpState): Promise<Next<TopUpState>> {
   if (!rail) return next('rail', { amount, doubt: null })
-  return amount ? begin(turn, rail, amount) : next('amount', { rail, doubt: null })
+  return amount ? begin(turn, rail, amount, link) : next('amount', { rail, doubt: null })
 }
 
-async function begin(turn: Turn, rail: TopUpRail, amount: Money): Promise<Next<TopUpState>> {
+async function begin(turn: Turn, rail: TopUpRail, amount: Money, link: string): Promise<Next<TopUpState>> {
   const { core, actor } = turn
   const asking = { text: turn.words.t('topup-card-asking') }
-  const started = await meanwhile(turn, asking, core.startTopUp({ actor, rail, amount }))
+  const started = await meanwhile(turn, asking, core.startTopUp({ actor, rail, amount, link: link || undefined }))
   if (started.ok) return done(topUpCard(turn, started.value))
   return stay(failureCard(turn, started.failure, { amount: (label) => press(label, 'ask-amount') }), 'amount')
 }

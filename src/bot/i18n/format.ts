@@ -1,4 +1,5 @@
-import { exponentOf, type Locale, type Money } from '#core'
+import type { Locale, Money } from '#core'
+import { digitsOf, moneyText } from '../../money-text.ts'
 
 /**
  * Numbers and times as a person reads them. Telegram does not say where a person is, so times are UTC and say so.
@@ -16,26 +17,6 @@ export type Format = {
   date(at: Date): string
 }
 
-const CHINESE_UNITS: Record<Money['currency'], string> = {
-  EUR: '欧元',
-  USD: '美元',
-  GBP: '英镑',
-  CNY: '元人民币',
-  HKD: '港元',
-  JPY: '日元',
-  KRW: '韩元',
-  KWD: '科威特第纳尔',
-}
-
-/** Digits of an amount with grouping, exact at any size: "-1,234.50". */
-export function digitsOf(amount: Money): string {
-  const decimals = exponentOf(amount.currency)
-  const digits = (amount.minor < 0n ? -amount.minor : amount.minor).toString().padStart(decimals + 1, '0')
-  const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',')
-  const fraction = decimals === 0 ? '' : `.${digits.slice(-decimals)}`
-  return `${amount.minor < 0n ? '-' : ''}${whole}${fraction}`
-}
-
 export function createFormat(locale: Locale): Format {
   const day = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     timeZone: 'UTC',
@@ -44,10 +25,9 @@ export function createFormat(locale: Locale): Format {
     day: 'numeric',
   })
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', hour: '2-digit', minute: '2-digit' })
-  const unit = (amount: Money) => (locale === 'en' ? amount.currency : CHINESE_UNITS[amount.currency])
   const time = (at: Date) => `${clock.format(at)} UTC`
   return {
-    money: (amount) => `${digitsOf(amount)} ${unit(amount)}`,
+    money: (amount) => moneyText(amount, locale),
     moneyShort: digitsOf,
     dateTime: (at) => (locale === 'en' ? `${day.format(at)}, ${time(at)}` : `${day.format(at)} ${time(at)}`),
     time,

@@ -1,11 +1,11 @@
 import { add, type NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
-import { join } from '../card/html.ts'
+import { html, join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 
 /** A top-up that arrived. What was announced is mentioned only where something else came. */
 export function topUpCredited({ words }: Scene, notice: NoticeOf<'topup_credited'>): Card {
-  const { rail, amount, fee, asked, reference, available } = notice
+  const { rail, amount, fee, asked, reference, available, waiting } = notice
   const other = asked.minor !== amount.minor || asked.currency !== amount.currency
   return {
     text: join([
@@ -15,8 +15,11 @@ export function topUpCredited({ words }: Scene, notice: NoticeOf<'topup_credited
         words.t(`notice-topup-cost-${rail}`, { fee: words.money(fee), total: words.money(add(amount, fee)) }),
       words.t('notice-available', { available: words.money(available) }),
       words.t('notice-no', { reference }),
+      waiting &&
+        html`\n${words.t('notice-payment-waiting', { shop: waiting.shop, amount: words.money(waiting.amount) })}`,
     ]),
     buttons: [
+      waiting ? [open(words.label('notice-review-button'), 'pay', { link: waiting.link }, 'primary')] : [],
       [
         open(words.label('notice-send-button'), 'send'),
         open(words.label('notice-details-button'), 'transaction', { reference }),

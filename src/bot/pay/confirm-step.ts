@@ -25,6 +25,7 @@ export const confirmStep: Step<PayState> = {
 /** What a refusal of this link may lead to. */
 export const waysFor = (link: string): Ways => ({
   not: 'paid',
+  link,
   again: (label) => open(label, 'pay', { link }, 'primary'),
   own: (label) => open(label, 'link', { link }),
 })

@@ -13,7 +13,7 @@ export const passwordStep: Step<RegisterState> = {
     const { token, expiresAt } = issued.value
     return stepCard(scene, 'password', words.t('register-password-ask', { until: words.time(expiresAt) }), {
       buttons: [
-        [link(words.label('register-password-page-button'), `${publicUrl}/password#${token}`)],
+        [link(words.label('register-password-page-button'), `${publicUrl}/password#${token}`, 'primary')],
         [press(words.label('register-password-check-button'), 'check')],
       ],
     })

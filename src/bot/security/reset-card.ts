@@ -15,7 +15,7 @@ export function resetCard({ words, publicUrl }: Scene, security: SecurityView | 
       words.t('reset-stuck'),
     ]),
     buttons: [
-      [link(words.label('reset-page-button'), `${publicUrl}/reset?lang=${words.locale}`)],
+      [link(words.label('reset-page-button'), `${publicUrl}/reset?lang=${words.locale}`, 'primary')],
       [
         open(words.label('help-support-button'), 'support', { about: 'password_reset' }),
         open(words.label('home-button'), 'home'),

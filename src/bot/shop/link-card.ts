@@ -1,4 +1,4 @@
-import type { PaymentLinkView } from '#core'
+import type { Money, PaymentLinkView } from '#core'
 import { type Button, type Card, copy, link, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { payAddress, payPage } from '../input/pay-link.ts'
@@ -13,7 +13,7 @@ export async function linkCard(scene: Scene, view: PaymentLinkView): Promise<Car
   const address = payAddress(scene, view.token)
   return {
     picture: { png: await scene.drawQr(address), name: 'okpay-link.png' },
-    text: openLinkText(scene, view, address),
+    text: await openLinkText(scene, view, address),
     buttons: openLinkButtons(scene, view, address),
   }
 }
@@ -32,9 +32,9 @@ export function withdrawCard(scene: Scene, view: PaymentLinkView): Card {
 }
 
 /** Under the picture that stands there already, as it was. */
-export const openAgainCard = (scene: Scene, view: PaymentLinkView): Card => ({
+export const openAgainCard = async (scene: Scene, view: PaymentLinkView): Promise<Card> => ({
   keepPicture: true,
-  text: openLinkText(scene, view, payAddress(scene, view.token)),
+  text: await openLinkText(scene, view, payAddress(scene, view.token)),
   buttons: openLinkButtons(scene, view, payAddress(scene, view.token)),
 })
 
@@ -58,16 +58,23 @@ const whatItIs = ({ words }: Scene, { amount, description }: PaymentLinkView) =>
   what: description === '' ? words.label('link-for-nothing-said') : description,
 })
 
-function openLinkText(scene: Scene, view: PaymentLinkView, address: string): Html {
-  const { words } = scene
+async function openLinkText(scene: Scene, view: PaymentLinkView, address: string): Promise<Html> {
+  const { words, core } = scene
   const { shop, amount, description, accepting, expiresAt, token } = view
+  const proceeds = await core.linkProceeds({ token })
   return join([
     words.t('link-title', { amount: words.money(amount), shop }),
     description !== '' && words.t('pay-what-for', { description }),
+    proceeds.ok && proceedsLine(scene, proceeds.value),
     words.t('link-until', { at: words.dateTime(expiresAt) }),
     !accepting && words.t('link-shop-paused'),
     words.t('link-addresses', { address, page: payPage(scene, token) }),
   ])
+}
+
+function proceedsLine({ words }: Scene, { fee, arrives }: { fee: Money; arrives: Money }): Html {
+  if (fee.minor === 0n) return words.t('link-arrives-no-fee')
+  return words.t('link-arrives', { arrives: words.money(arrives), fee: words.money(fee) })
 }
 
 function openLinkButtons(scene: Scene, view: PaymentLinkView, address: string): Button[][] {

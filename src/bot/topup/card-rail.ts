@@ -25,7 +25,7 @@ function waitingCard(scene: Speaking, view: ViewOf<'card'>): Card {
   const { words } = scene
   const { amount, fee, total, reference, details, expiresAt } = view
   const pay = words.label('topup-card-pay-button', { total: words.money(total) })
-  const toPay: Button[] = details.page === null ? [] : [link(pay, details.page)]
+  const toPay: Button[] = details.page === null ? [] : [link(pay, details.page, 'primary')]
   const costs = { fee: words.money(fee), total: words.money(total) }
   return {
     text: join(

@@ -35,7 +35,14 @@ export type Notice =
   | { kind: 'payment_asked'; shop: string; amount: Money; link: string }
   /** The link with which this person came, before they had an account. */
   | { kind: 'payment_waiting'; shop: string; amount: Money; description: string; link: string }
-  | ({ kind: 'topup_credited'; fee: Money; available: Money; asked: Money } & TopUpNews)
+  /** `waiting`: the payment it was begun for, while that can still be made. */
+  | ({
+      kind: 'topup_credited'
+      fee: Money
+      available: Money
+      asked: Money
+      waiting?: { shop: string; amount: Money; link: string }
+    } & TopUpNews)
   | ({ kind: 'topup_failed'; reason: TopUpReason } & TopUpNews)
   | ({ kind: 'topup_expired' } & TopUpNews)
   | { kind: 'topup_in_review'; received: Money; asked: Money; reference: string }

@@ -2,8 +2,11 @@ import type { NameProblem } from '../kit/failure.ts'
 import { isReserved } from './reserved-names.ts'
 
 const MAX_CODE_POINTS = 64
+/** What names of a kind are written with, and what every one of them has at least one of. */
+export type NameRule = { allowed: RegExp; needed: RegExp }
+
 // Letters and their marks of any script, digits, spaces and the marks that stand inside people's names.
-const ALLOWED = /^[\p{L}\p{M}0-9 '’‘ʼ.,·・‧\-‐]+$/u
+const PERSONS: NameRule = { allowed: /^[\p{L}\p{M}0-9 '’‘ʼ.,·・‧\-‐]+$/u, needed: /\p{L}/u }
 // Letters of no script are styled alphabets ("𝓐dmin"), save for these, which names are written with.
 const STYLED = /[[\p{L}&&\p{Script=Common}]--[ʻʼーｰ]]/v
 const STACKED_MARKS = /\p{M}{4}/u
@@ -25,11 +28,16 @@ const SCRIPTS = [...CJK_OR_LATIN, ...OTHERS.split(' ')].map((name) => ({
  * A person's name as it may be shown to others, or what is wrong with it: nothing invisible, nothing that turns the
  * direction of text, no look-alikes from a second script, no pretending to be us (TG-08).
  */
-export function checkName(text: string): { name: string } | { problem: NameProblem } {
+export const checkName = (text: string): CheckedName => checkNameBy(PERSONS, text)
+
+export type CheckedName = { name: string } | { problem: NameProblem }
+
+/** The same for a name that has a rule of its own; what is invisible, imitates or pretends is refused by every rule. */
+export function checkNameBy({ allowed, needed }: NameRule, text: string): CheckedName {
   const name = text.normalize('NFC').replace(/ +/g, ' ').trim()
   if (name === '') return { problem: 'empty' }
   if (Array.from(name).length > MAX_CODE_POINTS) return { problem: 'too_long' }
-  if (!ALLOWED.test(name) || STYLED.test(name) || STACKED_MARKS.test(name) || !/\p{L}/u.test(name))
+  if (!allowed.test(name) || STYLED.test(name) || STACKED_MARKS.test(name) || !needed.test(name))
     return { problem: 'characters' }
   const scripts = scriptsOf(name)
   if (scripts === undefined) return { problem: 'characters' }

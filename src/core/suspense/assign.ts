@@ -7,6 +7,7 @@ import { postOne } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
+import { paymentWaiting } from '../topup/payment-waiting.ts'
 import { railOf } from '../topup/rails.ts'
 import { amountOfItem, closeItem, isHere, lockOpenItem } from './item.ts'
 import { endReview, lockAwaited } from './order.ts'
@@ -57,7 +58,8 @@ async function credit(scope: Scope, item: SuspenseItem, order: TopUp, approval: 
   const asked = money(order.amount, currencyOf(order.currency))
   const { userId, reference } = order
   const told = { rail: railOf(order.rail), amount, fee: money(0n, amount.currency), reference, available, asked }
-  await notify(scope, { userId }, { kind: 'topup_credited', ...told })
+  const waiting = await paymentWaiting(scope, userId)
+  await notify(scope, { userId }, { kind: 'topup_credited', ...told, ...waiting })
 }
 
 /** One id for one case, for ever: the database refuses a second top-up, and a second booking, made of the same. */

@@ -13,10 +13,11 @@ import { termsOf } from './rails.ts'
 import { type OwnTopUp, ownTopUp } from './view-top-up.ts'
 import type { TopUpRail } from './views.ts'
 
-type Wish = { actor: ChatRef; rail: TopUpRail; amount: Money }
+/** `link`: the token of the payment link it is for. */
+type Wish = { actor: ChatRef; rail: TopUpRail; amount: Money; link?: string | undefined }
 
 /** Writes down what somebody means to bring in, with the fee they will be shown: from now on its money is known to be theirs. */
-export const openTopUp: UseCase<Wish, OwnTopUp> = async (scope, { actor, rail, amount }) => {
+export const openTopUp: UseCase<Wish, OwnTopUp> = async (scope, { actor, rail, amount, link }) => {
   const me = await actingUser(scope, actor)
   const { currency } = amount
   const terms = termsOf(rail)
@@ -35,6 +36,7 @@ export const openTopUp: UseCase<Wish, OwnTopUp> = async (scope, { actor, rail, a
       feeVersion: rule.version,
       createdAt: scope.now,
       expiresAt: after(scope.now, terms.waitsMs),
+      linkToken: link ?? null,
     },
   })
   return ownTopUp(scope, me, row)

@@ -10,6 +10,7 @@ import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
 import { returnSuspended, suspend } from '../suspense/suspend.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
+import { paymentWaiting } from './payment-waiting.ts'
 import { railOf, termsOf } from './rails.ts'
 import { returnTopUp } from './return-top-up.ts'
 import type { RailOutcome, RailReport, UnreadReport } from './views.ts'
@@ -108,7 +109,8 @@ async function credit(scope: Scope, { rail, amount: { currency } }: RailReport, 
   const account = await tx.ledgerAccount.findUniqueOrThrow({ where: { id: to } })
   const available = money(account.balance, currency)
   const told = { rail: railOf(topUp.rail), amount, fee, reference: topUp.reference, available, asked: amount }
-  await notify(scope, { userId: topUp.userId }, { kind: 'topup_credited', ...told })
+  const waiting = await paymentWaiting(scope, topUp.userId)
+  await notify(scope, { userId: topUp.userId }, { kind: 'topup_credited', ...told, ...waiting })
   return 'credited'
 }
 

@@ -9,7 +9,7 @@ import type { TopUpRail, TopUpView } from './views.ts'
 /** Opens a top-up: first what is meant, written down; then, on rails that are paid on somebody else's page, the order there. */
 export async function startTopUp(
   deps: CoreDeps,
-  input: { actor: ChatRef; rail: TopUpRail; amount: Money },
+  input: { actor: ChatRef; rail: TopUpRail; amount: Money; link?: string | undefined },
 ): Promise<Result<TopUpView>> {
   const opened = await run(deps, openTopUp, input)
   return opened.ok ? placeOrder(deps, opened.value) : opened

@@ -1,15 +1,19 @@
 // The one-time token is behind the # of the address, where no server, log or preview sees it. It is handed over by
 // POST and leaves the address, and with it the browser's history.
 const form = document.getElementById('doorstep')
-const token = location.hash.slice(1)
+const incomplete = document.getElementById('incomplete')
 
-document.getElementById('stuck').hidden = true
-
-if (token === '') {
-  document.getElementById('incomplete').hidden = false
-} else {
+function handOver() {
+  const token = location.hash.slice(1)
+  incomplete.hidden = token !== ''
+  if (token === '') return
   form.elements.token.value = token
   form.hidden = false
   history.replaceState(null, '', location.pathname + location.search)
   form.requestSubmit()
 }
+
+document.getElementById('stuck').hidden = true
+handOver()
+// The whole link, opened where its beginning was: only what is behind the # changes, and the page stays.
+addEventListener('hashchange', handOver)

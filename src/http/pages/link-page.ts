@@ -56,11 +56,12 @@ export function defineLinkPage(page: LinkPage): Route[] {
 /** What a link opens: nothing yet. A script takes the token out of the address and hands it over; a crawler stops here. */
 function doorstep(call: Call, { path, ways }: LinkPage): Reply {
   const { say, csrf, locale } = call
+  const back = html`<p class="actions"><a class="button" href="${call.deps.chatUrl}">${say('back-to-chat')}</a></p>`
   const content = html`
     <section class="card">
       <h1>${say('doorstep-title')}</h1>
-      <p id="stuck" class="late">${say('doorstep-no-script')}</p>
-      <div id="incomplete" hidden><p>${say('doorstep-incomplete')}</p><p class="actions"><a class="button" href="${call.deps.chatUrl}">${say('back-to-chat')}</a></p></div>
+      <div id="stuck" class="late"><p>${say('doorstep-no-script')}</p>${back}</div>
+      <div id="incomplete" hidden><p>${say('doorstep-incomplete')}</p>${back}</div>
       <form id="doorstep" method="post" action="${path}?lang=${locale}" hidden>
         <input type="hidden" name="csrf" value="${csrf}">
         <input type="hidden" name="step" value="open">

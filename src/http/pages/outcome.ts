@@ -16,12 +16,15 @@ type Outcome = {
   /** Where the button leads: back to the chat, unless something else helps first. */
   onward?: Way | undefined
   ways?: readonly Way[]
+  /** Whether the page can be had in the other language, as layouts know it. */
+  switchable?: boolean
 }
 
 const SIGNS = { done: 'M5 12.5 10 17.5 19 7', refused: 'M12 6.5v7M12 17.4v.1', plain: '' }
 
 /** A page that says what came of something and where to go from there. */
-export function outcomePage(call: Call, { status, tone, title, text, code, onward, ways = [] }: Outcome): Reply {
+export function outcomePage(call: Call, outcome: Outcome): Reply {
+  const { status, tone, title, text, code, onward, ways = [], switchable = false } = outcome
   const { label, href } = onward ?? chatWay(call)
   const content = html`
     <section class="card">
@@ -32,7 +35,7 @@ export function outcomePage(call: Call, { status, tone, title, text, code, onwar
       ${otherWays(ways)}
       ${code && html`<p class="code">${code} · ${call.requestId}</p>`}
     </section>`
-  return document(status, layout(call, { title, content }))
+  return document(status, layout(call, { title, content, switchable }))
 }
 
 /** The sign at the head of what came of something. */

@@ -19,7 +19,7 @@ const ask = defineRoute({
     if (visit.state !== 'active') return seeOther(`/account?lang=${locale}`)
     const content = html`
       <p>${say('account-freeze-text')}</p>
-      ${form(call, PATH, html`<p class="actions"><button class="button">${say('account-freeze-submit')}</button></p>`)}
+      ${form(call, PATH, html`<p class="actions"><button class="button danger">${say('account-freeze-submit')}</button></p>`)}
       <p class="ways"><a href="/account?lang=${locale}">${say('account-freeze-cancel')}</a></p>`
     return accountPage(call, { tab: 'overview', title: say('account-freeze-title'), content })
   },

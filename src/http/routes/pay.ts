@@ -50,7 +50,12 @@ function noPage(call: Call, failure: Failure): Reply {
   const { code } = failure
   const refused = { status: PROBLEMS[code].status, tone: 'refused', code } as const
   if (failure.code === 'invoice_unknown')
-    return outcomePage(call, { ...refused, title: say('checkout-unknown-title'), text: [say('checkout-unknown-text')] })
+    return outcomePage(call, {
+      ...refused,
+      title: say('checkout-unknown-title'),
+      text: [say('checkout-unknown-text')],
+      switchable: true,
+    })
   if (failure.code !== 'too_many_requests') return problemPage(call, code)
   const minutes = Math.max(1, Math.ceil((failure.until.getTime() - deps.now().getTime()) / 60_000))
   const text = [say('too_many_requests-text', { minutes }), say('checkout-ask-otherwise')]

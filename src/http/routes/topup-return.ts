@@ -12,6 +12,6 @@ export default defineRoute({
   run(call) {
     const { say } = call
     const text = [say('topup-return-text'), say('topup-return-again')]
-    return outcomePage(call, { status: 200, tone: 'plain', title: say('topup-return-title'), text })
+    return outcomePage(call, { status: 200, tone: 'plain', title: say('topup-return-title'), text, switchable: true })
   },
 })

@@ -4,7 +4,14 @@ import { CARD_ACCOUNT } from './order.ts'
 import { startCardProcessor } from './processor.ts'
 import { cardServer } from './server.ts'
 
-type Options = { secret: string; now: () => Date; events?: Events; retryDelaysMs?: readonly number[] }
+type Options = {
+  secret: string
+  now: () => Date
+  /** Where OKPay is, for payers of an order that is not known here; undefined while that is not known either. */
+  home: () => string | undefined
+  events?: Events
+  retryDelaysMs?: readonly number[]
+}
 
 /** The sandbox's card processor, open for orders and payers at an address of its own. */
 export async function openCardProcessor(options: Options) {

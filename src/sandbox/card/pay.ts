@@ -8,8 +8,10 @@ import type { CardProcessor } from './processor.ts'
 
 type Visit = { order: CardOrder; language: PageLanguage }
 
+type Served = { processor: CardProcessor; now: () => Date; home: () => string | undefined }
+
 /** The hosted page: GET shows an order, POST tries to pay it and sends the payer back. Nothing is paid by looking. */
-export function payRoutes({ processor, now }: { processor: CardProcessor; now: () => Date }): Router {
+export function payRoutes({ processor, now, home }: Served): Router {
   const router = Router()
 
   function visit(request: Request, response: Response): Visit | undefined {
@@ -18,7 +20,7 @@ export function payRoutes({ processor, now }: { processor: CardProcessor; now: (
     protect(response, order ? new URL(order.return_url).origin : "'self'")
     const language = pageLanguage(request.query['lang'] ?? order?.locale)
     if (order) return { order, language }
-    response.status(404).send(payPage({ language, order: undefined }))
+    response.status(404).send(payPage({ language, order: undefined, home: home() }))
     return undefined
   }
   const show = (response: Response, { order, language }: Visit, problem?: string) =>

@@ -7,7 +7,12 @@ import type { CardProcessor } from './processor.ts'
 
 const FILES = fileURLToPath(new URL('page/files/', import.meta.url))
 
-export type ServerOptions = { processor: CardProcessor; secret: string; now: () => Date }
+export type ServerOptions = {
+  processor: CardProcessor
+  secret: string
+  now: () => Date
+  home: () => string | undefined
+}
 
 /** The processor's own web side: the API where OKPay places orders, and the page where people pay them. */
 export function cardServer(options: ServerOptions): Express {

@@ -3,7 +3,7 @@ import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { granted } from '../../support/people.ts'
 import { railSays } from '../../support/rail-word.ts'
 import { linkOf, type Shopkeeper, shopkeeper } from '../../support/shop.ts'
-import { PASSWORD, type Person, PIN } from '../../support/world.ts'
+import { amountOf, PASSWORD, type Person, PIN } from '../../support/world.ts'
 
 type Customer = Phone & { person: Person }
 
@@ -148,8 +148,47 @@ describe('a payment by link that is refused says why, and its first button solve
     await anna.taps('Top up 2.50 EUR')
     await anna.taps('Bank transfer')
     await railSays(town.world, /OK-\w{4}-\w{4}/.exec(anna.sees())?.[0] ?? '')
-    await follows(anna, token)
+    await town.deliver()
+    expect(anna.sees()).toContain('✅ 2.50 EUR topped up')
+    expect(anna.sees()).toContain('Café Aurora is waiting for 12.50 EUR')
+    expect(anna.buttons()[0]).toBe('Review and pay')
+    await anna.taps('Review and pay')
     await pays('12.50 EUR')
+  })
+
+  test('S42 a top-up for a payment leads back to it from a second try, too, and no longer once it was paid', async () => {
+    await opens('10.00')
+    const token = await link()
+    const reference = () => /OK-\w{4}-\w{4}/.exec(anna.sees())?.[0] ?? ''
+    await follows(anna, token)
+    await anna.taps('Top up 2.50 EUR')
+    await anna.taps('Bank transfer')
+    await railSays(town.world, reference(), { type: 'topup.failed', reason: 'bank_unavailable' })
+    await town.deliver()
+    await anna.taps('Top up 2.50 EUR again')
+    await railSays(town.world, reference())
+    await town.deliver()
+    await anna.taps('Review and pay')
+    await pays('12.50 EUR')
+    await anna.writes('/topup 5')
+    await anna.taps('Bank transfer')
+    await railSays(town.world, reference(), { amount: amountOf('5.00', 'EUR') })
+    await town.deliver()
+    expect(anna.sees()).toContain('✅ 5.00 EUR topped up')
+    expect(anna.sees()).not.toContain('is waiting for')
+    expect(anna.buttons()).toEqual(['Send', 'Details'])
+  })
+
+  test('S42 a shop that paused meanwhile is not offered', async () => {
+    await opens('10.00')
+    await follows(anna, await link())
+    await anna.taps('Top up 2.50 EUR')
+    await anna.taps('Bank transfer')
+    const reference = /OK-\w{4}-\w{4}/.exec(anna.sees())?.[0] ?? ''
+    granted(await accepting(false))
+    await railSays(town.world, reference)
+    await town.deliver()
+    expect(anna.buttons()).toEqual(['Send', 'Details'])
   })
 
   test('S46 S47 limits on a price: no smaller amount, no parts, but support is asked with the numbers', async () => {

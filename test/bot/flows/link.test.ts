@@ -89,7 +89,7 @@ describe('commands/link flows/link actions/new-link: a payment link', () => {
     const said = await carla.writes('/link 12.50 Two <cappuccinos>')
     const token = await newestToken(carla)
     expect(said).toMatch(
-      /^12\.50 EUR for Café Aurora\n“Two <cappuccinos>”\nOne person can pay it, until \d+ \w+ \d{4}, \d\d:\d\d UTC\.\n/,
+      /^12\.50 EUR for Café Aurora\n“Two <cappuccinos>”\nYou receive 12\.37 EUR: the fee is 0\.13 EUR\.\nOne person can pay it, until \d+ \w+ \d{4}, \d\d:\d\d UTC\.\n/,
     )
     expect(said).toContain(`In Telegram: ${address(token)}\nOn the web: ${PUBLIC_URL}/pay/${token}`)
     expect(await scanned(carla)).toBe(address(token))
@@ -112,7 +112,9 @@ describe('commands/link flows/link actions/new-link: a payment link', () => {
     expect(carla.sees()).toContain('A link for 1,000.00 EUR.')
     expect(await carla.writes('x'.repeat(141))).toContain('That is 141 characters, and there is room for 140.')
     await carla.taps('Skip')
-    expect(carla.sees()).toMatch(/^1,000\.00 EUR for Café Aurora\nOne person can pay it/)
+    expect(carla.sees()).toMatch(
+      /^1,000\.00 EUR for Café Aurora\nYou receive 990\.00 EUR: the fee is 10\.00 EUR\.\nOne person can pay it/,
+    )
     expect(carla.newest().media?.kind).toBe('photo')
   })
 
@@ -156,7 +158,7 @@ describe('commands/link flows/link actions/new-link: a payment link', () => {
   test('S34 in Chinese', async () => {
     const li = await shopkeeper(town, '极光咖啡', { name: '李娜', language: 'zh-hans' })
     expect(await li.writes('/link 12.50 两杯卡布奇诺')).toMatch(
-      /^极光咖啡 收款 12\.50 欧元\n“两杯卡布奇诺”\n仅限一人付款，/,
+      /^极光咖啡 收款 12\.50 欧元\n“两杯卡布奇诺”\n手续费 0\.13 欧元，您实收 12\.37 欧元。\n仅限一人付款，/,
     )
     expect(li.buttons()).toEqual(['分享', '复制链接', '打开收款页', '撤回链接', '我的链接'])
     const share = new URL(li.linkOf('分享') ?? '')

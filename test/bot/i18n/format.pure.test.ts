@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CURRENCY_CODES, money, parseCanonical } from '#core'
-import { createFormat, digitsOf } from '../../../src/bot/i18n/format.ts'
+import { createFormat } from '../../../src/bot/i18n/format.ts'
+import { digitsOf } from '../../../src/money-text.ts'
 
 const [en, zh] = [createFormat('en'), createFormat('zh-CN')]
 const noon = new Date('2026-11-23T14:02:00Z')

@@ -50,7 +50,10 @@ describe('staff/suspense, actions/suspense, actions/suspense-item, actions/ask-a
     expect(agent.sees()).toContain('waits for a second person')
     expect(await anna.writes('/balance')).toContain('0.00 EUR')
 
-    expect(await decides('Approve')).toContain('✅ Assign money to a customer · done')
+    const decided = await decides('Approve')
+    expect(decided).toContain('✅ Assign money to a customer · done')
+    expect(decided).toContain('77.00 EUR · case closed')
+    expect(decided).not.toMatch(/unmatched|it becomes/)
     await town.deliver()
     expect(anna.sees()).toContain('✅ 77.00 EUR topped up')
     expect(anna.sees()).toContain('Available now: 77.00 EUR')

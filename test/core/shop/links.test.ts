@@ -50,6 +50,13 @@ describe('a shop and its links', () => {
     expect(row?.text).not.toContain('cappuccinos')
   })
 
+  it('S34 says what a link brings its shop, as it would be booked now', async () => {
+    const owner = await shopkeeper()
+    const { token } = granted(await world.core.createLink({ actor: owner.chat, amount: eur('12.50'), description: '' }))
+    expect(granted(await world.core.linkProceeds({ token }))).toEqual({ fee: eur('0.13'), arrives: eur('12.37') })
+    expect(refusal(await world.core.linkProceeds({ token: 'A'.repeat(22) })).code).toBe('invoice_unknown')
+  })
+
   it('refuses a price the fee would eat, one that nobody may name, and a long story', async () => {
     const owner = await shopkeeper()
     const make = (amount: string, description = '') =>

@@ -17,7 +17,7 @@ let core: Core
 
 beforeAll(async () => {
   const { deps } = served.world
-  cards = await openCardProcessor({ secret, now: deps.clock, retryDelaysMs: [10, 10, 10] })
+  cards = await openCardProcessor({ secret, now: deps.clock, home: () => undefined, retryDelaysMs: [10, 10, 10] })
   const access = { url: cards.url, account: cards.account, secrets: [CARD_SECRET] }
   const parts = { publicUrl: served.app.url, now: deps.clock, log: { warn: () => {} } }
   Object.assign(deps.orderDesks, openDesks({ card: access }, parts))

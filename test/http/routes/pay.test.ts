@@ -58,7 +58,7 @@ const ends: End[] = [
     name: 'paid',
     reach: async (shop, token) => shop.sell(token, await served.world.person({ balance: '20.00' })),
     english: '12.50\u00a0EUR paid',
-    chinese: '已付款 12.50\u00a0EUR',
+    chinese: '已付款 12.50\u00a0欧元',
   },
   {
     name: 'withdrawn',

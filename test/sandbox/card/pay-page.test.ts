@@ -27,7 +27,7 @@ describe.skipIf(!hasChromium)('the processor’s page, in a browser', { timeout:
   beforeEach(async () => {
     okpay = await receiveCallbacks()
     clock = new Date()
-    cards = await openCardProcessor({ secret, now: () => clock, retryDelaysMs: [1] })
+    cards = await openCardProcessor({ secret, now: () => clock, home: () => okpay.url, retryDelaysMs: [1] })
     order = placed('en')
   })
   afterEach(async () => {
@@ -124,6 +124,8 @@ describe.skipIf(!hasChromium)('the processor’s page, in a browser', { timeout:
     await page.goto(`${cards.url}/pay/ord_nobody`)
     await page.getByRole('heading', { name: 'There is no such order' }).waitFor()
     expect(await page.locator('form').count()).toBe(0)
+    const back = page.getByRole('link', { name: 'Back to OKPay' })
+    expect(await back.getAttribute('href')).toBe(`${okpay.url}/topup/return?lang=en`)
   })
 
   it('two sends of one form charge once', async () => {

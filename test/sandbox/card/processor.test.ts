@@ -20,7 +20,7 @@ describe('the sandbox’s card processor', () => {
   beforeEach(async () => {
     okpay = await receiveCallbacks()
     clock = new Date()
-    cards = await openCardProcessor({ secret, now: () => clock, retryDelaysMs: [1, 1] })
+    cards = await openCardProcessor({ secret, now: () => clock, home: () => undefined, retryDelaysMs: [1, 1] })
     counter = await listen(sandboxApp([cardRoutes(cards.processor)]), 0)
   })
   afterEach(async () => {

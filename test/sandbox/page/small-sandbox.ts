@@ -18,7 +18,7 @@ export async function startSmallSandbox() {
   const now = () => new Date(Date.now() + clock.aheadSeconds * 1000)
   const standIn = await startStandIn({ now, holdsRepeatedPolls: false })
   const bank = startBank({ callbackUrl: okpay.url, secret, now, events, retryDelaysMs: [1] })
-  const card = await openCardProcessor({ secret, now, events, retryDelaysMs: [1] })
+  const card = await openCardProcessor({ secret, now, events, home: () => undefined, retryDelaysMs: [1] })
   const inbox = createInbox(events, now)
   const onClock = async (seconds: number) => {
     clock.aheadSeconds += seconds

@@ -9,14 +9,19 @@ type Shown = {
   /** A word of ours: why a card was not taken. */
   problem?: string | undefined
   isOpen?: boolean
+  /** Where OKPay is, for an order that does not know the way back itself. */
+  home?: string | undefined
   now?: Date
 }
 
 /** The page for one order: a form while it can be paid, afterwards what became of it. */
-export function payPage({ language, order, problem, isOpen, now }: Shown): string {
+export function payPage({ language, order, problem, isOpen, home, now }: Shown): string {
   const t = (word: PageWord, values?: Record<string, string>) => say(language, word, values)
   const other = language === 'en' ? 'zh-CN' : 'en'
-  const content = order && isOpen ? form(order, t, problem) : outcome(order, t)
+  const content =
+    order && isOpen
+      ? form(order, t, problem)
+      : outcome(order, t, order?.return_url ?? (home && `${home}/topup/return?lang=${language}`))
   return markup`<!doctype html>
 <html lang="${language}">
   <head>
@@ -87,7 +92,7 @@ function form(order: CardOrder, t: Say, problem?: string): Markup {
     </section>`
 }
 
-function outcome(order: CardOrder | undefined, t: Say): Markup {
+function outcome(order: CardOrder | undefined, t: Say, back: string | undefined): Markup {
   const state = !order
     ? 'isUnknown'
     : order.state === 'paid'
@@ -99,7 +104,7 @@ function outcome(order: CardOrder | undefined, t: Say): Markup {
     <section class="card">
       <h2>${t(state)}</h2>
       <p>${t(`${state}Text`)}</p>
-      ${order && markup`<a class="back" href="${order.return_url}">${t('goBack')}</a>`}
+      ${back && markup`<a class="back" href="${back}">${t('goBack')}</a>`}
     </section>`
 }
 

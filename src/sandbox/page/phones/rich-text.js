@@ -9,6 +9,8 @@ const KEPT = new Map(
 const LINKED =
   /https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?()，。；：！？）]|\bt\.me\/[\w?=&%/-]+|(?<![\w/])\/[a-z][a-z0-9_]{0,31}\b/gi
 
+const CLOSING = /^[).,;:!?，。；：！？）]+/
+
 /**
  * What a person may do with a piece of text besides reading it.
  * @typedef {{ say: (text: string) => void, start: (payload?: string) => void, copy: (text: string) => void,
@@ -35,8 +37,12 @@ export function plainText(text, acts) {
   let from = 0
   for (const match of text.matchAll(LINKED)) {
     if (!acts && match[0].startsWith('/')) continue
-    nodes.push(text.slice(from, match.index), liveText(match[0], acts))
-    from = match.index + match[0].length
+    const end = match.index + match[0].length
+    // Browsers break lines behind a button, also before a mark that belongs to it.
+    const [marks = ''] = match[0].startsWith('/') ? (CLOSING.exec(text.slice(end)) ?? []) : []
+    const live = liveText(match[0], acts)
+    nodes.push(text.slice(from, match.index), marks ? el('span', { class: 'unbroken' }, live, marks) : live)
+    from = end + marks.length
   }
   nodes.push(text.slice(from))
   return nodes
@@ -76,9 +82,19 @@ function liveText(text, acts) {
 function childrenOf(parent, acts, live = true) {
   return [...parent.childNodes].flatMap((node) => {
     if (node instanceof HTMLElement) return elementOf(node, acts, live)
-    const text = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : ''
+    const text = node.nodeType === Node.TEXT_NODE ? textBehind(node.previousSibling, node.textContent ?? '') : ''
     return live ? plainText(text, acts) : [text]
   })
+}
+
+/**
+ * A quotation ends its line by itself, so the line break behind it makes no empty one.
+ * @param {Node | null} before
+ * @param {string} text
+ */
+function textBehind(before, text) {
+  const isBlock = before instanceof HTMLElement && /^(BLOCKQUOTE|PRE)$/.test(before.tagName)
+  return isBlock ? text.replace(/^\n/, '') : text
 }
 
 /**

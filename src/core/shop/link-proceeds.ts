@@ -1,0 +1,17 @@
+import type { UseCase } from '../kit/use-case.ts'
+import { currencyOf } from '../money/currency.ts'
+import type { Money } from '../money/money.ts'
+import { money } from '../money/money.ts'
+import { amountsFor } from '../payment/amounts.ts'
+import { feeOn } from '../wallet/fee.ts'
+import { feeRuleAt } from '../wallet/schedule.ts'
+import { linkOf } from './read-payment-link.ts'
+
+/** What a link brings its shop if it is paid now, and the fee that comes off. Fees are published, so anybody may ask. */
+export const linkProceeds: UseCase<{ token: string }, { fee: Money; arrives: Money }> = async (scope, { token }) => {
+  const link = await linkOf(scope, token)
+  const currency = currencyOf(link.currency)
+  const price = money(link.amount, currency)
+  const { fee, arrives } = amountsFor('pay', price, feeOn(await feeRuleAt(scope.tx, 'pay', currency, scope.now), price))
+  return { fee, arrives }
+}
