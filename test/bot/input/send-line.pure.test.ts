@@ -34,6 +34,32 @@ describe('a line after /send', () => {
     expect(sendLine('@anna 25 FOR lunch')).toEqual({ amount: '25', payee: '@anna', note: 'FOR lunch' })
   })
 
+  test.each([
+    ['@anna 1 000 lunch', { payee: '@anna', amount: '1 000', note: 'lunch' }],
+    ['1 000 @anna lunch', { amount: '1 000', payee: '@anna', note: 'lunch' }],
+    ['@anna 12 000 000,50 rent', { payee: '@anna', amount: '12 000 000,50', note: 'rent' }],
+    ['@anna 1\u00a0000\u202f000', { payee: '@anna', amount: '1 000 000' }],
+    ['@anna 1 000 USD rent', { payee: '@anna', amount: '1 000 USD', note: 'rent' }],
+    ['@anna EUR 1 000 rent', { payee: '@anna', amount: 'EUR 1 000', note: 'rent' }],
+    ['@anna €1 000 rent', { payee: '@anna', amount: '€1 000', note: 'rent' }],
+    ['@anna 1 000元 房租', { payee: '@anna', amount: '1 000元', note: '房租' }],
+    ['@anna 1 000€ rent', { payee: '@anna', amount: '1 000€', note: 'rent' }],
+  ])('MNY-02 %s: digits in groups are one amount, to be refused whole; half of it would be another', (line, given) => {
+    expect(sendLine(line)).toEqual(given)
+  })
+
+  test.each([
+    ['@anna 25 3 coffees', '25', '3 coffees'],
+    ['@anna 25 30 eggs', '25', '30 eggs'],
+    ['@anna 25 2026 dues', '25', '2026 dues'],
+    ['@anna 25 330ml cola', '25', '330ml cola'],
+    ['@anna 25.50 100 sheets', '25.50', '100 sheets'],
+    ['@anna 2500 100 sheets', '2500', '100 sheets'],
+    ['@anna 25 EUR 100 sheets', '25 EUR', '100 sheets'],
+  ])('%s: what is no group of digits is the note', (line, amount, note) => {
+    expect(sendLine(line)).toEqual({ payee: '@anna', amount, note })
+  })
+
   test('words where payee and amount should be are not taken for a note', () => {
     expect(sendLine('25 anna lunch')).toEqual({ amount: '25', puzzling: true })
     expect(sendLine('lunch with anna')).toEqual({ puzzling: true })
@@ -53,6 +79,10 @@ describe('an amount and its currency', () => {
     ['-5', { digits: '-5', currency: 'EUR' }],
     ['1,000', { digits: '1,000', currency: 'EUR' }],
     ['twelve', { digits: 'twelve', currency: 'EUR' }],
+    ['−5', { digits: '−5', currency: 'EUR' }],
+    ['–5', { digits: '–5', currency: 'EUR' }],
+    ['(25)', { digits: '(25)', currency: 'EUR' }],
+    ['~25 USD', { digits: '~25 USD', currency: 'EUR' }],
     ['25 doge', { problem: 'currency', asked: 'doge' }],
     ['$25', { problem: 'currency', asked: '$' }],
   ])('%s for somebody at home in EUR', (text, read) => {
