@@ -147,22 +147,6 @@ describe('MNY-02 the amount parser', () => {
       expect(read(text, currency)).toBe(expected)
     })
 
-  it('MNY-02 every accepted text prints back to itself, and no text throws', () => {
-    const digits = fc.stringMatching(/^[0-9.,]{0,14}$/)
-    fc.assert(
-      fc.property(
-        fc.oneof(digits, fc.string({ unit: 'binary' })),
-        fc.constantFrom(...CURRENCY_CODES),
-        (text, currency) => {
-          const parsed = parseAmount(text, currency)
-          if (!parsed.ok) return
-          expect(parseCanonical(toCanonical(parsed.money), currency)).toEqual(parsed.money)
-        },
-      ),
-      { numRuns: 100_000 },
-    )
-  }, 60_000)
-
   it('MNY-02 whatever has the shape of an amount is what decimal arithmetic says it is', () => {
     const digit = fc.constantFrom(...'0123456789')
     const fractions = fc.oneof(fc.string({ unit: digit, minLength: 1, maxLength: 4 }), fc.constant('000'))
@@ -173,7 +157,7 @@ describe('MNY-02 the amount parser', () => {
         const [separator, fraction] = part ?? ['', '']
         expect(read(units + separator + fraction, currency)).toBe(reckoned(units, fraction, currency))
       }),
-      { numRuns: 20_000 },
+      { numRuns: 5_000 },
     )
   })
 
@@ -184,7 +168,7 @@ describe('MNY-02 the amount parser', () => {
       fc.property(amount, fc.nat({ max: 6 }), strange, (text, at, sign) => {
         expect(parseAmount(text.slice(0, at) + sign + text.slice(at), 'EUR').ok).toBe(false)
       }),
-      { numRuns: 20_000 },
+      { numRuns: 5_000 },
     )
   })
 

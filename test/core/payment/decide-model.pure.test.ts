@@ -63,7 +63,7 @@ describe('deciding, held against a model that counts', () => {
           seen.add(refusal?.code ?? 'goes through')
           expect(refusal).toEqual(expected(drawn))
         }),
-        { numRuns: 6_000 },
+        { numRuns: 3_000 },
       )
       // Each outcome a payment of this kind can have came up.
       expect([...seen].sort()).toHaveLength(outcomes)
@@ -74,7 +74,7 @@ describe('deciding, held against a model that counts', () => {
       fc.property(payment('send'), (drawn) => {
         expect(isSmall(factsOf(drawn))).toBe(expectedSmall(drawn))
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     )
   })
 
@@ -89,7 +89,7 @@ describe('deciding, held against a model that counts', () => {
         if (most > 0n) expect(goes(most)).toBe(true)
         expect(goes(most + 1n)).toBe(false)
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     )
   })
 
@@ -102,7 +102,7 @@ describe('deciding, held against a model that counts', () => {
         if (most > 0) expect(most + feeOf(drawn, most)).toBeLessThanOrEqual(drawn.available)
         expect(most + 1 + feeOf(drawn, most + 1)).toBeGreaterThan(drawn.available)
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     )
   })
 })
