@@ -32,4 +32,4 @@ function isGroup(word: string): boolean {
 }
 
 /** The words of a line, whatever spaces stand between them. */
-export const wordsOf = (line: string): string[] => line.split(/[\s\p{Zs}]+/u).filter((word) => word !== '')
+export const wordsOf = (line: string): string[] => line.split(/\s/).filter((word) => word !== '')

@@ -31,7 +31,7 @@ const SIGNS: Record<string, readonly CurrencyCode[]> = {
 }
 
 // What stands before the first digit or separator, then everything up to a letter or a currency's sign, then the rest.
-const SHAPE = /^([^\d.,+-]*)([^\p{L}\p{Sc}]*)(.*)$/su
+const SHAPE = /^([^\d.,+-]*)([^\p{L}\p{Sc}]*)(.*)/su
 
 /**
  * Separates digits from currency: `25`, `25 EUR`, `eur 25`, `€25`, `25元`. The digits are not judged here, that is

@@ -197,6 +197,9 @@ describe('fees', () => {
     expect([1n, 333n, 334n, 400n].map((minor) => fee(minor).minor)).toEqual([35n, 35n, 36n, 36n])
     expect(fee(10n ** 12n).minor).toBe(15_000_000_030n)
     expect(feeOn({ ...priced, percent: '0.000001' }, money(10n ** 12n, 'KWD'))).toEqual(money(10_030n, 'KWD'))
+    // A part of a ten-thousand-millionth of a cent is a cent still.
+    const odd = { ...priced, percent: '100.00000001', fixedMinor: 0n }
+    expect(fee(990_000_000_001n, odd).minor).toBe(990_000_000_101n)
     expect([4n, 5n, 6n].map((maxMinor) => fee(1n, { ...fees, minMinor: 5n, maxMinor } as never).minor)).toEqual([
       4n,
       5n,
