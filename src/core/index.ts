@@ -13,7 +13,7 @@ export type { BooksReport } from './ledger/audit-books.ts'
 export type { SealedBlock } from './ledger/seal-books.ts'
 export type { MailTemplate, MailView } from './mail/views.ts'
 export { CURRENCY_CODES, type CurrencyCode, exponentOf, isCurrency } from './money/currency.ts'
-export { add, isZero, type Money, money, subtract } from './money/money.ts'
+export { add, type Money, money } from './money/money.ts'
 export {
   AMOUNT_CAP_MINOR,
   type AmountProblem,

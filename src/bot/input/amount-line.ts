@@ -9,12 +9,27 @@ import { payeeNamed } from './payee-words.ts'
 export function takeAmount(words: string[], { strangeCurrency = false } = {}): string | null {
   const [first = '', second = ''] = words
   if (payeeNamed(first) !== null) return null
-  if (isCurrencyWord(first) && /^\d/.test(second)) return words.splice(0, 2).join(' ')
-  if (!/\d/.test(first)) return null
-  const named = isCurrencyWord(second) || (strangeCurrency && /^[A-Z]{3}$/.test(second))
-  const bare = /\d$/.test(first)
-  return words.splice(0, bare && named ? 2 : 1).join(' ')
+  const currencyFirst = isCurrencyWord(first) && /^\d/.test(second)
+  if (!currencyFirst && !/\d/.test(first)) return null
+  let end = endOfDigits(words, currencyFirst ? 1 : 0)
+  const [last = '', next = ''] = words.slice(end - 1)
+  const named = isCurrencyWord(next) || (strangeCurrency && /^[A-Z]{3}$/.test(next))
+  if (!currencyFirst && /\d$/.test(last) && named) end += 1
+  return words.splice(0, end).join(' ')
+}
+
+/** Where the digits end that begin at a word. `1 000` is one amount, to be refused whole: half of it is another one. */
+function endOfDigits(words: string[], start: number): number {
+  let end = start + 1
+  if (/^[^\d.,]*\d{1,3}$/.test(words[start] ?? '')) while (isGroup(words[end] ?? '')) end += 1
+  return end
+}
+
+/** Three digits, decimals and a currency behind them or not: `000`, `000,50`, `000€`. */
+function isGroup(word: string): boolean {
+  const behind = /^\d{3}(?:[.,]\d+)?(\D*)$/.exec(word)?.[1]
+  return behind === '' || (behind !== undefined && isCurrencyWord(behind))
 }
 
 /** The words of a line, whatever spaces stand between them. */
-export const wordsOf = (line: string): string[] => line.split(/[\s\p{Zs}]+/u).filter((word) => word !== '')
+export const wordsOf = (line: string): string[] => line.split(/\s/).filter((word) => word !== '')

@@ -30,21 +30,21 @@ const SIGNS: Record<string, readonly CurrencyCode[]> = {
   科威特第纳尔: ['KWD'],
 }
 
+// What stands before the first digit or separator, then everything up to a letter or a currency's sign, then the rest.
+const SHAPE = /^([^\d.,+-]*)([^\p{L}\p{Sc}]*)(.*)/su
+
 /**
  * Separates digits from currency: `25`, `25 EUR`, `eur 25`, `€25`, `25元`. The digits are not judged here, that is
  * `parseAmount`'s work; what is neither digit, separator nor currency stays with them and is refused there.
  */
 export function amountWords(text: string, home: CurrencyCode): AmountWords {
   const written = text.trim()
-  const parts = /^(?<before>[^\d.,+-]*)(?<digits>[^\p{L}\p{Sc}]*)(?<after>.*)$/su.exec(written)?.groups
-  const before = (parts?.before ?? '').trim()
-  const after = (parts?.after ?? '').trim()
-  const digits = (parts?.digits ?? '').trim()
+  const [, before = '', digits = '', after = ''] = SHAPE.exec(written) ?? []
   if (!/\d/.test(digits) || (before !== '' && after !== '')) return { digits: written, currency: home }
-  const named = before || after
-  if (named === '') return { digits, currency: home }
+  const named = (before || after).trim()
+  if (!/[\p{L}\p{Sc}]/u.test(named)) return { digits: written, currency: home }
   const currency = currencyNamed(named, home)
-  return currency === null ? { problem: 'currency', asked: named } : { digits, currency }
+  return currency === null ? { problem: 'currency', asked: named } : { digits: digits.trim(), currency }
 }
 
 /** Whether a word is a currency of ours, or a sign or name that people write for one. */

@@ -8,11 +8,6 @@ export const money = (minor: bigint, currency: CurrencyCode): Money => ({ minor,
 /** Adds amounts of one currency. Mixing currencies is our mistake, not a person's: it throws. */
 export const add = (a: Money, b: Money): Money => money(a.minor + sameCurrency(a, b).minor, a.currency)
 
-/** Takes b from a. The result may be negative; whoever shows it decides what that means. */
-export const subtract = (a: Money, b: Money): Money => money(a.minor - sameCurrency(a, b).minor, a.currency)
-
-export const isZero = (a: Money): boolean => a.minor === 0n
-
 function sameCurrency(a: Money, b: Money): Money {
   if (a.currency !== b.currency) throw new Error(`${a.currency} and ${b.currency} do not mix`)
   return b

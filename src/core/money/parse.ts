@@ -57,11 +57,12 @@ export function toCanonical({ minor, currency }: Money): string {
 }
 
 // "1,000": one with decimals (where the currency could mean that at all, or would if people wrote zeros), or a thousand.
+// Six digits are far below the cap, and none of them begins with a zero.
 function readings(whole: string, decimals: string, currency: CurrencyCode): Money[] {
   const exponent = exponentOf(currency)
   const cut = decimals.slice(0, exponent)
   const asDecimals = /^0*$/.test(decimals.slice(exponent)) ? [scaled(whole, cut, currency)] : []
-  return [...asDecimals, scaled(whole + decimals, '', currency)].filter((m) => checked(m).ok)
+  return [...asDecimals, scaled(whole + decimals, '', currency)]
 }
 
 const scaled = (whole: string, decimals: string, currency: CurrencyCode): Money =>

@@ -44,18 +44,17 @@ export type PaymentFacts = {
  */
 export function refusalOf(facts: PaymentFacts): Failure | undefined {
   const [limited, short] = [limit(facts), funds(facts)]
-  const tighter = limited && short && payable(short) <= allowed(limited) ? short : limited
-  return (
-    payerStanding(facts) ?? (facts.link ? shopStanding(facts, facts.link) : payeeStanding(facts)) ?? tighter ?? short
-  )
+  const tighter = short && (!limited || payable(short) <= allowed(limited)) ? short : limited
+  return payerStanding(facts) ?? (facts.link ? shopStanding(facts, facts.link) : payeeStanding(facts)) ?? tighter
 }
 
-const payable = (failure: Failure): bigint => ('sendable' in failure ? (failure.sendable?.minor ?? 0n) : 0n)
+type Limited = Extract<Failure, { code: 'limit_single' | 'limit_daily' | 'cooling_off' }>
+type Short = Extract<Failure, { code: 'insufficient_balance' | 'insufficient_for_fee' }>
 
-const allowed = (failure: Failure): bigint => {
-  if (failure.code === 'limit_single') return failure.limit.minor
-  return failure.code === 'limit_daily' || failure.code === 'cooling_off' ? failure.left.minor : 0n
-}
+const payable = ({ sendable }: Short): bigint => sendable?.minor ?? 0n
+
+const allowed = (failure: Limited): bigint =>
+  failure.code === 'limit_single' ? failure.limit.minor : failure.left.minor
 
 /** Whether a payment may go without the PIN: within the person's own allowance and today's cap for such payments. */
 export function isSmall({ amount, payer, limits, spentSmall }: PaymentFacts): boolean {
@@ -86,7 +85,7 @@ function shopStanding({ payee, samePerson }: PaymentFacts, link: LinkFacts): Fai
   return link.accepting ? undefined : { code: 'merchant_not_accepting' }
 }
 
-function limit(facts: PaymentFacts): Failure | undefined {
+function limit(facts: PaymentFacts): Limited | undefined {
   const { amount, limits, spent, dayEndsAt } = facts
   const cooling = coolingLimit(facts)
   if (cooling) return cooling
@@ -101,7 +100,7 @@ function limit(facts: PaymentFacts): Failure | undefined {
 }
 
 /** REC-05: for a day after a password reset no more goes out than what small payments allow. */
-function coolingLimit({ amount, payer, limits, spent, now }: PaymentFacts): Failure | undefined {
+function coolingLimit({ amount, payer, limits, spent, now }: PaymentFacts): Limited | undefined {
   const { coolingUntil: until } = payer
   if (!until || until <= now) return undefined
   const today = limits.smallDailyMinor > spent ? limits.smallDailyMinor - spent : 0n
@@ -109,7 +108,7 @@ function coolingLimit({ amount, payer, limits, spent, now }: PaymentFacts): Fail
   return amount.minor > left ? { code: 'cooling_off', left: money(left, amount.currency), until } : undefined
 }
 
-function funds({ kind, amount, fee, available, onHold, fees }: PaymentFacts): Failure | undefined {
+function funds({ kind, amount, fee, available, onHold, fees }: PaymentFacts): Short | undefined {
   const { currency } = amount
   const { total } = amountsFor(kind, amount, fee)
   if (total.minor <= available) return undefined

@@ -3,11 +3,10 @@ import type { Failure, Result } from '../kit/failure.ts'
 import { meanwhile } from '../kit/meanwhile.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { Booking, Confirmation } from './booking.ts'
-import { isSmall, refusalOf } from './decide.ts'
-import { INTENT_TTL_SECONDS, termsHash } from './intent.ts'
 import { receiptOf } from './receipt.ts'
 import { settle } from './settle.ts'
-import { readSnapshot, type Snapshot } from './snapshot.ts'
+import { readSnapshot } from './snapshot.ts'
+import { verdict } from './verdict.ts'
 import type { Receipt } from './views.ts'
 
 /**
@@ -23,7 +22,7 @@ export async function confirmRound(scope: Scope, asked: readonly Confirmation[])
     // Somebody else's intent and no intent at all look the same.
     if (!intent || !actorId || intent.ownerId !== actorId) return refused({ code: 'quote_expired' })
     if (intent.state === 'committed') return { ok: true, value: { intent, first: false } }
-    const failure = verdict(scope, snapshot, intent)
+    const failure = verdict(intent, snapshot, scope.now)
     if (failure) return refused(failure)
     bookings.push(snapshot.book(intent, scope.now))
     return { ok: true, value: { intent, first: true } }
@@ -37,25 +36,5 @@ export async function confirmRound(scope: Scope, asked: readonly Confirmation[])
 }
 
 type Booked = { intent: Intent; first: boolean }
-
-function verdict({ now }: Scope, snapshot: Snapshot, intent: Intent): Failure | undefined {
-  if (intent.state !== 'draft' || intent.expiresAt <= now) return { code: 'quote_expired' }
-  const facts = snapshot.factsFor(intent, now)
-  // What was shown is what is booked: terms that changed, or a fee that did, void the card.
-  const unchanged = Buffer.compare(termsHash(intent), intent.hash) === 0 && facts.fees.version === intent.feeVersion
-  if (!unchanged) return { code: 'quote_expired' }
-  const failure = refusalOf(facts)
-  if (failure) return failure
-  const needsPin = intent.factor === 'pin' || !isSmall(facts)
-  return needsPin && !isAuthorised(intent, now) ? { code: 'auth_required', factor: 'pin' } : undefined
-}
-
-function isAuthorised(intent: Intent, now: Date): boolean {
-  const { authorisedAt, authorisedHash, hash } = intent
-  if (!authorisedAt || !authorisedHash) return false
-  return (
-    now.getTime() - authorisedAt.getTime() <= INTENT_TTL_SECONDS * 1000 && Buffer.compare(authorisedHash, hash) === 0
-  )
-}
 
 const refused = (failure: Failure): Result<Booked> => ({ ok: false, failure })

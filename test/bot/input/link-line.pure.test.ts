@@ -10,6 +10,8 @@ test.each([
   ['12.50  两杯　卡布奇诺', { amount: '12.50', description: '两杯 卡布奇诺' }],
   ['25 XAU bar', { amount: '25', description: 'XAU bar' }],
   ['1,000 rent', { amount: '1,000', description: 'rent' }],
+  ['1 000 rent', { amount: '1 000', description: 'rent' }],
+  ['25 3 coffees', { amount: '25', description: '3 coffees' }],
   ['coffee', { description: 'coffee' }],
   ['', {}],
 ])('%s', (line, given) => {

@@ -119,7 +119,9 @@ describe('deciding a payment', () => {
   it('TXA-01 small payments go without the PIN until the day is used up; one may lower the allowance, not pass the cap', () => {
     expect(isSmall(facts({ amount: eur(2_000n) }))).toBe(true)
     expect(isSmall(facts({ amount: eur(2_001n) }))).toBe(false)
+    expect(isSmall(facts({ amount: eur(2_000n), spentSmall: 3_000n }))).toBe(true)
     expect(isSmall(facts({ amount: eur(2_000n), spentSmall: 3_001n }))).toBe(false)
+    expect(isSmall(facts({ amount: eur(2_001n), payer: { ...PAYER, smallPaymentMinor: 2_001n } }))).toBe(true)
     expect(isSmall(facts({ amount: eur(1n), payer: { ...PAYER, smallPaymentMinor: 0n } }))).toBe(false)
   })
 })
@@ -185,6 +187,33 @@ describe('fees', () => {
       500n,
       500n,
       500n,
+    ])
+  })
+
+  it('S55 the fixed part comes on top of the percentage, and a schedule without a most has none', () => {
+    const priced = { ...fees, percent: '1.5', fixedMinor: 30n, minMinor: 35n, maxMinor: null }
+    const fee = (minor: bigint, rule = priced) => feeOn(rule, eur(minor))
+    expect(fee(10_000n)).toEqual(eur(180n))
+    expect([1n, 333n, 334n, 400n].map((minor) => fee(minor).minor)).toEqual([35n, 35n, 36n, 36n])
+    expect(fee(10n ** 12n).minor).toBe(15_000_000_030n)
+    expect(feeOn({ ...priced, percent: '0.000001' }, money(10n ** 12n, 'KWD'))).toEqual(money(10_030n, 'KWD'))
+    // A part of a ten-thousand-millionth of a cent is a cent still.
+    const odd = { ...priced, percent: '100.00000001', fixedMinor: 0n }
+    expect(fee(990_000_000_001n, odd).minor).toBe(990_000_000_101n)
+    expect([4n, 5n, 6n].map((maxMinor) => fee(1n, { ...fees, minMinor: 5n, maxMinor } as never).minor)).toEqual([
+      4n,
+      5n,
+      5n,
+    ])
+  })
+
+  it('S42 nothing can be sent of what the smallest fee would eat, nor of nothing at all', () => {
+    expect([-1n, 0n, 1n, 2n, 3n].map((available) => largestPayable(fees, eur(available)))).toEqual([
+      null,
+      null,
+      null,
+      eur(1n),
+      eur(2n),
     ])
   })
 

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { money } from '../../../src/core/money/money.ts'
+import { amountsFor } from '../../../src/core/payment/amounts.ts'
+import {
+  amountsOf,
+  INTENT_TTL_SECONDS,
+  type IntentTerms,
+  kindOf,
+  notePlace,
+  termsHash,
+} from '../../../src/core/payment/intent.ts'
+
+const TERMS: IntentTerms = {
+  id: '0199a8c1-0000-7000-8000-000000000001',
+  kind: 'pay',
+  ownerId: '0199a8c1-0000-7000-8000-00000000000a',
+  payeeId: '0199a8c1-0000-7000-8000-00000000000b',
+  payerAccount: 12n,
+  payeeAccount: 34n,
+  linkId: '0199a8c1-0000-7000-8000-00000000000c',
+  currency: 'EUR',
+  amount: 2_500n,
+  fee: 25n,
+  feeVersion: 1,
+}
+
+const hex = (terms: IntentTerms) => Buffer.from(termsHash(terms)).toString('hex')
+
+describe('the hash of what a card showed', () => {
+  it('TXA-03 is SHA-256 over every term, each on a line of its own', () => {
+    const { id, ownerId, payeeId, linkId } = TERMS
+    const lines = `${id}\npay\n${ownerId}\n${payeeId}\n12\n34\n${linkId}\nEUR\n2500\n25\n1`
+    expect(hex(TERMS)).toBe(createHash('sha256').update(lines).digest('hex'))
+    expect(termsHash(TERMS)).toBeInstanceOf(Uint8Array)
+  })
+
+  it.each([
+    { id: '0199a8c1-0000-7000-8000-000000000002' },
+    { kind: 'send' },
+    { ownerId: TERMS.payeeId },
+    { payeeId: TERMS.ownerId },
+    { payerAccount: 13n },
+    { payeeAccount: 35n },
+    { linkId: null },
+    { currency: 'USD' },
+    { amount: 2_501n },
+    { fee: 26n },
+    { feeVersion: 2 },
+    // What one term loses the next one gains: still another hash.
+    { payerAccount: 1n, payeeAccount: 234n },
+    { amount: 25n, fee: 0n },
+  ])('TXA-03 is another one for %o', (change) => expect(hex({ ...TERMS, ...change })).not.toBe(hex(TERMS)))
+
+  it('TXA-03 knows a payment to a person, which has no link', () => {
+    const { id, ownerId, payeeId } = TERMS
+    const lines = `${id}\nsend\n${ownerId}\n${payeeId}\n12\n34\n\nEUR\n2500\n25\n1`
+    expect(hex({ ...TERMS, kind: 'send', linkId: null })).toBe(createHash('sha256').update(lines).digest('hex'))
+  })
+
+  it('TXA-05 holds for five minutes', () => expect(INTENT_TTL_SECONDS).toBe(5 * 60))
+})
+
+describe('the amounts of an intent', () => {
+  const eur = (minor: bigint) => money(minor, 'EUR')
+
+  it('S55 a sender pays the fee on top, a shop out of what arrives', () => {
+    const same = { amount: eur(2_500n), fee: eur(25n) }
+    expect(amountsOf({ ...TERMS, kind: 'send' })).toEqual({ ...same, total: eur(2_525n), arrives: eur(2_500n) })
+    expect(amountsOf({ ...TERMS, kind: 'pay' })).toEqual({ ...same, total: eur(2_500n), arrives: eur(2_475n) })
+  })
+
+  it('keep their currency, and none that the code does not know', () => {
+    expect(amountsFor('pay', money(9n, 'KWD'), money(1n, 'KWD')).arrives).toEqual(money(8n, 'KWD'))
+    expect(() => amountsOf({ ...TERMS, currency: 'XAU' })).toThrow('a currency the code does not know: XAU')
+  })
+
+  it('are of one of two kinds', () => expect(['pay', 'send'].map((kind) => kindOf({ kind }))).toEqual(['pay', 'send']))
+
+  it('have their note sealed in a place of its own', () => expect(notePlace('7')).toBe('intent.note:7'))
+})

@@ -1,0 +1,148 @@
+import { type Money, money } from '../../../src/core/money/money.ts'
+import type { PaymentFacts } from '../../../src/core/payment/decide.ts'
+
+export const NOW = new Date('2026-11-23T12:00:00Z')
+export const DAY_ENDS = new Date('2026-11-24T00:00:00Z')
+export const LINK_EXPIRES = new Date('2026-11-30T12:00:00Z')
+export const PAID_AT = new Date('2026-11-22T08:00:00Z')
+
+/** A payment in plain small numbers: where nothing is far from anything, every boundary is met all the time. */
+export type Case = {
+  kind: 'send' | 'pay'
+  amount: number
+  /** Per cent, fixed part, least and most. */
+  fee: { percent: number; fixed: number; least: number; most: number | null }
+  payer: 'active' | 'frozen_by_user' | 'restricted' | 'closed'
+  payee: 'active' | 'frozen_by_user' | 'restricted' | 'closed'
+  samePerson: boolean
+  link: { state: 'open' | 'paid' | 'expired' | 'withdrawn'; accepting: boolean; mine: boolean }
+  available: number
+  onHold: number
+  /** `small` is at most `single`, `smallDaily` at most `daily`. */
+  limits: { single: number; daily: number; small: number; smallDaily: number }
+  spent: number
+  spentSmall: number
+  allowance: number | null
+  cooling: boolean
+}
+
+const eur = (minor: number): Money => money(BigInt(minor), 'EUR')
+
+/** The case as the wallet reads it. */
+export function factsOf(c: Case): PaymentFacts {
+  const { state, accepting, mine } = c.link
+  const paid =
+    state === 'paid' ? { paidAt: PAID_AT, paidReference: 'T-7QK2-9FXD' } : { paidAt: null, paidReference: null }
+  return {
+    kind: c.kind,
+    amount: eur(c.amount),
+    fee: eur(feeOf(c, c.amount)),
+    payer: {
+      state: c.payer,
+      smallPaymentMinor: c.allowance === null ? null : BigInt(c.allowance),
+      coolingUntil: c.cooling ? new Date(NOW.getTime() + 1) : null,
+    },
+    payee: { state: c.payee },
+    samePerson: c.samePerson,
+    link: c.kind === 'pay' ? { state, accepting, mine, expiresAt: LINK_EXPIRES, ...paid } : null,
+    available: BigInt(c.available),
+    onHold: BigInt(c.onHold),
+    limits: {
+      singleMinor: BigInt(c.limits.single),
+      dailyMinor: BigInt(c.limits.daily),
+      smallMinor: BigInt(c.limits.small),
+      smallDailyMinor: BigInt(c.limits.smallDaily),
+    },
+    spent: BigInt(c.spent),
+    spentSmall: BigInt(c.spentSmall),
+    fees: {
+      version: 1,
+      percent: String(c.fee.percent),
+      fixedMinor: BigInt(c.fee.fixed),
+      minMinor: BigInt(c.fee.least),
+      maxMinor: c.fee.most === null ? null : BigInt(c.fee.most),
+    },
+    now: NOW,
+    dayEndsAt: DAY_ENDS,
+  }
+}
+
+/** What the wallet must answer: the first thing that stands against it, else the broken rule that allows least. */
+export function expected(c: Case): object | undefined {
+  return standing(c) ?? tightest(c)
+}
+
+/** Whether it may go without the PIN. */
+export const expectedSmall = (c: Case): boolean =>
+  c.amount <= (c.allowance ?? c.limits.small) && c.spentSmall + c.amount <= c.limits.smallDaily
+
+export function feeOf({ fee: { percent, fixed, least, most } }: Case, amount: number): number {
+  const whole = Math.ceil((amount * percent * 10) / 1000) + fixed
+  return Math.min(Math.max(whole, least), most ?? Number.POSITIVE_INFINITY)
+}
+
+const cost = (c: Case, amount: number) => amount + (c.kind === 'send' ? feeOf(c, amount) : 0)
+
+function standing(c: Case): object | undefined {
+  const { state, accepting, mine } = c.link
+  const gone = c.payee === 'closed'
+  const against: [stands: boolean, failure: object][] = [
+    [c.payer === 'frozen_by_user', { code: 'account_frozen_by_user' }],
+    [c.payer !== 'active', { code: 'account_restricted' }],
+  ]
+  const person: typeof against = [
+    [c.samePerson, { code: 'self_transfer' }],
+    [gone, { code: 'payee_unavailable' }],
+  ]
+  const shop: typeof against = [
+    [c.samePerson, { code: 'own_link' }],
+    [state === 'paid', { code: 'already_paid', paidAt: PAID_AT, reference: mine ? 'T-7QK2-9FXD' : null }],
+    [state === 'withdrawn', { code: 'invoice_withdrawn' }],
+    [state === 'expired', { code: 'invoice_expired', expiredAt: LINK_EXPIRES }],
+    [gone || c.payee === 'restricted', { code: 'merchant_unavailable' }],
+    [!accepting, { code: 'merchant_not_accepting' }],
+  ]
+  return [...against, ...(c.kind === 'send' ? person : shop)].find(([stands]) => stands)?.[1]
+}
+
+/** Each rule as what it lets through; what it allows at most is found by counting up. Among equals the first counts. */
+function tightest(c: Case): object | undefined {
+  const { single, daily, small, smallDaily } = c.limits
+  const until = new Date(NOW.getTime() + 1)
+  const rules: [fits: (amount: number) => boolean, failure: (most: number) => object][] = [
+    [(m) => cost(c, m) <= c.available, (most) => short(c, most)],
+    [
+      (m) => !c.cooling || (m <= small && c.spent + m <= smallDaily),
+      (most) => ({ code: 'cooling_off', left: eur(most), until }),
+    ],
+    [(m) => m <= single, () => ({ code: 'limit_single', limit: eur(single), asked: eur(c.amount) })],
+    [
+      (m) => c.spent + m <= daily,
+      (most) => ({ code: 'limit_daily', limit: eur(daily), used: eur(c.spent), left: eur(most), resetsAt: DAY_ENDS }),
+    ],
+  ]
+  const broken = rules
+    .filter(([fits]) => !fits(c.amount))
+    .map(([fits, failure], index) => ({ failure: failure(mostThat(fits)), allows: mostThat(fits), index }))
+  // A price is paid as it is: where the money for it is missing, no smaller one would do.
+  const allows = (rule: (typeof broken)[number]) => ('needed' in rule.failure && c.kind === 'pay' ? 0 : rule.allows)
+  return broken.sort((one, other) => allows(one) - allows(other) || one.index - other.index)[0]?.failure
+}
+
+function short(c: Case, most: number): object {
+  const needed = cost(c, c.amount)
+  return {
+    code: c.amount <= c.available ? 'insufficient_for_fee' : 'insufficient_balance',
+    available: eur(c.available),
+    onHold: eur(c.onHold),
+    needed: eur(needed),
+    short: eur(needed - c.available),
+    sendable: c.kind === 'send' && most > 0 ? eur(most) : null,
+  }
+}
+
+function mostThat(fits: (amount: number) => boolean): number {
+  let most = 0
+  for (let amount = 1; amount <= 100; amount += 1) if (fits(amount)) most = amount
+  return most
+}

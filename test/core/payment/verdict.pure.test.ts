@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import type { Intent } from '#prisma'
+import { termsHash } from '../../../src/core/payment/intent.ts'
+import { verdict } from '../../../src/core/payment/verdict.ts'
+import { type Case, factsOf, NOW } from './model.ts'
+
+const CASE: Case = {
+  kind: 'send',
+  amount: 10,
+  fee: { percent: 1, fixed: 0, least: 1, most: null },
+  payer: 'active',
+  payee: 'active',
+  samePerson: false,
+  link: { state: 'open', accepting: true, mine: false },
+  available: 100,
+  onHold: 0,
+  limits: { single: 50, daily: 90, small: 10, smallDaily: 20 },
+  spent: 0,
+  spentSmall: 0,
+  allowance: null,
+  cooling: false,
+}
+
+const at = (milliseconds: number) => new Date(NOW.getTime() + milliseconds)
+
+/** An open intent whose card was shown a minute ago; its hash is that of its terms. */
+function intentOf(change: Partial<Intent> = {}): Intent {
+  const shown = {
+    id: '0199a8c1-0000-7000-8000-000000000001',
+    kind: 'send',
+    ownerId: '0199a8c1-0000-7000-8000-00000000000a',
+    payeeId: '0199a8c1-0000-7000-8000-00000000000b',
+    payerAccount: 12n,
+    payeeAccount: 34n,
+    linkId: null,
+    currency: 'EUR',
+    amount: 10n,
+    fee: 1n,
+    feeVersion: 1,
+  }
+  return {
+    ...shown,
+    note: null,
+    hash: termsHash(shown),
+    factor: 'none',
+    authorisedHash: null,
+    authorisedAt: null,
+    state: 'draft',
+    failure: null,
+    reference: 'T-7QK2-9FXD',
+    createdAt: at(-60_000),
+    expiresAt: at(240_000),
+    confirmedAt: null,
+    ...change,
+  }
+}
+
+/** The code of the reason against an intent, when the rows say what the case says. */
+const against = (change: Partial<Intent>, drawn: Partial<Case> = {}) =>
+  verdict(intentOf(change), { factsFor: () => factsOf({ ...CASE, ...drawn }) }, NOW)?.code
+
+describe('the verdict on one confirmation', () => {
+  it('TXA-04 lets through what was shown, while its card holds', () => {
+    expect(against({})).toBeUndefined()
+    expect(against({ expiresAt: at(1) })).toBeUndefined()
+    expect(against({ expiresAt: NOW })).toBe('quote_expired')
+    expect(against({ expiresAt: at(-1) })).toBe('quote_expired')
+  })
+
+  it('R-04 confirms an open intent only, and reads nothing for any other', () => {
+    const unread = { factsFor: () => expect.unreachable('nothing was read for it') }
+    for (const state of ['cancelled', 'failed', 'expired', 'committed'])
+      expect(verdict(intentOf({ state }), unread, NOW)).toEqual({ code: 'quote_expired' })
+    expect(verdict(intentOf({ expiresAt: NOW }), unread, NOW)).toEqual({ code: 'quote_expired' })
+  })
+
+  it('TXA-03 voids a card whose terms changed, or the fee in force did', () => {
+    expect(against({ amount: 9n })).toBe('quote_expired')
+    expect(against({ payeeAccount: 35n })).toBe('quote_expired')
+    const dearer = { ...factsOf(CASE), fees: { ...factsOf(CASE).fees, version: 2 } }
+    expect(verdict(intentOf(), { factsFor: () => dearer }, NOW)).toEqual({ code: 'quote_expired' })
+  })
+
+  it('TXA-04 reads the rows of this very intent at this very moment', () => {
+    const intent = intentOf()
+    const read = (asked: Intent, now: Date) => {
+      expect([asked, now]).toEqual([intent, NOW])
+      return factsOf({ ...CASE, available: 10 })
+    }
+    expect(verdict(intent, { factsFor: read }, NOW)).toMatchObject({ code: 'insufficient_for_fee' })
+  })
+
+  it('TXA-01 asks for the PIN where the card did, and where the payment is no longer small', () => {
+    expect(against({ factor: 'pin' })).toBe('auth_required')
+    expect(against({}, { spentSmall: 10 })).toBeUndefined()
+    expect(against({}, { spentSmall: 11 })).toBe('auth_required')
+    expect(verdict(intentOf({ factor: 'pin' }), { factsFor: () => factsOf(CASE) }, NOW)).toEqual({
+      code: 'auth_required',
+      factor: 'pin',
+    })
+  })
+
+  it('S42 says what stands against a payment before it asks for a PIN', () => {
+    expect(against({ factor: 'pin' }, { available: 0 })).toBe('insufficient_balance')
+  })
+
+  it('TXA-05 a PIN counts for five minutes', () => {
+    const { hash } = intentOf()
+    const given = (authorisedAt: Date) => against({ factor: 'pin', authorisedHash: hash, authorisedAt })
+    expect(given(NOW)).toBeUndefined()
+    expect(given(at(-300_000))).toBeUndefined()
+    expect(given(at(-300_001))).toBe('auth_required')
+  })
+
+  it('TXA-03 a PIN counts for the terms it was given for, and for no others', () => {
+    const { hash } = intentOf()
+    const other = termsHash({ ...intentOf(), amount: 1n })
+    expect(against({ factor: 'pin', authorisedHash: other, authorisedAt: NOW })).toBe('auth_required')
+    expect(against({ factor: 'pin', authorisedHash: hash, authorisedAt: null })).toBe('auth_required')
+    expect(against({ factor: 'pin', authorisedHash: null, authorisedAt: NOW })).toBe('auth_required')
+  })
+})
