@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CHECKS } from '../../../src/core/ledger/books-checks.ts'
 import { captureHold, doubtHold, holdMoney, releaseHold } from '../../../src/core/ledger/two-phases.ts'
 import { money } from '../../../src/core/money/money.ts'
+import { firstBreach } from '../../support/audit.ts'
 import { createDice, type Dice } from '../../support/dice.ts'
 import { openLedger } from '../../support/ledger.ts'
 import { granted } from '../../support/people.ts'
@@ -82,9 +83,8 @@ async function foundAfter(edit: string, ids: readonly string[]): Promise<{ chang
       throw error
     })
     if (!rowCount) return { changed: 0, by: undefined }
-    for (const check of CHECKS.filter(({ id }) => ids.includes(id)))
-      if ((await intruder.query(`select from (${check.breaches}) b limit 1`)).rowCount)
-        return { changed: rowCount, by: check.id }
+    const breach = await firstBreach(intruder, ids)
+    if (breach) return { changed: rowCount, by: breach.id }
     const heads = `select from ledger.seal where encode(hash, 'hex') = any($1)`
     const isCutOff = (await intruder.query(heads, [kept])).rowCount !== kept.length
     return { changed: rowCount, by: isCutOff ? 'a head that was written down' : undefined }
