@@ -31,7 +31,8 @@ CREATE OR REPLACE VIEW ledger.sealable AS
   SELECT 'audit', e.xid, sha256(record_send(ROW (e.id, e.at, e.actor, e.action, e.subject, e.detail, e.xid)))
   FROM public.audit_event e;
 
--- Rows are counted by transaction, not numbered one by one: a block ends with the transaction that fills it.
+-- Rows are counted by transaction, not numbered one by one: a block ends with the transaction that fills it. At most four
+-- blocks at once, so that a call ends in time however much is waiting; whoever gets four calls again.
 CREATE OR REPLACE FUNCTION ledger.seal_next(of_chain text, block_rows int) RETURNS SETOF ledger.seal
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = ledger, pg_temp SET work_mem = '64MB' AS $$
 DECLARE
@@ -48,8 +49,8 @@ BEGIN
       SELECT t.xid, t.rows, (sum(t.rows) OVER (ORDER BY t.xid))::bigint AS so_far FROM (
         SELECT s.xid, count(*) AS rows FROM sealable s
         WHERE s.chain = of_chain AND s.xid >= coalesce(head.to_xid, 0) AND s.xid < horizon GROUP BY s.xid) t) n
-    WHERE n.so_far / block_rows > (n.so_far - n.rows) / block_rows ORDER BY 1 LIMIT 10);
-  IF cardinality(bounds) < 10 AND bounds[cardinality(bounds)] IS DISTINCT FROM horizon THEN
+    WHERE n.so_far / block_rows > (n.so_far - n.rows) / block_rows ORDER BY 1 LIMIT 4);
+  IF cardinality(bounds) < 4 AND bounds[cardinality(bounds)] IS DISTINCT FROM horizon THEN
     bounds := bounds || horizon;
   END IF;
   FOR found IN

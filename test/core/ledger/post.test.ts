@@ -1,25 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Scope } from '../../../src/core/kit/use-case.ts'
-import { auditBooks } from '../../../src/core/ledger/audit-books.ts'
-import { openDatabase } from '../../../src/platform/database/client.ts'
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
-import { openLedger } from '../../support/ledger.ts'
+import { describe, expect, it } from 'vitest'
+import { ownLedger } from '../../support/own-ledger.ts'
 
-let database: TestDatabase
-let prisma: ReturnType<typeof openDatabase>
-let ledger: Awaited<ReturnType<typeof openLedger>>
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  prisma = openDatabase(database.app)
-  ledger = await openLedger(prisma)
-})
-afterAll(async () => {
-  const report = await prisma.$transaction((tx) => auditBooks({ tx } as Scope, {}))
-  await prisma.$disconnect()
-  await database.drop()
-  expect(report.checks.filter((check) => check.breaches > 0)).toEqual([])
-})
+const ledger = ownLedger()
 
 async function funded(owner: string, minor: bigint): Promise<bigint> {
   const id = await ledger.account(owner)
