@@ -61,6 +61,7 @@ const FRESH: Record<string, string> = {
   to_version: '-1',
   block: 'block + 1',
   opened_by: 'gen_random_uuid()',
+  closed_by: 'case when closed_by is null then null else gen_random_uuid() end',
 }
 
 const aRow = (dice: Dice, { schema, name }: Table, where = 'true') =>

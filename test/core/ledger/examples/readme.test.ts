@@ -19,6 +19,11 @@ it('the README of the ledger shows every movement as the books have it', async (
   const told: string[] = []
   for (const movement of STORY) told.push(await books.tell(movement))
   const printed = told.join('\n')
+  // The house says no to two of them, and to nothing else.
+  expect(told.filter((text) => text.includes('refused:')).map((text) => text.slice(2, text.indexOf('.**')))).toEqual([
+    'Send, beyond what is there',
+    'Reversal, once more',
+  ])
   const { checks } = await own.prisma.$transaction((tx) => auditBooks({ tx } as Scope, {}))
   expect(checks.filter(({ breaches }) => breaches > 0)).toEqual([])
 
