@@ -55,7 +55,7 @@ describe('questions about the past', () => {
     expect(second.entries.map(({ balance }) => balance)).toEqual([9_700n, 9_800n])
   })
 
-  it('a clock that goes back never puts a later movement before an earlier one', async () => {
+  it('F9 a clock that goes back never puts a later movement before an earlier one', async () => {
     await clock(DAWN + 10 * HOUR)
     const ben = await ledger.person('ben', 500n)
     await clock(DAWN)

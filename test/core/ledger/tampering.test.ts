@@ -112,7 +112,7 @@ describe('R-29 whoever changes the books behind their back is found', () => {
     return { count, made, missed }
   }
 
-  it(`R-29 every kind of edit: each sealed column changed, blanked, swapped; rows gone, doubled; a chain cut off (seed ${SEED})`, async () => {
+  it(`R-29 F14 every kind of edit: each sealed column changed, blanked, swapped; rows gone, doubled; a chain cut off (seed ${SEED})`, async () => {
     const dice = createDice(SEED)
     const kinds = (edits: Edit[]) => [...new Set(edits.map(({ table, how }) => `${table}: ${how}`))]
     const edits = Array.from({ length: 3 }, () => tables.flatMap((table) => everyEdit(dice, table))).flat()
