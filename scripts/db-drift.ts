@@ -8,13 +8,14 @@ import { openSchemaEngine } from '../src/platform/database/schema-engine.ts'
 
 // Do the migrations make what prisma/schema.prisma says? Both are built, each in a database of its own, and their
 // catalogues are compared: columns with type, default and nullability, keys and indexes. What Prisma cannot say
-// (triggers, functions, CHECKs, partial indexes, views, the `clock` table) is not looked at. Exit 1 when anything differs.
+// (triggers, functions, CHECKs, partial indexes, how an index is kept, views, the `clock` table) is not looked at. Exit 1 when anything differs.
 const CATALOGUE = `
   select format('%s.%s.%s %s%s%s', table_schema, table_name, column_name, udt_name, coalesce('(' || character_maximum_length || ')', ''),
                 case is_nullable when 'NO' then ' not null' else '' end || coalesce(' default ' || column_default, '')) as line
-  from information_schema.columns where table_schema in ('public', 'ledger') and table_name not in ('clock', '_prisma_migrations', 'sealable')
+  from information_schema.columns where table_schema in ('public', 'ledger') and table_name not in ('clock', '_prisma_migrations')
+    and (table_schema, table_name) not in (select table_schema, table_name from information_schema.views)
   union all
-  select indexdef from pg_indexes where schemaname in ('public', 'ledger') and tablename not in ('clock', '_prisma_migrations')
+  select regexp_replace(indexdef, ' WITH \\(.*\\)', '') from pg_indexes where schemaname in ('public', 'ledger') and tablename not in ('clock', '_prisma_migrations')
     and indexdef not like '% WHERE %'
   order by 1`
 

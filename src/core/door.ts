@@ -1,7 +1,7 @@
 import type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, UpdateClaim } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
 import type { BooksReport } from './ledger/audit-books.ts'
-import type { SealedBlock } from './ledger/seal-books.ts'
+import type { Sealed } from './ledger/seal-books.ts'
 import type { MailView } from './mail/views.ts'
 import type { CurrencyCode } from './money/currency.ts'
 import type { Money } from './money/money.ts'
@@ -185,5 +185,5 @@ type FrontDoor = {
   /** The ledger audit: rows examined and breaches found, per check. `kept`: heads of the seal written down elsewhere. */
   auditBooks(input: { kept?: readonly string[] }): Promise<Result<BooksReport>>
   /** Seals what is finished of the books and of the audit log. Returns the new blocks: keep their hashes elsewhere. */
-  sealBooks(input: Record<never, never>): Promise<Result<SealedBlock[]>>
+  sealBooks(input: Record<never, never>): Promise<Result<Sealed>>
 }

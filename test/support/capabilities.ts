@@ -17,11 +17,15 @@ export const hasRedis: boolean = redisServer !== undefined
 /** For `test.skipIf(!hasChromium)`: tests that click in a real browser. */
 export const hasChromium: boolean = chromium !== undefined
 
+/** For `test.skipIf(!canLimitFiles)`: tests that leave a server no room on its disk. */
+export const canLimitFiles: boolean = onPath(['prlimit']) !== undefined
+
 /** One sentence for each thing this machine lacks. The closing reporter prints them, so that no skip is silent. */
 export function lacks(): string[] {
   return [
     ...(hasRedis ? [] : [`No ${REDIS.join(' or ')} on the PATH: tests that need a Redis server are skipped.`]),
     ...(hasChromium ? [] : [`No ${CHROMIUM[0]} on the PATH: tests that drive a real browser are skipped.`]),
+    ...(canLimitFiles ? [] : ['No prlimit on the PATH: what a full disk does is not tried.']),
     ...(hasBotApiSpec ? [] : ['No Bot API document beside the checkout: the stand-in is not held against it.']),
   ]
 }

@@ -1,9 +1,10 @@
 import type { Tx, UseCase } from '../kit/use-case.ts'
-import { CHECKS, type Check } from './books-checks.ts'
+import { CHECKS, PASSES } from './books-checks.ts'
+import type { Finding } from './books-pass.ts'
 import { HEADS } from './books-seal.ts'
 
 /** One check of the audit: `examined` rows were looked at, `breaches` of them were wrong; `sample` names a few. */
-export type BooksCheck = { id: string; says: string; examined: number; breaches: number; sample: string[] }
+export type BooksCheck = Finding & { says: string }
 
 /** The newest sealed block of a chain (nulls: nothing is sealed yet), and how many rows came after it. */
 export type ChainHead = {
@@ -20,9 +21,6 @@ export type BooksReport = {
   trialBalance: { currency: string; kind: string; minor: bigint }[]
 }
 
-/** So many of the wrong ones are named. */
-const SAMPLE = 5
-
 /**
  * Audits the ledger: read-only, all checks in one snapshot of the live database, counted and compared where the rows
  * are, so that it takes no more memory here for many rows than for few. `kept` are heads (hex) that were written down
@@ -31,9 +29,10 @@ const SAMPLE = 5
 export const auditBooks: UseCase<{ kept?: readonly string[] }, BooksReport> = async ({ tx }, { kept = [] }) => {
   await tx.$executeRaw`set transaction isolation level repeatable read, read only`
   // The rows of a whole house take longer than a person's question may.
-  await tx.$executeRaw`select set_config('statement_timeout', '0', true), set_config('work_mem', '128MB', true)`
-  const checks: BooksCheck[] = []
-  for (const check of CHECKS) checks.push(await ask(tx, check))
+  await tx.$executeRaw`select set_config('statement_timeout', '0', true), set_config('work_mem', '128MB', true), set_config('jit', 'off', true)`
+  const found: Finding[] = []
+  for (const { sql } of PASSES) found.push(...(await tx.$queryRawUnsafe<Finding[]>(sql)))
+  const checks = CHECKS.map((each) => ({ ...each, ...sumOf(found.filter(({ id }) => id === each.id)) }))
   for (const what of await lost(tx, kept)) addBreach(checks, what)
   const heads = await tx.$queryRawUnsafe<ChainHead[]>(HEADS)
   const trialBalance = await tx.$queryRaw<BooksReport['trialBalance']>`
@@ -56,11 +55,8 @@ function addBreach(checks: readonly BooksCheck[], what: string): void {
   seal.sample.push(what)
 }
 
-async function ask(tx: Tx, { id, says, examined, breaches }: Check): Promise<BooksCheck> {
-  const [count] = await tx.$queryRawUnsafe<{ n: number }[]>(`select count(*)::int as n from (${examined}) e`)
-  const wrong = await tx.$queryRawUnsafe<{ what: string; total: number }[]>(
-    `select what, count(*) over ()::int as total from (${breaches}) b limit ${SAMPLE}`,
-  )
-  const sample = wrong.map(({ what }) => what)
-  return { id, says, examined: count?.n ?? 0, breaches: wrong[0]?.total ?? 0, sample }
+/** What all passes together say of one check. */
+function sumOf(found: readonly Finding[]): Omit<Finding, 'id'> {
+  const total = (count: 'examined' | 'breaches') => found.reduce((sum, each) => sum + each[count], 0)
+  return { examined: total('examined'), breaches: total('breaches'), sample: found.flatMap(({ sample }) => sample) }
 }

@@ -9,6 +9,7 @@ export type AccountKind =
   | 'user' // a person's available money
   | 'user_hold' // a person's money that waits
   | 'topup_clearing' // promised by a rail, not yet on our bank statement; per rail
+  | 'payout_clearing' // sent by a rail for us, not yet gone from our bank statement; per rail
   | 'unidentified' // money we received and cannot place: suspense
   | 'fee_send' // what sending earned
   | 'fee_pay' // what shops paid for being paid
@@ -20,6 +21,7 @@ const FLOORS: Record<AccountKind, bigint | null> = {
   user: 0n,
   user_hold: 0n,
   topup_clearing: null,
+  payout_clearing: null,
   unidentified: null,
   fee_send: null,
   fee_pay: null,

@@ -61,7 +61,7 @@ describe('MNY-06 what the application may do to the ledger', () => {
       expect(await refusedAs(database.app, sql), sql).toBe(DENIED)
   })
 
-  it('a snapshot of the role: exactly these rights on the ledger', async () => {
+  it('MNY-06 a snapshot of the role: exactly these rights on the ledger', async () => {
     const found = await rows<{ what: string }>(
       database.owner,
       `select table_name || ' ' || string_agg(privilege_type, ',' order by privilege_type) as what
@@ -76,10 +76,12 @@ describe('MNY-06 what the application may do to the ledger', () => {
       'doubt_hold()',
       'hold SELECT',
       'journal SELECT',
+      'journal_form SELECT',
       'lock_accounts()',
       'open_account()',
       'post_batch()',
       'posting SELECT',
+      'posting_form SELECT',
       'seal SELECT',
       'seal_next()',
       'sealable SELECT',

@@ -1,27 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Scope } from '../../../src/core/kit/use-case.ts'
-import { auditBooks } from '../../../src/core/ledger/audit-books.ts'
+import { describe, expect, it } from 'vitest'
 import type { Leg, NewJournal } from '../../../src/core/ledger/post.ts'
-import { openDatabase } from '../../../src/platform/database/client.ts'
-import { createTestDatabase, query, type TestDatabase } from '../../support/database.ts'
-import { openLedger } from '../../support/ledger.ts'
+import { query } from '../../support/database.ts'
+import { ownLedger } from '../../support/own-ledger.ts'
 
-let database: TestDatabase
-let prisma: ReturnType<typeof openDatabase>
-let ledger: Awaited<ReturnType<typeof openLedger>>
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  prisma = openDatabase(database.app)
-  ledger = await openLedger(prisma)
-})
-afterAll(async () => {
-  const report = await prisma.$transaction((tx) => auditBooks({ tx } as Scope, {}))
-  await prisma.$disconnect()
-  await database.drop()
-  expect(report.checks.filter((check) => check.breaches > 0)).toEqual([])
-})
+const ledger = ownLedger()
 
 const back = (of: NewJournal, legs: Leg[]) => ledger.journal(legs, { reverses: of.id, reason: 'wrong_payee' })
 
@@ -49,7 +32,7 @@ describe('MNY-12 what was booked is corrected forwards', () => {
     const asked = { actor: 'staff:lena', approvedBy: 'staff:mark', reason: 'sent twice', reverses: payment.id }
     const journal = ledger.journal([ledger.leg(shop.id, payer.id, 1_000n)], asked)
     expect(await ledger.book(journal)).toEqual(['posted'])
-    expect(await prisma.journal.findUnique({ where: { id: journal.id } })).toMatchObject(asked)
+    expect(await ledger.prisma.journal.findUnique({ where: { id: journal.id } })).toMatchObject(asked)
   })
 
   it('never in another currency, of a journal that is not there, or of a reversal', async () => {
@@ -99,10 +82,10 @@ describe('MNY-12 what was booked is corrected forwards', () => {
       update ledger.account a set balance = a.balance + d.delta, version = a.version + 1
       from (values (${shop.id}, -900), (${payer.id}, 900)) d (id, delta) where a.id = d.id;
       commit`
-    const outcomes = await Promise.allSettled([1, 2].map(() => query(database.owner, write(randomUUID()))))
+    const outcomes = await Promise.allSettled([1, 2].map(() => query(ledger.database.owner, write(randomUUID()))))
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     const refused = outcomes.find((outcome) => outcome.status === 'rejected')
     expect(String(refused?.reason)).toMatch(/less left to reverse|duplicate key/)
-    await expect(query(database.owner, write(randomUUID()))).rejects.toThrow('less left to reverse')
+    await expect(query(ledger.database.owner, write(randomUUID()))).rejects.toThrow('less left to reverse')
   })
 })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { roundsOf } from '../../../scripts/sim/ledger/operation.ts'
 import { type Port, play } from '../../../scripts/sim/ledger/play.ts'
 import { refusals } from '../../../scripts/sim/outcome.ts'
@@ -6,24 +6,14 @@ import { shrink } from '../../../scripts/sim/shrink.ts'
 import type { Scope } from '../../../src/core/kit/use-case.ts'
 import { auditBooks } from '../../../src/core/ledger/audit-books.ts'
 import { post } from '../../../src/core/ledger/post.ts'
-import { openDatabase } from '../../../src/platform/database/client.ts'
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { createDice } from '../../support/dice.ts'
+import { ownDatabase } from '../../support/own-ledger.ts'
 
 // The same play as `npm run sim`, in seconds. SEED=... repeats a run, OPS=... makes it longer.
 const OPS = Number(process.env['OPS'] ?? 3_000)
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
 
-let database: TestDatabase
-let prisma: ReturnType<typeof openDatabase>
-beforeAll(async () => {
-  database = await createTestDatabase()
-  prisma = openDatabase(database.app)
-})
-afterAll(async () => {
-  await prisma.$disconnect()
-  await database.drop()
-})
+const own = ownDatabase()
 
 /** Ports that do not do what they say. */
 const BROKEN: Record<string, Port> = {
@@ -52,12 +42,12 @@ const BROKEN: Record<string, Port> = {
 
 describe('R-02 no order of operations breaks the books', () => {
   it(`R-02 ${OPS} random operations come out as the model says (seed ${SEED})`, async () => {
-    const outcome = await play(prisma, roundsOf(createDice(SEED), OPS))
+    const outcome = await play(own.prisma, roundsOf(createDice(SEED), OPS))
     expect(outcome.failed).toBeUndefined()
     expect(outcome.operations).toBe(OPS)
     expect(outcome.accepted).toBeGreaterThan(OPS / 5)
     expect(refusals(outcome)).toBeGreaterThan(OPS / 20)
-    const { checks } = await prisma.$transaction((tx) => auditBooks({ tx } as Scope, {}))
+    const { checks } = await own.prisma.$transaction((tx) => auditBooks({ tx } as Scope, {}))
     expect(checks.filter(({ breaches }) => breaches > 0)).toEqual([])
   }, 240_000)
 
@@ -72,9 +62,9 @@ describe('R-02 no order of operations breaks the books', () => {
     'finds a ledger that %s, and shrinks the way there to a few operations',
     async (_what, port) => {
       const rounds = roundsOf(createDice(11), 300)
-      const { failed } = await play(prisma, rounds, port)
+      const { failed } = await play(own.prisma, rounds, port)
       expect(failed).toBeDefined()
-      const fails = async (fewer: typeof rounds) => (await play(prisma, fewer, port)).failed !== undefined
+      const fails = async (fewer: typeof rounds) => (await play(own.prisma, fewer, port)).failed !== undefined
       const shortest = await shrink(rounds.slice(0, (failed?.round ?? 0) + 1), fails)
       expect(await fails(shortest)).toBe(true)
       expect(shortest.flat().length).toBeLessThanOrEqual(3)

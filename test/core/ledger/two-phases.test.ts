@@ -1,29 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Scope } from '../../../src/core/kit/use-case.ts'
-import { auditBooks } from '../../../src/core/ledger/audit-books.ts'
+import { describe, expect, it } from 'vitest'
 import { expireHolds } from '../../../src/core/ledger/expire-holds.ts'
 import { captureHold, doubtHold, holdMoney, releaseHold } from '../../../src/core/ledger/two-phases.ts'
 import { money } from '../../../src/core/money/money.ts'
-import { openDatabase } from '../../../src/platform/database/client.ts'
-import { createTestDatabase, query, type TestDatabase } from '../../support/database.ts'
-import { openLedger } from '../../support/ledger.ts'
+import { query } from '../../support/database.ts'
+import { ownLedger } from '../../support/own-ledger.ts'
 
-let database: TestDatabase
-let prisma: ReturnType<typeof openDatabase>
-let ledger: Awaited<ReturnType<typeof openLedger>>
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  prisma = openDatabase(database.app)
-  ledger = await openLedger(prisma)
-})
-afterAll(async () => {
-  const report = await prisma.$transaction((tx) => auditBooks({ tx } as Scope, {}))
-  await prisma.$disconnect()
-  await database.drop()
-  expect(report.checks.filter((check) => check.breaches > 0)).toEqual([])
-})
+const ledger = ownLedger()
 
 const business = () => ({ id: randomUUID(), kind: 'test', businessKey: `test:${randomUUID()}`, actor: 'test' })
 
@@ -63,7 +46,7 @@ describe('MNY-15 money on its way', () => {
     const ana = await withHeld('part', 4_000n)
     expect(await capture(ana.holdId, ledger.house, 2_500n)).toBe('posted')
     expect(await both(ana)).toEqual([7_500n, 0n])
-    expect(await prisma.hold.findUnique({ where: { id: ana.holdId } })).toMatchObject({
+    expect(await ledger.prisma.hold.findUnique({ where: { id: ana.holdId } })).toMatchObject({
       state: 'closed',
       captured: 2_500n,
       released: 1_500n,
@@ -81,7 +64,7 @@ describe('MNY-15 money on its way', () => {
     const step = { ...business(), holdId: randomUUID(), from: ana.id, heldIn: ana.heldIn, why: 'withdrawal' } as const
     const aside = { ...step, amount: money(11n, 'EUR') }
     expect(await ledger.within((scope) => holdMoney(scope, aside))).toBe('below_floor')
-    expect(await prisma.hold.count({ where: { id: aside.holdId } })).toBe(0)
+    expect(await ledger.prisma.hold.count({ where: { id: aside.holdId } })).toBe(0)
   })
 
   it('resolves once: later, twice in one batch, for more than it holds, and by twenty at the same time', async () => {
@@ -132,7 +115,7 @@ describe('MNY-15 money on its way', () => {
 describe('MNY-15 what the database refuses about holds, even from the owner of the tables', () => {
   const attack = async (sql: string) =>
     expect(
-      await query(database.owner, sql).then(
+      await query(ledger.database.owner, sql).then(
         () => 'accepted',
         (error) => error.code,
       ),

@@ -13,7 +13,7 @@ export type Books = Awaited<ReturnType<typeof openBooks>>
 
 const PEOPLE = ['ana', 'ben', 'cleo']
 const HOUSE = ['fee_send', 'fee_pay', 'unidentified', 'loss', 'fx_position'].map((kind) => `house ${kind}`)
-const OTHERS = ['rail:bank topup_clearing', ...HOUSE]
+const OTHERS = ['rail:bank topup_clearing', 'rail:bank payout_clearing', ...HOUSE]
 const NAMES = [...PEOPLE, ...PEOPLE.map((who) => `${who} user_hold`), ...OTHERS]
 
 export async function openBooks(prisma: PrismaClient) {

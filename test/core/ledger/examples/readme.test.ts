@@ -1,10 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Scope } from '../../../../src/core/kit/use-case.ts'
 import { auditBooks } from '../../../../src/core/ledger/audit-books.ts'
-import { openDatabase } from '../../../../src/platform/database/client.ts'
-import { createTestDatabase, type TestDatabase } from '../../../support/database.ts'
+import { ownDatabase } from '../../../support/own-ledger.ts'
 import { openBooks } from './books.ts'
 import { STORY } from './story.ts'
 
@@ -13,23 +12,19 @@ import { STORY } from './story.ts'
 const README = join(import.meta.dirname, '../../../../src/core/ledger/README.md')
 const [BEGIN, END] = ['<!-- the story, printed by its test -->\n', '<!-- the end of the story -->']
 
-let database: TestDatabase
-let prisma: ReturnType<typeof openDatabase>
-beforeAll(async () => {
-  database = await createTestDatabase()
-  prisma = openDatabase(database.app)
-})
-afterAll(async () => {
-  await prisma.$disconnect()
-  await database.drop()
-})
+const own = ownDatabase()
 
 it('the README of the ledger shows every movement as the books have it', async () => {
-  const books = await openBooks(prisma)
+  const books = await openBooks(own.prisma)
   const told: string[] = []
   for (const movement of STORY) told.push(await books.tell(movement))
   const printed = told.join('\n')
-  const { checks } = await prisma.$transaction((tx) => auditBooks({ tx } as Scope, {}))
+  // The house says no to two of them, and to nothing else.
+  expect(told.filter((text) => text.includes('refused:')).map((text) => text.slice(2, text.indexOf('.**')))).toEqual([
+    'Send, beyond what is there',
+    'Reversal, once more',
+  ])
+  const { checks } = await own.prisma.$transaction((tx) => auditBooks({ tx } as Scope, {}))
   expect(checks.filter(({ breaches }) => breaches > 0)).toEqual([])
 
   const text = await readFile(README, 'utf8')

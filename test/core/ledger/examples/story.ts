@@ -119,14 +119,43 @@ export const STORY: readonly Movement[] = [
       ]),
   },
   {
+    title: 'Payout',
+    says: 'Ana withdraws 20.00. It is held while the bank is asked, and captured to the rail when the bank has said yes.',
+    async book(b) {
+      const aside = { holdId: b.hold('payout'), from: b.account('ana'), heldIn: b.account('ana user_hold') }
+      const terms = { amount: money(20_00n, 'EUR'), why: 'withdrawal' } as const
+      await b.within((s) => holdMoney(s, { ...step('hold', 'hold:3'), ...aside, ...terms }))
+      const to = b.account('rail:bank payout_clearing')
+      return b.within((s) => captureHold(s, { ...step('payout', 'payout:1'), holdId: b.hold('payout'), to }))
+    },
+  },
+  {
+    title: 'Payout returned',
+    says: 'Days later the bank sends it back: that account is closed. The hold is history; a new journal gives the money back.',
+    book: (b) =>
+      one(b, 'payout_return', 'payout_return:1', [b.leg('rail:bank payout_clearing', 'ana', 20_00n)], {
+        reverses: b.journal('payout:1'),
+        reason: 'account_closed',
+      }),
+  },
+  {
+    title: 'Refund, in part',
+    says: 'Ben takes one of the cups back: 5.00 of the 12.50. Up to 7.50 may still follow, from him and from our fee.',
+    book: (b) =>
+      one(b, 'refund', 'refund:1', [b.leg('ben', 'ana', 5_00n)], {
+        reverses: b.journal('pay:link:1'),
+        reason: 'one cup came back',
+      }),
+  },
+  {
     title: 'Top-up taken back, after it was spent',
-    says: 'The bank takes the 100.00 back, and Ana has less than that. What is missing is our loss: both books stay equal.',
+    says: 'The bank takes the 100.00 back, and Ana has only 57.40. What is missing is our loss: our books still say what the bank’s say.',
     book: (b) =>
       one(
         b,
         'topup_return',
         'topup_return:1',
-        [b.leg('ana', 'rail:bank topup_clearing', 64_90n), b.leg('house loss', 'rail:bank topup_clearing', 35_10n)],
+        [b.leg('ana', 'rail:bank topup_clearing', 57_40n), b.leg('house loss', 'rail:bank topup_clearing', 42_60n)],
         { reverses: b.journal('topup:1'), reason: 'taken_back' },
       ),
   },

@@ -1,0 +1,46 @@
+import { check, type Pass } from './books-pass.ts'
+
+/** I5, I6, I8 and I9: what the house's business must be, seen from the books. */
+export const BUSINESS: readonly Pass[] = [
+  check(
+    'I5',
+    'select event_id from callback_inbox',
+    `select t.reference as what from top_up t left join ledger.journal j on j.business_key = 'topup:' || t.id
+     where (t.state in ('credited') and j.id is null) or (t.state in ('pending', 'in_review', 'failed', 'expired') and j.id is not null)
+     union all
+     select t.reference from top_up t join ledger.posting p on p.journal_id = t.id
+     group by t.id, t.reference, t.credited, t.fee having sum(p.amount) <> t.credited + t.fee
+     union all
+     select s.reference from suspense_item s left join ledger.journal j on j.id = s.id where j.id is null
+     union all
+     select 'unidentified ' || a.currency from ledger.account a
+     left join suspense_item s on s.currency = a.currency and s.state = 'open' and s.cause <> 'returned_short'
+     where a.kind = 'unidentified' group by a.id, a.currency, a.balance
+     having a.balance <> coalesce(sum(case s.cause when 'returned_unknown' then -s.amount else s.amount end), 0)`,
+  ),
+  check(
+    'I6',
+    'select id from top_up union all select id from notice',
+    `select reference as what from top_up where state = 'pending' and expires_at < app_now() - interval '1 hour'`,
+  ),
+  check(
+    'I8',
+    'select id from intent union all select id from payment_link',
+    `select i.reference as what from intent i left join ledger.journal j on j.id = i.id
+     where (i.state = 'committed') <> (j.id is not null)
+     union all
+     select i.reference from intent i join ledger.posting p on p.journal_id = i.id where i.state = 'committed'
+     group by i.id, i.reference, i.kind, i.amount, i.fee
+     having sum(p.amount) <> i.amount + case i.kind when 'send' then i.fee else 0 end
+     union all
+     select l.id::text from payment_link l left join intent i on i.id = l.paid_intent
+     where (l.state = 'paid') <> coalesce(i.state = 'committed' and i.link_id = l.id, false)`,
+  ),
+  check(
+    'I9',
+    'select id from notice',
+    `select n.id::text as what from notice n where n.state in ('waiting', 'sending') and not exists (
+       select from graphile_worker.jobs j join graphile_worker._private_jobs p on p.id = j.id
+       where j.task_identifier = 'deliver-notice' and (p.payload->'ids')::jsonb ? n.id::text)`,
+  ),
+]
