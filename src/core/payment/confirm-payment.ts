@@ -1,4 +1,5 @@
 import type { Result } from '../kit/failure.ts'
+import { Unavailable } from '../kit/unavailable.ts'
 import { type CoreDeps, run } from '../kit/use-case.ts'
 import type { Confirmation } from './booking.ts'
 import { confirmRound } from './round.ts'
@@ -29,13 +30,15 @@ export function createConfirmations(deps: CoreDeps): (input: Confirmation) => Pr
     while (waiting.length > 0) {
       const taken = waiting.slice(0, ROUND_MAX)
       waiting = waiting.slice(ROUND_MAX)
-      await take(taken).catch(() => alone(taken))
+      await take(taken).catch((error: unknown) =>
+        error instanceof Unavailable ? taken.forEach((one) => one.fault(error)) : alone(taken),
+      )
     }
     running = false
   }
 
   async function take(taken: readonly Waiting[]): Promise<void> {
-    const result = await run(deps, confirmRound, taken)
+    const result = await run(deps, confirmRound, taken, { repeatable: true })
     if (!result.ok) throw new Error('a round answers each of its intents by itself')
     taken.forEach((one, index) => {
       const answer = result.value[index]
@@ -44,8 +47,8 @@ export function createConfirmations(deps: CoreDeps): (input: Confirmation) => Pr
     })
   }
 
-  // A round that broke, or whose commit was never answered, is asked again one by one: an intent that was booked after
-  // all says so, and only the one at fault hears of the fault.
+  // A round that broke is asked again one by one: only the one at fault hears of the fault. One whose commit was never
+  // answered has been run again by then: an intent that was booked after all said so.
   async function alone(taken: readonly Waiting[]): Promise<void> {
     for (const one of taken) await take([one]).catch(one.fault)
   }

@@ -1,0 +1,85 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { asksToCommit, createMessages, saysCommitted, saysReady } from './wire.ts'
+
+/**
+ * Where a connection is cut: COMMIT never reaches the server; it goes out and nobody waits for what becomes of it; or
+ * the server has done it and said so, and the answer never reaches the client.
+ */
+export type Cut = 'before' | 'during' | 'after'
+
+export type CommitCutter = {
+  /** The address to connect to instead of the server's. */
+  url: string
+  /** The next COMMITs are cut like this, in their order. */
+  arm(...cuts: Cut[]): void
+  /** Forgets what has not been cut yet. Returns how many were cut since it was armed. */
+  disarm(): number
+  close(): Promise<void>
+}
+
+/** Stands between a client and PostgreSQL, understands enough of what they say to know a COMMIT, and cuts there. */
+export async function openCommitCutter(address: string): Promise<CommitCutter> {
+  const target = new URL(address)
+  const sockets = new Set<Socket>()
+  let armed: Cut[] = []
+  let done = 0
+
+  const server = createServer((client) => {
+    const upstream = connect(Number(target.port), target.hostname)
+    const drop = () => {
+      client.destroy()
+      upstream.destroy()
+    }
+    for (const socket of [client, upstream]) {
+      sockets.add(socket)
+      socket.setNoDelay(true)
+      socket.on('error', drop)
+      socket.on('close', () => {
+        sockets.delete(socket)
+        drop()
+      })
+    }
+    const [said, answered] = [createMessages(true), createMessages(false)]
+    let silent = false
+    client.on('data', (piece) => {
+      for (const message of said(piece)) {
+        const cut = !silent && asksToCommit(message) ? armed.shift() : undefined
+        if (cut) done++
+        if (cut === 'before') return drop()
+        if (cut === 'during') return void upstream.write(message.bytes, drop)
+        if (cut === 'after') silent = true
+        upstream.write(message.bytes)
+      }
+    })
+    let committed = false
+    upstream.on('data', (piece) => {
+      if (!silent) return void client.write(piece)
+      for (const message of answered(piece)) {
+        committed ||= saysCommitted(message)
+        if (committed && saysReady(message)) return drop()
+      }
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = new URL(target)
+  url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    url: url.href,
+    arm(...cuts) {
+      armed = cuts
+      done = 0
+    },
+    disarm() {
+      armed = []
+      return done
+    },
+    async close() {
+      const closed = once(server, 'close')
+      server.close()
+      for (const socket of sockets) socket.destroy()
+      await closed
+    },
+  }
+}
