@@ -181,6 +181,6 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...[quoteSend, requoteSend, quotePayment, settleNotice, takeMail, settleMail, sweep, sealBooks],
   ...[renewUpdates, finishUpdates, issueButtons, readButton],
   ...[continueSession, listSessions, getSecurity, recentPayees, getShop, listLinks, readPaymentLink, readLink],
-  ...[getTopUpOffers, myTicket, listTickets, readTicket, lookUpCustomer, listApprovals, readApproval],
+  ...[getTopUpOffers, myTicket, listTickets, readTicket, lookUpCustomer, listApprovals, readApproval, decideApproval],
   ...[listSuspense, readSuspense, auditBooks, getBalances, getHistory, getTransaction, getLimits, getFees],
 ])
