@@ -51,7 +51,9 @@ for (const { kind, requests, cuts, truths, lies } of tallies)
 const lies = tallies.flatMap((tally) => tally.lies)
 for (const lie of lies.slice(0, 10)) say(`  ${lie}`)
 const truths = tallies.reduce((sum, tally) => sum + tally.truths, 0)
-say(`seed ${seed}: cut ${times} times, the truth found ${truths} times, in ${seconds} s; breaches in the books: ${breaches}`)
+say(
+  `seed ${seed}: cut ${times} times, the truth found ${truths} times, in ${seconds} s; breaches in the books: ${breaches}`,
+)
 
 await books.end()
 for (const one of [wallet, calm, cutter, database]) await one.close()

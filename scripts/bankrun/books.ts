@@ -29,7 +29,12 @@ export async function readBooks(client: pg.Client, holders: readonly Holder[]): 
   const steps = ids.map((): Step[] => [])
   const places = new Map(ids.map((id, place) => [id, place]))
   for (const { account, version, balance, by, journal } of rows)
-    steps[places.get(account) ?? 0]?.push({ version: Number(version), balance: Number(balance), by: Number(by), journal })
+    steps[places.get(account) ?? 0]?.push({
+      version: Number(version),
+      balance: Number(balance),
+      by: Number(by),
+      journal,
+    })
   const sends = await client.query<{ id: string; times: number }>(
     `select substr(business_key, 6) as id, count(*)::int as times from ledger.journal where kind = 'send' group by 1`,
   )

@@ -22,10 +22,15 @@ export const FUNDED = BigInt(ACCOUNTS) * EACH
 export async function setStage(server: DoomedServer, key: Buffer): Promise<{ stage: Stage; staff: Staff }> {
   const wallet = openWallet(server.app, key)
   const people = []
-  for (let number = 0; number < ACCOUNTS; number++)
-    people.push(await settlePerson(wallet, number, money(EACH, 'EUR')))
-  const staff = { agent: await appoint(wallet.core, 1, 'agent'), supervisor: await appoint(wallet.core, 2, 'supervisor') }
-  await bendTheRules(server, people.slice(0, 2).map(({ userId }) => userId))
+  for (let number = 0; number < ACCOUNTS; number++) people.push(await settlePerson(wallet, number, money(EACH, 'EUR')))
+  const staff = {
+    agent: await appoint(wallet.core, 1, 'agent'),
+    supervisor: await appoint(wallet.core, 2, 'supervisor'),
+  }
+  await bendTheRules(
+    server,
+    people.slice(0, 2).map(({ userId }) => userId),
+  )
   const holders: Holder[] = []
   for (const { chat, userId } of people) holders.push(await holderOf(wallet, userId, chat.telegramId))
   const { botId } = staff.agent

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
-import { asksToCommit, createMessages, saysCommitted, saysReady } from './wire.ts'
+import { joinSockets } from './connection.ts'
 
 /**
  * Where a connection is cut: COMMIT never reaches the server; it goes out and nobody waits for what becomes of it; or
@@ -24,42 +24,19 @@ export async function openCommitCutter(address: string): Promise<CommitCutter> {
   const sockets = new Set<Socket>()
   let armed: Cut[] = []
   let done = 0
+  const cutNow = () => {
+    const cut = armed.shift()
+    if (cut) done++
+    return cut
+  }
 
   const server = createServer((client) => {
     const upstream = connect(Number(target.port), target.hostname)
-    const drop = () => {
-      client.destroy()
-      upstream.destroy()
-    }
     for (const socket of [client, upstream]) {
       sockets.add(socket)
-      socket.setNoDelay(true)
-      socket.on('error', drop)
-      socket.on('close', () => {
-        sockets.delete(socket)
-        drop()
-      })
+      socket.on('close', () => sockets.delete(socket))
     }
-    const [said, answered] = [createMessages(true), createMessages(false)]
-    let silent = false
-    client.on('data', (piece) => {
-      for (const message of said(piece)) {
-        const cut = !silent && asksToCommit(message) ? armed.shift() : undefined
-        if (cut) done++
-        if (cut === 'before') return drop()
-        if (cut === 'during') return void upstream.write(message.bytes, drop)
-        if (cut === 'after') silent = true
-        upstream.write(message.bytes)
-      }
-    })
-    let committed = false
-    upstream.on('data', (piece) => {
-      if (!silent) return void client.write(piece)
-      for (const message of answered(piece)) {
-        committed ||= saysCommitted(message)
-        if (committed && saysReady(message)) return drop()
-      }
-    })
+    joinSockets(client, upstream, cutNow)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

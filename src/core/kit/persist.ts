@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { mishapOf } from './mishap.ts'
+import { type Mishap, mishapOf } from './mishap.ts'
 import { Unavailable } from './unavailable.ts'
 
 export type Persistence = {
@@ -25,29 +25,39 @@ const PAUSE_MAX_MS = 800
  * because both lock the same row or claim the same key. All other work ends `Unavailable`, effect `unknown`.
  */
 export async function persist<Output>(
-  { random, repeatable, patienceMs = PATIENCE_MS }: Persistence,
+  persistence: Persistence,
   work: (atCommit: () => void) => Promise<Output>,
 ): Promise<Output> {
-  let [races, inDoubt] = [0, false]
-  let patience: AbortSignal | undefined
-  for (let attempt = 1; ; attempt++) {
+  const bear = createBearing(persistence)
+  for (;;) {
     let committing = false
     try {
       return await work(() => {
         committing = true
       })
     } catch (error) {
-      const mishap = mishapOf(error)
-      if (!mishap) throw error
-      inDoubt ||= mishap === 'cut' && committing
-      if (inDoubt && !repeatable) throw new Unavailable('unknown', error)
-      if (mishap === 'race') {
-        if (++races === RACES_MAX) throw inDoubt ? new Unavailable('unknown', error) : error
-      } else {
-        patience ??= AbortSignal.timeout(patienceMs)
-        if (patience.aborted) throw new Unavailable(inDoubt ? 'unknown' : 'none', error)
-      }
+      await bear(error, committing)
     }
-    await pause(Math.min(2 ** attempt * 5, PAUSE_MAX_MS) * (0.5 + (random(1)[0] ?? 0) / 255))
   }
+}
+
+/** Takes what went wrong: returns after a pause where it is to be tried again, and throws where it is not. */
+function createBearing({ random, repeatable, patienceMs = PATIENCE_MS }: Persistence) {
+  let [attempts, races, inDoubt] = [0, 0, false]
+  let patience: AbortSignal | undefined
+  return async (error: unknown, committing: boolean): Promise<void> => {
+    const mishap = mishapOf(error)
+    if (!mishap) throw error
+    inDoubt ||= mishap === 'cut' && committing
+    if (inDoubt && !repeatable) throw new Unavailable('unknown', error)
+    if (mishap === 'race') races++
+    else patience ??= AbortSignal.timeout(patienceMs)
+    if (races === RACES_MAX || patience?.aborted) throw overWith(mishap, inDoubt, error)
+    await pause(Math.min(2 ** ++attempts * 5, PAUSE_MAX_MS) * (0.5 + (random(1)[0] ?? 0) / 255))
+  }
+}
+
+function overWith(mishap: Mishap, inDoubt: boolean, error: unknown): unknown {
+  if (inDoubt) return new Unavailable('unknown', error)
+  return mishap === 'race' ? error : new Unavailable('none', error)
 }

@@ -30,9 +30,7 @@ export function createConfirmations(deps: CoreDeps): (input: Confirmation) => Pr
     while (waiting.length > 0) {
       const taken = waiting.slice(0, ROUND_MAX)
       waiting = waiting.slice(ROUND_MAX)
-      await take(taken).catch((error: unknown) =>
-        error instanceof Unavailable ? taken.forEach((one) => one.fault(error)) : alone(taken),
-      )
+      await take(taken).catch((error: unknown) => afterwards(taken, error))
     }
     running = false
   }
@@ -48,8 +46,9 @@ export function createConfirmations(deps: CoreDeps): (input: Confirmation) => Pr
   }
 
   // A round that broke is asked again one by one: only the one at fault hears of the fault. One whose commit was never
-  // answered has been run again by then: an intent that was booked after all said so.
-  async function alone(taken: readonly Waiting[]): Promise<void> {
-    for (const one of taken) await take([one]).catch(one.fault)
+  // answered has been run again before: an intent that was booked after all said so. Without a database to ask, nobody
+  // is kept waiting for the others.
+  async function afterwards(taken: readonly Waiting[], error: unknown): Promise<void> {
+    for (const one of taken) await (error instanceof Unavailable ? one.fault(error) : take([one]).catch(one.fault))
   }
 }
