@@ -15,6 +15,8 @@ export type CommitCutter = {
   arm(...cuts: Cut[]): void
   /** Forgets what has not been cut yet. Returns how many were cut since it was armed. */
   disarm(): number
+  /** Cuts everybody off, and lets nobody in until told otherwise: the server is away. */
+  refuse(isAway: boolean): void
   close(): Promise<void>
 }
 
@@ -23,7 +25,7 @@ export async function openCommitCutter(address: string): Promise<CommitCutter> {
   const target = new URL(address)
   const sockets = new Set<Socket>()
   let armed: Cut[] = []
-  let done = 0
+  let [done, away] = [0, false]
   const cutNow = () => {
     const cut = armed.shift()
     if (cut) done++
@@ -31,6 +33,7 @@ export async function openCommitCutter(address: string): Promise<CommitCutter> {
   }
 
   const server = createServer((client) => {
+    if (away) return void client.destroy()
     const upstream = connect(Number(target.port), target.hostname)
     for (const socket of [client, upstream]) {
       sockets.add(socket)
@@ -51,6 +54,10 @@ export async function openCommitCutter(address: string): Promise<CommitCutter> {
     disarm() {
       armed = []
       return done
+    },
+    refuse(isAway) {
+      away = isAway
+      if (away) for (const socket of sockets) socket.destroy()
     },
     async close() {
       const closed = once(server, 'close')

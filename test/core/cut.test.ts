@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Core, createCore } from '#core'
+import { type Core, createCore, money } from '#core'
 import { play, type Stage } from '../../scripts/cut/play.ts'
 import { type CommitCutter, openCommitCutter } from '../../scripts/cut/proxy.ts'
 import { openDatabase } from '../../src/platform/database/client.ts'
@@ -44,6 +44,22 @@ describe('R-09 the connection is cut at COMMIT', () => {
     const tallies = await play({ core, cutter, people, journals }, createDice(9), 20)
     expect(tallies.flatMap(({ lies }) => lies)).toEqual([])
     expect(tallies.reduce((sum, { truths }) => sum + truths, 0)).toBe(20)
+    expect(await world.breaches()).toEqual([])
+  })
+  it('R-07 a confirmation without a database is refused by nobody: it fails after a while, and is there to be tapped again', async () => {
+    const [payer, payee] = people
+    if (!payer || !payee) throw new Error('there are people')
+    const asked = { actor: payer.chat, payee: { userId: payee.userId }, amount: money(3n, 'EUR') }
+    const { intentId } = granted(await core.quoteSend(asked))
+    const [before, confirmation] = [await world.balance(payee), { actor: payer.chat, intentId }]
+    cutter.refuse(true)
+    const lost = [core.confirmPayment(confirmation), core.confirmPayment(confirmation)]
+    const told = await Promise.allSettled([...lost, core.getBalances(confirmation)])
+    expect(told.map((one) => one.status === 'rejected' && one.reason.name)).toEqual(Array(3).fill('Unavailable'))
+    for (const one of lost) await expect(one).rejects.toMatchObject({ effect: 'none' })
+    cutter.refuse(false)
+    expect(await world.balance(payee)).toBe(before)
+    expect(granted(await core.confirmPayment(confirmation))).toMatchObject({ intentId, first: true })
     expect(await world.breaches()).toEqual([])
   })
 })
