@@ -1,17 +1,6 @@
 import type pg from 'pg'
+import type { Books, Step } from './history.ts'
 import type { Holder } from './stage.ts'
-
-/** One movement of one of the sixteen accounts: how far that took it, what it then held, by which journal. */
-export type Step = { version: number; balance: number; by: number; journal: string }
-
-/** What the database says after the run. Places of accounts are the readings': purses, then holds. */
-export type Books = {
-  /** Each account's movements, in the order of their versions. */
-  steps: Step[][]
-  /** Sends that are booked: how often, by the id of their card. */
-  sends: ReadonlyMap<string, number>
-  finals: number[]
-}
 
 type Row = { account: string; version: string; balance: string; by: string; journal: string }
 

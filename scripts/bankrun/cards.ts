@@ -3,10 +3,8 @@ import { newReference } from '../../src/core/kit/reference.ts'
 import { termsHash } from '../../src/core/payment/intent.ts'
 import type { Dice } from '../../test/support/dice.ts'
 import type { Wallet } from '../faults/wallet.ts'
+import type { Card } from './history.ts'
 import type { Stage } from './stage.ts'
-
-/** A confirm card that was written and waits for its tap. Payer and payee are places among the eight; minor units. */
-export type Card = { id: string; from: number; to: number; amount: number; fee: number }
 
 const FEE = 1
 const AT_ONCE = 250

@@ -1,6 +1,4 @@
-import type { Books, Step } from './books.ts'
-import type { Operation } from './operation.ts'
-import type { Reading } from './reader.ts'
+import type { Books, Operation, Reading, Step } from './history.ts'
 import { wrongReadings } from './readings.ts'
 
 /** What a run's history is worth: what became of everybody's taps, and the faults, all of which must be zero. */

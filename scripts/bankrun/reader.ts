@@ -1,10 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { microseconds } from './operation.ts'
+import { microseconds, type Reading } from './history.ts'
 import { FUNDED, type Holder } from './stage.ts'
-
-/** What one snapshot showed of the sixteen accounts, purses before holds. Versions say how far each had come. */
-export type Reading = { began: number; ended: number; versions: number[]; balances: number[] }
 
 export type Readings = { list: Reading[]; wrongSums: number; negatives: number; firstWrong: string | undefined }
 

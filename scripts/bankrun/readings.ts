@@ -1,6 +1,4 @@
-import type { Books } from './books.ts'
-import type { Operation } from './operation.ts'
-import type { Reading } from './reader.ts'
+import type { Books, Operation, Reading } from './history.ts'
 import { furthestBefore, nearestAfter, type Point } from './real-time.ts'
 
 /**

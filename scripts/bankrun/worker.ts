@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { openWallet } from '../faults/wallet.ts'
 import { createCards } from './cards.ts'
-import { microseconds, type Operation } from './operation.ts'
+import { microseconds, type Operation } from './history.ts'
 import { diceOf, type Stage } from './stage.ts'
 
 // One of the two processes of a bank run: so many people at once tap on Confirm, again and again, until told to stop.

@@ -1,4 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
 import type { PrismaClient } from '#prisma'
 import { type Core, type CoreDeps, createCore, type Money } from '../../src/core/index.ts'
 import { openDatabase } from '../../src/platform/database/client.ts'
@@ -19,7 +20,7 @@ export function openWallet(url: string, key: Uint8Array): Wallet {
   const deps: CoreDeps = {
     prisma,
     clock: () => new Date(),
-    newId: randomUUID,
+    newId: uuidv7,
     random: (bytes) => Uint8Array.from(randomBytes(bytes)),
     keyring: createKeyring(key),
     hasher: quickHasher,

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Books } from '../../scripts/bankrun/books.ts'
+import type { Books, Operation, Reading } from '../../scripts/bankrun/history.ts'
 import { type Fault, judge } from '../../scripts/bankrun/judge.ts'
-import type { Operation } from '../../scripts/bankrun/operation.ts'
-import type { Reading } from '../../scripts/bankrun/reader.ts'
 
 type History = { operations: Operation[]; readings: Reading[]; books: Books }
 
