@@ -18,6 +18,7 @@ edits-not-read = I read a message once, when it arrives, so your change has no e
 too-fast = That was a lot at once. Please wait half a minute; nothing was lost.
 private-only = OKPay works in its private chat only. Open it there.
 trouble = Something went wrong on our side, and we have been told. Your money is safe: whatever was confirmed is in /history. Please try again in a minute.
+unavailable = OKPay cannot reach its books just now. What you asked for is done once or not at all. Press the same button again in a minute: nothing is done twice, and what is done already says so.
 
 contact-offer = Your number is shared with the button below the text field.
 contact-withdrawn = Thank you.

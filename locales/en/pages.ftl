@@ -112,6 +112,8 @@ busy-title = A lot is going on
 busy-text = Nothing was changed. Go back, wait a few seconds and try again; your link still works.
 internal-title = That did not work
 internal-text = Something on our side is not working. Nothing was changed. Please try again in a few minutes.
+unavailable-title = Please look again in a minute
+unavailable-text = OKPay cannot reach its books just now. What you asked for was done once or not at all. Go back in a minute and try again: nothing is done twice, and what is done already says so.
 not-possible-title = That is not possible right now
 not-possible-text = Nothing was changed. Go back to the chat; /support reaches a person.
 

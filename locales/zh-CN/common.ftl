@@ -18,6 +18,7 @@ edits-not-read = 消息送达时即被读取，之后的修改不会生效。请
 too-fast = 操作过于频繁，请 30 秒后再试。您的操作不会丢失。
 private-only = 请在与 OKPay 的私聊中使用。
 trouble = 系统出了点问题，我们已收到通知。您的资金安全，已确认的交易可在账单（/history）中查看。请稍后再试。
+unavailable = OKPay 暂时无法连接账本。您的操作要么已完成，要么没有进行，绝不会重复。请一分钟后再点一次同一个按钮：如果已经完成，会直接告诉您。
 
 contact-offer = 点击输入框下方的按钮即可分享您的手机号。
 contact-withdrawn = 谢谢。

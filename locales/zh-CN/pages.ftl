@@ -103,6 +103,8 @@ busy-title = 系统繁忙
 busy-text = 未做任何更改。请返回上一页，稍后再试，链接仍然有效。
 internal-title = 暂时无法完成
 internal-text = 系统出了点问题，未做任何更改。请过几分钟再试。
+unavailable-title = 请稍后再看
+unavailable-text = OKPay 暂时无法连接账本。您的操作要么已完成，要么没有进行，绝不会重复。请一分钟后返回上一页再试一次：如果已经完成，页面会告诉您。
 not-possible-title = 暂时无法操作
 not-possible-text = 未做任何更改。请返回聊天，发送 /support 可联系人工客服。
 

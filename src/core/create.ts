@@ -2,7 +2,7 @@ import type { Core } from './door.ts'
 import type { Result } from './kit/failure.ts'
 import { type CoreDeps, run, runUnframed, type UseCase } from './kit/use-case.ts'
 import { createConfirmations } from './payment/confirm-payment.ts'
-import { PROCEDURES, UNFRAMED, USE_CASES } from './use-cases.ts'
+import { PROCEDURES, REPEATABLE, UNFRAMED, USE_CASES } from './use-cases.ts'
 
 type Bound<Units> = {
   [Name in keyof Units]: Units[Name] extends UseCase<infer Input, infer Output>
@@ -14,12 +14,14 @@ type Bound<Units> = {
 
 /** Builds the core on its ports. It opens nothing and closes nothing. */
 export function createCore(deps: CoreDeps): Core {
-  const useCases = bind(USE_CASES, (useCase, input) => run(deps, useCase as UseCase<unknown, unknown>, input))
-  const unframed = bind(UNFRAMED, (useCase, input) => runUnframed(deps, useCase as UseCase<unknown, unknown>, input))
+  const manner = (useCase: unknown) => ({ repeatable: REPEATABLE.has(useCase) })
+  const useCases = bind(USE_CASES, (useCase, input) => run(deps, useCase as AnyUseCase, input, manner(useCase)))
+  const unframed = bind(UNFRAMED, (useCase, input) => runUnframed(deps, useCase as AnyUseCase, input, manner(useCase)))
   const procedures = bind(PROCEDURES, (procedure, input) => (procedure as Procedure)(deps, input))
   return { ...useCases, ...unframed, ...procedures, confirmPayment: createConfirmations(deps) }
 }
 
+type AnyUseCase = UseCase<unknown, unknown>
 type Procedure = (deps: CoreDeps, input: unknown) => Promise<unknown>
 
 function bind<Units extends object>(

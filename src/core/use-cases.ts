@@ -172,3 +172,17 @@ export const PROCEDURES = {
   startTopUp,
   getTopUp,
 } as const
+
+/**
+ * Those that may be run again where their COMMIT was asked for and never answered: they find what they did by its key,
+ * or do the same twice to no effect, or only look. All others are then `Unavailable`, and whoever asked looks for
+ * themselves: running them again would press a digit twice, or refuse a link as used that was used just now.
+ */
+export const REPEATABLE: ReadonlySet<unknown> = new Set([
+  ...[receiveReport, cancelPayment, freezeSelf, setBlocked, chooseLanguage, setAccepting, withdrawLink],
+  ...[quoteSend, requoteSend, quotePayment, settleNotice, takeMail, settleMail, sweep, sealBooks],
+  ...[renewUpdates, finishUpdates, issueButtons, readButton],
+  ...[continueSession, listSessions, getSecurity, recentPayees, getShop, listLinks, readPaymentLink, readLink],
+  ...[getTopUpOffers, myTicket, listTickets, readTicket, lookUpCustomer, listApprovals, readApproval, decideApproval],
+  ...[listSuspense, readSuspense, auditBooks, getBalances, getHistory, getTransaction, getLimits, getFees],
+])

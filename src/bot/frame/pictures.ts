@@ -2,6 +2,7 @@ import type { Message } from 'grammy/types'
 import { open } from '../card/card.ts'
 import { payLinkIn } from '../input/pay-link.ts'
 import type { Turn } from '../turn.ts'
+import { troubleKey } from './apology.ts'
 import type { BotContext } from './context.ts'
 import { type Download, FILE_BYTES_MAX } from './download.ts'
 import type { Errands } from './errands.ts'
@@ -44,7 +45,7 @@ export function createPictureReader(house: House, download: Download, errands: E
       await bring(ctx, await place, await read(fileId))
     } catch (error) {
       deps.log.error({ err: error, updateId: ctx.update.update_id }, 'what a picture said was not answered')
-      await ctx.reply(texts.in(ctx.view.locale).t('trouble').markup, { parse_mode: 'HTML' })
+      await ctx.reply(texts.in(ctx.view.locale).t(troubleKey(error)).markup, { parse_mode: 'HTML' })
     }
   }
 

@@ -25,7 +25,7 @@ type ReceptionParts = {
   /** Handles an update to its end; it answers its own mistakes and never rejects. */
   handle(update: Update): Promise<void>
   /** Tells its person that nothing can be done just now; never rejects. */
-  apologise(update: Update): Promise<void>
+  apologise(update: Update, error: unknown): Promise<void>
   log: Logger
   metrics?: BotMetrics | undefined
 }
@@ -73,7 +73,7 @@ export function createReception(parts: ReceptionParts): Reception {
     } catch (err) {
       if (err instanceof NotOurs || signal.aborted) throw err
       log.error({ err, updateId: update.update_id }, 'update not handled')
-      await apologise(update)
+      await apologise(update, err)
     }
   }
 
@@ -114,7 +114,7 @@ async function bounded({ handle, apologise, log }: ReceptionParts, update: Updat
   ended.abort()
   if (outcome !== 'late') return
   log.error({ updateId: update.update_id }, 'update hangs: it is let go')
-  await apologise(update)
+  await apologise(update, 'late')
 }
 
 /** A person's messages and presses are one lane: Telegram may bring them side by side. */

@@ -15,6 +15,6 @@ export function answerTrouble(apologise: Apologise, log: Logger) {
     // An apology would be one message more into a chat that has had too many.
     if (floodPause(error) !== undefined) return log.warn({ updateId }, 'answer not delivered: too much for this chat')
     log.error({ err: error, updateId }, 'update failed')
-    await apologise(ctx.update, ctx.view?.locale)
+    await apologise(ctx.update, error, ctx.view?.locale)
   }
 }

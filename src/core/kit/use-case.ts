@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Prisma, PrismaClient } from '#prisma'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Hasher } from '../ports/hasher.ts'
@@ -6,6 +5,7 @@ import type { Keyring } from '../ports/keyring.ts'
 import type { OrderDesk } from '../ports/order-desk.ts'
 import type { BankDetails, TopUpRail } from '../topup/views.ts'
 import { DomainError, type Result } from './failure.ts'
+import { persist } from './persist.ts'
 
 /** What the core is built on. Everything that touches the world outside PostgreSQL is a port. */
 export type CoreDeps = {
@@ -29,56 +29,56 @@ export type Scope = Omit<CoreDeps, 'prisma' | 'clock'> & { tx: Tx; now: Date }
 
 export type UseCase<Input, Output> = (scope: Scope, input: Input) => Promise<Output>
 
-const ATTEMPTS_MAX = 5
+/** `repeatable`: running it again is right even where it may have been committed; it finds what it did by its key. */
+type Manner = { repeatable?: boolean }
 
 /**
  * One use case = one database transaction: a throw rolls it back, a return commits it. A lost race (serialization,
- * deadlock, unique key, a lock or the pool too long busy) is run again from the start, at most five times, with jitter.
+ * deadlock, unique key, lock or pool busy) is run again from the start, at most five times, and so is one whose
+ * connection was lost before it asked for its COMMIT. Once it has asked, nobody knows what became of it: a
+ * `repeatable` one is run again and looks itself up by its key, any other throws `Unavailable`, effect `unknown`. While
+ * there is no PostgreSQL it tries for eight seconds, then throws `Unavailable`, effect `none`.
  */
 export async function run<Input, Output>(
   deps: CoreDeps,
   useCase: UseCase<Input, Output>,
   input: Input,
+  { repeatable = false }: Manner = {},
 ): Promise<Result<Output>> {
   const { prisma, clock, ...rest } = deps
-  return attempted(deps, () => prisma.$transaction((tx) => useCase({ ...rest, now: clock(), tx }, input)))
+  const transaction = (atCommit: () => void) =>
+    prisma.$transaction(async (tx) => {
+      const output = await useCase({ ...rest, now: clock(), tx }, input)
+      atCommit()
+      return output
+    })
+  return answered(persist({ random: deps.random, repeatable }, transaction))
 }
 
 /**
  * The same for a use case that is a single statement, or only reads: a transaction around it would add two round trips
- * and nothing else, because each statement sees what was committed before it began, in a transaction or not.
+ * and nothing else, because each statement sees what was committed before it began, in a transaction or not. Every
+ * statement is its own COMMIT.
  */
 export async function runUnframed<Input, Output>(
   deps: CoreDeps,
   useCase: UseCase<Input, Output>,
   input: Input,
+  { repeatable = false }: Manner = {},
 ): Promise<Result<Output>> {
   const { prisma, clock, ...rest } = deps
-  return attempted(deps, () => useCase({ ...rest, now: clock(), tx: prisma }, input))
+  const statement = (atCommit: () => void) => {
+    atCommit()
+    return useCase({ ...rest, now: clock(), tx: prisma }, input)
+  }
+  return answered(persist({ random: deps.random, repeatable }, statement))
 }
 
-async function attempted<Output>({ random }: CoreDeps, work: () => Promise<Output>): Promise<Result<Output>> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return { ok: true, value: await work() }
-    } catch (error) {
-      if (error instanceof DomainError) return { ok: false, failure: error.failure }
-      if (attempt === ATTEMPTS_MAX || !isLostRace(error)) throw error
-      await pause(2 ** attempt * 5 * (0.5 + (random(1)[0] ?? 0) / 255))
-    }
+async function answered<Output>(output: Promise<Output>): Promise<Result<Output>> {
+  try {
+    return { ok: true, value: await output }
+  } catch (error) {
+    if (error instanceof DomainError) return { ok: false, failure: error.failure }
+    throw error
   }
-}
-
-const RACES = new Set(['P2034', 'P2028', 'P2002', '40001', '40P01', '23505', '55P03'])
-
-/** Whether running it again may help. Driver adapters report a lost race as Prisma's code, an SQLSTATE or a kind. */
-export function isLostRace(error: unknown): boolean {
-  for (let at = error, depth = 0; at !== null && typeof at === 'object' && depth < 5; depth++) {
-    const { code, originalCode, kind, cause, meta } = at as Record<string, unknown>
-    if ([code, originalCode, (meta as { code?: unknown } | undefined)?.code].some((c) => RACES.has(String(c))))
-      return true
-    if (kind === 'TransactionWriteConflict') return true
-    at = cause ?? (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError
-  }
-  return false
 }

@@ -1,4 +1,5 @@
 import type { Result } from '../kit/failure.ts'
+import { Unavailable } from '../kit/unavailable.ts'
 import { type CoreDeps, run } from '../kit/use-case.ts'
 import type { Confirmation } from './booking.ts'
 import { confirmRound } from './round.ts'
@@ -29,13 +30,13 @@ export function createConfirmations(deps: CoreDeps): (input: Confirmation) => Pr
     while (waiting.length > 0) {
       const taken = waiting.slice(0, ROUND_MAX)
       waiting = waiting.slice(ROUND_MAX)
-      await take(taken).catch(() => alone(taken))
+      await take(taken).catch((error: unknown) => afterwards(taken, error))
     }
     running = false
   }
 
   async function take(taken: readonly Waiting[]): Promise<void> {
-    const result = await run(deps, confirmRound, taken)
+    const result = await run(deps, confirmRound, taken, { repeatable: true })
     if (!result.ok) throw new Error('a round answers each of its intents by itself')
     taken.forEach((one, index) => {
       const answer = result.value[index]
@@ -44,9 +45,10 @@ export function createConfirmations(deps: CoreDeps): (input: Confirmation) => Pr
     })
   }
 
-  // A round that broke, or whose commit was never answered, is asked again one by one: an intent that was booked after
-  // all says so, and only the one at fault hears of the fault.
-  async function alone(taken: readonly Waiting[]): Promise<void> {
-    for (const one of taken) await take([one]).catch(one.fault)
+  // A round that broke is asked again one by one: only the one at fault hears of the fault. One whose commit was never
+  // answered has been run again before: an intent that was booked after all said so. Without a database to ask, nobody
+  // is kept waiting for the others.
+  async function afterwards(taken: readonly Waiting[], error: unknown): Promise<void> {
+    for (const one of taken) await (error instanceof Unavailable ? one.fault(error) : take([one]).catch(one.fault))
   }
 }

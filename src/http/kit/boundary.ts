@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import { z } from 'zod'
+import { Unavailable } from '#core'
 import type { HttpDeps } from '../deps.ts'
 import { problemPage } from '../pages/problem.ts'
 import { callOf, send } from './mount.ts'
@@ -7,6 +8,7 @@ import { Refused } from './refused.ts'
 import { problem } from './reply.ts'
 
 const BUSY_RETRY_SECONDS = 5
+const AWAY_RETRY_SECONDS = 10
 
 /** The last resort: whatever was thrown becomes an answer with a code and a request id, and nothing of what was inside. */
 export function errorBoundary(deps: HttpDeps): ErrorRequestHandler {
@@ -36,6 +38,7 @@ function readByPeople(request: Request, response: Response): boolean {
 
 function asRefused(error: unknown): Refused {
   if (error instanceof Refused) return error
+  if (error instanceof Unavailable) return new Refused('unavailable', { retryAfterSeconds: AWAY_RETRY_SECONDS })
   if (error instanceof z.ZodError) return new Refused('malformed', { param: error.issues[0]?.path.join('.') ?? '' })
   const { type, status, code } = (error ?? {}) as { type?: unknown; status?: unknown; code?: unknown }
   if (code === 'busy') return new Refused('busy', { retryAfterSeconds: BUSY_RETRY_SECONDS })

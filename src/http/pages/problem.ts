@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<EdgeCode, string>> = {
   form_expired: 'form-expired',
   address_limited: 'slow-down',
   busy: 'busy',
-  unavailable: 'internal',
+  unavailable: 'unavailable',
   internal: 'internal',
 }
 

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { money } from '../src/core/index.ts'
+import { openHouseDatabase } from '../src/platform/database/open.ts'
+import { createDice } from '../test/support/dice.ts'
+import { granted } from '../test/support/people.ts'
+import { play, type Stage } from './cut/play.ts'
+import { openCommitCutter } from './cut/proxy.ts'
+import { openWallet, type Somebody, settlePerson } from './faults/wallet.ts'
+
+// The connection is cut at COMMIT, so often: npm run cut -- --times 1000 --seed 1. Before it reaches the server, on the
+// way, or after the server has done it and nobody heard. Whoever asked must be told the truth: done, if and only if it
+// is in the books, once. Exits 1 where anybody was told anything else.
+const { values } = parseArgs({
+  options: { times: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
+})
+const [times, seed] = [Number(values.times), Number(values.seed)]
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const dataDir = await mkdtemp(join(tmpdir(), 'okpay-cut-'))
+const database = await openHouseDatabase({}, dataDir)
+const key = randomBytes(32)
+const calm = openWallet(database.appUrl, key)
+const people: Somebody[] = []
+for (let number = 0; number < 12; number++) people.push(await settlePerson(calm, number, money(50_000n, 'EUR')))
+const cutter = await openCommitCutter(database.appUrl)
+const wallet = openWallet(cutter.url, key)
+const books = new pg.Client({ connectionString: database.adminUrl })
+await books.connect()
+const journals: Stage['journals'] = async (ids) => {
+  const counted = 'select id, count(*)::int as times from ledger.journal where id = any($1::uuid[]) group by id'
+  const { rows } = await books.query<{ id: string; times: number }>(counted, [ids])
+  return new Map(rows.map((row) => [row.id, row.times]))
+}
+
+const began = performance.now()
+const tallies = await play({ core: wallet.core, cutter, people, journals }, createDice(seed), times)
+const seconds = ((performance.now() - began) / 1000).toFixed(0)
+const breaches = granted(await calm.core.auditBooks({})).checks.reduce((sum, check) => sum + check.breaches, 0)
+
+const COLUMNS = ['requests', 'before', 'during', 'after', 'truths', 'lies'] as const
+const row = (name: string, cells: readonly (string | number)[]) =>
+  say(name.padEnd(24) + cells.map((cell) => String(cell).padStart(10)).join(''))
+row('cut at COMMIT', COLUMNS)
+for (const { kind, requests, cuts, truths, lies } of tallies)
+  row(kind, [requests, cuts.before, cuts.during, cuts.after, truths, lies.length])
+const lies = tallies.flatMap((tally) => tally.lies)
+for (const lie of lies.slice(0, 10)) say(`  ${lie}`)
+const truths = tallies.reduce((sum, tally) => sum + tally.truths, 0)
+say(
+  `seed ${seed}: cut ${times} times, the truth found ${truths} times, in ${seconds} s; breaches in the books: ${breaches}`,
+)
+
+await books.end()
+for (const one of [wallet, calm, cutter, database]) await one.close()
+await rm(dataDir, { recursive: true, force: true })
+process.exit(lies.length > 0 || truths < times || breaches > 0 ? 1 : 0)
