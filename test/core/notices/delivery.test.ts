@@ -32,7 +32,7 @@ const take = async (id = '') => granted(await world.core.takeNotice({ id }))
 const settle = async (id = '', outcome: 'sent' | 'blocked' | 'again' | 'undeliverable') =>
   granted(await world.core.settleNotice({ id, outcome }))
 const jobs = (name: string) =>
-  rows<{ payload: { id: string } }>(
+  rows<{ payload: { id: string; ids: string[] } }>(
     world.database.superuser,
     `select j.payload from graphile_worker._private_jobs j
      join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = $1`,
@@ -51,7 +51,7 @@ test('MNY-01 amounts of any size survive being written as JSON, to the last mino
 test('a notice commits together with its job, and neither stays when the change is refused', async () => {
   const { chat, userId } = await world.person()
   const [id] = await tell({ userId })
-  expect((await jobs('deliver-notice')).map(({ payload }) => payload.id)).toContain(id)
+  expect((await jobs('deliver-notice')).flatMap(({ payload }) => payload.ids)).toContain(id)
   const before = [await world.deps.prisma.notice.count(), (await jobs('deliver-notice')).length]
   const refused = await run(
     world.deps,
@@ -98,7 +98,7 @@ test('R-11 nothing overtakes a notice that waits for Telegram, and each of them 
   expect(await world.breaches()).toEqual([])
   const due = await rows<{ run_at: Date }>(
     world.database.superuser,
-    `select run_at from graphile_worker._private_jobs where payload->>'id' = any($1) and run_at > now() + interval '1 minute'`,
+    `select run_at from graphile_worker._private_jobs where payload->'ids'->>0 = any($1) and run_at > now() + interval '1 minute'`,
     [[first, second]],
   )
   expect(due.map(({ run_at }) => Math.round((run_at.getTime() - now) / 10_000))).toEqual([9, 9])
