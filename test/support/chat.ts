@@ -100,7 +100,7 @@ export async function openTown({ rate = UNHURRIED }: { rate?: RateLimiter } = {}
     async deliver() {
       const never = () => Promise.reject(new Error('no mails here'))
       const parts = { core: world.core, deliverNotice: town.bot.deliverNotice, sendMail: never }
-      for (const id of await waitingNotices(world)) await deliverNotice.run(parts, { id })
+      for (const id of await waitingNotices(world)) await deliverNotice.run(parts, { ids: [id] })
     },
     async mailedToken(to) {
       const waiting = await world.deps.prisma.mail.findMany({
