@@ -82,7 +82,7 @@ const chinese: Record<PageWord, string> = {
   isUnknown: '订单不存在',
   isUnknownText: '沙盒重启后不再保留订单，请在聊天中重新充值。',
   isNothing: '这里没有需要支付的订单',
-  isNothingText: '请在聊天中选择银行卡充值，然后从那里打开支付页面。',
+  isNothingText: '请在聊天中选择银行卡充值，再打开支付页面。',
   notACard: '卡号有误，请输入完整的卡号。',
   declined: '支付失败。',
   tryAnother: '未扣款。您可以在这里换一张卡，或在聊天中重新充值。',
