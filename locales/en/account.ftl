@@ -67,7 +67,8 @@ account-fact-number = Number
 account-sessions-title = Logins
 account-sessions-text = The browsers that are logged in to your account. Each is logged out by itself after 15 minutes without a new page, and after eight hours.
 account-sessions-current = this browser
-account-sessions-since = Since { $since } · last seen { $seen }
+account-sessions-since = Since { $since }
+account-sessions-seen = Last seen { $seen }
 account-sessions-end = Log out
 account-sessions-end-others = Log out all others
 

@@ -1,6 +1,6 @@
 security-active =
     <b>Security</b>
-    Your account has a password, used on our web pages, and a payment PIN for amounts above the small-payment allowance (/limits).
+    Your account has a password, used on our web pages, and a payment PIN for amounts above the small-payment allowance that /limits shows.
     Something looks wrong? Freeze the account: nothing goes out any more, money still arrives.
 security-frozen =
     <b>Security</b>

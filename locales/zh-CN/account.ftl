@@ -62,7 +62,8 @@ account-fact-number = 单号
 account-sessions-title = 登录管理
 account-sessions-text = 以下浏览器已登录您的账户。15 分钟内未打开新页面，或登录满 8 小时，会自动退出。
 account-sessions-current = 当前浏览器
-account-sessions-since = { $since } 登录 · 最近活动 { $seen }
+account-sessions-since = { $since } 登录
+account-sessions-seen = 最近活动：{ $seen }
 account-sessions-end = 退出
 account-sessions-end-others = 退出其他所有登录
 

@@ -1,12 +1,26 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Core } from '#core'
+import type { Core, HistoryEntry, Money } from '#core'
 import { openBrowser, openTab } from '../support/browser.ts'
 import { hasChromium } from '../support/capabilities.ts'
 import { type App, startApp } from './support/app.ts'
 
 const TOKEN = 'c_WGT_9SlDc2ld-qSrn86FqUonM4yJLUq5vwqIsfhP8'
 const PASSWORD = 'seven boats leaving at noon'
+
+const EUR = (minor: bigint): Money => ({ minor, currency: 'EUR' })
+const LONG_LINE: HistoryEntry = {
+  reference: 'OK-7QK2-9FX0',
+  at: new Date('2026-12-23T12:00:00Z'),
+  kind: 'topup',
+  rail: 'card',
+  amount: EUR(1_234_567_890n),
+  fee: EUR(0n),
+  counterparty: null,
+  note: null,
+  state: 'in_review',
+  reason: null,
+}
 
 // What a page does in a browser is the matter here; what the core makes of a link is in routes/password.test.ts.
 const set: { token: string; password: string }[] = []
@@ -17,6 +31,13 @@ const core: Partial<Core> = {
     set.push(input)
     return { ok: true, value: { locale: 'zh-CN' } }
   },
+  async continueSession() {
+    return {
+      ok: true,
+      value: { name: 'Anna Keller', okpayId: 'OK7Q2K9F4X', locale: 'en', state: 'active', coolingUntil: null },
+    }
+  },
+  getHistory: async () => ({ ok: true, value: { entries: [LONG_LINE], newer: null, older: null } }),
 }
 
 describe.skipIf(!hasChromium)('in a browser', () => {
@@ -76,6 +97,22 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     await page.getByText('This link needs JavaScript').waitFor()
     expect(await page.getByRole('link', { name: 'Back to the chat' }).count()).toBe(1)
   })
+
+  test.each(['en', 'zh-CN'])(
+    'S19 in %s a phone shows when something happened on one line, beside any amount',
+    async (lang) => {
+      const { page } = await openTab(browser, `${app.url}/help`, { viewport: { width: 390, height: 844 } })
+      await page.context().addCookies([{ name: 'okpay-session', value: TOKEN, url: app.url }])
+      await page.goto(`${app.url}/account/history?lang=${lang}`)
+      const lines = await page.locator('.entries small').evaluate((words) => {
+        const range = document.createRange()
+        range.selectNodeContents(words)
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+      })
+      expect(lines).toBe(1)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    },
+  )
 
   test.each(['/help', '/status', '/docs', '/nowhere'])('%s fits a phone', async (path) => {
     const { page } = await openTab(browser, app.url + path, { viewport: { width: 390, height: 844 } })

@@ -42,13 +42,16 @@ function attention({ words, chat }: Home, { pendingTopUps }: BalancesView): Html
 function customerRows({ words, chat }: Home): Button[][] {
   const to = (action: string) => open(words.label(`home-${action}-button`), action)
   const isStaff = chat.may.includes('queue.see')
-  const isFrozen = chat.user?.state === 'frozen_by_user'
+  const support = open(words.label('home-support-button'), 'support')
+  const aboutThis = open(words.label('home-support-button'), 'support', { about: 'account_restricted' }, 'primary')
+  // While nothing goes out, the way back takes the place of the ways out.
+  const first = { active: [to('send'), to('pay')], frozen_by_user: [to('unfreeze')], restricted: [aboutThis] }
+  const state = chat.user?.state ?? 'active'
   return [
-    // While nothing goes out, the way back takes the place of the ways out.
-    isFrozen ? [to('unfreeze')] : [to('send'), to('pay')],
+    first[state],
     [to('topup'), to('history')],
     [to('merchant'), to('security')],
-    [isStaff ? to('queue') : to('support'), to('help')],
+    [...(isStaff ? [to('queue')] : state === 'restricted' ? [] : [support]), to('help')],
   ]
 }
 

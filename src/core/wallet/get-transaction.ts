@@ -28,13 +28,18 @@ export const getTransaction: UseCase<{ actor: Actor; reference: string }, Transa
   }
 }
 
-async function balanceAfter({ tx }: Scope, me: ActingUser, { id, currency }: HistoryRow): Promise<Money | null> {
+async function balanceAfter({ tx }: Scope, me: ActingUser, row: HistoryRow): Promise<Money | null> {
+  const { id, currency, state } = row
   const account = await tx.ledgerAccount.findUnique({
     where: { owner_kind_currency: { owner: ownerOfUser(me.id), kind: 'user', currency } },
   })
   if (!account) return null
   const legs = await tx.posting.findMany({
-    where: { journalId: id, OR: [{ fromAccount: account.id }, { toAccount: account.id }] },
+    // What was taken back left the balance by a journal of its own.
+    where: {
+      journal: state === 'returned' ? { businessKey: `topup_return:${id}` } : { id },
+      OR: [{ fromAccount: account.id }, { toAccount: account.id }],
+    },
     orderBy: { leg: 'desc' },
   })
   const [last] = legs

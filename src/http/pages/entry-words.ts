@@ -28,8 +28,9 @@ export const entryList = ({ say, locale }: Call, entries: readonly HistoryEntry[
   <ul class="entries">${entries.map(
     (entry) => html`
     <li><a href="/account/transactions/${entry.reference}?lang=${locale}">
-      <span>${entryWords(say, entry)}<small>${stateWords(say, entry)}${momentText(entry.at, locale)}</small></span>
+      <span>${entryWords(say, entry)}</span>
       <b class="${amountClass(entry)}">${signedText(entry, locale)}</b>
+      <small>${stateWords(say, entry)}${momentText(entry.at, locale)}</small>
     </a></li>`,
   )}</ul>`
 

@@ -36,9 +36,10 @@ function line(call: AccountCall, { id, device, createdAt, lastSeenAt, current }:
   const [since, seen] = [momentText(createdAt, locale), momentText(lastSeenAt, locale)]
   const end = html`<input type="hidden" name="end" value="${id}"><button class="quiet">${say('account-sessions-end')}</button>`
   return html`
-    <li><span><b>${deviceWords(say, device)}</b>${current && html` <em>${say('account-sessions-current')}</em>`}
-      <small>${say('account-sessions-since', { since, seen })}</small></span>
+    <li><span><b>${deviceWords(say, device)}</b>${current && html` <em>${say('account-sessions-current')}</em>`}</span>
       ${!current && form(call, PATH, end)}
+      <small>${say('account-sessions-since', { since })}</small>
+      <small>${say('account-sessions-seen', { seen })}</small>
     </li>`
 }
 

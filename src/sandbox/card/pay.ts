@@ -18,7 +18,7 @@ export function payRoutes({ processor, now, home }: Served): Router {
     const order = processor.find(String(request.params['id']))
     // Browsers hold the answer to a form to this, too, so the way back has to be in it.
     protect(response, order ? new URL(order.return_url).origin : "'self'")
-    const language = pageLanguage(request.query['lang'] ?? order?.locale)
+    const language = pageLanguage(request.query['lang'] ?? order?.locale ?? request.get('accept-language'))
     if (order) return { order, language }
     response.status(404).send(payPage({ language, order: undefined, home: home() }))
     return undefined
@@ -26,6 +26,12 @@ export function payRoutes({ processor, now, home }: Served): Router {
   const show = (response: Response, { order, language }: Visit, problem?: string) =>
     response.send(payPage({ language, order, problem, isOpen: processor.isOpen(order), now: now() }))
 
+  // The bare address belongs to nobody's order: it says where orders come from.
+  router.get('/', (request, response) => {
+    protect(response, "'self'")
+    const language = pageLanguage(request.query['lang'] ?? request.get('accept-language'))
+    response.send(payPage({ language, order: undefined, isDoor: true, home: home() }))
+  })
   router.get('/pay/:id', (request, response) => {
     const here = visit(request, response)
     if (here) show(response, here)

@@ -13,6 +13,7 @@ describe('a line after /send', () => {
     ['eur 25 @anna', { amount: 'eur 25', payee: '@anna' }],
     ['€25.50 @anna', { amount: '€25.50', payee: '@anna' }],
     ['25元 @anna 午饭 🍜', { amount: '25元', payee: '@anna', note: '午饭 🍜' }],
+    ['25\u00a0EUR @anna copied from a page', { amount: '25 EUR', payee: '@anna', note: 'copied from a page' }],
     ['25 欧元 @anna 午饭', { amount: '25 欧元', payee: '@anna', note: '午饭' }],
     ['25　@anna　午饭', { amount: '25', payee: '@anna', note: '午饭' }],
     ['25 OK-7QK2-9F4M rent', { amount: '25', payee: 'OK7QK29F4M', note: 'rent' }],

@@ -182,6 +182,9 @@ describe('topping up by card', () => {
     const before = [await houseHas('loss'), await houseHas('fee_topup'), await houseHas('topup_clearing')]
     expect(await tell(report(order, { type: 'topup.returned' }))).toBe('returned')
     expect(await world.balance(ana)).toBe('0.00')
+    const { reference } = order
+    const { balanceAfter } = granted(await world.core.getTransaction({ actor: ana.chat, reference }))
+    expect(balanceAfter && toCanonical(balanceAfter)).toBe('0.00')
     const after = [await houseHas('loss'), await houseHas('fee_topup'), await houseHas('topup_clearing')]
     expect(after.map((amount, at) => amount - (before[at] ?? 0n))).toEqual([-1_010n, -75n, 5_075n])
     const item = await world.deps.prisma.suspenseItem.findFirst({ where: { reference: order.reference } })

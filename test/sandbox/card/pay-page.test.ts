@@ -128,6 +128,19 @@ describe.skipIf(!hasChromium)('the processor’s page, in a browser', { timeout:
     expect(await back.getAttribute('href')).toBe(`${okpay.url}/topup/return?lang=en`)
   })
 
+  it.each([
+    ['en-GB', 'Nothing to pay here', 'Back to OKPay'],
+    ['zh-CN', '这里没有需要支付的订单', '返回 OKPay'],
+  ])('its bare address says where orders begin, in the language of the browser: %s', async (locale, title, back) => {
+    const { page, problems } = await openTab(browser, `${cards.url}/`, { locale })
+    await page.getByRole('heading', { name: title }).waitFor()
+    const card = await page.locator('.card').boundingBox()
+    expect(Math.round((card?.x ?? 0) + (card?.width ?? 0) / 2)).toBe(700)
+    await page.getByRole('link', { name: back }).click()
+    await page.waitForURL(`${okpay.url}/topup/return**`)
+    expect(problems).toEqual([])
+  })
+
   it('two sends of one form charge once', async () => {
     const send = () =>
       fetch(`${cards.url}/pay/${order.id}`, {

@@ -6,6 +6,8 @@ import { isPageWord, type PageLanguage, type PageWord, say } from './words.ts'
 type Shown = {
   language: PageLanguage
   order: CardOrder | undefined
+  /** Nobody asked for an order, so none is missing. */
+  isDoor?: boolean
   /** A word of ours: why a card was not taken. */
   problem?: string | undefined
   isOpen?: boolean
@@ -14,14 +16,18 @@ type Shown = {
   now?: Date
 }
 
-/** The page for one order: a form while it can be paid, afterwards what became of it. */
-export function payPage({ language, order, problem, isOpen, home, now }: Shown): string {
+/** The page for one order: a form while it can be paid, afterwards what became of it; without an order, where they begin. */
+export function payPage({ language, order, isDoor, problem, isOpen, home, now }: Shown): string {
   const t = (word: PageWord, values?: Record<string, string>) => say(language, word, values)
   const other = language === 'en' ? 'zh-CN' : 'en'
   const content =
     order && isOpen
       ? form(order, t, problem)
-      : outcome(order, t, order?.return_url ?? (home && `${home}/topup/return?lang=${language}`))
+      : outcome(
+          isDoor ? 'isNothing' : becameOf(order),
+          t,
+          order?.return_url ?? (home && `${home}/topup/return?lang=${language}`),
+        )
   return markup`<!doctype html>
 <html lang="${language}">
   <head>
@@ -92,14 +98,13 @@ function form(order: CardOrder, t: Say, problem?: string): Markup {
     </section>`
 }
 
-function outcome(order: CardOrder | undefined, t: Say, back: string | undefined): Markup {
-  const state = !order
-    ? 'isUnknown'
-    : order.state === 'paid'
-      ? 'isPaid'
-      : order.state === 'returned'
-        ? 'isReturned'
-        : 'isOver'
+type Outcome = 'isNothing' | 'isUnknown' | 'isPaid' | 'isReturned' | 'isOver'
+
+const BECAME: Record<CardOrder['state'], Outcome> = { paid: 'isPaid', returned: 'isReturned', open: 'isOver' }
+
+const becameOf = (order: CardOrder | undefined): Outcome => (order ? BECAME[order.state] : 'isUnknown')
+
+function outcome(state: Outcome, t: Say, back: string | undefined): Markup {
   return markup`
     <section class="card">
       <h2>${t(state)}</h2>
