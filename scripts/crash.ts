@@ -17,18 +17,20 @@ import { startServer } from './crash/server.ts'
 
 // Kills the program at every point where something leaves it, lets another process go on, and audits:
 //   npm run crash                               every point of booking and callbacks, a sample of the rest
-//   npm run crash -- --all                      every point there is
+//   npm run crash -- --all                      every point there is; with --sample 500, so many of them
 //   npm run crash -- --list                     the points, and no kill
 //   npm run crash -- --scenario send            the points of one scenario; with --point "3 after 1 sql COMMIT", that one
 //   npm run crash -- --sample 300 --seed 7      so many of the rest; the seed says which: today's, unless it is given
 const DAY_MS = 86_400_000
+const REST_SAMPLE = 60
 const { values } = parseArgs({
   options: {
     list: { type: 'boolean', default: false },
     all: { type: 'boolean', default: false },
     scenario: { type: 'string' },
     point: { type: 'string' },
-    sample: { type: 'string', default: '60' },
+    lanes: { type: 'string', default: String(Math.max(2, availableParallelism())) },
+    sample: { type: 'string' },
     seed: { type: 'string', default: String(Math.floor(Date.now() / DAY_MS)) },
   },
 })
@@ -40,11 +42,15 @@ const folder = await loadFolder<Scenario>(new URL('./crash/scenarios/', import.m
 const scenarios = folder.filter(({ name }) => values.scenario === undefined || name === values.scenario)
 if (scenarios.length === 0) throw new Error(`there is no scenario ${values.scenario}`)
 const server = await startServer()
-const found = await explore(server, scenarios)
+// Those that need the most of the program last.
+const found = await explore(
+  server,
+  scenarios.toSorted((a, b) => a.needs.length - b.needs.length),
+)
 const targets = chosen(found)
 const killed: Killed[] = []
 if (values.list) for (const target of targetsOf(found)) say(titleOf(target))
-else await killAll(server, targets, { lanes: Math.max(2, availableParallelism()), tell })
+else await killAll(server, targets, { lanes: Number(values.lanes), tell })
 await server.close()
 const failed = killed.filter(({ outcome }) => outcome.state === 'failed')
 summary()
@@ -53,15 +59,17 @@ process.exit(failed.length > 0 ? 1 : 0)
 function chosen(all: readonly Found[]): Target[] {
   const targets = targetsOf(all)
   if (values.point) return targets.filter(({ point }) => nameOf(point) === values.point)
-  if (values.all || values.scenario) return targets
+  if (values.all || values.scenario)
+    return values.sample ? sampled(targets, Number(values.sample), Number(values.seed)) : targets
   const isGrave = ({ record, point }: Target) => record.grave.has(point.act)
   const rest = targets.filter((target) => !isGrave(target))
-  const kept = new Set(sampled(rest, Number(values.sample), Number(values.seed)))
+  const kept = new Set(sampled(rest, Number(values.sample ?? REST_SAMPLE), Number(values.seed)))
   return targets.filter((target) => isGrave(target) || kept.has(target))
 }
 
 function tell(one: Killed): void {
   killed.push(one)
+  if (process.env.TELL) say(`${seconds()} ${one.outcome.state} ${titleOf(one.target)}`)
   const { target, outcome } = one
   if (outcome.state === 'failed') {
     say(`\n${titleOf(target)}\n  ${outcome.problems.join('\n  ')}`)

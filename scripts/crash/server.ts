@@ -41,7 +41,7 @@ export async function startServer(): Promise<Server> {
   await migrate(adminUrl, app)
   await installWorkerSchema({ adminUrl: server.url('postgres', TOWN), appUrl: app })
   const town = await settleTown({ app, superuser: server.url('postgres', TOWN) })
-  const admin = await connected(server.url('postgres', 'postgres'))
+  const admin = new pg.Pool({ connectionString: server.url('postgres', 'postgres'), max: 4 })
   let copies = 0
 
   return {
