@@ -4,6 +4,7 @@ import { loadFolder } from '../src/load-folder.ts'
 import {
   explore,
   type Found,
+  gravest,
   type Killed,
   killAll,
   sampled,
@@ -61,15 +62,14 @@ function chosen(all: readonly Found[]): Target[] {
   if (values.point) return targets.filter(({ point }) => nameOf(point) === values.point)
   if (values.all || values.scenario)
     return values.sample ? sampled(targets, Number(values.sample), Number(values.seed)) : targets
-  const isGrave = ({ record, point }: Target) => record.grave.has(point.act)
-  const rest = targets.filter((target) => !isGrave(target))
-  const kept = new Set(sampled(rest, Number(values.sample ?? REST_SAMPLE), Number(values.seed)))
-  return targets.filter((target) => isGrave(target) || kept.has(target))
+  const seed = Number(values.seed)
+  const rest = targets.filter(({ record, point }) => !record.grave.has(point.act))
+  const kept = new Set([...gravest(targets, seed), ...sampled(rest, Number(values.sample ?? REST_SAMPLE), seed)])
+  return targets.filter((target) => kept.has(target))
 }
 
 function tell(one: Killed): void {
   killed.push(one)
-  if (process.env.TELL) say(`${seconds()} ${one.outcome.state} ${titleOf(one.target)}`)
   const { target, outcome } = one
   if (outcome.state === 'failed') {
     say(`\n${titleOf(target)}\n  ${outcome.problems.join('\n  ')}`)

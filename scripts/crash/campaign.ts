@@ -72,4 +72,19 @@ async function lane(server: Server, waiting: Target[], entry: string, tell: (kil
   await Promise.all([next?.kill(), spare?.kill()])
 }
 
+const FRAME = new Set(['BEGIN', 'COMMIT'])
+
+/**
+ * Every point of booking and callbacks: each begin and commit wherever there is one, and each other statement and call
+ * once. Where that comes in several acts, the seed says in which it dies this time.
+ */
+export function gravest(targets: readonly Target[], seed: number): Target[] {
+  const dice = createDice(seed)
+  const grave = targets.filter(({ record, point }) => record.grave.has(point.act))
+  const places = Map.groupBy(grave, ({ scenario, point: { act, side, nth, port, what } }) =>
+    FRAME.has(what) ? `${scenario.name} ${act} ${side} ${nth} ${what}` : `${side} ${port} ${what}`,
+  )
+  return [...places.values()].map((same) => dice.pick(same))
+}
+
 export const titleOf = ({ scenario, point }: Target): string => `${scenario.name}: ${nameOf(point)}`

@@ -50,11 +50,13 @@ export function differences(is: Facts, was: Facts, loose: readonly string[] = []
   const facts = [...new Set([...Object.keys(is), ...Object.keys(was)])].sort()
   return facts.flatMap((fact) => {
     const [now, then] = [is[fact] ?? 'none', was[fact] ?? 'none']
-    const isMore =
-      loose.some((prefix) => fact.startsWith(prefix)) && Number.parseInt(now, 10) >= Number.parseInt(then, 10)
+    const isMore = loose.some((prefix) => fact.startsWith(prefix)) && countIn(now) >= countIn(then)
     return now === then || isMore ? [] : [`${fact}: ${now}, undisturbed ${then}`]
   })
 }
+
+/** Facts begin with how many there are. */
+const countIn = (fact: string): number => Number.parseInt(fact, 10) || 0
 
 /** Which of the business events that were acknowledged are not in the books exactly once. */
 export async function unbooked(db: pg.Client, keys: readonly string[]): Promise<string[]> {

@@ -11,7 +11,7 @@ export type Answered = { id: number; value?: unknown; error?: string }
 export function serveHouse(): void {
   const needs = process.argv.slice(2) as Need[]
   const open = doors(needs)
-  const answer = (answered: Answered) => process.send?.(answered)
+  const answer = (answered: Answered) => process.send?.(answered, undefined, undefined, () => {})
   process.on('message', ({ id, what, given }: Asked) => {
     const work = open[what] as (given: unknown) => unknown
     Promise.resolve(given)

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { ensureDatabase, startEmbedded } from '../../src/platform/database/embedded.ts'
+import { type EmbeddedDatabase, ensureDatabase, startEmbedded } from '../../src/platform/database/embedded.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
 import { installWorkerSchema } from '../../src/platform/worker/install.ts'
 import { settleTown, type Town } from './town.ts'
@@ -18,7 +19,7 @@ const FLAGS = [
   'max_wal_senders=0',
   'shared_buffers=256MB',
 ]
-const TOWN = 'crash_town'
+const EMPTY = 'crash_empty'
 
 /** One PostgreSQL for all kills, and a town in it that every kill gets a copy of. */
 export type Server = {
@@ -36,23 +37,39 @@ export async function startServer(): Promise<Server> {
     dir,
     FLAGS.flatMap((flag) => ['-c', flag]),
   )
-  await ensureDatabase(server, TOWN)
-  const [adminUrl, app] = [server.url('okpay_owner', TOWN), server.url('okpay_app', TOWN)]
-  await migrate(adminUrl, app)
-  await installWorkerSchema({ adminUrl: server.url('postgres', TOWN), appUrl: app })
-  const town = await settleTown({ app, superuser: server.url('postgres', TOWN) })
-  const admin = new pg.Pool({ connectionString: server.url('postgres', 'postgres'), max: 4 })
-  let copies = 0
+  await ensureDatabase(server, EMPTY)
+  await migrate(server.url('okpay_owner', EMPTY), server.url('okpay_app', EMPTY))
+  await installWorkerSchema({ adminUrl: server.url('postgres', EMPTY), appUrl: server.url('okpay_app', EMPTY) })
+  const inside = await openServer(server, EMPTY)
+  return {
+    ...inside,
+    async close() {
+      await inside.close()
+      await server.stop()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
 
+/** Settles a town on a server that runs. @param empty a migrated database there, to which nobody is connected */
+export async function openServer({ url }: Pick<EmbeddedDatabase, 'url'>, empty: string): Promise<Server> {
+  const admin = new pg.Pool({ connectionString: url('postgres', 'postgres'), max: 4 })
+  const made = (name: string, of: string) => admin.query(`create database ${name} owner okpay_owner template ${of}`)
+  const place = `crash_${randomUUID().replaceAll('-', '')}`
+  await made(place, empty)
+  const town = await settleTown({ app: url('okpay_app', place), superuser: url('postgres', place) })
+  let copies = 0
   return {
     town,
     async copy() {
-      const name = `crash_${++copies}`
-      await admin.query(`create database ${name} owner okpay_owner template ${TOWN}`)
-      const db = await connected(server.url('postgres', name))
+      const name = `${place}_${++copies}`
+      await made(name, place)
+      const db = new pg.Client({ connectionString: url('postgres', name) })
+      db.on('error', () => {})
+      await db.connect()
       return {
-        appUrl: server.url('okpay_app', name),
-        adminUrl: server.url('okpay_owner', name),
+        appUrl: url('okpay_app', name),
+        adminUrl: url('okpay_owner', name),
         db,
         async drop() {
           await db.end()
@@ -61,16 +78,8 @@ export async function startServer(): Promise<Server> {
       }
     },
     async close() {
+      await admin.query(`drop database ${place} with (force)`)
       await admin.end()
-      await server.stop()
-      await rm(dir, { recursive: true, force: true })
     },
   }
-}
-
-async function connected(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => {})
-  await client.connect()
-  return client
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import {
   explore,
   type Found,
@@ -12,7 +12,8 @@ import {
 import { nameOf } from '../../scripts/crash/point.ts'
 import payLink from '../../scripts/crash/scenarios/pay-link.ts'
 import topUpCard from '../../scripts/crash/scenarios/topup-card.ts'
-import { type Server, startServer } from '../../scripts/crash/server.ts'
+import { openServer, type Server } from '../../scripts/crash/server.ts'
+import { TEMPLATE } from '../support/database.ts'
 
 const broken = (how: string) => join(import.meta.dirname, `../support/doomed-${how}.ts`)
 
@@ -20,11 +21,13 @@ let server: Server
 let pay: Found
 let card: Found
 beforeAll(async () => {
-  server = await startServer()
+  const urls = inject('postgres')
+  const of = { postgres: urls.superuser, okpay_owner: urls.owner, okpay_app: urls.app }
+  server = await openServer({ url: (role, name) => of[role].replace('$db', name) }, TEMPLATE)
   const found = await explore(server, [payLink, topUpCard])
   pay = found[0] as Found
   card = found[1] as Found
-}, 120_000)
+}, 240_000)
 afterAll(() => server?.close())
 
 /** The point at which she who pays is booked, or waits for it. */
@@ -40,7 +43,7 @@ async function killedAt(target: Target, entry?: string): Promise<Killed['outcome
   return killed[0]?.outcome ?? { state: 'missed' }
 }
 
-describe('R-01 the crash points', { timeout: 120_000 }, () => {
+describe('R-01 the crash points', { timeout: 180_000 }, () => {
   test('are before and after each statement, each commit and each outgoing call, and no two have one name', () => {
     const points = [pay, card].flatMap(({ record }) => record.points)
     for (const side of ['before', 'after'] as const) {

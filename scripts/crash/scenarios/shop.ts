@@ -5,8 +5,8 @@ import { eur } from '../town.ts'
 export default defineScenario({
   name: 'shop',
   needs: [],
-  // A link nobody got to see is made anew; what was written and not answered is written again.
-  loose: ['links open', 'audit link'],
+  // A link nobody got to see is made anew; a ticket is looked at once more.
+  loose: ['links open', 'audit link', 'audit ticket.read'],
   acts: [
     act('Ben opens a shop', async ({ core, town: { ben } }) =>
       granted(await core.nameShop({ actor: ben.chat, name: 'Ben’s Bikes' })),
