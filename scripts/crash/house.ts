@@ -1,6 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
+import { v7 as uuidv7 } from 'uuid'
 import { createCore } from '../../src/core/index.ts'
 import { openClock } from '../../src/platform/clock.ts'
 import { openDatabase } from '../../src/platform/database/client.ts'
@@ -27,7 +28,7 @@ export async function openHouse({ appUrl, adminUrl, key, outside }: Place, needs
   const core = createCore({
     prisma,
     clock: clock.now,
-    newId: randomUUID,
+    newId: uuidv7,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     keyring: createKeyring(keyEncryptionKey),
     hasher: quickHasher,

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { v7 as uuidv7 } from 'uuid'
 import { type ChatRef, type Core, createCore, type Money, money } from '../../src/core/index.ts'
 import type { Scope } from '../../src/core/kit/use-case.ts'
 import { accountOf, ownerOfUser } from '../../src/core/ledger/chart.ts'
@@ -48,7 +49,7 @@ export async function settleTown({ app, superuser }: Urls): Promise<Town> {
   const deps = {
     prisma: openDatabase(app, 4),
     clock: () => new Date(),
-    newId: randomUUID,
+    newId: uuidv7,
     random: (bytes: number) => new Uint8Array(randomBytes(bytes)),
     keyring: createKeyring(keyEncryptionKey),
     hasher: quickHasher,
