@@ -1,0 +1,94 @@
+import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+import { loadFolder } from '../src/load-folder.ts'
+import {
+  explore,
+  type Found,
+  gravest,
+  type Killed,
+  killAll,
+  sampled,
+  type Target,
+  targetsOf,
+  titleOf,
+} from './crash/campaign.ts'
+import { nameOf } from './crash/point.ts'
+import type { Scenario } from './crash/scenario.ts'
+import { startServer } from './crash/server.ts'
+
+// Kills the program at every point where something leaves it, lets another process go on, and audits:
+//   npm run crash                               every point of booking and callbacks, a sample of the rest
+//   npm run crash -- --all                      every point there is; with --sample 500, so many of them
+//   npm run crash -- --list                     the points, and no kill
+//   npm run crash -- --scenario send            the points of one scenario; with --point "3 after 1 sql COMMIT", that one
+//   npm run crash -- --sample 300 --seed 7      so many of the rest; the seed says which: today's, unless it is given
+const DAY_MS = 86_400_000
+const REST_SAMPLE = 60
+const { values } = parseArgs({
+  options: {
+    list: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+    scenario: { type: 'string' },
+    point: { type: 'string' },
+    lanes: { type: 'string', default: String(Math.max(2, availableParallelism())) },
+    sample: { type: 'string' },
+    seed: { type: 'string', default: String(Math.floor(Date.now() / DAY_MS)) },
+  },
+})
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const began = performance.now()
+const seconds = () => ((performance.now() - began) / 1000).toFixed(0)
+
+const folder = await loadFolder<Scenario>(new URL('./crash/scenarios/', import.meta.url))
+const scenarios = folder.filter(({ name }) => values.scenario === undefined || name === values.scenario)
+if (scenarios.length === 0) throw new Error(`there is no scenario ${values.scenario}`)
+const server = await startServer()
+// Those that need the most of the program last.
+const found = await explore(
+  server,
+  scenarios.toSorted((a, b) => a.needs.length - b.needs.length),
+)
+const targets = chosen(found)
+const killed: Killed[] = []
+if (values.list) for (const target of targetsOf(found)) say(titleOf(target))
+else await killAll(server, targets, { lanes: Number(values.lanes), tell })
+await server.close()
+const failed = killed.filter(({ outcome }) => outcome.state === 'failed')
+summary()
+process.exit(failed.length > 0 ? 1 : 0)
+
+function chosen(all: readonly Found[]): Target[] {
+  const targets = targetsOf(all)
+  if (values.point) return targets.filter(({ point }) => nameOf(point) === values.point)
+  if (values.all || values.scenario)
+    return values.sample ? sampled(targets, Number(values.sample), Number(values.seed)) : targets
+  const seed = Number(values.seed)
+  const rest = targets.filter(({ record, point }) => !record.grave.has(point.act))
+  const kept = new Set([...gravest(targets, seed), ...sampled(rest, Number(values.sample ?? REST_SAMPLE), seed)])
+  return targets.filter((target) => kept.has(target))
+}
+
+function tell(one: Killed): void {
+  killed.push(one)
+  const { target, outcome } = one
+  if (outcome.state === 'failed') {
+    say(`\n${titleOf(target)}\n  ${outcome.problems.join('\n  ')}`)
+    say(
+      `  again: npm run crash -- --scenario ${target.scenario.name} --point ${JSON.stringify(nameOf(target.point))}\n`,
+    )
+  }
+  if (killed.length % 100 === 0) say(`${killed.length} of ${targets.length} in ${seconds()} s`)
+}
+
+function summary(): void {
+  const points = targetsOf(found).length
+  const missed = killed.filter(({ outcome }) => outcome.state === 'missed').length
+  say(`${found.length} scenarios, ${points} points (seed ${values.seed})`)
+  for (const { scenario, record } of found) {
+    const grave = record.points.filter(({ act }) => record.grave.has(act)).length
+    say(`  ${scenario.name}: ${record.points.length}, ${grave} of them in booking and callbacks`)
+  }
+  if (values.list) return
+  say(`kills: ${killed.length - missed} in ${seconds()} s; points not come by again: ${missed}`)
+  say(`not survived: ${failed.length} (acknowledged and lost, doubled, half done, or not to be completed)`)
+}

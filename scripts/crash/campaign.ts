@@ -1,0 +1,90 @@
+import { createDice } from '../../test/support/dice.ts'
+import { kill, type Outcome, type Record, record } from './play.ts'
+import { nameOf, type Point } from './point.ts'
+import { Program } from './program.ts'
+import type { Scenario } from './scenario.ts'
+import type { Server } from './server.ts'
+
+/** A scenario with what was found on its way. */
+export type Found = { scenario: Scenario; record: Record }
+export type Target = Found & { point: Point }
+export type Killed = { target: Target; outcome: Outcome }
+
+export const ENTRY = new URL('./doomed.ts', import.meta.url).pathname
+
+/** Plays every scenario undisturbed and finds its points. */
+export async function explore(server: Server, scenarios: readonly Scenario[], entry = ENTRY): Promise<Found[]> {
+  const found: Found[] = []
+  for (const scenario of scenarios) {
+    const program = new Program(entry, scenario.needs)
+    found.push({ scenario, record: await record(server, scenario, program) })
+    await program.kill()
+  }
+  return found
+}
+
+export const targetsOf = (found: readonly Found[]): Target[] =>
+  found.flatMap((each) => each.record.points.map((point) => ({ ...each, point })))
+
+/** So many of them, by a seed; the rest keeps its order. */
+export function sampled<T>(all: readonly T[], size: number, seed: number): T[] {
+  const dice = createDice(seed)
+  const left = [...all.entries()]
+  while (left.length > size) left.splice(dice.below(left.length), 1)
+  return left.map(([, each]) => each)
+}
+
+/** Kills at every target, `lanes` at a time, and tells each outcome as it comes. */
+export async function killAll(
+  server: Server,
+  targets: readonly Target[],
+  { lanes, entry = ENTRY, tell }: { lanes: number; entry?: string; tell(killed: Killed): void },
+): Promise<void> {
+  const waiting = [...targets]
+  await Promise.all(Array.from({ length: lanes }, () => lane(server, waiting, entry, tell)))
+}
+
+/** The one who dies is a new process each time, and is started while the one before is dying. Who goes on, goes on. */
+async function lane(server: Server, waiting: Target[], entry: string, tell: (killed: Killed) => void): Promise<void> {
+  let [next, spare]: (Program | undefined)[] = []
+  let needs = ''
+  for (let target = waiting.shift(); target; target = waiting.shift()) {
+    const { scenario, point, record: undisturbed } = target
+    if (needs !== String(scenario.needs) || next?.isGone) {
+      await Promise.all([next?.kill(), spare?.kill()])
+      next = spare = undefined
+      needs = String(scenario.needs)
+    }
+    next ??= new Program(entry, scenario.needs)
+    const doomed = spare ?? new Program(entry, scenario.needs)
+    spare = String(waiting[0]?.scenario.needs) === needs ? new Program(entry, scenario.needs) : undefined
+    const outcome = await kill(server, scenario, undisturbed, point, { doomed, next }).catch(
+      (error: Error): Outcome => ({ state: 'failed', problems: [error.stack ?? error.message] }),
+    )
+    if (!doomed.isGone) await doomed.kill()
+    // A house that could not be left in order is not entered again.
+    if (outcome.state === 'failed') {
+      await next.kill()
+      next = undefined
+    }
+    tell({ target, outcome })
+  }
+  await Promise.all([next?.kill(), spare?.kill()])
+}
+
+const FRAME = new Set(['BEGIN', 'COMMIT'])
+
+/**
+ * Every point of booking and callbacks: each begin and commit wherever there is one, and each other statement and call
+ * once. Where that comes in several acts, the seed says in which it dies this time.
+ */
+export function gravest(targets: readonly Target[], seed: number): Target[] {
+  const dice = createDice(seed)
+  const grave = targets.filter(({ record, point }) => record.grave.has(point.act))
+  const places = Map.groupBy(grave, ({ scenario, point: { act, side, nth, port, what } }) =>
+    FRAME.has(what) ? `${scenario.name} ${act} ${side} ${nth} ${what}` : `${side} ${port} ${what}`,
+  )
+  return [...places.values()].map((same) => dice.pick(same))
+}
+
+export const titleOf = ({ scenario, point }: Target): string => `${scenario.name}: ${nameOf(point)}`

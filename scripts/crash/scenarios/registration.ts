@@ -1,0 +1,43 @@
+import { granted, typePin } from '../../../test/support/people.ts'
+import { act, defineScenario } from '../scenario.ts'
+import { PASSWORD, PIN } from '../town.ts'
+
+const EMAIL = 'nina@example.org'
+
+export default defineScenario({
+  name: 'registration',
+  needs: ['web', 'work'],
+  acts: [
+    act('Nina writes to the bot', async ({ core, town: { nina } }) =>
+      granted(await core.meetChat({ chat: nina, firstName: 'Nina', languageGuess: 'en' })),
+    ),
+    act('she begins', async ({ core, town: { nina } }) => granted(await core.startRegistration({ actor: nina }))),
+    act('she gives her name', async ({ core, town: { nina } }) =>
+      granted(await core.giveRegistration({ actor: nina, field: 'name', value: 'Nina Novak' })),
+    ),
+    act('she gives her address', async ({ core, town: { nina } }) =>
+      granted(await core.giveRegistration({ actor: nina, field: 'email', value: EMAIL })),
+    ),
+    act('she shares her number', async ({ core, town: { nina } }) =>
+      granted(await core.givePhone({ actor: nina, phone: '+4915112345999', contactTelegramId: nina.telegramId })),
+    ),
+    act('she chooses a currency', async ({ core, town: { nina } }) =>
+      granted(await core.giveRegistration({ actor: nina, field: 'currency', value: 'EUR' })),
+    ),
+    act('she asks for the page and sets a password', async ({ core, town: { nina } }) => {
+      const { token } = granted(await core.issueLink({ actor: nina, purpose: 'password_set' }))
+      granted(await core.setPassword({ token, password: PASSWORD }))
+    }),
+    act('the mail goes out', (scene) => scene.work()),
+    act('she opens its link', async (scene) => {
+      const token = scene.outside.mails.findLast(({ to }) => to === EMAIL)?.token ?? ''
+      granted(await scene.core.verifyEmail({ token }))
+    }),
+    act('she chooses a PIN: the account is open', async ({ core, town: { nina } }) => {
+      const { user } = granted(await core.meetChat({ chat: nina, firstName: 'Nina' }))
+      if (user) return
+      const pad = granted(await core.openPad({ actor: nina, purpose: 'pin_set' }))
+      await typePin(core, nina, pad.padId, PIN, 2)
+    }),
+  ],
+})

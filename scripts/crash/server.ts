@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { type EmbeddedDatabase, ensureDatabase, startEmbedded } from '../../src/platform/database/embedded.ts'
+import { migrate } from '../../src/platform/database/migrate.ts'
+import { installWorkerSchema } from '../../src/platform/worker/install.ts'
+import { settleTown, type Town } from './town.ts'
+
+// Here processes die, never the machine: flushing to disk would prove nothing.
+const FLAGS = [
+  'fsync=off',
+  'full_page_writes=off',
+  'max_connections=200',
+  'jit=off',
+  'autovacuum=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'shared_buffers=256MB',
+]
+const EMPTY = 'crash_empty'
+
+/** One PostgreSQL for all kills, and a town in it that every kill gets a copy of. */
+export type Server = {
+  town: Town
+  copy(): Promise<Copy>
+  close(): Promise<void>
+}
+
+/** A database of a kill's own. */
+export type Copy = { appUrl: string; adminUrl: string; db: pg.Client; drop(): Promise<void> }
+
+export async function startServer(): Promise<Server> {
+  const dir = await mkdtemp(join(tmpdir(), 'okpay-crash-'))
+  const server = await startEmbedded(
+    dir,
+    FLAGS.flatMap((flag) => ['-c', flag]),
+  )
+  await ensureDatabase(server, EMPTY)
+  await migrate(server.url('okpay_owner', EMPTY), server.url('okpay_app', EMPTY))
+  await installWorkerSchema({ adminUrl: server.url('postgres', EMPTY), appUrl: server.url('okpay_app', EMPTY) })
+  const inside = await openServer(server, EMPTY)
+  return {
+    ...inside,
+    async close() {
+      await inside.close()
+      await server.stop()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Settles a town on a server that runs. @param empty a migrated database there, to which nobody is connected */
+export async function openServer({ url }: Pick<EmbeddedDatabase, 'url'>, empty: string): Promise<Server> {
+  const admin = new pg.Pool({ connectionString: url('postgres', 'postgres'), max: 4 })
+  const made = (name: string, of: string) => admin.query(`create database ${name} owner okpay_owner template ${of}`)
+  const place = `crash_${randomUUID().replaceAll('-', '')}`
+  await made(place, empty)
+  const town = await settleTown({ app: url('okpay_app', place), superuser: url('postgres', place) })
+  let copies = 0
+  return {
+    town,
+    async copy() {
+      const name = `${place}_${++copies}`
+      await made(name, place)
+      const db = new pg.Client({ connectionString: url('postgres', name) })
+      db.on('error', () => {})
+      await db.connect()
+      return {
+        appUrl: url('okpay_app', name),
+        adminUrl: url('okpay_owner', name),
+        db,
+        async drop() {
+          await db.end()
+          await admin.query(`drop database ${name} with (force)`)
+        },
+      }
+    },
+    async close() {
+      await admin.query(`drop database ${place} with (force)`)
+      await admin.end()
+    },
+  }
+}

@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import {
+  explore,
+  type Found,
+  type Killed,
+  killAll,
+  sampled,
+  type Target,
+  targetsOf,
+} from '../../scripts/crash/campaign.ts'
+import { nameOf } from '../../scripts/crash/point.ts'
+import payLink from '../../scripts/crash/scenarios/pay-link.ts'
+import topUpCard from '../../scripts/crash/scenarios/topup-card.ts'
+import { openServer, type Server } from '../../scripts/crash/server.ts'
+import { TEMPLATE } from '../support/database.ts'
+
+const broken = (how: string) => join(import.meta.dirname, `../support/doomed-${how}.ts`)
+
+let server: Server
+let pay: Found
+let card: Found
+beforeAll(async () => {
+  const urls = inject('postgres')
+  const of = { postgres: urls.superuser, okpay_owner: urls.owner, okpay_app: urls.app }
+  server = await openServer({ url: (role, name) => of[role].replace('$db', name) }, TEMPLATE)
+  const found = await explore(server, [payLink, topUpCard])
+  pay = found[0] as Found
+  card = found[1] as Found
+}, 240_000)
+afterAll(() => server?.close())
+
+/** The point at which she who pays is booked, or waits for it. */
+function at({ record, scenario }: Found, act: number, side: 'before' | 'after', what: string): Target {
+  const point = record.points.find((one) => one.act === act && one.side === side && one.what.startsWith(what))
+  if (!point) throw new Error(`no point ${side} ${what}`)
+  return { record, scenario, point }
+}
+
+async function killedAt(target: Target, entry?: string): Promise<Killed['outcome']> {
+  const killed: Killed[] = []
+  await killAll(server, [target], { lanes: 1, ...(entry && { entry }), tell: (one) => void killed.push(one) })
+  return killed[0]?.outcome ?? { state: 'missed' }
+}
+
+describe('R-01 the crash points', { timeout: 180_000 }, () => {
+  test('are before and after each statement, each commit and each outgoing call, and no two have one name', () => {
+    const points = [pay, card].flatMap(({ record }) => record.points)
+    for (const side of ['before', 'after'] as const) {
+      expect(at(pay, 2, side, 'BEGIN')).toBeDefined()
+      expect(at(pay, 2, side, 'select status from ledger.post_batch')).toBeDefined()
+      expect(at(pay, 2, side, 'COMMIT')).toBeDefined()
+      expect(at(card, 1, side, 'POST /v1/orders')).toBeDefined()
+    }
+    const { length } = points.filter(({ side }) => side === 'before')
+    expect(points).toHaveLength(2 * length)
+    const names = targetsOf([pay]).map(({ point }) => nameOf(point))
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  test('are grave where money is booked, and where a rail calls', () => {
+    expect([...pay.record.grave]).toEqual([2])
+    expect([...card.record.grave]).toEqual([2, 3, 4])
+  })
+
+  test('a sample is the same for a seed, and another for another', () => {
+    const all = targetsOf([pay, card])
+    expect(sampled(all, 12, 7)).toEqual(sampled(all, 12, 7))
+    expect(sampled(all, 12, 7)).not.toEqual(sampled(all, 12, 8))
+    expect(sampled(all, 12, 7)).toHaveLength(12)
+  })
+
+  test.each(['before', 'after'] as const)(
+    'R-01 a process killed right %s its commit: one payment, once',
+    async (side) => {
+      expect(await killedAt(at(pay, 2, side, 'COMMIT'))).toEqual({ state: 'survived' })
+    },
+  )
+
+  test('R-01 a process killed with an order at the processor, before it could keep its page', async () => {
+    expect(await killedAt(at(card, 1, 'after', 'POST /v1/orders'))).toEqual({ state: 'survived' })
+  })
+
+  test('a driver whose transactions are none is found out: half of it is there', async () => {
+    const outcome = await killedAt(at(pay, 2, 'after', 'select status from ledger.post_batch'), broken('autocommit'))
+    expect(outcome).toMatchObject({ state: 'failed' })
+    expect(JSON.stringify(outcome)).toContain('half done: journals pay: 1, undisturbed none')
+  })
+
+  test('a driver that says a commit is done before it is, is found out: what was acknowledged is not there', async () => {
+    const outcome = await killedAt(at(pay, 2, 'after', 'COMMIT'), broken('hasty'))
+    expect(outcome).toMatchObject({ state: 'failed' })
+    expect(JSON.stringify(outcome)).toContain('half done: journals pay: none, undisturbed 1')
+  })
+})
