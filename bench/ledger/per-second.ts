@@ -5,7 +5,10 @@ export async function perSecond(callers: number, seconds: number, work: () => Pr
   let done = 0
   await Promise.all(
     Array.from({ length: callers }, async () => {
-      while (elapsed() < seconds) done += await work()
+      while (elapsed() < seconds) {
+        const more = await work()
+        done += more
+      }
     }),
   )
   return done / elapsed()

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '#prisma'
+import { createStatementNames } from './statement-names.ts'
 
 // How long to wait for a connection, a transaction's included, in milliseconds.
 const CONNECTION_WAIT = 10_000
@@ -13,6 +14,9 @@ export function openDatabase(url: string, connections = 10): PrismaClient {
   // A connection that dies while it changes hands, from the pool to the adapter, has nobody listening, and would take
   // the process with it. Whoever uses it hears of its end by their query.
   pool.on('connect', (client) => client.on('error', () => {}))
-  const adapter = new PrismaPg(pool, { disposeExternalPool: true })
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: true,
+    statementNameGenerator: createStatementNames(),
+  })
   return new PrismaClient({ adapter, transactionOptions: { maxWait: CONNECTION_WAIT, timeout: 15_000 } })
 }

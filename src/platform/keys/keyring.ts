@@ -1,6 +1,7 @@
-import { createHmac, type KeyObject, randomBytes } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
 import type { Keyring } from '../../core/ports/keyring.ts'
 import { deriveKey, KEY_BYTES } from './derive.ts'
+import { drawRandom } from './random-pool.ts'
 import { boxKey, openBox, sealBox } from './sealed-box.ts'
 
 const WRAPPED_AT = 'data key'
@@ -23,9 +24,9 @@ export function createKeyring(keyEncryptionKey: Uint8Array): Keyring {
   }
 
   return {
-    newDataKey: () => sealBox(wrappingKey, WRAPPED_AT, randomBytes(KEY_BYTES)),
+    newDataKey: () => sealBox(wrappingKey, WRAPPED_AT, drawRandom(KEY_BYTES)),
     sealAlone(place, plain) {
-      const dataKey = randomBytes(KEY_BYTES)
+      const dataKey = drawRandom(KEY_BYTES)
       try {
         const sealed = sealBox(boxKey(dataKey), place, Buffer.from(plain))
         return { dataKey: sealBox(wrappingKey, WRAPPED_AT, dataKey), sealed }

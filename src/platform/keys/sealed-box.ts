@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto'
+import { drawRandom } from './random-pool.ts'
 
 const CIPHER = 'aes-256-gcm'
 const VERSION = 1
@@ -13,7 +14,7 @@ export const boxKey = (bytes: Uint8Array): KeyObject => createSecretKey(bytes)
  * @param place bound to the ciphertext as additional data, not stored in it
  */
 export function sealBox(key: KeyObject, place: string, plain: Uint8Array): Uint8Array<ArrayBuffer> {
-  const nonce = randomBytes(NONCE_BYTES)
+  const nonce = drawRandom(NONCE_BYTES)
   const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(place))
   return concat([Uint8Array.of(VERSION), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }
