@@ -172,8 +172,11 @@ type FrontDoor = {
   // ---- told by the workers
   /** Takes what this notice's reader is to be told next, oldest first; null when there is nothing to tell them now. */
   takeNotice(input: { id: string }): Promise<Result<NoticeView | null>>
-  /** What became of that. `again` comes back after `afterMs`, or after growing pauses. Said twice, it changes nothing. */
-  settleNotice(input: { id: string; outcome: DeliveryOutcome; afterMs?: number }): Promise<Result<null>>
+  /**
+   * What became of that: of the notices `told` (the message's `ids`), which were taken for the notice `id`. `again` comes
+   * back after `afterMs`, or after growing pauses. Said twice, it changes nothing.
+   */
+  settleNotice(input: { id: string; told: string[]; outcome: DeliveryOutcome; afterMs?: number }): Promise<Result<null>>
   /** Takes a waiting mail for sending; null when it was sent already. */
   takeMail(input: { id: string }): Promise<Result<MailView | null>>
   /** Once it is sent, its address and links are forgotten. */

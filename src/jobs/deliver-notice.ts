@@ -17,11 +17,11 @@ export default {
 
 /** Tells one notice's reader what waits for them, in order, until nothing does. */
 async function tell({ core, deliverNotice }: JobDeps, id: string): Promise<void> {
-  for (let told = 0; told < MESSAGES_MAX; told++) {
+  for (let message = 0; message < MESSAGES_MAX; message++) {
     const notice = valueOf(await core.takeNotice({ id }))
     if (!notice) return
     const { outcome, afterMs } = await deliverNotice(notice)
-    valueOf(await core.settleNotice({ id, outcome, ...(afterMs !== undefined && { afterMs }) }))
+    valueOf(await core.settleNotice({ id, told: notice.ids, outcome, ...(afterMs !== undefined && { afterMs }) }))
     if (outcome === 'again') return
   }
 }

@@ -9,7 +9,9 @@ export const BUSINESS: readonly Pass[] = [
      where (t.state in ('credited') and j.id is null) or (t.state in ('pending', 'in_review', 'failed', 'expired') and j.id is not null)
      union all
      select t.reference from top_up t join ledger.posting p on p.journal_id = t.id
-     group by t.id, t.reference, t.credited, t.fee having sum(p.amount) <> t.credited + t.fee
+     join ledger.account a on a.id = p.to_account
+     group by t.id having sum(p.amount) <> t.credited + t.fee or bool_or(p.currency <> t.currency)
+       or coalesce(sum(p.amount) filter (where a.owner = 'user:' || t.user_id), 0) <> t.credited
      union all
      select s.reference from suspense_item s left join ledger.journal j on j.id = s.id where j.id is null
      union all
@@ -29,9 +31,13 @@ export const BUSINESS: readonly Pass[] = [
     `select i.reference as what from intent i left join ledger.journal j on j.id = i.id
      where (i.state = 'committed') <> (j.id is not null)
      union all
-     select i.reference from intent i join ledger.posting p on p.journal_id = i.id where i.state = 'committed'
-     group by i.id, i.reference, i.kind, i.amount, i.fee
+     select i.reference from intent i join ledger.posting p on p.journal_id = i.id
+     join ledger.account f on f.id = p.from_account join ledger.account t on t.id = p.to_account
+     where i.state = 'committed' group by i.id
      having sum(p.amount) <> i.amount + case i.kind when 'send' then i.fee else 0 end
+       or bool_or(f.owner <> 'user:' || i.owner_id or p.currency <> i.currency)
+       or coalesce(sum(p.amount) filter (where t.owner = 'user:' || i.payee_id), 0)
+          <> i.amount - case i.kind when 'pay' then i.fee else 0 end
      union all
      select l.id::text from payment_link l left join intent i on i.id = l.paid_intent
      where (l.state = 'paid') <> coalesce(i.state = 'committed' and i.link_id = l.id, false)`,

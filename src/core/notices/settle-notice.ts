@@ -2,11 +2,11 @@ import { setBlocked } from '../chat/set-blocked.ts'
 import { after, MINUTE, SECOND } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { comeBack } from './come-back.ts'
-import { type Reader, readerOf, untoldOf } from './reader.ts'
+import { readerOf, untoldOf } from './reader.ts'
 import { DIGEST_MAX } from './telling.ts'
 import type { DeliveryOutcome } from './views.ts'
 
-type Settled = { id: string; outcome: DeliveryOutcome; afterMs?: number }
+type Settled = { id: string; told: readonly string[]; outcome: DeliveryOutcome; afterMs?: number }
 
 const STATES = { sent: 'sent', blocked: 'waiting', undeliverable: 'parked', again: 'waiting' } as const
 
@@ -14,14 +14,15 @@ const STATES = { sent: 'sent', blocked: 'waiting', undeliverable: 'parked', agai
 const SLOWEST = 4 * MINUTE
 
 /**
- * What became of what was taken for this notice's reader. A second report of the same delivery changes nothing. Who
- * blocked us may have another chat, so the notice waits for the next look; that look parks it if there is none.
+ * What became of what was taken for this notice's reader: of exactly that, for by the time of a second report of the same
+ * delivery another worker may have the reader's next notices in hand. Who blocked us may have another chat, so the notice waits for the next look; that look parks it if there is none.
  */
-export const settleNotice: UseCase<Settled, null> = async (scope, { id, outcome, afterMs }) => {
+export const settleNotice: UseCase<Settled, null> = async (scope, { id, told, outcome, afterMs }) => {
   const reader = await readerOf(scope, id)
   if (!reader) return null
-  if (outcome === 'blocked') await noteBlocked(scope, reader)
-  const taken = (await untoldOf(scope, reader, DIGEST_MAX)).filter(({ state }) => state === 'sending')
+  if (outcome === 'blocked') await noteBlocked(scope, told)
+  const untold = await untoldOf(scope, reader, DIGEST_MAX)
+  const taken = untold.filter((row) => row.state === 'sending' && told.includes(row.id))
   const attempts = Math.max(...taken.map((row) => row.attempts))
   const retryAt = outcome === 'again' ? after(scope.now, afterMs ?? pauseOf(scope, attempts)) : null
   const { count } = await scope.tx.notice.updateMany({
@@ -33,10 +34,9 @@ export const settleNotice: UseCase<Settled, null> = async (scope, { id, outcome,
 }
 
 /** The taken notice says in which chat it was tried. Chats are written before notices, here as everywhere. */
-async function noteBlocked(scope: Scope, { userId, botId, telegramId }: Reader): Promise<void> {
-  const theirs = userId === null ? { userId, botId, telegramId } : { userId }
+async function noteBlocked(scope: Scope, told: readonly string[]): Promise<void> {
   const tried = await scope.tx.notice.findFirst({
-    where: { ...theirs, state: 'sending' },
+    where: { id: { in: [...told] }, state: 'sending' },
     select: { botId: true, telegramId: true },
   })
   if (tried?.botId == null || tried.telegramId === null) return

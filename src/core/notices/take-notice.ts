@@ -46,7 +46,14 @@ export const takeNotice: UseCase<{ id: string }, NoticeView | null> = async (sco
   })
   const [first, ...also] = taken.map((row) => read(scope, row))
   if (!first) return null
-  return { id: head.id, chat: { botId, telegramId }, locale: localeOf(chat), ...first, also }
+  return {
+    id: head.id,
+    ids: taken.map((row) => row.id),
+    chat: { botId, telegramId },
+    locale: localeOf(chat),
+    ...first,
+    also,
+  }
 }
 
 const park = ({ tx }: Scope, rows: readonly Untold[]) =>

@@ -71,8 +71,11 @@ export type NoticeOf<K extends NoticeKind> = Extract<Notice, { kind: K }>
 /** Something that happened, and when. */
 export type Told = { notice: Notice; at: Date }
 
-/** One message ready to be delivered: where to, in which language. `also` are later ones that it tells, a line each. */
-export type NoticeView = Told & { id: string; chat: ChatRef; locale: Locale; also: Told[] }
+/**
+ * One message ready to be delivered: where to, in which language. `also` are later ones that it tells, a line each;
+ * `ids` are all notices it tells, of which `id` is the first.
+ */
+export type NoticeView = Told & { id: string; ids: string[]; chat: ChatRef; locale: Locale; also: Told[] }
 
 /** `blocked`: the person blocked the bot; the money is theirs all the same. `again`: try later. */
 export type DeliveryOutcome = 'sent' | 'blocked' | 'again' | 'undeliverable'

@@ -37,6 +37,8 @@ const holdNamed = (userId: string, currency: string): Omit<Named, 'id'> => ({
 
 /**
  * Locks the customers' accounts open intents may move money on, in the order of ids: purses and what waits beside them.
+ * What waits is locked in every currency: one of them is there since registration, and there a change of a person's
+ * state meets a round even where the purse was opened in that very moment.
  * The fees' accounts, which every round shares, decide nothing and are locked by the posting itself, as late as can be.
  */
 export async function lockAccounts(scope: Scope, open: readonly Intent[]): Promise<Accounts> {

@@ -7,10 +7,10 @@ const WORDS = new Set(
 )
 const CHINESE = ['客服', '官方', '管理员', '管理員', '系统', '系統', '银行', '銀行', '支付']
 
-// Letters of other scripts, and digits, that look like the Latin letters which reserved words are made of: first the
-// letter, then its twins.
+// Letters of other scripts, digits, and Latin letters with a stroke, a hook or as small capitals, that look like the
+// letters which reserved words are made of: first the letter, then its twins.
 const LOOK_ALIKES = new Map(
-  'aаαɑ4 bвьβ cсϲ dԁ eеєεҽ3 fғ gɡ hһнհ iіιıɩ1l| jј kкκқ mм nпηո oоοσօ0ө pрρ rг sѕ5 tтτ uυսц vѵν wԝшω xхχ yуүγ'
+  'aаαɑ4ᴀ bвьβƀʙ cсϲᴄ dԁđᴅ eеєεҽ3ᴇ fғꜰ gɡɢ hһнհħʜ iіιıɩ1l|łɪʟ jјᴊ kкκқĸƙᴋ mмᴍ nпηոɴ oоοσօ0өøᴏ pрρƥᴘ rгʀ sѕ5ꜱ tтτŧᴛ uυսцʉᴜ vѵνᴠ wԝшωᴡ xхχ yуүγɏƴʏ'
     .split(' ')
     .map((group) => Array.from(group))
     .flatMap(([letter = '', ...twins]) => twins.map((twin) => [twin, letter] as const)),
@@ -18,8 +18,9 @@ const LOOK_ALIKES = new Map(
 
 /** Whether a name says, or looks as if it said, that it is us or somebody in charge. */
 export function isReserved(name: string): boolean {
-  // A number behind a word is a number ("admin1"), one inside it may be a letter ("0kpay").
-  const words = [name, name.replace(/\d+(?=\P{L}|$)/gu, '')].flatMap((text) => skeleton(text).split(/[^\p{L}]+/u))
+  // A number behind or before a word is a number ("admin1", "24support"), one inside it may be a letter ("0kpay").
+  const readings = [name, name.replace(/\d+(?=\P{L}|$)/gu, ''), name.replace(/(?<!\p{L})\d+|\d+(?!\p{L})/gu, '')]
+  const words = readings.flatMap((text) => skeleton(text).split(/[^\p{L}]+/u))
   const joined = skeleton(name).replace(/\P{L}/gu, '')
   if (OURS.some((ours) => joined.includes(skeleton(ours)))) return true
   if (CHINESE.some((word) => joined.includes(word))) return true

@@ -218,7 +218,7 @@ async function toldLast(id: string) {
   for (let last: unknown; ; ) {
     const told = granted(await world.core.takeNotice({ id }))
     if (!told) return last
-    granted(await world.core.settleNotice({ id: told.id, outcome: 'sent' }))
+    granted(await world.core.settleNotice({ id: told.id, told: told.ids, outcome: 'sent' }))
     last = told.notice
   }
 }

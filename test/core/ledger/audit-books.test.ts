@@ -43,6 +43,8 @@ async function breachesAfter(id: string, damage: string): Promise<number> {
   }
 }
 
+const OTHER = `with them as (select gen_random_uuid() as id)`
+const FROM = `from them where state = 'committed'`
 const DAMAGES: [id: string, what: string, sql: string][] = [
   ['I1', 'a journal without postings', `delete from ledger.posting where journal_id in (select id from intent)`],
   [
@@ -62,6 +64,16 @@ const DAMAGES: [id: string, what: string, sql: string][] = [
   ['I4', 'money on hold without a hold', `update ledger.account set balance = 5 where kind = 'user_hold'`],
   ['I5', 'a credited top-up without its journal', `update ledger.journal set business_key = 'x' where kind = 'topup'`],
   ['I5', 'a journal whose top-up still waits', `update top_up set state = 'pending' where state = 'credited'`],
+  [
+    'I5',
+    'a top-up of somebody whose account it never reached',
+    `update top_up set user_id = (select payee_id from intent limit 1) where state = 'credited'`,
+  ],
+  [
+    'I5',
+    'a top-up whose fee was given to its customer',
+    `update top_up set credited = credited - 1, fee = 1 where state = 'credited'`,
+  ],
   ['I5', 'a top-up of another amount than was booked', `update top_up set fee = 1 where state = 'credited'`],
   [
     'I5',
@@ -80,6 +92,13 @@ const DAMAGES: [id: string, what: string, sql: string][] = [
     `update ledger.journal set reason = 'x', reverses = (select id from ledger.journal where kind = 'send') where kind = 'topup'`,
   ],
   ['I8', 'another amount than the card showed', `update intent set amount = amount + 1 where state = 'committed'`],
+  ['I8', 'a payment shown to somebody it never reached', `${OTHER} update intent set payee_id = them.id ${FROM}`],
+  ['I8', 'a payment shown as somebody else’s', `${OTHER} update intent set owner_id = them.id ${FROM}`],
+  [
+    'I8',
+    'a payment in another currency than was booked',
+    `update intent set currency = 'USD' where state = 'committed'`,
+  ],
   ['I8', 'a payment without its consent', `update intent set state = 'draft' where state = 'committed'`],
   ['I8', 'a consent without its payment', `delete from ledger.journal where kind = 'send'`],
   ['I9', 'a notice nobody will deliver', 'delete from graphile_worker._private_jobs'],

@@ -28,9 +28,14 @@ async function tell(to: NoticeTo, notice: Notice = NOTICE, deps: CoreDeps = worl
   const after = await deps.prisma.notice.findMany({ select: { id: true } })
   return after.map(({ id }) => id).filter((id) => !before.has(id))
 }
-const take = async (id = '') => granted(await world.core.takeNotice({ id }))
-const settle = async (id = '', outcome: 'sent' | 'blocked' | 'again' | 'undeliverable') =>
-  granted(await world.core.settleNotice({ id, outcome }))
+let told: string[] = []
+const take = async (id = '') => {
+  const taken = granted(await world.core.takeNotice({ id }))
+  told = taken?.ids ?? told
+  return taken
+}
+const settle = async (id = '', outcome: 'sent' | 'blocked' | 'again' | 'undeliverable', ids = told) =>
+  granted(await world.core.settleNotice({ id, told: ids, outcome }))
 const jobs = (name: string) =>
   rows<{ payload: { id: string; ids: string[] } }>(
     world.database.superuser,
@@ -92,7 +97,7 @@ test('R-11 nothing overtakes a notice that waits for Telegram, and each of them 
   const [second] = await tell({ userId }, { kind: 'account_unfrozen' })
   // Even the later one's job takes the earlier one.
   expect(await take(second)).toMatchObject({ id: first })
-  granted(await world.core.settleNotice({ id: second ?? '', outcome: 'again', afterMs: 90_000 }))
+  granted(await world.core.settleNotice({ id: second ?? '', told, outcome: 'again', afterMs: 90_000 }))
   const now = world.deps.clock().getTime()
   expect(await take(first)).toBeNull()
   expect(await world.breaches()).toEqual([])
@@ -105,6 +110,21 @@ test('R-11 nothing overtakes a notice that waits for Telegram, and each of them 
   await world.advance(91)
   expect(await take(second)).toMatchObject({ id: first, also: [] })
   await settle(first, 'sent')
+  expect(await take(second)).toMatchObject({ id: second, notice: { kind: 'account_unfrozen' } })
+})
+
+test('R-11 a delivery that is reported again says nothing of the next one, which another worker has in hand', async () => {
+  const { userId } = await world.person()
+  const [first] = await tell({ userId })
+  const [second] = await tell({ userId }, { kind: 'account_unfrozen' })
+  const earlier = (await take(first))?.ids ?? []
+  await settle(first, 'sent', earlier)
+  const later = (await take(second))?.ids ?? []
+  expect([earlier, later]).toEqual([[first], [second]])
+  // The first report's COMMIT was never answered, so it is said again.
+  await settle(first, 'sent', earlier)
+  await settle(second, 'again', later)
+  await world.advance(300)
   expect(await take(second)).toMatchObject({ id: second, notice: { kind: 'account_unfrozen' } })
 })
 

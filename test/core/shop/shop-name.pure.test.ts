@@ -12,6 +12,8 @@ test.each([
   '小明茶馆',
   'A & W',
   'Kaffee·Haus',
+  'Øystein & Łukasz',
+  '4you',
 ])('TG-08 a shop may be called %s', (name) => {
   expect(checkShopName(` ${name}  `)).toEqual({ name })
 })
@@ -34,6 +36,12 @@ test.each([
   ['O.K.P.A.Y', 'reserved'],
   ['Bank & Co', 'reserved'],
   ['支付&客服', 'reserved'],
+  ['24Support', 'reserved'],
+  ['24Support7', 'reserved'],
+  ['ØKPay', 'reserved'],
+  ['ᴏᴋᴘᴀʏ', 'reserved'],
+  ['OƘPAɎ', 'reserved'],
+  ['Suppørŧ', 'reserved'],
 ] as const)('TG-08 a shop may not be called %j: %s', (name, problem) => {
   expect(checkShopName(name)).toEqual({ problem })
 })
