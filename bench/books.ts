@@ -1,25 +1,21 @@
-import { randomUUID } from 'node:crypto'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { money } from '../src/core/index.ts'
+import { readFile } from 'node:fs/promises'
 import type { Scope } from '../src/core/kit/use-case.ts'
 import { auditBooks } from '../src/core/ledger/audit-books.ts'
 import { accountOf, HOUSE } from '../src/core/ledger/chart.ts'
 import { type NewJournal, post } from '../src/core/ledger/post.ts'
 import { sealBooks } from '../src/core/ledger/seal-books.ts'
 import { openDatabase } from '../src/platform/database/client.ts'
-import { openHouseDatabase } from '../src/platform/database/open.ts'
+import { startOwnServer } from '../test/support/own-server.ts'
+import { journal } from './kit/journal.ts'
 
-// What it costs to prove the books: so many entries (npm run bench -- books 1000000) are booked through the port, sealed
-// and audited on the embedded PostgreSQL. Prints seconds and microseconds an entry, and the processor time of the server's
-// process that did it (Linux only), which says the same on a busy machine; the last line is JSON.
-const ENTRIES = Number(process.argv[3] ?? 100_000)
+// What it costs to prove the books: so many postings (npm run bench -- books 1000000) are booked through the port, two
+// a payment, sealed and audited on the embedded PostgreSQL. Prints seconds and microseconds a posting, and the processor
+// time of the server's process that did it (Linux only), which says the same on a busy machine; the last line is JSON.
+const POSTINGS = Number(process.argv[3] ?? 100_000)
 const [BATCH, PEOPLE] = [1_000, 1_000]
-const dataDir = await mkdtemp(join(tmpdir(), 'okpay-bench-'))
-const database = await openHouseDatabase({}, dataDir)
+const server = await startOwnServer()
 // One connection, so that one process of the server does all of it.
-const prisma = openDatabase(database.appUrl, 1)
+const prisma = openDatabase(server.app, 1)
 const inside = <T>(work: (scope: Scope) => Promise<T>) =>
   prisma.$transaction((tx) => work({ tx, now: new Date() } as Scope), { timeout: 3_600_000 })
 
@@ -40,7 +36,7 @@ await booking.run((scope) =>
     accounts.people.map((to) => journal([[accounts.source, to, 10_000_000n]])),
   ),
 )
-for (let done = PEOPLE; done < ENTRIES; done += BATCH * 2)
+for (let done = PEOPLE; done < POSTINGS; done += BATCH * 2)
   await booking.run((scope) =>
     post(
       scope,
@@ -54,11 +50,11 @@ const report = await auditing.run((scope) => auditBooks(scope, {}))
 
 const breaches = report.checks.reduce((sum, check) => sum + check.breaches, 0)
 const sealed = report.heads.map(({ chain, block }) => `${chain} ${block ?? '-'}`).join(', ')
-const each = (seconds: number) => Number(((seconds * 1e6) / ENTRIES).toFixed(2))
+const each = (seconds: number) => Number(((seconds * 1e6) / POSTINGS).toFixed(2))
 const line = (what: string, { seconds, cpu }: Clock) =>
-  `${what.padEnd(9)}${seconds.toFixed(1)} s, ${each(seconds)} µs an entry; of a processor ${each(cpu)} µs\n`
+  `${what.padEnd(9)}${seconds.toFixed(1)} s, ${each(seconds)} µs a posting; of a processor ${each(cpu)} µs\n`
 const figures = {
-  entries: ENTRIES,
+  postings: POSTINGS,
   postUs: each(booking.seconds),
   sealUs: each(sealing.seconds),
   sealCpuUs: each(sealing.cpu),
@@ -68,27 +64,20 @@ const figures = {
   breaches,
 }
 process.stdout.write(
-  `${ENTRIES} entries on ${PEOPLE} accounts; newest blocks: ${sealed}; breaches: ${breaches}\n` +
+  `${POSTINGS} postings on ${PEOPLE} accounts; newest blocks: ${sealed}; breaches: ${breaches}\n` +
     `${line('booked', booking)}${line('sealed', sealing)}${line('audited', auditing)}${JSON.stringify(figures)}\n`,
 )
 await prisma.$disconnect()
-await database.close()
-await rm(dataDir, { recursive: true, force: true })
+await server.close()
 process.exit(breaches === 0 ? 0 : 1)
 
-/** A payment from one of the people to another, with a fee: two entries. */
+/** A payment from one of the people to another, with a fee: two postings. */
 function payment(n: number): NewJournal {
   const [from, to] = [accounts.people[n % PEOPLE] ?? 0n, accounts.people[(n * 7 + 1) % PEOPLE] ?? 0n]
   return journal([
     [from, to === from ? accounts.source : to, 100n],
     [from, accounts.fee, 1n],
   ])
-}
-
-function journal(legs: [from: bigint, to: bigint, minor: bigint][]): NewJournal {
-  const id = randomUUID()
-  const business = { id, kind: 'send', businessKey: `send:${id}`, actor: 'bench' }
-  return { ...business, legs: legs.map(([from, to, minor]) => ({ from, to, amount: money(minor, 'EUR') })) }
 }
 
 type Clock = { seconds: number; cpu: number; run<T>(work: (scope: Scope) => Promise<T>): Promise<T> }

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import type { Core } from '../src/core/index.ts'
+import { openWallet } from '../test/support/wallet.ts'
 import { confirmationOf, type Tap, writeCards } from './ledger/cards.ts'
 import { gatherCrowd } from './ledger/crowd.ts'
-import { openCore, openHouse } from './ledger/house.ts'
+import { openHouse } from './ledger/house.ts'
 import { lookAtMemory } from './memory/look.ts'
 
 // Does a process that confirms payments grow? It confirms so many, always that many in flight, and looks at itself ten
@@ -19,7 +20,7 @@ const DECK = 10_000
 
 const house = await openHouse()
 const crowd = await gatherCrowd(house, 10_000)
-const { core, close } = openCore(house.app, house.key)
+const { core, close } = openWallet(house.app, house.key)
 const looks: { confirmations: number; heapMb: number; rssMb: number }[] = []
 let done = 0
 const began = performance.now()

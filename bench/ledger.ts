@@ -33,8 +33,8 @@ const [tellers, naive, port, limit] = [
   await openSetLimit(house),
 ]
 const pgbench = findPgbench()
-const yard = house.server.url('postgres', 'tpcb')
-await ensureDatabase(house.server, 'tpcb')
+const yard = house.url('postgres', 'tpcb')
+await ensureDatabase(house, 'tpcb')
 if (pgbench) await fillTpcb(pgbench, yard, Number(values.scale))
 else process.stdout.write('There is no pgbench here: nothing to compare with but the set-wise insert.\n')
 

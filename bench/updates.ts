@@ -6,6 +6,7 @@ import { openRedis } from '../src/platform/redis/index.ts'
 import { startBare } from './chat/bare.ts'
 import { type Double, startDouble } from './chat/double.ts'
 import { openAccounts, openHouse, startOkpay } from './chat/okpay.ts'
+import { median } from './kit/percentile.ts'
 
 // Updates a second through the whole bot (claims and accounts in PostgreSQL, lock, rate limit and session in Redis), of
 // people who ask, look and tap; beside it, on the same double of Telegram, a bare grammY bot with a session in Redis
@@ -70,8 +71,4 @@ async function pass(name: Name, updates: number, perSecond?: number) {
   // The double counts its updates from one again.
   await house.database.prisma.handledUpdate.deleteMany()
   return measured
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }

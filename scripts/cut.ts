@@ -1,16 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { money } from '../src/core/index.ts'
-import { openHouseDatabase } from '../src/platform/database/open.ts'
 import { createDice } from '../test/support/dice.ts'
+import { startOwnServer } from '../test/support/own-server.ts'
 import { granted } from '../test/support/people.ts'
+import { openWallet, type Somebody, settleShopkeeper } from '../test/support/wallet.ts'
 import { play, type Stage } from './cut/play.ts'
 import { openCommitCutter } from './cut/proxy.ts'
-import { openWallet, type Somebody, settlePerson } from './faults/wallet.ts'
 
 // The connection is cut at COMMIT, so often: npm run cut -- --times 1000 --seed 1. Before it reaches the server, on the
 // way, or after the server has done it and nobody heard. Whoever asked must be told the truth: done, if and only if it
@@ -21,15 +18,14 @@ const { values } = parseArgs({
 const [times, seed] = [Number(values.times), Number(values.seed)]
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-const dataDir = await mkdtemp(join(tmpdir(), 'okpay-cut-'))
-const database = await openHouseDatabase({}, dataDir)
+const server = await startOwnServer()
 const key = randomBytes(32)
-const calm = openWallet(database.appUrl, key)
+const calm = openWallet(server.app, key)
 const people: Somebody[] = []
-for (let number = 0; number < 12; number++) people.push(await settlePerson(calm, number, money(50_000n, 'EUR')))
-const cutter = await openCommitCutter(database.appUrl)
+for (let number = 0; number < 12; number++) people.push(await settleShopkeeper(calm, number, money(50_000n, 'EUR')))
+const cutter = await openCommitCutter(server.app)
 const wallet = openWallet(cutter.url, key)
-const books = new pg.Client({ connectionString: database.adminUrl })
+const books = new pg.Client({ connectionString: server.owner })
 await books.connect()
 const journals: Stage['journals'] = async (ids) => {
   const counted = 'select id, count(*)::int as times from ledger.journal where id = any($1::uuid[]) group by id'
@@ -56,6 +52,5 @@ say(
 )
 
 await books.end()
-for (const one of [wallet, calm, cutter, database]) await one.close()
-await rm(dataDir, { recursive: true, force: true })
+for (const one of [wallet, calm, cutter, server]) await one.close()
 process.exit(lies.length > 0 || truths < times || breaches > 0 ? 1 : 0)

@@ -1,11 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { Scope } from '../src/core/kit/use-case.ts'
 import { auditBooks } from '../src/core/ledger/audit-books.ts'
 import { openDatabase } from '../src/platform/database/client.ts'
-import { openHouseDatabase } from '../src/platform/database/open.ts'
+import { startOwnServer } from '../test/support/own-server.ts'
 import { createGames, type Finding, type Game } from './sim/game.ts'
 import { add, nothingYet, refusals } from './sim/outcome.ts'
 
@@ -27,10 +25,9 @@ const [seed, ops] = [Number(values.seed ?? Date.now() % 1_000_000), Number(value
 const SHARES = { ledger: 8_750, door: 1_250 }
 const AUDIT_FIRST = 10_000
 
-const dataDir = await mkdtemp(join(tmpdir(), 'okpay-sim-'))
-const database = await openHouseDatabase({}, dataDir)
-const { prisma } = database
-const admin = openDatabase(database.adminUrl, 1)
+const server = await startOwnServer()
+const prisma = openDatabase(server.app)
+const admin = openDatabase(server.owner, 1)
 const games = createGames({ prisma, admin })
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const began = performance.now()
@@ -48,8 +45,8 @@ if (!values.replay) {
   say(`differences from the model: ${found ? 1 : 0}; breaches: ${wrong}`)
 }
 await admin.$disconnect()
-await database.close()
-await rm(dataDir, { recursive: true, force: true })
+await prisma.$disconnect()
+await server.close()
 process.exit(found || wrong > 0 ? 1 : 0)
 
 /** Plays until so many operations are done or something differs; audits after 10,000, 20,000, 40,000 ... and at the end. */

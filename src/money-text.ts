@@ -18,10 +18,15 @@ const CHINESE_UNITS: Record<Money['currency'], string> = {
 export const moneyText = (amount: Money, locale: Locale, space = ' '): string =>
   `${digitsOf(amount)}${space}${locale === 'en' ? amount.currency : CHINESE_UNITS[amount.currency]}`
 
+/** An amount without its sign, where words say which way it went. */
+export const absolute = ({ minor, currency }: Money): Money => ({ minor: minor < 0n ? -minor : minor, currency })
+
 /** Digits of an amount with grouping, exact at any size: "-1,234.50". */
 export function digitsOf(amount: Money): string {
   const decimals = exponentOf(amount.currency)
-  const digits = (amount.minor < 0n ? -amount.minor : amount.minor).toString().padStart(decimals + 1, '0')
+  const digits = absolute(amount)
+    .minor.toString()
+    .padStart(decimals + 1, '0')
   const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',')
   const fraction = decimals === 0 ? '' : `.${digits.slice(-decimals)}`
   return `${amount.minor < 0n ? '-' : ''}${whole}${fraction}`

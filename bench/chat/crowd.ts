@@ -1,3 +1,5 @@
+import { percentile } from '../kit/percentile.ts'
+
 /** What the crowd is told to do: so many updates, as fast as they are answered or at a pace, by so many people. */
 export type Act = { people: number; updates: number; perSecond?: number }
 
@@ -76,8 +78,7 @@ export function createCrowd(push: (update: Record<string, unknown>) => number) {
         if (perSecond) pace(all, perSecond)
         else for (const person of all.slice(0, updates)) ask(person)
       })
-      const sorted = times.toSorted((a, b) => a - b)
-      const at = (share: number) => Math.round((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) * 10) / 10
+      const at = (share: number) => Number(percentile(times, share).toFixed(1))
       const rate = times.length / ((performance.now() - began) / 1000)
       return {
         answered: times.length,

@@ -1,41 +1,29 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import { createBot } from '../../src/bot/index.ts'
 import { type Core, createCore, money } from '../../src/core/index.ts'
 import { type OpenDatabase, openHouseDatabase } from '../../src/platform/database/open.ts'
-import { createKeyring } from '../../src/platform/keys/index.ts'
 import { openMemory } from '../../src/platform/memory.ts'
 import { createQr } from '../../src/platform/qr/qr.ts'
 import { loadTexts } from '../../src/platform/texts.ts'
-import { quickHasher } from '../../test/support/hasher.ts'
-import { register, topUp } from '../../test/support/people.ts'
+import { BOT_ID, PASSWORD, PIN, register, topUp } from '../../test/support/people.ts'
+import { depsOver } from '../../test/support/wallet.ts'
 import { FIRST_PERSON } from './crowd.ts'
 
 export type House = { core: Core; memory: Memory; database: OpenDatabase; close(): Promise<void> }
 type Memory = Awaited<ReturnType<typeof openMemory>>
 
 export const TOKEN = '7000000001:AAF-okpay-bench-token-000000000000000'
-const BOT_ID = 7_000_000_001n
 const logger = pino({ level: 'error' })
-const bank = { holder: 'OKPay', bank: 'Bench Bank', account: 'BENCH-EUR', code: 'BENCHDEFF' }
 
 /** The wallet on a real PostgreSQL with every flush on, and a real Redis. */
 export async function openHouse(dataDir: string): Promise<House> {
   const database = await openHouseDatabase({}, dataDir)
   const { prisma } = database
   const memory = await openMemory({ redis: {}, dataDir, prisma, logger })
-  const core = createCore({
-    prisma,
-    clock: () => new Date(),
-    newId: randomUUID,
-    random: (bytes) => new Uint8Array(randomBytes(bytes)),
-    keyring: createKeyring(randomBytes(32)),
-    hasher: quickHasher,
-    bankAccounts: { EUR: bank },
-    orderDesks: {},
-  })
+  const core = createCore(depsOver(prisma, randomBytes(32)))
   const close = async () => {
     await memory.close()
     await database.close()
@@ -87,8 +75,8 @@ export async function openAccounts({ core, database }: House, size: number): Pro
     for (let n = next++; n < size; n = next++) {
       const chat = { botId: BOT_ID, telegramId: BigInt(FIRST_PERSON + n) }
       const phone = `+49151${String(20_000_000 + n)}`
-      const details = { chat, name: 'Payer Bench', email: `payer${n}@example.org`, phone, password: 'quiet-Harbour-41' }
-      await register(core, { ...details, locale: 'en', currency: 'EUR', pin: '274905' }, mailed)
+      const details = { chat, name: 'Payer Bench', email: `payer${n}@example.org`, phone, password: PASSWORD }
+      await register(core, { ...details, locale: 'en', currency: 'EUR', pin: PIN }, mailed)
       for (const minor of [1_000n, 2_500n]) await topUp(core, chat, money(minor, 'EUR'))
     }
   }

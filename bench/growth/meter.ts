@@ -32,9 +32,3 @@ export async function measure(
   }
   return { tookMs, pages: (await touched()) - before }
 }
-
-/** The share of the times that are at most this long, milliseconds. */
-export function percentile(tookMs: readonly number[], share: number): number {
-  const sorted = tookMs.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-}

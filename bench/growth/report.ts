@@ -1,4 +1,5 @@
-import { percentile, type Reading } from './meter.ts'
+import { percentile } from '../kit/percentile.ts'
+import type { Reading } from './meter.ts'
 import type { Books } from './shelf.ts'
 import { TASKS, type Task } from './tasks.ts'
 

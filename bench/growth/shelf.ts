@@ -4,8 +4,9 @@ import type { Core } from '../../src/core/index.ts'
 import type { Scope, Tx } from '../../src/core/kit/use-case.ts'
 import { auditBooks } from '../../src/core/ledger/audit-books.ts'
 import { ensureDatabase } from '../../src/platform/database/embedded.ts'
+import { openWallet } from '../../test/support/wallet.ts'
 import { gatherCrowd, type Member } from '../ledger/crowd.ts'
-import { type House, openCore } from '../ledger/house.ts'
+import type { House } from '../ledger/house.ts'
 import { writePast } from './past.ts'
 
 const PEOPLE = 10_000
@@ -25,13 +26,12 @@ export type Books = {
 /** Opens books on the house's server, a copy of its database, and fills them. */
 export async function openBooks(house: House, entries: number, say: (line: string) => void): Promise<Books> {
   const name = `entries_${entries}`
-  await ensureDatabase(house.server, name, 'okpay')
-  const { server } = house
+  await ensureDatabase(house, name, 'okpay')
   const own = {
     ...house,
-    app: server.url('okpay_app', name),
-    owner: server.url('okpay_owner', name),
-    superuser: server.url('postgres', name),
+    app: house.url('okpay_app', name),
+    owner: house.url('okpay_owner', name),
+    superuser: house.url('postgres', name),
   }
   await setClock(own, -366)
   const crowd = await gatherCrowd(own, PEOPLE)
@@ -41,7 +41,7 @@ export async function openBooks(house: House, entries: number, say: (line: strin
   const after = await bytesOf(own)
   const each = (what: keyof typeof after) => Math.round((after[what] - before[what]) / entries)
   await setClock(own, 0)
-  const { core, prisma, close } = openCore(own.app, own.key, 1)
+  const { core, prisma, close } = openWallet(own.app, own.key, 1)
   return {
     entries,
     house: own,

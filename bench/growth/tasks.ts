@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
-import type { Result } from '../../src/core/index.ts'
 import { must } from '../../src/core/kit/must.ts'
 import { balanceAt } from '../../src/core/ledger/balance.ts'
+import { BOT_ID, granted } from '../../test/support/people.ts'
 import { confirmationOf, type Tap, writeCards } from '../ledger/cards.ts'
-import { BOT_ID, type Member } from '../ledger/crowd.ts'
+import type { Member } from '../ledger/crowd.ts'
 import type { Books } from './shelf.ts'
 
 /** As the chat shows them. */
@@ -54,9 +54,4 @@ async function walk(page: (whose: Member, cursor?: string) => Promise<string>, w
   let cursor = await page(whose)
   for (let at = 2; at < DEEP; at++) cursor = await page(whose, cursor)
   return cursor
-}
-
-function granted<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`refused: ${result.failure.code}`)
-  return result.value
 }

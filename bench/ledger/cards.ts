@@ -3,7 +3,8 @@ import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { must } from '../../src/core/kit/must.ts'
 import { termsHash } from '../../src/core/payment/intent.ts'
-import { BOT_ID, type Member } from './crowd.ts'
+import { BOT_ID } from '../../test/support/people.ts'
+import type { Member } from './crowd.ts'
 import type { House } from './house.ts'
 
 /** A card ready to be confirmed: who taps, on what. */

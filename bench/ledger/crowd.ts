@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { createKeyring } from '../../src/platform/keys/index.ts'
+import { BOT_ID } from '../../test/support/people.ts'
 import type { House } from './house.ts'
 
-export const BOT_ID = 7_000_000_001n
 /** Minor units everybody begins with. */
 const BALANCE = 1_000_000_000n
 

@@ -13,9 +13,9 @@ const ACCOUNTS = 10_000
  * The transfer most wallets begin with: one interactive Prisma transaction of five statements over plain tables, without
  * fee, intent, limits, notices or any guard. It is less work than a confirmation, and wrong under load; it is fast money.
  */
-export async function openNaive({ server }: House) {
-  await ensureDatabase(server, 'naive')
-  const admin = new pg.Client({ connectionString: server.url('postgres', 'naive') })
+export async function openNaive(house: House) {
+  await ensureDatabase(house, 'naive')
+  const admin = new pg.Client({ connectionString: house.url('postgres', 'naive') })
   await admin.connect()
   await admin.query(`create table account (id int primary key, balance bigint not null) with (fillfactor = 70);
     create table transfer (id uuid primary key default gen_random_uuid(), payer int, payee int, amount bigint);
@@ -23,7 +23,7 @@ export async function openNaive({ server }: House) {
     grant all on account, transfer to okpay_app`)
   await admin.query('vacuum analyze')
   await admin.end()
-  const prisma = openDatabase(server.url('okpay_app', 'naive'), CALLERS)
+  const prisma = openDatabase(house.url('okpay_app', 'naive'), CALLERS)
   return {
     /** Transfers a second, between accounts drawn at random, for so many seconds. */
     perSec: (seconds: number) =>

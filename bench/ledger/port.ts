@@ -1,11 +1,10 @@
 import { randomInt } from 'node:crypto'
-import { v7 as uuidv7 } from 'uuid'
-import { money } from '../../src/core/index.ts'
 import { must } from '../../src/core/kit/must.ts'
 import type { Scope } from '../../src/core/kit/use-case.ts'
 import { accountOf, HOUSE } from '../../src/core/ledger/chart.ts'
 import { type NewJournal, post } from '../../src/core/ledger/post.ts'
 import { openDatabase } from '../../src/platform/database/client.ts'
+import { journal } from '../kit/journal.ts'
 import type { Member } from './crowd.ts'
 import type { House } from './house.ts'
 import { perSecond } from './per-second.ts'
@@ -58,10 +57,4 @@ export async function openPort({ app }: House, crowd: readonly Member[]) {
       perSecond(1, seconds, async () => (await inside((scope) => post(scope, known))).length),
   }
   return { cases, close: () => prisma.$disconnect() }
-}
-
-function journal(legs: [from: bigint, to: bigint, minor: bigint][]): NewJournal {
-  const id = uuidv7()
-  const business = { id, kind: 'send', businessKey: `send:${id}`, actor: `user:${id}` }
-  return { ...business, legs: legs.map(([from, to, minor]) => ({ from, to, amount: money(minor, 'EUR') })) }
 }

@@ -1,3 +1,5 @@
+import { median } from '../kit/percentile.ts'
+
 /** Prints the median of everything that was measured, with all passes beside it; the last line is JSON with the ratios. */
 export function print(found: ReadonlyMap<string, readonly number[]>, bytesPerPosting: number): void {
   for (const [name, passes] of found)
@@ -45,8 +47,5 @@ export function print(found: ReadonlyMap<string, readonly number[]>, bytesPerPos
   }
   process.stdout.write(`${JSON.stringify(result)}\n`)
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 const shown = (value: number): string => (value < 100 ? value.toFixed(1) : String(Math.round(value)))

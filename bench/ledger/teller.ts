@@ -1,5 +1,5 @@
+import { openWallet, type Wallet } from '../../test/support/wallet.ts'
 import { confirmationOf, type Tap } from './cards.ts'
-import { openCore } from './house.ts'
 
 // One process of the program, with nothing in it but the core. It is told its cards beforehand, confirms them when it
 // hears "go", so many at a time, and says how long each took.
@@ -7,12 +7,12 @@ import { openCore } from './house.ts'
 export type Order = { url: string; key: string } | { taps: Tap[]; inFlight: number } | 'go'
 export type Report = 'ready' | { seconds: number; cpuSeconds: number; refused: number; tookMs: number[] }
 
-let teller: ReturnType<typeof openCore> | undefined
+let teller: Wallet | undefined
 let work: { taps: Tap[]; inFlight: number } | undefined
 
 process.on('message', async (order: Order) => {
   if (order === 'go') return answer(await confirmAll())
-  if ('url' in order) teller = openCore(order.url, Buffer.from(order.key, 'hex'))
+  if ('url' in order) teller = openWallet(order.url, Buffer.from(order.key, 'hex'))
   else work = order
   answer('ready')
 })

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { median, percentile } from '../kit/percentile.ts'
 import type { Tap } from './cards.ts'
 import type { House } from './house.ts'
 import type { Order, Report } from './teller.ts'
@@ -36,8 +37,7 @@ function rateOf(count: number, seconds: number, reports: readonly Report[]): Rat
   const told = reports.filter((report) => report !== 'ready')
   const refused = told.reduce((sum, report) => sum + report.refused, 0)
   if (refused > 0) throw new Error(`${refused} of ${count} cards were refused: this measures nothing`)
-  const took = told.flatMap((report) => report.tookMs).toSorted((a, b) => a - b)
-  const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0
+  const took = told.flatMap((report) => report.tookMs)
   const cpu = told.reduce((sum, report) => sum + report.cpuSeconds, 0)
-  return { perSec: count / seconds, p50Ms: at(0.5), p99Ms: at(0.99), cpuUsEach: (cpu / count) * 1e6 }
+  return { perSec: count / seconds, p50Ms: median(took), p99Ms: percentile(took, 0.99), cpuUsEach: (cpu / count) * 1e6 }
 }

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { money } from '../../src/core/index.ts'
 import { startOkpay } from '../../src/main.ts'
-import { register, topUp } from '../../test/support/people.ts'
-
-const BOT_ID = 7_000_000_001n
+import { BOT_ID, PASSWORD, PIN, register, topUp } from '../../test/support/people.ts'
 
 type Message = { id: number; from: string; text: string; buttons: { text: string }[][] }
 type Chat = { revision: number; messages: Message[]; bot: { username: string } }
@@ -43,7 +41,6 @@ export async function openDesk() {
     const phone = people.find((person) => person.id === id)?.phone ?? ''
     const chat = { botId: BOT_ID, telegramId: BigInt(id) }
     const email = `payer${number}@example.org`
-    const secrets = { password: 'quiet-Harbour-41', pin: '274905' }
     const who = {
       chat,
       name: 'Payer Bench',
@@ -52,7 +49,8 @@ export async function openDesk() {
       username,
       locale: 'en',
       currency: 'EUR',
-      ...secrets,
+      password: PASSWORD,
+      pin: PIN,
     } as const
     await register(running.core, who, async (to) => ({ token: await mailedToken(to) }))
     await topUp(running.core, chat, money(minor, 'EUR'))

@@ -1,3 +1,5 @@
+import { percentile } from '../kit/percentile.ts'
+
 /** Prints what taps on Confirm took beside plain questions of the same run. The last line is JSON; times in milliseconds. */
 export function report(taps: readonly number[], asks: readonly number[], breaches: number): void {
   const result = {
@@ -16,7 +18,4 @@ export function report(taps: readonly number[], asks: readonly number[], breache
   )
 }
 
-function at(times: readonly number[], share: number): number {
-  const sorted = times.toSorted((a, b) => a - b)
-  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10
-}
+const at = (times: readonly number[], share: number): number => Number(percentile(times, share).toFixed(1))

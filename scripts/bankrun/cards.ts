@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { newReference } from '../../src/core/kit/reference.ts'
 import { termsHash } from '../../src/core/payment/intent.ts'
 import type { Dice } from '../../test/support/dice.ts'
-import type { Wallet } from '../faults/wallet.ts'
+import type { Wallet } from '../../test/support/wallet.ts'
 import type { Card } from './history.ts'
 import type { Stage } from './stage.ts'
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Dice } from '../../test/support/dice.ts'
-import type { Wallet } from '../faults/wallet.ts'
+import type { Wallet } from '../../test/support/wallet.ts'
 import type { Holder, Staff } from './stage.ts'
 
 const A_WHILE_MS = 1_500

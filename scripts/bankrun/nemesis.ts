@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Dice } from '../../test/support/dice.ts'
-import type { DoomedServer } from '../faults/doomed-server.ts'
+import type { OwnServer } from '../../test/support/own-server.ts'
 
 /** How much harm a run is to suffer, spread over it by chance. */
 export type Harm = { terminations: number; restarts: number }
@@ -12,7 +12,7 @@ export type Done = { terminated: number; backendsKilled: number; immediate: numb
 type Blow = { at: number; does: 'terminate' | 'restart' }
 
 /** Does harm whenever the run has come far enough for the next blow, until told to stop. */
-export function startNemesis(server: DoomedServer, dice: Dice, harm: Harm, progress: () => number) {
+export function startNemesis(server: OwnServer, dice: Dice, harm: Harm, progress: () => number) {
   const blows = [
     ...Array.from({ length: harm.terminations }, (): Blow => ({ at: share(dice), does: 'terminate' })),
     ...Array.from({ length: harm.restarts }, (): Blow => ({ at: share(dice), does: 'restart' })),

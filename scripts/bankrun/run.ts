@@ -8,9 +8,9 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { type OwnServer, startOwnServer } from '../../test/support/own-server.ts'
 import { granted } from '../../test/support/people.ts'
-import { type DoomedServer, openDoomedServer } from '../faults/doomed-server.ts'
-import { openWallet } from '../faults/wallet.ts'
+import { openWallet } from '../../test/support/wallet.ts'
 import { readBooks } from './books.ts'
 import { startDesk } from './desk.ts'
 import type { Operation } from './history.ts'
@@ -40,7 +40,7 @@ const WORKER = join(import.meta.dirname, 'worker.ts')
 /** A run on the bank, from the first account to the verdict, on a PostgreSQL of its own. */
 export async function bankRun(plan: Plan): Promise<Outcome> {
   const dir = await mkdtemp(join(tmpdir(), 'okpay-bankrun-'))
-  const server = await openDoomedServer(dir)
+  const server = await startOwnServer()
   try {
     return await runOn(server, plan, dir)
   } finally {
@@ -49,7 +49,7 @@ export async function bankRun(plan: Plan): Promise<Outcome> {
   }
 }
 
-async function runOn(server: DoomedServer, { transfers, reads, seed, harm, workers }: Plan, dir: string) {
+async function runOn(server: OwnServer, { transfers, reads, seed, harm, workers }: Plan, dir: string) {
   const key = randomBytes(32)
   const { stage, staff } = await setStage(server, key)
   const own = openWallet(server.app, key)

@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { money } from '../../src/core/index.ts'
 import { createDice } from '../../test/support/dice.ts'
-import type { DoomedServer } from '../faults/doomed-server.ts'
-import { appoint, openWallet, settlePerson, type Wallet } from '../faults/wallet.ts'
+import type { OwnServer } from '../../test/support/own-server.ts'
+import { openWallet, settleShopkeeper, settleStaff, type Wallet } from '../../test/support/wallet.ts'
 
 export const ACCOUNTS = 8
 const EACH = 200_000n
@@ -19,13 +19,14 @@ export type Staff = { agent: { botId: bigint; telegramId: bigint }; supervisor: 
 export const FUNDED = BigInt(ACCOUNTS) * EACH
 
 /** Eight people with a little more than one of them can pay at once, two of whom ask for a PIN sooner; and staff. */
-export async function setStage(server: DoomedServer, key: Buffer): Promise<{ stage: Stage; staff: Staff }> {
+export async function setStage(server: OwnServer, key: Buffer): Promise<{ stage: Stage; staff: Staff }> {
   const wallet = openWallet(server.app, key)
   const people = []
-  for (let number = 0; number < ACCOUNTS; number++) people.push(await settlePerson(wallet, number, money(EACH, 'EUR')))
+  for (let number = 0; number < ACCOUNTS; number++)
+    people.push(await settleShopkeeper(wallet, number, money(EACH, 'EUR')))
   const staff = {
-    agent: await appoint(wallet.core, 1, 'agent'),
-    supervisor: await appoint(wallet.core, 2, 'supervisor'),
+    agent: await settleStaff(wallet, 1, 'agent'),
+    supervisor: await settleStaff(wallet, 2, 'supervisor'),
   }
   await bendTheRules(
     server,
@@ -40,7 +41,7 @@ export async function setStage(server: DoomedServer, key: Buffer): Promise<{ sta
 }
 
 /** A fee of one cent, so that the eight do not run dry; one payment up to 2,500.00 without a PIN; no end to the day. */
-async function bendTheRules(server: DoomedServer, cautious: readonly string[]): Promise<void> {
+async function bendTheRules(server: OwnServer, cautious: readonly string[]): Promise<void> {
   const owner = new pg.Client({ connectionString: server.owner })
   await owner.connect()
   await owner.query(`insert into fee_rule (version, operation, currency, percent, fixed_minor, min_minor, max_minor, valid_from)

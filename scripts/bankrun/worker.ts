@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
-import { openWallet } from '../faults/wallet.ts'
+import { openWallet } from '../../test/support/wallet.ts'
 import { createCards } from './cards.ts'
 import { microseconds, type Operation } from './history.ts'
 import { diceOf, type Stage } from './stage.ts'

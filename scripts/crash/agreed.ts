@@ -2,9 +2,6 @@
 
 export const PUBLIC_URL = 'https://okpay.example'
 export const CARD_ACCOUNT = 'acct_crash'
-export const ACCOUNTS = {
-  EUR: { holder: 'OKPay', bank: 'Test Bank', account: 'TEST-EUR-0001', code: 'TESTDEFF' },
-} as const
 
 /** What callbacks are signed with, by rail. */
 export const KEYS = { bank: Buffer.alloc(32, 7), card: Buffer.alloc(32, 5) }

@@ -1,14 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
-import { v7 as uuidv7 } from 'uuid'
 import { createCore } from '../../src/core/index.ts'
 import { openClock } from '../../src/platform/clock.ts'
 import { openDatabase } from '../../src/platform/database/client.ts'
 import { deriveKey } from '../../src/platform/keys/derive.ts'
-import { createKeyring } from '../../src/platform/keys/keyring.ts'
-import { quickHasher } from '../../test/support/hasher.ts'
-import { ACCOUNTS, CARD_ACCOUNT, KEYS, PUBLIC_URL } from './agreed.ts'
+import { depsOver } from '../../test/support/wallet.ts'
+import { CARD_ACCOUNT, KEYS, PUBLIC_URL } from './agreed.ts'
 import { openChat } from './house/chat.ts'
 import { openWeb } from './house/web.ts'
 import { openWork } from './house/work.ts'
@@ -26,13 +23,8 @@ export async function openHouse({ appUrl, adminUrl, key, outside }: Place, needs
   const http = needs.includes('web') ? await import('../../src/http/index.ts') : undefined
   const card = { url: outside.url, account: CARD_ACCOUNT, secrets: [KEYS.card] }
   const core = createCore({
-    prisma,
+    ...depsOver(prisma, keyEncryptionKey),
     clock: clock.now,
-    newId: uuidv7,
-    random: (bytes) => new Uint8Array(randomBytes(bytes)),
-    keyring: createKeyring(keyEncryptionKey),
-    hasher: quickHasher,
-    bankAccounts: ACCOUNTS,
     orderDesks: http?.openDesks({ card }, { publicUrl: PUBLIC_URL, now: clock.now, log }) ?? {},
   })
   const shared = { core, log, now: clock.now }

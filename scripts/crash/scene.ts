@@ -4,7 +4,8 @@ import { toCanonical } from '../../src/core/index.ts'
 import type { CallbackType } from '../../src/sandbox/rail/callback.ts'
 import { callbackOf } from '../../src/sandbox/rail/callback.ts'
 import { signCallback } from '../../src/sandbox/rail/signature.ts'
-import { ACCOUNTS, CARD_ACCOUNT, KEYS, type RailName } from './agreed.ts'
+import { BANK_ACCOUNTS } from '../../test/support/wallet.ts'
+import { CARD_ACCOUNT, KEYS, type RailName } from './agreed.ts'
 import type { Outside } from './outside.ts'
 import type { Program } from './program.ts'
 import type { Copy } from './server.ts'
@@ -53,7 +54,7 @@ export class Scene {
   /** Posts a callback, signed and dated now, as a rail does. Throws unless it is kept. */
   async says(rail: RailName, { id, type, reference, amount }: Told): Promise<string> {
     this.callbacks += 1
-    const account = rail === 'bank' ? ACCOUNTS.EUR.account : CARD_ACCOUNT
+    const account = rail === 'bank' ? BANK_ACCOUNTS.EUR.account : CARD_ACCOUNT
     const subject = { reference, account, amount: toCanonical(amount), currency: amount.currency }
     const at = new Date(Date.now() + this.clock.offset * 1000)
     const { body } = callbackOf({ id, type, subject, at })

@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
-import { type EmbeddedDatabase, ensureDatabase, startEmbedded } from '../../src/platform/database/embedded.ts'
-import { migrate } from '../../src/platform/database/migrate.ts'
-import { installWorkerSchema } from '../../src/platform/worker/install.ts'
+import type { EmbeddedDatabase } from '../../src/platform/database/embedded.ts'
+import { startOwnServer } from '../../test/support/own-server.ts'
 import { settleTown, type Town } from './town.ts'
 
 // Here processes die, never the machine: flushing to disk would prove nothing.
@@ -32,21 +28,13 @@ export type Server = {
 export type Copy = { appUrl: string; adminUrl: string; db: pg.Client; drop(): Promise<void> }
 
 export async function startServer(): Promise<Server> {
-  const dir = await mkdtemp(join(tmpdir(), 'okpay-crash-'))
-  const server = await startEmbedded(
-    dir,
-    FLAGS.flatMap((flag) => ['-c', flag]),
-  )
-  await ensureDatabase(server, EMPTY)
-  await migrate(server.url('okpay_owner', EMPTY), server.url('okpay_app', EMPTY))
-  await installWorkerSchema({ adminUrl: server.url('postgres', EMPTY), appUrl: server.url('okpay_app', EMPTY) })
+  const server = await startOwnServer({ flags: FLAGS, database: EMPTY })
   const inside = await openServer(server, EMPTY)
   return {
     ...inside,
     async close() {
       await inside.close()
-      await server.stop()
-      await rm(dir, { recursive: true, force: true })
+      await server.close()
     },
   }
 }

@@ -3,6 +3,7 @@ import { type ChatRef, type Core, money, type Result } from '../../src/core/inde
 import type { Dice } from '../../test/support/dice.ts'
 import { accountOn, granted } from '../../test/support/people.ts'
 
+/** Who asks: somebody with money and a shop. */
 export type Somebody = { chat: ChatRef; userId: string }
 
 /** What somebody was told about one business event: it is done, or why not. Its journal has the event's own id. */

@@ -1,6 +1,11 @@
 import type { Socket } from 'node:net'
-import type { Cut } from './proxy.ts'
 import { asksToCommit, createMessages, saysCommitted, saysReady } from './wire.ts'
+
+/**
+ * Where a connection is cut: COMMIT never reaches the server; it goes out and nobody waits for what becomes of it; or
+ * the server has done it and said so, and the answer never reaches the client.
+ */
+export type Cut = 'before' | 'during' | 'after'
 
 /**
  * Passes on what a client and the server say to each other, until a COMMIT that is to be cut.

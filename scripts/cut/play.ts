@@ -1,7 +1,8 @@
 import type { Core } from '../../src/core/index.ts'
 import type { Dice } from '../../test/support/dice.ts'
 import { type Answer, CASES, type Somebody } from './cases.ts'
-import type { CommitCutter, Cut } from './proxy.ts'
+import type { Cut } from './connection.ts'
+import type { CommitCutter } from './proxy.ts'
 
 export type Stage = {
   /** The wallet, connected through the cutter. */

@@ -1,12 +1,6 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
-import { joinSockets } from './connection.ts'
-
-/**
- * Where a connection is cut: COMMIT never reaches the server; it goes out and nobody waits for what becomes of it; or
- * the server has done it and said so, and the answer never reaches the client.
- */
-export type Cut = 'before' | 'during' | 'after'
+import { type Cut, joinSockets } from './connection.ts'
 
 export type CommitCutter = {
   /** The address to connect to instead of the server's. */

@@ -23,7 +23,8 @@ import type { ShopDoor } from './shop-door.ts'
 import type { StaffDoor } from './staff-door.ts'
 import type { TicketView } from './support/views.ts'
 import type { RailOutcome, RailReport, TopUpOffer, TopUpRail, TopUpView, UnreadReport } from './topup/views.ts'
-import type { BalancesView, FeeView, HistoryPage, LimitsView, TransactionView } from './wallet/views.ts'
+import type { FeeView } from './wallet/fee-view.ts'
+import type { BalancesView, HistoryPage, LimitsView, TransactionView } from './wallet/views.ts'
 import type { WebDoor } from './web-door.ts'
 
 /**

@@ -1,7 +1,8 @@
 /** The core's one door. Shells import from here and nowhere deeper. */
 
+export type { ApprovalKind, Asked } from './approvals/asked.ts'
 export type { Decision } from './approvals/decide-approval.ts'
-export type { ApprovalKind, ApprovalOutcome, ApprovalView, Asked } from './approvals/views.ts'
+export type { ApprovalOutcome, ApprovalView } from './approvals/views.ts'
 export type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, UpdateClaim, UserView } from './chat/views.ts'
 export { LOCALES } from './chat/views.ts'
 export { createCore } from './create.ts'
@@ -71,14 +72,12 @@ export {
   type TopUpView,
   type UnreadReport,
 } from './topup/views.ts'
-export {
-  type BalancesView,
-  type BalanceView,
-  FEE_OPERATIONS,
-  type FeeOperation,
-  type FeeView,
-  type HistoryEntry,
-  type HistoryPage,
-  type LimitsView,
-  type TransactionView,
+export { FEE_OPERATIONS, type FeeOperation, type FeeView } from './wallet/fee-view.ts'
+export type {
+  BalancesView,
+  BalanceView,
+  HistoryEntry,
+  HistoryPage,
+  LimitsView,
+  TransactionView,
 } from './wallet/views.ts'

@@ -1,5 +1,6 @@
+import type { Asked } from './approvals/asked.ts'
 import type { Decision } from './approvals/decide-approval.ts'
-import type { ApprovalView, Asked } from './approvals/views.ts'
+import type { ApprovalView } from './approvals/views.ts'
 import type { ChatRef } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
 import type { CustomerRef, CustomerView, RestrictionCategory, StaffMember } from './staff/views.ts'

@@ -1,15 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { type Core, createCore } from '#core'
+import type { Core } from '#core'
 import { createBot } from '../../src/bot/index.ts'
-import { openDatabase } from '../../src/platform/database/client.ts'
-import { createKeyring } from '../../src/platform/keys/keyring.ts'
 import { createProcessLock } from '../../src/platform/locks/process-lock.ts'
 import { createQr } from '../../src/platform/qr/qr.ts'
 import { createPostgresSessions } from '../../src/platform/sessions/postgres-sessions.ts'
 import { loadTexts } from '../../src/platform/texts.ts'
-import { quickHasher } from './hasher.ts'
+import { openWallet } from './wallet.ts'
 
 // The bot as a process of its own, which kills itself without a warning right after a payment was committed and before
 // anything could be said about it: at once, or when the receipt's buttons are kept and its card is not shown yet. With
@@ -18,17 +15,7 @@ import { quickHasher } from './hasher.ts'
 const [url = '', key = '', apiRoot = '', token = '', moment = 'commit'] = process.argv.slice(2)
 const die = () => process.kill(process.pid, 'SIGKILL')
 let isBooked = false
-const prisma = openDatabase(url)
-const real = createCore({
-  prisma,
-  clock: () => new Date(),
-  newId: randomUUID,
-  random: (bytes) => new Uint8Array(randomBytes(bytes)),
-  keyring: createKeyring(Buffer.from(key, 'base64')),
-  hasher: quickHasher,
-  bankAccounts: {},
-  orderDesks: {},
-})
+const { core: real, prisma } = openWallet(url, Buffer.from(key, 'base64'))
 const core: Core = {
   ...real,
   async confirmPayment(input) {

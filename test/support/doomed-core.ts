@@ -1,9 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto'
 import { createCore, money } from '#core'
-import { openDatabase } from '../../src/platform/database/client.ts'
-import { createKeyring } from '../../src/platform/keys/keyring.ts'
-import { quickHasher } from './hasher.ts'
 import { granted } from './people.ts'
+import { openWallet } from './wallet.ts'
 
 // A process that is made to be killed: it sends money and takes callbacks as fast as it can, and says on stdout what
 // was acknowledged. Arguments: the database, the key, and the parts of the storm as JSON.
@@ -11,17 +8,9 @@ type Storm = { payer: string; payeeId: string; reference: string; account: strin
 
 const [url = '', key = '', given = '{}'] = process.argv.slice(2)
 const { payer, payeeId, account, botId } = JSON.parse(given) as Storm
-const prisma = openDatabase(url)
-const core = createCore({
-  prisma,
-  clock: () => new Date(),
-  newId: randomUUID,
-  random: (bytes) => new Uint8Array(randomBytes(bytes)),
-  keyring: createKeyring(Buffer.from(key, 'base64')),
-  hasher: quickHasher,
-  bankAccounts: { EUR: { holder: 'OKPay', bank: 'Test Bank', account, code: 'TESTDEFF' } },
-  orderDesks: {},
-})
+const { deps } = openWallet(url, Buffer.from(key, 'base64'))
+const bankAccounts = { EUR: { holder: 'OKPay', bank: 'Test Bank', account, code: 'TESTDEFF' } }
+const core = createCore({ ...deps, bankAccounts })
 const actor = { botId: BigInt(botId), telegramId: BigInt(payer) }
 const say = (line: string) => process.stdout.write(`${line}\n`)
 

@@ -1,5 +1,10 @@
-import type { ChatRef, Core, CurrencyCode, Failure, Locale, Result, TopUpView } from '#core'
+import type { ChatRef, Core, CurrencyCode, Failure, Locale, Result, StaffRole, TopUpView } from '#core'
 import { type Money, toCanonical } from '#core'
+import type { PrismaClient } from '#prisma'
+
+export const BOT_ID = 7_000_000_001n
+export const PIN = '274905'
+export const PASSWORD = 'quiet-Harbour-41'
 
 /** Who somebody is. The builders make a person through the core's door only, exactly as the shells do. */
 export type PersonDetails = {
@@ -33,6 +38,35 @@ export async function register(core: Core, person: PersonDetails, readMail: Read
   granted(await core.verifyEmail(await readMail(email)))
   const pad = granted(await core.openPad({ actor, purpose: 'pin_set' }))
   await typePin(core, actor, pad.padId, pin, 2)
+}
+
+/** Reads mails where they wait to be sent. */
+export const mailReader =
+  ({ core, prisma }: { core: Core; prisma: PrismaClient }): ReadMail =>
+  async (to) => {
+    const waiting = await prisma.mail.findMany({ where: { state: 'waiting' }, orderBy: { createdAt: 'desc' } })
+    for (const { id } of waiting) {
+      const mail = granted(await core.takeMail({ id }))
+      if (mail?.to === to && mail.values['token']) return { token: mail.values['token'] }
+    }
+    throw new Error(`no mail with a link to ${to}`)
+  }
+
+export type Settled = { userId: string; okpayId: string }
+
+/** Registers a person, and says by what they are known. */
+export async function settle(core: Core, person: PersonDetails, readMail: ReadMail): Promise<Settled> {
+  await register(core, person, readMail)
+  const { chat, name: firstName, username } = person
+  const { user } = granted(await core.meetChat({ chat, firstName, ...(username && { username }) }))
+  if (!user) throw new Error('registration ends with an account')
+  return { userId: user.id, okpayId: user.okpayId }
+}
+
+/** Names somebody of the staff, who need not have an account. */
+export async function appoint(core: Core, chat: ChatRef, role: StaffRole, name = 'Agent'): Promise<void> {
+  granted(await core.meetChat({ chat, firstName: name }))
+  granted(await core.appointStaff({ ...chat, role, name }))
 }
 
 /** Types a PIN on an open pad by looking where its digits are, as often as the pad asks. Returns the last answer. */

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { v7 as uuidv7 } from 'uuid'
 import {
   type ChatRef,
   type Core,
@@ -13,15 +12,23 @@ import {
   toCanonical,
 } from '#core'
 import { openDatabase } from '../../src/platform/database/client.ts'
-import { createKeyring } from '../../src/platform/keys/keyring.ts'
 import { type CardDesk, createCardDesk } from './card-desk.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
-import { quickHasher } from './hasher.ts'
-import { granted, type PersonDetails, register, topUp, typePin } from './people.ts'
+import {
+  appoint,
+  BOT_ID,
+  granted,
+  mailReader,
+  PASSWORD,
+  type PersonDetails,
+  PIN,
+  settle,
+  topUp,
+  typePin,
+} from './people.ts'
+import { depsOver } from './wallet.ts'
 
-export const BOT_ID = 7_000_000_001n
-export const PIN = '274905'
-export const PASSWORD = 'quiet-Harbour-41'
+export { BOT_ID, PASSWORD, PIN }
 
 export type Person = PersonDetails & { userId: string; okpayId: string }
 
@@ -61,31 +68,18 @@ const bankAccounts = Object.fromEntries(
 export async function openWorld(): Promise<World> {
   const database = await createTestDatabase()
   const keyEncryptionKey = randomBytes(32)
-  const keyring = createKeyring(keyEncryptionKey)
   const cardDesk = createCardDesk()
   let offset = 0
-  const shared = {
+  const prisma = openDatabase(database.app)
+  const deps: CoreDeps = {
+    ...depsOver(prisma, keyEncryptionKey),
     clock: () => new Date(Date.now() + offset * 1000),
-    newId: uuidv7,
-    random: (bytes: number) => Uint8Array.from(randomBytes(bytes)),
-    keyring,
-    hasher: quickHasher,
     bankAccounts,
     orderDesks: { card: cardDesk },
   }
-  const prisma = openDatabase(database.app)
-  const deps: CoreDeps = { ...shared, prisma }
   const core = createCore(deps)
+  const readMail = mailReader({ core, prisma })
   let people = 0
-
-  const readMail = async (to: string) => {
-    const waiting = await prisma.mail.findMany({ where: { state: 'waiting' }, orderBy: { createdAt: 'desc' } })
-    for (const { id } of waiting) {
-      const mail = granted(await core.takeMail({ id }))
-      if (mail?.to === to && mail.values['token']) return { token: mail.values['token'] }
-    }
-    throw new Error(`no mail with a link to ${to}`)
-  }
 
   const world: World = {
     core,
@@ -113,23 +107,14 @@ export async function openWorld(): Promise<World> {
         pin: PIN,
         ...given,
       }
-      await register(core, details, readMail)
-      const { user } = granted(
-        await core.meetChat({
-          chat: details.chat,
-          firstName: name,
-          ...(details.username && { username: details.username }),
-        }),
-      )
-      if (!user) throw new Error('registration ends with an account')
+      const settled = await settle(core, details, readMail)
       if (balance) await topUp(core, details.chat, amountOf(balance, details.currency))
-      return { ...details, userId: user.id, okpayId: user.okpayId }
+      return { ...details, ...settled }
     },
     stranger: () => ({ botId: BOT_ID, telegramId: 900_000n + BigInt(++people) }),
     async agent(role = 'agent') {
       const chat = { botId: BOT_ID, telegramId: 500_000n + BigInt(++people) }
-      granted(await core.meetChat({ chat, firstName: 'Agent' }))
-      granted(await core.appointStaff({ ...chat, role, name: 'Agent' }))
+      await appoint(core, chat, role)
       return chat
     },
     async balance({ chat, currency: home }, currency = home) {
@@ -143,7 +128,7 @@ export async function openWorld(): Promise<World> {
     },
     another() {
       const own = openDatabase(database.app)
-      return { core: createCore({ ...shared, prisma: own }), close: () => own.$disconnect() }
+      return { core: createCore({ ...deps, prisma: own }), close: () => own.$disconnect() }
     },
     async breaches() {
       const { checks } = granted(await core.auditBooks({}))

@@ -1,6 +1,6 @@
+import { PIN } from '../../../test/support/people.ts'
 import { act, defineScenario } from '../scenario.ts'
 import type { Scene } from '../scene.ts'
-import { PIN } from '../town.ts'
 
 export default defineScenario({
   name: 'chat-send',

@@ -1,6 +1,5 @@
-import { granted, typePin } from '../../../test/support/people.ts'
+import { granted, PASSWORD, PIN, typePin } from '../../../test/support/people.ts'
 import { act, defineScenario } from '../scenario.ts'
-import { PASSWORD, PIN } from '../town.ts'
 
 const EMAIL = 'nina@example.org'
 

@@ -1,7 +1,7 @@
-import { granted, typePin } from '../../../test/support/people.ts'
+import { granted, PIN, typePin } from '../../../test/support/people.ts'
 import { act, defineScenario } from '../scenario.ts'
 import type { Scene } from '../scene.ts'
-import { eur, PIN } from '../town.ts'
+import { eur } from '../town.ts'
 
 export default defineScenario({
   name: 'send',

@@ -5,11 +5,10 @@ import { userPlace } from '../../../src/core/people/actor.ts'
 import { newOkpayId } from '../../../src/core/people/okpay-id.ts'
 import type { Hasher } from '../../../src/core/ports/hasher.ts'
 import type { Keyring } from '../../../src/core/ports/keyring.ts'
+import { PASSWORD, PIN } from '../../../test/support/people.ts'
 import { allowanceOf, levelOf, nameOf, shopName } from './model/person.ts'
 import { PEOPLE, SHOPS } from './operation.ts'
 
-export const PIN = '274905'
-export const PASSWORD = 'quiet-Harbour-41'
 /** Our accounts with the rails. */
 export const ACCOUNTS = { bank: 'SIM-0001', card: 'acct_sim' }
 
@@ -20,7 +19,7 @@ export const SUPERVISOR: ChatRef = { botId, telegramId: 2n }
 const digest = (plain: string) => createHash('sha256').update(plain).digest('hex')
 
 /** Secrets hashed at no cost: what slow hashing is worth has tests of its own. */
-export const quickHasher: Hasher = {
+export const freeHasher: Hasher = {
   hashPassword: async (plain) => digest(plain),
   verifyPassword: async (hash, plain) => hash === digest(plain),
   isOutdated: () => false,

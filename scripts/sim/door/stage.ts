@@ -9,7 +9,7 @@ import {
   type TopUpView,
 } from '../../../src/core/index.ts'
 import { createKeyring } from '../../../src/platform/keys/keyring.ts'
-import { ACCOUNTS, appointStaff, castPeople, quickHasher } from './cast.ts'
+import { ACCOUNTS, appointStaff, castPeople, freeHasher } from './cast.ts'
 import type { Model } from './model/model.ts'
 import { openSchedule, type Schedule } from './schedule.ts'
 
@@ -50,7 +50,7 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     newId: randomUUID,
     random: (bytes) => Uint8Array.from(randomBytes(bytes)),
     keyring,
-    hasher: quickHasher,
+    hasher: freeHasher,
     bankAccounts: { EUR: bank, USD: bank },
     orderDesks: {
       card: { account: ACCOUNTS.card, place: async () => ({ state: 'placed', pageUrl: 'https://cards.example/' }) },

@@ -1,12 +1,10 @@
-import type { HistoryEntry, Money } from '#core'
+import type { HistoryEntry } from '#core'
 import { inKey } from '../i18n/in-key.ts'
 import type { Words } from '../i18n/words.ts'
 
 /** An amount from its owner's side: what came in has a plus, what went out a minus, what never moved neither. */
 export const signedMoney = (words: Words, { amount, kind, state }: HistoryEntry): string =>
   amount.minor > 0n && (kind !== 'topup' || state === 'credited') ? `+${words.money(amount)}` : words.money(amount)
-
-export const absolute = ({ minor, currency }: Money): Money => ({ minor: minor < 0n ? -minor : minor, currency })
 
 /** What an entry is, in a few words: "to Ben Kovač", "top-up, on its way". */
 export function entryWords(words: Words, { kind, counterparty, state }: HistoryEntry): string {

@@ -1,4 +1,5 @@
 import { add, type TransactionView } from '#core'
+import { absolute } from '../../money-text.ts'
 import { type Button, type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
@@ -6,7 +7,6 @@ import { writeAmount } from '../input/amount-seed.ts'
 import { topUpReasonText } from '../topup/reason.ts'
 import { topUpRemedies } from '../topup/remedies.ts'
 import type { Speaking } from '../turn.ts'
-import { absolute } from './entry-words.ts'
 
 /** One transaction in full: its receipt, and what can be done about it. */
 export function transactionCard(scene: Speaking, view: TransactionView, cursor: string | undefined): Card {

@@ -6,9 +6,10 @@ import { openReason } from '../staff/reason.ts'
 import { restrictionOf, staffName } from '../staff/restriction.ts'
 import type { StaffActor } from '../staff/staff-actor.ts'
 import { briefOfOrder, viewItem } from '../suspense/item.ts'
+import type { ApprovalKind } from './asked.ts'
 import { kindOf } from './kinds.ts'
 import { hashText, type Request } from './request.ts'
-import type { ApprovalKind, ApprovalState, ApprovalView } from './views.ts'
+import type { ApprovalState, ApprovalView } from './views.ts'
 
 export const requesterOf = (row: Approval) => ({ botId: row.requestedBot, telegramId: row.requestedTelegram })
 

@@ -5,10 +5,11 @@ import { fail } from '../kit/failure.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { refuseOwn, requireStaff, type StaffActor, staffPermissions } from '../staff/staff-actor.ts'
 import { isOwn, viewApproval } from './approval.ts'
+import type { ApprovalKind } from './asked.ts'
 import { kindOf } from './kinds.ts'
 import { hashText, isWhole, lockApproval, type Request } from './request.ts'
 import { tellRequester } from './tell.ts'
-import type { ApprovalKind, ApprovalOutcome, ApprovalView } from './views.ts'
+import type { ApprovalOutcome, ApprovalView } from './views.ts'
 
 export type Decision = 'approve' | 'refuse' | 'withdraw'
 

@@ -8,8 +8,8 @@ import { isHere, lockOpenItem } from '../suspense/item.ts'
 import { namedOrder, orderFor } from '../suspense/order.ts'
 import { sendBack } from '../suspense/send-back.ts'
 import { writeOff } from '../suspense/write-off.ts'
+import type { ApprovalKind, Asked } from './asked.ts'
 import type { Request } from './request.ts'
-import type { ApprovalKind, Asked } from './views.ts'
 
 /** A request ready to be kept, and whose account or money it is about: they may neither ask for it nor agree to it. */
 type Prepared = { request: Request; beneficiary: string | null }

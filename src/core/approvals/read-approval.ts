@@ -4,8 +4,9 @@ import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { refuseOwn, requireStaff, staffPermissions } from '../staff/staff-actor.ts'
 import { isOwn, viewApproval } from './approval.ts'
+import type { ApprovalKind } from './asked.ts'
 import { kindOf } from './kinds.ts'
-import type { ApprovalKind, ApprovalView } from './views.ts'
+import type { ApprovalView } from './views.ts'
 
 /** Staff: one request, for those who may decide it and whoever asked. */
 export const readApproval: UseCase<{ actor: ChatRef; id: string }, ApprovalView> = async (scope, { actor, id }) => {

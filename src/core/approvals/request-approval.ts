@@ -6,10 +6,11 @@ import type { Scope, UseCase } from '../kit/use-case.ts'
 import { keepReason } from '../staff/reason.ts'
 import { refuseOwn, requireStaff, type StaffActor, staffPermissions } from '../staff/staff-actor.ts'
 import { viewApproval } from './approval.ts'
+import type { Asked } from './asked.ts'
 import { kindOf } from './kinds.ts'
 import { canonical, hashText, requestHash } from './request.ts'
 import { tellApprovers } from './tell.ts'
-import type { ApprovalView, Asked } from './views.ts'
+import type { ApprovalView } from './views.ts'
 
 const LIVES = DAY
 

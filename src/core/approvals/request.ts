@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Approval } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
-import type { ApprovalKind } from './views.ts'
+import type { ApprovalKind } from './asked.ts'
 
 /** What is asked, completed by the core: ids and codes, nothing a person wrote. */
 export type Request = Readonly<Record<string, string | null>>

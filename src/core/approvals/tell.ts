@@ -4,8 +4,9 @@ import type { Scope } from '../kit/use-case.ts'
 import { notify, notifyAll } from '../notices/notify.ts'
 import { rolesWith } from '../staff/permissions.ts'
 import { requesterOf } from './approval.ts'
+import type { ApprovalKind } from './asked.ts'
 import { kindOf } from './kinds.ts'
-import type { ApprovalKind, ApprovalOutcome } from './views.ts'
+import type { ApprovalOutcome } from './views.ts'
 
 /** Tells those who may decide: not who asked, and not whom it is about, who must not learn of it. */
 export async function tellApprovers(scope: Scope, row: Approval, by: string): Promise<void> {

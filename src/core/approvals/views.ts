@@ -1,14 +1,6 @@
 import type { CustomerBrief, RestrictionView } from '../staff/views.ts'
 import type { OrderBrief, SuspenseItemView } from '../suspense/views.ts'
-
-/** What a staff member asks for: ids only. One more kind is one more line here, and what it does in `kinds.ts`. */
-export type Asked =
-  | { kind: 'release_account'; userId: string }
-  | { kind: 'assign_suspense'; itemId: string; userId: string }
-  | { kind: 'send_back_suspense'; itemId: string }
-  | { kind: 'write_off_suspense'; itemId: string }
-
-export type ApprovalKind = Asked['kind']
+import type { ApprovalKind } from './asked.ts'
 
 /** `void`: it could not be done any more, or was not what had been asked. */
 export type ApprovalState = 'open' | 'approved' | 'refused' | 'withdrawn' | 'expired' | 'void'

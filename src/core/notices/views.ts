@@ -1,4 +1,5 @@
-import type { ApprovalKind, ApprovalOutcome } from '../approvals/views.ts'
+import type { ApprovalKind } from '../approvals/asked.ts'
+import type { ApprovalOutcome } from '../approvals/views.ts'
 import type { ChatRef, Locale } from '../chat/views.ts'
 import type { Money } from '../money/money.ts'
 import type { Device } from '../people/views.ts'

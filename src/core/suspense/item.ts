@@ -1,5 +1,5 @@
 import type { SuspenseItem, TopUp } from '#prisma'
-import type { ApprovalKind } from '../approvals/views.ts'
+import type { ApprovalKind } from '../approvals/asked.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'

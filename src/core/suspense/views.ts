@@ -1,4 +1,4 @@
-import type { ApprovalKind } from '../approvals/views.ts'
+import type { ApprovalKind } from '../approvals/asked.ts'
 import type { Money } from '../money/money.ts'
 import type { CustomerBrief } from '../staff/views.ts'
 import type { TopUpState } from '../topup/views.ts'

@@ -1,7 +1,7 @@
 import { DAY, MINUTE } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
-import type { FeeOperation } from '../wallet/views.ts'
+import type { FeeOperation } from '../wallet/fee-view.ts'
 import { TOPUP_RAILS, type TopUpRail } from './views.ts'
 
 /** What the core has to know of a way for money to come in. One more rail is one more entry. */

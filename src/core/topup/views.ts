@@ -1,5 +1,5 @@
 import type { Money } from '../money/money.ts'
-import type { FeeView } from '../wallet/views.ts'
+import type { FeeView } from '../wallet/fee-view.ts'
 
 /** Why a top-up failed (S29-S32, product.md 4.4). */
 export const TOPUP_REASONS = [

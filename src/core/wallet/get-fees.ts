@@ -1,8 +1,7 @@
 import type { UseCase } from '../kit/use-case.ts'
 import { CURRENCY_CODES } from '../money/currency.ts'
-import { viewFee } from './fee-view.ts'
+import { FEE_OPERATIONS, type FeeView, viewFee } from './fee-view.ts'
 import { feeRulesAt } from './schedule.ts'
-import { FEE_OPERATIONS, type FeeView } from './views.ts'
 
 /** The fee schedule in force, by operation and currency, for everybody to read before they move anything (S56). */
 export const getFees: UseCase<Record<never, never>, FeeView[]> = async ({ tx, now }) => {

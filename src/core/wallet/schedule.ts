@@ -4,7 +4,7 @@ import { after, DAY, startOfDay } from '../kit/time.ts'
 import type { Tx } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { FeeRule } from './fee.ts'
-import type { FeeOperation } from './views.ts'
+import type { FeeOperation } from './fee-view.ts'
 
 /** Everything that goes out counts against the same limits: two counters would be two limits. */
 export const LIMITED = 'out'

@@ -2,10 +2,6 @@ import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { TopUpRail, TopUpReason, TopUpState } from '../topup/views.ts'
 
-/** What has a price, in the order it is published. */
-export const FEE_OPERATIONS = ['send', 'pay', 'topup_card', 'topup_bank'] as const
-export type FeeOperation = (typeof FEE_OPERATIONS)[number]
-
 export type BalanceView = { currency: CurrencyCode; available: Money; onHold: Money; total: Money }
 export type BalancesView = { home: CurrencyCode; balances: BalanceView[]; pendingTopUps: number }
 
@@ -52,15 +48,4 @@ export type LimitsView = {
   resetsAt: Date
   /** After a reset of the password: until when less may go out. */
   coolingUntil: Date | null
-}
-
-/** One row of the published schedule. `percent` is a decimal string ("1"), the rest minor units of the currency. */
-export type FeeView = {
-  version: number
-  operation: FeeOperation
-  currency: CurrencyCode
-  percent: string
-  fixed: Money
-  min: Money
-  max: Money | null
 }

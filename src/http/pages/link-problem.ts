@@ -2,7 +2,7 @@ import type { Failure, LinkPurpose } from '#core'
 import type { Reply } from '../kit/reply.ts'
 import type { Call } from '../kit/route.ts'
 import { problemPage } from './problem.ts'
-import { minutesUntil, refusalPage } from './refusal.ts'
+import { refusalPage, waitText } from './refusal.ts'
 import { loginWay, resetWay, supportWay, type Way } from './ways.ts'
 
 /** Why a link does not open, or did not do its work, and what to do next. */
@@ -18,10 +18,7 @@ export function linkProblemPage(call: Call, purpose: LinkPurpose, failure: Failu
     }
     case 'auth_locked':
     case 'too_many_requests':
-      return refusalPage(call, code, {
-        text: [say(`${code}-text`, { minutes: minutesUntil(call, failure.until) })],
-        ways: [resetWay(call)],
-      })
+      return refusalPage(call, code, { text: [waitText(call, failure)], ways: [resetWay(call)] })
     default:
       return problemPage(call, code)
   }

@@ -17,6 +17,11 @@ export const refusalPage = (call: Call, code: Failure['code'], refusal: Refusal)
     ...refusal,
   })
 
-/** How long until then, in whole minutes, for a person who waits. */
-export const minutesUntil = ({ deps }: Call, until: Date): number =>
-  Math.max(1, Math.ceil((until.getTime() - deps.now().getTime()) / 60_000))
+/** That it can be tried again, and in how many whole minutes. */
+export function waitText(
+  { say, deps }: Call,
+  { code, until }: Extract<Failure, { code: 'auth_locked' | 'too_many_requests' }>,
+): string {
+  const minutes = Math.max(1, Math.ceil((until.getTime() - deps.now().getTime()) / 60_000))
+  return say(`${code}-text`, { minutes })
+}

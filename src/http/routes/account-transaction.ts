@@ -1,4 +1,5 @@
-import type { Money, TransactionView } from '#core'
+import type { TransactionView } from '#core'
+import { absolute } from '../../money-text.ts'
 import { html } from '../kit/html.ts'
 import { momentText } from '../kit/moment-text.ts'
 import { moneyText } from '../kit/money-text.ts'
@@ -32,7 +33,6 @@ export default defineRoute({
 /** What there is to say about it, in pairs of name and value. */
 function factsOf({ say, locale }: AccountCall, transaction: TransactionView): [string, string][] {
   const { kind, fee, total, note, counterpartyOkpayId, balanceAfter, at, state, reference } = transaction
-  const absolute = ({ minor, currency }: Money): Money => ({ minor: minor < 0n ? -minor : minor, currency })
   return [
     [say('account-fact-state'), say(`account-state-${state}`)],
     ...(kind === 'sent'

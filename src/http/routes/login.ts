@@ -11,7 +11,7 @@ import { emailField } from '../pages/email-field.ts'
 import { form } from '../pages/form.ts'
 import { passwordField } from '../pages/password-field.ts'
 import { problemPage } from '../pages/problem.ts'
-import { minutesUntil, refusalPage } from '../pages/refusal.ts'
+import { refusalPage, waitText } from '../pages/refusal.ts'
 import { otherWays, resetWay, supportWay } from '../pages/ways.ts'
 
 const loginForm = z.object({ email: z.string().max(320), password: z.string().max(4096) })
@@ -77,10 +77,8 @@ function refused(call: Call, email: string, failure: Failure): Reply {
       const text = [say('login-locked', { until: momentText(failure.until, locale) })]
       return refusalPage(call, failure.code, { text, onward: { ...resetWay(call), label: say('login-reset') }, ways })
     }
-    case 'too_many_requests': {
-      const text = [say('too_many_requests-text', { minutes: minutesUntil(call, failure.until) })]
-      return refusalPage(call, failure.code, { text, ways })
-    }
+    case 'too_many_requests':
+      return refusalPage(call, failure.code, { text: [waitText(call, failure)], ways })
     default:
       return problemPage(call, failure.code)
   }

@@ -7,7 +7,7 @@ import { emailField } from '../pages/email-field.ts'
 import { form } from '../pages/form.ts'
 import { outcomePage } from '../pages/outcome.ts'
 import { problemPage } from '../pages/problem.ts'
-import { minutesUntil, refusalPage } from '../pages/refusal.ts'
+import { refusalPage, waitText } from '../pages/refusal.ts'
 import { otherWays, supportWay } from '../pages/ways.ts'
 
 const ABOUT = 'password_reset'
@@ -34,9 +34,7 @@ const request = defineRoute({
     const { failure } = asked
     if (failure.code === 'email_invalid') return askPage(call, 422, email, say('email-invalid'))
     if (failure.code !== 'too_many_requests') return problemPage(call, failure.code)
-    const minutes = minutesUntil(call, failure.until)
-    const text = [say('too_many_requests-text', { minutes })]
-    return refusalPage(call, failure.code, { text, ways: [supportWay(call, ABOUT)] })
+    return refusalPage(call, failure.code, { text: [waitText(call, failure)], ways: [supportWay(call, ABOUT)] })
   },
 })
 

@@ -83,7 +83,11 @@ async function opened(port: number, password: string, stop: () => Promise<void>)
 }
 
 /** Creates the database, owned by the owner role, when it is not there yet. */
-export async function ensureDatabase(server: EmbeddedDatabase, name: string, template = 'template1'): Promise<void> {
+export async function ensureDatabase(
+  server: Pick<EmbeddedDatabase, 'url'>,
+  name: string,
+  template = 'template1',
+): Promise<void> {
   const admin = new pg.Client({ connectionString: server.url('postgres', 'postgres') })
   await admin.connect()
   try {

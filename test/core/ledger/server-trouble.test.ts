@@ -32,13 +32,13 @@ afterEach(async () => {
 })
 afterAll(async () => {
   await prisma?.$disconnect()
-  await server?.stop()
+  await server?.close()
 })
 
 /** A pool to where the server is now. */
 async function connect() {
   await prisma?.$disconnect()
-  prisma = openDatabase(server.url())
+  prisma = openDatabase(server.app)
   ledger = await openLedger(prisma)
 }
 
@@ -73,7 +73,7 @@ describe('R-07 the database server dies', () => {
     let asked = 0
     for (let crash = 0; crash < CRASHES; crash++) {
       const before = await ledger.balance(ben)
-      const said = await underLoad(server.crash)
+      const said = await underLoad(() => server.crash('whole'))
       await connect()
       expect(said.acknowledged.length).toBeGreaterThan(0)
       expect(await known(said.acknowledged)).toBe(said.acknowledged.length)
@@ -92,11 +92,11 @@ describe('R-07 the database server dies', () => {
 describe('the database server cannot write', () => {
   it('F12 read-only, as a standby is: refused as a whole, and afterwards booked once', async () => {
     const before = await ledger.balance(ben)
-    await query(server.url('postgres'), 'alter role okpay_app set default_transaction_read_only = on')
-    prisma = openDatabase(server.url())
+    await query(server.superuser, 'alter role okpay_app set default_transaction_read_only = on')
+    prisma = openDatabase(server.app)
     const journals = [payment(), payment()]
     await expect(book(journals)).rejects.toThrow('read-only transaction')
-    await query(server.url('postgres'), 'alter role okpay_app reset default_transaction_read_only')
+    await query(server.superuser, 'alter role okpay_app reset default_transaction_read_only')
     await connect()
     expect(await known(journals)).toBe(0)
     expect(await book(journals)).toEqual(['posted', 'posted'])
@@ -109,7 +109,7 @@ describe('the database server cannot write', () => {
     async () => {
       const before = await ledger.balance(ben)
       const limit = async (bytes: number | 'unlimited') => {
-        const pid = await server.pid()
+        const pid = server.pid()
         // Only its own user may limit a process.
         const { uid, gid } = await stat(`/proc/${pid}`)
         await promisify(execFile)('prlimit', ['--pid', String(pid), `--fsize=${bytes}:unlimited`], { uid, gid })

@@ -1,5 +1,5 @@
 import { money, type Result } from '../../../../src/core/index.ts'
-import { PIN } from '../cast.ts'
+import { PIN } from '../../../../test/support/people.ts'
 import type { Asked } from '../model/aim.ts'
 import { NOTE } from '../model/cards.ts'
 import type { Stage } from '../stage.ts'

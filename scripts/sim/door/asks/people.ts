@@ -1,5 +1,6 @@
 import type { Result } from '../../../../src/core/index.ts'
-import { AGENT, PASSWORD, SUPERVISOR } from '../cast.ts'
+import { PASSWORD } from '../../../../test/support/people.ts'
+import { AGENT, SUPERVISOR } from '../cast.ts'
 import type { Asked } from '../model/aim.ts'
 import type { Stage } from '../stage.ts'
 import { done } from './payments.ts'

@@ -1,7 +1,6 @@
 import { CURRENCIES, type Currency, PEOPLE } from '../operation.ts'
 import { Person } from './person.ts'
 import { type Fee, Terms } from './terms.ts'
-import type { SuspenseItem, TopUp } from './top-up.ts'
 
 /** What an operation is answered, as plain data: amounts "12 EUR", moments in milliseconds. Undefined: it points nowhere. */
 export type Answer = { granted: Record<string, unknown> } | { refused: Record<string, unknown> } | undefined
@@ -39,6 +38,30 @@ export type Link = {
   expires: number
   state: 'open' | 'paid' | 'withdrawn'
   paidBy: Card | null
+}
+
+export type TopUp = {
+  number: number
+  who: number
+  rail: 'bank' | 'card'
+  currency: Currency
+  minor: number
+  fee: number
+  credited: boolean
+  state: 'pending' | 'in_review' | 'credited' | 'failed' | 'returned' | 'expired'
+  created: number
+  expires: number
+  /** A rail has said something about it, and may say it again. */
+  told: boolean
+}
+
+/** Money that is here and nobody's, or the reverse. */
+export type SuspenseItem = {
+  name: string
+  minor: number
+  currency: Currency
+  kind: 'here' | 'gone' | 'short'
+  open: boolean
 }
 
 /** The wallet's rules once more, in maps and loops. It has never heard of SQL, locks, rounds or sets. */

@@ -1,33 +1,18 @@
-import type { Currency } from '../operation.ts'
 import type { Asked } from './aim.ts'
-import { type Answer, granted, inMinor, type Model, personOf, refused, topUpOf } from './model.ts'
+import {
+  type Answer,
+  granted,
+  inMinor,
+  type Model,
+  personOf,
+  refused,
+  type SuspenseItem,
+  type TopUp,
+  topUpOf,
+} from './model.ts'
 import { feeOn } from './terms.ts'
 
 const WAITS = { bank: 14 * 86_400_000, card: 30 * 60_000 }
-
-export type TopUp = {
-  number: number
-  who: number
-  rail: 'bank' | 'card'
-  currency: Currency
-  minor: number
-  fee: number
-  credited: boolean
-  state: 'pending' | 'in_review' | 'credited' | 'failed' | 'returned' | 'expired'
-  created: number
-  expires: number
-  /** A rail has said something about it, and may say it again. */
-  told: boolean
-}
-
-/** Money that is here and nobody's, or the reverse. */
-export type SuspenseItem = {
-  name: string
-  minor: number
-  currency: Currency
-  kind: 'here' | 'gone' | 'short'
-  open: boolean
-}
 
 export function topUp(model: Model, { who, rail, minor, currency }: Asked<'top up'>): Answer {
   if (!model.person(who)) return refused('not_registered')

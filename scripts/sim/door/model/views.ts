@@ -1,7 +1,7 @@
 import { CURRENCIES, type Currency } from '../operation.ts'
+import type { TopUp } from './model.ts'
 import { type Card, inMinor, type Model, personOf } from './model.ts'
 import { nameOf, shopName } from './person.ts'
-import type { TopUp } from './top-up.ts'
 
 const DAY = 86_400_000
 export const SOLD = 'a loaf of bread'
@@ -60,39 +60,30 @@ export function historyOf(model: Model, who: number): Line[] {
   return [...out, ...incoming, ...model.topUps.filter((each) => each.who === who).map(toppedUp)]
 }
 
-function paid({ number, kind, at, minor, fee, currency, to, note }: Card): Line {
+function paid(card: Card): Line {
+  const { kind, minor, fee, currency, to, note } = card
   const amount = inMinor(-minor, currency)
   const words = kind === 'send' ? { counterparty: nameOf(to), note } : { counterparty: shopName(to), note: SOLD }
   const cost = inMinor(kind === 'send' ? fee : 0, currency)
-  return {
-    reference: `card ${number}`,
-    at,
-    kind: kind === 'send' ? 'sent' : 'paid',
-    rail: null,
-    amount,
-    fee: cost,
-    ...words,
-    state: 'done',
-    reason: null,
-  }
+  return lineOf(card, { kind: kind === 'send' ? 'sent' : 'paid', amount, fee: cost, ...words })
 }
 
-function received({ number, kind, at, minor, fee, currency, who, note }: Card): Line {
+function received(card: Card): Line {
+  const { kind, minor, fee, currency, who, note } = card
   const amount = inMinor(kind === 'send' ? minor : minor - fee, currency)
   const cost = inMinor(kind === 'send' ? 0 : fee, currency)
   const words = { counterparty: nameOf(who), note: kind === 'send' ? note : SOLD }
-  return {
-    reference: `card ${number}`,
-    at,
-    kind: kind === 'send' ? 'received' : 'sold',
-    rail: null,
-    amount,
-    fee: cost,
-    ...words,
-    state: 'done',
-    reason: null,
-  }
+  return lineOf(card, { kind: kind === 'send' ? 'received' : 'sold', amount, fee: cost, ...words })
 }
+
+const lineOf = ({ number, at }: Card, what: object): Line => ({
+  reference: `card ${number}`,
+  at,
+  ...what,
+  rail: null,
+  state: 'done',
+  reason: null,
+})
 
 function toppedUp({ number, created, rail, minor, fee, currency, state }: TopUp): Line {
   const amounts = { amount: inMinor(minor, currency), fee: inMinor(fee, currency) }

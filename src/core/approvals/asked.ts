@@ -1,0 +1,8 @@
+/** What a staff member asks for: ids only. One more kind is one more line here, and what it does in `kinds.ts`. */
+export type Asked =
+  | { kind: 'release_account'; userId: string }
+  | { kind: 'assign_suspense'; itemId: string; userId: string }
+  | { kind: 'send_back_suspense'; itemId: string }
+  | { kind: 'write_off_suspense'; itemId: string }
+
+export type ApprovalKind = Asked['kind']
