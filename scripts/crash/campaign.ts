@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { createDice } from '../../test/support/dice.ts'
 import { kill, type Outcome, type Record, record } from './play.ts'
 import { nameOf, type Point } from './point.ts'
@@ -9,6 +10,9 @@ import type { Server } from './server.ts'
 export type Found = { scenario: Scenario; record: Record }
 export type Target = Found & { point: Point }
 export type Killed = { target: Target; outcome: Outcome }
+
+/** Nothing of ours takes so long. */
+const LASTS_MS = 120_000
 
 export const ENTRY = new URL('./doomed.ts', import.meta.url).pathname
 
@@ -58,7 +62,8 @@ async function lane(server: Server, waiting: Target[], entry: string, tell: (kil
     next ??= new Program(entry, scenario.needs)
     const doomed = spare ?? new Program(entry, scenario.needs)
     spare = String(waiting[0]?.scenario.needs) === needs ? new Program(entry, scenario.needs) : undefined
-    const outcome = await kill(server, scenario, undisturbed, point, { doomed, next }).catch(
+    const late = pause(LASTS_MS, { state: 'failed', problems: ['it hangs'] } satisfies Outcome, { ref: false })
+    const outcome = await Promise.race([late, kill(server, scenario, undisturbed, point, { doomed, next })]).catch(
       (error: Error): Outcome => ({ state: 'failed', problems: [error.stack ?? error.message] }),
     )
     if (!doomed.isGone) await doomed.kill()

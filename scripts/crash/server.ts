@@ -42,6 +42,7 @@ export async function startServer(): Promise<Server> {
 /** Settles a town on a server that runs. @param empty a migrated database there, to which nobody is connected */
 export async function openServer({ url }: Pick<EmbeddedDatabase, 'url'>, empty: string): Promise<Server> {
   const admin = new pg.Pool({ connectionString: url('postgres', 'postgres'), max: 4 })
+  admin.on('error', () => {})
   const made = (name: string, of: string) => admin.query(`create database ${name} owner okpay_owner template ${of}`)
   const place = `crash_${randomUUID().replaceAll('-', '')}`
   await made(place, empty)

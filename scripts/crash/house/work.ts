@@ -18,8 +18,9 @@ type Parts = {
 export function openWork({ core, texts, log, chat, appUrl, mailUrl }: Parts) {
   let worker: RunningWorker | undefined
   const rest = async () => {
-    await worker?.stop()
+    const running = worker
     worker = undefined
+    await running?.stop()
   }
   return {
     async begin() {

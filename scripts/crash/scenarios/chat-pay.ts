@@ -12,11 +12,16 @@ export default defineScenario({
         until: (scene) => sees(scene, 'Café Aurora') && scene.isSettled(),
       },
     ),
-    act('she pays', async (scene) => void scene.telegram.tap(me(scene), 'Pay 12.50 EUR').catch(() => {}), {
+    act('she pays', pays, {
       until: (scene) => sees(scene, '✅') && scene.isSettled(),
+      again: async (scene) => void (sees(scene, '✅') || (await pays(scene))),
     }),
   ],
 })
+
+async function pays(scene: Scene): Promise<void> {
+  scene.telegram.tap(me(scene), 'Pay 12.50 EUR').catch(() => {})
+}
 
 const me = ({ town }: Scene) => Number(town.anna.chat.telegramId)
 const sees = (scene: Scene, text: string): boolean => scene.sees(scene.town.anna.chat).includes(text)

@@ -11,6 +11,10 @@ export default defineScenario({
     }),
     act('she taps Send: the pad opens', (scene) => taps(scene, 'Send 25.00 EUR'), {
       until: (scene) => sees(scene, '○ ○ ○ ○ ○ ○') && scene.isSettled(),
+      // Its buttons may have been replaced by ones she never got: then she is asked anew, and taps again.
+      async again(scene) {
+        if (!sees(scene, '○ ○ ○ ○ ○ ○')) await taps(scene, 'Send 25.00 EUR')
+      },
     }),
     act('she taps five digits', (scene) => tapsDigits(scene), {
       until: (scene) => sees(scene, '● ● ● ● ● ○') && scene.isSettled(),
