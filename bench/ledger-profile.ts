@@ -18,21 +18,13 @@ const STATEMENTS = `
          left(regexp_replace(query, '\\s+', ' ', 'g'), 90) as text
   from pg_stat_statements where query !~ 'pg_stat_statements' order by total_exec_time desc limit 30`
 
-const house = await openHouse([
-  '-c',
-  'shared_preload_libraries=pg_stat_statements',
-  '-c',
-  'pg_stat_statements.track=all',
-])
+const house = await openHouse(['shared_preload_libraries=pg_stat_statements', 'pg_stat_statements.track=all'])
 const crowd = await gatherCrowd(house, 10_000)
 const tellers = await hireTellers(house, 1)
 const admin = new pg.Client({ connectionString: house.superuser })
 await admin.connect()
 await admin.query('create extension pg_stat_statements')
-const { rows: lines } = await admin.query<{ pid: string }>(
-  `select split_part(pg_read_file('postmaster.pid'), E'\\n', 1) as pid`,
-)
-const postmaster = Number(lines[0]?.pid)
+const postmaster = house.pid()
 
 await tellers.confirm(await writeCards(house, crowd, 2_048, false), inFlight, 1)
 const taps = await writeCards(house, crowd, cards, false)

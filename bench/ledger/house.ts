@@ -4,7 +4,13 @@ import { startOwnServer } from '../../test/support/own-server.ts'
 /** Everything durable, which is the default (fsync, synchronous_commit and full_page_writes on), and room to work in. */
 const ROOM = ['shared_buffers=1GB', 'max_wal_size=4GB', 'max_connections=200']
 
-/** A durable PostgreSQL of its own with the program's whole schema, and the key of the wallet in it. */
-export const openHouse = async () => ({ ...(await startOwnServer({ flags: ROOM })), key: randomBytes(32) })
+/**
+ * A durable PostgreSQL of its own with the program's whole schema, and the key of the wallet in it.
+ * @param flags further settings of the server, `name=value`
+ */
+export const openHouse = async (flags: string[] = []) => ({
+  ...(await startOwnServer({ flags: [...ROOM, ...flags] })),
+  key: randomBytes(32),
+})
 
 export type House = Awaited<ReturnType<typeof openHouse>>
