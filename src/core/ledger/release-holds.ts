@@ -8,7 +8,7 @@ type OpenHold = { id: string; heldIn: bigint; backTo: bigint; currency: string; 
 
 /**
  * Gives a person everything that waited because they were restricted: each hold is closed by the one journal that
- * moves its money (`user_hold → user`). The caller has locked the person's row, so no new one can be opened meanwhile.
+ * moves its money (`user_hold → user`). The caller has changed the person's state, so no new one can be opened meanwhile.
  * @returns what arrived, one amount a currency
  */
 export async function releaseHolds(scope: Scope, userId: string, actor: string): Promise<Money[]> {
