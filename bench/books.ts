@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Scope } from '../src/core/kit/use-case.ts'
-import { auditBooks } from '../src/core/ledger/audit-books.ts'
+import { auditBooks, countBreaches } from '../src/core/ledger/audit-books.ts'
 import { accountOf, HOUSE } from '../src/core/ledger/chart.ts'
 import { type NewJournal, post } from '../src/core/ledger/post.ts'
 import { sealBooks } from '../src/core/ledger/seal-books.ts'
@@ -48,7 +48,7 @@ while ((await sealing.run((scope) => sealBooks(scope, {}))).more);
 const auditing = clock()
 const report = await auditing.run((scope) => auditBooks(scope, {}))
 
-const breaches = report.checks.reduce((sum, check) => sum + check.breaches, 0)
+const breaches = countBreaches(report)
 const sealed = report.heads.map(({ chain, block }) => `${chain} ${block ?? '-'}`).join(', ')
 const each = (seconds: number) => Number(((seconds * 1e6) / POSTINGS).toFixed(2))
 const line = (what: string, { seconds, cpu }: Clock) =>

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { loadConfig } from '../src/config/load.ts'
 import { isCurrency, money, toCanonical } from '../src/core/index.ts'
 import type { Scope } from '../src/core/kit/use-case.ts'
-import { auditBooks, type BooksReport } from '../src/core/ledger/audit-books.ts'
+import { auditBooks, type BooksReport, countBreaches } from '../src/core/ledger/audit-books.ts'
 import { openHouseDatabase } from '../src/platform/database/open.ts'
 import { printStatement } from './books/statement.ts'
 
@@ -41,7 +41,7 @@ async function tell(): Promise<number> {
 async function audit(): Promise<number> {
   const report = await inside((tx) => auditBooks({ tx } as Scope, { kept: values.kept }))
   print(report)
-  return report.checks.reduce((sum, check) => sum + check.breaches, 0)
+  return countBreaches(report)
 }
 
 function print({ checks, heads, trialBalance }: BooksReport): void {
@@ -58,5 +58,5 @@ function print({ checks, heads, trialBalance }: BooksReport): void {
   for (const { currency, kind, minor } of trialBalance)
     if (isCurrency(currency))
       say(`${currency.padEnd(9)} ${kind.padEnd(16)} ${toCanonical(money(minor, currency)).padStart(14)}`)
-  say(`\nbreaches: ${checks.reduce((sum, check) => sum + check.breaches, 0)}`)
+  say(`\nbreaches: ${countBreaches({ checks })}`)
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { money } from '../src/core/index.ts'
+import { countBreaches } from '../src/core/ledger/audit-books.ts'
 import { createDice } from '../test/support/dice.ts'
 import { startOwnServer } from '../test/support/own-server.ts'
 import { granted } from '../test/support/people.ts'
@@ -36,7 +37,7 @@ const journals: Stage['journals'] = async (ids) => {
 const began = performance.now()
 const tallies = await play({ core: wallet.core, cutter, people, journals }, createDice(seed), times)
 const seconds = ((performance.now() - began) / 1000).toFixed(0)
-const breaches = granted(await calm.core.auditBooks({})).checks.reduce((sum, check) => sum + check.breaches, 0)
+const breaches = countBreaches(granted(await calm.core.auditBooks({})))
 
 const COLUMNS = ['requests', 'before', 'during', 'after', 'truths', 'lies'] as const
 const row = (name: string, cells: readonly (string | number)[]) =>

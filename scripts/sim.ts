@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { Scope } from '../src/core/kit/use-case.ts'
-import { auditBooks } from '../src/core/ledger/audit-books.ts'
+import { auditBooks, countBreaches } from '../src/core/ledger/audit-books.ts'
 import { openDatabase } from '../src/platform/database/client.ts'
 import { startOwnServer } from '../test/support/own-server.ts'
 import { createGames, type Finding, type Game } from './sim/game.ts'
@@ -75,10 +75,10 @@ async function playSeed(number: number): Promise<Finding | undefined> {
 }
 
 async function breaches(): Promise<number> {
-  const { checks } = await prisma.$transaction((tx) => auditBooks({ tx } as Scope, {}), { timeout: 3_600_000 })
-  for (const check of checks.filter((each) => each.breaches > 0))
+  const report = await prisma.$transaction((tx) => auditBooks({ tx } as Scope, {}), { timeout: 3_600_000 })
+  for (const check of report.checks.filter((each) => each.breaches > 0))
     say(`${check.id} ${check.says}: ${check.sample.join(', ')}`)
-  return checks.reduce((sum, check) => sum + check.breaches, 0)
+  return countBreaches(report)
 }
 
 function tell({ game, seed: from, what, rounds }: Finding): true {

@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { PrismaClient } from '#prisma'
 import type { Core } from '../../src/core/index.ts'
 import type { Scope, Tx } from '../../src/core/kit/use-case.ts'
-import { auditBooks } from '../../src/core/ledger/audit-books.ts'
+import { auditBooks, countBreaches } from '../../src/core/ledger/audit-books.ts'
 import { ensureDatabase } from '../../src/platform/database/embedded.ts'
 import { openWallet } from '../../test/support/wallet.ts'
 import { gatherCrowd, type Member } from '../ledger/crowd.ts'
@@ -59,8 +59,7 @@ const setClock = (house: House, days: number) => ask(house, `update clock set of
 /** Breaches in the books, which take their time when they are long. */
 export async function breachesIn({ prisma }: Books): Promise<number> {
   const audit = (tx: Tx) => auditBooks({ tx, now: new Date() } as Scope, {})
-  const { checks } = await prisma.$transaction(audit, { timeout: 3_600_000 })
-  return checks.reduce((sum, check) => sum + check.breaches, 0)
+  return countBreaches(await prisma.$transaction(audit, { timeout: 3_600_000 }))
 }
 
 async function bytesOf(house: House): Promise<Books['bytesPerEntry']> {

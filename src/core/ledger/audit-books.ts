@@ -21,6 +21,10 @@ export type BooksReport = {
   trialBalance: { currency: string; kind: string; minor: bigint }[]
 }
 
+/** How many rows are wrong, by all checks together. */
+export const countBreaches = ({ checks }: Pick<BooksReport, 'checks'>): number =>
+  checks.reduce((sum, { breaches }) => sum + breaches, 0)
+
 /**
  * Audits the ledger: read-only, all checks in one snapshot of the live database, counted and compared where the rows
  * are, so that it takes no more memory here for many rows than for few. `kept` are heads (hex) that were written down
