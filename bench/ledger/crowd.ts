@@ -41,7 +41,9 @@ export async function gatherCrowd({ owner, key }: House, size: number): Promise<
 
 async function fund(client: pg.Client, ids: string[]): Promise<Map<string, bigint>> {
   const { rows } = await client.query<{ id: string; account: string }>(
-    `select id, ledger.open_account('user:' || id, 'user', 'EUR', 0) as account from unnest($1::uuid[]) as u (id)`,
+    `select id, ledger.open_account('user:' || id, 'user', 'EUR', 0) as account,
+            ledger.open_account('user:' || id, 'user_hold', 'EUR', 0) as beside
+     from unnest($1::uuid[]) as u (id)`,
     [ids],
   )
   const { rows: opened } = await client.query<{ id: string }>(
