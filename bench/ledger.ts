@@ -68,6 +68,7 @@ async function pass(): Promise<void> {
   await confirm('alone', { inFlight: 1, count: 300 })
   for (const [name, measure] of Object.entries(port.cases)) note(name, await measure(seconds))
   note('setLimit', await limit.perSec(seconds))
+  note('commits', await limit.commitsPerSec(seconds))
 }
 
 async function slowPass(): Promise<void> {

@@ -28,6 +28,7 @@ export function print(found: ReadonlyMap<string, readonly number[]>, bytesPerPos
     p99MsAlone: ms('aloneP99Ms'),
     rowsPerConfirmation: Number(of('uniformRows').toFixed(2)),
     walBytesPerConfirmation: rate('uniformWalBytes'),
+    commitPerSec: rate('commits'),
     setLimitPerSec: rate('setLimit'),
     boundPerSec: Math.round(bound),
     uniformOverBound: Number((of('uniform') / bound).toFixed(2)),

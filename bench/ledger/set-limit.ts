@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { House } from './house.ts'
 import { perSecond } from './per-second.ts'
@@ -13,7 +14,7 @@ const INSERT = `insert into plain select gen_random_uuid(), 1, 'EUR', (random() 
 export async function openSetLimit({ superuser }: House) {
   const client = new pg.Client({ connectionString: superuser })
   await client.connect()
-  await client.query('create table plain (like ledger.posting including indexes)')
+  await client.query('create table plain (like ledger.posting including indexes); create table single (n int)')
   const numbers = async <Row extends pg.QueryResultRow>(sql: string): Promise<Row> =>
     (await client.query<Row>(sql)).rows[0] as Row
   return {
@@ -22,12 +23,16 @@ export async function openSetLimit({ superuser }: House) {
         await client.query(INSERT, [randomInt(1_000_000_000)])
         return 1_000
       }),
+    /** One-row commits a second of one client: how often the disk says that it has something. */
+    commitsPerSec: (seconds: number) =>
+      perSecond(1, seconds, async () => (await client.query('insert into single values (1)')).rowCount ?? 0),
     /** Rows written since the beginning, in all tables of the wallet and the queue, and bytes of the log. */
     async written(): Promise<{ rows: number; walBytes: number }> {
-      await client.query('select pg_stat_force_next_flush()')
+      // Servers tell what they wrote once a second at most.
+      await pause(1_500)
       const { rows, wal } = await numbers<{ rows: string; wal: string }>(
         `select sum(n_tup_ins + n_tup_upd) as rows, pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') as wal
-         from pg_stat_user_tables where relname <> 'plain'`,
+         from pg_stat_user_tables where relname not in ('plain', 'single')`,
       )
       return { rows: Number(rows), walBytes: Number(wal) }
     },
