@@ -20,7 +20,8 @@ import { startServer } from './crash/server.ts'
 //   npm run crash                               every point of booking and callbacks, a sample of the rest
 //   npm run crash -- --all                      every point there is; with --sample 500, so many of them
 //   npm run crash -- --list                     the points, and no kill
-//   npm run crash -- --scenario send            the points of one scenario; with --point "3 after 1 sql COMMIT", that one
+//   npm run crash -- --scenario send            the points of one scenario; with --point "3 after 1 sql COMMIT", that one;
+//   npm run crash -- --point COMMIT             all whose name has that in it
 //   npm run crash -- --sample 300 --seed 7      so many of the rest; the seed says which: today's, unless it is given
 const DAY_MS = 86_400_000
 const REST_SAMPLE = 60
@@ -59,7 +60,7 @@ process.exit(failed.length > 0 ? 1 : 0)
 
 function chosen(all: readonly Found[]): Target[] {
   const targets = targetsOf(all)
-  if (values.point) return targets.filter(({ point }) => nameOf(point) === values.point)
+  if (values.point) return targets.filter(({ point }) => nameOf(point).includes(values.point ?? ''))
   if (values.all || values.scenario)
     return values.sample ? sampled(targets, Number(values.sample), Number(values.seed)) : targets
   const seed = Number(values.seed)

@@ -45,15 +45,18 @@ export const booksOf = (facts: Facts): Facts =>
 
 const UUID = /[\da-f]{8}-[\da-f-]{27}/g
 
-/** Where two differ, in words; empty when they are the same. `loose`: facts that may be more than they were. */
-export function differences(is: Facts, was: Facts, loose: readonly string[] = []): string[] {
+/** Where two differ, in words; empty when they are the same. */
+export function differences(is: Facts, was: Facts, mayBeMore = (_fact: string) => false): string[] {
   const facts = [...new Set([...Object.keys(is), ...Object.keys(was)])].sort()
   return facts.flatMap((fact) => {
     const [now, then] = [is[fact] ?? 'none', was[fact] ?? 'none']
-    const isMore = loose.some((prefix) => fact.startsWith(prefix)) && countIn(now) >= countIn(then)
-    return now === then || isMore ? [] : [`${fact}: ${now}, undisturbed ${then}`]
+    if (now === then || (mayBeMore(fact) && countIn(now) >= countIn(then))) return []
+    return [`${fact}: ${now}, undisturbed ${then}`]
   })
 }
+
+/** What people do once more leaves one more row in the audit log; what banks say and two people decide does not. */
+export const isRepeated = (fact: string): boolean => /^audit (?!callback|approval)/.test(fact)
 
 /** Facts begin with how many there are. */
 const countIn = (fact: string): number => Number.parseInt(fact, 10) || 0

@@ -1,5 +1,5 @@
 import { granted } from '../../test/support/people.ts'
-import { booksOf, differences, type Facts, factsOf, unbooked } from './facts.ts'
+import { booksOf, differences, type Facts, factsOf, isRepeated, unbooked } from './facts.ts'
 import type { Outside } from './outside.ts'
 import { openOutside } from './outside.ts'
 import { nameOf, type Point } from './point.ts'
@@ -65,10 +65,12 @@ export async function kill(
     const problems = atDeath(await look(), facts, points, doom)
     problems.push(...(await unbooked(copy.db, scene.booked)))
     // What cannot be completed is one problem more, beside those that may explain it.
+    const mayBeMore = (fact: string) =>
+      isRepeated(fact) || (scenario.loose?.some((begin) => fact.startsWith(begin)) ?? false)
     const rest = async () => {
       await goOn(stage, next)
       await complete(scene, acts, doom)
-      problems.push(...differences(await look(), facts.at(-1) ?? {}, scenario.loose))
+      problems.push(...differences(await look(), facts.at(-1) ?? {}, mayBeMore))
       problems.push(...(await unbooked(copy.db, scene.booked)), ...(await audit(scene)))
     }
     await rest().catch((error: Error) => problems.push(error.stack ?? error.message))

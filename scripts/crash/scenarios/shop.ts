@@ -5,8 +5,8 @@ import { eur } from '../town.ts'
 export default defineScenario({
   name: 'shop',
   needs: [],
-  // A link nobody got to see is made anew; a ticket is looked at once more.
-  loose: ['links open', 'audit link', 'audit ticket.read'],
+  // A link nobody got to see is made anew; who is not answered asks and writes again, and that is told again.
+  loose: ['links open', 'notices ticket_opened', 'notices payment_asked', 'jobs deliver-notice'],
   acts: [
     act('Ben opens a shop', async ({ core, town: { ben } }) =>
       granted(await core.nameShop({ actor: ben.chat, name: 'Ben’s Bikes' })),

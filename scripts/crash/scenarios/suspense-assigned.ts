@@ -6,8 +6,6 @@ import { eur } from '../town.ts'
 export default defineScenario({
   name: 'suspense-assigned',
   needs: ['web'],
-  // Each look at the list leaves a row.
-  loose: ['audit suspense.listed'],
   acts: [
     act('the bank brings money that nobody ordered', async (scene) => {
       const event = { id: 'evt-nobody', type: 'topup.succeeded', reference: 'OK-NOBO-DY00' } as const

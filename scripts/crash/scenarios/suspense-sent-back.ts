@@ -7,7 +7,7 @@ import { eur } from '../town.ts'
 export default defineScenario({
   name: 'suspense-sent-back',
   needs: ['web'],
-  loose: ['top-ups bank pending', 'audit topup', 'audit suspense.listed'],
+  loose: ['top-ups bank pending'],
   acts: [
     act('Ben orders a top-up by bank', async ({ core, town: { ben }, kept }) => {
       kept['reference'] = granted(

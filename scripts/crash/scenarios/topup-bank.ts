@@ -7,7 +7,7 @@ export default defineScenario({
   name: 'topup-bank',
   needs: ['web'],
   // An order nobody heard of is placed anew.
-  loose: ['top-ups bank pending', 'audit topup'],
+  loose: ['top-ups bank pending'],
   acts: [
     act('Ben orders a top-up by bank', async ({ core, town: { ben }, kept }) => {
       const { id, reference } = granted(await core.startTopUp({ actor: ben.chat, rail: 'bank', amount: eur(30_00n) }))

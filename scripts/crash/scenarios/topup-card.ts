@@ -7,7 +7,7 @@ export default defineScenario({
   name: 'topup-card',
   needs: ['web'],
   // An order whose page nobody saw is placed anew.
-  loose: ['top-ups card pending', 'audit topup'],
+  loose: ['top-ups card pending'],
   acts: [
     act('Ben orders a top-up by card', async ({ core, outside, town: { ben }, kept }) => {
       const order = granted(await core.startTopUp({ actor: ben.chat, rail: 'card', amount: eur(40_00n) }))

@@ -7,7 +7,7 @@ import { eur } from '../town.ts'
 export default defineScenario({
   name: 'topup-taken-back',
   needs: ['web'],
-  loose: ['top-ups bank pending', 'audit topup', 'audit suspense.listed'],
+  loose: ['top-ups bank pending'],
   acts: [
     act('Ben orders a top-up by bank', async ({ core, town: { ben }, kept }) => {
       const { id, reference } = granted(await core.startTopUp({ actor: ben.chat, rail: 'bank', amount: eur(15_00n) }))
