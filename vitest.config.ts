@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { hasBotApiSpec } from './test/support/bot-api-spec.ts'
 import { closingLine } from './test/support/closing-line.ts'
@@ -9,6 +10,8 @@ const PURE = 'test/**/*.pure.test.ts'
 export default defineConfig({
   test: {
     allowOnly: false,
+    // Two cores run two files at once: most of a test's time is waiting for a database, a browser or a clock.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     restoreMocks: true,
     reporters: ['default', closingLine()],
     projects: [
