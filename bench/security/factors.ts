@@ -1,0 +1,37 @@
+import { money } from '../../src/core/index.ts'
+import { granted, PIN, typePin } from '../../test/support/people.ts'
+import type { House, Somebody } from './house.ts'
+
+/** People who authorise payments at the same time. */
+const AT_ONCE = 8
+
+/** How many a second: PIN checks alone (the slow hash), and whole pads, opened, typed and accepted through the core. */
+export async function factorsPerSecond(house: House, seconds: number) {
+  const { core, deps, person } = house
+  const hash = await deps.hasher.hashPin(PIN)
+  const pinChecksPerSec = await perSecond(seconds, () => deps.hasher.verifyPin(hash, PIN))
+
+  const payee = await person()
+  const payers: Somebody[] = []
+  while (payers.length < AT_ONCE) payers.push(await person(1_000_00n))
+  const pinPadsPerSec = await perSecond(seconds, async (worker) => {
+    const actor = payers[worker]?.chat ?? payee.chat
+    const { intentId } = granted(await core.quoteSend({ actor, payee, amount: money(100_00n, 'EUR') }))
+    const pad = granted(await core.openPad({ actor, purpose: 'authorise', intentId }))
+    await typePin(core, actor, pad.padId, PIN)
+  })
+  return { pinChecksPerSec, pinPadsPerSec }
+}
+
+async function perSecond(seconds: number, work: (worker: number) => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  let done = 0
+  const worker = async (_: unknown, number: number) => {
+    while (performance.now() - began < seconds * 1000) {
+      await work(number)
+      done++
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  return Math.round((done * 1000) / (performance.now() - began))
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto'
+import { createCore, money } from '../../src/core/index.ts'
+import { openDatabase } from '../../src/platform/database/client.ts'
+import { createHasher } from '../../src/platform/passwords/hasher.ts'
+import { startOwnServer } from '../../test/support/own-server.ts'
+import { BOT_ID, mailReader, PASSWORD, PIN, settle, topUp } from '../../test/support/people.ts'
+import { depsOver } from '../../test/support/wallet.ts'
+
+export type House = Awaited<ReturnType<typeof openHouse>>
+export type Somebody = Awaited<ReturnType<House['person']>>
+
+/** A durable PostgreSQL, and a core over it whose hashes cost what they cost in production. */
+export async function openHouse() {
+  const server = await startOwnServer()
+  const prisma = openDatabase(server.app)
+  const deps = { ...depsOver(prisma, randomBytes(32)), hasher: createHasher({ pepper: randomBytes(32) }) }
+  const core = createCore(deps)
+  let people = 0
+  return {
+    core,
+    deps,
+    /** Somebody with an account, and with this much money in minor units. */
+    async person(minor = 0n) {
+      const number = ++people
+      const chat = { botId: BOT_ID, telegramId: 100_000n + BigInt(number) }
+      const email = `person${number}@example.org`
+      const phone = `+4915112345${String(number).padStart(3, '0')}`
+      const details = { chat, name: 'Anna Bench', email, phone, locale: 'en', currency: 'EUR' } as const
+      const settled = await settle(core, { ...details, password: PASSWORD, pin: PIN }, mailReader({ core, prisma }))
+      if (minor > 0n) await topUp(core, chat, money(minor, 'EUR'))
+      return { ...settled, chat, email }
+    },
+    async close() {
+      await prisma.$disconnect()
+      await server.close()
+    },
+  }
+}
