@@ -72,7 +72,7 @@ failure-auth-failed =
        *[other] ⛔ That was not your PIN. { $triesLeft } tries are left.
     }
 failure-auth-locked =
-    ⛔ Too many wrong PINs. You can try again at <b>{ $until }</b>.
+    ⛔ Too many wrong tries. You can try again at <b>{ $until }</b>.
     Nothing was sent. If those tries were not yours, freeze your account and tell support.
 failure-pad-expired =
     ⚠️ The PIN pad has closed. Nothing was sent.

@@ -19,6 +19,20 @@ mail-password_changed-subject = Your OKPay password was changed
 mail-password_changed-text = The password of your OKPay wallet has just been changed with the link that was mailed to this address. Every browser that was logged in is logged out.
 mail-password_changed-limited = For your protection, sending money is limited until { $until }.
 
+mail-second_factor_on-subject = Two-factor authentication is on
+mail-second_factor_on-text = Two-factor authentication was turned on for your OKPay wallet on { $at }. Every browser is logged out. Keep your recovery codes where your phone is not.
+mail-second_factor_off-subject = Two-factor authentication was turned off
+mail-second_factor_off-text = Two-factor authentication was turned off for your OKPay wallet on { $at }, with a code of it. Every browser is logged out.
+mail-second_factor_moved-subject = Your authenticator was changed
+mail-second_factor_moved-text = A new authenticator was set up for your OKPay wallet on { $at }. Codes of the old one and the old recovery codes no longer work. Every browser is logged out.
+mail-second_factor_renewed-subject = You have new recovery codes
+mail-second_factor_renewed-text = New recovery codes were made for your OKPay wallet on { $at }. The old ones no longer work. Every browser is logged out.
+mail-recovery_code_used-subject = A recovery code of your OKPay wallet was used
+mail-recovery_code_used-text = One of the recovery codes of your OKPay wallet has just been used. For your protection, sending money is limited until { $until }.
+mail-codes_wrong-subject = Too many wrong codes at your OKPay wallet
+mail-codes_wrong-text = Ten wrong authenticator codes were typed for your OKPay wallet within an hour. Nothing goes out of it until { $until }; money sent to you still arrives.
+mail-codes_wrong-next = If this was not you, somebody else may be in your chat. Send /freeze there, or freeze your account on our web page after logging in, then write to /support.
+
 mail-logged_in-subject = New login to your OKPay wallet
 mail-logged_in-text = Somebody logged in to your OKPay wallet with your email and password on { $at }, with { $device }. A browser can look and freeze; it moves no money.
 mail-logged_in-next = If this was not you, send /freeze in the chat right away: that logs the browser out, too. Then choose a new password with /reset.

@@ -68,7 +68,7 @@ failure-auth-required =
     ⚠️ 还未转出：请先输入支付密码。
 failure-auth-failed = ⛔ 支付密码错误，还可再试 { $triesLeft } 次。
 failure-auth-locked =
-    ⛔ 支付密码输错次数过多，请在 <b>{ $until }</b> 后再试。
+    ⛔ 输错次数过多，请在 <b>{ $until }</b> 后再试。
     没有转出任何款项。如非本人操作，请立即冻结账户并联系客服。
 failure-pad-expired =
     ⚠️ 密码键盘已关闭，没有转出任何款项。

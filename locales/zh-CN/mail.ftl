@@ -19,6 +19,20 @@ mail-password_changed-subject = 您的 OKPay 登录密码已修改
 mail-password_changed-text = 您的 OKPay 登录密码刚刚通过邮件链接重置，所有浏览器均已退出登录。
 mail-password_changed-limited = 为保护资金安全，{ $until } 前转账受限。
 
+mail-second_factor_on-subject = 两步验证已开启
+mail-second_factor_on-text = 您的 OKPay 钱包已于 { $at } 开启两步验证，所有浏览器均已退出登录。请把恢复码保存在手机以外的地方。
+mail-second_factor_off-subject = 两步验证已关闭
+mail-second_factor_off-text = 您的 OKPay 钱包已于 { $at } 通过验证码关闭两步验证，所有浏览器均已退出登录。
+mail-second_factor_moved-subject = 验证器已更换
+mail-second_factor_moved-text = 您的 OKPay 钱包已于 { $at } 更换验证器，旧验证器和旧恢复码均已失效，所有浏览器均已退出登录。
+mail-second_factor_renewed-subject = 恢复码已更新
+mail-second_factor_renewed-text = 您的 OKPay 钱包已于 { $at } 生成新的恢复码，旧恢复码均已失效，所有浏览器均已退出登录。
+mail-recovery_code_used-subject = 您的 OKPay 恢复码已被使用
+mail-recovery_code_used-text = 您的 OKPay 钱包刚刚使用了一个恢复码。为保护资金安全，{ $until } 前转账受限。
+mail-codes_wrong-subject = OKPay 动态验证码多次输入错误
+mail-codes_wrong-text = 您的 OKPay 钱包在一小时内输错动态验证码 10 次，{ $until } 前资金无法转出；别人转给您的钱仍会到账。
+mail-codes_wrong-next = 如非本人操作，可能有人登录了您的 Telegram。请在聊天中发送 /freeze，或登录网页冻结账户，然后发送 /support 联系客服。
+
 mail-logged_in-subject = 您的 OKPay 账户有新的登录
 mail-logged_in-text = 您的 OKPay 账户于 { $at } 通过邮箱和密码登录，设备：{ $device }。网页只能查看和冻结账户，不能动用资金。
 mail-logged_in-next = 如非本人操作，请立即在聊天中发送 /freeze 冻结账户，该设备会同时退出登录；再发送 /reset 重置密码。

@@ -46,8 +46,8 @@ async function bendTheRules(server: OwnServer, cautious: readonly string[]): Pro
   await owner.connect()
   await owner.query(`insert into fee_rule (version, operation, currency, percent, fixed_minor, min_minor, max_minor, valid_from)
     values (2, 'send', 'EUR', 0, 1, 0, null, '2026-01-02')`)
-  await owner.query(`insert into limit_rule (version, level, operation, currency, single_minor, daily_minor, small_minor, small_daily_minor, valid_from)
-    select 2, level, 'out', 'EUR', 250000, 1000000000000, 250000, 1000000000000, '2026-01-02' from generate_series(0, 2) level`)
+  await owner.query(`insert into limit_rule (version, level, operation, currency, single_minor, daily_minor, small_minor, small_daily_minor, code_minor, valid_from)
+    select 2, level, 'out', 'EUR', 250000, 1000000000000, 250000, 1000000000000, 250000, '2026-01-02' from generate_series(0, 2) level`)
   await owner.query(`update "user" set small_payment_minor = 150000 where id = any($1::uuid[])`, [cautious])
   await owner.end()
 }

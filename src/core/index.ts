@@ -27,6 +27,12 @@ export {
 export type { DeliveryOutcome, Notice, NoticeKind, NoticeOf, NoticeView, Told } from './notices/views.ts'
 export { NOTE_MAX, type PaymentKind, type Receipt, type ReceiptOf } from './payment/views.ts'
 export type {
+  NewAuthenticator,
+  NewRecoveryCodes,
+  SecondFactorChange,
+  SecondFactorView,
+} from './people/second-factor/views.ts'
+export type {
   Actor,
   Device,
   IssuedLink,

@@ -36,6 +36,7 @@ import { resendEmail } from './people/registration/resend-email.ts'
 import { startRegistration } from './people/registration/start-registration.ts'
 import { requestReset } from './people/reset/request-reset.ts'
 import { resetPassword } from './people/reset/reset-password.ts'
+import { SECOND_FACTOR, SECOND_FACTOR_PROCEDURES } from './people/second-factor/use-cases.ts'
 import { continueSession } from './people/session/continue-session.ts'
 import { endOtherSessions } from './people/session/end-other-sessions.ts'
 import { endSession } from './people/session/end-session.ts'
@@ -102,6 +103,7 @@ export const USE_CASES = {
   endSession,
   endOtherSessions,
   getSecurity,
+  ...SECOND_FACTOR,
   recentPayees,
   quoteSend,
   requoteSend,
@@ -167,6 +169,7 @@ export const PROCEDURES = {
   resetPassword,
   logIn,
   unfreezeSelf,
+  ...SECOND_FACTOR_PROCEDURES,
   pressPad,
   findPayee,
   startTopUp,
@@ -182,7 +185,17 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...[receiveReport, cancelPayment, freezeSelf, setBlocked, chooseLanguage, setAccepting, withdrawLink],
   ...[quoteSend, requoteSend, quotePayment, settleNotice, takeMail, settleMail, sweep, sealBooks],
   ...[renewUpdates, finishUpdates, issueButtons, readButton],
-  ...[continueSession, listSessions, getSecurity, recentPayees, getShop, listLinks, readPaymentLink, readLink],
+  ...[
+    continueSession,
+    listSessions,
+    getSecurity,
+    getSecondFactor,
+    recentPayees,
+    getShop,
+    listLinks,
+    readPaymentLink,
+    readLink,
+  ],
   ...[getTopUpOffers, myTicket, listTickets, readTicket, lookUpCustomer, listApprovals, readApproval, decideApproval],
   ...[listSuspense, readSuspense, auditBooks, getBalances, getHistory, getTransaction, getLimits, getFees],
 ])

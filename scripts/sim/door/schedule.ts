@@ -24,7 +24,8 @@ export async function openSchedule(admin: PrismaClient, now: () => Date): Promis
   const limitRow = (level: number, { which, currency }: Terms, validFrom: Date) => {
     const { single = 0, daily = 0, small = 0, smallDaily = 0 } = LIMITS[which] ?? {}
     const amounts = { singleMinor: single, dailyMinor: daily, smallMinor: small, smallDailyMinor: smallDaily }
-    return { version, level, operation: LIMITED, currency, ...amounts, validFrom }
+    // Nobody in this play has a second factor: no payment is to need one.
+    return { version, level, operation: LIMITED, currency, ...amounts, codeMinor: single, validFrom }
   }
   const begin = (after: number) => new Date(now().getTime() + after)
 

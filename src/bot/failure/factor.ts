@@ -1,16 +1,26 @@
 import type { FailureCode } from '#core'
 import { open } from '../card/card.ts'
-import { supportButton, type Wordings } from './ways.ts'
+import { notDone, supportButton, type Wordings } from './ways.ts'
 
 type FactorCode = Extract<
   FailureCode,
-  'auth_required' | 'auth_failed' | 'auth_locked' | 'pad_expired' | 'pin_weak' | 'pin_mismatch' | 'too_many_requests'
+  | 'auth_required'
+  | 'auth_failed'
+  | 'auth_locked'
+  | 'pad_expired'
+  | 'code_invalid'
+  | 'code_used'
+  | 'second_factor_off'
+  | 'second_factor_needed'
+  | 'pin_weak'
+  | 'pin_mismatch'
+  | 'too_many_requests'
 >
 
 /** What is wrong with a PIN, or with too many tries. */
 export const factorWordings: Wordings<FactorCode> = {
-  auth_required: ({ words }, _failure, { pin }) => ({
-    text: words.t('failure-auth-required'),
+  auth_required: ({ words }, { factor }, { pin }) => ({
+    text: words.t(factor === 'code' ? 'failure-code-required' : 'failure-auth-required'),
     buttons: pin ? [[pin(words.label('failure-pin-button'))]] : [],
   }),
   auth_failed: ({ words }, { triesLeft }, { pin }) => ({
@@ -24,6 +34,22 @@ export const factorWordings: Wordings<FactorCode> = {
   pad_expired: ({ words }, _failure, { pin }) => ({
     text: words.t('failure-pad-expired'),
     buttons: pin ? [[pin(words.label('failure-pin-button'))]] : [],
+  }),
+  code_invalid: (scene, { triesLeft }) => ({
+    text:
+      triesLeft === null
+        ? scene.words.t('failure-code-invalid-uncounted')
+        : scene.words.t('failure-code-invalid', { triesLeft }),
+    buttons: [[supportButton(scene, 'code_invalid')]],
+  }),
+  code_used: (scene) => ({ text: scene.words.t('failure-code-used'), buttons: [[supportButton(scene, 'code_used')]] }),
+  second_factor_off: ({ words }) => ({
+    text: words.t('failure-second-factor-off'),
+    buttons: [[open(words.label('failure-second-factor-button'), 'security')]],
+  }),
+  second_factor_needed: (scene, { limit }, ways) => ({
+    text: scene.words.t('failure-second-factor-needed', { not: notDone(scene, ways), limit: scene.words.money(limit) }),
+    buttons: [[open(scene.words.label('failure-second-factor-button'), 'security')]],
   }),
   pin_weak: ({ words }) => ({ text: words.t('failure-pin-weak'), buttons: [] }),
   pin_mismatch: ({ words }) => ({ text: words.t('failure-pin-mismatch'), buttons: [] }),

@@ -7,6 +7,7 @@ import { accountRestricted } from './account-restricted.ts'
 import { accountUnfrozen } from './account-unfrozen.ts'
 import { approvalAsked } from './approval-asked.ts'
 import { approvalDecided } from './approval-decided.ts'
+import { codesWrong } from './codes-wrong.ts'
 import { emailVerified } from './email-verified.ts'
 import { linkPaid } from './link-paid.ts'
 import { loggedIn } from './logged-in.ts'
@@ -15,6 +16,8 @@ import { passwordChanged } from './password-changed.ts'
 import { passwordReady } from './password-ready.ts'
 import { paymentAsked } from './payment-asked.ts'
 import { paymentWaiting } from './payment-waiting.ts'
+import { recoveryCodeUsed } from './recovery-code-used.ts'
+import { secondFactorChanged } from './second-factor-changed.ts'
 import { suspenseOpened } from './suspense-opened.ts'
 import { ticketAnswered } from './ticket-answered.ts'
 import { ticketOpened } from './ticket-opened.ts'
@@ -40,6 +43,9 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   account_unfrozen: accountUnfrozen,
   account_frozen: accountFrozen,
   password_changed: passwordChanged,
+  second_factor_changed: secondFactorChanged,
+  recovery_code_used: recoveryCodeUsed,
+  codes_wrong: codesWrong,
   logged_in: loggedIn,
   account_restricted: accountRestricted,
   account_released: accountReleased,

@@ -45,10 +45,15 @@ export type Failure =
   | { code: 'merchant_unavailable' }
   | { code: 'shop_missing' }
   // factors
-  | { code: 'auth_required'; factor: 'pin' }
+  | { code: 'auth_required'; factor: 'pin' | 'code' }
   | { code: 'auth_failed'; triesLeft: number }
   | { code: 'auth_locked'; until: Date }
   | { code: 'pad_expired' }
+  // a second factor. `triesLeft`: null where tries are not counted
+  | { code: 'code_invalid'; triesLeft: number | null }
+  | { code: 'code_used' }
+  | { code: 'second_factor_off' }
+  | { code: 'second_factor_needed'; limit: Money }
   // registration
   | { code: 'not_registered' }
   | { code: 'already_registered' }

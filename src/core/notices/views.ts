@@ -2,6 +2,7 @@ import type { ApprovalKind } from '../approvals/asked.ts'
 import type { ApprovalOutcome } from '../approvals/views.ts'
 import type { ChatRef, Locale } from '../chat/views.ts'
 import type { Money } from '../money/money.ts'
+import type { SecondFactorChange } from '../people/second-factor/views.ts'
 import type { Device } from '../people/views.ts'
 import type { RestrictionCategory } from '../staff/views.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
@@ -54,6 +55,11 @@ export type Notice =
   /** From a browser: whoever froze it in the chat knows. */
   | { kind: 'account_frozen' }
   | { kind: 'password_changed'; at: Date; until: Date }
+  | { kind: 'second_factor_changed'; change: SecondFactorChange; at: Date }
+  /** `left`: recovery codes that still work. `until`: until when money out is limited. */
+  | { kind: 'recovery_code_used'; at: Date; left: number; until: Date }
+  /** Too many wrong codes: nothing goes out until then. */
+  | { kind: 'codes_wrong'; until: Date }
   | { kind: 'logged_in'; at: Date; device: Device; sessionId: string }
   | { kind: 'account_restricted'; category: RestrictionCategory }
   /** `arrived`: what came meanwhile and was on hold. `frozen`: its owner's own freeze stands. */

@@ -11,7 +11,7 @@ const FORGIVEN_AFTER = DAY
  * What is tried. A password typed to log in is counted apart from one typed behind a link out of the owner's own chat:
  * whoever knows an address can use up the first, and must not be able to lock its owner out of the second.
  */
-export type Factor = 'pin' | 'password' | 'login'
+export type Factor = 'pin' | 'password' | 'login' | 'code'
 
 /** One try that was counted. `lockedUntil` is set when it was the last one for now. */
 export type Tally = { subject: string; factor: Factor; triesLeft: number; lockedUntil: Date | null }

@@ -17,7 +17,7 @@ export type RegistrationView = {
   expiresAt: Date
 }
 
-export type LinkPurpose = 'password_set' | 'email_verify' | 'unfreeze' | 'password_reset'
+export type LinkPurpose = 'password_set' | 'email_verify' | 'unfreeze' | 'password_reset' | 'second_factor'
 
 /** What a chat may ask a link for. The others travel by mail only, which proves who holds the mailbox. */
 export type ChatLinkPurpose = Exclude<LinkPurpose, 'email_verify' | 'password_reset'>

@@ -2,13 +2,13 @@
 export type BlindIndexKind = 'email' | 'phone' | 'source'
 
 /**
- * Encryption of personal fields. Every owner has a data key of their own; what is stored of it is already wrapped,
- * so deleting the wrapped key erases everything sealed with it.
+ * Encryption of fields. Every owner has a data key of their own; what is stored of it is already wrapped, so deleting
+ * the wrapped key erases everything sealed with it.
  *
  * `place` says where a sealed value lives, as `table.column:row id`. A value moved to another row or column no longer
  * opens.
  */
-export type Keyring = {
+export type Sealing = {
   /** A fresh data key, wrapped: the only form of it that may be stored. */
   newDataKey(): Uint8Array<ArrayBuffer>
   seal(dataKey: Uint8Array, place: string, plain: string): Uint8Array<ArrayBuffer>
@@ -16,6 +16,12 @@ export type Keyring = {
   sealAlone(place: string, plain: string): { dataKey: Uint8Array<ArrayBuffer>; sealed: Uint8Array<ArrayBuffer> }
   /** Throws when the value was altered, moved, or sealed with another key. */
   open(dataKey: Uint8Array, place: string, sealed: Uint8Array): string
+}
+
+/** The sealing of personal fields, and what else is done with keys. */
+export type Keyring = Sealing & {
+  /** The sealing of secrets we must be able to read again, an authenticator's: keys for these open nothing else (CRY-02). */
+  secrets: Sealing
   /** A keyed fingerprint of a normalised value: equal values meet, and nobody without the key can guess one back. */
   blindIndex(kind: BlindIndexKind, normalised: string): Uint8Array<ArrayBuffer>
 }

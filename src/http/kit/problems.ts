@@ -61,6 +61,10 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   auth_required: { status: 401, title: 'A further factor is needed' },
   auth_failed: { status: 401, title: 'The factor was wrong' },
   auth_locked: { status: 429, title: 'Too many wrong tries' },
+  code_invalid: { status: 401, title: 'The code is wrong' },
+  code_used: { status: 401, title: 'The code was used already' },
+  second_factor_off: { status: 409, title: 'The second factor is off' },
+  second_factor_needed: { status: 402, title: 'This much needs a second factor' },
   pad_expired: { status: 410, title: 'The PIN pad has expired' },
 
   not_registered: { status: 403, title: 'There is no account here yet' },

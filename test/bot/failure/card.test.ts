@@ -232,7 +232,7 @@ describe('a refusal says what, why and what helps, and its first button solves i
     await anna.writes(`/send 50 ${handle()}`)
     await anna.taps('Send 50.00 EUR')
     for (let tries = 0; tries < 5; tries++) await anna.tapsPin('111222')
-    expect(anna.sees()).toMatch(/Too many wrong PINs\. You can try again at .* UTC\./)
+    expect(anna.sees()).toMatch(/Too many wrong tries\. You can try again at .* UTC\./)
     expect(anna.sees()).toContain('auth_locked')
     expect(anna.buttons()[0]).toBe('Ask support')
     await anna.taps('Ask support')

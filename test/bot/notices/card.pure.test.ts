@@ -15,7 +15,8 @@ const amount = money(2_500n, 'EUR')
 const reference = 'T-7QK2-9FXD'
 
 // [file in src/bot/notices, the notice, what it must say in English, what in Chinese, its first button's action]
-const NOTICES: [unit: string, notice: Notice, en: string, zh: string, action: string][] = [
+type Row = [unit: string, notice: Notice, en: string, zh: string, action: string]
+const NOTICES: Row[] = [
   [
     'notices/money-received',
     { kind: 'money_received', amount, from: 'Ben <b>Kovac', note: 'lunch', reference, available: amount },
@@ -120,6 +121,34 @@ const NOTICES: [unit: string, notice: Notice, en: string, zh: string, action: st
     { kind: 'password_changed', at: new Date('2026-11-25T14:02:00Z'), until: new Date('2026-11-26T14:02:00Z') },
     'changed on 25 Nov 2026, 14:02 UTC',
     '2026年11月26日 14:02 UTC 前转账受限',
+    'freeze',
+  ],
+  ...(['on', 'off', 'moved', 'renewed'] as const).map(
+    (change): Row => [
+      'notices/second-factor-changed',
+      { kind: 'second_factor_changed', change, at: new Date('2026-11-25T14:02:00Z') },
+      '25 Nov 2026, 14:02 UTC',
+      '2026年11月25日 14:02 UTC',
+      'security',
+    ],
+  ),
+  [
+    'notices/recovery-code-used',
+    {
+      kind: 'recovery_code_used',
+      at: new Date('2026-11-25T14:02:00Z'),
+      left: 9,
+      until: new Date('2026-11-26T14:02:00Z'),
+    },
+    '9 are left',
+    '还剩 9 个',
+    'freeze',
+  ],
+  [
+    'notices/codes-wrong',
+    { kind: 'codes_wrong', until: new Date('2026-11-25T14:02:00Z') },
+    'until 25 Nov 2026, 14:02 UTC',
+    '2026年11月25日 14:02 UTC 前资金无法转出',
     'freeze',
   ],
   [

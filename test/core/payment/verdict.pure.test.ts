@@ -45,6 +45,8 @@ function intentOf(change: Partial<Intent> = {}): Intent {
     factor: 'none',
     authorisedHash: null,
     authorisedAt: null,
+    codeHash: null,
+    codeAt: null,
     state: 'draft',
     failure: null,
     reference: 'T-7QK2-9FXD',

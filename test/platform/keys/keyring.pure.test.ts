@@ -48,6 +48,16 @@ describe('CRY-01 personal fields', () => {
   })
 })
 
+describe('CRY-02 secrets we must read again', () => {
+  test('CRY-02 keys for secrets open no personal field, and the other way round', () => {
+    const secret = keyring.secrets.sealAlone(here, 'JBSWY3DP')
+    expect(keyring.secrets.open(secret.dataKey, here, secret.sealed)).toBe('JBSWY3DP')
+    expect(() => keyring.open(secret.dataKey, here, secret.sealed)).toThrow(refusal)
+    expect(() => keyring.secrets.open(dataKey, here, keyring.seal(dataKey, here, 'anna'))).toThrow(refusal)
+    expect(() => keyring.secrets.open(secret.dataKey, 'user.email:1f0d', secret.sealed)).toThrow(refusal)
+  })
+})
+
 describe('CRY-03 blind index', () => {
   const hex = (index: Uint8Array) => Buffer.from(index).toString('hex')
 

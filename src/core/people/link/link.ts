@@ -9,6 +9,7 @@ const LIVES: Record<LinkPurpose, number> = {
   password_set: 20 * MINUTE,
   unfreeze: 20 * MINUTE,
   password_reset: 20 * MINUTE,
+  second_factor: 20 * MINUTE,
   email_verify: DAY,
 }
 

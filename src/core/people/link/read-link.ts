@@ -9,7 +9,7 @@ import { findLink } from './link.ts'
 /** What a link's page may show. Reading uses nothing up: previews and crawlers read, too (REC-03). */
 export const readLink: UseCase<{ token: string; purpose: LinkPurpose }, LinkView> = async (scope, input) => {
   const { purpose, subject, expiresAt } = await findLink(scope, input.token, input.purpose)
-  if (purpose === 'unfreeze' || purpose === 'password_reset') {
+  if (purpose === 'unfreeze' || purpose === 'password_reset' || purpose === 'second_factor') {
     const user = await scope.tx.user.findUniqueOrThrow({ where: { id: subject }, select: { locale: true } })
     return { purpose, locale: localeOf(user), expiresAt }
   }

@@ -1,0 +1,50 @@
+## Two-factor authentication: codes, what is refused without one, and what its owner is told.
+
+failure-code-required =
+    ⚠️ Not sent yet: this payment needs a code from your authenticator.
+failure-code-invalid =
+    { $triesLeft ->
+        [one] ⛔ That code is wrong. One try is left.
+       *[other] ⛔ That code is wrong. { $triesLeft } tries are left.
+    }
+    A code changes every 30 seconds. If it keeps being wrong, set your phone's clock to automatic.
+failure-code-invalid-uncounted =
+    ⛔ That code is wrong.
+    A code changes every 30 seconds. If it keeps being wrong, set your phone's clock to automatic.
+failure-code-used =
+    ⛔ That code was used already. Every code works once.
+    Your authenticator shows the next one within 30 seconds.
+failure-second-factor-off =
+    ⚠️ Two-factor authentication is off, so there is no code to check.
+failure-second-factor-needed =
+    ⛔ { $not }: payments above <b>{ $limit }</b> need two-factor authentication, and yours is off.
+    Turning it on takes two minutes and an authenticator app. Or choose an amount up to { $limit }.
+failure-second-factor-button = Turn on two-factor
+
+notice-second-factor-on =
+    ✅ <b>Two-factor authentication is on</b> since { $at }.
+    Browsers are logged out and open payment cards are cancelled. Keep your recovery codes where your phone is not.
+    Not you? Freeze your account and tell support.
+notice-second-factor-off =
+    ⚠️ <b>Two-factor authentication was turned off</b> on { $at }.
+    Browsers are logged out and open payment cards are cancelled.
+    Not you? Freeze your account and tell support.
+notice-second-factor-moved =
+    ✅ <b>Your authenticator was changed</b> on { $at }. Codes of the old one and the old recovery codes no longer work.
+    Not you? Freeze your account and tell support.
+notice-second-factor-renewed =
+    ✅ <b>You have new recovery codes</b> since { $at }. The old ones no longer work.
+    Not you? Freeze your account and tell support.
+notice-recovery-code-used =
+    ⚠️ <b>A recovery code was used</b> on { $at }. { $left ->
+        [0] None is left: make new ones now.
+        [one] One is left: make new ones soon.
+       *[other] { $left } are left.
+    }
+    For your protection, sending money is limited until { $until }.
+    Not you? Freeze your account and tell support.
+notice-codes-wrong =
+    ⛔ <b>Ten wrong authenticator codes within an hour.</b>
+    Nothing goes out of your account until { $until }. Your money is safe, and money sent to you still arrives.
+    Somebody else may be in your chat. If it was not you, freeze your account.
+notice-security-button = Security

@@ -1,0 +1,46 @@
+## 两步验证：动态验证码、缺少时的提示，以及相关通知。
+
+failure-code-required =
+    ⚠️ 尚未转出：这笔付款需要验证器中的动态验证码。
+failure-code-invalid =
+    ⛔ 动态验证码不正确，还可尝试 { $triesLeft } 次。
+    验证码每 30 秒更新一次。如果一直不对，请把手机时间设为自动。
+failure-code-invalid-uncounted =
+    ⛔ 动态验证码不正确。
+    验证码每 30 秒更新一次。如果一直不对，请把手机时间设为自动。
+failure-code-used =
+    ⛔ 这个验证码已经用过，每个验证码只能用一次。
+    30 秒内验证器会显示下一个。
+failure-second-factor-off =
+    ⚠️ 您还没有开启两步验证，没有可用的动态验证码。
+failure-second-factor-needed =
+    ⛔ { $not }：超过 <b>{ $limit }</b> 的付款需要两步验证，您尚未开启。
+    准备好验证器应用，两分钟即可开启；也可以把金额改为 { $limit } 以内。
+failure-second-factor-button = 开启两步验证
+
+notice-second-factor-on =
+    ✅ <b>两步验证已于 { $at } 开启。</b>
+    所有浏览器已退出登录，未确认的付款已取消。请把恢复码保存在手机以外的地方。
+    如非本人操作，请立即冻结账户并联系客服。
+notice-second-factor-off =
+    ⚠️ <b>两步验证已于 { $at } 关闭。</b>
+    所有浏览器已退出登录，未确认的付款已取消。
+    如非本人操作，请立即冻结账户并联系客服。
+notice-second-factor-moved =
+    ✅ <b>验证器已于 { $at } 更换。</b>旧验证器和旧恢复码均已失效。
+    如非本人操作，请立即冻结账户并联系客服。
+notice-second-factor-renewed =
+    ✅ <b>恢复码已于 { $at } 更新。</b>旧恢复码均已失效。
+    如非本人操作，请立即冻结账户并联系客服。
+notice-recovery-code-used =
+    ⚠️ <b>{ $at } 使用了一个恢复码。</b>{ $left ->
+        [0] 恢复码已用完，请尽快重新生成。
+       *[other] 还剩 { $left } 个。
+    }
+    为保护资金安全，{ $until } 前转账受限。
+    如非本人操作，请立即冻结账户并联系客服。
+notice-codes-wrong =
+    ⛔ <b>一小时内动态验证码错误达 10 次。</b>
+    { $until } 前资金无法转出。您的资金安全，别人转给您的钱仍会到账。
+    可能有人登录了您的 Telegram。如非本人操作，请立即冻结账户。
+notice-security-button = 账户安全

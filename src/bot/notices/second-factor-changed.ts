@@ -1,0 +1,15 @@
+import type { NoticeOf } from '#core'
+import { type Card, open } from '../card/card.ts'
+import type { Scene } from '../turn.ts'
+
+/** The second factor was switched on or off, moved, or got other recovery codes: and the brake for whom it was not. */
+export const secondFactorChanged = ({ words }: Scene, { change, at }: NoticeOf<'second_factor_changed'>): Card => ({
+  text: words.t(`notice-second-factor-${change}`, { at: words.dateTime(at) }),
+  buttons: [
+    [open(words.label('notice-security-button'), 'security')],
+    [
+      open(words.label('notice-freeze-button'), 'freeze', {}, 'danger'),
+      open(words.label('notice-support-button'), 'support', { about: 'second_factor' }),
+    ],
+  ],
+})

@@ -1,0 +1,28 @@
+import type { User } from '#prisma'
+import { audit } from '../../kit/audit.ts'
+import type { Scope } from '../../kit/use-case.ts'
+import { notify } from '../../notices/notify.ts'
+import { cancelDrafts } from '../../payment/cancel-drafts.ts'
+import { mailUser } from '../mail-user.ts'
+import { endSessions } from '../session/session.ts'
+import type { SecondFactorChange } from './views.ts'
+
+/**
+ * What follows a change of somebody's second factor: browsers are logged out, cards that were open pay nothing
+ * (SES-03), and the owner hears of it in the chat and by mail (ATH-11). Cards first, the person second: the order in
+ * which a payment locks them.
+ */
+export async function secondFactorChanged(
+  scope: Scope,
+  userId: string,
+  change: SecondFactorChange,
+  data: Pick<Partial<User>, 'secondFactorAt'> = {},
+): Promise<User> {
+  await cancelDrafts(scope, userId)
+  const user = await scope.tx.user.update({ where: { id: userId }, data })
+  await endSessions(scope, userId)
+  await audit(scope, 'system', `second_factor.${change}`, `user:${userId}`)
+  await notify(scope, { userId }, { kind: 'second_factor_changed', change, at: scope.now })
+  await mailUser(scope, user, `second_factor_${change}`, { at: scope.now.toISOString() })
+  return user
+}

@@ -1,0 +1,28 @@
+import { localeOf } from '../../chat/chat.ts'
+import type { Locale } from '../../chat/views.ts'
+import type { Result } from '../../kit/failure.ts'
+import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
+import { consumeLink, findLink } from '../link/link.ts'
+import { secondFactorChanged } from './changed.ts'
+import { forgetDraft } from './draft.ts'
+import { judged } from './judged.ts'
+import { forgetRecoveryCodes } from './recovery-codes.ts'
+import { useCode } from './use-code.ts'
+
+type Input = { token: string; code: string }
+
+/** Switches the second factor off, with a code of it or a recovery code. Uses the link up. */
+export const switchOffSecondFactor = (deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> =>
+  judged(run(deps, switchOff, input))
+
+async function switchOff(scope: Scope, { token, code }: Input): Promise<Result<{ locale: Locale }>> {
+  const { subject: userId } = await findLink(scope, token, 'second_factor')
+  const used = await useCode(scope, { userId, code, recovery: true })
+  if (!used.ok) return used
+  await consumeLink(scope, token, 'second_factor')
+  await scope.tx.secondFactor.delete({ where: { userId }, select: { userId: true } })
+  await forgetDraft(scope, userId)
+  await forgetRecoveryCodes(scope, userId)
+  const user = await secondFactorChanged(scope, userId, 'off', { secondFactorAt: null })
+  return { ok: true, value: { locale: localeOf(user) } }
+}

@@ -1,0 +1,44 @@
+import type { Result } from '../../kit/failure.ts'
+import { fail } from '../../kit/failure.ts'
+import type { Scope } from '../../kit/use-case.ts'
+import { clearTries, refuseLocked } from '../throttle.ts'
+import { lockAuthenticator } from './authenticator.ts'
+import { looksLikeRecoveryCode, useRecoveryCode } from './recovery-codes.ts'
+import { noteRecovery } from './recovery-used.ts'
+import { stepOf } from './totp.ts'
+import { countWrongCode } from './wrong-codes.ts'
+
+type Typed = { userId: string; code: string /** Whether a recovery code will do. */; recovery?: boolean }
+
+/** Which of the two it was. */
+export type UsedCode = 'authenticator' | 'recovery'
+
+/**
+ * Uses up a code of a person's authenticator (or, where `recovery` allows it, a recovery code) in the transaction that
+ * does what it is for. It comes before any other lock.
+ *
+ * A wrong one is an answer, not a throw: that it was counted has to stay, so whoever gets `ok: false` returns it as it
+ * is and changes nothing (`judged` then makes it the refusal it is). `code_invalid`, `code_used`, `auth_locked` with
+ * the fifth wrong one. `second_factor_off`, and `auth_locked` while codes are not looked at, are thrown.
+ */
+export async function useCode(scope: Scope, { userId, code, recovery }: Typed): Promise<Result<UsedCode>> {
+  const authenticator = await lockAuthenticator(scope, userId)
+  if (!authenticator) return fail({ code: 'second_factor_off' })
+  await refuseLocked(scope, userId, 'code')
+  const { secret, lastStep } = authenticator
+  const typed = code.trim()
+  const step = stepOf(secret, typed, scope.now)
+  // TFA-02: a step works once, and none before it works any more.
+  if (step !== undefined && step <= lastStep) return { ok: false, failure: { code: 'code_used' } }
+  if (step !== undefined) {
+    await scope.tx.secondFactor.update({ where: { userId }, data: { lastStep: step }, select: { userId: true } })
+    await clearTries(scope, { subject: `user:${userId}`, factor: 'code' })
+    return { ok: true, value: 'authenticator' }
+  }
+  if (recovery && looksLikeRecoveryCode(typed) && (await useRecoveryCode(scope, userId, typed))) {
+    await clearTries(scope, { subject: `user:${userId}`, factor: 'code' })
+    await noteRecovery(scope, userId)
+    return { ok: true, value: 'recovery' }
+  }
+  return { ok: false, failure: await countWrongCode(scope, userId) }
+}

@@ -1,0 +1,13 @@
+import type { Locale } from '../../chat/views.ts'
+
+/** What became of somebody's second factor: switched on or off, another authenticator, other recovery codes. */
+export type SecondFactorChange = 'on' | 'off' | 'moved' | 'renewed'
+
+/** What a page shows whose link leads to the second factor. `left`: recovery codes that were not used. */
+export type SecondFactorView = { locale: Locale; on: boolean; left: number }
+
+/** An authenticator that is being set up: the secret for typing, and the same for a QR picture. Shown once. */
+export type NewAuthenticator = SecondFactorView & { secret: string; uri: string }
+
+/** Ten recovery codes, shown once. */
+export type NewRecoveryCodes = { locale: Locale; codes: string[] }

@@ -1,0 +1,34 @@
+import { audit } from '../../kit/audit.ts'
+import type { Failure } from '../../kit/failure.ts'
+import { countOne } from '../../kit/rate-limit.ts'
+import { after, HOUR } from '../../kit/time.ts'
+import type { Scope } from '../../kit/use-case.ts'
+import { notify } from '../../notices/notify.ts'
+import { cancelDrafts } from '../../payment/cancel-drafts.ts'
+import { mailUser } from '../mail-user.ts'
+import { chargeTry } from '../throttle.ts'
+
+const WRONG_AN_HOUR = 10
+const STOPPED_FOR = HOUR
+
+/**
+ * Counts a wrong code and says why it is refused. The fifth in a row puts every open card away and closes codes for a
+ * while; the tenth within an hour stops money out for an hour and tells the owner (TFA-04).
+ */
+export async function countWrongCode(scope: Scope, userId: string): Promise<Failure> {
+  const { triesLeft, lockedUntil } = await chargeTry(scope, userId, 'code')
+  if (lockedUntil) await cancelDrafts(scope, userId)
+  const limit = { subject: `user:${userId}`, of: 'code_wrong', max: WRONG_AN_HOUR, windowMs: HOUR }
+  const { count } = await countOne(scope, limit)
+  if (count === WRONG_AN_HOUR) await stopMoneyOut(scope, userId)
+  await audit(scope, 'system', lockedUntil ? 'code.locked' : 'code.wrong', `user:${userId}`, { triesLeft })
+  return lockedUntil ? { code: 'auth_locked', until: lockedUntil } : { code: 'code_invalid', triesLeft }
+}
+
+async function stopMoneyOut(scope: Scope, userId: string): Promise<void> {
+  const until = after(scope.now, STOPPED_FOR)
+  const user = await scope.tx.user.update({ where: { id: userId }, data: { outStoppedUntil: until } })
+  await audit(scope, 'system', 'money_out.stopped', `user:${userId}`, { until: until.toISOString() })
+  await notify(scope, { userId }, { kind: 'codes_wrong', until })
+  await mailUser(scope, user, 'codes_wrong', { until: until.toISOString() })
+}

@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { run } from '../../../src/core/kit/use-case.ts'
+import { judged } from '../../../src/core/people/second-factor/judged.ts'
+import { useCode } from '../../../src/core/people/second-factor/use-code.ts'
+import { granted, refusal } from '../../support/people.ts'
+import { codeAt, enrol, factorLink } from '../../support/second-factor.ts'
+import { amountOf, openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
+import { mailsTo } from './outbox.ts'
+import { loggedIn } from './web.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const use = ({ userId }: Person, code: string, recovery = false) =>
+  judged(run(world.deps, useCode, { userId, code, recovery }))
+const told = (person: Person, kind: string) =>
+  world.deps.prisma.notice.count({ where: { userId: person.userId, kind } })
+const mailed = async (person: Person) => (await mailsTo(world, person.email)).map(({ template }) => template)
+const secondsAgo = (seconds: number) => new Date(world.deps.clock().getTime() - seconds * 1000)
+
+describe('enrolling', () => {
+  test('TFA-01 it takes a code from the new device and the password; wrong ones leave the link usable', async () => {
+    const person = await world.person()
+    const token = await factorLink(world, person)
+    const { secret, uri, on } = granted(await world.core.beginAuthenticator({ token }))
+    expect([secret.length, on]).toEqual([32, false])
+    expect(uri).toBe(`otpauth://totp/OKPay:${person.okpayId}?secret=${secret}&issuer=OKPay`)
+    const code = codeAt(secret, world.deps.clock())
+    const wrong = await world.core.confirmAuthenticator({
+      token,
+      code: codeAt(secret, secondsAgo(90)),
+      proof: PASSWORD,
+    })
+    expect(refusal(wrong)).toEqual({ code: 'code_invalid', triesLeft: null })
+    const guessed = await world.core.confirmAuthenticator({ token, code, proof: 'not-My-passw0rd' })
+    expect(refusal(guessed)).toEqual({ code: 'auth_failed', triesLeft: 4 })
+    expect(granted(await world.core.getSecondFactor({ token })).on).toBe(false)
+    const { codes } = granted(await world.core.confirmAuthenticator({ token, code, proof: PASSWORD }))
+    expect(new Set(codes).size).toBe(10)
+    expect(refusal(await world.core.confirmAuthenticator({ token, code, proof: PASSWORD })).code).toBe('link_used')
+  })
+
+  test('TFA-01 where a second factor is on, another device takes a code of the old one, not the password', async () => {
+    const person = await world.person()
+    const old = await enrol(world, person)
+    const token = await factorLink(world, person)
+    const { secret } = granted(await world.core.beginAuthenticator({ token }))
+    const fresh = () => codeAt(secret, world.deps.clock())
+    const byPassword = await world.core.confirmAuthenticator({ token, code: fresh(), proof: PASSWORD })
+    expect(refusal(byPassword)).toEqual({ code: 'code_invalid', triesLeft: 4 })
+    const proof = await old.next()
+    granted(await world.core.confirmAuthenticator({ token, code: fresh(), proof }))
+    expect(refusal(await use(person, await old.next()))).toMatchObject({ code: 'code_invalid' })
+    expect(granted(await use(person, fresh()))).toBe('authenticator')
+    expect(refusal(await use(person, old.recovery[0] ?? '', true)).code).toBe('code_invalid')
+  })
+
+  test('TFA-01 two pages that confirm at once: one authenticator, one set of recovery codes', async () => {
+    const person = await world.person()
+    const token = await factorLink(world, person)
+    const { secret } = granted(await world.core.beginAuthenticator({ token }))
+    const input = { token, code: codeAt(secret, world.deps.clock()), proof: PASSWORD }
+    const answers = await Promise.all(Array.from({ length: 4 }, () => world.core.confirmAuthenticator(input)))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await world.deps.prisma.recoveryCode.count({ where: { userId: person.userId } })).toBe(10)
+  })
+})
+
+describe('codes', () => {
+  test('TFA-01 the current step and the one before, neither older nor ahead', async () => {
+    const person = await world.person()
+    const { secret } = await enrol(world, person)
+    await world.advance(120)
+    for (const seconds of [60, 90, -30])
+      expect(refusal(await use(person, codeAt(secret, secondsAgo(seconds)))).code).toBe('code_invalid')
+    expect(granted(await use(person, codeAt(secret, secondsAgo(30))))).toBe('authenticator')
+    expect(granted(await use(person, codeAt(secret, secondsAgo(0))))).toBe('authenticator')
+  })
+
+  test('TFA-02 a code works once, and none from before it works afterwards; the one that enrolled is used, too', async () => {
+    const person = await world.person()
+    const { secret, code, next } = await enrol(world, person)
+    expect(refusal(await use(person, code()))).toEqual({ code: 'code_used' })
+    const fresh = await next()
+    granted(await use(person, fresh))
+    expect(refusal(await use(person, fresh))).toEqual({ code: 'code_used' })
+    expect(refusal(await use(person, codeAt(secret, secondsAgo(30))))).toEqual({ code: 'code_used' })
+  })
+
+  test('TFA-02 fifty identical codes at once: one works', async () => {
+    const person = await world.person()
+    const code = await (await enrol(world, person)).next()
+    const answers = await Promise.all(Array.from({ length: 50 }, () => use(person, code)))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(new Set(answers.filter(({ ok }) => !ok).map((answer) => refusal(answer).code))).toEqual(
+      new Set(['code_used']),
+    )
+  })
+
+  test('TFA-02 the database itself lets no step be used again', async () => {
+    const person = await world.person()
+    await enrol(world, person)
+    const { prisma } = world.deps
+    const { lastStep } = await prisma.secondFactor.findUniqueOrThrow({ where: { userId: person.userId } })
+    await expect(prisma.secondFactor.update({ where: { userId: person.userId }, data: { lastStep } })).rejects.toThrow()
+  })
+
+  test.each(['１２３４５６', '12 3456', '12345', '1234567', '', '+12345', '1e5', '123456\u0000', '٠١٢٣٤٥'])(
+    'TFA-05 %j is refused cleanly',
+    async (typed) => {
+      const person = await world.person()
+      await enrol(world, person)
+      expect(refusal(await use(person, typed, true))).toEqual({ code: 'code_invalid', triesLeft: 4 })
+    },
+  )
+
+  test('TFA-03 CRY-02 the secret is sealed with a key of its own and bound to its owner: swapped rows open for nobody', async () => {
+    const [one, other] = [await world.person(), await world.person()]
+    const [phone] = [await enrol(world, one), await enrol(world, other)]
+    const { prisma, keyring } = world.deps
+    const row = async ({ userId }: Person) => prisma.secondFactor.findUniqueOrThrow({ where: { userId } })
+    const [mine, theirs] = [await row(one), await row(other)]
+    expect(Buffer.from(mine.secret).includes(phone.secret)).toBe(false)
+    const place = `second_factor.secret:${one.userId}`
+    expect(keyring.secrets.open(mine.dataKey, place, mine.secret)).toBe(phone.secret)
+    expect(() => keyring.open(mine.dataKey, place, mine.secret)).toThrow('does not open')
+    const swap = (userId: string, { dataKey, secret }: typeof mine) =>
+      prisma.secondFactor.update({ where: { userId }, data: { dataKey, secret } })
+    await swap(one.userId, theirs)
+    await swap(other.userId, mine)
+    for (const person of [one, other]) await expect(use(person, '123456')).rejects.toThrow('does not open')
+  })
+})
+
+describe('wrong codes', () => {
+  test('TFA-04 five cancel the open cards and close codes for a while, also for the right one', async () => {
+    const person = await world.person({ balance: '50.00' })
+    const payee = { userId: (await world.person()).userId }
+    const { next } = await enrol(world, person)
+    const card = granted(await world.core.quoteSend({ actor: person.chat, payee, amount: amountOf('30.00', 'EUR') }))
+    for (const triesLeft of [4, 3, 2, 1])
+      expect(refusal(await use(person, '000000'))).toEqual({ code: 'code_invalid', triesLeft })
+    expect(refusal(await use(person, '000000')).code).toBe('auth_locked')
+    const intent = await world.deps.prisma.intent.findUniqueOrThrow({ where: { id: card.intentId } })
+    expect(intent.state).toBe('cancelled')
+    expect(refusal(await use(person, await next())).code).toBe('auth_locked')
+    await world.advance(15 * 60)
+    granted(await use(person, await next()))
+    expect(refusal(await use(person, '000000'))).toEqual({ code: 'code_invalid', triesLeft: 4 })
+  })
+
+  test('TFA-04 a hundred wrong ones at once: five are looked at', async () => {
+    const person = await world.person()
+    await enrol(world, person)
+    const answers = await Promise.all(Array.from({ length: 100 }, () => use(person, '000000')))
+    const codes = answers.map((answer) => refusal(answer).code)
+    expect(codes.filter((code) => code === 'code_invalid')).toHaveLength(4)
+    const tries = await world.deps.prisma.auditEvent.count({
+      where: { subject: `user:${person.userId}`, action: { in: ['code.wrong', 'code.locked'] } },
+    })
+    expect(tries).toBe(5)
+  })
+})
+
+describe('recovery codes', () => {
+  test('TFA-06 ten of 80 bits, of which the database knows hashes; each works once, however it is typed', async () => {
+    const person = await world.person()
+    const { recovery } = await enrol(world, person)
+    for (const code of recovery) expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/)
+    const rows = await world.deps.prisma.recoveryCode.findMany({ where: { userId: person.userId } })
+    expect(rows.map(({ codeHash }) => codeHash.length)).toEqual(Array(10).fill(32))
+    const [first = '', second = ''] = recovery
+    expect(refusal(await use(person, first)).code).toBe('code_invalid')
+    const answers = await Promise.all(Array.from({ length: 5 }, () => use(person, first, true)))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(granted(await use(person, ` ${second.toLowerCase().replaceAll('-', ' ')} `, true))).toBe('recovery')
+  })
+
+  test('TFA-06 REC-05 using one is told, and little may go out for a day', async () => {
+    const person = await world.person({ balance: '100.00' })
+    const { recovery } = await enrol(world, person)
+    granted(await use(person, recovery[3] ?? '', true))
+    expect(await told(person, 'recovery_code_used')).toBe(1)
+    expect(await mailed(person)).toContain('recovery_code_used')
+    const payee = { userId: (await world.person()).userId }
+    const refused = await world.core.quoteSend({ actor: person.chat, payee, amount: amountOf('60.00', 'EUR') })
+    expect(refusal(refused).code).toBe('cooling_off')
+  })
+
+  test('TFA-06 new ones end the old ones', async () => {
+    const person = await world.person()
+    const { recovery, next } = await enrol(world, person)
+    const token = await factorLink(world, person)
+    const { codes } = granted(await world.core.renewRecoveryCodes({ token, code: await next() }))
+    expect(codes.filter((code) => recovery.includes(code))).toEqual([])
+    expect(refusal(await use(person, recovery[0] ?? '', true)).code).toBe('code_invalid')
+    expect(granted(await use(person, codes[0] ?? '', true))).toBe('recovery')
+  })
+})
+
+test('TFA-01 it is switched off with a code only', async () => {
+  const person = await world.person()
+  const { next } = await enrol(world, person)
+  const token = await factorLink(world, person)
+  expect(refusal(await world.core.switchOffSecondFactor({ token, code: '000000' })).code).toBe('code_invalid')
+  granted(await world.core.switchOffSecondFactor({ token, code: await next() }))
+  expect(refusal(await use(person, await next())).code).toBe('second_factor_off')
+  expect(await world.deps.prisma.recoveryCode.count({ where: { userId: person.userId } })).toBe(0)
+})
+
+test('SES-03 ATH-11 every change logs browsers out, puts open cards away, and is told in the chat and by mail', async () => {
+  const person = await world.person({ balance: '50.00' })
+  const payee = { userId: (await world.person()).userId }
+  const begun = async () => {
+    const browser = await loggedIn(world, person)
+    const card = granted(await world.core.quoteSend({ actor: person.chat, payee, amount: amountOf('1.00', 'EUR') }))
+    return async () => {
+      expect(refusal(await world.core.continueSession({ actor: browser })).code).toBe('session_ended')
+      const confirmed = await world.core.confirmPayment({ actor: person.chat, intentId: card.intentId })
+      expect(refusal(confirmed).code).toBe('quote_expired')
+    }
+  }
+  let over = await begun()
+  const { next } = await enrol(world, person)
+  await over()
+  over = await begun()
+  const renewal = await factorLink(world, person)
+  granted(await world.core.renewRecoveryCodes({ token: renewal, code: await next() }))
+  await over()
+  over = await begun()
+  const token = await factorLink(world, person)
+  granted(await world.core.switchOffSecondFactor({ token, code: await next() }))
+  await over()
+  expect(await told(person, 'second_factor_changed')).toBe(3)
+  expect(await mailed(person)).toEqual(
+    expect.arrayContaining(['second_factor_on', 'second_factor_renewed', 'second_factor_off']),
+  )
+})
