@@ -47,17 +47,7 @@ import { findPayee } from './send/find-payee.ts'
 import { quoteSend } from './send/quote-send.ts'
 import { recentPayees } from './send/recent-payees.ts'
 import { requoteSend } from './send/requote-send.ts'
-import { askToPay } from './shop/ask-to-pay.ts'
-import { createLink } from './shop/create-link.ts'
-import { declineAsk } from './shop/decline-ask.ts'
-import { getShop } from './shop/get-shop.ts'
-import { linkProceeds } from './shop/link-proceeds.ts'
-import { listLinks } from './shop/list-links.ts'
-import { nameShop } from './shop/name-shop.ts'
-import { quotePayment } from './shop/quote-payment.ts'
-import { readPaymentLink } from './shop/read-payment-link.ts'
-import { setAccepting } from './shop/set-accepting.ts'
-import { withdrawLink } from './shop/withdraw-link.ts'
+import { SHOP, SHOP_REPEATABLE } from './shop/use-cases.ts'
 import { appointStaff } from './staff/appoint-staff.ts'
 import { dismissStaff } from './staff/dismiss-staff.ts'
 import { lookUpCustomer } from './staff/look-up-customer.ts'
@@ -108,17 +98,7 @@ export const USE_CASES = {
   quoteSend,
   requoteSend,
   cancelPayment,
-  nameShop,
-  getShop,
-  setAccepting,
-  createLink,
-  listLinks,
-  withdrawLink,
-  readPaymentLink,
-  linkProceeds,
-  quotePayment,
-  askToPay,
-  declineAsk,
+  ...SHOP,
   getTopUpOffers,
   receiveReport,
   writeToSupport,
@@ -182,20 +162,11 @@ export const PROCEDURES = {
  * themselves: running them again would press a digit twice, or refuse a link as used that was used just now.
  */
 export const REPEATABLE: ReadonlySet<unknown> = new Set([
-  ...[receiveReport, cancelPayment, freezeSelf, setBlocked, chooseLanguage, setAccepting, withdrawLink],
-  ...[quoteSend, requoteSend, quotePayment, settleNotice, takeMail, settleMail, sweep, sealBooks],
+  ...[receiveReport, cancelPayment, freezeSelf, setBlocked, chooseLanguage],
+  ...[quoteSend, requoteSend, settleNotice, takeMail, settleMail, sweep, sealBooks],
+  ...SHOP_REPEATABLE,
   ...[renewUpdates, finishUpdates, issueButtons, readButton],
-  ...[
-    continueSession,
-    listSessions,
-    getSecurity,
-    getSecondFactor,
-    recentPayees,
-    getShop,
-    listLinks,
-    readPaymentLink,
-    readLink,
-  ],
+  ...[continueSession, listSessions, getSecurity, SECOND_FACTOR.getSecondFactor, recentPayees, readLink],
   ...[getTopUpOffers, myTicket, listTickets, readTicket, lookUpCustomer, listApprovals, readApproval, decideApproval],
   ...[listSuspense, readSuspense, auditBooks, getBalances, getHistory, getTransaction, getLimits, getFees],
 ])

@@ -1,0 +1,29 @@
+import { askToPay } from './ask-to-pay.ts'
+import { createLink } from './create-link.ts'
+import { declineAsk } from './decline-ask.ts'
+import { getShop } from './get-shop.ts'
+import { linkProceeds } from './link-proceeds.ts'
+import { listLinks } from './list-links.ts'
+import { nameShop } from './name-shop.ts'
+import { quotePayment } from './quote-payment.ts'
+import { readPaymentLink } from './read-payment-link.ts'
+import { setAccepting } from './set-accepting.ts'
+import { withdrawLink } from './withdraw-link.ts'
+
+/** The shops' part of the core's use cases, each one transaction. */
+export const SHOP = {
+  nameShop,
+  getShop,
+  setAccepting,
+  createLink,
+  listLinks,
+  withdrawLink,
+  readPaymentLink,
+  linkProceeds,
+  quotePayment,
+  askToPay,
+  declineAsk,
+} as const
+
+/** Those of them that may be run again where their COMMIT was never answered. */
+export const SHOP_REPEATABLE = [setAccepting, withdrawLink, quotePayment, getShop, listLinks, readPaymentLink] as const
