@@ -30,7 +30,8 @@ export type Config = {
   database: { url?: string; adminUrl?: string }
   redis: { url?: string }
   mail: { smtpUrl?: string; from?: string }
-  keyEncryptionKey: Buffer
+  /** 32 bytes each, the newest first; two during a rotation. */
+  keyEncryptionKeys: Buffer[]
   rails: {
     bank: { secrets: string[]; accounts: BankAccounts }
     /** Without an address the rail is off, or the sandbox's. */
@@ -101,9 +102,9 @@ export function secretValues(config: Config): string[] {
     url && URL.canParse(url) ? [new URL(url).password] : [],
   )
   const webhook = bot.mode === 'webhook' ? bot.secrets : []
-  const key = config.keyEncryptionKey.toString('base64')
+  const keys = config.keyEncryptionKeys.map((key) => key.toString('base64'))
   const signing = [...rails.bank.secrets, ...rails.card.secrets]
-  return [bot.token ?? '', http.metricsToken ?? '', ...webhook, ...signing, ...passwords, key].filter(Boolean)
+  return [bot.token ?? '', http.metricsToken ?? '', ...webhook, ...signing, ...passwords, ...keys].filter(Boolean)
 }
 
 type Schemas = { [Name in keyof ReturnType<typeof variables>]: ReturnType<typeof variables>[Name]['schema'] }
@@ -142,7 +143,7 @@ function assemble(values: Values, production: boolean): Config {
     database: defined({ url: values.DATABASE_URL, adminUrl }),
     redis: defined({ url: values.REDIS_URL }),
     mail: defined({ smtpUrl: values.SMTP_URL, from: values.MAIL_FROM }),
-    keyEncryptionKey: values.KEY_ENCRYPTION_KEY,
+    keyEncryptionKeys: values.KEY_ENCRYPTION_KEY,
     rails: {
       bank: { secrets: values.RAIL_BANK_SECRET, accounts: values.RAIL_BANK_ACCOUNTS },
       card: {

@@ -6,7 +6,7 @@ import { type Core, createCore, isCurrency } from './core/index.ts'
 import { openDesks } from './http/index.ts'
 import { type Clock, openClock } from './platform/clock.ts'
 import { type OpenDatabase, openHouseDatabase } from './platform/database/open.ts'
-import { createKeyring, deriveKey } from './platform/keys/index.ts'
+import { createKeyring, type HouseKeys, openHouseKeys } from './platform/keys/index.ts'
 import { createLogger } from './platform/log.ts'
 import { openMemory } from './platform/memory.ts'
 import { createMetrics } from './platform/metrics.ts'
@@ -33,21 +33,22 @@ export async function openHouse(config: Config, publicUrl: string, exit?: (code:
   shutdown.onStop('qr', qr.close)
   const rails = railAccess(config.rails, outside)
   const desks = openDesks(rails.ordered, { publicUrl, now: clock.now, log: logger })
-  const core = openCore(config, database, clock, { outside, desks })
-  return { qr, config, logger, shutdown, metrics: createMetrics(), database, clock, memory, outside, core, rails }
+  const keys = await openHouseKeys(database.prisma, config.keyEncryptionKeys)
+  const core = openCore(config, database, clock, { outside, desks, keys })
+  return { qr, config, logger, shutdown, metrics: createMetrics(), database, clock, memory, outside, core, rails, keys }
 }
 
-type Rails = { outside: Outside | undefined; desks: ReturnType<typeof openDesks> }
+type Rest = { outside: Outside | undefined; desks: ReturnType<typeof openDesks>; keys: HouseKeys }
 
-function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, { outside, desks }: Rails): Core {
+function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, { outside, desks, keys }: Rest): Core {
   const given = Object.entries(config.rails.bank.accounts).filter(([currency]) => isCurrency(currency))
   return createCore({
     prisma,
     clock: clock.now,
     newId: uuidv7,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
-    keyring: createKeyring(config.keyEncryptionKey),
-    hasher: createHasher({ pepper: deriveKey(config.keyEncryptionKey, 'pin-pepper') }),
+    keyring: createKeyring(keys),
+    hasher: createHasher({ pepper: keys.pinPepper }),
     bankAccounts: given.length > 0 || !outside ? Object.fromEntries(given) : outside.bankAccounts,
     orderDesks: desks,
   })

@@ -8,7 +8,6 @@ import { type House, type Outside, openHouse } from './house.ts'
 import { createHttp, writeMail } from './http/index.ts'
 import { loadJobs } from './jobs/index.ts'
 import type { OpenDatabase } from './platform/database/open.ts'
-import { deriveKey } from './platform/keys/index.ts'
 import { listen } from './platform/listen.ts'
 import { createMailer } from './platform/mail/mailer.ts'
 import { loadTexts, type Texts } from './platform/texts.ts'
@@ -84,7 +83,7 @@ function openBot(
 }
 
 function openPages(
-  { config, core, clock, database, logger, metrics, rails }: House,
+  { config, core, clock, database, logger, metrics, rails, keys }: House,
   texts: Texts,
   publicUrl: string,
   bot: OkBot,
@@ -97,7 +96,7 @@ function openPages(
     publicUrl,
     chatUrl,
     telegramUrl: `https://t.me/${bot.username}`,
-    csrfKey: deriveKey(config.keyEncryptionKey, 'csrf'),
+    csrfKey: keys.csrf,
     version: VERSION,
     log: logger,
     metrics: metrics.registry,

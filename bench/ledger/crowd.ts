@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { createKeyring } from '../../src/platform/keys/index.ts'
+import { createKeyring, firstKeys } from '../../src/platform/keys/index.ts'
 import { BOT_ID } from '../../test/support/people.ts'
 import type { House } from './house.ts'
 
@@ -13,7 +13,7 @@ export type Member = { userId: string; telegramId: bigint; account: bigint }
 export async function gatherCrowd({ owner, key }: House, size: number): Promise<Member[]> {
   const client = new pg.Client({ connectionString: owner })
   await client.connect()
-  const keyring = createKeyring(key)
+  const keyring = createKeyring(firstKeys(key))
   const people = Array.from({ length: size }, (_, n) => {
     const [userId, dataKey] = [randomUUID(), keyring.newDataKey()]
     const name = keyring.seal(dataKey, `user.name:${userId}`, `Person ${n}`)

@@ -3,7 +3,7 @@ import { Registry } from 'prom-client'
 import { createCore } from '../../src/core/index.ts'
 import { openClock } from '../../src/platform/clock.ts'
 import { openDatabase } from '../../src/platform/database/client.ts'
-import { deriveKey } from '../../src/platform/keys/derive.ts'
+import { firstKeys } from '../../src/platform/keys/index.ts'
 import { depsOver } from '../../test/support/wallet.ts'
 import { CARD_ACCOUNT, KEYS, PUBLIC_URL } from './agreed.ts'
 import { openChat } from './house/chat.ts'
@@ -29,7 +29,7 @@ export async function openHouse({ appUrl, adminUrl, key, outside }: Place, needs
   })
   const shared = { core, log, now: clock.now }
   const chat = needs.includes('chat') && texts ? await openChat({ ...shared, prisma, texts, outside }) : undefined
-  const csrfKey = deriveKey(keyEncryptionKey, 'csrf')
+  const csrfKey = firstKeys(keyEncryptionKey).csrf
   const web = http && texts && (await openWeb(http, { ...shared, texts, csrfKey, metrics: new Registry() }))
   const work =
     needs.includes('work') && texts ? openWork({ ...shared, texts, chat, appUrl, mailUrl: outside.url }) : undefined

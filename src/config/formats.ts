@@ -23,7 +23,7 @@ export const origin = (...schemes: string[]) =>
 export const apiRoot = address('http', 'https').transform((text) => text.replace(/\/+$/, ''))
 
 /** One secret, or during a rotation two, separated by a space; the new one first. */
-export const secrets = (secret: z.ZodType<string, string>) =>
+export const oneOrTwo = <T>(secret: z.ZodType<T, string>) =>
   z
     .string()
     .transform((text) => text.split(/\s+/).filter(Boolean))

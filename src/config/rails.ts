@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, apiRoot, json, secrets, signingSecret } from './formats.ts'
+import { address, apiRoot, json, oneOrTwo, signingSecret } from './formats.ts'
 
 const filled = z.string().trim().min(1).max(100)
 
@@ -15,14 +15,14 @@ const SECRET = 'whsec_ followed by 24 to 64 random bytes in base64; two during a
 
 /** The variables the rails bring. A new rail adds its own here. */
 export const railVariables = (production: boolean) => ({
-  RAIL_BANK_SECRET: { accepted: SECRET, schema: secrets(signingSecret) },
+  RAIL_BANK_SECRET: { accepted: SECRET, schema: oneOrTwo(signingSecret) },
   RAIL_BANK_ACCOUNTS: {
     accepted: 'JSON by currency: {"EUR":{"holder":"...","bank":"...","account":"<IBAN or number>","code":"<BIC>"}}',
     schema: production
       ? json(bankAccounts.refine((accounts) => Object.keys(accounts).length > 0))
       : json(bankAccounts).default({}),
   },
-  RAIL_CARD_SECRET: { accepted: SECRET, schema: secrets(signingSecret).optional() },
+  RAIL_CARD_SECRET: { accepted: SECRET, schema: oneOrTwo(signingSecret).optional() },
   RAIL_CARD_URL: {
     accepted: `the ${production ? 'https://' : 'http:// or https://'} address of the card processor's API`,
     schema: (production ? address('https').pipe(apiRoot) : apiRoot).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, apiRoot, bytes, origin, secrets, wholeNumber } from './formats.ts'
+import { address, apiRoot, bytes, oneOrTwo, origin, wholeNumber } from './formats.ts'
 import { railVariables } from './rails.ts'
 
 /** What the other variables are judged by. */
@@ -61,7 +61,7 @@ export const variables = ({ production, webhook }: Circumstances) => {
     },
     WEBHOOK_SECRET: {
       accepted: '32 to 256 of the characters A-Z a-z 0-9 _ -; two during a rotation, separated by a space',
-      schema: webhook ? secrets(z.string().regex(/^[\w-]{32,256}$/)) : z.string().optional(),
+      schema: webhook ? oneOrTwo(z.string().regex(/^[\w-]{32,256}$/)) : z.string().optional(),
     },
     DATABASE_URL: { accepted: 'a postgresql:// address', schema: needed(address('postgresql', 'postgres')) },
     DATABASE_ADMIN_URL: {
@@ -74,7 +74,11 @@ export const variables = ({ production, webhook }: Circumstances) => {
       accepted: 'the address our mails come from, like wallet@example.com',
       schema: z.email().optional(),
     },
-    KEY_ENCRYPTION_KEY: { accepted: '32 random bytes in base64 (openssl rand -base64 32)', schema: bytes(32) },
+    KEY_ENCRYPTION_KEY: {
+      accepted:
+        '32 random bytes in base64 (openssl rand -base64 32); two during a rotation, the new one first, separated by a space',
+      schema: oneOrTwo(bytes(32)),
+    },
     SANDBOX_PORT: { accepted: PORTS, schema: wholeNumber(0, 65_535).optional() },
     ...railVariables(production),
   }

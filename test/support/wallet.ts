@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { PrismaClient } from '#prisma'
 import { type Core, type CoreDeps, createCore, type Money } from '../../src/core/index.ts'
 import { openDatabase } from '../../src/platform/database/client.ts'
-import { createKeyring } from '../../src/platform/keys/keyring.ts'
+import { createKeyring, firstKeys } from '../../src/platform/keys/index.ts'
 import { quickHasher } from './hasher.ts'
 import { appoint, BOT_ID, granted, mailReader, PASSWORD, PIN, type Settled, settle, topUp } from './people.ts'
 
@@ -20,7 +20,7 @@ export const depsOver = (prisma: PrismaClient, key: Uint8Array): CoreDeps => ({
   clock: () => new Date(),
   newId: uuidv7,
   random: (bytes) => Uint8Array.from(randomBytes(bytes)),
-  keyring: createKeyring(key),
+  keyring: createKeyring(firstKeys(key)),
   hasher: quickHasher,
   bankAccounts: BANK_ACCOUNTS,
   orderDesks: {},

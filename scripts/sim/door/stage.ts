@@ -8,7 +8,7 @@ import {
   type RailReport,
   type TopUpView,
 } from '../../../src/core/index.ts'
-import { createKeyring } from '../../../src/platform/keys/keyring.ts'
+import { createKeyring, firstKeys } from '../../../src/platform/keys/index.ts'
 import { ACCOUNTS, appointStaff, castPeople, freeHasher } from './cast.ts'
 import type { Model } from './model/model.ts'
 import { openSchedule, type Schedule } from './schedule.ts'
@@ -42,7 +42,7 @@ export type Stage = {
 
 export async function openStage({ prisma, admin }: Databases, model: Model, door: Door = createCore): Promise<Stage> {
   const now = () => new Date(model.now)
-  const keyring = createKeyring(randomBytes(32))
+  const keyring = createKeyring(firstKeys(randomBytes(32)))
   const bank = { holder: 'OKPay', bank: 'Simulated Bank', account: ACCOUNTS.bank, code: 'SIMUDEFF' }
   const core = door({
     prisma,

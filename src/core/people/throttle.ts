@@ -32,19 +32,20 @@ export async function chargeTry(scope: Scope, userId: string, factor: Factor): P
 /** The same for somebody who may not exist: `subject` is what they say they are, and is counted alike either way. */
 export async function chargeSubject(scope: Scope, subject: string, factor: Factor): Promise<Tally> {
   const { tx, now } = scope
-  const key = { subject, factor }
-  await tx.$executeRaw`
+  // One statement: a right try that forgives at the same time deletes the row, and nobody may find it missing.
+  const [row] = await tx.$queryRaw<[Row]>`
     insert into factor_throttle (subject, factor, window_start) values (${subject}, ${factor}, ${now}::timestamptz)
-    on conflict do nothing`
-  await tx.$queryRaw`
-    select 1 from factor_throttle where subject = ${subject} and factor = ${factor} for update`
-  const row = await tx.factorThrottle.findUniqueOrThrow({ where: { subject_factor: key } })
+    on conflict (subject, factor) do update set subject = excluded.subject
+    returning failures, locked_until as "lockedUntil", window_start as "windowStart"`
   refuseWhileLocked(scope, row)
   const before = failuresThatCount(row, now)
   const failures = before + 1
   const lockedUntil = failures % TRIES === 0 ? after(now, lockTime(failures)) : null
   const windowStart = now
-  await tx.factorThrottle.update({ where: { subject_factor: key }, data: { failures, lockedUntil, windowStart } })
+  await tx.factorThrottle.update({
+    where: { subject_factor: { subject, factor } },
+    data: { failures, lockedUntil, windowStart },
+  })
   return { subject, factor, triesLeft: (TRIES - (failures % TRIES)) % TRIES, lockedUntil }
 }
 

@@ -1,3 +1,3 @@
-export { deriveKey } from './derive.ts'
+export { firstKeys, type HouseKeys, openHouseKeys } from './house-keys.ts'
 export { createKeyring } from './keyring.ts'
 export { signingKeys } from './signing-keys.ts'

@@ -1,31 +1,29 @@
 import { createHmac, type KeyObject } from 'node:crypto'
 import type { Keyring, Sealing } from '../../core/ports/keyring.ts'
-import { deriveKey, KEY_BYTES } from './derive.ts'
+import { deriveKey, KEY_BYTES, type KeyPurpose } from './derive.ts'
+import type { HouseKeys } from './house-keys.ts'
 import { drawRandom } from './random-pool.ts'
 import { boxKey, openBox, sealBox } from './sealed-box.ts'
+import { createWrapping, type Wrapping } from './wrapping.ts'
 
-const WRAPPED_AT = 'data key'
-
-/**
- * The keyring over one key-encryption key, which lives outside the database.
- * @param keyEncryptionKey 32 bytes
- */
-export function createKeyring(keyEncryptionKey: Uint8Array): Keyring {
-  const indexKey = deriveKey(keyEncryptionKey, 'blind-index')
+/** The keyring of a house, whose key-encryption keys live outside the database. */
+export function createKeyring({ keyEncryptionKeys, blindIndex }: HouseKeys): Keyring {
   return {
-    ...sealingUnder(deriveKey(keyEncryptionKey, 'wrap')),
-    secrets: sealingUnder(deriveKey(keyEncryptionKey, 'wrap-secrets')),
+    ...sealingUnder(wrappingFor(keyEncryptionKeys, 'wrap')),
+    secrets: sealingUnder(wrappingFor(keyEncryptionKeys, 'wrap-secrets')),
     blindIndex: (kind, normalised) =>
-      new Uint8Array(createHmac('sha256', indexKey).update(`${kind}\0${normalised}`).digest()),
+      new Uint8Array(createHmac('sha256', blindIndex).update(`${kind}\0${normalised}`).digest()),
   }
 }
 
-/** Sealing with data keys that are wrapped by one key. @param keyBytes 32 */
-function sealingUnder(keyBytes: Uint8Array): Sealing {
-  const wrappingKey = boxKey(keyBytes)
+/** What wraps keys for a purpose: no key of one ever opens another's. @param keyEncryptionKeys the newest first */
+export const wrappingFor = (keyEncryptionKeys: readonly Uint8Array[], purpose: KeyPurpose): Wrapping =>
+  createWrapping(keyEncryptionKeys.map((key) => deriveKey(key, purpose)))
 
+/** Sealing with data keys that are wrapped. */
+function sealingUnder({ wrap, unwrap }: Wrapping): Sealing {
   function withDataKey<T>(wrapped: Uint8Array, use: (dataKey: KeyObject) => T): T {
-    const dataKey = openBox(wrappingKey, WRAPPED_AT, wrapped)
+    const dataKey = unwrap(wrapped)
     try {
       return use(boxKey(dataKey))
     } finally {
@@ -34,12 +32,11 @@ function sealingUnder(keyBytes: Uint8Array): Sealing {
   }
 
   return {
-    newDataKey: () => sealBox(wrappingKey, WRAPPED_AT, drawRandom(KEY_BYTES)),
+    newDataKey: () => wrap(drawRandom(KEY_BYTES)),
     sealAlone(place, plain) {
       const dataKey = drawRandom(KEY_BYTES)
       try {
-        const sealed = sealBox(boxKey(dataKey), place, Buffer.from(plain))
-        return { dataKey: sealBox(wrappingKey, WRAPPED_AT, dataKey), sealed }
+        return { dataKey: wrap(dataKey), sealed: sealBox(boxKey(dataKey), place, Buffer.from(plain)) }
       } finally {
         dataKey.fill(0)
       }

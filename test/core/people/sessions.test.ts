@@ -105,6 +105,14 @@ test('ATH-07 the right password waits for the lock to end, which a login then fo
   expect(refusal(await attempt(email, WRONG, '192.0.2.10'))).toEqual({ code: 'auth_failed', triesLeft: 4 })
 })
 
+test('ATH-07 right passwords typed at the same time are all right, whichever of them forgives the others', async () => {
+  const { email } = await world.person()
+  for (let round = 0; round < 15; round++) {
+    const answers = await Promise.all(Array.from({ length: 4 }, () => attempt(email, PASSWORD)))
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, true])
+  }
+})
+
 test('ATH-07 thirty wrong passwords an hour from one place, whatever addresses they are tried for', async () => {
   const source = '192.0.2.12'
   for (let n = 0; n < 30; n++) refusal(await attempt(`stuffed${n}@example.net`, WRONG, source))
