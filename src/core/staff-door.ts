@@ -3,7 +3,8 @@ import type { Decision } from './approvals/decide-approval.ts'
 import type { ApprovalView } from './approvals/views.ts'
 import type { ChatRef } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
-import type { CustomerRef, CustomerView, RestrictionCategory, StaffMember } from './staff/views.ts'
+import type { IssuedLink } from './people/views.ts'
+import type { CustomerRef, CustomerView, RestrictionCategory, StaffInvitation, StaffMember } from './staff/views.ts'
 import type { TicketView } from './support/views.ts'
 import type { SuspenseItemView } from './suspense/views.ts'
 
@@ -42,9 +43,20 @@ export type StaffDoor = {
   /** Closes a ticket: what the customer writes next opens a new one. `ticket_not_found`. */
   closeTicket(input: { actor: ChatRef; number: number }): Promise<Result<TicketView>>
 
+  /** A code of their authenticator: what takes one may be done for ten minutes. `staff_code_missing`, `code_invalid`, ... */
+  proveStaff(input: { actor: ChatRef; code: string }): Promise<Result<{ until: Date }>>
+
+  // ---- on the page an invitation leads to
+  /** What is to be set up. Reading uses nothing up. */
+  readInvitation(input: { token: string }): Promise<Result<StaffInvitation>>
+  /** Takes it into use with a first code, and the link with it. `code_invalid`, `link_used`. */
+  acceptInvitation(input: { token: string; code: string }): Promise<Result<null>>
+
   // ---- at the owner's console, not in a chat
   /** Names a staff member. */
   appointStaff(input: StaffMember): Promise<Result<null>>
+  /** A one-time link to the page where they set up their authenticator; the one they had is worth nothing. `not_found`. */
+  inviteStaff(input: ChatRef): Promise<Result<IssuedLink>>
   /** They may do nothing more, and are told nothing more that is for staff. `not_found`. */
   dismissStaff(input: ChatRef): Promise<Result<null>>
 }

@@ -49,6 +49,7 @@ import { recentPayees } from './send/recent-payees.ts'
 import { requoteSend } from './send/requote-send.ts'
 import { SHOP, SHOP_REPEATABLE } from './shop/use-cases.ts'
 import { appointStaff } from './staff/appoint-staff.ts'
+import { STAFF_CODE, STAFF_CODE_PROCEDURES } from './staff/code/use-cases.ts'
 import { dismissStaff } from './staff/dismiss-staff.ts'
 import { lookUpCustomer } from './staff/look-up-customer.ts'
 import { restrictCustomer } from './staff/restrict-customer.ts'
@@ -124,6 +125,7 @@ export const USE_CASES = {
   sealBooks,
   appointStaff,
   dismissStaff,
+  ...STAFF_CODE,
 } as const
 
 /** Use cases that are a single statement, or only read, on the way of every update. */
@@ -150,6 +152,7 @@ export const PROCEDURES = {
   logIn,
   unfreezeSelf,
   ...SECOND_FACTOR_PROCEDURES,
+  ...STAFF_CODE_PROCEDURES,
   pressPad,
   findPayee,
   startTopUp,

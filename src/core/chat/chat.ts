@@ -12,7 +12,7 @@ export const localeOf = (row: { locale: string }): Locale => LOCALES.find((local
 
 /** A chat with everything a view of it is made of. */
 type ChatRow = Pick<Chat, 'dataKey' | 'firstName' | 'locale' | 'localeChosen' | 'blocked' | 'username' | 'lastSeenAt'> &
-  ChatRef & { role: string | null; registering: boolean } & {
+  ChatRef & { role: string | null; provenUntil: Date | null; registering: boolean } & {
     user: (Pick<User, 'id' | 'okpayId' | 'homeCurrency' | 'state' | 'level'> & { dataKey: string; name: string }) | null
   }
 
@@ -20,7 +20,7 @@ type ChatRow = Pick<Chat, 'dataKey' | 'firstName' | 'locale' | 'localeChosen' | 
 export async function readChat({ tx, now }: Scope, { botId, telegramId }: ChatRef): Promise<ChatRow | null> {
   const [chat] = await tx.$queryRaw<ChatRow[]>`
     select c.bot_id as "botId", c.telegram_id as "telegramId", c.data_key as "dataKey", c.first_name as "firstName",
-      c.locale, c.locale_chosen as "localeChosen", c.blocked, c.username, c.last_seen_at as "lastSeenAt", s.role,
+      c.locale, c.locale_chosen as "localeChosen", c.blocked, c.username, c.last_seen_at as "lastSeenAt", s.role, s.proven_until as "provenUntil",
       case when u.id is not null then json_build_object('id', u.id, 'okpayId', u.okpay_id, 'state', u.state,
         'level', u.level, 'homeCurrency', u.home_currency, 'dataKey', encode(u.data_key, 'base64'),
         'name', encode(u.name, 'base64')) end as user,
@@ -41,6 +41,7 @@ export function viewChat(scope: Scope, chat: ChatRow): ChatView {
     localeChosen,
     firstName: openFirstName(scope, chat),
     may: permissionsOf(chat.role ?? undefined),
+    provenUntil: chat.provenUntil,
     user: user && viewUser(scope, user),
     registering,
   }

@@ -16,6 +16,8 @@ export type ChatView = {
   firstName: string
   /** What it may do as staff; nothing, for customers. */
   may: readonly Permission[]
+  /** Until when it need not type another code of its authenticator for that. */
+  provenUntil: Date | null
   user: UserView | null
   registering: boolean
 }

@@ -80,6 +80,8 @@ export type Failure =
   | { code: 'ticket_not_found' }
   | { code: 'text_too_long'; max: number }
   | { code: 'not_allowed' }
+  | { code: 'staff_code_needed' }
+  | { code: 'staff_code_missing' }
   | { code: 'own_account' }
   | { code: 'second_person' }
   | { code: 'customer_not_found'; asked: string }

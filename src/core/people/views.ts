@@ -17,10 +17,16 @@ export type RegistrationView = {
   expiresAt: Date
 }
 
-export type LinkPurpose = 'password_set' | 'email_verify' | 'unfreeze' | 'password_reset' | 'second_factor'
+export type LinkPurpose =
+  | 'password_set'
+  | 'email_verify'
+  | 'unfreeze'
+  | 'password_reset'
+  | 'second_factor'
+  | 'staff_code'
 
 /** What a chat may ask a link for. The others travel by mail only, which proves who holds the mailbox. */
-export type ChatLinkPurpose = Exclude<LinkPurpose, 'email_verify' | 'password_reset'>
+export type ChatLinkPurpose = Exclude<LinkPurpose, 'email_verify' | 'password_reset' | 'staff_code'>
 
 /** A one-time link, to be put behind `#` of a page's address. The token exists only here: the database has its hash. */
 export type IssuedLink = { token: string; purpose: LinkPurpose; expiresAt: Date }

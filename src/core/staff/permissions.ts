@@ -22,6 +22,18 @@ const MATRIX = {
 export type Permission = keyof typeof MATRIX
 export const PERMISSIONS = Object.keys(MATRIX) as Permission[]
 
+/** What staff do all day without showing who a customer is or changing anything for them. All else takes a fresh code. */
+const WITHOUT_CODE: readonly Permission[] = [
+  'queue.see',
+  'tickets.read',
+  'tickets.answer',
+  'customers.see',
+  'suspense.see',
+]
+
+/** Whether a permission takes a fresh code of the staff member's authenticator (ADM-02). */
+export const takesCode = (permission: Permission): boolean => !WITHOUT_CODE.includes(permission)
+
 /** The roles that have a permission. */
 export const rolesWith = (permission: Permission): readonly StaffRole[] => MATRIX[permission]
 

@@ -2,7 +2,7 @@ import { chatKey } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { type Permission, permissionsOf } from './permissions.ts'
+import { type Permission, permissionsOf, takesCode } from './permissions.ts'
 
 /** A staff member at work. `userId` is their own wallet, if they have one: they may not handle it. */
 export type StaffActor = { chat: ChatRef; name: string; userId: string | null }
@@ -13,10 +13,18 @@ export async function staffPermissions({ tx }: Scope, chat: ChatRef): Promise<Pe
   return permissionsOf(staff?.role)
 }
 
-/** Lets those pass who have the permission. `not_allowed` for everybody else. */
-export async function requireStaff({ tx }: Scope, actor: ChatRef, permission: Permission): Promise<StaffActor> {
-  const staff = await tx.staff.findUnique({ where: chatKey(actor), select: { role: true, name: true } })
+/**
+ * Lets those pass who have the permission. `not_allowed` for everybody else; `staff_code_needed` where it takes a code of
+ * their authenticator and they have not typed one lately.
+ */
+export async function requireStaff({ tx, now }: Scope, actor: ChatRef, permission: Permission): Promise<StaffActor> {
+  const staff = await tx.staff.findUnique({
+    where: chatKey(actor),
+    select: { role: true, name: true, provenUntil: true },
+  })
   if (!staff || !permissionsOf(staff.role).includes(permission)) return fail({ code: 'not_allowed' })
+  if (takesCode(permission) && !(staff.provenUntil && staff.provenUntil > now))
+    return fail({ code: 'staff_code_needed' })
   const chat = await tx.chat.findUnique({ where: chatKey(actor), select: { userId: true } })
   const { botId, telegramId } = actor
   return { chat: { botId, telegramId }, name: staff.name, userId: chat?.userId ?? null }

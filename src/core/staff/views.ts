@@ -1,4 +1,4 @@
-import type { ChatRef } from '../chat/views.ts'
+import type { ChatRef, Locale } from '../chat/views.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { PayeeRef } from '../send/views.ts'
@@ -7,6 +7,9 @@ import type { BalanceView } from '../wallet/views.ts'
 import type { StaffRole } from './permissions.ts'
 
 export type StaffMember = ChatRef & { role: StaffRole; name: string }
+
+/** What the page of an invitation shows a staff member: the authenticator's secret in base 32, and as a QR picture says it. */
+export type StaffInvitation = { name: string; role: string; locale: Locale; secret: string; uri: string }
 
 /** How staff name a customer: as payers do, or by the email of the account. */
 export type CustomerRef = PayeeRef | { email: string }

@@ -11,6 +11,7 @@ const LIVES: Record<LinkPurpose, number> = {
   password_reset: 20 * MINUTE,
   second_factor: 20 * MINUTE,
   email_verify: DAY,
+  staff_code: DAY,
 }
 
 /** A fresh one-time link; older ones of the purpose die. @param subject the registration's or the person's id */
