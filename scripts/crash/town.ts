@@ -56,8 +56,8 @@ export async function settleTown({ app, superuser }: Urls): Promise<Town> {
   const person = (index: number) => settleCustomer(core, chats[index] as ChatRef, PEOPLE[index] ?? '', index, readMail)
   const [anna, ben, carla, rita] = [await person(0), await person(1), await person(2), await person(3)]
   const [nina, agent, boss] = chats.slice(4) as [ChatRef, ChatRef, ChatRef]
-  await appoint(core, agent, 'agent')
-  await appoint(core, boss, 'supervisor')
+  await appoint(wallet, agent, 'agent')
+  await appoint(wallet, boss, 'supervisor')
 
   await topUp(core, anna.chat, eur(200_00n))
   granted(await core.nameShop({ actor: carla.chat, name: 'Café Aurora' }))

@@ -52,7 +52,14 @@ export { BROWSERS, SYSTEMS } from './people/views.ts'
 export type { NewOrder, OrderDesk, PlacedOrder } from './ports/order-desk.ts'
 export type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
 export type { PaymentLinkPage, PaymentLinkState, PaymentLinkView, PayQuote, ShopView } from './shop/views.ts'
-export { PERMISSIONS, type Permission, permissionsOf, STAFF_ROLES, type StaffRole } from './staff/permissions.ts'
+export {
+  PERMISSIONS,
+  type Permission,
+  permissionsOf,
+  STAFF_ROLES,
+  type StaffRole,
+  takesCode,
+} from './staff/permissions.ts'
 export {
   type CustomerBrief,
   type CustomerRef,

@@ -9,7 +9,7 @@ import { createQr } from '../../src/platform/qr/qr.ts'
 import { createPostgresSessions } from '../../src/platform/sessions/postgres-sessions.ts'
 import { loadTexts } from '../../src/platform/texts.ts'
 import { type StandIn, startStandIn } from '../../src/sandbox/telegram/index.ts'
-import { granted } from './people.ts'
+import { appoint, granted } from './people.ts'
 import { type Phone, phoneOf } from './phone.ts'
 import { BOT_ID, openWorld, type Person, type World } from './world.ts'
 
@@ -94,7 +94,7 @@ export async function openTown({ rate = UNHURRIED }: { rate?: RateLimiter } = {}
     async agent(role = 'agent', name = 'Sam') {
       const phone = town.phone({ name })
       await phone.starts()
-      granted(await world.core.appointStaff({ ...phone.actor, role, name }))
+      await appoint(world, phone.actor, role, name)
       return phone
     },
     async deliver() {

@@ -2,6 +2,9 @@ import type { ChatRef, Core, CurrencyCode, Failure, Locale, Result, StaffRole, T
 import { type Money, toCanonical } from '#core'
 import type { PrismaClient } from '#prisma'
 
+/** A moment after everything a test may do to the clock. */
+const NEVER = new Date('9999-01-01')
+
 export const BOT_ID = 7_000_000_001n
 export const PIN = '274905'
 export const PASSWORD = 'quiet-Harbour-41'
@@ -63,10 +66,14 @@ export async function settle(core: Core, person: PersonDetails, readMail: ReadMa
   return { userId: user.id, okpayId: user.okpayId }
 }
 
-/** Names somebody of the staff, who need not have an account. */
-export async function appoint(core: Core, chat: ChatRef, role: StaffRole, name = 'Agent'): Promise<void> {
+type Employer = { core: Core; deps: { prisma: PrismaClient } }
+
+/** Names somebody of the staff, who need not have an account. Their code was typed, and its time does not run out. */
+export async function appoint({ core, deps }: Employer, chat: ChatRef, role: StaffRole, name = 'Agent'): Promise<void> {
   granted(await core.meetChat({ chat, firstName: name }))
   granted(await core.appointStaff({ ...chat, role, name }))
+  const { botId, telegramId } = chat
+  await deps.prisma.staff.update({ where: { botId_telegramId: { botId, telegramId } }, data: { provenUntil: NEVER } })
 }
 
 /** Types a PIN on an open pad by looking where its digits are, as often as the pad asks. Returns the last answer. */

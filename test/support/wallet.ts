@@ -53,8 +53,8 @@ export async function settleShopkeeper(wallet: Wallet, number: number, balance: 
 }
 
 /** Somebody of the staff, without an account. The number tells them apart. */
-export async function settleStaff({ core }: Wallet, number: number, role: 'agent' | 'supervisor') {
+export async function settleStaff(wallet: Wallet, number: number, role: 'agent' | 'supervisor') {
   const chat = { botId: BOT_ID, telegramId: 500_000n + BigInt(number) }
-  await appoint(core, chat, role)
+  await appoint(wallet, chat, role)
   return chat
 }

@@ -114,7 +114,7 @@ export async function openWorld(): Promise<World> {
     stranger: () => ({ botId: BOT_ID, telegramId: 900_000n + BigInt(++people) }),
     async agent(role = 'agent') {
       const chat = { botId: BOT_ID, telegramId: 500_000n + BigInt(++people) }
-      await appoint(core, chat, role)
+      await appoint(world, chat, role)
       return chat
     },
     async balance({ chat, currency: home }, currency = home) {

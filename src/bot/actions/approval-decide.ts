@@ -11,6 +11,8 @@ export default defineAction({
   needs: 'queue.see',
   async run(turn, given) {
     const decided = await turn.core.decideApproval({ actor: turn.actor, ...payload.parse(given) })
+    if (!decided.ok && decided.failure.code === 'staff_code_needed')
+      return turn.start('staff-code', { ...given, action: 'approval-decide' })
     await turn.show(decided.ok ? approvalCard(turn, decided.value) : failureCard(turn, decided.failure))
   },
 })

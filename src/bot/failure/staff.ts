@@ -5,13 +5,27 @@ import type { Wordings } from './ways.ts'
 
 type StaffCode = Extract<
   FailureCode,
-  'own_account' | 'second_person' | 'customer_not_found' | 'reason_needed' | 'superseded'
+  | 'staff_code_needed'
+  | 'staff_code_missing'
+  | 'own_account'
+  | 'second_person'
+  | 'customer_not_found'
+  | 'reason_needed'
+  | 'superseded'
 >
 
 const queueButton = ({ words }: Scene): Button => open(words.label('failure-queue-button'), 'queue')
 
 /** What staff are refused. Only they ever read these. */
 export const staffWordings: Wordings<StaffCode> = {
+  staff_code_needed: ({ words }) => ({
+    text: words.t('failure-staff-code-needed'),
+    buttons: [[open(words.label('staff-code-button'), 'staff-code', {}, 'primary')]],
+  }),
+  staff_code_missing: (scene) => ({
+    text: scene.words.t('failure-staff-code-missing'),
+    buttons: [[queueButton(scene)]],
+  }),
   own_account: (scene) => ({ text: scene.words.t('failure-own-account'), buttons: [[queueButton(scene)]] }),
   second_person: (scene) => ({ text: scene.words.t('failure-second-person'), buttons: [[queueButton(scene)]] }),
   customer_not_found: (scene, { asked }) => ({

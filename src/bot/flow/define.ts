@@ -65,6 +65,8 @@ export type Step<S> = {
 
 export type FlowSpec<S> = {
   name: string
+  /** For staff: a fresh code of their authenticator is asked for before it begins (ADM-02). */
+  takesCode?: true
   /** Raised whenever the steps or the state change their meaning: who is in the middle then starts over, and is told. */
   version: number
   /** Small, and JSON on the way out (`z.encode`): an amount goes through `moneyShape`. */

@@ -38,7 +38,8 @@ export function createFlowEngine(deps: EngineDeps): FlowEngine {
     leave,
     async start(turn, name, seed) {
       await leave(turn)
-      await begin(deps, turn, name, seed)
+      if (flows.get(name)?.takesCode && !isProven(turn)) await begin(deps, turn, 'staff-code', { ...seed, flow: name })
+      else await begin(deps, turn, name, seed)
     },
     async feed(turn, input) {
       const run = readRunning(flows, turn.session)
@@ -76,6 +77,9 @@ export function createFlowEngine(deps: EngineDeps): FlowEngine {
     },
   }
 }
+
+/** Whether a staff member typed a code of their authenticator lately. */
+const isProven = ({ chat: { provenUntil }, clock }: Turn): boolean => provenUntil !== null && provenUntil > clock()
 
 async function leave(stage: Stage): Promise<void> {
   const at = stage.session.flow

@@ -13,6 +13,7 @@ import { customerNamed } from '../input/customer-words.ts'
 /** What takes two people, asked for by the first: whom it is about where that is open, why, and the card that says it all. */
 export default defineFlow<AskState>({
   name: 'ask-approval',
+  takesCode: true,
   version: 1,
   state: askState,
   start: (_turn, seed) => {

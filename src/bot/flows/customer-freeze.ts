@@ -17,6 +17,7 @@ const state = z.object({
 /** Staff freeze alone: why, what its owner may be told, and the card that says it all. */
 export default defineFlow<z.infer<typeof state>>({
   name: 'customer-freeze',
+  takesCode: true,
   version: 1,
   state,
   start: (_turn, { userId = '', reason }) =>

@@ -8,6 +8,7 @@ const state = z.object({ userId: z.uuid() })
 /** ADM-05: a customer in full, once a reason was given. */
 export default defineFlow<z.infer<typeof state>>({
   name: 'customer-unmask',
+  takesCode: true,
   version: 1,
   state,
   start: (_turn, { userId = '' }) => ({ state: { userId }, first: next('reason') }),

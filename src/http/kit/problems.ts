@@ -64,6 +64,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   code_invalid: { status: 401, title: 'The code is wrong' },
   code_used: { status: 401, title: 'The code was used already' },
   second_factor_off: { status: 409, title: 'The second factor is off' },
+  phrase_invalid: { status: 422, title: 'The phrase is not acceptable' },
   second_factor_needed: { status: 402, title: 'This much needs a second factor' },
   pad_expired: { status: 410, title: 'The PIN pad has expired' },
 
@@ -95,6 +96,8 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   not_found: { status: 404, title: 'There is no such thing' },
 
   own_account: { status: 403, title: 'Nobody handles their own account' },
+  staff_code_needed: { status: 403, title: 'This takes a fresh code' },
+  staff_code_missing: { status: 403, title: 'There is no authenticator yet' },
   second_person: { status: 403, title: 'This takes a second person' },
   customer_not_found: { status: 404, title: 'There is no such customer' },
   reason_needed: { status: 422, title: 'A reason is needed' },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
+import { appoint } from '../../support/people.ts'
 
 let town: Town
 let agent: Phone
@@ -63,7 +64,7 @@ describe('staff/user, actions/customer, actions/customer-unmask, flows/customer-
 
   test('ADM-06 one’s own account stays closed to oneself', async () => {
     const lena = await town.customer({ name: 'Lena Own', username: 'lena_own' })
-    await town.world.core.appointStaff({ ...lena.actor, role: 'owner', name: 'Lena' })
+    await appoint(town.world, lena.actor, 'owner', 'Lena')
     for (const command of ['/user @lena_own', '/freeze @lena_own to hide', '/unfreeze @lena_own to flee'])
       expect(await lena.writes(command)).toContain('That is your own account')
     expect(await lena.writes('/freeze')).toContain('Freeze your account?')
@@ -73,7 +74,7 @@ describe('staff/user, actions/customer, actions/customer-unmask, flows/customer-
     const zh = town.phone({ name: '陈工', language: 'zh-hans' })
     await zh.starts()
     await zh.taps('简体中文')
-    await town.world.core.appointStaff({ ...zh.actor, role: 'agent', name: '陈工' })
+    await appoint(town.world, zh.actor, 'agent', '陈工')
     await town.customer({ name: '李雷', username: 'li_lei' })
     expect(await zh.writes('/user @li_lei')).toContain('正常 · 认证等级 0 · EUR')
     expect(zh.buttons()).toContain('查看完整信息')

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { ApprovalView, ChatRef } from '#core'
 import { query, rows } from '../../support/database.ts'
-import { granted, refusal } from '../../support/people.ts'
+import { appoint, granted, refusal } from '../../support/people.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 import { noticesFor } from '../people/outbox.ts'
 
@@ -78,11 +78,11 @@ describe('what takes two people', () => {
 
   test('ADM-04 a second handle of the same person is the same person', async () => {
     const boss = await world.person({ name: 'Two Phones' })
-    granted(await world.core.appointStaff({ ...boss.chat, role: 'owner', name: 'Boss' }))
+    await appoint(world, boss.chat, 'owner', 'Boss')
     const second = { ...boss.chat, telegramId: boss.chat.telegramId + 800_000n }
     granted(await world.core.meetChat({ chat: second, firstName: 'Boss' }))
     await world.deps.prisma.chat.updateMany({ where: { telegramId: second.telegramId }, data: { userId: boss.userId } })
-    granted(await world.core.appointStaff({ ...second, role: 'owner', name: 'Boss' }))
+    await appoint(world, second, 'owner', 'Boss')
     const anna = await restricted()
     const asked = granted(await ask(anna, boss.chat))
     expect(refusal(await decide(asked, second))).toEqual({ code: 'second_person' })
@@ -95,7 +95,7 @@ describe('what takes two people', () => {
 
   test('ADM-04 ADM-06 whom it is about neither asks, nor decides, nor sees that it exists', async () => {
     const own = await world.person()
-    granted(await world.core.appointStaff({ ...own.chat, role: 'supervisor', name: 'Own' }))
+    await appoint(world, own.chat, 'supervisor', 'Own')
     const freeze = { actor: agent, userId: own.userId, category: 'security', reason: 'odd' } as const
     granted(await world.core.restrictCustomer(freeze))
     expect(refusal(await ask(own, own.chat))).toEqual({ code: 'own_account' })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ChatRef, type Core, PERMISSIONS, type Permission, permissionsOf, type Result, STAFF_ROLES } from '#core'
 import { query } from '../../support/database.ts'
-import { granted, refusal } from '../../support/people.ts'
+import { appoint, granted, refusal } from '../../support/people.ts'
 import { unmatchedMoney } from '../../support/unmatched-money.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -109,11 +109,11 @@ describe('ADM-01 what staff may do', () => {
 
 test('ADM-06 nobody handles their own account, from whichever of their chats; nor their own support request', async () => {
   const own = await world.person({ name: 'Lena Own' })
-  granted(await world.core.appointStaff({ ...own.chat, role: 'owner', name: 'Lena' }))
+  await appoint(world, own.chat, 'owner', 'Lena')
   const second = { ...own.chat, telegramId: own.chat.telegramId + 700_000n }
   granted(await world.core.meetChat({ chat: second, firstName: 'Lena' }))
   await world.deps.prisma.chat.updateMany({ where: { telegramId: second.telegramId }, data: { userId: own.userId } })
-  granted(await world.core.appointStaff({ ...second, role: 'owner', name: 'Lena' }))
+  await appoint(world, second, 'owner', 'Lena')
   const { number } = granted(await world.core.writeToSupport({ actor: own.chat, text: 'please' }))
   for (const actor of [own.chat, second]) {
     const { userId } = own

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Asked, ChatRef, RailReport, TopUpView } from '#core'
-import { granted, refusal } from '../../support/people.ts'
+import { appoint, granted, refusal } from '../../support/people.ts'
 import { unmatchedMoney } from '../../support/unmatched-money.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -204,7 +204,7 @@ describe('money that is missing', () => {
 
 test('ADM-06 an owner of the money does not decide about it', async () => {
   const own = await world.person()
-  granted(await world.core.appointStaff({ ...own.chat, role: 'owner', name: 'Own' }))
+  await appoint(world, own.chat, 'owner', 'Own')
   const itemId = await unmatchedMoney(world, eur('3.00'))
   const asked = { kind: 'assign_suspense', itemId, userId: own.userId } as const
   const mine = await world.core.requestApproval({ actor: own.chat, asked, reason: 'mine' })
