@@ -1,4 +1,5 @@
 import type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, UpdateClaim } from './chat/views.ts'
+import type { FactorDoor } from './factor-door.ts'
 import type { Result } from './kit/failure.ts'
 import type { BooksReport } from './ledger/audit-books.ts'
 import type { Sealed } from './ledger/seal-books.ts'
@@ -32,7 +33,7 @@ import type { WebDoor } from './web-door.ts'
  * Whoever acts is named by their chat, or by the cookie of a browser that logged in (`actor`); what they may do is decided
  * behind this door, never in front of it: a browser looks and freezes, and moves no money.
  */
-export type Core = FrontDoor & WebDoor & ShopDoor & StaffDoor
+export type Core = FrontDoor & FactorDoor & WebDoor & ShopDoor & StaffDoor
 
 /** What the chat, the wire and the workers ask for. */
 type FrontDoor = {
@@ -137,7 +138,7 @@ type FrontDoor = {
   requoteSend(input: { actor: ChatRef; intentId: string }): Promise<Result<SendQuote>>
 
   // ---- confirming, whatever is paid
-  /** Books it, once. `auth_required` when the PIN is missing; `quote_expired`; and whatever its quote would refuse now. */
+  /** Books it, once. `auth_required` when the PIN, or the code after it, is missing; `quote_expired`; and whatever its quote would refuse now. */
   confirmPayment(input: { actor: ChatRef; intentId: string }): Promise<Result<Receipt>>
   /** Puts an unconfirmed card away; one that was confirmed stays confirmed. */
   cancelPayment(input: { actor: ChatRef; intentId: string }): Promise<Result<null>>

@@ -1,6 +1,5 @@
 import type { Locale } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
-import type { NewAuthenticator, NewRecoveryCodes, SecondFactorView } from './people/second-factor/views.ts'
 import type { Actor, Device, SecurityView, SessionView, VisitView, WebRef } from './people/views.ts'
 
 /** The part of the core's door that pages need: passwords that are reset, and browsers that log in. */
@@ -10,21 +9,6 @@ export type WebDoor = {
   requestReset(input: { email: string; source: string; locale: Locale }): Promise<Result<null>>
   /** Consumes a `password_reset` link. `password_weak` and `password_mismatch` leave it usable. Logs nobody in. */
   resetPassword(input: { token: string; password: string; repeated: string }): Promise<Result<{ locale: Locale }>>
-
-  // ---- the second factor, by a `second_factor` link out of the chat
-  /** Whether it is on, and how many recovery codes are left. Uses nothing up. */
-  getSecondFactor(input: { token: string }): Promise<Result<SecondFactorView>>
-  /** A fresh secret for an authenticator, to be shown once. It counts when `confirmAuthenticator` has seen a code of it. */
-  beginAuthenticator(input: { token: string }): Promise<Result<NewAuthenticator>>
-  /**
-   * Takes the new authenticator into use and gives ten recovery codes. `proof`: the password, or a code of the second
-   * factor there is. Consumes the link. `code_invalid`, `code_used`, `auth_failed`, `auth_locked` leave it usable.
-   */
-  confirmAuthenticator(input: { token: string; code: string; proof: string }): Promise<Result<NewRecoveryCodes>>
-  /** Switches it off with a code. Consumes the link; refused as above, or with `second_factor_off`. */
-  switchOffSecondFactor(input: { token: string; code: string }): Promise<Result<{ locale: Locale }>>
-  /** Ten other recovery codes, with a code. Consumes the link; refused as above. */
-  renewRecoveryCodes(input: { token: string; code: string }): Promise<Result<NewRecoveryCodes>>
 
   // ---- browsers
   /**

@@ -2,7 +2,9 @@ import type { Failure } from '../kit/failure.ts'
 import { type Money, money } from '../money/money.ts'
 import { type FeeRule, largestPayable } from '../wallet/fee.ts'
 import type { LimitRule } from '../wallet/schedule.ts'
+import type { OwnThresholds } from '../wallet/thresholds.ts'
 import { amountsFor } from './amounts.ts'
+import type { Factor } from './factor.ts'
 import type { PaymentKind } from './views.ts'
 
 /** A shop's link at the moment of deciding. `mine`: who asks is who paid it. */
@@ -15,12 +17,22 @@ export type LinkFacts = {
   mine: boolean
 }
 
+/** Who pays. Their own thresholds are in the payment's currency; null where the rule's holds. */
+export type PayerFacts = OwnThresholds & {
+  state: string
+  coolingUntil: Date | null
+  /** Since when they have a second factor, if they have one. */
+  secondFactorAt: Date | null
+  /** Until when too many wrong codes stop everything. */
+  outStoppedUntil: Date | null
+}
+
 /** Everything one payment's decision depends on, read under lock in the posting transaction. Amounts in minor units. */
 export type PaymentFacts = {
   kind: PaymentKind
   amount: Money
   fee: Money
-  payer: { state: string; smallPaymentMinor: bigint | null; coolingUntil: Date | null }
+  payer: PayerFacts
   payee: { state: string }
   samePerson: boolean
   /** What is paid, when it is a shop's link. */
@@ -43,18 +55,20 @@ export type PaymentFacts = {
  * allows less: the smaller amount a refusal offers instead is then an amount that goes through.
  */
 export function refusalOf(facts: PaymentFacts): Failure | undefined {
-  const [limited, short] = [limit(facts), funds(facts)]
+  const [limited, short] = [tighterOf(limit(facts), codeless(facts)), funds(facts)]
   const tighter = short && (!limited || payable(short) <= allowed(limited)) ? short : limited
   return payerStanding(facts) ?? (facts.link ? shopStanding(facts, facts.link) : payeeStanding(facts)) ?? tighter
 }
 
-type Limited = Extract<Failure, { code: 'limit_single' | 'limit_daily' | 'cooling_off' }>
+type Limited = Extract<Failure, { code: 'limit_single' | 'limit_daily' | 'cooling_off' | 'second_factor_needed' }>
 type Short = Extract<Failure, { code: 'insufficient_balance' | 'insufficient_for_fee' }>
 
 const payable = ({ sendable }: Short): bigint => sendable?.minor ?? 0n
 
-const allowed = (failure: Limited): bigint =>
-  failure.code === 'limit_single' ? failure.limit.minor : failure.left.minor
+const allowed = (failure: Limited): bigint => ('left' in failure ? failure.left.minor : failure.limit.minor)
+
+const tighterOf = (one: Limited | undefined, other: Limited | undefined): Limited | undefined =>
+  one && other ? (allowed(other) < allowed(one) ? other : one) : (one ?? other)
 
 /** Whether a payment may go without the PIN: within the person's own allowance and today's cap for such payments. */
 export function isSmall({ amount, payer, limits, spentSmall }: PaymentFacts): boolean {
@@ -62,9 +76,27 @@ export function isSmall({ amount, payer, limits, spentSmall }: PaymentFacts): bo
   return amount.minor <= allowance && spentSmall + amount.minor <= limits.smallDailyMinor
 }
 
-function payerStanding({ payer }: PaymentFacts): Failure | undefined {
+/** TXA-01: what a payment must be allowed with: nothing when it is small, a code besides the PIN when it is large. */
+export function requiredFactor(facts: PaymentFacts): Factor {
+  if (facts.amount.minor > codeThreshold(facts)) return 'pin_and_code'
+  return isSmall(facts) ? 'none' : 'pin'
+}
+
+/** Above this a payment needs a code. Whoever has no second factor cannot have set a lower one for themselves. */
+const codeThreshold = ({ payer, limits }: PaymentFacts): bigint =>
+  (payer.secondFactorAt && payer.codeMinor) ?? limits.codeMinor
+
+function codeless(facts: PaymentFacts): Limited | undefined {
+  const { amount, payer, limits } = facts
+  if (payer.secondFactorAt || amount.minor <= limits.codeMinor) return undefined
+  return { code: 'second_factor_needed', limit: money(limits.codeMinor, amount.currency) }
+}
+
+function payerStanding({ payer, now }: PaymentFacts): Failure | undefined {
   if (payer.state === 'frozen_by_user') return { code: 'account_frozen_by_user' }
-  return payer.state === 'active' ? undefined : { code: 'account_restricted' }
+  if (payer.state !== 'active') return { code: 'account_restricted' }
+  const { outStoppedUntil: until } = payer
+  return until && until > now ? { code: 'auth_locked', until } : undefined
 }
 
 function payeeStanding({ payee, samePerson }: PaymentFacts): Failure | undefined {

@@ -1,10 +1,12 @@
 import type { Scope } from '../kit/use-case.ts'
 import { ownerOfUser } from '../ledger/chart.ts'
+import { currencyOf } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { ActingUser } from '../people/actor.ts'
 import type { PaymentLink } from '../shop/payment-link.ts'
 import { feeOn } from '../wallet/fee.ts'
-import { dayOf, endOfDay, feeRuleAt, LIMITED, limitRuleAt } from '../wallet/schedule.ts'
+import { dayOf, endOfDay, feeRuleAt, LIMITED, limitRulesAt } from '../wallet/schedule.ts'
+import { thresholdsIn } from '../wallet/thresholds.ts'
 import type { PaymentFacts } from './decide.ts'
 import { linkFacts } from './snapshot.ts'
 
@@ -21,17 +23,21 @@ export async function factsNow(scope: Scope, me: ActingUser, { payee, amount, li
     where: { userId_day_operation_currency: { userId: me.id, day: dayOf(now), operation: LIMITED, currency } },
   })
   const fees = await feeRuleAt(tx, kind, currency, now)
+  const { level } = me
+  const asked = [currency, currencyOf(me.homeCurrency)].map((of) => ({ level, currency: of }))
+  const limitsIn = await limitRulesAt(tx, asked, now)
+  const limits = limitsIn({ level, currency })
   return {
     kind,
     amount,
     fee: feeOn(fees, amount),
-    payer: me,
+    payer: { ...me, ...thresholdsIn(me, limits, limitsIn({ level, currency: currencyOf(me.homeCurrency) })) },
     payee,
     samePerson: me.id === payee.id,
     link: link ? linkFacts(link, me.id, now) : null,
     available: balance('user'),
     onHold: balance('user_hold'),
-    limits: await limitRuleAt(tx, me.level, currency, now),
+    limits,
     spent: counter?.spent ?? 0n,
     spentSmall: counter?.spentSmall ?? 0n,
     fees,

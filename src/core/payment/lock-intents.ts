@@ -6,7 +6,7 @@ export async function lockIntents({ tx }: Scope, ids: readonly string[]): Promis
   const rows = await tx.$queryRaw<Intent[]>`
     select id, kind, owner_id as "ownerId", payee_id as "payeeId", payer_account as "payerAccount",
            payee_account as "payeeAccount", link_id as "linkId", currency, amount, fee, fee_version as "feeVersion",
-           note, hash, factor, authorised_hash as "authorisedHash", authorised_at as "authorisedAt", state, failure,
+           note, hash, factor, authorised_hash as "authorisedHash", authorised_at as "authorisedAt", code_hash as "codeHash", code_at as "codeAt", state, failure,
            reference, created_at as "createdAt", expires_at as "expiresAt", confirmed_at as "confirmedAt"
     from intent where id = any(${[...new Set(ids)]}::uuid[]) order by id for update`
   return new Map(rows.map((intent) => [intent.id, intent]))

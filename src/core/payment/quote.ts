@@ -1,4 +1,5 @@
 import type { Money } from '../money/money.ts'
+import type { Factor } from './factor.ts'
 
 /** What a confirm card says of the intent behind it, whatever is paid: this is what is booked, or nothing is. */
 export type Quote = {
@@ -10,7 +11,7 @@ export type Quote = {
   total: Money
   /** Available balance after it is booked. */
   keeps: Money
-  /** `pin`: above the small-payment allowance, ask for the payment PIN first. */
-  factor: 'none' | 'pin'
+  /** What it must be allowed with: above the small-payment allowance the PIN, above a second threshold a code, too. */
+  factor: Factor
   expiresAt: Date
 }

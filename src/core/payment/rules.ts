@@ -8,7 +8,12 @@ import { feeRulesAt, type LimitRule, limitRulesAt } from '../wallet/schedule.ts'
 import { kindOf } from './intent.ts'
 
 /** The fees and limits in force while a round decides. */
-export type Rules = { fees(intent: Intent): FeeRule; limits(intent: Intent): LimitRule }
+export type Rules = {
+  fees(intent: Intent): FeeRule
+  limits(intent: Intent): LimitRule
+  /** The payer's limits in their home currency, which what they set for themselves is measured by. */
+  homeLimits(intent: Intent): LimitRule
+}
 
 /** Two statements, however many kinds, currencies and levels a round has. */
 export async function readRules(
@@ -17,11 +22,17 @@ export async function readRules(
   parties: ReadonlyMap<string, Party>,
 ): Promise<Rules> {
   const priced = (intent: Intent) => ({ operation: kindOf(intent), currency: currencyOf(intent.currency) })
-  const limited = ({ ownerId, currency }: Intent) => ({
-    level: must(parties.get(ownerId), 'the payer was read with the intent').level,
-    currency: currencyOf(currency),
+  const payerOf = ({ ownerId }: Intent) => must(parties.get(ownerId), 'the payer was read with the intent')
+  const limited = (intent: Intent) => ({ level: payerOf(intent).level, currency: currencyOf(intent.currency) })
+  const atHome = (intent: Intent) => ({
+    level: payerOf(intent).level,
+    currency: currencyOf(payerOf(intent).homeCurrency),
   })
   const fees = await feeRulesAt(tx, open.map(priced), now)
-  const limits = await limitRulesAt(tx, open.map(limited), now)
-  return { fees: (intent) => fees(priced(intent)), limits: (intent) => limits(limited(intent)) }
+  const limits = await limitRulesAt(tx, [...open.map(limited), ...open.map(atHome)], now)
+  return {
+    fees: (intent) => fees(priced(intent)),
+    limits: (intent) => limits(limited(intent)),
+    homeLimits: (intent) => limits(atHome(intent)),
+  }
 }

@@ -6,6 +6,7 @@ import type { Scope } from '../kit/use-case.ts'
 import { type Party, partiesById } from '../people/party.ts'
 import { lockLinks, type PaymentLink, stateOf } from '../shop/payment-link.ts'
 import { endOfDay } from '../wallet/schedule.ts'
+import { thresholdsIn } from '../wallet/thresholds.ts'
 import { type Accounts, lockAccounts } from './accounts.ts'
 import type { Booking, Confirmation } from './booking.ts'
 import { type Counters, readCounters } from './counters.ts'
@@ -68,7 +69,7 @@ function snapshotOf({ intents, parties, links, actors, counters, accounts, rules
         kind: kindOf(intent),
         amount,
         fee,
-        payer,
+        payer: { ...payer, ...thresholdsIn(payer, rules.limits(intent), rules.homeLimits(intent)) },
         payee,
         samePerson: intent.payerAccount === intent.payeeAccount || payer.id === payee.id,
         link: intent.linkId ? linkFacts(links.get(intent.linkId), payer.id, now) : null,

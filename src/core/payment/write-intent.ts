@@ -5,7 +5,7 @@ import { accountOf, ownerOfUser } from '../ledger/chart.ts'
 import { money } from '../money/money.ts'
 import type { ActingUser } from '../people/actor.ts'
 import { amountsFor } from './amounts.ts'
-import { isSmall, type PaymentFacts } from './decide.ts'
+import { type PaymentFacts, requiredFactor } from './decide.ts'
 import { INTENT_TTL_SECONDS, notePlace, termsHash } from './intent.ts'
 import type { Quote } from './quote.ts'
 
@@ -35,7 +35,7 @@ export async function writeIntent(
     fee: fee.minor,
     feeVersion: facts.fees.version,
   }
-  const factor = isSmall(facts) ? 'none' : 'pin'
+  const factor = requiredFactor(facts)
   const expiresAt = after(now, INTENT_TTL_SECONDS * SECOND)
   const sealedNote = note ? Uint8Array.from(keyring.seal(me.dataKey, notePlace(id), note)) : null
   const reference = newReference('T', scope.random)

@@ -5,7 +5,8 @@ import { money } from '../money/money.ts'
 import { viewerOf } from '../people/actor.ts'
 import { coolingUntil } from '../people/cooling.ts'
 import type { Actor } from '../people/views.ts'
-import { dayOf, endOfDay, LIMITED, limitRuleAt } from './schedule.ts'
+import { dayOf, endOfDay, LIMITED, limitRulesAt } from './schedule.ts'
+import { thresholdsIn } from './thresholds.ts'
 import type { LimitsView } from './views.ts'
 
 /** What a person may send: at once, today, and how much of today is left; and what goes without the PIN. */
@@ -13,7 +14,11 @@ export const getLimits: UseCase<{ actor: Actor; currency?: CurrencyCode }, Limit
   const { tx, now } = scope
   const { user: me } = await viewerOf(scope, input.actor)
   const currency = input.currency ?? currencyOf(me.homeCurrency)
-  const rule = await limitRuleAt(tx, me.level, currency, now)
+  const { level } = me
+  const home = { level, currency: currencyOf(me.homeCurrency) }
+  const rules = await limitRulesAt(tx, [{ level, currency }, home], now)
+  const rule = rules({ level, currency })
+  const { smallPaymentMinor } = thresholdsIn(me, rule, rules(home))
   const counter = await tx.spendCounter.findUnique({
     where: { userId_day_operation_currency: { userId: me.id, day: dayOf(now), operation: LIMITED, currency } },
   })
@@ -29,7 +34,7 @@ export const getLimits: UseCase<{ actor: Actor; currency?: CurrencyCode }, Limit
     daily: money(daily, currency),
     usedToday: money(used, currency),
     leftToday: money(used < daily ? daily - used : 0n, currency),
-    small: money(me.smallPaymentMinor ?? rule.smallMinor, currency),
+    small: money(smallPaymentMinor ?? rule.smallMinor, currency),
     smallDaily: money(rule.smallDailyMinor, currency),
     resetsAt: endOfDay(now),
     coolingUntil: until,

@@ -10,7 +10,14 @@ import type { FeeOperation } from './fee-view.ts'
 export const LIMITED = 'out'
 
 /** One row of the limits, in minor units. */
-export type LimitRule = { singleMinor: bigint; dailyMinor: bigint; smallMinor: bigint; smallDailyMinor: bigint }
+export type LimitRule = {
+  singleMinor: bigint
+  dailyMinor: bigint
+  smallMinor: bigint
+  smallDailyMinor: bigint
+  /** Above this much a payment needs an authenticator's code. */
+  codeMinor: bigint
+}
 
 type Priced = { operation: FeeOperation; currency: CurrencyCode }
 type Limited = { level: number; currency: CurrencyCode }
@@ -42,10 +49,6 @@ export async function limitRulesAt(tx: Tx, asked: readonly Limited[], at: Date):
   const rules = new Map(rows.map((row) => [nameOf(row), row]))
   return (one) => must(rules.get(nameOf(one)), `no limits for ${nameOf(one)}`)
 }
-
-/** The limits in force for a verification level. */
-export const limitRuleAt = async (tx: Tx, level: number, currency: CurrencyCode, at: Date): Promise<LimitRule> =>
-  (await limitRulesAt(tx, [{ level, currency }], at))({ level, currency })
 
 const eachOnce = <T>(items: readonly T[], nameOf: (item: T) => string): T[] => [
   ...new Map(items.map((item) => [nameOf(item), item])).values(),

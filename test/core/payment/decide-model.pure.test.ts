@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../../src/core/kit/failure.ts'
-import { isSmall, refusalOf } from '../../../src/core/payment/decide.ts'
+import { isSmall, refusalOf, requiredFactor } from '../../../src/core/payment/decide.ts'
 import { feeOn, largestPayable } from '../../../src/core/wallet/fee.ts'
-import { type Case, expected, expectedSmall, factsOf, feeOf } from './model.ts'
+import { type Case, expected, expectedFactor, expectedSmall, factsOf, feeOf } from './model.ts'
 
 const few = (most: number) => fc.integer({ min: 0, max: most })
 
 const limits = fc
-  .record({ single: few(12), daily: few(16), small: few(12), smallDaily: few(16) })
-  .map(({ single, daily, small, smallDaily }) => ({
+  .record({ single: few(12), daily: few(16), small: few(12), smallDaily: few(16), code: few(14) })
+  .map(({ single, daily, small, smallDaily, code }) => ({
+    code,
     single,
     daily,
     small: Math.min(small, single),
@@ -37,6 +38,9 @@ const payment = (kind: Case['kind']): fc.Arbitrary<Case> =>
     spentSmall: few(12),
     allowance: fc.option(few(12)),
     cooling: rarely(false, true),
+    second: fc.boolean(),
+    codeFrom: fc.option(few(12)),
+    stopped: rarely(false, true),
   })
 
 function rarely<T>(usual: T, ...others: T[]): fc.Arbitrary<T> {
@@ -45,15 +49,15 @@ function rarely<T>(usual: T, ...others: T[]): fc.Arbitrary<T> {
 
 /** What could be sent instead; 0 where nothing could. */
 function offeredBy(refusal: Failure): bigint {
-  if (refusal.code === 'limit_single') return refusal.limit.minor
+  if (refusal.code === 'limit_single' || refusal.code === 'second_factor_needed') return refusal.limit.minor
   if (refusal.code === 'limit_daily' || refusal.code === 'cooling_off') return refusal.left.minor
   return 'sendable' in refusal ? (refusal.sendable?.minor ?? 0n) : 0n
 }
 
 describe('deciding, held against a model that counts', () => {
   for (const [kind, outcomes] of [
-    ['send', 10],
-    ['pay', 13],
+    ['send', 12],
+    ['pay', 15],
   ] as const)
     it(`S46 MNY-11 ${kind}: every answer, with its numbers, is the model's`, () => {
       const seen = new Set<string>()
@@ -78,10 +82,19 @@ describe('deciding, held against a model that counts', () => {
     )
   })
 
+  it('TXA-01 what must be given for a payment is what the model asks for', () => {
+    fc.assert(
+      fc.property(payment('send'), (drawn) => {
+        expect(requiredFactor(factsOf(drawn))).toBe(expectedFactor(drawn))
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
   it('S42 the smaller amount that a refusal names goes through, and one minor unit more does not', () => {
     fc.assert(
       fc.property(payment('send'), (drawn) => {
-        const asked: Case = { ...drawn, payer: 'active', payee: 'active', samePerson: false }
+        const asked: Case = { ...drawn, stopped: false, payer: 'active', payee: 'active', samePerson: false }
         const refusal = refusalOf(factsOf(asked))
         if (!refusal) return
         const goes = (minor: bigint) => refusalOf(factsOf({ ...asked, amount: Number(minor) })) === undefined

@@ -7,8 +7,21 @@ import { maskName } from '../../../src/core/people/mask-name.ts'
 import { feeOn, largestPayable } from '../../../src/core/wallet/fee.ts'
 
 const fees = { version: 1, percent: '1', fixedMinor: 0n, minMinor: 1n, maxMinor: 500n }
-const limits = { singleMinor: 50_000n, dailyMinor: 100_000n, smallMinor: 2_000n, smallDailyMinor: 5_000n }
-const PAYER = { state: 'active', smallPaymentMinor: null, coolingUntil: null }
+const limits = {
+  singleMinor: 50_000n,
+  dailyMinor: 100_000n,
+  smallMinor: 2_000n,
+  smallDailyMinor: 5_000n,
+  codeMinor: 50_000n,
+}
+const PAYER = {
+  state: 'active',
+  smallPaymentMinor: null,
+  codeMinor: null,
+  coolingUntil: null,
+  secondFactorAt: null,
+  outStoppedUntil: null,
+}
 const NOW = new Date('2026-11-23T12:00:00Z')
 const eur = (minor: bigint) => money(minor, 'EUR')
 

@@ -2,6 +2,7 @@ import { type Money, money } from '../../../src/core/money/money.ts'
 import type { PaymentFacts } from '../../../src/core/payment/decide.ts'
 
 export const NOW = new Date('2026-11-23T12:00:00Z')
+const SOON = new Date(NOW.getTime() + 1)
 export const DAY_ENDS = new Date('2026-11-24T00:00:00Z')
 export const LINK_EXPIRES = new Date('2026-11-30T12:00:00Z')
 export const PAID_AT = new Date('2026-11-22T08:00:00Z')
@@ -19,11 +20,16 @@ export type Case = {
   available: number
   onHold: number
   /** `small` is at most `single`, `smallDaily` at most `daily`. */
-  limits: { single: number; daily: number; small: number; smallDaily: number }
+  limits: { single: number; daily: number; small: number; smallDaily: number; code: number }
   spent: number
   spentSmall: number
   allowance: number | null
   cooling: boolean
+  /** Has a second factor; above `codeFrom` they want it asked for. */
+  second: boolean
+  codeFrom: number | null
+  /** Too many codes were wrong. */
+  stopped: boolean
 }
 
 const eur = (minor: number): Money => money(BigInt(minor), 'EUR')
@@ -40,7 +46,10 @@ export function factsOf(c: Case): PaymentFacts {
     payer: {
       state: c.payer,
       smallPaymentMinor: c.allowance === null ? null : BigInt(c.allowance),
-      coolingUntil: c.cooling ? new Date(NOW.getTime() + 1) : null,
+      coolingUntil: c.cooling ? SOON : null,
+      codeMinor: c.codeFrom === null ? null : BigInt(c.codeFrom),
+      secondFactorAt: c.second ? PAID_AT : null,
+      outStoppedUntil: c.stopped ? SOON : NOW,
     },
     payee: { state: c.payee },
     samePerson: c.samePerson,
@@ -52,6 +61,7 @@ export function factsOf(c: Case): PaymentFacts {
       dailyMinor: BigInt(c.limits.daily),
       smallMinor: BigInt(c.limits.small),
       smallDailyMinor: BigInt(c.limits.smallDaily),
+      codeMinor: BigInt(c.limits.code),
     },
     spent: BigInt(c.spent),
     spentSmall: BigInt(c.spentSmall),
@@ -72,6 +82,13 @@ export function expected(c: Case): object | undefined {
   return standing(c) ?? tightest(c)
 }
 
+/** What it must be allowed with. */
+export function expectedFactor(c: Case): 'none' | 'pin' | 'pin_and_code' {
+  const from = c.second && c.codeFrom !== null ? c.codeFrom : c.limits.code
+  if (c.amount > from) return 'pin_and_code'
+  return expectedSmall(c) ? 'none' : 'pin'
+}
+
 /** Whether it may go without the PIN. */
 export const expectedSmall = (c: Case): boolean =>
   c.amount <= (c.allowance ?? c.limits.small) && c.spentSmall + c.amount <= c.limits.smallDaily
@@ -89,6 +106,7 @@ function standing(c: Case): object | undefined {
   const against: [stands: boolean, failure: object][] = [
     [c.payer === 'frozen_by_user', { code: 'account_frozen_by_user' }],
     [c.payer !== 'active', { code: 'account_restricted' }],
+    [c.stopped, { code: 'auth_locked', until: SOON }],
   ]
   const person: typeof against = [
     [c.samePerson, { code: 'self_transfer' }],
@@ -107,19 +125,19 @@ function standing(c: Case): object | undefined {
 
 /** Each rule as what it lets through; what it allows at most is found by counting up. Among equals the first counts. */
 function tightest(c: Case): object | undefined {
-  const { single, daily, small, smallDaily } = c.limits
-  const until = new Date(NOW.getTime() + 1)
+  const { single, daily, small, smallDaily, code } = c.limits
   const rules: [fits: (amount: number) => boolean, failure: (most: number) => object][] = [
     [(m) => cost(c, m) <= c.available, (most) => short(c, most)],
     [
       (m) => !c.cooling || (m <= small && c.spent + m <= smallDaily),
-      (most) => ({ code: 'cooling_off', left: eur(most), until }),
+      (most) => ({ code: 'cooling_off', left: eur(most), until: SOON }),
     ],
     [(m) => m <= single, () => ({ code: 'limit_single', limit: eur(single), asked: eur(c.amount) })],
     [
       (m) => c.spent + m <= daily,
       (most) => ({ code: 'limit_daily', limit: eur(daily), used: eur(c.spent), left: eur(most), resetsAt: DAY_ENDS }),
     ],
+    [(m) => c.second || m <= code, () => ({ code: 'second_factor_needed', limit: eur(code) })],
   ]
   const broken = rules
     .filter(([fits]) => !fits(c.amount))

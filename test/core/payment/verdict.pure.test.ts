@@ -3,63 +3,11 @@ import type { Intent } from '#prisma'
 import { termsHash } from '../../../src/core/payment/intent.ts'
 import { verdict } from '../../../src/core/payment/verdict.ts'
 import { type Case, factsOf, NOW } from './model.ts'
-
-const CASE: Case = {
-  kind: 'send',
-  amount: 10,
-  fee: { percent: 1, fixed: 0, least: 1, most: null },
-  payer: 'active',
-  payee: 'active',
-  samePerson: false,
-  link: { state: 'open', accepting: true, mine: false },
-  available: 100,
-  onHold: 0,
-  limits: { single: 50, daily: 90, small: 10, smallDaily: 20 },
-  spent: 0,
-  spentSmall: 0,
-  allowance: null,
-  cooling: false,
-}
-
-const at = (milliseconds: number) => new Date(NOW.getTime() + milliseconds)
-
-/** An open intent whose card was shown a minute ago; its hash is that of its terms. */
-function intentOf(change: Partial<Intent> = {}): Intent {
-  const shown = {
-    id: '0199a8c1-0000-7000-8000-000000000001',
-    kind: 'send',
-    ownerId: '0199a8c1-0000-7000-8000-00000000000a',
-    payeeId: '0199a8c1-0000-7000-8000-00000000000b',
-    payerAccount: 12n,
-    payeeAccount: 34n,
-    linkId: null,
-    currency: 'EUR',
-    amount: 10n,
-    fee: 1n,
-    feeVersion: 1,
-  }
-  return {
-    ...shown,
-    note: null,
-    hash: termsHash(shown),
-    factor: 'none',
-    authorisedHash: null,
-    authorisedAt: null,
-    codeHash: null,
-    codeAt: null,
-    state: 'draft',
-    failure: null,
-    reference: 'T-7QK2-9FXD',
-    createdAt: at(-60_000),
-    expiresAt: at(240_000),
-    confirmedAt: null,
-    ...change,
-  }
-}
+import { at, EASY, intentOf } from './one-intent.ts'
 
 /** The code of the reason against an intent, when the rows say what the case says. */
 const against = (change: Partial<Intent>, drawn: Partial<Case> = {}) =>
-  verdict(intentOf(change), { factsFor: () => factsOf({ ...CASE, ...drawn }) }, NOW)?.code
+  verdict(intentOf(change), { factsFor: () => factsOf({ ...EASY, ...drawn }) }, NOW)?.code
 
 describe('the verdict on one confirmation', () => {
   it('TXA-04 lets through what was shown, while its card holds', () => {
@@ -79,7 +27,7 @@ describe('the verdict on one confirmation', () => {
   it('TXA-03 voids a card whose terms changed, or the fee in force did', () => {
     expect(against({ amount: 9n })).toBe('quote_expired')
     expect(against({ payeeAccount: 35n })).toBe('quote_expired')
-    const dearer = { ...factsOf(CASE), fees: { ...factsOf(CASE).fees, version: 2 } }
+    const dearer = { ...factsOf(EASY), fees: { ...factsOf(EASY).fees, version: 2 } }
     expect(verdict(intentOf(), { factsFor: () => dearer }, NOW)).toEqual({ code: 'quote_expired' })
   })
 
@@ -87,7 +35,7 @@ describe('the verdict on one confirmation', () => {
     const intent = intentOf()
     const read = (asked: Intent, now: Date) => {
       expect([asked, now]).toEqual([intent, NOW])
-      return factsOf({ ...CASE, available: 10 })
+      return factsOf({ ...EASY, available: 10 })
     }
     expect(verdict(intent, { factsFor: read }, NOW)).toMatchObject({ code: 'insufficient_for_fee' })
   })
@@ -96,10 +44,30 @@ describe('the verdict on one confirmation', () => {
     expect(against({ factor: 'pin' })).toBe('auth_required')
     expect(against({}, { spentSmall: 10 })).toBeUndefined()
     expect(against({}, { spentSmall: 11 })).toBe('auth_required')
-    expect(verdict(intentOf({ factor: 'pin' }), { factsFor: () => factsOf(CASE) }, NOW)).toEqual({
+    expect(verdict(intentOf({ factor: 'pin' }), { factsFor: () => factsOf(EASY) }, NOW)).toEqual({
       code: 'auth_required',
       factor: 'pin',
     })
+  })
+
+  it('TXA-01 asks for the PIN and then for a code where the amount is large, one after the other', () => {
+    const large = { limits: { ...EASY.limits, code: 9 } }
+    const { hash } = intentOf()
+    const [pin, code] = [
+      { authorisedHash: hash, authorisedAt: NOW },
+      { codeHash: hash, codeAt: NOW },
+    ]
+    const missing = (change: Partial<Intent>) =>
+      verdict(intentOf(change), { factsFor: () => factsOf({ ...EASY, ...large }) }, NOW)
+    expect(missing({})).toEqual({ code: 'auth_required', factor: 'pin' })
+    expect(missing(code)).toEqual({ code: 'auth_required', factor: 'pin' })
+    expect(missing(pin)).toEqual({ code: 'auth_required', factor: 'code' })
+    expect(missing({ ...pin, ...code })).toBeUndefined()
+    expect(missing({ ...pin, ...code, codeAt: at(-300_001) })).toEqual({ code: 'auth_required', factor: 'code' })
+    expect(missing({ ...pin, ...code, codeHash: termsHash({ ...intentOf(), amount: 1n }) })?.code).toBe('auth_required')
+    expect(against({ factor: 'pin_and_code', ...pin })).toBe('auth_required')
+    expect(against({}, { codeFrom: 9 })).toBe('auth_required')
+    expect(against({}, { second: false, codeFrom: 9 })).toBeUndefined()
   })
 
   it('S42 says what stands against a payment before it asks for a PIN', () => {

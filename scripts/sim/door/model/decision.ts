@@ -100,8 +100,8 @@ export function isSmall(
   { now, terms }: Model,
   { payer, minor, currency }: Pick<Wish, 'payer' | 'minor' | 'currency'>,
 ): boolean {
-  const { small, smallDaily } = terms.limitsFor(payer.level, currency, now)
-  return minor <= (payer.allowance ?? small) && payer.spent(currency, now).small + minor <= smallDaily
+  const { smallDaily } = terms.limitsFor(payer.level, currency, now)
+  return minor <= payer.smallIn(currency, terms, now) && payer.spent(currency, now).small + minor <= smallDaily
 }
 
 /** The fee at this moment's price. */

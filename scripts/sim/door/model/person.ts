@@ -1,4 +1,5 @@
 import { CURRENCIES, type Currency, SHOPS } from '../operation.ts'
+import type { Terms } from './terms.ts'
 import { Hourly, Tries } from './tries.ts'
 
 type Purse = { available: number; held: number }
@@ -9,7 +10,7 @@ export class Person {
   readonly who: number
   /** How much an identity is verified: limits go by it. */
   readonly level: number
-  /** What they want to pay without the PIN, where they said so themselves. */
+  /** What they want to pay without the PIN, where they said so themselves: in euros, which are their home currency. */
   readonly allowance: number | null
   state: 'active' | 'frozen_by_user' | 'restricted' = 'active'
   before: 'active' | 'frozen_by_user' = 'active'
@@ -33,6 +34,16 @@ export class Person {
 
   purse(currency: Currency): Purse {
     return this.purses[currency]
+  }
+
+  /** What goes without the PIN: what they said, and in another currency the same part of what is usual there. */
+  smallIn(currency: Currency, terms: Terms, now: number): number {
+    const [here, home] = [
+      terms.limitsFor(this.level, currency, now).small,
+      terms.limitsFor(this.level, 'EUR', now).small,
+    ]
+    if (this.allowance === null || this.allowance >= home) return here
+    return Math.floor((here * this.allowance) / home)
   }
 
   /** What was spent in the UTC day of a moment. */

@@ -21,7 +21,7 @@ export function minorOf(model: Model, payer: Person, { of, by }: Sum, currency: 
     sendable: () => sendable(terms.fee('send', currency, now), available) ?? 0,
     single: () => limits.single,
     today: () => limits.daily - spent.all,
-    small: () => payer.allowance ?? limits.small,
+    small: () => payer.smallIn(currency, terms, now),
     'small today': () => limits.smallDaily - spent.small,
     cooling: () => coolingLeft(model, payer, currency) ?? 0,
     cap: () => CAP,

@@ -43,7 +43,7 @@ export function limitsOf({ now, terms, ...model }: Model, who: number, currency:
     daily: inMinor(aDay, currency),
     usedToday: inMinor(used, currency),
     leftToday: inMinor(Math.max(aDay - used, 0), currency),
-    small: inMinor(person.allowance ?? small, currency),
+    small: inMinor(person.smallIn(currency, terms, now), currency),
     smallDaily: inMinor(smallDaily, currency),
     resetsAt: (Math.floor(now / DAY) + 1) * DAY,
     coolingUntil: cooling ? person.coolingUntil : null,

@@ -2,6 +2,7 @@ import type { ChatRef } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
 import type { Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
+import { pinGiven } from '../../payment/factor.ts'
 import { actingUser } from '../actor.ts'
 import { chargeTry, checkTry, clearTries, type Try } from '../throttle.ts'
 import type { PadOutcome, PadView } from '../views.ts'
@@ -39,8 +40,7 @@ async function accept(scope: Scope, { actor, intentId, counted, pad }: Attempt):
   const open = { id: intentId, ownerId: counted.userId, state: 'draft', expiresAt: { gt: scope.now } }
   const intent = await scope.tx.intent.findFirst({ where: open, select: { hash: true } })
   if (!intent) return null
-  // The PIN stands for exactly what the card showed: its hash.
-  await scope.tx.intent.updateMany({ where: open, data: { authorisedHash: intent.hash, authorisedAt: scope.now } })
+  await scope.tx.intent.updateMany({ where: open, data: pinGiven(intent, scope.now) })
   await audit(scope, actor, 'pin.accepted', `user:${counted.userId}`, { intent: intentId })
   return { state: 'authorised', intentId }
 }

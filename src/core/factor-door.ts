@@ -1,0 +1,29 @@
+import type { ChatRef, Locale } from './chat/views.ts'
+import type { Result } from './kit/failure.ts'
+import type { NewAuthenticator, NewRecoveryCodes, SecondFactorView } from './people/second-factor/views.ts'
+
+/** The part of the core's door where a second factor is set up and used. */
+export type FactorDoor = {
+  // ---- the second factor, by a `second_factor` link out of the chat
+  /** Whether it is on, and how many recovery codes are left. Uses nothing up. */
+  getSecondFactor(input: { token: string }): Promise<Result<SecondFactorView>>
+  /** A fresh secret for an authenticator, to be shown once. It counts when `confirmAuthenticator` has seen a code of it. */
+  beginAuthenticator(input: { token: string }): Promise<Result<NewAuthenticator>>
+  /**
+   * Takes the new authenticator into use and gives ten recovery codes. `proof`: the password, or a code of the second
+   * factor there is. Consumes the link. `code_invalid`, `code_used`, `auth_failed`, `auth_locked` leave it usable.
+   */
+  confirmAuthenticator(input: { token: string; code: string; proof: string }): Promise<Result<NewRecoveryCodes>>
+  /** Switches it off with a code. Consumes the link; refused as above, or with `second_factor_off`. */
+  switchOffSecondFactor(input: { token: string; code: string }): Promise<Result<{ locale: Locale }>>
+  /** Ten other recovery codes, with a code. Consumes the link; refused as above. */
+  renewRecoveryCodes(input: { token: string; code: string }): Promise<Result<NewRecoveryCodes>>
+
+  // ---- using it
+  /**
+   * Allows an intent of one's own with an authenticator's code, after its PIN: `auth_required` without that. A code
+   * works once: `code_invalid`, `code_used`, `auth_locked` with the fifth wrong one, which also puts the card away.
+   * `second_factor_off`, `quote_expired`.
+   */
+  giveCode(input: { actor: ChatRef; intentId: string; code: string }): Promise<Result<null>>
+}
