@@ -1,5 +1,29 @@
 ## Two-factor authentication: codes, what is refused without one, and what its owner is told.
 
+phrase-line = Your phrase: <b>{ $phrase }</b>
+
+second-factor-ask =
+    <b>Two-factor authentication</b>
+    It is set up on our web page, because its secret must not stay in a chat. You need an authenticator app on your phone, and your password.
+    The page works until { $until }.
+second-factor-page-button = Open the page
+
+code-awaits = the six digits of your authenticator, like 123456
+code-ask =
+    Send me the six digits that your authenticator shows for OKPay.
+    They work once, and I delete your message at once.
+code-lost-button = I cannot get a code
+code-shape = That is not a code: it has exactly six digits. It was not counted as a try.
+code-wrong =
+    { $tries ->
+        [one] That code is wrong. <b>1 try</b> is left, then this payment is cancelled.
+       *[other] That code is wrong. <b>{ $tries } tries</b> are left.
+    }
+code-used = That code was used already. Wait until your authenticator shows the next one.
+send-confirm-code = I ask for your payment PIN and an authenticator code next.
+
+failure-phrase-invalid = That does not work as a phrase: { $least } to { $most } letters, digits or spaces, and nothing that sounds like OKPay itself. For example: <i>blue heron</i>
+
 failure-code-required =
     ⚠️ Not sent yet: this payment needs a code from your authenticator.
 failure-code-invalid =

@@ -1,5 +1,25 @@
 ## 两步验证：动态验证码、缺少时的提示，以及相关通知。
 
+phrase-line = 您的防伪短语：<b>{ $phrase }</b>
+
+second-factor-ask =
+    <b>两步验证</b>
+    两步验证在网页上设置，密钥不会留在聊天记录里。请准备好手机上的验证器应用和您的登录密码。
+    页面有效期至 { $until }。
+second-factor-page-button = 打开设置页面
+
+code-awaits = 验证器显示的 6 位数字，如 123456
+code-ask =
+    请发送验证器中 OKPay 的 6 位动态验证码。
+    每个验证码只能用一次，收到后我会立即删除您的消息。
+code-lost-button = 无法获取验证码
+code-shape = 动态验证码应为 6 位数字。本次不计入错误次数。
+code-wrong = 动态验证码不正确，还可尝试 <b>{ $tries } 次</b>，用完后本次付款将取消。
+code-used = 这个验证码已经用过，请等验证器显示下一个。
+send-confirm-code = 下一步需要输入支付密码和动态验证码。
+
+failure-phrase-invalid = 这个短语不能用：请输入 { $least } 至 { $most } 个文字、数字或空格，且不要与 OKPay 官方名称相似，例如 <i>蓝色的苍鹭</i>
+
 failure-code-required =
     ⚠️ 尚未转出：这笔付款需要验证器中的动态验证码。
 failure-code-invalid =

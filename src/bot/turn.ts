@@ -19,6 +19,8 @@ export type Scene = {
   /** The bot's own name on Telegram, for links that lead here. */
   botUsername: string
   clock: () => Date
+  /** What its owner wants to see on every card that asks them for something, if they chose it. */
+  phrase: string | null
   /** A code to be photographed, as a PNG. */
   drawQr(text: string): Promise<Uint8Array>
 }

@@ -1,4 +1,4 @@
-import type { ChatRef, Locale } from './chat/views.ts'
+import type { ChatRef, ChatView, Locale } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
 import type { NewAuthenticator, NewRecoveryCodes, SecondFactorView } from './people/second-factor/views.ts'
 
@@ -18,6 +18,10 @@ export type FactorDoor = {
   switchOffSecondFactor(input: { token: string; code: string }): Promise<Result<{ locale: Locale }>>
   /** Ten other recovery codes, with a code. Consumes the link; refused as above. */
   renewRecoveryCodes(input: { token: string; code: string }): Promise<Result<NewRecoveryCodes>>
+
+  // ---- the phrase by which somebody knows that it is us
+  /** Chooses it; the chat's view then has it. `phrase_invalid`. */
+  setPhrase(input: { actor: ChatRef; phrase: string }): Promise<Result<ChatView>>
 
   // ---- using it
   /**

@@ -55,6 +55,7 @@ export function pretendTurn(session: Session = {}): PretendTurn {
       publicUrl: 'https://okpay.example',
       botUsername: 'okpay_bot',
       clock: () => new Date(0),
+      phrase: null,
       drawQr: async () => new Uint8Array(),
     },
     { session, screen, log: console as never, pressed: null },

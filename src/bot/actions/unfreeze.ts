@@ -1,6 +1,8 @@
 import { link, open } from '../card/card.ts'
+import { join } from '../card/html.ts'
 import { defineAction } from '../define/action.ts'
 import { failureCard } from '../failure/card.ts'
+import { phraseLine } from '../security/phrase-line.ts'
 
 /** The way back goes through the password, on a page: a chat that was taken over can freeze, and not unfreeze. */
 export default defineAction({
@@ -14,7 +16,7 @@ export default defineAction({
     }
     const { token, expiresAt } = issued.value
     await turn.show({
-      text: words.t('unfreeze-ask', { until: words.time(expiresAt) }),
+      text: join([words.t('unfreeze-ask', { until: words.time(expiresAt) }), phraseLine(turn)], '\n\n'),
       buttons: [
         [link(words.label('unfreeze-page-button'), `${publicUrl}/unfreeze#${token}`, 'primary')],
         [

@@ -1,6 +1,6 @@
 import type { FailureCode } from '#core'
 import { open } from '../card/card.ts'
-import { notDone, supportButton, type Wordings } from './ways.ts'
+import { insteadButton, notDone, supportButton, type Wordings } from './ways.ts'
 
 type FactorCode = Extract<
   FailureCode,
@@ -12,6 +12,7 @@ type FactorCode = Extract<
   | 'code_used'
   | 'second_factor_off'
   | 'second_factor_needed'
+  | 'phrase_invalid'
   | 'pin_weak'
   | 'pin_mismatch'
   | 'too_many_requests'
@@ -43,13 +44,20 @@ export const factorWordings: Wordings<FactorCode> = {
     buttons: [[supportButton(scene, 'code_invalid')]],
   }),
   code_used: (scene) => ({ text: scene.words.t('failure-code-used'), buttons: [[supportButton(scene, 'code_used')]] }),
+  phrase_invalid: ({ words }, { least, most }) => ({
+    text: words.t('failure-phrase-invalid', { least, most }),
+    buttons: [],
+  }),
   second_factor_off: ({ words }) => ({
     text: words.t('failure-second-factor-off'),
-    buttons: [[open(words.label('failure-second-factor-button'), 'security')]],
+    buttons: [[open(words.label('failure-second-factor-button'), 'second-factor', {}, 'primary')]],
   }),
   second_factor_needed: (scene, { limit }, ways) => ({
     text: scene.words.t('failure-second-factor-needed', { not: notDone(scene, ways), limit: scene.words.money(limit) }),
-    buttons: [[open(scene.words.label('failure-second-factor-button'), 'security')]],
+    buttons: [
+      [open(scene.words.label('failure-second-factor-button'), 'second-factor', {}, 'primary')],
+      ways.instead ? [insteadButton(scene, limit, ways.instead)] : [],
+    ],
   }),
   pin_weak: ({ words }) => ({ text: words.t('failure-pin-weak'), buttons: [] }),
   pin_mismatch: ({ words }) => ({ text: words.t('failure-pin-mismatch'), buttons: [] }),

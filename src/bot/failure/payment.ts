@@ -2,7 +2,15 @@ import type { FailureCode, Money } from '#core'
 import { type Button, open } from '../card/card.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import type { Scene } from '../turn.ts'
-import { type FailureOf, notDone, supportButton, type Ways, type Wording, type Wordings } from './ways.ts'
+import {
+  type FailureOf,
+  insteadButton,
+  notDone,
+  supportButton,
+  type Ways,
+  type Wording,
+  type Wordings,
+} from './ways.ts'
 
 type PaymentCode = Extract<
   FailureCode,
@@ -35,7 +43,7 @@ export const paymentWordings: Wordings<PaymentCode> = {
       text: words.t('failure-limit-single', numbers),
       buttons: [
         // A price cannot be made smaller: there only a higher limit helps.
-        [instead ? insteadButton(words, limit, instead) : raiseButton(words, limit)],
+        [instead ? insteadButton(scene, limit, instead) : raiseButton(words, limit)],
         split && count <= SPLIT_MAX ? [split(words.label('failure-split-button', { count }), limit)] : [],
         [open(words.label('limits-button'), 'limits', { currency: limit.currency })],
       ],
@@ -48,7 +56,7 @@ export const paymentWordings: Wordings<PaymentCode> = {
     const raise = raiseButton(words, limit)
     if (left.minor === 0n) return { text: words.t('failure-limit-daily-nothing', numbers), buttons: [[raise]] }
     const text = words.t('failure-limit-daily', { ...numbers, used: words.money(used), left: words.money(left) })
-    return { text, buttons: [instead ? [insteadButton(words, left, instead)] : [], [raise]] }
+    return { text, buttons: [instead ? [insteadButton(scene, left, instead)] : [], [raise]] }
   },
   cooling_off(scene, { left, until }, ways) {
     const { words } = scene
@@ -57,7 +65,7 @@ export const paymentWordings: Wordings<PaymentCode> = {
       left.minor > 0n
         ? words.t('failure-cooling-off', { ...numbers, left: words.money(left) })
         : words.t('failure-cooling-off-nothing', numbers)
-    const smaller = left.minor > 0n && ways.instead ? [insteadButton(words, left, ways.instead)] : []
+    const smaller = left.minor > 0n && ways.instead ? [insteadButton(scene, left, ways.instead)] : []
     return { text, buttons: [smaller, [supportButton(scene, 'cooling_off')]] }
   },
   account_frozen_by_user: (scene, _failure, ways) => ({
@@ -108,7 +116,7 @@ function tooLittle(scene: Scene, failure: Short, ways: Ways): Wording {
     text: held ? words.t(`${kind}-hold`, { ...numbers, onHold: words.money(onHold) }) : words.t(kind, numbers),
     buttons: [
       [topUp],
-      sendable && instead ? [insteadButton(words, sendable, instead)] : [],
+      sendable && instead ? [insteadButton(scene, sendable, instead)] : [],
       held ? [open(words.label('failure-holds-button'), 'balance')] : [],
     ],
   }
@@ -116,6 +124,3 @@ function tooLittle(scene: Scene, failure: Short, ways: Ways): Wording {
 
 const raiseButton = (words: Scene['words'], { currency }: Money): Button =>
   open(words.label('limits-raise-button'), 'raise-limit', { currency })
-
-const insteadButton = (words: Scene['words'], amount: Money, instead: NonNullable<Ways['instead']>): Button =>
-  instead(words.label('failure-send-instead-button', { amount: words.money(amount) }), amount)

@@ -26,7 +26,8 @@ export function createPostman(house: House, api: Api, pace: Pace) {
     withSession(sessions, sessionKey(botId, view.chat.telegramId), async (session) => {
       const actor = view.chat
       const screen = createScreen({ api, core, actor, knowsAction: (name) => registries.actions.has(name) })
-      const scene = { core, actor, words: texts.in(view.locale), publicUrl, botUsername, clock, drawQr: qr.draw }
+      const shown = { words: texts.in(view.locale), phrase: view.phrase }
+      const scene = { core, actor, ...shown, publicUrl, botUsername, clock, drawQr: qr.draw }
       const stage = createStage(scene, { session, screen, log, pressed: null })
       if (await moveRegistrationOn(stage, engine, view.notice)) return
       await screen.send(tellingCard(scene, view))

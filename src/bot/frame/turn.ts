@@ -31,7 +31,8 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
     knowsAction: (name) => registries.actions.has(name),
     standing: ctx.callbackQuery?.message?.reply_markup,
   })
-  const scene = { core, actor, words: texts.in(ctx.view.locale), publicUrl, botUsername, clock, drawQr: qr.draw }
+  const shown = { words: texts.in(ctx.view.locale), phrase: ctx.view.user?.phrase ?? null }
+  const scene = { core, actor, ...shown, publicUrl, botUsername, clock, drawQr: qr.draw }
   const stage = createStage(scene, { session, screen, log, pressed: null })
   const turn: Turn = Object.assign(stage, {
     chat: ctx.view,
@@ -60,6 +61,7 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
       ctx.view = view
       turn.chat = view
       turn.words = texts.in(view.locale)
+      turn.phrase = view.user?.phrase ?? null
     },
   })
   return turn

@@ -1,6 +1,7 @@
 import type { PadView } from '#core'
 import { type Card, press } from '../card/card.ts'
 import { type Html, html, join } from '../card/html.ts'
+import { phraseLine } from '../security/phrase-line.ts'
 import type { Scene } from '../turn.ts'
 
 /** The action of every key; its payload says which pad and which position, never which digit. */
@@ -10,14 +11,15 @@ export const KEY = 'key'
  * A pad as a card: what it is for, dots for what was typed, and the shuffled digits. While digits come in, the keys
  * stay the very same buttons, or a quick second tap would find the first one's card expired.
  */
-export function padCard({ words }: Scene, pad: PadView, above: Html): Card {
+export function padCard(scene: Scene, pad: PadView, above: Html): Card {
+  const { words } = scene
   const key = (label: string, position: number | 'back' | 'clear') =>
     press(label, KEY, { pad: pad.padId, key: String(position) })
   const digits = pad.keys.map((digit, position) => key(digit, position))
   const rows = [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6, 9)]
   const dots = Array.from({ length: pad.length }, (_, index) => (index < pad.filled ? '●' : '○')).join(' ')
   return {
-    text: join([above, html`${dots}`], '\n\n'),
+    text: join([above, html`${dots}`, phraseLine(scene)], '\n\n'),
     buttons: [...rows, [key('⌫', 'back'), ...digits.slice(9), key(words.label('pad-clear-button'), 'clear')]],
     keepButtons: pad.filled > 0,
   }

@@ -3,6 +3,7 @@ import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { cancelButton } from '../flow/navigation.ts'
 import { writeAmount } from '../input/amount-seed.ts'
+import { phraseLine } from '../security/phrase-line.ts'
 import type { Scene } from '../turn.ts'
 
 /** S35, S55: shop, what for, cost and what is left, before it moves, and a button that says what it does. */
@@ -24,8 +25,9 @@ export function confirmCard(scene: Scene, quote: PayQuote): Card {
       link.description !== '' && words.t('pay-what-for', { description: link.description }),
       fee.minor > 0n ? words.t('pay-confirm-fee', { fee: words.money(fee) }) : words.t('pay-confirm-no-fee'),
       words.t('pay-confirm-total', { total: words.money(total), keeps: words.money(keeps) }),
-      factor === 'pin' && words.t('send-confirm-pin'),
+      factor !== 'none' && words.t(factor === 'pin' ? 'send-confirm-pin' : 'send-confirm-code'),
       words.t('send-confirm-until', { time: words.time(expiresAt) }),
+      phraseLine(scene),
     ]),
     buttons: [
       [open(words.label('pay-confirm-button', { amount: sum }), 'pay-confirm', payload, 'success')],

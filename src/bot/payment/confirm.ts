@@ -5,7 +5,7 @@ import { settlePayment } from './settle.ts'
 /** The tap on a confirm card. It needs no running flow: whatever was lost meanwhile, the intent knows what was meant. */
 export async function confirm(turn: Turn, seed: Seed): Promise<void> {
   const settled = await settlePayment(turn, seed)
-  if (settled.kind === 'pin') return turn.start('pin', seed)
+  if (settled.kind === 'asked') return turn.start('pin', { ...seed, factor: settled.factor })
   if (settled.kind === 'refused') return confirmingOf(seed).afterRefusal(turn, settled.failure, seed)
   await turn.leave()
   await turn.show(settled.card)

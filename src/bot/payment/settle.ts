@@ -6,8 +6,11 @@ import { readPart } from '../send/part-seed.ts'
 import { receiptCard as sendReceiptCard } from '../send/receipt-card.ts'
 import type { Scene, Seed, Turn } from '../turn.ts'
 
-/** What became of a confirmation: the receipt, the PIN is missing, or why not. */
-export type Settled = { kind: 'receipt'; card: Card } | { kind: 'pin' } | { kind: 'refused'; failure: Failure }
+/** What became of a confirmation: the receipt, what is still to be given for it, or why not. */
+export type Settled =
+  | { kind: 'receipt'; card: Card }
+  | { kind: 'asked'; factor: 'pin' | 'code' }
+  | { kind: 'refused'; failure: Failure }
 
 /**
  * Confirms an intent and turns the answer into its card. The receipt is another card in the same message: the buttons
@@ -16,8 +19,10 @@ export type Settled = { kind: 'receipt'; card: Card } | { kind: 'pin' } | { kind
  */
 export async function settlePayment(turn: Turn, seed: Seed): Promise<Settled> {
   const booked = await turn.core.confirmPayment({ actor: turn.actor, intentId: seed['intentId'] ?? '' })
-  if (!booked.ok)
-    return booked.failure.code === 'auth_required' ? { kind: 'pin' } : { kind: 'refused', failure: booked.failure }
+  if (!booked.ok) {
+    const { failure } = booked
+    return failure.code === 'auth_required' ? { kind: 'asked', factor: failure.factor } : { kind: 'refused', failure }
+  }
   if (turn.pressed) turn.pressed = { ...turn.pressed, card: randomUUID() }
   return { kind: 'receipt', card: receiptOf(turn, booked.value, seed) }
 }

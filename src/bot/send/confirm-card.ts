@@ -3,6 +3,7 @@ import { type Card, open, press } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { cancelButton } from '../flow/navigation.ts'
 import { writeAmount } from '../input/amount-seed.ts'
+import { phraseLine } from '../security/phrase-line.ts'
 import type { Scene } from '../turn.ts'
 import { writePart } from './part-seed.ts'
 import { type Part, payeeText } from './state.ts'
@@ -29,8 +30,9 @@ export function confirmCard(scene: Scene, quote: SendQuote, part: Part | null): 
       words.t(fee.minor > 0n ? 'send-confirm-fee' : 'send-confirm-no-fee', numbers),
       words.t('send-confirm-keeps', { keeps: words.money(keeps) }),
       payee.firstPayment && words.t('send-confirm-first'),
-      factor === 'pin' && words.t('send-confirm-pin'),
+      factor !== 'none' && words.t(factor === 'pin' ? 'send-confirm-pin' : 'send-confirm-code'),
       words.t('send-confirm-until', { time: words.time(expiresAt) }),
+      phraseLine(scene),
     ]),
     buttons: [
       [open(button, 'send-confirm', payload, 'success')],

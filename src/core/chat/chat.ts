@@ -3,6 +3,7 @@ import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { openName } from '../people/actor.ts'
+import { openPhrase } from '../people/phrase.ts'
 import { permissionsOf } from '../staff/permissions.ts'
 import { openFirstName } from './first-name.ts'
 import { type ChatRef, type ChatView, LOCALES, type Locale, type UserView } from './views.ts'
@@ -13,7 +14,13 @@ export const localeOf = (row: { locale: string }): Locale => LOCALES.find((local
 /** A chat with everything a view of it is made of. */
 type ChatRow = Pick<Chat, 'dataKey' | 'firstName' | 'locale' | 'localeChosen' | 'blocked' | 'username' | 'lastSeenAt'> &
   ChatRef & { role: string | null; provenUntil: Date | null; registering: boolean } & {
-    user: (Pick<User, 'id' | 'okpayId' | 'homeCurrency' | 'state' | 'level'> & { dataKey: string; name: string }) | null
+    user:
+      | (Pick<User, 'id' | 'okpayId' | 'homeCurrency' | 'state' | 'level'> & {
+          dataKey: string
+          name: string
+          phrase: string | null
+        })
+      | null
   }
 
 /** A chat as it is kept, in one statement, because every update begins with it; null when we never met. */
@@ -23,7 +30,7 @@ export async function readChat({ tx, now }: Scope, { botId, telegramId }: ChatRe
       c.locale, c.locale_chosen as "localeChosen", c.blocked, c.username, c.last_seen_at as "lastSeenAt", s.role, s.proven_until as "provenUntil",
       case when u.id is not null then json_build_object('id', u.id, 'okpayId', u.okpay_id, 'state', u.state,
         'level', u.level, 'homeCurrency', u.home_currency, 'dataKey', encode(u.data_key, 'base64'),
-        'name', encode(u.name, 'base64')) end as user,
+        'name', encode(u.name, 'base64'), 'phrase', encode(u.phrase, 'base64')) end as user,
       u.id is null and exists (select from registration r where r.bot_id = c.bot_id and r.telegram_id = c.telegram_id
         and r.expires_at > ${now}::timestamptz) as registering
     from chat c left join "user" u on u.id = c.user_id
@@ -53,13 +60,15 @@ export async function viewOf(scope: Scope, ref: ChatRef): Promise<ChatView> {
 }
 
 function viewUser(scope: Scope, user: NonNullable<ChatRow['user']>): UserView {
-  const sealed = { dataKey: Buffer.from(user.dataKey, 'base64'), name: Buffer.from(user.name, 'base64') }
+  const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'base64'))
+  const sealed = { id: user.id, dataKey: bytes(user.dataKey) }
   return {
     id: user.id,
     okpayId: user.okpayId,
-    name: openName(scope, { id: user.id, ...sealed }),
+    name: openName(scope, { ...sealed, name: bytes(user.name) }),
     homeCurrency: currencyOf(user.homeCurrency),
     state: user.state as UserView['state'],
     level: user.level,
+    phrase: openPhrase(scope, { ...sealed, phrase: user.phrase === null ? null : bytes(user.phrase) }),
   }
 }

@@ -29,6 +29,8 @@ export type UserView = {
   homeCurrency: CurrencyCode
   state: 'active' | 'frozen_by_user' | 'restricted'
   level: number
+  /** What cards of ours show that ask for something, if they chose it. */
+  phrase: string | null
 }
 
 /** One button before it is shown: what it means is kept in the core, only `token` travels. */

@@ -54,6 +54,7 @@ export type Failure =
   | { code: 'code_used' }
   | { code: 'second_factor_off' }
   | { code: 'second_factor_needed'; limit: Money }
+  | { code: 'phrase_invalid'; least: number; most: number }
   // registration
   | { code: 'not_registered' }
   | { code: 'already_registered' }

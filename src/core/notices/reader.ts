@@ -1,4 +1,4 @@
-import type { Chat, Notice } from '#prisma'
+import type { Chat, Notice, User } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
 import type { Scope } from '../kit/use-case.ts'
 
@@ -20,11 +20,15 @@ export const readerOf = ({ tx }: Scope, id: string): Promise<Reader | null> =>
  * held until the transaction ends, so that nobody comes back unnoticed while their notices are being parked.
  */
 export async function chatOf({ tx }: Scope, { userId, botId, telegramId }: Reader) {
-  const [chat] = await tx.$queryRaw<(ChatRef & Pick<Chat, 'locale' | 'blocked'>)[]>`
-    select bot_id as "botId", telegram_id as "telegramId", locale, blocked from chat
-    where user_id = ${userId}::uuid
-      or (${userId}::uuid is null and bot_id = ${botId} and telegram_id = ${telegramId})
-    order by blocked, last_seen_at desc limit 1 for share`
+  const [chat] = await tx.$queryRaw<
+    (ChatRef & Pick<Chat, 'locale' | 'blocked'> & Pick<User, 'dataKey' | 'phrase'> & { userId: string | null })[]
+  >`
+    select c.bot_id as "botId", c.telegram_id as "telegramId", c.locale, c.blocked, u.id as "userId",
+           u.data_key as "dataKey", u.phrase
+    from chat c left join "user" u on u.id = c.user_id
+    where c.user_id = ${userId}::uuid
+      or (${userId}::uuid is null and c.bot_id = ${botId} and c.telegram_id = ${telegramId})
+    order by c.blocked, c.last_seen_at desc limit 1 for share of c`
   return chat ?? null
 }
 

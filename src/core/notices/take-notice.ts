@@ -1,6 +1,7 @@
 import { localeOf } from '../chat/chat.ts'
 import { after, SECOND } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
+import { openPhrase } from '../people/phrase.ts'
 import { decodeNotice } from './codec.ts'
 import { comeBack } from './come-back.ts'
 import { noticePlace } from './envelope.ts'
@@ -53,6 +54,7 @@ export const takeNotice: UseCase<{ id: string }, NoticeView | null> = async (sco
     locale: localeOf(chat),
     ...first,
     also,
+    phrase: chat.userId && openPhrase(scope, { ...chat, id: chat.userId }),
   }
 }
 

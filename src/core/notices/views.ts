@@ -82,7 +82,14 @@ export type Told = { notice: Notice; at: Date }
  * One message ready to be delivered: where to, in which language. `also` are later ones that it tells, a line each;
  * `ids` are all notices it tells, of which `id` is the first.
  */
-export type NoticeView = Told & { id: string; ids: string[]; chat: ChatRef; locale: Locale; also: Told[] }
+export type NoticeView = Told & {
+  id: string
+  ids: string[]
+  chat: ChatRef
+  locale: Locale
+  also: Told[]
+  phrase: string | null
+}
 
 /** `blocked`: the person blocked the bot; the money is theirs all the same. `again`: try later. */
 export type DeliveryOutcome = 'sent' | 'blocked' | 'again' | 'undeliverable'

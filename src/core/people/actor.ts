@@ -41,4 +41,5 @@ export function openName(scope: Pick<Scope, 'keyring'>, user: Pick<User, 'id' | 
 }
 
 /** Where a person's sealed field lives. */
-export const userPlace = (field: 'name' | 'email' | 'phone', userId: string): string => `user.${field}:${userId}`
+export const userPlace = (field: 'name' | 'email' | 'phone' | 'phrase', userId: string): string =>
+  `user.${field}:${userId}`

@@ -64,6 +64,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   code_invalid: { status: 401, title: 'The code is wrong' },
   code_used: { status: 401, title: 'The code was used already' },
   second_factor_off: { status: 409, title: 'The second factor is off' },
+  phrase_invalid: { status: 422, title: 'The phrase is not acceptable' },
   second_factor_needed: { status: 402, title: 'This much needs a second factor' },
   pad_expired: { status: 410, title: 'The PIN pad has expired' },
 

@@ -10,7 +10,7 @@ import type { Scene } from '../../../src/bot/turn.ts'
 import { loadTexts } from '../../../src/platform/texts.ts'
 
 const texts = createTexts(loadTexts(join(import.meta.dirname, '../../../locales')))
-const sceneIn = (locale: Locale) => ({ words: texts.in(locale), botUsername: 'okpay_bot' }) as Scene
+const sceneIn = (locale: Locale) => ({ words: texts.in(locale), botUsername: 'okpay_bot', phrase: null }) as Scene
 const { actions } = await loadRegistries()
 
 const eur = (minor: bigint) => money(minor, 'EUR')
@@ -60,6 +60,7 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   auth_required: (['pin', 'code'] as const).map((factor) => ({ code: 'auth_required', factor })),
   code_invalid: [1, 4, null].map((triesLeft) => ({ code: 'code_invalid', triesLeft })),
   code_used: [{ code: 'code_used' }],
+  phrase_invalid: [{ code: 'phrase_invalid', least: 4, most: 32 }],
   second_factor_off: [{ code: 'second_factor_off' }],
   second_factor_needed: [{ code: 'second_factor_needed', limit: eur(50_000n) }],
   auth_failed: [1, 4].map((triesLeft) => ({ code: 'auth_failed', triesLeft })),
@@ -134,6 +135,7 @@ const ASKED_AGAIN = new Set<FailureCode>([
   'pin_mismatch',
   'text_too_long',
   'reason_needed',
+  'phrase_invalid',
 ])
 
 const leadsSomewhere = (button: Button) => button.kind !== 'open' || actions.has(button.action)

@@ -8,7 +8,7 @@ import type { Scene } from '../../../src/bot/turn.ts'
 import { loadTexts } from '../../../src/platform/texts.ts'
 
 const texts = createTexts(loadTexts(join(import.meta.dirname, '../../../locales')))
-const sceneIn = (locale: Locale) => ({ words: texts.in(locale) }) as Scene
+const sceneIn = (locale: Locale) => ({ words: texts.in(locale), phrase: null }) as Scene
 const { actions } = await loadRegistries()
 
 const amount = money(2_500n, 'EUR')

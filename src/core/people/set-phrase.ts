@@ -1,0 +1,27 @@
+import { viewOf } from '../chat/chat.ts'
+import type { ChatRef, ChatView } from '../chat/views.ts'
+import { audit } from '../kit/audit.ts'
+import { fail } from '../kit/failure.ts'
+import type { UseCase } from '../kit/use-case.ts'
+import { actingUser, userPlace } from './actor.ts'
+import { checkNameBy, type NameRule } from './name.ts'
+
+/** Fewer would be on many cards by chance, more would hide what the card says. */
+const [LEAST, MOST] = [4, 32]
+const WORDS: NameRule = { allowed: /^[\p{L}\p{M}\p{N} '’.,!?·・-]+$/u, needed: /[\p{L}\p{N}]/u }
+
+/**
+ * Chooses the phrase that cards and mails of ours show. `phrase_invalid` for what is too short, too long, or could be
+ * mistaken for words of ours. The chat's view then has it.
+ */
+export const setPhrase: UseCase<{ actor: ChatRef; phrase: string }, ChatView> = async (scope, { actor, phrase }) => {
+  const me = await actingUser(scope, actor)
+  const checked = checkNameBy(WORDS, phrase)
+  const text = 'name' in checked ? checked.name : ''
+  const length = Array.from(text).length
+  if (length < LEAST || length > MOST) return fail({ code: 'phrase_invalid', least: LEAST, most: MOST })
+  const sealed = scope.keyring.seal(me.dataKey, userPlace('phrase', me.id), text)
+  await scope.tx.user.update({ where: { id: me.id }, data: { phrase: sealed }, select: { id: true } })
+  await audit(scope, actor, 'phrase.set', `user:${me.id}`)
+  return viewOf(scope, actor)
+}
