@@ -13,7 +13,7 @@ type Sheet = {
   switchable?: boolean
 }
 
-const STYLES = ['house.css', 'card.css', 'form.css', 'table.css', 'account.css']
+const STYLES = ['house.css', 'card.css', 'form.css', 'table.css', 'account.css', 'two-factor.css']
 
 /** A whole page: our mark on top, one subject in the middle, the public pages at the foot. */
 export function layout({ locale, say, path }: Call, { title, content, head, scripts = [], switchable }: Sheet): Html {

@@ -54,7 +54,7 @@ export function defineLinkPage(page: LinkPage): Route[] {
 }
 
 /** What a link opens: nothing yet. A script takes the token out of the address and hands it over; a crawler stops here. */
-function doorstep(call: Call, { path, ways }: LinkPage): Reply {
+export function doorstep(call: Call, { path, ways }: Pick<LinkPage, 'path' | 'ways'>): Reply {
   const { say, csrf, locale } = call
   const back = html`<p class="actions"><a class="button" href="${call.deps.chatUrl}">${say('back-to-chat')}</a></p>`
   const content = html`
@@ -114,6 +114,6 @@ async function submit(call: Call, page: LinkPage, given: LinkForm): Promise<Repl
 }
 
 /** The same call, answered in the language of the link's owner. */
-function speaking(call: Call, locale: Locale): Call {
+export function speaking(call: Call, locale: Locale): Call {
   return { ...call, locale, say: (key, args) => call.deps.texts(locale, key, args) }
 }

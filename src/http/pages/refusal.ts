@@ -22,6 +22,9 @@ export function waitText(
   { say, deps }: Call,
   { code, until }: Extract<Failure, { code: 'auth_locked' | 'too_many_requests' }>,
 ): string {
-  const minutes = Math.max(1, Math.ceil((until.getTime() - deps.now().getTime()) / 60_000))
-  return say(`${code}-text`, { minutes })
+  return say(`${code}-text`, { minutes: waitMinutes({ deps }, until) })
 }
+
+/** In how many whole minutes a moment is; one at least. */
+export const waitMinutes = ({ deps }: Pick<Call, 'deps'>, until: Date): number =>
+  Math.max(1, Math.ceil((until.getTime() - deps.now().getTime()) / 60_000))

@@ -1,10 +1,8 @@
-import encodeQR from 'qr'
-import { problem, type Reply } from '../kit/reply.ts'
+import { qrSvg } from '../kit/qr-svg.ts'
+import { problem } from '../kit/reply.ts'
 import { defineRoute } from '../kit/route.ts'
 import { deepLink } from '../pages/checkout/addresses.ts'
 
-/** The quiet zone that readers need around a code, in modules (ISO/IEC 18004). */
-const QUIET_ZONE = 4
 const DRAWN_A_MINUTE = 300
 
 /** The code a phone's camera reads: it opens the payment in Telegram. */
@@ -15,14 +13,7 @@ export default defineRoute({
   perMinute: DRAWN_A_MINUTE,
   async run({ deps, params, requestId }) {
     const link = await deps.core.readPaymentLink({ token: params['id'] ?? '' })
-    return link.ok ? picture(deepLink(deps.telegramUrl, link.value.token)) : problem(link.failure.code, { requestId })
+    if (!link.ok) return problem(link.failure.code, { requestId })
+    return { status: 200, type: 'image/svg+xml', body: qrSvg(deepLink(deps.telegramUrl, link.value.token)) }
   },
 })
-
-// Black on white of its own, for many cameras read no code that is light on dark.
-function picture(text: string): Reply {
-  const svg = encodeQR(text, 'svg', { border: QUIET_ZONE, ecc: 'medium' })
-    .replace('<svg ', '<svg shape-rendering="crispEdges" ')
-    .replace('>', '><rect width="100%" height="100%" fill="#fff"/>')
-  return { status: 200, type: 'image/svg+xml', body: svg }
-}

@@ -1,0 +1,102 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openTown, type Phone, type Town } from '../../support/chat.ts'
+import { granted } from '../../support/people.ts'
+import { type Phone as Authenticator, enrol } from '../../support/second-factor.ts'
+import { type Person, PIN } from '../../support/world.ts'
+
+type Somebody = Phone & { person: Person }
+
+let town: Town
+let anna: Somebody
+let ben: Somebody
+let authenticator: Authenticator
+
+beforeAll(async () => {
+  town = await openTown()
+})
+beforeEach(async () => {
+  anna = await town.customer({ name: 'Anna Keller', balance: '3000.00' })
+  ben = await town.customer({ name: 'Ben Kovac' })
+  await town.world.deps.prisma.user.update({ where: { id: anna.person.userId }, data: { level: 1 } })
+  authenticator = await enrol(town.world, anna.person)
+  await town.world.advance(30)
+})
+afterEach(async () => {
+  expect(await town.world.breaches()).toEqual([])
+  expect(town.errors).toEqual([])
+})
+afterAll(() => town.close())
+
+/** As far as the question for the code. */
+async function beginsToSend(amount = '600') {
+  await anna.writes(`/send ${amount} ${ben.person.okpayId}`)
+  await anna.taps(`Send ${amount}.00 EUR`)
+  await anna.tapsPin(PIN)
+  return anna.sees()
+}
+
+describe('a payment above the second threshold', () => {
+  test('TXA-01 S59 asks for the PIN, then for a code, which is deleted from the chat at once and works once', async () => {
+    await anna.writes(`/send 600 ${ben.person.okpayId}`)
+    expect(anna.sees()).toContain('I ask for your payment PIN and an authenticator code next.')
+    await anna.taps('Send 600.00 EUR')
+    await anna.tapsPin(PIN)
+    expect(anna.sees()).toContain('Send me the six digits')
+    expect(await town.world.balance(anna.person)).toBe('3000.00')
+    const code = authenticator.code()
+    expect(await anna.writes(code)).toContain('✅ 600.00 EUR sent to Ben Kovac')
+    expect(anna.said()).not.toContain(code)
+    expect(await beginsToSend('700')).toContain('Send me the six digits')
+    expect(await anna.writes(code)).toContain('used already')
+    expect(anna.said()).not.toContain(code)
+    await town.world.advance(30)
+    expect(await anna.writes(authenticator.code())).toContain('✅ 700.00 EUR sent')
+  })
+
+  test('TFA-05 what cannot be a code is no try, and digits do not stay in the chat', async () => {
+    await beginsToSend()
+    for (const typed of ['12345', '1234567', '１２３４５６', 'what code?'])
+      expect(await anna.writes(typed)).toContain('exactly six digits')
+    expect(anna.said().filter((text) => /\d{5}/.test(text))).toEqual([])
+    expect(await anna.writes('000000')).toContain('4 tries are left')
+    const spaced = authenticator.code().replace(/^.../, '$& ')
+    expect(await anna.writes(spaced)).toContain('✅ 600.00 EUR sent')
+  })
+
+  test('TFA-04 five wrong codes cancel the payment, and say what can be done', async () => {
+    await beginsToSend()
+    for (let n = 0; n < 4; n++) expect(await anna.writes('000000')).toContain('That code is wrong')
+    expect(await anna.writes('000000')).toContain('Too many wrong tries')
+    expect(anna.buttons()).toContain('Freeze my account')
+    expect(await town.world.balance(anna.person)).toBe('3000.00')
+  })
+
+  test('TXA-05 a code that comes after the card has expired offers a fresh card', async () => {
+    await beginsToSend()
+    await town.world.advance(301)
+    expect(await anna.writes(authenticator.code())).toContain('This card has expired')
+  })
+
+  test('TXA-01 without a second factor the refusal leads to the page, or to an amount that goes', async () => {
+    await town.world.deps.prisma.user.update({ where: { id: anna.person.userId }, data: { secondFactorAt: null } })
+    expect(await anna.writes(`/send 600 ${ben.person.okpayId}`)).toContain('second_factor_needed')
+    expect(anna.buttons().slice(0, 2)).toEqual(['Turn on two-factor', 'Send 500.00 EUR instead'])
+    await anna.taps('Turn on two-factor')
+    expect(anna.linkOf('Open the page')).toMatch(/^https:\/\/okpay\.example\/two-factor#[\w-]{43}$/)
+  })
+})
+
+test('S58 the owner’s phrase stands on every card that asks: confirm card, pad, code, freeze and the way to a page', async () => {
+  granted(await town.world.core.setPhrase({ actor: anna.actor, phrase: 'blue heron' }))
+  const phrase = 'Your phrase: blue heron'
+  expect(await anna.writes(`/send 600 ${ben.person.okpayId}`)).toContain(phrase)
+  await anna.taps('Send 600.00 EUR')
+  expect(anna.sees()).toContain(phrase)
+  await anna.tapsPin(PIN)
+  expect(anna.sees()).toContain('six digits')
+  expect(anna.sees()).toContain(phrase)
+  expect(await anna.writes('/freeze')).toContain(phrase)
+  await anna.taps('Freeze now')
+  await anna.taps('Unfreeze')
+  expect(anna.sees()).toContain(phrase)
+})
