@@ -1,38 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
 import { loadConfig } from '../src/config/load.ts'
-import type { Scope } from '../src/core/kit/use-case.ts'
-import { appointStaff } from '../src/core/staff/appoint-staff.ts'
-import { dismissStaff } from '../src/core/staff/dismiss-staff.ts'
-import { STAFF_ROLES } from '../src/core/staff/permissions.ts'
+import type { Config } from '../src/config.ts'
+import { type ChatRef, createCore, type Result, STAFF_ROLES } from '../src/core/index.ts'
 import { openHouseDatabase } from '../src/platform/database/open.ts'
+import { createKeyring, openHouseKeys } from '../src/platform/keys/index.ts'
+import { createHasher } from '../src/platform/passwords/hasher.ts'
 
 // Names a staff member, or changes their role: npm run staff -- <Telegram id> <name> [role]. Without a role: an agent.
-// Dismisses one: npm run staff -- <Telegram id> --dismiss.
-// The bot is the one of BOT_TOKEN, else the sandbox's.
+// It prints the one-time link by which they set up their authenticator: hand it over by another way than Telegram.
+// A new link, when theirs is lost or may be in other hands: npm run staff -- <Telegram id> --invite.
+// Dismisses one: npm run staff -- <Telegram id> --dismiss. The bot is the one of BOT_TOKEN, else the sandbox's.
 const SANDBOX_BOT = '7000000001'
 const [telegramId = '', ...words] = process.argv.slice(2)
 const named = STAFF_ROLES.find((known) => known === words.at(-1))
 const name = (named ? words.slice(0, -1) : words).join(' ')
 if (!/^[0-9]{1,16}$/.test(telegramId) || name === '') {
   process.stderr.write(
-    `usage: npm run staff -- <Telegram id, digits> <name> [${STAFF_ROLES.join(' | ')}], or --dismiss\n`,
+    `usage: npm run staff -- <Telegram id, digits> <name> [${STAFF_ROLES.join(' | ')}], or --invite, or --dismiss\n`,
   )
   process.exit(2)
 }
 const config = await loadConfig()
 const database = await openHouseDatabase(config.database, config.dataDir)
+const core = await openCore()
 const botId = BigInt((config.bot.token ?? SANDBOX_BOT).split(':')[0] ?? SANDBOX_BOT)
-const chat = { botId, telegramId: BigInt(telegramId) }
-const role = named ?? 'agent'
-await database.prisma.$transaction((tx) => {
-  const scope = { tx, now: new Date() } as Scope
-  return name === '--dismiss' ? dismissStaff(scope, chat) : appointStaff(scope, { ...chat, role, name })
-})
+const failed = await act({ botId, telegramId: BigInt(telegramId) }, config)
 await database.close()
-process.stdout.write(
-  name === '--dismiss'
-    ? `${telegramId} is no longer staff with bot ${botId}\n`
-    : `${name} (${telegramId}) has the role ${role} with bot ${botId}\n`,
-)
 
 // The schema engine leaves a timer behind that would keep us here for ten seconds.
-process.exit(0)
+process.exit(failed ? 1 : 0)
+
+async function act(chat: ChatRef, { http }: Config): Promise<boolean> {
+  if (name === '--dismiss')
+    return told(await core.dismissStaff(chat), () => `${telegramId} is no longer staff with bot ${botId}`)
+  if (name !== '--invite') {
+    const role = named ?? 'agent'
+    await core.appointStaff({ ...chat, role, name })
+    process.stdout.write(`${name} (${telegramId}) has the role ${role} with bot ${botId}\n`)
+  }
+  return told(
+    await core.inviteStaff(chat),
+    ({ token }) => `Their one-time link, good for a day: ${http.publicUrl}/staff-code#${token}`,
+  )
+}
+
+function told<T>(answer: Result<T>, words: (value: T) => string): boolean {
+  process.stdout.write(`${answer.ok ? words(answer.value) : `${telegramId} is not staff with bot ${botId}`}\n`)
+  return !answer.ok
+}
+
+async function openCore() {
+  const { prisma } = database
+  const keys = await openHouseKeys(prisma, config.keyEncryptionKeys)
+  return createCore({
+    prisma,
+    clock: () => new Date(),
+    newId: uuidv7,
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    keyring: createKeyring(keys),
+    hasher: createHasher({ pepper: keys.pinPepper }),
+    bankAccounts: {},
+    orderDesks: {},
+  })
+}

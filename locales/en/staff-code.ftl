@@ -10,12 +10,3 @@ failure-staff-code-needed =
 failure-staff-code-missing =
     ⚠️ You have no authenticator yet, so nothing was done.
     Ask an owner for your one-time set-up link. It is never sent to this chat.
-
-staff-code-title = Your staff authenticator
-staff-code-lead = { $name }, you act for OKPay as { $role }. Whatever changes something for a customer takes a code of your authenticator, so that a stolen chat is not enough.
-staff-code-scan = Scan this with an authenticator app, or type the secret into it.
-staff-code-secret = Secret
-staff-code-field = The code it shows now
-staff-code-submit = Switch it on
-staff-code-done-title = It is on
-staff-code-done = Go back to the chat. The first thing that takes a code will ask for one.

@@ -1,11 +1,11 @@
 import type { NewAuthenticator } from '#core'
-import { Html, html } from '../../kit/html.ts'
+import { type Html, html } from '../../kit/html.ts'
 import { layout } from '../../kit/layout.ts'
-import { qrSvg } from '../../kit/qr-svg.ts'
 import { document, type Reply } from '../../kit/reply.ts'
 import type { Call } from '../../kit/route.ts'
 import { passwordField } from '../password-field.ts'
 import { codeField } from './code-field.ts'
+import { keyShown } from './key-shown.ts'
 import { linkForm } from './link-form.ts'
 
 /** Why the last try was refused, and at which of the two fields. */
@@ -16,14 +16,11 @@ type Asking = { token: string; on: boolean; wrong?: Wrong }
 /** Sets an authenticator up: the picture and the key, shown once, and the first code of it. */
 export function authenticatorPage(call: Call, shown: NewAuthenticator, token: string): Reply {
   const { say } = call
-  const { secret, uri, on } = shown
-  const key = secret.match(/.{1,4}/g)?.join(' ') ?? secret
+  const { on } = shown
   const steps = html`
     <p>${say(on ? 'two-factor-move-why' : 'two-factor-why')}</p>
     <ol class="steps"><li>${say('two-factor-app')}</li><li>${say('two-factor-scan')}</li></ol>
-    <div class="qr" role="img" aria-label="${say('two-factor-picture')}">${new Html(qrSvg(uri))}</div>
-    <p>${say('two-factor-type')}</p>
-    <p><code class="key" id="key">${key}</code></p>
+    ${keyShown(call, shown)}
     <p class="hint">${say('two-factor-once')}</p>`
   return page(call, 200, { token, on }, steps)
 }
