@@ -1,10 +1,38 @@
-security-active =
-    <b>Security</b>
-    Your account has a password, used on our web pages, and a payment PIN for amounts above the small-payment allowance that /limits shows.
-    Something looks wrong? Freeze the account: nothing goes out any more, money still arrives.
-security-frozen =
-    <b>Security</b>
-    ❄️ Frozen by you. Nothing goes out, money still arrives. To unfreeze, you enter your password on our web page.
+security-score = <b>Security</b> · { $there } of { $all }
+security-frozen = ❄️ Frozen by you. Nothing goes out, money still arrives. To unfreeze, you enter your password on our web page.
+security-stopped = ⛔ Too many wrong codes: nothing goes out until { $until }.
+security-pin-there = Payment PIN
+security-password-there =
+    { $days ->
+        [0] Password, set today
+        [one] Password, set yesterday
+       *[other] Password, set { $days } days ago
+    }
+security-password-missing = Your password is { $days } days old: time for a new one
+security-second-factor-there = Two-factor authentication
+security-second-factor-missing = Two-factor authentication is off
+security-recovery-there = { $left } recovery codes left
+security-recovery-missing =
+    { $left ->
+        [0] No recovery codes for a lost phone
+        [one] One recovery code left: make new ones
+       *[other] { $left } recovery codes left: make new ones
+    }
+security-phrase-there = Your phrase: <b>{ $phrase }</b>. A card or mail that asks you for something without it is not ours.
+security-phrase-missing = No phrase of your own yet, by which you know our cards from fakes
+security-amounts =
+    Without your PIN: payments up to { $pin }.
+    With a code besides the PIN: above { $code }.
+security-amounts-codeless =
+    Without your PIN: payments up to { $pin }.
+    Above { $code } two-factor authentication is needed.
+security-second-factor-on-button = Turn on two-factor
+security-second-factor-button = Two-factor
+security-recovery-button = Recovery codes ({ $left })
+security-phrase-choose-button = Choose a phrase
+security-phrase-button = Change my phrase
+security-allowance-button = Small payments
+security-code-threshold-button = Large payments
 security-none = <b>Security</b>
 security-never =
     <b>We never ask for it</b>

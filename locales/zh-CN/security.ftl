@@ -1,10 +1,36 @@
-security-active =
-    <b>安全中心</b>
-    您的账户设有登录密码（仅用于网页）和支付密码（超出小额免密额度时使用，见 /limits）。
-    发现异常？可立即冻结账户：资金只进不出。
-security-frozen =
-    <b>安全中心</b>
-    ❄️ 您已自行冻结账户，资金只进不出。解冻须在网页上输入登录密码。
+security-score = <b>安全中心</b> · { $there } / { $all }
+security-frozen = ❄️ 您已自行冻结账户，资金只进不出。解冻须在网页上输入登录密码。
+security-stopped = ⛔ 动态验证码错误次数过多，{ $until } 前资金无法转出。
+security-pin-there = 已设置支付密码
+security-password-there =
+    { $days ->
+        [0] 登录密码今天设置
+       *[other] 登录密码 { $days } 天前设置
+    }
+security-password-missing = 登录密码已使用 { $days } 天，建议更换
+security-second-factor-there = 已开启两步验证
+security-second-factor-missing = 未开启两步验证
+security-recovery-there = 剩余 { $left } 个恢复码
+security-recovery-missing =
+    { $left ->
+        [0] 没有恢复码，手机丢失后难以找回账户
+       *[other] 只剩 { $left } 个恢复码，建议重新生成
+    }
+security-phrase-there = 防伪短语：<b>{ $phrase }</b>。请您确认操作的消息和邮件都会显示它，没有显示的就不是 OKPay 发的。
+security-phrase-missing = 未设置防伪短语，难以辨别假冒消息
+security-amounts =
+    单笔 { $pin } 以内免输支付密码。
+    单笔超过 { $code } 需要支付密码和动态验证码。
+security-amounts-codeless =
+    单笔 { $pin } 以内免输支付密码。
+    单笔超过 { $code } 需先开启两步验证。
+security-second-factor-on-button = 开启两步验证
+security-second-factor-button = 两步验证
+security-recovery-button = 恢复码（{ $left }）
+security-phrase-choose-button = 设置防伪短语
+security-phrase-button = 修改防伪短语
+security-allowance-button = 小额免密
+security-code-threshold-button = 大额验证
 security-none = <b>安全中心</b>
 security-never =
     <b>谨防诈骗</b>
