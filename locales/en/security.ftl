@@ -36,7 +36,7 @@ security-code-threshold-button = Large payments
 security-none = <b>Security</b>
 security-never =
     <b>We never ask for it</b>
-    Never give anybody your password, your payment PIN or a code, and never write them into a chat. Nobody at OKPay asks for them. You type your password on our web pages only, and tap your PIN on the keys only.
+    Nobody at OKPay asks for your password, your payment PIN, a code or a recovery code, so give them to nobody. Your password is typed on our web pages only, your PIN is tapped on the keys only, and a code is sent only here, when a card of mine asks for it.
 security-freeze-button = Freeze my account
 security-unfreeze-button = Unfreeze
 
@@ -50,7 +50,7 @@ unfreeze-ask =
     The page works until { $until }.
 unfreeze-page-button = Unfreeze on the page
 
-security-cooling = ⚠️ Your password was reset. For your protection, sending money is limited until { $until }.
+security-cooling = ⚠️ Your password was reset or a recovery code used. For your protection, sending money is limited until { $until }.
 security-sessions =
     { $count ->
         [one] One browser is logged in to your account.

@@ -34,7 +34,7 @@ security-code-threshold-button = 大额验证
 security-none = <b>安全中心</b>
 security-never =
     <b>谨防诈骗</b>
-    请勿将登录密码、支付密码或验证码告诉任何人，也不要发送到任何聊天中。OKPay 工作人员绝不会索要。登录密码只在官方网页输入，支付密码只通过点击键盘输入。
+    OKPay 工作人员绝不会索要登录密码、支付密码、验证码或恢复码，请勿告诉任何人。登录密码只在官方网页输入，支付密码只通过点击键盘输入，动态验证码只在我请您输入时发到这里。
 security-freeze-button = 冻结账户
 security-unfreeze-button = 解冻
 
@@ -48,7 +48,7 @@ unfreeze-ask =
     页面有效期至 { $until }。
 unfreeze-page-button = 前往网页解冻
 
-security-cooling = ⚠️ 登录密码刚刚重置过。为保护资金安全，{ $until } 前转账受限。
+security-cooling = ⚠️ 登录密码刚刚重置过，或使用过恢复码。为保护资金安全，{ $until } 前转账受限。
 security-sessions = 有 { $count } 个浏览器登录了您的账户。
 security-sessions-button = 网页登录管理
 security-reset-button = 重置登录密码
