@@ -14,18 +14,16 @@ security-second-factor-missing = Two-factor authentication is off
 security-recovery-there = { $left } recovery codes left
 security-recovery-missing =
     { $left ->
-        [0] No recovery codes for a lost phone
+        [0] No recovery codes
         [one] One recovery code left: make new ones
        *[other] { $left } recovery codes left: make new ones
     }
-security-phrase-there = Your phrase: <b>{ $phrase }</b>. A card or mail that asks you for something without it is not ours.
-security-phrase-missing = No phrase of your own yet, by which you know our cards from fakes
+security-phrase-there = Your phrase: <b>{ $phrase }</b>
+security-phrase-missing = No phrase by which you know my cards
 security-amounts =
-    Without your PIN: payments up to { $pin }.
-    With a code besides the PIN: above { $code }.
+    Payments: no PIN up to { $pin }, a code above { $code }.
 security-amounts-codeless =
-    Without your PIN: payments up to { $pin }.
-    Above { $code } two-factor authentication is needed.
+    Payments: no PIN up to { $pin }; above { $code } two-factor is needed.
 security-second-factor-on-button = Turn on two-factor
 security-second-factor-button = Two-factor
 security-recovery-button = Recovery codes ({ $left })
@@ -36,7 +34,7 @@ security-code-threshold-button = Large payments
 security-none = <b>Security</b>
 security-never =
     <b>We never ask for it</b>
-    Nobody at OKPay asks for your password, your payment PIN, a code or a recovery code, so give them to nobody. Your password is typed on our web pages only, your PIN is tapped on the keys only, and a code is sent only here, when a card of mine asks for it.
+    Nobody at OKPay asks for your password, PIN or codes: give them to nobody. Passwords are typed on our pages, PINs tapped on the keys, and a code is sent here only when my card asks for it.
 security-freeze-button = Freeze my account
 security-unfreeze-button = Unfreeze
 

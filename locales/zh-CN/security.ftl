@@ -13,17 +13,15 @@ security-second-factor-missing = 未开启两步验证
 security-recovery-there = 剩余 { $left } 个恢复码
 security-recovery-missing =
     { $left ->
-        [0] 没有恢复码，手机丢失后难以找回账户
+        [0] 没有恢复码
        *[other] 只剩 { $left } 个恢复码，建议重新生成
     }
-security-phrase-there = 防伪短语：<b>{ $phrase }</b>。请您确认操作的消息和邮件都会显示它，没有显示的就不是 OKPay 发的。
-security-phrase-missing = 未设置防伪短语，难以辨别假冒消息
+security-phrase-there = 防伪短语：<b>{ $phrase }</b>
+security-phrase-missing = 未设置防伪短语
 security-amounts =
-    单笔 { $pin } 以内免输支付密码。
-    单笔超过 { $code } 需要支付密码和动态验证码。
+    单笔 { $pin } 以内免密，超过 { $code } 需要动态验证码。
 security-amounts-codeless =
-    单笔 { $pin } 以内免输支付密码。
-    单笔超过 { $code } 需先开启两步验证。
+    单笔 { $pin } 以内免密，超过 { $code } 需先开启两步验证。
 security-second-factor-on-button = 开启两步验证
 security-second-factor-button = 两步验证
 security-recovery-button = 恢复码（{ $left }）
@@ -34,7 +32,7 @@ security-code-threshold-button = 大额验证
 security-none = <b>安全中心</b>
 security-never =
     <b>谨防诈骗</b>
-    OKPay 工作人员绝不会索要登录密码、支付密码、验证码或恢复码，请勿告诉任何人。登录密码只在官方网页输入，支付密码只通过点击键盘输入，动态验证码只在我请您输入时发到这里。
+    OKPay 工作人员绝不会索要登录密码、支付密码、验证码或恢复码，请勿告诉任何人。动态验证码只在我请您输入时发到这里。
 security-freeze-button = 冻结账户
 security-unfreeze-button = 解冻
 

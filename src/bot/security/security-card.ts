@@ -68,7 +68,7 @@ function ways({ words }: Security, { secondFactorAt, recoveryLeft, phrase }: Sec
   return [
     factor,
     [way(phrase === null ? 'phrase-choose' : 'phrase', 'phrase'), way('reset', 'reset')],
-    [way('allowance', 'allowance'), ...(secondFactorAt ? [way('code-threshold', 'code-threshold')] : [])],
-    [way('sessions', 'sessions')],
+    [way('allowance', 'allowance'), way('sessions', 'sessions')],
+    ...(secondFactorAt ? [[way('code-threshold', 'code-threshold')]] : []),
   ]
 }

@@ -20,7 +20,11 @@ describe('/security', () => {
     const screen = await anna.writes('/security')
     expect(screen).toContain('Security · 2 of 5')
     expect(screen).toContain('✓ Password, set today')
-    for (const missing of ['○ Two-factor authentication is off', '○ No recovery codes', '○ No phrase of your own'])
+    for (const missing of [
+      '○ Two-factor authentication is off',
+      '○ No recovery codes',
+      '○ No phrase by which you know',
+    ])
       expect(screen).toContain(missing)
     expect(anna.buttons()).toEqual([
       'Turn on two-factor',
