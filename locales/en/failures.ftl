@@ -55,10 +55,10 @@ failure-amount-too-large =
 failure-amount-too-small =
     ⛔ That is less than a payment link can be for: at least <b>{ $least }</b>, so that something is left after the fee.
 failure-cooling-off =
-    ⛔ { $not }: after your password was reset, <b>{ $left }</b> may still go out for now.
+    ⛔ { $not }: after a password reset or a recovery code, <b>{ $left }</b> may still go out for now.
     From { $until } your usual limits apply again.
 failure-cooling-off-nothing =
-    ⛔ { $not }: after your password was reset, little may go out for a day, and that is used up.
+    ⛔ { $not }: after a password reset or a recovery code, little may go out for a day, and that is used up.
     From { $until } your usual limits apply again. Money still arrives.
 failure-currency-not-supported =
     ⛔ OKPay does not handle that currency.

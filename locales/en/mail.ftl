@@ -1,4 +1,5 @@
 mail-footer = OKPay never asks for your password, your payment PIN or a code, neither by mail nor in a chat.
+mail-phrase = Your phrase: { $phrase }. A mail that asks you for something without it is not ours.
 mail-if-not-you = If this was not you, send /freeze in the chat right away, then /support.
 
 mail-email_verify-subject = Confirm your email for OKPay

@@ -145,7 +145,7 @@ help-support-text = Send /support in the chat and say what happened. A person an
 help-lost = I lost my phone, or someone else got into my Telegram.
 help-lost-text = Freeze your account as soon as you can: send /freeze in the chat from any device, or log in with “My account” below. Nothing leaves it any more; money sent to you still arrives.
 help-safe = How do I know it is really OKPay?
-help-safe-text = We never write first to ask for a password, a PIN or a code, and we never send you to another bot. When in doubt, open the chat from here.
+help-safe-text = We never write first to ask for a password, a PIN or a code, and we never send you to another bot. Choose a phrase of your own with /security: every card and mail that asks you to decide something then shows it. When in doubt, open the chat from here.
 
 # Status
 status-title = Status

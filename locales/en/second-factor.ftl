@@ -72,3 +72,30 @@ notice-codes-wrong =
     Nothing goes out of your account until { $until }. Your money is safe, and money sent to you still arrives.
     Somebody else may be in your chat. If it was not you, freeze your account.
 notice-security-button = Security
+
+phrase-ask =
+    <b>Your phrase</b>
+    Send me a few words of your own. Every card and mail of mine that asks you to decide something will show them; one without them is not from OKPay.
+    It is no password: choose something harmless, such as <i>blue heron</i>.
+phrase-awaits = a few words of your own, like blue heron
+phrase-set = ✅ That is your phrase from now on.
+
+allowance-ask =
+    <b>Small payments</b>
+    Up to <b>{ $now }</b> a payment, I ask for no PIN. How much should it be? At most { $most }; the less, the safer.
+allowance-awaits = a tap on an amount, or another amount
+allowance-none-button = Always ask
+allowance-too-large = Without a PIN at most { $most } can go out.
+allowance-raise = From now on, up to <b>{ $amount }</b> a payment without your PIN
+allowance-set = ✅ Up to <b>{ $amount }</b> a payment, I ask for no PIN.
+allowance-set-none = ✅ I ask for your PIN for every payment.
+
+code-threshold-ask =
+    <b>Large payments</b>
+    Above <b>{ $now }</b> a payment, I ask for a code from your authenticator besides the PIN. From which amount should it be? At most { $most }.
+code-threshold-awaits = a tap on an amount, or another amount
+code-threshold-none-button = Always ask
+code-threshold-too-large = Above { $most } a code is always asked.
+code-threshold-raise = From now on, a code only above <b>{ $amount }</b> a payment
+code-threshold-set = ✅ Above <b>{ $amount }</b> a payment, I ask for a code.
+code-threshold-set-none = ✅ I ask for a code for every payment.

@@ -1,14 +1,40 @@
-security-active =
-    <b>Security</b>
-    Your account has a password, used on our web pages, and a payment PIN for amounts above the small-payment allowance that /limits shows.
-    Something looks wrong? Freeze the account: nothing goes out any more, money still arrives.
-security-frozen =
-    <b>Security</b>
-    ❄️ Frozen by you. Nothing goes out, money still arrives. To unfreeze, you enter your password on our web page.
+security-score = <b>Security</b> · { $there } of { $all }
+security-frozen = ❄️ Frozen by you. Nothing goes out, money still arrives. To unfreeze, you enter your password on our web page.
+security-stopped = ⛔ Too many wrong codes: nothing goes out until { $until }.
+security-pin-there = Payment PIN
+security-password-there =
+    { $days ->
+        [0] Password, set today
+        [one] Password, set yesterday
+       *[other] Password, set { $days } days ago
+    }
+security-password-missing = Your password is { $days } days old: time for a new one
+security-second-factor-there = Two-factor authentication
+security-second-factor-missing = Two-factor authentication is off
+security-recovery-there = { $left } recovery codes left
+security-recovery-missing =
+    { $left ->
+        [0] No recovery codes
+        [one] One recovery code left: make new ones
+       *[other] { $left } recovery codes left: make new ones
+    }
+security-phrase-there = Your phrase: <b>{ $phrase }</b>
+security-phrase-missing = No phrase by which you know my cards
+security-amounts =
+    Payments: no PIN up to { $pin }, a code above { $code }.
+security-amounts-codeless =
+    Payments: no PIN up to { $pin }; above { $code } two-factor is needed.
+security-second-factor-on-button = Turn on two-factor
+security-second-factor-button = Two-factor
+security-recovery-button = Recovery codes ({ $left })
+security-phrase-choose-button = Choose a phrase
+security-phrase-button = Change my phrase
+security-allowance-button = Small payments
+security-code-threshold-button = Large payments
 security-none = <b>Security</b>
 security-never =
     <b>We never ask for it</b>
-    Never give anybody your password, your payment PIN or a code, and never write them into a chat. Nobody at OKPay asks for them. You type your password on our web pages only, and tap your PIN on the keys only.
+    Nobody at OKPay asks for your password, PIN or codes: give them to nobody. Passwords are typed on our pages, PINs tapped on the keys, and a code is sent here only when my card asks for it.
 security-freeze-button = Freeze my account
 security-unfreeze-button = Unfreeze
 
@@ -22,7 +48,7 @@ unfreeze-ask =
     The page works until { $until }.
 unfreeze-page-button = Unfreeze on the page
 
-security-cooling = ⚠️ Your password was reset. For your protection, sending money is limited until { $until }.
+security-cooling = ⚠️ Your password was reset or a recovery code used. For your protection, sending money is limited until { $until }.
 security-sessions =
     { $count ->
         [one] One browser is logged in to your account.

@@ -1,4 +1,5 @@
 mail-footer = OKPay 绝不会通过邮件或聊天向您索要登录密码、支付密码或验证码。
+mail-phrase = 您的防伪短语：{ $phrase }。没有显示它却要您操作的邮件，就不是 OKPay 发的。
 mail-if-not-you = 如非本人操作，请立即在聊天中发送 /freeze 冻结账户，再发送 /support 联系客服。
 
 mail-email_verify-subject = 请验证您的 OKPay 邮箱

@@ -64,3 +64,30 @@ notice-codes-wrong =
     { $until } 前资金无法转出。您的资金安全，别人转给您的钱仍会到账。
     可能有人登录了您的 Telegram。如非本人操作，请立即冻结账户。
 notice-security-button = 账户安全
+
+phrase-ask =
+    <b>防伪短语</b>
+    请发送几个您自己想的字。以后凡是请您确认操作的消息和邮件都会显示它；没有显示的，就不是 OKPay 发的。
+    它不是密码，选一个无关紧要的即可，例如 <i>蓝色的苍鹭</i>。
+phrase-awaits = 几个您自己想的字，例如 蓝色的苍鹭
+phrase-set = ✅ 防伪短语已设置。
+
+allowance-ask =
+    <b>小额免密</b>
+    目前单笔 <b>{ $now }</b> 以内免输支付密码。想改成多少？最高 { $most }，越低越安全。
+allowance-awaits = 点选金额，或输入其他金额
+allowance-none-button = 每次都输密码
+allowance-too-large = 免密金额最高为 { $most }。
+allowance-raise = 今后单笔 <b>{ $amount }</b> 以内免输支付密码
+allowance-set = ✅ 单笔 <b>{ $amount }</b> 以内免输支付密码。
+allowance-set-none = ✅ 今后每笔付款都需要支付密码。
+
+code-threshold-ask =
+    <b>大额验证</b>
+    目前单笔超过 <b>{ $now }</b> 时，除支付密码外还需要动态验证码。想从多少开始？最高 { $most }。
+code-threshold-awaits = 点选金额，或输入其他金额
+code-threshold-none-button = 每次都验证
+code-threshold-too-large = 单笔超过 { $most } 时必须使用动态验证码。
+code-threshold-raise = 今后单笔超过 <b>{ $amount }</b> 才需要动态验证码
+code-threshold-set = ✅ 单笔超过 <b>{ $amount }</b> 时需要动态验证码。
+code-threshold-set-none = ✅ 今后每笔付款都需要动态验证码。

@@ -1,14 +1,38 @@
-security-active =
-    <b>安全中心</b>
-    您的账户设有登录密码（仅用于网页）和支付密码（超出小额免密额度时使用，见 /limits）。
-    发现异常？可立即冻结账户：资金只进不出。
-security-frozen =
-    <b>安全中心</b>
-    ❄️ 您已自行冻结账户，资金只进不出。解冻须在网页上输入登录密码。
+security-score = <b>安全中心</b> · { $there } / { $all }
+security-frozen = ❄️ 您已自行冻结账户，资金只进不出。解冻须在网页上输入登录密码。
+security-stopped = ⛔ 动态验证码错误次数过多，{ $until } 前资金无法转出。
+security-pin-there = 已设置支付密码
+security-password-there =
+    { $days ->
+        [0] 登录密码今天设置
+       *[other] 登录密码 { $days } 天前设置
+    }
+security-password-missing = 登录密码已使用 { $days } 天，建议更换
+security-second-factor-there = 已开启两步验证
+security-second-factor-missing = 未开启两步验证
+security-recovery-there = 剩余 { $left } 个恢复码
+security-recovery-missing =
+    { $left ->
+        [0] 没有恢复码
+       *[other] 只剩 { $left } 个恢复码，建议重新生成
+    }
+security-phrase-there = 防伪短语：<b>{ $phrase }</b>
+security-phrase-missing = 未设置防伪短语
+security-amounts =
+    单笔 { $pin } 以内免密，超过 { $code } 需要动态验证码。
+security-amounts-codeless =
+    单笔 { $pin } 以内免密，超过 { $code } 需先开启两步验证。
+security-second-factor-on-button = 开启两步验证
+security-second-factor-button = 两步验证
+security-recovery-button = 恢复码（{ $left }）
+security-phrase-choose-button = 设置防伪短语
+security-phrase-button = 修改防伪短语
+security-allowance-button = 小额免密
+security-code-threshold-button = 大额验证
 security-none = <b>安全中心</b>
 security-never =
     <b>谨防诈骗</b>
-    请勿将登录密码、支付密码或验证码告诉任何人，也不要发送到任何聊天中。OKPay 工作人员绝不会索要。登录密码只在官方网页输入，支付密码只通过点击键盘输入。
+    OKPay 工作人员绝不会索要登录密码、支付密码、验证码或恢复码，请勿告诉任何人。动态验证码只在我请您输入时发到这里。
 security-freeze-button = 冻结账户
 security-unfreeze-button = 解冻
 
@@ -22,7 +46,7 @@ unfreeze-ask =
     页面有效期至 { $until }。
 unfreeze-page-button = 前往网页解冻
 
-security-cooling = ⚠️ 登录密码刚刚重置过。为保护资金安全，{ $until } 前转账受限。
+security-cooling = ⚠️ 登录密码刚刚重置过，或使用过恢复码。为保护资金安全，{ $until } 前转账受限。
 security-sessions = 有 { $count } 个浏览器登录了您的账户。
 security-sessions-button = 网页登录管理
 security-reset-button = 重置登录密码

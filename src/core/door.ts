@@ -106,7 +106,10 @@ type FrontDoor = {
   verifyEmail(input: { token: string }): Promise<Result<{ locale: Locale }>>
   /** A shuffled pad, living 2 minutes. `authorise` needs an intent of the actor's own. `auth_locked`. */
   openPad(
-    input: { actor: ChatRef; purpose: 'pin_set' } | { actor: ChatRef; purpose: 'authorise'; intentId: string },
+    input:
+      | { actor: ChatRef; purpose: 'pin_set' }
+      | { actor: ChatRef; purpose: 'authorise'; intentId: string }
+      | { actor: ChatRef; purpose: 'allowance'; amount: Money },
   ): Promise<Result<PadView>>
   /** One press. The sixth digit decides. Five wrong PINs lock for 15 minutes, then doubling (`auth_locked`). `pad_expired`. */
   pressPad(input: { actor: ChatRef; padId: string; key: PadKey }): Promise<Result<PadOutcome>>

@@ -1,5 +1,6 @@
 import type { ChatRef, ChatView, Locale } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
+import type { Money } from './money/money.ts'
 import type { NewAuthenticator, NewRecoveryCodes, SecondFactorView } from './people/second-factor/views.ts'
 
 /** The part of the core's door where a second factor is set up and used. */
@@ -22,6 +23,12 @@ export type FactorDoor = {
   // ---- the phrase by which somebody knows that it is us
   /** Chooses it; the chat's view then has it. `phrase_invalid`. */
   setPhrase(input: { actor: ChatRef; phrase: string }): Promise<Result<ChatView>>
+
+  // ---- one's own thresholds, in the home currency
+  /** Asks for the PIN sooner: at once. For later, `openPad` with the purpose `allowance`. `amount_too_large` with the most. */
+  lowerAllowance(input: { actor: ChatRef; amount: Money }): Promise<Result<null>>
+  /** From which amount a code is asked: sooner at once, later with a code (refused as `giveCode` is). `amount_too_large`. */
+  setCodeThreshold(input: { actor: ChatRef; amount: Money; code?: string }): Promise<Result<null>>
 
   // ---- using it
   /**

@@ -45,6 +45,7 @@ export type {
   RegistrationView,
   SecurityView,
   SessionView,
+  ThresholdView,
   VisitView,
   WebRef,
 } from './people/views.ts'

@@ -1,5 +1,6 @@
 import { type Listening, listen } from '../platform/listen.ts'
 import { sandboxApp } from './app.ts'
+import { authenticatorRoutes } from './authenticator/routes.ts'
 import type { Bank } from './bank/bank.ts'
 import { bankRoutes } from './bank/routes.ts'
 import type { CardProcessor } from './card/processor.ts'
@@ -20,7 +21,9 @@ export type SandboxOptions = {
   inbox: Inbox
   /** The hub the bank, the card processor and the mailbox were given, so that the page hears of them. */
   events: Events
-  /** Moves the clock of the whole house. */
+  /** The clock of the whole house. */
+  now: () => Date
+  /** Moves it. */
   onClock: (advanceSeconds: number) => Promise<void>
   /** The default one moves when it is taken; any other was chosen by somebody and is insisted on. 0: any free one. */
   port?: number
@@ -29,13 +32,20 @@ export type SandboxOptions = {
 
 /** Opens the world outside OKPay to people (a page with phones) and to scripts (the same as JSON under /api). */
 export async function startSandbox(options: SandboxOptions): Promise<Listening> {
-  const { standIn, bank, card, inbox, events, onClock, port = PORT, host = '127.0.0.1' } = options
+  const { standIn, bank, card, inbox, events, now, onClock, port = PORT, host = '127.0.0.1' } = options
   const moveClock = async (advanceSeconds: number) => {
     await onClock(advanceSeconds)
     bank.catchUp()
     card.catchUp()
   }
   const control = controlRoutes({ standIn, events, onClock: moveClock })
-  const routers = [control, bankRoutes(bank), cardRoutes(card), inboxRoutes(inbox), chatLinks(standIn)]
+  const routers = [
+    control,
+    bankRoutes(bank),
+    cardRoutes(card),
+    inboxRoutes(inbox),
+    authenticatorRoutes(now),
+    chatLinks(standIn),
+  ]
   return listen(sandboxApp(routers), port, { host, mayMove: port === PORT })
 }

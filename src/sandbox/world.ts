@@ -42,7 +42,7 @@ export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
         now,
         events,
       })
-      const page = await startSandbox({ standIn, bank, card: card.processor, inbox, events, onClock, port })
+      const page = await startSandbox({ standIn, bank, card: card.processor, inbox, events, now, onClock, port })
       return {
         url: page.url,
         async close() {

@@ -1,4 +1,4 @@
-import type { PadOutcome, PadView } from '#core'
+import type { Money, PadOutcome, PadView } from '#core'
 import { type Html, join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import { again, type Next, refused, type Step, stay, unexpected } from '../flow/define.ts'
@@ -8,11 +8,13 @@ import { padCard } from './card.ts'
 import { pressKey } from './press-key.ts'
 
 /** The press that ended the typing. */
-export type PadResult = Extract<PadOutcome, { state: 'pin_set' | 'authorised' }>
+export type PadResult = Exclude<PadOutcome, { state: 'more' | 'wrong' }>
 
 type PinStep<S> = {
-  /** What the PIN is for: choosing one, or allowing one's own intent. */
-  opening(state: S): { purpose: 'pin_set' } | { purpose: 'authorise'; intentId: string }
+  /** What the PIN is for: choosing one, allowing one's own intent, or a larger allowance. */
+  opening(
+    state: S,
+  ): { purpose: 'pin_set' } | { purpose: 'authorise'; intentId: string } | { purpose: 'allowance'; amount: Money }
   /** What stands above the pad: what is about to happen, amount and payee included. */
   above(scene: Scene, state: S): Html
   /** Where the flow goes on once the PIN was right, or is set. */
@@ -33,7 +35,7 @@ export function pinStep<S>({ opening, above, accepted }: PinStep<S>): Step<S> {
       if (!pressed) return acceptTyped(turn, input)
       if (!pressed.ok) return pressed.failure.code === 'pad_expired' ? again('pad-expired') : refused(pressed.failure)
       const outcome = pressed.value
-      if (outcome.state === 'pin_set' || outcome.state === 'authorised') return accepted(turn, outcome, state)
+      if (outcome.state !== 'more' && outcome.state !== 'wrong') return accepted(turn, outcome, state)
       const said = outcome.state === 'wrong' ? turn.words.t('pad-wrong', { tries: outcome.triesLeft }) : null
       const lines = [above(turn, state), said, stageLine(turn, outcome.pad)]
       return stay(padCard(turn, outcome.pad, join(lines, '\n\n')))
@@ -51,6 +53,6 @@ async function acceptTyped<S>(turn: Turn, input: Input): Promise<Next<S>> {
 function stageLine({ words }: Scene, { purpose, stage, problem }: PadView): Html {
   if (problem === 'pin_weak') return words.t('pad-weak')
   if (problem === 'pin_mismatch') return words.t('pad-mismatch')
-  if (purpose === 'authorise') return words.t('pad-enter')
+  if (purpose !== 'pin_set') return words.t('pad-enter')
   return words.t(stage === 'repeat' ? 'pad-repeat' : 'pad-choose')
 }

@@ -2,15 +2,15 @@ import type { Failure } from '#core'
 import { open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
-import { again, done, gone, type Next, next, type Step, unexpected } from '../flow/define.ts'
+import { again, done, gone, type Next, next, type Step } from '../flow/define.ts'
 import { phraseLine } from '../security/phrase-line.ts'
+import { typedCode } from '../security/typed-code.ts'
 import type { Turn } from '../turn.ts'
 import { confirmingOf } from './confirmings.ts'
 import { type FactorState, goOn, whatFor } from './factor-state.ts'
 
 /**
- * The code of an authenticator, typed in the chat: it works once, and its message is deleted at once. What cannot be a
- * code is no try.
+ * The code of an authenticator, typed in the chat, that allows the payment the card showed.
  */
 export const codeStep: Step<FactorState> = {
   awaits: 'code-awaits',
@@ -20,11 +20,10 @@ export const codeStep: Step<FactorState> = {
     protect: true,
   }),
   async accept(turn, input, state) {
-    if (input.kind !== 'text') return unexpected()
-    if (/\d/.test(input.text)) await turn.forget()
-    const code = input.text.replace(/[ \u00a0]/g, '')
-    if (!/^[0-9]{6}$/.test(code)) return again('code-shape')
+    const typed = await typedCode<FactorState>(turn, input)
+    if ('kind' in typed) return typed
     const { core, actor } = turn
+    const { code } = typed
     const given = await core.giveCode({ actor, intentId: state.seed['intentId'] ?? '', code })
     return given.ok ? goOn(turn, state) : afterRefusal(turn, given.failure, state)
   },

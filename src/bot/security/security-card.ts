@@ -3,10 +3,11 @@ import { type Button, type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import type { Scene, Turn } from '../turn.ts'
+import { checkUp } from './check-up.ts'
 
 type Security = Scene & Pick<Turn, 'chat'>
 
-/** What protects the account, what it never asks for (S60), and the brake. */
+/** S66: what protects the account and what is missing, what it never asks for (S60), the brake, and one button for each. */
 export async function securityCard(scene: Security): Promise<Card> {
   const { words, chat, core, actor } = scene
   const home = open(words.label('home-button'), 'home')
@@ -23,16 +24,31 @@ export async function securityCard(scene: Security): Promise<Card> {
   if (!security.ok) return failureCard(scene, security.failure)
   return {
     text: join([standing(scene, security.value), words.t('security-never')], '\n\n'),
-    buttons: [[brake(scene)], ...ways(scene), [home]],
+    buttons: [...ways(scene, security.value), [brake(scene), home]],
   }
 }
 
-function standing({ words, chat }: Security, { sessions, coolingUntil }: SecurityView): Html {
-  return join([
-    words.t(chat.user?.state === 'frozen_by_user' ? 'security-frozen' : 'security-active'),
-    coolingUntil && words.t('security-cooling', { until: words.dateTime(coolingUntil) }),
-    sessions > 0 && words.t('security-sessions', { count: sessions }),
-  ])
+function standing(scene: Security, security: SecurityView): Html {
+  const { words, chat } = scene
+  const { sessions, coolingUntil, outStoppedUntil, withoutPin, withoutCode, secondFactorAt } = security
+  const { score, list } = checkUp(scene, security)
+  const amounts = { pin: words.money(withoutPin.now), code: words.money(withoutCode.now) }
+  return join(
+    [
+      score,
+      join([
+        chat.user?.state === 'frozen_by_user' && words.t('security-frozen'),
+        coolingUntil && words.t('security-cooling', { until: words.dateTime(coolingUntil) }),
+        outStoppedUntil && words.t('security-stopped', { until: words.dateTime(outStoppedUntil) }),
+      ]),
+      list,
+      join([
+        words.t(secondFactorAt ? 'security-amounts' : 'security-amounts-codeless', amounts),
+        sessions > 0 && words.t('security-sessions', { count: sessions }),
+      ]),
+    ].filter(({ markup }) => markup !== ''),
+    '\n\n',
+  )
 }
 
 const brake = ({ words, chat }: Security): Button =>
@@ -40,6 +56,19 @@ const brake = ({ words, chat }: Security): Button =>
     ? open(words.label('security-unfreeze-button'), 'unfreeze', {}, 'primary')
     : open(words.label('security-freeze-button'), 'freeze', {}, 'danger')
 
-const ways = ({ words }: Security): Button[][] => [
-  [open(words.label('security-sessions-button'), 'sessions'), open(words.label('security-reset-button'), 'reset')],
-]
+function ways({ words }: Security, { secondFactorAt, recoveryLeft, phrase }: SecurityView): Button[][] {
+  const way = (key: string, action: string, missing = false) =>
+    open(words.label(`security-${key}-button`), action, {}, missing ? 'primary' : undefined)
+  const factor = secondFactorAt
+    ? [
+        way('second-factor', 'second-factor'),
+        open(words.label('security-recovery-button', { left: recoveryLeft }), 'second-factor'),
+      ]
+    : [way('second-factor-on', 'second-factor', true)]
+  return [
+    factor,
+    [way(phrase === null ? 'phrase-choose' : 'phrase', 'phrase'), way('reset', 'reset')],
+    [way('allowance', 'allowance'), way('sessions', 'sessions')],
+    ...(secondFactorAt ? [[way('code-threshold', 'code-threshold')]] : []),
+  ]
+}

@@ -26,8 +26,8 @@ async function withLink(scope: Scope, mail: MailView, dataKey: Uint8Array): Prom
     await scope.tx.mail.updateMany({ where: { id }, data: forgotten(scope) })
     return null
   }
-  const { locale, token } = reset
-  const values = { ...mail.values, token }
+  const { locale } = reset
+  const values = { ...mail.values, ...reset.values }
   await scope.tx.mail.updateMany({
     where: { id },
     data: { locale, envelope: sealEnvelope(scope, id, dataKey, { to, values }) },

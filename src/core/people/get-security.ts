@@ -2,15 +2,25 @@ import type { UseCase } from '../kit/use-case.ts'
 import { userPlace, viewerOf } from './actor.ts'
 import { coolingUntil } from './cooling.ts'
 import { maskEmail } from './email.ts'
+import { openPhrase } from './phrase.ts'
+import { recoveryCodesLeft } from './second-factor/recovery-codes.ts'
 import { stillLive } from './session/session.ts'
+import { thresholdsOf } from './thresholds/bounds.ts'
 import type { Actor, SecurityView } from './views.ts'
 
 /** What protects an account, as its owner sees it. */
 export const getSecurity: UseCase<{ actor: Actor }, SecurityView> = async (scope, { actor }) => {
   const { user } = await viewerOf(scope, actor)
+  const { outStoppedUntil, passwordSetAt, secondFactorAt } = user
   return {
     emailMasked: maskEmail(scope.keyring.open(user.dataKey, userPlace('email', user.id), user.email)),
     sessions: await scope.tx.webSession.count({ where: { userId: user.id, ...stillLive(scope) } }),
     coolingUntil: coolingUntil(scope, user),
+    outStoppedUntil: outStoppedUntil && outStoppedUntil > scope.now ? outStoppedUntil : null,
+    passwordSetAt,
+    secondFactorAt,
+    recoveryLeft: secondFactorAt ? await recoveryCodesLeft(scope, user.id) : 0,
+    phrase: openPhrase(scope, user),
+    ...(await thresholdsOf(scope, user)),
   }
 }

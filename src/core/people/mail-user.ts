@@ -4,10 +4,11 @@ import type { Scope } from '../kit/use-case.ts'
 import { queueMail } from '../mail/queue-mail.ts'
 import type { MailTemplate } from '../mail/views.ts'
 import { openName, userPlace } from './actor.ts'
+import { openPhrase } from './phrase.ts'
 
-type Addressee = Pick<User, 'id' | 'dataKey' | 'name' | 'email' | 'locale'>
+type Addressee = Pick<User, 'id' | 'dataKey' | 'name' | 'email' | 'locale' | 'phrase'>
 
-/** Writes to a person at their proven address, in their language. Every such mail may use their `name`, and `values`. */
+/** Writes to a person at their proven address, in their language. Every such mail has their `name`, their phrase, and `values`. */
 export async function mailUser(
   scope: Scope,
   user: Addressee,
@@ -15,5 +16,19 @@ export async function mailUser(
   values: Record<string, string> = {},
 ): Promise<void> {
   const to = scope.keyring.open(user.dataKey, userPlace('email', user.id), user.email)
-  await queueMail(scope, { template, locale: localeOf(user), to, values: { name: openName(scope, user), ...values } })
+  await queueMail(scope, {
+    template,
+    locale: localeOf(user),
+    to,
+    values: { name: openName(scope, user), ...phraseFor(scope, user), ...values },
+  })
+}
+
+/** The phrase by which its owner knows a mail of ours, as a mail's values have it; nothing while they have none. */
+export function phraseFor(
+  scope: Pick<Scope, 'keyring'>,
+  user: Pick<User, 'id' | 'dataKey' | 'phrase'>,
+): { phrase?: string } {
+  const phrase = openPhrase(scope, user)
+  return phrase === null ? {} : { phrase }
 }

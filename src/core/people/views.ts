@@ -1,5 +1,6 @@
 import type { ChatRef, Locale } from '../chat/views.ts'
 import type { CurrencyCode } from '../money/currency.ts'
+import type { Money } from '../money/money.ts'
 
 /** A browser that logged in, named by the secret in its cookie. */
 export type WebRef = { readonly session: string }
@@ -34,7 +35,8 @@ export type IssuedLink = { token: string; purpose: LinkPurpose; expiresAt: Date 
 /** What a page may show before the token is consumed. Reading it changes nothing. */
 export type LinkView = { purpose: LinkPurpose; locale: Locale; expiresAt: Date; emailMasked?: string }
 
-export type PinPurpose = 'pin_set' | 'authorise'
+/** Choosing a PIN, allowing a payment, or allowing more without a PIN. */
+export type PinPurpose = 'pin_set' | 'authorise' | 'allowance'
 
 /** A shuffled pad. `keys[position]` is the digit shown there; a press sends the position, never the digit. */
 export type PadView = {
@@ -56,6 +58,8 @@ export type PadOutcome =
   | { state: 'wrong'; pad: PadView; triesLeft: number }
   | { state: 'pin_set'; registration: RegistrationView }
   | { state: 'authorised'; intentId: string }
+  /** More goes without a PIN from now on. */
+  | { state: 'allowed' }
 
 export type PadKey = { position: number } | 'back' | 'clear'
 
@@ -76,5 +80,24 @@ export type VisitView = {
   coolingUntil: Date | null
 }
 
-/** What protects an account: where its mails go (masked), how many browsers are logged in, and what is limited. */
-export type SecurityView = { emailMasked: string; sessions: number; coolingUntil: Date | null }
+/** A threshold as it is in force, and the most it may be. */
+export type ThresholdView = { now: Money; most: Money }
+
+/** What protects an account, all of it: what is on, what is missing, and what is limited until when. */
+export type SecurityView = {
+  /** Where its mails go. */
+  emailMasked: string
+  /** How many browsers are logged in. */
+  sessions: number
+  coolingUntil: Date | null
+  /** Too many wrong codes: until when nothing goes out. */
+  outStoppedUntil: Date | null
+  passwordSetAt: Date
+  secondFactorAt: Date | null
+  /** Recovery codes that still work. */
+  recoveryLeft: number
+  phrase: string | null
+  /** Up to this no PIN is asked; above the other, a code. In the home currency. */
+  withoutPin: ThresholdView
+  withoutCode: ThresholdView
+}

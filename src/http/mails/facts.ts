@@ -5,7 +5,8 @@ import { momentText } from '../kit/moment-text.ts'
 
 /**
  * What a mail's texts may put in, out of the values it came with: moments in the reader's format, the device in their
- * words. Only what is known to be one of these passes: a name somebody gave themselves is no fact.
+ * words, and the phrase the reader chose for themselves. Only what is known to be one of these passes: a name somebody
+ * gave themselves is no fact.
  */
 export function factsOf(texts: PageTexts, locale: Locale, values: Readonly<Record<string, string>>) {
   const moment = (value: string | undefined) => value && momentText(new Date(value), locale)
@@ -13,5 +14,6 @@ export function factsOf(texts: PageTexts, locale: Locale, values: Readonly<Recor
   const browser = BROWSERS.find((name) => name === values['browser']) ?? null
   const system = SYSTEMS.find((name) => name === values['system']) ?? null
   const device = at && deviceWords((key, args) => texts(locale, key, args), { browser, system })
-  return { ...(at && { at }), ...(until && { until }), ...(device && { device }) }
+  const { phrase } = values
+  return { ...(phrase && { phrase }), ...(at && { at }), ...(until && { until }), ...(device && { device }) }
 }

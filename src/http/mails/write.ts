@@ -33,7 +33,8 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
 
 /**
  * Words a mail in its reader's language, as plain text and as HTML that say the same.
- * Nothing a person typed is put into it, so nobody can speak through us to a stranger's mailbox.
+ * Nothing a person typed is put into it but the phrase its reader chose, so nobody can speak through us to a stranger's
+ * mailbox.
  * @param publicUrl where the pages are; links never point anywhere else
  */
 export function writeMail(
@@ -45,7 +46,7 @@ export function writeMail(
   const say = (key: string) => texts(locale, `mail-${key}`, facts)
   const { paragraphs, page } = CONTENTS[template]
   const subject = say(`${template}-subject`)
-  const words = paragraphs.map(say)
+  const words = [...paragraphs, ...('phrase' in facts ? ['phrase'] : [])].map(say)
   const button = page && { label: say(`${template}-button`), href: linkTo(publicUrl, page, values['token']) }
   const footer = say('footer')
   const [first = '', ...rest] = words

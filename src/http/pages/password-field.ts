@@ -9,6 +9,8 @@ type PasswordField = {
   label: string
   autocomplete: 'new-password' | 'current-password'
   hint?: Html
+  /** Whether the page begins there; left out where something above it has to be read first. */
+  focused?: boolean
   reason: string | undefined
 }
 
@@ -16,14 +18,16 @@ type PasswordField = {
  * A password's label, field, "show" switch, and why the last one was refused. Pasting is welcome; nothing is cut. Where
  * a password is asked for that somebody may have forgotten, the way to a new one stands beside it (S15).
  */
-export function passwordField({ call, name = 'password', label, autocomplete, hint, reason }: PasswordField): Html {
+export function passwordField(field: PasswordField): Html {
+  const { call, name = 'password', label, autocomplete, hint, reason } = field
+  const { focused = name === 'password' } = field
   const { say } = call
   const forgot = autocomplete === 'current-password' && resetWay(call)
   const described = reason ? `${name}-reason` : hint ? `${name}-hint` : undefined
   return html`
     <div class="labels"><label for="${name}">${label}</label>${forgot && html`<a href="${forgot.href}">${forgot.label}</a>`}</div>
     <span class="field">
-      <input id="${name}" name="${name}" type="password" required ${name === 'password' && html`autofocus`} autocomplete="${autocomplete}" data-secret
+      <input id="${name}" name="${name}" type="password" required ${focused && html`autofocus`} autocomplete="${autocomplete}" data-secret
         autocapitalize="none" spellcheck="false" ${described && html`aria-describedby="${described}"`} ${reason && html`aria-invalid="true"`}>
       ${name === 'password' && html`<button type="button" class="show" id="show" aria-pressed="false" data-show="${say('password-show')}" data-hide="${say('password-hide')}" hidden>${say('password-show')}</button>`}
     </span>

@@ -1,6 +1,7 @@
 import { addPersonForm } from './add-person.js'
 import { one } from './dom.js'
 import { follow } from './live.js'
+import { authenticatorPanel } from './panels/authenticator.js'
 import { bankPanel } from './panels/bank.js'
 import { cardPanel } from './panels/card.js'
 import { clockPanel } from './panels/clock.js'
@@ -14,6 +15,7 @@ const phones = phoneStrip(() => show('chats'))
 const bank = bankPanel(one('#bank'))
 const card = cardPanel(one('#card'))
 const mail = mailPanel(one('#mail'))
+const authenticator = authenticatorPanel(one('#authenticator'))
 clockPanel(one('#clock'))
 
 addPersonForm(async (id) => {
@@ -40,5 +42,6 @@ follow({
   mail: () => void mail.refresh(),
   bank: () => void bank.refresh(),
   card: () => void card.refresh(),
-  everything: () => void Promise.all([phones.refresh(), mail.refresh(), bank.refresh(), card.refresh()]),
+  everything: () =>
+    void Promise.all([phones.refresh(), authenticator.refresh(), mail.refresh(), bank.refresh(), card.refresh()]),
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createKeyring, firstKeys } from '../../../src/platform/keys/index.ts'
 import { rows } from '../../support/database.ts'
 import { granted, typePin } from '../../support/people.ts'
+import { enrol } from '../../support/second-factor.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 import { tokenMailedTo } from './outbox.ts'
 
@@ -37,7 +38,7 @@ async function dump(): Promise<{ text: string; tables: number }> {
   return { text, tables: tables.length }
 }
 
-test('CRY-01 ATH-06 SUT-01 nothing personal and no secret can be read in a dump, half-way and at the end', async () => {
+test('CRY-01 CRY-02 TFA-03 ATH-06 SUT-01 nothing personal and no secret can be read in a dump, half-way and at the end', async () => {
   const actor = { botId: 7n, telegramId: 77n }
   granted(await world.core.meetChat({ chat: actor, firstName: secrets.firstName }))
   granted(await world.core.startRegistration({ actor }))
@@ -62,6 +63,9 @@ test('CRY-01 ATH-06 SUT-01 nothing personal and no secret can be read in a dump,
     await world.core.quoteSend({ actor: sender.chat, payee, amount: amountOf('5.00', 'EUR'), note: 'geheime Notiz' }),
   )
   granted(await world.core.confirmPayment({ actor: sender.chat, intentId: quote.intentId }))
+  const owner = { ...sender, chat: actor, password: secrets.password }
+  const phone = await enrol(world, owner)
+  granted(await world.core.setPhrase({ actor, phrase: 'purpurner Reiher' }))
   granted(await world.core.freezeSelf({ actor }))
   await world.agent()
   granted(
@@ -74,7 +78,8 @@ test('CRY-01 ATH-06 SUT-01 nothing personal and no secret can be read in a dump,
     expect(text).toContain('"telegram_id":77')
     for (const value of planted) expect([value, text.includes(value)]).toEqual([value, false])
   }
-  for (const value of ['geheime Notiz', 'meine Karte', '4111', '640793'])
+  const factor = [phone.secret, ...phone.recovery, ...phone.recovery.map((code) => code.replaceAll('-', ''))]
+  for (const value of [...factor, 'purpurner Reiher', 'geheime Notiz', 'meine Karte', '4111', '640793'])
     expect([value, end.text.includes(value)]).toEqual([value, false])
 })
 

@@ -12,6 +12,12 @@ const TEMPLATES: MailTemplate[] = [
   'password_reset',
   'password_changed',
   'logged_in',
+  'second_factor_on',
+  'second_factor_off',
+  'second_factor_moved',
+  'second_factor_renewed',
+  'recovery_code_used',
+  'codes_wrong',
   'account_frozen',
   'account_unfrozen',
   'account_restricted',
@@ -28,6 +34,16 @@ test.each(LOCALES)('ATH-10 the mail to confirm an address leads to our page, the
   expect(mail.text).toContain(link)
   expect(mail.html).toContain(`href="${link}"`)
 })
+
+test.each(LOCALES)(
+  'S60 a mail shows the phrase its reader chose, and nothing of it while they have none (%s)',
+  (locale) => {
+    const mail = written('password_reset', locale, { token: TOKEN, phrase: 'blue <heron>' })
+    expect(mail.text).toContain('blue <heron>')
+    expect(mail.html).toContain('blue &lt;heron&gt;')
+    expect(written('password_reset', locale, { token: TOKEN }).text).not.toMatch(/phrase|防伪短语/)
+  },
+)
 
 test('ATH-10 without its token that mail is not written', () => {
   expect(() => written('email_verify', 'en')).toThrow(/without a token/)

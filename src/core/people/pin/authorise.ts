@@ -4,12 +4,22 @@ import type { Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { pinGiven } from '../../payment/factor.ts'
 import { actingUser } from '../actor.ts'
+import { keepAllowance } from '../thresholds/keep-allowance.ts'
 import { chargeTry, checkTry, clearTries, type Try } from '../throttle.ts'
 import type { PadOutcome, PadView } from '../views.ts'
 import { deletePad, type Pad, restart, savePad, viewPad } from './pad.ts'
 
 /** A complete PIN, counted and waiting to be checked. */
-export type Attempt = { actor: ChatRef; intentId: string; pin: string; pinHash: string; counted: Try; pad: PadView }
+export type Attempt = {
+  actor: ChatRef
+  intentId: string
+  /** The allowance a right PIN sets, in minor units, where it is about that. */
+  allowance: bigint | null
+  pin: string
+  pinHash: string
+  counted: Try
+  pad: PadView
+}
 
 /** Counts the try and empties the pad, so that the same six presses cannot be tried twice. */
 export async function charge(scope: Scope, actor: ChatRef, pad: Pad, pin: string): Promise<Attempt> {
@@ -17,7 +27,8 @@ export async function charge(scope: Scope, actor: ChatRef, pad: Pad, pin: string
   const counted = await chargeTry(scope, id, 'pin')
   restart(scope, pad)
   await savePad(scope, pad)
-  return { actor, intentId: pad.subject, pin, pinHash, counted, pad: viewPad(pad) }
+  const allowance = pad.purpose === 'allowance' ? BigInt(pad.typing.about ?? 0) : null
+  return { actor, intentId: pad.subject, allowance, pin, pinHash, counted, pad: viewPad(pad) }
 }
 
 /** Checks the PIN outside any transaction, then books what came of it. */
@@ -34,9 +45,13 @@ export async function authorise(deps: CoreDeps, attempt: Attempt): Promise<Resul
 }
 
 /** A right PIN clears the count even when its card has expired meanwhile: that is told as data, for a throw rolls back. */
-async function accept(scope: Scope, { actor, intentId, counted, pad }: Attempt): Promise<PadOutcome | null> {
+async function accept(scope: Scope, { actor, intentId, allowance, counted, pad }: Attempt): Promise<PadOutcome | null> {
   await clearTries(scope, counted)
   await deletePad(scope, pad.padId)
+  if (allowance !== null) {
+    await keepAllowance(scope, actor, counted.userId, allowance)
+    return { state: 'allowed' }
+  }
   const open = { id: intentId, ownerId: counted.userId, state: 'draft', expiresAt: { gt: scope.now } }
   const intent = await scope.tx.intent.findFirst({ where: open, select: { hash: true } })
   if (!intent) return null

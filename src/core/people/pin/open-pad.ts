@@ -1,21 +1,34 @@
 import type { ChatRef } from '../../chat/views.ts'
 import { fail } from '../../kit/failure.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
+import type { Money } from '../../money/money.ts'
 import { actingUser } from '../actor.ts'
 import { openRegistration } from '../registration/draft.ts'
+import { checkAllowance } from '../thresholds/bounds.ts'
 import { refuseLocked } from '../throttle.ts'
 import type { PadView } from '../views.ts'
 import { createPad, viewPad } from './pad.ts'
 
-type Opening = { actor: ChatRef; purpose: 'pin_set' } | { actor: ChatRef; purpose: 'authorise'; intentId: string }
+type Opening =
+  | { actor: ChatRef; purpose: 'pin_set' }
+  | { actor: ChatRef; purpose: 'authorise'; intentId: string }
+  | { actor: ChatRef; purpose: 'allowance'; amount: Money }
 
-/** A shuffled pad: to choose a PIN while registering, or to authorise an intent of one's own. */
+/** A shuffled pad: to choose a PIN while registering, to authorise an intent of one's own, or a larger allowance. */
 export const openPad: UseCase<Opening, PadView> = async (scope, input) => {
+  if (input.purpose === 'allowance') return allowancePad(scope, input)
   const subject =
     input.purpose === 'pin_set'
       ? (await openRegistration(scope, input.actor)).id
       : await ownIntent(scope, input.actor, input.intentId)
   return viewPad(await createPad(scope, input.actor, input.purpose, subject))
+}
+
+async function allowancePad(scope: Scope, { actor, amount }: Extract<Opening, { purpose: 'allowance' }>) {
+  const user = await actingUser(scope, actor)
+  await refuseLocked(scope, user.id, 'pin')
+  await checkAllowance(scope, user, amount)
+  return viewPad(await createPad(scope, actor, 'allowance', user.id, String(amount.minor)))
 }
 
 async function ownIntent(scope: Scope, actor: ChatRef, id: string): Promise<string> {

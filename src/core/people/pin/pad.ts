@@ -9,28 +9,34 @@ import { PIN_LENGTH } from './weak.ts'
 
 const LIVES = 2 * MINUTE
 
-type Typing = { layout: string[]; typed: string; stage: 'enter' | 'repeat'; first?: string }
+type Typing = { layout: string[]; typed: string; stage: 'enter' | 'repeat'; first?: string; about?: string }
 
 /** A pad under somebody's fingers. What was typed exists here and, sealed, in its row. */
 export type Pad = {
   id: string
   purpose: PinPurpose
-  /** The registration or the intent it is for. */
+  /** The registration, the intent or the person it is for. */
   subject: string
   dataKey: Uint8Array<ArrayBuffer>
   typing: Typing
   expiresAt: Date
 }
 
-/** A fresh pad; whatever pad the chat had before is gone. */
-export async function createPad(scope: Scope, chat: ChatRef, purpose: PinPurpose, subject: string): Promise<Pad> {
+/** A fresh pad; whatever pad the chat had before is gone. @param about what a right PIN allows, sealed with what is typed */
+export async function createPad(
+  scope: Scope,
+  chat: ChatRef,
+  purpose: PinPurpose,
+  subject: string,
+  about?: string,
+): Promise<Pad> {
   const { botId, telegramId } = chat
   const pad: Pad = {
     id: scope.newId(),
     purpose,
     subject,
     dataKey: scope.keyring.newDataKey(),
-    typing: freshTyping(scope),
+    typing: { ...freshTyping(scope), ...(about !== undefined && { about }) },
     expiresAt: after(scope.now, LIVES),
   }
   const { id, dataKey, expiresAt } = pad
@@ -67,7 +73,8 @@ export async function deletePad(scope: Scope, id: string): Promise<void> {
 
 /** Starts over: another order of keys, another two minutes. */
 export function restart(scope: Scope, pad: Pad, next: Partial<Typing> = {}): void {
-  pad.typing = { ...freshTyping(scope), ...next }
+  const { about } = pad.typing
+  pad.typing = { ...freshTyping(scope), ...(about !== undefined && { about }), ...next }
   pad.expiresAt = after(scope.now, LIVES)
 }
 

@@ -30,7 +30,7 @@ async function press(scope: Scope, { actor, padId, key }: Press): Promise<Presse
     await savePad(scope, pad)
     return { outcome: { state: 'more', pad: viewPad(pad) } }
   }
-  if (pad.purpose === 'authorise') return { attempt: await charge(scope, actor, pad, typed) }
+  if (pad.purpose !== 'pin_set') return { attempt: await charge(scope, actor, pad, typed) }
   return choose(scope, actor, pad, typed)
 }
 

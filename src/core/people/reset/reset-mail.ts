@@ -2,15 +2,22 @@ import { localeOf } from '../../chat/chat.ts'
 import type { Locale } from '../../chat/views.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { newLink } from '../link/link.ts'
+import { phraseFor } from '../mail-user.ts'
 
 /**
  * What a mail to reset a password says, decided as it is about to be sent: a link for the address's account, in its
  * owner's language; null where there is no account, for then nothing is sent.
  */
-export async function writeReset(scope: Scope, to: string): Promise<{ locale: Locale; token: string } | null> {
+export async function writeReset(
+  scope: Scope,
+  to: string,
+): Promise<{ locale: Locale; values: { token: string; phrase?: string } } | null> {
   const emailIndex = scope.keyring.blindIndex('email', to)
-  const user = await scope.tx.user.findUnique({ where: { emailIndex }, select: { id: true, locale: true } })
+  const user = await scope.tx.user.findUnique({
+    where: { emailIndex },
+    select: { id: true, locale: true, dataKey: true, phrase: true },
+  })
   if (!user) return null
   const { token } = await newLink(scope, 'password_reset', user.id)
-  return { locale: localeOf(user), token }
+  return { locale: localeOf(user), values: { token, ...phraseFor(scope, user) } }
 }

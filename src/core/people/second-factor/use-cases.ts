@@ -1,4 +1,6 @@
 import { setPhrase } from '../set-phrase.ts'
+import { lowerAllowance } from '../thresholds/lower-allowance.ts'
+import { setCodeThreshold } from '../thresholds/set-code-threshold.ts'
 import { beginAuthenticator } from './begin-authenticator.ts'
 import { confirmAuthenticator } from './confirm-authenticator.ts'
 import { getSecondFactor } from './get-second-factor.ts'
@@ -7,10 +9,11 @@ import { renewRecoveryCodes } from './renew-recovery-codes.ts'
 import { switchOffSecondFactor } from './switch-off-second-factor.ts'
 
 /** The second factor's part of the core's use cases: those of one transaction, and those whose refusals are kept. */
-export const SECOND_FACTOR = { getSecondFactor, beginAuthenticator, setPhrase } as const
+export const SECOND_FACTOR = { getSecondFactor, beginAuthenticator, setPhrase, lowerAllowance } as const
 export const SECOND_FACTOR_PROCEDURES = {
   confirmAuthenticator,
   switchOffSecondFactor,
   renewRecoveryCodes,
   giveCode,
+  setCodeThreshold,
 } as const

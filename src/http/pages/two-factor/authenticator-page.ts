@@ -63,4 +63,10 @@ function page(call: Call, status: number, asking: Asking, above: Html): Reply {
 const proofField = (call: Call, on: boolean, reason: string | undefined): Html =>
   on
     ? codeField({ name: 'proof', label: call.say('two-factor-old-code'), recovery: true, reason })
-    : passwordField({ call, label: call.say('password-current'), autocomplete: 'current-password', reason })
+    : passwordField({
+        call,
+        label: call.say('password-current'),
+        autocomplete: 'current-password',
+        focused: false,
+        reason,
+      })

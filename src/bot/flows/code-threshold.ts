@@ -1,0 +1,46 @@
+import { money } from '#core'
+import { join } from '../card/html.ts'
+import { defineFlow, done, next, refused, type Step } from '../flow/define.ts'
+import { phraseLine } from '../security/phrase-line.ts'
+import {
+  type Threshold,
+  type ThresholdState,
+  thresholdSetCard,
+  thresholdState,
+  thresholdStep,
+} from '../security/threshold-step.ts'
+import { typedCode } from '../security/typed-code.ts'
+
+const CODE_THRESHOLD: Threshold = {
+  name: 'code-threshold',
+  of: ({ withoutCode }) => withoutCode,
+  set: ({ core, actor }, amount) => core.setCodeThreshold({ actor, amount }),
+  raise: 'code',
+}
+
+const targetOf = ({ target }: ThresholdState) => target ?? money(0n, 'EUR')
+
+const codeStep: Step<ThresholdState> = {
+  awaits: 'code-awaits',
+  prompt(scene, state) {
+    const { words } = scene
+    const raise = words.t('code-threshold-raise', { amount: words.money(targetOf(state)) })
+    return { text: join([raise, words.t('code-ask'), phraseLine(scene)], '\n\n'), protect: true }
+  },
+  async accept(turn, input, state) {
+    const typed = await typedCode<ThresholdState>(turn, input)
+    if ('kind' in typed) return typed
+    const { core, actor } = turn
+    const changed = await core.setCodeThreshold({ actor, amount: targetOf(state), code: typed.code })
+    return changed.ok ? done(thresholdSetCard(turn, 'code-threshold', targetOf(state))) : refused(changed.failure)
+  },
+}
+
+/** From how much on a payment needs a code: from less at once, from more with a code. */
+export default defineFlow<ThresholdState>({
+  name: 'code-threshold',
+  version: 1,
+  state: thresholdState,
+  start: () => ({ state: { target: null }, first: next('amount') }),
+  steps: { amount: thresholdStep(CODE_THRESHOLD), code: codeStep },
+})

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { open } from '../card/card.ts'
+import { join } from '../card/html.ts'
+import { defineFlow, done, next, refused, unexpected } from '../flow/define.ts'
+import { phraseLine } from '../security/phrase-line.ts'
+
+/**
+ * The phrase that every card of ours shows which asks for a decision. It is typed in the chat, where it will stand all
+ * the time anyway.
+ */
+export default defineFlow<object>({
+  name: 'phrase',
+  version: 1,
+  state: z.object({}),
+  start: () => ({ state: {}, first: next('phrase') }),
+  steps: {
+    phrase: {
+      awaits: 'phrase-awaits',
+      takesWords: true,
+      prompt: (scene) => ({ text: join([scene.words.t('phrase-ask'), phraseLine(scene)], '\n\n') }),
+      async accept(turn, input) {
+        if (input.kind !== 'text') return unexpected()
+        const { core, actor, words } = turn
+        const chosen = await core.setPhrase({ actor, phrase: input.text })
+        if (!chosen.ok) return refused(chosen.failure)
+        turn.meet(chosen.value)
+        return done({
+          text: join([words.t('phrase-set'), phraseLine(turn)], '\n\n'),
+          buttons: [[open(words.label('sessions-back-button'), 'security'), open(words.label('home-button'), 'home')]],
+        })
+      },
+    },
+  },
+})

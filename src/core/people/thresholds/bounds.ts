@@ -1,0 +1,50 @@
+import type { User } from '#prisma'
+import { fail } from '../../kit/failure.ts'
+import type { Scope } from '../../kit/use-case.ts'
+import { currencyOf } from '../../money/currency.ts'
+import { type Money, money } from '../../money/money.ts'
+import { limitRulesAt } from '../../wallet/schedule.ts'
+import { thresholdsIn } from '../../wallet/thresholds.ts'
+import type { ThresholdView } from '../views.ts'
+
+type Owner = Pick<User, 'homeCurrency' | 'level' | 'smallPaymentMinor' | 'codeMinor'>
+
+/** Up to what no PIN is asked of somebody, and up to what no code: in their home currency, now and at most. */
+export async function thresholdsOf(
+  { tx, now }: Scope,
+  owner: Owner,
+): Promise<{ withoutPin: ThresholdView; withoutCode: ThresholdView }> {
+  const at = { level: owner.level, currency: currencyOf(owner.homeCurrency) }
+  const rule = (await limitRulesAt(tx, [at], now))(at)
+  const own = thresholdsIn(owner, rule, rule)
+  const view = (set: bigint | null, most: bigint) => ({
+    now: money(set ?? most, at.currency),
+    most: money(most, at.currency),
+  })
+  return { withoutPin: view(own.smallPaymentMinor, rule.smallMinor), withoutCode: view(own.codeMinor, rule.codeMinor) }
+}
+
+/** Refuses what cannot be an allowance: `amount_too_large` with the most it may be, `currency_not_supported`. */
+export async function checkAllowance(scope: Scope, owner: Owner, amount: Money): Promise<ThresholdView> {
+  const { withoutPin } = await thresholdsOf(scope, owner)
+  return within(withoutPin, amount)
+}
+
+/** The same for the amount above which a code is asked. */
+export async function checkCodeThreshold(scope: Scope, owner: Owner, amount: Money): Promise<ThresholdView> {
+  const { withoutCode } = await thresholdsOf(scope, owner)
+  return within(withoutCode, amount)
+}
+
+/** Holds the account until the transaction ends. `superseded` where a threshold was changed since it was read. */
+export async function holdSteady({ tx }: Scope, { id, smallPaymentMinor, codeMinor }: Owner & Pick<User, 'id'>) {
+  await tx.$queryRaw`select 1 from "user" where id = ${id}::uuid for no key update`
+  const same = await tx.user.count({ where: { id, smallPaymentMinor, codeMinor } })
+  if (same === 0) fail({ code: 'superseded' })
+}
+
+function within(threshold: ThresholdView, { minor, currency }: Money): ThresholdView {
+  const { most } = threshold
+  if (currency !== most.currency) return fail({ code: 'currency_not_supported', supported: [most.currency] })
+  return minor < 0n || minor > most.minor ? fail({ code: 'amount_too_large', cap: most }) : threshold
+}

@@ -1,0 +1,29 @@
+import type { ChatRef } from '../../chat/views.ts'
+import { audit } from '../../kit/audit.ts'
+import { fail, type Result } from '../../kit/failure.ts'
+import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
+import type { Money } from '../../money/money.ts'
+import { actingUser } from '../actor.ts'
+import { judged } from '../second-factor/judged.ts'
+import { useCode } from '../second-factor/use-code.ts'
+import { checkCodeThreshold, holdSteady } from './bounds.ts'
+
+type Input = { actor: ChatRef; amount: Money; code?: string }
+
+/** From which amount on a payment needs a code: from less at once, from more with a code (`auth_required` without one). */
+export const setCodeThreshold = (deps: CoreDeps, input: Input): Promise<Result<null>> => judged(run(deps, set, input))
+
+async function set(scope: Scope, { actor, amount, code }: Input): Promise<Result<null>> {
+  const me = await actingUser(scope, actor)
+  if (!me.secondFactorAt) return fail({ code: 'second_factor_off' })
+  const { now } = await checkCodeThreshold(scope, me, amount)
+  if (amount.minor > now.minor) {
+    if (code === undefined) return fail({ code: 'auth_required', factor: 'code' })
+    const used = await useCode(scope, { userId: me.id, code })
+    if (!used.ok) return used
+  }
+  await holdSteady(scope, me)
+  await scope.tx.user.update({ where: { id: me.id }, data: { codeMinor: amount.minor }, select: { id: true } })
+  await audit(scope, actor, 'code_threshold.set', `user:${me.id}`, { minor: String(amount.minor) })
+  return { ok: true, value: null }
+}
