@@ -1,6 +1,7 @@
 import { type ChatRef, type Core, type CurrencyCode, type Locale, type Money, money } from '../src/core/index.ts'
 import type { OutsideWorld } from '../src/sandbox/world.ts'
 import { granted, register, topUp } from '../test/support/people.ts'
+import { codeAt } from '../test/support/second-factor.ts'
 
 /** Who lives in the sandbox. Everybody with a `balance` has an account; the others have only a phone. */
 const PEOPLE: Resident[] = [
@@ -42,7 +43,8 @@ export const SEED_PASSWORD = 'quiet-Harbour-41'
 export const SEED_PIN = '274905'
 
 /** Peoples a fresh sandbox, through the same doors and with the same builders as the tests. Does nothing the second time. */
-export async function seed(core: Core, { standIn, inbox }: OutsideWorld): Promise<void> {
+export async function seed(core: Core, outside: OutsideWorld): Promise<void> {
+  const { standIn, inbox } = outside
   if (standIn.world.people().length > 0) return
   const botId = BigInt(standIn.bot.id)
   for (const resident of PEOPLE) {
@@ -52,11 +54,20 @@ export async function seed(core: Core, { standIn, inbox }: OutsideWorld): Promis
     if (role === 'agent' || role === 'supervisor') {
       granted(await core.meetChat({ chat, firstName: name, username }))
       granted(await core.appointStaff({ ...chat, role, name }))
+      await giveAuthenticator(core, outside, chat, name)
     }
     if (resident.balance && resident.email) await settle(core, inbox, { ...resident, chat, phone: person.phone })
     standIn.world.start(person.id)
     if (resident.shop) await openShop(core, standIn, chat, resident.shop)
   }
+}
+
+/** A staff member's authenticator: set up as their invitation's page does, with the key in the sandbox's panel. */
+async function giveAuthenticator(core: Core, { keys, now }: OutsideWorld, chat: ChatRef, name: string): Promise<void> {
+  const { token } = granted(await core.inviteStaff(chat))
+  const { secret } = granted(await core.readInvitation({ token }))
+  granted(await core.acceptInvitation({ token, code: codeAt(secret, now()) }))
+  keys.add({ name, secret })
 }
 
 /** A shop with a link that waits to be paid: made in the chat, so that its code stands on the shop's own phone. */

@@ -1,13 +1,22 @@
 import type { Chapter } from './chapter.ts'
+import type { Sandbox } from './sandbox.ts'
 import { wordsIn } from './words.ts'
 
 const en = wordsIn('en')
+
+/** The key in a staff member's authenticator. */
+async function keyOf(sandbox: Sandbox, name: string): Promise<string> {
+  const kept = await sandbox.get<{ name: string; secret: string }[]>('/api/authenticator')
+  const found = kept.find((key) => key.name === name)
+  if (!found) throw new Error(`${name} has no authenticator`)
+  return found.secret
+}
 
 /** Staff at their desk: what one may do alone, and what takes two. */
 export const DESK: readonly Chapter[] = [
   {
     title: 'Staff look a customer up and freeze the account; releasing it takes two',
-    async play({ phones }) {
+    async play({ sandbox, phones }) {
       const [ana, mei] = [await phones.phone('Ana'), await phones.phone('李小美')]
       const [agent, supervisor] = [await phones.phone('Lena'), await phones.phone('Max')]
       await ana.writes('/user @xiaomei')
@@ -15,6 +24,8 @@ export const DESK: readonly Chapter[] = [
       await agent.writes('/user @ana_ilic')
       await agent.sees('A•• I•••')
       await agent.taps(en.label('customer-unmask-button'))
+      await agent.sees(en.line('staff-code-ask'))
+      await agent.typesCode(await keyOf(sandbox, 'Lena Support'))
       await agent.sees(en.line('unmask-reason-ask'))
       await agent.writes('she calls about a stolen phone')
       await agent.sees('ana@example.org')
@@ -39,6 +50,8 @@ export const DESK: readonly Chapter[] = [
       await supervisor.taps(en.label('notice-look-button'))
       await supervisor.sees('she has a new phone')
       await supervisor.taps(en.label('approval-approve-button'))
+      await supervisor.sees(en.line('staff-code-ask'))
+      await supervisor.typesCode(await keyOf(sandbox, 'Max Supervisor'))
       await supervisor.sees('✅')
       await ana.sees('3.00 EUR', 'Your account is open again')
     },

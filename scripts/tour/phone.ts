@@ -57,6 +57,15 @@ export class Phone {
     await this.#sandbox.upload(`/api/people/${this.id}/photo`, bytes)
   }
 
+  /** Types what an authenticator with this key shows now. Prints no digit. */
+  async typesCode(secret: string): Promise<void> {
+    await this.#breathes()
+    await this.looksQuietly()
+    this.#sandbox.say(`${this.#name} types a code of the authenticator`)
+    const { code } = await this.#sandbox.post<{ code: string }>('/api/authenticator', { secret })
+    await this.#sandbox.post(`/api/people/${this.id}/text`, { text: code })
+  }
+
   /** Types a PIN by finding its digits on the shuffled pad. Prints no digit. */
   async typesPin(pin: string): Promise<void> {
     this.#sandbox.say(`${this.#name} types the PIN on the pad`)

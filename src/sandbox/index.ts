@@ -1,5 +1,6 @@
 import { type Listening, listen } from '../platform/listen.ts'
 import { sandboxApp } from './app.ts'
+import type { KeptKeys } from './authenticator/kept.ts'
 import { authenticatorRoutes } from './authenticator/routes.ts'
 import type { Bank } from './bank/bank.ts'
 import { bankRoutes } from './bank/routes.ts'
@@ -19,6 +20,8 @@ export type SandboxOptions = {
   bank: Bank
   card: CardProcessor
   inbox: Inbox
+  /** The keys in its residents' authenticator apps. */
+  keys: KeptKeys
   /** The hub the bank, the card processor and the mailbox were given, so that the page hears of them. */
   events: Events
   /** The clock of the whole house. */
@@ -32,7 +35,7 @@ export type SandboxOptions = {
 
 /** Opens the world outside OKPay to people (a page with phones) and to scripts (the same as JSON under /api). */
 export async function startSandbox(options: SandboxOptions): Promise<Listening> {
-  const { standIn, bank, card, inbox, events, now, onClock, port = PORT, host = '127.0.0.1' } = options
+  const { standIn, bank, card, inbox, keys, events, now, onClock, port = PORT, host = '127.0.0.1' } = options
   const moveClock = async (advanceSeconds: number) => {
     await onClock(advanceSeconds)
     bank.catchUp()
@@ -44,7 +47,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Listening> 
     bankRoutes(bank),
     cardRoutes(card),
     inboxRoutes(inbox),
-    authenticatorRoutes(now),
+    authenticatorRoutes(now, keys),
     chatLinks(standIn),
   ]
   return listen(sandboxApp(routers), port, { host, mayMove: port === PORT })

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { BankDetails, CurrencyCode } from '#core'
+import { openKeptKeys } from './authenticator/kept.ts'
 import { BANK_ACCOUNTS } from './bank/accounts.ts'
 import { startBank } from './bank/bank.ts'
 import { openCardProcessor } from './card/index.ts'
@@ -18,11 +19,14 @@ export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
   const events = createEvents()
   const inbox = createInbox(events, now, openMailFile(join(dataDir, 'mail.json')))
   const standIn = await startStandIn({ now, stateFile: join(dataDir, 'telegram.json') })
+  const keys = openKeptKeys(join(dataDir, 'authenticators.json'))
   const okpay: { url?: string } = {}
   const card = await openCardProcessor({ secret: cardSecret, now, events, home: () => okpay.url })
   return {
     standIn,
     inbox,
+    keys,
+    now,
     /** Where the card processor takes orders, and under which account of ours. */
     card: { url: card.url, account: card.account },
     /** Where the sandbox's bank takes transfers for OKPay, in the core's words. */
@@ -42,7 +46,7 @@ export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
         now,
         events,
       })
-      const page = await startSandbox({ standIn, bank, card: card.processor, inbox, events, now, onClock, port })
+      const page = await startSandbox({ standIn, bank, card: card.processor, inbox, keys, events, now, onClock, port })
       return {
         url: page.url,
         async close() {

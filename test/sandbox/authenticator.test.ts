@@ -8,7 +8,7 @@ const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
 
 it('TFA-01 the sandbox’s authenticator shows the codes of RFC 6238, by the sandbox’s clock', async () => {
   let seconds = 59
-  const app = sandboxApp([authenticatorRoutes(() => new Date(seconds * 1000))])
+  const app = sandboxApp([authenticatorRoutes(() => new Date(seconds * 1000), { all: () => [], add() {} })])
   const { url, close } = await listen(app, 0, { host: '127.0.0.1', mayMove: false })
   const show = async (secret: string) => {
     const headers = { 'content-type': 'application/json' }

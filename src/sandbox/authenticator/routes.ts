@@ -2,6 +2,7 @@ import express, { Router } from 'express'
 import { generateSync } from 'otplib'
 import { z } from 'zod'
 import { explainRefusals, handle, read } from '../control/refusal.ts'
+import type { KeptKeys } from './kept.ts'
 
 const STEP_SECONDS = 30
 
@@ -15,11 +16,15 @@ const asked = z.strictObject({
 })
 
 /**
- * POST /api/authenticator: what an authenticator app with this key shows now, by the sandbox's clock, and for how many
- * seconds still. It keeps no key.
+ * GET /api/authenticator: the keys that residents of the sandbox keep. POST /api/authenticator: what an authenticator app with this key shows now, by the sandbox's clock, and for how many
+ * seconds still.
  */
-export function authenticatorRoutes(now: () => Date): Router {
+export function authenticatorRoutes(now: () => Date, keys: KeptKeys): Router {
   const router = Router()
+  router.get(
+    '/api/authenticator',
+    handle(() => keys.all()),
+  )
   router.post(
     '/api/authenticator',
     express.json(),

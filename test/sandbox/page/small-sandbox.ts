@@ -23,7 +23,8 @@ export async function startSmallSandbox() {
   const onClock = async (seconds: number) => {
     clock.aheadSeconds += seconds
   }
-  const page = await startSandbox({ standIn, bank, card: card.processor, inbox, events, now, onClock, port: 0 })
+  const keys = { all: () => [], add() {} }
+  const page = await startSandbox({ standIn, bank, card: card.processor, inbox, keys, events, now, onClock, port: 0 })
   const bot = smallBot(standIn.bot.token, standIn.apiRoot)
   await bot.api.setMyCommands([{ command: 'help', description: 'What I can do' }])
   const polling = bot.start()

@@ -1,4 +1,4 @@
-import { post } from '../api.js'
+import { get, post } from '../api.js'
 import { el } from '../dom.js'
 import { inPageLanguage, t } from '../words.js'
 
@@ -7,13 +7,15 @@ const KEPT = 'authenticator'
 /** @typedef {{ name: string, secret: string }} Entry */
 
 /**
- * An authenticator app for whoever has none at hand: keys that were pasted, each with the code it shows now, by the
- * sandbox's clock. They are kept in this browser.
+ * An authenticator app for whoever has none at hand: the staff's keys and those that were pasted, each with the code it
+ * shows now, by the sandbox's clock. Pasted ones are kept in this browser.
  * @param {HTMLElement} pane
  */
 export function authenticatorPanel(pane) {
   /** @type {Entry[]} */
   let entries = readKept()
+  /** @type {Entry[]} */
+  let residents = []
   const list = el('ul', { class: 'list' })
   const problem = el('p', { class: 'problem', role: 'alert', hidden: true })
   const name = el('input', { name: 'account', autocomplete: 'off', maxLength: 40 })
@@ -58,18 +60,25 @@ export function authenticatorPanel(pane) {
   }
 
   async function write() {
-    const rows = await Promise.all(entries.map((entry) => row(entry, () => keep(entries.filter((e) => e !== entry)))))
+    const rows = await Promise.all([
+      ...residents.map((entry) => row(entry)),
+      ...entries.map((entry) => row(entry, () => keep(entries.filter((e) => e !== entry)))),
+    ])
     list.replaceChildren(...rows)
   }
 
   inPageLanguage(() => void write())
+  void get('/api/authenticator').then((kept) => {
+    residents = kept
+    return write()
+  })
   setInterval(() => {
-    if (entries.length > 0 && pane.offsetParent !== null) void write()
+    if (entries.length + residents.length > 0 && pane.offsetParent !== null) void write()
   }, 1000)
   return { refresh: write }
 }
 
-/** @param {Entry} entry @param {() => void} forget */
+/** @param {Entry} entry @param {() => void} [forget] */
 async function row({ name, secret }, forget) {
   const shown = await post('/api/authenticator', { secret }).catch(() => null)
   const code = shown?.code ?? '······'
@@ -78,7 +87,7 @@ async function row({ name, secret }, forget) {
     { class: 'item' },
     el('span', { class: 'item-head' }, el('strong', {}, name), el('code', { class: 'totp' }, code)),
     el('span', { class: 'hint' }, t('authenticatorLeft', { seconds: String(shown?.secondsLeft ?? 0) })),
-    el('button', { type: 'button', class: 'quiet', onclick: forget }, t('authenticatorForget')),
+    ...(forget ? [el('button', { type: 'button', class: 'quiet', onclick: forget }, t('authenticatorForget'))] : []),
   )
 }
 
