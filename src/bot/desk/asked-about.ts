@@ -4,11 +4,13 @@ import type { Scene } from '../turn.ts'
 import type { AskState } from './ask-state.ts'
 import { customerLine } from './customer-line.ts'
 import { restrictionLine } from './restriction-line.ts'
+import { riskLines } from './risk-lines.ts'
 import { orderLine, othersLine, suspenseLines } from './suspense-line.ts'
 
 /** What a request would be about, before it is one: the case, the customer, and the top-up it would pay. */
-export async function askedAbout(scene: Scene, { kind, itemId, userId }: AskState): Promise<Result<Html>> {
+export async function askedAbout(scene: Scene, { kind, itemId, userId, intentId }: AskState): Promise<Result<Html>> {
   const { core, actor } = scene
+  if (intentId !== undefined) return aboutPayment(scene, intentId)
   const customer = userId === undefined ? null : await core.lookUpCustomer({ actor, who: { userId } })
   if (customer && !customer.ok) return customer
   const of = userId === undefined ? {} : { of: userId }
@@ -26,4 +28,9 @@ export async function askedAbout(scene: Scene, { kind, itemId, userId }: AskStat
       kind === 'assign_suspense' && !order && scene.words.t('suspense-order-none'),
     ]),
   }
+}
+
+async function aboutPayment(scene: Scene, id: string): Promise<Result<Html>> {
+  const payment = await scene.core.readRisk({ actor: scene.actor, id })
+  return payment.ok ? { ok: true, value: riskLines(scene, payment.value) } : payment
 }

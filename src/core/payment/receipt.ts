@@ -19,9 +19,16 @@ export function receiptOf({ keyring, now }: Scope, snapshot: Snapshot, intent: I
     total,
     bookedAt: intent.confirmedAt ?? now,
     first,
+    waits: waitsOf(intent),
   }
   const link = intent.linkId ? snapshot.links.get(intent.linkId) : undefined
   if (link) return { ...booked, kind: 'pay', shop: link.shop, description: link.description, link: link.token }
   const note = intent.note ? keyring.open(payer.dataKey, notePlace(intent.id), intent.note) : null
   return { ...booked, kind: 'send', payee: payeeView(payee, false), payeeName: payee.name, note }
+}
+
+/** Why and until when a payment waits; null when it does not, or no longer. */
+export function waitsOf({ state, heldWhy, heldUntil }: Intent): Receipt['waits'] {
+  if (state !== 'held' || !heldUntil) return null
+  return { why: heldWhy === 'review' ? 'review' : 'first_payment', until: heldUntil }
 }
