@@ -7,10 +7,13 @@ import { restrictionLine } from './restriction-line.ts'
 import { riskLines } from './risk-lines.ts'
 import { orderLine, othersLine, suspenseLines } from './suspense-line.ts'
 
-/** What a request would be about, before it is one: the case, the customer, and the top-up it would pay. */
-export async function askedAbout(scene: Scene, { kind, itemId, userId, intentId }: AskState): Promise<Result<Html>> {
+/** What a request would be about, before it is one. */
+export const askedAbout = (scene: Scene, asked: AskState): Promise<Result<Html>> =>
+  asked.intentId === undefined ? aboutMoney(scene, asked) : aboutPayment(scene, asked.intentId)
+
+/** The case, the customer, and the top-up it would pay. */
+async function aboutMoney(scene: Scene, { kind, itemId, userId }: AskState): Promise<Result<Html>> {
   const { core, actor } = scene
-  if (intentId !== undefined) return aboutPayment(scene, intentId)
   const customer = userId === undefined ? null : await core.lookUpCustomer({ actor, who: { userId } })
   if (customer && !customer.ok) return customer
   const of = userId === undefined ? {} : { of: userId }
