@@ -8,14 +8,14 @@ type Sent = ReceiptOf<'send'>
 /** What was confirmed and waits: until when, what happens then, and the one tap that calls it off. */
 export function heldCard(
   { words }: Speaking,
-  { intentId, amount, total, payee, reference }: Sent,
+  { intentId, amount, total, payeeName, reference }: Sent,
   { why, until }: NonNullable<Sent['waits']>,
   next: Button[],
 ): Card {
   const values = {
     amount: words.money(amount),
     total: words.money(total),
-    payee: payee.maskedName,
+    payee: payeeName,
     until: words.dateTime(until),
     reference,
   }

@@ -22,7 +22,7 @@ type Booked = {
   waits: { why: 'first_payment' | 'review'; until: Date } | null
 }
 
-/** What was booked, for its payer. `payeeName` is unmasked: the money is theirs now. */
+/** What was booked, for its payer. `payeeName` is unmasked once the money is theirs: not while it waits. */
 export type Receipt = Booked &
   (
     | { kind: 'send'; payee: PayeeView; payeeName: string; note: string | null }
