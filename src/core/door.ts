@@ -19,8 +19,8 @@ import type {
   PadView,
   RegistrationView,
 } from './people/views.ts'
-import type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
 import type { RiskDoor } from './risk-door.ts'
+import type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
 import type { ShopDoor } from './shop-door.ts'
 import type { StaffDoor } from './staff-door.ts'
 import type { TicketView } from './support/views.ts'

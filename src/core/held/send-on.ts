@@ -9,7 +9,7 @@ import { type Party, partiesById } from '../people/party.ts'
 import { giveBack, tellReturned } from './give-back.ts'
 import type { Held } from './lock-held.ts'
 
-/** `waits`: its payer is frozen, so it leaves nobody. */
+/** `waits`: its payer is frozen, or stopped after wrong codes, so it leaves nobody. */
 export type SentOn = 'sent' | 'returned' | 'waits'
 
 /**
@@ -21,7 +21,8 @@ export async function sendOn(scope: Scope, { intent, accounts }: Held, approvedB
   const parties = await partiesById(scope, [intent.ownerId, intent.payeeId])
   const party = (id: string): Party => must(parties.get(id), 'both have accounts')
   const [payer, payee] = [party(intent.ownerId), party(intent.payeeId)]
-  if (payer.state !== 'active') return 'waits'
+  const { outStoppedUntil: stopped } = payer
+  if (payer.state !== 'active' || (stopped && stopped > scope.now)) return 'waits'
   if (payee.state === 'closed') {
     await giveBack(scope, intent, 'system')
     await tellReturned(scope, intent, 'payee_gone')

@@ -31,6 +31,7 @@ const WITHOUT_CODE: readonly Permission[] = [
   'tickets.read',
   'tickets.answer',
   'customers.see',
+  'risk.see',
   'suspense.see',
 ]
 

@@ -2,20 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { Intent } from '#prisma'
 import { termsHash } from '../../../src/core/payment/intent.ts'
 import { verdict } from '../../../src/core/payment/verdict.ts'
-import type { Assessment } from '../../../src/core/risk/assess.ts'
+import { NOTHING_FOUND } from './assessed.ts'
 import { type Case, factsOf, NOW } from './model.ts'
 import { at, EASY, intentOf } from './one-intent.ts'
 
 /** The code of the reason against an intent, when the rows say what the case says. */
-const NOTHING_FOUND: Assessment = {
-  outcome: 'allow',
-  reasons: [],
-  version: 1,
-  seconds: 0,
-  forOwner: false,
-  forStaff: false,
-}
-
 const against = (change: Partial<Intent>, drawn: Partial<Case> = {}) =>
   verdict(intentOf(change), { factsFor: () => factsOf({ ...EASY, ...drawn }) }, NOTHING_FOUND, NOW)?.code
 
@@ -68,7 +59,7 @@ describe('the verdict on one confirmation', () => {
       { codeHash: hash, codeAt: NOW },
     ]
     const missing = (change: Partial<Intent>) =>
-      verdict(intentOf(change), { factsFor: () => factsOf({ ...EASY, ...large }) }, NOW)
+      verdict(intentOf(change), { factsFor: () => factsOf({ ...EASY, ...large }) }, NOTHING_FOUND, NOW)
     expect(missing({})).toEqual({ code: 'auth_required', factor: 'pin' })
     expect(missing(code)).toEqual({ code: 'auth_required', factor: 'pin' })
     expect(missing(pin)).toEqual({ code: 'auth_required', factor: 'code' })
