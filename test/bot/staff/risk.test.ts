@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { heldForReview, rebound } from '../../support/held.ts'
-import { granted, refusal } from '../../support/people.ts'
+import { appoint, granted, refusal } from '../../support/people.ts'
 
 let town: Town
 let agent: Phone
@@ -89,7 +89,7 @@ test('ADM-01 ADM-06 /risk is for those who may; nobody handles a payment of thei
   expect(await anna.writes('/risk')).not.toContain('Unusual')
   const insider = await town.customer({ name: 'Ivo Insider' })
   const { core } = town.world
-  granted(await core.appointStaff({ ...insider.person.chat, role: 'supervisor', name: 'Ivo' }))
+  await appoint(town.world, insider.person.chat, 'supervisor', 'Ivo')
   const intentId = await heldForReview(town.world, anna.person, insider.person)
   const actor = insider.person.chat
   const asked = { kind: 'release_payment', intentId } as const

@@ -32,7 +32,7 @@ describe('what the risk rules said, in the verdict', () => {
   })
 
   it('TXA-04 a wait that was not shown voids the card, and so does one that was and is none; a look by staff does not', () => {
-    const delay = { outcome: 'delay', reasons: ['first_payment'], seconds: 60 } as const
+    const delay: Partial<Assessment> = { outcome: 'delay', reasons: ['first_payment'], seconds: 60 }
     expect(said(delay, { delaySeconds: 60 })).toBeUndefined()
     expect(said(delay)?.code).toBe('quote_expired')
     expect(said(delay, { delaySeconds: 61 })?.code).toBe('quote_expired')
@@ -42,7 +42,7 @@ describe('what the risk rules said, in the verdict', () => {
   })
 
   it('TXA-01 a step up asks for one factor more, and for no code where there is none', () => {
-    const up = { outcome: 'step_up', reasons: ['velocity'] } as const
+    const up: Partial<Assessment> = { outcome: 'step_up', reasons: ['velocity'] }
     expect(said(up)).toEqual({ code: 'auth_required', factor: 'pin' })
     const needed = (drawn: Partial<Case>, outcome: Assessment['outcome']) =>
       neededFactor(factsOf({ ...EASY, ...drawn }), { outcome })
