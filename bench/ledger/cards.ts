@@ -65,6 +65,7 @@ function cardOf(crowd: readonly Member[], hot: boolean) {
     amount: 10n,
     fee: 1n,
     feeVersion: 1,
+    delaySeconds: null,
     reference: randomBytes(10).toString('hex'),
   }
 }

@@ -52,7 +52,10 @@ notice-restricted-security = We noticed something unusual and stopped it to prot
 notice-restricted-identity = We have to check that the account is really yours.
 notice-restricted-payment = We are checking a payment.
 notice-restricted-legal = A law obliges us to.
-notice-restricted-appeal = Do you think this is a mistake, or want to know what is needed? Write to support: you get an answer here within 24 hours.
+notice-restricted-needed =
+    Needed: { $needed }
+    We look at it by { $due }.
+notice-restricted-appeal = Do you think this is a mistake? Appeal in two taps, or write to support: you get an answer here within 24 hours.
 notice-account-released = ✅ <b>Your account is open again.</b> You can send and pay.
 notice-account-released-frozen = ✅ <b>We have lifted our freeze of your account.</b> Your own freeze still stands, until you unfreeze it.
 notice-released-arrived = What arrived meanwhile is available now: { $amounts }

@@ -52,7 +52,10 @@ notice-restricted-security = 我们发现账户活动异常，为保护您的资
 notice-restricted-identity = 我们需要核实账户由您本人使用。
 notice-restricted-payment = 我们正在核查一笔交易。
 notice-restricted-legal = 这是法律法规的要求。
-notice-restricted-appeal = 如有异议，或想了解需要提供什么，请联系客服，我们会在 24 小时内在此回复。
+notice-restricted-needed =
+    需要您配合：{ $needed }
+    我们最迟于 { $due } 处理。
+notice-restricted-appeal = 如有异议，可一键申诉或联系客服，我们会在 24 小时内在此回复。
 notice-account-released = ✅ <b>账户已恢复正常</b>，可以转账和付款了。
 notice-account-released-frozen = ✅ <b>我们已解除对您账户的冻结。</b>您自行设置的冻结仍然有效，可随时解冻。
 notice-released-arrived = 冻结期间收到的款项现已可用：{ $amounts }

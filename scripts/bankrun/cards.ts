@@ -63,6 +63,7 @@ export function createCards({ prisma, deps }: Wallet, { holders, feeVersion }: S
       amount: BigInt(amount),
       fee: BigInt(fee),
       feeVersion,
+      delaySeconds: null,
     }
     const createdAt = deps.clock()
     const expiresAt = new Date(createdAt.getTime() + LIVES_MS)

@@ -19,6 +19,7 @@ import type {
   PadView,
   RegistrationView,
 } from './people/views.ts'
+import type { RiskDoor } from './risk-door.ts'
 import type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
 import type { ShopDoor } from './shop-door.ts'
 import type { StaffDoor } from './staff-door.ts'
@@ -33,7 +34,7 @@ import type { WebDoor } from './web-door.ts'
  * Whoever acts is named by their chat, or by the cookie of a browser that logged in (`actor`); what they may do is decided
  * behind this door, never in front of it: a browser looks and freezes, and moves no money.
  */
-export type Core = FrontDoor & FactorDoor & WebDoor & ShopDoor & StaffDoor
+export type Core = FrontDoor & FactorDoor & WebDoor & ShopDoor & StaffDoor & RiskDoor
 
 /** What the chat, the wire and the workers ask for. */
 type FrontDoor = {

@@ -7,6 +7,7 @@ export type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, UpdateClaim, 
 export { LOCALES } from './chat/views.ts'
 export { createCore } from './create.ts'
 export type { Core } from './door.ts'
+export type { HeldReturned, HoldsView, HoldView, HoldWhy } from './held/views.ts'
 export type { Failure, FailureCode, NameProblem, PasswordProblem, Result } from './kit/failure.ts'
 export type { JobPayload } from './kit/jobs.ts'
 export { Unavailable } from './kit/unavailable.ts'
@@ -51,6 +52,8 @@ export type {
 } from './people/views.ts'
 export { BROWSERS, SYSTEMS } from './people/views.ts'
 export type { NewOrder, OrderDesk, PlacedOrder } from './ports/order-desk.ts'
+export { RISK_REASONS, type RiskOutcome, type RiskReason } from './risk/rules.ts'
+export type { RiskItemView } from './risk/views.ts'
 export type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
 export type { PaymentLinkPage, PaymentLinkState, PaymentLinkView, PayQuote, ShopView } from './shop/views.ts'
 export {

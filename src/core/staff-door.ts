@@ -4,6 +4,7 @@ import type { ApprovalView } from './approvals/views.ts'
 import type { ChatRef } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
 import type { IssuedLink } from './people/views.ts'
+import type { RiskItemView } from './risk/views.ts'
 import type { CustomerRef, CustomerView, RestrictionCategory, StaffInvitation, StaffMember } from './staff/views.ts'
 import type { TicketView } from './support/views.ts'
 import type { SuspenseItemView } from './suspense/views.ts'
@@ -34,6 +35,16 @@ export type StaffDoor = {
   listSuspense(input: { actor: ChatRef }): Promise<Result<SuspenseItemView[]>>
   /** One case; with `of`, which top-up of that customer it would pay. */
   readSuspense(input: { actor: ChatRef; itemId: string; of?: string }): Promise<Result<SuspenseItemView>>
+  /** What the risk rules found and nobody closed; `of` a customer, everything, the newest first. */
+  listRisk(input: { actor: ChatRef; of?: string }): Promise<Result<RiskItemView[]>>
+  /** One such payment. `superseded`. */
+  readRisk(input: { actor: ChatRef; id: string }): Promise<Result<RiskItemView>>
+  /** Has been looked at. `superseded` while its money waits. */
+  closeRisk(input: { actor: ChatRef; id: string }): Promise<Result<RiskItemView>>
+  /** Tells the payer why their payment was stopped, and that the account is safe; needs the right to answer tickets. */
+  explainRisk(input: { actor: ChatRef; id: string }): Promise<Result<null>>
+  /** Gives a payment that waits for staff back to its payer, alone; sending it on takes two. `reason_needed`. */
+  rejectPayment(input: { actor: ChatRef; id: string; reason: string }): Promise<Result<RiskItemView>>
   /** Open tickets, oldest promise first; `of` a customer, all not closed. */
   listTickets(input: { actor: ChatRef; of?: string }): Promise<Result<TicketView[]>>
   /** One ticket with everything written in it. `ticket_not_found`. */

@@ -12,6 +12,8 @@ import { readButton } from './chat/read-button.ts'
 import { renewUpdates } from './chat/renew-updates.ts'
 import { setBlocked } from './chat/set-blocked.ts'
 import { takeLeftUpdates } from './chat/take-left-updates.ts'
+import { getHolds } from './held/get-holds.ts'
+import { settleHeld } from './held/settle-held.ts'
 import { auditBooks } from './ledger/audit-books.ts'
 import { sealBooks } from './ledger/seal-books.ts'
 import { settleMail } from './mail/settle-mail.ts'
@@ -43,6 +45,7 @@ import { endSession } from './people/session/end-session.ts'
 import { listSessions } from './people/session/list-sessions.ts'
 import { logIn } from './people/session/log-in.ts'
 import { logOut } from './people/session/log-out.ts'
+import { RISK, RISK_REPEATABLE } from './risk/use-cases.ts'
 import { findPayee } from './send/find-payee.ts'
 import { quoteSend } from './send/quote-send.ts'
 import { recentPayees } from './send/recent-payees.ts'
@@ -100,6 +103,7 @@ export const USE_CASES = {
   requoteSend,
   cancelPayment,
   ...SHOP,
+  ...RISK,
   getTopUpOffers,
   receiveReport,
   writeToSupport,
@@ -138,6 +142,7 @@ export const UNFRAMED = {
   issueButtons,
   readButton,
   getBalances,
+  getHolds,
   getHistory,
   getTransaction,
   getLimits,
@@ -157,6 +162,7 @@ export const PROCEDURES = {
   findPayee,
   startTopUp,
   getTopUp,
+  settleHeld,
 } as const
 
 /**
@@ -171,5 +177,6 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...[renewUpdates, finishUpdates, issueButtons, readButton],
   ...[continueSession, listSessions, getSecurity, SECOND_FACTOR.getSecondFactor, recentPayees, readLink],
   ...[getTopUpOffers, myTicket, listTickets, readTicket, lookUpCustomer, listApprovals, readApproval, decideApproval],
+  ...RISK_REPEATABLE,
   ...[listSuspense, readSuspense, auditBooks, getBalances, getHistory, getTransaction, getLimits, getFees],
 ])

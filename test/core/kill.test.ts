@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { granted } from '../support/people.ts'
+import { quietRules } from '../support/quiet-rules.ts'
 import { BOT_ID, openWorld, type Person, type World } from '../support/world.ts'
 
 const STORM = join(import.meta.dirname, '../support/doomed-core.ts')
@@ -14,6 +15,7 @@ let payer: Person
 let payee: Person
 beforeAll(async () => {
   world = await openWorld()
+  await quietRules(world.database.owner)
   payer = await world.person({ balance: '30.00' })
   payee = await world.person()
 })

@@ -108,12 +108,14 @@ describe('the outbox', () => {
 
   it('finds every job in its folder, each with a name of its own', async () => {
     const jobs = await loadJobs({ core: world.core, deliverNotice: never, sendMail: never })
-    expect(jobs.map((job) => job.name).sort()).toEqual(['deliver-notice', 'seal-books', 'send-mail', 'sweep'])
+    expect(jobs.map((job) => job.name).sort()).toEqual([
+      ...['deliver-notice', 'seal-books', 'send-mail', 'settle-held', 'sweep'],
+    ])
     expect(
       jobs
         .filter((job) => job.cron)
         .map((job) => job.name)
         .sort(),
-    ).toEqual(['seal-books', 'sweep'])
+    ).toEqual(['seal-books', 'settle-held', 'sweep'])
   })
 })

@@ -33,9 +33,9 @@ function balancesOf(model: Model): Map<string, number> {
   const balances = new Map(model.house)
   for (const person of model.people)
     for (const currency of CURRENCIES) {
-      const { available, held } = person.purse(currency)
+      const { available, held, waiting } = person.purse(currency)
       balances.set(`${person.who} user ${currency}`, available)
-      balances.set(`${person.who} user_hold ${currency}`, held)
+      balances.set(`${person.who} user_hold ${currency}`, held + waiting)
     }
   return balances
 }

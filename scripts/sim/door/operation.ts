@@ -16,10 +16,16 @@ export type Sum = {
 }
 
 /** A moment, named likewise: `by` milliseconds after it. Time never goes back. */
-export type Moment = { of: 'now' | 'card' | 'link' | 'top-up' | 'day' | 'cooling' | 'lock' | 'terms'; by: number }
+export type Moment = {
+  of: 'now' | 'card' | 'link' | 'top-up' | 'day' | 'held' | 'cooling' | 'lock' | 'terms'
+  by: number
+}
 
 /** One of the fees or limits below, in force from so many milliseconds after it is announced. */
 export type Terms = { which: number; currency: Currency; after: number }
+
+/** The one risk rule of this house: what goes to somebody for the first time, above so many minor units, waits. */
+export const WAITS = { over: 5_000, seconds: 900 }
 
 /** Fees: hundredths of a per cent, and minor units. */
 export const FEES = [
@@ -48,6 +54,7 @@ export type Operation =
   // acts of one person, or of staff about one
   | { do: 'pin'; card: number; who?: number; right: boolean }
   | { do: 'cancel'; card: number; who?: number }
+  | { do: 'call off'; card: number; who?: number }
   | { do: 'freeze' | 'restrict' | 'release' | 'reset'; who: number }
   | { do: 'unfreeze'; who: number; right: boolean }
   | { do: 'accept'; who: number; accepting: boolean }

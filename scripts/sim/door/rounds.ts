@@ -7,6 +7,7 @@ const ACTS: Operation['do'][] = [
   ...Array<Operation['do']>(5).fill('link'),
   ...Array<Operation['do']>(4).fill('top up'),
   ...Array<Operation['do']>(5).fill('release'),
+  ...Array<Operation['do']>(2).fill('call off'),
   ...(['cancel', 'freeze', 'unfreeze', 'unfreeze', 'unfreeze', 'restrict', 'accept', 'withdraw', 'repeat'] as const),
 ]
 const SUMS: Sum['of'][] = [
@@ -21,7 +22,19 @@ const SUMS: Sum['of'][] = [
   'small today',
   'cooling',
 ]
-const MOMENTS: Moment['of'][] = ['card', 'card', 'link', 'top-up', 'day', 'day', 'cooling', 'lock', 'terms']
+const MOMENTS: Moment['of'][] = [
+  'card',
+  'card',
+  'link',
+  'top-up',
+  'day',
+  'day',
+  'held',
+  'held',
+  'cooling',
+  'lock',
+  'terms',
+]
 
 /** The rounds of a seed: the same seed and number, the same rounds. First everybody gets money, and may spend it. */
 export function roundsOf(dice: Dice, operations: number): Round[] {
@@ -82,6 +95,8 @@ function act(dice: Dice): Operation {
   switch (thing) {
     case 'pin':
       return { do: thing, card: dice.below(dice.pick([2, 6, 20])), right: dice.below(4) > 0, ...stranger(dice) }
+    case 'call off':
+      return { do: thing, card: dice.below(4), ...stranger(dice) }
     case 'cancel':
       return { do: thing, card: back(dice), ...stranger(dice) }
     case 'unfreeze':
@@ -127,7 +142,7 @@ function report(dice: Dice): Operation {
 function forEverybody(dice: Dice): Operation {
   const kind = dice.below(24)
   const terms = { currency: currencyOf(dice), after: dice.pick([0, 0, 1, 60_000, 250_000]) }
-  if (kind === 0) return { do: 'sweep' }
+  if (kind < 1 || kind === 23) return { do: 'sweep' }
   if (kind === 1) return { do: 'reset', who: person(dice) }
   if (kind < 4) return { do: 'limits', level: dice.below(2), which: dice.pick([0, 1, 1, 1, 2]), ...terms }
   if (kind < 6)

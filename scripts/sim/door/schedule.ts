@@ -1,7 +1,7 @@
 import type { PrismaClient } from '#prisma'
 import { LIMITED } from '../../../src/core/wallet/schedule.ts'
 import type { Asked } from './model/aim.ts'
-import { CURRENCIES, type Currency, FEES, LIMITS } from './operation.ts'
+import { CURRENCIES, type Currency, FEES, LIMITS, WAITS } from './operation.ts'
 
 type Terms = { which: number; currency: Currency }
 
@@ -10,11 +10,12 @@ export type Schedule = { fee(request: Asked<'fee'>): Promise<void>; limits(reque
 
 /** @param admin as the owner of the tables: the application may only read them */
 export async function openSchedule(admin: PrismaClient, now: () => Date): Promise<Schedule> {
-  const [fees, limits] = [
+  const [fees, limits, rules] = [
     await admin.feeRule.aggregate({ _max: { version: true } }),
     await admin.limitRule.aggregate({ _max: { version: true } }),
+    await admin.riskRule.aggregate({ _max: { version: true } }),
   ]
-  let version = Math.max(fees._max.version ?? 0, limits._max.version ?? 0)
+  let version = Math.max(fees._max.version ?? 0, limits._max.version ?? 0, rules._max.version ?? 0)
 
   const feeRow = (operation: string, { which, currency }: Terms, validFrom: Date) => {
     const { points = 0, fixed = 0, min = 0, max = null } = FEES[which] ?? {}
@@ -42,6 +43,18 @@ export async function openSchedule(admin: PrismaClient, now: () => Date): Promis
   })
   await admin.limitRule.createMany({
     data: CURRENCIES.flatMap((currency) => [0, 1].map((level) => limitRow(level, { which: 0, currency }, now()))),
+  })
+  await admin.riskRule.createMany({
+    data: CURRENCIES.map((currency) => ({
+      version,
+      code: 'first_payment',
+      outcome: 'delay',
+      currency,
+      overMinor: WAITS.over,
+      seconds: WAITS.seconds,
+      alerts: 'nobody',
+      validFrom: now(),
+    })),
   })
   return {
     async fee({ on, after, ...terms }) {

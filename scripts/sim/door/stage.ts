@@ -40,9 +40,12 @@ export type Stage = {
   names: Map<string, string>
 }
 
+/** One for all plays of a process: what one left waiting, the next one ends. */
+const KEY = randomBytes(32)
+
 export async function openStage({ prisma, admin }: Databases, model: Model, door: Door = createCore): Promise<Stage> {
   const now = () => new Date(model.now)
-  const keyring = createKeyring(firstKeys(randomBytes(32)))
+  const keyring = createKeyring(firstKeys(KEY))
   const bank = { holder: 'OKPay', bank: 'Simulated Bank', account: ACCOUNTS.bank, code: 'SIMUDEFF' }
   const core = door({
     prisma,
@@ -61,6 +64,10 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
   const schedule = await openSchedule(admin, now)
   // What earlier plays left waiting is over by now.
   await core.sweep({})
+  for (let more = true; more; ) {
+    const settled = await core.settleHeld({})
+    more = settled.ok && settled.value.ended > 0
+  }
 
   const stranger = {
     userId: randomUUID(),

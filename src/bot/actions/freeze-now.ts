@@ -1,4 +1,5 @@
 import { open } from '../card/card.ts'
+import { join } from '../card/html.ts'
 import { defineAction } from '../define/action.ts'
 import { failureCard } from '../failure/card.ts'
 
@@ -11,14 +12,17 @@ export default defineAction({
       await turn.show(failureCard(turn, frozen.failure))
       return
     }
+    const holds = await core.getHolds({ actor })
+    const waits = holds.ok && holds.value.holds.some(({ cancellable }) => cancellable)
+    const to = (key: string, action: string, payload = {}) => open(words.label(key), action, payload)
+    // S65: what comes after the freeze, one button each.
     await turn.show({
-      text: words.t('freeze-done'),
+      text: join([words.t('freeze-done'), waits && words.t('freeze-waiting'), words.t('freeze-next')], '\n\n'),
       buttons: [
-        [
-          open(words.label('security-unfreeze-button'), 'unfreeze'),
-          open(words.label('help-support-button'), 'support'),
-        ],
-        [open(words.label('home-button'), 'home')],
+        [to('freeze-password-button', 'reset')],
+        [to('freeze-history-button', 'history'), to('freeze-report-button', 'support', { about: 'account_frozen' })],
+        waits ? [to('holds-button', 'holds')] : [],
+        [to('security-unfreeze-button', 'unfreeze'), to('home-button', 'home')],
       ],
     })
   },

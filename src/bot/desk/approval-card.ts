@@ -5,6 +5,7 @@ import { inKey } from '../i18n/in-key.ts'
 import type { Scene } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
 import { restrictionLine } from './restriction-line.ts'
+import { riskLines } from './risk-lines.ts'
 import { orderLine, othersLine, suspenseLines } from './suspense-line.ts'
 
 /** A request for a second person: what it is about, who asked and why, and what happens if it is approved. */
@@ -28,10 +29,11 @@ export function approvalCard(scene: Scene, approval: ApprovalView): Card {
   }
 }
 
-function aboutOf(scene: Scene, { kind, state, customer, restriction, item, order }: ApprovalView): Html {
+function aboutOf(scene: Scene, { kind, state, customer, restriction, item, order, payment }: ApprovalView): Html {
   // Once it is decided, what it would become is no news.
   const own = kind === 'assign_suspense' && !order && state === 'open'
   return join([
+    payment && riskLines(scene, payment),
     customer && customerLine(customer),
     restriction && restrictionLine(scene, restriction),
     item && suspenseLines(scene, item),

@@ -4,10 +4,15 @@ import type { Scene } from '../turn.ts'
 import type { AskState } from './ask-state.ts'
 import { customerLine } from './customer-line.ts'
 import { restrictionLine } from './restriction-line.ts'
+import { riskLines } from './risk-lines.ts'
 import { orderLine, othersLine, suspenseLines } from './suspense-line.ts'
 
-/** What a request would be about, before it is one: the case, the customer, and the top-up it would pay. */
-export async function askedAbout(scene: Scene, { kind, itemId, userId }: AskState): Promise<Result<Html>> {
+/** What a request would be about, before it is one. */
+export const askedAbout = (scene: Scene, asked: AskState): Promise<Result<Html>> =>
+  asked.intentId === undefined ? aboutMoney(scene, asked) : aboutPayment(scene, asked.intentId)
+
+/** The case, the customer, and the top-up it would pay. */
+async function aboutMoney(scene: Scene, { kind, itemId, userId }: AskState): Promise<Result<Html>> {
   const { core, actor } = scene
   const customer = userId === undefined ? null : await core.lookUpCustomer({ actor, who: { userId } })
   if (customer && !customer.ok) return customer
@@ -26,4 +31,9 @@ export async function askedAbout(scene: Scene, { kind, itemId, userId }: AskStat
       kind === 'assign_suspense' && !order && scene.words.t('suspense-order-none'),
     ]),
   }
+}
+
+async function aboutPayment(scene: Scene, id: string): Promise<Result<Html>> {
+  const payment = await scene.core.readRisk({ actor: scene.actor, id })
+  return payment.ok ? { ok: true, value: riskLines(scene, payment.value) } : payment
 }

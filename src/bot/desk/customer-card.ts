@@ -64,6 +64,7 @@ function buttonsOf({ words, chat: { may } }: Desk, customer: CustomerView): Butt
       ...(openTickets.length > 0 && may.includes('tickets.read')
         ? [to('customer-tickets-button', 'customer-tickets')]
         : []),
+      ...(may.includes('risk.see') ? [to('risk-of-button', 'risk')] : []),
     ],
     [open(words.label('home-button'), 'home')],
   ]

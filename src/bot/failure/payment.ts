@@ -1,9 +1,12 @@
 import type { FailureCode, Money } from '#core'
 import { type Button, open } from '../card/card.ts'
+import { join } from '../card/html.ts'
+import { inKey } from '../i18n/in-key.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import type { Scene } from '../turn.ts'
 import {
   type FailureOf,
+  homeButton,
   insteadButton,
   notDone,
   supportButton,
@@ -21,6 +24,8 @@ type PaymentCode = Extract<
   | 'cooling_off'
   | 'account_frozen_by_user'
   | 'account_restricted'
+  | 'risk_refused'
+  | 'hold_ended'
   | 'quote_expired'
   | 'amount_too_large'
   | 'amount_too_small'
@@ -79,6 +84,28 @@ export const paymentWordings: Wordings<PaymentCode> = {
     text: scene.words.t('failure-account-restricted', { not: notDone(scene, ways) }),
     buttons: [[supportButton(scene, 'account_restricted')]],
   }),
+  risk_refused: (scene, { reason, until }, ways) => ({
+    text: join([
+      scene.words.t('failure-risk-refused', {
+        not: notDone(scene, ways),
+        reason: scene.words.t(`risk-told-${inKey(reason)}`),
+      }),
+      until
+        ? scene.words.t('failure-risk-refused-until', { until: scene.words.time(until) })
+        : scene.words.t('failure-risk-refused-support'),
+    ]),
+    buttons: [
+      [supportButton(scene, 'risk_refused')],
+      [open(scene.words.label('failure-freeze-button'), 'freeze'), homeButton(scene)],
+    ],
+  }),
+  hold_ended: (scene, { reference, sent }) => ({
+    text: scene.words.t(sent ? 'failure-hold-ended-sent' : 'failure-hold-ended', { reference }),
+    buttons: [
+      [open(scene.words.label('failure-support-button'), 'support', { about: reference })],
+      [open(scene.words.label('failure-history-button'), 'history'), homeButton(scene)],
+    ],
+  }),
   quote_expired: ({ words }, _failure, { fresh, not = 'sent' }) => ({
     text: words.t('failure-quote-expired', { nothing: words.label(`failure-nothing-${not}`) }),
     buttons: [
@@ -117,7 +144,7 @@ function tooLittle(scene: Scene, failure: Short, ways: Ways): Wording {
     buttons: [
       [topUp],
       sendable && instead ? [insteadButton(scene, sendable, instead)] : [],
-      held ? [open(words.label('failure-holds-button'), 'balance')] : [],
+      held ? [open(words.label('failure-holds-button'), 'holds')] : [],
     ],
   }
 }

@@ -49,6 +49,7 @@ function customerRows({ words, chat }: Home): Button[][] {
   const state = chat.user?.state ?? 'active'
   return [
     first[state],
+    state === 'active' ? [] : [open(words.label('holds-button'), 'holds')],
     [to('topup'), to('history')],
     [to('merchant'), to('security')],
     [...(isStaff ? [to('queue')] : state === 'restricted' ? [] : [support]), to('help')],

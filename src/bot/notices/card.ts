@@ -9,14 +9,19 @@ import { approvalAsked } from './approval-asked.ts'
 import { approvalDecided } from './approval-decided.ts'
 import { codesWrong } from './codes-wrong.ts'
 import { emailVerified } from './email-verified.ts'
+import { heldReturned } from './held-returned.ts'
+import { heldSent } from './held-sent.ts'
 import { linkPaid } from './link-paid.ts'
 import { loggedIn } from './logged-in.ts'
 import { moneyReceived } from './money-received.ts'
 import { passwordChanged } from './password-changed.ts'
 import { passwordReady } from './password-ready.ts'
 import { paymentAsked } from './payment-asked.ts'
+import { paymentSuspicious } from './payment-suspicious.ts'
 import { paymentWaiting } from './payment-waiting.ts'
 import { recoveryCodeUsed } from './recovery-code-used.ts'
+import { riskExplained } from './risk-explained.ts'
+import { riskOpened } from './risk-opened.ts'
 import { secondFactorChanged } from './second-factor-changed.ts'
 import { suspenseOpened } from './suspense-opened.ts'
 import { ticketAnswered } from './ticket-answered.ts'
@@ -49,6 +54,11 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   logged_in: loggedIn,
   account_restricted: accountRestricted,
   account_released: accountReleased,
+  payment_suspicious: paymentSuspicious,
+  held_sent: heldSent,
+  held_returned: heldReturned,
+  risk_explained: riskExplained,
+  risk_opened: riskOpened,
   ticket_answered: ticketAnswered,
   ticket_opened: ticketOpened,
   suspense_opened: suspenseOpened,

@@ -11,6 +11,10 @@ export const payConfirming: Confirming = {
   },
   cancelled: 'pay-cancelled',
   async afterRefusal(turn, failure, { link = '' }) {
+    if (failure.code === 'risk_refused') {
+      await turn.leave()
+      return void (await turn.show(failureCard(turn, failure, { not: 'paid' })))
+    }
     if (failure.code !== 'quote_expired') return turn.start('pay', { link })
     const fresh = (label: string) => open(label, 'pay', { link }, 'primary')
     await turn.show(failureCard(turn, failure, { not: 'paid', fresh }))

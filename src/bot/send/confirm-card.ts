@@ -1,17 +1,30 @@
 import type { SendQuote } from '#core'
 import { type Card, open, press } from '../card/card.ts'
-import { join } from '../card/html.ts'
+import { type Html, join } from '../card/html.ts'
 import { cancelButton } from '../flow/navigation.ts'
+import { waitWords } from '../held/wait-words.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import { phraseLine } from '../security/phrase-line.ts'
 import type { Scene } from '../turn.ts'
 import { writePart } from './part-seed.ts'
 import { type Part, payeeText } from './state.ts'
 
+/** When it arrives, and that it then is theirs: at once, or after a time in which it can be called off. */
+function whenLines({ words, clock }: Scene, { keeps, payee, delaySeconds }: SendQuote): (Html | false)[] {
+  const left = { keeps: words.money(keeps) }
+  if (delaySeconds === null)
+    return [words.t('send-confirm-keeps', left), payee.firstPayment && words.t('send-confirm-first')]
+  const time = words.time(new Date(clock().getTime() + delaySeconds * 1000))
+  return [
+    words.t('send-confirm-keeps-delayed', left),
+    words.t('send-confirm-delayed', { wait: waitWords(words, delaySeconds), time }),
+  ]
+}
+
 /** Name and cost before it moves, and a button that says what it does. */
 export function confirmCard(scene: Scene, quote: SendQuote, part: Part | null): Card {
   const { words } = scene
-  const { intentId, payee, amount, fee, total, keeps, note, factor, expiresAt } = quote
+  const { intentId, payee, amount, fee, total, note, factor, expiresAt } = quote
   const numbers = { fee: words.money(fee), total: words.money(total) }
   const button = words.label('send-confirm-button', { amount: words.money(amount) })
   const payload = {
@@ -28,8 +41,7 @@ export function confirmCard(scene: Scene, quote: SendQuote, part: Part | null): 
       part && words.t('send-confirm-part', { number: part.number, count: part.count }),
       note !== null && words.t('send-confirm-note', { note }),
       words.t(fee.minor > 0n ? 'send-confirm-fee' : 'send-confirm-no-fee', numbers),
-      words.t('send-confirm-keeps', { keeps: words.money(keeps) }),
-      payee.firstPayment && words.t('send-confirm-first'),
+      ...whenLines(scene, quote),
       factor !== 'none' && words.t(factor === 'pin' ? 'send-confirm-pin' : 'send-confirm-code'),
       words.t('send-confirm-until', { time: words.time(expiresAt) }),
       phraseLine(scene),

@@ -14,6 +14,10 @@ export const sendConfirming: Confirming = {
   },
   cancelled: 'send-cancelled',
   async afterRefusal(turn, failure, { intentId = '', ...rest }) {
+    if (failure.code === 'risk_refused') {
+      await turn.leave()
+      return void (await turn.show(failureCard(turn, failure)))
+    }
     if (failure.code !== 'quote_expired') return turn.start('send', rest)
     const { note: _inSessionOnly, ...payload } = rest
     const fresh = (label: string) => open(label, 'send', { ...payload, fresh: intentId }, 'primary')

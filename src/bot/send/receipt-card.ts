@@ -1,6 +1,7 @@
 import { type Money, money, type ReceiptOf } from '#core'
 import { type Button, type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
+import { heldCard } from '../held/held-card.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import type { Speaking } from '../turn.ts'
 import { writePart } from './part-seed.ts'
@@ -8,6 +9,7 @@ import type { Part } from './state.ts'
 
 /** S38: that it was sent, to whom, what it cost, and its number. Every tap on the same payment shows this same card. */
 export function receiptCard(scene: Speaking, receipt: ReceiptOf<'send'>, part: Part | null): Card {
+  if (receipt.waits) return heldCard(scene, receipt, receipt.waits, part ? nextPart(scene, receipt, part) : [])
   const { words } = scene
   const { amount, fee, payeeName, reference, note, bookedAt } = receipt
   const values = { amount: words.money(amount), payee: payeeName, time: words.time(bookedAt), reference }
@@ -19,7 +21,7 @@ export function receiptCard(scene: Speaking, receipt: ReceiptOf<'send'>, part: P
       note !== null && words.t('send-receipt-note', { note }),
     ]),
     buttons: [
-      part && part.rest.length > 0 ? [nextPartButton(scene, receipt, part)] : [],
+      part ? nextPart(scene, receipt, part) : [],
       [
         open(words.label('send-receipt-button'), 'transaction', { reference }),
         open(words.label('send-again-button'), 'send', repeatSeed(receipt, amount)),
@@ -34,6 +36,9 @@ const repeatSeed = ({ payee, reference }: ReceiptOf<'send'>, amount: Money) => (
   amount: writeAmount(amount),
   of: reference,
 })
+
+const nextPart = (scene: Speaking, receipt: ReceiptOf<'send'>, part: Part): Button[] =>
+  part.rest.length > 0 ? [nextPartButton(scene, receipt, part)] : []
 
 function nextPartButton({ words }: Speaking, receipt: ReceiptOf<'send'>, { number, count, rest }: Part): Button {
   const [minor = '0', ...others] = rest

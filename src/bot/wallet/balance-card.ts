@@ -22,6 +22,7 @@ export function balanceCard({ words }: Speaking, { balances, pendingTopUps }: Ba
       pendingTopUps > 0 && words.t('balance-pending', { count: pendingTopUps }),
     ]),
     buttons: [
+      holds ? [open(words.label('holds-button'), 'holds')] : [],
       [open(words.label('balance-send-button'), 'send'), open(words.label('balance-topup-button'), 'topup')],
       [open(words.label('balance-history-button'), 'history'), open(words.label('home-button'), 'home')],
     ],

@@ -1,6 +1,7 @@
 import type { Approval } from '#prisma'
 import { sameChat } from '../chat/chat-key.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { viewRisk } from '../risk/view-risk.ts'
 import { briefOf } from '../staff/brief.ts'
 import { openReason } from '../staff/reason.ts'
 import { restrictionOf, staffName } from '../staff/restriction.ts'
@@ -48,7 +49,7 @@ export async function viewApproval(
   }
 }
 
-async function aboutOf(scope: Scope, { userId, itemId, orderId }: Request) {
+async function aboutOf(scope: Scope, { userId, itemId, orderId, intentId }: Request) {
   const item = itemId ? await scope.tx.suspenseItem.findUnique({ where: { id: itemId } }) : null
   const order = orderId ? await scope.tx.topUp.findUnique({ where: { id: orderId } }) : null
   return {
@@ -56,5 +57,6 @@ async function aboutOf(scope: Scope, { userId, itemId, orderId }: Request) {
     restriction: userId ? await restrictionOf(scope, userId) : null,
     item: item && (await viewItem(scope, item)),
     order: order && briefOfOrder(order),
+    payment: intentId ? await viewRisk(scope, intentId) : null,
   }
 }

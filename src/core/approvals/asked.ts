@@ -3,6 +3,7 @@ export type Asked =
   | { kind: 'release_account'; userId: string }
   | { kind: 'assign_suspense'; itemId: string; userId: string }
   | { kind: 'send_back_suspense'; itemId: string }
+  | { kind: 'release_payment'; intentId: string }
   | { kind: 'write_off_suspense'; itemId: string }
 
 export type ApprovalKind = Asked['kind']

@@ -36,8 +36,10 @@ export const decideApproval: UseCase<Input, ApprovalView> = async (scope, { acto
 /** Who may take this decision about this request. */
 async function entitled(scope: Scope, row: Approval, seen: StaffActor, decision: Decision): Promise<StaffActor> {
   if (decision === 'withdraw') return isOwn(row, seen) ? seen : fail({ code: 'not_allowed' })
-  const staff = await requireStaff(scope, seen.chat, kindOf(row.kind as ApprovalKind).approve)
+  const { approve, concerns } = kindOf(row.kind as ApprovalKind)
+  const staff = await requireStaff(scope, seen.chat, approve)
   refuseOwn(staff, row.beneficiaryUser)
+  refuseOwn(staff, (await concerns?.(scope, JSON.parse(row.request) as Request)) ?? null)
   return isOwn(row, staff) ? fail({ code: 'second_person' }) : staff
 }
 

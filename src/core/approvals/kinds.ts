@@ -1,3 +1,5 @@
+import { lockHeld } from '../held/lock-held.ts'
+import { sendOn } from '../held/send-on.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { release } from '../people/freeze/release.ts'
@@ -21,6 +23,8 @@ type Kind<A, R> = {
   prepare(scope: Scope, asked: A, botId: bigint): Promise<Prepared>
   /** Does it, in the transaction that approves it; false, with nothing done, when that is no longer possible. */
   execute(scope: Scope, request: R, approval: string): Promise<boolean>
+  /** Whose else it is, who may as little ask for it or agree to it. */
+  concerns?(scope: Scope, request: R): Promise<string | null>
 }
 
 type OfKind<K extends ApprovalKind> = Extract<Asked, { kind: K }>
@@ -65,6 +69,23 @@ export const KINDS: { [K in ApprovalKind]: Kind<OfKind<K>, never> } = {
     approve: 'suspense.approve',
     prepare: aboutSuspense(true),
     execute: (scope, request: AboutItem, approval) => sendBack(scope, request, approval),
+  },
+  release_payment: {
+    ask: 'risk.decide',
+    approve: 'risk.approve',
+    async prepare(scope, { intentId }) {
+      const held = await lockHeld(scope, intentId)
+      if (held?.intent.heldWhy !== 'review') return fail({ code: 'superseded' })
+      return { request: { intentId }, beneficiary: held.intent.ownerId }
+    },
+    async execute(scope, { intentId }: { intentId: string }, approval) {
+      const held = await lockHeld(scope, intentId)
+      if (held?.intent.heldWhy !== 'review') return false
+      return (await sendOn(scope, held, approval)) !== 'waits'
+    },
+    async concerns({ tx }, { intentId }: { intentId: string }) {
+      return (await tx.intent.findUnique({ where: { id: intentId } }))?.payeeId ?? null
+    },
   },
   write_off_suspense: {
     ask: 'suspense.ask',

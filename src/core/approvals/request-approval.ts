@@ -22,10 +22,11 @@ export const requestApproval: UseCase<{ actor: ChatRef; asked: Asked; reason: st
   scope,
   { actor, asked, reason },
 ) => {
-  const { ask, prepare } = kindOf(asked.kind)
+  const { ask, prepare, concerns } = kindOf(asked.kind)
   const staff = await requireStaff(scope, actor, ask)
   const { request, beneficiary } = await prepare(scope, asked, actor.botId)
   refuseOwn(staff, beneficiary)
+  refuseOwn(staff, (await concerns?.(scope, request)) ?? null)
   const text = canonical(request)
   const hash = requestHash(asked.kind, text)
   const row = (await openTwin(scope, hash)) ?? (await keep())

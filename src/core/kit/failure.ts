@@ -1,4 +1,5 @@
 import type { Money } from '../money/money.ts'
+import type { RiskReason } from '../risk/rules.ts'
 import type { TopUpRail } from '../topup/views.ts'
 
 /**
@@ -28,6 +29,10 @@ export type Failure =
   | { code: 'cooling_off'; left: Money; until: Date }
   | { code: 'account_frozen_by_user' }
   | { code: 'account_restricted' }
+  // by the risk rules; `until`: when it may be tried again, where waiting helps
+  | { code: 'risk_refused'; reason: RiskReason; until: Date | null }
+  // what waited is sent, or has come back
+  | { code: 'hold_ended'; reference: string; sent: boolean }
   | { code: 'payee_not_found'; asked: string }
   | { code: 'payee_unavailable' }
   | { code: 'self_transfer' }

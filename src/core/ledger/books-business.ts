@@ -23,7 +23,10 @@ export const BUSINESS: readonly Pass[] = [
   check(
     'I6',
     'select id from top_up union all select id from notice',
-    `select reference as what from top_up where state = 'pending' and expires_at < app_now() - interval '1 hour'`,
+    `select reference as what from top_up where state = 'pending' and expires_at < app_now() - interval '1 hour'
+     union all
+     select i.reference from intent i join "user" u on u.id = i.owner_id
+     where i.state = 'held' and i.held_until < app_now() - interval '1 hour' and (u.state = 'active' or i.held_why = 'review')`,
   ),
   check(
     'I8',
@@ -40,7 +43,14 @@ export const BUSINESS: readonly Pass[] = [
           <> i.amount - case i.kind when 'pay' then i.fee else 0 end
      union all
      select l.id::text from payment_link l left join intent i on i.id = l.paid_intent
-     where (l.state = 'paid') <> coalesce(i.state = 'committed' and i.link_id = l.id, false)`,
+     where (l.state = 'paid') <> coalesce(i.state = 'committed' and i.link_id = l.id, false)
+     union all
+     select i.reference from intent i left join ledger.hold h on h.id = i.hold_id
+     left join ledger.account a on a.id = h.account_id
+     where i.held_why is not null and (
+       h.id is null or (i.state = 'held') <> (h.state <> 'closed') or a.owner <> 'user:' || i.owner_id
+       or h.reason <> i.held_why or h.currency <> i.currency or h.amount <> i.amount + i.fee
+       or i.state = 'returned' and h.released <> h.amount or i.state = 'committed' and h.captured <> h.amount)`,
   ),
   check(
     'I9',

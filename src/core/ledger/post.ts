@@ -31,6 +31,8 @@ export type OpenedHold = { id: string; backTo: bigint; reason: HoldReason; until
 export type HoldReason =
   | 'payee_restricted' // arrived for somebody who may not have it now
   | 'withdrawal' // on its way out, the rail's final word is awaited
+  | 'first_payment' // to somebody new, who is paid a while later unless the payer calls it off
+  | 'review' // staff look at it first
 
 /**
  * What became of a journal. `invalid`: no legs, an amount out of range, or a leg from an account to itself.

@@ -1,9 +1,11 @@
 import type { ApprovalKind } from '../approvals/asked.ts'
 import type { ApprovalOutcome } from '../approvals/views.ts'
 import type { ChatRef, Locale } from '../chat/views.ts'
+import type { HeldReturned } from '../held/views.ts'
 import type { Money } from '../money/money.ts'
 import type { SecondFactorChange } from '../people/second-factor/views.ts'
 import type { Device } from '../people/views.ts'
+import type { RiskOutcome, RiskReason } from '../risk/rules.ts'
 import type { RestrictionCategory } from '../staff/views.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
 import type { TopUpRail, TopUpReason } from '../topup/views.ts'
@@ -61,9 +63,25 @@ export type Notice =
   /** Too many wrong codes: nothing goes out until then. */
   | { kind: 'codes_wrong'; until: Date }
   | { kind: 'logged_in'; at: Date; device: Device; sessionId: string }
-  | { kind: 'account_restricted'; category: RestrictionCategory }
+  | { kind: 'account_restricted'; category: RestrictionCategory; until: Date }
   /** `arrived`: what came meanwhile and was on hold. `frozen`: its owner's own freeze stands. */
   | { kind: 'account_released'; arrived: Money[]; frozen: boolean }
+  /** The risk rules found something. `to`: the payee, masked, or the shop. `told`: what became of it. */
+  | {
+      kind: 'payment_suspicious'
+      intent: string
+      amount: Money
+      to: string
+      reason: RiskReason
+      became: 'sent' | 'held' | 'refused'
+      until: Date | null
+    }
+  /** What waited is sent, or its money is back with whoever meant to pay. */
+  | { kind: 'held_sent'; amount: Money; to: string; reference: string }
+  | { kind: 'held_returned'; total: Money; to: string; reference: string; why: HeldReturned }
+  /** Why a payment was stopped, from support who has looked. */
+  | { kind: 'risk_explained'; reason: RiskReason; reference: string }
+  | { kind: 'risk_opened'; id: string; amount: Money; reason: RiskReason; outcome: RiskOutcome }
   | { kind: 'ticket_answered'; number: number; text: string }
   | { kind: 'ticket_opened'; number: number; from: string; text: string }
   | { kind: 'suspense_opened'; amount: Money; reference: string; cause: SuspenseCause }

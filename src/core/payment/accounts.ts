@@ -13,9 +13,9 @@ export type Accounts = {
   balance(account: bigint): bigint
   move(account: bigint, minor: bigint): void
   feeAccount(intent: Intent): bigint
-  /** Opens the accounts where the money of these intents has to wait, those that were never used before. */
-  openHolds(waiting: readonly Intent[]): Promise<void>
-  /** A person's waiting money; opened beforehand for every restricted payee. */
+  /** Opens the accounts where money may have to wait, those that were never used before. */
+  openHolds(waiting: readonly { userId: string; currency: string }[]): Promise<void>
+  /** A person's waiting money; opened beforehand wherever it may have to wait. */
   holdOf(userId: string, currency: string): bigint
   held(userId: string, currency: string): bigint
 }
@@ -59,7 +59,7 @@ export async function lockAccounts(scope: Scope, open: readonly Intent[]): Promi
       openMissing(
         scope,
         ids,
-        waiting.map((i) => holdNamed(i.payeeId, i.currency)),
+        waiting.map(({ userId, currency }) => holdNamed(userId, currency)),
       ),
     holdOf: (userId, currency) => opened(holdNamed(userId, currency)),
     held: (userId, currency) => balance(ids.get(nameOf(holdNamed(userId, currency))) ?? -1n),

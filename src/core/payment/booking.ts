@@ -1,12 +1,26 @@
 import type { Intent } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
+import type { Assessment, RiskInputs } from '../risk/assess.ts'
 
 /** One tap on Confirm: who tapped, on which intent. */
 export type Confirmation = { actor: ChatRef; intentId: string }
 
+/** What the risk rules said of a payment, and what they were asked. */
+export type RiskVerdict = { inputs: RiskInputs; assessment: Assessment }
+
+/** Why the money of a payment waits with the payer, in `heldIn`, and until when. */
+export type Waiting = { why: 'first_payment' | 'review'; until: Date; holdId: string; heldIn: bigint }
+
 /** A payment that was decided: what is to be written for it. */
 export type Booking = {
   intent: Intent
+  risk: RiskVerdict
+  /** Its money waits, and reaches nobody yet. */
+  waits: Waiting | null
+  /** It is the first that reaches this payee. */
+  meets: boolean
+  /** It lies just under the limit of one payment. */
+  near: boolean
   /** The payee's account, or their hold when they are restricted. */
   to: bigint
   held: boolean

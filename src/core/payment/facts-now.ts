@@ -7,13 +7,17 @@ import type { PaymentLink } from '../shop/payment-link.ts'
 import { feeOn } from '../wallet/fee.ts'
 import { dayOf, endOfDay, feeRuleAt, LIMITED, limitRulesAt } from '../wallet/schedule.ts'
 import { thresholdsIn } from '../wallet/thresholds.ts'
+import { hourOf } from './counters.ts'
 import type { PaymentFacts } from './decide.ts'
-import { linkFacts } from './snapshot.ts'
+import { linkFacts } from './link-facts.ts'
 
 type Meant = { payee: { id: string; state: string }; amount: Money; link?: PaymentLink }
 
+/** The facts of a payment, and what the risk rules count of its payer. */
+export type FactsNow = PaymentFacts & { counted: { thisHour: number; nearLimit: number } }
+
 /** What a card being made depends on, read without locks: confirming reads it all again. */
-export async function factsNow(scope: Scope, me: ActingUser, { payee, amount, link }: Meant): Promise<PaymentFacts> {
+export async function factsNow(scope: Scope, me: ActingUser, { payee, amount, link }: Meant): Promise<FactsNow> {
   const { tx, now } = scope
   const { currency } = amount
   const kind = link ? 'pay' : 'send'
@@ -40,6 +44,10 @@ export async function factsNow(scope: Scope, me: ActingUser, { payee, amount, li
     limits,
     spent: counter?.spent ?? 0n,
     spentSmall: counter?.spentSmall ?? 0n,
+    counted: {
+      thisHour: counter?.hour === hourOf(now) ? counter.inHour : 0,
+      nearLimit: counter?.nearLimit ?? 0,
+    },
     fees,
     now,
     dayEndsAt: endOfDay(now),

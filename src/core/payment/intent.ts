@@ -22,11 +22,12 @@ export type IntentTerms = Pick<
   | 'amount'
   | 'fee'
   | 'feeVersion'
+  | 'delaySeconds'
 >
 
 /** SHA-256 over the terms, 32 bytes. What is not listed here may change without asking for the PIN again. */
 export function termsHash(terms: IntentTerms): Uint8Array<ArrayBuffer> {
-  const { id, kind, ownerId, payeeId, payerAccount, payeeAccount, linkId, currency, amount, fee, feeVersion } = terms
+  const { id, kind, ownerId, payeeId, payerAccount, payeeAccount, linkId, currency, amount, fee } = terms
   const parts = [
     id,
     kind,
@@ -38,7 +39,8 @@ export function termsHash(terms: IntentTerms): Uint8Array<ArrayBuffer> {
     currency,
     amount,
     fee,
-    feeVersion,
+    terms.feeVersion,
+    terms.delaySeconds ?? '',
   ]
   return new Uint8Array(createHash('sha256').update(parts.join('\n')).digest())
 }

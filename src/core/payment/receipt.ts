@@ -1,6 +1,7 @@
 import type { Intent } from '#prisma'
 import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { maskName } from '../people/mask-name.ts'
 import { payeeView } from '../send/payee.ts'
 import { amountsOf, notePlace } from './intent.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -19,9 +20,22 @@ export function receiptOf({ keyring, now }: Scope, snapshot: Snapshot, intent: I
     total,
     bookedAt: intent.confirmedAt ?? now,
     first,
+    waits: waitsOf(intent),
   }
   const link = intent.linkId ? snapshot.links.get(intent.linkId) : undefined
   if (link) return { ...booked, kind: 'pay', shop: link.shop, description: link.description, link: link.token }
   const note = intent.note ? keyring.open(payer.dataKey, notePlace(intent.id), intent.note) : null
-  return { ...booked, kind: 'send', payee: payeeView(payee, false), payeeName: payee.name, note }
+  return {
+    ...booked,
+    kind: 'send',
+    payee: payeeView(payee, false),
+    payeeName: booked.waits ? maskName(payee.name) : payee.name,
+    note,
+  }
+}
+
+/** Why and until when a payment waits; null when it does not, or no longer. */
+export function waitsOf({ state, heldWhy, heldUntil }: Intent): Receipt['waits'] {
+  if (state !== 'held' || !heldUntil) return null
+  return { why: heldWhy === 'review' ? 'review' : 'first_payment', until: heldUntil }
 }

@@ -2,6 +2,7 @@ import type { Intent } from '#prisma'
 import type { Failure, Result } from '../kit/failure.ts'
 import { meanwhile } from '../kit/meanwhile.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { type Decided, keepDecisions } from '../risk/keep-decisions.ts'
 import type { Booking, Confirmation } from './booking.ts'
 import { receiptOf } from './receipt.ts'
 import { settle } from './settle.ts'
@@ -16,20 +17,26 @@ import type { Receipt } from './views.ts'
 export async function confirmRound(scope: Scope, asked: readonly Confirmation[]): Promise<Result<Receipt>[]> {
   const snapshot = await readSnapshot(scope, asked)
   const bookings: Booking[] = []
+  const decided: Decided[] = []
   const verdicts = asked.map((confirmation): Result<Booked> => {
     const intent = snapshot.intents.get(confirmation.intentId)
     const actorId = snapshot.actorOf(confirmation.actor)
     // Somebody else's intent and no intent at all look the same.
     if (!intent || !actorId || intent.ownerId !== actorId) return refused({ code: 'quote_expired' })
-    if (intent.state === 'committed') return { ok: true, value: { intent, first: false } }
-    const failure = verdict(intent, snapshot, scope.now)
+    if (intent.state === 'committed' || intent.state === 'held') return { ok: true, value: { intent, first: false } }
+    if (intent.state !== 'draft') return refused({ code: 'quote_expired' })
+    const risk = snapshot.riskOf(intent, scope.now)
+    const failure = verdict(intent, snapshot, risk.assessment, scope.now)
+    // What is refused for another reason, or waits for the PIN, is decided when it is tried again.
+    if (!failure || failure.code === 'risk_refused') decided.push({ intent, ...risk })
+    if (failure?.code === 'risk_refused') intent.state = 'cancelled'
     if (failure) return refused(failure)
-    bookings.push(snapshot.book(intent, scope.now))
+    bookings.push(snapshot.book(intent, risk, scope.now))
     return { ok: true, value: { intent, first: true } }
   })
   const receiptFor = ({ intent, first }: Booked) => receiptOf(scope, snapshot, intent, first)
   const [, answers] = await Promise.all([
-    settle(scope, snapshot, bookings),
+    settle(scope, snapshot, bookings).then(() => keepDecisions(scope, snapshot, decided)),
     meanwhile(() => verdicts.map((it) => (it.ok ? { ok: true as const, value: receiptFor(it.value) } : it))),
   ])
   return answers

@@ -1,3 +1,4 @@
+import type { Intent } from '#prisma'
 import { meanwhile } from '../kit/meanwhile.ts'
 import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
@@ -5,7 +6,7 @@ import { type NewJournal, post } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { sealNotices, sendNotices } from '../notices/envelope.ts'
-import type { Booking } from './booking.ts'
+import type { Booking, Waiting } from './booking.ts'
 import { countSpending } from './counters.ts'
 import { amountsOf, kindOf, notePlace } from './intent.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -16,9 +17,12 @@ import type { Snapshot } from './snapshot.ts'
  */
 export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonly Booking[]): Promise<void> {
   if (bookings.length === 0) return
-  const notices = () => bookings.map((booking) => noticeFor(scope, snapshot, booking))
+  // Who is to be paid later hears of it when they are.
+  const sent = bookings.filter(({ waits }) => waits === null)
+  const notices = () => sent.map((booking) => noticeFor(scope, snapshot, booking))
   const [envelopes] = await Promise.all([meanwhile(() => sealNotices(scope, notices())), book(scope, bookings)])
-  await commitIntents(scope, bookings)
+  await commitIntents(scope, sent)
+  await holdIntents(scope, bookings)
   await payLinks(scope, bookings)
   await countSpending(scope, bookings)
   await sendNotices(scope, envelopes)
@@ -33,7 +37,8 @@ async function book(scope: Scope, bookings: readonly Booking[]): Promise<void> {
   if (statuses.some((status) => status !== 'posted')) throw new Error(`a decided payment was not booked: ${statuses}`)
 }
 
-function journalOf({ newId }: Scope, { intent, to, held, feeAccount }: Booking): NewJournal {
+function journalOf({ newId }: Scope, { intent, to, held, waits, feeAccount }: Booking): NewJournal {
+  if (waits) return holdingJournal(newId(), intent, waits)
   const { arrives, fee } = amountsOf(intent)
   const kind = kindOf(intent)
   const legs = [
@@ -47,9 +52,29 @@ function journalOf({ newId }: Scope, { intent, to, held, feeAccount }: Booking):
   return { ...journal, opens: { id: newId(), backTo: intent.payeeAccount, reason: 'payee_restricted', until: null } }
 }
 
+/** All that leaves the payer, fee included, waits with them: it goes on, or comes back, as one. */
+function holdingJournal(id: string, intent: Intent, { holdId, heldIn, why }: Waiting): NewJournal {
+  const from = intent.payerAccount
+  const legs = [{ from, to: heldIn, amount: amountsOf(intent).total }]
+  const business = { kind: 'hold', businessKey: `hold:${intent.id}`, actor: `user:${intent.ownerId}` }
+  return { id, ...business, legs, opens: { id: holdId, backTo: from, reason: why, until: null } }
+}
+
 async function commitIntents({ tx, now }: Scope, bookings: readonly Booking[]): Promise<void> {
+  if (bookings.length === 0) return
   await tx.$executeRaw`
     update intent set state = 'committed', confirmed_at = ${now}::timestamptz where id = any(${bookings.map((b) => b.intent.id)}::uuid[])`
+}
+
+async function holdIntents({ tx, now }: Scope, bookings: readonly Booking[]): Promise<void> {
+  const held = bookings.flatMap(({ intent: { id }, waits }) => (waits ? [{ id, ...waits }] : []))
+  if (held.length === 0) return
+  await tx.$executeRaw`
+    update intent i set state = 'held', confirmed_at = ${now}::timestamptz,
+           hold_id = h.hold, held_why = h.why, held_until = h.until
+    from unnest(${held.map((h) => h.id)}::uuid[], ${held.map((h) => h.holdId)}::uuid[], ${held.map((h) => h.why)}::text[],
+                ${held.map((h) => h.until)}::timestamptz[]) as h (id, hold, why, until)
+    where i.id = h.id`
 }
 
 async function payLinks({ tx, now }: Scope, bookings: readonly Booking[]): Promise<void> {
@@ -61,7 +86,14 @@ async function payLinks({ tx, now }: Scope, bookings: readonly Booking[]): Promi
     where l.id = p.link`
 }
 
-function noticeFor({ keyring }: Scope, { parties, links }: Snapshot, { intent, payeeAvailable, held }: Booking) {
+type Paid = Pick<Booking, 'intent' | 'payeeAvailable' | 'held'>
+
+/** What whoever was paid is told. */
+export function noticeFor(
+  { keyring }: Scope,
+  { parties, links }: Pick<Snapshot, 'parties' | 'links'>,
+  { intent, payeeAvailable, held }: Paid,
+) {
   const payer = must(parties.get(intent.ownerId), 'the payer was read with the intent')
   const { amount, fee, arrives } = amountsOf(intent)
   const available = money(payeeAvailable, currencyOf(intent.currency))

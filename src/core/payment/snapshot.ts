@@ -2,17 +2,22 @@ import type { Intent } from '#prisma'
 import { chatName } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
 import { must } from '../kit/must.ts'
+import { after, SECOND } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type Party, partiesById } from '../people/party.ts'
-import { lockLinks, type PaymentLink, stateOf } from '../shop/payment-link.ts'
+import { assess, isNearLimit } from '../risk/assess.ts'
+import { lookAtRisk, type RiskLook } from '../risk/look.ts'
+import { lockLinks, type PaymentLink } from '../shop/payment-link.ts'
 import { endOfDay } from '../wallet/schedule.ts'
 import { thresholdsIn } from '../wallet/thresholds.ts'
 import { type Accounts, lockAccounts } from './accounts.ts'
-import type { Booking, Confirmation } from './booking.ts'
+import type { Booking, Confirmation, RiskVerdict, Waiting } from './booking.ts'
 import { type Counters, readCounters } from './counters.ts'
-import type { LinkFacts, PaymentFacts } from './decide.ts'
+import type { PaymentFacts } from './decide.ts'
 import { amountsOf, kindOf } from './intent.ts'
+import { linkFacts, markPaid } from './link-facts.ts'
 import { lockIntents } from './lock-intents.ts'
+import { riskInputs } from './risk-inputs.ts'
 import { type Rules, readRules } from './rules.ts'
 
 /** Everything a round decides on, read once and under lock; `book` keeps it true while the round goes on. */
@@ -22,8 +27,9 @@ export type Snapshot = {
   links: ReadonlyMap<string, PaymentLink>
   actorOf(chat: ChatRef): string | undefined
   factsFor(intent: Intent, now: Date): PaymentFacts
+  riskOf(intent: Intent, now: Date): RiskVerdict
   /** Notes a payment as made: later ones of the round see its effect. */
-  book(intent: Intent, now: Date): Booking
+  book(intent: Intent, risk: RiskVerdict, now: Date): Booking
 }
 
 /**
@@ -41,10 +47,17 @@ export async function readSnapshot(scope: Scope, asked: readonly Confirmation[])
   const actors = await readActors(scope, asked)
   const accounts = await lockAccounts(scope, open)
   const parties = await partiesById(scope, [...new Set(all.flatMap((i) => [i.ownerId, i.payeeId]))])
-  await accounts.openHolds(open.filter((i) => parties.get(i.payeeId)?.state === 'restricted'))
+  await accounts.openHolds(open.flatMap((i) => mayWaitWith(i, parties.get(i.payeeId))))
   const counters = await readCounters(scope, open)
   const rules = await readRules(scope, open, parties)
-  return snapshotOf({ intents, parties, links, actors, counters, accounts, rules })
+  const look = await lookAtRisk(scope, open)
+  return snapshotOf(scope, { intents, parties, links, actors, counters, accounts, rules, look })
+}
+
+/** With whom the money of an intent may have to wait: with its payer, until it is sent, or with a restricted payee. */
+function mayWaitWith({ kind, ownerId, payeeId, currency }: Intent, payee: Party | undefined) {
+  const payees = payee?.state === 'restricted' ? [{ userId: payeeId, currency }] : []
+  return kind === 'send' ? [{ userId: ownerId, currency }, ...payees] : payees
 }
 
 type Parts = Pick<Snapshot, 'intents' | 'parties'> & {
@@ -53,9 +66,11 @@ type Parts = Pick<Snapshot, 'intents' | 'parties'> & {
   counters: Counters
   accounts: Accounts
   rules: Rules
+  look: RiskLook
 }
 
-function snapshotOf({ intents, parties, links, actors, counters, accounts, rules }: Parts): Snapshot {
+function snapshotOf(scope: Scope, parts: Parts): Snapshot {
+  const { intents, parties, links, actors, counters, accounts, rules, look } = parts
   const party = (id: string): Party => must(parties.get(id), 'both parties were read with the intent')
   return {
     intents,
@@ -82,32 +97,51 @@ function snapshotOf({ intents, parties, links, actors, counters, accounts, rules
         dayEndsAt: endOfDay(now),
       }
     },
-    book(intent, now) {
-      const held = party(intent.payeeId).state === 'restricted'
-      const to = held ? accounts.holdOf(intent.payeeId, intent.currency) : intent.payeeAccount
+    riskOf(intent, now) {
+      const { singleMinor } = rules.limits(intent)
+      const counted = counters.of(intent)
+      const inputs = riskInputs(intent, {
+        singleMinor,
+        counted,
+        seen: look.of(intent),
+        payer: party(intent.ownerId),
+        now,
+      })
+      return { inputs, assessment: assess(inputs, look.rules) }
+    },
+    book(intent, risk, now) {
+      const waits = waitingOf(scope, accounts, intent, risk)
+      const held = waits === null && party(intent.payeeId).state === 'restricted'
+      const to = waits?.heldIn ?? (held ? accounts.holdOf(intent.payeeId, intent.currency) : intent.payeeAccount)
       const small = intent.authorisedAt === null
-      counters.add(intent, small)
+      const near = look.rules.some(({ code, percent }) => code === 'structuring' && isNearLimit(risk.inputs, percent))
+      const meets = waits === null && risk.inputs.newPayee
+      counters.add(intent, { small, near })
+      if (meets) look.meet(intent)
       const { total, arrives } = amountsOf(intent)
       accounts.move(intent.payerAccount, -total.minor)
-      accounts.move(to, arrives.minor)
-      Object.assign(intent, { state: 'committed', confirmedAt: now })
+      accounts.move(to, waits ? total.minor : arrives.minor)
+      if (waits) Object.assign(intent, { holdId: waits.holdId, heldWhy: waits.why, heldUntil: waits.until })
+      Object.assign(intent, { state: waits ? 'held' : 'committed', confirmedAt: now })
       if (intent.linkId) markPaid(links, intent, now)
       const payeeAvailable = accounts.balance(intent.payeeAccount)
-      return { intent, to, held, small, feeAccount: accounts.feeAccount(intent), payeeAvailable }
+      const feeAccount = accounts.feeAccount(intent)
+      return { intent, risk, waits, meets, near, to, held, small, feeAccount, payeeAvailable }
     },
   }
 }
 
-/** The facts of a link for one payer; without the link itself (it cannot be, the intent names it) nothing is payable. */
-export function linkFacts(link: PaymentLink | undefined, payerId: string, now: Date): LinkFacts {
-  const known = must(link, 'the link was read with the intent')
-  const { accepting, expiresAt, paidAt, paidReference, paidBy } = known
-  return { state: stateOf(known, now), accepting, expiresAt, paidAt, paidReference, mine: paidBy === payerId }
-}
-
-function markPaid(links: Map<string, PaymentLink>, { linkId, ownerId, reference }: Intent, now: Date): void {
-  const link = must(links.get(linkId ?? ''), 'the link was read with the intent')
-  links.set(link.id, { ...link, stored: 'paid', paidAt: now, paidBy: ownerId, paidReference: reference })
+function waitingOf(
+  { newId, now }: Scope,
+  accounts: Accounts,
+  intent: Intent,
+  { assessment }: RiskVerdict,
+): Waiting | null {
+  const { outcome, seconds } = assessment
+  if (outcome !== 'delay' && outcome !== 'hold') return null
+  const heldIn = accounts.holdOf(intent.ownerId, intent.currency)
+  const until = after(now, seconds * SECOND)
+  return { why: outcome === 'delay' ? 'first_payment' : 'review', until, holdId: newId(), heldIn }
 }
 
 async function readActors({ tx }: Scope, asked: readonly Confirmation[]): Promise<Map<string, string>> {

@@ -1,17 +1,20 @@
 import type { Intent } from '#prisma'
 import type { Failure } from '../kit/failure.ts'
-import { type PaymentFacts, refusalOf, requiredFactor } from './decide.ts'
+import { HOUR } from '../kit/time.ts'
+import type { Assessment } from '../risk/assess.ts'
+import { type PaymentFacts, refusalOf } from './decide.ts'
 import { factorOf, missingFactor, stricter } from './factor.ts'
 import { termsHash } from './intent.ts'
+import { neededFactor } from './needed-factor.ts'
 
 /** What an intent's decision depends on, as it was read under lock. */
 type Facts = { factsFor(intent: Intent, now: Date): PaymentFacts }
 
 /**
- * Decides one intent (TXA-04): whether its card still holds, the business rules, then whether what it must be allowed with was given.
- * Pure. Returns the reason against booking it, or undefined.
+ * Decides one intent (TXA-04): whether its card still holds, the business rules, what the risk rules said of it, then
+ * whether what it must be allowed with was given. Pure. Returns the reason against booking it, or undefined.
  */
-export function verdict(intent: Intent, read: Facts, now: Date): Failure | undefined {
+export function verdict(intent: Intent, read: Facts, risk: Assessment, now: Date): Failure | undefined {
   if (intent.state !== 'draft' || intent.expiresAt <= now) return { code: 'quote_expired' }
   const facts = read.factsFor(intent, now)
   // What was shown is what is booked: terms that changed, or a fee that did, void the card.
@@ -19,6 +22,19 @@ export function verdict(intent: Intent, read: Facts, now: Date): Failure | undef
   if (!unchanged) return { code: 'quote_expired' }
   const failure = refusalOf(facts)
   if (failure) return failure
-  const missing = missingFactor(intent, stricter(factorOf(intent), requiredFactor(facts)), now)
+  if (risk.outcome === 'refuse') return refusedBy(risk, now)
+  // When it arrives was shown, too. Somebody's look at it is no part of the card: it is never announced.
+  if (risk.outcome !== 'hold' && intent.delaySeconds !== delayOf(risk)) return { code: 'quote_expired' }
+  const missing = missingFactor(intent, stricter(factorOf(intent), neededFactor(facts, risk)), now)
   return missing && { code: 'auth_required', factor: missing }
+}
+
+/** How long the rules let a payment wait, in seconds; null where it goes at once. */
+export const delayOf = ({ outcome, seconds }: Assessment): number | null => (outcome === 'delay' ? seconds : null)
+
+/** S48: refused by the rules, with the reason that may be told, and when it may be tried again, where time helps. */
+function refusedBy({ reasons }: Assessment, now: Date): Failure {
+  const [reason = 'velocity'] = reasons
+  const hourEnds = new Date(Math.floor(now.getTime() / HOUR + 1) * HOUR)
+  return { code: 'risk_refused', reason, until: reason === 'velocity' ? hourEnds : null }
 }

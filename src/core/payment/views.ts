@@ -18,9 +18,11 @@ type Booked = {
   bookedAt: Date
   /** False on every answer after the first: a second tap shows this same receipt. */
   first: boolean
+  /** It is on hold and has reached nobody: why, and until when. */
+  waits: { why: 'first_payment' | 'review'; until: Date } | null
 }
 
-/** What was booked, for its payer. `payeeName` is unmasked: the money is theirs now. */
+/** What was booked, for its payer. `payeeName` is unmasked once the money is theirs: not while it waits. */
 export type Receipt = Booked &
   (
     | { kind: 'send'; payee: PayeeView; payeeName: string; note: string | null }

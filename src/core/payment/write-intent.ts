@@ -4,10 +4,13 @@ import type { Scope } from '../kit/use-case.ts'
 import { accountOf, ownerOfUser } from '../ledger/chart.ts'
 import { money } from '../money/money.ts'
 import type { ActingUser } from '../people/actor.ts'
+import type { Assessment } from '../risk/assess.ts'
 import { amountsFor } from './amounts.ts'
-import { type PaymentFacts, requiredFactor } from './decide.ts'
+import type { PaymentFacts } from './decide.ts'
 import { INTENT_TTL_SECONDS, notePlace, termsHash } from './intent.ts'
+import { neededFactor } from './needed-factor.ts'
 import type { Quote } from './quote.ts'
+import { delayOf } from './verdict.ts'
 
 type Meant = { payeeId: string; linkId?: string; note?: string | null }
 
@@ -16,6 +19,7 @@ export async function writeIntent(
   scope: Scope,
   me: ActingUser,
   facts: PaymentFacts,
+  risk: Assessment,
   { payeeId, linkId, note }: Meant,
 ): Promise<Quote> {
   const { tx, now, keyring } = scope
@@ -34,13 +38,15 @@ export async function writeIntent(
     amount: amount.minor,
     fee: fee.minor,
     feeVersion: facts.fees.version,
+    delaySeconds: delayOf(risk),
   }
-  const factor = requiredFactor(facts)
+  const factor = neededFactor(facts, risk)
   const expiresAt = after(now, INTENT_TTL_SECONDS * SECOND)
   const sealedNote = note ? Uint8Array.from(keyring.seal(me.dataKey, notePlace(id), note)) : null
   const reference = newReference('T', scope.random)
   const rest = { hash: termsHash(terms), factor, note: sealedNote, reference, createdAt: now, expiresAt }
   await tx.intent.create({ data: { ...terms, ...rest } })
   const { total } = amountsFor(kind, amount, fee)
-  return { intentId: id, amount, fee, total, keeps: money(facts.available - total.minor, currency), factor, expiresAt }
+  const keeps = money(facts.available - total.minor, currency)
+  return { intentId: id, amount, fee, total, keeps, factor, delaySeconds: terms.delaySeconds, expiresAt }
 }

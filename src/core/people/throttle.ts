@@ -56,9 +56,22 @@ export async function refuseLocked(scope: Scope, userId: string, factor: Factor)
   if (row) refuseWhileLocked(scope, row)
 }
 
-/** The secret was right: everything before is forgiven. */
+/** The secret was right: everything before is forgiven. The risk rules remember for a while that there were wrong ones. */
 export async function clearTries(scope: Scope, { subject, factor }: Pick<Tally, 'subject' | 'factor'>): Promise<void> {
-  await scope.tx.factorThrottle.deleteMany({ where: { subject, factor } })
+  const [cleared] = await scope.tx.$queryRaw<{ failures: number }[]>`
+    delete from factor_throttle where subject = ${subject} and factor = ${factor} returning failures`
+  // The last of them was the right one, counted before it was looked at.
+  const wrong = (cleared?.failures ?? 0) - 1
+  if (wrong > 0) await rememberWrong(scope, subject, wrong)
+}
+
+async function rememberWrong({ tx, now }: Scope, subject: string, failures: number): Promise<void> {
+  await tx.$executeRaw`
+    insert into factor_throttle as t (subject, factor, failures, window_start)
+    values (${subject}, 'wrong', ${failures}, ${now}::timestamptz)
+    on conflict (subject, factor) do update set window_start = excluded.window_start,
+      failures = excluded.failures
+        + case when t.window_start > excluded.window_start - interval '1 hour' then t.failures else 0 end`
 }
 
 /** Whether the secret was right, once the `answer` is there. Where it cannot be checked at all, the try does not count. */

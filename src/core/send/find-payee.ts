@@ -44,12 +44,7 @@ export async function resolvePayee(scope: Scope, me: ActingUser, botId: bigint, 
 
 /** Whether the owner never paid this payee before: the card then asks to look twice. */
 export async function isFirstPayment({ tx }: Scope, ownerId: string, payeeId: string): Promise<boolean> {
-  return (
-    (await tx.intent.findFirst({
-      where: { ownerId, payeeId, kind: 'send', state: 'committed' },
-      select: { id: true },
-    })) === null
-  )
+  return (await tx.knownPayee.findUnique({ where: { ownerId_payeeId: { ownerId, payeeId } } })) === null
 }
 
 /** The account a name stands for at this moment, if any does. */

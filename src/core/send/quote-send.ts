@@ -6,6 +6,7 @@ import { type Money, money } from '../money/money.ts'
 import { AMOUNT_CAP_MINOR } from '../money/parse.ts'
 import { refusalOf } from '../payment/decide.ts'
 import { factsNow } from '../payment/facts-now.ts'
+import { riskNow } from '../payment/risk-now.ts'
 import { NOTE_MAX } from '../payment/views.ts'
 import { writeIntent } from '../payment/write-intent.ts'
 import { actingUser } from '../people/actor.ts'
@@ -25,6 +26,7 @@ export const quoteSend: UseCase<Asked, SendQuote> = async (scope, { actor, payee
   const facts = await factsNow(scope, me, { payee: party, amount })
   const failure = refusalOf(facts)
   if (failure) fail(failure)
-  const written = await writeIntent(scope, me, facts, { payeeId: party.id, note: text })
+  const risk = await riskNow(scope, me, facts, party.id)
+  const written = await writeIntent(scope, me, facts, risk, { payeeId: party.id, note: text })
   return { ...written, payee: payeeView(party, await isFirstPayment(scope, me.id, party.id)), note: text }
 }

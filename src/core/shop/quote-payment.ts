@@ -5,6 +5,7 @@ import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { refusalOf } from '../payment/decide.ts'
 import { factsNow } from '../payment/facts-now.ts'
+import { riskNow } from '../payment/risk-now.ts'
 import { writeIntent } from '../payment/write-intent.ts'
 import { actingUser } from '../people/actor.ts'
 import { viewLink } from './payment-link.ts'
@@ -23,6 +24,7 @@ export const quotePayment: UseCase<{ actor: ChatRef; token: string }, PayQuote> 
   const facts = await factsNow(scope, me, { payee: owner, amount, link })
   const failure = refusalOf(facts)
   if (failure) fail(failure)
-  const written = await writeIntent(scope, me, facts, { payeeId: owner.id, linkId: link.id })
+  const risk = await riskNow(scope, me, facts, owner.id)
+  const written = await writeIntent(scope, me, facts, risk, { payeeId: owner.id, linkId: link.id })
   return { ...written, link: viewLink(link, scope.now) }
 }

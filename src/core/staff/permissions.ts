@@ -14,6 +14,9 @@ const MATRIX = {
   'accounts.restrict': ['agent', 'supervisor', 'compliance', 'owner'],
   'accounts.ask_release': ['agent', 'supervisor', 'compliance', 'owner'],
   'accounts.approve_release': ['supervisor', 'compliance', 'owner'],
+  'risk.see': ['agent', 'supervisor', 'compliance', 'auditor', 'owner'],
+  'risk.decide': ['agent', 'supervisor', 'compliance', 'owner'],
+  'risk.approve': ['supervisor', 'compliance', 'owner'],
   'suspense.see': ['agent', 'supervisor', 'finance', 'auditor', 'owner'],
   'suspense.ask': ['agent', 'supervisor', 'finance', 'owner'],
   'suspense.approve': ['supervisor', 'finance', 'owner'],
@@ -28,6 +31,7 @@ const WITHOUT_CODE: readonly Permission[] = [
   'tickets.read',
   'tickets.answer',
   'customers.see',
+  'risk.see',
   'suspense.see',
 ]
 

@@ -3,7 +3,7 @@ import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
-import { restrict } from '../people/freeze/restrict.ts'
+import { dueAfter, restrict } from '../people/freeze/restrict.ts'
 import { mailUser } from '../people/mail-user.ts'
 import { viewCustomer } from './customer.ts'
 import { findCustomer } from './find-customer.ts'
@@ -24,7 +24,7 @@ export const restrictCustomer: UseCase<Freeze, CustomerView> = async (scope, { a
   const reasonId = await keepReason(scope, reason)
   if (!(await restrict(scope, user.id, { category, reasonId, by: staff.chat }))) fail({ code: 'superseded' })
   await audit(scope, actor, 'account.restricted', `user:${user.id}`, { category, reason: reasonId })
-  await notify(scope, { userId: user.id }, { kind: 'account_restricted', category })
+  await notify(scope, { userId: user.id }, { kind: 'account_restricted', category, until: dueAfter(scope.now) })
   await mailUser(scope, user, 'account_restricted')
   return viewCustomer(scope, await findCustomer(scope, actor.botId, { userId }), false)
 }

@@ -41,6 +41,8 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   cooling_off: { status: 402, title: 'Little may go out for a while after a password reset' },
   account_frozen_by_user: { status: 402, title: 'The account was frozen by its owner' },
   account_restricted: { status: 402, title: 'The account cannot do this at the moment' },
+  risk_refused: { status: 402, title: 'The payment was refused for security' },
+  hold_ended: { status: 409, title: 'The payment no longer waits' },
   payee_not_found: { status: 404, title: 'There is no such payee' },
   payee_unavailable: { status: 402, title: 'The payee cannot receive money at the moment' },
   self_transfer: { status: 422, title: 'Payer and payee are the same account' },

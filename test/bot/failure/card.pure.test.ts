@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Failure, type FailureCode, LOCALES, type Locale, money } from '#core'
+import { type Failure, type FailureCode, LOCALES, type Locale, money, RISK_REASONS } from '#core'
 import { type Button, press } from '../../../src/bot/card/card.ts'
 import { loadRegistries } from '../../../src/bot/define/registry.ts'
 import { failureCard } from '../../../src/bot/failure/card.ts'
@@ -41,6 +41,8 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   payee_not_found: ['@nobody', ''].map((asked) => ({ code: 'payee_not_found', asked })),
   payee_unavailable: [{ code: 'payee_unavailable' }],
   self_transfer: [{ code: 'self_transfer' }],
+  risk_refused: RISK_REASONS.flatMap((reason) => [at, null].map((until) => ({ code: 'risk_refused', reason, until }))),
+  hold_ended: [true, false].map((sent) => ({ code: 'hold_ended', reference: 'T-7QK2-9FXD', sent })),
   quote_expired: [{ code: 'quote_expired' }],
   amount_too_large: [{ code: 'amount_too_large', cap: eur(10n ** 12n) }],
   amount_too_small: [{ code: 'amount_too_small', least: eur(2n) }],

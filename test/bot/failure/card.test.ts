@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { money } from '#core'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
+import { acquaint } from '../../support/held.ts'
 import { granted } from '../../support/people.ts'
 import { railSays } from '../../support/rail-word.ts'
 import { PASSWORD, type Person, PIN } from '../../support/world.ts'
@@ -16,6 +17,7 @@ const opens = async (balance: string, language = 'en') => {
   names += 1
   anna = await town.customer({ name: 'Anna Keller', balance, language })
   ben = await town.customer({ name: 'Ben Kovac', username: `ben_f_${names}` })
+  await acquaint(town.world, anna.person, ben.person)
 }
 const handle = () => `@ben_f_${names}`
 const received = () => town.world.balance(ben.person)

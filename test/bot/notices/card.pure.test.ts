@@ -193,10 +193,10 @@ const NOTICES: Row[] = [
     ] as const
   ).map(([category, en, zh]): (typeof NOTICES)[number] => [
     'notices/account-restricted',
-    { kind: 'account_restricted', category },
+    { kind: 'account_restricted', category, until: new Date('2026-11-27T12:00:00Z') },
     en,
     zh,
-    'support',
+    'appeal',
   ]),
   [
     'notices/account-released',
@@ -234,6 +234,53 @@ const NOTICES: Row[] = [
     zh,
     'approval',
   ]),
+  ...(
+    [
+      ['sent', 'Was this you? <b>25.00 EUR</b> to B•• &lt;b&gt;', '付给 B•• &lt;b&gt; 的 <b>25.00 欧元</b>'],
+      ['held', 'is on hold', '已暂缓'],
+      ['refused', 'We stopped', '已被拦截'],
+    ] as const
+  ).map(([became, en, zh]): (typeof NOTICES)[number] => [
+    'notices/payment-suspicious',
+    { kind: 'payment_suspicious', intent: 'i1', amount, to: 'B•• <b>', reason: 'velocity', became, until: null },
+    en,
+    zh,
+    'risk-mine',
+  ]),
+  [
+    'notices/held-sent',
+    { kind: 'held_sent', amount, to: 'Ben <b>', reference },
+    '✅ <b>25.00 EUR</b> sent to Ben &lt;b&gt;',
+    '✅ 转给 Ben &lt;b&gt; 的 <b>25.00 欧元</b> 已到账',
+    'transaction',
+  ],
+  ...(
+    [
+      ['rejected', 'Your account is safe', '您的账户是安全的'],
+      ['not_decided', 'you may send it again', '您可以重新转账'],
+      ['payee_gone', 'closed their account', '对方已注销账户'],
+    ] as const
+  ).map(([why, en, zh]): (typeof NOTICES)[number] => [
+    'notices/held-returned',
+    { kind: 'held_returned', total: amount, to: 'B•• <b>', reference, why },
+    en,
+    zh,
+    'balance',
+  ]),
+  [
+    'notices/risk-explained',
+    { kind: 'risk_explained', reason: 'fan_out', reference },
+    'payments to many new people within a day.\nWe have looked at it: your account is safe',
+    '一天内向多位新收款人转账。\n经核实，您的账户是安全的',
+    'history',
+  ],
+  [
+    'notices/risk-opened',
+    { kind: 'risk_opened', id: 'i1', amount, reason: 'new_chat', outcome: 'hold' },
+    'new chat, new payee · on hold for staff',
+    '新绑定聊天转给新收款人 · 暂缓待审',
+    'risk-item',
+  ],
 ]
 
 describe('notices/card has every kind of notice', () => {

@@ -126,7 +126,7 @@ describe('staff/freeze and staff/unfreeze', () => {
     const auditor = await town.agent('auditor', 'Ada')
     await town.customer({ name: 'Dora Dahl', username: 'dora_f' })
     await auditor.writes('/user @dora_f')
-    expect(auditor.buttons()).toEqual(['Home'])
+    expect(auditor.buttons()).toEqual(['Unusual payments', 'Home'])
     expect(await auditor.writes('/unfreeze @dora_f x')).toContain('I do not know /unfreeze @dora_f x')
     expect(await auditor.writes('/freeze @dora_f x')).not.toContain('Which reason is the customer told')
     await auditor.writes('/help')

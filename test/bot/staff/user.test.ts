@@ -25,7 +25,7 @@ describe('staff/user, actions/customer, actions/customer-unmask, flows/customer-
       expect(card).toContain('Active · level 0 · EUR')
       for (const hidden of ['Keller', email, '77.00']) expect(card).not.toContain(hidden)
     }
-    expect(agent.buttons()).toEqual(['Freeze', 'Show in full', 'Requests', 'Home'])
+    expect(agent.buttons()).toEqual(['Freeze', 'Show in full', 'Requests', 'Unusual payments', 'Home'])
     const before = agent.newest().id
 
     await agent.taps('Show in full')
@@ -34,7 +34,7 @@ describe('staff/user, actions/customer, actions/customer-unmask, flows/customer-
     expect(agent.sees()).toContain('Name: Anna Keller')
     expect(agent.sees()).toContain(email)
     expect(agent.sees()).toContain('Available 77.00 EUR')
-    expect(agent.buttons()).toEqual(['Freeze', 'Requests', 'Home'])
+    expect(agent.buttons()).toEqual(['Freeze', 'Requests', 'Unusual payments', 'Home'])
 
     await agent.taps('Requests')
     expect(agent.sees()).toContain('1 request waits')

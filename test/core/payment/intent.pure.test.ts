@@ -23,6 +23,7 @@ const TERMS: IntentTerms = {
   amount: 2_500n,
   fee: 25n,
   feeVersion: 1,
+  delaySeconds: 7_200,
 }
 
 const hex = (terms: IntentTerms) => Buffer.from(termsHash(terms)).toString('hex')
@@ -30,7 +31,7 @@ const hex = (terms: IntentTerms) => Buffer.from(termsHash(terms)).toString('hex'
 describe('the hash of what a card showed', () => {
   it('TXA-03 is SHA-256 over every term, each on a line of its own', () => {
     const { id, ownerId, payeeId, linkId } = TERMS
-    const lines = `${id}\npay\n${ownerId}\n${payeeId}\n12\n34\n${linkId}\nEUR\n2500\n25\n1`
+    const lines = `${id}\npay\n${ownerId}\n${payeeId}\n12\n34\n${linkId}\nEUR\n2500\n25\n1\n7200`
     expect(hex(TERMS)).toBe(createHash('sha256').update(lines).digest('hex'))
     expect(termsHash(TERMS)).toBeInstanceOf(Uint8Array)
   })
@@ -47,6 +48,8 @@ describe('the hash of what a card showed', () => {
     { amount: 2_501n },
     { fee: 26n },
     { feeVersion: 2 },
+    { delaySeconds: 3_600 },
+    { delaySeconds: null },
     // What one term loses the next one gains: still another hash.
     { payerAccount: 1n, payeeAccount: 234n },
     { amount: 25n, fee: 0n },
@@ -54,7 +57,7 @@ describe('the hash of what a card showed', () => {
 
   it('TXA-03 knows a payment to a person, which has no link', () => {
     const { id, ownerId, payeeId } = TERMS
-    const lines = `${id}\nsend\n${ownerId}\n${payeeId}\n12\n34\n\nEUR\n2500\n25\n1`
+    const lines = `${id}\nsend\n${ownerId}\n${payeeId}\n12\n34\n\nEUR\n2500\n25\n1\n7200`
     expect(hex({ ...TERMS, kind: 'send', linkId: null })).toBe(createHash('sha256').update(lines).digest('hex'))
   })
 

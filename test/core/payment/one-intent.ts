@@ -40,6 +40,7 @@ export function intentOf(change: Partial<Intent> = {}): Intent {
     amount: 10n,
     fee: 1n,
     feeVersion: 1,
+    delaySeconds: null,
   }
   return {
     ...shown,
@@ -56,6 +57,9 @@ export function intentOf(change: Partial<Intent> = {}): Intent {
     createdAt: at(-60_000),
     expiresAt: at(240_000),
     confirmedAt: null,
+    holdId: null,
+    heldWhy: null,
+    heldUntil: null,
     ...change,
   }
 }

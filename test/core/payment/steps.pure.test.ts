@@ -4,6 +4,7 @@ import type { Intent } from '#prisma'
 import { codeGiven, FACTORS, type Factor, missingFactor, pinGiven } from '../../../src/core/payment/factor.ts'
 import { termsHash } from '../../../src/core/payment/intent.ts'
 import { verdict } from '../../../src/core/payment/verdict.ts'
+import { NOTHING_FOUND } from './assessed.ts'
 import { factsOf, NOW } from './model.ts'
 import { EASY, intentOf } from './one-intent.ts'
 
@@ -32,7 +33,7 @@ const DOING: Record<Step, (play: Play, factor: Factor) => Partial<Play>> = {
   },
   confirm: (play, factor) => {
     const { intent, now, pin, code, honest, posted } = play
-    if (verdict(intent, { factsFor: () => factsOf(EASY) }, now)) return {}
+    if (verdict(intent, { factsFor: () => factsOf(EASY) }, NOTHING_FOUND, now)) return {}
     const enough = { none: true, pin, pin_and_code: pin && code }[factor]
     return {
       intent: { ...intent, state: 'committed' },

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Intent } from '#prisma'
 import { termsHash } from '../../../src/core/payment/intent.ts'
 import { verdict } from '../../../src/core/payment/verdict.ts'
+import { NOTHING_FOUND } from './assessed.ts'
 import { type Case, factsOf, NOW } from './model.ts'
 import { at, EASY, intentOf } from './one-intent.ts'
 
 /** The code of the reason against an intent, when the rows say what the case says. */
 const against = (change: Partial<Intent>, drawn: Partial<Case> = {}) =>
-  verdict(intentOf(change), { factsFor: () => factsOf({ ...EASY, ...drawn }) }, NOW)?.code
+  verdict(intentOf(change), { factsFor: () => factsOf({ ...EASY, ...drawn }) }, NOTHING_FOUND, NOW)?.code
 
 describe('the verdict on one confirmation', () => {
   it('TXA-04 lets through what was shown, while its card holds', () => {
@@ -20,15 +21,15 @@ describe('the verdict on one confirmation', () => {
   it('R-04 confirms an open intent only, and reads nothing for any other', () => {
     const unread = { factsFor: () => expect.unreachable('nothing was read for it') }
     for (const state of ['cancelled', 'failed', 'expired', 'committed'])
-      expect(verdict(intentOf({ state }), unread, NOW)).toEqual({ code: 'quote_expired' })
-    expect(verdict(intentOf({ expiresAt: NOW }), unread, NOW)).toEqual({ code: 'quote_expired' })
+      expect(verdict(intentOf({ state }), unread, NOTHING_FOUND, NOW)).toEqual({ code: 'quote_expired' })
+    expect(verdict(intentOf({ expiresAt: NOW }), unread, NOTHING_FOUND, NOW)).toEqual({ code: 'quote_expired' })
   })
 
   it('TXA-03 voids a card whose terms changed, or the fee in force did', () => {
     expect(against({ amount: 9n })).toBe('quote_expired')
     expect(against({ payeeAccount: 35n })).toBe('quote_expired')
     const dearer = { ...factsOf(EASY), fees: { ...factsOf(EASY).fees, version: 2 } }
-    expect(verdict(intentOf(), { factsFor: () => dearer }, NOW)).toEqual({ code: 'quote_expired' })
+    expect(verdict(intentOf(), { factsFor: () => dearer }, NOTHING_FOUND, NOW)).toEqual({ code: 'quote_expired' })
   })
 
   it('TXA-04 reads the rows of this very intent at this very moment', () => {
@@ -37,14 +38,14 @@ describe('the verdict on one confirmation', () => {
       expect([asked, now]).toEqual([intent, NOW])
       return factsOf({ ...EASY, available: 10 })
     }
-    expect(verdict(intent, { factsFor: read }, NOW)).toMatchObject({ code: 'insufficient_for_fee' })
+    expect(verdict(intent, { factsFor: read }, NOTHING_FOUND, NOW)).toMatchObject({ code: 'insufficient_for_fee' })
   })
 
   it('TXA-01 asks for the PIN where the card did, and where the payment is no longer small', () => {
     expect(against({ factor: 'pin' })).toBe('auth_required')
     expect(against({}, { spentSmall: 10 })).toBeUndefined()
     expect(against({}, { spentSmall: 11 })).toBe('auth_required')
-    expect(verdict(intentOf({ factor: 'pin' }), { factsFor: () => factsOf(EASY) }, NOW)).toEqual({
+    expect(verdict(intentOf({ factor: 'pin' }), { factsFor: () => factsOf(EASY) }, NOTHING_FOUND, NOW)).toEqual({
       code: 'auth_required',
       factor: 'pin',
     })
@@ -58,7 +59,7 @@ describe('the verdict on one confirmation', () => {
       { codeHash: hash, codeAt: NOW },
     ]
     const missing = (change: Partial<Intent>) =>
-      verdict(intentOf(change), { factsFor: () => factsOf({ ...EASY, ...large }) }, NOW)
+      verdict(intentOf(change), { factsFor: () => factsOf({ ...EASY, ...large }) }, NOTHING_FOUND, NOW)
     expect(missing({})).toEqual({ code: 'auth_required', factor: 'pin' })
     expect(missing(code)).toEqual({ code: 'auth_required', factor: 'pin' })
     expect(missing(pin)).toEqual({ code: 'auth_required', factor: 'code' })

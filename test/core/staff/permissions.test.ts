@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ChatRef, type Core, PERMISSIONS, type Permission, permissionsOf, type Result, STAFF_ROLES } from '#core'
+import {
+  type Asked,
+  type ChatRef,
+  type Core,
+  PERMISSIONS,
+  type Permission,
+  permissionsOf,
+  type Result,
+  STAFF_ROLES,
+} from '#core'
 import { query } from '../../support/database.ts'
+import { heldForReview } from '../../support/held.ts'
 import { appoint, granted, refusal } from '../../support/people.ts'
 import { unmatchedMoney } from '../../support/unmatched-money.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
@@ -10,6 +20,7 @@ let customer: Person
 let frozen: Person
 let asker: ChatRef
 let itemId: string
+let intentId: string
 const NOBODY = '00000000-0000-4000-8000-000000000000'
 
 beforeAll(async () => {
@@ -19,6 +30,7 @@ beforeAll(async () => {
   frozen = await world.person()
   const { userId } = frozen
   granted(await world.core.restrictCustomer({ actor: asker, userId, category: 'legal', reason: 'a reason' }))
+  intentId = await heldForReview(world)
   itemId = await unmatchedMoney(world, amountOf('77.00', 'EUR'))
 })
 afterAll(() => world.close())
@@ -35,6 +47,9 @@ const DOORS: Record<Permission, (core: Core, actor: ChatRef) => Promise<Result<u
   'accounts.ask_release': (core, actor) =>
     core.requestApproval({ actor, asked: { kind: 'release_account', userId: NOBODY }, reason: 'a reason' }),
   'accounts.approve_release': (core, actor) => decide(core, actor, 'release'),
+  'risk.see': (core, actor) => core.listRisk({ actor }),
+  'risk.decide': (core, actor) => core.closeRisk({ actor, id: NOBODY }),
+  'risk.approve': (core, actor) => decide(core, actor, 'release_payment'),
   'suspense.see': (core, actor) => core.listSuspense({ actor }),
   'suspense.ask': (core, actor) =>
     core.requestApproval({ actor, asked: { kind: 'send_back_suspense', itemId: NOBODY }, reason: 'a reason' }),
@@ -42,11 +57,16 @@ const DOORS: Record<Permission, (core: Core, actor: ChatRef) => Promise<Result<u
 }
 
 /** Refuses what the asker asks for anew each time. */
-async function decide(core: Core, actor: ChatRef, kind: 'release' | 'send_back'): Promise<Result<unknown>> {
-  const asked =
-    kind === 'release'
-      ? ({ kind: 'release_account', userId: frozen.userId } as const)
-      : ({ kind: 'send_back_suspense', itemId } as const)
+async function decide(
+  core: Core,
+  actor: ChatRef,
+  kind: 'release' | 'send_back' | 'release_payment',
+): Promise<Result<unknown>> {
+  const asked = {
+    release: { kind: 'release_account', userId: frozen.userId },
+    send_back: { kind: 'send_back_suspense', itemId },
+    release_payment: { kind: 'release_payment', intentId },
+  }[kind] as Asked
   const { id, hash } = granted(await core.requestApproval({ actor: asker, asked, reason: 'a reason' }))
   return core.decideApproval({ actor, id, hash, decision: 'refuse' })
 }
@@ -81,6 +101,9 @@ describe('ADM-01 what staff may do', () => {
       'accounts.restrict': 'agent supervisor compliance owner',
       'accounts.ask_release': 'agent supervisor compliance owner',
       'accounts.approve_release': 'supervisor compliance owner',
+      'risk.see': 'agent supervisor compliance auditor owner',
+      'risk.decide': 'agent supervisor compliance owner',
+      'risk.approve': 'supervisor compliance owner',
       'suspense.see': 'agent supervisor finance auditor owner',
       'suspense.ask': 'agent supervisor finance owner',
       'suspense.approve': 'supervisor finance owner',

@@ -1,7 +1,7 @@
 import type { Result } from '../../../../src/core/index.ts'
 import type { Request } from '../model/aim.ts'
 import type { Stage } from '../stage.ts'
-import { cancel, confirm, done, pay, pin, send, sendAgain } from './payments.ts'
+import { callOff, cancel, confirm, done, pay, pin, send, sendAgain } from './payments.ts'
 import { freeze, release, reset, restrict, unfreeze } from './people.ts'
 import { repeat, report, topUp } from './rails.ts'
 import { accept, link, withdraw } from './shops.ts'
@@ -21,6 +21,8 @@ export function ask(stage: Stage, request: Request): Promise<Result<object>> {
       return pin(stage, request)
     case 'cancel':
       return cancel(stage, request)
+    case 'call off':
+      return callOff(stage, request)
     case 'freeze':
       return freeze(stage, request)
     case 'unfreeze':
@@ -52,7 +54,10 @@ async function forEverybody(
   stage: Stage,
   request: Extract<Request, { do: 'wait' | 'fee' | 'limits' | 'sweep' }>,
 ): Promise<Result<object>> {
-  if (request.do === 'sweep') return done(await stage.core.sweep({}))
+  if (request.do === 'sweep') {
+    const swept = done(await stage.core.sweep({}))
+    return swept.ok ? done(await stage.core.settleHeld({})) : swept
+  }
   if (request.do === 'fee') await stage.schedule.fee(request)
   if (request.do === 'limits') await stage.schedule.limits(request)
   return { ok: true, value: {} }

@@ -31,6 +31,11 @@ export const confirm = (stage: Stage, { who, card }: Asked<'confirm'>): Promise<
 export const cancel = async (stage: Stage, { who, card }: Asked<'cancel'>): Promise<Result<object>> =>
   done(await stage.core.cancelPayment({ actor: stage.chat(who), intentId: stage.card(card) }))
 
+export const callOff = (
+  { core, chat, card: intentId }: Stage,
+  { who, card }: Asked<'call off'>,
+): Promise<Result<object>> => core.cancelHeld({ actor: chat(who), intentId: intentId(card) })
+
 /** Six presses, each where the shuffled pad shows the digit. */
 export async function pin(stage: Stage, { who, card, right }: Asked<'pin'>): Promise<Result<object>> {
   const { core } = stage

@@ -32,6 +32,10 @@ export function aim(model: Model, operation: Operation): Request | undefined {
       const card = model.cards.at(-1 - operation.card)
       return card && { ...operation, card: card.number, who: operation.who ?? card.who }
     }
+    case 'call off': {
+      const card = model.cards.filter(({ delay }) => delay !== null).at(-1 - operation.card)
+      return card && { ...operation, card: card.number, who: operation.who ?? card.who }
+    }
     case 'pay':
     case 'withdraw': {
       const link = model.links.at(-1 - operation.link)

@@ -1,5 +1,6 @@
 import type { Request } from './aim.ts'
 import { cancel, confirm, pay, pin, send, sendAgain } from './cards.ts'
+import { callOff, sendOn } from './held.ts'
 import { accept, link, withdraw } from './links.ts'
 import { type Answer, granted, type Model } from './model.ts'
 import { freeze, release, reset, restrict, unfreeze } from './people.ts'
@@ -20,6 +21,8 @@ export function answerTo(model: Model, request: Request): Answer {
       return pin(model, request)
     case 'cancel':
       return cancel(model, request)
+    case 'call off':
+      return callOff(model, request)
     case 'freeze':
       return freeze(model, request)
     case 'unfreeze':
@@ -52,7 +55,9 @@ function forEverybody(model: Model, request: Extract<Request, { do: 'wait' | 'fe
   if (request.do === 'wait') model.now = request.at
   if (request.do === 'fee') terms.announceFee(request.on, request.currency, request.which, now + request.after)
   if (request.do === 'limits') terms.announceLimits(request.level, request.currency, request.which, now + request.after)
-  if (request.do === 'sweep')
+  if (request.do === 'sweep') {
     for (const order of topUps) if (order.state === 'pending' && order.expires < now) order.state = 'expired'
+    sendOn(model)
+  }
   return granted()
 }

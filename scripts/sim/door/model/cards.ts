@@ -1,5 +1,5 @@
 import type { Asked } from './aim.ts'
-import { isSmall, priceOf, totalOf, type Wish, whyNot } from './decision.ts'
+import { delayOf, isSmall, priceOf, totalOf, type Wish, whyNot } from './decision.ts'
 import { type Answer, type Card, cardOf, granted, inMinor, linkOf, type Model, personOf, refused } from './model.ts'
 import { nameOf, shopName } from './person.ts'
 import { CAP } from './sums.ts'
@@ -56,7 +56,8 @@ function cardFor(model: Model, wish: Priced, shown: { firstPayment?: boolean; no
   if (why) return why
   const { payer, payee, currency, minor, fee, ...rest } = wish
   const factor = isSmall(model, wish) ? 'none' : 'pin'
-  const fresh = { factor, state: 'draft', authorised: false, at: 0 } as const
+  const delay = delayOf(wish)
+  const fresh = { factor, delay, state: 'draft', authorised: false, at: 0, until: 0 } as const
   const expires = model.now + CARD_LIVES
   const [number, total] = [model.cards.length, totalOf(wish)]
   model.cards.push({
@@ -73,13 +74,13 @@ function cardFor(model: Model, wish: Priced, shown: { firstPayment?: boolean; no
   })
   const amounts = { amount: inMinor(minor, currency), fee: inMinor(fee, currency), total: inMinor(total, currency) }
   const keeps = inMinor(payer.purse(currency).available - total, currency)
-  return granted({ ...amounts, keeps, factor, expiresAt: expires, ...shown })
+  return granted({ ...amounts, keeps, factor, delaySeconds: delay, expiresAt: expires, ...shown })
 }
 
 export function confirm(model: Model, { card: number, who }: Asked<'confirm'>): Answer {
   const card = cardOf(model, number)
   if (who !== card.who) return refused('quote_expired')
-  if (card.state === 'committed') return receipt(card, false)
+  if (card.state === 'committed' || card.state === 'held') return receipt(card, false)
   const why = whyVoid(model, card)
   if (why) return why
   book(model, card)
@@ -93,23 +94,39 @@ function whyVoid(model: Model, card: Card): Answer {
   const wish = wishOf(model, card)
   const why = whyNot(model, wish)
   if (why) return why
+  if (delayOf(wish) !== card.delay) return refused('quote_expired')
   const needsPin = card.factor === 'pin' || !isSmall(model, wish)
   return needsPin && !card.authorised ? refused('auth_required', { factor: 'pin' }) : undefined
 }
 
 function book(model: Model, card: Card): void {
-  const { kind, currency, minor, fee, link } = card
-  const { payer, payee } = wishOf(model, card)
+  const { currency, minor } = card
+  const { payer } = wishOf(model, card)
   payer.purse(currency).available -= totalOf(card)
-  payee.purse(currency)[payee.state === 'restricted' ? 'held' : 'available'] += kind === 'send' ? minor : minor - fee
-  model.payTo(`fee_${kind}`, currency, fee)
   const spent = payer.spent(currency, model.now)
   spent.all += minor
   if (!card.authorised) spent.small += minor
-  card.state = 'committed'
   card.at = model.now
+  if (card.delay === null) arrive(model, card)
+  else wait(model, card)
+}
+
+/** It is its payee's, the fee is the house's, and the two know each other. */
+function arrive(model: Model, card: Card): void {
+  const { kind, currency, minor, fee, link } = card
+  const { payer, payee } = wishOf(model, card)
+  payee.purse(currency)[payee.state === 'restricted' ? 'held' : 'available'] += kind === 'send' ? minor : minor - fee
+  model.payTo(`fee_${kind}`, currency, fee)
+  card.state = 'committed'
   if (kind === 'send') payer.paid.add(card.to)
   if (link) Object.assign(link, { state: 'paid', paidBy: card })
+}
+
+/** All that left its payer waits with them. */
+function wait(model: Model, card: Card): void {
+  personOf(model, card.who).purse(card.currency).waiting += totalOf(card)
+  card.state = 'held'
+  card.until = model.now + (card.delay ?? 0) * 1_000
 }
 
 const wishOf = (model: Model, card: Card): Wish => ({
@@ -125,7 +142,9 @@ function receipt(card: Card, first: boolean): Answer {
     fee: inMinor(fee, currency),
     total: inMinor(totalOf(card), currency),
   }
-  const whom = kind === 'send' ? { payeeName: nameOf(to), note } : { shop: shopName(to) }
+  // Whom it waits for is named in full once they have it.
+  const payeeName = card.state === 'held' ? {} : { payeeName: nameOf(to) }
+  const whom = kind === 'send' ? { ...payeeName, note } : { shop: shopName(to) }
   return granted({ kind, ...amounts, ...whom, bookedAt: at, first })
 }
 

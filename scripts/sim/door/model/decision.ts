@@ -1,4 +1,4 @@
-import type { Currency } from '../operation.ts'
+import { type Currency, WAITS } from '../operation.ts'
 import { type Answer, inMinor, type Link, type Model, refused } from './model.ts'
 import type { Person } from './person.ts'
 import { feeOn, sendable } from './terms.ts'
@@ -79,12 +79,12 @@ export function coolingLeft({ now, terms }: Model, payer: Person, currency: Curr
 
 function tooPoor({ now, terms }: Model, wish: Wish): Bound | undefined {
   const { kind, payer, minor, currency } = wish
-  const [{ available, held }, total] = [payer.purse(currency), totalOf(wish)]
+  const [{ available, held, waiting }, total] = [payer.purse(currency), totalOf(wish)]
   if (total <= available) return undefined
   const most = kind === 'send' ? sendable(terms.fee(kind, currency, now), available) : null
   const numbers = {
     available: inMinor(available, currency),
-    onHold: inMinor(held, currency),
+    onHold: inMinor(held + waiting, currency),
     needed: inMinor(total, currency),
     short: inMinor(total - available, currency),
     sendable: most === null ? null : inMinor(most, currency),
@@ -102,6 +102,16 @@ export function isSmall(
 ): boolean {
   const { smallDaily } = terms.limitsFor(payer.level, currency, now)
   return minor <= payer.smallIn(currency, terms, now) && payer.spent(currency, now).small + minor <= smallDaily
+}
+
+/** How long it waits: the first payment to somebody, when it is large. Shops are paid at once. */
+export function delayOf({
+  kind,
+  payer,
+  payee,
+  minor,
+}: Pick<Wish, 'kind' | 'payer' | 'payee' | 'minor'>): number | null {
+  return kind === 'send' && minor > WAITS.over && !payer.paid.has(payee.who) ? WAITS.seconds : null
 }
 
 /** The fee at this moment's price. */

@@ -22,12 +22,16 @@ export type Card = {
   currency: Currency
   note: string | null
   factor: 'none' | 'pin'
+  /** How many seconds it waits once it is confirmed, as it was shown. */
+  delay: number | null
   priced: Fee
   expires: number
-  state: 'draft' | 'cancelled' | 'committed'
+  state: 'draft' | 'cancelled' | 'committed' | 'held' | 'returned'
   authorised: boolean
-  /** When it was booked. */
+  /** When it was booked: of what waits, when it began to. */
   at: number
+  /** Until when it waits. */
+  until: number
 }
 
 export type Link = {

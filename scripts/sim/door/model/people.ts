@@ -1,4 +1,5 @@
 import type { Asked } from './aim.ts'
+import { waitAnew } from './held.ts'
 import { type Answer, granted, type Model, refused } from './model.ts'
 
 const DAY = 86_400_000
@@ -24,6 +25,7 @@ export function unfreeze(model: Model, { who, right }: Asked<'unfreeze'>): Answe
   }
   tries.right()
   model.putAway(who)
+  waitAnew(model, who)
   person.state = 'active'
   return granted()
 }
@@ -43,6 +45,7 @@ export function release(model: Model, { who }: { who: number }): Answer {
   const person = model.person(who)
   if (!person) return refused('customer_not_found', { asked: '' })
   if (person.state !== 'restricted') return refused('superseded')
+  waitAnew(model, who)
   person.state = person.before
   person.receiveHeld()
   return granted({ state: 'approved' })

@@ -2,7 +2,10 @@ import { CURRENCIES, type Currency, SHOPS } from '../operation.ts'
 import type { Terms } from './terms.ts'
 import { Hourly, Tries } from './tries.ts'
 
-type Purse = { available: number; held: number }
+/** `held`: what arrived while they were restricted. `waiting`: what they sent and nobody has yet. */
+type Purse = { available: number; held: number; waiting: number }
+const empty = (): Purse => ({ available: 0, held: 0, waiting: 0 })
+
 type Spent = { all: number; small: number }
 
 /** What the model knows of somebody. Amounts are minor units, moments milliseconds. */
@@ -22,7 +25,7 @@ export class Person {
   readonly requests = new Hourly(10)
   shop: { accepting: boolean } | null
   readonly paid = new Set<number>()
-  private readonly purses: Record<Currency, Purse> = { EUR: { available: 0, held: 0 }, USD: { available: 0, held: 0 } }
+  private readonly purses: Record<Currency, Purse> = { EUR: empty(), USD: empty() }
   private readonly days = new Map<string, Spent>()
 
   constructor(who: number) {

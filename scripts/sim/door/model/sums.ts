@@ -38,6 +38,7 @@ export function momentOf(model: Model, { of, by }: Moment): number {
     link: () => links.findLast(({ state }) => state === 'open')?.expires ?? now,
     'top-up': () => topUps.findLast(({ state }) => state === 'pending')?.expires ?? now,
     day: () => (Math.floor(now / DAY) + 1) * DAY,
+    held: () => cards.findLast(({ state }) => state === 'held')?.until ?? now,
     cooling: () => Math.max(...people.map(({ coolingUntil }) => coolingUntil)),
     lock: () => Math.max(...people.flatMap(({ pin, password }) => [pin.lockedUntil, password.lockedUntil])),
     terms: () => terms.latest,

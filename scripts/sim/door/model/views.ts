@@ -10,12 +10,12 @@ export const SOLD = 'a loaf of bread'
 export function balancesOf(model: Model, who: number): unknown {
   const person = personOf(model, who)
   const balances = CURRENCIES.map((currency) => {
-    const { available, held } = person.purse(currency)
+    const { available, held, waiting } = person.purse(currency)
     return {
       currency,
       available: inMinor(available, currency),
-      onHold: inMinor(held, currency),
-      total: inMinor(available + held, currency),
+      onHold: inMinor(held + waiting, currency),
+      total: inMinor(available + held + waiting, currency),
     }
   })
   const pendingTopUps = model.topUps.filter((each) => each.who === who && each.state === 'pending').length

@@ -1,3 +1,4 @@
+import { waitAnew } from '../../held/wait-anew.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { releaseHolds } from '../../ledger/release-holds.ts'
 import { notify } from '../../notices/notify.ts'
@@ -11,6 +12,8 @@ import { lockState } from './state.ts'
  */
 export async function release(scope: Scope, userId: string, by: string): Promise<boolean> {
   const { tx, now } = scope
+  // Intents are locked before people, as everywhere.
+  await waitAnew(scope, userId)
   if ((await lockState(scope, userId)) !== 'restricted') return false
   const restriction = await tx.restriction.findFirst({ where: { userId, liftedAt: null } })
   const state = restriction?.stateBefore ?? 'active'

@@ -1,4 +1,5 @@
 import type { ChatRef } from '../../chat/views.ts'
+import { after, DAY } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import type { RestrictionCategory } from '../../staff/views.ts'
@@ -6,6 +7,11 @@ import { endSessions } from '../session/session.ts'
 import { lockState } from './state.ts'
 
 type Grounds = { category: RestrictionCategory; reasonId: string; by: ChatRef }
+
+/** By when staff have looked at a restriction: what its owner is told, and what an appeal may count on. */
+const LOOKED_AT_WITHIN = 3 * DAY
+
+export const dueAfter = (since: Date): Date => after(since, LOOKED_AT_WITHIN)
 
 /**
  * Stops everything going out of an account and ends what was begun there: the one place where a restriction takes
@@ -22,7 +28,17 @@ export async function restrict(scope: Scope, userId: string, { category, reasonI
   await endSessions(scope, userId)
   const { botId, telegramId } = by
   await tx.restriction.create({
-    data: { id: newId(), userId, category, reasonId, stateBefore, botId, telegramId, createdAt: now },
+    data: {
+      id: newId(),
+      userId,
+      category,
+      reasonId,
+      stateBefore,
+      botId,
+      telegramId,
+      createdAt: now,
+      dueAt: dueAfter(now),
+    },
     select: { id: true },
   })
   return true

@@ -1,5 +1,6 @@
 import { localeOf } from '../../chat/chat.ts'
 import type { Locale } from '../../chat/views.ts'
+import { waitAnew } from '../../held/wait-anew.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
@@ -38,6 +39,7 @@ async function unfreeze(scope: Scope, { token, counted }: Attempt): Promise<{ lo
   await clearTries(scope, counted)
   // A card from before the freeze may be a thief's: it pays nothing afterwards.
   await cancelDrafts(scope, counted.userId)
+  await waitAnew(scope, counted.userId)
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: counted.userId } })
   const { count } = await scope.tx.user.updateMany({
     where: { id: user.id, state: 'frozen_by_user' },

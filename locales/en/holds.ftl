@@ -1,0 +1,93 @@
+## Payments that wait, and everything else that is on hold or restricted
+
+held-hours =
+    { $count ->
+        [one] 1 hour
+       *[other] { $count } hours
+    }
+held-minutes =
+    { $count ->
+        [one] 1 minute
+       *[other] { $count } minutes
+    }
+send-confirm-delayed =
+    You have never paid this person, and this is not a small amount. So it waits { $wait } after you confirm, until about { $time }.
+    Until then one tap calls it off, and all of it comes back, fee included. After that it is theirs and cannot be called back.
+send-confirm-keeps-delayed = After this you keep { $keeps }.
+
+held-receipt =
+    ⏳ <b>{ $amount }</b> to { $payee } waits until { $until }
+    Then it goes by itself. Until then one tap calls it off, and { $total } is back.
+    no. { $reference }
+held-receipt-review =
+    ⏳ <b>{ $amount }</b> to { $payee } is on hold
+    We are checking this payment: it looks unusual. { $total } waits and stays yours; everything else works as before.
+    Decided by { $until }. If nobody has decided by then, all of it comes back.
+    no. { $reference }
+held-call-off-button = Call it off
+held-called-off =
+    ✅ Called off. <b>{ $total }</b> is available again.
+    no. { $reference }
+
+holds-title = <b>On hold</b>
+holds-nothing = Nothing is on hold, and nothing restricts your account.
+holds-frozen =
+    ❄️ <b>You froze your account.</b>
+    Still works: looking, receiving, topping up, support.
+    Needed: your password, on the page behind Unfreeze. There is no time limit.
+holds-restriction =
+    ❄️ <b>Your account is frozen for now.</b> { $about }
+    Still works: looking, receiving, topping up, support.
+    Needed: { $needed }
+    We look at it by { $due }. You can appeal at any time.
+holds-needed-security = nothing from you yet; if we need anything, we ask here.
+holds-needed-identity = proof that it is you; support tells you which.
+holds-needed-payment = nothing from you yet; if we need anything, we ask here.
+holds-needed-legal = nothing from you; support tells you what may be told.
+hold-line-first-payment =
+    ⏳ <b>{ $total }</b> to { $to } · first payment to somebody new
+    Goes by itself at { $until }. Nothing is needed; until then you can call it off. Everything else works.
+hold-line-first-payment-frozen =
+    ⏳ <b>{ $total }</b> to { $to } · first payment to somebody new
+    It stays here while your account is frozen, and can be called off.
+hold-line-first-payment-due =
+    ⏳ <b>{ $total }</b> to { $to } · first payment to somebody new
+    Its time is over; it goes within a minute.
+hold-line-review =
+    ⏳ <b>{ $total }</b> to { $to } · being checked
+    Decided by { $until }, or it comes back by itself. Nothing is needed from you. Everything else works.
+hold-line-received = ⏳ <b>{ $total }</b> received while your account was frozen. It is available when that is settled.
+hold-line-withdrawal = ⏳ <b>{ $total }</b> on its way out. It is taken when it has left, or comes back.
+holds-button = What is on hold
+holds-call-off-button = Call off { $total }
+holds-appeal-payment-button = Appeal · { $reference }
+holds-appeal-button = Appeal
+
+appeal-ask =
+    Send this appeal to support?
+    “{ $text }”
+    Somebody reads it and answers here within 24 hours.
+appeal-text-account = I appeal against the freeze of my account. Please look at it and tell me what is needed.
+appeal-text-payment = I appeal against the hold on my payment { $reference }. Please look at it.
+appeal-send-button = Send the appeal
+appeal-sent =
+    ✅ Appeal sent · request { $number }
+    You get an answer here by { $due }.
+appeal-add-button = Add something
+
+notice-held-sent =
+    ✅ <b>{ $amount }</b> sent to { $to }
+    The time to call it off is over.
+    no. { $reference }
+notice-held-returned-rejected =
+    ⚠️ Your payment to { $to } was not sent. <b>{ $total }</b> is available again.
+    We checked it and decided against it, to protect you. Your account is safe: nothing has left it, and everything works.
+    no. { $reference }
+notice-held-returned-not-decided =
+    ⚠️ Your payment to { $to } was not sent. <b>{ $total }</b> is available again.
+    We did not finish checking it in time. That is on us; you may send it again.
+    no. { $reference }
+notice-held-returned-payee-gone =
+    ⚠️ Your payment to { $to } was not sent. <b>{ $total }</b> is available again.
+    They have closed their account meanwhile.
+    no. { $reference }

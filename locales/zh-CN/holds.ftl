@@ -1,0 +1,85 @@
+## 延时到账、审核中的付款，以及账户受限的说明
+
+held-hours = { $count } 小时
+held-minutes = { $count } 分钟
+send-confirm-delayed =
+    您首次向对方转账且金额较大，款项将延时 { $wait }到账（约 { $time }）。
+    在此之前可一键撤回，本金和手续费全额退回；到账后无法撤回。
+send-confirm-keeps-delayed = 转账后可用余额 { $keeps }。
+
+held-receipt =
+    ⏳ 转给 { $payee } 的 <b>{ $amount }</b> 将于 { $until } 到账
+    在此之前可一键撤回，{ $total } 全额退回。
+    单号 { $reference }
+held-receipt-review =
+    ⏳ 转给 { $payee } 的 <b>{ $amount }</b> 已暂缓
+    这笔付款有些异常，我们正在核查。{ $total } 暂时冻结，仍归您所有，其他功能不受影响。
+    最迟 { $until } 有结果；届时未处理完的，款项自动退回。
+    单号 { $reference }
+held-call-off-button = 撤回转账
+held-called-off =
+    ✅ 已撤回，<b>{ $total }</b> 已退回可用余额。
+    单号 { $reference }
+
+holds-title = <b>冻结中的款项</b>
+holds-nothing = 没有冻结中的款项，账户也没有任何限制。
+holds-frozen =
+    ❄️ <b>您已自行冻结账户。</b>
+    仍可使用：查询、收款、充值、联系客服。
+    如需恢复：点“解冻”，在网页上输入登录密码即可，不限时间。
+holds-restriction =
+    ❄️ <b>您的账户已被暂时冻结。</b>{ $about }
+    仍可使用：查询、收款、充值、联系客服。
+    需要您配合：{ $needed }
+    我们最迟于 { $due } 处理，您可随时申诉。
+holds-needed-security = 暂时不需要；如需补充信息，我们会在这里联系您。
+holds-needed-identity = 证明账户由您本人使用，具体材料请咨询客服。
+holds-needed-payment = 暂时不需要；如需补充信息，我们会在这里联系您。
+holds-needed-legal = 不需要；可告知的内容请咨询客服。
+hold-line-first-payment =
+    ⏳ <b>{ $total }</b> · 转给 { $to } · 首次转账延时到账
+    { $until } 自动到账，无需操作；在此之前可以撤回。其他功能不受影响。
+hold-line-first-payment-frozen =
+    ⏳ <b>{ $total }</b> · 转给 { $to } · 首次转账延时到账
+    账户冻结期间不会转出，可以撤回。
+hold-line-first-payment-due =
+    ⏳ <b>{ $total }</b> · 转给 { $to } · 首次转账延时到账
+    等待时间已过，一分钟内到账。
+hold-line-review =
+    ⏳ <b>{ $total }</b> · 转给 { $to } · 核查中
+    最迟 { $until } 有结果，否则自动退回。无需您操作，其他功能不受影响。
+hold-line-received = ⏳ <b>{ $total }</b> · 账户冻结期间收到，解除冻结后即可使用。
+hold-line-withdrawal = ⏳ <b>{ $total }</b> · 提现处理中，成功后扣款，失败则退回。
+holds-button = 查看冻结款项
+holds-call-off-button = 撤回 { $total }
+holds-appeal-payment-button = 申诉 · { $reference }
+holds-appeal-button = 申诉
+
+appeal-ask =
+    向客服提交以下申诉？
+    “{ $text }”
+    客服会在 24 小时内在此回复。
+appeal-text-account = 我对账户被冻结有异议，请核实并告知需要提供什么。
+appeal-text-payment = 我对付款 { $reference } 被暂缓有异议，请核实。
+appeal-send-button = 提交申诉
+appeal-sent =
+    ✅ 申诉已提交 · 工单 { $number }
+    我们会在 { $due } 前在此回复。
+appeal-add-button = 补充说明
+
+notice-held-sent =
+    ✅ 转给 { $to } 的 <b>{ $amount }</b> 已到账
+    撤回时间已过。
+    单号 { $reference }
+notice-held-returned-rejected =
+    ⚠️ 转给 { $to } 的付款未转出，<b>{ $total }</b> 已退回可用余额。
+    经核查，为保护您的资金，我们取消了这笔付款。您的账户是安全的：资金没有转出，各项功能正常。
+    单号 { $reference }
+notice-held-returned-not-decided =
+    ⚠️ 转给 { $to } 的付款未转出，<b>{ $total }</b> 已退回可用余额。
+    我们未能按时完成核查，非常抱歉。您可以重新转账。
+    单号 { $reference }
+notice-held-returned-payee-gone =
+    ⚠️ 转给 { $to } 的付款未转出，<b>{ $total }</b> 已退回可用余额。
+    对方已注销账户。
+    单号 { $reference }

@@ -1,0 +1,97 @@
+## 异常交易提醒：面向用户与员工
+
+failure-risk-refused =
+    ⛔ { $not }：这笔付款存在异常，为保护您的资金已被拦截。
+    { $reason }您的资金没有转出。
+failure-risk-refused-until = { $until } 之后可以重试。如有疑问请联系客服。
+failure-risk-refused-support = 具体原因以及账户是否安全，可以咨询客服。
+failure-hold-ended-sent =
+    ⛔ 无法撤回：付款 { $reference } 已到账。
+    到账后无法撤回，客服可以协助您与对方联系。
+failure-hold-ended =
+    ⛔ 无法撤回：付款 { $reference } 的等待时间已过，正在转出。
+    到账后无法撤回，客服可以协助您与对方联系。
+
+risk-told-first-payment = 这是您首次向对方转账，且金额较大。
+risk-told-velocity = 一小时内付款次数过多。
+risk-told-structuring = 连续多笔付款略低于您的限额。
+risk-told-fan-out = 一天内向多位新收款人转账。
+risk-told-fan-in = 对方一天内收到多位陌生人的转账。
+risk-told-reset-then-out = 重置密码后不久向新收款人转账。
+risk-told-failed-factors = 多次输错支付密码或验证码后向新收款人转账。
+risk-told-new-chat = 账户刚换绑聊天账号，随即向新收款人转账。
+
+notice-payment-suspicious-sent = ⚠️ 是您本人操作吗？付给 { $to } 的 <b>{ $amount }</b>
+notice-payment-suspicious-held = ⚠️ 是您本人操作吗？付给 { $to } 的 <b>{ $amount }</b> 已暂缓
+notice-payment-suspicious-refused = ⚠️ 是您本人操作吗？付给 { $to } 的 <b>{ $amount }</b> 已被拦截
+notice-payment-suspicious-why =
+    { $reason }
+    如非本人操作，请立即冻结账户：冻结后资金不再转出。
+risk-mine-button = 是我本人
+risk-mine-done =
+    ✅ 谢谢，已记录为本人操作。
+    请勿向任何人透露支付密码、验证码或登录密码，我们绝不会在聊天中索取。
+freeze-next =
+    接下来请：
+    1. 修改登录密码；
+    2. 查看交易记录，找出非本人操作的交易；
+    3. 向客服报告。
+freeze-waiting = 等待到账的款项不会转出，可以撤回。
+freeze-password-button = 修改密码
+freeze-history-button = 交易记录
+freeze-report-button = 向客服报告
+
+notice-risk-explained =
+    付款 { $reference } 被拦截的原因：{ $reason }
+    经核实，您的账户是安全的，资金没有变动。
+    请勿向任何人透露支付密码、验证码或登录密码，我们绝不会在聊天中索取。
+
+## 员工
+
+command-risk = 异常交易
+notice-risk-opened = ⚠️ 异常交易：<b>{ $amount }</b> · { $reason } · { $outcome }
+risk-list-button = 异常交易
+risk-title = <b>异常交易</b> · { $count } 笔待处理
+risk-title-of = <b>该客户的异常交易</b>
+risk-empty = <b>异常交易</b> · 没有待处理的
+risk-empty-of = 该客户没有异常交易。
+risk-list-line = <b>{ $amount }</b> · { $reason } · { $state } · { $at }
+risk-facts =
+    <b>{ $amount }</b> · { $reference } · { $state }
+    发现：{ $reasons }
+    处置：{ $outcome } · { $at }
+risk-from = 付款方
+risk-to = 收款方
+risk-until = 请在 { $until } 前处理，逾期自动退回付款方。
+risk-was-me = 付款方表示是本人操作。
+risk-closed = 已结案。
+risk-state-held = 暂缓中
+risk-state-sent = 已转出
+risk-state-returned = 已退回
+risk-state-refused = 已拦截
+risk-outcome-allow = 已放行并提醒员工
+risk-outcome-step-up = 加强验证
+risk-outcome-delay = 延时到账
+risk-outcome-hold = 暂缓待审
+risk-outcome-refuse = 拦截
+risk-reason-first-payment = 首次大额转账
+risk-reason-velocity = 一小时内频繁付款
+risk-reason-structuring = 多笔略低于限额
+risk-reason-fan-out = 分散转给多位新收款人
+risk-reason-fan-in = 收款方集中收款
+risk-reason-reset-then-out = 重置密码后转出
+risk-reason-failed-factors = 多次验证失败后转出
+risk-reason-new-chat = 新绑定聊天转给新收款人
+risk-release-button = 放行（需两人）
+risk-reject-button = 退回付款方
+risk-close-button = 已查看，结案
+risk-explain-button = 告知原因并确认账户安全
+risk-explained = ✅ 已告知客户原因，并确认账户安全。
+risk-customer-button = 付款方
+risk-of-button = 异常交易
+risk-reject-ask = 退回的理由？仅员工可见，客户只会知道这笔付款未获通过。
+hold-first-payment = 首次转账延时到账
+hold-review = 核查中
+hold-withdrawal = 提现
+approval-what-release-payment = 放行付款
+approval-effect-release-payment = 通过后款项立即转给收款方，并通知双方。

@@ -1,0 +1,46 @@
+import type { Asked } from './aim.ts'
+import { totalOf } from './decision.ts'
+import { type Answer, type Card, cardOf, granted, inMinor, type Model, personOf, refused } from './model.ts'
+
+/** What waited its time goes to whom it was meant for; whoever is frozen keeps it. */
+export function sendOn(model: Model): void {
+  const due = model.cards.filter(({ state, until }) => state === 'held' && until <= model.now)
+  for (const card of due) if (personOf(model, card.who).state === 'active') arrive(model, card)
+}
+
+function arrive(model: Model, card: Card): void {
+  const { currency, minor, fee } = card
+  const [payer, payee] = [personOf(model, card.who), personOf(model, card.to)]
+  payer.purse(currency).waiting -= totalOf(card)
+  payee.purse(currency)[payee.state === 'restricted' ? 'held' : 'available'] += minor
+  model.payTo('fee_send', currency, fee)
+  payer.paid.add(card.to)
+  card.state = 'committed'
+  card.at = model.now
+}
+
+/** Until its time is over, or for as long as its owner is frozen; then everything is back, the day's limit with it. */
+export function callOff(model: Model, { card: number, who }: Asked<'call off'>): Answer {
+  const card = cardOf(model, number)
+  const payer = model.person(who)
+  if (!payer) return refused('not_registered')
+  if (who !== card.who || card.state === 'draft' || card.state === 'cancelled') return refused('not_found')
+  const total = totalOf(card)
+  if (card.state === 'held' && (card.until > model.now || payer.state !== 'active')) {
+    payer.purse(card.currency).waiting -= total
+    payer.purse(card.currency).available += total
+    const spent = payer.spent(card.currency, card.at)
+    spent.all = Math.max(spent.all - card.minor, 0)
+    if (!card.authorised) spent.small = Math.max(spent.small - card.minor, 0)
+    card.state = 'returned'
+  }
+  if (card.state === 'returned') return granted({ total: inMinor(total, card.currency) })
+  return refused('hold_ended', { reference: `card ${number}`, sent: card.state === 'committed' })
+}
+
+/** Unfrozen: what waited through it waits its whole time anew. */
+export function waitAnew(model: Model, who: number): void {
+  for (const card of model.cards)
+    if (card.who === who && card.state === 'held')
+      card.until = Math.max(card.until, model.now + (card.delay ?? 0) * 1_000)
+}

@@ -1,0 +1,25 @@
+import type { RiskItemView } from '#core'
+import { type Html, html, join } from '../card/html.ts'
+import { inKey } from '../i18n/in-key.ts'
+import type { Scene } from '../turn.ts'
+import { customerLine } from './customer-line.ts'
+
+/** A payment the rules found something in: how much, from whom to whom, what was found, what became of it. */
+export function riskLines({ words }: Scene, item: RiskItemView): Html {
+  const { amount, reference, state, reasons, outcome, at, payer, payee, until, isConfirmed, isClosed } = item
+  return join([
+    words.t('risk-facts', {
+      amount: words.money(amount),
+      reference,
+      state: words.label(`risk-state-${state}`),
+      reasons: reasons.map((reason) => words.label(`risk-reason-${inKey(reason)}`)).join(', '),
+      outcome: words.label(`risk-outcome-${inKey(outcome)}`),
+      at: words.dateTime(at),
+    }),
+    html`${words.t('risk-from')} ${customerLine(payer)}`,
+    html`${words.t('risk-to')} ${customerLine(payee)}`,
+    until !== null && words.t('risk-until', { until: words.dateTime(until) }),
+    isConfirmed && words.t('risk-was-me'),
+    isClosed && words.t('risk-closed'),
+  ])
+}

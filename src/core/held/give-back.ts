@@ -1,0 +1,37 @@
+import type { Intent } from '#prisma'
+import { must } from '../kit/must.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { releaseHold } from '../ledger/two-phases.ts'
+import { notify } from '../notices/notify.ts'
+import { amountsOf } from '../payment/intent.ts'
+import { maskName } from '../people/mask-name.ts'
+import { partiesById } from '../people/party.ts'
+import { dayOf, LIMITED } from '../wallet/schedule.ts'
+import type { HeldReturned } from './views.ts'
+
+/**
+ * Gives the money of a payment that waits back to its payer, fee and all, and what it took of the day's limit with it.
+ * The caller holds the locks of the intent and of the payer's accounts.
+ * @param actor who called it off, as journals name them
+ */
+export async function giveBack(scope: Scope, intent: Intent, actor: string): Promise<void> {
+  const { tx, now, newId } = scope
+  const holdId = must(intent.holdId, 'what waits is held')
+  const business = { id: newId(), kind: 'hold_returned', businessKey: `hold_returned:${intent.id}`, actor }
+  const status = await releaseHold(scope, { holdId, ...business })
+  if (status !== 'posted') throw new Error(`a payment that waits was not given back: ${status}`)
+  await tx.intent.update({ where: { id: intent.id }, data: { state: 'returned' }, select: { id: true } })
+  const small = intent.authorisedAt === null ? intent.amount : 0n
+  await tx.$executeRaw`
+    update spend_counter set spent = greatest(spent - ${intent.amount}, 0), spent_small = greatest(spent_small - ${small}, 0)
+    where user_id = ${intent.ownerId}::uuid and day = ${dayOf(intent.confirmedAt ?? now)}::date
+      and operation = ${LIMITED} and currency = ${intent.currency}`
+  await tx.riskDecision.updateMany({ where: { intentId: intent.id, closedAt: null }, data: { closedAt: now } })
+}
+
+/** Tells the payer that it came back, and why. */
+export async function tellReturned(scope: Scope, intent: Intent, why: HeldReturned): Promise<void> {
+  const payee = must((await partiesById(scope, [intent.payeeId])).get(intent.payeeId), 'a payee has an account')
+  const returned = { total: amountsOf(intent).total, to: maskName(payee.name), reference: intent.reference, why }
+  await notify(scope, { userId: intent.ownerId }, { kind: 'held_returned', ...returned })
+}

@@ -1,0 +1,73 @@
+import type { Intent } from '#prisma'
+import { must } from '../kit/must.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { type NewJournal, post } from '../ledger/post.ts'
+import { notifyAll } from '../notices/notify.ts'
+import { amountsOf } from '../payment/intent.ts'
+import { noticeFor } from '../payment/settle.ts'
+import { type Party, partiesById } from '../people/party.ts'
+import { giveBack, tellReturned } from './give-back.ts'
+import type { Held } from './lock-held.ts'
+
+/** `waits`: its payer is frozen, or stopped after wrong codes, so it leaves nobody. */
+export type SentOn = 'sent' | 'returned' | 'waits'
+
+/**
+ * Sends a payment on that waited: the hold is closed by the journal that pays, with the business key the payment would
+ * have had at once, so it is paid once whatever happens. To somebody who has left it does not go; it comes back.
+ * @param approvedBy the approval that says so, where staff had to look
+ */
+export async function sendOn(scope: Scope, { intent, accounts }: Held, approvedBy?: string): Promise<SentOn> {
+  const parties = await partiesById(scope, [intent.ownerId, intent.payeeId])
+  const party = (id: string): Party => must(parties.get(id), 'both have accounts')
+  const [payer, payee] = [party(intent.ownerId), party(intent.payeeId)]
+  const { outStoppedUntil: stopped } = payer
+  if (payer.state !== 'active' || (stopped && stopped > scope.now)) return 'waits'
+  if (payee.state === 'closed') {
+    await giveBack(scope, intent, 'system')
+    await tellReturned(scope, intent, 'payee_gone')
+    return 'returned'
+  }
+  const held = payee.state === 'restricted'
+  const waiting = { userId: payee.id, currency: intent.currency }
+  if (held) await accounts.openHolds([waiting])
+  const to = held ? accounts.holdOf(payee.id, intent.currency) : intent.payeeAccount
+  const from = accounts.holdOf(payer.id, intent.currency)
+  await book(scope, journalOf(scope, intent, { from, to, fees: accounts.feeAccount(intent), held, approvedBy }))
+  await commit(scope, intent)
+  const { arrives } = amountsOf(intent)
+  const payeeAvailable = accounts.balance(intent.payeeAccount) + (held ? 0n : arrives.minor)
+  const sent = { kind: 'held_sent', amount: arrives, to: payee.name, reference: intent.reference } as const
+  await notifyAll(scope, [
+    noticeFor(scope, { parties, links: new Map() }, { intent, payeeAvailable, held }),
+    { to: { userId: payer.id }, notice: sent },
+  ])
+  return 'sent'
+}
+
+type Ways = { from: bigint; to: bigint; fees: bigint; held: boolean; approvedBy: string | undefined }
+
+function journalOf({ newId }: Scope, intent: Intent, { from, to, fees, held, approvedBy }: Ways): NewJournal {
+  const { arrives, fee } = amountsOf(intent)
+  const legs = [
+    { from, to, amount: arrives },
+    { from, to: fees, amount: fee },
+  ].filter(({ amount }) => amount.minor > 0n)
+  const business = { kind: 'send', businessKey: `send:${intent.id}`, actor: `user:${intent.ownerId}` }
+  const closes = must(intent.holdId, 'what waits is held')
+  const opens = { id: newId(), backTo: intent.payeeAccount, reason: 'payee_restricted', until: null } as const
+  const approved = approvedBy === undefined ? {} : { approvedBy: `approval:${approvedBy}` }
+  return { id: intent.id, ...business, legs, closes, ...approved, ...(held && { opens }) }
+}
+
+async function book(scope: Scope, journal: NewJournal): Promise<void> {
+  const [status] = await post(scope, [journal])
+  if (status !== 'posted') throw new Error(`a payment that waited was not booked: ${status}`)
+}
+
+async function commit({ tx, now }: Scope, { id, ownerId, payeeId }: Intent): Promise<void> {
+  // Its place in both histories is where it arrived, not where it began to wait.
+  await tx.intent.update({ where: { id }, data: { state: 'committed', confirmedAt: now }, select: { id: true } })
+  await tx.knownPayee.createMany({ data: [{ ownerId, payeeId, firstAt: now }], skipDuplicates: true })
+  await tx.riskDecision.updateMany({ where: { intentId: id, closedAt: null }, data: { closedAt: now } })
+}

@@ -1,0 +1,29 @@
+import type { Money } from '../money/money.ts'
+import type { RestrictionCategory } from '../staff/views.ts'
+
+/** Why money that waited came back to whoever meant to pay: staff said no, nobody decided in time, the payee has left. */
+export type HeldReturned = 'rejected' | 'not_decided' | 'payee_gone'
+
+/** Why money waits. `received`: it came while the account was restricted. */
+export type HoldWhy = 'first_payment' | 'review' | 'received' | 'withdrawal'
+
+export type HoldView = {
+  why: HoldWhy
+  /** All that waits: of a payment, amount and fee. */
+  total: Money
+  /** To whom, and under which number; null where it is no payment of one's own. */
+  payment: { intentId: string; to: string; reference: string } | null
+  /** By when something happens by itself, or staff have looked; null where it depends on the restriction. */
+  until: Date | null
+  /** Its owner may call it off, and has everything back. */
+  cancellable: boolean
+}
+
+/** Everything that keeps an account or money of it from moving. */
+export type HoldsView = {
+  /** Frozen by its owner. */
+  frozen: boolean
+  /** Restricted by staff: what it is about, and by when they have looked at it. */
+  restriction: { category: RestrictionCategory; since: Date; dueAt: Date } | null
+  holds: HoldView[]
+}

@@ -1,0 +1,85 @@
+import type { CurrencyCode } from '../money/currency.ts'
+import type { PaymentKind } from '../payment/views.ts'
+import { RISK_OUTCOMES, type RiskOutcome, type RiskReason, type RiskRule } from './rules.ts'
+
+/** Everything the rules are asked about one payment. Amounts in minor units. */
+export type RiskInputs = {
+  kind: PaymentKind
+  currency: CurrencyCode
+  amountMinor: bigint
+  /** The most one payment may be. */
+  singleMinor: bigint
+  /** Nothing was ever sent to this payee. */
+  newPayee: boolean
+  /** Payees the payer paid for the first time within a day, and payers the payee had, before this payment. */
+  newPayees: number
+  newPayers: number
+  /** Payments of the payer before this one: in this hour of the clock, and today just under the limit. */
+  paymentsThisHour: number
+  nearLimitToday: number
+  /** The password was reset within a day. */
+  cooling: boolean
+  /** Wrong PINs, codes and passwords within an hour. */
+  failedTries: number
+  /** A chat took this account over within three days. */
+  newChat: boolean
+}
+
+/** What the rules say: the strictest outcome of all that apply, and every reason there is. */
+export type Assessment = {
+  outcome: RiskOutcome
+  reasons: RiskReason[]
+  /** The rules it comes from; 0 where none are in force. */
+  version: number
+  /** How long it waits, where it does. */
+  seconds: number
+  forOwner: boolean
+  forStaff: boolean
+}
+
+/** Decides what the rules say about a payment. Pure: the stored inputs and version say the same for ever (RSK-01). */
+export function assess(inputs: RiskInputs, rules: readonly RiskRule[]): Assessment {
+  const mine = rules.filter((rule) => rule.currency === inputs.currency)
+  const hits = mine.filter((rule) => inputs.amountMinor > rule.overMinor && APPLIES[rule.code](inputs, rule))
+  const outcome = strictest(hits.map((rule) => outcomeFor(inputs, rule)))
+  const deciding = hits.filter((rule) => rule.outcome === outcome)
+  return {
+    outcome,
+    reasons: [...new Set(hits.map(({ code }) => code))],
+    version: mine[0]?.version ?? 0,
+    seconds: Math.max(0, ...deciding.map(({ seconds }) => seconds)),
+    forOwner: hits.some(({ alerts }) => alerts === 'owner' || alerts === 'both'),
+    forStaff: hits.some(({ alerts }) => alerts === 'staff' || alerts === 'both'),
+  }
+}
+
+const APPLIES: Record<RiskReason, (inputs: RiskInputs, rule: RiskRule) => boolean> = {
+  first_payment: ({ newPayee }) => newPayee,
+  velocity: ({ paymentsThisHour }, { atLeast }) => paymentsThisHour >= atLeast,
+  structuring: (inputs, rule) => isNearLimit(inputs, rule.percent) && inputs.nearLimitToday >= rule.atLeast,
+  fan_out: ({ newPayee, newPayees }, { atLeast }) => newPayee && newPayees >= atLeast,
+  fan_in: ({ newPayee, newPayers }, { atLeast }) => newPayee && newPayers >= atLeast,
+  reset_then_out: ({ newPayee, cooling }) => newPayee && cooling,
+  failed_factors: ({ newPayee, failedTries }, { atLeast }) => newPayee && failedTries >= atLeast,
+  new_chat: ({ newPayee, newChat }) => newPayee && newChat,
+}
+
+/**
+ * Whether an amount lies just under the limit of one payment. Exactly the limit does not: so we cut a payment that is
+ * too large ourselves, and doing what we offer is no sign of anything.
+ */
+export function isNearLimit(
+  { amountMinor, singleMinor }: Pick<RiskInputs, 'amountMinor' | 'singleMinor'>,
+  percent: number,
+): boolean {
+  return amountMinor < singleMinor && amountMinor * 100n >= singleMinor * BigInt(percent)
+}
+
+/** A shop is paid at once or not at all: its link cannot be half paid. */
+function outcomeFor({ kind }: RiskInputs, { outcome }: RiskRule): RiskOutcome {
+  if (kind === 'send') return outcome
+  return outcome === 'delay' ? 'step_up' : outcome === 'hold' ? 'refuse' : outcome
+}
+
+const strictest = (outcomes: readonly RiskOutcome[]): RiskOutcome =>
+  RISK_OUTCOMES.findLast((outcome) => outcomes.includes(outcome)) ?? 'allow'

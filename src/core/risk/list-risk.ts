@@ -1,0 +1,30 @@
+import type { ChatRef } from '../chat/views.ts'
+import { audit } from '../kit/audit.ts'
+import type { UseCase } from '../kit/use-case.ts'
+import { requireStaff } from '../staff/staff-actor.ts'
+import { viewRisk } from './view-risk.ts'
+import type { RiskItemView } from './views.ts'
+
+const SHOWN_MAX = 50
+
+/**
+ * Staff: what the risk rules found and nobody has closed, the oldest first; of one customer, the newest, whatever became
+ * of it: so support can say why a payment was refused (S51). Never about the reader's own account.
+ */
+export const listRisk: UseCase<{ actor: ChatRef; of?: string }, RiskItemView[]> = async (scope, { actor, of }) => {
+  const staff = await requireStaff(scope, actor, 'risk.see')
+  await audit(scope, actor, 'risk.listed', of === undefined ? 'risk' : `user:${of}`)
+  const rows = await scope.tx.riskDecision.findMany({
+    where: of === undefined ? { forStaff: true, closedAt: null } : { userId: of },
+    orderBy: { at: of === undefined ? 'asc' : 'desc' },
+    take: SHOWN_MAX,
+    select: { intentId: true },
+  })
+  const views: RiskItemView[] = []
+  for (const { intentId } of rows) {
+    const view = await viewRisk(scope, intentId)
+    const isOwn = view && [view.payer.userId, view.payee.userId].some((id) => id === staff.userId)
+    if (view && !isOwn) views.push(view)
+  }
+  return views
+}

@@ -1,0 +1,71 @@
+import type { Scope } from '../kit/use-case.ts'
+import { type RiskRule, type RuleRow, ruleOf } from './rules.ts'
+
+/** Who pays whom, and in what. */
+export type Pair = { ownerId: string; payeeId: string; currency: string }
+
+/** What is known of two people together, and of the payer alone. */
+type Seen = { newPayee: boolean; newPayees: number; newPayers: number; failedTries: number; newChat: boolean }
+
+/** What a round's rules are asked about: `meet` keeps it true while payments are decided. */
+export type RiskLook = { rules: readonly RiskRule[]; of(pair: Pair): Seen; meet(pair: Pair): void }
+
+// Counting stops where no rule would say anything else.
+const COUNTED_MAX = 200
+
+type Found = { rules: RuleRow[]; pairs: Seen[] }
+
+/**
+ * Reads the rules in force and everything they look at that no other row of a round has, in one statement: a probe of an
+ * index for each thing and payment, whatever the length of anybody's history.
+ */
+export async function lookAtRisk({ tx, now }: Scope, pairs: readonly Pair[]): Promise<RiskLook> {
+  if (pairs.length === 0) return { rules: [], of: () => UNKNOWN, meet: () => undefined }
+  const [found] = await tx.$queryRaw<Found[]>`
+    select (select coalesce(jsonb_agg(r), '[]') from risk_rule r
+            where r.version = (select max(v.version) from risk_rule v where v.valid_from <= ${now}::timestamptz)
+              and r.currency = any(${[...new Set(pairs.map(({ currency }) => currency))]}::text[])) as rules,
+           (select jsonb_agg(jsonb_build_object(
+              'newPayee', k.first_at is null,
+              'newPayees', case when k.first_at is null then (select count(*) from (
+                 select from known_payee o where o.owner_id = a.payer
+                   and o.first_at > ${now}::timestamptz - interval '1 day' limit ${COUNTED_MAX}) n) else 0 end,
+              'newPayers', case when k.first_at is null then (select count(*) from (
+                 select from known_payee o where o.payee_id = a.payee
+                   and o.first_at > ${now}::timestamptz - interval '1 day' limit ${COUNTED_MAX}) n) else 0 end,
+              'failedTries', (select coalesce(sum(t.failures), 0) from factor_throttle t
+                 where t.subject = 'user:' || a.payer and t.window_start > ${now}::timestamptz - interval '1 hour'),
+              'newChat', exists (select from chat c where c.user_id = a.payer
+                 and c.rebound_at > ${now}::timestamptz - interval '3 days')) order by a.place)
+            from unnest(${pairs.map((p) => p.ownerId)}::uuid[], ${pairs.map((p) => p.payeeId)}::uuid[])
+                 with ordinality as a (payer, payee, place)
+            left join known_payee k on k.owner_id = a.payer and k.payee_id = a.payee) as pairs`
+  const seen = new Map(pairs.map((pair, place) => [nameOf(pair), found?.pairs[place] ?? UNKNOWN]))
+  return { rules: (found?.rules ?? []).map(ruleOf), ...keepTrue(seen) }
+}
+
+/** Strangers in every respect: never read, for every pair that is asked for was looked at. */
+const UNKNOWN: Seen = { newPayee: true, newPayees: 0, newPayers: 0, failedTries: 0, newChat: false }
+
+const nameOf = ({ ownerId, payeeId }: Pair): string => `${ownerId} ${payeeId}`
+
+/** Earlier payments of a round count for the later ones, as they would had each been alone. */
+function keepTrue(seen: ReadonlyMap<string, Seen>): Pick<RiskLook, 'of' | 'meet'> {
+  const met = new Set<string>()
+  const grown = new Map<string, number>()
+  const more = (who: string) => grown.get(who) ?? 0
+  const of = (pair: Pair): Seen => {
+    const read = seen.get(nameOf(pair)) ?? UNKNOWN
+    if (!read.newPayee || met.has(nameOf(pair))) return { ...read, newPayee: false, newPayees: 0, newPayers: 0 }
+    const [newPayees, newPayers] = [more(`from ${pair.ownerId}`), more(`to ${pair.payeeId}`)]
+    return { ...read, newPayees: read.newPayees + newPayees, newPayers: read.newPayers + newPayers }
+  }
+  return {
+    of,
+    meet(pair) {
+      if (!of(pair).newPayee) return
+      met.add(nameOf(pair))
+      for (const who of [`from ${pair.ownerId}`, `to ${pair.payeeId}`]) grown.set(who, more(who) + 1)
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import type { ChatRef } from '../chat/views.ts'
+import { audit } from '../kit/audit.ts'
+import { fail } from '../kit/failure.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import { refuseOwn, requireStaff, type StaffActor } from '../staff/staff-actor.ts'
+import { viewRisk } from './view-risk.ts'
+import type { RiskItemView } from './views.ts'
+
+/** Staff: one payment the rules found something in. `superseded` when there is none, `own_account`. */
+export const readRisk: UseCase<{ actor: ChatRef; id: string }, RiskItemView> = async (scope, { actor, id }) => {
+  const staff = await requireStaff(scope, actor, 'risk.see')
+  await audit(scope, actor, 'risk.read', `payment:${id}`)
+  return notTheirOwn(scope, staff, id)
+}
+
+/** The payment, unless the reader pays or is paid by it. */
+export async function notTheirOwn(scope: Scope, staff: StaffActor, id: string): Promise<RiskItemView> {
+  const view = (await viewRisk(scope, id)) ?? fail({ code: 'superseded' })
+  refuseOwn(staff, view.payer.userId)
+  refuseOwn(staff, view.payee.userId)
+  return view
+}

@@ -1,0 +1,29 @@
+import type { ApprovalKind } from '../approvals/asked.ts'
+import type { Money } from '../money/money.ts'
+import type { CustomerBrief } from '../staff/views.ts'
+import type { RiskOutcome, RiskReason } from './rules.ts'
+
+/** `refused`: nothing was booked. `returned`: it waited and came back. */
+export type RiskState = 'held' | 'sent' | 'returned' | 'refused'
+
+/** A payment the risk rules found something in, as staff see it. */
+export type RiskItemView = {
+  /** The payment's. */
+  id: string
+  reference: string
+  amount: Money
+  payer: CustomerBrief
+  payee: CustomerBrief
+  outcome: RiskOutcome
+  reasons: RiskReason[]
+  state: RiskState
+  at: Date
+  /** By when it is decided; then it comes back by itself. Null where nothing waits. */
+  until: Date | null
+  /** Its owner said that it was them. */
+  isConfirmed: boolean
+  /** Staff are done with it. */
+  isClosed: boolean
+  /** What waits for a second person. */
+  asked: { id: string; kind: ApprovalKind }[]
+}

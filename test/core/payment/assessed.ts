@@ -1,0 +1,11 @@
+import type { Assessment } from '../../../src/core/risk/assess.ts'
+
+/** The rules found nothing. */
+export const NOTHING_FOUND: Assessment = {
+  outcome: 'allow',
+  reasons: [],
+  version: 1,
+  seconds: 0,
+  forOwner: false,
+  forStaff: false,
+}
