@@ -7,6 +7,24 @@ export type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, UpdateClaim, 
 export { LOCALES } from './chat/views.ts'
 export { createCore } from './create.ts'
 export type { Core } from './door.ts'
+export { COUNTRIES } from './identity/countries.ts'
+export {
+  type Applicant,
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  IDENTITY_CODES,
+  IDENTITY_DECISIONS,
+  type IdentityApplication,
+  type IdentityBrief,
+  type IdentityCaseView,
+  type IdentityCode,
+  type IdentityDecision,
+  type IdentityPart,
+  type IdentityStep,
+  type IdentityView,
+  type ShownFile,
+  WORDS_MAX,
+} from './identity/views.ts'
 export type { Failure, FailureCode, NameProblem, PasswordProblem, Result } from './kit/failure.ts'
 export type { JobPayload } from './kit/jobs.ts'
 export { Unavailable } from './kit/unavailable.ts'
@@ -50,7 +68,9 @@ export type {
   WebRef,
 } from './people/views.ts'
 export { BROWSERS, SYSTEMS } from './people/views.ts'
+export { FILE_BYTES_MAX, type FileProblem } from './ports/document-desk.ts'
 export type { NewOrder, OrderDesk, PlacedOrder } from './ports/order-desk.ts'
+export type { Scan, Scanner } from './ports/scanner.ts'
 export type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
 export type { PaymentLinkPage, PaymentLinkState, PaymentLinkView, PayQuote, ShopView } from './shop/views.ts'
 export {
@@ -92,6 +112,7 @@ export type {
   BalanceView,
   HistoryEntry,
   HistoryPage,
+  LevelView,
   LimitsView,
   TransactionView,
 } from './wallet/views.ts'

@@ -9,9 +9,21 @@ import { issueButtons } from './chat/issue-buttons.ts'
 import { keepUpdate } from './chat/keep-update.ts'
 import { meetChat } from './chat/meet-chat.ts'
 import { readButton } from './chat/read-button.ts'
+import { removeLater } from './chat/remove-later.ts'
 import { renewUpdates } from './chat/renew-updates.ts'
 import { setBlocked } from './chat/set-blocked.ts'
 import { takeLeftUpdates } from './chat/take-left-updates.ts'
+import { addIdentityFile } from './identity/add-identity-file.ts'
+import { beginIdentity } from './identity/begin-identity.ts'
+import { clearIdentityFiles } from './identity/clear-identity-files.ts'
+import { decideIdentity } from './identity/desk/decide-identity.ts'
+import { listIdentities } from './identity/desk/list-identities.ts'
+import { openIdentity } from './identity/desk/open-identity.ts'
+import { showIdentityFile } from './identity/desk/show-identity-file.ts'
+import { getIdentity } from './identity/get-identity.ts'
+import { giveIdentity } from './identity/give-identity.ts'
+import { submitIdentity } from './identity/submit-identity.ts'
+import { withdrawIdentity } from './identity/withdraw-identity.ts'
 import { auditBooks } from './ledger/audit-books.ts'
 import { sealBooks } from './ledger/seal-books.ts'
 import { settleMail } from './mail/settle-mail.ts'
@@ -76,6 +88,7 @@ import { getTransaction } from './wallet/get-transaction.ts'
 export const USE_CASES = {
   chooseLanguage,
   setBlocked,
+  removeLater,
   startRegistration,
   giveRegistration,
   givePhone,
@@ -116,6 +129,15 @@ export const USE_CASES = {
   decideApproval,
   listSuspense,
   readSuspense,
+  getIdentity,
+  beginIdentity,
+  giveIdentity,
+  clearIdentityFiles,
+  submitIdentity,
+  withdrawIdentity,
+  listIdentities,
+  openIdentity,
+  decideIdentity,
   takeNotice,
   settleNotice,
   takeMail,
@@ -157,6 +179,8 @@ export const PROCEDURES = {
   findPayee,
   startTopUp,
   getTopUp,
+  addIdentityFile,
+  showIdentityFile,
 } as const
 
 /**
@@ -171,5 +195,7 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...[renewUpdates, finishUpdates, issueButtons, readButton],
   ...[continueSession, listSessions, getSecurity, SECOND_FACTOR.getSecondFactor, recentPayees, readLink],
   ...[getTopUpOffers, myTicket, listTickets, readTicket, lookUpCustomer, listApprovals, readApproval, decideApproval],
+  removeLater,
+  ...[getIdentity, beginIdentity, giveIdentity, clearIdentityFiles, withdrawIdentity, listIdentities, openIdentity],
   ...[listSuspense, readSuspense, auditBooks, getBalances, getHistory, getTransaction, getLimits, getFees],
 ])

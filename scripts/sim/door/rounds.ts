@@ -16,12 +16,12 @@ const SUMS: Sum['of'][] = [
   'sendable',
   'single',
   'today',
-  'today',
+  'this month',
   'small',
   'small today',
   'cooling',
 ]
-const MOMENTS: Moment['of'][] = ['card', 'card', 'link', 'top-up', 'day', 'day', 'cooling', 'lock', 'terms']
+const MOMENTS: Moment['of'][] = ['card', 'card', 'link', 'top-up', 'day', 'day', 'month', 'cooling', 'lock', 'terms']
 
 /** The rounds of a seed: the same seed and number, the same rounds. First everybody gets money, and may spend it. */
 export function roundsOf(dice: Dice, operations: number): Round[] {

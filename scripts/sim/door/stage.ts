@@ -40,6 +40,9 @@ export type Stage = {
   names: Map<string, string>
 }
 
+// Nobody is verified in a play.
+const noDocuments: CoreDeps['documents'] = { clean: async () => ({ problem: 'type' }), mark: async (jpeg) => jpeg }
+
 export async function openStage({ prisma, admin }: Databases, model: Model, door: Door = createCore): Promise<Stage> {
   const now = () => new Date(model.now)
   const keyring = createKeyring(firstKeys(randomBytes(32)))
@@ -51,6 +54,8 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     random: (bytes) => Uint8Array.from(randomBytes(bytes)),
     keyring,
     hasher: freeHasher,
+    documents: noDocuments,
+    scanner: { scan: async () => 'no_answer' },
     bankAccounts: { EUR: bank, USD: bank },
     orderDesks: {
       card: { account: ACCOUNTS.card, place: async () => ({ state: 'placed', pageUrl: 'https://cards.example/' }) },

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { Asked } from '#core'
 
-const KINDS = ['release_account', 'assign_suspense', 'send_back_suspense', 'write_off_suspense'] as const
+const KINDS = ['release_account', 'assign_suspense', 'send_back_suspense', 'write_off_suspense', 'set_level'] as const
 
 /** What is asked for, as far as it is known. */
 export const askState = z.object({
   kind: z.enum(KINDS satisfies readonly Asked['kind'][]),
   itemId: z.uuid().optional(),
   userId: z.uuid().optional(),
+  caseId: z.uuid().optional(),
   reason: z.string().optional(),
 })
 

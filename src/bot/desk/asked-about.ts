@@ -3,12 +3,17 @@ import { type Html, join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 import type { AskState } from './ask-state.ts'
 import { customerLine } from './customer-line.ts'
+import { identityLines } from './identity-line.ts'
 import { restrictionLine } from './restriction-line.ts'
 import { orderLine, othersLine, suspenseLines } from './suspense-line.ts'
 
 /** What a request would be about, before it is one: the case, the customer, and the top-up it would pay. */
-export async function askedAbout(scene: Scene, { kind, itemId, userId }: AskState): Promise<Result<Html>> {
+export async function askedAbout(scene: Scene, { kind, itemId, userId, caseId }: AskState): Promise<Result<Html>> {
   const { core, actor } = scene
+  if (caseId !== undefined) {
+    const identity = await core.openIdentity({ actor, caseId })
+    return identity.ok ? { ok: true, value: identityLines(scene, identity.value) } : identity
+  }
   const customer = userId === undefined ? null : await core.lookUpCustomer({ actor, who: { userId } })
   if (customer && !customer.ok) return customer
   const of = userId === undefined ? {} : { of: userId }

@@ -9,6 +9,10 @@ import { approvalAsked } from './approval-asked.ts'
 import { approvalDecided } from './approval-decided.ts'
 import { codesWrong } from './codes-wrong.ts'
 import { emailVerified } from './email-verified.ts'
+import { identityApproved } from './identity-approved.ts'
+import { identityAsked } from './identity-asked.ts'
+import { identityRejected } from './identity-rejected.ts'
+import { identitySubmitted } from './identity-submitted.ts'
 import { linkPaid } from './link-paid.ts'
 import { loggedIn } from './logged-in.ts'
 import { moneyReceived } from './money-received.ts'
@@ -49,6 +53,10 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   logged_in: loggedIn,
   account_restricted: accountRestricted,
   account_released: accountReleased,
+  identity_approved: identityApproved,
+  identity_asked: identityAsked,
+  identity_rejected: identityRejected,
+  identity_submitted: identitySubmitted,
   ticket_answered: ticketAnswered,
   ticket_opened: ticketOpened,
   suspense_opened: suspenseOpened,

@@ -1,5 +1,6 @@
 import type { Approval } from '#prisma'
 import { sameChat } from '../chat/chat-key.ts'
+import { briefCase } from '../identity/desk/view-case.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { briefOf } from '../staff/brief.ts'
 import { openReason } from '../staff/reason.ts'
@@ -48,7 +49,8 @@ export async function viewApproval(
   }
 }
 
-async function aboutOf(scope: Scope, { userId, itemId, orderId }: Request) {
+async function aboutOf(scope: Scope, { userId, itemId, orderId, caseId }: Request) {
+  const identity = caseId ? await scope.tx.identityCase.findUnique({ where: { id: caseId } }) : null
   const item = itemId ? await scope.tx.suspenseItem.findUnique({ where: { id: itemId } }) : null
   const order = orderId ? await scope.tx.topUp.findUnique({ where: { id: orderId } }) : null
   return {
@@ -56,5 +58,6 @@ async function aboutOf(scope: Scope, { userId, itemId, orderId }: Request) {
     restriction: userId ? await restrictionOf(scope, userId) : null,
     item: item && (await viewItem(scope, item)),
     order: order && briefOfOrder(order),
+    identity: identity && (await briefCase(scope, identity)),
   }
 }

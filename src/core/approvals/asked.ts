@@ -4,5 +4,6 @@ export type Asked =
   | { kind: 'assign_suspense'; itemId: string; userId: string }
   | { kind: 'send_back_suspense'; itemId: string }
   | { kind: 'write_off_suspense'; itemId: string }
+  | { kind: 'set_level'; caseId: string }
 
 export type ApprovalKind = Asked['kind']

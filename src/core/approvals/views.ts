@@ -1,3 +1,4 @@
+import type { IdentityBrief } from '../identity/views.ts'
 import type { CustomerBrief, RestrictionView } from '../staff/views.ts'
 import type { OrderBrief, SuspenseItemView } from '../suspense/views.ts'
 import type { ApprovalKind } from './asked.ts'
@@ -26,4 +27,5 @@ export type ApprovalView = {
   restriction: RestrictionView | null
   item: SuspenseItemView | null
   order: OrderBrief | null
+  identity: IdentityBrief | null
 }

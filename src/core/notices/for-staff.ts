@@ -8,6 +8,7 @@ import type { NoticeKind } from './views.ts'
 const FOR_STAFF: Partial<Record<NoticeKind, Permission>> = {
   ticket_opened: 'tickets.read',
   suspense_opened: 'suspense.see',
+  identity_submitted: 'identity.see',
   approval_asked: 'queue.see',
   approval_decided: 'queue.see',
 }

@@ -1,41 +1,79 @@
 import type { Intent } from '#prisma'
+import { startOfMonth } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { dayOf, LIMITED } from '../wallet/schedule.ts'
 import type { Booking } from './booking.ts'
 
-type Counter = { spent: bigint; spentSmall: bigint }
+/** What went out: today, today without a PIN, and this UTC month, today included. */
+export type Counter = { spent: bigint; spentSmall: bigint; spentMonth: bigint }
 
-/** What each payer of a round has spent today; `add` counts a payment that was decided. */
-export type Counters = { of(intent: Intent): Counter; add(intent: Intent, small: boolean): void }
+/** Who pays, and in what: limits are counted by it. */
+export type Spender = Pick<Intent, 'ownerId' | 'currency'>
 
-const keyOf = ({ ownerId, currency }: Pick<Intent, 'ownerId' | 'currency'>): string => `${ownerId} ${currency}`
+/** What each payer of a round has spent; `add` counts a payment that was decided, `before` is what was there before all. */
+export type Counters = {
+  of(spender: Spender): Counter
+  add(intent: Intent, small: boolean): void
+  monthBefore(spender: Spender): bigint
+}
 
-/** Read under the locks of the payers' accounts: everybody who counts a payment in a currency holds that lock. */
-export async function readCounters({ tx, now }: Scope, open: readonly Intent[]): Promise<Counters> {
-  const rows = await tx.$queryRaw<(Counter & { ownerId: string; currency: string })[]>`
-    select user_id as "ownerId", currency, spent, spent_small as "spentSmall" from spend_counter
-    where user_id = any(${[...new Set(open.map((i) => i.ownerId))]}::uuid[])
-      and day = ${dayOf(now)}::date and operation = ${LIMITED}`
-  const counters = new Map(rows.map((row) => [keyOf(row), { spent: row.spent, spentSmall: row.spentSmall }]))
-  const of = (intent: Intent): Counter => counters.get(keyOf(intent)) ?? { spent: 0n, spentSmall: 0n }
+const NOTHING: Counter = { spent: 0n, spentSmall: 0n, spentMonth: 0n }
+
+const keyOf = ({ ownerId, currency }: Spender): string => `${ownerId} ${currency}`
+
+/**
+ * Read under the locks of the payers' accounts: everybody who counts a payment in a currency holds that lock. A day's
+ * row says what the month had come to by then, so the month costs the newest row of it and not the sum of thirty.
+ */
+export async function readCounters(
+  { tx, now }: Pick<Scope, 'tx' | 'now'>,
+  open: readonly Spender[],
+): Promise<Counters> {
+  const spenders = [...new Map(open.map((one) => [keyOf(one), one])).values()]
+  const rows = await tx.$queryRaw<(Counter & Spender)[]>`
+    select s.owner as "ownerId", s.currency, c.spent_month as "spentMonth",
+           case when c.day = ${dayOf(now)}::date then c.spent else 0 end as spent,
+           case when c.day = ${dayOf(now)}::date then c.spent_small else 0 end as "spentSmall"
+    from unnest(${spenders.map((s) => s.ownerId)}::uuid[], ${spenders.map((s) => s.currency)}::char(3)[]) as s (owner, currency)
+    cross join lateral (
+      select day, spent, spent_small, spent_month from spend_counter
+      where user_id = s.owner and currency = s.currency and operation = ${LIMITED}
+        and day between ${startOfMonth(now)}::date and ${dayOf(now)}::date
+      order by day desc limit 1) c`
+  const read = new Map(
+    rows.map(({ spent, spentSmall, spentMonth, ...who }) => [keyOf(who), { spent, spentSmall, spentMonth }]),
+  )
+  const counters = new Map(read)
+  const of = (spender: Spender): Counter => counters.get(keyOf(spender)) ?? NOTHING
   return {
     of,
     add(intent, small) {
-      const { spent, spentSmall } = of(intent)
-      const counted = { spent: spent + intent.amount, spentSmall: spentSmall + (small ? intent.amount : 0n) }
-      counters.set(keyOf(intent), counted)
+      const { spent, spentSmall, spentMonth } = of(intent)
+      const { amount } = intent
+      counters.set(keyOf(intent), {
+        spent: spent + amount,
+        spentSmall: spentSmall + (small ? amount : 0n),
+        spentMonth: spentMonth + amount,
+      })
     },
+    monthBefore: (spender) => (read.get(keyOf(spender)) ?? NOTHING).spentMonth,
   }
 }
 
-/** Counts what was booked against today's limits, in one statement. */
-export async function countSpending({ tx, now }: Scope, bookings: readonly Booking[]): Promise<void> {
+/** Counts what was booked against the day's and the month's limits, in one statement. */
+export async function countSpending(
+  { tx, now }: Scope,
+  bookings: readonly Booking[],
+  monthBefore: Counters['monthBefore'],
+): Promise<void> {
   await tx.$executeRaw`
-    insert into spend_counter as c (user_id, day, operation, currency, spent, spent_small)
-    select u, ${dayOf(now)}::date, ${LIMITED}, cur, sum(a), coalesce(sum(a) filter (where small), 0)
+    insert into spend_counter as c (user_id, day, operation, currency, spent, spent_small, spent_month)
+    select u, ${dayOf(now)}::date, ${LIMITED}, cur, sum(a), coalesce(sum(a) filter (where small), 0), min(month) + sum(a)
     from unnest(${bookings.map((b) => b.intent.ownerId)}::uuid[], ${bookings.map((b) => b.intent.currency)}::text[],
-                ${bookings.map((b) => b.intent.amount)}::bigint[], ${bookings.map((b) => b.small)}::bool[])
-         as x (u, cur, a, small) group by u, cur
+                ${bookings.map((b) => b.intent.amount)}::bigint[], ${bookings.map((b) => b.small)}::bool[],
+                ${bookings.map((b) => monthBefore(b.intent))}::bigint[])
+         as x (u, cur, a, small, month) group by u, cur
     on conflict (user_id, day, operation, currency) do update
-    set spent = c.spent + excluded.spent, spent_small = c.spent_small + excluded.spent_small`
+    set spent = c.spent + excluded.spent, spent_small = c.spent_small + excluded.spent_small,
+        spent_month = c.spent_month + excluded.spent`
 }

@@ -5,8 +5,9 @@ import type { Money } from '../money/money.ts'
 import type { ActingUser } from '../people/actor.ts'
 import type { PaymentLink } from '../shop/payment-link.ts'
 import { feeOn } from '../wallet/fee.ts'
-import { dayOf, endOfDay, feeRuleAt, LIMITED, limitRulesAt } from '../wallet/schedule.ts'
+import { endOfDay, endOfMonth, feeRuleAt, limitRulesAt } from '../wallet/schedule.ts'
 import { thresholdsIn } from '../wallet/thresholds.ts'
+import { readCounters } from './counters.ts'
 import type { PaymentFacts } from './decide.ts'
 import { linkFacts } from './snapshot.ts'
 
@@ -19,13 +20,11 @@ export async function factsNow(scope: Scope, me: ActingUser, { payee, amount, li
   const kind = link ? 'pay' : 'send'
   const accounts = await tx.ledgerAccount.findMany({ where: { owner: ownerOfUser(me.id), currency } })
   const balance = (of: string) => accounts.find((account) => account.kind === of)?.balance ?? 0n
-  const counter = await tx.spendCounter.findUnique({
-    where: { userId_day_operation_currency: { userId: me.id, day: dayOf(now), operation: LIMITED, currency } },
-  })
+  const spender = { ownerId: me.id, currency }
+  const counters = await readCounters(scope, [spender])
   const fees = await feeRuleAt(tx, kind, currency, now)
   const { level } = me
-  const asked = [currency, currencyOf(me.homeCurrency)].map((of) => ({ level, currency: of }))
-  const limitsIn = await limitRulesAt(tx, asked, now)
+  const limitsIn = await limitRulesAt(tx, [currency, currencyOf(me.homeCurrency)], now)
   const limits = limitsIn({ level, currency })
   return {
     kind,
@@ -38,10 +37,10 @@ export async function factsNow(scope: Scope, me: ActingUser, { payee, amount, li
     available: balance('user'),
     onHold: balance('user_hold'),
     limits,
-    spent: counter?.spent ?? 0n,
-    spentSmall: counter?.spentSmall ?? 0n,
+    ...counters.of(spender),
     fees,
     now,
     dayEndsAt: endOfDay(now),
+    monthEndsAt: endOfMonth(now),
   }
 }

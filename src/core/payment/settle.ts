@@ -20,7 +20,7 @@ export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonl
   const [envelopes] = await Promise.all([meanwhile(() => sealNotices(scope, notices())), book(scope, bookings)])
   await commitIntents(scope, bookings)
   await payLinks(scope, bookings)
-  await countSpending(scope, bookings)
+  await countSpending(scope, bookings, snapshot.monthBefore)
   await sendNotices(scope, envelopes)
 }
 

@@ -5,7 +5,7 @@ import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type Party, partiesById } from '../people/party.ts'
 import { lockLinks, type PaymentLink, stateOf } from '../shop/payment-link.ts'
-import { endOfDay } from '../wallet/schedule.ts'
+import { endOfDay, endOfMonth } from '../wallet/schedule.ts'
 import { thresholdsIn } from '../wallet/thresholds.ts'
 import { type Accounts, lockAccounts } from './accounts.ts'
 import type { Booking, Confirmation } from './booking.ts'
@@ -22,6 +22,8 @@ export type Snapshot = {
   links: ReadonlyMap<string, PaymentLink>
   actorOf(chat: ChatRef): string | undefined
   factsFor(intent: Intent, now: Date): PaymentFacts
+  /** What a payer had spent this month before the round. */
+  monthBefore: Counters['monthBefore']
   /** Notes a payment as made: later ones of the round see its effect. */
   book(intent: Intent, now: Date): Booking
 }
@@ -62,6 +64,7 @@ function snapshotOf({ intents, parties, links, actors, counters, accounts, rules
     parties,
     links,
     actorOf: (chat) => actors.get(chatName(chat)),
+    monthBefore: counters.monthBefore,
     factsFor(intent, now) {
       const [payer, payee] = [party(intent.ownerId), party(intent.payeeId)]
       const { amount, fee } = amountsOf(intent)
@@ -80,6 +83,7 @@ function snapshotOf({ intents, parties, links, actors, counters, accounts, rules
         fees: rules.fees(intent),
         now,
         dayEndsAt: endOfDay(now),
+        monthEndsAt: endOfMonth(now),
       }
     },
     book(intent, now) {

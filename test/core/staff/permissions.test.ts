@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ChatRef, type Core, PERMISSIONS, type Permission, permissionsOf, type Result, STAFF_ROLES } from '#core'
 import { query } from '../../support/database.ts'
+import { waitingCase } from '../../support/identity.ts'
 import { appoint, granted, refusal } from '../../support/people.ts'
 import { unmatchedMoney } from '../../support/unmatched-money.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
@@ -10,6 +11,7 @@ let customer: Person
 let frozen: Person
 let asker: ChatRef
 let itemId: string
+let caseId: string
 const NOBODY = '00000000-0000-4000-8000-000000000000'
 
 beforeAll(async () => {
@@ -19,6 +21,7 @@ beforeAll(async () => {
   frozen = await world.person()
   const { userId } = frozen
   granted(await world.core.restrictCustomer({ actor: asker, userId, category: 'legal', reason: 'a reason' }))
+  caseId = await waitingCase(world, customer)
   itemId = await unmatchedMoney(world, amountOf('77.00', 'EUR'))
 })
 afterAll(() => world.close())
@@ -35,18 +38,25 @@ const DOORS: Record<Permission, (core: Core, actor: ChatRef) => Promise<Result<u
   'accounts.ask_release': (core, actor) =>
     core.requestApproval({ actor, asked: { kind: 'release_account', userId: NOBODY }, reason: 'a reason' }),
   'accounts.approve_release': (core, actor) => decide(core, actor, 'release'),
+  'identity.see': (core, actor) => core.openIdentity({ actor, caseId: NOBODY }),
+  'identity.ask': (core, actor) =>
+    core.requestApproval({ actor, asked: { kind: 'set_level', caseId: NOBODY }, reason: 'a reason' }),
+  'identity.approve': (core, actor) => decide(core, actor, 'set_level'),
   'suspense.see': (core, actor) => core.listSuspense({ actor }),
   'suspense.ask': (core, actor) =>
     core.requestApproval({ actor, asked: { kind: 'send_back_suspense', itemId: NOBODY }, reason: 'a reason' }),
   'suspense.approve': (core, actor) => decide(core, actor, 'send_back'),
 }
 
+const asks = {
+  release: () => ({ kind: 'release_account', userId: frozen.userId }) as const,
+  send_back: () => ({ kind: 'send_back_suspense', itemId }) as const,
+  set_level: () => ({ kind: 'set_level', caseId }) as const,
+}
+
 /** Refuses what the asker asks for anew each time. */
-async function decide(core: Core, actor: ChatRef, kind: 'release' | 'send_back'): Promise<Result<unknown>> {
-  const asked =
-    kind === 'release'
-      ? ({ kind: 'release_account', userId: frozen.userId } as const)
-      : ({ kind: 'send_back_suspense', itemId } as const)
+async function decide(core: Core, actor: ChatRef, kind: keyof typeof asks): Promise<Result<unknown>> {
+  const asked = asks[kind]()
   const { id, hash } = granted(await core.requestApproval({ actor: asker, asked, reason: 'a reason' }))
   return core.decideApproval({ actor, id, hash, decision: 'refuse' })
 }
@@ -81,6 +91,9 @@ describe('ADM-01 what staff may do', () => {
       'accounts.restrict': 'agent supervisor compliance owner',
       'accounts.ask_release': 'agent supervisor compliance owner',
       'accounts.approve_release': 'supervisor compliance owner',
+      'identity.see': 'agent supervisor compliance owner',
+      'identity.ask': 'agent supervisor compliance owner',
+      'identity.approve': 'supervisor compliance owner',
       'suspense.see': 'agent supervisor finance auditor owner',
       'suspense.ask': 'agent supervisor finance owner',
       'suspense.approve': 'supervisor finance owner',

@@ -1,0 +1,22 @@
+import sharp from 'sharp'
+import { granted } from './people.ts'
+import type { Person, World } from './world.ts'
+
+/** A photo as a phone makes it: noise compresses to a size of its own, and its camera says where it was. */
+export const photo = (width = 1200, height = 900): Promise<Buffer> =>
+  sharp({
+    create: { width, height, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 30 }, background: '#888' },
+  })
+    .withExif({ IFD0: { Copyright: 'SECRET-CAMERA' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' } })
+    .jpeg()
+    .toBuffer()
+
+/** Hands in a case for level 1. Returns its id. */
+export async function waitingCase({ core, deps }: World, { chat: actor, name, userId }: Person): Promise<string> {
+  granted(await core.beginIdentity({ actor }))
+  granted(await core.giveIdentity({ actor, field: 'name', value: name }))
+  granted(await core.giveIdentity({ actor, field: 'birthDate', value: '1990-12-31' }))
+  granted(await core.giveIdentity({ actor, field: 'country', value: 'DE' }))
+  granted(await core.submitIdentity({ actor }))
+  return (await deps.prisma.identityCase.findFirstOrThrow({ where: { userId, state: 'pending' } })).id
+}
