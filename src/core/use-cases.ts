@@ -13,17 +13,7 @@ import { removeLater } from './chat/remove-later.ts'
 import { renewUpdates } from './chat/renew-updates.ts'
 import { setBlocked } from './chat/set-blocked.ts'
 import { takeLeftUpdates } from './chat/take-left-updates.ts'
-import { addIdentityFile } from './identity/add-identity-file.ts'
-import { beginIdentity } from './identity/begin-identity.ts'
-import { clearIdentityFiles } from './identity/clear-identity-files.ts'
-import { decideIdentity } from './identity/desk/decide-identity.ts'
-import { listIdentities } from './identity/desk/list-identities.ts'
-import { openIdentity } from './identity/desk/open-identity.ts'
-import { showIdentityFile } from './identity/desk/show-identity-file.ts'
-import { getIdentity } from './identity/get-identity.ts'
-import { giveIdentity } from './identity/give-identity.ts'
-import { submitIdentity } from './identity/submit-identity.ts'
-import { withdrawIdentity } from './identity/withdraw-identity.ts'
+import { IDENTITY, IDENTITY_PROCEDURES, IDENTITY_REPEATABLE } from './identity/use-cases.ts'
 import { auditBooks } from './ledger/audit-books.ts'
 import { sealBooks } from './ledger/seal-books.ts'
 import { settleMail } from './mail/settle-mail.ts'
@@ -129,15 +119,7 @@ export const USE_CASES = {
   decideApproval,
   listSuspense,
   readSuspense,
-  getIdentity,
-  beginIdentity,
-  giveIdentity,
-  clearIdentityFiles,
-  submitIdentity,
-  withdrawIdentity,
-  listIdentities,
-  openIdentity,
-  decideIdentity,
+  ...IDENTITY,
   takeNotice,
   settleNotice,
   takeMail,
@@ -179,8 +161,7 @@ export const PROCEDURES = {
   findPayee,
   startTopUp,
   getTopUp,
-  addIdentityFile,
-  showIdentityFile,
+  ...IDENTITY_PROCEDURES,
 } as const
 
 /**
@@ -196,6 +177,6 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...[continueSession, listSessions, getSecurity, SECOND_FACTOR.getSecondFactor, recentPayees, readLink],
   ...[getTopUpOffers, myTicket, listTickets, readTicket, lookUpCustomer, listApprovals, readApproval, decideApproval],
   removeLater,
-  ...[getIdentity, beginIdentity, giveIdentity, clearIdentityFiles, withdrawIdentity, listIdentities, openIdentity],
+  ...IDENTITY_REPEATABLE,
   ...[listSuspense, readSuspense, auditBooks, getBalances, getHistory, getTransaction, getLimits, getFees],
 ])

@@ -14,7 +14,7 @@ export const readLink: UseCase<{ token: string; purpose: LinkPurpose }, LinkView
   const { purpose, subject, expiresAt } = await findLink(scope, input.token, input.purpose)
   if (ACCOUNTS.has(purpose)) {
     const user = await scope.tx.user.findUniqueOrThrow({ where: { id: subject }, select: { locale: true } })
-    return { purpose, locale: localeOf(user), expiresAt }
+    return { purpose: input.purpose, locale: localeOf(user), expiresAt }
   }
   const registration = await findRegistration(scope, { id: subject })
   if (!registration) return fail({ code: 'link_expired' })
