@@ -16,7 +16,7 @@ limits-next = Level { $level } would allow { $single } a payment, { $daily } a d
 limits-verify-button = Raise my limits
 limits-button = See limits
 limits-raise-button = Ask to raise my limit
-limits-raise-text = Please raise my daily limit for sending. It is { $limit } now, { $used } of it used today.
+limits-raise-text = Please raise my limits for sending. A day: { $limit }, { $used } of it used. A month: { $monthly }, { $usedThisMonth } of it used.
 limits-raised-asked =
     ⏳ <b>Support request no. { $number }</b> asks to raise your limit.
     Support answers here, by { $dueAt } at the latest. Until then your limits stay as they are.

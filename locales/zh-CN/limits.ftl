@@ -16,7 +16,7 @@ limits-next = 升至 { $level } 级后：单笔 { $single }、每日 { $daily }�
 limits-verify-button = 提升限额
 limits-button = 查看限额
 limits-raise-button = 申请提高限额
-limits-raise-text = 申请提高每日转账限额。目前限额 { $limit }，今日已用 { $used }。
+limits-raise-text = 申请提高转账限额。目前每日限额 { $limit }，已用 { $used }；每月限额 { $monthly }，已用 { $usedThisMonth }。
 limits-raised-asked =
     ⏳ 已提交提高限额的申请（客服工单 { $number } 号）。
     客服将在 { $dueAt } 前回复您，在此之前限额不变。

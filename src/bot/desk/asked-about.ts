@@ -8,12 +8,17 @@ import { restrictionLine } from './restriction-line.ts'
 import { orderLine, othersLine, suspenseLines } from './suspense-line.ts'
 
 /** What a request would be about, before it is one: the case, the customer, and the top-up it would pay. */
-export async function askedAbout(scene: Scene, { kind, itemId, userId, caseId }: AskState): Promise<Result<Html>> {
+export async function askedAbout(scene: Scene, asked: AskState): Promise<Result<Html>> {
+  return asked.caseId === undefined ? aboutMoney(scene, asked) : aboutCase(scene, asked.caseId)
+}
+
+async function aboutCase(scene: Scene, caseId: string): Promise<Result<Html>> {
+  const identity = await scene.core.openIdentity({ actor: scene.actor, caseId })
+  return identity.ok ? { ok: true, value: identityLines(scene, identity.value) } : identity
+}
+
+async function aboutMoney(scene: Scene, { kind, itemId, userId }: AskState): Promise<Result<Html>> {
   const { core, actor } = scene
-  if (caseId !== undefined) {
-    const identity = await core.openIdentity({ actor, caseId })
-    return identity.ok ? { ok: true, value: identityLines(scene, identity.value) } : identity
-  }
   const customer = userId === undefined ? null : await core.lookUpCustomer({ actor, who: { userId } })
   if (customer && !customer.ok) return customer
   const of = userId === undefined ? {} : { of: userId }

@@ -46,9 +46,14 @@ async function areSatisfied(): Promise<void> {
 
 describe('flows/identity, actions/identity, identity-begin: level 1', () => {
   test('S68 S69 what is typed is read, what is not understood is asked again; approved, the limits are higher at once', async () => {
-    const anna = await town.customer({ name: 'Anna Keller', balance: '900.00' })
+    const anna = await town.customer({ name: 'Anna Keller', balance: '1200.00' })
     await town.customer({ name: 'Ben Kovac', username: 'ben_i' })
-    expect(await anna.writes('/send 600 @ben_i rent')).toContain('Verification level 1 would allow it.')
+    for (const _ of [1, 2]) {
+      await anna.writes('/send 500 @ben_i rent')
+      await anna.taps('Send 500.00 EUR')
+      await anna.tapsPin('274905')
+    }
+    expect(await anna.writes('/send 100 @ben_i rent')).toContain('Verification level 1 would allow it.')
     await anna.taps('Raise my limits')
     expect(anna.sees()).toContain('You are not verified yet.')
     expect(anna.sees()).toContain(
@@ -104,10 +109,10 @@ describe('flows/identity, actions/identity, identity-begin: level 1', () => {
     expect(anna.sees()).toContain('✅ You are verified: level 1.')
     await anna.taps('See limits')
     expect(anna.sees()).toContain('One payment: up to 5,000.00 EUR')
-    await anna.writes('/send 600 @ben_i rent')
-    await anna.taps('Send 600.00 EUR')
+    await anna.writes('/send 100 @ben_i rent')
+    await anna.taps('Send 100.00 EUR')
     await anna.tapsPin('274905')
-    expect(anna.sees()).toContain('✅ 600.00 EUR sent')
+    expect(anna.sees()).toContain('✅ 100.00 EUR sent')
   })
 
   test('S67 whoever is under 18 is told so, with what stays', async () => {
