@@ -46,7 +46,7 @@ export const LEVELS = [0, 1, 2] as const
 export const LIMITS = [
   { single: 50_000, daily: 100_000, monthly: 400_000, small: 2_000, smallDaily: 5_000 },
   { single: 50_000, daily: 150_000, monthly: 220_000, small: 8_000, smallDaily: 90_000 },
-  { single: 700, daily: 1_500, monthly: 6_000, small: 300, smallDaily: 650 },
+  { single: 700, daily: 1_500, monthly: 2_200, small: 300, smallDaily: 650 },
 ] as const
 
 /**

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Core, createCore, toCanonical } from '#core'
+import { type Core, createCore, money, toCanonical } from '#core'
 import { query } from '../../support/database.ts'
 import { verified } from '../../support/identity.ts'
 import { granted, refusal } from '../../support/people.ts'
@@ -79,7 +79,7 @@ describe('limits are counted inside the posting transaction', () => {
     const asked = { actor: payer.chat, payee: { userId: payee.userId }, amount: amountOf('1.00', 'EUR') }
     expect(refusal(await last.quoteSend(asked))).toMatchObject({
       code: 'limit_daily',
-      left: amountOf('0.00', 'EUR'),
+      left: money(0n, 'EUR'),
       resetsAt: new Date('2031-05-15T00:00:00Z'),
       level: 1,
     })
