@@ -71,3 +71,14 @@ kyc-done-reject = ✅ Rejected. The customer is told.
 
 approval-what-set-level = Verify a customer
 approval-effect-set-level = If approved, the customer has this level and its limits at once, and is told.
+
+customer-identity = Verification for level { $level }: { $what }
+customer-identity-why = Verification for level { $level }: { $what } · { $why }
+customer-identity-told = May be told: “{ $words }”
+customer-identity-safe = The account is safe: nothing is frozen, and verification never touches money.
+customer-identity-draft = begun
+customer-identity-pending = waits for us
+customer-identity-asked = waits for the customer
+customer-identity-approved = approved
+customer-identity-rejected = rejected
+customer-identity-withdrawn = withdrawn

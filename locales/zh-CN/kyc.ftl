@@ -68,3 +68,14 @@ kyc-done-reject = ✅ 已驳回并通知客户。
 
 approval-what-set-level = 客户身份认证
 approval-effect-set-level = 通过后客户立即获得该等级及相应限额，并收到通知。
+
+customer-identity = { $level } 级认证：{ $what }
+customer-identity-why = { $level } 级认证：{ $what } · { $why }
+customer-identity-told = 可告知客户：“{ $words }”
+customer-identity-safe = 账户安全：未被冻结，身份认证不影响账户资金。
+customer-identity-draft = 填写中
+customer-identity-pending = 待审核
+customer-identity-asked = 待客户补充
+customer-identity-approved = 已通过
+customer-identity-rejected = 未通过
+customer-identity-withdrawn = 已撤回

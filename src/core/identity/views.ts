@@ -59,6 +59,9 @@ export type IdentityView = {
   next: number | null
 }
 
+/** How somebody's newest case stands, and what they were told: the reason that may be told. */
+export type IdentityStanding = Pick<IdentityApplication, 'level' | 'state' | 'code' | 'words'>
+
 /** A case as the queue lists it, masked. `asked`: the approval that waits for a second person. */
 export type IdentityBrief = {
   caseId: string

@@ -32,7 +32,7 @@ async function appliesForLevel1(phone: Phone): Promise<void> {
 /** Two people agree. */
 async function areSatisfied(): Promise<void> {
   await agent.writes('/kyc')
-  await agent.taps('Level ')
+  await agent.taps(agent.buttons()[0] ?? '')
   await agent.taps('Open it')
   await agent.writes('it is my turn')
   await agent.taps('Approve')

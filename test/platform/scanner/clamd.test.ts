@@ -49,7 +49,7 @@ const knowsEicar = (file: Buffer, socket: Socket) =>
 describe("ClamAV's daemon", () => {
   test('KYC-04 gets every byte in chunks, and says what it found: the EICAR file is stopped', async () => {
     const large = Buffer.alloc(3_000_000, 'picture ')
-    let seen = Buffer.alloc(0)
+    let seen: Buffer = Buffer.alloc(0)
     const url = await clamd((file, socket) => {
       seen = file
       knowsEicar(file, socket)

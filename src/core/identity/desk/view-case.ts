@@ -1,10 +1,17 @@
-import type { IdentityCase } from '#prisma'
+import type { IdentityCase, User } from '#prisma'
 import { must } from '../../kit/must.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { openName } from '../../people/actor.ts'
 import { briefOf } from '../../staff/brief.ts'
-import { openFacts } from '../facts.ts'
-import type { IdentityBrief, IdentityCaseView, IdentityPart, IdentityState } from '../views.ts'
+import { openFacts, openWords } from '../facts.ts'
+import type {
+  IdentityBrief,
+  IdentityCaseView,
+  IdentityCode,
+  IdentityPart,
+  IdentityStanding,
+  IdentityState,
+} from '../views.ts'
 
 /** A case in one line, masked, and whether a second person is asked for already. */
 export async function briefCase(scope: Scope, row: IdentityCase): Promise<IdentityBrief> {
@@ -41,4 +48,12 @@ async function factsOf(scope: Scope, row: IdentityCase) {
   })
   const known = before ? openFacts(scope, user, before) : {}
   return { ...known, ...openFacts(scope, user, row), accountName: openName(scope, user) }
+}
+
+/** How a customer's newest case stands; null where they never began one. */
+export async function standingOf(scope: Scope, user: User): Promise<IdentityStanding | null> {
+  const row = await scope.tx.identityCase.findFirst({ where: { userId: user.id }, orderBy: { createdAt: 'desc' } })
+  if (!row) return null
+  const { level, state, code } = row
+  return { level, state: state as IdentityState, code: code as IdentityCode | null, words: openWords(scope, user, row) }
 }
