@@ -1,8 +1,8 @@
 import type { IdentityCaseView } from '#core'
+import { countryName } from '../../country-names.ts'
 import { type Button, type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
-import { countryName } from '../identity/country-words.ts'
 import type { Scene, Turn } from '../turn.ts'
 import { identityLines } from './identity-line.ts'
 

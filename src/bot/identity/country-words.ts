@@ -1,16 +1,5 @@
-import { COUNTRIES, LOCALES, type Locale } from '#core'
-
-type Names = (code: string) => string
-
-const names: Record<Locale, Names> = { en: namesIn('en'), 'zh-CN': namesIn('zh-CN') }
-
-function namesIn(locale: Locale): Names {
-  const known = new Intl.DisplayNames(locale, { type: 'region' })
-  return (code) => known.of(code) ?? code
-}
-
-/** What a country is called. */
-export const countryName = (locale: Locale, code: string): string => names[locale](code)
+import { COUNTRIES, LOCALES } from '#core'
+import { countryName } from '../../country-names.ts'
 
 const plain = (text: string): string =>
   text

@@ -1,9 +1,10 @@
 import { DOCUMENT_KINDS, type IdentityPart } from '#core'
-import { type Button, link, press } from '../card/card.ts'
+import { press } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
 import { again, next, type Step, stay, unexpected } from '../flow/define.ts'
 import { inKey } from '../i18n/in-key.ts'
-import type { Scene } from '../turn.ts'
+
+import { pageRow } from './page-row.ts'
 import { type IdentityState, onward } from './state.ts'
 import { takeFile } from './take-file.ts'
 
@@ -55,11 +56,4 @@ export const selfieStep: Step<IdentityState> = {
     const taken = await takeFile(turn, input, 'selfie' satisfies IdentityPart)
     return taken.ok ? next('review', {}, 'identity-file-taken') : stay(failureCard(turn, taken.failure))
   },
-}
-
-/** The same on a page, for pictures that are on a computer. */
-export async function pageRow({ core, actor, words, publicUrl }: Scene): Promise<Button[][]> {
-  const issued = await core.issueLink({ actor, purpose: 'identity' })
-  if (!issued.ok) return []
-  return [[link(words.label('identity-page-button'), `${publicUrl}/identity#${issued.value.token}`)]]
 }

@@ -1,10 +1,12 @@
+import { countryName } from '../../country-names.ts'
 import { press } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
 import { again, refused, type Step, stay, unexpected } from '../flow/define.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Turn } from '../turn.ts'
 import { birthDateIn } from './birth-date-words.ts'
-import { countriesNamed, countryName } from './country-words.ts'
+import { countriesNamed } from './country-words.ts'
+import { pageRow } from './page-row.ts'
 import { type IdentityState, onward } from './state.ts'
 
 const CHOICES_MAX = 8
@@ -20,7 +22,7 @@ export const nameStep: Step<IdentityState> = {
     const identity = await core.getIdentity({ actor })
     if (!identity.ok) return failureCard(scene, identity.failure)
     const own = press(words.label('identity-name-own-button', { name: identity.value.accountName }), 'own')
-    return { text: words.t('identity-name-ask'), buttons: [[own]] }
+    return { text: words.t('identity-name-ask'), buttons: [[own], ...(await pageRow(scene))] }
   },
   async accept(turn, input) {
     const own = input.kind === 'press' && input.action === 'own'

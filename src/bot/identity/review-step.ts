@@ -1,11 +1,11 @@
 import type { IdentityApplication } from '#core'
+import { countryName } from '../../country-names.ts'
 import { type Button, press } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import { done, next, refused, type Step, unexpected } from '../flow/define.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Scene, Speaking } from '../turn.ts'
-import { countryName } from './country-words.ts'
 import { identityCard } from './identity-card.ts'
 import { type IdentityState, onward } from './state.ts'
 

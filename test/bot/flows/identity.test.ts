@@ -61,7 +61,7 @@ describe('flows/identity, actions/identity, identity-begin: level 1', () => {
     )
     await anna.taps('Begin level 1')
     expect(anna.sees()).toContain('full name, as in your passport')
-    expect(anna.buttons()).toEqual(['Anna Keller', 'Cancel'])
+    expect(anna.buttons()).toEqual(['Anna Keller', 'Send it on a web page instead', 'Cancel'])
     expect(await anna.writes('Аnna Keller')).toContain('mixes letters of different alphabets')
     await anna.taps('Anna Keller')
     expect(await anna.writes('03/04/1990')).toContain('I read “03/04/1990”, which is no date of birth')
