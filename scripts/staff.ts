@@ -4,6 +4,7 @@ import { loadConfig } from '../src/config/load.ts'
 import type { Config } from '../src/config.ts'
 import { type ChatRef, createCore, type Result, STAFF_ROLES } from '../src/core/index.ts'
 import { openHouseDatabase } from '../src/platform/database/open.ts'
+import { createDocumentDesk } from '../src/platform/documents/desk.ts'
 import { createKeyring, openHouseKeys } from '../src/platform/keys/index.ts'
 import { createHasher } from '../src/platform/passwords/hasher.ts'
 
@@ -60,6 +61,8 @@ async function openCore() {
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     keyring: createKeyring(keys),
     hasher: createHasher({ pepper: keys.pinPepper }),
+    documents: createDocumentDesk(),
+    scanner: { scan: async () => 'no_answer' },
     bankAccounts: {},
     orderDesks: {},
   })

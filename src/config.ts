@@ -30,6 +30,8 @@ export type Config = {
   database: { url?: string; adminUrl?: string }
   redis: { url?: string }
   mail: { smtpUrl?: string; from?: string }
+  /** Without a `url` the sandbox's scanner, or none: then no file is taken. */
+  scanner: { url?: string }
   /** 32 bytes each, the newest first; two during a rotation. */
   keyEncryptionKeys: Buffer[]
   rails: {
@@ -143,6 +145,7 @@ function assemble(values: Values, production: boolean): Config {
     database: defined({ url: values.DATABASE_URL, adminUrl }),
     redis: defined({ url: values.REDIS_URL }),
     mail: defined({ smtpUrl: values.SMTP_URL, from: values.MAIL_FROM }),
+    scanner: defined({ url: values.CLAMD_URL }),
     keyEncryptionKeys: values.KEY_ENCRYPTION_KEY,
     rails: {
       bank: { secrets: values.RAIL_BANK_SECRET, accounts: values.RAIL_BANK_ACCOUNTS },

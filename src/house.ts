@@ -2,16 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { railAccess } from './config/rail-access.ts'
 import { type Config, secretValues } from './config.ts'
-import { type Core, createCore, isCurrency } from './core/index.ts'
+import { type Core, createCore, isCurrency, type Scanner } from './core/index.ts'
 import { openDesks } from './http/index.ts'
 import { type Clock, openClock } from './platform/clock.ts'
 import { type OpenDatabase, openHouseDatabase } from './platform/database/open.ts'
+import { createDocumentDesk } from './platform/documents/desk.ts'
 import { createKeyring, type HouseKeys, openHouseKeys } from './platform/keys/index.ts'
 import { createLogger } from './platform/log.ts'
 import { openMemory } from './platform/memory.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { createHasher } from './platform/passwords/hasher.ts'
 import { createQr } from './platform/qr/qr.ts'
+import { createClamdScanner } from './platform/scanner/clamd.ts'
 import { createShutdown, type Shutdown } from './platform/shutdown.ts'
 
 export type House = Awaited<ReturnType<typeof openHouse>>
@@ -49,9 +51,17 @@ function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, { outs
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     keyring: createKeyring(keys),
     hasher: createHasher({ pepper: keys.pinPepper }),
+    documents: createDocumentDesk(),
+    scanner: openScanner(config, outside),
     bankAccounts: given.length > 0 || !outside ? Object.fromEntries(given) : outside.bankAccounts,
     orderDesks: desks,
   })
+}
+
+/** Without a scanner nothing is clean. */
+function openScanner({ scanner: { url } }: Config, outside: Outside | undefined): Scanner {
+  if (url) return createClamdScanner(url)
+  return outside?.scanner ?? { scan: async () => 'no_answer' }
 }
 
 // Loaded only where there is no token: a production never reads a line of it.

@@ -40,6 +40,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
   const jobs = await loadJobs({
     core,
     deliverNotice: (notice) => bot.deliverNotice(notice),
+    removeMessage: (chatId, messageId) => bot.removeMessage(chatId, messageId),
     sendMail: (mail) => mailer.send(writeMail(texts, publicUrl, mail)),
     sealed({ chain, block, rows, hash }) {
       house.metrics.sealedBlock.set({ chain }, block)

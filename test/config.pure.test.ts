@@ -15,6 +15,7 @@ const production = {
   DATABASE_URL: 'postgresql://app:db-word@db/okpay',
   REDIS_URL: 'rediss://:redis-word@redis:6379/0',
   SMTP_URL: 'smtps://mail:mail-word@mail:465',
+  CLAMD_URL: 'tcp://clamd:3310',
   RAIL_BANK_ACCOUNTS: JSON.stringify(accounts),
 }
 

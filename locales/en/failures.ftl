@@ -28,7 +28,13 @@ failure-limit-daily =
     Up to { $limit } a day may go out, and { $used } has gone out today. It starts over at { $resetsAt }.
 failure-limit-daily-nothing =
     ⛔ { $not }: today's limit of <b>{ $limit }</b> is used up.
-    It starts over at { $resetsAt }. Until then support can raise it.
+    It starts over at { $resetsAt }.
+failure-limit-monthly =
+    ⛔ { $not }: <b>{ $left }</b> of this month's limit is left.
+    Up to { $limit } a month may go out, and { $used } has gone out this month. It starts over at { $resetsAt }.
+failure-limit-monthly-nothing =
+    ⛔ { $not }: this month's limit of <b>{ $limit }</b> is used up.
+    It starts over at { $resetsAt }.
 failure-account-frozen-by-user =
     ❄️ { $not }: you froze your account.
     Nothing goes out until you unfreeze it. Money still arrives. To unfreeze it, you enter your password on our web page.

@@ -1,18 +1,22 @@
-## /limits: what one payment and one day may come to.
+## /limits: what one payment, a day and a month may come to.
 
 limits-title = <b>{ $left }</b> left to send today
 limits-single = One payment: up to <b>{ $single }</b>
-limits-daily = A day: up to <b>{ $daily }</b>, { $used } of it used
+limits-daily = A day: up to <b>{ $daily }</b> · { $used } used · { $left } left
 limits-reset = Today's limit starts over at { $resetsAt }.
+limits-monthly = A month: up to <b>{ $monthly }</b> · { $used } used · { $left } left
+limits-month-reset = This month's limit starts over at { $resetsAt }.
 limits-cooling = ⚠️ Your password was reset or a recovery code used. Sending is limited until { $until }.
 limits-small = Without a PIN: up to { $small } a payment and { $smallDaily } a day. Above that I ask for your payment PIN.
 limits-level = Verification level: { $level ->
     [0] not verified yet
    *[other] { $level }
 }
+limits-next = Level { $level } would allow { $single } a payment, { $daily } a day and { $monthly } a month.
+limits-verify-button = Raise my limits
 limits-button = See limits
 limits-raise-button = Ask to raise my limit
-limits-raise-text = Please raise my daily limit for sending. It is { $limit } now, { $used } of it used today.
+limits-raise-text = Please raise my limits for sending. A day: { $limit }, { $used } of it used. A month: { $monthly }, { $usedThisMonth } of it used.
 limits-raised-asked =
     ⏳ <b>Support request no. { $number }</b> asks to raise your limit.
     Support answers here, by { $dueAt } at the latest. Until then your limits stay as they are.

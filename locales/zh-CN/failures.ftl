@@ -28,7 +28,13 @@ failure-limit-daily =
     每日限额 { $limit }，今日已用 { $used }，{ $resetsAt } 重置。
 failure-limit-daily-nothing =
     ⛔ { $not }：今日限额 <b>{ $limit }</b> 已用完。
-    { $resetsAt } 重置。急用的话，可以请客服提高限额。
+    { $resetsAt } 重置。
+failure-limit-monthly =
+    ⛔ { $not }：本月限额还剩 <b>{ $left }</b>。
+    每月限额 { $limit }，本月已用 { $used }，{ $resetsAt } 重置。
+failure-limit-monthly-nothing =
+    ⛔ { $not }：本月限额 <b>{ $limit }</b> 已用完。
+    { $resetsAt } 重置。
 failure-account-frozen-by-user =
     ❄️ { $not }：您已自行冻结账户。
     解冻前无法转出，但仍可收款。解冻须在我们的网页上输入登录密码。

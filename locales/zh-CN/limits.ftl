@@ -2,17 +2,21 @@
 
 limits-title = 今天还可转账 <b>{ $left }</b>
 limits-single = 单笔限额 <b>{ $single }</b>
-limits-daily = 每日限额 <b>{ $daily }</b>，今日已用 { $used }
+limits-daily = 每日限额 <b>{ $daily }</b> · 已用 { $used } · 剩余 { $left }
 limits-reset = 每日限额于 { $resetsAt } 重置
 limits-cooling = ⚠️ 登录密码刚刚重置过，或使用过恢复码，{ $until } 前转账受限。
+limits-monthly = 每月限额 <b>{ $monthly }</b> · 已用 { $used } · 剩余 { $left }
+limits-month-reset = 每月限额于 { $resetsAt } 重置
 limits-small = 小额免密：单笔不超过 { $small }、每日累计不超过 { $smallDaily }，超出需输入支付密码
 limits-level = 认证等级：{ $level ->
     [0] 未认证
    *[other] { $level } 级
 }
+limits-next = 升至 { $level } 级后：单笔 { $single }、每日 { $daily }、每月 { $monthly }
+limits-verify-button = 提升限额
 limits-button = 查看限额
 limits-raise-button = 申请提高限额
-limits-raise-text = 申请提高每日转账限额。目前限额 { $limit }，今日已用 { $used }。
+limits-raise-text = 申请提高转账限额。目前每日限额 { $limit }，已用 { $used }；每月限额 { $monthly }，已用 { $usedThisMonth }。
 limits-raised-asked =
     ⏳ 已提交提高限额的申请（客服工单 { $number } 号）。
     客服将在 { $dueAt } 前回复您，在此之前限额不变。

@@ -41,15 +41,15 @@ export async function setStage(server: OwnServer, key: Buffer): Promise<{ stage:
   return { stage, staff }
 }
 
-/** A fee of one cent, so that the eight do not run dry; one payment up to 2,500.00 without a PIN; no end to the day; and no rule looks at how often they pay. */
+/** A fee of one cent, so that the eight do not run dry; one payment up to 2,500.00 without a PIN; no end to the day or the month; and no rule looks at how often they pay. */
 async function bendTheRules(server: OwnServer, cautious: readonly string[]): Promise<void> {
   await quietRules(server.owner)
   const owner = new pg.Client({ connectionString: server.owner })
   await owner.connect()
   await owner.query(`insert into fee_rule (version, operation, currency, percent, fixed_minor, min_minor, max_minor, valid_from)
     values (2, 'send', 'EUR', 0, 1, 0, null, '2026-01-02')`)
-  await owner.query(`insert into limit_rule (version, level, operation, currency, single_minor, daily_minor, small_minor, small_daily_minor, code_minor, valid_from)
-    select 2, level, 'out', 'EUR', 250000, 1000000000000, 250000, 1000000000000, 250000, '2026-01-02' from generate_series(0, 2) level`)
+  await owner.query(`insert into limit_rule (version, level, operation, currency, single_minor, daily_minor, monthly_minor, small_minor, small_daily_minor, code_minor, valid_from)
+    select 2, level, 'out', 'EUR', 250000, 1000000000000, 1000000000000, 250000, 1000000000000, 250000, '2026-01-02' from generate_series(0, 2) level`)
   await owner.query(`update "user" set small_payment_minor = 150000 where id = any($1::uuid[])`, [cautious])
   await owner.end()
 }

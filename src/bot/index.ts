@@ -6,6 +6,7 @@ import type { NoticeView } from '#core'
 import { createFloods } from './calls/floods.ts'
 import { createPace } from './calls/pace.ts'
 import { keepSilence, tryAgain } from './calls/patience.ts'
+import { remove } from './card/screen.ts'
 import { loadRegistries } from './define/registry.ts'
 import { failureCard } from './failure/card.ts'
 import { createFlowEngine } from './flow/engine.ts'
@@ -36,6 +37,8 @@ export type OkBot = {
   /** Stops listening, waits for what is in hand, and leaves the rest to whoever starts next. */
   stop(): Promise<void>
   deliverNotice(notice: NoticeView): Promise<Delivery>
+  /** Deletes a message of ours. */
+  removeMessage(chatId: number, messageId: number): Promise<void>
 }
 
 /** A call that takes longer has failed. */
@@ -63,10 +66,11 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
     texts,
     registries,
     engine,
+    download: createDownload(bot.api, deps.token, deps.apiRoot),
   }
   const menu = createMenu(bot.api, registries, texts)
   const errands = createErrands(deps.log)
-  const readPicture = createPictureReader(house, createDownload(bot.api, deps.token, deps.apiRoot), errands)
+  const readPicture = createPictureReader(house, errands)
   const apologise = createApology(bot.api, texts, deps.log)
   bot.use(pipeline(house, menu, { apologise, readPicture }))
   const claims = createClaims(deps.core, house.botId)
@@ -103,6 +107,7 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
       await poller.stop()
       await errands.finish()
     },
+    removeMessage: (chatId, messageId) => remove(notices, chatId, messageId),
     deliverNotice: createPostman(house, notices, createPace(floods, deps.steady)),
   }
 }

@@ -58,6 +58,8 @@ export type Turn = Stage & {
   leave(): Promise<void>
   /** A small line over the chat, for button presses; `alert` must be tapped away. Without a press it does nothing. */
   toast(text: string, alert?: boolean): void
+  /** Fetches a file somebody sent; throws when Telegram does not give it out. */
+  fetchFile(fileId: string): Promise<Uint8Array | 'too_large'>
   /** Deletes what the person just wrote. */
   forget(): Promise<void>
   /** Takes over what the core now knows about this chat (a new language, say). */

@@ -74,6 +74,10 @@ export const variables = ({ production, webhook }: Circumstances) => {
       accepted: 'the address our mails come from, like wallet@example.com',
       schema: z.email().optional(),
     },
+    CLAMD_URL: {
+      accepted: 'the tcp:// address of ClamAV’s daemon, with its port: it looks through what people upload',
+      schema: needed(address('tcp').refine((url) => new URL(url).port !== '')),
+    },
     KEY_ENCRYPTION_KEY: {
       accepted:
         '32 random bytes in base64 (openssl rand -base64 32); two during a rotation, the new one first, separated by a space',

@@ -1,5 +1,6 @@
 import type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, UpdateClaim } from './chat/views.ts'
 import type { FactorDoor } from './factor-door.ts'
+import type { IdentityDoor } from './identity-door.ts'
 import type { Result } from './kit/failure.ts'
 import type { BooksReport } from './ledger/audit-books.ts'
 import type { Sealed } from './ledger/seal-books.ts'
@@ -34,7 +35,7 @@ import type { WebDoor } from './web-door.ts'
  * Whoever acts is named by their chat, or by the cookie of a browser that logged in (`actor`); what they may do is decided
  * behind this door, never in front of it: a browser looks and freezes, and moves no money.
  */
-export type Core = FrontDoor & FactorDoor & WebDoor & ShopDoor & StaffDoor & RiskDoor
+export type Core = FrontDoor & FactorDoor & WebDoor & ShopDoor & StaffDoor & RiskDoor & IdentityDoor
 
 /** What the chat, the wire and the workers ask for. */
 type FrontDoor = {
@@ -48,6 +49,8 @@ type FrontDoor = {
   }): Promise<Result<ChatView>>
   /** For this chat from now on, and for the account's mails. */
   chooseLanguage(input: { actor: ChatRef; locale: Locale }): Promise<Result<ChatView>>
+  /** Takes a message of ours away after so many seconds: what must not stay in a chat. */
+  removeLater(input: { actor: ChatRef; messageId: number; seconds: number }): Promise<Result<null>>
   /** The person blocked the bot (no more notices) or came back (then they get those of the last 30 days). */
   setBlocked(input: { chat: ChatRef; blocked: boolean }): Promise<Result<null>>
   /** Keeps what a card's buttons mean; the tokens come back in the order of the buttons. A card's older buttons die. */
@@ -126,7 +129,7 @@ type FrontDoor = {
   getHistory(input: { actor: Actor; cursor?: string; limit: number }): Promise<Result<HistoryPage>>
   /** One's own transaction by its reference (`not_found` for anybody else's). */
   getTransaction(input: { actor: Actor; reference: string }): Promise<Result<TransactionView>>
-  /** What may be sent at once and today (UTC), and up to what no PIN is asked. Default: the home currency. */
+  /** What may be sent at once, today and this month (UTC), up to what no PIN is asked, and what the next level brings. Default: the home currency. */
   getLimits(input: { actor: Actor; currency?: CurrencyCode }): Promise<Result<LimitsView>>
   /** The schedule in force, for everybody to read. */
   getFees(input: Record<never, never>): Promise<Result<FeeView[]>>

@@ -8,6 +8,24 @@ export { LOCALES } from './chat/views.ts'
 export { createCore } from './create.ts'
 export type { Core } from './door.ts'
 export type { HeldReturned, HoldsView, HoldView, HoldWhy } from './held/views.ts'
+export { COUNTRIES } from './identity/countries.ts'
+export {
+  type Applicant,
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  IDENTITY_CODES,
+  IDENTITY_DECISIONS,
+  type IdentityApplication,
+  type IdentityBrief,
+  type IdentityCaseView,
+  type IdentityCode,
+  type IdentityDecision,
+  type IdentityPart,
+  type IdentityStep,
+  type IdentityView,
+  type ShownFile,
+  WORDS_MAX,
+} from './identity/views.ts'
 export type { Failure, FailureCode, NameProblem, PasswordProblem, Result } from './kit/failure.ts'
 export type { JobPayload } from './kit/jobs.ts'
 export { Unavailable } from './kit/unavailable.ts'
@@ -51,7 +69,9 @@ export type {
   WebRef,
 } from './people/views.ts'
 export { BROWSERS, SYSTEMS } from './people/views.ts'
+export { FILE_BYTES_MAX, type FileProblem } from './ports/document-desk.ts'
 export type { NewOrder, OrderDesk, PlacedOrder } from './ports/order-desk.ts'
+export type { Scan, Scanner } from './ports/scanner.ts'
 export { RISK_REASONS, type RiskOutcome, type RiskReason } from './risk/rules.ts'
 export type { RiskItemView } from './risk/views.ts'
 export type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
@@ -95,6 +115,7 @@ export type {
   BalanceView,
   HistoryEntry,
   HistoryPage,
+  LevelView,
   LimitsView,
   TransactionView,
 } from './wallet/views.ts'

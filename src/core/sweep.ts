@@ -1,4 +1,5 @@
 import { expireApprovals } from './approvals/expire.ts'
+import { forgetIdentities } from './identity/retention.ts'
 import { after, DAY } from './kit/time.ts'
 import type { Scope, UseCase } from './kit/use-case.ts'
 import { expireHolds } from './ledger/expire-holds.ts'
@@ -23,6 +24,7 @@ export const sweep: UseCase<Record<never, never>, { ended: number }> = async (sc
     await expireTopUps(scope),
     await expireApprovals(scope),
     await expireHolds(scope),
+    await forgetIdentities(scope),
     await deletePast(scope),
   ]
   return { ended: ended.reduce((sum, count) => sum + count, 0) }

@@ -9,11 +9,13 @@ import { issueButtons } from './chat/issue-buttons.ts'
 import { keepUpdate } from './chat/keep-update.ts'
 import { meetChat } from './chat/meet-chat.ts'
 import { readButton } from './chat/read-button.ts'
+import { removeLater } from './chat/remove-later.ts'
 import { renewUpdates } from './chat/renew-updates.ts'
 import { setBlocked } from './chat/set-blocked.ts'
 import { takeLeftUpdates } from './chat/take-left-updates.ts'
 import { getHolds } from './held/get-holds.ts'
 import { settleHeld } from './held/settle-held.ts'
+import { IDENTITY, IDENTITY_PROCEDURES, IDENTITY_REPEATABLE } from './identity/use-cases.ts'
 import { auditBooks } from './ledger/audit-books.ts'
 import { sealBooks } from './ledger/seal-books.ts'
 import { settleMail } from './mail/settle-mail.ts'
@@ -79,6 +81,7 @@ import { getTransaction } from './wallet/get-transaction.ts'
 export const USE_CASES = {
   chooseLanguage,
   setBlocked,
+  removeLater,
   startRegistration,
   giveRegistration,
   givePhone,
@@ -120,6 +123,7 @@ export const USE_CASES = {
   decideApproval,
   listSuspense,
   readSuspense,
+  ...IDENTITY,
   takeNotice,
   settleNotice,
   takeMail,
@@ -163,6 +167,7 @@ export const PROCEDURES = {
   startTopUp,
   getTopUp,
   settleHeld,
+  ...IDENTITY_PROCEDURES,
 } as const
 
 /**
@@ -178,5 +183,7 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...[continueSession, listSessions, getSecurity, SECOND_FACTOR.getSecondFactor, recentPayees, readLink],
   ...[getTopUpOffers, myTicket, listTickets, readTicket, lookUpCustomer, listApprovals, readApproval, decideApproval],
   ...RISK_REPEATABLE,
+  removeLater,
+  ...IDENTITY_REPEATABLE,
   ...[listSuspense, readSuspense, auditBooks, getBalances, getHistory, getTransaction, getLimits, getFees],
 ])

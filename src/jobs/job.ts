@@ -5,6 +5,7 @@ export type JobDeps = {
   core: Core
   deliverNotice(notice: NoticeView): Promise<{ outcome: DeliveryOutcome; afterMs?: number }>
   sendMail(mail: MailView): Promise<void>
+  removeMessage(chatId: number, messageId: number): Promise<void>
   /** Carries a sealed block's hash out of the database, where nobody who rewrites that can reach it. */
   sealed?(block: SealedBlock): void
 }

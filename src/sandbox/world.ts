@@ -8,6 +8,7 @@ import { createEvents } from './control/events.ts'
 import { createInbox } from './inbox/inbox.ts'
 import { openMailFile } from './inbox/mail-file.ts'
 import { startSandbox } from './index.ts'
+import { sandboxScanner } from './scanner.ts'
 import { startStandIn } from './telegram/index.ts'
 
 export type OutsideWorld = Awaited<ReturnType<typeof openOutsideWorld>>
@@ -27,6 +28,7 @@ export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
     inbox,
     keys,
     now,
+    scanner: sandboxScanner,
     /** Where the card processor takes orders, and under which account of ours. */
     card: { url: card.url, account: card.account },
     /** Where the sandbox's bank takes transfers for OKPay, in the core's words. */

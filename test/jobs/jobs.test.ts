@@ -31,7 +31,12 @@ async function waitingNotice(): Promise<{ id: string; payee: Person }> {
 
 const deliver = (id: string, answer: (notice: NoticeView) => DeliveryOutcome | Promise<DeliveryOutcome>) =>
   deliverNotice.run(
-    { core: world.core, sendMail: never, deliverNotice: async (notice) => ({ outcome: await answer(notice) }) },
+    {
+      core: world.core,
+      sendMail: never,
+      removeMessage: never,
+      deliverNotice: async (notice) => ({ outcome: await answer(notice) }),
+    },
     { ids: [id] },
   )
 
@@ -87,7 +92,10 @@ describe('the outbox', () => {
       mails.push(mail)
     }
     const job = (works: boolean) =>
-      sendMail.run({ core: world.core, deliverNotice: never, sendMail: async (mail) => send(mail, works) }, { id })
+      sendMail.run(
+        { core: world.core, deliverNotice: never, removeMessage: never, sendMail: async (mail) => send(mail, works) },
+        { id },
+      )
     await expect(job(false)).rejects.toThrow('away')
     await job(true)
     await job(true)
@@ -100,14 +108,14 @@ describe('the outbox', () => {
       await world.core.startTopUp({ actor: ana.chat, rail: 'bank', amount: amountOf('5.00', 'EUR') }),
     )
     await world.advance(15 * 86_400)
-    await sweep.run({ core: world.core, deliverNotice: never, sendMail: never })
+    await sweep.run({ core: world.core, deliverNotice: never, sendMail: never, removeMessage: never })
     expect(granted(await world.core.getTopUp({ actor: ana.chat, reference })).state).toBe('expired')
     expect(await world.balance(ana)).toBe('10.00')
     expect(await world.breaches()).toEqual([])
   })
 
   it('finds every job in its folder, each with a name of its own', async () => {
-    const jobs = await loadJobs({ core: world.core, deliverNotice: never, sendMail: never })
+    const jobs = await loadJobs({ core: world.core, deliverNotice: never, sendMail: never, removeMessage: never })
     expect(jobs.map((job) => job.name).sort()).toEqual([
       ...['deliver-notice', 'seal-books', 'send-mail', 'settle-held', 'sweep'],
     ])

@@ -99,7 +99,7 @@ export async function openTown({ rate = UNHURRIED }: { rate?: RateLimiter } = {}
     },
     async deliver() {
       const never = () => Promise.reject(new Error('no mails here'))
-      const parts = { core: world.core, deliverNotice: town.bot.deliverNotice, sendMail: never }
+      const parts = { core: world.core, deliverNotice: town.bot.deliverNotice, sendMail: never, removeMessage: never }
       for (const id of await waitingNotices(world)) await deliverNotice.run(parts, { ids: [id] })
     },
     async mailedToken(to) {

@@ -71,6 +71,7 @@ export function pretendTurn(session: Session = {}): PretendTurn {
     cancel: async () => false,
     follow: async () => false,
     toast: () => {},
+    fetchFile: async () => 'too_large' as const,
     forget: nobody,
     meet: () => {},
   })

@@ -3,7 +3,9 @@ import { v7 as uuidv7 } from 'uuid'
 import type { PrismaClient } from '#prisma'
 import { type Core, type CoreDeps, createCore, type Money } from '../../src/core/index.ts'
 import { openDatabase } from '../../src/platform/database/client.ts'
+import { createDocumentDesk } from '../../src/platform/documents/desk.ts'
 import { createKeyring, firstKeys } from '../../src/platform/keys/index.ts'
+import { sandboxScanner } from '../../src/sandbox/scanner.ts'
 import { quickHasher } from './hasher.ts'
 import { appoint, BOT_ID, granted, mailReader, PASSWORD, PIN, type Settled, settle, topUp } from './people.ts'
 
@@ -22,6 +24,8 @@ export const depsOver = (prisma: PrismaClient, key: Uint8Array): CoreDeps => ({
   random: (bytes) => Uint8Array.from(randomBytes(bytes)),
   keyring: createKeyring(firstKeys(key)),
   hasher: quickHasher,
+  documents: createDocumentDesk(),
+  scanner: sandboxScanner,
   bankAccounts: BANK_ACCOUNTS,
   orderDesks: {},
 })

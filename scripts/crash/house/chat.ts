@@ -32,5 +32,5 @@ export async function openChat({ core, prisma, texts, log, now, outside }: Parts
     await bot.stop()
     await qr.close()
   }
-  return { deliverNotice: bot.deliverNotice, close }
+  return { deliverNotice: bot.deliverNotice, removeMessage: bot.removeMessage, close }
 }

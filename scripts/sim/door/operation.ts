@@ -11,13 +11,23 @@ export const SHOPS = 3
  * out: `by` minor units more or less than that.
  */
 export type Sum = {
-  of: 'nothing' | 'available' | 'sendable' | 'single' | 'today' | 'small' | 'small today' | 'cooling' | 'cap'
+  of:
+    | 'nothing'
+    | 'available'
+    | 'sendable'
+    | 'single'
+    | 'today'
+    | 'this month'
+    | 'small'
+    | 'small today'
+    | 'cooling'
+    | 'cap'
   by: number
 }
 
 /** A moment, named likewise: `by` milliseconds after it. Time never goes back. */
 export type Moment = {
-  of: 'now' | 'card' | 'link' | 'top-up' | 'day' | 'held' | 'cooling' | 'lock' | 'terms'
+  of: 'now' | 'card' | 'link' | 'top-up' | 'day' | 'month' | 'held' | 'cooling' | 'lock' | 'terms'
   by: number
 }
 
@@ -34,10 +44,12 @@ export const FEES = [
   { points: 250, fixed: 30, min: 0, max: null },
   { points: 1_000, fixed: 0, min: 5, max: 900 },
 ] as const
+/** Verification levels, the lowest first. */
+export const LEVELS = [0, 1, 2] as const
 export const LIMITS = [
-  { single: 50_000, daily: 100_000, small: 2_000, smallDaily: 5_000 },
-  { single: 50_000, daily: 150_000, small: 8_000, smallDaily: 90_000 },
-  { single: 700, daily: 1_500, small: 300, smallDaily: 650 },
+  { single: 50_000, daily: 100_000, monthly: 400_000, small: 2_000, smallDaily: 5_000 },
+  { single: 50_000, daily: 150_000, monthly: 220_000, small: 8_000, smallDaily: 90_000 },
+  { single: 700, daily: 1_500, monthly: 2_200, small: 300, smallDaily: 650 },
 ] as const
 
 /**

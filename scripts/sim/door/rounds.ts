@@ -17,7 +17,7 @@ const SUMS: Sum['of'][] = [
   'sendable',
   'single',
   'today',
-  'today',
+  'this month',
   'small',
   'small today',
   'cooling',
@@ -29,6 +29,7 @@ const MOMENTS: Moment['of'][] = [
   'top-up',
   'day',
   'day',
+  'month',
   'held',
   'held',
   'cooling',
@@ -144,7 +145,7 @@ function forEverybody(dice: Dice): Operation {
   const terms = { currency: currencyOf(dice), after: dice.pick([0, 0, 1, 60_000, 250_000]) }
   if (kind < 1 || kind === 23) return { do: 'sweep' }
   if (kind === 1) return { do: 'reset', who: person(dice) }
-  if (kind < 4) return { do: 'limits', level: dice.below(2), which: dice.pick([0, 1, 1, 1, 2]), ...terms }
+  if (kind < 4) return { do: 'limits', level: dice.below(2), which: dice.pick([0, 1, 1, 2, 2]), ...terms }
   if (kind < 6)
     return { do: 'fee', on: dice.pick(['send', 'send', 'pay', 'topup_card']), which: dice.below(FEES.length), ...terms }
   if (kind < 11) return { do: 'wait', until: { of: dice.pick(MOMENTS), by: dice.pick([-1, 0, 1]) } }

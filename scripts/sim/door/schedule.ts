@@ -1,7 +1,7 @@
 import type { PrismaClient } from '#prisma'
 import { LIMITED } from '../../../src/core/wallet/schedule.ts'
 import type { Asked } from './model/aim.ts'
-import { CURRENCIES, type Currency, FEES, LIMITS, WAITS } from './operation.ts'
+import { CURRENCIES, type Currency, FEES, LEVELS, LIMITS, WAITS } from './operation.ts'
 
 type Terms = { which: number; currency: Currency }
 
@@ -23,8 +23,9 @@ export async function openSchedule(admin: PrismaClient, now: () => Date): Promis
     return { version, operation, currency, ...amounts, validFrom }
   }
   const limitRow = (level: number, { which, currency }: Terms, validFrom: Date) => {
-    const { single = 0, daily = 0, small = 0, smallDaily = 0 } = LIMITS[which] ?? {}
-    const amounts = { singleMinor: single, dailyMinor: daily, smallMinor: small, smallDailyMinor: smallDaily }
+    const { single = 0, daily = 0, monthly = 0, small = 0, smallDaily = 0 } = LIMITS[which] ?? {}
+    const outgoing = { singleMinor: single, dailyMinor: daily, monthlyMinor: monthly }
+    const amounts = { ...outgoing, smallMinor: small, smallDailyMinor: smallDaily }
     // Nobody in this play has a second factor: no payment is to need one.
     return { version, level, operation: LIMITED, currency, ...amounts, codeMinor: single, validFrom }
   }
@@ -42,7 +43,7 @@ export async function openSchedule(admin: PrismaClient, now: () => Date): Promis
     data: CURRENCIES.flatMap((currency) => beginning.map(([on, which]) => feeRow(on, { which, currency }, now()))),
   })
   await admin.limitRule.createMany({
-    data: CURRENCIES.flatMap((currency) => [0, 1].map((level) => limitRow(level, { which: 0, currency }, now()))),
+    data: CURRENCIES.flatMap((currency) => LEVELS.map((level) => limitRow(level, { which: 0, currency }, now()))),
   })
   await admin.riskRule.createMany({
     data: CURRENCIES.map((currency) => ({

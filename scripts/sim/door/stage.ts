@@ -42,6 +42,8 @@ export type Stage = {
 
 /** One for all plays of a process: what one left waiting, the next one ends. */
 const KEY = randomBytes(32)
+// Nobody is verified in a play.
+const noDocuments: CoreDeps['documents'] = { clean: async () => ({ problem: 'type' }), mark: async (jpeg) => jpeg }
 
 export async function openStage({ prisma, admin }: Databases, model: Model, door: Door = createCore): Promise<Stage> {
   const now = () => new Date(model.now)
@@ -54,6 +56,8 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     random: (bytes) => Uint8Array.from(randomBytes(bytes)),
     keyring,
     hasher: freeHasher,
+    documents: noDocuments,
+    scanner: { scan: async () => 'no_answer' },
     bankAccounts: { EUR: bank, USD: bank },
     orderDesks: {
       card: { account: ACCOUNTS.card, place: async () => ({ state: 'placed', pageUrl: 'https://cards.example/' }) },

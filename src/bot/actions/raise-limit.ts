@@ -3,15 +3,20 @@ import { open } from '../card/card.ts'
 import { defineAction } from '../define/action.ts'
 import { failureCard } from '../failure/card.ts'
 
-/** Asks support to raise the daily limit, with the numbers, so that nobody has to explain anything. */
+/** Asks support to raise the limits, with the numbers, so that nobody has to explain anything. */
 export default defineAction({
   name: 'raise-limit',
   async run(turn, { currency = '' }) {
     const { core, actor, words } = turn
     const limits = await core.getLimits({ actor, ...(isCurrency(currency) ? { currency } : {}) })
     if (!limits.ok) return void (await turn.show(failureCard(turn, limits.failure)))
-    const { daily, usedToday } = limits.value
-    const text = words.label('limits-raise-text', { limit: words.money(daily), used: words.money(usedToday) })
+    const { daily, usedToday, monthly, usedThisMonth } = limits.value
+    const text = words.label('limits-raise-text', {
+      limit: words.money(daily),
+      used: words.money(usedToday),
+      monthly: words.money(monthly),
+      usedThisMonth: words.money(usedThisMonth),
+    })
     const asked = await core.writeToSupport({ actor, text, about: 'limit_daily' })
     if (!asked.ok) return void (await turn.show(failureCard(turn, asked.failure)))
     const { number, dueAt } = asked.value

@@ -45,13 +45,15 @@ export const link = (label: string, url: string, style?: ButtonStyle): Button =>
 export const copy = (label: string, text: string): Button => ({ kind: 'copy', label, text })
 
 /** An image of ours, ready to be sent. */
-export type Picture = { png: Uint8Array; name: string }
+export type Picture = { bytes: Uint8Array; name: string }
 
 /** One message of ours: what it says and what can be done about it. */
 export type Card = {
   text: Html
   /** Above the text, which then is the picture's caption: 1024 characters instead of 4096. */
   picture?: Picture
+  /** A file that comes with the text as its caption; such a card is only ever sent, never put in another's place. */
+  file?: Picture
   /** Where a picture stands already, it stays, and the text below it changes. */
   keepPicture?: boolean
   buttons?: Button[][]

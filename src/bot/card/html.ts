@@ -20,5 +20,5 @@ export function html(parts: TemplateStringsArray, ...values: (string | number | 
 }
 
 /** Puts paragraphs or lines under each other and leaves out what is missing. */
-export const join = (lines: readonly (Html | null | undefined | false)[], between = '\n'): Html =>
+export const join = (lines: readonly (Html | null | undefined | false | '')[], between = '\n'): Html =>
   new Html(lines.flatMap((line) => (line ? [line.markup] : [])).join(between))

@@ -45,15 +45,13 @@ export function createScreen({ api, core, actor, knowsAction, standing }: Screen
   const send = async (card: Card, name: string = randomUUID()): Promise<Shown> => {
     const keyboard = await keyboardFor(card, name)
     const protect = card.protect ? { protect_content: true } : {}
-    const { picture, text } = card
+    const { picture, file, text } = card
+    const captioned = { ...CAPTION, caption: text.markup, ...protect, reply_markup: keyboard }
     const sent = picture
-      ? await api.sendPhoto(chatId, new InputFile(picture.png, picture.name), {
-          ...CAPTION,
-          caption: text.markup,
-          ...protect,
-          reply_markup: keyboard,
-        })
-      : await api.sendMessage(chatId, text.markup, { ...LOOK, ...protect, reply_markup: keyboard })
+      ? await api.sendPhoto(chatId, new InputFile(picture.bytes, picture.name), captioned)
+      : file
+        ? await api.sendDocument(chatId, new InputFile(file.bytes, file.name), captioned)
+        : await api.sendMessage(chatId, text.markup, { ...LOOK, ...protect, reply_markup: keyboard })
     return { messageId: sent.message_id, card: name, mark: markOf(keyboard), pictured: picture !== undefined }
   }
 
@@ -106,7 +104,8 @@ export function createScreen({ api, core, actor, knowsAction, standing }: Screen
   }
 }
 
-async function remove(api: Api, chatId: number, messageId: number): Promise<void> {
+/** Deletes a message; one that is gone, or too old, is left alone. */
+export async function remove(api: Api, chatId: number, messageId: number): Promise<void> {
   try {
     await api.deleteMessage(chatId, messageId)
   } catch (error) {

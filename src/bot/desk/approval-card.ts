@@ -4,6 +4,7 @@ import { type Html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Scene } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
+import { identityLines } from './identity-line.ts'
 import { restrictionLine } from './restriction-line.ts'
 import { riskLines } from './risk-lines.ts'
 import { orderLine, othersLine, suspenseLines } from './suspense-line.ts'
@@ -29,12 +30,15 @@ export function approvalCard(scene: Scene, approval: ApprovalView): Card {
   }
 }
 
-function aboutOf(scene: Scene, { kind, state, customer, restriction, item, order, payment }: ApprovalView): Html {
+function aboutOf(
+  scene: Scene,
+  { kind, state, customer, restriction, item, order, payment, identity }: ApprovalView,
+): Html {
   // Once it is decided, what it would become is no news.
   const own = kind === 'assign_suspense' && !order && state === 'open'
   return join([
     payment && riskLines(scene, payment),
-    customer && customerLine(customer),
+    identity ? identityLines(scene, identity) : customer && customerLine(customer),
     restriction && restrictionLine(scene, restriction),
     item && suspenseLines(scene, item),
     item && customer && othersLine(scene, item, customer),
@@ -43,11 +47,12 @@ function aboutOf(scene: Scene, { kind, state, customer, restriction, item, order
   ])
 }
 
-function buttonsOf({ words }: Scene, { id, hash, mine, mayDecide, state }: ApprovalView): Button[][] {
+function buttonsOf({ words }: Scene, { id, hash, mine, mayDecide, state, identity }: ApprovalView): Button[][] {
   const decide = (decision: string, style?: 'success' | 'danger') =>
     open(words.label(`approval-${decision}-button`), 'approval-decide', { id, hash, decision }, style)
   return [
     mayDecide ? [decide('approve', 'success'), decide('refuse', 'danger')] : [],
+    identity ? [open(words.label('kyc-case-button'), 'kyc-case', { caseId: identity.caseId })] : [],
     mine && state === 'open' ? [decide('withdraw')] : [],
     [open(words.label('ticket-queue-button'), 'queue')],
   ]

@@ -7,6 +7,7 @@ const KINDS = [
   'send_back_suspense',
   'write_off_suspense',
   'release_payment',
+  'set_level',
 ] as const
 
 /** What is asked for, as far as it is known. */
@@ -15,6 +16,7 @@ export const askState = z.object({
   itemId: z.uuid().optional(),
   userId: z.uuid().optional(),
   intentId: z.uuid().optional(),
+  caseId: z.uuid().optional(),
   reason: z.string().optional(),
 })
 

@@ -3,13 +3,21 @@ import { type Html, join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 import type { AskState } from './ask-state.ts'
 import { customerLine } from './customer-line.ts'
+import { identityLines } from './identity-line.ts'
 import { restrictionLine } from './restriction-line.ts'
 import { riskLines } from './risk-lines.ts'
 import { orderLine, othersLine, suspenseLines } from './suspense-line.ts'
 
 /** What a request would be about, before it is one. */
-export const askedAbout = (scene: Scene, asked: AskState): Promise<Result<Html>> =>
-  asked.intentId === undefined ? aboutMoney(scene, asked) : aboutPayment(scene, asked.intentId)
+export async function askedAbout(scene: Scene, asked: AskState): Promise<Result<Html>> {
+  if (asked.intentId !== undefined) return aboutPayment(scene, asked.intentId)
+  return asked.caseId === undefined ? aboutMoney(scene, asked) : aboutCase(scene, asked.caseId)
+}
+
+async function aboutCase(scene: Scene, caseId: string): Promise<Result<Html>> {
+  const identity = await scene.core.openIdentity({ actor: scene.actor, caseId })
+  return identity.ok ? { ok: true, value: identityLines(scene, identity.value) } : identity
+}
 
 /** The case, the customer, and the top-up it would pay. */
 async function aboutMoney(scene: Scene, { kind, itemId, userId }: AskState): Promise<Result<Html>> {

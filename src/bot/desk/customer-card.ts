@@ -4,6 +4,7 @@ import { type Html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Scene, Turn } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
+import { identityStanding } from './identity-standing.ts'
 import { restrictionLine } from './restriction-line.ts'
 
 type Desk = Scene & Pick<Turn, 'chat'>
@@ -30,6 +31,7 @@ export function customerText(scene: Scene, customer: CustomerView): Html {
     unmasked && words.t('customer-name', { name: unmasked.name }),
     words.t('customer-contact', { email: customer.email, phone: customer.phone }),
     ...(unmasked ? amountLines(scene, unmasked) : [words.t('customer-holds', { count: String(customer.holds) })]),
+    customer.identity && identityStanding(scene, customer.identity, customer.state),
     words.t('customer-tickets', { tickets }),
     words.t('customer-recent', { references: recent.join(', ') || '—' }),
   ])

@@ -4,6 +4,7 @@ import { html } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 import { accountWordings } from './account.ts'
 import { factorWordings } from './factor.ts'
+import { identityWordings } from './identity.ts'
 import { lookupWordings } from './lookup.ts'
 import { payeeWordings } from './payee.ts'
 import { paymentWordings } from './payment.ts'
@@ -20,6 +21,7 @@ const WORDINGS: Wordings<FailureCode> = {
   ...factorWordings,
   ...accountWordings,
   ...lookupWordings,
+  ...identityWordings,
   ...staffWordings,
   ...topUpWordings,
 }

@@ -1,6 +1,6 @@
 import type { FailureCode, Money } from '#core'
 import { type Button, open } from '../card/card.ts'
-import { join } from '../card/html.ts'
+import { type Html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import type { Scene } from '../turn.ts'
@@ -21,6 +21,7 @@ type PaymentCode = Extract<
   | 'insufficient_for_fee'
   | 'limit_single'
   | 'limit_daily'
+  | 'limit_monthly'
   | 'cooling_off'
   | 'account_frozen_by_user'
   | 'account_restricted'
@@ -39,30 +40,24 @@ const SPLIT_MAX = 10
 export const paymentWordings: Wordings<PaymentCode> = {
   insufficient_balance: (scene, failure, ways) => tooLittle(scene, failure, ways),
   insufficient_for_fee: (scene, failure, ways) => tooLittle(scene, failure, ways),
-  limit_single(scene, { limit, asked }, ways) {
+  limit_single(scene, { limit, asked, level }, ways) {
     const { words } = scene
     const { instead, split } = ways
     const count = Number((asked.minor + limit.minor - 1n) / limit.minor)
     const numbers = { not: notDone(scene, ways), limit: words.money(limit), asked: words.money(asked) }
     return {
-      text: words.t('failure-limit-single', numbers),
+      text: join([words.t('failure-limit-single', numbers), levelLine(words, level)]),
       buttons: [
-        // A price cannot be made smaller: there only a higher limit helps.
-        [instead ? insteadButton(scene, limit, instead) : raiseButton(words, limit)],
+        instead ? [insteadButton(scene, limit, instead)] : [],
         split && count <= SPLIT_MAX ? [split(words.label('failure-split-button', { count }), limit)] : [],
+        // A price cannot be made smaller: there only a higher limit helps.
+        level !== null || !instead ? [raiseButton(words, limit, level)] : [],
         [open(words.label('limits-button'), 'limits', { currency: limit.currency })],
       ],
     }
   },
-  limit_daily(scene, { limit, used, left, resetsAt }, ways) {
-    const { words } = scene
-    const { instead } = ways
-    const numbers = { not: notDone(scene, ways), limit: words.money(limit), resetsAt: words.dateTime(resetsAt) }
-    const raise = raiseButton(words, limit)
-    if (left.minor === 0n) return { text: words.t('failure-limit-daily-nothing', numbers), buttons: [[raise]] }
-    const text = words.t('failure-limit-daily', { ...numbers, used: words.money(used), left: words.money(left) })
-    return { text, buttons: [instead ? [insteadButton(scene, left, instead)] : [], [raise]] }
-  },
+  limit_daily: (scene, failure, ways) => usedUp(scene, failure, ways),
+  limit_monthly: (scene, failure, ways) => usedUp(scene, failure, ways),
   cooling_off(scene, { left, until }, ways) {
     const { words } = scene
     const numbers = { not: notDone(scene, ways), until: words.dateTime(until) }
@@ -149,5 +144,31 @@ function tooLittle(scene: Scene, failure: Short, ways: Ways): Wording {
   }
 }
 
-const raiseButton = (words: Scene['words'], { currency }: Money): Button =>
-  open(words.label('limits-raise-button'), 'raise-limit', { currency })
+/** What is left of the day's or the month's limit, when it starts over, and the level that would allow more. */
+function usedUp(scene: Scene, failure: FailureOf<'limit_daily' | 'limit_monthly'>, ways: Ways): Wording {
+  const { words } = scene
+  const { code, limit, used, left, resetsAt, level } = failure
+  const key = code === 'limit_daily' ? 'failure-limit-daily' : 'failure-limit-monthly'
+  const numbers = { not: notDone(scene, ways), limit: words.money(limit), resetsAt: words.dateTime(resetsAt) }
+  const text =
+    left.minor === 0n
+      ? words.t(`${key}-nothing`, numbers)
+      : words.t(key, { ...numbers, used: words.money(used), left: words.money(left) })
+  return {
+    text: join([text, levelLine(words, level)]),
+    buttons: [
+      left.minor > 0n && ways.instead ? [insteadButton(scene, left, ways.instead)] : [],
+      [raiseButton(words, limit, level)],
+      [open(words.label('limits-button'), 'limits', { currency: limit.currency })],
+    ],
+  }
+}
+
+const levelLine = (words: Scene['words'], level: number | null): Html | null =>
+  level === null ? null : words.t('failure-limit-level', { level: String(level) })
+
+/** The way to a higher limit: by verification, where a level allows it; else support decides. */
+const raiseButton = (words: Scene['words'], { currency }: Money, level: number | null): Button =>
+  level === null
+    ? open(words.label('limits-raise-button'), 'raise-limit', { currency })
+    : open(words.label('failure-verify-button'), 'identity')

@@ -4,6 +4,8 @@ export type Input =
   /** A shared contact card. `telegramId` is null when the card does not say whose it is. */
   | { kind: 'contact'; phone: string; telegramId: bigint | null }
   | { kind: 'photo'; fileId: string }
+  /** Sent as a file: a picture with all its pixels, a PDF, anything. */
+  | { kind: 'file'; fileId: string; bytes: number }
   /** A message from elsewhere: says at most who its author is, never what they want. Null: the author is hidden. */
   | { kind: 'forward'; author: bigint | null }
   | { kind: 'press'; action: string; payload: Record<string, string> }

@@ -1,10 +1,13 @@
 import type { Api } from 'grammy'
 import { isFileTooBig } from '../card/telegram-errors.ts'
+import { createPlaces } from './places.ts'
 
 /** What a bot may fetch from Telegram at most. */
 export const FILE_BYTES_MAX = 20 * 1024 * 1024
 
 const PATIENCE_MS = 15_000
+/** Each holds up to 20 MB. */
+const AT_ONCE = 4
 
 // The client's types know an older kind of signal; Node's own is what it works with.
 type ClientSignal = Parameters<Api['getFile']>[1]
@@ -14,7 +17,10 @@ export type Download = (fileId: string) => Promise<Uint8Array | 'too_large'>
 
 /** The address of a file holds the bot's token, so neither it nor an error that may quote it leaves here. */
 export function createDownload(api: Api, token: string, apiRoot: string): Download {
-  return async (fileId) => {
+  const places = createPlaces(AT_ONCE)
+  return (fileId) => places.run(() => fetchFile(fileId))
+
+  async function fetchFile(fileId: string): Promise<Uint8Array | 'too_large'> {
     try {
       const signal = AbortSignal.timeout(PATIENCE_MS)
       const { file_path: path = '' } = await api.getFile(fileId, signal as unknown as ClientSignal)

@@ -28,5 +28,7 @@ function readInput(message: NonNullable<BotContext['message']>): Input {
   }
   const photo = message.photo?.at(-1)
   if (photo) return { kind: 'photo', fileId: photo.file_id }
+  const { document } = message
+  if (document) return { kind: 'file', fileId: document.file_id, bytes: document.file_size ?? 0 }
   return message.text === undefined ? { kind: 'other' } : { kind: 'text', text: message.text }
 }

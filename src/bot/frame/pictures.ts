@@ -4,7 +4,7 @@ import { payLinkIn } from '../input/pay-link.ts'
 import type { Turn } from '../turn.ts'
 import { troubleKey } from './apology.ts'
 import type { BotContext } from './context.ts'
-import { type Download, FILE_BYTES_MAX } from './download.ts'
+import { FILE_BYTES_MAX } from './download.ts'
 import type { Errands } from './errands.ts'
 import { chatKey } from './one-at-a-time.ts'
 import { sessionKey, withSession } from './remember.ts'
@@ -27,8 +27,8 @@ export type PictureReader = (ctx: BotContext, picture: SentPicture) => Promise<v
  * S40: a photo of a payment link's code. Fetching and reading it takes a while and may be made to take long, so nobody
  * waits for it: the person sees that it is being read, and what was read takes that message's place when it is known.
  */
-export function createPictureReader(house: House, download: Download, errands: Errands): PictureReader {
-  const { deps, botId, texts } = house
+export function createPictureReader(house: House, errands: Errands): PictureReader {
+  const { deps, botId, texts, download } = house
 
   return async (ctx, { fileId, bytes }) => {
     const { turn } = ctx

@@ -7,6 +7,7 @@ import type { BotDeps } from '../ports.ts'
 import type { Session } from '../session.ts'
 import type { Turn } from '../turn.ts'
 import { actorOf, type BotContext } from './context.ts'
+import type { Download } from './download.ts'
 import { createStage } from './stage.ts'
 
 /** What turns are made of. */
@@ -17,11 +18,12 @@ export type House = {
   texts: Texts
   registries: Registries
   engine: FlowEngine
+  download: Download
 }
 
 /** Everything a handler may use to answer this update. */
 export function createTurn(house: House, ctx: BotContext, session: Session): Turn {
-  const { deps, botId, botUsername, texts, registries, engine } = house
+  const { deps, botId, botUsername, texts, registries, engine, download } = house
   const { core, log, publicUrl, clock, qr } = deps
   const actor = actorOf(ctx, botId)
   const screen = createScreen({
@@ -54,6 +56,7 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
     toast(text: string, alert = false) {
       ctx.answer = { text, alert }
     },
+    fetchFile: download,
     async forget() {
       if (ctx.message) await screen.remove(ctx.message.message_id)
     },

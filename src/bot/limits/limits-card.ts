@@ -1,24 +1,67 @@
-import type { LimitsView } from '#core'
-import { type Card, open } from '../card/card.ts'
+import { CURRENCY_CODES, type LimitsView } from '#core'
+import { type Button, type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import type { Speaking } from '../turn.ts'
 
-/** What may be sent at once and today, how much of it is left, when the day starts anew, and what needs no PIN. */
+const ROW = 4
+
+/**
+ * What may be sent at once, today and this month: limit, used, left and when it starts over; what needs no PIN; and what
+ * the next verification level would bring.
+ */
 export function limitsCard({ words }: Speaking, limits: LimitsView): Card {
-  const { single, daily, usedToday, leftToday, small, smallDaily, resetsAt, level, currency, coolingUntil } = limits
+  const { single, daily, monthly, usedToday, leftToday, usedThisMonth, leftThisMonth } = limits
+  const { small, smallDaily, resetsAt, monthResetsAt, coolingUntil, level, currency } = limits
+  const least = leftThisMonth.minor < leftToday.minor ? leftThisMonth : leftToday
   return {
-    text: join([
-      words.t('limits-title', { left: words.money(leftToday) }),
-      coolingUntil && words.t('limits-cooling', { until: words.dateTime(coolingUntil) }),
-      words.t('limits-single', { single: words.money(single) }),
-      words.t('limits-daily', { daily: words.money(daily), used: words.money(usedToday) }),
-      words.t('limits-reset', { resetsAt: words.dateTime(resetsAt) }),
-      words.t('limits-small', { small: words.money(small), smallDaily: words.money(smallDaily) }),
-      words.t('limits-level', { level }),
-    ]),
-    buttons: [
-      [open(words.label('limits-raise-button'), 'raise-limit', { currency })],
-      [open(words.label('home-button'), 'home')],
-    ],
+    text: join(
+      [
+        join([
+          words.t('limits-title', { left: words.money(least) }),
+          coolingUntil && words.t('limits-cooling', { until: words.dateTime(coolingUntil) }),
+        ]),
+        join([
+          words.t('limits-single', { single: words.money(single) }),
+          words.t('limits-daily', {
+            daily: words.money(daily),
+            used: words.money(usedToday),
+            left: words.money(leftToday),
+          }),
+          words.t('limits-reset', { resetsAt: words.dateTime(resetsAt) }),
+          words.t('limits-monthly', {
+            monthly: words.money(monthly),
+            used: words.money(usedThisMonth),
+            left: words.money(leftThisMonth),
+          }),
+          words.t('limits-month-reset', { resetsAt: words.dateTime(monthResetsAt) }),
+          words.t('limits-small', { small: words.money(small), smallDaily: words.money(smallDaily) }),
+        ]),
+        join([words.t('limits-level', { level }), nextLine({ words }, limits)]),
+      ],
+      '\n\n',
+    ),
+    buttons: [raise({ words }, limits), ...otherCurrencies(currency), [open(words.label('home-button'), 'home')]],
   }
+}
+
+/** What the next level allows in the same currency; null at the highest. */
+export const nextLine = ({ words }: Speaking, { next }: Pick<LimitsView, 'next'>) =>
+  next &&
+  words.t('limits-next', {
+    level: String(next.level),
+    single: words.money(next.single),
+    daily: words.money(next.daily),
+    monthly: words.money(next.monthly),
+  })
+
+/** Verification raises limits; above the highest level support decides. */
+const raise = ({ words }: Speaking, { next, currency }: LimitsView): Button[] => [
+  next
+    ? open(words.label('limits-verify-button'), 'identity', {}, 'primary')
+    : open(words.label('limits-raise-button'), 'raise-limit', { currency }),
+]
+
+function otherCurrencies(shown: string): Button[][] {
+  const others = CURRENCY_CODES.filter((code) => code !== shown).map((code) => open(code, 'limits', { currency: code }))
+  return [others.slice(0, ROW), others.slice(ROW)]
 }

@@ -11,6 +11,10 @@ import { codesWrong } from './codes-wrong.ts'
 import { emailVerified } from './email-verified.ts'
 import { heldReturned } from './held-returned.ts'
 import { heldSent } from './held-sent.ts'
+import { identityApproved } from './identity-approved.ts'
+import { identityAsked } from './identity-asked.ts'
+import { identityRejected } from './identity-rejected.ts'
+import { identitySubmitted } from './identity-submitted.ts'
 import { linkPaid } from './link-paid.ts'
 import { loggedIn } from './logged-in.ts'
 import { moneyReceived } from './money-received.ts'
@@ -59,6 +63,10 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   held_returned: heldReturned,
   risk_explained: riskExplained,
   risk_opened: riskOpened,
+  identity_approved: identityApproved,
+  identity_asked: identityAsked,
+  identity_rejected: identityRejected,
+  identity_submitted: identitySubmitted,
   ticket_answered: ticketAnswered,
   ticket_opened: ticketOpened,
   suspense_opened: suspenseOpened,

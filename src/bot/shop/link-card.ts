@@ -12,7 +12,7 @@ export async function linkCard(scene: Scene, view: PaymentLinkView): Promise<Car
   if (view.state !== 'open') return closedLinkCard(scene, view)
   const address = payAddress(scene, view.token)
   return {
-    picture: { png: await scene.drawQr(address), name: 'okpay-link.png' },
+    picture: { bytes: await scene.drawQr(address), name: 'okpay-link.png' },
     text: await openLinkText(scene, view, address),
     buttons: openLinkButtons(scene, view, address),
   }

@@ -1,5 +1,6 @@
 import type { Approval } from '#prisma'
 import { sameChat } from '../chat/chat-key.ts'
+import { briefCase } from '../identity/desk/view-case.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { viewRisk } from '../risk/view-risk.ts'
 import { briefOf } from '../staff/brief.ts'
@@ -49,7 +50,8 @@ export async function viewApproval(
   }
 }
 
-async function aboutOf(scope: Scope, { userId, itemId, orderId, intentId }: Request) {
+async function aboutOf(scope: Scope, { userId, itemId, orderId, intentId, caseId }: Request) {
+  const identity = caseId ? await scope.tx.identityCase.findUnique({ where: { id: caseId } }) : null
   const item = itemId ? await scope.tx.suspenseItem.findUnique({ where: { id: itemId } }) : null
   const order = orderId ? await scope.tx.topUp.findUnique({ where: { id: orderId } }) : null
   return {
@@ -58,5 +60,6 @@ async function aboutOf(scope: Scope, { userId, itemId, orderId, intentId }: Requ
     item: item && (await viewItem(scope, item)),
     order: order && briefOfOrder(order),
     payment: intentId ? await viewRisk(scope, intentId) : null,
+    identity: identity && (await briefCase(scope, identity)),
   }
 }

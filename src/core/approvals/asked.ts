@@ -5,5 +5,6 @@ export type Asked =
   | { kind: 'send_back_suspense'; itemId: string }
   | { kind: 'release_payment'; intentId: string }
   | { kind: 'write_off_suspense'; itemId: string }
+  | { kind: 'set_level'; caseId: string }
 
 export type ApprovalKind = Asked['kind']

@@ -1,5 +1,7 @@
 import { lockHeld } from '../held/lock-held.ts'
 import { sendOn } from '../held/send-on.ts'
+import { lockPendingCase } from '../identity/case.ts'
+import { setLevel } from '../identity/desk/set-level.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { release } from '../people/freeze/release.ts'
@@ -92,6 +94,16 @@ export const KINDS: { [K in ApprovalKind]: Kind<OfKind<K>, never> } = {
     approve: 'suspense.approve',
     prepare: aboutSuspense(false),
     execute: (scope, request: AboutItem, approval) => writeOff(scope, request, approval),
+  },
+  set_level: {
+    ask: 'identity.ask',
+    approve: 'identity.approve',
+    async prepare(scope, { caseId }) {
+      const row = (await lockPendingCase(scope, caseId)) ?? fail({ code: 'superseded' })
+      const { userId, level } = row
+      return { request: { caseId, userId, level: String(level) }, beneficiary: userId }
+    },
+    execute: (scope, request: Parameters<typeof setLevel>[1]) => setLevel(scope, request),
   },
 }
 

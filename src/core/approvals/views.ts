@@ -1,3 +1,4 @@
+import type { IdentityBrief } from '../identity/views.ts'
 import type { RiskItemView } from '../risk/views.ts'
 import type { CustomerBrief, RestrictionView } from '../staff/views.ts'
 import type { OrderBrief, SuspenseItemView } from '../suspense/views.ts'
@@ -28,4 +29,5 @@ export type ApprovalView = {
   item: SuspenseItemView | null
   order: OrderBrief | null
   payment: RiskItemView | null
+  identity: IdentityBrief | null
 }

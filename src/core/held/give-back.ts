@@ -6,11 +6,11 @@ import { notify } from '../notices/notify.ts'
 import { amountsOf } from '../payment/intent.ts'
 import { maskName } from '../people/mask-name.ts'
 import { partiesById } from '../people/party.ts'
-import { dayOf, LIMITED } from '../wallet/schedule.ts'
+import { dayOf, endOfMonth, LIMITED } from '../wallet/schedule.ts'
 import type { HeldReturned } from './views.ts'
 
 /**
- * Gives the money of a payment that waits back to its payer, fee and all, and what it took of the day's limit with it.
+ * Gives the money of a payment that waits back to its payer, fee and all, and what it took of the day's and the month's limits with it.
  * The caller holds the locks of the intent and of the payer's accounts.
  * @param actor who called it off, as journals name them
  */
@@ -21,12 +21,22 @@ export async function giveBack(scope: Scope, intent: Intent, actor: string): Pro
   const status = await releaseHold(scope, { holdId, ...business })
   if (status !== 'posted') throw new Error(`a payment that waits was not given back: ${status}`)
   await tx.intent.update({ where: { id: intent.id }, data: { state: 'returned' }, select: { id: true } })
+  await uncount(scope, intent)
+  await tx.riskDecision.updateMany({ where: { intentId: intent.id, closedAt: null }, data: { closedAt: now } })
+}
+
+/** Takes it out of its day's count, and out of the month's in that day's row and every later one. */
+async function uncount({ tx, now }: Scope, intent: Intent): Promise<void> {
+  const confirmedAt = intent.confirmedAt ?? now
   const small = intent.authorisedAt === null ? intent.amount : 0n
   await tx.$executeRaw`
-    update spend_counter set spent = greatest(spent - ${intent.amount}, 0), spent_small = greatest(spent_small - ${small}, 0)
-    where user_id = ${intent.ownerId}::uuid and day = ${dayOf(intent.confirmedAt ?? now)}::date
-      and operation = ${LIMITED} and currency = ${intent.currency}`
-  await tx.riskDecision.updateMany({ where: { intentId: intent.id, closedAt: null }, data: { closedAt: now } })
+    update spend_counter c set
+      spent = case when c.day = d.day then greatest(c.spent - ${intent.amount}, 0) else c.spent end,
+      spent_small = case when c.day = d.day then greatest(c.spent_small - ${small}, 0) else c.spent_small end,
+      spent_month = greatest(c.spent_month - ${intent.amount}, 0)
+    from (select ${dayOf(confirmedAt)}::date as day) d
+    where c.user_id = ${intent.ownerId}::uuid and c.operation = ${LIMITED} and c.currency = ${intent.currency}
+      and c.day >= d.day and c.day < ${endOfMonth(confirmedAt)}::date`
 }
 
 /** Tells the payer that it came back, and why. */

@@ -1,4 +1,5 @@
 import type { Money } from '../money/money.ts'
+import type { FileProblem } from '../ports/document-desk.ts'
 import type { RiskReason } from '../risk/rules.ts'
 import type { TopUpRail } from '../topup/views.ts'
 
@@ -24,8 +25,10 @@ export type Failure =
       short: Money
       sendable: Money | null
     }
-  | { code: 'limit_single'; limit: Money; asked: Money }
-  | { code: 'limit_daily'; limit: Money; used: Money; left: Money; resetsAt: Date }
+  // `level`: the lowest verification level that would allow it, if one does
+  | { code: 'limit_single'; limit: Money; asked: Money; level: number | null }
+  | { code: 'limit_daily'; limit: Money; used: Money; left: Money; resetsAt: Date; level: number | null }
+  | { code: 'limit_monthly'; limit: Money; used: Money; left: Money; resetsAt: Date; level: number | null }
   | { code: 'cooling_off'; left: Money; until: Date }
   | { code: 'account_frozen_by_user' }
   | { code: 'account_restricted' }
@@ -82,6 +85,16 @@ export type Failure =
   | { code: 'topup_not_found' }
   | { code: 'provider_unavailable'; rail: TopUpRail; amount: Money; reference: string | null }
   | { code: 'maintenance'; rail: TopUpRail; amount: Money; reference: string | null }
+  // identity. `until` is null where no time helps
+  | { code: 'birth_date_invalid' }
+  | { code: 'too_young' }
+  | { code: 'country_unknown' }
+  | { code: 'document_kind_unknown' }
+  | { code: 'file_refused'; reason: FileProblem | 'infected' }
+  | { code: 'too_many_files'; max: number; until: Date | null }
+  | { code: 'scanner_unavailable' }
+  | { code: 'identity_not_open' }
+  | { code: 'identity_incomplete' }
   // support and staff
   | { code: 'ticket_not_found' }
   | { code: 'text_too_long'; max: number }

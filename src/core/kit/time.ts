@@ -10,6 +10,10 @@ export const after = (moment: Date, milliseconds: number): Date => new Date(mome
 export const startOfDay = (moment: Date): Date =>
   new Date(Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate()))
 
+/** The beginning of the UTC month a moment belongs to, or of the one so many months later. */
+export const startOfMonth = (moment: Date, later = 0): Date =>
+  new Date(Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth() + later, 1))
+
 /** The moment an ISO text with milliseconds names ("2026-11-25T14:02:00.000Z"), or undefined when it names none. */
 export function momentOf(iso: string): Date | undefined {
   const moment = new Date(iso)

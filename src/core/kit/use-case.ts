@@ -1,8 +1,10 @@
 import type { Prisma, PrismaClient } from '#prisma'
 import type { CurrencyCode } from '../money/currency.ts'
+import type { DocumentDesk } from '../ports/document-desk.ts'
 import type { Hasher } from '../ports/hasher.ts'
 import type { Keyring } from '../ports/keyring.ts'
 import type { OrderDesk } from '../ports/order-desk.ts'
+import type { Scanner } from '../ports/scanner.ts'
 import type { BankDetails, TopUpRail } from '../topup/views.ts'
 import { DomainError, type Result } from './failure.ts'
 import { persist } from './persist.ts'
@@ -16,6 +18,9 @@ export type CoreDeps = {
   random: (bytes: number) => Uint8Array
   keyring: Keyring
   hasher: Hasher
+  /** Where people's files are opened, and looked through for what is malicious. */
+  documents: DocumentDesk
+  scanner: Scanner
   /** Where bank transfers go, by currency: what `startTopUp` shows and callbacks are checked against. */
   bankAccounts: Partial<Record<CurrencyCode, BankDetails>>
   /** Where orders are placed on rails that are paid on somebody else's page. A rail without a desk is switched off. */

@@ -9,6 +9,7 @@ const FOR_STAFF: Partial<Record<NoticeKind, Permission>> = {
   ticket_opened: 'tickets.read',
   suspense_opened: 'suspense.see',
   risk_opened: 'risk.see',
+  identity_submitted: 'identity.see',
   approval_asked: 'queue.see',
   approval_decided: 'queue.see',
 }

@@ -2,6 +2,7 @@ import type { ApprovalKind } from '../approvals/asked.ts'
 import type { ApprovalOutcome } from '../approvals/views.ts'
 import type { ChatRef, Locale } from '../chat/views.ts'
 import type { HeldReturned } from '../held/views.ts'
+import type { IdentityCode } from '../identity/views.ts'
 import type { Money } from '../money/money.ts'
 import type { SecondFactorChange } from '../people/second-factor/views.ts'
 import type { Device } from '../people/views.ts'
@@ -82,6 +83,10 @@ export type Notice =
   /** Why a payment was stopped, from support who has looked. */
   | { kind: 'risk_explained'; reason: RiskReason; reference: string }
   | { kind: 'risk_opened'; id: string; amount: Money; reason: RiskReason; outcome: RiskOutcome }
+  | { kind: 'identity_approved'; level: number }
+  | { kind: 'identity_asked'; level: number; code: IdentityCode; words: string }
+  | { kind: 'identity_rejected'; level: number; code: IdentityCode; words: string }
+  | { kind: 'identity_submitted'; caseId: string; level: number }
   | { kind: 'ticket_answered'; number: number; text: string }
   | { kind: 'ticket_opened'; number: number; from: string; text: string }
   | { kind: 'suspense_opened'; amount: Money; reference: string; cause: SuspenseCause }

@@ -1,45 +1,80 @@
 import type { Intent } from '#prisma'
+import { startOfMonth } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { dayOf, LIMITED } from '../wallet/schedule.ts'
 import type { Booking } from './booking.ts'
 
-/** What a payer has spent today in a currency; how many payments in this hour, and how many today just under the limit. */
-type Counter = { spent: bigint; spentSmall: bigint; thisHour: number; nearLimit: number }
+/**
+ * What went out: today, today without a PIN, and this UTC month, today included; how many payments in this hour of the
+ * day, and how many today just under the limit of one.
+ */
+export type Counter = { spent: bigint; spentSmall: bigint; spentMonth: bigint; thisHour: number; nearLimit: number }
 
-/** What each payer of a round has spent today; `add` counts a payment that was decided. */
-export type Counters = { of(intent: Intent): Counter; add(intent: Intent, how: Pick<Booking, 'small' | 'near'>): void }
+/** Who pays, and in what: limits are counted by it. */
+export type Spender = Pick<Intent, 'ownerId' | 'currency'>
 
-const keyOf = ({ ownerId, currency }: Pick<Intent, 'ownerId' | 'currency'>): string => `${ownerId} ${currency}`
-const NOTHING: Counter = { spent: 0n, spentSmall: 0n, thisHour: 0, nearLimit: 0 }
+/** What each payer of a round has spent; `add` counts a payment that was decided, `before` is what was there before all. */
+export type Counters = {
+  of(spender: Spender): Counter
+  add(intent: Intent, how: Pick<Booking, 'small' | 'near'>): void
+  monthBefore(spender: Spender): bigint
+}
+
+const NOTHING: Counter = { spent: 0n, spentSmall: 0n, spentMonth: 0n, thisHour: 0, nearLimit: 0 }
+
+const keyOf = ({ ownerId, currency }: Spender): string => `${ownerId} ${currency}`
 
 /** The hour of the UTC day: payments are counted by it. */
-export const hourOf = (at: Date): number => at.getUTCHours()
+const hourOf = (at: Date): number => at.getUTCHours()
 
-/** Read under the locks of the payers' accounts: everybody who counts a payment in a currency holds that lock. */
-export async function readCounters({ tx, now }: Scope, open: readonly Intent[]): Promise<Counters> {
-  const rows = await tx.$queryRaw<(Counter & { ownerId: string; currency: string })[]>`
-    select user_id as "ownerId", currency, spent, spent_small as "spentSmall", near_limit as "nearLimit",
-           case hour when ${hourOf(now)} then in_hour else 0 end as "thisHour" from spend_counter
-    where user_id = any(${[...new Set(open.map((i) => i.ownerId))]}::uuid[])
-      and day = ${dayOf(now)}::date and operation = ${LIMITED}`
-  const counters = new Map(rows.map(({ ownerId, currency, ...row }) => [keyOf({ ownerId, currency }), row]))
-  const of = (intent: Intent): Counter => counters.get(keyOf(intent)) ?? NOTHING
+/**
+ * Read under the locks of the payers' accounts: everybody who counts a payment in a currency holds that lock. A day's
+ * row says what the month had come to by then, so the month costs the newest row of it and not the sum of thirty.
+ */
+export async function readCounters(
+  { tx, now }: Pick<Scope, 'tx' | 'now'>,
+  open: readonly Spender[],
+): Promise<Counters> {
+  const spenders = [...new Map(open.map((one) => [keyOf(one), one])).values()]
+  const rows = await tx.$queryRaw<(Counter & Spender)[]>`
+    select s.owner as "ownerId", s.currency, c.spent_month as "spentMonth",
+           case when c.day = t.day then c.spent else 0 end as spent,
+           case when c.day = t.day then c.spent_small else 0 end as "spentSmall",
+           case when c.day = t.day then c.near_limit else 0 end as "nearLimit",
+           case when c.day = t.day and c.hour = ${hourOf(now)} then c.in_hour else 0 end as "thisHour"
+    from unnest(${spenders.map((s) => s.ownerId)}::uuid[], ${spenders.map((s) => s.currency)}::char(3)[]) as s (owner, currency)
+    cross join (select ${dayOf(now)}::date as day) t
+    cross join lateral (
+      select * from spend_counter
+      where user_id = s.owner and currency = s.currency and operation = ${LIMITED}
+        and day between ${startOfMonth(now)}::date and t.day
+      order by day desc limit 1) c`
+  const read = new Map(rows.map(({ ownerId, currency, ...row }) => [keyOf({ ownerId, currency }), row]))
+  const counters = new Map(read)
+  const of = (spender: Spender): Counter => counters.get(keyOf(spender)) ?? NOTHING
   return {
     of,
     add(intent, { small, near }) {
-      const { spent, spentSmall, thisHour, nearLimit } = of(intent)
+      const { spent, spentSmall, spentMonth, thisHour, nearLimit } = of(intent)
+      const { amount } = intent
       counters.set(keyOf(intent), {
-        spent: spent + intent.amount,
-        spentSmall: spentSmall + (small ? intent.amount : 0n),
+        spent: spent + amount,
+        spentSmall: spentSmall + (small ? amount : 0n),
+        spentMonth: spentMonth + amount,
         thisHour: thisHour + 1,
         nearLimit: nearLimit + Number(near),
       })
     },
+    monthBefore: (spender) => (read.get(keyOf(spender)) ?? NOTHING).spentMonth,
   }
 }
 
-/** Counts what was booked against today's limits, and notes whom people met by it, in one statement. */
-export async function countSpending({ tx, now }: Scope, bookings: readonly Booking[]): Promise<void> {
+/** Counts what was booked against the day's and the month's limits, and notes whom people met by it, in one statement. */
+export async function countSpending(
+  { tx, now }: Scope,
+  bookings: readonly Booking[],
+  monthBefore: Counters['monthBefore'],
+): Promise<void> {
   const met = bookings.flatMap(({ intent, meets }) => (meets ? [intent] : []))
   await tx.$executeRaw`
     with met as (
@@ -47,15 +82,17 @@ export async function countSpending({ tx, now }: Scope, bookings: readonly Booki
       select m.owner, m.payee, ${now}::timestamptz
       from unnest(${met.map((i) => i.ownerId)}::uuid[], ${met.map((i) => i.payeeId)}::uuid[]) as m (owner, payee)
       on conflict do nothing)
-    insert into spend_counter as c (user_id, day, operation, currency, spent, spent_small, hour, in_hour, near_limit)
+    insert into spend_counter as c
+      (user_id, day, operation, currency, spent, spent_small, spent_month, hour, in_hour, near_limit)
     select u, ${dayOf(now)}::date, ${LIMITED}, cur, sum(a), coalesce(sum(a) filter (where small), 0),
-           ${hourOf(now)}, count(*), count(*) filter (where near)
+           min(month) + sum(a), ${hourOf(now)}, count(*), count(*) filter (where near)
     from unnest(${bookings.map((b) => b.intent.ownerId)}::uuid[], ${bookings.map((b) => b.intent.currency)}::text[],
                 ${bookings.map((b) => b.intent.amount)}::bigint[], ${bookings.map((b) => b.small)}::bool[],
-                ${bookings.map((b) => b.near)}::bool[])
-         as x (u, cur, a, small, near) group by u, cur
+                ${bookings.map((b) => b.near)}::bool[], ${bookings.map((b) => monthBefore(b.intent))}::bigint[])
+         as x (u, cur, a, small, near, month) group by u, cur
     on conflict (user_id, day, operation, currency) do update
     set spent = c.spent + excluded.spent, spent_small = c.spent_small + excluded.spent_small,
-        hour = excluded.hour, near_limit = c.near_limit + excluded.near_limit,
+        spent_month = c.spent_month + excluded.spent, hour = excluded.hour,
+        near_limit = c.near_limit + excluded.near_limit,
         in_hour = excluded.in_hour + case c.hour when excluded.hour then c.in_hour else 0 end`
 }

@@ -1,7 +1,7 @@
 import type { Failure } from '../kit/failure.ts'
 import { type Money, money } from '../money/money.ts'
 import { type FeeRule, largestPayable } from '../wallet/fee.ts'
-import type { LimitRule } from '../wallet/schedule.ts'
+import type { LimitRule, Limits } from '../wallet/schedule.ts'
 import type { OwnThresholds } from '../wallet/thresholds.ts'
 import { amountsFor } from './amounts.ts'
 import type { Factor } from './factor.ts'
@@ -40,13 +40,15 @@ export type PaymentFacts = {
   /** The payer's money, as the earlier payments of the same round left it. */
   available: bigint
   onHold: bigint
-  limits: LimitRule
-  /** What the payer has spent today, in all and without a PIN. */
+  limits: Limits
+  /** What the payer has spent today, in all and without a PIN, and this month. */
   spent: bigint
   spentSmall: bigint
+  spentMonth: bigint
   fees: FeeRule
   now: Date
   dayEndsAt: Date
+  monthEndsAt: Date
 }
 
 /**
@@ -55,12 +57,15 @@ export type PaymentFacts = {
  * allows less: the smaller amount a refusal offers instead is then an amount that goes through.
  */
 export function refusalOf(facts: PaymentFacts): Failure | undefined {
-  const [limited, short] = [tighterOf(limit(facts), codeless(facts)), funds(facts)]
+  const [limited, short] = [tighterOf(tighterOf(coolingLimit(facts), usualLimit(facts)), codeless(facts)), funds(facts)]
   const tighter = short && (!limited || payable(short) <= allowed(limited)) ? short : limited
   return payerStanding(facts) ?? (facts.link ? shopStanding(facts, facts.link) : payeeStanding(facts)) ?? tighter
 }
 
-type Limited = Extract<Failure, { code: 'limit_single' | 'limit_daily' | 'cooling_off' | 'second_factor_needed' }>
+type Limited = Extract<
+  Failure,
+  { code: 'limit_single' | 'limit_daily' | 'limit_monthly' | 'cooling_off' | 'second_factor_needed' }
+>
 type Short = Extract<Failure, { code: 'insufficient_balance' | 'insufficient_for_fee' }>
 
 const payable = ({ sendable }: Short): bigint => sendable?.minor ?? 0n
@@ -117,18 +122,52 @@ function shopStanding({ payee, samePerson }: PaymentFacts, link: LinkFacts): Fai
   return link.accepting ? undefined : { code: 'merchant_not_accepting' }
 }
 
-function limit(facts: PaymentFacts): Limited | undefined {
-  const { amount, limits, spent, dayEndsAt } = facts
-  const cooling = coolingLimit(facts)
-  if (cooling) return cooling
+function usualLimit(facts: PaymentFacts): Limited | undefined {
+  const { amount, limits } = facts
   const { currency } = amount
-  const left = limits.dailyMinor > spent ? limits.dailyMinor - spent : 0n
+  const { today, thisMonth } = roomUnder(limits, facts)
+  const left = least(today, thisMonth)
   if (amount.minor > left && left < limits.singleMinor) {
-    const [daily, used] = [money(limits.dailyMinor, currency), money(spent, currency)]
-    return { code: 'limit_daily', limit: daily, used, left: money(left, currency), resetsAt: dayEndsAt }
+    const lasting = thisMonth <= today ? monthly(facts) : daily(facts)
+    return { ...lasting, left: money(left, currency), level: allowedAt(facts) }
   }
   if (amount.minor <= limits.singleMinor) return undefined
-  return { code: 'limit_single', limit: money(limits.singleMinor, currency), asked: amount }
+  const most = money(limits.singleMinor, currency)
+  return { code: 'limit_single', limit: most, asked: amount, level: allowedAt(facts) }
+}
+
+const daily = ({ amount: { currency }, limits, spent, dayEndsAt }: PaymentFacts) =>
+  ({
+    code: 'limit_daily',
+    limit: money(limits.dailyMinor, currency),
+    used: money(spent, currency),
+    resetsAt: dayEndsAt,
+  }) as const
+
+const monthly = ({ amount: { currency }, limits, spentMonth, monthEndsAt }: PaymentFacts) =>
+  ({
+    code: 'limit_monthly',
+    limit: money(limits.monthlyMinor, currency),
+    used: money(spentMonth, currency),
+    resetsAt: monthEndsAt,
+  }) as const
+
+const least = (one: bigint, other: bigint): bigint => (one < other ? one : other)
+const atLeastZero = (minor: bigint): bigint => (minor > 0n ? minor : 0n)
+
+const roomUnder = (rule: LimitRule, { spent, spentMonth }: PaymentFacts) => ({
+  today: atLeastZero(rule.dailyMinor - spent),
+  thisMonth: atLeastZero(rule.monthlyMinor - spentMonth),
+})
+
+/** The lowest verification level whose limits would let it through; null when none would. */
+function allowedAt(facts: PaymentFacts): number | null {
+  const { amount, limits } = facts
+  const lets = (rule: LimitRule) => {
+    const { today, thisMonth } = roomUnder(rule, facts)
+    return amount.minor <= least(rule.singleMinor, least(today, thisMonth))
+  }
+  return limits.above.find(lets)?.level ?? null
 }
 
 /** REC-05: for a day after a password reset no more goes out than what small payments allow. */

@@ -5,16 +5,16 @@ import type { Money } from '../money/money.ts'
 import type { ActingUser } from '../people/actor.ts'
 import type { PaymentLink } from '../shop/payment-link.ts'
 import { feeOn } from '../wallet/fee.ts'
-import { dayOf, endOfDay, feeRuleAt, LIMITED, limitRulesAt } from '../wallet/schedule.ts'
+import { endOfDay, endOfMonth, feeRuleAt, limitRulesAt } from '../wallet/schedule.ts'
 import { thresholdsIn } from '../wallet/thresholds.ts'
-import { hourOf } from './counters.ts'
+import { type Counter, readCounters } from './counters.ts'
 import type { PaymentFacts } from './decide.ts'
 import { linkFacts } from './link-facts.ts'
 
 type Meant = { payee: { id: string; state: string }; amount: Money; link?: PaymentLink }
 
 /** The facts of a payment, and what the risk rules count of its payer. */
-export type FactsNow = PaymentFacts & { counted: { thisHour: number; nearLimit: number } }
+export type FactsNow = PaymentFacts & { counted: Counter }
 
 /** What a card being made depends on, read without locks: confirming reads it all again. */
 export async function factsNow(scope: Scope, me: ActingUser, { payee, amount, link }: Meant): Promise<FactsNow> {
@@ -23,13 +23,11 @@ export async function factsNow(scope: Scope, me: ActingUser, { payee, amount, li
   const kind = link ? 'pay' : 'send'
   const accounts = await tx.ledgerAccount.findMany({ where: { owner: ownerOfUser(me.id), currency } })
   const balance = (of: string) => accounts.find((account) => account.kind === of)?.balance ?? 0n
-  const counter = await tx.spendCounter.findUnique({
-    where: { userId_day_operation_currency: { userId: me.id, day: dayOf(now), operation: LIMITED, currency } },
-  })
+  const spender = { ownerId: me.id, currency }
+  const counted = (await readCounters(scope, [spender])).of(spender)
   const fees = await feeRuleAt(tx, kind, currency, now)
   const { level } = me
-  const asked = [currency, currencyOf(me.homeCurrency)].map((of) => ({ level, currency: of }))
-  const limitsIn = await limitRulesAt(tx, asked, now)
+  const limitsIn = await limitRulesAt(tx, [currency, currencyOf(me.homeCurrency)], now)
   const limits = limitsIn({ level, currency })
   return {
     kind,
@@ -42,14 +40,11 @@ export async function factsNow(scope: Scope, me: ActingUser, { payee, amount, li
     available: balance('user'),
     onHold: balance('user_hold'),
     limits,
-    spent: counter?.spent ?? 0n,
-    spentSmall: counter?.spentSmall ?? 0n,
-    counted: {
-      thisHour: counter?.hour === hourOf(now) ? counter.inHour : 0,
-      nearLimit: counter?.nearLimit ?? 0,
-    },
+    ...counted,
+    counted,
     fees,
     now,
     dayEndsAt: endOfDay(now),
+    monthEndsAt: endOfMonth(now),
   }
 }

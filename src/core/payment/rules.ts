@@ -4,13 +4,13 @@ import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import type { Party } from '../people/party.ts'
 import type { FeeRule } from '../wallet/fee.ts'
-import { feeRulesAt, type LimitRule, limitRulesAt } from '../wallet/schedule.ts'
+import { feeRulesAt, type LimitRule, type Limits, limitRulesAt } from '../wallet/schedule.ts'
 import { kindOf } from './intent.ts'
 
 /** The fees and limits in force while a round decides. */
 export type Rules = {
   fees(intent: Intent): FeeRule
-  limits(intent: Intent): LimitRule
+  limits(intent: Intent): Limits
   /** The payer's limits in their home currency, which what they set for themselves is measured by. */
   homeLimits(intent: Intent): LimitRule
 }
@@ -29,7 +29,11 @@ export async function readRules(
     currency: currencyOf(payerOf(intent).homeCurrency),
   })
   const fees = await feeRulesAt(tx, open.map(priced), now)
-  const limits = await limitRulesAt(tx, [...open.map(limited), ...open.map(atHome)], now)
+  const limits = await limitRulesAt(
+    tx,
+    [...open.map(limited), ...open.map(atHome)].map(({ currency }) => currency),
+    now,
+  )
   return {
     fees: (intent) => fees(priced(intent)),
     limits: (intent) => limits(limited(intent)),

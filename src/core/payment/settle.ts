@@ -24,7 +24,7 @@ export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonl
   await commitIntents(scope, sent)
   await holdIntents(scope, bookings)
   await payLinks(scope, bookings)
-  await countSpending(scope, bookings)
+  await countSpending(scope, bookings, snapshot.monthBefore)
   await sendNotices(scope, envelopes)
 }
 

@@ -8,7 +8,7 @@ import { type Party, partiesById } from '../people/party.ts'
 import { assess, isNearLimit } from '../risk/assess.ts'
 import { lookAtRisk, type RiskLook } from '../risk/look.ts'
 import { lockLinks, type PaymentLink } from '../shop/payment-link.ts'
-import { endOfDay } from '../wallet/schedule.ts'
+import { endOfDay, endOfMonth } from '../wallet/schedule.ts'
 import { thresholdsIn } from '../wallet/thresholds.ts'
 import { type Accounts, lockAccounts } from './accounts.ts'
 import type { Booking, Confirmation, RiskVerdict, Waiting } from './booking.ts'
@@ -28,6 +28,8 @@ export type Snapshot = {
   actorOf(chat: ChatRef): string | undefined
   factsFor(intent: Intent, now: Date): PaymentFacts
   riskOf(intent: Intent, now: Date): RiskVerdict
+  /** What a payer had spent this month before the round. */
+  monthBefore: Counters['monthBefore']
   /** Notes a payment as made: later ones of the round see its effect. */
   book(intent: Intent, risk: RiskVerdict, now: Date): Booking
 }
@@ -77,6 +79,7 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
     parties,
     links,
     actorOf: (chat) => actors.get(chatName(chat)),
+    monthBefore: counters.monthBefore,
     factsFor(intent, now) {
       const [payer, payee] = [party(intent.ownerId), party(intent.payeeId)]
       const { amount, fee } = amountsOf(intent)
@@ -95,6 +98,7 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
         fees: rules.fees(intent),
         now,
         dayEndsAt: endOfDay(now),
+        monthEndsAt: endOfMonth(now),
       }
     },
     riskOf(intent, now) {

@@ -25,6 +25,7 @@ export type LinkPurpose =
   | 'password_reset'
   | 'second_factor'
   | 'staff_code'
+  | 'identity'
 
 /** What a chat may ask a link for. The others travel by mail only, which proves who holds the mailbox. */
 export type ChatLinkPurpose = Exclude<LinkPurpose, 'email_verify' | 'password_reset' | 'staff_code'>

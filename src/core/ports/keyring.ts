@@ -1,5 +1,5 @@
 /** Facts that are looked up or counted by without being kept: how people are found, and the address a request came from. */
-export type BlindIndexKind = 'email' | 'phone' | 'source'
+export type BlindIndexKind = 'email' | 'phone' | 'source' | 'file'
 
 /**
  * Encryption of fields. Every owner has a data key of their own; what is stored of it is already wrapped, so deleting
@@ -16,6 +16,9 @@ export type Sealing = {
   sealAlone(place: string, plain: string): { dataKey: Uint8Array<ArrayBuffer>; sealed: Uint8Array<ArrayBuffer> }
   /** Throws when the value was altered, moved, or sealed with another key. */
   open(dataKey: Uint8Array, place: string, sealed: Uint8Array): string
+  /** The same for what is no text: pictures and the like. */
+  sealBytes(dataKey: Uint8Array, place: string, plain: Uint8Array): Uint8Array<ArrayBuffer>
+  openBytes(dataKey: Uint8Array, place: string, sealed: Uint8Array): Uint8Array
 }
 
 /** The sealing of personal fields, and what else is done with keys. */

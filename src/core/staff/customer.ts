@@ -1,4 +1,5 @@
 import type { User } from '#prisma'
+import { standingOf } from '../identity/desk/view-case.ts'
 import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { ownerOfUser } from '../ledger/chart.ts'
@@ -38,6 +39,7 @@ export async function viewCustomer(scope: Scope, user: User, whole: boolean): Pr
     email: whole ? email : maskEmail(email),
     phone: whole ? phone : `•••${phoneTail(phone)}`,
     holds: holds.length,
+    identity: await standingOf(scope, user),
     openTickets: openTickets as CustomerView['openTickets'],
     recent: recent.map(({ reference }) => reference),
     unmasked: whole ? { name: openName(scope, user), balances: await balancesOf(scope, user), holds } : null,

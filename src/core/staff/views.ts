@@ -1,4 +1,5 @@
 import type { ChatRef, Locale } from '../chat/views.ts'
+import type { IdentityStanding } from '../identity/views.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { PayeeRef } from '../send/views.ts'
@@ -36,6 +37,8 @@ export type CustomerView = CustomerBrief & {
   email: string
   phone: string
   holds: number
+  /** The newest case of verification, with what its owner was told. */
+  identity: IdentityStanding | null
   openTickets: Pick<TicketView, 'number' | 'state'>[]
   /** References of the newest transactions, the newest first. */
   recent: string[]

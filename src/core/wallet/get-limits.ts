@@ -1,44 +1,59 @@
 import type { UseCase } from '../kit/use-case.ts'
-import type { CurrencyCode } from '../money/currency.ts'
-import { currencyOf } from '../money/currency.ts'
-import { money } from '../money/money.ts'
+import { type CurrencyCode, currencyOf } from '../money/currency.ts'
+import { type Money, money } from '../money/money.ts'
+import { readCounters } from '../payment/counters.ts'
 import { viewerOf } from '../people/actor.ts'
 import { coolingUntil } from '../people/cooling.ts'
 import type { Actor } from '../people/views.ts'
-import { dayOf, endOfDay, LIMITED, limitRulesAt } from './schedule.ts'
+import { endOfDay, endOfMonth, type LimitRule, limitRulesAt } from './schedule.ts'
 import { thresholdsIn } from './thresholds.ts'
-import type { LimitsView } from './views.ts'
+import type { LevelView, LimitsView } from './views.ts'
 
-/** What a person may send: at once, today, and how much of today is left; and what goes without the PIN. */
+/** What a person may send: at once, today, this month, how much of it is left; what goes without the PIN; and what the next level brings. */
 export const getLimits: UseCase<{ actor: Actor; currency?: CurrencyCode }, LimitsView> = async (scope, input) => {
   const { tx, now } = scope
   const { user: me } = await viewerOf(scope, input.actor)
   const currency = input.currency ?? currencyOf(me.homeCurrency)
   const { level } = me
   const home = { level, currency: currencyOf(me.homeCurrency) }
-  const rules = await limitRulesAt(tx, [{ level, currency }, home], now)
+  const rules = await limitRulesAt(tx, [currency, home.currency], now)
   const rule = rules({ level, currency })
   const { smallPaymentMinor } = thresholdsIn(me, rule, rules(home))
-  const counter = await tx.spendCounter.findUnique({
-    where: { userId_day_operation_currency: { userId: me.id, day: dayOf(now), operation: LIMITED, currency } },
-  })
-  const used = counter?.spent ?? 0n
+  const spender = { ownerId: me.id, currency }
+  const { spent, spentMonth } = (await readCounters(scope, [spender])).of(spender)
   const until = coolingUntil(scope, me)
   // REC-05: for a day after a reset of the password no more goes out than what small payments allow.
-  const single = until ? least(rule.singleMinor, rule.smallMinor) : rule.singleMinor
-  const daily = until ? least(rule.dailyMinor, rule.smallDailyMinor) : rule.dailyMinor
+  const lowered = {
+    ...rule,
+    singleMinor: until ? least(rule.singleMinor, rule.smallMinor) : rule.singleMinor,
+    dailyMinor: until ? least(rule.dailyMinor, rule.smallDailyMinor) : rule.dailyMinor,
+  }
+  const [next] = rule.above
   return {
-    level: me.level,
+    ...viewLevel(lowered, currency),
     currency,
-    single: money(single, currency),
-    daily: money(daily, currency),
-    usedToday: money(used, currency),
-    leftToday: money(used < daily ? daily - used : 0n, currency),
+    usedToday: money(spent, currency),
+    leftToday: leftOf(lowered.dailyMinor, spent, currency),
+    usedThisMonth: money(spentMonth, currency),
+    leftThisMonth: leftOf(rule.monthlyMinor, spentMonth, currency),
     small: money(smallPaymentMinor ?? rule.smallMinor, currency),
     smallDaily: money(rule.smallDailyMinor, currency),
     resetsAt: endOfDay(now),
+    monthResetsAt: endOfMonth(now),
     coolingUntil: until,
+    next: next ? viewLevel(next, currency) : null,
   }
 }
 
+/** A level's limits as a person sees them. */
+export const viewLevel = (rule: LimitRule, currency: CurrencyCode): LevelView => ({
+  level: rule.level,
+  single: money(rule.singleMinor, currency),
+  daily: money(rule.dailyMinor, currency),
+  monthly: money(rule.monthlyMinor, currency),
+})
+
 const least = (one: bigint, other: bigint): bigint => (one < other ? one : other)
+
+const leftOf = (limit: bigint, used: bigint, currency: CurrencyCode): Money =>
+  money(used < limit ? limit - used : 0n, currency)

@@ -1,6 +1,6 @@
 import type { FeeRule as FeeRow, LimitRule as LimitRow } from '#prisma'
 import { must } from '../kit/must.ts'
-import { after, DAY, startOfDay } from '../kit/time.ts'
+import { after, DAY, startOfDay, startOfMonth } from '../kit/time.ts'
 import type { Tx } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { FeeRule } from './fee.ts'
@@ -9,15 +9,20 @@ import type { FeeOperation } from './fee-view.ts'
 /** Everything that goes out counts against the same limits: two counters would be two limits. */
 export const LIMITED = 'out'
 
-/** One row of the limits, in minor units. */
+/** One row of the limits of a verification level, in minor units. */
 export type LimitRule = {
+  level: number
   singleMinor: bigint
   dailyMinor: bigint
+  monthlyMinor: bigint
   smallMinor: bigint
   smallDailyMinor: bigint
   /** Above this much a payment needs an authenticator's code. */
   codeMinor: bigint
 }
+
+/** A level's limits and, for whoever is refused by them, those of the levels above it, the lowest first. */
+export type Limits = LimitRule & { above: readonly LimitRule[] }
 
 type Priced = { operation: FeeOperation; currency: CurrencyCode }
 type Limited = { level: number; currency: CurrencyCode }
@@ -38,16 +43,29 @@ export async function feeRulesAt(tx: Tx, asked: readonly Priced[], at: Date): Pr
 export const feeRuleAt = async (tx: Tx, operation: FeeOperation, currency: CurrencyCode, at: Date): Promise<FeeRule> =>
   (await feeRulesAt(tx, [{ operation, currency }], at))({ operation, currency })
 
-/** The limits in force for verification levels, each the newest version that has begun; one statement likewise. */
-export async function limitRulesAt(tx: Tx, asked: readonly Limited[], at: Date): Promise<(one: Limited) => LimitRule> {
-  const nameOf = ({ level, currency }: Pick<LimitRow, keyof Limited>) => `level ${level} in ${currency}`
+/** The limits in force in currencies, of every level the newest version that has begun; one statement likewise. */
+export async function limitRulesAt(
+  tx: Tx,
+  currencies: readonly CurrencyCode[],
+  at: Date,
+): Promise<(one: Limited) => Limits> {
   const rows = await tx.limitRule.findMany({
-    where: { operation: LIMITED, OR: eachOnce(asked, nameOf), validFrom: { lte: at } },
+    where: { operation: LIMITED, currency: { in: [...new Set(currencies)] }, validFrom: { lte: at } },
     distinct: ['level', 'currency'],
     orderBy: { version: 'desc' },
   })
-  const rules = new Map(rows.map((row) => [nameOf(row), row]))
-  return (one) => must(rules.get(nameOf(one)), `no limits for ${nameOf(one)}`)
+  const rules = Map.groupBy(
+    rows.toSorted((one, other) => one.level - other.level),
+    (row: LimitRow) => row.currency,
+  )
+  return ({ level, currency }) => {
+    const levels = rules.get(currency) ?? []
+    const rule = must(
+      levels.find((row) => row.level === level),
+      `no limits for level ${level} in ${currency}`,
+    )
+    return { ...rule, above: levels.filter((row) => row.level > level) }
+  }
 }
 
 const eachOnce = <T>(items: readonly T[], nameOf: (item: T) => string): T[] => [
@@ -57,5 +75,8 @@ const eachOnce = <T>(items: readonly T[], nameOf: (item: T) => string): T[] => [
 /** The UTC day a moment belongs to: limits are counted by it. */
 export const dayOf = startOfDay
 
-/** When that day ends and limits start over. */
+/** When that day ends and its limit starts over. */
 export const endOfDay = (at: Date): Date => after(startOfDay(at), DAY)
+
+/** When the UTC month ends and its limit starts over. */
+export const endOfMonth = (at: Date): Date => startOfMonth(at, 1)

@@ -33,19 +33,24 @@ export type TransactionView = HistoryEntry & {
   counterpartyOkpayId: string | null
 }
 
-export type LimitsView = {
-  level: number
+/** What a verification level allows: one payment, a UTC day, a UTC month. */
+export type LevelView = { level: number; single: Money; daily: Money; monthly: Money }
+
+export type LimitsView = LevelView & {
   currency: CurrencyCode
-  /** As they are in force now: `coolingUntil` lowers what may go out at once and in a day. */
-  single: Money
-  daily: Money
+  /** `single` and `daily` are as in force now: `coolingUntil` lowers what may go out at once and in a day. */
   usedToday: Money
   leftToday: Money
+  usedThisMonth: Money
+  leftThisMonth: Money
   /** Payments up to this ask no PIN ... */
   small: Money
   /** ... until this much a day. */
   smallDaily: Money
   resetsAt: Date
+  monthResetsAt: Date
   /** After a reset of the password: until when less may go out. */
   coolingUntil: Date | null
+  /** What the next verification level would allow; null for the highest. */
+  next: LevelView | null
 }

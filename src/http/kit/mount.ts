@@ -4,6 +4,7 @@ import type { HttpDeps } from '../deps.ts'
 import { limitAddress } from './address-limit.ts'
 import { createCsrf } from './csrf.ts'
 import { localeOf } from './locale.ts'
+import { readMultipart } from './multipart.ts'
 import { networkOf } from './network.ts'
 import { Refused } from './refused.ts'
 import type { Reply } from './reply.ts'
@@ -15,6 +16,8 @@ import { requestIdOf } from './watch.ts'
 
 const RAW_MAX_BYTES = 256 * 1024
 const FORM_MAX_BYTES = 8 * 1024
+/** Three files of the largest size, and what is around them. */
+const FILES_MAX_BYTES = 31 * 1024 * 1024
 const POLICY = 'Content-Security-Policy'
 
 /** Puts the routes into the app: limits, body, checks, then the route itself. */
@@ -24,18 +27,20 @@ export function mountRoutes(app: IRouter, routes: readonly Route[], deps: HttpDe
   const { pages, forms } = deps.addressLimits ?? { pages: 600, forms: 300 }
   const limits = { get: limitAddress(pages, deps.now), post: limitAddress(forms, deps.now) }
 
-  const readForm: RequestHandler[] = [
-    (request, _response, next) => next(isSameSite(request, publicUrl) ? undefined : new Refused('cross_site')),
-    express.urlencoded({ extended: false, inflate: false, limit: FORM_MAX_BYTES, parameterLimit: 20 }),
-    (request, _response, next) =>
-      next(csrf.holds(request, request.body?.csrf) ? undefined : new Refused('form_expired')),
-  ]
+  const fromOurs: RequestHandler = (request, _response, next) =>
+    next(isSameSite(request, publicUrl) ? undefined : new Refused('cross_site'))
+  const ofOurs: RequestHandler = (request, _response, next) =>
+    next(csrf.holds(request, request.body?.csrf) ? undefined : new Refused('form_expired'))
+  const urlencoded = { extended: false, inflate: false, limit: FORM_MAX_BYTES, parameterLimit: 20 }
+  const multipart = { type: 'multipart/form-data', inflate: false, limit: FILES_MAX_BYTES }
+  const readForm: RequestHandler[] = [fromOurs, express.urlencoded(urlencoded), ofOurs]
+  const readFiles: RequestHandler[] = [fromOurs, express.raw(multipart), readMultipart, ofOurs]
   const readRaw = [express.raw({ type: () => true, inflate: false, limit: RAW_MAX_BYTES })]
 
   for (const route of routes) {
     const shared = route.audience === 'people' ? [limits[route.method]] : []
     const limit = route.perMinute ? [...shared, limitAddress(route.perMinute, deps.now)] : shared
-    const read = route.body === 'raw' ? readRaw : route.body ? readForm : []
+    const read = route.body === 'raw' ? readRaw : route.body === 'files' ? readFiles : route.body ? readForm : []
     const answer: RequestHandler = async (request, response) => {
       const call = { ...callOf(deps, request, response), routes, body: bodyOf(route, request) }
       if (route.audience === 'people') call.csrf = csrf.issue(request, response)
@@ -89,6 +94,7 @@ const markAudience =
 
 function bodyOf({ body: kind }: Route, request: Request): unknown {
   // Without a body at all, Express' raw parser leaves an empty object or nothing behind.
+  if (kind === 'files') return request.body
   if (kind === 'raw') return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
   return kind instanceof z.ZodType ? kind.parse(request.body) : undefined
 }

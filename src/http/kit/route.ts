@@ -1,13 +1,23 @@
 import type { z } from 'zod'
 import type { Locale } from '#core'
 import type { HttpDeps } from '../deps.ts'
+import type { Multipart } from './multipart.ts'
 import type { Reply } from './reply.ts'
 import type { SessionCookie } from './session-cookie.ts'
 import type { Visit } from './visit.ts'
 
-/** `raw`: the bytes as they came. A schema: the fields of a form of ours, after its origin and CSRF token were checked. */
-export type BodyKind = z.ZodType | 'raw' | undefined
-export type BodyOf<Kind> = Kind extends z.ZodType ? z.output<Kind> : Kind extends 'raw' ? Buffer : undefined
+/**
+ * `raw`: the bytes as they came. A schema: the fields of a form of ours, after its origin and CSRF token were checked;
+ * `files`: likewise, of a form with files.
+ */
+export type BodyKind = z.ZodType | 'raw' | 'files' | undefined
+export type BodyOf<Kind> = Kind extends z.ZodType
+  ? z.output<Kind>
+  : Kind extends 'raw'
+    ? Buffer
+    : Kind extends 'files'
+      ? Multipart
+      : undefined
 
 export type Say = (key: string, args?: Record<string, string | number>) => string
 

@@ -43,5 +43,7 @@ function sealingUnder({ wrap, unwrap }: Wrapping): Sealing {
     },
     seal: (wrapped, place, plain) => withDataKey(wrapped, (key) => sealBox(key, place, Buffer.from(plain))),
     open: (wrapped, place, sealed) => withDataKey(wrapped, (key) => openBox(key, place, sealed).toString()),
+    sealBytes: (wrapped, place, plain) => withDataKey(wrapped, (key) => sealBox(key, place, plain)),
+    openBytes: (wrapped, place, sealed) => withDataKey(wrapped, (key) => openBox(key, place, sealed)),
   }
 }

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { money } from '#core'
+import { startOfDay } from '../../../src/core/kit/time.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { acquaint } from '../../support/held.ts'
+import { verified } from '../../support/identity.ts'
 import { granted } from '../../support/people.ts'
 import { railSays } from '../../support/rail-word.ts'
 import { PASSWORD, type Person, PIN } from '../../support/world.ts'
@@ -12,6 +14,13 @@ let town: Town
 let anna: Customer
 let ben: Customer
 let names = 0
+
+/** As if so much had gone out before. */
+const hasSpent = (spent: bigint, spentMonth: bigint) => {
+  const day = startOfDay(town.world.deps.clock())
+  const row = { userId: anna.person.userId, day, operation: 'out', currency: 'EUR', spent, spentMonth }
+  return town.world.deps.prisma.spendCounter.create({ data: row })
+}
 
 const opens = async (balance: string, language = 'en') => {
   names += 1
@@ -124,26 +133,54 @@ describe('a refusal says what, why and what helps, and its first button solves i
     await confirms('500.00 EUR')
   })
 
-  test('S47 S50 limit_daily: what is left of the day goes at once; then support is asked with the numbers', async () => {
+  test('S47 S50 limit_daily: what is left of the day goes at once; then the level that would allow more', async () => {
     await opens('1100.00')
     for (const sum of ['500', '400']) {
       await anna.writes(`/send ${sum} ${handle()}`)
       await confirms(`${sum}.00 EUR`)
     }
     expect(await anna.writes(`/send 200 ${handle()}`)).toMatch(
-      /100\.00 EUR of today's limit is left\.\nUp to 1,000\.00 EUR a day may go out, and 900\.00 EUR has gone out today\. It starts over at .*00:00 UTC\.\nlimit_daily$/,
+      /100\.00 EUR of today's limit is left\.\nUp to 1,000\.00 EUR a day may go out, and 900\.00 EUR has gone out today\. It starts over at .*00:00 UTC\.\nVerification level 1 would allow it\.\nlimit_daily$/,
     )
     expect(anna.buttons()[0]).toBe('Send 100.00 EUR instead')
     await anna.taps('Send 100.00 EUR instead')
     await confirms('100.00 EUR')
 
     expect(await anna.writes(`/send 5 ${handle()}`)).toContain("today's limit of 1,000.00 EUR is used up")
+    expect(anna.buttons()).toEqual(['Raise my limits', 'See limits', 'Cancel'])
+    await anna.taps('Raise my limits')
+    expect(anna.sees()).toContain('You are not verified yet.')
+    await verified(town.world, anna.person)
+    await anna.writes(`/send 5 ${handle()}`)
+    await confirms('5.00 EUR')
+  })
+
+  test('S70 S50 limit_monthly: what is left of the month goes; verified, the rest does', async () => {
+    await opens('300.00')
+    await hasSpent(0n, 490_000n)
+    expect(await anna.writes(`/send 200 ${handle()}`)).toMatch(
+      /100\.00 EUR of this month's limit is left\.\nUp to 5,000\.00 EUR a month may go out, and 4,900\.00 EUR has gone out this month\. It starts over at 1 .*00:00 UTC\.\nVerification level 1 would allow it\.\nlimit_monthly$/,
+    )
+    await anna.taps('Send 100.00 EUR instead')
+    await confirms('100.00 EUR')
+    expect(await anna.writes(`/send 5 ${handle()}`)).toContain("this month's limit of 5,000.00 EUR is used up")
+    await anna.taps('Raise my limits')
+    await verified(town.world, anna.person)
+    await anna.writes(`/send 5 ${handle()}`)
+    await confirms('5.00 EUR')
+  })
+
+  test('S50 at the highest level support is asked, with the numbers', async () => {
+    await opens('300.00')
+    await town.world.deps.prisma.user.update({ where: { id: anna.person.userId }, data: { level: 2 } })
+    await hasSpent(10_000_000n, 10_000_000n)
+    expect(await anna.writes(`/send 5 ${handle()}`)).toContain("today's limit of 100,000.00 EUR is used up")
     expect(anna.buttons()[0]).toBe('Ask to raise my limit')
     await anna.taps('Ask to raise my limit')
     expect(anna.sees()).toContain('asks to raise your limit')
     const ticket = granted(await town.world.core.myTicket({ actor: anna.actor }))
     expect(ticket?.about).toBe('limit_daily')
-    expect(ticket?.messages[0]?.text).toContain('It is 1,000.00 EUR now, 1,000.00 EUR of it used today.')
+    expect(ticket?.messages[0]?.text).toContain('A day: 100,000.00 EUR, 100,000.00 EUR of it used.')
   })
 
   test('S45 account_frozen_by_user: the way to the page that unfreezes, and the payment goes', async () => {

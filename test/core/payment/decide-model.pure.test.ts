@@ -8,11 +8,12 @@ import { type Case, expected, expectedFactor, expectedSmall, factsOf, feeOf } fr
 const few = (most: number) => fc.integer({ min: 0, max: most })
 
 const limits = fc
-  .record({ single: few(12), daily: few(16), small: few(12), smallDaily: few(16), code: few(14) })
-  .map(({ single, daily, small, smallDaily, code }) => ({
+  .record({ single: few(12), daily: few(16), monthly: few(24), small: few(12), smallDaily: few(16), code: few(14) })
+  .map(({ single, daily, monthly, small, smallDaily, code }) => ({
     code,
     single,
     daily,
+    monthly,
     small: Math.min(small, single),
     smallDaily: Math.min(smallDaily, daily),
   }))
@@ -34,7 +35,9 @@ const payment = (kind: Case['kind']): fc.Arbitrary<Case> =>
     available: few(16),
     onHold: few(3),
     limits,
+    above: fc.option(fc.record({ single: few(16), daily: few(20), monthly: few(30) })),
     spent: few(18),
+    spentMonth: few(20),
     spentSmall: few(12),
     allowance: fc.option(few(12)),
     cooling: rarely(false, true),
@@ -50,14 +53,15 @@ function rarely<T>(usual: T, ...others: T[]): fc.Arbitrary<T> {
 /** What could be sent instead; 0 where nothing could. */
 function offeredBy(refusal: Failure): bigint {
   if (refusal.code === 'limit_single' || refusal.code === 'second_factor_needed') return refusal.limit.minor
-  if (refusal.code === 'limit_daily' || refusal.code === 'cooling_off') return refusal.left.minor
+  if (refusal.code === 'limit_daily' || refusal.code === 'limit_monthly' || refusal.code === 'cooling_off')
+    return refusal.left.minor
   return 'sendable' in refusal ? (refusal.sendable?.minor ?? 0n) : 0n
 }
 
 describe('deciding, held against a model that counts', () => {
   for (const [kind, outcomes] of [
-    ['send', 12],
-    ['pay', 15],
+    ['send', 13],
+    ['pay', 16],
   ] as const)
     it(`S46 MNY-11 ${kind}: every answer, with its numbers, is the model's`, () => {
       const seen = new Set<string>()

@@ -7,13 +7,23 @@ import { maskName } from '../../../src/core/people/mask-name.ts'
 import { feeOn, largestPayable } from '../../../src/core/wallet/fee.ts'
 
 const fees = { version: 1, percent: '1', fixedMinor: 0n, minMinor: 1n, maxMinor: 500n }
-const limits = {
+const rule = {
+  level: 0,
   singleMinor: 50_000n,
   dailyMinor: 100_000n,
+  monthlyMinor: 500_000n,
   smallMinor: 2_000n,
   smallDailyMinor: 5_000n,
   codeMinor: 50_000n,
 }
+const times = (level: number, factor: bigint) => ({
+  ...rule,
+  level,
+  singleMinor: rule.singleMinor * factor,
+  dailyMinor: rule.dailyMinor * factor,
+  monthlyMinor: rule.monthlyMinor * factor,
+})
+const limits = { ...rule, above: [times(1, 10n), times(2, 100n)] }
 const PAYER = {
   state: 'active',
   smallPaymentMinor: null,
@@ -40,9 +50,11 @@ function facts(change: Partial<PaymentFacts> = {}): PaymentFacts {
     limits,
     spent: 0n,
     spentSmall: 0n,
+    spentMonth: 0n,
     fees,
     now: NOW,
     dayEndsAt: new Date('2026-11-24T00:00:00Z'),
+    monthEndsAt: new Date('2026-12-01T00:00:00Z'),
     ...change,
   }
 }
@@ -50,7 +62,8 @@ function facts(change: Partial<PaymentFacts> = {}): PaymentFacts {
 /** The smaller amount a refusal offers instead, if it offers one. */
 function offered(failure: Failure): Money | null {
   if (failure.code === 'limit_single') return failure.limit
-  if (failure.code === 'limit_daily') return failure.left.minor > 0n ? failure.left : null
+  if (failure.code === 'limit_daily' || failure.code === 'limit_monthly')
+    return failure.left.minor > 0n ? failure.left : null
   return 'sendable' in failure ? failure.sendable : null
 }
 
@@ -86,6 +99,38 @@ describe('deciding a payment', () => {
     const spent = { amount: eur(1_000n), spent: 99_001n, available: 10n ** 9n }
     expect(refusalOf(facts(spent))).toMatchObject({ code: 'limit_daily', used: eur(99_001n), left: eur(999n) })
     expect(refusalOf(facts({ ...spent, spent: 99_000n }))).toBeUndefined()
+  })
+
+  it('S70 MNY-13 the month refuses one minor unit over; of day and month it is the one that lasts', () => {
+    const month = { amount: eur(1_000n), spentMonth: 499_000n, available: 10n ** 9n }
+    expect(refusalOf(facts(month))).toBeUndefined()
+    expect(refusalOf(facts({ ...month, amount: eur(1_001n) }))).toEqual({
+      code: 'limit_monthly',
+      limit: eur(500_000n),
+      used: eur(499_000n),
+      left: eur(1_000n),
+      resetsAt: new Date('2026-12-01T00:00:00Z'),
+      level: 1,
+    })
+    const both = { amount: eur(1_001n), spent: 99_000n, available: 10n ** 9n }
+    expect(refusalOf(facts({ ...both, spentMonth: 499_000n }))?.code).toBe('limit_monthly')
+    expect(refusalOf(facts({ ...both, spentMonth: 498_999n }))?.code).toBe('limit_daily')
+    expect(refusalOf(facts({ ...both, spentMonth: 600_000n }))).toMatchObject({ code: 'limit_monthly', left: eur(0n) })
+  })
+
+  it('S69 feature 18: a limit names the lowest level that would let the amount through, if one would', () => {
+    const level = (minor: bigint, change: Partial<PaymentFacts> = {}) => {
+      const failure = refusalOf(facts({ amount: eur(minor), available: 10n ** 12n, ...change }))
+      return failure && 'level' in failure ? failure.level : undefined
+    }
+    expect(level(50_001n)).toBe(1)
+    expect(level(500_000n)).toBe(1)
+    expect(level(500_001n)).toBe(2)
+    expect(level(5_000_000n)).toBe(2)
+    expect(level(5_000_001n)).toBeNull()
+    expect(level(500_000n, { spent: 500_001n })).toBe(2)
+    expect(level(500_000n, { spentMonth: 4_500_001n })).toBe(2)
+    expect(level(50_001n, { limits: { ...rule, above: [] } })).toBeNull()
   })
 
   it('S42 S46 names the tighter of balance and limit, so that the smaller amount it offers goes through', () => {

@@ -4,6 +4,7 @@ import type { PaymentFacts } from '../../../src/core/payment/decide.ts'
 export const NOW = new Date('2026-11-23T12:00:00Z')
 const SOON = new Date(NOW.getTime() + 1)
 export const DAY_ENDS = new Date('2026-11-24T00:00:00Z')
+export const MONTH_ENDS = new Date('2026-12-01T00:00:00Z')
 export const LINK_EXPIRES = new Date('2026-11-30T12:00:00Z')
 export const PAID_AT = new Date('2026-11-22T08:00:00Z')
 
@@ -20,8 +21,11 @@ export type Case = {
   available: number
   onHold: number
   /** `small` is at most `single`, `smallDaily` at most `daily`. */
-  limits: { single: number; daily: number; small: number; smallDaily: number; code: number }
+  limits: { single: number; daily: number; monthly: number; small: number; smallDaily: number; code: number }
+  /** What the next level would allow; null at the highest. */
+  above: { single: number; daily: number; monthly: number } | null
   spent: number
+  spentMonth: number
   spentSmall: number
   allowance: number | null
   cooling: boolean
@@ -56,14 +60,9 @@ export function factsOf(c: Case): PaymentFacts {
     link: c.kind === 'pay' ? { state, accepting, mine, expiresAt: LINK_EXPIRES, ...paid } : null,
     available: BigInt(c.available),
     onHold: BigInt(c.onHold),
-    limits: {
-      singleMinor: BigInt(c.limits.single),
-      dailyMinor: BigInt(c.limits.daily),
-      smallMinor: BigInt(c.limits.small),
-      smallDailyMinor: BigInt(c.limits.smallDaily),
-      codeMinor: BigInt(c.limits.code),
-    },
+    limits: { ...ruleOf(0, { ...c.limits }), above: c.above ? [ruleOf(1, { ...c.limits, ...c.above })] : [] },
     spent: BigInt(c.spent),
+    spentMonth: BigInt(c.spentMonth),
     spentSmall: BigInt(c.spentSmall),
     fees: {
       version: 1,
@@ -74,8 +73,19 @@ export function factsOf(c: Case): PaymentFacts {
     },
     now: NOW,
     dayEndsAt: DAY_ENDS,
+    monthEndsAt: MONTH_ENDS,
   }
 }
+
+const ruleOf = (level: number, { single, daily, monthly, small, smallDaily, code }: Case['limits']) => ({
+  level,
+  singleMinor: BigInt(single),
+  dailyMinor: BigInt(daily),
+  monthlyMinor: BigInt(monthly),
+  smallMinor: BigInt(small),
+  smallDailyMinor: BigInt(smallDaily),
+  codeMinor: BigInt(code),
+})
 
 /** What the wallet must answer: the first thing that stands against it, else the broken rule that allows least. */
 export function expected(c: Case): object | undefined {
@@ -125,17 +135,28 @@ function standing(c: Case): object | undefined {
 
 /** Each rule as what it lets through; what it allows at most is found by counting up. Among equals the first counts. */
 function tightest(c: Case): object | undefined {
-  const { single, daily, small, smallDaily, code } = c.limits
+  const { single, daily, monthly, small, smallDaily, code } = c.limits
+  const level = levelFor(c)
   const rules: [fits: (amount: number) => boolean, failure: (most: number) => object][] = [
     [(m) => cost(c, m) <= c.available, (most) => short(c, most)],
     [
       (m) => !c.cooling || (m <= small && c.spent + m <= smallDaily),
       (most) => ({ code: 'cooling_off', left: eur(most), until: SOON }),
     ],
-    [(m) => m <= single, () => ({ code: 'limit_single', limit: eur(single), asked: eur(c.amount) })],
+    [(m) => m <= single, () => ({ code: 'limit_single', limit: eur(single), asked: eur(c.amount), level })],
+    [
+      (m) => c.spentMonth + m <= monthly,
+      (most) => {
+        const numbers = { limit: eur(monthly), used: eur(c.spentMonth), left: eur(most), resetsAt: MONTH_ENDS }
+        return { code: 'limit_monthly', ...numbers, level }
+      },
+    ],
     [
       (m) => c.spent + m <= daily,
-      (most) => ({ code: 'limit_daily', limit: eur(daily), used: eur(c.spent), left: eur(most), resetsAt: DAY_ENDS }),
+      (most) => {
+        const numbers = { limit: eur(daily), used: eur(c.spent), left: eur(most), resetsAt: DAY_ENDS }
+        return { code: 'limit_daily', ...numbers, level }
+      },
     ],
     [(m) => c.second || m <= code, () => ({ code: 'second_factor_needed', limit: eur(code) })],
   ]
@@ -145,6 +166,12 @@ function tightest(c: Case): object | undefined {
   // A price is paid as it is: where the money for it is missing, no smaller one would do.
   const allows = (rule: (typeof broken)[number]) => ('needed' in rule.failure && c.kind === 'pay' ? 0 : rule.allows)
   return broken.sort((one, other) => allows(one) - allows(other) || one.index - other.index)[0]?.failure
+}
+
+function levelFor({ above, amount, spent, spentMonth }: Case): number | null {
+  if (!above) return null
+  const { single, daily, monthly } = above
+  return amount <= single && spent + amount <= daily && spentMonth + amount <= monthly ? 1 : null
 }
 
 function short(c: Case, most: number): object {

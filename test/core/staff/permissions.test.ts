@@ -11,6 +11,7 @@ import {
 } from '#core'
 import { query } from '../../support/database.ts'
 import { heldForReview } from '../../support/held.ts'
+import { waitingCase } from '../../support/identity.ts'
 import { appoint, granted, refusal } from '../../support/people.ts'
 import { unmatchedMoney } from '../../support/unmatched-money.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
@@ -21,6 +22,7 @@ let frozen: Person
 let asker: ChatRef
 let itemId: string
 let intentId: string
+let caseId: string
 const NOBODY = '00000000-0000-4000-8000-000000000000'
 
 beforeAll(async () => {
@@ -31,6 +33,7 @@ beforeAll(async () => {
   const { userId } = frozen
   granted(await world.core.restrictCustomer({ actor: asker, userId, category: 'legal', reason: 'a reason' }))
   intentId = await heldForReview(world)
+  caseId = await waitingCase(world, customer)
   itemId = await unmatchedMoney(world, amountOf('77.00', 'EUR'))
 })
 afterAll(() => world.close())
@@ -50,23 +53,26 @@ const DOORS: Record<Permission, (core: Core, actor: ChatRef) => Promise<Result<u
   'risk.see': (core, actor) => core.listRisk({ actor }),
   'risk.decide': (core, actor) => core.closeRisk({ actor, id: NOBODY }),
   'risk.approve': (core, actor) => decide(core, actor, 'release_payment'),
+  'identity.see': (core, actor) => core.openIdentity({ actor, caseId: NOBODY }),
+  'identity.ask': (core, actor) =>
+    core.requestApproval({ actor, asked: { kind: 'set_level', caseId: NOBODY }, reason: 'a reason' }),
+  'identity.approve': (core, actor) => decide(core, actor, 'set_level'),
   'suspense.see': (core, actor) => core.listSuspense({ actor }),
   'suspense.ask': (core, actor) =>
     core.requestApproval({ actor, asked: { kind: 'send_back_suspense', itemId: NOBODY }, reason: 'a reason' }),
   'suspense.approve': (core, actor) => decide(core, actor, 'send_back'),
 }
 
+const asks = {
+  release: () => ({ kind: 'release_account', userId: frozen.userId }) as const,
+  send_back: () => ({ kind: 'send_back_suspense', itemId }) as const,
+  set_level: () => ({ kind: 'set_level', caseId }) as const,
+  release_payment: () => ({ kind: 'release_payment', intentId }) as const,
+}
+
 /** Refuses what the asker asks for anew each time. */
-async function decide(
-  core: Core,
-  actor: ChatRef,
-  kind: 'release' | 'send_back' | 'release_payment',
-): Promise<Result<unknown>> {
-  const asked = {
-    release: { kind: 'release_account', userId: frozen.userId },
-    send_back: { kind: 'send_back_suspense', itemId },
-    release_payment: { kind: 'release_payment', intentId },
-  }[kind] as Asked
+async function decide(core: Core, actor: ChatRef, kind: keyof typeof asks): Promise<Result<unknown>> {
+  const asked: Asked = asks[kind]()
   const { id, hash } = granted(await core.requestApproval({ actor: asker, asked, reason: 'a reason' }))
   return core.decideApproval({ actor, id, hash, decision: 'refuse' })
 }
@@ -104,6 +110,9 @@ describe('ADM-01 what staff may do', () => {
       'risk.see': 'agent supervisor compliance auditor owner',
       'risk.decide': 'agent supervisor compliance owner',
       'risk.approve': 'supervisor compliance owner',
+      'identity.see': 'agent supervisor compliance owner',
+      'identity.ask': 'agent supervisor compliance owner',
+      'identity.approve': 'supervisor compliance owner',
       'suspense.see': 'agent supervisor finance auditor owner',
       'suspense.ask': 'agent supervisor finance owner',
       'suspense.approve': 'supervisor finance owner',

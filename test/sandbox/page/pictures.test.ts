@@ -124,6 +124,19 @@ describe.skipIf(!hasChromium)('pictures on the page with the phones', { timeout:
     }
   })
 
+  it('S67 specimens to be verified with: of nobody, ready to be sent', async () => {
+    for (const [label, width] of [
+      ['Specimen passport', 1250],
+      ['Specimen driving licence', 1250],
+      ['Specimen selfie', 900],
+    ] as const) {
+      const before = await anna.getByText(`A photo, ${width} wide`).count()
+      await anna.getByRole('button', { name: 'Attach' }).click()
+      await anna.getByRole('menuitem', { name: label }).click()
+      await anna.getByText(`A photo, ${width} wide`).nth(before).waitFor()
+    }
+  })
+
   it('one sent as a file shows what it is, and can be scanned, too', async () => {
     await shop.locator('input[type=file]:not([accept*=image])').setInputFiles({
       name: 'code.png',

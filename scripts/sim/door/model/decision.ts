@@ -1,6 +1,6 @@
-import { type Currency, WAITS } from '../operation.ts'
+import { type Currency, LEVELS, WAITS } from '../operation.ts'
 import { type Answer, inMinor, type Link, type Model, refused } from './model.ts'
-import type { Person } from './person.ts'
+import { monthOf, type Person } from './person.ts'
 import { feeOn, sendable } from './terms.ts'
 
 const DAY = 86_400_000
@@ -46,28 +46,49 @@ function whyNotLink(model: Model, { payer, payee }: Wish, link: Link): Answer {
 /** A bound that is in the way, and the most it would let through. */
 type Bound = { answer: Answer; most: number }
 
-function overLimit(model: Model, { payer, minor, currency }: Wish): Bound | undefined {
+function overLimit(model: Model, wish: Wish): Bound | undefined {
+  const { payer, minor, currency } = wish
+  const cooling = coolingLeft(model, payer, currency)
+  const usual = overUsual(model, wish)
+  if (cooling === undefined || minor <= cooling || (usual && usual.most < cooling)) return usual
+  return {
+    answer: refused('cooling_off', { left: inMinor(cooling, currency), until: payer.coolingUntil }),
+    most: cooling,
+  }
+}
+
+function overUsual(model: Model, { payer, minor, currency }: Wish): Bound | undefined {
   const { now } = model
   const limits = model.terms.limitsFor(payer.level, currency, now)
   const { all } = payer.spent(currency, now)
-  const cooling = coolingLeft(model, payer, currency)
-  if (cooling !== undefined && minor > cooling)
-    return {
-      answer: refused('cooling_off', { left: inMinor(cooling, currency), until: payer.coolingUntil }),
-      most: cooling,
-    }
-  const left = Math.max(limits.daily - all, 0)
+  const month = payer.spentInMonth(currency, now)
+  const [today, thisMonth] = [Math.max(limits.daily - all, 0), Math.max(limits.monthly - month, 0)]
+  const left = Math.min(today, thisMonth)
   if (minor <= Math.min(limits.single, left)) return undefined
+  const level = levelFor(model, payer, minor, currency)
   if (left >= limits.single) {
-    const numbers = { limit: inMinor(limits.single, currency), asked: inMinor(minor, currency) }
+    const numbers = { limit: inMinor(limits.single, currency), asked: inMinor(minor, currency), level }
     return { answer: refused('limit_single', numbers), most: limits.single }
   }
-  const used = {
-    used: inMinor(all, currency),
+  const lasting = thisMonth <= today
+  const numbers = {
+    limit: inMinor(lasting ? limits.monthly : limits.daily, currency),
+    used: inMinor(lasting ? month : all, currency),
     left: inMinor(left, currency),
-    resetsAt: (Math.floor(now / DAY) + 1) * DAY,
+    resetsAt: lasting ? monthOf(now, 1) : (Math.floor(now / DAY) + 1) * DAY,
+    level,
   }
-  return { answer: refused('limit_daily', { limit: inMinor(limits.daily, currency), ...used }), most: left }
+  return { answer: refused(lasting ? 'limit_monthly' : 'limit_daily', numbers), most: left }
+}
+
+/** The first level above one's own at which so much would go. */
+function levelFor({ terms, now }: Model, payer: Person, minor: number, currency: Currency): number | null {
+  const [{ all }, month] = [payer.spent(currency, now), payer.spentInMonth(currency, now)]
+  const enough = LEVELS.filter((level) => level > payer.level).find((level) => {
+    const { single, daily, monthly } = terms.limitsFor(level, currency, now)
+    return minor <= single && all + minor <= daily && month + minor <= monthly
+  })
+  return enough ?? null
 }
 
 /** For a day after a reset: what small payments allow, and no more than is left of that today. */

@@ -1,4 +1,4 @@
-import { CURRENCIES, type Currency, PEOPLE } from '../operation.ts'
+import { CURRENCIES, type Currency, LEVELS, PEOPLE } from '../operation.ts'
 import { Person } from './person.ts'
 import { type Fee, Terms } from './terms.ts'
 
@@ -83,7 +83,7 @@ export class Model {
   constructor(now: number) {
     this.now = now
     for (const currency of CURRENCIES) {
-      for (const level of [0, 1]) this.terms.announceLimits(level, currency, 0, now)
+      for (const level of LEVELS) this.terms.announceLimits(level, currency, 0, now)
       for (const on of ['send', 'pay']) this.terms.announceFee(on, currency, 0, now)
       this.terms.announceFee('topup_bank', currency, 1, now)
       this.terms.announceFee('topup_card', currency, 2, now)

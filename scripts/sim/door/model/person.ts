@@ -8,6 +8,8 @@ const empty = (): Purse => ({ available: 0, held: 0, waiting: 0 })
 
 type Spent = { all: number; small: number }
 
+const DAY = 86_400_000
+
 /** What the model knows of somebody. Amounts are minor units, moments milliseconds. */
 export class Person {
   readonly who: number
@@ -51,10 +53,17 @@ export class Person {
 
   /** What was spent in the UTC day of a moment. */
   spent(currency: Currency, now: number): Spent {
-    const key = `${Math.floor(now / 86_400_000)} ${currency}`
+    const key = keyOf(now, currency)
     const spent = this.days.get(key) ?? { all: 0, small: 0 }
     this.days.set(key, spent)
     return spent
+  }
+
+  /** What was spent in the UTC month of a moment, up to the end of its day. */
+  spentInMonth(currency: Currency, now: number): number {
+    let sum = 0
+    for (let day = monthOf(now); day <= now; day += DAY) sum += this.days.get(keyOf(day, currency))?.all ?? 0
+    return sum
   }
 
   /** What waited is theirs. */
@@ -65,6 +74,14 @@ export class Person {
       purse.held = 0
     }
   }
+}
+
+const keyOf = (now: number, currency: Currency): string => `${Math.floor(now / DAY)} ${currency}`
+
+/** When the UTC month of a moment began, or the one so many months later begins. */
+export function monthOf(now: number, later = 0): number {
+  const at = new Date(now)
+  return Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + later, 1)
 }
 
 /** How people differ. */

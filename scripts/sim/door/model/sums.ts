@@ -1,7 +1,7 @@
 import type { Currency, Moment, Sum } from '../operation.ts'
 import { coolingLeft } from './decision.ts'
 import type { Model } from './model.ts'
-import type { Person } from './person.ts'
+import { monthOf, type Person } from './person.ts'
 import { sendable } from './terms.ts'
 
 const DAY = 86_400_000
@@ -21,6 +21,7 @@ export function minorOf(model: Model, payer: Person, { of, by }: Sum, currency: 
     sendable: () => sendable(terms.fee('send', currency, now), available) ?? 0,
     single: () => limits.single,
     today: () => limits.daily - spent.all,
+    'this month': () => limits.monthly - payer.spentInMonth(currency, now),
     small: () => payer.smallIn(currency, terms, now),
     'small today': () => limits.smallDaily - spent.small,
     cooling: () => coolingLeft(model, payer, currency) ?? 0,
@@ -37,6 +38,7 @@ export function momentOf(model: Model, { of, by }: Moment): number {
     card: () => cards.at(-1)?.expires ?? now,
     link: () => links.findLast(({ state }) => state === 'open')?.expires ?? now,
     'top-up': () => topUps.findLast(({ state }) => state === 'pending')?.expires ?? now,
+    month: () => monthOf(now, 1),
     day: () => (Math.floor(now / DAY) + 1) * DAY,
     held: () => cards.findLast(({ state }) => state === 'held')?.until ?? now,
     cooling: () => Math.max(...people.map(({ coolingUntil }) => coolingUntil)),

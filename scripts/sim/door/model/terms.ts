@@ -2,7 +2,7 @@ import { type Currency, FEES, LIMITS } from '../operation.ts'
 
 type Begun = { from: number }
 export type Fee = Begun & { points: number; fixed: number; min: number; max: number | null }
-export type Limits = Begun & { single: number; daily: number; small: number; smallDaily: number }
+export type Limits = Begun & { single: number; daily: number; monthly: number; small: number; smallDaily: number }
 
 /** What is in force: of everything that was announced and has begun, the newest. */
 export class Terms {

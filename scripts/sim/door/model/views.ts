@@ -1,7 +1,7 @@
-import { CURRENCIES, type Currency } from '../operation.ts'
+import { CURRENCIES, type Currency, LEVELS } from '../operation.ts'
 import type { TopUp } from './model.ts'
 import { type Card, inMinor, type Model, personOf } from './model.ts'
-import { nameOf, shopName } from './person.ts'
+import { monthOf, nameOf, shopName } from './person.ts'
 
 const DAY = 86_400_000
 export const SOLD = 'a loaf of bread'
@@ -29,7 +29,9 @@ export function balancesOf(model: Model, who: number): unknown {
 /** What a person may still send. */
 export function limitsOf({ now, terms, ...model }: Model, who: number, currency: Currency): unknown {
   const person = personOf(model as Model, who)
-  const { single, daily, small, smallDaily } = terms.limitsFor(person.level, currency, now)
+  const { single, daily, monthly, small, smallDaily } = terms.limitsFor(person.level, currency, now)
+  const usedThisMonth = person.spentInMonth(currency, now)
+  const next = LEVELS.find((level) => level > person.level)
   const cooling = person.coolingUntil > now
   const [most, aDay, used] = [
     cooling ? Math.min(single, small) : single,
@@ -43,11 +45,22 @@ export function limitsOf({ now, terms, ...model }: Model, who: number, currency:
     daily: inMinor(aDay, currency),
     usedToday: inMinor(used, currency),
     leftToday: inMinor(Math.max(aDay - used, 0), currency),
+    monthly: inMinor(monthly, currency),
+    usedThisMonth: inMinor(usedThisMonth, currency),
+    leftThisMonth: inMinor(Math.max(monthly - usedThisMonth, 0), currency),
+    monthResetsAt: monthOf(now, 1),
+    next: next === undefined ? null : levelOf(terms, next, currency, now),
     small: inMinor(person.smallIn(currency, terms, now), currency),
     smallDaily: inMinor(smallDaily, currency),
     resetsAt: (Math.floor(now / DAY) + 1) * DAY,
     coolingUntil: cooling ? person.coolingUntil : null,
   }
+}
+
+function levelOf(terms: Model['terms'], level: number, currency: Currency, now: number): unknown {
+  const { single, daily, monthly } = terms.limitsFor(level, currency, now)
+  const [one, aDay, aMonth] = [single, daily, monthly].map((minor) => inMinor(minor, currency))
+  return { level, single: one, daily: aDay, monthly: aMonth }
 }
 
 export type Line = { at: number; reference: string } & Record<string, unknown>

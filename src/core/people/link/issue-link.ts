@@ -16,6 +16,7 @@ export const issueLink: UseCase<{ actor: ChatRef; purpose: ChatLinkPurpose }, Is
 const SUBJECT: Record<ChatLinkPurpose, (scope: Scope, actor: ChatRef) => Promise<string>> = {
   password_set: async (scope, actor) => (await openRegistration(scope, actor)).id,
   second_factor: async (scope, actor) => (await actingUser(scope, actor)).id,
+  identity: async (scope, actor) => (await actingUser(scope, actor)).id,
   unfreeze: async (scope, actor) => {
     const user = await actingUser(scope, actor)
     if (user.state === 'restricted') return fail({ code: 'account_restricted' })

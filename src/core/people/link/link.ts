@@ -1,6 +1,6 @@
 import type { LinkToken } from '#prisma'
 import { fail } from '../../kit/failure.ts'
-import { after, DAY, MINUTE } from '../../kit/time.ts'
+import { after, DAY, HOUR, MINUTE } from '../../kit/time.ts'
 import { newToken, tokenHash } from '../../kit/token.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import type { IssuedLink, LinkPurpose } from '../views.ts'
@@ -12,6 +12,7 @@ const LIVES: Record<LinkPurpose, number> = {
   second_factor: 20 * MINUTE,
   email_verify: DAY,
   staff_code: DAY,
+  identity: HOUR,
 }
 
 /** A fresh one-time link; older ones of the purpose die. @param subject the registration's or the person's id */

@@ -15,7 +15,7 @@ export async function thresholdsOf(
   owner: Owner,
 ): Promise<{ withoutPin: ThresholdView; withoutCode: ThresholdView }> {
   const at = { level: owner.level, currency: currencyOf(owner.homeCurrency) }
-  const rule = (await limitRulesAt(tx, [at], now))(at)
+  const rule = (await limitRulesAt(tx, [at.currency], now))(at)
   const own = thresholdsIn(owner, rule, rule)
   const view = (set: bigint | null, most: bigint) => ({
     now: money(set ?? most, at.currency),

@@ -6,7 +6,7 @@ import { menuButton } from './menu.js'
 
 /**
  * @typedef {{ photo: (image: File) => void, document: (file: File) => void, scan: () => void,
- *   contacts: () => Choice[] }} AttachActs
+ *   specimens: () => Choice[], contacts: () => Choice[] }} AttachActs
  */
 
 /**
@@ -25,6 +25,7 @@ export function attachButton(language, acts) {
       { label: say(language, 'photo'), icon: 'photo', run: () => image.click() },
       { label: say(language, 'file'), icon: 'file', run: () => file.click() },
       { label: say(language, 'scan'), icon: 'scan', run: acts.scan },
+      ...acts.specimens(),
       ...acts.contacts(),
     ],
   })

@@ -15,6 +15,7 @@ import { contacts, picturesAround } from './neighbours.js'
 import { notices } from './notice.js'
 import { ownerLine } from './owner.js'
 import { openScanner } from './scanner.js'
+import { specimens } from './specimen.js'
 import { deepLink } from './t-me.js'
 import { welcome } from './welcome.js'
 
@@ -52,6 +53,7 @@ export function phone(person, everyone) {
       photo: send,
       document: (file) => act(() => hand.document(file)),
       scan: () => openScanner(language, picturesAround(everyone(), person), ({ url }) => capture(url)),
+      specimens: () => specimens(language, person.name, send),
       contacts: () => contacts(everyone(), language, share),
     },
     press: (key) => act(() => hand.tap(key)),

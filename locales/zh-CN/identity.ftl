@@ -1,0 +1,130 @@
+## /identity：逐级认证。
+
+command-identity = 身份认证与提额
+
+identity-title =
+    { $level ->
+        [0] <b>您尚未完成身份认证。</b>
+       *[other] ✅ <b>认证等级：{ $level } 级</b>
+    }
+identity-highest = 已是最高等级。
+identity-needs-1 = 1 级认证需提供证件姓名、出生日期和所在国家/地区，约一分钟完成。
+identity-needs-2 = 2 级认证需上传护照或驾驶证照片，以及一张本人自拍照，约三分钟完成。
+identity-state-draft = { $level } 级认证已开始填写，尚未提交。
+identity-state-pending =
+    ⏳ <b>{ $level } 级认证审核中</b>
+    由两位工作人员审核，最迟 { $due } 完成，结果会立即在此通知您，您无需操作。
+identity-state-asked = ⚠️ <b>{ $level } 级认证需要补充资料</b>
+identity-state-approved = { $level } 级认证已通过。
+identity-state-rejected = ⛔ <b>{ $level } 级认证未通过</b>
+identity-state-withdrawn = 您已撤回 { $level } 级认证申请。
+identity-said = “{ $words }”
+identity-kept = 您提交的资料将于 { $until } 删除。
+identity-begin-button = 开始 { $level } 级认证
+identity-go-on-button = 继续 { $level } 级认证
+identity-withdraw-button = 撤回申请
+
+identity-code-unreadable = 照片无法辨认。
+identity-code-mismatch = 填写的信息与证件不一致。
+identity-code-outdated = 证件已过期。
+identity-code-incomplete = 资料不完整。
+identity-code-not-accepted = 不支持该证件。
+identity-code-other = 有一个问题需要核实。
+
+identity-name-ask =
+    <b>请输入您的证件姓名</b>
+    须与护照一致，例如：王小明
+identity-name-own-button = { $name }
+identity-name-awaits = 您的证件姓名，例如 王小明
+identity-birth-date-ask =
+    <b>请输入您的出生日期</b>
+    格式：<code>1990-12-31</code> 或 1990年12月31日
+identity-birth-date-awaits = 您的出生日期，例如 1990-12-31
+identity-birth-date-unclear = 无法识别“{ $typed }”，请按 1990-12-31 的格式输入。
+identity-country-ask =
+    <b>您居住在哪个国家/地区？</b>
+    请输入名称或两位代码，例如：中国 或 CN
+identity-country-awaits = 国家/地区，例如 中国 或 CN
+identity-country-unclear = 未找到“{ $typed }”，请输入中文或英文名称，或两位代码。
+identity-country-which = 您指的是哪一个？
+identity-kind-ask = <b>请选择证件类型</b>
+identity-kind-awaits = 您选择证件类型
+identity-kind-passport = 护照
+identity-kind-driving-licence = 驾驶证
+identity-document-ask-passport =
+    <b>请发送护照资料页的照片</b>
+    四角完整、无反光、字迹清晰。支持 JPEG、PNG、WebP 或 PDF，不超过 10 MB。收到后会从聊天中删除，并加密保存。
+identity-document-ask-driving-licence =
+    <b>请发送驾驶证正反面的照片</b>
+    四角完整、无反光、字迹清晰。支持 JPEG、PNG、WebP 或 PDF，不超过 10 MB。收到后会从聊天中删除，并加密保存。
+identity-document-more =
+    { $count ->
+       *[other] <b>已收到 { $count } 张证件照片。</b>
+    }
+    可继续发送，或进入下一步。
+identity-document-enough-button = 已全部发送
+identity-document-awaits = 证件照片，以图片或文件形式发送
+identity-selfie-ask =
+    <b>请发送一张本人自拍照</b>
+    正面免冠、面部无遮挡。仅用于与证件比对，不会用于其他用途。
+identity-selfie-awaits = 本人自拍照
+identity-file-checking = ⏳ 正在检查您的照片…
+identity-file-taken = ✅ 已收到，并已从聊天中删除。
+identity-page-button = 改用网页上传
+identity-review-title = <b>请核对</b>
+identity-given-name = 姓名：{ $name }
+identity-given-birth-date = 出生日期：{ $date }
+identity-given-country = 国家/地区：{ $country }
+identity-given-document = { $kind }：{ $count ->
+       *[other] { $count } 张照片
+    }
+identity-given-selfie =
+    { $count ->
+       *[other] 自拍照：{ $count } 张
+    }
+identity-review-next = 由两位工作人员在两天内审核，结果在此通知。您可随时撤回，撤回后资料将在 30 天后删除。
+identity-review-awaits = 您点击下方按钮
+identity-send-button = 提交审核
+identity-change-name-button = 修改姓名
+identity-change-birth-date-button = 修改出生日期
+identity-change-country-button = 修改国家/地区
+identity-change-document-kind-button = 更换证件
+identity-change-pictures-button = 重新上传照片
+
+notice-identity-approved =
+    ✅ <b>{ $level } 级身份认证已通过</b>
+    新的限额即刻生效。
+notice-identity-asked = ⚠️ <b>您的 { $level } 级认证需要补充资料</b>
+notice-identity-rejected = ⛔ <b>您的 { $level } 级认证未通过</b>
+notice-identity-rejected-next = 您的账户和限额不受影响。已提交的资料将在 30 天后删除，您可随时重新申请。
+notice-identity-submitted = ⏳ 有一份 <b>{ $level } 级</b>认证申请待审核。
+notice-identity-button = 身份认证
+notice-identity-again-button = 立即补充
+
+failure-limit-level = 完成 { $level } 级认证后即可办理。
+failure-verify-button = 提升限额
+failure-identity-button = 身份认证
+failure-birth-date-invalid = 出生日期有误，请按 1990-12-31 的格式输入。
+failure-too-young =
+    ⛔ 年满 18 周岁方可进行身份认证。
+    您的账户可继续使用，限额保持不变。
+failure-country-unknown = 未找到该国家/地区，请从列表中选择。
+failure-document-kind-unknown = 不支持该证件类型，请使用护照或驾驶证。
+failure-file-refused-type = ⛔ 无法识别该文件。请发送 JPEG、PNG、WebP 图片或 PDF，手机拍照即可。
+failure-file-refused-size = ⛔ 文件超过 10 MB。请以图片方式发送，Telegram 会自动压缩。
+failure-file-refused-pixels = ⛔ 图片超过 4000 万像素。请以图片方式发送，Telegram 会自动压缩。
+failure-file-refused-damaged = ⛔ 文件无法打开，可能已损坏，请重新拍摄。
+failure-file-refused-active = ⛔ 该 PDF 已加密或含有可执行内容，请改发照片。
+failure-file-refused-infected = ⛔ 该文件未通过病毒扫描，未予保存，请重新拍摄后发送。
+failure-too-many-files =
+    ⛔ 每天最多上传 { $max } 张照片。
+    请于 { $until } 后继续，已提交的内容会保留。
+failure-too-many-files-ever =
+    ⛔ 累计最多上传 { $max } 张照片。
+    请联系客服协助处理。
+failure-scanner-unavailable = ⏳ 病毒扫描暂不可用，照片未保存，请几分钟后重新发送。
+failure-identity-not-open =
+    ⚠️ 目前没有需要您填写的内容。
+    可在“身份认证”中查看进度。
+failure-identity-incomplete =
+    ⚠️ 资料尚不完整，暂时无法提交。

@@ -1,0 +1,56 @@
+import type { IdentityCaseView } from '#core'
+import { countryName } from '../../country-names.ts'
+import { type Button, type Card, open } from '../card/card.ts'
+import { type Html, join } from '../card/html.ts'
+import { inKey } from '../i18n/in-key.ts'
+import type { Scene, Turn } from '../turn.ts'
+import { identityLines } from './identity-line.ts'
+
+type Desk = Scene & Pick<Turn, 'chat'>
+
+/** A case as staff see it: masked, or with what was given. It must not be forwarded either way. */
+export function identityCaseCard(scene: Desk, found: IdentityCaseView): Card {
+  const { words } = scene
+  return {
+    text: join(
+      [
+        join([
+          identityLines(scene, found),
+          words.t(`kyc-state-${found.state}`),
+          words.t('kyc-files', { count: found.files.length }),
+        ]),
+        found.unmasked ? factLines(scene, found.unmasked) : words.t('kyc-masked'),
+        found.asked !== null && words.t('kyc-asked'),
+      ],
+      '\n\n',
+    ),
+    buttons: [...buttonsOf(scene, found), [open(words.label('kyc-list-button'), 'kyc')]],
+    protect: true,
+  }
+}
+
+function factLines({ words }: Scene, facts: NonNullable<IdentityCaseView['unmasked']>): Html {
+  const { accountName, name, birthDate, country, documentKind } = facts
+  const differs = name !== undefined && name !== accountName
+  return join([
+    name && words.t('identity-given-name', { name }),
+    words.t(differs ? 'kyc-account-name-differs' : 'kyc-account-name', { name: accountName }),
+    birthDate && words.t('identity-given-birth-date', { date: birthDate }),
+    country && words.t('identity-given-country', { country: countryName(words.locale, country) }),
+    documentKind && words.t('kyc-document', { kind: words.label(`identity-kind-${inKey(documentKind)}`) }),
+  ])
+}
+
+function buttonsOf({ words, chat: { may } }: Desk, found: IdentityCaseView): Button[][] {
+  const { caseId, state, files, unmasked, asked } = found
+  if (!unmasked) return [[open(words.label('kyc-open-button'), 'kyc-open', { caseId }, 'primary')]]
+  const decide = (decision: string) =>
+    open(words.label(`kyc-${inKey(decision)}-button`), 'kyc-decide', { caseId, decision })
+  const decides = state === 'pending' && may.includes('identity.ask')
+  return [
+    files.length > 0 ? [open(words.label('kyc-files-button', { count: files.length }), 'kyc-files', { caseId })] : [],
+    decides && asked === null ? [open(words.label('kyc-approve-button'), 'kyc-approve', { caseId }, 'success')] : [],
+    asked === null ? [] : [open(words.label('kyc-asked-button'), 'approval', { id: asked })],
+    decides ? [decide('ask_again'), decide('reject')] : [],
+  ]
+}

@@ -1,0 +1,72 @@
+import { countryName } from '../../country-names.ts'
+import { press } from '../card/card.ts'
+import { failureCard } from '../failure/card.ts'
+import { again, refused, type Step, stay, unexpected } from '../flow/define.ts'
+import { inKey } from '../i18n/in-key.ts'
+import type { Turn } from '../turn.ts'
+import { birthDateIn } from './birth-date-words.ts'
+import { countriesNamed } from './country-words.ts'
+import { pageRow } from './page-row.ts'
+import { type IdentityState, onward } from './state.ts'
+
+const CHOICES_MAX = 8
+
+const give = (turn: Turn, field: 'name' | 'birthDate' | 'country', value: string) =>
+  turn.core.giveIdentity({ actor: turn.actor, field, value })
+
+/** The name as in the passport; the one the account has is a tap away. */
+export const nameStep: Step<IdentityState> = {
+  awaits: 'identity-name-awaits',
+  async prompt(scene) {
+    const { core, actor, words } = scene
+    const identity = await core.getIdentity({ actor })
+    if (!identity.ok) return failureCard(scene, identity.failure)
+    const own = press(words.label('identity-name-own-button', { name: identity.value.accountName }), 'own')
+    return { text: words.t('identity-name-ask'), buttons: [[own], ...(await pageRow(scene))] }
+  },
+  async accept(turn, input) {
+    const own = input.kind === 'press' && input.action === 'own'
+    const identity = own ? await turn.core.getIdentity({ actor: turn.actor }) : undefined
+    if (identity && !identity.ok) return refused(identity.failure)
+    const name = identity ? identity.value.accountName : input.kind === 'text' ? input.text : undefined
+    if (name === undefined) return unexpected()
+    const given = await give(turn, 'name', name)
+    if (!given.ok && given.failure.code === 'name_invalid') return again(`register-name-${inKey(given.failure.reason)}`)
+    return onward(given)
+  },
+}
+
+export const birthDateStep: Step<IdentityState> = {
+  awaits: 'identity-birth-date-awaits',
+  prompt: ({ words }) => ({ text: words.t('identity-birth-date-ask') }),
+  async accept(turn, input) {
+    if (input.kind !== 'text') return unexpected()
+    const date = birthDateIn(input.text)
+    if (date === undefined) return again('identity-birth-date-unclear', { typed: input.text.slice(0, 40) })
+    const given = await give(turn, 'birthDate', date)
+    if (!given.ok && given.failure.code === 'birth_date_invalid')
+      return again('identity-birth-date-unclear', { typed: input.text.slice(0, 40) })
+    return onward(given)
+  },
+}
+
+/** By name in either language, or by code; where several are called so, each is a button. */
+export const countryStep: Step<IdentityState> = {
+  awaits: 'identity-country-awaits',
+  prompt: ({ words }) => ({ text: words.t('identity-country-ask') }),
+  async accept(turn, input) {
+    const { words } = turn
+    if (input.kind === 'press' && input.action === 'country')
+      return onward(await give(turn, 'country', input.payload['code'] ?? ''))
+    if (input.kind !== 'text') return unexpected()
+    const found = countriesNamed(input.text)
+    const [only] = found
+    if (only && found.length === 1) return onward(await give(turn, 'country', only))
+    if (found.length === 0 || found.length > CHOICES_MAX)
+      return again('identity-country-unclear', { typed: input.text.slice(0, 40) })
+    return stay({
+      text: words.t('identity-country-which'),
+      buttons: found.map((code) => [press(countryName(words.locale, code), 'country', { code })]),
+    })
+  },
+}

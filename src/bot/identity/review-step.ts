@@ -1,0 +1,63 @@
+import type { IdentityApplication } from '#core'
+import { countryName } from '../../country-names.ts'
+import { type Button, press } from '../card/card.ts'
+import { join } from '../card/html.ts'
+import { failureCard } from '../failure/card.ts'
+import { done, next, refused, type Step, unexpected } from '../flow/define.ts'
+import { inKey } from '../i18n/in-key.ts'
+import type { Scene, Speaking } from '../turn.ts'
+import { identityCard } from './identity-card.ts'
+import { type IdentityState, onward } from './state.ts'
+
+const CHANGEABLE = ['name', 'birth_date', 'country', 'document_kind'] as const
+
+/** Everything that was given, before it goes to staff; each of it can be changed. */
+export const reviewStep: Step<IdentityState> = {
+  awaits: 'identity-review-awaits',
+  async prompt(scene) {
+    const identity = await scene.core.getIdentity({ actor: scene.actor })
+    if (!identity.ok) return failureCard(scene, identity.failure)
+    const { application } = identity.value
+    if (!application) return failureCard(scene, { code: 'identity_not_open' })
+    const send = press(scene.words.label('identity-send-button'), 'send', {}, 'primary')
+    return {
+      text: join(
+        [scene.words.t('identity-review-title'), givenLines(scene, application), scene.words.t('identity-review-next')],
+        '\n\n',
+      ),
+      buttons: [[send], ...changes(scene, application)],
+    }
+  },
+  async accept(turn, input) {
+    if (input.kind !== 'press') return unexpected()
+    const { core, actor } = turn
+    const step = CHANGEABLE.find((one) => one === input.payload['step'])
+    if (input.action === 'change' && step) return next(step)
+    if (input.action === 'pictures') return onward(await core.clearIdentityFiles({ actor }))
+    if (input.action !== 'send') return unexpected()
+    const sent = await core.submitIdentity({ actor })
+    return sent.ok ? done(await identityCard(turn)) : refused(sent.failure)
+  },
+}
+
+/** What a person gave for a level, a line each. */
+export function givenLines({ words }: Speaking, { given, documents, selfies }: IdentityApplication) {
+  const { name, birthDate, country, documentKind } = given
+  return join([
+    name && words.t('identity-given-name', { name }),
+    birthDate && words.t('identity-given-birth-date', { date: birthDate }),
+    country && words.t('identity-given-country', { country: countryName(words.locale, country) }),
+    documentKind &&
+      words.t('identity-given-document', {
+        kind: words.label(`identity-kind-${inKey(documentKind)}`),
+        count: documents,
+      }),
+    documentKind && words.t('identity-given-selfie', { count: selfies }),
+  ])
+}
+
+function changes({ words }: Scene, { level }: IdentityApplication): Button[][] {
+  const change = (step: string) => press(words.label(`identity-change-${inKey(step)}-button`), 'change', { step })
+  if (level === 1) return [[change('name'), change('birth_date')], [change('country')]]
+  return [[change('document_kind'), press(words.label('identity-change-pictures-button'), 'pictures')]]
+}

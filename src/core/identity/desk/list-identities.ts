@@ -1,0 +1,20 @@
+import type { ChatRef } from '../../chat/views.ts'
+import type { UseCase } from '../../kit/use-case.ts'
+import { requireStaff } from '../../staff/staff-actor.ts'
+import type { IdentityBrief } from '../views.ts'
+import { briefCase } from './view-case.ts'
+
+const SHOWN_MAX = 50
+
+/** Staff: cases that wait for a decision, the oldest first, masked. Never the actor's own. */
+export const listIdentities: UseCase<{ actor: ChatRef }, IdentityBrief[]> = async (scope, { actor }) => {
+  const staff = await requireStaff(scope, actor, 'identity.see')
+  const rows = await scope.tx.identityCase.findMany({
+    where: { state: 'pending', ...(staff.userId && { userId: { not: staff.userId } }) },
+    orderBy: { submittedAt: 'asc' },
+    take: SHOWN_MAX,
+  })
+  const briefs: IdentityBrief[] = []
+  for (const row of rows) briefs.push(await briefCase(scope, row))
+  return briefs
+}

@@ -1,0 +1,21 @@
+import type { Scope } from '../../kit/use-case.ts'
+import { notify } from '../../notices/notify.ts'
+import { lockPendingCase } from '../case.ts'
+
+/**
+ * Two people approved a case: its level is the person's from this moment, and so are its limits; they hear of it.
+ * False, with nothing done, when the case was withdrawn or decided meanwhile.
+ */
+export async function setLevel(scope: Scope, { caseId, userId }: { caseId: string; userId: string }): Promise<boolean> {
+  const row = await lockPendingCase(scope, caseId)
+  if (row?.userId !== userId) return false
+  const { level } = row
+  await scope.tx.user.update({ where: { id: userId }, data: { level }, select: { id: true } })
+  await scope.tx.identityCase.update({
+    where: { id: caseId },
+    data: { state: 'approved', decidedAt: scope.now },
+    select: { id: true },
+  })
+  await notify(scope, { userId }, { kind: 'identity_approved', level })
+  return true
+}

@@ -1,0 +1,59 @@
+import type { IdentityCase, User } from '#prisma'
+import { must } from '../../kit/must.ts'
+import type { Scope } from '../../kit/use-case.ts'
+import { openName } from '../../people/actor.ts'
+import { briefOf } from '../../staff/brief.ts'
+import { openFacts, openWords } from '../facts.ts'
+import type {
+  IdentityBrief,
+  IdentityCaseView,
+  IdentityCode,
+  IdentityPart,
+  IdentityStanding,
+  IdentityState,
+} from '../views.ts'
+
+/** A case in one line, masked, and whether a second person is asked for already. */
+export async function briefCase(scope: Scope, row: IdentityCase): Promise<IdentityBrief> {
+  const asked = await scope.tx.approval.findFirst({
+    where: { state: 'open', kind: 'set_level', expiresAt: { gt: scope.now }, request: { contains: row.id } },
+    select: { id: true },
+  })
+  const { id: caseId, level, submittedAt, dueAt } = row
+  const customer = must(await briefOf(scope, row.userId), 'a case is somebody’s')
+  return { caseId, level, customer, submittedAt, dueAt, asked: asked?.id ?? null }
+}
+
+/** @param whole with what was given, level 1's too: its caller has kept the reason */
+export async function viewCase(scope: Scope, row: IdentityCase, whole: boolean): Promise<IdentityCaseView> {
+  const files = await scope.tx.identityFile.findMany({
+    where: { caseId: row.id, content: { not: null } },
+    orderBy: [{ part: 'asc' }, { createdAt: 'asc' }],
+    select: { id: true, part: true, media: true },
+  })
+  return {
+    ...(await briefCase(scope, row)),
+    state: row.state as IdentityState,
+    files: files.map((file) => ({ ...file, part: file.part as IdentityPart })),
+    unmasked: whole ? await factsOf(scope, row) : null,
+  }
+}
+
+async function factsOf(scope: Scope, row: IdentityCase) {
+  const { tx } = scope
+  const user = await tx.user.findUniqueOrThrow({ where: { id: row.userId } })
+  const before = await tx.identityCase.findFirst({
+    where: { userId: row.userId, state: 'approved', level: { lt: row.level } },
+    orderBy: { decidedAt: 'desc' },
+  })
+  const known = before ? openFacts(scope, user, before) : {}
+  return { ...known, ...openFacts(scope, user, row), accountName: openName(scope, user) }
+}
+
+/** How a customer's newest case stands; null where they never began one. */
+export async function standingOf(scope: Scope, user: User): Promise<IdentityStanding | null> {
+  const row = await scope.tx.identityCase.findFirst({ where: { userId: user.id }, orderBy: { createdAt: 'desc' } })
+  if (!row) return null
+  const { level, state, code } = row
+  return { level, state: state as IdentityState, code: code as IdentityCode | null, words: openWords(scope, user, row) }
+}

@@ -1,0 +1,68 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { type DocumentDesk, FILE_BYTES_MAX, PIXELS_MAX } from '../../core/ports/document-desk.ts'
+import { createProcessLock } from '../locks/process-lock.ts'
+import { headerOf } from './header.ts'
+import { pdfProblem } from './pdf.ts'
+import type { PictureWork } from './work.ts'
+
+const PROCESS = new URL('./picture-process.ts', import.meta.url)
+const MEGABYTE = 1024 * 1024
+const AT_ONCE = 2
+
+/** KYC-03. */
+const LIMITS = { memoryMax: 512 * MEGABYTE, patienceMs: 10_000 }
+
+/** Judges files by their first bytes, and opens pictures in a process of their own, one each. */
+export function createDocumentDesk(limits: Partial<typeof LIMITS> = {}): DocumentDesk {
+  const { memoryMax, patienceMs } = { ...LIMITS, ...limits }
+  const lanes = createProcessLock()
+  let turn = 0
+
+  // One that hangs holds up one lane, for as long as its patience.
+  const work = (asked: PictureWork): Promise<Uint8Array | null> =>
+    lanes.run(`picture ${turn++ % AT_ONCE}`, () => apart(asked, memoryMax, patienceMs))
+
+  return {
+    async clean(bytes) {
+      if (bytes.length > FILE_BYTES_MAX) return { problem: 'size' }
+      const header = headerOf(bytes)
+      if (!header) return { problem: 'type' }
+      if (header.media === 'application/pdf') {
+        const problem = pdfProblem(bytes)
+        return problem ? { problem } : { media: header.media, bytes }
+      }
+      if (header.pixels > PIXELS_MAX) return { problem: 'pixels' }
+      const picture = await work({ do: 'clean', bytes })
+      return picture ? { media: 'image/jpeg', bytes: picture } : { problem: 'damaged' }
+    },
+    async mark(bytes, words) {
+      const marked = await work({ do: 'mark', bytes, words })
+      if (!marked) throw new Error('a picture could not be marked')
+      return marked
+    },
+  }
+}
+
+/** Null when the picture does not open, or its process died of it. */
+async function apart(asked: PictureWork, memoryMax: number, patienceMs: number): Promise<Uint8Array | null> {
+  const child = fork(PROCESS, [String(memoryMax)], {
+    env: {},
+    execArgv: ['--max-old-space-size=128'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  const over = new AbortController()
+  const patience = AbortSignal.any([over.signal, AbortSignal.timeout(patienceMs)])
+  child.once('error', () => over.abort())
+  child.once('exit', () => over.abort())
+  try {
+    child.send(asked, () => {})
+    const [answer] = await once(child, 'message', { signal: patience })
+    return answer
+  } catch {
+    return null
+  } finally {
+    child.kill('SIGKILL')
+  }
+}

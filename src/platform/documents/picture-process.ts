@@ -1,0 +1,44 @@
+import sharp from 'sharp'
+import { PIXELS_MAX } from '../../core/ports/document-desk.ts'
+import { watermark } from './watermark.ts'
+import type { PictureWork } from './work.ts'
+
+// A process of its own, because a decoder that is led astray takes its process with it. It knows no secret, opens one
+// picture and ends; it ends earlier when it takes too much memory, and is ended from outside when it takes too long.
+
+const SIDE_MAX = 2400
+const LOOK_EVERY_MS = 10
+
+const memoryMax = Number(process.argv[2])
+setInterval(() => {
+  if (process.memoryUsage.rss() > memoryMax) process.exit(9)
+}, LOOK_EVERY_MS).unref()
+
+sharp.concurrency(1)
+sharp.cache(false)
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] })
+
+process.once('message', async (work: PictureWork) => {
+  const done = await (work.do === 'clean' ? clean(work.bytes) : mark(work.bytes, work.words)).catch(() => null)
+  process.send?.(done, () => process.exit(0))
+})
+
+/** Turned as its camera was held, within bounds, and nothing but the picture: what was beside it is not carried over. */
+const clean = (bytes: Uint8Array): Promise<Uint8Array> =>
+  sharp(bytes, { limitInputPixels: PIXELS_MAX, failOn: 'error' })
+    .rotate()
+    .resize({ width: SIDE_MAX, height: SIDE_MAX, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .jpeg({ quality: 88 })
+    .toBuffer()
+
+async function mark(bytes: Uint8Array, words: string): Promise<Uint8Array> {
+  sharp.unblock({ operation: ['VipsForeignLoadSvg'] })
+  const { width, height } = await sharp(bytes).metadata()
+  return sharp(bytes)
+    .composite([{ input: Buffer.from(watermark(words, width, height)) }])
+    .jpeg({ quality: 80 })
+    .toBuffer()
+}

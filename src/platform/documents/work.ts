@@ -1,0 +1,2 @@
+/** What the process that opens pictures is asked, once in its life. */
+export type PictureWork = { do: 'clean'; bytes: Uint8Array } | { do: 'mark'; bytes: Uint8Array; words: string }

@@ -1,0 +1,196 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import removeMessage from '../../../src/jobs/remove-message.ts'
+import { openTown, type Phone, type Town } from '../../support/chat.ts'
+import { rows } from '../../support/database.ts'
+import { photo } from '../../support/identity.ts'
+
+let town: Town
+let agent: Phone
+let supervisor: Phone
+
+beforeAll(async () => {
+  town = await openTown()
+  agent = await town.agent('agent', 'Lena')
+  supervisor = await town.agent('supervisor', 'Max')
+})
+afterEach(async () => {
+  expect(await town.world.breaches()).toEqual([])
+  expect(town.errors).toEqual([])
+})
+afterAll(() => town.close())
+
+/** Level 1, from the command to handing it in. */
+async function appliesForLevel1(phone: Phone): Promise<void> {
+  await phone.writes('/identity')
+  await phone.taps('Begin level 1')
+  await phone.writes('Anna Maria Keller')
+  await phone.writes('1990-12-31')
+  await phone.writes('Germany')
+  await phone.taps('Hand it in')
+}
+
+/** Two people agree. */
+async function areSatisfied(): Promise<void> {
+  await agent.writes('/kyc')
+  await agent.taps(agent.buttons()[0] ?? '')
+  await agent.taps('Open it')
+  await agent.writes('it is my turn')
+  await agent.taps('Approve')
+  await agent.writes('everything fits')
+  await agent.taps('Ask for approval')
+  await town.deliver()
+  await supervisor.taps('Look')
+  await supervisor.taps('Approve')
+  await town.deliver()
+}
+
+describe('flows/identity, actions/identity, identity-begin: level 1', () => {
+  test('S68 S69 what is typed is read, what is not understood is asked again; approved, the limits are higher at once', async () => {
+    const anna = await town.customer({ name: 'Anna Keller', balance: '1200.00' })
+    await town.customer({ name: 'Ben Kovac', username: 'ben_i' })
+    for (const _ of [1, 2]) {
+      await anna.writes('/send 500 @ben_i rent')
+      await anna.taps('Send 500.00 EUR')
+      await anna.tapsPin('274905')
+    }
+    expect(await anna.writes('/send 100 @ben_i rent')).toContain('Verification level 1 would allow it.')
+    await anna.taps('Raise my limits')
+    expect(anna.sees()).toContain('You are not verified yet.')
+    expect(anna.sees()).toContain(
+      'Level 1 would allow 5,000.00 EUR a payment, 10,000.00 EUR a day and 50,000.00 EUR a month.',
+    )
+    await anna.taps('Begin level 1')
+    expect(anna.sees()).toContain('full name, as in your passport')
+    expect(anna.buttons()).toEqual(['Anna Keller', 'Send it on a web page instead', 'Cancel'])
+    expect(await anna.writes('Аnna Keller')).toContain('mixes letters of different alphabets')
+    await anna.taps('Anna Keller')
+    expect(await anna.writes('03/04/1990')).toContain('I read “03/04/1990”, which is no date of birth')
+    expect(await anna.writes('1990-02-30')).toContain('which is no date of birth')
+    expect(await anna.writes('31.12.1990')).toContain('In which country')
+    expect(await anna.writes('Atlantis')).toContain('I know no country “Atlantis”')
+    expect(await anna.writes('united')).toContain('Which of these?')
+    await anna.taps('Cancel')
+    await anna.writes('/identity')
+    expect(anna.sees()).toContain('You have begun level 1.')
+    await anna.taps('Go on with level 1')
+    expect(await anna.writes('德国')).toContain('Country: Germany')
+    expect(anna.sees()).toContain('Date of birth: 1990-12-31')
+    await anna.taps('Change name')
+    expect(await anna.writes('Anna Maria Keller')).toContain('Name: Anna Maria Keller')
+    await anna.taps('Hand it in')
+    expect(anna.sees()).toContain('⏳ Level 1 is being checked.')
+    expect(anna.buttons()).toEqual(['Withdraw it', 'See limits', 'Home'])
+
+    await town.deliver()
+    expect(agent.sees()).toContain('Somebody waits to be verified for level 1')
+    expect(await agent.writes('/kyc')).toContain('Verification · 1 case waits')
+    expect(agent.sees()).toContain('A••• K•••••')
+    expect(agent.sees()).not.toContain('Keller')
+    await agent.taps('Level 1')
+    expect(agent.sees()).not.toContain('1990')
+    expect(agent.buttons()).toEqual(['Open it', 'Verification queue'])
+    await agent.taps('Open it')
+    await agent.writes('my turn')
+    expect(agent.sees()).toContain('Name: Anna Maria Keller')
+    expect(agent.sees()).toContain('⚠️ Name of the account: Anna Keller')
+    expect(agent.sees()).toContain('Date of birth: 1990-12-31')
+    expect(agent.buttons()).toEqual(['Approve', 'Ask again', 'Reject', 'Verification queue'])
+    await agent.taps('Approve')
+    await agent.writes('she is known to us')
+    expect(agent.sees()).toContain('Verify a customer?')
+    await agent.taps('Ask for approval')
+    expect(await anna.writes('/limits')).toContain('One payment: up to 500.00 EUR')
+    await town.deliver()
+    await supervisor.taps('Look')
+    expect(supervisor.buttons()).toEqual(['Approve', 'Refuse', 'Look at the case', 'Back to the queue'])
+    await supervisor.taps('Approve')
+    expect(supervisor.sees()).toContain('✅ Verify a customer · done')
+    await town.deliver()
+    expect(anna.sees()).toContain('✅ You are verified: level 1.')
+    await anna.taps('See limits')
+    expect(anna.sees()).toContain('One payment: up to 5,000.00 EUR')
+    await anna.writes('/send 100 @ben_i rent')
+    await anna.taps('Send 100.00 EUR')
+    await anna.tapsPin('274905')
+    expect(anna.sees()).toContain('✅ 100.00 EUR sent')
+  })
+
+  test('S67 whoever is under 18 is told so, with what stays', async () => {
+    const kim = await town.customer({ name: 'Kim Young' })
+    await kim.writes('/identity')
+    await kim.taps('Begin level 1')
+    await kim.writes('Kim Young')
+    const year = town.world.deps.clock().getUTCFullYear() - 17
+    expect(await kim.writes(`${year}-01-01`)).toContain('⛔ Accounts are verified from 18 years on.')
+    expect(kim.sees()).toContain('too_young')
+    expect(kim.buttons()).toContain('Ask support')
+  })
+
+  test('S69 in Chinese, and withdrawn: what becomes of it is said, and it can be begun anew', async () => {
+    const mei = await town.customer({ name: '李小美', language: 'zh-hans' })
+    await mei.writes('/identity')
+    await mei.taps('开始 1 级认证')
+    await mei.taps('李小美')
+    await mei.writes('1988年5月3日')
+    expect(await mei.writes('中国')).toContain('国家/地区：中国')
+    await mei.taps('提交审核')
+    expect(mei.sees()).toContain('1 级认证审核中')
+    await mei.taps('撤回申请')
+    expect(mei.sees()).toContain('您已撤回 1 级认证申请。')
+    expect(mei.sees()).toContain('您提交的资料将于')
+    expect(mei.buttons()[0]).toBe('开始 1 级认证')
+    expect(await agent.writes('/kyc')).toContain('Nobody waits')
+  })
+})
+
+describe('level 2: pictures', () => {
+  test('S67 KYC-03 KYC-04 KYC-05 a licence and a selfie are taken, leave the chat, and are seen by staff for a minute', async () => {
+    const anna = await town.customer({ name: 'Anna Keller' })
+    await appliesForLevel1(anna)
+    await areSatisfied()
+    await anna.writes('/identity')
+    await anna.taps('Begin level 2')
+    expect(anna.buttons()).toEqual(['Passport', 'Driving licence', 'Send it on a web page instead', 'Cancel'])
+    await anna.taps('Driving licence')
+    expect(anna.sees()).toContain('front and back')
+    expect(await anna.writes('here it comes')).toContain('I was waiting for a photo of your document')
+    await anna.sendsPhoto(await photo())
+    expect(anna.sees()).toContain('✅ Taken, and deleted from this chat.')
+    expect(anna.sees()).toContain('One picture of your document is here.')
+    await anna.sendsPhoto(await photo(), { asFile: 'image/jpeg' })
+    expect(anna.sees()).toContain('2 pictures of your document are here.')
+    await anna.taps('That is all of it')
+    expect(anna.sees()).toContain('And now a photo of yourself.')
+    await anna.sendsPhoto(await photo(700, 700))
+    expect(anna.sees()).toContain('Driving licence: 2 pictures')
+    const left = town.standIn.world.chat(anna.id).messages.filter(({ from, deleted }) => from === anna.id && !deleted)
+    expect(left.some(({ media }) => media)).toBe(false)
+    await anna.taps('Hand it in')
+    await town.deliver()
+
+    await agent.writes('/kyc')
+    await agent.taps('Level 2')
+    expect(agent.buttons()).toEqual(['Open it', 'Verification queue'])
+    await agent.taps('Open it')
+    await agent.writes('checking the licence')
+    expect(agent.sees()).toContain('Document: Driving licence')
+    expect(agent.sees()).toContain('Name: Anna Maria Keller')
+    await agent.taps('Show 3 pictures')
+    const shown = town.standIn.world
+      .chat(agent.id)
+      .messages.filter(({ media, deleted }) => media?.kind === 'photo' && !deleted)
+    expect(shown).toHaveLength(3)
+    expect(shown.every(({ protected: kept }) => kept)).toBe(true)
+
+    const jobs = await rows<{ payload: { id: string }; seconds: number }>(
+      town.world.database.app,
+      `select payload, extract(epoch from run_at - created_at)::int as seconds from graphile_worker._private_jobs
+       where payload->>'id' like '%:${agent.id}:%'`,
+    )
+    expect(jobs.map(({ seconds }) => seconds)).toEqual([60, 60, 60])
+    const parts = { core: town.world.core, removeMessage: town.bot.removeMessage }
+    for (const { payload } of jobs) await removeMessage.run(parts as never, payload)
+    for (const { payload } of jobs) await removeMessage.run(parts as never, payload)
+    expect(shown.every(({ id }) => agent.message(id) === undefined)).toBe(true)
+  })
+})
