@@ -4,7 +4,7 @@ limits-title = <b>{ $left }</b> left to send today
 limits-single = One payment: up to <b>{ $single }</b>
 limits-daily = A day: up to <b>{ $daily }</b>, { $used } of it used
 limits-reset = Today's limit starts over at { $resetsAt }.
-limits-cooling = ⚠️ Your password was reset or a recovery code used. Sending is limited until { $until }.
+limits-cooling = ⚠️ Access to your account changed recently. Sending is limited until { $until }.
 limits-small = Without a PIN: up to { $small } a payment and { $smallDaily } a day. Above that I ask for your payment PIN.
 limits-level = Verification level: { $level ->
     [0] not verified yet

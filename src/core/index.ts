@@ -27,6 +27,7 @@ export {
 } from './money/parse.ts'
 export type { DeliveryOutcome, Notice, NoticeKind, NoticeOf, NoticeView, Told } from './notices/views.ts'
 export { NOTE_MAX, type PaymentKind, type Receipt, type ReceiptOf } from './payment/views.ts'
+export type { RebindStage } from './people/rebind/tell.ts'
 export type {
   NewAuthenticator,
   NewRecoveryCodes,
@@ -37,11 +38,15 @@ export type {
   Actor,
   Device,
   IssuedLink,
+  LinkedChat,
   LinkPurpose,
   LinkView,
+  LoginOutcome,
   PadKey,
   PadOutcome,
   PadView,
+  RecoveryBrief,
+  RecoveryCase,
   RegistrationStep,
   RegistrationView,
   SecurityView,

@@ -4,6 +4,7 @@ import { type Html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Scene } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
+import { recoveryLines } from './recovery-card.ts'
 import { restrictionLine } from './restriction-line.ts'
 import { riskLines } from './risk-lines.ts'
 import { orderLine, othersLine, suspenseLines } from './suspense-line.ts'
@@ -29,12 +30,15 @@ export function approvalCard(scene: Scene, approval: ApprovalView): Card {
   }
 }
 
-function aboutOf(scene: Scene, { kind, state, customer, restriction, item, order, payment }: ApprovalView): Html {
+function aboutOf(
+  scene: Scene,
+  { kind, state, customer, restriction, item, order, payment, recovery }: ApprovalView,
+): Html {
   // Once it is decided, what it would become is no news.
   const own = kind === 'assign_suspense' && !order && state === 'open'
   return join([
     payment && riskLines(scene, payment),
-    customer && customerLine(customer),
+    recovery ? recoveryLines(scene, recovery) : customer && customerLine(customer),
     restriction && restrictionLine(scene, restriction),
     item && suspenseLines(scene, item),
     item && customer && othersLine(scene, item, customer),

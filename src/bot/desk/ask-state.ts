@@ -7,12 +7,14 @@ const KINDS = [
   'send_back_suspense',
   'write_off_suspense',
   'release_payment',
+  'rebind_account',
 ] as const
 
 /** What is asked for, as far as it is known. */
 export const askState = z.object({
   kind: z.enum(KINDS satisfies readonly Asked['kind'][]),
   itemId: z.uuid().optional(),
+  rebindId: z.uuid().optional(),
   userId: z.uuid().optional(),
   intentId: z.uuid().optional(),
   reason: z.string().optional(),

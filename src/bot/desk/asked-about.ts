@@ -3,13 +3,16 @@ import { type Html, join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 import type { AskState } from './ask-state.ts'
 import { customerLine } from './customer-line.ts'
+import { recoveryLines } from './recovery-card.ts'
 import { restrictionLine } from './restriction-line.ts'
 import { riskLines } from './risk-lines.ts'
 import { orderLine, othersLine, suspenseLines } from './suspense-line.ts'
 
 /** What a request would be about, before it is one. */
-export const askedAbout = (scene: Scene, asked: AskState): Promise<Result<Html>> =>
-  asked.intentId === undefined ? aboutMoney(scene, asked) : aboutPayment(scene, asked.intentId)
+export function askedAbout(scene: Scene, asked: AskState): Promise<Result<Html>> {
+  if (asked.intentId !== undefined) return aboutPayment(scene, asked.intentId)
+  return asked.rebindId === undefined ? aboutMoney(scene, asked) : aboutRecovery(scene, asked.rebindId)
+}
 
 /** The case, the customer, and the top-up it would pay. */
 async function aboutMoney(scene: Scene, { kind, itemId, userId }: AskState): Promise<Result<Html>> {
@@ -36,4 +39,9 @@ async function aboutMoney(scene: Scene, { kind, itemId, userId }: AskState): Pro
 async function aboutPayment(scene: Scene, id: string): Promise<Result<Html>> {
   const payment = await scene.core.readRisk({ actor: scene.actor, id })
   return payment.ok ? { ok: true, value: riskLines(scene, payment.value) } : payment
+}
+
+async function aboutRecovery(scene: Scene, id: string): Promise<Result<Html>> {
+  const recovery = await scene.core.readCase({ actor: scene.actor, id })
+  return recovery.ok ? { ok: true, value: recoveryLines(scene, recovery.value) } : recovery
 }

@@ -1,6 +1,7 @@
 import type { Approval } from '#prisma'
 import { sameChat } from '../chat/chat-key.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { viewCase } from '../people/rebind/case.ts'
 import { viewRisk } from '../risk/view-risk.ts'
 import { briefOf } from '../staff/brief.ts'
 import { openReason } from '../staff/reason.ts'
@@ -49,14 +50,16 @@ export async function viewApproval(
   }
 }
 
-async function aboutOf(scope: Scope, { userId, itemId, orderId, intentId }: Request) {
+async function aboutOf(scope: Scope, { userId, itemId, orderId, intentId, rebindId }: Request) {
   const item = itemId ? await scope.tx.suspenseItem.findUnique({ where: { id: itemId } }) : null
   const order = orderId ? await scope.tx.topUp.findUnique({ where: { id: orderId } }) : null
+  const rebind = rebindId ? await scope.tx.rebind.findUnique({ where: { id: rebindId } }) : null
   return {
     customer: await briefOf(scope, userId ?? null),
     restriction: userId ? await restrictionOf(scope, userId) : null,
     item: item && (await viewItem(scope, item)),
     order: order && briefOfOrder(order),
     payment: intentId ? await viewRisk(scope, intentId) : null,
+    recovery: rebind && (await viewCase(scope, rebind)),
   }
 }

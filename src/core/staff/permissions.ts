@@ -17,6 +17,9 @@ const MATRIX = {
   'risk.see': ['agent', 'supervisor', 'compliance', 'auditor', 'owner'],
   'risk.decide': ['agent', 'supervisor', 'compliance', 'owner'],
   'risk.approve': ['supervisor', 'compliance', 'owner'],
+  'recovery.see': ['agent', 'supervisor', 'compliance', 'owner'],
+  'recovery.ask': ['agent', 'supervisor', 'compliance', 'owner'],
+  'recovery.approve': ['supervisor', 'compliance', 'owner'],
   'suspense.see': ['agent', 'supervisor', 'finance', 'auditor', 'owner'],
   'suspense.ask': ['agent', 'supervisor', 'finance', 'owner'],
   'suspense.approve': ['supervisor', 'finance', 'owner'],
@@ -32,6 +35,7 @@ const WITHOUT_CODE: readonly Permission[] = [
   'tickets.answer',
   'customers.see',
   'risk.see',
+  'recovery.see',
   'suspense.see',
 ]
 

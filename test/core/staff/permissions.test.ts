@@ -12,6 +12,7 @@ import {
 import { query } from '../../support/database.ts'
 import { heldForReview } from '../../support/held.ts'
 import { appoint, granted, refusal } from '../../support/people.ts'
+import { recoveryOf } from '../../support/recovery.ts'
 import { unmatchedMoney } from '../../support/unmatched-money.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -21,6 +22,7 @@ let frozen: Person
 let asker: ChatRef
 let itemId: string
 let intentId: string
+let recovery: string
 const NOBODY = '00000000-0000-4000-8000-000000000000'
 
 beforeAll(async () => {
@@ -31,6 +33,7 @@ beforeAll(async () => {
   const { userId } = frozen
   granted(await world.core.restrictCustomer({ actor: asker, userId, category: 'legal', reason: 'a reason' }))
   intentId = await heldForReview(world)
+  recovery = await recoveryOf(world, customer)
   itemId = await unmatchedMoney(world, amountOf('77.00', 'EUR'))
 })
 afterAll(() => world.close())
@@ -50,6 +53,13 @@ const DOORS: Record<Permission, (core: Core, actor: ChatRef) => Promise<Result<u
   'risk.see': (core, actor) => core.listRisk({ actor }),
   'risk.decide': (core, actor) => core.closeRisk({ actor, id: NOBODY }),
   'risk.approve': (core, actor) => decide(core, actor, 'release_payment'),
+  'recovery.see': (core, actor) => core.listCases({ actor }),
+  'recovery.ask': (core, actor) => core.readCase({ actor, id: recovery }),
+  'recovery.approve': async (core, actor) => {
+    const asked = { kind: 'rebind_account', rebindId: recovery } as const
+    const { id, hash } = granted(await core.requestApproval({ actor: asker, asked, reason: 'a reason' }))
+    return core.decideApproval({ actor, id, hash, decision: 'refuse' })
+  },
   'suspense.see': (core, actor) => core.listSuspense({ actor }),
   'suspense.ask': (core, actor) =>
     core.requestApproval({ actor, asked: { kind: 'send_back_suspense', itemId: NOBODY }, reason: 'a reason' }),
@@ -104,6 +114,9 @@ describe('ADM-01 what staff may do', () => {
       'risk.see': 'agent supervisor compliance auditor owner',
       'risk.decide': 'agent supervisor compliance owner',
       'risk.approve': 'supervisor compliance owner',
+      'recovery.see': 'agent supervisor compliance owner',
+      'recovery.ask': 'agent supervisor compliance owner',
+      'recovery.approve': 'supervisor compliance owner',
       'suspense.see': 'agent supervisor finance auditor owner',
       'suspense.ask': 'agent supervisor finance owner',
       'suspense.approve': 'supervisor finance owner',
