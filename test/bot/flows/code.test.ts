@@ -36,7 +36,7 @@ async function beginsToSend(amount = '600') {
 }
 
 describe('a payment above the second threshold', () => {
-  test('TXA-01 S59 asks for the PIN, then for a code, which is deleted from the chat at once and works once', async () => {
+  test('TXA-01 asks for the PIN, then for a code, which is deleted from the chat at once and works once', async () => {
     await anna.writes(`/send 600 ${ben.person.okpayId}`)
     expect(anna.sees()).toContain('I ask for your payment PIN and an authenticator code next.')
     await anna.taps('Send 600.00 EUR')
@@ -77,7 +77,7 @@ describe('a payment above the second threshold', () => {
     expect(await anna.writes(authenticator.code())).toContain('This card has expired')
   })
 
-  test('TXA-01 without a second factor the refusal leads to the page, or to an amount that goes', async () => {
+  test('TXA-01 actions/second-factor: without a second factor the refusal leads to the page, or to an amount that goes', async () => {
     await town.world.deps.prisma.user.update({ where: { id: anna.person.userId }, data: { secondFactorAt: null } })
     expect(await anna.writes(`/send 600 ${ben.person.okpayId}`)).toContain('second_factor_needed')
     expect(anna.buttons().slice(0, 2)).toEqual(['Turn on two-factor', 'Send 500.00 EUR instead'])
@@ -86,7 +86,7 @@ describe('a payment above the second threshold', () => {
   })
 })
 
-test('S58 the owner’s phrase stands on every card that asks: confirm card, pad, code, freeze and the way to a page', async () => {
+test('S60 the owner’s phrase stands on every card that asks: confirm card, pad, code, freeze and the way to a page', async () => {
   granted(await town.world.core.setPhrase({ actor: anna.actor, phrase: 'blue heron' }))
   const phrase = 'Your phrase: blue heron'
   expect(await anna.writes(`/send 600 ${ben.person.okpayId}`)).toContain(phrase)
