@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { granted } from '../../support/people.ts'
 import { type Phone as Authenticator, enrol } from '../../support/second-factor.ts'
-import { type Person, PIN } from '../../support/world.ts'
+import { amountOf, type Person, PIN } from '../../support/world.ts'
 
 type Somebody = Phone & { person: Person }
 
@@ -15,10 +15,11 @@ beforeAll(async () => {
   town = await openTown()
 })
 beforeEach(async () => {
-  anna = await town.customer({ name: 'Anna Keller', balance: '3000.00' })
+  anna = await town.customer({ name: 'Anna Keller', balance: '3001.01' })
   ben = await town.customer({ name: 'Ben Kovac' })
   await town.world.deps.prisma.user.update({ where: { id: anna.person.userId }, data: { level: 1 } })
   authenticator = await enrol(town.world, anna.person)
+  await paysBen('1.00')
   await town.world.advance(30)
 })
 afterEach(async () => {
@@ -26,6 +27,13 @@ afterEach(async () => {
   expect(town.errors).toEqual([])
 })
 afterAll(() => town.close())
+
+/** Somebody who was paid before is nobody new: what follows arrives at once. */
+async function paysBen(amount: string) {
+  const { core } = town.world
+  const quote = { actor: anna.actor, payee: { userId: ben.person.userId }, amount: amountOf(amount, 'EUR') }
+  granted(await core.confirmPayment({ actor: anna.actor, intentId: granted(await core.quoteSend(quote)).intentId }))
+}
 
 /** As far as the question for the code. */
 async function beginsToSend(amount = '600') {
