@@ -35,7 +35,7 @@ failure-second-factor-off =
     ⚠️ 您还没有开启两步验证，没有可用的动态验证码。
 failure-second-factor-needed =
     ⛔ { $not }：超过 <b>{ $limit }</b> 的付款需要两步验证，您尚未开启。
-    准备好验证器应用，两分钟即可开启；也可以把金额改为 { $limit } 以内。
+    准备好验证器应用，两分钟即可开启；也可以把金额改为 { $limit }以内。
 failure-second-factor-button = 开启两步验证
 
 notice-second-factor-on =
@@ -74,20 +74,20 @@ phrase-set = ✅ 防伪短语已设置。
 
 allowance-ask =
     <b>小额免密</b>
-    目前单笔 <b>{ $now }</b> 以内免输支付密码。想改成多少？最高 { $most }，越低越安全。
+    目前单笔 <b>{ $now }</b>以内免输支付密码。想改成多少？最高 { $most }，越低越安全。
 allowance-awaits = 点选金额，或输入其他金额
 allowance-none-button = 每次都输密码
 allowance-too-large = 免密金额最高为 { $most }。
-allowance-raise = 今后单笔 <b>{ $amount }</b> 以内免输支付密码
-allowance-set = ✅ 单笔 <b>{ $amount }</b> 以内免输支付密码。
+allowance-raise = 今后单笔 <b>{ $amount }</b>以内免输支付密码
+allowance-set = ✅ 单笔 <b>{ $amount }</b>以内免输支付密码。
 allowance-set-none = ✅ 今后每笔付款都需要支付密码。
 
 code-threshold-ask =
     <b>大额验证</b>
-    目前单笔超过 <b>{ $now }</b> 时，除支付密码外还需要动态验证码。想从多少开始？最高 { $most }。
+    目前单笔超过 <b>{ $now }</b>时，除支付密码外还需要动态验证码。想从多少开始？最高 { $most }。
 code-threshold-awaits = 点选金额，或输入其他金额
 code-threshold-none-button = 每次都验证
-code-threshold-too-large = 单笔超过 { $most } 时必须使用动态验证码。
-code-threshold-raise = 今后单笔超过 <b>{ $amount }</b> 才需要动态验证码
-code-threshold-set = ✅ 单笔超过 <b>{ $amount }</b> 时需要动态验证码。
+code-threshold-too-large = 单笔超过 { $most }时必须使用动态验证码。
+code-threshold-raise = 今后单笔超过 <b>{ $amount }</b>才需要动态验证码
+code-threshold-set = ✅ 单笔超过 <b>{ $amount }</b>时需要动态验证码。
 code-threshold-set-none = ✅ 今后每笔付款都需要动态验证码。

@@ -19,9 +19,9 @@ security-recovery-missing =
 security-phrase-there = 防伪短语：<b>{ $phrase }</b>
 security-phrase-missing = 未设置防伪短语
 security-amounts =
-    单笔 { $pin } 以内免密，超过 { $code } 需要动态验证码。
+    单笔 { $pin }以内免密，超过 { $code } 需要动态验证码。
 security-amounts-codeless =
-    单笔 { $pin } 以内免密，超过 { $code } 需先开启两步验证。
+    单笔 { $pin }以内免密，超过 { $code } 需先开启两步验证。
 security-second-factor-on-button = 开启两步验证
 security-second-factor-button = 两步验证
 security-recovery-button = 恢复码（{ $left }）

@@ -70,6 +70,26 @@ describe.skipIf(!hasChromium)('two-factor authentication, by clicking', { timeou
     await ana.sees('was turned off')
   })
 
+  it('S66 S58 the same in Chinese, on a narrow page', async () => {
+    const mei = stage.phone('李小美', 'zh-CN')
+    const { label } = mei.words
+    await mei.writes('/security')
+    await mei.sees('2 / 5')
+    await stage.picture('security-zh')
+    await mei.taps(label('security-phrase-choose-button'))
+    await mei.writes('蓝色的苍鹭')
+    await mei.sees('防伪短语：蓝色的苍鹭')
+    await mei.taps(label('sessions-back-button'))
+    await mei.taps(label('security-second-factor-on-button'))
+    await mei.sees('防伪短语：蓝色的苍鹭')
+    page = await mei.opens(label('second-factor-page-button'))
+    await page.getByRole('heading', { name: label('two-factor-title') }).waitFor()
+    await page.setViewportSize({ width: 390, height: 1500 })
+    await stage.picture('two-factor-page-zh', page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await page.close()
+  })
+
   it('leaves balanced books, and neither the page nor the program had anything to complain about', async () => {
     expect(await stage.end()).toEqual(UNTROUBLED)
   })

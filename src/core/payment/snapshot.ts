@@ -9,7 +9,7 @@ import { assess, isNearLimit } from '../risk/assess.ts'
 import { lookAtRisk, type RiskLook } from '../risk/look.ts'
 import { lockLinks, type PaymentLink } from '../shop/payment-link.ts'
 import { endOfDay, endOfMonth } from '../wallet/schedule.ts'
-import { thresholdsIn } from '../wallet/thresholds.ts'
+import { type OwnThresholds, thresholdsIn } from '../wallet/thresholds.ts'
 import { type Accounts, lockAccounts } from './accounts.ts'
 import type { Booking, Confirmation, RiskVerdict, Waiting } from './booking.ts'
 import { type Counters, readCounters } from './counters.ts'
@@ -87,7 +87,7 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
         kind: kindOf(intent),
         amount,
         fee,
-        payer: { ...payer, ...thresholdsIn(payer, rules.limits(intent), rules.homeLimits(intent)) },
+        payer: payerFacts(payer, thresholdsIn(payer, rules.limits(intent), rules.homeLimits(intent))),
         payee,
         samePerson: intent.payerAccount === intent.payeeAccount || payer.id === payee.id,
         link: intent.linkId ? linkFacts(links.get(intent.linkId), payer.id, now) : null,
@@ -147,6 +147,12 @@ function waitingOf(
   const until = after(now, seconds * SECOND)
   return { why: outcome === 'delay' ? 'first_payment' : 'review', until, holdId: newId(), heldIn }
 }
+
+// Field by field: a name is opened only where somebody reads it.
+const payerFacts = (
+  { state, coolingUntil, secondFactorAt, outStoppedUntil }: Party,
+  own: OwnThresholds,
+): PaymentFacts['payer'] => ({ state, coolingUntil, secondFactorAt, outStoppedUntil, ...own })
 
 async function readActors({ tx }: Scope, asked: readonly Confirmation[]): Promise<Map<string, string>> {
   const chats = await tx.$queryRaw<(ChatRef & { userId: string })[]>`

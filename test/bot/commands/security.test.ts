@@ -15,8 +15,8 @@ beforeEach(async () => {
 afterEach(() => expect(town.errors).toEqual([]))
 afterAll(() => town.close())
 
-describe('/security', () => {
-  test('S66 S14 says on one screen what protects the account and what is missing, with a button for each', async () => {
+describe('/security actions/allowance flows/allowance actions/code-threshold flows/code-threshold actions/phrase flows/phrase', () => {
+  test('S66 says on one screen what protects the account and what is missing, with a button for each', async () => {
     const screen = await anna.writes('/security')
     expect(screen).toContain('Security · 2 of 6')
     expect(screen).toContain('✓ Password, set today')
