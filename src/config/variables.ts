@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { address, apiRoot, bytes, oneOrTwo, origin, wholeNumber } from './formats.ts'
 import { railVariables } from './rails.ts'
+import { scannerVariables } from './scanner.ts'
 
 /** What the other variables are judged by. */
 export type Circumstances = { production: boolean; webhook: boolean }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-const KEYS =
-  '32 random bytes in base64 (openssl rand -base64 32); two during a rotation, the new one first, separated by a space'
 const PORTS = 'a port number from 0 (any free one) to 65535'
 
 /** Every variable that is read, each with its shape and with the words an operator gets when it does not fit. */
@@ -76,12 +75,13 @@ export const variables = ({ production, webhook }: Circumstances) => {
       accepted: 'the address our mails come from, like wallet@example.com',
       schema: z.email().optional(),
     },
-    CLAMD_URL: {
-      accepted: 'the tcp:// address of ClamAV’s daemon, with its port: it looks through what people upload',
-      schema: needed(address('tcp').refine((url) => new URL(url).port !== '')),
+    KEY_ENCRYPTION_KEY: {
+      accepted:
+        '32 random bytes in base64 (openssl rand -base64 32); two during a rotation, the new one first, separated by a space',
+      schema: oneOrTwo(bytes(32)),
     },
-    KEY_ENCRYPTION_KEY: { accepted: KEYS, schema: oneOrTwo(bytes(32)) },
     SANDBOX_PORT: { accepted: PORTS, schema: wholeNumber(0, 65_535).optional() },
+    ...scannerVariables(production),
     ...railVariables(production),
   }
 }

@@ -44,7 +44,7 @@ async function areSatisfied(): Promise<void> {
   await town.deliver()
 }
 
-describe('flows/identity, actions/identity, identity-begin: level 1', () => {
+describe('flows/identity, commands/identity, actions/identity, actions/identity-begin, actions/identity-withdraw: level 1', () => {
   test('S68 S69 what is typed is read, what is not understood is asked again; approved, the limits are higher at once', async () => {
     const anna = await town.customer({ name: 'Anna Keller', balance: '1200.00' })
     await town.customer({ name: 'Ben Kovac', username: 'ben_i' })
@@ -143,6 +143,25 @@ describe('flows/identity, actions/identity, identity-begin: level 1', () => {
   })
 })
 
+describe('commands/limits', () => {
+  test('S70 S69 for each limit what is used and left and when it starts over, per currency, in both languages', async () => {
+    const anna = await town.customer({ name: 'Anna Keller', balance: '100.00' })
+    await town.customer({ name: 'Ben Kovac', username: 'ben_l' })
+    await anna.writes('/send 20 @ben_l')
+    await anna.taps('Send 20.00 EUR')
+    const shown = await anna.writes('/limits')
+    expect(shown).toContain('One payment: up to 500.00 EUR')
+    expect(shown).toContain('A day: up to 1,000.00 EUR · 20.00 EUR used · 980.00 EUR left')
+    expect(shown).toContain('A month: up to 5,000.00 EUR · 20.00 EUR used · 4,980.00 EUR left')
+    expect(shown).toMatch(/This month's limit starts over at 1 .* 00:00 UTC\./)
+    expect(shown).toContain('Level 1 would allow 5,000.00 EUR a payment')
+    await anna.taps('JPY')
+    expect(anna.sees()).toContain('A month: up to 800,000 JPY · 0 JPY used')
+    const mei = await town.customer({ name: '李小美', language: 'zh-hans' })
+    expect(await mei.writes('/limits')).toContain('每月限额 5,000.00 欧元 · 已用 0.00 欧元 · 剩余 5,000.00 欧元')
+  })
+})
+
 describe('level 2: pictures', () => {
   test('S67 KYC-03 KYC-04 KYC-05 a licence and a selfie are taken, leave the chat, and are seen by staff for a minute', async () => {
     const anna = await town.customer({ name: 'Anna Keller' })
@@ -188,6 +207,15 @@ describe('level 2: pictures', () => {
        where payload->>'id' like '%:${agent.id}:%'`,
     )
     expect(jobs.map(({ seconds }) => seconds)).toEqual([60, 60, 60])
+    // KYC-05: where Telegram keeps a file, and the token that opens it, are written down nowhere.
+    const tables = await rows<{ name: string }>(
+      town.world.database.owner,
+      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+    )
+    for (const { name } of tables) {
+      const where = `t::text like '%/file/bot%' or t::text like '%${town.standIn.bot.token}%'`
+      expect(await rows(town.world.database.owner, `select 1 from public."${name}" t where ${where}`)).toEqual([])
+    }
     const parts = { core: town.world.core, removeMessage: town.bot.removeMessage }
     for (const { payload } of jobs) await removeMessage.run(parts as never, payload)
     for (const { payload } of jobs) await removeMessage.run(parts as never, payload)

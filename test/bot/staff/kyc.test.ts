@@ -3,7 +3,7 @@ import { sandboxScanner } from '../../../src/sandbox/scanner.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { rows } from '../../support/database.ts'
 import { applied, photo, verified, waitingCase } from '../../support/identity.ts'
-import { granted, refusal } from '../../support/people.ts'
+import { appoint, granted, refusal } from '../../support/people.ts'
 import type { Person } from '../../support/world.ts'
 
 type Customer = Phone & { person: Person }
@@ -60,7 +60,7 @@ async function appliesForLevel2(): Promise<void> {
   await town.deliver()
 }
 
-describe('staff/kyc, actions/kyc, kyc-case, kyc-open, kyc-decide, kyc-approve, flows/kyc-open, kyc-decide', () => {
+describe('staff/kyc, notices/identity-submitted, notices/identity-asked, notices/identity-rejected, notices/identity-approved, actions/kyc, actions/kyc-case, actions/kyc-open, actions/kyc-decide, actions/kyc-approve, flows/kyc-open, flows/kyc-decide', () => {
   test('S67 asked again: the person reads why, gives it, and hands it in once more', async () => {
     await waitingCase(town.world, anna.person)
     await opens(agent)
@@ -182,7 +182,7 @@ describe('staff/kyc, actions/kyc, kyc-case, kyc-open, kyc-decide, kyc-approve, f
 
   test('ADM-06 nobody sees or decides their own case', async () => {
     const caseId = await waitingCase(town.world, anna.person)
-    granted(await town.world.core.appointStaff({ ...anna.actor, role: 'owner', name: 'Anna' }))
+    await appoint(town.world, anna.actor, 'owner', 'Anna')
     const { core } = town.world
     const actor = anna.actor
     expect(granted(await core.listIdentities({ actor }))).toEqual([])
