@@ -96,13 +96,13 @@ describe('R-02 no order of what people do breaks the books', () => {
   it('the same seed plays the same operations, and all kinds of them', () => {
     const [one, other] = [roundsOf(createDice(7), 5_000), roundsOf(createDice(7), 5_000)]
     expect(one).toEqual(other)
-    expect(new Set(one.flat().map((operation) => operation.do)).size).toBe(21)
+    expect(new Set(one.flat().map((operation) => operation.do)).size).toBe(22)
   })
 
   it.each(BROKEN)(
     'finds a core that %s, and shrinks the way there to a few operations',
     async (_what, most, door) => {
-      const rounds = roundsOf(createDice(294), 300)
+      const rounds = roundsOf(createDice(294), 800)
       const { failed } = await play(databases, rounds, door)
       expect(failed).toBeDefined()
       const fails = async (fewer: typeof rounds) => (await play(databases, fewer, door)).failed !== undefined

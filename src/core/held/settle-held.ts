@@ -18,7 +18,7 @@ export async function settleHeld(deps: CoreDeps): Promise<Result<{ ended: number
   for (const id of due.value) {
     const one = await run(deps, settleOne, id, { repeatable: true })
     if (!one.ok) return one
-    ended += Number(one.value)
+    if (one.value) ended++
   }
   return { ok: true, value: { ended } }
 }

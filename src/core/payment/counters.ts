@@ -62,7 +62,7 @@ export async function readCounters(
         spentSmall: spentSmall + (small ? amount : 0n),
         spentMonth: spentMonth + amount,
         thisHour: thisHour + 1,
-        nearLimit: nearLimit + Number(near),
+        nearLimit: near ? nearLimit + 1 : nearLimit,
       })
     },
     monthBefore: (spender) => (read.get(keyOf(spender)) ?? NOTHING).spentMonth,

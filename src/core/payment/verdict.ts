@@ -1,6 +1,6 @@
 import type { Intent } from '#prisma'
 import type { Failure } from '../kit/failure.ts'
-import { HOUR } from '../kit/time.ts'
+import { after, HOUR, startOfDay } from '../kit/time.ts'
 import type { Assessment } from '../risk/assess.ts'
 import { type PaymentFacts, refusalOf } from './decide.ts'
 import { factorOf, missingFactor, stricter } from './factor.ts'
@@ -35,6 +35,6 @@ export const delayOf = ({ outcome, seconds }: Assessment): number | null => (out
 /** S48: refused by the rules, with the reason that may be told, and when it may be tried again, where time helps. */
 function refusedBy({ reasons }: Assessment, now: Date): Failure {
   const [reason = 'velocity'] = reasons
-  const hourEnds = new Date(Math.floor(now.getTime() / HOUR + 1) * HOUR)
+  const hourEnds = after(startOfDay(now), (now.getUTCHours() + 1) * HOUR)
   return { code: 'risk_refused', reason, until: reason === 'velocity' ? hourEnds : null }
 }

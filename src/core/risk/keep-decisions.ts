@@ -1,6 +1,6 @@
 import type { Intent } from '#prisma'
 import { must } from '../kit/must.ts'
-import { HOUR } from '../kit/time.ts'
+import { after, HOUR } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { notifyAll, type Told } from '../notices/notify.ts'
 import type { RiskVerdict } from '../payment/booking.ts'
@@ -43,7 +43,7 @@ async function endRefused({ tx }: Scope, found: readonly Decided[]): Promise<voi
 /** Those that say something their owner and staff have not heard within the last hour. */
 async function newsIn({ tx, now }: Scope, found: readonly Decided[]): Promise<Decided[]> {
   const earlier = await tx.riskDecision.findMany({
-    where: { userId: { in: found.map(({ intent }) => intent.ownerId) }, at: { gt: new Date(now.getTime() - QUIET) } },
+    where: { userId: { in: found.map(({ intent }) => intent.ownerId) }, at: { gt: after(now, -QUIET) } },
     select: { userId: true, reasons: true, outcome: true },
   })
   const nameOf = (userId: string, outcome: string, reason: string) => `${userId} ${outcome} ${reason}`
