@@ -61,10 +61,10 @@ failure-amount-too-large =
 failure-amount-too-small =
     ⛔ That is less than a payment link can be for: at least <b>{ $least }</b>, so that something is left after the fee.
 failure-cooling-off =
-    ⛔ { $not }: after a password reset or a recovery code, <b>{ $left }</b> may still go out for now.
+    ⛔ { $not }: after the access to your account changed, <b>{ $left }</b> may still go out for now.
     From { $until } your usual limits apply again.
 failure-cooling-off-nothing =
-    ⛔ { $not }: after a password reset or a recovery code, little may go out for a day, and that is used up.
+    ⛔ { $not }: after the access to your account changed, little may go out for a day, and that is used up.
     From { $until } your usual limits apply again. Money still arrives.
 failure-currency-not-supported =
     ⛔ OKPay does not handle that currency.

@@ -6,7 +6,7 @@ limits-daily = A day: up to <b>{ $daily }</b> · { $used } used · { $left } lef
 limits-reset = Today's limit starts over at { $resetsAt }.
 limits-monthly = A month: up to <b>{ $monthly }</b> · { $used } used · { $left } left
 limits-month-reset = This month's limit starts over at { $resetsAt }.
-limits-cooling = ⚠️ Your password was reset or a recovery code used. Sending is limited until { $until }.
+limits-cooling = ⚠️ Access to your account changed recently. Sending is limited until { $until }.
 limits-small = Without a PIN: up to { $small } a payment and { $smallDaily } a day. Above that I ask for your payment PIN.
 limits-level = Verification level: { $level ->
     [0] not verified yet

@@ -52,3 +52,44 @@ mail-account_restricted-next = The chat says what it is about. If you think it i
 mail-account_released-subject = Your OKPay account is open again
 mail-account_released-text = We have lifted our freeze of your OKPay account. What arrived meanwhile is available.
 mail-account_released-next = If you had frozen it yourself, your own freeze still stands: send /security in the chat and tap Unfreeze.
+
+mail-password_renewed-subject = Your OKPay password was changed
+mail-password_renewed-text = The password of your OKPay wallet was changed on { $at } by somebody who knew the old one. Every other browser is logged out.
+mail-password_renewed-next = If this was not you, send /freeze in the chat right away, then choose a new password with /reset.
+
+mail-recovery-subject = Get your OKPay wallet back
+mail-recovery-text = Someone, hopefully you, asks for access to your OKPay wallet without the second factor. If that was you, just now, go on here.
+mail-recovery-button = Continue
+mail-recovery-warning = If it was not you, do not open the link and do not give it to anybody: whoever asks you to is after your money. Nothing happens without it.
+mail-recovery-valid = The link works once, for 20 minutes, and only the newest one does.
+
+mail-rebind-not-you = If this was you, there is nothing to do. If it was not, stop it with the button above or in your old chat: the account is frozen, and you choose a new password.
+mail-rebind_asked-subject = Someone wants to move your OKPay wallet
+mail-rebind_asked-text = Somebody who knows your password and reads this mailbox asks to move your OKPay wallet to another Telegram account. We are checking who they are; nothing has moved yet.
+mail-rebind_asked-button = This was not me: stop it
+mail-rebind_approved-subject = Your OKPay wallet is about to move
+mail-rebind_approved-text = We compared what its owner told us. Your OKPay wallet moves to another Telegram account on { $until }, and the lost second factor is switched off then.
+mail-rebind_approved-button = This was not me: stop it
+mail-rebind_moved-subject = Your OKPay wallet has moved to another Telegram account
+mail-rebind_moved-text = Your OKPay wallet has just moved to another Telegram account. The old chat can no longer use it. It can be undone until { $until }.
+mail-rebind_moved-button = This was not me: stop it
+mail-rebind_moved-limited = For your protection, only small payments go out for 24 hours.
+mail-rebind_stopped-subject = A change to your OKPay wallet was stopped
+mail-rebind_stopped-text = Somebody with your chat or this mailbox stopped a change of who may use your OKPay wallet. The account is frozen: nothing goes out. Its old password no longer works.
+mail-rebind_stopped-next = A second mail has a link to choose a new one. Then send /security in the chat to unfreeze the account. If the change was yours, write to /support.
+
+mail-lost_factor_asked-subject = Someone asks to switch off your second factor
+mail-lost_factor_asked-text = Somebody who knows your password and reads this mailbox says that the authenticator of your OKPay wallet is lost. Two of us compare what they told us; nothing has changed yet.
+mail-lost_factor_asked-button = This was not me: stop it
+mail-lost_factor_approved-subject = Your second factor is about to be switched off
+mail-lost_factor_approved-text = We compared what its owner told us. Two-factor authentication of your OKPay wallet is switched off on { $until }.
+mail-lost_factor_approved-button = This was not me: stop it
+mail-lost_factor_done-subject = Your second factor was switched off
+mail-lost_factor_done-text = Two-factor authentication of your OKPay wallet was switched off, as its owner asked. Set it up anew with /security in the chat. It can be stopped until { $until }.
+mail-lost_factor_done-button = This was not me: stop it
+
+mail-tries_exceeded-subject = Wrong passwords for your OKPay wallet
+mail-tries_exceeded-text = Somebody entered a wrong password for your OKPay wallet five times on { $at }. Nothing was opened, and you can still log in from elsewhere.
+mail-tries_exceeded-next = If it was not you, send /security in the chat, change your password and turn on two-factor authentication.
+mail-pin_locked-subject = Five wrong PINs for your OKPay wallet
+mail-pin_locked-text = Somebody tapped a wrong payment PIN five times in your chat. No PIN is accepted until { $until }.

@@ -48,7 +48,7 @@ unfreeze-ask =
     The page works until { $until }.
 unfreeze-page-button = Unfreeze on the page
 
-security-cooling = ⚠️ Your password was reset or a recovery code used. For your protection, sending money is limited until { $until }.
+security-cooling = ⚠️ Access to your account changed recently. For your protection, sending money is limited until { $until }.
 security-sessions =
     { $count ->
         [one] One browser is logged in to your account.

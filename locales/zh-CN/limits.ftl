@@ -4,9 +4,9 @@ limits-title = 今天还可转账 <b>{ $left }</b>
 limits-single = 单笔限额 <b>{ $single }</b>
 limits-daily = 每日限额 <b>{ $daily }</b> · 已用 { $used } · 剩余 { $left }
 limits-reset = 每日限额于 { $resetsAt } 重置
-limits-cooling = ⚠️ 登录密码刚刚重置过，或使用过恢复码，{ $until } 前转账受限。
 limits-monthly = 每月限额 <b>{ $monthly }</b> · 已用 { $used } · 剩余 { $left }
 limits-month-reset = 每月限额于 { $resetsAt } 重置
+limits-cooling = ⚠️ 账户登录方式刚刚变更过，{ $until } 前转账受限。
 limits-small = 小额免密：单笔不超过 { $small }、每日累计不超过 { $smallDaily }，超出需输入支付密码
 limits-level = 认证等级：{ $level ->
     [0] 未认证

@@ -52,3 +52,44 @@ mail-account_restricted-next = 冻结原因的类别已在聊天中告知。如�
 mail-account_released-subject = 您的 OKPay 账户已恢复正常
 mail-account_released-text = 我们已解除对您 OKPay 账户的冻结，冻结期间收到的款项现已可用。
 mail-account_released-next = 如果您此前自行冻结过账户，该冻结仍然有效，请在聊天中发送 /security 并点击“解冻”。
+
+mail-password_renewed-subject = 您的 OKPay 登录密码已修改
+mail-password_renewed-text = 您的 OKPay 登录密码已于 { $at } 凭原密码修改，其他浏览器均已退出登录。
+mail-password_renewed-next = 如非本人操作，请立即在聊天中发送 /freeze 冻结账户，再发送 /reset 重置密码。
+
+mail-recovery-subject = 找回您的 OKPay 钱包
+mail-recovery-text = 有人申请在没有两步验证的情况下使用您的 OKPay 钱包。如果是您本人刚刚申请的，请继续。
+mail-recovery-button = 继续
+mail-recovery-warning = 如非本人操作，请不要打开链接，也不要把它交给任何人：索要它的人是冲着您的钱来的。不打开链接，就什么都不会发生。
+mail-recovery-valid = 链接 20 分钟内有效，仅可使用一次，且只有最新的一个可用。
+
+mail-rebind-not-you = 如果是您本人操作，无需处理。如非本人操作，请点击上方按钮或在原聊天中阻止：账户将被冻结，您需要重新设置登录密码。
+mail-rebind_asked-subject = 有人申请换绑您的 OKPay 钱包
+mail-rebind_asked-text = 有人知道您的登录密码并能收到这个邮箱的邮件，申请把您的 OKPay 钱包换绑到另一个 Telegram 账号。我们正在核实身份，目前尚未换绑。
+mail-rebind_asked-button = 不是我，立即阻止
+mail-rebind_approved-subject = 您的 OKPay 钱包即将换绑
+mail-rebind_approved-text = 我们已核对申请人提供的信息。您的 OKPay 钱包将于 { $until } 换绑到另一个 Telegram 账号，届时已丢失的两步验证会关闭。
+mail-rebind_approved-button = 不是我，立即阻止
+mail-rebind_moved-subject = 您的 OKPay 钱包已换绑到另一个 Telegram 账号
+mail-rebind_moved-text = 您的 OKPay 钱包刚刚换绑到另一个 Telegram 账号，原聊天已不能再使用。{ $until } 前可以撤销。
+mail-rebind_moved-button = 不是我，立即阻止
+mail-rebind_moved-limited = 为保护资金安全，24 小时内只能小额转出。
+mail-rebind_stopped-subject = OKPay 钱包变更已被阻止
+mail-rebind_stopped-text = 有人通过您的聊天或这个邮箱，阻止了对 OKPay 钱包使用权的变更。账户已冻结，资金无法转出，原登录密码已失效。
+mail-rebind_stopped-next = 另一封邮件中有重置密码的链接。设置新密码后，请在聊天中发送 /security 解冻。如果变更是您本人申请的，请发送 /support 联系客服。
+
+mail-lost_factor_asked-subject = 有人申请关闭您的 OKPay 两步验证
+mail-lost_factor_asked-text = 有人知道您的登录密码并能收到这个邮箱的邮件，称 OKPay 钱包的身份验证器已丢失。两位工作人员正在核对其提供的信息，目前没有任何变化。
+mail-lost_factor_asked-button = 不是我，立即阻止
+mail-lost_factor_approved-subject = 您的 OKPay 两步验证即将关闭
+mail-lost_factor_approved-text = 我们已核对申请人提供的信息。您的 OKPay 钱包将于 { $until } 关闭两步验证。
+mail-lost_factor_approved-button = 不是我，立即阻止
+mail-lost_factor_done-subject = 您的 OKPay 两步验证已关闭
+mail-lost_factor_done-text = 已按申请关闭您的 OKPay 钱包的两步验证，请在聊天中发送 /security 重新设置。{ $until } 前可以阻止。
+mail-lost_factor_done-button = 不是我，立即阻止
+
+mail-tries_exceeded-subject = 有人多次输错您的 OKPay 登录密码
+mail-tries_exceeded-text = { $at }，有人连续 5 次输错您 OKPay 钱包的登录密码。对方没有登录成功，您仍可在其他地方正常登录。
+mail-tries_exceeded-next = 如非本人操作，请在聊天中发送 /security，修改登录密码并开启两步验证。
+mail-pin_locked-subject = 您的 OKPay 支付密码连续 5 次输错
+mail-pin_locked-text = 有人在您的聊天中连续 5 次输错支付密码，{ $until } 前无法使用支付密码。

@@ -46,7 +46,7 @@ unfreeze-ask =
     页面有效期至 { $until }。
 unfreeze-page-button = 前往网页解冻
 
-security-cooling = ⚠️ 登录密码刚刚重置过，或使用过恢复码。为保护资金安全，{ $until } 前转账受限。
+security-cooling = ⚠️ 账户登录方式刚刚变更过。为保护资金安全，{ $until } 前转账受限。
 security-sessions = 有 { $count } 个浏览器登录了您的账户。
 security-sessions-button = 网页登录管理
 security-reset-button = 重置登录密码

@@ -1,3 +1,4 @@
+import type { AccessDoor } from './access-door.ts'
 import type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, UpdateClaim } from './chat/views.ts'
 import type { FactorDoor } from './factor-door.ts'
 import type { IdentityDoor } from './identity-door.ts'
@@ -35,7 +36,7 @@ import type { WebDoor } from './web-door.ts'
  * Whoever acts is named by their chat, or by the cookie of a browser that logged in (`actor`); what they may do is decided
  * behind this door, never in front of it: a browser looks and freezes, and moves no money.
  */
-export type Core = FrontDoor & FactorDoor & WebDoor & ShopDoor & StaffDoor & RiskDoor & IdentityDoor
+export type Core = FrontDoor & AccessDoor & FactorDoor & WebDoor & ShopDoor & StaffDoor & RiskDoor & IdentityDoor
 
 /** What the chat, the wire and the workers ask for. */
 type FrontDoor = {
@@ -108,10 +109,10 @@ type FrontDoor = {
   setPassword(input: { token: string; password: string }): Promise<Result<{ locale: Locale }>>
   /** Consumes an `email_verify` link. */
   verifyEmail(input: { token: string }): Promise<Result<{ locale: Locale }>>
-  /** A shuffled pad, living 2 minutes. `authorise` needs an intent of the actor's own. `auth_locked`. */
+  /** A shuffled pad, living 2 minutes. `authorise` needs an intent of the actor's own, `unlock` opens the chat's lock. `auth_locked`. */
   openPad(
     input:
-      | { actor: ChatRef; purpose: 'pin_set' }
+      | { actor: ChatRef; purpose: 'pin_set' | 'unlock' }
       | { actor: ChatRef; purpose: 'authorise'; intentId: string }
       | { actor: ChatRef; purpose: 'allowance'; amount: Money },
   ): Promise<Result<PadView>>

@@ -45,6 +45,7 @@ export {
 } from './money/parse.ts'
 export type { DeliveryOutcome, Notice, NoticeKind, NoticeOf, NoticeView, Told } from './notices/views.ts'
 export { NOTE_MAX, type PaymentKind, type Receipt, type ReceiptOf } from './payment/views.ts'
+export type { RebindStage } from './people/rebind/tell.ts'
 export type {
   NewAuthenticator,
   NewRecoveryCodes,
@@ -55,11 +56,15 @@ export type {
   Actor,
   Device,
   IssuedLink,
+  LinkedChat,
   LinkPurpose,
   LinkView,
+  LoginOutcome,
   PadKey,
   PadOutcome,
   PadView,
+  RecoveryBrief,
+  RecoveryCase,
   RegistrationStep,
   RegistrationView,
   SecurityView,

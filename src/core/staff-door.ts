@@ -3,7 +3,7 @@ import type { Decision } from './approvals/decide-approval.ts'
 import type { ApprovalView } from './approvals/views.ts'
 import type { ChatRef } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
-import type { IssuedLink } from './people/views.ts'
+import type { IssuedLink, RecoveryBrief, RecoveryCase } from './people/views.ts'
 import type { RiskItemView } from './risk/views.ts'
 import type { CustomerRef, CustomerView, RestrictionCategory, StaffInvitation, StaffMember } from './staff/views.ts'
 import type { TicketView } from './support/views.ts'
@@ -31,6 +31,10 @@ export type StaffDoor = {
   readApproval(input: { actor: ChatRef; id: string }): Promise<Result<ApprovalView>>
   /** Decides a request, once; approving does it. Decided, expired or void, it comes back as it stands. `second_person`. */
   decideApproval(input: { actor: ChatRef; id: string; hash: string; decision: Decision }): Promise<Result<ApprovalView>>
+  /** Recoveries whose owner has to be compared, the oldest first. */
+  listCases(input: { actor: ChatRef }): Promise<Result<RecoveryBrief[]>>
+  /** One of them, with what its owner states; it takes a fresh code. `superseded` when it is over. */
+  readCase(input: { actor: ChatRef; id: string }): Promise<Result<RecoveryCase>>
   /** Open cases of money that cannot be placed, or is missing. */
   listSuspense(input: { actor: ChatRef }): Promise<Result<SuspenseItemView[]>>
   /** One case; with `of`, which top-up of that customer it would pay. */

@@ -36,6 +36,8 @@ async function deletePast({ tx, now }: Scope): Promise<number> {
   const gone = [
     await tx.registration.deleteMany({ where: over }),
     await tx.pinPad.deleteMany({ where: over }),
+    await tx.rebind.deleteMany({ where: { state: 'open', until: { lte: now } } }),
+    await tx.rebind.updateMany({ where: { state: 'identity', until: { lte: now } }, data: { state: 'closed' } }),
     await tx.webSession.deleteMany({ where: { OR: [over, { lastSeenAt: { lte: after(now, -SESSION_IDLE) } }] } }),
     await tx.button.deleteMany({ where: over }),
     await tx.linkToken.deleteMany({ where: { expiresAt: { lte: after(now, -LINKS_KEPT) } } }),

@@ -1,6 +1,6 @@
 import type { Locale } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
-import type { Actor, Device, SecurityView, SessionView, VisitView, WebRef } from './people/views.ts'
+import type { Actor, Device, LoginOutcome, SecurityView, SessionView, VisitView, WebRef } from './people/views.ts'
 
 /** The part of the core's door that pages need: passwords that are reset, and browsers that log in. */
 export type WebDoor = {
@@ -12,15 +12,13 @@ export type WebDoor = {
 
   // ---- browsers
   /**
-   * Logs a browser in: `session` goes into its cookie and nowhere else. `email_invalid`, `auth_failed`, `auth_locked`
-   * after five wrong ones, `too_many_requests` by source; the same for an address that nobody has.
+   * Logs a browser in: `session` goes into its cookie and nowhere else. With the second factor on, a code is awaited
+   * first. `email_invalid`, `auth_failed`, `auth_locked` after five wrong ones, `too_many_requests` by source; the same
+   * for an address that nobody has.
    */
-  logIn(input: {
-    email: string
-    password: string
-    device: Device
-    source: string
-  }): Promise<Result<{ session: string; locale: Locale }>>
+  logIn(input: { email: string; password: string; device: Device; source: string }): Promise<Result<LoginOutcome>>
+  /** The code (or a recovery code) for a login whose password was right, within five minutes. `session_ended` after. */
+  logInWithCode(input: { pending: string; code: string; device: Device }): Promise<Result<LoginOutcome>>
   /** One more page: the session lives on for 15 minutes, eight hours in all. `session_ended`. */
   continueSession(input: { actor: WebRef }): Promise<Result<VisitView>>
   /** Ends the browser's own session, and answers the same when it had ended. */

@@ -23,7 +23,7 @@ describe.skipIf(!hasChromium)('two-factor authentication, by clicking', { timeou
   it('S66 /security shows what is missing and leads to the page', async () => {
     const { label } = ana.words
     await ana.writes('/security')
-    await ana.sees('2 of 5')
+    await ana.sees('2 of 6')
     await stage.picture('security')
     await ana.taps(label('security-second-factor-on-button'))
     page = await ana.opens(label('second-factor-page-button'))

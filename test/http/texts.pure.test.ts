@@ -21,7 +21,7 @@ const source = readdirSync(new URL('src/http/', root), { recursive: true, encodi
   .map((name) => read(`src/http/${name}`))
   .join('\n')
 
-test.each(['pages', 'checkout', 'account', 'device', 'mail', 'two-factor', 'staff-page', 'identity-page'])(
+test.each(['pages', 'checkout', 'account', 'device', 'mail', 'two-factor', 'staff-page', 'identity-page', 'way-in'])(
   '%s.ftl says the same things with the same variables in both languages',
   (flow) => {
     const english = messages('en', flow)
@@ -35,7 +35,7 @@ test('the test above reads variables at all', () => {
 })
 
 test('every text of the pages is used, and every text that is used exists', () => {
-  const known = ['pages', 'checkout', 'account', 'device', 'two-factor', 'staff-page', 'identity-page'].flatMap(
+  const known = ['pages', 'checkout', 'account', 'device', 'two-factor', 'staff-page', 'identity-page', 'way-in'].flatMap(
     (flow) => [...messages('en', flow).keys()],
   )
   const literal = [...source.matchAll(/\bsay\(\s*['`]([^'`$]+)['`]/g)].map(([, key]) => key)

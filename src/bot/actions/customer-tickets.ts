@@ -8,6 +8,10 @@ export default defineAction({
   needs: 'tickets.read',
   async run(turn, { userId = '' }) {
     const tickets = await turn.core.listTickets({ actor: turn.actor, of: userId })
-    await turn.show(tickets.ok ? queueCard(turn, tickets.value, []) : failureCard(turn, tickets.failure))
+    await turn.show(
+      tickets.ok
+        ? queueCard(turn, { tickets: tickets.value, approvals: [], cases: [] })
+        : failureCard(turn, tickets.failure),
+    )
   },
 })

@@ -1,3 +1,4 @@
+import type { Result } from '#core'
 import { defineAction } from '../define/action.ts'
 import { failureCard } from '../failure/card.ts'
 import { queueCard } from '../support/queue-card.ts'
@@ -10,8 +11,13 @@ export default defineAction({
     const { core, actor, chat } = turn
     const approvals = await core.listApprovals({ actor })
     if (!approvals.ok) return void (await turn.show(failureCard(turn, approvals.failure)))
-    if (!chat.may.includes('tickets.read')) return void (await turn.show(queueCard(turn, [], approvals.value)))
-    const tickets = await core.listTickets({ actor })
-    await turn.show(tickets.ok ? queueCard(turn, tickets.value, approvals.value) : failureCard(turn, tickets.failure))
+    const tickets = chat.may.includes('tickets.read') ? await core.listTickets({ actor }) : NONE
+    if (!tickets.ok) return void (await turn.show(failureCard(turn, tickets.failure)))
+    const cases = chat.may.includes('recovery.see') ? await core.listCases({ actor }) : NONE
+    if (!cases.ok) return void (await turn.show(failureCard(turn, cases.failure)))
+    await turn.show(queueCard(turn, { tickets: tickets.value, approvals: approvals.value, cases: cases.value }))
   },
 })
+
+/** For whom a list is not. */
+const NONE: Result<never[]> = { ok: true, value: [] }

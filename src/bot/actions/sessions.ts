@@ -6,6 +6,9 @@ export default defineAction({
   name: 'sessions',
   async run(turn) {
     const sessions = await turn.core.listSessions({ actor: turn.actor })
-    await turn.show(sessions.ok ? sessionsCard(turn, sessions.value) : failureCard(turn, sessions.failure))
+    if (!sessions.ok) return void (await turn.show(failureCard(turn, sessions.failure)))
+    const chats = await turn.core.listChats({ actor: turn.actor })
+    const card = chats.ok ? sessionsCard(turn, sessions.value, chats.value) : failureCard(turn, chats.failure)
+    await turn.show(card)
   },
 })

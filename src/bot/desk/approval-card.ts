@@ -5,6 +5,7 @@ import { inKey } from '../i18n/in-key.ts'
 import type { Scene } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
 import { identityLines } from './identity-line.ts'
+import { recoveryLines } from './recovery-card.ts'
 import { restrictionLine } from './restriction-line.ts'
 import { riskLines } from './risk-lines.ts'
 import { orderLine, othersLine, suspenseLines } from './suspense-line.ts'
@@ -32,13 +33,15 @@ export function approvalCard(scene: Scene, approval: ApprovalView): Card {
 
 function aboutOf(
   scene: Scene,
-  { kind, state, customer, restriction, item, order, payment, identity }: ApprovalView,
+  { kind, state, customer, restriction, item, order, payment, identity, recovery }: ApprovalView,
 ): Html {
   // Once it is decided, what it would become is no news.
   const own = kind === 'assign_suspense' && !order && state === 'open'
   return join([
     payment && riskLines(scene, payment),
-    identity ? identityLines(scene, identity) : customer && customerLine(customer),
+    identity && identityLines(scene, identity),
+    recovery && recoveryLines(scene, recovery),
+    !identity && !recovery && customer && customerLine(customer),
     restriction && restrictionLine(scene, restriction),
     item && suspenseLines(scene, item),
     item && customer && othersLine(scene, item, customer),

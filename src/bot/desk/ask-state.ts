@@ -8,12 +8,14 @@ const KINDS = [
   'write_off_suspense',
   'release_payment',
   'set_level',
+  'rebind_account',
 ] as const
 
 /** What is asked for, as far as it is known. */
 export const askState = z.object({
   kind: z.enum(KINDS satisfies readonly Asked['kind'][]),
   itemId: z.uuid().optional(),
+  rebindId: z.uuid().optional(),
   userId: z.uuid().optional(),
   intentId: z.uuid().optional(),
   caseId: z.uuid().optional(),

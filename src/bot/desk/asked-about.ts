@@ -4,13 +4,15 @@ import type { Scene } from '../turn.ts'
 import type { AskState } from './ask-state.ts'
 import { customerLine } from './customer-line.ts'
 import { identityLines } from './identity-line.ts'
+import { recoveryLines } from './recovery-card.ts'
 import { restrictionLine } from './restriction-line.ts'
 import { riskLines } from './risk-lines.ts'
 import { orderLine, othersLine, suspenseLines } from './suspense-line.ts'
 
 /** What a request would be about, before it is one. */
-export async function askedAbout(scene: Scene, asked: AskState): Promise<Result<Html>> {
+export function askedAbout(scene: Scene, asked: AskState): Promise<Result<Html>> {
   if (asked.intentId !== undefined) return aboutPayment(scene, asked.intentId)
+  if (asked.rebindId !== undefined) return aboutRecovery(scene, asked.rebindId)
   return asked.caseId === undefined ? aboutMoney(scene, asked) : aboutCase(scene, asked.caseId)
 }
 
@@ -44,4 +46,9 @@ async function aboutMoney(scene: Scene, { kind, itemId, userId }: AskState): Pro
 async function aboutPayment(scene: Scene, id: string): Promise<Result<Html>> {
   const payment = await scene.core.readRisk({ actor: scene.actor, id })
   return payment.ok ? { ok: true, value: riskLines(scene, payment.value) } : payment
+}
+
+async function aboutRecovery(scene: Scene, id: string): Promise<Result<Html>> {
+  const recovery = await scene.core.readCase({ actor: scene.actor, id })
+  return recovery.ok ? { ok: true, value: recoveryLines(scene, recovery.value) } : recovery
 }

@@ -1,7 +1,7 @@
 import type { FailureCode } from '#core'
 import { open } from '../card/card.ts'
 import { inKey } from '../i18n/in-key.ts'
-import { homeButton, type Wordings } from './ways.ts'
+import { homeButton, supportButton, type Wordings } from './ways.ts'
 
 type AccountCode = Extract<
   FailureCode,
@@ -13,6 +13,9 @@ type AccountCode = Extract<
   | 'phone_invalid'
   | 'password_weak'
   | 'password_mismatch'
+  | 'password_same'
+  | 'chat_locked'
+  | 'rebind_over'
   | 'session_ended'
   | 'link_unknown'
   | 'link_expired'
@@ -38,6 +41,15 @@ export const accountWordings: Wordings<AccountCode> = {
   phone_invalid: ({ words }) => ({ text: words.t('failure-phone-invalid'), buttons: [] }),
   password_weak: ({ words }, { reason }) => ({ text: words.t(`failure-password-weak-${inKey(reason)}`), buttons: [] }),
   password_mismatch: ({ words }) => ({ text: words.t('failure-password-mismatch'), buttons: [] }),
+  password_same: ({ words }) => ({ text: words.t('failure-password-same'), buttons: [] }),
+  chat_locked: ({ words }) => ({
+    text: words.t('failure-chat-locked'),
+    buttons: [[open(words.label('unlock-button'), 'unlock', {}, 'primary')]],
+  }),
+  rebind_over: (scene) => ({
+    text: scene.words.t('failure-rebind-over'),
+    buttons: [[supportButton(scene, 'rebind_over')], [homeButton(scene)]],
+  }),
   session_ended: (scene) => ({ text: scene.words.t('failure-session-ended'), buttons: [[homeButton(scene)]] }),
   link_unknown: (scene) => ({ text: scene.words.t('failure-link-unknown'), buttons: [[homeButton(scene)]] }),
   link_expired: (scene) => ({ text: scene.words.t('failure-link-expired'), buttons: [[homeButton(scene)]] }),

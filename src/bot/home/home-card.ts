@@ -65,6 +65,12 @@ function welcomeCard({ words, chat }: Home): Card {
   const staff = chat.may.includes('queue.see') ? [[open(words.label('home-queue-button'), 'queue')]] : []
   return {
     text: words.t(chat.registering ? 'welcome-registering' : 'welcome', { name: chat.firstName }),
-    buttons: [...staff, [enter], [to('look')], [to('language'), to('help')]],
+    buttons: [
+      ...staff,
+      [enter],
+      [open(words.label('welcome-come-back-button'), 'come-back')],
+      [to('look')],
+      [to('language'), to('help')],
+    ],
   }
 }

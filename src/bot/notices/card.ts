@@ -20,10 +20,14 @@ import { loggedIn } from './logged-in.ts'
 import { moneyReceived } from './money-received.ts'
 import { passwordChanged } from './password-changed.ts'
 import { passwordReady } from './password-ready.ts'
+import { passwordRenewed } from './password-renewed.ts'
 import { paymentAsked } from './payment-asked.ts'
 import { paymentSuspicious } from './payment-suspicious.ts'
 import { paymentWaiting } from './payment-waiting.ts'
+import { rebindAlarm } from './rebind-alarm.ts'
+import { rebindProgress } from './rebind-progress.ts'
 import { recoveryCodeUsed } from './recovery-code-used.ts'
+import { recoveryOpened } from './recovery-opened.ts'
 import { riskExplained } from './risk-explained.ts'
 import { riskOpened } from './risk-opened.ts'
 import { secondFactorChanged } from './second-factor-changed.ts'
@@ -35,6 +39,7 @@ import { topUpExpired } from './topup-expired.ts'
 import { topUpFailed } from './topup-failed.ts'
 import { topUpInReview } from './topup-in-review.ts'
 import { topUpReturned } from './topup-returned.ts'
+import { triesExceeded } from './tries-exceeded.ts'
 
 /** Every kind the core writes. One without a card does not compile. */
 const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } = {
@@ -55,6 +60,11 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   second_factor_changed: secondFactorChanged,
   recovery_code_used: recoveryCodeUsed,
   codes_wrong: codesWrong,
+  password_renewed: passwordRenewed,
+  rebind_alarm: rebindAlarm,
+  rebind_progress: rebindProgress,
+  recovery_opened: recoveryOpened,
+  tries_exceeded: triesExceeded,
   logged_in: loggedIn,
   account_restricted: accountRestricted,
   account_released: accountReleased,

@@ -11,10 +11,13 @@ import { pressKey } from './press-key.ts'
 export type PadResult = Exclude<PadOutcome, { state: 'more' | 'wrong' }>
 
 type PinStep<S> = {
-  /** What the PIN is for: choosing one, allowing one's own intent, or a larger allowance. */
+  /** What the PIN is for: choosing one, allowing one's own intent, a larger allowance, or unlocking the chat. */
   opening(
     state: S,
-  ): { purpose: 'pin_set' } | { purpose: 'authorise'; intentId: string } | { purpose: 'allowance'; amount: Money }
+  ):
+    | { purpose: 'pin_set' | 'unlock' }
+    | { purpose: 'authorise'; intentId: string }
+    | { purpose: 'allowance'; amount: Money }
   /** What stands above the pad: what is about to happen, amount and payee included. */
   above(scene: Scene, state: S): Html
   /** Where the flow goes on once the PIN was right, or is set. */

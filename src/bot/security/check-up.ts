@@ -22,7 +22,7 @@ export function checkUp(scene: Pick<Scene, 'words' | 'clock'>, security: Securit
 }
 
 function pointsOf({ words, clock }: Pick<Scene, 'words' | 'clock'>, security: SecurityView): Point[] {
-  const { passwordSetAt, secondFactorAt, recoveryLeft, phrase } = security
+  const { passwordSetAt, secondFactorAt, recoveryLeft, phrase, chatLock } = security
   const days = Math.max(0, Math.floor((clock().getTime() - passwordSetAt.getTime()) / DAY))
   const point = (key: string, there: boolean, args = {}): Point => ({
     there,
@@ -34,5 +34,6 @@ function pointsOf({ words, clock }: Pick<Scene, 'words' | 'clock'>, security: Se
     point('second-factor', secondFactorAt !== null),
     point('recovery', recoveryLeft >= FEW_CODES, { left: recoveryLeft }),
     point('phrase', phrase !== null, { phrase: phrase ?? '' }),
+    point('lock', chatLock),
   ]
 }

@@ -67,8 +67,8 @@ function ways({ words }: Security, { secondFactorAt, recoveryLeft, phrase }: Sec
     : [way('second-factor-on', 'second-factor', true)]
   return [
     factor,
-    [way(phrase === null ? 'phrase-choose' : 'phrase', 'phrase'), way('reset', 'reset')],
-    [way('allowance', 'allowance'), way('sessions', 'sessions')],
-    ...(secondFactorAt ? [[way('code-threshold', 'code-threshold')]] : []),
+    [way(phrase === null ? 'phrase-choose' : 'phrase', 'phrase'), way('password', 'change-password')],
+    [way('lock', 'chat-lock'), way('sessions', 'sessions')],
+    [way('allowance', 'allowance'), ...(secondFactorAt ? [way('code-threshold', 'code-threshold')] : [])],
   ]
 }

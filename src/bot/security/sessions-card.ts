@@ -1,14 +1,17 @@
-import type { SessionView } from '#core'
+import type { LinkedChat, SessionView } from '#core'
 import { type Card, open } from '../card/card.ts'
-import { join } from '../card/html.ts'
+import { type Html, join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 import { deviceWords } from './device-words.ts'
 
-/** The browsers that are logged in, each with the button that logs it out. */
-export function sessionsCard({ words, publicUrl }: Scene, sessions: readonly SessionView[]): Card {
+/** Where the account is open: the Telegram chats it has, and the browsers, each with the button that logs it out. */
+export function sessionsCard(scene: Scene, sessions: readonly SessionView[], chats: readonly LinkedChat[]): Card {
+  const { words, publicUrl } = scene
   const back = [open(words.label('sessions-back-button'), 'security'), open(words.label('home-button'), 'home')]
   const page = `${publicUrl}/login`
-  if (sessions.length === 0) return { text: words.t('sessions-none', { page }), buttons: [back] }
+  const linked = join([words.t('chats-title'), join(chats.map((chat) => chatLine(scene, chat)))])
+  if (sessions.length === 0)
+    return { text: join([linked, words.t('sessions-none', { page })], '\n\n'), buttons: [back] }
   const lines = sessions.map(({ device, createdAt, lastSeenAt }) =>
     words.t('sessions-line', {
       device: deviceWords(words, device),
@@ -21,7 +24,13 @@ export function sessionsCard({ words, publicUrl }: Scene, sessions: readonly Ses
   ])
   const all = [open(words.label('sessions-end-all-button'), 'end-session', {}, 'danger')]
   return {
-    text: join([words.t('sessions-title'), join(lines)], '\n\n'),
+    text: join([linked, words.t('sessions-title'), join(lines)], '\n\n'),
     buttons: [...ends, ...(sessions.length > 1 ? [all] : []), back],
   }
+}
+
+function chatLine({ words }: Scene, { firstName, linkedAt, lastSeenAt, current }: LinkedChat): Html {
+  const name = { name: firstName, seen: words.dateTime(lastSeenAt) }
+  const key = current ? 'chats-line-current' : 'chats-line'
+  return linkedAt ? words.t(`${key}-since`, { ...name, since: words.date(linkedAt) }) : words.t(key, name)
 }

@@ -1,4 +1,4 @@
-import type { ApprovalView, TicketView } from '#core'
+import type { ApprovalView, RecoveryBrief, TicketView } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { type Html, html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
@@ -6,19 +6,28 @@ import type { Scene } from '../turn.ts'
 
 const SHOWN_MAX = 8
 
-/** What waits for staff: requests of customers, the oldest promise first, and decisions that take a second person. */
-export function queueCard(scene: Scene, tickets: TicketView[], approvals: ApprovalView[]): Card {
+/** What there is: requests of customers, decisions that take a second person, and recoveries to compare. */
+type Waiting = { tickets: TicketView[]; approvals: ApprovalView[]; cases: RecoveryBrief[] }
+
+/** What waits for staff, the oldest promise first. */
+export function queueCard(scene: Scene, { tickets, approvals, cases }: Waiting): Card {
   const { words } = scene
   const refresh = [open(words.label('queue-refresh-button'), 'queue')]
-  if (tickets.length + approvals.length === 0) return { text: words.t('queue-empty'), buttons: [refresh] }
+  if (tickets.length + approvals.length + cases.length === 0)
+    return { text: words.t('queue-empty'), buttons: [refresh] }
   return {
-    text: join([ticketLines(scene, tickets), approvalLines(scene, approvals)], '\n\n'),
+    text: join([ticketLines(scene, tickets), caseLines(scene, cases), approvalLines(scene, approvals)], '\n\n'),
     buttons: [
       ...approvals.slice(0, SHOWN_MAX).map((approval) => [
         open(words.label('queue-approval-button', { what: whatOf(scene, approval) }), 'approval', {
           id: approval.id,
         }),
       ]),
+      ...cases
+        .slice(0, SHOWN_MAX)
+        .map(({ id, customer }) => [
+          open(words.label('queue-case-button', { okpayId: customer.okpayId }), 'recovery', { id }),
+        ]),
       ...tickets.slice(0, SHOWN_MAX).map(({ number, customer }) => [
         open(words.label('queue-read-button', { number: String(number), name: customer.name }), 'ticket', {
           number: String(number),
@@ -37,6 +46,10 @@ function ticketLines({ words }: Scene, tickets: TicketView[]): Html | null {
       words.t('queue-line', { number: String(number), name: customer.name, due: words.dateTime(dueAt) }),
     )
   return html`${words.t('queue-title', { count: tickets.length })}\n\n${join(lines)}`
+}
+
+function caseLines({ words }: Scene, cases: RecoveryBrief[]): Html | null {
+  return cases.length === 0 ? null : words.t('queue-cases', { count: cases.length })
 }
 
 function approvalLines(scene: Scene, approvals: ApprovalView[]): Html | null {

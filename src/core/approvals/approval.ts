@@ -2,6 +2,7 @@ import type { Approval } from '#prisma'
 import { sameChat } from '../chat/chat-key.ts'
 import { briefCase } from '../identity/desk/view-case.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { viewCase } from '../people/rebind/case.ts'
 import { viewRisk } from '../risk/view-risk.ts'
 import { briefOf } from '../staff/brief.ts'
 import { openReason } from '../staff/reason.ts'
@@ -50,10 +51,11 @@ export async function viewApproval(
   }
 }
 
-async function aboutOf(scope: Scope, { userId, itemId, orderId, intentId, caseId }: Request) {
+async function aboutOf(scope: Scope, { userId, itemId, orderId, intentId, caseId, rebindId }: Request) {
   const identity = caseId ? await scope.tx.identityCase.findUnique({ where: { id: caseId } }) : null
   const item = itemId ? await scope.tx.suspenseItem.findUnique({ where: { id: itemId } }) : null
   const order = orderId ? await scope.tx.topUp.findUnique({ where: { id: orderId } }) : null
+  const rebind = rebindId ? await scope.tx.rebind.findUnique({ where: { id: rebindId } }) : null
   return {
     customer: await briefOf(scope, userId ?? null),
     restriction: userId ? await restrictionOf(scope, userId) : null,
@@ -61,5 +63,6 @@ async function aboutOf(scope: Scope, { userId, itemId, orderId, intentId, caseId
     order: order && briefOfOrder(order),
     payment: intentId ? await viewRisk(scope, intentId) : null,
     identity: identity && (await briefCase(scope, identity)),
+    recovery: rebind && (await viewCase(scope, rebind)),
   }
 }

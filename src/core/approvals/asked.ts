@@ -1,6 +1,7 @@
 /** What a staff member asks for: ids only. One more kind is one more line here, and what it does in `kinds.ts`. */
 export type Asked =
   | { kind: 'release_account'; userId: string }
+  | { kind: 'rebind_account'; rebindId: string }
   | { kind: 'assign_suspense'; itemId: string; userId: string }
   | { kind: 'send_back_suspense'; itemId: string }
   | { kind: 'release_payment'; intentId: string }

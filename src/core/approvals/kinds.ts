@@ -5,6 +5,8 @@ import { setLevel } from '../identity/desk/set-level.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { release } from '../people/freeze/release.ts'
+import { approveCase } from '../people/rebind/approve-case.ts'
+import { lockRebind } from '../people/rebind/rebind.ts'
 import { findCustomer } from '../staff/find-customer.ts'
 import type { Permission } from '../staff/permissions.ts'
 import { assign } from '../suspense/assign.ts'
@@ -52,6 +54,15 @@ export const KINDS: { [K in ApprovalKind]: Kind<OfKind<K>, never> } = {
       return { request: { userId }, beneficiary: userId }
     },
     execute: (scope, { userId }: { userId: string }, approval) => release(scope, userId, approval),
+  },
+  rebind_account: {
+    ask: 'recovery.ask',
+    approve: 'recovery.approve',
+    async prepare(scope, { rebindId }) {
+      const found = (await lockRebind(scope, rebindId, ['identity'])) ?? fail({ code: 'superseded' })
+      return { request: { rebindId, userId: found.userId }, beneficiary: found.userId }
+    },
+    execute: (scope, { rebindId }: { rebindId: string }, approval) => approveCase(scope, rebindId, approval),
   },
   assign_suspense: {
     ask: 'suspense.ask',

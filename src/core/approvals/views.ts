@@ -1,4 +1,5 @@
 import type { IdentityBrief } from '../identity/views.ts'
+import type { RecoveryCase } from '../people/views.ts'
 import type { RiskItemView } from '../risk/views.ts'
 import type { CustomerBrief, RestrictionView } from '../staff/views.ts'
 import type { OrderBrief, SuspenseItemView } from '../suspense/views.ts'
@@ -27,6 +28,8 @@ export type ApprovalView = {
   customer: CustomerBrief | null
   restriction: RestrictionView | null
   item: SuspenseItemView | null
+  /** What somebody who lost everything but mailbox and password states of themselves. */
+  recovery: RecoveryCase | null
   order: OrderBrief | null
   payment: RiskItemView | null
   identity: IdentityBrief | null

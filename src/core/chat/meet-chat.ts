@@ -2,6 +2,7 @@ import type { Result } from '../kit/failure.ts'
 import { after, MINUTE } from '../kit/time.ts'
 import { type CoreDeps, run, runUnframed, type Scope, type UseCase } from '../kit/use-case.ts'
 import { unpark } from '../notices/unpark.ts'
+import { afterPause } from '../people/lock/chat-lock.ts'
 import { readChat, viewChat, viewOf } from './chat.ts'
 import { chatKey } from './chat-key.ts'
 import { openFirstName, sealFirstName } from './first-name.ts'
@@ -42,7 +43,11 @@ const note: UseCase<Meeting, ChatView> = async (scope, meeting) => {
   await scope.tx.chat.upsert({
     where: chatKey(chat),
     create: { ...chat, locale: guessLocale(languageGuess), ...seen, ...sealed },
-    update: known && openFirstName(scope, known) === firstName ? seen : { ...seen, ...sealed },
+    update: {
+      ...seen,
+      ...(known && openFirstName(scope, known) === firstName ? {} : sealed),
+      ...(known && afterPause(scope, known)),
+    },
     select: { telegramId: true },
   })
   if (!known || known.blocked) await unpark(scope, chat)

@@ -9,5 +9,8 @@ export async function applicantOf(scope: Scope, actor: Applicant): Promise<{ use
   if (!('link' in actor)) return { user: await actingUser(scope, actor), by: actor }
   const { subject } = await findLink(scope, actor.link, 'identity')
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: subject } })
-  return { user: { ...user, openedName: openName(scope, user) }, by: { page: 'identity' } }
+  return {
+    user: { ...user, openedName: openName(scope, user), chatLock: false, locked: false },
+    by: { page: 'identity' },
+  }
 }

@@ -72,9 +72,13 @@ export type Failure =
   | { code: 'phone_invalid' }
   | { code: 'password_weak'; reason: PasswordProblem }
   | { code: 'password_mismatch' }
+  | { code: 'password_same' }
   | { code: 'pin_weak' }
   | { code: 'pin_mismatch' }
   | { code: 'too_many_requests'; until: Date }
+  // a chat that locks itself, and one that an account came into
+  | { code: 'chat_locked' }
+  | { code: 'rebind_over' }
   // web sessions
   | { code: 'session_ended' }
   // one-time links

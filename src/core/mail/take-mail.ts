@@ -1,6 +1,9 @@
 import { localeOf } from '../chat/chat.ts'
+import type { Locale } from '../chat/views.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
+import { writeRecovery } from '../people/rebind/recovery-mail.ts'
 import { writeReset } from '../people/reset/reset-mail.ts'
+import { writeTries } from '../people/session/tries-mail.ts'
 import { type Envelope, mailPlace, sealEnvelope } from './queue-mail.ts'
 import { forgotten } from './settle-mail.ts'
 import type { MailTemplate, MailView } from './views.ts'
@@ -15,19 +18,32 @@ export const takeMail: UseCase<{ id: string }, MailView | null> = async (scope, 
   if (!mail) return null
   const envelope = JSON.parse(scope.keyring.open(mail.dataKey, mailPlace(id), mail.envelope)) as Envelope
   const view = { id, template: mail.template as MailTemplate, locale: localeOf(mail), ...envelope }
-  return view.template === 'password_reset' && !view.values['token'] ? withLink(scope, view, mail.dataKey) : view
+  return view.template in LATE && !view.values['decided'] ? withLink(scope, view, mail.dataKey) : view
 }
+
+/** Mails to an address somebody named: whether it has an account is looked at here, where nobody waits (ATH-09). */
+const LATE: Partial<Record<MailTemplate, Late>> = {
+  password_reset: writeReset,
+  recovery: writeRecovery,
+  tries_exceeded: writeTries,
+}
+
+type Late = (
+  scope: Scope,
+  to: string,
+  rebind: string,
+) => Promise<{ locale: Locale; values: Record<string, string> } | null>
 
 // Kept once it is written, so that a second try to send this mail carries the same link and voids none.
 async function withLink(scope: Scope, mail: MailView, dataKey: Uint8Array): Promise<MailView | null> {
   const { id, to } = mail
-  const reset = await writeReset(scope, to)
-  if (!reset) {
+  const written = await LATE[mail.template]?.(scope, to, mail.values['rebind'] ?? '')
+  if (!written) {
     await scope.tx.mail.updateMany({ where: { id }, data: forgotten(scope) })
     return null
   }
-  const { locale } = reset
-  const values = { ...mail.values, ...reset.values }
+  const { locale } = written
+  const values = { ...mail.values, ...written.values, decided: 'yes' }
   await scope.tx.mail.updateMany({
     where: { id },
     data: { locale, envelope: sealEnvelope(scope, id, dataKey, { to, values }) },

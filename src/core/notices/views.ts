@@ -4,6 +4,7 @@ import type { ChatRef, Locale } from '../chat/views.ts'
 import type { HeldReturned } from '../held/views.ts'
 import type { IdentityCode } from '../identity/views.ts'
 import type { Money } from '../money/money.ts'
+import type { RebindStage } from '../people/rebind/tell.ts'
 import type { SecondFactorChange } from '../people/second-factor/views.ts'
 import type { Device } from '../people/views.ts'
 import type { RiskOutcome, RiskReason } from '../risk/rules.ts'
@@ -63,6 +64,18 @@ export type Notice =
   | { kind: 'recovery_code_used'; at: Date; left: number; until: Date }
   /** Too many wrong codes: nothing goes out until then. */
   | { kind: 'codes_wrong'; until: Date }
+  /** By whoever knew the old one. */
+  | { kind: 'password_renewed'; at: Date }
+  /**
+   * To the chat a wallet has, or had until now: somebody brings it into another one, or (`here`) has lost its second
+   * factor. `id` stops it, until then.
+   */
+  | { kind: 'rebind_alarm'; id: string; stage: RebindStage; here: boolean; until: Date }
+  /** To the chat it comes into. */
+  | { kind: 'rebind_progress'; stage: RebindStage; until: Date }
+  | { kind: 'recovery_opened'; id: string }
+  /** Somebody guesses at the password on our pages. */
+  | { kind: 'tries_exceeded'; at: Date }
   | { kind: 'logged_in'; at: Date; device: Device; sessionId: string }
   | { kind: 'account_restricted'; category: RestrictionCategory; until: Date }
   /** `arrived`: what came meanwhile and was on hold. `frozen`: its owner's own freeze stands. */

@@ -4,11 +4,12 @@ import type { ChatRef } from '../chat/views.ts'
 import type { AuditActor } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { isLocked } from './lock/chat-lock.ts'
 import { liveSession } from './session/session.ts'
 import type { Actor } from './views.ts'
 
-/** A person with an account, their name opened. */
-export type ActingUser = User & { openedName: string }
+/** A person with an account, their name opened. `chatLock`: their chat locks itself; `locked`: it is locked now. */
+export type ActingUser = User & { openedName: string; chatLock: boolean; locked: boolean }
 
 /**
  * Whose account a chat acts for. `not_registered` when it has none. Everything that moves money or changes an account
@@ -18,10 +19,11 @@ export async function actingUser(scope: Scope, actor: ChatRef): Promise<ActingUs
   if ('session' in actor) return fail({ code: 'not_allowed' })
   const chat = await scope.tx.chat.findUnique({
     where: chatKey(actor),
-    select: { user: true },
+    select: { user: true, lockOn: true, unlockedAt: true },
   })
   if (!chat?.user) return fail({ code: 'not_registered' })
-  return { ...chat.user, openedName: openName(scope, chat.user) }
+  const lock = { chatLock: chat.lockOn, locked: isLocked(scope, chat) }
+  return { ...chat.user, openedName: openName(scope, chat.user), ...lock }
 }
 
 /** Somebody who looks at an account, or freezes it: its owner's chat, or a browser that logged in. */
@@ -32,7 +34,8 @@ export async function viewerOf(scope: Scope, actor: Actor): Promise<Viewer> {
   if (!('session' in actor)) return { user: await actingUser(scope, actor), by: actor, sessionId: null }
   const { id: sessionId, userId } = await liveSession(scope, actor.session)
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
-  return { user: { ...user, openedName: openName(scope, user) }, by: { sessionId }, sessionId }
+  const acting = { ...user, openedName: openName(scope, user), chatLock: false, locked: false }
+  return { user: acting, by: { sessionId }, sessionId }
 }
 
 /** The person's name as they wrote it at registration. */

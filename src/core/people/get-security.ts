@@ -15,6 +15,7 @@ export const getSecurity: UseCase<{ actor: Actor }, SecurityView> = async (scope
   return {
     emailMasked: maskEmail(scope.keyring.open(user.dataKey, userPlace('email', user.id), user.email)),
     sessions: await scope.tx.webSession.count({ where: { userId: user.id, ...stillLive(scope) } }),
+    chatLock: user.chatLock,
     coolingUntil: coolingUntil(scope, user),
     outStoppedUntil: outStoppedUntil && outStoppedUntil > scope.now ? outStoppedUntil : null,
     passwordSetAt,

@@ -1,6 +1,7 @@
 import type { ChatRef, Locale } from '../chat/views.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
+import type { CustomerBrief } from '../staff/views.ts'
 
 /** A browser that logged in, named by the secret in its cookie. */
 export type WebRef = { readonly session: string }
@@ -18,17 +19,26 @@ export type RegistrationView = {
   expiresAt: Date
 }
 
+/** `login_code` is no link: it names a login whose password was right and whose code is awaited. */
 export type LinkPurpose =
   | 'password_set'
+  | 'password_change'
   | 'email_verify'
   | 'unfreeze'
   | 'password_reset'
   | 'second_factor'
   | 'staff_code'
   | 'identity'
+  | 'login_code'
+  | 'rebind'
+  | 'recovery'
+  | 'rebind_stop'
 
 /** What a chat may ask a link for. The others travel by mail only, which proves who holds the mailbox. */
-export type ChatLinkPurpose = Exclude<LinkPurpose, 'email_verify' | 'password_reset' | 'staff_code'>
+export type ChatLinkPurpose = Extract<
+  LinkPurpose,
+  'password_set' | 'password_change' | 'unfreeze' | 'second_factor' | 'identity' | 'rebind'
+>
 
 /** A one-time link, to be put behind `#` of a page's address. The token exists only here: the database has its hash. */
 export type IssuedLink = { token: string; purpose: LinkPurpose; expiresAt: Date }
@@ -36,8 +46,8 @@ export type IssuedLink = { token: string; purpose: LinkPurpose; expiresAt: Date 
 /** What a page may show before the token is consumed. Reading it changes nothing. */
 export type LinkView = { purpose: LinkPurpose; locale: Locale; expiresAt: Date; emailMasked?: string }
 
-/** Choosing a PIN, allowing a payment, or allowing more without a PIN. */
-export type PinPurpose = 'pin_set' | 'authorise' | 'allowance'
+/** Choosing a PIN, allowing a payment, allowing more without a PIN, or unlocking the chat. */
+export type PinPurpose = 'pin_set' | 'authorise' | 'allowance' | 'unlock'
 
 /** A shuffled pad. `keys[position]` is the digit shown there; a press sends the position, never the digit. */
 export type PadView = {
@@ -61,6 +71,8 @@ export type PadOutcome =
   | { state: 'authorised'; intentId: string }
   /** More goes without a PIN from now on. */
   | { state: 'allowed' }
+  /** The chat shows balances and history again, for 15 minutes at most. */
+  | { state: 'unlocked' }
 
 export type PadKey = { position: number } | 'back' | 'clear'
 
@@ -81,6 +93,18 @@ export type VisitView = {
   coolingUntil: Date | null
 }
 
+/** A chat the account can be used from. `linkedAt`: since when, where that was noted. `current`: the one that asks. */
+export type LinkedChat = { firstName: string; linkedAt: Date | null; lastSeenAt: Date; current: boolean }
+
+/** Somebody who lost Telegram account and second factor, as staff see them, and until when it waits. */
+export type RecoveryBrief = { id: string; customer: CustomerBrief; createdAt: Date; until: Date }
+export type RecoveryCase = RecoveryBrief & { statement: string }
+
+/** What became of a login's password: it opened the account, or a code is awaited, which `pending` names. */
+export type LoginOutcome =
+  | { state: 'open'; session: string; locale: Locale }
+  | { state: 'code'; pending: string; locale: Locale }
+
 /** A threshold as it is in force, and the most it may be. */
 export type ThresholdView = { now: Money; most: Money }
 
@@ -98,6 +122,8 @@ export type SecurityView = {
   /** Recovery codes that still work. */
   recoveryLeft: number
   phrase: string | null
+  /** Whether the asking chat locks itself. */
+  chatLock: boolean
   /** Up to this no PIN is asked; above the other, a code. In the home currency. */
   withoutPin: ThresholdView
   withoutCode: ThresholdView

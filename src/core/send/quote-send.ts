@@ -10,6 +10,7 @@ import { riskNow } from '../payment/risk-now.ts'
 import { NOTE_MAX } from '../payment/views.ts'
 import { writeIntent } from '../payment/write-intent.ts'
 import { actingUser } from '../people/actor.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { isFirstPayment, resolvePayee } from './find-payee.ts'
 import { payeeView } from './payee.ts'
 import type { PayeeRef, SendQuote } from './views.ts'
@@ -19,6 +20,7 @@ type Asked = { actor: ChatRef; payee: PayeeRef; amount: Money; note?: string }
 /** Writes the intent a confirm card shows. What would refuse it on confirming refuses it here already. */
 export const quoteSend: UseCase<Asked, SendQuote> = async (scope, { actor, payee, amount, note }) => {
   const me = await actingUser(scope, actor)
+  refuseLockedChat(me)
   const text = note ? atMost(note.trim(), NOTE_MAX) || null : null
   if (amount.minor <= 0n || amount.minor > AMOUNT_CAP_MINOR)
     fail({ code: 'amount_too_large', cap: money(AMOUNT_CAP_MINOR, amount.currency) })

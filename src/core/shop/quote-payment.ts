@@ -8,6 +8,7 @@ import { factsNow } from '../payment/facts-now.ts'
 import { riskNow } from '../payment/risk-now.ts'
 import { writeIntent } from '../payment/write-intent.ts'
 import { actingUser } from '../people/actor.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { viewLink } from './payment-link.ts'
 import { linkOf } from './read-payment-link.ts'
 import type { PayQuote } from './views.ts'
@@ -15,6 +16,7 @@ import type { PayQuote } from './views.ts'
 /** Writes the intent to pay a link. What would refuse it on confirming refuses it here already (S35, S36, S55). */
 export const quotePayment: UseCase<{ actor: ChatRef; token: string }, PayQuote> = async (scope, { actor, token }) => {
   const me = await actingUser(scope, actor)
+  refuseLockedChat(me)
   const link = await linkOf(scope, token)
   const owner = await scope.tx.user.findUniqueOrThrow({
     where: { id: link.ownerId },

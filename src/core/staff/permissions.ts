@@ -20,6 +20,9 @@ const MATRIX = {
   'identity.see': ['agent', 'supervisor', 'compliance', 'owner'],
   'identity.ask': ['agent', 'supervisor', 'compliance', 'owner'],
   'identity.approve': ['supervisor', 'compliance', 'owner'],
+  'recovery.see': ['agent', 'supervisor', 'compliance', 'owner'],
+  'recovery.ask': ['agent', 'supervisor', 'compliance', 'owner'],
+  'recovery.approve': ['supervisor', 'compliance', 'owner'],
   'suspense.see': ['agent', 'supervisor', 'finance', 'auditor', 'owner'],
   'suspense.ask': ['agent', 'supervisor', 'finance', 'owner'],
   'suspense.approve': ['supervisor', 'finance', 'owner'],
@@ -35,6 +38,7 @@ const WITHOUT_CODE: readonly Permission[] = [
   'tickets.answer',
   'customers.see',
   'risk.see',
+  'recovery.see',
   'suspense.see',
 ]
 

@@ -1,6 +1,7 @@
 import { momentOf } from '../kit/time.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { viewerOf } from '../people/actor.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import type { Actor } from '../people/views.ts'
 import { entriesOf } from './history-entries.ts'
 import { type HistoryRow, type Place, rowsOf } from './history-rows.ts'
@@ -17,6 +18,7 @@ export const getHistory: UseCase<{ actor: Actor; cursor?: string; limit: number 
   input,
 ) => {
   const { user: me } = await viewerOf(scope, input.actor)
+  refuseLockedChat(me)
   const limit = Math.min(input.limit, PAGE_MAX)
   const { direction, place } = placeOf(input.cursor ?? '')
   const newer = direction === '>'

@@ -5,6 +5,7 @@ import { ownerOfUser } from '../ledger/chart.ts'
 import { currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
 import { type ActingUser, viewerOf } from '../people/actor.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { partiesById } from '../people/party.ts'
 import type { Actor } from '../people/views.ts'
 import { entriesOf } from './history-entries.ts'
@@ -14,6 +15,7 @@ import type { TransactionView } from './views.ts'
 /** One's own transaction by its reference. */
 export const getTransaction: UseCase<{ actor: Actor; reference: string }, TransactionView> = async (scope, input) => {
   const { user: me } = await viewerOf(scope, input.actor)
+  refuseLockedChat(me)
   const row = await rowOf(scope, me, normaliseReference(input.reference))
   const [entry] = row ? await entriesOf(scope, me, [row]) : []
   if (!row || !entry) return fail({ code: 'not_found' })

@@ -4,7 +4,8 @@ const LONG = 15
 const MIXED = 10
 
 const secrets = [...document.querySelectorAll('[data-secret]')]
-const [field, repeated] = secrets
+const field = document.getElementById('password')
+const repeated = document.getElementById('repeated')
 const show = document.getElementById('show')
 const meter = document.getElementById('meter')
 const match = document.getElementById('match')
@@ -24,7 +25,7 @@ field.form.addEventListener('submit', () => {
 })
 
 if (meter) field.addEventListener('input', judge)
-if (match) for (const secret of secrets) secret.addEventListener('input', compare)
+if (match) for (const secret of [field, repeated]) secret.addEventListener('input', compare)
 
 function judge() {
   const length = [...field.value.normalize('NFC')].length

@@ -90,7 +90,11 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   pin_weak: { status: 422, title: 'The PIN is too easy to guess' },
   pin_mismatch: { status: 422, title: 'The two PINs differ' },
   password_mismatch: { status: 422, title: 'The two passwords differ' },
+  password_same: { status: 422, title: 'The new password is the old one' },
   too_many_requests: { status: 429, title: 'Too many requests' },
+
+  chat_locked: { status: 403, title: 'The chat is locked; its PIN opens it' },
+  rebind_over: { status: 409, title: 'It cannot be stopped any more' },
 
   session_ended: { status: 401, title: 'Nobody is logged in here any more' },
 

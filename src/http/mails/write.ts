@@ -10,7 +10,7 @@ type Content = {
   /** Keys of the paragraphs. */
   paragraphs: readonly string[]
   /** The page the mail's one button leads to; a token goes behind `#`. */
-  page?: '/verify' | '/new-password'
+  page?: '/verify' | '/new-password' | '/recovery' | '/stop'
 }
 
 const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
@@ -24,6 +24,17 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   second_factor_renewed: { paragraphs: ['second_factor_renewed-text', 'if-not-you'] },
   recovery_code_used: { paragraphs: ['recovery_code_used-text', 'if-not-you'] },
   codes_wrong: { paragraphs: ['codes_wrong-text', 'codes_wrong-next'] },
+  password_renewed: { paragraphs: ['password_renewed-text', 'password_renewed-next'] },
+  tries_exceeded: { paragraphs: ['tries_exceeded-text', 'tries_exceeded-next'] },
+  pin_locked: { paragraphs: ['pin_locked-text', 'if-not-you'] },
+  recovery: { paragraphs: ['recovery-text', 'recovery-warning', 'recovery-valid'], page: '/recovery' },
+  rebind_asked: { paragraphs: ['rebind_asked-text', 'rebind-not-you'], page: '/stop' },
+  rebind_approved: { paragraphs: ['rebind_approved-text', 'rebind-not-you'], page: '/stop' },
+  rebind_moved: { paragraphs: ['rebind_moved-text', 'rebind_moved-limited', 'rebind-not-you'], page: '/stop' },
+  lost_factor_asked: { paragraphs: ['lost_factor_asked-text', 'rebind-not-you'], page: '/stop' },
+  lost_factor_approved: { paragraphs: ['lost_factor_approved-text', 'rebind-not-you'], page: '/stop' },
+  lost_factor_done: { paragraphs: ['lost_factor_done-text', 'rebind_moved-limited', 'rebind-not-you'], page: '/stop' },
+  rebind_stopped: { paragraphs: ['rebind_stopped-text', 'rebind_stopped-next'] },
   logged_in: { paragraphs: ['logged_in-text', 'logged_in-next'] },
   account_frozen: { paragraphs: ['account_frozen-text', 'account_frozen-next'] },
   account_unfrozen: { paragraphs: ['account_unfrozen-text', 'if-not-you'] },

@@ -10,10 +10,10 @@ export type AccountCall = Call<undefined, 'logged_in'>
 
 const TABS = { overview: '/account', history: '/account/history', sessions: '/account/sessions' } as const
 
-type Sheet = { tab: keyof typeof TABS; title: string; content: Html }
+type Sheet = { tab: keyof typeof TABS; title: string; content: Html; scripts?: readonly string[] }
 
 /** Whose account it is, what is limited, the ways between its pages, and out; then what the page is about. */
-export function accountPage(call: AccountCall, { tab, title, content }: Sheet): Reply {
+export function accountPage(call: AccountCall, { tab, title, content, scripts = [] }: Sheet): Reply {
   const { say, locale, visit } = call
   const tabs = Object.entries(TABS).map(
     ([name, path]) =>
@@ -30,7 +30,7 @@ export function accountPage(call: AccountCall, { tab, title, content }: Sheet): 
       <h1>${title}</h1>
       ${content}
     </section>`
-  return document(200, layout(call, { title, content: sheet, switchable: true }))
+  return document(200, layout(call, { title, content: sheet, scripts, switchable: true }))
 }
 
 /** What stands in the way of money going out, if anything does. */

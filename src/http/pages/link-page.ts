@@ -17,9 +17,16 @@ const linkForm = z.object({
   step: z.enum(['open', 'submit']),
   password: z.string().max(4096).optional(),
   repeated: z.string().max(4096).optional(),
+  old: z.string().max(4096).optional(),
+  email: z.string().max(320).optional(),
+  code: z.string().max(64).optional(),
+  statement: z.string().max(4096).optional(),
 })
 
-type LinkForm = z.output<typeof linkForm>
+export type LinkForm = z.output<typeof linkForm>
+type Given = { email: string; statement: string }
+
+const NOTHING: Given = { email: '', statement: '' }
 
 /** Why the last try was refused, in words. */
 export type Refusal = { code: FailureCode; reason: string }
@@ -28,8 +35,10 @@ type LinkPage = {
   path: string
   purpose: LinkPurpose
   scripts?: readonly string[]
-  /** The inside of the form; `refusal` is why the last try was refused. */
-  fields(call: Call, link: LinkView, refusal: Refusal | undefined): Html
+  /** The inside of the form; `refusal` is why the last try was refused, `given` what was typed then, without secrets. */
+  fields(call: Call, link: LinkView, refusal: Refusal | undefined, given: Given): Html
+  /** What stands below the form: another one, say. */
+  below?(call: Call, token: string): Html
   consume(call: Call, form: LinkForm): Promise<Result<{ locale: Locale }>>
   /** Says why the form has to be filled in again; undefined when the failure ends the matter. */
   again?(failure: Failure, say: Say): string | undefined
@@ -74,14 +83,17 @@ export function doorstep(call: Call, { path, ways }: Pick<LinkPage, 'path' | 'wa
   return document(200, layout(call, { title: say('doorstep-title'), content, scripts: ['doorstep.js'] }))
 }
 
-async function ask(call: Call, page: LinkPage, token: string, refused?: Failure): Promise<Reply> {
+/** The last try at the form. */
+type Last = { failure: Failure; given: Given }
+
+async function ask(call: Call, page: LinkPage, token: string, last?: Last): Promise<Reply> {
   const link = await call.deps.core.readLink({ token, purpose: page.purpose })
   if (!link.ok) return linkProblemPage(call, page.purpose, link.failure)
   const { locale } = link.value
   const inTheirs = speaking(call, locale)
   const { say } = inTheirs
-  const reason = refused && page.again?.(refused, say)
-  const refusal = refused && reason ? { code: refused.code, reason } : undefined
+  const reason = last && page.again?.(last.failure, say)
+  const refusal = last && reason ? { code: last.failure.code, reason } : undefined
   const content = html`
     <section class="card">
       <h1>${say(`${page.purpose}-title`)}</h1>
@@ -89,9 +101,10 @@ async function ask(call: Call, page: LinkPage, token: string, refused?: Failure)
         <input type="hidden" name="csrf" value="${call.csrf}">
         <input type="hidden" name="step" value="submit">
         <input type="hidden" name="token" value="${token}">
-        ${page.fields(inTheirs, link.value, refusal)}
+        ${page.fields(inTheirs, link.value, refusal, last?.given ?? NOTHING)}
         <p class="actions"><button class="button">${say(`${page.purpose}-submit`)}</button></p>
       </form>
+      ${page.below?.(inTheirs, token)}
       ${otherWays(page.ways?.(inTheirs) ?? [])}
     </section>`
   const sheet = { title: say(`${page.purpose}-title`), content, scripts: page.scripts ?? [] }
@@ -108,8 +121,9 @@ async function submit(call: Call, page: LinkPage, given: LinkForm): Promise<Repl
     return outcomePage(theirs, { status: 200, tone: 'done', title, text, ...onwards })
   }
   const mayTryAgain = page.again?.(result.failure, call.say) !== undefined
+  const { email = '', statement = '' } = given
   return mayTryAgain
-    ? ask(call, page, given.token, result.failure)
+    ? ask(call, page, given.token, { failure: result.failure, given: { email, statement } })
     : linkProblemPage(call, page.purpose, result.failure)
 }
 

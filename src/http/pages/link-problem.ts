@@ -19,6 +19,9 @@ export function linkProblemPage(call: Call, purpose: LinkPurpose, failure: Failu
     case 'auth_locked':
     case 'too_many_requests':
       return refusalPage(call, code, { text: [waitText(call, failure)], ways: [resetWay(call)] })
+    case 'rebind_over':
+    case 'already_registered':
+      return refusalPage(call, code, { text: [say(`${code}-text`)], ways: [supportWay(call, code)] })
     default:
       return problemPage(call, code)
   }

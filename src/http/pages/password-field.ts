@@ -4,8 +4,8 @@ import { resetWay } from './ways.ts'
 
 type PasswordField = {
   call: Call
-  /** `repeated` is the same password once more. */
-  name?: 'password' | 'repeated'
+  /** `repeated` is the same password once more, `old` the one it replaces. */
+  name?: 'password' | 'repeated' | 'old'
   label: string
   autocomplete: 'new-password' | 'current-password'
   hint?: Html
@@ -20,7 +20,7 @@ type PasswordField = {
  */
 export function passwordField(field: PasswordField): Html {
   const { call, name = 'password', label, autocomplete, hint, reason } = field
-  const { focused = name === 'password' } = field
+  const { focused = name !== 'repeated' } = field
   const { say } = call
   const forgot = autocomplete === 'current-password' && resetWay(call)
   const described = reason ? `${name}-reason` : hint ? `${name}-hint` : undefined

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SessionView } from '#core'
+import type { LinkedChat, SessionView } from '#core'
 import { deviceWords } from '../kit/device-words.ts'
 import { type Html, html } from '../kit/html.ts'
 import { momentText } from '../kit/moment-text.ts'
@@ -22,11 +22,17 @@ const list = defineRoute({
     const { say, deps, visit } = call
     const sessions = await deps.core.listSessions({ actor: visit.actor })
     if (!sessions.ok) return problemPage(call, sessions.failure.code)
+    const chats = await deps.core.listChats({ actor: visit.actor })
+    if (!chats.ok) return problemPage(call, chats.failure.code)
     const { value } = sessions
     const content = html`
       <p>${say('account-sessions-text')}</p>
       <ul class="sessions">${value.map((session) => line(call, session))}</ul>
-      ${value.length > 1 && form(call, PATH, html`<input type="hidden" name="end" value="others"><p class="actions"><button class="button">${say('account-sessions-end-others')}</button></p>`)}`
+      ${value.length > 1 && form(call, PATH, html`<input type="hidden" name="end" value="others"><p class="actions"><button class="button">${say('account-sessions-end-others')}</button></p>`)}
+      <p class="ways"><a href="/account/password?lang=${call.locale}">${say('account-password')}</a></p>
+      <h2>${say('account-chats-title')}</h2>
+      ${chats.value.length > 0 ? html`<ul class="sessions">${chats.value.map((chat) => chatLine(call, chat))}</ul>` : html`<p>${say('account-chats-none')}</p>`}
+      <p class="hint">${say('account-chats-text')}</p>`
     return accountPage(call, { tab: 'sessions', title: say('account-sessions-title'), content })
   },
 })
@@ -39,6 +45,16 @@ function line(call: AccountCall, { id, device, createdAt, lastSeenAt, current }:
     <li><span><b>${deviceWords(say, device)}</b>${current && html` <em>${say('account-sessions-current')}</em>`}</span>
       ${!current && form(call, PATH, end)}
       <small>${say('account-sessions-since', { since })}</small>
+      <small>${say('account-sessions-seen', { seen })}</small>
+    </li>`
+}
+
+/** A Telegram chat the account can be used from, by the name Telegram has for it. */
+function chatLine({ say, locale }: AccountCall, { firstName, linkedAt, lastSeenAt }: LinkedChat): Html {
+  const seen = momentText(lastSeenAt, locale)
+  return html`
+    <li><span><b>${firstName}</b></span>
+      ${linkedAt && html`<small>${say('account-chats-since', { since: momentText(linkedAt, locale) })}</small>`}
       <small>${say('account-sessions-seen', { seen })}</small>
     </li>`
 }

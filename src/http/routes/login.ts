@@ -9,6 +9,7 @@ import { type Call, defineRoute } from '../kit/route.ts'
 import { visitOf } from '../kit/visit.ts'
 import { emailField } from '../pages/email-field.ts'
 import { form } from '../pages/form.ts'
+import { codePage, welcome } from '../pages/login-code.ts'
 import { passwordField } from '../pages/password-field.ts'
 import { problemPage } from '../pages/problem.ts'
 import { refusalPage, waitText } from '../pages/refusal.ts'
@@ -31,12 +32,10 @@ const logIn = defineRoute({
   audience: 'people',
   body: loginForm,
   async run(call) {
-    const { deps, source, header, cookie, body } = call
+    const { deps, source, header, body } = call
     const opened = await deps.core.logIn({ ...body, device: deviceOf(header('user-agent')), source })
     if (!opened.ok) return refused(call, body.email, opened.failure)
-    if (cookie.given) await deps.core.logOut({ actor: { session: cookie.given } })
-    const { session, locale } = opened.value
-    return { ...seeOther(`/account?lang=${locale}`), cookies: [cookie.give(session)] }
+    return opened.value.state === 'open' ? welcome(call, opened.value) : codePage(call, opened.value.pending)
   },
 })
 
@@ -59,6 +58,7 @@ function loginPage(call: Call, { email, wrongEmail, wrong }: Given = { email: ''
         <p class="actions"><button class="button">${say('login-submit')}</button></p>`,
       )}
       ${otherWays([{ label: say('login-new'), href: call.deps.chatUrl }, supportWay(call, 'login')])}
+      <details class="lost"><summary>${say('login-lost')}</summary><p>${say('login-lost-text')}</p><p class="actions"><a class="button" href="${call.deps.chatUrl}?start=comeback">${say('login-lost-button')}</a></p></details>
     </section>`
   const again = wrong !== undefined || wrongEmail !== undefined
   const sheet = { title: say('login-title'), content, scripts: ['password.js'], switchable: !again }

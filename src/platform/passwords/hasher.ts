@@ -24,8 +24,8 @@ export function createHasher({ pepper }: { pepper: Uint8Array }): Hasher {
   const make = (plain: string, parameters: Argon2Parameters, line: Line) =>
     queue.run(() => hash(plain, parameters), line)
   const check = async (stored: string | undefined, stranger: string, plain: string, line: Line) => {
-    const matches = await queue.run(() => verify(stored ?? stranger, plain), line)
-    return matches && stored !== undefined
+    const matches = await queue.run(() => verify(stored || stranger, plain), line)
+    return matches && Boolean(stored)
   }
 
   return {

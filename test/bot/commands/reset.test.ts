@@ -15,8 +15,9 @@ afterAll(() => town.close())
 const ON_A_MAC = { browser: 'Safari', system: 'macOS' } as const
 
 async function logsIn(email: string, password = PASSWORD) {
-  const { session } = granted(await town.world.core.logIn({ email, password, device: ON_A_MAC, source: '192.0.2.1' }))
-  return { session }
+  const opened = granted(await town.world.core.logIn({ email, password, device: ON_A_MAC, source: '192.0.2.1' }))
+  if (opened.state !== 'open') throw new Error('a code is awaited')
+  return { session: opened.session }
 }
 
 async function resets(email: string, password: string): Promise<void> {

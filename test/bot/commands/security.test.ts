@@ -18,7 +18,7 @@ afterAll(() => town.close())
 describe('/security', () => {
   test('S66 S14 says on one screen what protects the account and what is missing, with a button for each', async () => {
     const screen = await anna.writes('/security')
-    expect(screen).toContain('Security · 2 of 5')
+    expect(screen).toContain('Security · 2 of 6')
     expect(screen).toContain('✓ Password, set today')
     for (const missing of [
       '○ Two-factor authentication is off',
@@ -29,9 +29,10 @@ describe('/security', () => {
     expect(anna.buttons()).toEqual([
       'Turn on two-factor',
       'Choose a phrase',
-      'Reset password',
-      'Small payments',
+      'Change password',
+      'Lock this chat',
       'Web logins',
+      'Small payments',
       'Freeze my account',
       'Home',
     ])
@@ -42,15 +43,15 @@ describe('/security', () => {
   test('S66 the score grows with what is switched on, in both languages', async () => {
     await enrol(town.world, anna.person)
     await anna.writes('/security')
-    expect(anna.sees()).toContain('Security · 4 of 5')
+    expect(anna.sees()).toContain('Security · 4 of 6')
     expect(anna.buttons()).toContain('Recovery codes (10)')
     await anna.taps('Choose a phrase')
     expect(await anna.writes('<b>')).toContain('does not work as a phrase')
     expect(await anna.writes('OKPay support')).toContain('does not work as a phrase')
     expect(await anna.writes('blue heron')).toContain('Your phrase: blue heron')
-    expect(await anna.writes('/security')).toContain('Security · 5 of 5')
+    expect(await anna.writes('/security')).toContain('Security · 5 of 6')
     const wei = await town.customer({ name: '张伟', language: 'zh-hans' })
-    expect(await wei.writes('/security')).toContain('安全中心 · 2 / 5')
+    expect(await wei.writes('/security')).toContain('安全中心 · 2 / 6')
   })
 
   test('TXA-01 less goes without the PIN at once, more only after the PIN', async () => {

@@ -214,12 +214,12 @@ describe('a payment by link that is refused says why, and its first button solve
     await opens('100.00')
     await person(anna, { coolingUntil: new Date(town.world.deps.clock().getTime() + 3_600_000) })
     expect(await follows(anna, await link('60.00'))).toMatch(
-      /^⛔ Not paid: after a password reset or a recovery code, 20\.00 EUR may still go out for now\.\nFrom .* UTC your usual limits apply again\.\ncooling_off$/,
+      /^⛔ Not paid: after the access to your account changed, 20\.00 EUR may still go out for now\.\nFrom .* UTC your usual limits apply again\.\ncooling_off$/,
     )
     expect(anna.buttons()).toEqual(['Ask support', 'Cancel'])
     const ben = await town.customer({ name: 'Ben Kovac' })
     expect(await anna.writes(`/send 60 ${ben.person.okpayId}`)).toContain(
-      '⛔ Not sent: after a password reset or a recovery code',
+      '⛔ Not sent: after the access to your account changed',
     )
     await anna.taps('Send 20.00 EUR instead')
     await anna.taps('Send 20.00 EUR')

@@ -117,6 +117,67 @@ const NOTICES: Row[] = [
   ['notices/account-unfrozen', { kind: 'account_unfrozen' }, 'You can send money again', '可以正常转账', 'send'],
   ['notices/account-frozen', { kind: 'account_frozen' }, 'frozen from a web page', '已通过网页冻结', 'unfreeze'],
   [
+    'notices/password-renewed',
+    { kind: 'password_renewed', at: new Date('2026-11-25T14:02:00Z') },
+    'with the old one. Every other browser is logged out',
+    '凭原密码修改',
+    'freeze-now',
+  ],
+  ...(['asked', 'approved', 'moved'] as const).map((stage): Row => {
+    const [en, zh] = {
+      asked: ['nothing has moved yet', '尚未换绑'],
+      approved: ['will move', '将于'],
+      moved: ['has moved', '已换绑'],
+    }[stage] as [string, string]
+    const until = new Date('2026-11-25T14:02:00Z')
+    return [
+      'notices/rebind-alarm',
+      { kind: 'rebind_alarm', id: 'r1', stage, here: false, until },
+      en,
+      zh,
+      'stop-rebind',
+    ]
+  }),
+  ...(['asked', 'approved', 'moved'] as const).map((stage): Row => {
+    const en = { asked: 'asks to switch off', approved: 'will be switched off', moved: 'was switched off' }[stage]
+    const zh = { asked: '有人申请关闭', approved: '将于', moved: '已按申请关闭' }[stage]
+    const until = new Date('2026-11-25T14:02:00Z')
+    const notice = { kind: 'rebind_alarm', id: 'r1', stage, here: true, until } as const
+    return ['notices/rebind-alarm', notice, en, zh, 'stop-rebind']
+  }),
+  [
+    'notices/rebind-alarm',
+    { kind: 'rebind_alarm', id: 'r1', stage: 'stopped', here: false, until: new Date('2026-11-25T14:02:00Z') },
+    'Stopped.',
+    '已阻止',
+    'reset',
+  ],
+  ...(['asked', 'approved', 'stopped', 'moved'] as const).map((stage): Row => {
+    const [en, zh] = {
+      asked: ['72 hours', '72 小时'],
+      approved: ['approved', '核实已通过'],
+      stopped: ['stopped', '已被阻止'],
+      moved: ['in this chat now', '已换绑到这个聊天'],
+    }[stage] as [string, string]
+    const until = new Date('2026-11-25T14:02:00Z')
+    const action = stage === 'moved' ? 'home' : 'support'
+    return ['notices/rebind-progress', { kind: 'rebind_progress', stage, until }, en, zh, action]
+  }),
+  [
+    'notices/tries-exceeded',
+    { kind: 'tries_exceeded', at: new Date('2026-11-25T14:02:00Z') },
+    'Nothing was opened, and you can still log in',
+    '对方没有登录成功',
+    'change-password',
+  ],
+  [
+    'notices/recovery-opened',
+    { kind: 'recovery_opened', id: 'r1' },
+    'Please compare what they state',
+    '请核对其提供的信息',
+    'recovery',
+  ],
+  [
     'notices/password-changed',
     { kind: 'password_changed', at: new Date('2026-11-25T14:02:00Z'), until: new Date('2026-11-26T14:02:00Z') },
     'changed on 25 Nov 2026, 14:02 UTC',

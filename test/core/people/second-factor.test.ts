@@ -214,8 +214,8 @@ test('TFA-01 it is switched off with a code only', async () => {
 test('SES-03 ATH-11 every change logs browsers out, puts open cards away, and is told in the chat and by mail', async () => {
   const person = await world.person({ balance: '50.00' })
   const payee = { userId: (await world.person()).userId }
-  const begun = async () => {
-    const browser = await loggedIn(world, person)
+  const begun = async (code?: string) => {
+    const browser = await loggedIn(world, person, code)
     const card = granted(await world.core.quoteSend({ actor: person.chat, payee, amount: amountOf('1.00', 'EUR') }))
     return async () => {
       expect(refusal(await world.core.continueSession({ actor: browser })).code).toBe('session_ended')
@@ -226,11 +226,11 @@ test('SES-03 ATH-11 every change logs browsers out, puts open cards away, and is
   let over = await begun()
   const { next } = await enrol(world, person)
   await over()
-  over = await begun()
+  over = await begun(await next())
   const renewal = await factorLink(world, person)
   granted(await world.core.renewRecoveryCodes({ token: renewal, code: await next() }))
   await over()
-  over = await begun()
+  over = await begun(await next())
   const token = await factorLink(world, person)
   granted(await world.core.switchOffSecondFactor({ token, code: await next() }))
   await over()

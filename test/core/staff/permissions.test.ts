@@ -13,6 +13,7 @@ import { query } from '../../support/database.ts'
 import { heldForReview } from '../../support/held.ts'
 import { waitingCase } from '../../support/identity.ts'
 import { appoint, granted, refusal } from '../../support/people.ts'
+import { recoveryOf } from '../../support/recovery.ts'
 import { unmatchedMoney } from '../../support/unmatched-money.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -23,6 +24,7 @@ let asker: ChatRef
 let itemId: string
 let intentId: string
 let caseId: string
+let recovery: string
 const NOBODY = '00000000-0000-4000-8000-000000000000'
 
 beforeAll(async () => {
@@ -34,6 +36,7 @@ beforeAll(async () => {
   granted(await world.core.restrictCustomer({ actor: asker, userId, category: 'legal', reason: 'a reason' }))
   intentId = await heldForReview(world)
   caseId = await waitingCase(world, customer)
+  recovery = await recoveryOf(world, customer)
   itemId = await unmatchedMoney(world, amountOf('77.00', 'EUR'))
 })
 afterAll(() => world.close())
@@ -57,6 +60,13 @@ const DOORS: Record<Permission, (core: Core, actor: ChatRef) => Promise<Result<u
   'identity.ask': (core, actor) =>
     core.requestApproval({ actor, asked: { kind: 'set_level', caseId: NOBODY }, reason: 'a reason' }),
   'identity.approve': (core, actor) => decide(core, actor, 'set_level'),
+  'recovery.see': (core, actor) => core.listCases({ actor }),
+  'recovery.ask': (core, actor) => core.readCase({ actor, id: recovery }),
+  'recovery.approve': async (core, actor) => {
+    const asked = { kind: 'rebind_account', rebindId: recovery } as const
+    const { id, hash } = granted(await core.requestApproval({ actor: asker, asked, reason: 'a reason' }))
+    return core.decideApproval({ actor, id, hash, decision: 'refuse' })
+  },
   'suspense.see': (core, actor) => core.listSuspense({ actor }),
   'suspense.ask': (core, actor) =>
     core.requestApproval({ actor, asked: { kind: 'send_back_suspense', itemId: NOBODY }, reason: 'a reason' }),
@@ -113,6 +123,9 @@ describe('ADM-01 what staff may do', () => {
       'identity.see': 'agent supervisor compliance owner',
       'identity.ask': 'agent supervisor compliance owner',
       'identity.approve': 'supervisor compliance owner',
+      'recovery.see': 'agent supervisor compliance owner',
+      'recovery.ask': 'agent supervisor compliance owner',
+      'recovery.approve': 'supervisor compliance owner',
       'suspense.see': 'agent supervisor finance auditor owner',
       'suspense.ask': 'agent supervisor finance owner',
       'suspense.approve': 'supervisor finance owner',

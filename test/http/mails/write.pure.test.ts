@@ -22,6 +22,17 @@ const TEMPLATES: MailTemplate[] = [
   'account_unfrozen',
   'account_restricted',
   'account_released',
+  'password_renewed',
+  'recovery',
+  'tries_exceeded',
+  'pin_locked',
+  'rebind_asked',
+  'rebind_approved',
+  'rebind_moved',
+  'rebind_stopped',
+  'lost_factor_asked',
+  'lost_factor_approved',
+  'lost_factor_done',
 ]
 
 const written = (template: MailTemplate, locale: (typeof LOCALES)[number], values: Record<string, string> = {}) =>

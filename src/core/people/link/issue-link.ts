@@ -1,7 +1,9 @@
+import { chatKey } from '../../chat/chat-key.ts'
 import type { ChatRef } from '../../chat/views.ts'
 import { fail } from '../../kit/failure.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { actingUser } from '../actor.ts'
+import { openRebind } from '../rebind/rebind.ts'
 import { openRegistration } from '../registration/draft.ts'
 import type { ChatLinkPurpose, IssuedLink } from '../views.ts'
 import { newLink } from './link.ts'
@@ -9,6 +11,7 @@ import { newLink } from './link.ts'
 /**
  * A one-time link to a page where a secret is typed. `password_set` is for people who are registering: an open
  * account's password is not reset from the chat alone, or a stolen Telegram session could unfreeze what its owner froze.
+ * `rebind` is for a chat without an account, whose owner says that they have one: the link joins nothing by itself.
  */
 export const issueLink: UseCase<{ actor: ChatRef; purpose: ChatLinkPurpose }, IssuedLink> = async (scope, input) =>
   newLink(scope, input.purpose, await SUBJECT[input.purpose](scope, input.actor))
@@ -21,5 +24,11 @@ const SUBJECT: Record<ChatLinkPurpose, (scope: Scope, actor: ChatRef) => Promise
     const user = await actingUser(scope, actor)
     if (user.state === 'restricted') return fail({ code: 'account_restricted' })
     return user.state === 'frozen_by_user' ? user.id : fail({ code: 'not_allowed' })
+  },
+  password_change: async (scope, actor) => (await actingUser(scope, actor)).id,
+  rebind: async (scope, actor) => {
+    const chat = await scope.tx.chat.findUnique({ where: chatKey(actor), select: { userId: true } })
+    if (!chat) return fail({ code: 'not_registered' })
+    return chat.userId === null ? openRebind(scope, actor) : fail({ code: 'already_registered' })
   },
 }

@@ -4,6 +4,7 @@ import type { Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { pinGiven } from '../../payment/factor.ts'
 import { actingUser } from '../actor.ts'
+import { mailUser } from '../mail-user.ts'
 import { keepAllowance } from '../thresholds/keep-allowance.ts'
 import { chargeTry, checkTry, clearTries, type Try } from '../throttle.ts'
 import type { PadOutcome, PadView } from '../views.ts'
@@ -45,13 +46,15 @@ export async function authorise(deps: CoreDeps, attempt: Attempt): Promise<Resul
 }
 
 /** A right PIN clears the count even when its card has expired meanwhile: that is told as data, for a throw rolls back. */
-async function accept(scope: Scope, { actor, intentId, allowance, counted, pad }: Attempt): Promise<PadOutcome | null> {
+async function accept(scope: Scope, attempt: Attempt): Promise<PadOutcome | null> {
+  const { actor, intentId, allowance, counted, pad } = attempt
   await clearTries(scope, counted)
   await deletePad(scope, pad.padId)
   if (allowance !== null) {
     await keepAllowance(scope, actor, counted.userId, allowance)
     return { state: 'allowed' }
   }
+  if (pad.purpose === 'unlock') return unlock(scope, attempt)
   const open = { id: intentId, ownerId: counted.userId, state: 'draft', expiresAt: { gt: scope.now } }
   const intent = await scope.tx.intent.findFirst({ where: open, select: { hash: true } })
   if (!intent) return null
@@ -60,9 +63,20 @@ async function accept(scope: Scope, { actor, intentId, allowance, counted, pad }
   return { state: 'authorised', intentId }
 }
 
+async function unlock(scope: Scope, { actor, counted: { userId } }: Attempt): Promise<PadOutcome> {
+  const { botId, telegramId } = actor
+  await scope.tx.chat.updateMany({ where: { botId, telegramId, userId }, data: { unlockedAt: scope.now } })
+  await audit(scope, actor, 'chat.unlocked', `user:${userId}`)
+  return { state: 'unlocked' }
+}
+
 async function refuse(scope: Scope, { actor, counted, pad }: Attempt): Promise<PadOutcome> {
   const { userId, triesLeft, lockedUntil } = counted
-  if (lockedUntil) await deletePad(scope, pad.padId)
+  if (lockedUntil) {
+    await deletePad(scope, pad.padId)
+    const user = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
+    await mailUser(scope, user, 'pin_locked', { until: lockedUntil.toISOString() })
+  }
   await audit(scope, actor, lockedUntil ? 'pin.locked' : 'pin.wrong', `user:${userId}`, { triesLeft })
   return { state: 'wrong', pad, triesLeft }
 }

@@ -10,18 +10,27 @@ import type { PadView } from '../views.ts'
 import { createPad, viewPad } from './pad.ts'
 
 type Opening =
-  | { actor: ChatRef; purpose: 'pin_set' }
+  | { actor: ChatRef; purpose: 'pin_set' | 'unlock' }
   | { actor: ChatRef; purpose: 'authorise'; intentId: string }
   | { actor: ChatRef; purpose: 'allowance'; amount: Money }
 
-/** A shuffled pad: to choose a PIN while registering, to authorise an intent of one's own, or a larger allowance. */
+/**
+ * A shuffled pad: to choose a PIN while registering, to authorise an intent of one's own, for a larger allowance, or to
+ * unlock the chat.
+ */
 export const openPad: UseCase<Opening, PadView> = async (scope, input) => {
   if (input.purpose === 'allowance') return allowancePad(scope, input)
-  const subject =
-    input.purpose === 'pin_set'
-      ? (await openRegistration(scope, input.actor)).id
-      : await ownIntent(scope, input.actor, input.intentId)
-  return viewPad(await createPad(scope, input.actor, input.purpose, subject))
+  return viewPad(await createPad(scope, input.actor, input.purpose, await subjectOf(scope, input)))
+}
+
+type Plain = Exclude<Opening, { purpose: 'allowance' }>
+
+async function subjectOf(scope: Scope, input: Plain): Promise<string> {
+  if (input.purpose === 'pin_set') return (await openRegistration(scope, input.actor)).id
+  if (input.purpose === 'authorise') return ownIntent(scope, input.actor, input.intentId)
+  const { id } = await actingUser(scope, input.actor)
+  await refuseLocked(scope, id, 'pin')
+  return id
 }
 
 async function allowancePad(scope: Scope, { actor, amount }: Extract<Opening, { purpose: 'allowance' }>) {

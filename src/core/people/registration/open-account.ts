@@ -32,7 +32,11 @@ export async function openAccount(scope: Scope, registration: Registration): Pro
   }
   const id = await createUser(scope, registration, { emailIndex, phoneIndex })
   for (const kind of ['user', 'user_hold'] as const) await accountOf(tx, ownerOfUser(id), kind, given.currency)
-  await tx.chat.update({ where: chatKey(registration.chat), data: { userId: id }, select: { botId: true } })
+  await tx.chat.update({
+    where: chatKey(registration.chat),
+    data: { userId: id, linkedAt: scope.now },
+    select: { botId: true },
+  })
   await tx.linkToken.updateMany({
     where: { subject: registration.id, usedAt: null },
     data: { expiresAt: scope.now },

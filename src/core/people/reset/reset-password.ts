@@ -1,4 +1,3 @@
-import type { User } from '#prisma'
 import { localeOf } from '../../chat/chat.ts'
 import type { Locale } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
@@ -6,11 +5,11 @@ import { fail, type Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
-import { openName, userPlace } from '../actor.ts'
 import { coolingFrom } from '../cooling.ts'
 import { consumeLink, findLink, voidLinks } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
-import { type PersonalFacts, passwordProblem } from '../password/strength.ts'
+import { factsOf } from '../password/personal-facts.ts'
+import { passwordProblem } from '../password/strength.ts'
 import { endSessions } from '../session/session.ts'
 import { forgiveAddress } from '../session/tries.ts'
 import { clearTries } from '../throttle.ts'
@@ -37,11 +36,6 @@ async function check(scope: Scope, { token, password, repeated }: Input): Promis
   const reason = passwordProblem(password, factsOf(scope, user))
   if (reason) return fail({ code: 'password_weak', reason })
   return password.normalize('NFC') === repeated.normalize('NFC') ? null : fail({ code: 'password_mismatch' })
-}
-
-function factsOf(scope: Scope, user: User): PersonalFacts {
-  const open = (field: 'email' | 'phone') => scope.keyring.open(user.dataKey, userPlace(field, user.id), user[field])
-  return { name: openName(scope, user), email: open('email'), phone: open('phone') }
 }
 
 async function keep(scope: Scope, { token, passwordHash }: { token: string; passwordHash: string }) {

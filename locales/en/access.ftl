@@ -1,0 +1,113 @@
+## Who may use an account: its password, its chats, and the way back from another Telegram account.
+
+welcome-come-back-button = I already have an account
+come-back-ask =
+    <b>Back to your account</b>
+    Your wallet can move into this chat. On our web page you enter the email and password of your account, and a code from your authenticator app or a recovery code. No app and no code? The same page helps you on.
+    The page works until { $until }, for this chat only.
+come-back-page-button = Continue on the page
+
+notice-rebind-alarm-asked =
+    <b>⚠️ Someone wants to move your wallet to another Telegram account</b>
+    They know your password and read your email. We are checking who they are; nothing has moved yet.
+    If this is not you, stop it now: your account is frozen, and you choose a new password.
+notice-rebind-alarm-approved =
+    <b>⚠️ Your wallet will move to another Telegram account on { $until }</b>
+    We compared what its owner told us. Until then you can still stop it here.
+    If this is not you, stop it now: your account is frozen, and you choose a new password.
+notice-rebind-alarm-moved =
+    <b>⚠️ Your wallet has moved to another Telegram account</b>
+    It was done with your email, your password and your second factor, or after our check. This chat can no longer use it.
+    If this was not you, stop it by { $until }: the wallet comes back here, frozen, and you choose a new password.
+notice-rebind-alarm-stopped =
+    ✅ <b>Stopped.</b> Your account is frozen and its old password no longer works. We mailed you a link to choose a new one.
+rebind-stop-button = This was not me: stop it
+rebind-stopped =
+    ✅ <b>Stopped.</b> Your wallet is yours in this chat. It is frozen: nothing goes out, from here or anywhere else.
+    Its old password no longer works. Choose a new one with the link we mailed you, then unfreeze with /security.
+notice-rebind-progress-asked =
+    ⏳ <b>We have your request.</b> Two of us compare what you told us with what we know. You hear from us here and by mail.
+    Once they agree, 72 hours pass before your wallet moves into this chat, so that it could be stopped if it was not you.
+notice-rebind-progress-approved =
+    ✅ <b>Your request was approved.</b> Your wallet moves into this chat on { $until }, unless it is stopped from the old chat or by mail.
+notice-rebind-progress-moved =
+    ✅ <b>Your wallet is in this chat now.</b> The old chat can no longer use it.
+    For your protection, only small payments go out for 24 hours. If your account was frozen, it still is.
+notice-rebind-progress-stopped =
+    ⛔ <b>This was stopped.</b> Someone with your old chat or your email says that it was not you. The account is frozen and stays where it was. If it is yours, support helps you.
+
+notice-recovery-opened = 🔎 Someone lost their Telegram account and second factor. Please compare what they state.
+queue-cases =
+    { $count ->
+        [one] <b>One recovery to compare</b>
+       *[other] <b>{ $count } recoveries to compare</b>
+    }
+queue-case-button = Recovery · { $okpayId }
+desk-recovery-title = 🔎 <b>Recovery without second factor</b>
+desk-recovery-asked = Asked on { $at }. Mailbox and password are proven.
+desk-recovery-statement = They state: “{ $statement }”
+desk-recovery-how = Hold this against the customer’s record: name, phone, when the account was opened, last payments. If it agrees, ask a second person. If in doubt, do not: the request ends by itself.
+desk-recovery-ask-button = It agrees: ask a second person
+approval-what-rebind-account = Move a wallet to a new chat
+approval-effect-rebind-account = If approved, 72 hours begin. After them the wallet moves to the chat that asked, and the lost second factor is switched off. Its owner is told at once and can stop it.
+
+security-password-button = Change password
+security-lock-there = This chat locks itself
+security-lock-missing = This chat does not lock itself
+change-password-ask =
+    <b>Change your password</b>
+    On our web page you enter your old password and choose a new one. Every browser that is logged in is logged out.
+    The page works until { $until }.
+change-password-page-button = Change it on the page
+change-password-forgot-button = I forgot the old one
+notice-password-renewed =
+    ✅ Your password was changed on { $at } with the old one. Every other browser is logged out.
+    Not you? Freeze now, then choose a new password by mail.
+password-in-chat =
+    ⚠️ <b>That was your password.</b> We deleted the message. It was on every device with your Telegram for a moment, so please choose a new one now.
+
+security-lock-button = Lock this chat
+chat-lock-off =
+    <b>Lock this chat</b>
+    Off: whoever holds your unlocked phone sees your balance and history here.
+    With the lock on, this chat asks for your payment PIN before it shows balances, history and receipts or prepares a payment: after 5 minutes without a message, and every 15 minutes.
+chat-lock-on =
+    <b>Lock this chat</b>
+    🔒 On: balances, history and receipts need your payment PIN after 5 minutes without a message, and every 15 minutes.
+chat-lock-on-button = Turn the lock on
+chat-lock-off-button = Turn the lock off
+unlock-ask = 🔒 <b>This chat is locked.</b>
+unlock-button = 🔓 Unlock with PIN
+unlock-cancelled = 🔒 Still locked.
+failure-chat-locked = 🔒 <b>This chat is locked.</b> Your payment PIN opens it for up to 15 minutes.
+failure-rebind-over = ⛔ It is too late to stop this here, or it was stopped already. Support helps you at once.
+failure-password-same = The new password is the old one. Please choose another.
+
+chats-title = <b>Telegram chats with your account</b>
+chats-line = { $name }, last seen { $seen }
+chats-line-since = { $name }, since { $since }, last seen { $seen }
+chats-line-current = { $name } (this chat), last seen { $seen }
+chats-line-current-since = { $name } (this chat), since { $since }, last seen { $seen }
+
+lost-factor-ask =
+    <b>Lost your authenticator and your recovery codes?</b>
+    We mail you a link. Behind it you enter your password and tell us about you and your account. Two of us compare that. If it agrees, 72 hours pass, then two-factor authentication is switched off and you set it up anew. It can be stopped all that time.
+lost-factor-mail-button = Mail me the link
+lost-factor-mailed = ✅ The link is on its way to your email. It works once, for 20 minutes.
+notice-lost-factor-asked =
+    <b>⚠️ Someone asks to switch off your two-factor authentication</b>
+    They know your password and read your email. Two of us compare what they told us; nothing has changed yet.
+    If this is not you, stop it now: your account is frozen, and you choose a new password.
+notice-lost-factor-approved =
+    <b>⚠️ Your two-factor authentication will be switched off on { $until }</b>
+    We compared what its owner told us. Until then you can still stop it here.
+    If this is not you, stop it now: your account is frozen, and you choose a new password.
+notice-lost-factor-moved =
+    <b>⚠️ Your two-factor authentication was switched off, as you asked</b>
+    Set it up anew with /security. For your protection, only small payments go out for 24 hours.
+    If this was not you, stop it by { $until }: your account is frozen, and you choose a new password.
+
+notice-tries-exceeded =
+    ⚠️ <b>Somebody tried to log in to your account</b>
+    A wrong password was entered five times on our page on { $at }. Nothing was opened, and you can still log in.
+    If it was not you, change your password.

@@ -1,0 +1,73 @@
+# The code after the password
+login-code-label = Code from your authenticator app
+login-code-hint = Six digits. Or one of your recovery codes, if you have no app at hand.
+login-code-wrong =
+    { $tries ->
+        [0] That code is not right.
+        [one] That code is not right. One try left.
+       *[other] That code is not right. { $tries } tries left.
+    }
+login-code-used = That code was used already. Your app shows the next one within 30 seconds.
+login-code-title = One more step
+login-code-text = Your account is protected by a second factor. Enter its code within five minutes.
+login-code-lost = Lost your app and your codes?
+login-code-locked = To protect your money, no code is accepted until { $until }. Then log in again.
+login-lost = Lost your old Telegram account?
+login-lost-text = Your wallet can move to another one. Open our chat from your new Telegram account and tap “I already have an account”. You need your email, your password and a code from your authenticator app or a recovery code. Without a code it works too, but takes longer: two of us check who you are, and 72 hours pass.
+login-lost-button = Open the chat from my new account
+
+# Coming back from another Telegram account
+rebind-title = Bring your wallet to your new chat
+rebind-text = Your wallet moves to the chat in which you asked for this page. The old chat is told at once and can no longer use it. For 24 hours, only small payments go out.
+rebind-submit = Move my wallet
+rebind-wrong =
+    { $tries ->
+        [0] Email, password or code is not right.
+        [one] Email, password or code is not right. One try left.
+       *[other] Email, password or code is not right. { $tries } tries left.
+    }
+rebind-done = Your wallet has moved
+rebind-done-text = It is in your new chat now; the old one can no longer use it. For your protection, only small payments go out for 24 hours. If your account was frozen, it still is.
+rebind-lost = No app and no recovery code?
+rebind-lost-text = Then we have to check who you are. We mail you a link; behind it you enter your password and tell us about you and your account. Two of us compare that. If it agrees, 72 hours pass before the wallet moves, and it can be stopped all that time.
+rebind-lost-submit = Mail me a link
+rebind-sent-text = If { $email } belongs to an OKPay account, a link is on its way there. It works once, for 20 minutes.
+rebind-link_expired-text = This page works for 20 minutes. In the chat, tap “I already have an account” once more.
+rebind-link_used-text = If you moved your wallet with it, all is done: go on in your new chat. If it was not you, open your old chat and stop it.
+recovery-title = Tell us who you are
+recovery-text = You asked, in a Telegram chat, for access to your wallet without the second factor. Only go on if that was you, just now.
+recovery-submit = Send for checking
+recovery-statement-label = About you and your account
+recovery-statement-hint = Your full name and phone number, roughly when you opened the account, your last payments. No password, PIN or code. At most 1,000 characters.
+recovery-too-long = That is longer than { $max } characters. Please shorten it.
+recovery-done = We have your request
+recovery-done-text = Two of us compare what you told us. You hear from us in the chat and by mail. Once they agree, 72 hours pass before anything changes.
+recovery-link_expired-text = This link works for 20 minutes, and only the newest one does. Start again in the chat.
+recovery-link_used-text = We have your request already. You hear from us in the chat and by mail.
+rebind_stop-title = Stop the move of your wallet
+rebind_stop-text = This ends it: the wallet stays in, or goes back to, its old chat. Your account is frozen and its password no longer works. We mail you a link to choose a new one.
+rebind_stop-submit = This was not me: stop it
+rebind_stop-done = Stopped
+rebind_stop-done-text = Your account is frozen: nothing goes out. Choose a new password with the link we mailed you, then unfreeze the account in the chat.
+rebind_stop-link_expired-text = It is too late to stop it with this link. Write to support in the chat at once.
+rebind_stop-link_used-text = It was stopped with this link already. Choose a new password with the link we mailed you.
+rebind_over-title = This is over
+rebind_over-text = It was stopped already, or the time for that is over. Write to support in the chat at once if it was not you.
+already_registered-title = This chat has an account
+already_registered-text = Another account was opened in this chat in the meantime, and a chat can have one. Support helps you on.
+
+# Changing the password
+password_change-title = Change your password
+password_change-submit = Save new password
+password_change-done = Your password is changed
+password_change-done-text = Every other browser that was logged in is logged out, and open payment cards are put away.
+password_change-link_expired-text = Links for changing a password work for 20 minutes. Ask for a new one in the chat with /security.
+password_change-link_used-text = If you changed your password with it, all is done. If it was not you, send /freeze in the chat at once.
+password-old = Old password
+password-same = The new password is the old one. Please choose another.
+account-password = Change password
+account-password-text = You stay logged in here; every other browser is logged out.
+account-chats-title = Telegram chats
+account-chats-none = No Telegram chat can use your account right now.
+account-chats-text = Your account can be used from these chats. To move it to another Telegram account, open our chat there and tap “I already have an account”.
+account-chats-since = Since { $since }

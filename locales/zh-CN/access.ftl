@@ -1,0 +1,109 @@
+## 谁能使用账户：登录密码、绑定的聊天，以及换了 Telegram 账号后如何找回。
+
+welcome-come-back-button = 我已有账户
+come-back-ask =
+    <b>找回账户</b>
+    您的钱包可以换绑到这个聊天。请在我们的网页上输入账户的邮箱和登录密码，以及身份验证器动态验证码或恢复码。都没有也没关系，网页上会告诉您怎么办。
+    页面有效期至 { $until }，仅对当前聊天有效。
+come-back-page-button = 前往网页继续
+
+notice-rebind-alarm-asked =
+    <b>⚠️ 有人申请把您的钱包换绑到另一个 Telegram 账号</b>
+    对方知道您的登录密码，并能收到您的邮件。我们正在核实身份，目前尚未换绑。
+    如非本人操作，请立即阻止：账户将被冻结，并需要您重新设置登录密码。
+notice-rebind-alarm-approved =
+    <b>⚠️ 您的钱包将于 { $until } 换绑到另一个 Telegram 账号</b>
+    我们已核对申请人提供的信息。在此之前，您仍可在这里阻止。
+    如非本人操作，请立即阻止：账户将被冻结，并需要您重新设置登录密码。
+notice-rebind-alarm-moved =
+    <b>⚠️ 您的钱包已换绑到另一个 Telegram 账号</b>
+    对方通过了邮箱、登录密码和两步验证，或我们的人工核实。此聊天已不能再使用该钱包。
+    如非本人操作，请在 { $until } 前阻止：钱包会回到这里并被冻结，您需要重新设置登录密码。
+notice-rebind-alarm-stopped =
+    ✅ <b>已阻止。</b>账户已冻结，原登录密码已失效。重置链接已发送到您的邮箱。
+rebind-stop-button = 不是我，立即阻止
+rebind-stopped =
+    ✅ <b>已阻止。</b>钱包仍在这个聊天中，并已冻结，任何地方都无法转出资金。
+    原登录密码已失效。请用邮件中的链接设置新密码，再发送 /security 解冻。
+notice-rebind-progress-asked =
+    ⏳ <b>申请已收到。</b>将由两位工作人员核对您提供的信息，结果会在这里和邮件中通知您。
+    核实通过后还需等待 72 小时，钱包才会换绑到这个聊天。如果不是您本人，真正的主人可以在此期间阻止。
+notice-rebind-progress-approved =
+    ✅ <b>核实已通过。</b>如果没有被原聊天或邮件阻止，钱包将于 { $until } 换绑到这个聊天。
+notice-rebind-progress-moved =
+    ✅ <b>钱包已换绑到这个聊天</b>，原聊天已不能再使用。
+    为保护资金安全，24 小时内只能小额转出。如账户此前已冻结，仍保持冻结。
+notice-rebind-progress-stopped =
+    ⛔ <b>换绑已被阻止。</b>有人通过原聊天或邮箱表示不是本人操作。账户已冻结，仍在原处。如果您确实是账户主人，请联系客服。
+
+notice-recovery-opened = 🔎 有客户同时失去了 Telegram 账号和两步验证，请核对其提供的信息。
+queue-cases = <b>待核对的找回申请：{ $count } 件</b>
+queue-case-button = 找回申请 · { $okpayId }
+desk-recovery-title = 🔎 <b>找回账户（无两步验证）</b>
+desk-recovery-asked = { $at } 提交，已验证邮箱和登录密码。
+desk-recovery-statement = 申请人陈述：“{ $statement }”
+desk-recovery-how = 请与客户资料核对：姓名、手机号、开户时间、最近交易。一致才提交复核；如有疑问请勿提交，申请到期自动失效。
+desk-recovery-ask-button = 核对一致，提交复核
+approval-what-rebind-account = 钱包换绑到新聊天
+approval-effect-rebind-account = 通过后开始等待 72 小时，期满钱包换绑到申请的聊天，并关闭已丢失的两步验证。客户会立即收到通知，可随时阻止。
+
+security-password-button = 修改登录密码
+security-lock-there = 聊天锁已开启
+security-lock-missing = 聊天锁未开启
+change-password-ask =
+    <b>修改登录密码</b>
+    请在我们的网页上输入原密码并设置新密码。修改后，已登录的浏览器会全部退出。
+    页面有效期至 { $until }。
+change-password-page-button = 前往网页修改
+change-password-forgot-button = 忘记原密码
+notice-password-renewed =
+    ✅ 您的登录密码已于 { $at } 凭原密码修改，其他浏览器均已退出登录。
+    如非本人操作，请立即冻结账户，再通过邮件重置密码。
+password-in-chat =
+    ⚠️ <b>您刚才发送的是登录密码。</b>我们已删除这条消息，但它曾短暂出现在您所有登录了 Telegram 的设备上，请立即更换密码。
+
+security-lock-button = 聊天锁
+chat-lock-off =
+    <b>聊天锁</b>
+    未开启：拿到您已解锁手机的人，可以在这里看到您的余额和账单。
+    开启后，5 分钟没有操作，或每满 15 分钟，查看余额、账单、凭证或发起付款前需要输入支付密码。
+chat-lock-on =
+    <b>聊天锁</b>
+    🔒 已开启：5 分钟没有操作，或每满 15 分钟，查看余额、账单和凭证需要输入支付密码。
+chat-lock-on-button = 开启聊天锁
+chat-lock-off-button = 关闭聊天锁
+unlock-ask = 🔒 <b>聊天已锁定。</b>
+unlock-button = 🔓 输入支付密码解锁
+unlock-cancelled = 🔒 聊天仍处于锁定状态。
+failure-chat-locked = 🔒 <b>聊天已锁定。</b>输入支付密码即可解锁，最长 15 分钟。
+failure-rebind-over = ⛔ 已过可阻止的时间，或此前已经阻止。请立即联系客服。
+failure-password-same = 新密码与原密码相同，请换一个。
+
+chats-title = <b>绑定的 Telegram 聊天</b>
+chats-line = { $name }，最近活动 { $seen }
+chats-line-since = { $name }，{ $since } 绑定，最近活动 { $seen }
+chats-line-current = { $name }（当前聊天），最近活动 { $seen }
+chats-line-current-since = { $name }（当前聊天），{ $since } 绑定，最近活动 { $seen }
+
+lost-factor-ask =
+    <b>身份验证器和恢复码都丢了？</b>
+    我们会给您发一封邮件，打开其中的链接，输入登录密码并说明您本人和账户的情况，由两位工作人员核对。核对一致后等待 72 小时，两步验证即会关闭，您可以重新设置。期间随时可以阻止。
+lost-factor-mail-button = 发送邮件
+lost-factor-mailed = ✅ 链接已发送到您的邮箱，20 分钟内有效，仅可使用一次。
+notice-lost-factor-asked =
+    <b>⚠️ 有人申请关闭您的两步验证</b>
+    对方知道您的登录密码，并能收到您的邮件。两位工作人员正在核对其提供的信息，目前没有任何变化。
+    如非本人操作，请立即阻止：账户将被冻结，并需要您重新设置登录密码。
+notice-lost-factor-approved =
+    <b>⚠️ 您的两步验证将于 { $until } 关闭</b>
+    我们已核对申请人提供的信息。在此之前，您仍可在这里阻止。
+    如非本人操作，请立即阻止：账户将被冻结，并需要您重新设置登录密码。
+notice-lost-factor-moved =
+    <b>⚠️ 已按申请关闭您的两步验证</b>
+    请发送 /security 重新设置。为保护资金安全，24 小时内只能小额转出。
+    如非本人操作，请在 { $until } 前阻止：账户将被冻结，并需要您重新设置登录密码。
+
+notice-tries-exceeded =
+    ⚠️ <b>有人尝试登录您的账户</b>
+    { $at }，有人在我们的网页上连续 5 次输入了错误的登录密码。对方没有登录成功，您仍可正常登录。
+    如非本人操作，请修改登录密码。

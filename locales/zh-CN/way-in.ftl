@@ -1,0 +1,71 @@
+# 登录密码之后的验证码
+login-code-label = 身份验证器动态验证码
+login-code-hint = 6 位数字。手边没有验证器时，也可输入恢复码。
+login-code-wrong =
+    { $tries ->
+        [0] 动态验证码不正确。
+       *[other] 动态验证码不正确，还可以再试 { $tries } 次。
+    }
+login-code-used = 该动态验证码已使用过，验证器会在 30 秒内显示新的动态验证码。
+login-code-title = 还差一步
+login-code-text = 您的账户已开启两步验证，请在 5 分钟内输入动态验证码。
+login-code-lost = 验证器和恢复码都丢了？
+login-code-locked = 为保护您的资金，{ $until } 前无法验证动态验证码，届时请重新登录。
+login-lost = 旧的 Telegram 账号用不了了？
+login-lost-text = 您的钱包可以换绑到新的 Telegram 账号。请用新账号打开我们的聊天，点击“我已有账户”，然后输入邮箱、登录密码，以及身份验证器动态验证码或恢复码。没有动态验证码也可以找回，只是需要更久：由两位工作人员核实身份，并等待 72 小时。
+login-lost-button = 用新账号打开聊天
+
+# 换了 Telegram 账号后找回
+rebind-title = 把钱包换绑到新聊天
+rebind-text = 钱包会换绑到您申请本页面的那个聊天。原聊天会立即收到通知，并不能再使用钱包。24 小时内只能小额转出。
+rebind-submit = 换绑钱包
+rebind-wrong =
+    { $tries ->
+        [0] 邮箱、密码或动态验证码不正确。
+       *[other] 邮箱、密码或动态验证码不正确，还可以再试 { $tries } 次。
+    }
+rebind-done = 钱包已换绑
+rebind-done-text = 钱包已在新聊天中，原聊天不能再使用。为保护资金安全，24 小时内只能小额转出。如账户此前已冻结，仍保持冻结。
+rebind-lost = 没有验证器，也没有恢复码？
+rebind-lost-text = 那么我们需要核实您的身份。我们会给您发一封邮件，打开其中的链接，输入登录密码并说明您本人和账户的情况，由两位工作人员核对。核对一致后还需等待 72 小时才会换绑，期间随时可以阻止。
+rebind-lost-submit = 发送邮件
+rebind-sent-text = 如果 { $email } 是 OKPay 账户的注册邮箱，您将收到一封邮件。链接 20 分钟内有效，仅可使用一次。
+rebind-link_expired-text = 此页面 20 分钟内有效，请在聊天中重新点击“我已有账户”。
+rebind-link_used-text = 如果您已用它完成换绑，请回到新聊天继续。如非本人操作，请立即在原聊天中阻止。
+recovery-title = 请说明您的身份
+recovery-text = 您在 Telegram 聊天中申请了在没有两步验证的情况下使用钱包。如果不是您本人刚刚申请的，请不要继续。
+recovery-submit = 提交核实
+recovery-statement-label = 关于您本人和账户
+recovery-statement-hint = 您的姓名和手机号、大致的开户时间、最近几笔交易。请勿填写登录密码、支付密码或验证码。最多 1000 字。
+recovery-too-long = 内容超过 { $max } 字，请精简一些。
+recovery-done = 申请已收到
+recovery-done-text = 两位工作人员会核对您提供的信息，结果将在聊天和邮件中通知您。核对一致后还需等待 72 小时才会生效。
+recovery-link_expired-text = 链接 20 分钟内有效，且只有最新的一个可用。请在聊天中重新开始。
+recovery-link_used-text = 申请已收到，结果将在聊天和邮件中通知您。
+rebind_stop-title = 阻止钱包换绑
+rebind_stop-text = 点击后换绑立即终止，钱包留在或回到原聊天；账户被冻结，登录密码失效，我们会通过邮件发送重置链接。
+rebind_stop-submit = 不是我，立即阻止
+rebind_stop-done = 已阻止
+rebind_stop-done-text = 账户已冻结，资金无法转出。请用邮件中的链接设置新密码，再在聊天中解冻账户。
+rebind_stop-link_expired-text = 此链接已过可阻止的时间，请立即在聊天中联系客服。
+rebind_stop-link_used-text = 已用此链接阻止过。请用邮件中的链接设置新密码。
+rebind_over-title = 已无法阻止
+rebind_over-text = 此前已经阻止，或已过可阻止的时间。如非本人操作，请立即在聊天中联系客服。
+already_registered-title = 该聊天已有账户
+already_registered-text = 这个聊天已另行开通了账户，一个聊天只能绑定一个账户。请联系客服处理。
+
+# 修改登录密码
+password_change-title = 修改登录密码
+password_change-submit = 保存新密码
+password_change-done = 登录密码已修改
+password_change-done-text = 其他浏览器均已退出登录，尚未确认的付款也已取消。
+password_change-link_expired-text = 修改密码的链接 20 分钟内有效，请在聊天中发送 /security 重新获取。
+password_change-link_used-text = 如果您已用它修改密码，无需再次操作。如非本人操作，请立即在聊天中发送 /freeze 冻结账户。
+password-old = 原密码
+password-same = 新密码与原密码相同，请换一个。
+account-password = 修改登录密码
+account-password-text = 修改后当前浏览器保持登录，其他浏览器全部退出。
+account-chats-title = 绑定的 Telegram 聊天
+account-chats-none = 目前没有 Telegram 聊天可以使用您的账户。
+account-chats-text = 您的账户可在以上聊天中使用。如需换到另一个 Telegram 账号，请用新账号打开我们的聊天，点击“我已有账户”。
+account-chats-since = { $since } 绑定

@@ -1,0 +1,20 @@
+import { chatKey } from '../../chat/chat-key.ts'
+import type { ChatRef } from '../../chat/views.ts'
+import { audit } from '../../kit/audit.ts'
+import type { UseCase } from '../../kit/use-case.ts'
+import { actingUser } from '../actor.ts'
+import { refuseLockedChat } from './chat-lock.ts'
+
+/** Lets a chat lock itself, or no more. Only an unlocked one may be told to stop: `chat_locked`. */
+export const setChatLock: UseCase<{ actor: ChatRef; on: boolean }, null> = async (scope, { actor, on }) => {
+  const me = await actingUser(scope, actor)
+  refuseLockedChat(me)
+  // Whoever turns it on has just used the chat; it closes after the first pause.
+  await scope.tx.chat.update({
+    where: chatKey(actor),
+    data: { lockOn: on, unlockedAt: on ? scope.now : null },
+    select: { botId: true },
+  })
+  await audit(scope, actor, on ? 'chat.lock_on' : 'chat.lock_off', `user:${me.id}`)
+  return null
+}

@@ -1,0 +1,82 @@
+import { localeOf } from '../../chat/chat.ts'
+import type { Locale } from '../../chat/views.ts'
+import { type AuditActor, audit } from '../../kit/audit.ts'
+import { fail, type Result } from '../../kit/failure.ts'
+import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
+import { notify } from '../../notices/notify.ts'
+import { cancelDrafts } from '../../payment/cancel-drafts.ts'
+import { viewerOf } from '../actor.ts'
+import { consumeLink, findLink, voidLinks } from '../link/link.ts'
+import { mailUser } from '../mail-user.ts'
+import { endSessions } from '../session/session.ts'
+import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
+import type { WebRef } from '../views.ts'
+import { factsOf } from './personal-facts.ts'
+import { passwordProblem } from './strength.ts'
+
+/** Behind the link out of one's own chat, or in a browser that is logged in. `old`: the password there is now. */
+type From = { token: string } | { actor: WebRef }
+type Input = From & { old: string; password: string; repeated: string }
+type Attempt = { from: From; counted: Try; oldHash: string }
+
+/**
+ * Replaces a password by whoever knows it (S14). Every other browser is logged out, links and open cards end (SES-03),
+ * and chat and mailbox hear of it. A new password that will not do costs no try; a wrong old one does. Hashing stands
+ * outside any transaction.
+ */
+export async function changePassword(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
+  const charged = await run(deps, charge, input)
+  if (!charged.ok) return charged
+  const { counted, oldHash } = charged.value
+  if (!(await checkTry(deps, counted, deps.hasher.verifyPassword(oldHash, input.old)))) {
+    const noted = await run(deps, noteWrong, counted)
+    return noted.ok ? { ok: false, failure: wrongTry(counted) } : noted
+  }
+  const passwordHash = await deps.hasher.hashPassword(input.password)
+  return run(deps, keep, { ...charged.value, passwordHash })
+}
+
+async function charge(scope: Scope, { old, password, repeated, ...from }: Input): Promise<Attempt> {
+  const user = await scope.tx.user.findUniqueOrThrow({ where: { id: (await whose(scope, from)).userId } })
+  const reason = passwordProblem(password, factsOf(scope, user))
+  if (reason) return fail({ code: 'password_weak', reason })
+  if (password.normalize('NFC') !== repeated.normalize('NFC')) return fail({ code: 'password_mismatch' })
+  if (password.normalize('NFC') === old.normalize('NFC')) return fail({ code: 'password_same' })
+  return { from, oldHash: user.passwordHash, counted: await chargeTry(scope, user.id, 'password') }
+}
+
+type Whose = { userId: string; by: AuditActor; sessionId: string | null }
+
+async function whose(scope: Scope, from: From): Promise<Whose> {
+  if ('token' in from) {
+    const { subject } = await findLink(scope, from.token, 'password_change')
+    return { userId: subject, by: 'system', sessionId: null }
+  }
+  const { user, by, sessionId } = await viewerOf(scope, from.actor)
+  return { userId: user.id, by, sessionId }
+}
+
+async function keep(scope: Scope, { from, counted, oldHash, passwordHash }: Attempt & { passwordHash: string }) {
+  const { userId: id, by, sessionId } = await whose(scope, from)
+  if ('token' in from) await consumeLink(scope, from.token, 'password_change')
+  await voidLinks(scope, { subject: id })
+  await cancelDrafts(scope, id)
+  // One that was reset while the old one was being checked stays.
+  const { count } = await scope.tx.user.updateMany({
+    where: { id, passwordHash: oldHash },
+    data: { passwordHash, passwordSetAt: scope.now },
+  })
+  if (count === 0) return fail({ code: 'auth_failed', triesLeft: counted.triesLeft })
+  const user = await scope.tx.user.findUniqueOrThrow({ where: { id } })
+  const sessionsEnded = await endSessions(scope, id, sessionId)
+  await clearTries(scope, counted)
+  await audit(scope, by, 'password.changed', `user:${id}`, { sessionsEnded })
+  await notify(scope, { userId: id }, { kind: 'password_renewed', at: scope.now })
+  await mailUser(scope, user, 'password_renewed', { at: scope.now.toISOString() })
+  return { locale: localeOf(user) }
+}
+
+async function noteWrong(scope: Scope, { userId, triesLeft, lockedUntil }: Try): Promise<null> {
+  await audit(scope, 'system', lockedUntil ? 'password.locked' : 'password.wrong', `user:${userId}`, { triesLeft })
+  return null
+}

@@ -1,0 +1,77 @@
+import type { Rebind } from '#prisma'
+import { chatKey } from '../../chat/chat-key.ts'
+import { audit } from '../../kit/audit.ts'
+import { fail } from '../../kit/failure.ts'
+import { after } from '../../kit/time.ts'
+import type { Scope } from '../../kit/use-case.ts'
+import { cancelDrafts } from '../../payment/cancel-drafts.ts'
+import { coolingFrom } from '../cooling.ts'
+import { voidLinks } from '../link/link.ts'
+import { endSessions } from '../session/session.ts'
+import { LASTS, newChatOf } from './rebind.ts'
+import { tellOfRebind } from './tell.ts'
+
+/**
+ * Moves a wallet into the chat that asked for it, in one transaction: the old chat acts for nobody from here on, cards,
+ * links and logins end, and for a day only small payments go out (REC-05). A frozen or restricted account stays what it
+ * is. `already_registered` when the new chat has an account by now.
+ * @param by what proved that it is its owner's: a code, or two of staff
+ */
+export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by: 'code' | 'staff'): Promise<void> {
+  const { tx, now } = scope
+  const chat = newChatOf(rebind)
+  await voidLinks(scope, { subject: userId })
+  // Cards first, the person second: the order in which a payment locks them.
+  await cancelDrafts(scope, userId)
+  const coolingUntil = coolingFrom(scope)
+  await tx.user.update({ where: { id: userId }, data: { coolingUntil }, select: { id: true } })
+  const old = await takeAway(scope, userId)
+  const { count } = await tx.chat.updateMany({
+    where: { ...chat, userId: null },
+    data: { userId, linkedAt: now, lockOn: false, unlockedAt: null },
+  })
+  if (count === 0) return fail({ code: 'already_registered' })
+  await tx.registration.deleteMany({ where: chat })
+  const sessionsEnded = await endSessions(scope, userId)
+  const moved = {
+    state: 'bound',
+    userId,
+    oldBot: old?.botId ?? null,
+    oldTelegram: old?.telegramId ?? null,
+    until: after(now, LASTS.bound),
+  }
+  const row = await tx.rebind.update({ where: { id: rebind.id }, data: moved })
+  await closeOthers(scope, rebind.id, userId)
+  await audit(scope, chat, 'chat.rebound', `user:${userId}`, { rebind: rebind.id, by, sessionsEnded })
+  await tellOfRebind(scope, row, 'moved')
+}
+
+/** Takes the account from every chat that has it. Returns the one seen last. */
+async function takeAway({ tx }: Scope, userId: string) {
+  const chats = await tx.chat.findMany({ where: { userId }, orderBy: { lastSeenAt: 'desc' } })
+  await tx.chat.updateMany({ where: { userId }, data: { userId: null, lockOn: false, unlockedAt: null } })
+  for (const { botId, telegramId } of chats) await tx.pinPad.deleteMany({ where: { botId, telegramId } })
+  return chats[0]
+}
+
+/** Of several tries for an account only the one that succeeds counts; older ones can neither go on nor be stopped. */
+async function closeOthers({ tx }: Scope, id: string, userId: string): Promise<void> {
+  await tx.rebind.updateMany({
+    where: { userId, id: { not: id }, state: { in: ['open', 'identity', 'waiting', 'bound'] } },
+    data: { state: 'closed' },
+  })
+}
+
+/** The chat a person has, the one seen last. */
+export const currentChat = ({ tx }: Scope, userId: string) =>
+  tx.chat.findFirst({
+    where: { userId },
+    orderBy: { lastSeenAt: 'desc' },
+    select: { botId: true, telegramId: true },
+  })
+
+/** Whether the chat has an account by now that is not the one it is about. */
+export async function hasAnother({ tx }: Scope, rebind: Rebind): Promise<boolean> {
+  const chat = await tx.chat.findUnique({ where: chatKey(newChatOf(rebind)), select: { userId: true } })
+  return chat?.userId != null && chat.userId !== rebind.userId
+}

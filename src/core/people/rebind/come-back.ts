@@ -1,0 +1,80 @@
+import { localeOf } from '../../chat/chat.ts'
+import { chatKey } from '../../chat/chat-key.ts'
+import type { Locale } from '../../chat/views.ts'
+import { audit } from '../../kit/audit.ts'
+import { type FailureCode, fail, type Result } from '../../kit/failure.ts'
+import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
+import { normaliseEmail } from '../email.ts'
+import { consumeLink, findLink } from '../link/link.ts'
+import { judged } from '../second-factor/judged.ts'
+import { useCode } from '../second-factor/use-code.ts'
+import { chargeLogin, countWrong, forgiveLogin, type LoginTry } from '../session/tries.ts'
+import { warnOfTries } from '../session/tries-mail.ts'
+import { checkTry, wrongTry } from '../throttle.ts'
+import { bindChat, hasAnother } from './bind-chat.ts'
+import { lockRebind } from './rebind.ts'
+
+/** `source`: the internet address it came from, for counting only. `code`: of the app, or a recovery code. */
+type Input = { token: string; email: string; password: string; code: string; source: string }
+type Known = { id: string; passwordHash: string }
+type Attempt = LoginTry & { address: string; token: string; code: string; user: Known | null }
+
+/**
+ * Somebody whose Telegram account is gone moves their wallet into the chat this link was given to, with email, password
+ * and second factor (REC-07). Whatever of the three is wrong, and for an address nobody has, the answer is the same
+ * (ATH-07, ATH-09). Tries are counted as those of logins are, for address and source, before anything is looked at.
+ */
+export async function comeBack(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
+  const charged = await run(deps, charge, input)
+  if (!charged.ok) return charged
+  const { user, counted } = charged.value
+  const right = await checkTry(deps, counted, deps.hasher.verifyPassword(user?.passwordHash, input.password))
+  const moved = right && user ? await moveWith(deps, { ...charged.value, user }) : null
+  if (moved) return moved
+  const noted = await run(deps, noteWrong, charged.value)
+  return noted.ok ? { ok: false, failure: wrongTry(counted) } : noted
+}
+
+async function charge(scope: Scope, { token, email, code, source }: Input): Promise<Attempt> {
+  const { subject } = await findLink(scope, token, 'rebind')
+  const rebind = (await lockRebind(scope, subject, ['open'])) ?? fail({ code: 'link_expired' })
+  if (await hasAnother(scope, rebind)) return fail({ code: 'already_registered' })
+  const address = normaliseEmail(email) ?? fail({ code: 'email_invalid' })
+  const emailIndex = scope.keyring.blindIndex('email', address)
+  const user = await scope.tx.user.findUnique({ where: { emailIndex }, select: { id: true, passwordHash: true } })
+  return { address, token, code, user, ...(await chargeLogin(scope, emailIndex, source)) }
+}
+
+/** Null when the code is not right, in whatever way it is not: nobody is told which of the three it was. */
+async function moveWith(deps: CoreDeps, attempt: Right): Promise<Result<{ locale: Locale }> | null> {
+  const moved = await judged(run(deps, move, attempt))
+  const wrong = !moved.ok && ABOUT_THE_CODE.has(moved.failure.code)
+  return wrong ? null : moved
+}
+
+type Right = Attempt & { user: Known }
+
+const ABOUT_THE_CODE: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  ...(['code_invalid', 'code_used', 'auth_locked', 'second_factor_off'] as const),
+])
+
+async function move(scope: Scope, { token, code, user, ...attempt }: Right): Promise<Result<{ locale: Locale }>> {
+  const used = await useCode(scope, { userId: user.id, code, recovery: true })
+  if (!used.ok) return used
+  const { subject } = await consumeLink(scope, token, 'rebind')
+  const rebind = (await lockRebind(scope, subject, ['open'])) ?? fail({ code: 'link_expired' })
+  // A password that was changed while it was being checked proves nothing any more.
+  if (!(await scope.tx.user.count({ where: user }))) return fail({ code: 'link_expired' })
+  await forgiveLogin(scope, attempt)
+  await bindChat(scope, rebind, user.id, 'code')
+  const chat = await scope.tx.chat.findUniqueOrThrow({ where: chatKey(rebind), select: { locale: true } })
+  return { ok: true, value: { locale: localeOf(chat) } }
+}
+
+async function noteWrong(scope: Scope, { user, address, ...attempt }: Attempt): Promise<null> {
+  await countWrong(scope, attempt)
+  if (attempt.counted.lockedUntil) await warnOfTries(scope, address, attempt.of.subject)
+  const { triesLeft } = attempt.counted
+  await audit(scope, 'system', 'rebind.wrong', user ? `user:${user.id}` : 'user:nobody', { triesLeft })
+  return null
+}

@@ -1,0 +1,20 @@
+import type { ChatRef } from '../../chat/views.ts'
+import type { UseCase } from '../../kit/use-case.ts'
+import { requireStaff } from '../../staff/staff-actor.ts'
+import type { RecoveryBrief } from '../views.ts'
+import { briefOfCase } from './case.ts'
+
+const SHOWN_MAX = 20
+
+/** Staff: the recoveries whose owner has to be compared, the oldest first; never one's own. What they state is for `readCase`. */
+export const listCases: UseCase<{ actor: ChatRef }, RecoveryBrief[]> = async (scope, { actor }) => {
+  const staff = await requireStaff(scope, actor, 'recovery.see')
+  const rows = await scope.tx.rebind.findMany({
+    where: { state: 'identity', until: { gt: scope.now } },
+    orderBy: { createdAt: 'asc' },
+    take: SHOWN_MAX,
+  })
+  const cases: RecoveryBrief[] = []
+  for (const row of rows) if (row.userId !== staff.userId) cases.push(await briefOfCase(scope, row))
+  return cases
+}

@@ -1,0 +1,88 @@
+import type { Rebind } from '#prisma'
+import { localeOf } from '../../chat/chat.ts'
+import { chatKey } from '../../chat/chat-key.ts'
+import type { Locale } from '../../chat/views.ts'
+import { audit } from '../../kit/audit.ts'
+import { fail, type Result } from '../../kit/failure.ts'
+import { atMost } from '../../kit/text.ts'
+import { after } from '../../kit/time.ts'
+import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
+import { notify } from '../../notices/notify.ts'
+import { consumeLink, findLink, voidLinks } from '../link/link.ts'
+import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
+import { currentChat, hasAnother } from './bind-chat.ts'
+import { LASTS, lockRebind, newChatOf, statementPlace } from './rebind.ts'
+import { tellOfRebind } from './tell.ts'
+
+/** `statement`: what the owner says of themselves and their account, for staff to compare. */
+type Input = { token: string; password: string; statement: string }
+type Attempt = Input & { rebindId: string; passwordHash: string; counted: Try }
+
+export const STATEMENT_MAX = 1000
+
+/**
+ * Opens the case of somebody who lost Telegram account and second factor (REC-06): whoever reads the mailbox and knows
+ * the password may ask, and no more. Staff compare what is stated, two must agree, and 72 hours pass, in which the old
+ * chat and the mailbox can stop it.
+ */
+export async function openCase(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
+  const charged = await run(deps, charge, input)
+  if (!charged.ok) return charged
+  const { counted, passwordHash } = charged.value
+  if (await checkTry(deps, counted, deps.hasher.verifyPassword(passwordHash, input.password)))
+    return run(deps, open, charged.value)
+  const noted = await run(deps, noteWrong, counted)
+  return noted.ok ? { ok: false, failure: wrongTry(counted) } : noted
+}
+
+async function charge(scope: Scope, input: Input): Promise<Attempt> {
+  const { subject } = await findLink(scope, input.token, 'recovery')
+  const { userId, id } = await openOne(scope, subject)
+  const { passwordHash } = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
+  return { ...input, rebindId: id, passwordHash, counted: await chargeTry(scope, userId, 'password') }
+}
+
+async function openOne(scope: Scope, id: string): Promise<Rebind & { userId: string }> {
+  const rebind = (await lockRebind(scope, id, ['open'])) ?? fail({ code: 'link_expired' })
+  if (await hasAnother(scope, rebind)) return fail({ code: 'already_registered' })
+  // Staff compare and decide: a chat of theirs may not be what they decide about.
+  if (await scope.tx.staff.count({ where: newChatOf(rebind) })) return fail({ code: 'not_allowed' })
+  return { ...rebind, userId: rebind.userId ?? fail({ code: 'link_expired' }) }
+}
+
+async function open(scope: Scope, { token, rebindId, statement, counted }: Attempt): Promise<{ locale: Locale }> {
+  await consumeLink(scope, token, 'recovery')
+  await clearTries(scope, counted)
+  const rebind = await openOne(scope, rebindId)
+  const { userId, id, dataKey } = rebind
+  await closeEarlier(scope, userId)
+  const old = await currentChat(scope, userId)
+  const row = await scope.tx.rebind.update({
+    where: { id },
+    data: {
+      state: 'identity',
+      statement: scope.keyring.seal(dataKey, statementPlace(id), atMost(statement.trim(), STATEMENT_MAX)),
+      until: after(scope.now, LASTS.identity),
+      oldBot: old?.botId ?? null,
+      oldTelegram: old?.telegramId ?? null,
+    },
+  })
+  await audit(scope, newChatOf(rebind), 'rebind.asked', `user:${userId}`, { rebind: id })
+  await tellOfRebind(scope, row, 'asked')
+  await notify(scope, { staff: 'recovery.see' }, { kind: 'recovery_opened', id })
+  const chat = await scope.tx.chat.findUniqueOrThrow({ where: chatKey(newChatOf(rebind)), select: { locale: true } })
+  return { locale: localeOf(chat) }
+}
+
+/** Who asks again begins again: an earlier case, and its links, end. */
+async function closeEarlier(scope: Scope, userId: string): Promise<void> {
+  const where = { userId, state: { in: ['identity', 'waiting'] } }
+  const earlier = await scope.tx.rebind.findMany({ where, select: { id: true } })
+  for (const { id } of earlier) await voidLinks(scope, { subject: id })
+  await scope.tx.rebind.updateMany({ where, data: { state: 'closed' } })
+}
+
+async function noteWrong(scope: Scope, { userId, triesLeft }: Try): Promise<null> {
+  await audit(scope, 'system', 'rebind.wrong', `user:${userId}`, { triesLeft })
+  return null
+}

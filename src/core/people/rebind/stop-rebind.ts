@@ -1,0 +1,67 @@
+import type { Rebind } from '#prisma'
+import { localeOf } from '../../chat/chat.ts'
+import { sameChat } from '../../chat/chat-key.ts'
+import type { ChatRef, Locale } from '../../chat/views.ts'
+import { type AuditActor, audit } from '../../kit/audit.ts'
+import { fail } from '../../kit/failure.ts'
+import type { Scope, UseCase } from '../../kit/use-case.ts'
+import { queueMail } from '../../mail/queue-mail.ts'
+import { cancelDrafts } from '../../payment/cancel-drafts.ts'
+import { userPlace } from '../actor.ts'
+import { lockState } from '../freeze/state.ts'
+import { consumeLink, voidLinks } from '../link/link.ts'
+import { endSessions } from '../session/session.ts'
+import { lockRebind, newChatOf, oldChatOf } from './rebind.ts'
+import { tellOfRebind } from './tell.ts'
+
+/** Said in the chat the wallet had, or behind the link in the owner's mail. */
+type Stop = { actor: ChatRef; id: string } | { token: string }
+
+const STOPPABLE = ['identity', 'waiting', 'bound'] as const
+
+/**
+ * "This was not me": whatever stage it is in, it ends, and a wallet that has moved goes back to its old chat. Nobody
+ * knows now who is who, so nothing goes out from either chat: the account is frozen, its password opens nothing any
+ * more, and a link to choose a new one is mailed. `rebind_over` when its time is over.
+ */
+export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input) => {
+  const { row, by } = 'token' in input ? await byMail(scope, input.token) : await byChat(scope, input)
+  const userId = row.userId ?? fail({ code: 'rebind_over' })
+  await voidLinks(scope, { subject: userId })
+  await cancelDrafts(scope, userId)
+  const frozen = (await lockState(scope, userId)) === 'active'
+  const user = await scope.tx.user.update({
+    where: { id: userId },
+    data: { passwordHash: '', ...(frozen && { state: 'frozen_by_user' }) },
+  })
+  if (row.state === 'bound') await giveBack(scope, row, userId)
+  await endSessions(scope, userId)
+  const stopped = await scope.tx.rebind.update({ where: { id: row.id }, data: { state: 'stopped' } })
+  await audit(scope, by, 'rebind.stopped', `user:${userId}`, { rebind: row.id, was: row.state, frozen })
+  await tellOfRebind(scope, stopped, 'stopped')
+  const to = scope.keyring.open(user.dataKey, userPlace('email', userId), user.email)
+  await queueMail(scope, { template: 'password_reset', locale: localeOf(user), to, values: {} })
+  return { locale: localeOf(user) }
+}
+
+async function byChat(scope: Scope, { actor, id }: { actor: ChatRef; id: string }): Promise<Found> {
+  const row = (await lockRebind(scope, id, STOPPABLE)) ?? fail({ code: 'rebind_over' })
+  const old = oldChatOf(row)
+  return old && sameChat(old, actor) ? { row, by: actor } : fail({ code: 'rebind_over' })
+}
+
+async function byMail(scope: Scope, token: string): Promise<Found> {
+  const { subject } = await consumeLink(scope, token, 'rebind_stop')
+  return { row: (await lockRebind(scope, subject, STOPPABLE)) ?? fail({ code: 'rebind_over' }), by: 'system' }
+}
+
+type Found = { row: Rebind; by: AuditActor }
+
+/** The old chat has the account again, unless it has another by now. */
+async function giveBack({ tx, now }: Scope, row: Rebind, userId: string): Promise<void> {
+  const taken = { userId: null, lockOn: false, unlockedAt: null }
+  await tx.chat.updateMany({ where: { ...newChatOf(row), userId }, data: taken })
+  const old = oldChatOf(row)
+  if (old) await tx.chat.updateMany({ where: { ...old, userId: null }, data: { userId, linkedAt: now } })
+  await tx.pinPad.deleteMany({ where: newChatOf(row) })
+}

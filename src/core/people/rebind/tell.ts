@@ -1,0 +1,41 @@
+import type { Rebind } from '#prisma'
+import type { Scope } from '../../kit/use-case.ts'
+import { notifyAll, type Told } from '../../notices/notify.ts'
+import { addLink } from '../link/link.ts'
+import { mailUser } from '../mail-user.ts'
+import { newChatOf, oldChatOf, staysHere } from './rebind.ts'
+
+/** What there is to tell: staff are asked, they agreed and the wait runs, it moved, or it was stopped. */
+export type RebindStage = 'asked' | 'approved' | 'moved' | 'stopped'
+
+const MAILS = {
+  asked: 'rebind_asked',
+  approved: 'rebind_approved',
+  moved: 'rebind_moved',
+  stopped: 'rebind_stopped',
+} as const
+const MAILS_HERE = {
+  ...MAILS,
+  asked: 'lost_factor_asked',
+  approved: 'lost_factor_approved',
+  moved: 'lost_factor_done',
+} as const
+
+/**
+ * Tells everybody whom it concerns at once: the old chat with the way to stop it, the new chat, and the owner's mailbox,
+ * where the same way is behind a link.
+ */
+export async function tellOfRebind(scope: Scope, rebind: Rebind, stage: RebindStage): Promise<void> {
+  const { id, userId, until } = rebind
+  const [old, here] = [oldChatOf(rebind), staysHere(rebind)]
+  const told: Told[] = []
+  if (!here) told.push({ to: { chat: newChatOf(rebind) }, notice: { kind: 'rebind_progress', stage, until } })
+  if (old) told.push({ to: { chat: old }, notice: { kind: 'rebind_alarm', id, stage, here, until } })
+  await notifyAll(scope, told)
+  const user = await scope.tx.user.findUniqueOrThrow({ where: { id: userId ?? '' } })
+  const token = stage === 'stopped' ? null : (await addLink(scope, 'rebind_stop', id)).token
+  await mailUser(scope, user, (here ? MAILS_HERE : MAILS)[stage], {
+    until: until.toISOString(),
+    ...(token && { token }),
+  })
+}

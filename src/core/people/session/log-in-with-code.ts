@@ -1,0 +1,25 @@
+import type { Result } from '../../kit/failure.ts'
+import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
+import { consumeLink, findLink } from '../link/link.ts'
+import { judged } from '../second-factor/judged.ts'
+import { useCode } from '../second-factor/use-code.ts'
+import type { Device, LoginOutcome } from '../views.ts'
+import { enter } from './enter.ts'
+
+/** `pending`: the login whose password was right. `code`: of the authenticator, or a recovery code. */
+type Login = { pending: string; code: string; device: Device }
+
+/**
+ * The second half of a login (S59): only now there is a session. A wrong code is counted and leaves the login waiting,
+ * for five minutes in all; a password that was changed meanwhile has ended it.
+ */
+export const logInWithCode = (deps: CoreDeps, login: Login): Promise<Result<LoginOutcome>> =>
+  judged(run(deps, open, login))
+
+async function open(scope: Scope, { pending, code, device }: Login): Promise<Result<LoginOutcome>> {
+  const { subject: userId } = await findLink(scope, pending, 'login_code')
+  const used = await useCode(scope, { userId, code, recovery: true })
+  if (!used.ok) return used
+  await consumeLink(scope, pending, 'login_code')
+  return { ok: true, value: await enter(scope, userId, device) }
+}

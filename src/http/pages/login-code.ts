@@ -1,0 +1,33 @@
+import type { LoginOutcome } from '#core'
+import { html } from '../kit/html.ts'
+import { layout } from '../kit/layout.ts'
+import { document, type Reply, seeOther } from '../kit/reply.ts'
+import type { Call } from '../kit/route.ts'
+import { codeField } from './code-field.ts'
+import { form } from './form.ts'
+import { otherWays, supportWay } from './ways.ts'
+
+/** After a right password, where the second factor is on. `pending` travels in the form, never in an address. */
+export function codePage(call: Call, pending: string, reason?: string): Reply {
+  const { say } = call
+  const inside = html`
+    <input type="hidden" name="pending" value="${pending}">
+    ${codeField(call, reason, true)}
+    <p class="actions"><button class="button">${say('login-submit')}</button></p>`
+  const lost = { label: say('login-code-lost'), href: `${call.deps.chatUrl}?start=comeback` }
+  const content = html`
+    <section class="card">
+      <h1>${say('login-code-title')}</h1>
+      <p>${say('login-code-text')}</p>
+      ${form(call, '/login/code', inside)}
+      ${otherWays([lost, supportWay(call, 'login')])}
+    </section>`
+  return document(reason ? 422 : 200, layout(call, { title: say('login-code-title'), content }))
+}
+
+/** In: the session's secret goes into the cookie, and whatever session the browser had is over (SES-02). */
+export async function welcome(call: Call, opened: Extract<LoginOutcome, { state: 'open' }>): Promise<Reply> {
+  const { deps, cookie } = call
+  if (cookie.given) await deps.core.logOut({ actor: { session: cookie.given } })
+  return { ...seeOther(`/account?lang=${opened.locale}`), cookies: [cookie.give(opened.session)] }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { Failure } from '#core'
+import { deviceOf } from '../kit/device.ts'
+import { momentText } from '../kit/moment-text.ts'
+import { type Reply, seeOther } from '../kit/reply.ts'
+import { type Call, defineRoute } from '../kit/route.ts'
+import { codePage, welcome } from '../pages/login-code.ts'
+import { refusalPage } from '../pages/refusal.ts'
+import { loginWay, supportWay } from '../pages/ways.ts'
+
+/** The second half of a login: the code of the authenticator, or a recovery code (S59). */
+export default defineRoute({
+  method: 'post',
+  path: '/login/code',
+  audience: 'people',
+  body: z.object({ pending: z.string().max(128), code: z.string().max(64) }),
+  async run(call) {
+    const { deps, header, body } = call
+    const opened = await deps.core.logInWithCode({ ...body, device: deviceOf(header('user-agent')) })
+    if (!opened.ok) return refused(call, body.pending, opened.failure)
+    // The core asks for one code only; were it another time, the same page would come again.
+    return opened.value.state === 'open' ? welcome(call, opened.value) : codePage(call, opened.value.pending)
+  },
+})
+
+function refused(call: Call, pending: string, failure: Failure): Reply {
+  const { say, locale } = call
+  if (failure.code === 'code_invalid')
+    return codePage(call, pending, say('login-code-wrong', { tries: failure.triesLeft ?? 0 }))
+  if (failure.code === 'code_used') return codePage(call, pending, say('login-code-used'))
+  if (failure.code === 'auth_locked') {
+    const text = [say('login-code-locked', { until: momentText(failure.until, locale) })]
+    return refusalPage(call, failure.code, { text, onward: loginWay(call), ways: [supportWay(call, 'login')] })
+  }
+  // Its five minutes are over, or the password was changed meanwhile: from the beginning.
+  return seeOther(`/login?lang=${locale}&ended=1`)
+}

@@ -1,0 +1,73 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { openTown, type Town } from '../../support/chat.ts'
+import { PIN } from '../../support/world.ts'
+
+// A chat that locks itself: actions/chat-lock, actions/unlock, flows/unlock.
+let town: Town
+beforeAll(async () => {
+  town = await openTown()
+})
+afterEach(() => expect(town.errors).toEqual([]))
+afterAll(() => town.close())
+
+const MINUTE = 60
+
+async function locker(name: string) {
+  const phone = await town.customer({ name, balance: '30.00' })
+  await phone.writes('/security')
+  await phone.taps('Lock this chat')
+  await phone.taps('Turn the lock on')
+  expect(phone.sees()).toContain('🔒 On')
+  return phone
+}
+
+test('SES-01 after five minutes without a word balance, history and cards to pay with want the PIN, and one PIN opens all', async () => {
+  const anna = await locker('Anna Keller')
+  const ben = await town.customer({ name: 'Ben Kovac' })
+  expect(await anna.writes('/balance')).toContain('30.00 EUR')
+  await town.world.advance(5 * MINUTE + 1)
+  for (const command of ['/balance', '/history', `/send 5 ${ben.person.okpayId}`, '/start']) {
+    const seen = await anna.writes(command)
+    expect(seen).toContain('chat_locked')
+    expect(seen).not.toContain('30.00')
+  }
+  await anna.taps('🔓 Unlock with PIN')
+  await anna.tapsPin(PIN)
+  expect(anna.sees()).toContain('30.00 EUR')
+  expect(await anna.writes('/history')).not.toContain('chat_locked')
+})
+
+test('SES-01 it closes every fifteen minutes, however busy the chat is', async () => {
+  const carl = await locker('Carl Busy')
+  for (let minutes = 0; minutes < 14; minutes += 2) {
+    await town.world.advance(2 * MINUTE)
+    expect(await carl.writes('/balance')).toContain('30.00 EUR')
+  }
+  await town.world.advance(2 * MINUTE)
+  expect(await carl.writes('/balance')).toContain('chat_locked')
+})
+
+test('SES-01 a locked chat still freezes, and does not turn its lock off; wrong PINs open nothing', async () => {
+  const dora = await locker('Dora Quick')
+  await town.world.advance(6 * MINUTE)
+  await dora.writes('/security')
+  await dora.taps('Lock this chat')
+  await dora.taps('Turn the lock off')
+  expect(dora.sees()).toContain('chat_locked')
+  await dora.taps('🔓 Unlock with PIN')
+  await dora.tapsPin('135790')
+  expect(dora.sees()).toContain('4')
+  expect(await dora.writes('/balance')).toContain('chat_locked')
+  await dora.writes('/freeze')
+  await dora.taps('Freeze now')
+  expect(dora.sees()).toContain('Frozen')
+})
+
+test('SES-01 unlocked, the lock can be turned off, and then nothing asks any more', async () => {
+  const emil = await locker('Emil Open')
+  await emil.writes('/security')
+  await emil.taps('Lock this chat')
+  await emil.taps('Turn the lock off')
+  await town.world.advance(60 * MINUTE)
+  expect(await emil.writes('/balance')).toContain('30.00 EUR')
+})

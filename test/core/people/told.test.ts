@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { granted, refusal, typePin } from '../../support/people.ts'
+import { agreed, newChat, recoveryOf } from '../../support/recovery.ts'
+import { enrol } from '../../support/second-factor.ts'
+import { amountOf, openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
+import { mailsTo } from './outbox.ts'
+import { loggedIn, NEW_PASSWORD, PHONE, resetLink } from './web.ts'
+
+// ATH-11: what an owner is told of, in the chat and by mail. One row an event; what only a mail can tell says so.
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+type Event = [name: string, happens: (person: Person) => Promise<unknown>, notice: string | null, mail: string]
+
+const EVENTS: Event[] = [
+  ['a login', (person) => loggedIn(world, person), 'logged_in', 'logged_in'],
+  ['five wrong passwords', guess, 'tries_exceeded', 'tries_exceeded'],
+  ['five wrong PINs', wrongPins, null, 'pin_locked'],
+  ['a password that was changed', change, 'password_renewed', 'password_renewed'],
+  ['a password that was reset', reset, 'password_changed', 'password_changed'],
+  ['a second factor', (person) => enrol(world, person), 'second_factor_changed', 'second_factor_on'],
+  ['a new chat', move, 'rebind_alarm', 'rebind_moved'],
+  ['a recovery that was asked for', (person) => recoveryOf(world, person), 'rebind_alarm', 'rebind_asked'],
+  [
+    'a recovery that was agreed to',
+    async (person) => agreed(world, await recoveryOf(world, person)),
+    'rebind_alarm',
+    'rebind_approved',
+  ],
+  ['a recovery that was stopped', stop, 'rebind_alarm', 'rebind_stopped'],
+  ['a freeze from a browser', freeze, 'account_frozen', 'account_frozen'],
+]
+
+test.each(EVENTS)('ATH-11 %s is told in the chat and by mail', async (_name, happens, notice, mail) => {
+  const person = await world.person({ balance: '90.00' })
+  await world.deps.prisma.notice.deleteMany({})
+  await happens(person)
+  expect((await mailsTo(world, person.email)).map(({ template }) => template)).toContain(mail)
+  if (notice === null) return
+  const to = { OR: [{ userId: person.userId }, person.chat] }
+  expect(await world.deps.prisma.notice.count({ where: { kind: notice, ...to } })).toBeGreaterThan(0)
+})
+
+test('ATH-11 a stranger who tries all day causes no more than three warnings, and none where there is no account', async () => {
+  const person = await world.person()
+  for (let place = 0; place < 5; place++) await guess(person, `198.51.100.${place}`)
+  const warnings = (await mailsTo(world, person.email)).filter(({ template }) => template === 'tries_exceeded')
+  expect(warnings).toHaveLength(3)
+  await guess({ email: 'nobody.to.warn@example.net' })
+  expect(await mailsTo(world, 'nobody.to.warn@example.net')).toEqual([])
+})
+
+async function guess({ email }: Pick<Person, 'email'>, source = '198.51.100.99') {
+  for (let n = 0; n < 5; n++)
+    refusal(await world.core.logIn({ email, password: 'not-My-passw0rd', device: PHONE, source }))
+}
+
+async function wrongPins({ chat: actor }: Person) {
+  const payee = { userId: (await world.person()).userId }
+  const { intentId } = granted(await world.core.quoteSend({ actor, payee, amount: amountOf('60.00', 'EUR') }))
+  const { padId } = granted(await world.core.openPad({ actor, purpose: 'authorise', intentId }))
+  await typePin(world.core, actor, padId, '135790', 5).catch(() => 'locked')
+}
+
+async function change({ chat: actor }: Person) {
+  const { token } = granted(await world.core.issueLink({ actor, purpose: 'password_change' }))
+  const given = { old: PASSWORD, password: NEW_PASSWORD, repeated: NEW_PASSWORD }
+  granted(await world.core.changePassword({ token, ...given }))
+}
+
+async function reset(person: Person) {
+  const token = await resetLink(world, person)
+  granted(await world.core.resetPassword({ token, password: NEW_PASSWORD, repeated: NEW_PASSWORD }))
+}
+
+async function move(person: Person) {
+  const phone = await enrol(world, person)
+  const { token } = await newChat(world)
+  const proof = { email: person.email, password: PASSWORD, code: await phone.next(), source: '198.51.100.7' }
+  granted(await world.core.comeBack({ token, ...proof }))
+}
+
+async function stop(person: Person) {
+  const id = await recoveryOf(world, person)
+  granted(await world.core.stopRebind({ actor: person.chat, id }))
+}
+
+async function freeze(person: Person) {
+  granted(await world.core.freezeSelf({ actor: await loggedIn(world, person) }))
+}
