@@ -92,6 +92,7 @@ chats-line-current-since = { $name } (this chat), since { $since }, last seen { 
 lost-factor-ask =
     <b>Lost your authenticator and your recovery codes?</b>
     We mail you a link. Behind it you enter your password and tell us about you and your account. Two of us compare that. If it agrees, 72 hours pass, then two-factor authentication is switched off and you set it up anew. It can be stopped all that time.
+lost-factor-button = Lost my app and my codes
 lost-factor-mail-button = Mail me the link
 lost-factor-mailed = ✅ The link is on its way to your email. It works once, for 20 minutes.
 notice-lost-factor-asked =

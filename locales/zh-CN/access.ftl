@@ -88,6 +88,7 @@ chats-line-current-since = { $name }（当前聊天），{ $since } 绑定，最
 lost-factor-ask =
     <b>身份验证器和恢复码都丢了？</b>
     我们会给您发一封邮件，打开其中的链接，输入登录密码并说明您本人和账户的情况，由两位工作人员核对。核对一致后等待 72 小时，两步验证即会关闭，您可以重新设置。期间随时可以阻止。
+lost-factor-button = 验证器和恢复码都丢了
 lost-factor-mail-button = 发送邮件
 lost-factor-mailed = ✅ 链接已发送到您的邮箱，20 分钟内有效，仅可使用一次。
 notice-lost-factor-asked =

@@ -11,11 +11,15 @@ export default defineAction({
     const { core, actor, words, publicUrl } = turn
     const issued = await core.issueLink({ actor, purpose: 'second_factor' })
     if (!issued.ok) return void (await turn.show(failureCard(turn, issued.failure)))
+    const security = await core.getSecurity({ actor })
     const { token, expiresAt } = issued.value
     await turn.show({
       text: join([words.t('second-factor-ask', { until: words.time(expiresAt) }), phraseLine(turn)], '\n\n'),
       buttons: [
         [link(words.label('second-factor-page-button'), `${publicUrl}/two-factor#${token}`, 'primary')],
+        ...(security.ok && security.value.secondFactorAt
+          ? [[open(words.label('lost-factor-button'), 'lost-factor')]]
+          : []),
         [open(words.label('sessions-back-button'), 'security'), open(words.label('home-button'), 'home')],
       ],
     })

@@ -10,7 +10,7 @@ import { riskLines } from './risk-lines.ts'
 import { orderLine, othersLine, suspenseLines } from './suspense-line.ts'
 
 /** What a request would be about, before it is one. */
-export async function askedAbout(scene: Scene, asked: AskState): Promise<Result<Html>> {
+export function askedAbout(scene: Scene, asked: AskState): Promise<Result<Html>> {
   if (asked.intentId !== undefined) return aboutPayment(scene, asked.intentId)
   if (asked.rebindId !== undefined) return aboutRecovery(scene, asked.rebindId)
   return asked.caseId === undefined ? aboutMoney(scene, asked) : aboutCase(scene, asked.caseId)

@@ -96,7 +96,9 @@ test('REC-06 two of staff compare in the chat what was stated, and the old chat 
 test('REC-06 the chat is there, authenticator and codes are not: mail, two of staff, 72 hours, and the factor is off', async () => {
   const fay = await town.customer({ name: 'Fay Factor', balance: '90.00' })
   await enrol(town.world, fay.person)
-  await fay.starts('comeback')
+  await fay.writes('/security')
+  await fay.taps('Two-factor')
+  await fay.taps('Lost my app and my codes')
   expect(fay.sees()).toContain('Lost your authenticator and your recovery codes?')
   await fay.taps('Mail me the link')
   expect(fay.sees()).toContain('on its way to your email')
