@@ -10,6 +10,7 @@ import type { CurrencyCode } from './money/currency.ts'
 import type { Money } from './money/money.ts'
 import type { DeliveryOutcome, NoticeView } from './notices/views.ts'
 import type { Receipt } from './payment/views.ts'
+import type { PadOpening } from './people/pin/open-pad.ts'
 import type {
   Actor,
   ChatLinkPurpose,
@@ -110,12 +111,7 @@ type FrontDoor = {
   /** Consumes an `email_verify` link. */
   verifyEmail(input: { token: string }): Promise<Result<{ locale: Locale }>>
   /** A shuffled pad, living 2 minutes. `authorise` needs an intent of the actor's own, `unlock` opens the chat's lock. `auth_locked`. */
-  openPad(
-    input:
-      | { actor: ChatRef; purpose: 'pin_set' | 'unlock' }
-      | { actor: ChatRef; purpose: 'authorise'; intentId: string }
-      | { actor: ChatRef; purpose: 'allowance'; amount: Money },
-  ): Promise<Result<PadView>>
+  openPad(input: PadOpening): Promise<Result<PadView>>
   /** One press. The sixth digit decides. Five wrong PINs lock for 15 minutes, then doubling (`auth_locked`). `pad_expired`. */
   pressPad(input: { actor: ChatRef; padId: string; key: PadKey }): Promise<Result<PadOutcome>>
   /** Stops everything going out, at once, and logs out every other browser. */

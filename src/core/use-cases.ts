@@ -30,12 +30,8 @@ import { issueLink } from './people/link/issue-link.ts'
 import { readLink } from './people/link/read-link.ts'
 import { setPassword } from './people/link/set-password.ts'
 import { verifyEmail } from './people/link/verify-email.ts'
-import { setChatLock } from './people/lock/set-chat-lock.ts'
-import { changePassword } from './people/password/change-password.ts'
-import { isOwnPassword } from './people/password/is-own-password.ts'
 import { openPad } from './people/pin/open-pad.ts'
 import { pressPad } from './people/pin/press-pad.ts'
-import { REBIND, REBIND_PROCEDURES, REBIND_REPEATABLE } from './people/rebind/use-cases.ts'
 import { cancelRegistration } from './people/registration/cancel-registration.ts'
 import { givePhone } from './people/registration/give-phone.ts'
 import { giveRegistration } from './people/registration/give-registration.ts'
@@ -48,11 +44,11 @@ import { SECOND_FACTOR, SECOND_FACTOR_PROCEDURES } from './people/second-factor/
 import { continueSession } from './people/session/continue-session.ts'
 import { endOtherSessions } from './people/session/end-other-sessions.ts'
 import { endSession } from './people/session/end-session.ts'
-import { listChats } from './people/session/list-chats.ts'
 import { listSessions } from './people/session/list-sessions.ts'
 import { logIn } from './people/session/log-in.ts'
 import { logInWithCode } from './people/session/log-in-with-code.ts'
 import { logOut } from './people/session/log-out.ts'
+import { ACCESS, ACCESS_PROCEDURES, ACCESS_REPEATABLE } from './people/use-cases.ts'
 import { RISK, RISK_REPEATABLE } from './risk/use-cases.ts'
 import { findPayee } from './send/find-payee.ts'
 import { quoteSend } from './send/quote-send.ts'
@@ -105,11 +101,9 @@ export const USE_CASES = {
   listSessions,
   endSession,
   endOtherSessions,
-  listChats,
   getSecurity,
   ...SECOND_FACTOR,
-  setChatLock,
-  ...REBIND,
+  ...ACCESS,
   recentPayees,
   quoteSend,
   requoteSend,
@@ -167,9 +161,7 @@ export const PROCEDURES = {
   meetChat,
   setPassword,
   resetPassword,
-  changePassword,
-  isOwnPassword,
-  ...REBIND_PROCEDURES,
+  ...ACCESS_PROCEDURES,
   logIn,
   logInWithCode,
   unfreezeSelf,
@@ -194,7 +186,7 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...SHOP_REPEATABLE,
   ...[renewUpdates, finishUpdates, issueButtons, readButton],
   ...[continueSession, listSessions, getSecurity, SECOND_FACTOR.getSecondFactor, recentPayees, readLink],
-  ...[setChatLock, listChats, ...REBIND_REPEATABLE],
+  ...ACCESS_REPEATABLE,
   ...[getTopUpOffers, myTicket, listTickets, readTicket, lookUpCustomer, listApprovals, readApproval, decideApproval],
   ...RISK_REPEATABLE,
   removeLater,

@@ -9,7 +9,8 @@ import { refuseLocked } from '../throttle.ts'
 import type { PadView } from '../views.ts'
 import { createPad, viewPad } from './pad.ts'
 
-type Opening =
+/** What a pad is for. */
+export type PadOpening =
   | { actor: ChatRef; purpose: 'pin_set' | 'unlock' }
   | { actor: ChatRef; purpose: 'authorise'; intentId: string }
   | { actor: ChatRef; purpose: 'allowance'; amount: Money }
@@ -18,12 +19,12 @@ type Opening =
  * A shuffled pad: to choose a PIN while registering, to authorise an intent of one's own, for a larger allowance, or to
  * unlock the chat.
  */
-export const openPad: UseCase<Opening, PadView> = async (scope, input) => {
+export const openPad: UseCase<PadOpening, PadView> = async (scope, input) => {
   if (input.purpose === 'allowance') return allowancePad(scope, input)
   return viewPad(await createPad(scope, input.actor, input.purpose, await subjectOf(scope, input)))
 }
 
-type Plain = Exclude<Opening, { purpose: 'allowance' }>
+type Plain = Exclude<PadOpening, { purpose: 'allowance' }>
 
 async function subjectOf(scope: Scope, input: Plain): Promise<string> {
   if (input.purpose === 'pin_set') return (await openRegistration(scope, input.actor)).id
@@ -33,7 +34,7 @@ async function subjectOf(scope: Scope, input: Plain): Promise<string> {
   return id
 }
 
-async function allowancePad(scope: Scope, { actor, amount }: Extract<Opening, { purpose: 'allowance' }>) {
+async function allowancePad(scope: Scope, { actor, amount }: Extract<PadOpening, { purpose: 'allowance' }>) {
   const user = await actingUser(scope, actor)
   await refuseLocked(scope, user.id, 'pin')
   await checkAllowance(scope, user, amount)

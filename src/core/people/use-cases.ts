@@ -1,0 +1,26 @@
+import { setChatLock } from './lock/set-chat-lock.ts'
+import { changePassword } from './password/change-password.ts'
+import { isOwnPassword } from './password/is-own-password.ts'
+import { comeBack } from './rebind/come-back.ts'
+import { finishRebind } from './rebind/finish-rebind.ts'
+import { listCases } from './rebind/list-cases.ts'
+import { openCase } from './rebind/open-case.ts'
+import { readCase } from './rebind/read-case.ts'
+import { reportLostFactor } from './rebind/report-lost-factor.ts'
+import { requestRecovery } from './rebind/request-recovery.ts'
+import { stopRebind } from './rebind/stop-rebind.ts'
+import { listChats } from './session/list-chats.ts'
+
+/** Who may use an account, as the core's door has it: its password, its chats, and the way into another chat. */
+export const ACCESS = {
+  listChats,
+  setChatLock,
+  reportLostFactor,
+  requestRecovery,
+  stopRebind,
+  finishRebind,
+  listCases,
+  readCase,
+} as const
+export const ACCESS_PROCEDURES = { changePassword, isOwnPassword, comeBack, openCase } as const
+export const ACCESS_REPEATABLE = [setChatLock, listChats, finishRebind, listCases, readCase] as const
