@@ -20,7 +20,7 @@ async function agentWithCode() {
   return { agent, code: () => codeAt(secret, deps.clock()) }
 }
 
-describe('ADM-02 staff in the chat', () => {
+describe('ADM-02 staff in the chat: flows/staff-code actions/staff-code', () => {
   test('ADM-02 a code is asked before the reason, leaves the chat at once, and what was begun goes on', async () => {
     const { agent, code } = await agentWithCode()
     const customer = await town.customer({ name: 'Anna Keller', username: 'anna_code' })
