@@ -8,6 +8,7 @@ import { DESK } from './desk.ts'
 import { DOORS } from './doors.ts'
 import type { Phones } from './people.ts'
 import { arrive, type Newcomer, register } from './register.ts'
+import { SECURE } from './secure.ts'
 import { SHOP } from './shop.ts'
 import { WEB } from './web.ts'
 import { wordsIn } from './words.ts'
@@ -151,6 +152,7 @@ export const CHAPTERS: readonly Chapter[] = [
   ...AWAY,
   ...CARE,
   ...DESK,
+  ...SECURE,
 ]
 
 /** Seeded people have pressed START already. */

@@ -6,6 +6,12 @@ export async function submitPage(sandbox: Sandbox, link: string, fields: Record<
   await send(sandbox, address, { token, step: 'submit', ...fields })
 }
 
+/** Sends one step of a page behind a one-time link, and answers with the page that comes. */
+export function sendStep(sandbox: Sandbox, link: string, fields: Record<string, string>): Promise<string> {
+  const [address = '', token = ''] = link.split('#')
+  return send(sandbox, address, { token, ...fields })
+}
+
 /** Looks at a checkout page, as a browser would. */
 export async function lookAt(sandbox: Sandbox, address: string): Promise<void> {
   const page = await (await fetch(address)).text()
@@ -13,9 +19,9 @@ export async function lookAt(sandbox: Sandbox, address: string): Promise<void> {
 }
 
 /** Types an OKPay ID on a checkout page. */
-export const askOnPage = (sandbox: Sandbox, address: string, okpayId: string): Promise<void> => {
+export async function askOnPage(sandbox: Sandbox, address: string, okpayId: string): Promise<void> {
   sandbox.say(`  types ${okpayId} there`)
-  return send(sandbox, address, { okpay_id: okpayId })
+  await send(sandbox, address, { okpay_id: okpayId })
 }
 
 /** How the link of a checkout page stands, as its script asks. */
@@ -25,7 +31,7 @@ export async function stateOf(sandbox: Sandbox, address: string): Promise<string
   return JSON.parse(answer).state
 }
 
-async function send(sandbox: Sandbox, address: string, fields: Record<string, string>): Promise<void> {
+async function send(sandbox: Sandbox, address: string, fields: Record<string, string>): Promise<string> {
   const page = await fetch(address)
   const csrf = /name="csrf" value="([^"]+)"/.exec(await page.text())?.[1] ?? ''
   const cookie = page.headers
@@ -34,9 +40,11 @@ async function send(sandbox: Sandbox, address: string, fields: Record<string, st
     .join('; ')
   const headers = { cookie, origin: new URL(address).origin, 'sec-fetch-site': 'same-origin' }
   const response = await fetch(address, { method: 'POST', headers, body: new URLSearchParams({ csrf, ...fields }) })
-  const heading = headingOf(await response.text())
+  const answer = await response.text()
+  const heading = headingOf(answer)
   sandbox.say(`  opens ${new URL(address).pathname} and sends its form\n    ${heading}`)
   if (!response.ok) throw new Error(`${address} answered ${response.status}: ${heading}`)
+  return answer
 }
 
 export const headingOf = (html: string): string =>

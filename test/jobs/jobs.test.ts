@@ -117,7 +117,7 @@ describe('the outbox', () => {
   it('finds every job in its folder, each with a name of its own', async () => {
     const jobs = await loadJobs({ core: world.core, deliverNotice: never, sendMail: never, removeMessage: never })
     expect(jobs.map((job) => job.name).sort()).toEqual([
-      ...['deliver-notice', 'seal-books', 'send-mail', 'settle-held', 'sweep'],
+      ...['deliver-notice', 'finish-rebind', 'remove-message', 'seal-books', 'send-mail', 'settle-held', 'sweep'],
     ])
     expect(
       jobs

@@ -81,10 +81,10 @@ describe('home', () => {
 
   test('S60 commands/security actions/security says what is never asked for', async () => {
     const anna = await town.customer()
-    expect(await anna.writes('/security')).toContain('Nobody at OKPay asks for them')
+    expect(await anna.writes('/security')).toContain('Nobody at OKPay asks for your password, PIN or codes')
     const stranger = town.phone()
     await stranger.starts()
-    expect(await stranger.writes('/security')).toContain('Nobody at OKPay asks for them')
+    expect(await stranger.writes('/security')).toContain('Nobody at OKPay asks for your password, PIN or codes')
     expect(await anna.writes('/help')).toContain('Nobody at OKPay ever asks')
   })
 

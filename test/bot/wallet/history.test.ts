@@ -145,10 +145,10 @@ describe('commands/limits actions/limits actions/raise-limit commands/fees', () 
     await anna.taps('Send 10.00 EUR')
     const seen = await anna.writes('/limits')
     expect(seen).toContain('990.00 EUR left to send today')
-    expect(seen).toContain('A day: up to 1,000.00 EUR, 10.00 EUR of it used')
+    expect(seen).toContain('A day: up to 1,000.00 EUR · 10.00 EUR used · 990.00 EUR left')
     expect(seen).toContain('Without a PIN: up to 20.00 EUR a payment and 50.00 EUR a day.')
-    await anna.taps('Ask to raise my limit')
-    expect(anna.sees()).toContain('Until then your limits stay as they are.')
+    await anna.taps('Raise my limits')
+    expect(anna.sees()).toContain('You are not verified yet.')
   })
 
   test('S55 the fees in force, also for somebody without an account', async () => {
