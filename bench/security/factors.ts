@@ -1,11 +1,15 @@
 import { money } from '../../src/core/index.ts'
+import { newSecret, stepOf } from '../../src/core/people/second-factor/totp.ts'
 import { granted, PIN, typePin } from '../../test/support/people.ts'
 import type { House, Somebody } from './house.ts'
 
 /** People who authorise payments at the same time. */
 const AT_ONCE = 8
 
-/** How many a second: PIN checks alone (the slow hash), and whole pads, opened, typed and accepted through the core. */
+/**
+ * How many a second: PIN checks alone (the slow hash), whole pads, opened, typed and accepted through the core, and codes of
+ * an authenticator held against the two steps that count.
+ */
 export async function factorsPerSecond(house: House, seconds: number) {
   const { core, deps, person } = house
   const hash = await deps.hasher.hashPin(PIN)
@@ -20,7 +24,9 @@ export async function factorsPerSecond(house: House, seconds: number) {
     const pad = granted(await core.openPad({ actor, purpose: 'authorise', intentId }))
     await typePin(core, actor, pad.padId, PIN)
   })
-  return { pinChecksPerSec, pinPadsPerSec }
+  const secret = newSecret(deps.random)
+  const codeChecksPerSec = await perSecond(seconds, async () => stepOf(secret, '000000', deps.clock()))
+  return { pinChecksPerSec, pinPadsPerSec, codeChecksPerSec }
 }
 
 async function perSecond(seconds: number, work: (worker: number) => Promise<unknown>): Promise<number> {

@@ -21,12 +21,13 @@ async function agentWithCode() {
 }
 
 describe('ADM-02 staff in the chat: flows/staff-code actions/staff-code', () => {
-  test('ADM-02 a code is asked before the reason, leaves the chat at once, and what was begun goes on', async () => {
+  test('ADM-02 TG-10 a code is asked before the reason on a protected card, leaves the chat at once, and what was begun goes on', async () => {
     const { agent, code } = await agentWithCode()
     const customer = await town.customer({ name: 'Anna Keller', username: 'anna_code' })
     await agent.writes('/user @anna_code')
     await agent.taps('Show in full')
     expect(agent.sees()).toContain('six-digit code')
+    expect(agent.newest().protected).toBe(true)
     await agent.writes('12 34')
     expect(agent.sees()).toContain('six digits')
     await agent.writes('000000')
