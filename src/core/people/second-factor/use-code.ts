@@ -24,7 +24,7 @@ export type UsedCode = 'authenticator' | 'recovery'
 export async function useCode(scope: Scope, { userId, code, recovery }: Typed): Promise<Result<UsedCode>> {
   const authenticator = await lockAuthenticator(scope, userId)
   if (!authenticator) return fail({ code: 'second_factor_off' })
-  await refuseLocked(scope, userId, 'code')
+  await refuseLocked(scope, `user:${userId}`, 'code')
   const { secret, lastStep } = authenticator
   const typed = code.trim()
   const step = stepOf(secret, typed, scope.now)
