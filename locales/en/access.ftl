@@ -110,5 +110,5 @@ notice-lost-factor-moved =
 
 notice-tries-exceeded =
     ⚠️ <b>Somebody tried to log in to your account</b>
-    A wrong password was entered five times on our page on { $at }. Nothing was opened, and you can still log in.
+    A wrong password, or the right one and a wrong code, was entered five times on our page on { $at }. Nothing was opened, and you can still log in.
     If it was not you, change your password.

@@ -88,8 +88,8 @@ mail-lost_factor_done-subject = Your second factor was switched off
 mail-lost_factor_done-text = Two-factor authentication of your OKPay wallet was switched off, as its owner asked. Set it up anew with /security in the chat. It can be stopped until { $until }.
 mail-lost_factor_done-button = This was not me: stop it
 
-mail-tries_exceeded-subject = Wrong passwords for your OKPay wallet
-mail-tries_exceeded-text = Somebody entered a wrong password for your OKPay wallet five times on { $at }. Nothing was opened, and you can still log in from elsewhere.
+mail-tries_exceeded-subject = Failed logins to your OKPay wallet
+mail-tries_exceeded-text = Somebody entered a wrong password, or the right one and a wrong code, for your OKPay wallet five times on { $at }. Nothing was opened, and you can still log in from elsewhere.
 mail-tries_exceeded-next = If it was not you, send /security in the chat, change your password and turn on two-factor authentication.
 mail-pin_locked-subject = Five wrong PINs for your OKPay wallet
 mail-pin_locked-text = Somebody tapped a wrong payment PIN five times in your chat. No PIN is accepted until { $until }.

@@ -88,8 +88,8 @@ mail-lost_factor_done-subject = 您的 OKPay 两步验证已关闭
 mail-lost_factor_done-text = 已按申请关闭您的 OKPay 钱包的两步验证，请在聊天中发送 /security 重新设置。{ $until } 前可以阻止。
 mail-lost_factor_done-button = 不是我，立即阻止
 
-mail-tries_exceeded-subject = 有人多次输错您的 OKPay 登录密码
-mail-tries_exceeded-text = { $at }，有人连续 5 次输错您 OKPay 钱包的登录密码。对方没有登录成功，您仍可在其他地方正常登录。
+mail-tries_exceeded-subject = 有人多次尝试登录您的 OKPay 钱包
+mail-tries_exceeded-text = { $at }，有人连续 5 次输错您 OKPay 钱包的登录密码或两步验证码。对方没有登录成功，您仍可在其他地方正常登录。
 mail-tries_exceeded-next = 如非本人操作，请在聊天中发送 /security，修改登录密码并开启两步验证。
 mail-pin_locked-subject = 您的 OKPay 支付密码连续 5 次输错
 mail-pin_locked-text = 有人在您的聊天中连续 5 次输错支付密码，{ $until } 前无法使用支付密码。

@@ -111,8 +111,10 @@ export const KINDS: { [K in ApprovalKind]: Kind<OfKind<K>, never> } = {
     approve: 'identity.approve',
     async prepare(scope, { caseId }) {
       const row = (await lockPendingCase(scope, caseId)) ?? fail({ code: 'superseded' })
-      const { userId, level } = row
-      return { request: { caseId, userId, level: String(level) }, beneficiary: userId }
+      const { userId, level, submittedAt } = row
+      // What is handed in anew is another matter: whoever agreed to the one has not seen the other.
+      const handedIn = submittedAt?.toISOString() ?? null
+      return { request: { caseId, userId, level: String(level), handedIn }, beneficiary: userId }
     },
     execute: (scope, request: Parameters<typeof setLevel>[1]) => setLevel(scope, request),
   },

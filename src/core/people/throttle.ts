@@ -49,10 +49,9 @@ export async function chargeSubject(scope: Scope, subject: string, factor: Facto
   return { subject, factor, triesLeft: (TRIES - (failures % TRIES)) % TRIES, lockedUntil }
 }
 
-/** Refuses with `auth_locked` while the person's secret may not be tried. */
-export async function refuseLocked(scope: Scope, userId: string, factor: Factor): Promise<void> {
-  const key = { subject: `user:${userId}`, factor }
-  const row = await scope.tx.factorThrottle.findUnique({ where: { subject_factor: key } })
+/** Refuses with `auth_locked` while the secret may not be tried. @param subject whose: `user:<id>`, `staff:..` */
+export async function refuseLocked(scope: Scope, subject: string, factor: Factor): Promise<void> {
+  const row = await scope.tx.factorThrottle.findUnique({ where: { subject_factor: { subject, factor } } })
   if (row) refuseWhileLocked(scope, row)
 }
 

@@ -34,7 +34,8 @@ export async function lookAtRisk({ tx, now }: Scope, pairs: readonly Pair[]): Pr
                  select from known_payee o where o.payee_id = a.payee
                    and o.first_at > ${now}::timestamptz - interval '1 day' limit ${COUNTED_MAX}) n) else 0 end,
               'failedTries', (select coalesce(sum(t.failures), 0) from factor_throttle t
-                 where t.subject = 'user:' || a.payer and t.window_start > ${now}::timestamptz - interval '1 hour'),
+                 where t.subject = 'user:' || a.payer and t.factor in ('pin', 'password', 'code', 'wrong')
+                   and t.window_start > ${now}::timestamptz - interval '1 hour'),
               'newChat', exists (select from chat c where c.user_id = a.payer
                  and c.rebound_at > ${now}::timestamptz - interval '3 days')) order by a.place)
             from unnest(${pairs.map((p) => p.ownerId)}::uuid[], ${pairs.map((p) => p.payeeId)}::uuid[])

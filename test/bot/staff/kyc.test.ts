@@ -163,6 +163,28 @@ describe('staff/kyc, notices/identity-submitted, notices/identity-asked, notices
     )
   })
 
+  test('ADM-04 what was handed in anew since somebody asked for it is not what they asked for', async () => {
+    const caseId = await waitingCase(town.world, anna.person)
+    const { core, deps } = town.world
+    const asked = { kind: 'set_level', caseId } as const
+    const { id, hash } = granted(await core.requestApproval({ actor: agent.actor, asked, reason: 'fits' }))
+    const again = {
+      caseId,
+      decision: 'ask_again',
+      code: 'unreadable',
+      words: 'Please write it as in your passport',
+    } as const
+    granted(await core.decideIdentity({ actor: supervisor.actor, ...again }))
+    await town.world.advance(1)
+    granted(await core.giveIdentity({ actor: anna.actor, field: 'name', value: 'Somebody Else' }))
+    granted(await core.submitIdentity({ actor: anna.actor }))
+    const { state } = granted(await core.decideApproval({ actor: supervisor.actor, id, hash, decision: 'approve' }))
+    expect(state).toBe('void')
+    expect((await deps.prisma.user.findUniqueOrThrow({ where: { id: anna.person.userId } })).level).toBe(0)
+    const anew = granted(await core.requestApproval({ actor: agent.actor, asked, reason: 'fits now' }))
+    expect(anew.id).not.toBe(id)
+  })
+
   test('ADM-03 two approve one case at the same time: it is done once, and told once', async () => {
     const caseId = await waitingCase(town.world, anna.person)
     const { core, deps } = town.world

@@ -6,7 +6,7 @@ import { granted, refusal } from '../../support/people.ts'
 import { codeAt, enrol, factorLink } from '../../support/second-factor.ts'
 import { amountOf, openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
 import { mailsTo } from './outbox.ts'
-import { loggedIn } from './web.ts'
+import { loggedIn, NEW_PASSWORD } from './web.ts'
 
 let world: World
 beforeAll(async () => {
@@ -20,6 +20,46 @@ const told = (person: Person, kind: string) =>
   world.deps.prisma.notice.count({ where: { userId: person.userId, kind } })
 const mailed = async (person: Person) => (await mailsTo(world, person.email)).map(({ template }) => template)
 const secondsAgo = (seconds: number) => new Date(world.deps.clock().getTime() - seconds * 1000)
+
+test('ATH-08 TFA-04 whoever has learned the password and types wrong codes locks the owner’s chat out of nothing, and they hear of it', async () => {
+  const person = await world.person({ balance: '900.00' })
+  const phone = await enrol(world, person)
+  const { email } = person
+  const device = { browser: null, system: null }
+  const guess = async (password: string, source: string) => {
+    const login = granted(await world.core.logIn({ email, password, device, source }))
+    if (login.state !== 'code') throw new Error('a code is awaited')
+    return Promise.all(
+      Array.from({ length: 6 }, () => world.core.logInWithCode({ pending: login.pending, code: '000000', device })),
+    )
+  }
+  const guessed = await guess(PASSWORD, '192.0.2.91')
+  await world.advance(16 * 60)
+  await guess(PASSWORD, '192.0.2.92')
+  expect(guessed.map((one) => refusal(one).code)).toContain('auth_locked')
+  expect(await mailed(person)).toContain('tries_exceeded')
+  const payee = { userId: (await world.person()).userId }
+  const { intentId } = granted(
+    await world.core.quoteSend({ actor: person.chat, payee, amount: amountOf('5.00', 'EUR') }),
+  )
+  granted(await world.core.setCodeThreshold({ actor: person.chat, amount: amountOf('100.00', 'EUR') }))
+  const more = { actor: person.chat, amount: amountOf('200.00', 'EUR') }
+  granted(await world.core.setCodeThreshold({ ...more, code: await phone.next() }))
+  granted(await world.core.confirmPayment({ actor: person.chat, intentId }))
+  const { token } = granted(await world.core.issueLink({ actor: person.chat, purpose: 'password_change' }))
+  const renewed = { old: PASSWORD, password: NEW_PASSWORD, repeated: NEW_PASSWORD }
+  granted(await world.core.changePassword({ token, ...renewed }))
+  await loggedIn(world, { email, password: NEW_PASSWORD }, await phone.next())
+})
+
+test('ATH-08 TFA-06 a recovery code works where codes are locked: a stolen chat that types wrong ones does not keep the owner from coming back', async () => {
+  const person = await world.person()
+  const phone = await enrol(world, person)
+  for (let n = 0; n < 5; n++) refusal(await use(person, '000000', true))
+  expect(refusal(await use(person, await phone.next(), true)).code).toBe('auth_locked')
+  expect(refusal(await use(person, 'AAAA-AAAA-AAAA-AAAA', true)).code).toBe('auth_locked')
+  expect(granted(await use(person, phone.recovery[0] ?? '', true))).toBe('recovery')
+})
 
 describe('enrolling', () => {
   test('TFA-01 it takes a code from the new device and the password; wrong ones leave the link usable', async () => {

@@ -7,6 +7,7 @@ import { dayOf } from '../../../src/core/wallet/schedule.ts'
 import { query } from '../../support/database.ts'
 import { pay, rebound } from '../../support/held.ts'
 import { granted, refusal, typePin } from '../../support/people.ts'
+import { linkOf } from '../../support/shop.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 import { RULES } from './rules.ts'
 
@@ -206,4 +207,17 @@ test('RSK-03 a round counts the payments before each, as one after the other wou
     ...Array(2).fill('review'),
     ...Array(8).fill('sent'),
   ])
+})
+
+test('RSK-03 ATH-08 only wrong PINs, codes and passwords are failed tries: nobody can have a stranger’s payments held', async () => {
+  const [anna, ben, shop] = [await payer(), await stranger(), await stranger()]
+  granted(await world.core.nameShop({ actor: shop.chat, name: 'Corner Shop' }))
+  const token = await linkOf(world, { actor: shop.chat })
+  // Anybody on the internet who has a link can type anybody's number on its page; and people look for each other.
+  for (let time = 0; time < 8; time++) granted(await world.core.askToPay({ token, okpayId: anna.okpayId }))
+  const nobody = { actor: anna.chat, payee: { handle: '@nobody_here' }, amount: amountOf('5.00', 'EUR') }
+  for (let time = 0; time < 8; time++) await world.core.quoteSend(nobody)
+  await pay(world, anna, ben, '30.00')
+  expect(await decisionOf(anna)).toBeUndefined()
+  expect(await world.balance(ben)).toBe('30.00')
 })

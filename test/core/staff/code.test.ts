@@ -78,6 +78,19 @@ test('ADM-02 five wrong codes lock a staff member out, with a right one too', as
   expect(refusal(await world.core.proveStaff({ actor: chat, code: codeOf(secret) })).code).toBe('auth_locked')
 })
 
+test('ADM-02 ATH-07 a code that was used forgives no wrong ones: who saw it typed guesses no more often for it', async () => {
+  const { chat, secret } = await enrolled()
+  const used = codeOf(secret)
+  granted(await world.core.proveStaff({ actor: chat, code: used }))
+  const answers: string[] = []
+  for (let n = 0; n < 3; n++) {
+    for (const code of ['000000', '000001', used])
+      answers.push(refusal(await world.core.proveStaff({ actor: chat, code })).code)
+  }
+  expect(answers).toContain('auth_locked')
+  expect(answers.filter((code) => code === 'code_invalid')).toHaveLength(4)
+})
+
 test('ADM-02 nobody sets up an authenticator from the chat, and an invitation works once', async () => {
   const chat = await newcomer()
   expect(refusal(await world.core.proveStaff({ actor: chat, code: '123456' })).code).toBe('staff_code_missing')

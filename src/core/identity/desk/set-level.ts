@@ -2,13 +2,16 @@ import type { Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { lockPendingCase } from '../case.ts'
 
+/** `handedIn`: when what was agreed to was handed in. */
+type Asked = { caseId: string; userId: string; handedIn: string | null }
+
 /**
  * Two people approved a case: its level is the person's from this moment, and so are its limits; they hear of it.
- * False, with nothing done, when the case was withdrawn or decided meanwhile.
+ * False, with nothing done, when the case was withdrawn, decided or handed in anew meanwhile.
  */
-export async function setLevel(scope: Scope, { caseId, userId }: { caseId: string; userId: string }): Promise<boolean> {
+export async function setLevel(scope: Scope, { caseId, userId, handedIn }: Asked): Promise<boolean> {
   const row = await lockPendingCase(scope, caseId)
-  if (row?.userId !== userId) return false
+  if (row?.userId !== userId || row.submittedAt?.toISOString() !== handedIn) return false
   const { level } = row
   await scope.tx.user.update({ where: { id: userId }, data: { level }, select: { id: true } })
   await scope.tx.identityCase.update({

@@ -15,8 +15,10 @@ import type {
 
 /** A case in one line, masked, and whether a second person is asked for already. */
 export async function briefCase(scope: Scope, row: IdentityCase): Promise<IdentityBrief> {
+  // What was asked before it was handed in anew is void, and asks nobody.
+  const about = [row.id, row.submittedAt?.toISOString() ?? ''].map((text) => ({ request: { contains: text } }))
   const asked = await scope.tx.approval.findFirst({
-    where: { state: 'open', kind: 'set_level', expiresAt: { gt: scope.now }, request: { contains: row.id } },
+    where: { state: 'open', kind: 'set_level', expiresAt: { gt: scope.now }, AND: about },
     select: { id: true },
   })
   const { id: caseId, level, submittedAt, dueAt } = row

@@ -8,6 +8,7 @@ import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { viewerOf } from '../actor.ts'
 import { consumeLink, findLink, voidLinks } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
+import { codesOf } from '../second-factor/wrong-codes.ts'
 import { endSessions } from '../session/session.ts'
 import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
 import type { WebRef } from '../views.ts'
@@ -70,6 +71,8 @@ async function keep(scope: Scope, { from, counted, oldHash, passwordHash }: Atte
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id } })
   const sessionsEnded = await endSessions(scope, id, sessionId)
   await clearTries(scope, counted)
+  // Whoever tried codes with the old one must not keep its owner out with the new one.
+  await clearTries(scope, { subject: codesOf(id, true), factor: 'code' })
   await audit(scope, by, 'password.changed', `user:${id}`, { sessionsEnded })
   await notify(scope, { userId: id }, { kind: 'password_renewed', at: scope.now })
   await mailUser(scope, user, 'password_renewed', { at: scope.now.toISOString() })

@@ -30,20 +30,20 @@ async function subjectOf(scope: Scope, input: Plain): Promise<string> {
   if (input.purpose === 'pin_set') return (await openRegistration(scope, input.actor)).id
   if (input.purpose === 'authorise') return ownIntent(scope, input.actor, input.intentId)
   const { id } = await actingUser(scope, input.actor)
-  await refuseLocked(scope, id, 'pin')
+  await refuseLocked(scope, `user:${id}`, 'pin')
   return id
 }
 
 async function allowancePad(scope: Scope, { actor, amount }: Extract<PadOpening, { purpose: 'allowance' }>) {
   const user = await actingUser(scope, actor)
-  await refuseLocked(scope, user.id, 'pin')
+  await refuseLocked(scope, `user:${user.id}`, 'pin')
   await checkAllowance(scope, user, amount)
   return viewPad(await createPad(scope, actor, 'allowance', user.id, String(amount.minor)))
 }
 
 async function ownIntent(scope: Scope, actor: ChatRef, id: string): Promise<string> {
   const user = await actingUser(scope, actor)
-  await refuseLocked(scope, user.id, 'pin')
+  await refuseLocked(scope, `user:${user.id}`, 'pin')
   const intent = await scope.tx.intent.findUnique({
     where: { id },
     select: { ownerId: true, state: true, expiresAt: true },

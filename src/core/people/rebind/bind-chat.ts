@@ -54,10 +54,13 @@ async function takeAway({ tx }: Scope, userId: string) {
   return chats[0]
 }
 
-/** Of several tries for an account only the one that succeeds counts; older ones can neither go on nor be stopped. */
+/**
+ * Of several tries for an account only the one that succeeds counts; none of the others goes on. Moves of the last day
+ * can still be undone: a thief who moves it twice would take the way back from the chat they took it from.
+ */
 async function closeOthers({ tx }: Scope, id: string, userId: string): Promise<void> {
   await tx.rebind.updateMany({
-    where: { userId, id: { not: id }, state: { in: ['open', 'identity', 'waiting', 'bound'] } },
+    where: { userId, id: { not: id }, state: { in: ['open', 'identity', 'waiting'] } },
     data: { state: 'closed' },
   })
 }

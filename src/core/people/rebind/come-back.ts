@@ -59,7 +59,7 @@ const ABOUT_THE_CODE: ReadonlySet<FailureCode> = new Set<FailureCode>([
 ])
 
 async function move(scope: Scope, { token, code, user, ...attempt }: Right): Promise<Result<{ locale: Locale }>> {
-  const used = await useCode(scope, { userId: user.id, code, recovery: true })
+  const used = await useCode(scope, { userId: user.id, code, recovery: true, outside: true })
   if (!used.ok) return used
   const { subject } = await consumeLink(scope, token, 'rebind')
   const rebind = (await lockRebind(scope, subject, ['open'])) ?? fail({ code: 'link_expired' })

@@ -11,7 +11,7 @@ import { userPlace } from '../actor.ts'
 import { lockState } from '../freeze/state.ts'
 import { consumeLink, voidLinks } from '../link/link.ts'
 import { endSessions } from '../session/session.ts'
-import { lockRebind, newChatOf, oldChatOf } from './rebind.ts'
+import { lockRebind, oldChatOf } from './rebind.ts'
 import { tellOfRebind } from './tell.ts'
 
 /** Said in the chat the wallet had, or behind the link in the owner's mail. */
@@ -57,11 +57,18 @@ async function byMail(scope: Scope, token: string): Promise<Found> {
 
 type Found = { row: Rebind; by: AuditActor }
 
-/** The old chat has the account again, unless it has another by now. */
+/**
+ * The old chat has the account again, unless it has another by now. Whoever has it loses it: later moves of a chain are
+ * undone with this one, and nobody brings the account back to a chat in between.
+ */
 async function giveBack({ tx, now }: Scope, row: Rebind, userId: string): Promise<void> {
-  const taken = { userId: null, lockOn: false, unlockedAt: null }
-  await tx.chat.updateMany({ where: { ...newChatOf(row), userId }, data: taken })
+  await tx.rebind.updateMany({
+    where: { userId, id: { not: row.id }, state: 'bound', until: { gte: row.until } },
+    data: { state: 'closed' },
+  })
+  const chats = await tx.chat.findMany({ where: { userId }, select: { botId: true, telegramId: true } })
+  await tx.chat.updateMany({ where: { userId }, data: { userId: null, lockOn: false, unlockedAt: null } })
   const old = oldChatOf(row)
   if (old) await tx.chat.updateMany({ where: { ...old, userId: null }, data: { userId, linkedAt: now } })
-  await tx.pinPad.deleteMany({ where: newChatOf(row) })
+  for (const { botId, telegramId } of chats) await tx.pinPad.deleteMany({ where: { botId, telegramId } })
 }

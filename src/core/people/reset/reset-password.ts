@@ -10,6 +10,7 @@ import { consumeLink, findLink, voidLinks } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { factsOf } from '../password/personal-facts.ts'
 import { passwordProblem } from '../password/strength.ts'
+import { codesOf } from '../second-factor/wrong-codes.ts'
 import { endSessions } from '../session/session.ts'
 import { forgiveAddress } from '../session/tries.ts'
 import { clearTries } from '../throttle.ts'
@@ -51,6 +52,7 @@ async function keep(scope: Scope, { token, passwordHash }: { token: string; pass
   const ended = await endSessions(scope, id)
   await forgiveAddress(scope, user.emailIndex)
   await clearTries(scope, { subject: `user:${id}`, factor: 'password' })
+  await clearTries(scope, { subject: codesOf(id, true), factor: 'code' })
   await audit(scope, 'system', 'password.reset', `user:${id}`, { sessionsEnded: ended })
   await notify(scope, { userId: id }, { kind: 'password_changed', at: scope.now, until })
   await mailUser(scope, user, 'password_changed', { until: until.toISOString() })

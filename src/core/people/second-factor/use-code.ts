@@ -6,9 +6,16 @@ import { lockAuthenticator } from './authenticator.ts'
 import { looksLikeRecoveryCode, useRecoveryCode } from './recovery-codes.ts'
 import { noteRecovery } from './recovery-used.ts'
 import { stepOf } from './totp.ts'
-import { countWrongCode } from './wrong-codes.ts'
+import { codesOf, countWrongCode } from './wrong-codes.ts'
 
-type Typed = { userId: string; code: string /** Whether a recovery code will do. */; recovery?: boolean }
+type Typed = {
+  userId: string
+  code: string
+  /** Whether a recovery code will do. */
+  recovery?: boolean
+  /** Typed where email and password led, and nothing out of the owner's own chat. */
+  outside?: boolean
+}
 
 /** Which of the two it was. */
 export type UsedCode = 'authenticator' | 'recovery'
@@ -21,24 +28,24 @@ export type UsedCode = 'authenticator' | 'recovery'
  * is and changes nothing (`judged` then makes it the refusal it is). `code_invalid`, `code_used`, `auth_locked` with
  * the fifth wrong one. `second_factor_off`, and `auth_locked` while codes are not looked at, are thrown.
  */
-export async function useCode(scope: Scope, { userId, code, recovery }: Typed): Promise<Result<UsedCode>> {
+export async function useCode(scope: Scope, typed: Typed): Promise<Result<UsedCode>> {
+  const { userId, outside = false } = typed
   const authenticator = await lockAuthenticator(scope, userId)
   if (!authenticator) return fail({ code: 'second_factor_off' })
-  await refuseLocked(scope, userId, 'code')
-  const { secret, lastStep } = authenticator
-  const typed = code.trim()
-  const step = stepOf(secret, typed, scope.now)
-  // TFA-02: a step works once, and none before it works any more.
-  if (step !== undefined && step <= lastStep) return { ok: false, failure: { code: 'code_used' } }
-  if (step !== undefined) {
-    await scope.tx.secondFactor.update({ where: { userId }, data: { lastStep: step }, select: { userId: true } })
-    await clearTries(scope, { subject: `user:${userId}`, factor: 'code' })
-    return { ok: true, value: 'authenticator' }
-  }
-  if (recovery && looksLikeRecoveryCode(typed) && (await useRecoveryCode(scope, userId, typed))) {
-    await clearTries(scope, { subject: `user:${userId}`, factor: 'code' })
+  const code = typed.code.trim()
+  const counted = { subject: codesOf(userId, outside), factor: 'code' } as const
+  // Nobody guesses 80 bits. Whoever holds the chat, or the password, can keep codes closed, and not the way back.
+  if (typed.recovery && looksLikeRecoveryCode(code) && (await useRecoveryCode(scope, userId, code))) {
+    await clearTries(scope, counted)
     await noteRecovery(scope, userId)
     return { ok: true, value: 'recovery' }
   }
-  return { ok: false, failure: await countWrongCode(scope, userId) }
+  await refuseLocked(scope, counted.subject, counted.factor)
+  const step = stepOf(authenticator.secret, code, scope.now)
+  // TFA-02: a step works once, and none before it works any more.
+  if (step !== undefined && step <= authenticator.lastStep) return { ok: false, failure: { code: 'code_used' } }
+  if (step === undefined) return { ok: false, failure: await countWrongCode(scope, userId, outside) }
+  await scope.tx.secondFactor.update({ where: { userId }, data: { lastStep: step }, select: { userId: true } })
+  await clearTries(scope, counted)
+  return { ok: true, value: 'authenticator' }
 }

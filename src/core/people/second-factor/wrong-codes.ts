@@ -5,24 +5,44 @@ import { after, HOUR } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
+import { userPlace } from '../actor.ts'
 import { mailUser } from '../mail-user.ts'
-import { chargeTry } from '../throttle.ts'
+import { warnOfTries } from '../session/tries-mail.ts'
+import { addressSubject } from '../subject.ts'
+import { chargeSubject } from '../throttle.ts'
 
 const WRONG_AN_HOUR = 10
 const STOPPED_FOR = HOUR
 
 /**
- * Counts a wrong code and says why it is refused. The fifth in a row puts every open card away and closes codes for a
- * while; the tenth within an hour stops money out for an hour and tells the owner (TFA-04).
+ * Whose wrong codes are counted together. Those typed where only email and password led are counted apart: whoever has
+ * learned a password must not be able to lock its owner out of the codes their own chat asks for (ATH-08).
  */
-export async function countWrongCode(scope: Scope, userId: string): Promise<Failure> {
-  const { triesLeft, lockedUntil } = await chargeTry(scope, userId, 'code')
+export const codesOf = (userId: string, outside = false): string => `${outside ? 'outside' : 'user'}:${userId}`
+
+/**
+ * Counts a wrong code and says why it is refused. The fifth in a row puts every open card away and closes codes for a
+ * while; the tenth within an hour stops money out for an hour and tells the owner (TFA-04). From outside the fifth
+ * closes what is outside, and its owner hears that somebody knows their password.
+ */
+export async function countWrongCode(scope: Scope, userId: string, outside = false): Promise<Failure> {
+  const { triesLeft, lockedUntil } = await chargeSubject(scope, codesOf(userId, outside), 'code')
+  await (outside ? lockedUntil && warnOwner(scope, userId) : inTheirChat(scope, userId, lockedUntil))
+  await audit(scope, 'system', lockedUntil ? 'code.locked' : 'code.wrong', `user:${userId}`, { triesLeft, outside })
+  return lockedUntil ? { code: 'auth_locked', until: lockedUntil } : { code: 'code_invalid', triesLeft }
+}
+
+async function inTheirChat(scope: Scope, userId: string, lockedUntil: Date | null): Promise<void> {
   if (lockedUntil) await cancelDrafts(scope, userId)
   const limit = { subject: `user:${userId}`, of: 'code_wrong', max: WRONG_AN_HOUR, windowMs: HOUR }
   const { count } = await countOne(scope, limit)
   if (count === WRONG_AN_HOUR) await stopMoneyOut(scope, userId)
-  await audit(scope, 'system', lockedUntil ? 'code.locked' : 'code.wrong', `user:${userId}`, { triesLeft })
-  return lockedUntil ? { code: 'auth_locked', until: lockedUntil } : { code: 'code_invalid', triesLeft }
+}
+
+async function warnOwner(scope: Scope, userId: string): Promise<void> {
+  const user = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
+  const to = scope.keyring.open(user.dataKey, userPlace('email', userId), user.email)
+  await warnOfTries(scope, to, addressSubject(user.emailIndex))
 }
 
 async function stopMoneyOut(scope: Scope, userId: string): Promise<void> {

@@ -1,12 +1,12 @@
 import { chatKey, chatName } from '../../chat/chat-key.ts'
 import type { ChatRef } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
-import { fail, type Result } from '../../kit/failure.ts'
+import { type Failure, fail, type Result } from '../../kit/failure.ts'
 import { after, MINUTE } from '../../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { judged } from '../../people/second-factor/judged.ts'
 import { stepOf } from '../../people/second-factor/totp.ts'
-import { chargeSubject, clearTries, wrongTry } from '../../people/throttle.ts'
+import { chargeSubject, clearTries, refuseLocked, wrongTry } from '../../people/throttle.ts'
 import { lockStaffCode, type StaffAuthenticator } from './staff-code.ts'
 
 /** How long one code is enough. */
@@ -27,20 +27,21 @@ async function prove(scope: Scope, { actor, code }: Typed): Promise<Result<{ unt
   if (!staff) return fail({ code: 'not_allowed' })
   const authenticator = await lockStaffCode(scope, actor)
   if (!authenticator?.activeSince) return fail({ code: 'staff_code_missing' })
-  // Counted as wrong before it is looked at, as every secret is; a locked one is refused here.
-  const counted = await chargeSubject(scope, `staff:${chatName(actor)}`, 'code')
+  const subject = `staff:${chatName(actor)}`
+  await refuseLocked(scope, subject, 'code')
   const step = stepOf(authenticator.secret, code.trim(), scope.now)
-  if (step === undefined) {
-    await audit(scope, actor, counted.lockedUntil ? 'staff.locked' : 'staff.code_wrong', chatName(actor))
-    const wrong = wrongTry(counted)
-    return {
-      ok: false,
-      failure: wrong.code === 'auth_failed' ? { code: 'code_invalid', triesLeft: counted.triesLeft } : wrong,
-    }
-  }
-  await clearTries(scope, counted)
+  if (step === undefined) return { ok: false, failure: await countWrong(scope, actor, subject) }
+  // It forgives nothing: whoever saw one typed would guess between one replay of it and the next.
   if (step <= authenticator.lastStep) return { ok: false, failure: { code: 'code_used' } }
+  await clearTries(scope, { subject, factor: 'code' })
   return { ok: true, value: { until: await accept(scope, actor, authenticator, step) } }
+}
+
+async function countWrong(scope: Scope, actor: ChatRef, subject: string): Promise<Failure> {
+  const counted = await chargeSubject(scope, subject, 'code')
+  await audit(scope, actor, counted.lockedUntil ? 'staff.locked' : 'staff.code_wrong', chatName(actor))
+  const wrong = wrongTry(counted)
+  return wrong.code === 'auth_failed' ? { code: 'code_invalid', triesLeft: counted.triesLeft } : wrong
 }
 
 async function accept(scope: Scope, actor: ChatRef, { id }: StaffAuthenticator, lastStep: bigint): Promise<Date> {
