@@ -24,7 +24,7 @@ account-tab-history = History
 account-tab-sessions = Logins
 account-frozen_by_user = ❄️ You froze your account. Nothing goes out, money still arrives. To unfreeze it, send /security in the chat.
 account-restricted = ❄️ Your account is frozen for now. Money still arrives. Support can tell you what is needed.
-account-cooling = ⚠️ Access to your account changed recently. For your protection, sending money is limited until { $until }.
+account-cooling = ⚠️ Access to your account changed recently. For your protection, only small payments go out until { $until }.
 
 account-balances = Balance
 account-available = available

@@ -72,6 +72,7 @@ identity-selfie-awaits = a photo of yourself
 identity-file-checking = ⏳ Your picture is being looked at.
 identity-file-taken = ✅ Taken, and deleted from this chat.
 identity-page-button = Send it on a web page instead
+identity-review-asked = ⚠️ <b>What we need</b>
 identity-review-title = <b>Is this right?</b>
 identity-given-name = Name: { $name }
 identity-given-birth-date = Date of birth: { $date }

@@ -3,6 +3,11 @@
 command-kyc = Verification queue
 
 usage-kyc = That goes alone: <code>/kyc</code>
+queue-kyc-button =
+    { $count ->
+        [one] Verification · 1 case waits
+       *[other] Verification · { $count } cases wait
+    }
 kyc-empty = <b>Nobody waits to be verified.</b>
 kyc-title =
     { $count ->

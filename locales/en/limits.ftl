@@ -6,8 +6,9 @@ limits-daily = A day: up to <b>{ $daily }</b> · { $used } used · { $left } lef
 limits-reset = Today's limit starts over at { $resetsAt }.
 limits-monthly = A month: up to <b>{ $monthly }</b> · { $used } used · { $left } left
 limits-month-reset = This month's limit starts over at { $resetsAt }.
-limits-cooling = ⚠️ Access to your account changed recently. Sending is limited until { $until }.
+limits-cooling = ⚠️ Access to your account changed recently. Only small payments go out until { $until }.
 limits-small = Without a PIN: up to { $small } a payment and { $smallDaily } a day. Above that I ask for your payment PIN.
+limits-small-none = I ask for your payment PIN for every payment.
 limits-level = Verification level: { $level ->
     [0] not verified yet
    *[other] { $level }

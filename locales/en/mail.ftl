@@ -18,7 +18,7 @@ mail-password_reset-valid = The link works once, for 20 minutes, and only the ne
 
 mail-password_changed-subject = Your OKPay password was changed
 mail-password_changed-text = The password of your OKPay wallet has just been changed with the link that was mailed to this address. Every browser that was logged in is logged out.
-mail-password_changed-limited = For your protection, sending money is limited until { $until }.
+mail-password_changed-limited = For your protection, only small payments go out until { $until }.
 
 mail-second_factor_on-subject = Two-factor authentication is on
 mail-second_factor_on-text = Two-factor authentication was turned on for your OKPay wallet on { $at }. Every browser is logged out. Keep your recovery codes where your phone is not.
@@ -29,7 +29,7 @@ mail-second_factor_moved-text = A new authenticator was set up for your OKPay wa
 mail-second_factor_renewed-subject = You have new recovery codes
 mail-second_factor_renewed-text = New recovery codes were made for your OKPay wallet on { $at }. The old ones no longer work. Every browser is logged out.
 mail-recovery_code_used-subject = A recovery code of your OKPay wallet was used
-mail-recovery_code_used-text = One of the recovery codes of your OKPay wallet has just been used. For your protection, sending money is limited until { $until }.
+mail-recovery_code_used-text = One of the recovery codes of your OKPay wallet has just been used. For your protection, only small payments go out until { $until }.
 mail-codes_wrong-subject = Too many wrong codes at your OKPay wallet
 mail-codes_wrong-text = Ten wrong authenticator codes were typed for your OKPay wallet within an hour. Nothing goes out of it until { $until }; money sent to you still arrives.
 mail-codes_wrong-next = If this was not you, somebody else may be in your chat. Send /freeze there, or freeze your account on our web page after logging in, then write to /support.

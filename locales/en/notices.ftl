@@ -39,7 +39,7 @@ notice-account-frozen =
     Not you? Somebody knows your password: choose a new one with /reset.
 notice-password-changed =
     ✅ Your password was changed on { $at }, with a link from your mail. Every browser is logged out.
-    For your protection, sending money is limited until { $until }.
+    For your protection, only small payments go out until { $until }.
     Not you? Freeze your account and tell support.
 notice-logged-in =
     <b>New login on the web</b>

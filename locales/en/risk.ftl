@@ -50,6 +50,11 @@ notice-risk-explained =
 
 command-risk = Unusual payments
 notice-risk-opened = ⚠️ Unusual payment: <b>{ $amount }</b> · { $reason } · { $outcome }
+queue-risk-button =
+    { $count ->
+        [one] Unusual payments · 1 open
+       *[other] Unusual payments · { $count } open
+    }
 risk-list-button = Unusual payments
 risk-title =
     <b>Unusual payments</b> · { $count ->

@@ -13,6 +13,11 @@ code-ask =
     Send me the six digits that your authenticator shows for OKPay.
     They work once, and I delete your message at once.
 code-lost-button = I cannot get a code
+code-lost-ask =
+    <b>Nothing was sent.</b> This payment does not go without a code.
+    Is your phone elsewhere? Begin again once you have it.
+    Is the authenticator lost? With a recovery code you set up a new one on our web page. Are those lost, too? Tap “Lost my app and my codes”.
+    The page works until { $until }.
 code-shape = That is not a code: it has exactly six digits. It was not counted as a try.
 code-wrong =
     { $tries ->
@@ -65,7 +70,7 @@ notice-recovery-code-used =
         [one] One is left: make new ones soon.
        *[other] { $left } are left.
     }
-    For your protection, sending money is limited until { $until }.
+    For your protection, only small payments go out until { $until }.
     Not you? Freeze your account and tell support.
 notice-codes-wrong =
     ⛔ <b>Ten wrong authenticator codes within an hour.</b>
@@ -83,6 +88,9 @@ phrase-set = ✅ That is your phrase from now on.
 allowance-ask =
     <b>Small payments</b>
     Up to <b>{ $now }</b> a payment, I ask for no PIN. How much should it be? At most { $most }; the less, the safer.
+allowance-ask-none =
+    <b>Small payments</b>
+    Now I ask for your PIN for every payment. Up to how much should I not ask? At most { $most }; the less, the safer.
 allowance-awaits = a tap on an amount, or another amount
 allowance-none-button = Always ask
 allowance-too-large = Without a PIN at most { $most } can go out.
@@ -93,6 +101,9 @@ allowance-set-none = ✅ I ask for your PIN for every payment.
 code-threshold-ask =
     <b>Large payments</b>
     Above <b>{ $now }</b> a payment, I ask for a code from your authenticator besides the PIN. From which amount should it be? At most { $most }.
+code-threshold-ask-none =
+    <b>Large payments</b>
+    Now I ask for a code from your authenticator for every payment, besides the PIN. From which amount should it be? At most { $most }.
 code-threshold-awaits = a tap on an amount, or another amount
 code-threshold-none-button = Always ask
 code-threshold-too-large = Above { $most } a code is always asked.

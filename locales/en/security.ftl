@@ -12,9 +12,10 @@ security-password-missing = Your password is { $days } days old: time for a new 
 security-second-factor-there = Two-factor authentication
 security-second-factor-missing = Two-factor authentication is off
 security-recovery-there = { $left } recovery codes left
+security-recovery-later = Recovery codes, which come with two-factor
 security-recovery-missing =
     { $left ->
-        [0] No recovery codes
+        [0] No recovery codes left: make new ones
         [one] One recovery code left: make new ones
        *[other] { $left } recovery codes left: make new ones
     }
@@ -24,6 +25,11 @@ security-amounts =
     Payments: no PIN up to { $pin }, a code above { $code }.
 security-amounts-codeless =
     Payments: no PIN up to { $pin }; above { $code } two-factor is needed.
+security-amounts-pin =
+    Payments: always with the PIN, with a code above { $code }.
+security-amounts-pin-codeless =
+    Payments: always with the PIN; above { $code } two-factor is needed.
+security-amounts-code = Payments: always with the PIN and a code.
 security-second-factor-on-button = Turn on two-factor
 security-second-factor-button = Two-factor
 security-recovery-button = Recovery codes ({ $left })
@@ -48,7 +54,7 @@ unfreeze-ask =
     The page works until { $until }.
 unfreeze-page-button = Unfreeze on the page
 
-security-cooling = ⚠️ Access to your account changed recently. For your protection, sending money is limited until { $until }.
+security-cooling = ⚠️ Access to your account changed recently. For your protection, only small payments go out until { $until }.
 security-sessions =
     { $count ->
         [one] One browser is logged in to your account.

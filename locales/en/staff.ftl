@@ -4,6 +4,7 @@ queue-title =
        *[other] <b>Support queue</b> · { $count } requests wait
     }
 queue-empty = ✅ <b>Support queue</b> · nobody waits.
+queue-elsewhere = <b>Support queue</b> · nobody waits for an answer. What waits elsewhere:
 queue-line = No. { $number } · { $name } · promised by { $due }
 queue-read-button = No. { $number } · { $name }
 queue-refresh-button = Refresh

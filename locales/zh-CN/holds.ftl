@@ -8,17 +8,17 @@ send-confirm-delayed =
 send-confirm-keeps-delayed = 转账后可用余额 { $keeps }。
 
 held-receipt =
-    ⏳ 转给 { $payee } 的 <b>{ $amount }</b> 将于 { $until } 到账
-    在此之前可一键撤回，{ $total } 全额退回。
+    ⏳ 转给 { $payee } 的 <b>{ $amount }</b>将于 { $until } 到账
+    在此之前可一键撤回，{ $total }全额退回。
     单号 { $reference }
 held-receipt-review =
-    ⏳ 转给 { $payee } 的 <b>{ $amount }</b> 已暂缓
-    这笔付款有些异常，我们正在核查。{ $total } 暂时冻结，仍归您所有，其他功能不受影响。
+    ⏳ 转给 { $payee } 的 <b>{ $amount }</b>已暂缓
+    这笔付款有些异常，我们正在核查。{ $total }暂时冻结，仍归您所有，其他功能不受影响。
     最迟 { $until } 有结果；届时未处理完的，款项自动退回。
     单号 { $reference }
 held-call-off-button = 撤回转账
 held-called-off =
-    ✅ 已撤回，<b>{ $total }</b> 已退回可用余额。
+    ✅ 已撤回，<b>{ $total }</b>已退回可用余额。
     单号 { $reference }
 
 holds-title = <b>冻结中的款项</b>
@@ -48,7 +48,7 @@ hold-line-first-payment-due =
 hold-line-review =
     ⏳ <b>{ $total }</b> · 转给 { $to } · 核查中
     最迟 { $until } 有结果，否则自动退回。无需您操作，其他功能不受影响。
-hold-line-received = ⏳ <b>{ $total }</b> · 账户冻结期间收到，解除冻结后即可使用。
+hold-line-received = ⏳ <b>{ $total }</b> · 账户冻结期间收到，解冻后即可使用。
 hold-line-withdrawal = ⏳ <b>{ $total }</b> · 提现处理中，成功后扣款，失败则退回。
 holds-button = 查看冻结款项
 holds-call-off-button = 撤回 { $total }
@@ -68,18 +68,18 @@ appeal-sent =
 appeal-add-button = 补充说明
 
 notice-held-sent =
-    ✅ 转给 { $to } 的 <b>{ $amount }</b> 已到账
+    ✅ 转给 { $to } 的 <b>{ $amount }</b>已到账
     撤回时间已过。
     单号 { $reference }
 notice-held-returned-rejected =
-    ⚠️ 转给 { $to } 的付款未转出，<b>{ $total }</b> 已退回可用余额。
+    ⚠️ 转给 { $to } 的付款未转出，<b>{ $total }</b>已退回可用余额。
     经核查，为保护您的资金，我们取消了这笔付款。您的账户是安全的：资金没有转出，各项功能正常。
     单号 { $reference }
 notice-held-returned-not-decided =
-    ⚠️ 转给 { $to } 的付款未转出，<b>{ $total }</b> 已退回可用余额。
+    ⚠️ 转给 { $to } 的付款未转出，<b>{ $total }</b>已退回可用余额。
     我们未能按时完成核查，非常抱歉。您可以重新转账。
     单号 { $reference }
 notice-held-returned-payee-gone =
-    ⚠️ 转给 { $to } 的付款未转出，<b>{ $total }</b> 已退回可用余额。
+    ⚠️ 转给 { $to } 的付款未转出，<b>{ $total }</b>已退回可用余额。
     对方已注销账户。
     单号 { $reference }

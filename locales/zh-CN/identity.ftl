@@ -33,7 +33,7 @@ identity-code-other = 有一个问题需要核实。
 
 identity-name-ask =
     <b>请输入您的证件姓名</b>
-    须与护照一致，例如：王小明
+    须与证件一致，例如：王小明
 identity-name-own-button = { $name }
 identity-name-awaits = 您的证件姓名，例如 王小明
 identity-birth-date-ask =
@@ -71,6 +71,7 @@ identity-selfie-awaits = 本人自拍照
 identity-file-checking = ⏳ 正在检查您的照片…
 identity-file-taken = ✅ 已收到，并已从聊天中删除。
 identity-page-button = 改用网页上传
+identity-review-asked = ⚠️ <b>需要补充</b>
 identity-review-title = <b>请核对</b>
 identity-given-name = 姓名：{ $name }
 identity-given-birth-date = 出生日期：{ $date }

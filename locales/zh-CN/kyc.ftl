@@ -3,6 +3,10 @@
 command-kyc = 身份审核队列
 
 usage-kyc = 请直接发送：<code>/kyc</code>
+queue-kyc-button =
+    { $count ->
+       *[other] 身份审核 · { $count } 份待处理
+    }
 kyc-empty = <b>暂无待审核的认证申请。</b>
 kyc-title =
     { $count ->

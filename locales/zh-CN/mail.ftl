@@ -18,7 +18,7 @@ mail-password_reset-valid = 链接 20 分钟内有效，仅可使用一次，且
 
 mail-password_changed-subject = 您的 OKPay 登录密码已修改
 mail-password_changed-text = 您的 OKPay 登录密码刚刚通过邮件链接重置，所有浏览器均已退出登录。
-mail-password_changed-limited = 为保护资金安全，{ $until } 前转账受限。
+mail-password_changed-limited = 为保护资金安全，{ $until } 前只能小额转出。
 
 mail-second_factor_on-subject = 两步验证已开启
 mail-second_factor_on-text = 您的 OKPay 钱包已于 { $at } 开启两步验证，所有浏览器均已退出登录。请把恢复码保存在手机以外的地方。
@@ -29,7 +29,7 @@ mail-second_factor_moved-text = 您的 OKPay 钱包已于 { $at } 更换验证�
 mail-second_factor_renewed-subject = 恢复码已更新
 mail-second_factor_renewed-text = 您的 OKPay 钱包已于 { $at } 生成新的恢复码，旧恢复码均已失效，所有浏览器均已退出登录。
 mail-recovery_code_used-subject = 您的 OKPay 恢复码已被使用
-mail-recovery_code_used-text = 您的 OKPay 钱包刚刚使用了一个恢复码。为保护资金安全，{ $until } 前转账受限。
+mail-recovery_code_used-text = 您的 OKPay 钱包刚刚使用了一个恢复码。为保护资金安全，{ $until } 前只能小额转出。
 mail-codes_wrong-subject = OKPay 动态验证码多次输入错误
 mail-codes_wrong-text = 您的 OKPay 钱包在一小时内输错动态验证码 10 次，{ $until } 前资金无法转出；别人转给您的钱仍会到账。
 mail-codes_wrong-next = 如非本人操作，可能有人登录了您的 Telegram。请在聊天中发送 /freeze，或登录网页冻结账户，然后发送 /support 联系客服。
@@ -58,7 +58,7 @@ mail-password_renewed-text = 您的 OKPay 登录密码已于 { $at } 凭原密�
 mail-password_renewed-next = 如非本人操作，请立即在聊天中发送 /freeze 冻结账户，再发送 /reset 重置密码。
 
 mail-recovery-subject = 找回您的 OKPay 钱包
-mail-recovery-text = 有人申请在没有两步验证的情况下使用您的 OKPay 钱包。如果是您本人刚刚申请的，请继续。
+mail-recovery-text = 有人没有验证器和恢复码，申请人工核实身份、找回您的 OKPay 钱包。如果是您本人刚刚申请的，请继续。
 mail-recovery-button = 继续
 mail-recovery-warning = 如非本人操作，请不要打开链接，也不要把它交给任何人：索要它的人是冲着您的钱来的。不打开链接，就什么都不会发生。
 mail-recovery-valid = 链接 20 分钟内有效，仅可使用一次，且只有最新的一个可用。
@@ -79,7 +79,7 @@ mail-rebind_stopped-text = 有人通过您的聊天或这个邮箱，阻止了�
 mail-rebind_stopped-next = 另一封邮件中有重置密码的链接。设置新密码后，请在聊天中发送 /security 解冻。如果变更是您本人申请的，请发送 /support 联系客服。
 
 mail-lost_factor_asked-subject = 有人申请关闭您的 OKPay 两步验证
-mail-lost_factor_asked-text = 有人知道您的登录密码并能收到这个邮箱的邮件，称 OKPay 钱包的身份验证器已丢失。两位工作人员正在核对其提供的信息，目前没有任何变化。
+mail-lost_factor_asked-text = 有人知道您的登录密码并能收到这个邮箱的邮件，称 OKPay 钱包的验证器已丢失。两位工作人员正在核对其提供的信息，目前没有任何变化。
 mail-lost_factor_asked-button = 不是我，立即阻止
 mail-lost_factor_approved-subject = 您的 OKPay 两步验证即将关闭
 mail-lost_factor_approved-text = 我们已核对申请人提供的信息。您的 OKPay 钱包将于 { $until } 关闭两步验证。

@@ -39,7 +39,7 @@ notice-account-frozen =
     如非本人操作，说明有人知道您的登录密码，请发送 /reset 重置密码。
 notice-password-changed =
     ✅ 您的登录密码已于 { $at } 通过邮件链接重置，所有浏览器均已退出登录。
-    为保护资金安全，{ $until } 前转账受限。
+    为保护资金安全，{ $until } 前只能小额转出。
     如非本人操作，请立即冻结账户并联系客服。
 notice-logged-in =
     <b>新的网页登录</b>

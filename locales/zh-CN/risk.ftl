@@ -22,8 +22,8 @@ risk-told-failed-factors = 多次输错支付密码或验证码后向新收款�
 risk-told-new-chat = 账户刚换绑聊天账号，随即向新收款人转账。
 
 notice-payment-suspicious-sent = ⚠️ 是您本人操作吗？付给 { $to } 的 <b>{ $amount }</b>
-notice-payment-suspicious-held = ⚠️ 是您本人操作吗？付给 { $to } 的 <b>{ $amount }</b> 已暂缓
-notice-payment-suspicious-refused = ⚠️ 是您本人操作吗？付给 { $to } 的 <b>{ $amount }</b> 已被拦截
+notice-payment-suspicious-held = ⚠️ 是您本人操作吗？付给 { $to } 的 <b>{ $amount }</b>已暂缓
+notice-payment-suspicious-refused = ⚠️ 是您本人操作吗？付给 { $to } 的 <b>{ $amount }</b>已被拦截
 notice-payment-suspicious-why =
     { $reason }
     如非本人操作，请立即冻结账户：冻结后资金不再转出。
@@ -34,11 +34,11 @@ risk-mine-done =
 freeze-next =
     接下来请：
     1. 修改登录密码；
-    2. 查看交易记录，找出非本人操作的交易；
+    2. 查看账单，找出非本人操作的交易；
     3. 向客服报告。
 freeze-waiting = 等待到账的款项不会转出，可以撤回。
 freeze-password-button = 修改密码
-freeze-history-button = 交易记录
+freeze-history-button = 账单
 freeze-report-button = 向客服报告
 
 notice-risk-explained =
@@ -50,6 +50,10 @@ notice-risk-explained =
 
 command-risk = 异常交易
 notice-risk-opened = ⚠️ 异常交易：<b>{ $amount }</b> · { $reason } · { $outcome }
+queue-risk-button =
+    { $count ->
+       *[other] 异常交易 · { $count } 笔待处理
+    }
 risk-list-button = 异常交易
 risk-title = <b>异常交易</b> · { $count } 笔待处理
 risk-title-of = <b>该客户的异常交易</b>

@@ -13,6 +13,11 @@ code-ask =
     请发送验证器中 OKPay 的 6 位动态验证码。
     每个验证码只能用一次，收到后我会立即删除您的消息。
 code-lost-button = 无法获取验证码
+code-lost-ask =
+    <b>尚未转出。</b>没有动态验证码，这笔付款无法完成。
+    手机不在身边？拿到后重新发起即可。
+    验证器丢了？用恢复码在我们的网页上换一个新的。恢复码也丢了，请点下方“验证器和恢复码都丢了”。
+    页面有效期至 { $until }。
 code-shape = 动态验证码应为 6 位数字。本次不计入错误次数。
 code-wrong = 动态验证码不正确，还可尝试 <b>{ $tries } 次</b>，用完后本次付款将取消。
 code-used = 这个验证码已经用过，请等验证器显示下一个。
@@ -34,7 +39,7 @@ failure-code-used =
 failure-second-factor-off =
     ⚠️ 您还没有开启两步验证，没有可用的动态验证码。
 failure-second-factor-needed =
-    ⛔ { $not }：超过 <b>{ $limit }</b> 的付款需要两步验证，您尚未开启。
+    ⛔ { $not }：超过 <b>{ $limit }</b>的付款需要两步验证，您尚未开启。
     准备好验证器应用，两分钟即可开启；也可以把金额改为 { $limit }以内。
 failure-second-factor-button = 开启两步验证
 
@@ -57,13 +62,13 @@ notice-recovery-code-used =
         [0] 恢复码已用完，请尽快重新生成。
        *[other] 还剩 { $left } 个。
     }
-    为保护资金安全，{ $until } 前转账受限。
+    为保护资金安全，{ $until } 前只能小额转出。
     如非本人操作，请立即冻结账户并联系客服。
 notice-codes-wrong =
     ⛔ <b>一小时内动态验证码错误达 10 次。</b>
     { $until } 前资金无法转出。您的资金安全，别人转给您的钱仍会到账。
     可能有人登录了您的 Telegram。如非本人操作，请立即冻结账户。
-notice-security-button = 账户安全
+notice-security-button = 安全中心
 
 phrase-ask =
     <b>防伪短语</b>
@@ -75,6 +80,9 @@ phrase-set = ✅ 防伪短语已设置。
 allowance-ask =
     <b>小额免密</b>
     目前单笔 <b>{ $now }</b>以内免输支付密码。想改成多少？最高 { $most }，越低越安全。
+allowance-ask-none =
+    <b>小额免密</b>
+    目前每笔付款都需要支付密码。想改成多少以内免输？最高 { $most }，越低越安全。
 allowance-awaits = 点选金额，或输入其他金额
 allowance-none-button = 每次都输密码
 allowance-too-large = 免密金额最高为 { $most }。
@@ -85,6 +93,9 @@ allowance-set-none = ✅ 今后每笔付款都需要支付密码。
 code-threshold-ask =
     <b>大额验证</b>
     目前单笔超过 <b>{ $now }</b>时，除支付密码外还需要动态验证码。想从多少开始？最高 { $most }。
+code-threshold-ask-none =
+    <b>大额验证</b>
+    目前每笔付款除支付密码外都需要动态验证码。想改为从多少开始？最高 { $most }。
 code-threshold-awaits = 点选金额，或输入其他金额
 code-threshold-none-button = 每次都验证
 code-threshold-too-large = 单笔超过 { $most }时必须使用动态验证码。

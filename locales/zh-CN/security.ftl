@@ -10,18 +10,24 @@ security-password-there =
 security-password-missing = 登录密码已使用 { $days } 天，建议更换
 security-second-factor-there = 已开启两步验证
 security-second-factor-missing = 未开启两步验证
-security-recovery-there = 剩余 { $left } 个恢复码
+security-recovery-there = 剩余 { $left }个恢复码
+security-recovery-later = 恢复码：开启两步验证后获得
 security-recovery-missing =
     { $left ->
-        [0] 没有恢复码
-       *[other] 只剩 { $left } 个恢复码，建议重新生成
+        [0] 恢复码已用完，建议重新生成
+       *[other] 只剩 { $left }个恢复码，建议重新生成
     }
 security-phrase-there = 防伪短语：<b>{ $phrase }</b>
 security-phrase-missing = 未设置防伪短语
 security-amounts =
-    单笔 { $pin }以内免密，超过 { $code } 需要动态验证码。
+    单笔 { $pin }以内免密，超过 { $code }需要动态验证码。
 security-amounts-codeless =
-    单笔 { $pin }以内免密，超过 { $code } 需先开启两步验证。
+    单笔 { $pin }以内免密，超过 { $code }需先开启两步验证。
+security-amounts-pin =
+    每笔付款都需要支付密码，超过 { $code }需要动态验证码。
+security-amounts-pin-codeless =
+    每笔付款都需要支付密码，超过 { $code }需先开启两步验证。
+security-amounts-code = 每笔付款都需要支付密码和动态验证码。
 security-second-factor-on-button = 开启两步验证
 security-second-factor-button = 两步验证
 security-recovery-button = 恢复码（{ $left }）
@@ -46,9 +52,9 @@ unfreeze-ask =
     页面有效期至 { $until }。
 unfreeze-page-button = 前往网页解冻
 
-security-cooling = ⚠️ 账户登录方式刚刚变更过。为保护资金安全，{ $until } 前转账受限。
+security-cooling = ⚠️ 账户登录方式刚刚变更过。为保护资金安全，{ $until } 前只能小额转出。
 security-sessions = 有 { $count } 个浏览器登录了您的账户。
-security-sessions-button = 网页登录管理
+security-sessions-button = 登录管理
 security-reset-button = 重置登录密码
 
 sessions-title = <b>网页登录管理</b>

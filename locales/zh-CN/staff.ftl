@@ -3,6 +3,7 @@ queue-title =
        *[other] <b>工单队列</b> · { $count } 个待回复
     }
 queue-empty = ✅ <b>工单队列</b> · 暂无待回复
+queue-elsewhere = <b>工单队列</b> · 暂无待回复，其他待办：
 queue-line = { $number } 号 · { $name } · 承诺 { $due } 前回复
 queue-read-button = { $number } 号 · { $name }
 queue-refresh-button = 刷新

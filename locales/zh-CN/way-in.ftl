@@ -1,5 +1,5 @@
 # 登录密码之后的验证码
-login-code-label = 身份验证器动态验证码
+login-code-label = 动态验证码
 login-code-hint = 6 位数字。手边没有验证器时，也可输入恢复码。
 login-code-wrong =
     { $tries ->
@@ -12,7 +12,7 @@ login-code-text = 您的账户已开启两步验证，请在 5 分钟内输入�
 login-code-lost = 验证器和恢复码都丢了？
 login-code-locked = 为保护您的资金，{ $until } 前无法验证动态验证码，届时请重新登录。
 login-lost = 旧的 Telegram 账号用不了了？
-login-lost-text = 您的钱包可以换绑到新的 Telegram 账号。请用新账号打开我们的聊天，点击“我已有账户”，然后输入邮箱、登录密码，以及身份验证器动态验证码或恢复码。没有动态验证码也可以找回，只是需要更久：由两位工作人员核实身份，并等待 72 小时。
+login-lost-text = 您的钱包可以换绑到新的 Telegram 账号。请用新账号打开我们的聊天，点击“我已有账户”，然后输入邮箱、登录密码，以及动态验证码或恢复码。没有动态验证码也可以找回，只是需要更久：由两位工作人员核实身份，并等待 72 小时。
 login-lost-button = 用新账号打开聊天
 
 # 换了 Telegram 账号后找回
@@ -27,13 +27,13 @@ rebind-wrong =
 rebind-done = 钱包已换绑
 rebind-done-text = 钱包已在新聊天中，原聊天不能再使用。为保护资金安全，24 小时内只能小额转出。如账户此前已冻结，仍保持冻结。
 rebind-lost = 没有验证器，也没有恢复码？
-rebind-lost-text = 那么我们需要核实您的身份。我们会给您发一封邮件，打开其中的链接，输入登录密码并说明您本人和账户的情况，由两位工作人员核对。核对一致后还需等待 72 小时才会换绑，期间随时可以阻止。
+rebind-lost-text = 可以改为人工核实身份：请打开我们发到您邮箱的链接，输入登录密码，并说明您本人和账户的情况，由两位工作人员核对。核对一致后还需等待 72 小时才会换绑，期间随时可以阻止。
 rebind-lost-submit = 发送邮件
 rebind-sent-text = 如果 { $email } 是 OKPay 账户的注册邮箱，您将收到一封邮件。链接 20 分钟内有效，仅可使用一次。
 rebind-link_expired-text = 此页面 20 分钟内有效，请在聊天中重新点击“我已有账户”。
 rebind-link_used-text = 如果您已用它完成换绑，请回到新聊天继续。如非本人操作，请立即在原聊天中阻止。
 recovery-title = 请说明您的身份
-recovery-text = 您在 Telegram 聊天中申请了在没有两步验证的情况下使用钱包。如果不是您本人刚刚申请的，请不要继续。
+recovery-text = 您在 Telegram 聊天中申请人工核实身份、找回钱包。如果不是您本人刚刚申请的，请不要继续。
 recovery-submit = 提交核实
 recovery-statement-label = 关于您本人和账户
 recovery-statement-hint = 您的姓名和手机号、大致的开户时间、最近几笔交易。请勿填写登录密码、支付密码或验证码。最多 1000 字。

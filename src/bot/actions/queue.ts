@@ -3,7 +3,7 @@ import { defineAction } from '../define/action.ts'
 import { failureCard } from '../failure/card.ts'
 import { queueCard } from '../support/queue-card.ts'
 
-/** What waits for this staff member: support requests, and what others ask them to agree to. */
+/** What waits for this staff member: support requests, what others ask them to agree to, and how long their other lists are. */
 export default defineAction({
   name: 'queue',
   needs: 'queue.see',
@@ -15,7 +15,19 @@ export default defineAction({
     if (!tickets.ok) return void (await turn.show(failureCard(turn, tickets.failure)))
     const cases = chat.may.includes('recovery.see') ? await core.listCases({ actor }) : NONE
     if (!cases.ok) return void (await turn.show(failureCard(turn, cases.failure)))
-    await turn.show(queueCard(turn, { tickets: tickets.value, approvals: approvals.value, cases: cases.value }))
+    const identities = chat.may.includes('identity.see') ? await core.listIdentities({ actor }) : NONE
+    if (!identities.ok) return void (await turn.show(failureCard(turn, identities.failure)))
+    const unusual = chat.may.includes('risk.see') ? await core.listRisk({ actor }) : NONE
+    if (!unusual.ok) return void (await turn.show(failureCard(turn, unusual.failure)))
+    await turn.show(
+      queueCard(turn, {
+        tickets: tickets.value,
+        approvals: approvals.value,
+        cases: cases.value,
+        identities: identities.value.length,
+        unusual: unusual.value.length,
+      }),
+    )
   },
 })
 

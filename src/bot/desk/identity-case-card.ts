@@ -35,7 +35,7 @@ function factLines({ words }: Scene, facts: NonNullable<IdentityCaseView['unmask
   return join([
     name && words.t('identity-given-name', { name }),
     words.t(differs ? 'kyc-account-name-differs' : 'kyc-account-name', { name: accountName }),
-    birthDate && words.t('identity-given-birth-date', { date: birthDate }),
+    birthDate && words.t('identity-given-birth-date', { date: words.date(new Date(birthDate)) }),
     country && words.t('identity-given-country', { country: countryName(words.locale, country) }),
     documentKind && words.t('kyc-document', { kind: words.label(`identity-kind-${inKey(documentKind)}`) }),
   ])

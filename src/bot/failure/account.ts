@@ -28,6 +28,7 @@ export const accountWordings: Wordings<AccountCode> = {
     text: scene.words.t('failure-not-registered'),
     buttons: [
       [open(scene.words.label('failure-open-account-button'), 'register', {}, 'primary')],
+      [open(scene.words.label('welcome-come-back-button'), 'come-back')],
       [open(scene.words.label('welcome-look-button'), 'look'), homeButton(scene)],
     ],
   }),

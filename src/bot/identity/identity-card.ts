@@ -4,7 +4,7 @@ import { type Html, join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import { inKey } from '../i18n/in-key.ts'
 import { nextLine } from '../limits/limits-card.ts'
-import type { Scene } from '../turn.ts'
+import type { Scene, Speaking } from '../turn.ts'
 
 /** How far somebody is verified, how their case stands, what is needed and by when, and what the next level brings. */
 export async function identityCard(scene: Scene): Promise<Card> {
@@ -34,15 +34,17 @@ export async function identityCard(scene: Scene): Promise<Card> {
 }
 
 function standing({ words }: Scene, application: IdentityApplication): Html | null {
-  const { state, level, code, words: said, dueAt, keptUntil } = application
-  const reason = code && words.t(`identity-code-${inKey(code)}`)
+  const { state, level, dueAt, keptUntil } = application
   return join([
     words.t(`identity-state-${state}`, { level: String(level), due: dueAt ? words.dateTime(dueAt) : '' }),
-    (state === 'asked' || state === 'rejected') && reason,
-    (state === 'asked' || state === 'rejected') && said && words.t('identity-said', { words: said }),
+    (state === 'asked' || state === 'rejected') && staffSaid({ words }, application),
     keptUntil && words.t('identity-kept', { until: words.date(keptUntil) }),
   ])
 }
+
+/** Why staff did not approve it, in our words and in theirs. */
+export const staffSaid = ({ words }: Speaking, { code, words: said }: IdentityApplication): Html =>
+  join([code && words.t(`identity-code-${inKey(code)}`), said && words.t('identity-said', { words: said })])
 
 function ways({ words }: Scene, { application, next }: IdentityView): Button[][] {
   const isOpen = application && ['draft', 'asked', 'pending'].includes(application.state)

@@ -1,36 +1,48 @@
-import type { IdentityApplication } from '#core'
+import type { IdentityApplication, IdentityPart } from '#core'
 import { countryName } from '../../country-names.ts'
 import { type Button, press } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
-import { done, next, refused, type Step, unexpected } from '../flow/define.ts'
+import { done, type Next, next, refused, type Step, stay, unexpected } from '../flow/define.ts'
+import type { Input } from '../flow/input.ts'
 import { inKey } from '../i18n/in-key.ts'
-import type { Scene, Speaking } from '../turn.ts'
-import { identityCard } from './identity-card.ts'
+import type { Scene, Speaking, Turn } from '../turn.ts'
+import { identityCard, staffSaid } from './identity-card.ts'
 import { type IdentityState, onward } from './state.ts'
+import { takeFile } from './take-file.ts'
 
 const CHANGEABLE = ['name', 'birth_date', 'country', 'document_kind'] as const
 
 /** Everything that was given, before it goes to staff; each of it can be changed. */
 export const reviewStep: Step<IdentityState> = {
   awaits: 'identity-review-awaits',
+  takesWords: true,
   async prompt(scene) {
     const identity = await scene.core.getIdentity({ actor: scene.actor })
     if (!identity.ok) return failureCard(scene, identity.failure)
     const { application } = identity.value
     if (!application) return failureCard(scene, { code: 'identity_not_open' })
-    const send = press(scene.words.label('identity-send-button'), 'send', {}, 'primary')
+    const { words } = scene
+    const asked = application.state === 'asked'
+    const send = [press(words.label('identity-send-button'), 'send', {}, 'primary')]
     return {
       text: join(
-        [scene.words.t('identity-review-title'), givenLines(scene, application), scene.words.t('identity-review-next')],
+        [
+          asked && join([words.t('identity-review-asked'), staffSaid(scene, application)]),
+          words.t('identity-review-title'),
+          givenLines(scene, application),
+          words.t('identity-review-next'),
+        ],
         '\n\n',
       ),
-      buttons: [[send], ...changes(scene, application)],
+      // Who was asked again has something to change before it goes back.
+      buttons: asked ? [...changes(scene, application), send] : [send, ...changes(scene, application)],
     }
   },
   async accept(turn, input) {
-    if (input.kind !== 'press') return unexpected()
     const { core, actor } = turn
+    if (input.kind === 'photo' || input.kind === 'file') return takeAnew(turn, input)
+    if (input.kind !== 'press') return unexpected()
     const step = CHANGEABLE.find((one) => one === input.payload['step'])
     if (input.action === 'change' && step) return next(step)
     if (input.action === 'pictures') return onward(await core.clearIdentityFiles({ actor }))
@@ -40,12 +52,24 @@ export const reviewStep: Step<IdentityState> = {
   },
 }
 
+/** A picture sent here replaces what was there: it must neither stay in the chat nor be read for a QR code. */
+async function takeAnew(turn: Turn, sent: Extract<Input, { kind: 'photo' | 'file' }>): Promise<Next<IdentityState>> {
+  const { core, actor } = turn
+  const identity = await core.getIdentity({ actor })
+  if (!identity.ok) return refused(identity.failure)
+  if (identity.value.application?.level !== 2) return unexpected()
+  const cleared = await core.clearIdentityFiles({ actor })
+  if (!cleared.ok) return refused(cleared.failure)
+  const taken = await takeFile(turn, sent, 'document' satisfies IdentityPart)
+  return taken.ok ? next('document', {}, 'identity-file-taken') : stay(failureCard(turn, taken.failure))
+}
+
 /** What a person gave for a level, a line each. */
 export function givenLines({ words }: Speaking, { given, documents, selfies }: IdentityApplication) {
   const { name, birthDate, country, documentKind } = given
   return join([
     name && words.t('identity-given-name', { name }),
-    birthDate && words.t('identity-given-birth-date', { date: birthDate }),
+    birthDate && words.t('identity-given-birth-date', { date: words.date(new Date(birthDate)) }),
     country && words.t('identity-given-country', { country: countryName(words.locale, country) }),
     documentKind &&
       words.t('identity-given-document', {

@@ -34,7 +34,9 @@ export function limitsCard({ words }: Speaking, limits: LimitsView): Card {
             left: words.money(leftThisMonth),
           }),
           words.t('limits-month-reset', { resetsAt: words.dateTime(monthResetsAt) }),
-          words.t('limits-small', { small: words.money(small), smallDaily: words.money(smallDaily) }),
+          small.minor === 0n
+            ? words.t('limits-small-none')
+            : words.t('limits-small', { small: words.money(small), smallDaily: words.money(smallDaily) }),
         ]),
         join([words.t('limits-level', { level }), nextLine({ words }, limits)]),
       ],

@@ -16,7 +16,7 @@ export const codeStep: Step<FactorState> = {
   awaits: 'code-awaits',
   prompt: (scene, state) => ({
     text: join([whatFor(scene, state), scene.words.t('code-ask'), phraseLine(scene)], '\n\n'),
-    buttons: [[open(scene.words.label('code-lost-button'), 'security')]],
+    buttons: [[open(scene.words.label('code-lost-button'), 'code-lost')]],
     protect: true,
   }),
   async accept(turn, input, state) {

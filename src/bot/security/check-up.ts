@@ -32,7 +32,10 @@ function pointsOf({ words, clock }: Pick<Scene, 'words' | 'clock'>, security: Se
     point('pin', true),
     point('password', days < OLD_DAYS, { days }),
     point('second-factor', secondFactorAt !== null),
-    point('recovery', recoveryLeft >= FEW_CODES, { left: recoveryLeft }),
+    // They come with the second factor: without one nobody has any, and no button makes some.
+    secondFactorAt
+      ? point('recovery', recoveryLeft >= FEW_CODES, { left: recoveryLeft })
+      : { there: false, says: words.t('security-recovery-later') },
     point('phrase', phrase !== null, { phrase: phrase ?? '' }),
     point('lock', chatLock),
   ]

@@ -13,7 +13,10 @@ export async function securityCard(scene: Security): Promise<Card> {
   const home = open(words.label('home-button'), 'home')
   if (!chat.user) {
     const enter = open(words.label('welcome-register-button'), 'register', {}, 'primary')
-    return { text: join([words.t('security-none'), words.t('security-never')], '\n\n'), buttons: [[enter], [home]] }
+    return {
+      text: join([words.t('security-none'), words.t('security-never')], '\n\n'),
+      buttons: [[enter], [open(words.label('welcome-come-back-button'), 'come-back')], [home]],
+    }
   }
   if (chat.user.state === 'restricted') {
     const support = open(words.label('home-support-button'), 'support', { about: 'account_restricted' }, 'primary')
@@ -30,7 +33,7 @@ export async function securityCard(scene: Security): Promise<Card> {
 
 function standing(scene: Security, security: SecurityView): Html {
   const { words, chat } = scene
-  const { sessions, coolingUntil, outStoppedUntil, withoutPin, withoutCode, secondFactorAt } = security
+  const { sessions, coolingUntil, outStoppedUntil, withoutPin, withoutCode } = security
   const { score, list } = checkUp(scene, security)
   const amounts = { pin: words.money(withoutPin.now), code: words.money(withoutCode.now) }
   return join(
@@ -42,13 +45,17 @@ function standing(scene: Security, security: SecurityView): Html {
         outStoppedUntil && words.t('security-stopped', { until: words.dateTime(outStoppedUntil) }),
       ]),
       list,
-      join([
-        words.t(secondFactorAt ? 'security-amounts' : 'security-amounts-codeless', amounts),
-        sessions > 0 && words.t('security-sessions', { count: sessions }),
-      ]),
+      join([words.t(amountsKey(security), amounts), sessions > 0 && words.t('security-sessions', { count: sessions })]),
     ].filter(({ markup }) => markup !== ''),
     '\n\n',
   )
+}
+
+/** Nobody reads "no PIN up to 0.00": where it is always asked for, that is what is said. */
+function amountsKey({ withoutPin, withoutCode, secondFactorAt }: SecurityView): string {
+  if (secondFactorAt && withoutCode.now.minor === 0n) return 'security-amounts-code'
+  const key = withoutPin.now.minor === 0n ? 'security-amounts-pin' : 'security-amounts'
+  return secondFactorAt ? key : `${key}-codeless`
 }
 
 const brake = ({ words, chat }: Security): Button =>

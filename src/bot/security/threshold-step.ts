@@ -34,7 +34,10 @@ export function thresholdStep(threshold: Threshold): Step<ThresholdState> {
       const { now, most } = of(security.value)
       const numbers = { now: words.money(now), most: words.money(most) }
       return {
-        text: join([words.t(`${name}-ask`, numbers), phraseLine(scene)], '\n\n'),
+        text: join(
+          [words.t(now.minor === 0n ? `${name}-ask-none` : `${name}-ask`, numbers), phraseLine(scene)],
+          '\n\n',
+        ),
         buttons: [choices(scene, name, most).filter(({ label }) => label !== words.money(now))],
       }
     },

@@ -7,14 +7,28 @@ import type { Scene } from '../turn.ts'
 const SHOWN_MAX = 8
 
 /** What there is: requests of customers, decisions that take a second person, and recoveries to compare. */
-type Waiting = { tickets: TicketView[]; approvals: ApprovalView[]; cases: RecoveryBrief[] }
+type Waiting = {
+  tickets: TicketView[]
+  approvals: ApprovalView[]
+  cases: RecoveryBrief[]
+  /** Lists of their own: here only how many wait there. */
+  identities: number
+  unusual: number
+}
 
 /** What waits for staff, the oldest promise first. */
-export function queueCard(scene: Scene, { tickets, approvals, cases }: Waiting): Card {
+export function queueCard(scene: Scene, { tickets, approvals, cases, identities, unusual }: Waiting): Card {
   const { words } = scene
   const refresh = [open(words.label('queue-refresh-button'), 'queue')]
+  const lists = [
+    identities > 0 ? [open(words.label('queue-kyc-button', { count: identities }), 'kyc')] : [],
+    unusual > 0 ? [open(words.label('queue-risk-button', { count: unusual }), 'risk')] : [],
+  ]
   if (tickets.length + approvals.length + cases.length === 0)
-    return { text: words.t('queue-empty'), buttons: [refresh] }
+    return {
+      text: words.t(identities + unusual === 0 ? 'queue-empty' : 'queue-elsewhere'),
+      buttons: [...lists, refresh],
+    }
   return {
     text: join([ticketLines(scene, tickets), caseLines(scene, cases), approvalLines(scene, approvals)], '\n\n'),
     buttons: [
@@ -33,6 +47,7 @@ export function queueCard(scene: Scene, { tickets, approvals, cases }: Waiting):
           number: String(number),
         }),
       ]),
+      ...lists,
       refresh,
     ],
   }

@@ -22,7 +22,7 @@ describe('/security actions/allowance flows/allowance actions/code-threshold flo
     expect(screen).toContain('✓ Password, set today')
     for (const missing of [
       '○ Two-factor authentication is off',
-      '○ No recovery codes',
+      '○ Recovery codes, which come with two-factor',
       '○ No phrase by which you know',
     ])
       expect(screen).toContain(missing)
@@ -60,9 +60,14 @@ describe('/security actions/allowance flows/allowance actions/code-threshold flo
     await anna.taps('Small payments')
     await anna.taps('Always ask')
     expect(anna.sees()).toContain('I ask for your PIN for every payment')
+    expect(await anna.writes('/limits')).toContain('I ask for your payment PIN for every payment.')
+    expect(await anna.writes('/security')).toContain(
+      'Payments: always with the PIN; above 500.00 EUR two-factor is needed.',
+    )
     expect(await anna.writes(`/send 1 ${ben.person.okpayId}`)).toContain('I ask for your payment PIN next')
     await anna.writes('/security')
     await anna.taps('Small payments')
+    expect(anna.sees()).toContain('Now I ask for your PIN for every payment.')
     expect(await anna.writes('25')).toContain('at most 20.00 EUR')
     await anna.writes('10')
     expect(anna.sees()).toContain('up to 10.00 EUR a payment without your PIN')

@@ -287,6 +287,8 @@ describe('a refusal says what, why and what helps, and its first button solves i
       await phone.starts()
       await phone.taps('English')
       expect(await phone.writes(command)).toContain('not_registered')
+      // Or they have one, in another chat: whoever comes from there must not open a second.
+      expect(phone.buttons().slice(0, 2)).toEqual(['Open an account', 'I already have an account'])
       await phone.taps('Open an account')
       expect(phone.sees()).toContain('step 1 of 7')
     },

@@ -79,6 +79,16 @@ describe('a payment above the second threshold', () => {
     expect(await town.world.balance(anna.person)).toBe('3000.00')
   })
 
+  test('S59 actions/code-lost: whoever has no code hears that nothing was sent, and finds each way on', async () => {
+    await beginsToSend()
+    await anna.taps('I cannot get a code')
+    expect(anna.sees()).toContain('Nothing was sent.')
+    expect(anna.linkOf('Open the page')).toMatch(/two-factor#[\w-]{43}$/)
+    await anna.taps('Lost my app and my codes')
+    expect(anna.sees()).toContain('Lost your authenticator and your recovery codes?')
+    expect(await town.world.balance(anna.person)).toBe('3000.00')
+  })
+
   test('TXA-05 a code that comes after the card has expired offers a fresh card', async () => {
     await beginsToSend()
     await town.world.advance(301)

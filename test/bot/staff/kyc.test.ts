@@ -88,6 +88,26 @@ describe('staff/kyc, notices/identity-submitted, notices/identity-asked, notices
     expect(await agent.writes('/kyc')).toContain('1 case waits')
   })
 
+  test('S67 asked for a better picture: the card says so, and a picture sent there replaces the old ones and leaves the chat', async () => {
+    await appliesForLevel2()
+    expect(await agent.writes('/queue')).toContain('nobody waits for an answer')
+    await agent.taps('Verification · 1 case waits')
+    await opens(agent)
+    await decidesAs('Ask again', 'A picture cannot be read', 'The left edge is cut.')
+    await anna.taps('Give it now')
+    expect(anna.sees()).toContain('A picture cannot be read.')
+    expect(anna.sees()).toContain('“The left edge is cut.”')
+    expect(anna.buttons()[0]).toBe('Other document')
+    const before = anna.said().length
+    await anna.sendsPhoto(await photo(900, 600))
+    expect(anna.said()).toHaveLength(before)
+    expect(anna.sees()).toContain('One picture of your document is here.')
+    await anna.taps('That is all of it')
+    await anna.sendsPhoto(await photo(600, 600))
+    await anna.taps('Hand it in')
+    expect(anna.sees()).toContain('⏳ Level 2 is being checked.')
+  })
+
   test('S67 rejected: why, what stays, until when it is kept; and begun anew', async () => {
     await waitingCase(town.world, anna.person)
     await opens(agent)
