@@ -21,6 +21,10 @@ const WALLET = `
   union all select 'suspense ' || cause || ' ' || state, count(*) || ' of ' || sum(amount) from suspense_item group by cause, state
   union all select 'approvals ' || kind || ' ' || state, count(*)::text from approval group by kind, state
   union all select 'restrictions ' || category, count(*) || ' lifted ' || count(lifted_at) from restriction group by category
+  union all select 'risk ' || outcome, count(*) || ' closed ' || count(closed_at) from risk_decision group by outcome
+  union all select 'rebinds ' || state, count(*)::text from rebind where state <> 'open' group by state
+  union all select 'chats of ' || user_id, count(*) || ' newly theirs ' || count(linked_at) from chat where user_id is not null group by user_id
+  union all select 'authenticators', count(*)::text from second_factor
   union all select 'people ' || state, count(*)::text from "user" group by state
   union all select 'shops ' || accepting, count(*)::text from shop group by accepting
   union all select 'tickets ' || state, count(*)::text from ticket group by state

@@ -10,7 +10,7 @@ export async function applicantOf(scope: Scope, actor: Applicant): Promise<{ use
   const { subject } = await findLink(scope, actor.link, 'identity')
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: subject } })
   return {
-    user: { ...user, openedName: openName(scope, user), chatLock: false, locked: false },
+    user: { ...user, openedName: openName(scope, user), chatLock: false, locked: false, reboundAt: null },
     by: { page: 'identity' },
   }
 }

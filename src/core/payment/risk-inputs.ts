@@ -1,21 +1,27 @@
 import type { Intent } from '#prisma'
+import { DAY } from '../kit/time.ts'
 import { currencyOf } from '../money/currency.ts'
 import type { RiskInputs } from '../risk/assess.ts'
-import type { RiskLook } from '../risk/look.ts'
+import type { Seen } from '../risk/look.ts'
 import { kindOf } from './intent.ts'
+
+/** For so long a chat that took an account over is new. */
+const NEW_CHAT = 3 * DAY
 
 type Known = {
   singleMinor: bigint
   counted: { thisHour: number; nearLimit: number }
-  seen: ReturnType<RiskLook['of']>
+  seen: Seen
   payer: { coolingUntil: Date | null }
+  /** The chat that pays: when it took over an account that was there before it. */
+  chat: { reboundAt: Date | null }
   now: Date
 }
 
 /** What the rules are asked about a payment. A shop is nobody's acquaintance: who pays a link pays whom they see. */
 export function riskInputs(
   intent: Pick<Intent, 'kind' | 'currency' | 'amount'>,
-  { singleMinor, counted, seen, payer, now }: Known,
+  { singleMinor, counted, seen, payer, chat, now }: Known,
 ): RiskInputs {
   const kind = kindOf(intent)
   return {
@@ -28,5 +34,6 @@ export function riskInputs(
     paymentsThisHour: counted.thisHour,
     nearLimitToday: counted.nearLimit,
     cooling: payer.coolingUntil !== null && payer.coolingUntil > now,
+    newChat: chat.reboundAt !== null && now.getTime() - chat.reboundAt.getTime() < NEW_CHAT,
   }
 }

@@ -15,6 +15,6 @@ export async function riskNow(
   const { currency } = amount
   const pair = { ownerId: me.id, payeeId, currency }
   const look = await lookAtRisk(scope, [pair])
-  const known = { singleMinor: limits.singleMinor, counted, seen: look.of(pair), payer: me, now }
+  const known = { singleMinor: limits.singleMinor, counted, seen: look.of(pair), payer: me, chat: me, now }
   return assess(riskInputs({ kind, currency, amount: amount.minor }, known), look.rules)
 }

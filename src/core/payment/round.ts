@@ -20,12 +20,12 @@ export async function confirmRound(scope: Scope, asked: readonly Confirmation[])
   const decided: Decided[] = []
   const verdicts = asked.map((confirmation): Result<Booked> => {
     const intent = snapshot.intents.get(confirmation.intentId)
-    const actorId = snapshot.actorOf(confirmation.actor)
+    const actor = snapshot.actorOf(confirmation.actor)
     // Somebody else's intent and no intent at all look the same.
-    if (!intent || !actorId || intent.ownerId !== actorId) return refused({ code: 'quote_expired' })
+    if (!intent || !actor || intent.ownerId !== actor.userId) return refused({ code: 'quote_expired' })
     if (intent.state === 'committed' || intent.state === 'held') return { ok: true, value: { intent, first: false } }
     if (intent.state !== 'draft') return refused({ code: 'quote_expired' })
-    const risk = snapshot.riskOf(intent, scope.now)
+    const risk = snapshot.riskOf(intent, actor, scope.now)
     const failure = verdict(intent, snapshot, risk.assessment, scope.now)
     // What is refused for another reason, or waits for the PIN, is decided when it is tried again.
     if (!failure || failure.code === 'risk_refused') decided.push({ intent, ...risk })

@@ -20,14 +20,17 @@ import { lockIntents } from './lock-intents.ts'
 import { riskInputs } from './risk-inputs.ts'
 import { type Rules, readRules } from './rules.ts'
 
+/** Whose account a chat acts for; `reboundAt`: when it took over one that was there before it. */
+type Acting = { userId: string; reboundAt: Date | null }
+
 /** Everything a round decides on, read once and under lock; `book` keeps it true while the round goes on. */
 export type Snapshot = {
   intents: ReadonlyMap<string, Intent>
   parties: ReadonlyMap<string, Party>
   links: ReadonlyMap<string, PaymentLink>
-  actorOf(chat: ChatRef): string | undefined
+  actorOf(chat: ChatRef): Acting | undefined
   factsFor(intent: Intent, now: Date): PaymentFacts
-  riskOf(intent: Intent, now: Date): RiskVerdict
+  riskOf(intent: Intent, chat: Acting, now: Date): RiskVerdict
   /** What a payer had spent this month before the round. */
   monthBefore: Counters['monthBefore']
   /** Notes a payment as made: later ones of the round see its effect. */
@@ -64,7 +67,7 @@ function mayWaitWith({ kind, ownerId, payeeId, currency }: Intent, payee: Party 
 
 type Parts = Pick<Snapshot, 'intents' | 'parties'> & {
   links: Map<string, PaymentLink>
-  actors: ReadonlyMap<string, string>
+  actors: ReadonlyMap<string, Acting>
   counters: Counters
   accounts: Accounts
   rules: Rules
@@ -101,7 +104,7 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
         monthEndsAt: endOfMonth(now),
       }
     },
-    riskOf(intent, now) {
+    riskOf(intent, chat, now) {
       const { singleMinor } = rules.limits(intent)
       const counted = counters.of(intent)
       const inputs = riskInputs(intent, {
@@ -109,6 +112,7 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
         counted,
         seen: look.of(intent),
         payer: party(intent.ownerId),
+        chat,
         now,
       })
       return { inputs, assessment: assess(inputs, look.rules) }
@@ -154,10 +158,11 @@ const payerFacts = (
   own: OwnThresholds,
 ): PaymentFacts['payer'] => ({ state, coolingUntil, secondFactorAt, outStoppedUntil, ...own })
 
-async function readActors({ tx }: Scope, asked: readonly Confirmation[]): Promise<Map<string, string>> {
-  const chats = await tx.$queryRaw<(ChatRef & { userId: string })[]>`
-    select c.bot_id as "botId", c.telegram_id as "telegramId", c.user_id as "userId" from chat c
+async function readActors({ tx }: Scope, asked: readonly Confirmation[]): Promise<Map<string, Acting>> {
+  const chats = await tx.$queryRaw<(ChatRef & Acting)[]>`
+    select c.bot_id as "botId", c.telegram_id as "telegramId", c.user_id as "userId",
+           c.rebound_at as "reboundAt" from chat c
     where c.user_id is not null and (c.bot_id, c.telegram_id) in (
       select * from unnest(${asked.map((a) => a.actor.botId)}::bigint[], ${asked.map((a) => a.actor.telegramId)}::bigint[]))`
-  return new Map(chats.map((chat) => [chatName(chat), chat.userId]))
+  return new Map(chats.map((chat) => [chatName(chat), chat]))
 }

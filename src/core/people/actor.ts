@@ -8,8 +8,11 @@ import { isLocked } from './lock/chat-lock.ts'
 import { liveSession } from './session/session.ts'
 import type { Actor } from './views.ts'
 
-/** A person with an account, their name opened. `chatLock`: their chat locks itself; `locked`: it is locked now. */
-export type ActingUser = User & { openedName: string; chatLock: boolean; locked: boolean }
+/**
+ * A person with an account, their name opened, and what is so of the chat they act in. `chatLock`: it locks itself;
+ * `locked`: it is locked now; `reboundAt`: when it took over an account that was there before it.
+ */
+export type ActingUser = User & { openedName: string; chatLock: boolean; locked: boolean; reboundAt: Date | null }
 
 /**
  * Whose account a chat acts for. `not_registered` when it has none. Everything that moves money or changes an account
@@ -19,11 +22,11 @@ export async function actingUser(scope: Scope, actor: ChatRef): Promise<ActingUs
   if ('session' in actor) return fail({ code: 'not_allowed' })
   const chat = await scope.tx.chat.findUnique({
     where: chatKey(actor),
-    select: { user: true, lockOn: true, unlockedAt: true },
+    select: { user: true, lockOn: true, unlockedAt: true, reboundAt: true },
   })
   if (!chat?.user) return fail({ code: 'not_registered' })
-  const lock = { chatLock: chat.lockOn, locked: isLocked(scope, chat) }
-  return { ...chat.user, openedName: openName(scope, chat.user), ...lock }
+  const { lockOn: chatLock, reboundAt } = chat
+  return { ...chat.user, openedName: openName(scope, chat.user), chatLock, locked: isLocked(scope, chat), reboundAt }
 }
 
 /** Somebody who looks at an account, or freezes it: its owner's chat, or a browser that logged in. */
@@ -34,7 +37,7 @@ export async function viewerOf(scope: Scope, actor: Actor): Promise<Viewer> {
   if (!('session' in actor)) return { user: await actingUser(scope, actor), by: actor, sessionId: null }
   const { id: sessionId, userId } = await liveSession(scope, actor.session)
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
-  const acting = { ...user, openedName: openName(scope, user), chatLock: false, locked: false }
+  const acting = { ...user, openedName: openName(scope, user), chatLock: false, locked: false, reboundAt: null }
   return { user: acting, by: { sessionId }, sessionId }
 }
 

@@ -19,9 +19,9 @@ export type RiskInputs = {
   nearLimitToday: number
   /** The password was reset within a day. */
   cooling: boolean
-  /** Wrong PINs, codes and passwords within an hour. */
+  /** Wrong PINs, codes and passwords within an hour; not counted where the payee is known. */
   failedTries: number
-  /** A chat took this account over within three days. */
+  /** The chat it is confirmed in took this account over within three days. */
   newChat: boolean
 }
 

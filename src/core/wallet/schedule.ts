@@ -54,18 +54,14 @@ export async function limitRulesAt(
     distinct: ['level', 'currency'],
     orderBy: { version: 'desc' },
   })
-  const rules = Map.groupBy(
-    rows.toSorted((one, other) => one.level - other.level),
-    (row: LimitRow) => row.currency,
-  )
-  return ({ level, currency }) => {
-    const levels = rules.get(currency) ?? []
-    const rule = must(
-      levels.find((row) => row.level === level),
-      `no limits for level ${level} in ${currency}`,
-    )
-    return { ...rule, above: levels.filter((row) => row.level > level) }
-  }
+  const nameOf = ({ level, currency }: Pick<LimitRow, 'level' | 'currency'>) => `level ${level} in ${currency}`
+  const lowestFirst = rows.toSorted((one, other) => one.level - other.level)
+  const limitsOf = (rule: LimitRow): Limits => ({
+    ...rule,
+    above: lowestFirst.filter(({ level, currency }) => currency === rule.currency && level > rule.level),
+  })
+  const limits = new Map(rows.map((rule) => [nameOf(rule), limitsOf(rule)]))
+  return (one) => must(limits.get(nameOf(one)), `no limits for ${nameOf(one)}`)
 }
 
 const eachOnce = <T>(items: readonly T[], nameOf: (item: T) => string): T[] => [
