@@ -5,8 +5,10 @@ import { createBot, type OkBot } from '../../src/bot/index.ts'
 import type { RateLimiter } from '../../src/bot/ports.ts'
 import deliverNotice from '../../src/jobs/deliver-notice.ts'
 import { createProcessLock } from '../../src/platform/locks/process-lock.ts'
+import { createLogger } from '../../src/platform/log.ts'
 import { createQr } from '../../src/platform/qr/qr.ts'
 import { createPostgresSessions } from '../../src/platform/sessions/postgres-sessions.ts'
+import type { SessionStore } from '../../src/platform/sessions/store.ts'
 import { loadTexts } from '../../src/platform/texts.ts'
 import { type StandIn, startStandIn } from '../../src/sandbox/telegram/index.ts'
 import { appoint, granted } from './people.ts'
@@ -44,12 +46,22 @@ export type Town = {
   close(): Promise<void>
 }
 
-export async function openTown({ rate = UNHURRIED }: { rate?: RateLimiter } = {}): Promise<Town> {
+type Made = {
+  rate?: RateLimiter
+  sessions?: SessionStore /** Gets every line that is logged. */
+  log?: (line: string) => void
+}
+
+export async function openTown({ rate = UNHURRIED, sessions, log: heard }: Made = {}): Promise<Town> {
   const world = await openWorld()
   const standIn = await startStandIn({ now: world.deps.clock, holdsRepeatedPolls: false })
   const qr = createQr()
   const errors: string[] = []
-  const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
+  const write = (line: string) => {
+    heard?.(line)
+    if (/"level":(?:"error"|"fatal"|50|60)/.test(line)) errors.push(line)
+  }
+  const log = heard ? createLogger({ level: 'trace' }, { write }) : pino({ level: 'error' }, { write })
   const open = async () => {
     const bot = await createBot({
       core: world.core,
@@ -57,7 +69,7 @@ export async function openTown({ rate = UNHURRIED }: { rate?: RateLimiter } = {}
       token: standIn.bot.token,
       apiRoot: standIn.apiRoot,
       webhookSecrets: ['the-secret-before-the-one-that-is-valid-now', WEBHOOK_SECRET],
-      sessions: createPostgresSessions(world.deps.prisma),
+      sessions: sessions ?? createPostgresSessions(world.deps.prisma),
       lock: createProcessLock(),
       rate,
       qr,

@@ -12,8 +12,8 @@ type Cancelled = { total: Money; reference: string }
 
 /**
  * Calls a payment off that still waits: money and fee are back at once. Done twice it says the same. `hold_ended` when
- * its time is over, or it was sent or given back by somebody else. A frozen account's payments wait, and may be called
- * off, for as long as it is frozen.
+ * its time is over, or it was sent or given back by somebody else. A frozen or stopped account's payments wait, and may
+ * be called off, for as long as it is.
  */
 export const cancelHeld: UseCase<{ actor: ChatRef; intentId: string }, Cancelled> = async (
   scope,
@@ -32,11 +32,13 @@ export const cancelHeld: UseCase<{ actor: ChatRef; intentId: string }, Cancelled
   return { total: amountsOf(mine).total, reference }
 }
 
-/** Until its time is over; and as long as a freeze keeps it waiting. */
+/** Until its time is over; and as long as a freeze, or too many wrong codes, keep it waiting. */
 export function isCancellable(
   { state, heldUntil }: { state: string; heldUntil: Date | null },
-  payer: { state: string },
+  payer: { state: string; outStoppedUntil: Date | null },
   now: Date,
 ): boolean {
-  return state === 'held' && heldUntil !== null && (heldUntil > now || payer.state !== 'active')
+  const { outStoppedUntil: stopped } = payer
+  const waitsOn = payer.state !== 'active' || (stopped !== null && stopped > now)
+  return state === 'held' && heldUntil !== null && (heldUntil > now || waitsOn)
 }

@@ -23,11 +23,13 @@ export async function settleHeld(deps: CoreDeps): Promise<Result<{ ended: number
   return { ok: true, value: { ended } }
 }
 
-/** Whoever is frozen keeps waiting, and keeps nobody else waiting. */
+/** Whoever is frozen, or stopped after wrong codes, keeps waiting, and keeps nobody else waiting. */
 async function dueNow({ tx, now }: Scope): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select i.id from intent i join "user" u on u.id = i.owner_id
-    where i.state = 'held' and i.held_until <= ${now}::timestamptz and (u.state = 'active' or i.held_why = 'review')
+    where i.state = 'held' and i.held_until <= ${now}::timestamptz 
+      and (i.held_why = 'review'
+        or (u.state = 'active' and (u.out_stopped_until is null or u.out_stopped_until <= ${now}::timestamptz)))
     order by i.held_until limit ${AT_ONCE}`
   return rows.map(({ id }) => id)
 }

@@ -147,6 +147,18 @@ describe('MNY-16 frozen', () => {
     expect([await stateOf(first), await stateOf(second)]).toEqual(['returned', 'committed'])
   })
 
+  test('TFA-04 MNY-16 what waits while wrong codes have stopped its payer can be called off, and holds up nobody else', async () => {
+    const [anna, ben] = await strangers()
+    const intentId = await pay(world, anna, ben, '300.00')
+    const stopped = new Date(world.deps.clock().getTime() + 3 * HOUR * 1000)
+    await world.deps.prisma.user.update({ where: { id: anna.userId }, data: { outStoppedUntil: stopped } })
+    await world.advance(2 * HOUR + 1)
+    expect(await settle()).toBe(0)
+    expect(await onHold(anna)).toEqual([['first_payment', '30300', true]])
+    granted(await world.core.cancelHeld({ actor: anna.chat, intentId }))
+    expect(await balances(anna, ben)).toEqual(['1000.00', '0.00'])
+  })
+
   test('MNY-16 RSK-02 a freeze that races what is due is before it or after: nothing leaves once it is said', async () => {
     for (let round = 0; round < 6; round++) {
       const [anna, ben] = await strangers()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createKeyring, firstKeys } from '../../../src/platform/keys/index.ts'
-import { rows } from '../../support/database.ts'
+import { dumpOf } from '../../support/dump.ts'
 import { granted, typePin } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
@@ -21,23 +21,6 @@ const secrets = {
   pin: '640793',
 }
 
-/** Everything in the database as text, sealed bytes included as they are. */
-async function dump(): Promise<{ text: string; tables: number }> {
-  const url = world.database.superuser
-  const tables = await rows<{ name: string }>(
-    url,
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables
-     where schemaname in ('public', 'ledger', 'graphile_worker')`,
-  )
-  let text = ''
-  for (const { name } of tables) {
-    const found = await rows<{ line: string }>(url, `select row_to_json(t)::text as line from ${name} t`)
-    for (const { line } of found)
-      text += `${line}\n${line.replace(/\\\\x([0-9a-f]*)/g, (_, hex: string) => Buffer.from(hex, 'hex').toString('utf8'))}\n`
-  }
-  return { text, tables: tables.length }
-}
-
 test('CRY-01 CRY-02 TFA-03 ATH-06 SUT-01 nothing personal and no secret can be read in a dump, half-way and at the end', async () => {
   const actor = { botId: 7n, telegramId: 77n }
   granted(await world.core.meetChat({ chat: actor, firstName: secrets.firstName }))
@@ -53,7 +36,7 @@ test('CRY-01 CRY-02 TFA-03 ATH-06 SUT-01 nothing personal and no secret can be r
   await typePin(world.core, actor, pad.padId, secrets.pin)
   const planted = [...Object.values(secrets), passwordToken, emailToken, secrets.phone.slice(1)]
 
-  const halfWay = await dump()
+  const halfWay = await dumpOf(world.database.superuser)
   granted(await world.core.verifyEmail({ token: emailToken }))
   await typePin(world.core, actor, pad.padId, secrets.pin)
   const sender = (await world.person({ balance: '50.00' })) satisfies Person
@@ -71,7 +54,7 @@ test('CRY-01 CRY-02 TFA-03 ATH-06 SUT-01 nothing personal and no secret can be r
   granted(
     await world.core.writeToSupport({ actor, text: 'meine Karte 4111 1111 1111 1111, Code 640793, bitte helfen' }),
   )
-  const end = await dump()
+  const end = await dumpOf(world.database.superuser)
 
   for (const { text, tables } of [halfWay, end]) {
     expect(tables).toBeGreaterThan(20)
