@@ -19,6 +19,7 @@ login-lost-button = Open the chat from my new account
 # Coming back from another Telegram account
 rebind-title = Bring your wallet to your new chat
 rebind-text = Your wallet moves to the chat in which you asked for this page. The old chat is told at once and can no longer use it. For 24 hours, only small payments go out.
+rebind-sent-to-you = Did somebody send you this link? Then close this page: your wallet would move to them. We never ask you to open it.
 rebind-submit = Move my wallet
 rebind-wrong =
     { $tries ->

@@ -18,6 +18,7 @@ login-lost-button = 用新账号打开聊天
 # 换了 Telegram 账号后找回
 rebind-title = 把钱包换绑到新聊天
 rebind-text = 钱包会换绑到您申请本页面的那个聊天。原聊天会立即收到通知，并不能再使用钱包。24 小时内只能小额转出。
+rebind-sent-to-you = 如果这个链接是别人发给您的，请立即关闭本页面，否则您的钱包会被转到对方手中。我们绝不会要求您打开这个链接。
 rebind-submit = 换绑钱包
 rebind-wrong =
     { $tries ->

@@ -22,6 +22,7 @@ const comeBack = defineLinkPage({
     const wrong = wrongEmail ? undefined : refusal?.reason
     return html`
       <p>${call.say('rebind-text')}</p>
+      <p><strong>${call.say('rebind-sent-to-you')}</strong></p>
       ${wrong && html`<p class="reason" role="alert">${wrong}</p>`}
       ${emailField(call, email, wrongEmail)}
       <div class="another">${passwordField({ call, label: call.say('password-current'), autocomplete: 'current-password', reason: undefined })}</div>

@@ -92,6 +92,19 @@ test('REC-06 without app and codes: a mail, password and a statement behind its 
   expect(Buffer.from(sealed[0]?.statement ?? []).toString()).not.toContain('Dora')
 })
 
+test('REC-07 the page warns whom a thief has sent the link of their own chat: who fills it in gives their wallet away', async () => {
+  for (const [locale, words] of [
+    ['en', 'Did somebody send you this link?'],
+    ['zh-CN', '如果这个链接是别人发给您的'],
+  ] as const) {
+    const { chat, token } = await newChat(served.world)
+    granted(await served.world.core.chooseLanguage({ actor: chat, locale }))
+    const visitor = await served.opened('/come-back')
+    const page = await (await visitor.send('/come-back', { token, step: 'open' })).text()
+    expect(page).toContain(words)
+  }
+})
+
 test('REC-06 ATH-09 the mail is promised in the same words to an address nobody has', async () => {
   const { world } = served
   const person = await world.person()
