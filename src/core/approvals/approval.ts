@@ -2,7 +2,7 @@ import type { Approval } from '#prisma'
 import { sameChat } from '../chat/chat-key.ts'
 import { briefCase } from '../identity/desk/view-case.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { viewCase } from '../people/rebind/case.ts'
+import { briefOfCase, viewCase } from '../people/rebind/case.ts'
 import { viewRisk } from '../risk/view-risk.ts'
 import { briefOf } from '../staff/brief.ts'
 import { openReason } from '../staff/reason.ts'
@@ -47,11 +47,15 @@ export async function viewApproval(
     decidedBy: decider && (await staffName(scope, decider)),
     mine,
     mayDecide: state === 'open' && !mine && rights.includes(kindOf(kind).approve),
-    ...(await aboutOf(scope, JSON.parse(row.request) as Request)),
+    ...(await aboutOf(scope, JSON.parse(row.request) as Request, staff)),
   }
 }
 
-async function aboutOf(scope: Scope, { userId, itemId, orderId, intentId, caseId, rebindId }: Request) {
+async function aboutOf(
+  scope: Scope,
+  { userId, itemId, orderId, intentId, caseId, rebindId }: Request,
+  { isProven }: StaffActor,
+) {
   const identity = caseId ? await scope.tx.identityCase.findUnique({ where: { id: caseId } }) : null
   const item = itemId ? await scope.tx.suspenseItem.findUnique({ where: { id: itemId } }) : null
   const order = orderId ? await scope.tx.topUp.findUnique({ where: { id: orderId } }) : null
@@ -63,6 +67,8 @@ async function aboutOf(scope: Scope, { userId, itemId, orderId, intentId, caseId
     order: order && briefOfOrder(order),
     payment: intentId ? await viewRisk(scope, intentId) : null,
     identity: identity && (await briefCase(scope, identity)),
-    recovery: rebind && (await viewCase(scope, rebind)),
+    // What its owner states says who they are: a stolen chat of staff's must not read it.
+    recovery:
+      rebind && (isProven ? await viewCase(scope, rebind) : { ...(await briefOfCase(scope, rebind)), statement: '' }),
   }
 }

@@ -8,13 +8,14 @@ import type { ApprovalKind } from './asked.ts'
 import { kindOf } from './kinds.ts'
 import type { ApprovalView } from './views.ts'
 
-/** Staff: one request, for those who may decide it and whoever asked. */
+/** Staff: one request, for those who may decide it and whoever asked. What says who somebody is takes a fresh code. */
 export const readApproval: UseCase<{ actor: ChatRef; id: string }, ApprovalView> = async (scope, { actor, id }) => {
   const staff = await requireStaff(scope, actor, 'queue.see')
   const row = (await scope.tx.approval.findUnique({ where: { id } })) ?? fail({ code: 'superseded' })
   refuseOwn(staff, row.beneficiaryUser)
   const rights = await staffPermissions(scope, actor)
   if (!isOwn(row, staff) && !rights.includes(kindOf(row.kind as ApprovalKind).approve)) fail({ code: 'not_allowed' })
+  if (row.kind === 'rebind_account' && !staff.isProven) fail({ code: 'staff_code_needed' })
   await audit(scope, actor, 'approval.read', `approval:${id}`)
   return viewApproval(scope, row, staff, rights)
 }

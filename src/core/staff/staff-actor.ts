@@ -4,8 +4,11 @@ import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type Permission, permissionsOf, takesCode } from './permissions.ts'
 
-/** A staff member at work. `userId` is their own wallet, if they have one: they may not handle it. */
-export type StaffActor = { chat: ChatRef; name: string; userId: string | null }
+/**
+ * A staff member at work. `userId` is their own wallet, if they have one: they may not handle it. `isProven`: they have
+ * typed a code of their authenticator lately.
+ */
+export type StaffActor = { chat: ChatRef; name: string; userId: string | null; isProven: boolean }
 
 /** What a chat may do as staff; nothing, if it was not appointed. */
 export async function staffPermissions({ tx }: Scope, chat: ChatRef): Promise<Permission[]> {
@@ -23,11 +26,11 @@ export async function requireStaff({ tx, now }: Scope, actor: ChatRef, permissio
     select: { role: true, name: true, provenUntil: true },
   })
   if (!staff || !permissionsOf(staff.role).includes(permission)) return fail({ code: 'not_allowed' })
-  if (takesCode(permission) && !(staff.provenUntil && staff.provenUntil > now))
-    return fail({ code: 'staff_code_needed' })
+  const isProven = staff.provenUntil !== null && staff.provenUntil > now
+  if (takesCode(permission) && !isProven) return fail({ code: 'staff_code_needed' })
   const chat = await tx.chat.findUnique({ where: chatKey(actor), select: { userId: true } })
   const { botId, telegramId } = actor
-  return { chat: { botId, telegramId }, name: staff.name, userId: chat?.userId ?? null }
+  return { chat: { botId, telegramId }, name: staff.name, userId: chat?.userId ?? null, isProven }
 }
 
 /** ADM-06: nobody handles what is their own, from whichever of their chats. `own_account`. */

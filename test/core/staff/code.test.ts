@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ChatRef } from '#core'
 import { rows } from '../../support/database.ts'
 import { granted, refusal } from '../../support/people.ts'
+import { recoveryOf } from '../../support/recovery.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
 let world: World
@@ -60,6 +61,20 @@ test('ADM-02 a decision of two takes the second person’s code, too', async () 
     customer.userId,
   ])
   expect(user?.state).toBe('restricted')
+})
+
+test('ADM-02 ADM-05 what somebody states to get their wallet back takes a code to read, in the queue, on its card, and after it', async () => {
+  const { chat, secret } = await enrolled()
+  const id = await recoveryOf(world, await world.person({ name: 'Dora Lost' }))
+  const asker = await world.agent('agent')
+  const asked = { kind: 'rebind_account', rebindId: id } as const
+  const request = granted(await world.core.requestApproval({ actor: asker, asked, reason: 'all of it agrees' }))
+  const listed = granted(await world.core.listApprovals({ actor: chat }))
+  expect(listed.find((one) => one.id === request.id)?.recovery?.statement).toBe('')
+  expect(refusal(await world.core.readApproval({ actor: chat, id: request.id })).code).toBe('staff_code_needed')
+  granted(await world.core.proveStaff({ actor: chat, code: codeOf(secret) }))
+  const read = granted(await world.core.readApproval({ actor: chat, id: request.id }))
+  expect(read.recovery?.statement).toBe('I am Dora Lost')
 })
 
 test('ADM-02 TFA-02 a staff code works once, also fifty times at once, and none before it works after it', async () => {
