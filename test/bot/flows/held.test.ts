@@ -61,7 +61,7 @@ describe('feature 17: the first payment to somebody new', () => {
     const never = () => Promise.reject(new Error('no mails here'))
     await settleHeld.run({ core: town.world.core, deliverNotice: never, sendMail: never, removeMessage: never })
     await town.deliver()
-    expect(anna.sees()).toContain('✅ 转给 Ben Kovac 的 300.00 欧元 已到账')
+    expect(anna.sees()).toContain('✅ 转给 Ben Kovac 的 300.00 欧元已到账')
     expect(ben.sees()).toContain('✅ 300.00 EUR received from Anna Keller')
     await anna.taps('撤回转账', waiting)
     expect(anna.message(waiting)?.text).toContain('无法撤回')
