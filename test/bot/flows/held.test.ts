@@ -40,6 +40,7 @@ describe('feature 17: the first payment to somebody new', () => {
     expect(anna.sees()).toContain('⏳ 300.00 EUR to B•• K•••• waits until')
     expect(anna.buttons()[0]).toBe('Call it off')
     expect(await anna.writes('/balance')).toContain('597.00 EUR available · 303.00 EUR on hold')
+    await anna.writes('/history')
     await anna.taps('What is on hold')
     expect(anna.sees()).toContain('⏳ 303.00 EUR to B•• K•••• · first payment to somebody new')
     expect(anna.sees()).toContain('Nothing is needed; until then you can call it off. Everything else works.')
