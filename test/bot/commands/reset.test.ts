@@ -56,7 +56,9 @@ test('REC-04 ATH-11 a reset is told in the chat: when, what is limited until whe
   const anna = await town.customer()
   await resets(anna.person.email, 'seven boats leaving at noon')
   await town.deliver()
-  expect(anna.sees()).toMatch(/^✅ Your password was changed on .* UTC, .*\n.* only small payments go out until .* UTC\./)
+  expect(anna.sees()).toMatch(
+    /^✅ Your password was changed on .* UTC, .*\n.* only small payments go out until .* UTC\./,
+  )
   expect(anna.buttons()).toEqual(['Freeze my account', 'Ask support'])
   // REC-05: what is said to be left is what may go out.
   const limits = await anna.writes('/limits')
