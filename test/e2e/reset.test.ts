@@ -68,7 +68,7 @@ describe.skipIf(!hasChromium)('a forgotten password is reset by clicking', { tim
 
   it('REC-04 the chat says so with a brake, and nobody is logged in', async () => {
     const { label } = ana.words
-    await ana.sees('Your password was changed', 'sending money is limited until')
+    await ana.sees('Your password was changed', 'only small payments go out until')
     await ana.button(label('notice-freeze-button')).waitFor()
     await stage.picture('reset-notice')
     await page.getByRole('link', { name: label('footer-account') }).click()
@@ -90,7 +90,7 @@ describe.skipIf(!hasChromium)('a forgotten password is reset by clicking', { tim
     await stage.picture('login-wrong', page)
     await gives(NEW_PASSWORD)
     await page.getByText('1,250.00').first().waitFor()
-    await page.getByText('sending money is limited until').waitFor()
+    await page.getByText('only small payments go out until').waitFor()
     await stage.picture('account', page)
     await ana.sees(ana.words.line('notice-logged-in'), 'Chrome on Linux')
     await page.close()

@@ -10,6 +10,10 @@ export default defineAction({
   async run(turn, { cursor }) {
     const { core, actor } = turn
     const page = await core.getHistory({ actor, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) })
-    await turn.show(page.ok ? historyCard(turn, page.value, cursor) : failureCard(turn, page.failure))
+    if (!page.ok) return void (await turn.show(failureCard(turn, page.failure)))
+    // What waits has not happened yet, so it is no entry: whoever misses the money finds it from here.
+    const holds = await core.getHolds({ actor })
+    const waits = holds.ok && holds.value.holds.length > 0
+    await turn.show(historyCard(turn, page.value, cursor, waits))
   },
 })

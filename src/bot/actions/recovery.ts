@@ -8,8 +8,6 @@ export default defineAction({
   needs: 'recovery.ask',
   async run(turn, { id = '' }) {
     const found = await turn.core.readCase({ actor: turn.actor, id })
-    if (!found.ok && found.failure.code === 'staff_code_needed')
-      return turn.start('staff-code', { id, action: 'recovery' })
     await turn.show(found.ok ? recoveryCard(turn, found.value) : failureCard(turn, found.failure))
   },
 })

@@ -9,9 +9,16 @@ export default defineAction({
     const { core, actor, words } = turn
     const noted = await core.confirmMine({ actor, intentId })
     if (!noted.ok) return void (await turn.show(failureCard(turn, noted.failure)))
+    const holds = await core.getHolds({ actor })
+    const waits = holds.ok && holds.value.holds.length > 0
     await turn.show({
       text: words.t('risk-mine-done'),
-      buttons: [[open(words.label('holds-button'), 'holds'), open(words.label('home-button'), 'home')]],
+      buttons: [
+        [
+          waits ? open(words.label('holds-button'), 'holds') : open(words.label('freeze-history-button'), 'history'),
+          open(words.label('home-button'), 'home'),
+        ],
+      ],
     })
   },
 })

@@ -77,7 +77,11 @@ export const paymentWordings: Wordings<PaymentCode> = {
   }),
   account_restricted: (scene, _failure, ways) => ({
     text: scene.words.t('failure-account-restricted', { not: notDone(scene, ways) }),
-    buttons: [[supportButton(scene, 'account_restricted')]],
+    buttons: [
+      [supportButton(scene, 'account_restricted')],
+      // What still works, what is needed and by when, and the appeal.
+      [open(scene.words.label('holds-button'), 'holds')],
+    ],
   }),
   risk_refused: (scene, { reason, until }, ways) => ({
     text: join([

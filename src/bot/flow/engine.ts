@@ -7,6 +7,7 @@ import type { Flow, Line, Next } from './define.ts'
 import type { Input } from './input.ts'
 import { BACK, CANCEL, cancelledCard } from './navigation.ts'
 import { ask, callOff, finish, present } from './present.ts'
+import { isProven } from './proven.ts'
 import { goTo, type Running, readRunning, writeState } from './running.ts'
 
 /** Runs flows: one at a time for each chat, from step to step, one card edited in place. */
@@ -77,9 +78,6 @@ export function createFlowEngine(deps: EngineDeps): FlowEngine {
     },
   }
 }
-
-/** Whether a staff member typed a code of their authenticator lately. */
-const isProven = ({ chat: { provenUntil }, clock }: Turn): boolean => provenUntil !== null && provenUntil > clock()
 
 async function leave(stage: Stage): Promise<void> {
   const at = stage.session.flow

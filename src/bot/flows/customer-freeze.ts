@@ -6,7 +6,7 @@ import { customerCard } from '../desk/customer-card.ts'
 import { customerLine } from '../desk/customer-line.ts'
 import { reasonStep } from '../desk/reason-step.ts'
 import { failureCard } from '../failure/card.ts'
-import { defineFlow, done, next, refused, unexpected } from '../flow/define.ts'
+import { defineFlow, done, gone, next, refused, unexpected } from '../flow/define.ts'
 
 const state = z.object({
   userId: z.uuid(),
@@ -20,10 +20,13 @@ export default defineFlow<z.infer<typeof state>>({
   takesCode: true,
   version: 1,
   state,
-  start: (_turn, { userId = '', reason }) =>
-    reason === undefined
-      ? { state: { userId }, first: next('reason') }
-      : { state: { userId, reason }, first: next('category') },
+  start(_turn, { userId = '', reason, category }) {
+    if (reason === undefined) return { state: { userId }, first: next('reason') }
+    const chosen = z.enum(RESTRICTION_CATEGORIES).safeParse(category)
+    return chosen.success
+      ? { state: { userId, reason, category: chosen.data }, first: next('confirm') }
+      : { state: { userId, reason }, first: next('category') }
+  },
   steps: {
     reason: reasonStep<z.infer<typeof state>>('freeze-reason-ask', (_turn, reason) => next('category', { reason })),
     category: {
@@ -54,7 +57,11 @@ export default defineFlow<z.infer<typeof state>>({
       async accept(turn, input, { userId, reason = '', category }) {
         if (input.kind !== 'press' || input.action !== 'confirm' || !category) return unexpected()
         const frozen = await turn.core.restrictCustomer({ actor: turn.actor, userId, category, reason })
-        return frozen.ok ? done(customerCard(turn, frozen.value)) : refused(frozen.failure)
+        if (frozen.ok) return done(customerCard(turn, frozen.value))
+        if (frozen.failure.code !== 'staff_code_needed') return refused(frozen.failure)
+        // The ten minutes were over meanwhile: after the code, the same card again, not everything anew.
+        await turn.start('staff-code', { flow: 'customer-freeze', userId, reason, category })
+        return gone()
       },
     },
   },

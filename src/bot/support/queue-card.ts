@@ -11,8 +11,8 @@ type Waiting = {
   tickets: TicketView[]
   approvals: ApprovalView[]
   cases: RecoveryBrief[]
-  /** Lists of their own: here only how many wait there. */
-  identities: number
+  /** Lists of their own: here only how many wait there. Null: nobody may know without a code. */
+  identities: number | null
   unusual: number
 }
 
@@ -21,12 +21,13 @@ export function queueCard(scene: Scene, { tickets, approvals, cases, identities,
   const { words } = scene
   const refresh = [open(words.label('queue-refresh-button'), 'queue')]
   const lists = [
-    identities > 0 ? [open(words.label('queue-kyc-button', { count: identities }), 'kyc')] : [],
+    identities === null ? [open(words.label('kyc-list-button'), 'kyc')] : [],
+    identities ? [open(words.label('queue-kyc-button', { count: identities }), 'kyc')] : [],
     unusual > 0 ? [open(words.label('queue-risk-button', { count: unusual }), 'risk')] : [],
   ]
   if (tickets.length + approvals.length + cases.length === 0)
     return {
-      text: words.t(identities + unusual === 0 ? 'queue-empty' : 'queue-elsewhere'),
+      text: words.t(!identities && unusual === 0 ? 'queue-empty' : 'queue-elsewhere'),
       buttons: [...lists, refresh],
     }
   return {

@@ -5,10 +5,14 @@ import type { Speaking } from '../turn.ts'
 import { entryWords, signedMoney } from './entry-words.ts'
 
 /** One page of what happened. Each entry is a button to its details, which lead back to this page. */
-export function historyCard({ words }: Speaking, page: HistoryPage, cursor: string | undefined): Card {
+export function historyCard({ words }: Speaking, page: HistoryPage, cursor: string | undefined, waits: boolean): Card {
   const home = open(words.label('home-button'), 'home')
+  const holds = waits ? [open(words.label('holds-button'), 'holds')] : []
   if (page.entries.length === 0)
-    return { text: words.t('history-empty'), buttons: [[open(words.label('balance-topup-button'), 'topup')], [home]] }
+    return {
+      text: words.t('history-empty'),
+      buttons: [holds, [open(words.label('balance-topup-button'), 'topup')], [home]],
+    }
   const lines = page.entries.map((entry) =>
     words.t('history-line', {
       amount: signedMoney(words, entry),
@@ -30,6 +34,6 @@ export function historyCard({ words }: Speaking, page: HistoryPage, cursor: stri
     page.older !== null ? [open(words.label('history-older-button'), 'history', { cursor: page.older })] : []
   return {
     text: join([words.t('history-title'), join(lines)], '\n\n'),
-    buttons: [...details, [...newer, ...older], [home]],
+    buttons: [holds, ...details, [...newer, ...older], [home]],
   }
 }

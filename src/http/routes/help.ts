@@ -3,7 +3,7 @@ import { layout } from '../kit/layout.ts'
 import { document, redirect } from '../kit/reply.ts'
 import { defineRoute } from '../kit/route.ts'
 
-const QUESTIONS = ['what', 'start', 'support', 'lost', 'safe'] as const
+const QUESTIONS = ['what', 'start', 'support', 'lost', 'moved', 'limits', 'safe'] as const
 
 /** What OKPay is and who answers questions about it. */
 const help = defineRoute({

@@ -56,13 +56,15 @@ test('REC-04 ATH-11 a reset is told in the chat: when, what is limited until whe
   const anna = await town.customer()
   await resets(anna.person.email, 'seven boats leaving at noon')
   await town.deliver()
-  expect(anna.sees()).toMatch(/^✅ Your password was changed on .* UTC, .*\n.* limited until .* UTC\./)
+  expect(anna.sees()).toMatch(
+    /^✅ Your password was changed on .* UTC, .*\n.* only small payments go out until .* UTC\./,
+  )
   expect(anna.buttons()).toEqual(['Freeze my account', 'Ask support'])
   // REC-05: what is said to be left is what may go out.
   const limits = await anna.writes('/limits')
-  expect(limits).toMatch(/^50\.00 EUR left to send today\n.*Sending is limited until .* UTC/)
+  expect(limits).toMatch(/^50\.00 EUR left to send today\n.*Only small payments go out until .* UTC/)
   expect(limits).toContain('One payment: up to 20.00 EUR\nA day: up to 50.00 EUR · 0.00 EUR used')
-  expect(await anna.writes('/security')).toMatch(/sending money is limited until .* UTC/)
+  expect(await anna.writes('/security')).toMatch(/only small payments go out until .* UTC/)
   await resets(anna.person.email, 'eight boats leaving at noon')
   await town.deliver()
   await anna.taps('Freeze my account')

@@ -181,7 +181,7 @@ const NOTICES: Row[] = [
     'notices/password-changed',
     { kind: 'password_changed', at: new Date('2026-11-25T14:02:00Z'), until: new Date('2026-11-26T14:02:00Z') },
     'changed on 25 Nov 2026, 14:02 UTC',
-    '2026年11月26日 14:02 UTC 前转账受限',
+    '2026年11月26日 14:02 UTC 前只能小额转出',
     'freeze',
   ],
   ...(['on', 'off', 'moved', 'renewed'] as const).map(
@@ -312,7 +312,7 @@ const NOTICES: Row[] = [
     'notices/held-sent',
     { kind: 'held_sent', amount, to: 'Ben <b>', reference },
     '✅ <b>25.00 EUR</b> sent to Ben &lt;b&gt;',
-    '✅ 转给 Ben &lt;b&gt; 的 <b>25.00 欧元</b> 已到账',
+    '✅ 转给 Ben &lt;b&gt; 的 <b>25.00 欧元</b>已到账',
     'transaction',
   ],
   ...(

@@ -55,6 +55,23 @@ describe('ADM-02 staff in the chat: flows/staff-code actions/staff-code', () => 
     expect(agent.sees()).toContain('six-digit code')
   })
 
+  test('ADM-02 a list and a freeze are gone on with after the code: nobody begins anew', async () => {
+    const { agent, code } = await agentWithCode()
+    await town.customer({ name: 'Dora Berg', username: 'dora_code' })
+    expect(await agent.writes('/queue')).toContain('nobody waits')
+    await agent.taps('Verification queue')
+    expect(agent.sees()).toContain('six-digit code')
+    expect(await agent.writes(code())).toContain('Nobody waits to be verified')
+    await agent.writes('/freeze @dora_code she calls about a stolen phone')
+    await agent.taps('Unusual activity')
+    await town.world.advance(601)
+    await agent.taps('Freeze the account')
+    expect(agent.sees()).toContain('six-digit code')
+    expect(await agent.writes(code())).toContain('“she calls about a stolen phone”')
+    await agent.taps('Freeze the account')
+    expect(agent.sees()).toContain('Frozen by staff')
+  })
+
   test('ADM-02 who has no authenticator is told where it comes from, in Chinese too', async () => {
     const agent = town.phone({ name: '陈工', language: 'zh' })
     await agent.starts()

@@ -42,6 +42,7 @@ describe('staff/freeze and staff/unfreeze', () => {
     await anna.taps('Send 5.00 EUR', card)
     expect(anna.message(card)?.text).not.toContain('✅')
     expect(await anna.writes('/send 1 @ben_f')).toContain('account_restricted')
+    expect(anna.buttons()).toContain('What is on hold')
     expect(anna.buttons()[0]).toBe('Ask support')
     expect(await anna.writes('/start')).toContain('Your account is frozen for now')
     expect(anna.buttons()[0]).toBe('Support')

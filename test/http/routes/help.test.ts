@@ -36,4 +36,7 @@ test('a way to the chat and to a person is on the help page', async () => {
   const page = await pageOf('/help')
   expect(page).toContain('https://t.me/okpay_test_bot')
   expect(page).toContain('/support')
+  // What came with second factor and levels: the way in from a new account, and higher limits.
+  expect(page).toContain('I already have an account')
+  expect(page).toContain('/identity')
 })

@@ -43,7 +43,7 @@ test('S15 S16 S17 email, link, the new password twice, then logging in with it; 
   const pages = await Promise.all(screens.map((screen) => screen.text()))
   for (const page of pages) expect(page).toContain(`href="${SUPPORT}"`)
   const said = ['Reset your password', 'is on its way there', 'opening your link', 'once more', 'That is too short']
-  for (const [at, words] of [...said, 'not the same', 'sending money is limited for 24 hours', 'link_used'].entries())
+  for (const [at, words] of [...said, 'not the same', 'only small payments go out for 24 hours', 'link_used'].entries())
     expect(pages[at]).toContain(words)
   expect(pages.join()).not.toContain(NEW_PASSWORD)
   // Behind a link that has done its work, the first way on is to log in; behind one that is none, to ask for another.
