@@ -33,7 +33,7 @@ async function nextCode(what: string, secret: string): Promise<string> {
   return nest.plant(what, codeAt(secret, now()))
 }
 
-test('LOG-01 ATH-06 KYC-05 SES-05 planted secrets are in no log, Redis value, dump, transcript, metric, address or error', async () => {
+test('S1 LOG-01 ATH-06 KYC-05 SES-05 planted secrets are in no log, Redis value, dump, transcript, metric, address or error', async () => {
   const { town, plant } = nest
   const { core } = town.world
   const phone = town.phone({ name: 'Xenia Quarz' })
@@ -195,6 +195,9 @@ test('LOG-01 ATH-06 KYC-05 SES-05 planted secrets are in no log, Redis value, du
   expect(Object.entries(nest.looked).filter(([place, length]) => place !== 'redis' && length < 100)).toEqual([])
   // What is no secret is found: whoever looks, looks at what there is.
   expect(nest.places('Xenia Quarz')).toEqual(expect.arrayContaining(['transcript']))
+  // Who somebody is rests sealed: no dump and no log has it.
+  for (const personal of ['Xenia', email])
+    expect(nest.places(personal).filter((place) => ['database', 'log', 'redis'].includes(place))).toEqual([])
   expect(nest.places('/two-factor')).toEqual(expect.arrayContaining(['log', 'url']))
   expect(nest.places('second_factor.on')).toEqual(['database'])
 }, 120_000)
