@@ -17,8 +17,14 @@ export async function briefCases(scope: Scope, rows: readonly Rebind[]): Promise
   })
 }
 
-/** The same with what its owner states, by which others may know them. */
-export async function viewCase(scope: Scope, row: Rebind): Promise<RecoveryCase> {
+/** One of them. */
+export async function briefOfCase(scope: Scope, row: Rebind): Promise<RecoveryBrief> {
   const [brief] = await briefCases(scope, [row])
-  return { ...must(brief, 'one of one'), statement: openStatement(scope, row) }
+  return must(brief, 'one of one')
 }
+
+/** The same with what its owner states, by which others may know them. */
+export const viewCase = async (scope: Scope, row: Rebind): Promise<RecoveryCase> => ({
+  ...(await briefOfCase(scope, row)),
+  statement: openStatement(scope, row),
+})
