@@ -9,7 +9,7 @@ import {
   thresholdState,
   thresholdStep,
 } from '../security/threshold-step.ts'
-import { typedCode } from '../security/typed-code.ts'
+import { anotherCode, typedCode } from '../security/typed-code.ts'
 
 const CODE_THRESHOLD: Threshold = {
   name: 'code-threshold',
@@ -32,7 +32,8 @@ const codeStep: Step<ThresholdState> = {
     if ('kind' in typed) return typed
     const { core, actor } = turn
     const changed = await core.setCodeThreshold({ actor, amount: targetOf(state), code: typed.code })
-    return changed.ok ? done(thresholdSetCard(turn, 'code-threshold', targetOf(state))) : refused(changed.failure)
+    if (!changed.ok) return anotherCode(changed.failure) ?? refused(changed.failure)
+    return done(thresholdSetCard(turn, 'code-threshold', targetOf(state)))
   },
 }
 

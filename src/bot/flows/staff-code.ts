@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { open } from '../card/card.ts'
-import { again, defineFlow, done, gone, type Next, next, refused, unexpected } from '../flow/define.ts'
+import { defineFlow, done, gone, type Next, next, refused } from '../flow/define.ts'
+import { anotherCode, typedCode } from '../security/typed-code.ts'
 import type { Turn } from '../turn.ts'
 
 /** What was about to be done, and with what: it is gone on with once the code was right. */
@@ -25,14 +26,10 @@ export default defineFlow<State>({
       awaits: 'code-awaits',
       prompt: ({ words }) => ({ text: words.t('staff-code-ask'), protect: true }),
       async accept(turn, input, given) {
-        if (input.kind !== 'text') return unexpected()
-        if (/\d/.test(input.text)) await turn.forget()
-        const code = input.text.replace(/[ \u00a0]/g, '')
-        if (!/^[0-9]{6}$/.test(code)) return again('code-shape')
-        const proven = await turn.core.proveStaff({ actor: turn.actor, code })
-        if (!proven.ok && proven.failure.code === 'code_invalid')
-          return again('code-wrong', { tries: proven.failure.triesLeft ?? 0 })
-        if (!proven.ok) return proven.failure.code === 'code_used' ? again('code-used') : refused(proven.failure)
+        const typed = await typedCode<State>(turn, input)
+        if ('kind' in typed) return typed
+        const proven = await turn.core.proveStaff({ actor: turn.actor, code: typed.code })
+        if (!proven.ok) return anotherCode(proven.failure) ?? refused(proven.failure)
         turn.meet({ ...turn.chat, provenUntil: proven.value.until })
         return goOn(turn, given, proven.value.until)
       },

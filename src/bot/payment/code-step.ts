@@ -2,16 +2,14 @@ import type { Failure } from '#core'
 import { open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
-import { again, done, gone, type Next, next, type Step } from '../flow/define.ts'
+import { done, gone, type Next, next, type Step } from '../flow/define.ts'
 import { phraseLine } from '../security/phrase-line.ts'
-import { typedCode } from '../security/typed-code.ts'
+import { anotherCode, typedCode } from '../security/typed-code.ts'
 import type { Turn } from '../turn.ts'
 import { confirmingOf } from './confirmings.ts'
 import { type FactorState, goOn, whatFor } from './factor-state.ts'
 
-/**
- * The code of an authenticator, typed in the chat, that allows the payment the card showed.
- */
+/** The code of an authenticator, typed in the chat, that allows the payment the card showed. */
 export const codeStep: Step<FactorState> = {
   awaits: 'code-awaits',
   prompt: (scene, state) => ({
@@ -30,18 +28,11 @@ export const codeStep: Step<FactorState> = {
 }
 
 async function afterRefusal(turn: Turn, failure: Failure, { seed }: FactorState): Promise<Next<FactorState>> {
-  switch (failure.code) {
-    case 'code_invalid':
-      return again('code-wrong', { tries: failure.triesLeft ?? 0 })
-    case 'code_used':
-      return again('code-used')
-    case 'auth_required':
-      return next('pin')
-    // The fifth wrong one put the card away: there is nothing left to allow.
-    case 'auth_locked':
-      return done(failureCard(turn, failure))
-    default:
-      await confirmingOf(seed).afterRefusal(turn, failure, seed)
-      return gone()
-  }
+  const another = anotherCode(failure)
+  if (another) return another
+  if (failure.code === 'auth_required') return next('pin')
+  // The fifth wrong one put the card away: there is nothing left to allow.
+  if (failure.code === 'auth_locked') return done(failureCard(turn, failure))
+  await confirmingOf(seed).afterRefusal(turn, failure, seed)
+  return gone()
 }

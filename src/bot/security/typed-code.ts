@@ -1,3 +1,4 @@
+import type { Failure } from '#core'
 import { again, type Next, unexpected } from '../flow/define.ts'
 import type { Input } from '../flow/input.ts'
 import type { Turn } from '../turn.ts'
@@ -11,4 +12,10 @@ export async function typedCode<S>(turn: Turn, input: Input): Promise<{ code: st
   if (/\d/.test(input.text)) await turn.forget()
   const code = input.text.replace(/[ \u00a0]/g, '')
   return /^[0-9]{6}$/.test(code) ? { code } : again('code-shape')
+}
+
+/** A code that was not taken, where another one may be typed: what the step says; undefined when it may not. */
+export function anotherCode<S>(failure: Failure): Next<S> | undefined {
+  if (failure.code === 'code_used') return again('code-used')
+  return failure.code === 'code_invalid' ? again('code-wrong', { tries: failure.triesLeft ?? 0 }) : undefined
 }

@@ -2,7 +2,7 @@ import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { requireStaff } from '../staff/staff-actor.ts'
-import { viewRisk } from './view-risk.ts'
+import { viewRisks } from './view-risk.ts'
 import type { RiskItemView } from './views.ts'
 
 const SHOWN_MAX = 50
@@ -20,11 +20,9 @@ export const listRisk: UseCase<{ actor: ChatRef; of?: string }, RiskItemView[]> 
     take: SHOWN_MAX,
     select: { intentId: true },
   })
-  const views: RiskItemView[] = []
-  for (const { intentId } of rows) {
-    const view = await viewRisk(scope, intentId)
-    const isOwn = view && [view.payer.userId, view.payee.userId].some((id) => id === staff.userId)
-    if (view && !isOwn) views.push(view)
-  }
-  return views
+  const views = await viewRisks(
+    scope,
+    rows.map(({ intentId }) => intentId),
+  )
+  return views.filter(({ payer, payee }) => staff.userId !== payer.userId && staff.userId !== payee.userId)
 }

@@ -1,33 +1,42 @@
 import type { Intent, RiskDecision } from '#prisma'
-import type { ApprovalKind } from '../approvals/asked.ts'
+import { openRequests } from '../approvals/open-requests.ts'
 import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { amountsOf } from '../payment/intent.ts'
-import { briefOf } from '../staff/brief.ts'
+import { briefsOf } from '../staff/brief.ts'
 import type { RiskOutcome, RiskReason } from './rules.ts'
 import type { RiskItemView, RiskState } from './views.ts'
 
 /** A payment the rules found something in, with what became of it; null when they found nothing. */
-export async function viewRisk(scope: Scope, intentId: string): Promise<RiskItemView | null> {
-  const { tx, now } = scope
-  const decision = await tx.riskDecision.findUnique({ where: { intentId } })
-  const intent = decision && (await tx.intent.findUnique({ where: { id: intentId } }))
-  if (!intent) return null
-  const asked = await tx.approval.findMany({
-    where: { state: 'open', expiresAt: { gt: now }, request: { contains: intentId } },
-    select: { id: true, kind: true },
-  })
-  return {
-    id: intentId,
+export const viewRisk = async (scope: Scope, intentId: string): Promise<RiskItemView | null> =>
+  (await viewRisks(scope, [intentId]))[0] ?? null
+
+/** Those of some payments the rules found something in, in this order; in four statements, however many they are. */
+export async function viewRisks(scope: Scope, intentIds: readonly string[]): Promise<RiskItemView[]> {
+  const ids = [...intentIds]
+  const decisions = await scope.tx.riskDecision.findMany({ where: { intentId: { in: ids } } })
+  const intents = await scope.tx.intent.findMany({ where: { id: { in: decisions.map((one) => one.intentId) } } })
+  const briefs = await briefsOf(
+    scope,
+    intents.flatMap(({ ownerId, payeeId }) => [ownerId, payeeId]),
+  )
+  const asked = await openRequests(scope, ids)
+  const viewOf = (intent: Intent, decision: RiskDecision): RiskItemView => ({
+    id: intent.id,
     reference: intent.reference,
     amount: amountsOf(intent).amount,
-    payer: must(await briefOf(scope, intent.ownerId), 'a payer has an account'),
-    payee: must(await briefOf(scope, intent.payeeId), 'a payee has an account'),
+    payer: must(briefs.get(intent.ownerId), 'a payer has an account'),
+    payee: must(briefs.get(intent.payeeId), 'a payee has an account'),
     ...saidOf(decision),
     state: stateOf(intent),
     until: intent.state === 'held' ? intent.heldUntil : null,
-    asked: asked.map(({ id, kind }) => ({ id, kind: kind as ApprovalKind })),
-  }
+    asked: asked(intent.id),
+  })
+  return ids.flatMap((id) => {
+    const intent = intents.find((one) => one.id === id)
+    const decision = decisions.find(({ intentId }) => intentId === id)
+    return intent && decision ? [viewOf(intent, decision)] : []
+  })
 }
 
 const saidOf = ({ outcome, reasons, at, answer, closedAt }: RiskDecision) => ({

@@ -1,12 +1,21 @@
 import type { Scope } from '../kit/use-case.ts'
 import { maskName } from '../people/mask-name.ts'
-import { partiesById } from '../people/party.ts'
+import { type Party, partiesById } from '../people/party.ts'
 import type { CustomerBrief } from './views.ts'
 
 /** A customer in one line, masked; null for nobody. */
-export async function briefOf(scope: Scope, userId: string | null): Promise<CustomerBrief | null> {
-  const party = userId === null ? undefined : (await partiesById(scope, [userId])).get(userId)
-  if (!party) return null
-  const handle = party.username ? `@${party.username}` : null
-  return { userId: party.id, okpayId: party.okpayId, maskedName: maskName(party.name), handle }
+export const briefOf = async (scope: Scope, userId: string | null): Promise<CustomerBrief | null> =>
+  userId === null ? null : ((await briefsOf(scope, [userId])).get(userId) ?? null)
+
+/** Customers likewise, by user id, in one statement. */
+export async function briefsOf(scope: Scope, userIds: readonly string[]): Promise<Map<string, CustomerBrief>> {
+  const parties = await partiesById(scope, [...new Set(userIds)])
+  return new Map([...parties].map(([id, party]) => [id, briefOfParty(party)]))
 }
+
+const briefOfParty = ({ id, okpayId, name, username }: Party): CustomerBrief => ({
+  userId: id,
+  okpayId,
+  maskedName: maskName(name),
+  handle: username ? `@${username}` : null,
+})

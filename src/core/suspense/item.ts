@@ -1,5 +1,5 @@
 import type { SuspenseItem, TopUp } from '#prisma'
-import type { ApprovalKind } from '../approvals/asked.ts'
+import { openRequests } from '../approvals/open-requests.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
@@ -34,11 +34,7 @@ export async function closeItem(
 export async function viewItem(scope: Scope, item: SuspenseItem, of?: string): Promise<SuspenseItemView> {
   const named = await namedOrder(scope, item)
   const order = of === undefined ? named : await orderFor(scope, item, of)
-  const asked = await scope.tx.approval.findMany({
-    where: { state: 'open', expiresAt: { gt: scope.now }, request: { contains: item.id } },
-    orderBy: { createdAt: 'asc' },
-    select: { id: true, kind: true },
-  })
+  const asked = await openRequests(scope, [item.id])
   return {
     id: item.id,
     rail: item.rail,
@@ -51,7 +47,7 @@ export async function viewItem(scope: Scope, item: SuspenseItem, of?: string): P
     order: order && briefOfOrder(order),
     owner: await briefOf(scope, of ?? order?.userId ?? null),
     named: await briefOf(scope, named?.userId ?? null),
-    asked: asked.map(({ id, kind }) => ({ id, kind: kind as ApprovalKind })),
+    asked: asked(item.id),
   }
 }
 

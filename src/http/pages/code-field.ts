@@ -1,14 +1,28 @@
 import { type Html, html } from '../kit/html.ts'
-import type { Call } from '../kit/route.ts'
 
-/** Where a code of the authenticator, or a recovery code, is typed. It is no password and may be seen. */
-export function codeField({ say }: Pick<Call, 'say'>, reason: string | undefined, autofocus = false): Html {
+type CodeField = {
+  name: 'code' | 'proof'
+  /** Where a page has several of them. */
+  id?: string
+  label: string
+  hint?: string
+  /** Whether a recovery code will do, which is letters as well. */
+  recovery?: boolean
+  /** Whether the page begins there. */
+  focused?: boolean
+  /** Why the last one was not taken: said in the hint's place. */
+  reason?: string | undefined
+}
+
+/** Where a code is typed, which is no password and may be seen: the phone offers digits, and what an app has copied. */
+export function codeField({ name, id = name, label, hint, recovery, focused, reason }: CodeField): Html {
+  const described = reason ? `${id}-reason` : hint ? `${id}-hint` : undefined
   return html`
-    <label for="code">${say('login-code-label')}</label>
+    <label for="${id}">${label}</label>
     <span class="field">
-      <input id="code" name="code" type="text" required ${autofocus && html`autofocus`} autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" maxlength="40"
-        aria-describedby="${reason ? 'code-reason' : 'login-code-hint'}" ${reason && html`aria-invalid="true"`}>
+      <input id="${id}" name="${name}" required ${focused && html`autofocus`} autocomplete="one-time-code" inputmode="${recovery ? 'text' : 'numeric'}"
+        maxlength="40" autocapitalize="characters" spellcheck="false" ${described && html`aria-describedby="${described}"`} ${reason && html`aria-invalid="true"`}>
     </span>
-    ${reason && html`<p class="reason" id="code-reason" role="alert">${reason}</p>`}
-    ${!reason && html`<p class="hint" id="code-hint">${say('login-code-hint')}</p>`}`
+    ${reason && html`<p class="reason" id="${id}-reason" role="alert">${reason}</p>`}
+    ${!reason && hint && html`<p class="hint" id="${id}-hint">${hint}</p>`}`
 }

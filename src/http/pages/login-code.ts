@@ -12,7 +12,7 @@ export function codePage(call: Call, pending: string, reason?: string): Reply {
   const { say } = call
   const inside = html`
     <input type="hidden" name="pending" value="${pending}">
-    ${codeField(call, reason, true)}
+    ${codeField({ ...loginCode(call), focused: true, reason })}
     <p class="actions"><button class="button">${say('login-submit')}</button></p>`
   const lost = { label: say('login-code-lost'), href: `${call.deps.chatUrl}?start=comeback` }
   const content = html`
@@ -24,6 +24,10 @@ export function codePage(call: Call, pending: string, reason?: string): Reply {
     </section>`
   return document(reason ? 422 : 200, layout(call, { title: say('login-code-title'), content }))
 }
+
+/** A code of the authenticator or, without it at hand, a recovery code. */
+export const loginCode = ({ say }: Pick<Call, 'say'>) =>
+  ({ name: 'code', label: say('login-code-label'), hint: say('login-code-hint'), recovery: true }) as const
 
 /** In: the session's secret goes into the cookie, and whatever session the browser had is over (SES-02). */
 export async function welcome(call: Call, opened: Extract<LoginOutcome, { state: 'open' }>): Promise<Reply> {

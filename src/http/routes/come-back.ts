@@ -6,6 +6,7 @@ import { emailField } from '../pages/email-field.ts'
 import { form } from '../pages/form.ts'
 import { defineLinkPage } from '../pages/link-page.ts'
 import { linkProblemPage } from '../pages/link-problem.ts'
+import { loginCode } from '../pages/login-code.ts'
 import { outcomePage } from '../pages/outcome.ts'
 import { passwordField } from '../pages/password-field.ts'
 import { supportWay } from '../pages/ways.ts'
@@ -26,7 +27,7 @@ const comeBack = defineLinkPage({
       ${wrong && html`<p class="reason" role="alert">${wrong}</p>`}
       ${emailField(call, email, wrongEmail)}
       <div class="another">${passwordField({ call, label: call.say('password-current'), autocomplete: 'current-password', reason: undefined })}</div>
-      <div class="another">${codeField(call, undefined)}</div>`
+      <div class="another">${codeField(loginCode(call))}</div>`
   },
   consume: ({ deps, source }, { token, email = '', password = '', code = '' }) =>
     deps.core.comeBack({ token, email, password, code, source }),

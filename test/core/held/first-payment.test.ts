@@ -180,6 +180,20 @@ describe('MNY-16 frozen', () => {
   })
 })
 
+test('R-01 one that cannot be ended keeps nobody else waiting, and is heard of', async () => {
+  const [[anna, ben], [carl, dora]] = [await strangers(), await strangers()]
+  const [broken, sound] = [await pay(world, anna, ben, '300.00'), await pay(world, carl, dora, '300.00')]
+  const { prisma } = world.deps
+  const { holdId } = await prisma.intent.findUniqueOrThrow({ where: { id: broken } })
+  await prisma.intent.update({ where: { id: broken }, data: { holdId: broken } })
+  await world.advance(2 * HOUR + 1)
+  await expect(world.core.settleHeld({})).rejects.toThrow('could not be ended')
+  expect(await stateOf(sound)).toBe('committed')
+  await prisma.intent.update({ where: { id: broken }, data: { holdId } })
+  expect(await settle()).toBe(1)
+  expect(await stateOf(broken)).toBe('committed')
+})
+
 test('TXA-04 a card that announced no wait is void once it would wait, and one that did once it would not', async () => {
   const [anna, ben] = await strangers()
   const asked = { actor: anna.chat, payee: { userId: ben.userId }, amount: amountOf('300.00', 'EUR') }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { judged } from '../../../src/core/kit/judged.ts'
 import { run } from '../../../src/core/kit/use-case.ts'
-import { judged } from '../../../src/core/people/second-factor/judged.ts'
 import { useCode } from '../../../src/core/people/second-factor/use-code.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { codeAt, enrol, factorLink } from '../../support/second-factor.ts'

@@ -2,7 +2,7 @@ import type { ChatRef } from '../../chat/views.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { requireStaff } from '../../staff/staff-actor.ts'
 import type { IdentityBrief } from '../views.ts'
-import { briefCase } from './view-case.ts'
+import { briefCases } from './view-case.ts'
 
 const SHOWN_MAX = 50
 
@@ -14,7 +14,5 @@ export const listIdentities: UseCase<{ actor: ChatRef }, IdentityBrief[]> = asyn
     orderBy: { submittedAt: 'asc' },
     take: SHOWN_MAX,
   })
-  const briefs: IdentityBrief[] = []
-  for (const row of rows) briefs.push(await briefCase(scope, row))
-  return briefs
+  return briefCases(scope, rows)
 }

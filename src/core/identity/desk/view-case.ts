@@ -1,8 +1,9 @@
 import type { IdentityCase, User } from '#prisma'
+import { openRequests } from '../../approvals/open-requests.ts'
 import { must } from '../../kit/must.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { openName } from '../../people/actor.ts'
-import { briefOf } from '../../staff/brief.ts'
+import { briefsOf } from '../../staff/brief.ts'
 import { openFacts, openWords } from '../facts.ts'
 import type {
   IdentityBrief,
@@ -15,15 +16,26 @@ import type {
 
 /** A case in one line, masked, and whether a second person is asked for already. */
 export async function briefCase(scope: Scope, row: IdentityCase): Promise<IdentityBrief> {
-  // What was asked before it was handed in anew is void, and asks nobody.
-  const about = [row.id, row.submittedAt?.toISOString() ?? ''].map((text) => ({ request: { contains: text } }))
-  const asked = await scope.tx.approval.findFirst({
-    where: { state: 'open', kind: 'set_level', expiresAt: { gt: scope.now }, AND: about },
-    select: { id: true },
+  const [brief] = await briefCases(scope, [row])
+  return must(brief, 'one of one')
+}
+
+/** Cases likewise, in two statements. */
+export async function briefCases(scope: Scope, rows: readonly IdentityCase[]): Promise<IdentityBrief[]> {
+  const briefs = await briefsOf(
+    scope,
+    rows.map(({ userId }) => userId),
+  )
+  const asked = await openRequests(
+    scope,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(({ id: caseId, userId, level, submittedAt, dueAt }) => {
+    const customer = must(briefs.get(userId), 'a case is somebody’s')
+    // What was asked before it was handed in anew is void, and asks nobody.
+    const [open] = asked(caseId, submittedAt?.toISOString() ?? '')
+    return { caseId, level, customer, submittedAt, dueAt, asked: open?.id ?? null }
   })
-  const { id: caseId, level, submittedAt, dueAt } = row
-  const customer = must(await briefOf(scope, row.userId), 'a case is somebody’s')
-  return { caseId, level, customer, submittedAt, dueAt, asked: asked?.id ?? null }
 }
 
 /** @param whole with what was given, level 1's too: its caller has kept the reason */

@@ -1,14 +1,26 @@
 import type { Rebind } from '#prisma'
 import { must } from '../../kit/must.ts'
 import type { Scope } from '../../kit/use-case.ts'
-import { briefOf } from '../../staff/brief.ts'
+import { briefsOf } from '../../staff/brief.ts'
 import type { RecoveryBrief, RecoveryCase } from '../views.ts'
 import { openStatement } from './rebind.ts'
 
-/** A case in a line, its customer masked. */
+/** Cases in a line each, their customers masked. */
+export async function briefCases(scope: Scope, rows: readonly Rebind[]): Promise<RecoveryBrief[]> {
+  const briefs = await briefsOf(
+    scope,
+    rows.flatMap(({ userId }) => userId ?? []),
+  )
+  return rows.map(({ id, userId, createdAt, until }) => {
+    const customer = must(briefs.get(userId ?? ''), 'a case is about somebody')
+    return { id, customer, createdAt, until }
+  })
+}
+
+/** One of them. */
 export async function briefOfCase(scope: Scope, row: Rebind): Promise<RecoveryBrief> {
-  const customer = must(await briefOf(scope, row.userId), 'a case is about somebody')
-  return { id: row.id, customer, createdAt: row.createdAt, until: row.until }
+  const [brief] = await briefCases(scope, [row])
+  return must(brief, 'one of one')
 }
 
 /** The same with what its owner states, by which others may know them. */

@@ -2,7 +2,7 @@ import type { ChatRef } from '../../chat/views.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { requireStaff } from '../../staff/staff-actor.ts'
 import type { RecoveryBrief } from '../views.ts'
-import { briefOfCase } from './case.ts'
+import { briefCases } from './case.ts'
 
 const SHOWN_MAX = 20
 
@@ -14,7 +14,8 @@ export const listCases: UseCase<{ actor: ChatRef }, RecoveryBrief[]> = async (sc
     orderBy: { createdAt: 'asc' },
     take: SHOWN_MAX,
   })
-  const cases: RecoveryBrief[] = []
-  for (const row of rows) if (row.userId !== staff.userId) cases.push(await briefOfCase(scope, row))
-  return cases
+  return briefCases(
+    scope,
+    rows.filter(({ userId }) => userId !== staff.userId),
+  )
 }

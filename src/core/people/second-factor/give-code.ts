@@ -1,10 +1,10 @@
 import type { ChatRef } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
+import { judged } from '../../kit/judged.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { codeGiven, missingFactor } from '../../payment/factor.ts'
 import { actingUser } from '../actor.ts'
-import { judged } from './judged.ts'
 import { useCode } from './use-code.ts'
 
 type Input = { actor: ChatRef; intentId: string; code: string }

@@ -1,11 +1,11 @@
 import { localeOf } from '../../chat/chat.ts'
 import type { Locale } from '../../chat/views.ts'
 import type { Result } from '../../kit/failure.ts'
+import { judged } from '../../kit/judged.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { consumeLink, findLink } from '../link/link.ts'
 import { secondFactorChanged } from './changed.ts'
 import { forgetDraft } from './draft.ts'
-import { judged } from './judged.ts'
 import { forgetRecoveryCodes } from './recovery-codes.ts'
 import { useCode } from './use-code.ts'
 

@@ -1,7 +1,7 @@
 import type { Result } from '../../kit/failure.ts'
+import { judged } from '../../kit/judged.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { consumeLink, findLink } from '../link/link.ts'
-import { judged } from '../second-factor/judged.ts'
 import { useCode } from '../second-factor/use-code.ts'
 import type { Device, LoginOutcome } from '../views.ts'
 import { enter } from './enter.ts'

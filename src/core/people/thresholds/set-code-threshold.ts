@@ -1,10 +1,10 @@
 import type { ChatRef } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
+import { judged } from '../../kit/judged.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import type { Money } from '../../money/money.ts'
 import { actingUser } from '../actor.ts'
-import { judged } from '../second-factor/judged.ts'
 import { useCode } from '../second-factor/use-code.ts'
 import { checkCodeThreshold, holdSteady } from './bounds.ts'
 

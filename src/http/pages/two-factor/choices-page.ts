@@ -3,7 +3,7 @@ import { type Html, html } from '../../kit/html.ts'
 import { layout } from '../../kit/layout.ts'
 import { document, type Reply } from '../../kit/reply.ts'
 import type { Call } from '../../kit/route.ts'
-import { codeField } from './code-field.ts'
+import { codeField } from '../code-field.ts'
 import { type LinkStep, linkForm } from './link-form.ts'
 
 type Asking = { token: string; wrong?: { step: LinkStep; reason: string } }
@@ -14,7 +14,13 @@ export function choicesPage(call: Call, { left }: SecondFactorView, { token, wro
   const title = say('two-factor-on-title')
   const withCode = (step: 'renew' | 'off', button: Html) => {
     const reason = wrong?.step === step ? wrong.reason : undefined
-    const field = codeField({ name: 'code', label: say('two-factor-any-code'), recovery: true, reason }, `code-${step}`)
+    const field = codeField({
+      name: 'code',
+      id: `code-${step}`,
+      label: say('two-factor-any-code'),
+      recovery: true,
+      reason,
+    })
     return linkForm(call, token, step, html`${field}<p class="actions">${button}</p>`)
   }
   const content = html`
