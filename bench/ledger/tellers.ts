@@ -2,15 +2,18 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { median, percentile } from '../kit/percentile.ts'
+import { PROGRAM_FLAGS } from '../kit/program-flags.ts'
 import type { Tap } from './cards.ts'
 import type { House } from './house.ts'
 import type { Order, Report } from './teller.ts'
+
+const TELLER = join(import.meta.dirname, 'teller.ts')
 
 export type Rate = { perSec: number; p50Ms: number; p99Ms: number; cpuUsEach: number }
 
 /** Starts processes of the program over a house; `confirm` shares cards out among so many of them. */
 export async function hireTellers({ app, key }: House, count: number) {
-  const tellers = Array.from({ length: count }, () => fork(join(import.meta.dirname, 'teller.ts')))
+  const tellers = Array.from({ length: count }, () => fork(TELLER, { execArgv: PROGRAM_FLAGS }))
   await Promise.all(tellers.map((teller) => ask(teller, { url: app, key: key.toString('hex') })))
   return {
     /** Confirms all cards, so many at a time over all processes; the clock stops when the last one has answered. */
