@@ -12,7 +12,7 @@ failure-hold-ended =
     ⛔ Not called off: the time of the payment { $reference } is over, and it is being sent.
     What has arrived cannot be called back; support can help you ask for it.
 
-risk-told-first-payment = It is a large payment to somebody you never paid.
+risk-told-first-payment = It is a large payment to somebody new to you.
 risk-told-velocity = There were very many payments within an hour.
 risk-told-structuring = There were several payments just under your limit.
 risk-told-fan-out = There were payments to many new people within a day.

@@ -12,7 +12,7 @@ failure-hold-ended =
     ⛔ 无法撤回：付款 { $reference } 的等待时间已过，正在转出。
     到账后无法撤回，客服可以协助您与对方联系。
 
-risk-told-first-payment = 这是您首次向对方转账，且金额较大。
+risk-told-first-payment = 对方是您的新收款人，且金额较大。
 risk-told-velocity = 一小时内付款次数过多。
 risk-told-structuring = 连续多笔付款略低于您的限额。
 risk-told-fan-out = 一天内向多位新收款人转账。

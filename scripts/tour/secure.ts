@@ -51,7 +51,7 @@ export const SECURE: readonly Chapter[] = [
     async play({ phones }) {
       const ana = await phones.phone('Ana')
       await ana.writes('/send 300 @wangxiaoming')
-      await ana.sees('never paid this person', PHRASE)
+      await ana.sees('This person is new to you', PHRASE)
       await ana.taps(en.label('send-confirm-button', { amount: '300.00 EUR' }))
       await ana.sees(en.line('pad-enter'))
       await ana.typesPin(SEED_PIN)

@@ -65,9 +65,10 @@ async function book(scope: Scope, journal: NewJournal): Promise<void> {
   if (status !== 'posted') throw new Error(`a payment that waited was not booked: ${status}`)
 }
 
-async function commit({ tx, now }: Scope, { id, ownerId, payeeId }: Intent): Promise<void> {
+async function commit({ tx, now }: Scope, { id, ownerId, payeeId, confirmedAt }: Intent): Promise<void> {
   // Its place in both histories is where it arrived, not where it began to wait.
   await tx.intent.update({ where: { id }, data: { state: 'committed', confirmedAt: now }, select: { id: true } })
-  await tx.knownPayee.createMany({ data: [{ ownerId, payeeId, firstAt: now }], skipDuplicates: true })
+  // They know each other since it was confirmed: its wait was the wait.
+  await tx.knownPayee.createMany({ data: [{ ownerId, payeeId, firstAt: confirmedAt ?? now }], skipDuplicates: true })
   await tx.riskDecision.updateMany({ where: { intentId: id, closedAt: null }, data: { closedAt: now } })
 }

@@ -31,6 +31,7 @@ export function riskInputs(
     singleMinor,
     ...seen,
     newPayee: kind === 'send' && seen.newPayee,
+    acquaintedSeconds: kind === 'send' ? seen.acquaintedSeconds : null,
     paymentsThisHour: counted.thisHour,
     nearLimitToday: counted.nearLimit,
     cooling: payer.coolingUntil !== null && payer.coolingUntil > now,

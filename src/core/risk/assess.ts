@@ -11,6 +11,8 @@ export type RiskInputs = {
   singleMinor: bigint
   /** Nothing was ever sent to this payee. */
   newPayee: boolean
+  /** Seconds since this payee was first paid; null where that says nothing (a stranger, a shop). */
+  acquaintedSeconds: number | null
   /** Payees the payer paid for the first time within a day, and payers the payee had, before this payment. */
   newPayees: number
   newPayers: number
@@ -54,7 +56,9 @@ export function assess(inputs: RiskInputs, rules: readonly RiskRule[]): Assessme
 }
 
 const APPLIES: Record<RiskReason, (inputs: RiskInputs, rule: RiskRule) => boolean> = {
-  first_payment: ({ newPayee }) => newPayee,
+  // Whoever was paid a little just now is no acquaintance yet: else a small payment would buy the large one its wait.
+  first_payment: ({ newPayee, acquaintedSeconds: since }, { seconds }) =>
+    newPayee || (since !== null && since < seconds),
   velocity: ({ paymentsThisHour }, { atLeast }) => paymentsThisHour >= atLeast,
   structuring: (inputs, rule) => isNearLimit(inputs, rule.percent) && inputs.nearLimitToday >= rule.atLeast,
   fan_out: ({ newPayee, newPayees }, { atLeast }) => newPayee && newPayees >= atLeast,

@@ -5,7 +5,13 @@ import { type RiskRule, type RuleRow, ruleOf } from './rules.ts'
 export type Pair = { ownerId: string; payeeId: string; currency: string }
 
 /** What is known of two people together, and of the payer alone. */
-export type Seen = { newPayee: boolean; newPayees: number; newPayers: number; failedTries: number }
+export type Seen = {
+  newPayee: boolean
+  acquaintedSeconds: number | null
+  newPayees: number
+  newPayers: number
+  failedTries: number
+}
 
 /** What a round's rules are asked about: `meet` keeps it true while payments are decided. */
 export type RiskLook = { rules: readonly RiskRule[]; of(pair: Pair): Seen; meet(pair: Pair): void }
@@ -27,6 +33,7 @@ export async function lookAtRisk({ tx, now }: Scope, pairs: readonly Pair[]): Pr
       where r.version = (select max(v.version) from risk_rule v where v.valid_from <= ${now}::timestamptz)
         and r.currency = any(${[...new Set(pairs.map(({ currency }) => currency))]}::text[]))
     select a.place::int, case a.place when 1 then (select rules from rule) end as rules, k.first_at is null as "newPayee",
+           floor(extract(epoch from ${now}::timestamptz - k.first_at))::int as "acquaintedSeconds",
            coalesce(met.payees, 0) as "newPayees", coalesce(met.payers, 0) as "newPayers",
            coalesce(met.tries, 0) as "failedTries"
     from unnest(${pairs.map((p) => p.ownerId)}::uuid[], ${pairs.map((p) => p.payeeId)}::uuid[])
@@ -47,7 +54,7 @@ export async function lookAtRisk({ tx, now }: Scope, pairs: readonly Pair[]): Pr
 }
 
 /** Strangers in every respect: never read, for every pair that is asked for was looked at. */
-const UNKNOWN: Seen = { newPayee: true, newPayees: 0, newPayers: 0, failedTries: 0 }
+const UNKNOWN: Seen = { newPayee: true, acquaintedSeconds: null, newPayees: 0, newPayers: 0, failedTries: 0 }
 
 const nameOf = ({ ownerId, payeeId }: Pair): string => `${ownerId} ${payeeId}`
 
@@ -58,7 +65,8 @@ function keepTrue(seen: ReadonlyMap<string, Seen>): Pick<RiskLook, 'of' | 'meet'
   const more = (who: string) => grown.get(who) ?? 0
   const of = (pair: Pair): Seen => {
     const read = seen.get(nameOf(pair)) ?? UNKNOWN
-    if (!read.newPayee || met.has(nameOf(pair))) return { ...read, newPayee: false, newPayees: 0, newPayers: 0 }
+    if (met.has(nameOf(pair))) return { ...read, newPayee: false, acquaintedSeconds: 0, newPayees: 0, newPayers: 0 }
+    if (!read.newPayee) return { ...read, newPayees: 0, newPayers: 0 }
     const [newPayees, newPayers] = [more(`from ${pair.ownerId}`), more(`to ${pair.payeeId}`)]
     return { ...read, newPayees: read.newPayees + newPayees, newPayers: read.newPayers + newPayers }
   }

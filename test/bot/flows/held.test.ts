@@ -30,7 +30,7 @@ describe('feature 17: the first payment to somebody new', () => {
   test('actions/call-off: both facts are shown before; one tap calls it off, money and fee', async () => {
     const [anna, ben, handle] = await two()
     const card = await anna.writes(`/send 300 @${handle}`)
-    expect(card).toContain('You have never paid this person')
+    expect(card).toContain('This person is new to you')
     expect(card).toContain('it waits 2 hours after you confirm')
     expect(card).toContain('Until then one tap calls it off, and all of it comes back, fee included')
     expect(card).toContain('After that it is theirs and cannot be called back')

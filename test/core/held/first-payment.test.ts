@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { heldForReview, pay } from '../../support/held.ts'
+import { acquaint, heldForReview, pay } from '../../support/held.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { amountOf, openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
 
@@ -47,6 +47,26 @@ describe('a first payment to somebody new', () => {
     expect(again).toMatchObject({ first: false, waits: receipt.waits })
     expect(await told(ben)).toEqual([])
     expect(await settle()).toBe(0)
+  })
+
+  test('RSK-03 a little before does not make the large one go at once: it waits, too, until the wait would be over', async () => {
+    const [anna, ben] = await strangers()
+    await pay(world, anna, ben, '1.00')
+    const asked = { actor: anna.chat, payee: { userId: ben.userId }, amount: amountOf('300.00', 'EUR') }
+    expect(granted(await world.core.quoteSend(asked)).delaySeconds).toBe(2 * HOUR)
+    await world.advance(2 * HOUR)
+    expect(granted(await world.core.quoteSend(asked)).delaySeconds).toBeNull()
+    await pay(world, anna, ben, '300.00')
+    expect(await balances(ben)).toEqual(['301.00'])
+  })
+
+  test('what waited makes acquainted: the next one goes at once', async () => {
+    const [anna, ben] = await strangers()
+    await pay(world, anna, ben, '300.00')
+    await world.advance(2 * HOUR)
+    await settle()
+    await pay(world, anna, ben, '300.00')
+    expect(await balances(ben)).toEqual(['600.00'])
   })
 
   test('it is called off once, and everything is back: money, fee, and the day’s limit', async () => {
@@ -198,7 +218,7 @@ test('TXA-04 a card that announced no wait is void once it would wait, and one t
   const [anna, ben] = await strangers()
   const asked = { actor: anna.chat, payee: { userId: ben.userId }, amount: amountOf('300.00', 'EUR') }
   const card = granted(await world.core.quoteSend(asked))
-  await pay(world, anna, ben, '5.00')
+  await acquaint(world, anna, ben)
   await world.authorise(anna, card.intentId)
   const confirm = (intentId: string) => world.core.confirmPayment({ actor: anna.chat, intentId })
   expect(refusal(await confirm(card.intentId)).code).toBe('quote_expired')

@@ -86,6 +86,7 @@ const inputs: fc.Arbitrary<RiskInputs> = fc.record({
   amountMinor: fc.bigInt(1n, 60_000n),
   singleMinor: fc.constant(50_000n),
   newPayee: fc.boolean(),
+  acquaintedSeconds: fc.option(fc.nat(20_000)),
   newPayees: fc.nat(20),
   newPayers: fc.nat(20),
   paymentsThisHour: fc.nat(70),

@@ -5,7 +5,7 @@ import type { RiskReason } from '../../../src/core/risk/rules.ts'
 import { readInputs } from '../../../src/core/risk/stored.ts'
 import { dayOf } from '../../../src/core/wallet/schedule.ts'
 import { query } from '../../support/database.ts'
-import { pay, rebound } from '../../support/held.ts'
+import { acquaint, pay, rebound } from '../../support/held.ts'
 import { granted, refusal, typePin } from '../../support/people.ts'
 import { linkOf } from '../../support/shop.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
@@ -73,7 +73,7 @@ const SCRIPTS: [reason: RiskReason, outcome: string, act: () => Promise<Person>]
     async () => {
       const anna = await world.person({ balance: '1500.00' })
       const ben = await stranger()
-      await pay(world, anna, ben, '1.00')
+      await acquaint(world, anna, ben)
       for (let time = 0; time < 2; time++) await pay(world, anna, ben, '450.00')
       return anna
     },

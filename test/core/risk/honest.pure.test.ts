@@ -18,6 +18,12 @@ function amountOf(dice: Dice): bigint {
 /** How many payments an hour holds before one: nearly always none; a shopping spree now and then. */
 const before = (dice: Dice): number => (dice.below(200) === 0 ? dice.below(12) : dice.below(3))
 
+/** Most people one pays have been paid for long; a few since this morning. */
+function sinceWhen(dice: Dice, newPayee: boolean): number | null {
+  if (newPayee) return null
+  return dice.below(50) === 0 ? dice.below(7_200) : 90 * 86_400
+}
+
 test('RSK-03 of 10,000 honest payments fewer than 1 % raise an alert', () => {
   const dice = createDice(2_026)
   let [alerts, waits] = [0, 0]
@@ -34,6 +40,7 @@ test('RSK-03 of 10,000 honest payments fewer than 1 % raise an alert', () => {
         kind: dice.below(3) === 0 ? 'pay' : 'send',
         amountMinor,
         newPayee,
+        acquaintedSeconds: sinceWhen(dice, newPayee),
         newPayees: newPayee ? day.met : 0,
         // A birthday present for a colleague is collected by one of them.
         newPayers: newPayee ? (dice.below(100) === 0 ? dice.below(25) : dice.below(3)) : 0,

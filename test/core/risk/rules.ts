@@ -34,6 +34,7 @@ export const PLAIN: RiskInputs = {
   amountMinor: 1_200n,
   singleMinor: 50_000n,
   newPayee: false,
+  acquaintedSeconds: 90 * 86_400,
   newPayees: 0,
   newPayers: 0,
   paymentsThisHour: 0,

@@ -56,7 +56,7 @@ function cardFor(model: Model, wish: Priced, shown: { firstPayment?: boolean; no
   if (why) return why
   const { payer, payee, currency, minor, fee, ...rest } = wish
   const factor = isSmall(model, wish) ? 'none' : 'pin'
-  const delay = delayOf(wish)
+  const delay = delayOf(model, wish)
   const fresh = { factor, delay, state: 'draft', authorised: false, at: 0, until: 0 } as const
   const expires = model.now + CARD_LIVES
   const [number, total] = [model.cards.length, totalOf(wish)]
@@ -94,7 +94,7 @@ function whyVoid(model: Model, card: Card): Answer {
   const wish = wishOf(model, card)
   const why = whyNot(model, wish)
   if (why) return why
-  if (delayOf(wish) !== card.delay) return refused('quote_expired')
+  if (delayOf(model, wish) !== card.delay) return refused('quote_expired')
   const needsPin = card.factor === 'pin' || !isSmall(model, wish)
   return needsPin && !card.authorised ? refused('auth_required', { factor: 'pin' }) : undefined
 }
@@ -118,7 +118,7 @@ function arrive(model: Model, card: Card): void {
   payee.purse(currency)[payee.state === 'restricted' ? 'held' : 'available'] += kind === 'send' ? minor : minor - fee
   model.payTo(`fee_${kind}`, currency, fee)
   card.state = 'committed'
-  if (kind === 'send') payer.paid.add(card.to)
+  if (kind === 'send') payer.meet(card.to, model.now)
   if (link) Object.assign(link, { state: 'paid', paidBy: card })
 }
 

@@ -125,14 +125,15 @@ export function isSmall(
   return minor <= payer.smallIn(currency, terms, now) && payer.spent(currency, now).small + minor <= smallDaily
 }
 
-/** How long it waits: the first payment to somebody, when it is large. Shops are paid at once. */
-export function delayOf({
-  kind,
-  payer,
-  payee,
-  minor,
-}: Pick<Wish, 'kind' | 'payer' | 'payee' | 'minor'>): number | null {
-  return kind === 'send' && minor > WAITS.over && !payer.paid.has(payee.who) ? WAITS.seconds : null
+/** How long it waits: a large payment to somebody who was not paid before, or only just. Shops are paid at once. */
+export function delayOf(
+  { now }: Pick<Model, 'now'>,
+  { kind, payer, payee, minor }: Pick<Wish, 'kind' | 'payer' | 'payee' | 'minor'>,
+): number | null {
+  if (kind === 'pay' || minor <= WAITS.over) return null
+  const since = payer.paid.get(payee.who)
+  const isNew = since === undefined || Math.floor((now - since) / 1_000) < WAITS.seconds
+  return isNew ? WAITS.seconds : null
 }
 
 /** The fee at this moment's price. */

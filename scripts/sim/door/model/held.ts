@@ -14,7 +14,7 @@ function arrive(model: Model, card: Card): void {
   payer.purse(currency).waiting -= totalOf(card)
   payee.purse(currency)[payee.state === 'restricted' ? 'held' : 'available'] += minor
   model.payTo('fee_send', currency, fee)
-  payer.paid.add(card.to)
+  payer.meet(card.to, card.at ?? model.now)
   card.state = 'committed'
   card.at = model.now
 }

@@ -26,7 +26,13 @@ export class Person {
   readonly mails = new Hourly(3)
   readonly requests = new Hourly(10)
   shop: { accepting: boolean } | null
-  readonly paid = new Set<number>()
+  /** Whom they have paid, and since when. */
+  readonly paid = new Map<number, number>()
+
+  meet(payee: number, at: number): void {
+    if (!this.paid.has(payee)) this.paid.set(payee, at)
+  }
+
   private readonly purses: Record<Currency, Purse> = { EUR: empty(), USD: empty() }
   private readonly days = new Map<string, Spent>()
 
