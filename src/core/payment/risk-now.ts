@@ -13,7 +13,7 @@ export async function riskNow(
   payeeId: string,
 ): Promise<Assessment> {
   const { currency } = amount
-  const pair = { ownerId: me.id, payeeId, currency }
+  const pair = { kind, ownerId: me.id, payeeId, currency }
   const look = await lookAtRisk(scope, [pair])
   const known = { singleMinor: limits.singleMinor, counted, seen: look.of(pair), payer: me, chat: me, now }
   return assess(riskInputs({ kind, currency, amount: amount.minor }, known), look.rules)

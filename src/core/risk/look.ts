@@ -1,8 +1,8 @@
 import type { Scope } from '../kit/use-case.ts'
 import { type RiskRule, type RuleRow, ruleOf } from './rules.ts'
 
-/** Who pays whom, and in what. */
-export type Pair = { ownerId: string; payeeId: string; currency: string }
+/** Who pays whom, and in what. Of a shop (`pay`) nobody is an acquaintance, and nothing is read. */
+export type Pair = { kind: string; ownerId: string; payeeId: string; currency: string }
 
 /** What is known of two people together, and of the payer alone. */
 export type Seen = {
@@ -16,38 +16,44 @@ export type Seen = {
 /** What a round's rules are asked about: `meet` keeps it true while payments are decided. */
 export type RiskLook = { rules: readonly RiskRule[]; of(pair: Pair): Seen; meet(pair: Pair): void }
 
-// Counting stops where no rule would say anything else.
-const COUNTED_MAX = 200
-
 type Row = Seen & { place: number; rules: RuleRow[] | null }
 
 /**
- * Reads the rules in force and what they look at that no other row of a round has, in one statement: a probe of an index
- * for each thing and payment, and of somebody who was paid before, that one thing. The rules stand in the first row only.
+ * Reads the rules in force and what they look at that no other row of a round has, in one statement. Of somebody who was
+ * paid before, only since when; of strangers what is counted of each of them, once, and no further than a rule looks. The
+ * rules stand in the first row only.
  */
 export async function lookAtRisk({ tx, now }: Scope, pairs: readonly Pair[]): Promise<RiskLook> {
   if (pairs.length === 0) return { rules: [], of: () => UNKNOWN, meet: () => undefined }
   const rows = await tx.$queryRaw<Row[]>`
     with rule as (
-      select jsonb_agg(r) as rules from risk_rule r
+      select jsonb_agg(r) as rules, coalesce(max(r.at_least), 0) as most from risk_rule r
       where r.version = (select max(v.version) from risk_rule v where v.valid_from <= ${now}::timestamptz)
-        and r.currency = any(${[...new Set(pairs.map(({ currency }) => currency))]}::text[]))
-    select a.place::int, case a.place when 1 then (select rules from rule) end as rules, k.first_at is null as "newPayee",
-           floor(extract(epoch from ${now}::timestamptz - k.first_at))::int as "acquaintedSeconds",
-           coalesce(met.payees, 0) as "newPayees", coalesce(met.payers, 0) as "newPayers",
-           coalesce(met.tries, 0) as "failedTries"
-    from unnest(${pairs.map((p) => p.ownerId)}::uuid[], ${pairs.map((p) => p.payeeId)}::uuid[])
-         with ordinality as a (payer, payee, place)
-    left join known_payee k on k.owner_id = a.payer and k.payee_id = a.payee
-    left join lateral (
-      select (select count(*)::int from (select from known_payee o where o.owner_id = a.payer
-                and o.first_at > ${now}::timestamptz - interval '1 day' limit ${COUNTED_MAX}) n) as payees,
-             (select count(*)::int from (select from known_payee o where o.payee_id = a.payee
-                and o.first_at > ${now}::timestamptz - interval '1 day' limit ${COUNTED_MAX}) n) as payers,
-             (select sum(t.failures)::int from factor_throttle t
-              where t.subject = 'user:' || a.payer and t.factor in ('pin', 'password', 'code', 'wrong')
-                 and t.window_start > ${now}::timestamptz - interval '1 hour') as tries
-      ) met on k.first_at is null`
+        and r.currency = any(${[...new Set(pairs.map(({ currency }) => currency))]}::text[])),
+    pair as (
+      select a.*, k.first_at, a.sends and k.first_at is null as is_new
+      from unnest(${pairs.map((p) => p.ownerId)}::uuid[], ${pairs.map((p) => p.payeeId)}::uuid[],
+                  ${pairs.map((p) => p.kind === 'send')}::bool[]) with ordinality as a (payer, payee, sends, place)
+      left join known_payee k on a.sends and k.owner_id = a.payer and k.payee_id = a.payee),
+    payer as materialized (
+      select p.payer,
+        (select count(*)::int from (select from known_payee o where o.owner_id = p.payer
+           and o.first_at > ${now}::timestamptz - interval '1 day' limit (select most from rule)) n) as met,
+        (select sum(t.failures)::int from factor_throttle t
+         where t.subject = 'user:' || p.payer and t.factor in ('pin', 'password', 'code', 'wrong')
+           and t.window_start > ${now}::timestamptz - interval '1 hour') as tries
+      from (select distinct payer from pair where is_new) p),
+    payee as materialized (
+      select p.payee,
+        (select count(*)::int from (select from known_payee o where o.payee_id = p.payee
+           and o.first_at > ${now}::timestamptz - interval '1 day' limit (select most from rule)) n) as met
+      from (select distinct payee from pair where is_new) p)
+    select a.place::int, case a.place when 1 then (select rules from rule) end as rules, a.is_new as "newPayee",
+           floor(extract(epoch from ${now}::timestamptz - a.first_at))::int as "acquaintedSeconds",
+           coalesce(f.met, 0) as "newPayees", coalesce(t.met, 0) as "newPayers", coalesce(f.tries, 0) as "failedTries"
+    from pair a
+    left join payer f on a.is_new and f.payer = a.payer
+    left join payee t on a.is_new and t.payee = a.payee`
   const placed = new Map(rows.map(({ place, rules, ...seen }) => [place, { rules, seen }]))
   const seen = new Map(pairs.map((pair, index) => [nameOf(pair), placed.get(index + 1)?.seen ?? UNKNOWN]))
   return { rules: (placed.get(1)?.rules ?? []).map(ruleOf), ...keepTrue(seen) }

@@ -29,7 +29,7 @@ const rulesNow = () =>
     const { prisma: _prisma, clock, ...deps } = world.deps
     const scope = { ...deps, tx, now: clock() }
     const nobody = '00000000-0000-4000-8000-000000000000'
-    return (await lookAtRisk(scope, [{ ownerId: nobody, payeeId: nobody, currency: 'EUR' }])).rules
+    return (await lookAtRisk(scope, [{ kind: 'send', ownerId: nobody, payeeId: nobody, currency: 'EUR' }])).rules
   })
 
 async function decisionOf(person: Person) {
