@@ -21,6 +21,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '4' },
     scale: { type: 'string', default: '50' },
     cards: { type: 'string', default: '8192' },
+    strangers: { type: 'boolean', default: false },
   },
 })
 const [passes, seconds, cards] = [Number(values.passes), Number(values.seconds), Number(values.cards)]
@@ -43,7 +44,7 @@ const note = (name: string, value: number) => found.set(name, [...(found.get(nam
 
 type Confirming = { hot?: boolean; count?: number; inFlight: number; processes?: number }
 async function confirm(name: string, { hot = false, count = cards, inFlight, processes = 1 }: Confirming) {
-  const taps = await writeCards(house, crowd, count, hot)
+  const taps = await writeCards(house, crowd, count, hot, values.strangers)
   const before = await limit.written()
   const { perSec, p50Ms, p99Ms, cpuUsEach } = await tellers.confirm(taps, inFlight, processes)
   const after = await limit.written()

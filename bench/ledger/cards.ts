@@ -15,12 +15,16 @@ export const confirmationOf = ({ telegramId, intentId }: Tap) => ({
   intentId,
 })
 
-/** Cards of 0.10 EUR with a fee of 0.01, as quoting writes them: between people drawn at random, or all to one payee. */
+/**
+ * Cards of 0.10 EUR with a fee of 0.01, as quoting writes them: between people drawn at random, or all to one payee.
+ * @param strangers whether nobody paid anybody before, which is the most that risk rules can cost; else all have
+ */
 export async function writeCards(
   { owner }: House,
   crowd: readonly Member[],
   count: number,
   hot: boolean,
+  strangers = false,
 ): Promise<Tap[]> {
   const cards = Array.from({ length: count }, () => cardOf(crowd, hot))
   const of = <T>(pick: (card: (typeof cards)[number]) => T) => cards.map(pick)
@@ -41,8 +45,14 @@ export async function writeCards(
       of((c) => c.reference),
     ],
   )
+  if (!strangers)
+    await client.query(
+      `insert into known_payee (owner_id, payee_id, first_at)
+       select o, p, now() - interval '30 days' from unnest($1::uuid[], $2::uuid[]) as k (o, p) on conflict do nothing`,
+      [of((c) => c.ownerId), of((c) => c.payeeId)],
+    )
   // As after any morning of business: the planner knows the table, and vacuum is not owed from writing the cards.
-  await client.query('vacuum analyze intent')
+  await client.query('vacuum analyze intent, known_payee')
   await client.end()
   return cards.map(({ id, payer }) => ({ telegramId: String(payer.telegramId), intentId: id }))
 }
