@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
+import { acquaint } from '../../support/held.ts'
 import { granted } from '../../support/people.ts'
 import { type Phone as Authenticator, enrol } from '../../support/second-factor.ts'
 import { amountOf, type Person, PIN } from '../../support/world.ts'
@@ -19,6 +20,7 @@ beforeEach(async () => {
   ben = await town.customer({ name: 'Ben Kovac' })
   await town.world.deps.prisma.user.update({ where: { id: anna.person.userId }, data: { level: 1 } })
   authenticator = await enrol(town.world, anna.person)
+  await acquaint(town.world, anna.person, ben.person)
   await paysBen('1.00')
   await town.world.advance(30)
 })
@@ -28,7 +30,7 @@ afterEach(async () => {
 })
 afterAll(() => town.close())
 
-/** Somebody who was paid before is nobody new: what follows arrives at once. */
+/** A first payment to somebody she knows. */
 async function paysBen(amount: string) {
   const { core } = town.world
   const quote = { actor: anna.actor, payee: { userId: ben.person.userId }, amount: amountOf(amount, 'EUR') }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Money, money } from '#core'
+import { acquaint } from '../../support/held.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -77,6 +78,7 @@ describe('sending money', () => {
 
   it('MNY-13 fifty payments at once never pass the daily limit, nor the cap of payments without the PIN', async () => {
     const [ana, ben] = [await world.person({ balance: '2000.00' }), await world.person()]
+    await acquaint(world, ana, ben)
     const cards = []
     for (let i = 0; i < 5; i++) cards.push(await quote(ana, ben, '20.00'))
     const results = await Promise.all(cards.map(({ intentId }) => confirm(ana, intentId)))
