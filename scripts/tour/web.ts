@@ -30,7 +30,7 @@ export const WEB: readonly Chapter[] = [
         sandbox.say(`    ${error.message.split(': ').at(-1)}`),
       )
       await submitPage(sandbox, link, { password: NEW_PASSWORD, repeated: NEW_PASSWORD })
-      await phone.sees('Your password was changed', 'limited until')
+      await phone.sees('Your password was changed', 'only small payments go out until')
     },
   },
   {
