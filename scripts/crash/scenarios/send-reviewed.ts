@@ -1,8 +1,8 @@
-import { granted, PIN, typePin } from '../../../test/support/people.ts'
+import { granted } from '../../../test/support/people.ts'
 import { act, defineScenario } from '../scenario.ts'
-import type { Scene } from '../scene.ts'
 import { decided, requested } from '../staff.ts'
-import { type Customer, eur } from '../town.ts'
+import { eur } from '../town.ts'
+import { cardTo, confirmWaiting } from '../waiting-payment.ts'
 
 const HOURS = 3_600
 
@@ -14,8 +14,10 @@ export default defineScenario({
       copy.db.query('update chat set rebound_at = app_now() where user_id = $1', [anna.userId]),
     ),
     ...(['ben', 'carla', 'rita'] as const).flatMap((name) => [
-      act(`she asks for a card over 30.00 to ${name}, and types her PIN`, (scene) => shown(scene, name)),
-      act(`she confirms: somebody looks at it first`, (scene) => confirmed(scene, name)),
+      act(`she asks for a card over 30.00 to ${name}, and types her PIN`, (scene) =>
+        cardTo(scene, scene.town[name], eur(30_00n), name),
+      ),
+      act(`she confirms: somebody looks at it first`, (scene) => confirmWaiting(scene, name, 'review')),
     ]),
     act('an agent asks to let the first one go', (scene) =>
       requested(scene, { kind: 'release_payment', intentId: scene.of('ben') }),
@@ -37,19 +39,3 @@ export default defineScenario({
     }),
   ],
 })
-
-async function shown({ core, town, kept }: Scene, name: 'ben' | 'carla' | 'rita'): Promise<void> {
-  const [actor, payee]: [Customer['chat'], Customer] = [town.anna.chat, town[name]]
-  const asked = { actor, payee: { userId: payee.userId }, amount: eur(30_00n) }
-  const { intentId } = granted(await core.quoteSend(asked))
-  const { padId } = granted(await core.openPad({ actor, purpose: 'authorise', intentId }))
-  await typePin(core, actor, padId, PIN)
-  kept[name] = intentId
-}
-
-async function confirmed(scene: Scene, name: string): Promise<void> {
-  const intentId = scene.of(name)
-  const receipt = granted(await scene.core.confirmPayment({ actor: scene.town.anna.chat, intentId }))
-  if (receipt.waits?.why !== 'review') throw new Error('a payment from a new chat went at once')
-  scene.booked.push(`hold:${intentId}`)
-}
