@@ -10,6 +10,8 @@ export type AccountKind =
   | 'user_hold' // a person's money that waits
   | 'topup_clearing' // promised by a rail, not yet on our bank statement; per rail
   | 'payout_clearing' // sent by a rail for us, not yet gone from our bank statement; per rail
+  | 'bank' // what statements say a rail has of ours, below zero as long as it has; per rail
+  | 'bank_fee' // what banks and providers took for their work
   | 'unidentified' // money we received and cannot place: suspense
   | 'fee_send' // what sending earned
   | 'fee_pay' // what shops paid for being paid
@@ -22,6 +24,8 @@ const FLOORS: Record<AccountKind, bigint | null> = {
   user_hold: 0n,
   topup_clearing: null,
   payout_clearing: null,
+  bank: null,
+  bank_fee: null,
   unidentified: null,
   fee_send: null,
   fee_pay: null,
