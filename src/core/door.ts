@@ -148,8 +148,8 @@ type FrontDoor = {
   cancelPayment(input: { actor: ChatRef; intentId: string }): Promise<Result<null>>
 
   // ---- topping up
-  /** The ways to top up in a currency, with their prices; exact where `amount` (in that currency) is given. */
-  getTopUpOffers(input: { currency: CurrencyCode; amount?: Money }): Promise<Result<TopUpOffer[]>>
+  /** The ways to top up in a currency, with their prices at the person's level (0 before they register); exact where `amount` (in that currency) is given. */
+  getTopUpOffers(input: { actor: ChatRef; currency: CurrencyCode; amount?: Money }): Promise<Result<TopUpOffer[]>>
   /**
    * Opens a top-up: a reference, and account details (`bank`, lives 14 days) or the page to pay on (`card`, 30 minutes).
    * With the `link` that could not be afforded, the news of its arrival leads back there. `currency_not_supported`,

@@ -6,8 +6,8 @@ import { railLabel } from '../topup/rail-buttons.ts'
 export default defineAction({
   name: 'look',
   async run(turn) {
-    const { words, chat, core } = turn
-    const offers = await core.getTopUpOffers({ currency: chat.user?.homeCurrency ?? 'EUR' })
+    const { words, chat, core, actor } = turn
+    const offers = await core.getTopUpOffers({ actor, currency: chat.user?.homeCurrency ?? 'EUR' })
     const ways = (offers.ok ? offers.value : []).map(({ rail }) => railLabel(turn, rail))
     const enter = chat.user ? [] : [open(words.label('welcome-register-button'), 'register', {}, 'primary')]
     await turn.show({

@@ -21,7 +21,10 @@ export async function railCard(scene: Scene, currency: CurrencyCode, amount: Mon
   }
 }
 
-async function offersOf({ core }: Scene, currency: CurrencyCode, amount: Money | null): Promise<TopUpOffer[]> {
-  const offers = await core.getTopUpOffers(amount ? { currency: amount.currency, amount } : { currency })
+async function offersOf({ core, actor }: Scene, currency: CurrencyCode, amount: Money | null): Promise<TopUpOffer[]> {
+  const offers = await core.getTopUpOffers({
+    actor,
+    ...(amount ? { currency: amount.currency, amount } : { currency }),
+  })
   return offers.ok ? offers.value : []
 }

@@ -14,6 +14,10 @@ export type Amounts = {
   arrives: Money
 }
 
+/** Who of the two bears the fee of a payment: their level is what it is priced by. */
+export const bearerOf = <T>(kind: PaymentKind, { payer, payee }: { payer: T; payee: T }): T =>
+  FEE_FROM[kind] === 'payer' ? payer : payee
+
 /** The amounts of a payment: the fee is added for the payer or taken from the payee, never both. */
 export function amountsFor(kind: PaymentKind, amount: Money, fee: Money): Amounts {
   const { currency } = amount

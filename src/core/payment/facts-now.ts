@@ -7,11 +7,12 @@ import type { PaymentLink } from '../shop/payment-link.ts'
 import { feeOn } from '../wallet/fee.ts'
 import { endOfDay, endOfMonth, feeRuleAt, limitRulesAt } from '../wallet/schedule.ts'
 import { thresholdsIn } from '../wallet/thresholds.ts'
+import { bearerOf } from './amounts.ts'
 import { type Counter, readCounters } from './counters.ts'
 import type { PaymentFacts } from './decide.ts'
 import { linkFacts } from './link-facts.ts'
 
-type Meant = { payee: { id: string; state: string }; amount: Money; link?: PaymentLink }
+type Meant = { payee: { id: string; state: string; level: number }; amount: Money; link?: PaymentLink }
 
 /** The facts of a payment, and what the risk rules count of its payer. */
 export type FactsNow = PaymentFacts & { counted: Counter }
@@ -25,7 +26,11 @@ export async function factsNow(scope: Scope, me: ActingUser, { payee, amount, li
   const balance = (of: string) => accounts.find((account) => account.kind === of)?.balance ?? 0n
   const spender = { ownerId: me.id, currency }
   const counted = (await readCounters(scope, [spender])).of(spender)
-  const fees = await feeRuleAt(tx, kind, currency, now)
+  const fees = await feeRuleAt(
+    tx,
+    { operation: kind, currency, level: bearerOf(kind, { payer: me, payee }).level },
+    now,
+  )
   const { level } = me
   const limitsIn = await limitRulesAt(tx, [currency, currencyOf(me.homeCurrency)], now)
   const limits = limitsIn({ level, currency })

@@ -5,6 +5,7 @@ import { currencyOf } from '../money/currency.ts'
 import type { Party } from '../people/party.ts'
 import type { FeeRule } from '../wallet/fee.ts'
 import { feeRulesAt, type LimitRule, type Limits, limitRulesAt } from '../wallet/schedule.ts'
+import { bearerOf } from './amounts.ts'
 import { kindOf } from './intent.ts'
 
 /** The fees and limits in force while a round decides. */
@@ -21,8 +22,13 @@ export async function readRules(
   open: readonly Intent[],
   parties: ReadonlyMap<string, Party>,
 ): Promise<Rules> {
-  const priced = (intent: Intent) => ({ operation: kindOf(intent), currency: currencyOf(intent.currency) })
-  const payerOf = ({ ownerId }: Intent) => must(parties.get(ownerId), 'the payer was read with the intent')
+  const partyOf = (id: string) => must(parties.get(id), 'both parties were read with the intent')
+  const payerOf = ({ ownerId }: Intent) => partyOf(ownerId)
+  const priced = (intent: Intent) => ({
+    operation: kindOf(intent),
+    currency: currencyOf(intent.currency),
+    level: bearerOf(kindOf(intent), { payer: payerOf(intent), payee: partyOf(intent.payeeId) }).level,
+  })
   const limited = (intent: Intent) => ({ level: payerOf(intent).level, currency: currencyOf(intent.currency) })
   const atHome = (intent: Intent) => ({
     level: payerOf(intent).level,

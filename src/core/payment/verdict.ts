@@ -2,6 +2,7 @@ import type { Intent } from '#prisma'
 import type { Failure } from '../kit/failure.ts'
 import { after, HOUR, startOfDay } from '../kit/time.ts'
 import type { Assessment } from '../risk/assess.ts'
+import { feeOn } from '../wallet/fee.ts'
 import { type PaymentFacts, refusalOf } from './decide.ts'
 import { factorOf, missingFactor, stricter } from './factor.ts'
 import { termsHash } from './intent.ts'
@@ -18,7 +19,8 @@ export function verdict(intent: Intent, read: Facts, risk: Assessment, now: Date
   if (intent.state !== 'draft' || intent.expiresAt <= now) return { code: 'quote_expired' }
   const facts = read.factsFor(intent, now)
   // What was shown is what is booked: terms that changed, or a fee that did, void the card.
-  const unchanged = Buffer.compare(termsHash(intent), intent.hash) === 0 && facts.fees.version === intent.feeVersion
+  const samePrice = facts.fees.version === intent.feeVersion && feeOn(facts.fees, facts.amount).minor === intent.fee
+  const unchanged = Buffer.compare(termsHash(intent), intent.hash) === 0 && samePrice
   if (!unchanged) return { code: 'quote_expired' }
   const failure = refusalOf(facts)
   if (failure) return failure

@@ -28,7 +28,7 @@ export const createLink: UseCase<{ actor: ChatRef; amount: Money; description: s
   const me = await actingUser(scope, actor)
   const shop = await shopOf(scope, me.id)
   if (me.state === 'restricted') fail({ code: 'account_restricted' })
-  await refuseAmount(scope, amount)
+  await refuseAmount(scope, me.level, amount)
   const description = atMost(given.trim(), NOTE_MAX)
   await limitRate(scope, { subject: `user:${me.id}`, of: 'payment_link', max: AN_HOUR, windowMs: HOUR })
   const [id, token] = [scope.newId(), newToken(scope, 16)]
@@ -41,10 +41,10 @@ export const createLink: UseCase<{ actor: ChatRef; amount: Money; description: s
 }
 
 /** A price that the fee would eat whole is no price. */
-async function refuseAmount({ tx, now }: Scope, amount: Money): Promise<void> {
+async function refuseAmount({ tx, now }: Scope, level: number, amount: Money): Promise<void> {
   const { currency } = amount
   if (amount.minor > AMOUNT_CAP_MINOR) fail({ code: 'amount_too_large', cap: money(AMOUNT_CAP_MINOR, currency) })
-  const fees = await feeRuleAt(tx, 'pay', currency, now)
+  const fees = await feeRuleAt(tx, { operation: 'pay', currency, level }, now)
   const isPayable = (minor: bigint) => {
     const price = money(minor, currency)
     return minor > 0n && amountsFor('pay', price, feeOn(fees, price)).arrives.minor > 0n

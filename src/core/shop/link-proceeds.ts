@@ -12,6 +12,7 @@ export const linkProceeds: UseCase<{ token: string }, { fee: Money; arrives: Mon
   const link = await linkOf(scope, token)
   const currency = currencyOf(link.currency)
   const price = money(link.amount, currency)
-  const { fee, arrives } = amountsFor('pay', price, feeOn(await feeRuleAt(scope.tx, 'pay', currency, scope.now), price))
+  const rule = await feeRuleAt(scope.tx, { operation: 'pay', currency, level: link.ownerLevel }, scope.now)
+  const { fee, arrives } = amountsFor('pay', price, feeOn(rule, price))
   return { fee, arrives }
 }

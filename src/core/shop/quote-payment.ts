@@ -20,7 +20,7 @@ export const quotePayment: UseCase<{ actor: ChatRef; token: string }, PayQuote> 
   const link = await linkOf(scope, token)
   const owner = await scope.tx.user.findUniqueOrThrow({
     where: { id: link.ownerId },
-    select: { id: true, state: true },
+    select: { id: true, state: true, level: true },
   })
   const amount = money(link.amount, currencyOf(link.currency))
   const facts = await factsNow(scope, me, { payee: owner, amount, link })

@@ -22,7 +22,7 @@ export const openTopUp: UseCase<Wish, OwnTopUp> = async (scope, { actor, rail, a
   const { currency } = amount
   const terms = termsOf(rail)
   checkOffered(scope, rail, amount)
-  const rule = await feeRuleAt(scope.tx, terms.fee, currency, scope.now)
+  const rule = await feeRuleAt(scope.tx, { operation: terms.fee, currency, level: me.level }, scope.now)
   const fee = checkedFee(rule, amount)
   const row = await scope.tx.topUp.create({
     data: {

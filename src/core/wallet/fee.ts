@@ -4,6 +4,8 @@ import { add, type Money, money } from '../money/money.ts'
 /** One row of the fee schedule, in minor units of its currency; `percent` is a decimal string ("1" = one per cent). */
 export type FeeRule = {
   version: number
+  /** From which verification level on it holds. */
+  level: number
   percent: string
   fixedMinor: bigint
   minMinor: bigint

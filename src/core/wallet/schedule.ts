@@ -24,24 +24,40 @@ export type LimitRule = {
 /** A level's limits and, for whoever is refused by them, those of the levels above it, the lowest first. */
 export type Limits = LimitRule & { above: readonly LimitRule[] }
 
-type Priced = { operation: FeeOperation; currency: CurrencyCode }
+/** What is asked for the price of: an operation, and the level of whoever bears its fee. */
+export type Priced = { operation: FeeOperation; currency: CurrencyCode; level: number }
 type Limited = { level: number; currency: CurrencyCode }
 
-/** The fee rules in force at a moment, each the newest version that has begun; one statement, whatever their number. */
+/**
+ * The fee rules in force at a moment; one statement, whatever their number. A version is whole: of an operation in a
+ * currency the newest that has begun holds, with all its rows and no others, and of those the row of the highest level
+ * that is not above the person's: a row for level 0 holds for all higher levels that have none of their own.
+ */
 export async function feeRulesAt(tx: Tx, asked: readonly Priced[], at: Date): Promise<(one: Priced) => FeeRule> {
-  const nameOf = ({ operation, currency }: Pick<FeeRow, keyof Priced>) => `${operation} in ${currency}`
   const rows = await tx.feeRule.findMany({
-    where: { OR: eachOnce(asked, nameOf), validFrom: { lte: at } },
-    distinct: ['operation', 'currency'],
-    orderBy: { version: 'desc' },
+    where: { OR: eachOnce(asked.map(withoutLevel), nameOf), validFrom: { lte: at } },
+    distinct: ['operation', 'currency', 'level'],
+    orderBy: [{ version: 'desc' }, { level: 'desc' }],
   })
-  const rules = new Map(rows.map((row) => [nameOf(row), { ...row, percent: row.percent.toString() }]))
-  return (one) => must(rules.get(nameOf(one)), `no fee for ${nameOf(one)}`)
+  const rules = Map.groupBy(rows, nameOf)
+  return (one) => {
+    const [newest, ...older] = rules.get(nameOf(one)) ?? []
+    const whole = newest ? [newest, ...older.filter(({ version }) => version === newest.version)] : []
+    const { percent, ...row } = must(
+      whole.find(({ level }) => level <= one.level),
+      `no fee for ${nameOf(one)} at level ${one.level}`,
+    )
+    return { ...row, percent: percent.toString() }
+  }
 }
 
 /** The fee rule in force at a moment. */
-export const feeRuleAt = async (tx: Tx, operation: FeeOperation, currency: CurrencyCode, at: Date): Promise<FeeRule> =>
-  (await feeRulesAt(tx, [{ operation, currency }], at))({ operation, currency })
+export const feeRuleAt = async (tx: Tx, asked: Priced, at: Date): Promise<FeeRule> =>
+  (await feeRulesAt(tx, [asked], at))(asked)
+
+type Named = Pick<FeeRow, 'operation' | 'currency'>
+const nameOf = ({ operation, currency }: Named): string => `${operation} in ${currency}`
+const withoutLevel = ({ operation, currency }: Priced): Named => ({ operation, currency })
 
 /** The limits in force in currencies, of every level the newest version that has begun; one statement likewise. */
 export async function limitRulesAt(

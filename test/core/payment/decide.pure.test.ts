@@ -6,7 +6,7 @@ import { isSmall, type LinkFacts, type PaymentFacts, refusalOf } from '../../../
 import { maskName } from '../../../src/core/people/mask-name.ts'
 import { feeOn, largestPayable } from '../../../src/core/wallet/fee.ts'
 
-const fees = { version: 1, percent: '1', fixedMinor: 0n, minMinor: 1n, maxMinor: 500n }
+const fees = { version: 1, level: 0, percent: '1', fixedMinor: 0n, minMinor: 1n, maxMinor: 500n }
 const rule = {
   level: 0,
   singleMinor: 50_000n,

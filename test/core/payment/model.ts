@@ -66,6 +66,7 @@ export function factsOf(c: Case): PaymentFacts {
     spentSmall: BigInt(c.spentSmall),
     fees: {
       version: 1,
+      level: 0,
       percent: String(c.fee.percent),
       fixedMinor: BigInt(c.fee.fixed),
       minMinor: BigInt(c.fee.least),

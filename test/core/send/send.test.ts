@@ -210,7 +210,7 @@ describe('sending money', () => {
     const { intentId } = await quote(ana, ben, '5.00')
     await admin.query(
       world.database.owner,
-      `insert into fee_rule select 2, operation, currency, 2, fixed_minor, min_minor, max_minor, app_now() - interval '1 second' from fee_rule where version = 1`,
+      `insert into fee_rule select 2, operation, currency, 2, fixed_minor, min_minor, max_minor, app_now() - interval '1 second' from fee_rule where version = 1 and level = 0`,
     )
     expect(refusal(await confirm(ana, intentId)).code).toBe('quote_expired')
     const fresh = granted(await world.core.requoteSend({ actor: ana.chat, intentId }))

@@ -142,7 +142,7 @@ describe('topping up by card', () => {
       amount: eur('50.00'),
       reference: null,
     })
-    const offers = granted(await world.core.getTopUpOffers({ currency: 'EUR' }))
+    const offers = granted(await world.core.getTopUpOffers({ actor: ana.chat, currency: 'EUR' }))
     expect(offers.map(({ rail }) => rail)).toEqual(['bank'])
     if (card) orderDesks.card = card
   })
@@ -207,7 +207,8 @@ describe('topping up by card', () => {
   })
 
   it('the ways to top up are offered with their price, exact where the amount is known', async () => {
-    const offers = granted(await world.core.getTopUpOffers({ currency: 'EUR', amount: eur('50.00') }))
+    const { chat: actor } = await world.person()
+    const offers = granted(await world.core.getTopUpOffers({ actor, currency: 'EUR', amount: eur('50.00') }))
     expect(offers).toMatchObject([
       { rail: 'card', rule: { percent: '1.5' }, cost: { fee: eur('0.75'), total: eur('50.75') } },
       {
@@ -217,7 +218,7 @@ describe('topping up by card', () => {
         expectedHours: { to: 48 },
       },
     ])
-    const [card] = granted(await world.core.getTopUpOffers({ currency: 'JPY' }))
+    const [card] = granted(await world.core.getTopUpOffers({ actor, currency: 'JPY' }))
     expect(card?.cost).toBeNull()
   })
 
@@ -289,7 +290,7 @@ describe('an order at the processor', () => {
 
   it('a fee that changed afterwards does not change what was shown', async () => {
     const { ana, order } = await started()
-    const raised = `insert into fee_rule select 2, operation, currency, 9, 0, 0, null, now() - interval '1 day' from fee_rule where operation = 'topup_card' and version = 1`
+    const raised = `insert into fee_rule select 2, operation, currency, 9, 0, 0, null, now() - interval '1 day' from fee_rule where operation = 'topup_card' and version = 1 and level = 0`
     await query(world.database.owner, raised)
     expect(granted(await begin(ana)).fee).toEqual(eur('4.50'))
     expect(await view(ana, order)).toMatchObject({ fee: eur('0.75'), total: eur('50.75') })
