@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type BankAccounts, railConflicts } from './config/rails.ts'
+import { type RailsConfig, railConflicts, railSettings, railVariables } from './config/rails.ts'
 import { type LOG_LEVELS, variables } from './config/variables.ts'
 
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -34,11 +34,8 @@ export type Config = {
   scanner: { url?: string }
   /** 32 bytes each, the newest first; two during a rotation. */
   keyEncryptionKeys: Buffer[]
-  rails: {
-    bank: { secrets: string[]; accounts: BankAccounts }
-    /** Without an address the rail is off, or the sandbox's. */
-    card: { secrets: string[]; url?: string; account?: string }
-  }
+  /** By code. A rail without an address is off, or the sandbox's. */
+  rails: RailsConfig
   sandbox: { port: number; portChosen: boolean }
 }
 
@@ -66,19 +63,20 @@ export function readConfig(env: Environment = process.env, generated: Environmen
   const given = production ? filled(env) : { ...generated, ...filled(env) }
   const mode = given.BOT_MODE ?? (production ? 'webhook' : 'polling')
   const table = variables({ production, webhook: mode === 'webhook' })
-  const shape = Object.fromEntries(Object.entries(table).map(([name, { schema }]) => [name, schema]))
-  const parsed = z.object(shape as Schemas).safeParse(given)
+  const own = z.object(schemasOf(table) as Schemas).safeParse(given)
+  const rails = z.object(schemasOf(railVariables(production))).safeParse(given)
+  const accepted: Record<string, { accepted: string }> = { ...table, ...railVariables(production) }
 
   const problems = new Map(production ? foreign(given) : [])
-  for (const { path } of parsed.error?.issues ?? []) {
-    const name = String(path[0]) as keyof Schemas
+  for (const { path } of [...(own.error?.issues ?? []), ...(rails.error?.issues ?? [])]) {
+    const name = String(path[0])
     const state = given[name] === undefined ? 'is missing' : 'does not fit'
-    problems.set(name, `${state}; accepted: ${table[name].accepted}`)
+    problems.set(name, `${state}; accepted: ${accepted[name]?.accepted}`)
   }
   for (const [name, problem] of [...conflicts(given, mode), ...railConflicts(given, production)])
     problems.set(name, problem)
-  if (problems.size > 0 || !parsed.success) throw new Error(report(problems))
-  return assemble(parsed.data, production)
+  if (problems.size > 0 || !own.success || !rails.success) throw new Error(report(problems))
+  return { ...assemble(own.data, production), rails: railSettings(rails.data) }
 }
 
 /** What belongs to the sandbox alone. */
@@ -105,12 +103,15 @@ export function secretValues(config: Config): string[] {
   )
   const webhook = bot.mode === 'webhook' ? bot.secrets : []
   const keys = config.keyEncryptionKeys.map((key) => key.toString('base64'))
-  const signing = [...rails.bank.secrets, ...rails.card.secrets]
+  const signing = Object.values(rails).flatMap(({ secrets }) => secrets)
   return [bot.token ?? '', http.metricsToken ?? '', ...webhook, ...signing, ...passwords, ...keys].filter(Boolean)
 }
 
 type Schemas = { [Name in keyof ReturnType<typeof variables>]: ReturnType<typeof variables>[Name]['schema'] }
 type Values = z.infer<z.ZodObject<Schemas>>
+
+const schemasOf = (table: Record<string, { schema: z.ZodType }>): Record<string, z.ZodType> =>
+  Object.fromEntries(Object.entries(table).map(([name, { schema }]) => [name, schema]))
 
 /** Containers hand over unset variables as empty ones. */
 function filled(env: Environment): Environment {
@@ -122,7 +123,7 @@ function report(problems: Map<string, string>): string {
   return `The configuration does not fit (${lines.length}):\n${lines.join('\n')}`
 }
 
-function assemble(values: Values, production: boolean): Config {
+function assemble(values: Values, production: boolean): Omit<Config, 'rails'> {
   const port = values.PORT ?? DEFAULT_PORT
   const mode: BotMode = Array.isArray(values.WEBHOOK_SECRET)
     ? { mode: 'webhook', secrets: values.WEBHOOK_SECRET }
@@ -147,13 +148,6 @@ function assemble(values: Values, production: boolean): Config {
     mail: defined({ smtpUrl: values.SMTP_URL, from: values.MAIL_FROM }),
     scanner: defined({ url: values.CLAMD_URL }),
     keyEncryptionKeys: values.KEY_ENCRYPTION_KEY,
-    rails: {
-      bank: { secrets: values.RAIL_BANK_SECRET, accounts: values.RAIL_BANK_ACCOUNTS },
-      card: {
-        secrets: values.RAIL_CARD_SECRET ?? [],
-        ...defined({ url: values.RAIL_CARD_URL, account: values.RAIL_CARD_ACCOUNT }),
-      },
-    },
     sandbox: { port: values.SANDBOX_PORT ?? DEFAULT_SANDBOX_PORT, portChosen: values.SANDBOX_PORT !== undefined },
   }
 }

@@ -33,7 +33,7 @@ export async function openHouse(config: Config, publicUrl: string, exit?: (code:
   const outside = config.bot.token ? undefined : await openOutside(config, clock, shutdown)
   const qr = createQr()
   shutdown.onStop('qr', qr.close)
-  const rails = railAccess(config.rails, outside)
+  const rails = railAccess(config.rails, outside?.stands)
   const desks = openDesks(rails.ordered, { publicUrl, now: clock.now, log: logger })
   const keys = await openHouseKeys(database.prisma, config.keyEncryptionKeys)
   const core = openCore(config, database, clock, { outside, desks, keys })
@@ -43,7 +43,9 @@ export async function openHouse(config: Config, publicUrl: string, exit?: (code:
 type Rest = { outside: Outside | undefined; desks: ReturnType<typeof openDesks>; keys: HouseKeys }
 
 function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, { outside, desks, keys }: Rest): Core {
-  const given = Object.entries(config.rails.bank.accounts).filter(([currency]) => isCurrency(currency))
+  const given = Object.values(config.rails)
+    .flatMap(({ accounts = {} }) => Object.entries(accounts))
+    .filter(([currency]) => isCurrency(currency))
   return createCore({
     prisma,
     clock: clock.now,
@@ -68,7 +70,11 @@ function openScanner({ scanner: { url } }: Config, outside: Outside | undefined)
 async function openOutside({ dataDir, production, rails }: Config, clock: Clock, shutdown: Shutdown) {
   if (production) throw new Error('the sandbox has no place in production')
   const { openOutsideWorld } = await import('./sandbox/world.ts')
-  const outside = await openOutsideWorld({ dataDir, now: clock.now, cardSecret: rails.card.secrets.join(' ') })
+  const outside = await openOutsideWorld({
+    dataDir,
+    now: clock.now,
+    cardSecret: rails['card']?.secrets.join(' ') ?? '',
+  })
   shutdown.onStop('sandbox.world', outside.close)
   return outside
 }

@@ -93,7 +93,7 @@ function openPages(
   return createHttp({
     core,
     texts,
-    rails: { ...rails.ordered, bank: rails.bank },
+    rails: rails.callbacks,
     publicUrl,
     chatUrl,
     telegramUrl: `https://t.me/${bot.username}`,
@@ -118,7 +118,7 @@ async function openSandboxPage(
     await clock.advance(seconds)
     await core.sweep({})
   }
-  const bankSecret = config.rails.bank.secrets.join(' ')
+  const bankSecret = config.rails['bank']?.secrets.join(' ') ?? ''
   const doors = await outside.openDoors({ publicUrl, bankSecret, port: config.sandbox.port, onClock })
   shutdown.onStop('sandbox.page', doors.close)
   return doors.url

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
+import { railVariables } from '../src/config/rails.ts'
 import { variables } from '../src/config/variables.ts'
 import { readConfig, secretValues } from '../src/config.ts'
 
@@ -56,14 +57,14 @@ describe('development', () => {
 
   test('the environment wins over what was made, and the owner role defaults to the application`s', () => {
     const config = readConfig({ DATABASE_URL: 'postgres://a@b/c', RAIL_BANK_SECRET: `whsec_${bytes(32)}` }, generated)
-    expect(config.rails.bank.secrets).toEqual([`whsec_${bytes(32)}`])
+    expect(config.rails['bank']?.secrets).toEqual([`whsec_${bytes(32)}`])
     expect(config.database).toEqual({ url: 'postgres://a@b/c', adminUrl: 'postgres://a@b/c' })
   })
 
   test('two secrets are accepted during a rotation, three are not', () => {
     const [fresh, old] = [`whsec_${bytes(32)}`, `whsec_${bytes(24)}`]
     const rotating = { RAIL_BANK_SECRET: `${fresh} ${old}` }
-    expect(readConfig(rotating, generated).rails.bank.secrets).toEqual([fresh, old])
+    expect(readConfig(rotating, generated).rails['bank']?.secrets).toEqual([fresh, old])
     expect(refusal({ RAIL_BANK_SECRET: `${fresh} ${old} ${old}` }, generated).names).toEqual(['RAIL_BANK_SECRET'])
   })
 })
@@ -79,8 +80,8 @@ describe('production', () => {
   })
 
   test('the card rail is there whole, or not at all', () => {
-    expect(readConfig(production).rails.card).toEqual({ secrets: [] })
-    const { card } = readConfig({ ...production, ...CARD }).rails
+    expect(readConfig(production).rails['card']).toEqual({ secrets: [] })
+    const card = readConfig({ ...production, ...CARD }).rails['card']
     expect(card).toEqual({ url: 'https://cards.example/api', account: 'acct_1', secrets: [CARD.RAIL_CARD_SECRET] })
     expect(secretValues(readConfig({ ...production, ...CARD }))).toContain(CARD.RAIL_CARD_SECRET)
   })
@@ -155,5 +156,7 @@ test('Telegram`s own servers only deliver webhooks to https', () => {
 test('.env.example documents exactly the variables that are read', async () => {
   const text = await readFile('.env.example', 'utf8')
   const documented = [...text.matchAll(/^# ?([A-Z_]+)=/gm)].map((match) => match[1])
-  expect(documented.sort()).toEqual(Object.keys(variables({ production: false, webhook: true })).sort())
+  expect(documented.sort()).toEqual(
+    Object.keys({ ...variables({ production: false, webhook: true }), ...railVariables(false) }).sort(),
+  )
 })

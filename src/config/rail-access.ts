@@ -1,14 +1,22 @@
-import type { Config } from '../config.ts'
+import type { RailAccess } from '../http/index.ts'
 import { signingKeys } from '../platform/keys/index.ts'
+import type { RailsConfig } from './rails.ts'
 
-type Stand = { url: string; account: string }
+/** Where the sandbox serves a rail's API, and under which account of ours. */
+export type Stand = { url: string; account: string }
 
 /**
- * Who may report on money, and where orders are placed.
- * @param standIns what serves in development where no real processor is named
+ * Who may report on money, and where orders are placed; by rail.
+ * @param standIns what serves in development where no real rail is named
  */
-export function railAccess({ bank, card }: Config['rails'], standIns?: { card: Stand }) {
-  const { url = standIns?.card.url, account = standIns?.card.account } = card
-  const ordered = url && account ? { card: { url, account, secrets: signingKeys(card.secrets) } } : {}
-  return { bank: { secrets: signingKeys(bank.secrets) }, ordered }
+export function railAccess(rails: RailsConfig, standIns: Readonly<Record<string, Stand>> = {}) {
+  const ordered: Record<string, RailAccess> = {}
+  const callbacks: Record<string, { secrets: readonly Uint8Array[] }> = {}
+  for (const [code, settings] of Object.entries(rails)) {
+    const { url = standIns[code]?.url, account = standIns[code]?.account, accounts } = settings
+    const secrets = signingKeys(settings.secrets)
+    if (url && account) ordered[code] = { url, account, secrets }
+    if (accounts || ordered[code]) callbacks[code] = { secrets }
+  }
+  return { ordered, callbacks }
 }

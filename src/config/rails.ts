@@ -1,47 +1,52 @@
-import { z } from 'zod'
-import { address, apiRoot, json, oneOrTwo, signingSecret } from './formats.ts'
-
-const filled = z.string().trim().min(1).max(100)
-
-const bankAccounts = z.record(
-  z.string().regex(/^[A-Z]{3}$/),
-  z.strictObject({ holder: filled, bank: filled, account: filled, code: filled }),
-)
-
-/** Where people send money to by bank transfer, by currency code. */
-export type BankAccounts = z.infer<typeof bankAccounts>
-
-const SECRET = 'whsec_ followed by 24 to 64 random bytes in base64; two during a rotation, separated by a space'
-
-/** The variables the rails bring. A new rail adds its own here. */
-export const railVariables = (production: boolean) => ({
-  RAIL_BANK_SECRET: { accepted: SECRET, schema: oneOrTwo(signingSecret) },
-  RAIL_BANK_ACCOUNTS: {
-    accepted: 'JSON by currency: {"EUR":{"holder":"...","bank":"...","account":"<IBAN or number>","code":"<BIC>"}}',
-    schema: production
-      ? json(bankAccounts.refine((accounts) => Object.keys(accounts).length > 0))
-      : json(bankAccounts).default({}),
-  },
-  RAIL_CARD_SECRET: { accepted: SECRET, schema: oneOrTwo(signingSecret).optional() },
-  RAIL_CARD_URL: {
-    accepted: `the ${production ? 'https://' : 'http:// or https://'} address of the card processor's API`,
-    schema: (production ? address('https').pipe(apiRoot) : apiRoot).optional(),
-  },
-  RAIL_CARD_ACCOUNT: {
-    accepted: 'our account at the card processor, as its callbacks name it',
-    schema: filled.optional(),
-  },
-})
+import { RAILS, type Rail, type RailSettings } from '../http/index.ts'
 
 type Given = Record<string, string | undefined>
 
+/** What the environment says of every rail there is, by code. */
+export type RailsConfig = Record<string, RailSettings>
+
+const nameOf = ({ code }: Rail, setting: string): string =>
+  `RAIL_${code.toUpperCase()}_${setting === 'secrets' ? 'SECRET' : setting.toUpperCase()}`
+
+const settingsOf = (rail: Rail, production: boolean) =>
+  Object.entries(rail.variables(production)).map(([setting, variable]) => ({
+    setting,
+    name: nameOf(rail, setting),
+    ...variable,
+  }))
+
+/** The variables the rails bring; they stand in the rails' own files. */
+export const railVariables = (production: boolean) =>
+  Object.fromEntries(
+    [...RAILS.values()]
+      .flatMap((rail) => settingsOf(rail, production))
+      .map(({ name, accepted, schema }) => [name, { accepted, schema }]),
+  )
+
+/** The variables whose values development makes for itself. */
+export const railSecretNames = (): string[] => [...RAILS.values()].map((rail) => nameOf(rail, 'secrets'))
+
+/** @param values checked, by the names of the variables */
+export const railSettings = (values: Record<string, unknown>): RailsConfig =>
+  Object.fromEntries(
+    [...RAILS.values()].map((rail) => {
+      const known = settingsOf(rail, false)
+        .map(({ setting, name }) => [setting, values[name]] as const)
+        .filter(([, value]) => value !== undefined)
+      return [rail.code, { secrets: [], ...Object.fromEntries(known) }]
+    }),
+  )
+
 /** A rail that may be left out is there whole or not at all. In development its secret is made and proves nothing. */
 export function railConflicts(given: Given, production: boolean): [string, string][] {
-  const parts = ['RAIL_CARD_URL', 'RAIL_CARD_ACCOUNT', 'RAIL_CARD_SECRET']
-  const isMeant = parts.some((name) => given[name] && (production || name !== 'RAIL_CARD_SECRET'))
-  const missing = isMeant ? parts.filter((name) => !given[name]) : []
-  return missing.map((name) => [
-    name,
-    'is missing beside the other RAIL_CARD_ variables; accepted: all of them, or none',
-  ])
+  return [...RAILS.values()]
+    .filter(({ optional }) => optional)
+    .flatMap((rail) => {
+      const parts = settingsOf(rail, production).map(({ name }) => name)
+      const secret = nameOf(rail, 'secrets')
+      const isMeant = parts.some((name) => given[name] && (production || name !== secret))
+      const missing = isMeant ? parts.filter((name) => !given[name]) : []
+      const beside = `is missing beside the other RAIL_${rail.code.toUpperCase()}_ variables; accepted: all of them, or none`
+      return missing.map((name): [string, string] => [name, beside])
+    })
 }

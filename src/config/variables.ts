@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { address, apiRoot, bytes, oneOrTwo, origin, wholeNumber } from './formats.ts'
-import { railVariables } from './rails.ts'
 import { scannerVariables } from './scanner.ts'
 
 /** What the other variables are judged by. */
@@ -10,7 +9,7 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 
 const PORTS = 'a port number from 0 (any free one) to 65535'
 
-/** Every variable that is read, each with its shape and with the words an operator gets when it does not fit. */
+/** Every variable that is read, save those the rails bring, each with its shape and with the words an operator gets when it does not fit. */
 export const variables = ({ production, webhook }: Circumstances) => {
   const needed = <T extends z.ZodType>(schema: T) => (production ? schema : schema.optional())
   return {
@@ -82,6 +81,5 @@ export const variables = ({ production, webhook }: Circumstances) => {
     },
     SANDBOX_PORT: { accepted: PORTS, schema: wholeNumber(0, 65_535).optional() },
     ...scannerVariables(production),
-    ...railVariables(production),
   }
 }

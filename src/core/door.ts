@@ -22,12 +22,13 @@ import type {
   PadView,
   RegistrationView,
 } from './people/views.ts'
+import type { RailOutcome, RailReport, UnreadReport } from './rails/views.ts'
 import type { RiskDoor } from './risk-door.ts'
 import type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
 import type { ShopDoor } from './shop-door.ts'
 import type { StaffDoor } from './staff-door.ts'
 import type { TicketView } from './support/views.ts'
-import type { RailOutcome, RailReport, TopUpOffer, TopUpRail, TopUpView, UnreadReport } from './topup/views.ts'
+import type { TopUpOffer, TopUpRail, TopUpView } from './topup/views.ts'
 import type { FeeView } from './wallet/fee-view.ts'
 import type { BalancesView, HistoryPage, LimitsView, TransactionView } from './wallet/views.ts'
 import type { WebDoor } from './web-door.ts'

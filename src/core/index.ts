@@ -77,6 +77,17 @@ export { BROWSERS, SYSTEMS } from './people/views.ts'
 export { FILE_BYTES_MAX, type FileProblem } from './ports/document-desk.ts'
 export type { NewOrder, OrderDesk, PlacedOrder } from './ports/order-desk.ts'
 export type { Scan, Scanner } from './ports/scanner.ts'
+export {
+  PAYOUT_NEWS,
+  type PayoutReport,
+  RAIL_REASONS,
+  type RailOutcome,
+  type RailReason,
+  type RailReport,
+  TOPUP_NEWS,
+  type TopUpReport,
+  type UnreadReport,
+} from './rails/views.ts'
 export { RISK_REASONS, type RiskOutcome, type RiskReason } from './risk/rules.ts'
 export type { RiskItemView } from './risk/views.ts'
 export type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
@@ -103,16 +114,11 @@ export type { TicketMessageView, TicketView } from './support/views.ts'
 export type { OrderBrief, SuspenseItemView } from './suspense/views.ts'
 export {
   type BankDetails,
-  type RailOutcome,
-  type RailReport,
   TOPUP_RAILS,
-  TOPUP_REASONS,
   type TopUpOffer,
   type TopUpRail,
-  type TopUpReason,
   type TopUpState,
   type TopUpView,
-  type UnreadReport,
 } from './topup/views.ts'
 export { FEE_OPERATIONS, type FeeOperation, type FeeView } from './wallet/fee-view.ts'
 export type {

@@ -11,7 +11,8 @@ import type { Route } from './kit/route.ts'
 import { watchRequests } from './kit/watch.ts'
 
 export type { HttpDeps } from './deps.ts'
-export { openDesks } from './kit/rails.ts'
+export type { Rail, RailAccess, RailSettings } from './kit/rail.ts'
+export { openDesks, RAILS } from './kit/rails.ts'
 export { writeMail } from './mails/write.ts'
 
 const ROUTES = (await loadFolder<Route | Route[]>(new URL('./routes/', import.meta.url))).flat()

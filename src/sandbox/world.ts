@@ -29,8 +29,8 @@ export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
     keys,
     now,
     scanner: sandboxScanner,
-    /** Where the card processor takes orders, and under which account of ours. */
-    card: { url: card.url, account: card.account },
+    /** Where rails take orders, and under which account of ours. */
+    stands: { card: { url: card.url, account: card.account } },
     /** Where the sandbox's bank takes transfers for OKPay, in the core's words. */
     bankAccounts: bankAccounts(),
     /** Opens the bank, now that it is known where its callbacks go, and the page with the phones. */

@@ -1,4 +1,4 @@
-import type { Money, TopUpReason } from '#core'
+import type { Money, RailReason } from '#core'
 import { CARD_ACCOUNT } from './card-desk.ts'
 import { granted } from './people.ts'
 import type { World } from './world.ts'
@@ -6,7 +6,7 @@ import type { World } from './world.ts'
 /** What a rail says about a payment. Whatever is left out is as it was announced. */
 export type RailWord = {
   type?: 'topup.succeeded' | 'topup.failed' | 'topup.returned'
-  reason?: TopUpReason
+  reason?: RailReason
   amount?: Money
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Money, RailReport } from '#core'
+import type { Money, TopUpReport } from '#core'
 import { granted } from './people.ts'
 import type { World } from './world.ts'
 
@@ -7,10 +7,10 @@ import type { World } from './world.ts'
 export async function unmatchedMoney(
   { core, deps }: World,
   amount: Money,
-  change: Partial<RailReport> = {},
+  change: Partial<TopUpReport> = {},
 ): Promise<string> {
   const eventId = randomUUID()
-  const report: RailReport = {
+  const report: TopUpReport = {
     rail: 'bank',
     eventId,
     type: 'topup.succeeded',

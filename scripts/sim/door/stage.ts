@@ -5,7 +5,7 @@ import {
   type Core,
   type CoreDeps,
   createCore,
-  type RailReport,
+  type TopUpReport,
   type TopUpView,
 } from '../../../src/core/index.ts'
 import { createKeyring, firstKeys } from '../../../src/platform/keys/index.ts'
@@ -19,7 +19,7 @@ export type Door = (deps: CoreDeps) => Core
 export type Databases = { prisma: PrismaClient; admin: PrismaClient }
 
 /** A top-up as it was opened, and what a rail said of it last. */
-type Order = { reference: string; rail: 'bank' | 'card'; total: TopUpView['total']; said?: RailReport }
+type Order = { reference: string; rail: 'bank' | 'card'; total: TopUpView['total']; said?: TopUpReport }
 
 /** The real wallet of one play: its people, and what the model's numbers stand for. */
 export type Stage = {

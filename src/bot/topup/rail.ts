@@ -1,4 +1,4 @@
-import type { TopUpOffer, TopUpRail, TopUpReason, TopUpView } from '#core'
+import type { RailReason, TopUpOffer, TopUpRail, TopUpView } from '#core'
 import type { Card } from '../card/card.ts'
 import type { Html } from '../card/html.ts'
 import type { Speaking } from '../turn.ts'
@@ -18,7 +18,7 @@ export type RailFace<R extends TopUpRail> = {
   /** Said when somebody asks and nothing has arrived yet. */
   stillWaiting(scene: Speaking, view: ViewOf<R>): string
   /** What helps against each reason why it failed. */
-  remedies: Record<TopUpReason, Remedy>
+  remedies: Record<RailReason, Remedy>
   /** The way to try when this one does not work. */
   instead: TopUpRail | null
 }

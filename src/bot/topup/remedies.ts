@@ -1,11 +1,11 @@
-import type { Money, TopUpRail, TopUpReason } from '#core'
+import type { Money, RailReason, TopUpRail } from '#core'
 import { type Button, open } from '../card/card.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import type { Speaking } from '../turn.ts'
 import { insteadButton } from './rail-buttons.ts'
 import { faceOf } from './rails.ts'
 
-type Failed = { rail: TopUpRail; amount: Money; reference: string | null; reason: TopUpReason | null }
+type Failed = { rail: TopUpRail; amount: Money; reference: string | null; reason: RailReason | null }
 
 /** The next steps after a top-up that did not arrive: a fresh one first, then another way, then support. */
 export function topUpRemedies(scene: Speaking, failed: Failed): Button[][] {

@@ -7,10 +7,11 @@ import type { Money } from '../money/money.ts'
 import type { RebindStage } from '../people/rebind/tell.ts'
 import type { SecondFactorChange } from '../people/second-factor/views.ts'
 import type { Device } from '../people/views.ts'
+import type { RailReason } from '../rails/views.ts'
 import type { RiskOutcome, RiskReason } from '../risk/rules.ts'
 import type { RestrictionCategory } from '../staff/views.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
-import type { TopUpRail, TopUpReason } from '../topup/views.ts'
+import type { TopUpRail } from '../topup/views.ts'
 
 /** Something a person must be told, with what is needed to say it. Every kind has words in every language. */
 export type Notice =
@@ -49,10 +50,10 @@ export type Notice =
       asked: Money
       waiting?: { shop: string; amount: Money; link: string }
     } & TopUpNews)
-  | ({ kind: 'topup_failed'; reason: TopUpReason } & TopUpNews)
+  | ({ kind: 'topup_failed'; reason: RailReason } & TopUpNews)
   | ({ kind: 'topup_expired' } & TopUpNews)
   | { kind: 'topup_in_review'; received: Money; asked: Money; reference: string }
-  | ({ kind: 'topup_returned'; reason: TopUpReason | null } & TopUpNews)
+  | ({ kind: 'topup_returned'; reason: RailReason | null } & TopUpNews)
   | { kind: 'password_ready' }
   | { kind: 'email_verified' }
   | { kind: 'account_unfrozen' }

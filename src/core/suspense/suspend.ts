@@ -5,7 +5,7 @@ import { postOne } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
-import type { RailOutcome, RailReport } from '../topup/views.ts'
+import type { RailOutcome, TopUpReport } from '../rails/views.ts'
 import { isHere } from './item.ts'
 import { endReview } from './order.ts'
 import { SUSPENSE_CAUSES, type SuspenseCause } from './views.ts'
@@ -15,7 +15,7 @@ const REFERENCE_MAX = 140
 /** Keeps money apart that arrived and cannot be placed, and tells staff; and its likely owner that we have it. */
 export async function suspend(
   scope: Scope,
-  report: RailReport,
+  report: TopUpReport,
   cause: SuspenseCause,
   topUp?: TopUp,
 ): Promise<RailOutcome> {
@@ -31,7 +31,7 @@ export async function suspend(
 }
 
 /** Its payer is told, and no longer asked to send it. One that is credited stays so: this is other money. */
-async function putInReview(scope: Scope, report: RailReport, topUp: TopUp): Promise<void> {
+async function putInReview(scope: Scope, report: TopUpReport, topUp: TopUp): Promise<void> {
   const { id, userId, reference } = topUp
   const { amount: received } = report
   const awaited = { in: ['pending', 'expired', 'failed'] }
@@ -45,7 +45,7 @@ async function putInReview(scope: Scope, report: RailReport, topUp: TopUp): Prom
  * had asked it to send back has left suspense already. Where there is no such case, staff get one: either its arrival
  * is still on the way, or the bank took what we did not expect.
  */
-export async function returnSuspended(scope: Scope, report: RailReport): Promise<RailOutcome> {
+export async function returnSuspended(scope: Scope, report: TopUpReport): Promise<RailOutcome> {
   const was = await closeSuspenseItem(scope, report, HERE)
   if (was === 'sent_back') return 'returned'
   const id = scope.newId()
@@ -63,7 +63,7 @@ export async function returnSuspended(scope: Scope, report: RailReport): Promise
 /** Writes the case staff work on, and tells them unless it is over already. `id` is the journal's. */
 export async function openSuspenseItem(
   scope: Scope,
-  report: RailReport,
+  report: TopUpReport,
   cause: SuspenseCause,
   id: string,
   state: 'open' | 'returned' = 'open',
@@ -100,7 +100,7 @@ const GONE: Which = { causes: ['returned_unknown'], states: ['open'] }
  */
 async function closeSuspenseItem(
   { tx, now }: Scope,
-  report: RailReport,
+  report: TopUpReport,
   { causes, states }: Which,
 ): Promise<string | undefined> {
   const { rail, reference } = caseOf(report)
@@ -116,14 +116,14 @@ async function closeSuspenseItem(
 }
 
 /** What a case is known by: where the money came, and what its payer wrote, as much of it as is kept. */
-const caseOf = ({ rail, reference }: RailReport) => ({ rail, reference: reference.slice(0, REFERENCE_MAX) })
+const caseOf = ({ rail, reference }: TopUpReport) => ({ rail, reference: reference.slice(0, REFERENCE_MAX) })
 
-async function suspenseAccounts({ tx }: Scope, { rail, amount: { currency } }: RailReport) {
+async function suspenseAccounts({ tx }: Scope, { rail, amount: { currency } }: TopUpReport) {
   const clearing = await accountOf(tx, ownerOfRail(rail), 'topup_clearing', currency)
   return { clearing, unidentified: await accountOf(tx, HOUSE, 'unidentified', currency) }
 }
 
-const businessOf = ({ rail, eventId }: RailReport, kind: string) => ({
+const businessOf = ({ rail, eventId }: TopUpReport, kind: string) => ({
   businessKey: `${kind}:${rail}:${eventId}`,
   actor: `rail:${rail}`,
 })

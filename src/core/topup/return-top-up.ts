@@ -5,15 +5,15 @@ import { postOne } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
+import type { RailOutcome, TopUpReport } from '../rails/views.ts'
 import { openSuspenseItem } from '../suspense/suspend.ts'
 import { railOf } from './rails.ts'
-import type { RailOutcome, RailReport } from './views.ts'
 
 /**
  * The rail took a top-up's money back. What was credited is reversed, its fee too; where some of it is spent already,
  * the house carries that part as a loss and staff see the case: the rail's books and ours stay equal either way.
  */
-export async function returnTopUp(scope: Scope, report: RailReport, topUp: TopUp): Promise<RailOutcome> {
+export async function returnTopUp(scope: Scope, report: TopUpReport, topUp: TopUp): Promise<RailOutcome> {
   if (topUp.state === 'credited') await takeBack(scope, report, topUp)
   const reason = report.reason ?? null
   await scope.tx.topUp.update({ where: { id: topUp.id }, data: { state: 'returned', reason, settledAt: scope.now } })
@@ -23,7 +23,7 @@ export async function returnTopUp(scope: Scope, report: RailReport, topUp: TopUp
   return 'returned'
 }
 
-async function takeBack(scope: Scope, report: RailReport, topUp: TopUp): Promise<void> {
+async function takeBack(scope: Scope, report: TopUpReport, topUp: TopUp): Promise<void> {
   const { tx } = scope
   const currency = currencyOf(topUp.currency)
   const clearing = await accountOf(tx, ownerOfRail(topUp.rail), 'topup_clearing', currency)

@@ -4,8 +4,9 @@ import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
+import type { RailReason } from '../rails/views.ts'
 import { railOf } from './rails.ts'
-import { BANK_HOURS, type TopUpReason, type TopUpState, type TopUpView } from './views.ts'
+import { BANK_HOURS, type TopUpState, type TopUpView } from './views.ts'
 
 /** A top-up and the language its owner is spoken to in. */
 export type OwnTopUp = { view: TopUpView; locale: Locale }
@@ -26,7 +27,7 @@ export function viewTopUp(scope: Scope, row: TopUp): TopUpView {
     total: money(row.amount + row.fee, currency),
     credited: row.credited === null ? null : money(row.credited, currency),
     state: stateOf(scope, row),
-    reason: row.reason as TopUpReason | null,
+    reason: row.reason as RailReason | null,
     createdAt: row.createdAt,
     expiresAt: row.expiresAt,
   }

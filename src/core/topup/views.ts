@@ -1,16 +1,6 @@
 import type { Money } from '../money/money.ts'
+import type { RailReason } from '../rails/views.ts'
 import type { FeeView } from '../wallet/fee-view.ts'
-
-/** Why a top-up failed (S29-S32, product.md 4.4). */
-export const TOPUP_REASONS = [
-  'bank_unavailable',
-  'bank_insufficient_funds',
-  'details_invalid',
-  'name_mismatch',
-  'provider_unavailable',
-  'maintenance',
-] as const
-export type TopUpReason = (typeof TOPUP_REASONS)[number]
 
 export type TopUpState = 'pending' | 'in_review' | 'credited' | 'failed' | 'returned' | 'expired'
 
@@ -37,7 +27,7 @@ type TopUpFacts = {
   total: Money
   credited: Money | null
   state: TopUpState
-  reason: TopUpReason | null
+  reason: RailReason | null
   createdAt: Date
   expiresAt: Date
 }
@@ -54,25 +44,3 @@ export type TopUpOffer = {
   /** What that is for the amount asked about. */
   cost: { fee: Money; total: Money } | null
 } & ({ rail: 'bank'; expectedHours: { from: number; to: number } } | { rail: 'card' })
-
-/** A rail's callback after its signature was checked and its body parsed. */
-export type RailReport = {
-  rail: string
-  eventId: string
-  type: 'topup.succeeded' | 'topup.failed' | 'topup.returned'
-  reference: string
-  account: string
-  amount: Money
-  payerName?: string
-  reason?: TopUpReason
-  occurredAt: Date
-  /** The bytes as they arrived, and the signature header they came with. */
-  raw: Uint8Array
-  signature: string
-}
-
-/** A callback of a type that nothing has to be done about: kept as it came. */
-export type UnreadReport = Pick<RailReport, 'rail' | 'eventId' | 'raw' | 'signature'> & { type: 'unread' }
-
-/** `ignored` = stored, and nothing to do; `suspense` = the money is kept apart and staff are told. */
-export type RailOutcome = 'credited' | 'failed' | 'returned' | 'suspense' | 'ignored' | 'repeated'

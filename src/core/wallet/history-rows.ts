@@ -1,6 +1,7 @@
 import type { Scope } from '../kit/use-case.ts'
 import type { ActingUser } from '../people/actor.ts'
-import type { TopUpRail, TopUpReason } from '../topup/views.ts'
+import type { RailReason } from '../rails/views.ts'
+import type { TopUpRail } from '../topup/views.ts'
 import type { HistoryEntry } from './views.ts'
 
 /** One line of the history as the database has it: a payment from either side, or a top-up. Amounts in minor units. */
@@ -21,7 +22,7 @@ export type HistoryRow = {
   description: Uint8Array | null
   rail: TopUpRail | null
   state: HistoryEntry['state']
-  reason: TopUpReason | null
+  reason: RailReason | null
 }
 
 /** A place in the history: between the line of that moment and reference and the next one. */

@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
-import type { TopUpRail, TopUpReason, TopUpState } from '../topup/views.ts'
+import type { RailReason } from '../rails/views.ts'
+import type { TopUpRail, TopUpState } from '../topup/views.ts'
 
 export type BalanceView = { currency: CurrencyCode; available: Money; onHold: Money; total: Money }
 export type BalancesView = { home: CurrencyCode; balances: BalanceView[]; pendingTopUps: number }
@@ -21,7 +22,7 @@ export type HistoryEntry = {
   /** What for: the payer's words, or what the shop's link says. */
   note: string | null
   state: 'done' | TopUpState
-  reason: TopUpReason | null
+  reason: RailReason | null
 }
 
 export type HistoryPage = { entries: HistoryEntry[]; older: string | null; newer: string | null }

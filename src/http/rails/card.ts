@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { type NewOrder, type PlacedOrder, toCanonical } from '#core'
 import { boundedJson } from '../kit/bounded-json.ts'
 import { type DeskParts, defineRail, type RailAccess } from '../kit/rail.ts'
+import { railEvent, readRailEvent } from '../kit/rail-event.ts'
+import { orderedVariables } from '../kit/rail-variables.ts'
 import { signMessage } from '../kit/signature.ts'
-import { readTopUpEvent, topUpEvent } from '../kit/topup-event.ts'
 
 const ANSWER_WITHIN_MS = 8_000
 const ANSWER_MAX_BYTES = 64 * 1024
@@ -14,8 +15,10 @@ const refused = z.object({ code: z.literal('maintenance') })
 /** Cards: we order, the person pays on the processor's page, and the processor tells us. No card number comes near us. */
 export default defineRail({
   code: 'card',
-  event: topUpEvent,
-  open: readTopUpEvent,
+  optional: true,
+  variables: (production) => orderedVariables('card processor', production),
+  event: railEvent,
+  open: readRailEvent,
   desk: (access, parts) => ({
     account: access.account,
     place: (order) => place(access, parts, order).catch((error: unknown) => notPlaced(parts, order, { err: error })),

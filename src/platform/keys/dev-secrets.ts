@@ -8,21 +8,21 @@ const signingSecret = () => `whsec_${randomBytes(32).toString('base64')}`
 
 const RECIPES: Record<string, () => string> = {
   KEY_ENCRYPTION_KEY: () => randomBytes(32).toString('base64'),
-  RAIL_BANK_SECRET: signingSecret,
-  RAIL_CARD_SECRET: signingSecret,
   WEBHOOK_SECRET: () => randomBytes(32).toString('base64url'),
 }
 
 /**
  * The secrets a developer need not think up: made once per folder, then kept, so that what they sealed still opens.
  * @param dir the folder of development's own data
+ * @param signing the variables that hold a secret which messages are signed with
  * @returns them by the name of the variable they stand in for
  */
-export async function keptSecrets(dir: string): Promise<Record<string, string>> {
+export async function keptSecrets(dir: string, signing: readonly string[]): Promise<Record<string, string>> {
   await mkdir(dir, { recursive: true })
   const file = join(dir, FILE)
   const kept = await read(file)
-  const missing = Object.entries(RECIPES).filter(([name]) => !kept[name])
+  const recipes = { ...RECIPES, ...Object.fromEntries(signing.map((name) => [name, signingSecret])) }
+  const missing = Object.entries(recipes).filter(([name]) => !kept[name])
   if (missing.length === 0) return kept
 
   const secrets = { ...kept, ...Object.fromEntries(missing.map(([name, make]) => [name, make()])) }

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { TopUpReason } from '#core'
+import type { RailReason } from '#core'
 import { cardPage } from '../../support/card-desk.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { granted } from '../../support/people.ts'
@@ -186,7 +186,7 @@ describe('flows/topup actions/topup-check by card', () => {
   })
 })
 
-type Row = [id: string, reason: TopUpReason, en: string, enButton: string, zh: string, zhButton: string]
+type Row = [id: string, reason: RailReason, en: string, enButton: string, zh: string, zhButton: string]
 
 // What the person is told, and the first button, which leads to a top-up that can arrive.
 const REASONS: Row[] = [

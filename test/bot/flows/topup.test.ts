@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { money, type TopUpReason } from '#core'
+import { money, type RailReason } from '#core'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { granted } from '../../support/people.ts'
 import { railSays } from '../../support/rail-word.ts'
@@ -112,7 +112,7 @@ describe('commands/topup actions/topup flows/topup actions/topup-check notices/t
 })
 
 // What the person is told, and the first button, which leads to a top-up that can arrive.
-const REASONS: [id: string, reason: TopUpReason, en: string, enButton: string, zh: string, zhButton: string][] = [
+const REASONS: [id: string, reason: RailReason, en: string, enButton: string, zh: string, zhButton: string][] = [
   [
     'S29',
     'bank_unavailable',

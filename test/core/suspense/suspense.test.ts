@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Asked, ChatRef, RailReport, TopUpView } from '#core'
+import type { Asked, ChatRef, TopUpReport, TopUpView } from '#core'
 import { appoint, granted, refusal } from '../../support/people.ts'
 import { unmatchedMoney } from '../../support/unmatched-money.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
@@ -134,7 +134,7 @@ describe('money in suspense finds its owner', () => {
 describe('money in suspense goes back', () => {
   test('CBK-09 returned to its sender it leaves suspense; the bank’s word that it did so books nothing more', async () => {
     const { ana, order } = await ordered()
-    const change: Partial<RailReport> = { reference: order.reference }
+    const change: Partial<TopUpReport> = { reference: order.reference }
     const [kept, owed] = [await houseHas('unidentified'), await houseHas('topup_clearing')]
     const itemId = await unmatchedMoney(world, eur('25.00'), change)
     expect(await agreed({ kind: 'send_back_suspense', itemId })).toBe('approved')

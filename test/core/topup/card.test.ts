@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Money, type RailReport, TOPUP_REASONS, type TopUpView, toCanonical } from '#core'
+import { type Money, RAIL_REASONS, type TopUpReport, type TopUpView, toCanonical } from '#core'
 import { CARD_ACCOUNT, cardPage } from '../../support/card-desk.ts'
 import { query } from '../../support/database.ts'
 import { granted, refusal } from '../../support/people.ts'
@@ -25,13 +25,13 @@ async function started(amount?: Money): Promise<{ ana: Person; order: TopUpView 
   return { ana, order: granted(await begin(ana, amount)) }
 }
 
-function report(order: TopUpView, change: Partial<RailReport> = {}): RailReport {
+function report(order: TopUpView, change: Partial<TopUpReport> = {}): TopUpReport {
   const eventId = randomUUID()
   const { reference, total: amount } = order
   const news = { rail: 'card', eventId, type: 'topup.succeeded', reference, account: CARD_ACCOUNT, amount } as const
   return { ...news, occurredAt: new Date(), raw: new TextEncoder().encode(eventId), signature: 'v1,x', ...change }
 }
-const tell = async (what: RailReport) => granted(await world.core.receiveReport(what))
+const tell = async (what: TopUpReport) => granted(await world.core.receiveReport(what))
 
 const view = async (who: Person, { reference }: TopUpView) =>
   granted(await world.core.getTopUp({ actor: who.chat, reference }))
@@ -109,7 +109,7 @@ describe('topping up by card', () => {
   })
 
   it('CBK-04 what does not match in amount, currency, account or reference waits in suspense; without the fee it does not match', async () => {
-    const changes: Partial<RailReport>[] = [
+    const changes: Partial<TopUpReport>[] = [
       { amount: eur('50.00') },
       { amount: eur('50.76') },
       { amount: eur('0.01') },
@@ -147,7 +147,7 @@ describe('topping up by card', () => {
     if (card) orderDesks.card = card
   })
 
-  it.each(TOPUP_REASONS)(
+  it.each(RAIL_REASONS)(
     'S29 S30 S31 S32 a decline says why, and another card on the same page still pays: %s',
     async (reason) => {
       const { ana, order } = await started()

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Money, type RailReport, TOPUP_REASONS, type TopUpView } from '#core'
+import { type Money, RAIL_REASONS, type TopUpReport, type TopUpView } from '#core'
 import { accountOn, granted, refusal } from '../../support/people.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -18,7 +18,7 @@ async function started(text = '25.00'): Promise<{ ana: Person; order: TopUpView 
   return { ana, order: granted(await world.core.startTopUp({ actor: ana.chat, rail: 'bank', amount: eur(text) })) }
 }
 
-function report(order: TopUpView, change: Partial<RailReport> = {}): RailReport {
+function report(order: TopUpView, change: Partial<TopUpReport> = {}): TopUpReport {
   const eventId = randomUUID()
   const base = {
     rail: 'bank',
@@ -37,7 +37,7 @@ function report(order: TopUpView, change: Partial<RailReport> = {}): RailReport 
   }
 }
 
-const tell = async (what: RailReport) => granted(await world.core.receiveReport(what))
+const tell = async (what: TopUpReport) => granted(await world.core.receiveReport(what))
 const stateOf = async (who: Person, order: TopUpView) => {
   const { state, reason } = granted(await world.core.getTopUp({ actor: who.chat, reference: order.reference }))
   return [state, reason, await world.balance(who)]
@@ -75,7 +75,7 @@ describe('topping up by bank transfer', () => {
     expect(await world.balance(ana)).toBe('25.00')
   })
 
-  it.each(TOPUP_REASONS)('S29 S30 S31 S32 a failure says why: %s', async (reason) => {
+  it.each(RAIL_REASONS)('S29 S30 S31 S32 a failure says why: %s', async (reason) => {
     const { ana, order } = await started()
     expect(await tell(report(order, { type: 'topup.failed', reason }))).toBe('failed')
     expect(await stateOf(ana, order)).toEqual(['failed', reason, '0.00'])
@@ -84,7 +84,7 @@ describe('topping up by bank transfer', () => {
   })
 
   it('CBK-04 CBK-09 what does not match in amount, currency, account or reference waits in suspense', async () => {
-    const changes: Partial<RailReport>[] = [
+    const changes: Partial<TopUpReport>[] = [
       { amount: eur('24.99') },
       { amount: eur('25.01') },
       { amount: eur('0.05') },

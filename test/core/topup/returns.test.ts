@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { RailReport, TopUpView } from '#core'
+import type { TopUpReport, TopUpView } from '#core'
 import { accountOn, granted } from '../../support/people.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -18,7 +18,7 @@ async function started(): Promise<{ ana: Person; order: TopUpView }> {
   return { ana, order: granted(await world.core.startTopUp({ actor: ana.chat, rail: 'bank', amount: eur('25.00') })) }
 }
 
-async function tell(order: TopUpView, kind: 'succeeded' | 'returned', change: Partial<RailReport> = {}) {
+async function tell(order: TopUpView, kind: 'succeeded' | 'returned', change: Partial<TopUpReport> = {}) {
   const eventId = randomUUID()
   const { reference, amount } = order
   const news = { rail: 'bank', eventId, type: `topup.${kind}`, reference, account: accountOn(order), amount } as const

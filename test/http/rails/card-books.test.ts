@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Core, createCore, isCurrency, type Money, parseCanonical, TOPUP_REASONS, type TopUpView } from '#core'
+import { type Core, createCore, isCurrency, type Money, parseCanonical, RAIL_REASONS, type TopUpView } from '#core'
 import { openDesks } from '../../../src/http/index.ts'
 import { TEST_CARDS } from '../../../src/sandbox/card/cards.ts'
 import { openCardProcessor } from '../../../src/sandbox/card/index.ts'
@@ -139,7 +139,7 @@ describe('a wallet and a card processor over HTTP', () => {
     expect(await state(ana, topUp)).toEqual(['returned', null, '0.00'])
   })
 
-  test.each(TOPUP_REASONS)(
+  test.each(RAIL_REASONS)(
     'S29 S30 S31 S32 a card declined with %s, then another one on the same page',
     async (reason) => {
       const { ana, topUp, order } = await ordered()
@@ -197,7 +197,7 @@ async function play({ chat }: Person, n: number): Promise<CardOrder> {
   const order = cards.processor.find(reference)
   if (!order) throw new Error('the processor has the order')
   if (n % 6 === 5) return order
-  if (n % 4 === 3) await cards.processor.pay(order, cardFor(TOPUP_REASONS[n % 6] ?? ''), 'before')
+  if (n % 4 === 3) await cards.processor.pay(order, cardFor(RAIL_REASONS[n % 6] ?? ''), 'before')
   await pay(order, TELLINGS[n % TELLINGS.length])
   if (n % 7 === 0) cards.processor.giveBack(order)
   return order

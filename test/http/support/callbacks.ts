@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
-import type { RailReport, UnreadReport } from '#core'
+import type { TopUpReport, UnreadReport } from '#core'
 import { type App, CARD_SECRET, OLD_SECRET, SECRET, startApp } from './app.ts'
 
 /** The wire to a bank over a core that only writes down what it is told, and grants it. */
 export type Wire = {
   app: App
   /** What reached the core in this test. */
-  received: (RailReport | UnreadReport)[]
+  received: (TopUpReport | UnreadReport)[]
   deliver(message: RequestInit, path?: string): Promise<Response>
   /** Expects problem details with this status and code, about this field, and that the core heard nothing. */
   expectRefusal(response: Response, status: number, code: string, param?: string): Promise<void>
@@ -27,7 +27,7 @@ export function serveWire(): Wire {
     },
   } as Wire
   beforeAll(async () => {
-    const receiveReport = async (report: RailReport | UnreadReport) => {
+    const receiveReport = async (report: TopUpReport | UnreadReport) => {
       wire.received.push(report)
       return { ok: true, value: 'credited' } as const
     }

@@ -1,45 +1,23 @@
-import { createHash } from 'node:crypto'
 import type { TopUp } from '#prisma'
-import { audit } from '../kit/audit.ts'
 import { normaliseReference } from '../kit/reference.ts'
-import type { Scope, UseCase } from '../kit/use-case.ts'
+import type { Scope } from '../kit/use-case.ts'
 import { accountOf, HOUSE, ownerOfRail, ownerOfUser } from '../ledger/chart.ts'
 import { postOne } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
+import type { RailOutcome, TopUpReport } from '../rails/views.ts'
 import { returnSuspended, suspend } from '../suspense/suspend.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
 import { paymentWaiting } from './payment-waiting.ts'
 import { railOf, termsOf } from './rails.ts'
 import { returnTopUp } from './return-top-up.ts'
-import type { RailOutcome, RailReport, UnreadReport } from './views.ts'
 
 /**
- * What a rail told us, once its signature was checked: the event and its effect commit together, so it counts once
- * however often, late or out of order it comes. Money that does not match what was expected in reference, account,
- * currency and amount is kept in suspense, never guessed (CBK-03..05, CBK-09).
+ * What a rail says of money that comes in. Money that does not match what was expected in reference, account, currency
+ * and amount is kept in suspense, never guessed (CBK-04, CBK-09); any order of events ends in the same state (CBK-05).
  */
-export const receiveReport: UseCase<RailReport | UnreadReport, RailOutcome> = async (scope, report) => {
-  if (!(await isNew(scope, report))) return 'repeated'
-  const outcome = report.type === 'unread' ? 'ignored' : await effectOf(scope, report)
-  await audit(scope, 'system', `callback.${outcome}`, `callback:${report.rail}:${report.eventId}`, {
-    type: report.type,
-  })
-  return outcome
-}
-
-/** Keeps the event as it arrived. The unique key makes a twin wait for the first one's commit and then step aside. */
-async function isNew({ tx, now }: Scope, report: RailReport | UnreadReport): Promise<boolean> {
-  const { rail, eventId, raw, signature, type } = report
-  const bodyHash = createHash('sha256').update(raw).digest()
-  const added = await tx.$executeRaw`
-    insert into callback_inbox (rail, event_id, body_hash, body, signature, received_at, outcome)
-    values (${rail}, ${eventId}, ${bodyHash}, ${raw}, ${signature}, ${now}::timestamptz, ${type}) on conflict do nothing`
-  return added === 1
-}
-
-async function effectOf(scope: Scope, report: RailReport): Promise<RailOutcome> {
+export async function receiveTopUpReport(scope: Scope, report: TopUpReport): Promise<RailOutcome> {
   const topUp = await lockTopUp(scope, report)
   switch (report.type) {
     case 'topup.succeeded':
@@ -51,13 +29,13 @@ async function effectOf(scope: Scope, report: RailReport): Promise<RailOutcome> 
   }
 }
 
-async function lockTopUp({ tx }: Scope, { rail, reference }: RailReport): Promise<TopUp | null> {
+async function lockTopUp({ tx }: Scope, { rail, reference }: TopUpReport): Promise<TopUp | null> {
   const normal = normaliseReference(reference)
   await tx.$queryRaw`select id from top_up where reference = ${normal} for update`
   return tx.topUp.findFirst({ where: { reference: normal, rail } })
 }
 
-async function succeeded(scope: Scope, report: RailReport, topUp: TopUp | null): Promise<RailOutcome> {
+async function succeeded(scope: Scope, report: TopUpReport, topUp: TopUp | null): Promise<RailOutcome> {
   if (!topUp) return suspend(scope, report, 'unknown_reference')
   const cause = mismatch(scope, report, topUp)
   if (cause) return suspend(scope, report, cause, topUp)
@@ -70,7 +48,7 @@ async function succeeded(scope: Scope, report: RailReport, topUp: TopUp | null):
   return credit(scope, report, topUp)
 }
 
-async function returned(scope: Scope, report: RailReport, topUp: TopUp | null): Promise<RailOutcome> {
+async function returned(scope: Scope, report: TopUpReport, topUp: TopUp | null): Promise<RailOutcome> {
   // What was credited counts, where staff have credited another sum than was announced.
   const held = topUp && { ...topUp, amount: topUp.credited ?? topUp.amount }
   if (held && held.state !== 'returned' && !mismatch(scope, report, held)) return returnTopUp(scope, report, topUp)
@@ -80,20 +58,20 @@ async function returned(scope: Scope, report: RailReport, topUp: TopUp | null): 
 }
 
 /** What was looked into has gone back to the bank: its payer hears so. */
-async function tellReturned(scope: Scope, report: RailReport, topUp: TopUp): Promise<void> {
+async function tellReturned(scope: Scope, report: TopUpReport, topUp: TopUp): Promise<void> {
   const { userId, reference } = topUp
   const [rail, reason] = [railOf(topUp.rail), report.reason ?? null]
   await notify(scope, { userId }, { kind: 'topup_returned', rail, amount: report.amount, reference, reason })
 }
 
 /** What of a payment is not as its order says; undefined when it is the order's. The fee is part of what is paid. */
-function mismatch(scope: Scope, { amount, account }: RailReport, topUp: TopUp): SuspenseCause | undefined {
+function mismatch(scope: Scope, { amount, account }: TopUpReport, topUp: TopUp): SuspenseCause | undefined {
   if (amount.currency !== topUp.currency) return 'wrong_currency'
   if (account !== termsOf(railOf(topUp.rail)).accountIn(scope, currencyOf(topUp.currency))) return 'wrong_account'
   return amount.minor === topUp.amount + topUp.fee ? undefined : 'wrong_amount'
 }
 
-async function credit(scope: Scope, { rail, amount: { currency } }: RailReport, topUp: TopUp): Promise<RailOutcome> {
+async function credit(scope: Scope, { rail, amount: { currency } }: TopUpReport, topUp: TopUp): Promise<RailOutcome> {
   const { tx, now } = scope
   const [amount, fee] = [money(topUp.amount, currency), money(topUp.fee, currency)]
   const from = await accountOf(tx, ownerOfRail(rail), 'topup_clearing', currency)
@@ -114,7 +92,7 @@ async function credit(scope: Scope, { rail, amount: { currency } }: RailReport, 
   return 'credited'
 }
 
-async function failed(scope: Scope, report: RailReport, topUp: TopUp): Promise<RailOutcome> {
+async function failed(scope: Scope, report: TopUpReport, topUp: TopUp): Promise<RailOutcome> {
   // Money that came, or went back, is the later truth whatever order the news has.
   if (topUp.state !== 'pending' && topUp.state !== 'expired') return 'ignored'
   const reason = report.reason ?? 'provider_unavailable'

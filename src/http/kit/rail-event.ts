@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CURRENCY_CODES, parseCanonical, TOPUP_REASONS } from '#core'
+import { CURRENCY_CODES, PAYOUT_NEWS, parseCanonical, RAIL_REASONS, TOPUP_NEWS } from '#core'
 import type { Envelope, RailNews } from './rail.ts'
 import { Refused } from './refused.ts'
 
@@ -15,15 +15,15 @@ const asWritten = (text = ''): string =>
     .join('')
     .trim()
 
-const HANDLED = ['topup.succeeded', 'topup.failed', 'topup.returned'] as const
+const HANDLED = [...TOPUP_NEWS, ...PAYOUT_NEWS] as const
 
 const head = z.object({ type: z.string().min(1).max(64) })
 
 /**
- * What a rail says of a top-up: it came, failed, or was taken back. Fields we do not know are let through: news about
- * money must not bounce because a rail says more than we read.
+ * What a rail says of money: that it came in, or went out, or did not, or was taken back. Fields we do not know are let
+ * through: news about money must not bounce because a rail says more than we read.
  */
-export const topUpEvent = z.object({
+export const railEvent = z.object({
   type: z.enum(HANDLED),
   timestamp: z.iso.datetime({ offset: true }),
   data: z.object({
@@ -36,15 +36,15 @@ export const topUpEvent = z.object({
       .meta({ description: "Decimal with exactly the currency's decimals", examples: ['25.00'] }),
     currency: z.enum(CURRENCY_CODES),
     payer_name: z.string().optional(),
-    reason: z.enum(TOPUP_REASONS).optional(),
+    reason: z.enum(RAIL_REASONS).optional(),
   }),
 })
 
-/** Reads it. Undefined for a type that is not about a top-up; throws for one that is not well-formed. */
-export function readTopUpEvent({ content }: Envelope): RailNews | undefined {
+/** Reads it. Undefined for a type that is about neither; throws for one that is not well-formed. */
+export function readRailEvent({ content }: Pick<Envelope, 'content'>): RailNews | undefined {
   const { type } = head.parse(content)
   if (!HANDLED.some((handled) => handled === type)) return undefined
-  const { data, timestamp, ...read } = topUpEvent.parse(content)
+  const { data, timestamp, ...read } = railEvent.parse(content)
   const amount = parseCanonical(data.amount, data.currency)
   if (!amount) throw new Refused('malformed', { param: 'data.amount' })
   const payerName = asWritten(data.payer_name)
