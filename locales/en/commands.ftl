@@ -8,6 +8,7 @@ command-merchant = Your shop
 command-link = New payment link
 command-limits = Your limits
 command-fees = Fees
+command-countries = What works where
 command-security = Security
 command-reset = Forgot your password?
 command-freeze = Freeze your account

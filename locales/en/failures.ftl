@@ -200,3 +200,16 @@ amount-doubtful = I cannot be sure what “{ $typed }” means. Tap the amount i
 amount-currency = OKPay does not handle “{ $asked }”. These work: { $supported }.
 amount-example = For example: <code>{ $example }</code>
 amount-awaits = an amount, like 25 or 25.50
+failure-region-none =
+    ⛔ OKPay offers no accounts in { $country } for now.
+    Nothing you wrote is kept once you cancel.
+failure-region-hold = ⛔ { $currency } cannot be held from { $country }.
+failure-region-receive = ⛔ { $not }: { $currency } cannot be received in { $country }.
+failure-region-send = ⛔ { $not }: { $currency } cannot be sent or paid from { $country }.
+failure-region-topup = ⛔ { $not }: from { $country } there is no topping up in { $currency }.
+failure-region-withdraw = ⛔ { $not }: to { $country } there are no withdrawals in { $currency }.
+failure-region-exchange = ⛔ { $not }: { $currency } cannot be exchanged from { $country }.
+failure-region-theirs = ⛔ { $not }: where this person lives, { $currency } cannot be received.
+failure-region-supported = Possible: { $supported }.
+failure-region-unsupported = No other currency can either, so this does not depend on the amount.
+failure-region-instead-button = { $currency } instead

@@ -8,6 +8,7 @@ command-merchant = 我的商户
 command-link = 新建收款链接
 command-limits = 限额
 command-fees = 收费标准
+command-countries = 各地可用功能
 command-security = 安全中心
 command-reset = 忘记密码
 command-freeze = 冻结账户

@@ -23,6 +23,7 @@ import type {
   RegistrationView,
 } from './people/views.ts'
 import type { RailOutcome, RailReport, UnreadReport } from './rails/views.ts'
+import type { RegionsView } from './region/views.ts'
 import type { RiskDoor } from './risk-door.ts'
 import type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
 import type { ShopDoor } from './shop-door.ts'
@@ -131,6 +132,8 @@ type FrontDoor = {
   getLimits(input: { actor: Actor; currency?: CurrencyCode }): Promise<Result<LimitsView>>
   /** The schedule in force, for everybody to read. */
   getFees(input: Record<never, never>): Promise<Result<FeeView[]>>
+  /** What may be done from which country, for everybody to read; with an `actor`, from theirs, too. */
+  getRegions(input: { actor?: Actor }): Promise<Result<RegionsView>>
 
   // ---- sending
   /** `payee_not_found`, `payee_unavailable`, `self_transfer`, `too_many_requests` after 20 misses an hour. */

@@ -88,6 +88,7 @@ export {
   type TopUpReport,
   type UnreadReport,
 } from './rails/views.ts'
+export { REGION_OPERATIONS, type RegionOperation, type RegionsView, type RegionView } from './region/views.ts'
 export { RISK_REASONS, type RiskOutcome, type RiskReason } from './risk/rules.ts'
 export type { RiskItemView } from './risk/views.ts'
 export type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'

@@ -50,6 +50,7 @@ import { logInWithCode } from './people/session/log-in-with-code.ts'
 import { logOut } from './people/session/log-out.ts'
 import { ACCESS, ACCESS_PROCEDURES, ACCESS_REPEATABLE } from './people/use-cases.ts'
 import { receiveReport } from './rails/receive-report.ts'
+import { getRegions } from './region/get-regions.ts'
 import { RISK, RISK_REPEATABLE } from './risk/use-cases.ts'
 import { findPayee } from './send/find-payee.ts'
 import { quoteSend } from './send/quote-send.ts'
@@ -154,6 +155,7 @@ export const UNFRAMED = {
   getTransaction,
   getLimits,
   getFees,
+  getRegions,
 } as const
 
 /** Those that do slow work before their transaction, or need more than one. */
@@ -191,5 +193,5 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...RISK_REPEATABLE,
   removeLater,
   ...IDENTITY_REPEATABLE,
-  ...[listSuspense, readSuspense, auditBooks, getBalances, getHistory, getTransaction, getLimits, getFees],
+  ...[listSuspense, readSuspense, auditBooks, getBalances, getHistory, getTransaction, getLimits, getFees, getRegions],
 ])

@@ -8,6 +8,7 @@ import { identityWordings } from './identity.ts'
 import { lookupWordings } from './lookup.ts'
 import { payeeWordings } from './payee.ts'
 import { paymentWordings } from './payment.ts'
+import { regionWordings } from './region.ts'
 import { shopWordings } from './shop.ts'
 import { staffWordings } from './staff.ts'
 import { topUpWordings } from './topup.ts'
@@ -17,6 +18,7 @@ import type { FailureOf, Ways, Wording, Wordings } from './ways.ts'
 const WORDINGS: Wordings<FailureCode> = {
   ...paymentWordings,
   ...payeeWordings,
+  ...regionWordings,
   ...shopWordings,
   ...factorWordings,
   ...accountWordings,

@@ -1,4 +1,4 @@
-import type { Failure, FailureCode, Money } from '#core'
+import type { CurrencyCode, Failure, FailureCode, Money } from '#core'
 import { type Button, open } from '../card/card.ts'
 import type { Html } from '../card/html.ts'
 import type { Scene, Speaking } from '../turn.ts'
@@ -20,6 +20,8 @@ export type Ways = {
   amount?(label: string): Button
   /** The same payment on a card that is valid. */
   fresh?(label: string): Button
+  /** The same in another currency. */
+  currency?(label: string, currency: CurrencyCode): Button
   /** On to the PIN. */
   pin?(label: string): Button
   /** The same payment link, looked at once more. */

@@ -16,7 +16,7 @@ export function feesCard(scene: Speaking, fees: FeeView[]): Card {
   const version = Math.max(...fees.map((fee) => fee.version))
   return {
     text: join([...parts, words.t('fees-before', { version: String(version) })], '\n\n'),
-    buttons: [[open(words.label('home-button'), 'home')]],
+    buttons: [[open(words.label('countries-button'), 'countries')], [open(words.label('home-button'), 'home')]],
   }
 }
 

@@ -1,6 +1,7 @@
-import { CURRENCY_CODES } from '#core'
+import { CURRENCY_CODES, type CurrencyCode } from '#core'
 import { type Button, press } from '../card/card.ts'
-import { again, refused, type Step, unexpected } from '../flow/define.ts'
+import { failureCard } from '../failure/card.ts'
+import { again, refused, type Step, stay, unexpected } from '../flow/define.ts'
 import { keepRow, onward, type RegisterState, stepCard, whereItStands } from './state.ts'
 
 const ROW = 4
@@ -21,10 +22,15 @@ export const currencyStep: Step<RegisterState> = {
     const value = input.kind === 'press' ? input.payload['code'] : input.kind === 'text' ? input.text : undefined
     if (value === undefined) return unexpected()
     const given = await turn.core.giveRegistration({ actor: turn.actor, field: 'currency', value })
-    return onward(given, (failure) =>
-      failure.code === 'currency_not_supported'
-        ? again('register-currency-unknown', { typed: value.slice(0, 40), supported: failure.supported.join(', ') })
-        : refused(failure),
-    )
+    return onward(given, (failure) => {
+      if (failure.code === 'currency_not_supported')
+        return again('register-currency-unknown', {
+          typed: value.slice(0, 40),
+          supported: failure.supported.join(', '),
+        })
+      if (failure.code !== 'region_not_supported') return refused(failure)
+      const currency = (label: string, code: CurrencyCode) => press(label, 'pick', { code })
+      return stay(failureCard(turn, failure, { currency }))
+    })
   },
 }

@@ -1,5 +1,7 @@
+import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { FileProblem } from '../ports/document-desk.ts'
+import type { RegionOperation } from '../region/views.ts'
 import type { RiskReason } from '../risk/rules.ts'
 import type { TopUpRail } from '../topup/views.ts'
 
@@ -43,6 +45,16 @@ export type Failure =
   | { code: 'amount_too_large'; cap: Money }
   | { code: 'amount_too_small'; least: Money }
   | { code: 'currency_not_supported'; supported: readonly string[] }
+  // the rules of a country; `theirs`: of whoever would be paid, whose country is not told. `supported`: the same in these
+  | {
+      code: 'region_not_supported'
+      whose: 'mine' | 'theirs'
+      country: string | null
+      operation: RegionOperation
+      /** Null: there are no accounts at all. */
+      currency: CurrencyCode | null
+      supported: readonly CurrencyCode[]
+    }
   // shops and their links. `reference`: the payment's, where the one who asks made it
   | { code: 'already_paid'; paidAt: Date | null; reference: string | null }
   | { code: 'invoice_unknown' }

@@ -7,6 +7,7 @@ import { CURRENCY_CODES } from '../money/currency.ts'
 import { add, type Money, money } from '../money/money.ts'
 import { AMOUNT_CAP_MINOR } from '../money/parse.ts'
 import { actingUser } from '../people/actor.ts'
+import { refuseRegion } from '../region/refuse-region.ts'
 import { type FeeRule, feeOn, largestPayable } from '../wallet/fee.ts'
 import { feeRuleAt } from '../wallet/schedule.ts'
 import { termsOf } from './rails.ts'
@@ -22,6 +23,7 @@ export const openTopUp: UseCase<Wish, OwnTopUp> = async (scope, { actor, rail, a
   const { currency } = amount
   const terms = termsOf(rail)
   checkOffered(scope, rail, amount)
+  await refuseRegion(scope, me, 'topup', currency)
   const rule = await feeRuleAt(scope.tx, { operation: terms.fee, currency, level: me.level }, scope.now)
   const fee = checkedFee(rule, amount)
   const row = await scope.tx.topUp.create({

@@ -41,6 +41,7 @@ export function layout({ locale, say, path }: Call, { title, content, head, scri
       <nav aria-label="${say('footer-label')}">
         <a href="/account?lang=${locale}">${say('footer-account')}</a>
         <a href="/fees?lang=${locale}">${say('fees-page-title')}</a>
+        <a href="/countries?lang=${locale}">${say('countries-title')}</a>
         <a href="/help?lang=${locale}">${say('help-title')}</a>
         <a href="/status?lang=${locale}">${say('status-title')}</a>
       </nav>

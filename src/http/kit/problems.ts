@@ -51,6 +51,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   amount_too_large: { status: 422, title: 'The amount is larger than anybody may name' },
   amount_too_small: { status: 422, title: 'The amount is so small that the fee would eat it' },
   currency_not_supported: { status: 422, title: 'The currency is not supported' },
+  region_not_supported: { status: 402, title: 'The rules of a country do not allow this in this currency' },
 
   already_paid: { status: 409, title: 'It is paid already' },
   invoice_unknown: { status: 404, title: 'There is no such payment link' },

@@ -67,6 +67,16 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   merchant_not_accepting: [{ code: 'merchant_not_accepting' }],
   merchant_unavailable: [{ code: 'merchant_unavailable' }],
   shop_missing: [{ code: 'shop_missing' }],
+  region_not_supported: (['hold', 'receive', 'send', 'topup', 'withdraw', 'exchange'] as const).flatMap((operation) =>
+    (
+      [
+        { whose: 'mine', country: 'BR', currency: 'EUR', supported: ['USD'] },
+        { whose: 'mine', country: null, currency: null, supported: [] },
+        { whose: 'theirs', country: null, currency: 'EUR', supported: ['USD', 'GBP'] },
+        { whose: 'mine', country: 'IN', currency: 'EUR', supported: [] },
+      ] as const
+    ).map((where) => ({ code: 'region_not_supported', operation, ...where })),
+  ),
   currency_not_supported: [{ code: 'currency_not_supported', supported: ['EUR', 'USD'] }],
   auth_required: (['pin', 'code'] as const).map((factor) => ({ code: 'auth_required', factor })),
   code_invalid: [1, 4, null].map((triesLeft) => ({ code: 'code_invalid', triesLeft })),

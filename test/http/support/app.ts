@@ -14,7 +14,18 @@ export const VERSION = '0.0.0-test'
 const LOCALES = new URL('../../../locales', import.meta.url).pathname
 
 export const pageTexts = loadTexts(LOCALES, {
-  flows: ['pages', 'checkout', 'mail', 'account', 'device', 'two-factor', 'staff-page', 'identity-page', 'way-in'],
+  flows: [
+    'pages',
+    'region',
+    'checkout',
+    'mail',
+    'account',
+    'device',
+    'two-factor',
+    'staff-page',
+    'identity-page',
+    'way-in',
+  ],
 })
 
 /** A running shell: `at(path)` is an address of it, `logged` every line it wrote. */

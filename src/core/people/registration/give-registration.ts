@@ -2,6 +2,8 @@ import type { ChatRef } from '../../chat/views.ts'
 import { fail } from '../../kit/failure.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { CURRENCY_CODES, isCurrency } from '../../money/currency.ts'
+import { countryOfPhone } from '../../region/country-of-phone.ts'
+import { refuseRegion } from '../../region/refuse-region.ts'
 import { normaliseEmail } from '../email.ts'
 import { checkName } from '../name.ts'
 import type { RegistrationView } from '../views.ts'
@@ -26,9 +28,10 @@ const TAKE: Record<Field, (scope: Scope, registration: Registration, value: stri
     if ('problem' in checked) return fail({ code: 'name_invalid', reason: checked.problem })
     draft.name = checked.name
   },
-  currency: (_scope, { draft }, value) => {
+  currency: async (scope, { draft }, value) => {
     const code = value.trim().toUpperCase()
     if (!isCurrency(code)) return fail({ code: 'currency_not_supported', supported: CURRENCY_CODES })
+    if (draft.phone) await refuseRegion(scope, { country: countryOfPhone(draft.phone) }, 'hold', code)
     draft.currency = code
   },
   email: async (scope, registration, value) => {

@@ -5,6 +5,7 @@ import { accountOf, ownerOfUser } from '../../ledger/chart.ts'
 import { currencyOf } from '../../money/currency.ts'
 import { money } from '../../money/money.ts'
 import { notify } from '../../notices/notify.ts'
+import { countryOfPhone } from '../../region/country-of-phone.ts'
 import { readLinks, stateOf } from '../../shop/payment-link.ts'
 import { userPlace } from '../actor.ts'
 import { newOkpayId } from '../okpay-id.ts'
@@ -64,6 +65,7 @@ async function createUser(scope: Scope, registration: Registration, indexes: Ind
       okpayId: newOkpayId(scope.random),
       locale: registration.locale,
       homeCurrency: given.currency,
+      country: countryOfPhone(given.phone),
       dataKey,
       name: sealed('name'),
       email: sealed('email'),
