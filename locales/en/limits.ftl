@@ -9,6 +9,7 @@ limits-month-reset = This month's limit starts over at { $resetsAt }.
 limits-cooling = ⚠️ Access to your account changed recently. Only small payments go out until { $until }.
 limits-small = Without a PIN: up to { $small } a payment and { $smallDaily } a day. Above that I ask for your payment PIN.
 limits-small-none = I ask for your payment PIN for every payment.
+limits-one-sum = These limits count all your currencies together, at current rates, in { $currency }.
 limits-level = Verification level: { $level ->
     [0] not verified yet
    *[other] { $level }

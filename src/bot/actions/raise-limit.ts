@@ -1,4 +1,3 @@
-import { isCurrency } from '#core'
 import { open } from '../card/card.ts'
 import { defineAction } from '../define/action.ts'
 import { failureCard } from '../failure/card.ts'
@@ -6,9 +5,9 @@ import { failureCard } from '../failure/card.ts'
 /** Asks support to raise the limits, with the numbers, so that nobody has to explain anything. */
 export default defineAction({
   name: 'raise-limit',
-  async run(turn, { currency = '' }) {
+  async run(turn) {
     const { core, actor, words } = turn
-    const limits = await core.getLimits({ actor, ...(isCurrency(currency) ? { currency } : {}) })
+    const limits = await core.getLimits({ actor })
     if (!limits.ok) return void (await turn.show(failureCard(turn, limits.failure)))
     const { daily, usedToday, monthly, usedThisMonth } = limits.value
     const text = words.label('limits-raise-text', {

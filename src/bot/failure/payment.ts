@@ -1,4 +1,4 @@
-import type { FailureCode, Money } from '#core'
+import type { FailureCode } from '#core'
 import { type Button, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
@@ -51,8 +51,8 @@ export const paymentWordings: Wordings<PaymentCode> = {
         instead ? [insteadButton(scene, limit, instead)] : [],
         split && count <= SPLIT_MAX ? [split(words.label('failure-split-button', { count }), limit)] : [],
         // A price cannot be made smaller: there only a higher limit helps.
-        level !== null || !instead ? [raiseButton(words, limit, level)] : [],
-        [open(words.label('limits-button'), 'limits', { currency: limit.currency })],
+        level !== null || !instead ? [raiseButton(words, level)] : [],
+        [open(words.label('limits-button'), 'limits')],
       ],
     }
   },
@@ -162,8 +162,8 @@ function usedUp(scene: Scene, failure: FailureOf<'limit_daily' | 'limit_monthly'
     text: join([text, levelLine(words, level)]),
     buttons: [
       left.minor > 0n && ways.instead ? [insteadButton(scene, left, ways.instead)] : [],
-      [raiseButton(words, limit, level)],
-      [open(words.label('limits-button'), 'limits', { currency: limit.currency })],
+      [raiseButton(words, level)],
+      [open(words.label('limits-button'), 'limits')],
     ],
   }
 }
@@ -172,7 +172,7 @@ const levelLine = (words: Scene['words'], level: number | null): Html | null =>
   level === null ? null : words.t('failure-limit-level', { level: String(level) })
 
 /** The way to a higher limit: by verification, where a level allows it; else support decides. */
-const raiseButton = (words: Scene['words'], { currency }: Money, level: number | null): Button =>
+const raiseButton = (words: Scene['words'], level: number | null): Button =>
   level === null
-    ? open(words.label('limits-raise-button'), 'raise-limit', { currency })
+    ? open(words.label('limits-raise-button'), 'raise-limit')
     : open(words.label('failure-verify-button'), 'identity')

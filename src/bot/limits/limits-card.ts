@@ -1,17 +1,15 @@
-import { CURRENCY_CODES, type LimitsView } from '#core'
+import type { LimitsView } from '#core'
 import { type Button, type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import type { Speaking } from '../turn.ts'
 
-const ROW = 4
-
 /**
- * What may be sent at once, today and this month: limit, used, left and when it starts over; what needs no PIN; and what
+ * What may be sent at once, today and this month, in all currencies together: limit, used, left and when it starts over; what needs no PIN; and what
  * the next verification level would bring.
  */
 export function limitsCard({ words }: Speaking, limits: LimitsView): Card {
   const { single, daily, monthly, usedToday, leftToday, usedThisMonth, leftThisMonth } = limits
-  const { small, smallDaily, resetsAt, monthResetsAt, coolingUntil, level, currency } = limits
+  const { small, smallDaily, resetsAt, monthResetsAt, coolingUntil, level } = limits
   const least = leftThisMonth.minor < leftToday.minor ? leftThisMonth : leftToday
   return {
     text: join(
@@ -38,11 +36,15 @@ export function limitsCard({ words }: Speaking, limits: LimitsView): Card {
             ? words.t('limits-small-none')
             : words.t('limits-small', { small: words.money(small), smallDaily: words.money(smallDaily) }),
         ]),
+        words.t('limits-one-sum', { currency: limits.currency }),
         join([words.t('limits-level', { level }), nextLine({ words }, limits)]),
       ],
       '\n\n',
     ),
-    buttons: [raise({ words }, limits), ...otherCurrencies(currency), [open(words.label('home-button'), 'home')]],
+    buttons: [
+      raise({ words }, limits),
+      [open(words.label('countries-button'), 'countries'), open(words.label('home-button'), 'home')],
+    ],
   }
 }
 
@@ -57,13 +59,8 @@ export const nextLine = ({ words }: Speaking, { next }: Pick<LimitsView, 'next'>
   })
 
 /** Verification raises limits; above the highest level support decides. */
-const raise = ({ words }: Speaking, { next, currency }: LimitsView): Button[] => [
+const raise = ({ words }: Speaking, { next }: LimitsView): Button[] => [
   next
     ? open(words.label('limits-verify-button'), 'identity', {}, 'primary')
-    : open(words.label('limits-raise-button'), 'raise-limit', { currency }),
+    : open(words.label('limits-raise-button'), 'raise-limit'),
 ]
-
-function otherCurrencies(shown: string): Button[][] {
-  const others = CURRENCY_CODES.filter((code) => code !== shown).map((code) => open(code, 'limits', { currency: code }))
-  return [others.slice(0, ROW), others.slice(ROW)]
-}

@@ -57,7 +57,7 @@ function tooMuchForToday(scene: Scene, total: Money, left: Money, limit: Money):
     text: words.t('send-split-over', { left: words.money(left), total: words.money(total) }),
     buttons: [
       most.minor > 0n ? [amountButton(scene, most, instead)] : [],
-      [open(words.label('limits-raise-button'), 'raise-limit', { currency: total.currency })],
+      [open(words.label('limits-raise-button'), 'raise-limit')],
     ],
   }
 }

@@ -28,14 +28,16 @@ export async function giveBack(scope: Scope, intent: Intent, actor: string): Pro
 /** Takes it out of its day's count, and out of the month's in that day's row and every later one. */
 async function uncount({ tx, now }: Scope, intent: Intent): Promise<void> {
   const confirmedAt = intent.confirmedAt ?? now
-  const small = intent.authorisedAt === null ? intent.amount : 0n
+  const counted = intent.counted ?? intent.amount
+  const small = intent.authorisedAt === null ? counted : 0n
   await tx.$executeRaw`
     update spend_counter c set
-      spent = case when c.day = d.day then greatest(c.spent - ${intent.amount}, 0) else c.spent end,
+      spent = case when c.day = d.day then greatest(c.spent - ${counted}, 0) else c.spent end,
       spent_small = case when c.day = d.day then greatest(c.spent_small - ${small}, 0) else c.spent_small end,
-      spent_month = greatest(c.spent_month - ${intent.amount}, 0)
+      spent_month = greatest(c.spent_month - ${counted}, 0)
     from (select ${dayOf(confirmedAt)}::date as day) d
-    where c.user_id = ${intent.ownerId}::uuid and c.operation = ${LIMITED} and c.currency = ${intent.currency}
+    where c.user_id = ${intent.ownerId}::uuid and c.operation = ${LIMITED}
+      and c.currency = (select home_currency from "user" where id = ${intent.ownerId}::uuid)
       and c.day >= d.day and c.day < ${endOfMonth(confirmedAt)}::date`
 }
 

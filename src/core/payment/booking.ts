@@ -1,5 +1,6 @@
 import type { Intent } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
+import type { Money } from '../money/money.ts'
 import type { Assessment, RiskInputs } from '../risk/assess.ts'
 
 /** One tap on Confirm: who tapped, on which intent. */
@@ -26,6 +27,8 @@ export type Booking = {
   held: boolean
   /** It went without the PIN and counts against the day's cap for such payments. */
   small: boolean
+  /** What it counts for against limits, in the payer's home currency. */
+  counted: Money
   feeAccount: bigint
   /** What the payee has after it. */
   payeeAvailable: bigint

@@ -1,4 +1,3 @@
-import type { Intent } from '#prisma'
 import { startOfMonth } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { dayOf, LIMITED } from '../wallet/schedule.ts'
@@ -10,62 +9,63 @@ import type { Booking } from './booking.ts'
  */
 export type Counter = { spent: bigint; spentSmall: bigint; spentMonth: bigint; thisHour: number; nearLimit: number }
 
-/** Who pays, and in what: limits are counted by it. */
-export type Spender = Pick<Intent, 'ownerId' | 'currency'>
+/** Who pays. Whatever they pay in, it is counted in their home currency: one sum, one set of limits (MNY-13). */
+export type Spender = { ownerId: string; homeCurrency: string }
+
+/** A payment that was decided, and what it counts for at home. */
+export type Counted = Pick<Booking, 'small' | 'near' | 'counted'>
 
 /** What each payer of a round has spent; `add` counts a payment that was decided, `before` is what was there before all. */
 export type Counters = {
-  of(spender: Spender): Counter
-  add(intent: Intent, how: Pick<Booking, 'small' | 'near'>): void
-  monthBefore(spender: Spender): bigint
+  of(spender: Pick<Spender, 'ownerId'>): Counter
+  add(spender: Pick<Spender, 'ownerId'>, how: Counted): void
+  monthBefore(spender: Pick<Spender, 'ownerId'>): bigint
 }
 
 const NOTHING: Counter = { spent: 0n, spentSmall: 0n, spentMonth: 0n, thisHour: 0, nearLimit: 0 }
-
-const keyOf = ({ ownerId, currency }: Spender): string => `${ownerId} ${currency}`
 
 /** The hour of the UTC day: payments are counted by it. */
 const hourOf = (at: Date): number => at.getUTCHours()
 
 /**
- * Read under the locks of the payers' accounts: everybody who counts a payment in a currency holds that lock. A day's
+ * Read under the locks of the payers' accounts: whoever counts a payment of somebody holds the lock of what they have on
+ * hold at home, whatever it is in. A day's
  * row says what the month had come to by then, so the month costs the newest row of it and not the sum of thirty.
  */
 export async function readCounters(
   { tx, now }: Pick<Scope, 'tx' | 'now'>,
   open: readonly Spender[],
 ): Promise<Counters> {
-  const spenders = [...new Map(open.map((one) => [keyOf(one), one])).values()]
-  const rows = await tx.$queryRaw<(Counter & Spender)[]>`
-    select s.owner as "ownerId", s.currency, c.spent_month as "spentMonth",
+  const spenders = [...new Map(open.map((one) => [one.ownerId, one])).values()]
+  const rows = await tx.$queryRaw<(Counter & { ownerId: string })[]>`
+    select s.owner as "ownerId", c.spent_month as "spentMonth",
            case when c.day = t.day then c.spent else 0 end as spent,
            case when c.day = t.day then c.spent_small else 0 end as "spentSmall",
            case when c.day = t.day then c.near_limit else 0 end as "nearLimit",
            case when c.day = t.day and c.hour = ${hourOf(now)} then c.in_hour else 0 end as "thisHour"
-    from unnest(${spenders.map((s) => s.ownerId)}::uuid[], ${spenders.map((s) => s.currency)}::char(3)[]) as s (owner, currency)
+    from unnest(${spenders.map((s) => s.ownerId)}::uuid[], ${spenders.map((s) => s.homeCurrency)}::char(3)[]) as s (owner, currency)
     cross join (select ${dayOf(now)}::date as day) t
     cross join lateral (
       select * from spend_counter
       where user_id = s.owner and currency = s.currency and operation = ${LIMITED}
         and day between ${startOfMonth(now)}::date and t.day
       order by day desc limit 1) c`
-  const read = new Map(rows.map(({ ownerId, currency, ...row }) => [keyOf({ ownerId, currency }), row]))
+  const read = new Map(rows.map(({ ownerId, ...row }) => [ownerId, row]))
   const counters = new Map(read)
-  const of = (spender: Spender): Counter => counters.get(keyOf(spender)) ?? NOTHING
+  const of = ({ ownerId }: Pick<Spender, 'ownerId'>): Counter => counters.get(ownerId) ?? NOTHING
   return {
     of,
-    add(intent, { small, near }) {
-      const { spent, spentSmall, spentMonth, thisHour, nearLimit } = of(intent)
-      const { amount } = intent
-      counters.set(keyOf(intent), {
-        spent: spent + amount,
-        spentSmall: spentSmall + (small ? amount : 0n),
-        spentMonth: spentMonth + amount,
+    add(spender, { small, near, counted }) {
+      const { spent, spentSmall, spentMonth, thisHour, nearLimit } = of(spender)
+      counters.set(spender.ownerId, {
+        spent: spent + counted.minor,
+        spentSmall: spentSmall + (small ? counted.minor : 0n),
+        spentMonth: spentMonth + counted.minor,
         thisHour: thisHour + 1,
         nearLimit: near ? nearLimit + 1 : nearLimit,
       })
     },
-    monthBefore: (spender) => (read.get(keyOf(spender)) ?? NOTHING).spentMonth,
+    monthBefore: ({ ownerId }) => (read.get(ownerId) ?? NOTHING).spentMonth,
   }
 }
 
@@ -86,8 +86,8 @@ export async function countSpending(
       (user_id, day, operation, currency, spent, spent_small, spent_month, hour, in_hour, near_limit)
     select u, ${dayOf(now)}::date, ${LIMITED}, cur, sum(a), coalesce(sum(a) filter (where small), 0),
            min(month) + sum(a), ${hourOf(now)}, count(*), count(*) filter (where near)
-    from unnest(${bookings.map((b) => b.intent.ownerId)}::uuid[], ${bookings.map((b) => b.intent.currency)}::text[],
-                ${bookings.map((b) => b.intent.amount)}::bigint[], ${bookings.map((b) => b.small)}::bool[],
+    from unnest(${bookings.map((b) => b.intent.ownerId)}::uuid[], ${bookings.map((b) => b.counted.currency)}::text[],
+                ${bookings.map((b) => b.counted.minor)}::bigint[], ${bookings.map((b) => b.small)}::bool[],
                 ${bookings.map((b) => b.near)}::bool[], ${bookings.map((b) => monthBefore(b.intent))}::bigint[])
          as x (u, cur, a, small, near, month) group by u, cur
     on conflict (user_id, day, operation, currency) do update

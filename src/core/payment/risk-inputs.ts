@@ -1,9 +1,8 @@
-import type { Intent } from '#prisma'
 import { DAY } from '../kit/time.ts'
-import { currencyOf } from '../money/currency.ts'
+import type { Money } from '../money/money.ts'
 import type { RiskInputs } from '../risk/assess.ts'
 import type { Seen } from '../risk/look.ts'
-import { kindOf } from './intent.ts'
+import type { PaymentKind } from './views.ts'
 
 /** For so long a chat that took an account over is new. */
 const NEW_CHAT = 3 * DAY
@@ -18,16 +17,19 @@ type Known = {
   now: Date
 }
 
-/** What the rules are asked about a payment. A shop is nobody's acquaintance: who pays a link pays whom they see. */
+/**
+ * What the rules are asked about a payment; `worth`: what it counts for in the payer's home currency, in which the rules'
+ * amounts and `singleMinor` are, too. A shop is nobody's acquaintance: who pays a link pays whom they see.
+ */
 export function riskInputs(
-  intent: Pick<Intent, 'kind' | 'currency' | 'amount'>,
+  kind: PaymentKind,
+  worth: Money,
   { singleMinor, counted, seen, payer, chat, now }: Known,
 ): RiskInputs {
-  const kind = kindOf(intent)
   return {
     kind,
-    currency: currencyOf(intent.currency),
-    amountMinor: intent.amount,
+    currency: worth.currency,
+    amountMinor: worth.minor,
     singleMinor,
     ...seen,
     newPayee: kind === 'send' && seen.newPayee,

@@ -9,12 +9,12 @@ import { riskInputs } from './risk-inputs.ts'
 export async function riskNow(
   scope: Scope,
   me: ActingUser,
-  { kind, amount, limits, counted, now }: FactsNow,
+  { kind, atHome, now }: FactsNow,
   payeeId: string,
 ): Promise<Assessment> {
-  const { currency } = amount
-  const pair = { kind, ownerId: me.id, payeeId, currency }
+  const { counted, worth, limits } = atHome
+  const pair = { kind, ownerId: me.id, payeeId, currency: worth.currency }
   const look = await lookAtRisk(scope, [pair])
   const known = { singleMinor: limits.singleMinor, counted, seen: look.of(pair), payer: me, chat: me, now }
-  return assess(riskInputs({ kind, currency, amount: amount.minor }, known), look.rules)
+  return assess(riskInputs(kind, worth, known), look.rules)
 }

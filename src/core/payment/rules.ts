@@ -4,16 +4,15 @@ import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import type { Party } from '../people/party.ts'
 import type { FeeRule } from '../wallet/fee.ts'
-import { feeRulesAt, type LimitRule, type Limits, limitRulesAt } from '../wallet/schedule.ts'
+import { feeRulesAt, type Limits, limitRulesAt } from '../wallet/schedule.ts'
 import { bearerOf } from './amounts.ts'
 import { kindOf } from './intent.ts'
 
 /** The fees and limits in force while a round decides. */
 export type Rules = {
   fees(intent: Intent): FeeRule
+  /** The payer's limits, in their home currency. */
   limits(intent: Intent): Limits
-  /** The payer's limits in their home currency, which what they set for themselves is measured by. */
-  homeLimits(intent: Intent): LimitRule
 }
 
 /** Two statements, however many kinds, currencies and levels a round has. */
@@ -29,7 +28,6 @@ export async function readRules(
     currency: currencyOf(intent.currency),
     level: bearerOf(kindOf(intent), { payer: payerOf(intent), payee: partyOf(intent.payeeId) }).level,
   })
-  const limited = (intent: Intent) => ({ level: payerOf(intent).level, currency: currencyOf(intent.currency) })
   const atHome = (intent: Intent) => ({
     level: payerOf(intent).level,
     currency: currencyOf(payerOf(intent).homeCurrency),
@@ -37,12 +35,11 @@ export async function readRules(
   const fees = await feeRulesAt(tx, open.map(priced), now)
   const limits = await limitRulesAt(
     tx,
-    [...open.map(limited), ...open.map(atHome)].map(({ currency }) => currency),
+    open.map((intent) => atHome(intent).currency),
     now,
   )
   return {
     fees: (intent) => fees(priced(intent)),
-    limits: (intent) => limits(limited(intent)),
-    homeLimits: (intent) => limits(atHome(intent)),
+    limits: (intent) => limits(atHome(intent)),
   }
 }

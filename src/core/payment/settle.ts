@@ -67,13 +67,13 @@ async function commitIntents({ tx, now }: Scope, bookings: readonly Booking[]): 
 }
 
 async function holdIntents({ tx, now }: Scope, bookings: readonly Booking[]): Promise<void> {
-  const held = bookings.flatMap(({ intent: { id }, waits }) => (waits ? [{ id, ...waits }] : []))
+  const held = bookings.flatMap(({ intent: { id }, waits, counted }) => (waits ? [{ id, ...waits, counted }] : []))
   if (held.length === 0) return
   await tx.$executeRaw`
     update intent i set state = 'held', confirmed_at = ${now}::timestamptz,
-           hold_id = h.hold, held_why = h.why, held_until = h.until
+           hold_id = h.hold, held_why = h.why, held_until = h.until, counted = h.counted
     from unnest(${held.map((h) => h.id)}::uuid[], ${held.map((h) => h.holdId)}::uuid[], ${held.map((h) => h.why)}::text[],
-                ${held.map((h) => h.until)}::timestamptz[]) as h (id, hold, why, until)
+                ${held.map((h) => h.until)}::timestamptz[], ${held.map((h) => h.counted.minor)}::bigint[]) as h (id, hold, why, until, counted)
     where i.id = h.id`
 }
 

@@ -4,6 +4,7 @@ import type { ChatRef } from '../chat/views.ts'
 import { must } from '../kit/must.ts'
 import { after, SECOND } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { type Money, money } from '../money/money.ts'
 import { type Party, partiesById } from '../people/party.ts'
 import { assess, isNearLimit } from '../risk/assess.ts'
 import { lookAtRisk, type RiskLook } from '../risk/look.ts'
@@ -17,6 +18,7 @@ import type { PaymentFacts } from './decide.ts'
 import { amountsOf, kindOf } from './intent.ts'
 import { linkFacts, markPaid } from './link-facts.ts'
 import { lockIntents } from './lock-intents.ts'
+import { countedBy, limitsBy, type Measure, readMeasures, thresholdsBy } from './measure.ts'
 import { riskInputs } from './risk-inputs.ts'
 import { type Rules, readRules } from './rules.ts'
 
@@ -53,11 +55,19 @@ export async function readSnapshot(scope: Scope, asked: readonly Confirmation[])
   const accounts = await lockAccounts(scope, open)
   const parties = await partiesById(scope, [...new Set(all.flatMap((i) => [i.ownerId, i.payeeId]))])
   await accounts.openHolds(open.flatMap((i) => mayWaitWith(i, parties.get(i.payeeId))))
-  const counters = await readCounters(scope, open)
+  const spent = open.map((i) => ({ ...i, homeCurrency: homeOf(parties, i) }))
+  const counters = await readCounters(scope, spent)
   const rules = await readRules(scope, open, parties)
-  const look = await lookAtRisk(scope, open)
-  return snapshotOf(scope, { intents, parties, links, actors, counters, accounts, rules, look })
+  const measures = await readMeasures(scope, spent)
+  const look = await lookAtRisk(
+    scope,
+    spent.map((i) => ({ ...i, currency: i.homeCurrency })),
+  )
+  return snapshotOf(scope, { intents, parties, links, actors, counters, accounts, rules, measures, look })
 }
+
+const homeOf = (parties: ReadonlyMap<string, Party>, { ownerId }: Intent): string =>
+  must(parties.get(ownerId), 'the payer was read with the intent').homeCurrency
 
 /** With whom the money of an intent may have to wait: with its payer, until it is sent, or with a restricted payee. */
 function mayWaitWith({ kind, ownerId, payeeId, currency }: Intent, payee: Party | undefined) {
@@ -71,11 +81,13 @@ type Parts = Pick<Snapshot, 'intents' | 'parties'> & {
   counters: Counters
   accounts: Accounts
   rules: Rules
+  measures: Awaited<ReturnType<typeof readMeasures>>
   look: RiskLook
 }
 
 function snapshotOf(scope: Scope, parts: Parts): Snapshot {
-  const { intents, parties, links, actors, counters, accounts, rules, look } = parts
+  const { intents, parties, links, actors, counters, accounts, rules, measures, look } = parts
+  const measureOf = (intent: Intent) => measures({ ...intent, homeCurrency: homeOf(parties, intent) })
   const party = (id: string): Party => must(parties.get(id), 'both parties were read with the intent')
   return {
     intents,
@@ -86,18 +98,19 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
     factsFor(intent, now) {
       const [payer, payee] = [party(intent.ownerId), party(intent.payeeId)]
       const { amount, fee } = amountsOf(intent)
+      const measure = measureOf(intent)
       return {
         kind: kindOf(intent),
         amount,
         fee,
-        payer: payerFacts(payer, thresholdsIn(payer, rules.limits(intent), rules.homeLimits(intent))),
+        payer: payerFacts(payer, thresholdsBy(measure, thresholdsIn(payer, rules.limits(intent)))),
         payee,
         samePerson: intent.payerAccount === intent.payeeAccount || payer.id === payee.id,
         link: intent.linkId ? linkFacts(links.get(intent.linkId), payer.id, now) : null,
         available: accounts.balance(intent.payerAccount),
         onHold: accounts.held(payer.id, intent.currency),
-        ...counters.of(intent),
-        limits: rules.limits(intent),
+        ...countedBy(measure, counters.of(intent)),
+        limits: limitsBy(measure, rules.limits(intent)),
         fees: rules.fees(intent),
         now,
         dayEndsAt: endOfDay(now),
@@ -107,7 +120,8 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
     riskOf(intent, chat, now) {
       const { singleMinor } = rules.limits(intent)
       const counted = counters.of(intent)
-      const inputs = riskInputs(intent, {
+      const worth = worthOf(measureOf(intent), intent)
+      const inputs = riskInputs(kindOf(intent), worth, {
         singleMinor,
         counted,
         seen: look.of(intent),
@@ -124,7 +138,8 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
       const small = intent.authorisedAt === null
       const near = look.rules.some(({ code, percent }) => code === 'structuring' && isNearLimit(risk.inputs, percent))
       const meets = waits === null && risk.inputs.newPayee
-      counters.add(intent, { small, near })
+      const counted = worthOf(measureOf(intent), intent)
+      counters.add(intent, { small, near, counted })
       if (meets) look.meet(intent)
       const { total, arrives } = amountsOf(intent)
       accounts.move(intent.payerAccount, -total.minor)
@@ -134,10 +149,13 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
       if (intent.linkId) markPaid(links, intent, now)
       const payeeAvailable = accounts.balance(intent.payeeAccount)
       const feeAccount = accounts.feeAccount(intent)
-      return { intent, risk, waits, meets, near, to, held, small, feeAccount, payeeAvailable }
+      return { intent, risk, waits, meets, near, to, held, small, counted, feeAccount, payeeAvailable }
     },
   }
 }
+
+/** What a payment counts for, and what the risk rules see of it, in the payer's home currency. */
+const worthOf = ({ home, counts }: Measure, { amount }: Intent): Money => money(counts(amount), home)
 
 function waitingOf(
   { newId, now }: Scope,

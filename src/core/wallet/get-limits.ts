@@ -2,6 +2,7 @@ import type { UseCase } from '../kit/use-case.ts'
 import { type CurrencyCode, currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
 import { readCounters } from '../payment/counters.ts'
+import { countedBy, limitsBy, readMeasures, thresholdsBy } from '../payment/measure.ts'
 import { viewerOf } from '../people/actor.ts'
 import { coolingUntil } from '../people/cooling.ts'
 import type { Actor } from '../people/views.ts'
@@ -9,18 +10,21 @@ import { endOfDay, endOfMonth, type LimitRule, limitRulesAt } from './schedule.t
 import { thresholdsIn } from './thresholds.ts'
 import type { LevelView, LimitsView } from './views.ts'
 
-/** What a person may send: at once, today, this month, how much of it is left; what goes without the PIN; and what the next level brings. */
+/**
+ * What a person may send: at once, today, this month, how much of it is left; what goes without the PIN; and what the next
+ * level brings. It is one set, in their home currency; with `currency`, what that comes to in another one.
+ */
 export const getLimits: UseCase<{ actor: Actor; currency?: CurrencyCode }, LimitsView> = async (scope, input) => {
   const { tx, now } = scope
   const { user: me } = await viewerOf(scope, input.actor)
-  const currency = input.currency ?? currencyOf(me.homeCurrency)
-  const { level } = me
-  const home = { level, currency: currencyOf(me.homeCurrency) }
-  const rules = await limitRulesAt(tx, [currency, home.currency], now)
-  const rule = rules({ level, currency })
-  const { smallPaymentMinor } = thresholdsIn(me, rule, rules(home))
-  const spender = { ownerId: me.id, currency }
-  const { spent, spentMonth } = (await readCounters(scope, [spender])).of(spender)
+  const home = currencyOf(me.homeCurrency)
+  const currency = input.currency ?? home
+  const limits = (await limitRulesAt(tx, [home], now))({ level: me.level, currency: home })
+  const spender = { ownerId: me.id, homeCurrency: home, currency }
+  const measure = (await readMeasures(scope, [spender]))(spender)
+  const rule = limitsBy(measure, limits)
+  const { smallPaymentMinor } = thresholdsBy(measure, thresholdsIn(me, limits))
+  const { spent, spentMonth } = countedBy(measure, (await readCounters(scope, [spender])).of(spender))
   const until = coolingUntil(scope, me)
   // REC-05: for a day after a reset of the password no more goes out than what small payments allow.
   const lowered = {

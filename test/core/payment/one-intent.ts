@@ -62,6 +62,7 @@ export function intentOf(change: Partial<Intent> = {}): Intent {
     holdId: null,
     heldWhy: null,
     heldUntil: null,
+    counted: null,
     ...change,
   }
 }

@@ -16,7 +16,7 @@ export async function thresholdsOf(
 ): Promise<{ withoutPin: ThresholdView; withoutCode: ThresholdView }> {
   const at = { level: owner.level, currency: currencyOf(owner.homeCurrency) }
   const rule = (await limitRulesAt(tx, [at.currency], now))(at)
-  const own = thresholdsIn(owner, rule, rule)
+  const own = thresholdsIn(owner, rule)
   const view = (set: bigint | null, most: bigint) => ({
     now: money(set ?? most, at.currency),
     most: money(most, at.currency),
