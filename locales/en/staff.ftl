@@ -43,3 +43,4 @@ suspense-cause-wrong-amount = another amount than announced
 suspense-cause-paid-twice = this top-up was paid before
 suspense-cause-returned-short = the bank took it back after part of it was spent
 suspense-cause-returned-unknown = the bank took back what we had not received
+suspense-cause-unreported = no callback told of it

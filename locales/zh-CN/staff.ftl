@@ -41,3 +41,4 @@ suspense-cause-wrong-amount = 金额与申请不一致
 suspense-cause-paid-twice = 该笔充值此前已付款
 suspense-cause-returned-short = 部分款项使用后被银行退回
 suspense-cause-returned-unknown = 银行退回了我方未收到的款项
+suspense-cause-unreported = 渠道未通知该笔款项

@@ -1,4 +1,5 @@
 import type { AccessDoor } from './access-door.ts'
+import type { BooksDoor } from './books-door.ts'
 import type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, UpdateClaim } from './chat/views.ts'
 import type { FactorDoor } from './factor-door.ts'
 import type { IdentityDoor } from './identity-door.ts'
@@ -39,7 +40,15 @@ import type { WebDoor } from './web-door.ts'
  * Whoever acts is named by their chat, or by the cookie of a browser that logged in (`actor`); what they may do is decided
  * behind this door, never in front of it: a browser looks and freezes, and moves no money.
  */
-export type Core = FrontDoor & AccessDoor & FactorDoor & WebDoor & ShopDoor & StaffDoor & RiskDoor & IdentityDoor
+export type Core = FrontDoor &
+  AccessDoor &
+  FactorDoor &
+  WebDoor &
+  ShopDoor &
+  StaffDoor &
+  RiskDoor &
+  IdentityDoor &
+  BooksDoor
 
 /** What the chat, the wire and the workers ask for. */
 type FrontDoor = {

@@ -77,6 +77,8 @@ export { BROWSERS, SYSTEMS } from './people/views.ts'
 export { FILE_BYTES_MAX, type FileProblem } from './ports/document-desk.ts'
 export type { NewOrder, OrderDesk, PlacedOrder } from './ports/order-desk.ts'
 export type { Scan, Scanner } from './ports/scanner.ts'
+export type { Day, ReadStatement, StatementHead, StatementLine, StatementPart } from './ports/statement.ts'
+export { StatementProblem } from './ports/statement.ts'
 export {
   PAYOUT_NEWS,
   type PayoutReport,
@@ -88,6 +90,19 @@ export {
   type TopUpReport,
   type UnreadReport,
 } from './rails/views.ts'
+export type { NumberedLine } from './reconcile/add-lines.ts'
+export { matchAll, type ReadIn, readStatements } from './reconcile/read-in.ts'
+export type {
+  BooksLine,
+  BooksView,
+  ClearingAge,
+  DifferenceCause,
+  DifferenceState,
+  DifferenceView,
+  MatchRound,
+  Mirror,
+  MovementView,
+} from './reconcile/views.ts'
 export { REGION_OPERATIONS, type RegionOperation, type RegionsView, type RegionView } from './region/views.ts'
 export { RISK_REASONS, type RiskOutcome, type RiskReason } from './risk/rules.ts'
 export type { RiskItemView } from './risk/views.ts'

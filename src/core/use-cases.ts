@@ -50,6 +50,7 @@ import { logInWithCode } from './people/session/log-in-with-code.ts'
 import { logOut } from './people/session/log-out.ts'
 import { ACCESS, ACCESS_PROCEDURES, ACCESS_REPEATABLE } from './people/use-cases.ts'
 import { receiveReport } from './rails/receive-report.ts'
+import { BOOKS, BOOKS_REPEATABLE } from './reconcile/use-cases.ts'
 import { getRegions } from './region/get-regions.ts'
 import { RISK, RISK_REPEATABLE } from './risk/use-cases.ts'
 import { findPayee } from './send/find-payee.ts'
@@ -128,6 +129,7 @@ export const USE_CASES = {
   listSuspense,
   readSuspense,
   ...IDENTITY,
+  ...BOOKS,
   takeNotice,
   settleNotice,
   takeMail,
@@ -193,5 +195,6 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...RISK_REPEATABLE,
   removeLater,
   ...IDENTITY_REPEATABLE,
+  ...BOOKS_REPEATABLE,
   ...[listSuspense, readSuspense, auditBooks, getBalances, getHistory, getTransaction, getLimits, getFees, getRegions],
 ])

@@ -4,6 +4,7 @@ import { type Html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Scene } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
+import { differenceLines } from './difference-line.ts'
 import { identityLines } from './identity-line.ts'
 import { recoveryLines } from './recovery-card.ts'
 import { restrictionLine } from './restriction-line.ts'
@@ -42,12 +43,13 @@ function personLines(
 
 function aboutOf(
   scene: Scene,
-  { kind, state, customer, restriction, item, order, payment, identity, recovery }: ApprovalView,
+  { kind, state, customer, restriction, item, order, payment, identity, recovery, difference }: ApprovalView,
 ): Html {
   // Once it is decided, what it would become is no news.
   const own = kind === 'assign_suspense' && !order && state === 'open'
   return join([
     payment && riskLines(scene, payment),
+    difference && differenceLines(scene, difference),
     personLines(scene, { customer, identity, recovery }),
     restriction && restrictionLine(scene, restriction),
     item && suspenseLines(scene, item),

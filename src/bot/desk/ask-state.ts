@@ -9,6 +9,7 @@ const KINDS = [
   'release_payment',
   'set_level',
   'rebind_account',
+  'settle_difference',
 ] as const
 
 /** What is asked for, as far as it is known. */
@@ -19,6 +20,7 @@ export const askState = z.object({
   userId: z.uuid().optional(),
   intentId: z.uuid().optional(),
   caseId: z.uuid().optional(),
+  differenceId: z.uuid().optional(),
   reason: z.string().optional(),
 })
 

@@ -3,6 +3,7 @@ import { type Html, join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 import type { AskState } from './ask-state.ts'
 import { customerLine } from './customer-line.ts'
+import { differenceLines } from './difference-line.ts'
 import { identityLines } from './identity-line.ts'
 import { recoveryLines } from './recovery-card.ts'
 import { restrictionLine } from './restriction-line.ts'
@@ -12,6 +13,7 @@ import { orderLine, othersLine, suspenseLines } from './suspense-line.ts'
 /** What a request would be about, before it is one. */
 export function askedAbout(scene: Scene, asked: AskState): Promise<Result<Html>> {
   if (asked.intentId !== undefined) return aboutPayment(scene, asked.intentId)
+  if (asked.differenceId !== undefined) return aboutDifference(scene, asked.differenceId)
   if (asked.rebindId !== undefined) return aboutRecovery(scene, asked.rebindId)
   return asked.caseId === undefined ? aboutMoney(scene, asked) : aboutCase(scene, asked.caseId)
 }
@@ -46,6 +48,11 @@ async function aboutMoney(scene: Scene, { kind, itemId, userId }: AskState): Pro
 async function aboutPayment(scene: Scene, id: string): Promise<Result<Html>> {
   const payment = await scene.core.readRisk({ actor: scene.actor, id })
   return payment.ok ? { ok: true, value: riskLines(scene, payment.value) } : payment
+}
+
+async function aboutDifference(scene: Scene, id: string): Promise<Result<Html>> {
+  const difference = await scene.core.readDifference({ actor: scene.actor, id })
+  return difference.ok ? { ok: true, value: differenceLines(scene, difference.value) } : difference
 }
 
 async function aboutRecovery(scene: Scene, id: string): Promise<Result<Html>> {

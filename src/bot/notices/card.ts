@@ -8,6 +8,8 @@ import { accountUnfrozen } from './account-unfrozen.ts'
 import { approvalAsked } from './approval-asked.ts'
 import { approvalDecided } from './approval-decided.ts'
 import { codesWrong } from './codes-wrong.ts'
+import { differenceHanded } from './difference-handed.ts'
+import { differencesFound } from './differences-found.ts'
 import { emailVerified } from './email-verified.ts'
 import { heldReturned } from './held-returned.ts'
 import { heldSent } from './held-sent.ts'
@@ -80,6 +82,8 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   ticket_answered: ticketAnswered,
   ticket_opened: ticketOpened,
   suspense_opened: suspenseOpened,
+  differences_found: differencesFound,
+  difference_handed: differenceHanded,
   approval_asked: approvalAsked,
   approval_decided: approvalDecided,
 }

@@ -3,6 +3,7 @@ import { sameChat } from '../chat/chat-key.ts'
 import { briefCase } from '../identity/desk/view-case.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { briefOfCase, viewCase } from '../people/rebind/case.ts'
+import { viewDifference, WITH_LINE } from '../reconcile/view-difference.ts'
 import { viewRisk } from '../risk/view-risk.ts'
 import { briefOf } from '../staff/brief.ts'
 import { openReason } from '../staff/reason.ts'
@@ -53,13 +54,16 @@ export async function viewApproval(
 
 async function aboutOf(
   scope: Scope,
-  { userId, itemId, orderId, intentId, caseId, rebindId }: Request,
-  { isProven }: StaffActor,
+  { userId, itemId, orderId, intentId, caseId, rebindId, differenceId }: Request,
+  { chat, isProven }: StaffActor,
 ) {
   const identity = caseId ? await scope.tx.identityCase.findUnique({ where: { id: caseId } }) : null
   const item = itemId ? await scope.tx.suspenseItem.findUnique({ where: { id: itemId } }) : null
   const order = orderId ? await scope.tx.topUp.findUnique({ where: { id: orderId } }) : null
   const rebind = rebindId ? await scope.tx.rebind.findUnique({ where: { id: rebindId } }) : null
+  const difference = differenceId
+    ? await scope.tx.reconcileException.findUnique({ where: { id: differenceId }, include: WITH_LINE })
+    : null
   return {
     customer: await briefOf(scope, userId ?? null),
     restriction: userId ? await restrictionOf(scope, userId) : null,
@@ -67,6 +71,7 @@ async function aboutOf(
     order: order && briefOfOrder(order),
     payment: intentId ? await viewRisk(scope, intentId) : null,
     identity: identity && (await briefCase(scope, identity)),
+    difference: difference && (await viewDifference(scope, difference, chat)),
     // What its owner states says who they are: a stolen chat of staff's must not read it.
     recovery:
       rebind && (isProven ? await viewCase(scope, rebind) : { ...(await briefOfCase(scope, rebind)), statement: '' }),

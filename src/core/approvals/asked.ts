@@ -7,5 +7,6 @@ export type Asked =
   | { kind: 'release_payment'; intentId: string }
   | { kind: 'write_off_suspense'; itemId: string }
   | { kind: 'set_level'; caseId: string }
+  | { kind: 'settle_difference'; differenceId: string }
 
 export type ApprovalKind = Asked['kind']

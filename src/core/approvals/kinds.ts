@@ -7,6 +7,7 @@ import type { Scope } from '../kit/use-case.ts'
 import { release } from '../people/freeze/release.ts'
 import { approveCase } from '../people/rebind/approve-case.ts'
 import { lockRebind } from '../people/rebind/rebind.ts'
+import { itemOfDifference, settleDifference } from '../reconcile/settle.ts'
 import { findCustomer } from '../staff/find-customer.ts'
 import type { Permission } from '../staff/permissions.ts'
 import { assign } from '../suspense/assign.ts'
@@ -117,6 +118,23 @@ export const KINDS: { [K in ApprovalKind]: Kind<OfKind<K>, never> } = {
       return { request: { caseId, userId, level: String(level), handedIn }, beneficiary: userId }
     },
     execute: (scope, request: Parameters<typeof setLevel>[1]) => setLevel(scope, request),
+  },
+  settle_difference: {
+    ask: 'books.work',
+    approve: 'books.approve',
+    async prepare(scope, { differenceId }) {
+      const open = await scope.tx.reconcileException.findFirst({
+        where: { id: differenceId, state: 'open', cause: { not: 'balance_gap' } },
+        include: { line: true },
+      })
+      if (!open) return fail({ code: 'superseded' })
+      const { rail, line } = open
+      const reference = line?.reference ?? (await itemOfDifference(scope, open))?.reference ?? ''
+      const owner = await namedOrder(scope, { rail, reference })
+      return { request: { differenceId }, beneficiary: owner?.userId ?? null }
+    },
+    execute: (scope, request: Parameters<typeof settleDifference>[1], approval) =>
+      settleDifference(scope, request, approval),
   },
 }
 

@@ -1,5 +1,6 @@
 import type { IdentityBrief } from '../identity/views.ts'
 import type { RecoveryCase } from '../people/views.ts'
+import type { DifferenceView } from '../reconcile/views.ts'
 import type { RiskItemView } from '../risk/views.ts'
 import type { CustomerBrief, RestrictionView } from '../staff/views.ts'
 import type { OrderBrief, SuspenseItemView } from '../suspense/views.ts'
@@ -33,4 +34,5 @@ export type ApprovalView = {
   order: OrderBrief | null
   payment: RiskItemView | null
   identity: IdentityBrief | null
+  difference: DifferenceView | null
 }

@@ -4,6 +4,7 @@ import { JOURNALS } from './books-journals.ts'
 import { HELD, REVERSED, SUMS } from './books-money.ts'
 import type { Pass } from './books-pass.ts'
 import { SEALED } from './books-seal.ts'
+import { STATEMENTS } from './books-statements.ts'
 
 /** What the audit answers: I1-I9 and I12 of the house's list, A9 of the ledger's. */
 export const CHECKS: readonly { id: string; says: string }[] = [
@@ -19,7 +20,7 @@ export const CHECKS: readonly { id: string; says: string }[] = [
   },
   {
     id: 'I5',
-    says: 'each event of a rail moved money at most once, and all money it brought is credited or an open case of suspense',
+    says: 'each event of a rail and each line of a statement moved money at most once, and all money it brought is credited or an open case of suspense',
   },
   { id: 'I6', says: 'nothing waits past its time: top-ups and notices have a next step' },
   { id: 'I7', says: 'what was given back of a journal is at most what it moved, and says why' },
@@ -33,4 +34,4 @@ export const CHECKS: readonly { id: string; says: string }[] = [
 ]
 
 /** How it finds out. The long tables are read twice: along the journals, and along the accounts. */
-export const PASSES: readonly Pass[] = [JOURNALS, ACCOUNTS, SUMS, HELD, REVERSED, ...BUSINESS, ...SEALED]
+export const PASSES: readonly Pass[] = [JOURNALS, ACCOUNTS, SUMS, HELD, REVERSED, ...BUSINESS, STATEMENTS, ...SEALED]

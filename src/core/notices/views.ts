@@ -8,6 +8,7 @@ import type { RebindStage } from '../people/rebind/tell.ts'
 import type { SecondFactorChange } from '../people/second-factor/views.ts'
 import type { Device } from '../people/views.ts'
 import type { RailReason } from '../rails/views.ts'
+import type { DifferenceCause } from '../reconcile/views.ts'
 import type { RiskOutcome, RiskReason } from '../risk/rules.ts'
 import type { RestrictionCategory } from '../staff/views.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
@@ -104,6 +105,9 @@ export type Notice =
   | { kind: 'ticket_answered'; number: number; text: string }
   | { kind: 'ticket_opened'; number: number; from: string; text: string }
   | { kind: 'suspense_opened'; amount: Money; reference: string; cause: SuspenseCause }
+  /** A statement was held against our books, and so many new differences were found; `open`: how many there are now. */
+  | { kind: 'differences_found'; rail: string; count: number; open: number }
+  | { kind: 'difference_handed'; id: string; rail: string; cause: DifferenceCause; amount: Money; by: string }
   | { kind: 'approval_asked'; id: string; what: ApprovalKind; by: string }
   | { kind: 'approval_decided'; id: string; what: ApprovalKind; outcome: ApprovalOutcome; by: string | null }
 

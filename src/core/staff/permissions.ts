@@ -26,6 +26,9 @@ const MATRIX = {
   'suspense.see': ['agent', 'supervisor', 'finance', 'auditor', 'owner'],
   'suspense.ask': ['agent', 'supervisor', 'finance', 'owner'],
   'suspense.approve': ['supervisor', 'finance', 'owner'],
+  'books.see': ['supervisor', 'finance', 'auditor', 'owner'],
+  'books.work': ['supervisor', 'finance', 'owner'],
+  'books.approve': ['supervisor', 'finance', 'owner'],
 } as const satisfies Record<string, readonly StaffRole[]>
 
 export type Permission = keyof typeof MATRIX
@@ -40,6 +43,7 @@ const WITHOUT_CODE: readonly Permission[] = [
   'risk.see',
   'recovery.see',
   'suspense.see',
+  'books.see',
 ]
 
 /** Whether a permission takes a fresh code of the staff member's authenticator (ADM-02). */

@@ -24,7 +24,7 @@ export async function suspend(
   const legs = [{ from: clearing, to: unidentified, amount: report.amount }]
   await postOne(scope, { id, kind: 'suspense', ...businessOf(report, 'suspense'), legs })
   // The bank said that it took this back before it said that it came: the two are each other's end.
-  const gone = await closeSuspenseItem(scope, report, GONE)
+  const gone = await closeSuspenseItem(scope, report, GONE, id)
   if (topUp && !gone) await putInReview(scope, report, topUp)
   await openSuspenseItem(scope, report, cause, id, gone ? 'returned' : 'open')
   return 'suspense'
@@ -46,9 +46,9 @@ async function putInReview(scope: Scope, report: TopUpReport, topUp: TopUp): Pro
  * is still on the way, or the bank took what we did not expect.
  */
 export async function returnSuspended(scope: Scope, report: TopUpReport): Promise<RailOutcome> {
-  const was = await closeSuspenseItem(scope, report, HERE)
-  if (was === 'sent_back') return 'returned'
   const id = scope.newId()
+  const was = await closeSuspenseItem(scope, report, HERE, id)
+  if (was === 'sent_back') return 'returned'
   const { clearing, unidentified } = await suspenseAccounts(scope, report)
   const legs = [{ from: unidentified, to: clearing, amount: report.amount }]
   await postOne(scope, { id, kind: 'suspense_return', ...businessOf(report, 'suspense_return'), legs })
@@ -60,10 +60,13 @@ export async function returnSuspended(scope: Scope, report: TopUpReport): Promis
   return 'suspense'
 }
 
+/** What a case has to know of money that came or went. */
+type Arrived = Pick<TopUpReport, 'rail' | 'reference' | 'eventId' | 'amount'>
+
 /** Writes the case staff work on, and tells them unless it is over already. `id` is the journal's. */
 export async function openSuspenseItem(
   scope: Scope,
-  report: TopUpReport,
+  report: Arrived,
   cause: SuspenseCause,
   id: string,
   state: 'open' | 'returned' = 'open',
@@ -97,11 +100,13 @@ const GONE: Which = { causes: ['returned_unknown'], states: ['open'] }
 /**
  * Ends the case this report is the other half of, and says what state it was in. Of several, one that was sent back is
  * first; whoever decides about a case locks it as well, so it is theirs or the bank's.
+ * @param journal by which the money moves that ends it; one that was sent back moved by its approval
  */
 async function closeSuspenseItem(
   { tx, now }: Scope,
   report: TopUpReport,
   { causes, states }: Which,
+  journal: string,
 ): Promise<string | undefined> {
   const { rail, reference } = caseOf(report)
   const { amount } = report
@@ -111,12 +116,15 @@ async function closeSuspenseItem(
       and amount = ${amount.minor} and state = any(${[...states]}::text[]) and cause = any(${[...causes]}::text[])
     order by state = 'sent_back' desc, created_at limit 1 for update`
   if (!item) return undefined
-  await tx.suspenseItem.update({ where: { id: item.id }, data: { state: 'returned', closedAt: now } })
+  await tx.suspenseItem.update({
+    where: { id: item.id },
+    data: { state: 'returned', closedAt: now, ...(item.state === 'open' && { closedBy: journal }) },
+  })
   return item.state
 }
 
 /** What a case is known by: where the money came, and what its payer wrote, as much of it as is kept. */
-const caseOf = ({ rail, reference }: TopUpReport) => ({ rail, reference: reference.slice(0, REFERENCE_MAX) })
+const caseOf = ({ rail, reference }: Arrived) => ({ rail, reference: reference.slice(0, REFERENCE_MAX) })
 
 async function suspenseAccounts({ tx }: Scope, { rail, amount: { currency } }: TopUpReport) {
   const clearing = await accountOf(tx, ownerOfRail(rail), 'topup_clearing', currency)

@@ -12,6 +12,7 @@ export const SUSPENSE_CAUSES = [
   'paid_twice',
   'returned_short',
   'returned_unknown',
+  'unreported',
 ] as const
 export type SuspenseCause = (typeof SUSPENSE_CAUSES)[number]
 

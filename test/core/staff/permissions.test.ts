@@ -9,6 +9,7 @@ import {
   type Result,
   STAFF_ROLES,
 } from '#core'
+import { oneDifference } from '../../support/bank-statement.ts'
 import { query } from '../../support/database.ts'
 import { heldForReview } from '../../support/held.ts'
 import { waitingCase } from '../../support/identity.ts'
@@ -25,6 +26,7 @@ let itemId: string
 let intentId: string
 let caseId: string
 let recovery: string
+let differenceId: string
 const NOBODY = '00000000-0000-4000-8000-000000000000'
 
 beforeAll(async () => {
@@ -38,6 +40,7 @@ beforeAll(async () => {
   caseId = await waitingCase(world, customer)
   recovery = await recoveryOf(world, customer)
   itemId = await unmatchedMoney(world, amountOf('77.00', 'EUR'))
+  differenceId = await oneDifference(world)
 })
 afterAll(() => world.close())
 
@@ -71,6 +74,9 @@ const DOORS: Record<Permission, (core: Core, actor: ChatRef) => Promise<Result<u
   'suspense.ask': (core, actor) =>
     core.requestApproval({ actor, asked: { kind: 'send_back_suspense', itemId: NOBODY }, reason: 'a reason' }),
   'suspense.approve': (core, actor) => decide(core, actor, 'send_back'),
+  'books.see': (core, actor) => core.listBooks({ actor }),
+  'books.work': (core, actor) => core.takeDifference({ actor, id: NOBODY }),
+  'books.approve': (core, actor) => decide(core, actor, 'settle'),
 }
 
 const asks = {
@@ -78,6 +84,7 @@ const asks = {
   send_back: () => ({ kind: 'send_back_suspense', itemId }) as const,
   set_level: () => ({ kind: 'set_level', caseId }) as const,
   release_payment: () => ({ kind: 'release_payment', intentId }) as const,
+  settle: () => ({ kind: 'settle_difference', differenceId }) as const,
 }
 
 /** Refuses what the asker asks for anew each time. */
@@ -129,6 +136,9 @@ describe('ADM-01 what staff may do', () => {
       'suspense.see': 'agent supervisor finance auditor owner',
       'suspense.ask': 'agent supervisor finance owner',
       'suspense.approve': 'supervisor finance owner',
+      'books.see': 'supervisor finance auditor owner',
+      'books.work': 'supervisor finance owner',
+      'books.approve': 'supervisor finance owner',
     })
   })
 

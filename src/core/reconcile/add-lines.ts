@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import type { BankStatement } from '#prisma'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import type { StatementLine } from '../ports/statement.ts'
+import { dateOf } from './day.ts'
+import { sealDetails } from './details.ts'
+import { referenceKey } from './reference-key.ts'
+
+/** A line, and the how manieth of its like it is in its statement: without a name of their own, two twins are two. */
+export type NumberedLine = StatementLine & { twin: number }
+
+/**
+ * Keeps lines of a statement. A line that is kept already, from this statement or one that overlaps it, is not kept
+ * again. Returns how many were new.
+ */
+export const addStatementLines: UseCase<{ statementId: string; lines: readonly NumberedLine[] }, number> = async (
+  scope,
+  { statementId, lines },
+) => {
+  const statement = await scope.tx.bankStatement.findUniqueOrThrow({ where: { id: statementId } })
+  const { count } = await scope.tx.bankLine.createMany({
+    data: lines.map((line) => rowOf(scope, statement, line)),
+    skipDuplicates: true,
+  })
+  return count
+}
+
+function rowOf(scope: Scope, statement: BankStatement, line: NumberedLine) {
+  const { id: statementId, rail, account, currency } = statement
+  const id = scope.newId()
+  return {
+    ...{ id, statementId, rail, account, currency, lineKey: keyOf(currency, line) },
+    ...{ bookedOn: dateOf(line.bookedOn), minor: line.minor, isFee: line.isFee, createdAt: scope.now },
+    reference: referenceKey(line.reference || line.info),
+    details: sealDetails(scope, statement, id, line),
+  }
+}
+
+/** What a line is known by for ever: the institution's name for it, or else everything it says. */
+function keyOf(currency: string, line: NumberedLine): string {
+  if (line.bankReference !== '') return `${currency} ${line.bankReference}`
+  const { bookedOn, minor, reference, counterparty, info, twin } = line
+  const said = JSON.stringify([currency, bookedOn, String(minor), reference, counterparty, info, twin])
+  return `sha256 ${createHash('sha256').update(said).digest('hex')}`
+}

@@ -1,0 +1,41 @@
+import type { UseCase } from '../kit/use-case.ts'
+import { currencyOf } from '../money/currency.ts'
+import { gatherItems } from './gather.ts'
+import { lockRail } from './rail-lock.ts'
+import type { ClearingAge, Mirror } from './views.ts'
+
+/** What each rail holds for us by our own books, in each currency: bank and clearing together (I11). */
+export const readMirror: UseCase<Record<never, never>, Mirror[]> = async ({ tx }) => {
+  const rows = await tx.$queryRaw<{ rail: string; currency: string; minor: bigint }[]>`
+    select substr(owner, 6) as rail, currency, -sum(balance)::bigint as minor from ledger.account
+    where owner like 'rail:%' and kind in ('bank', 'topup_clearing', 'payout_clearing')
+    group by owner, currency order by owner, currency`
+  return rows.map(({ rail, currency, minor }) => ({ rail, currency: currencyOf(currency), minor }))
+}
+
+/** How long the oldest money of each rail waits to be cleared, and how many differences are open: what alarms look at. */
+export const measureClearing: UseCase<Record<never, never>, ClearingAge[]> = async (scope) => {
+  const { tx, now } = scope
+  const rails = await tx.$queryRaw<{ rail: string }[]>`
+    select distinct substr(owner, 6) as rail from ledger.account
+    where owner like 'rail:%' and kind in ('topup_clearing', 'payout_clearing') order by 1`
+  for (const { rail } of rails) {
+    await lockRail(scope, rail)
+    await gatherItems(scope, rail)
+  }
+  const rows = await tx.$queryRaw<
+    { rail: string; currency: string; since: Date | null; items: number; open: number }[]
+  >`
+    select s.rail, s.currency, w.since, w.items::int as items,
+      (select count(*)::int from reconcile_exception e
+       where e.state = 'open' and e.rail = s.rail and e.currency = s.currency) as open
+    from (select distinct substr(owner, 6) as rail, currency from ledger.account
+          where owner like 'rail:%' and kind in ('topup_clearing', 'payout_clearing')) s
+    cross join lateral (select count(*) as items, min(at) as since from clearing_item i
+      where i.rail = s.rail and i.currency = s.currency and i.state = 'open') w
+    order by s.rail, s.currency`
+  return rows.map(({ rail, currency, since, items, open }) => ({
+    ...{ rail, currency: currencyOf(currency), items, differences: open },
+    seconds: since ? Math.max(0, Math.round((now.getTime() - since.getTime()) / 1000)) : 0,
+  }))
+}

@@ -1,0 +1,18 @@
+import { normaliseReference } from '../kit/reference.ts'
+
+/** A reference of ours, wherever it stands in what a payer wrote. */
+const OURS = /(?:^|[^0-9A-Z])([A-Z]{1,2}-[0-9A-Z]{4}-[0-9A-Z]{4})(?![0-9A-Z])/i
+const KEPT_MAX = 140
+
+/**
+ * What a statement's line and an entry of ours are known to each other by: one of our references, as a bank or a person
+ * may have rewritten it; else what was written, in capitals. Empty for nothing.
+ */
+export function referenceKey(text: string): string {
+  const written = text.trim().slice(0, KEPT_MAX)
+  const [, ours] = OURS.exec(written) ?? []
+  if (ours) return normaliseReference(ours)
+  return /^[\x20-\x7e]{9,}$/.test(written) && /[0-9A-Z]{8}/i.test(written.replace(/[^0-9A-Z]/gi, ''))
+    ? normaliseReference(written)
+    : written.toUpperCase()
+}

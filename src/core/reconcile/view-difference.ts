@@ -1,0 +1,65 @@
+import type { BankLine, BankStatement, ClearingItem, ReconcileException, StaffReason } from '#prisma'
+import { openRequests } from '../approvals/open-requests.ts'
+import { sameChat } from '../chat/chat-key.ts'
+import type { ChatRef } from '../chat/views.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { currencyOf } from '../money/currency.ts'
+import { type Money, money } from '../money/money.ts'
+import { openReason } from '../staff/reason.ts'
+import { staffName } from '../staff/restriction.ts'
+import { dayOf } from './day.ts'
+import { openDetails } from './details.ts'
+import { itemOfDifference } from './settle.ts'
+import type { DifferenceCause, DifferenceState, DifferenceView, MovementView } from './views.ts'
+
+/** What is read of a difference to show it. */
+export const WITH_LINE = { line: { include: { statement: true } }, reason: true } as const
+
+export type ShownRow = ReconcileException & {
+  line: (BankLine & { statement: BankStatement }) | null
+  reason: StaffReason | null
+}
+
+/** Causes that move no money, so that one person may close them with a reason. */
+const EXPLAINABLE: readonly string[] = ['balance_gap', 'missing_there'] satisfies DifferenceCause[]
+export const isExplainable = ({ cause }: Pick<ReconcileException, 'cause'>): boolean => EXPLAINABLE.includes(cause)
+
+/** A difference as a staff member sees it. */
+export async function viewDifference(scope: Scope, row: ShownRow, actor: ChatRef): Promise<DifferenceView> {
+  const item = await itemOfDifference(scope, row)
+  const asked = await openRequests(scope, [row.id])
+  return {
+    id: row.id,
+    rail: row.rail,
+    cause: row.cause as DifferenceCause,
+    state: row.state as DifferenceState,
+    ...sumOf(row),
+    line: row.line && lineOf(scope, row.line),
+    item: item && movementOf(item, item.at),
+    owner: await ownerOf(scope, row, actor),
+    createdAt: row.createdAt,
+    dueAt: row.dueAt,
+    closedReason: row.reason && openReason(scope, row.reason),
+    explainable: isExplainable(row),
+    asked: asked(row.id),
+  }
+}
+
+async function ownerOf(scope: Scope, { ownerRole, ownerBot, ownerTelegram }: ReconcileException, actor: ChatRef) {
+  const chat = ownerBot === null || ownerTelegram === null ? null : { botId: ownerBot, telegramId: ownerTelegram }
+  return { role: ownerRole, name: chat && (await staffName(scope, chat)), mine: chat !== null && sameChat(chat, actor) }
+}
+
+function lineOf(scope: Scope, { statement, ...line }: NonNullable<ShownRow['line']>) {
+  const { reference, counterparty, info } = openDetails(scope, statement, line)
+  return { ...movementOf(line, line.bookedOn), reference: reference || info || '', counterparty, info }
+}
+
+const movementOf = (
+  movement: Pick<ClearingItem | BankLine, 'minor' | 'currency' | 'reference'>,
+  at: Date,
+): MovementView => ({ ...sumOf(movement), reference: movement.reference, on: dayOf(at) })
+
+function sumOf({ minor, currency }: { minor: bigint; currency: string }): { amount: Money; out: boolean } {
+  return { amount: money(minor < 0n ? -minor : minor, currencyOf(currency)), out: minor < 0n }
+}
