@@ -53,6 +53,9 @@ failure-payee-unavailable =
 failure-self-transfer =
     ⛔ Not sent: that is you.
     Money can go to other people only.
+failure-fee-changed =
+    ⚠️ { $nothing } The fee changed after your card was made: it was { $shown } and is { $now } now.
+    A new card shows the same payment with the new fee.
 failure-quote-expired =
     ⚠️ This card has expired. { $nothing }
     A fresh card shows the same payment as it stands now.

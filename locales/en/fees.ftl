@@ -4,13 +4,23 @@ fees-send-title = <b>Sending to a person</b>
 fees-pay-title = <b>Getting paid by payment link</b> (the shop pays; payers pay nothing)
 fees-topup-card-title = <b>Top-up by card</b>, paid on top of the amount
 fees-topup-bank-title = <b>Top-up by bank transfer</b>
-fees-percent = { $currency }: { $percent }% of the amount
-fees-percent-fixed = { $currency }: { $percent }% of the amount plus { $fixed }
-fees-fixed = { $currency }: { $fixed } each
-fees-free = { $currency }: free
-fees-percent-all = { $percent }% of the amount, in every currency
-fees-free-all = Free in every currency
 fees-min = at least { $min }
 fees-max = at most { $max }
-fees-before = You see the exact fee before you confirm. Version { $version }.
 fees-comma = {", "}
+fees-title = <b>Fees in { $currency }</b>
+fees-level = { $level ->
+    [0] Prices for accounts that are not verified yet.
+   *[other] Prices at your verification level, { $level }.
+}
+fees-percent = { $percent }% of the amount
+fees-percent-fixed = { $percent }% of the amount plus { $fixed }
+fees-fixed = { $fixed } each time
+fees-free = Free
+fees-saving = Verified at level { $level }: { $price }. On { $example } you would save { $saved }.
+fees-from = From { $date }: { $price }
+fees-example = On { $example } that is { $fee }. A fraction of the smallest unit counts as a whole one.
+fees-before = You see the exact fee before you confirm, and exactly that is booked.
+fees-version-one = Version { $version }, in force since { $date }.
+fees-version-some = Versions { $oldest } to { $version }, the newest in force since { $date }.
+fees-verify-button = Get verified
+fees-all-button = All fees

@@ -132,7 +132,16 @@ fees-topup_bank = Top up by bank transfer
 fees-page-free = Free
 fees-at-least = at least { $amount }
 fees-at-most = at most { $amount }
-fees-version = Schedule no. { $version }
+fees-version = Version { $version }, in force since { $date }
+fees-announced = From { $date } (version { $version })
+fees-page-level = { $level ->
+    [0] Not verified
+   *[other] Verified, level { $level }
+}
+fees-everybody = Everybody
+fees-per-time = { $amount } each time
+fees-currencies = Currency
+fees-rounding = A fraction of the smallest unit of a currency counts as a whole one.
 
 # Help
 help-title = Help

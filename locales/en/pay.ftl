@@ -15,7 +15,7 @@ pay-forwarded =
 pay-confirm-title = Pay <b>{ $amount }</b> to <b>{ $shop }</b>
 pay-run-by = Run by { $owner }. The shop chose its name itself.
 pay-what-for = “{ $description }”
-pay-confirm-fee = No fee for you: the shop pays { $fee }.
+pay-confirm-fee = No <a href="{ $why }">fee</a> for you: the shop pays { $fee }.
 pay-confirm-no-fee = No fee.
 pay-confirm-total = Total <b>{ $total }</b>. After this you keep { $keeps }.
 pay-confirm-button = Pay { $amount }

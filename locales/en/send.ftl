@@ -32,7 +32,7 @@ send-note-skip-button = Skip
 # Step 4: the confirm card.
 send-confirm-title = Send <b>{ $amount }</b> to { $payee }
 send-confirm-note = “{ $note }”
-send-confirm-fee = Fee { $fee } · total <b>{ $total }</b>
+send-confirm-fee = <a href="{ $why }">Fee</a> { $fee } · total <b>{ $total }</b>
 send-confirm-no-fee = No fee · total <b>{ $total }</b>
 send-confirm-keeps = Arrives at once. After this you keep { $keeps }.
 send-confirm-first = You have not paid this person before. Only send if you know who they are: a payment that has arrived cannot be called back.

@@ -53,6 +53,9 @@ failure-payee-unavailable =
 failure-self-transfer =
     ⛔ 未转出：收款人是您自己。
     不能给自己转账，请选择其他收款人。
+failure-fee-changed =
+    ⚠️ 手续费在确认前有调整：由 { $shown } 变为 { $now }，{ $nothing }
+    重新生成后，内容不变，手续费按最新标准。
 failure-quote-expired =
     ⚠️ 这张确认单已过期，{ $nothing }
     重新生成后，内容不变，手续费按最新标准。

@@ -123,7 +123,16 @@ fees-topup_bank = 银行转账充值
 fees-page-free = 免费
 fees-at-least = 最低 { $amount }
 fees-at-most = 最高 { $amount }
-fees-version = 第 { $version } 版
+fees-version = 第 { $version } 版，{ $date }起生效
+fees-announced = { $date }起（第 { $version } 版）
+fees-page-level = { $level ->
+    [0] 未认证
+   *[other] 认证等级 { $level } 级
+}
+fees-everybody = 所有用户
+fees-per-time = 每笔 { $amount }
+fees-currencies = 币种
+fees-rounding = 不足最小货币单位的按一个单位计。
 
 # 帮助
 help-title = 帮助

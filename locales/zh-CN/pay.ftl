@@ -15,7 +15,7 @@ pay-forwarded =
 pay-confirm-title = 向 <b>{ $shop }</b> 付款 <b>{ $amount }</b>
 pay-run-by = 经营者 { $owner }；商户名称由其自行填写。
 pay-what-for = “{ $description }”
-pay-confirm-fee = 您无需支付手续费，由商户承担 { $fee }。
+pay-confirm-fee = 您无需支付<a href="{ $why }">手续费</a>，由商户承担 { $fee }。
 pay-confirm-no-fee = 您无需支付手续费。
 pay-confirm-total = 合计 <b>{ $total }</b>，付款后可用余额 { $keeps }。
 pay-confirm-button = 确认付款 { $amount }

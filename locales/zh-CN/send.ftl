@@ -32,7 +32,7 @@ send-note-skip-button = 跳过
 # Step 4: the confirm card.
 send-confirm-title = 转给 { $payee } <b>{ $amount }</b>
 send-confirm-note = “{ $note }”
-send-confirm-fee = 手续费 { $fee } · 合计 <b>{ $total }</b>
+send-confirm-fee = <a href="{ $why }">手续费</a> { $fee } · 合计 <b>{ $total }</b>
 send-confirm-no-fee = 免手续费 · 合计 <b>{ $total }</b>
 send-confirm-keeps = 实时到账。转账后可用余额 { $keeps }。
 send-confirm-first = 您首次向对方转账，请核实对方身份：到账后无法撤回。

@@ -31,7 +31,7 @@ import type { ShopDoor } from './shop-door.ts'
 import type { StaffDoor } from './staff-door.ts'
 import type { TicketView } from './support/views.ts'
 import type { TopUpOffer, TopUpRail, TopUpView } from './topup/views.ts'
-import type { FeeView } from './wallet/fee-view.ts'
+import type { FeesView } from './wallet/fee-view.ts'
 import type { BalancesView, HistoryPage, LimitsView, TransactionView } from './wallet/views.ts'
 import type { WebDoor } from './web-door.ts'
 
@@ -139,8 +139,8 @@ type FrontDoor = {
   getTransaction(input: { actor: Actor; reference: string }): Promise<Result<TransactionView>>
   /** What may be sent at once, today and this month (UTC), up to what no PIN is asked, and what the next level brings. Default: the home currency. */
   getLimits(input: { actor: Actor; currency?: CurrencyCode }): Promise<Result<LimitsView>>
-  /** The schedule in force, for everybody to read. */
-  getFees(input: Record<never, never>): Promise<Result<FeeView[]>>
+  /** What everything costs in a currency, at every level, and what is announced; for everybody to read. */
+  getFees(input: { actor?: ChatRef; currency: CurrencyCode }): Promise<Result<FeesView>>
   /** What may be done from which country, for everybody to read; with an `actor`, from theirs, too. */
   getRegions(input: { actor?: Actor }): Promise<Result<RegionsView>>
 

@@ -136,7 +136,16 @@ export {
   type TopUpState,
   type TopUpView,
 } from './topup/views.ts'
-export { FEE_OPERATIONS, type FeeOperation, type FeeView } from './wallet/fee-view.ts'
+export {
+  FEE_OPERATIONS,
+  type FeeOperation,
+  type FeesView,
+  type FeeView,
+  type OperationFees,
+  type Prices,
+  type PriceView,
+  priceAt,
+} from './wallet/fee-view.ts'
 export type {
   BalancesView,
   BalanceView,

@@ -68,7 +68,7 @@ describe.skipIf(!hasChromium)('links to the chat, pictures and the keyboard', { 
     await focusOn(page, 'Message', 'Tab')
     await page.keyboard.type('/fees')
     await page.keyboard.press('Enter')
-    await sam.sees('EUR: 1%')
+    await sam.sees('1% of the amount')
     await focusOn(page, label('home-button'), 'Shift+Tab')
     await page.keyboard.press('Enter')
     await sam.sees(line('welcome', { name: 'Sam' }))

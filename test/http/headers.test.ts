@@ -10,7 +10,10 @@ const PUBLIC_URL = 'https://pay.example'
 const HOSTILE = { host: 'evil.example', 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' }
 
 const core: Partial<Core> = {
-  getFees: async () => ({ ok: true, value: [] }),
+  getFees: async () => ({
+    ok: true,
+    value: { currency: 'EUR', level: 0, example: money(10000n, 'EUR'), operations: [] },
+  }),
   readPaymentLink: async ({ token }) => ({
     ok: true,
     value: {

@@ -47,7 +47,7 @@ describe('the bot in a terminal, lines from a pipe', { timeout: 60_000 }, () => 
     expect(printed).toContain('You are Sam Newman')
     expect(answer(printed, '/start')).toMatch(/Which language do you prefer\?.*1 \[English\] {2}2 \[简体中文\]/s)
     expect(answer(printed, '1')).toMatch(/\(edited\)\n {2}Hello Sam\./)
-    expect(answer(printed, '/fees')).toContain('EUR: 1% of the amount, at least 0.01 EUR')
+    expect(answer(printed, '/fees')).toContain('1% of the amount, at least 0.01 EUR')
     expect(printed).not.toContain('/never')
   })
 

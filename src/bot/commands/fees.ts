@@ -1,3 +1,8 @@
 import { defineCommand } from '../define/command.ts'
 
-export default defineCommand({ name: 'fees', menu: { order: 55, inMenu: true }, run: (turn) => turn.open('fees') })
+/** `/fees`, or `/fees USD` for another currency. */
+export default defineCommand({
+  name: 'fees',
+  menu: { order: 55, inMenu: true },
+  run: (turn, currency) => turn.open('fees', { currency: currency.toUpperCase() }),
+})

@@ -8,8 +8,8 @@ export default defineCommand({
   name: 'start',
   menu: { order: 0, inMenu: true },
   async run(turn, payload) {
-    await turn.leave()
     if (payload !== '' && (await turn.follow(payload))) return
+    await turn.leave()
     const asksLanguage = !turn.chat.localeChosen && !turn.chat.user
     const card = asksLanguage ? languageCard(turn, true) : await homeCard(turn)
     const text = payload === '' ? card.text : html`${turn.words.t('start-unknown-link')}\n\n${card.text}`

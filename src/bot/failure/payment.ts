@@ -105,8 +105,11 @@ export const paymentWordings: Wordings<PaymentCode> = {
       [open(scene.words.label('failure-history-button'), 'history'), homeButton(scene)],
     ],
   }),
-  quote_expired: ({ words }, _failure, { fresh, not = 'sent' }) => ({
-    text: words.t('failure-quote-expired', { nothing: words.label(`failure-nothing-${not}`) }),
+  quote_expired: ({ words }, { fee }, { fresh, not = 'sent' }) => ({
+    text: words.t(fee ? 'failure-fee-changed' : 'failure-quote-expired', {
+      nothing: words.label(`failure-nothing-${not}`),
+      ...(fee && { shown: words.money(fee.shown), now: words.money(fee.now) }),
+    }),
     buttons: [
       [fresh?.(words.label('failure-fresh-button')) ?? open(words.label('failure-start-over-button'), 'send')],
       [open(words.label('failure-history-button'), 'history')],

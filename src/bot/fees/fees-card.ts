@@ -1,50 +1,60 @@
-import { FEE_OPERATIONS, type FeeView } from '#core'
-import { type Card, open } from '../card/card.ts'
-import { type Html, html, join } from '../card/html.ts'
-import { inKey } from '../i18n/in-key.ts'
+import { CURRENCY_CODES, type FeeOperation, type FeesView } from '#core'
+import { type Button, type Card, open } from '../card/card.ts'
+import { type Html, join } from '../card/html.ts'
 import type { Speaking } from '../turn.ts'
+import { operationWords, wouldSave } from './operation-words.ts'
 
-/** The schedule in force, operation by operation. What is the same everywhere takes one line. */
-export function feesCard(scene: Speaking, fees: FeeView[]): Card {
+const A_ROW = 4
+
+/** The schedule of one currency, operation by operation; another currency is a tap away. `only`: of one operation. */
+export function feesCard(scene: Speaking, view: FeesView, only?: FeeOperation): Card {
   const { words } = scene
-  const parts = FEE_OPERATIONS.map((operation) => {
-    const rows = fees.filter((fee) => fee.operation === operation)
-    const title = words.t(`fees-${inKey(operation)}-title`)
-    const same = sameEverywhere(scene, rows)
-    return join([title, ...(same ? [same] : rows.map((row) => feeLine(scene, row)))])
-  })
-  const version = Math.max(...fees.map((fee) => fee.version))
+  const { currency, level } = view
+  const shown = view.operations.filter(({ operation }) => only === undefined || operation === only)
+  const chosen = { ...view, operations: shown }
+  const others = CURRENCY_CODES.filter((code) => code !== currency)
+  const payload = only === undefined ? {} : { operation: only }
+  const verify = wouldSave(chosen) ? [open(words.label('fees-verify-button'), 'identity')] : []
+  const all = only === undefined ? [] : [open(words.label('fees-all-button'), 'fees', { currency })]
   return {
-    text: join([...parts, words.t('fees-before', { version: String(version) })], '\n\n'),
-    buttons: [[open(words.label('countries-button'), 'countries')], [open(words.label('home-button'), 'home')]],
+    text: join(
+      [
+        join([words.t('fees-title', { currency }), words.t('fees-level', { level })]),
+        ...shown.map((one) => operationWords(scene, view, one)),
+        only !== undefined && exampleWords(scene, chosen),
+        join([words.t('fees-before'), versionWords(scene, chosen)]),
+      ],
+      '\n\n',
+    ),
+    buttons: [
+      ...inRows(others.map((code) => open(code, 'fees', { ...payload, currency: code }))),
+      [...verify, ...all],
+      [open(words.label('countries-button'), 'countries'), open(words.label('home-button'), 'home')],
+    ],
   }
 }
 
-function sameEverywhere({ words }: Speaking, rows: readonly FeeView[]): Html | undefined {
-  if (rows.every(isFree)) return words.t('fees-free-all')
-  const [percent, ...others] = new Set(rows.map((row) => row.percent))
-  const isShareAlone = rows.every(({ fixed, min, max }) => fixed.minor === 0n && min.minor === 0n && max === null)
-  return percent !== undefined && others.length === 0 && isShareAlone
-    ? words.t('fees-percent-all', { percent })
-    : undefined
+/** How a fee comes about, on a round amount. */
+function exampleWords({ words }: Speaking, { operations, level, example }: FeesView): Html | undefined {
+  const prices = operations[0]?.prices
+  const price = prices?.findLast((one) => one.level <= level)
+  return price && words.t('fees-example', { example: words.money(example), fee: words.money(price.onExample) })
 }
 
-const isFree = ({ percent, fixed, min }: FeeView): boolean =>
-  /^0(\.0*)?$/.test(percent) && fixed.minor === 0n && min.minor === 0n
-
-function feeLine({ words }: Speaking, fee: FeeView): Html {
-  const { currency, percent, fixed, min, max } = fee
-  if (isFree(fee)) return words.t('fees-free', { currency })
-  const proportional = !/^0(\.0*)?$/.test(percent)
-  const share = { currency, percent }
-  const base = !proportional
-    ? words.t('fees-fixed', { currency, fixed: words.money(fixed) })
-    : fixed.minor > 0n
-      ? words.t('fees-percent-fixed', { ...share, fixed: words.money(fixed) })
-      : words.t('fees-percent', share)
-  const bounds = [
-    min.minor > 0n && words.t('fees-min', { min: words.money(min) }),
-    max !== null && words.t('fees-max', { max: words.money(max) }),
-  ]
-  return html`${join([base, ...bounds], words.label('fees-comma'))}`
+/** Which version that is, and since when; where operations are of several, the newest. */
+function versionWords({ words }: Speaking, { operations }: FeesView): Html | undefined {
+  const all = operations.map(({ prices: [{ version, validFrom }] }) => ({ version, validFrom }))
+  const [newest] = all.toSorted((one, other) => other.version - one.version)
+  const oldest = Math.min(...all.map(({ version }) => version))
+  return (
+    newest &&
+    words.t(oldest === newest.version ? 'fees-version-one' : 'fees-version-some', {
+      version: newest.version,
+      oldest,
+      date: words.date(newest.validFrom),
+    })
+  )
 }
+
+const inRows = (buttons: readonly Button[]): Button[][] =>
+  Array.from({ length: Math.ceil(buttons.length / A_ROW) }, (_, row) => buttons.slice(row * A_ROW, (row + 1) * A_ROW))

@@ -50,8 +50,10 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
     async follow(payload: string) {
       const [name = '', ...rest] = payload.split('_')
       const deeplink = registries.deeplinks.get(name)
-      await deeplink?.run(turn, rest.join('_'))
-      return deeplink !== undefined
+      if (!deeplink) return false
+      if (!deeplink.aside) await turn.leave()
+      await deeplink.run(turn, rest.join('_'))
+      return true
     },
     toast(text: string, alert = false) {
       ctx.answer = { text, alert }

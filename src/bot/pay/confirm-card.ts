@@ -1,6 +1,7 @@
 import type { PayQuote } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
+import { feeLink } from '../fees/fee-link.ts'
 import { cancelButton } from '../flow/navigation.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import { phraseLine } from '../security/phrase-line.ts'
@@ -23,7 +24,9 @@ export function confirmCard(scene: Scene, quote: PayQuote): Card {
       words.t('pay-confirm-title', { amount: sum, shop: link.shop }),
       words.t('pay-run-by', { owner: link.ownerMasked }),
       link.description !== '' && words.t('pay-what-for', { description: link.description }),
-      fee.minor > 0n ? words.t('pay-confirm-fee', { fee: words.money(fee) }) : words.t('pay-confirm-no-fee'),
+      fee.minor > 0n
+        ? words.t('pay-confirm-fee', { fee: words.money(fee), why: feeLink(scene, 'pay', fee.currency) })
+        : words.t('pay-confirm-no-fee'),
       words.t('pay-confirm-total', { total: words.money(total), keeps: words.money(keeps) }),
       factor !== 'none' && words.t(factor === 'pin' ? 'send-confirm-pin' : 'send-confirm-code'),
       words.t('send-confirm-until', { time: words.time(expiresAt) }),

@@ -1,6 +1,7 @@
 import type { SendQuote } from '#core'
 import { type Card, open, press } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
+import { feeLink } from '../fees/fee-link.ts'
 import { cancelButton } from '../flow/navigation.ts'
 import { waitWords } from '../held/wait-words.ts'
 import { writeAmount } from '../input/amount-seed.ts'
@@ -25,7 +26,7 @@ function whenLines({ words, clock }: Scene, { keeps, payee, delaySeconds }: Send
 export function confirmCard(scene: Scene, quote: SendQuote, part: Part | null): Card {
   const { words } = scene
   const { intentId, payee, amount, fee, total, note, factor, expiresAt } = quote
-  const numbers = { fee: words.money(fee), total: words.money(total) }
+  const numbers = { fee: words.money(fee), total: words.money(total), why: feeLink(scene, 'send', fee.currency) }
   const button = words.label('send-confirm-button', { amount: words.money(amount) })
   const payload = {
     intentId,

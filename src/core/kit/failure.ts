@@ -41,7 +41,8 @@ export type Failure =
   | { code: 'payee_not_found'; asked: string }
   | { code: 'payee_unavailable' }
   | { code: 'self_transfer' }
-  | { code: 'quote_expired' }
+  /** `fee`: it is void because the fee changed after it was shown. */
+  | { code: 'quote_expired'; fee?: { shown: Money; now: Money } }
   | { code: 'amount_too_large'; cap: Money }
   | { code: 'amount_too_small'; least: Money }
   | { code: 'currency_not_supported'; supported: readonly string[] }

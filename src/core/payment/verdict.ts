@@ -19,9 +19,10 @@ export function verdict(intent: Intent, read: Facts, risk: Assessment, now: Date
   if (intent.state !== 'draft' || intent.expiresAt <= now) return { code: 'quote_expired' }
   const facts = read.factsFor(intent, now)
   // What was shown is what is booked: terms that changed, or a fee that did, void the card.
-  const samePrice = facts.fees.version === intent.feeVersion && feeOn(facts.fees, facts.amount).minor === intent.fee
-  const unchanged = Buffer.compare(termsHash(intent), intent.hash) === 0 && samePrice
-  if (!unchanged) return { code: 'quote_expired' }
+  if (Buffer.compare(termsHash(intent), intent.hash) !== 0) return { code: 'quote_expired' }
+  const fee = feeOn(facts.fees, facts.amount)
+  if (fee.minor !== intent.fee) return { code: 'quote_expired', fee: { shown: facts.fee, now: fee } }
+  if (facts.fees.version !== intent.feeVersion) return { code: 'quote_expired' }
   const failure = refusalOf(facts)
   if (failure) return failure
   if (risk.outcome === 'refuse') return refusedBy(risk, now)

@@ -1,13 +1,35 @@
-import type { UseCase } from '../kit/use-case.ts'
-import { CURRENCY_CODES } from '../money/currency.ts'
-import { FEE_OPERATIONS, type FeeView, viewFee } from './fee-view.ts'
-import { feeRulesAt } from './schedule.ts'
+import type { ChatRef } from '../chat/views.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+import { type Money, money } from '../money/money.ts'
+import { levelOf } from '../people/actor.ts'
 
-/** The fee schedule in force, by operation and currency, for everybody to read before they move anything (S56). */
-export const getFees: UseCase<Record<never, never>, FeeView[]> = async ({ tx, now }) => {
-  const published = FEE_OPERATIONS.flatMap((operation) =>
-    CURRENCY_CODES.map((currency) => ({ operation, currency, level: 0 })),
-  )
-  const rules = await feeRulesAt(tx, published, now)
-  return published.map((one) => viewFee(one.operation, one.currency, rules(one)))
+import { type FeeOperation, type FeesView, type Prices, viewPrice } from './fee-view.ts'
+import { publishedFees, type Whole } from './published-fees.ts'
+import { limitRulesAt } from './schedule.ts'
+
+/** The fee schedule of a currency, for everybody to read before they move anything (S56); with their own level marked. */
+export const getFees: UseCase<{ actor?: ChatRef; currency: CurrencyCode }, FeesView> = async (
+  scope,
+  { actor, currency },
+) => {
+  const level = actor ? await levelOf(scope, actor) : 0
+  const example = await exampleIn(scope, currency)
+  const operations = (await publishedFees(scope.tx, currency, scope.now)).map(({ operation, now, announced }) => ({
+    operation,
+    prices: pricesOf(operation, now, example),
+    announced: announced.map((whole) => pricesOf(operation, whole, example)),
+  }))
+  return { currency, level, example, operations }
+}
+
+const pricesOf = (operation: FeeOperation, [first, ...rest]: Whole, example: Money): Prices => [
+  viewPrice(operation, first, example),
+  ...rest.map((rule) => viewPrice(operation, rule, example)),
+]
+
+/** Twice what small payments may come to in a day, some hundred euros: round in every currency that is set up. */
+async function exampleIn({ tx, now }: Scope, currency: CurrencyCode): Promise<Money> {
+  const limits = await limitRulesAt(tx, [currency], now)
+  return money(limits({ level: 0, currency }).smallDailyMinor * 2n, currency)
 }

@@ -3,8 +3,7 @@ import { must } from '../kit/must.ts'
 import { after, DAY, startOfDay, startOfMonth } from '../kit/time.ts'
 import type { Tx } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
-import type { FeeRule } from './fee.ts'
-import type { FeeOperation } from './fee-view.ts'
+import type { FeeOperation, ScheduledFee } from './fee-view.ts'
 
 /** Everything that goes out counts against the same limits: two counters would be two limits. */
 export const LIMITED = 'out'
@@ -33,7 +32,7 @@ type Limited = { level: number; currency: CurrencyCode }
  * currency the newest that has begun holds, with all its rows and no others, and of those the row of the highest level
  * that is not above the person's: a row for level 0 holds for all higher levels that have none of their own.
  */
-export async function feeRulesAt(tx: Tx, asked: readonly Priced[], at: Date): Promise<(one: Priced) => FeeRule> {
+export async function feeRulesAt(tx: Tx, asked: readonly Priced[], at: Date): Promise<(one: Priced) => ScheduledFee> {
   const rows = await tx.feeRule.findMany({
     where: { OR: eachOnce(asked.map(withoutLevel), nameOf), validFrom: { lte: at } },
     distinct: ['operation', 'currency', 'level'],
@@ -52,7 +51,7 @@ export async function feeRulesAt(tx: Tx, asked: readonly Priced[], at: Date): Pr
 }
 
 /** The fee rule in force at a moment. */
-export const feeRuleAt = async (tx: Tx, asked: Priced, at: Date): Promise<FeeRule> =>
+export const feeRuleAt = async (tx: Tx, asked: Priced, at: Date): Promise<ScheduledFee> =>
   (await feeRulesAt(tx, [asked], at))(asked)
 
 type Named = Pick<FeeRow, 'operation' | 'currency'>

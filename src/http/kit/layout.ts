@@ -9,8 +9,11 @@ type Sheet = {
   head?: Html
   /** Scripts of ours this page needs, by name in `assets/`. */
   scripts?: readonly string[]
-  /** Whether the page can be had in the other language by following a link, which an answer to a form cannot. */
-  switchable?: boolean
+  /**
+   * Whether the page can be had in the other language by following a link, which an answer to a form cannot; with what
+   * it is told besides, as it stands in an address ("currency=USD").
+   */
+  switchable?: boolean | string
 }
 
 const STYLES = ['house.css', 'card.css', 'form.css', 'table.css', 'account.css', 'two-factor.css']
@@ -34,7 +37,7 @@ export function layout({ locale, say, path }: Call, { title, content, head, scri
   <body>
     <header class="bar">
       <span class="brand"><img src="${assetPath('mark.svg')}" alt="" width="28" height="28">OKPay</span>
-      ${switchable && html`<a class="language" href="${bare}?lang=${other}" hreflang="${other}" lang="${other}">${say('other-language')}</a>`}
+      ${switchable && html`<a class="language" href="${bare}?${typeof switchable === 'string' && html`${switchable}&amp;`}lang=${other}" hreflang="${other}" lang="${other}">${say('other-language')}</a>`}
     </header>
     <main>${content}</main>
     <footer>
