@@ -3,6 +3,7 @@ command-balance = Balance
 command-send = Send money
 command-pay = Pay a link or QR code
 command-topup = Top up
+command-exchange = Exchange currencies
 command-history = History
 command-merchant = Your shop
 command-link = New payment link

@@ -4,9 +4,11 @@ failure-code = <code>{ $code }</code>
 failure-not-sent = Not sent
 failure-not-paid = Not paid
 failure-not-done = Not done
+failure-not-exchanged = Not exchanged
 failure-nothing-sent = Nothing was sent.
 failure-nothing-paid = Nothing was paid.
 failure-nothing-done = Nothing was done.
+failure-nothing-exchanged = Nothing was exchanged.
 
 failure-insufficient-balance =
     ⛔ { $not }: <b>{ $short }</b> short.

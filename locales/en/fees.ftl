@@ -2,6 +2,7 @@
 
 fees-send-title = <b>Sending to a person</b>
 fees-pay-title = <b>Getting paid by payment link</b> (the shop pays; payers pay nothing)
+fees-exchange-title = <b>Exchanging currencies</b>, on top of what is exchanged
 fees-topup-card-title = <b>Top-up by card</b>, paid on top of the amount
 fees-topup-bank-title = <b>Top-up by bank transfer</b>
 fees-min = at least { $min }

@@ -127,6 +127,7 @@ fees-page-title = Fees
 fees-text = What OKPay charges. The confirmation you see before any money moves shows the exact fee, and nothing is added afterwards.
 fees-send = Send to someone
 fees-pay = Get paid by payment link (the shop pays)
+fees-exchange = Exchange currencies, on top
 fees-topup_card = Top up by card, paid on top
 fees-topup_bank = Top up by bank transfer
 fees-page-free = Free

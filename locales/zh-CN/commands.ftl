@@ -3,6 +3,7 @@ command-balance = 余额
 command-send = 转账
 command-pay = 付款（链接或二维码）
 command-topup = 充值
+command-exchange = 货币兑换
 command-history = 账单
 command-merchant = 我的商户
 command-link = 新建收款链接

@@ -4,9 +4,11 @@ failure-code = <code>{ $code }</code>
 failure-not-sent = 未转出
 failure-not-paid = 未付款
 failure-not-done = 未完成
+failure-not-exchanged = 未兑换
 failure-nothing-sent = 没有转出任何款项。
 failure-nothing-paid = 没有付出任何款项。
 failure-nothing-done = 没有任何改动。
+failure-nothing-exchanged = 没有兑换任何款项。
 
 failure-insufficient-balance =
     ⛔ { $not }：还差 <b>{ $short }</b>。

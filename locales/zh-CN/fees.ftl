@@ -2,6 +2,7 @@
 
 fees-send-title = <b>转账给个人</b>
 fees-pay-title = <b>收款链接收款</b>（商户承担，付款人免费）
+fees-exchange-title = <b>货币兑换</b>（兑换金额之外另付）
 fees-topup-card-title = <b>银行卡充值</b>（充值金额之外另付）
 fees-topup-bank-title = <b>银行转账充值</b>
 fees-min = 最低 { $min }

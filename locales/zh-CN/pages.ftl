@@ -118,6 +118,7 @@ fees-page-title = 收费标准
 fees-text = 每次付款前都会显示确切的手续费，此外不再收取任何费用。
 fees-send = 转账
 fees-pay = 收款链接收款（商户承担）
+fees-exchange = 货币兑换（另付）
 fees-topup_card = 银行卡充值（另付）
 fees-topup_bank = 银行转账充值
 fees-page-free = 免费

@@ -1,6 +1,7 @@
 import type { AccessDoor } from './access-door.ts'
 import type { BooksDoor } from './books-door.ts'
 import type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, UpdateClaim } from './chat/views.ts'
+import type { ExchangeDoor } from './exchange-door.ts'
 import type { FactorDoor } from './factor-door.ts'
 import type { IdentityDoor } from './identity-door.ts'
 import type { Result } from './kit/failure.ts'
@@ -48,7 +49,8 @@ export type Core = FrontDoor &
   StaffDoor &
   RiskDoor &
   IdentityDoor &
-  BooksDoor
+  BooksDoor &
+  ExchangeDoor
 
 /** What the chat, the wire and the workers ask for. */
 type FrontDoor = {

@@ -7,6 +7,7 @@ export type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, UpdateClaim, 
 export { LOCALES } from './chat/views.ts'
 export { createCore } from './create.ts'
 export type { Core } from './door.ts'
+export type { ExchangeQuote, ExchangeReceipt, ExchangeSide } from './exchange/views.ts'
 export type { HeldReturned, HoldsView, HoldView, HoldWhy } from './held/views.ts'
 export { COUNTRIES } from './identity/countries.ts'
 export {

@@ -1,4 +1,5 @@
 import { expireApprovals } from './approvals/expire.ts'
+import { expireQuotes } from './exchange/expire-quotes.ts'
 import { forgetIdentities } from './identity/retention.ts'
 import { after, DAY } from './kit/time.ts'
 import type { Scope, UseCase } from './kit/use-case.ts'
@@ -22,6 +23,7 @@ export const sweep: UseCase<Record<never, never>, { ended: number }> = async (sc
   const ended = [
     await tx.$executeRaw`update intent set state = 'expired' where state = 'draft' and expires_at < ${now}::timestamptz - interval '1 day'`,
     await expireTopUps(scope),
+    await expireQuotes(scope),
     await expireApprovals(scope),
     await expireHolds(scope),
     await forgetIdentities(scope),

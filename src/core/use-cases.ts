@@ -13,6 +13,7 @@ import { removeLater } from './chat/remove-later.ts'
 import { renewUpdates } from './chat/renew-updates.ts'
 import { setBlocked } from './chat/set-blocked.ts'
 import { takeLeftUpdates } from './chat/take-left-updates.ts'
+import { EXCHANGE, EXCHANGE_REPEATABLE } from './exchange/use-cases.ts'
 import { getHolds } from './held/get-holds.ts'
 import { settleHeld } from './held/settle-held.ts'
 import { IDENTITY, IDENTITY_PROCEDURES, IDENTITY_REPEATABLE } from './identity/use-cases.ts'
@@ -110,6 +111,7 @@ export const USE_CASES = {
   quoteSend,
   requoteSend,
   cancelPayment,
+  ...EXCHANGE,
   ...SHOP,
   ...RISK,
   getTopUpOffers,
@@ -187,6 +189,7 @@ export const PROCEDURES = {
 export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...[receiveReport, cancelPayment, freezeSelf, setBlocked, chooseLanguage],
   ...[quoteSend, requoteSend, settleNotice, takeMail, settleMail, sweep, sealBooks],
+  ...EXCHANGE_REPEATABLE,
   ...SHOP_REPEATABLE,
   ...[renewUpdates, finishUpdates, issueButtons, readButton],
   ...[continueSession, listSessions, getSecurity, SECOND_FACTOR.getSecondFactor, recentPayees, readLink],

@@ -17,6 +17,7 @@ const LONG_LINE: HistoryEntry = {
   amount: EUR(1_234_567_890n),
   fee: EUR(0n),
   counterparty: null,
+  exchanged: null,
   note: null,
   state: 'in_review',
   reason: null,

@@ -3,6 +3,7 @@ import type { Card } from '../card/card.ts'
 import { html } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 import { accountWordings } from './account.ts'
+import { exchangeWordings } from './exchange.ts'
 import { factorWordings } from './factor.ts'
 import { identityWordings } from './identity.ts'
 import { lookupWordings } from './lookup.ts'
@@ -19,6 +20,7 @@ const WORDINGS: Wordings<FailureCode> = {
   ...paymentWordings,
   ...payeeWordings,
   ...regionWordings,
+  ...exchangeWordings,
   ...shopWordings,
   ...factorWordings,
   ...accountWordings,

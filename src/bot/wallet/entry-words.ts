@@ -7,7 +7,8 @@ export const signedMoney = (words: Words, { amount, kind, state }: HistoryEntry)
   amount.minor > 0n && (kind !== 'topup' || state === 'credited') ? `+${words.money(amount)}` : words.money(amount)
 
 /** What an entry is, in a few words: "to Ben Kovač", "top-up, on its way". */
-export function entryWords(words: Words, { kind, counterparty, state }: HistoryEntry): string {
+export function entryWords(words: Words, { kind, counterparty, state, exchanged }: HistoryEntry): string {
+  if (exchanged) return words.label('history-exchange', { received: words.money(exchanged.received) })
   if (kind === 'topup') return words.label('history-topup', { state: words.label(`history-state-${inKey(state)}`) })
   return words.label(`history-${kind}`, { who: counterparty ?? '' })
 }

@@ -2,6 +2,7 @@ import { add, type TransactionView } from '#core'
 import { absolute } from '../../money-text.ts'
 import { type Button, type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
+import { rateWords } from '../exchange/rate-words.ts'
 import { inKey } from '../i18n/in-key.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import { topUpReasonText } from '../topup/reason.ts'
@@ -11,13 +12,15 @@ import type { Speaking } from '../turn.ts'
 /** One transaction in full: its receipt, and what can be done about it. */
 export function transactionCard(scene: Speaking, view: TransactionView, cursor: string | undefined): Card {
   const { words } = scene
-  const { rail, note, balanceAfter, at, reference, reason, counterpartyOkpayId: okpayId } = view
+  const { rail, note, balanceAfter, at, reference, reason, counterpartyOkpayId: okpayId, amount, exchanged } = view
   return {
     text: join([
       heading(scene, view),
       rail !== null && reason !== null && topUpReasonText(scene, rail, reason),
       okpayId !== null && words.t('transaction-okpay-id', { okpayId }),
       note !== null && words.t('transaction-note', { note }),
+      exchanged !== null &&
+        rateWords(scene, { rate: exchanged.rate, from: amount.currency, to: exchanged.received.currency }),
       cost(scene, view),
       balanceAfter !== null && words.t('transaction-balance', { balance: words.money(balanceAfter) }),
       words.t('transaction-when', { at: words.dateTime(at), reference }),
@@ -29,7 +32,11 @@ export function transactionCard(scene: Speaking, view: TransactionView, cursor: 
   }
 }
 
-function heading({ words }: Speaking, { kind, rail, amount, counterparty, state }: TransactionView): Html {
+function heading({ words }: Speaking, { kind, rail, amount, counterparty, state, exchanged }: TransactionView): Html {
+  if (exchanged) {
+    const sums = { amount: words.money(absolute(amount)), received: words.money(exchanged.received) }
+    return words.t('transaction-exchange', sums)
+  }
   const key = rail !== null ? `transaction-topup-${rail}-${inKey(state)}` : `transaction-${kind}`
   const who = rail !== null ? {} : { who: counterparty ?? '' }
   return words.t(key, { amount: words.money(absolute(amount)), ...who })
@@ -38,7 +45,8 @@ function heading({ words }: Speaking, { kind, rail, amount, counterparty, state 
 /** What it cost whoever bears the fee: the sender of a transfer, the shop of a payment. */
 function cost({ words }: Speaking, { kind, rail, amount, fee, total }: TransactionView): Html | false {
   const numbers = { fee: words.money(fee), total: words.money(absolute(total)) }
-  if (kind === 'sent') return words.t(fee.minor > 0n ? 'transaction-fee' : 'transaction-no-fee', numbers)
+  if (kind === 'sent' || kind === 'exchange')
+    return words.t(fee.minor > 0n ? 'transaction-fee' : 'transaction-no-fee', numbers)
   if (kind === 'paid') return words.t('transaction-paid-fee')
   if (rail !== null) return fee.minor > 0n && words.t(`transaction-topup-cost-${rail}`, numbers)
   if (kind !== 'sold') return false
@@ -47,9 +55,13 @@ function cost({ words }: Speaking, { kind, rail, amount, fee, total }: Transacti
 
 function steps(scene: Speaking, view: TransactionView): Button[][] {
   const { words } = scene
-  const { kind, rail, state, amount, reference, reason } = view
+  const { kind, rail, state, amount, reference, reason, exchanged } = view
   const ask = open(words.label('transaction-ask-button'), 'support', { about: reference })
   if (kind === 'sent') return [[againButton(scene, view), ask]]
+  if (exchanged) {
+    const pair = { from: amount.currency, to: exchanged.received.currency }
+    return [[open(words.label('exchange-again-button'), 'exchange', pair), ask]]
+  }
   if (kind === 'sold') return [[open(words.label('shop-links-button'), 'links'), ask]]
   if (rail === null || state === 'credited' || state === 'in_review') return [[ask]]
   if (state === 'pending')

@@ -56,6 +56,9 @@ export type Failure =
       currency: CurrencyCode | null
       supported: readonly CurrencyCode[]
     }
+  // exchanging. `since`: when the newest rates are from; `retryAt`: when they are asked for again
+  | { code: 'rates_stale'; since: Date; retryAt: Date }
+  | { code: 'same_currency'; currency: CurrencyCode }
   // shops and their links. `reference`: the payment's, where the one who asks made it
   | { code: 'already_paid'; paidAt: Date | null; reference: string | null }
   | { code: 'invoice_unknown' }

@@ -1,5 +1,24 @@
 import { check, type Pass } from './books-pass.ts'
 
+/** Each booked exchange has its journal and no other one has, leg by leg with the amounts its card showed. */
+const EXCHANGES = `
+     select x.reference as what from exchange x left join ledger.journal j on j.id = x.id
+     where (x.state = 'booked') <> (j.id is not null)
+     union all
+     select x.reference from exchange x join ledger.posting p on p.journal_id = x.id
+     join ledger.account f on f.id = p.from_account join ledger.account t on t.id = p.to_account
+     cross join lateral (select case
+         when f.owner = 'user:' || x.owner_id and p.currency = x.sold then t.kind
+         when f.kind = 'fx_position' and p.currency = x.bought and t.owner in ('house', 'user:' || x.owner_id) then t.kind
+       end as part) l
+     where x.state = 'booked' group by x.id
+     having bool_or(l.part is null)
+       or (sum(p.amount) filter (where l.part = 'fx_position'), sum(p.amount) filter (where l.part = 'user'))
+          is distinct from (x.send::numeric, x.receive::numeric)
+       or (coalesce(sum(p.amount) filter (where l.part = 'fee_exchange'), 0), coalesce(sum(p.amount) filter (where l.part = 'fx_spread'), 0),
+           coalesce(sum(p.amount) filter (where l.part = 'rounding'), 0)) <> (x.fee, x.spread, x.rounding)
+       or sum(p.amount) <> x.send + x.fee + x.receive + x.spread + x.rounding`
+
 /** I5, I6, I8 and I9: what the house's business must be, seen from the books. */
 export const BUSINESS: readonly Pass[] = [
   check(
@@ -30,8 +49,10 @@ export const BUSINESS: readonly Pass[] = [
   ),
   check(
     'I8',
-    'select id from intent union all select id from payment_link',
-    `select i.reference as what from intent i left join ledger.journal j on j.id = i.id
+    'select id from intent union all select id from payment_link union all select id from exchange',
+    `${EXCHANGES}
+     union all
+     select i.reference as what from intent i left join ledger.journal j on j.id = i.id
      where (i.state = 'committed') <> (j.id is not null)
      union all
      select i.reference from intent i join ledger.posting p on p.journal_id = i.id

@@ -16,6 +16,9 @@ export type AccountKind =
   | 'fee_send' // what sending earned
   | 'fee_pay' // what shops paid for being paid
   | 'fee_topup' // what topping up earned
+  | 'fee_exchange' // what exchanging earned, beside the spread
+  | 'fx_spread' // what customers' rates differed from the mid rate by
+  | 'rounding' // what rounding left over when exchanging
   | 'loss' // what we could not get back
   | 'fx_position' // what exchanges left with us in this currency, and took from us in another
 
@@ -30,6 +33,9 @@ const FLOORS: Record<AccountKind, bigint | null> = {
   fee_send: null,
   fee_pay: null,
   fee_topup: null,
+  fee_exchange: null,
+  fx_spread: null,
+  rounding: null,
   loss: null,
   fx_position: null,
 }

@@ -29,14 +29,20 @@ function entryOf(
     at,
     kind,
     rail,
-    amount: money(kind === 'sent' || kind === 'paid' ? -row.amount : row.amount, currency),
+    amount: money(OUT.has(kind) ? -row.amount : row.amount, currency),
     fee: money(row.fee, currency),
+    exchanged: exchangedBy(row),
     counterparty: row.shop ?? (row.otherId ? (parties.get(row.otherId)?.name ?? null) : null),
     note: whatFor(keyring, row, { payer, seller: (kind === 'paid' && parties.get(row.otherId ?? '')) || me }),
     state,
     reason,
   }
 }
+
+const OUT: ReadonlySet<HistoryRow['kind']> = new Set(['sent', 'paid', 'exchange'])
+
+const exchangedBy = ({ bought, receive, rate }: HistoryRow): HistoryEntry['exchanged'] =>
+  bought !== null && receive !== null && rate !== null ? { received: money(receive, currencyOf(bought)), rate } : null
 
 type Keys = { payer: Pick<Party, 'dataKey'>; seller: Pick<Party, 'dataKey'> }
 

@@ -4,7 +4,7 @@ import type { RailReason } from '../rails/views.ts'
 import type { TopUpRail } from '../topup/views.ts'
 import type { HistoryEntry } from './views.ts'
 
-/** One line of the history as the database has it: a payment from either side, or a top-up. Amounts in minor units. */
+/** One line of the history as the database has it: a payment from either side, a top-up, or an exchange. Amounts in minor units. */
 export type HistoryRow = {
   id: string
   reference: string
@@ -20,6 +20,10 @@ export type HistoryRow = {
   shop: string | null
   linkId: string | null
   description: Uint8Array | null
+  /** Of an exchange: what was received, and the rate; `currency` and `amount` are what was sent. */
+  bought: string | null
+  receive: bigint | null
+  rate: string | null
   rail: TopUpRail | null
   state: HistoryEntry['state']
   reason: RailReason | null
@@ -34,7 +38,7 @@ type Window = { place?: Place; newer: boolean; limit: number }
 type Owner = Pick<ActingUser, 'id'>
 
 /**
- * Rows of a person, the newest first; on the newer side of a place, the nearest first. Each of the three sources has an
+ * Rows of a person, the newest first; on the newer side of a place, the nearest first. Each source has an
  * index in this very order and gives at most a page of it, so a page costs a page, however long the history.
  */
 export function rowsOf({ tx }: Scope, { id }: Owner, { place, newer, limit }: Window): Promise<HistoryRow[]> {
@@ -49,11 +53,12 @@ export async function rowOf({ tx }: Scope, { id }: Owner, reference: string): Pr
 }
 
 /**
- * What the person $1 paid, what they were paid, and their top-ups; and what the links say. A shop has its name for those
+ * What the person $1 paid, what they were paid, their top-ups and exchanges; and what the links say. A shop has its name for those
  * who paid it. `part` says which rows of a source, given the name of its moment, and in which order; `all` of them together.
  */
 const historySql = (part: (moment: string) => string, all: string): string => `
-  select h.*, case h.kind when 'paid' then s.name end as shop, l.description
+  select h.*, case h.kind when 'paid' then s.name end as shop, l.description,
+         x.bought, x.receive, trim_scale(x.rate)::text as rate
   from (
     (select id, reference, confirmed_at as at, case kind when 'pay' then 'paid' else 'sent' end as kind, currency, amount,
             case kind when 'pay' then 0 else fee end as fee, payee_id as "otherId", owner_id as "payerId", note,
@@ -67,8 +72,12 @@ const historySql = (part: (moment: string) => string, all: string): string => `
     union all
     (select id, reference, created_at as at, 'topup', currency, amount, fee, null, null, null, null, rail, state, reason
      from top_up where user_id = $1::uuid ${part('created_at')})
+    union all
+    (select id, reference, confirmed_at as at, 'exchange', sold, send, fee, null, null, null, null, null, 'done', null
+     from exchange where owner_id = $1::uuid and state = 'booked' ${part('confirmed_at')})
     ${all}
-  ) h left join payment_link l on l.id = h."linkId" left join shop s on s.id = l.shop_id`
+  ) h left join payment_link l on l.id = h."linkId" left join shop s on s.id = l.shop_id
+  left join exchange x on h.kind = 'exchange' and x.id = h.id`
 
 const NAMED = historySql(() => 'and reference = $2', 'limit 1')
 const OLDER = pagesSql('<', 'order by at desc, reference desc')

@@ -12,12 +12,14 @@ export type HistoryEntry = {
   reference: string
   at: Date
   /** `paid`: to a shop; `sold`: one's own shop was paid, `amount` is what arrived after the fee. */
-  kind: 'sent' | 'received' | 'paid' | 'sold' | 'topup'
+  kind: 'sent' | 'received' | 'paid' | 'sold' | 'topup' | 'exchange'
   /** Which way a top-up came. */
   rail: TopUpRail | null
   /** Positive: came in. Negative: went out (without the fee). */
   amount: Money
   fee: Money
+  /** Of an exchange: what was received for it, and how much of that for one of what was sent. */
+  exchanged: { received: Money; rate: string } | null
   counterparty: string | null
   /** What for: the payer's words, or what the shop's link says. */
   note: string | null

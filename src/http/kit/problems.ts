@@ -42,6 +42,8 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   cooling_off: { status: 402, title: 'Little may go out for a while after a password reset' },
   account_frozen_by_user: { status: 402, title: 'The account was frozen by its owner' },
   account_restricted: { status: 402, title: 'The account cannot do this at the moment' },
+  rates_stale: { status: 503, title: 'The exchange rates are too old to exchange by' },
+  same_currency: { status: 422, title: 'Both sides are the same currency' },
   risk_refused: { status: 402, title: 'The payment was refused for security' },
   hold_ended: { status: 409, title: 'The payment no longer waits' },
   payee_not_found: { status: 404, title: 'There is no such payee' },

@@ -4,7 +4,7 @@ import { momentText } from '../kit/moment-text.ts'
 import { moneyText } from '../kit/money-text.ts'
 import type { Call, Say } from '../kit/route.ts'
 
-type Kinds = { [K in HistoryEntry['kind']]: (say: Say, entry: HistoryEntry) => string }
+type Kinds = { [K in HistoryEntry['kind']]: (say: Say, entry: HistoryEntry, locale: Locale) => string }
 
 const KINDS: Kinds = {
   sent: (say, { counterparty }) => say('account-sent', { who: counterparty ?? '' }),
@@ -12,10 +12,13 @@ const KINDS: Kinds = {
   paid: (say, { counterparty }) => say('account-paid', { who: counterparty ?? '' }),
   sold: (say, { counterparty }) => say('account-sold', { who: counterparty ?? '' }),
   topup: (say) => say('account-topup'),
+  exchange: (say, { exchanged }, locale) =>
+    say('account-exchange', { received: exchanged ? moneyText(exchanged.received, locale) : '' }),
 }
 
 /** What a transaction is, from its owner's side: "To Ben Kovač". */
-export const entryWords = (say: Say, entry: HistoryEntry): string => KINDS[entry.kind](say, entry)
+export const entryWords = ({ say, locale }: Pick<Call, 'say' | 'locale'>, entry: HistoryEntry): string =>
+  KINDS[entry.kind](say, entry, locale)
 
 /** What came in has a plus, what went out a minus, what never moved neither. */
 export function signedText({ amount, state }: HistoryEntry, locale: Locale): string {
@@ -24,13 +27,13 @@ export function signedText({ amount, state }: HistoryEntry, locale: Locale): str
 }
 
 /** Transactions, each a line that leads to its page. */
-export const entryList = ({ say, locale }: Call, entries: readonly HistoryEntry[]): Html => html`
+export const entryList = (call: Call, entries: readonly HistoryEntry[]): Html => html`
   <ul class="entries">${entries.map(
     (entry) => html`
-    <li><a href="/account/transactions/${entry.reference}?lang=${locale}">
-      <span>${entryWords(say, entry)}</span>
-      <b class="${amountClass(entry)}">${signedText(entry, locale)}</b>
-      <small>${stateWords(say, entry)}${momentText(entry.at, locale)}</small>
+    <li><a href="/account/transactions/${entry.reference}?lang=${call.locale}">
+      <span>${entryWords(call, entry)}</span>
+      <b class="${amountClass(entry)}">${signedText(entry, call.locale)}</b>
+      <small>${stateWords(call.say, entry)}${momentText(entry.at, call.locale)}</small>
     </a></li>`,
   )}</ul>`
 

@@ -26,16 +26,17 @@ export default defineRoute({
       <p class="amount">${signedText(transaction, locale)}</p>
       <dl>${rows}</dl>
       ${otherWays([back, supportWay(call, transaction.reference)])}`
-    return accountPage(call, { tab: 'history', title: entryWords(say, transaction), content })
+    return accountPage(call, { tab: 'history', title: entryWords(call, transaction), content })
   },
 })
 
 /** What there is to say about it, in pairs of name and value. */
 function factsOf({ say, locale }: AccountCall, transaction: TransactionView): [string, string][] {
-  const { kind, fee, total, note, counterpartyOkpayId, balanceAfter, at, state, reference } = transaction
+  const { kind, fee, total, note, exchanged, counterpartyOkpayId, balanceAfter, at, state, reference } = transaction
   return [
     [say('account-fact-state'), say(`account-state-${state}`)],
-    ...(kind === 'sent'
+    ...(exchanged ? [pair('received', moneyText(exchanged.received, locale)), pair('rate', exchanged.rate)] : []),
+    ...(kind === 'sent' || kind === 'exchange'
       ? [pair('fee', moneyText(fee, locale)), pair('total', moneyText(absolute(total), locale))]
       : []),
     ...(kind === 'sold' ? [pair('fee', moneyText(fee, locale))] : []),

@@ -52,6 +52,8 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   self_transfer: [{ code: 'self_transfer' }],
   risk_refused: RISK_REASONS.flatMap((reason) => [at, null].map((until) => ({ code: 'risk_refused', reason, until }))),
   hold_ended: [true, false].map((sent) => ({ code: 'hold_ended', reference: 'T-7QK2-9FXD', sent })),
+  rates_stale: [{ code: 'rates_stale', since: at, retryAt: at }],
+  same_currency: [{ code: 'same_currency', currency: 'EUR' }],
   quote_expired: [{ code: 'quote_expired' }],
   amount_too_large: [{ code: 'amount_too_large', cap: eur(10n ** 12n) }],
   amount_too_small: [{ code: 'amount_too_small', least: eur(2n) }],

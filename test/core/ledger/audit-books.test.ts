@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CHECKS } from '../../../src/core/ledger/books-checks.ts'
 import { firstBreach } from '../../support/audit.ts'
 import { granted } from '../../support/people.ts'
+import { tellRates } from '../../support/rates.ts'
 import { sealAll } from '../../support/seal.ts'
 import { amountOf, openWorld, type World } from '../../support/world.ts'
 
@@ -19,6 +20,9 @@ beforeAll(async () => {
   const { intentId } = granted(await core.quoteSend({ actor: ana.chat, payee: { userId: ben.userId }, amount }))
   granted(await core.confirmPayment({ actor: ana.chat, intentId }))
   granted(await core.startTopUp({ actor: ana.chat, rail: 'bank', amount }))
+  await tellRates(world.deps)
+  const { quoteId } = granted(await core.quoteExchange({ actor: ana.chat, side: { send: amount, to: 'USD' } }))
+  granted(await core.confirmExchange({ actor: ana.chat, quoteId }))
   await sealAll(world)
   intruder = new pg.Client({ connectionString: world.database.superuser })
   await intruder.connect()
@@ -101,6 +105,10 @@ const DAMAGES: [id: string, what: string, sql: string][] = [
   ],
   ['I8', 'a payment without its consent', `update intent set state = 'draft' where state = 'committed'`],
   ['I8', 'a consent without its payment', `delete from ledger.journal where kind = 'send'`],
+  ['I8', 'an exchange that was booked otherwise than its card said', `update exchange set receive = receive + 1`],
+  ['I8', 'a spread that was booked as rounding', `update exchange set spread = spread - 1, rounding = rounding + 1`],
+  ['I8', 'an exchange of somebody else', `update exchange set owner_id = (select payee_id from intent limit 1)`],
+  ['I8', 'a booked exchange whose card still waits', `update exchange set state = 'draft', confirmed_at = null`],
   ['I9', 'a notice nobody will deliver', 'delete from graphile_worker._private_jobs'],
   ['A9', 'who acted, changed afterwards', `update ledger.journal set actor = 'user:somebody' where kind = 'send'`],
   ['A9', 'an account that was given to somebody else', `update ledger.account set owner = owner || 'x'`],

@@ -1,0 +1,38 @@
+## /exchange: one's own money from one currency into another.
+
+exchange-from-ask = Which currency would you like to exchange?
+exchange-to-ask = Exchange { $from } into which currency?
+exchange-has = <b>{ $available }</b>
+exchange-currency-awaits = a tap on a currency, or its code, like USD
+exchange-amount-ask =
+    { $from } → { $to }. How much?
+    A number is taken as { $from }. Name { $to } with it, and I work out what that costs you.
+exchange-amount-awaits = an amount, like 100 or 50 USD
+exchange-amount-other = { $asked } is neither { $from } nor { $to }. Send me an amount in one of the two.
+exchange-line-puzzling =
+    I could not read all of that. In one line, write it like this:
+    <code>/exchange 100 eur to usd</code>, or <code>/exchange 50 usd from eur</code> to receive exactly 50 USD.
+
+exchange-confirm-title = Exchange <b>{ $send }</b> into <b>{ $receive }</b>
+exchange-rate = 1 { $from } = { $rate } { $to }
+exchange-rate-both = 1 { $from } = { $rate } { $to } · 1 { $to } = { $inverse } { $from }
+exchange-confirm-keeps = { $receive } arrive at once. Besides, you keep { $keeps }.
+exchange-confirm-until = This rate is yours for { $seconds } seconds. Market rates of { $at }.
+exchange-confirm-awaits = a tap on a button, or another amount
+exchange-confirm-button = Exchange { $send }
+exchange-fresh-button = New rate
+exchange-amount-button = Other amount
+exchange-instead-button = Exchange { $amount } instead
+exchange-cancelled = Cancelled. Nothing was exchanged.
+
+exchange-receipt = ✅ <b>{ $send }</b> exchanged into <b>{ $receive }</b>
+exchange-receipt-cost = { $time } · fee { $fee } · no. <code>{ $reference }</code>
+exchange-receipt-no-fee = { $time } · no fee · no. <code>{ $reference }</code>
+exchange-again-button = Exchange again
+
+failure-rates-stale =
+    ⛔ Nothing was exchanged: the newest market rates are from { $since }, too old for a fair price.
+    I ask for new ones by myself, next at { $retryAt }.
+failure-rates-again-button = Try again
+failure-same-currency = ⛔ { $currency } stands on both sides. Choose another currency for one of them.
+failure-other-currency-button = Choose another currency

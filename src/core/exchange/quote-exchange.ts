@@ -1,0 +1,89 @@
+import type { ChatRef } from '../chat/views.ts'
+import { fxPolicyAt, isStale, observedAt } from '../fx/policy.ts'
+import { priceOf } from '../fx/price.ts'
+import { ratesAt } from '../fx/rates.ts'
+import { fxTermsAt } from '../fx/terms.ts'
+import { fail } from '../kit/failure.ts'
+import { refuseOver } from '../kit/rate-limit.ts'
+import { newReference } from '../kit/reference.ts'
+import { after, MINUTE, SECOND } from '../kit/time.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import { balanceNow } from '../ledger/balance.ts'
+import { ownerOfUser } from '../ledger/chart.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+import { type ActingUser, actingUser } from '../people/actor.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
+import { feeOn } from '../wallet/fee.ts'
+import { feeRuleAt } from '../wallet/schedule.ts'
+import { amountRefusal, type Deal, fundsRefusal, standingRefusal } from './decide.ts'
+import { exchangesOf } from './pace.ts'
+import { quoteHash, viewQuote } from './quote.ts'
+import type { ExchangeQuote, ExchangeSide } from './views.ts'
+
+type Asked = { actor: ChatRef; side: ExchangeSide }
+
+/**
+ * Writes the quote a confirm card shows: both amounts, rate, fee and how long they hold. What would refuse it on
+ * confirming refuses it here already; `rates_stale` while nobody knows what money is worth.
+ */
+export const quoteExchange: UseCase<Asked, ExchangeQuote> = async (scope, { actor, side }) => {
+  const me = await actingUser(scope, actor)
+  refuseLockedChat(me)
+  const standing = standingRefusal(me)
+  if (standing) fail(standing)
+  await refuseOver(scope, exchangesOf(me.id))
+  const [from, to] = pairOf(side)
+  if (from === to) fail({ code: 'same_currency', currency: from })
+  const priced = await price(scope, me, side)
+  const refusal = amountRefusal(priced.deal)
+  if (refusal) fail(refusal)
+  const { available, held: onHold } = await balanceNow(scope.tx, ownerOfUser(me.id), from)
+  const short = fundsRefusal(priced.deal, { ...me, available, onHold })
+  if (short) fail(short)
+  return viewQuote(await write(scope, me, side, priced), available)
+}
+
+const pairOf = (side: ExchangeSide): [CurrencyCode, CurrencyCode] =>
+  'send' in side ? [side.send.currency, side.to] : [side.from, side.receive.currency]
+
+type Priced = Awaited<ReturnType<typeof price>>
+
+async function price({ tx, now }: Scope, me: ActingUser, side: ExchangeSide) {
+  const [from, to] = pairOf(side)
+  const [rates, policy, terms] = [await ratesAt(tx, now), await fxPolicyAt(tx, now), await fxTermsAt(tx, from, to, now)]
+  const known = observedAt(rates, from, to)
+  if (isStale(policy, rates, from, to, now)) fail({ code: 'rates_stale', since: known, retryAt: nextReading(now) })
+  const price = priceOf(rates, terms.spreadPercent, side)
+  const fees = await feeRuleAt(tx, { operation: 'exchange', currency: from, level: me.level }, now)
+  const deal: Deal = { ...price, fee: feeOn(fees, price.send), least: terms.least, fees }
+  return { price, deal, terms, policy, ratesAt: known }
+}
+
+/** Rates are asked for at every full minute. */
+const nextReading = (now: Date): Date => new Date((Math.floor(now.getTime() / MINUTE) + 1) * MINUTE)
+
+function write({ tx, now, newId, random }: Scope, me: ActingUser, side: ExchangeSide, priced: Priced) {
+  const { price, deal, terms, policy, ratesAt } = priced
+  const { send, receive, spread, rounding, rate, midRate } = price
+  const quote = {
+    id: newId(),
+    ownerId: me.id,
+    given: 'send' in side ? 'send' : 'receive',
+    sold: send.currency,
+    bought: receive.currency,
+    send: send.minor,
+    fee: deal.fee.minor,
+    receive: receive.minor,
+    spread: spread.minor,
+    rounding: rounding.minor,
+    rate,
+    midRate,
+    ratesAt,
+    termsVersion: terms.version,
+    feeVersion: deal.fees.version,
+    reference: newReference('X', random),
+    createdAt: now,
+    expiresAt: after(now, policy.quoteSeconds * SECOND),
+  }
+  return tx.exchange.create({ data: { ...quote, hash: quoteHash(quote) } })
+}
