@@ -6,7 +6,7 @@ import { fxTermsAt } from '../fx/terms.ts'
 import { fail } from '../kit/failure.ts'
 import { refuseOver } from '../kit/rate-limit.ts'
 import { newReference } from '../kit/reference.ts'
-import { after, MINUTE, SECOND } from '../kit/time.ts'
+import { after, nextMinute, SECOND } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { balanceNow } from '../ledger/balance.ts'
 import { ownerOfUser } from '../ledger/chart.ts'
@@ -52,15 +52,12 @@ async function price({ tx, now }: Scope, me: ActingUser, side: ExchangeSide) {
   const [from, to] = pairOf(side)
   const [rates, policy, terms] = [await ratesAt(tx, now), await fxPolicyAt(tx, now), await fxTermsAt(tx, from, to, now)]
   const known = observedAt(rates, from, to)
-  if (isStale(policy, rates, from, to, now)) fail({ code: 'rates_stale', since: known, retryAt: nextReading(now) })
+  if (isStale(policy, rates, from, to, now)) fail({ code: 'rates_stale', since: known, retryAt: nextMinute(now) })
   const price = priceOf(rates, terms.spreadPercent, side)
   const fees = await feeRuleAt(tx, { operation: 'exchange', currency: from, level: me.level }, now)
   const deal: Deal = { ...price, fee: feeOn(fees, price.send), least: terms.least, fees }
   return { price, deal, terms, policy, ratesAt: known }
 }
-
-/** Rates are asked for at every full minute. */
-const nextReading = (now: Date): Date => new Date((Math.floor(now.getTime() / MINUTE) + 1) * MINUTE)
 
 function write({ tx, now, newId, random }: Scope, me: ActingUser, side: ExchangeSide, priced: Priced) {
   const { price, deal, terms, policy, ratesAt } = priced

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Decimal } from 'decimal.js'
 import type { Exchange } from '#prisma'
+import { plain } from '../fx/exact.ts'
 import { currencyOf } from '../money/currency.ts'
 import { add, money } from '../money/money.ts'
 import type { ExchangeQuote, ExchangeReceipt } from './views.ts'
@@ -23,7 +24,7 @@ export function quoteHash(terms: Terms): Uint8Array<ArrayBuffer> {
 }
 
 /** A rate as people and hashes read it: no exponent, no zeros at the end. */
-export const rateText = (rate: { toString(): string }): string => new Decimal(rate.toString()).toFixed()
+export const rateText = (rate: { toString(): string }): string => plain(rate.toString())
 
 /** The amounts of a quote as money. */
 export function movedBy(row: Exchange): Omit<ExchangeReceipt, 'reference' | 'bookedAt' | 'first'> {
@@ -47,8 +48,6 @@ export function viewQuote(row: Exchange, available: bigint): ExchangeQuote {
 }
 
 /** For reading only, so rounded up: nothing is computed by it. */
-const inverse = (rate: string): string => new Decimal(1).div(rate).toSignificantDigits(6, Decimal.ROUND_UP).toFixed()
-
-export function receiptOf(row: Exchange, bookedAt: Date, first: boolean): ExchangeReceipt {
+const inverse = (rate: string): string => plain(new Decimal(1).div(rate).toSignificantDigits(6, Decimal.ROUND_UP))
   return { ...movedBy(row), reference: row.reference, bookedAt, first }
 }

@@ -1,5 +1,5 @@
 import { must } from '../kit/must.ts'
-import { after, SECOND } from '../kit/time.ts'
+import { after, earlier, SECOND } from '../kit/time.ts'
 import type { Tx } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { PIVOT, type Rates } from './rates.ts'
@@ -14,12 +14,11 @@ export async function fxPolicyAt(tx: Tx, at: Date): Promise<FxPolicy> {
   return { ...policy, jumpPercent: jumpPercent.toString() }
 }
 
-/** When the older of two currencies' rates was observed; the pivot's own rate has no age. */
+/** When the older of two different currencies' rates was observed; the pivot's own rate has no age. */
 export function observedAt(rates: Rates, one: CurrencyCode, other: CurrencyCode): Date {
-  const moments = [one, other]
-    .filter((currency) => currency !== PIVOT)
-    .map((currency) => must(rates.get(currency), currency).observedAt)
-  return new Date(Math.min(...moments.map(Number)))
+  const of = (currency: CurrencyCode) => must(rates.get(currency), `a rate of ${currency}`).observedAt
+  if (one === PIVOT) return of(other)
+  return other === PIVOT ? of(one) : earlier(of(one), of(other))
 }
 
 /** Whether the rate between two currencies is too old to exchange by. */

@@ -1,8 +1,9 @@
 import { Decimal } from 'decimal.js'
 import { type CurrencyCode, exponentOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
+import { Exact, plain } from './exact.ts'
 import type { Rates } from './rates.ts'
-import { Exact, unitsOf } from './value-in.ts'
+import { unitsOf } from './value-in.ts'
 
 /** One side of an exchange, never both: what is given, and what for; or what is to be had, and what from. */
 export type OneSide = { send: Money; to: CurrencyCode } | { receive: Money; from: CurrencyCode }
@@ -41,12 +42,12 @@ export function priceOf(rates: Rates, spreadPercent: string, side: OneSide): Pri
   const worth = sent.mul(units.to)
   const spread = worth.sub(sent.mul(perUnit).mul(units.from)).divToInt(units.from)
   const rounding = worth.divToInt(units.from).sub(received).sub(spread)
-  const minor = (value: Exact, currency: CurrencyCode) => money(BigInt(value.toFixed()), currency)
+  const minor = (value: Exact, currency: CurrencyCode) => money(BigInt(plain(value)), currency)
   return {
     send: minor(sent, from),
     receive: minor(received, to),
-    rate: rate.toFixed(),
-    midRate: mid.div(scale).toSignificantDigits(DIGITS).toFixed(),
+    rate: plain(rate),
+    midRate: plain(mid.div(scale).toSignificantDigits(DIGITS)),
     spread: minor(spread, to),
     rounding: minor(rounding, to),
   }

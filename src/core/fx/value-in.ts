@@ -2,11 +2,8 @@ import { Decimal } from 'decimal.js'
 import { must } from '../kit/must.ts'
 import { type CurrencyCode, exponentOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
+import { Exact } from './exact.ts'
 import { PIVOT, type Rates } from './rates.ts'
-
-/** Wide enough that no product below is ever rounded. */
-export const Exact = Decimal.clone({ precision: 64, rounding: Decimal.ROUND_DOWN })
-export type Exact = InstanceType<typeof Exact>
 
 /**
  * What an amount is worth in another currency at the mid rate, to the nearest minor unit, a half to the even one. For

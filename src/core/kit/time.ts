@@ -10,6 +10,12 @@ export const after = (moment: Date, milliseconds: number): Date => new Date(mome
 export const startOfDay = (moment: Date): Date =>
   new Date(Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate()))
 
+/** The next full minute after a moment: when what runs every minute runs again. */
+export const nextMinute = (moment: Date): Date => new Date((Math.floor(moment.getTime() / MINUTE) + 1) * MINUTE)
+
+/** The earlier of two moments. */
+export const earlier = (one: Date, other: Date): Date => (other < one ? other : one)
+
 /** The beginning of the UTC month a moment belongs to, or of the one so many months later. */
 export const startOfMonth = (moment: Date, later = 0): Date =>
   new Date(Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth() + later, 1))
