@@ -1,6 +1,7 @@
 import type { AccessDoor } from './access-door.ts'
 import type { BooksDoor } from './books-door.ts'
-import type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, UpdateClaim } from './chat/views.ts'
+import type { ChatRef, Locale } from './chat/views.ts'
+import type { ChatDoor } from './chat-door.ts'
 import type { ExchangeDoor } from './exchange-door.ts'
 import type { FactorDoor } from './factor-door.ts'
 import type { IdentityDoor } from './identity-door.ts'
@@ -42,6 +43,7 @@ import type { WebDoor } from './web-door.ts'
  * behind this door, never in front of it: a browser looks and freezes, and moves no money.
  */
 export type Core = FrontDoor &
+  ChatDoor &
   AccessDoor &
   FactorDoor &
   WebDoor &
@@ -54,40 +56,6 @@ export type Core = FrontDoor &
 
 /** What the chat, the wire and the workers ask for. */
 type FrontDoor = {
-  // ---- chats
-  /** Notes that a person wrote to us (creates the chat on first sight) and says what the bot must know to answer. */
-  meetChat(input: {
-    chat: ChatRef
-    firstName: string
-    username?: string
-    languageGuess?: string
-  }): Promise<Result<ChatView>>
-  /** For this chat from now on, and for the account's mails. */
-  chooseLanguage(input: { actor: ChatRef; locale: Locale }): Promise<Result<ChatView>>
-  /** Takes a message of ours away after so many seconds: what must not stay in a chat. */
-  removeLater(input: { actor: ChatRef; messageId: number; seconds: number }): Promise<Result<null>>
-  /** The person blocked the bot (no more notices) or came back (then they get those of the last 30 days). */
-  setBlocked(input: { chat: ChatRef; blocked: boolean }): Promise<Result<null>>
-  /** Keeps what a card's buttons mean; the tokens come back in the order of the buttons. A card's older buttons die. */
-  issueButtons(input: {
-    actor: ChatRef
-    card: string
-    buttons: NewButton[]
-    ttlSeconds: number
-  }): Promise<Result<string[]>>
-  /** What a pressed button means: `dead` when it is unknown, expired, or another person's. */
-  readButton(input: { actor: ChatRef; token: string }): Promise<Result<ButtonMeaning>>
-  /** Claims Telegram updates, answered in their order: `done` and `running` must not be handled again. A claim that is not renewed lapses after 20 s. */
-  claimUpdates(input: { botId: bigint; updateIds: bigint[] }): Promise<Result<UpdateClaim[]>>
-  /** They are still in hand: their claims begin anew. */
-  renewUpdates(input: { botId: bigint; updateIds: bigint[] }): Promise<Result<null>>
-  /** Keeps one that takes long, so that Telegram need not bring it again; `claimed`: nobody had claimed it before. */
-  keepUpdate(input: { botId: bigint; updateId: bigint; body: string }): Promise<Result<{ claimed: boolean }>>
-  /** They were handled to their end: from now on they are `done`. */
-  finishUpdates(input: { botId: bigint; updateIds: bigint[] }): Promise<Result<null>>
-  /** Claims what a dead process had kept, oldest first. */
-  takeLeftUpdates(input: { botId: bigint }): Promise<Result<{ updateId: bigint; body: string }[]>>
-
   // ---- registration and secrets
   /**
    * Begins, or goes on with, a registration. `already_registered`. `payLink`: the token of a payment link, of which the

@@ -2,17 +2,8 @@ import { decideApproval } from './approvals/decide-approval.ts'
 import { listApprovals } from './approvals/list-approvals.ts'
 import { readApproval } from './approvals/read-approval.ts'
 import { requestApproval } from './approvals/request-approval.ts'
-import { chooseLanguage } from './chat/choose-language.ts'
-import { claimUpdates } from './chat/claim-updates.ts'
-import { finishUpdates } from './chat/finish-updates.ts'
-import { issueButtons } from './chat/issue-buttons.ts'
-import { keepUpdate } from './chat/keep-update.ts'
 import { meetChat } from './chat/meet-chat.ts'
-import { readButton } from './chat/read-button.ts'
-import { removeLater } from './chat/remove-later.ts'
-import { renewUpdates } from './chat/renew-updates.ts'
-import { setBlocked } from './chat/set-blocked.ts'
-import { takeLeftUpdates } from './chat/take-left-updates.ts'
+import { CHAT, CHAT_REPEATABLE, CHAT_UNFRAMED } from './chat/use-cases.ts'
 import { EXCHANGE, EXCHANGE_REPEATABLE } from './exchange/use-cases.ts'
 import { getHolds } from './held/get-holds.ts'
 import { settleHeld } from './held/settle-held.ts'
@@ -84,9 +75,7 @@ import { getTransaction } from './wallet/get-transaction.ts'
 
 /** Use cases that are one transaction each. Opening the door to one more should show in a diff: it is one line here. */
 export const USE_CASES = {
-  chooseLanguage,
-  setBlocked,
-  removeLater,
+  ...CHAT,
   startRegistration,
   giveRegistration,
   givePhone,
@@ -146,13 +135,7 @@ export const USE_CASES = {
 
 /** Use cases that are a single statement, or only read, on the way of every update. */
 export const UNFRAMED = {
-  claimUpdates,
-  keepUpdate,
-  renewUpdates,
-  finishUpdates,
-  takeLeftUpdates,
-  issueButtons,
-  readButton,
+  ...CHAT_UNFRAMED,
   getBalances,
   getHolds,
   getHistory,
@@ -187,16 +170,15 @@ export const PROCEDURES = {
  * themselves: running them again would press a digit twice, or refuse a link as used that was used just now.
  */
 export const REPEATABLE: ReadonlySet<unknown> = new Set([
-  ...[receiveReport, cancelPayment, freezeSelf, setBlocked, chooseLanguage],
+  ...[receiveReport, cancelPayment, freezeSelf],
   ...[quoteSend, requoteSend, settleNotice, takeMail, settleMail, sweep, sealBooks],
   ...EXCHANGE_REPEATABLE,
   ...SHOP_REPEATABLE,
-  ...[renewUpdates, finishUpdates, issueButtons, readButton],
+  ...CHAT_REPEATABLE,
   ...[continueSession, listSessions, getSecurity, SECOND_FACTOR.getSecondFactor, recentPayees, readLink],
   ...ACCESS_REPEATABLE,
   ...[getTopUpOffers, myTicket, listTickets, readTicket, lookUpCustomer, listApprovals, readApproval, decideApproval],
   ...RISK_REPEATABLE,
-  removeLater,
   ...IDENTITY_REPEATABLE,
   ...BOOKS_REPEATABLE,
   ...[listSuspense, readSuspense, auditBooks, getBalances, getHistory, getTransaction, getLimits, getFees, getRegions],

@@ -49,5 +49,8 @@ export function viewQuote(row: Exchange, available: bigint): ExchangeQuote {
 
 /** For reading only, so rounded up: nothing is computed by it. */
 const inverse = (rate: string): string => plain(new Decimal(1).div(rate).toSignificantDigits(6, Decimal.ROUND_UP))
+
+/** The receipt of a booked quote. */
+export function receiptOf(row: Exchange, bookedAt: Date, first: boolean): ExchangeReceipt {
   return { ...movedBy(row), reference: row.reference, bookedAt, first }
 }

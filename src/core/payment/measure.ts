@@ -1,6 +1,6 @@
-import type { Rates } from '../fx/rates.ts'
-import { ratesAt } from '../fx/rates.ts'
-import { Exact, unitsOf } from '../fx/value-in.ts'
+import { Exact, plain } from '../fx/exact.ts'
+import { type Rates, ratesAt } from '../fx/rates.ts'
+import { unitsOf } from '../fx/value-in.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type CurrencyCode, currencyOf } from '../money/currency.ts'
 import type { LimitRule, Limits } from '../wallet/schedule.ts'
@@ -77,4 +77,4 @@ export const thresholdsBy = ({ most }: Measure, { smallPaymentMinor, codeMinor }
 
 const same = (minor: bigint): bigint => minor
 const big = (minor: bigint): Exact => new Exact(minor.toString())
-const whole = (value: Exact): bigint => BigInt(value.toFixed())
+const whole = (value: Exact): bigint => BigInt(plain(value))
