@@ -65,5 +65,6 @@ async function openCore() {
     scanner: { scan: async () => 'no_answer' },
     bankAccounts: {},
     orderDesks: {},
+    payoutDesks: {},
   })
 }

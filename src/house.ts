@@ -57,6 +57,7 @@ function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, { outs
     scanner: openScanner(config, outside),
     bankAccounts: given.length > 0 || !outside ? Object.fromEntries(given) : outside.bankAccounts,
     orderDesks: desks,
+    payoutDesks: {},
   })
 }
 

@@ -4,6 +4,7 @@ command-send = Send money
 command-pay = Pay a link or QR code
 command-topup = Top up
 command-exchange = Exchange currencies
+command-withdraw = Withdraw to your bank or card
 command-history = History
 command-merchant = Your shop
 command-link = New payment link

@@ -9,6 +9,8 @@ failure-nothing-sent = Nothing was sent.
 failure-nothing-paid = Nothing was paid.
 failure-nothing-done = Nothing was done.
 failure-nothing-exchanged = Nothing was exchanged.
+failure-not-withdrawn = Not withdrawn
+failure-nothing-withdrawn = Nothing was withdrawn.
 
 failure-insufficient-balance =
     ⛔ { $not }: <b>{ $short }</b> short.

@@ -22,6 +22,9 @@ mail-password_changed-limited = For your protection, only small payments go out 
 
 mail-second_factor_on-subject = Two-factor authentication is on
 mail-second_factor_on-text = Two-factor authentication was turned on for your OKPay wallet on { $at }. Every browser is logged out. Keep your recovery codes where your phone is not.
+mail-destination_added-subject = An account to withdraw to was saved
+mail-destination_added-text = An account or card ending in { $lastFour } was saved in your OKPay wallet to withdraw to, on { $at }.
+mail-destination_added-until = Until { $until } only small amounts go there.
 mail-second_factor_off-subject = Two-factor authentication was turned off
 mail-second_factor_off-text = Two-factor authentication was turned off for your OKPay wallet on { $at }, with a code of it. Every browser is logged out.
 mail-second_factor_moved-subject = Your authenticator was changed

@@ -45,6 +45,7 @@ home-send-button = Send
 home-pay-button = Pay
 home-merchant-button = Get paid
 home-topup-button = Top up
+home-withdraw-button = Withdraw
 home-history-button = History
 home-security-button = Security
 home-support-button = Support

@@ -4,6 +4,7 @@ command-send = 转账
 command-pay = 付款（链接或二维码）
 command-topup = 充值
 command-exchange = 货币兑换
+command-withdraw = 提现到银行账户或银行卡
 command-history = 账单
 command-merchant = 我的商户
 command-link = 新建收款链接

@@ -9,6 +9,8 @@ failure-nothing-sent = 没有转出任何款项。
 failure-nothing-paid = 没有付出任何款项。
 failure-nothing-done = 没有任何改动。
 failure-nothing-exchanged = 没有兑换任何款项。
+failure-not-withdrawn = 未提现
+failure-nothing-withdrawn = 没有提现。
 
 failure-insufficient-balance =
     ⛔ { $not }：还差 <b>{ $short }</b>。

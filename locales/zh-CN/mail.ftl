@@ -22,6 +22,9 @@ mail-password_changed-limited = 为保护资金安全，{ $until } 前只能小�
 
 mail-second_factor_on-subject = 两步验证已开启
 mail-second_factor_on-text = 您的 OKPay 钱包已于 { $at } 开启两步验证，所有浏览器均已退出登录。请把恢复码保存在手机以外的地方。
+mail-destination_added-subject = 已添加提现账户
+mail-destination_added-text = { $at } 您的 OKPay 钱包添加了尾号为 { $lastFour } 的提现账户或银行卡。
+mail-destination_added-until = { $until } 之前只能小额提现到该账户。
 mail-second_factor_off-subject = 两步验证已关闭
 mail-second_factor_off-text = 您的 OKPay 钱包已于 { $at } 通过验证码关闭两步验证，所有浏览器均已退出登录。
 mail-second_factor_moved-subject = 验证器已更换

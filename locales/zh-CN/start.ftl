@@ -44,6 +44,7 @@ home-send-button = 转账
 home-pay-button = 付款
 home-merchant-button = 收款
 home-topup-button = 充值
+home-withdraw-button = 提现
 home-history-button = 账单
 home-security-button = 安全中心
 home-support-button = 客服

@@ -13,6 +13,7 @@ import type { CurrencyCode } from './money/currency.ts'
 import type { Money } from './money/money.ts'
 import type { DeliveryOutcome, NoticeView } from './notices/views.ts'
 import type { Receipt } from './payment/views.ts'
+import type { PayoutDoor } from './payout-door.ts'
 import type { PadOpening } from './people/pin/open-pad.ts'
 import type {
   Actor,
@@ -52,7 +53,8 @@ export type Core = FrontDoor &
   RiskDoor &
   IdentityDoor &
   BooksDoor &
-  ExchangeDoor
+  ExchangeDoor &
+  PayoutDoor
 
 /** What the chat, the wire and the workers ask for. */
 type FrontDoor = {

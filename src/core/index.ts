@@ -6,6 +6,7 @@ export type { ApprovalOutcome, ApprovalView } from './approvals/views.ts'
 export type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, UpdateClaim, UserView } from './chat/views.ts'
 export { LOCALES } from './chat/views.ts'
 export { createCore } from './create.ts'
+export type { Destination, DestinationDraft, Destinations } from './destination/views.ts'
 export type { Core } from './door.ts'
 export type { ExchangeQuote, ExchangeReceipt, ExchangeSide } from './exchange/views.ts'
 export type { HeldReturned, HoldsView, HoldView, HoldWhy } from './held/views.ts'
@@ -46,6 +47,14 @@ export {
 } from './money/parse.ts'
 export type { DeliveryOutcome, Notice, NoticeKind, NoticeOf, NoticeView, Told } from './notices/views.ts'
 export { NOTE_MAX, type PaymentKind, type Receipt, type ReceiptOf } from './payment/views.ts'
+export {
+  PAYOUT_RAILS,
+  type PayoutOffer,
+  type PayoutQuote,
+  type PayoutRail,
+  type PayoutState,
+  type PayoutView,
+} from './payout/views.ts'
 export type { RebindStage } from './people/rebind/tell.ts'
 export type {
   NewAuthenticator,
@@ -75,8 +84,10 @@ export type {
   WebRef,
 } from './people/views.ts'
 export { BROWSERS, SYSTEMS } from './people/views.ts'
+export type { CardVault, SavedCard } from './ports/card-vault.ts'
 export { FILE_BYTES_MAX, type FileProblem } from './ports/document-desk.ts'
 export type { NewOrder, OrderDesk, PlacedOrder } from './ports/order-desk.ts'
+export type { PayoutAnswer, PayoutDesk, PayoutOrder, PayoutStanding, PayoutTarget } from './ports/payout-desk.ts'
 export type { Scan, Scanner } from './ports/scanner.ts'
 export type { Day, ReadStatement, StatementHead, StatementLine, StatementPart } from './ports/statement.ts'
 export { StatementProblem } from './ports/statement.ts'

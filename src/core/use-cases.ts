@@ -15,6 +15,7 @@ import { takeMail } from './mail/take-mail.ts'
 import { settleNotice } from './notices/settle-notice.ts'
 import { takeNotice } from './notices/take-notice.ts'
 import { cancelPayment } from './payment/cancel-payment.ts'
+import { PAYOUT, PAYOUT_PROCEDURES, PAYOUT_REPEATABLE } from './payout/use-cases.ts'
 import { freezeSelf } from './people/freeze/freeze-self.ts'
 import { unfreezeSelf } from './people/freeze/unfreeze-self.ts'
 import { getSecurity } from './people/get-security.ts'
@@ -103,6 +104,7 @@ export const USE_CASES = {
   ...EXCHANGE,
   ...SHOP,
   ...RISK,
+  ...PAYOUT,
   getTopUpOffers,
   receiveReport,
   writeToSupport,
@@ -161,6 +163,7 @@ export const PROCEDURES = {
   startTopUp,
   getTopUp,
   settleHeld,
+  ...PAYOUT_PROCEDURES,
   ...IDENTITY_PROCEDURES,
 } as const
 
@@ -179,6 +182,7 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...ACCESS_REPEATABLE,
   ...[getTopUpOffers, myTicket, listTickets, readTicket, lookUpCustomer, listApprovals, readApproval, decideApproval],
   ...RISK_REPEATABLE,
+  ...PAYOUT_REPEATABLE,
   ...IDENTITY_REPEATABLE,
   ...BOOKS_REPEATABLE,
   ...[listSuspense, readSuspense, auditBooks, getBalances, getHistory, getTransaction, getLimits, getFees, getRegions],

@@ -28,6 +28,7 @@ export const depsOver = (prisma: PrismaClient, key: Uint8Array): CoreDeps => ({
   scanner: sandboxScanner,
   bankAccounts: BANK_ACCOUNTS,
   orderDesks: {},
+  payoutDesks: {},
 })
 
 /**

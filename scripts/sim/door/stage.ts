@@ -59,6 +59,7 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     documents: noDocuments,
     scanner: { scan: async () => 'no_answer' },
     bankAccounts: { EUR: bank, USD: bank },
+    payoutDesks: {},
     orderDesks: {
       card: { account: ACCOUNTS.card, place: async () => ({ state: 'placed', pageUrl: 'https://cards.example/' }) },
     },

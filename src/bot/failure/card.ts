@@ -10,6 +10,7 @@ import { lookupWordings } from './lookup.ts'
 import { payeeWordings } from './payee.ts'
 import { paymentWordings } from './payment.ts'
 import { regionWordings } from './region.ts'
+import { payoutWordings } from './payout.ts'
 import { shopWordings } from './shop.ts'
 import { staffWordings } from './staff.ts'
 import { topUpWordings } from './topup.ts'
@@ -28,6 +29,7 @@ const WORDINGS: Wordings<FailureCode> = {
   ...identityWordings,
   ...staffWordings,
   ...topUpWordings,
+  ...payoutWordings,
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { FailureCode } from '#core'
+import { open } from '../card/card.ts'
 import { topUpRemedies } from '../topup/remedies.ts'
-import type { Wordings } from './ways.ts'
+import { homeButton, type Wordings } from './ways.ts'
 
 type TopUpCode = Extract<FailureCode, 'provider_unavailable' | 'maintenance'>
 
@@ -10,8 +11,14 @@ export const topUpWordings: Wordings<TopUpCode> = {
     text: scene.words.t(`failure-provider-unavailable-${failure.rail}`),
     buttons: topUpRemedies(scene, { ...failure, reason: failure.code }),
   }),
-  maintenance: (scene, failure) => ({
-    text: scene.words.t(`failure-maintenance-${failure.rail}`),
-    buttons: topUpRemedies(scene, { ...failure, reason: failure.code }),
-  }),
+  maintenance: (scene, failure) =>
+    failure.rail === null
+      ? {
+          text: scene.words.t('failure-maintenance'),
+          buttons: [[open(scene.words.label('home-withdraw-button'), 'withdraw')], [homeButton(scene)]],
+        }
+      : {
+          text: scene.words.t(`failure-maintenance-${failure.rail}`),
+          buttons: topUpRemedies(scene, { ...failure, reason: failure.code }),
+        },
 }

@@ -9,13 +9,15 @@ import type { Scene, Speaking } from '../turn.ts'
  */
 export type Ways = {
   /** What did not happen, for the first words of the refusal; `sent` where nothing is said. */
-  not?: 'sent' | 'paid' | 'done' | 'exchanged'
+  not?: 'sent' | 'paid' | 'done' | 'exchanged' | 'withdrawn'
   /** The same payment with another amount. */
   instead?(label: string, amount: Money): Button
   /** The same payment in several, none above the limit. */
   split?(label: string, limit: Money): Button
   /** The same payment to somebody else. */
   payee?(label: string): Button
+  /** Somewhere else to withdraw to. */
+  where?(label: string): Button
   /** Asks for the amount again. */
   amount?(label: string): Button
   /** The same payment on a card that is valid. */

@@ -18,7 +18,7 @@ export default defineFlow<FactorState>({
   // From the code there is no way back to a PIN that was given.
   back: () => next('pin'),
   async cancelled(turn, { seed }) {
-    await turn.core.cancelPayment({ actor: turn.actor, intentId: seed['intentId'] ?? '' })
+    await confirmingOf(seed).drop(turn, seed)
     return {
       text: turn.words.t(confirmingOf(seed).cancelled),
       buttons: [[open(turn.words.label('home-button'), 'home')]],

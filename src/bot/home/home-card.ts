@@ -42,7 +42,6 @@ function attention({ words, chat }: Home, { pendingTopUps }: BalancesView): Html
 function customerRows({ words, chat }: Home): Button[][] {
   const to = (action: string) => open(words.label(`home-${action}-button`), action)
   const isStaff = chat.may.includes('queue.see')
-  const support = open(words.label('home-support-button'), 'support')
   const aboutThis = open(words.label('home-support-button'), 'support', { about: 'account_restricted' }, 'primary')
   // While nothing goes out, the way back takes the place of the ways out.
   const first = { active: [to('send'), to('pay')], frozen_by_user: [to('unfreeze')], restricted: [aboutThis] }
@@ -50,9 +49,11 @@ function customerRows({ words, chat }: Home): Button[][] {
   return [
     first[state],
     state === 'active' ? [] : [open(words.label('holds-button'), 'holds')],
-    [to('topup'), to('history')],
-    [to('merchant'), to('security')],
-    [...(isStaff ? [to('queue')] : state === 'restricted' ? [] : [support]), to('help')],
+    // The way out stays where it is whatever the account's state: the card behind it says what is possible.
+    [to('topup'), to('withdraw')],
+    [to('history'), isStaff ? to('queue') : to('merchant')],
+    // Help leads to support, too.
+    [to('security'), to('help')],
   ]
 }
 

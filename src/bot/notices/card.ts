@@ -10,6 +10,7 @@ import { approvalDecided } from './approval-decided.ts'
 import { codesWrong } from './codes-wrong.ts'
 import { differenceHanded } from './difference-handed.ts'
 import { differencesFound } from './differences-found.ts'
+import { destinationAdded } from './destination-added.ts'
 import { emailVerified } from './email-verified.ts'
 import { heldReturned } from './held-returned.ts'
 import { heldSent } from './held-sent.ts'
@@ -26,6 +27,7 @@ import { passwordRenewed } from './password-renewed.ts'
 import { paymentAsked } from './payment-asked.ts'
 import { paymentSuspicious } from './payment-suspicious.ts'
 import { paymentWaiting } from './payment-waiting.ts'
+import { payoutNews } from './payout-news.ts'
 import { rebindAlarm } from './rebind-alarm.ts'
 import { rebindProgress } from './rebind-progress.ts'
 import { recoveryCodeUsed } from './recovery-code-used.ts'
@@ -54,6 +56,11 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   topup_expired: topUpExpired,
   topup_in_review: topUpInReview,
   topup_returned: topUpReturned,
+  payout_sent: payoutNews,
+  payout_settled: payoutNews,
+  payout_returned: payoutNews,
+  payout_unknown: payoutNews,
+  destination_added: destinationAdded,
   password_ready: passwordReady,
   email_verified: emailVerified,
   account_unfrozen: accountUnfrozen,

@@ -1,10 +1,15 @@
-import type { PaymentKind } from '#core'
 import { payConfirming } from '../pay/confirming.ts'
 import { sendConfirming } from '../send/confirming.ts'
 import type { Seed } from '../turn.ts'
+import { withdrawConfirming } from '../withdraw/confirming.ts'
+import { destinationConfirming } from '../withdraw/destination-confirming.ts'
 import type { Confirming } from './confirming.ts'
 
-const CONFIRMINGS: Record<PaymentKind, Confirming> = { send: sendConfirming, pay: payConfirming }
+const CONFIRMINGS: Readonly<Record<string, Confirming>> = {
+  pay: payConfirming,
+  withdraw: withdrawConfirming,
+  destination: destinationConfirming,
+}
 
-/** Which kind of payment a confirm button is of. */
-export const confirmingOf = (seed: Seed): Confirming => CONFIRMINGS[seed['kind'] === 'pay' ? 'pay' : 'send']
+/** What a confirm button is of: a payment to a person, unless it says something else. */
+export const confirmingOf = ({ kind = 'send' }: Seed): Confirming => CONFIRMINGS[kind] ?? sendConfirming

@@ -1,10 +1,15 @@
 import { open } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
 import { readAmount } from '../input/amount-seed.ts'
+import { bookPayment, dropPayment } from '../payment/book-payment.ts'
 import type { Confirming } from '../payment/confirming.ts'
+import { readPart } from './part-seed.ts'
+import { receiptCard } from './receipt-card.ts'
 
 /** Sending to a person, from the confirm button on. */
 export const sendConfirming: Confirming = {
+  book: (turn, seed) => bookPayment(turn, seed, 'send', (receipt) => receiptCard(turn, receipt, readPart(seed))),
+  drop: dropPayment,
   title({ words }, seed) {
     const amount = readAmount(seed['amount'])
     return words.t('send-confirm-title', {

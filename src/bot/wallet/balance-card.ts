@@ -24,6 +24,7 @@ export function balanceCard({ words }: Speaking, { balances, pendingTopUps }: Ba
     buttons: [
       holds ? [open(words.label('holds-button'), 'holds')] : [],
       [open(words.label('balance-send-button'), 'send'), open(words.label('balance-topup-button'), 'topup')],
+      [open(words.label('home-withdraw-button'), 'withdraw')],
       [open(words.label('balance-history-button'), 'history'), open(words.label('home-button'), 'home')],
     ],
   }

@@ -1,5 +1,5 @@
-import type { PayoutRail } from '../payout/views.ts'
 import type { CurrencyCode } from '../money/currency.ts'
+import type { PayoutRail } from '../payout/views.ts'
 
 /** Somewhere one's own money can be sent, as it may be shown: four digits of it. */
 export type Destination = {

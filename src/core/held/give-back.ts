@@ -25,8 +25,10 @@ export async function giveBack(scope: Scope, intent: Intent, actor: string): Pro
   await tx.riskDecision.updateMany({ where: { intentId: intent.id, closedAt: null }, data: { closedAt: now } })
 }
 
+type Counted = Pick<Intent, 'ownerId' | 'amount' | 'counted' | 'confirmedAt' | 'authorisedAt'>
+
 /** Takes it out of its day's count, and out of the month's in that day's row and every later one. */
-async function uncount({ tx, now }: Scope, intent: Intent): Promise<void> {
+export async function uncount({ tx, now }: Scope, intent: Counted): Promise<void> {
   const confirmedAt = intent.confirmedAt ?? now
   const counted = intent.counted ?? intent.amount
   const small = intent.authorisedAt === null ? counted : 0n

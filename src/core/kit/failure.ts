@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
+import type { PayoutRail } from '../payout/views.ts'
 import type { FileProblem } from '../ports/document-desk.ts'
 import type { RegionOperation } from '../region/views.ts'
 import type { RiskReason } from '../risk/rules.ts'
@@ -105,6 +106,15 @@ export type Failure =
   | { code: 'topup_not_found' }
   | { code: 'provider_unavailable'; rail: TopUpRail; amount: Money; reference: string | null }
   | { code: 'maintenance'; rail: TopUpRail; amount: Money; reference: string | null }
+  // the whole house is being worked on: looking, and withdrawing to one's own account, still work
+  | { code: 'maintenance'; rail: null }
+  // withdrawals. `left`: what may still go to an account that is new; `ended`: how it stands instead
+  | { code: 'destination_unknown' }
+  | { code: 'destination_invalid'; currency: CurrencyCode }
+  | { code: 'destination_new'; left: Money; until: Date }
+  | { code: 'too_many_destinations'; most: number }
+  | { code: 'payout_unavailable'; rail: PayoutRail }
+  | { code: 'payout_under_way'; reference: string }
   // identity. `until` is null where no time helps
   | { code: 'birth_date_invalid' }
   | { code: 'too_young' }

@@ -1,9 +1,12 @@
 import type { Prisma, PrismaClient } from '#prisma'
 import type { CurrencyCode } from '../money/currency.ts'
+import type { PayoutRail } from '../payout/views.ts'
+import type { CardVault } from '../ports/card-vault.ts'
 import type { DocumentDesk } from '../ports/document-desk.ts'
 import type { Hasher } from '../ports/hasher.ts'
 import type { Keyring } from '../ports/keyring.ts'
 import type { OrderDesk } from '../ports/order-desk.ts'
+import type { PayoutDesk } from '../ports/payout-desk.ts'
 import type { Scanner } from '../ports/scanner.ts'
 import type { BankDetails, TopUpRail } from '../topup/views.ts'
 import { DomainError, type Result } from './failure.ts'
@@ -25,6 +28,10 @@ export type CoreDeps = {
   bankAccounts: Partial<Record<CurrencyCode, BankDetails>>
   /** Where orders are placed on rails that are paid on somebody else's page. A rail without a desk is switched off. */
   orderDesks: Partial<Record<Exclude<TopUpRail, 'bank'>, OrderDesk>>
+  /** Where money out is ordered. A rail without a desk pays nothing out. */
+  payoutDesks: Partial<Record<PayoutRail, PayoutDesk>>
+  /** Where people save their cards. */
+  cardVault?: CardVault
 }
 
 export type Tx = Prisma.TransactionClient

@@ -19,6 +19,7 @@ export type AccountKind =
   | 'fee_exchange' // what exchanging earned, beside the spread
   | 'fx_spread' // what customers' rates differed from the mid rate by
   | 'rounding' // what rounding left over when exchanging
+  | 'fee_withdraw' // what withdrawing earned
   | 'loss' // what we could not get back
   | 'fx_position' // what exchanges left with us in this currency, and took from us in another
 
@@ -36,6 +37,7 @@ const FLOORS: Record<AccountKind, bigint | null> = {
   fee_exchange: null,
   fx_spread: null,
   rounding: null,
+  fee_withdraw: null,
   loss: null,
   fx_position: null,
 }

@@ -32,6 +32,7 @@ export type MailTemplate =
   | 'lost_factor_asked'
   | 'lost_factor_approved'
   | 'lost_factor_done'
+  | 'destination_added'
   | 'account_frozen'
   | 'account_unfrozen'
   | 'account_restricted'

@@ -12,6 +12,9 @@ const IN_A_LINE: ReadonlySet<string> = new Set<NoticeKind>([
   'topup_expired',
   'topup_in_review',
   'topup_returned',
+  'payout_sent',
+  'payout_settled',
+  'payout_returned',
 ])
 
 /** More than this many at once become one message. */

@@ -4,6 +4,7 @@ import type { ChatRef, Locale } from '../chat/views.ts'
 import type { HeldReturned } from '../held/views.ts'
 import type { IdentityCode } from '../identity/views.ts'
 import type { Money } from '../money/money.ts'
+import type { PayoutRail } from '../payout/views.ts'
 import type { RebindStage } from '../people/rebind/tell.ts'
 import type { SecondFactorChange } from '../people/second-factor/views.ts'
 import type { Device } from '../people/views.ts'
@@ -55,6 +56,13 @@ export type Notice =
   | ({ kind: 'topup_expired' } & TopUpNews)
   | { kind: 'topup_in_review'; received: Money; asked: Money; reference: string }
   | ({ kind: 'topup_returned'; reason: RailReason | null } & TopUpNews)
+  /** Money on its way out to one's own account or card: the provider has it, it has arrived, it is back, or nobody knows yet. */
+  | ({ kind: 'payout_sent' } & PayoutNews)
+  | ({ kind: 'payout_settled' } & PayoutNews)
+  | ({ kind: 'payout_returned' } & PayoutNews)
+  | ({ kind: 'payout_unknown' } & PayoutNews)
+  /** `until`: until then only small amounts go there. */
+  | { kind: 'destination_added'; rail: PayoutRail; lastFour: string; at: Date; until: Date }
   | { kind: 'password_ready' }
   | { kind: 'email_verified' }
   | { kind: 'account_unfrozen' }
@@ -112,6 +120,17 @@ export type Notice =
   | { kind: 'approval_decided'; id: string; what: ApprovalKind; outcome: ApprovalOutcome; by: string | null }
 
 type TopUpNews = { rail: TopUpRail; amount: Money; reference: string }
+
+/** `available`: what its owner has then; `lastFour`: of where it went. */
+type PayoutNews = {
+  amount: Money
+  total: Money
+  rail: PayoutRail
+  lastFour: string
+  reference: string
+  available: Money
+  reason: RailReason | null
+}
 
 export type NoticeKind = Notice['kind']
 export type NoticeOf<K extends NoticeKind> = Extract<Notice, { kind: K }>

@@ -1,8 +1,11 @@
 import { type Money, money } from '../money/money.ts'
 import type { PaymentKind } from './views.ts'
 
-/** Who bears the fee: on top of what a person sends, out of what a shop is paid. */
-const FEE_FROM: Record<PaymentKind, 'payer' | 'payee'> = { send: 'payer', pay: 'payee' }
+/** Whatever takes money out of somebody's balance and counts against their limits. */
+export type OutKind = PaymentKind | 'withdraw'
+
+/** Who bears the fee: on top of what a person sends or withdraws, out of what a shop is paid. */
+const FEE_FROM: Record<OutKind, 'payer' | 'payee'> = { send: 'payer', pay: 'payee', withdraw: 'payer' }
 
 export type Amounts = {
   /** What was agreed. */
@@ -15,11 +18,11 @@ export type Amounts = {
 }
 
 /** Who of the two bears the fee of a payment: their level is what it is priced by. */
-export const bearerOf = <T>(kind: PaymentKind, { payer, payee }: { payer: T; payee: T }): T =>
+export const bearerOf = <T>(kind: OutKind, { payer, payee }: { payer: T; payee: T }): T =>
   FEE_FROM[kind] === 'payer' ? payer : payee
 
 /** The amounts of a payment: the fee is added for the payer or taken from the payee, never both. */
-export function amountsFor(kind: PaymentKind, amount: Money, fee: Money): Amounts {
+export function amountsFor(kind: OutKind, amount: Money, fee: Money): Amounts {
   const { currency } = amount
   const fromPayer = FEE_FROM[kind] === 'payer'
   return {

@@ -69,10 +69,13 @@ export async function readCounters(
   }
 }
 
+/** What is counted of whatever went out. `meets`: whom they paid for the first time. */
+export type Spending = Counted & { meets: boolean; intent: { ownerId: string; payeeId: string } }
+
 /** Counts what was booked against the day's and the month's limits, and notes whom people met by it, in one statement. */
 export async function countSpending(
   { tx, now }: Scope,
-  bookings: readonly Booking[],
+  bookings: readonly Spending[],
   monthBefore: Counters['monthBefore'],
 ): Promise<void> {
   const met = bookings.flatMap(({ intent, meets }) => (meets ? [intent] : []))

@@ -3,9 +3,8 @@ import { type Money, money } from '../money/money.ts'
 import { type FeeRule, largestPayable } from '../wallet/fee.ts'
 import type { LimitRule, Limits } from '../wallet/schedule.ts'
 import type { OwnThresholds } from '../wallet/thresholds.ts'
-import { amountsFor } from './amounts.ts'
+import { amountsFor, type OutKind } from './amounts.ts'
 import type { Factor } from './factor.ts'
-import type { PaymentKind } from './views.ts'
 
 /** A shop's link at the moment of deciding. `mine`: who asks is who paid it. */
 export type LinkFacts = {
@@ -29,7 +28,7 @@ export type PayerFacts = OwnThresholds & {
 
 /** Everything one payment's decision depends on, read under lock in the posting transaction. Amounts in minor units. */
 export type PaymentFacts = {
-  kind: PaymentKind
+  kind: OutKind
   amount: Money
   fee: Money
   payer: PayerFacts
@@ -170,12 +169,17 @@ function allowedAt(facts: PaymentFacts): number | null {
   return limits.above.find(lets)?.level ?? null
 }
 
+/** What small payments still allow today. */
+export function smallLeft({ limits, spent }: Pick<PaymentFacts, 'limits' | 'spent'>): bigint {
+  return least(atLeastZero(limits.smallDailyMinor - spent), limits.smallMinor)
+}
+
 /** REC-05: for a day after a password reset no more goes out than what small payments allow. */
-function coolingLimit({ amount, payer, limits, spent, now }: PaymentFacts): Limited | undefined {
+function coolingLimit(facts: PaymentFacts): Limited | undefined {
+  const { amount, payer, now } = facts
   const { coolingUntil: until } = payer
   if (!until || until <= now) return undefined
-  const today = limits.smallDailyMinor > spent ? limits.smallDailyMinor - spent : 0n
-  const left = today < limits.smallMinor ? today : limits.smallMinor
+  const left = smallLeft(facts)
   return amount.minor > left ? { code: 'cooling_off', left: money(left, amount.currency), until } : undefined
 }
 
@@ -190,6 +194,6 @@ function funds({ kind, amount, fee, available, onHold, fees }: PaymentFacts): Sh
     needed: total,
     short: money(total.minor - available, currency),
     // A price is paid as it is; a gift can be smaller.
-    sendable: kind === 'send' ? largestPayable(fees, money(available, currency)) : null,
+    sendable: kind === 'pay' ? null : largestPayable(fees, money(available, currency)),
   }
 }

@@ -4,6 +4,7 @@ import { type Money, money } from '../money/money.ts'
 import type { ActingUser } from '../people/actor.ts'
 import type { PaymentLink } from '../shop/payment-link.ts'
 import { feeOn } from '../wallet/fee.ts'
+import type { FeeOperation } from '../wallet/fee-view.ts'
 import { endOfDay, endOfMonth, feeRuleAt, type Limits, limitRulesAt } from '../wallet/schedule.ts'
 import { thresholdsIn } from '../wallet/thresholds.ts'
 import { bearerOf } from './amounts.ts'
@@ -12,26 +13,32 @@ import type { PaymentFacts } from './decide.ts'
 import { linkFacts } from './link-facts.ts'
 import { countedBy, limitsBy, readMeasures, thresholdsBy } from './measure.ts'
 
-type Meant = { payee: { id: string; state: string; level: number }; amount: Money; link?: PaymentLink }
+type Meant = {
+  payee: { id: string; state: string; level: number }
+  amount: Money
+  link?: PaymentLink
+  withdrawal?: FeeOperation
+}
 
 /** The facts of a payment; and, in the payer's home currency, what the risk rules go by. */
 export type FactsNow = PaymentFacts & { atHome: { counted: Counter; worth: Money; limits: Limits } }
 
 /** What a card being made depends on, read without locks: confirming reads it all again. */
-export async function factsNow(scope: Scope, me: ActingUser, { payee, amount, link }: Meant): Promise<FactsNow> {
+export async function factsNow(
+  scope: Scope,
+  me: ActingUser,
+  { payee, amount, link, withdrawal }: Meant,
+): Promise<FactsNow> {
   const { tx, now } = scope
   const { currency } = amount
-  const kind = link ? 'pay' : 'send'
+  const kind = link ? 'pay' : withdrawal ? 'withdraw' : 'send'
   const accounts = await tx.ledgerAccount.findMany({ where: { owner: ownerOfUser(me.id), currency } })
   const balance = (of: string) => accounts.find((account) => account.kind === of)?.balance ?? 0n
   const spender = { ownerId: me.id, homeCurrency: me.homeCurrency, currency }
   const counted = (await readCounters(scope, [spender])).of(spender)
   const measure = (await readMeasures(scope, [spender]))(spender)
-  const fees = await feeRuleAt(
-    tx,
-    { operation: kind, currency, level: bearerOf(kind, { payer: me, payee }).level },
-    now,
-  )
+  const operation = withdrawal ?? (link ? 'pay' : 'send')
+  const fees = await feeRuleAt(tx, { operation, currency, level: bearerOf(kind, { payer: me, payee }).level }, now)
   const { home } = measure
   const limits = (await limitRulesAt(tx, [home], now))({ level: me.level, currency: home })
   return {

@@ -1,7 +1,31 @@
+import type { Payout } from '#prisma'
+import { audit } from '../kit/audit.ts'
+import { normaliseReference } from '../kit/reference.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { currencyOf } from '../money/currency.ts'
 import type { PayoutReport, RailOutcome } from '../rails/views.ts'
+import { returnPayout, settlePayout } from './conclude.ts'
+import { payoutAccountIn, payoutRailOf } from './rails.ts'
 
-/** What a rail says of money on its way out. Nothing is sent out yet, so it is kept and nothing follows. */
-export async function receivePayoutReport(_scope: Scope, _report: PayoutReport): Promise<RailOutcome> {
-  return 'ignored'
+/**
+ * What a rail says of money on its way out, in whatever order and however often. It counts where rail, reference,
+ * account, currency and amount are a withdrawal's (CBK-04); anything else is kept, and nothing follows but a note.
+ */
+export async function receivePayoutReport(scope: Scope, report: PayoutReport): Promise<RailOutcome> {
+  const reference = normaliseReference(report.reference)
+  const payout = await scope.tx.payout.findFirst({ where: { reference, rail: report.rail, key: { not: null } } })
+  if (!payout || !isOf(scope, report, payout)) {
+    await audit(scope, 'system', 'payout.misreported', `callback:${report.rail}:${report.eventId}`, {
+      payout: payout?.id ?? null,
+    })
+    return 'ignored'
+  }
+  const word = { by: `rail:${report.rail}`, reason: report.reason ?? null }
+  if (report.type === 'payout.settled') return (await settlePayout(scope, payout.id, word)) ? 'settled' : 'ignored'
+  return (await returnPayout(scope, payout.id, word)) ? 'returned' : 'ignored'
 }
+
+const isOf = (scope: Scope, { amount, account }: PayoutReport, payout: Payout): boolean =>
+  amount.currency === payout.currency &&
+  amount.minor === payout.amount &&
+  account === payoutAccountIn(scope, payoutRailOf(payout.rail), currencyOf(payout.currency))

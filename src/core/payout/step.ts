@@ -16,6 +16,9 @@ export async function step(
   data: Prisma.PayoutUncheckedUpdateManyInput = {},
 ): Promise<boolean> {
   const { from, to } = STEPS[event]
-  const { count } = await tx.payout.updateMany({ where: { id, state: { in: [...from] } }, data: { ...data, state: to } })
+  const { count } = await tx.payout.updateMany({
+    where: { id, state: { in: [...from] } },
+    data: { ...data, state: to },
+  })
   return count === 1
 }

@@ -1,7 +1,8 @@
 import type { Destination } from '../destination/views.ts'
 import type { Money } from '../money/money.ts'
 import type { Factor } from '../payment/factor.ts'
-import type { PayoutReason } from '../ports/payout-desk.ts'
+import type { RailReason } from '../rails/views.ts'
+import type { FeeView } from '../wallet/fee-view.ts'
 
 /** The ways money goes out to, in the order they are offered. */
 export const PAYOUT_RAILS = ['bank', 'card'] as const
@@ -49,7 +50,7 @@ export type PayoutView = {
   fee: Money
   total: Money
   state: PayoutState
-  reason: PayoutReason | null
+  reason: RailReason | null
   confirmedAt: Date | null
   sentAt: Date | null
   settledAt: Date | null
@@ -59,3 +60,6 @@ export type PayoutView = {
   cancellable: boolean
   first: boolean
 }
+
+/** A way out as it is offered: what it costs, and how many minutes it takes. */
+export type PayoutOffer = { rail: PayoutRail; rule: FeeView; arrivesWithin: { from: number; to: number } }

@@ -25,6 +25,7 @@ export type LinkPurpose =
   | 'password_change'
   | 'email_verify'
   | 'unfreeze'
+  | 'destination'
   | 'password_reset'
   | 'second_factor'
   | 'staff_code'

@@ -1,5 +1,5 @@
 /** Facts that are looked up or counted by without being kept: how people are found, and the address a request came from. */
-export type BlindIndexKind = 'email' | 'phone' | 'source' | 'file'
+export type BlindIndexKind = 'email' | 'phone' | 'source' | 'file' | 'destination'
 
 /**
  * Encryption of fields. Every owner has a data key of their own; what is stored of it is already wrapped, so deleting

@@ -1,4 +1,5 @@
 import type { Money } from '../money/money.ts'
+import type { RailReason } from '../rails/views.ts'
 
 /** Where money is sent: an account at a bank, or a card by the token its processor gave for it. Never a card's number. */
 export type PayoutTarget =
@@ -8,16 +9,6 @@ export type PayoutTarget =
 /** What is to be sent. `key` names this very attempt for ever: the same one sent again is the same one. */
 export type PayoutOrder = { key: string; reference: string; amount: Money; target: PayoutTarget }
 
-/** Why a provider did not send money, or had it come back: the reasons a rail may name. */
-export const PAYOUT_REASONS = [
-  'bank_unavailable',
-  'details_invalid',
-  'name_mismatch',
-  'provider_unavailable',
-  'maintenance',
-] as const
-export type PayoutReason = (typeof PAYOUT_REASONS)[number]
-
 /**
  * What a provider says of an attempt. `accepted`: it has it and sends it. `refused`, `returned`: it was not sent, or came
  * back, finally. `unknown`: nobody can say, so nobody may act as if they could.
@@ -25,7 +16,7 @@ export type PayoutReason = (typeof PAYOUT_REASONS)[number]
 export type PayoutAnswer =
   | { state: 'accepted' }
   | { state: 'settled' }
-  | { state: 'refused' | 'returned'; reason: PayoutReason | null }
+  | { state: 'refused' | 'returned'; reason: RailReason | null }
   | { state: 'unknown' }
 
 /** An answer to whether an attempt is known: `absent` is the provider's own word that it never got it. */
@@ -33,8 +24,8 @@ export type PayoutStanding = PayoutAnswer | { state: 'absent' }
 
 /** Where money out is ordered. Answers within seconds, and never throws for what the other side does: silence is `unknown`. */
 export type PayoutDesk = {
-  /** Our account there: the one a report must name. Undefined where it pays out no such currency. */
-  accountIn(currency: string): string | undefined
+  /** Our account there; a bank's reports name the one in their currency instead. */
+  account: string
   send(order: PayoutOrder): Promise<PayoutAnswer>
   status(key: string): Promise<PayoutStanding>
 }

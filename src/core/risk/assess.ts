@@ -1,10 +1,10 @@
 import type { CurrencyCode } from '../money/currency.ts'
-import type { PaymentKind } from '../payment/views.ts'
+import type { OutKind } from '../payment/amounts.ts'
 import { RISK_OUTCOMES, type RiskOutcome, type RiskReason, type RiskRule } from './rules.ts'
 
 /** Everything the rules are asked about one payment. Amounts in minor units. */
 export type RiskInputs = {
-  kind: PaymentKind
+  kind: OutKind
   currency: CurrencyCode
   amountMinor: bigint
   /** The most one payment may be. */
@@ -79,7 +79,7 @@ export function isNearLimit(
   return amountMinor < singleMinor && amountMinor * 100n >= singleMinor * BigInt(percent)
 }
 
-/** A shop is paid at once or not at all: its link cannot be half paid. */
+/** A shop is paid at once or not at all, and so is one's own account: there is nobody whose payment could wait. */
 function outcomeFor({ kind }: RiskInputs, { outcome }: RiskRule): RiskOutcome {
   if (kind === 'send') return outcome
   return outcome === 'delay' ? 'step_up' : outcome === 'hold' ? 'refuse' : outcome

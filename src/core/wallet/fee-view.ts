@@ -3,7 +3,15 @@ import { type Money, money } from '../money/money.ts'
 import { type FeeRule, feeOn } from './fee.ts'
 
 /** What has a price, in the order it is published. */
-export const FEE_OPERATIONS = ['send', 'pay', 'exchange', 'topup_card', 'topup_bank'] as const
+export const FEE_OPERATIONS = [
+  'send',
+  'pay',
+  'exchange',
+  'topup_card',
+  'topup_bank',
+  'withdraw_bank',
+  'withdraw_card',
+] as const
 export type FeeOperation = (typeof FEE_OPERATIONS)[number]
 
 /** One row of the published schedule. `percent` is a decimal string ("1"), the rest minor units of the currency. */

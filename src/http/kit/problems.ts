@@ -107,7 +107,14 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
 
   topup_not_found: { status: 404, title: 'There is no such top-up' },
   provider_unavailable: { status: 503, title: 'The provider of this rail cannot be reached' },
-  maintenance: { status: 503, title: 'This rail is under maintenance' },
+  maintenance: { status: 503, title: 'This rail, or all of the house, is under maintenance' },
+
+  destination_unknown: { status: 404, title: 'There is no such account or card to withdraw to' },
+  destination_invalid: { status: 422, title: 'No bank knows an account like that' },
+  destination_new: { status: 402, title: 'Only small amounts go to a new account for a day' },
+  too_many_destinations: { status: 409, title: 'No more accounts can be saved' },
+  payout_unavailable: { status: 503, title: 'Nothing can be withdrawn that way at the moment' },
+  payout_under_way: { status: 409, title: 'It is being sent and cannot be called off' },
 
   ticket_not_found: { status: 404, title: 'There is no such support request' },
   text_too_long: { status: 422, title: 'The text is too long' },

@@ -14,6 +14,13 @@ export function factsOf(texts: PageTexts, locale: Locale, values: Readonly<Recor
   const browser = BROWSERS.find((name) => name === values['browser']) ?? null
   const system = SYSTEMS.find((name) => name === values['system']) ?? null
   const device = at && deviceWords((key, args) => texts(locale, key, args), { browser, system })
-  const { phrase } = values
-  return { ...(phrase && { phrase }), ...(at && { at }), ...(until && { until }), ...(device && { device }) }
+  const { phrase, lastFour } = values
+  const digits = lastFour && /^[0-9A-Z]{1,4}$/.test(lastFour) && lastFour
+  return {
+    ...(phrase && { phrase }),
+    ...(at && { at }),
+    ...(until && { until }),
+    ...(device && { device }),
+    ...(digits && { lastFour: digits }),
+  }
 }

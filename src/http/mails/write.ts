@@ -36,6 +36,7 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   lost_factor_done: { paragraphs: ['lost_factor_done-text', 'rebind_moved-limited', 'rebind-not-you'], page: '/stop' },
   rebind_stopped: { paragraphs: ['rebind_stopped-text', 'rebind_stopped-next'] },
   logged_in: { paragraphs: ['logged_in-text', 'logged_in-next'] },
+  destination_added: { paragraphs: ['destination_added-text', 'destination_added-until', 'if-not-you'] },
   account_frozen: { paragraphs: ['account_frozen-text', 'account_frozen-next'] },
   account_unfrozen: { paragraphs: ['account_unfrozen-text', 'if-not-you'] },
   account_restricted: { paragraphs: ['account_restricted-text', 'account_restricted-next'] },

@@ -55,6 +55,12 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   rates_stale: [{ code: 'rates_stale', since: at, retryAt: at }],
   same_currency: [{ code: 'same_currency', currency: 'EUR' }],
   quote_expired: [{ code: 'quote_expired' }],
+  destination_unknown: [{ code: 'destination_unknown' }],
+  destination_invalid: [{ code: 'destination_invalid', currency: 'EUR' }],
+  destination_new: [eur(0n), eur(2_000n)].map((left) => ({ code: 'destination_new', left, until: at })),
+  too_many_destinations: [{ code: 'too_many_destinations', most: 5 }],
+  payout_unavailable: (['bank', 'card'] as const).map((rail) => ({ code: 'payout_unavailable', rail })),
+  payout_under_way: [{ code: 'payout_under_way', reference: 'W-7QK2-9FXD' }],
   amount_too_large: [{ code: 'amount_too_large', cap: eur(10n ** 12n) }],
   amount_too_small: [{ code: 'amount_too_small', least: eur(2n) }],
   already_paid: [

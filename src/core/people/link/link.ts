@@ -8,6 +8,7 @@ import type { IssuedLink, LinkPurpose } from '../views.ts'
 const LIVES: Record<LinkPurpose, number> = {
   password_set: 20 * MINUTE,
   unfreeze: 20 * MINUTE,
+  destination: 20 * MINUTE,
   password_reset: 20 * MINUTE,
   second_factor: 20 * MINUTE,
   email_verify: DAY,

@@ -28,6 +28,10 @@ async function ownerOf({ tx }: Scope, purpose: LinkPurpose, subject: string): Pr
   if (purpose === 'password_set' || purpose === 'email_verify') return null
   const locale = { locale: true }
   if (OF_PEOPLE.has(purpose)) return tx.user.findUniqueOrThrow({ where: { id: subject }, select: locale })
+  if (purpose === 'destination') {
+    const draft = { where: { id: subject }, select: { owner: { select: locale } } }
+    return (await tx.destination.findUniqueOrThrow(draft)).owner
+  }
   const rebind = await tx.rebind.findUnique({ where: { id: subject } })
   if (!rebind) return fail({ code: 'link_expired' })
   return purpose === 'rebind' || rebind.userId === null

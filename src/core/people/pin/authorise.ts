@@ -2,6 +2,7 @@ import type { ChatRef } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
 import type { Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
+import { findAuthorisable, keepFactor } from '../../payment/authorisable.ts'
 import { pinGiven } from '../../payment/factor.ts'
 import { actingUser } from '../actor.ts'
 import { mailUser } from '../mail-user.ts'
@@ -55,10 +56,8 @@ async function accept(scope: Scope, attempt: Attempt): Promise<PadOutcome | null
     return { state: 'allowed' }
   }
   if (pad.purpose === 'unlock') return unlock(scope, attempt)
-  const open = { id: intentId, ownerId: counted.userId, state: 'draft', expiresAt: { gt: scope.now } }
-  const intent = await scope.tx.intent.findFirst({ where: open, select: { hash: true } })
-  if (!intent) return null
-  await scope.tx.intent.updateMany({ where: open, data: pinGiven(intent, scope.now) })
+  const draft = await findAuthorisable(scope, { id: intentId, ownerId: counted.userId })
+  if (!draft || !(await keepFactor(scope, draft, pinGiven(draft, scope.now)))) return null
   await audit(scope, actor, 'pin.accepted', `user:${counted.userId}`, { intent: intentId })
   return { state: 'authorised', intentId }
 }

@@ -2,6 +2,7 @@ import type { ChatRef } from '../../chat/views.ts'
 import { fail } from '../../kit/failure.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import type { Money } from '../../money/money.ts'
+import { findAuthorisable, wasAuthorisable } from '../../payment/authorisable.ts'
 import { actingUser } from '../actor.ts'
 import { openRegistration } from '../registration/draft.ts'
 import { checkAllowance } from '../thresholds/bounds.ts'
@@ -44,10 +45,7 @@ async function allowancePad(scope: Scope, { actor, amount }: Extract<PadOpening,
 async function ownIntent(scope: Scope, actor: ChatRef, id: string): Promise<string> {
   const user = await actingUser(scope, actor)
   await refuseLocked(scope, `user:${user.id}`, 'pin')
-  const intent = await scope.tx.intent.findUnique({
-    where: { id },
-    select: { ownerId: true, state: true, expiresAt: true },
-  })
-  if (intent?.ownerId !== user.id) return fail({ code: 'not_found' })
-  return intent.state === 'draft' && intent.expiresAt > scope.now ? id : fail({ code: 'quote_expired' })
+  const mine = { id, ownerId: user.id }
+  if (await findAuthorisable(scope, mine)) return id
+  return fail({ code: (await wasAuthorisable(scope, mine)) ? 'quote_expired' : 'not_found' })
 }

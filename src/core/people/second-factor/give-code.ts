@@ -3,6 +3,7 @@ import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
 import { judged } from '../../kit/judged.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
+import { findAuthorisable, keepFactor } from '../../payment/authorisable.ts'
 import { codeGiven, missingFactor } from '../../payment/factor.ts'
 import { actingUser } from '../actor.ts'
 import { useCode } from './use-code.ts'
@@ -17,18 +18,13 @@ export const giveCode = (deps: CoreDeps, input: Input): Promise<Result<null>> =>
 
 async function give(scope: Scope, { actor, intentId, code }: Input): Promise<Result<null>> {
   const me = await actingUser(scope, actor)
-  const open = { id: intentId, ownerId: me.id, state: 'draft', expiresAt: { gt: scope.now } }
-  const intent = await scope.tx.intent.findFirst({ where: open })
-  if (!intent) return fail({ code: 'quote_expired' })
-  if (missingFactor(intent, 'pin', scope.now)) return fail({ code: 'auth_required', factor: 'pin' })
+  const draft = await findAuthorisable(scope, { id: intentId, ownerId: me.id })
+  if (!draft) return fail({ code: 'quote_expired' })
+  if (missingFactor(draft, 'pin', scope.now)) return fail({ code: 'auth_required', factor: 'pin' })
   const used = await useCode(scope, { userId: me.id, code })
   if (!used.ok) return used
   // A card that was put away meanwhile takes no code: nothing of this stays, and the code still works.
-  const { count } = await scope.tx.intent.updateMany({
-    where: { ...open, hash: intent.hash },
-    data: codeGiven(intent, scope.now),
-  })
-  if (count === 0) return fail({ code: 'quote_expired' })
+  if (!(await keepFactor(scope, draft, codeGiven(draft, scope.now)))) return fail({ code: 'quote_expired' })
   await audit(scope, actor, 'code.accepted', `user:${me.id}`, { intent: intentId })
   return { ok: true, value: null }
 }

@@ -1,0 +1,118 @@
+## /withdraw: how much, where to, confirm, and what becomes of it; and the saved accounts and cards.
+
+withdraw-amount-ask =
+    请输入提现金额。
+    只写数字按 { $currency } 计算；其他币种请加上币种代码。
+withdraw-everything-button = 全部提现：{ $amount }（含手续费）
+withdraw-where-ask = 提现到哪里？
+withdraw-where-none = 还没有可收 { $currency } 的银行账户或银行卡。只能提现到您本人名下的账户或卡。
+withdraw-where-awaits = 您点选一个账户或银行卡，或添加新的
+withdraw-offer-bank = 银行账户：手续费 { $percent }%，最低 { $least } · 1 小时至 2 个工作日
+withdraw-offer-bank-no-least = 银行账户：手续费 { $percent }% · 1 小时至 2 个工作日
+withdraw-offer-card = 银行卡：手续费 { $percent }%，最低 { $least } · 30 分钟内
+withdraw-offer-card-no-least = 银行卡：手续费 { $percent }% · 30 分钟内
+withdraw-where-bank = 银行账户（尾号 { $lastFour }）
+withdraw-where-card = 银行卡（尾号 { $lastFour }）
+withdraw-arrives-bank = 预计 1 小时至 2 个工作日到账。
+withdraw-arrives-card = 预计 30 分钟内到账。
+
+withdraw-confirm-title = 提现 <b>{ $amount }</b> 到{ $to }
+withdraw-confirm-holder = 户名：{ $holder }
+withdraw-confirm-keeps = 提现后可用余额 { $keeps }。
+withdraw-confirm-cooling = 该账户刚添加，{ $until } 之前只能小额提现。
+withdraw-confirm-awaits = 您点击按钮，或输入其他金额
+withdraw-confirm-button = 确认提现 { $amount }
+withdraw-cancelled = 已取消，没有提现。
+withdraw-instead-button = 改为提现 { $amount }
+withdraw-elsewhere-button = 换一个账户
+
+# Where it stands.
+withdraw-state-draft = 提现 <b>{ $amount }</b> 到{ $to }，尚未确认。
+withdraw-state-dropped = 已取消，没有提现 <b>{ $amount }</b> 到{ $to }。
+withdraw-state-held = ⏳ 即将提现 <b>{ $amount }</b> 到{ $to }
+withdraw-state-sending = ⏳ 提现处理中：<b>{ $amount }</b> 到{ $to }
+withdraw-state-sent = ⏳ 提现处理中：<b>{ $amount }</b> 到{ $to }
+withdraw-state-unknown =
+    ⏳ 提现 <b>{ $amount }</b> 到{ $to }：银行尚未确认是否汇出。
+    在银行给出最终结果之前，款项保持冻结。我们会持续查询，您无需操作。
+withdraw-state-settled = ✅ 提现成功：<b>{ $amount }</b> 已到{ $to }
+withdraw-state-returned = ⚠️ 提现 <b>{ $amount }</b> 到{ $to }被退回，{ $total }（含手续费）已恢复可用。
+withdraw-state-cancelled = ✅ 已撤回，{ $total } 已恢复可用，没有款项转到{ $to }。
+withdraw-cost = 手续费 { $fee } · 合计 { $total }
+withdraw-cost-none = 免手续费 · 合计 { $total }
+withdraw-available = 可用余额 { $available }
+withdraw-at-confirmed = 确认：{ $at }
+withdraw-at-sent = 汇出：{ $at }
+withdraw-at-settled = 到账：{ $at }
+withdraw-at-returned = 退回：{ $at }
+withdraw-at-cancelled = 撤回：{ $at }
+withdraw-check-button = 查看进度
+withdraw-call-off-button = 撤回提现，退回 { $total }
+withdraw-again-button = 重新提现
+withdraw-support-button = 联系客服
+withdraw-reason-bank-unavailable = 暂时无法连接银行，请稍后再试。
+withdraw-reason-bank-insufficient-funds = 银行未能完成汇款，详情请咨询客服。
+withdraw-reason-details-invalid = 银行查无此账户或卡，请核对后重新添加。
+withdraw-reason-name-mismatch = 账户户名不符，只能提现到您本人名下的账户。
+withdraw-reason-provider-unavailable = 服务商未能汇出，请稍后再试。
+withdraw-reason-maintenance = 银行正在维护，请稍后再试。
+
+notice-payout-sent = ⏳ 提现 <b>{ $amount }</b> 已汇出，收款方：{ $to }
+notice-payout-settled = ✅ 提现 <b>{ $amount }</b> 已到{ $to }
+notice-payout-returned = ⚠️ 提现 <b>{ $amount }</b> 到{ $to }被退回，{ $total }（含手续费）已恢复可用。
+notice-payout-unknown =
+    ⏳ 提现 <b>{ $amount }</b> 到{ $to }：银行尚未答复。
+    { $total } 在银行给出最终结果前保持冻结。我们会持续查询，并在这里通知您。
+
+# Accounts and cards to withdraw to.
+destinations-button = 我的银行账户和银行卡
+destinations-title = <b>提现账户和银行卡</b>
+destinations-none =
+    <b>提现账户和银行卡</b>
+    还没有添加。
+destinations-line-bank = • { $to }，币种 { $currency }
+destinations-line-card = • { $to }
+destination-add-bank-button = 添加银行账户
+destination-add-card-button = 添加银行卡
+destination-remove-button = 删除{ $to }
+destination-removed = 已删除，可随时重新添加。
+destination-ask = 请输入您本人名下的 { $currency } 银行账户。
+destination-example-iban = 请发送 IBAN，例如：<code>DE89 3704 0044 0532 0130 00</code>
+destination-example-number = 请发送银行代码和账号，或 IBAN，例如：<code>026009593 12345678</code>
+destination-awaits = 您本人名下银行账户的账号
+destination-unclear =
+    “{ $typed }”不是有效的银行账号。
+    请核对，可能有数字输错或遗漏。
+destination-confirm-title = 添加提现账户：{ $to }
+destination-cancelled = 已取消，没有添加。
+destination-saved = ✅ 已添加：{ $to }
+destination-cooling = { $until } 之前只能小额提现到该账户。
+destination-page-ask =
+    最后一步：在我们的网页上输入登录密码。
+    如已开启两步验证，只需在这里输入动态验证码。网页有效期至 { $until }。
+destination-page-button = 输入密码
+destination-card-ask =
+    请在银行卡处理商的网页上保存银行卡。卡号只在该网页输入，请勿发到聊天中。
+    保存后请返回并点击下方按钮。
+destination-card-page-button = 打开网页
+destination-card-saved-button = 我已保存
+destination-card-not-yet = 银行卡尚未保存，请先在网页上完成。
+notice-destination-added = { $at } 已添加提现账户：{ $to }。
+notice-destination-not-you = 不是您本人操作？请立即冻结账户并联系客服。
+
+# Refusals.
+failure-destination-unknown = ⛔ 未提现：该账户或银行卡已删除。
+failure-destination-invalid = ⛔ 这不是有效的 { $currency } 银行账户。
+failure-destination-new =
+    ⛔ 未提现：该账户刚添加，目前还可提现 { $left }。
+    { $until } 起恢复正常限额。
+failure-destination-new-nothing =
+    ⛔ 未提现：该账户刚添加，今日小额额度已用完。
+    { $until } 起恢复正常限额。
+failure-too-many-destinations = ⛔ 未添加：最多可保存 { $most } 个账户和银行卡，请先删除一个。
+failure-payout-unavailable-bank = ⛔ 暂时无法提现到银行账户，您的资金没有变动。
+failure-payout-unavailable-card = ⛔ 暂时无法提现到银行卡，您的资金没有变动。
+failure-payout-under-way = ⚠️ { $reference } 已在汇出，无法撤回。如被银行退回，款项和手续费会全部退还。
+failure-maintenance =
+    ⛔ OKPay 正在维护：转账、付款、充值和兑换暂停，资金没有变动。
+    您仍可查看账户，并提现到自己的账户或银行卡。

@@ -1,0 +1,12 @@
+import { defineAction } from '../define/action.ts'
+import { failureCard } from '../failure/card.ts'
+import { payoutCard } from '../withdraw/payout-card.ts'
+
+/** Takes a withdrawal back that nobody has begun to send. A second tap says the same. */
+export default defineAction({
+  name: 'withdraw-call-off',
+  async run(turn, { payoutId = '' }) {
+    const cancelled = await turn.core.cancelPayout({ actor: turn.actor, payoutId })
+    await turn.show(cancelled.ok ? payoutCard(turn, cancelled.value) : failureCard(turn, cancelled.failure))
+  },
+})

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { CURRENCY_CODES, isCurrency } from '#core'
+import { press } from '../card/card.ts'
+import { join } from '../card/html.ts'
+import { failureCard } from '../failure/card.ts'
+import { again, defineFlow, done, gone, next, unexpected } from '../flow/define.ts'
+import { goOnSaving } from '../withdraw/save-card.ts'
+
+const state = z.object({ currency: z.enum(CURRENCY_CODES) })
+
+type DestinationState = z.infer<typeof state>
+
+/** Saving a bank account of one's own: its number, and then PIN and second factor. */
+export default defineFlow<DestinationState>({
+  name: 'destination',
+  version: 1,
+  state,
+  start({ chat, ...turn }, { currency = '' }) {
+    if (!chat.user) return { state: { currency: 'EUR' }, first: done(failureCard(turn, { code: 'not_registered' })) }
+    return { state: { currency: isCurrency(currency) ? currency : chat.user.homeCurrency }, first: next('account') }
+  },
+  steps: {
+    account: {
+      awaits: 'destination-awaits',
+      prompt({ words }, { currency }) {
+        const others = CURRENCY_CODES.filter((code) => code !== currency)
+        return {
+          text: join([words.t('destination-ask', { currency }), words.t(exampleFor(currency))]),
+          buttons: [0, 4].map((from) => others.slice(from, from + 4).map((code) => press(code, 'currency', { code }))),
+        }
+      },
+      async accept(turn, input, { currency }) {
+        if (input.kind === 'press' && input.action === 'currency') {
+          const { code = '' } = input.payload
+          return isCurrency(code) ? next('account', { currency: code }) : unexpected()
+        }
+        if (input.kind !== 'text') return unexpected()
+        const { core, actor } = turn
+        const draft = await core.addDestination({ actor, currency, typed: input.text })
+        if (!draft.ok)
+          return draft.failure.code === 'destination_invalid'
+            ? again('destination-unclear', { typed: input.text.slice(0, 40) })
+            : done(failureCard(turn, draft.failure, { not: 'done' }))
+        await turn.leave()
+        await goOnSaving(turn, draft.value)
+        return gone()
+      },
+    },
+  },
+})
+
+const exampleFor = (currency: string): string =>
+  ['EUR', 'GBP', 'KWD'].includes(currency) ? 'destination-example-iban' : 'destination-example-number'

@@ -1,0 +1,55 @@
+import { localeOf } from '../chat/chat.ts'
+import type { ChatRef, Locale } from '../chat/views.ts'
+import { fail, type Result } from '../kit/failure.ts'
+import { type CoreDeps, run, type Scope, type UseCase } from '../kit/use-case.ts'
+import { actingUser } from '../people/actor.ts'
+import type { SavedCard } from '../ports/card-vault.ts'
+import { keptAs, termsHash } from './destination.ts'
+import { beginDraft, ownDraft, viewDraft } from './draft.ts'
+import type { DestinationDraft } from './views.ts'
+
+type Named = { actor: ChatRef; id: string }
+
+/** Begins to save a card of one's own: on its processor's page, the only place where its number is typed (PCI-01). */
+export async function addCard(deps: CoreDeps, { actor }: { actor: ChatRef }): Promise<Result<DestinationDraft>> {
+  const begun = await run(deps, begin, { actor })
+  if (!begun.ok) return begun
+  const { id, locale } = begun.value
+  const page = await deps.cardVault?.begin({ reference: id, locale })
+  if (!page) return { ok: false, failure: { code: 'payout_unavailable', rail: 'card' } }
+  return run(deps, keepPage, { actor, id, pageUrl: page.pageUrl })
+}
+
+const begin: UseCase<{ actor: ChatRef }, { id: string; locale: Locale }> = async (scope, { actor }) => {
+  const me = await actingUser(scope, actor)
+  const draft = await beginDraft(scope, me)
+  await scope.tx.destination.create({ data: { ...draft, kind: 'card', hash: termsHash(draft.id, '') } })
+  return { id: draft.id, locale: localeOf(me) }
+}
+
+const keepPage: UseCase<Named & { pageUrl: string }, DestinationDraft> = async (scope, { actor, id, pageUrl }) => {
+  const me = await actingUser(scope, actor)
+  await scope.tx.destination.updateMany({ where: { id, ownerId: me.id, state: 'draft' }, data: { pageUrl } })
+  return viewDraft(scope, me, await ownDraft(scope, me.id, id))
+}
+
+/** One being added as it stands; a card is asked for at its processor. `quote_expired` when it is over. */
+export async function getDraft(deps: CoreDeps, { actor, id }: Named): Promise<Result<DestinationDraft>> {
+  const found = await run(deps, readDraft, { actor, id })
+  if (!found.ok || found.value.step !== 'card_page') return found
+  const saved = await deps.cardVault?.look(id)
+  return saved ? run(deps, keepCard, { actor, id, saved }) : found
+}
+
+const readDraft: UseCase<Named, DestinationDraft> = async (scope, { actor, id }) => {
+  const me = await actingUser(scope, actor)
+  return viewDraft(scope, me, await ownDraft(scope, me.id, id))
+}
+
+async function keepCard(scope: Scope, { actor, id, saved }: Named & { saved: SavedCard }): Promise<DestinationDraft> {
+  const me = await actingUser(scope, actor)
+  const kept = keptAs(scope, me, id, { token: saved.token }, saved.lastFour.replace(/\D/g, '').slice(-4))
+  await scope.tx.destination.updateMany({ where: { id, ownerId: me.id, state: 'draft', details: null }, data: kept })
+  const row = await ownDraft(scope, me.id, id)
+  return row.details ? viewDraft(scope, me, row) : fail({ code: 'quote_expired' })
+}

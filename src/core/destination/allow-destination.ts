@@ -1,0 +1,59 @@
+import { localeOf } from '../chat/chat.ts'
+import type { Locale } from '../chat/views.ts'
+import { audit } from '../kit/audit.ts'
+import { fail, type Result } from '../kit/failure.ts'
+import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
+import { missingFactor } from '../payment/factor.ts'
+import { openName } from '../people/actor.ts'
+import { consumeLink, findLink } from '../people/link/link.ts'
+import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../people/throttle.ts'
+import { save } from './open-destination.ts'
+
+type Input = { token: string; password: string }
+type Attempt = { token: string; passwordHash: string; counted: Try }
+
+/**
+ * Saves an account of somebody who has no authenticator, with their password typed on a page, after the PIN in the chat.
+ * The try is counted first, checked outside any transaction, and only a right one uses the link up.
+ */
+export async function allowDestination(
+  deps: CoreDeps,
+  { token, password }: Input,
+): Promise<Result<{ locale: Locale }>> {
+  const charged = await run(deps, charge, token)
+  if (!charged.ok) return charged
+  const { counted, passwordHash } = charged.value
+  if (await checkTry(deps, counted, deps.hasher.verifyPassword(passwordHash, password)))
+    return run(deps, allow, charged.value)
+  const noted = await run(deps, noteWrong, counted)
+  return noted.ok ? { ok: false, failure: wrongTry(counted) } : noted
+}
+
+async function charge(scope: Scope, token: string): Promise<Attempt> {
+  const { subject } = await findLink(scope, token, 'destination')
+  const row = await draftOf(scope, subject)
+  const { passwordHash } = await scope.tx.user.findUniqueOrThrow({ where: { id: row.ownerId } })
+  return { token, passwordHash, counted: await chargeTry(scope, row.ownerId, 'password') }
+}
+
+async function allow(scope: Scope, { token, counted }: Attempt): Promise<{ locale: Locale }> {
+  const { subject } = await consumeLink(scope, token, 'destination')
+  await clearTries(scope, counted)
+  const row = await draftOf(scope, subject)
+  const user = await scope.tx.user.findUniqueOrThrow({ where: { id: row.ownerId } })
+  await save(scope, 'system', { ...user, openedName: openName(scope, user) }, row)
+  return { locale: localeOf(user) }
+}
+
+/** The one being added whose PIN was given; without that the password alone saves nothing. */
+async function draftOf({ tx, now }: Scope, id: string) {
+  const row = await tx.destination.findFirst({ where: { id, state: 'draft', expiresAt: { gt: now } } })
+  if (!row || missingFactor({ ...row, authorisedAt: row.authorisedAt && now }, 'pin', now))
+    return fail({ code: 'link_expired' })
+  return row
+}
+
+async function noteWrong(scope: Scope, { userId, triesLeft, lockedUntil }: Try): Promise<null> {
+  await audit(scope, 'system', lockedUntil ? 'password.locked' : 'password.wrong', `user:${userId}`, { triesLeft })
+  return null
+}

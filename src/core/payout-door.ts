@@ -1,0 +1,48 @@
+import type { ChatRef, Locale } from './chat/views.ts'
+import type { Destination, DestinationDraft, Destinations } from './destination/views.ts'
+import type { Result } from './kit/failure.ts'
+import type { CurrencyCode } from './money/currency.ts'
+import type { Money } from './money/money.ts'
+import type { PayoutOffer, PayoutQuote, PayoutView } from './payout/views.ts'
+import type { IssuedLink } from './people/views.ts'
+
+/** The part of the door for money out of the house: where it goes, and each sending of it. */
+export type PayoutDoor = {
+  // ---- where it goes
+  /** The ways out in a currency, each with its price. */
+  getPayoutOffers(input: { actor: ChatRef; currency: CurrencyCode }): Promise<Result<PayoutOffer[]>>
+  /** One's own saved accounts and cards, four digits of each. */
+  listDestinations(input: { actor: ChatRef }): Promise<Result<Destinations>>
+  /** Begins to save a bank account. `destination_invalid`, `payout_unavailable`, `too_many_destinations`. */
+  addDestination(input: { actor: ChatRef; currency: CurrencyCode; typed: string }): Promise<Result<DestinationDraft>>
+  /** Begins to save a card, on its processor's page. `payout_unavailable`, `too_many_destinations`. */
+  addCard(input: { actor: ChatRef }): Promise<Result<DestinationDraft>>
+  /** One being saved, as it stands; a card is asked for at its processor. `quote_expired` when it is over. */
+  getDraft(input: { actor: ChatRef; id: string }): Promise<Result<DestinationDraft>>
+  /** Saves it once PIN and code were given. `auth_required`; `second_factor_off`: it takes the password page. */
+  openDestination(input: { actor: ChatRef; id: string }): Promise<Result<Destination>>
+  /** The link to that page, once the PIN was given. */
+  destinationLink(input: { actor: ChatRef; id: string }): Promise<Result<IssuedLink>>
+  /** Saves it with the password typed there. `auth_failed`, `auth_locked`. */
+  allowDestination(input: { token: string; password: string }): Promise<Result<{ locale: Locale }>>
+  /** Forgets one; what is on its way there still arrives. */
+  removeDestination(input: { actor: ChatRef; id: string }): Promise<Result<null>>
+
+  // ---- withdrawing
+  /** Writes down what a withdrawal comes to, before it is shown. `everything`: as much as is left after its own fee. */
+  quotePayout(input: {
+    actor: ChatRef
+    destinationId: string
+    amount: Money | { everything: CurrencyCode }
+  }): Promise<Result<PayoutQuote>>
+  /** Puts amount and fee on hold and has it sent, once; confirmed already, it answers as it stands. `auth_required`. */
+  confirmPayout(input: { actor: ChatRef; payoutId: string }): Promise<Result<PayoutView>>
+  /** Takes it back before anybody has begun to send it. `payout_under_way` after that. */
+  cancelPayout(input: { actor: ChatRef; payoutId: string }): Promise<Result<PayoutView>>
+  /** One's own withdrawal. */
+  getPayout(input: { actor: ChatRef; reference: string }): Promise<Result<PayoutView>>
+  /** Sends one, or asks its provider what became of it; safe to repeat. */
+  sendPayout(input: { id: string }): Promise<Result<{ sent: boolean }>>
+  /** Asks about everything whose final word is awaited. */
+  pollPayouts(input: Record<never, never>): Promise<Result<{ asked: number }>>
+}

@@ -1,0 +1,79 @@
+import type { Payout } from '#prisma'
+import type { ChatRef } from '../chat/views.ts'
+import { findOpen } from '../destination/destination.ts'
+import { audit } from '../kit/audit.ts'
+import { type Failure, fail } from '../kit/failure.ts'
+import { enqueue } from '../kit/jobs.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import { accountOf, ownerOfUser } from '../ledger/chart.ts'
+import { currencyOf } from '../money/currency.ts'
+import { money } from '../money/money.ts'
+import { countSpending, readCounters } from '../payment/counters.ts'
+import { factorOf, missingFactor, stricter } from '../payment/factor.ts'
+import { type ActingUser, actingUser } from '../people/actor.ts'
+import { isNearLimit } from '../risk/assess.ts'
+import { factorFor, type PayoutFacts, payoutFacts, refusalOfPayout } from './facts.ts'
+import { holdPayout, lockPurses } from './journals.ts'
+import { lockPayout, step } from './step.ts'
+import { termsHash } from './terms.ts'
+import { viewPayout } from './view-payout.ts'
+import type { PayoutView } from './views.ts'
+
+type Asked = { actor: ChatRef; payoutId: string }
+
+/**
+ * Books a withdrawal's card, once: amount and fee on hold, and the job that sends it, in one transaction that reads
+ * everything again under lock (MNY-15). Confirmed already, it answers as it stands.
+ */
+export const confirmPayout: UseCase<Asked, PayoutView> = async (scope, { actor, payoutId }) => {
+  const row = await lockPayout(scope, payoutId)
+  const owner = await actingUser(scope, actor)
+  if (row?.ownerId !== owner.id || row.state === 'dropped') return fail({ code: 'quote_expired' })
+  if (row.state === 'draft') await book(scope, actor, row)
+  return viewed(scope, row.id, owner.openedName, row.state === 'draft')
+}
+
+async function book(scope: Scope, actor: ChatRef, row: Payout): Promise<void> {
+  await accountOf(scope.tx, ownerOfUser(row.ownerId), 'user_hold', currencyOf(row.currency))
+  await lockPurses(scope, row.ownerId)
+  // Whoever changes a person's state waits for these locks, or was before us.
+  const me = await actingUser(scope, actor)
+  const destination = await findOpen(scope, me.id, row.destinationId)
+  if (row.expiresAt <= scope.now || !destination) return fail({ code: 'quote_expired' })
+  const read = await payoutFacts(scope, me, destination, money(row.amount, currencyOf(row.currency)))
+  const failure = verdict(row, read, scope.now)
+  if (failure) return fail(failure)
+  const holdId = await holdPayout(scope, row)
+  if (!(await step(scope, row.id, 'confirm', { holdId, confirmedAt: scope.now })))
+    throw new Error('a locked withdrawal was confirmed by somebody else')
+  await count(scope, row, read)
+  await enqueue(scope, 'send-payout', { id: row.id }, { jobKey: `payout:${row.id}` })
+  const detail = { payout: row.id, risk: read.risk.reasons.join(' ') }
+  await audit(scope, actor, 'payout.confirmed', `user:${me.id}`, detail)
+}
+
+/** What was shown is what is booked; then the rules, then the factors. Pure. */
+function verdict(row: Payout, read: PayoutFacts, now: Date): Failure | undefined {
+  const { fees, fee } = read.facts
+  const same =
+    Buffer.compare(termsHash(row), row.hash) === 0 && fees.version === row.feeVersion && fee.minor === row.fee
+  if (!same) return { code: 'quote_expired' }
+  const failure = refusalOfPayout(read)
+  if (failure) return failure
+  const missing = missingFactor(row, stricter(factorOf(row), factorFor(read)), now)
+  return missing && { code: 'auth_required', factor: missing }
+}
+
+/** It counts against the same limits as all that goes out. */
+async function count(scope: Scope, row: Payout, { inputs, rules }: PayoutFacts): Promise<void> {
+  const { ownerId, currency, amount } = row
+  const near = rules.some(({ code, percent }) => code === 'structuring' && isNearLimit(inputs, percent))
+  const intent = { ownerId, payeeId: ownerId, currency, amount }
+  const { monthBefore } = await readCounters(scope, [intent])
+  await countSpending(scope, [{ intent, small: row.authorisedAt === null, near, meets: false }], monthBefore)
+}
+
+async function viewed(scope: Scope, id: string, holder: ActingUser['openedName'], first: boolean): Promise<PayoutView> {
+  const now = await scope.tx.payout.findUniqueOrThrow({ where: { id }, include: { destination: true } })
+  return viewPayout(scope, now, holder, first)
+}

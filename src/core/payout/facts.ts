@@ -1,0 +1,82 @@
+import type { Destination } from '#prisma'
+import type { Failure } from '../kit/failure.ts'
+import { after, DAY, HOUR } from '../kit/time.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { type Money, money } from '../money/money.ts'
+import { refusalOf, smallLeft } from '../payment/decide.ts'
+import type { Factor } from '../payment/factor.ts'
+import { type FactsNow, factsNow } from '../payment/facts-now.ts'
+import { neededFactor } from '../payment/needed-factor.ts'
+import type { ActingUser } from '../people/actor.ts'
+import { type Assessment, assess, type RiskInputs } from '../risk/assess.ts'
+import { lookAtRisk } from '../risk/look.ts'
+import type { RiskRule } from '../risk/rules.ts'
+import { payoutRailOf, WITHDRAWAL_FEE } from './rails.ts'
+
+/** What one withdrawal is decided on; the same for its card and, read again under lock, for its confirmation. */
+export type PayoutFacts = {
+  facts: FactsNow
+  inputs: RiskInputs
+  rules: readonly RiskRule[]
+  risk: Assessment
+  coolingUntil: Date | null
+}
+
+/** Reads it. Whoever confirms has locked the owner's accounts before. */
+export async function payoutFacts(
+  scope: Scope,
+  me: ActingUser,
+  destination: Destination,
+  amount: Money,
+): Promise<PayoutFacts> {
+  const { now } = scope
+  // To oneself: nobody else stands in the way, and there is nobody to be a stranger.
+  const nobody = { id: '', state: 'active', level: 0 }
+  const withdrawal = WITHDRAWAL_FEE[payoutRailOf(destination.kind)]
+  const facts = await factsNow(scope, me, { payee: nobody, amount, withdrawal })
+  const { currency } = amount
+  const look = await lookAtRisk(scope, [{ kind: 'withdraw', ownerId: me.id, payeeId: me.id, currency }])
+  const coolingUntil = destination.coolingUntil && destination.coolingUntil > now ? destination.coolingUntil : null
+  const inputs: RiskInputs = {
+    kind: 'withdraw',
+    currency,
+    amountMinor: amount.minor,
+    singleMinor: facts.limits.singleMinor,
+    newPayee: coolingUntil !== null,
+    acquaintedSeconds: null,
+    newPayees: 0,
+    newPayers: 0,
+    paymentsThisHour: facts.counted.thisHour,
+    nearLimitToday: facts.counted.nearLimit,
+    cooling: me.coolingUntil !== null && me.coolingUntil > now,
+    failedTries: coolingUntil ? await failedTries(scope, me.id) : 0,
+    newChat: me.reboundAt !== null && now.getTime() - me.reboundAt.getTime() < 3 * DAY,
+  }
+  return { facts, inputs, rules: look.rules, risk: assess(inputs, look.rules), coolingUntil }
+}
+
+async function failedTries({ tx, now }: Scope, userId: string): Promise<number> {
+  const tries = await tx.factorThrottle.aggregate({
+    where: {
+      subject: `user:${userId}`,
+      factor: { in: ['pin', 'password', 'code', 'wrong'] },
+      windowStart: { gt: after(now, -HOUR) },
+    },
+    _sum: { failures: true },
+  })
+  return tries._sum.failures ?? 0
+}
+
+/** The reason against a withdrawal, or undefined. Pure. To an account that is new only small amounts go, in all. */
+export function refusalOfPayout({ facts, coolingUntil, risk }: PayoutFacts): Failure | undefined {
+  const refused = refusalOf(facts)
+  if (refused) return refused
+  const left = smallLeft(facts)
+  if (coolingUntil && facts.amount.minor > left)
+    return { code: 'destination_new', left: money(left, facts.amount.currency), until: coolingUntil }
+  if (risk.outcome !== 'refuse') return undefined
+  return { code: 'risk_refused', reason: risk.reasons[0] ?? 'velocity', until: null }
+}
+
+/** What it must be allowed with. */
+export const factorFor = ({ facts, risk }: PayoutFacts): Factor => neededFactor(facts, risk)

@@ -1,0 +1,96 @@
+import { targetOf } from '../destination/destination.ts'
+import type { Result } from '../kit/failure.ts'
+import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
+import { currencyOf } from '../money/currency.ts'
+import { money } from '../money/money.ts'
+import { openName } from '../people/actor.ts'
+import type { PayoutAnswer, PayoutOrder, PayoutStanding } from '../ports/payout-desk.ts'
+import { acceptPayout, doubtPayout, returnPayout, settlePayout } from './conclude.ts'
+import { payoutRailOf } from './rails.ts'
+import { AWAITED } from './states.ts'
+import { lockPayout, step } from './step.ts'
+import { stateOf } from './view-payout.ts'
+import type { PayoutRail } from './views.ts'
+
+type Ready = { id: string; rail: PayoutRail; order: PayoutOrder; begun: boolean }
+
+/**
+ * Sends a withdrawal, or asks what became of it (IDM-07): its key is written and committed before the call, and whoever
+ * comes after a crash says the same key again. What the provider never got is sent once more, under that key. Answers
+ * the state it is left in; one that waits (its owner is frozen) or is over is left alone.
+ */
+export async function sendPayout(deps: CoreDeps, { id }: { id: string }): Promise<Result<{ sent: boolean }>> {
+  const ready = await run(deps, begin, id)
+  if (!ready.ok) return ready
+  if (!ready.value) return { ok: true, value: { sent: false } }
+  const answer = await asked(deps, ready.value)
+  return run(deps, conclude, { id, answer }, { repeatable: true })
+}
+
+/** Takes it in hand: the key is there, and committed, before anybody is called. Null where there is nothing to do. */
+async function begin(scope: Scope, id: string): Promise<Ready | null> {
+  const row = await lockPayout(scope, id)
+  if (!row) return null
+  const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: row.ownerId } })
+  const begun = row.state === 'held'
+  const stopped = owner.outStoppedUntil !== null && owner.outStoppedUntil > scope.now
+  if (begun && (owner.state !== 'active' || stopped)) return null
+  if (!begun && !AWAITED.includes(stateOf(row))) return null
+  const key = row.key ?? `po_${row.id}_1`
+  if (begun) await step(scope, id, 'begin', { key, polledAt: scope.now })
+  else await scope.tx.payout.update({ where: { id }, data: { polledAt: scope.now }, select: { id: true } })
+  const destination = await scope.tx.destination.findUniqueOrThrow({ where: { id: row.destinationId } })
+  const target = targetOf(scope, owner, destination, openName(scope, owner))
+  const amount = money(row.amount, currencyOf(row.currency))
+  return { id, rail: payoutRailOf(row.rail), order: { key, reference: row.reference, amount, target }, begun }
+}
+
+/** What its provider says. One that has been begun before is asked about first. */
+async function asked({ payoutDesks }: CoreDeps, { rail, order, begun }: Ready): Promise<PayoutAnswer> {
+  const desk = payoutDesks[rail]
+  if (!desk) return { state: 'unknown' }
+  const known: PayoutStanding = begun ? { state: 'absent' } : await desk.status(order.key)
+  return known.state === 'absent' ? desk.send(order) : known
+}
+
+async function conclude(
+  scope: Scope,
+  { id, answer }: { id: string; answer: PayoutAnswer },
+): Promise<{ sent: boolean }> {
+  const word = { by: 'system', reason: 'reason' in answer ? answer.reason : null }
+  if (answer.state === 'accepted') return { sent: await acceptPayout(scope, id) }
+  if (answer.state === 'settled') return { sent: await settlePayout(scope, id, word) }
+  if (answer.state === 'unknown') return { sent: await doubtPayout(scope, id) }
+  return { sent: await returnPayout(scope, id, word) }
+}
+
+/** How long the provider may be silent before it is asked. */
+export const ASK_AFTER_SECONDS = 60
+const AT_ONCE = 200
+
+/** Those whose final word is awaited, and those on hold that nobody has begun to send, the longest silent first. */
+export async function duePayouts({ tx, now }: Scope): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select p.id from payout p join "user" u on u.id = p.owner_id
+    where p.state in ('held', 'sending', 'sent', 'unknown')
+      and coalesce(p.polled_at, p.confirmed_at) <= ${now}::timestamptz - make_interval(secs => ${ASK_AFTER_SECONDS})
+      and (p.state <> 'held' or (u.state = 'active' and (u.out_stopped_until is null or u.out_stopped_until <= ${now}::timestamptz)))
+    order by coalesce(p.polled_at, p.confirmed_at), p.id limit ${AT_ONCE}`
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Asks about everything that is due, each by itself, until the provider's final word is known. One that is broken keeps
+ * nobody else waiting.
+ */
+export async function pollPayouts(deps: CoreDeps): Promise<Result<{ asked: number }>> {
+  const due = await run(deps, duePayouts, null)
+  if (!due.ok) return due
+  const faults: unknown[] = []
+  for (const id of due.value) {
+    const one = await sendPayout(deps, { id }).catch((error: unknown) => void faults.push(error))
+    if (one && !one.ok) return one
+  }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} withdrawals could not be asked about`)
+  return { ok: true, value: { asked: due.value.length } }
+}

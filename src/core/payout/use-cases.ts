@@ -1,0 +1,28 @@
+import { addCard, getDraft } from '../destination/add-card.ts'
+import { addDestination } from '../destination/add-destination.ts'
+import { allowDestination } from '../destination/allow-destination.ts'
+import { destinationLink } from '../destination/allow-link.ts'
+import { listDestinations } from '../destination/list-destinations.ts'
+import { openDestination } from '../destination/open-destination.ts'
+import { removeDestination } from '../destination/remove-destination.ts'
+import { cancelPayout } from './cancel-payout.ts'
+import { confirmPayout } from './confirm-payout.ts'
+import { getPayout } from './get-payout.ts'
+import { getPayoutOffers } from './get-payout-offers.ts'
+import { quotePayout } from './quote-payout.ts'
+import { pollPayouts, sendPayout } from './send-payout.ts'
+
+/** Withdrawing, each in one transaction. */
+export const PAYOUT = {
+  ...{ getPayoutOffers, listDestinations, addDestination, openDestination, destinationLink, removeDestination },
+  ...{ quotePayout, confirmPayout, cancelPayout, getPayout },
+} as const
+
+/** Those that call somebody between two transactions, or hash a password. */
+export const PAYOUT_PROCEDURES = { addCard, getDraft, allowDestination, sendPayout, pollPayouts } as const
+
+/** Those that find what they did by its state, or only look. */
+export const PAYOUT_REPEATABLE: readonly unknown[] = [
+  ...[getPayoutOffers, listDestinations, openDestination, removeDestination],
+  ...[quotePayout, confirmPayout, cancelPayout, getPayout],
+]

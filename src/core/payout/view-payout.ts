@@ -1,0 +1,41 @@
+import type { Destination, Payout } from '#prisma'
+import { viewDestination } from '../destination/destination.ts'
+import { after, MINUTE } from '../kit/time.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { currencyOf } from '../money/currency.ts'
+import { money } from '../money/money.ts'
+import type { RailReason } from '../rails/views.ts'
+import { payoutRailOf } from './rails.ts'
+import { ARRIVES_WITHIN, PAYOUT_STATES, type PayoutState, type PayoutView } from './views.ts'
+
+/** A state as the database keeps it; it holds no other. */
+export const stateOf = ({ state }: Pick<Payout, 'state'>): PayoutState =>
+  PAYOUT_STATES.find((known) => known === state) ?? 'unknown'
+
+/** A withdrawal as its owner sees it. */
+export function viewPayout(
+  scope: Scope,
+  row: Payout & { destination: Destination },
+  holder: string,
+  first = false,
+): PayoutView {
+  const currency = currencyOf(row.currency)
+  const { reference, confirmedAt, sentAt, settledAt, endedAt } = row
+  return {
+    payoutId: row.id,
+    reference,
+    destination: viewDestination(scope, row.destination, holder),
+    amount: money(row.amount, currency),
+    fee: money(row.fee, currency),
+    total: money(row.amount + row.fee, currency),
+    state: stateOf(row),
+    reason: row.reason as RailReason | null,
+    confirmedAt,
+    sentAt,
+    settledAt,
+    endedAt,
+    arrivesBy: after(confirmedAt ?? row.createdAt, ARRIVES_WITHIN[payoutRailOf(row.rail)].to * MINUTE),
+    cancellable: row.state === 'held',
+    first,
+  }
+}
