@@ -1,7 +1,8 @@
-import { addCard, getDraft } from '../destination/add-card.ts'
+import { addCard } from '../destination/add-card.ts'
 import { addDestination } from '../destination/add-destination.ts'
 import { allowDestination } from '../destination/allow-destination.ts'
-import { destinationLink } from '../destination/allow-link.ts'
+import { destinationLink } from '../destination/destination-link.ts'
+import { getDraft } from '../destination/get-draft.ts'
 import { listDestinations } from '../destination/list-destinations.ts'
 import { openDestination } from '../destination/open-destination.ts'
 import { removeDestination } from '../destination/remove-destination.ts'
@@ -9,8 +10,9 @@ import { cancelPayout } from './cancel-payout.ts'
 import { confirmPayout } from './confirm-payout.ts'
 import { getPayout } from './get-payout.ts'
 import { getPayoutOffers } from './get-payout-offers.ts'
+import { pollPayouts } from './poll-payouts.ts'
 import { quotePayout } from './quote-payout.ts'
-import { pollPayouts, sendPayout } from './send-payout.ts'
+import { sendPayout } from './send-payout.ts'
 
 /** Withdrawing, each in one transaction. */
 export const PAYOUT = {
