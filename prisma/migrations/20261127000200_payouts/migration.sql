@@ -52,6 +52,7 @@ CREATE TABLE "payout" (
     "authorised_at" TIMESTAMPTZ(3),
     "code_hash" BYTEA,
     "code_at" TIMESTAMPTZ(3),
+    "counted" BIGINT,
     "state" TEXT NOT NULL DEFAULT 'draft',
     "reason" TEXT,
     "reference" TEXT NOT NULL,

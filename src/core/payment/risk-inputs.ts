@@ -2,7 +2,7 @@ import { DAY } from '../kit/time.ts'
 import type { Money } from '../money/money.ts'
 import type { RiskInputs } from '../risk/assess.ts'
 import type { Seen } from '../risk/look.ts'
-import type { PaymentKind } from './views.ts'
+import type { OutKind } from './amounts.ts'
 
 /** For so long a chat that took an account over is new. */
 const NEW_CHAT = 3 * DAY
@@ -22,7 +22,7 @@ type Known = {
  * amounts and `singleMinor` are, too. A shop is nobody's acquaintance: who pays a link pays whom they see.
  */
 export function riskInputs(
-  kind: PaymentKind,
+  kind: OutKind,
   worth: Money,
   { singleMinor, counted, seen, payer, chat, now }: Known,
 ): RiskInputs {

@@ -44,9 +44,11 @@ async function book(scope: Scope, actor: ChatRef, row: Payout): Promise<void> {
   const failure = verdict(row, read, scope.now)
   if (failure) return fail(failure)
   const holdId = await holdPayout(scope, row)
-  if (!(await step(scope, row.id, 'confirm', { holdId, confirmedAt: scope.now })))
+  if (
+    !(await step(scope, row.id, 'confirm', { holdId, confirmedAt: scope.now, counted: read.facts.atHome.worth.minor }))
+  )
     throw new Error('a locked withdrawal was confirmed by somebody else')
-  await count(scope, row, read)
+  await count(scope, me, row, read)
   await enqueue(scope, 'send-payout', { id: row.id }, { jobKey: `payout:${row.id}` })
   const detail = { payout: row.id, risk: read.risk.reasons.join(' ') }
   await audit(scope, actor, 'payout.confirmed', `user:${me.id}`, detail)
@@ -65,12 +67,11 @@ function verdict(row: Payout, read: PayoutFacts, now: Date): Failure | undefined
 }
 
 /** It counts against the same limits as all that goes out. */
-async function count(scope: Scope, row: Payout, { inputs, rules }: PayoutFacts): Promise<void> {
-  const { ownerId, currency, amount } = row
+async function count(scope: Scope, me: ActingUser, row: Payout, { facts, inputs, rules }: PayoutFacts): Promise<void> {
   const near = rules.some(({ code, percent }) => code === 'structuring' && isNearLimit(inputs, percent))
-  const intent = { ownerId, payeeId: ownerId, currency, amount }
-  const { monthBefore } = await readCounters(scope, [intent])
-  await countSpending(scope, [{ intent, small: row.authorisedAt === null, near, meets: false }], monthBefore)
+  const { monthBefore } = await readCounters(scope, [{ ownerId: me.id, homeCurrency: me.homeCurrency }])
+  const counted = { small: row.authorisedAt === null, near, counted: facts.atHome.worth }
+  await countSpending(scope, [{ intent: { ownerId: me.id, payeeId: me.id }, meets: false, ...counted }], monthBefore)
 }
 
 async function viewed(scope: Scope, id: string, holder: ActingUser['openedName'], first: boolean): Promise<PayoutView> {

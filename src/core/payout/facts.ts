@@ -1,12 +1,13 @@
 import type { Destination } from '#prisma'
 import type { Failure } from '../kit/failure.ts'
-import { after, DAY, HOUR } from '../kit/time.ts'
+import { after, HOUR } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type Money, money } from '../money/money.ts'
 import { refusalOf, smallLeft } from '../payment/decide.ts'
 import type { Factor } from '../payment/factor.ts'
 import { type FactsNow, factsNow } from '../payment/facts-now.ts'
 import { neededFactor } from '../payment/needed-factor.ts'
+import { riskInputs } from '../payment/risk-inputs.ts'
 import type { ActingUser } from '../people/actor.ts'
 import { type Assessment, assess, type RiskInputs } from '../risk/assess.ts'
 import { lookAtRisk } from '../risk/look.ts'
@@ -34,24 +35,15 @@ export async function payoutFacts(
   const nobody = { id: '', state: 'active', level: 0 }
   const withdrawal = WITHDRAWAL_FEE[payoutRailOf(destination.kind)]
   const facts = await factsNow(scope, me, { payee: nobody, amount, withdrawal })
-  const { currency } = amount
+  const { counted, worth, limits } = facts.atHome
+  const { currency } = worth
   const look = await lookAtRisk(scope, [{ kind: 'withdraw', ownerId: me.id, payeeId: me.id, currency }])
   const coolingUntil = destination.coolingUntil && destination.coolingUntil > now ? destination.coolingUntil : null
-  const inputs: RiskInputs = {
-    kind: 'withdraw',
-    currency,
-    amountMinor: amount.minor,
-    singleMinor: facts.limits.singleMinor,
-    newPayee: coolingUntil !== null,
-    acquaintedSeconds: null,
-    newPayees: 0,
-    newPayers: 0,
-    paymentsThisHour: facts.counted.thisHour,
-    nearLimitToday: facts.counted.nearLimit,
-    cooling: me.coolingUntil !== null && me.coolingUntil > now,
-    failedTries: coolingUntil ? await failedTries(scope, me.id) : 0,
-    newChat: me.reboundAt !== null && now.getTime() - me.reboundAt.getTime() < 3 * DAY,
-  }
+  const tries = coolingUntil ? await failedTries(scope, me.id) : 0
+  const seen = { newPayee: true, acquaintedSeconds: null, newPayees: 0, newPayers: 0, failedTries: tries }
+  const known = { singleMinor: limits.singleMinor, counted, seen, payer: me, chat: me, now }
+  // An account that is new is to its owner what a stranger is: a thief's, perhaps.
+  const inputs: RiskInputs = { ...riskInputs('withdraw', worth, known), newPayee: coolingUntil !== null }
   return { facts, inputs, rules: look.rules, risk: assess(inputs, look.rules), coolingUntil }
 }
 
