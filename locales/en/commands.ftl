@@ -1,6 +1,7 @@
 command-start = Home
 command-balance = Balance
 command-send = Send money
+command-payees = People you pay
 command-pay = Pay a link or QR code
 command-topup = Top up
 command-exchange = Exchange currencies

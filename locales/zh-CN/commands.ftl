@@ -1,6 +1,7 @@
 command-start = 首页
 command-balance = 余额
 command-send = 转账
+command-payees = 常用收款人
 command-pay = 付款（链接或二维码）
 command-topup = 充值
 command-exchange = 货币兑换

@@ -28,6 +28,7 @@ import type {
 } from './people/views.ts'
 import type { RailOutcome, RailReport, UnreadReport } from './rails/views.ts'
 import type { RegionsView } from './region/views.ts'
+import type { RepeatDoor } from './repeat-door.ts'
 import type { RiskDoor } from './risk-door.ts'
 import type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
 import type { ShopDoor } from './shop-door.ts'
@@ -45,6 +46,7 @@ import type { WebDoor } from './web-door.ts'
  */
 export type Core = FrontDoor &
   ChatDoor &
+  RepeatDoor &
   AccessDoor &
   FactorDoor &
   WebDoor &

@@ -118,7 +118,7 @@ export type {
 export { REGION_OPERATIONS, type RegionOperation, type RegionsView, type RegionView } from './region/views.ts'
 export { RISK_REASONS, type RiskOutcome, type RiskReason } from './risk/rules.ts'
 export type { RiskItemView } from './risk/views.ts'
-export type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
+export type { KeptPayee, PayeeRef, PayeeView, SendQuote } from './send/views.ts'
 export type { PaymentLinkPage, PaymentLinkState, PaymentLinkView, PayQuote, ShopView } from './shop/views.ts'
 export {
   PERMISSIONS,

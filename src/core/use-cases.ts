@@ -50,6 +50,7 @@ import { findPayee } from './send/find-payee.ts'
 import { quoteSend } from './send/quote-send.ts'
 import { recentPayees } from './send/recent-payees.ts'
 import { requoteSend } from './send/requote-send.ts'
+import { REPEAT, REPEAT_REPEATABLE } from './send/use-cases.ts'
 import { SHOP, SHOP_REPEATABLE } from './shop/use-cases.ts'
 import { appointStaff } from './staff/appoint-staff.ts'
 import { STAFF_CODE, STAFF_CODE_PROCEDURES } from './staff/code/use-cases.ts'
@@ -102,6 +103,7 @@ export const USE_CASES = {
   requoteSend,
   cancelPayment,
   ...EXCHANGE,
+  ...REPEAT,
   ...SHOP,
   ...RISK,
   ...PAYOUT,
@@ -178,6 +180,7 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...EXCHANGE_REPEATABLE,
   ...SHOP_REPEATABLE,
   ...CHAT_REPEATABLE,
+  ...REPEAT_REPEATABLE,
   ...[continueSession, listSessions, getSecurity, SECOND_FACTOR.getSecondFactor, recentPayees, readLink],
   ...ACCESS_REPEATABLE,
   ...[getTopUpOffers, myTicket, listTickets, readTicket, lookUpCustomer, listApprovals, readApproval, decideApproval],

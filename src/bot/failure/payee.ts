@@ -3,7 +3,7 @@ import { type Button, link, open } from '../card/card.ts'
 import type { Scene } from '../turn.ts'
 import type { Ways, Wordings } from './ways.ts'
 
-type PayeeCode = Extract<FailureCode, 'payee_not_found' | 'payee_unavailable' | 'self_transfer'>
+type PayeeCode = Extract<FailureCode, 'payee_not_found' | 'payee_unavailable' | 'self_transfer' | 'too_many_kept'>
 
 /** Why the money cannot go to this person, and to whom it could. */
 export const payeeWordings: Wordings<PayeeCode> = {
@@ -20,6 +20,10 @@ export const payeeWordings: Wordings<PayeeCode> = {
   self_transfer: (scene, _failure, ways) => ({
     text: scene.words.t('failure-self-transfer'),
     buttons: [[otherPayee(scene, ways, 'failure-payee-other-button')]],
+  }),
+  too_many_kept: ({ words }, { most }) => ({
+    text: words.t('failure-too-many-kept', { most }),
+    buttons: [[open(words.label('payees-button'), 'payees')]],
   }),
 }
 

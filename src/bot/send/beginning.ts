@@ -5,6 +5,7 @@ import { amountAnswer } from '../input/amount-answer.ts'
 import { readAmount } from '../input/amount-seed.ts'
 import { noteWords } from '../input/note-words.ts'
 import { sendLine } from '../input/send-line.ts'
+import { payeeRef } from '../payees/payee-ref.ts'
 import type { Seed, Turn } from '../turn.ts'
 import { onAnswer } from './amount-step.ts'
 import { readPart } from './part-seed.ts'
@@ -36,7 +37,7 @@ export async function beginWithSeed(turn: Turn, seed: Seed, home: CurrencyCode):
   const note = seed['note'] ?? (await noteOf(turn, seed['of']))
   const noted = seed['payee'] !== undefined && amount !== null
   const state: SendState = { ...emptyState(home), amount, note, noted, part: readPart(seed) }
-  const refusal = seed['payee'] === undefined ? null : await settlePayee(turn, state, refOf(seed['payee']))
+  const refusal = seed['payee'] === undefined ? null : await settlePayee(turn, state, payeeRef(seed['payee']))
   return { state, first: refusal ?? next(openQuestion(state)) }
 }
 
@@ -61,5 +62,3 @@ async function noteOf({ core, actor }: Turn, reference: string | undefined): Pro
   const found = await core.getTransaction({ actor, reference })
   return found.ok ? found.value.note : null
 }
-
-const refOf = (payee: string): PayeeRef => (/^[0-9a-f]{8}-/.test(payee) ? { userId: payee } : { handle: payee })

@@ -5,6 +5,7 @@ import { feeLink } from '../fees/fee-link.ts'
 import { cancelButton } from '../flow/navigation.ts'
 import { waitWords } from '../held/wait-words.ts'
 import { writeAmount } from '../input/amount-seed.ts'
+import { handleWarning } from '../payees/handle-warning.ts'
 import { phraseLine } from '../security/phrase-line.ts'
 import type { Scene } from '../turn.ts'
 import { writePart } from './part-seed.ts'
@@ -31,7 +32,9 @@ export function confirmCard(scene: Scene, quote: SendQuote, part: Part | null): 
   const payload = {
     intentId,
     payee: payee.userId,
-    payeeText: payeeText(payee),
+    // A name somebody gave is sealed where it is kept, and stays out of the buttons.
+    payeeText: payeeText({ ...payee, kept: null }),
+    ...(payee.kept && { kept: 'yes' }),
     amount: writeAmount(amount),
     total: writeAmount(total),
     ...writePart(part),
@@ -43,6 +46,7 @@ export function confirmCard(scene: Scene, quote: SendQuote, part: Part | null): 
       note !== null && words.t('send-confirm-note', { note }),
       words.t(fee.minor > 0n ? 'send-confirm-fee' : 'send-confirm-no-fee', numbers),
       ...whenLines(scene, quote),
+      handleWarning(scene, payee),
       factor !== 'none' && words.t(factor === 'pin' ? 'send-confirm-pin' : 'send-confirm-code'),
       words.t('send-confirm-until', { time: words.time(expiresAt) }),
       phraseLine(scene),

@@ -8,7 +8,8 @@ import { receiptCard } from './receipt-card.ts'
 
 /** Sending to a person, from the confirm button on. */
 export const sendConfirming: Confirming = {
-  book: (turn, seed) => bookPayment(turn, seed, 'send', (receipt) => receiptCard(turn, receipt, readPart(seed))),
+  book: (turn, seed) =>
+    bookPayment(turn, seed, 'send', (receipt) => receiptCard(turn, receipt, readPart(seed), seed['kept'] === 'yes')),
   drop: dropPayment,
   title({ words }, seed) {
     const amount = readAmount(seed['amount'])

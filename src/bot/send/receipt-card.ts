@@ -8,7 +8,7 @@ import { writePart } from './part-seed.ts'
 import type { Part } from './state.ts'
 
 /** S38: that it was sent, to whom, what it cost, and its number. Every tap on the same payment shows this same card. */
-export function receiptCard(scene: Speaking, receipt: ReceiptOf<'send'>, part: Part | null): Card {
+export function receiptCard(scene: Speaking, receipt: ReceiptOf<'send'>, part: Part | null, kept = false): Card {
   if (receipt.waits) return heldCard(scene, receipt, receipt.waits, part ? nextPart(scene, receipt, part) : [])
   const { words } = scene
   const { amount, fee, payeeName, reference, note, bookedAt } = receipt
@@ -26,7 +26,10 @@ export function receiptCard(scene: Speaking, receipt: ReceiptOf<'send'>, part: P
         open(words.label('send-receipt-button'), 'transaction', { reference }),
         open(words.label('send-again-button'), 'send', repeatSeed(receipt, amount)),
       ],
-      [open(words.label('send-help-button'), 'support', { about: reference })],
+      [
+        ...(kept ? [] : [open(words.label('payees-keep-button'), 'payee-keep', { payee: receipt.payee.userId })]),
+        open(words.label('send-help-button'), 'support', { about: reference }),
+      ],
     ],
   }
 }

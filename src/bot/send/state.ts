@@ -9,6 +9,7 @@ const payeeShape = z.object({
   maskedName: z.string(),
   handle: z.string(),
   firstPayment: z.boolean(),
+  kept: z.object({ name: z.string(), handleWas: z.string().nullable() }).nullable(),
 })
 
 /** Which of several payments this is, and what is still to be paid after it, each in minor units. */
@@ -50,5 +51,6 @@ export function openQuestion({ payee, amount, noted }: SendState): 'payee' | 'am
   return noted ? 'confirm' : 'note'
 }
 
-/** A payee as the payer may know them: "B•• K••••• (@ben)". */
-export const payeeText = ({ maskedName, handle }: PayeeView): string => `${maskedName} (${handle})`
+/** A payee as the payer may know them: "B•• K••••• (@ben)", or "Mum · B•• K••••• (@ben)" where they are kept. */
+export const payeeText = ({ maskedName, handle, kept }: PayeeView): string =>
+  `${kept ? `${kept.name} · ` : ''}${maskedName} (${handle})`

@@ -57,7 +57,10 @@ function steps(scene: Speaking, view: TransactionView): Button[][] {
   const { words } = scene
   const { kind, rail, state, amount, reference, reason, exchanged } = view
   const ask = open(words.label('transaction-ask-button'), 'support', { about: reference })
-  if (kind === 'sent') return [[againButton(scene, view), ask]]
+  if (kind === 'sent') {
+    const keep = open(words.label('payees-keep-button'), 'payee-keep', { payee: view.counterpartyOkpayId ?? '' })
+    return [[againButton(scene, view)], [keep, ask]]
+  }
   if (exchanged) {
     const pair = { from: amount.currency, to: exchanged.received.currency }
     return [[open(words.label('exchange-again-button'), 'exchange', pair), ask]]

@@ -41,6 +41,8 @@ export type Failure =
   | { code: 'hold_ended'; reference: string; sent: boolean }
   | { code: 'payee_not_found'; asked: string }
   | { code: 'payee_unavailable' }
+  // somebody keeps as many payees as may be kept
+  | { code: 'too_many_kept'; most: number }
   | { code: 'self_transfer' }
   /** `fee`: it is void because the fee changed after it was shown. */
   | { code: 'quote_expired'; fee?: { shown: Money; now: Money } }

@@ -7,6 +7,7 @@ import { type ActingUser, actingUser } from '../people/actor.ts'
 import { parseOkpayId } from '../people/okpay-id.ts'
 import { type Party, partiesById } from '../people/party.ts'
 import { parsePhone } from '../people/phone.ts'
+import { keptBy } from './kept-payee.ts'
 import { payeeView } from './payee.ts'
 import type { PayeeRef, PayeeView } from './views.ts'
 
@@ -28,7 +29,7 @@ export async function findPayee(
 async function findPayeeOnce(scope: Scope, { actor, payee }: { actor: ChatRef; payee: PayeeRef }): Promise<PayeeView> {
   const me = await actingUser(scope, actor)
   const party = await resolvePayee(scope, me, actor.botId, payee)
-  return payeeView(party, await isFirstPayment(scope, me.id, party.id))
+  return payeeView(party, await isFirstPayment(scope, me.id, party.id), await keptBy(scope, me, party))
 }
 
 /** The payee's account is settled here, once: from now on the id counts, whatever becomes of the name (TG-07). */

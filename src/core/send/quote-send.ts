@@ -12,6 +12,7 @@ import { writeIntent } from '../payment/write-intent.ts'
 import { actingUser } from '../people/actor.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { isFirstPayment, resolvePayee } from './find-payee.ts'
+import { keptBy } from './kept-payee.ts'
 import { payeeView } from './payee.ts'
 import type { PayeeRef, SendQuote } from './views.ts'
 
@@ -30,5 +31,6 @@ export const quoteSend: UseCase<Asked, SendQuote> = async (scope, { actor, payee
   if (failure) fail(failure)
   const risk = await riskNow(scope, me, facts, party.id)
   const written = await writeIntent(scope, me, facts, risk, { payeeId: party.id, note: text })
-  return { ...written, payee: payeeView(party, await isFirstPayment(scope, me.id, party.id)), note: text }
+  const firstPayment = await isFirstPayment(scope, me.id, party.id)
+  return { ...written, payee: payeeView(party, firstPayment, await keptBy(scope, me, party)), note: text }
 }

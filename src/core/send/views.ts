@@ -7,8 +7,22 @@ export type PayeeRef =
   | { telegramId: bigint }
   | { userId: string }
 
+/** How somebody is kept: the name their keeper gave them, and the handle they had then, if it is another one now. */
+export type KeptAs = { name: string; handleWas: string | null }
+
 /** A payee as the payer may see them: the name masked ("B•• K•••••"), the handle they were found by. */
-export type PayeeView = { userId: string; okpayId: string; maskedName: string; handle: string; firstPayment: boolean }
+export type PayeeView = {
+  userId: string
+  okpayId: string
+  maskedName: string
+  handle: string
+  firstPayment: boolean
+  /** How the payer keeps them, where that was looked up; a receipt does not say. */
+  kept: KeptAs | null
+}
+
+/** One of those somebody keeps. `closed`: they have left and cannot be paid. */
+export type KeptPayee = KeptAs & { payee: PayeeView; closed: boolean }
 
 /** The confirm card of money sent to a person. */
 export type SendQuote = Quote & { payee: PayeeView; note: string | null }

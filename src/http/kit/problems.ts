@@ -47,6 +47,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   risk_refused: { status: 402, title: 'The payment was refused for security' },
   hold_ended: { status: 409, title: 'The payment no longer waits' },
   payee_not_found: { status: 404, title: 'There is no such payee' },
+  too_many_kept: { status: 409, title: 'No more payees can be kept' },
   payee_unavailable: { status: 402, title: 'The payee cannot receive money at the moment' },
   self_transfer: { status: 422, title: 'Payer and payee are the same account' },
   quote_expired: { status: 409, title: 'The quote has expired' },

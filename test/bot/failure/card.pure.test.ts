@@ -49,6 +49,7 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   account_restricted: [{ code: 'account_restricted' }],
   payee_not_found: ['@nobody', ''].map((asked) => ({ code: 'payee_not_found', asked })),
   payee_unavailable: [{ code: 'payee_unavailable' }],
+  too_many_kept: [{ code: 'too_many_kept', most: 200 }],
   self_transfer: [{ code: 'self_transfer' }],
   risk_refused: RISK_REASONS.flatMap((reason) => [at, null].map((until) => ({ code: 'risk_refused', reason, until }))),
   hold_ended: [true, false].map((sent) => ({ code: 'hold_ended', reference: 'T-7QK2-9FXD', sent })),

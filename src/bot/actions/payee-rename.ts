@@ -1,0 +1,6 @@
+import { defineAction } from '../define/action.ts'
+
+export default defineAction({
+  name: 'payee-rename',
+  run: (turn, { payee = '' }) => turn.start('payee-name', { payee }),
+})
