@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town } from '../../support/chat.ts'
-import { query } from '../../support/database.ts'
+import { query, rows } from '../../support/database.ts'
 
 let town: Town
 beforeAll(async () => {
@@ -47,7 +47,7 @@ describe('commands/payees actions/payees actions/payee actions/payee-keep action
     expect(anna.sees()).toContain(`Send 2.00 EUR to Uncle Ben · B•• K•••• (${ben.person.okpayId})`)
     await anna.taps('Send 2.00 EUR')
     for (const table of ['kept_payee', 'button', 'intent'])
-      expect(JSON.stringify(await query(town.world.database.owner, `select * from ${table}`)), table).not.toMatch(
+      expect(JSON.stringify(await rows(town.world.database.owner, `select * from ${table}`)), table).not.toMatch(
         /Uncle/,
       )
     // Who is kept need not be kept again.
