@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Events } from '../control/events.ts'
+import type { Book } from '../institutions/book.ts'
 import { createAgenda } from '../rail/agenda.ts'
 import { canonicalAmount } from '../rail/amount.ts'
 import { type CallbackType, callbackOf } from '../rail/callback.ts'
@@ -28,10 +29,12 @@ type BankOptions = CourierOptions & {
   /** The whole address, e.g. `http://127.0.0.1:3000/callbacks/bank`. */
   callbackUrl: string
   events?: Events
+  /** The institutions' own books. */
+  book?: Book
 }
 
 /** Opens the bank. The secret is the one OKPay checks callbacks of this rail with. */
-export function startBank({ callbackUrl, events, ...options }: BankOptions): Bank {
+export function startBank({ callbackUrl, events, book, ...options }: BankOptions): Bank {
   const { now } = options
   const courier = createCourier(options)
   const agenda = createAgenda(now)
@@ -45,7 +48,13 @@ export function startBank({ callbackUrl, events, ...options }: BankOptions): Ban
     for (let copy = 0; copy < copies; copy++) void courier.send({ to: callbackUrl, callback, deliveries, changed })
   }
 
+  function enter({ currency, amount, reference, payerName }: Transfer, out: boolean): void {
+    const { account } = BANK_ACCOUNTS[currency]
+    book?.enter({ rail: 'bank', account, currency, amount, reference, counterparty: payerName, out })
+  }
+
   function release(transfer: Transfer): void {
+    if (!transfer.fail) enter(transfer, false)
     const type = transfer.fail ? 'topup.failed' : 'topup.succeeded'
     report(transfer, type, transfer.fail, transfer.twice ? 2 : 1)
   }
@@ -64,7 +73,10 @@ export function startBank({ callbackUrl, events, ...options }: BankOptions): Ban
     },
     giveBack(id, reason) {
       const transfer = transfers.find((each) => each.id === id)
-      if (transfer) report(transfer, 'topup.returned', reason)
+      if (transfer) {
+        enter(transfer, true)
+        report(transfer, 'topup.returned', reason)
+      }
       return transfer
     },
     transfers: () => transfers,
