@@ -1,4 +1,12 @@
-import { type ChatRef, type Core, type CurrencyCode, type Locale, type Money, money } from '../src/core/index.ts'
+import {
+  type ChatRef,
+  type Core,
+  type CurrencyCode,
+  type Locale,
+  type Money,
+  money,
+  toCanonical,
+} from '../src/core/index.ts'
 import type { OutsideWorld } from '../src/sandbox/world.ts'
 import { granted, register, topUp } from '../test/support/people.ts'
 import { codeAt } from '../test/support/second-factor.ts'
@@ -44,7 +52,7 @@ export const SEED_PIN = '274905'
 
 /** Peoples a fresh sandbox, through the same doors and with the same builders as the tests. Does nothing the second time. */
 export async function seed(core: Core, outside: OutsideWorld): Promise<void> {
-  const { standIn, inbox } = outside
+  const { standIn } = outside
   if (standIn.world.people().length > 0) return
   const botId = BigInt(standIn.bot.id)
   for (const resident of PEOPLE) {
@@ -56,7 +64,7 @@ export async function seed(core: Core, outside: OutsideWorld): Promise<void> {
       granted(await core.appointStaff({ ...chat, role, name }))
       await giveAuthenticator(core, outside, chat, name)
     }
-    if (resident.balance && resident.email) await settle(core, inbox, { ...resident, chat, phone: person.phone })
+    if (resident.balance && resident.email) await settle(core, outside, { ...resident, chat, phone: person.phone })
     standIn.world.start(person.id)
     if (resident.shop) await openShop(core, standIn, chat, resident.shop)
   }
@@ -85,7 +93,7 @@ type Settler = Resident & { chat: { botId: bigint; telegramId: bigint }; phone: 
 
 async function settle(
   core: Core,
-  inbox: OutsideWorld['inbox'],
+  { inbox, book, bankAccounts }: OutsideWorld,
   { chat, phone, name, username, email = '', balance, language }: Settler,
 ) {
   const currency: CurrencyCode = balance?.currency ?? 'EUR'
@@ -101,7 +109,11 @@ async function settle(
     pin: SEED_PIN,
   }
   await register(core, details, async (to) => ({ token: tokenIn(await inbox.arrival(to)) }))
-  if (balance) await topUp(core, chat, balance)
+  if (!balance) return
+  const reference = await topUp(core, chat, balance)
+  // The bank was not asked to report it, but it is where the money is.
+  const account = bankAccounts[currency]?.account ?? ''
+  book.enter({ rail: 'bank', account, currency, amount: toCanonical(balance), reference, counterparty: name })
 }
 
 function tokenIn(mail: { links: string[] }): string {

@@ -1,12 +1,8 @@
-import { randomBytes } from 'node:crypto'
-import { v7 as uuidv7 } from 'uuid'
 import { loadConfig } from '../src/config/load.ts'
 import type { Config } from '../src/config.ts'
-import { type ChatRef, createCore, type Result, STAFF_ROLES } from '../src/core/index.ts'
+import { type ChatRef, type Result, STAFF_ROLES } from '../src/core/index.ts'
 import { openHouseDatabase } from '../src/platform/database/open.ts'
-import { createDocumentDesk } from '../src/platform/documents/desk.ts'
-import { createKeyring, openHouseKeys } from '../src/platform/keys/index.ts'
-import { createHasher } from '../src/platform/passwords/hasher.ts'
+import { openConsoleCore } from './console/core.ts'
 
 // Names a staff member, or changes their role: npm run staff -- <Telegram id> <name> [role]. Without a role: an agent.
 // It prints the one-time link by which they set up their authenticator: hand it over by another way than Telegram.
@@ -24,7 +20,7 @@ if (!/^[0-9]{1,16}$/.test(telegramId) || name === '') {
 }
 const config = await loadConfig()
 const database = await openHouseDatabase(config.database, config.dataDir)
-const core = await openCore()
+const core = await openConsoleCore(database, config)
 const botId = BigInt((config.bot.token ?? SANDBOX_BOT).split(':')[0] ?? SANDBOX_BOT)
 const failed = await act({ botId, telegramId: BigInt(telegramId) }, config)
 await database.close()
@@ -49,22 +45,4 @@ async function act(chat: ChatRef, { http }: Config): Promise<boolean> {
 function told<T>(answer: Result<T>, words: (value: T) => string): boolean {
   process.stdout.write(`${answer.ok ? words(answer.value) : `${telegramId} is not staff with bot ${botId}`}\n`)
   return !answer.ok
-}
-
-async function openCore() {
-  const { prisma } = database
-  const keys = await openHouseKeys(prisma, config.keyEncryptionKeys)
-  return createCore({
-    prisma,
-    clock: () => new Date(),
-    newId: uuidv7,
-    random: (bytes) => new Uint8Array(randomBytes(bytes)),
-    keyring: createKeyring(keys),
-    hasher: createHasher({ pepper: keys.pinPepper }),
-    documents: createDocumentDesk(),
-    scanner: { scan: async () => 'no_answer' },
-    bankAccounts: {},
-    orderDesks: {},
-    payoutDesks: {},
-  })
 }

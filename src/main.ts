@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { createBot, type OkBot } from './bot/index.ts'
 import { loadConfig } from './config/load.ts'
+import { statementSources } from './config/statement-access.ts'
 import { type Config, type Environment, secretValues } from './config.ts'
 import type { Core } from './core/index.ts'
 import { type House, type Outside, openHouse } from './house.ts'
@@ -42,6 +43,17 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
     deliverNotice: (notice) => bot.deliverNotice(notice),
     removeMessage: (chatId, messageId) => bot.removeMessage(chatId, messageId),
     sendMail: (mail) => mailer.send(writeMail(texts, publicUrl, mail)),
+    statements: statementSources(
+      config.rails,
+      { now: house.clock.now, log: logger },
+      sandboxUrl && `${sandboxUrl}/api/institutions`,
+    ),
+    measured(ages) {
+      for (const { rail, currency, seconds, differences } of ages) {
+        house.metrics.clearingAge.set({ rail, currency }, seconds)
+        house.metrics.differences.set({ rail, currency }, differences)
+      }
+    },
     sealed({ chain, block, rows, hash }) {
       house.metrics.sealedBlock.set({ chain }, block)
       logger.info({ chain, block, rows: String(rows), hash }, 'ledger.sealed')

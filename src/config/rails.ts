@@ -1,4 +1,4 @@
-import { RAILS, type Rail, type RailSettings } from '../http/index.ts'
+import { RAILS, type Rail, type RailSettings, statementsVariable } from '../http/index.ts'
 
 type Given = Record<string, string | undefined>
 
@@ -9,7 +9,10 @@ const nameOf = ({ code }: Rail, setting: string): string =>
   `RAIL_${code.toUpperCase()}_${setting === 'secrets' ? 'SECRET' : setting.toUpperCase()}`
 
 const settingsOf = (rail: Rail, production: boolean) =>
-  Object.entries(rail.variables(production)).map(([setting, variable]) => ({
+  Object.entries({
+    ...rail.variables(production),
+    ...(rail.statement && { statements: statementsVariable(production) }),
+  }).map(([setting, variable]) => ({
     setting,
     name: nameOf(rail, setting),
     ...variable,
@@ -42,7 +45,10 @@ export function railConflicts(given: Given, production: boolean): [string, strin
   return [...RAILS.values()]
     .filter(({ optional }) => optional)
     .flatMap((rail) => {
-      const parts = settingsOf(rail, production).map(({ name }) => name)
+      // A rail works without its statements; they are read by hand then.
+      const parts = settingsOf(rail, production)
+        .filter(({ setting }) => setting !== 'statements')
+        .map(({ name }) => name)
       const secret = nameOf(rail, 'secrets')
       const isMeant = parts.some((name) => given[name] && (production || name !== secret))
       const missing = isMeant ? parts.filter((name) => !given[name]) : []

@@ -12,7 +12,9 @@ import { watchRequests } from './kit/watch.ts'
 
 export type { HttpDeps } from './deps.ts'
 export type { Rail, RailAccess, RailSettings } from './kit/rail.ts'
+export { statementsVariable } from './kit/rail-variables.ts'
 export { openDesks, RAILS } from './kit/rails.ts'
+export { openStatementDesk, type StatementDesk } from './kit/statement-desk.ts'
 export { writeMail } from './mails/write.ts'
 
 const ROUTES = (await loadFolder<Route | Route[]>(new URL('./routes/', import.meta.url))).flat()

@@ -1,4 +1,14 @@
-import type { Core, DeliveryOutcome, JobPayload, MailView, NoticeView, Result, SealedBlock } from '#core'
+import type {
+  ClearingAge,
+  Core,
+  DeliveryOutcome,
+  JobPayload,
+  MailView,
+  NoticeView,
+  Result,
+  SealedBlock,
+  StatementPart,
+} from '#core'
 
 /** What jobs are built on. The shells' parts come as functions: a job knows neither Telegram nor mail. */
 export type JobDeps = {
@@ -6,6 +16,10 @@ export type JobDeps = {
   deliverNotice(notice: NoticeView): Promise<{ outcome: DeliveryOutcome; afterMs?: number }>
   sendMail(mail: MailView): Promise<void>
   removeMessage(chatId: number, messageId: number): Promise<void>
+  /** The rails that hand out statements: what each says of our account, as it is read. */
+  statements?: readonly { rail: string; read(): Promise<AsyncIterable<StatementPart> | 'none' | 'unknown'> }[]
+  /** How long each rail's oldest money waits to be cleared, for whoever watches. */
+  measured?(ages: readonly ClearingAge[]): void
   /** Carries a sealed block's hash out of the database, where nobody who rewrites that can reach it. */
   sealed?(block: SealedBlock): void
 }

@@ -16,6 +16,8 @@ export function createMetrics() {
     new Counter({ name: `okpay_${name}`, help, labelNames, registers: [registry] })
   const seconds = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
     new Histogram({ name: `okpay_${name}`, help, labelNames, buckets: SECONDS, registers: [registry] })
+  const gauge = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Gauge({ name: `okpay_${name}`, help, labelNames, registers: [registry] })
 
   return {
     registry,
@@ -24,12 +26,15 @@ export function createMetrics() {
     requests: seconds('http_request_seconds', 'Answered HTTP requests', ['method', 'route', 'status']),
     callbacks: counter('callbacks_total', 'Callbacks received from rails', ['rail', 'outcome']),
     refusals: counter('refusals_total', 'Refusals by failure code', ['code']),
-    sealedBlock: new Gauge({
-      name: 'okpay_sealed_block',
-      help: 'Newest sealed block of each chain',
-      labelNames: ['chain'],
-      registers: [registry],
-    }),
+    sealedBlock: gauge('sealed_block', 'Newest sealed block of each chain', ['chain']),
+    clearingAge: gauge('clearing_age_seconds', 'Age of the oldest money of a rail that no statement has shown', [
+      'rail',
+      'currency',
+    ]),
+    differences: gauge('reconcile_differences', 'Open differences between statements and our books', [
+      'rail',
+      'currency',
+    ]),
     jobs: seconds('job_seconds', 'Runs of background jobs', ['job', 'outcome']),
   }
 }

@@ -11,6 +11,8 @@ import type { Events } from './control/events.ts'
 import { controlRoutes } from './control/index.ts'
 import type { Inbox } from './inbox/inbox.ts'
 import { inboxRoutes } from './inbox/routes.ts'
+import type { Book } from './institutions/book.ts'
+import { institutionRoutes } from './institutions/routes.ts'
 import type { StandIn } from './telegram/index.ts'
 
 const PORT = 3001
@@ -20,6 +22,8 @@ export type SandboxOptions = {
   bank: Bank
   card: CardProcessor
   inbox: Inbox
+  /** The institutions' own books. */
+  book: Book
   /** The keys in its residents' authenticator apps. */
   keys: KeptKeys
   /** The hub the bank, the card processor and the mailbox were given, so that the page hears of them. */
@@ -35,7 +39,7 @@ export type SandboxOptions = {
 
 /** Opens the world outside OKPay to people (a page with phones) and to scripts (the same as JSON under /api). */
 export async function startSandbox(options: SandboxOptions): Promise<Listening> {
-  const { standIn, bank, card, inbox, keys, events, now, onClock, port = PORT, host = '127.0.0.1' } = options
+  const { standIn, bank, card, inbox, book, keys, events, now, onClock, port = PORT, host = '127.0.0.1' } = options
   const moveClock = async (advanceSeconds: number) => {
     await onClock(advanceSeconds)
     bank.catchUp()
@@ -48,6 +52,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Listening> 
     cardRoutes(card),
     inboxRoutes(inbox),
     authenticatorRoutes(now, keys),
+    institutionRoutes(book, now),
     chatLinks(standIn),
   ]
   return listen(sandboxApp(routers), port, { host, mayMove: port === PORT })

@@ -8,6 +8,7 @@ import { createEvents } from './control/events.ts'
 import { createInbox } from './inbox/inbox.ts'
 import { openMailFile } from './inbox/mail-file.ts'
 import { startSandbox } from './index.ts'
+import { openBook } from './institutions/book.ts'
 import { sandboxScanner } from './scanner.ts'
 import { startStandIn } from './telegram/index.ts'
 
@@ -21,12 +22,15 @@ export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
   const inbox = createInbox(events, now, openMailFile(join(dataDir, 'mail.json')))
   const standIn = await startStandIn({ now, stateFile: join(dataDir, 'telegram.json') })
   const keys = openKeptKeys(join(dataDir, 'authenticators.json'))
+  const book = openBook(now, join(dataDir, 'institutions.json'))
   const okpay: { url?: string } = {}
-  const card = await openCardProcessor({ secret: cardSecret, now, events, home: () => okpay.url })
+  const card = await openCardProcessor({ secret: cardSecret, now, events, book, home: () => okpay.url })
   return {
     standIn,
     inbox,
     keys,
+    /** What has moved on OKPay's accounts, by the institutions' own books. */
+    book,
     now,
     scanner: sandboxScanner,
     /** Where rails take orders, and under which account of ours. */
@@ -47,8 +51,20 @@ export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
         secret: bankSecret,
         now,
         events,
+        book,
       })
-      const page = await startSandbox({ standIn, bank, card: card.processor, inbox, keys, events, now, onClock, port })
+      const page = await startSandbox({
+        standIn,
+        bank,
+        card: card.processor,
+        inbox,
+        book,
+        keys,
+        events,
+        now,
+        onClock,
+        port,
+      })
       return {
         url: page.url,
         async close() {

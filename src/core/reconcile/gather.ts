@@ -60,9 +60,10 @@ async function note(tx: Tx, rail: string, { id, currency, seen }: Clearing, upTo
     ), moved as (
       select journal_id, sum(minor)::bigint as minor from side group by journal_id having sum(minor) <> 0
     )
-    select m.journal_id, m.minor, j.occurred_at as at, coalesce(t.reference, s.reference) as reference
+    select m.journal_id, m.minor, j.occurred_at as at, coalesce(t.reference, p.reference, s.reference) as reference
     from moved m join ledger.journal j on j.id = m.journal_id
     left join top_up t on t.id = coalesce(j.reverses, j.id)
+    left join payout p on p.journal_id = coalesce(j.reverses, j.id)
     left join lateral (
       select i.reference from suspense_item i
       where i.id = case when j.kind = 'suspense_send_back' then split_part(j.business_key, ':', 2)::uuid else j.id end

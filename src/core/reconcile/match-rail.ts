@@ -60,7 +60,8 @@ async function known(tx: Scope['tx'], rail: string, lines: readonly OpenLine[]) 
     select reference, currency, minor from bank_line
     where rail = ${rail} and state <> 'open' and reference = any(${named}::text[])`
   const orders = await tx.$queryRaw<{ reference: string }[]>`
-    select reference from top_up where reference = any(${named}::text[])`
+    select reference from top_up where reference = any(${named}::text[])
+    union select reference from payout where reference = any(${named}::text[])`
   return { booked, ours: new Set(orders.map(({ reference }) => reference)) }
 }
 

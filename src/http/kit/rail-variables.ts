@@ -18,6 +18,12 @@ export function accountsVariable(production: boolean) {
   }
 }
 
+/** Where a rail hands out statements; the house reads none where it is not said. */
+export const statementsVariable = (production: boolean) => ({
+  accepted: `the ${production ? 'https://' : 'http:// or https://'} address under which it hands out statements of our account`,
+  schema: (production ? address('https').pipe(apiRoot) : apiRoot).optional(),
+})
+
 /** What a rail brings on whose own page people pay, and where orders are placed. @param whose its name in a sentence */
 export const orderedVariables = (whose: string, production: boolean) => ({
   secrets: { accepted: SECRET, schema: secretVariable.schema.optional() },

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { BankDetails, OrderDesk, PayoutReport, TopUpReport } from '#core'
 import type { HttpLog } from '../deps.ts'
+import type { StatementFormat } from './statement-desk.ts'
 
 /** A message whose signature held, parsed but not yet understood. */
 export type Envelope = { id: string; sentAt: Date; content: unknown }
@@ -19,6 +20,8 @@ export type RailSettings = {
   account?: string | undefined
   /** Where people send money to by hand, by currency code. */
   accounts?: Record<string, BankDetails> | undefined
+  /** Where it hands out statements of our account with it. */
+  statements?: string | undefined
 }
 
 /** A variable: what to tell an operator whose value does not fit, and its shape. */
@@ -48,6 +51,8 @@ export type Rail = {
   event: z.ZodType
   /** Undefined for a type of event it does not know: that is kept unread. Throws a `ZodError` or `Refused` for one that is not well-formed. */
   open(envelope: Envelope): RailNews | undefined
+  /** In what format it hands out statements of our account; left out where it hands out none. */
+  statement?: { format: StatementFormat }
   /** How orders are placed and asked about, on rails that are paid on somebody else's page. */
   desk?(access: RailAccess, parts: DeskParts): OrderDesk
 }

@@ -9,4 +9,5 @@ export default defineRail({
   variables: (production) => ({ secrets: secretVariable, accounts: accountsVariable(production) }),
   event: railEvent,
   open: readRailEvent,
+  statement: { format: 'camt053' },
 })

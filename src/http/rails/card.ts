@@ -19,6 +19,7 @@ export default defineRail({
   variables: (production) => orderedVariables('card processor', production),
   event: railEvent,
   open: readRailEvent,
+  statement: { format: 'csv' },
   desk: (access, parts) => ({
     account: access.account,
     place: (order) => place(access, parts, order).catch((error: unknown) => notPlaced(parts, order, { err: error })),

@@ -1,5 +1,6 @@
 import { listen } from '../../platform/listen.ts'
 import type { Events } from '../control/events.ts'
+import type { Book } from '../institutions/book.ts'
 import { CARD_ACCOUNT } from './order.ts'
 import { startCardProcessor } from './processor.ts'
 import { cardServer } from './server.ts'
@@ -10,6 +11,8 @@ type Options = {
   /** Where OKPay is, for payers of an order that is not known here; undefined while that is not known either. */
   home: () => string | undefined
   events?: Events
+  /** The institutions' own books. */
+  book?: Book
   retryDelaysMs?: readonly number[]
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Book } from '../institutions/book.ts'
 import { booksOf, type CardBooks } from './books.ts'
 import { outcomeOf } from './cards.ts'
 import type { CardOrder, NewOrder, Telling, Try } from './order.ts'
@@ -32,10 +33,12 @@ export type CardProcessor = {
 }
 
 /** Opens it. The secret is the one its orders and callbacks are signed with. */
-export function startCardProcessor(options: TellerOptions): CardProcessor {
+export function startCardProcessor({ book, ...options }: TellerOptions & { book?: Book }): CardProcessor {
   const { now } = options
   const teller = createTeller(options)
   const orders: CardOrder[] = []
+  const enter = ({ account, currency, amount, reference }: CardOrder, out: boolean) =>
+    book?.enter({ rail: 'card', account, currency, amount, reference, out })
   return {
     mood: 'working',
     place(asked) {
@@ -51,7 +54,10 @@ export function startCardProcessor(options: TellerOptions): CardProcessor {
     async pay(order, digits, telling) {
       const outcome = outcomeOf(digits)
       order.tries.push({ at: now().toISOString(), lastFour: digits.slice(-4), outcome })
-      if (outcome === 'paid') Object.assign(order, { state: 'paid', telling })
+      if (outcome === 'paid') {
+        Object.assign(order, { state: 'paid', telling })
+        enter(order, false)
+      }
       teller.changed(order)
       if (outcome === 'paid') await teller.tellOf(order, telling)
       else await teller.patiently(teller.report(order, 'topup.failed', outcome))
@@ -61,6 +67,7 @@ export function startCardProcessor(options: TellerOptions): CardProcessor {
     giveBack(order, reason) {
       if (order.state !== 'paid') return false
       order.state = 'returned'
+      enter(order, true)
       teller.changed(order)
       void teller.report(order, 'topup.returned', reason)
       return true

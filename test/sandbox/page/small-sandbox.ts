@@ -5,6 +5,7 @@ import { openCardProcessor } from '../../../src/sandbox/card/index.ts'
 import { createEvents } from '../../../src/sandbox/control/events.ts'
 import { createInbox } from '../../../src/sandbox/inbox/inbox.ts'
 import { startSandbox } from '../../../src/sandbox/index.ts'
+import { openBook } from '../../../src/sandbox/institutions/book.ts'
 import { startStandIn } from '../../../src/sandbox/telegram/index.ts'
 import { type Receiver, receiveCallbacks } from '../../support/callback-receiver.ts'
 
@@ -24,7 +25,18 @@ export async function startSmallSandbox() {
     clock.aheadSeconds += seconds
   }
   const keys = { all: () => [], add() {} }
-  const page = await startSandbox({ standIn, bank, card: card.processor, inbox, keys, events, now, onClock, port: 0 })
+  const page = await startSandbox({
+    standIn,
+    bank,
+    card: card.processor,
+    inbox,
+    book: openBook(now),
+    keys,
+    events,
+    now,
+    onClock,
+    port: 0,
+  })
   const bot = smallBot(standIn.bot.token, standIn.apiRoot)
   await bot.api.setMyCommands([{ command: 'help', description: 'What I can do' }])
   const polling = bot.start()
