@@ -13,13 +13,21 @@ import { codeAt } from '../test/support/second-factor.ts'
 
 /** Who lives in the sandbox. Everybody with a `balance` has an account; the others have only a phone. */
 const PEOPLE: Resident[] = [
-  { name: 'Ana Ilić', username: 'ana_ilic', language: 'en', email: 'ana@example.org', balance: money(125_000n, 'EUR') },
+  {
+    name: 'Ana Ilić',
+    username: 'ana_ilic',
+    language: 'en',
+    email: 'ana@example.org',
+    balance: money(125_000n, 'EUR'),
+    besides: money(30_000n, 'USD'),
+  },
   {
     name: '李小美',
     username: 'xiaomei',
     language: 'zh-CN',
     email: 'xiaomei@example.org',
     balance: money(12_000n, 'EUR'),
+    besides: money(50_000n, 'CNY'),
   },
   { name: 'Sam Newman', username: 'sam_newman', language: 'en' },
   {
@@ -41,6 +49,8 @@ type Resident = {
   language: Locale
   email?: string
   balance?: Money
+  /** What they hold besides, in another currency. */
+  besides?: Money
   role?: 'merchant' | 'agent' | 'supervisor'
   /** Their shop, and the words for the payment link they post. */
   shop?: { name: string; line: string }
@@ -94,7 +104,7 @@ type Settler = Resident & { chat: { botId: bigint; telegramId: bigint }; phone: 
 async function settle(
   core: Core,
   { inbox, book, bankAccounts }: OutsideWorld,
-  { chat, phone, name, username, email = '', balance, language }: Settler,
+  { chat, phone, name, username, email = '', balance, besides, language }: Settler,
 ) {
   const currency: CurrencyCode = balance?.currency ?? 'EUR'
   const details = {
@@ -109,11 +119,14 @@ async function settle(
     pin: SEED_PIN,
   }
   await register(core, details, async (to) => ({ token: tokenIn(await inbox.arrival(to)) }))
-  if (!balance) return
-  const reference = await topUp(core, chat, balance)
-  // The bank was not asked to report it, but it is where the money is.
-  const account = bankAccounts[currency]?.account ?? ''
-  book.enter({ rail: 'bank', account, currency, amount: toCanonical(balance), reference, counterparty: name })
+  for (const sum of [balance, besides]) {
+    if (!sum) continue
+    const reference = await topUp(core, chat, sum)
+    // The bank was not asked to report it, but it is where the money is.
+    const account = bankAccounts[sum.currency]?.account ?? ''
+    const { currency } = sum
+    book.enter({ rail: 'bank', account, currency, amount: toCanonical(sum), reference, counterparty: name })
+  }
 }
 
 function tokenIn(mail: { links: string[] }): string {

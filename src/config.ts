@@ -32,6 +32,8 @@ export type Config = {
   mail: { smtpUrl?: string; from?: string }
   /** Without a `url` the sandbox's scanner, or none: then no file is taken. */
   scanner: { url?: string }
+  /** Without a `url` the sandbox's service, or none: then rates come by file. */
+  rates: { url?: string }
   /** 32 bytes each, the newest first; two during a rotation. */
   keyEncryptionKeys: Buffer[]
   /** By code. A rail without an address is off, or the sandbox's. */
@@ -147,6 +149,7 @@ function assemble(values: Values, production: boolean): Omit<Config, 'rails'> {
     redis: defined({ url: values.REDIS_URL }),
     mail: defined({ smtpUrl: values.SMTP_URL, from: values.MAIL_FROM }),
     scanner: defined({ url: values.CLAMD_URL }),
+    rates: defined({ url: values.RATES_URL }),
     keyEncryptionKeys: values.KEY_ENCRYPTION_KEY,
     sandbox: { port: values.SANDBOX_PORT ?? DEFAULT_SANDBOX_PORT, portChosen: values.SANDBOX_PORT !== undefined },
   }

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { railAccess } from './config/rail-access.ts'
 import { type Config, secretValues } from './config.ts'
 import { type Core, createCore, isCurrency, type Scanner } from './core/index.ts'
-import { openDesks } from './http/index.ts'
+import { openDesks, openRateFeed } from './http/index.ts'
 import { type Clock, openClock } from './platform/clock.ts'
 import { type OpenDatabase, openHouseDatabase } from './platform/database/open.ts'
 import { createDocumentDesk } from './platform/documents/desk.ts'
@@ -36,16 +36,22 @@ export async function openHouse(config: Config, publicUrl: string, exit?: (code:
   const rails = railAccess(config.rails, outside?.stands)
   const desks = openDesks(rails.ordered, { publicUrl, now: clock.now, log: logger })
   const keys = await openHouseKeys(database.prisma, config.keyEncryptionKeys)
-  const core = openCore(config, database, clock, { outside, desks, keys })
+  const core = openCore(config, database, clock, { outside, desks, keys, log: logger })
   return { qr, config, logger, shutdown, metrics: createMetrics(), database, clock, memory, outside, core, rails, keys }
 }
 
-type Rest = { outside: Outside | undefined; desks: ReturnType<typeof openDesks>; keys: HouseKeys }
+type Rest = {
+  outside: Outside | undefined
+  desks: ReturnType<typeof openDesks>
+  keys: HouseKeys
+  log: Parameters<typeof openRateFeed>[1]
+}
 
-function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, { outside, desks, keys }: Rest): Core {
+function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, { outside, desks, keys, log }: Rest): Core {
   const given = Object.values(config.rails)
     .flatMap(({ accounts = {} }) => Object.entries(accounts))
     .filter(([currency]) => isCurrency(currency))
+  const ratesUrl = config.rates.url ?? outside?.rates.url
   return createCore({
     prisma,
     clock: clock.now,
@@ -55,6 +61,7 @@ function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, { outs
     hasher: createHasher({ pepper: keys.pinPepper }),
     documents: createDocumentDesk(),
     scanner: openScanner(config, outside),
+    rateFeed: ratesUrl ? openRateFeed(ratesUrl, log) : null,
     bankAccounts: given.length > 0 || !outside ? Object.fromEntries(given) : outside.bankAccounts,
     orderDesks: desks,
     payoutDesks: {},

@@ -68,6 +68,8 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
     clock: outside ? 'application' : 'database',
   })
   shutdown.onStop('worker', () => worker.stop())
+  // The first exchange need not wait for the minute.
+  await core.readRates({})
   answer = openPages(house, texts, publicUrl, bot, `${telegram}/${bot.username}`)
   shutdown.onStop('web', () => web.close(STOP_GRACE_MS))
   shutdown.onStop('bot', () => bot.stop())
@@ -128,6 +130,7 @@ async function openSandboxPage(
 ): Promise<string> {
   const onClock = async (seconds: number) => {
     await clock.advance(seconds)
+    await core.readRates({})
     await core.sweep({})
   }
   const bankSecret = config.rails['bank']?.secrets.join(' ') ?? ''

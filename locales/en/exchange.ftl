@@ -36,3 +36,12 @@ failure-rates-stale =
 failure-rates-again-button = Try again
 failure-same-currency = ⛔ { $currency } stands on both sides. Choose another currency for one of them.
 failure-other-currency-button = Choose another currency
+
+# For staff.
+notice-rates-jump =
+    ⚠️ Exchange rates moved further than anybody believes. Those below were not taken; the last good ones still hold, until they are too old.
+    If the market really moved, the owner imports them from a file: <code>npm run rates</code>
+notice-rates-ahead = ⚠️ The rates service speaks of a moment that has not been yet. Nothing of it was taken.
+notice-rates-no-answer = ⚠️ The rates service does not answer, and the last rates are too old: nobody can exchange until it does.
+notice-rates-malformed = ⚠️ The rates service says something that cannot be read, and the last rates are too old: nobody can exchange.
+notice-rates-moved = 1 EUR: { $was } → { $now } { $currency }

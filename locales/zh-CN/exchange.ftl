@@ -36,3 +36,12 @@ failure-rates-stale =
 failure-rates-again-button = 重试
 failure-same-currency = ⛔ 两边都是 { $currency }，请换一种货币。
 failure-other-currency-button = 换一种货币
+
+# For staff.
+notice-rates-jump =
+    ⚠️ 汇率波动过大，下列汇率未采用；在过期之前，仍按上一次的有效汇率计算。
+    如果行情确实如此，请负责人从文件导入：<code>npm run rates</code>
+notice-rates-ahead = ⚠️ 行情服务给出的时间晚于当前时间，内容未采用。
+notice-rates-no-answer = ⚠️ 行情服务没有响应，现有汇率已过期。恢复之前，客户无法兑换。
+notice-rates-malformed = ⚠️ 行情服务返回的内容无法识别，现有汇率已过期，客户暂时无法兑换。
+notice-rates-moved = 1 EUR：{ $was } → { $now } { $currency }

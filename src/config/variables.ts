@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { address, apiRoot, bytes, oneOrTwo, origin, wholeNumber } from './formats.ts'
+import { ratesVariables } from './rates.ts'
 import { scannerVariables } from './scanner.ts'
 
 /** What the other variables are judged by. */
@@ -81,5 +82,6 @@ export const variables = ({ production, webhook }: Circumstances) => {
     },
     SANDBOX_PORT: { accepted: PORTS, schema: wholeNumber(0, 65_535).optional() },
     ...scannerVariables(production),
+    ...ratesVariables(production),
   }
 }

@@ -1,6 +1,9 @@
 import type { ChatRef } from './chat/views.ts'
 import type { ExchangeQuote, ExchangeReceipt, ExchangeSide } from './exchange/views.ts'
+import type { RateView } from './fx/get-rates.ts'
+import type { RatesTaken } from './fx/take-rates.ts'
 import type { Result } from './kit/failure.ts'
+import type { RateReading } from './ports/rate-feed.ts'
 
 /** What the door has for exchanging one's own money from one currency into another. */
 export type ExchangeDoor = {
@@ -16,4 +19,10 @@ export type ExchangeDoor = {
   confirmExchange(input: { actor: ChatRef; quoteId: string }): Promise<Result<ExchangeReceipt>>
   /** Puts an unconfirmed quote away. */
   cancelExchange(input: { actor: ChatRef; quoteId: string }): Promise<Result<null>>
+  /** Asks the feed what currencies are worth, and keeps what is plausible of its answer. For the worker. */
+  readRates(input: Record<never, never>): Promise<Result<RatesTaken>>
+  /** Keeps a reading that came another way, by file say. `believed`: somebody has looked at its jumps. */
+  takeRates(input: { reading: RateReading; believed?: boolean }): Promise<Result<RatesTaken>>
+  /** The mid rates of now, and whether they are fresh enough to exchange by. */
+  getRates(input: Record<never, never>): Promise<Result<RateView[]>>
 }

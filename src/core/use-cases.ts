@@ -4,7 +4,7 @@ import { readApproval } from './approvals/read-approval.ts'
 import { requestApproval } from './approvals/request-approval.ts'
 import { meetChat } from './chat/meet-chat.ts'
 import { CHAT, CHAT_REPEATABLE, CHAT_UNFRAMED } from './chat/use-cases.ts'
-import { EXCHANGE, EXCHANGE_REPEATABLE } from './exchange/use-cases.ts'
+import { EXCHANGE, EXCHANGE_PROCEDURES, EXCHANGE_REPEATABLE } from './exchange/use-cases.ts'
 import { getHolds } from './held/get-holds.ts'
 import { settleHeld } from './held/settle-held.ts'
 import { IDENTITY, IDENTITY_PROCEDURES, IDENTITY_REPEATABLE } from './identity/use-cases.ts'
@@ -154,6 +154,7 @@ export const PROCEDURES = {
   meetChat,
   setPassword,
   resetPassword,
+  ...EXCHANGE_PROCEDURES,
   ...ACCESS_PROCEDURES,
   logIn,
   logInWithCode,

@@ -16,6 +16,7 @@ export { statementsVariable } from './kit/rail-variables.ts'
 export { openDesks, RAILS } from './kit/rails.ts'
 export { openStatementDesk, type StatementDesk } from './kit/statement-desk.ts'
 export { writeMail } from './mails/write.ts'
+export { openRateFeed } from './rates/feed.ts'
 
 const ROUTES = (await loadFolder<Route | Route[]>(new URL('./routes/', import.meta.url))).flat()
 

@@ -13,6 +13,8 @@ import type { Inbox } from './inbox/inbox.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import type { Book } from './institutions/book.ts'
 import { institutionRoutes } from './institutions/routes.ts'
+import { ratesRoutes } from './rates/routes.ts'
+import type { RatesService } from './rates/service.ts'
 import type { StandIn } from './telegram/index.ts'
 
 const PORT = 3001
@@ -26,6 +28,7 @@ export type SandboxOptions = {
   book: Book
   /** The keys in its residents' authenticator apps. */
   keys: KeptKeys
+  rates: RatesService
   /** The hub the bank, the card processor and the mailbox were given, so that the page hears of them. */
   events: Events
   /** The clock of the whole house. */
@@ -39,7 +42,7 @@ export type SandboxOptions = {
 
 /** Opens the world outside OKPay to people (a page with phones) and to scripts (the same as JSON under /api). */
 export async function startSandbox(options: SandboxOptions): Promise<Listening> {
-  const { standIn, bank, card, inbox, book, keys, events, now, onClock, port = PORT, host = '127.0.0.1' } = options
+  const { standIn, bank, card, inbox, book, keys, rates, events, now, onClock, port = PORT, host = '127.0.0.1' } = options
   const moveClock = async (advanceSeconds: number) => {
     await onClock(advanceSeconds)
     bank.catchUp()
@@ -51,6 +54,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Listening> 
     bankRoutes(bank),
     cardRoutes(card),
     inboxRoutes(inbox),
+    ratesRoutes(rates),
     authenticatorRoutes(now, keys),
     institutionRoutes(book, now),
     chatLinks(standIn),

@@ -9,6 +9,7 @@ import { createInbox } from './inbox/inbox.ts'
 import { openMailFile } from './inbox/mail-file.ts'
 import { startSandbox } from './index.ts'
 import { openBook } from './institutions/book.ts'
+import { openRatesService } from './rates/service.ts'
 import { sandboxScanner } from './scanner.ts'
 import { startStandIn } from './telegram/index.ts'
 
@@ -25,7 +26,9 @@ export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
   const book = openBook(now, join(dataDir, 'institutions.json'))
   const okpay: { url?: string } = {}
   const card = await openCardProcessor({ secret: cardSecret, now, events, book, home: () => okpay.url })
+  const rates = await openRatesService(now)
   return {
+    rates,
     standIn,
     inbox,
     keys,
@@ -60,6 +63,7 @@ export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
         inbox,
         book,
         keys,
+        rates,
         events,
         now,
         onClock,
@@ -75,6 +79,7 @@ export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
     },
     async close() {
       await card.close()
+      await rates.close()
       await standIn.close()
     },
   }

@@ -26,6 +26,7 @@ export const depsOver = (prisma: PrismaClient, key: Uint8Array): CoreDeps => ({
   hasher: quickHasher,
   documents: createDocumentDesk(),
   scanner: sandboxScanner,
+  rateFeed: null,
   bankAccounts: BANK_ACCOUNTS,
   orderDesks: {},
   payoutDesks: {},

@@ -58,6 +58,7 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     hasher: freeHasher,
     documents: noDocuments,
     scanner: { scan: async () => 'no_answer' },
+    rateFeed: null,
     bankAccounts: { EUR: bank, USD: bank },
     payoutDesks: {},
     orderDesks: {

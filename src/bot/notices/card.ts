@@ -28,6 +28,7 @@ import { paymentAsked } from './payment-asked.ts'
 import { paymentSuspicious } from './payment-suspicious.ts'
 import { paymentWaiting } from './payment-waiting.ts'
 import { payoutNews } from './payout-news.ts'
+import { ratesTroubled } from './rates-troubled.ts'
 import { rebindAlarm } from './rebind-alarm.ts'
 import { rebindProgress } from './rebind-progress.ts'
 import { recoveryCodeUsed } from './recovery-code-used.ts'
@@ -88,6 +89,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   identity_submitted: identitySubmitted,
   ticket_answered: ticketAnswered,
   ticket_opened: ticketOpened,
+  rates_troubled: ratesTroubled,
   suspense_opened: suspenseOpened,
   differences_found: differencesFound,
   difference_handed: differenceHanded,

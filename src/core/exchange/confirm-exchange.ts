@@ -1,12 +1,13 @@
 import type { Exchange } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
-import { fail } from '../kit/failure.ts'
+import { type Failure, fail } from '../kit/failure.ts'
 import { limitRate } from '../kit/rate-limit.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { accountOf, ownerOfUser } from '../ledger/chart.ts'
 import { currencyOf } from '../money/currency.ts'
 import { actingUser } from '../people/actor.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
+import { type FeeRule, feeOn } from '../wallet/fee.ts'
 import { feeRuleAt } from '../wallet/schedule.ts'
 import { bookExchange } from './book.ts'
 import { fundsRefusal, standingRefusal } from './decide.ts'
@@ -55,11 +56,18 @@ async function decideUnderLock({ tx, now }: Scope, quote: Exchange): Promise<voi
   if (standing) fail(standing)
   const fees = await feeRuleAt(tx, { operation: 'exchange', currency: sold, level }, now)
   // What was shown is what is booked: a fee that changed voids the card.
-  if (fees.version !== quote.feeVersion) fail({ code: 'quote_expired' })
+  if (fees.version !== quote.feeVersion) fail(feeChanged(quote, fees))
   const held = await tx.ledgerAccount.findUnique({
     where: { owner_kind_currency: { owner, kind: 'user_hold', currency: sold } },
   })
   const available = rows.find(({ id }) => id === purse)?.balance ?? 0n
   const short = fundsRefusal({ ...movedBy(quote), fees }, { state, available, onHold: held?.balance ?? 0n })
   if (short) fail(short)
+}
+
+/** S57: the fee under the card is another one: both are told, where the amount makes a difference. */
+function feeChanged(quote: Exchange, fees: FeeRule): Failure {
+  const { send, fee: shown } = movedBy(quote)
+  const now = feeOn(fees, send)
+  return shown.minor === now.minor ? { code: 'quote_expired' } : { code: 'quote_expired', fee: { shown, now } }
 }

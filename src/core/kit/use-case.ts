@@ -7,6 +7,7 @@ import type { Hasher } from '../ports/hasher.ts'
 import type { Keyring } from '../ports/keyring.ts'
 import type { OrderDesk } from '../ports/order-desk.ts'
 import type { PayoutDesk } from '../ports/payout-desk.ts'
+import type { RateFeed } from '../ports/rate-feed.ts'
 import type { Scanner } from '../ports/scanner.ts'
 import type { BankDetails, TopUpRail } from '../topup/views.ts'
 import { DomainError, type Result } from './failure.ts'
@@ -24,6 +25,8 @@ export type CoreDeps = {
   /** Where people's files are opened, and looked through for what is malicious. */
   documents: DocumentDesk
   scanner: Scanner
+  /** Who knows what currencies are worth; null: rates come by file only. */
+  rateFeed: RateFeed | null
   /** Where bank transfers go, by currency: what `startTopUp` shows and callbacks are checked against. */
   bankAccounts: Partial<Record<CurrencyCode, BankDetails>>
   /** Where orders are placed on rails that are paid on somebody else's page. A rail without a desk is switched off. */

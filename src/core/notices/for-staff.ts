@@ -9,6 +9,7 @@ const FOR_STAFF: Partial<Record<NoticeKind, Permission>> = {
   ticket_opened: 'tickets.read',
   recovery_opened: 'recovery.see',
   suspense_opened: 'suspense.see',
+  rates_troubled: 'books.see',
   differences_found: 'books.see',
   difference_handed: 'books.work',
   risk_opened: 'risk.see',

@@ -1,6 +1,8 @@
 import type { ApprovalKind } from '../approvals/asked.ts'
 import type { ApprovalOutcome } from '../approvals/views.ts'
 import type { ChatRef, Locale } from '../chat/views.ts'
+import type { Jump } from '../fx/judge.ts'
+import type { RatesTrouble } from '../fx/take-rates.ts'
 import type { HeldReturned } from '../held/views.ts'
 import type { IdentityCode } from '../identity/views.ts'
 import type { Money } from '../money/money.ts'
@@ -113,6 +115,8 @@ export type Notice =
   | { kind: 'ticket_answered'; number: number; text: string }
   | { kind: 'ticket_opened'; number: number; from: string; text: string }
   | { kind: 'suspense_opened'; amount: Money; reference: string; cause: SuspenseCause }
+  /** For staff: rates that are not believed, or a feed that says nothing. */
+  | { kind: 'rates_troubled'; why: RatesTrouble; jumps: Jump[] }
   /** A statement was held against our books, and so many new differences were found; `open`: how many there are now. */
   | { kind: 'differences_found'; rail: string; count: number; open: number }
   | { kind: 'difference_handed'; id: string; rail: string; cause: DifferenceCause; amount: Money; by: string }

@@ -239,6 +239,13 @@ const NOTICES: Row[] = [
     'ticket',
   ],
   [
+    'notices/rates-troubled',
+    { kind: 'rates_troubled', why: 'jump', jumps: [{ currency: 'USD', was: '1.2', now: '1.4' }] },
+    '1 EUR: 1.2 → 1.4 USD',
+    '汇率波动过大',
+    'home',
+  ],
+  [
     'notices/suspense-opened',
     { kind: 'suspense_opened', amount, reference, cause: 'unknown_reference' },
     '<b>25.00 EUR</b> of unmatched money',

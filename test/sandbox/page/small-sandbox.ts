@@ -6,6 +6,7 @@ import { createEvents } from '../../../src/sandbox/control/events.ts'
 import { createInbox } from '../../../src/sandbox/inbox/inbox.ts'
 import { startSandbox } from '../../../src/sandbox/index.ts'
 import { openBook } from '../../../src/sandbox/institutions/book.ts'
+import { openRatesService } from '../../../src/sandbox/rates/service.ts'
 import { startStandIn } from '../../../src/sandbox/telegram/index.ts'
 import { type Receiver, receiveCallbacks } from '../../support/callback-receiver.ts'
 
@@ -25,6 +26,7 @@ export async function startSmallSandbox() {
     clock.aheadSeconds += seconds
   }
   const keys = { all: () => [], add() {} }
+  const rates = await openRatesService(now)
   const page = await startSandbox({
     standIn,
     bank,
@@ -32,6 +34,7 @@ export async function startSmallSandbox() {
     inbox,
     book: openBook(now),
     keys,
+    rates,
     events,
     now,
     onClock,
@@ -50,6 +53,7 @@ export async function startSmallSandbox() {
     clock,
     post: createTransport(inbox.transport),
     async close() {
+      await rates.close()
       await bot.stop()
       await polling
       await page.close()

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { v7 as uuidv7 } from 'uuid'
+import { loadConfig } from '../src/config/load.ts'
+import { createCore, type Result } from '../src/core/index.ts'
+import { openClock } from '../src/platform/clock.ts'
+import { openHouseDatabase } from '../src/platform/database/open.ts'
+import { createDocumentDesk } from '../src/platform/documents/desk.ts'
+import { createKeyring, openHouseKeys } from '../src/platform/keys/index.ts'
+import { createHasher } from '../src/platform/passwords/hasher.ts'
+import { readRatesFile } from './rates/file.ts'
+
+// The rates in force. With --file they are imported from CSV or JSON, beside the feed or instead of one; what moved
+// further than anybody believes is held back unless --believe says that somebody has looked at it.
+const { values } = parseArgs({ options: { file: { type: 'string' }, believe: { type: 'boolean', default: false } } })
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+const config = await loadConfig()
+const database = await openHouseDatabase(config.database, config.dataDir)
+const clock = await openClock(database.adminUrl)
+const core = await openCore()
+let failed = false
+
+if (values.file) {
+  const taken = granted(await core.takeRates({ reading: readRatesFile(values.file), believed: values.believe }))
+  say(`new rates: ${taken.stored}`)
+  for (const { currency, was, now } of taken.jumps) say(`held back: ${currency} ${was} -> ${now} (--believe takes it)`)
+  failed = taken.jumps.length > 0
+}
+say('currency       per euro  observed                  source')
+for (const { currency, perEuro, observedAt, source, stale } of granted(await core.getRates({})))
+  say(
+    `${currency}     ${perEuro.padStart(14)}  ${observedAt.toISOString()}  ${source}${stale ? ', too old to exchange by' : ''}`,
+  )
+await database.close()
+
+// The schema engine leaves a timer behind that would keep us here for ten seconds.
+process.exit(failed ? 1 : 0)
+
+function granted<T>(result: Result<T>): T {
+  if (result.ok) return result.value
+  throw new Error(`refused: ${result.failure.code}`)
+}
+
+async function openCore() {
+  const { prisma } = database
+  const keys = await openHouseKeys(prisma, config.keyEncryptionKeys)
+  return createCore({
+    prisma,
+    clock: clock.now,
+    newId: uuidv7,
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    keyring: createKeyring(keys),
+    hasher: createHasher({ pepper: keys.pinPepper }),
+    documents: createDocumentDesk(),
+    scanner: { scan: async () => 'no_answer' },
+    rateFeed: null,
+    bankAccounts: {},
+    orderDesks: {},
+  })
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createCore, type RateFeed, type RateReading } from '#core'
+import readRates from '../../../src/jobs/read-rates.ts'
+import { granted } from '../../support/people.ts'
+import { TEST_RATES } from '../../support/rates.ts'
+import { openWorld, type World } from '../../support/world.ts'
+
+let world: World
+let answer: Awaited<ReturnType<RateFeed['read']>>
+let core: World['core']
+beforeAll(async () => {
+  world = await openWorld()
+  core = createCore({ ...world.deps, rateFeed: { read: async () => answer } })
+  await world.agent('finance')
+})
+beforeEach(() => world.deps.prisma.factorThrottle.deleteMany({}))
+afterAll(() => world.close())
+
+const reading = (perEuro: RateReading['perEuro'], ahead = 0): RateReading => ({
+  source: 'feed',
+  observedAt: new Date(world.deps.clock().getTime() + ahead),
+  perEuro,
+})
+const usd = async () => granted(await core.getRates({})).find(({ currency }) => currency === 'USD')
+const told = () => world.deps.prisma.notice.count({ where: { kind: 'rates_troubled' } })
+const never = () => Promise.reject(new Error('this job does not do that'))
+const job = () => readRates.run({ core, deliverNotice: never, sendMail: never, removeMessage: never })
+
+describe('jobs/read-rates', () => {
+  it('keeps what the feed says, once for each moment', async () => {
+    expect((await usd())?.stale).toBe(true)
+    answer = reading({ ...TEST_RATES, USD: '1.2', GBP: '0.9' })
+    await job()
+    expect(granted(await core.readRates({}))).toEqual({ stored: 0, jumps: [] })
+    expect(await usd()).toMatchObject({ perEuro: '1.2', source: 'feed', stale: false })
+  })
+
+  it('does not believe a jump, keeps the rest, and tells staff once an hour; a look at it lets it in', async () => {
+    await world.advance(60)
+    const before = await told()
+    answer = reading({ USD: '1.4', GBP: '0.91' })
+    expect(granted(await core.readRates({}))).toEqual({
+      stored: 1,
+      jumps: [{ currency: 'USD', was: '1.2', now: '1.4' }],
+    })
+    granted(await core.readRates({}))
+    expect((await told()) - before).toBe(1)
+    expect((await usd())?.perEuro).toBe('1.2')
+    granted(await core.takeRates({ reading: reading({ USD: '1.4' }), believed: true }))
+    expect((await usd())?.perEuro).toBe('1.4')
+  })
+
+  it('takes nothing of a moment that has not been', async () => {
+    answer = reading({ USD: '1.41' }, 10 * 60_000)
+    expect(granted(await core.readRates({}))).toEqual({ stored: 0, jumps: [] })
+    expect((await usd())?.perEuro).toBe('1.4')
+  })
+
+  it('lets a feed be silent until rates are stale, and then tells staff, once', async () => {
+    const before = await told()
+    answer = 'no_answer'
+    await job()
+    expect(await told()).toBe(before)
+    await world.advance(901)
+    await job()
+    await job()
+    expect((await told()) - before).toBe(1)
+  })
+
+  it('is content without a feed: rates come by file then', async () => {
+    expect(granted(await world.core.readRates({}))).toEqual({ stored: 0, jumps: [] })
+  })
+})
