@@ -1,13 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { v7 as uuidv7 } from 'uuid'
 import { loadConfig } from '../src/config/load.ts'
-import { createCore, type Result } from '../src/core/index.ts'
-import { openClock } from '../src/platform/clock.ts'
+import type { Result } from '../src/core/index.ts'
 import { openHouseDatabase } from '../src/platform/database/open.ts'
-import { createDocumentDesk } from '../src/platform/documents/desk.ts'
-import { createKeyring, openHouseKeys } from '../src/platform/keys/index.ts'
-import { createHasher } from '../src/platform/passwords/hasher.ts'
+import { openConsoleCore } from './console/core.ts'
 import { readRatesFile } from './rates/file.ts'
 
 // The rates in force. With --file they are imported from CSV or JSON, beside the feed or instead of one; what moved
@@ -16,8 +11,7 @@ const { values } = parseArgs({ options: { file: { type: 'string' }, believe: { t
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const config = await loadConfig()
 const database = await openHouseDatabase(config.database, config.dataDir)
-const clock = await openClock(database.adminUrl)
-const core = await openCore()
+const core = await openConsoleCore(database, config)
 let failed = false
 
 if (values.file) {
@@ -39,22 +33,4 @@ process.exit(failed ? 1 : 0)
 function granted<T>(result: Result<T>): T {
   if (result.ok) return result.value
   throw new Error(`refused: ${result.failure.code}`)
-}
-
-async function openCore() {
-  const { prisma } = database
-  const keys = await openHouseKeys(prisma, config.keyEncryptionKeys)
-  return createCore({
-    prisma,
-    clock: clock.now,
-    newId: uuidv7,
-    random: (bytes) => new Uint8Array(randomBytes(bytes)),
-    keyring: createKeyring(keys),
-    hasher: createHasher({ pepper: keys.pinPepper }),
-    documents: createDocumentDesk(),
-    scanner: { scan: async () => 'no_answer' },
-    rateFeed: null,
-    bankAccounts: {},
-    orderDesks: {},
-  })
 }

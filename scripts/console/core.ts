@@ -24,6 +24,7 @@ export async function openConsoleCore(
     hasher: createHasher({ pepper: keys.pinPepper }),
     documents: createDocumentDesk(),
     scanner: { scan: async () => 'no_answer' },
+    rateFeed: null,
     bankAccounts: {},
     orderDesks: {},
     payoutDesks: {},
