@@ -42,7 +42,20 @@ export type SandboxOptions = {
 
 /** Opens the world outside OKPay to people (a page with phones) and to scripts (the same as JSON under /api). */
 export async function startSandbox(options: SandboxOptions): Promise<Listening> {
-  const { standIn, bank, card, inbox, book, keys, rates, events, now, onClock, port = PORT, host = '127.0.0.1' } = options
+  const {
+    standIn,
+    bank,
+    card,
+    inbox,
+    book,
+    keys,
+    rates,
+    events,
+    now,
+    onClock,
+    port = PORT,
+    host = '127.0.0.1',
+  } = options
   const moveClock = async (advanceSeconds: number) => {
     await onClock(advanceSeconds)
     bank.catchUp()
