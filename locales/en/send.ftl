@@ -40,6 +40,7 @@ send-confirm-part = Payment { $number } of { $count }.
 send-confirm-awaits = a tap on a button, another amount, or another person
 send-confirm-until = Valid until { $time }.
 send-confirm-button = Send { $amount }
+send-confirm-small = No PIN needed. After this, { $left } more can go out today without one.
 send-confirm-pin = I ask for your payment PIN next.
 send-confirm-change-button = Change
 

@@ -40,6 +40,7 @@ send-confirm-part = 第 { $number } 笔，共 { $count } 笔。
 send-confirm-awaits = 您点击按钮，或发送其他金额、其他收款人
 send-confirm-until = { $time } 前有效。
 send-confirm-button = 确认转账 { $amount }
+send-confirm-small = 小额免密，付款后今日免密额度还剩 { $left }。
 send-confirm-pin = 下一步需要输入支付密码。
 send-confirm-change-button = 修改
 

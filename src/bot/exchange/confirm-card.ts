@@ -1,7 +1,7 @@
 import type { ExchangeQuote } from '#core'
 import { type Card, open, press } from '../card/card.ts'
 import { join } from '../card/html.ts'
-import { feeLink } from '../fees/fee-link.ts'
+import { feeLine } from '../fees/fee-line.ts'
 import { cancelButton } from '../flow/navigation.ts'
 import type { Scene } from '../turn.ts'
 import { rateWords } from './rate-words.ts'
@@ -16,11 +16,7 @@ export function confirmCard(scene: Scene, quote: ExchangeQuote): Card {
     text: join([
       words.t('exchange-confirm-title', { send: words.money(send), receive: words.money(receive) }),
       rateWords(scene, { rate, from, to, inverse: inverseRate }),
-      words.t(fee.minor > 0n ? 'send-confirm-fee' : 'send-confirm-no-fee', {
-        fee: words.money(fee),
-        total: words.money(total),
-        why: feeLink(scene, 'exchange', fee.currency),
-      }),
+      feeLine(scene, 'exchange', { fee, total }),
       words.t('exchange-confirm-keeps', { keeps: words.money(keeps), receive: words.money(receive) }),
       words.t('exchange-confirm-until', { seconds: String(seconds), at: words.time(ratesAt) }),
     ]),

@@ -9,7 +9,7 @@ import type { Speaking } from '../turn.ts'
  */
 export function limitsCard({ words }: Speaking, limits: LimitsView): Card {
   const { single, daily, monthly, usedToday, leftToday, usedThisMonth, leftThisMonth } = limits
-  const { small, smallDaily, resetsAt, monthResetsAt, coolingUntil, level } = limits
+  const { small, smallDaily, smallLeft, resetsAt, monthResetsAt, coolingUntil, level } = limits
   const least = leftThisMonth.minor < leftToday.minor ? leftThisMonth : leftToday
   return {
     text: join(
@@ -34,7 +34,11 @@ export function limitsCard({ words }: Speaking, limits: LimitsView): Card {
           words.t('limits-month-reset', { resetsAt: words.dateTime(monthResetsAt) }),
           small.minor === 0n
             ? words.t('limits-small-none')
-            : words.t('limits-small', { small: words.money(small), smallDaily: words.money(smallDaily) }),
+            : words.t('limits-small', {
+                small: words.money(small),
+                smallDaily: words.money(smallDaily),
+                left: words.money(smallLeft),
+              }),
         ]),
         words.t('limits-one-sum', { currency: limits.currency }),
         join([words.t('limits-level', { level }), nextLine({ words }, limits)]),

@@ -10,7 +10,7 @@ import type { Scene } from '../turn.ts'
 /** S35, S55: shop, what for, cost and what is left, before it moves, and a button that says what it does. */
 export function confirmCard(scene: Scene, quote: PayQuote): Card {
   const { words } = scene
-  const { intentId, link, amount, fee, total, keeps, factor, expiresAt } = quote
+  const { intentId, link, amount, fee, total, keeps, factor, smallLeft, expiresAt } = quote
   const sum = words.money(amount)
   const payload = {
     intentId,
@@ -28,6 +28,7 @@ export function confirmCard(scene: Scene, quote: PayQuote): Card {
         ? words.t('pay-confirm-fee', { fee: words.money(fee), why: feeLink(scene, 'pay', fee.currency) })
         : words.t('pay-confirm-no-fee'),
       words.t('pay-confirm-total', { total: words.money(total), keeps: words.money(keeps) }),
+      smallLeft && words.t('send-confirm-small', { left: words.money(smallLeft) }),
       factor !== 'none' && words.t(factor === 'pin' ? 'send-confirm-pin' : 'send-confirm-code'),
       words.t('send-confirm-until', { time: words.time(expiresAt) }),
       phraseLine(scene),

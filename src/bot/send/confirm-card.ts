@@ -1,7 +1,7 @@
 import type { SendQuote } from '#core'
 import { type Card, open, press } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
-import { feeLink } from '../fees/fee-link.ts'
+import { feeLine } from '../fees/fee-line.ts'
 import { cancelButton } from '../flow/navigation.ts'
 import { waitWords } from '../held/wait-words.ts'
 import { writeAmount } from '../input/amount-seed.ts'
@@ -26,8 +26,7 @@ function whenLines({ words, clock }: Scene, { keeps, payee, delaySeconds }: Send
 /** Name and cost before it moves, and a button that says what it does. */
 export function confirmCard(scene: Scene, quote: SendQuote, part: Part | null): Card {
   const { words } = scene
-  const { intentId, payee, amount, fee, total, note, factor, expiresAt } = quote
-  const numbers = { fee: words.money(fee), total: words.money(total), why: feeLink(scene, 'send', fee.currency) }
+  const { intentId, payee, amount, fee, total, note, factor, smallLeft, expiresAt } = quote
   const button = words.label('send-confirm-button', { amount: words.money(amount) })
   const payload = {
     intentId,
@@ -44,9 +43,10 @@ export function confirmCard(scene: Scene, quote: SendQuote, part: Part | null): 
       words.t('send-confirm-title', { amount: words.money(amount), payee: payeeText(payee) }),
       part && words.t('send-confirm-part', { number: part.number, count: part.count }),
       note !== null && words.t('send-confirm-note', { note }),
-      words.t(fee.minor > 0n ? 'send-confirm-fee' : 'send-confirm-no-fee', numbers),
+      feeLine(scene, 'send', { fee, total }),
       ...whenLines(scene, quote),
       handleWarning(scene, payee),
+      smallLeft && words.t('send-confirm-small', { left: words.money(smallLeft) }),
       factor !== 'none' && words.t(factor === 'pin' ? 'send-confirm-pin' : 'send-confirm-code'),
       words.t('send-confirm-until', { time: words.time(expiresAt) }),
       phraseLine(scene),

@@ -1,6 +1,7 @@
 import type { PayoutQuote } from '#core'
 import { type Card, open, press } from '../card/card.ts'
 import { join } from '../card/html.ts'
+import { feeLine } from '../fees/fee-line.ts'
 import { cancelButton } from '../flow/navigation.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import { phraseLine } from '../security/phrase-line.ts'
@@ -19,13 +20,12 @@ export function confirmCard(scene: Scene, quote: PayoutQuote): Card {
     amount: writeAmount(amount),
     total: writeAmount(total),
   }
-  const numbers = { fee: words.money(fee), total: words.money(total) }
   const cooling = destination.coolingUntil
   return {
     text: join([
       words.t('withdraw-confirm-title', { amount: words.money(amount), to }),
       words.t('withdraw-confirm-holder', { holder: destination.holder }),
-      words.t(fee.minor > 0n ? 'send-confirm-fee' : 'send-confirm-no-fee', numbers),
+      feeLine(scene, `withdraw_${destination.kind}`, { fee, total }),
       arrivalWords(scene, destination.kind),
       words.t('withdraw-confirm-keeps', { keeps: words.money(keeps) }),
       cooling && words.t('withdraw-confirm-cooling', { until: words.dateTime(cooling) }),

@@ -13,6 +13,8 @@ export type Quote = {
   keeps: Money
   /** What it must be allowed with: above the small-payment allowance the PIN, above a second threshold a code, too. */
   factor: Factor
+  /** Where it goes without a PIN: how much of today's cap on such payments is left after it. */
+  smallLeft: Money | null
   /** It is the first payment to somebody new, and not a small one: so many seconds it waits and can be called off. */
   delaySeconds: number | null
   expiresAt: Date

@@ -2,7 +2,7 @@ import { newReference } from '../kit/reference.ts'
 import { after, SECOND } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { accountOf, ownerOfUser } from '../ledger/chart.ts'
-import { money } from '../money/money.ts'
+import { type Money, money } from '../money/money.ts'
 import type { ActingUser } from '../people/actor.ts'
 import type { Assessment } from '../risk/assess.ts'
 import { amountsFor } from './amounts.ts'
@@ -48,5 +48,10 @@ export async function writeIntent(
   await tx.intent.create({ data: { ...terms, ...rest } })
   const { total } = amountsFor(kind, amount, fee)
   const keeps = money(facts.available - total.minor, currency)
-  return { intentId: id, amount, fee, total, keeps, factor, delaySeconds: terms.delaySeconds, expiresAt }
+  const smallLeft = factor === 'none' ? smallLeftAfter(facts) : null
+  return { intentId: id, amount, fee, total, keeps, factor, smallLeft, delaySeconds: terms.delaySeconds, expiresAt }
 }
+
+/** What of today's cap on payments without a PIN is left once this one is made. */
+const smallLeftAfter = ({ amount, limits, spentSmall }: PaymentFacts): Money =>
+  money(limits.smallDailyMinor - spentSmall - amount.minor, amount.currency)

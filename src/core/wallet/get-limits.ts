@@ -24,7 +24,7 @@ export const getLimits: UseCase<{ actor: Actor; currency?: CurrencyCode }, Limit
   const measure = (await readMeasures(scope, [spender]))(spender)
   const rule = limitsBy(measure, limits)
   const { smallPaymentMinor } = thresholdsBy(measure, thresholdsIn(me, limits))
-  const { spent, spentMonth } = countedBy(measure, (await readCounters(scope, [spender])).of(spender))
+  const { spent, spentMonth, spentSmall } = countedBy(measure, (await readCounters(scope, [spender])).of(spender))
   const until = coolingUntil(scope, me)
   // REC-05: for a day after a reset of the password no more goes out than what small payments allow.
   const lowered = {
@@ -42,6 +42,7 @@ export const getLimits: UseCase<{ actor: Actor; currency?: CurrencyCode }, Limit
     leftThisMonth: leftOf(rule.monthlyMinor, spentMonth, currency),
     small: money(smallPaymentMinor ?? rule.smallMinor, currency),
     smallDaily: money(rule.smallDailyMinor, currency),
+    smallLeft: leftOf(rule.smallDailyMinor, spentSmall, currency),
     resetsAt: endOfDay(now),
     monthResetsAt: endOfMonth(now),
     coolingUntil: until,

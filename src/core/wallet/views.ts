@@ -50,6 +50,8 @@ export type LimitsView = LevelView & {
   small: Money
   /** ... until this much a day. */
   smallDaily: Money
+  /** How much of that is left today. */
+  smallLeft: Money
   resetsAt: Date
   monthResetsAt: Date
   /** After a reset of the password: until when less may go out. */

@@ -1,6 +1,7 @@
 import type { FeeOperation } from '#core'
 import type { Phone, Town } from '../../support/chat.ts'
 import { railSays } from '../../support/rail-word.ts'
+import { tellRates } from '../../support/rates.ts'
 import { linkOf, shopkeeper } from '../../support/shop.ts'
 import type { Person } from '../../support/world.ts'
 
@@ -11,8 +12,22 @@ type Walk = (town: Town, phone: Walker) => Promise<Walked>
 
 /** What a person taps, in the language of their phone. */
 const LABELS = {
-  en: { send: /^Send \d/, pay: /^Pay \d/, card: 'Card', bank: 'Bank transfer', receipt: 'Receipt' },
-  zh: { send: /^确认转账/, pay: /^确认付款|^付款|^支付/, card: '银行卡', bank: '银行转账', receipt: '回单' },
+  en: {
+    send: /^Send \d/,
+    pay: /^Pay \d/,
+    exchange: /^Exchange \d/,
+    card: 'Card',
+    bank: 'Bank transfer',
+    receipt: 'Receipt',
+  },
+  zh: {
+    send: /^确认转账/,
+    pay: /^确认付款|^付款|^支付/,
+    exchange: /^(确认)?兑换/,
+    card: '银行卡',
+    bank: '银行转账',
+    receipt: '回单',
+  },
 } as const
 
 export type Language = keyof typeof LABELS
@@ -53,6 +68,13 @@ export const walksIn = (language: Language): Partial<Record<FeeOperation, Walk>>
     await tapping(phone, LABELS[language].pay)
     await town.deliver()
     return { card, receipt: shop.sees() }
+  },
+  async exchange(town, phone) {
+    await tellRates(town.world.deps)
+    await phone.writes('/exchange 33.33 eur to usd')
+    const card = phone.sees()
+    await tapping(phone, LABELS[language].exchange)
+    return { card, receipt: phone.sees() }
   },
   topup_card: topUp('card', language),
   topup_bank: topUp('bank', language),
