@@ -15,6 +15,8 @@ import type { Book } from './institutions/book.ts'
 import { institutionRoutes } from './institutions/routes.ts'
 import { ratesRoutes } from './rates/routes.ts'
 import type { RatesService } from './rates/service.ts'
+import type { Paymaster } from './payout/paymaster.ts'
+import { payoutRoutes } from './payout/routes.ts'
 import type { StandIn } from './telegram/index.ts'
 
 const PORT = 3001
@@ -23,6 +25,8 @@ export type SandboxOptions = {
   standIn: StandIn
   bank: Bank
   card: CardProcessor
+  /** Who pays out: at the bank and to cards. */
+  paymasters: { bank: Paymaster; card: Paymaster }
   inbox: Inbox
   /** The institutions' own books. */
   book: Book
@@ -50,6 +54,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Listening> 
     book,
     keys,
     rates,
+    paymasters,
     events,
     now,
     onClock,
@@ -60,11 +65,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Listening> 
     await onClock(advanceSeconds)
     bank.catchUp()
     card.catchUp()
+    paymasters.bank.catchUp()
+    paymasters.card.catchUp()
   }
   const control = controlRoutes({ standIn, events, onClock: moveClock })
   const routers = [
     control,
     bankRoutes(bank),
+    payoutRoutes('bank', paymasters.bank),
+    payoutRoutes('card', paymasters.card),
     cardRoutes(card),
     inboxRoutes(inbox),
     ratesRoutes(rates),

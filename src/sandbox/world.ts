@@ -3,6 +3,7 @@ import type { BankDetails, CurrencyCode } from '#core'
 import { openKeptKeys } from './authenticator/kept.ts'
 import { BANK_ACCOUNTS } from './bank/accounts.ts'
 import { startBank } from './bank/bank.ts'
+import { openBankDesk } from './bank/desk.ts'
 import { openCardProcessor } from './card/index.ts'
 import { createEvents } from './control/events.ts'
 import { createInbox } from './inbox/inbox.ts'
@@ -15,10 +16,10 @@ import { startStandIn } from './telegram/index.ts'
 
 export type OutsideWorld = Awaited<ReturnType<typeof openOutsideWorld>>
 
-type Given = { dataDir: string; now: () => Date; cardSecret: string }
+type Given = { dataDir: string; now: () => Date; cardSecret: string; bankSecret: string }
 
 /** Starts the world outside OKPay: Telegram's servers, a card processor, a mailbox for everybody. The bank and the page come later. */
-export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
+export async function openOutsideWorld({ dataDir, now, cardSecret, bankSecret }: Given) {
   const events = createEvents()
   const inbox = createInbox(events, now, openMailFile(join(dataDir, 'mail.json')))
   const standIn = await startStandIn({ now, stateFile: join(dataDir, 'telegram.json') })
@@ -27,6 +28,7 @@ export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
   const okpay: { url?: string } = {}
   const card = await openCardProcessor({ secret: cardSecret, now, events, book, home: () => okpay.url })
   const rates = await openRatesService(now)
+  const bankDesk = await openBankDesk({ secret: bankSecret, now, events, book })
   return {
     rates,
     standIn,
@@ -37,17 +39,20 @@ export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
     now,
     scanner: sandboxScanner,
     /** Where rails take orders, and under which account of ours. */
-    stands: { card: { url: card.url, account: card.account } },
+    stands: {
+      card: { url: card.url, account: card.account },
+      bank: { url: bankDesk.url, account: bankDesk.account },
+    },
     /** Where the sandbox's bank takes transfers for OKPay, in the core's words. */
     bankAccounts: bankAccounts(),
     /** Opens the bank, now that it is known where its callbacks go, and the page with the phones. */
-    async openDoors(doors: {
+    async openDoors(given: {
       publicUrl: string
       bankSecret: string
       port: number
       onClock(seconds: number): Promise<void>
     }) {
-      const { publicUrl, bankSecret, port, onClock } = doors
+      const { publicUrl, bankSecret, port, onClock } = given
       okpay.url = publicUrl
       const bank = startBank({
         callbackUrl: `${publicUrl}/callbacks/bank`,
@@ -60,6 +65,7 @@ export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
         standIn,
         bank,
         card: card.processor,
+        paymasters: { bank: bankDesk.paymaster, card: card.paymaster },
         inbox,
         book,
         keys,
@@ -80,6 +86,7 @@ export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
     async close() {
       await card.close()
       await rates.close()
+      await bankDesk.close()
       await standIn.close()
     },
   }
