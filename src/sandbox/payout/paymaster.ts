@@ -40,7 +40,14 @@ export type PaymasterOptions = CourierOptions & {
 }
 
 /** Opens it. The secret is the one its orders and callbacks are signed with. */
-export function startPaymaster({ events, kind, book, accountOf, soonMs = SOON_MS, ...options }: PaymasterOptions): Paymaster {
+export function startPaymaster({
+  events,
+  kind,
+  book,
+  accountOf,
+  soonMs = SOON_MS,
+  ...options
+}: PaymasterOptions): Paymaster {
   const { now } = options
   const courier = createCourier(options)
   const agenda = createAgenda(now)
