@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Events } from '../control/events.ts'
-import type { Book } from '../institutions/book.ts'
-import { createAgenda } from '../rail/agenda.ts'
-import { type CallbackType, callbackOf } from '../rail/callback.ts'
-import { type CourierOptions, createCourier } from '../rail/courier.ts'
 import type { RailReason } from '../rail/reasons.ts'
+import { createHerald, type Herald, type HeraldOptions } from './herald.ts'
 import type { Payout, PayoutMood, PayoutOrder, PayoutTelling } from './order.ts'
 
 const SOON_MS = 2_000
 const SLOW_MS = 6 * 3_600_000
-const LATE_MS = 40 * 60_000
 
 /** Who pays out for OKPay: one of the sandbox's providers. All of it lives in memory: its books are its payouts. */
 export type Paymaster = {
@@ -28,62 +23,16 @@ export type Paymaster = {
   close(): Promise<void>
 }
 
-export type PaymasterOptions = CourierOptions & {
-  events?: Events | undefined
-  kind: 'bank' | 'card'
-  /** The institutions' own books. */
-  book?: Book | undefined
-  /** How it names OKPay's account in what it reports. */
-  accountOf(order: PayoutOrder): string
+export type PaymasterOptions = HeraldOptions & {
   /** How soon it pays, in milliseconds of the sandbox's clock. */
   soonMs?: number | undefined
 }
 
 /** Opens it. The secret is the one its orders and callbacks are signed with. */
-export function startPaymaster({
-  events,
-  kind,
-  book,
-  accountOf,
-  soonMs = SOON_MS,
-  ...options
-}: PaymasterOptions): Paymaster {
-  const { now } = options
-  const courier = createCourier(options)
-  const agenda = createAgenda(now)
+export function startPaymaster({ soonMs = SOON_MS, ...options }: PaymasterOptions): Paymaster {
+  const herald = createHerald(options)
   const payouts: Payout[] = []
   const byKey = new Map<string, Payout>()
-  const changed = ({ id }: Payout) => events?.publish({ kind, id })
-  const later = (ms: number, act: () => void) => agenda.at(new Date(now().getTime() + ms), act)
-
-  function enter(payout: Payout, out: boolean): void {
-    const { currency, amount, reference, to } = payout
-    const entry = { rail: kind, account: accountOf(payout), currency, amount, reference, counterparty: to.holder, out }
-    book?.enter(entry)
-  }
-
-  function tell(payout: Payout, type: CallbackType): void {
-    const { reference, amount, currency, callback_url: to, deliveries, reason } = payout
-    const subject = { reference, amount, currency, account: accountOf(payout) }
-    const id = `evt_${payout.id}_${type.replace('payout.', '')}`
-    const callback = callbackOf({ id, type, subject, at: now(), reason: reason ?? undefined })
-    const send = () => void courier.send({ to, callback, deliveries, changed: () => changed(payout) })
-    const { telling } = paymaster
-    if (telling === 'never') return
-    if (telling === 'late') return later(LATE_MS, send)
-    for (let copy = 0; copy < (telling === 'twice' ? 2 : 1); copy++) send()
-  }
-
-  function plan(payout: Payout): void {
-    const { mood } = paymaster
-    if (mood === 'slow') later(SLOW_MS, () => paymaster.settle(payout))
-    if (mood === 'normal' || mood === 'unanswered') later(soonMs, () => paymaster.settle(payout))
-    if (mood === 'returning') later(soonMs, () => paymaster.giveBack(payout))
-    if (mood !== 'recalling') return
-    later(soonMs, () => paymaster.settle(payout))
-    later(soonMs * 2, () => paymaster.giveBack(payout))
-  }
-
   const paymaster: Paymaster = {
     mood: 'normal',
     telling: 'once',
@@ -92,49 +41,52 @@ export function startPaymaster({
       const known = byKey.get(order.key)
       if (known) known.asked++
       if (known) return isSame(known, order) ? known : undefined
-      const isRefused = paymaster.mood === 'refusing'
-      const state = isRefused ? 'refused' : 'accepted'
-      const reason = isRefused ? paymaster.reason : null
-      const payout: Payout = {
-        ...order,
-        id: `pay_${randomUUID()}`,
-        at: now().toISOString(),
-        state,
-        reason,
-        asked: 1,
-        deliveries: [],
-      }
+      const payout = taken(paymaster, order, options.now())
       payouts.unshift(payout)
       byKey.set(order.key, payout)
-      changed(payout)
-      if (!isRefused) plan(payout)
+      herald.changed(payout)
+      if (payout.state === 'accepted') plan(paymaster, herald, payout, soonMs)
       return payout
     },
     find: (name) => byKey.get(name) ?? payouts.find(({ id, reference }) => id === name || reference === name),
     settle(payout) {
       if (payout.state !== 'accepted') return false
       payout.state = 'settled'
-      enter(payout, true)
-      changed(payout)
-      tell(payout, 'payout.settled')
+      herald.enter(payout, true)
+      herald.changed(payout)
+      herald.tell(payout, 'payout.settled', paymaster.telling)
       return true
     },
     giveBack(payout, reason = paymaster.reason) {
       if (payout.state !== 'accepted' && payout.state !== 'settled') return false
-      if (payout.state === 'settled') enter(payout, false)
+      if (payout.state === 'settled') herald.enter(payout, false)
       Object.assign(payout, { state: 'returned', reason })
-      changed(payout)
-      tell(payout, 'payout.returned')
+      herald.changed(payout)
+      herald.tell(payout, 'payout.returned', paymaster.telling)
       return true
     },
     payouts: () => payouts,
-    catchUp: agenda.catchUp,
-    async close() {
-      agenda.clear()
-      await courier.close()
-    },
+    catchUp: herald.agenda.catchUp,
+    close: herald.close,
   }
   return paymaster
+}
+
+function taken({ mood, reason }: Paymaster, order: PayoutOrder, at: Date): Payout {
+  const isRefused = mood === 'refusing'
+  const became = isRefused ? ({ state: 'refused', reason } as const) : ({ state: 'accepted', reason: null } as const)
+  return { ...order, id: `pay_${randomUUID()}`, at: at.toISOString(), ...became, asked: 1, deliveries: [] }
+}
+
+/** What its mood makes of a payout that was taken. */
+function plan(paymaster: Paymaster, { later }: Herald, payout: Payout, soonMs: number): void {
+  const { mood } = paymaster
+  const settle = () => void paymaster.settle(payout)
+  const giveBack = () => void paymaster.giveBack(payout)
+  if (mood === 'slow') later(SLOW_MS, settle)
+  if (mood === 'normal' || mood === 'unanswered' || mood === 'recalling') later(soonMs, settle)
+  if (mood === 'returning') later(soonMs, giveBack)
+  if (mood === 'recalling') later(soonMs * 2, giveBack)
 }
 
 const isSame = (known: PayoutOrder, asked: PayoutOrder): boolean =>
