@@ -13,10 +13,10 @@ import type { Inbox } from './inbox/inbox.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import type { Book } from './institutions/book.ts'
 import { institutionRoutes } from './institutions/routes.ts'
-import { ratesRoutes } from './rates/routes.ts'
-import type { RatesService } from './rates/service.ts'
 import type { Paymaster } from './payout/paymaster.ts'
 import { payoutRoutes } from './payout/routes.ts'
+import { ratesRoutes } from './rates/routes.ts'
+import type { RatesService } from './rates/service.ts'
 import type { StandIn } from './telegram/index.ts'
 
 const PORT = 3001
