@@ -16,6 +16,8 @@ import { startStandIn } from './telegram/index.ts'
 
 export type OutsideWorld = Awaited<ReturnType<typeof openOutsideWorld>>
 
+type Doors = { publicUrl: string; port: number; onClock(seconds: number): Promise<void> }
+
 type Given = { dataDir: string; now: () => Date; cardSecret: string; bankSecret: string }
 
 /** Starts the world outside OKPay: Telegram's servers, a card processor, a mailbox for everybody. The bank and the page come later. */
@@ -46,35 +48,13 @@ export async function openOutsideWorld({ dataDir, now, cardSecret, bankSecret }:
     /** Where the sandbox's bank takes transfers for OKPay, in the core's words. */
     bankAccounts: bankAccounts(),
     /** Opens the bank, now that it is known where its callbacks go, and the page with the phones. */
-    async openDoors(given: {
-      publicUrl: string
-      bankSecret: string
-      port: number
-      onClock(seconds: number): Promise<void>
-    }) {
-      const { publicUrl, bankSecret, port, onClock } = given
+    async openDoors({ publicUrl, onClock, port }: Doors) {
       okpay.url = publicUrl
-      const bank = startBank({
-        callbackUrl: `${publicUrl}/callbacks/bank`,
-        secret: bankSecret,
-        now,
-        events,
-        book,
-      })
-      const page = await startSandbox({
-        standIn,
-        bank,
-        card: card.processor,
-        paymasters: { bank: bankDesk.paymaster, card: card.paymaster },
-        inbox,
-        book,
-        keys,
-        rates,
-        events,
-        now,
-        onClock,
-        port,
-      })
+      const callbackUrl = `${publicUrl}/callbacks/bank`
+      const bank = startBank({ callbackUrl, secret: bankSecret, now, events, book })
+      const paymasters = { bank: bankDesk.paymaster, card: card.paymaster }
+      const institutions = { bank, card: card.processor, paymasters, book, rates }
+      const page = await startSandbox({ standIn, ...institutions, inbox, keys, events, now, onClock, port })
       return {
         url: page.url,
         async close() {
