@@ -133,7 +133,8 @@ async function openSandboxPage(
     await core.readRates({})
     await core.sweep({})
   }
-  const doors = await outside.openDoors({ publicUrl, port: config.sandbox.port, onClock })
+  const bankSecret = config.rails['bank']?.secrets.join(' ') ?? ''
+  const doors = await outside.openDoors({ publicUrl, bankSecret, port: config.sandbox.port, onClock })
   shutdown.onStop('sandbox.page', doors.close)
   return doors.url
 }

@@ -31,7 +31,7 @@ exchange-receipt-no-fee = { $time } · no fee · no. <code>{ $reference }</code>
 exchange-again-button = Exchange again
 
 failure-rates-stale =
-    ⛔ Nothing was exchanged: the newest market rates are from { $since }, too old for a fair price.
+    ⛔ { $not }: the newest market rates are from { $since }, too old for a fair price.
     I ask for new ones by myself, next at { $retryAt }.
 failure-rates-again-button = Try again
 failure-same-currency = ⛔ { $currency } stands on both sides. Choose another currency for one of them.

@@ -20,6 +20,10 @@ pay-confirm-no-fee = No fee.
 pay-confirm-total = Total <b>{ $total }</b>. After this you keep { $keeps }.
 pay-confirm-button = Pay { $amount }
 pay-confirm-awaits = a tap on a button, or another payment link
+pay-across-amount = From your { $currency } balance: <b>{ $amount }</b>
+pay-across-until = Amounts and rate are yours for { $seconds } seconds. Market rates of { $at }.
+pay-across-until-delayed = You have { $seconds } seconds to confirm these amounts; after that they stay as they are, however long the payment waits. Market rates of { $at }.
+pay-from-button = Pay from { $currency }
 pay-cancelled = Cancelled. Nothing was paid.
 
 pay-receipt =

@@ -42,6 +42,7 @@ send-confirm-until = Valid until { $time }.
 send-confirm-button = Send { $amount }
 send-confirm-small = No PIN needed. After this, { $left } more can go out today without one.
 send-confirm-pin = I ask for your payment PIN next.
+send-into-button = They get { $currency }
 send-confirm-change-button = Change
 
 # Changing one thing on the confirm card.

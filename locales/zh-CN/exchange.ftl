@@ -31,7 +31,7 @@ exchange-receipt-no-fee = { $time } · 免手续费 · 单号 <code>{ $reference
 exchange-again-button = 再兑换一笔
 
 failure-rates-stale =
-    ⛔ 未兑换：最近一次行情是 { $since } 的，已经过期，无法给出合理的汇率。
+    ⛔ { $not }：最近一次行情是 { $since } 的，已经过期，无法给出合理的汇率。
     系统会自动获取最新行情，下一次在 { $retryAt }。
 failure-rates-again-button = 重试
 failure-same-currency = ⛔ 两边都是 { $currency }，请换一种货币。

@@ -123,8 +123,20 @@ type FrontDoor = {
   findPayee(input: { actor: ChatRef; payee: PayeeRef }): Promise<Result<PayeeView>>
   /** The newest people one has sent to, for buttons. */
   recentPayees(input: { actor: ChatRef; limit: number }): Promise<Result<PayeeView[]>>
-  /** Writes the intent the confirm card shows; checks funds, limits, freeze and payee as confirming will. Lives 5 minutes. */
-  quoteSend(input: { actor: ChatRef; payee: PayeeRef; amount: Money; note?: string }): Promise<Result<SendQuote>>
+  /**
+   * Writes the intent the confirm card shows; checks funds, limits, freeze and payee as confirming will. Lives 5 minutes.
+   * `amount` arrives, paid from the balance `from` (without it: from one that suffices); with `to` it is what is paid, and
+   * arrives in that currency. Across currencies the card lives as long as its rate, at most a minute. `rates_stale`,
+   * `region_not_supported`.
+   */
+  quoteSend(input: {
+    actor: ChatRef
+    payee: PayeeRef
+    amount: Money
+    from?: CurrencyCode | undefined
+    to?: CurrencyCode | undefined
+    note?: string | undefined
+  }): Promise<Result<SendQuote>>
   /** A fresh card for an expired one: same payee, amount and note, today's fee. `not_found`, and what `quoteSend` refuses. */
   requoteSend(input: { actor: ChatRef; intentId: string }): Promise<Result<SendQuote>>
 

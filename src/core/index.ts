@@ -47,7 +47,7 @@ export {
   toCanonical,
 } from './money/parse.ts'
 export type { DeliveryOutcome, Notice, NoticeKind, NoticeOf, NoticeView, Told } from './notices/views.ts'
-export { NOTE_MAX, type PaymentKind, type Receipt, type ReceiptOf } from './payment/views.ts'
+export { type AcrossView, NOTE_MAX, type PaymentKind, type Receipt, type ReceiptOf } from './payment/views.ts'
 export {
   PAYOUT_RAILS,
   type PayoutOffer,

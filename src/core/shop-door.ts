@@ -1,5 +1,6 @@
 import type { ChatRef } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
+import type { CurrencyCode } from './money/currency.ts'
 import type { Money } from './money/money.ts'
 import type { PaymentLinkPage, PaymentLinkView, PayQuote, ShopView } from './shop/views.ts'
 
@@ -23,9 +24,10 @@ export type ShopDoor = {
   linkProceeds(input: { token: string }): Promise<Result<{ fee: Money; arrives: Money }>>
   /**
    * Writes the intent the confirm card of a link shows. `invoice_unknown`, `invoice_expired`, `invoice_withdrawn`,
-   * `already_paid`, `own_link`, `merchant_not_accepting`, `merchant_unavailable`, and the funds, limit and freeze failures.
+   * `already_paid`, `own_link`, `merchant_not_accepting`, `merchant_unavailable`, and the funds, limit, region, rate and
+   * freeze failures. `from`: the balance that pays; without it, the link's currency if that suffices, else the first that does.
    */
-  quotePayment(input: { actor: ChatRef; token: string }): Promise<Result<PayQuote>>
+  quotePayment(input: { actor: ChatRef; token: string; from?: CurrencyCode | undefined }): Promise<Result<PayQuote>>
   /** From the checkout page: asks a person in their chat. The same answer whether they exist or not. `invoice_unknown`, `too_many_requests`. */
   askToPay(input: { token: string; okpayId: string }): Promise<Result<null>>
   /** Asked so, and it was not them: for a week this link's shop asks them no more. `invoice_unknown`. */

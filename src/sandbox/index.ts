@@ -13,8 +13,6 @@ import type { Inbox } from './inbox/inbox.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import type { Book } from './institutions/book.ts'
 import { institutionRoutes } from './institutions/routes.ts'
-import type { Paymaster } from './payout/paymaster.ts'
-import { payoutRoutes } from './payout/routes.ts'
 import { ratesRoutes } from './rates/routes.ts'
 import type { RatesService } from './rates/service.ts'
 import type { StandIn } from './telegram/index.ts'
@@ -25,8 +23,6 @@ export type SandboxOptions = {
   standIn: StandIn
   bank: Bank
   card: CardProcessor
-  /** Who pays out: at the bank and to cards. */
-  paymasters: { bank: Paymaster; card: Paymaster }
   inbox: Inbox
   /** The institutions' own books. */
   book: Book
@@ -54,7 +50,6 @@ export async function startSandbox(options: SandboxOptions): Promise<Listening> 
     book,
     keys,
     rates,
-    paymasters,
     events,
     now,
     onClock,
@@ -65,15 +60,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Listening> 
     await onClock(advanceSeconds)
     bank.catchUp()
     card.catchUp()
-    paymasters.bank.catchUp()
-    paymasters.card.catchUp()
   }
   const control = controlRoutes({ standIn, events, onClock: moveClock })
   const routers = [
     control,
     bankRoutes(bank),
-    payoutRoutes('bank', paymasters.bank),
-    payoutRoutes('card', paymasters.card),
     cardRoutes(card),
     inboxRoutes(inbox),
     ratesRoutes(rates),

@@ -1,17 +1,21 @@
 import type { FailureCode } from '#core'
 import { open } from '../card/card.ts'
-import { homeButton, type Wordings } from './ways.ts'
+import { homeButton, notDone, type Wordings } from './ways.ts'
 
 type ExchangeCode = Extract<FailureCode, 'rates_stale' | 'same_currency'>
 
-/** Why money was not exchanged, where the reason is the exchange itself. */
+/** Why money was not exchanged, by itself or on its way to somebody, where the reason is the exchange. */
 export const exchangeWordings: Wordings<ExchangeCode> = {
-  rates_stale: (scene, { since, retryAt }, { fresh }) => {
+  rates_stale: (scene, { since, retryAt }, ways) => {
     const { words } = scene
     const again = words.label('failure-rates-again-button')
     return {
-      text: words.t('failure-rates-stale', { since: words.dateTime(since), retryAt: words.time(retryAt) }),
-      buttons: [[fresh?.(again) ?? open(again, 'exchange')], [homeButton(scene)]],
+      text: words.t('failure-rates-stale', {
+        not: notDone(scene, { not: 'exchanged', ...ways }),
+        since: words.dateTime(since),
+        retryAt: words.time(retryAt),
+      }),
+      buttons: [[ways.fresh?.(again) ?? ways.again?.(again) ?? open(again, 'exchange')], [homeButton(scene)]],
     }
   },
   same_currency: (scene, { currency }, { payee: other }) => {

@@ -1,3 +1,4 @@
+import { isCurrency } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
 import { defineFlow, done, type Next, next } from '../flow/define.ts'
@@ -14,10 +15,10 @@ import type { Turn } from '../turn.ts'
  */
 export default defineFlow<PayState>({
   name: 'pay',
-  version: 1,
+  version: 2,
   state: payState,
-  async start(turn, { link = '', line }) {
-    const state: PayState = { link }
+  async start(turn, { link = '', line, from = '' }) {
+    const state: PayState = { link, from: isCurrency(from) ? from : null }
     const first: Next<PayState> = line === undefined ? next(link === '' ? 'ask' : 'confirm') : onWords(turn, line)
     if (turn.chat.user) return { state, first }
     const wanted = first.kind === 'next' ? (first.patch.link ?? link) : link

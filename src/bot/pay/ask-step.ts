@@ -16,8 +16,8 @@ export const askStep: Step<PayState> = {
 /** On to the card of the link that was written; back to the question where there is none, or more than one. */
 export function onWords(scene: Pick<Scene, 'botUsername' | 'publicUrl'>, text: string): Next<PayState> {
   const found = payLinkIn(text, scene)
-  if (found.kind === 'one') return next('confirm', { link: found.link })
-  return next('ask', { link: '' }, found.kind === 'several' ? 'pay-several' : 'pay-no-link', {
+  if (found.kind === 'one') return next('confirm', { link: found.link, from: null })
+  return next('ask', { link: '', from: null }, found.kind === 'several' ? 'pay-several' : 'pay-no-link', {
     ...(found.kind === 'none' ? { typed: text.trim().slice(0, 60) } : {}),
   })
 }

@@ -1,7 +1,8 @@
-import { open } from '../card/card.ts'
+import { type CurrencyCode, isCurrency } from '#core'
+import { open, press } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
 import type { Ways } from '../failure/ways.ts'
-import { again, type Step, unexpected } from '../flow/define.ts'
+import { again, type Next, next, type Step, unexpected } from '../flow/define.ts'
 import { onWords } from './ask-step.ts'
 import { confirmCard } from './confirm-card.ts'
 import type { PayState } from './state.ts'
@@ -12,15 +13,24 @@ import type { PayState } from './state.ts'
  */
 export const confirmStep: Step<PayState> = {
   awaits: 'pay-confirm-awaits',
-  async prompt(scene, { link }) {
-    const quote = await scene.core.quotePayment({ actor: scene.actor, token: link })
-    return quote.ok ? confirmCard(scene, quote.value) : failureCard(scene, quote.failure, waysFor(link))
+  async prompt(scene, { link, from }) {
+    const quote = await scene.core.quotePayment({ actor: scene.actor, token: link, from: from ?? undefined })
+    if (quote.ok) return confirmCard(scene, quote.value, from)
+    const mine = quote.failure.code === 'region_not_supported' && quote.failure.whose === 'mine'
+    return failureCard(scene, quote.failure, { ...waysFor(link), ...(mine && { currency: payFrom }) })
   },
   accept(turn, input) {
     if (input.kind === 'forward') return again('pay-forwarded')
+    if (input.kind === 'press' && input.action === 'from') return onBalance(input.payload['currency'])
     return input.kind === 'text' ? onWords(turn, input.text) : unexpected()
   },
 }
+
+const payFrom = (label: string, currency: CurrencyCode) => press(label, 'from', { currency })
+
+/** Another balance pays. */
+const onBalance = (currency = ''): Next<PayState> =>
+  isCurrency(currency) ? next('confirm', { from: currency }) : unexpected()
 
 /** What a refusal of this link may lead to. */
 export const waysFor = (link: string): Ways => ({

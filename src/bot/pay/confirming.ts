@@ -14,13 +14,13 @@ export const payConfirming: Confirming = {
     return words.t('pay-confirm-title', { amount: amount ? words.money(amount) : '', shop })
   },
   cancelled: 'pay-cancelled',
-  async afterRefusal(turn, failure, { link = '' }) {
+  async afterRefusal(turn, failure, { link = '', from = '' }) {
     if (failure.code === 'risk_refused') {
       await turn.leave()
       return void (await turn.show(failureCard(turn, failure, { not: 'paid' })))
     }
-    if (failure.code !== 'quote_expired') return turn.start('pay', { link })
-    const fresh = (label: string) => open(label, 'pay', { link }, 'primary')
+    if (failure.code !== 'quote_expired') return turn.start('pay', { link, from })
+    const fresh = (label: string) => open(label, 'pay', { link, from }, 'primary')
     await turn.show(failureCard(turn, failure, { not: 'paid', fresh }))
   },
 }

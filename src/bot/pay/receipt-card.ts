@@ -1,14 +1,17 @@
 import type { ReceiptOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
+import { acrossLines } from '../payment/across.ts'
 import type { Speaking } from '../turn.ts'
 
 /** S38: that it is paid, to which shop, what for, and its number. Every tap on the same payment shows this same card. */
-export function receiptCard({ words }: Speaking, receipt: ReceiptOf<'pay'>): Card {
-  const { amount, shop, description, reference, bookedAt } = receipt
+export function receiptCard(scene: Speaking, receipt: ReceiptOf<'pay'>): Card {
+  const { words } = scene
+  const { price, shop, description, reference, bookedAt } = receipt
   return {
     text: join([
-      words.t('pay-receipt', { amount: words.money(amount), shop, time: words.time(bookedAt), reference }),
+      words.t('pay-receipt', { amount: words.money(price), shop, time: words.time(bookedAt), reference }),
+      ...acrossLines(scene, receipt),
       description !== '' && words.t('pay-what-for', { description }),
       words.t('pay-receipt-told'),
     ]),

@@ -23,5 +23,5 @@ export function onAnswer(answer: AmountAnswer, state: SendState): Next<SendState
   if (answer.kind === 'problem') return next('amount', { doubt: null }, answer.key, answer.args)
   if (answer.kind === 'ambiguous') return next('amount', { doubt: answer.doubt })
   const { amount } = answer
-  return next(openQuestion({ ...state, amount }), { amount, doubt: null, part: null })
+  return next(openQuestion({ ...state, amount }), { amount, doubt: null, part: null, from: null, to: null })
 }

@@ -10,6 +10,7 @@ import type { Seed, Turn } from '../turn.ts'
 import { onAnswer } from './amount-step.ts'
 import { readPart } from './part-seed.ts'
 import { askPayee, findPayee } from './payee-step.ts'
+import { readSides } from './side-seed.ts'
 import { emptyState, openQuestion, type SendState } from './state.ts'
 
 /** From the words behind `/send`: whatever can be read is taken, the rest is asked. */
@@ -36,7 +37,7 @@ export async function beginWithSeed(turn: Turn, seed: Seed, home: CurrencyCode):
   const amount = readAmount(seed['amount']) ?? null
   const note = seed['note'] ?? (await noteOf(turn, seed['of']))
   const noted = seed['payee'] !== undefined && amount !== null
-  const state: SendState = { ...emptyState(home), amount, note, noted, part: readPart(seed) }
+  const state: SendState = { ...emptyState(home), amount, note, noted, part: readPart(seed), ...readSides(seed) }
   const refusal = seed['payee'] === undefined ? null : await settlePayee(turn, state, payeeRef(seed['payee']))
   return { state, first: refusal ?? next(openQuestion(state)) }
 }
@@ -45,8 +46,10 @@ export async function beginWithSeed(turn: Turn, seed: Seed, home: CurrencyCode):
 export async function beginAfresh(turn: Turn, intentId: string, seed: Seed, home: CurrencyCode) {
   const quote = await turn.core.requoteSend({ actor: turn.actor, intentId })
   if (!quote.ok) return beginWithSeed(turn, seed, home)
-  const { payee, amount, note } = quote.value
-  const state: SendState = { ...emptyState(home), payee, amount, note, noted: true, part: readPart(seed) }
+  const { payee, note } = quote.value
+  const amount = readAmount(seed['amount']) ?? quote.value.price
+  const rest = { noted: true, part: readPart(seed), ...readSides(seed) }
+  const state: SendState = { ...emptyState(home), payee, amount, note, ...rest }
   return { state, first: next<SendState>('confirm') }
 }
 

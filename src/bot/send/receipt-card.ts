@@ -3,6 +3,7 @@ import { type Button, type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { heldCard } from '../held/held-card.ts'
 import { writeAmount } from '../input/amount-seed.ts'
+import { acrossLines } from '../payment/across.ts'
 import type { Speaking } from '../turn.ts'
 import { writePart } from './part-seed.ts'
 import type { Part } from './state.ts'
@@ -11,20 +12,21 @@ import type { Part } from './state.ts'
 export function receiptCard(scene: Speaking, receipt: ReceiptOf<'send'>, part: Part | null, kept = false): Card {
   if (receipt.waits) return heldCard(scene, receipt, receipt.waits, part ? nextPart(scene, receipt, part) : [])
   const { words } = scene
-  const { amount, fee, payeeName, reference, note, bookedAt } = receipt
-  const values = { amount: words.money(amount), payee: payeeName, time: words.time(bookedAt), reference }
+  const { price, fee, payeeName, reference, note, bookedAt } = receipt
+  const values = { amount: words.money(price), payee: payeeName, time: words.time(bookedAt), reference }
   return {
     text: join([
       fee.minor > 0n
         ? words.t('send-receipt', { ...values, fee: words.money(fee) })
         : words.t('send-receipt-no-fee', values),
+      ...acrossLines(scene, receipt),
       note !== null && words.t('send-receipt-note', { note }),
     ]),
     buttons: [
       part ? nextPart(scene, receipt, part) : [],
       [
         open(words.label('send-receipt-button'), 'transaction', { reference }),
-        open(words.label('send-again-button'), 'send', repeatSeed(receipt, amount)),
+        open(words.label('send-again-button'), 'send', repeatSeed(receipt, price)),
       ],
       [
         ...(kept ? [] : [open(words.label('payees-keep-button'), 'payee-keep', { payee: receipt.payee.userId })]),
@@ -45,7 +47,7 @@ const nextPart = (scene: Speaking, receipt: ReceiptOf<'send'>, part: Part): Butt
 
 function nextPartButton({ words }: Speaking, receipt: ReceiptOf<'send'>, { number, count, rest }: Part): Button {
   const [minor = '0', ...others] = rest
-  const amount = money(BigInt(minor), receipt.amount.currency)
+  const amount = money(BigInt(minor), receipt.price.currency)
   const following = { number: number + 1, count, rest: others }
   const label = words.label('send-next-part-button', { amount: words.money(amount), number: number + 1, count })
   return open(label, 'send', { ...repeatSeed(receipt, amount), ...writePart(following) }, 'primary')

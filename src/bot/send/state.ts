@@ -27,6 +27,9 @@ export const sendState = z.object({
   /** The note was given or skipped. */
   noted: z.boolean(),
   part: partShape.nullable(),
+  /** The balance that pays, where one was chosen; or the currency `amount`, which is then what is paid, arrives in. */
+  from: z.enum(CURRENCY_CODES).nullable(),
+  to: z.enum(CURRENCY_CODES).nullable(),
   /** The most one payment may be, while it is being cut into several. */
   limit: moneyShape.nullable(),
 })
@@ -41,6 +44,8 @@ export const emptyState = (home: CurrencyCode): SendState => ({
   note: null,
   noted: false,
   part: null,
+  from: null,
+  to: null,
   limit: null,
 })
 

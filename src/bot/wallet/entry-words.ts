@@ -8,7 +8,8 @@ export const signedMoney = (words: Words, { amount, kind, state }: HistoryEntry)
 
 /** What an entry is, in a few words: "to Ben Kovač", "top-up, on its way". */
 export function entryWords(words: Words, { kind, counterparty, state, exchanged }: HistoryEntry): string {
-  if (exchanged) return words.label('history-exchange', { received: words.money(exchanged.received) })
+  if (kind === 'exchange' && exchanged)
+    return words.label('history-exchange', { received: words.money(exchanged.received) })
   if (kind === 'topup') return words.label('history-topup', { state: words.label(`history-state-${inKey(state)}`) })
   return words.label(`history-${kind}`, { who: counterparty ?? '' })
 }

@@ -5,6 +5,7 @@ import { type Html, join } from '../card/html.ts'
 import { rateWords } from '../exchange/rate-words.ts'
 import { inKey } from '../i18n/in-key.ts'
 import { writeAmount } from '../input/amount-seed.ts'
+import { paidWith } from '../payment/across.ts'
 import { topUpReasonText } from '../topup/reason.ts'
 import { topUpRemedies } from '../topup/remedies.ts'
 import type { Speaking } from '../turn.ts'
@@ -12,13 +13,15 @@ import type { Speaking } from '../turn.ts'
 /** One transaction in full: its receipt, and what can be done about it. */
 export function transactionCard(scene: Speaking, view: TransactionView, cursor: string | undefined): Card {
   const { words } = scene
-  const { rail, note, balanceAfter, at, reference, reason, counterpartyOkpayId: okpayId, amount, exchanged } = view
+  const { rail, note, balanceAfter, at, reference, reason, counterpartyOkpayId: okpayId } = view
+  const { kind, amount, exchanged } = view
   return {
     text: join([
       heading(scene, view),
       rail !== null && reason !== null && topUpReasonText(scene, rail, reason),
       okpayId !== null && words.t('transaction-okpay-id', { okpayId }),
       note !== null && words.t('transaction-note', { note }),
+      exchanged !== null && kind !== 'exchange' && paidWith(scene, absolute(amount)),
       exchanged !== null &&
         rateWords(scene, { rate: exchanged.rate, from: amount.currency, to: exchanged.received.currency }),
       cost(scene, view),
@@ -33,13 +36,13 @@ export function transactionCard(scene: Speaking, view: TransactionView, cursor: 
 }
 
 function heading({ words }: Speaking, { kind, rail, amount, counterparty, state, exchanged }: TransactionView): Html {
-  if (exchanged) {
+  if (kind === 'exchange' && exchanged) {
     const sums = { amount: words.money(absolute(amount)), received: words.money(exchanged.received) }
     return words.t('transaction-exchange', sums)
   }
   const key = rail !== null ? `transaction-topup-${rail}-${inKey(state)}` : `transaction-${kind}`
   const who = rail !== null ? {} : { who: counterparty ?? '' }
-  return words.t(key, { amount: words.money(absolute(amount)), ...who })
+  return words.t(key, { amount: words.money(exchanged?.received ?? absolute(amount)), ...who })
 }
 
 /** What it cost whoever bears the fee: the sender of a transfer, the shop of a payment. */
@@ -61,7 +64,7 @@ function steps(scene: Speaking, view: TransactionView): Button[][] {
     const keep = open(words.label('payees-keep-button'), 'payee-keep', { payee: view.counterpartyOkpayId ?? '' })
     return [[againButton(scene, view)], [keep, ask]]
   }
-  if (exchanged) {
+  if (kind === 'exchange' && exchanged) {
     const pair = { from: amount.currency, to: exchanged.received.currency }
     return [[open(words.label('exchange-again-button'), 'exchange', pair), ask]]
   }
@@ -72,7 +75,14 @@ function steps(scene: Speaking, view: TransactionView): Button[][] {
   return topUpRemedies(scene, { rail, amount, reference, reason })
 }
 
-function againButton({ words }: Speaking, { amount, reference, counterpartyOkpayId }: TransactionView): Button {
-  const payload = { payee: counterpartyOkpayId ?? '', amount: writeAmount(absolute(amount)), of: reference }
+function againButton(
+  { words }: Speaking,
+  { amount, exchanged, reference, counterpartyOkpayId }: TransactionView,
+): Button {
+  const payload = {
+    payee: counterpartyOkpayId ?? '',
+    amount: writeAmount(exchanged?.received ?? absolute(amount)),
+    of: reference,
+  }
   return open(words.label('transaction-again-button'), 'send', payload)
 }

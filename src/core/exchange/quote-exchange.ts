@@ -1,12 +1,9 @@
 import type { ChatRef } from '../chat/views.ts'
-import { fxPolicyAt, isStale, observedAt } from '../fx/policy.ts'
-import { priceOf } from '../fx/price.ts'
-import { ratesAt } from '../fx/rates.ts'
-import { fxTermsAt } from '../fx/terms.ts'
+import { priceNow } from '../fx/price-now.ts'
 import { fail } from '../kit/failure.ts'
 import { refuseOver } from '../kit/rate-limit.ts'
 import { newReference } from '../kit/reference.ts'
-import { after, nextMinute, SECOND } from '../kit/time.ts'
+import { after, SECOND } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { balanceNow } from '../ledger/balance.ts'
 import { ownerOfUser } from '../ledger/chart.ts'
@@ -48,15 +45,13 @@ const pairOf = (side: ExchangeSide): [CurrencyCode, CurrencyCode] =>
 
 type Priced = Awaited<ReturnType<typeof price>>
 
-async function price({ tx, now }: Scope, me: ActingUser, side: ExchangeSide) {
-  const [from, to] = pairOf(side)
-  const [rates, policy, terms] = [await ratesAt(tx, now), await fxPolicyAt(tx, now), await fxTermsAt(tx, from, to, now)]
-  const known = observedAt(rates, from, to)
-  if (isStale(policy, rates, from, to, now)) fail({ code: 'rates_stale', since: known, retryAt: nextMinute(now) })
-  const price = priceOf(rates, terms.spreadPercent, side)
-  const fees = await feeRuleAt(tx, { operation: 'exchange', currency: from, level: me.level }, now)
+async function price(scope: Scope, me: ActingUser, side: ExchangeSide) {
+  const priced = await priceNow(scope, side)
+  const { price, terms } = priced
+  const { currency } = price.send
+  const fees = await feeRuleAt(scope.tx, { operation: 'exchange', currency, level: me.level }, scope.now)
   const deal: Deal = { ...price, fee: feeOn(fees, price.send), least: terms.least, fees }
-  return { price, deal, terms, policy, ratesAt: known }
+  return { ...priced, deal }
 }
 
 function write({ tx, now, newId, random }: Scope, me: ActingUser, side: ExchangeSide, priced: Priced) {

@@ -3,7 +3,8 @@ import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type NewJournal, post } from '../ledger/post.ts'
 import { notifyAll } from '../notices/notify.ts'
-import { amountsOf } from '../payment/intent.ts'
+import { amountsOf, arrivingIn } from '../payment/intent.ts'
+import { legsOf, type Route } from '../payment/legs.ts'
 import { noticeFor } from '../payment/settle.ts'
 import { type Party, partiesById } from '../people/party.ts'
 import { giveBack, tellReturned } from './give-back.ts'
@@ -29,11 +30,11 @@ export async function sendOn(scope: Scope, { intent, accounts }: Held, approvedB
     return 'returned'
   }
   const held = payee.state === 'restricted'
-  const waiting = { userId: payee.id, currency: intent.currency }
-  if (held) await accounts.openHolds([waiting])
-  const to = held ? accounts.holdOf(payee.id, intent.currency) : intent.payeeAccount
+  const arriving = arrivingIn(intent)
+  if (held) await accounts.openHolds([{ userId: payee.id, currency: arriving }])
+  const to = held ? accounts.holdOf(payee.id, arriving) : intent.payeeAccount
   const from = accounts.holdOf(payer.id, intent.currency)
-  await book(scope, journalOf(scope, intent, { from, to, fees: accounts.feeAccount(intent), held, approvedBy }))
+  await book(scope, journalOf(scope, intent, { route: { from, to, ...accounts.house(intent) }, held, approvedBy }))
   await commit(scope, intent)
   const { arrives } = amountsOf(intent)
   const payeeAvailable = accounts.balance(intent.payeeAccount) + (held ? 0n : arrives.minor)
@@ -45,14 +46,10 @@ export async function sendOn(scope: Scope, { intent, accounts }: Held, approvedB
   return 'sent'
 }
 
-type Ways = { from: bigint; to: bigint; fees: bigint; held: boolean; approvedBy: string | undefined }
+type Ways = { route: Route; held: boolean; approvedBy: string | undefined }
 
-function journalOf({ newId }: Scope, intent: Intent, { from, to, fees, held, approvedBy }: Ways): NewJournal {
-  const { arrives, fee } = amountsOf(intent)
-  const legs = [
-    { from, to, amount: arrives },
-    { from, to: fees, amount: fee },
-  ].filter(({ amount }) => amount.minor > 0n)
+function journalOf({ newId }: Scope, intent: Intent, { route, held, approvedBy }: Ways): NewJournal {
+  const legs = legsOf(intent, route)
   const business = { kind: 'send', businessKey: `send:${intent.id}`, actor: `user:${intent.ownerId}` }
   const closes = must(intent.holdId, 'what waits is held')
   const opens = { id: newId(), backTo: intent.payeeAccount, reason: 'payee_restricted', until: null } as const

@@ -58,10 +58,16 @@ export const BUSINESS: readonly Pass[] = [
      select i.reference from intent i join ledger.posting p on p.journal_id = i.id
      join ledger.account f on f.id = p.from_account join ledger.account t on t.id = p.to_account
      where i.state = 'committed' group by i.id
-     having sum(p.amount) <> i.amount + case i.kind when 'send' then i.fee else 0 end
-       or bool_or(f.owner <> 'user:' || i.owner_id or p.currency <> i.currency)
+     having coalesce(sum(p.amount) filter (where f.owner = 'user:' || i.owner_id), 0)
+          <> i.amount + case i.kind when 'send' then i.fee else 0 end
+       or bool_or(case when f.owner = 'user:' || i.owner_id then p.currency <> i.currency
+          else f.kind <> 'fx_position' or p.currency is distinct from i.arrives_currency end)
        or coalesce(sum(p.amount) filter (where t.owner = 'user:' || i.payee_id), 0)
-          <> i.amount - case i.kind when 'pay' then i.fee else 0 end
+          <> coalesce(i.arrives_amount, i.amount) - case i.kind when 'pay' then i.fee else 0 end
+       or coalesce(sum(p.amount) filter (where f.kind = 'fx_position'), 0)
+          <> coalesce(i.arrives_amount + i.spread + i.rounding, 0)
+       or coalesce(sum(p.amount) filter (where t.kind = 'fx_position'), 0)
+          <> case when i.arrives_currency is null then 0 else i.amount end
      union all
      select l.id::text from payment_link l left join intent i on i.id = l.paid_intent
      where (l.state = 'paid') <> coalesce(i.state = 'committed' and i.link_id = l.id, false)

@@ -8,8 +8,10 @@ export type OutKind = PaymentKind | 'withdraw'
 const FEE_FROM: Record<OutKind, 'payer' | 'payee'> = { send: 'payer', pay: 'payee', withdraw: 'payer' }
 
 export type Amounts = {
-  /** What was agreed. */
+  /** What is paid, in the payer's currency, before a fee of theirs. */
   amount: Money
+  /** What that is on the payee's side, before a fee of theirs: the same, but where their currencies differ. */
+  price: Money
   fee: Money
   /** What leaves the payer's balance. */
   total: Money
@@ -21,14 +23,18 @@ export type Amounts = {
 export const bearerOf = <T>(kind: OutKind, { payer, payee }: { payer: T; payee: T }): T =>
   FEE_FROM[kind] === 'payer' ? payer : payee
 
+/** What of a payment its fee is on: it is taken in the currency of whoever bears it. */
+export const feeBase = <T>(kind: OutKind, { amount, price }: { amount: T; price: T }): T =>
+  bearerOf(kind, { payer: amount, payee: price })
+
 /** The amounts of a payment: the fee is added for the payer or taken from the payee, never both. */
-export function amountsFor(kind: OutKind, amount: Money, fee: Money): Amounts {
-  const { currency } = amount
+export function amountsFor(kind: OutKind, amount: Money, fee: Money, price = amount): Amounts {
   const fromPayer = FEE_FROM[kind] === 'payer'
   return {
     amount,
+    price,
     fee,
-    total: fromPayer ? money(amount.minor + fee.minor, currency) : amount,
-    arrives: fromPayer ? amount : money(amount.minor - fee.minor, currency),
+    total: fromPayer ? money(amount.minor + fee.minor, amount.currency) : amount,
+    arrives: fromPayer ? price : money(price.minor - fee.minor, price.currency),
   }
 }

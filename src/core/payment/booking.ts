@@ -2,6 +2,7 @@ import type { Intent } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
 import type { Money } from '../money/money.ts'
 import type { Assessment, RiskInputs } from '../risk/assess.ts'
+import type { Route } from './legs.ts'
 
 /** One tap on Confirm: who tapped, on which intent. */
 export type Confirmation = { actor: ChatRef; intentId: string }
@@ -22,14 +23,13 @@ export type Booking = {
   meets: boolean
   /** It lies just under the limit of one payment. */
   near: boolean
-  /** The payee's account, or their hold when they are restricted. */
-  to: bigint
+  /** To the payee's account, or their hold when they are restricted. */
+  route: Route
   held: boolean
   /** It went without the PIN and counts against the day's cap for such payments. */
   small: boolean
   /** What it counts for against limits, in the payer's home currency. */
   counted: Money
-  feeAccount: bigint
   /** What the payee has after it. */
   payeeAvailable: bigint
 }

@@ -1,5 +1,4 @@
 import type { Scope } from '../kit/use-case.ts'
-import { ownerOfUser } from '../ledger/chart.ts'
 import { type Money, money } from '../money/money.ts'
 import type { ActingUser } from '../people/actor.ts'
 import type { PaymentLink } from '../shop/payment-link.ts'
@@ -7,15 +6,19 @@ import { feeOn } from '../wallet/fee.ts'
 import type { FeeOperation } from '../wallet/fee-view.ts'
 import { endOfDay, endOfMonth, feeRuleAt, type Limits, limitRulesAt } from '../wallet/schedule.ts'
 import { thresholdsIn } from '../wallet/thresholds.ts'
-import { bearerOf } from './amounts.ts'
+import { bearerOf, feeBase } from './amounts.ts'
 import { type Counter, readCounters } from './counters.ts'
+import type { Deal } from './deal.ts'
 import type { PaymentFacts } from './decide.ts'
 import { linkFacts } from './link-facts.ts'
 import { countedBy, limitsBy, readMeasures, thresholdsBy } from './measure.ts'
+import type { Purses } from './purses.ts'
 
 type Meant = {
   payee: { id: string; state: string; level: number }
-  amount: Money
+  deal: Deal
+  /** What the payer has. */
+  purses: Purses
   link?: PaymentLink
   withdrawal?: FeeOperation
 }
@@ -27,30 +30,31 @@ export type FactsNow = PaymentFacts & { atHome: { counted: Counter; worth: Money
 export async function factsNow(
   scope: Scope,
   me: ActingUser,
-  { payee, amount, link, withdrawal }: Meant,
+  { payee, deal, purses, link, withdrawal }: Meant,
 ): Promise<FactsNow> {
   const { tx, now } = scope
+  const { amount } = deal
   const { currency } = amount
   const kind = link ? 'pay' : withdrawal ? 'withdraw' : 'send'
-  const accounts = await tx.ledgerAccount.findMany({ where: { owner: ownerOfUser(me.id), currency } })
-  const balance = (of: string) => accounts.find((account) => account.kind === of)?.balance ?? 0n
+  const base = feeBase(kind, deal)
   const spender = { ownerId: me.id, homeCurrency: me.homeCurrency, currency }
   const counted = (await readCounters(scope, [spender])).of(spender)
   const measure = (await readMeasures(scope, [spender]))(spender)
   const operation = withdrawal ?? (link ? 'pay' : 'send')
-  const fees = await feeRuleAt(tx, { operation, currency, level: bearerOf(kind, { payer: me, payee }).level }, now)
+  const { level } = bearerOf(kind, { payer: me, payee })
+  const fees = await feeRuleAt(tx, { operation, currency: base.currency, level }, now)
   const { home } = measure
   const limits = (await limitRulesAt(tx, [home], now))({ level: me.level, currency: home })
   return {
     kind,
     amount,
-    fee: feeOn(fees, amount),
+    fee: feeOn(fees, base),
     payer: { ...me, ...thresholdsBy(measure, thresholdsIn(me, limits)) },
     payee,
     samePerson: me.id === payee.id,
     link: link ? linkFacts(link, me.id, now) : null,
-    available: balance('user'),
-    onHold: balance('user_hold'),
+    available: purses.available(currency).minor,
+    onHold: purses.onHold(currency).minor,
     limits: limitsBy(measure, limits),
     ...countedBy(measure, counted),
     atHome: { counted, worth: money(measure.counts(amount.minor), home), limits },

@@ -1,10 +1,19 @@
+import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { Factor } from './factor.ts'
+import type { AcrossView } from './views.ts'
 
 /** What a confirm card says of the intent behind it, whatever is paid: this is what is booked, or nothing is. */
 export type Quote = {
   intentId: string
+  /** What the payer pays. */
   amount: Money
+  /** What that is on the payee's side: the same, unless `across` says that their currencies differ. */
+  price: Money
+  /** The rate of both amounts: the card holds for a minute at the most, and books exactly these. */
+  across: AcrossView | null
+  /** Other currencies of the payer's that have money and may pay it. */
+  others: CurrencyCode[]
   /** Whoever bears it: the sender pays it on top, a shop out of what it gets. */
   fee: Money
   /** What leaves the payer's balance. */

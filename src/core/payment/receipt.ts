@@ -3,7 +3,7 @@ import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { maskName } from '../people/mask-name.ts'
 import { payeeView } from '../send/payee.ts'
-import { amountsOf, notePlace } from './intent.ts'
+import { acrossOf, amountsOf, notePlace } from './intent.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Receipt } from './views.ts'
 
@@ -11,11 +11,13 @@ import type { Receipt } from './views.ts'
 export function receiptOf({ keyring, now }: Scope, snapshot: Snapshot, intent: Intent, first: boolean): Receipt {
   const party = (id: string) => must(snapshot.parties.get(id), 'both parties were read with the intent')
   const [payer, payee] = [party(intent.ownerId), party(intent.payeeId)]
-  const { amount, fee, total } = amountsOf(intent)
+  const { amount, price, fee, total } = amountsOf(intent)
   const booked = {
     intentId: intent.id,
     reference: intent.reference,
     amount,
+    price,
+    across: acrossOf(intent),
     fee,
     total,
     bookedAt: intent.confirmedAt ?? now,

@@ -6,7 +6,7 @@ import type { Party } from '../people/party.ts'
 import type { FeeRule } from '../wallet/fee.ts'
 import { feeRulesAt, type Limits, limitRulesAt } from '../wallet/schedule.ts'
 import { bearerOf } from './amounts.ts'
-import { kindOf } from './intent.ts'
+import { amountsOf, kindOf } from './intent.ts'
 
 /** The fees and limits in force while a round decides. */
 export type Rules = {
@@ -25,7 +25,7 @@ export async function readRules(
   const payerOf = ({ ownerId }: Intent) => partyOf(ownerId)
   const priced = (intent: Intent) => ({
     operation: kindOf(intent),
-    currency: currencyOf(intent.currency),
+    currency: amountsOf(intent).fee.currency,
     level: bearerOf(kindOf(intent), { payer: payerOf(intent), payee: partyOf(intent.payeeId) }).level,
   })
   const atHome = (intent: Intent) => ({

@@ -3,12 +3,12 @@ import { meanwhile } from '../kit/meanwhile.ts'
 import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type NewJournal, post } from '../ledger/post.ts'
-import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { sealNotices, sendNotices } from '../notices/envelope.ts'
 import type { Booking, Waiting } from './booking.ts'
 import { countSpending } from './counters.ts'
 import { amountsOf, kindOf, notePlace } from './intent.ts'
+import { legsOf } from './legs.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /**
@@ -37,14 +37,10 @@ async function book(scope: Scope, bookings: readonly Booking[]): Promise<void> {
   if (statuses.some((status) => status !== 'posted')) throw new Error(`a decided payment was not booked: ${statuses}`)
 }
 
-function journalOf({ newId }: Scope, { intent, to, held, waits, feeAccount }: Booking): NewJournal {
+function journalOf({ newId }: Scope, { intent, route, held, waits }: Booking): NewJournal {
   if (waits) return holdingJournal(newId(), intent, waits)
-  const { arrives, fee } = amountsOf(intent)
   const kind = kindOf(intent)
-  const legs = [
-    { from: intent.payerAccount, to, amount: arrives },
-    { from: intent.payerAccount, to: feeAccount, amount: fee },
-  ].filter(({ amount }) => amount.minor > 0n)
+  const legs = legsOf(intent, route)
   // The business event of a link is that it is paid; of anything else, that this very card was confirmed.
   const businessKey = `${kind}:${intent.linkId ?? intent.id}`
   const journal = { id: intent.id, kind, businessKey, actor: `user:${intent.ownerId}`, legs }
@@ -95,18 +91,18 @@ export function noticeFor(
   { intent, payeeAvailable, held }: Paid,
 ) {
   const payer = must(parties.get(intent.ownerId), 'the payer was read with the intent')
-  const { amount, fee, arrives } = amountsOf(intent)
-  const available = money(payeeAvailable, currencyOf(intent.currency))
+  const { price, fee, arrives } = amountsOf(intent)
+  const available = money(payeeAvailable, arrives.currency)
   const [to, from, reference] = [{ userId: intent.payeeId }, payer.name, intent.reference]
   const link = intent.linkId ? links.get(intent.linkId) : undefined
   if (link) {
     const { token, description } = link
-    const sold = { amount, fee, arrives, from, description, link: token, reference, available }
+    const sold = { amount: price, fee, arrives, from, description, link: token, reference, available }
     return { to, notice: { kind: 'link_paid', ...sold } } as const
   }
   const note = intent.note ? keyring.open(payer.dataKey, notePlace(intent.id), intent.note) : null
   return {
     to,
-    notice: { kind: 'money_received', amount, from, note, reference, available, ...(held && { held }) },
+    notice: { kind: 'money_received', amount: arrives, from, note, reference, available, ...(held && { held }) },
   } as const
 }

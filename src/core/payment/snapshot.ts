@@ -15,7 +15,7 @@ import { type Accounts, lockAccounts } from './accounts.ts'
 import type { Booking, Confirmation, RiskVerdict, Waiting } from './booking.ts'
 import { type Counters, readCounters } from './counters.ts'
 import type { PaymentFacts } from './decide.ts'
-import { amountsOf, kindOf } from './intent.ts'
+import { amountsOf, arrivingIn, kindOf } from './intent.ts'
 import { linkFacts, markPaid } from './link-facts.ts'
 import { lockIntents } from './lock-intents.ts'
 import { countedBy, limitsBy, type Measure, readMeasures, thresholdsBy } from './measure.ts'
@@ -70,8 +70,9 @@ const homeOf = (parties: ReadonlyMap<string, Party>, { ownerId }: Intent): strin
   must(parties.get(ownerId), 'the payer was read with the intent').homeCurrency
 
 /** With whom the money of an intent may have to wait: with its payer, until it is sent, or with a restricted payee. */
-function mayWaitWith({ kind, ownerId, payeeId, currency }: Intent, payee: Party | undefined) {
-  const payees = payee?.state === 'restricted' ? [{ userId: payeeId, currency }] : []
+function mayWaitWith(intent: Intent, payee: Party | undefined) {
+  const { kind, ownerId, payeeId, currency } = intent
+  const payees = payee?.state === 'restricted' ? [{ userId: payeeId, currency: arrivingIn(intent) }] : []
   return kind === 'send' ? [{ userId: ownerId, currency }, ...payees] : payees
 }
 
@@ -134,7 +135,7 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
     book(intent, risk, now) {
       const waits = waitingOf(scope, accounts, intent, risk)
       const held = waits === null && party(intent.payeeId).state === 'restricted'
-      const to = waits?.heldIn ?? (held ? accounts.holdOf(intent.payeeId, intent.currency) : intent.payeeAccount)
+      const to = waits?.heldIn ?? (held ? accounts.holdOf(intent.payeeId, arrivingIn(intent)) : intent.payeeAccount)
       const small = intent.authorisedAt === null
       const near = look.rules.some(({ code, percent }) => code === 'structuring' && isNearLimit(risk.inputs, percent))
       const meets = waits === null && risk.inputs.newPayee
@@ -148,8 +149,8 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
       Object.assign(intent, { state: waits ? 'held' : 'committed', confirmedAt: now })
       if (intent.linkId) markPaid(links, intent, now)
       const payeeAvailable = accounts.balance(intent.payeeAccount)
-      const feeAccount = accounts.feeAccount(intent)
-      return { intent, risk, waits, meets, near, to, held, small, counted, feeAccount, payeeAvailable }
+      const route = { from: intent.payerAccount, to, ...accounts.house(intent) }
+      return { intent, risk, waits, meets, near, route, held, small, counted, payeeAvailable }
     },
   }
 }

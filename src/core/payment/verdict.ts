@@ -3,9 +3,10 @@ import type { Failure } from '../kit/failure.ts'
 import { after, HOUR, startOfDay } from '../kit/time.ts'
 import type { Assessment } from '../risk/assess.ts'
 import { feeOn } from '../wallet/fee.ts'
+import { feeBase } from './amounts.ts'
 import { type PaymentFacts, refusalOf } from './decide.ts'
 import { factorOf, missingFactor, stricter } from './factor.ts'
-import { termsHash } from './intent.ts'
+import { amountsOf, termsHash } from './intent.ts'
 import { neededFactor } from './needed-factor.ts'
 
 /** What an intent's decision depends on, as it was read under lock. */
@@ -20,7 +21,7 @@ export function verdict(intent: Intent, read: Facts, risk: Assessment, now: Date
   const facts = read.factsFor(intent, now)
   // What was shown is what is booked: terms that changed, or a fee that did, void the card.
   if (Buffer.compare(termsHash(intent), intent.hash) !== 0) return { code: 'quote_expired' }
-  const fee = feeOn(facts.fees, facts.amount)
+  const fee = feeOn(facts.fees, feeBase(facts.kind, amountsOf(intent)))
   if (fee.minor !== intent.fee) return { code: 'quote_expired', fee: { shown: facts.fee, now: fee } }
   if (facts.fees.version !== intent.feeVersion) return { code: 'quote_expired' }
   const failure = refusalOf(facts)

@@ -7,11 +7,17 @@ export type PaymentKind = 'send' | 'pay'
 /** The most characters that may say what money is for: a payer's note, a link's description. */
 export const NOTE_MAX = 140
 
+/** The rate of a payment across currencies: so much arrives for one of what is paid ("1.0891"), as of a moment. */
+export type AcrossView = { rate: string; ratesAt: Date }
+
 type Booked = {
   intentId: string
   /** Shown to people: T-7QK2-9FXD. */
   reference: string
   amount: Money
+  /** What that is on the payee's side: the same, unless `across` says that their currencies differ. */
+  price: Money
+  across: AcrossView | null
   fee: Money
   /** What left the payer's balance. */
   total: Money

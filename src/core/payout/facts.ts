@@ -3,10 +3,12 @@ import type { Failure } from '../kit/failure.ts'
 import { after, HOUR } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type Money, money } from '../money/money.ts'
+import { plainDeal } from '../payment/deal.ts'
 import { refusalOf, smallLeft } from '../payment/decide.ts'
 import type { Factor } from '../payment/factor.ts'
 import { type FactsNow, factsNow } from '../payment/facts-now.ts'
 import { neededFactor } from '../payment/needed-factor.ts'
+import { readPurses } from '../payment/purses.ts'
 import { riskInputs } from '../payment/risk-inputs.ts'
 import type { ActingUser } from '../people/actor.ts'
 import { type Assessment, assess, type RiskInputs } from '../risk/assess.ts'
@@ -33,8 +35,9 @@ export async function payoutFacts(
   const { now } = scope
   // To oneself: nobody else stands in the way, and there is nobody to be a stranger.
   const nobody = { id: '', state: 'active', level: 0 }
+  const purses = await readPurses(scope, me)
   const withdrawal = WITHDRAWAL_FEE[payoutRailOf(destination.kind)]
-  const facts = await factsNow(scope, me, { payee: nobody, amount, withdrawal })
+  const facts = await factsNow(scope, me, { payee: nobody, deal: plainDeal(amount), purses, withdrawal })
   const { counted, worth, limits } = facts.atHome
   const { currency } = worth
   const look = await lookAtRisk(scope, [{ kind: 'withdraw', ownerId: me.id, payeeId: me.id, currency }])

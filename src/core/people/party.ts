@@ -8,6 +8,7 @@ export type Party = {
   state: string
   level: number
   homeCurrency: string
+  country: string | null
   smallPaymentMinor: bigint | null
   /** Until then only small payments go out: the password was reset, or a recovery code used. */
   coolingUntil: Date | null
@@ -30,7 +31,7 @@ type Row = Omit<Party, 'name'> & { sealedName: Uint8Array<ArrayBuffer> }
  */
 export async function partiesById(scope: Scope, ids: readonly string[]): Promise<Map<string, Party>> {
   const rows = await scope.tx.$queryRaw<Row[]>`
-    select u.id, u.okpay_id as "okpayId", u.state, u.level, u.home_currency as "homeCurrency",
+    select u.id, u.okpay_id as "okpayId", u.state, u.level, u.home_currency as "homeCurrency", u.country,
            u.small_payment_minor as "smallPaymentMinor", u.cooling_until as "coolingUntil", u.code_minor as "codeMinor",
            u.second_factor_at as "secondFactorAt", u.out_stopped_until as "outStoppedUntil", u.data_key as "dataKey", u.name as "sealedName",
            (select c.username from chat c where c.user_id = u.id and c.username is not null

@@ -2,8 +2,9 @@ import type { User } from '#prisma'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
+import type { Money } from '../money/money.ts'
 import { countryOfPhone } from './country-of-phone.ts'
-import { regionsAt } from './rules.ts'
+import { type Regions, regionsAt } from './rules.ts'
 import type { RegionOperation } from './views.ts'
 
 type At = Pick<User, 'country'>
@@ -27,4 +28,21 @@ export async function refuseHome({ tx, now }: Scope, phone: string): Promise<voi
   const { allows } = (await regionsAt(tx, now, [country])).of(country)
   if (allows.hold.length > 0) return
   fail({ code: 'region_not_supported', whose: 'mine', country, operation: 'hold', currency: null, supported: [] })
+}
+
+type Sides = { payer: At; payee: At }
+
+/** S21, S23: a payment needs both countries: the payer's to send what is paid, the payee's to receive what arrives. */
+export function refuseAcrossRegions(
+  regions: Regions,
+  { payer, payee }: Sides,
+  { amount, price }: { amount: Money; price: Money },
+): void {
+  const { send } = regions.of(payer.country).allows
+  const { receive } = regions.of(payee.country).allows
+  const code = 'region_not_supported'
+  const mine = { whose: 'mine', country: payer.country, operation: 'send', currency: amount.currency } as const
+  const theirs = { whose: 'theirs', country: null, operation: 'receive', currency: price.currency } as const
+  if (!send.includes(amount.currency)) fail({ code, ...mine, supported: send })
+  if (!receive.includes(price.currency)) fail({ code, ...theirs, supported: receive })
 }

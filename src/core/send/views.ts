@@ -1,3 +1,4 @@
+import type { CurrencyCode } from '../money/currency.ts'
 import type { Quote } from '../payment/quote.ts'
 
 /** How a payee was named: exactly one of these. */
@@ -25,4 +26,9 @@ export type PayeeView = {
 export type KeptPayee = KeptAs & { payee: PayeeView; closed: boolean }
 
 /** The confirm card of money sent to a person. */
-export type SendQuote = Quote & { payee: PayeeView; note: string | null }
+export type SendQuote = Quote & {
+  payee: PayeeView
+  note: string | null
+  /** The payee's home currency, where it is not the one this arrives in. */
+  into: CurrencyCode | null
+}

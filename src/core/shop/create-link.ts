@@ -11,6 +11,7 @@ import { AMOUNT_CAP_MINOR } from '../money/parse.ts'
 import { amountsFor } from '../payment/amounts.ts'
 import { NOTE_MAX } from '../payment/views.ts'
 import { actingUser } from '../people/actor.ts'
+import { refuseRegion } from '../region/refuse-region.ts'
 import { feeOn } from '../wallet/fee.ts'
 import { feeRuleAt } from '../wallet/schedule.ts'
 import { descriptionPlace, readLinks, viewLink } from './payment-link.ts'
@@ -28,6 +29,7 @@ export const createLink: UseCase<{ actor: ChatRef; amount: Money; description: s
   const me = await actingUser(scope, actor)
   const shop = await shopOf(scope, me.id)
   if (me.state === 'restricted') fail({ code: 'account_restricted' })
+  await refuseRegion(scope, me, 'receive', amount.currency)
   await refuseAmount(scope, me.level, amount)
   const description = atMost(given.trim(), NOTE_MAX)
   await limitRate(scope, { subject: `user:${me.id}`, of: 'payment_link', max: AN_HOUR, windowMs: HOUR })

@@ -1,32 +1,50 @@
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { currencyOf } from '../money/currency.ts'
+import { type CurrencyCode, currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
+import { chooseDeal } from '../payment/choose-deal.ts'
 import { refusalOf } from '../payment/decide.ts'
 import { factsNow } from '../payment/facts-now.ts'
+import { readPurses } from '../payment/purses.ts'
 import { riskNow } from '../payment/risk-now.ts'
 import { writeIntent } from '../payment/write-intent.ts'
 import { actingUser } from '../people/actor.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
+import { refuseAcrossRegions } from '../region/refuse-region.ts'
+import { regionsAt } from '../region/rules.ts'
 import { viewLink } from './payment-link.ts'
 import { linkOf } from './read-payment-link.ts'
 import type { PayQuote } from './views.ts'
 
+/** `from`: the balance that pays; without it, the link's currency if that suffices, else the first that does. */
+type Asked = { actor: ChatRef; token: string; from?: CurrencyCode | undefined }
+
 /** Writes the intent to pay a link. What would refuse it on confirming refuses it here already (S35, S36, S55). */
-export const quotePayment: UseCase<{ actor: ChatRef; token: string }, PayQuote> = async (scope, { actor, token }) => {
+export const quotePayment: UseCase<Asked, PayQuote> = async (scope, { actor, token, from }) => {
   const me = await actingUser(scope, actor)
   refuseLockedChat(me)
   const link = await linkOf(scope, token)
   const owner = await scope.tx.user.findUniqueOrThrow({
     where: { id: link.ownerId },
-    select: { id: true, state: true, level: true },
+    select: { id: true, state: true, level: true, country: true },
   })
-  const amount = money(link.amount, currencyOf(link.currency))
-  const facts = await factsNow(scope, me, { payee: owner, amount, link })
+  const purses = await readPurses(scope, me)
+  const regions = await regionsAt(scope.tx, scope.now, [me.country, owner.country])
+  const allowed = regions.of(me.country).allows.send
+  const named = money(link.amount, currencyOf(link.currency))
+  const deal = await chooseDeal(scope, me, purses, { kind: 'pay', named, from, payee: owner, allowed })
+  refuseAcrossRegions(regions, { payer: me, payee: owner }, deal)
+  const facts = await factsNow(scope, me, { payee: owner, deal, purses, link })
   const failure = refusalOf(facts)
   if (failure) fail(failure)
   const risk = await riskNow(scope, me, facts, owner.id)
-  const written = await writeIntent(scope, me, facts, risk, { payeeId: owner.id, linkId: link.id })
+  const written = await writeIntent(scope, me, facts, risk, {
+    payeeId: owner.id,
+    deal,
+    purses,
+    allowed,
+    linkId: link.id,
+  })
   return { ...written, link: viewLink(link, scope.now) }
 }

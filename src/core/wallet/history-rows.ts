@@ -20,7 +20,7 @@ export type HistoryRow = {
   shop: string | null
   linkId: string | null
   description: Uint8Array | null
-  /** Of an exchange: what was received, and the rate; `currency` and `amount` are what was sent. */
+  /** Of an exchange: what was received, and the rate; `currency` and `amount` are what was sent. Of one's payment across currencies likewise. */
   bought: string | null
   receive: bigint | null
   rate: string | null
@@ -57,27 +57,29 @@ export async function rowOf({ tx }: Scope, { id }: Owner, reference: string): Pr
  * who paid it. `part` says which rows of a source, given the name of its moment, and in which order; `all` of them together.
  */
 const historySql = (part: (moment: string) => string, all: string): string => `
-  select h.*, case h.kind when 'paid' then s.name end as shop, l.description,
-         x.bought, x.receive, trim_scale(x.rate)::text as rate
+  select h.*, case h.kind when 'paid' then s.name end as shop, l.description
   from (
     (select id, reference, confirmed_at as at, case kind when 'pay' then 'paid' else 'sent' end as kind, currency, amount,
             case kind when 'pay' then 0 else fee end as fee, payee_id as "otherId", owner_id as "payerId", note,
-            link_id as "linkId", null as rail, 'done' as state, null as reason
+            link_id as "linkId", null as rail, 'done' as state, null as reason, arrives_currency as bought,
+            arrives_amount as receive, rate
      from intent where owner_id = $1::uuid and state = 'committed' ${part('confirmed_at')})
     union all
-    (select id, reference, confirmed_at as at, case kind when 'pay' then 'sold' else 'received' end, currency,
-            case kind when 'pay' then amount - fee else amount end, case kind when 'pay' then fee else 0 end,
-            owner_id, owner_id, note, link_id, null, 'done', null
+    (select id, reference, confirmed_at as at, case kind when 'pay' then 'sold' else 'received' end,
+            coalesce(arrives_currency, currency),
+            coalesce(arrives_amount, amount) - case kind when 'pay' then fee else 0 end, case kind when 'pay' then fee else 0 end,
+            owner_id, owner_id, note, link_id, null, 'done', null, null, null, null
      from intent where payee_id = $1::uuid and state = 'committed' ${part('confirmed_at')})
     union all
-    (select id, reference, created_at as at, 'topup', currency, amount, fee, null, null, null, null, rail, state, reason
+    (select id, reference, created_at as at, 'topup', currency, amount, fee, null, null, null, null, rail, state, reason,
+            null, null, null
      from top_up where user_id = $1::uuid ${part('created_at')})
     union all
-    (select id, reference, confirmed_at as at, 'exchange', sold, send, fee, null, null, null, null, null, 'done', null
+    (select id, reference, confirmed_at as at, 'exchange', sold, send, fee, null, null, null, null, null, 'done', null,
+            bought, receive, trim_scale(rate)::text
      from exchange where owner_id = $1::uuid and state = 'booked' ${part('confirmed_at')})
     ${all}
-  ) h left join payment_link l on l.id = h."linkId" left join shop s on s.id = l.shop_id
-  left join exchange x on h.kind = 'exchange' and x.id = h.id`
+  ) h left join payment_link l on l.id = h."linkId" left join shop s on s.id = l.shop_id`
 
 const NAMED = historySql(() => 'and reference = $2', 'limit 1')
 const OLDER = pagesSql('<', 'order by at desc, reference desc')

@@ -18,7 +18,7 @@ export type HistoryEntry = {
   /** Positive: came in. Negative: went out (without the fee). */
   amount: Money
   fee: Money
-  /** Of an exchange: what was received for it, and how much of that for one of what was sent. */
+  /** Of an exchange, and of a payment that arrived in another currency: that amount, and how much of it for one of what was sent. */
   exchanged: { received: Money; rate: string } | null
   counterparty: string | null
   /** What for: the payer's words, or what the shop's link says. */

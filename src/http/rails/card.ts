@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { type NewOrder, type PlacedOrder, toCanonical } from '#core'
 import { boundedJson } from '../kit/bounded-json.ts'
-import { openCardVault } from '../kit/card-vault.ts'
-import { openPayoutDesk } from '../kit/payout-desk.ts'
 import { type DeskParts, defineRail, type RailAccess } from '../kit/rail.ts'
 import { railEvent, readRailEvent } from '../kit/rail-event.ts'
 import { orderedVariables } from '../kit/rail-variables.ts'
@@ -22,8 +20,6 @@ export default defineRail({
   event: railEvent,
   open: readRailEvent,
   statement: { format: 'csv' },
-  payouts: (access, parts) => openPayoutDesk('card', access, parts),
-  vault: openCardVault,
   desk: (access, parts) => ({
     account: access.account,
     place: (order) => place(access, parts, order).catch((error: unknown) => notPlaced(parts, order, { err: error })),

@@ -1,11 +1,9 @@
 import { listen } from '../../platform/listen.ts'
 import type { Events } from '../control/events.ts'
 import type { Book } from '../institutions/book.ts'
-import { startPaymaster } from '../payout/paymaster.ts'
 import { CARD_ACCOUNT } from './order.ts'
 import { startCardProcessor } from './processor.ts'
 import { cardServer } from './server.ts'
-import { createVault } from './vault.ts'
 
 type Options = {
   secret: string
@@ -21,20 +19,14 @@ type Options = {
 /** The sandbox's card processor, open for orders and payers at an address of its own. */
 export async function openCardProcessor(options: Options) {
   const processor = startCardProcessor(options)
-  const paymaster = startPaymaster({ ...options, kind: 'card', accountOf: () => CARD_ACCOUNT })
-  const vault = createVault()
-  const server = await listen(cardServer({ processor, paymaster, vault, ...options }), 0)
+  const server = await listen(cardServer({ processor, ...options }), 0)
   return {
     processor,
-    /** Who pays out to cards, and the cards saved for that. */
-    paymaster,
-    vault,
     url: server.url,
     account: CARD_ACCOUNT,
     async close() {
       await server.close()
       await processor.close()
-      await paymaster.close()
     },
   }
 }

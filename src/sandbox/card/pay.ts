@@ -1,10 +1,10 @@
 import express, { type Request, type Response, Router } from 'express'
+import helmet from 'helmet'
 import { cardNumber } from './cards.ts'
 import { type CardOrder, TELLINGS, type Telling } from './order.ts'
 import { payPage } from './page/pay-page.ts'
 import { type PageLanguage, pageLanguage } from './page/words.ts'
 import type { CardProcessor } from './processor.ts'
-import { protect } from './protect.ts'
 
 type Visit = { order: CardOrder; language: PageLanguage }
 
@@ -51,3 +51,12 @@ export function payRoutes({ processor, now, home }: Served): Router {
 }
 
 const tellingOf = (chosen: unknown): Telling => TELLINGS.find((telling) => telling === chosen) ?? 'before'
+
+function protect(response: Response, back: string): void {
+  const [none, own] = ["'none'", "'self'"]
+  const policy = { defaultSrc: none, scriptSrc: own, styleSrc: own, imgSrc: own, baseUri: none, frameAncestors: none }
+  const directives = Object.fromEntries(Object.entries(policy).map(([name, source]) => [name, [source]]))
+  const contentSecurityPolicy = { useDefaults: false, directives: { ...directives, formAction: [own, back] } }
+  helmet({ contentSecurityPolicy, strictTransportSecurity: false })(response.req, response, () => {})
+  response.set('cache-control', 'no-store')
+}

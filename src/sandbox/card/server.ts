@@ -1,20 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import express, { type Express, type Request, type Response } from 'express'
-import type { Paymaster } from '../payout/paymaster.ts'
-import { payoutApi } from '../payout/server.ts'
 import { isSigned } from '../rail/signature.ts'
 import { newOrder } from './order.ts'
 import { payRoutes } from './pay.ts'
 import type { CardProcessor } from './processor.ts'
-import { saveRoutes } from './save.ts'
-import type { Vault } from './vault.ts'
 
 const FILES = fileURLToPath(new URL('page/files/', import.meta.url))
 
 export type ServerOptions = {
   processor: CardProcessor
-  paymaster: Paymaster
-  vault: Vault
   secret: string
   now: () => Date
   home: () => string | undefined
@@ -27,8 +21,6 @@ export function cardServer(options: ServerOptions): Express {
   app.post('/v1/orders', express.raw({ type: () => true, limit: '64kb' }), (request, response) =>
     takeOrder(options, request, response),
   )
-  app.use(payoutApi(options))
-  app.use(saveRoutes(options))
   app.use(payRoutes(options))
   app.use('/files', express.static(FILES, { cacheControl: false, index: false }))
   return app

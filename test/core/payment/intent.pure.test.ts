@@ -68,9 +68,37 @@ describe('the amounts of an intent', () => {
   const eur = (minor: bigint) => money(minor, 'EUR')
 
   it('S55 a sender pays the fee on top, a shop out of what arrives', () => {
-    const same = { amount: eur(2_500n), fee: eur(25n) }
+    const same = { amount: eur(2_500n), price: eur(2_500n), fee: eur(25n) }
     expect(amountsOf({ ...TERMS, kind: 'send' })).toEqual({ ...same, total: eur(2_525n), arrives: eur(2_500n) })
     expect(amountsOf({ ...TERMS, kind: 'pay' })).toEqual({ ...same, total: eur(2_500n), arrives: eur(2_475n) })
+  })
+
+  it('S22 MNY-10 across currencies a sender pays the fee in theirs, a shop in its own; every number is in the hash', () => {
+    const across = {
+      arrivesCurrency: 'USD',
+      arrivesAmount: 3_109n,
+      rate: '1.24375',
+      ratesAt: new Date(0),
+      spread: 15n,
+      rounding: 1n,
+      given: 'send',
+    }
+    const usd = (minor: bigint) => money(minor, 'USD')
+    const sent = { amount: eur(2_500n), price: usd(3_109n), fee: eur(25n), total: eur(2_525n), arrives: usd(3_109n) }
+    expect(amountsOf({ ...TERMS, kind: 'send', ...across })).toEqual(sent)
+    const paid = { amount: eur(2_500n), price: usd(3_109n), fee: usd(25n), total: eur(2_500n), arrives: usd(3_084n) }
+    expect(amountsOf({ ...TERMS, kind: 'pay', ...across })).toEqual(paid)
+    const changes = [
+      { arrivesCurrency: 'GBP' },
+      { arrivesAmount: 3_110n },
+      { rate: '1.24376' },
+      { ratesAt: new Date(1) },
+      { spread: 16n },
+      { rounding: 0n },
+      { given: 'receive' },
+    ]
+    const hashes = [{}, ...changes].map((change) => hex({ ...TERMS, ...across, ...change }))
+    expect(new Set([...hashes, hex(TERMS)]).size).toBe(changes.length + 2)
   })
 
   it('keep their currency, and none that the code does not know', () => {

@@ -63,6 +63,13 @@ export function intentOf(change: Partial<Intent> = {}): Intent {
     heldWhy: null,
     heldUntil: null,
     counted: null,
+    arrivesCurrency: null,
+    arrivesAmount: null,
+    rate: null,
+    ratesAt: null,
+    spread: null,
+    rounding: null,
+    given: null,
     ...change,
   }
 }

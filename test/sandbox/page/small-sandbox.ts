@@ -1,7 +1,6 @@
 import { Bot, InlineKeyboard, Keyboard } from 'grammy'
 import { createTransport } from 'nodemailer'
 import { startBank } from '../../../src/sandbox/bank/bank.ts'
-import { openBankDesk } from '../../../src/sandbox/bank/desk.ts'
 import { openCardProcessor } from '../../../src/sandbox/card/index.ts'
 import { createEvents } from '../../../src/sandbox/control/events.ts'
 import { createInbox } from '../../../src/sandbox/inbox/inbox.ts'
@@ -28,13 +27,10 @@ export async function startSmallSandbox() {
   }
   const keys = { all: () => [], add() {} }
   const rates = await openRatesService(now)
-  const bankDesk = await openBankDesk({ secret, now, events, retryDelaysMs: [1] })
-  const paymasters = { bank: bankDesk.paymaster, card: card.paymaster }
   const page = await startSandbox({
     standIn,
     bank,
     card: card.processor,
-    paymasters,
     inbox,
     book: openBook(now),
     keys,
@@ -62,7 +58,6 @@ export async function startSmallSandbox() {
       await polling
       await page.close()
       await bank.close()
-      await bankDesk.close()
       await card.close()
       await standIn.close()
       await okpay.close()

@@ -1,0 +1,26 @@
+import type { Scope } from '../kit/use-case.ts'
+import { ownerOfUser } from '../ledger/chart.ts'
+import { type CurrencyCode, currencyOf } from '../money/currency.ts'
+import { type Money, money } from '../money/money.ts'
+import type { ActingUser } from '../people/actor.ts'
+
+/** What somebody has in every currency, available and on hold. */
+export type Purses = {
+  available(currency: CurrencyCode): Money
+  onHold(currency: CurrencyCode): Money
+  /** Those that have anything, the home currency first. */
+  filled: readonly Money[]
+}
+
+/** Reads them without locks: for what a card shows. */
+export async function readPurses({ tx }: Scope, me: Pick<ActingUser, 'id' | 'homeCurrency'>): Promise<Purses> {
+  const accounts = await tx.ledgerAccount.findMany({ where: { owner: ownerOfUser(me.id) } })
+  const of = (kind: string) => (currency: CurrencyCode) =>
+    money(accounts.find((a) => a.kind === kind && a.currency === currency)?.balance ?? 0n, currency)
+  const isHome = ({ currency }: { currency: string }) => (currency === me.homeCurrency ? 0 : 1)
+  const filled = accounts
+    .filter(({ kind, balance }) => kind === 'user' && balance > 0n)
+    .toSorted((one, other) => isHome(one) - isHome(other) || one.currency.localeCompare(other.currency))
+    .map(({ balance, currency }) => money(balance, currencyOf(currency)))
+  return { available: of('user'), onHold: of('user_hold'), filled }
+}
