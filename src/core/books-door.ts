@@ -1,22 +1,18 @@
 import type { ChatRef } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
 import type { StatementHead } from './ports/statement.ts'
-import type { NumberedLine } from './reconcile/add-lines.ts'
+import type { KeptLines, NumberedLine } from './reconcile/add-lines.ts'
+import type { Closing } from './reconcile/close-statement.ts'
 import type { BooksView, ClearingAge, DifferenceView, MatchRound, Mirror } from './reconcile/views.ts'
 
 /** The part of the door that holds what banks and providers say of our accounts against our own books. */
 export type BooksDoor = {
   /** Begins a statement, or finds the one of that name; returns its id. Amounts are signed minor units. */
   openStatement(input: StatementHead & { rail: string }): Promise<Result<string>>
-  /** Keeps lines of it that are not kept yet; returns how many those were. */
-  addStatementLines(input: { statementId: string; lines: readonly NumberedLine[] }): Promise<Result<number>>
+  /** Keeps lines of it that are not kept yet; returns how many those were, and what all come to as they are kept. */
+  addStatementLines(input: { statementId: string; lines: readonly NumberedLine[] }): Promise<Result<KeptLines>>
   /** It was read to its end. Returns whether its balances are each other's, and the last statement's. */
-  closeStatement(input: {
-    statementId: string
-    closing: bigint
-    moved: bigint
-    lines: number
-  }): Promise<Result<boolean>>
+  closeStatement(input: Closing): Promise<Result<boolean>>
   /** One round of matching a rail's lines; to be called until there is no more. `round`: the most lines of one. */
   matchRail(input: { rail: string; round?: number }): Promise<Result<MatchRound>>
   /** What each rail holds for us, by our own books. */

@@ -9,20 +9,26 @@ import { referenceKey } from './reference-key.ts'
 /** A line, and the how manieth of its like it is in its statement: without a name of their own, two twins are two. */
 export type NumberedLine = StatementLine & { twin: number }
 
+/** How many lines were new, and what all of them come to. */
+export type KeptLines = { fresh: number; kept: bigint }
+
 /**
  * Keeps lines of a statement. A line that is kept already, from this statement or one that overlaps it, is not kept
- * again. Returns how many were new.
+ * again. Returns how many were new, and what all of them come to as they are kept, signed.
  */
-export const addStatementLines: UseCase<{ statementId: string; lines: readonly NumberedLine[] }, number> = async (
+export const addStatementLines: UseCase<{ statementId: string; lines: readonly NumberedLine[] }, KeptLines> = async (
   scope,
   { statementId, lines },
 ) => {
   const statement = await scope.tx.bankStatement.findUniqueOrThrow({ where: { id: statementId } })
-  const { count } = await scope.tx.bankLine.createMany({
+  const { count: fresh } = await scope.tx.bankLine.createMany({
     data: lines.map((line) => rowOf(scope, statement, line)),
     skipDuplicates: true,
   })
-  return count
+  const { rail, account, currency } = statement
+  const lineKey = { in: lines.map((line) => keyOf(currency, line)) }
+  const { _sum } = await scope.tx.bankLine.aggregate({ where: { rail, account, lineKey }, _sum: { minor: true } })
+  return { fresh, kept: _sum.minor ?? 0n }
 }
 
 function rowOf(scope: Scope, statement: BankStatement, line: NumberedLine) {

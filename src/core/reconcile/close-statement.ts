@@ -4,14 +4,20 @@ import type { Scope, UseCase } from '../kit/use-case.ts'
 import { openDifference } from './differences.ts'
 import { lockRail } from './rail-lock.ts'
 
-/** `moved`: what all its lines came to as they were read, signed; `lines`: how many they were. */
-type Closing = { statementId: string; closing: bigint; moved: bigint; lines: number }
+/**
+ * `moved`: what all its lines came to as they were read, signed; `kept`: what they come to as they are kept, from whatever
+ * statement showed them first; `lines`: how many they were.
+ */
+export type Closing = { statementId: string; closing: bigint; moved: bigint; kept: bigint; lines: number }
 
 /**
- * A statement was read to its end. Its balances must be each other's and the last statement's: where they are not, that
- * is a difference of its own. Read again, it is looked at again. Returns whether its balances are right.
+ * A statement was read to its end. Its balances must be each other's and the last statement's, and no line may say another
+ * amount than it said before: where that is not so, it is a difference of its own. Read again, it is looked at again. Returns whether its balances are right.
  */
-export const closeStatement: UseCase<Closing, boolean> = async (scope, { statementId, closing, moved, lines }) => {
+export const closeStatement: UseCase<Closing, boolean> = async (
+  scope,
+  { statementId, closing, moved, kept, lines },
+) => {
   const { rail } = await scope.tx.bankStatement.findUniqueOrThrow({ where: { id: statementId } })
   await lockRail(scope, rail)
   const statement = await scope.tx.bankStatement.update({
@@ -20,7 +26,7 @@ export const closeStatement: UseCase<Closing, boolean> = async (scope, { stateme
   })
   await audit(scope, 'system', 'statement.read', `statement:${statementId}`, { lines })
   const within = statement.opening + moved - closing
-  const gap = within !== 0n ? within : await gapBefore(scope, statement)
+  const gap = within || moved - kept || (await gapBefore(scope, statement))
   if (gap !== 0n) await openDifference(scope, { cause: 'balance_gap', statement, minor: gap })
   else await fillGap(scope, statementId)
   await lookAgainAfter(scope, statement)

@@ -1,6 +1,7 @@
 import type { Result } from '../kit/failure.ts'
 import type { StatementHead, StatementLine, StatementPart } from '../ports/statement.ts'
-import type { NumberedLine } from './add-lines.ts'
+import type { KeptLines, NumberedLine } from './add-lines.ts'
+import type { Closing } from './close-statement.ts'
 import type { MatchRound } from './views.ts'
 
 /** So many lines are kept in one transaction. */
@@ -9,13 +10,8 @@ const CHUNK = 1000
 /** What the door is asked for while a statement is read. */
 type Door = {
   openStatement(input: StatementHead & { rail: string }): Promise<Result<string>>
-  addStatementLines(input: { statementId: string; lines: readonly NumberedLine[] }): Promise<Result<number>>
-  closeStatement(input: {
-    statementId: string
-    closing: bigint
-    moved: bigint
-    lines: number
-  }): Promise<Result<boolean>>
+  addStatementLines(input: { statementId: string; lines: readonly NumberedLine[] }): Promise<Result<KeptLines>>
+  closeStatement(input: Closing): Promise<Result<boolean>>
   matchRail(input: { rail: string }): Promise<Result<MatchRound>>
 }
 
@@ -84,6 +80,7 @@ class Reading {
   readonly #twins = new Map<string, number>()
   #waiting: NumberedLine[] = []
   #moved = 0n
+  #kept = 0n
   #lines = 0
   #fresh = 0
 
@@ -101,8 +98,8 @@ class Reading {
 
   async end(closing: bigint): Promise<{ lines: number; fresh: number }> {
     await this.#keep()
-    const [statementId, moved, lines] = [this.#statementId, this.#moved, this.#lines]
-    valueOf(await this.#door.closeStatement({ statementId, closing, moved, lines }))
+    const [statementId, moved, kept, lines] = [this.#statementId, this.#moved, this.#kept, this.#lines]
+    valueOf(await this.#door.closeStatement({ statementId, closing, moved, kept, lines }))
     return { lines, fresh: this.#fresh }
   }
 
@@ -110,7 +107,9 @@ class Reading {
     const lines = this.#waiting
     this.#waiting = []
     if (lines.length === 0) return
-    this.#fresh += valueOf(await this.#door.addStatementLines({ statementId: this.#statementId, lines }))
+    const { fresh, kept } = valueOf(await this.#door.addStatementLines({ statementId: this.#statementId, lines }))
+    this.#fresh += fresh
+    this.#kept += kept
   }
 
   /** The how manieth of its like a line without a name of its own is; whole days overlap, so it is so in each statement. */

@@ -58,6 +58,10 @@ describe('MNY-17 a statement is held against our books', () => {
     for (const given of [{ name: 'same' }, { name: 'another that overlaps', opening: 0n }])
       expect(await readIn(world, [line], given)).toMatchObject({ lines: 1, fresh: 0, matched: 0, opened: 0 })
     expect((await balanceOf('bank')) - before.bank).toBe(-2_500n)
+    // The institution shows the same line with another amount: nothing is booked, and somebody has to look.
+    expect(await readIn(world, [{ ...line, minor: 2_600n }])).toMatchObject({ fresh: 0, matched: 0 })
+    expect(await causes()).toEqual(['balance_gap'])
+    await cleared()
   })
 
   test('MNY-17 twins without a name of the bank are two, and read again still two', async () => {
