@@ -154,12 +154,28 @@ failure-provider-unavailable-bank =
 failure-provider-unavailable-card =
     ⛔ The card processor does not answer. Nothing was charged.
     The fault is not yours. Try again in a few minutes, or use a bank transfer.
+failure-provider-unavailable-platform =
+    ⛔ The payment platform does not answer. Nothing was charged.
+    The fault is not yours. Try again in a few minutes, or use another way.
+failure-provider-unavailable-provider =
+    ⛔ The payment provider does not answer. Nothing was charged.
+    The fault is not yours. Try again in a few minutes, or use another way.
 failure-maintenance-bank =
     ⛔ Bank transfers are under maintenance. Nothing was charged.
     The fault is not yours. Try again in a few minutes.
 failure-maintenance-card =
     ⛔ Card payments are under maintenance. Nothing was charged.
     The fault is not yours. Try again later, or use a bank transfer.
+failure-maintenance-platform =
+    ⛔ The payment platform is under maintenance. Nothing was charged.
+    The fault is not yours. Try again later, or use another way.
+failure-maintenance-provider =
+    ⛔ The payment provider is under maintenance. Nothing was charged.
+    The fault is not yours. Try again later, or use another way.
+failure-platform-unknown =
+    ⛔ This platform is not supported any more. Nothing was charged.
+    You can pay with: { $names }
+failure-platform-button = Choose a platform
 
 failure-topup-not-found = ⚠️ I cannot find this top-up among yours.
 failure-ticket-not-found = ⚠️ I cannot find this support request.

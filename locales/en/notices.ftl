@@ -20,6 +20,8 @@ notice-topup-credited =
     ✅ <b>{ $amount }</b> topped up
 notice-topup-credited-other = You asked for { $asked }. What arrived is what was credited.
 notice-topup-cost-card = Fee { $fee } · your card was charged { $total }
+notice-topup-cost-platform = Fee { $fee } · your balance at the platform was charged { $total }
+notice-topup-cost-provider = Fee { $fee } · { $total } reached us; the provider’s own fee came on top
 notice-topup-cost-bank = Fee { $fee } · you paid { $total }
 notice-topup-failed = ⛔ Top-up of <b>{ $amount }</b> failed. Nothing was credited.
 notice-topup-in-review =
@@ -27,8 +29,12 @@ notice-topup-in-review =
     The amounts differ, so support checks it before it is credited. Your money is safe. You need not do anything, and please do not send it again.
 notice-topup-returned-bank = ⚠️ Top-up of <b>{ $amount }</b> was returned to the bank it came from. It is not part of your balance.
 notice-topup-returned-card = ⚠️ Top-up of <b>{ $amount }</b> was returned to the card it was paid with, its fee too. It is not part of your balance.
+notice-topup-returned-platform = ⚠️ Top-up of <b>{ $amount }</b> was returned to the platform it was paid from, its fee too. It is not part of your balance.
+notice-topup-returned-provider = ⚠️ Top-up of <b>{ $amount }</b> was returned to the provider it was paid through, our fee too. It is not part of your balance.
 notice-topup-expired-bank = ⛔ Top-up of <b>{ $amount }</b> has expired: nothing arrived in time. If you did send it, it is still credited when it arrives.
 notice-topup-expired-card = ⛔ Top-up of <b>{ $amount }</b> has expired: it was not paid in time. If you did pay, it is credited as soon as the card processor reports it.
+notice-topup-expired-platform = ⛔ Top-up of <b>{ $amount }</b> has expired: it was not paid in time. If you did pay, it is credited as soon as the platform reports it.
+notice-topup-expired-provider = ⛔ Top-up of <b>{ $amount }</b> has expired: it was not paid in time. If you did pay, it is credited as soon as the provider reports it.
 notice-password-ready = ✅ Your password is set.
 notice-email-verified = ✅ Your email address is confirmed.
 notice-account-unfrozen =
@@ -68,6 +74,10 @@ notice-ticket-opened =
 notice-suspense-opened =
     ⚠️ <b>{ $amount }</b> of unmatched money
     Reference <code>{ $reference }</code> · { $cause }
+notice-report-contradicted =
+    ⚠️ A report of <b>{ $amount }</b> by { $rail } is not confirmed by { $rail } itself. Nothing was credited.
+    Somebody may have our callback secret: compare the two sides, and change it if in doubt.
+    no. <code>{ $reference }</code>
 notice-as-of = As of { $at }.
 notice-digest = <b>{ $count } messages about your money</b>, oldest first
 

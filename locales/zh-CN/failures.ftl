@@ -150,12 +150,28 @@ failure-provider-unavailable-bank =
 failure-provider-unavailable-card =
     ⛔ 银行卡支付通道暂时没有响应，未扣款。
     不是您的问题，请过几分钟再试，或改用银行转账。
+failure-provider-unavailable-platform =
+    ⛔ 支付平台暂时没有响应，未扣款。
+    不是您的问题，请过几分钟再试，或改用其他方式。
+failure-provider-unavailable-provider =
+    ⛔ 第三方支付暂时没有响应，未扣款。
+    不是您的问题，请过几分钟再试，或改用其他方式。
 failure-maintenance-bank =
     ⛔ 银行转账正在维护，未扣款。
     不是您的问题，请过几分钟再试。
 failure-maintenance-card =
     ⛔ 银行卡支付正在维护，未扣款。
     不是您的问题，请稍后再试，或改用银行转账。
+failure-maintenance-platform =
+    ⛔ 支付平台正在维护，未扣款。
+    不是您的问题，请稍后再试，或改用其他方式。
+failure-maintenance-provider =
+    ⛔ 第三方支付正在维护，未扣款。
+    不是您的问题，请稍后再试，或改用其他方式。
+failure-platform-unknown =
+    ⛔ 已不再支持该支付平台，未扣款。
+    目前支持：{ $names }
+failure-platform-button = 选择支付平台
 
 failure-topup-not-found = ⚠️ 您的账户中没有这笔充值。
 failure-ticket-not-found = ⚠️ 没有找到这个客服工单。

@@ -20,6 +20,8 @@ notice-topup-credited =
     ✅ 充值 <b>{ $amount }</b>已到账
 notice-topup-credited-other = 您申请充值 { $asked }，以实际到账金额为准。
 notice-topup-cost-card = 手续费 { $fee } · 银行卡扣款 { $total }
+notice-topup-cost-platform = 手续费 { $fee } · 支付平台扣款 { $total }
+notice-topup-cost-provider = 手续费 { $fee } · 我们收到 { $total }；第三方支付的服务费另计
 notice-topup-cost-bank = 手续费 { $fee } · 共支付 { $total }
 notice-topup-failed = ⛔ 充值 <b>{ $amount }</b>失败，未入账。
 notice-topup-in-review =
@@ -27,8 +29,12 @@ notice-topup-in-review =
     客服核对后入账。资金安全，您无需操作，请勿重复转账。
 notice-topup-returned-bank = ⚠️ 充值 <b>{ $amount }</b>已退回付款银行，不计入您的余额。
 notice-topup-returned-card = ⚠️ 充值 <b>{ $amount }</b>及手续费已退回付款的银行卡，不计入您的余额。
+notice-topup-returned-platform = ⚠️ 充值 <b>{ $amount }</b>及手续费已退回付款的支付平台，不计入您的余额。
+notice-topup-returned-provider = ⚠️ 充值 <b>{ $amount }</b>及我们的手续费已退回付款的第三方支付账户，不计入您的余额。
 notice-topup-expired-bank = ⛔ 充值 <b>{ $amount }</b>已过期，未在期限内到账。如您已转账，款项到达后仍会入账。
 notice-topup-expired-card = ⛔ 充值 <b>{ $amount }</b>已过期，未在期限内付款。如您已付款，支付机构确认后会自动入账。
+notice-topup-expired-platform = ⛔ 充值 <b>{ $amount }</b>已过期，未在期限内付款。如您已付款，支付平台确认后会自动入账。
+notice-topup-expired-provider = ⛔ 充值 <b>{ $amount }</b>已过期，未在期限内付款。如您已付款，第三方支付确认后会自动入账。
 notice-password-ready = ✅ 登录密码已设置。
 notice-email-verified = ✅ 邮箱已验证。
 notice-account-unfrozen =
@@ -68,6 +74,10 @@ notice-ticket-opened =
 notice-suspense-opened =
     ⚠️ 待认领款项 <b>{ $amount }</b>
     附言 <code>{ $reference }</code> · { $cause }
+notice-report-contradicted =
+    ⚠️ 收到{ $rail }入账 <b>{ $amount }</b>的通知，但经查询，{ $rail }并未确认。未入账。
+    回调密钥可能已泄露：请与对方核对，如有疑问请立即更换。
+    单号 <code>{ $reference }</code>
 notice-as-of = 以上为 { $at } 时的情况。
 notice-digest = <b>{ $count } 条资金变动通知</b>，按时间排列
 

@@ -26,15 +26,14 @@ import type {
   PadView,
   RegistrationView,
 } from './people/views.ts'
-import type { RailOutcome, RailReport, UnreadReport } from './rails/views.ts'
 import type { RegionsView } from './region/views.ts'
 import type { RepeatDoor } from './repeat-door.ts'
+import type { RailsDoor } from './rails-door.ts'
 import type { RiskDoor } from './risk-door.ts'
 import type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
 import type { ShopDoor } from './shop-door.ts'
 import type { StaffDoor } from './staff-door.ts'
 import type { TicketView } from './support/views.ts'
-import type { TopUpOffer, TopUpRail, TopUpView } from './topup/views.ts'
 import type { FeesView } from './wallet/fee-view.ts'
 import type { BalancesView, HistoryPage, LimitsView, TransactionView } from './wallet/views.ts'
 import type { WebDoor } from './web-door.ts'
@@ -56,7 +55,8 @@ export type Core = FrontDoor &
   IdentityDoor &
   BooksDoor &
   ExchangeDoor &
-  PayoutDoor
+  PayoutDoor &
+  RailsDoor
 
 /** What the chat, the wire and the workers ask for. */
 type FrontDoor = {
@@ -145,25 +145,6 @@ type FrontDoor = {
   confirmPayment(input: { actor: ChatRef; intentId: string }): Promise<Result<Receipt>>
   /** Puts an unconfirmed card away; one that was confirmed stays confirmed. */
   cancelPayment(input: { actor: ChatRef; intentId: string }): Promise<Result<null>>
-
-  // ---- topping up
-  /** The ways to top up in a currency, with their prices at the person's level (0 before they register); exact where `amount` (in that currency) is given. */
-  getTopUpOffers(input: { actor: ChatRef; currency: CurrencyCode; amount?: Money }): Promise<Result<TopUpOffer[]>>
-  /**
-   * Opens a top-up: a reference, and account details (`bank`, lives 14 days) or the page to pay on (`card`, 30 minutes).
-   * With the `link` that could not be afforded, the news of its arrival leads back there. `currency_not_supported`,
-   * `amount_too_large`; `provider_unavailable` and `maintenance` where no order can be placed.
-   */
-  startTopUp(input: {
-    actor: ChatRef
-    rail: TopUpRail
-    amount: Money
-    link?: string | undefined
-  }): Promise<Result<TopUpView>>
-  /** One's own, by its reference; `topup_not_found` for anybody else's. One without its page gets it, as `startTopUp` does. */
-  getTopUp(input: { actor: ChatRef; reference: string }): Promise<Result<TopUpView>>
-  /** What a rail told us, after its signature was checked. Answers the same however often it comes. */
-  receiveReport(input: RailReport | UnreadReport): Promise<Result<RailOutcome>>
 
   // ---- support
   /**

@@ -87,12 +87,13 @@ export type {
 export { BROWSERS, SYSTEMS } from './people/views.ts'
 export type { CardVault, SavedCard } from './ports/card-vault.ts'
 export { FILE_BYTES_MAX, type FileProblem } from './ports/document-desk.ts'
-export type { NewOrder, OrderDesk, PlacedOrder } from './ports/order-desk.ts'
 export type { PayoutAnswer, PayoutDesk, PayoutOrder, PayoutStanding, PayoutTarget } from './ports/payout-desk.ts'
 export type { RateFeed, RateReading } from './ports/rate-feed.ts'
+export type { NewOrder, OrderDesk, OrderStatus, PlacedOrder, Platform, RailHealth } from './ports/order-desk.ts'
 export type { Scan, Scanner } from './ports/scanner.ts'
 export type { Day, ReadStatement, StatementHead, StatementLine, StatementPart } from './ports/statement.ts'
 export { StatementProblem } from './ports/statement.ts'
+export type { RailView } from './rails/get-rails.ts'
 export {
   PAYOUT_NEWS,
   type PayoutReport,
@@ -144,6 +145,7 @@ export type { TicketMessageView, TicketView } from './support/views.ts'
 export type { OrderBrief, SuspenseItemView } from './suspense/views.ts'
 export {
   type BankDetails,
+  type OrderedRail,
   TOPUP_RAILS,
   type TopUpOffer,
   type TopUpRail,

@@ -42,6 +42,8 @@ import { logIn } from './people/session/log-in.ts'
 import { logInWithCode } from './people/session/log-in-with-code.ts'
 import { logOut } from './people/session/log-out.ts'
 import { ACCESS, ACCESS_PROCEDURES, ACCESS_REPEATABLE } from './people/use-cases.ts'
+import { checkRails } from './rails/check-rails.ts'
+import { getRails } from './rails/get-rails.ts'
 import { receiveReport } from './rails/receive-report.ts'
 import { BOOKS, BOOKS_REPEATABLE } from './reconcile/use-cases.ts'
 import { getRegions } from './region/get-regions.ts'
@@ -66,6 +68,7 @@ import { writeToSupport } from './support/write-to-support.ts'
 import { listSuspense } from './suspense/list-suspense.ts'
 import { readSuspense } from './suspense/read-suspense.ts'
 import { sweep } from './sweep.ts'
+import { askOrders } from './topup/ask-orders.ts'
 import { getTopUp } from './topup/get-top-up.ts'
 import { getTopUpOffers } from './topup/get-top-up-offers.ts'
 import { startTopUp } from './topup/start-top-up.ts'
@@ -108,7 +111,7 @@ export const USE_CASES = {
   ...RISK,
   ...PAYOUT,
   getTopUpOffers,
-  receiveReport,
+  getRails,
   writeToSupport,
   myTicket,
   listTickets,
@@ -165,6 +168,9 @@ export const PROCEDURES = {
   findPayee,
   startTopUp,
   getTopUp,
+  askOrders,
+  receiveReport,
+  checkRails,
   settleHeld,
   ...PAYOUT_PROCEDURES,
   ...IDENTITY_PROCEDURES,
@@ -176,7 +182,7 @@ export const PROCEDURES = {
  * themselves: running them again would press a digit twice, or refuse a link as used that was used just now.
  */
 export const REPEATABLE: ReadonlySet<unknown> = new Set([
-  ...[receiveReport, cancelPayment, freezeSelf],
+  ...[cancelPayment, freezeSelf],
   ...[quoteSend, requoteSend, settleNotice, takeMail, settleMail, sweep, sealBooks],
   ...EXCHANGE_REPEATABLE,
   ...SHOP_REPEATABLE,
@@ -184,7 +190,17 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...REPEAT_REPEATABLE,
   ...[continueSession, listSessions, getSecurity, SECOND_FACTOR.getSecondFactor, recentPayees, readLink],
   ...ACCESS_REPEATABLE,
-  ...[getTopUpOffers, myTicket, listTickets, readTicket, lookUpCustomer, listApprovals, readApproval, decideApproval],
+  ...[
+    getTopUpOffers,
+    getRails,
+    myTicket,
+    listTickets,
+    readTicket,
+    lookUpCustomer,
+    listApprovals,
+    readApproval,
+    decideApproval,
+  ],
   ...RISK_REPEATABLE,
   ...PAYOUT_REPEATABLE,
   ...IDENTITY_REPEATABLE,

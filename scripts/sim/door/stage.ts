@@ -62,7 +62,15 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     bankAccounts: { EUR: bank, USD: bank },
     payoutDesks: {},
     orderDesks: {
-      card: { account: ACCOUNTS.card, place: async () => ({ state: 'placed', pageUrl: 'https://cards.example/' }) },
+      card: {
+        account: ACCOUNTS.card,
+        async place({ reference, amount }) {
+          ordered.set(reference, amount)
+          return { state: 'placed', pageUrl: 'https://cards.example/' }
+        },
+        status: async (reference) => ({ known: true, paid: ordered.get(reference) ?? null, news: [] }),
+        health: async () => 'up',
+      },
     },
   })
   await appointStaff(prisma, now())
@@ -110,3 +118,5 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     names,
   }
 }
+// The processor says that whatever was ordered there was paid.
+const ordered = new Map<string, TopUpView['total']>()

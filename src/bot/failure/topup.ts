@@ -1,9 +1,10 @@
 import type { FailureCode } from '#core'
 import { open } from '../card/card.ts'
+import { platformNames } from '../topup/platform-names.ts'
 import { topUpRemedies } from '../topup/remedies.ts'
 import { homeButton, type Wordings } from './ways.ts'
 
-type TopUpCode = Extract<FailureCode, 'provider_unavailable' | 'maintenance'>
+type TopUpCode = Extract<FailureCode, 'provider_unavailable' | 'maintenance' | 'platform_unknown'>
 
 /** Why no order could be placed (S32): nothing was charged, and there is the same again, another way, and support. */
 export const topUpWordings: Wordings<TopUpCode> = {
@@ -21,4 +22,8 @@ export const topUpWordings: Wordings<TopUpCode> = {
           text: scene.words.t(`failure-maintenance-${failure.rail}`),
           buttons: topUpRemedies(scene, { ...failure, reason: failure.code }),
         },
+  platform_unknown: (scene, { supported }) => ({
+    text: scene.words.t('failure-platform-unknown', { names: platformNames(scene, supported) }),
+    buttons: [[open(scene.words.label('failure-platform-button'), 'topup', { rail: 'platform' }, 'primary')]],
+  }),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CURRENCY_CODES, type Money, TOPUP_RAILS, type TopUpRail } from '#core'
+import { CURRENCY_CODES, type CurrencyCode, type Money, type Platform, TOPUP_RAILS, type TopUpRail } from '#core'
 import { press } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
 import { again, defineFlow, done, type Next, next, stay, unexpected } from '../flow/define.ts'
@@ -9,13 +9,15 @@ import { moneyShape } from '../flow/money-shape.ts'
 import { AMOUNT, type AmountAnswer, amountAnswer, amountButton, amountQuestion } from '../input/amount-answer.ts'
 import { doubtCard, doubtShape } from '../input/amount-doubt.ts'
 import { readAmount } from '../input/amount-seed.ts'
-import { RAIL, railCard } from '../topup/rail-card.ts'
+import { offersOf, PLATFORM, platformCard, RAIL, railCard } from '../topup/rail-card.ts'
 import { topUpCard } from '../topup/state-card.ts'
 import { suggestedTopUps } from '../topup/suggestions.ts'
-import type { Turn } from '../turn.ts'
+import type { Scene, Turn } from '../turn.ts'
 
 const state = z.object({
   rail: z.enum(TOPUP_RAILS).nullable(),
+  /** Which one behind the rail; empty until it is chosen, and on rails that have none. */
+  platform: z.string().max(32),
   amount: moneyShape.nullable(),
   home: z.enum(CURRENCY_CODES),
   doubt: doubtShape,
@@ -25,15 +27,15 @@ const state = z.object({
 
 type TopUpState = z.infer<typeof state>
 
-/** S25, S26, S33: which way, how much, and then the card to pay by. What is given already is not asked. */
+/** S25-S28, S33: which way, how much, and then the card to pay by. What is given already is not asked. */
 export default defineFlow<TopUpState>({
   name: 'topup',
-  version: 3,
+  version: 4,
   state,
-  async start(turn, { line, amount, rail, link = '' }) {
+  async start(turn, { line, amount, rail, platform = '', link = '' }) {
     const { user } = turn.chat
     const home = user?.homeCurrency ?? 'EUR'
-    const begun: TopUpState = { rail: railNamed(rail), amount: null, home, doubt: null, link }
+    const begun: TopUpState = { rail: railNamed(rail), platform, amount: null, home, doubt: null, link }
     if (!user) return { state: begun, first: done(failureCard(turn, { code: 'not_registered' })) }
     const known = readAmount(amount)
     if (known) return { state: begun, first: await go(turn, { ...begun, amount: known }) }
@@ -48,7 +50,15 @@ export default defineFlow<TopUpState>({
       accept(turn, input, given) {
         if (input.kind === 'text') return take(turn, amountAnswer(turn, input.text, given.home), given)
         const chosen = input.kind === 'press' && input.action === RAIL ? railNamed(input.payload['rail']) : null
-        return chosen ? go(turn, { ...given, rail: chosen }) : unexpected()
+        return chosen ? go(turn, { ...given, rail: chosen, platform: '' }) : unexpected()
+      },
+    },
+    platform: {
+      awaits: 'topup-platform-awaits',
+      prompt: async (scene, { home }) => platformCard(scene, await platformsOf(scene, home)),
+      accept(turn, input, given) {
+        const chosen = input.kind === 'press' && input.action === PLATFORM ? input.payload['platform'] : undefined
+        return chosen ? go(turn, { ...given, platform: chosen }) : unexpected()
       },
     },
     amount: {
@@ -81,15 +91,25 @@ async function take(turn: Turn, answer: AmountAnswer, given: TopUpState): Promis
 }
 
 /** On to whatever is not known yet; when all of it is, the top-up begins. */
-async function go(turn: Turn, { rail, amount, link }: TopUpState): Promise<Next<TopUpState>> {
+async function go(turn: Turn, given: TopUpState): Promise<Next<TopUpState>> {
+  const { rail, platform, amount, home } = given
   if (!rail) return next('rail', { amount, doubt: null })
-  return amount ? begin(turn, rail, amount, link) : next('amount', { rail, doubt: null })
+  if (rail === 'platform' && !platform && (await platformsOf(turn, amount?.currency ?? home)).length > 1)
+    return next('platform', { rail, amount, platform: '', doubt: null })
+  return amount ? begin(turn, rail, amount, given) : next('amount', { rail, platform, doubt: null })
 }
 
-async function begin(turn: Turn, rail: TopUpRail, amount: Money, link: string): Promise<Next<TopUpState>> {
+/** What can be paid with on the rail that has several. */
+async function platformsOf(scene: Scene, currency: CurrencyCode): Promise<readonly Platform[]> {
+  const offers = await offersOf(scene, currency, null)
+  return offers.find((offer) => offer.rail === 'platform')?.platforms ?? []
+}
+
+async function begin(turn: Turn, rail: TopUpRail, amount: Money, given: TopUpState): Promise<Next<TopUpState>> {
   const { core, actor } = turn
-  const asking = { text: turn.words.t('topup-card-asking') }
-  const started = await meanwhile(turn, asking, core.startTopUp({ actor, rail, amount, link: link || undefined }))
+  const asking = { text: turn.words.t(`topup-${rail}-asking`) }
+  const [platform, link] = [given.platform || undefined, given.link || undefined]
+  const started = await meanwhile(turn, asking, core.startTopUp({ actor, rail, amount, platform, link }))
   if (started.ok) return done(topUpCard(turn, started.value))
   return stay(failureCard(turn, started.failure, { amount: (label) => press(label, 'ask-amount') }), 'amount')
 }

@@ -33,6 +33,7 @@ import { rebindAlarm } from './rebind-alarm.ts'
 import { rebindProgress } from './rebind-progress.ts'
 import { recoveryCodeUsed } from './recovery-code-used.ts'
 import { recoveryOpened } from './recovery-opened.ts'
+import { reportContradicted } from './report-contradicted.ts'
 import { riskExplained } from './risk-explained.ts'
 import { riskOpened } from './risk-opened.ts'
 import { secondFactorChanged } from './second-factor-changed.ts'
@@ -93,6 +94,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   suspense_opened: suspenseOpened,
   differences_found: differencesFound,
   difference_handed: differenceHanded,
+  report_contradicted: reportContradicted,
   approval_asked: approvalAsked,
   approval_decided: approvalDecided,
 }

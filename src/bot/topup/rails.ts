@@ -4,10 +4,17 @@ import type { Html } from '../card/html.ts'
 import type { Speaking } from '../turn.ts'
 import { bankRail } from './bank-rail.ts'
 import { cardRail } from './card-rail.ts'
+import { platformRail } from './platform-rail.ts'
+import { providerRail } from './provider-rail.ts'
 import type { RailFace } from './rail.ts'
 
 /** Every rail the core has. One more does not compile until it is here. */
-const FACES: { [R in TopUpRail]: RailFace<R> } = { bank: bankRail, card: cardRail }
+const FACES: { [R in TopUpRail]: RailFace<R> } = {
+  bank: bankRail,
+  card: cardRail,
+  platform: platformRail,
+  provider: providerRail,
+}
 
 export const faceOf = <R extends TopUpRail>(rail: R): RailFace<R> => FACES[rail]
 

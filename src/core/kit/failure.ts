@@ -3,6 +3,7 @@ import type { Money } from '../money/money.ts'
 import type { PayoutRail } from '../payout/views.ts'
 import type { FileProblem } from '../ports/document-desk.ts'
 import type { RegionOperation } from '../region/views.ts'
+import type { Platform } from '../ports/order-desk.ts'
 import type { RiskReason } from '../risk/rules.ts'
 import type { TopUpRail } from '../topup/views.ts'
 
@@ -106,6 +107,7 @@ export type Failure =
   | { code: 'link_used' }
   // top-ups
   | { code: 'topup_not_found' }
+  | { code: 'platform_unknown'; supported: readonly Platform[] }
   | { code: 'provider_unavailable'; rail: TopUpRail; amount: Money; reference: string | null }
   | { code: 'maintenance'; rail: TopUpRail; amount: Money; reference: string | null }
   // the whole house is being worked on: looking, and withdrawing to one's own account, still work

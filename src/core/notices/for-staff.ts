@@ -12,6 +12,7 @@ const FOR_STAFF: Partial<Record<NoticeKind, Permission>> = {
   rates_troubled: 'books.see',
   differences_found: 'books.see',
   difference_handed: 'books.work',
+  report_contradicted: 'suspense.see',
   risk_opened: 'risk.see',
   identity_submitted: 'identity.see',
   approval_asked: 'queue.see',

@@ -120,6 +120,8 @@ export type Notice =
   /** A statement was held against our books, and so many new differences were found; `open`: how many there are now. */
   | { kind: 'differences_found'; rail: string; count: number; open: number }
   | { kind: 'difference_handed'; id: string; rail: string; cause: DifferenceCause; amount: Money; by: string }
+  /** A rail told us of a payment and, asked, knows nothing of it. */
+  | { kind: 'report_contradicted'; rail: string; amount: Money; reference: string }
   | { kind: 'approval_asked'; id: string; what: ApprovalKind; by: string }
   | { kind: 'approval_decided'; id: string; what: ApprovalKind; outcome: ApprovalOutcome; by: string | null }
 

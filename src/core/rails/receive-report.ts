@@ -1,32 +1,31 @@
-import { createHash } from 'node:crypto'
-import { audit } from '../kit/audit.ts'
-import type { Scope, UseCase } from '../kit/use-case.ts'
-import { receivePayoutReport } from '../payout/receive-payout-report.ts'
-import { receiveTopUpReport } from '../topup/receive-topup-report.ts'
-import { isPayoutReport, type RailOutcome, type RailReport, type UnreadReport } from './views.ts'
+import type { Result } from '../kit/failure.ts'
+import { Unavailable } from '../kit/unavailable.ts'
+import { type CoreDeps, run } from '../kit/use-case.ts'
+import type { OrderedRail } from '../topup/views.ts'
+import { MustAsk } from './must-ask.ts'
+import { contradict, takeReport } from './take-report.ts'
+import type { RailOutcome, RailReport, TopUpReport, UnreadReport } from './views.ts'
+
+const REPEATABLE = { repeatable: true } as const
 
 /**
- * What a rail told us, once its signature was checked: the event and its effect commit together, so it counts once
- * however often, late or out of order it comes (CBK-03, CBK-05). What it is about decides who acts on it.
+ * What a rail told us, once its signature was checked. Above a set amount the rail is asked before anything is credited
+ * (CBK-10), between two transactions: where it says otherwise nothing is credited and staff are told; where it says
+ * nothing this throws `Unavailable`, so that it tells us again. Doing it again, at the same time or later, is harmless.
  */
-export const receiveReport: UseCase<RailReport | UnreadReport, RailOutcome> = async (scope, report) => {
-  if (!(await isNew(scope, report))) return 'repeated'
-  const outcome = report.type === 'unread' ? 'ignored' : await effectOf(scope, report)
-  await audit(scope, 'system', `callback.${outcome}`, `callback:${report.rail}:${report.eventId}`, {
-    type: report.type,
-  })
-  return outcome
+export async function receiveReport(deps: CoreDeps, report: RailReport | UnreadReport): Promise<Result<RailOutcome>> {
+  try {
+    return await run(deps, takeReport, { report, isAsked: false }, REPEATABLE)
+  } catch (error) {
+    if (!(error instanceof MustAsk) || report.type !== 'topup.succeeded') throw error
+    return vouched(deps, report as TopUpReport)
+  }
 }
 
-const effectOf = (scope: Scope, report: RailReport): Promise<RailOutcome> =>
-  isPayoutReport(report) ? receivePayoutReport(scope, report) : receiveTopUpReport(scope, report)
-
-/** Keeps the event as it arrived. The unique key makes a twin wait for the first one's commit and then step aside. */
-async function isNew({ tx, now }: Scope, report: RailReport | UnreadReport): Promise<boolean> {
-  const { rail, eventId, raw, signature, type } = report
-  const bodyHash = createHash('sha256').update(raw).digest()
-  const added = await tx.$executeRaw`
-    insert into callback_inbox (rail, event_id, body_hash, body, signature, received_at, outcome)
-    values (${rail}, ${eventId}, ${bodyHash}, ${raw}, ${signature}, ${now}::timestamptz, ${type}) on conflict do nothing`
-  return added === 1
+async function vouched(deps: CoreDeps, report: TopUpReport): Promise<Result<RailOutcome>> {
+  const { rail, reference, amount } = report
+  const status = await deps.orderDesks[rail as OrderedRail]?.status(reference)
+  if (!status?.known) throw new Unavailable('none', new Error(`rail ${rail} does not say whether this was paid`))
+  const isSo = status.paid?.minor === amount.minor && status.paid.currency === amount.currency
+  return isSo ? run(deps, takeReport, { report, isAsked: true }, REPEATABLE) : run(deps, contradict, report, REPEATABLE)
 }

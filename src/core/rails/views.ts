@@ -39,8 +39,19 @@ export type RailReport = TopUpReport | PayoutReport
 /** A callback of a type that nothing has to be done about: kept as it came. */
 export type UnreadReport = Pick<RailReport, 'rail' | 'eventId' | 'raw' | 'signature'> & { type: 'unread' }
 
-/** `ignored` = stored, and nothing to do; `suspense` = the money is kept apart and staff are told. */
-export type RailOutcome = 'credited' | 'settled' | 'failed' | 'returned' | 'suspense' | 'ignored' | 'repeated'
+/**
+ * `ignored` = stored, and nothing to do; `suspense` = the money is kept apart and staff are told; `contradicted` = the
+ * rail, asked, says otherwise.
+ */
+export type RailOutcome =
+  | 'credited'
+  | 'settled'
+  | 'failed'
+  | 'returned'
+  | 'suspense'
+  | 'contradicted'
+  | 'ignored'
+  | 'repeated'
 
 export const isPayoutReport = (report: RailReport): report is PayoutReport =>
   PAYOUT_NEWS.some((type) => type === report.type)

@@ -1,30 +1,60 @@
 import type { ChatRef } from '../chat/views.ts'
-import type { UseCase } from '../kit/use-case.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { add, type Money } from '../money/money.ts'
 import { levelOf } from '../people/actor.ts'
+import { healthOfRails } from '../rails/health.ts'
 import { feeOn } from '../wallet/fee.ts'
-import { viewFee } from '../wallet/fee-view.ts'
+import { type FeeOperation, type FeeView, viewFee } from '../wallet/fee-view.ts'
 import { feeRuleAt } from '../wallet/schedule.ts'
 import { termsOf } from './rails.ts'
-import { BANK_HOURS, TOPUP_RAILS, type TopUpOffer } from './views.ts'
+import { BANK_HOURS, TOPUP_RAILS, type TopUpOffer, type TopUpRail } from './views.ts'
 
 type Asked = { actor: ChatRef; currency: CurrencyCode; amount?: Money }
 
-/** The ways to top up in a currency, each with its price before anybody chooses; exact where the amount is known. */
+/**
+ * The ways to top up in a currency, each with its price and whether it works before anybody chooses; exact where the
+ * amount is known. What does not work now comes last (S32).
+ */
 export const getTopUpOffers: UseCase<Asked, TopUpOffer[]> = async (scope, { actor, currency, amount }) => {
-  const offers: TopUpOffer[] = []
   const level = await levelOf(scope, actor)
+  const health = await healthOfRails(scope)
+  const offers: TopUpOffer[] = []
   for (const rail of TOPUP_RAILS) {
-    const { fee: operation, accountIn } = termsOf(rail)
+    const { fee, accountIn } = termsOf(rail)
     if (accountIn(scope, currency) === undefined) continue
-    const rule = await feeRuleAt(scope.tx, { operation, currency, level }, scope.now)
-    const fee = amount && feeOn(rule, amount)
-    const price = {
-      rule: viewFee(operation, currency, rule),
-      cost: amount && fee ? { fee, total: add(amount, fee) } : null,
-    }
-    offers.push(rail === 'bank' ? { ...price, rail, expectedHours: BANK_HOURS } : { ...price, rail })
+    const price = await priceOf(scope, fee, { currency, level }, amount)
+    offers.push(await offerOf(scope, rail, { ...price, health: health(rail) }, { currency, level }))
   }
-  return offers
+  return offers.toSorted((one, other) => Number(one.health !== 'up') - Number(other.health !== 'up'))
+}
+
+type Payer = { currency: CurrencyCode; level: number }
+type Price = { rule: FeeView; cost: { fee: Money; total: Money } | null }
+
+async function priceOf(scope: Scope, operation: FeeOperation, payer: Payer, amount?: Money): Promise<Price> {
+  const rule = await feeRuleAt(scope.tx, { operation, ...payer }, scope.now)
+  const fee = amount && feeOn(rule, amount)
+  const cost = amount && fee ? { fee, total: add(amount, fee) } : null
+  return { rule: viewFee(operation, payer.currency, rule), cost }
+}
+
+async function offerOf(
+  scope: Scope,
+  rail: TopUpRail,
+  price: Price & Pick<TopUpOffer, 'health'>,
+  payer: Payer,
+): Promise<TopUpOffer> {
+  if (rail === 'bank') return { ...price, rail, expectedHours: BANK_HOURS }
+  if (rail === 'card') return { ...price, rail }
+  const platforms = scope.orderDesks[rail]?.platforms ?? []
+  if (rail === 'platform') return { ...price, rail, platforms }
+  const own = await priceOf(scope, 'provider_own', payer, price.cost?.total)
+  return {
+    ...price,
+    rail,
+    platforms,
+    own: own.rule,
+    ownCost: own.cost && { fee: own.cost.fee, payable: own.cost.total },
+  }
 }

@@ -14,16 +14,24 @@ import { termsOf } from './rails.ts'
 import { type OwnTopUp, ownTopUp } from './view-top-up.ts'
 import type { TopUpRail } from './views.ts'
 
-/** `link`: the token of the payment link it is for. */
-type Wish = { actor: ChatRef; rail: TopUpRail; amount: Money; link?: string | undefined }
+/** `link`: the token of the payment link it is for. `platform`: which one to pay with, on the rail that has several. */
+export type TopUpWish = {
+  actor: ChatRef
+  rail: TopUpRail
+  amount: Money
+  link?: string | undefined
+  platform?: string | undefined
+}
 
 /** Writes down what somebody means to bring in, with the fee they will be shown: from now on its money is known to be theirs. */
-export const openTopUp: UseCase<Wish, OwnTopUp> = async (scope, { actor, rail, amount, link }) => {
+export const openTopUp: UseCase<TopUpWish, OwnTopUp> = async (scope, wish) => {
+  const { actor, rail, amount, link } = wish
   const me = await actingUser(scope, actor)
   const { currency } = amount
   const terms = termsOf(rail)
   checkOffered(scope, rail, amount)
   await refuseRegion(scope, me, 'topup', currency)
+  const platform = platformOf(scope, wish)
   const rule = await feeRuleAt(scope.tx, { operation: terms.fee, currency, level: me.level }, scope.now)
   const fee = checkedFee(rule, amount)
   const row = await scope.tx.topUp.create({
@@ -39,6 +47,8 @@ export const openTopUp: UseCase<Wish, OwnTopUp> = async (scope, { actor, rail, a
       createdAt: scope.now,
       expiresAt: after(scope.now, terms.waitsMs),
       linkToken: link ?? null,
+      platform,
+      ownFee: await ownFeeOn(scope, rail, me.level, add(amount, fee)),
     },
   })
   return ownTopUp(scope, me, row)
@@ -48,6 +58,23 @@ function checkOffered(scope: Scope, rail: TopUpRail, amount: Money): void {
   const supported = CURRENCY_CODES.filter((code) => termsOf(rail).accountIn(scope, code) !== undefined)
   if (supported.length === 0) fail({ code: 'provider_unavailable', rail, amount, reference: null })
   if (!supported.includes(amount.currency)) fail({ code: 'currency_not_supported', supported })
+}
+
+/** Which of the rail's platforms is meant, the only one unless named; null on a rail that has none. Else `platform_unknown`. */
+function platformOf({ orderDesks }: Scope, { rail, platform }: TopUpWish): string | null {
+  const supported = rail === 'bank' ? undefined : orderDesks[rail]?.platforms
+  if (!supported) return null
+  const [only, ...others] = supported
+  const code = platform ?? (others.length === 0 ? only?.code : undefined)
+  if (supported.some((known) => known.code === code)) return code ?? null
+  return fail({ code: 'platform_unknown', supported })
+}
+
+/** What a rail will take for itself, by the schedule; when the order is placed it says so itself. */
+async function ownFeeOn({ tx, now }: Scope, rail: TopUpRail, level: number, total: Money): Promise<bigint> {
+  const { ownFee: operation } = termsOf(rail)
+  if (!operation) return 0n
+  return feeOn(await feeRuleAt(tx, { operation, currency: total.currency, level }, now), total).minor
 }
 
 /** The fee on an amount that may be named at all, fee included. */

@@ -2,18 +2,27 @@ import { DAY, MINUTE } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { FeeOperation } from '../wallet/fee-view.ts'
-import { TOPUP_RAILS, type TopUpRail } from './views.ts'
+import { type OrderedRail, TOPUP_RAILS, type TopUpRail } from './views.ts'
 
 /** What the core has to know of a way for money to come in. One more rail is one more entry. */
 type Terms = {
   /** How long the money is waited for. */
   waitsMs: number
   fee: FeeOperation
+  /** What the rail takes for itself, on top of what reaches us; undefined where it takes nothing. */
+  ownFee?: FeeOperation
   /** Our account that money in this currency arrives on; undefined where there is none. */
   accountIn(scope: Doors, currency: CurrencyCode): string | undefined
 }
 
 type Doors = Pick<Scope, 'bankAccounts' | 'orderDesks'>
+
+/** A rail that is paid on somebody else's page: our account is the one its desk names, in every currency. */
+const ordered = (rail: OrderedRail, prices: Pick<Terms, 'fee' | 'ownFee'>): Terms => ({
+  waitsMs: 30 * MINUTE,
+  ...prices,
+  accountIn: ({ orderDesks }) => orderDesks[rail]?.account,
+})
 
 const TERMS: Record<TopUpRail, Terms> = {
   bank: {
@@ -21,11 +30,9 @@ const TERMS: Record<TopUpRail, Terms> = {
     fee: 'topup_bank',
     accountIn: ({ bankAccounts }, currency) => bankAccounts[currency]?.account,
   },
-  card: {
-    waitsMs: 30 * MINUTE,
-    fee: 'topup_card',
-    accountIn: ({ orderDesks }) => orderDesks.card?.account,
-  },
+  card: ordered('card', { fee: 'topup_card' }),
+  platform: ordered('platform', { fee: 'topup_platform' }),
+  provider: ordered('provider', { fee: 'topup_provider', ownFee: 'provider_own' }),
 }
 
 export const termsOf = (rail: TopUpRail): Terms => TERMS[rail]

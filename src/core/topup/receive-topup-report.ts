@@ -6,6 +6,7 @@ import { postOne } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
+import { mustBeAsked } from '../rails/must-ask.ts'
 import type { RailOutcome, TopUpReport } from '../rails/views.ts'
 import { returnSuspended, suspend } from '../suspense/suspend.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
@@ -16,12 +17,13 @@ import { returnTopUp } from './return-top-up.ts'
 /**
  * What a rail says of money that comes in. Money that does not match what was expected in reference, account, currency
  * and amount is kept in suspense, never guessed (CBK-04, CBK-09); any order of events ends in the same state (CBK-05).
+ * Throws `MustAsk` for a sum that is not credited before its rail was asked, which `isAsked` says (CBK-10).
  */
-export async function receiveTopUpReport(scope: Scope, report: TopUpReport): Promise<RailOutcome> {
+export async function receiveTopUpReport(scope: Scope, report: TopUpReport, isAsked: boolean): Promise<RailOutcome> {
   const topUp = await lockTopUp(scope, report)
   switch (report.type) {
     case 'topup.succeeded':
-      return succeeded(scope, report, topUp)
+      return succeeded(scope, report, topUp, isAsked)
     case 'topup.failed':
       return topUp ? failed(scope, report, topUp) : 'ignored'
     case 'topup.returned':
@@ -35,7 +37,12 @@ async function lockTopUp({ tx }: Scope, { rail, reference }: TopUpReport): Promi
   return tx.topUp.findFirst({ where: { reference: normal, rail } })
 }
 
-async function succeeded(scope: Scope, report: TopUpReport, topUp: TopUp | null): Promise<RailOutcome> {
+async function succeeded(
+  scope: Scope,
+  report: TopUpReport,
+  topUp: TopUp | null,
+  isAsked: boolean,
+): Promise<RailOutcome> {
   if (!topUp) return suspend(scope, report, 'unknown_reference')
   const cause = mismatch(scope, report, topUp)
   if (cause) return suspend(scope, report, cause, topUp)
@@ -45,6 +52,7 @@ async function succeeded(scope: Scope, report: TopUpReport, topUp: TopUp | null)
     await scope.tx.topUp.update({ where: { id: topUp.id }, data: { credited: topUp.amount } })
     return 'ignored'
   }
+  if (!isAsked) await mustBeAsked(scope, report)
   return credit(scope, report, topUp)
 }
 
@@ -82,7 +90,7 @@ async function credit(scope: Scope, { rail, amount: { currency } }: TopUpReport,
   await postOne(scope, { ...business, legs })
   await tx.topUp.update({
     where: { id: topUp.id },
-    data: { state: 'credited', credited: amount.minor, reason: null, settledAt: now },
+    data: { state: 'credited', credited: amount.minor, reason: null, settledAt: now, askAt: null },
   })
   const account = await tx.ledgerAccount.findUniqueOrThrow({ where: { id: to } })
   const available = money(account.balance, currency)

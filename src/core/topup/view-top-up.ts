@@ -2,11 +2,12 @@ import type { TopUp, User } from '#prisma'
 import type { Locale } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { currencyOf } from '../money/currency.ts'
+import { type CurrencyCode, currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
+import type { Platform } from '../ports/order-desk.ts'
 import type { RailReason } from '../rails/views.ts'
 import { railOf } from './rails.ts'
-import { BANK_HOURS, type TopUpState, type TopUpView } from './views.ts'
+import { BANK_HOURS, type BankDetails, type OrderedRail, type TopUpState, type TopUpView } from './views.ts'
 
 /** A top-up and the language its owner is spoken to in. */
 export type OwnTopUp = { view: TopUpView; locale: Locale }
@@ -32,10 +33,31 @@ export function viewTopUp(scope: Scope, row: TopUp): TopUpView {
     expiresAt: row.expiresAt,
   }
   const rail = railOf(row.rail)
-  if (rail === 'card') return { ...facts, rail, details: { page: row.pageUrl } }
+  if (rail === 'bank') return { ...facts, rail, ...bankDetails(scope, currency) }
+  const ordered = { ...facts, details: { page: row.pageUrl } }
+  switch (rail) {
+    case 'card':
+      return { ...ordered, rail }
+    case 'platform':
+      return { ...ordered, rail, platform: platformOf(scope, row) }
+    case 'provider':
+      return {
+        ...ordered,
+        rail,
+        platform: platformOf(scope, row),
+        ownFee: money(row.ownFee, currency),
+        payable: money(row.amount + row.fee + row.ownFee, currency),
+      }
+  }
+}
+
+const platformOf = ({ orderDesks }: Scope, { rail, platform }: TopUp): Platform | null =>
+  orderDesks[rail as OrderedRail]?.platforms?.find(({ code }) => code === platform) ?? null
+
+function bankDetails(scope: Scope, currency: CurrencyCode): { details: BankDetails; expectedHours: typeof BANK_HOURS } {
   const details = scope.bankAccounts[currency]
   if (!details) return fail({ code: 'currency_not_supported', supported: Object.keys(scope.bankAccounts) })
-  return { ...facts, rail, details, expectedHours: BANK_HOURS }
+  return { details, expectedHours: BANK_HOURS }
 }
 
 // Past its time it is no longer waited for, also in the minute before the sweep has been there.

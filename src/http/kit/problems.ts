@@ -107,6 +107,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   link_used: { status: 410, title: 'The link was used already' },
 
   topup_not_found: { status: 404, title: 'There is no such top-up' },
+  platform_unknown: { status: 422, title: 'That platform is not supported' },
   provider_unavailable: { status: 503, title: 'The provider of this rail cannot be reached' },
   maintenance: { status: 503, title: 'This rail, or all of the house, is under maintenance' },
 

@@ -33,3 +33,13 @@ export const orderedVariables = (whose: string, production: boolean) => ({
   },
   account: { accepted: `our account at the ${whose}, as its callbacks name it`, schema: filled.optional() },
 })
+
+const named = z.strictObject({ en: filled, 'zh-CN': filled })
+
+/** The platforms people can pay with through a gateway, by the code it knows them by. */
+export const platformsVariable = {
+  accepted: 'JSON by the gateway’s code: {"alipay":{"en":"Alipay","zh-CN":"支付宝"}}',
+  schema: json(z.record(z.string().regex(/^[a-z0-9_]{1,32}$/), named))
+    .transform((names) => Object.entries(names).map(([code, name]) => ({ code, name })))
+    .optional(),
+}

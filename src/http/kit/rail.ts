@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { BankDetails, OrderDesk, PayoutReport, TopUpReport } from '#core'
+import type { BankDetails, OrderDesk, PayoutReport, Platform, TopUpReport } from '#core'
 import type { HttpLog } from '../deps.ts'
 import type { StatementFormat } from './statement-desk.ts'
 
@@ -22,6 +22,8 @@ export type RailSettings = {
   accounts?: Record<string, BankDetails> | undefined
   /** Where it hands out statements of our account with it. */
   statements?: string | undefined
+  /** What can be paid with there, where that is several. */
+  platforms?: Platform[] | undefined
 }
 
 /** A variable: what to tell an operator whose value does not fit, and its shape. */
@@ -33,7 +35,12 @@ export type RailVariables = {
 }
 
 /** Where a rail's orders go: its address, our account there, and what both sides sign with. */
-export type RailAccess = { url: string; account: string; secrets: readonly Uint8Array[] }
+export type RailAccess = {
+  url: string
+  account: string
+  secrets: readonly Uint8Array[]
+  platforms?: readonly Platform[] | undefined
+}
 
 /** What placing orders needs besides. */
 export type DeskParts = { publicUrl: string; now: () => Date; log: Pick<HttpLog, 'warn'> }

@@ -121,6 +121,9 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   link_expired: [{ code: 'link_expired' }],
   link_used: [{ code: 'link_used' }],
   topup_not_found: [{ code: 'topup_not_found' }],
+  platform_unknown: [
+    { code: 'platform_unknown', supported: [{ code: 'kite', name: { en: 'Kite Pay', 'zh-CN': '纸鸢支付' } }] },
+  ],
   provider_unavailable: (['card', 'bank'] as const).map((rail) => ({
     code: 'provider_unavailable',
     rail,

@@ -154,7 +154,8 @@ describe('a wallet and a card processor over HTTP', () => {
     const { topUp } = await ordered()
     const { orderDesks } = served.world.deps
     const { reference, total, expiresAt } = topUp
-    const place = (amount: Money) => orderDesks.card?.place({ reference, amount, expiresAt, locale: 'en' })
+    const place = (amount: Money) =>
+      orderDesks.card?.place({ reference, amount, expiresAt, locale: 'en', platform: null })
     const count = cards.processor.orders().length
     expect(await place(total)).toMatchObject({ state: 'placed', pageUrl: topUp.rail === 'card' && topUp.details.page })
     expect(cards.processor.orders()).toHaveLength(count)

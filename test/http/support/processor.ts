@@ -9,6 +9,7 @@ export const ORDER: NewOrder = {
   amount: { minor: 5_075n, currency: 'EUR' },
   expiresAt: new Date('2026-11-23T12:30:00Z'),
   locale: 'zh-CN',
+  platform: null,
 }
 
 /** A processor that answers every order as it is told, and the desk where it is asked. */

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { audit } from '../kit/audit.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import { notify } from '../notices/notify.ts'
+import { receivePayoutReport } from '../payout/receive-payout-report.ts'
+import { receiveTopUpReport } from '../topup/receive-topup-report.ts'
+import { isPayoutReport, type RailOutcome, type RailReport, type TopUpReport, type UnreadReport } from './views.ts'
+
+/** `isAsked`: its rail was asked about it since it came, and says the same. */
+export type Told = { report: RailReport | UnreadReport; isAsked: boolean }
+
+/** An event whose rail, asked, knew nothing of it. It may still turn out to be true, so it can be taken later. */
+const CONTRADICTED = 'contradicted'
+
+/**
+ * An event and its effect commit together, so it counts once however often, late or out of order it comes (CBK-03,
+ * CBK-05). What it is about decides who acts on it.
+ */
+export const takeReport: UseCase<Told, RailOutcome> = async (scope, { report, isAsked }) => {
+  if (!(await isNew(scope, report))) return 'repeated'
+  const outcome = report.type === 'unread' ? 'ignored' : await effectOf(scope, report, isAsked)
+  await note(scope, report, outcome)
+  return outcome
+}
+
+/** Keeps what the rail does not vouch for: nothing is credited, and staff hear of it, once (CBK-10). */
+export const contradict: UseCase<TopUpReport, RailOutcome> = async (scope, report) => {
+  if (!(await keep(scope, report, CONTRADICTED))) return 'contradicted'
+  const { rail, amount, reference } = report
+  await notify(scope, { staff: 'suspense.see' }, { kind: 'report_contradicted', rail, amount, reference })
+  await note(scope, report, 'contradicted')
+  return 'contradicted'
+}
+
+const effectOf = (scope: Scope, report: RailReport, isAsked: boolean): Promise<RailOutcome> =>
+  isPayoutReport(report) ? receivePayoutReport(scope, report) : receiveTopUpReport(scope, report, isAsked)
+
+const note = (scope: Scope, { rail, eventId, type }: RailReport | UnreadReport, outcome: RailOutcome) =>
+  audit(scope, 'system', `callback.${outcome}`, `callback:${rail}:${eventId}`, { type })
+
+/** Whether it has had no effect yet. The unique key makes a twin wait for the first one's commit and then step aside. */
+async function isNew(scope: Scope, report: RailReport | UnreadReport): Promise<boolean> {
+  if (await keep(scope, report, report.type)) return true
+  const retaken = await scope.tx.callbackInbox.updateMany({
+    where: { rail: report.rail, eventId: report.eventId, outcome: CONTRADICTED },
+    data: { outcome: report.type },
+  })
+  return retaken.count === 1
+}
+
+/** Keeps the event as it arrived; false when it is kept already. */
+async function keep({ tx, now }: Scope, report: RailReport | UnreadReport, outcome: string): Promise<boolean> {
+  const { rail, eventId, raw, signature } = report
+  const bodyHash = createHash('sha256').update(raw).digest()
+  const added = await tx.$executeRaw`
+    insert into callback_inbox (rail, event_id, body_hash, body, signature, received_at, outcome)
+    values (${rail}, ${eventId}, ${bodyHash}, ${raw}, ${signature}, ${now}::timestamptz, ${outcome}) on conflict do nothing`
+  return added === 1
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import {
+  type NewOrder,
+  type OrderDesk,
+  type OrderStatus,
+  type PlacedOrder,
+  parseCanonical,
+  type RailHealth,
+  type TopUpReport,
+  toCanonical,
+} from '#core'
+import { boundedJson } from './bounded-json.ts'
+import type { DeskParts, RailAccess } from './rail.ts'
+import { readRailEvent } from './rail-event.ts'
+import { signMessage } from './signature.ts'
+
+const ANSWER_WITHIN_MS = 8_000
+const ANSWER_MAX_BYTES = 256 * 1024
+
+const placed = z.object({ page_url: z.url({ protocol: /^https?$/ }).max(2_000), fee: z.string().max(24).optional() })
+const refused = z.object({ code: z.literal('maintenance') })
+const asked = z.object({ state: z.enum(['open', 'paid', 'returned']), events: z.array(z.unknown()).max(100) })
+const healthy = z.object({ state: z.enum(['up', 'maintenance']) })
+
+/**
+ * The desk of a rail that takes orders as JSON: `POST /v1/orders`, `GET /v1/orders/:reference` and `GET /v1/health`, each
+ * signed as Standard Webhooks 1.0.0 with what the rail's callbacks are signed with.
+ * @param code the rail's
+ * @param also what this rail wants to know of an order besides
+ */
+export function orderDesk(
+  code: string,
+  access: RailAccess,
+  parts: DeskParts,
+  also: (order: NewOrder) => Record<string, unknown> = () => ({}),
+): OrderDesk {
+  const call = (method: 'GET' | 'POST', path: string, name: string, content?: unknown) =>
+    callRail(access, parts, { method, path, name, content })
+  return {
+    account: access.account,
+    async place(order) {
+      const content = { account: access.account, ...contentOf(code, order, parts.publicUrl), ...also(order) }
+      const answer = await call('POST', '/v1/orders', order.reference, content).catch(silence)
+      return read(() => placedOf(answer, order, access.url)) ?? notPlaced(code, parts, order, answer)
+    },
+    async status(reference) {
+      const answer = await call('GET', `/v1/orders/${encodeURIComponent(reference)}`, reference).catch(silence)
+      return read(() => statusOf(code, answer)) ?? { known: false }
+    },
+    async health() {
+      const answer = await call('GET', '/v1/health', 'health').catch(silence)
+      return read(() => healthOf(answer)) ?? 'down'
+    },
+  }
+}
+
+type Answer = { status: number; body: unknown } | { status: null; err: unknown }
+const silence = (err: unknown): Answer => ({ status: null, err })
+
+/** What cannot be read is no answer. */
+function read<T>(make: () => T | undefined): T | undefined {
+  try {
+    return make()
+  } catch {
+    return undefined
+  }
+}
+
+type Question = { method: 'GET' | 'POST'; path: string; name: string; content?: unknown }
+
+async function callRail({ url, secrets }: RailAccess, { now }: DeskParts, question: Question): Promise<Answer> {
+  const { method, path, name, content } = question
+  const body = Buffer.from(content === undefined ? '' : JSON.stringify(content))
+  const response = await fetch(`${url}${path}`, {
+    method,
+    headers: { 'content-type': 'application/json', ...signMessage(name, body, secrets, now()) },
+    ...(method === 'POST' && { body }),
+    redirect: 'error',
+    signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+  })
+  return { status: response.status, body: await boundedJson(response, ANSWER_MAX_BYTES) }
+}
+
+/** An order as the rail reads it. What comes back in the address of the return page is the language and no more. */
+const contentOf = (rail: string, { reference, amount, expiresAt, locale }: NewOrder, publicUrl: string) => ({
+  reference,
+  amount: toCanonical(amount),
+  currency: amount.currency,
+  expires_at: expiresAt.toISOString(),
+  locale,
+  callback_url: `${publicUrl}/callbacks/${rail}`,
+  return_url: `${publicUrl}/topup/return?lang=${locale}`,
+})
+
+/** The page goes into somebody's chat as a button, so it is as safe to open as the rail's own address. */
+function placedOf(answer: Answer, { amount }: NewOrder, url: string): PlacedOrder | undefined {
+  if (answer.status === null || answer.status >= 300) return undefined
+  const { page_url: pageUrl, fee } = placed.parse(answer.body)
+  if (url.startsWith('https:') && !pageUrl.startsWith('https:')) return undefined
+  const ownFee = fee === undefined ? undefined : parseCanonical(fee, amount.currency)
+  return fee !== undefined && !ownFee ? undefined : { state: 'placed', pageUrl, ownFee }
+}
+
+function notPlaced(rail: string, { log }: DeskParts, { reference }: NewOrder, answer: Answer): PlacedOrder {
+  const isMaintained = answer.status !== null && refused.safeParse(answer.body).success
+  const reason = isMaintained ? 'maintenance' : 'provider_unavailable'
+  const cause = answer.status === null ? { err: answer.err } : { status: answer.status }
+  log.warn({ event: 'order_not_placed', rail, reference, reason, ...cause }, 'an order could not be placed')
+  return { state: 'refused', reason }
+}
+
+/** An order the rail has never heard of was not paid. Its events are read as its callbacks are. */
+function statusOf(rail: string, answer: Answer): OrderStatus | undefined {
+  if (answer.status === 404) return { known: true, paid: null, news: [] }
+  if (answer.status !== 200) return undefined
+  const { state, events } = asked.parse(answer.body)
+  const news = events.flatMap((content): TopUpReport[] => {
+    const event = readRailEvent({ content })
+    const kept = { rail, raw: new Uint8Array(Buffer.from(JSON.stringify(content))), signature: 'asked' }
+    return event ? [{ ...event, ...kept } as TopUpReport] : []
+  })
+  const payment = news.find(({ type }) => type === 'topup.succeeded')
+  if ((state === 'paid') !== (payment !== undefined) && state !== 'returned') return undefined
+  return { known: true, paid: state === 'paid' && payment ? payment.amount : null, news }
+}
+
+const healthOf = (answer: Answer): RailHealth | undefined => {
+  if (answer.status === 200) return healthy.parse(answer.body).state
+  return answer.status !== null && refused.safeParse(answer.body).success ? 'maintenance' : undefined
+}
