@@ -81,7 +81,7 @@ async function openOutside({ dataDir, production, rails }: Config, clock: Clock,
   const outside = await openOutsideWorld({
     dataDir,
     now: clock.now,
-    cardSecret: rails['card']?.secrets.join(' ') ?? '',
+    railSecrets: Object.fromEntries(Object.entries(rails).map(([code, { secrets }]) => [code, secrets.join(' ')])),
   })
   shutdown.onStop('sandbox.world', outside.close)
   return outside

@@ -133,8 +133,7 @@ async function openSandboxPage(
     await core.readRates({})
     await core.sweep({})
   }
-  const bankSecret = config.rails['bank']?.secrets.join(' ') ?? ''
-  const doors = await outside.openDoors({ publicUrl, bankSecret, port: config.sandbox.port, onClock })
+  const doors = await outside.openDoors({ publicUrl, port: config.sandbox.port, onClock })
   shutdown.onStop('sandbox.page', doors.close)
   return doors.url
 }

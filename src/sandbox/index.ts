@@ -4,7 +4,6 @@ import type { KeptKeys } from './authenticator/kept.ts'
 import { authenticatorRoutes } from './authenticator/routes.ts'
 import type { Bank } from './bank/bank.ts'
 import { bankRoutes } from './bank/routes.ts'
-import type { CardProcessor } from './card/processor.ts'
 import { cardRoutes } from './card/routes.ts'
 import { chatLinks } from './chat-links.ts'
 import type { Events } from './control/events.ts'
@@ -15,6 +14,9 @@ import type { Book } from './institutions/book.ts'
 import { institutionRoutes } from './institutions/routes.ts'
 import { ratesRoutes } from './rates/routes.ts'
 import type { RatesService } from './rates/service.ts'
+import { platformRoutes } from './platform/index.ts'
+import { providerRoutes } from './provider/index.ts'
+import type { OrderProcessor } from './rail/orders/processor.ts'
 import type { StandIn } from './telegram/index.ts'
 
 const PORT = 3001
@@ -22,14 +24,15 @@ const PORT = 3001
 export type SandboxOptions = {
   standIn: StandIn
   bank: Bank
-  card: CardProcessor
+  /** Those who take orders. */
+  orders: { card: OrderProcessor; platform: OrderProcessor; provider: OrderProcessor }
   inbox: Inbox
   /** The institutions' own books. */
   book: Book
   /** The keys in its residents' authenticator apps. */
   keys: KeptKeys
   rates: RatesService
-  /** The hub the bank, the card processor and the mailbox were given, so that the page hears of them. */
+  /** The hub the bank, those who take orders and the mailbox were given, so that the page hears of them. */
   events: Events
   /** The clock of the whole house. */
   now: () => Date
@@ -45,7 +48,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Listening> 
   const {
     standIn,
     bank,
-    card,
+    orders,
     inbox,
     book,
     keys,
@@ -59,13 +62,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Listening> 
   const moveClock = async (advanceSeconds: number) => {
     await onClock(advanceSeconds)
     bank.catchUp()
-    card.catchUp()
+    for (const processor of Object.values(orders)) processor.catchUp()
   }
   const control = controlRoutes({ standIn, events, onClock: moveClock })
   const routers = [
     control,
     bankRoutes(bank),
-    cardRoutes(card),
+    cardRoutes(orders.card),
+    platformRoutes(orders.platform),
+    providerRoutes(orders.provider),
     inboxRoutes(inbox),
     ratesRoutes(rates),
     authenticatorRoutes(now, keys),

@@ -10,23 +10,29 @@ import { openMailFile } from './inbox/mail-file.ts'
 import { startSandbox } from './index.ts'
 import { openBook } from './institutions/book.ts'
 import { openRatesService } from './rates/service.ts'
+import { openPlatform, PLATFORMS } from './platform/index.ts'
+import { openProvider, PROVIDER } from './provider/index.ts'
 import { sandboxScanner } from './scanner.ts'
 import { startStandIn } from './telegram/index.ts'
 
 export type OutsideWorld = Awaited<ReturnType<typeof openOutsideWorld>>
 
-type Given = { dataDir: string; now: () => Date; cardSecret: string }
+/** `railSecrets`: what each rail signs with, by its code. */
+type Given = { dataDir: string; now: () => Date; railSecrets: Readonly<Record<string, string>> }
 
-/** Starts the world outside OKPay: Telegram's servers, a card processor, a mailbox for everybody. The bank and the page come later. */
-export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
+/** Starts the world outside OKPay: Telegram's servers, those who take orders, a mailbox for everybody. The bank and the page come later. */
+export async function openOutsideWorld({ dataDir, now, railSecrets }: Given) {
   const events = createEvents()
   const inbox = createInbox(events, now, openMailFile(join(dataDir, 'mail.json')))
   const standIn = await startStandIn({ now, stateFile: join(dataDir, 'telegram.json') })
   const keys = openKeptKeys(join(dataDir, 'authenticators.json'))
   const book = openBook(now, join(dataDir, 'institutions.json'))
   const okpay: { url?: string } = {}
-  const card = await openCardProcessor({ secret: cardSecret, now, events, book, home: () => okpay.url })
   const rates = await openRatesService(now)
+  const opening = (code: string) => ({ secret: railSecrets[code] ?? '', now, events, book, home: () => okpay.url })
+  const card = await openCardProcessor(opening('card'))
+  const platform = await openPlatform(opening('platform'))
+  const provider = await openProvider(opening('provider'))
   return {
     rates,
     standIn,
@@ -37,29 +43,29 @@ export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
     now,
     scanner: sandboxScanner,
     /** Where rails take orders, and under which account of ours. */
-    stands: { card: { url: card.url, account: card.account } },
+    stands: {
+      card: { url: card.url, account: card.account },
+      platform: { url: platform.url, account: platform.account, platforms: PLATFORMS },
+      provider: { url: provider.url, account: provider.account, platforms: [PROVIDER] },
+    },
     /** Where the sandbox's bank takes transfers for OKPay, in the core's words. */
     bankAccounts: bankAccounts(),
     /** Opens the bank, now that it is known where its callbacks go, and the page with the phones. */
-    async openDoors(doors: {
-      publicUrl: string
-      bankSecret: string
-      port: number
-      onClock(seconds: number): Promise<void>
-    }) {
-      const { publicUrl, bankSecret, port, onClock } = doors
+    async openDoors(doors: { publicUrl: string; port: number; onClock(seconds: number): Promise<void> }) {
+      const { publicUrl, port, onClock } = doors
       okpay.url = publicUrl
       const bank = startBank({
         callbackUrl: `${publicUrl}/callbacks/bank`,
-        secret: bankSecret,
+        secret: railSecrets['bank'] ?? '',
         now,
         events,
         book,
       })
+      const orders = { card: card.processor, platform: platform.processor, provider: provider.processor }
       const page = await startSandbox({
         standIn,
         bank,
-        card: card.processor,
+        orders,
         inbox,
         book,
         keys,
@@ -78,8 +84,8 @@ export async function openOutsideWorld({ dataDir, now, cardSecret }: Given) {
       }
     },
     async close() {
-      await card.close()
       await rates.close()
+      await Promise.all([card.close(), platform.close(), provider.close()])
       await standIn.close()
     },
   }

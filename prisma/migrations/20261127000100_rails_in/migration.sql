@@ -31,6 +31,16 @@ FROM (VALUES ('card'), ('platform'), ('provider')) AS r (rail),
      (VALUES ('EUR', 50000), ('USD', 50000), ('GBP', 45000), ('CNY', 400000), ('HKD', 400000), ('JPY', 80000),
              ('KRW', 750000), ('KWD', 160000)) AS a (currency, above);
 
+-- Events whose rail, asked, knew nothing of them: kept as they came, and not taken; they may still turn out to be true.
+CREATE TABLE "callback_doubt" (
+    "rail" TEXT NOT NULL,
+    "event_id" TEXT NOT NULL,
+    "body" BYTEA NOT NULL,
+    "signature" TEXT NOT NULL,
+    "received_at" TIMESTAMPTZ(3) NOT NULL,
+    PRIMARY KEY ("rail", "event_id")
+);
+
 -- Version 1 of the fees for both: ours, paid on top of what arrives, and what the provider takes besides.
 INSERT INTO public.fee_rule (version, operation, currency, percent, fixed_minor, min_minor, max_minor, valid_from)
 SELECT 1, operation, code, percent, 0, 0, NULL, '2026-01-01'

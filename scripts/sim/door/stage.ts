@@ -49,6 +49,8 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
   const now = () => new Date(model.now)
   const keyring = createKeyring(firstKeys(KEY))
   const bank = { holder: 'OKPay', bank: 'Simulated Bank', account: ACCOUNTS.bank, code: 'SIMUDEFF' }
+  // The processor says that whatever was ordered there was paid.
+  const ordered = new Map<string, TopUpView['total']>()
   const core = door({
     prisma,
     clock: now,
@@ -118,5 +120,3 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     names,
   }
 }
-// The processor says that whatever was ordered there was paid.
-const ordered = new Map<string, TopUpView['total']>()

@@ -9,9 +9,6 @@ import { isPayoutReport, type RailOutcome, type RailReport, type TopUpReport, ty
 /** `isAsked`: its rail was asked about it since it came, and says the same. */
 export type Told = { report: RailReport | UnreadReport; isAsked: boolean }
 
-/** An event whose rail, asked, knew nothing of it. It may still turn out to be true, so it can be taken later. */
-const CONTRADICTED = 'contradicted'
-
 /**
  * An event and its effect commit together, so it counts once however often, late or out of order it comes (CBK-03,
  * CBK-05). What it is about decides who acts on it.
@@ -23,10 +20,16 @@ export const takeReport: UseCase<Told, RailOutcome> = async (scope, { report, is
   return outcome
 }
 
-/** Keeps what the rail does not vouch for: nothing is credited, and staff hear of it, once (CBK-10). */
+/**
+ * Keeps what the rail does not vouch for, apart: nothing is credited, and staff hear of it, once (CBK-10). The event is not
+ * used up: where its rail was only slow to know, it is taken when it comes again, or when the rail is next asked.
+ */
 export const contradict: UseCase<TopUpReport, RailOutcome> = async (scope, report) => {
-  if (!(await keep(scope, report, CONTRADICTED))) return 'contradicted'
-  const { rail, amount, reference } = report
+  const { rail, eventId, raw, signature, amount, reference } = report
+  const added = await scope.tx.$executeRaw`
+    insert into callback_doubt (rail, event_id, body, signature, received_at)
+    values (${rail}, ${eventId}, ${raw}, ${signature}, ${scope.now}::timestamptz) on conflict do nothing`
+  if (added === 0) return 'contradicted'
   await notify(scope, { staff: 'suspense.see' }, { kind: 'report_contradicted', rail, amount, reference })
   await note(scope, report, 'contradicted')
   return 'contradicted'
@@ -38,22 +41,12 @@ const effectOf = (scope: Scope, report: RailReport, isAsked: boolean): Promise<R
 const note = (scope: Scope, { rail, eventId, type }: RailReport | UnreadReport, outcome: RailOutcome) =>
   audit(scope, 'system', `callback.${outcome}`, `callback:${rail}:${eventId}`, { type })
 
-/** Whether it has had no effect yet. The unique key makes a twin wait for the first one's commit and then step aside. */
-async function isNew(scope: Scope, report: RailReport | UnreadReport): Promise<boolean> {
-  if (await keep(scope, report, report.type)) return true
-  const retaken = await scope.tx.callbackInbox.updateMany({
-    where: { rail: report.rail, eventId: report.eventId, outcome: CONTRADICTED },
-    data: { outcome: report.type },
-  })
-  return retaken.count === 1
-}
-
-/** Keeps the event as it arrived; false when it is kept already. */
-async function keep({ tx, now }: Scope, report: RailReport | UnreadReport, outcome: string): Promise<boolean> {
-  const { rail, eventId, raw, signature } = report
+/** Keeps the event as it arrived. The unique key makes a twin wait for the first one's commit and then step aside. */
+async function isNew({ tx, now }: Scope, report: RailReport | UnreadReport): Promise<boolean> {
+  const { rail, eventId, raw, signature, type } = report
   const bodyHash = createHash('sha256').update(raw).digest()
   const added = await tx.$executeRaw`
     insert into callback_inbox (rail, event_id, body_hash, body, signature, received_at, outcome)
-    values (${rail}, ${eventId}, ${bodyHash}, ${raw}, ${signature}, ${now}::timestamptz, ${outcome}) on conflict do nothing`
+    values (${rail}, ${eventId}, ${bodyHash}, ${raw}, ${signature}, ${now}::timestamptz, ${type}) on conflict do nothing`
   return added === 1
 }

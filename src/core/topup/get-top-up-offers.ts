@@ -26,7 +26,8 @@ export const getTopUpOffers: UseCase<Asked, TopUpOffer[]> = async (scope, { acto
     const price = await priceOf(scope, fee, { currency, level }, amount)
     offers.push(await offerOf(scope, rail, { ...price, health: health(rail) }, { currency, level }))
   }
-  return offers.toSorted((one, other) => Number(one.health !== 'up') - Number(other.health !== 'up'))
+  const works = offers.filter((offer) => offer.health === 'up')
+  return [...works, ...offers.filter((offer) => offer.health !== 'up')]
 }
 
 type Payer = { currency: CurrencyCode; level: number }

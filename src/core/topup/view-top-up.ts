@@ -35,20 +35,11 @@ export function viewTopUp(scope: Scope, row: TopUp): TopUpView {
   const rail = railOf(row.rail)
   if (rail === 'bank') return { ...facts, rail, ...bankDetails(scope, currency) }
   const ordered = { ...facts, details: { page: row.pageUrl } }
-  switch (rail) {
-    case 'card':
-      return { ...ordered, rail }
-    case 'platform':
-      return { ...ordered, rail, platform: platformOf(scope, row) }
-    case 'provider':
-      return {
-        ...ordered,
-        rail,
-        platform: platformOf(scope, row),
-        ownFee: money(row.ownFee, currency),
-        payable: money(row.amount + row.fee + row.ownFee, currency),
-      }
-  }
+  if (rail === 'card') return { ...ordered, rail }
+  const platform = platformOf(scope, row)
+  if (rail === 'platform') return { ...ordered, rail, platform }
+  const [ownFee, payable] = [money(row.ownFee, currency), money(row.amount + row.fee + row.ownFee, currency)]
+  return { ...ordered, rail, platform, ownFee, payable }
 }
 
 const platformOf = ({ orderDesks }: Scope, { rail, platform }: TopUp): Platform | null =>

@@ -15,7 +15,7 @@ import { readRailEvent } from './rail-event.ts'
 import { signMessage } from './signature.ts'
 
 const ANSWER_WITHIN_MS = 8_000
-const ANSWER_MAX_BYTES = 256 * 1024
+const ANSWER_MAX_BYTES = 64 * 1024
 
 const placed = z.object({ page_url: z.url({ protocol: /^https?$/ }).max(2_000), fee: z.string().max(24).optional() })
 const refused = z.object({ code: z.literal('maintenance') })
@@ -41,28 +41,33 @@ export function orderDesk(
     async place(order) {
       const content = { account: access.account, ...contentOf(code, order, parts.publicUrl), ...also(order) }
       const answer = await call('POST', '/v1/orders', order.reference, content).catch(silence)
-      return read(() => placedOf(answer, order, access.url)) ?? notPlaced(code, parts, order, answer)
+      const placing = read(() => placedOf(answer, order, access.url))
+      return 'value' in placing ? placing.value : notPlaced(code, parts, order, { ...answer, ...placing })
     },
     async status(reference) {
       const answer = await call('GET', `/v1/orders/${encodeURIComponent(reference)}`, reference).catch(silence)
-      return read(() => statusOf(code, answer)) ?? { known: false }
+      const status = read(() => statusOf(code, answer))
+      return 'value' in status ? status.value : { known: false }
     },
     async health() {
       const answer = await call('GET', '/v1/health', 'health').catch(silence)
-      return read(() => healthOf(answer)) ?? 'down'
+      const health = read(() => healthOf(answer))
+      return 'value' in health ? health.value : 'down'
     },
   }
 }
 
-type Answer = { status: number; body: unknown } | { status: null; err: unknown }
-const silence = (err: unknown): Answer => ({ status: null, err })
+/** What came back; `err` where nothing did, or nothing that can be read. */
+type Answer = { status?: number; body?: unknown; err?: unknown }
+const silence = (err: unknown): Answer => ({ err })
 
 /** What cannot be read is no answer. */
-function read<T>(make: () => T | undefined): T | undefined {
+function read<T>(make: () => T | undefined): { value: T } | { err?: unknown } {
   try {
-    return make()
-  } catch {
-    return undefined
+    const value = make()
+    return value === undefined ? {} : { value }
+  } catch (err) {
+    return { err }
   }
 }
 
@@ -94,17 +99,16 @@ const contentOf = (rail: string, { reference, amount, expiresAt, locale }: NewOr
 
 /** The page goes into somebody's chat as a button, so it is as safe to open as the rail's own address. */
 function placedOf(answer: Answer, { amount }: NewOrder, url: string): PlacedOrder | undefined {
-  if (answer.status === null || answer.status >= 300) return undefined
+  if (answer.status === undefined || answer.status >= 300) return undefined
   const { page_url: pageUrl, fee } = placed.parse(answer.body)
-  if (url.startsWith('https:') && !pageUrl.startsWith('https:')) return undefined
+  if (url.startsWith('https:') && !pageUrl.startsWith('https:')) throw new Error('the page to pay on is not https')
   const ownFee = fee === undefined ? undefined : parseCanonical(fee, amount.currency)
   return fee !== undefined && !ownFee ? undefined : { state: 'placed', pageUrl, ownFee }
 }
 
 function notPlaced(rail: string, { log }: DeskParts, { reference }: NewOrder, answer: Answer): PlacedOrder {
-  const isMaintained = answer.status !== null && refused.safeParse(answer.body).success
-  const reason = isMaintained ? 'maintenance' : 'provider_unavailable'
-  const cause = answer.status === null ? { err: answer.err } : { status: answer.status }
+  const reason = refused.safeParse(answer.body).success ? 'maintenance' : 'provider_unavailable'
+  const cause = answer.err === undefined ? { status: answer.status } : { err: answer.err }
   log.warn({ event: 'order_not_placed', rail, reference, reason, ...cause }, 'an order could not be placed')
   return { state: 'refused', reason }
 }
@@ -126,5 +130,5 @@ function statusOf(rail: string, answer: Answer): OrderStatus | undefined {
 
 const healthOf = (answer: Answer): RailHealth | undefined => {
   if (answer.status === 200) return healthy.parse(answer.body).state
-  return answer.status !== null && refused.safeParse(answer.body).success ? 'maintenance' : undefined
+  return refused.safeParse(answer.body).success ? 'maintenance' : undefined
 }

@@ -1,14 +1,12 @@
 import express, { type Request, type Response, Router } from 'express'
-import helmet from 'helmet'
-import { cardNumber } from './cards.ts'
-import { type CardOrder, TELLINGS, type Telling } from './order.ts'
+import type { Served } from '../rail/orders/institution.ts'
+import { type RailOrder, tellingOf } from '../rail/orders/order.ts'
+import { protect } from '../rail/protect.ts'
+import { cardNumber, tryWith } from './cards.ts'
 import { payPage } from './page/pay-page.ts'
 import { type PageLanguage, pageLanguage } from './page/words.ts'
-import type { CardProcessor } from './processor.ts'
 
-type Visit = { order: CardOrder; language: PageLanguage }
-
-type Served = { processor: CardProcessor; now: () => Date; home: () => string | undefined }
+type Visit = { order: RailOrder; language: PageLanguage }
 
 /** The hosted page: GET shows an order, POST tries to pay it and sends the payer back. Nothing is paid by looking. */
 export function payRoutes({ processor, now, home }: Served): Router {
@@ -43,20 +41,9 @@ export function payRoutes({ processor, now, home }: Served): Router {
     if (!processor.isOpen(order)) return void show(response, here)
     const digits = cardNumber(String(request.body?.number ?? ''))
     if (!digits) return void show(response.status(422), here, 'notACard')
-    const outcome = await processor.pay(order, digits, tellingOf(request.body?.telling))
+    const outcome = await processor.pay(order, tryWith(digits), tellingOf(request.body?.telling))
     if (outcome === 'paid') return response.redirect(303, order.return_url)
     show(response.status(402), here, outcome)
   })
   return router
-}
-
-const tellingOf = (chosen: unknown): Telling => TELLINGS.find((telling) => telling === chosen) ?? 'before'
-
-function protect(response: Response, back: string): void {
-  const [none, own] = ["'none'", "'self'"]
-  const policy = { defaultSrc: none, scriptSrc: own, styleSrc: own, imgSrc: own, baseUri: none, frameAncestors: none }
-  const directives = Object.fromEntries(Object.entries(policy).map(([name, source]) => [name, [source]]))
-  const contentSecurityPolicy = { useDefaults: false, directives: { ...directives, formAction: [own, back] } }
-  helmet({ contentSecurityPolicy, strictTransportSecurity: false })(response.req, response, () => {})
-  response.set('cache-control', 'no-store')
 }

@@ -1,9 +1,9 @@
-/** Something a page that is looking on should know about: a chat moved, a mail came, the bank or the card processor did something. */
+/** Something a page that is looking on should know about: a chat moved, a mail came, the bank or one of those who take orders did something. */
 export type SandboxEvent =
   | { kind: 'chat'; personId: number }
   | { kind: 'mail'; id: string }
   | { kind: 'bank'; id: string }
-  | { kind: 'card'; id: string }
+  | { kind: 'card' | 'platform' | 'provider'; id: string }
 
 type Listener = (event: SandboxEvent) => void
 

@@ -1,7 +1,8 @@
 /**
  * Follows what happens in the sandbox. After a lost connection everything may have moved, so `everything` is called
  * whenever the stream opens.
- * @param {{ chat: (personId: number) => void, mail: () => void, bank: () => void, card: () => void, everything: () => void }} on
+ * @param {{ chat: (personId: number) => void, mail: () => void, bank: () => void, card: () => void,
+ *   platform: () => void, provider: () => void, everything: () => void }} on
  */
 export function follow(on) {
   const stream = new EventSource('/api/events')
@@ -10,6 +11,8 @@ export function follow(on) {
   stream.addEventListener('mail', () => on.mail())
   stream.addEventListener('bank', () => on.bank())
   stream.addEventListener('card', () => on.card())
+  stream.addEventListener('platform', () => on.platform())
+  stream.addEventListener('provider', () => on.provider())
 }
 
 /**

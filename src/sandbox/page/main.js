@@ -3,9 +3,9 @@ import { one } from './dom.js'
 import { follow } from './live.js'
 import { authenticatorPanel } from './panels/authenticator.js'
 import { bankPanel } from './panels/bank.js'
-import { cardPanel } from './panels/card.js'
 import { clockPanel } from './panels/clock.js'
 import { mailPanel } from './panels/mail.js'
+import { railPanel } from './panels/rail.js'
 import { phoneStrip } from './phones/strip.js'
 import { views } from './views.js'
 import { inPageLanguage, switchLanguage, t, translate } from './words.js'
@@ -13,7 +13,9 @@ import { inPageLanguage, switchLanguage, t, translate } from './words.js'
 const { show } = views()
 const phones = phoneStrip(() => show('chats'))
 const bank = bankPanel(one('#bank'))
-const card = cardPanel(one('#card'))
+const card = railPanel(one('#card'), 'card', 'cardIntro')
+const platform = railPanel(one('#elsewhere'), 'platform', 'platformIntro')
+const provider = railPanel(one('#elsewhere'), 'provider', 'providerIntro')
 const mail = mailPanel(one('#mail'))
 const authenticator = authenticatorPanel(one('#authenticator'))
 clockPanel(one('#clock'))
@@ -42,6 +44,8 @@ follow({
   mail: () => void mail.refresh(),
   bank: () => void bank.refresh(),
   card: () => void card.refresh(),
+  platform: () => void platform.refresh(),
+  provider: () => void provider.refresh(),
   everything: () =>
-    void Promise.all([phones.refresh(), authenticator.refresh(), mail.refresh(), bank.refresh(), card.refresh()]),
+    void Promise.all([phones, authenticator, mail, bank, card, platform, provider].map((part) => part.refresh())),
 })

@@ -26,9 +26,11 @@ export function sumOf(amounts: readonly string[], currency: string): string {
 export const difference = (amount: string, taken: string, currency: string): string =>
   inUnits(minorOf(amount) - minorOf(taken), currency)
 
-const minorOf = (canonical: string): bigint => BigInt(canonical.replace('.', ''))
+/** A canonical amount in the smallest units of its currency. */
+export const minorOf = (canonical: string): bigint => BigInt(canonical.replace('.', ''))
 
-function inUnits(minor: bigint, currency: string): string {
+/** And back. */
+export function inUnits(minor: bigint, currency: string): string {
   const decimals = decimalsOf(currency)
   const digits = minor.toString().padStart(decimals + 1, '0')
   return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`

@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Core, createCore, isCurrency, type Money, parseCanonical, RAIL_REASONS, type TopUpView } from '#core'
 import { openDesks } from '../../../src/http/index.ts'
-import { TEST_CARDS } from '../../../src/sandbox/card/cards.ts'
+import { TEST_CARDS, tryWith } from '../../../src/sandbox/card/cards.ts'
 import { openCardProcessor } from '../../../src/sandbox/card/index.ts'
-import type { CardOrder, Telling } from '../../../src/sandbox/card/order.ts'
+import type { RailOrder, Telling } from '../../../src/sandbox/rail/orders/order.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { amountOf, type Person } from '../../support/world.ts'
 import { CARD_SECRET } from '../support/app.ts'
@@ -48,7 +48,7 @@ function theirBooks(): Record<string, bigint> {
 const eur = (text: string) => amountOf(text, 'EUR')
 const cardFor = (outcome: string) => TEST_CARDS.find((card) => card.outcome === outcome)?.number ?? ''
 
-async function ordered(amount: Money = eur('50.00')): Promise<{ ana: Person; topUp: TopUpView; order: CardOrder }> {
+async function ordered(amount: Money = eur('50.00')): Promise<{ ana: Person; topUp: TopUpView; order: RailOrder }> {
   const ana = await served.world.person()
   const topUp = granted(await core.startTopUp({ actor: ana.chat, rail: 'card', amount }))
   const order = cards.processor.find(topUp.reference)
@@ -56,13 +56,14 @@ async function ordered(amount: Money = eur('50.00')): Promise<{ ana: Person; top
   return { ana, topUp, order }
 }
 
-const pay = (order: CardOrder, telling: Telling = 'before') => cards.processor.pay(order, cardFor('paid'), telling)
+const pay = (order: RailOrder, telling: Telling = 'before') =>
+  cards.processor.pay(order, tryWith(cardFor('paid')), telling)
 const state = async (ana: Person, { reference }: TopUpView) => {
   const { state, reason } = granted(await core.getTopUp({ actor: ana.chat, reference }))
   return [state, reason, await served.world.balance(ana)]
 }
 /** Waits until nothing is on its way to OKPay any more. */
-async function settled(order: CardOrder): Promise<void> {
+async function settled(order: RailOrder): Promise<void> {
   for (let tries = 0; order.deliveries.some((delivery) => delivery.state === 'sending'); tries++) {
     if (tries > 500) throw new Error('the deliveries do not end')
     await new Promise((resolve) => setTimeout(resolve, 10))
@@ -143,7 +144,7 @@ describe('a wallet and a card processor over HTTP', () => {
     'S29 S30 S31 S32 a card declined with %s, then another one on the same page',
     async (reason) => {
       const { ana, topUp, order } = await ordered()
-      expect(await cards.processor.pay(order, cardFor(reason), 'before')).toBe(reason)
+      expect(await cards.processor.pay(order, tryWith(cardFor(reason)), 'before')).toBe(reason)
       expect(await state(ana, topUp)).toEqual(['failed', reason, '0.00'])
       await pay(order)
       expect(await state(ana, topUp)).toEqual(['credited', null, '50.00'])
@@ -175,7 +176,7 @@ describe('a wallet and a card processor over HTTP', () => {
 
   test('MNY-01 after 120 orders in three currencies, paid, declined, told in every way and charged back, both books say the same', async () => {
     const people = [await served.world.person(), await served.world.person()] as const
-    const placed: CardOrder[] = []
+    const placed: RailOrder[] = []
     for (let n = 0; n < 120; n++) placed.push(await play(people[n % 2 === 0 ? 0 : 1], n))
     await served.world.advance(36 * 60)
     cards.processor.catchUp()
@@ -192,13 +193,13 @@ const AMOUNTS = [eur('0.01'), eur('33.33'), amountOf('777', 'JPY'), amountOf('1.
 const TELLINGS: Telling[] = ['before', 'twice', 'never', 'late', 'after']
 
 /** One of many orders: left alone, declined first, paid and told somehow, taken back; which of it, its number decides. */
-async function play({ chat }: Person, n: number): Promise<CardOrder> {
+async function play({ chat }: Person, n: number): Promise<RailOrder> {
   const amount = AMOUNTS[(n * 7) % AMOUNTS.length] ?? eur('1.00')
   const { reference } = granted(await core.startTopUp({ actor: chat, rail: 'card', amount }))
   const order = cards.processor.find(reference)
   if (!order) throw new Error('the processor has the order')
   if (n % 6 === 5) return order
-  if (n % 4 === 3) await cards.processor.pay(order, cardFor(RAIL_REASONS[n % 6] ?? ''), 'before')
+  if (n % 4 === 3) await cards.processor.pay(order, tryWith(cardFor(RAIL_REASONS[n % 6] ?? '')), 'before')
   await pay(order, TELLINGS[n % TELLINGS.length])
   if (n % 7 === 0) cards.processor.giveBack(order)
   return order

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { tryWith } from '../../../src/sandbox/card/cards.ts'
 import { openCardProcessor } from '../../../src/sandbox/card/index.ts'
-import type { CardOrder } from '../../../src/sandbox/card/order.ts'
+import type { RailOrder } from '../../../src/sandbox/rail/orders/order.ts'
 import { openBrowser, openTab } from '../../support/browser.ts'
 import { type Receiver, receiveCallbacks } from '../../support/callback-receiver.ts'
 import { hasChromium } from '../../support/capabilities.ts'
@@ -17,7 +18,7 @@ describe.skipIf(!hasChromium)('the processor’s page, in a browser', { timeout:
   let okpay: Receiver
   let cards: Awaited<ReturnType<typeof openCardProcessor>>
   let clock: Date
-  let order: CardOrder
+  let order: RailOrder
 
   beforeAll(async () => {
     mkdirSync(PICTURES, { recursive: true })
@@ -35,7 +36,7 @@ describe.skipIf(!hasChromium)('the processor’s page, in a browser', { timeout:
     await okpay.close()
   })
 
-  function placed(locale: 'en' | 'zh-CN'): CardOrder {
+  function placed(locale: 'en' | 'zh-CN'): RailOrder {
     const opened = cards.processor.place({
       account: 'acct_sandbox_okpay',
       reference: `OK-7QK2-9FX${cards.processor.orders().length}`,
@@ -114,7 +115,7 @@ describe.skipIf(!hasChromium)('the processor’s page, in a browser', { timeout:
   })
 
   it('an order that is paid, over or unknown says so and asks for no card', async () => {
-    await cards.processor.pay(order, '4242424242424242', 'before')
+    await cards.processor.pay(order, tryWith('4242424242424242'), 'before')
     const { page } = await open()
     await page.getByRole('heading', { name: 'Paid' }).waitFor()
     const late = placed('en')

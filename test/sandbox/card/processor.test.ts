@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Listening, listen } from '../../../src/platform/listen.ts'
 import { sandboxApp } from '../../../src/sandbox/app.ts'
 import { openCardProcessor } from '../../../src/sandbox/card/index.ts'
-import type { CardOrder } from '../../../src/sandbox/card/order.ts'
 import { cardRoutes } from '../../../src/sandbox/card/routes.ts'
+import type { RailOrder } from '../../../src/sandbox/rail/orders/order.ts'
 import { signCallback } from '../../../src/sandbox/rail/signature.ts'
 import { type Receiver, receiveCallbacks } from '../../support/callback-receiver.ts'
 
@@ -121,7 +121,7 @@ describe('the sandbox’s card processor', () => {
     await ask('/orders/OK-7QK2-9FXD/pay', { number: PAYS })
     await okpay.arrived(2)
     expect(JSON.stringify(await get('/orders'))).not.toMatch(/4242 ?4242|40000000/)
-    expect(await get('/orders')).toMatchObject([{ tries: [{ lastFour: '9995' }, { lastFour: '4242' }] }])
+    expect(await get('/orders')).toMatchObject([{ tries: [{ by: '•••• 9995' }, { by: '•••• 4242' }] }])
     expect(JSON.stringify(okpay.received)).not.toMatch(/4242|9995/)
   })
 
@@ -163,7 +163,7 @@ describe('the sandbox’s card processor', () => {
     okpay.statuses.push(503, 500)
     await order()
     await ask('/orders/OK-7QK2-9FXD/pay', { number: PAYS })
-    const [{ deliveries }] = (await get('/orders')) as [CardOrder]
+    const [{ deliveries }] = (await get('/orders')) as [RailOrder]
     expect(deliveries[0]?.attempts.map(({ status }) => status)).toEqual([503, 500, 200])
   })
 

@@ -1,6 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { CARD_ACCOUNT, type CardOrder } from '../../../src/sandbox/card/order.ts'
+import { tryWith } from '../../../src/sandbox/card/cards.ts'
+import { CARD_ACCOUNT } from '../../../src/sandbox/card/order.ts'
+import type { RailOrder } from '../../../src/sandbox/rail/orders/order.ts'
 import { openBrowser, openTab, type Tab } from '../../support/browser.ts'
 import { hasChromium } from '../../support/capabilities.ts'
 import { startSmallSandbox } from './small-sandbox.ts'
@@ -34,7 +36,7 @@ describe.skipIf(!hasChromium)('the Card tab, in a browser', { timeout: 30_000 },
     expect(tab.problems).toEqual([])
   })
 
-  function placed(): CardOrder {
+  function placed(): RailOrder {
     const order = sandbox.card.processor.place({
       account: CARD_ACCOUNT,
       reference: 'OK-7QK2-9FXD',
@@ -52,9 +54,9 @@ describe.skipIf(!hasChromium)('the Card tab, in a browser', { timeout: 30_000 },
   it('shows an order, each try to pay it, and what OKPay was told; and takes a payment back', async () => {
     const order = placed()
     await pane.getByText('Not paid yet').waitFor()
-    await sandbox.card.processor.pay(order, '4000000000009995', 'before')
+    await sandbox.card.processor.pay(order, tryWith('4000000000009995'), 'before')
     await pane.getByText('•••• 9995 · Not enough money at the bank').waitFor()
-    await sandbox.card.processor.pay(order, PAYS, 'before')
+    await sandbox.card.processor.pay(order, tryWith(PAYS), 'before')
     await pane.getByText('•••• 4242 · Paid').waitFor()
     await pane.getByText('OKPay accepted it (200)').nth(1).waitFor()
     await pane.getByRole('button', { name: 'Take it back' }).click()
@@ -65,7 +67,7 @@ describe.skipIf(!hasChromium)('the Card tab, in a browser', { timeout: 30_000 },
   })
 
   it('tells OKPay at last of a payment it was never told of', async () => {
-    await sandbox.card.processor.pay(placed(), PAYS, 'never')
+    await sandbox.card.processor.pay(placed(), tryWith(PAYS), 'never')
     await pane.getByText('OKPay does not know yet').waitFor()
     await pane.getByRole('button', { name: 'Tell OKPay now' }).click()
     await pane.getByText('OKPay accepted it (200)').waitFor()

@@ -7,6 +7,8 @@ import { createInbox } from '../../../src/sandbox/inbox/inbox.ts'
 import { startSandbox } from '../../../src/sandbox/index.ts'
 import { openBook } from '../../../src/sandbox/institutions/book.ts'
 import { openRatesService } from '../../../src/sandbox/rates/service.ts'
+import { openPlatform } from '../../../src/sandbox/platform/index.ts'
+import { openProvider } from '../../../src/sandbox/provider/index.ts'
 import { startStandIn } from '../../../src/sandbox/telegram/index.ts'
 import { type Receiver, receiveCallbacks } from '../../support/callback-receiver.ts'
 
@@ -20,7 +22,11 @@ export async function startSmallSandbox() {
   const now = () => new Date(Date.now() + clock.aheadSeconds * 1000)
   const standIn = await startStandIn({ now, holdsRepeatedPolls: false })
   const bank = startBank({ callbackUrl: okpay.url, secret, now, events, retryDelaysMs: [1] })
-  const card = await openCardProcessor({ secret, now, events, home: () => undefined, retryDelaysMs: [1] })
+  const opening = { secret, now, events, home: () => undefined, retryDelaysMs: [1] }
+  const card = await openCardProcessor(opening)
+  const platform = await openPlatform(opening)
+  const provider = await openProvider(opening)
+  const orders = { card: card.processor, platform: platform.processor, provider: provider.processor }
   const inbox = createInbox(events, now)
   const onClock = async (seconds: number) => {
     clock.aheadSeconds += seconds
@@ -30,7 +36,7 @@ export async function startSmallSandbox() {
   const page = await startSandbox({
     standIn,
     bank,
-    card: card.processor,
+    orders,
     inbox,
     book: openBook(now),
     keys,
@@ -50,6 +56,8 @@ export async function startSmallSandbox() {
     bot,
     okpay,
     card,
+    platform,
+    provider,
     clock,
     post: createTransport(inbox.transport),
     async close() {
@@ -58,7 +66,7 @@ export async function startSmallSandbox() {
       await polling
       await page.close()
       await bank.close()
-      await card.close()
+      await Promise.all([card.close(), platform.close(), provider.close()])
       await standIn.close()
       await okpay.close()
     },

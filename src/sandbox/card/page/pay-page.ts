@@ -1,11 +1,11 @@
+import { type Markup, markup } from '../../rail/markup.ts'
+import { type RailOrder, TELLINGS } from '../../rail/orders/order.ts'
 import { TEST_CARDS } from '../cards.ts'
-import { type CardOrder, TELLINGS } from '../order.ts'
-import { type Markup, markup } from './markup.ts'
 import { isPageWord, type PageLanguage, type PageWord, say } from './words.ts'
 
 type Shown = {
   language: PageLanguage
-  order: CardOrder | undefined
+  order: RailOrder | undefined
   /** Nobody asked for an order, so none is missing. */
   isDoor?: boolean
   /** A word of ours: why a card was not taken. */
@@ -57,7 +57,7 @@ export function payPage({ language, order, isDoor, problem, isOpen, home, now }:
 
 type Say = (word: PageWord, values?: Record<string, string>) => string
 
-function summary(order: CardOrder, t: Say, language: PageLanguage, now?: Date): Markup {
+function summary(order: RailOrder, t: Say, language: PageLanguage, now?: Date): Markup {
   const clock = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeStyle: 'short', timeZone: 'UTC' })
   const time = `${clock.format(new Date(order.expires_at))} UTC`
   return markup`
@@ -68,7 +68,7 @@ function summary(order: CardOrder, t: Say, language: PageLanguage, now?: Date): 
     </section>`
 }
 
-function form(order: CardOrder, t: Say, problem?: string): Markup {
+function form(order: RailOrder, t: Say, problem?: string): Markup {
   const reason = problem && isPageWord(problem) ? problem : undefined
   const isDecline = reason !== undefined && reason !== 'notACard'
   return markup`
@@ -100,9 +100,9 @@ function form(order: CardOrder, t: Say, problem?: string): Markup {
 
 type Outcome = 'isNothing' | 'isUnknown' | 'isPaid' | 'isReturned' | 'isOver'
 
-const BECAME: Record<CardOrder['state'], Outcome> = { paid: 'isPaid', returned: 'isReturned', open: 'isOver' }
+const BECAME: Record<RailOrder['state'], Outcome> = { paid: 'isPaid', returned: 'isReturned', open: 'isOver' }
 
-const becameOf = (order: CardOrder | undefined): Outcome => (order ? BECAME[order.state] : 'isUnknown')
+const becameOf = (order: RailOrder | undefined): Outcome => (order ? BECAME[order.state] : 'isUnknown')
 
 function outcome(state: Outcome, t: Say, back: string | undefined): Markup {
   return markup`
@@ -114,7 +114,7 @@ function outcome(state: Outcome, t: Say, back: string | undefined): Markup {
 }
 
 /** "1,250.75 EUR", never broken over two lines. */
-const sumOf = ({ amount, currency }: CardOrder): string =>
+const sumOf = ({ amount, currency }: RailOrder): string =>
   `${amount.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',')}\u00a0${currency}`
 
 const grouped = (number: string): string => number.replace(/(\d{4})(?=\d)/g, '$1 ')

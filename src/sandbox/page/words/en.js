@@ -7,6 +7,7 @@ export default {
   chats: 'Chats',
   bank: 'Bank',
   card: 'Card',
+  elsewhere: 'Wallets',
   mail: 'Mail',
   authenticator: 'Codes',
   clock: 'Clock',
@@ -51,6 +52,9 @@ export default {
   noAnswer: 'no answer',
   attempts: '{count} attempts',
   cardIntro: 'The card processor. Its orders come from top-ups by card in the chat and are paid on its own page.',
+  platformIntro:
+    'The gateway to other payment platforms. Its orders come from top-ups in the chat and are paid on its own page.',
+  providerIntro: 'A third-party provider, which takes a fee of its own on top.',
   cardMood: 'Does it take orders?',
   cardWorking: 'Yes, it works',
   cardSilent: 'No, it does not answer',

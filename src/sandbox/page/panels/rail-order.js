@@ -5,17 +5,17 @@ import { deliveryLine } from './delivery.js'
 /** @import { Delivery } from './delivery.js' */
 
 /**
- * @typedef {{ at: string, lastFour: string, outcome: string }} Try
+ * @typedef {{ at: string, by: string, outcome: string }} Try
  * @typedef {{ id: string, reference: string, amount: string, currency: string, state: 'open' | 'paid' | 'returned',
- *   telling: string | null, tries: Try[], deliveries: Delivery[] }} CardOrder
+ *   telling: string | null, tries: Try[], deliveries: Delivery[] }} RailOrder
  */
 
 /**
- * An order at the card processor: each try to pay it, what OKPay was told, and what can be done about it.
- * @param {CardOrder} order
+ * An order at somebody who takes them: each try to pay it, what OKPay was told, and what can be done about it.
+ * @param {RailOrder} order
  * @param {(id: string, act: 'tell' | 'return') => void} ask
  */
-export function cardOrderItem(order, ask) {
+export function railOrderItem(order, ask) {
   const { id, reference, amount, currency, state, telling, tries, deliveries } = order
   const isTold = deliveries.some(({ type }) => type === 'topup.succeeded')
   const act = (/** @type {'tell' | 'return'} */ name) => () => ask(id, name)
@@ -35,7 +35,7 @@ export function cardOrderItem(order, ask) {
 }
 
 /** @param {Try} one */
-function tryLine({ lastFour, outcome }) {
+function tryLine({ by, outcome }) {
   const what = outcome === 'paid' ? t('cardPaid') : isWord(outcome) ? t(outcome) : outcome
-  return el('span', { class: 'hint' }, `•••• ${lastFour} · ${what}`)
+  return el('span', { class: 'hint' }, `${by} · ${what}`)
 }

@@ -1,59 +1,66 @@
 import { randomBytes } from 'node:crypto'
-import type { Book } from '../institutions/book.ts'
-import { booksOf, type CardBooks } from './books.ts'
-import { outcomeOf } from './cards.ts'
-import type { CardOrder, NewOrder, Telling, Try } from './order.ts'
+import type { Book } from '../../institutions/book.ts'
+import { booksOf, type OrderBooks } from './books.ts'
+import type { NewOrder, RailOrder, Telling, Try } from './order.ts'
 import { createTeller, type TellerOptions } from './teller.ts'
 
-/** Whether the processor takes orders: it works, does not answer, is out of order, or is being looked after. */
+/** Whether orders are taken: it works, does not answer, is out of order, or is being looked after. */
 export const MOODS = ['working', 'silent', 'down', 'maintenance'] as const
 export type Mood = (typeof MOODS)[number]
 
-/** The sandbox's card processor. All of it lives in memory, its books too. */
-export type CardProcessor = {
+/** Somebody who takes orders from OKPay and money from payers. All of it lives in memory, its books too. */
+export type OrderProcessor = {
   mood: Mood
   /** Opens an order, or finds the one of this reference; undefined when that one was for something else. */
-  place(order: NewOrder): CardOrder | undefined
+  place(order: NewOrder): RailOrder | undefined
   /** By its own id or by OKPay's reference. */
-  find(name: string): CardOrder | undefined
-  isOpen(order: CardOrder): boolean
+  find(name: string): RailOrder | undefined
+  isOpen(order: RailOrder): boolean
   /** A try to pay, and what came of it. Resolves when OKPay has heard what it is to hear before the payer goes back. */
-  pay(order: CardOrder, digits: string, telling: Telling): Promise<Try['outcome']>
+  pay(order: RailOrder, tried: Pick<Try, 'by' | 'outcome'>, telling: Telling): Promise<Try['outcome']>
   /** Tells OKPay of a payment, once more or at last. */
-  tell(order: CardOrder): Promise<void>
-  /** Takes a payment back: the cardholder has disputed it. False when there is none to take back. */
-  giveBack(order: CardOrder, reason?: string): boolean
+  tell(order: RailOrder): Promise<void>
+  /** What it answers when OKPay asks: the events that OKPay was told of an order, or should have been. */
+  news(order: RailOrder): unknown[]
+  /** Takes a payment back: the payer has disputed it. False when there is none to take back. */
+  giveBack(order: RailOrder, reason?: string): boolean
   /** Newest first. */
-  orders(): readonly CardOrder[]
-  books(): CardBooks
+  orders(): readonly RailOrder[]
+  books(): OrderBooks
   /** Does what has come due; to be called when the sandbox's clock was moved. */
   catchUp(): void
   /** Ends what is under way and waits for it. */
   close(): Promise<void>
 }
 
+/** `feeOn`: what is taken on top of an order's amount, where something is; `book`: where it is written down. */
+export type ProcessorOptions = TellerOptions & {
+  feeOn?: ((order: NewOrder) => string) | undefined
+  book?: Book | undefined
+}
+
 /** Opens it. The secret is the one its orders and callbacks are signed with. */
-export function startCardProcessor({ book, ...options }: TellerOptions & { book?: Book }): CardProcessor {
+export function startProcessor({ feeOn, book, ...options }: ProcessorOptions): OrderProcessor {
   const { now } = options
   const teller = createTeller(options)
-  const orders: CardOrder[] = []
-  const enter = ({ account, currency, amount, reference }: CardOrder, out: boolean) =>
-    book?.enter({ rail: 'card', account, currency, amount, reference, out })
+  const orders: RailOrder[] = []
+  const enter = ({ account, currency, amount, reference }: RailOrder, out: boolean) =>
+    book?.enter({ rail: options.kind, account, currency, amount, reference, out })
   return {
     mood: 'working',
     place(asked) {
       const known = orders.find(({ reference }) => reference === asked.reference)
       if (known) return isSame(known, asked) ? known : undefined
-      const order = opened(asked, now())
+      const order = { ...opened(asked, now()), ...(feeOn && { fee: feeOn(asked) }) }
       orders.unshift(order)
       teller.changed(order)
       return order
     },
     find: (name) => orders.find(({ id, reference }) => id === name || reference === name),
     isOpen: ({ state, expires_at }) => state === 'open' && Date.parse(expires_at) > now().getTime(),
-    async pay(order, digits, telling) {
-      const outcome = outcomeOf(digits)
-      order.tries.push({ at: now().toISOString(), lastFour: digits.slice(-4), outcome })
+    async pay(order, tried, telling) {
+      const { outcome } = tried
+      order.tries.push({ at: now().toISOString(), ...tried })
       if (outcome === 'paid') {
         Object.assign(order, { state: 'paid', telling })
         enter(order, false)
@@ -64,6 +71,7 @@ export function startCardProcessor({ book, ...options }: TellerOptions & { book?
       return outcome
     },
     tell: (order) => teller.report(order, 'topup.succeeded'),
+    news: teller.news,
     giveBack(order, reason) {
       if (order.state !== 'paid') return false
       order.state = 'returned'
@@ -79,7 +87,7 @@ export function startCardProcessor({ book, ...options }: TellerOptions & { book?
   }
 }
 
-const opened = (asked: NewOrder, at: Date): CardOrder => ({
+const opened = (asked: NewOrder, at: Date): RailOrder => ({
   ...asked,
   id: `ord_${randomBytes(16).toString('base64url')}`,
   at: at.toISOString(),

@@ -1,0 +1,10 @@
+import { type Job, valueOf } from './job.ts'
+
+/** Looks whether the rails take orders, every minute, so that a fault is known before anybody tries. */
+export default {
+  name: 'check_rails',
+  cron: '* * * * *',
+  async run({ core }) {
+    valueOf(await core.checkRails({}))
+  },
+} satisfies Job
