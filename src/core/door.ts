@@ -26,9 +26,9 @@ import type {
   PadView,
   RegistrationView,
 } from './people/views.ts'
+import type { RailsDoor } from './rails-door.ts'
 import type { RegionsView } from './region/views.ts'
 import type { RepeatDoor } from './repeat-door.ts'
-import type { RailsDoor } from './rails-door.ts'
 import type { RiskDoor } from './risk-door.ts'
 import type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
 import type { ShopDoor } from './shop-door.ts'

@@ -42,9 +42,7 @@ import { logIn } from './people/session/log-in.ts'
 import { logInWithCode } from './people/session/log-in-with-code.ts'
 import { logOut } from './people/session/log-out.ts'
 import { ACCESS, ACCESS_PROCEDURES, ACCESS_REPEATABLE } from './people/use-cases.ts'
-import { checkRails } from './rails/check-rails.ts'
-import { getRails } from './rails/get-rails.ts'
-import { receiveReport } from './rails/receive-report.ts'
+import { RAILS, RAILS_PROCEDURES, RAILS_REPEATABLE } from './rails/use-cases.ts'
 import { BOOKS, BOOKS_REPEATABLE } from './reconcile/use-cases.ts'
 import { getRegions } from './region/get-regions.ts'
 import { RISK, RISK_REPEATABLE } from './risk/use-cases.ts'
@@ -68,10 +66,6 @@ import { writeToSupport } from './support/write-to-support.ts'
 import { listSuspense } from './suspense/list-suspense.ts'
 import { readSuspense } from './suspense/read-suspense.ts'
 import { sweep } from './sweep.ts'
-import { askOrders } from './topup/ask-orders.ts'
-import { getTopUp } from './topup/get-top-up.ts'
-import { getTopUpOffers } from './topup/get-top-up-offers.ts'
-import { startTopUp } from './topup/start-top-up.ts'
 import { getBalances } from './wallet/get-balances.ts'
 import { getFees } from './wallet/get-fees.ts'
 import { getHistory } from './wallet/get-history.ts'
@@ -110,8 +104,7 @@ export const USE_CASES = {
   ...SHOP,
   ...RISK,
   ...PAYOUT,
-  getTopUpOffers,
-  getRails,
+  ...RAILS,
   writeToSupport,
   myTicket,
   listTickets,
@@ -166,11 +159,7 @@ export const PROCEDURES = {
   ...STAFF_CODE_PROCEDURES,
   pressPad,
   findPayee,
-  startTopUp,
-  getTopUp,
-  askOrders,
-  receiveReport,
-  checkRails,
+  ...RAILS_PROCEDURES,
   settleHeld,
   ...PAYOUT_PROCEDURES,
   ...IDENTITY_PROCEDURES,
@@ -190,17 +179,8 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...REPEAT_REPEATABLE,
   ...[continueSession, listSessions, getSecurity, SECOND_FACTOR.getSecondFactor, recentPayees, readLink],
   ...ACCESS_REPEATABLE,
-  ...[
-    getTopUpOffers,
-    getRails,
-    myTicket,
-    listTickets,
-    readTicket,
-    lookUpCustomer,
-    listApprovals,
-    readApproval,
-    decideApproval,
-  ],
+  ...RAILS_REPEATABLE,
+  ...[myTicket, listTickets, readTicket, lookUpCustomer, listApprovals, readApproval, decideApproval],
   ...RISK_REPEATABLE,
   ...PAYOUT_REPEATABLE,
   ...IDENTITY_REPEATABLE,

@@ -12,11 +12,11 @@ import type { Inbox } from './inbox/inbox.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import type { Book } from './institutions/book.ts'
 import { institutionRoutes } from './institutions/routes.ts'
-import { ratesRoutes } from './rates/routes.ts'
-import type { RatesService } from './rates/service.ts'
 import { platformRoutes } from './platform/index.ts'
 import { providerRoutes } from './provider/index.ts'
 import type { OrderProcessor } from './rail/orders/processor.ts'
+import { ratesRoutes } from './rates/routes.ts'
+import type { RatesService } from './rates/service.ts'
 import type { StandIn } from './telegram/index.ts'
 
 const PORT = 3001

@@ -1,19 +1,17 @@
-import type { TopUpOffer } from '#core'
 import { type Html, join } from '../card/html.ts'
 import type { Speaking } from '../turn.ts'
 import { orderedCard } from './ordered-card.ts'
 import { PAID_ELSEWHERE } from './paid-elsewhere.ts'
 import { platformName, platformNames } from './platform-names.ts'
 import { priceText } from './price.ts'
-import type { RailFace } from './rail.ts'
+import type { OfferOf, RailFace } from './rail.ts'
 
 /** S28: a third-party provider, which takes a fee of its own; both fees are shown before anybody chooses. */
 export const providerRail: RailFace<'provider'> = {
   about: (scene, offer) =>
     join([
       scene.words.t('topup-rail-provider-about', { names: platformNames(scene, offer.platforms) }),
-      priceText(scene, offer),
-      ownPrice(scene, offer),
+      ...prices(scene, offer),
     ]),
   waitingCard(scene, view) {
     const { words } = scene
@@ -25,15 +23,19 @@ export const providerRail: RailFace<'provider'> = {
   instead: 'card',
 }
 
-function ownPrice(scene: Speaking, { own, ownCost, platforms }: Extract<TopUpOffer, { rail: 'provider' }>): Html {
+/** Both fees, and where the amount is known what is paid there in all: one line, for there is one payment. */
+function prices(scene: Speaking, offer: OfferOf<'provider'>): Html[] {
+  const { own, cost, ownCost, platforms } = offer
   const { words } = scene
   const name = platformNames(scene, platforms)
-  if (ownCost)
-    return words.t('topup-own-exact', { name, own: words.money(ownCost.fee), payable: words.money(ownCost.payable) })
+  if (cost && ownCost) {
+    const values = { fee: words.money(cost.fee), own: words.money(ownCost.fee), payable: words.money(ownCost.payable) }
+    return [words.t('topup-own-exact', { name, ...values })]
+  }
   const { percent, fixed } = own
-  const share =
-    fixed.minor > 0n
-      ? words.label('topup-own-percent-fixed', { percent, fixed: words.money(fixed) })
-      : words.label('topup-own-percent', { percent })
-  return words.t('topup-own-share', { name, share })
+  const share = words.label(fixed.minor > 0n ? 'topup-own-percent-fixed' : 'topup-own-percent', {
+    percent,
+    ...(fixed.minor > 0n && { fixed: words.money(fixed) }),
+  })
+  return [priceText(scene, offer), words.t('topup-own-share', { name, share })]
 }

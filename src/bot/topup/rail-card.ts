@@ -28,8 +28,14 @@ export async function railCard(scene: Scene, currency: CurrencyCode, amount: Mon
     : words.t('topup-rail-ask')
   return {
     text: join([question, ...offers.map((offer) => aboutOffer(scene, offer))], '\n\n'),
-    buttons: offers.map(({ rail }) => [press(railLabel(scene, rail), RAIL, { rail })]),
+    buttons: offers.map((offer) => [press(offerLabel(scene, offer), RAIL, { rail: offer.rail })]),
   }
+}
+
+/** Where one name stands behind a rail, the button has it. */
+function offerLabel(scene: Scene, offer: TopUpOffer): string {
+  const [only, ...others] = 'platforms' in offer ? offer.platforms : []
+  return only && others.length === 0 ? only.name[scene.words.locale] : railLabel(scene, offer.rail)
 }
 
 /** What does not work now says so before anybody tries it (S32). */

@@ -19,3 +19,11 @@ export async function noteHealth({ tx, now }: Scope, rail: string, state: RailHe
     on conflict (rail) do update set state = excluded.state, seen_at = excluded.seen_at,
       since = case when known.state = excluded.state then known.since else excluded.since end`
 }
+
+/** A rail that just took an order is not down any more, whatever was written. */
+export async function noteRecovered({ tx, now }: Scope, rail: string): Promise<void> {
+  await tx.railState.updateMany({
+    where: { rail, state: { not: 'up' } },
+    data: { state: 'up', since: now, seenAt: now },
+  })
+}

@@ -3,7 +3,7 @@ import { after } from '../kit/time.ts'
 import { type CoreDeps, run, type UseCase } from '../kit/use-case.ts'
 import type { Money } from '../money/money.ts'
 import type { PlacedOrder } from '../ports/order-desk.ts'
-import { noteHealth } from '../rails/health.ts'
+import { noteHealth, noteRecovered } from '../rails/health.ts'
 import { FIRST_ASKED_AFTER } from './asking.ts'
 import { type OwnTopUp, viewTopUp } from './view-top-up.ts'
 import type { TopUpView } from './views.ts'
@@ -36,6 +36,7 @@ const keepPage: UseCase<Kept, TopUpView> = async (scope, { id, pageUrl, ownFee }
   const askAt = after(scope.now, FIRST_ASKED_AFTER)
   const row = await scope.tx.topUp.update({ where: { id }, data: { pageUrl, ...said } })
   await scope.tx.topUp.updateMany({ where: { id, credited: null }, data: { askAt } })
+  await noteRecovered(scope, row.rail)
   return viewTopUp(scope, row)
 }
 

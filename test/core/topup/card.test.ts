@@ -63,6 +63,7 @@ describe('topping up by card', () => {
       amount: eur('50.75'),
       expiresAt: order.expiresAt,
       locale: 'en',
+      platform: null,
     })
   })
 

@@ -90,10 +90,13 @@ describe('a wallet and a card processor over HTTP', () => {
     },
   )
 
-  test('S26 told after the payer is back: pending until then', async () => {
+  test('S26 told after the payer is back: pending until then, or until its owner looks and we ask', async () => {
     const { ana, topUp, order } = await ordered()
     await pay(order, 'after')
-    expect(await state(ana, topUp)).toEqual(['pending', null, '0.00'])
+    expect(await served.world.balance(ana)).toBe('0.00')
+    const other = await ordered()
+    await pay(other.order, 'never')
+    expect(await state(other.ana, other.topUp)).toEqual(['credited', null, '50.00'])
     await served.world.advance(10)
     cards.processor.catchUp()
     await settled(order)
