@@ -29,6 +29,7 @@ account-cooling = ⚠️ Access to your account changed recently. For your prote
 account-balances = Balance
 account-available = available
 account-on-hold = { $onHold } on hold · { $total } in all
+account-worth = About { $total } in all, at market rates of { $at }.
 account-pending =
     { $count ->
         [one] One top-up is on its way.

@@ -11,6 +11,14 @@ balance-pending =
 balance-send-button = Send
 balance-topup-button = Top up
 balance-history-button = History
+balance-worth = ≈ <b>{ $total }</b> in all, at market rates of { $at }
+balance-exchange-button = Exchange
+balance-home-currency-button = Home currency
+
+home-currency-ask =
+    Your home currency is { $now }. Which one shall it be?
+    An amount without a currency means it, and totals and limits are shown in it. Your money stays what it is.
+home-currency-set = ✅ { $currency } is your home currency now.
 
 history-title = <b>History</b>, newest first
 history-empty = Nothing here yet. Your payments and top-ups will show here.

@@ -28,6 +28,7 @@ account-cooling = ⚠️ 您的账户登录方式刚刚变更过。为保护资�
 account-balances = 余额
 account-available = 可用
 account-on-hold = 冻结中 { $onHold } · 共 { $total }
+account-worth = 合计约 { $total }（按 { $at } 的行情折算）。
 account-pending = 有 { $count } 笔充值处理中。
 account-newest = 最近交易
 account-all = 全部账单

@@ -7,6 +7,14 @@ balance-pending = 有 { $count } 笔充值处理中。
 balance-send-button = 转账
 balance-topup-button = 充值
 balance-history-button = 账单
+balance-worth = ≈ 合计 <b>{ $total }</b>（按 { $at } 的行情折算）
+balance-exchange-button = 兑换
+balance-home-currency-button = 本位币
+
+home-currency-ask =
+    您的本位币是 { $now }，要改成哪种货币？
+    只写数字的金额按本位币计算，合计与限额也用本位币显示。您持有的各种货币不变。
+home-currency-set = ✅ 您的本位币已改为 { $currency }。
 
 history-title = <b>账单</b>（最新在前）
 history-empty = 暂无账单。转账和充值会显示在这里。

@@ -71,6 +71,7 @@ import { getFees } from './wallet/get-fees.ts'
 import { getHistory } from './wallet/get-history.ts'
 import { getLimits } from './wallet/get-limits.ts'
 import { getTransaction } from './wallet/get-transaction.ts'
+import { setHomeCurrency } from './wallet/set-home-currency.ts'
 
 /** Use cases that are one transaction each. Opening the door to one more should show in a diff: it is one line here. */
 export const USE_CASES = {
@@ -100,6 +101,7 @@ export const USE_CASES = {
   requoteSend,
   cancelPayment,
   ...EXCHANGE,
+  setHomeCurrency,
   ...REPEAT,
   ...SHOP,
   ...RISK,
@@ -174,6 +176,7 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...[cancelPayment, freezeSelf],
   ...[quoteSend, requoteSend, settleNotice, takeMail, settleMail, sweep, sealBooks],
   ...EXCHANGE_REPEATABLE,
+  setHomeCurrency,
   ...SHOP_REPEATABLE,
   ...CHAT_REPEATABLE,
   ...REPEAT_REPEATABLE,

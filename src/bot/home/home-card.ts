@@ -20,16 +20,16 @@ export async function homeCard(scene: Home): Promise<Card> {
   }
 }
 
-function balanceLines({ words }: Scene, { home, balances }: BalancesView): Html {
+function balanceLines({ words }: Scene, { home, balances, worth }: BalancesView): Html {
   const shown = balances.filter(({ currency, total }) => currency === home || total.minor !== 0n)
   const first = shown.toSorted((one, other) => Number(other.currency === home) - Number(one.currency === home))
-  return join(
-    first.map(({ available, onHold }) =>
-      onHold.minor === 0n
-        ? words.t('home-balance', { available: words.money(available) })
-        : words.t('home-balance-held', { available: words.money(available), onHold: words.money(onHold) }),
-    ),
+  const lines = first.map(({ available, onHold }) =>
+    onHold.minor === 0n
+      ? words.t('home-balance', { available: words.money(available) })
+      : words.t('home-balance-held', { available: words.money(available), onHold: words.money(onHold) }),
   )
+  const all = worth && words.t('balance-worth', { total: words.money(worth.total), at: words.dateTime(worth.at) })
+  return join([...lines, all])
 }
 
 function attention({ words, chat }: Home, { pendingTopUps }: BalancesView): Html | null {

@@ -4,7 +4,7 @@ import { join } from '../card/html.ts'
 import type { Speaking } from '../turn.ts'
 
 /** What is there, per currency: what can be spent, and what is set aside. */
-export function balanceCard({ words }: Speaking, { balances, pendingTopUps }: BalancesView): Card {
+export function balanceCard({ words }: Speaking, { balances, worth, pendingTopUps }: BalancesView): Card {
   const lines = balances.map(({ available, onHold, total }) =>
     onHold.minor === 0n
       ? words.t('balance-line', { available: words.money(available) })
@@ -18,6 +18,7 @@ export function balanceCard({ words }: Speaking, { balances, pendingTopUps }: Ba
   return {
     text: join([
       ...lines,
+      worth !== null && words.t('balance-worth', { total: words.money(worth.total), at: words.dateTime(worth.at) }),
       holds && words.t('balance-hold-meaning'),
       pendingTopUps > 0 && words.t('balance-pending', { count: pendingTopUps }),
     ]),
@@ -25,6 +26,10 @@ export function balanceCard({ words }: Speaking, { balances, pendingTopUps }: Ba
       holds ? [open(words.label('holds-button'), 'holds')] : [],
       [open(words.label('balance-send-button'), 'send'), open(words.label('balance-topup-button'), 'topup')],
       [open(words.label('home-withdraw-button'), 'withdraw')],
+      [
+        open(words.label('balance-exchange-button'), 'exchange'),
+        open(words.label('balance-home-currency-button'), 'home-currency'),
+      ],
       [open(words.label('balance-history-button'), 'history'), open(words.label('home-button'), 'home')],
     ],
   }

@@ -10,6 +10,7 @@ import { ownerOfUser } from '../ledger/chart.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { type ActingUser, actingUser } from '../people/actor.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
+import { refuseRegion } from '../region/refuse-region.ts'
 import { feeOn } from '../wallet/fee.ts'
 import { feeRuleAt } from '../wallet/schedule.ts'
 import { amountRefusal, type Deal, fundsRefusal, standingRefusal } from './decide.ts'
@@ -31,6 +32,7 @@ export const quoteExchange: UseCase<Asked, ExchangeQuote> = async (scope, { acto
   await refuseOver(scope, exchangesOf(me.id))
   const [from, to] = pairOf(side)
   if (from === to) fail({ code: 'same_currency', currency: from })
+  for (const currency of [from, to]) await refuseRegion(scope, me, 'exchange', currency)
   const priced = await price(scope, me, side)
   const refusal = amountRefusal(priced.deal)
   if (refusal) fail(refusal)

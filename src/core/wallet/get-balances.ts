@@ -5,6 +5,7 @@ import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import type { Actor } from '../people/views.ts'
 import { balancesOf } from './balances.ts'
 import type { BalancesView } from './views.ts'
+import { worthOf } from './worth.ts'
 
 /** What one has oneself, and how many top-ups are awaited. */
 export const getBalances: UseCase<{ actor: Actor }, BalancesView> = async (scope, { actor }) => {
@@ -12,5 +13,6 @@ export const getBalances: UseCase<{ actor: Actor }, BalancesView> = async (scope
   refuseLockedChat(me)
   const balances = await balancesOf(scope, me)
   const pendingTopUps = await scope.tx.topUp.count({ where: { userId: me.id, state: 'pending' } })
-  return { home: currencyOf(me.homeCurrency), balances, pendingTopUps }
+  const worth = await worthOf(scope, me, balances)
+  return { home: currencyOf(me.homeCurrency), balances, worth, pendingTopUps }
 }

@@ -4,7 +4,11 @@ import type { RailReason } from '../rails/views.ts'
 import type { TopUpRail, TopUpState } from '../topup/views.ts'
 
 export type BalanceView = { currency: CurrencyCode; available: Money; onHold: Money; total: Money }
-export type BalancesView = { home: CurrencyCode; balances: BalanceView[]; pendingTopUps: number }
+/** What all of it comes to in the home currency, about: at mid rates, the oldest of which is of that moment. */
+export type Worth = { total: Money; at: Date }
+
+/** `worth`: null where all of it is in the home currency. */
+export type BalancesView = { home: CurrencyCode; balances: BalanceView[]; worth: Worth | null; pendingTopUps: number }
 
 /** One line of the history, from its owner's side. */
 export type HistoryEntry = {

@@ -1,5 +1,6 @@
 import type { BalancesView } from '#core'
 import { type Html, html } from '../kit/html.ts'
+import { momentText } from '../kit/moment-text.ts'
 import { moneyText } from '../kit/money-text.ts'
 import { defineRoute } from '../kit/route.ts'
 import { type AccountCall, accountPage } from '../pages/account.ts'
@@ -35,7 +36,7 @@ export default defineRoute({
   },
 })
 
-function balanceList({ say, locale }: AccountCall, { balances, pendingTopUps }: BalancesView): Html {
+function balanceList({ say, locale }: AccountCall, { balances, worth, pendingTopUps }: BalancesView): Html {
   const lines = balances.map(
     ({ available, onHold, total }) => html`
     <li><b>${moneyText(available, locale)}</b> <span>${say('account-available')}</span>
@@ -44,5 +45,6 @@ function balanceList({ say, locale }: AccountCall, { balances, pendingTopUps }: 
   )
   return html`
     <ul class="balances">${lines}</ul>
+    ${worth && html`<p class="hint">${say('account-worth', { total: moneyText(worth.total, locale), at: momentText(worth.at, locale) })}</p>`}
     ${pendingTopUps > 0 && html`<p class="hint">${say('account-pending', { count: pendingTopUps })}</p>`}`
 }

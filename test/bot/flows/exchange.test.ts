@@ -129,6 +129,23 @@ describe('commands/exchange actions/exchange flows/exchange actions/exchange-con
     expect(await town.world.balance(anna.person)).toBe('200.00')
   })
 
+  test('S20 actions/home-currency actions/choose-home-currency: one list, a total at home, and another home', async () => {
+    await rates()
+    const anna = await town.customer({ name: 'Anna Keller', balance: '100.00' })
+    await anna.writes('/exchange 50 usd from eur')
+    await anna.taps('Exchange 40.21 EUR')
+    expect(await anna.writes('/balance')).toMatch(
+      /^59\.70 EUR available\n50\.00 USD available\n≈ 99\.70 EUR in all, at market rates of /,
+    )
+    await anna.taps('Home currency')
+    expect(anna.sees()).toContain('Your home currency is EUR.')
+    await anna.taps('USD')
+    expect(anna.sees()).toBe('✅ USD is your home currency now.')
+    await anna.taps('Balance')
+    expect(anna.sees()).toContain('≈ 124.62 USD in all')
+    expect(await anna.writes('/exchange 10 to eur')).toContain('Exchange 10.00 USD into')
+  })
+
   test('what is neither amount nor currency is answered with how to write it', async () => {
     const anna = await town.customer({ name: 'Anna Keller', balance: '200.00' })
     expect(await anna.writes('/exchange lots of money')).toContain('/exchange 100 eur to usd')

@@ -23,7 +23,7 @@ describe('commands/balance actions/balance', () => {
     await anna.writes('/topup 50')
     await anna.taps('Bank transfer')
     expect(await anna.writes('/balance')).toBe('100.00 EUR available\nOne top-up is on its way.')
-    expect(anna.buttons()).toEqual(['Send', 'Top up', 'History', 'Home'])
+    expect(anna.buttons()).toEqual(['Send', 'Top up', 'Withdraw', 'Exchange', 'Home currency', 'History', 'Home'])
     await anna.taps('Send')
     expect(anna.sees()).toContain('Who is it for?')
 

@@ -36,10 +36,13 @@ export async function checkCodeThreshold(scope: Scope, owner: Owner, amount: Mon
   return within(withoutCode, amount)
 }
 
-/** Holds the account until the transaction ends. `superseded` where a threshold was changed since it was read. */
-export async function holdSteady({ tx }: Scope, { id, smallPaymentMinor, codeMinor }: Owner & Pick<User, 'id'>) {
+/** Holds the account until the transaction ends. `superseded` where a threshold, or what it is in, was changed since it was read. */
+export async function holdSteady(
+  { tx }: Scope,
+  { id, smallPaymentMinor, codeMinor, homeCurrency }: Owner & Pick<User, 'id'>,
+) {
   await tx.$queryRaw`select 1 from "user" where id = ${id}::uuid for no key update`
-  const same = await tx.user.count({ where: { id, smallPaymentMinor, codeMinor } })
+  const same = await tx.user.count({ where: { id, smallPaymentMinor, codeMinor, homeCurrency } })
   if (same === 0) fail({ code: 'superseded' })
 }
 

@@ -1,0 +1,68 @@
+import type { User } from '#prisma'
+import { viewOf } from '../chat/chat.ts'
+import type { ChatRef, ChatView } from '../chat/views.ts'
+import { ratesAt } from '../fx/rates.ts'
+import { audit } from '../kit/audit.ts'
+import { limitRate } from '../kit/rate-limit.ts'
+import { DAY, startOfMonth } from '../kit/time.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import { accountOf, ownerOfUser } from '../ledger/chart.ts'
+import { type CurrencyCode, currencyOf } from '../money/currency.ts'
+import { type Measure, measureOf } from '../payment/measure.ts'
+import { actingUser } from '../people/actor.ts'
+import { holdSteady } from '../people/thresholds/bounds.ts'
+import { refuseRegion } from '../region/refuse-region.ts'
+import { LIMITED } from './schedule.ts'
+
+/**
+ * Changes the currency a bare amount means, and in which limits and what was spent are counted. What was counted this
+ * month moves with it, and so do one's own thresholds, by the rates of now and never to one's gain: nobody gets a second
+ * set of limits by it. Three times a day at the most. Done twice, it says the same.
+ */
+export const setHomeCurrency: UseCase<{ actor: ChatRef; currency: CurrencyCode }, ChatView> = async (scope, input) => {
+  const { actor, currency } = input
+  const me = await actingUser(scope, actor)
+  const before = currencyOf(me.homeCurrency)
+  if (before === currency) return viewOf(scope, actor)
+  await refuseRegion(scope, me, 'hold', currency)
+  await limitRate(scope, { subject: `user:${me.id}`, of: 'home_currency', max: 3, windowMs: DAY })
+  // Rounds of payments lock what somebody has at home, and count under that lock.
+  for (const kind of ['user', 'user_hold'] as const) await accountOf(scope.tx, ownerOfUser(me.id), kind, currency)
+  const measure = measureOf(await ratesAt(scope.tx, scope.now), before, currency)
+  await holdSteady(scope, me)
+  await change(scope, me, currency, measure)
+  await moveCounters(scope, me.id, { before, currency, measure })
+  await audit(scope, actor, 'home_currency.set', `user:${me.id}`, { before, now: currency })
+  return viewOf(scope, actor)
+}
+
+/** The database lets this wait for payments under way, because it names the allowance; later ones see it. */
+async function change({ tx }: Scope, me: User, homeCurrency: CurrencyCode, { most }: Measure): Promise<void> {
+  const { smallPaymentMinor, codeMinor } = me
+  const reverse = (minor: bigint | null) => (minor === null ? null : most(minor))
+  const data = { homeCurrency, smallPaymentMinor: reverse(smallPaymentMinor), codeMinor: reverse(codeMinor) }
+  await tx.user.update({ where: { id: me.id }, data, select: { id: true } })
+}
+
+type Move = { before: CurrencyCode; currency: CurrencyCode; measure: Measure }
+
+async function moveCounters({ tx, now }: Scope, userId: string, { before, currency, measure }: Move): Promise<void> {
+  const where = { userId, currency: before, operation: LIMITED, day: { gte: startOfMonth(now) } }
+  const row = await tx.spendCounter.findFirst({ where, orderBy: { day: 'desc' } })
+  if (!row) return
+  const { spent, spentSmall, spentMonth } = row
+  const moved = {
+    spent: measure.counts(spent),
+    spentSmall: measure.counts(spentSmall),
+    spentMonth: measure.counts(spentMonth),
+    hour: row.hour,
+    inHour: row.inHour,
+    nearLimit: row.nearLimit,
+  }
+  const key = { userId, day: row.day, operation: LIMITED, currency }
+  await tx.spendCounter.upsert({
+    where: { userId_day_operation_currency: key },
+    create: { ...key, ...moved },
+    update: moved,
+  })
+}
