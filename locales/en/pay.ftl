@@ -29,6 +29,7 @@ pay-cancelled = Cancelled. Nothing was paid.
 pay-receipt =
     ✅ <b>{ $amount } paid</b> to { $shop }
     { $time } · no fee for you · no. <code>{ $reference }</code>
+pay-again-button = Pay again
 pay-receipt-told = The shop has been told.
 
 pay-stranger-title = <b>{ $shop }</b> asks for <b>{ $amount }</b>

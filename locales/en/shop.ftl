@@ -22,6 +22,10 @@ shop-open-links =
         [one] One payment link is open.
        *[other] { $count } payment links are open.
     }
+shop-repeats = Whoever paid you may pay the same again by themselves, without a new link from you.
+shop-repeats-not = Each payment needs a link of yours.
+shop-repeats-on-button = Let people pay again
+shop-repeats-off-button = No paying again
 shop-new-link-button = New payment link
 shop-links-button = My links
 shop-pause-button = Pause payments

@@ -21,6 +21,10 @@ shop-open-links =
         [0] 没有待付款的链接
        *[other] { $count } 个链接待付款
     }
+shop-repeats = 付过款的顾客可自行再付一笔，无需新链接。
+shop-repeats-not = 每笔付款都需要您的链接。
+shop-repeats-on-button = 允许再付一笔
+shop-repeats-off-button = 关闭再付一笔
 shop-new-link-button = 新建收款链接
 shop-links-button = 我的链接
 shop-pause-button = 暂停收款

@@ -12,6 +12,10 @@ export type ShopDoor = {
   getShop(input: { actor: ChatRef }): Promise<Result<ShopView>>
   /** Whether the shop takes payments. `shop_missing`. */
   setAccepting(input: { actor: ChatRef; accepting: boolean }): Promise<Result<ShopView>>
+  /** Whether who paid the shop may pay the same again by themselves. `shop_missing`. */
+  setRepeats(input: { actor: ChatRef; repeats: boolean }): Promise<Result<ShopView>>
+  /** A fresh link for what the actor's payment was for, living 15 minutes. `not_found`, `merchant_not_accepting`, `too_many_requests`. */
+  payAgain(input: { actor: ChatRef; reference: string }): Promise<Result<PaymentLinkView>>
   /** A one-time link, living 7 days. `shop_missing`, `amount_too_small`, `amount_too_large`, `text_too_long`. */
   createLink(input: { actor: ChatRef; amount: Money; description: string }): Promise<Result<PaymentLinkView>>
   /** The shop's links, newest first, eight at a time. */

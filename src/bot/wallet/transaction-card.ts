@@ -68,6 +68,7 @@ function steps(scene: Speaking, view: TransactionView): Button[][] {
     const pair = { from: amount.currency, to: exchanged.received.currency }
     return [[open(words.label('exchange-again-button'), 'exchange', pair), ask]]
   }
+  if (kind === 'paid' && view.again) return [[open(words.label('pay-again-button'), 'pay-again', { reference }), ask]]
   if (kind === 'sold') return [[open(words.label('shop-links-button'), 'links'), ask]]
   if (rail === null || state === 'credited' || state === 'in_review') return [[ask]]
   if (state === 'pending')

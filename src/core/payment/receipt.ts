@@ -25,7 +25,15 @@ export function receiptOf({ keyring, now }: Scope, snapshot: Snapshot, intent: I
     waits: waitsOf(intent),
   }
   const link = intent.linkId ? snapshot.links.get(intent.linkId) : undefined
-  if (link) return { ...booked, kind: 'pay', shop: link.shop, description: link.description, link: link.token }
+  if (link)
+    return {
+      ...booked,
+      kind: 'pay',
+      shop: link.shop,
+      description: link.description,
+      link: link.token,
+      again: link.repeats,
+    }
   const note = intent.note ? keyring.open(payer.dataKey, notePlace(intent.id), intent.note) : null
   return {
     ...booked,

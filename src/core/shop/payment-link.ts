@@ -12,6 +12,7 @@ export type PaymentLink = {
   shopId: string
   shop: string
   accepting: boolean
+  repeats: boolean
   ownerId: string
   ownerName: string
   ownerLevel: number
@@ -39,7 +40,7 @@ export async function readLinks({ tx, keyring }: Scope, which: Which): Promise<P
   const token = 'token' in which ? which.token : null
   const of = 'shopId' in which ? which : null
   const rows = await tx.$queryRaw<Row[]>`
-    select l.id, l.token, l.shop_id as "shopId", s.name as shop, s.accepting, s.owner_id as "ownerId", u.level as "ownerLevel", l.currency,
+    select l.id, l.token, l.shop_id as "shopId", s.name as shop, s.accepting, s.repeats, s.owner_id as "ownerId", u.level as "ownerLevel", l.currency,
            l.amount, l.description as sealed, l.state as stored, l.created_at as "createdAt",
            l.expires_at as "expiresAt", l.paid_at as "paidAt", i.owner_id as "paidBy", i.reference as "paidReference",
            u.data_key as "dataKey", u.name as "sealedName"

@@ -9,7 +9,7 @@ export async function shopOf({ tx }: Scope, ownerId: string): Promise<Shop> {
 }
 
 /** A shop as its owner sees it. */
-export async function viewShop({ tx, now }: Scope, { id, name, accepting }: Shop): Promise<ShopView> {
+export async function viewShop({ tx, now }: Scope, { id, name, accepting, repeats }: Shop): Promise<ShopView> {
   const openLinks = await tx.paymentLink.count({ where: { shopId: id, state: 'open', expiresAt: { gt: now } } })
-  return { name, accepting, openLinks }
+  return { name, accepting, repeats, openLinks }
 }

@@ -5,9 +5,11 @@ import { getShop } from './get-shop.ts'
 import { linkProceeds } from './link-proceeds.ts'
 import { listLinks } from './list-links.ts'
 import { nameShop } from './name-shop.ts'
+import { payAgain } from './pay-again.ts'
 import { quotePayment } from './quote-payment.ts'
 import { readPaymentLink } from './read-payment-link.ts'
 import { setAccepting } from './set-accepting.ts'
+import { setRepeats } from './set-repeats.ts'
 import { withdrawLink } from './withdraw-link.ts'
 
 /** The shops' part of the core's use cases, each one transaction. */
@@ -15,6 +17,8 @@ export const SHOP = {
   nameShop,
   getShop,
   setAccepting,
+  setRepeats,
+  payAgain,
   createLink,
   listLinks,
   withdrawLink,
@@ -26,4 +30,12 @@ export const SHOP = {
 } as const
 
 /** Those of them that may be run again where their COMMIT was never answered. */
-export const SHOP_REPEATABLE = [setAccepting, withdrawLink, quotePayment, getShop, listLinks, readPaymentLink] as const
+export const SHOP_REPEATABLE = [
+  setAccepting,
+  setRepeats,
+  withdrawLink,
+  quotePayment,
+  getShop,
+  listLinks,
+  readPaymentLink,
+] as const

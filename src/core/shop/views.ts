@@ -1,8 +1,11 @@
 import type { Money } from '../money/money.ts'
 import type { Quote } from '../payment/quote.ts'
 
-/** One's own shop. `accepting` false: its links answer that the shop takes no payments at the moment. */
-export type ShopView = { name: string; accepting: boolean; openLinks: number }
+/**
+ * One's own shop. `accepting` false: its links answer that the shop takes no payments at the moment; `repeats`: who paid
+ * it may pay the same again by themselves.
+ */
+export type ShopView = { name: string; accepting: boolean; repeats: boolean; openLinks: number }
 
 export type PaymentLinkState = 'open' | 'paid' | 'expired' | 'withdrawn'
 

@@ -27,7 +27,13 @@ export const getTransaction: UseCase<{ actor: Actor; reference: string }, Transa
     total,
     balanceAfter: await balanceAfter(scope, me, row),
     counterpartyOkpayId: other?.okpayId ?? null,
+    again: row.kind === 'paid' && (await repeats(scope, row.linkId)),
   }
+}
+
+async function repeats({ tx }: Scope, linkId: string | null): Promise<boolean> {
+  const link = linkId && (await tx.paymentLink.findUnique({ where: { id: linkId }, select: { shop: true } }))
+  return link ? link.shop.repeats && link.shop.accepting : false
 }
 
 async function balanceAfter({ tx }: Scope, me: ActingUser, row: HistoryRow): Promise<Money | null> {

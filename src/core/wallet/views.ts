@@ -38,6 +38,8 @@ export type TransactionView = HistoryEntry & {
   total: Money
   balanceAfter: Money | null
   counterpartyOkpayId: string | null
+  /** It was paid to a shop that lets people pay the same again. */
+  again: boolean
 }
 
 /** What a verification level allows: one payment, a UTC day, a UTC month. */

@@ -47,9 +47,16 @@ describe('commands/merchant actions/merchant flows/shop actions/shop-name action
     expect(await nina.writes('OKPay official')).toContain('could be taken for ours')
     expect(await nina.writes('<b>Tea</b>')).toContain('Please leave out everything else')
     expect(await nina.writes('Nina’s Tea Room 21')).toBe(
-      'Nina’s Tea Room 21\n✅ Takes payments.\nNo payment link is open.',
+      'Nina’s Tea Room 21\n✅ Takes payments.\nEach payment needs a link of yours.\nNo payment link is open.',
     )
-    expect(nina.buttons()).toEqual(['New payment link', 'My links', 'Pause payments', 'Rename', 'Home'])
+    expect(nina.buttons()).toEqual([
+      'New payment link',
+      'My links',
+      'Let people pay again',
+      'Pause payments',
+      'Rename',
+      'Home',
+    ])
     await nina.taps('Rename')
     expect(nina.sees()).toContain('Your shop is called Nina’s Tea Room 21.')
     await nina.writes('Tea Room')
@@ -71,7 +78,7 @@ describe('commands/merchant actions/merchant flows/shop actions/shop-name action
     const li = await town.customer({ name: '李娜', language: 'zh-hans' })
     expect(li.buttons()).toEqual(['转账', '付款', '充值', '账单', '收款', '安全中心', '客服', '帮助'])
     await li.taps('收款')
-    expect(await li.writes('极光咖啡')).toBe('极光咖啡\n✅ 收款中\n没有待付款的链接')
+    expect(await li.writes('极光咖啡')).toBe('极光咖啡\n✅ 收款中\n每笔付款都需要您的链接。\n没有待付款的链接')
   })
 
   test('without an account there is no shop, and the way to one', async () => {

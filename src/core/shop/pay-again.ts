@@ -1,0 +1,48 @@
+import type { ChatRef } from '../chat/views.ts'
+import { fail } from '../kit/failure.ts'
+import { must } from '../kit/must.ts'
+import { limitRate } from '../kit/rate-limit.ts'
+import { normaliseReference } from '../kit/reference.ts'
+import { after, HOUR, MINUTE } from '../kit/time.ts'
+import { newToken } from '../kit/token.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import { actingUser } from '../people/actor.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
+import { descriptionPlace, type PaymentLink, readLinks, viewLink } from './payment-link.ts'
+import type { PaymentLinkView } from './views.ts'
+
+/** Such a link is paid at once or not at all: the shop did not write it, and finds it among its own. */
+const LIVES = 15 * MINUTE
+const AN_HOUR = 30
+
+/**
+ * S39: a fresh link of the shop that the actor's payment `reference` was to, for the same price and the same thing.
+ * `not_found` for anybody else's payment, `merchant_not_accepting` where the shop does not want that.
+ */
+export const payAgain: UseCase<{ actor: ChatRef; reference: string }, PaymentLinkView> = async (
+  scope,
+  { actor, reference },
+) => {
+  const me = await actingUser(scope, actor)
+  refuseLockedChat(me)
+  const paid = await scope.tx.intent.findUnique({ where: { reference: normaliseReference(reference) } })
+  if (!paid?.linkId || paid.ownerId !== me.id || paid.state !== 'committed') return fail({ code: 'not_found' })
+  const [old] = await readLinks(scope, { ids: [paid.linkId] })
+  if (!old?.repeats || !old.accepting) return fail({ code: 'merchant_not_accepting' })
+  await limitRate(scope, { subject: `user:${me.id}`, of: 'pay_again', max: AN_HOUR, windowMs: HOUR })
+  return viewLink(await renewed(scope, old), scope.now)
+}
+
+async function renewed(
+  scope: Scope,
+  { shopId, ownerId, currency, amount, description }: PaymentLink,
+): Promise<PaymentLink> {
+  const { tx, keyring, now } = scope
+  const [id, token] = [scope.newId(), newToken(scope, 16)]
+  const { dataKey } = await tx.user.findUniqueOrThrow({ where: { id: ownerId }, select: { dataKey: true } })
+  const sealed = Uint8Array.from(keyring.seal(dataKey, descriptionPlace(id), description))
+  const times = { createdAt: now, expiresAt: after(now, LIVES) }
+  await tx.paymentLink.create({ data: { id, token, shopId, currency, amount, description: sealed, ...times } })
+  const [link] = await readLinks(scope, { token })
+  return must(link, 'the link was just written')
+}

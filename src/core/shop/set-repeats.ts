@@ -1,0 +1,18 @@
+import type { ChatRef } from '../chat/views.ts'
+import { audit } from '../kit/audit.ts'
+import type { UseCase } from '../kit/use-case.ts'
+import { actingUser } from '../people/actor.ts'
+import { shopOf, viewShop } from './shop.ts'
+import type { ShopView } from './views.ts'
+
+/** Whether who paid the shop may pay the same again by themselves (S39). Off until its owner says so. */
+export const setRepeats: UseCase<{ actor: ChatRef; repeats: boolean }, ShopView> = async (
+  scope,
+  { actor, repeats },
+) => {
+  const me = await actingUser(scope, actor)
+  const { id } = await shopOf(scope, me.id)
+  const shop = await scope.tx.shop.update({ where: { id }, data: { repeats } })
+  await audit(scope, actor, repeats ? 'shop.repeats' : 'shop.repeats_no_more', `shop:${id}`)
+  return viewShop(scope, shop)
+}
