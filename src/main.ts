@@ -8,6 +8,7 @@ import type { Core } from './core/index.ts'
 import { type House, type Outside, openHouse } from './house.ts'
 import { createHttp, writeMail } from './http/index.ts'
 import { loadJobs } from './jobs/index.ts'
+import { createPapers, type Papers } from './papers/index.ts'
 import type { OpenDatabase } from './platform/database/open.ts'
 import { listen } from './platform/listen.ts'
 import { createMailer } from './platform/mail/mailer.ts'
@@ -35,12 +36,14 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
   // The pages link to the chat; the sandbox's port answers to the paths of t.me.
   const telegram = sandboxUrl ? `${sandboxUrl}/t.me` : 'https://t.me'
   const texts = loadTexts(LOCALES)
-  const bot = await openBot(house, texts, publicUrl)
+  const papers = createPapers({ core, texts, publicUrl })
+  const bot = await openBot(house, texts, { publicUrl, papers })
   const mailer = openMailer(config, outside)
   shutdown.onStop('mail', mailer.close)
   const jobs = await loadJobs({
     core,
     deliverNotice: (notice) => bot.deliverNotice(notice),
+    deliverPaper: (delivery) => bot.deliverPaper(delivery),
     removeMessage: (chatId, messageId) => bot.removeMessage(chatId, messageId),
     sendMail: (mail) => mailer.send(writeMail(texts, publicUrl, mail)),
     statements: statementSources(
@@ -70,7 +73,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
   shutdown.onStop('worker', () => worker.stop())
   // The first exchange need not wait for the minute.
   await core.readRates({})
-  answer = openPages(house, texts, publicUrl, bot, `${telegram}/${bot.username}`)
+  answer = openPages(house, texts, { publicUrl, papers, bot, chatUrl: `${telegram}/${bot.username}` })
   shutdown.onStop('web', () => web.close(STOP_GRACE_MS))
   shutdown.onStop('bot', () => bot.stop())
   await bot.start(config.bot.mode === 'webhook' ? `${publicUrl}/telegram/webhook` : undefined)
@@ -84,7 +87,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
 function openBot(
   { config, core, clock, memory, outside, logger, shutdown, metrics, qr }: House,
   texts: Texts,
-  publicUrl: string,
+  { publicUrl, papers }: { publicUrl: string; papers: Papers },
 ) {
   const token = config.bot.token ?? outside?.standIn.bot.token ?? ''
   const apiRoot = outside?.standIn.apiRoot ?? config.bot.apiRoot
@@ -93,20 +96,19 @@ function openBot(
   const { now } = clock
   const { sessions, lock, rate } = memory
   const updateHandled = (_kind: string, outcome: string, ms: number) => metrics.updates.observe({ outcome }, ms / 1000)
-  const parts = { core, texts, token, apiRoot, sessions, lock, rate, qr, metrics: { updateHandled } }
+  const parts = { core, texts, token, apiRoot, sessions, lock, rate, qr, papers, metrics: { updateHandled } }
   return createBot({ ...parts, ...secrets, log: logger, publicUrl, clock: now, onDeaf })
 }
 
 function openPages(
   { config, core, clock, database, logger, metrics, rails, keys }: House,
   texts: Texts,
-  publicUrl: string,
-  bot: OkBot,
-  chatUrl: string,
+  { publicUrl, papers, bot, chatUrl }: { publicUrl: string; papers: Papers; bot: OkBot; chatUrl: string },
 ) {
   return createHttp({
     core,
     texts,
+    papers,
     rails: rails.callbacks,
     publicUrl,
     chatUrl,

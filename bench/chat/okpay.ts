@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import { createBot } from '../../src/bot/index.ts'
 import { type Core, createCore, money } from '../../src/core/index.ts'
+import { createPapers } from '../../src/papers/index.ts'
 import { type OpenDatabase, openHouseDatabase } from '../../src/platform/database/open.ts'
 import { openMemory } from '../../src/platform/memory.ts'
 import { createQr } from '../../src/platform/qr/qr.ts'
@@ -34,16 +35,19 @@ export async function openHouse(dataDir: string): Promise<House> {
 /** OKPay's own bot, listening to the double. */
 export async function startOkpay({ core, memory }: House, apiRoot: string): Promise<{ stop(): Promise<void> }> {
   const qr = createQr()
+  const texts = loadTexts(join(import.meta.dirname, '../../locales'))
+  const publicUrl = 'https://okpay.example'
   const bot = await createBot({
     core,
-    texts: loadTexts(join(import.meta.dirname, '../../locales')),
+    texts,
     token: TOKEN,
     apiRoot,
     sessions: memory.sessions,
     lock: memory.lock,
     rate: memory.rate,
     log: logger,
-    publicUrl: 'https://okpay.example',
+    publicUrl,
+    papers: createPapers({ core, texts, publicUrl }),
     clock: () => new Date(),
     qr,
   })

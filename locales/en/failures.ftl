@@ -183,6 +183,24 @@ failure-text-too-long = That is too long: up to { $max } characters, please.
 failure-not-allowed = ⛔ That is not possible here.
 failure-not-found = ⚠️ I cannot find that among your payments.
 
+failure-period-unreadable =
+    ⛔ Those are no days I know.
+    Days look like 2026-10-31. Your account has { $from } to { $to }.
+failure-period-backwards =
+    ⛔ The first day is after the last one.
+    Your account has { $from } to { $to }.
+failure-period-future =
+    ⛔ That reaches into the future.
+    Your account has { $from } to { $to }.
+failure-period-before-account =
+    ⛔ That begins before your account was opened.
+    Your account has { $from } to { $to }.
+failure-statement-too-long =
+    ⛔ That is too much for one file: more than { $max } movements.
+    Two shorter times fit.
+failure-period-button = { $from } to { $to }
+failure-period-other-button = Another time
+
 # Buttons that lead out.
 failure-receipt-button = Receipt
 failure-pay-other-button = Pay another link

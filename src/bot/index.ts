@@ -24,6 +24,7 @@ import { createReception } from './frame/reception.ts'
 import type { House } from './frame/turn.ts'
 import { createWebhook } from './frame/webhook.ts'
 import { createTexts } from './i18n/texts.ts'
+import { createPaperDelivery, type DeliverPaper } from './papers/deliver.ts'
 import type { BotDeps } from './ports.ts'
 
 export type { BotDeps } from './ports.ts'
@@ -37,6 +38,7 @@ export type OkBot = {
   /** Stops listening, waits for what is in hand, and leaves the rest to whoever starts next. */
   stop(): Promise<void>
   deliverNotice(notice: NoticeView): Promise<Delivery>
+  deliverPaper: DeliverPaper
   /** Deletes a message of ours. */
   removeMessage(chatId: number, messageId: number): Promise<void>
 }
@@ -45,6 +47,8 @@ export type OkBot = {
 const CALL_SECONDS = 15
 /** Telegram holds a poll for half a minute. */
 const LISTEN_SECONDS = 45
+/** A file of 50 MB takes its time. */
+const UPLOAD_SECONDS = 180
 
 /** The conversations, ready to start. Asks Telegram who it is, and nothing else yet. */
 export async function createBot(deps: BotDeps): Promise<OkBot> {
@@ -82,6 +86,8 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
   const poller = createPoller({ api: listener, allowed: ALLOWED_UPDATES, reception, claims, log })
   const notices = new Api(deps.token, server)
   notices.config.use(keepSilence(floods))
+  const uploads = new Api(deps.token, { ...server, timeoutSeconds: UPLOAD_SECONDS })
+  uploads.config.use(keepSilence(floods))
 
   const secrets = deps.webhookSecrets ?? []
   return {
@@ -108,6 +114,7 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
       await errands.finish()
     },
     removeMessage: (chatId, messageId) => remove(notices, chatId, messageId),
+    deliverPaper: createPaperDelivery(house, uploads),
     deliverNotice: createPostman(house, notices, createPace(floods, deps.steady)),
   }
 }

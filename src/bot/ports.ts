@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Core } from '#core'
+import type { Papers } from '../papers/index.ts'
 import type { Say } from './i18n/words.ts'
 
 /** Dialogue positions, by chat: grammY's storage adapter. May be lost at any moment. */
@@ -40,6 +41,7 @@ export type BotDeps = {
   lock: Lock
   rate: RateLimiter
   qr: QrCodes
+  papers: Papers
   log: Logger
   /** Where our pages are, without a slash at the end. */
   publicUrl: string

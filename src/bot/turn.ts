@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { ChatRef, ChatView, Core } from '#core'
+import type { Papers } from '../papers/index.ts'
 import type { Card, Place, Shown } from './card/card.ts'
 import type { Screen } from './card/screen.ts'
 import type { Command } from './define/command.ts'
@@ -58,6 +59,8 @@ export type Turn = Stage & {
   leave(): Promise<void>
   /** A small line over the chat, for button presses; `alert` must be tapped away. Without a press it does nothing. */
   toast(text: string, alert?: boolean): void
+  /** Writes receipts, statements and pictures. */
+  papers: Papers
   /** Fetches a file somebody sent; throws when Telegram does not give it out. */
   fetchFile(fileId: string): Promise<Uint8Array | 'too_large'>
   /** Deletes what the person just wrote. */

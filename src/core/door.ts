@@ -12,6 +12,7 @@ import type { MailView } from './mail/views.ts'
 import type { CurrencyCode } from './money/currency.ts'
 import type { Money } from './money/money.ts'
 import type { DeliveryOutcome, NoticeView } from './notices/views.ts'
+import type { PaperDoor } from './paper-door.ts'
 import type { Receipt } from './payment/views.ts'
 import type { PayoutDoor } from './payout-door.ts'
 import type { PadOpening } from './people/pin/open-pad.ts'
@@ -56,7 +57,8 @@ export type Core = FrontDoor &
   BooksDoor &
   ExchangeDoor &
   PayoutDoor &
-  RailsDoor
+  RailsDoor &
+  PaperDoor
 
 /** What the chat, the wire and the workers ask for. */
 type FrontDoor = {

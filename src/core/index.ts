@@ -47,6 +47,25 @@ export {
   toCanonical,
 } from './money/parse.ts'
 export type { DeliveryOutcome, Notice, NoticeKind, NoticeOf, NoticeView, Told } from './notices/views.ts'
+export { type PeriodProblem, USUAL_PERIODS, type UsualPeriod } from './paper/day.ts'
+export {
+  LINE_KINDS,
+  type LineKind,
+  type LinePlace,
+  type MonthPicture,
+  type PaperDelivery,
+  type PaperLine,
+  type PaperOutcome,
+  type PeriodView,
+  type PictureOrder,
+  type ReceiptOrder,
+  type SpendingKind,
+  STATEMENT_FORMS,
+  type StatementForm,
+  type StatementOffer,
+  type StatementOrder,
+  type Verification,
+} from './paper/views.ts'
 export { type AcrossView, NOTE_MAX, type PaymentKind, type Receipt, type ReceiptOf } from './payment/views.ts'
 export {
   PAYOUT_RAILS,

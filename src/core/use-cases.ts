@@ -14,6 +14,7 @@ import { settleMail } from './mail/settle-mail.ts'
 import { takeMail } from './mail/take-mail.ts'
 import { settleNotice } from './notices/settle-notice.ts'
 import { takeNotice } from './notices/take-notice.ts'
+import { PAPER, PAPER_REPEATABLE, PAPER_UNFRAMED } from './paper/use-cases.ts'
 import { cancelPayment } from './payment/cancel-payment.ts'
 import { PAYOUT, PAYOUT_PROCEDURES, PAYOUT_REPEATABLE } from './payout/use-cases.ts'
 import { freezeSelf } from './people/freeze/freeze-self.ts'
@@ -123,6 +124,7 @@ export const USE_CASES = {
   readSuspense,
   ...IDENTITY,
   ...BOOKS,
+  ...PAPER,
   takeNotice,
   settleNotice,
   takeMail,
@@ -145,6 +147,7 @@ export const UNFRAMED = {
   getLimits,
   getFees,
   getRegions,
+  ...PAPER_UNFRAMED,
 } as const
 
 /** Those that do slow work before their transaction, or need more than one. */
@@ -189,4 +192,5 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...IDENTITY_REPEATABLE,
   ...BOOKS_REPEATABLE,
   ...[listSuspense, readSuspense, auditBooks, getBalances, getHistory, getTransaction, getLimits, getFees, getRegions],
+  ...PAPER_REPEATABLE,
 ])

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Registry } from 'prom-client'
 import type { Core, Locale } from '#core'
+import type { Papers } from '../papers/index.ts'
 
 /** Words for the pages; `loadTexts` of the platform makes one. */
 export type PageTexts = (locale: Locale, key: string, args?: Record<string, string | number>) => string
@@ -15,6 +16,7 @@ export type RailConfig = { secrets: readonly Uint8Array[] }
 export type HttpDeps = {
   core: Core
   texts: PageTexts
+  papers: Papers
   rails: Readonly<Record<string, RailConfig>>
   /** Where people and rails reach us. Every address we print comes from here, never from a request. */
   publicUrl: string

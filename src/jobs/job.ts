@@ -5,6 +5,8 @@ import type {
   JobPayload,
   MailView,
   NoticeView,
+  PaperDelivery,
+  PaperOutcome,
   Result,
   SealedBlock,
   StatementPart,
@@ -15,6 +17,8 @@ export type JobDeps = {
   core: Core
   deliverNotice(notice: NoticeView): Promise<{ outcome: DeliveryOutcome; afterMs?: number }>
   sendMail(mail: MailView): Promise<void>
+  /** Makes a paper and brings it where it is awaited. */
+  deliverPaper(delivery: PaperDelivery): Promise<PaperOutcome>
   removeMessage(chatId: number, messageId: number): Promise<void>
   /** The rails that hand out statements: what each says of our account, as it is read. */
   statements?: readonly { rail: string; read(): Promise<AsyncIterable<StatementPart> | 'none' | 'unknown'> }[]

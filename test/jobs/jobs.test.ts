@@ -35,6 +35,7 @@ const deliver = (id: string, answer: (notice: NoticeView) => DeliveryOutcome | P
       core: world.core,
       sendMail: never,
       removeMessage: never,
+      deliverPaper: never,
       deliverNotice: async (notice) => ({ outcome: await answer(notice) }),
     },
     { ids: [id] },
@@ -93,7 +94,13 @@ describe('the outbox', () => {
     }
     const job = (works: boolean) =>
       sendMail.run(
-        { core: world.core, deliverNotice: never, removeMessage: never, sendMail: async (mail) => send(mail, works) },
+        {
+          core: world.core,
+          deliverNotice: never,
+          removeMessage: never,
+          deliverPaper: never,
+          sendMail: async (mail) => send(mail, works),
+        },
         { id },
       )
     await expect(job(false)).rejects.toThrow('away')
@@ -108,14 +115,26 @@ describe('the outbox', () => {
       await world.core.startTopUp({ actor: ana.chat, rail: 'bank', amount: amountOf('5.00', 'EUR') }),
     )
     await world.advance(15 * 86_400)
-    await sweep.run({ core: world.core, deliverNotice: never, sendMail: never, removeMessage: never })
+    await sweep.run({
+      core: world.core,
+      deliverNotice: never,
+      sendMail: never,
+      removeMessage: never,
+      deliverPaper: never,
+    })
     expect(granted(await world.core.getTopUp({ actor: ana.chat, reference })).state).toBe('expired')
     expect(await world.balance(ana)).toBe('10.00')
     expect(await world.breaches()).toEqual([])
   })
 
   it('finds every job in its folder, each with a name of its own', async () => {
-    const jobs = await loadJobs({ core: world.core, deliverNotice: never, sendMail: never, removeMessage: never })
+    const jobs = await loadJobs({
+      core: world.core,
+      deliverNotice: never,
+      sendMail: never,
+      removeMessage: never,
+      deliverPaper: never,
+    })
     expect(jobs.map((job) => job.name).sort()).toEqual([
       ...['deliver-notice', 'finish-rebind', 'remove-message', 'seal-books', 'send-mail', 'settle-held', 'sweep'],
     ])

@@ -20,7 +20,14 @@ const never = async () => {
 async function seal(): Promise<SealedBlock[]> {
   const told: SealedBlock[] = []
   const sealed = (block: SealedBlock) => void told.push(block)
-  await sealBooks.run({ core: world.core, sendMail: never, removeMessage: never, deliverNotice: never, sealed })
+  await sealBooks.run({
+    core: world.core,
+    sendMail: never,
+    removeMessage: never,
+    deliverPaper: never,
+    deliverNotice: never,
+    sealed,
+  })
   await sealAll(world)
   return told
 }

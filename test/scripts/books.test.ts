@@ -18,7 +18,14 @@ beforeAll(async () => {
   const keep = (block: SealedBlock) => void heads.push(block)
   // What other tests are doing on this server holds the horizon back for a while.
   for (let minute = 0; minute < 200 && !heads.some(({ chain }) => chain === 'journal'); minute++) {
-    await sealBooks.run({ core: world.core, sendMail: never, removeMessage: never, deliverNotice: never, sealed: keep })
+    await sealBooks.run({
+      core: world.core,
+      sendMail: never,
+      removeMessage: never,
+      deliverPaper: never,
+      deliverNotice: never,
+      sealed: keep,
+    })
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 })

@@ -4,6 +4,8 @@ import type { ChatRef, Locale, StaffRole } from '#core'
 import { createBot, type OkBot } from '../../src/bot/index.ts'
 import type { RateLimiter } from '../../src/bot/ports.ts'
 import deliverNotice from '../../src/jobs/deliver-notice.ts'
+import makePaper from '../../src/jobs/make-paper.ts'
+import { createPapers } from '../../src/papers/index.ts'
 import { createProcessLock } from '../../src/platform/locks/process-lock.ts'
 import { createLogger } from '../../src/platform/log.ts'
 import { createQr } from '../../src/platform/qr/qr.ts'
@@ -37,6 +39,8 @@ export type Town = {
   agent(role?: StaffRole, name?: string): Promise<Phone>
   /** Brings every waiting notice into its chat, as the worker does. */
   deliver(): Promise<void>
+  /** Makes every paper that is waited for, as the worker does. */
+  makePapers(): Promise<void>
   /** The newest mail's link token to this address, or undefined. */
   mailedToken(to: string): Promise<string | undefined>
   /** Another process takes over: the old bot stops, a new one starts on the same database. */
@@ -56,6 +60,7 @@ export async function openTown({ rate = UNHURRIED, sessions, log: heard }: Made 
   const world = await openWorld()
   const standIn = await startStandIn({ now: world.deps.clock, holdsRepeatedPolls: false })
   const qr = createQr()
+  const papers = createPapers({ core: world.core, texts: TEXTS, publicUrl: PUBLIC_URL })
   const errors: string[] = []
   const write = (line: string) => {
     heard?.(line)
@@ -73,6 +78,7 @@ export async function openTown({ rate = UNHURRIED, sessions, log: heard }: Made 
       lock: createProcessLock(),
       rate,
       qr,
+      papers,
       log,
       publicUrl: PUBLIC_URL,
       clock: world.deps.clock,
@@ -111,8 +117,20 @@ export async function openTown({ rate = UNHURRIED, sessions, log: heard }: Made 
     },
     async deliver() {
       const never = () => Promise.reject(new Error('no mails here'))
-      const parts = { core: world.core, deliverNotice: town.bot.deliverNotice, sendMail: never, removeMessage: never }
+      const parts = {
+        core: world.core,
+        deliverNotice: town.bot.deliverNotice,
+        sendMail: never,
+        removeMessage: never,
+        deliverPaper: never,
+      }
       for (const id of await waitingNotices(world)) await deliverNotice.run(parts, { ids: [id] })
+    },
+    async makePapers() {
+      const never = () => Promise.reject(new Error('papers only'))
+      const parts = { core: world.core, deliverNotice: never, sendMail: never, removeMessage: never }
+      const waiting = await world.deps.prisma.paper.findMany({ where: { state: 'waiting' }, orderBy: { id: 'asc' } })
+      for (const { id } of waiting) await makePaper.run({ ...parts, deliverPaper: town.bot.deliverPaper }, { id })
     },
     async mailedToken(to) {
       const waiting = await world.deps.prisma.mail.findMany({

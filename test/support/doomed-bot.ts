@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Core } from '#core'
 import { createBot } from '../../src/bot/index.ts'
+import { createPapers } from '../../src/papers/index.ts'
 import { createProcessLock } from '../../src/platform/locks/process-lock.ts'
 import { createQr } from '../../src/platform/qr/qr.ts'
 import { createPostgresSessions } from '../../src/platform/sessions/postgres-sessions.ts'
@@ -30,9 +31,12 @@ const core: Core = {
     return issued
   },
 }
+const texts = loadTexts(join(import.meta.dirname, '../../locales'))
+const publicUrl = 'https://okpay.example'
 const bot = await createBot({
   core,
-  texts: loadTexts(join(import.meta.dirname, '../../locales')),
+  texts,
+  papers: createPapers({ core, texts, publicUrl }),
   token,
   apiRoot,
   sessions: createPostgresSessions(prisma),
@@ -40,7 +44,7 @@ const bot = await createBot({
   rate: { take: async () => 'pass' },
   qr: createQr(),
   log: pino({ level: 'silent' }),
-  publicUrl: 'https://okpay.example',
+  publicUrl,
   clock: () => new Date(),
 })
 await bot.start()

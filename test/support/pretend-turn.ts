@@ -71,6 +71,7 @@ export function pretendTurn(session: Session = {}): PretendTurn {
     cancel: async () => false,
     follow: async () => false,
     toast: () => {},
+    papers: {} as Turn['papers'],
     fetchFile: async () => 'too_large' as const,
     forget: nobody,
     meet: () => {},

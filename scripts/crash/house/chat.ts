@@ -13,6 +13,7 @@ export async function openChat({ core, prisma, texts, log, now, outside }: Parts
   const { createProcessLock } = await import('../../../src/platform/locks/process-lock.ts')
   const { createQr } = await import('../../../src/platform/qr/qr.ts')
   const { createPostgresSessions } = await import('../../../src/platform/sessions/postgres-sessions.ts')
+  const { createPapers } = await import('../../../src/papers/index.ts')
   const qr = createQr()
   const bot = await createBot({
     core,
@@ -23,6 +24,7 @@ export async function openChat({ core, prisma, texts, log, now, outside }: Parts
     lock: createProcessLock(),
     rate: { take: async () => 'pass' },
     qr,
+    papers: createPapers({ core, texts, publicUrl: PUBLIC_URL }),
     log,
     publicUrl: PUBLIC_URL,
     clock: now,
@@ -32,5 +34,6 @@ export async function openChat({ core, prisma, texts, log, now, outside }: Parts
     await bot.stop()
     await qr.close()
   }
-  return { deliverNotice: bot.deliverNotice, removeMessage: bot.removeMessage, close }
+  const { deliverNotice, deliverPaper, removeMessage } = bot
+  return { deliverNotice, deliverPaper, removeMessage, close }
 }

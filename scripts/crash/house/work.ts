@@ -9,7 +9,7 @@ type Parts = {
   core: Core
   texts: Texts
   log: Logger
-  chat: Pick<JobDeps, 'deliverNotice' | 'removeMessage'> | undefined
+  chat: Pick<JobDeps, 'deliverNotice' | 'deliverPaper' | 'removeMessage'> | undefined
   appUrl: string
   mailUrl: string
 }
@@ -30,6 +30,7 @@ export function openWork({ core, texts, log, chat, appUrl, mailUrl }: Parts) {
       const jobs = await loadJobs({
         core,
         deliverNotice: chat?.deliverNotice ?? (async () => ({ outcome: 'undeliverable' })),
+        deliverPaper: chat?.deliverPaper ?? (async () => 'undeliverable'),
         removeMessage: chat?.removeMessage ?? (async () => {}),
         sendMail: (mail) => post(`${mailUrl}/mail`, writeMail(texts, PUBLIC_URL, mail)),
       })

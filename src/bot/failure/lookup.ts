@@ -1,10 +1,18 @@
-import type { FailureCode } from '#core'
+import type { FailureCode, PeriodView } from '#core'
 import { open } from '../card/card.ts'
+import { inKey } from '../i18n/in-key.ts'
+import type { Words } from '../i18n/words.ts'
 import { homeButton, type Wordings } from './ways.ts'
 
 type LookupCode = Extract<
   FailureCode,
-  'topup_not_found' | 'ticket_not_found' | 'text_too_long' | 'not_allowed' | 'not_found'
+  | 'topup_not_found'
+  | 'ticket_not_found'
+  | 'text_too_long'
+  | 'not_allowed'
+  | 'not_found'
+  | 'period_invalid'
+  | 'statement_too_long'
 >
 
 /** What is not there, or not for this person. */
@@ -21,9 +29,25 @@ export const lookupWordings: Wordings<LookupCode> = {
     buttons: [[open(words.label('failure-support-button'), 'support')]],
   }),
   text_too_long: ({ words }, { max }) => ({ text: words.t('failure-text-too-long', { max }), buttons: [] }),
+  period_invalid: ({ words }, { reason, whole, nearest }) => ({
+    text: words.t(`failure-period-${inKey(reason)}`, daysOf(words, whole)),
+    buttons: [
+      [open(words.label('failure-period-button', daysOf(words, nearest)), 'statement', nearest, 'primary')],
+      [open(words.label('failure-period-other-button'), 'statement')],
+    ],
+  }),
+  statement_too_long: ({ words }, { max }) => ({
+    text: words.t('failure-statement-too-long', { max }),
+    buttons: [[open(words.label('failure-period-other-button'), 'statement', {}, 'primary')]],
+  }),
   not_allowed: (scene) => ({ text: scene.words.t('failure-not-allowed'), buttons: [[homeButton(scene)]] }),
   not_found: ({ words }) => ({
     text: words.t('failure-not-found'),
     buttons: [[open(words.label('failure-history-button'), 'history')]],
   }),
 }
+
+const daysOf = (words: Words, { from, to }: PeriodView) => ({
+  from: words.date(new Date(`${from}T00:00:00Z`)),
+  to: words.date(new Date(`${to}T00:00:00Z`)),
+})

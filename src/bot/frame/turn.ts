@@ -58,6 +58,7 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
     toast(text: string, alert = false) {
       ctx.answer = { text, alert }
     },
+    papers: deps.papers,
     fetchFile: download,
     async forget() {
       if (ctx.message) await screen.remove(ctx.message.message_id)

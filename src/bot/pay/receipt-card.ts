@@ -19,6 +19,7 @@ export function receiptCard(scene: Speaking, receipt: ReceiptOf<'pay'>): Card {
       again ? [open(words.label('pay-again-button'), 'pay-again', { reference })] : [],
       [
         open(words.label('send-receipt-button'), 'transaction', { reference }),
+        open(words.label('receipt-pdf-button'), 'receipt', { reference }),
         open(words.label('send-help-button'), 'support', { about: reference }),
       ],
       [open(words.label('home-button'), 'home')],

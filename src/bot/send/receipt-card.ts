@@ -30,6 +30,7 @@ export function receiptCard(scene: Speaking, receipt: ReceiptOf<'send'>, part: P
       ],
       [
         ...(kept ? [] : [open(words.label('payees-keep-button'), 'payee-keep', { payee: receipt.payee.userId })]),
+        open(words.label('receipt-pdf-button'), 'receipt', { reference }),
         open(words.label('send-help-button'), 'support', { about: reference }),
       ],
     ],

@@ -34,6 +34,6 @@ export function historyCard({ words }: Speaking, page: HistoryPage, cursor: stri
     page.older !== null ? [open(words.label('history-older-button'), 'history', { cursor: page.older })] : []
   return {
     text: join([words.t('history-title'), join(lines)], '\n\n'),
-    buttons: [holds, ...details, [...newer, ...older], [home]],
+    buttons: [holds, ...details, [...newer, ...older], [open(words.label('statement-button'), 'statement'), home]],
   }
 }

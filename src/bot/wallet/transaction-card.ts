@@ -30,6 +30,7 @@ export function transactionCard(scene: Speaking, view: TransactionView, cursor: 
     ]),
     buttons: [
       ...steps(scene, view),
+      [open(words.label('receipt-pdf-button'), 'receipt', { reference })],
       [open(words.label('transaction-back-button'), 'history', cursor === undefined ? {} : { cursor })],
     ],
   }

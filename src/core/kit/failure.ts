@@ -1,5 +1,7 @@
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
+import type { PeriodProblem } from '../paper/day.ts'
+import type { PeriodView } from '../paper/views.ts'
 import type { PayoutRail } from '../payout/views.ts'
 import type { FileProblem } from '../ports/document-desk.ts'
 import type { Platform } from '../ports/order-desk.ts'
@@ -129,6 +131,9 @@ export type Failure =
   | { code: 'scanner_unavailable' }
   | { code: 'identity_not_open' }
   | { code: 'identity_incomplete' }
+  // statements. `whole`: what the account can show; `nearest`: of that, what is most like what was asked for
+  | { code: 'period_invalid'; reason: PeriodProblem; whole: PeriodView; nearest: PeriodView }
+  | { code: 'statement_too_long'; max: string }
   // support and staff
   | { code: 'ticket_not_found' }
   | { code: 'text_too_long'; max: number }

@@ -57,3 +57,39 @@ export async function accountBalance(tx: Tx, account: bigint, version: bigint): 
     select to_balance_after from ledger.posting where to_account = ${account} and to_version = ${version}`
   return row?.balance ?? 0n
 }
+
+/** A person's accounts with their versions before a span of time and at its end: one look at the books, whole journals only. */
+export type SpannedAccount = { id: bigint; kind: string; currency: string; before: bigint; until: bigint }
+
+/** @param until the last moment of the span; null: everything that is booked by now */
+export async function spannedAccounts(
+  tx: Tx,
+  owner: string,
+  { from, until }: { from: Date; until: Date | null },
+): Promise<SpannedAccount[]> {
+  // One statement sees one state of the books: two would tear apart what moved between two accounts meanwhile.
+  return tx.$queryRaw<SpannedAccount[]>`
+    with recursive bound as (
+      select a.id, a.kind, a.currency, a.version, b.side, b.moment
+      from ledger.account a
+      cross join (values ('before', ${from}::timestamptz - interval '1 millisecond'), ('until', ${until}::timestamptz)) b (side, moment)
+      where a.owner = ${owner} and a.kind in ('user', 'user_hold')
+    ), search (id, side, moment, low, high) as (
+      select id, side, moment, case when moment is null then version else 0 end, version from bound
+      union all
+      select s.id, s.side, s.moment,
+             case when j.recorded_at <= s.moment then m.middle else s.low end,
+             case when j.recorded_at <= s.moment then s.high else m.middle - 1 end
+      from search s
+      cross join lateral (select (s.low + s.high + 1) / 2 as middle) m
+      join ledger.journal j on j.id = coalesce(
+        (select p.journal_id from ledger.posting p where p.from_account = s.id and p.from_version = m.middle),
+        (select p.journal_id from ledger.posting p where p.to_account = s.id and p.to_version = m.middle))
+      where s.low < s.high
+    )
+    select b.id, b.kind, b.currency, x.low as before, y.low as until
+    from bound b
+    join search x on x.id = b.id and x.side = 'before' and x.low = x.high
+    join search y on y.id = b.id and y.side = 'until' and y.low = y.high
+    where b.side = 'until' order by b.currency, b.kind`
+}

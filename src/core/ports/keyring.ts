@@ -27,4 +27,6 @@ export type Keyring = Sealing & {
   secrets: Sealing
   /** A keyed fingerprint of a normalised value: equal values meet, and nobody without the key can guess one back. */
   blindIndex(kind: BlindIndexKind, normalised: string): Uint8Array<ArrayBuffer>
+  /** 32 bytes under a paper of ours: nobody without the key can make them, or learn one paper's from another's. */
+  attest(paperId: string): Uint8Array<ArrayBuffer>
 }

@@ -1,26 +1,24 @@
+import type { User } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notePlace } from '../payment/intent.ts'
-import type { ActingUser } from '../people/actor.ts'
 import { type Party, partiesById } from '../people/party.ts'
 import { descriptionPlace } from '../shop/payment-link.ts'
 import type { HistoryRow } from './history-rows.ts'
 import type { HistoryEntry } from './views.ts'
 
+/** Whose rows they are: what their own notes are sealed with. */
+type Owner = Pick<User, 'dataKey'>
+
 /** The rows as their owner sees them: names and notes opened. */
-export async function entriesOf(scope: Scope, me: ActingUser, rows: readonly HistoryRow[]): Promise<HistoryEntry[]> {
+export async function entriesOf(scope: Scope, me: Owner, rows: readonly HistoryRow[]): Promise<HistoryEntry[]> {
   const ids = rows.flatMap(({ otherId, payerId }) => [otherId, payerId].filter((id) => id !== null))
   const parties = await partiesById(scope, [...new Set(ids)])
   return rows.map((row) => entryOf(scope, me, parties, row))
 }
 
-function entryOf(
-  { keyring }: Scope,
-  me: ActingUser,
-  parties: ReadonlyMap<string, Party>,
-  row: HistoryRow,
-): HistoryEntry {
+function entryOf({ keyring }: Scope, me: Owner, parties: ReadonlyMap<string, Party>, row: HistoryRow): HistoryEntry {
   const currency = currencyOf(row.currency)
   const payer = row.payerId ? (parties.get(row.payerId) ?? me) : me
   const { reference, at, kind, rail, state, reason } = row

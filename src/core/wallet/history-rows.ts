@@ -52,6 +52,10 @@ export async function rowOf({ tx }: Scope, { id }: Owner, reference: string): Pr
   return row
 }
 
+/** The rows of a person that have these ids. */
+export const rowsById = ({ tx }: Scope, { id }: Owner, ids: readonly string[]): Promise<HistoryRow[]> =>
+  tx.$queryRawUnsafe<HistoryRow[]>(BY_ID, id, [...ids])
+
 /**
  * What the person $1 paid, what they were paid, their top-ups and exchanges; and what the links say. A shop has its name for those
  * who paid it. `part` says which rows of a source, given the name of its moment, and in which order; `all` of them together.
@@ -82,6 +86,7 @@ const historySql = (part: (moment: string) => string, all: string): string => `
   ) h left join payment_link l on l.id = h."linkId" left join shop s on s.id = l.shop_id`
 
 const NAMED = historySql(() => 'and reference = $2', 'limit 1')
+const BY_ID = historySql(() => 'and id = any($2::uuid[])', '')
 const OLDER = pagesSql('<', 'order by at desc, reference desc')
 const NEWER = pagesSql('>', 'order by at, reference')
 

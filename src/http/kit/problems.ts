@@ -106,6 +106,8 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   link_expired: { status: 410, title: 'The link has expired' },
   link_used: { status: 410, title: 'The link was used already' },
 
+  period_invalid: { status: 422, title: 'The account has no such time' },
+  statement_too_long: { status: 422, title: 'The statement would be too long' },
   topup_not_found: { status: 404, title: 'There is no such top-up' },
   platform_unknown: { status: 422, title: 'That platform is not supported' },
   provider_unavailable: { status: 503, title: 'The provider of this rail cannot be reached' },

@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto'
 
 /** What a derived key is for. The words are part of the derivation: changing one orphans what it protects. */
-export type KeyPurpose = 'wrap' | 'wrap-secrets' | 'wrap-house' | 'blind-index' | 'pin-pepper' | 'csrf'
+export type KeyPurpose = 'wrap' | 'wrap-secrets' | 'wrap-house' | 'blind-index' | 'pin-pepper' | 'csrf' | 'paper'
 
 export const KEY_BYTES = 32
 

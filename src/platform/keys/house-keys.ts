@@ -4,12 +4,12 @@ import { wrappingFor } from './keyring.ts'
 import type { Wrapping } from './wrapping.ts'
 
 /** Keys that outlive the key-encryption key: under another one nobody would be found, and no PIN be right. */
-type Lasting = { blindIndex: Uint8Array; pinPepper: Uint8Array; csrf: Uint8Array }
+type Lasting = { blindIndex: Uint8Array; pinPepper: Uint8Array; csrf: Uint8Array; paper: Uint8Array }
 
 /** All keys of a house. `keyEncryptionKeys` wrap the data keys: 32 bytes each, the newest first. */
 export type HouseKeys = { keyEncryptionKeys: readonly Uint8Array[] } & Lasting
 
-const LASTING = ['blind-index', 'pin-pepper', 'csrf'] as const satisfies KeyPurpose[]
+const LASTING = ['blind-index', 'pin-pepper', 'csrf', 'paper'] as const satisfies KeyPurpose[]
 
 /** The keys of a house whose key-encryption key was never changed: all others are derived from it. */
 export const firstKeys = (keyEncryptionKey: Uint8Array): HouseKeys =>
@@ -39,4 +39,5 @@ const houseKeys = (keyEncryptionKeys: readonly Uint8Array[], key: (purpose: KeyP
   blindIndex: key('blind-index'),
   pinPepper: key('pin-pepper'),
   csrf: key('csrf'),
+  paper: key('paper'),
 })

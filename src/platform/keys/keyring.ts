@@ -7,12 +7,13 @@ import { boxKey, openBox, sealBox } from './sealed-box.ts'
 import { createWrapping, type Wrapping } from './wrapping.ts'
 
 /** The keyring of a house, whose key-encryption keys live outside the database. */
-export function createKeyring({ keyEncryptionKeys, blindIndex }: HouseKeys): Keyring {
+export function createKeyring({ keyEncryptionKeys, blindIndex, paper }: HouseKeys): Keyring {
   return {
     ...sealingUnder(wrappingFor(keyEncryptionKeys, 'wrap')),
     secrets: sealingUnder(wrappingFor(keyEncryptionKeys, 'wrap-secrets')),
     blindIndex: (kind, normalised) =>
       new Uint8Array(createHmac('sha256', blindIndex).update(`${kind}\0${normalised}`).digest()),
+    attest: (paperId) => new Uint8Array(createHmac('sha256', paper).update(paperId).digest()),
   }
 }
 

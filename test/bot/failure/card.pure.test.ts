@@ -86,6 +86,13 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
       ] as const
     ).map((where) => ({ code: 'region_not_supported', operation, ...where })),
   ),
+  period_invalid: (['unreadable', 'backwards', 'future', 'before_account'] as const).map((reason) => ({
+    code: 'period_invalid',
+    reason,
+    whole: { from: '2026-10-05', to: '2026-11-26' },
+    nearest: { from: '2026-11-01', to: '2026-11-26' },
+  })),
+  statement_too_long: [{ code: 'statement_too_long', max: '250000' }],
   currency_not_supported: [{ code: 'currency_not_supported', supported: ['EUR', 'USD'] }],
   auth_required: (['pin', 'code'] as const).map((factor) => ({ code: 'auth_required', factor })),
   code_invalid: [1, 4, null].map((triesLeft) => ({ code: 'code_invalid', triesLeft })),

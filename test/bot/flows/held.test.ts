@@ -60,7 +60,13 @@ describe('feature 17: the first payment to somebody new', () => {
     expect(anna.sees()).toContain('一键撤回')
     await town.world.advance(2 * 3_600 + 1)
     const never = () => Promise.reject(new Error('no mails here'))
-    await settleHeld.run({ core: town.world.core, deliverNotice: never, sendMail: never, removeMessage: never })
+    await settleHeld.run({
+      core: town.world.core,
+      deliverNotice: never,
+      sendMail: never,
+      removeMessage: never,
+      deliverPaper: never,
+    })
     await town.deliver()
     expect(anna.sees()).toContain('✅ 转给 Ben Kovac 的 300.00 欧元已到账')
     expect(ben.sees()).toContain('✅ 300.00 EUR received from Anna Keller')

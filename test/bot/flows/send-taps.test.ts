@@ -7,6 +7,7 @@ import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createBot } from '../../../src/bot/index.ts'
 import type { Lock } from '../../../src/bot/ports.ts'
+import { createPapers } from '../../../src/papers/index.ts'
 import { createProcessLock } from '../../../src/platform/locks/process-lock.ts'
 import { createRedisLock } from '../../../src/platform/locks/redis-lock.ts'
 import { createQr } from '../../../src/platform/qr/qr.ts'
@@ -56,6 +57,7 @@ async function process(lock: Lock): Promise<string> {
     publicUrl: PUBLIC_URL,
     clock: town.world.deps.clock,
     qr,
+    papers: createPapers({ core, texts: TEXTS, publicUrl: PUBLIC_URL }),
   })
   const server = createServer((request, response) => void bot.webhook(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

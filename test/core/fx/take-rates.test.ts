@@ -24,7 +24,8 @@ const reading = (perEuro: RateReading['perEuro'], ahead = 0): RateReading => ({
 const usd = async () => granted(await core.getRates({})).find(({ currency }) => currency === 'USD')
 const told = () => world.deps.prisma.notice.count({ where: { kind: 'rates_troubled' } })
 const never = () => Promise.reject(new Error('this job does not do that'))
-const job = () => readRates.run({ core, deliverNotice: never, sendMail: never, removeMessage: never })
+const job = () =>
+  readRates.run({ core, deliverNotice: never, sendMail: never, removeMessage: never, deliverPaper: never })
 
 describe('jobs/read-rates', () => {
   it('keeps what the feed says, once for each moment', async () => {

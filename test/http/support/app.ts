@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { Registry } from 'prom-client'
 import type { Core } from '#core'
 import { createHttp, type HttpDeps } from '../../../src/http/index.ts'
+import { createPapers } from '../../../src/papers/index.ts'
 import { loadTexts } from '../../../src/platform/texts.ts'
 
 export const SECRET = Buffer.alloc(32, 7)
@@ -44,11 +45,14 @@ export async function startApp({ core = {}, ...deps }: AppOptions = {}): Promise
   const logged: Record<string, unknown>[] = []
   const note = (fields: Record<string, unknown>) => void logged.push(fields)
   const metrics = new Registry()
+  const only = onlyThese(core)
+  const publicUrl = deps.publicUrl ?? 'http://127.0.0.1:3000'
   const app = createHttp({
-    core: onlyThese(core),
+    core: only,
+    papers: createPapers({ core: only, texts: pageTexts, publicUrl }),
     texts: pageTexts,
     rails: { bank: { secrets: [SECRET] }, card: { secrets: [CARD_SECRET] } },
-    publicUrl: 'http://127.0.0.1:3000',
+    publicUrl,
     chatUrl: 'https://t.me/okpay_test_bot',
     telegramUrl: 'https://t.me/okpay_test_bot',
     csrfKey: Buffer.alloc(32, 1),

@@ -1,0 +1,82 @@
+## /statement：任意时段的账户对账单（文件或图表），以及回单。
+
+statement-ask =
+    <b>账户对账单</b>
+    要哪段时间？
+statement-typed =
+    也可以直接发日期，例如 <code>{ $from } { $to }</code>，或月份，例如 <code>2026-10</code>。
+statement-awaits = 一段时间，例如 2026-10-01 2026-10-31
+statement-unread =
+    没看懂这段时间。请发两个日期，例如 <code>2026-10-01 2026-10-31</code>，或月份，例如 <code>2026-10</code>。
+statement-this-month = 本月
+statement-last-month = 上月
+statement-three-months = 近三个月
+statement-this-year = 今年
+statement-time = <b>{ $from } 至 { $to }</b>
+statement-of = 币种：{ $currencies }
+statement-which = 要哪种格式？PDF 便于阅读存档，CSV 用于表格软件。
+statement-choice-awaits = 请点选一种格式
+statement-all = 全部
+statement-chosen = ✓ { $label }
+statement-as-pdf = PDF
+statement-as-csv = CSV
+statement-as-picture = 图表
+statement-making =
+    ⏳ 正在生成 { $from } 至 { $to } 的对账单。
+    做好后会显示在这里，通常一分钟内完成，您可以先做别的。
+statement-drawing =
+    ⏳ 正在绘制 { $from } 至 { $to } 的图表。
+    做好后会显示在这里，通常一分钟内完成，您可以先做别的。
+statement-made =
+    ✅ <b>对账单</b> · { $from } 至 { $to }
+    收到文件的人可以核验：/verify <code>{ $code }</code>
+statement-drawn = ✅ <b>{ $from } 至 { $to }</b>
+statement-other-button = 换种格式
+statement-button = 对账单
+
+receipt-pdf-button = PDF 回单
+receipt-sent =
+    ✅ { $reference } 的<b>回单</b>
+    收到回单的人可以核验：/verify <code>{ $code }</code>
+
+## /verify：文件、账号或网址是否属于 OKPay。
+
+verify-ask =
+    <b>核验真伪</b>
+    请发送回单或对账单上的验证码（例如 <code>7QK2-9FXD-M3P8</code>），或自称 OKPay 的 Telegram 账号、网址。
+verify-awaits = 验证码（例如 7QK2-9FXD-M3P8）、账号或网址
+verify-ours = ✅ <b>确由我们开具</b>，开具时间 { $at }。
+verify-not-ours =
+    ⛔ <b>不是我们开具的。</b>
+    OKPay 没有使用该验证码的文件。如果它看上去像我们的文件，请勿采信，并告知客服。
+verify-name-ours = ✅ <b>{ $name }</b> 是我们的。
+verify-name-not-ours =
+    ⛔ <b>{ $name }</b> 不是我们的。
+    请勿向其透露密码、验证码或支付密码。我们不会主动联系您，也不会索要这些信息。
+verify-receipt-sent = 转出 <b>{ $amount }</b>
+verify-receipt-received = 转入 <b>{ $amount }</b>
+verify-receipt-paid = 付款给商户 <b>{ $amount }</b>
+verify-receipt-sold = 商户收款 <b>{ $amount }</b>（已扣手续费）
+verify-receipt-topup = 充值 <b>{ $amount }</b>
+verify-receipt-topup-returned = 充值 <b>{ $amount }</b>，已被撤回
+verify-receipt-exchange = 兑换 <b>{ $amount }</b>
+verify-receipt-withdrawal = 提现 <b>{ $amount }</b>
+verify-receipt-withdrawal-returned = 提现 <b>{ $amount }</b>，已退回
+verify-receipt-hold = 预扣 <b>{ $amount }</b>
+verify-receipt-hold-returned = 预扣退回 <b>{ $amount }</b>
+verify-receipt-released = 解除冻结 <b>{ $amount }</b>
+verify-receipt-reversal = 冲正 <b>{ $amount }</b>
+verify-receipt-other = 变动 <b>{ $amount }</b>
+verify-from = 付款方：{ $name }
+verify-to = 收款方：{ $name }
+verify-when = { $at } · 编号 { $reference }
+verify-state-done = 当前状态：已完成
+verify-state-on-its-way = 当前状态：处理中
+verify-state-returned = 当前状态：⚠️ 之后已退回
+verify-state-reversed = 当前状态：⚠️ 之后已全部或部分退还
+verify-state-not-done = 当前状态：⚠️ 没有资金变动
+verify-statement = { $holder } 的对账单，{ $from } 至 { $to }
+verify-picture = { $holder } 的账户图表，{ $from } 至 { $to }
+verify-balances = { $currency }：期初 <b>{ $opening }</b>，期末 <b>{ $closing }</b>
+verify-until = 数据截至 { $at }。
+verify-again-button = 再核验一个

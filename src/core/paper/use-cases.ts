@@ -1,0 +1,22 @@
+import { getStatementOffer } from './get-statement-offer.ts'
+import { issueReceipt } from './issue-receipt.ts'
+import { readMonth } from './read-month.ts'
+import { readStatement } from './read-statement.ts'
+import { requestStatement } from './request-statement.ts'
+import { settlePaper } from './settle-paper.ts'
+import { takePaper } from './take-paper.ts'
+import { verifyPaper } from './verify-paper.ts'
+
+/** What has to do with papers, each one transaction; and what only reads, page by page. */
+export const PAPER = { requestStatement, takePaper, settlePaper, readMonth, issueReceipt, verifyPaper } as const
+export const PAPER_UNFRAMED = { getStatementOffer, readStatement } as const
+
+/** Those that may be run again where their COMMIT was never answered. */
+export const PAPER_REPEATABLE = [
+  takePaper,
+  settlePaper,
+  readMonth,
+  verifyPaper,
+  getStatementOffer,
+  readStatement,
+] as const

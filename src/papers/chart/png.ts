@@ -1,0 +1,15 @@
+import { join } from 'node:path'
+import { chooseFonts } from '../../config/fonts.ts'
+
+/** What a chart's texts are set in, as the font calls itself. */
+export const FAMILY = 'Noto Sans S Chinese'
+
+/**
+ * A drawing as a PNG. Its texts are set in our own font on every machine: what draws them asks for its fonts once in a
+ * process, so where they are is said before it is first loaded.
+ */
+export async function pngOf(svg: string): Promise<Uint8Array> {
+  chooseFonts(join(import.meta.dirname, '../fonts.conf'))
+  const { default: sharp } = await import('sharp')
+  return new Uint8Array(await sharp(Buffer.from(svg)).png().toBuffer())
+}

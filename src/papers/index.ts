@@ -1,0 +1,58 @@
+import { Readable } from 'node:stream'
+import type { Core, Locale, PictureOrder, ReceiptOrder, StatementOrder } from '#core'
+import { csvOf } from './csv.ts'
+import { valueOf } from './lines.ts'
+import { type Spool, spool } from './spool.ts'
+import { type Texts, wordsIn } from './words.ts'
+
+export type { Spool } from './spool.ts'
+
+/** Writes the papers we issue, in the reader's language. Nothing is kept: asked for again, it is written again. */
+export type Papers = {
+  /** What a paper is called as a file. */
+  nameOf(order: StatementOrder | PictureOrder | ReceiptOrder): string
+  /** A statement, made while it is read; destroying the stream ends it. */
+  statement(order: StatementOrder, locale: Locale): Promise<Readable>
+  /** The same, whole, in a file without a name. Close it. */
+  spooled(order: StatementOrder, locale: Locale): Promise<Spool>
+  /** A PNG. */
+  picture(order: PictureOrder, locale: Locale): Promise<Uint8Array>
+  /** A PDF of one page. */
+  receipt(order: ReceiptOrder, locale: Locale): Promise<Uint8Array>
+}
+
+type Deps = {
+  core: Core
+  texts: Texts
+  /** Where our pages are: a paper says where it can be checked. */
+  publicUrl: string
+}
+
+export function createPapers({ core, texts, publicUrl }: Deps): Papers {
+  const addressOf = (code: string): string => `${publicUrl}/verify?code=${code}`
+  const statement: Papers['statement'] = async (order, locale) => {
+    const words = wordsIn(texts, locale)
+    if (order.form === 'csv') return Readable.from(csvOf(core, order, words), { objectMode: false })
+    // Loaded when the first one is asked for: the font and what reads it are large.
+    const { statementPdf } = await import('./pdf/statement.ts')
+    return statementPdf(core, order, words, addressOf(order.code))
+  }
+  return {
+    nameOf: (order) => `okpay-${nameOf(order)}`,
+    statement,
+    spooled: async (order, locale) => spool(await statement(order, locale)),
+    async picture(order, locale) {
+      const { monthPng } = await import('./chart/month.ts')
+      return monthPng(valueOf(await core.readMonth({ id: order.id })), order, wordsIn(texts, locale))
+    },
+    async receipt(order, locale) {
+      const { receiptPdf } = await import('./pdf/receipt.ts')
+      return receiptPdf(order, wordsIn(texts, locale), addressOf(order.code))
+    },
+  }
+}
+
+function nameOf(order: StatementOrder | PictureOrder | ReceiptOrder): string {
+  if (order.kind === 'receipt') return `${order.transaction.reference}.pdf`
+  return `${order.from}-${order.to}.${order.kind === 'picture' ? 'png' : order.form}`
+}
