@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { railAccess } from './config/rail-access.ts'
 import { type Config, secretValues } from './config.ts'
 import { type Core, createCore, isCurrency, type Scanner } from './core/index.ts'
-import { openDesks, openRateFeed } from './http/index.ts'
+import { openDesks, openPayoutDesks, openRateFeed } from './http/index.ts'
 import { type Clock, openClock } from './platform/clock.ts'
 import { type OpenDatabase, openHouseDatabase } from './platform/database/open.ts'
 import { createDocumentDesk } from './platform/documents/desk.ts'
@@ -34,15 +34,17 @@ export async function openHouse(config: Config, publicUrl: string, exit?: (code:
   const qr = createQr()
   shutdown.onStop('qr', qr.close)
   const rails = railAccess(config.rails, outside?.stands)
-  const desks = openDesks(rails.ordered, { publicUrl, now: clock.now, log: logger })
+  const parts = { publicUrl, now: clock.now, log: logger }
+  const desks = { orderDesks: openDesks(rails.ordered, parts), ...openPayoutDesks(rails.ordered, parts) }
   const keys = await openHouseKeys(database.prisma, config.keyEncryptionKeys)
   const core = openCore(config, database, clock, { outside, desks, keys, log: logger })
   return { qr, config, logger, shutdown, metrics: createMetrics(), database, clock, memory, outside, core, rails, keys }
 }
 
+type Desks = { orderDesks: ReturnType<typeof openDesks> } & ReturnType<typeof openPayoutDesks>
 type Rest = {
   outside: Outside | undefined
-  desks: ReturnType<typeof openDesks>
+  desks: Desks
   keys: HouseKeys
   log: Parameters<typeof openRateFeed>[1]
 }
@@ -63,8 +65,7 @@ function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, { outs
     scanner: openScanner(config, outside),
     rateFeed: ratesUrl ? openRateFeed(ratesUrl, log) : null,
     bankAccounts: given.length > 0 || !outside ? Object.fromEntries(given) : outside.bankAccounts,
-    orderDesks: desks,
-    payoutDesks: {},
+    ...desks,
   })
 }
 

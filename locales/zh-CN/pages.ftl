@@ -65,6 +65,13 @@ email_verify-done = 邮箱已验证
 email_verify-done-text = 验证完成，请返回聊天继续。
 
 # 解冻
+destination-title = 添加提现账户
+destination-text = 您正在聊天中添加银行账户或银行卡。输入登录密码，即可允许提现到该账户。
+destination-submit = 允许提现
+destination-done = 已添加
+destination-done-text = 现在可以提现到该账户，一天内仅限小额。如非本人操作，请立即在聊天中发送 /freeze 冻结账户，并发送 /support 联系客服。
+destination-link_expired-text = 链接 20 分钟内有效，请在聊天中发送 /withdraw 重新开始。
+destination-link_used-text = 如果您已用它添加账户，请直接返回聊天继续。如非本人操作，请立即在聊天中发送 /freeze 冻结账户。
 unfreeze-title = 解冻账户
 unfreeze-text = 您已自行冻结账户，资金暂时无法转出。输入登录密码即可恢复使用。
 unfreeze-submit = 解冻账户

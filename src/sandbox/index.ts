@@ -12,6 +12,8 @@ import type { Inbox } from './inbox/inbox.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import type { Book } from './institutions/book.ts'
 import { institutionRoutes } from './institutions/routes.ts'
+import type { Paymaster } from './payout/paymaster.ts'
+import { payoutRoutes } from './payout/routes.ts'
 import { platformRoutes } from './platform/index.ts'
 import { providerRoutes } from './provider/index.ts'
 import type { OrderProcessor } from './rail/orders/processor.ts'
@@ -26,6 +28,8 @@ export type SandboxOptions = {
   bank: Bank
   /** Those who take orders. */
   orders: { card: OrderProcessor; platform: OrderProcessor; provider: OrderProcessor }
+  /** Who pays out: at the bank and to cards. */
+  paymasters: { bank: Paymaster; card: Paymaster }
   inbox: Inbox
   /** The institutions' own books. */
   book: Book
@@ -53,6 +57,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Listening> 
     book,
     keys,
     rates,
+    paymasters,
     events,
     now,
     onClock,
@@ -63,11 +68,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Listening> 
     await onClock(advanceSeconds)
     bank.catchUp()
     for (const processor of Object.values(orders)) processor.catchUp()
+    for (const paymaster of Object.values(paymasters)) paymaster.catchUp()
   }
   const control = controlRoutes({ standIn, events, onClock: moveClock })
   const routers = [
     control,
     bankRoutes(bank),
+    payoutRoutes('bank', paymasters.bank),
+    payoutRoutes('card', paymasters.card),
     cardRoutes(orders.card),
     platformRoutes(orders.platform),
     providerRoutes(orders.provider),

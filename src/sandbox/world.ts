@@ -3,6 +3,7 @@ import type { BankDetails, CurrencyCode } from '#core'
 import { openKeptKeys } from './authenticator/kept.ts'
 import { BANK_ACCOUNTS } from './bank/accounts.ts'
 import { startBank } from './bank/bank.ts'
+import { openBankDesk } from './bank/desk.ts'
 import { openCardProcessor } from './card/index.ts'
 import { createEvents } from './control/events.ts'
 import { createInbox } from './inbox/inbox.ts'
@@ -16,6 +17,8 @@ import { sandboxScanner } from './scanner.ts'
 import { startStandIn } from './telegram/index.ts'
 
 export type OutsideWorld = Awaited<ReturnType<typeof openOutsideWorld>>
+
+type Doors = { publicUrl: string; port: number; onClock(seconds: number): Promise<void> }
 
 /** `railSecrets`: what each rail signs with, by its code. */
 type Given = { dataDir: string; now: () => Date; railSecrets: Readonly<Record<string, string>> }
@@ -33,6 +36,7 @@ export async function openOutsideWorld({ dataDir, now, railSecrets }: Given) {
   const card = await openCardProcessor(opening('card'))
   const platform = await openPlatform(opening('platform'))
   const provider = await openProvider(opening('provider'))
+  const bankDesk = await openBankDesk({ secret: railSecrets['bank'] ?? '', now, events, book })
   return {
     rates,
     standIn,
@@ -47,34 +51,19 @@ export async function openOutsideWorld({ dataDir, now, railSecrets }: Given) {
       card: { url: card.url, account: card.account },
       platform: { url: platform.url, account: platform.account, platforms: PLATFORMS },
       provider: { url: provider.url, account: provider.account, platforms: [PROVIDER] },
+      bank: { url: bankDesk.url, account: bankDesk.account },
     },
     /** Where the sandbox's bank takes transfers for OKPay, in the core's words. */
     bankAccounts: bankAccounts(),
     /** Opens the bank, now that it is known where its callbacks go, and the page with the phones. */
-    async openDoors(doors: { publicUrl: string; port: number; onClock(seconds: number): Promise<void> }) {
-      const { publicUrl, port, onClock } = doors
+    async openDoors({ publicUrl, onClock, port }: Doors) {
       okpay.url = publicUrl
-      const bank = startBank({
-        callbackUrl: `${publicUrl}/callbacks/bank`,
-        secret: railSecrets['bank'] ?? '',
-        now,
-        events,
-        book,
-      })
+      const callbackUrl = `${publicUrl}/callbacks/bank`
+      const bank = startBank({ callbackUrl, secret: railSecrets['bank'] ?? '', now, events, book })
       const orders = { card: card.processor, platform: platform.processor, provider: provider.processor }
-      const page = await startSandbox({
-        standIn,
-        bank,
-        orders,
-        inbox,
-        book,
-        keys,
-        rates,
-        events,
-        now,
-        onClock,
-        port,
-      })
+      const paymasters = { bank: bankDesk.paymaster, card: card.paymaster }
+      const institutions = { bank, orders, paymasters, book, rates }
+      const page = await startSandbox({ standIn, ...institutions, inbox, keys, events, now, onClock, port })
       return {
         url: page.url,
         async close() {
@@ -85,7 +74,7 @@ export async function openOutsideWorld({ dataDir, now, railSecrets }: Given) {
     },
     async close() {
       await rates.close()
-      await Promise.all([card.close(), platform.close(), provider.close()])
+      await Promise.all([bankDesk.close(), card.close(), platform.close(), provider.close()])
       await standIn.close()
     },
   }

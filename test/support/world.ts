@@ -14,6 +14,7 @@ import {
 import { openDatabase } from '../../src/platform/database/client.ts'
 import { type CardDesk, createCardDesk } from './card-desk.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
+import { createPayoutDesk, createTestVault, type TestPayoutDesk, type TestVault } from './payout-desk.ts'
 import {
   appoint,
   BOT_ID,
@@ -39,6 +40,9 @@ export type World = {
   keyEncryptionKey: Buffer
   /** Where its top-ups by card are ordered. */
   cardDesk: CardDesk
+  /** Where it sends money out, and saves cards for that. */
+  payoutDesk: TestPayoutDesk
+  cardVault: TestVault
   /** Moves the clock of the core and of the database. */
   advance(seconds: number): Promise<void>
   /** A registered person; whatever is left out is filled in. `balance` is canonical, in their home currency. */
@@ -69,6 +73,7 @@ export async function openWorld(): Promise<World> {
   const database = await createTestDatabase()
   const keyEncryptionKey = randomBytes(32)
   const cardDesk = createCardDesk()
+  const [payoutDesk, cardVault] = [createPayoutDesk(), createTestVault()]
   let offset = 0
   const prisma = openDatabase(database.app)
   const deps: CoreDeps = {
@@ -76,6 +81,8 @@ export async function openWorld(): Promise<World> {
     clock: () => new Date(Date.now() + offset * 1000),
     bankAccounts,
     orderDesks: { card: cardDesk },
+    payoutDesks: { bank: payoutDesk, card: payoutDesk },
+    cardVault,
   }
   const core = createCore(deps)
   const readMail = mailReader({ core, prisma })
@@ -87,6 +94,8 @@ export async function openWorld(): Promise<World> {
     database,
     keyEncryptionKey,
     cardDesk,
+    payoutDesk,
+    cardVault,
     async advance(seconds) {
       offset += seconds
       const admin = openDatabase(database.owner, 1)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { BankDetails, OrderDesk, PayoutReport, Platform, TopUpReport } from '#core'
+import type { BankDetails, CardVault, OrderDesk, PayoutDesk, PayoutReport, Platform, TopUpReport } from '#core'
 import type { HttpLog } from '../deps.ts'
 import type { StatementFormat } from './statement-desk.ts'
 
@@ -62,6 +62,10 @@ export type Rail = {
   statement?: { format: StatementFormat }
   /** How orders are placed and asked about, on rails that are paid on somebody else's page. */
   desk?(access: RailAccess, parts: DeskParts): OrderDesk
+  /** How money out is sent and asked about, on rails that pay out. */
+  payouts?(access: RailAccess, parts: DeskParts): PayoutDesk
+  /** Where people save cards of theirs. */
+  vault?(access: RailAccess, parts: DeskParts): CardVault
 }
 
 export const defineRail = (rail: Rail): Rail => rail

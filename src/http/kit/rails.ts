@@ -23,17 +23,31 @@ export function checkRails(rails: Readonly<Record<string, RailConfig>>): void {
   }
 }
 
-/** Opens the order desks of the rails we have access to, by rail. Throws for a rail on which nothing can be ordered. */
-export function openDesks(
-  accesses: Readonly<Record<string, RailAccess>>,
-  parts: DeskParts,
-): Readonly<Record<string, OrderDesk>> {
+type Accesses = Readonly<Record<string, RailAccess>>
+
+/** Opens the order desks of the rails we have access to and on which something can be ordered, by rail. */
+export function openDesks(accesses: Accesses, parts: DeskParts): Readonly<Record<string, OrderDesk>> {
   checkRails(accesses)
+  return opened(accesses, ({ desk }, access) => desk?.(access, parts))
+}
+
+/** Where money out is sent, by rail; and where cards are saved, if anywhere. */
+export function openPayoutDesks(accesses: Accesses, parts: DeskParts) {
+  checkRails(accesses)
+  const [cardVault] = Object.values(opened(accesses, ({ vault }, access) => vault?.(access, parts)))
+  const payoutDesks = opened(accesses, ({ payouts }, access) => payouts?.(access, parts))
+  return { payoutDesks, ...(cardVault && { cardVault }) }
+}
+
+function opened<T>(
+  accesses: Accesses,
+  open: (rail: Rail, access: RailAccess) => T | undefined,
+): Readonly<Record<string, T>> {
   return Object.fromEntries(
-    Object.entries(accesses).map(([code, access]) => {
-      const desk = RAILS.get(code)?.desk
-      if (!desk) throw new Error(`nothing can be ordered on rail ${code}`)
-      return [code, desk(access, parts)]
+    Object.entries(accesses).flatMap(([code, access]) => {
+      const rail = RAILS.get(code)
+      const desk = rail && open(rail, access)
+      return desk ? [[code, desk]] : []
     }),
   )
 }

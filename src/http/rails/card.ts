@@ -1,4 +1,6 @@
+import { openCardVault } from '../kit/card-vault.ts'
 import { orderDesk } from '../kit/order-desk.ts'
+import { openPayoutDesk } from '../kit/payout-desk.ts'
 import { defineRail } from '../kit/rail.ts'
 import { railEvent, readRailEvent } from '../kit/rail-event.ts'
 import { orderedVariables } from '../kit/rail-variables.ts'
@@ -11,5 +13,7 @@ export default defineRail({
   event: railEvent,
   open: readRailEvent,
   statement: { format: 'csv' },
+  payouts: (access, parts) => openPayoutDesk('card', access, parts),
+  vault: openCardVault,
   desk: (access, parts) => orderDesk('card', access, parts),
 })

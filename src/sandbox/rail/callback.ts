@@ -1,5 +1,5 @@
 /** What a rail reports about money. */
-export type CallbackType = 'topup.succeeded' | 'topup.failed' | 'topup.returned'
+export type CallbackType = 'topup.succeeded' | 'topup.failed' | 'topup.returned' | 'payout.settled' | 'payout.returned'
 
 /** One event as OKPay receives it: the id names the event however often it is delivered. */
 export type Callback = { id: string; type: CallbackType; body: string }

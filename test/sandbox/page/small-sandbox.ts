@@ -1,6 +1,7 @@
 import { Bot, InlineKeyboard, Keyboard } from 'grammy'
 import { createTransport } from 'nodemailer'
 import { startBank } from '../../../src/sandbox/bank/bank.ts'
+import { openBankDesk } from '../../../src/sandbox/bank/desk.ts'
 import { openCardProcessor } from '../../../src/sandbox/card/index.ts'
 import { createEvents } from '../../../src/sandbox/control/events.ts'
 import { createInbox } from '../../../src/sandbox/inbox/inbox.ts'
@@ -33,10 +34,13 @@ export async function startSmallSandbox() {
   }
   const keys = { all: () => [], add() {} }
   const rates = await openRatesService(now)
+  const bankDesk = await openBankDesk({ secret, now, events, retryDelaysMs: [1] })
+  const paymasters = { bank: bankDesk.paymaster, card: card.paymaster }
   const page = await startSandbox({
     standIn,
     bank,
     orders,
+    paymasters,
     inbox,
     book: openBook(now),
     keys,
@@ -66,7 +70,7 @@ export async function startSmallSandbox() {
       await polling
       await page.close()
       await bank.close()
-      await Promise.all([card.close(), platform.close(), provider.close()])
+      await Promise.all([bankDesk.close(), card.close(), platform.close(), provider.close()])
       await standIn.close()
       await okpay.close()
     },

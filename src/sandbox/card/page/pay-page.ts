@@ -1,6 +1,7 @@
 import { type Markup, markup } from '../../rail/markup.ts'
 import { type RailOrder, TELLINGS } from '../../rail/orders/order.ts'
-import { TEST_CARDS } from '../cards.ts'
+import { sheet } from './sheet.ts'
+import { type Say, testCards } from './test-cards.ts'
 import { isPageWord, type PageLanguage, type PageWord, say } from './words.ts'
 
 type Shown = {
@@ -19,7 +20,6 @@ type Shown = {
 /** The page for one order: a form while it can be paid, afterwards what became of it; without an order, where they begin. */
 export function payPage({ language, order, isDoor, problem, isOpen, home, now }: Shown): string {
   const t = (word: PageWord, values?: Record<string, string>) => say(language, word, values)
-  const other = language === 'en' ? 'zh-CN' : 'en'
   const content =
     order && isOpen
       ? form(order, t, problem)
@@ -28,34 +28,14 @@ export function payPage({ language, order, isDoor, problem, isOpen, home, now }:
           t,
           order?.return_url ?? (home && `${home}/topup/return?lang=${language}`),
         )
-  return markup`<!doctype html>
-<html lang="${language}">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <title>${t('title')} · Sandcastle</title>
-    <link rel="icon" href="/files/mark.svg" type="image/svg+xml">
-    <link rel="stylesheet" href="/files/pay.css">
-    <script src="/files/pay.js" defer></script>
-  </head>
-  <body>
-    <header>
-      <img src="/files/mark.svg" alt="" width="32" height="32">
-      <b>Sandcastle</b><span class="badge">${t('sandbox')}</span>
-      <a href="?lang=${other}" hreflang="${other}" lang="${other}">${t('otherLanguage')}</a>
-    </header>
-    <p class="strip">${t('notReal')}</p>
-    <main>
+  return sheet(
+    language,
+    t('title'),
+    markup`
       ${order && summary(order, t, language, isOpen ? now : undefined)}
-      ${content}
-    </main>
-  </body>
-</html>
-`.toString()
+      ${content}`,
+  )
 }
-
-type Say = (word: PageWord, values?: Record<string, string>) => string
 
 function summary(order: RailOrder, t: Say, language: PageLanguage, now?: Date): Markup {
   const clock = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeStyle: 'short', timeZone: 'UTC' })
@@ -87,15 +67,7 @@ function form(order: RailOrder, t: Say, problem?: string): Markup {
       <button type="submit">${t('pay', { amount: sumOf(order) })}</button>
       <a class="leave" href="${order.return_url}">${t('leave')}</a>
     </form>
-    <section class="cards">
-      <h2>${t('testCards')}</h2>
-      <p class="hint">${t('tapOne')}</p>
-      <ul>${TEST_CARDS.map(
-        ({ number, outcome: what }) => markup`
-        <li><button type="button" data-number="${grouped(number)}"><code>${grouped(number)}</code><span>${t(what === 'paid' ? 'paidCard' : what)}</span></button></li>`,
-      )}
-      </ul>
-    </section>`
+    ${testCards(t)}`
 }
 
 type Outcome = 'isNothing' | 'isUnknown' | 'isPaid' | 'isReturned' | 'isOver'
@@ -116,5 +88,3 @@ function outcome(state: Outcome, t: Say, back: string | undefined): Markup {
 /** "1,250.75 EUR", never broken over two lines. */
 const sumOf = ({ amount, currency }: RailOrder): string =>
   `${amount.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',')}\u00a0${currency}`
-
-const grouped = (number: string): string => number.replace(/(\d{4})(?=\d)/g, '$1 ')

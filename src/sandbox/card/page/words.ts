@@ -5,6 +5,14 @@ export const pageLanguage = (asked: unknown): PageLanguage => (String(asked).sta
 
 const en = {
   title: 'Pay by card',
+  saveTitle: 'Save a card',
+  saveFor: 'OKPay pays out to it: your money, to your card',
+  save: 'Save this card',
+  savedOnlyHere:
+    'What you type here stays with this processor. OKPay gets the last four digits, and a token that only works for paying out to you.',
+  leaveUnsaved: 'Go back without saving',
+  isSaved: 'Saved: card ···{lastFour}',
+  isSavedText: 'Go back to the chat and tap “I have saved it”.',
   sandbox: 'Sandbox',
   notReal: 'A make-believe card processor: no real card, no real money.',
   to: 'OKPay top-up',
@@ -52,6 +60,13 @@ export type PageWord = keyof typeof en
 
 const chinese: Record<PageWord, string> = {
   title: '银行卡支付',
+  saveTitle: '保存银行卡',
+  saveFor: '用于从 OKPay 提现到您本人的卡',
+  save: '保存这张卡',
+  savedOnlyHere: '您填写的卡信息只留在本页面。OKPay 只会收到卡号后四位，以及只能用于向您付款的凭证。',
+  leaveUnsaved: '不保存，返回',
+  isSaved: '已保存：尾号 {lastFour}',
+  isSavedText: '请返回聊天，点击“我已保存”。',
   sandbox: '沙盒',
   notReal: '模拟的银行卡支付机构：没有真实的卡，也没有真实的钱。',
   to: 'OKPay 充值',
