@@ -113,7 +113,7 @@ type FrontDoor = {
   getHistory(input: { actor: Actor; cursor?: string; limit: number }): Promise<Result<HistoryPage>>
   /** One's own transaction by its reference (`not_found` for anybody else's). */
   getTransaction(input: { actor: Actor; reference: string }): Promise<Result<TransactionView>>
-  /** What may be sent at once, today and this month (UTC), up to what no PIN is asked, and what the next level brings. Default: the home currency. */
+  /** What may be sent at once, today and this month (UTC), up to what no PIN is asked, and what the next level brings. Default: the home currency. `chat_locked`. */
   getLimits(input: { actor: Actor; currency?: CurrencyCode }): Promise<Result<LimitsView>>
   /** What everything costs in a currency, at every level, and what is announced; for everybody to read. */
   getFees(input: { actor?: ChatRef; currency: CurrencyCode }): Promise<Result<FeesView>>

@@ -20,9 +20,10 @@ export function recoveryCard(scene: Scene, recovery: RecoveryCase): Card {
 }
 
 /** The customer, and what somebody states who says that they are the customer. */
-export const recoveryLines = ({ words }: Scene, { customer, statement, createdAt }: RecoveryCase): Html =>
+export const recoveryLines = ({ words }: Scene, { customer, statement, createdAt, until }: RecoveryCase): Html =>
   join([
     customerLine(customer),
     words.t('desk-recovery-asked', { at: words.dateTime(createdAt) }),
+    words.t('desk-recovery-until', { until: words.dateTime(until) }),
     words.t('desk-recovery-statement', { statement: statement || '—' }),
   ])

@@ -5,6 +5,7 @@ import { readCounters } from '../payment/counters.ts'
 import { countedBy, limitsBy, readMeasures, thresholdsBy } from '../payment/measure.ts'
 import { viewerOf } from '../people/actor.ts'
 import { coolingUntil } from '../people/cooling.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import type { Actor } from '../people/views.ts'
 import { endOfDay, endOfMonth, type LimitRule, limitRulesAt } from './schedule.ts'
 import { thresholdsIn } from './thresholds.ts'
@@ -17,6 +18,8 @@ import type { LevelView, LimitsView } from './views.ts'
 export const getLimits: UseCase<{ actor: Actor; currency?: CurrencyCode }, LimitsView> = async (scope, input) => {
   const { tx, now } = scope
   const { user: me } = await viewerOf(scope, input.actor)
+  // What was spent is as private as what is left of it.
+  refuseLockedChat(me)
   const home = currencyOf(me.homeCurrency)
   const currency = input.currency ?? home
   const limits = (await limitRulesAt(tx, [home], now))({ level: me.level, currency: home })

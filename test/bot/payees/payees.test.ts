@@ -138,5 +138,6 @@ describe('commands/payees actions/payees actions/payee actions/payee-keep action
     await anna.taps('Keep this payee')
     await query(town.world.database.owner, 'update chat set lock_on = true where user_id = $1', [anna.person.userId])
     expect(await anna.writes('/payees')).toContain('chat_locked')
+    expect(await anna.writes('/limits')).toContain('chat_locked')
   })
 })

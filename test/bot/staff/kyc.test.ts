@@ -108,6 +108,22 @@ describe('staff/kyc, notices/identity-submitted, notices/identity-asked, notices
     expect(anna.sees()).toContain('⏳ Level 2 is being checked.')
   })
 
+  test('ADM-05 a reason given counts for a quarter of an hour: who leaves the case and comes back is not asked again', async () => {
+    await waitingCase(town.world, anna.person)
+    await opens(agent)
+    const opened = agent.sees()
+    const back = async () => {
+      await agent.writes('/kyc')
+      await agent.taps(agent.buttons().find((label) => label.endsWith(anna.person.okpayId)) ?? '')
+    }
+    await back()
+    expect(agent.sees()).toBe(opened)
+    expect(agent.buttons()).not.toContain('Open it')
+    await town.world.advance(16 * 60)
+    await back()
+    expect(agent.buttons()).toContain('Open it')
+  })
+
   test('S67 rejected: why, what stays, until when it is kept; and begun anew', async () => {
     await waitingCase(town.world, anna.person)
     await opens(agent)

@@ -5,13 +5,14 @@ import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { keepReason } from '../../staff/reason.ts'
 import { refuseOwn, requireStaff } from '../../staff/staff-actor.ts'
 import type { IdentityCaseView } from '../views.ts'
+import { hasLiveLook } from './live-look.ts'
 import { viewCase } from './view-case.ts'
 
 type Look = { actor: ChatRef; caseId: string; reason?: string }
 
 /**
- * Staff: one case, masked; with a reason, what was given, and its files can be shown for a quarter of an hour. Every
- * look leaves a row (ADM-05). `superseded` for a case that is not there, `own_account`, `reason_needed`.
+ * Staff: one case, masked; with a reason, what was given, and its files can be shown for a quarter of an hour, in which
+ * the case opens again without being asked for one. Every look leaves a row (ADM-05). `superseded` for a case that is not there, `own_account`, `reason_needed`.
  */
 export const openIdentity: UseCase<Look, IdentityCaseView> = async (scope, { actor, caseId, reason }) => {
   const staff = await requireStaff(scope, actor, 'identity.see')
@@ -20,7 +21,7 @@ export const openIdentity: UseCase<Look, IdentityCaseView> = async (scope, { act
   refuseOwn(staff, row.userId)
   if (reason === undefined) await audit(scope, actor, 'identity.seen', `user:${row.userId}`, { case: caseId })
   else await noteLook(scope, actor, { caseId, userId: row.userId, reason })
-  return viewCase(scope, row, reason !== undefined)
+  return viewCase(scope, row, reason !== undefined || (await hasLiveLook(scope, actor, caseId)))
 }
 
 async function noteLook(

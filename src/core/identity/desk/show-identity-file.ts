@@ -1,14 +1,11 @@
 import type { ChatRef } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
-import { after, MINUTE } from '../../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { refuseOwn, requireStaff } from '../../staff/staff-actor.ts'
 import { filePlace } from '../file.ts'
 import type { IdentityPart, ShownFile } from '../views.ts'
-
-/** For how long a reason counts. */
-const LOOK_LIVES = 15 * MINUTE
+import { hasLiveLook } from './live-look.ts'
 
 type Input = { actor: ChatRef; fileId: string }
 
@@ -36,12 +33,9 @@ async function openFile(scope: Scope, { actor, fileId }: Input): Promise<ShownFi
   })
   if (!file?.content) return fail({ code: 'superseded' })
   refuseOwn(staff, file.userId)
-  const { botId, telegramId } = actor
-  const since = { gt: after(now, -LOOK_LIVES) }
-  const looks = await tx.identityLook.count({ where: { caseId: file.caseId, botId, telegramId, createdAt: since } })
-  if (looks === 0) fail({ code: 'reason_needed' })
+  if (!(await hasLiveLook(scope, actor, file.caseId))) fail({ code: 'reason_needed' })
   await audit(scope, actor, 'identity.file_shown', `user:${file.userId}`, { case: file.caseId, file: fileId })
   const bytes = keyring.openBytes(file.case.user.dataKey, filePlace(fileId), file.content)
-  const words = `${telegramId} ${now.toISOString().slice(0, 16)}Z`
+  const words = `${actor.telegramId} ${now.toISOString().slice(0, 16)}Z`
   return { part: file.part as IdentityPart, media: file.media, bytes, words }
 }
