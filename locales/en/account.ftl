@@ -49,6 +49,7 @@ account-received = From { $who }
 account-paid = To { $who }
 account-sold = From { $who }, to your shop
 account-topup = Top-up
+account-withdrawal = Withdrawn to { $who }
 account-exchange = Exchanged into { $received }
 account-state-done = Done
 account-state-pending = On its way

@@ -28,6 +28,7 @@ history-received = from { $who }
 history-paid = paid to { $who }
 history-sold = from { $who }, by link
 history-topup = top-up, { $state }
+history-withdrawal = withdrawn to { $who }
 history-exchange = into { $received }
 history-state-pending = on its way
 history-state-in-review = being checked
@@ -40,6 +41,7 @@ history-newer-button = Newer
 history-older-button = Older
 
 transaction-sent = ✅ <b>{ $amount } sent</b> to { $who }
+transaction-withdrawal = <b>{ $amount }</b> withdrawn to { $who }
 transaction-received = ✅ <b>{ $amount } received</b> from { $who }
 transaction-paid = ✅ <b>{ $amount } paid</b> to { $who }
 transaction-sold = ✅ <b>{ $amount } received</b> from { $who }, by payment link

@@ -44,6 +44,7 @@ account-received = 来自 { $who }
 account-paid = 付款给 { $who }
 account-sold = { $who } 向您的商户付款
 account-topup = 充值
+account-withdrawal = 提现到 { $who }
 account-exchange = 兑换成 { $received }
 account-state-done = 已完成
 account-state-pending = 处理中

@@ -24,6 +24,7 @@ history-received = 来自 { $who }
 history-paid = 付款给 { $who }
 history-sold = 来自 { $who }（收款链接）
 history-topup = 充值，{ $state }
+history-withdrawal = 提现到 { $who }
 history-exchange = 兑换 { $received }
 history-state-pending = 处理中
 history-state-in-review = 核对中
@@ -36,6 +37,7 @@ history-newer-button = 上一页
 history-older-button = 下一页
 
 transaction-sent = ✅ 已转给 { $who } <b>{ $amount }</b>
+transaction-withdrawal = 提现 <b>{ $amount }</b> 到 { $who }
 transaction-received = ✅ 收到 { $who } 转来的 <b>{ $amount }</b>
 transaction-paid = ✅ 已向 { $who } 付款 <b>{ $amount }</b>
 transaction-sold = ✅ 收到 { $who } 付款 <b>{ $amount }</b>（收款链接）

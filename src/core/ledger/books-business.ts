@@ -1,4 +1,5 @@
 import { check, type Pass } from './books-pass.ts'
+import { PAYOUTS } from './books-payouts.ts'
 
 /** Each booked exchange has its journal and no other one has, leg by leg with the amounts its card showed. */
 const EXCHANGES = `
@@ -49,8 +50,9 @@ export const BUSINESS: readonly Pass[] = [
   ),
   check(
     'I8',
-    'select id from intent union all select id from payment_link union all select id from exchange',
+    'select id from intent union all select id from payment_link union all select id from exchange union all select id from payout',
     `${EXCHANGES}
+     union all ${PAYOUTS}
      union all
      select i.reference as what from intent i left join ledger.journal j on j.id = i.id
      where (i.state = 'committed') <> (j.id is not null)

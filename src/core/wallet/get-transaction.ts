@@ -37,15 +37,14 @@ async function repeats({ tx }: Scope, linkId: string | null): Promise<boolean> {
 }
 
 async function balanceAfter({ tx }: Scope, me: ActingUser, row: HistoryRow): Promise<Money | null> {
-  const { id, currency, state } = row
+  const { currency } = row
   const account = await tx.ledgerAccount.findUnique({
     where: { owner_kind_currency: { owner: ownerOfUser(me.id), kind: 'user', currency } },
   })
   if (!account) return null
   const legs = await tx.posting.findMany({
-    // What was taken back left the balance by a journal of its own.
     where: {
-      journal: state === 'returned' ? { businessKey: `topup_return:${id}` } : { id },
+      journal: journalOf(row),
       OR: [{ fromAccount: account.id }, { toAccount: account.id }],
     },
     orderBy: { leg: 'desc' },
@@ -53,4 +52,11 @@ async function balanceAfter({ tx }: Scope, me: ActingUser, row: HistoryRow): Pro
   const [last] = legs
   if (!last) return null
   return money(last.fromAccount === account.id ? last.fromBalanceAfter : last.toBalanceAfter, currencyOf(currency))
+}
+
+/** The journal after which the balance is meant: what was taken back, or came back, has one of its own. */
+function journalOf({ id, kind, state }: HistoryRow) {
+  if (kind !== 'withdrawal') return state === 'returned' ? { businessKey: `topup_return:${id}` } : { id }
+  const keys = state === 'returned' ? [`payout_back:${id}`, `payout_return:${id}`] : [`payout_hold:${id}`]
+  return { businessKey: { in: keys } }
 }

@@ -37,7 +37,7 @@ function entryOf({ keyring }: Scope, me: Owner, parties: ReadonlyMap<string, Par
   }
 }
 
-const OUT: ReadonlySet<HistoryRow['kind']> = new Set(['sent', 'paid', 'exchange'])
+const OUT: ReadonlySet<HistoryRow['kind']> = new Set(['sent', 'paid', 'exchange', 'withdrawal'])
 
 const exchangedBy = ({ bought, receive, rate }: HistoryRow): HistoryEntry['exchanged'] =>
   bought !== null && receive !== null && rate !== null ? { received: money(receive, currencyOf(bought)), rate } : null

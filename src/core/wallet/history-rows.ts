@@ -57,11 +57,11 @@ export const rowsById = ({ tx }: Scope, { id }: Owner, ids: readonly string[]): 
   tx.$queryRawUnsafe<HistoryRow[]>(BY_ID, id, [...ids])
 
 /**
- * What the person $1 paid, what they were paid, their top-ups and exchanges; and what the links say. A shop has its name for those
- * who paid it. `part` says which rows of a source, given the name of its moment, and in which order; `all` of them together.
+ * What the person $1 paid, what they were paid, their top-ups, exchanges and withdrawals; and what the links say. A shop has its name for those
+ * who paid it, where money was withdrawn to has four digits. `part` says which rows of a source, given the name of its moment, and in which order; `all` of them together.
  */
 const historySql = (part: (moment: string) => string, all: string): string => `
-  select h.*, case h.kind when 'paid' then s.name end as shop, l.description
+  select h.*, case h.kind when 'paid' then s.name when 'withdrawal' then '···' || d.last_four end as shop, l.description
   from (
     (select id, reference, confirmed_at as at, case kind when 'pay' then 'paid' else 'sent' end as kind, currency, amount,
             case kind when 'pay' then 0 else fee end as fee, payee_id as "otherId", owner_id as "payerId", note,
@@ -82,8 +82,14 @@ const historySql = (part: (moment: string) => string, all: string): string => `
     (select id, reference, confirmed_at as at, 'exchange', sold, send, fee, null, null, null, null, null, 'done', null,
             bought, receive, trim_scale(rate)::text
      from exchange where owner_id = $1::uuid and state = 'booked' ${part('confirmed_at')})
+    union all
+    (select id, reference, confirmed_at as at, 'withdrawal', currency, amount, fee, null, null, null, null, null,
+            case state when 'settled' then 'done' when 'returned' then 'returned' when 'cancelled' then 'returned' else 'pending' end,
+            reason, null, null, null
+     from payout where owner_id = $1::uuid and confirmed_at is not null ${part('confirmed_at')})
     ${all}
-  ) h left join payment_link l on l.id = h."linkId" left join shop s on s.id = l.shop_id`
+  ) h left join payment_link l on l.id = h."linkId" left join shop s on s.id = l.shop_id
+  left join payout p on h.kind = 'withdrawal' and p.id = h.id left join destination d on d.id = p.destination_id`
 
 const NAMED = historySql(() => 'and reference = $2', 'limit 1')
 const BY_ID = historySql(() => 'and id = any($2::uuid[])', '')

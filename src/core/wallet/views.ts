@@ -16,7 +16,7 @@ export type HistoryEntry = {
   reference: string
   at: Date
   /** `paid`: to a shop; `sold`: one's own shop was paid, `amount` is what arrived after the fee. */
-  kind: 'sent' | 'received' | 'paid' | 'sold' | 'topup' | 'exchange'
+  kind: 'sent' | 'received' | 'paid' | 'sold' | 'topup' | 'exchange' | 'withdrawal'
   /** Which way a top-up came. */
   rail: TopUpRail | null
   /** Positive: came in. Negative: went out (without the fee). */

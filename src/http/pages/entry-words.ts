@@ -12,6 +12,7 @@ const KINDS: Kinds = {
   paid: (say, { counterparty }) => say('account-paid', { who: counterparty ?? '' }),
   sold: (say, { counterparty }) => say('account-sold', { who: counterparty ?? '' }),
   topup: (say) => say('account-topup'),
+  withdrawal: (say, { counterparty }) => say('account-withdrawal', { who: counterparty ?? '' }),
   exchange: (say, { exchanged }, locale) =>
     say('account-exchange', { received: exchanged ? moneyText(exchanged.received, locale) : '' }),
 }

@@ -1,0 +1,191 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { openTown, type Phone, type Town } from '../../support/chat.ts'
+import { granted } from '../../support/people.ts'
+import { enrol } from '../../support/second-factor.ts'
+import { IBAN, savedAccount } from '../../support/withdraw.ts'
+import type { Person } from '../../support/world.ts'
+
+let town: Town
+beforeAll(async () => {
+  town = await openTown()
+})
+afterEach(async () => {
+  Object.assign(town.world.payoutDesk, { answer: { state: 'accepted' }, standing: null })
+  expect(await town.world.breaches()).toEqual([])
+  expect(town.errors).toEqual([])
+})
+afterAll(() => town.close())
+
+type Customer = Phone & { person: Person }
+
+const ACCOUNT = 'your bank account ···3000'
+const rich = (balance = '500.00') => town.customer({ balance })
+const refOn = (phone: Phone) => /W-\w{4}-\w{4}/.exec(phone.sees())?.[0] ?? ''
+
+async function withAccount(balance?: string): Promise<Customer> {
+  const anna = await rich(balance)
+  await savedAccount(town.world, anna.person)
+  await town.world.deps.prisma.notice.updateMany({ data: { state: 'parked' } })
+  return anna
+}
+
+/** A withdrawal up to its confirm card. */
+async function shows(anna: Customer, line: string): Promise<void> {
+  await anna.writes(`/withdraw ${line}`)
+  await anna.taps(ACCOUNT)
+}
+
+/** What the workers do: sends what waits, and tells what there is to tell. */
+async function work(anna: Customer): Promise<void> {
+  const waiting = await town.world.deps.prisma.payout.findMany({ where: { ownerId: anna.person.userId } })
+  for (const { id } of waiting) granted(await town.world.core.sendPayout({ id }))
+  await town.deliver()
+}
+
+/** The bank's word about a withdrawal. */
+async function bankSays(reference: string, type: 'payout.settled' | 'payout.returned'): Promise<void> {
+  const { deps, core } = town.world
+  const row = await deps.prisma.payout.findUniqueOrThrow({ where: { reference } })
+  const account = deps.bankAccounts.EUR?.account ?? ''
+  const news = { amount: { minor: row.amount, currency: 'EUR' as const }, account, occurredAt: deps.clock() }
+  const wire = { rail: 'bank', raw: new Uint8Array(1), signature: 'v1,x', eventId: `${type}_${reference}` }
+  const why = type === 'payout.returned' ? { reason: 'name_mismatch' as const } : {}
+  granted(await core.receiveReport({ type, reference, ...news, ...wire, ...why }))
+  await town.deliver()
+}
+
+describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-confirm actions/withdraw-check', () => {
+  test('S53 fee, total, arrival and whose account stand on the card before anything moves; then it goes, and arrives', async () => {
+    const anna = await withAccount()
+    await anna.writes('/withdraw 25')
+    expect(anna.sees()).toContain('Bank account: fee 0.5%, at least 0.50 EUR')
+    await anna.taps(ACCOUNT)
+    expect(anna.sees()).toContain(`Withdraw 25.00 EUR to ${ACCOUNT}\nIn the name of Anna Keller`)
+    expect(anna.sees()).toContain('Fee 0.50 EUR · total 25.50 EUR\nUsually there within 1 hour to 2 working days')
+    await anna.taps('Withdraw 25.00 EUR')
+    await anna.tapsPin(anna.person.pin)
+    expect(anna.sees()).toContain('⏳ 25.00 EUR is about to go')
+    const reference = refOn(anna)
+    expect(await town.world.balance(anna.person)).toBe('474.50')
+    await work(anna)
+    expect(anna.sees()).toContain(`25.00 EUR was sent to ${ACCOUNT}`)
+    await bankSays(reference, 'payout.settled')
+    expect(anna.sees()).toContain(`✅ 25.00 EUR has arrived on ${ACCOUNT}`)
+    await anna.taps('Where it is now')
+    expect(anna.sees()).toMatch(/Confirmed .*\nSent .*\nArrived /)
+    await anna.writes('/history')
+    expect(anna.sees()).toContain('withdrawn to ···3000')
+    await anna.taps(anna.buttons().find((label) => label.includes('withdrawn')) ?? '')
+    expect(anna.sees()).toContain(reference)
+  })
+
+  test('S53 notices/payout-news what the bank returns is back with its fee and the reason, and a tap begins again', async () => {
+    const anna = await withAccount()
+    await shows(anna, '15')
+    await anna.taps('Withdraw 15.00 EUR')
+    const reference = refOn(anna)
+    await work(anna)
+    await bankSays(reference, 'payout.settled')
+    await bankSays(reference, 'payout.returned')
+    expect(anna.sees()).toContain(`⚠️ 15.00 EUR to ${ACCOUNT} was returned. 15.50 EUR is available again, fee included.`)
+    expect(anna.sees()).toContain('The account is in another name.')
+    expect(await town.world.balance(anna.person)).toBe('500.00')
+    await anna.taps('Withdraw again')
+    expect(anna.sees()).toContain('Where should it go?')
+  })
+
+  test('S53 everything never fails because of the fee, to the last cent', async () => {
+    const anna = await withAccount('137.31')
+    await shows(anna, 'all')
+    expect(anna.sees()).toContain('After this you keep 0.00 EUR')
+    await anna.taps('Withdraw 136.62 EUR')
+    await anna.tapsPin(anna.person.pin)
+    expect(await town.world.balance(anna.person)).toBe('0.00')
+  })
+
+  test('not enough for the fee offers the exact amount, and its tap goes through', async () => {
+    const anna = await withAccount('18.00')
+    await shows(anna, '18')
+    expect(anna.sees()).toContain('insufficient_for_fee')
+    await anna.taps('Withdraw 17.50 EUR instead')
+    await anna.taps('Withdraw 17.50 EUR')
+    expect(anna.sees()).toContain('⏳ 17.50 EUR is about to go')
+  })
+
+  test('actions/withdraw-call-off one tap brings all of it back until somebody has begun to send it, and not after', async () => {
+    const anna = await withAccount()
+    await shows(anna, '10')
+    await anna.taps('Withdraw 10.00 EUR')
+    await anna.taps('Call it off: 10.50 EUR back')
+    expect(anna.sees()).toContain('✅ Called off. 10.50 EUR is available again')
+    expect(await town.world.balance(anna.person)).toBe('500.00')
+    await shows(anna, '12')
+    await anna.taps('Withdraw 12.00 EUR')
+    const { id } = anna.newest()
+    await work(anna)
+    await anna.taps('Call it off: 12.50 EUR back', id)
+    expect(anna.message(id)?.text).toContain('payout_under_way')
+    await anna.taps('Where it is now', id)
+    expect(anna.message(id)?.text).toContain('is on its way')
+  })
+
+  test('MNY-15 nobody knows: it stays on hold, its owner is told, and the final word ends it', async () => {
+    const anna = await withAccount()
+    await shows(anna, '10')
+    await anna.taps('Withdraw 10.00 EUR')
+    const reference = refOn(anna)
+    town.world.payoutDesk.answer = { state: 'unknown' }
+    await work(anna)
+    expect(anna.sees()).toContain('the bank has not answered yet')
+    expect(await town.world.balance(anna.person)).toBe('489.50')
+    await bankSays(reference, 'payout.settled')
+    expect(anna.sees()).toContain('has arrived')
+  })
+})
+
+describe('flows/destination actions/destinations actions/destination-add-bank actions/destination-add-card actions/destination-card-saved actions/destination-remove notices/destination-added', () => {
+  test('S53 a bank account is saved with PIN and password page; its owner hears of it, and only small amounts go there for a day', async () => {
+    const anna = await rich()
+    await anna.writes('/withdraw 50')
+    expect(anna.sees()).toContain('You have no account or card saved')
+    await anna.taps('Add a bank account')
+    await anna.writes('DE89 3704 0044 0532 0130 01')
+    expect(anna.sees()).toContain('which is not an account any bank knows')
+    await anna.writes(IBAN)
+    expect(anna.sees()).toContain(`Save ${ACCOUNT} to withdraw to`)
+    await anna.tapsPin(anna.person.pin)
+    const [, token = ''] = (anna.linkOf('Enter my password') ?? '').split('/destination#')
+    granted(await town.world.core.allowDestination({ token, password: anna.person.password }))
+    await town.deliver()
+    expect(anna.sees()).toContain('was saved to withdraw to')
+    await shows(anna, '50')
+    expect(anna.sees()).toContain('destination_new')
+    await anna.taps('Withdraw 20.00 EUR instead')
+    await anna.taps('Withdraw 20.00 EUR')
+    expect(anna.sees()).toContain('⏳ 20.00 EUR is about to go')
+    await town.world.advance(24 * 3600 + 1)
+    await shows(anna, '50')
+    expect(anna.sees()).toContain('Withdraw 50.00 EUR to')
+  })
+
+  test('PCI-01 a card is saved on its processor’s page: no number comes near us, and PIN and code allow it', async () => {
+    const anna = await rich()
+    const app = await enrol(town.world, anna.person)
+    await anna.writes('/withdraw 15')
+    town.world.cardVault.isSaved = false
+    await anna.taps('Add a card')
+    expect(anna.linkOf('Open the page')).toContain('https://cards.example/save/')
+    await anna.taps('I have saved it')
+    expect(anna.toasts().at(-1)).toContain('not saved yet')
+    town.world.cardVault.isSaved = true
+    await anna.taps('I have saved it')
+    expect(anna.sees()).toContain('Save your card ···4242')
+    await anna.tapsPin(anna.person.pin)
+    await anna.writes(await app.next())
+    expect(anna.sees()).toContain('✅ Saved: your card ···4242')
+    await anna.taps('My accounts and cards')
+    expect(anna.sees()).toContain('• your card ···4242')
+    await anna.taps('Remove your card ···4242')
+    expect(anna.sees()).toContain('None is saved yet.')
+  })
+})
