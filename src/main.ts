@@ -8,6 +8,7 @@ import type { Core } from './core/index.ts'
 import { type House, type Outside, openHouse } from './house.ts'
 import { createHttp, writeMail } from './http/index.ts'
 import { loadJobs } from './jobs/index.ts'
+import { readEveryStatement } from './jobs/reconcile.ts'
 import { createPapers, type Papers } from './papers/index.ts'
 import type { OpenDatabase } from './platform/database/open.ts'
 import { listen } from './platform/listen.ts'
@@ -46,11 +47,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
     deliverPaper: (delivery) => bot.deliverPaper(delivery),
     removeMessage: (chatId, messageId) => bot.removeMessage(chatId, messageId),
     sendMail: (mail) => mailer.send(writeMail(texts, publicUrl, mail)),
-    statements: statementSources(
-      config.rails,
-      { now: house.clock.now, log: logger },
-      sandboxUrl && `${sandboxUrl}/api/institutions`,
-    ),
+    statements: statementsOf(house, sandboxUrl),
     measured(ages) {
       for (const { rail, currency, seconds, differences } of ages) {
         house.metrics.clearingAge.set({ rail, currency }, seconds)
@@ -125,17 +122,19 @@ function openPages(
   })
 }
 
-async function openSandboxPage(
-  { config, core, clock, shutdown }: House,
-  outside: Outside,
-  publicUrl: string,
-): Promise<string> {
+/** The rails that hand out statements; the sandbox does so for those that name no place of their own. */
+const statementsOf = ({ config, clock, logger }: House, sandboxUrl: string | undefined) =>
+  statementSources(config.rails, { now: clock.now, log: logger }, sandboxUrl && `${sandboxUrl}/api/institutions`)
+
+async function openSandboxPage(house: House, outside: Outside, publicUrl: string): Promise<string> {
+  const { config, core, clock, shutdown } = house
   const onClock = async (seconds: number) => {
     await clock.advance(seconds)
     await core.readRates({})
     await core.sweep({})
   }
-  const doors = await outside.openDoors({ publicUrl, port: config.sandbox.port, onClock })
+  const onStatements = () => readEveryStatement({ core, statements: statementsOf(house, doors.url) })
+  const doors = await outside.openDoors({ publicUrl, port: config.sandbox.port, onClock, onStatements })
   shutdown.onStop('sandbox.page', doors.close)
   return doors.url
 }

@@ -1,5 +1,6 @@
 import { AWAY } from './away.ts'
 import { pay } from './bank.ts'
+import { BOOKS } from './books.ts'
 import { CARD } from './card.ts'
 import { CARE } from './care.ts'
 import type { Chapter, Tour } from './chapter.ts'
@@ -153,6 +154,7 @@ export const CHAPTERS: readonly Chapter[] = [
   ...CARE,
   ...DESK,
   ...SECURE,
+  ...BOOKS,
 ]
 
 /** Seeded people have pressed START already. */

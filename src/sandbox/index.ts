@@ -40,6 +40,8 @@ export type SandboxOptions = {
   events: Events
   /** The clock of the whole house. */
   now: () => Date
+  /** Lets OKPay fetch its statements now, not at night. */
+  onStatements: () => Promise<void>
   /** Moves it. */
   onClock: (advanceSeconds: number) => Promise<void>
   /** The default one moves when it is taken; any other was chosen by somebody and is insisted on. 0: any free one. */
@@ -61,6 +63,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Listening> 
     events,
     now,
     onClock,
+    onStatements,
     port = PORT,
     host = '127.0.0.1',
   } = options
@@ -82,7 +85,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Listening> 
     inboxRoutes(inbox),
     ratesRoutes(rates),
     authenticatorRoutes(now, keys),
-    institutionRoutes(book, now),
+    institutionRoutes({ book, now, onStatements }),
     chatLinks(standIn),
   ]
   return listen(sandboxApp(routers), port, { host, mayMove: port === PORT })

@@ -56,14 +56,14 @@ export async function openOutsideWorld({ dataDir, now, railSecrets }: Given) {
     /** Where the sandbox's bank takes transfers for OKPay, in the core's words. */
     bankAccounts: bankAccounts(),
     /** Opens the bank, now that it is known where its callbacks go, and the page with the phones. */
-    async openDoors({ publicUrl, onClock, port }: Doors) {
+    async openDoors({ publicUrl, port, ...acts }: Doors) {
       okpay.url = publicUrl
       const callbackUrl = `${publicUrl}/callbacks/bank`
       const bank = startBank({ callbackUrl, secret: railSecrets['bank'] ?? '', now, events, book })
       const orders = { card: card.processor, platform: platform.processor, provider: provider.processor }
       const paymasters = { bank: bankDesk.paymaster, card: card.paymaster }
       const institutions = { bank, orders, paymasters, book, rates }
-      const page = await startSandbox({ standIn, ...institutions, inbox, keys, events, now, onClock, port })
+      const page = await startSandbox({ standIn, ...institutions, inbox, keys, events, now, port, ...acts })
       return {
         url: page.url,
         async close() {

@@ -21,6 +21,8 @@ export default defineAction({
       return void (await turn.show(failureCard(turn, identities.failure)))
     const unusual = chat.may.includes('risk.see') ? await core.listRisk({ actor }) : NONE
     if (!unusual.ok) return void (await turn.show(failureCard(turn, unusual.failure)))
+    const books = chat.may.includes('books.see') ? await core.listBooks({ actor }) : NOTHING
+    if (!books.ok) return void (await turn.show(failureCard(turn, books.failure)))
     await turn.show(
       queueCard(turn, {
         tickets: tickets.value,
@@ -28,6 +30,7 @@ export default defineAction({
         cases: cases.value,
         identities: identities.ok ? identities.value.length : null,
         unusual: unusual.value.length,
+        differences: books.value.open,
       }),
     )
   },
@@ -35,3 +38,4 @@ export default defineAction({
 
 /** For whom a list is not. */
 const NONE: Result<never[]> = { ok: true, value: [] }
+const NOTHING: Result<{ open: number }> = { ok: true, value: { open: 0 } }

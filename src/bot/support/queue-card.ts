@@ -14,20 +14,23 @@ type Waiting = {
   /** Lists of their own: here only how many wait there. Null: nobody may know without a code. */
   identities: number | null
   unusual: number
+  differences: number
 }
 
 /** What waits for staff, the oldest promise first. */
-export function queueCard(scene: Scene, { tickets, approvals, cases, identities, unusual }: Waiting): Card {
+export function queueCard(scene: Scene, waiting: Waiting): Card {
+  const { tickets, approvals, cases, identities, unusual, differences } = waiting
   const { words } = scene
   const refresh = [open(words.label('queue-refresh-button'), 'queue')]
   const lists = [
     identities === null ? [open(words.label('kyc-list-button'), 'kyc')] : [],
     identities ? [open(words.label('queue-kyc-button', { count: identities }), 'kyc')] : [],
     unusual > 0 ? [open(words.label('queue-risk-button', { count: unusual }), 'risk')] : [],
+    differences > 0 ? [open(words.label('queue-books-button', { count: differences }), 'books')] : [],
   ]
   if (tickets.length + approvals.length + cases.length === 0)
     return {
-      text: words.t(!identities && unusual === 0 ? 'queue-empty' : 'queue-elsewhere'),
+      text: words.t(!identities && unusual + differences === 0 ? 'queue-empty' : 'queue-elsewhere'),
       buttons: [...lists, refresh],
     }
   return {

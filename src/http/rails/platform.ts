@@ -10,6 +10,7 @@ export default defineRail({
   variables: (production) => ({ ...orderedVariables('gateway', production), platforms: platformsVariable }),
   event: railEvent,
   open: readRailEvent,
+  statement: { format: 'csv' },
   desk: (access, parts) => ({
     ...orderDesk('platform', access, parts, ({ platform }) => ({ platform })),
     platforms: access.platforms ?? [],

@@ -13,5 +13,6 @@ export default defineRail({
   variables: (production) => ({ ...orderedVariables('provider', production), platforms: platformsVariable }),
   event: railEvent,
   open: readRailEvent,
+  statement: { format: 'csv' },
   desk: (access, parts) => ({ ...orderDesk('provider', access, parts), platforms: access.platforms ?? [] }),
 })

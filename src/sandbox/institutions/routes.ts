@@ -10,12 +10,15 @@ const mistake = z.strictObject({
   reference: z.string().min(1).max(140).optional(),
 })
 
+type Counter = { book: Book; now: () => Date; onStatements: () => Promise<void> }
+
 /**
  * What institutions say of OKPay's accounts: GET /api/institutions/:rail/statement.{xml|csv} and
  * /api/institutions/:rail/books (balances by currency); POST /api/institutions/mistakes { rail, mistake, reference? } plants
- * one in the books of an institution, 404 where nothing has moved there.
+ * one in the books of an institution, 404 where nothing has moved there; POST /api/institutions/statements lets OKPay fetch
+ * all statements now.
  */
-export function institutionRoutes(book: Book, now: () => Date): Router {
+export function institutionRoutes({ book, now, onStatements }: Counter): Router {
   const router = Router()
   const at = '/api/institutions'
   const file = (response: Response, type: string, text: string) => void response.type(type).send(text)
@@ -38,6 +41,10 @@ export function institutionRoutes(book: Book, now: () => Date): Router {
       response.status(entry ? 201 : 404)
       return entry ?? { error: 'Nothing has moved there yet.' }
     }),
+  )
+  router.post(
+    `${at}/statements`,
+    handle(() => onStatements()),
   )
   router.use(explainRefusals)
   return router

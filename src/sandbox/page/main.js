@@ -6,6 +6,7 @@ import { bankPanel } from './panels/bank.js'
 import { clockPanel } from './panels/clock.js'
 import { mailPanel } from './panels/mail.js'
 import { railPanel } from './panels/rail.js'
+import { statementPanel } from './panels/statement.js'
 import { phoneStrip } from './phones/strip.js'
 import { views } from './views.js'
 import { inPageLanguage, switchLanguage, t, translate } from './words.js'
@@ -13,6 +14,7 @@ import { inPageLanguage, switchLanguage, t, translate } from './words.js'
 const { show } = views()
 const phones = phoneStrip(() => show('chats'))
 const bank = bankPanel(one('#bank'))
+statementPanel(one('#bank'))
 const card = railPanel(one('#card'), 'card', 'cardIntro')
 const platform = railPanel(one('#elsewhere'), 'platform', 'platformIntro')
 const provider = railPanel(one('#elsewhere'), 'provider', 'providerIntro')

@@ -48,6 +48,7 @@ export async function startSmallSandbox() {
     events,
     now,
     onClock,
+    onStatements: async () => {},
     port: 0,
   })
   const bot = smallBot(standIn.bot.token, standIn.apiRoot)
