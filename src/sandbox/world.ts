@@ -18,10 +18,17 @@ import { startStandIn } from './telegram/index.ts'
 
 export type OutsideWorld = Awaited<ReturnType<typeof openOutsideWorld>>
 
-type Doors = { publicUrl: string; port: number; onClock(seconds: number): Promise<void> }
 
 /** `railSecrets`: what each rail signs with, by its code. */
 type Given = { dataDir: string; now: () => Date; railSecrets: Readonly<Record<string, string>> }
+
+/** Where OKPay is, and what the page's buttons let it do: move the clock, and fetch its statements. */
+type Doors = {
+  publicUrl: string
+  port: number
+  onClock(seconds: number): Promise<void>
+  onStatements(): Promise<void>
+}
 
 /** Starts the world outside OKPay: Telegram's servers, those who take orders, a mailbox for everybody. The bank and the page come later. */
 export async function openOutsideWorld({ dataDir, now, railSecrets }: Given) {

@@ -10,7 +10,14 @@ export default defineAction({
     const tickets = await turn.core.listTickets({ actor: turn.actor, of: userId })
     await turn.show(
       tickets.ok
-        ? queueCard(turn, { tickets: tickets.value, approvals: [], cases: [], identities: 0, unusual: 0, differences: 0 })
+        ? queueCard(turn, {
+            tickets: tickets.value,
+            approvals: [],
+            cases: [],
+            identities: 0,
+            unusual: 0,
+            differences: 0,
+          })
         : failureCard(turn, tickets.failure),
     )
   },

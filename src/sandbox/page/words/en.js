@@ -139,6 +139,8 @@ export default {
   statements: 'Statements',
   statementsIntro:
     'Institutions keep books of their own. OKPay reads their statements every night, or now, and shows its finance staff what differs (/books on Max’s phone).',
+  platform: 'Payment platforms',
+  provider: 'Provider',
   institution: 'Whose books',
   mistake: 'A mistake in the newest entry',
   mistake_double: 'It is there twice',

@@ -136,6 +136,8 @@ export default {
   statements: '对账单',
   statementsIntro:
     '各机构自行记账。OKPay 每晚读取对账单（也可立即读取），差异会通知财务人员（在 Max 的手机上发送 /books 查看）。',
+  platform: '支付平台',
+  provider: '第三方服务商',
   institution: '机构',
   mistake: '最新一笔记账的差错',
   mistake_double: '重复记账',
