@@ -18,7 +18,6 @@ import { startStandIn } from './telegram/index.ts'
 
 export type OutsideWorld = Awaited<ReturnType<typeof openOutsideWorld>>
 
-
 /** `railSecrets`: what each rail signs with, by its code. */
 type Given = { dataDir: string; now: () => Date; railSecrets: Readonly<Record<string, string>> }
 
