@@ -15,6 +15,8 @@ const WALLET = `
   select 'intents ' || kind || ' ' || state, count(*)::text from intent where state <> 'draft' group by kind, state
   union all select 'spent ' || operation || ' ' || user_id, sum(spent) || ' small ' || sum(spent_small) from spend_counter
     group by operation, user_id having sum(spent) > 0
+  union all select 'exchanges ' || state, count(*)::text from exchange where state <> 'draft' group by state
+  union all select 'rates ' || source || ' ' || currency, count(*)::text from ledger.fx_rate group by source, currency
   union all select 'links ' || state, count(*) || ' paid ' || count(paid_intent) from payment_link group by state
   union all select 'top-ups ' || rail || ' ' || state, count(*) || ' credited ' || coalesce(sum(credited), 0) from top_up group by rail, state
   union all select 'callbacks ' || rail || ' ' || outcome, count(*)::text from callback_inbox group by rail, outcome

@@ -7,6 +7,7 @@ import type { Chapter, Tour } from './chapter.ts'
 import { CHECKOUT } from './checkout.ts'
 import { DESK } from './desk.ts'
 import { DOORS } from './doors.ts'
+import { EXCHANGE } from './exchange.ts'
 import type { Phones } from './people.ts'
 import { arrive, type Newcomer, register } from './register.ts'
 import { SECURE } from './secure.ts'
@@ -78,6 +79,7 @@ export const CHAPTERS: readonly Chapter[] = [
     },
   },
   ...CARD,
+  ...EXCHANGE,
   {
     title: 'Sending in one line, a double tap, and the payee reads it in Chinese',
     async play({ sandbox, phones }) {
