@@ -53,7 +53,7 @@ test('S1 LOG-01 ATH-06 KYC-05 SES-05 planted secrets are in no log, Redis value,
   await page('/password', { token: set, step: 'submit', password: first, repeated: first }, setting)
   await town.deliver()
   const verify = link('email', await town.mailedToken(email))
-  await page('/verify', { token: verify, step: 'submit' })
+  await page('/verify-email', { token: verify, step: 'submit' })
   await town.deliver()
   await phone.taps('Choose my PIN')
   await phone.tapsPin(pin, 2)

@@ -79,7 +79,7 @@ describe.skipIf(!hasChromium)('in a browser', () => {
   })
 
   test('REC-02 a link without its secret part says so', async () => {
-    const { page, problems } = await openTab(browser, `${app.url}/verify`)
+    const { page, problems } = await openTab(browser, `${app.url}/verify-email`)
     await page.getByText('Part of the address is missing.').waitFor()
     expect(await page.getByRole('button').count()).toBe(0)
     expect(problems).toEqual([])

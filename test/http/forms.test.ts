@@ -58,7 +58,7 @@ test('WEB-02 SES-02 over https the cookie is bound to this host and out of scrip
 test('WEB-02 a second tab does not void the form of the first', async () => {
   const visitor = await served.opened('/password')
   const { cookie, csrf } = visitor
-  await visitor.open('/verify')
+  await visitor.open('/verify-email')
   expect([visitor.cookie, visitor.csrf]).toEqual([cookie, csrf])
 })
 

@@ -97,7 +97,7 @@ test('WEB-01 every route is looked at', () => {
     expect.arrayContaining([
       WAITING,
       '/password',
-      '/verify',
+      '/verify-email',
       '/unfreeze',
       '/reset',
       '/login',

@@ -85,7 +85,7 @@ describe('the bot in a terminal, lines from a pipe', { timeout: 60_000 }, () => 
     expect(answer(printed, ':photo nowhere.png')).toContain('There is no file nowhere.png')
     expect(answer(printed, ':contact 李小美')).toContain('OKPay')
     expect(answer(printed, ':contact Nobody')).toContain('nobody called Nobody')
-    expect(answer(printed, ':mail')).toMatch(/OKPay.*http:\/\/127\.0\.0\.1:\d+\/verify#/s)
+    expect(answer(printed, ':mail')).toMatch(/OKPay.*http:\/\/127\.0\.0\.1:\d+\/verify-email#/s)
     expect(answer(printed, `:open ${link}`)).toContain('What happened?')
     expect(answer(printed, ':open https://t.me/elsewhere')).toContain('does not open this chat')
     expect(answer(printed, ':pin 1')).toContain('There is no key 1')

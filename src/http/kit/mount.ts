@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream'
 import express, { type IRouter, type Request, type RequestHandler, type Response } from 'express'
 import { z } from 'zod'
 import type { HttpDeps } from '../deps.ts'
@@ -82,7 +83,9 @@ export function send(response: Response, { status, type, body, headers, cookies 
   if (asksUs) response.set(POLICY, `${response.get(POLICY)};connect-src 'self'`)
   if (headers) response.set(headers)
   for (const cookie of cookies) response.append('Set-Cookie', cookie)
-  response.send(body)
+  if (typeof body === 'string') response.send(body)
+  // Whoever goes away in the middle ends the making of it: nothing is left to say to them.
+  else pipeline(body, response, () => {})
 }
 
 const markAudience =

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { FailureCode } from '#core'
 import type { Html } from './html.ts'
 import { type EdgeCode, PROBLEMS } from './problems.ts'
@@ -6,7 +7,8 @@ import { type EdgeCode, PROBLEMS } from './problems.ts'
 export type Reply = {
   status: number
   type: string
-  body: string
+  /** A file that is long, or no text, is made while it is sent. */
+  body: string | Readable
   headers?: Readonly<Record<string, string>>
   /** The page has a script that asks us for more: our own addresses, no others. */
   asksUs?: true
@@ -15,6 +17,14 @@ export type Reply = {
 }
 
 export const document = (status: number, { markup }: Html): Reply => ({ status, type: 'text/html', body: markup })
+
+/** A file to keep, under a name of ours. */
+export const download = (name: string, type: string, body: Readable): Reply => ({
+  status: 200,
+  type,
+  body,
+  headers: { 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-store' },
+})
 
 export const json = (status: number, value: unknown): Reply => ({
   status,

@@ -10,11 +10,11 @@ type Content = {
   /** Keys of the paragraphs. */
   paragraphs: readonly string[]
   /** The page the mail's one button leads to; a token goes behind `#`. */
-  page?: '/verify' | '/new-password' | '/recovery' | '/stop'
+  page?: '/verify-email' | '/new-password' | '/recovery' | '/stop'
 }
 
 const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
-  email_verify: { paragraphs: ['email_verify-text', 'email_verify-valid'], page: '/verify' },
+  email_verify: { paragraphs: ['email_verify-text', 'email_verify-valid'], page: '/verify-email' },
   email_taken: { paragraphs: ['email_taken-text', 'email_taken-next'] },
   password_reset: { paragraphs: ['password_reset-text', 'password_reset-valid'], page: '/new-password' },
   password_changed: { paragraphs: ['password_changed-text', 'password_changed-limited', 'if-not-you'] },

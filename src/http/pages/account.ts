@@ -8,7 +8,12 @@ import { form } from './form.ts'
 /** A page of somebody who is logged in. */
 export type AccountCall = Call<undefined, 'logged_in'>
 
-const TABS = { overview: '/account', history: '/account/history', sessions: '/account/sessions' } as const
+const TABS = {
+  overview: '/account',
+  history: '/account/history',
+  statement: '/account/statement',
+  sessions: '/account/sessions',
+} as const
 
 type Sheet = { tab: keyof typeof TABS; title: string; content: Html; scripts?: readonly string[] }
 

@@ -6,6 +6,7 @@ import { moneyText } from '../kit/money-text.ts'
 import { defineRoute } from '../kit/route.ts'
 import { type AccountCall, accountPage } from '../pages/account.ts'
 import { entryWords, signedText } from '../pages/entry-words.ts'
+import { form } from '../pages/form.ts'
 import { problemPage } from '../pages/problem.ts'
 import { otherWays, supportWay } from '../pages/ways.ts'
 
@@ -25,6 +26,7 @@ export default defineRoute({
     const content = html`
       <p class="amount">${signedText(transaction, locale)}</p>
       <dl>${rows}</dl>
+      ${form(call, `/account/transactions/${transaction.reference}/receipt`, html`<p class="actions"><button class="button">${say('account-receipt')}</button></p>`)}
       ${otherWays([back, supportWay(call, transaction.reference)])}`
     return accountPage(call, { tab: 'history', title: entryWords(call, transaction), content })
   },

@@ -1,11 +1,89 @@
-import { html } from '../kit/html.ts'
-import { defineLinkPage } from '../pages/link-page.ts'
+import type { Verification } from '#core'
+import { isOurs } from '../../ours.ts'
+import { type Html, html } from '../kit/html.ts'
+import { layout } from '../kit/layout.ts'
+import { momentText } from '../kit/moment-text.ts'
+import { moneyText } from '../kit/money-text.ts'
+import { document, type Reply } from '../kit/reply.ts'
+import { type Call, defineRoute } from '../kit/route.ts'
+import { problemPage } from '../pages/problem.ts'
+import { refusalPage, waitText } from '../pages/refusal.ts'
 
-/** Where the link in the mail leads: one button, because mail scanners open links too. */
-export default defineLinkPage({
+const A_MINUTE = 30
+
+/** Whether a paper, a name or an address is ours, for anybody; the code on a paper, photographed, leads here. */
+export default defineRoute({
+  method: 'get',
   path: '/verify',
-  purpose: 'email_verify',
-  fields: ({ say }, { emailMasked }) =>
-    html`<p>${emailMasked ? say('email_verify-text-known', { email: emailMasked }) : say('email_verify-text')}</p>`,
-  consume: ({ deps }, { token }) => deps.core.verifyEmail({ token }),
+  audience: 'people',
+  perMinute: A_MINUTE,
+  async run(call) {
+    const typed = call.query('code')?.slice(0, 200).trim()
+    if (!typed) return page(call, '', false)
+    const { deps, say, source } = call
+    const claim = isOurs(typed, { publicUrl: deps.publicUrl, botUsername: deps.telegramUrl.split('/').at(-1) ?? '' })
+    if (claim !== null)
+      return page(
+        call,
+        typed,
+        html`<p role="status">${say(claim ? 'verify-page-name-ours' : 'verify-page-name-not-ours', { name: typed })}</p>`,
+      )
+    const found = await deps.core.verifyPaper({ code: typed, by: { source } })
+    if (found.ok) return page(call, typed, answer(call, found.value))
+    const { failure } = found
+    if (failure.code !== 'too_many_requests') return problemPage(call, failure.code)
+    return refusalPage(call, failure.code, { text: [waitText(call, failure)] })
+  },
 })
+
+function page(call: Call, typed: string, said: Html | false): Reply {
+  const { say, locale } = call
+  const content = html`
+    <section class="card">
+      <h1>${say('verify-page-title')}</h1>
+      ${said}
+      <p>${say('verify-page-text')}</p>
+      <form method="get" action="/verify">
+        <input type="hidden" name="lang" value="${locale}">
+        <label class="field"><span>${say('verify-page-field')}</span>
+          <input name="code" value="${typed}" maxlength="200" autocomplete="off" spellcheck="false" placeholder="7QK2-9FXD-M3P8" required></label>
+        <p class="actions"><button class="button">${say('verify-page-submit')}</button></p>
+      </form>
+    </section>`
+  return document(200, layout(call, { title: say('verify-page-title'), content, switchable: typed === '' }))
+}
+
+function answer(call: Call, found: Verification): Html {
+  const { say } = call
+  if (!found.ours)
+    return html`<div role="status"><h2>${say('verify-page-not-ours')}</h2><p>${say('verify-page-not-ours-text')}</p></div>`
+  const rows = factsOf(call, found).map(
+    ([fact, value]) => html`<div><dt>${say(`verify-fact-${fact}`)}</dt><dd>${value}</dd></div>`,
+  )
+  return html`<div role="status"><h2>${say('verify-page-ours')}</h2><dl>${rows}</dl></div>`
+}
+
+type Ours = Extract<Verification, { ours: true }>
+
+function factsOf({ say, locale }: Call, found: Ours): [string, string][] {
+  const issued: [string, string] = ['issued', momentText(found.issuedAt, locale)]
+  if (found.kind !== 'receipt')
+    return [
+      ['what', say('paper-title-statement')],
+      ['holder', found.holder],
+      ['period', say('picture-title', { from: found.from, to: found.to })],
+      ...found.parts.map(({ closing }): [string, string] => ['closing', moneyText(closing, locale)]),
+      ['until', momentText(found.until, locale)],
+      issued,
+    ]
+  return [
+    ['what', say(`line-${found.what.replaceAll('_', '-')}`)],
+    ['amount', moneyText(found.amount, locale)],
+    ...(found.from === null ? [] : [['from', found.from] as [string, string]]),
+    ...(found.to === null ? [] : [['to', found.to] as [string, string]]),
+    ['when', momentText(found.at, locale)],
+    ['reference', found.reference],
+    ['state', say(`verify-page-state-${found.state.replaceAll('_', '-')}`)],
+    issued,
+  ]
+}

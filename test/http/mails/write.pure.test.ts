@@ -40,7 +40,7 @@ const written = (template: MailTemplate, locale: (typeof LOCALES)[number], value
 
 test.each(LOCALES)('ATH-10 the mail to confirm an address leads to our page, the token behind the # (%s)', (locale) => {
   const mail = written('email_verify', locale, { token: TOKEN })
-  const link = `https://pay.example/verify#${TOKEN}`
+  const link = `https://pay.example/verify-email#${TOKEN}`
   expect(mail.to).toBe('anna@example.org')
   expect(mail.text).toContain(link)
   expect(mail.html).toContain(`href="${link}"`)

@@ -44,7 +44,16 @@ test('the public fee page says what a card costs, and that it is paid on top, in
 })
 
 test('PCI-01 no page of ours has a field for a card, or shows another’s page inside it', async () => {
-  for (const path of ['/topup/return', '/fees', '/help', '/status', '/docs', '/password', '/unfreeze', '/verify']) {
+  for (const path of [
+    '/topup/return',
+    '/fees',
+    '/help',
+    '/status',
+    '/docs',
+    '/password',
+    '/unfreeze',
+    '/verify-email',
+  ]) {
     const response = await served.app.get(path)
     expect(await response.text(), path).not.toMatch(/<iframe|autocomplete="cc-|name="(number|card|cvc|cvv|pan)/i)
     expect(response.headers.get('content-security-policy')).toMatch(/script-src 'self';.*frame-ancestors 'none'/)

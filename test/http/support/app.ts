@@ -16,6 +16,9 @@ const LOCALES = new URL('../../../locales', import.meta.url).pathname
 
 export const pageTexts = loadTexts(LOCALES, {
   flows: [
+    'papers',
+    'papers-page',
+    'statement',
     'pages',
     'region',
     'checkout',

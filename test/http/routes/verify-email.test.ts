@@ -16,10 +16,10 @@ async function mailedToken(to: string): Promise<string> {
 test('S10 ATH-10 the link in the mail asks for a tap, and the tap confirms the address', async () => {
   const { email, chat } = await newcomer(served.world)
   const token = await mailedToken(email)
-  const visitor = await served.opened('/verify')
-  const asked = await visitor.send('/verify', { token, step: 'open' })
+  const visitor = await served.opened('/verify-email')
+  const asked = await visitor.send('/verify-email', { token, step: 'open' })
   expect(await asked.text()).toContain('确认邮箱</button>')
-  const done = await visitor.send('/verify', { token, step: 'submit' })
+  const done = await visitor.send('/verify-email', { token, step: 'submit' })
   expect(done.status).toBe(200)
   expect((await served.world.core.readLink({ token, purpose: 'email_verify' })).ok).toBe(false)
   expect(granted(await served.world.core.startRegistration({ actor: chat })).step).not.toBe('email_link')
@@ -27,7 +27,7 @@ test('S10 ATH-10 the link in the mail asks for a tap, and the tap confirms the a
 
 test('REC-03 a link opens only the page it was made for', async () => {
   const token = await passwordLink(served.world)
-  const visitor = await served.opened('/verify')
-  expect((await visitor.send('/verify', { token, step: 'submit' })).status).toBe(404)
+  const visitor = await served.opened('/verify-email')
+  expect((await visitor.send('/verify-email', { token, step: 'submit' })).status).toBe(404)
   expect((await served.world.core.readLink({ token, purpose: 'password_set' })).ok).toBe(true)
 })

@@ -1,0 +1,47 @@
+## /account/statement and /verify on the web.
+
+account-receipt = Receipt as PDF
+account-statement-title = Statement
+account-statement-text = Any time since your account was opened, up to today. A PDF is for reading and filing, a CSV for spreadsheets.
+account-statement-from = First day
+account-statement-to = Last day
+account-statement-currency = Currency
+account-statement-all = All
+account-statement-form = As
+account-statement-form-pdf = PDF
+account-statement-form-csv = CSV
+account-statement-form-picture = Picture
+account-statement-submit = Make it
+account-statement-usual = Or one of these:
+account-period-unreadable = Those are no days I know. Your account has { $from } to { $to }.
+account-period-backwards = The first day is after the last one.
+account-period-future = That reaches into the future. Your account has { $from } to { $to }.
+account-period-before-account = That begins before your account was opened. Your account has { $from } to { $to }.
+account-statement-too-long = That is too much for one file. Two shorter times fit.
+
+verify-page-title = Is it from us?
+verify-page-text = Type the code on a receipt or statement, or a Telegram name or web address that says it is OKPay.
+verify-page-field = Code, name or address
+verify-page-submit = Check
+verify-page-ours = This is ours
+verify-page-not-ours = This is not ours
+verify-page-not-ours-text = No paper of OKPay has that code. If it looks like one of ours, do not rely on it, and tell our support.
+verify-page-name-ours = { $name } is ours.
+verify-page-name-not-ours = { $name } is not ours. Give it no password, code or PIN.
+verify-fact-what = What
+verify-fact-amount = Amount
+verify-fact-from = From
+verify-fact-to = To
+verify-fact-when = When
+verify-fact-reference = Number
+verify-fact-state = Now
+verify-fact-issued = Issued
+verify-fact-holder = Account holder
+verify-fact-period = Period
+verify-fact-until = Reaches to
+verify-fact-closing = Closing balance
+verify-page-state-done = Done
+verify-page-state-on-its-way = On its way
+verify-page-state-returned = Returned since
+verify-page-state-reversed = Given back since, all or in part
+verify-page-state-not-done = No money moved

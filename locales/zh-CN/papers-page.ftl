@@ -1,0 +1,47 @@
+## 网页上的对账单与核验。
+
+account-receipt = 下载 PDF 回单
+account-statement-title = 对账单
+account-statement-text = 可选开户以来至今天的任意时段。PDF 便于阅读存档，CSV 用于表格软件。
+account-statement-from = 开始日期
+account-statement-to = 结束日期
+account-statement-currency = 币种
+account-statement-all = 全部
+account-statement-form = 格式
+account-statement-form-pdf = PDF
+account-statement-form-csv = CSV
+account-statement-form-picture = 图表
+account-statement-submit = 生成
+account-statement-usual = 或直接选择：
+account-period-unreadable = 没看懂日期。您的账户可查 { $from } 至 { $to }。
+account-period-backwards = 开始日期晚于结束日期。
+account-period-future = 结束日期还没到。您的账户可查 { $from } 至 { $to }。
+account-period-before-account = 开始日期早于您的开户日。您的账户可查 { $from } 至 { $to }。
+account-statement-too-long = 内容过多，一个文件放不下，请分成两段较短的时间。
+
+verify-page-title = 核验真伪
+verify-page-text = 请输入回单或对账单上的验证码，或自称 OKPay 的 Telegram 账号、网址。
+verify-page-field = 验证码、账号或网址
+verify-page-submit = 核验
+verify-page-ours = 确由我们开具
+verify-page-not-ours = 不是我们开具的
+verify-page-not-ours-text = OKPay 没有使用该验证码的文件。如果它看上去像我们的文件，请勿采信，并告知客服。
+verify-page-name-ours = { $name } 是我们的。
+verify-page-name-not-ours = { $name } 不是我们的。请勿向其透露密码、验证码或支付密码。
+verify-fact-what = 类型
+verify-fact-amount = 金额
+verify-fact-from = 付款方
+verify-fact-to = 收款方
+verify-fact-when = 时间
+verify-fact-reference = 编号
+verify-fact-state = 当前状态
+verify-fact-issued = 开具时间
+verify-fact-holder = 户名
+verify-fact-period = 起止日期
+verify-fact-until = 数据截至
+verify-fact-closing = 期末余额
+verify-page-state-done = 已完成
+verify-page-state-on-its-way = 处理中
+verify-page-state-returned = 之后已退回
+verify-page-state-reversed = 之后已全部或部分退还
+verify-page-state-not-done = 没有资金变动
