@@ -180,6 +180,16 @@ status-up-text = Payments, top-ups and the chat are working.
 status-down = We are having trouble
 status-down-text = Payments may take longer than usual. Your money is safe: whatever is on its way is completed or returned once we are back.
 status-version = Version { $version }
+status-rails = Ways to top up
+status-rail-card = Card
+status-rail-platform = Payment platforms
+status-rail-provider = Payment provider
+status-rail-bank = Bank transfer
+status-rail-at-once = at once
+status-rail-hours = { $from } to { $to } hours
+status-rail-up = Works
+status-rail-maintenance = Under maintenance
+status-rail-down = Out of order
 
 # Developer documentation
 docs-title = API

@@ -165,3 +165,8 @@ topup-again-own-platform-button = Use an account of my own
 topup-instead-button = { $way } instead
 topup-again-own-button = Top up from my own account
 topup-ask-support-button = Ask support
+
+# A card number was typed into the chat.
+card-number-in-chat =
+    ⚠️ That looks like a card number. I have deleted it here and kept nothing of it.
+    A card number belongs on the card processor's own page and nowhere else. To top up by card, open that page from here.

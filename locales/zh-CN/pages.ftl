@@ -171,6 +171,16 @@ status-up-text = 付款、充值和聊天均正常。
 status-down = 服务出现异常
 status-down-text = 付款可能比平时慢。您的资金是安全的：恢复后，处理中的款项会继续完成或退回。
 status-version = 版本 { $version }
+status-rails = 充值方式
+status-rail-card = 银行卡
+status-rail-platform = 支付平台
+status-rail-provider = 第三方支付
+status-rail-bank = 银行转账
+status-rail-at-once = 实时到账
+status-rail-hours = { $from } 至 { $to } 小时到账
+status-rail-up = 正常
+status-rail-maintenance = 维护中
+status-rail-down = 故障
 
 # 开发者文档
 docs-title = API 文档

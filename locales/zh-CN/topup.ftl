@@ -164,3 +164,8 @@ topup-again-own-platform-button = 用本人的账户付款
 topup-instead-button = 改用{ $way }
 topup-again-own-button = 用本人账户充值
 topup-ask-support-button = 联系客服
+
+# A card number was typed into the chat.
+card-number-in-chat =
+    ⚠️ 您发送的内容像是银行卡号，我已删除这条消息，没有保留任何内容。
+    银行卡号只在支付机构的页面填写。如需用银行卡充值，请从这里打开支付页面。

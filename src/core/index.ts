@@ -29,6 +29,7 @@ export {
   type ShownFile,
   WORDS_MAX,
 } from './identity/views.ts'
+export { holdsCardNumber, maskCardNumbers } from './kit/card-number.ts'
 export type { Failure, FailureCode, NameProblem, PasswordProblem, Result } from './kit/failure.ts'
 export type { JobPayload } from './kit/jobs.ts'
 export { Unavailable } from './kit/unavailable.ts'

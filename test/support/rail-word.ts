@@ -23,7 +23,7 @@ export async function railSays({ core, deps }: World, reference: string, word: R
       eventId,
       type: word.type ?? 'topup.succeeded',
       reference,
-      account: row.rail === 'card' ? CARD_ACCOUNT : `TEST-${amount.currency}-0001`,
+      account: row.rail === 'bank' ? `TEST-${amount.currency}-0001` : CARD_ACCOUNT,
       amount,
       ...(word.reason && { reason: word.reason }),
       occurredAt: deps.clock(),

@@ -2,6 +2,7 @@ import { Composer, type Middleware } from 'grammy'
 import type { Apologise } from './apology.ts'
 import { pressButtons } from './buttons.ts'
 import { keepCalm, sayCalm } from './calm.ts'
+import { refuseCardNumbers } from './card-numbers.ts'
 import { runCommands } from './commands.ts'
 import type { BotContext } from './context.ts'
 import { refuseEdits } from './edited.ts'
@@ -41,6 +42,7 @@ export function pipeline(
     meetPerson(core, botId, menu),
     sayCalm(texts),
     rememberDialogue(house),
+    refuseCardNumbers(),
     refuseEdits(),
     runCommands(registries),
     pressButtons(registries, engine),

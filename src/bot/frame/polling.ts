@@ -2,6 +2,7 @@ import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
 import { BATCH, createAsk } from './asking.ts'
+import { writeUpdate } from './card-numbers.ts'
 import type { Claims } from './claims.ts'
 import { createPending, type Pending } from './pending.ts'
 import type { Reception } from './reception.ts'
@@ -68,7 +69,7 @@ export function createPoller({ api, allowed, reception, claims, log }: PollerPar
   async function keepSlow(olderThanMs: number): Promise<void> {
     for (const update of pending.slow(olderThanMs)) {
       try {
-        await claims.keep(update.update_id, JSON.stringify(update))
+        await claims.keep(update.update_id, writeUpdate(update))
         pending.kept(update.update_id)
       } catch (err) {
         log.warn({ err, updateId: update.update_id }, 'a slow update could not be kept')

@@ -61,7 +61,8 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
     papers: deps.papers,
     fetchFile: download,
     async forget() {
-      if (ctx.message) await screen.remove(ctx.message.message_id)
+      const written = ctx.message ?? ctx.editedMessage
+      if (written) await screen.remove(written.message_id)
     },
     meet(view: Turn['chat']) {
       ctx.view = view

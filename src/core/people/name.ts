@@ -1,3 +1,4 @@
+import { holdsCardNumber } from '../kit/card-number.ts'
 import type { NameProblem } from '../kit/failure.ts'
 import { isReserved } from './reserved-names.ts'
 
@@ -37,8 +38,8 @@ export function checkNameBy({ allowed, needed }: NameRule, text: string): Checke
   const name = text.normalize('NFC').replace(/ +/g, ' ').trim()
   if (name === '') return { problem: 'empty' }
   if (Array.from(name).length > MAX_CODE_POINTS) return { problem: 'too_long' }
-  if (!allowed.test(name) || STYLED.test(name) || STACKED_MARKS.test(name) || !needed.test(name))
-    return { problem: 'characters' }
+  const isReadable = allowed.test(name) && needed.test(name) && !STYLED.test(name) && !STACKED_MARKS.test(name)
+  if (!isReadable || holdsCardNumber(name)) return { problem: 'characters' }
   const scripts = scriptsOf(name)
   if (scripts === undefined) return { problem: 'characters' }
   if (scripts.length > 1 && !TOGETHER.some((set) => scripts.every((script) => set.includes(script))))

@@ -1,8 +1,9 @@
-import { html } from '../kit/html.ts'
+import type { RailView } from '#core'
+import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
 import { isReady } from '../kit/ready.ts'
 import { document } from '../kit/reply.ts'
-import { defineRoute } from '../kit/route.ts'
+import { type Call, defineRoute } from '../kit/route.ts'
 
 /** Whether OKPay works, for everybody to see; what exactly is wrong is for the logs. */
 export default defineRoute({
@@ -18,7 +19,24 @@ export default defineRoute({
         <p class="state ${state}"><span class="dot" aria-hidden="true"></span>${say(`status-${state}`)}</p>
         <p>${say(`status-${state}-text`)}</p>
         <p class="code">${say('status-version', { version: deps.version })}</p>
-      </section>`
+      </section>
+      ${state === 'up' && (await railsSection(call))}`
     return document(200, layout(call, { title: say('status-title'), content, switchable: true }))
   },
 })
+
+/** S27, S32, S91: every way to top up, what can be paid with there, how long it takes, and whether it works now. */
+async function railsSection({ deps, say, locale }: Call): Promise<Html> {
+  const rails = await deps.core.getRails({})
+  const row = ({ rail, health, platforms, expectedHours }: RailView) => html`
+    <tr>
+      <th scope="row">${say(`status-rail-${rail}`)}${platforms.length > 0 && html` <small>${platforms.map(({ name }) => name[locale]).join(' · ')}</small>`}</th>
+      <td>${expectedHours ? say('status-rail-hours', expectedHours) : say('status-rail-at-once')}</td>
+      <td><span class="state ${health === 'up' ? 'up' : 'down'}"><span class="dot" aria-hidden="true"></span>${say(`status-rail-${health}`)}</span></td>
+    </tr>`
+  return html`
+    <section class="card wide">
+      <h2>${say('status-rails')}</h2>
+      <table><tbody>${(rails.ok ? rails.value : []).map(row)}</tbody></table>
+    </section>`
+}

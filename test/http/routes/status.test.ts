@@ -1,9 +1,25 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type App, startApp, VERSION } from '../support/app.ts'
 
+const named = (en: string, zh: string) => ({ code: en.toLowerCase(), name: { en, 'zh-CN': zh } })
+const getRails = async () => ({
+  ok: true as const,
+  value: [
+    { rail: 'card' as const, health: 'maintenance' as const, currencies: [], platforms: [], expectedHours: null },
+    {
+      rail: 'platform' as const,
+      health: 'up' as const,
+      currencies: [],
+      platforms: [named('Kite', '纸鸢支付'), named('LotusPay', '莲花支付')],
+      expectedHours: null,
+    },
+    { rail: 'bank' as const, health: 'up' as const, currencies: [], platforms: [], expectedHours: { from: 1, to: 48 } },
+  ],
+})
+
 let app: App
 beforeAll(async () => {
-  app = await startApp()
+  app = await startApp({ core: { getRails } })
 })
 afterAll(() => app[Symbol.asyncDispose]())
 
@@ -19,4 +35,12 @@ test('the status page says that all is well, and which version is running', asyn
   const page = await (await app.get('/status?lang=zh-CN')).text()
   expect(page).toContain('一切正常')
   expect(page).toContain(VERSION)
+})
+
+test('S27 S32 S91 the status page lists the ways to top up, the platforms, how long each takes and which does not work', async () => {
+  const english = await (await app.get('/status?lang=en')).text()
+  for (const text of ['Ways to top up', 'Kite · LotusPay', 'Under maintenance', '1 to 48 hours', 'at once'])
+    expect(english).toContain(text)
+  const chinese = await (await app.get('/status?lang=zh-CN')).text()
+  for (const text of ['充值方式', '纸鸢支付 · 莲花支付', '维护中', '1 至 48 小时到账']) expect(chinese).toContain(text)
 })

@@ -1,0 +1,36 @@
+const MASK = '•'
+const GAP = '[\\s\\p{Pd}._/]{0,2}'
+// Not every long number is a card's: it must pass the cards' own check digit as well, and a phone's plus rules it out.
+const CARD_LIKE = new RegExp(`(?<![\\p{L}\\d.,+])\\d(?:${GAP}\\d){12,18}(?!\\d)`, 'gu')
+const IBAN_LIKE = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}(?![\p{L}\d])/gu
+
+/** Whether a text holds the number of a payment card, written in whatever way: none may be kept (PCI-02). */
+export function holdsCardNumber(text: string): boolean {
+  return numbersIn(text).length > 0
+}
+
+/** The text with all but the last four digits of every card number gone; otherwise as it was. */
+export function maskCardNumbers(text: string): string {
+  if (!holdsCardNumber(text)) return text
+  return numbersIn(text).reduce((left, found) => left.replaceAll(found, masked(found)), text.normalize('NFKC'))
+}
+
+const masked = (number: string): string => MASK.repeat(4) + number.replace(/\D/g, '').slice(-4)
+
+/** Digits of every script form are read as plain ones; an IBAN has check digits of its own and is none. */
+function numbersIn(text: string): string[] {
+  const plain = text.normalize('NFKC').replace(IBAN_LIKE, (found) => (isIban(found) ? '' : found))
+  return [...plain.matchAll(CARD_LIKE)].map(([found]) => found).filter((found) => passesLuhn(found.replace(/\D/g, '')))
+}
+
+function passesLuhn(digits: string): boolean {
+  const values = Array.from(digits, (digit) => '0123456789'.indexOf(digit)).reverse()
+  const weighed = values.map((value, place) => (place % 2 === 0 ? value : value * 2))
+  return weighed.reduce((sum, value) => sum + (value > 9 ? value - 9 : value), 0) % 10 === 0
+}
+
+function isIban(written: string): boolean {
+  const text = written.replaceAll(' ', '')
+  const turned = Array.from(text.slice(4) + text.slice(0, 4), (sign) => Number.parseInt(sign, 36)).join('')
+  return BigInt(turned) % 97n === 1n
+}

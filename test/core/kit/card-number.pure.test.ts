@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { holdsCardNumber, maskCardNumbers } from '../../../src/core/kit/card-number.ts'
+import { TEST_NUMBERS } from '../../support/card-numbers.ts'
+
+const WRITTEN = [
+  (number: string) => number,
+  (number: string) => number.replace(/(\d{4})(?=\d)/g, '$1 '),
+  (number: string) => number.replace(/(\d{4})(?=\d)/g, '$1-'),
+  (number: string) => number.replace(/(\d{4})(?=\d)/g, '$1\u00a0'),
+  (number: string) => number.replace(/(\d{4})(?=\d)/g, '$1 – '.trimEnd()),
+  (number: string) => number.replace(/(\d{6})(?=\d)/, '$1.'),
+  (number: string) => number.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
+]
+
+test('PCI-02 twenty numbers of 13 to 19 digits, written in seven ways, leave four digits and no more', () => {
+  expect(TEST_NUMBERS).toHaveLength(20)
+  for (const number of TEST_NUMBERS)
+    for (const write of WRITTEN) {
+      const text = `my card: ${write(number)}, thanks`
+      expect([text, holdsCardNumber(text)]).toEqual([text, true])
+      expect(maskCardNumbers(text)).toBe(`my card: ••••${number.slice(-4)}, thanks`)
+    }
+})
+
+test.each([
+  'Where are my 25.00 EUR? Reference T-7QK2-9FXD',
+  '1234567890123456 is an order number',
+  'Call me at +49 151 12345678 or +8613800138000',
+  'DE27999900000002025001',
+  'GB37 SBOX 2000 0055 7799 11',
+  'OK-4242-4242',
+  '1250.75',
+  'on 2026-11-23 at 19:41:05',
+])('PCI-02 what is no card number stays as it was: %j', (text) => {
+  expect(holdsCardNumber(text)).toBe(false)
+  expect(maskCardNumbers(text)).toBe(text)
+})
+
+test('PCI-02 a text without a number of thirteen digits is never touched', () => {
+  const text = fc
+    .string({ unit: 'grapheme', maxLength: 60 })
+    .filter((some) => !/(\d\D{0,2}){13}/u.test(some.normalize('NFKC')))
+  fc.assert(fc.property(text, (some) => void expect(maskCardNumbers(some)).toBe(some)))
+})
