@@ -1,3 +1,4 @@
+import { AGAIN } from './again.ts'
 import { AWAY } from './away.ts'
 import { pay } from './bank.ts'
 import { BOOKS } from './books.ts'
@@ -148,6 +149,7 @@ export const CHAPTERS: readonly Chapter[] = [
       await phone.sees(zh.line('help-safety'))
     },
   },
+  ...AGAIN,
   ...SHOP,
   ...CHECKOUT,
   ...WEB,
