@@ -1,9 +1,12 @@
 import type { Intent } from '#prisma'
+import { ratesAt } from '../fx/rates.ts'
 import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { releaseHold } from '../ledger/two-phases.ts'
+import { currencyOf } from '../money/currency.ts'
 import { notify } from '../notices/notify.ts'
 import { amountsOf } from '../payment/intent.ts'
+import { measureOf } from '../payment/measure.ts'
 import { maskName } from '../people/mask-name.ts'
 import { partiesById } from '../people/party.ts'
 import { dayOf, endOfMonth, LIMITED } from '../wallet/schedule.ts'
@@ -25,12 +28,15 @@ export async function giveBack(scope: Scope, intent: Intent, actor: string): Pro
   await tx.riskDecision.updateMany({ where: { intentId: intent.id, closedAt: null }, data: { closedAt: now } })
 }
 
-type Counted = Pick<Intent, 'ownerId' | 'amount' | 'counted' | 'confirmedAt' | 'authorisedAt'>
+type Counted = Pick<Intent, 'ownerId' | 'amount' | 'currency' | 'counted' | 'confirmedAt' | 'authorisedAt'> &
+  Partial<Pick<Intent, 'countedIn'>>
 
 /** Takes it out of its day's count, and out of the month's in that day's row and every later one. */
-export async function uncount({ tx, now }: Scope, intent: Counted): Promise<void> {
+export async function uncount(scope: Scope, intent: Counted): Promise<void> {
+  const { tx, now } = scope
   const confirmedAt = intent.confirmedAt ?? now
-  const counted = intent.counted ?? intent.amount
+  const { homeCurrency } = await tx.user.findUniqueOrThrow({ where: { id: intent.ownerId } })
+  const counted = await countedAtHome(scope, intent, homeCurrency)
   const small = intent.authorisedAt === null ? counted : 0n
   await tx.$executeRaw`
     update spend_counter c set
@@ -38,9 +44,16 @@ export async function uncount({ tx, now }: Scope, intent: Counted): Promise<void
       spent_small = case when c.day = d.day then greatest(c.spent_small - ${small}, 0) else c.spent_small end,
       spent_month = greatest(c.spent_month - ${counted}, 0)
     from (select ${dayOf(confirmedAt)}::date as day) d
-    where c.user_id = ${intent.ownerId}::uuid and c.operation = ${LIMITED}
-      and c.currency = (select home_currency from "user" where id = ${intent.ownerId}::uuid)
+    where c.user_id = ${intent.ownerId}::uuid and c.operation = ${LIMITED} and c.currency = ${homeCurrency}
       and c.day >= d.day and c.day < ${endOfMonth(confirmedAt)}::date`
+}
+
+/** What it was counted for, or its worth, where its payer has another home currency by now: never more than that. */
+async function countedAtHome({ tx, now }: Scope, intent: Counted, homeCurrency: string): Promise<bigint> {
+  const { counted, countedIn, amount, currency } = intent
+  const [minor, before] = counted !== null && countedIn ? [counted, countedIn] : [amount, currency]
+  if (before === homeCurrency) return minor
+  return measureOf(await ratesAt(tx, now), currencyOf(homeCurrency), currencyOf(before)).most(minor)
 }
 
 /** Tells the payer that it came back, and why. */

@@ -67,9 +67,10 @@ async function holdIntents({ tx, now }: Scope, bookings: readonly Booking[]): Pr
   if (held.length === 0) return
   await tx.$executeRaw`
     update intent i set state = 'held', confirmed_at = ${now}::timestamptz,
-           hold_id = h.hold, held_why = h.why, held_until = h.until, counted = h.counted
+           hold_id = h.hold, held_why = h.why, held_until = h.until, counted = h.counted, counted_in = h.home
     from unnest(${held.map((h) => h.id)}::uuid[], ${held.map((h) => h.holdId)}::uuid[], ${held.map((h) => h.why)}::text[],
-                ${held.map((h) => h.until)}::timestamptz[], ${held.map((h) => h.counted.minor)}::bigint[]) as h (id, hold, why, until, counted)
+                ${held.map((h) => h.until)}::timestamptz[], ${held.map((h) => h.counted.minor)}::bigint[], ${held.map((h) => h.counted.currency)}::text[])
+         as h (id, hold, why, until, counted, home)
     where i.id = h.id`
 }
 

@@ -63,6 +63,7 @@ export function intentOf(change: Partial<Intent> = {}): Intent {
     heldWhy: null,
     heldUntil: null,
     counted: null,
+    countedIn: null,
     arrivesCurrency: null,
     arrivesAmount: null,
     rate: null,

@@ -106,3 +106,19 @@ test('REC-05 MNY-13 in the day after a reset all currencies together are what sm
     left: money(1_159n, 'USD'),
   })
 })
+
+test('MNY-13 changing what home is in between frees nothing: what was counted in won is not taken out as cents', async () => {
+  const payer = await rich()
+  const { intentId } = granted(await quote(payer, 40_000n, 'EUR'))
+  await world.authorise(payer, intentId)
+  granted(await world.core.confirmPayment({ actor: payer.chat, intentId }))
+  granted(await world.core.setHomeCurrency({ actor: payer.chat, currency: 'KRW' }))
+  const small = granted(await quote(payer, 30_000n, 'EUR'))
+  await world.authorise(payer, small.intentId)
+  granted(await world.core.confirmPayment({ actor: payer.chat, intentId: small.intentId }))
+  granted(await world.core.setHomeCurrency({ actor: payer.chat, currency: 'EUR' }))
+  granted(await world.core.cancelHeld({ actor: payer.chat, intentId: small.intentId }))
+  const { usedToday } = granted(await world.core.getLimits({ actor: payer.chat }))
+  expect(Number(usedToday.minor)).toBeGreaterThanOrEqual(40_000)
+  expect(Number(usedToday.minor)).toBeLessThan(40_100)
+})
