@@ -3,6 +3,7 @@ import { delayOf, isSmall, priceOf, totalOf, type Wish, whyNot } from './decisio
 import { type Answer, type Card, cardOf, granted, inMinor, linkOf, type Model, personOf, refused } from './model.ts'
 import { nameOf, shopName } from './person.ts'
 import { CAP } from './sums.ts'
+import { atHome } from './worth.ts'
 
 const CARD_LIVES = 300_000
 export const NOTE = 'for the rent'
@@ -103,9 +104,7 @@ function book(model: Model, card: Card): void {
   const { currency, minor } = card
   const { payer } = wishOf(model, card)
   payer.purse(currency).available -= totalOf(card)
-  const spent = payer.spent(currency, model.now)
-  spent.all += minor
-  if (!card.authorised) spent.small += minor
+  payer.count(model.now, atHome(minor, currency), !card.authorised)
   card.at = model.now
   if (card.delay === null) arrive(model, card)
   else wait(model, card)

@@ -2,6 +2,7 @@ import { type Currency, LEVELS, WAITS } from '../operation.ts'
 import { type Answer, inMinor, type Link, type Model, refused } from './model.ts'
 import { monthOf, type Person } from './person.ts'
 import { feeOn, sendable } from './terms.ts'
+import { atHome } from './worth.ts'
 
 const DAY = 86_400_000
 
@@ -128,9 +129,9 @@ export function isSmall(
 /** How long it waits: a large payment to somebody who was not paid before, or only just. Shops are paid at once. */
 export function delayOf(
   { now }: Pick<Model, 'now'>,
-  { kind, payer, payee, minor }: Pick<Wish, 'kind' | 'payer' | 'payee' | 'minor'>,
+  { kind, payer, payee, minor, currency }: Pick<Wish, 'kind' | 'payer' | 'payee' | 'minor' | 'currency'>,
 ): number | null {
-  if (kind === 'pay' || minor <= WAITS.over) return null
+  if (kind === 'pay' || atHome(minor, currency) <= WAITS.over) return null
   const since = payer.paid.get(payee.who)
   const isNew = since === undefined || Math.floor((now - since) / 1_000) < WAITS.seconds
   return isNew ? WAITS.seconds : null

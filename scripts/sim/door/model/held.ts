@@ -1,6 +1,7 @@
 import type { Asked } from './aim.ts'
 import { totalOf } from './decision.ts'
 import { type Answer, type Card, cardOf, granted, inMinor, type Model, personOf, refused } from './model.ts'
+import { atHome } from './worth.ts'
 
 /** What waited its time goes to whom it was meant for; whoever is frozen keeps it. */
 export function sendOn(model: Model): void {
@@ -29,9 +30,7 @@ export function callOff(model: Model, { card: number, who }: Asked<'call off'>):
   if (card.state === 'held' && (card.until > model.now || payer.state !== 'active')) {
     payer.purse(card.currency).waiting -= total
     payer.purse(card.currency).available += total
-    const spent = payer.spent(card.currency, card.at)
-    spent.all = Math.max(spent.all - card.minor, 0)
-    if (!card.authorised) spent.small = Math.max(spent.small - card.minor, 0)
+    payer.count(card.at, -atHome(card.minor, card.currency), !card.authorised)
     card.state = 'returned'
   }
   if (card.state === 'returned') return granted({ total: inMinor(total, card.currency) })

@@ -1,12 +1,14 @@
 import { CURRENCIES, type Currency, SHOPS } from '../operation.ts'
 import type { Terms } from './terms.ts'
 import { Hourly, Tries } from './tries.ts'
+import { mostIn, usedIn } from './worth.ts'
 
 /** `held`: what arrived while they were restricted. `waiting`: what they sent and nobody has yet. */
 type Purse = { available: number; held: number; waiting: number }
 const empty = (): Purse => ({ available: 0, held: 0, waiting: 0 })
 
 type Spent = { all: number; small: number }
+const NOTHING: Spent = { all: 0, small: 0 }
 
 const DAY = 86_400_000
 
@@ -34,7 +36,7 @@ export class Person {
   }
 
   private readonly purses: Record<Currency, Purse> = { EUR: empty(), USD: empty() }
-  private readonly days = new Map<string, Spent>()
+  private readonly days = new Map<number, Spent>()
 
   constructor(who: number) {
     this.who = who
@@ -47,29 +49,32 @@ export class Person {
     return this.purses[currency]
   }
 
-  /** What goes without the PIN: what they said, and in another currency the same part of what is usual there. */
+  /** What goes without the PIN: what they said at home, never more than is usual there. */
   smallIn(currency: Currency, terms: Terms, now: number): number {
-    const [here, home] = [
-      terms.limitsFor(this.level, currency, now).small,
-      terms.limitsFor(this.level, 'EUR', now).small,
-    ]
-    if (this.allowance === null || this.allowance >= home) return here
-    return Math.floor((here * this.allowance) / home)
+    const home = terms.limitsFor(this.level, 'EUR', now).small
+    return mostIn(Math.min(this.allowance ?? home, home), currency)
   }
 
-  /** What was spent in the UTC day of a moment. */
+  /** Counts what was spent, or came back, in the UTC day of a moment: in euro cents, whatever it was in. */
+  count(now: number, cents: number, isSmall: boolean): void {
+    const { all, small } = this.days.get(dayOf(now)) ?? NOTHING
+    this.days.set(dayOf(now), {
+      all: Math.max(all + cents, 0),
+      small: Math.max(small + (isSmall ? cents : 0), 0),
+    })
+  }
+
+  /** What was spent in the UTC day of a moment, as a payment in a currency sees it. */
   spent(currency: Currency, now: number): Spent {
-    const key = keyOf(now, currency)
-    const spent = this.days.get(key) ?? { all: 0, small: 0 }
-    this.days.set(key, spent)
-    return spent
+    const { all, small } = this.days.get(dayOf(now)) ?? NOTHING
+    return { all: usedIn(all, currency), small: usedIn(small, currency) }
   }
 
-  /** What was spent in the UTC month of a moment, up to the end of its day. */
+  /** What was spent in the UTC month of a moment, up to the end of its day, likewise. */
   spentInMonth(currency: Currency, now: number): number {
     let sum = 0
-    for (let day = monthOf(now); day <= now; day += DAY) sum += this.days.get(keyOf(day, currency))?.all ?? 0
-    return sum
+    for (let day = monthOf(now); day <= now; day += DAY) sum += this.days.get(dayOf(day))?.all ?? 0
+    return usedIn(sum, currency)
   }
 
   /** What waited is theirs. */
@@ -82,7 +87,7 @@ export class Person {
   }
 }
 
-const keyOf = (now: number, currency: Currency): string => `${Math.floor(now / DAY)} ${currency}`
+const dayOf = (now: number): number => Math.floor(now / DAY)
 
 /** When the UTC month of a moment began, or the one so many months later begins. */
 export function monthOf(now: number, later = 0): number {

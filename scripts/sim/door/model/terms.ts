@@ -1,4 +1,5 @@
 import { type Currency, FEES, LIMITS } from '../operation.ts'
+import { mostIn } from './worth.ts'
 
 type Begun = { from: number }
 export type Fee = Begun & { points: number; fixed: number; min: number; max: number | null }
@@ -21,8 +22,19 @@ export class Terms {
     return newest(this.fees.get(`${on} ${currency}`), now)
   }
 
+  /** The limits of a level: one set, in euros; in another currency what that comes to. */
   limitsFor(level: number, currency: Currency, now: number): Limits {
-    return newest(this.limits.get(`${level} ${currency}`), now)
+    const { from, ...home } = newest(this.limits.get(`${level} EUR`), now)
+    const { single, daily, monthly, small, smallDaily } = home
+    const most = (cents: number) => mostIn(cents, currency)
+    return {
+      from,
+      single: most(single),
+      daily: most(daily),
+      monthly: most(monthly),
+      small: most(small),
+      smallDaily: most(smallDaily),
+    }
   }
 
   /** When what was announced last for anything begins. */
