@@ -3,6 +3,7 @@ import type { ChatRef, StatementLine } from '#core'
 import { lineOf, readIn, today } from '../../support/bank-statement.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { unmatchedMoney } from '../../support/unmatched-money.ts'
+import { confirmed, savedAccount } from '../../support/withdraw.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
 let world: World
@@ -82,6 +83,30 @@ describe('MNY-17 a statement is held against our books', () => {
     const bank = await balanceOf('bank')
     expect(await readIn(world, [came, went, ...both])).toMatchObject({ matched: 4, opened: 0, open: 0 })
     expect(await balanceOf('bank')).toBe(bank)
+  })
+
+  test('MNY-17 a withdrawal leaves the bank, and one that came back comes back; under the reference of the withdrawal', async () => {
+    const ana = await world.person({ balance: '50.00' })
+    const where = await savedAccount(world, ana)
+    const payout = await confirmed(world, ana, where, eur('10.00'))
+    granted(await world.core.sendPayout({ id: payout.payoutId }))
+    const word = async (type: 'payout.settled' | 'payout.returned') =>
+      granted(
+        await world.core.receiveReport({
+          ...{ rail: 'bank', eventId: `${type} ${payout.reference}`, type, reference: payout.reference },
+          ...{ account: 'TEST-EUR-0001', amount: eur('10.00'), occurredAt: new Date() },
+          ...{ raw: new TextEncoder().encode(type), signature: 'test' },
+        }),
+      )
+    await word('payout.settled')
+    const bank = await balanceOf('bank')
+    expect(await readIn(world, [lineOf({ minor: -1_000n, reference: payout.reference })])).toMatchObject({ matched: 1 })
+    expect((await balanceOf('bank')) - bank).toBe(1_000n)
+    expect(await balanceOf('payout_clearing')).toBe(0n)
+    await word('payout.returned')
+    expect(await readIn(world, [lineOf({ minor: 1_000n, reference: payout.reference })])).toMatchObject({ matched: 1 })
+    expect(await balanceOf('bank')).toBe(bank)
+    expect(await balanceOf('payout_clearing')).toBe(0n)
   })
 
   test('MNY-17 money in suspense, taken back, or sent back by two, is found by what its payer wrote', async () => {
