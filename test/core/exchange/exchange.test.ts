@@ -194,6 +194,21 @@ describe('MNY-10 an exchange', () => {
     })
   })
 
+  it('MNY-10 leaves nobody richer who goes to and fro, in the books too', async () => {
+    const ana = await world.person({ balance: '1000.00' })
+    for (const to of ['USD', 'JPY', 'KWD', 'KRW', 'CNY'] as const) {
+      const before = await world.balance(ana)
+      const there = await quote(ana, { send: eur(3_333n), to })
+      granted(await confirm(ana, there.quoteId))
+      const fee = (there.receive.minor * 3n) / 1000n + 10n
+      const back = await quote(ana, { send: { ...there.receive, minor: there.receive.minor - fee }, to: 'EUR' })
+      granted(await confirm(ana, back.quoteId))
+      expect(Number(await world.balance(ana))).toBeLessThan(Number(before))
+      expect(back.receive.minor).toBeLessThan(3_333n)
+    }
+    expect(await world.breaches()).toEqual([])
+  })
+
   it('shows in the history and by its reference, with both amounts and the rate', async () => {
     const ana = await world.person({ balance: '200.00' })
     const { quoteId } = await quote(ana, { send: eur(10_000n), to: 'USD' })
