@@ -1,11 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { FEE_OPERATIONS } from '#core'
+import { createCardDesk } from '../../support/card-desk.ts'
 import { openTown, type Town } from '../../support/chat.ts'
 import { type Language, walksIn } from './walks.ts'
 
 let town: Town
 beforeAll(async () => {
   town = await openTown()
+  const named = (code: string, en: string, zh: string) => createCardDesk([{ code, name: { en, 'zh-CN': zh } }])
+  Object.assign(town.world.deps.orderDesks, {
+    platform: named('kite', 'Kite', '纸鸢支付'),
+    provider: named('sandpal', 'Sandpal', '沙宝'),
+  })
 })
 afterEach(async () => {
   expect(town.errors).toEqual([])

@@ -18,6 +18,8 @@ const LABELS = {
     exchange: /^Exchange \d/,
     card: 'Card',
     bank: 'Bank transfer',
+    platform: 'Kite',
+    provider: 'Sandpal',
     receipt: 'Receipt',
   },
   zh: {
@@ -26,6 +28,8 @@ const LABELS = {
     exchange: /^(确认)?兑换/,
     card: '银行卡',
     bank: '银行转账',
+    platform: '纸鸢支付',
+    provider: '沙宝',
     receipt: '回单',
   },
 } as const
@@ -38,7 +42,7 @@ const tapping = async (phone: Phone, label: RegExp) => {
   await phone.taps(found)
 }
 
-const topUp = (rail: 'card' | 'bank', language: Language): Walk => {
+const topUp = (rail: 'card' | 'bank' | 'platform' | 'provider', language: Language): Walk => {
   return async (town, phone) => {
     await phone.writes('/topup 33.33')
     await phone.taps(LABELS[language][rail])
@@ -78,4 +82,6 @@ export const walksIn = (language: Language): Partial<Record<FeeOperation, Walk>>
   },
   topup_card: topUp('card', language),
   topup_bank: topUp('bank', language),
+  topup_platform: topUp('platform', language),
+  topup_provider: topUp('provider', language),
 })
