@@ -10,6 +10,7 @@ import { DESK } from './desk.ts'
 import { DOORS } from './doors.ts'
 import { EXCHANGE } from './exchange.ts'
 import type { Phones } from './people.ts'
+import { RAILS } from './rails.ts'
 import { arrive, type Newcomer, register } from './register.ts'
 import { SECURE } from './secure.ts'
 import { SHOP } from './shop.ts'
@@ -158,6 +159,7 @@ export const CHAPTERS: readonly Chapter[] = [
   ...CARE,
   ...DESK,
   ...SECURE,
+  ...RAILS,
   ...BOOKS,
 ]
 
