@@ -22,3 +22,4 @@ command-support = Ask support
 command-help = What you can do here
 command-cancel = Cancel what you are doing
 command-queue = Support queue
+command-maintenance = Begin or end maintenance

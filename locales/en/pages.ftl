@@ -175,6 +175,8 @@ help-safe-text = We never write first to ask for a password, a PIN or a code, an
 
 # Status
 status-title = Status
+status-maintenance = Under maintenance
+status-maintenance-text = Sending, paying, topping up and exchanging wait for a while. You can look at everything, and withdraw to your own account or card.
 status-up = Everything works
 status-up-text = Payments, top-ups and the chat are working.
 status-down = We are having trouble

@@ -44,3 +44,10 @@ suspense-cause-paid-twice = this top-up was paid before
 suspense-cause-returned-short = the bank took it back after part of it was spent
 suspense-cause-returned-unknown = the bank took back what we had not received
 suspense-cause-unreported = no callback told of it
+
+# /maintenance: what waits, and what works meanwhile.
+maintenance-on =
+    ⏳ Maintenance has begun. New payments, top-ups and exchanges are refused; looking and withdrawing work.
+    End it with /maintenance off.
+maintenance-off = ✅ Maintenance is over. Everything works again.
+usage-maintenance = Write <code>/maintenance on</code> or <code>/maintenance off</code>.

@@ -22,3 +22,4 @@ command-support = 联系客服
 command-help = 功能一览
 command-cancel = 取消当前操作
 command-queue = 工单队列
+command-maintenance = 开始或结束维护

@@ -166,6 +166,8 @@ help-safe-text = 我们不会主动索要密码、支付密码或验证码，也
 
 # 服务状态
 status-title = 服务状态
+status-maintenance = 系统维护中
+status-maintenance-text = 转账、付款、充值和兑换暂停。您仍可查看账户，并提现到自己的账户或银行卡。
 status-up = 一切正常
 status-up-text = 付款、充值和聊天均正常。
 status-down = 服务出现异常

@@ -42,3 +42,10 @@ suspense-cause-paid-twice = 该笔充值此前已付款
 suspense-cause-returned-short = 部分款项使用后被银行退回
 suspense-cause-returned-unknown = 银行退回了我方未收到的款项
 suspense-cause-unreported = 渠道未通知该笔款项
+
+# /maintenance: what waits, and what works meanwhile.
+maintenance-on =
+    ⏳ 维护已开始：暂停新的付款、充值和兑换；查询和提现照常。
+    发送 /maintenance off 结束维护。
+maintenance-off = ✅ 维护已结束，全部功能恢复正常。
+usage-maintenance = 请发送 <code>/maintenance on</code> 或 <code>/maintenance off</code>。

@@ -28,6 +28,12 @@ export type PayoutDoor = {
   /** Forgets one; what is on its way there still arrives. */
   removeDestination(input: { actor: ChatRef; id: string }): Promise<Result<null>>
 
+  // ---- the house
+  /** Whether there is maintenance: then only looking and withdrawing work. */
+  getMode(input: Record<never, never>): Promise<Result<{ maintenance: boolean }>>
+  /** Staff: begins or ends it. */
+  setMode(input: { actor: ChatRef; maintenance: boolean }): Promise<Result<{ maintenance: boolean }>>
+
   // ---- withdrawing
   /** Writes down what a withdrawal comes to, before it is shown. `everything`: as much as is left after its own fee. */
   quotePayout(input: {

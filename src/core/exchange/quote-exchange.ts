@@ -7,6 +7,7 @@ import { after, SECOND } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { balanceNow } from '../ledger/balance.ts'
 import { ownerOfUser } from '../ledger/chart.ts'
+import { refuseInMaintenance } from '../mode/mode.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { type ActingUser, actingUser } from '../people/actor.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
@@ -25,6 +26,7 @@ type Asked = { actor: ChatRef; side: ExchangeSide }
  * confirming refuses it here already; `rates_stale` while nobody knows what money is worth.
  */
 export const quoteExchange: UseCase<Asked, ExchangeQuote> = async (scope, { actor, side }) => {
+  await refuseInMaintenance(scope)
   const me = await actingUser(scope, actor)
   refuseLockedChat(me)
   const standing = standingRefusal(me)

@@ -1,4 +1,5 @@
 import type { Scope } from '../kit/use-case.ts'
+import { refuseInMaintenance } from '../mode/mode.ts'
 import { type Money, money } from '../money/money.ts'
 import type { ActingUser } from '../people/actor.ts'
 import type { PaymentLink } from '../shop/payment-link.ts'
@@ -36,6 +37,7 @@ export async function factsNow(
   const { amount } = deal
   const { currency } = amount
   const kind = link ? 'pay' : withdrawal ? 'withdraw' : 'send'
+  if (kind !== 'withdraw') await refuseInMaintenance(scope)
   const base = feeBase(kind, deal)
   const spender = { ownerId: me.id, homeCurrency: me.homeCurrency, currency }
   const counted = (await readCounters(scope, [spender])).of(spender)

@@ -6,6 +6,8 @@ import { getDraft } from '../destination/get-draft.ts'
 import { listDestinations } from '../destination/list-destinations.ts'
 import { openDestination } from '../destination/open-destination.ts'
 import { removeDestination } from '../destination/remove-destination.ts'
+import { getMode } from '../mode/get-mode.ts'
+import { setMode } from '../mode/set-mode.ts'
 import { cancelPayout } from './cancel-payout.ts'
 import { confirmPayout } from './confirm-payout.ts'
 import { getPayout } from './get-payout.ts'
@@ -17,6 +19,7 @@ import { sendPayout } from './send-payout.ts'
 /** Withdrawing, each in one transaction. */
 export const PAYOUT = {
   ...{ getPayoutOffers, listDestinations, addDestination, openDestination, destinationLink, removeDestination },
+  ...{ getMode, setMode },
   ...{ quotePayout, confirmPayout, cancelPayout, getPayout },
 } as const
 
@@ -25,6 +28,7 @@ export const PAYOUT_PROCEDURES = { addCard, getDraft, allowDestination, sendPayo
 
 /** Those that find what they did by its state, or only look. */
 export const PAYOUT_REPEATABLE: readonly unknown[] = [
+  ...[getMode, setMode],
   ...[getPayoutOffers, listDestinations, openDestination, removeDestination],
   ...[quotePayout, confirmPayout, cancelPayout, getPayout],
 ]

@@ -23,6 +23,7 @@ const MATRIX = {
   'recovery.see': ['agent', 'supervisor', 'compliance', 'owner'],
   'recovery.ask': ['agent', 'supervisor', 'compliance', 'owner'],
   'recovery.approve': ['supervisor', 'compliance', 'owner'],
+  'house.maintenance': ['supervisor', 'owner'],
   'suspense.see': ['agent', 'supervisor', 'finance', 'auditor', 'owner'],
   'suspense.ask': ['agent', 'supervisor', 'finance', 'owner'],
   'suspense.approve': ['supervisor', 'finance', 'owner'],

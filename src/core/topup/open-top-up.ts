@@ -3,6 +3,7 @@ import { fail } from '../kit/failure.ts'
 import { newReference } from '../kit/reference.ts'
 import { after } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
+import { refuseInMaintenance } from '../mode/mode.ts'
 import { CURRENCY_CODES } from '../money/currency.ts'
 import { add, type Money, money } from '../money/money.ts'
 import { AMOUNT_CAP_MINOR } from '../money/parse.ts'
@@ -29,6 +30,7 @@ export const openTopUp: UseCase<TopUpWish, OwnTopUp> = async (scope, wish) => {
   const me = await actingUser(scope, actor)
   const { currency } = amount
   const terms = termsOf(rail)
+  await refuseInMaintenance(scope)
   checkOffered(scope, rail, amount)
   await refuseRegion(scope, me, 'topup', currency)
   const platform = platformOf(scope, wish)

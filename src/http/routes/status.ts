@@ -1,4 +1,5 @@
 import type { RailView } from '#core'
+import type { HttpDeps } from '../deps.ts'
 import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
 import { isReady } from '../kit/ready.ts'
@@ -12,7 +13,7 @@ export default defineRoute({
   audience: 'people',
   async run(call) {
     const { say, deps } = call
-    const state = (await isReady(deps)) ? 'up' : 'down'
+    const state = await stateOf(deps)
     const content = html`
       <section class="card">
         <h1>${say('status-title')}</h1>
@@ -39,4 +40,11 @@ async function railsSection({ deps, say, locale }: Call): Promise<Html> {
       <h2>${say('status-rails')}</h2>
       <table><tbody>${(rails.ok ? rails.value : []).map(row)}</tbody></table>
     </section>`
+}
+
+/** Down while we are not ready; being worked on while staff say so. */
+async function stateOf(deps: HttpDeps): Promise<'up' | 'down' | 'maintenance'> {
+  if (!(await isReady(deps))) return 'down'
+  const mode = await deps.core.getMode({})
+  return mode.ok && mode.value.maintenance ? 'maintenance' : 'up'
 }

@@ -17,9 +17,11 @@ const getRails = async () => ({
   ],
 })
 
+const mode = (maintenance: boolean) => async () => ({ ok: true as const, value: { maintenance } })
+
 let app: App
 beforeAll(async () => {
-  app = await startApp({ core: { getRails } })
+  app = await startApp({ core: { getRails, getMode: mode(false) } })
 })
 afterAll(() => app[Symbol.asyncDispose]())
 
@@ -29,6 +31,13 @@ test('LOG-06 the status page says that something is wrong, not what', async () =
   const page = await (await ill.get('/status?lang=en')).text()
   expect(page).toContain('We are having trouble')
   expect(page).not.toContain('okpay_app')
+})
+
+test('S91 the status page says that there is maintenance, and what works meanwhile', async () => {
+  await using busy = await startApp({ core: { getRails, getMode: mode(true) } })
+  const page = await (await busy.get('/status?lang=en')).text()
+  expect(page).toContain('Under maintenance')
+  expect(page).toContain('withdraw to your own account or card')
 })
 
 test('the status page says that all is well, and which version is running', async () => {

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTown, type Phone, type Town } from '../../support/chat.ts'
+import { savedAccount } from '../../support/withdraw.ts'
+
+let town: Town
+let supervisor: Phone
+beforeAll(async () => {
+  town = await openTown()
+  supervisor = await town.agent('supervisor', 'Max')
+})
+afterAll(async () => {
+  await town.close()
+  expect(town.errors).toEqual([])
+})
+
+describe('staff/maintenance actions/maintenance', () => {
+  test('S32 S53 new payments and top-ups are refused with words, withdrawing and looking work, until it is over', async () => {
+    const anna = await town.customer({ balance: '100.00' })
+    await town.customer({ name: 'Ben Kovac', username: 'ben_kovac' })
+    await savedAccount(town.world, anna.person)
+    await supervisor.writes('/maintenance perhaps')
+    expect(supervisor.sees()).toContain('/maintenance on')
+    await supervisor.writes('/maintenance on')
+    expect(supervisor.sees()).toContain('Maintenance has begun')
+
+    await anna.writes('/send 5 @ben_kovac lunch')
+    expect(anna.sees()).toContain('OKPay is under maintenance')
+    await anna.writes('/topup 20')
+    await anna.taps('Card')
+    expect(anna.sees()).toContain('maintenance')
+    await anna.taps('Withdraw')
+    await anna.writes('10')
+    await anna.taps('your bank account ···3000')
+    await anna.taps('Withdraw 10.00 EUR')
+    expect(anna.sees()).toContain('⏳ 10.00 EUR is about to go')
+    expect(await anna.writes('/balance')).toContain('89.50 EUR available')
+
+    await supervisor.writes('/maintenance off')
+    await anna.writes('/send 5 @ben_kovac lunch')
+    expect(anna.sees()).toContain('Send 5.00 EUR to')
+  })
+})
