@@ -9,6 +9,7 @@ import { CHECKOUT } from './checkout.ts'
 import { DESK } from './desk.ts'
 import { DOORS } from './doors.ts'
 import { EXCHANGE } from './exchange.ts'
+import { PAPERS } from './papers.ts'
 import type { Phones } from './people.ts'
 import { RAILS } from './rails.ts'
 import { arrive, type Newcomer, register } from './register.ts'
@@ -153,6 +154,7 @@ export const CHAPTERS: readonly Chapter[] = [
   ...AGAIN,
   ...SHOP,
   ...CHECKOUT,
+  ...PAPERS,
   ...WEB,
   ...DOORS,
   ...AWAY,

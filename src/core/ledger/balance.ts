@@ -1,3 +1,4 @@
+import { must } from '../kit/must.ts'
 import type { Tx } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 
@@ -61,6 +62,8 @@ export async function accountBalance(tx: Tx, account: bigint, version: bigint): 
 /** A person's accounts with their versions before a span of time and at its end: one look at the books, whole journals only. */
 export type SpannedAccount = { id: bigint; kind: string; currency: string; before: bigint; until: bigint }
 
+type Found = Omit<SpannedAccount, 'before' | 'until'> & { before: bigint | null; until: bigint | null }
+
 /** @param until the last moment of the span; null: everything that is booked by now */
 export async function spannedAccounts(
   tx: Tx,
@@ -68,7 +71,7 @@ export async function spannedAccounts(
   { from, until }: { from: Date; until: Date | null },
 ): Promise<SpannedAccount[]> {
   // One statement sees one state of the books: two would tear apart what moved between two accounts meanwhile.
-  return tx.$queryRaw<SpannedAccount[]>`
+  const rows = await tx.$queryRaw<Found[]>`
     with recursive bound as (
       select a.id, a.kind, a.currency, a.version, b.side, b.moment
       from ledger.account a
@@ -89,7 +92,13 @@ export async function spannedAccounts(
     )
     select b.id, b.kind, b.currency, x.low as before, y.low as until
     from bound b
-    join search x on x.id = b.id and x.side = 'before' and x.low = x.high
-    join search y on y.id = b.id and y.side = 'until' and y.low = y.high
+    left join search x on x.id = b.id and x.side = 'before' and x.low = x.high
+    left join search y on y.id = b.id and y.side = 'until' and y.low = y.high
     where b.side = 'until' order by b.currency, b.kind`
+  // A posting without its journal would leave an account out, and its money with it.
+  return rows.map(({ before, until: last, ...row }) => ({
+    ...row,
+    before: must(before, `account ${row.id} has no whole history`),
+    until: must(last, `account ${row.id} has no whole history`),
+  }))
 }
