@@ -7,6 +7,7 @@ import { readAmount } from '../input/amount-seed.ts'
 import type { Scene } from '../turn.ts'
 import { onAnswer } from './amount-step.ts'
 import { confirmCard } from './confirm-card.ts'
+import { OTHER_CURRENCY, onOtherCurrency, otherCurrencyButton } from './other-currency.ts'
 import type { WithdrawState } from './state.ts'
 
 /** Everything that will be booked, before it is; what would refuse it refuses it here already. */
@@ -25,6 +26,7 @@ export const confirmStep: Step<WithdrawState> = {
       return answer.kind === 'problem' ? unexpected() : onAnswer(answer, state)
     }
     if (input.kind !== 'press') return unexpected()
+    if (input.action === OTHER_CURRENCY) return onOtherCurrency(input.payload['currency'])
     if (input.action === 'change' || input.action === 'ask-amount') return next('amount', { doubt: null })
     if (input.action === 'elsewhere') return next('where', { where: null })
     const amount = input.action === AMOUNT ? readAmount(input.payload['amount']) : undefined
@@ -38,4 +40,5 @@ const waysOut = (scene: Scene): Ways => ({
     amountButton(scene, amount, scene.words.label('withdraw-instead-button', { amount: scene.words.money(amount) })),
   amount: (label) => press(label, 'ask-amount'),
   where: (label) => press(label, 'elsewhere'),
+  currency: otherCurrencyButton,
 })

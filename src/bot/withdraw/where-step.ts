@@ -4,6 +4,7 @@ import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import { next, type Step, unexpected } from '../flow/define.ts'
 import type { Scene } from '../turn.ts'
+import { OTHER_CURRENCY, onOtherCurrency, otherCurrencyButton } from './other-currency.ts'
 import { currencyOf, type WithdrawState } from './state.ts'
 import { destinationText } from './words.ts'
 
@@ -15,7 +16,7 @@ export const whereStep: Step<WithdrawState> = {
     const currency = currencyOf(state)
     const [listed, offered] = [await core.listDestinations({ actor }), await core.getPayoutOffers({ actor, currency })]
     if (!listed.ok) return failureCard(scene, listed.failure)
-    if (!offered.ok) return failureCard(scene, offered.failure)
+    if (!offered.ok) return failureCard(scene, offered.failure, { not: 'withdrawn', currency: otherCurrencyButton })
     const fitting = listed.value.saved.filter(
       (one) => (one.currency ?? currency) === currency && offered.value.some(({ rail }) => rail === one.kind),
     )
@@ -31,6 +32,7 @@ export const whereStep: Step<WithdrawState> = {
     }
   },
   accept(_turn, input) {
+    if (input.kind === 'press' && input.action === OTHER_CURRENCY) return onOtherCurrency(input.payload['currency'])
     const id = input.kind === 'press' && input.action === 'where' ? input.payload['id'] : undefined
     return id ? next('confirm', { where: id }) : unexpected()
   },

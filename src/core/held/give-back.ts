@@ -28,8 +28,10 @@ export async function giveBack(scope: Scope, intent: Intent, actor: string): Pro
   await tx.riskDecision.updateMany({ where: { intentId: intent.id, closedAt: null }, data: { closedAt: now } })
 }
 
-type Counted = Pick<Intent, 'ownerId' | 'amount' | 'currency' | 'counted' | 'confirmedAt' | 'authorisedAt'> &
-  Partial<Pick<Intent, 'countedIn'>>
+type Counted = Pick<
+  Intent,
+  'ownerId' | 'amount' | 'currency' | 'counted' | 'countedIn' | 'confirmedAt' | 'authorisedAt'
+>
 
 /** Takes it out of its day's count, and out of the month's in that day's row and every later one. */
 export async function uncount(scope: Scope, intent: Counted): Promise<void> {

@@ -44,9 +44,8 @@ async function book(scope: Scope, actor: ChatRef, row: Payout): Promise<void> {
   const failure = verdict(row, read, scope.now)
   if (failure) return fail(failure)
   const holdId = await holdPayout(scope, row)
-  if (
-    !(await step(scope, row.id, 'confirm', { holdId, confirmedAt: scope.now, counted: read.facts.atHome.worth.minor }))
-  )
+  const { minor: counted, currency: countedIn } = read.facts.atHome.worth
+  if (!(await step(scope, row.id, 'confirm', { holdId, confirmedAt: scope.now, counted, countedIn })))
     throw new Error('a locked withdrawal was confirmed by somebody else')
   await count(scope, me, row, read)
   await enqueue(scope, 'send-payout', { id: row.id }, { jobKey: `payout:${row.id}` })

@@ -9,6 +9,7 @@ import { add, type Money, money } from '../money/money.ts'
 import { AMOUNT_CAP_MINOR } from '../money/parse.ts'
 import { INTENT_TTL_SECONDS } from '../payment/intent.ts'
 import { actingUser } from '../people/actor.ts'
+import { refuseRegion } from '../region/refuse-region.ts'
 import { largestPayable } from '../wallet/fee.ts'
 import { factorFor, payoutFacts, refusalOfPayout } from './facts.ts'
 import { payoutAccountIn, payoutRailOf } from './rails.ts'
@@ -19,14 +20,15 @@ type Wish = { actor: ChatRef; destinationId: string; amount: Money | { everythin
 
 /**
  * S53: what withdrawing comes to, written down before it is shown. `everything` is the largest amount that is left once
- * its fee is paid. Refused here is what confirming would refuse, and `destination_unknown`, `currency_not_supported`,
- * `payout_unavailable`.
+ * its fee is paid. Refused here is what confirming would refuse, and `destination_unknown`, `region_not_supported`,
+ * `currency_not_supported`, `payout_unavailable`.
  */
 export const quotePayout: UseCase<Wish, PayoutQuote> = async (scope, { actor, destinationId, amount: wished }) => {
   const me = await actingUser(scope, actor)
   const destination = (await findOpen(scope, me.id, destinationId)) ?? fail({ code: 'destination_unknown' })
   const rail = payoutRailOf(destination.kind)
   const currency = 'everything' in wished ? wished.everything : wished.currency
+  await refuseRegion(scope, me, 'withdraw', currency)
   if (destination.currency !== null && destination.currency !== currency)
     fail({ code: 'currency_not_supported', supported: [destination.currency] })
   if (payoutAccountIn(scope, rail, currency) === undefined) {

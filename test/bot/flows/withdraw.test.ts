@@ -112,6 +112,21 @@ describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-con
     expect(anna.sees()).toContain('⏳ 17.50 EUR is about to go')
   })
 
+  test('S23 S50 what may not be withdrawn where somebody lives is said before anything is saved, and one tap asks in what may', async () => {
+    const min = await town.customer({ phone: '+821012345678', currency: 'KRW', balance: '100000' })
+    await savedAccount(town.world, min.person, { currency: 'KRW', typed: '004 123456783000' })
+    expect(await min.writes('/withdraw 25 eur')).toContain(
+      '⛔ Not withdrawn: to South Korea there are no withdrawals in EUR.\nPossible: KRW.',
+    )
+    expect(min.sees()).toContain('region_not_supported')
+    await min.taps('KRW instead')
+    expect(min.sees()).toContain('How much do you want to withdraw?')
+    await min.writes('10000')
+    await min.taps(ACCOUNT)
+    await min.taps('Withdraw 10,000 KRW')
+    expect(min.sees()).toContain('⏳ 10,000 KRW is about to go')
+  })
+
   test('actions/withdraw-call-off one tap brings all of it back until somebody has begun to send it, and not after', async () => {
     const anna = await withAccount()
     await shows(anna, '10')
@@ -149,7 +164,7 @@ describe('flows/destination actions/destinations actions/destination-add-bank ac
     await anna.writes('/withdraw 50')
     expect(anna.sees()).toContain('You have no account or card saved')
     await anna.taps('Add a bank account')
-    await anna.writes('DE89 3704 0044 0532 0130 01')
+    await anna.writes('DE89 3704 0044 0532 0130 02')
     expect(anna.sees()).toContain('which is not an account any bank knows')
     await anna.writes(IBAN)
     expect(anna.sees()).toContain(`Save ${ACCOUNT} to withdraw to`)
