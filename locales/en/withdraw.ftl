@@ -78,7 +78,7 @@ destination-remove-button = Remove { $to }
 destination-removed = Removed. It can be saved again at any time.
 destination-ask = Which bank account of yours, in { $currency }?
 destination-example-iban = Send me its IBAN. For example: <code>DE89 3704 0044 0532 0130 00</code>
-destination-example-number = Send me the bank's code and the account number, or an IBAN. For example: <code>026009593 12345678</code>
+destination-example-number = Send me the bank's code and the account number with a comma between them, or an IBAN. For example: <code>026009593, 12345678</code>
 destination-awaits = the number of a bank account of yours
 destination-unclear =
     I read “{ $typed }”, which is not an account any bank knows.

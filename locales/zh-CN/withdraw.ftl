@@ -78,7 +78,7 @@ destination-remove-button = 删除{ $to }
 destination-removed = 已删除，可随时重新添加。
 destination-ask = 请输入您本人名下的 { $currency } 银行账户。
 destination-example-iban = 请发送 IBAN，例如：<code>DE89 3704 0044 0532 0130 00</code>
-destination-example-number = 请发送银行代码和账号，或 IBAN，例如：<code>026009593 12345678</code>
+destination-example-number = 请发送银行代码和账号（用逗号分隔），或 IBAN，例如：<code>026009593, 12345678</code>
 destination-awaits = 您本人名下银行账户的账号
 destination-unclear =
     “{ $typed }”不是有效的银行账号。

@@ -5,6 +5,7 @@ describe('a bank account somebody typed', () => {
   test.each([
     ['DE89 3704 0044 0532 0130 00', 'EUR', { account: 'DE89370400440532013000', code: null }],
     ['gb29nwbk60161331926819', 'GBP', { account: 'GB29NWBK60161331926819', code: null }],
+    ['026009593, 12345678', 'USD', { account: '12345678', code: '026009593' }],
     ['026009593 12345678', 'USD', { account: '12345678', code: '026009593' }],
     ['DE89 3704 0044 0532 0130 00', 'USD', { account: 'DE89370400440532013000', code: null }],
   ] as const)('%s in %s is read', (typed, currency, account) => {
