@@ -1,4 +1,4 @@
-import { type CurrencyCode, type Destination, type Money, money, type PayoutView } from '#core'
+import { type CurrencyCode, type Destination, type Money, money, type PayoutRail, type PayoutView } from '#core'
 import { granted } from './people.ts'
 import type { Person, World } from './world.ts'
 
@@ -11,16 +11,27 @@ export async function savedAccount(
   person: Person,
   { fresh = false, currency = 'EUR', typed = IBAN }: { fresh?: boolean; currency?: CurrencyCode; typed?: string } = {},
 ): Promise<Destination> {
-  const { core } = world
+  const draft = granted(await world.core.addDestination({ actor: person.chat, currency, typed }))
+  return allowed(world, person, draft.id, fresh)
+}
+
+/** A saved card of somebody's likewise: its number was typed on its processor's page. */
+export async function savedCard(world: World, person: Person): Promise<Destination> {
   const actor = person.chat
-  const draft = granted(await core.addDestination({ actor, currency, typed }))
-  await world.authorise(person, draft.id)
-  const { token } = granted(await core.destinationLink({ actor, id: draft.id }))
+  const { id } = granted(await world.core.addCard({ actor }))
+  granted(await world.core.getDraft({ actor, id }))
+  return allowed(world, person, id, false)
+}
+
+async function allowed(world: World, person: Person, id: string, fresh: boolean): Promise<Destination> {
+  const { core, deps } = world
+  const actor = person.chat
+  await world.authorise(person, id)
+  const { token } = granted(await core.destinationLink({ actor, id }))
   granted(await core.allowDestination({ token, password: person.password }))
-  if (!fresh)
-    await world.deps.prisma.destination.update({ where: { id: draft.id }, data: { coolingUntil: world.deps.clock() } })
+  if (!fresh) await deps.prisma.destination.update({ where: { id }, data: { coolingUntil: deps.clock() } })
   const { saved } = granted(await core.listDestinations({ actor }))
-  const found = saved.find(({ id }) => id === draft.id)
+  const found = saved.find((one) => one.id === id)
   if (!found) throw new Error('the account was saved')
   return found
 }
@@ -35,3 +46,16 @@ export async function confirmed(world: World, person: Person, where: Destination
 }
 
 export const eur = (minor: bigint): Money => money(minor, 'EUR')
+
+type PayoutWord = 'payout.settled' | 'payout.returned'
+
+/** Lets a withdrawal's own rail speak about it, as the callback's route passes it on. */
+export async function payoutSays({ core, deps }: World, reference: string, type: PayoutWord): Promise<void> {
+  const row = await deps.prisma.payout.findUniqueOrThrow({ where: { reference } })
+  const bank = deps.bankAccounts[row.currency as CurrencyCode]?.account
+  const account = (row.rail === 'bank' ? bank : deps.payoutDesks[row.rail as PayoutRail]?.account) ?? ''
+  const news = { amount: money(row.amount, row.currency as CurrencyCode), account, occurredAt: deps.clock() }
+  const wire = { rail: row.rail, raw: new Uint8Array(1), signature: 'v1,x', eventId: `${type}_${reference}` }
+  const why = type === 'payout.returned' ? { reason: 'name_mismatch' as const } : {}
+  granted(await core.receiveReport({ type, reference, ...news, ...wire, ...why }))
+}

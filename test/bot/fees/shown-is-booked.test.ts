@@ -37,7 +37,7 @@ function feeOn(card: string): bigint {
   return 0n
 }
 
-const cases = FEE_OPERATIONS.filter((operation) => walksIn('en')[operation]).flatMap((operation) =>
+const cases = FEE_OPERATIONS.flatMap((operation) =>
   (['en', 'zh'] as const).map((language) => [operation, language] as const),
 )
 
@@ -46,16 +46,14 @@ describe('deeplinks/fees what was shown is what is booked', () => {
     'S54 S55 S57 %s (%s): the fee on the card is the fee in the books, and the one told afterwards',
     async (operation, language: Language) => {
       const walk = walksIn(language)[operation]
-      expect(walk, `nobody walks ${operation}`).toBeDefined()
-      if (!walk) return
       const phone = await town.customer({
         name: 'Anna Keller',
         balance: '200.00',
         ...(language === 'zh' && { language: 'zh-hans' }),
       })
       const before = await earned()
-      const { card, receipt } = await walk(town, phone)
-      const booked = (await earned()) - before
+      const { card, receipt, theirs } = await walk(town, phone)
+      const booked = theirs ?? (await earned()) - before
       expect(feeOn(card)).toBe(booked)
       // What cost nothing need not say so again.
       if (booked > 0n) expect(feeOn(receipt)).toBe(booked)

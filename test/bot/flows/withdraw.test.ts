@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { granted } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
-import { IBAN, savedAccount } from '../../support/withdraw.ts'
+import { IBAN, payoutSays, savedAccount } from '../../support/withdraw.ts'
 import type { Person } from '../../support/world.ts'
 
 let town: Town
@@ -44,13 +44,7 @@ async function work(anna: Customer): Promise<void> {
 
 /** The bank's word about a withdrawal. */
 async function bankSays(reference: string, type: 'payout.settled' | 'payout.returned'): Promise<void> {
-  const { deps, core } = town.world
-  const row = await deps.prisma.payout.findUniqueOrThrow({ where: { reference } })
-  const account = deps.bankAccounts.EUR?.account ?? ''
-  const news = { amount: { minor: row.amount, currency: 'EUR' as const }, account, occurredAt: deps.clock() }
-  const wire = { rail: 'bank', raw: new Uint8Array(1), signature: 'v1,x', eventId: `${type}_${reference}` }
-  const why = type === 'payout.returned' ? { reason: 'name_mismatch' as const } : {}
-  granted(await core.receiveReport({ type, reference, ...news, ...wire, ...why }))
+  await payoutSays(town.world, reference, type)
   await town.deliver()
 }
 
