@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit'
 import type { Words } from '../words.ts'
+import { forgetWritten } from './forget.ts'
 import { drawCode } from './qr.ts'
 import { lineOf, registerFaces } from './typeset.ts'
 
@@ -31,6 +32,7 @@ export function openSheet(words: Words, sheet: Sheet): Doc {
     lang: words.locale,
   })
   registerFaces(doc)
+  forgetWritten(doc)
   let number = 0
   doc.on('pageAdded', () => {
     number += 1
