@@ -11,13 +11,14 @@ topup-rail-provider-about = <b>{ $names }</b>, a payment provider: from your acc
 topup-rail-bank-button = Bank transfer
 topup-rail-bank-about = <b>Bank transfer</b>: from an account in your own name, { $from } to { $to } hours.
 topup-price-none = No fee
-topup-price-percent = Fee { $percent }%, paid on top
-topup-price-percent-fixed = Fee { $percent }% plus { $fixed }, paid on top
-topup-price-exact = Fee { $fee } · you pay <b>{ $total }</b>
-topup-own-share = { $name } itself adds { $share }
-topup-own-exact = Our fee { $fee } · { $name } itself adds { $own } · you pay <b>{ $payable }</b> there
+topup-price-percent = <a href="{ $why }">Fee</a> { $percent }%, paid on top
+topup-price-percent-fixed = <a href="{ $why }">Fee</a> { $percent }% plus { $fixed }, paid on top
+topup-price-exact = <a href="{ $why }">Fee</a> { $fee } · you pay <b>{ $total }</b>
+topup-own-share = { $name } itself <a href="{ $whyOwn }">adds</a> { $share }
+topup-own-exact = <a href="{ $why }">Our fee</a> { $fee } · { $name } itself <a href="{ $whyOwn }">adds</a> { $own } · you pay <b>{ $payable }</b> there
 topup-own-percent = { $percent }%
 topup-own-percent-fixed = { $percent }% plus { $fixed }
+topup-rail-usual = Your usual way
 topup-rail-down = ⚠️ Not available right now. We look every minute; please use another way meanwhile.
 topup-rail-maintenance = ⚠️ Under maintenance right now. We look every minute; please use another way meanwhile.
 topup-names-comma = { ", " }

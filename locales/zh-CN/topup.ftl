@@ -11,13 +11,14 @@ topup-rail-provider-about = <b>{ $names }</b>（第三方支付）：用您在�
 topup-rail-bank-button = 银行转账
 topup-rail-bank-about = <b>银行转账</b>：从您本人名下的银行账户转入，{ $from } 至 { $to } 小时到账。
 topup-price-none = 免手续费
-topup-price-percent = 手续费 { $percent }%，另付
-topup-price-percent-fixed = 手续费 { $percent }% 加 { $fixed }，另付
-topup-price-exact = 手续费 { $fee } · 共需支付 <b>{ $total }</b>
-topup-own-share = { $name }另收 { $share }
-topup-own-exact = 我们的手续费 { $fee } · { $name }另收 { $own } · 在该机构共付 <b>{ $payable }</b>
+topup-price-percent = <a href="{ $why }">手续费</a> { $percent }%，另付
+topup-price-percent-fixed = <a href="{ $why }">手续费</a> { $percent }% 加 { $fixed }，另付
+topup-price-exact = <a href="{ $why }">手续费</a> { $fee } · 共需支付 <b>{ $total }</b>
+topup-own-share = { $name }<a href="{ $whyOwn }">另收</a> { $share }
+topup-own-exact = <a href="{ $why }">我们的手续费</a> { $fee } · { $name }<a href="{ $whyOwn }">另收</a> { $own } · 在该机构共付 <b>{ $payable }</b>
 topup-own-percent = { $percent }%
 topup-own-percent-fixed = { $percent }% 加 { $fixed }
+topup-rail-usual = 您的常用方式
 topup-rail-down = ⚠️ 暂不可用。我们每分钟检查一次，请先选用其他方式。
 topup-rail-maintenance = ⚠️ 正在维护。我们每分钟检查一次，请先选用其他方式。
 topup-names-comma = 、

@@ -172,6 +172,7 @@ export {
   type TopUpState,
   type TopUpView,
 } from './topup/views.ts'
+export type { DefaultsView } from './wallet/defaults.ts'
 export {
   FEE_OPERATIONS,
   type FeeOperation,

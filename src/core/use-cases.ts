@@ -67,6 +67,7 @@ import { writeToSupport } from './support/write-to-support.ts'
 import { listSuspense } from './suspense/list-suspense.ts'
 import { readSuspense } from './suspense/read-suspense.ts'
 import { sweep } from './sweep.ts'
+import { getDefaults, setDefaults } from './wallet/defaults.ts'
 import { getBalances } from './wallet/get-balances.ts'
 import { getFees } from './wallet/get-fees.ts'
 import { getHistory } from './wallet/get-history.ts'
@@ -103,6 +104,8 @@ export const USE_CASES = {
   cancelPayment,
   ...EXCHANGE,
   setHomeCurrency,
+  getDefaults,
+  setDefaults,
   ...REPEAT,
   ...SHOP,
   ...RISK,
@@ -179,7 +182,7 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...[cancelPayment, freezeSelf],
   ...[quoteSend, requoteSend, settleNotice, takeMail, settleMail, sweep, sealBooks],
   ...EXCHANGE_REPEATABLE,
-  setHomeCurrency,
+  ...[setHomeCurrency, getDefaults, setDefaults],
   ...SHOP_REPEATABLE,
   ...CHAT_REPEATABLE,
   ...REPEAT_REPEATABLE,

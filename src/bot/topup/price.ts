@@ -1,19 +1,23 @@
 import type { TopUpOffer } from '#core'
 import { type Html, join } from '../card/html.ts'
-import type { Speaking } from '../turn.ts'
+import { feeLink } from '../fees/fee-link.ts'
+import type { Scene } from '../turn.ts'
 
-/** What a way to top up costs: exactly where the amount is known, else by the schedule. */
-export function priceText({ words }: Speaking, { rule, cost }: TopUpOffer): Html {
+/** What a way to top up costs: exactly where the amount is known, else by the schedule. The word leads to what this fee is. */
+export function priceText(scene: Scene, { rule, cost }: TopUpOffer): Html {
+  const { words } = scene
+  const why = feeLink(scene, rule.operation, rule.currency)
   if (cost)
     return cost.fee.minor === 0n
       ? words.t('topup-price-none')
-      : words.t('topup-price-exact', { fee: words.money(cost.fee), total: words.money(cost.total) })
+      : words.t('topup-price-exact', { why, fee: words.money(cost.fee), total: words.money(cost.total) })
   const { percent, fixed, min, max } = rule
   const isFree = /^0(\.0*)?$/.test(percent) && fixed.minor === 0n && min.minor === 0n
   if (isFree) return words.t('topup-price-none')
   return join(
     [
       words.t(fixed.minor > 0n ? 'topup-price-percent-fixed' : 'topup-price-percent', {
+        why,
         percent,
         ...(fixed.minor > 0n && { fixed: words.money(fixed) }),
       }),

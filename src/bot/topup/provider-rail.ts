@@ -1,5 +1,6 @@
 import { type Html, join } from '../card/html.ts'
-import type { Speaking } from '../turn.ts'
+import { feeLink } from '../fees/fee-link.ts'
+import type { Scene } from '../turn.ts'
 import { orderedCard } from './ordered-card.ts'
 import { PAID_ELSEWHERE } from './paid-elsewhere.ts'
 import { platformName, platformNames } from './platform-names.ts'
@@ -24,18 +25,20 @@ export const providerRail: RailFace<'provider'> = {
 }
 
 /** Both fees, and where the amount is known what is paid there in all: one line, for there is one payment. */
-function prices(scene: Speaking, offer: OfferOf<'provider'>): Html[] {
+function prices(scene: Scene, offer: OfferOf<'provider'>): Html[] {
   const { own, cost, ownCost, platforms } = offer
   const { words } = scene
   const name = platformNames(scene, platforms)
+  const whyOwn = feeLink(scene, own.operation, own.currency)
   if (cost && ownCost) {
-    const values = { fee: words.money(cost.fee), own: words.money(ownCost.fee), payable: words.money(ownCost.payable) }
-    return [words.t('topup-own-exact', { name, ...values })]
+    const why = feeLink(scene, offer.rule.operation, own.currency)
+    const sums = { fee: words.money(cost.fee), own: words.money(ownCost.fee), payable: words.money(ownCost.payable) }
+    return [words.t('topup-own-exact', { name, why, whyOwn, ...sums })]
   }
   const { percent, fixed } = own
   const share = words.label(fixed.minor > 0n ? 'topup-own-percent-fixed' : 'topup-own-percent', {
     percent,
     ...(fixed.minor > 0n && { fixed: words.money(fixed) }),
   })
-  return [priceText(scene, offer), words.t('topup-own-share', { name, share })]
+  return [priceText(scene, offer), words.t('topup-own-share', { name, whyOwn, share })]
 }

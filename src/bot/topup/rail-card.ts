@@ -40,7 +40,11 @@ function offerLabel(scene: Scene, offer: TopUpOffer): string {
 
 /** What does not work now says so before anybody tries it (S32). */
 const aboutOffer = (scene: Scene, offer: TopUpOffer) =>
-  join([aboutRail(scene, offer), offer.health !== 'up' && scene.words.t(`topup-rail-${offer.health}`)])
+  join([
+    offer.usual && scene.words.t('topup-rail-usual'),
+    aboutRail(scene, offer),
+    offer.health !== 'up' && scene.words.t(`topup-rail-${offer.health}`),
+  ])
 
 export async function offersOf(
   { core, actor }: Scene,

@@ -1,7 +1,7 @@
 import type { TopUpOffer, TopUpRail, TopUpView } from '#core'
 import type { Card } from '../card/card.ts'
 import type { Html } from '../card/html.ts'
-import type { Speaking } from '../turn.ts'
+import type { Scene, Speaking } from '../turn.ts'
 import { bankRail } from './bank-rail.ts'
 import { cardRail } from './card-rail.ts'
 import { platformRail } from './platform-rail.ts'
@@ -18,8 +18,8 @@ const FACES: { [R in TopUpRail]: RailFace<R> } = {
 
 export const faceOf = <R extends TopUpRail>(rail: R): RailFace<R> => FACES[rail]
 
-export const aboutRail = (scene: Speaking, offer: TopUpOffer): Html =>
-  (faceOf(offer.rail).about as (scene: Speaking, offer: TopUpOffer) => Html)(scene, offer)
+export const aboutRail = (scene: Scene, offer: TopUpOffer): Html =>
+  (faceOf(offer.rail).about as (scene: Scene, offer: TopUpOffer) => Html)(scene, offer)
 
 export const waitingCard = (scene: Speaking, view: TopUpView): Card =>
   (faceOf(view.rail).waitingCard as (scene: Speaking, view: TopUpView) => Card)(scene, view)

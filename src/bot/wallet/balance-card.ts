@@ -30,6 +30,7 @@ export function balanceCard({ words }: Speaking, { balances, worth, pendingTopUp
         open(words.label('balance-exchange-button'), 'exchange'),
         open(words.label('balance-home-currency-button'), 'home-currency'),
       ],
+      [open(words.label('defaults-button'), 'defaults')],
       [open(words.label('balance-history-button'), 'history'), open(words.label('home-button'), 'home')],
     ],
   }

@@ -11,7 +11,7 @@ import { arrivalWords, destinationText } from './words.ts'
 /** S53: where to, whose, what it costs and when it is there, before anything moves. */
 export function confirmCard(scene: Scene, quote: PayoutQuote): Card {
   const { words } = scene
-  const { payoutId, destination, amount, fee, total, keeps, factor, expiresAt } = quote
+  const { payoutId, destination, amount, fee, total, keeps, factor, smallLeft, expiresAt } = quote
   const to = destinationText(scene, destination)
   const payload = {
     intentId: payoutId,
@@ -29,6 +29,7 @@ export function confirmCard(scene: Scene, quote: PayoutQuote): Card {
       arrivalWords(scene, destination.kind),
       words.t('withdraw-confirm-keeps', { keeps: words.money(keeps) }),
       cooling && words.t('withdraw-confirm-cooling', { until: words.dateTime(cooling) }),
+      smallLeft && words.t('send-confirm-small', { left: words.money(smallLeft) }),
       factor !== 'none' && words.t(factor === 'pin' ? 'send-confirm-pin' : 'send-confirm-code'),
       words.t('send-confirm-until', { time: words.time(expiresAt) }),
       phraseLine(scene),

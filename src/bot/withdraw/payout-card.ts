@@ -49,9 +49,10 @@ function steps({ words }: Scene, { state, payoutId, reference, total, amount, de
     const label = words.label('withdraw-call-off-button', { total: words.money(total) })
     return [[open(label, 'withdraw-call-off', { payoutId })], [check, support], [home]]
   }
-  if (state === 'returned' || state === 'cancelled') {
-    const again = { amount: writeAmount(amount), ...(state === 'cancelled' && { where: destination.id }) }
+  if (state === 'returned' || state === 'cancelled' || state === 'settled') {
+    // Where it came back from it may come back again, so that is asked anew.
+    const again = { amount: writeAmount(amount), ...(state !== 'returned' && { where: destination.id }) }
     return [[open(words.label('withdraw-again-button'), 'withdraw', again)], [support, home]]
   }
-  return state === 'settled' ? [[support, home]] : [[check, support], [home]]
+  return [[check, support], [home]]
 }

@@ -25,8 +25,9 @@ export type Wish = {
 }
 
 /**
- * Which balance pays, where nobody chose one: that of the named currency if it suffices, else the first that does, the
- * home currency before all (S41). Where none does it is the named one, whose refusal says what is missing.
+ * Which balance pays, where nobody chose one (S41): that which the payer set to pay first if it suffices, else that of
+ * the named currency, else the first that does, the home currency before all. Where none does it is the named one,
+ * whose refusal says what is missing.
  */
 export async function chooseDeal(scope: Scope, me: ActingUser, purses: Purses, wish: Wish): Promise<Deal> {
   const { named, from, to } = wish
@@ -34,10 +35,13 @@ export async function chooseDeal(scope: Scope, me: ActingUser, purses: Purses, w
   if (from) return from === named.currency ? plainDeal(named) : dealAcross(scope, { receive: named, from })
   const plain = plainDeal(named)
   const others = purses.filled.filter(({ currency }) => currency !== named.currency && wish.allowed.includes(currency))
+  const first = others.find(({ currency }) => currency === me.paysFirst)
+  const wanted = first && (await dealIfEnough(scope, me, purses, wish, first.currency))
+  if (wanted) return wanted
   if (others.length === 0 || (await suffices(scope, me, purses, wish, plain))) return plain
   for (const { currency } of others) {
-    const deal = await dealIfAny(scope, named, currency)
-    if (deal && (await suffices(scope, me, purses, wish, deal))) return deal
+    const deal = await dealIfEnough(scope, me, purses, wish, currency)
+    if (deal) return deal
   }
   return plain
 }
@@ -51,6 +55,18 @@ async function suffices({ tx, now }: Scope, me: ActingUser, purses: Purses, wish
   const { level } = bearerOf(kind, { payer: me, payee })
   const fee = feeOn(await feeRuleAt(tx, { operation: kind, currency: base.currency, level }, now), base)
   return amountsFor(kind, deal.amount, fee, deal.price).total.minor <= purses.available(currency).minor
+}
+
+/** What another balance pays, if it has enough. */
+async function dealIfEnough(
+  scope: Scope,
+  me: ActingUser,
+  purses: Purses,
+  wish: Wish,
+  from: CurrencyCode,
+): Promise<Deal | undefined> {
+  const deal = await dealIfAny(scope, wish.named, from)
+  return deal && (await suffices(scope, me, purses, wish, deal)) ? deal : undefined
 }
 
 /** What cannot be priced just now is no way to pay that anybody is offered. */

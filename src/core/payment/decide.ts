@@ -174,6 +174,10 @@ export function smallLeft({ limits, spent }: Pick<PaymentFacts, 'limits' | 'spen
   return least(atLeastZero(limits.smallDailyMinor - spent), limits.smallMinor)
 }
 
+/** What of today's cap on payments without a PIN is left once this one, which needs none, is made. */
+export const smallLeftAfter = ({ amount, limits, spentSmall }: PaymentFacts): Money =>
+  money(limits.smallDailyMinor - spentSmall - amount.minor, amount.currency)
+
 /** REC-05: for a day after a password reset no more goes out than what small payments allow. */
 function coolingLimit(facts: PaymentFacts): Limited | undefined {
   const { amount, payer, now } = facts

@@ -8,7 +8,7 @@ import type { ActingUser } from '../people/actor.ts'
 import type { Assessment } from '../risk/assess.ts'
 import { amountsFor } from './amounts.ts'
 import type { Across, Deal } from './deal.ts'
-import type { PaymentFacts } from './decide.ts'
+import { type PaymentFacts, smallLeftAfter } from './decide.ts'
 import { type AcrossTerms, INTENT_TTL_SECONDS, notePlace, termsHash } from './intent.ts'
 import { neededFactor } from './needed-factor.ts'
 import type { Purses } from './purses.ts'
@@ -79,7 +79,3 @@ const acrossTerms = ({ currency, minor }: Money, { rate, ratesAt, spread, roundi
   rounding,
   given,
 })
-
-/** What of today's cap on payments without a PIN is left once this one is made. */
-const smallLeftAfter = ({ amount, limits, spentSmall }: PaymentFacts): Money =>
-  money(limits.smallDailyMinor - spentSmall - amount.minor, amount.currency)

@@ -4,7 +4,7 @@ import { after, HOUR } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type Money, money } from '../money/money.ts'
 import { plainDeal } from '../payment/deal.ts'
-import { refusalOf, smallLeft } from '../payment/decide.ts'
+import { refusalOf, smallLeft, smallLeftAfter } from '../payment/decide.ts'
 import type { Factor } from '../payment/factor.ts'
 import { type FactsNow, factsNow } from '../payment/facts-now.ts'
 import { neededFactor } from '../payment/needed-factor.ts'
@@ -75,3 +75,7 @@ export function refusalOfPayout({ facts, coolingUntil, risk }: PayoutFacts): Fai
 
 /** What it must be allowed with. */
 export const factorFor = ({ facts, risk }: PayoutFacts): Factor => neededFactor(facts, risk)
+
+/** Where it needs no PIN: how much of today's cap on such payments is left after it. */
+export const smallLeftFor = (read: PayoutFacts): Money | null =>
+  factorFor(read) === 'none' ? smallLeftAfter(read.facts) : null

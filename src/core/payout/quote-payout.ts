@@ -11,7 +11,7 @@ import { INTENT_TTL_SECONDS } from '../payment/intent.ts'
 import { actingUser } from '../people/actor.ts'
 import { refuseRegion } from '../region/refuse-region.ts'
 import { largestPayable } from '../wallet/fee.ts'
-import { factorFor, payoutFacts, refusalOfPayout } from './facts.ts'
+import { factorFor, payoutFacts, refusalOfPayout, smallLeftFor } from './facts.ts'
 import { payoutAccountIn, payoutRailOf } from './rails.ts'
 import { termsHash } from './terms.ts'
 import { ARRIVES_WITHIN, type PayoutQuote } from './views.ts'
@@ -69,6 +69,7 @@ export const quotePayout: UseCase<Wish, PayoutQuote> = async (scope, { actor, de
     total: add(amount, fee),
     keeps: money(available - amount.minor - fee.minor, currency),
     factor,
+    smallLeft: smallLeftFor(read),
     expiresAt,
     arrivesBy: after(now, ARRIVES_WITHIN[rail].to * MINUTE),
   }

@@ -37,6 +37,8 @@ export type PayoutQuote = {
   total: Money
   keeps: Money
   factor: Factor
+  /** Where it goes without a PIN: how much of today's cap on such payments is left after it. */
+  smallLeft: Money | null
   expiresAt: Date
   arrivesBy: Date
 }

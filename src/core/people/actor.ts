@@ -29,10 +29,14 @@ export async function actingUser(scope: Scope, actor: ChatRef): Promise<ActingUs
   return { ...chat.user, openedName: openName(scope, chat.user), chatLock, locked: isLocked(scope, chat), reboundAt }
 }
 
-/** The verification level of whoever writes here, to price what they ask about; 0 for who has no account yet. */
-export async function levelOf({ tx }: Pick<Scope, 'tx'>, actor: ChatRef): Promise<number> {
-  const chat = await tx.chat.findUnique({ where: chatKey(actor), select: { user: { select: { level: true } } } })
-  return chat?.user?.level ?? 0
+/** Whoever asks about prices, with an account or without: their verification level, and how they usually top up. */
+export async function askerOf(
+  { tx }: Pick<Scope, 'tx'>,
+  actor: ChatRef,
+): Promise<{ level: number; topsUpFirst: string | null }> {
+  const select = { user: { select: { level: true, topsUpFirst: true } } }
+  const chat = await tx.chat.findUnique({ where: chatKey(actor), select })
+  return chat?.user ?? { level: 0, topsUpFirst: null }
 }
 
 /** Somebody who looks at an account, or freezes it: its owner's chat, or a browser that logged in. */

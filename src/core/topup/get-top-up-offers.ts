@@ -2,7 +2,7 @@ import type { ChatRef } from '../chat/views.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { add, type Money } from '../money/money.ts'
-import { levelOf } from '../people/actor.ts'
+import { askerOf } from '../people/actor.ts'
 import { healthOfRails } from '../rails/health.ts'
 import { feeOn } from '../wallet/fee.ts'
 import { type FeeOperation, type FeeView, viewFee } from '../wallet/fee-view.ts'
@@ -14,19 +14,22 @@ type Asked = { actor: ChatRef; currency: CurrencyCode; amount?: Money }
 
 /**
  * The ways to top up in a currency, each with its price and whether it works before anybody chooses; exact where the
- * amount is known. What does not work now comes last (S32).
+ * amount is known. What does not work now comes last (S32), and of the others first what they usually take (S41).
  */
 export const getTopUpOffers: UseCase<Asked, TopUpOffer[]> = async (scope, { actor, currency, amount }) => {
-  const level = await levelOf(scope, actor)
+  const { level, topsUpFirst } = await askerOf(scope, actor)
   const health = await healthOfRails(scope)
   const offers: TopUpOffer[] = []
   for (const rail of TOPUP_RAILS) {
     const { fee, accountIn } = termsOf(rail)
     if (accountIn(scope, currency) === undefined) continue
     const price = await priceOf(scope, fee, { currency, level }, amount)
-    offers.push(await offerOf(scope, rail, { ...price, health: health(rail) }, { currency, level }))
+    offers.push(
+      await offerOf(scope, rail, { ...price, health: health(rail), usual: rail === topsUpFirst }, { currency, level }),
+    )
   }
   const works = offers.filter((offer) => offer.health === 'up')
+  works.sort((one, other) => Number(other.usual) - Number(one.usual))
   return [...works, ...offers.filter((offer) => offer.health !== 'up')]
 }
 
@@ -43,7 +46,7 @@ async function priceOf(scope: Scope, operation: FeeOperation, payer: Payer, amou
 async function offerOf(
   scope: Scope,
   rail: TopUpRail,
-  price: Price & Pick<TopUpOffer, 'health'>,
+  price: Price & Pick<TopUpOffer, 'health' | 'usual'>,
   payer: Payer,
 ): Promise<TopUpOffer> {
   if (rail === 'bank') return { ...price, rail, expectedHours: BANK_HOURS }

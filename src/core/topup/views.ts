@@ -52,6 +52,8 @@ export type TopUpOffer = {
   /** What that is for the amount asked about. */
   cost: { fee: Money; total: Money } | null
   health: RailHealth
+  /** The way its reader chose to be offered first. */
+  usual: boolean
 } & (
   | { rail: 'bank'; expectedHours: { from: number; to: number } }
   | { rail: 'card' }

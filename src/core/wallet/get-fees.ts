@@ -2,7 +2,7 @@ import type { ChatRef } from '../chat/views.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
-import { levelOf } from '../people/actor.ts'
+import { askerOf } from '../people/actor.ts'
 
 import { type FeeOperation, type FeesView, type Prices, viewPrice } from './fee-view.ts'
 import { publishedFees, type Whole } from './published-fees.ts'
@@ -13,7 +13,7 @@ export const getFees: UseCase<{ actor?: ChatRef; currency: CurrencyCode }, FeesV
   scope,
   { actor, currency },
 ) => {
-  const level = actor ? await levelOf(scope, actor) : 0
+  const { level } = actor ? await askerOf(scope, actor) : { level: 0 }
   const example = await exampleIn(scope, currency)
   const operations = (await publishedFees(scope.tx, currency, scope.now)).map(({ operation, now, announced }) => ({
     operation,

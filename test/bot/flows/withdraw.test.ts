@@ -67,6 +67,10 @@ describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-con
     expect(anna.sees()).toContain(`✅ 25.00 EUR has arrived on ${ACCOUNT}`)
     await anna.taps('Where it is now')
     expect(anna.sees()).toMatch(/Confirmed .*\nSent .*\nArrived /)
+    await anna.taps('Withdraw again')
+    expect(anna.sees()).toContain(`Withdraw 25.00 EUR to ${ACCOUNT}`)
+    expect(anna.sees()).toContain('After this you keep 449.00 EUR')
+    expect(refOn(anna)).toBe('')
     await anna.writes('/history')
     expect(anna.sees()).toContain('withdrawn to ···3000')
     await anna.taps(anna.buttons().find((label) => label.includes('withdrawn')) ?? '')
@@ -86,6 +90,17 @@ describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-con
     expect(await town.world.balance(anna.person)).toBe('500.00')
     await anna.taps('Withdraw again')
     expect(anna.sees()).toContain('Where should it go?')
+  })
+
+  test('S39 what goes without a PIN says how much of today’s cap is left after it', async () => {
+    const anna = await withAccount()
+    await shows(anna, '15')
+    expect(anna.sees()).toContain('No PIN needed. After this, 35.00 EUR more can go out today without one.')
+    await anna.taps('Withdraw 15.00 EUR')
+    await shows(anna, '20')
+    expect(anna.sees()).toContain('After this, 15.00 EUR more can go out today without one.')
+    await shows(anna, '40')
+    expect(anna.sees()).not.toContain('No PIN needed')
   })
 
   test('S53 everything never fails because of the fee, to the last cent', async () => {

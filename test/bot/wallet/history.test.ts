@@ -23,7 +23,16 @@ describe('commands/balance actions/balance', () => {
     await anna.writes('/topup 50')
     await anna.taps('Bank transfer')
     expect(await anna.writes('/balance')).toBe('100.00 EUR available\nOne top-up is on its way.')
-    expect(anna.buttons()).toEqual(['Send', 'Top up', 'Withdraw', 'Exchange', 'Home currency', 'History', 'Home'])
+    expect(anna.buttons()).toEqual([
+      'Send',
+      'Top up',
+      'Withdraw',
+      'Exchange',
+      'Home currency',
+      'What pays first',
+      'History',
+      'Home',
+    ])
     await anna.taps('Send')
     expect(anna.sees()).toContain('Who is it for?')
 
@@ -62,7 +71,7 @@ describe('commands/history actions/history actions/transaction', () => {
     const { id } = anna.newest()
     expect(lines(anna)).toHaveLength(5)
     expect(lines(anna)[0]).toMatch(/^-0\.11 EUR to Ben Kovac · \d+ Nov 20\d\d, \d\d:\d\d UTC$/)
-    expect(anna.buttons().slice(-2)).toEqual(['Older', 'Home'])
+    expect(anna.buttons().slice(-3)).toEqual(['Older', 'Statement', 'Home'])
     await anna.taps('Older')
     const second = anna.sees()
     expect(lines(anna)[0]).toContain('-0.06 EUR')
@@ -73,7 +82,7 @@ describe('commands/history actions/history actions/transaction', () => {
     await anna.taps('Older')
     expect(lines(anna)).toHaveLength(2)
     expect(lines(anna)[1]).toContain('+50.00 EUR top-up, arrived')
-    expect(anna.buttons().slice(-2)).toEqual(['Newer', 'Home'])
+    expect(anna.buttons().slice(-3)).toEqual(['Newer', 'Statement', 'Home'])
     await anna.taps('Newer')
     expect(anna.sees()).toBe(second)
     expect(anna.newest().id).toBe(id)
