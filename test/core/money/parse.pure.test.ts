@@ -62,6 +62,35 @@ const EVERY_CURRENCY: Case[] = [
   ['9999999999999999999', 'not_a_number'],
   ['1.1234', 'too_many_decimals'],
   ['0.1234567', 'too_many_decimals'],
+  ['२५', 'not_a_number'],
+  ['۲۵٫۵', 'not_a_number'],
+  ['25٫50', 'not_a_number'],
+  ['25，50', 'not_a_number'],
+  ['25。50', 'not_a_number'],
+  ['25\u2009000', 'not_a_number'],
+  ['25\u202f000', 'not_a_number'],
+  ['25\u0301', 'not_a_number'],
+  ['2\u00ad5', 'not_a_number'],
+  ['25\u0000', 'not_a_number'],
+  ['25\r', 'not_a_number'],
+  ['\ud83d25', 'not_a_number'],
+  ['5️⃣', 'not_a_number'],
+  ['𝟐𝟓', 'not_a_number'],
+  ['1e-2', 'not_a_number'],
+  ['2E1', 'not_a_number'],
+  ['0b11', 'not_a_number'],
+  ['25n', 'not_a_number'],
+  ['25 .5', 'not_a_number'],
+  ['1,2,3', 'not_a_number'],
+  ['1.2.3', 'not_a_number'],
+  [',', 'not_a_number'],
+  ['--5', 'not_a_number'],
+  ['25 50', 'not_a_number'],
+  ["1'000.00", 'not_a_number'],
+  ['[object Object]', 'not_a_number'],
+  ["25'; drop table top_up; --", 'not_a_number'],
+  ['<b>25</b>', 'not_a_number'],
+  ['9'.repeat(10_000), 'not_a_number'],
 ]
 
 const TWO_DECIMALS: Case[] = [
@@ -146,6 +175,15 @@ describe('MNY-02 the amount parser', () => {
     it.each([...EVERY_CURRENCY, ...own])(`MNY-02 ${currency} reads %j as %s`, (text, expected) => {
       expect(read(text, currency)).toBe(expected)
     })
+
+  it.each([
+    ['EUR', TWO_DECIMALS],
+    ['JPY', NO_DECIMALS],
+    ['KWD', THREE_DECIMALS],
+  ] as const)('MNY-02 sixty shapes and more that %s must refuse or ask back are in this list', (_currency, own) => {
+    const refused = [...EVERY_CURRENCY, ...own].filter(([, expected]) => !/^\d/.test(expected))
+    expect(new Set(refused.map(([text]) => text)).size).toBeGreaterThanOrEqual(80)
+  })
 
   it('MNY-02 whatever has the shape of an amount is what decimal arithmetic says it is', () => {
     const digit = fc.constantFrom(...'0123456789')
