@@ -24,6 +24,7 @@ bare.end()
 const okpay = await startProcesses('okpay', PROCESSES, [house.app, house.key.toString('hex')])
 const began = performance.now()
 const storm = await deliverAll(okpay.callbacks, deliveries, CONNECTIONS)
+process.stdout.write(`answered in ${storm.seconds.toFixed(1)} s: ${JSON.stringify(storm.answers)}; telling people\n`)
 while ((await payees.backlog()) > 0) await pause(50)
 const untilQuiet = (performance.now() - began) / 1000
 okpay.end()

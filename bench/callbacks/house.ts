@@ -8,7 +8,8 @@ import { BOT_ID, granted, mailReader, PASSWORD, PIN, settle } from '../../test/s
 import { depsOver } from '../../test/support/wallet.ts'
 import type { House } from '../ledger/house.ts'
 
-const PEOPLE = 26
+/** Enough that nobody has hundreds of messages waiting, as nobody would. */
+const PEOPLE = 250
 const AT_ONCE = 8
 
 /** People who have said that they will send money, and what there is of it in the books. */
@@ -21,7 +22,7 @@ export async function openPayees({ app, key }: House) {
 
   async function open(n: number) {
     const chat = { botId: BOT_ID, telegramId: 100_000n + BigInt(n) }
-    const name = `Person ${String.fromCharCode(65 + n)}`
+    const name = `Person ${String.fromCharCode(65 + (n % 26))}`
     const who = { chat, name, email: `person${n}@example.org`, phone: `+4915112345${String(n).padStart(3, '0')}` }
     await settle(
       core,
