@@ -4,6 +4,7 @@ import type { UseCase } from '../kit/use-case.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import { payoutAccountIn } from '../payout/rails.ts'
 import { actingUser } from '../people/actor.ts'
+import { refuseRegion } from '../region/refuse-region.ts'
 import { readBankAccount } from './bank-details.ts'
 import { keptAs } from './destination.ts'
 import { beginDraft, viewDraft } from './draft.ts'
@@ -18,6 +19,7 @@ type Typed = { actor: ChatRef; currency: CurrencyCode; typed: string }
 export const addDestination: UseCase<Typed, DestinationDraft> = async (scope, { actor, currency, typed }) => {
   const me = await actingUser(scope, actor)
   if (payoutAccountIn(scope, 'bank', currency) === undefined) fail({ code: 'payout_unavailable', rail: 'bank' })
+  await refuseRegion(scope, me, 'withdraw', currency)
   const account = readBankAccount(typed, currency) ?? fail({ code: 'destination_invalid', currency })
   const draft = await beginDraft(scope, me)
   const kept = keptAs(scope, me, draft.id, account, account.account.slice(-4))

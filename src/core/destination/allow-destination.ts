@@ -41,6 +41,7 @@ async function allow(scope: Scope, { token, counted }: Attempt): Promise<{ local
   await clearTries(scope, counted)
   const row = await draftOf(scope, subject)
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: row.ownerId } })
+  if (user.secondFactorAt) return fail({ code: 'link_expired' })
   await save(scope, 'system', { ...user, openedName: openName(scope, user) }, row)
   return { locale: localeOf(user) }
 }

@@ -4,13 +4,20 @@ import { after } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { missingFactor } from '../payment/factor.ts'
 import type { ActingUser } from '../people/actor.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { DESTINATIONS_MAX, DRAFT_LIVES } from './destination.ts'
 import type { DestinationDraft } from './views.ts'
 
+/** An account that may send nothing out gets nowhere new to send it: neither begun nor saved. */
+export function refuseStopped({ state }: Pick<ActingUser, 'state'>): void {
+  if (state === 'frozen_by_user') fail({ code: 'account_frozen_by_user' })
+  if (state !== 'active') fail({ code: 'account_restricted' })
+}
+
 /** When one begun now is forgotten, and what else a new row says. Refuses whoever has enough, or may send nothing out. */
 export async function beginDraft({ tx, now, newId }: Scope, me: ActingUser) {
-  if (me.state === 'frozen_by_user') fail({ code: 'account_frozen_by_user' })
-  if (me.state !== 'active') fail({ code: 'account_restricted' })
+  refuseLockedChat(me)
+  refuseStopped(me)
   const saved = await tx.destination.count({ where: { ownerId: me.id, state: 'open' } })
   if (saved >= DESTINATIONS_MAX) fail({ code: 'too_many_destinations', most: DESTINATIONS_MAX })
   await tx.destination.updateMany({ where: { ownerId: me.id, state: 'draft' }, data: { state: 'removed' } })

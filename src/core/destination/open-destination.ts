@@ -8,7 +8,7 @@ import { missingFactor } from '../payment/factor.ts'
 import { type ActingUser, actingUser } from '../people/actor.ts'
 import { mailUser } from '../people/mail-user.ts'
 import { coolingFrom, viewDestination } from './destination.ts'
-import { ownDraft } from './draft.ts'
+import { ownDraft, refuseStopped } from './draft.ts'
 import type { Destination } from './views.ts'
 
 /**
@@ -33,10 +33,11 @@ export const openDestination: UseCase<{ actor: ChatRef; id: string }, Destinatio
 export async function save(
   scope: Scope,
   by: AuditActor,
-  me: Pick<ActingUser, 'id' | 'dataKey' | 'name' | 'email' | 'locale' | 'phrase' | 'openedName'>,
+  me: Pick<ActingUser, 'id' | 'state' | 'dataKey' | 'name' | 'email' | 'locale' | 'phrase' | 'openedName'>,
   row: Row,
 ): Promise<Destination> {
   const { tx, now } = scope
+  refuseStopped(me)
   const twin = await tx.destination.findFirst({
     where: { ownerId: me.id, state: 'open', fingerprint: row.fingerprint as Uint8Array<ArrayBuffer> },
   })

@@ -1,6 +1,7 @@
 import { fail } from '../kit/failure.ts'
 import { nextMinute } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { doubtedCurrencies } from './doubts.ts'
 import { type FxPolicy, fxPolicyAt, isStale, observedAt } from './policy.ts'
 import { type OneSide, type Price, priceOf } from './price.ts'
 import { ratesAt } from './rates.ts'
@@ -14,6 +15,8 @@ export async function priceNow({ tx, now }: Pick<Scope, 'tx' | 'now'>, side: One
   const [from, to] = 'send' in side ? [side.send.currency, side.to] : [side.from, side.receive.currency]
   const [rates, policy, terms] = [await ratesAt(tx, now), await fxPolicyAt(tx, now), await fxTermsAt(tx, from, to, now)]
   const known = observedAt(rates, from, to)
-  if (isStale(policy, rates, from, to, now)) fail({ code: 'rates_stale', since: known, retryAt: nextMinute(now) })
+  const doubted = await doubtedCurrencies(tx)
+  const isKnown = !isStale(policy, rates, from, to, now) && !doubted.has(from) && !doubted.has(to)
+  if (!isKnown) fail({ code: 'rates_stale', since: known, retryAt: nextMinute(now) })
   return { price: priceOf(rates, terms.spreadPercent, side), terms, policy, ratesAt: known }
 }

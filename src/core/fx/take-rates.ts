@@ -3,6 +3,7 @@ import { HOUR } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
 import type { RateReading } from '../ports/rate-feed.ts'
+import { noteDoubts } from './doubts.ts'
 import { isOfThePast, type Jump, judge } from './judge.ts'
 import { fxPolicyAt } from './policy.ts'
 import { ratesAt } from './rates.ts'
@@ -12,7 +13,8 @@ import { storeRates } from './store-rates.ts'
 export type RatesTaken = { stored: number; jumps: Jump[] }
 
 /**
- * Keeps what is plausible of a reading, and tells staff of the rest, once an hour. `believed`: somebody at the owner's
+ * Keeps what is plausible of a reading, and tells staff of the rest, once an hour; in what is not believed nobody
+ * exchanges until a reading is. `believed`: somebody at the owner's
  * console has looked at it, so that a market that really moved is not refused for ever.
  */
 export const takeRates: UseCase<{ reading: RateReading; believed?: boolean }, RatesTaken> = async (scope, input) => {
@@ -26,6 +28,8 @@ export const takeRates: UseCase<{ reading: RateReading; believed?: boolean }, Ra
   const policy = await fxPolicyAt(tx, now)
   const { kept, jumps } = believed ? { kept: reading.perEuro, jumps: [] } : judge(reading, known, policy)
   const stored = await storeRates(scope, { ...reading, perEuro: kept })
+  const doubted = jumps.map(({ currency }) => currency)
+  await noteDoubts(scope, { observedAt: reading.observedAt, believed: Object.keys(kept), doubted })
   if (jumps.length > 0) await tellOnce(scope, 'jump', jumps)
   return { stored, jumps }
 }

@@ -7,6 +7,10 @@ import type { OutKind } from './amounts.ts'
 /** For so long a chat that took an account over is new. */
 const NEW_CHAT = 3 * DAY
 
+/** Whether a chat has taken an account over so lately that it may be a thief's. */
+export const isNewChat = ({ reboundAt }: { reboundAt: Date | null }, now: Date): boolean =>
+  reboundAt !== null && now.getTime() - reboundAt.getTime() < NEW_CHAT
+
 type Known = {
   singleMinor: bigint
   counted: { thisHour: number; nearLimit: number }
@@ -37,6 +41,6 @@ export function riskInputs(
     paymentsThisHour: counted.thisHour,
     nearLimitToday: counted.nearLimit,
     cooling: payer.coolingUntil !== null && payer.coolingUntil > now,
-    newChat: chat.reboundAt !== null && now.getTime() - chat.reboundAt.getTime() < NEW_CHAT,
+    newChat: isNewChat(chat, now),
   }
 }

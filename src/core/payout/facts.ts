@@ -9,7 +9,7 @@ import type { Factor } from '../payment/factor.ts'
 import { type FactsNow, factsNow } from '../payment/facts-now.ts'
 import { neededFactor } from '../payment/needed-factor.ts'
 import { readPurses } from '../payment/purses.ts'
-import { riskInputs } from '../payment/risk-inputs.ts'
+import { isNewChat, riskInputs } from '../payment/risk-inputs.ts'
 import type { ActingUser } from '../people/actor.ts'
 import { type Assessment, assess, type RiskInputs } from '../risk/assess.ts'
 import { lookAtRisk } from '../risk/look.ts'
@@ -42,13 +42,18 @@ export async function payoutFacts(
   const { currency } = worth
   const look = await lookAtRisk(scope, [{ kind: 'withdraw', ownerId: me.id, payeeId: me.id, currency }])
   const coolingUntil = destination.coolingUntil && destination.coolingUntil > now ? destination.coolingUntil : null
-  const tries = coolingUntil ? await failedTries(scope, me.id) : 0
+  // An account that is new is to its owner what a stranger is: a thief's, perhaps. So is what a chat saved that has just
+  // taken the wallet over, for as long as that chat is new.
+  const isNew = coolingUntil !== null || (isNewChat(me, now) && savedSince(destination, me.reboundAt))
+  const tries = isNew ? await failedTries(scope, me.id) : 0
   const seen = { newPayee: true, acquaintedSeconds: null, newPayees: 0, newPayers: 0, failedTries: tries }
   const known = { singleMinor: limits.singleMinor, counted, seen, payer: me, chat: me, now }
-  // An account that is new is to its owner what a stranger is: a thief's, perhaps.
-  const inputs: RiskInputs = { ...riskInputs('withdraw', worth, known), newPayee: coolingUntil !== null }
+  const inputs: RiskInputs = { ...riskInputs('withdraw', worth, known), newPayee: isNew }
   return { facts, inputs, rules: look.rules, risk: assess(inputs, look.rules), coolingUntil }
 }
+
+const savedSince = ({ openedAt }: Destination, moment: Date | null): boolean =>
+  openedAt !== null && moment !== null && openedAt >= moment
 
 async function failedTries({ tx, now }: Scope, userId: string): Promise<number> {
   const tries = await tx.factorThrottle.aggregate({

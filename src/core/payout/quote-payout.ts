@@ -9,6 +9,7 @@ import { add, type Money, money } from '../money/money.ts'
 import { AMOUNT_CAP_MINOR } from '../money/parse.ts'
 import { INTENT_TTL_SECONDS } from '../payment/intent.ts'
 import { actingUser } from '../people/actor.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { refuseRegion } from '../region/refuse-region.ts'
 import { largestPayable } from '../wallet/fee.ts'
 import { factorFor, payoutFacts, refusalOfPayout, smallLeftFor } from './facts.ts'
@@ -25,6 +26,7 @@ type Wish = { actor: ChatRef; destinationId: string; amount: Money | { everythin
  */
 export const quotePayout: UseCase<Wish, PayoutQuote> = async (scope, { actor, destinationId, amount: wished }) => {
   const me = await actingUser(scope, actor)
+  refuseLockedChat(me)
   const destination = (await findOpen(scope, me.id, destinationId)) ?? fail({ code: 'destination_unknown' })
   const rail = payoutRailOf(destination.kind)
   const currency = 'everything' in wished ? wished.everything : wished.currency

@@ -14,10 +14,13 @@ export type NewOrder = {
   platform: string | null
 }
 
-/** Where it is paid, and what is taken there on top; or why nobody can be asked to pay. */
+/**
+ * Where it is paid, and what is taken there on top; or why nobody can be asked to pay. `only`: the rail works and would not
+ * have this very order, which says nothing about anybody else's.
+ */
 export type PlacedOrder =
   | { state: 'placed'; pageUrl: string; ownFee?: Money | undefined }
-  | { state: 'refused'; reason: 'provider_unavailable' | 'maintenance' }
+  | { state: 'refused'; reason: 'provider_unavailable' | 'maintenance'; only?: 'this' }
 
 /**
  * What a rail answers about an order: how much it was paid, nothing (`null`), or no answer now. `news`: all that it has

@@ -8,12 +8,15 @@ export class MustAsk extends Error {
   }
 }
 
-/** Stops before a sum is credited that its rail has not vouched for a second time; nothing where it cannot be asked. */
+/**
+ * Stops before a sum is credited that its rail has not vouched for a second time; nothing where it cannot be asked. A
+ * currency that no rule names is asked about from the first unit.
+ */
 export async function mustBeAsked({ tx, now, orderDesks }: Scope, { rail, amount }: TopUpReport): Promise<void> {
   if (!Object.hasOwn(orderDesks, rail)) return
   const rule = await tx.railRule.findFirst({
     where: { rail, currency: amount.currency, validFrom: { lte: now } },
     orderBy: { version: 'desc' },
   })
-  if (rule && amount.minor > rule.askAbove) throw new MustAsk()
+  if (!rule || amount.minor > rule.askAbove) throw new MustAsk()
 }

@@ -22,7 +22,7 @@ export async function placeOrder(deps: CoreDeps, { view, locale }: OwnTopUp): Pr
     ? await desk.place({ reference, amount: total, expiresAt, locale, platform })
     : { state: 'refused', reason: 'provider_unavailable' }
   if (placed.state === 'placed') return run(deps, keepPage, { id, ...placed })
-  const ended = await run(deps, endOrder, { id, rail, reason: placed.reason })
+  const ended = await run(deps, endOrder, { id, rail, reason: placed.reason, isRails: placed.only === undefined })
   // A report of its payment may have come in between: money that is there is the later truth.
   if (!ended.ok || ended.value.state !== 'failed') return ended
   return { ok: false, failure: { code: placed.reason, rail, amount, reference } }
@@ -40,12 +40,12 @@ const keepPage: UseCase<Kept, TopUpView> = async (scope, { id, pageUrl, ownFee }
   return viewTopUp(scope, row)
 }
 
-type Refusal = { id: string; rail: string; reason: 'provider_unavailable' | 'maintenance' }
+type Refusal = { id: string; rail: string; reason: 'provider_unavailable' | 'maintenance'; isRails: boolean }
 
-/** Whoever comes next knows it before they try. */
-const endOrder: UseCase<Refusal, TopUpView> = async (scope, { id, rail, reason }) => {
+/** Whoever comes next knows it before they try, where it is the rail and not this order: else one person could mark it. */
+const endOrder: UseCase<Refusal, TopUpView> = async (scope, { id, rail, reason, isRails }) => {
   const ended = { state: 'failed', reason, settledAt: scope.now }
   await scope.tx.topUp.updateMany({ where: { id, state: 'pending' }, data: ended })
-  await noteHealth(scope, rail, reason === 'maintenance' ? 'maintenance' : 'down')
+  if (isRails) await noteHealth(scope, rail, reason === 'maintenance' ? 'maintenance' : 'down')
   return viewTopUp(scope, await scope.tx.topUp.findUniqueOrThrow({ where: { id } }))
 }

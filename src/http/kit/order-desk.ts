@@ -11,7 +11,7 @@ import {
 } from '#core'
 import { boundedJson } from './bounded-json.ts'
 import type { DeskParts, RailAccess } from './rail.ts'
-import { readRailEvent } from './rail-event.ts'
+import { keptBody, readRailEvent } from './rail-event.ts'
 import { signMessage } from './signature.ts'
 
 const ANSWER_WITHIN_MS = 8_000
@@ -20,6 +20,8 @@ const ANSWER_MAX_BYTES = 64 * 1024
 const placed = z.object({ page_url: z.url({ protocol: /^https?$/ }).max(2_000), fee: z.string().max(24).optional() })
 const refused = z.object({ code: z.literal('maintenance') })
 const asked = z.object({ state: z.enum(['open', 'paid', 'returned']), events: z.array(z.unknown()).max(100) })
+/** Answers that are about an order, and not about who was asked. */
+const OF_THE_ORDER: readonly (number | undefined)[] = [400, 409, 413, 422]
 const healthy = z.object({ state: z.enum(['up', 'maintenance']) })
 
 /**
@@ -46,7 +48,7 @@ export function orderDesk(
     },
     async status(reference) {
       const answer = await call('GET', `/v1/orders/${encodeURIComponent(reference)}`, reference).catch(silence)
-      const status = read(() => statusOf(code, answer))
+      const status = read(() => statusOf(code, reference, answer))
       return 'value' in status ? status.value : { known: false }
     },
     async health() {
@@ -110,19 +112,24 @@ function notPlaced(rail: string, { log }: DeskParts, { reference }: NewOrder, an
   const reason = refused.safeParse(answer.body).success ? 'maintenance' : 'provider_unavailable'
   const cause = answer.err === undefined ? { status: answer.status } : { err: answer.err }
   log.warn({ event: 'order_not_placed', rail, reference, reason, ...cause }, 'an order could not be placed')
-  return { state: 'refused', reason }
+  const isOfOrder = reason !== 'maintenance' && OF_THE_ORDER.includes(answer.status)
+  return { state: 'refused', reason, ...(isOfOrder && { only: 'this' }) }
 }
 
-/** An order the rail has never heard of was not paid. Its events are read as its callbacks are. */
-function statusOf(rail: string, answer: Answer): OrderStatus | undefined {
+/**
+ * An order the rail has never heard of was not paid. Its events are read as its callbacks are; an event of any other
+ * order is no answer about this one.
+ */
+function statusOf(rail: string, reference: string, answer: Answer): OrderStatus | undefined {
   if (answer.status === 404) return { known: true, paid: null, news: [] }
   if (answer.status !== 200) return undefined
   const { state, events } = asked.parse(answer.body)
   const news = events.flatMap((content): TopUpReport[] => {
     const event = readRailEvent({ content })
-    const kept = { rail, raw: new Uint8Array(Buffer.from(JSON.stringify(content))), signature: 'asked' }
+    const kept = { rail, raw: keptBody(Buffer.from(JSON.stringify(content)), event), signature: 'asked' }
     return event ? [{ ...event, ...kept } as TopUpReport] : []
   })
+  if (news.some((event) => event.reference !== reference)) return undefined
   const payment = news.find(({ type }) => type === 'topup.succeeded')
   if ((state === 'paid') !== (payment !== undefined) && state !== 'returned') return undefined
   return { known: true, paid: state === 'paid' && payment ? payment.amount : null, news }

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { CURRENCY_CODES, PAYOUT_NEWS, parseCanonical, RAIL_REASONS, TOPUP_NEWS } from '#core'
+import {
+  CURRENCY_CODES,
+  holdsCardNumber,
+  maskCardNumbers,
+  PAYOUT_NEWS,
+  parseCanonical,
+  RAIL_REASONS,
+  TOPUP_NEWS,
+} from '#core'
 import type { Envelope, RailNews } from './rail.ts'
 import { Refused } from './refused.ts'
 
@@ -7,13 +15,28 @@ const WRITTEN_MAX = 140
 
 /**
  * What a payer wrote, on one line, in characters that a database and a terminal can take. News about money must not
- * bounce for it: nobody would send them again, and the money would be in no book of ours.
+ * bounce for it: nobody would send them again, and the money would be in no book of ours. Of a card's number only four
+ * digits are read (PCI-02).
  */
 const asWritten = (text = ''): string =>
-  Array.from(text.toWellFormed().replace(/\p{Cc}+/gu, ' '))
+  Array.from(maskCardNumbers(text.toWellFormed().replace(/\p{Cc}+/gu, ' ')))
     .slice(0, WRITTEN_MAX)
     .join('')
     .trim()
+
+/**
+ * The bytes of an event as they are kept for ever: as they came. Only where a payer wrote a card's number, or where we do
+ * not read what somebody wrote at all, no number of a card is among them (PCI-02).
+ */
+export function keptBody(body: Uint8Array, news: RailNews | undefined): Uint8Array<ArrayBuffer> {
+  const written = news && [news.reference, news.payerName ?? ''].join('\n')
+  const text = Buffer.from(body).toString('utf8')
+  const isClean = written === undefined ? !holdsCardNumber(text) : !MASKED.test(written)
+  return new Uint8Array(isClean ? body : Buffer.from(maskCardNumbers(text)))
+}
+
+/** What is left of a number where one was written. */
+const MASKED = /•{4}\d{4}/
 
 const HANDLED = [...TOPUP_NEWS, ...PAYOUT_NEWS] as const
 

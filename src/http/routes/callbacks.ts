@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptBody } from '../kit/rail-event.ts'
 import { RAILS } from '../kit/rails.ts'
 import { Refused } from '../kit/refused.ts'
 import { json, problem, type Reply } from '../kit/reply.ts'
@@ -51,7 +52,7 @@ async function receive(call: Call<'raw'>, code: string): Promise<string | Reply>
 
   const { id, sentAt } = verified(call, code, config.secrets)
   const news = rail.open({ id, sentAt, content: parsed(body) })
-  const kept = { rail: code, raw: new Uint8Array(body), signature: call.header('webhook-signature') ?? '' }
+  const kept = { rail: code, raw: keptBody(body, news), signature: call.header('webhook-signature') ?? '' }
   const report = news ? { ...news, ...kept } : { type: 'unread' as const, eventId: id, ...kept }
   const result = await deps.core.receiveReport(report).catch((error: unknown) => {
     deps.log.error({ event: 'callback_not_kept', requestId, rail: code, err: error }, 'a callback could not be kept')

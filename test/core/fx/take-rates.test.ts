@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createCore, type RateFeed, type RateReading } from '#core'
+import { createCore, money, type RateFeed, type RateReading } from '#core'
 import readRates from '../../../src/jobs/read-rates.ts'
 import { granted } from '../../support/people.ts'
 import { TEST_RATES } from '../../support/rates.ts'
@@ -49,6 +49,31 @@ describe('jobs/read-rates', () => {
     expect((await usd())?.perEuro).toBe('1.2')
     granted(await core.takeRates({ reading: reading({ USD: '1.4' }), believed: true }))
     expect((await usd())?.perEuro).toBe('1.4')
+  })
+
+  it('MNY-10 exchanges nothing in a currency whose newest reading is not believed: one of the two rates is wrong', async () => {
+    await world.advance(60)
+    const ana = await world.person({ balance: '100.00' })
+    const priced = async (to: 'USD' | 'GBP') => {
+      const side = { send: money(1000n, 'EUR'), to }
+      const quote = await core.quoteExchange({ actor: ana.chat, side })
+      return quote.ok || quote.failure.code
+    }
+    const say = async (USD: string, GBP: string) => {
+      await world.advance(1)
+      answer = reading({ USD, GBP })
+      granted(await core.readRates({}))
+    }
+    await say('1.4', '0.91')
+    expect([await priced('USD'), await priced('GBP')]).toEqual([true, true])
+    await say('1.1', '0.92')
+    expect([await priced('USD'), await priced('GBP')]).toEqual(['rates_stale', true])
+    expect((await usd())?.stale).toBe(true)
+    await say('1.39', '0.92')
+    expect(await priced('USD')).toBe(true)
+    await say('1.7', '0.92')
+    granted(await core.takeRates({ reading: reading({ USD: '1.4' }), believed: true }))
+    expect(await priced('USD')).toBe(true)
   })
 
   it('takes nothing of a moment that has not been', async () => {

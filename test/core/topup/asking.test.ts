@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type TopUpReport, type TopUpView, Unavailable } from '#core'
 import { nextAsked } from '../../../src/core/topup/asking.ts'
 import { CARD_ACCOUNT, paidBy } from '../../support/card-desk.ts'
+import { query } from '../../support/database.ts'
 import { granted } from '../../support/people.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -46,6 +47,19 @@ describe('CBK-10 a large sum is credited only when its rail, asked, says the sam
     expect(granted(await world.core.receiveReport(more.report))).toBe('credited')
     expect(world.cardDesk.asked).toEqual([more.order.reference])
     expect(await world.balance(ana)).toBe('492.61')
+  })
+
+  it('asks from the first unit where no rule names the currency: one that was added without', async () => {
+    const { ana, order, report } = await started('5.00')
+    const dropped = "delete from rail_rule where currency = 'EUR'"
+    const { owner } = world.database
+    const rules = await world.deps.prisma.railRule.findMany({ where: { currency: 'EUR' } })
+    await query(owner, dropped)
+    expect(granted(await world.core.receiveReport(report))).toBe('credited')
+    expect(world.cardDesk.asked).toEqual([order.reference])
+    expect(await world.balance(ana)).toBe('5.00')
+    for (const { version, rail, askAbove } of rules)
+      await query(owner, `insert into rail_rule values (${version}, '${rail}', 'EUR', ${askAbove}, '2026-01-01')`)
   })
 
   it.each([

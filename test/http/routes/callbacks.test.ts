@@ -127,3 +127,19 @@ test.each([
 ])('CBK-02 with %s the app does not start', async (_name, rails) => {
   await expect(startApp({ rails })).rejects.toThrow(/rail/)
 })
+
+test('PCI-02 a card’s number in what a payer wrote, or in what we do not read, is in nothing that is kept', async () => {
+  const number = '4111 1111 1111 1111'
+  const written = bankEvent({ reference: `card ${number}`, payer_name: `Ana ${number}` })
+  const unknown = bankEvent({ note: number }).replace('topup.succeeded', 'card.updated')
+  received.length = 0
+  for (const body of [written, unknown]) expect((await deliver(signed(body))).status).toBe(200)
+  const kept = received.map((report) => JSON.stringify({ ...report, raw: Buffer.from(report.raw).toString() }, text))
+  expect(kept).toHaveLength(2)
+  for (const one of kept) {
+    expect(one).toContain('••••1111')
+    expect(one.replaceAll(' ', '')).not.toContain('4111111111111111')
+  }
+})
+
+const text = (_key: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value)
