@@ -1,7 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { money } from '#core'
 import { granted, refusal } from '../../support/people.ts'
-import { tellRates } from '../../support/rates.ts'
 import { confirmed, eur, savedAccount } from '../../support/withdraw.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -43,30 +41,6 @@ test('SES-01 a chat that is locked shows no withdrawal, no account, and no card 
   ).toEqual(locked)
   expect(refusal(await world.core.addCard({ actor }))).toEqual(locked)
 })
-
-test('MNY-13 a withdrawal that comes back gives back of the limits what it took, whatever its currency is worth by then', async () => {
-  const ana = await world.person({ balance: '500.00' })
-  const { userId } = ana
-  await tellRates(world.deps, { USD: '1.25' })
-  const { exchange } = await dollars(ana)
-  const where = await savedAccount(world, ana, { currency: 'USD' })
-  const spent = async () =>
-    (await world.deps.prisma.spendCounter.findMany({ where: { userId } })).map((row) => [row.spent, row.spentMonth])
-  const kept = await confirmed(world, ana, where, money(10_00n, 'USD'))
-  const before = await spent()
-  const payout = await confirmed(world, ana, where, money(100_00n, 'USD'))
-  await world.advance(60)
-  await tellRates(world.deps, { USD: '1.00' })
-  granted(await world.core.cancelPayout({ actor: ana.chat, payoutId: payout.payoutId }))
-  expect(await spent()).toEqual(before)
-  expect([kept.state, exchange.first]).toEqual(['held', true])
-})
-
-async function dollars({ chat: actor }: Person) {
-  const side = { send: eur(200_00n), to: 'USD' as const }
-  const { quoteId } = granted(await world.core.quoteExchange({ actor, side }))
-  return { exchange: granted(await world.core.confirmExchange({ actor, quoteId })) }
-}
 
 test('RSK-01 an account saved by a chat that has just taken the wallet over is a stranger for as long as that chat is new', async () => {
   const ana = await world.person({ balance: '200.00' })
