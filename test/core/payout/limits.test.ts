@@ -65,7 +65,10 @@ test('MNY-13 where another currency is home by then it gives back what that is t
 
 test('S23 what may not be withdrawn where somebody lives is refused before anything is kept', async () => {
   const min = await world.person({ phone: '+821012345678', currency: 'KRW', balance: '100000' })
+  const lives = (country: string) => world.deps.prisma.user.update({ where: { id: min.userId }, data: { country } })
+  await lives('DE')
   const { id: destinationId } = await savedAccount(world, min)
+  await lives('KR')
   const refused = { code: 'region_not_supported', operation: 'withdraw', country: 'KR', supported: ['KRW'] }
   const asked = { actor: min.chat, destinationId }
   expect(refusal(await world.core.quotePayout({ ...asked, amount: eur(5_00n) }))).toMatchObject(refused)
