@@ -35,6 +35,12 @@ notice-topup-expired-bank = ⛔ Top-up of <b>{ $amount }</b> has expired: nothin
 notice-topup-expired-card = ⛔ Top-up of <b>{ $amount }</b> has expired: it was not paid in time. If you did pay, it is credited as soon as the card processor reports it.
 notice-topup-expired-platform = ⛔ Top-up of <b>{ $amount }</b> has expired: it was not paid in time. If you did pay, it is credited as soon as the platform reports it.
 notice-topup-expired-provider = ⛔ Top-up of <b>{ $amount }</b> has expired: it was not paid in time. If you did pay, it is credited as soon as the provider reports it.
+notice-paper-ended-statement =
+    ⚠️ Your statement for { $from } to { $to } could not be made.
+    Your money has nothing to do with it. Make it again, or ask support.
+notice-paper-ended-picture =
+    ⚠️ Your picture for { $from } to { $to } could not be made.
+    Your money has nothing to do with it. Make it again, or ask support.
 notice-password-ready = ✅ Your password is set.
 notice-email-verified = ✅ Your email address is confirmed.
 notice-account-unfrozen =

@@ -27,6 +27,8 @@ paper-column-balance = Balance
 
 paper-line-fee = fee { $fee }
 paper-line-worth = worth { $worth }
+paper-line-into = into { $amount }
+paper-line-out-of = for { $amount }
 paper-line-rate = rate { $rate }
 paper-line-held = { $amount } on hold after it
 
@@ -44,6 +46,7 @@ csv-rate = Rate (received for one given)
 csv-worth = Value in { $currency } at the time
 csv-balance = Balance
 csv-on-hold = Of it on hold
+csv-against = Given or received for it
 csv-document = Document
 
 # What a line is about. `who` is the other side.

@@ -32,6 +32,7 @@ statement-made =
     Whoever gets it can check it: /verify <code>{ $code }</code>
 statement-drawn = ✅ <b>{ $from } to { $to }</b>
 statement-other-button = In another form
+statement-make-again-button = Make it again
 statement-button = Statement
 
 receipt-pdf-button = PDF receipt

@@ -35,6 +35,12 @@ notice-topup-expired-bank = ⛔ 充值 <b>{ $amount }</b>已过期，未在期�
 notice-topup-expired-card = ⛔ 充值 <b>{ $amount }</b>已过期，未在期限内付款。如您已付款，支付机构确认后会自动入账。
 notice-topup-expired-platform = ⛔ 充值 <b>{ $amount }</b>已过期，未在期限内付款。如您已付款，支付平台确认后会自动入账。
 notice-topup-expired-provider = ⛔ 充值 <b>{ $amount }</b>已过期，未在期限内付款。如您已付款，第三方支付确认后会自动入账。
+notice-paper-ended-statement =
+    ⚠️ { $from } 至 { $to } 的对账单未能生成。
+    您的资金不受影响。请重新生成，或联系客服。
+notice-paper-ended-picture =
+    ⚠️ { $from } 至 { $to } 的图表未能生成。
+    您的资金不受影响。请重新生成，或联系客服。
 notice-password-ready = ✅ 登录密码已设置。
 notice-email-verified = ✅ 邮箱已验证。
 notice-account-unfrozen =

@@ -27,6 +27,8 @@ paper-column-balance = 余额
 
 paper-line-fee = 手续费 { $fee }
 paper-line-worth = 折合 { $worth }
+paper-line-into = 换得 { $amount }
+paper-line-out-of = 用 { $amount } 换得
 paper-line-rate = 汇率 { $rate }
 paper-line-held = 此后冻结中 { $amount }
 
@@ -44,6 +46,7 @@ csv-rate = 汇率（每一单位换得）
 csv-worth = 当时折合 { $currency }
 csv-balance = 余额
 csv-on-hold = 其中冻结中
+csv-against = 兑换的另一方金额
 csv-document = 文件
 
 # 每笔的类型。

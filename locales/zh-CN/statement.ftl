@@ -32,6 +32,7 @@ statement-made =
     收到文件的人可以核验：/verify <code>{ $code }</code>
 statement-drawn = ✅ <b>{ $from } 至 { $to }</b>
 statement-other-button = 换种格式
+statement-make-again-button = 重新生成
 statement-button = 对账单
 
 receipt-pdf-button = PDF 回单

@@ -4,6 +4,7 @@ import { forgetIdentities } from './identity/retention.ts'
 import { after, DAY } from './kit/time.ts'
 import type { Scope, UseCase } from './kit/use-case.ts'
 import { expireHolds } from './ledger/expire-holds.ts'
+import { endPapers } from './paper/end-papers.ts'
 import { SESSION_IDLE } from './people/session/session.ts'
 import { expireTopUps } from './topup/expire-top-ups.ts'
 
@@ -26,6 +27,7 @@ export const sweep: UseCase<Record<never, never>, { ended: number }> = async (sc
     await expireQuotes(scope),
     await expireApprovals(scope),
     await expireHolds(scope),
+    await endPapers(scope),
     await forgetIdentities(scope),
     await deletePast(scope),
   ]

@@ -15,22 +15,24 @@ export async function* csvOf(core: Core, order: StatementOrder, words: Words): A
     yield record(frame(words, { key: 'paper-opening', day: order.from, balance: opening }))
     for await (const lines of pagesOf(core, order.id, currency)) yield lines.map((line) => lineOf(words, line)).join('')
     yield record([
-      ...frame(words, { key: 'paper-closing', day: order.to, balance: closing }).slice(0, -1),
+      ...frame(words, { key: 'paper-closing', day: order.to, balance: closing }).slice(0, -2),
       toCanonical(onHold),
+      '',
     ])
   }
   const { owner, code, madeAt } = order
   const document = [madeAt.toISOString(), words.say('csv-document'), text(owner.name), code, text(owner.okpayId)]
-  yield record([...document, ...Array.from({ length: 8 }, () => '')])
+  yield record([...document, ...Array.from({ length: 9 }, () => '')])
 }
 
 function headings({ home }: StatementOrder, { say }: Words): string[] {
   const names = ['date', 'kind', 'counterparty', 'reference', 'note', 'currency', 'in', 'out', 'fee', 'rate', 'worth']
-  return [...names, 'balance', 'on-hold'].map((name) => say(`csv-${name}`, { currency: home }))
+  return [...names, 'balance', 'on-hold', 'against'].map((name) => say(`csv-${name}`, { currency: home }))
 }
 
 function lineOf({ code }: Words, line: PaperLine): string {
-  const { at, kind, counterparty, reference, note, moneyIn, moneyOut, fee, rate, worth, balance, onHold } = line
+  const { at, kind, counterparty, reference, note, moneyIn, moneyOut, fee, rate, worth, balance, onHold, against } =
+    line
   return record([
     at.toISOString(),
     code('line', kind),
@@ -45,12 +47,13 @@ function lineOf({ code }: Words, line: PaperLine): string {
     worth ? toCanonical(worth) : '',
     toCanonical(balance),
     toCanonical(onHold),
+    against ? `${toCanonical(against)} ${against.currency}` : '',
   ])
 }
 
 /** What was there before or after: no amount moved, so its columns stay empty and sums stay right. */
 function frame({ say }: Words, { key, day, balance }: { key: string; day: string; balance: Money }): string[] {
-  return [day, say(key), '', '', '', balance.currency, '', '', '', '', '', toCanonical(balance), '']
+  return [day, say(key), '', '', '', balance.currency, '', '', '', '', '', toCanonical(balance), '', '']
 }
 
 /** EXP-01: what a person wrote stays text: a formula, a command or a control sign never begins a cell. */

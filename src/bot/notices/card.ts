@@ -21,6 +21,7 @@ import { identitySubmitted } from './identity-submitted.ts'
 import { linkPaid } from './link-paid.ts'
 import { loggedIn } from './logged-in.ts'
 import { moneyReceived } from './money-received.ts'
+import { paperEnded } from './paper-ended.ts'
 import { passwordChanged } from './password-changed.ts'
 import { passwordReady } from './password-ready.ts'
 import { passwordRenewed } from './password-renewed.ts'
@@ -56,6 +57,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   topup_credited: topUpCredited,
   topup_failed: topUpFailed,
   topup_expired: topUpExpired,
+  paper_ended: paperEnded,
   topup_in_review: topUpInReview,
   topup_returned: topUpReturned,
   payout_sent: payoutNews,

@@ -120,6 +120,8 @@ export type Notice =
   /** A statement was held against our books, and so many new differences were found; `open`: how many there are now. */
   | { kind: 'differences_found'; rail: string; count: number; open: number }
   | { kind: 'difference_handed'; id: string; rail: string; cause: DifferenceCause; amount: Money; by: string }
+  /** A statement or picture that could not be made; its days. */
+  | { kind: 'paper_ended'; picture: boolean; from: string; to: string }
   /** A rail told us of a payment and, asked, knows nothing of it. */
   | { kind: 'report_contradicted'; rail: string; amount: Money; reference: string }
   | { kind: 'approval_asked'; id: string; what: ApprovalKind; by: string }

@@ -3,7 +3,7 @@ import type { Scope } from '../kit/use-case.ts'
 import { HOUSE } from '../ledger/chart.ts'
 import type { Movement } from '../ledger/movements.ts'
 import { type CurrencyCode, currencyOf } from '../money/currency.ts'
-import { money } from '../money/money.ts'
+import { type Money, money } from '../money/money.ts'
 import { entriesOf } from '../wallet/history-entries.ts'
 import { type HistoryRow, rowsById } from '../wallet/history-rows.ts'
 import type { HistoryEntry } from '../wallet/views.ts'
@@ -64,9 +64,16 @@ function lineOf(known: Known, currency: CurrencyCode, movement: Movement): Omit<
     moneyOut: money(net < 0n ? -net : 0n, currency),
     fee: money(feeOf(movement, kind, entry), currency),
     rate: entry?.exchanged?.rate ?? null,
+    against: againstOf(entry, net),
     balance: money(balance, currency),
     onHold: money(onHold, currency),
   }
+}
+
+function againstOf(entry: HistoryEntry | undefined, net: bigint): Money | null {
+  if (!entry?.exchanged || net === 0n) return null
+  const { minor, currency } = entry.amount
+  return net < 0n ? entry.exchanged.received : money(minor < 0n ? -minor : minor, currency)
 }
 
 const KINDS: Readonly<Record<string, LineKind>> = {

@@ -21,6 +21,9 @@ const A_DAY = 20
 /** So many movements make a file that Telegram still takes (50 MB), a hundred thousand payments with their fees among them. */
 const LEGS_MAX = 250_000n
 
+/** With the queue's growing pauses about an hour and a half; see end-papers.ts. */
+const TRIES = 9
+
 type Input = PeriodView & {
   actor: Actor
   /** Null: all of them. */
@@ -66,7 +69,7 @@ export const requestStatement: UseCase<Input, StatementOrder | PictureOrder> = a
     },
   })
   await note(scope, by, me, { id, ...input })
-  if (place) await enqueue(scope, 'make-paper', { id }, { jobKey: `paper ${id}` })
+  if (place) await enqueue(scope, 'make-paper', { id }, { jobKey: `paper ${id}`, maxAttempts: TRIES })
   return orderOf(scope, paper)
 }
 

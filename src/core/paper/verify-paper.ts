@@ -59,10 +59,14 @@ async function receiptSays(scope: Scope, { reference, createdAt }: Paper, owner:
   }
 }
 
-/** Who gave and who got, masked: a shop's name is public, a person's is not. */
+/** Who gave and who got, masked: a shop's name is public, a person's is not; of an account only four digits are known here. */
 function sidesOf({ kind, counterparty }: HistoryEntry, owner: string): { from: string | null; to: string | null } {
-  const other = counterparty === null ? null : kind === 'paid' ? counterparty : maskName(counterparty)
-  return kind === 'sent' || kind === 'paid' ? { from: owner, to: other } : { from: other, to: owner }
+  const isPublic = kind === 'paid' || kind === 'withdrawal'
+  const other = counterparty === null || isPublic ? counterparty : maskName(counterparty)
+  if (kind === 'exchange') return { from: owner, to: null }
+  return kind === 'sent' || kind === 'paid' || kind === 'withdrawal'
+    ? { from: owner, to: other }
+    : { from: other, to: owner }
 }
 
 type State = Extract<Verification, { kind: 'receipt' }>['state']

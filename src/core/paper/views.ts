@@ -53,6 +53,8 @@ export type PaperLine = {
   fee: Money
   /** Of an exchange: how much was received for one of what was given, "1.0842". */
   rate: string | null
+  /** What stands on the other side of an exchange or of a payment across currencies: what came for it, or was given for it. */
+  against: Money | null
   /** What it was worth in the home currency when it happened; null where no rate was known then. */
   worth: Money | null
   /** What one had after it, and what of that was on hold. */

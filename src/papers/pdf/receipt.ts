@@ -48,6 +48,7 @@ function factsOf(words: Words, { owner, code, madeAt, transaction }: ReceiptOrde
       ? [[say('receipt-shop-fee'), words.money(fee)]]
       : []
   return [
+    ...(kind === 'exchange' ? [[say('paper-holder'), owner.name] as const] : []),
     ...(from === null ? [] : [[say('receipt-from'), from] as const]),
     ...(to === null ? [] : [[say('receipt-to'), to] as const]),
     ...(exchanged ? [[say('receipt-rate'), exchanged.rate] as const] : []),
@@ -64,5 +65,8 @@ function factsOf(words: Words, { owner, code, madeAt, transaction }: ReceiptOrde
 
 /** The other side's name is the one the history shows. */
 function sidesOf(owner: string, { kind, counterparty }: TransactionView): { from: string | null; to: string | null } {
-  return kind === 'sent' || kind === 'paid' ? { from: owner, to: counterparty } : { from: counterparty, to: owner }
+  if (kind === 'exchange') return { from: null, to: null }
+  return kind === 'sent' || kind === 'paid' || kind === 'withdrawal'
+    ? { from: owner, to: counterparty }
+    : { from: counterparty, to: owner }
 }

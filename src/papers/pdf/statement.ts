@@ -127,13 +127,14 @@ function row(doc: Doc, words: Words, line: PaperLine): void {
 /** The second line: what is short first, what somebody wrote last, because only that may be cut. */
 function detailsOf(
   words: Words,
-  { reference, fee, rate, worth, moneyIn, moneyOut, onHold, note }: PaperLine,
+  { reference, fee, rate, against, worth, moneyIn, moneyOut, onHold, note }: PaperLine,
 ): string[] {
   const { say, money: written } = words
   const isForeign = worth && worth.currency !== moneyIn.currency && (moneyIn.minor > 0n || moneyOut.minor > 0n)
   return [
     reference,
     ...(fee.minor === 0n ? [] : [say('paper-line-fee', { fee: words.digits(fee) })]),
+    ...(against ? [say(`paper-line-${moneyOut.minor > 0n ? 'into' : 'out-of'}`, { amount: written(against) })] : []),
     ...(rate === null ? [] : [say('paper-line-rate', { rate })]),
     ...(isForeign ? [say('paper-line-worth', { worth: written(worth) })] : []),
     ...(onHold.minor > 0n ? [say('paper-line-held', { amount: words.digits(onHold) })] : []),

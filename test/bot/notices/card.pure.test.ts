@@ -112,6 +112,13 @@ const NOTICES: Row[] = [
     '已过期，未在期限内付款',
     'topup',
   ],
+  [
+    'notices/paper-ended',
+    { kind: 'paper_ended', picture: false, from: '2026-10-01', to: '2026-10-31' },
+    'could not be made',
+    '的对账单未能生成',
+    'statement',
+  ],
   ['notices/password-ready', { kind: 'password_ready' }, 'Your password is set', '登录密码已设置', 'home'],
   ['notices/email-verified', { kind: 'email_verified' }, 'email address is confirmed', '邮箱已验证', 'home'],
   ['notices/account-unfrozen', { kind: 'account_unfrozen' }, 'You can send money again', '可以正常转账', 'send'],
