@@ -22,7 +22,7 @@ export function forgetWritten(doc: Doc): void {
 
 type Face = { layoutCache?: object }
 
-// The library has only the choice between keeping all of them and none, which takes three times as long.
+// The library has only the choice between keeping all of them and keeping none.
 function forgetWords(doc: Doc): void {
   for (const weight of Object.keys(FACES))
     for (const face of [weight, `${weight}-wide`]) {
