@@ -44,6 +44,8 @@ suspense-cause-paid-twice = this top-up was paid before
 suspense-cause-returned-short = the bank took it back after part of it was spent
 suspense-cause-returned-unknown = the bank took back what we had not received
 suspense-cause-unreported = no callback told of it
+suspense-cause-payout-came-back = a withdrawal we said had arrived came back
+suspense-cause-payout-left = a withdrawal we gave back has arrived all the same
 
 # /maintenance: what waits, and what works meanwhile.
 maintenance-on =

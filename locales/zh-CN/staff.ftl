@@ -42,6 +42,8 @@ suspense-cause-paid-twice = 该笔充值此前已付款
 suspense-cause-returned-short = 部分款项使用后被银行退回
 suspense-cause-returned-unknown = 银行退回了我方未收到的款项
 suspense-cause-unreported = 渠道未通知该笔款项
+suspense-cause-payout-came-back = 已确认到账的提现被退回
+suspense-cause-payout-left = 已退还客户的提现实际已到账
 
 # /maintenance: what waits, and what works meanwhile.
 maintenance-on =

@@ -68,12 +68,18 @@ export {
   type Verification,
 } from './paper/views.ts'
 export { type AcrossView, NOTE_MAX, type PaymentKind, type Receipt, type ReceiptOf } from './payment/views.ts'
+export { isProviderReference } from './payout/resolve-payout.ts'
 export {
   PAYOUT_RAILS,
+  PAYOUT_RESOLUTIONS,
+  type PayoutCase,
+  type PayoutHappening,
   type PayoutOffer,
   type PayoutQuote,
   type PayoutRail,
+  type PayoutResolution,
   type PayoutState,
+  type PayoutTrouble,
   type PayoutView,
 } from './payout/views.ts'
 export type { RebindStage } from './people/rebind/tell.ts'

@@ -3,7 +3,7 @@ import type { Destination, DestinationDraft, Destinations } from './destination/
 import type { Result } from './kit/failure.ts'
 import type { CurrencyCode } from './money/currency.ts'
 import type { Money } from './money/money.ts'
-import type { PayoutOffer, PayoutQuote, PayoutView } from './payout/views.ts'
+import type { PayoutCase, PayoutOffer, PayoutQuote, PayoutView } from './payout/views.ts'
 import type { IssuedLink } from './people/views.ts'
 
 /** The part of the door for money out of the house: where it goes, and each sending of it. */
@@ -47,6 +47,10 @@ export type PayoutDoor = {
   cancelPayout(input: { actor: ChatRef; payoutId: string }): Promise<Result<PayoutView>>
   /** One's own withdrawal. */
   getPayout(input: { actor: ChatRef; reference: string }): Promise<Result<PayoutView>>
+  /** Staff: those nobody can say anything of, that are late, or that wait. */
+  listPayouts(input: { actor: ChatRef }): Promise<Result<PayoutCase[]>>
+  /** Staff: one of them, or any other. `superseded`, `own_account`. */
+  readPayout(input: { actor: ChatRef } & ({ reference: string } | { payoutId: string })): Promise<Result<PayoutCase>>
   /** Sends one, or asks its provider what became of it; safe to repeat. */
   sendPayout(input: { id: string }): Promise<Result<{ sent: boolean }>>
   /** Asks about everything whose final word is awaited. */

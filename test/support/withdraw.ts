@@ -59,3 +59,15 @@ export async function payoutSays({ core, deps }: World, reference: string, type:
   const why = type === 'payout.returned' ? { reason: 'name_mismatch' as const } : {}
   granted(await core.receiveReport({ type, reference, ...news, ...wire, ...why }))
 }
+
+/** A withdrawal of 20.00 EUR that was sent, and of which nobody can say anything. */
+export async function doubtfulPayout(world: World, owner?: Person): Promise<PayoutView> {
+  const person = owner ?? (await world.person({ balance: '100.00' }))
+  const payout = await confirmed(world, person, await savedAccount(world, person), eur(2_000n))
+  const desk = world.deps.payoutDesks.bank
+  const silent = { state: 'unknown' } as const
+  Object.assign(world.deps.payoutDesks, { bank: { ...desk, send: async () => silent, status: async () => silent } })
+  granted(await world.core.sendPayout({ id: payout.payoutId }))
+  Object.assign(world.deps.payoutDesks, { bank: desk })
+  return payout
+}

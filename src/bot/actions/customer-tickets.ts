@@ -17,6 +17,7 @@ export default defineAction({
             identities: 0,
             unusual: 0,
             differences: 0,
+            payouts: 0,
           })
         : failureCard(turn, tickets.failure),
     )

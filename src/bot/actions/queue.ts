@@ -23,6 +23,8 @@ export default defineAction({
     if (!unusual.ok) return void (await turn.show(failureCard(turn, unusual.failure)))
     const books = chat.may.includes('books.see') ? await core.listBooks({ actor }) : NOTHING
     if (!books.ok) return void (await turn.show(failureCard(turn, books.failure)))
+    const payouts = chat.may.includes('payouts.see') ? await core.listPayouts({ actor }) : NONE
+    if (!payouts.ok) return void (await turn.show(failureCard(turn, payouts.failure)))
     await turn.show(
       queueCard(turn, {
         tickets: tickets.value,
@@ -31,6 +33,7 @@ export default defineAction({
         identities: identities.ok ? identities.value.length : null,
         unusual: unusual.value.length,
         differences: books.value.open,
+        payouts: payouts.value.length,
       }),
     )
   },

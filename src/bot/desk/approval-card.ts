@@ -6,6 +6,7 @@ import type { Scene } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
 import { differenceLines } from './difference-line.ts'
 import { identityLines } from './identity-line.ts'
+import { payoutLines, resolutionLine } from './payout-lines.ts'
 import { recoveryLines } from './recovery-card.ts'
 import { restrictionLine } from './restriction-line.ts'
 import { riskLines } from './risk-lines.ts'
@@ -43,14 +44,29 @@ function personLines(
 
 function aboutOf(
   scene: Scene,
-  { kind, state, customer, restriction, item, order, payment, identity, recovery, difference }: ApprovalView,
+  {
+    kind,
+    state,
+    customer,
+    restriction,
+    item,
+    order,
+    payment,
+    identity,
+    recovery,
+    difference,
+    payout,
+    resolution,
+  }: ApprovalView,
 ): Html {
   // Once it is decided, what it would become is no news.
   const own = kind === 'assign_suspense' && !order && state === 'open'
   return join([
     payment && riskLines(scene, payment),
     difference && differenceLines(scene, difference),
-    personLines(scene, { customer, identity, recovery }),
+    payout && payoutLines(scene, payout),
+    payout && resolution && resolutionLine(scene, resolution),
+    !payout && personLines(scene, { customer, identity, recovery }),
     restriction && restrictionLine(scene, restriction),
     item && suspenseLines(scene, item),
     item && customer && othersLine(scene, item, customer),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Asked } from '#core'
+import { type Asked, PAYOUT_RESOLUTIONS } from '#core'
 
 const KINDS = [
   'release_account',
@@ -10,6 +10,7 @@ const KINDS = [
   'set_level',
   'rebind_account',
   'settle_difference',
+  'resolve_payout',
 ] as const
 
 /** What is asked for, as far as it is known. */
@@ -21,6 +22,9 @@ export const askState = z.object({
   intentId: z.uuid().optional(),
   caseId: z.uuid().optional(),
   differenceId: z.uuid().optional(),
+  payoutId: z.uuid().optional(),
+  outcome: z.enum(PAYOUT_RESOLUTIONS).optional(),
+  providerReference: z.string().optional(),
   reason: z.string().optional(),
 })
 

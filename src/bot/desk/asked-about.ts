@@ -5,6 +5,7 @@ import type { AskState } from './ask-state.ts'
 import { customerLine } from './customer-line.ts'
 import { differenceLines } from './difference-line.ts'
 import { identityLines } from './identity-line.ts'
+import { payoutLines, resolutionLine } from './payout-lines.ts'
 import { recoveryLines } from './recovery-card.ts'
 import { restrictionLine } from './restriction-line.ts'
 import { riskLines } from './risk-lines.ts'
@@ -13,6 +14,7 @@ import { orderLine, othersLine, suspenseLines } from './suspense-line.ts'
 /** What a request would be about, before it is one. */
 export function askedAbout(scene: Scene, asked: AskState): Promise<Result<Html>> {
   if (asked.intentId !== undefined) return aboutPayment(scene, asked.intentId)
+  if (asked.payoutId !== undefined) return aboutPayout(scene, asked, asked.payoutId)
   if (asked.differenceId !== undefined) return aboutDifference(scene, asked.differenceId)
   if (asked.rebindId !== undefined) return aboutRecovery(scene, asked.rebindId)
   return asked.caseId === undefined ? aboutMoney(scene, asked) : aboutCase(scene, asked.caseId)
@@ -48,6 +50,14 @@ async function aboutMoney(scene: Scene, { kind, itemId, userId }: AskState): Pro
 async function aboutPayment(scene: Scene, id: string): Promise<Result<Html>> {
   const payment = await scene.core.readRisk({ actor: scene.actor, id })
   return payment.ok ? { ok: true, value: riskLines(scene, payment.value) } : payment
+}
+
+async function aboutPayout(scene: Scene, asked: AskState, payoutId: string): Promise<Result<Html>> {
+  const payout = await scene.core.readPayout({ actor: scene.actor, payoutId })
+  if (!payout.ok) return payout
+  const { outcome = 'failed', providerReference = '' } = asked
+  const value = join([payoutLines(scene, payout.value), resolutionLine(scene, { outcome, providerReference })])
+  return { ok: true, value }
 }
 
 async function aboutDifference(scene: Scene, id: string): Promise<Result<Html>> {

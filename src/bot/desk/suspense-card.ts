@@ -20,7 +20,8 @@ export function suspenseCard(scene: Desk, item: SuspenseItemView): Card {
         suspenseLines(scene, item),
         item.state !== 'open' && words.t(`suspense-state-${inKey(item.state)}`),
         owner && join([html`${words.t('suspense-probably')} ${customerLine(owner)}`, order && orderLine(scene, order)]),
-        item.state === 'open' && words.t(item.here ? 'suspense-ways' : 'suspense-ways-missing'),
+        item.state === 'open' &&
+          words.t(item.here ? (item.ofPayout ? 'suspense-ways-payout' : 'suspense-ways') : 'suspense-ways-missing'),
       ],
       '\n\n',
     ),
@@ -37,10 +38,17 @@ export function suspenseCard(scene: Desk, item: SuspenseItemView): Card {
   }
 }
 
-function waysOf({ words, chat: { may } }: Desk, { id: itemId, state, here }: SuspenseItemView): Button[][] {
+function waysOf(
+  { words, chat: { may } }: Desk,
+  { id: itemId, state, here, ofPayout, owner }: SuspenseItemView,
+): Button[][] {
   if (state !== 'open' || !may.includes('suspense.ask')) return []
   const ask = (key: string, kind: string) => open(words.label(key), 'ask-approval', { kind, itemId })
   if (!here) return [[ask('suspense-write-off-button', 'write_off_suspense')]]
+  if (ofPayout) {
+    const whole = { kind: 'assign_suspense', itemId, userId: owner?.userId ?? '' }
+    return owner ? [[open(words.label('suspense-give-back-button'), 'ask-approval', whole)]] : []
+  }
   return [[ask('suspense-assign-button', 'assign_suspense')], [ask('suspense-send-back-button', 'send_back_suspense')]]
 }
 

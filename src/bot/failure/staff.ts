@@ -12,6 +12,7 @@ type StaffCode = Extract<
   | 'customer_not_found'
   | 'reason_needed'
   | 'superseded'
+  | 'provider_reference_invalid'
 >
 
 const queueButton = ({ words }: Scene): Button => open(words.label('failure-queue-button'), 'queue')
@@ -33,5 +34,9 @@ export const staffWordings: Wordings<StaffCode> = {
     buttons: [[queueButton(scene)]],
   }),
   reason_needed: ({ words }) => ({ text: words.t('failure-reason-needed'), buttons: [] }),
+  provider_reference_invalid: (scene) => ({
+    text: scene.words.t('failure-provider-reference-invalid'),
+    buttons: [[open(scene.words.label('payout-list-button'), 'payouts')]],
+  }),
   superseded: (scene) => ({ text: scene.words.t('failure-superseded'), buttons: [[queueButton(scene)]] }),
 }

@@ -1,4 +1,4 @@
-import type { Asked } from '#core'
+import { type Asked, isProviderReference } from '#core'
 import { press } from '../card/card.ts'
 import { html, join } from '../card/html.ts'
 import { approvalCard } from '../desk/approval-card.ts'
@@ -19,6 +19,7 @@ export default defineFlow<AskState>({
   start: (_turn, seed) => {
     const known = askState.parse(seed)
     if (known.kind === 'assign_suspense' && !known.userId) return { state: known, first: next('who') }
+    if (known.kind === 'resolve_payout') return { state: known, first: next('reference') }
     return { state: known, first: next(known.reason === undefined ? 'reason' : 'confirm') }
   },
   steps: {
@@ -30,6 +31,16 @@ export default defineFlow<AskState>({
         if (!who) return input.kind === 'text' ? again('customer-unclear') : unexpected()
         const seen = await turn.core.lookUpCustomer({ actor: turn.actor, who })
         return seen.ok ? next('reason', { userId: seen.value.userId }) : stay(failureCard(turn, seen.failure))
+      },
+    },
+    reference: {
+      awaits: 'payout-reference-awaits',
+      prompt: ({ words }) => ({ text: words.t('payout-reference-ask') }),
+      async accept(turn, input) {
+        if (input.kind !== 'text') return unexpected()
+        const providerReference = input.text.trim()
+        if (isProviderReference(providerReference)) return next('reason', { providerReference })
+        return stay(failureCard(turn, { code: 'provider_reference_invalid' }))
       },
     },
     reason: reasonStep<AskState>('approval-reason-ask', (_turn, reason) => next('confirm', { reason })),

@@ -15,11 +15,12 @@ type Waiting = {
   identities: number | null
   unusual: number
   differences: number
+  payouts: number
 }
 
 /** What waits for staff, the oldest promise first. */
 export function queueCard(scene: Scene, waiting: Waiting): Card {
-  const { tickets, approvals, cases, identities, unusual, differences } = waiting
+  const { tickets, approvals, cases, identities, unusual, differences, payouts } = waiting
   const { words } = scene
   const refresh = [open(words.label('queue-refresh-button'), 'queue')]
   const lists = [
@@ -27,10 +28,11 @@ export function queueCard(scene: Scene, waiting: Waiting): Card {
     identities ? [open(words.label('queue-kyc-button', { count: identities }), 'kyc')] : [],
     unusual > 0 ? [open(words.label('queue-risk-button', { count: unusual }), 'risk')] : [],
     differences > 0 ? [open(words.label('queue-books-button', { count: differences }), 'books')] : [],
+    payouts > 0 ? [open(words.label('queue-payouts-button', { count: payouts }), 'payouts')] : [],
   ]
   if (tickets.length + approvals.length + cases.length === 0)
     return {
-      text: words.t(!identities && unusual + differences === 0 ? 'queue-empty' : 'queue-elsewhere'),
+      text: words.t(!identities && unusual + differences + payouts === 0 ? 'queue-empty' : 'queue-elsewhere'),
       buttons: [...lists, refresh],
     }
   return {

@@ -2,6 +2,8 @@ import type { Approval } from '#prisma'
 import { sameChat } from '../chat/chat-key.ts'
 import { briefCase } from '../identity/desk/view-case.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { viewPayoutCase, WITH_DESTINATION } from '../payout/view-case.ts'
+import type { PayoutResolution } from '../payout/views.ts'
 import { briefOfCase, viewCase } from '../people/rebind/case.ts'
 import { viewDifference, WITH_LINE } from '../reconcile/view-difference.ts'
 import { viewRisk } from '../risk/view-risk.ts'
@@ -52,11 +54,8 @@ export async function viewApproval(
   }
 }
 
-async function aboutOf(
-  scope: Scope,
-  { userId, itemId, orderId, intentId, caseId, rebindId, differenceId }: Request,
-  { chat, isProven }: StaffActor,
-) {
+async function aboutOf(scope: Scope, request: Request, { chat, isProven }: StaffActor) {
+  const { userId, itemId, orderId, intentId, caseId, rebindId, differenceId } = request
   const identity = caseId ? await scope.tx.identityCase.findUnique({ where: { id: caseId } }) : null
   const item = itemId ? await scope.tx.suspenseItem.findUnique({ where: { id: itemId } }) : null
   const order = orderId ? await scope.tx.topUp.findUnique({ where: { id: orderId } }) : null
@@ -71,9 +70,18 @@ async function aboutOf(
     order: order && briefOfOrder(order),
     payment: intentId ? await viewRisk(scope, intentId) : null,
     identity: identity && (await briefCase(scope, identity)),
+    ...(await aboutPayout(scope, request)),
     difference: difference && (await viewDifference(scope, difference, chat)),
     // What its owner states says who they are: a stolen chat of staff's must not read it.
     recovery:
       rebind && (isProven ? await viewCase(scope, rebind) : { ...(await briefOfCase(scope, rebind)), statement: '' }),
   }
+}
+
+async function aboutPayout(scope: Scope, { payoutId, outcome, providerReference }: Request) {
+  const where = { id: payoutId ?? '' }
+  const row = payoutId ? await scope.tx.payout.findUnique({ where, include: WITH_DESTINATION }) : null
+  if (!row) return { payout: null, resolution: null }
+  const resolution = { outcome: outcome as PayoutResolution, providerReference: providerReference ?? '' }
+  return { payout: await viewPayoutCase(scope, row), resolution }
 }

@@ -1,3 +1,5 @@
+import type { PayoutResolution } from '../payout/views.ts'
+
 /** What a staff member asks for: ids only. One more kind is one more line here, and what it does in `kinds.ts`. */
 export type Asked =
   | { kind: 'release_account'; userId: string }
@@ -8,5 +10,6 @@ export type Asked =
   | { kind: 'write_off_suspense'; itemId: string }
   | { kind: 'set_level'; caseId: string }
   | { kind: 'settle_difference'; differenceId: string }
+  | { kind: 'resolve_payout'; payoutId: string; outcome: PayoutResolution; providerReference: string }
 
 export type ApprovalKind = Asked['kind']

@@ -4,6 +4,7 @@ import { lockPendingCase } from '../identity/case.ts'
 import { setLevel } from '../identity/desk/set-level.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { preparedResolution, resolvePayout } from '../payout/resolve-payout.ts'
 import { release } from '../people/freeze/release.ts'
 import { approveCase } from '../people/rebind/approve-case.ts'
 import { lockRebind } from '../people/rebind/rebind.ts'
@@ -11,8 +12,8 @@ import { itemOfDifference, settleDifference } from '../reconcile/settle.ts'
 import { findCustomer } from '../staff/find-customer.ts'
 import type { Permission } from '../staff/permissions.ts'
 import { assign } from '../suspense/assign.ts'
-import { isHere, lockOpenItem } from '../suspense/item.ts'
-import { namedOrder, orderFor } from '../suspense/order.ts'
+import { isHere, isOfPayout, lockOpenItem } from '../suspense/item.ts'
+import { namedOwner, orderFor } from '../suspense/order.ts'
 import { sendBack } from '../suspense/send-back.ts'
 import { writeOff } from '../suspense/write-off.ts'
 import type { ApprovalKind, Asked } from './asked.ts'
@@ -40,8 +41,8 @@ const aboutSuspense =
   async (scope: Scope, { itemId }: AboutItem) => {
     const item = await lockOpenItem(scope, itemId)
     if (!item || isHere(item) !== here) return fail({ code: 'superseded' })
-    const owner = await namedOrder(scope, item)
-    return { request: { itemId }, beneficiary: owner?.userId ?? null }
+    if (here && isOfPayout(item)) fail({ code: 'superseded' })
+    return { request: { itemId }, beneficiary: await namedOwner(scope, item) }
   }
 
 /** Everything two people decide together. A kind without what it does does not compile. */
@@ -73,6 +74,8 @@ export const KINDS: { [K in ApprovalKind]: Kind<OfKind<K>, never> } = {
       if (!item || !isHere(item)) return fail({ code: 'superseded' })
       const { id, state } = await findCustomer(scope, botId, { userId })
       if (state === 'closed') fail({ code: 'payee_unavailable' })
+      // What was withdrawn comes back to whoever withdrew it, or to nobody.
+      if (isOfPayout(item) && (await namedOwner(scope, item)) !== id) fail({ code: 'payee_unavailable' })
       const order = await orderFor(scope, item, id)
       return { request: { itemId, userId: id, orderId: order?.id ?? null }, beneficiary: id }
     },
@@ -130,11 +133,19 @@ export const KINDS: { [K in ApprovalKind]: Kind<OfKind<K>, never> } = {
       if (!open) return fail({ code: 'superseded' })
       const { rail, line } = open
       const reference = line?.reference ?? (await itemOfDifference(scope, open))?.reference ?? ''
-      const owner = await namedOrder(scope, { rail, reference })
-      return { request: { differenceId }, beneficiary: owner?.userId ?? null }
+      return { request: { differenceId }, beneficiary: await namedOwner(scope, { rail, reference }) }
     },
     execute: (scope, request: Parameters<typeof settleDifference>[1], approval) =>
       settleDifference(scope, request, approval),
+  },
+  resolve_payout: {
+    ask: 'payouts.ask',
+    approve: 'payouts.approve',
+    async prepare(scope, asked) {
+      const request = await preparedResolution(scope, asked)
+      return { request, beneficiary: request.userId }
+    },
+    execute: (scope, request: Parameters<typeof resolvePayout>[1], approval) => resolvePayout(scope, request, approval),
   },
 }
 

@@ -1,4 +1,5 @@
 import type { IdentityBrief } from '../identity/views.ts'
+import type { PayoutCase, PayoutResolution } from '../payout/views.ts'
 import type { RecoveryCase } from '../people/views.ts'
 import type { DifferenceView } from '../reconcile/views.ts'
 import type { RiskItemView } from '../risk/views.ts'
@@ -35,4 +36,7 @@ export type ApprovalView = {
   payment: RiskItemView | null
   identity: IdentityBrief | null
   difference: DifferenceView | null
+  payout: PayoutCase | null
+  /** What is asked to be said of that withdrawal. */
+  resolution: { outcome: PayoutResolution; providerReference: string } | null
 }

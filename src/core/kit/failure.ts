@@ -120,6 +120,7 @@ export type Failure =
   | { code: 'destination_new'; left: Money; until: Date }
   | { code: 'too_many_destinations'; most: number }
   | { code: 'payout_unavailable'; rail: PayoutRail }
+  | { code: 'provider_reference_invalid' }
   | { code: 'payout_under_way'; reference: string }
   // identity. `until` is null where no time helps
   | { code: 'birth_date_invalid' }

@@ -36,7 +36,7 @@ export const BUSINESS: readonly Pass[] = [
      select s.reference from suspense_item s left join ledger.journal j on j.id = s.id where j.id is null
      union all
      select 'unidentified ' || a.currency from ledger.account a
-     left join suspense_item s on s.currency = a.currency and s.state = 'open' and s.cause <> 'returned_short'
+     left join suspense_item s on s.currency = a.currency and s.state = 'open' and s.cause not in ('returned_short', 'payout_left')
      where a.kind = 'unidentified' group by a.id, a.currency, a.balance
      having a.balance <> coalesce(sum(case s.cause when 'returned_unknown' then -s.amount else s.amount end), 0)`,
   ),

@@ -59,6 +59,10 @@ export async function doubtPayout(scope: Scope, id: string): Promise<boolean> {
   return true
 }
 
+/** Tells its owner that it is theirs again. */
+export const tellReturned = (scope: Scope, row: Payout, by: string): Promise<void> =>
+  told(scope, row, 'payout_returned', by)
+
 type Told = 'payout_sent' | 'payout_settled' | 'payout_returned' | 'payout_unknown'
 
 async function told(scope: Scope, row: Payout, kind: Told, by: string): Promise<void> {

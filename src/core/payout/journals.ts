@@ -55,16 +55,19 @@ export async function releasePayout(scope: Scope, payout: Payout, actor: string)
   await postOne(scope, { ...business, legs, closes: hold.id })
 }
 
-/** It had arrived and came back all the same: what settled it is reversed, fee and all. */
-export async function reversePayout(scope: Scope, payout: Payout, actor: string): Promise<void> {
+/**
+ * It had arrived and came back all the same: what settled it is reversed, fee and all.
+ * @param keptIn where the amount waits, unless it is the rail's to give back
+ */
+export async function reversePayout(scope: Scope, payout: Payout, actor: string, keptIn?: bigint): Promise<void> {
   const { tx, newId } = scope
   const { id, ownerId, amount, fee, rail, reason, journalId } = payout
   const currency = currencyOf(payout.currency)
   const to = await accountOf(tx, ownerOfUser(ownerId), 'user', currency)
-  const clearing = await accountOf(tx, ownerOfRail(rail), 'payout_clearing', currency)
+  const from = keptIn ?? (await accountOf(tx, ownerOfRail(rail), 'payout_clearing', currency))
   const earned = await accountOf(tx, HOUSE, 'fee_withdraw', currency)
   const legs = [
-    { from: clearing, to, amount: money(amount, currency) },
+    { from, to, amount: money(amount, currency) },
     { from: earned, to, amount: money(fee, currency) },
   ].filter((leg) => leg.amount.minor > 0n)
   const reverses = must(journalId, 'what has arrived was booked')

@@ -4,7 +4,7 @@ import { normaliseReference } from '../kit/reference.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import type { PayoutReport, RailOutcome } from '../rails/views.ts'
-import { returnPayout, settlePayout } from './conclude.ts'
+import { providerSays } from './contradict.ts'
 import { payoutAccountIn, payoutRailOf } from './rails.ts'
 
 /**
@@ -21,8 +21,8 @@ export async function receivePayoutReport(scope: Scope, report: PayoutReport): P
     return 'ignored'
   }
   const word = { by: `rail:${report.rail}`, reason: report.reason ?? null }
-  if (report.type === 'payout.settled') return (await settlePayout(scope, payout.id, word)) ? 'settled' : 'ignored'
-  return (await returnPayout(scope, payout.id, word)) ? 'returned' : 'ignored'
+  const says = report.type === 'payout.settled' ? 'settled' : 'returned'
+  return (await providerSays(scope, payout.id, says, word)) ? says : 'ignored'
 }
 
 const isOf = (scope: Scope, { amount, account }: PayoutReport, payout: Payout): boolean =>

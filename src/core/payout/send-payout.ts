@@ -5,7 +5,8 @@ import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { openName } from '../people/actor.ts'
 import type { PayoutAnswer, PayoutOrder, PayoutStanding } from '../ports/payout-desk.ts'
-import { acceptPayout, doubtPayout, returnPayout, settlePayout } from './conclude.ts'
+import { acceptPayout, doubtPayout } from './conclude.ts'
+import { providerSays } from './contradict.ts'
 import { payoutRailOf } from './rails.ts'
 import { AWAITED } from './states.ts'
 import { lockPayout, step } from './step.ts'
@@ -37,8 +38,9 @@ async function begin(scope: Scope, id: string): Promise<Ready | null> {
   if (begun && (owner.state !== 'active' || stopped)) return null
   if (!begun && !AWAITED.includes(stateOf(row))) return null
   const key = row.key ?? `po_${row.id}_1`
-  if (begun) await step(scope, id, 'begin', { key, polledAt: scope.now })
-  else await scope.tx.payout.update({ where: { id }, data: { polledAt: scope.now }, select: { id: true } })
+  const polled = { polledAt: scope.now, asked: { increment: 1 } }
+  if (begun) await step(scope, id, 'begin', { key, ...polled })
+  else await scope.tx.payout.update({ where: { id }, data: polled, select: { id: true } })
   const destination = await scope.tx.destination.findUniqueOrThrow({ where: { id: row.destinationId } })
   const target = targetOf(scope, owner, destination, openName(scope, owner))
   const amount = money(row.amount, currencyOf(row.currency))
@@ -59,7 +61,6 @@ async function conclude(
 ): Promise<{ sent: boolean }> {
   const word = { by: 'system', reason: 'reason' in answer ? answer.reason : null }
   if (answer.state === 'accepted') return { sent: await acceptPayout(scope, id) }
-  if (answer.state === 'settled') return { sent: await settlePayout(scope, id, word) }
   if (answer.state === 'unknown') return { sent: await doubtPayout(scope, id) }
-  return { sent: await returnPayout(scope, id, word) }
+  return { sent: await providerSays(scope, id, answer.state === 'settled' ? 'settled' : 'returned', word) }
 }

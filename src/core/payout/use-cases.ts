@@ -12,6 +12,7 @@ import { cancelPayout } from './cancel-payout.ts'
 import { confirmPayout } from './confirm-payout.ts'
 import { getPayout } from './get-payout.ts'
 import { getPayoutOffers } from './get-payout-offers.ts'
+import { listPayouts, readPayout } from './list-payouts.ts'
 import { pollPayouts } from './poll-payouts.ts'
 import { quotePayout } from './quote-payout.ts'
 import { sendPayout } from './send-payout.ts'
@@ -21,6 +22,7 @@ export const PAYOUT = {
   ...{ getPayoutOffers, listDestinations, addDestination, openDestination, destinationLink, removeDestination },
   ...{ getMode, setMode },
   ...{ quotePayout, confirmPayout, cancelPayout, getPayout },
+  ...{ listPayouts, readPayout },
 } as const
 
 /** Those that call somebody between two transactions, or hash a password. */
@@ -31,4 +33,5 @@ export const PAYOUT_REPEATABLE: readonly unknown[] = [
   ...[getMode, setMode],
   ...[getPayoutOffers, listDestinations, openDestination, removeDestination],
   ...[quotePayout, confirmPayout, cancelPayout, getPayout],
+  ...[listPayouts],
 ]

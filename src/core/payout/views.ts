@@ -1,7 +1,9 @@
+import type { ApprovalKind } from '../approvals/asked.ts'
 import type { Destination } from '../destination/views.ts'
 import type { Money } from '../money/money.ts'
 import type { Factor } from '../payment/factor.ts'
 import type { RailReason } from '../rails/views.ts'
+import type { CustomerBrief } from '../staff/views.ts'
 import type { FeeView } from '../wallet/fee-view.ts'
 
 /** The ways money goes out to, in the order they are offered. */
@@ -65,3 +67,47 @@ export type PayoutView = {
 
 /** A way out as it is offered: what it costs, and how many minutes it takes. */
 export type PayoutOffer = { rail: PayoutRail; rule: FeeView; arrivesWithin: { from: number; to: number } }
+
+/** What two of staff may say of a withdrawal nobody can say anything of. */
+export const PAYOUT_RESOLUTIONS = ['settled', 'failed'] as const
+export type PayoutResolution = (typeof PAYOUT_RESOLUTIONS)[number]
+
+/** Why staff look at a withdrawal: nobody can say, its time is over, or nobody has begun to send it. */
+export type PayoutTrouble = 'unknown' | 'late' | 'waiting'
+
+/** What has happened to a withdrawal, as it was noted at the time. */
+export const PAYOUT_HAPPENINGS = [
+  'confirmed',
+  'called_off',
+  'sent',
+  'unknown',
+  'settled',
+  'returned',
+  'misreported',
+  'contradicted',
+] as const
+export type PayoutHappening = (typeof PAYOUT_HAPPENINGS)[number]
+
+/** One withdrawal as staff see it, its owner masked. */
+export type PayoutCase = {
+  payoutId: string
+  reference: string
+  owner: CustomerBrief
+  rail: PayoutRail
+  lastFour: string
+  amount: Money
+  fee: Money
+  state: PayoutState
+  trouble: PayoutTrouble | null
+  reason: RailReason | null
+  /** Names its attempt to the provider; null where nobody was called. `asked`: how often, last at `askedAt`. */
+  key: string | null
+  asked: number
+  askedAt: Date | null
+  arrivesBy: Date
+  happened: { what: PayoutHappening; at: Date }[]
+  /** What two of staff named as the provider's reference when they resolved it. */
+  providerReference: string | null
+  /** What waits for a second person. */
+  requests: { id: string; kind: ApprovalKind }[]
+}

@@ -24,6 +24,9 @@ const MATRIX = {
   'recovery.ask': ['agent', 'supervisor', 'compliance', 'owner'],
   'recovery.approve': ['supervisor', 'compliance', 'owner'],
   'house.maintenance': ['supervisor', 'owner'],
+  'payouts.see': ['agent', 'supervisor', 'finance', 'auditor', 'owner'],
+  'payouts.ask': ['supervisor', 'finance', 'owner'],
+  'payouts.approve': ['supervisor', 'finance', 'owner'],
   'suspense.see': ['agent', 'supervisor', 'finance', 'auditor', 'owner'],
   'suspense.ask': ['agent', 'supervisor', 'finance', 'owner'],
   'suspense.approve': ['supervisor', 'finance', 'owner'],
@@ -43,6 +46,7 @@ const WITHOUT_CODE: readonly Permission[] = [
   'customers.see',
   'risk.see',
   'recovery.see',
+  'payouts.see',
   'suspense.see',
   'books.see',
 ]

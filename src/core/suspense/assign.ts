@@ -7,9 +7,10 @@ import { postOne } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
+import { giveBackPayout } from '../payout/contradict.ts'
 import { paymentWaiting } from '../topup/payment-waiting.ts'
 import { railOf } from '../topup/rails.ts'
-import { amountOfItem, closeItem, isHere, lockOpenItem } from './item.ts'
+import { amountOfItem, closeItem, isHere, isOfPayout, lockOpenItem } from './item.ts'
 import { endReview, lockAwaited } from './order.ts'
 
 /** Whose the money is. `orderId`: the top-up it pays; null makes it one of its own. */
@@ -23,11 +24,19 @@ export type Assignment = { itemId: string; userId: string; orderId: string | nul
 export async function assign(scope: Scope, assignment: Assignment, approval: string): Promise<boolean> {
   const item = await lockOpenItem(scope, assignment.itemId)
   if (!item || !isHere(item)) return false
+  if (isOfPayout(item)) return giveBack(scope, item, assignment.userId, approval)
   const order = await orderOf(scope, item, assignment)
   if (!order) return false
   await credit(scope, item, order, approval)
   await closeItem(scope, item, 'assigned', approval)
   await endReview(scope, item, order.userId)
+  return true
+}
+
+/** A withdrawal that came back after all is its owner's again, as if it had never been said to have arrived. */
+async function giveBack(scope: Scope, item: SuspenseItem, userId: string, approval: string): Promise<boolean> {
+  if (!(await giveBackPayout(scope, item, userId, approval))) return false
+  await closeItem(scope, item, 'assigned', approval)
   return true
 }
 

@@ -5,12 +5,16 @@ import { currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
 import { briefOf } from '../staff/brief.ts'
 import type { TopUpState } from '../topup/views.ts'
-import { namedOrder, orderFor } from './order.ts'
+import { namedOrder, namedOwner, orderFor } from './order.ts'
 import type { OrderBrief, SuspenseCause, SuspenseItemView, SuspenseState } from './views.ts'
 
 /** Whether a case is money that is here; the other causes are money that is missing. */
 export const isHere = ({ cause }: Pick<SuspenseItem, 'cause'>): boolean =>
-  cause !== 'returned_short' && cause !== 'returned_unknown'
+  cause !== 'returned_short' && cause !== 'returned_unknown' && cause !== 'payout_left'
+
+/** Whether a case is about a withdrawal two of staff resolved, of which its provider then said otherwise. */
+export const isOfPayout = ({ cause }: Pick<SuspenseItem, 'cause'>): boolean =>
+  cause === 'payout_came_back' || cause === 'payout_left'
 
 export const amountOfItem = ({ amount, currency }: SuspenseItem): Money => money(amount, currencyOf(currency))
 
@@ -32,8 +36,8 @@ export async function closeItem(
 
 /** A case as staff see it. @param of whose top-up is looked for; without it, the one its reference names */
 export async function viewItem(scope: Scope, item: SuspenseItem, of?: string): Promise<SuspenseItemView> {
-  const named = await namedOrder(scope, item)
-  const order = of === undefined ? named : await orderFor(scope, item, of)
+  const order = of === undefined ? await namedOrder(scope, item) : await orderFor(scope, item, of)
+  const owner = await namedOwner(scope, item)
   const asked = await openRequests(scope, [item.id])
   return {
     id: item.id,
@@ -45,8 +49,9 @@ export async function viewItem(scope: Scope, item: SuspenseItem, of?: string): P
     here: isHere(item),
     createdAt: item.createdAt,
     order: order && briefOfOrder(order),
-    owner: await briefOf(scope, of ?? order?.userId ?? null),
-    named: await briefOf(scope, named?.userId ?? null),
+    owner: await briefOf(scope, of ?? order?.userId ?? owner),
+    named: await briefOf(scope, owner),
+    ofPayout: isOfPayout(item),
     asked: asked(item.id),
   }
 }

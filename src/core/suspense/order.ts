@@ -15,11 +15,20 @@ export async function namedOrder({ tx }: Scope, { reference, rail }: Named): Pro
   return tx.topUp.findFirst({ where: { reference: normaliseReference(reference), rail } })
 }
 
+/** Whose top-up or withdrawal a reference names; null where it names none. */
+export async function namedOwner(scope: Scope, named: Named): Promise<string | null> {
+  const order = await namedOrder(scope, named)
+  if (order) return order.userId
+  const where = { reference: normaliseReference(named.reference), rail: named.rail, confirmedAt: { not: null } }
+  return (await scope.tx.payout.findFirst({ where, select: { ownerId: true } }))?.ownerId ?? null
+}
+
 /**
  * The customer's top-up that a case's money would credit: the one it names, in whatever amount; else the newest one
  * that awaits exactly this sum. Null when it would be a top-up of its own.
  */
 export async function orderFor(scope: Scope, item: SuspenseItem, userId: string): Promise<TopUp | null> {
+  if (item.cause === 'payout_came_back') return null
   const named = await namedOrder(scope, item)
   if (named?.userId === userId) return isAwaited(named, item) ? named : null
   const { rail, currency, amount } = item

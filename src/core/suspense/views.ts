@@ -13,6 +13,8 @@ export const SUSPENSE_CAUSES = [
   'returned_short',
   'returned_unknown',
   'unreported',
+  'payout_came_back',
+  'payout_left',
 ] as const
 export type SuspenseCause = (typeof SUSPENSE_CAUSES)[number]
 
@@ -36,7 +38,9 @@ export type SuspenseItemView = {
   /** The top-up that probably is meant, and whose it is; asked about a customer, theirs. */
   order: OrderBrief | null
   owner: CustomerBrief | null
-  /** Whose top-up its reference names, whoever else it is meant for now. */
+  /** About a withdrawal two of staff resolved, of which its provider then said otherwise. */
+  ofPayout: boolean
+  /** Whose top-up or withdrawal its reference names, whoever else it is meant for now. */
   named: CustomerBrief | null
   /** What waits for a second person. */
   asked: { id: string; kind: ApprovalKind }[]

@@ -131,5 +131,6 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   second_person: { status: 403, title: 'This takes a second person' },
   customer_not_found: { status: 404, title: 'There is no such customer' },
   reason_needed: { status: 422, title: 'A reason is needed' },
+  provider_reference_invalid: { status: 422, title: 'That is no reference of a provider' },
   superseded: { status: 409, title: 'This has been dealt with already' },
 }

@@ -165,6 +165,7 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   second_person: [{ code: 'second_person' }],
   customer_not_found: [{ code: 'customer_not_found', asked: '@nobody' }],
   reason_needed: [{ code: 'reason_needed' }],
+  provider_reference_invalid: [{ code: 'provider_reference_invalid' }],
   superseded: [{ code: 'superseded' }],
 }
 

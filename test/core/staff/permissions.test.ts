@@ -16,6 +16,7 @@ import { waitingCase } from '../../support/identity.ts'
 import { appoint, granted, refusal } from '../../support/people.ts'
 import { recoveryOf } from '../../support/recovery.ts'
 import { unmatchedMoney } from '../../support/unmatched-money.ts'
+import { doubtfulPayout } from '../../support/withdraw.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
 let world: World
@@ -27,6 +28,7 @@ let intentId: string
 let caseId: string
 let recovery: string
 let differenceId: string
+let doubtful: string
 const NOBODY = '00000000-0000-4000-8000-000000000000'
 
 beforeAll(async () => {
@@ -41,6 +43,7 @@ beforeAll(async () => {
   recovery = await recoveryOf(world, customer)
   itemId = await unmatchedMoney(world, amountOf('77.00', 'EUR'))
   differenceId = await oneDifference(world)
+  doubtful = (await doubtfulPayout(world)).payoutId
 })
 afterAll(() => world.close())
 
@@ -71,6 +74,9 @@ const DOORS: Record<Permission, (core: Core, actor: ChatRef) => Promise<Result<u
     const { id, hash } = granted(await core.requestApproval({ actor: asker, asked, reason: 'a reason' }))
     return core.decideApproval({ actor, id, hash, decision: 'refuse' })
   },
+  'payouts.see': (core, actor) => core.listPayouts({ actor }),
+  'payouts.ask': (core, actor) => core.requestApproval({ actor, asked: asks.resolve(NOBODY), reason: 'a reason' }),
+  'payouts.approve': (core, actor) => decide(core, actor, 'resolve'),
   'suspense.see': (core, actor) => core.listSuspense({ actor }),
   'suspense.ask': (core, actor) =>
     core.requestApproval({ actor, asked: { kind: 'send_back_suspense', itemId: NOBODY }, reason: 'a reason' }),
@@ -86,6 +92,8 @@ const asks = {
   set_level: () => ({ kind: 'set_level', caseId }) as const,
   release_payment: () => ({ kind: 'release_payment', intentId }) as const,
   settle: () => ({ kind: 'settle_difference', differenceId }) as const,
+  resolve: (payoutId = doubtful) =>
+    ({ kind: 'resolve_payout', payoutId, outcome: 'failed', providerReference: 'TRX-1' }) as const,
 }
 
 /** Refuses what the asker asks for anew each time. */
@@ -135,6 +143,9 @@ describe('ADM-01 what staff may do', () => {
       'recovery.see': 'agent supervisor compliance owner',
       'recovery.ask': 'agent supervisor compliance owner',
       'recovery.approve': 'supervisor compliance owner',
+      'payouts.see': 'agent supervisor finance auditor owner',
+      'payouts.ask': 'supervisor finance owner',
+      'payouts.approve': 'supervisor finance owner',
       'suspense.see': 'agent supervisor finance auditor owner',
       'suspense.ask': 'agent supervisor finance owner',
       'suspense.approve': 'supervisor finance owner',

@@ -1,0 +1,51 @@
+import type { ChatRef } from '../chat/views.ts'
+import { audit } from '../kit/audit.ts'
+import { fail } from '../kit/failure.ts'
+import { normaliseReference } from '../kit/reference.ts'
+import { after, MINUTE } from '../kit/time.ts'
+import type { UseCase } from '../kit/use-case.ts'
+import { refuseOwn, requireStaff } from '../staff/staff-actor.ts'
+import { viewPayoutCase, viewPayoutCases, WITH_DESTINATION } from './view-case.ts'
+import { ARRIVES_WITHIN, PAYOUT_RAILS, type PayoutCase } from './views.ts'
+
+const SHOWN_MAX = 50
+
+/**
+ * Staff: withdrawals nobody can say anything of, those whose time is over, and those nobody has begun to send; the
+ * oldest first. Never the reader's own.
+ */
+export const listPayouts: UseCase<{ actor: ChatRef }, PayoutCase[]> = async (scope, { actor }) => {
+  const staff = await requireStaff(scope, actor, 'payouts.see')
+  await audit(scope, actor, 'payouts.listed', 'payouts')
+  const late = PAYOUT_RAILS.map((rail) => ({
+    rail,
+    state: { in: ['sending', 'sent'] },
+    confirmedAt: { lte: after(scope.now, -ARRIVES_WITHIN[rail].to * MINUTE) },
+  }))
+  const rows = await scope.tx.payout.findMany({
+    where: {
+      OR: [{ state: 'unknown' }, { state: 'held', confirmedAt: { lte: after(scope.now, -MINUTE) } }, ...late],
+      ...(staff.userId !== null && { ownerId: { not: staff.userId } }),
+    },
+    include: WITH_DESTINATION,
+    orderBy: [{ confirmedAt: 'asc' }, { id: 'asc' }],
+    take: SHOWN_MAX,
+  })
+  return viewPayoutCases(scope, rows)
+}
+
+type Which = { actor: ChatRef } & ({ reference: string } | { payoutId: string })
+
+/** Staff: one withdrawal that was confirmed. `superseded` where there is none, `own_account`. */
+export const readPayout: UseCase<Which, PayoutCase> = async (scope, { actor, ...which }) => {
+  const staff = await requireStaff(scope, actor, 'payouts.see')
+  const named = 'payoutId' in which ? { id: which.payoutId } : { reference: normaliseReference(which.reference) }
+  const row = await scope.tx.payout.findFirst({
+    where: { ...named, confirmedAt: { not: null } },
+    include: WITH_DESTINATION,
+  })
+  if (!row) return fail({ code: 'superseded' })
+  refuseOwn(staff, row.ownerId)
+  await audit(scope, actor, 'payouts.read', `payout:${row.id}`)
+  return viewPayoutCase(scope, row)
+}
