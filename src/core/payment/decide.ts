@@ -5,6 +5,7 @@ import type { LimitRule, Limits } from '../wallet/schedule.ts'
 import type { OwnThresholds } from '../wallet/thresholds.ts'
 import { amountsFor, type OutKind } from './amounts.ts'
 import type { Factor } from './factor.ts'
+import { smallLeft } from './small-left.ts'
 
 /** A shop's link at the moment of deciding. `mine`: who asks is who paid it. */
 export type LinkFacts = {
@@ -168,15 +169,6 @@ function allowedAt(facts: PaymentFacts): number | null {
   }
   return limits.above.find(lets)?.level ?? null
 }
-
-/** What small payments still allow today. */
-export function smallLeft({ limits, spent }: Pick<PaymentFacts, 'limits' | 'spent'>): bigint {
-  return least(atLeastZero(limits.smallDailyMinor - spent), limits.smallMinor)
-}
-
-/** What of today's cap on payments without a PIN is left once this one, which needs none, is made. */
-export const smallLeftAfter = ({ amount, limits, spentSmall }: PaymentFacts): Money =>
-  money(limits.smallDailyMinor - spentSmall - amount.minor, amount.currency)
 
 /** REC-05: for a day after a password reset no more goes out than what small payments allow. */
 function coolingLimit(facts: PaymentFacts): Limited | undefined {

@@ -8,11 +8,12 @@ import type { ActingUser } from '../people/actor.ts'
 import type { Assessment } from '../risk/assess.ts'
 import { amountsFor } from './amounts.ts'
 import type { Across, Deal } from './deal.ts'
-import { type PaymentFacts, smallLeftAfter } from './decide.ts'
+import type { PaymentFacts } from './decide.ts'
 import { type AcrossTerms, INTENT_TTL_SECONDS, notePlace, termsHash } from './intent.ts'
 import { neededFactor } from './needed-factor.ts'
 import type { Purses } from './purses.ts'
 import type { Quote } from './quote.ts'
+import { smallLeftAfter } from './small-left.ts'
 import { delayOf } from './verdict.ts'
 
 type Meant = {

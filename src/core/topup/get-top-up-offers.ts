@@ -29,8 +29,8 @@ export const getTopUpOffers: UseCase<Asked, TopUpOffer[]> = async (scope, { acto
     )
   }
   const works = offers.filter((offer) => offer.health === 'up')
-  works.sort((one, other) => Number(other.usual) - Number(one.usual))
-  return [...works, ...offers.filter((offer) => offer.health !== 'up')]
+  const first = works.filter(({ usual }) => usual)
+  return [...first, ...works.filter(({ usual }) => !usual), ...offers.filter((offer) => offer.health !== 'up')]
 }
 
 type Payer = { currency: CurrencyCode; level: number }

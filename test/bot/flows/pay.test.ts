@@ -202,7 +202,7 @@ describe('commands/pay actions/pay: every other way to the same card', () => {
   })
 
   test('from the home card and the menu', async () => {
-    expect(sam.buttons()).toEqual(['Send', 'Pay', 'Top up', 'History', 'Get paid', 'Security', 'Support', 'Help'])
+    expect(sam.buttons()).toEqual(['Send', 'Pay', 'Top up', 'Withdraw', 'History', 'Get paid', 'Security', 'Help'])
     await sam.taps('Pay')
     expect(sam.sees()).toContain('Which payment link?')
     expect(sam.menu()).toEqual(expect.arrayContaining(['pay', 'merchant', 'link']))
