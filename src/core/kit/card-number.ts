@@ -4,6 +4,8 @@ const MASK = '•'
 const GAP = '[\\s\\p{Pd}._/]{0,2}'
 // Not every long number is a card's: it must pass the cards' own check digit as well, and a phone's plus rules it out.
 const CARD_LIKE = new RegExp(`(?<![\\p{L}\\d.,+])\\d(?:${GAP}\\d){12,18}(?!\\d)`, 'gu')
+// The days of a statement; no card's number begins like that. One pair in ten would pass the check digit.
+const TWO_DAYS = /^(?:(?:19|20)\d\d-\d{1,2}-\d{1,2}[^\p{L}\d]{0,2}){2}$/u
 const IBAN_LIKE = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}(?![\p{L}\d])/gu
 
 /** Whether a text holds the number of a payment card, written in whatever way: none may be kept (PCI-02). */
@@ -22,7 +24,8 @@ const masked = (number: string): string => MASK.repeat(4) + number.replace(/\D/g
 /** Digits of every script form are read as plain ones; what an IBAN's country and length has is none. */
 function numbersIn(text: string): string[] {
   const plain = text.normalize('NFKC').replace(IBAN_LIKE, (found) => (isIban(found) ? '' : found))
-  return [...plain.matchAll(CARD_LIKE)].map(([found]) => found).filter((found) => passesLuhn(found.replace(/\D/g, '')))
+  const found = [...plain.matchAll(CARD_LIKE)].map(([number]) => number)
+  return found.filter((number) => !TWO_DAYS.test(number) && passesLuhn(number.replace(/\D/g, '')))
 }
 
 function passesLuhn(digits: string): boolean {

@@ -33,6 +33,8 @@ test.each([
   'OK-4242-4242',
   '1250.75',
   'on 2026-11-23 at 19:41:05',
+  '2026-02-30 2026-03-01',
+  'statement 2026-2-30 – 2026-03-01 csv',
 ])('PCI-02 what is no card number stays as it was: %j', (text) => {
   expect(holdsCardNumber(text)).toBe(false)
   expect(maskCardNumbers(text)).toBe(text)
