@@ -184,22 +184,22 @@ failure-not-allowed = ⛔ That is not possible here.
 failure-not-found = ⚠️ I cannot find that among your payments.
 
 failure-period-unreadable =
-    ⛔ Those are no days I know.
-    Days look like 2026-10-31. Your account has { $from } to { $to }.
+    ⛔ Those dates cannot be read.
+    Dates look like 2026-10-31. You can choose from { $from } to { $to }.
 failure-period-backwards =
     ⛔ The first day is after the last one.
-    Your account has { $from } to { $to }.
+    You can choose from { $from } to { $to }.
 failure-period-future =
-    ⛔ That reaches into the future.
-    Your account has { $from } to { $to }.
+    ⛔ That ends in the future.
+    You can choose from { $from } to { $to }.
 failure-period-before-account =
     ⛔ That begins before your account was opened.
-    Your account has { $from } to { $to }.
+    You can choose from { $from } to { $to }.
 failure-statement-too-long =
-    ⛔ That is too much for one file: more than { $max } movements.
-    Two shorter times fit.
+    ⛔ That is too much for one file: more than { $max } entries.
+    Choose two shorter periods.
 failure-period-button = { $from } to { $to }
-failure-period-other-button = Another time
+failure-period-other-button = Other dates
 
 # Buttons that lead out.
 failure-receipt-button = Receipt

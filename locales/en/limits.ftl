@@ -3,9 +3,9 @@
 limits-title = <b>{ $left }</b> left to send today
 limits-single = One payment: up to <b>{ $single }</b>
 limits-daily = A day: up to <b>{ $daily }</b> · { $used } used · { $left } left
-limits-reset = Today's limit starts over at { $resetsAt }.
+limits-reset = The daily limit starts over on { $resetsAt }.
 limits-monthly = A month: up to <b>{ $monthly }</b> · { $used } used · { $left } left
-limits-month-reset = This month's limit starts over at { $resetsAt }.
+limits-month-reset = The monthly limit starts over on { $resetsAt }.
 limits-cooling = ⚠️ Access to your account changed recently. Only small payments go out until { $until }.
 limits-small = Without a PIN: up to { $small } a payment and { $smallDaily } a day, { $left } of it left today. Above that I ask for your payment PIN.
 limits-small-none = I ask for your payment PIN for every payment.

@@ -65,10 +65,10 @@ email_verify-done = Email confirmed
 email_verify-done-text = Thank you. Go on in the chat.
 
 # Opening a frozen account
-destination-title = Save an account to withdraw to
-destination-text = You are saving a bank account or card in your OKPay chat. Enter your password to allow withdrawals to it.
-destination-submit = Allow it
-destination-done = It is saved
+destination-title = Add an account to withdraw to
+destination-text = You are adding a bank account or card in your OKPay chat. Enter your password to allow withdrawals to it.
+destination-submit = Allow withdrawals
+destination-done = It is added
 destination-done-text = You can withdraw to it now; for a day only small amounts. If this was not you, send /freeze in the chat at once, then /support.
 destination-link_expired-text = These links work for 20 minutes. Begin again in the chat with /withdraw.
 destination-link_used-text = If you allowed the account with it, all is done: go on in the chat. If it was not you, send /freeze in the chat.

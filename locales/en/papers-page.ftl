@@ -2,22 +2,22 @@
 
 account-receipt = Receipt as PDF
 account-statement-title = Statement
-account-statement-text = Any time since your account was opened, up to today. A PDF is for reading and filing, a CSV for spreadsheets.
+account-statement-text = Any period since your account was opened, up to today. A PDF is for reading and filing, a CSV for spreadsheets.
 account-statement-from = First day
 account-statement-to = Last day
 account-statement-currency = Currency
 account-statement-all = All
-account-statement-form = As
+account-statement-form = Format
 account-statement-form-pdf = PDF
 account-statement-form-csv = CSV
 account-statement-form-picture = Picture
 account-statement-submit = Make it
 account-statement-usual = Or one of these:
-account-period-unreadable = Those are no days I know. Your account has { $from } to { $to }.
+account-period-unreadable = Those dates cannot be read. You can choose from { $from } to { $to }.
 account-period-backwards = The first day is after the last one.
-account-period-future = That reaches into the future. Your account has { $from } to { $to }.
-account-period-before-account = That begins before your account was opened. Your account has { $from } to { $to }.
-account-statement-too-long = That is too much for one file. Two shorter times fit.
+account-period-future = That ends in the future. You can choose from { $from } to { $to }.
+account-period-before-account = That begins before your account was opened. You can choose from { $from } to { $to }.
+account-statement-too-long = That is too much for one file. Choose two shorter periods.
 
 verify-page-title = Is it from us?
 verify-page-text = Type the code on a receipt or statement, or a Telegram name or web address that says it is OKPay.
@@ -38,7 +38,7 @@ verify-fact-state = Now
 verify-fact-issued = Issued
 verify-fact-holder = Account holder
 verify-fact-period = Period
-verify-fact-until = Reaches to
+verify-fact-until = Transactions up to
 verify-fact-closing = Closing balance
 verify-page-state-done = Done
 verify-page-state-on-its-way = On its way

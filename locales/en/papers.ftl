@@ -16,7 +16,7 @@ paper-closing = Closing balance
 paper-of-it-on-hold = of it on hold { $amount }
 paper-sum-in = Money in
 paper-sum-out = Money out
-paper-nothing = Nothing happened in this time.
+paper-nothing = Nothing happened in this period.
 paper-continued = Carried forward
 
 paper-column-date = Date
@@ -94,12 +94,12 @@ receipt-state-expired = Expired, nothing was charged
 receipt-state-in-review = With our support
 receipt-state-returned = Returned
 receipt-shop-fee = Fee, paid by the shop
-receipt-by = Issued by OKPay. What it says can be checked; how things stand now is what the check answers.
+receipt-by = Issued by OKPay. The check shows whether it is genuine and how things stand now.
 
 # The picture of a month.
 picture-title = { $from } to { $to }
 picture-spending = What went out, by kind
 picture-balance = Balance, day by day
 picture-total = Out { $spent } · In { $received }
-picture-nothing = Nothing went out in this time.
+picture-nothing = Nothing went out in this period.
 picture-home = In { $currency }; other currencies at the rates of the day.

@@ -3,21 +3,21 @@
 payees-button = My payees
 payees-title = <b>My payees</b> ({ $count })
 payees-none =
-    You keep nobody yet.
-    After a payment, <b>Keep this payee</b> puts them here under a name of your own; from then on two taps pay them.
+    You have not kept anybody yet.
+    After a payment, tap <b>Keep this payee</b>. From then on two taps pay them, and you can give them a name of your own.
 payees-line = <b>{ $name }</b> · { $payee }
 payees-line-changed = <b>{ $name }</b> · { $payee } · ⚠️ goes by another name now
 payees-line-closed = <b>{ $name }</b> · has closed their account
 payees-send-button = Send money
-payees-before-button = ◀ Before
-payees-after-button = More ▶
+payees-before-button = ◀ Previous
+payees-after-button = Next ▶
 payees-one =
     <b>{ $name }</b>
     { $masked } · { $handle } · OKPay ID <code>{ $okpayId }</code>
 payees-closed = This person has closed their account and cannot be paid any more.
 payees-handle-changed = ⚠️ When you kept { $name }, this account went by { $was }. It is the same account, now { $handle }. If you are not sure it is still theirs, ask them first.
 payees-kept = ✅ Kept as { $name }. Only you see this name.
-payees-forgotten = Kept no longer. What you paid them stays in your history.
+payees-forgotten = Removed. What you paid them stays in your history.
 payees-pay-button = Send to { $name }
 payees-still-button = It is still them
 payees-rename-button = Rename
@@ -34,5 +34,5 @@ payees-name-characters = A name has letters, digits, spaces and the signs <code>
 payees-name-mixed-scripts = That name mixes letters of different alphabets. Please write it in one.
 payees-name-reserved = That name could be taken for ours or a bank's. Please send another.
 failure-too-many-kept =
-    ⛔ Not kept: { $most } payees are as many as can be kept.
+    ⛔ Not kept: you already keep { $most } payees, and that is the most.
     Remove somebody you no longer pay, then keep this one.

@@ -2,20 +2,18 @@
 
 statement-ask =
     <b>Account statement</b>
-    Of which time?
-statement-typed =
-    Or send me the days, for example <code>{ $from } { $to }</code>, or a month like <code>2026-10</code>.
-statement-awaits = a time, like 2026-10-01 2026-10-31
-statement-unread =
-    I could not read that as a time. Send two days like <code>2026-10-01 2026-10-31</code>, or a month like <code>2026-10</code>.
+    Which period?
+statement-typed = Or send me two dates, for example <code>{ $from } { $to }</code>, or a month like <code>2026-10</code>.
+statement-awaits = a period, like 2026-10-01 2026-10-31
+statement-unread = I could not read that as a period. Send two dates like <code>2026-10-01 2026-10-31</code>, or a month like <code>2026-10</code>.
 statement-this-month = This month
 statement-last-month = Last month
-statement-three-months = Three months
+statement-three-months = Last three months
 statement-this-year = This year
 statement-time = <b>{ $from } to { $to }</b>
 statement-of = Currencies: { $currencies }
-statement-which = As what? A PDF is for reading and filing, a CSV for spreadsheets.
-statement-choice-awaits = a tap on what it is to be
+statement-which = Which format? A PDF is for reading and filing, a CSV for spreadsheets.
+statement-choice-awaits = a tap on a format
 statement-all = All
 statement-chosen = ✓ { $label }
 statement-as-pdf = PDF
@@ -31,7 +29,7 @@ statement-made =
     ✅ <b>Statement</b> · { $from } to { $to }
     Whoever gets it can check it: /verify <code>{ $code }</code>
 statement-drawn = ✅ <b>{ $from } to { $to }</b>
-statement-other-button = In another form
+statement-other-button = Another format
 statement-make-again-button = Make it again
 statement-button = Statement
 
@@ -53,7 +51,7 @@ verify-not-ours =
 verify-name-ours = ✅ <b>{ $name }</b> is ours.
 verify-name-not-ours =
     ⛔ <b>{ $name }</b> is not ours.
-    Give it no password, code or PIN. We never write first, and never ask for them.
+    Give it no password, code or PIN. Nobody at OKPay ever asks for them.
 verify-receipt-sent = <b>{ $amount }</b> sent
 verify-receipt-received = <b>{ $amount }</b> received
 verify-receipt-paid = <b>{ $amount }</b> paid to a shop
@@ -79,5 +77,5 @@ verify-state-not-done = Now: ⚠️ no money moved
 verify-statement = Statement of { $holder }, { $from } to { $to }
 verify-picture = Picture of the account of { $holder }, { $from } to { $to }
 verify-balances = { $currency }: opening <b>{ $opening }</b>, closing <b>{ $closing }</b>
-verify-until = It reaches to { $at }.
+verify-until = Transactions up to { $at }.
 verify-again-button = Check another

@@ -5,21 +5,23 @@ withdraw-amount-ask =
     A number is taken as { $currency }. For another currency add its code.
 withdraw-everything-button = Everything: { $amount }, fee included
 withdraw-where-ask = Where should it go?
-withdraw-where-none = You have no account or card saved for { $currency } yet. Money is only sent to accounts and cards of your own.
-withdraw-where-awaits = a tap on one of your accounts or cards, or on one of the ways to save one
+withdraw-where-none = You have no account or card added for { $currency } yet. Money only goes to accounts and cards of your own.
+withdraw-where-awaits = a tap on one of your accounts or cards, or on a way to add one
 withdraw-offer-bank = Bank account: fee { $percent }%, at least { $least } · 1 hour to 2 working days
 withdraw-offer-bank-no-least = Bank account: fee { $percent }% · 1 hour to 2 working days
 withdraw-offer-card = Card: fee { $percent }%, at least { $least } · within 30 minutes
 withdraw-offer-card-no-least = Card: fee { $percent }% · within 30 minutes
 withdraw-where-bank = your bank account ···{ $lastFour }
 withdraw-where-card = your card ···{ $lastFour }
+withdraw-where-bank-button = Bank account ···{ $lastFour }
+withdraw-where-card-button = Card ···{ $lastFour }
 withdraw-arrives-bank = Usually there within 1 hour to 2 working days.
 withdraw-arrives-card = Usually there within 30 minutes.
 
 withdraw-confirm-title = Withdraw <b>{ $amount }</b> to { $to }
 withdraw-confirm-holder = In the name of { $holder }
 withdraw-confirm-keeps = After this you keep { $keeps }.
-withdraw-confirm-cooling = This account is new: until { $until } only small amounts go there.
+withdraw-confirm-cooling = This account is new: only small amounts go there until { $until }.
 withdraw-confirm-awaits = a tap on a button, or another amount
 withdraw-confirm-button = Withdraw { $amount }
 withdraw-cancelled = Cancelled. Nothing was withdrawn.
@@ -35,7 +37,7 @@ withdraw-state-sent = ⏳ <b>{ $amount }</b> is on its way to { $to }
 withdraw-state-unknown =
     ⏳ <b>{ $amount }</b> to { $to }: the bank has not said yet whether it was sent.
     It stays on hold until the bank's final word. We keep asking; you need to do nothing.
-withdraw-state-settled = ✅ <b>{ $amount }</b> has arrived on { $to }
+withdraw-state-settled = ✅ <b>{ $amount }</b> has reached { $to }
 withdraw-state-returned = ⚠️ <b>{ $amount }</b> came back from { $to }. { $total } is available again, fee included.
 withdraw-state-cancelled = ✅ Called off. { $total } is available again; nothing went to { $to }.
 withdraw-cost = Fee { $fee } · total { $total }
@@ -58,7 +60,7 @@ withdraw-reason-provider-unavailable = The provider could not send it. Trying ag
 withdraw-reason-maintenance = The bank is under maintenance. Trying again later may work.
 
 notice-payout-sent = ⏳ <b>{ $amount }</b> was sent to { $to }
-notice-payout-settled = ✅ <b>{ $amount }</b> has arrived on { $to }
+notice-payout-settled = ✅ <b>{ $amount }</b> has reached { $to }
 notice-payout-returned = ⚠️ <b>{ $amount }</b> to { $to } was returned. { $total } is available again, fee included.
 notice-payout-unknown =
     ⏳ <b>{ $amount }</b> to { $to }: the bank has not answered yet.
@@ -69,24 +71,24 @@ destinations-button = My accounts and cards
 destinations-title = <b>Accounts and cards you withdraw to</b>
 destinations-none =
     <b>Accounts and cards you withdraw to</b>
-    None is saved yet.
+    None is added yet.
 destinations-line-bank = • { $to }, in { $currency }
 destinations-line-card = • { $to }
 destination-add-bank-button = Add a bank account
 destination-add-card-button = Add a card
 destination-remove-button = Remove { $to }
-destination-removed = Removed. It can be saved again at any time.
-destination-ask = Which bank account of yours, in { $currency }?
+destination-removed = Removed. You can add it again at any time.
+destination-ask = Which of your own bank accounts, in { $currency }?
 destination-example-iban = Send me its IBAN. For example: <code>DE89 3704 0044 0532 0130 00</code>
 destination-example-number = Send me the bank's code and the account number with a comma between them, or an IBAN. For example: <code>026009593, 12345678</code>
 destination-awaits = the number of a bank account of yours
 destination-unclear =
     I read “{ $typed }”, which is not an account any bank knows.
     Please check the digits: one of them may be wrong or missing.
-destination-confirm-title = Save { $to } to withdraw to
-destination-cancelled = Cancelled. Nothing was saved.
-destination-saved = ✅ Saved: { $to }
-destination-cooling = Until { $until } only small amounts go there.
+destination-confirm-title = Add { $to } to withdraw to
+destination-cancelled = Cancelled. Nothing was added.
+destination-saved = ✅ Added: { $to }
+destination-cooling = Only small amounts go there until { $until }.
 destination-page-ask =
     One more step: your password, on our web page.
     With an authenticator app you would type its code here instead. The page works until { $until }.
@@ -97,11 +99,11 @@ destination-card-ask =
 destination-card-page-button = Open the page
 destination-card-saved-button = I have saved it
 destination-card-not-yet = The card is not saved yet. Please finish on the page first.
-notice-destination-added = { $to } was saved to withdraw to, on { $at }.
+notice-destination-added = { $to } was added to withdraw to, on { $at }.
 notice-destination-not-you = Not you? Freeze your account and tell support.
 
 # Refusals.
-failure-destination-unknown = ⛔ Not withdrawn: that account or card is no longer saved.
+failure-destination-unknown = ⛔ Not withdrawn: that account or card was removed.
 failure-destination-invalid = ⛔ That is not a bank account in { $currency }.
 failure-destination-new =
     ⛔ Not withdrawn: this account is new. For now { $left } may still go there.
@@ -109,10 +111,10 @@ failure-destination-new =
 failure-destination-new-nothing =
     ⛔ Not withdrawn: this account is new, and today's small amounts are used up.
     From { $until } your usual limits apply.
-failure-too-many-destinations = ⛔ Not saved: you have { $most } accounts and cards, and that is the most. Remove one first.
+failure-too-many-destinations = ⛔ Not added: you have { $most } accounts and cards, and that is the most. Remove one first.
 failure-payout-unavailable-bank = ⛔ Nothing can be withdrawn to bank accounts at the moment. Your money stays where it is.
 failure-payout-unavailable-card = ⛔ Nothing can be withdrawn to cards at the moment. Your money stays where it is.
 failure-payout-under-way = ⚠️ { $reference } is being sent already and cannot be called off. If the bank returns it, all of it comes back, fee included.
 failure-maintenance =
-    ⛔ OKPay is under maintenance: sending, paying, topping up and exchanging wait for a while. Nothing was moved.
+    ⛔ OKPay is under maintenance: sending, paying, topping up and exchanging are paused. Nothing was moved.
     You can look at everything and withdraw to your own account or card.

@@ -6,14 +6,14 @@ exchange-has = <b>{ $available }</b>
 exchange-currency-awaits = 您选择币种，或发送币种代码，例如 USD
 exchange-amount-ask =
     { $from } → { $to }，兑换多少？
-    只写数字按 { $from } 计算；加上 { $to } 则表示要换到的金额，我来算出需要多少 { $from }。
+    只写数字按 { $from } 计算；如需换到指定金额，请在数字后加上 { $to }，会自动算出所需的 { $from }。
 exchange-amount-awaits = 金额，例如 100 或 50 USD
-exchange-amount-other = { $asked } 不是 { $from }，也不是 { $to }。请用其中一种货币写金额。
+exchange-amount-other = { $asked } 不在本次兑换的币种内，请用 { $from } 或 { $to } 填写金额。
 exchange-line-puzzling =
-    这句话没有完全看懂。可以这样写：
-    <code>/exchange 100 eur 换 usd</code>；要正好换到 50 美元，可写 <code>/exchange 用 eur 换 50 usd</code>。
+    没能看懂这条指令。一句话兑换的写法：
+    <code>/exchange 100 eur 换 usd</code>；如需正好换到 50 美元：<code>/exchange 用 eur 换 50 usd</code>。
 
-exchange-confirm-title = 用 <b>{ $send }</b> 兑换 <b>{ $receive }</b>
+exchange-confirm-title = 用 <b>{ $send }</b>兑换 <b>{ $receive }</b>
 exchange-rate = 1 { $from } = { $rate } { $to }
 exchange-rate-both = 1 { $from } = { $rate } { $to } · 1 { $to } = { $inverse } { $from }
 exchange-confirm-keeps = { $receive }实时到账。兑换后可用余额 { $keeps }。
@@ -25,7 +25,7 @@ exchange-amount-button = 改金额
 exchange-instead-button = 改为兑换 { $amount }
 exchange-cancelled = 已取消，没有兑换任何款项。
 
-exchange-receipt = ✅ 已用 <b>{ $send }</b> 兑换 <b>{ $receive }</b>
+exchange-receipt = ✅ 已用 <b>{ $send }</b>兑换 <b>{ $receive }</b>
 exchange-receipt-cost = { $time } · 手续费 { $fee } · 单号 <code>{ $reference }</code>
 exchange-receipt-no-fee = { $time } · 免手续费 · 单号 <code>{ $reference }</code>
 exchange-again-button = 再兑换一笔
@@ -34,7 +34,7 @@ failure-rates-stale =
     ⛔ { $not }：最近一次行情是 { $since } 的，已经过期，无法给出合理的汇率。
     系统会自动获取最新行情，下一次在 { $retryAt }。
 failure-rates-again-button = 重试
-failure-same-currency = ⛔ 两边都是 { $currency }，请换一种货币。
+failure-same-currency = ⛔ 兑换前后都是 { $currency }，请换一种货币。
 failure-other-currency-button = 换一种货币
 
 # For staff.

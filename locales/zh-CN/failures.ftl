@@ -178,22 +178,22 @@ failure-ticket-not-found = ⚠️ 没有找到这个客服工单。
 failure-text-too-long = 内容太长，最多 { $max } 个字。
 failure-not-allowed = ⛔ 这里无法进行这项操作。
 failure-period-unreadable =
-    ⛔ 没看懂您写的日期。
-    日期格式如 2026-10-31。您的账户可查 { $from } 至 { $to }。
+    ⛔ 无法识别日期。
+    日期格式如 2026-10-31。可选范围：{ $from } 至 { $to }。
 failure-period-backwards =
     ⛔ 开始日期晚于结束日期。
-    您的账户可查 { $from } 至 { $to }。
+    可选范围：{ $from } 至 { $to }。
 failure-period-future =
     ⛔ 结束日期还没到。
-    您的账户可查 { $from } 至 { $to }。
+    可选范围：{ $from } 至 { $to }。
 failure-period-before-account =
     ⛔ 开始日期早于您的开户日。
-    您的账户可查 { $from } 至 { $to }。
+    可选范围：{ $from } 至 { $to }。
 failure-statement-too-long =
     ⛔ 内容过多，一个文件放不下：超过 { $max } 条变动。
     请分成两段较短的时间。
 failure-period-button = { $from } 至 { $to }
-failure-period-other-button = 换个时间
+failure-period-other-button = 换个时间段
 
 failure-not-found = ⚠️ 您的账单中没有这笔交易。
 

@@ -4,7 +4,7 @@ payees-button = 常用收款人
 payees-title = <b>常用收款人</b>（{ $count }）
 payees-none =
     还没有常用收款人。
-    转账后点击<b>存为常用收款人</b>，取个备注名，下次点两下即可转账。
+    转账后点击<b>存为常用收款人</b>，下次点两下即可转账，还可以改备注名。
 payees-line = <b>{ $name }</b> · { $payee }
 payees-line-changed = <b>{ $name }</b> · { $payee } · ⚠️ 用户名已变更
 payees-line-closed = <b>{ $name }</b> · 对方已销户
@@ -18,7 +18,7 @@ payees-closed = 对方已销户，无法再收款。
 payees-handle-changed = ⚠️ 保存 { $name } 时，该账户的用户名是 { $was }，现在是 { $handle }，账户未变。如不确定是否本人，请先与对方核实。
 payees-kept = ✅ 已存为“{ $name }”，仅自己可见
 payees-forgotten = 已移除。转账记录仍保留在账单中。
-payees-pay-button = 转给 { $name }
+payees-pay-button = 转账给 { $name }
 payees-still-button = 确认是本人
 payees-rename-button = 改备注名
 payees-forget-button = 移除

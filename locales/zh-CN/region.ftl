@@ -2,6 +2,7 @@
 
 countries-title = 各地可用功能
 countries-mine = <b>您的账户：{ $country }</b>
+countries-mine-unnamed = <b>您的账户</b>
 countries-everywhere = 全部功能，{ $count } 种货币均可使用
 countries-elsewhere = <b>其他国家和地区</b>
 countries-none = <b>{ $country }</b>：暂不提供账户
@@ -15,11 +16,12 @@ countries-send = 转账和付款
 countries-topup = 充值
 countries-withdraw = 提现
 countries-exchange = 兑换
-countries-by = 适用哪里的规则，以您的手机号归属地为准。第 { $version } 版。
+countries-by = 适用规则以您手机号的归属地为准（规则第 { $version } 版）。
 countries-text = OKPay 在各国家和地区可用的功能不尽相同，以账户手机号的归属地为准。
 countries-others = 其他国家和地区
 countries-no = 不支持
-countries-version = 第 { $version } 版
+countries-no-accounts = 暂不提供账户
+countries-version = 规则第 { $version } 版
 countries-your-country = 您所在的国家或地区
 countries-button = 各地可用功能
 countries-comma = 、

@@ -2,20 +2,18 @@
 
 statement-ask =
     <b>账户对账单</b>
-    要哪段时间？
-statement-typed =
-    也可以直接发日期，例如 <code>{ $from } { $to }</code>，或月份，例如 <code>2026-10</code>。
-statement-awaits = 一段时间，例如 2026-10-01 2026-10-31
-statement-unread =
-    没看懂这段时间。请发两个日期，例如 <code>2026-10-01 2026-10-31</code>，或月份，例如 <code>2026-10</code>。
+    请选择时间范围
+statement-typed = 也可以直接发送起止日期，例如 <code>{ $from } { $to }</code>，或月份，例如 <code>2026-10</code>。
+statement-awaits = 时间范围，例如 2026-10-01 2026-10-31
+statement-unread = 无法识别时间范围。请发送起止日期，例如 <code>2026-10-01 2026-10-31</code>，或月份，例如 <code>2026-10</code>。
 statement-this-month = 本月
 statement-last-month = 上月
 statement-three-months = 近三个月
 statement-this-year = 今年
 statement-time = <b>{ $from } 至 { $to }</b>
 statement-of = 币种：{ $currencies }
-statement-which = 要哪种格式？PDF 便于阅读存档，CSV 用于表格软件。
-statement-choice-awaits = 请点选一种格式
+statement-which = 请选择格式：PDF 便于阅读存档，CSV 用于表格软件。
+statement-choice-awaits = 您点击一种格式
 statement-all = 全部
 statement-chosen = ✓ { $label }
 statement-as-pdf = PDF
@@ -46,14 +44,14 @@ verify-ask =
     <b>核验真伪</b>
     请发送回单或对账单上的验证码（例如 <code>7QK2-9FXD-M3P8</code>），或自称 OKPay 的 Telegram 账号、网址。
 verify-awaits = 验证码（例如 7QK2-9FXD-M3P8）、账号或网址
-verify-ours = ✅ <b>确由我们开具</b>，开具时间 { $at }。
+verify-ours = ✅ <b>确认由 OKPay 开具</b>，开具时间 { $at }。
 verify-not-ours =
-    ⛔ <b>不是我们开具的。</b>
+    ⛔ <b>并非 OKPay 开具。</b>
     OKPay 没有使用该验证码的文件。如果它看上去像我们的文件，请勿采信，并告知客服。
-verify-name-ours = ✅ <b>{ $name }</b> 是我们的。
+verify-name-ours = ✅ <b>{ $name }</b> 是 OKPay 官方的。
 verify-name-not-ours =
-    ⛔ <b>{ $name }</b> 不是我们的。
-    请勿向其透露密码、验证码或支付密码。我们不会主动联系您，也不会索要这些信息。
+    ⛔ <b>{ $name }</b> 不是 OKPay 官方的。
+    请勿向其透露密码、验证码或支付密码。OKPay 工作人员绝不会索要这些信息。
 verify-receipt-sent = 转出 <b>{ $amount }</b>
 verify-receipt-received = 转入 <b>{ $amount }</b>
 verify-receipt-paid = 付款给商户 <b>{ $amount }</b>

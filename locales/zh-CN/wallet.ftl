@@ -9,12 +9,12 @@ balance-topup-button = 充值
 balance-history-button = 账单
 balance-worth = ≈ 合计 <b>{ $total }</b>（按 { $at } 的行情折算）
 balance-exchange-button = 兑换
-balance-home-currency-button = 本位币
+balance-home-currency-button = 常用货币
 
 home-currency-ask =
-    您的本位币是 { $now }，要改成哪种货币？
-    只写数字的金额按本位币计算，合计与限额也用本位币显示。您持有的各种货币不变。
-home-currency-set = ✅ 您的本位币已改为 { $currency }。
+    您的常用货币是 { $now }，要改成哪种货币？
+    只写数字的金额按常用货币计算，合计与限额也用常用货币显示。您持有的各种货币不变。
+home-currency-set = ✅ 您的常用货币已改为 { $currency }。
 
 history-title = <b>账单</b>（最新在前）
 history-empty = 暂无账单。转账和充值会显示在这里。
@@ -25,7 +25,7 @@ history-paid = 付款给 { $who }
 history-sold = 来自 { $who }（收款链接）
 history-topup = 充值，{ $state }
 history-withdrawal = 提现到 { $who }
-history-exchange = 兑换 { $received }
+history-exchange = 兑换为 { $received }
 history-state-pending = 处理中
 history-state-in-review = 核对中
 history-state-credited = 已到账
@@ -37,11 +37,11 @@ history-newer-button = 上一页
 history-older-button = 下一页
 
 transaction-sent = ✅ 已转给 { $who } <b>{ $amount }</b>
-transaction-withdrawal = 提现 <b>{ $amount }</b> 到 { $who }
+transaction-withdrawal = 提现 <b>{ $amount }</b>到 { $who }
 transaction-received = ✅ 收到 { $who } 转来的 <b>{ $amount }</b>
 transaction-paid = ✅ 已向 { $who } 付款 <b>{ $amount }</b>
 transaction-sold = ✅ 收到 { $who } 付款 <b>{ $amount }</b>（收款链接）
-transaction-exchange = ✅ 已用 <b>{ $amount }</b> 兑换 <b>{ $received }</b>
+transaction-exchange = ✅ 已用 <b>{ $amount }</b>兑换 <b>{ $received }</b>
 transaction-topup-bank-credited = ✅ 银行转账充值 <b>{ $amount }</b>，已到账
 transaction-topup-bank-pending = ⏳ 银行转账充值 <b>{ $amount }</b>，处理中
 transaction-topup-bank-failed = ⛔ 充值 <b>{ $amount }</b>失败，未到账。

@@ -6,17 +6,19 @@ withdraw-amount-ask =
 withdraw-everything-button = 全部提现：{ $amount }（含手续费）
 withdraw-where-ask = 提现到哪里？
 withdraw-where-none = 还没有可收 { $currency } 的银行账户或银行卡。只能提现到您本人名下的账户或卡。
-withdraw-where-awaits = 您点选一个账户或银行卡，或添加新的
+withdraw-where-awaits = 您点击一个账户或银行卡，或添加新的
 withdraw-offer-bank = 银行账户：手续费 { $percent }%，最低 { $least } · 1 小时至 2 个工作日
 withdraw-offer-bank-no-least = 银行账户：手续费 { $percent }% · 1 小时至 2 个工作日
 withdraw-offer-card = 银行卡：手续费 { $percent }%，最低 { $least } · 30 分钟内
 withdraw-offer-card-no-least = 银行卡：手续费 { $percent }% · 30 分钟内
 withdraw-where-bank = 银行账户（尾号 { $lastFour }）
 withdraw-where-card = 银行卡（尾号 { $lastFour }）
+withdraw-where-bank-button = 银行账户（尾号 { $lastFour }）
+withdraw-where-card-button = 银行卡（尾号 { $lastFour }）
 withdraw-arrives-bank = 预计 1 小时至 2 个工作日到账。
 withdraw-arrives-card = 预计 30 分钟内到账。
 
-withdraw-confirm-title = 提现 <b>{ $amount }</b> 到{ $to }
+withdraw-confirm-title = 提现 <b>{ $amount }</b>到{ $to }
 withdraw-confirm-holder = 户名：{ $holder }
 withdraw-confirm-keeps = 提现后可用余额 { $keeps }。
 withdraw-confirm-cooling = 该账户刚添加，{ $until } 之前只能小额提现。
@@ -27,17 +29,17 @@ withdraw-instead-button = 改为提现 { $amount }
 withdraw-elsewhere-button = 换一个账户
 
 # Where it stands.
-withdraw-state-draft = 提现 <b>{ $amount }</b> 到{ $to }，尚未确认。
-withdraw-state-dropped = 已取消，没有提现 <b>{ $amount }</b> 到{ $to }。
-withdraw-state-held = ⏳ 即将提现 <b>{ $amount }</b> 到{ $to }
-withdraw-state-sending = ⏳ 提现处理中：<b>{ $amount }</b> 到{ $to }
-withdraw-state-sent = ⏳ 提现处理中：<b>{ $amount }</b> 到{ $to }
+withdraw-state-draft = 提现 <b>{ $amount }</b>到{ $to }，尚未确认。
+withdraw-state-dropped = 已取消，没有提现 <b>{ $amount }</b>到{ $to }。
+withdraw-state-held = ⏳ 即将提现 <b>{ $amount }</b>到{ $to }
+withdraw-state-sending = ⏳ 提现处理中：<b>{ $amount }</b>到{ $to }
+withdraw-state-sent = ⏳ 提现处理中：<b>{ $amount }</b>到{ $to }
 withdraw-state-unknown =
-    ⏳ 提现 <b>{ $amount }</b> 到{ $to }：银行尚未确认是否汇出。
+    ⏳ 提现 <b>{ $amount }</b>到{ $to }：银行尚未确认是否汇出。
     在银行给出最终结果之前，款项保持冻结。我们会持续查询，您无需操作。
-withdraw-state-settled = ✅ 提现成功：<b>{ $amount }</b> 已到{ $to }
-withdraw-state-returned = ⚠️ 提现 <b>{ $amount }</b> 到{ $to }被退回，{ $total }（含手续费）已恢复可用。
-withdraw-state-cancelled = ✅ 已撤回，{ $total } 已恢复可用，没有款项转到{ $to }。
+withdraw-state-settled = ✅ 提现成功：<b>{ $amount }</b>已到{ $to }
+withdraw-state-returned = ⚠️ 提现 <b>{ $amount }</b>到{ $to }被退回，{ $total }（含手续费）已退回可用余额。
+withdraw-state-cancelled = ✅ 已撤回，{ $total }已退回可用余额，没有款项转到{ $to }。
 withdraw-cost = 手续费 { $fee } · 合计 { $total }
 withdraw-cost-none = 免手续费 · 合计 { $total }
 withdraw-available = 可用余额 { $available }
@@ -51,18 +53,18 @@ withdraw-call-off-button = 撤回提现，退回 { $total }
 withdraw-again-button = 重新提现
 withdraw-support-button = 联系客服
 withdraw-reason-bank-unavailable = 暂时无法连接银行，请稍后再试。
-withdraw-reason-bank-insufficient-funds = 银行未能完成汇款，详情请咨询客服。
+withdraw-reason-bank-insufficient-funds = 银行未能完成汇款，详情请联系客服。
 withdraw-reason-details-invalid = 银行查无此账户或卡，请核对后重新添加。
 withdraw-reason-name-mismatch = 账户户名不符，只能提现到您本人名下的账户。
 withdraw-reason-provider-unavailable = 服务商未能汇出，请稍后再试。
 withdraw-reason-maintenance = 银行正在维护，请稍后再试。
 
-notice-payout-sent = ⏳ 提现 <b>{ $amount }</b> 已汇出，收款方：{ $to }
-notice-payout-settled = ✅ 提现 <b>{ $amount }</b> 已到{ $to }
-notice-payout-returned = ⚠️ 提现 <b>{ $amount }</b> 到{ $to }被退回，{ $total }（含手续费）已恢复可用。
+notice-payout-sent = ⏳ 提现 <b>{ $amount }</b>已汇出，收款方：{ $to }
+notice-payout-settled = ✅ 提现 <b>{ $amount }</b>已到{ $to }
+notice-payout-returned = ⚠️ 提现 <b>{ $amount }</b>到{ $to }被退回，{ $total }（含手续费）已退回可用余额。
 notice-payout-unknown =
-    ⏳ 提现 <b>{ $amount }</b> 到{ $to }：银行尚未答复。
-    { $total } 在银行给出最终结果前保持冻结。我们会持续查询，并在这里通知您。
+    ⏳ 提现 <b>{ $amount }</b>到{ $to }：银行尚未答复。
+    { $total }在银行给出最终结果前保持冻结。我们会持续查询，并在这里通知您。
 
 # Accounts and cards to withdraw to.
 destinations-button = 我的银行账户和银行卡
@@ -76,14 +78,14 @@ destination-add-bank-button = 添加银行账户
 destination-add-card-button = 添加银行卡
 destination-remove-button = 删除{ $to }
 destination-removed = 已删除，可随时重新添加。
-destination-ask = 请输入您本人名下的 { $currency } 银行账户。
-destination-example-iban = 请发送 IBAN，例如：<code>DE89 3704 0044 0532 0130 00</code>
-destination-example-number = 请发送银行代码和账号（用逗号分隔），或 IBAN，例如：<code>026009593, 12345678</code>
+destination-ask = 请发送您本人名下 { $currency } 银行账户的账号。
+destination-example-iban = IBAN，例如：<code>DE89 3704 0044 0532 0130 00</code>
+destination-example-number = 银行代码和账号（用逗号分隔），或 IBAN，例如：<code>026009593, 12345678</code>
 destination-awaits = 您本人名下银行账户的账号
 destination-unclear =
-    “{ $typed }”不是有效的银行账号。
+    无法识别账号“{ $typed }”。
     请核对，可能有数字输错或遗漏。
-destination-confirm-title = 添加提现账户：{ $to }
+destination-confirm-title = 添加{ $to }，用于提现
 destination-cancelled = 已取消，没有添加。
 destination-saved = ✅ 已添加：{ $to }
 destination-cooling = { $until } 之前只能小额提现到该账户。
@@ -114,5 +116,5 @@ failure-payout-unavailable-bank = ⛔ 暂时无法提现到银行账户，您的
 failure-payout-unavailable-card = ⛔ 暂时无法提现到银行卡，您的资金没有变动。
 failure-payout-under-way = ⚠️ { $reference } 已在汇出，无法撤回。如被银行退回，款项和手续费会全部退还。
 failure-maintenance =
-    ⛔ OKPay 正在维护：转账、付款、充值和兑换暂停，资金没有变动。
-    您仍可查看账户，并提现到自己的账户或银行卡。
+    ⛔ OKPay 正在维护：转账、付款、充值和兑换暂停，您的资金没有变动。
+    您仍可查看账户，并提现到本人的银行账户或银行卡。

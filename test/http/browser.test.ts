@@ -23,6 +23,8 @@ const LONG_LINE: HistoryEntry = {
   reason: null,
 }
 
+const PLATFORMS = ['LotusPay', 'PandaWallet', 'Kite'].map((en) => ({ code: en, name: { en, 'zh-CN': en } }))
+
 // What a page does in a browser is the matter here; what the core makes of a link is in routes/password.test.ts.
 const set: { token: string; password: string }[] = []
 const core: Partial<Core> = {
@@ -38,6 +40,14 @@ const core: Partial<Core> = {
       value: { name: 'Anna Keller', okpayId: 'OK7Q2K9F4X', locale: 'en', state: 'active', coolingUntil: null },
     }
   },
+  getRails: async () => ({
+    ok: true,
+    value: [
+      { rail: 'card', health: 'up', currencies: [], platforms: [], expectedHours: null },
+      { rail: 'platform', health: 'maintenance', currencies: [], platforms: PLATFORMS, expectedHours: null },
+      { rail: 'bank', health: 'down', currencies: [], platforms: [], expectedHours: { from: 1, to: 48 } },
+    ],
+  }),
   getHistory: async () => ({ ok: true, value: { entries: [LONG_LINE], newer: null, older: null } }),
 }
 
@@ -115,7 +125,7 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     },
   )
 
-  test.each(['/help', '/status', '/docs', '/nowhere'])('%s fits a phone', async (path) => {
+  test.each(['/help', '/status', '/status?lang=zh-CN', '/docs', '/nowhere'])('%s fits a phone', async (path) => {
     const { page } = await openTab(browser, app.url + path, { viewport: { width: 390, height: 844 } })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   })

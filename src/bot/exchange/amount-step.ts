@@ -18,9 +18,10 @@ export const amountStep: Step<ExchangeState> = {
   },
 }
 
-/** On with what was read; back to the question with what was not, or is of neither currency. */
+/** On with what was read; with what was not, back to the first question that is open; it may be of neither currency. */
 export function onAnswer(answer: AmountAnswer, state: ExchangeState): Next<ExchangeState> {
-  if (answer.kind === 'problem') return next('amount', { doubt: null }, answer.key, answer.args)
+  if (answer.kind === 'problem')
+    return next(openQuestion({ ...state, amount: null }), { amount: null, doubt: null }, answer.key, answer.args)
   if (answer.kind === 'ambiguous') return next('amount', { doubt: answer.doubt })
   const { amount } = answer
   const { from, to } = state

@@ -3,6 +3,7 @@ import { isCurrency } from '#core'
 import { next, type Start } from '../flow/define.ts'
 import { amountAnswer } from '../input/amount-answer.ts'
 import { readAmount } from '../input/amount-seed.ts'
+import { amountWords } from '../input/amount-words.ts'
 import { exchangeLine } from '../input/exchange-line.ts'
 import type { Seed, Turn } from '../turn.ts'
 import { onAnswer } from './amount-step.ts'
@@ -14,10 +15,13 @@ export function beginWithLine(turn: Turn, line: string, home: CurrencyCode): Sta
   const state: ExchangeState = { ...emptyState(home), from: given.from ?? null, to: given.to ?? null }
   if (given.puzzling) return { state: emptyState(home), first: next('from', {}, 'exchange-line-puzzling') }
   if (given.amount === undefined) return { state, first: next(openQuestion(state)) }
-  const answer = amountAnswer(turn, given.amount, given.side === 'send' ? (given.from ?? home) : (given.to ?? home))
-  if (answer.kind === 'read') {
-    if (given.side === 'receive') state.to ??= answer.amount.currency
-    else state.from ??= answer.amount.currency
+  const unnamed = given.side === 'send' ? (given.from ?? home) : (given.to ?? home)
+  const answer = amountAnswer(turn, given.amount, unnamed)
+  // Its currency is known also where the number cannot be taken as it is.
+  const named = amountWords(given.amount, unnamed)
+  if ('currency' in named) {
+    if (given.side === 'receive') state.to ??= named.currency
+    else state.from ??= named.currency
   }
   return { state, first: onAnswer(answer, state) }
 }

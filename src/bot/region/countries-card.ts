@@ -7,7 +7,7 @@ import type { Speaking } from '../turn.ts'
 /** S23: what may be done from one's own country, from those with rules of their own, and from everywhere else. */
 export function countriesCard(scene: Speaking, { version, elsewhere, exceptions, mine }: RegionsView): Card {
   const { words } = scene
-  const own = mine && join([words.t('countries-mine', { country: nameOf(scene, mine) }), ...rules(scene, mine)])
+  const own = mine && join([mineTitle(scene, mine), ...rules(scene, mine)])
   const others = exceptions.filter(({ country }) => country !== mine?.country)
   return {
     text: join(
@@ -29,6 +29,12 @@ export function countriesCard(scene: Speaking, { version, elsewhere, exceptions,
 
 const nameOf = ({ words }: Speaking, { country }: RegionView): string =>
   country === null ? words.label('countries-your-country') : countryName(words.locale, country)
+
+/** A number that belongs to several countries names none: then the account's own rules stand there without a name. */
+const mineTitle = (scene: Speaking, mine: RegionView): Html =>
+  mine.country === null
+    ? scene.words.t('countries-mine-unnamed')
+    : scene.words.t('countries-mine', { country: nameOf(scene, mine) })
 
 function country(scene: Speaking, view: RegionView): Html {
   const { words } = scene

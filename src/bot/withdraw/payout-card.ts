@@ -52,7 +52,9 @@ function steps({ words }: Scene, { state, payoutId, reference, total, amount, de
   if (state === 'returned' || state === 'cancelled' || state === 'settled') {
     // Where it came back from it may come back again, so that is asked anew.
     const again = { amount: writeAmount(amount), ...(state !== 'returned' && { where: destination.id }) }
-    return [[open(words.label('withdraw-again-button'), 'withdraw', again)], [support, home]]
+    const same = open(words.label('withdraw-again-button'), 'withdraw', again)
+    if (state !== 'settled') return [[same], [support, home]]
+    return [[open(words.label('receipt-pdf-button'), 'receipt', { reference })], [same, support], [home]]
   }
   return [[check, support], [home]]
 }

@@ -6,7 +6,6 @@ import { next, type Step, unexpected } from '../flow/define.ts'
 import type { Scene } from '../turn.ts'
 import { OTHER_CURRENCY, onOtherCurrency, otherCurrencyButton } from './other-currency.ts'
 import { currencyOf, type WithdrawState } from './state.ts'
-import { destinationText } from './words.ts'
 
 /** Where to: the saved accounts and cards that take the currency, and the ways to save one, each with its price. */
 export const whereStep: Step<WithdrawState> = {
@@ -26,7 +25,9 @@ export const whereStep: Step<WithdrawState> = {
         ...offered.value.map((offer) => offerLine(scene, offer)),
       ]),
       buttons: [
-        ...fitting.map((one) => [press(destinationText(scene, one), 'where', { id: one.id })]),
+        ...fitting.map((one) => [
+          press(words.label(`withdraw-where-${one.kind}-button`, { lastFour: one.lastFour }), 'where', { id: one.id }),
+        ]),
         ...addButtons(scene, offered.value, currency),
       ],
     }

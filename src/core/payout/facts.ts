@@ -68,13 +68,17 @@ async function failedTries({ tx, now }: Scope, userId: string): Promise<number> 
   return tries._sum.failures ?? 0
 }
 
+const SAYS_LESS: ReadonlySet<string> = new Set(['limit_single', 'insufficient_balance'])
+
 /** The reason against a withdrawal, or undefined. Pure. To an account that is new only small amounts go, in all. */
 export function refusalOfPayout({ facts, coolingUntil, risk }: PayoutFacts): Failure | undefined {
   const refused = refusalOf(facts)
-  if (refused) return refused
   const left = smallLeft(facts)
-  if (coolingUntil && facts.amount.minor > left)
+  // What such a limit or the balance would still allow is more than goes there: its way out would be refused again.
+  const isSmallest = !refused || (SAYS_LESS.has(refused.code) && left < facts.available)
+  if (coolingUntil && facts.amount.minor > left && isSmallest)
     return { code: 'destination_new', left: money(left, facts.amount.currency), until: coolingUntil }
+  if (refused) return refused
   if (risk.outcome !== 'refuse') return undefined
   return { code: 'risk_refused', reason: risk.reasons[0] ?? 'velocity', until: null }
 }

@@ -32,12 +32,13 @@ function table({ say, locale }: Call, { country, allows }: RegionView): Html {
   return html`
     <table>
       <caption><b>${name}</b></caption>
-      <tbody>${REGION_OPERATIONS.map(
-        (operation) => html`
-        <tr><th scope="row">${say(`countries-${operation}`)}</th><td>${codes(allows[operation])}</td></tr>`,
-      )}
-      </tbody>
+      <tbody>${allows.hold.length === 0 ? html`<tr><th>${say('countries-no-accounts')}</th></tr>` : REGION_OPERATIONS.map(row)}</tbody>
     </table>`
+
+  function row(operation: (typeof REGION_OPERATIONS)[number]): Html {
+    return html`
+        <tr><th scope="row">${say(`countries-${operation}`)}</th><td>${codes(allows[operation])}</td></tr>`
+  }
 
   function codes(list: readonly string[]): string {
     if (list.length === 0) return say('countries-no')

@@ -15,31 +15,29 @@ export default defineRoute({
     const { say, deps } = call
     const state = await stateOf(deps)
     const content = html`
-      <section class="card">
+      <section class="card wide">
         <h1>${say('status-title')}</h1>
         <p class="state ${state}"><span class="dot" aria-hidden="true"></span>${say(`status-${state}`)}</p>
         <p>${say(`status-${state}-text`)}</p>
+        ${state === 'up' && (await railsTable(call))}
         <p class="code">${say('status-version', { version: deps.version })}</p>
-      </section>
-      ${state === 'up' && (await railsSection(call))}`
+      </section>`
     return document(200, layout(call, { title: say('status-title'), content, switchable: true }))
   },
 })
 
 /** S27, S32, S91: every way to top up, what can be paid with there, how long it takes, and whether it works now. */
-async function railsSection({ deps, say, locale }: Call): Promise<Html> {
+async function railsTable({ deps, say, locale }: Call): Promise<Html> {
   const rails = await deps.core.getRails({})
   const row = ({ rail, health, platforms, expectedHours }: RailView) => html`
     <tr>
       <th scope="row">${say(`status-rail-${rail}`)}${platforms.length > 0 && html` <small>${platforms.map(({ name }) => name[locale]).join(' · ')}</small>`}</th>
-      <td>${expectedHours ? say('status-rail-hours', expectedHours) : say('status-rail-at-once')}</td>
-      <td><span class="state ${health === 'up' ? 'up' : 'down'}"><span class="dot" aria-hidden="true"></span>${say(`status-rail-${health}`)}</span></td>
+      <td><span class="state ${health === 'up' ? 'up' : 'down'}"><span class="dot" aria-hidden="true"></span>${say(`status-rail-${health}`)}</span>
+        <small>${expectedHours ? say('status-rail-hours', expectedHours) : say('status-rail-at-once')}</small></td>
     </tr>`
   return html`
-    <section class="card wide">
-      <h2>${say('status-rails')}</h2>
-      <table><tbody>${(rails.ok ? rails.value : []).map(row)}</tbody></table>
-    </section>`
+    <h2>${say('status-rails')}</h2>
+    <div class="tables"><table><tbody>${(rails.ok ? rails.value : []).map(row)}</tbody></table></div>`
 }
 
 /** Down while we are not ready; being worked on while staff say so. */

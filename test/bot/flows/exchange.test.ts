@@ -153,4 +153,14 @@ describe('commands/exchange actions/exchange flows/exchange actions/exchange-con
     expect(await anna.writes('30 gbp')).toContain('GBP is neither EUR nor USD')
     expect(await anna.writes('/exchange 1,000 eur to usd')).toContain('“1,000 eur”')
   })
+
+  test('S20 a line whose amount cannot be taken keeps its currencies, and what is missing is asked by name', async () => {
+    await rates()
+    const anna = await town.customer({ name: 'Anna Keller', balance: '200.00' })
+    expect(await anna.writes('/exchange 0.001 eur to usd')).toContain('EUR → USD. How much?')
+    expect(await anna.writes('/exchange 0.001 eur')).toContain('Exchange EUR into which currency?')
+    await anna.writes('/exchange 1,000 eur to usd')
+    await anna.taps('1.00 EUR')
+    expect(anna.sees()).toContain('Exchange 1.00 EUR into')
+  })
 })

@@ -32,7 +32,7 @@ async function withAccount(balance?: string): Promise<Customer> {
 /** A withdrawal up to its confirm card. */
 async function shows(anna: Customer, line: string): Promise<void> {
   await anna.writes(`/withdraw ${line}`)
-  await anna.taps(ACCOUNT)
+  await anna.taps('Bank account ···3000')
 }
 
 /** What the workers do: sends what waits, and tells what there is to tell. */
@@ -53,7 +53,7 @@ describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-con
     const anna = await withAccount()
     await anna.writes('/withdraw 25')
     expect(anna.sees()).toContain('Bank account: fee 0.5%, at least 0.50 EUR')
-    await anna.taps(ACCOUNT)
+    await anna.taps('Bank account ···3000')
     expect(anna.sees()).toContain(`Withdraw 25.00 EUR to ${ACCOUNT}\nIn the name of Anna Keller`)
     expect(anna.sees()).toContain('Fee 0.50 EUR · total 25.50 EUR\nUsually there within 1 hour to 2 working days')
     await anna.taps('Withdraw 25.00 EUR')
@@ -64,9 +64,10 @@ describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-con
     await work(anna)
     expect(anna.sees()).toContain(`25.00 EUR was sent to ${ACCOUNT}`)
     await bankSays(reference, 'payout.settled')
-    expect(anna.sees()).toContain(`✅ 25.00 EUR has arrived on ${ACCOUNT}`)
+    expect(anna.sees()).toContain(`✅ 25.00 EUR has reached ${ACCOUNT}`)
     await anna.taps('Where it is now')
     expect(anna.sees()).toMatch(/Confirmed .*\nSent .*\nArrived /)
+    expect(anna.buttons()).toEqual(['PDF receipt', 'Withdraw again', 'Ask support', 'Home'])
     await anna.taps('Withdraw again')
     expect(anna.sees()).toContain(`Withdraw 25.00 EUR to ${ACCOUNT}`)
     expect(anna.sees()).toContain('After this you keep 449.00 EUR')
@@ -75,6 +76,8 @@ describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-con
     expect(anna.sees()).toContain('withdrawn to ···3000')
     await anna.taps(anna.buttons().find((label) => label.includes('withdrawn')) ?? '')
     expect(anna.sees()).toContain(reference)
+    await anna.taps('PDF receipt')
+    expect(anna.sees()).toContain(`✅ Receipt for ${reference}`)
   })
 
   test('S53 notices/payout-news what the bank returns is back with its fee and the reason, and a tap begins again', async () => {
@@ -112,6 +115,18 @@ describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-con
     expect(await town.world.balance(anna.person)).toBe('0.00')
   })
 
+  test('S53 what a new account does not take is said before limits that would allow more, and the tap goes through', async () => {
+    const anna = await withAccount('900.00')
+    await town.world.deps.prisma.destination.updateMany({
+      where: { ownerId: anna.person.userId },
+      data: { coolingUntil: new Date(town.world.deps.clock().getTime() + 3_600_000) },
+    })
+    await shows(anna, '800')
+    expect(anna.sees()).toContain('destination_new')
+    await anna.taps('Withdraw 20.00 EUR instead')
+    expect(anna.sees()).toContain('Withdraw 20.00 EUR to')
+  })
+
   test('not enough for the fee offers the exact amount, and its tap goes through', async () => {
     const anna = await withAccount('18.00')
     await shows(anna, '18')
@@ -131,7 +146,7 @@ describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-con
     await min.taps('KRW instead')
     expect(min.sees()).toContain('How much do you want to withdraw?')
     await min.writes('10000')
-    await min.taps(ACCOUNT)
+    await min.taps('Bank account ···3000')
     await min.taps('Withdraw 10,000 KRW')
     expect(min.sees()).toContain('⏳ 10,000 KRW is about to go')
   })
@@ -163,7 +178,7 @@ describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-con
     expect(anna.sees()).toContain('the bank has not answered yet')
     expect(await town.world.balance(anna.person)).toBe('489.50')
     await bankSays(reference, 'payout.settled')
-    expect(anna.sees()).toContain('has arrived')
+    expect(anna.sees()).toContain('has reached')
   })
 })
 
@@ -171,17 +186,17 @@ describe('flows/destination actions/destinations actions/destination-add-bank ac
   test('S53 a bank account is saved with PIN and password page; its owner hears of it, and only small amounts go there for a day', async () => {
     const anna = await rich()
     await anna.writes('/withdraw 50')
-    expect(anna.sees()).toContain('You have no account or card saved')
+    expect(anna.sees()).toContain('You have no account or card added')
     await anna.taps('Add a bank account')
     await anna.writes('DE89 3704 0044 0532 0130 02')
     expect(anna.sees()).toContain('which is not an account any bank knows')
     await anna.writes(IBAN)
-    expect(anna.sees()).toContain(`Save ${ACCOUNT} to withdraw to`)
+    expect(anna.sees()).toContain(`Add ${ACCOUNT} to withdraw to`)
     await anna.tapsPin(anna.person.pin)
     const [, token = ''] = (anna.linkOf('Enter my password') ?? '').split('/destination#')
     granted(await town.world.core.allowDestination({ token, password: anna.person.password }))
     await town.deliver()
-    expect(anna.sees()).toContain('was saved to withdraw to')
+    expect(anna.sees()).toContain('was added to withdraw to')
     await shows(anna, '50')
     expect(anna.sees()).toContain('destination_new')
     await anna.taps('Withdraw 20.00 EUR instead')
@@ -203,13 +218,13 @@ describe('flows/destination actions/destinations actions/destination-add-bank ac
     expect(anna.toasts().at(-1)).toContain('not saved yet')
     town.world.cardVault.isSaved = true
     await anna.taps('I have saved it')
-    expect(anna.sees()).toContain('Save your card ···4242')
+    expect(anna.sees()).toContain('Add your card ···4242')
     await anna.tapsPin(anna.person.pin)
     await anna.writes(await app.next())
-    expect(anna.sees()).toContain('✅ Saved: your card ···4242')
+    expect(anna.sees()).toContain('✅ Added: your card ···4242')
     await anna.taps('My accounts and cards')
     expect(anna.sees()).toContain('• your card ···4242')
     await anna.taps('Remove your card ···4242')
-    expect(anna.sees()).toContain('None is saved yet.')
+    expect(anna.sees()).toContain('None is added yet.')
   })
 })

@@ -27,7 +27,7 @@ const handle = (userId: string, username: string | null) =>
 describe('commands/payees actions/payees actions/payee actions/payee-keep actions/payee-rename actions/payee-forget flows/payee-name', () => {
   test('S39 kept with one tap after a payment, renamed, paid by the new name, removed and kept again', async () => {
     const { anna, ben } = await paid()
-    expect(await anna.writes('/payees')).toContain('You keep nobody yet.')
+    expect(await anna.writes('/payees')).toContain('You have not kept anybody yet.')
     await anna.writes('/history')
     await anna.taps('Home')
     await anna.writes(`/send 1 ${ben.person.okpayId} x`)
@@ -56,7 +56,7 @@ describe('commands/payees actions/payees actions/payee actions/payee-keep action
     expect(await anna.writes('/payees')).toBe(`My payees (1)\n\nUncle Ben · B•• K•••• (${ben.person.okpayId})`)
     await anna.taps('Uncle Ben')
     await anna.taps('Remove')
-    expect(anna.sees()).toContain('Kept no longer.')
+    expect(anna.sees()).toContain('Removed.')
     await anna.taps('Keep again')
     expect(anna.sees()).toContain('✅ Kept as Ben Kovac.')
   })
@@ -128,9 +128,9 @@ describe('commands/payees actions/payees actions/payee actions/payee-keep action
       [anna.person.userId],
     )
     await anna.taps('Keep this payee')
-    expect(anna.sees()).toContain('⛔ Not kept: 200 payees are as many as can be kept.')
+    expect(anna.sees()).toContain('⛔ Not kept: you already keep 200 payees, and that is the most.')
     await anna.taps('My payees')
-    expect(anna.sees()).toContain('You keep nobody yet.')
+    expect(anna.sees()).toContain('You have not kept anybody yet.')
   })
 
   test('SES-01 S39 a locked chat shows nobody', async () => {

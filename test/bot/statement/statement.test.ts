@@ -36,9 +36,9 @@ const fileOf = (phone: Phone) => {
 
 describe('/statement', () => {
   it('asks for a time, a form, shows that it is being made, and puts the file in that card’s place', async () => {
-    expect(await ana.writes('/statement')).toContain('Of which time?')
+    expect(await ana.writes('/statement')).toContain('Which period?')
     await ana.taps('This month')
-    expect(ana.sees()).toContain('As what?')
+    expect(ana.sees()).toContain('Which format?')
     await ana.taps('PDF')
     expect(ana.sees()).toContain('⏳ Making your statement')
     const card = ana.newest().id
@@ -68,15 +68,15 @@ describe('/statement', () => {
 
   it.each([
     ['2026-12-31 2026-01-01', 'first day is after the last', 'period_invalid'],
-    ['2026-01-01 2999-01-01', 'reaches into the future', 'period_invalid'],
+    ['2026-01-01 2999-01-01', 'ends in the future', 'period_invalid'],
     ['2001-01-01 2026-11-26', 'before your account was opened', 'period_invalid'],
-    ['2026-02-30 2026-03-01', 'no days I know', 'period_invalid'],
+    ['2026-02-30 2026-03-01', 'Those dates cannot be read', 'period_invalid'],
   ])('refuses %s with what there is, and its first button leads there', async (line, why, code) => {
     const said = await ana.writes(`/statement ${line}`)
     expect(said).toContain(why)
     expect(said).toContain(code)
     await ana.taps(ana.buttons()[0] ?? '')
-    expect(ana.sees()).toContain('As what?')
+    expect(ana.sees()).toContain('Which format?')
     await ana.taps('Cancel')
   })
 
@@ -127,7 +127,7 @@ describe('receipt and /verify', () => {
     expect(fileOf(ana)).toMatchObject({ file_name: expect.stringMatching(/^okpay-.*\.pdf$/) })
     const code = /\/verify ([0-9A-Z-]{14})/.exec(ana.sees())?.[1] ?? ''
     const said = await mei.writes(`/verify ${code.toLowerCase().replaceAll('-', ' ')}`)
-    expect(said).toContain('确由我们开具')
+    expect(said).toContain('确认由 OKPay 开具')
     expect(said).toContain('A•• I•••')
     expect(said).not.toContain('Ilić')
     expect(said).toContain('已完成')

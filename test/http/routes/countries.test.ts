@@ -8,6 +8,7 @@ test('S23 a page says for everybody what works where, in both languages', async 
   expect(page).toContain('<b>India</b>')
   expect(page).toContain('EUR, USD, GBP')
   expect(page).toContain('not offered')
+  expect(page).toContain('No accounts are opened from there.')
   const chinese = await (await served.app.get('/countries?lang=zh-CN')).text()
   expect(chinese).toContain('<b>印度</b>')
   expect(chinese).toContain('不支持')
