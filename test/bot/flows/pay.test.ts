@@ -40,6 +40,7 @@ describe('deeplinks/pay flows/pay actions/pay-confirm: from the link to the rece
           '“Two cappuccinos”',
           'No fee for you: the shop pays 0\\.13 EUR\\.',
           'Total 12\\.50 EUR\\. After this you keep 87\\.50 EUR\\.',
+          String.raw`No PIN needed\. After this, 37\.50 EUR more can go out today without one\.`,
           'Valid until \\d\\d:\\d\\d UTC\\.$',
         ].join('\n'),
       ),
