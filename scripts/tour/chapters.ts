@@ -1,3 +1,4 @@
+import { ACROSS } from './across.ts'
 import { AGAIN } from './again.ts'
 import { AWAY } from './away.ts'
 import { pay } from './bank.ts'
@@ -153,6 +154,7 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   ...AGAIN,
   ...SHOP,
+  ...ACROSS,
   ...CHECKOUT,
   ...PAPERS,
   ...WEB,
