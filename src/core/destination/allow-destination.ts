@@ -7,6 +7,7 @@ import { missingFactor } from '../payment/factor.ts'
 import { openName } from '../people/actor.ts'
 import { consumeLink, findLink } from '../people/link/link.ts'
 import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../people/throttle.ts'
+import { refuseStopped } from './draft.ts'
 import { save } from './open-destination.ts'
 
 type Input = { token: string; password: string }
@@ -32,7 +33,8 @@ export async function allowDestination(
 async function charge(scope: Scope, token: string): Promise<Attempt> {
   const { subject } = await findLink(scope, token, 'destination')
   const row = await draftOf(scope, subject)
-  const { passwordHash } = await scope.tx.user.findUniqueOrThrow({ where: { id: row.ownerId } })
+  const { passwordHash, state } = await scope.tx.user.findUniqueOrThrow({ where: { id: row.ownerId } })
+  refuseStopped({ state })
   return { token, passwordHash, counted: await chargeTry(scope, row.ownerId, 'password') }
 }
 
