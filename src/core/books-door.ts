@@ -1,7 +1,7 @@
 import type { ChatRef } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
 import type { StatementHead } from './ports/statement.ts'
-import type { KeptLines, NumberedLine } from './reconcile/add-lines.ts'
+import type { KeptLines, NumberedLine } from './reconcile/add-statement-lines.ts'
 import type { Closing } from './reconcile/close-statement.ts'
 import type { BooksView, ClearingAge, DifferenceView, MatchRound, Mirror } from './reconcile/views.ts'
 

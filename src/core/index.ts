@@ -131,7 +131,7 @@ export {
   type TopUpReport,
   type UnreadReport,
 } from './rails/views.ts'
-export type { NumberedLine } from './reconcile/add-lines.ts'
+export type { NumberedLine } from './reconcile/add-statement-lines.ts'
 export { matchAll, type ReadIn, readStatements } from './reconcile/read-in.ts'
 export type {
   BooksLine,

@@ -1,6 +1,7 @@
 import type { Intent } from '#prisma'
 import { ratesAt } from '../fx/rates.ts'
 import { must } from '../kit/must.ts'
+import { startOfDay } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { releaseHold } from '../ledger/two-phases.ts'
 import { currencyOf } from '../money/currency.ts'
@@ -9,7 +10,7 @@ import { amountsOf } from '../payment/intent.ts'
 import { measureOf } from '../payment/measure.ts'
 import { maskName } from '../people/mask-name.ts'
 import { partiesById } from '../people/party.ts'
-import { dayOf, endOfMonth, LIMITED } from '../wallet/schedule.ts'
+import { endOfMonth, LIMITED } from '../wallet/schedule.ts'
 import type { HeldReturned } from './views.ts'
 
 /**
@@ -45,7 +46,7 @@ export async function uncount(scope: Scope, intent: Counted): Promise<void> {
       spent = case when c.day = d.day then greatest(c.spent - ${counted}, 0) else c.spent end,
       spent_small = case when c.day = d.day then greatest(c.spent_small - ${small}, 0) else c.spent_small end,
       spent_month = greatest(c.spent_month - ${counted}, 0)
-    from (select ${dayOf(confirmedAt)}::date as day) d
+    from (select ${startOfDay(confirmedAt)}::date as day) d
     where c.user_id = ${intent.ownerId}::uuid and c.operation = ${LIMITED} and c.currency = ${homeCurrency}
       and c.day >= d.day and c.day < ${endOfMonth(confirmedAt)}::date`
 }

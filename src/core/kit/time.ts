@@ -25,3 +25,10 @@ export function momentOf(iso: string): Date | undefined {
   const moment = new Date(iso)
   return !Number.isNaN(moment.getTime()) && moment.toISOString() === iso ? moment : undefined
 }
+
+/** The UTC midnight an ISO day ("2026-10-31") begins with, or undefined when it names none. */
+export const midnightOf = (day: string): Date | undefined =>
+  /^\d{4}-\d\d-\d\d$/.test(day) ? momentOf(`${day}T00:00:00.000Z`) : undefined
+
+/** The UTC day of a moment, as ISO writes it ("2026-10-31"). */
+export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)

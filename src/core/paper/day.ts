@@ -1,11 +1,4 @@
-import { after, DAY, momentOf, startOfDay, startOfMonth } from '../kit/time.ts'
-
-/** The UTC day an ISO date names ("2026-10-31"); null when it names none. */
-export function dayOfText(text: string): Date | null {
-  return /^\d{4}-\d\d-\d\d$/.test(text) ? (momentOf(`${text}T00:00:00.000Z`) ?? null) : null
-}
-
-export const textOfDay = (day: Date): string => day.toISOString().slice(0, 10)
+import { after, DAY, startOfDay, startOfMonth } from '../kit/time.ts'
 
 /** Days, both included. */
 export type Period = { from: Date; to: Date }

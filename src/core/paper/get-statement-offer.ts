@@ -1,11 +1,11 @@
-import { startOfDay } from '../kit/time.ts'
+import { dayOf, startOfDay } from '../kit/time.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { ownerOfUser } from '../ledger/chart.ts'
 import { type CurrencyCode, currencyOf } from '../money/currency.ts'
 import { viewerOf } from '../people/actor.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import type { Actor } from '../people/views.ts'
-import { textOfDay, usualPeriods } from './day.ts'
+import { usualPeriods } from './day.ts'
 import { periodOf } from './period-of.ts'
 import type { PeriodView, StatementOffer } from './views.ts'
 
@@ -27,10 +27,10 @@ export const getStatementOffer: UseCase<Input, StatementOffer> = async (scope, {
   return {
     usual: usualPeriods(scope.now, first).map(({ name, period }) => ({
       name,
-      from: textOfDay(period.from),
-      to: textOfDay(period.to),
+      from: dayOf(period.from),
+      to: dayOf(period.to),
     })),
-    whole: { from: textOfDay(first), to: textOfDay(scope.now) },
+    whole: { from: dayOf(first), to: dayOf(scope.now) },
     currencies,
   }
 }

@@ -1,12 +1,11 @@
 import type { Paper, User } from '#prisma'
 import { fail } from '../kit/failure.ts'
 import { must } from '../kit/must.ts'
-import { after, DAY } from '../kit/time.ts'
+import { after, DAY, dayOf } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { openName } from '../people/actor.ts'
 import { codeOf } from './code.ts'
-import { textOfDay } from './day.ts'
 import { partOf, readSpans } from './spans.ts'
 import type { PictureOrder, StatementOrder, StatementPart } from './views.ts'
 
@@ -37,8 +36,8 @@ export async function orderOf(scope: Scope, paper: Paper): Promise<StatementOrde
   const user = await tx.user.findUniqueOrThrow({ where: { id: paper.userId } })
   const spanned = 'a statement has its time'
   const time = {
-    from: textOfDay(must(paper.fromDay, spanned)),
-    to: textOfDay(must(paper.toDay, spanned)),
+    from: dayOf(must(paper.fromDay, spanned)),
+    to: dayOf(must(paper.toDay, spanned)),
     until: must(paper.until, spanned),
   }
   const head = headOf(scope, paper, user)

@@ -1,15 +1,15 @@
 import type { User } from '#prisma'
 import { fail } from '../kit/failure.ts'
-import { startOfDay } from '../kit/time.ts'
+import { dayOf, midnightOf, startOfDay } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { dayOfText, nearestPeriod, type Period, problemOf, textOfDay } from './day.ts'
+import { nearestPeriod, type Period, problemOf } from './day.ts'
 import type { PeriodView } from './views.ts'
 
 /** The days a period names, where the account has them. `period_invalid`, with what can be had. */
 export function periodOf({ now }: Pick<Scope, 'now'>, me: Pick<User, 'createdAt'>, { from, to }: PeriodView): Period {
   const [first, today] = [startOfDay(me.createdAt), startOfDay(now)]
-  const whole = { from: textOfDay(first), to: textOfDay(today) }
-  const [early, late] = [dayOfText(from), dayOfText(to)]
+  const whole = { from: dayOf(first), to: dayOf(today) }
+  const [early, late] = [midnightOf(from), midnightOf(to)]
   if (!early || !late) return fail({ code: 'period_invalid', reason: 'unreadable', whole, nearest: whole })
   const period = { from: early, to: late }
   const reason = problemOf(period, first, today)
@@ -19,6 +19,6 @@ export function periodOf({ now }: Pick<Scope, 'now'>, me: Pick<User, 'createdAt'
     code: 'period_invalid',
     reason,
     whole,
-    nearest: { from: textOfDay(near.from), to: textOfDay(near.to) },
+    nearest: { from: dayOf(near.from), to: dayOf(near.to) },
   })
 }

@@ -1,10 +1,9 @@
 import { must } from '../kit/must.ts'
-import { after, DAY, startOfDay } from '../kit/time.ts'
+import { after, DAY, dayOf, startOfDay } from '../kit/time.ts'
 import type { Tx, UseCase } from '../kit/use-case.ts'
 import { type DailyFlow, dailyFlows } from '../ledger/daily-flows.ts'
 import { currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
-import { textOfDay } from './day.ts'
 import { kindOf } from './lines.ts'
 import { readPaper } from './order.ts'
 import { partOf, readSpans, type Span } from './spans.ts'
@@ -31,7 +30,7 @@ export const readMonth: UseCase<{ id: string }, MonthPicture> = async (scope, { 
   return {
     home,
     ...tally.result(),
-    days: days.map((day, index) => ({ day: textOfDay(day), balance: money(totals[index] ?? 0n, home) })),
+    days: days.map((day, index) => ({ day: dayOf(day), balance: money(totals[index] ?? 0n, home) })),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Paper, User } from '#prisma'
 import { chatName } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
 import { limitRate } from '../kit/rate-limit.ts'
-import { HOUR } from '../kit/time.ts'
+import { dayOf, HOUR } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { type Money, money } from '../money/money.ts'
 import { openName } from '../people/actor.ts'
@@ -12,7 +12,6 @@ import { entriesOf } from '../wallet/history-entries.ts'
 import { rowOf } from '../wallet/history-rows.ts'
 import type { HistoryEntry } from '../wallet/views.ts'
 import { codeHash, isCodeOf, readCode } from './code.ts'
-import { textOfDay } from './day.ts'
 import { partsOf } from './order.ts'
 import type { Verification } from './views.ts'
 
@@ -87,8 +86,8 @@ async function statementSays(scope: Scope, paper: Paper, owner: User): Promise<V
     kind: kind === 'picture' ? 'picture' : 'statement',
     issuedAt: createdAt,
     holder: maskName(openName(scope, owner)),
-    from: textOfDay(fromDay),
-    to: textOfDay(toDay),
+    from: dayOf(fromDay),
+    to: dayOf(toDay),
     until,
     parts,
   }

@@ -1,6 +1,6 @@
-import { startOfMonth } from '../kit/time.ts'
+import { startOfDay, startOfMonth } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { dayOf, LIMITED } from '../wallet/schedule.ts'
+import { LIMITED } from '../wallet/schedule.ts'
 import type { Booking } from './booking.ts'
 
 /**
@@ -44,7 +44,7 @@ export async function readCounters(
            case when c.day = t.day then c.near_limit else 0 end as "nearLimit",
            case when c.day = t.day and c.hour = ${hourOf(now)} then c.in_hour else 0 end as "thisHour"
     from unnest(${spenders.map((s) => s.ownerId)}::uuid[], ${spenders.map((s) => s.homeCurrency)}::char(3)[]) as s (owner, currency)
-    cross join (select ${dayOf(now)}::date as day) t
+    cross join (select ${startOfDay(now)}::date as day) t
     cross join lateral (
       select * from spend_counter
       where user_id = s.owner and currency = s.currency and operation = ${LIMITED}
@@ -87,7 +87,7 @@ export async function countSpending(
       on conflict do nothing)
     insert into spend_counter as c
       (user_id, day, operation, currency, spent, spent_small, spent_month, hour, in_hour, near_limit)
-    select u, ${dayOf(now)}::date, ${LIMITED}, cur, sum(a), coalesce(sum(a) filter (where small), 0),
+    select u, ${startOfDay(now)}::date, ${LIMITED}, cur, sum(a), coalesce(sum(a) filter (where small), 0),
            min(month) + sum(a), ${hourOf(now)}, count(*), count(*) filter (where near)
     from unnest(${bookings.map((b) => b.intent.ownerId)}::uuid[], ${bookings.map((b) => b.counted.currency)}::text[],
                 ${bookings.map((b) => b.counted.minor)}::bigint[], ${bookings.map((b) => b.small)}::bool[],

@@ -1,4 +1,5 @@
 import type { BankStatement, ReconcileException } from '#prisma'
+import { startOfDay } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { businessDaysAfter } from './calendar.ts'
 import type { Found } from './match.ts'
@@ -92,8 +93,7 @@ async function notExplained({ tx }: Scope, rail: string, abouts: About[]): Promi
 }
 
 async function keep({ tx, now, newId }: Scope, abouts: readonly About[]): Promise<void> {
-  const today = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()))
-  const dueAt = businessDaysAfter(today, DUE_IN_DAYS)
+  const dueAt = businessDaysAfter(startOfDay(now), DUE_IN_DAYS)
   await tx.reconcileException.createMany({
     data: abouts.map(({ item, ...about }) => ({ id: newId(), ...about, ...item, createdAt: now, dueAt })),
   })

@@ -1,10 +1,10 @@
 import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
+import { dayOf } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { requireStaff } from '../staff/staff-actor.ts'
-import { dayOf } from './day.ts'
 import { viewDifference, WITH_LINE } from './view-difference.ts'
 import type { BooksLine, BooksView, DifferenceView } from './views.ts'
 

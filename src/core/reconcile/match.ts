@@ -1,3 +1,4 @@
+import { startOfDay } from '../kit/time.ts'
 import { businessDaysAfter, daysBetween } from './calendar.ts'
 import type { DifferenceCause } from './views.ts'
 
@@ -182,6 +183,5 @@ function unlikeness(a: string, b: string): number {
 function isLate({ at, currency }: OpenItem, { covered }: Question): boolean {
   const days = covered.get(currency)
   if (!days || at < days.from) return false
-  const day = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()))
-  return businessDaysAfter(day, SHOWS_WITHIN) <= days.until
+  return businessDaysAfter(startOfDay(at), SHOWS_WITHIN) <= days.until
 }

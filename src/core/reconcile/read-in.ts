@@ -1,6 +1,6 @@
 import type { Result } from '../kit/failure.ts'
 import type { StatementHead, StatementLine, StatementPart } from '../ports/statement.ts'
-import type { KeptLines, NumberedLine } from './add-lines.ts'
+import type { KeptLines, NumberedLine } from './add-statement-lines.ts'
 import type { Closing } from './close-statement.ts'
 import type { MatchRound } from './views.ts'
 

@@ -1,16 +1,15 @@
-import { addStatementLines } from './add-lines.ts'
+import { addStatementLines } from './add-statement-lines.ts'
 import { closeStatement } from './close-statement.ts'
+import { explainDifference } from './explain-difference.ts'
+import { handDifference } from './hand-difference.ts'
+import { listBookkeepers } from './list-bookkeepers.ts'
 import { listBooks } from './list-books.ts'
 import { matchRail } from './match-rail.ts'
-import { measureClearing, readMirror } from './measure.ts'
+import { measureClearing } from './measure-clearing.ts'
 import { openStatement } from './open-statement.ts'
-import {
-  explainDifference,
-  handDifference,
-  listBookkeepers,
-  readDifference,
-  takeDifference,
-} from './work-difference.ts'
+import { readDifference } from './read-difference.ts'
+import { readMirror } from './read-mirror.ts'
+import { takeDifference } from './take-difference.ts'
 
 /** What holds statements against our books, each one transaction. */
 export const BOOKS = {

@@ -83,10 +83,7 @@ const eachOnce = <T>(items: readonly T[], nameOf: (item: T) => string): T[] => [
   ...new Map(items.map((item) => [nameOf(item), item])).values(),
 ]
 
-/** The UTC day a moment belongs to: limits are counted by it. */
-export const dayOf = startOfDay
-
-/** When that day ends and its limit starts over. */
+/** When the UTC day, by which limits are counted, ends and its limit starts over. */
 export const endOfDay = (at: Date): Date => after(startOfDay(at), DAY)
 
 /** When the UTC month ends and its limit starts over. */

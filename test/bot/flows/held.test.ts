@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { dayOf } from '../../../src/core/wallet/schedule.ts'
+import { startOfDay } from '../../../src/core/kit/time.ts'
 import settleHeld from '../../../src/jobs/settle-held.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { rebound } from '../../support/held.ts'
@@ -177,7 +177,7 @@ describe('S48 refused by the rules', () => {
     const now = town.world.deps.clock()
     const counted = { hour: now.getUTCHours(), inHour: 60 }
     await town.world.deps.prisma.spendCounter.create({
-      data: { userId: anna.person.userId, day: dayOf(now), operation: 'out', currency: 'EUR', ...counted },
+      data: { userId: anna.person.userId, day: startOfDay(now), operation: 'out', currency: 'EUR', ...counted },
     })
     // So many payments ask for the PIN by themselves.
     await anna.writes(`/send 1 @${handle}`)

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { JobDeps } from '../../../src/jobs/job.ts'
+import sendPayout from '../../../src/jobs/send-payout.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { granted } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
@@ -38,7 +40,7 @@ async function shows(anna: Customer, line: string): Promise<void> {
 /** What the workers do: sends what waits, and tells what there is to tell. */
 async function work(anna: Customer): Promise<void> {
   const waiting = await town.world.deps.prisma.payout.findMany({ where: { ownerId: anna.person.userId } })
-  for (const { id } of waiting) granted(await town.world.core.sendPayout({ id }))
+  for (const { id } of waiting) await sendPayout.run({ core: town.world.core } as JobDeps, { id })
   await town.deliver()
 }
 

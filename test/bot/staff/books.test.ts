@@ -56,7 +56,7 @@ describe('staff/books, actions/books, actions/difference, actions/difference-tak
     expect(finance.sees()).toContain('to be cleared 0.00 EUR')
   })
 
-  test('MNY-17 notices/difference-handed, actions/difference-hand, flows/difference-explain: handed over, and closed with a reason', async () => {
+  test('MNY-17 notices/difference-handed, actions/difference-hand, actions/difference-handed, actions/difference-explain, flows/difference-explain: handed over, and closed with a reason', async () => {
     await readIn(town.world, [], { currency: 'USD', closing: 500n })
     await finance.writes('/books')
     await finance.taps('5.00 USD · balances that do not follow each other')

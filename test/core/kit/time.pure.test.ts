@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
-import { after, DAY, HOUR, MINUTE, momentOf, SECOND, startOfDay } from '../../../src/core/kit/time.ts'
-import { dayOf, endOfDay } from '../../../src/core/wallet/schedule.ts'
+import {
+  after,
+  DAY,
+  dayOf,
+  HOUR,
+  MINUTE,
+  midnightOf,
+  momentOf,
+  SECOND,
+  startOfDay,
+} from '../../../src/core/kit/time.ts'
+import { endOfDay } from '../../../src/core/wallet/schedule.ts'
 
 test('a second has a thousand milliseconds, a minute sixty of them, and so on', () => {
   expect([SECOND, MINUTE, HOUR, DAY]).toEqual([1000, 60_000, 3_600_000, 86_400_000])
@@ -24,7 +34,8 @@ test.each([
 ])('MNY-13 %s counts against the limits of %s, which start over on %s', (moment, day, next) => {
   const at = new Date(moment)
   expect(startOfDay(at)).toEqual(new Date(`${day}T00:00:00.000Z`))
-  expect(dayOf(at)).toEqual(startOfDay(at))
+  expect(dayOf(at)).toBe(day)
+  expect(midnightOf(day)).toEqual(startOfDay(at))
   expect(endOfDay(at)).toEqual(new Date(`${next}T00:00:00.000Z`))
 })
 
@@ -38,4 +49,17 @@ test.each([
   ['', false],
 ])('%j names a moment: %s', (iso, names) => {
   expect(momentOf(iso)).toEqual(names ? new Date(iso) : undefined)
+})
+
+test.each([
+  '2026-02-30',
+  '2026-13-01',
+  '26-01-01',
+  '+012026-01-01',
+  '2026-1-1',
+  '2026-01-01T00:00:00.000Z',
+  'today',
+  '',
+])('%j is no day', (text) => {
+  expect(midnightOf(text)).toBeUndefined()
 })

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { startOfDay } from '../../../src/core/kit/time.ts'
 import { assess } from '../../../src/core/risk/assess.ts'
 import { lookAtRisk } from '../../../src/core/risk/look.ts'
 import type { RiskReason } from '../../../src/core/risk/rules.ts'
 import { readInputs } from '../../../src/core/risk/stored.ts'
-import { dayOf } from '../../../src/core/wallet/schedule.ts'
 import { query } from '../../support/database.ts'
 import { acquaint, pay, rebound } from '../../support/held.ts'
 import { granted, refusal, typePin } from '../../support/people.ts'
@@ -179,7 +179,7 @@ test('S48 refused by the rules: nothing is booked, it is kept, and another try i
   const [anna, ben] = [await payer(), await stranger()]
   const counted = { hour: now().getUTCHours(), inHour: 60 }
   await world.deps.prisma.spendCounter.create({
-    data: { userId: anna.userId, day: dayOf(now()), operation: 'out', currency: 'EUR', ...counted },
+    data: { userId: anna.userId, day: startOfDay(now()), operation: 'out', currency: 'EUR', ...counted },
   })
   const asked = { actor: anna.chat, payee: { userId: ben.userId }, amount: amountOf('1.00', 'EUR') }
   const { intentId } = granted(await world.core.quoteSend(asked))

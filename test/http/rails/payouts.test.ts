@@ -1,6 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Core, createCore, type Destination, type PayoutView } from '#core'
 import { openPayoutDesks } from '../../../src/http/index.ts'
+import type { JobDeps } from '../../../src/jobs/job.ts'
+import pollPayouts from '../../../src/jobs/poll-payouts.ts'
 import { BANK_ACCOUNTS } from '../../../src/sandbox/bank/accounts.ts'
 import { openBankDesk } from '../../../src/sandbox/bank/desk.ts'
 import type { PayoutMood, PayoutTelling } from '../../../src/sandbox/payout/order.ts'
@@ -61,7 +63,7 @@ async function until(payout: PayoutView, state: PayoutView['state']): Promise<Pa
 /** Asks about everything that is due, as the job does every minute. */
 async function poll(): Promise<void> {
   await served.world.advance(90)
-  granted(await core.pollPayouts({}))
+  await pollPayouts.run({ core } as JobDeps)
 }
 
 describe('rails/bank a payout over the wire', () => {
