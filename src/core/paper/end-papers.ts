@@ -1,8 +1,7 @@
 import type { Paper } from '#prisma'
-import { after, HOUR } from '../kit/time.ts'
+import { after, dayOf, HOUR } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { notifyAll } from '../notices/notify.ts'
-import { textOfDay } from './day.ts'
 
 /** Longer than all tries of the job that makes it, so what is ended is made by nobody any more. */
 const WAITS = 6 * HOUR
@@ -22,7 +21,7 @@ export async function endPapers(scope: Scope): Promise<number> {
     scope,
     ended.map(({ userId, form, from, to }) => ({
       to: { userId },
-      notice: { kind: 'paper_ended', picture: form === 'png', from: textOfDay(from), to: textOfDay(to) },
+      notice: { kind: 'paper_ended', picture: form === 'png', from: dayOf(from), to: dayOf(to) },
     })),
   )
   return ended.length
