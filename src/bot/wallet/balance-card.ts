@@ -27,10 +27,10 @@ export function balanceCard({ words }: Speaking, { balances, worth, pendingTopUp
       [open(words.label('balance-send-button'), 'send'), open(words.label('balance-topup-button'), 'topup')],
       [open(words.label('home-withdraw-button'), 'withdraw'), open(words.label('balance-exchange-button'), 'exchange')],
       [
-        open(words.label('balance-history-button'), 'history'),
         open(words.label('balance-home-currency-button'), 'home-currency'),
+        open(words.label('defaults-button'), 'defaults'),
       ],
-      [open(words.label('defaults-button'), 'defaults'), open(words.label('home-button'), 'home')],
+      [open(words.label('balance-history-button'), 'history'), open(words.label('home-button'), 'home')],
     ],
   }
 }
