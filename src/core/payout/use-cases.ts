@@ -12,9 +12,10 @@ import { cancelPayout } from './cancel-payout.ts'
 import { confirmPayout } from './confirm-payout.ts'
 import { getPayout } from './get-payout.ts'
 import { getPayoutOffers } from './get-payout-offers.ts'
-import { listPayouts, readPayout } from './list-payouts.ts'
+import { listPayouts } from './list-payouts.ts'
 import { pollPayouts } from './poll-payouts.ts'
 import { quotePayout } from './quote-payout.ts'
+import { readPayout } from './read-payout.ts'
 import { sendPayout } from './send-payout.ts'
 
 /** Withdrawing, each in one transaction. */
