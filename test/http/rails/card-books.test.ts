@@ -163,7 +163,7 @@ describe('a wallet and a card processor over HTTP', () => {
     const count = cards.processor.orders().length
     expect(await place(total)).toMatchObject({ state: 'placed', pageUrl: topUp.rail === 'card' && topUp.details.page })
     expect(cards.processor.orders()).toHaveLength(count)
-    expect(await place(eur('1.00'))).toEqual({ state: 'refused', reason: 'provider_unavailable' })
+    expect(await place(eur('1.00'))).toEqual({ state: 'refused', reason: 'provider_unavailable', only: 'this' })
   })
 
   test.each([
