@@ -66,7 +66,7 @@ test.each([
   [503, { code: 'maintenance' }, 'maintenance'],
 ])(
   'S32 answered with %i %j: nobody is sent anywhere, and the log says why',
-  async (status, body, reason, blame = {}) => {
+  async (status, body, reason, blame: { only?: string } = {}) => {
     const { desk, logged } = await answering(status, body)
     expect(await desk.place(ORDER)).toEqual({ state: 'refused', reason, ...blame })
     const { reference } = ORDER
