@@ -83,7 +83,9 @@ export class Phone {
 
   /** What is available in euros, as the answer to /balance says it, in cents. */
   async available(): Promise<bigint> {
-    const answer = this.bubbles.nth(await this.bubbles.count())
+    // By a button of its own: a notice may come in between.
+    const cards = this.bubbles.filter({ hasText: this.words.label('balance-home-currency-button') })
+    const answer = cards.nth(await cards.count())
     await this.writes('/balance')
     const [, whole = '', cents = ''] = /([\d,]+)\.(\d\d)/.exec(await answer.innerText()) ?? []
     return BigInt(whole.replaceAll(',', '') + cents)
