@@ -76,7 +76,7 @@ describe('commands/merchant actions/merchant flows/shop actions/shop-name action
 
   test('in Chinese, and from the home card', async () => {
     const li = await town.customer({ name: '李娜', language: 'zh-hans' })
-    expect(li.buttons()).toEqual(['转账', '付款', '充值', '账单', '收款', '安全中心', '客服', '帮助'])
+    expect(li.buttons()).toEqual(['转账', '付款', '充值', '提现', '账单', '收款', '安全中心', '帮助'])
     await li.taps('收款')
     expect(await li.writes('极光咖啡')).toBe('极光咖啡\n✅ 收款中\n每笔付款都需要您的链接。\n没有待付款的链接')
   })
