@@ -5,7 +5,7 @@ CREATE TABLE "ledger"."region_rule" (
     "version" INTEGER NOT NULL,
     "country" CHAR(2) NOT NULL,
     "operation" TEXT NOT NULL,
-    "currencies" TEXT[] NOT NULL,
+    "currencies" TEXT[] CHECK ("currencies" IS NOT NULL),
     "valid_from" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "region_rule_pkey" PRIMARY KEY ("version", "country", "operation"),
