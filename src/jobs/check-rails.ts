@@ -2,7 +2,7 @@ import { type Job, valueOf } from './job.ts'
 
 /** Looks whether the rails take orders, every minute, so that a fault is known before anybody tries. */
 export default {
-  name: 'check_rails',
+  name: 'check-rails',
   cron: '* * * * *',
   async run({ core }) {
     valueOf(await core.checkRails({}))

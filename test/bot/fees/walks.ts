@@ -23,7 +23,7 @@ const LABELS = {
     pay: /^Pay \d/,
     exchange: /^Exchange \d/,
     withdraw: /^Withdraw \d/,
-    saved: /^your (bank account|card) ···\d{4}$/,
+    saved: /^(Bank account|Card) ···\d{4}$/,
     look: 'Where it is now',
     own: /Sandpal itself adds ([\d.]+ EUR)/,
     card: 'Card',

@@ -30,7 +30,7 @@ describe('staff/maintenance actions/maintenance', () => {
     expect(anna.sees()).toContain('maintenance')
     await anna.taps('Withdraw')
     await anna.writes('10')
-    await anna.taps('your bank account ···3000')
+    await anna.taps('Bank account ···3000')
     await anna.taps('Withdraw 10.00 EUR')
     expect(anna.sees()).toContain('⏳ 10.00 EUR is about to go')
     expect(await anna.writes('/balance')).toContain('89.50 EUR available')

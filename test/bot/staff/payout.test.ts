@@ -44,7 +44,7 @@ describe('staff/payout, actions/payouts, actions/payout, actions/ask-approval', 
     await supervisor.taps('Approve')
     expect(supervisor.sees()).toContain('✅ Resolve a withdrawal · done')
     await town.deliver()
-    expect(anna.sees()).toContain('has arrived')
+    expect(anna.sees()).toContain('has reached your bank account')
 
     await payoutSays(town.world, reference, 'payout.returned')
     await town.deliver()

@@ -69,7 +69,7 @@ test('a statement that cannot be made is not waited for in vain: it is ended, sa
   expect(ana.sees()).toContain('⚠️ Your statement')
   expect(ana.sees()).toContain('could not be made')
   await ana.taps('Make it again')
-  expect(ana.sees()).toContain('As what?')
+  expect(ana.sees()).toContain('Which format?')
   await ana.taps('CSV')
   await town.makePapers()
   expect(ana.newest().media?.kind).toBe('document')

@@ -74,6 +74,9 @@ describe('MNY-06 what the application may do to the ledger', () => {
       'account SELECT',
       'currency SELECT',
       'doubt_hold()',
+      'fx_policy SELECT',
+      'fx_rate SELECT',
+      'fx_terms SELECT',
       'hold SELECT',
       'journal SELECT',
       'journal_form SELECT',
@@ -82,9 +85,11 @@ describe('MNY-06 what the application may do to the ledger', () => {
       'post_batch()',
       'posting SELECT',
       'posting_form SELECT',
+      'region_rule SELECT',
       'seal SELECT',
       'seal_next()',
       'sealable SELECT',
+      'store_rates()',
     ])
   })
 })

@@ -11,7 +11,7 @@ import { bankEvent } from '../support/signed.ts'
 // it was; a rail that mapped one currency by another's decimals would not come back.
 
 /** What stood in the last order or payout. */
-let told: { amount?: unknown; currency?: unknown } = {}
+let told: { amount?: unknown; currency?: unknown; reference?: string } = {}
 let server: Listening
 beforeAll(async () => {
   server = await listen(async (request, response) => {
@@ -27,7 +27,10 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const saidBack = (type: string) => bankEvent({ amount: told.amount, currency: told.currency }, { type })
+const saidBack = (type: string) => {
+  const { amount, currency, reference } = told
+  return bankEvent({ amount, currency, ...(reference && { reference }) }, { type })
+}
 const parts = { publicUrl: 'https://okpay.example', now: () => NOW, log: { warn: () => {} } }
 const anyAmount = fc
   .tuple(fc.constantFrom(...CURRENCY_CODES), fc.oneof(fc.bigInt(1n, 10n ** 12n), fc.bigInt(1n, 2_000n)))
