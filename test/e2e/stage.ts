@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { Locale } from '../../src/core/index.ts'
 import { openBrowser, openTab } from '../support/browser.ts'
@@ -49,6 +50,7 @@ export async function openStage(options: BrowserContextOptions = {}): Promise<St
       throw problem
     },
   )
+  await seedIsTold(program.sandboxUrl)
   const { page } = tab
   let lostOnce = false
   return {
@@ -72,5 +74,24 @@ export async function openStage(options: BrowserContextOptions = {}): Promise<St
       return { ...(await program.end()), problems }
     },
     close,
+  }
+}
+
+const QUIET_MS = 1_500
+const LOOKS_MAX = 12
+
+/** What people were seeded with they are told of a moment after the page is there: a test's own card would not be the newest. */
+async function seedIsTold(sandboxUrl: string): Promise<void> {
+  const get = async (path: string) => (await fetch(`${sandboxUrl}${path}`)).json()
+  const moves = async () => {
+    const people: { id: number }[] = await get('/api/people')
+    const chats: { revision: number }[] = await Promise.all(people.map(({ id }) => get(`/api/people/${id}/chat`)))
+    return chats.reduce((sum, { revision }) => sum + revision, 0)
+  }
+  let [before, now] = [-1, await moves()]
+  for (let looks = 0; before !== now && looks < LOOKS_MAX; looks++) {
+    before = now
+    await pause(QUIET_MS)
+    now = await moves()
   }
 }
