@@ -25,7 +25,7 @@ export const PAPERS: readonly Chapter[] = [
       await ana.taps(en.label('receipt-pdf-button'))
       const [code = ''] = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await ana.sees('✅ Receipt')) ?? []
       await mei.writes(`/verify ${code}`)
-      await mei.sees('确由我们开具', 'A•• I•••')
+      await mei.sees('确认由 OKPay 开具', 'A•• I•••')
       await mei.writes('/verify @okpay_support')
       await mei.sees(zh.line('verify-name-not-ours', { name: '@okpay_support' }))
     },
