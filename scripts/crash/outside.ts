@@ -23,8 +23,14 @@ export async function openOutside(now: () => Date, telegram?: readonly string[])
   const outside = { mails: [] as Mail[], orders: new Set<string>() }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = JSON.parse(await text(request))
     response.setHeader('content-type', 'application/json')
+    // Asked how it is, the processor is well; asked about an order, it has heard of no payment.
+    if (request.method === 'GET') {
+      if (request.url !== '/v1/health') response.statusCode = 404
+      response.end('{"state":"up"}')
+      return
+    }
+    const body = JSON.parse(await text(request))
     if (request.url === '/mail') {
       const [, token] = /#([\w-]{43})/.exec(body.text) ?? []
       outside.mails.push({ to: body.to, subject: body.subject, token })
