@@ -1,5 +1,6 @@
 import type { Locale, Money } from '#core'
 import { digitsOf, moneyText } from '../money-text.ts'
+import { timeText } from '../time-text.ts'
 
 /** Words for a key in a language; the platform's texts. */
 export type Texts = (locale: Locale, key: string, args?: Record<string, string | number>) => string
@@ -9,13 +10,7 @@ export type Words = ReturnType<typeof wordsIn>
 
 /** The words of papers in a language. Times are UTC, and a paper says so once. */
 export function wordsIn(texts: Texts, locale: Locale) {
-  const day = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: locale === 'en' ? 'short' : 'long',
-    day: 'numeric',
-  })
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', hour: '2-digit', minute: '2-digit' })
+  const { day, clock, moment } = timeText(locale)
   return {
     locale,
     say: (key: string, args?: Record<string, string | number>) => texts(locale, key, args),
@@ -26,11 +21,11 @@ export function wordsIn(texts: Texts, locale: Locale) {
     /** "1,234.50" */
     digits: digitsOf,
     /** "26 Nov 2026" of a moment, or of an ISO date. */
-    date: (at: Date | string) => day.format(typeof at === 'string' ? new Date(`${at}T00:00:00Z`) : at),
+    date: day,
     /** "14:02" */
-    time: (at: Date) => clock.format(at),
+    time: clock,
     /** "26 Nov 2026, 14:02 UTC" */
-    moment: (at: Date) => `${day.format(at)}${locale === 'en' ? ',' : ''} ${clock.format(at)} UTC`,
+    moment,
     /** "euro", "欧元" */
     currency: (code: string) => new Intl.DisplayNames(locale, { type: 'currency' }).of(code) ?? code,
   }

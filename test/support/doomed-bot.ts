@@ -1,12 +1,5 @@
-import { join } from 'node:path'
-import { pino } from 'pino'
 import type { Core } from '#core'
-import { createBot } from '../../src/bot/index.ts'
-import { createPapers } from '../../src/papers/index.ts'
-import { createProcessLock } from '../../src/platform/locks/process-lock.ts'
-import { createQr } from '../../src/platform/qr/qr.ts'
-import { createPostgresSessions } from '../../src/platform/sessions/postgres-sessions.ts'
-import { loadTexts } from '../../src/platform/texts.ts'
+import { bareBot } from './bare-bot.ts'
 import { openWallet } from './wallet.ts'
 
 // The bot as a process of its own, which kills itself without a warning right after a payment was committed and before
@@ -31,20 +24,5 @@ const core: Core = {
     return issued
   },
 }
-const texts = loadTexts(join(import.meta.dirname, '../../locales'))
-const publicUrl = 'https://okpay.example'
-const bot = await createBot({
-  core,
-  texts,
-  papers: createPapers({ core, texts, publicUrl }),
-  token,
-  apiRoot,
-  sessions: createPostgresSessions(prisma),
-  lock: createProcessLock(),
-  rate: { take: async () => 'pass' },
-  qr: createQr(),
-  log: pino({ level: 'silent' }),
-  publicUrl,
-  clock: () => new Date(),
-})
+const bot = await bareBot({ core, prisma, apiRoot, token })
 await bot.start()

@@ -1,13 +1,6 @@
-import { join } from 'node:path'
-import { pino } from 'pino'
 import type { Core } from '#core'
-import { createBot } from '../../src/bot/index.ts'
 import makePaper from '../../src/jobs/make-paper.ts'
-import { createPapers } from '../../src/papers/index.ts'
-import { createProcessLock } from '../../src/platform/locks/process-lock.ts'
-import { createQr } from '../../src/platform/qr/qr.ts'
-import { createPostgresSessions } from '../../src/platform/sessions/postgres-sessions.ts'
-import { loadTexts } from '../../src/platform/texts.ts'
+import { bareBot } from './bare-bot.ts'
 import { openWallet } from './wallet.ts'
 
 // The job that makes a statement, in a process that kills itself without a warning: `reading` in the middle of the lines,
@@ -28,22 +21,7 @@ const core: Core = {
     return real.settlePaper(input)
   },
 }
-const texts = loadTexts(join(import.meta.dirname, '../../locales'))
-const publicUrl = 'https://okpay.example'
-const bot = await createBot({
-  core,
-  texts,
-  papers: createPapers({ core, texts, publicUrl }),
-  token,
-  apiRoot,
-  sessions: createPostgresSessions(prisma),
-  lock: createProcessLock(),
-  rate: { take: async () => 'pass' },
-  qr: createQr(),
-  log: pino({ level: 'silent' }),
-  publicUrl,
-  clock: () => new Date(),
-})
+const bot = await bareBot({ core, prisma, apiRoot, token })
 const never = () => Promise.reject(new Error('papers only'))
 const parts = { core, deliverNotice: never, sendMail: never, removeMessage: never, deliverPaper: bot.deliverPaper }
 await makePaper.run(parts, { id })

@@ -43,7 +43,7 @@ export function booksCard(scene: Scene, { accounts, differences, open: count }: 
 function accountLines({ words }: Scene, { rail, currency, bank, clearing, there, until, waiting }: BooksLine): Html {
   const statement =
     there && until
-      ? words.t('books-statement', { until: words.date(new Date(`${until}T00:00:00Z`)), there: words.money(there) })
+      ? words.t('books-statement', { until: words.date(until), there: words.money(there) })
       : words.t('books-statement-none')
   return join([
     words.t('books-account', {

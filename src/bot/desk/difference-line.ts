@@ -30,6 +30,6 @@ const itemKeyOf = (cause: DifferenceView['cause']): string =>
 const movementLine = (words: Words, key: string, { amount, out, reference, on }: MovementView): Html =>
   words.t(key, {
     amount: words.label(out ? 'difference-out' : 'difference-in', { amount: words.money(amount) }),
-    on: words.date(new Date(`${on}T00:00:00Z`)),
+    on: words.date(on),
     reference: reference || words.label('difference-no-reference'),
   })

@@ -48,6 +48,6 @@ export const lookupWordings: Wordings<LookupCode> = {
 }
 
 const daysOf = (words: Words, { from, to }: PeriodView) => ({
-  from: words.date(new Date(`${from}T00:00:00Z`)),
-  to: words.date(new Date(`${to}T00:00:00Z`)),
+  from: words.date(from),
+  to: words.date(to),
 })

@@ -1,5 +1,6 @@
 import type { Locale, Money } from '#core'
 import { digitsOf, moneyText } from '../../money-text.ts'
+import { timeText } from '../../time-text.ts'
 
 /**
  * Numbers and times as a person reads them. Telegram does not say where a person is, so times are UTC and say so.
@@ -13,24 +14,17 @@ export type Format = {
   dateTime(at: Date): string
   /** "14:02 UTC" */
   time(at: Date): string
-  /** "23 Nov 2026" */
-  date(at: Date): string
+  /** "23 Nov 2026", of a moment or of an ISO day */
+  date(at: Date | string): string
 }
 
 export function createFormat(locale: Locale): Format {
-  const day = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: locale === 'en' ? 'short' : 'long',
-    day: 'numeric',
-  })
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', hour: '2-digit', minute: '2-digit' })
-  const time = (at: Date) => `${clock.format(at)} UTC`
+  const { day, time, moment } = timeText(locale)
   return {
     money: (amount) => moneyText(amount, locale),
     moneyShort: digitsOf,
-    dateTime: (at) => (locale === 'en' ? `${day.format(at)}, ${time(at)}` : `${day.format(at)} ${time(at)}`),
+    dateTime: moment,
     time,
-    date: (at) => day.format(at),
+    date: day,
   }
 }

@@ -42,8 +42,8 @@ const makingCard = ({ words }: Scene, { from, to }: StatementState, form: Form):
 
 /** A period as people write its days. */
 export const timeOf = ({ words }: Pick<Scene, 'words'>, { from, to }: PeriodView) => ({
-  from: words.date(new Date(`${from}T00:00:00Z`)),
-  to: words.date(new Date(`${to}T00:00:00Z`)),
+  from: words.date(from),
+  to: words.date(to),
 })
 
 function choiceCard(scene: Scene, { from, to, currency }: StatementState, currencies: readonly string[]): Card {

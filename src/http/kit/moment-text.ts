@@ -1,17 +1,8 @@
 import type { Locale } from '#core'
+import { timeText } from '../../time-text.ts'
 
-/** "25 Nov 2026, 14:02 UTC": the day and the minute. A page does not know where its reader is, so it says what clock. */
-export function momentText(at: Date, locale: Locale): string {
-  const clock = { timeZone: 'UTC', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-  const time = `${new Intl.DateTimeFormat('en-GB', clock).format(at)}\u00a0UTC`
-  return locale === 'en' ? `${dayText(at, locale)}, ${time}` : `${dayText(at, locale)} ${time}`
-}
+/** "25 Nov 2026, 14:02 UTC", as the chat writes it, its time never broken over two lines. */
+export const momentText = (at: Date, locale: Locale): string => timeText(locale, '\u00a0').moment(at)
 
 /** "25 Nov 2026", by the same clock. */
-export const dayText = (at: Date, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: locale === 'en' ? 'short' : 'long',
-    day: 'numeric',
-  }).format(at)
+export const dayText = (at: Date, locale: Locale): string => timeText(locale).day(at)

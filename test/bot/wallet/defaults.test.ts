@@ -73,7 +73,7 @@ describe('actions/defaults actions/default-balance actions/default-rail', () => 
     expect(await offered()).toEqual(['Pay from JPY', 'Pay from USD'])
   })
 
-  test('S41 the way to top up that somebody chose is offered first, and says so; one that is down comes last all the same', async () => {
+  test('S41 the way to top up that somebody chose is offered first, and says so', async () => {
     const anna = await town.customer({ name: 'Anna Keller' })
     expect(await anna.writes('/topup 50')).not.toContain('Your usual way')
     expect(anna.buttons()).toEqual(['Card', 'Bank transfer', 'Cancel'])
