@@ -89,9 +89,12 @@ export function confirm(model: Model, { card: number, who }: Asked<'confirm'>): 
 }
 
 function whyVoid(model: Model, card: Card): Answer {
-  const { kind, currency, state, expires, priced } = card
-  if (state !== 'draft' || expires <= model.now || model.terms.fee(kind, currency, model.now) !== priced)
-    return refused('quote_expired')
+  const { kind, currency, state, expires, priced, minor } = card
+  if (state !== 'draft' || expires <= model.now) return refused('quote_expired')
+  const today = priceOf(model, kind, currency, minor)
+  if (today.fee !== card.fee)
+    return refused('quote_expired', { fee: { shown: inMinor(card.fee, currency), now: inMinor(today.fee, currency) } })
+  if (today.priced !== priced) return refused('quote_expired')
   const wish = wishOf(model, card)
   const why = whyNot(model, wish)
   if (why) return why
