@@ -17,6 +17,7 @@ import { arrive, type Newcomer, register } from './register.ts'
 import { SECURE } from './secure.ts'
 import { SHOP } from './shop.ts'
 import { WEB } from './web.ts'
+import { WITHDRAW } from './withdraw.ts'
 import { wordsIn } from './words.ts'
 
 const en = wordsIn('en')
@@ -165,6 +166,7 @@ export const CHAPTERS: readonly Chapter[] = [
   ...SECURE,
   ...RAILS,
   ...BOOKS,
+  ...WITHDRAW,
 ]
 
 /** Seeded people have pressed START already. */
