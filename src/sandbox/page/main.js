@@ -5,6 +5,7 @@ import { authenticatorPanel } from './panels/authenticator.js'
 import { bankPanel } from './panels/bank.js'
 import { clockPanel } from './panels/clock.js'
 import { mailPanel } from './panels/mail.js'
+import { payoutPanel } from './panels/payout.js'
 import { railPanel } from './panels/rail.js'
 import { statementPanel } from './panels/statement.js'
 import { phoneStrip } from './phones/strip.js'
@@ -14,8 +15,10 @@ import { inPageLanguage, switchLanguage, t, translate } from './words.js'
 const { show } = views()
 const phones = phoneStrip(() => show('chats'))
 const bank = bankPanel(one('#bank'))
+const bankPayouts = payoutPanel(one('#bank'), 'bank')
 statementPanel(one('#bank'))
 const card = railPanel(one('#card'), 'card', 'cardIntro')
+const cardPayouts = payoutPanel(one('#card'), 'card')
 const platform = railPanel(one('#elsewhere'), 'platform', 'platformIntro')
 const provider = railPanel(one('#elsewhere'), 'provider', 'providerIntro')
 const mail = mailPanel(one('#mail'))
@@ -44,10 +47,14 @@ void phones.refresh().then(bringToFront)
 follow({
   chat: (personId) => void phones.refreshOne(personId),
   mail: () => void mail.refresh(),
-  bank: () => void bank.refresh(),
-  card: () => void card.refresh(),
+  bank: () => void Promise.all([bank.refresh(), bankPayouts.refresh()]),
+  card: () => void Promise.all([card.refresh(), cardPayouts.refresh()]),
   platform: () => void platform.refresh(),
   provider: () => void provider.refresh(),
   everything: () =>
-    void Promise.all([phones, authenticator, mail, bank, card, platform, provider].map((part) => part.refresh())),
+    void Promise.all(
+      [phones, authenticator, mail, bank, bankPayouts, card, cardPayouts, platform, provider].map((part) =>
+        part.refresh(),
+      ),
+    ),
 })

@@ -63,6 +63,7 @@ export async function startSmallSandbox() {
     card,
     platform,
     provider,
+    paymasters,
     clock,
     post: createTransport(inbox.transport),
     async close() {

@@ -3,8 +3,8 @@ import { pageLanguage, t } from '../words.js'
 
 /**
  * @typedef {{ at: string, status: number | null, problem?: string }} Attempt
- * @typedef {{ eventId: string, type: 'topup.succeeded' | 'topup.failed' | 'topup.returned',
- *   state: 'sending' | 'delivered' | 'given_up', attempts: Attempt[] }} Delivery
+ * @typedef {{ eventId: string, type: 'topup.succeeded' | 'topup.failed' | 'topup.returned'
+ *   | 'payout.settled' | 'payout.returned' | 'payout.failed', state: 'sending' | 'delivered' | 'given_up', attempts: Attempt[] }} Delivery
  */
 
 /** How OKPay took one message of a rail. @param {Delivery} delivery */
