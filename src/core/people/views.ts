@@ -101,6 +101,19 @@ export type LinkedChat = { firstName: string; linkedAt: Date | null; lastSeenAt:
 export type RecoveryBrief = { id: string; customer: CustomerBrief; createdAt: Date; until: Date }
 export type RecoveryCase = RecoveryBrief & { statement: string }
 
+/**
+ * How somebody's recovery stands: staff compare, the 72 hours run, or it moved and can be undone. `here`: only the second
+ * factor was lost. `until`: when it ends, moves, or can no longer be undone. `chatCanStop`: whether there is a chat, beside
+ * the mail, that can.
+ */
+export type RecoveryStanding = {
+  stage: 'asked' | 'approved' | 'moved'
+  here: boolean
+  since: Date
+  until: Date
+  chatCanStop: boolean
+}
+
 /** What became of a login's password: it opened the account, or a code is awaited, which `pending` names. */
 export type LoginOutcome =
   | { state: 'open'; session: string; locale: Locale }

@@ -8,6 +8,7 @@ import { type Money, money } from '../money/money.ts'
 import { openName, userPlace } from '../people/actor.ts'
 import { maskEmail } from '../people/email.ts'
 import { phoneTail } from '../people/phone.ts'
+import { recoveryStandingOf } from '../people/rebind/standing.ts'
 import { balancesOf } from '../wallet/balances.ts'
 import { rowsOf } from '../wallet/history-rows.ts'
 import { briefOf } from './brief.ts'
@@ -40,6 +41,7 @@ export async function viewCustomer(scope: Scope, user: User, whole: boolean): Pr
     phone: whole ? phone : `•••${phoneTail(phone)}`,
     holds: holds.length,
     identity: await standingOf(scope, user),
+    recovery: await recoveryStandingOf(scope, user.id),
     openTickets: openTickets as CustomerView['openTickets'],
     recent: recent.map(({ reference }) => reference),
     unmasked: whole ? { name: openName(scope, user), balances: await balancesOf(scope, user), holds } : null,

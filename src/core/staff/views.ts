@@ -2,6 +2,7 @@ import type { ChatRef, Locale } from '../chat/views.ts'
 import type { IdentityStanding } from '../identity/views.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
+import type { RecoveryStanding } from '../people/views.ts'
 import type { PayeeRef } from '../send/views.ts'
 import type { TicketView } from '../support/views.ts'
 import type { BalanceView } from '../wallet/views.ts'
@@ -39,6 +40,8 @@ export type CustomerView = CustomerBrief & {
   holds: number
   /** The newest case of verification, with what its owner was told. */
   identity: IdentityStanding | null
+  /** A recovery that is not over, or a move that can still be undone. */
+  recovery: RecoveryStanding | null
   openTickets: Pick<TicketView, 'number' | 'state'>[]
   /** References of the newest transactions, the newest first. */
   recent: string[]

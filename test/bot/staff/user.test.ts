@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tokenMailedTo } from '../../core/people/outbox.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
-import { appoint } from '../../support/people.ts'
+import { appoint, granted } from '../../support/people.ts'
+import { agreed, recoveryOf } from '../../support/recovery.ts'
+import { enrol } from '../../support/second-factor.ts'
 
 let town: Town
 let agent: Phone
@@ -42,6 +45,47 @@ describe('staff/user, actions/customer, actions/customer-unmask, flows/customer-
     await agent.taps('Customer')
     expect(agent.sees()).toContain('A••• K•••••')
     expect(agent.message(before)?.protected).toBe(true)
+  })
+
+  test('REC-06 an open recovery is shown as holds are: since when, which way, until when, and who may stop it', async () => {
+    const rosa = await town.customer({ name: 'Rosa Rey', username: 'rosa_r' })
+    const fresh = town.phone({ name: 'Rosa New' })
+    await fresh.starts()
+    expect(await agent.writes('/user @rosa_r')).not.toContain('Recovery')
+    const chat = { botId: rosa.person.chat.botId, telegramId: BigInt(fresh.id) }
+    const id = await recoveryOf(town.world, rosa.person, chat)
+    const asked = await agent.writes('/user @rosa_r')
+    expect(asked).toContain('⚠️ Recovery into another chat, without the second factor: staff compare')
+    expect(asked).toMatch(/Since \d{1,2} \w{3} 2026, .* · ends .* UTC/)
+    expect(asked).toContain(
+      'Its owner can stop it in the chat they have and by mail; we can refuse it by not agreeing.',
+    )
+    await agreed(town.world, id)
+    const agreedTo = await agent.writes('/user @rosa_r')
+    expect(agreedTo).toContain('two of us agreed, 72 hours run')
+    expect(agreedTo).toMatch(/Since .* · moves .* UTC/)
+    await town.world.advance(72 * 3600 + 1)
+    granted(await town.world.core.finishRebind({ id }))
+    const moved = await agent.writes(`/user ${rosa.person.okpayId}`)
+    expect(moved).toContain('⚠️ The wallet moved into another chat')
+    expect(moved).toContain('Its owner can undo it in the chat it left and by mail.')
+    await town.world.advance(24 * 3600 + 1)
+    expect(await agent.writes(`/user ${rosa.person.okpayId}`)).not.toContain('⚠️')
+  })
+
+  test('REC-06 a lost second factor in the chat there is, in Chinese', async () => {
+    const lin = await town.customer({ name: '林小北', username: 'lin_x' })
+    await enrol(town.world, lin.person)
+    granted(await town.world.core.reportLostFactor({ actor: lin.person.chat }))
+    const token = await tokenMailedTo(town.world, lin.person.email)
+    granted(await town.world.core.openCase({ token, password: lin.person.password, statement: '林小北' }))
+    await agent.writes('/language')
+    await agent.taps('简体中文')
+    const card = await agent.writes('/user @lin_x')
+    expect(card).toContain('⚠️ 申请关闭两步验证（已丢失验证器和恢复码），待工作人员核对')
+    expect(card).toContain('本人可在现有聊天或通过邮件阻止')
+    await agent.writes('/language')
+    await agent.taps('English')
   })
 
   test('actions/customer-unmask: a reason is words, and one that is too long is asked for again', async () => {

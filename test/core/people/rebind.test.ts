@@ -190,6 +190,11 @@ describe('"This was not me"', () => {
     if (alarm?.kind !== 'rebind_alarm') throw new Error('no alarm')
     expect(refusal(await world.core.stopRebind({ actor: chat, id: alarm.id })).code).toBe('rebind_over')
     granted(await world.core.stopRebind({ actor: person.chat, id: alarm.id }))
+    // Asked again, because its answer was lost with a killed program: the same answer, and nothing is done or mailed twice.
+    granted(await world.core.stopRebind({ actor: person.chat, id: alarm.id }))
+    const stops = (await mailsTo(world, person.email)).filter(({ template }) => template === 'rebind_stopped')
+    expect(stops).toHaveLength(1)
+    expect(await alarmFor(person.chat)).toMatchObject({ stage: 'moved' })
     expect(await stateOf(person)).toBe('frozen_by_user')
     expect(refusal(await world.core.getBalances({ actor: chat })).code).toBe('not_registered')
     expect(await world.balance(person)).toBe('100.00')

@@ -30,7 +30,7 @@ const EVENTS: Event[] = [
     'rebind_alarm',
     'rebind_approved',
   ],
-  ['a recovery that was stopped', stop, 'rebind_alarm', 'rebind_stopped'],
+  ['a recovery that was stopped by mail', stop, 'rebind_alarm', 'rebind_stopped'],
   ['a freeze from a browser', freeze, 'account_frozen', 'account_frozen'],
 ]
 
@@ -84,8 +84,10 @@ async function move(person: Person) {
 }
 
 async function stop(person: Person) {
-  const id = await recoveryOf(world, person)
-  granted(await world.core.stopRebind({ actor: person.chat, id }))
+  await recoveryOf(world, person)
+  await world.deps.prisma.notice.deleteMany({})
+  const asked = (await mailsTo(world, person.email)).find(({ template }) => template === 'rebind_asked')
+  granted(await world.core.stopRebind({ token: asked?.values['token'] ?? '' }))
 }
 
 async function freeze(person: Person) {

@@ -2,7 +2,7 @@ import type { Rebind } from '#prisma'
 import { localeOf } from '../../chat/chat.ts'
 import { sameChat } from '../../chat/chat-key.ts'
 import type { ChatRef, Locale } from '../../chat/views.ts'
-import { type AuditActor, audit } from '../../kit/audit.ts'
+import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
@@ -27,6 +27,7 @@ const STOPPABLE = ['identity', 'waiting', 'bound'] as const
 export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input) => {
   const { row, by } = 'token' in input ? await byMail(scope, input.token) : await byChat(scope, input)
   const userId = row.userId ?? fail({ code: 'rebind_over' })
+  if (row.state === 'stopped') return stoppedBefore(scope, userId)
   await voidLinks(scope, { subject: userId })
   await cancelDrafts(scope, userId)
   const frozen = (await lockState(scope, userId)) === 'active'
@@ -38,14 +39,21 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   await endSessions(scope, userId)
   const stopped = await scope.tx.rebind.update({ where: { id: row.id }, data: { state: 'stopped' } })
   await audit(scope, by, 'rebind.stopped', `user:${userId}`, { rebind: row.id, was: row.state, frozen })
-  await tellOfRebind(scope, stopped, 'stopped')
+  // The chat that said so reads it in the answer to its own button.
+  await tellOfRebind(scope, stopped, 'stopped', by === 'system' ? null : by)
   const to = scope.keyring.open(user.dataKey, userPlace('email', userId), user.email)
   await queueMail(scope, { template: 'password_reset', locale: localeOf(user), to, values: {} })
   return { locale: localeOf(user) }
 }
 
+/** Tapped again because the first answer never came: what it did still stands as long as no new password was chosen. */
+async function stoppedBefore({ tx }: Scope, id: string): Promise<{ locale: Locale }> {
+  const user = await tx.user.findUniqueOrThrow({ where: { id }, select: { locale: true, passwordHash: true } })
+  return user.passwordHash === '' ? { locale: localeOf(user) } : fail({ code: 'rebind_over' })
+}
+
 async function byChat(scope: Scope, { actor, id }: { actor: ChatRef; id: string }): Promise<Found> {
-  const row = (await lockRebind(scope, id, STOPPABLE)) ?? fail({ code: 'rebind_over' })
+  const row = (await lockRebind(scope, id, [...STOPPABLE, 'stopped'])) ?? fail({ code: 'rebind_over' })
   const old = oldChatOf(row)
   return old && sameChat(old, actor) ? { row, by: actor } : fail({ code: 'rebind_over' })
 }
@@ -55,7 +63,7 @@ async function byMail(scope: Scope, token: string): Promise<Found> {
   return { row: (await lockRebind(scope, subject, STOPPABLE)) ?? fail({ code: 'rebind_over' }), by: 'system' }
 }
 
-type Found = { row: Rebind; by: AuditActor }
+type Found = { row: Rebind; by: ChatRef | 'system' }
 
 /**
  * The old chat has the account again, unless it has another by now. Whoever has it loses it: later moves of a chain are

@@ -1,4 +1,6 @@
 import type { Rebind } from '#prisma'
+import { sameChat } from '../../chat/chat-key.ts'
+import type { ChatRef } from '../../chat/views.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { notifyAll, type Told } from '../../notices/notify.ts'
 import { addLink } from '../link/link.ts'
@@ -24,13 +26,20 @@ const MAILS_HERE = {
 /**
  * Tells everybody whom it concerns at once: the old chat with the way to stop it, the new chat, and the owner's mailbox,
  * where the same way is behind a link.
+ * @param by the chat that caused it, which is answered already
  */
-export async function tellOfRebind(scope: Scope, rebind: Rebind, stage: RebindStage): Promise<void> {
+export async function tellOfRebind(
+  scope: Scope,
+  rebind: Rebind,
+  stage: RebindStage,
+  by: ChatRef | null = null,
+): Promise<void> {
   const { id, userId, until } = rebind
   const [old, here] = [oldChatOf(rebind), staysHere(rebind)]
   const told: Told[] = []
   if (!here) told.push({ to: { chat: newChatOf(rebind) }, notice: { kind: 'rebind_progress', stage, until } })
-  if (old) told.push({ to: { chat: old }, notice: { kind: 'rebind_alarm', id, stage, here, until } })
+  if (old && !(by && sameChat(old, by)))
+    told.push({ to: { chat: old }, notice: { kind: 'rebind_alarm', id, stage, here, until } })
   await notifyAll(scope, told)
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: userId ?? '' } })
   const token = stage === 'stopped' ? null : (await addLink(scope, 'rebind_stop', id)).token
