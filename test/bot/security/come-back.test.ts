@@ -55,7 +55,12 @@ test('REC-07 ATH-11 one tap in the old chat undoes it: frozen in both, and the p
   expect(ben.sees()).toContain('Your wallet is yours in this chat')
   await town.deliver()
   // The answer of the button says it all; a notice beside it would say it twice.
-  expect(ben.screen().join('\n').match(/Stopped\./g)).toHaveLength(1)
+  expect(
+    ben
+      .screen()
+      .join('\n')
+      .match(/Stopped\./g),
+  ).toHaveLength(1)
   expect(thief.sees()).toContain('This was stopped')
   expect(await thief.writes('/balance')).toContain('not_registered')
   expect(await ben.writes('/balance')).toContain('40.00 EUR')
