@@ -39,7 +39,7 @@ async function entitled(scope: Scope, row: Approval, seen: StaffActor, decision:
   const { approve, concerns } = kindOf(row.kind as ApprovalKind)
   const staff = await requireStaff(scope, seen.chat, approve)
   refuseOwn(staff, row.beneficiaryUser)
-  refuseOwn(staff, (await concerns?.(scope, JSON.parse(row.request) as Request)) ?? null)
+  for (const owner of (await concerns?.(scope, JSON.parse(row.request) as Request)) ?? []) refuseOwn(staff, owner)
   return isOwn(row, staff) ? fail({ code: 'second_person' }) : staff
 }
 

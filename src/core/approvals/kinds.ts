@@ -8,7 +8,8 @@ import { preparedResolution, resolvePayout } from '../payout/resolve-payout.ts'
 import { release } from '../people/freeze/release.ts'
 import { approveCase } from '../people/rebind/approve-case.ts'
 import { lockRebind } from '../people/rebind/rebind.ts'
-import { itemOfDifference, settleDifference } from '../reconcile/settle.ts'
+import { concernedBy } from '../reconcile/concerned.ts'
+import { settleDifference } from '../reconcile/settle.ts'
 import { findCustomer } from '../staff/find-customer.ts'
 import type { Permission } from '../staff/permissions.ts'
 import { assign } from '../suspense/assign.ts'
@@ -30,7 +31,7 @@ type Kind<A, R> = {
   /** Does it, in the transaction that approves it; false, with nothing done, when that is no longer possible. */
   execute(scope: Scope, request: R, approval: string): Promise<boolean>
   /** Whose else it is, who may as little ask for it or agree to it. */
-  concerns?(scope: Scope, request: R): Promise<string | null>
+  concerns?(scope: Scope, request: R): Promise<readonly string[]>
 }
 
 type OfKind<K extends ApprovalKind> = Extract<Asked, { kind: K }>
@@ -101,7 +102,8 @@ export const KINDS: { [K in ApprovalKind]: Kind<OfKind<K>, never> } = {
       return (await sendOn(scope, held, approval)) !== 'waits'
     },
     async concerns({ tx }, { intentId }: { intentId: string }) {
-      return (await tx.intent.findUnique({ where: { id: intentId } }))?.payeeId ?? null
+      const payee = (await tx.intent.findUnique({ where: { id: intentId } }))?.payeeId
+      return payee ? [payee] : []
     },
   },
   write_off_suspense: {
@@ -131,12 +133,15 @@ export const KINDS: { [K in ApprovalKind]: Kind<OfKind<K>, never> } = {
         include: { line: true },
       })
       if (!open) return fail({ code: 'superseded' })
-      const { rail, line } = open
-      const reference = line?.reference ?? (await itemOfDifference(scope, open))?.reference ?? ''
-      return { request: { differenceId }, beneficiary: await namedOwner(scope, { rail, reference }) }
+      const [beneficiary = null] = await concernedBy(scope, open)
+      return { request: { differenceId }, beneficiary }
     },
     execute: (scope, request: Parameters<typeof settleDifference>[1], approval) =>
       settleDifference(scope, request, approval),
+    async concerns(scope, { differenceId: id }: { differenceId: string }) {
+      const found = await scope.tx.reconcileException.findUnique({ where: { id }, include: { line: true } })
+      return found ? concernedBy(scope, found) : []
+    },
   },
   resolve_payout: {
     ask: 'payouts.ask',

@@ -26,7 +26,7 @@ export const requestApproval: UseCase<{ actor: ChatRef; asked: Asked; reason: st
   const staff = await requireStaff(scope, actor, ask)
   const { request, beneficiary } = await prepare(scope, asked, actor.botId)
   refuseOwn(staff, beneficiary)
-  refuseOwn(staff, (await concerns?.(scope, request)) ?? null)
+  for (const owner of (await concerns?.(scope, request)) ?? []) refuseOwn(staff, owner)
   const text = canonical(request)
   const hash = requestHash(asked.kind, text)
   const row = (await openTwin(scope, hash)) ?? (await keep())

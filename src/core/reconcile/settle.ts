@@ -39,9 +39,13 @@ export async function settleDifference(
   const open = await scope.tx.reconcileException.findFirst({ where: { id, state: 'open' }, include: { line: true } })
   if (!open || open.cause === 'balance_gap') return false
   await settle(scope, open, await itemOfDifference(scope, open), `approval:${approval}`)
+  const { reasonId } = await scope.tx.approval.findUniqueOrThrow({
+    where: { id: approval },
+    select: { reasonId: true },
+  })
   await scope.tx.reconcileException.update({
     where: { id },
-    data: { state: 'settled', closedAt: scope.now, closedBy: approval },
+    data: { state: 'settled', closedAt: scope.now, closedBy: approval, reasonId },
   })
   return true
 }

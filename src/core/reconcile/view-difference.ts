@@ -21,7 +21,7 @@ export type ShownRow = ReconcileException & {
 }
 
 /** Causes that move no money, so that one person may close them with a reason. */
-const EXPLAINABLE: readonly string[] = ['balance_gap', 'missing_there'] satisfies DifferenceCause[]
+const EXPLAINABLE: readonly string[] = ['balance_gap'] satisfies DifferenceCause[]
 export const isExplainable = ({ cause }: Pick<ReconcileException, 'cause'>): boolean => EXPLAINABLE.includes(cause)
 
 /** A difference as a staff member sees it. */

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { ChatRef, StatementLine } from '#core'
 import { lineOf, readIn, today } from '../../support/bank-statement.ts'
-import { granted, refusal } from '../../support/people.ts'
+import { appoint, granted, refusal } from '../../support/people.ts'
 import { unmatchedMoney } from '../../support/unmatched-money.ts'
-import { confirmed, savedAccount } from '../../support/withdraw.ts'
+import { confirmed, payoutSays, savedAccount } from '../../support/withdraw.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
 let world: World
@@ -218,6 +218,55 @@ describe('MNY-17 differences are settled by two', () => {
     expect((await openOnes()).map(({ minor }) => minor)).not.toContain(321n)
     await cleared()
   })
+
+  test('MNY-17 what is missing there takes two people to close, and keeps why', async () => {
+    const { reference } = await toppedUp('4.56')
+    const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
+    await readIn(world, [], { from: '2020-01-01', until: day, opening: 0n, closing: 0n })
+    const open = await openOnes()
+    const missing = open.find(({ cause, minor }) => cause === 'missing_there' && minor === 456n)
+    const id = missing?.id ?? ''
+    const seen = granted(await world.core.readDifference({ actor: finance, id }))
+    expect(seen).toMatchObject({ explainable: false, item: { reference } })
+    const alone = await world.core.explainDifference({ actor: finance, id, reason: 'I say so' })
+    expect(refusal(alone).code).toBe('not_allowed')
+    const asked = { kind: 'settle_difference', differenceId: id } as const
+    const request = granted(await world.core.requestApproval({ actor: finance, asked, reason: 'the bank lost it' }))
+    const decision = { id: request.id, hash: request.hash, decision: 'approve' } as const
+    expect(refusal(await world.core.decideApproval({ actor: finance, ...decision })).code).toBe('second_person')
+    const loss = await balanceOf('loss')
+    // Two taps at the same moment close it once.
+    const both = await Promise.all([1, 2].map(() => world.core.decideApproval({ actor: owner, ...decision })))
+    expect(both.map((answer) => granted(answer).state)).toEqual(['approved', 'approved'])
+    expect((await balanceOf('loss')) - loss).toBe(-456n)
+    const closed = granted(await world.core.readDifference({ actor: finance, id }))
+    expect(closed).toMatchObject({ state: 'settled', closedReason: 'the bank lost it' })
+    await cleared()
+  })
+
+  test.each(['wrong_amount', 'unknown_reference', 'missing_there'] as const)(
+    'MNY-17 ADM-06 nobody settles a difference of their own withdrawal, whatever its line is called: %s',
+    async (cause) => {
+      const mine = await world.person({ balance: '50.00' })
+      const payout = await confirmed(world, mine, await savedAccount(world, mine), eur('10.00'))
+      granted(await world.core.sendPayout({ id: payout.payoutId }))
+      await payoutSays(world, payout.reference, 'payout.settled')
+      const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
+      if (cause === 'wrong_amount') await readIn(world, [lineOf({ minor: -1_100n, reference: payout.reference })])
+      if (cause === 'unknown_reference') await readIn(world, [lineOf({ minor: -1_000n, reference: '' })])
+      if (cause === 'missing_there') await readIn(world, [], { from: '2020-01-01', until: day, closing: 0n })
+      const found = (await openOnes()).find((each) => each.cause === cause && each.minor < 0n)
+      const asked = { kind: 'settle_difference', differenceId: found?.id ?? '' } as const
+      await appoint(world, mine.chat, 'owner')
+      const ask = (actor: ChatRef) => world.core.requestApproval({ actor, asked, reason: 'as the bank says' })
+      expect(refusal(await ask(mine.chat)).code).toBe('own_account')
+      const { id, hash } = granted(await ask(finance))
+      const agree = (actor: ChatRef) => world.core.decideApproval({ actor, id, hash, decision: 'approve' })
+      expect(refusal(await agree(mine.chat)).code).toBe('own_account')
+      expect(granted(await agree(owner)).state).toBe('approved')
+      await cleared()
+    },
+  )
 
   test('MNY-17 a request to settle is void once the news has come', async () => {
     const ana = await world.person()
