@@ -96,3 +96,18 @@ mail-tries_exceeded-text = Somebody entered a wrong password, or the right one a
 mail-tries_exceeded-next = If it was not you, send /security in the chat, change your password and turn on two-factor authentication.
 mail-pin_locked-subject = Five wrong PINs for your OKPay wallet
 mail-pin_locked-text = Somebody tapped a wrong payment PIN five times in your chat. No PIN is accepted until { $until }.
+
+mail-identity-where = The chat says why, and what to do next: send /identity there. We never ask for documents by mail. Your account and your money stay as they are.
+mail-identity_approved-subject = You are verified at OKPay: level { $level }
+mail-identity_approved-text = Your OKPay account is verified for level { $level }. Its limits are in force now; /limits in the chat shows them.
+mail-identity_asked-subject = Your OKPay verification needs something from you
+mail-identity_asked-text = We looked at what you gave for level { $level } and need something from you again.
+mail-identity_rejected-subject = Your OKPay verification was not approved
+mail-identity_rejected-text = Your verification for level { $level } was not approved. What you gave is deleted in 30 days, and you can apply again at any time.
+
+mail-phrase_set-subject = Your OKPay phrase was chosen anew
+mail-phrase_set-text = The phrase that OKPay shows whenever it asks you for something was chosen in your chat on { $at }. The line below has the new one.
+mail-allowance_raised-subject = More goes out of your OKPay wallet without PIN
+mail-allowance_raised-text = On { $at } the amount that goes out of your OKPay wallet without payment PIN was raised in your chat, with the PIN. /security shows it.
+mail-chat_lock_off-subject = Your OKPay chat no longer locks itself
+mail-chat_lock_off-text = The lock of your OKPay chat was turned off on { $at }. Whoever holds your unlocked phone sees your balance and history there.

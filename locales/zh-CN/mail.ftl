@@ -96,3 +96,18 @@ mail-tries_exceeded-text = { $at }，有人连续 5 次输错您 OKPay 钱包的
 mail-tries_exceeded-next = 如非本人操作，请在聊天中发送 /security，修改登录密码并开启两步验证。
 mail-pin_locked-subject = 您的 OKPay 支付密码连续 5 次输错
 mail-pin_locked-text = 有人在您的聊天中连续 5 次输错支付密码，{ $until } 前无法使用支付密码。
+
+mail-identity-where = 具体原因和下一步操作请在聊天中发送 /identity 查看。我们绝不会通过邮件索要证件。您的账户和资金不受影响。
+mail-identity_approved-subject = 您的 OKPay { $level } 级身份认证已通过
+mail-identity_approved-text = 您的 OKPay 账户已通过 { $level } 级身份认证，新的限额即刻生效，可在聊天中发送 /limits 查看。
+mail-identity_asked-subject = 您的 OKPay 身份认证需要补充资料
+mail-identity_asked-text = 我们已查看您提交的 { $level } 级认证资料，需要您补充或重新提交。
+mail-identity_rejected-subject = 您的 OKPay 身份认证未通过
+mail-identity_rejected-text = 您的 { $level } 级身份认证未通过。已提交的资料将在 30 天后删除，您可随时重新申请。
+
+mail-phrase_set-subject = 您的 OKPay 防伪短语已更新
+mail-phrase_set-text = 您的防伪短语已于 { $at } 在聊天中重新设置，新的短语见下文。OKPay 请您操作时都会显示它。
+mail-allowance_raised-subject = 您的 OKPay 免密额度已提高
+mail-allowance_raised-text = 您的免密支付额度已于 { $at } 在聊天中凭支付密码提高，可发送 /security 查看。
+mail-chat_lock_off-subject = 您的 OKPay 聊天锁已关闭
+mail-chat_lock_off-text = 您的聊天锁已于 { $at } 关闭。拿到您已解锁手机的人，可在聊天中看到余额和交易记录。

@@ -24,6 +24,16 @@ export async function mailUser(
   })
 }
 
+/** The same for whoever has this id. */
+export async function mailOwner(
+  scope: Scope,
+  userId: string,
+  template: MailTemplate,
+  values: Record<string, string> = {},
+): Promise<void> {
+  await mailUser(scope, await scope.tx.user.findUniqueOrThrow({ where: { id: userId } }), template, values)
+}
+
 /** The phrase by which its owner knows a mail of ours, as a mail's values have it; nothing while they have none. */
 export function phraseFor(
   scope: Pick<Scope, 'keyring'>,

@@ -4,6 +4,7 @@ import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { actingUser, userPlace } from './actor.ts'
+import { mailOwner } from './mail-user.ts'
 import { checkNameBy, type NameRule } from './name.ts'
 
 /** Fewer would be on many cards by chance, more would hide what the card says. */
@@ -23,5 +24,6 @@ export const setPhrase: UseCase<{ actor: ChatRef; phrase: string }, ChatView> = 
   const sealed = scope.keyring.seal(me.dataKey, userPlace('phrase', me.id), text)
   await scope.tx.user.update({ where: { id: me.id }, data: { phrase: sealed }, select: { id: true } })
   await audit(scope, actor, 'phrase.set', `user:${me.id}`)
+  await mailOwner(scope, me.id, 'phrase_set', { at: scope.now.toISOString() })
   return viewOf(scope, actor)
 }

@@ -14,13 +14,14 @@ export function factsOf(texts: PageTexts, locale: Locale, values: Readonly<Recor
   const browser = BROWSERS.find((name) => name === values['browser']) ?? null
   const system = SYSTEMS.find((name) => name === values['system']) ?? null
   const device = at && deviceWords((key, args) => texts(locale, key, args), { browser, system })
-  const { phrase, lastFour } = values
+  const { phrase, lastFour, level } = values
   const digits = lastFour && /^[0-9A-Z]{1,4}$/.test(lastFour) && lastFour
   return {
     ...(phrase && { phrase }),
     ...(at && { at }),
     ...(until && { until }),
     ...(device && { device }),
+    ...(level && /^[0-9]$/.test(level) && { level }),
     ...(digits && { lastFour: digits }),
   }
 }

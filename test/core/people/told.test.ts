@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { granted, refusal, typePin } from '../../support/people.ts'
+import { verified, waitingCase } from '../../support/identity.ts'
+import { granted, PIN, refusal, typePin } from '../../support/people.ts'
 import { agreed, newChat, recoveryOf } from '../../support/recovery.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { amountOf, openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
@@ -7,6 +8,7 @@ import { mailsTo } from './outbox.ts'
 import { loggedIn, NEW_PASSWORD, PHONE, resetLink } from './web.ts'
 
 // ATH-11: what an owner is told of, in the chat and by mail. One row an event; what only a mail can tell says so.
+const SAID = 'The name on it is another one'
 let world: World
 beforeAll(async () => {
   world = await openWorld()
@@ -31,6 +33,12 @@ const EVENTS: Event[] = [
     'rebind_approved',
   ],
   ['a recovery that was stopped by mail', stop, 'rebind_alarm', 'rebind_stopped'],
+  ['a level that two agreed to', (person) => verified(world, person), 'identity_approved', 'identity_approved'],
+  ['a verification that needs more', (person) => decide(person, 'ask_again'), 'identity_asked', 'identity_asked'],
+  ['a verification that was rejected', (person) => decide(person, 'reject'), 'identity_rejected', 'identity_rejected'],
+  ['a phrase that was changed', phrase, null, 'phrase_set'],
+  ['more without PIN', allowance, null, 'allowance_raised'],
+  ['a chat lock that was turned off', unlock, null, 'chat_lock_off'],
   ['a freeze from a browser', freeze, 'account_frozen', 'account_frozen'],
 ]
 
@@ -42,6 +50,23 @@ test.each(EVENTS)('ATH-11 %s is told in the chat and by mail', async (_name, hap
   if (notice === null) return
   const to = { OR: [{ userId: person.userId }, person.chat] }
   expect(await world.deps.prisma.notice.count({ where: { kind: notice, ...to } })).toBeGreaterThan(0)
+})
+
+test('ATH-11 KYC-04 the mail about a verification has the level and no word of the reason, nor of who it is', async () => {
+  const person = await world.person({ name: 'Anna Keller' })
+  await decide(person, 'reject')
+  const mail = (await mailsTo(world, person.email)).find(({ template }) => template === 'identity_rejected')
+  expect(mail?.values).toMatchObject({ level: '1' })
+  expect(JSON.stringify(mail?.values)).not.toMatch(new RegExp(`${SAID}|mismatch|1990`))
+})
+
+test('ATH-11 a chat lock that was never on, and a smaller allowance, are no news', async () => {
+  const person = await world.person()
+  granted(await world.core.setChatLock({ actor: person.chat, on: false }))
+  const amount = amountOf('5.00', 'EUR')
+  granted(await world.core.lowerAllowance({ actor: person.chat, amount }))
+  const told = (await mailsTo(world, person.email)).map(({ template }) => template)
+  expect(told.filter((template) => /lock|allowance/.test(template))).toEqual([])
 })
 
 test('ATH-11 a stranger who tries all day causes no more than three warnings, and none where there is no account', async () => {
@@ -88,6 +113,28 @@ async function stop(person: Person) {
   await world.deps.prisma.notice.deleteMany({})
   const asked = (await mailsTo(world, person.email)).find(({ template }) => template === 'rebind_asked')
   granted(await world.core.stopRebind({ token: asked?.values['token'] ?? '' }))
+}
+
+async function decide(person: Person, decision: 'ask_again' | 'reject') {
+  const caseId = await waitingCase(world, person)
+  const actor = await world.agent('agent')
+  granted(await world.core.decideIdentity({ actor, caseId, decision, code: 'mismatch', words: SAID }))
+}
+
+async function phrase({ chat: actor }: Person) {
+  granted(await world.core.setPhrase({ actor, phrase: 'blue heron' }))
+}
+
+async function allowance({ chat: actor }: Person) {
+  granted(await world.core.lowerAllowance({ actor, amount: amountOf('5.00', 'EUR') }))
+  const amount = amountOf('15.00', 'EUR')
+  const { padId } = granted(await world.core.openPad({ actor, purpose: 'allowance', amount }))
+  await typePin(world.core, actor, padId, PIN)
+}
+
+async function unlock({ chat: actor }: Person) {
+  granted(await world.core.setChatLock({ actor, on: true }))
+  granted(await world.core.setChatLock({ actor, on: false }))
 }
 
 async function freeze(person: Person) {

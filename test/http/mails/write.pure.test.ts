@@ -33,6 +33,12 @@ const TEMPLATES: MailTemplate[] = [
   'lost_factor_asked',
   'lost_factor_approved',
   'lost_factor_done',
+  'identity_approved',
+  'identity_asked',
+  'identity_rejected',
+  'phrase_set',
+  'allowance_raised',
+  'chat_lock_off',
 ]
 
 const written = (template: MailTemplate, locale: (typeof LOCALES)[number], values: Record<string, string> = {}) =>
@@ -62,7 +68,7 @@ test('ATH-10 without its token that mail is not written', () => {
 
 test.each(TEMPLATES)('ATH-11 %s is said in both languages, in text and in HTML, on one line of subject', (template) => {
   const [english, chinese] = LOCALES.map((locale) =>
-    written(template, locale, { token: TOKEN, at: AT, until: AT, browser: 'Chrome', system: 'Android' }),
+    written(template, locale, { token: TOKEN, at: AT, until: AT, level: '1', browser: 'Chrome', system: 'Android' }),
   )
   expect(english?.subject).not.toBe(chinese?.subject)
   for (const mail of [english, chinese]) {

@@ -4,6 +4,7 @@ import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
+import { mailOwner } from '../../people/mail-user.ts'
 import { refuseOwn, requireStaff } from '../../staff/staff-actor.ts'
 import { cleanText } from '../../support/clean-text.ts'
 import { lockPendingCase } from '../case.ts'
@@ -29,6 +30,8 @@ export const decideIdentity: UseCase<Decide, IdentityCaseView> = async (scope, i
   const news = { level: row.level, code, words }
   const kind = decision === 'reject' ? 'identity_rejected' : 'identity_asked'
   await notify(scope, { userId: row.userId }, { kind, ...news })
+  // Why is said in the chat alone: a mailbox is read by more people, and for longer.
+  await mailOwner(scope, row.userId, kind, { level: String(row.level) })
   return viewCase(scope, decided, false)
 }
 

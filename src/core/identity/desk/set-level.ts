@@ -1,5 +1,7 @@
+import { audit } from '../../kit/audit.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
+import { mailOwner } from '../../people/mail-user.ts'
 import { lockPendingCase } from '../case.ts'
 
 /** `handedIn`: when what was agreed to was handed in. */
@@ -19,6 +21,8 @@ export async function setLevel(scope: Scope, { caseId, userId, handedIn }: Asked
     data: { state: 'approved', decidedAt: scope.now },
     select: { id: true },
   })
+  await audit(scope, 'system', 'identity.approved', `user:${userId}`, { case: caseId, level })
   await notify(scope, { userId }, { kind: 'identity_approved', level })
+  await mailOwner(scope, userId, 'identity_approved', { level: String(level) })
   return true
 }

@@ -3,6 +3,7 @@ import type { ChatRef } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { actingUser } from '../actor.ts'
+import { mailOwner } from '../mail-user.ts'
 import { refuseLockedChat } from './chat-lock.ts'
 
 /** Lets a chat lock itself, or no more. Only an unlocked one may be told to stop: `chat_locked`. */
@@ -10,11 +11,14 @@ export const setChatLock: UseCase<{ actor: ChatRef; on: boolean }, null> = async
   const me = await actingUser(scope, actor)
   refuseLockedChat(me)
   // Whoever turns it on has just used the chat; it closes after the first pause.
+  const { lockOn: wasOn } = await scope.tx.chat.findUniqueOrThrow({ where: chatKey(actor), select: { lockOn: true } })
   await scope.tx.chat.update({
     where: chatKey(actor),
     data: { lockOn: on, unlockedAt: on ? scope.now : null },
     select: { botId: true },
   })
   await audit(scope, actor, on ? 'chat.lock_on' : 'chat.lock_off', `user:${me.id}`)
+  // Whoever holds the unlocked phone could do it: its owner hears of it elsewhere.
+  if (wasOn && !on) await mailOwner(scope, me.id, 'chat_lock_off', { at: scope.now.toISOString() })
   return null
 }

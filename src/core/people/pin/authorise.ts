@@ -5,7 +5,7 @@ import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { findAuthorisable, keepFactor } from '../../payment/authorisable.ts'
 import { pinGiven } from '../../payment/factor.ts'
 import { actingUser } from '../actor.ts'
-import { mailUser } from '../mail-user.ts'
+import { mailOwner } from '../mail-user.ts'
 import { keepAllowance } from '../thresholds/keep-allowance.ts'
 import { chargeTry, checkTry, clearTries, type Try } from '../throttle.ts'
 import type { PadOutcome, PadView } from '../views.ts'
@@ -53,6 +53,7 @@ async function accept(scope: Scope, attempt: Attempt): Promise<PadOutcome | null
   await deletePad(scope, pad.padId)
   if (allowance !== null) {
     await keepAllowance(scope, actor, counted.userId, allowance)
+    await mailOwner(scope, counted.userId, 'allowance_raised', { at: scope.now.toISOString() })
     return { state: 'allowed' }
   }
   if (pad.purpose === 'unlock') return unlock(scope, attempt)
@@ -73,8 +74,7 @@ async function refuse(scope: Scope, { actor, counted, pad }: Attempt): Promise<P
   const { userId, triesLeft, lockedUntil } = counted
   if (lockedUntil) {
     await deletePad(scope, pad.padId)
-    const user = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
-    await mailUser(scope, user, 'pin_locked', { until: lockedUntil.toISOString() })
+    await mailOwner(scope, userId, 'pin_locked', { until: lockedUntil.toISOString() })
   }
   await audit(scope, actor, lockedUntil ? 'pin.locked' : 'pin.wrong', `user:${userId}`, { triesLeft })
   return { state: 'wrong', pad, triesLeft }
