@@ -37,6 +37,11 @@ export type Terms = { which: number; currency: Currency; after: number }
 /** The one risk rule of this house: what goes to somebody for the first time, above so many minor units, waits. */
 export const WAITS = { over: 5_000, seconds: 900 }
 
+/** What a thousand euros are in dollars, as somebody may tell; the first when a play begins. */
+export const RATES = [1_159, 1_100, 1_251] as const
+/** How the house exchanges: hundredths of a per cent it keeps, and how old a rate and a card may be. */
+export const FX = { spread: 50n, staleMs: 900_000, cardMs: 60_000 }
+
 /** Fees: hundredths of a per cent, and minor units. */
 export const FEES = [
   { points: 100, fixed: 0, min: 1, max: 500 },
@@ -58,9 +63,18 @@ export const LIMITS = [
  */
 export type Operation =
   // cards: none of these moves anything
-  | { do: 'send'; who: number; to: number; sum: Sum; currency: Currency; note: boolean }
+  | {
+      do: 'send'
+      who: number
+      to: number
+      sum: Sum
+      currency: Currency
+      note: boolean
+      from?: Currency
+      into?: Currency
+    }
   | { do: 'send again'; who?: number; card: number }
-  | { do: 'pay'; who: number; link: number }
+  | { do: 'pay'; who: number; link: number; from?: Currency }
   // confirmations; `who` is left out where it is the card's owner, or the link's
   | { do: 'confirm'; card: number; who?: number }
   // acts of one person, or of staff about one
@@ -84,6 +98,7 @@ export type Operation =
   | { do: 'wait'; until: Moment }
   | ({ do: 'fee'; on: 'send' | 'pay' | 'topup_card' } & Terms)
   | ({ do: 'limits'; level: number } & Terms)
+  | { do: 'rates'; which: number }
   | { do: 'sweep' }
 
 /** What is asked at the same time. Only operations of one kind share a round: those whose order decides are confirmations. */

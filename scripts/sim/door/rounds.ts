@@ -1,5 +1,15 @@
 import type { Dice } from '../../../test/support/dice.ts'
-import { CURRENCIES, FEES, type Moment, type Operation, PEOPLE, type Round, SHOPS, type Sum } from './operation.ts'
+import {
+  CURRENCIES,
+  FEES,
+  type Moment,
+  type Operation,
+  PEOPLE,
+  RATES,
+  type Round,
+  SHOPS,
+  type Sum,
+} from './operation.ts'
 
 const ACTS: Operation['do'][] = [
   ...Array<Operation['do']>(12).fill('pin'),
@@ -82,11 +92,19 @@ function sum(dice: Dice): Sum {
 
 const plain = (dice: Dice): Sum => ({ of: 'nothing', by: 1 + dice.below(dice.pick([20, 500, 2_000, 9_000])) })
 
+/** Now and then somebody says which balance pays. */
+const fromOther = (dice: Dice) => (dice.below(4) === 0 ? { from: dice.pick(CURRENCIES) } : {})
+
 function card(dice: Dice): Operation {
   const [who, kind] = [person(dice), dice.below(10)]
-  if (kind < 4) return { do: 'pay', who, link: back(dice) }
+  if (kind < 4) return { do: 'pay', who, link: back(dice), ...fromOther(dice) }
   if (kind === 4) return { do: 'send again', card: back(dice), ...stranger(dice) }
-  return { do: 'send', who, to: person(dice), sum: sum(dice), currency: currencyOf(dice), note: dice.below(4) === 0 }
+  const sending = { do: 'send', who, to: person(dice), sum: sum(dice), currency: currencyOf(dice) } as const
+  return {
+    ...sending,
+    note: dice.below(4) === 0,
+    ...(dice.below(6) === 0 ? { into: dice.pick(CURRENCIES) } : fromOther(dice)),
+  }
 }
 
 const confirmation = (dice: Dice): Operation => ({ do: 'confirm', card: back(dice), ...stranger(dice) })
@@ -141,6 +159,7 @@ function report(dice: Dice): Operation {
 }
 
 function forEverybody(dice: Dice): Operation {
+  if (dice.below(4) === 0) return { do: 'rates', which: dice.pick(RATES) }
   const kind = dice.below(24)
   const terms = { currency: currencyOf(dice), after: dice.pick([0, 0, 1, 60_000, 250_000]) }
   if (kind < 1 || kind === 23) return { do: 'sweep' }

@@ -1,12 +1,20 @@
 import type { PrismaClient } from '#prisma'
+import { storeRates } from '../../../src/core/fx/store-rates.ts'
 import { LIMITED } from '../../../src/core/wallet/schedule.ts'
 import type { Asked } from './model/aim.ts'
-import { CURRENCIES, type Currency, FEES, LEVELS, LIMITS, WAITS } from './operation.ts'
+import { CURRENCIES, type Currency, FEES, LEVELS, LIMITS, RATES, WAITS } from './operation.ts'
 
 type Terms = { which: number; currency: Currency }
 
-/** Writes fees and limits as their owner would: a row with the next version, in force from a moment on. */
-export type Schedule = { fee(request: Asked<'fee'>): Promise<void>; limits(request: Asked<'limits'>): Promise<void> }
+/**
+ * Writes fees and limits as their owner would: a row with the next version, in force from a moment on; and what
+ * currencies are worth as a feed would, from this moment on.
+ */
+export type Schedule = {
+  fee(request: Asked<'fee'>): Promise<void>
+  limits(request: Asked<'limits'>): Promise<void>
+  rates(request: Pick<Asked<'rates'>, 'which'>): Promise<void>
+}
 
 /** @param admin as the owner of the tables: the application may only read them */
 export async function openSchedule(admin: PrismaClient, now: () => Date): Promise<Schedule> {
@@ -57,7 +65,13 @@ export async function openSchedule(admin: PrismaClient, now: () => Date): Promis
       validFrom: now(),
     })),
   })
+  const rates = async ({ which }: { which: number }) => {
+    const perEuro = { USD: `${which / 1_000}` }
+    await storeRates({ tx: admin, now: now() }, { source: 'sim', observedAt: now(), perEuro })
+  }
+  await rates({ which: RATES[0] })
   return {
+    rates,
     async fee({ on, after, ...terms }) {
       version++
       await admin.feeRule.create({ data: feeRow(on, terms, begin(after)) })

@@ -62,7 +62,8 @@ export async function lookAtRisk({ tx, now }: Scope, pairs: readonly Pair[]): Pr
 /** Strangers in every respect: never read, for every pair that is asked for was looked at. */
 const UNKNOWN: Seen = { newPayee: true, acquaintedSeconds: null, newPayees: 0, newPayers: 0, failedTries: 0 }
 
-const nameOf = ({ ownerId, payeeId }: Pair): string => `${ownerId} ${payeeId}`
+/** Somebody's shop is paid beside them, in one round: what is known of one says nothing of the other. */
+const nameOf = ({ kind, ownerId, payeeId }: Pair): string => `${kind} ${ownerId} ${payeeId}`
 
 /** Earlier payments of a round count for the later ones, as they would had each been alone. */
 function keepTrue(seen: ReadonlyMap<string, Seen>): Pick<RiskLook, 'of' | 'meet'> {

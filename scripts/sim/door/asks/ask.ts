@@ -52,12 +52,13 @@ export function ask(stage: Stage, request: Request): Promise<Result<object>> {
 
 async function forEverybody(
   stage: Stage,
-  request: Extract<Request, { do: 'wait' | 'fee' | 'limits' | 'sweep' }>,
+  request: Extract<Request, { do: 'wait' | 'fee' | 'limits' | 'rates' | 'sweep' }>,
 ): Promise<Result<object>> {
   if (request.do === 'sweep') {
     const swept = done(await stage.core.sweep({}))
     return swept.ok ? done(await stage.core.settleHeld({})) : swept
   }
+  if (request.do === 'rates') await stage.schedule.rates(request)
   if (request.do === 'fee') await stage.schedule.fee(request)
   if (request.do === 'limits') await stage.schedule.limits(request)
   return { ok: true, value: {} }

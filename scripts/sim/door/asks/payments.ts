@@ -4,11 +4,19 @@ import type { Asked } from '../model/aim.ts'
 import { NOTE } from '../model/cards.ts'
 import type { Stage } from '../stage.ts'
 
-export async function send(stage: Stage, { who, to, minor, currency, note }: Asked<'send'>): Promise<Result<object>> {
+export async function send(stage: Stage, asked: Asked<'send'>): Promise<Result<object>> {
+  const { who, to, minor, currency, note, from, into } = asked
   const payee = { userId: stage.userId(to) }
   const words = note ? { note: NOTE } : {}
   return shown(
-    await stage.core.quoteSend({ actor: stage.chat(who), payee, amount: money(BigInt(minor), currency), ...words }),
+    await stage.core.quoteSend({
+      actor: stage.chat(who),
+      payee,
+      amount: money(BigInt(minor), currency),
+      from,
+      to: into,
+      ...words,
+    }),
   )
 }
 
@@ -16,8 +24,8 @@ export async function sendAgain(stage: Stage, { who, card }: Asked<'send again'>
   return shown(await stage.core.requoteSend({ actor: stage.chat(who), intentId: stage.card(card) }))
 }
 
-export const pay = async (stage: Stage, { who, link }: Asked<'pay'>): Promise<Result<object>> => {
-  const quoted = await stage.core.quotePayment({ actor: stage.chat(who), token: stage.link(link) })
+export const pay = async (stage: Stage, { who, link, from }: Asked<'pay'>): Promise<Result<object>> => {
+  const quoted = await stage.core.quotePayment({ actor: stage.chat(who), token: stage.link(link), from })
   return quoted.ok ? { ok: true, value: { ...quoted.value, note: null } } : quoted
 }
 

@@ -50,11 +50,15 @@ export function answerTo(model: Model, request: Request): Answer {
   }
 }
 
-function forEverybody(model: Model, request: Extract<Request, { do: 'wait' | 'fee' | 'limits' | 'sweep' }>): Answer {
-  const { now, terms, topUps } = model
+function forEverybody(
+  model: Model,
+  request: Extract<Request, { do: 'wait' | 'fee' | 'limits' | 'rates' | 'sweep' }>,
+): Answer {
+  const { now, terms, topUps, market } = model
   if (request.do === 'wait') model.now = request.at
   if (request.do === 'fee') terms.announceFee(request.on, request.currency, request.which, now + request.after)
   if (request.do === 'limits') terms.announceLimits(request.level, request.currency, request.which, now + request.after)
+  if (request.do === 'rates') market.tell(request.which, now)
   if (request.do === 'sweep') {
     for (const order of topUps) if (order.state === 'pending' && order.expires < now) order.state = 'expired'
     sendOn(model)

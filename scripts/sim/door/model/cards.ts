@@ -1,15 +1,18 @@
+import { FX } from '../operation.ts'
 import type { Asked } from './aim.ts'
-import { delayOf, isSmall, priceOf, totalOf, type Wish, whyNot } from './decision.ts'
+import { type Deal, dealOf, feeBase, priced as pricedNow, type Asked as Wanted } from './deal.ts'
+import { delayOf, isSmall, totalOf, type Wish, whyNot } from './decision.ts'
+import { otherOf } from './market.ts'
 import { type Answer, type Card, cardOf, granted, inMinor, linkOf, type Model, personOf, refused } from './model.ts'
+import { passOn } from './pass-on.ts'
 import { nameOf, shopName } from './person.ts'
 import { CAP } from './sums.ts'
-import { atHome } from './worth.ts'
 
 const CARD_LIVES = 300_000
 export const NOTE = 'for the rent'
 
-export function send(model: Model, { note, ...wish }: Asked<'send'>): Answer {
-  return sendOf(model, { ...wish, note: note ? NOTE : null })
+export function send(model: Model, { note, into, who, to, ...wish }: Asked<'send'>): Answer {
+  return sendOf(model, who, to, note ? NOTE : null, { ...wish, kind: 'send', ...(into && { to: into }) })
 }
 
 /** A fresh card for an earlier one of one's own: payee, amount and note are its, everything else is new. */
@@ -17,13 +20,16 @@ export function sendAgain(model: Model, { who, card: number }: Asked<'send again
   const card = cardOf(model, number)
   if (!model.person(who)) return refused('not_registered')
   if (card.who !== who || card.kind !== 'send') return refused('not_found')
-  return sendOf(model, card)
+  const { minor, currency, price, arrives } = card
+  const side =
+    card.across?.given === 'send'
+      ? { minor, currency, to: arrives }
+      : { minor: price, currency: arrives, from: currency }
+  return sendOf(model, who, card.to, card.note, { kind: 'send', ...side })
 }
 
-function sendOf(
-  model: Model,
-  { who, to, minor, currency, note }: Pick<Card, 'who' | 'to' | 'minor' | 'currency' | 'note'>,
-): Answer {
+function sendOf(model: Model, who: number, to: number, note: string | null, wanted: Wanted): Answer {
+  const { minor, currency } = wanted
   const [payer, payee] = [model.person(who), model.person(to)]
   if (!payer) return refused('not_registered')
   if (minor < 1 || minor > CAP) return refused('amount_too_large', { cap: inMinor(CAP, currency) })
@@ -31,35 +37,32 @@ function sendOf(
   if (!payee) return refused('payee_not_found', { asked: '' })
   if (payee === payer) return refused('self_transfer')
   const shown = { firstPayment: !payer.paid.has(to), note }
-  return cardFor(
-    model,
-    { kind: 'send', payer, payee, minor, ...priceOf(model, 'send', currency, minor), currency, link: null },
-    shown,
-  )
+  return cardFor(model, { payer, payee, link: null }, wanted, shown)
 }
 
-export function pay(model: Model, { who, link: number }: Asked<'pay'>): Answer {
+export function pay(model: Model, { who, link: number, from }: Asked<'pay'>): Answer {
   const [payer, link] = [model.person(who), linkOf(model, number)]
   const payee = personOf(model, link.owner)
   if (!payer) return refused('not_registered')
   const { minor, currency } = link
-  return cardFor(
-    model,
-    { kind: 'pay', payer, payee, minor, ...priceOf(model, 'pay', currency, minor), currency, link },
-    { note: null },
-  )
+  return cardFor(model, { payer, payee, link }, { kind: 'pay', minor, currency, ...(from && { from }) }, { note: null })
 }
 
-type Priced = Wish & Pick<Card, 'priced'>
+type Shown = { firstPayment?: boolean; note: string | null }
 
-function cardFor(model: Model, wish: Priced, shown: { firstPayment?: boolean; note: string | null }): Answer {
+function cardFor(model: Model, who: Pick<Wish, 'payer' | 'payee' | 'link'>, wanted: Wanted, shown: Shown): Answer {
+  const { kind } = wanted
+  const found = dealOf(model, who.payer, wanted)
+  if ('why' in found) return found.why
+  const wish = { ...who, kind, ...found.deal, ...pricedNow(model, kind, found.deal) }
   const why = whyNot(model, wish)
   if (why) return why
-  const { payer, payee, currency, minor, fee, ...rest } = wish
+  const { payer, payee, ...rest } = wish
+  const { currency, fee, across } = rest
   const factor = isSmall(model, wish) ? 'none' : 'pin'
   const delay = delayOf(model, wish)
-  const fresh = { factor, delay, state: 'draft', authorised: false, at: 0, until: 0 } as const
-  const expires = model.now + CARD_LIVES
+  const fresh = { factor, delay, state: 'draft', authorised: false, counted: 0, at: 0, until: 0 } as const
+  const expires = model.now + (across ? FX.cardMs : CARD_LIVES)
   const [number, total] = [model.cards.length, totalOf(wish)]
   model.cards.push({
     ...rest,
@@ -67,15 +70,21 @@ function cardFor(model: Model, wish: Priced, shown: { firstPayment?: boolean; no
     number,
     who: payer.who,
     to: payee.who,
-    minor,
-    fee,
-    currency,
     note: shown.note,
     expires,
   })
-  const amounts = { amount: inMinor(minor, currency), fee: inMinor(fee, currency), total: inMinor(total, currency) }
+  const other = otherOf(currency)
+  const others = payer.purse(other).available > 0 ? [other] : []
   const keeps = inMinor(payer.purse(currency).available - total, currency)
-  return granted({ ...amounts, keeps, factor, delaySeconds: delay, expiresAt: expires, ...shown })
+  return granted({
+    ...amountsOf({ ...rest, fee }),
+    others,
+    keeps,
+    factor,
+    delaySeconds: delay,
+    expiresAt: expires,
+    ...shown,
+  })
 }
 
 export function confirm(model: Model, { card: number, who }: Asked<'confirm'>): Answer {
@@ -89,12 +98,12 @@ export function confirm(model: Model, { card: number, who }: Asked<'confirm'>): 
 }
 
 function whyVoid(model: Model, card: Card): Answer {
-  const { kind, currency, state, expires, priced, minor } = card
+  const { kind, state, expires } = card
   if (state !== 'draft' || expires <= model.now) return refused('quote_expired')
-  const today = priceOf(model, kind, currency, minor)
-  if (today.fee !== card.fee)
-    return refused('quote_expired', { fee: { shown: inMinor(card.fee, currency), now: inMinor(today.fee, currency) } })
-  if (today.priced !== priced) return refused('quote_expired')
+  const { priced, fee } = pricedNow(model, kind, card)
+  const inFee = (minor: number) => inMinor(minor, feeBase(kind, card).currency)
+  if (fee !== card.fee) return refused('quote_expired', { fee: { shown: inFee(card.fee), now: inFee(fee) } })
+  if (priced !== card.priced) return refused('quote_expired')
   const wish = wishOf(model, card)
   const why = whyNot(model, wish)
   if (why) return why
@@ -107,7 +116,8 @@ function book(model: Model, card: Card): void {
   const { currency, minor } = card
   const { payer } = wishOf(model, card)
   payer.purse(currency).available -= totalOf(card)
-  payer.count(model.now, atHome(minor, currency), !card.authorised)
+  card.counted = model.market.atHome(minor, currency)
+  payer.count(model.now, card.counted, !card.authorised)
   card.at = model.now
   if (card.delay === null) arrive(model, card)
   else wait(model, card)
@@ -115,10 +125,9 @@ function book(model: Model, card: Card): void {
 
 /** It is its payee's, the fee is the house's, and the two know each other. */
 function arrive(model: Model, card: Card): void {
-  const { kind, currency, minor, fee, link } = card
-  const { payer, payee } = wishOf(model, card)
-  payee.purse(currency)[payee.state === 'restricted' ? 'held' : 'available'] += kind === 'send' ? minor : minor - fee
-  model.payTo(`fee_${kind}`, currency, fee)
+  const { kind, link } = card
+  const { payer } = wishOf(model, card)
+  passOn(model, card)
   card.state = 'committed'
   if (kind === 'send') payer.meet(card.to, model.now)
   if (link) Object.assign(link, { state: 'paid', paidBy: card })
@@ -138,16 +147,23 @@ const wishOf = (model: Model, card: Card): Wish => ({
 })
 
 function receipt(card: Card, first: boolean): Answer {
-  const { kind, minor, fee, currency, note, to, at } = card
-  const amounts = {
-    amount: inMinor(minor, currency),
-    fee: inMinor(fee, currency),
-    total: inMinor(totalOf(card), currency),
-  }
+  const { kind, note, to, at } = card
   // Whom it waits for is named in full once they have it.
   const payeeName = card.state === 'held' ? {} : { payeeName: nameOf(to) }
   const whom = kind === 'send' ? { ...payeeName, note } : { shop: shopName(to) }
-  return granted({ kind, ...amounts, ...whom, bookedAt: at, first })
+  return granted({ kind, ...amountsOf(card), ...whom, bookedAt: at, first })
+}
+
+/** What of a payment both its card and its receipt say. */
+function amountsOf(card: Deal & Pick<Card, 'kind' | 'fee'>) {
+  const { kind, minor, currency, price, arrives, fee, across } = card
+  return {
+    amount: inMinor(minor, currency),
+    price: inMinor(price, arrives),
+    across: across && { rate: across.rate, ratesAt: across.ratesAt },
+    fee: inMinor(fee, feeBase(kind, card).currency),
+    total: inMinor(totalOf(card), currency),
+  }
 }
 
 /** A PIN typed for a card: a right one lets it be paid, a wrong one counts. */

@@ -1,19 +1,17 @@
 import { type Currency, LEVELS, WAITS } from '../operation.ts'
+import type { Deal } from './deal.ts'
 import { type Answer, inMinor, type Link, type Model, refused } from './model.ts'
 import { monthOf, type Person } from './person.ts'
-import { feeOn, sendable } from './terms.ts'
-import { atHome } from './worth.ts'
+import { sendable } from './terms.ts'
 
 const DAY = 86_400_000
 
 /** A payment that is thought of. A shop pays the fee of what it is paid; whoever sends to a person pays it on top. */
-export type Wish = {
+export type Wish = Deal & {
   kind: 'send' | 'pay'
   payer: Person
   payee: Person
-  minor: number
   fee: number
-  currency: Currency
   link: Link | null
 }
 
@@ -128,17 +126,11 @@ export function isSmall(
 
 /** How long it waits: a large payment to somebody who was not paid before, or only just. Shops are paid at once. */
 export function delayOf(
-  { now }: Pick<Model, 'now'>,
+  { now, market }: Pick<Model, 'now' | 'market'>,
   { kind, payer, payee, minor, currency }: Pick<Wish, 'kind' | 'payer' | 'payee' | 'minor' | 'currency'>,
 ): number | null {
-  if (kind === 'pay' || atHome(minor, currency) <= WAITS.over) return null
+  if (kind === 'pay' || market.atHome(minor, currency) <= WAITS.over) return null
   const since = payer.paid.get(payee.who)
   const isNew = since === undefined || Math.floor((now - since) / 1_000) < WAITS.seconds
   return isNew ? WAITS.seconds : null
-}
-
-/** The fee at this moment's price. */
-export const priceOf = ({ now, terms }: Model, kind: 'send' | 'pay', currency: Currency, minor: number) => {
-  const priced = terms.fee(kind, currency, now)
-  return { priced, fee: feeOn(priced, minor) }
 }

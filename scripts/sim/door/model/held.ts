@@ -1,7 +1,7 @@
 import type { Asked } from './aim.ts'
 import { totalOf } from './decision.ts'
 import { type Answer, type Card, cardOf, granted, inMinor, type Model, personOf, refused } from './model.ts'
-import { atHome } from './worth.ts'
+import { passOn } from './pass-on.ts'
 
 /** What waited its time goes to whom it was meant for; whoever is frozen keeps it. */
 export function sendOn(model: Model): void {
@@ -10,11 +10,9 @@ export function sendOn(model: Model): void {
 }
 
 function arrive(model: Model, card: Card): void {
-  const { currency, minor, fee } = card
-  const [payer, payee] = [personOf(model, card.who), personOf(model, card.to)]
-  payer.purse(currency).waiting -= totalOf(card)
-  payee.purse(currency)[payee.state === 'restricted' ? 'held' : 'available'] += minor
-  model.payTo('fee_send', currency, fee)
+  const payer = personOf(model, card.who)
+  payer.purse(card.currency).waiting -= totalOf(card)
+  passOn(model, card)
   payer.meet(card.to, card.at ?? model.now)
   card.state = 'committed'
   card.at = model.now
@@ -30,7 +28,7 @@ export function callOff(model: Model, { card: number, who }: Asked<'call off'>):
   if (card.state === 'held' && (card.until > model.now || payer.state !== 'active')) {
     payer.purse(card.currency).waiting -= total
     payer.purse(card.currency).available += total
-    payer.count(card.at, -atHome(card.minor, card.currency), !card.authorised)
+    payer.count(card.at, -card.counted, !card.authorised)
     card.state = 'returned'
   }
   if (card.state === 'returned') return granted({ total: inMinor(total, card.currency) })

@@ -1,4 +1,6 @@
-import { CURRENCIES, type Currency, LEVELS, PEOPLE } from '../operation.ts'
+import { CURRENCIES, type Currency, LEVELS, PEOPLE, RATES } from '../operation.ts'
+import type { Deal } from './deal.ts'
+import { Market } from './market.ts'
 import { Person } from './person.ts'
 import { type Fee, Terms } from './terms.ts'
 
@@ -11,15 +13,13 @@ export const refused = (code: string, numbers: Record<string, unknown> = {}): An
 })
 export const inMinor = (minor: number, currency: Currency): string => `${minor} ${currency}`
 
-export type Card = {
+export type Card = Deal & {
   number: number
   kind: 'send' | 'pay'
   who: number
   to: number
   link: Link | null
-  minor: number
   fee: number
-  currency: Currency
   note: string | null
   factor: 'none' | 'pin'
   /** How many seconds it waits once it is confirmed, as it was shown. */
@@ -28,6 +28,8 @@ export type Card = {
   expires: number
   state: 'draft' | 'cancelled' | 'committed' | 'held' | 'returned'
   authorised: boolean
+  /** What it counted for, in euro cents. */
+  counted: number
   /** When it was booked: of what waits, when it began to. */
   at: number
   /** Until when it waits. */
@@ -71,17 +73,19 @@ export type SuspenseItem = {
 /** The wallet's rules once more, in maps and loops. It has never heard of SQL, locks, rounds or sets. */
 export class Model {
   now: number
-  readonly people = Array.from({ length: PEOPLE }, (_, who) => new Person(who))
+  readonly market = new Market()
+  readonly people = Array.from({ length: PEOPLE }, (_, who) => new Person(who, this.market))
   readonly cards: Card[] = []
   readonly links: Link[] = []
   readonly topUps: TopUp[] = []
   readonly suspense: SuspenseItem[] = []
-  readonly terms = new Terms()
+  readonly terms = new Terms(this.market)
   /** The house's own accounts, by kind and currency. */
   readonly house = new Map<string, number>()
 
   constructor(now: number) {
     this.now = now
+    this.market.tell(RATES[0], now)
     for (const currency of CURRENCIES) {
       for (const level of LEVELS) this.terms.announceLimits(level, currency, 0, now)
       for (const on of ['send', 'pay']) this.terms.announceFee(on, currency, 0, now)

@@ -1,7 +1,7 @@
 import { CURRENCIES, type Currency, SHOPS } from '../operation.ts'
+import type { Market } from './market.ts'
 import type { Terms } from './terms.ts'
 import { Hourly, Tries } from './tries.ts'
-import { mostIn, usedIn } from './worth.ts'
 
 /** `held`: what arrived while they were restricted. `waiting`: what they sent and nobody has yet. */
 type Purse = { available: number; held: number; waiting: number }
@@ -38,8 +38,11 @@ export class Person {
   private readonly purses: Record<Currency, Purse> = { EUR: empty(), USD: empty() }
   private readonly days = new Map<number, Spent>()
 
-  constructor(who: number) {
+  private readonly market: Market
+
+  constructor(who: number, market: Market) {
     this.who = who
+    this.market = market
     this.level = levelOf(who)
     this.allowance = allowanceOf(who)
     this.shop = who < SHOPS ? { accepting: true } : null
@@ -52,7 +55,7 @@ export class Person {
   /** What goes without the PIN: what they said at home, never more than is usual there. */
   smallIn(currency: Currency, terms: Terms, now: number): number {
     const home = terms.limitsFor(this.level, 'EUR', now).small
-    return mostIn(Math.min(this.allowance ?? home, home), currency)
+    return this.market.mostIn(Math.min(this.allowance ?? home, home), currency)
   }
 
   /** Counts what was spent, or came back, in the UTC day of a moment: in euro cents, whatever it was in. */
@@ -67,14 +70,14 @@ export class Person {
   /** What was spent in the UTC day of a moment, as a payment in a currency sees it. */
   spent(currency: Currency, now: number): Spent {
     const { all, small } = this.days.get(dayOf(now)) ?? NOTHING
-    return { all: usedIn(all, currency), small: usedIn(small, currency) }
+    return { all: this.market.usedIn(all, currency), small: this.market.usedIn(small, currency) }
   }
 
   /** What was spent in the UTC month of a moment, up to the end of its day, likewise. */
   spentInMonth(currency: Currency, now: number): number {
     let sum = 0
     for (let day = monthOf(now); day <= now; day += DAY) sum += this.days.get(dayOf(day))?.all ?? 0
-    return usedIn(sum, currency)
+    return this.market.usedIn(sum, currency)
   }
 
   /** What waited is theirs. */

@@ -1,5 +1,5 @@
 import { type Currency, FEES, LIMITS } from '../operation.ts'
-import { mostIn } from './worth.ts'
+import type { Market } from './market.ts'
 
 type Begun = { from: number }
 export type Fee = Begun & { points: number; fixed: number; min: number; max: number | null }
@@ -9,6 +9,11 @@ export type Limits = Begun & { single: number; daily: number; monthly: number; s
 export class Terms {
   private readonly fees = new Map<string, Fee[]>()
   private readonly limits = new Map<string, Limits[]>()
+  private readonly market: Market
+
+  constructor(market: Market) {
+    this.market = market
+  }
 
   announceFee(on: string, currency: Currency, which: number, from: number): void {
     add(this.fees, `${on} ${currency}`, { ...at(FEES, which), from })
@@ -26,7 +31,7 @@ export class Terms {
   limitsFor(level: number, currency: Currency, now: number): Limits {
     const { from, ...home } = newest(this.limits.get(`${level} EUR`), now)
     const { single, daily, monthly, small, smallDaily } = home
-    const most = (cents: number) => mostIn(cents, currency)
+    const most = (cents: number) => this.market.mostIn(cents, currency)
     return {
       from,
       single: most(single),

@@ -74,19 +74,20 @@ export function historyOf(model: Model, who: number): Line[] {
 }
 
 function paid(card: Card): Line {
-  const { kind, minor, fee, currency, to, note } = card
+  const { kind, minor, fee, currency, price, arrives, across, to, note } = card
   const amount = inMinor(-minor, currency)
   const words = kind === 'send' ? { counterparty: nameOf(to), note } : { counterparty: shopName(to), note: SOLD }
   const cost = inMinor(kind === 'send' ? fee : 0, currency)
-  return lineOf(card, { kind: kind === 'send' ? 'sent' : 'paid', amount, fee: cost, ...words })
+  const exchanged = across && { received: inMinor(price, arrives), rate: across.rate }
+  return lineOf(card, { kind: kind === 'send' ? 'sent' : 'paid', amount, fee: cost, exchanged, ...words })
 }
 
 function received(card: Card): Line {
-  const { kind, minor, fee, currency, who, note } = card
-  const amount = inMinor(kind === 'send' ? minor : minor - fee, currency)
-  const cost = inMinor(kind === 'send' ? 0 : fee, currency)
+  const { kind, price, fee, arrives, who, note } = card
+  const amount = inMinor(kind === 'send' ? price : price - fee, arrives)
+  const cost = inMinor(kind === 'send' ? 0 : fee, arrives)
   const words = { counterparty: nameOf(who), note: kind === 'send' ? note : SOLD }
-  return lineOf(card, { kind: kind === 'send' ? 'received' : 'sold', amount, fee: cost, ...words })
+  return lineOf(card, { kind: kind === 'send' ? 'received' : 'sold', amount, fee: cost, exchanged: null, ...words })
 }
 
 const lineOf = ({ number, at }: Card, what: object): Line => ({
