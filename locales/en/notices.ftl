@@ -81,7 +81,7 @@ notice-suspense-opened =
     ⚠️ <b>{ $amount }</b> of unmatched money
     Reference <code>{ $reference }</code> · { $cause }
 notice-report-contradicted =
-    ⚠️ A report of <b>{ $amount }</b> by { $rail } is not confirmed by { $rail } itself. Nothing was credited.
+    ⚠️ A report of <b>{ $amount }</b> by { $rail } is not confirmed by { $rail } itself. Nothing was booked.
     Somebody may have our callback secret: compare the two sides, and change it if in doubt.
     no. <code>{ $reference }</code>
 notice-as-of = As of { $at }.

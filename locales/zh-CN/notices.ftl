@@ -81,7 +81,7 @@ notice-suspense-opened =
     ⚠️ 待认领款项 <b>{ $amount }</b>
     附言 <code>{ $reference }</code> · { $cause }
 notice-report-contradicted =
-    ⚠️ 收到{ $rail }入账 <b>{ $amount }</b>的通知，但经查询，{ $rail }并未确认。未入账。
+    ⚠️ 收到{ $rail }关于 <b>{ $amount }</b>的通知，但经查询，{ $rail }并未确认，因此未入账。
     回调密钥可能已泄露：请与对方核对，如有疑问请立即更换。
     单号 <code>{ $reference }</code>
 notice-as-of = 以上为 { $at } 时的情况。

@@ -1,4 +1,12 @@
-import { type CurrencyCode, type Destination, type Money, money, type PayoutRail, type PayoutView } from '#core'
+import {
+  type CurrencyCode,
+  type Destination,
+  type Money,
+  money,
+  type PayoutRail,
+  type PayoutReport,
+  type PayoutView,
+} from '#core'
 import { granted } from './people.ts'
 import type { Person, World } from './world.ts'
 
@@ -47,17 +55,22 @@ export async function confirmed(world: World, person: Person, where: Destination
 
 export const eur = (minor: bigint): Money => money(minor, 'EUR')
 
-type PayoutWord = 'payout.settled' | 'payout.returned'
+type PayoutWord = PayoutReport['type']
 
 /** Lets a withdrawal's own rail speak about it, as the callback's route passes it on. */
-export async function payoutSays({ core, deps }: World, reference: string, type: PayoutWord): Promise<void> {
+export async function payoutSays(world: World, reference: string, type: PayoutWord): Promise<void> {
+  granted(await world.core.receiveReport(await payoutReport(world, reference, type)))
+}
+
+/** What a withdrawal's own rail says of it. */
+export async function payoutReport({ deps }: World, reference: string, type: PayoutWord): Promise<PayoutReport> {
   const row = await deps.prisma.payout.findUniqueOrThrow({ where: { reference } })
   const bank = deps.bankAccounts[row.currency as CurrencyCode]?.account
   const account = (row.rail === 'bank' ? bank : deps.payoutDesks[row.rail as PayoutRail]?.account) ?? ''
   const news = { amount: money(row.amount, row.currency as CurrencyCode), account, occurredAt: deps.clock() }
   const wire = { rail: row.rail, raw: new Uint8Array(1), signature: 'v1,x', eventId: `${type}_${reference}` }
   const why = type === 'payout.returned' ? { reason: 'name_mismatch' as const } : {}
-  granted(await core.receiveReport({ type, reference, ...news, ...wire, ...why }))
+  return { type, reference, ...news, ...wire, ...why }
 }
 
 /** A withdrawal of 20.00 EUR that was sent, and of which nobody can say anything. */

@@ -3,6 +3,7 @@ import { audit } from '../kit/audit.ts'
 import { normaliseReference } from '../kit/reference.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
+import { mustBeAsked } from '../rails/must-ask.ts'
 import type { PayoutReport, RailOutcome } from '../rails/views.ts'
 import { providerSays } from './contradict.ts'
 import { payoutAccountIn, payoutRailOf } from './rails.ts'
@@ -10,8 +11,9 @@ import { payoutAccountIn, payoutRailOf } from './rails.ts'
 /**
  * What a rail says of money on its way out, in whatever order and however often. It counts where rail, reference,
  * account, currency and amount are a withdrawal's (CBK-04); anything else is kept, and nothing follows but a note.
+ * Throws `MustAsk` for a sum that is not given back before its rail was asked, which `isAsked` says (CBK-10).
  */
-export async function receivePayoutReport(scope: Scope, report: PayoutReport): Promise<RailOutcome> {
+export async function receivePayoutReport(scope: Scope, report: PayoutReport, isAsked: boolean): Promise<RailOutcome> {
   const reference = normaliseReference(report.reference)
   const payout = await scope.tx.payout.findFirst({ where: { reference, rail: report.rail, key: { not: null } } })
   if (!payout || !isOf(scope, report, payout)) {
@@ -22,6 +24,7 @@ export async function receivePayoutReport(scope: Scope, report: PayoutReport): P
   }
   const word = { by: `rail:${report.rail}`, reason: report.reason ?? null }
   const says = report.type === 'payout.settled' ? 'settled' : 'returned'
+  if (says === 'returned' && !isAsked) await mustBeAsked(scope, report, payout.key ?? '')
   return (await providerSays(scope, payout.id, says, word)) ? says : 'ignored'
 }
 

@@ -4,7 +4,7 @@ import type { Scope, UseCase } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
 import { receivePayoutReport } from '../payout/receive-payout-report.ts'
 import { receiveTopUpReport } from '../topup/receive-topup-report.ts'
-import { isPayoutReport, type RailOutcome, type RailReport, type TopUpReport, type UnreadReport } from './views.ts'
+import { isPayoutReport, type RailOutcome, type RailReport, type UnreadReport } from './views.ts'
 
 /** `isAsked`: its rail was asked about it since it came, and says the same. */
 export type Told = { report: RailReport | UnreadReport; isAsked: boolean }
@@ -21,10 +21,10 @@ export const takeReport: UseCase<Told, RailOutcome> = async (scope, { report, is
 }
 
 /**
- * Keeps what the rail does not vouch for, apart: nothing is credited, and staff hear of it, once (CBK-10). The event is not
+ * Keeps what the rail does not vouch for, apart: nothing is booked, and staff hear of it, once (CBK-10). The event is not
  * used up: where its rail was only slow to know, it is taken when it comes again, or when the rail is next asked.
  */
-export const contradict: UseCase<TopUpReport, RailOutcome> = async (scope, report) => {
+export const contradict: UseCase<RailReport, RailOutcome> = async (scope, report) => {
   const { rail, eventId, raw, signature, amount, reference } = report
   const added = await scope.tx.$executeRaw`
     insert into callback_doubt (rail, event_id, body, signature, received_at)
@@ -36,7 +36,7 @@ export const contradict: UseCase<TopUpReport, RailOutcome> = async (scope, repor
 }
 
 const effectOf = (scope: Scope, report: RailReport, isAsked: boolean): Promise<RailOutcome> =>
-  isPayoutReport(report) ? receivePayoutReport(scope, report) : receiveTopUpReport(scope, report, isAsked)
+  isPayoutReport(report) ? receivePayoutReport(scope, report, isAsked) : receiveTopUpReport(scope, report, isAsked)
 
 const note = (scope: Scope, { rail, eventId, type }: RailReport | UnreadReport, outcome: RailOutcome) =>
   audit(scope, 'system', `callback.${outcome}`, `callback:${rail}:${eventId}`, { type })

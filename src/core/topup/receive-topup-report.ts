@@ -17,7 +17,7 @@ import { returnTopUp } from './return-top-up.ts'
 /**
  * What a rail says of money that comes in. Money that does not match what was expected in reference, account, currency
  * and amount is kept in suspense, never guessed (CBK-04, CBK-09); any order of events ends in the same state (CBK-05).
- * Throws `MustAsk` for a sum that is not credited before its rail was asked, which `isAsked` says (CBK-10).
+ * Throws `MustAsk` for a sum that is neither credited nor taken back before its rail was asked, which `isAsked` says (CBK-10).
  */
 export async function receiveTopUpReport(scope: Scope, report: TopUpReport, isAsked: boolean): Promise<RailOutcome> {
   const topUp = await lockTopUp(scope, report)
@@ -27,7 +27,7 @@ export async function receiveTopUpReport(scope: Scope, report: TopUpReport, isAs
     case 'topup.failed':
       return topUp ? failed(scope, report, topUp) : 'ignored'
     case 'topup.returned':
-      return returned(scope, report, topUp)
+      return returned(scope, report, topUp, isAsked)
   }
 }
 
@@ -52,11 +52,18 @@ async function succeeded(
     await scope.tx.topUp.update({ where: { id: topUp.id }, data: { credited: topUp.amount } })
     return 'ignored'
   }
-  if (!isAsked) await mustBeAsked(scope, report)
+  if (!isAsked) await mustBeAsked(scope, report, topUp.reference)
   return credit(scope, report, topUp)
 }
 
-async function returned(scope: Scope, report: TopUpReport, topUp: TopUp | null): Promise<RailOutcome> {
+async function returned(
+  scope: Scope,
+  report: TopUpReport,
+  topUp: TopUp | null,
+  isAsked: boolean,
+): Promise<RailOutcome> {
+  // A reference that names no order of ours is none its rail could be asked about.
+  if (topUp && !isAsked) await mustBeAsked(scope, report, topUp.reference)
   // What was credited counts, where staff have credited another sum than was announced.
   const held = topUp && { ...topUp, amount: topUp.credited ?? topUp.amount }
   if (held && held.state !== 'returned' && !mismatch(scope, report, held)) return returnTopUp(scope, report, topUp)

@@ -171,7 +171,7 @@ test('notices/report-contradicted CBK-10 staff hear of a report its own rail doe
   expect(await town.world.core.receiveReport(report)).toEqual({ ok: true, value: 'contradicted' })
   await town.deliver()
   expect(max.sees()).toContain(
-    '⚠️ A report of 603.00 EUR by provider is not confirmed by provider itself. Nothing was credited.',
+    '⚠️ A report of 603.00 EUR by provider is not confirmed by provider itself. Nothing was booked.',
   )
   expect(await town.world.balance(anna.person)).toBe('0.00')
   await max.taps('Unmatched money')

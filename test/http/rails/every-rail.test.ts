@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { type Money, money } from '#core'
 import { granted } from '../../support/people.ts'
 import { FOUR_RAILS, ORDERED_RAILS, secretOfRail, serveFourRails } from '../support/four-rails.ts'
 
@@ -142,7 +143,47 @@ describe.each(ORDERED_RAILS)('a large sum by the rail %s', (rail) => {
     expect(await rails.tell(rail, announced)).toBe('contradicted')
     expect(Number(await rails.world.balance(announced.person))).toBe(0)
   })
+
+  test('CBK-10 taken back: asked likewise. Silence is 503, another answer is for staff, its own news are booked', async () => {
+    const announced = await rails.announce(rail, 60_000n)
+    expect(await rails.tell(rail, announced)).toBe('credited')
+    const back = { type: 'topup.returned', eventId: `back-${announced.reference}` }
+    const body = rails.event(rail, announced, back)
+    rails.desks[rail].answer = { known: false }
+    const before = await kept()
+    const response = await rails.post(rail, body)
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5'])
+    const paid = { known: true, paid: announced.total } as const
+    const other = { ...newsOf(rail, announced, back), eventId: 'another' }
+    for (const news of [[], [other], [{ ...other, eventId: back.eventId, amount: money(1n, 'EUR') }]]) {
+      rails.desks[rail].answer = { ...paid, news }
+      expect((await (await rails.post(rail, body)).json()).outcome).toBe('contradicted')
+    }
+    expect(await kept()).toBe(before)
+    expect(await rails.world.balance(announced.person)).toBe('600.00')
+    const { deps } = rails.world
+    const where = { rail_eventId: { rail, eventId: back.eventId } }
+    expect(await deps.prisma.callbackDoubt.findUnique({ where })).not.toBeNull()
+    rails.desks[rail].answer = { known: true, paid: null, news: [newsOf(rail, announced, back)] }
+    const outcomes = await Promise.all([1, 2, 3].map(async () => (await (await rails.post(rail, body)).json()).outcome))
+    expect(outcomes.toSorted()).toEqual(['repeated', 'repeated', 'returned'])
+    expect(await rails.world.balance(announced.person)).toBe('0.00')
+  })
 })
+
+/** What a rail, asked, says happened to an order. */
+function newsOf(rail: string, { reference, total }: { reference: string; total: Money }, word: { eventId: string }) {
+  const wire = { occurredAt: new Date(), raw: new Uint8Array(1), signature: 'asked' }
+  return {
+    rail,
+    type: 'topup.returned' as const,
+    reference,
+    account: 'acct',
+    amount: total,
+    ...wire,
+    eventId: word.eventId,
+  }
+}
 
 describe.each(ORDERED_RAILS)('money on the rail %s that nobody can place', (rail) => {
   const WRONG: [what: string, word: Record<string, unknown>, cause: string][] = [
@@ -189,7 +230,11 @@ describe.each(ORDERED_RAILS)('money on the rail %s that nobody can place', (rail
     const { announced, item } = await suspended(word, cause)
     expect(await twoAgree({ kind: 'send_back_suspense' }, item.id)).toBe('approved')
     expect(await stateOf(item.id)).toBe('sent_back')
-    expect(await rails.tell(rail, announced, { ...word, type: 'topup.returned' })).toBe('returned')
+    const eventId = randomUUID()
+    const total = money(item.amount, 'EUR')
+    const news = [newsOf(rail, { reference: announced.reference, total }, { eventId })]
+    rails.desks[rail].answer = { known: true, paid: null, news }
+    expect(await rails.tell(rail, announced, { ...word, type: 'topup.returned', eventId })).toBe('returned')
     expect(await stateOf(item.id)).toBe('returned')
     expect(Number(await rails.world.balance(announced.person))).toBe(0)
   })
