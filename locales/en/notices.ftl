@@ -84,6 +84,9 @@ notice-report-contradicted =
     ⚠️ A report of <b>{ $amount }</b> by { $rail } is not confirmed by { $rail } itself. Nothing was booked.
     Somebody may have our callback secret: compare the two sides, and change it if in doubt.
     no. <code>{ $reference }</code>
+notice-month-picture =
+    <b>Your month: { $from } to { $to }</b>
+    What went out, by kind, and your balance day by day.
 notice-as-of = As of { $at }.
 notice-digest = <b>{ $count } messages about your money</b>, oldest first
 

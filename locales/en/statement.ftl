@@ -33,6 +33,17 @@ statement-other-button = Another format
 statement-make-again-button = Make it again
 statement-button = Statement
 
+monthly-button-on = Monthly picture: on
+monthly-button-off = Monthly picture: off
+monthly-on =
+    <b>Monthly picture: on</b>
+    At the start of each month you get a picture of the one before: what went out, by kind, and your balance day by day. Nothing comes for a month in which no money moved.
+monthly-off =
+    <b>Monthly picture: off</b>
+    No monthly picture will come. You can draw one of any period with /statement.
+monthly-on-button = Send it every month
+monthly-off-button = Stop the monthly picture
+
 receipt-pdf-button = PDF receipt
 receipt-sent =
     ✅ <b>Receipt</b> for { $reference }

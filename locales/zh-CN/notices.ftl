@@ -84,6 +84,9 @@ notice-report-contradicted =
     ⚠️ 收到{ $rail }关于 <b>{ $amount }</b>的通知，但经查询，{ $rail }并未确认，因此未入账。
     回调密钥可能已泄露：请与对方核对，如有疑问请立即更换。
     单号 <code>{ $reference }</code>
+notice-month-picture =
+    <b>月度账单：{ $from } 至 { $to }</b>
+    支出分类与每日余额一览。
 notice-as-of = 以上为 { $at } 时的情况。
 notice-digest = <b>{ $count } 条资金变动通知</b>，按时间排列
 

@@ -33,6 +33,17 @@ statement-other-button = 换种格式
 statement-make-again-button = 重新生成
 statement-button = 对账单
 
+monthly-button-on = 月度账单：已开启
+monthly-button-off = 月度账单：已关闭
+monthly-on =
+    <b>月度账单：已开启</b>
+    每月初会收到上个月的图表，包括支出分类和每日余额。没有资金变动的月份不会发送。
+monthly-off =
+    <b>月度账单：已关闭</b>
+    不会再收到月度账单。需要时可用 /statement 生成任意时段的图表。
+monthly-on-button = 开启月度账单
+monthly-off-button = 关闭月度账单
+
 receipt-pdf-button = PDF 回单
 receipt-sent =
     ✅ { $reference } 的<b>回单</b>

@@ -4,6 +4,7 @@ import type { CurrencyCode } from './money/currency.ts'
 import type {
   LinePage,
   LinePlace,
+  MonthDelivery,
   MonthPicture,
   PaperDelivery,
   PaperOutcome,
@@ -42,10 +43,23 @@ export type PaperDoor = {
   issueReceipt(input: { actor: Actor; reference: string }): Promise<Result<ReceiptOrder>>
   /** Whether a code is of a paper of ours, and what that says; for anybody. `too_many_requests` after 30 an hour. */
   verifyPaper(input: { code: string; by: ChatRef | { source: string } }): Promise<Result<Verification>>
+  /** Whether one's own account gets a picture of every month that is over. `chat_locked`. */
+  setMonthlyPicture(input: { actor: ChatRef; on: boolean }): Promise<Result<null>>
 
   // ---- told by the workers
   /** What is to be made, and where it goes; null when there is nothing to do. */
   takePaper(input: { id: string }): Promise<Result<PaperDelivery | null>>
+  /**
+   * Begins the pictures of the month that is over, for so many accounts after `after` at a time, with the notices that
+   * tell them: one for a person and month, however often this is asked. `last`: where to go on; null when all are done.
+   */
+  announceMonths(input: { after: string | null }): Promise<Result<{ announced: number; last: string | null }>>
+  /** A month's picture that is to be told now; null when it was handed over, is too old, or is not wanted any more. */
+  takeMonth(input: { id: string }): Promise<Result<MonthDelivery | null>>
+  /** Notes that it is being handed over, before it is: false when it was already, and must not be again. */
+  handMonth(input: { id: string }): Promise<Result<boolean>>
+  /** It certainly did not arrive: it may be handed over again. */
+  returnMonth(input: { id: string }): Promise<Result<null>>
   /** What became of it. Said twice, it changes nothing. */
   settlePaper(input: { id: string; outcome: PaperOutcome }): Promise<Result<null>>
 }

@@ -44,7 +44,16 @@ const deliver = (id: string, answer: (notice: NoticeView) => DeliveryOutcome | P
 /** Jobs that something asks for, and those that a clock does. */
 const CALLED = ['deliver-notice', 'finish-rebind', 'make-paper', 'remove-message', 'send-mail', 'send-payout']
 const BY_THEMSELVES = [
-  ...['ask-orders', 'check-rails', 'measure-clearing', 'poll-payouts', 'read-rates', 'reconcile', 'seal-books'],
+  ...[
+    'announce-months',
+    'ask-orders',
+    'check-rails',
+    'measure-clearing',
+    'poll-payouts',
+    'read-rates',
+    'reconcile',
+    'seal-books',
+  ],
   ...['settle-held', 'sweep'],
 ]
 

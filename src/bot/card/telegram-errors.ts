@@ -35,3 +35,11 @@ export const isAway = (error: unknown): boolean =>
 
 /** Telegram understood and will never take it: asking again would not help. */
 export const isRefused = (error: unknown): boolean => error instanceof GrammyError && error.error_code === 400
+
+/** Whether Telegram certainly did not do what it was asked: it said so, or was never reached. No answer says nothing. */
+export const neverCame = (error: unknown): boolean =>
+  error instanceof GrammyError || (error instanceof HttpError && UNREACHED.has(codeOf(error.error)))
+
+const UNREACHED: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)

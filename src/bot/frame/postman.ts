@@ -4,6 +4,7 @@ import type { Pace } from '../calls/pace.ts'
 import { createScreen } from '../card/screen.ts'
 import { floodPause, isAway, isRefused, isUnknownChat, isUnreachable } from '../card/telegram-errors.ts'
 import { tellingCard } from '../notices/telling.ts'
+import { type Enclosed, enclosedIn, sendOnce } from '../papers/month.ts'
 import { moveRegistrationOn } from '../register/move-on.ts'
 import { chatKey } from './one-at-a-time.ts'
 import { sessionKey, withSession } from './remember.ts'
@@ -22,7 +23,7 @@ export function createPostman(house: House, api: Api, pace: Pace) {
   const { deps, botId, botUsername, texts, registries, engine } = house
   const { core, lock, sessions, log, publicUrl, clock, qr } = deps
 
-  const bring = (view: NoticeView): Promise<void> =>
+  const bring = (view: NoticeView, enclosed: Enclosed): Promise<void> =>
     withSession(sessions, sessionKey(botId, view.chat.telegramId), async (session) => {
       const actor = view.chat
       const screen = createScreen({ api, core, actor, knowsAction: (name) => registries.actions.has(name) })
@@ -30,7 +31,9 @@ export function createPostman(house: House, api: Api, pace: Pace) {
       const scene = { core, actor, ...shown, publicUrl, botUsername, clock, drawQr: qr.draw }
       const stage = createStage(scene, { session, screen, log, pressed: null })
       if (await moveRegistrationOn(stage, engine, view.notice)) return
-      await screen.send(tellingCard(scene, view))
+      const { picture } = enclosed
+      const card = { ...tellingCard(scene, view), ...(picture && { picture }) }
+      await sendOnce(deps, enclosed, () => screen.send(card))
     })
 
   /** An answer of Telegram's, whatever it is, shows that it is there. */
@@ -53,10 +56,12 @@ export function createPostman(house: House, api: Api, pace: Pace) {
     const chatId = String(view.chat.telegramId)
     const closed = pace.closedFor(chatId)
     if (closed > 0) return { outcome: 'again', afterMs: Math.ceil(closed) }
-    // Before the lock: a person's own updates must not wait for our pace.
-    await pace.turn(chatId)
     try {
-      await lock.run(chatKey(botId, view.chat.telegramId), () => bring(view))
+      const enclosed = await enclosedIn(deps, view)
+      if (!enclosed) return { outcome: 'sent' }
+      // Before the lock: a person's own updates must not wait for our pace.
+      await pace.turn(chatId)
+      await lock.run(chatKey(botId, view.chat.telegramId), () => bring(view, enclosed))
       pace.worked()
       return { outcome: 'sent' }
     } catch (error) {

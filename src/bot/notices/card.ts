@@ -21,6 +21,7 @@ import { identitySubmitted } from './identity-submitted.ts'
 import { linkPaid } from './link-paid.ts'
 import { loggedIn } from './logged-in.ts'
 import { moneyReceived } from './money-received.ts'
+import { monthPicture } from './month-picture.ts'
 import { paperEnded } from './paper-ended.ts'
 import { passwordChanged } from './password-changed.ts'
 import { passwordReady } from './password-ready.ts'
@@ -58,6 +59,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   topup_failed: topUpFailed,
   topup_expired: topUpExpired,
   paper_ended: paperEnded,
+  month_picture: monthPicture,
   topup_in_review: topUpInReview,
   topup_returned: topUpReturned,
   payout_sent: payoutNews,

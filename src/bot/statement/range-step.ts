@@ -1,5 +1,5 @@
 import type { StatementOffer } from '#core'
-import { type Card, press } from '../card/card.ts'
+import { type Card, open, press } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import { again, type Next, next, refused, type Step, unexpected } from '../flow/define.ts'
@@ -43,12 +43,16 @@ export async function chosen(turn: Turn, named: Named): Promise<Next<StatementSt
   return offer.ok ? next('choice', named) : refused(offer.failure, 'range')
 }
 
-function rangeCard({ words }: Scene, { usual, whole }: StatementOffer): Card {
+function rangeCard({ words }: Scene, { usual, whole, monthly }: StatementOffer): Card {
   const buttons = usual.map(({ name, from, to }) =>
     press(words.label(`statement-${inKey(name)}`), 'usual', { from, to }),
   )
   return {
     text: join([words.t('statement-ask'), words.t('statement-typed', whole)], '\n\n'),
-    buttons: [buttons.slice(0, 2), buttons.slice(2)],
+    buttons: [
+      buttons.slice(0, 2),
+      buttons.slice(2),
+      [open(words.label(monthly ? 'monthly-button-on' : 'monthly-button-off'), 'monthly-picture')],
+    ],
   }
 }

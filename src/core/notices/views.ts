@@ -122,6 +122,8 @@ export type Notice =
   | { kind: 'difference_handed'; id: string; rail: string; cause: DifferenceCause; amount: Money; by: string }
   /** A statement or picture that could not be made; its days. */
   | { kind: 'paper_ended'; picture: boolean; from: string; to: string }
+  /** The picture of a month that is over; its days. `id`: the paper it is. */
+  | { kind: 'month_picture'; id: string; from: string; to: string }
   /** A rail told us of a payment and, asked, knows nothing of it. */
   | { kind: 'report_contradicted'; rail: string; amount: Money; reference: string }
   | { kind: 'approval_asked'; id: string; what: ApprovalKind; by: string }

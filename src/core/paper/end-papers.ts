@@ -14,7 +14,7 @@ export async function endPapers(scope: Scope): Promise<number> {
   const { tx, now } = scope
   const ended = await tx.$queryRaw<Ended[]>`
     update paper set state = 'ended' where id in (
-      select id from paper where state = 'waiting' and created_at < ${after(now, -WAITS)}::timestamptz
+      select id from paper where state = 'waiting' and not monthly and created_at < ${after(now, -WAITS)}::timestamptz
       order by created_at limit ${AT_ONCE} for update skip locked)
     returning user_id as "userId", form, from_day as "from", to_day as "to"`
   await notifyAll(

@@ -32,5 +32,6 @@ export const getStatementOffer: UseCase<Input, StatementOffer> = async (scope, {
     })),
     whole: { from: dayOf(first), to: dayOf(scope.now) },
     currencies,
+    monthly: me.monthlyPicture,
   }
 }

@@ -10,7 +10,7 @@ import { partOf, readSpans } from './spans.ts'
 import type { PictureOrder, StatementOrder, StatementPart } from './views.ts'
 
 /** EXP-02: for how long what was asked for may still be written. Nothing of it is kept anywhere in between. */
-const LIFE = 7 * DAY
+export const LIFE = 7 * DAY
 
 /** A paper that may be written now. `not_found` for one that is too old, or is none. */
 export async function readPaper({ tx, now }: Scope, id: string): Promise<Paper> {

@@ -16,6 +16,8 @@ export type StatementOffer = {
   /** From the account's first day until today. */
   whole: PeriodView
   currencies: CurrencyCode[]
+  /** Whether they get a picture of every month that is over. */
+  monthly: boolean
 }
 
 /** What a line is about. `other`: a kind of entry nobody has words for yet; its amounts are right all the same. */
@@ -96,6 +98,12 @@ export type PaperDelivery = {
   messageId: number
   locale: Locale
 }
+
+/**
+ * A month's picture that everybody gets, as it is to be told now. `order` is null where the chat locks itself: then it is
+ * shown after the PIN, to who asks for it.
+ */
+export type MonthDelivery = { order: PictureOrder | null }
 
 /** What became of it. */
 export type PaperOutcome = 'issued' | 'undeliverable'

@@ -113,6 +113,13 @@ const NOTICES: Row[] = [
     'topup',
   ],
   [
+    'notices/month-picture',
+    { kind: 'month_picture', id: '0199', from: '2026-10-01', to: '2026-10-31' },
+    'Your month: 1 Oct 2026 to 31 Oct 2026',
+    '月度账单：2026年10月1日 至 2026年10月31日',
+    'statement',
+  ],
+  [
     'notices/paper-ended',
     { kind: 'paper_ended', picture: false, from: '2026-10-01', to: '2026-10-31' },
     'could not be made',
