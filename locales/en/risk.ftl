@@ -5,6 +5,10 @@ failure-risk-refused =
     { $reason } Nothing has left your account.
 failure-risk-refused-until = You can try again after { $until }. Support can tell you more.
 failure-risk-refused-support = Support can tell you more, and whether your account is safe.
+failure-risk-refused-withdrawal =
+    ⛔ Not withdrawn: this withdrawal looks unusual, and we stopped it to protect you.
+    { $reason } Your money is where it was.
+failure-risk-refused-elsewhere = Withdrawing to an account or card you added longer ago still works.
 failure-hold-ended-sent =
     ⛔ Not called off: the payment { $reference } has been sent.
     What has arrived cannot be called back; support can help you ask for it.
@@ -20,10 +24,16 @@ risk-told-fan-in = The payee has been paid by many new people within a day.
 risk-told-reset-then-out = It goes to somebody new, soon after your password was reset.
 risk-told-failed-factors = It goes to somebody new, after many wrong PINs or codes.
 risk-told-new-chat = It goes to somebody new, soon after another chat took over this account.
+risk-told-out-first-payment = It is a large withdrawal to an account you added a short time ago.
+risk-told-out-reset-then-out = It goes to an account added a short time ago, soon after your password was reset.
+risk-told-out-failed-factors = It goes to an account added a short time ago, after many wrong PINs or codes.
+risk-told-out-new-chat = It goes to an account added after another chat took over this wallet.
 
 notice-payment-suspicious-sent = ⚠️ Was this you? <b>{ $amount }</b> to { $to }
 notice-payment-suspicious-held = ⚠️ Was this you? <b>{ $amount }</b> to { $to } is on hold
 notice-payment-suspicious-refused = ⚠️ Was this you? We stopped <b>{ $amount }</b> to { $to }
+notice-payout-suspicious-sent = ⚠️ Was this you? A withdrawal of <b>{ $amount }</b> to { $to }
+notice-payout-suspicious-refused = ⚠️ Was this you? We stopped a withdrawal of <b>{ $amount }</b> to { $to }
 notice-payment-suspicious-why =
     { $reason }
     If it was not you, freeze your account now: nothing more goes out from that moment.
@@ -43,6 +53,10 @@ freeze-report-button = Report it
 
 notice-risk-explained =
     Why your payment { $reference } was stopped: { $reason }
+    We have looked at it: your account is safe, and your money is where it was.
+    Never share your PIN, your codes or your password; we never ask for them in a chat.
+notice-risk-explained-withdrawal =
+    Why your withdrawal { $reference } was stopped: { $reason }
     We have looked at it: your account is safe, and your money is where it was.
     Never share your PIN, your codes or your password; we never ask for them in a chat.
 
@@ -71,6 +85,9 @@ risk-facts =
     Decision: { $outcome } · { $at }
 risk-from = From
 risk-to = To
+risk-out = Withdrawal to
+risk-out-bank = bank account ···{ $lastFour }
+risk-out-card = card ···{ $lastFour }
 risk-until = Decide by { $until }; then it goes back to the payer by itself.
 risk-was-me = The payer says it was them.
 risk-closed = Closed.

@@ -5,6 +5,10 @@ failure-risk-refused =
     { $reason }您的资金没有转出。
 failure-risk-refused-until = { $until } 之后可以重试。如有疑问请联系客服。
 failure-risk-refused-support = 具体原因以及账户是否安全，可以咨询客服。
+failure-risk-refused-withdrawal =
+    ⛔ 未提现：这笔提现存在异常，为保护您的资金已被拦截。
+    { $reason }您的资金没有变动。
+failure-risk-refused-elsewhere = 您仍可提现到较早添加的账户或银行卡。
 failure-hold-ended-sent =
     ⛔ 无法撤回：付款 { $reference } 已到账。
     到账后无法撤回，客服可以协助您与对方联系。
@@ -20,10 +24,16 @@ risk-told-fan-in = 对方一天内收到多位陌生人的转账。
 risk-told-reset-then-out = 重置密码后不久向新收款人转账。
 risk-told-failed-factors = 多次输错支付密码或验证码后向新收款人转账。
 risk-told-new-chat = 账户刚换绑聊天账号，随即向新收款人转账。
+risk-told-out-first-payment = 收款账户刚添加不久，且金额较大。
+risk-told-out-reset-then-out = 重置密码后不久，向刚添加的账户提现。
+risk-told-out-failed-factors = 多次输错支付密码或验证码后，向刚添加的账户提现。
+risk-told-out-new-chat = 收款账户是在钱包换绑聊天账号之后添加的。
 
 notice-payment-suspicious-sent = ⚠️ 是您本人操作吗？付给 { $to } 的 <b>{ $amount }</b>
 notice-payment-suspicious-held = ⚠️ 是您本人操作吗？付给 { $to } 的 <b>{ $amount }</b>已暂缓
 notice-payment-suspicious-refused = ⚠️ 是您本人操作吗？付给 { $to } 的 <b>{ $amount }</b>已被拦截
+notice-payout-suspicious-sent = ⚠️ 是您本人操作吗？提现 <b>{ $amount }</b>到{ $to }
+notice-payout-suspicious-refused = ⚠️ 是您本人操作吗？提现 <b>{ $amount }</b>到{ $to }，已被拦截
 notice-payment-suspicious-why =
     { $reason }
     如非本人操作，请立即冻结账户：冻结后资金不再转出。
@@ -43,6 +53,10 @@ freeze-report-button = 向客服报告
 
 notice-risk-explained =
     付款 { $reference } 被拦截的原因：{ $reason }
+    经核实，您的账户是安全的，资金没有变动。
+    请勿向任何人透露支付密码、验证码或登录密码，我们绝不会在聊天中索取。
+notice-risk-explained-withdrawal =
+    提现 { $reference } 被拦截的原因：{ $reason }
     经核实，您的账户是安全的，资金没有变动。
     请勿向任何人透露支付密码、验证码或登录密码，我们绝不会在聊天中索取。
 
@@ -66,6 +80,9 @@ risk-facts =
     处置：{ $outcome } · { $at }
 risk-from = 付款方
 risk-to = 收款方
+risk-out = 提现到
+risk-out-bank = 银行账户（尾号 { $lastFour }）
+risk-out-card = 银行卡（尾号 { $lastFour }）
 risk-until = 请在 { $until } 前处理，逾期自动退回付款方。
 risk-was-me = 付款方表示是本人操作。
 risk-closed = 已结案。

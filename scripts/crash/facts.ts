@@ -19,6 +19,9 @@ const WALLET = `
   union all select 'rates ' || source || ' ' || currency, count(*)::text from ledger.fx_rate group by source, currency
   union all select 'links ' || state, count(*) || ' paid ' || count(paid_intent) from payment_link group by state
   union all select 'top-ups ' || rail || ' ' || state, count(*) || ' credited ' || coalesce(sum(credited), 0) from top_up group by rail, state
+  union all select 'payouts ' || rail || ' ' || state, count(*) || ' of ' || sum(amount + fee) from payout
+    where state not in ('draft', 'dropped') group by rail, state
+  union all select 'destinations ' || state, count(*)::text from destination where state <> 'draft' group by state
   union all select 'callbacks ' || rail || ' ' || outcome, count(*)::text from callback_inbox group by rail, outcome
   union all select 'suspense ' || cause || ' ' || state, count(*) || ' of ' || sum(amount) from suspense_item group by cause, state
   union all select 'approvals ' || kind || ' ' || state, count(*)::text from approval group by kind, state

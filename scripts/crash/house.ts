@@ -4,7 +4,7 @@ import { createCore } from '../../src/core/index.ts'
 import { openClock } from '../../src/platform/clock.ts'
 import { openDatabase } from '../../src/platform/database/client.ts'
 import { firstKeys } from '../../src/platform/keys/index.ts'
-import { depsOver } from '../../test/support/wallet.ts'
+import { BANK_ACCOUNTS, depsOver } from '../../test/support/wallet.ts'
 import { CARD_ACCOUNT, KEYS, PUBLIC_URL } from './agreed.ts'
 import { openChat } from './house/chat.ts'
 import { openWeb } from './house/web.ts'
@@ -22,10 +22,13 @@ export async function openHouse({ appUrl, adminUrl, key, outside }: Place, needs
   const texts = needs.length > 0 ? await loadedTexts() : undefined
   const http = needs.includes('web') ? await import('../../src/http/index.ts') : undefined
   const card = { url: outside.url, account: CARD_ACCOUNT, secrets: [KEYS.card] }
+  const bank = { url: outside.url, account: BANK_ACCOUNTS.EUR.account, secrets: [KEYS.bank] }
+  const parts = { publicUrl: PUBLIC_URL, now: clock.now, log }
   const core = createCore({
     ...depsOver(prisma, keyEncryptionKey),
     clock: clock.now,
-    orderDesks: http?.openDesks({ card }, { publicUrl: PUBLIC_URL, now: clock.now, log }) ?? {},
+    orderDesks: http?.openDesks({ card }, parts) ?? {},
+    payoutDesks: http?.openPayoutDesks({ bank }, parts).payoutDesks ?? {},
   })
   const shared = { core, log, now: clock.now }
   const chat = needs.includes('chat') && texts ? await openChat({ ...shared, prisma, texts, outside }) : undefined

@@ -2,17 +2,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { listen } from '../../src/platform/listen.ts'
 import { type StandIn, startStandIn } from '../../src/sandbox/telegram/index.ts'
+import { type BankOut, openBankOut } from './bank-out.ts'
 
 /** A mail as it was handed over, and the token its link carries. */
 type Mail = { to: string; subject: string; token: string | undefined }
 
-/** What is not the program and does not die with it: Telegram's servers, a card processor, a mail server. */
+/** What is not the program and does not die with it: Telegram's servers, a card processor, a bank that pays out, a mail server. */
 export type Outside = {
   url: string
   telegram: StandIn | undefined
   mails: Mail[]
   /** References of the orders the card processor knows. The same order placed again is the same one. */
   orders: Set<string>
+  bankOut: BankOut
   close(): Promise<void>
 }
 
@@ -20,10 +22,11 @@ export type Outside = {
 export async function openOutside(now: () => Date, telegram?: readonly string[]): Promise<Outside> {
   const standIn = telegram && (await startStandIn({ now, holdsRepeatedPolls: false }))
   for (const name of telegram ?? []) standIn?.world.addPerson({ name })
-  const outside = { mails: [] as Mail[], orders: new Set<string>() }
+  const outside = { mails: [] as Mail[], orders: new Set<string>(), bankOut: openBankOut() }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('content-type', 'application/json')
+    if (request.url?.startsWith('/v1/payouts')) return outside.bankOut.answer(request, response)
     // Asked how it is, the processor is well; asked about an order, it has heard of no payment.
     if (request.method === 'GET') {
       if (request.url !== '/v1/health') response.statusCode = 404

@@ -56,7 +56,9 @@ export class Scene {
     this.callbacks += 1
     const account = rail === 'bank' ? BANK_ACCOUNTS.EUR.account : CARD_ACCOUNT
     const subject = { reference, account, amount: toCanonical(amount), currency: amount.currency }
-    const at = new Date(Date.now() + this.clock.offset * 1000)
+    // The moment as the database keeps it: whoever died while moving the clock may have moved it all the same.
+    const { rows } = await this.copy.db.query<{ at: Date }>('select app_now() as at')
+    const at = rows[0]?.at ?? new Date()
     const { body } = callbackOf({ id, type, subject, at })
     const secret = `whsec_${KEYS[rail].toString('base64')}`
     const headers = { 'content-type': 'application/json', ...signCallback(secret, id, at, body) }

@@ -4,6 +4,7 @@ import { type ChatRef, type Core, type Money, money } from '../../src/core/index
 import type { Scope } from '../../src/core/kit/use-case.ts'
 import { accountOf, ownerOfUser } from '../../src/core/ledger/chart.ts'
 import { holdMoney } from '../../src/core/ledger/two-phases.ts'
+import { createPayoutDesk } from '../../test/support/payout-desk.ts'
 import {
   appoint,
   BOT_ID,
@@ -14,8 +15,10 @@ import {
   type ReadMail,
   settle,
   topUp,
+  typePin,
 } from '../../test/support/people.ts'
 import { openWallet } from '../../test/support/wallet.ts'
+import { IBAN } from '../../test/support/withdraw.ts'
 
 const FIRST_PERSON = 100_001n
 export const PEOPLE = ['Anna Keller', 'Ben Kovac', 'Carla Aurora', 'Rita Moreno', 'Nina Novak', 'Sam Agent', 'Sue Boss']
@@ -25,7 +28,7 @@ export type Customer = { chat: ChatRef; userId: string; okpayId: string; email: 
 /** Everybody, as they stand before every scenario. Plain data: the same in each copy of the database. */
 export type Town = {
   key: string
-  /** Has 200.00. */
+  /** Has 200.00, and a bank account to withdraw to. */
   anna: Customer
   ben: Customer
   /** Has a shop. */
@@ -36,6 +39,8 @@ export type Town = {
   nina: ChatRef
   agent: ChatRef
   boss: ChatRef
+  /** Anna's bank account, saved just now. */
+  account: string
   /** Carla's link over 12.50, and its id. */
   link: { token: string; id: string }
   /** Owners whose ids are in every copy. */
@@ -60,6 +65,8 @@ export async function settleTown({ app, superuser }: Urls): Promise<Town> {
   await appoint(wallet, boss, 'supervisor')
 
   await topUp(core, anna.chat, eur(200_00n))
+  Object.assign(deps.payoutDesks, { bank: createPayoutDesk() })
+  const account = await saveAccount(core, anna)
   granted(await core.nameShop({ actor: carla.chat, name: 'Café Aurora' }))
   const amount = eur(12_50n)
   const { token } = granted(await core.createLink({ actor: carla.chat, amount, description: 'Two cappuccinos' }))
@@ -71,7 +78,16 @@ export async function settleTown({ app, superuser }: Urls): Promise<Town> {
   await forgetTheNews(superuser)
   const customers = { anna, ben, carla, rita }
   const known = new Set(Object.values(customers).map(({ userId }) => userId))
-  return { key: keyEncryptionKey.toString('base64'), ...customers, nina, agent, boss, link: { token, id }, known }
+  return {
+    key: keyEncryptionKey.toString('base64'),
+    ...customers,
+    nina,
+    agent,
+    boss,
+    account,
+    link: { token, id },
+    known,
+  }
 }
 
 async function settleCustomer(
@@ -85,6 +101,15 @@ async function settleCustomer(
   const details = { name, email, phone: `+4915112345${100 + index}`, locale: 'en', currency: 'EUR' } as const
   const settled = await settle(core, { chat, ...details, password: PASSWORD, pin: PIN }, readMail)
   return { chat, ...settled, email }
+}
+
+async function saveAccount(core: Core, { chat: actor }: Customer): Promise<string> {
+  const { id } = granted(await core.addDestination({ actor, currency: 'EUR', typed: IBAN }))
+  const { padId } = granted(await core.openPad({ actor, purpose: 'authorise', intentId: id }))
+  await typePin(core, actor, padId, PIN)
+  const { token } = granted(await core.destinationLink({ actor, id }))
+  granted(await core.allowDestination({ token, password: PASSWORD }))
+  return id
 }
 
 /** 5.00 of hers wait for an hour, for the sweep to give back. */

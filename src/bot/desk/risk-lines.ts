@@ -4,9 +4,9 @@ import { inKey } from '../i18n/in-key.ts'
 import type { Scene } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
 
-/** A payment the rules found something in: how much, from whom to whom, what was found, what became of it. */
+/** A payment or withdrawal the rules found something in: how much, from whom to whom, what was found, what became of it. */
 export function riskLines({ words }: Scene, item: RiskItemView): Html {
-  const { amount, reference, state, reasons, outcome, at, payer, payee, until, isConfirmed, isClosed } = item
+  const { amount, reference, state, reasons, outcome, at, payer, payee, account, until, isConfirmed, isClosed } = item
   return join([
     words.t('risk-facts', {
       amount: words.money(amount),
@@ -17,7 +17,8 @@ export function riskLines({ words }: Scene, item: RiskItemView): Html {
       at: words.dateTime(at),
     }),
     html`${words.t('risk-from')} ${customerLine(payer)}`,
-    html`${words.t('risk-to')} ${customerLine(payee)}`,
+    payee && html`${words.t('risk-to')} ${customerLine(payee)}`,
+    account && html`${words.t('risk-out')} ${words.label(`risk-out-${account.rail}`, { lastFour: account.lastFour })}`,
     until !== null && words.t('risk-until', { until: words.dateTime(until) }),
     isConfirmed && words.t('risk-was-me'),
     isClosed && words.t('risk-closed'),

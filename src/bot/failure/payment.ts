@@ -4,6 +4,7 @@ import { type Html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import type { Scene } from '../turn.ts'
+import { isOfAccount, riskTold } from '../withdraw/risk-told.ts'
 import {
   type FailureOf,
   homeButton,
@@ -85,16 +86,20 @@ export const paymentWordings: Wordings<PaymentCode> = {
   }),
   risk_refused: (scene, { reason, until }, ways) => ({
     text: join([
-      scene.words.t('failure-risk-refused', {
-        not: notDone(scene, ways),
-        reason: scene.words.t(`risk-told-${inKey(reason)}`),
-      }),
+      ways.not === 'withdrawn'
+        ? scene.words.t('failure-risk-refused-withdrawal', { reason: riskTold(scene, reason) })
+        : scene.words.t('failure-risk-refused', {
+            not: notDone(scene, ways),
+            reason: scene.words.t(`risk-told-${inKey(reason)}`),
+          }),
+      ways.not === 'withdrawn' && isOfAccount(reason) && scene.words.t('failure-risk-refused-elsewhere'),
       until
         ? scene.words.t('failure-risk-refused-until', { until: scene.words.time(until) })
         : scene.words.t('failure-risk-refused-support'),
     ]),
     buttons: [
       [supportButton(scene, 'risk_refused')],
+      ways.where ? [ways.where(scene.words.label('withdraw-elsewhere-button'))] : [],
       [open(scene.words.label('failure-freeze-button'), 'freeze'), homeButton(scene)],
     ],
   }),

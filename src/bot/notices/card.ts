@@ -30,6 +30,7 @@ import { paymentAsked } from './payment-asked.ts'
 import { paymentSuspicious } from './payment-suspicious.ts'
 import { paymentWaiting } from './payment-waiting.ts'
 import { payoutNews } from './payout-news.ts'
+import { payoutSuspicious } from './payout-suspicious.ts'
 import { ratesTroubled } from './rates-troubled.ts'
 import { rebindAlarm } from './rebind-alarm.ts'
 import { rebindProgress } from './rebind-progress.ts'
@@ -84,6 +85,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   account_restricted: accountRestricted,
   account_released: accountReleased,
   payment_suspicious: paymentSuspicious,
+  payout_suspicious: payoutSuspicious,
   held_sent: heldSent,
   held_returned: heldReturned,
   risk_explained: riskExplained,

@@ -21,6 +21,7 @@ export const withdrawConfirming: Confirming = {
     if (failure.code !== 'quote_expired' && failure.code !== 'risk_refused') return turn.start('withdraw', anew)
     await turn.leave()
     const fresh = (label: string) => open(label, 'withdraw', anew, 'primary')
-    await turn.show(failureCard(turn, failure, { not: 'withdrawn', fresh }))
+    const elsewhere = (label: string) => open(label, 'withdraw', { amount })
+    await turn.show(failureCard(turn, failure, { not: 'withdrawn', fresh, where: elsewhere }))
   },
 }

@@ -102,11 +102,21 @@ export type Notice =
       became: 'sent' | 'held' | 'refused'
       until: Date | null
     }
+  /** The same of a withdrawal to an account or card of one's own. */
+  | {
+      kind: 'payout_suspicious'
+      payout: string
+      amount: Money
+      rail: PayoutRail
+      lastFour: string
+      reason: RiskReason
+      became: 'sent' | 'refused'
+    }
   /** What waited is sent, or its money is back with whoever meant to pay. */
   | { kind: 'held_sent'; amount: Money; to: string; reference: string }
   | { kind: 'held_returned'; total: Money; to: string; reference: string; why: HeldReturned }
-  /** Why a payment was stopped, from support who has looked. */
-  | { kind: 'risk_explained'; reason: RiskReason; reference: string }
+  /** Why a payment, or a withdrawal, was stopped, from support who has looked. */
+  | { kind: 'risk_explained'; reason: RiskReason; reference: string; withdrawal?: boolean }
   | { kind: 'risk_opened'; id: string; amount: Money; reason: RiskReason; outcome: RiskOutcome }
   | { kind: 'identity_approved'; level: number }
   | { kind: 'identity_asked'; level: number; code: IdentityCode; words: string }

@@ -2,9 +2,10 @@ import type { Payout } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
 import { findOpen } from '../destination/destination.ts'
 import { audit } from '../kit/audit.ts'
-import { type Failure, fail } from '../kit/failure.ts'
+import { type Failure, fail, type Result } from '../kit/failure.ts'
 import { enqueue } from '../kit/jobs.ts'
-import type { Scope, UseCase } from '../kit/use-case.ts'
+import { judged } from '../kit/judged.ts'
+import { type CoreDeps, run, type Scope, type UseCase } from '../kit/use-case.ts'
 import { accountOf, ownerOfUser } from '../ledger/chart.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
@@ -14,6 +15,7 @@ import { type ActingUser, actingUser } from '../people/actor.ts'
 import { isNearLimit } from '../risk/assess.ts'
 import { factorFor, type PayoutFacts, payoutFacts, refusalOfPayout } from './facts.ts'
 import { holdPayout, lockPurses } from './journals.ts'
+import { keepDecision } from './keep-decision.ts'
 import { lockPayout, step } from './step.ts'
 import { termsHash } from './terms.ts'
 import { viewPayout } from './view-payout.ts'
@@ -23,17 +25,23 @@ type Asked = { actor: ChatRef; payoutId: string }
 
 /**
  * Books a withdrawal's card, once: amount and fee on hold, and the job that sends it, in one transaction that reads
- * everything again under lock (MNY-15). Confirmed already, it answers as it stands.
+ * everything again under lock (MNY-15). Confirmed already, it answers as it stands. What the risk rules refuse it for is
+ * kept.
  */
-export const confirmPayout: UseCase<Asked, PayoutView> = async (scope, { actor, payoutId }) => {
+export const confirmPayout = (deps: CoreDeps, asked: Asked): Promise<Result<PayoutView>> =>
+  judged(run(deps, confirm, asked, { repeatable: true }))
+
+const confirm: UseCase<Asked, Result<PayoutView>> = async (scope, { actor, payoutId }) => {
   const row = await lockPayout(scope, payoutId)
   const owner = await actingUser(scope, actor)
   if (row?.ownerId !== owner.id || row.state === 'dropped') return fail({ code: 'quote_expired' })
-  if (row.state === 'draft') await book(scope, actor, row)
-  return viewed(scope, row.id, owner.openedName, row.state === 'draft')
+  const refused = row.state === 'draft' ? await book(scope, actor, row) : undefined
+  if (refused) return { ok: false, failure: refused }
+  return { ok: true, value: await viewed(scope, row.id, owner.openedName, row.state === 'draft') }
 }
 
-async function book(scope: Scope, actor: ChatRef, row: Payout): Promise<void> {
+/** Books it; or, where the risk rules refuse it, puts the card away and says why: another try is another decision. */
+async function book(scope: Scope, actor: ChatRef, row: Payout): Promise<Failure | undefined> {
   await accountOf(scope.tx, ownerOfUser(row.ownerId), 'user_hold', currencyOf(row.currency))
   await lockPurses(scope, row.ownerId)
   // Whoever changes a person's state waits for these locks, or was before us.
@@ -42,7 +50,12 @@ async function book(scope: Scope, actor: ChatRef, row: Payout): Promise<void> {
   if (row.expiresAt <= scope.now || !destination) return fail({ code: 'quote_expired' })
   const read = await payoutFacts(scope, me, destination, money(row.amount, currencyOf(row.currency)))
   const failure = verdict(row, read, scope.now)
-  if (failure) return fail(failure)
+  if (failure && failure.code !== 'risk_refused') return fail(failure)
+  await keepDecision(scope, row, destination, read)
+  if (failure) {
+    await step(scope, row.id, 'drop')
+    return failure
+  }
   const holdId = await holdPayout(scope, row)
   const { minor: counted, currency: countedIn } = read.facts.atHome.worth
   if (!(await step(scope, row.id, 'confirm', { holdId, confirmedAt: scope.now, counted, countedIn })))
@@ -51,6 +64,7 @@ async function book(scope: Scope, actor: ChatRef, row: Payout): Promise<void> {
   await enqueue(scope, 'send-payout', { id: row.id }, { jobKey: `payout:${row.id}` })
   const detail = { payout: row.id, risk: read.risk.reasons.join(' ') }
   await audit(scope, actor, 'payout.confirmed', `user:${me.id}`, detail)
+  return undefined
 }
 
 /** What was shown is what is booked; then the rules, then the factors. Pure. */

@@ -11,6 +11,7 @@ import { neededFactor } from '../payment/needed-factor.ts'
 import { readPurses } from '../payment/purses.ts'
 import { isNewChat, riskInputs } from '../payment/risk-inputs.ts'
 import { smallLeft, smallLeftAfter } from '../payment/small-left.ts'
+import { refusedBy } from '../payment/verdict.ts'
 import type { ActingUser } from '../people/actor.ts'
 import { type Assessment, assess, type RiskInputs } from '../risk/assess.ts'
 import { lookAtRisk } from '../risk/look.ts'
@@ -79,8 +80,7 @@ export function refusalOfPayout({ facts, coolingUntil, risk }: PayoutFacts): Fai
   if (coolingUntil && facts.amount.minor > left && isSmallest)
     return { code: 'destination_new', left: money(left, facts.amount.currency), until: coolingUntil }
   if (refused) return refused
-  if (risk.outcome !== 'refuse') return undefined
-  return { code: 'risk_refused', reason: risk.reasons[0] ?? 'velocity', until: null }
+  return risk.outcome === 'refuse' ? refusedBy(risk, facts.now) : undefined
 }
 
 /** What it must be allowed with. */

@@ -22,17 +22,20 @@ import { sendPayout } from './send-payout.ts'
 export const PAYOUT = {
   ...{ getPayoutOffers, listDestinations, addDestination, openDestination, destinationLink, removeDestination },
   ...{ getMode, setMode },
-  ...{ quotePayout, confirmPayout, cancelPayout, getPayout },
+  ...{ cancelPayout, getPayout },
   ...{ listPayouts, readPayout },
 } as const
 
-/** Those that call somebody between two transactions, or hash a password. */
-export const PAYOUT_PROCEDURES = { addCard, getDraft, allowDestination, sendPayout, pollPayouts } as const
+/** Those that call somebody between two transactions, hash a password, or keep what they refuse. */
+export const PAYOUT_PROCEDURES = {
+  ...{ addCard, getDraft, allowDestination, sendPayout, pollPayouts },
+  ...{ quotePayout, confirmPayout },
+} as const
 
 /** Those that find what they did by its state, or only look. */
 export const PAYOUT_REPEATABLE: readonly unknown[] = [
   ...[getMode, setMode],
   ...[getPayoutOffers, listDestinations, openDestination, removeDestination],
-  ...[quotePayout, confirmPayout, cancelPayout, getPayout],
+  ...[cancelPayout, getPayout],
   ...[listPayouts],
 ]

@@ -12,9 +12,13 @@ import { notTheirOwn } from './read-risk.ts'
  */
 export const explainRisk: UseCase<{ actor: ChatRef; id: string }, null> = async (scope, { actor, id }) => {
   const staff = await requireStaff(scope, actor, 'tickets.answer')
-  const { payer, reasons, reference } = await notTheirOwn(scope, staff, id)
+  const { payer, reasons, reference, account } = await notTheirOwn(scope, staff, id)
   const reason = must(reasons[0], 'a decision that is kept has a reason')
   await audit(scope, actor, 'risk.explained', `payment:${id}`, { reason })
-  await notify(scope, { userId: payer.userId }, { kind: 'risk_explained', reason, reference })
+  await notify(
+    scope,
+    { userId: payer.userId },
+    { kind: 'risk_explained', reason, reference, withdrawal: account !== null },
+  )
   return null
 }

@@ -17,6 +17,6 @@ export const readRisk: UseCase<{ actor: ChatRef; id: string }, RiskItemView> = a
 export async function notTheirOwn(scope: Scope, staff: StaffActor, id: string): Promise<RiskItemView> {
   const view = (await viewRisk(scope, id)) ?? fail({ code: 'superseded' })
   refuseOwn(staff, view.payer.userId)
-  refuseOwn(staff, view.payee.userId)
+  if (view.payee) refuseOwn(staff, view.payee.userId)
   return view
 }

@@ -1,25 +1,34 @@
-import type { Intent, RiskDecision } from '#prisma'
+import type { Destination, Intent, Payout, RiskDecision } from '#prisma'
 import { openRequests } from '../approvals/open-requests.ts'
 import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { currencyOf } from '../money/currency.ts'
+import { money } from '../money/money.ts'
 import { amountsOf } from '../payment/intent.ts'
+import { payoutRailOf } from '../payout/rails.ts'
 import { briefsOf } from '../staff/brief.ts'
 import type { RiskOutcome, RiskReason } from './rules.ts'
 import type { RiskItemView, RiskState } from './views.ts'
 
-/** A payment the rules found something in, with what became of it; null when they found nothing. */
+type Out = Payout & { destination: Destination }
+
+/** A payment or withdrawal the rules found something in, with what became of it; null when they found nothing. */
 export const viewRisk = async (scope: Scope, intentId: string): Promise<RiskItemView | null> =>
   (await viewRisks(scope, [intentId]))[0] ?? null
 
-/** Those of some payments the rules found something in, in this order; in four statements, however many they are. */
+/** Those of some the rules found something in, in this order; in five statements, however many they are. */
 export async function viewRisks(scope: Scope, intentIds: readonly string[]): Promise<RiskItemView[]> {
   const ids = [...intentIds]
   const decisions = await scope.tx.riskDecision.findMany({ where: { intentId: { in: ids } } })
   const intents = await scope.tx.intent.findMany({ where: { id: { in: decisions.map((one) => one.intentId) } } })
-  const briefs = await briefsOf(
-    scope,
-    intents.flatMap(({ ownerId, payeeId }) => [ownerId, payeeId]),
-  )
+  const payouts = await scope.tx.payout.findMany({
+    where: { id: { in: decisions.map((one) => one.intentId) } },
+    include: { destination: true },
+  })
+  const briefs = await briefsOf(scope, [
+    ...intents.flatMap(({ ownerId, payeeId }) => [ownerId, payeeId]),
+    ...payouts.map(({ ownerId }) => ownerId),
+  ])
   const asked = await openRequests(scope, ids)
   const viewOf = (intent: Intent, decision: RiskDecision): RiskItemView => ({
     id: intent.id,
@@ -27,15 +36,30 @@ export async function viewRisks(scope: Scope, intentIds: readonly string[]): Pro
     amount: amountsOf(intent).amount,
     payer: must(briefs.get(intent.ownerId), 'a payer has an account'),
     payee: must(briefs.get(intent.payeeId), 'a payee has an account'),
+    account: null,
     ...saidOf(decision),
     state: stateOf(intent),
     until: intent.state === 'held' ? intent.heldUntil : null,
     asked: asked(intent.id),
   })
+  const viewOut = (payout: Out, decision: RiskDecision): RiskItemView => ({
+    id: payout.id,
+    reference: payout.reference,
+    amount: money(payout.amount, currencyOf(payout.currency)),
+    payer: must(briefs.get(payout.ownerId), 'who withdraws has an account'),
+    payee: null,
+    account: { rail: payoutRailOf(payout.rail), lastFour: payout.destination.lastFour ?? '' },
+    ...saidOf(decision),
+    state: stateOfPayout(payout),
+    until: null,
+    asked: [],
+  })
   return ids.flatMap((id) => {
     const intent = intents.find((one) => one.id === id)
+    const payout = payouts.find((one) => one.id === id)
     const decision = decisions.find(({ intentId }) => intentId === id)
-    return intent && decision ? [viewOf(intent, decision)] : []
+    if (!decision) return []
+    return intent ? [viewOf(intent, decision)] : payout ? [viewOut(payout, decision)] : []
   })
 }
 
@@ -46,6 +70,12 @@ const saidOf = ({ outcome, reasons, at, answer, closedAt }: RiskDecision) => ({
   isConfirmed: answer === 'mine',
   isClosed: closedAt !== null,
 })
+
+/** Of a withdrawal nothing waits for staff: it went, came back, or was never booked. */
+function stateOfPayout({ state }: Payout): RiskState {
+  if (state === 'draft' || state === 'dropped') return 'refused'
+  return state === 'returned' || state === 'cancelled' ? 'returned' : 'sent'
+}
 
 function stateOf({ state }: Intent): RiskState {
   if (state === 'held' || state === 'returned') return state

@@ -1,19 +1,22 @@
 import type { ApprovalKind } from '../approvals/asked.ts'
 import type { Money } from '../money/money.ts'
+import type { PayoutRail } from '../payout/views.ts'
 import type { CustomerBrief } from '../staff/views.ts'
 import type { RiskOutcome, RiskReason } from './rules.ts'
 
 /** `refused`: nothing was booked. `returned`: it waited and came back. */
 export type RiskState = 'held' | 'sent' | 'returned' | 'refused'
 
-/** A payment the risk rules found something in, as staff see it. */
+/** A payment or withdrawal the risk rules found something in, as staff see it. */
 export type RiskItemView = {
-  /** The payment's. */
+  /** The payment's, or the withdrawal's. */
   id: string
   reference: string
   amount: Money
   payer: CustomerBrief
-  payee: CustomerBrief
+  /** Null where it goes to an account of the payer's own: then `account` says which. */
+  payee: CustomerBrief | null
+  account: { rail: PayoutRail; lastFour: string } | null
   outcome: RiskOutcome
   reasons: RiskReason[]
   state: RiskState

@@ -329,6 +329,18 @@ const NOTICES: Row[] = [
     zh,
     'risk-mine',
   ]),
+  ...(
+    [
+      ['sent', 'A withdrawal of <b>25.00 EUR</b> to your bank account ···3000', '提现 <b>25.00 欧元</b>到银行账户'],
+      ['refused', 'We stopped a withdrawal of <b>25.00 EUR</b>', '已被拦截'],
+    ] as const
+  ).map(([became, en, zh]): (typeof NOTICES)[number] => [
+    'notices/payout-suspicious',
+    { kind: 'payout_suspicious', payout: 'p1', amount, rail: 'bank', lastFour: '3000', reason: 'new_chat', became },
+    en,
+    zh,
+    'risk-mine',
+  ]),
   [
     'notices/held-sent',
     { kind: 'held_sent', amount, to: 'Ben <b>', reference },
@@ -354,6 +366,13 @@ const NOTICES: Row[] = [
     { kind: 'risk_explained', reason: 'fan_out', reference },
     'payments to many new people within a day.\nWe have looked at it: your account is safe',
     '一天内向多位新收款人转账。\n经核实，您的账户是安全的',
+    'history',
+  ],
+  [
+    'notices/risk-explained',
+    { kind: 'risk_explained', reason: 'new_chat', reference, withdrawal: true },
+    'Why your withdrawal T-7QK2-9FXD was stopped: It goes to an account added after',
+    '提现 T-7QK2-9FXD 被拦截的原因：收款账户是在钱包换绑',
     'history',
   ],
   [
