@@ -43,16 +43,18 @@ const seconds = () => ((performance.now() - began) / 1000).toFixed(0)
 const folder = await loadFolder<Scenario>(new URL('./crash/scenarios/', import.meta.url))
 const scenarios = folder.filter(({ name }) => values.scenario === undefined || name === values.scenario)
 if (scenarios.length === 0) throw new Error(`there is no scenario ${values.scenario}`)
+const lanes = Number(values.lanes)
 const server = await startServer()
 // Those that need the most of the program last.
 const found = await explore(
   server,
   scenarios.toSorted((a, b) => a.needs.length - b.needs.length),
+  lanes,
 )
 const targets = chosen(found)
 const killed: Killed[] = []
 if (values.list) for (const target of targetsOf(found)) say(titleOf(target))
-else await killAll(server, targets, { lanes: Number(values.lanes), tell })
+else await killAll(server, targets, { lanes, tell })
 await server.close()
 const failed = killed.filter(({ outcome }) => outcome.state === 'failed')
 summary()

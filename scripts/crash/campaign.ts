@@ -16,14 +16,19 @@ const LASTS_MS = 120_000
 
 export const ENTRY = new URL('./doomed.ts', import.meta.url).pathname
 
-/** Plays every scenario undisturbed and finds its points. */
-export async function explore(server: Server, scenarios: readonly Scenario[], entry = ENTRY): Promise<Found[]> {
+/** Plays every scenario undisturbed, `lanes` at a time, and finds its points. */
+export async function explore(server: Server, scenarios: readonly Scenario[], lanes = 1): Promise<Found[]> {
   const found: Found[] = []
-  for (const scenario of scenarios) {
-    const program = new Program(entry, scenario.needs)
-    found.push({ scenario, record: await record(server, scenario, program) })
-    await program.kill()
+  const waiting = [...scenarios.entries()]
+  const explorer = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [index, scenario] = next
+      const program = new Program(ENTRY, scenario.needs)
+      found[index] = { scenario, record: await record(server, scenario, program) }
+      await program.kill()
+    }
   }
+  await Promise.all(Array.from({ length: lanes }, explorer))
   return found
 }
 

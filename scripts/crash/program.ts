@@ -10,8 +10,18 @@ import type { Answered, Asked } from './serve.ts'
 /** The process died before it answered. */
 export class Died extends Error {}
 
-// It lives for a second, so nothing is compiled for later.
-const BRIEF = ['--single-threaded', '--wasm-lazy-compilation']
+/**
+ * It lives for a second and is mostly loading: nothing is compiled for later, nothing loaded is looked at again for
+ * garbage (MiB), and no path is asked whether it is a link, of which npm makes none.
+ */
+const BRIEF = [
+  '--single-threaded',
+  '--wasm-lazy-compilation',
+  '--min-semi-space-size=64',
+  '--max-semi-space-size=64',
+  '--preserve-symlinks',
+  '--preserve-symlinks-main',
+]
 
 type Waiting = { answer: (value: unknown) => void; fault: (error: Error) => void }
 

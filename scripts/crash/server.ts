@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import type { EmbeddedDatabase } from '../../src/platform/database/embedded.ts'
+import { copyOf } from '../../test/support/database-copy.ts'
 import { startOwnServer } from '../../test/support/own-server.ts'
 import { settleTown, type Town } from './town.ts'
 
-// Here processes die, never the machine: flushing to disk would prove nothing.
+// Here processes of the program die, never PostgreSQL or the machine: flushing to disk would prove nothing.
 const FLAGS = [
   'fsync=off',
   'full_page_writes=off',
@@ -43,7 +44,7 @@ export async function startServer(): Promise<Server> {
 export async function openServer({ url }: Pick<EmbeddedDatabase, 'url'>, empty: string): Promise<Server> {
   const admin = new pg.Pool({ connectionString: url('postgres', 'postgres'), max: 4 })
   admin.on('error', () => {})
-  const made = (name: string, of: string) => admin.query(`create database ${name} owner okpay_owner template ${of}`)
+  const made = (name: string, of: string) => admin.query(copyOf(of, name))
   const place = `crash_${randomUUID().replaceAll('-', '')}`
   await made(place, empty)
   const town = await settleTown({ app: url('okpay_app', place), superuser: url('postgres', place) })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { copyOf } from './database-copy.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -19,7 +20,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const urls = inject('postgres')
   const name = `t_${randomUUID().replaceAll('-', '')}`
   const on = (url: string, database: string) => url.replace('$db', database)
-  await query(on(urls.superuser, 'postgres'), `create database ${name} owner okpay_owner template ${TEMPLATE}`)
+  await query(on(urls.superuser, 'postgres'), copyOf(TEMPLATE, name))
   return {
     name,
     owner: on(urls.owner, name),
