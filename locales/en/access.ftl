@@ -113,3 +113,21 @@ notice-tries-exceeded =
     ⚠️ <b>Somebody tried to log in to your account</b>
     A wrong password, or the right one and a wrong code, was entered five times on our page on { $at }. Nothing was opened, and you can still log in.
     If it was not you, change your password.
+
+security-email-button = Change email
+change-email-ask =
+    <b>Change your email</b>
+    On our web page you enter the new address and your password, and a code if two-factor authentication is on. The new mailbox confirms; the old one can stop it, for three days even afterwards.
+    From the change on only small payments go out for 24 hours. The page works until { $until }.
+change-email-page-button = Change it on the page
+failure-email-same = That is your address already. Please enter another.
+notice-email-change-asked =
+    <b>⚠️ Someone wants another email address for your account</b>
+    They know your password. Nothing has changed yet: the new mailbox has until { $until } to confirm, and the mail to your old address can stop it.
+    Not you? Freeze now.
+notice-email-change-changed =
+    <b>⚠️ Your account has another email address now</b>
+    Every browser is logged out, and for 24 hours only small payments go out. With the mail to the old address it can be undone until { $until }.
+    Not you? Freeze now.
+notice-email-change-kept =
+    ✅ <b>Your account keeps its email address.</b> The change was stopped with the mail to it. Your account is frozen and its password no longer works. We mailed you a link to choose a new one.

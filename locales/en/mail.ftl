@@ -8,7 +8,7 @@ mail-email_verify-button = Confirm my email
 mail-email_verify-valid = The link works once, for 24 hours. If it was not you, there is nothing to do: without it, the address is not used.
 
 mail-email_taken-subject = You already have an OKPay wallet
-mail-email_taken-text = Someone, perhaps you, tried to open another OKPay wallet with this address. One address can have one wallet, so nothing was opened, and whoever it was has not been told that you have one.
+mail-email_taken-text = Someone, perhaps you, tried to use this address for another OKPay wallet. One address can have one wallet, so nothing was done, and whoever it was has not been told that you have one.
 mail-email_taken-next = If it was you, go on in the chat where your wallet is. If it was not you, there is nothing to do.
 
 mail-password_reset-subject = A new password for your OKPay wallet
@@ -111,3 +111,21 @@ mail-allowance_raised-subject = More goes out of your OKPay wallet without PIN
 mail-allowance_raised-text = On { $at } the amount that goes out of your OKPay wallet without payment PIN was raised in your chat, with the PIN. /security shows it.
 mail-chat_lock_off-subject = Your OKPay chat no longer locks itself
 mail-chat_lock_off-text = The lock of your OKPay chat was turned off on { $at }. Whoever holds your unlocked phone sees your balance and history there.
+
+mail-email-not-you = If this was you, there is nothing to do. If it was not, stop it with the button above: your account is frozen, and you choose a new password.
+mail-email_change_asked-subject = Someone wants another email for your OKPay wallet
+mail-email_change_asked-text = Somebody who knows your password asks for another email address for your OKPay wallet. Nothing has changed yet: the new mailbox has until { $until } to confirm.
+mail-email_change_asked-button = This was not me: stop it
+mail-email_confirm-subject = Confirm your new email for OKPay
+mail-email_confirm-text = Someone, hopefully you, wants this address for their OKPay wallet. Please confirm that it is yours.
+mail-email_confirm-button = Confirm the new address
+mail-email_confirm-valid = The link works once, for 24 hours. If it was not you, there is nothing to do: without it, nothing changes.
+mail-email_changed-subject = Your OKPay wallet has another email now
+mail-email_changed-text = Your OKPay wallet has another email address now, and mails go there. This address can undo it until { $until }.
+mail-email_changed-button = This was not me: undo it
+mail-email_welcome-subject = This is your email at OKPay now
+mail-email_welcome-text = This address is the one of your OKPay wallet now. You log in with it, and our mails come here.
+mail-email_welcome-limited = For your protection, only small payments go out for 24 hours.
+mail-email_kept-subject = Your OKPay wallet keeps its email
+mail-email_kept-text = The change of your email was stopped with the link in this mailbox. Your OKPay account is frozen, and its old password no longer works.
+mail-email_kept-next = A second mail has a link to choose a new one. Then send /security in the chat to unfreeze the account, and look there for chats and browsers that are not yours.

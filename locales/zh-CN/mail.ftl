@@ -8,7 +8,7 @@ mail-email_verify-button = 确认邮箱
 mail-email_verify-valid = 链接 24 小时内有效，仅可使用一次。如非本人操作，请忽略此邮件，未经确认我们不会使用该邮箱。
 
 mail-email_taken-subject = 您已有 OKPay 钱包
-mail-email_taken-text = 有人尝试用这个邮箱再开通一个 OKPay 钱包。一个邮箱只能开通一个钱包，因此未予开通，对方也不会知道您已有钱包。
+mail-email_taken-text = 有人尝试把这个邮箱用于另一个 OKPay 钱包。一个邮箱只能用于一个钱包，因此未予办理，对方也不会知道您已有钱包。
 mail-email_taken-next = 如果是您本人，请回到原来的聊天继续使用。如非本人操作，无需处理。
 
 mail-password_reset-subject = 重置您的 OKPay 登录密码
@@ -111,3 +111,21 @@ mail-allowance_raised-subject = 您的 OKPay 免密额度已提高
 mail-allowance_raised-text = 您的免密支付额度已于 { $at } 在聊天中凭支付密码提高，可发送 /security 查看。
 mail-chat_lock_off-subject = 您的 OKPay 聊天锁已关闭
 mail-chat_lock_off-text = 您的聊天锁已于 { $at } 关闭。拿到您已解锁手机的人，可在聊天中看到余额和交易记录。
+
+mail-email-not-you = 如果是您本人操作，无需处理。如非本人操作，请点击上方按钮阻止：账户将被冻结，并需要您重新设置登录密码。
+mail-email_change_asked-subject = 有人申请更换您的 OKPay 邮箱
+mail-email_change_asked-text = 有人凭您的登录密码申请更换 OKPay 钱包的邮箱。目前尚未更换，新邮箱须在 { $until } 前确认。
+mail-email_change_asked-button = 不是我，立即阻止
+mail-email_confirm-subject = 请确认您的 OKPay 新邮箱
+mail-email_confirm-text = 有人要把这个邮箱设为 OKPay 钱包的邮箱。如果是您本人，请点击确认。
+mail-email_confirm-button = 确认新邮箱
+mail-email_confirm-valid = 链接 24 小时内有效，仅可使用一次。如非本人操作，请忽略此邮件，未经确认不会有任何改变。
+mail-email_changed-subject = 您的 OKPay 邮箱已更换
+mail-email_changed-text = 您的 OKPay 钱包已更换邮箱，今后的邮件将发往新邮箱。{ $until } 前，您可通过本邮箱撤销。
+mail-email_changed-button = 不是我，立即撤销
+mail-email_welcome-subject = 这是您的 OKPay 新邮箱
+mail-email_welcome-text = 这个邮箱已成为您 OKPay 钱包的邮箱。今后请用它登录，我们的邮件也会发到这里。
+mail-email_welcome-limited = 为保护资金安全，24 小时内只能小额转出。
+mail-email_kept-subject = 您的 OKPay 邮箱保持不变
+mail-email_kept-text = 更换邮箱的申请已通过本邮箱中的链接阻止。您的 OKPay 账户已冻结，原登录密码已失效。
+mail-email_kept-next = 另一封邮件中有设置新密码的链接。之后请在聊天中发送 /security 解冻账户，并检查有没有不属于您的聊天和浏览器登录。

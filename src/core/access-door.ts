@@ -18,6 +18,22 @@ export type AccessDoor = {
   /** Whether what somebody wrote is their own password. At most five times a day it is looked at; else the answer is no. */
   isOwnPassword(input: { actor: ChatRef; text: string }): Promise<Result<boolean>>
 
+  // ---- the address
+  /**
+   * Asks for another address, behind an `email_change` link, with password and, where it is on, a code of the second
+   * factor. `email_invalid`, `email_same`; `auth_failed`, `auth_locked`, `code_invalid`, `code_used`, `too_many_requests`.
+   */
+  changeEmail(input: {
+    token: string
+    password: string
+    code: string
+    email: string
+  }): Promise<Result<{ locale: Locale }>>
+  /** Consumes an `email_confirm` link: the address is the account's from here on. */
+  confirmEmail(input: { token: string }): Promise<Result<{ locale: Locale }>>
+  /** Consumes an `email_keep` link: the change ends or is undone, the account is frozen, its password void. */
+  keepEmail(input: { token: string }): Promise<Result<{ locale: Locale }>>
+
   // ---- the chats of an account
   /** The Telegram chats the account can be used from. */
   listChats(input: { actor: Actor }): Promise<Result<LinkedChat[]>>

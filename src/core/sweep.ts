@@ -42,6 +42,7 @@ async function deletePast({ tx, now }: Scope): Promise<number> {
     await tx.pinPad.deleteMany({ where: over }),
     await tx.rebind.deleteMany({ where: { state: 'open', until: { lte: now } } }),
     await tx.rebind.updateMany({ where: { state: 'identity', until: { lte: now } }, data: { state: 'closed' } }),
+    await tx.emailChange.deleteMany({ where: { until: { lte: now } } }),
     await tx.webSession.deleteMany({ where: { OR: [over, { lastSeenAt: { lte: after(now, -SESSION_IDLE) } }] } }),
     await tx.button.deleteMany({ where: over }),
     await tx.linkToken.deleteMany({ where: { expiresAt: { lte: after(now, -LINKS_KEPT) } } }),

@@ -34,6 +34,9 @@ const TOKEN_PAGES = await (async () => {
 const LINKS: Record<string, (world: World) => Promise<string>> = {
   '/password': passwordLink,
   '/change-password': (world) => chatLink(world, 'password_change'),
+  '/change-email': (world) => chatLink(world, 'email_change'),
+  '/confirm-email': async (world) => (await emailChange(world)).confirm,
+  '/keep-email': async (world) => (await emailChange(world)).keep,
   '/two-factor': async (world) => factorLink(world, await world.person()),
   '/identity': (world) => chatLink(world, 'identity'),
   '/new-password': async (world) => resetLink(world, await world.person()),
@@ -67,7 +70,18 @@ const LINKS: Record<string, (world: World) => Promise<string>> = {
   },
 }
 
-async function chatLink(world: World, purpose: Extract<LinkPurpose, 'password_change' | 'identity'>): Promise<string> {
+async function emailChange(world: World): Promise<{ confirm: string; keep: string }> {
+  const person = await world.person()
+  const token = granted(await world.core.issueLink({ actor: person.chat, purpose: 'email_change' })).token
+  const email = `next.${person.email}`
+  granted(await world.core.changeEmail({ token, password: person.password, code: '', email }))
+  return { confirm: await tokenMailedTo(world, email), keep: await tokenMailedTo(world, person.email) }
+}
+
+async function chatLink(
+  world: World,
+  purpose: Extract<LinkPurpose, 'password_change' | 'email_change' | 'identity'>,
+): Promise<string> {
   return granted(await world.core.issueLink({ actor: (await world.person()).chat, purpose })).token
 }
 

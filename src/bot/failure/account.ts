@@ -14,6 +14,7 @@ type AccountCode = Extract<
   | 'password_weak'
   | 'password_mismatch'
   | 'password_same'
+  | 'email_same'
   | 'chat_locked'
   | 'rebind_over'
   | 'session_ended'
@@ -42,6 +43,7 @@ export const accountWordings: Wordings<AccountCode> = {
   phone_invalid: ({ words }) => ({ text: words.t('failure-phone-invalid'), buttons: [] }),
   password_weak: ({ words }, { reason }) => ({ text: words.t(`failure-password-weak-${inKey(reason)}`), buttons: [] }),
   password_mismatch: ({ words }) => ({ text: words.t('failure-password-mismatch'), buttons: [] }),
+  email_same: ({ words }) => ({ text: words.t('failure-email-same'), buttons: [] }),
   password_same: ({ words }) => ({ text: words.t('failure-password-same'), buttons: [] }),
   chat_locked: ({ words }) => ({
     text: words.t('failure-chat-locked'),

@@ -11,6 +11,7 @@ import { codesWrong } from './codes-wrong.ts'
 import { destinationAdded } from './destination-added.ts'
 import { differenceHanded } from './difference-handed.ts'
 import { differencesFound } from './differences-found.ts'
+import { emailChange } from './email-change.ts'
 import { emailVerified } from './email-verified.ts'
 import { heldReturned } from './held-returned.ts'
 import { heldSent } from './held-sent.ts'
@@ -77,6 +78,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   recovery_code_used: recoveryCodeUsed,
   codes_wrong: codesWrong,
   password_renewed: passwordRenewed,
+  email_change: emailChange,
   rebind_alarm: rebindAlarm,
   rebind_progress: rebindProgress,
   recovery_opened: recoveryOpened,

@@ -36,6 +36,7 @@ export type Failure =
   | { code: 'limit_daily'; limit: Money; used: Money; left: Money; resetsAt: Date; level: number | null }
   | { code: 'limit_monthly'; limit: Money; used: Money; left: Money; resetsAt: Date; level: number | null }
   | { code: 'cooling_off'; left: Money; until: Date }
+  | { code: 'email_same' }
   | { code: 'account_frozen_by_user' }
   | { code: 'account_restricted' }
   // by the risk rules; `until`: when it may be tried again, where waiting helps

@@ -76,6 +76,8 @@ export type Notice =
   | { kind: 'recovery_code_used'; at: Date; left: number; until: Date }
   /** Too many wrong codes: nothing goes out until then. */
   | { kind: 'codes_wrong'; until: Date }
+  /** Another address was asked for, is the account's now (both can be stopped by mail, until then), or is not after all. */
+  | { kind: 'email_change'; stage: 'asked' | 'changed' | 'kept'; until: Date }
   /** By whoever knew the old one. */
   | { kind: 'password_renewed'; at: Date }
   /**

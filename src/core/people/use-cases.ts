@@ -1,3 +1,6 @@
+import { changeEmail } from './email-change/change-email.ts'
+import { confirmEmail } from './email-change/confirm-email.ts'
+import { keepEmail } from './email-change/keep-email.ts'
 import { setChatLock } from './lock/set-chat-lock.ts'
 import { changePassword } from './password/change-password.ts'
 import { isOwnPassword } from './password/is-own-password.ts'
@@ -18,9 +21,11 @@ export const ACCESS = {
   reportLostFactor,
   requestRecovery,
   stopRebind,
+  confirmEmail,
+  keepEmail,
   finishRebind,
   listCases,
   readCase,
 } as const
-export const ACCESS_PROCEDURES = { changePassword, isOwnPassword, comeBack, openCase } as const
+export const ACCESS_PROCEDURES = { changePassword, changeEmail, isOwnPassword, comeBack, openCase } as const
 export const ACCESS_REPEATABLE = [setChatLock, listChats, finishRebind, listCases, readCase] as const

@@ -34,18 +34,27 @@ export type LinkPurpose =
   | 'rebind'
   | 'recovery'
   | 'rebind_stop'
+  | 'email_change'
+  | 'email_confirm'
+  | 'email_keep'
 
 /** What a chat may ask a link for. The others travel by mail only, which proves who holds the mailbox. */
 export type ChatLinkPurpose = Extract<
   LinkPurpose,
-  'password_set' | 'password_change' | 'unfreeze' | 'second_factor' | 'rebind' | 'identity'
+  'password_set' | 'password_change' | 'email_change' | 'unfreeze' | 'second_factor' | 'rebind' | 'identity'
 >
 
 /** A one-time link, to be put behind `#` of a page's address. The token exists only here: the database has its hash. */
 export type IssuedLink = { token: string; purpose: LinkPurpose; expiresAt: Date }
 
-/** What a page may show before the token is consumed. Reading it changes nothing. */
-export type LinkView = { purpose: LinkPurpose; locale: Locale; expiresAt: Date; emailMasked?: string }
+/** What a page may show before the token is consumed. Reading it changes nothing. `takesCode`: a second factor is on. */
+export type LinkView = {
+  purpose: LinkPurpose
+  locale: Locale
+  expiresAt: Date
+  emailMasked?: string
+  takesCode?: boolean
+}
 
 /** Choosing a PIN, allowing a payment, allowing more without a PIN, or unlocking the chat. */
 export type PinPurpose = 'pin_set' | 'authorise' | 'allowance' | 'unlock'

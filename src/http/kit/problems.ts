@@ -94,6 +94,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   pin_weak: { status: 422, title: 'The PIN is too easy to guess' },
   pin_mismatch: { status: 422, title: 'The two PINs differ' },
   password_mismatch: { status: 422, title: 'The two passwords differ' },
+  email_same: { status: 422, title: 'The account has that email already' },
   password_same: { status: 422, title: 'The new password is the old one' },
   too_many_requests: { status: 429, title: 'Too many requests' },
 

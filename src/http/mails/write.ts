@@ -10,7 +10,7 @@ type Content = {
   /** Keys of the paragraphs. */
   paragraphs: readonly string[]
   /** The page the mail's one button leads to; a token goes behind `#`. */
-  page?: '/verify-email' | '/new-password' | '/recovery' | '/stop'
+  page?: '/verify-email' | '/new-password' | '/recovery' | '/stop' | '/confirm-email' | '/keep-email'
 }
 
 const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
@@ -43,6 +43,11 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   phrase_set: { paragraphs: ['phrase_set-text', 'if-not-you'] },
   allowance_raised: { paragraphs: ['allowance_raised-text', 'if-not-you'] },
   chat_lock_off: { paragraphs: ['chat_lock_off-text', 'if-not-you'] },
+  email_change_asked: { paragraphs: ['email_change_asked-text', 'email-not-you'], page: '/keep-email' },
+  email_confirm: { paragraphs: ['email_confirm-text', 'email_confirm-valid'], page: '/confirm-email' },
+  email_changed: { paragraphs: ['email_changed-text', 'email-not-you'], page: '/keep-email' },
+  email_welcome: { paragraphs: ['email_welcome-text', 'email_welcome-limited', 'if-not-you'] },
+  email_kept: { paragraphs: ['email_kept-text', 'email_kept-next'] },
   account_frozen: { paragraphs: ['account_frozen-text', 'account_frozen-next'] },
   account_unfrozen: { paragraphs: ['account_unfrozen-text', 'if-not-you'] },
   account_restricted: { paragraphs: ['account_restricted-text', 'account_restricted-next'] },

@@ -33,6 +33,7 @@ describe('/security actions/allowance flows/allowance actions/code-threshold flo
       'Lock this chat',
       'Web logins',
       'Small payments',
+      'Change email',
       'Freeze my account',
       'Home',
     ])

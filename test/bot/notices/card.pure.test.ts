@@ -137,6 +137,14 @@ const NOTICES: Row[] = [
     '凭原密码修改',
     'freeze-now',
   ],
+  ...(['asked', 'changed', 'kept'] as const).map((stage): Row => {
+    const en = { asked: 'another email address', changed: 'has another email address now', kept: 'keeps its email' }[
+      stage
+    ]
+    const zh = { asked: '申请更换', changed: '邮箱已更换', kept: '邮箱保持不变' }[stage]
+    const notice = { kind: 'email_change', stage, until: new Date('2026-11-25T14:02:00Z') } as const
+    return ['notices/email-change', notice, en, zh, stage === 'kept' ? 'reset' : 'freeze-now']
+  }),
   ...(['asked', 'approved', 'moved'] as const).map((stage): Row => {
     const [en, zh] = {
       asked: ['nothing has moved yet', '尚未换绑'],

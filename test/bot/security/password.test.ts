@@ -60,3 +60,22 @@ test('ATH-06 in the middle of something what is typed is an answer, and is not l
   const looked = { subject: `user:${eve.person.userId}`, factor: 'password_in_chat' }
   expect(await town.world.deps.prisma.factorThrottle.count({ where: looked })).toBe(0)
 })
+
+test('actions/change-email ATH-11 from /security to the page for another email, in both languages; chat and old mailbox hear', async () => {
+  const zoe = await town.customer({ name: 'Zoe Zander' })
+  await zoe.writes('/security')
+  await zoe.taps('Change email')
+  expect(zoe.sees()).toContain('The new mailbox confirms; the old one can stop it')
+  const token = zoe.linkOf('Change it on the page')?.split('/change-email#')[1] ?? ''
+  const given = { token, password: zoe.person.password, code: '', email: `new.${zoe.person.email}` }
+  granted(await town.world.core.changeEmail(given))
+  await town.deliver()
+  expect(zoe.sees()).toContain('Someone wants another email address for your account')
+  await zoe.taps('Freeze now')
+  expect(zoe.sees()).toContain('❄️')
+  const mei = await town.customer({ name: '王小美', language: 'zh-hans' })
+  await mei.writes('/security')
+  await mei.taps('更换邮箱')
+  expect(mei.sees()).toContain('原邮箱可随时阻止')
+  expect(mei.linkOf('前往网页更换')).toContain('/change-email#')
+})

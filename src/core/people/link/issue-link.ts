@@ -26,6 +26,7 @@ const SUBJECT: Record<ChatLinkPurpose, (scope: Scope, actor: ChatRef) => Promise
     return user.state === 'frozen_by_user' ? user.id : fail({ code: 'not_allowed' })
   },
   password_change: async (scope, actor) => (await actingUser(scope, actor)).id,
+  email_change: async (scope, actor) => (await actingUser(scope, actor)).id,
   rebind: async (scope, actor) => {
     const chat = await scope.tx.chat.findUnique({ where: chatKey(actor), select: { userId: true } })
     if (!chat) return fail({ code: 'not_registered' })

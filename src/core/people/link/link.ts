@@ -19,6 +19,9 @@ const LIVES: Record<LinkPurpose, number> = {
   rebind: 20 * MINUTE,
   recovery: 20 * MINUTE,
   rebind_stop: 14 * DAY,
+  email_change: 20 * MINUTE,
+  email_confirm: DAY,
+  email_keep: 14 * DAY,
 }
 
 /** A fresh one-time link; older ones of the purpose die. @param subject the registration's or the person's id */

@@ -3,15 +3,22 @@ import { chatKey } from '../../chat/chat-key.ts'
 import { fail } from '../../kit/failure.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { maskEmail } from '../email.ts'
+import { changePlace } from '../email-change/email-change.ts'
 import { findRegistration } from '../registration/draft.ts'
+import { hasSecondFactor } from '../second-factor/authenticator.ts'
 import type { LinkPurpose, LinkView } from '../views.ts'
 import { findLink } from './link.ts'
 
 /** What a link's page may show. Reading uses nothing up: previews and crawlers read, too (REC-03). */
 export const readLink: UseCase<{ token: string; purpose: LinkPurpose }, LinkView> = async (scope, input) => {
   const { subject, expiresAt } = await findLink(scope, input.token, input.purpose)
+  if (input.purpose === 'email_confirm' || input.purpose === 'email_keep')
+    return { purpose: input.purpose, expiresAt, ...(await changeOf(scope, input.purpose, subject)) }
   const owner = await ownerOf(scope, input.purpose, subject)
-  if (owner) return { purpose: input.purpose, locale: localeOf(owner), expiresAt }
+  if (owner) {
+    const takesCode = input.purpose === 'email_change' && (await hasSecondFactor(scope, subject))
+    return { purpose: input.purpose, locale: localeOf(owner), expiresAt, ...(takesCode && { takesCode }) }
+  }
   const registration = await findRegistration(scope, { id: subject })
   if (!registration) return fail({ code: 'link_expired' })
   const { locale, draft } = registration
@@ -19,8 +26,26 @@ export const readLink: UseCase<{ token: string; purpose: LinkPurpose }, LinkView
   return { purpose: input.purpose, locale, expiresAt, ...(emailMasked && { emailMasked }) }
 }
 
+/** The address a change of it is about: the one that is to be confirmed, or the one that is to stay. */
+async function changeOf({ tx, keyring }: Scope, purpose: 'email_confirm' | 'email_keep', id: string) {
+  const change = await tx.emailChange.findUnique({ where: { id }, include: { user: true } })
+  if (!change) return fail({ code: 'link_expired' })
+  const { user, oldEmail, newEmail } = change
+  const [which, sealed] = purpose === 'email_keep' ? (['old', oldEmail] as const) : (['new', newEmail] as const)
+  const email = keyring.open(user.dataKey, changePlace(which, id), sealed)
+  return { locale: localeOf(user), emailMasked: maskEmail(email) }
+}
+
 const OF_PEOPLE: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>([
-  ...(['unfreeze', 'password_reset', 'password_change', 'second_factor', 'login_code', 'identity'] as const),
+  ...([
+    'unfreeze',
+    'password_reset',
+    'password_change',
+    'second_factor',
+    'login_code',
+    'identity',
+    'email_change',
+  ] as const),
 ])
 
 /** Who reads the page, where that is not somebody who registers: a person, or a chat that wants its account back. */

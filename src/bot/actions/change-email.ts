@@ -1,0 +1,23 @@
+import { link, open } from '../card/card.ts'
+import { join } from '../card/html.ts'
+import { defineAction } from '../define/action.ts'
+import { failureCard } from '../failure/card.ts'
+import { phraseLine } from '../security/phrase-line.ts'
+
+/** The way to the page where another address is asked for. */
+export default defineAction({
+  name: 'change-email',
+  async run(turn) {
+    const { core, actor, words, publicUrl } = turn
+    const issued = await core.issueLink({ actor, purpose: 'email_change' })
+    if (!issued.ok) return void (await turn.show(failureCard(turn, issued.failure)))
+    const { token, expiresAt } = issued.value
+    await turn.show({
+      text: join([words.t('change-email-ask', { until: words.time(expiresAt) }), phraseLine(turn)], '\n\n'),
+      buttons: [
+        [link(words.label('change-email-page-button'), `${publicUrl}/change-email#${token}`, 'primary')],
+        [open(words.label('home-security-button'), 'security'), open(words.label('home-button'), 'home')],
+      ],
+    })
+  },
+})

@@ -1,0 +1,107 @@
+import type { User } from '#prisma'
+import { localeOf } from '../../chat/chat.ts'
+import type { Locale } from '../../chat/views.ts'
+import { audit } from '../../kit/audit.ts'
+import { fail, type Result } from '../../kit/failure.ts'
+import { judged } from '../../kit/judged.ts'
+import { limitRate } from '../../kit/rate-limit.ts'
+import { after, HOUR } from '../../kit/time.ts'
+import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
+import { queueMail } from '../../mail/queue-mail.ts'
+import { notify } from '../../notices/notify.ts'
+import { userPlace } from '../actor.ts'
+import { normaliseEmail } from '../email.ts'
+import { addLink, consumeLink, findLink, newLink } from '../link/link.ts'
+import { mailUser } from '../mail-user.ts'
+import { hasSecondFactor } from '../second-factor/authenticator.ts'
+import { useCode } from '../second-factor/use-code.ts'
+import { addressSubject } from '../subject.ts'
+import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
+import { changePlace, LASTS } from './email-change.ts'
+
+/** `code`: of the authenticator, where there is one. */
+type Input = { token: string; password: string; code: string; email: string }
+type Attempt = Input & { passwordHash: string; counted: Try }
+
+const ASKED_AN_HOUR = 3
+const MAILS_PER_ADDRESS = 4
+
+/**
+ * Asks for another address, behind an `email_change` link out of one's own chat, with password and second factor. Nothing
+ * changes yet: the new mailbox has to confirm, and the old one can stop it. `email_invalid`, `email_same`, `auth_failed`,
+ * `auth_locked`, `code_invalid`, `code_used`, `too_many_requests`, and what a frozen account refuses.
+ */
+export async function changeEmail(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
+  const charged = await run(deps, charge, input)
+  if (!charged.ok) return charged
+  const { counted, passwordHash } = charged.value
+  if (await checkTry(deps, counted, deps.hasher.verifyPassword(passwordHash, input.password)))
+    return judged(run(deps, ask, charged.value))
+  const noted = await run(deps, noteWrong, counted)
+  return noted.ok ? { ok: false, failure: wrongTry(counted) } : noted
+}
+
+async function charge(scope: Scope, input: Input): Promise<Attempt> {
+  const { subject: id } = await findLink(scope, input.token, 'email_change')
+  const user = await scope.tx.user.findUniqueOrThrow({ where: { id } })
+  refuseFrozen(user)
+  const email = normaliseEmail(input.email) ?? fail({ code: 'email_invalid' })
+  if (email === scope.keyring.open(user.dataKey, userPlace('email', id), user.email))
+    return fail({ code: 'email_same' })
+  return { ...input, email, passwordHash: user.passwordHash, counted: await chargeTry(scope, id, 'password') }
+}
+
+/** Whatever is changed while an account is frozen may be a thief's doing. */
+export function refuseFrozen({ state }: Pick<User, 'state'>): void {
+  if (state === 'frozen_by_user') fail({ code: 'account_frozen_by_user' })
+  if (state !== 'active') fail({ code: 'account_restricted' })
+}
+
+async function ask(scope: Scope, attempt: Attempt): Promise<Result<{ locale: Locale }>> {
+  const { tx, now, keyring } = scope
+  const { token, code, email, passwordHash, counted } = attempt
+  const userId = counted.userId
+  if (await hasSecondFactor(scope, userId)) {
+    const used = await useCode(scope, { userId, code })
+    if (!used.ok) return used
+  }
+  await consumeLink(scope, token, 'email_change')
+  // A password that was changed while it was being checked proves nothing any more.
+  const user = await tx.user.findFirst({ where: { id: userId, passwordHash } })
+  if (!user) return fail({ code: 'link_expired' })
+  refuseFrozen(user)
+  await clearTries(scope, counted)
+  await limitRate(scope, { subject: `user:${userId}`, of: 'email_change', max: ASKED_AN_HOUR, windowMs: HOUR })
+  // Who asks again begins again.
+  await tx.emailChange.updateMany({ where: { userId, state: 'asked' }, data: { state: 'closed' } })
+  const id = scope.newId()
+  const until = after(now, LASTS.asked)
+  const seal = (which: 'old' | 'new', text: string) => keyring.seal(user.dataKey, changePlace(which, id), text)
+  const old = keyring.open(user.dataKey, userPlace('email', userId), user.email)
+  const sealed = { oldEmail: seal('old', old), newEmail: seal('new', email) }
+  await tx.emailChange.create({ data: { id, userId, ...sealed, createdAt: now, until }, select: { id: true } })
+  await audit(scope, 'system', 'email.change_asked', `user:${userId}`, { change: id })
+  await askMailbox(scope, user, id, email)
+  await notify(scope, { userId }, { kind: 'email_change', stage: 'asked', until })
+  const stop = (await addLink(scope, 'email_keep', id)).token
+  await mailUser(scope, user, 'email_change_asked', { token: stop, until: until.toISOString() })
+  return { ok: true, value: { locale: localeOf(user) } }
+}
+
+/** The new mailbox confirms; one that has an account hears of that instead, and whoever asked sees the same (ATH-09). */
+async function askMailbox(scope: Scope, user: User, id: string, to: string): Promise<void> {
+  const emailIndex = scope.keyring.blindIndex('email', to)
+  const subject = addressSubject(emailIndex)
+  await limitRate(scope, { subject, of: 'verification_mail', max: MAILS_PER_ADDRESS, windowMs: HOUR })
+  const taken = (await scope.tx.user.count({ where: { emailIndex } })) > 0
+  const { token } = await newLink(scope, 'email_confirm', id)
+  const mail = taken
+    ? ({ template: 'email_taken', values: {} } as const)
+    : { template: 'email_confirm' as const, values: { token } }
+  await queueMail(scope, { ...mail, locale: localeOf(user), to })
+}
+
+async function noteWrong(scope: Scope, { userId, triesLeft, lockedUntil }: Try): Promise<null> {
+  await audit(scope, 'system', lockedUntil ? 'password.locked' : 'password.wrong', `user:${userId}`, { triesLeft })
+  return null
+}

@@ -1,0 +1,24 @@
+import type { EmailChange } from '#prisma'
+import { DAY } from '../../kit/time.ts'
+import type { Scope } from '../../kit/use-case.ts'
+
+/**
+ * `asked`: the new mailbox is to confirm. `changed`: it did, and the old one can undo it until then. `stopped`: the old
+ * one said that it was not its owner. `closed`: another change took its place.
+ */
+export type EmailChangeState = 'asked' | 'changed' | 'stopped' | 'closed'
+
+/** How long it can be confirmed, and undone. */
+export const LASTS = { asked: DAY, changed: 3 * DAY } as const
+
+export const changePlace = (which: 'old' | 'new', id: string): string => `email_change.${which}:${id}`
+
+/** One in a state it is asked for in and still in time, locked until the transaction ends; null for any other. */
+export async function lockChange(
+  { tx, now }: Scope,
+  id: string,
+  states: readonly EmailChangeState[],
+): Promise<EmailChange | null> {
+  await tx.$queryRaw`select 1 from email_change where id = ${id}::uuid for update`
+  return tx.emailChange.findFirst({ where: { id, state: { in: [...states] }, until: { gt: now } } })
+}

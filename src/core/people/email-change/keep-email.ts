@@ -1,0 +1,44 @@
+import { localeOf } from '../../chat/chat.ts'
+import type { Locale } from '../../chat/views.ts'
+import { audit } from '../../kit/audit.ts'
+import { fail } from '../../kit/failure.ts'
+import type { UseCase } from '../../kit/use-case.ts'
+import { queueMail } from '../../mail/queue-mail.ts'
+import { notify } from '../../notices/notify.ts'
+import { cancelDrafts } from '../../payment/cancel-drafts.ts'
+import { lockState } from '../freeze/state.ts'
+import { consumeLink, voidLinks } from '../link/link.ts'
+import { mailUser } from '../mail-user.ts'
+import { endSessions } from '../session/session.ts'
+import { changePlace, lockChange } from './email-change.ts'
+import { putEmail } from './put-email.ts'
+
+/**
+ * "This was not me", behind the link in the old mailbox: the change ends, or is undone together with all that came after
+ * it. Whoever asked for it had chat and password, so nothing goes out: the account is frozen, its password opens nothing
+ * any more, and a link to choose a new one is mailed. `link_expired` when its time is over.
+ */
+export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (scope, { token }) => {
+  const { subject } = await consumeLink(scope, token, 'email_keep')
+  const change = (await lockChange(scope, subject, ['asked', 'changed'])) ?? fail({ code: 'link_expired' })
+  const { userId, id } = change
+  await voidLinks(scope, { subject: userId })
+  await cancelDrafts(scope, userId)
+  const frozen = (await lockState(scope, userId)) === 'active'
+  const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
+  const old = scope.keyring.open(owner.dataKey, changePlace('old', id), change.oldEmail)
+  const also = { passwordHash: '', ...(frozen && { state: 'frozen_by_user' }) }
+  // Before it was confirmed the address is the old one anyway.
+  const user = (await putEmail(scope, owner, old, also)) ?? fail({ code: 'link_expired' })
+  await scope.tx.emailChange.updateMany({
+    where: { userId, createdAt: { gte: change.createdAt }, state: { in: ['asked', 'changed'] } },
+    data: { state: 'closed' },
+  })
+  await scope.tx.emailChange.update({ where: { id }, data: { state: 'stopped' }, select: { id: true } })
+  await endSessions(scope, userId)
+  await audit(scope, 'system', 'email.kept', `user:${userId}`, { change: id, was: change.state, frozen })
+  await notify(scope, { userId }, { kind: 'email_change', stage: 'kept', until: change.until })
+  await mailUser(scope, user, 'email_kept')
+  await queueMail(scope, { template: 'password_reset', locale: localeOf(user), to: old, values: {} })
+  return { locale: localeOf(user) }
+}
