@@ -202,7 +202,7 @@ failure-period-button = { $from } to { $to }
 failure-period-other-button = Other dates
 
 # Buttons that lead out.
-failure-receipt-button = Receipt
+failure-receipt-button = Details
 failure-pay-other-button = Pay another link
 failure-own-link-button = Show my link
 failure-shop-button = Open my shop

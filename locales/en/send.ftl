@@ -62,7 +62,7 @@ send-receipt-no-fee =
     ✅ <b>{ $amount } sent</b> to { $payee }
     { $time } · no fee · no. <code>{ $reference }</code>
 send-receipt-note = “{ $note }”
-send-receipt-button = Receipt
+send-receipt-button = Details
 send-again-button = Send again
 send-help-button = Help
 send-next-part-button = Send the next { $amount } ({ $number } of { $count })

@@ -44,7 +44,7 @@ monthly-off =
 monthly-on-button = Send it every month
 monthly-off-button = Stop the monthly picture
 
-receipt-pdf-button = PDF receipt
+receipt-pdf-button = Receipt
 receipt-sent =
     ✅ <b>Receipt</b> for { $reference }
     Whoever gets it can check it: /verify <code>{ $code }</code>

@@ -197,7 +197,7 @@ failure-period-other-button = 换个时间段
 
 failure-not-found = ⚠️ 您的账单中没有这笔交易。
 
-failure-receipt-button = 查看回单
+failure-receipt-button = 查看详情
 failure-pay-other-button = 付其他链接
 failure-own-link-button = 查看我的链接
 failure-shop-button = 开通商户

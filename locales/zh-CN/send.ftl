@@ -61,7 +61,7 @@ send-receipt-no-fee =
     ✅ 已转给 { $payee } <b>{ $amount }</b>
     { $time } · 免手续费 · 单号 <code>{ $reference }</code>
 send-receipt-note = “{ $note }”
-send-receipt-button = 回单
+send-receipt-button = 详情
 send-again-button = 再转一笔
 send-help-button = 遇到问题
 send-next-part-button = 转下一笔 { $amount }（{ $number }/{ $count }）

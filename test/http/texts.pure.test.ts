@@ -31,6 +31,7 @@ test.each([
   'two-factor',
   'staff-page',
   'identity-page',
+  'help-page',
   'papers-page',
   'way-in',
 ])('%s.ftl says the same things with the same variables in both languages', (flow) => {

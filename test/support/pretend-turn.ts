@@ -43,6 +43,7 @@ export function pretendTurn(session: Session = {}): PretendTurn {
       return { ...place, mark: mark() }
     },
     strip: async (messageId) => void messages.set(messageId, null),
+    sending: async () => {},
     remove: async () => {},
     offerContact: async () => 99,
     withdrawContact: async () => {},

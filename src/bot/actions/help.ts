@@ -1,4 +1,4 @@
-import { open } from '../card/card.ts'
+import { link, open } from '../card/card.ts'
 import { html, join } from '../card/html.ts'
 import { defineAction } from '../define/action.ts'
 
@@ -6,14 +6,17 @@ import { defineAction } from '../define/action.ts'
 export default defineAction({
   name: 'help',
   async run(turn) {
-    const { words, commands } = turn
+    const { words, commands, publicUrl } = turn
     const listed = commands.filter(({ menu }) => menu.inMenu)
     const lines = listed.map(({ name }) => html`/${name} · ${words.label(`command-${name}`)}`)
     await turn.show({
       text: join([words.t('help-chat-title'), join(lines), words.t('help-example'), words.t('help-safety')], '\n\n'),
       buttons: [
         [open(words.label('help-support-button'), 'support'), open(words.label('language-button'), 'language')],
-        [open(words.label('home-button'), 'home')],
+        [
+          link(words.label('help-page-button'), `${publicUrl}/help?lang=${words.locale}`),
+          open(words.label('home-button'), 'home'),
+        ],
       ],
     })
   },

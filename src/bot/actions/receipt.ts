@@ -10,6 +10,8 @@ export default defineAction({
     const issued = await core.issueReceipt({ actor, reference })
     if (!issued.ok) return void (await turn.show(failureCard(turn, issued.failure)))
     const { code } = issued.value
+    // The first one of a process takes a second or two.
+    await turn.screen.sending()
     const bytes = await papers.receipt(issued.value, words.locale)
     await turn.screen.send({
       text: words.t('receipt-sent', { reference: issued.value.transaction.reference, code }),

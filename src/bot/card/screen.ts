@@ -16,6 +16,8 @@ export type Screen = {
    * two has a picture and the other has not: a message never changes its kind, and the old one loses its buttons.
    */
   edit(place: Place, card: Card): Promise<Shown>
+  /** Shows that a file is on its way, until it comes or for five seconds. What it is for is done whether it shows or not. */
+  sending(): Promise<void>
   /** Takes the buttons off a message of ours. */
   strip(messageId: number): Promise<void>
   remove(messageId: number): Promise<void>
@@ -81,6 +83,9 @@ export function createScreen({ api, core, actor, knowsAction, standing }: Screen
         if (!isNotModified(error)) throw error
       }
       return { ...place, mark: markOf(keyboard) }
+    },
+    async sending() {
+      await api.sendChatAction(chatId, 'upload_document').catch(() => undefined)
     },
     strip,
     remove: (messageId) => remove(api, chatId, messageId),

@@ -22,6 +22,7 @@ export function receiptCard(scene: Speaking, receipt: ExchangeReceipt): Card {
         open(words.label('exchange-again-button'), 'exchange', pair),
       ],
       [
+        open(words.label('receipt-pdf-button'), 'receipt', { reference }),
         open(words.label('balance-button'), 'balance'),
         open(words.label('send-help-button'), 'support', { about: reference }),
       ],

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit'
 import type { Words } from '../words.ts'
 import { forgetWritten } from './forget.ts'
 import { drawCode } from './qr.ts'
-import { lineOf, registerFaces } from './typeset.ts'
+import { keepFaces, lineOf, registerFaces } from './typeset.ts'
 
 /** A page of A4 in points, and what of it is written on. */
 export const PAGE = { left: 44, right: 551, top: 44, bottom: 776 } as const
@@ -41,6 +41,7 @@ export function openSheet(words: Words, sheet: Sheet): Doc {
     doc.y = PAGE.top
   })
   doc.addPage()
+  doc.on('end', () => keepFaces(doc))
   return doc
 }
 

@@ -6,12 +6,35 @@ type Run = { face: string; text: string }
 
 const PLAIN = /^[\x20-\x7e·•…–—×、-〟一-鿿！-～]*$/
 
+/** A font as it is read: its tables, and the signs that were ever used of it. */
+type Read = { layout: unknown; hasGlyphForCodePoint(code: number): boolean }
+
+/** Reading one takes half a second and more, so each is read once in a process, when it is first written with. */
+const read = new Map<string, Read>()
+
 /** Makes the faces of papers known to a document; what is not used is not embedded. */
 export function registerFaces(doc: Doc): void {
   for (const [weight, { chinese, wide }] of Object.entries(FACES)) {
-    doc.registerFont(weight, chinese)
-    doc.registerFont(`${weight}-wide`, wide)
+    register(doc, weight, chinese)
+    register(doc, `${weight}-wide`, wide)
   }
+}
+
+// The library takes a font that was read as well as a file, but its types do not say so.
+const register = (doc: Doc, face: string, file: string): Doc =>
+  doc.registerFont(face, (read.get(file) ?? file) as string)
+
+/** Keeps what a document has read, for those that come after it. */
+export function keepFaces(doc: Doc): void {
+  const used = Reflect.get(doc, '_fontFamilies') as Record<string, { font?: Read }>
+  for (const [weight, { chinese, wide }] of Object.entries(FACES))
+    for (const [face, file] of [
+      [weight, chinese],
+      [`${weight}-wide`, wide],
+    ] as const) {
+      const font = used[face]?.font
+      if (font) read.set(file, font)
+    }
 }
 
 /** One line of text, set so that every sign is one the reader sees. */

@@ -120,7 +120,7 @@ describe('a refusal says what, why and what helps, and its first button solves i
     expect(anna.sees()).toContain('Payment 2 of 2.')
     expect(anna.sees()).toContain('“rent”')
     await confirms('300.00 EUR')
-    expect(anna.buttons()[0]).toBe('Receipt')
+    expect(anna.buttons()[0]).toBe('Details')
     expect(await received()).toBe('800.00')
   })
 

@@ -70,8 +70,8 @@ describe('a payment by link that is refused says why, and its first button solve
     await pays('12.50 EUR')
     expect(await follows(anna, token)).toMatch(/^✅ You have paid this already, no\. T-\w{4}-\w{4}\./)
     // Nothing is left to cancel: what is paid stays paid.
-    expect(anna.buttons()).toEqual(['Receipt', 'Pay another link', 'Home'])
-    await anna.taps('Receipt')
+    expect(anna.buttons()).toEqual(['Details', 'Pay another link', 'Home'])
+    await anna.taps('Details')
     expect(anna.sees()).toContain('✅ 12.50 EUR paid to Café Aurora')
     // The first of the two cards lost its buttons when the second came.
     expect(anna.buttonsOf(first)).toEqual([])

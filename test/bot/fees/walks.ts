@@ -30,7 +30,7 @@ const LABELS = {
     bank: 'Bank transfer',
     platform: 'Kite',
     provider: 'Sandpal',
-    receipt: 'Receipt',
+    receipt: 'Details',
   },
   zh: {
     send: /^确认转账/,
@@ -44,7 +44,7 @@ const LABELS = {
     bank: '银行转账',
     platform: '纸鸢支付',
     provider: '沙宝',
-    receipt: '回单',
+    receipt: '详情',
   },
 } as const
 

@@ -34,7 +34,7 @@ describe('commands/exchange actions/exchange flows/exchange actions/exchange-con
     await anna.taps('Exchange 100.00 EUR')
     expect(anna.sees()).toContain('✅ 100.00 EUR exchanged into 124.37 USD')
     const receipt = anna.sees()
-    await anna.taps('Receipt')
+    await anna.taps('Details')
     expect(anna.sees()).toContain(
       '✅ 100.00 EUR exchanged into 124.37 USD\n1 EUR = 1.24375 USD\nFee 0.20 EUR · total 100.20 EUR',
     )

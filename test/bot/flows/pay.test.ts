@@ -59,7 +59,7 @@ describe('deeplinks/pay flows/pay actions/pay-confirm: from the link to the rece
     )
     expect(await town.world.balance(carla.person)).toBe('12.37')
 
-    await sam.taps('Receipt')
+    await sam.taps('Details')
     expect(sam.sees()).toContain('✅ 12.50 EUR paid to Café Aurora')
     expect(sam.sees()).toContain('No fee for you: the shop pays it.\nBalance after this: 87.50 EUR')
     await carla.taps('Details')

@@ -67,14 +67,14 @@ describe('commands/send actions/send flows/send actions/send-confirm', () => {
     expect(anna.sees()).toMatch(
       /^✅ 12\.50 EUR sent to Ben Kovac\n\d\d:\d\d UTC · fee 0\.13 EUR · no\. T-\w{4}-\w{4}\n“lunch <3 & more”$/,
     )
-    expect(anna.buttons()).toEqual(['Receipt', 'Send again', 'Keep this payee', 'PDF receipt', 'Help'])
+    expect(anna.buttons()).toEqual(['Details', 'Send again', 'Keep this payee', 'Receipt', 'Help'])
     expect(await town.world.balance(anna.person)).toBe('87.37')
 
     await town.deliver()
     expect(ben.sees()).toContain('✅ 12.50 EUR received from Anna Keller')
     expect(ben.sees()).toContain('Available now: 12.50 EUR')
 
-    await anna.taps('Receipt')
+    await anna.taps('Details')
     expect(anna.sees()).toContain('Balance after this: 87.37 EUR')
   })
 
@@ -210,7 +210,7 @@ describe('once, whatever happens', () => {
     await Promise.all([1, 2].map(() => town.standIn.world.tap(anna.id, 'Send 1.00 EUR', { messageId: id })))
     await anna.settled()
     expect(anna.sees()).toMatch(/^✅ 1\.00 EUR sent to Ben Kovac/)
-    expect(anna.buttons()).toEqual(['Receipt', 'Send again', 'Keep this payee', 'PDF receipt', 'Help'])
+    expect(anna.buttons()).toEqual(['Details', 'Send again', 'Keep this payee', 'Receipt', 'Help'])
     expect(cards(anna, '1.00 EUR sent')).toBe(1)
     expect(anna.toasts()).toEqual([])
     expect(await transfers()).toBe(1)
@@ -224,7 +224,7 @@ describe('once, whatever happens', () => {
     await Promise.all([1, 2].map(() => town.standIn.world.tap(anna.id, PIN.slice(5), { messageId: id })))
     await anna.settled()
     expect(anna.sees()).toMatch(/^✅ 25\.00 EUR sent to Ben Kovac/)
-    expect(anna.buttons()).toEqual(['Receipt', 'Send again', 'Keep this payee', 'PDF receipt', 'Help'])
+    expect(anna.buttons()).toEqual(['Details', 'Send again', 'Keep this payee', 'Receipt', 'Help'])
     expect(await transfers()).toBe(1)
   })
 

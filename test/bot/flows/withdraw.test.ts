@@ -69,7 +69,7 @@ describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-con
     expect(anna.sees()).toContain(`✅ 25.00 EUR has reached ${ACCOUNT}`)
     await anna.taps('Where it is now')
     expect(anna.sees()).toMatch(/Confirmed .*\nSent .*\nArrived /)
-    expect(anna.buttons()).toEqual(['PDF receipt', 'Withdraw again', 'Ask support', 'Home'])
+    expect(anna.buttons()).toEqual(['Receipt', 'Withdraw again', 'Ask support', 'Home'])
     await anna.taps('Withdraw again')
     expect(anna.sees()).toContain(`Withdraw 25.00 EUR to ${ACCOUNT}`)
     expect(anna.sees()).toContain('After this you keep 449.00 EUR')
@@ -78,7 +78,7 @@ describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-con
     expect(anna.sees()).toContain('withdrawn to ···3000')
     await anna.taps(anna.buttons().find((label) => label.includes('withdrawn')) ?? '')
     expect(anna.sees()).toContain(reference)
-    await anna.taps('PDF receipt')
+    await anna.taps('Receipt')
     expect(anna.sees()).toContain(`✅ Receipt for ${reference}`)
   })
 

@@ -31,7 +31,7 @@ test('S22 S21 a link of ten euros is paid by somebody who has dollars: both amou
   await ana.taps('Pay 10.00 EUR')
   expect(ana.sees()).toContain('10.00 EUR paid to Café Aurora')
   expect(ana.sees()).toContain('From your USD balance: 12.57 USD')
-  await ana.taps('Receipt')
+  await ana.taps('Details')
   expect(ana.sees()).toContain('1 USD = 0.796 EUR')
   await town.deliver()
   expect(keeper.sees()).toContain('10.00 EUR')

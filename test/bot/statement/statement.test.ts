@@ -123,7 +123,7 @@ describe('receipt and /verify', () => {
     await ana.taps(ana.buttons()[0] ?? '')
     if (ana.buttons().includes('1')) await ana.tapsPin(ana.person.pin)
     expect(ana.sees()).toContain('5.00 EUR')
-    await ana.taps('PDF receipt')
+    await ana.taps('Receipt')
     expect(fileOf(ana)).toMatchObject({ file_name: expect.stringMatching(/^okpay-.*\.pdf$/) })
     const code = /\/verify ([0-9A-Z-]{14})/.exec(ana.sees())?.[1] ?? ''
     const said = await mei.writes(`/verify ${code.toLowerCase().replaceAll('-', ' ')}`)
@@ -134,7 +134,7 @@ describe('receipt and /verify', () => {
     await ana.writes('/history')
     const entry = ana.buttons().find((label) => label.includes('张小美')) ?? ''
     await ana.taps(entry)
-    await ana.taps('PDF receipt')
+    await ana.taps('Receipt')
     expect(ana.sees()).toContain(code)
   })
 

@@ -40,3 +40,13 @@ test('a way to the chat and to a person is on the help page', async () => {
   expect(page).toContain('I already have an account')
   expect(page).toContain('/identity')
 })
+
+test.each(['en', 'zh-CN'])('each thing one does with money has its answer, with a way on, in %s', async (lang) => {
+  const page = await pageOf(`/help?lang=${lang}`)
+  for (const name of ['topup', 'withdraw', 'exchange', 'across', 'fees', 'statement', 'receipt'])
+    expect(page).toContain(`id="${name}"`)
+  for (const command of ['/topup', '/withdraw', '/exchange', '/fees', '/statement', '/verify', '/balance'])
+    expect(page).toContain(command)
+  expect(page).toContain(`href="/fees?lang=${lang}"`)
+  expect(page).toContain(`href="/verify?lang=${lang}"`)
+})

@@ -28,6 +28,7 @@ export const pageTexts = loadTexts(LOCALES, {
     'two-factor',
     'staff-page',
     'identity-page',
+    'help-page',
     'way-in',
   ],
 })
