@@ -112,6 +112,11 @@ failure-destination-new-nothing =
     ⛔ Not withdrawn: this account is new, and today's small amounts are used up.
     From { $until } your usual limits apply.
 failure-too-many-destinations = ⛔ Not added: you have { $most } accounts and cards, and that is the most. Remove one first.
+failure-destination-in-use =
+    ⛔ Not removed: a withdrawal of { $amount } there is on hold and about to go.
+    Call it off and { $total } is available again at once; or leave it, and remove the account once it has gone.
+destination-call-off-button = Call off { $total } and remove
+destination-keep-button = Keep it
 failure-payout-unavailable-bank = ⛔ Nothing can be withdrawn to bank accounts at the moment. Your money stays where it is.
 failure-payout-unavailable-card = ⛔ Nothing can be withdrawn to cards at the moment. Your money stays where it is.
 failure-payout-under-way = ⚠️ { $reference } is being sent already and cannot be called off. If the bank returns it, all of it comes back, fee included.

@@ -112,6 +112,11 @@ failure-destination-new-nothing =
     ⛔ 未提现：该账户刚添加，今日小额额度已用完。
     { $until } 起恢复正常限额。
 failure-too-many-destinations = ⛔ 未添加：最多可保存 { $most } 个账户和银行卡，请先删除一个。
+failure-destination-in-use =
+    ⛔ 未删除：有一笔 { $amount } 的提现即将转到该账户。
+    撤回后，{ $total } 立即退回可用余额；也可以保留账户，等提现转出后再删除。
+destination-call-off-button = 撤回 { $total } 并删除
+destination-keep-button = 暂不删除
 failure-payout-unavailable-bank = ⛔ 暂时无法提现到银行账户，您的资金没有变动。
 failure-payout-unavailable-card = ⛔ 暂时无法提现到银行卡，您的资金没有变动。
 failure-payout-under-way = ⚠️ { $reference } 已在汇出，无法撤回。如被银行退回，款项和手续费会全部退还。

@@ -9,8 +9,8 @@ import type { IssuedLink } from './people/views.ts'
 /** The part of the door for money out of the house: where it goes, and each sending of it. */
 export type PayoutDoor = {
   // ---- where it goes
-  /** The ways out in a currency, each with its price. */
-  getPayoutOffers(input: { actor: ChatRef; currency: CurrencyCode }): Promise<Result<PayoutOffer[]>>
+  /** The ways out in a currency, each with its price; with an amount, `insufficient_balance` where none carries it. */
+  getPayoutOffers(input: { actor: ChatRef; currency: CurrencyCode; amount?: Money }): Promise<Result<PayoutOffer[]>>
   /** One's own saved accounts and cards, four digits of each. */
   listDestinations(input: { actor: ChatRef }): Promise<Result<Destinations>>
   /** Begins to save a bank account. `destination_invalid`, `payout_unavailable`, `too_many_destinations`. */
@@ -25,7 +25,7 @@ export type PayoutDoor = {
   destinationLink(input: { actor: ChatRef; id: string }): Promise<Result<IssuedLink>>
   /** Saves it with the password typed there. `auth_failed`, `auth_locked`. */
   allowDestination(input: { token: string; password: string }): Promise<Result<{ locale: Locale }>>
-  /** Forgets one; what is on its way there still arrives. */
+  /** Forgets one; what is on its way there still arrives. `destination_in_use` while one is on hold for it. */
   removeDestination(input: { actor: ChatRef; id: string }): Promise<Result<null>>
 
   // ---- the house

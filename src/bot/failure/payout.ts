@@ -11,6 +11,7 @@ type PayoutCode = Extract<
   | 'too_many_destinations'
   | 'payout_unavailable'
   | 'payout_under_way'
+  | 'destination_in_use'
 >
 
 /** Why nothing is withdrawn, or an account not saved, and what helps. */
@@ -43,6 +44,13 @@ export const payoutWordings: Wordings<PayoutCode> = {
   payout_unavailable: (scene, { rail }, ways) => ({
     text: scene.words.t(`failure-payout-unavailable-${rail}`),
     buttons: [[elsewhere(scene, ways)], [supportButton(scene, 'payout_unavailable')]],
+  }),
+  destination_in_use: ({ words }, { amount, total }, { callOff }) => ({
+    text: words.t('failure-destination-in-use', { amount: words.money(amount), total: words.money(total) }),
+    buttons: [
+      callOff ? [callOff(words.label('destination-call-off-button', { total: words.money(total) }))] : [],
+      [open(words.label('destination-keep-button'), 'destinations')],
+    ],
   }),
   payout_under_way: ({ words }, { reference }) => ({
     text: words.t('failure-payout-under-way', { reference }),

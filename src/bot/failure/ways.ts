@@ -18,6 +18,8 @@ export type Ways = {
   payee?(label: string): Button
   /** Somewhere else to withdraw to. */
   where?(label: string): Button
+  /** What waits for it is called off, and then it is done. */
+  callOff?(label: string): Button
   /** Asks for the amount again. */
   amount?(label: string): Button
   /** The same payment on a card that is valid. */

@@ -1,11 +1,11 @@
-import type { PayoutOffer } from '#core'
+import { money, type PayoutOffer } from '#core'
 import { type Card, open, press } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import { next, type Step, unexpected } from '../flow/define.ts'
 import type { Scene } from '../turn.ts'
-import { OTHER_CURRENCY, onOtherCurrency, otherCurrencyButton } from './other-currency.ts'
 import { currencyOf, type WithdrawState } from './state.ts'
+import { onWayOut, waysOut } from './ways-out.ts'
 
 /** Where to: the saved accounts and cards that take the currency, and the ways to save one, each with its price. */
 export const whereStep: Step<WithdrawState> = {
@@ -13,9 +13,12 @@ export const whereStep: Step<WithdrawState> = {
   async prompt(scene, state) {
     const { core, actor, words } = scene
     const currency = currencyOf(state)
-    const [listed, offered] = [await core.listDestinations({ actor }), await core.getPayoutOffers({ actor, currency })]
+    // More than there is is told before anything is asked; of everything, whether there is anything.
+    const amount = state.amount ?? money(1n, currency)
+    const listed = await core.listDestinations({ actor })
+    const offered = await core.getPayoutOffers({ actor, currency, amount })
     if (!listed.ok) return failureCard(scene, listed.failure)
-    if (!offered.ok) return failureCard(scene, offered.failure, { not: 'withdrawn', currency: otherCurrencyButton })
+    if (!offered.ok) return failureCard(scene, offered.failure, waysOut(scene))
     const fitting = listed.value.saved.filter(
       (one) => (one.currency ?? currency) === currency && offered.value.some(({ rail }) => rail === one.kind),
     )
@@ -29,13 +32,13 @@ export const whereStep: Step<WithdrawState> = {
           press(words.label(`withdraw-where-${one.kind}-button`, { lastFour: one.lastFour }), 'where', { id: one.id }),
         ]),
         ...addButtons(scene, offered.value, currency),
+        fitting.length > 0 ? [open(words.label('destinations-button'), 'destinations')] : [],
       ],
     }
   },
-  accept(_turn, input) {
-    if (input.kind === 'press' && input.action === OTHER_CURRENCY) return onOtherCurrency(input.payload['currency'])
+  accept(turn, input, state) {
     const id = input.kind === 'press' && input.action === 'where' ? input.payload['id'] : undefined
-    return id ? next('confirm', { where: id }) : unexpected()
+    return id ? next('confirm', { where: id }) : (onWayOut(turn, input, state) ?? unexpected())
   },
 }
 

@@ -123,6 +123,8 @@ export type Failure =
   | { code: 'payout_unavailable'; rail: PayoutRail }
   | { code: 'provider_reference_invalid' }
   | { code: 'payout_under_way'; reference: string }
+  // what is on hold to be withdrawn there; calling it off brings `total` back
+  | { code: 'destination_in_use'; payoutId: string; amount: Money; total: Money }
   // identity. `until` is null where no time helps
   | { code: 'birth_date_invalid' }
   | { code: 'too_young' }

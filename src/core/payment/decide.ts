@@ -67,6 +67,7 @@ type Limited = Extract<
   { code: 'limit_single' | 'limit_daily' | 'limit_monthly' | 'cooling_off' | 'second_factor_needed' }
 >
 type Short = Extract<Failure, { code: 'insufficient_balance' | 'insufficient_for_fee' }>
+type Funds = Pick<PaymentFacts, 'kind' | 'amount' | 'fee' | 'available' | 'onHold' | 'fees'>
 
 const payable = ({ sendable }: Short): bigint => sendable?.minor ?? 0n
 
@@ -179,7 +180,8 @@ function coolingLimit(facts: PaymentFacts): Limited | undefined {
   return amount.minor > left ? { code: 'cooling_off', left: money(left, amount.currency), until } : undefined
 }
 
-function funds({ kind, amount, fee, available, onHold, fees }: PaymentFacts): Short | undefined {
+/** What is missing of amount and fee, and the most that goes instead; undefined where nothing is. */
+export function funds({ kind, amount, fee, available, onHold, fees }: Funds): Short | undefined {
   const { currency } = amount
   const { total } = amountsFor(kind, amount, fee)
   if (total.minor <= available) return undefined

@@ -119,6 +119,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   destination_new: { status: 402, title: 'Only small amounts go to a new account for a day' },
   too_many_destinations: { status: 409, title: 'No more accounts can be saved' },
   payout_unavailable: { status: 503, title: 'Nothing can be withdrawn that way at the moment' },
+  destination_in_use: { status: 409, title: 'A withdrawal is on hold for this account' },
   payout_under_way: { status: 409, title: 'It is being sent and cannot be called off' },
 
   ticket_not_found: { status: 404, title: 'There is no such support request' },

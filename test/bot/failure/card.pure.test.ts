@@ -61,6 +61,7 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   destination_new: [eur(0n), eur(2_000n)].map((left) => ({ code: 'destination_new', left, until: at })),
   too_many_destinations: [{ code: 'too_many_destinations', most: 5 }],
   payout_unavailable: (['bank', 'card'] as const).map((rail) => ({ code: 'payout_unavailable', rail })),
+  destination_in_use: [{ code: 'destination_in_use', payoutId: 'p', amount: eur(2_000n), total: eur(2_050n) }],
   payout_under_way: [{ code: 'payout_under_way', reference: 'W-7QK2-9FXD' }],
   amount_too_large: [{ code: 'amount_too_large', cap: eur(10n ** 12n) }],
   amount_too_small: [{ code: 'amount_too_small', least: eur(2n) }],

@@ -131,11 +131,45 @@ describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-con
 
   test('not enough for the fee offers the exact amount, and its tap goes through', async () => {
     const anna = await withAccount('18.00')
-    await shows(anna, '18')
+    await anna.writes('/withdraw 18')
     expect(anna.sees()).toContain('insufficient_for_fee')
     await anna.taps('Withdraw 17.50 EUR instead')
+    await anna.taps('Bank account ···3000')
     await anna.taps('Withdraw 17.50 EUR')
     expect(anna.sees()).toContain('⏳ 17.50 EUR is about to go')
+  })
+
+  test('S42 S53 more than there is is told before an account is asked for, with the most that goes as a button', async () => {
+    const anna = await rich('18.00')
+    await anna.writes('/withdraw 700')
+    expect(anna.sees()).toContain('insufficient_balance')
+    expect(anna.sees()).not.toContain('You have no account')
+    await anna.taps('Withdraw 17.50 EUR instead')
+    expect(anna.sees()).toContain('You have no account or card added for EUR')
+    const poor = await town.customer({})
+    await poor.writes('/withdraw all')
+    expect(poor.sees()).toContain('insufficient')
+  })
+
+  test('RSK-01 S51 notices/payout-suspicious what the rules refuse says why, what still works and whom to ask, and its owner is asked', async () => {
+    const anna = await withAccount()
+    const { botId, telegramId } = anna.person.chat
+    const reboundAt = new Date(town.world.deps.clock().getTime() - 60_000)
+    await town.world.deps.prisma.chat.update({
+      where: { botId_telegramId: { botId, telegramId } },
+      data: { reboundAt },
+    })
+    await shows(anna, '100')
+    expect(anna.sees()).toContain('Not withdrawn: this withdrawal looks unusual')
+    expect(anna.sees()).toContain('Withdrawing to an account or card you added longer ago still works.')
+    const [support = ''] = anna.buttons()
+    await anna.taps('Choose another account')
+    expect(anna.sees()).toContain('Where should it go?')
+    await town.deliver()
+    expect(anna.sees()).toContain(`Was this you? We stopped a withdrawal of 100.00 EUR to ${ACCOUNT}`)
+    await anna.taps('It was me')
+    expect(anna.sees()).toContain('We have noted that it was you')
+    expect(support).toBe('Ask support')
   })
 
   test('S23 S50 what may not be withdrawn where somebody lives is said before anything is saved, and one tap asks in what may', async () => {
@@ -207,6 +241,19 @@ describe('flows/destination actions/destinations actions/destination-add-bank ac
     await town.world.advance(24 * 3600 + 1)
     await shows(anna, '50')
     expect(anna.sees()).toContain('Withdraw 50.00 EUR to')
+  })
+
+  test('S53 an account that a withdrawal is on hold for is not removed, until one tap calls that off and removes it', async () => {
+    const anna = await withAccount()
+    await shows(anna, '10')
+    await anna.taps('Withdraw 10.00 EUR')
+    await anna.writes('/withdraw 5')
+    await anna.taps('My accounts and cards')
+    await anna.taps(`Remove ${ACCOUNT}`)
+    expect(anna.sees()).toContain('Not removed: a withdrawal of 10.00 EUR there is on hold')
+    await anna.taps('Call off 10.50 EUR and remove')
+    expect(anna.sees()).toContain('None is added yet.')
+    expect(await town.world.balance(anna.person)).toBe('500.00')
   })
 
   test('PCI-01 a card is saved on its processor’s page: no number comes near us, and PIN and code allow it', async () => {
