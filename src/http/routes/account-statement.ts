@@ -86,11 +86,15 @@ async function statementPage(call: AccountCall, given?: Given): Promise<Reply> {
 
 function fieldsOf({ say }: AccountCall, { whole, currencies }: StatementOffer, { from, to }: PeriodView): Html {
   const day = (name: 'from' | 'to', value: string) => html`
-    <label class="field"><span>${say(`account-statement-${name}`)}</span>
-      <input type="date" name="${name}" value="${value}" min="${whole.from}" max="${whole.to}" required></label>`
+    <label for="${name}">${say(`account-statement-${name}`)}</label>
+    <span class="field">
+      <input type="date" id="${name}" name="${name}" value="${value}" min="${whole.from}" max="${whole.to}" required>
+    </span>`
   const choice = (name: string, options: readonly (readonly [string, string])[]) => html`
-    <label class="field"><span>${say(`account-statement-${name}`)}</span>
-      <select name="${name}">${options.map(([value, label]) => html`<option value="${value}">${label}</option>`)}</select></label>`
+    <label for="${name}">${say(`account-statement-${name}`)}</label>
+    <span class="field">
+      <select id="${name}" name="${name}">${options.map(([value, label]) => html`<option value="${value}">${label}</option>`)}</select>
+    </span>`
   return html`
     ${day('from', from)}${day('to', to)}
     ${choice('currency', [['', say('account-statement-all')], ...currencies.map((code) => [code, code] as const)])}

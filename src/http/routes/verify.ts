@@ -45,8 +45,10 @@ function page(call: Call, typed: string, said: Html | false): Reply {
       <p>${say('verify-page-text')}</p>
       <form method="get" action="/verify">
         <input type="hidden" name="lang" value="${locale}">
-        <label class="field"><span>${say('verify-page-field')}</span>
-          <input name="code" value="${typed}" maxlength="200" autocomplete="off" spellcheck="false" placeholder="7QK2-9FXD-M3P8" required></label>
+        <label for="code">${say('verify-page-field')}</label>
+        <span class="field">
+          <input id="code" name="code" value="${typed}" maxlength="200" autocomplete="off" spellcheck="false" placeholder="7QK2-9FXD-M3P8" required>
+        </span>
         <p class="actions"><button class="button">${say('verify-page-submit')}</button></p>
       </form>
     </section>`

@@ -40,7 +40,7 @@ test('REC-03 it takes no form', async () => {
 test('the public fee page says what a card costs, and that it is paid on top, in both languages', async () => {
   const english = await (await served.app.get('/fees?lang=en')).text()
   expect(english).toMatch(/Top up by card, paid on top<.*?<td>1\.5%</s)
-  expect(await (await served.app.get('/fees?lang=zh-CN')).text()).toMatch(/银行卡充值（另付）<.*?<td>1\.5%</s)
+  expect(await (await served.app.get('/fees?lang=zh-CN')).text()).toMatch(/银行卡充值（手续费另付）<.*?<td>1\.5%</s)
 })
 
 test('PCI-01 no page of ours has a field for a card, or shows another’s page inside it', async () => {

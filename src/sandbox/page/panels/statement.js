@@ -32,12 +32,8 @@ export function statementPanel(pane) {
     el(
       'div',
       { class: 'form' },
-      el(
-        'div',
-        { class: 'row' },
-        el('label', {}, el('span', { data: { words: 'institution' } }), rail),
-        el('label', {}, el('span', { data: { words: 'mistake' } }), mistake),
-      ),
+      el('label', {}, el('span', { data: { words: 'institution' } }), rail),
+      el('label', {}, el('span', { data: { words: 'mistake' } }), mistake),
       button('makeMistake', () => tried(err, 'mistakeMade')),
       button('handStatements', () => tried(hand, 'statementsHanded')),
       result,
