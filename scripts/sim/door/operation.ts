@@ -39,8 +39,8 @@ export const WAITS = { over: 5_000, seconds: 900 }
 
 /** What a thousand euros are in dollars, as somebody may tell; the first when a play begins. */
 export const RATES = [1_159, 1_100, 1_251] as const
-/** How the house exchanges: hundredths of a per cent it keeps, and how old a rate and a card may be. */
-export const FX = { spread: 50n, staleMs: 900_000, cardMs: 60_000 }
+/** How the house exchanges: hundredths of a per cent it keeps, how old a rate and a card may be, the least, and how often. */
+export const FX = { spread: 50n, staleMs: 900_000, cardMs: 60_000, least: 50, anHour: 20 }
 
 /** Fees: hundredths of a per cent, and minor units. */
 export const FEES = [
@@ -75,11 +75,13 @@ export type Operation =
     }
   | { do: 'send again'; who?: number; card: number }
   | { do: 'pay'; who: number; link: number; from?: Currency }
+  | { do: 'exchange'; who: number; side: 'send' | 'receive'; sum: Sum; currency: Currency }
   // confirmations; `who` is left out where it is the card's owner, or the link's
   | { do: 'confirm'; card: number; who?: number }
   // acts of one person, or of staff about one
   | { do: 'pin'; card: number; who?: number; right: boolean }
   | { do: 'cancel'; card: number; who?: number }
+  | { do: 'swap'; quote: number; who?: number }
   | { do: 'call off'; card: number; who?: number }
   | { do: 'freeze' | 'restrict' | 'release' | 'reset'; who: number }
   | { do: 'unfreeze'; who: number; right: boolean }
@@ -96,7 +98,7 @@ export type Operation =
   | { do: 'repeat'; topUp: number }
   // what everybody feels
   | { do: 'wait'; until: Moment }
-  | ({ do: 'fee'; on: 'send' | 'pay' | 'topup_card' } & Terms)
+  | ({ do: 'fee'; on: 'send' | 'pay' | 'topup_card' | 'exchange' } & Terms)
   | ({ do: 'limits'; level: number } & Terms)
   | { do: 'rates'; which: number }
   | { do: 'sweep' }

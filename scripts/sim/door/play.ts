@@ -55,7 +55,7 @@ async function answersDiffer(stage: Stage, model: Model, round: Round, outcome: 
 
 /** Cards touch nothing, and confirmations are taken in their order; acts about one person wait for each other. */
 const laneOf = (model: Model, request: Request): number | undefined =>
-  ['send', 'send again', 'pay', 'confirm'].includes(request.do) ? undefined : subjectOf(model, request)
+  ['send', 'send again', 'pay', 'exchange', 'confirm'].includes(request.do) ? undefined : subjectOf(model, request)
 
 async function together(stage: Stage, requests: readonly Request[], lanes: readonly (number | undefined)[]) {
   const last = new Map<number, Promise<unknown>>()
@@ -84,8 +84,10 @@ function differs(stage: Stage, request: Request, expected: Answer, result: Resul
 
 /** Notes what the core calls the thing that was made. */
 function keep(stage: Stage, request: Request, value: object): void {
-  const made = value as { intentId: string; token: string; reference: string }
+  const made = value as { intentId: string; quoteId: string; token: string; reference: string }
   if (request.do === 'confirm') stage.names.set(made.reference, `card ${request.card}`)
+  if (request.do === 'exchange') stage.keep({ quoteId: made.quoteId })
+  if (request.do === 'swap') stage.names.set(made.reference, `quote ${request.quote}`)
   if (request.do === 'link') stage.keep({ token: made.token })
   if (request.do === 'top up') stage.keep({ order: value as Parameters<Stage['keep']>[0]['order'] & object })
   if (request.do === 'send' || request.do === 'send again' || request.do === 'pay')

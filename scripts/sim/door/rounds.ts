@@ -18,6 +18,7 @@ const ACTS: Operation['do'][] = [
   ...Array<Operation['do']>(4).fill('top up'),
   ...Array<Operation['do']>(5).fill('release'),
   ...Array<Operation['do']>(2).fill('call off'),
+  ...Array<Operation['do']>(6).fill('swap'),
   ...(['cancel', 'freeze', 'unfreeze', 'unfreeze', 'unfreeze', 'restrict', 'accept', 'withdraw', 'repeat'] as const),
 ]
 const SUMS: Sum['of'][] = [
@@ -96,7 +97,9 @@ const plain = (dice: Dice): Sum => ({ of: 'nothing', by: 1 + dice.below(dice.pic
 const fromOther = (dice: Dice) => (dice.below(4) === 0 ? { from: dice.pick(CURRENCIES) } : {})
 
 function card(dice: Dice): Operation {
-  const [who, kind] = [person(dice), dice.below(10)]
+  const [who, kind] = [person(dice), dice.below(12)]
+  if (kind > 9)
+    return { do: 'exchange', who, side: dice.pick(['send', 'receive']), sum: sum(dice), currency: currencyOf(dice) }
   if (kind < 4) return { do: 'pay', who, link: back(dice), ...fromOther(dice) }
   if (kind === 4) return { do: 'send again', card: back(dice), ...stranger(dice) }
   const sending = { do: 'send', who, to: person(dice), sum: sum(dice), currency: currencyOf(dice) } as const
@@ -116,6 +119,8 @@ function act(dice: Dice): Operation {
       return { do: thing, card: dice.below(dice.pick([2, 6, 20])), right: dice.below(4) > 0, ...stranger(dice) }
     case 'call off':
       return { do: thing, card: dice.below(4), ...stranger(dice) }
+    case 'swap':
+      return { do: thing, quote: dice.below(dice.pick([2, 2, 10])), ...stranger(dice) }
     case 'cancel':
       return { do: thing, card: back(dice), ...stranger(dice) }
     case 'unfreeze':
@@ -166,7 +171,12 @@ function forEverybody(dice: Dice): Operation {
   if (kind === 1) return { do: 'reset', who: person(dice) }
   if (kind < 4) return { do: 'limits', level: dice.below(2), which: dice.pick([0, 1, 1, 2, 2]), ...terms }
   if (kind < 6)
-    return { do: 'fee', on: dice.pick(['send', 'send', 'pay', 'topup_card']), which: dice.below(FEES.length), ...terms }
+    return {
+      do: 'fee',
+      on: dice.pick(['send', 'send', 'pay', 'topup_card', 'exchange']),
+      which: dice.below(FEES.length),
+      ...terms,
+    }
   if (kind < 11) return { do: 'wait', until: { of: dice.pick(MOMENTS), by: dice.pick([-1, 0, 1]) } }
   return {
     do: 'wait',

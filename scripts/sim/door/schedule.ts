@@ -44,6 +44,7 @@ export async function openSchedule(admin: PrismaClient, now: () => Date): Promis
   const beginning = [
     ['send', 0],
     ['pay', 0],
+    ['exchange', 0],
     ['topup_bank', 1],
     ['topup_card', 2],
   ] as const

@@ -32,10 +32,13 @@ export type Stage = {
   userId(who: number): string
   email(who: number): string
   card(number: number): string
+  quote(number: number): string
   link(number: number): string
   topUp(number: number): Order
   /** Keeps what was just made, under the next number of its kind. */
-  keep(made: { intentId?: string; token?: string; order?: Order }): void
+  keep(made: { intentId?: string; quoteId?: string; token?: string; order?: Order }): void
+  /** Keeps what a rail is about to say, for it says the same when it is asked. */
+  says(word: TopUpReport): void
   /** What a reference is called in the model. */
   names: Map<string, string>
 }
@@ -51,6 +54,7 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
   const bank = { holder: 'OKPay', bank: 'Simulated Bank', account: ACCOUNTS.bank, code: 'SIMUDEFF' }
   // The processor says that whatever was ordered there was paid.
   const ordered = new Map<string, TopUpView['total']>()
+  const said = new Map<string, TopUpReport[]>()
   const core = door({
     prisma,
     clock: now,
@@ -70,7 +74,11 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
           ordered.set(reference, amount)
           return { state: 'placed', pageUrl: 'https://cards.example/' }
         },
-        status: async (reference) => ({ known: true, paid: ordered.get(reference) ?? null, news: [] }),
+        status: async (reference) => ({
+          known: true,
+          paid: ordered.get(reference) ?? null,
+          news: said.get(reference) ?? [],
+        }),
         health: async () => 'up',
       },
     },
@@ -91,7 +99,7 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     email: `${randomUUID()}@example.org`,
   }
   const somebody = (who: number) => cast[who] ?? stranger
-  const [cards, links, orders]: [string[], string[], Order[]] = [[], [], []]
+  const [cards, quotes, links, orders]: [string[], string[], string[], Order[]] = [[], [], [], []]
   const names = new Map<string, string>()
   return {
     core,
@@ -103,20 +111,23 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     userId: (who) => somebody(who).userId,
     email: (who) => somebody(who).email,
     card: (number) => cards[number] ?? '',
+    quote: (number) => quotes[number] ?? '',
     link: (number) => links[number] ?? '',
     topUp(number) {
       const order = orders[number]
       if (!order) throw new Error(`there is no top-up ${number}`)
       return order
     },
-    keep({ intentId, token, order }) {
+    keep({ intentId, quoteId, token, order }) {
       if (intentId) cards.push(intentId)
+      if (quoteId) quotes.push(quoteId)
       if (token) links.push(token)
       if (order) {
         names.set(order.reference, `top-up ${orders.length}`)
         orders.push(order)
       }
     },
+    says: (word) => said.set(word.reference, [...(said.get(word.reference) ?? []), word]),
     names,
   }
 }

@@ -1,6 +1,7 @@
 import type { Result } from '../../../../src/core/index.ts'
 import type { Request } from '../model/aim.ts'
 import type { Stage } from '../stage.ts'
+import { exchange, swap } from './exchanges.ts'
 import { callOff, cancel, confirm, done, pay, pin, send, sendAgain } from './payments.ts'
 import { freeze, release, reset, restrict, unfreeze } from './people.ts'
 import { repeat, report, topUp } from './rails.ts'
@@ -17,6 +18,10 @@ export function ask(stage: Stage, request: Request): Promise<Result<object>> {
       return pay(stage, request)
     case 'confirm':
       return confirm(stage, request)
+    case 'exchange':
+      return exchange(stage, request)
+    case 'swap':
+      return swap(stage, request)
     case 'pin':
       return pin(stage, request)
     case 'cancel':

@@ -1,9 +1,9 @@
-import { type Core, money, type Result } from '../../../../src/core/index.ts'
+import { money, type Result, type TopUpReport } from '../../../../src/core/index.ts'
 import { ACCOUNTS } from '../cast.ts'
 import type { Asked } from '../model/aim.ts'
 import type { Stage } from '../stage.ts'
 
-type Report = Parameters<Core['receiveReport']>[0]
+type Report = TopUpReport
 
 export const topUp = (
   { core, chat }: Stage,
@@ -27,6 +27,7 @@ export async function report(stage: Stage, { topUp: number, says, wrong }: Asked
     signature: 'simulated',
   }
   if (wrong !== 'reference') order.said = word
+  stage.says(word)
   return outcome(await stage.core.receiveReport(word))
 }
 

@@ -20,6 +20,7 @@ export function aim(model: Model, operation: Operation): Request | undefined {
     case 'wait':
       return { do: 'wait', at: momentOf(model, operation.until) }
     case 'send':
+    case 'exchange':
     case 'link': {
       const { sum, ...rest } = operation
       const person = model.person(rest.who)
@@ -31,6 +32,10 @@ export function aim(model: Model, operation: Operation): Request | undefined {
     case 'send again': {
       const card = model.cards.at(-1 - operation.card)
       return card && { ...operation, card: card.number, who: operation.who ?? card.who }
+    }
+    case 'swap': {
+      const quote = model.quotes.at(-1 - operation.quote)
+      return quote && { ...operation, quote: quote.number, who: operation.who ?? quote.who }
     }
     case 'call off': {
       const card = model.cards.filter(({ delay }) => delay !== null).at(-1 - operation.card)

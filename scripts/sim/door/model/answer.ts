@@ -1,5 +1,6 @@
 import type { Request } from './aim.ts'
 import { cancel, confirm, pay, pin, send, sendAgain } from './cards.ts'
+import { exchange, swap } from './exchange.ts'
 import { callOff, sendOn } from './held.ts'
 import { accept, link, withdraw } from './links.ts'
 import { type Answer, granted, type Model } from './model.ts'
@@ -17,6 +18,10 @@ export function answerTo(model: Model, request: Request): Answer {
       return pay(model, request)
     case 'confirm':
       return confirm(model, request)
+    case 'exchange':
+      return exchange(model, request)
+    case 'swap':
+      return swap(model, request)
     case 'pin':
       return pin(model, request)
     case 'cancel':

@@ -1,5 +1,5 @@
 import type { Currency } from '../operation.ts'
-import { otherOf } from './market.ts'
+import { otherOf, type Price } from './market.ts'
 import { type Answer, inMinor, type Model, refused } from './model.ts'
 import type { Person } from './person.ts'
 import { CAP } from './sums.ts'
@@ -49,11 +49,28 @@ function suffices(model: Model, payer: Person, kind: Asked['kind'], deal: Deal):
   return deal.minor + (kind === 'send' ? fee : 0) <= payer.purse(deal.currency).available
 }
 
-function across({ market, now }: Model, given: 'send' | 'receive', minor: number, from: Currency) {
+/** The price by the rates in force, while they are fresh. */
+export function rateNow(
+  { market, now }: Model,
+  side: 'send' | 'receive',
+  minor: number,
+  from: Currency,
+): { price: Price } | { why: Answer } {
+  if (!market.isStale(now)) return { price: market.price(side, minor, from) }
+  return { why: refused('rates_stale', { since: market.at, retryAt: (Math.floor(now / 60_000) + 1) * 60_000 }) }
+}
+
+function across(
+  model: Model,
+  given: 'send' | 'receive',
+  minor: number,
+  from: Currency,
+): { deal: Deal } | { why: Answer } {
+  const { market } = model
   const to = otherOf(from)
-  if (market.isStale(now))
-    return { why: refused('rates_stale', { since: market.at, retryAt: (Math.floor(now / 60_000) + 1) * 60_000 }) }
-  const { sent, received, rate, spread, rounding } = market.price(given, minor, from)
+  const found = rateNow(model, given, minor, from)
+  if ('why' in found) return found
+  const { sent, received, rate, spread, rounding } = found.price
   if (received < 1)
     return { why: refused('amount_too_small', { least: inMinor(market.price('receive', 1, from).sent, from) }) }
   if (sent > CAP) return { why: refused('amount_too_large', { cap: inMinor(CAP, from) }) }

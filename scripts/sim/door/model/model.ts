@@ -1,6 +1,6 @@
 import { CURRENCIES, type Currency, LEVELS, PEOPLE, RATES } from '../operation.ts'
 import type { Deal } from './deal.ts'
-import { Market } from './market.ts'
+import { Market, type Price } from './market.ts'
 import { Person } from './person.ts'
 import { type Fee, Terms } from './terms.ts'
 
@@ -34,6 +34,21 @@ export type Card = Deal & {
   at: number
   /** Until when it waits. */
   until: number
+}
+
+/** An exchange that was priced, and perhaps booked. */
+export type Quote = Pick<Price, 'rate' | 'spread' | 'rounding'> & {
+  number: number
+  who: number
+  given: 'send' | 'receive'
+  from: Currency
+  send: number
+  fee: number
+  receive: number
+  priced: Fee
+  ratesAt: number
+  expires: number
+  booked: number | null
 }
 
 export type Link = {
@@ -76,6 +91,7 @@ export class Model {
   readonly market = new Market()
   readonly people = Array.from({ length: PEOPLE }, (_, who) => new Person(who, this.market))
   readonly cards: Card[] = []
+  readonly quotes: Quote[] = []
   readonly links: Link[] = []
   readonly topUps: TopUp[] = []
   readonly suspense: SuspenseItem[] = []
@@ -88,7 +104,7 @@ export class Model {
     this.market.tell(RATES[0], now)
     for (const currency of CURRENCIES) {
       for (const level of LEVELS) this.terms.announceLimits(level, currency, 0, now)
-      for (const on of ['send', 'pay']) this.terms.announceFee(on, currency, 0, now)
+      for (const on of ['send', 'pay', 'exchange']) this.terms.announceFee(on, currency, 0, now)
       this.terms.announceFee('topup_bank', currency, 1, now)
       this.terms.announceFee('topup_card', currency, 2, now)
     }
@@ -117,5 +133,6 @@ const there = <T>(found: T | undefined): T => {
 }
 export const personOf = (model: Model, who: number): Person => there(model.people[who])
 export const cardOf = (model: Model, number: number): Card => there(model.cards[number])
+export const quoteOf = (model: Model, number: number): Quote => there(model.quotes[number])
 export const linkOf = (model: Model, number: number): Link => there(model.links[number])
 export const topUpOf = (model: Model, number: number): TopUp => there(model.topUps[number])

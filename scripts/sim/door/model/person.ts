@@ -1,4 +1,4 @@
-import { CURRENCIES, type Currency, SHOPS } from '../operation.ts'
+import { CURRENCIES, type Currency, FX, SHOPS } from '../operation.ts'
 import type { Market } from './market.ts'
 import type { Terms } from './terms.ts'
 import { Hourly, Tries } from './tries.ts'
@@ -26,6 +26,7 @@ export class Person {
   readonly password = new Tries()
   readonly links = new Hourly(120)
   readonly mails = new Hourly(3)
+  readonly exchanges = new Hourly(FX.anHour)
   readonly requests = new Hourly(10)
   shop: { accepting: boolean } | null
   /** Whom they have paid, and since when. */

@@ -38,6 +38,11 @@ export class Hourly {
     this.most = most
   }
 
+  /** Until when there is none left; undefined while there is. */
+  fullUntil(now: number): number | undefined {
+    return this.count >= this.most && this.since + HOUR > now ? this.since + HOUR : undefined
+  }
+
   /** Takes one more, or says until when there is none. `counts`: also one too many is counted. */
   take(now: number, counts = false): number | undefined {
     const fresh = this.since <= now - HOUR

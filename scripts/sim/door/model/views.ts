@@ -1,6 +1,7 @@
 import { CURRENCIES, type Currency, LEVELS } from '../operation.ts'
+import { otherOf } from './market.ts'
 import type { TopUp } from './model.ts'
-import { type Card, inMinor, type Model, personOf } from './model.ts'
+import { type Card, inMinor, type Model, personOf, type Quote } from './model.ts'
 import { monthOf, nameOf, shopName } from './person.ts'
 
 const DAY = 86_400_000
@@ -70,7 +71,8 @@ export function historyOf(model: Model, who: number): Line[] {
   const booked = model.cards.filter(({ state }) => state === 'committed')
   const out = booked.filter((card) => card.who === who).map(paid)
   const incoming = booked.filter((card) => card.to === who).map(received)
-  return [...out, ...incoming, ...model.topUps.filter((each) => each.who === who).map(toppedUp)]
+  const exchanged = model.quotes.filter((quote) => quote.who === who && quote.booked !== null).map(swapped)
+  return [...out, ...incoming, ...exchanged, ...model.topUps.filter((each) => each.who === who).map(toppedUp)]
 }
 
 function paid(card: Card): Line {
@@ -88,6 +90,22 @@ function received(card: Card): Line {
   const cost = inMinor(kind === 'send' ? 0 : fee, arrives)
   const words = { counterparty: nameOf(who), note: kind === 'send' ? note : SOLD }
   return lineOf(card, { kind: kind === 'send' ? 'received' : 'sold', amount, fee: cost, exchanged: null, ...words })
+}
+
+function swapped({ number, booked, from, send, fee, receive, rate }: Quote): Line {
+  return {
+    reference: `quote ${number}`,
+    at: booked ?? 0,
+    kind: 'exchange',
+    amount: inMinor(-send, from),
+    fee: inMinor(fee, from),
+    exchanged: { received: inMinor(receive, otherOf(from)), rate },
+    counterparty: null,
+    note: null,
+    rail: null,
+    state: 'done',
+    reason: null,
+  }
 }
 
 const lineOf = ({ number, at }: Card, what: object): Line => ({
