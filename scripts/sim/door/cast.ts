@@ -6,8 +6,8 @@ import { newOkpayId } from '../../../src/core/people/okpay-id.ts'
 import type { Hasher } from '../../../src/core/ports/hasher.ts'
 import type { Keyring } from '../../../src/core/ports/keyring.ts'
 import { PASSWORD, PIN } from '../../../test/support/people.ts'
-import { allowanceOf, levelOf, nameOf, shopName } from './model/person.ts'
-import { PEOPLE, SHOPS } from './operation.ts'
+import { accountNewUntil, allowanceOf, LAST_FOUR, levelOf, nameOf, shopName } from './model/person.ts'
+import { CURRENCIES, type Currency, PEOPLE, SHOPS } from './operation.ts'
 
 /** Our accounts with the rails. */
 export const ACCOUNTS = { bank: 'SIM-0001', card: 'acct_sim' }
@@ -27,7 +27,7 @@ export const freeHasher: Hasher = {
   verifyPin: async (hash, plain) => hash === digest(plain),
 }
 
-export type Actor = { userId: string; chat: ChatRef; email: string }
+export type Actor = { userId: string; chat: ChatRef; email: string; accounts: Record<Currency, string> }
 
 /** Two of the staff, the same for every play. */
 export async function appointStaff(prisma: PrismaClient, now: Date): Promise<void> {
@@ -50,7 +50,13 @@ export async function castPeople(prisma: PrismaClient, keyring: Keyring, now: Da
     .slice(0, SHOPS)
     .map(({ user }, who) => ({ id: randomUUID(), ownerId: user.id, name: shopName(who), createdAt: now }))
   await prisma.shop.createMany({ data: shops })
-  return cast.map(({ user, chat: { telegramId }, email }) => ({ userId: user.id, chat: { botId, telegramId }, email }))
+  await prisma.destination.createMany({ data: cast.flatMap(({ saved }) => saved) })
+  return cast.map(({ user, chat: { telegramId }, email, accounts }) => ({
+    userId: user.id,
+    chat: { botId, telegramId },
+    email,
+    accounts,
+  }))
 }
 
 function newPerson(keyring: Keyring, who: number, telegramId: bigint, now: Date) {
@@ -76,5 +82,36 @@ function newPerson(keyring: Keyring, who: number, telegramId: bigint, now: Date)
   }
   const firstName = keyring.seal(dataKey, `chat.first_name:${botId}:${telegramId}`, name)
   const chat = { botId, telegramId, userId: id, dataKey, firstName, locale: 'en', lastSeenAt: now }
-  return { user, chat, email }
+  const accounts: Record<Currency, string> = { EUR: randomUUID(), USD: randomUUID() }
+  const saved = CURRENCIES.map((currency) => savedAccount(keyring, user, currency, accounts[currency], who))
+  return { user, chat, email, accounts, saved }
+}
+
+/** A bank account of somebody's own, as one that was saved is kept. */
+function savedAccount(
+  keyring: Keyring,
+  { id: ownerId, dataKey, createdAt }: { id: string; dataKey: Uint8Array<ArrayBuffer>; createdAt: Date },
+  currency: Currency,
+  id: string,
+  who: number,
+) {
+  const kept = JSON.stringify({ account: `SIM${who}${currency}`, code: 'SIMUDEFF' })
+  const mark = createHash('sha256').update(id).digest()
+  const [lastFour, kind, state] = [LAST_FOUR, 'bank', 'open']
+  const details = keyring.seal(dataKey, `destination.details:${id}`, kept)
+  const moments = { createdAt, expiresAt: createdAt, openedAt: createdAt }
+  const coolingUntil = new Date(accountNewUntil(who, createdAt.getTime()))
+  return {
+    id,
+    ownerId,
+    kind,
+    currency,
+    details,
+    lastFour,
+    fingerprint: mark,
+    hash: mark,
+    state,
+    ...moments,
+    coolingUntil,
+  }
 }

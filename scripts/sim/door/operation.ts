@@ -96,9 +96,16 @@ export type Operation =
       wrong?: 'amount' | 'account' | 'reference'
     }
   | { do: 'repeat'; topUp: number }
+  // money out: its card, and what becomes of it
+  | { do: 'pay out'; who: number; sum: Sum; currency: Currency; all: boolean }
+  | { do: 'confirm out'; payout: number; who?: number }
+  | { do: 'call out'; payout: number; who?: number }
+  | { do: 'pin out'; payout: number; who?: number; right: boolean }
+  | { do: 'send out'; payout: number; answer: 'accepted' | 'settled' | 'refused' | 'unknown' | 'absent' }
+  | { do: 'report out'; payout: number; says: 'settled' | 'returned'; wrong?: 'amount' | 'account' }
   // what everybody feels
   | { do: 'wait'; until: Moment }
-  | ({ do: 'fee'; on: 'send' | 'pay' | 'topup_card' | 'exchange' } & Terms)
+  | ({ do: 'fee'; on: 'send' | 'pay' | 'topup_card' | 'exchange' | 'withdraw_bank' } & Terms)
   | ({ do: 'limits'; level: number } & Terms)
   | { do: 'rates'; which: number }
   | { do: 'sweep' }

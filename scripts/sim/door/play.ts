@@ -84,10 +84,12 @@ function differs(stage: Stage, request: Request, expected: Answer, result: Resul
 
 /** Notes what the core calls the thing that was made. */
 function keep(stage: Stage, request: Request, value: object): void {
-  const made = value as { intentId: string; quoteId: string; token: string; reference: string }
+  const made = value as { intentId: string; quoteId: string; payoutId: string; token: string; reference: string }
   if (request.do === 'confirm') stage.names.set(made.reference, `card ${request.card}`)
   if (request.do === 'exchange') stage.keep({ quoteId: made.quoteId })
   if (request.do === 'swap') stage.names.set(made.reference, `quote ${request.quote}`)
+  if (request.do === 'pay out') stage.keep({ payoutId: made.payoutId })
+  if (request.do === 'confirm out') stage.names.set(made.reference, `payout ${request.payout}`)
   if (request.do === 'link') stage.keep({ token: made.token })
   if (request.do === 'top up') stage.keep({ order: value as Parameters<Stage['keep']>[0]['order'] & object })
   if (request.do === 'send' || request.do === 'send again' || request.do === 'pay')

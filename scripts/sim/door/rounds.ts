@@ -19,6 +19,12 @@ const ACTS: Operation['do'][] = [
   ...Array<Operation['do']>(5).fill('release'),
   ...Array<Operation['do']>(2).fill('call off'),
   ...Array<Operation['do']>(6).fill('swap'),
+  ...Array<Operation['do']>(4).fill('pay out'),
+  ...Array<Operation['do']>(3).fill('pin out'),
+  ...Array<Operation['do']>(5).fill('confirm out'),
+  ...Array<Operation['do']>(5).fill('send out'),
+  ...Array<Operation['do']>(3).fill('report out'),
+  'call out',
   ...(['cancel', 'freeze', 'unfreeze', 'unfreeze', 'unfreeze', 'restrict', 'accept', 'withdraw', 'repeat'] as const),
 ]
 const SUMS: Sum['of'][] = [
@@ -121,6 +127,28 @@ function act(dice: Dice): Operation {
       return { do: thing, card: dice.below(4), ...stranger(dice) }
     case 'swap':
       return { do: thing, quote: dice.below(dice.pick([2, 2, 10])), ...stranger(dice) }
+    case 'pay out':
+      return { do: thing, who, sum: sum(dice), currency: currencyOf(dice), all: dice.below(5) === 0 }
+    case 'pin out':
+      return { do: thing, payout: dice.below(3), right: dice.below(6) > 0, ...stranger(dice) }
+    case 'confirm out':
+    case 'call out':
+      return { do: thing, payout: dice.below(dice.pick([2, 5, 20])), ...stranger(dice) }
+    case 'send out':
+      return {
+        do: thing,
+        payout: dice.below(dice.pick([3, 8, 20])),
+        answer: dice.pick(['accepted', 'accepted', 'settled', 'refused', 'unknown', 'absent']),
+      }
+    case 'report out': {
+      const wrong = dice.below(8) === 0 ? { wrong: dice.pick(['amount', 'account'] as const) } : {}
+      return {
+        do: thing,
+        payout: dice.below(dice.pick([3, 8, 20])),
+        says: dice.pick(['settled', 'returned']),
+        ...wrong,
+      }
+    }
     case 'cancel':
       return { do: thing, card: back(dice), ...stranger(dice) }
     case 'unfreeze':
@@ -173,7 +201,7 @@ function forEverybody(dice: Dice): Operation {
   if (kind < 6)
     return {
       do: 'fee',
-      on: dice.pick(['send', 'send', 'pay', 'topup_card', 'exchange']),
+      on: dice.pick(['send', 'send', 'pay', 'topup_card', 'exchange', 'withdraw_bank']),
       which: dice.below(FEES.length),
       ...terms,
     }

@@ -45,6 +45,7 @@ export async function openSchedule(admin: PrismaClient, now: () => Date): Promis
     ['send', 0],
     ['pay', 0],
     ['exchange', 0],
+    ['withdraw_bank', 2],
     ['topup_bank', 1],
     ['topup_card', 2],
   ] as const

@@ -5,12 +5,14 @@ import {
   type Core,
   type CoreDeps,
   createCore,
+  type PayoutStanding,
   type TopUpReport,
   type TopUpView,
 } from '../../../src/core/index.ts'
 import { createKeyring, firstKeys } from '../../../src/platform/keys/index.ts'
 import { ACCOUNTS, appointStaff, castPeople, freeHasher } from './cast.ts'
 import type { Model } from './model/model.ts'
+import type { Currency } from './operation.ts'
 import { openSchedule, type Schedule } from './schedule.ts'
 
 /** Builds the core that is played with: the house's own, or one that a test has broken on purpose. */
@@ -33,10 +35,15 @@ export type Stage = {
   email(who: number): string
   card(number: number): string
   quote(number: number): string
+  payout(number: number): string
+  /** The bank account somebody saved in a currency. */
+  account(who: number, currency: Currency): string
+  /** How the bank answers about a withdrawal from now on. */
+  stands(payoutId: string, standing: PayoutStanding): void
   link(number: number): string
   topUp(number: number): Order
   /** Keeps what was just made, under the next number of its kind. */
-  keep(made: { intentId?: string; quoteId?: string; token?: string; order?: Order }): void
+  keep(made: { intentId?: string; quoteId?: string; payoutId?: string; token?: string; order?: Order }): void
   /** Keeps what a rail is about to say, for it says the same when it is asked. */
   says(word: TopUpReport): void
   /** What a reference is called in the model. */
@@ -55,6 +62,9 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
   // The processor says that whatever was ordered there was paid.
   const ordered = new Map<string, TopUpView['total']>()
   const said = new Map<string, TopUpReport[]>()
+  const standings = new Map<string, PayoutStanding>()
+  // An attempt is named by its withdrawal.
+  const standingOf = (key: string) => standings.get(key.split('_')[1] ?? '') ?? { state: 'unknown' as const }
   const core = door({
     prisma,
     clock: now,
@@ -66,7 +76,16 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     scanner: { scan: async () => 'no_answer' },
     rateFeed: null,
     bankAccounts: { EUR: bank, USD: bank },
-    payoutDesks: {},
+    payoutDesks: {
+      bank: {
+        account: ACCOUNTS.bank,
+        async send({ key }) {
+          const standing = standingOf(key)
+          return standing.state === 'absent' ? { state: 'unknown' } : standing
+        },
+        status: async (key) => standingOf(key),
+      },
+    },
     orderDesks: {
       card: {
         account: ACCOUNTS.card,
@@ -97,9 +116,11 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     userId: randomUUID(),
     chat: { botId: 7_000_000_009n, telegramId: 3n },
     email: `${randomUUID()}@example.org`,
+    accounts: { EUR: randomUUID(), USD: randomUUID() },
   }
   const somebody = (who: number) => cast[who] ?? stranger
-  const [cards, quotes, links, orders]: [string[], string[], string[], Order[]] = [[], [], [], []]
+  const [cards, quotes, payouts, links]: [string[], string[], string[], string[]] = [[], [], [], []]
+  const orders: Order[] = []
   const names = new Map<string, string>()
   return {
     core,
@@ -112,14 +133,18 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     email: (who) => somebody(who).email,
     card: (number) => cards[number] ?? '',
     quote: (number) => quotes[number] ?? '',
+    payout: (number) => payouts[number] ?? '',
+    account: (who, currency) => somebody(who).accounts[currency],
+    stands: (id, standing) => standings.set(id, standing),
     link: (number) => links[number] ?? '',
     topUp(number) {
       const order = orders[number]
       if (!order) throw new Error(`there is no top-up ${number}`)
       return order
     },
-    keep({ intentId, quoteId, token, order }) {
+    keep({ intentId, quoteId, payoutId, token, order }) {
       if (intentId) cards.push(intentId)
+      if (payoutId) payouts.push(payoutId)
       if (quoteId) quotes.push(quoteId)
       if (token) links.push(token)
       if (order) {

@@ -2,7 +2,8 @@ import type { Result } from '../../../../src/core/index.ts'
 import type { Request } from '../model/aim.ts'
 import type { Stage } from '../stage.ts'
 import { exchange, swap } from './exchanges.ts'
-import { callOff, cancel, confirm, done, pay, pin, send, sendAgain } from './payments.ts'
+import { callOff, cancel, confirm, done, pay, pin, pinOut, send, sendAgain } from './payments.ts'
+import { callOut, confirmOut, payOut, reportOut, sendOut } from './payouts.ts'
 import { freeze, release, reset, restrict, unfreeze } from './people.ts'
 import { repeat, report, topUp } from './rails.ts'
 import { accept, link, withdraw } from './shops.ts'
@@ -22,6 +23,18 @@ export function ask(stage: Stage, request: Request): Promise<Result<object>> {
       return exchange(stage, request)
     case 'swap':
       return swap(stage, request)
+    case 'pay out':
+      return payOut(stage, request)
+    case 'confirm out':
+      return confirmOut(stage, request)
+    case 'call out':
+      return callOut(stage, request)
+    case 'pin out':
+      return pinOut(stage, request)
+    case 'send out':
+      return sendOut(stage, request)
+    case 'report out':
+      return reportOut(stage, request)
     case 'pin':
       return pin(stage, request)
     case 'cancel':

@@ -45,10 +45,20 @@ export const callOff = (
 ): Promise<Result<object>> => core.cancelHeld({ actor: chat(who), intentId: intentId(card) })
 
 /** Six presses, each where the shuffled pad shows the digit. */
-export async function pin(stage: Stage, { who, card, right }: Asked<'pin'>): Promise<Result<object>> {
+export const pin = (stage: Stage, { card, ...typed }: Asked<'pin'>): Promise<Result<object>> =>
+  press(stage, stage.card(card), typed)
+
+export const pinOut = (stage: Stage, { payout, ...typed }: Asked<'pin out'>): Promise<Result<object>> =>
+  press(stage, stage.payout(payout), typed)
+
+async function press(
+  stage: Stage,
+  intentId: string,
+  { who, right }: { who: number; right: boolean },
+): Promise<Result<object>> {
   const { core } = stage
   const actor = stage.chat(who)
-  const opened = await core.openPad({ actor, purpose: 'authorise', intentId: stage.card(card) })
+  const opened = await core.openPad({ actor, purpose: 'authorise', intentId })
   if (!opened.ok) return opened
   const { padId, keys } = opened.value
   let last: Result<object> = opened

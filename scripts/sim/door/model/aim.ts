@@ -1,4 +1,4 @@
-import type { Operation } from '../operation.ts'
+import type { Currency, Operation } from '../operation.ts'
 import type { Model } from './model.ts'
 import { minorOf, momentOf } from './sums.ts'
 
@@ -6,13 +6,15 @@ import { minorOf, momentOf } from './sums.ts'
 export type Request = Aimed<Operation>
 export type Asked<Name extends Operation['do']> = Extract<Request, { do: Name }>
 
-type Aimed<O> = O extends { sum: unknown }
-  ? Omit<O, 'sum'> & { minor: number }
-  : O extends { until: unknown }
-    ? Omit<O, 'until'> & { at: number }
-    : O extends { who?: number }
-      ? Omit<O, 'who'> & { who: number }
-      : O
+type Aimed<O> = O extends { do: 'report out' }
+  ? O & { minor: number; currency: Currency }
+  : O extends { sum: unknown }
+    ? Omit<O, 'sum'> & { minor: number }
+    : O extends { until: unknown }
+      ? Omit<O, 'until'> & { at: number }
+      : O extends { who?: number }
+        ? Omit<O, 'who'> & { who: number }
+        : O
 
 /** Aims an operation at what there is before its round begins. Undefined where it points to nothing. */
 export function aim(model: Model, operation: Operation): Request | undefined {
@@ -21,6 +23,7 @@ export function aim(model: Model, operation: Operation): Request | undefined {
       return { do: 'wait', at: momentOf(model, operation.until) }
     case 'send':
     case 'exchange':
+    case 'pay out':
     case 'link': {
       const { sum, ...rest } = operation
       const person = model.person(rest.who)
@@ -33,6 +36,12 @@ export function aim(model: Model, operation: Operation): Request | undefined {
       const card = model.cards.at(-1 - operation.card)
       return card && { ...operation, card: card.number, who: operation.who ?? card.who }
     }
+    case 'confirm out':
+    case 'call out':
+    case 'pin out':
+    case 'send out':
+    case 'report out':
+      return aimOut(model, operation)
     case 'swap': {
       const quote = model.quotes.at(-1 - operation.quote)
       return quote && { ...operation, quote: quote.number, who: operation.who ?? quote.who }
@@ -56,8 +65,20 @@ export function aim(model: Model, operation: Operation): Request | undefined {
   }
 }
 
+type Out = Extract<Operation, { payout: number }>
+
+function aimOut(model: Model, operation: Out): Request | undefined {
+  const payout = model.payouts.at(-1 - operation.payout)
+  if (!payout) return undefined
+  const { number, who, minor, currency } = payout
+  if (operation.do === 'send out') return { ...operation, payout: number }
+  if (operation.do === 'report out') return { ...operation, payout: number, minor, currency }
+  return { ...operation, payout: number, who: operation.who ?? who }
+}
+
 /** Whose account a request is about. What is about different people may happen in any order. */
 export function subjectOf(model: Model, request: Request): number {
+  if (request.do === 'send out' || request.do === 'report out') return model.payouts[request.payout]?.who ?? -1
   if ('topUp' in request) return model.topUps[request.topUp]?.who ?? -1
   return 'who' in request ? request.who : -1
 }

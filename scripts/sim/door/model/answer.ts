@@ -1,9 +1,10 @@
 import type { Request } from './aim.ts'
-import { cancel, confirm, pay, pin, send, sendAgain } from './cards.ts'
+import { cancel, confirm, pay, pin, pinOut, send, sendAgain } from './cards.ts'
 import { exchange, swap } from './exchange.ts'
 import { callOff, sendOn } from './held.ts'
 import { accept, link, withdraw } from './links.ts'
 import { type Answer, granted, type Model } from './model.ts'
+import { callOut, confirmOut, payOut, reportOut, sendOut } from './payouts.ts'
 import { freeze, release, reset, restrict, unfreeze } from './people.ts'
 import { repeat, report, topUp } from './top-up.ts'
 
@@ -22,6 +23,18 @@ export function answerTo(model: Model, request: Request): Answer {
       return exchange(model, request)
     case 'swap':
       return swap(model, request)
+    case 'pay out':
+      return payOut(model, request)
+    case 'confirm out':
+      return confirmOut(model, request)
+    case 'call out':
+      return callOut(model, request)
+    case 'pin out':
+      return pinOut(model, request)
+    case 'send out':
+      return sendOut(model, request)
+    case 'report out':
+      return reportOut(model, request)
     case 'pin':
       return pin(model, request)
     case 'cancel':

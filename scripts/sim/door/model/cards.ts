@@ -3,9 +3,20 @@ import type { Asked } from './aim.ts'
 import { type Deal, dealOf, feeBase, priced as pricedNow, type Asked as Wanted } from './deal.ts'
 import { delayOf, isSmall, totalOf, type Wish, whyNot } from './decision.ts'
 import { otherOf } from './market.ts'
-import { type Answer, type Card, cardOf, granted, inMinor, linkOf, type Model, personOf, refused } from './model.ts'
+import {
+  type Answer,
+  type Card,
+  cardOf,
+  granted,
+  inMinor,
+  linkOf,
+  type Model,
+  payoutOf,
+  personOf,
+  refused,
+} from './model.ts'
 import { passOn } from './pass-on.ts'
-import { nameOf, shopName } from './person.ts'
+import { nameOf, type Person, shopName } from './person.ts'
 import { CAP } from './sums.ts'
 
 const CARD_LIVES = 300_000
@@ -50,7 +61,12 @@ export function pay(model: Model, { who, link: number, from }: Asked<'pay'>): An
 
 type Shown = { firstPayment?: boolean; note: string | null }
 
-function cardFor(model: Model, who: Pick<Wish, 'payer' | 'payee' | 'link'>, wanted: Wanted, shown: Shown): Answer {
+function cardFor(
+  model: Model,
+  who: Pick<Wish, 'payer' | 'link'> & { payee: Person },
+  wanted: Wanted,
+  shown: Shown,
+): Answer {
   const { kind } = wanted
   const found = dealOf(model, who.payer, wanted)
   if ('why' in found) return found.why
@@ -167,8 +183,17 @@ function amountsOf(card: Deal & Pick<Card, 'kind' | 'fee'>) {
 }
 
 /** A PIN typed for a card: a right one lets it be paid, a wrong one counts. */
-export function pin(model: Model, { card: number, who, right }: Asked<'pin'>): Answer {
-  const [card, person] = [cardOf(model, number), model.person(who)]
+export const pin = (model: Model, { card, ...typed }: Asked<'pin'>): Answer =>
+  typePin(model, cardOf(model, card), typed)
+
+/** For a withdrawal likewise. */
+export const pinOut = (model: Model, { payout, ...typed }: Asked<'pin out'>): Answer =>
+  typePin(model, payoutOf(model, payout), typed)
+
+type Shows = Pick<Card, 'who' | 'expires' | 'authorised'> & { state: string }
+
+function typePin(model: Model, card: Shows, { who, right }: { who: number; right: boolean }): Answer {
+  const person = model.person(who)
   if (!person) return refused('not_registered')
   const { pin: tries } = person
   if (tries.locked(model.now)) return refused('auth_locked', { until: tries.lockedUntil })

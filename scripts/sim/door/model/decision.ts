@@ -2,7 +2,7 @@ import { type Currency, LEVELS, WAITS } from '../operation.ts'
 import type { Deal } from './deal.ts'
 import { type Answer, inMinor, type Link, type Model, refused } from './model.ts'
 import { monthOf, type Person } from './person.ts'
-import { sendable } from './terms.ts'
+import { type Fee, sendable } from './terms.ts'
 
 const DAY = 86_400_000
 
@@ -10,8 +10,10 @@ const DAY = 86_400_000
 export type Wish = Deal & {
   kind: 'send' | 'pay'
   payer: Person
-  payee: Person
+  /** Nobody: it goes to an account of one's own. */
+  payee: Person | null
   fee: number
+  priced: Fee
   link: Link | null
 }
 
@@ -25,7 +27,7 @@ export function whyNot(model: Model, wish: Wish): Answer {
   if (payer.state === 'restricted') return refused('account_restricted')
   const closed = link ? whyNotLink(model, wish, link) : payer === payee ? refused('self_transfer') : undefined
   if (closed) return closed
-  const [over, short] = [overLimit(model, wish), tooPoor(model, wish)]
+  const [over, short] = [overLimit(model, wish), tooPoor(wish)]
   if (over && short) return short.most <= over.most ? short.answer : over.answer
   return over?.answer ?? short?.answer
 }
@@ -38,8 +40,8 @@ function whyNotLink(model: Model, { payer, payee }: Wish, link: Link): Answer {
   }
   if (link.state === 'withdrawn') return refused('invoice_withdrawn')
   if (link.expires <= model.now) return refused('invoice_expired', { expiredAt: link.expires })
-  if (payee.state === 'restricted') return refused('merchant_unavailable')
-  return payee.shop?.accepting ? undefined : refused('merchant_not_accepting')
+  if (payee?.state === 'restricted') return refused('merchant_unavailable')
+  return payee?.shop?.accepting ? undefined : refused('merchant_not_accepting')
 }
 
 /** A bound that is in the way, and the most it would let through. */
@@ -97,11 +99,11 @@ export function coolingLeft({ now, terms }: Model, payer: Person, currency: Curr
   return Math.min(small, Math.max(smallDaily - payer.spent(currency, now).all, 0))
 }
 
-function tooPoor({ now, terms }: Model, wish: Wish): Bound | undefined {
-  const { kind, payer, minor, currency } = wish
+function tooPoor(wish: Wish): Bound | undefined {
+  const { kind, payer, minor, currency, priced } = wish
   const [{ available, held, waiting }, total] = [payer.purse(currency), totalOf(wish)]
   if (total <= available) return undefined
-  const most = kind === 'send' ? sendable(terms.fee(kind, currency, now), available) : null
+  const most = kind === 'send' ? sendable(priced, available) : null
   const numbers = {
     available: inMinor(available, currency),
     onHold: inMinor(held + waiting, currency),
@@ -130,7 +132,7 @@ export function delayOf(
   { kind, payer, payee, minor, currency }: Pick<Wish, 'kind' | 'payer' | 'payee' | 'minor' | 'currency'>,
 ): number | null {
   if (kind === 'pay' || market.atHome(minor, currency) <= WAITS.over) return null
-  const since = payer.paid.get(payee.who)
+  const since = payee ? payer.paid.get(payee.who) : undefined
   const isNew = since === undefined || Math.floor((now - since) / 1_000) < WAITS.seconds
   return isNew ? WAITS.seconds : null
 }

@@ -51,6 +51,28 @@ export type Quote = Pick<Price, 'rate' | 'spread' | 'rounding'> & {
   booked: number | null
 }
 
+/** A withdrawal, from its card to the bank's last word. `begun`: the bank was called about it. */
+export type Payout = {
+  number: number
+  who: number
+  currency: Currency
+  minor: number
+  fee: number
+  priced: Fee
+  factor: 'none' | 'pin'
+  state: 'draft' | 'dropped' | 'held' | 'sent' | 'unknown' | 'settled' | 'returned' | 'cancelled'
+  authorised: boolean
+  counted: number
+  begun: boolean
+  reason: string | null
+  created: number
+  expires: number
+  at: number | null
+  sentAt: number | null
+  settledAt: number | null
+  endedAt: number | null
+}
+
 export type Link = {
   number: number
   owner: number
@@ -89,9 +111,10 @@ export type SuspenseItem = {
 export class Model {
   now: number
   readonly market = new Market()
-  readonly people = Array.from({ length: PEOPLE }, (_, who) => new Person(who, this.market))
+  readonly people: Person[]
   readonly cards: Card[] = []
   readonly quotes: Quote[] = []
+  readonly payouts: Payout[] = []
   readonly links: Link[] = []
   readonly topUps: TopUp[] = []
   readonly suspense: SuspenseItem[] = []
@@ -101,10 +124,12 @@ export class Model {
 
   constructor(now: number) {
     this.now = now
+    this.people = Array.from({ length: PEOPLE }, (_, who) => new Person(who, this.market, now))
     this.market.tell(RATES[0], now)
     for (const currency of CURRENCIES) {
       for (const level of LEVELS) this.terms.announceLimits(level, currency, 0, now)
       for (const on of ['send', 'pay', 'exchange']) this.terms.announceFee(on, currency, 0, now)
+      this.terms.announceFee('withdraw_bank', currency, 2, now)
       this.terms.announceFee('topup_bank', currency, 1, now)
       this.terms.announceFee('topup_card', currency, 2, now)
     }
@@ -124,6 +149,7 @@ export class Model {
   /** What was shown to somebody and not confirmed pays nothing any more. */
   putAway(who: number): void {
     for (const card of this.cards) if (card.who === who && card.state === 'draft') card.state = 'cancelled'
+    for (const payout of this.payouts) if (payout.who === who && payout.state === 'draft') payout.state = 'dropped'
   }
 }
 
@@ -134,5 +160,6 @@ const there = <T>(found: T | undefined): T => {
 export const personOf = (model: Model, who: number): Person => there(model.people[who])
 export const cardOf = (model: Model, number: number): Card => there(model.cards[number])
 export const quoteOf = (model: Model, number: number): Quote => there(model.quotes[number])
+export const payoutOf = (model: Model, number: number): Payout => there(model.payouts[number])
 export const linkOf = (model: Model, number: number): Link => there(model.links[number])
 export const topUpOf = (model: Model, number: number): TopUp => there(model.topUps[number])

@@ -22,6 +22,8 @@ export class Person {
   state: 'active' | 'frozen_by_user' | 'restricted' = 'active'
   before: 'active' | 'frozen_by_user' = 'active'
   coolingUntil = 0
+  /** Until when the bank accounts they saved are new. */
+  readonly accountNewUntil: number
   readonly pin = new Tries()
   readonly password = new Tries()
   readonly links = new Hourly(120)
@@ -41,7 +43,8 @@ export class Person {
 
   private readonly market: Market
 
-  constructor(who: number, market: Market) {
+  constructor(who: number, market: Market, now: number) {
+    this.accountNewUntil = accountNewUntil(who, now)
     this.who = who
     this.market = market
     this.level = levelOf(who)
@@ -99,8 +102,13 @@ export function monthOf(now: number, later = 0): number {
   return Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + later, 1)
 }
 
+/** Of everybody's bank accounts. */
+export const LAST_FOUR = '0815'
 /** How people differ. */
 export const levelOf = (who: number): number => (who === 5 ? 1 : 0)
+/** Somebody saved their accounts just now. */
+export const accountNewUntil = (who: number, now: number): number => (who === 6 ? now + DAY : 0)
+export const isNewAccount = (person: Person, now: number): boolean => person.accountNewUntil > now
 export const allowanceOf = (who: number): number | null => [null, null, 0, 500][who] ?? null
 export const nameOf = (who: number): string => `Person ${'ABCDEFGHIJ'[who]}`
 export const shopName = (who: number): string => `Bakery ${'ABCDEFGHIJ'[who]}`

@@ -56,8 +56,12 @@ export function feeOn({ points, fixed, min, max }: Fee, minor: number): number {
 
 /** The most that can be sent, fee included, from so much; null when it is nothing. */
 export function sendable(fee: Fee, available: number): number | null {
-  let most = Math.max(available - feeOn(fee, available), 0)
-  while (most + 1 + feeOn(fee, most + 1) <= available) most++
+  let [most, over] = [0, available + 1]
+  while (over - most > 1) {
+    const middle = Math.floor((most + over) / 2)
+    if (middle + feeOn(fee, middle) <= available) most = middle
+    else over = middle
+  }
   return most > 0 ? most : null
 }
 

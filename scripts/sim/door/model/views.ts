@@ -1,8 +1,8 @@
 import { CURRENCIES, type Currency, LEVELS } from '../operation.ts'
 import { otherOf } from './market.ts'
 import type { TopUp } from './model.ts'
-import { type Card, inMinor, type Model, personOf, type Quote } from './model.ts'
-import { monthOf, nameOf, shopName } from './person.ts'
+import { type Card, inMinor, type Model, type Payout, personOf, type Quote } from './model.ts'
+import { LAST_FOUR, monthOf, nameOf, shopName } from './person.ts'
 
 const DAY = 86_400_000
 export const SOLD = 'a loaf of bread'
@@ -72,7 +72,14 @@ export function historyOf(model: Model, who: number): Line[] {
   const out = booked.filter((card) => card.who === who).map(paid)
   const incoming = booked.filter((card) => card.to === who).map(received)
   const exchanged = model.quotes.filter((quote) => quote.who === who && quote.booked !== null).map(swapped)
-  return [...out, ...incoming, ...exchanged, ...model.topUps.filter((each) => each.who === who).map(toppedUp)]
+  const paidOut = model.payouts.filter((payout) => payout.who === who && payout.at !== null).map(withdrawn)
+  return [
+    ...out,
+    ...incoming,
+    ...exchanged,
+    ...paidOut,
+    ...model.topUps.filter((each) => each.who === who).map(toppedUp),
+  ]
 }
 
 function paid(card: Card): Line {
@@ -90,6 +97,21 @@ function received(card: Card): Line {
   const cost = inMinor(kind === 'send' ? 0 : fee, arrives)
   const words = { counterparty: nameOf(who), note: kind === 'send' ? note : SOLD }
   return lineOf(card, { kind: kind === 'send' ? 'received' : 'sold', amount, fee: cost, exchanged: null, ...words })
+}
+
+function withdrawn({ number, at, minor, fee, currency, state, reason }: Payout): Line {
+  const cameBack = state === 'returned' || state === 'cancelled'
+  return {
+    reference: `payout ${number}`,
+    at: at ?? 0,
+    kind: 'withdrawal',
+    amount: inMinor(-minor, currency),
+    fee: inMinor(fee, currency),
+    counterparty: `···${LAST_FOUR}`,
+    note: null,
+    state: state === 'settled' ? 'done' : cameBack ? 'returned' : 'pending',
+    reason,
+  }
 }
 
 function swapped({ number, booked, from, send, fee, receive, rate }: Quote): Line {
