@@ -1,15 +1,7 @@
 import type { Dice } from '../../../test/support/dice.ts'
-import {
-  CURRENCIES,
-  FEES,
-  type Moment,
-  type Operation,
-  PEOPLE,
-  RATES,
-  type Round,
-  SHOPS,
-  type Sum,
-} from './operation.ts'
+import { back, currencyOf, person, plain, stranger, sum } from './draw.ts'
+import { CURRENCIES, FEES, type Moment, type Operation, PEOPLE, RATES, type Round, SHOPS } from './operation.ts'
+import { withdrawal } from './withdrawal.ts'
 
 const ACTS: Operation['do'][] = [
   ...Array<Operation['do']>(12).fill('pin'),
@@ -26,18 +18,6 @@ const ACTS: Operation['do'][] = [
   ...Array<Operation['do']>(3).fill('report out'),
   'call out',
   ...(['cancel', 'freeze', 'unfreeze', 'unfreeze', 'unfreeze', 'restrict', 'accept', 'withdraw', 'repeat'] as const),
-]
-const SUMS: Sum['of'][] = [
-  'available',
-  'available',
-  'sendable',
-  'sendable',
-  'single',
-  'today',
-  'this month',
-  'small',
-  'small today',
-  'cooling',
 ]
 const MOMENTS: Moment['of'][] = [
   'card',
@@ -85,20 +65,6 @@ function one(dice: Dice): Round {
   return [forEverybody(dice)]
 }
 
-const person = (dice: Dice): number => (dice.below(60) === 0 ? PEOPLE : dice.below(PEOPLE))
-const currencyOf = (dice: Dice) => dice.pick(['EUR', 'EUR', 'USD'] as const)
-const back = (dice: Dice): number => dice.below(dice.pick([2, 10, 10, 60]))
-const stranger = (dice: Dice) => (dice.below(25) === 0 ? { who: person(dice) } : {})
-
-function sum(dice: Dice): Sum {
-  const kind = dice.below(10)
-  if (kind < 3) return { of: dice.pick(SUMS), by: dice.pick([-1, 0, 1]) }
-  if (kind === 3) return { of: dice.pick(SUMS), by: -dice.below(2_000) }
-  return dice.below(80) === 0 ? { of: dice.pick(['cap', 'nothing']), by: dice.below(2) } : plain(dice)
-}
-
-const plain = (dice: Dice): Sum => ({ of: 'nothing', by: 1 + dice.below(dice.pick([20, 500, 2_000, 9_000])) })
-
 /** Now and then somebody says which balance pays. */
 const fromOther = (dice: Dice) => (dice.below(4) === 0 ? { from: dice.pick(CURRENCIES) } : {})
 
@@ -128,27 +94,12 @@ function act(dice: Dice): Operation {
     case 'swap':
       return { do: thing, quote: dice.below(dice.pick([2, 2, 10])), ...stranger(dice) }
     case 'pay out':
-      return { do: thing, who, sum: sum(dice), currency: currencyOf(dice), all: dice.below(5) === 0 }
     case 'pin out':
-      return { do: thing, payout: dice.below(3), right: dice.below(6) > 0, ...stranger(dice) }
     case 'confirm out':
     case 'call out':
-      return { do: thing, payout: dice.below(dice.pick([2, 5, 20])), ...stranger(dice) }
     case 'send out':
-      return {
-        do: thing,
-        payout: dice.below(dice.pick([3, 8, 20])),
-        answer: dice.pick(['accepted', 'accepted', 'settled', 'refused', 'unknown', 'absent']),
-      }
-    case 'report out': {
-      const wrong = dice.below(8) === 0 ? { wrong: dice.pick(['amount', 'account'] as const) } : {}
-      return {
-        do: thing,
-        payout: dice.below(dice.pick([3, 8, 20])),
-        says: dice.pick(['settled', 'returned']),
-        ...wrong,
-      }
-    }
+    case 'report out':
+      return withdrawal(dice, thing, who)
     case 'cancel':
       return { do: thing, card: back(dice), ...stranger(dice) }
     case 'unfreeze':

@@ -1,11 +1,12 @@
 import type { Request } from './aim.ts'
-import { cancel, confirm, pay, pin, pinOut, send, sendAgain } from './cards.ts'
+import { cancel, confirm, pay, send, sendAgain } from './cards.ts'
 import { exchange, swap } from './exchange.ts'
 import { callOff, sendOn } from './held.ts'
 import { accept, link, withdraw } from './links.ts'
 import { type Answer, granted, type Model } from './model.ts'
 import { callOut, confirmOut, payOut, reportOut, sendOut } from './payouts.ts'
 import { freeze, release, reset, restrict, unfreeze } from './people.ts'
+import { pin, pinOut } from './pins.ts'
 import { repeat, report, topUp } from './top-up.ts'
 
 /** What the core must answer to a request. The model is afterwards what the wallet must be. */

@@ -3,18 +3,7 @@ import type { Asked } from './aim.ts'
 import { type Deal, dealOf, feeBase, priced as pricedNow, type Asked as Wanted } from './deal.ts'
 import { delayOf, isSmall, totalOf, type Wish, whyNot } from './decision.ts'
 import { otherOf } from './market.ts'
-import {
-  type Answer,
-  type Card,
-  cardOf,
-  granted,
-  inMinor,
-  linkOf,
-  type Model,
-  payoutOf,
-  personOf,
-  refused,
-} from './model.ts'
+import { type Answer, type Card, cardOf, granted, inMinor, linkOf, type Model, personOf, refused } from './model.ts'
 import { passOn } from './pass-on.ts'
 import { nameOf, type Person, shopName } from './person.ts'
 import { CAP } from './sums.ts'
@@ -180,32 +169,6 @@ function amountsOf(card: Deal & Pick<Card, 'kind' | 'fee'>) {
     fee: inMinor(fee, feeBase(kind, card).currency),
     total: inMinor(totalOf(card), currency),
   }
-}
-
-/** A PIN typed for a card: a right one lets it be paid, a wrong one counts. */
-export const pin = (model: Model, { card, ...typed }: Asked<'pin'>): Answer =>
-  typePin(model, cardOf(model, card), typed)
-
-/** For a withdrawal likewise. */
-export const pinOut = (model: Model, { payout, ...typed }: Asked<'pin out'>): Answer =>
-  typePin(model, payoutOf(model, payout), typed)
-
-type Shows = Pick<Card, 'who' | 'expires' | 'authorised'> & { state: string }
-
-function typePin(model: Model, card: Shows, { who, right }: { who: number; right: boolean }): Answer {
-  const person = model.person(who)
-  if (!person) return refused('not_registered')
-  const { pin: tries } = person
-  if (tries.locked(model.now)) return refused('auth_locked', { until: tries.lockedUntil })
-  if (card.who !== person.who) return refused('not_found')
-  if (card.state !== 'draft' || card.expires <= model.now) return refused('quote_expired')
-  if (!right) {
-    const triesLeft = tries.wrong(model.now)
-    return triesLeft > 0 ? granted({ state: 'wrong', triesLeft }) : refused('auth_locked', { until: tries.lockedUntil })
-  }
-  tries.right()
-  card.authorised = true
-  return granted({ state: 'authorised' })
 }
 
 export function cancel(model: Model, { card: number, who }: Asked<'cancel'>): Answer {
