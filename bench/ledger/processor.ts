@@ -15,8 +15,11 @@ function microsOf(pid: string, parent: number): number {
       .split(') ')
       .join(' ')
       .split(' ')
-    const [, ppid, user, system] = [0, 1, 11, 12].map((place) => Number(fields[place]))
-    return ppid === parent || Number(pid) === parent ? ((user ?? 0) + (system ?? 0)) * MICROS_A_TICK : 0
+    const [ppid = 0, ...own] = [1, 11, 12].map((place) => Number(fields[place]))
+    // What children used that have ended since is kept with the parent: without it time would run backwards.
+    const ended = Number(pid) === parent ? [13, 14].map((place) => Number(fields[place])) : []
+    const ticks = [...own, ...ended].reduce((sum, count) => sum + count, 0)
+    return ppid === parent || Number(pid) === parent ? ticks * MICROS_A_TICK : 0
   } catch {
     // It ended while we looked.
     return 0
