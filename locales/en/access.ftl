@@ -45,6 +45,7 @@ queue-cases =
 queue-case-button = Recovery · { $okpayId }
 desk-recovery-title = 🔎 <b>Recovery without second factor</b>
 desk-recovery-until = The request ends on { $until }.
+desk-recovery-moves = Unless its owner stops it, it is carried out on { $until }.
 desk-recovery-asked = Asked on { $at }. Mailbox and password are proven.
 desk-recovery-statement = They state: “{ $statement }”
 desk-recovery-how = Hold this against the customer’s record: name, phone, when the account was opened, last payments. If it agrees, ask a second person. If in doubt, do not: the request ends by itself.

@@ -95,3 +95,4 @@ email_keep-done = Stopped
 email_keep-done-text = Your account is frozen: nothing goes out. Choose a new password with the link we mailed you, then unfreeze the account in the chat.
 email_keep-link_expired-text = This change was stopped already, or the time for that is over. Write to support in the chat at once if it was not you.
 email_keep-link_used-text = It was stopped with this link already. Choose a new password with the link we mailed you.
+email_change-label = New email

@@ -41,6 +41,7 @@ queue-cases = <b>待核对的找回申请：{ $count } 件</b>
 queue-case-button = 找回申请 · { $okpayId }
 desk-recovery-title = 🔎 <b>找回账户（无两步验证）</b>
 desk-recovery-until = 申请有效期至 { $until }。
+desk-recovery-moves = 如本人未阻止，将于 { $until } 生效。
 desk-recovery-asked = { $at } 提交，已验证邮箱和登录密码。
 desk-recovery-statement = 申请人陈述：“{ $statement }”
 desk-recovery-how = 请与客户资料核对：姓名、手机号、开户时间、最近交易。一致才提交复核；如有疑问请勿提交，申请到期自动失效。

@@ -10,12 +10,12 @@ security-password-there =
 security-password-missing = 登录密码已使用 { $days } 天，建议更换
 security-second-factor-there = 已开启两步验证
 security-second-factor-missing = 未开启两步验证
-security-recovery-there = 剩余 { $left }个恢复码
+security-recovery-there = 剩余 { $left } 个恢复码
 security-recovery-later = 恢复码：开启两步验证后获得
 security-recovery-missing =
     { $left ->
         [0] 恢复码已用完，建议重新生成
-       *[other] 只剩 { $left }个恢复码，建议重新生成
+       *[other] 只剩 { $left } 个恢复码，建议重新生成
     }
 security-phrase-there = 防伪短语：<b>{ $phrase }</b>
 security-phrase-missing = 未设置防伪短语

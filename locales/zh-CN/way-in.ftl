@@ -93,3 +93,4 @@ email_keep-done = 已阻止
 email_keep-done-text = 账户已冻结，资金无法转出。请用邮件中的链接设置新密码，再在聊天中解冻账户。
 email_keep-link_expired-text = 此前已经阻止，或已过可阻止的时间。如非本人操作，请立即在聊天中联系客服。
 email_keep-link_used-text = 已用此链接阻止过。请用邮件中的链接设置新密码。
+email_change-label = 新邮箱

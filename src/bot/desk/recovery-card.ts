@@ -20,10 +20,13 @@ export function recoveryCard(scene: Scene, recovery: RecoveryCase): Card {
 }
 
 /** The customer, and what somebody states who says that they are the customer. */
-export const recoveryLines = ({ words }: Scene, { customer, statement, createdAt, until }: RecoveryCase): Html =>
+export const recoveryLines = (
+  { words }: Scene,
+  { customer, statement, agreed, createdAt, until }: RecoveryCase,
+): Html =>
   join([
     customerLine(customer),
     words.t('desk-recovery-asked', { at: words.dateTime(createdAt) }),
-    words.t('desk-recovery-until', { until: words.dateTime(until) }),
+    words.t(agreed ? 'desk-recovery-moves' : 'desk-recovery-until', { until: words.dateTime(until) }),
     words.t('desk-recovery-statement', { statement: statement || '—' }),
   ])

@@ -26,7 +26,7 @@ export default defineLinkPage({
     } as const
     return html`
       <p>${say('email_change-text')}</p>
-      ${emailField(call, email, reasonOf('email_invalid', 'email_same'))}
+      ${emailField(call, email, reasonOf('email_invalid', 'email_same'), true)}
       <div class="another">${passwordField(password)}</div>
       ${takesCode && html`<div class="another">${codeField(code)}</div>`}`
   },

@@ -94,6 +94,7 @@ test('REC-06 two of staff compare in the chat what was stated, and the old chat 
   expect(max.sees()).toContain(statement)
   await max.taps('Approve')
   expect(max.sees()).toContain('done')
+  expect(max.sees()).toContain('Unless its owner stops it, it is carried out on')
   await town.deliver()
   expect(owner.sees()).toContain('Your wallet will move to another Telegram account')
   expect(fresh.sees()).toContain('Your request was approved')

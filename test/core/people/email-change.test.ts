@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { granted, refusal } from '../../support/people.ts'
+import { newChat } from '../../support/recovery.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { amountOf, openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
 import { mailsTo, tokenMailedTo } from './outbox.ts'
@@ -182,7 +183,7 @@ test('MNY-16 a frozen account, and a password that was changed since, change no 
   const given = { token, password: PASSWORD, code: '', email: fresh() }
   expect(refusal(await world.core.changeEmail(given)).code).toMatch(/account_frozen_by_user|link_/)
   expect(refusal(await ask(frozen, fresh())).code).toBe('account_frozen_by_user')
-  expect(refusal(await world.core.confirmEmail({ token: confirm })).code).toBe('account_frozen_by_user')
+  expect(refusal(await world.core.confirmEmail({ token: confirm })).code).toBe('link_expired')
   const person = await world.person()
   const email = fresh()
   granted(await ask(person, email))
@@ -191,6 +192,39 @@ test('MNY-16 a frozen account, and a password that was changed since, change no 
   const passwords = { old: PASSWORD, password: NEW_PASSWORD, repeated: NEW_PASSWORD }
   granted(await world.core.changePassword({ token: change, ...passwords }))
   expect(refusal(await world.core.confirmEmail({ token: await tokenMailedTo(world, email) })).code).toBe('link_expired')
+})
+
+test('ATH-11 REC-07 what was asked for before a freeze, a restriction, another second factor or a move is over, also once that is lifted', async () => {
+  const asked = async (person: Person) => {
+    const email = fresh()
+    granted(await ask(person, email))
+    return tokenMailedTo(world, email)
+  }
+  const over = async (token: string) =>
+    expect(refusal(await world.core.confirmEmail({ token })).code).toBe('link_expired')
+  const frozen = await world.person()
+  const first = await asked(frozen)
+  granted(await world.core.freezeSelf({ actor: frozen.chat }))
+  const { token } = granted(await world.core.issueLink({ actor: frozen.chat, purpose: 'unfreeze' }))
+  granted(await world.core.unfreezeSelf({ token, password: PASSWORD }))
+  await over(first)
+  const enrolled = await world.person()
+  const second = await asked(enrolled)
+  const phone = await enrol(world, enrolled)
+  await over(second)
+  const email = fresh()
+  granted(await ask(enrolled, email, { code: await phone.next() }))
+  const third = await tokenMailedTo(world, email)
+  const { token: rebind } = await newChat(world)
+  const proof = { email: enrolled.email, password: PASSWORD, code: await phone.next(), source: '198.51.100.9' }
+  granted(await world.core.comeBack({ token: rebind, ...proof }))
+  await over(third)
+  const restricted = await world.person()
+  const fourth = await asked(restricted)
+  const [actor, userId] = [await world.agent('owner'), restricted.userId]
+  granted(await world.core.restrictCustomer({ actor, userId, category: 'security', reason: 'stolen?' }))
+  await world.deps.prisma.user.update({ where: { id: userId }, data: { state: 'active' } })
+  await over(fourth)
 })
 
 test('CRY-01 the addresses of a change are sealed under their owner’s key, and are gone a while after it', async () => {

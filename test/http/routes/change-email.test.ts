@@ -29,7 +29,8 @@ test('ATH-10 ATH-11 new address, password and code; the new mailbox confirms wit
   const [token, email] = [await linkFor(person), `new.${person.email}`]
   const visitor = await served.opened('/change-email')
   const asked = await (await visitor.send('/change-email', { token, step: 'open' })).text()
-  for (const field of ['name="email"', 'name="password"', 'name="code"']) expect(asked).toContain(field)
+  for (const field of ['>New email</label>', 'name="email"', 'name="password"', 'name="code"'])
+    expect(asked).toContain(field)
   const tried = async (given: Record<string, string>) => {
     const fields = { token, step: 'submit', email, password: person.password, code: '000000', ...given }
     const answer = await visitor.send('/change-email', fields)

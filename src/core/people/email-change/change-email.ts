@@ -17,7 +17,7 @@ import { hasSecondFactor } from '../second-factor/authenticator.ts'
 import { useCode } from '../second-factor/use-code.ts'
 import { addressSubject } from '../subject.ts'
 import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
-import { changePlace, LASTS } from './email-change.ts'
+import { changePlace, endAskedChanges, LASTS } from './email-change.ts'
 
 /** `code`: of the authenticator, where there is one. */
 type Input = { token: string; password: string; code: string; email: string }
@@ -73,7 +73,7 @@ async function ask(scope: Scope, attempt: Attempt): Promise<Result<{ locale: Loc
   await clearTries(scope, counted)
   await limitRate(scope, { subject: `user:${userId}`, of: 'email_change', max: ASKED_AN_HOUR, windowMs: HOUR })
   // Who asks again begins again.
-  await tx.emailChange.updateMany({ where: { userId, state: 'asked' }, data: { state: 'closed' } })
+  await endAskedChanges(scope, userId)
   const id = scope.newId()
   const until = after(now, LASTS.asked)
   const seal = (which: 'old' | 'new', text: string) => keyring.seal(user.dataKey, changePlace(which, id), text)

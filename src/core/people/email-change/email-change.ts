@@ -22,3 +22,11 @@ export async function lockChange(
   await tx.$queryRaw`select 1 from email_change where id = ${id}::uuid for update`
   return tx.emailChange.findFirst({ where: { id, state: { in: [...states] }, until: { gt: now } } })
 }
+
+/**
+ * Whatever somebody asked for and nobody has confirmed is over: its owner has just protected the account, or proven more
+ * than whoever asked. It comes before cards and person are locked, as confirming does.
+ */
+export async function endAskedChanges({ tx }: Scope, userId: string): Promise<void> {
+  await tx.emailChange.updateMany({ where: { userId, state: 'asked' }, data: { state: 'closed' } })
+}

@@ -2,6 +2,7 @@ import { audit } from '../../kit/audit.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { viewerOf } from '../actor.ts'
+import { endAskedChanges } from '../email-change/email-change.ts'
 import { mailUser } from '../mail-user.ts'
 import { endSessions } from '../session/session.ts'
 import type { Actor } from '../views.ts'
@@ -13,6 +14,7 @@ import type { Actor } from '../views.ts'
  */
 export const freezeSelf: UseCase<{ actor: Actor }, null> = async (scope, { actor }) => {
   const { user, by, sessionId } = await viewerOf(scope, actor)
+  await endAskedChanges(scope, user.id)
   const { count } = await scope.tx.user.updateMany({
     where: { id: user.id, state: 'active' },
     data: { state: 'frozen_by_user' },

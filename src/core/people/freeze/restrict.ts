@@ -3,6 +3,7 @@ import { after, DAY } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import type { RestrictionCategory } from '../../staff/views.ts'
+import { endAskedChanges } from '../email-change/email-change.ts'
 import { endSessions } from '../session/session.ts'
 import { lockState } from './state.ts'
 
@@ -20,6 +21,7 @@ export const dueAfter = (since: Date): Date => after(since, LOOKED_AT_WITHIN)
  */
 export async function restrict(scope: Scope, userId: string, { category, reasonId, by }: Grounds): Promise<boolean> {
   const { tx, now, newId } = scope
+  await endAskedChanges(scope, userId)
   // Intents are locked before people, as confirming does, so that neither waits for the other.
   await cancelDrafts(scope, userId)
   const stateBefore = await lockState(scope, userId)

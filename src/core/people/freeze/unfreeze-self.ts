@@ -6,6 +6,7 @@ import { fail, type Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
+import { endAskedChanges } from '../email-change/email-change.ts'
 import { consumeLink, findLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
@@ -37,6 +38,7 @@ async function charge(scope: Scope, token: string): Promise<Attempt> {
 async function unfreeze(scope: Scope, { token, counted }: Attempt): Promise<{ locale: Locale }> {
   await consumeLink(scope, token, 'unfreeze')
   await clearTries(scope, counted)
+  await endAskedChanges(scope, counted.userId)
   // A card from before the freeze may be a thief's: it pays nothing afterwards.
   await cancelDrafts(scope, counted.userId)
   await waitAnew(scope, counted.userId)

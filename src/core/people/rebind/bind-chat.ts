@@ -6,6 +6,7 @@ import { after } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { coolingFrom } from '../cooling.ts'
+import { endAskedChanges } from '../email-change/email-change.ts'
 import { voidLinks } from '../link/link.ts'
 import { endSessions } from '../session/session.ts'
 import { LASTS, newChatOf } from './rebind.ts'
@@ -21,6 +22,7 @@ export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by:
   const { tx, now } = scope
   const chat = newChatOf(rebind)
   await voidLinks(scope, { subject: userId })
+  await endAskedChanges(scope, userId)
   // Cards first, the person second: the order in which a payment locks them.
   await cancelDrafts(scope, userId)
   const coolingUntil = coolingFrom(scope)

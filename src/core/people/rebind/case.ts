@@ -11,9 +11,9 @@ export async function briefCases(scope: Scope, rows: readonly Rebind[]): Promise
     scope,
     rows.flatMap(({ userId }) => userId ?? []),
   )
-  return rows.map(({ id, userId, createdAt, until }) => {
+  return rows.map(({ id, userId, state, createdAt, until }) => {
     const customer = must(briefs.get(userId ?? ''), 'a case is about somebody')
-    return { id, customer, createdAt, until }
+    return { id, customer, agreed: state === 'waiting', createdAt, until }
   })
 }
 

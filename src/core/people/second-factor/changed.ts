@@ -3,6 +3,7 @@ import { audit } from '../../kit/audit.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
+import { endAskedChanges } from '../email-change/email-change.ts'
 import { mailUser } from '../mail-user.ts'
 import { endSessions } from '../session/session.ts'
 import type { SecondFactorChange } from './views.ts'
@@ -18,6 +19,7 @@ export async function secondFactorChanged(
   change: SecondFactorChange,
   data: Pick<Partial<User>, 'secondFactorAt'> = {},
 ): Promise<User> {
+  await endAskedChanges(scope, userId)
   await cancelDrafts(scope, userId)
   const user = await scope.tx.user.update({ where: { id: userId }, data })
   await endSessions(scope, userId)
