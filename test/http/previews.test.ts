@@ -121,7 +121,7 @@ test('REC-03 the pages are found in the code, and each has a link to try it with
 })
 
 describe.each(Object.entries(LINKS))('%s', (path, linkTo) => {
-  test('REC-03 R-20 no preview, scanner or prefetch burns its token, in whatever part of the address it stands', async () => {
+  test('REC-03 no preview, scanner or prefetch burns its token, in whatever part of the address it stands', async () => {
     const token = await linkTo(world)
     expect(token).toMatch(/^[\w-]{43}$/)
     const before = await state()
