@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { given } from '../kit/given.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { Money } from '../money/money.ts'
 
@@ -70,13 +71,13 @@ export async function post({ tx, now }: Scope, journals: readonly NewJournal[]):
     select status from ledger.post_batch(
       ${journals.map((j) => j.id)}::uuid[], ${journals.map((j) => j.kind)}::text[],
       ${journals.map((j) => j.businessKey)}::text[], ${journals.map(contentHash)}::bytea[],
-      ${journals.map((j) => j.actor)}::text[], ${journals.map((j) => j.reverses ?? null)}::uuid[], ${now}::timestamptz,
+      ${journals.map((j) => j.actor)}::text[], ${given(journals.map((j) => j.reverses))}::uuid[], ${now}::timestamptz,
       ${legs.map((l) => l.journal)}::int[], ${legs.map((l) => l.from)}::bigint[], ${legs.map((l) => l.to)}::bigint[],
       ${legs.map((l) => l.amount.minor)}::bigint[], ${legs.map((l) => l.amount.currency)}::text[],
-      ${journals.map((j) => j.reason ?? null)}::text[], ${journals.map((j) => j.approvedBy ?? null)}::text[],
-      ${journals.map((j) => j.opens?.id ?? null)}::uuid[], ${journals.map((j) => j.opens?.reason ?? null)}::text[],
-      ${journals.map((j) => j.opens?.backTo ?? null)}::bigint[],
-      ${journals.map((j) => j.opens?.until ?? null)}::timestamptz[], ${journals.map((j) => j.closes ?? null)}::uuid[])`
+      ${given(journals.map((j) => j.reason))}::text[], ${given(journals.map((j) => j.approvedBy))}::text[],
+      ${given(journals.map((j) => j.opens?.id))}::uuid[], ${given(journals.map((j) => j.opens?.reason))}::text[],
+      ${given(journals.map((j) => j.opens?.backTo))}::bigint[],
+      ${given(journals.map((j) => j.opens?.until))}::timestamptz[], ${given(journals.map((j) => j.closes))}::uuid[])`
   return rows.map(({ status }) => STATUSES[status] ?? 'conflict')
 }
 
