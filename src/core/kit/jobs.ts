@@ -1,3 +1,4 @@
+import { Prisma } from '#prisma'
 import type { Scope } from './use-case.ts'
 
 /** What a job is told: which rows it is about. They hold everything else, sealed where it is personal. */
@@ -31,9 +32,14 @@ export async function enqueue(
 /** Adds many jobs of one kind in one statement. */
 export async function enqueueAll(scope: Scope, job: string, payloads: readonly JobPayload[]): Promise<void> {
   if (payloads.length === 0) return
-  // The set-wise way in: one by one, adding a payment's job cost more than booking the payment.
-  await scope.tx.$queryRaw`
-    select count(*) from graphile_worker.add_jobs(array(
-      select (${job}, p::json, null, null, null, null, null, null)::graphile_worker.job_spec
-      from unnest(${payloads.map((payload) => JSON.stringify(payload))}::text[]) as p))`
+  await scope.tx.$queryRaw`select ${added(job, payloads)}`
 }
+
+/**
+ * The same as part of a statement that does more: how many jobs were added. The set-wise way in: one by one, adding a
+ * payment's job cost more than booking the payment.
+ */
+export const added = (job: string, payloads: readonly JobPayload[]): Prisma.Sql => Prisma.sql`(
+  select count(*) from graphile_worker.add_jobs(array(
+    select (${job}, p::json, null, null, null, null, null, null)::graphile_worker.job_spec
+    from unnest(${payloads.map((payload) => JSON.stringify(payload))}::text[]) as p))) as jobs`

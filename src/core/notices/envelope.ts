@@ -1,5 +1,6 @@
 import type { ChatRef } from '../chat/views.ts'
-import { enqueueAll } from '../kit/jobs.ts'
+import { given } from '../kit/given.ts'
+import { added, enqueueAll, type JobPayload } from '../kit/jobs.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { encodeNotice } from './codec.ts'
 import type { Notice } from './views.ts'
@@ -32,22 +33,24 @@ export const sealNotices = ({ newId, keyring }: Scope, told: readonly Addressed[
 /** Puts envelopes into the outbox, with the jobs that deliver them: they commit with what caused them. */
 export async function sendNotices(scope: Scope, envelopes: readonly Envelope[]): Promise<void> {
   if (envelopes.length === 0) return
-  await scope.tx.$executeRaw`
-    insert into notice (id, user_id, bot_id, telegram_id, kind, data_key, envelope, created_at)
-    select n.*, ${scope.now}::timestamptz from unnest(
-      ${envelopes.map((n) => n.id)}::uuid[], ${envelopes.map((n) => n.userId ?? null)}::uuid[],
-      ${envelopes.map((n) => n.botId ?? null)}::bigint[], ${envelopes.map((n) => n.telegramId ?? null)}::bigint[],
-      ${envelopes.map((n) => n.kind)}::text[], ${envelopes.map((n) => n.dataKey)}::bytea[],
-      ${envelopes.map((n) => n.sealed)}::bytea[]) as n`
-  await deliverSoon(
-    scope,
-    envelopes.map(({ id }) => id),
-  )
+  const jobs = jobsFor(envelopes.map(({ id }) => id))
+  await scope.tx.$queryRaw`
+    with put as (
+      insert into notice (id, user_id, bot_id, telegram_id, kind, data_key, envelope, created_at)
+      select n.*, ${scope.now}::timestamptz from unnest(
+        ${envelopes.map((n) => n.id)}::uuid[], ${given(envelopes.map((n) => n.userId))}::uuid[],
+        ${given(envelopes.map((n) => n.botId))}::bigint[], ${given(envelopes.map((n) => n.telegramId))}::bigint[],
+        ${envelopes.map((n) => n.kind)}::text[], ${envelopes.map((n) => n.dataKey)}::bytea[],
+        ${envelopes.map((n) => n.sealed)}::bytea[]) as n)
+    select ${added(DELIVER_NOTICE, jobs)}`
 }
 
 /** Jobs for notices that wait. */
-export async function deliverSoon(scope: Scope, ids: readonly string[]): Promise<void> {
+export const deliverSoon = (scope: Scope, ids: readonly string[]): Promise<void> =>
+  enqueueAll(scope, DELIVER_NOTICE, jobsFor(ids))
+
+function jobsFor(ids: readonly string[]): JobPayload[] {
   const jobs = []
   for (let from = 0; from < ids.length; from += NOTICES_A_JOB) jobs.push({ ids: ids.slice(from, from + NOTICES_A_JOB) })
-  await enqueueAll(scope, DELIVER_NOTICE, jobs)
+  return jobs
 }
