@@ -12,7 +12,7 @@ export type Told = { to: NoticeTo; notice: Notice }
 /** Tells somebody something: the notice and the job that delivers it commit with the change that caused them. */
 export const notify = (scope: Scope, to: NoticeTo, notice: Notice): Promise<void> => notifyAll(scope, [{ to, notice }])
 
-/** Tells many at once, in two statements whatever their number. */
+/** Tells many at once, in one statement whatever their number. */
 export async function notifyAll(scope: Scope, told: readonly Told[]): Promise<void> {
   const addressed: Addressed[] = []
   for (const { to, notice } of told)
