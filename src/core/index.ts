@@ -77,6 +77,7 @@ export {
   type PayoutOffer,
   type PayoutQuote,
   type PayoutRail,
+  type PayoutRailView,
   type PayoutResolution,
   type PayoutState,
   type PayoutTrouble,

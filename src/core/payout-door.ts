@@ -3,7 +3,7 @@ import type { Destination, DestinationDraft, Destinations } from './destination/
 import type { Result } from './kit/failure.ts'
 import type { CurrencyCode } from './money/currency.ts'
 import type { Money } from './money/money.ts'
-import type { PayoutCase, PayoutOffer, PayoutQuote, PayoutView } from './payout/views.ts'
+import type { PayoutCase, PayoutOffer, PayoutQuote, PayoutRailView, PayoutView } from './payout/views.ts'
 import type { IssuedLink } from './people/views.ts'
 
 /** The part of the door for money out of the house: where it goes, and each sending of it. */
@@ -11,6 +11,8 @@ export type PayoutDoor = {
   // ---- where it goes
   /** The ways out in a currency, each with its price; with an amount, `insufficient_balance` where none carries it. */
   getPayoutOffers(input: { actor: ChatRef; currency: CurrencyCode; amount?: Money }): Promise<Result<PayoutOffer[]>>
+  /** The ways out that are switched on, and what each is like now. */
+  getPayoutRails(input: Record<never, never>): Promise<Result<PayoutRailView[]>>
   /** One's own saved accounts and cards, four digits of each. */
   listDestinations(input: { actor: ChatRef }): Promise<Result<Destinations>>
   /** Begins to save a bank account. `destination_invalid`, `payout_unavailable`, `too_many_destinations`. */

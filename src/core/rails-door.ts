@@ -39,7 +39,7 @@ export type RailsDoor = {
   receiveReport(input: RailReport | UnreadReport): Promise<Result<RailOutcome>>
   /** Asks rails about orders whose callback has not come: how many, and how much of what they said was new. */
   askOrders(input: Record<never, never>): Promise<Result<{ asked: number; heard: number }>>
-  /** Asks every rail that takes orders whether it does, and writes that down for whoever tops up next. */
+  /** Asks every rail that takes orders or payouts whether it does, and writes that down for whoever comes next. */
   checkRails(input: Record<never, never>): Promise<Result<{ rail: string; health: RailHealth }[]>>
   /** The rails that are switched on, the platforms behind them, and what each is like now. */
   getRails(input: Record<never, never>): Promise<Result<RailView[]>>

@@ -1,6 +1,6 @@
 import { type Job, valueOf } from './job.ts'
 
-/** Looks whether the rails take orders, every minute, so that a fault is known before anybody tries. */
+/** Looks whether the rails take orders and payouts, every minute, so that a fault is known before anybody tries. */
 export default {
   name: 'check-rails',
   cron: '* * * * *',

@@ -1,4 +1,4 @@
-import type { CardVault, PayoutAnswer, PayoutDesk, PayoutOrder, PayoutStanding } from '#core'
+import type { CardVault, PayoutAnswer, PayoutDesk, PayoutOrder, PayoutStanding, RailHealth } from '#core'
 
 /** A provider of payouts in the same process: it says what it is told to say, and keeps what it was sent, by key. */
 export type TestPayoutDesk = PayoutDesk & {
@@ -9,6 +9,7 @@ export type TestPayoutDesk = PayoutDesk & {
   /** What it has, by key, and how often each was sent. */
   taken: Map<string, PayoutOrder>
   calls: string[]
+  mood: RailHealth
 }
 
 export function createPayoutDesk(): TestPayoutDesk {
@@ -18,6 +19,7 @@ export function createPayoutDesk(): TestPayoutDesk {
     standing: null,
     taken: new Map(),
     calls: [],
+    mood: 'up',
     async send(order) {
       desk.calls.push(order.key)
       if (desk.answer.state !== 'refused') desk.taken.set(order.key, order)
@@ -26,6 +28,7 @@ export function createPayoutDesk(): TestPayoutDesk {
     async status(key) {
       return desk.standing ?? (desk.taken.has(key) ? { state: 'accepted' } : { state: 'absent' })
     },
+    health: async () => desk.mood,
   }
   return desk
 }

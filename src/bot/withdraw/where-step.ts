@@ -1,4 +1,4 @@
-import { money, type PayoutOffer } from '#core'
+import { type Destination, money, type PayoutOffer } from '#core'
 import { type Card, open, press } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
@@ -28,9 +28,7 @@ export const whereStep: Step<WithdrawState> = {
         ...offered.value.map((offer) => offerLine(scene, offer)),
       ]),
       buttons: [
-        ...fitting.map((one) => [
-          press(words.label(`withdraw-where-${one.kind}-button`, { lastFour: one.lastFour }), 'where', { id: one.id }),
-        ]),
+        ...fitting.map((one) => [press(whereLabel(scene, one, offered.value), 'where', { id: one.id })]),
         ...addButtons(scene, offered.value, currency),
         fitting.length > 0 ? [open(words.label('destinations-button'), 'destinations')] : [],
       ],
@@ -52,7 +50,17 @@ export const addButtons = (
     open(words.label(`destination-add-${rail}-button`), `destination-add-${rail}`, { currency }),
   ])
 
-function offerLine({ words }: Scene, { rail, rule: { percent, min } }: PayoutOffer) {
+/** A destination's button; one whose way out does not work now is marked (S32). */
+function whereLabel({ words }: Scene, { kind, lastFour }: Destination, offers: readonly PayoutOffer[]): string {
+  const label = words.label(`withdraw-where-${kind}-button`, { lastFour })
+  return offers.find(({ rail }) => rail === kind)?.health === 'up' ? label : `⚠️ ${label}`
+}
+
+/** What does not work now says so before anybody tries it (S32). */
+function offerLine({ words }: Scene, { rail, rule: { percent, min }, health }: PayoutOffer) {
   const price = { percent, least: words.money(min) }
-  return words.t(min.minor > 0n ? `withdraw-offer-${rail}` : `withdraw-offer-${rail}-no-least`, price)
+  return join([
+    words.t(min.minor > 0n ? `withdraw-offer-${rail}` : `withdraw-offer-${rail}-no-least`, price),
+    health !== 'up' && words.t(`withdraw-offer-${health}`),
+  ])
 }

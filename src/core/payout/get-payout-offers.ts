@@ -6,6 +6,7 @@ import type { Money } from '../money/money.ts'
 import { funds } from '../payment/decide.ts'
 import { readPurses } from '../payment/purses.ts'
 import { type ActingUser, actingUser } from '../people/actor.ts'
+import { healthOfRails, wayOut } from '../rails/health.ts'
 import { refuseRegion } from '../region/refuse-region.ts'
 import { type FeeRule, feeOn } from '../wallet/fee.ts'
 import { viewFee } from '../wallet/fee-view.ts'
@@ -16,13 +17,14 @@ import { ARRIVES_WITHIN, PAYOUT_RAILS, type PayoutOffer } from './views.ts'
 type Asked = { actor: ChatRef; currency: CurrencyCode; amount?: Money }
 
 /**
- * The ways out in a currency, each with its price before anybody chooses (S53), and how long it takes;
+ * The ways out in a currency, each with its price before anybody chooses (S53), how long it takes, and whether it works now (S32);
  * `region_not_supported`. With an amount, more than goes by any of them is refused before anything else is asked:
  * `insufficient_balance`, `insufficient_for_fee`, with the most that goes.
  */
 export const getPayoutOffers: UseCase<Asked, PayoutOffer[]> = async (scope, { actor, currency, amount }) => {
   const me = await actingUser(scope, actor)
   await refuseRegion(scope, me, 'withdraw', currency)
+  const health = await healthOfRails(scope)
   const offers: PayoutOffer[] = []
   const rules: FeeRule[] = []
   for (const rail of PAYOUT_RAILS) {
@@ -30,7 +32,8 @@ export const getPayoutOffers: UseCase<Asked, PayoutOffer[]> = async (scope, { ac
     const operation = WITHDRAWAL_FEE[rail]
     const rule = await feeRuleAt(scope.tx, { operation, currency, level: me.level }, scope.now)
     rules.push(rule)
-    offers.push({ rail, rule: viewFee(operation, currency, rule), arrivesWithin: ARRIVES_WITHIN[rail] })
+    const shown = { rule: viewFee(operation, currency, rule), arrivesWithin: ARRIVES_WITHIN[rail] }
+    offers.push({ rail, ...shown, health: health(wayOut(rail)) })
   }
   if (amount) await refuseTooMuch(scope, me, amount, rules)
   return offers

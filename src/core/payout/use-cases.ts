@@ -12,6 +12,7 @@ import { cancelPayout } from './cancel-payout.ts'
 import { confirmPayout } from './confirm-payout.ts'
 import { getPayout } from './get-payout.ts'
 import { getPayoutOffers } from './get-payout-offers.ts'
+import { getPayoutRails } from './get-payout-rails.ts'
 import { listPayouts } from './list-payouts.ts'
 import { pollPayouts } from './poll-payouts.ts'
 import { quotePayout } from './quote-payout.ts'
@@ -23,7 +24,7 @@ export const PAYOUT = {
   ...{ getPayoutOffers, listDestinations, addDestination, openDestination, destinationLink, removeDestination },
   ...{ getMode, setMode },
   ...{ cancelPayout, getPayout },
-  ...{ listPayouts, readPayout },
+  ...{ listPayouts, readPayout, getPayoutRails },
 } as const
 
 /** Those that call somebody between two transactions, hash a password, or keep what they refuse. */
@@ -37,5 +38,5 @@ export const PAYOUT_REPEATABLE: readonly unknown[] = [
   ...[getMode, setMode],
   ...[getPayoutOffers, listDestinations, openDestination, removeDestination],
   ...[cancelPayout, getPayout],
-  ...[listPayouts],
+  ...[listPayouts, getPayoutRails],
 ]

@@ -2,6 +2,7 @@ import type { ApprovalKind } from '../approvals/asked.ts'
 import type { Destination } from '../destination/views.ts'
 import type { Money } from '../money/money.ts'
 import type { Factor } from '../payment/factor.ts'
+import type { RailHealth } from '../ports/order-desk.ts'
 import type { RailReason } from '../rails/views.ts'
 import type { CustomerBrief } from '../staff/views.ts'
 import type { FeeView } from '../wallet/fee-view.ts'
@@ -65,8 +66,16 @@ export type PayoutView = {
   first: boolean
 }
 
-/** A way out as it is offered: what it costs, and how many minutes it takes. */
-export type PayoutOffer = { rail: PayoutRail; rule: FeeView; arrivesWithin: { from: number; to: number } }
+/** A way out as it is offered: what it costs, how many minutes it takes, and whether it works now. */
+export type PayoutOffer = {
+  rail: PayoutRail
+  rule: FeeView
+  arrivesWithin: { from: number; to: number }
+  health: RailHealth
+}
+
+/** A way out as it is published (S91): what it is like now. */
+export type PayoutRailView = Pick<PayoutOffer, 'rail' | 'health'>
 
 /** What two of staff may say of a withdrawal nobody can say anything of. */
 export const PAYOUT_RESOLUTIONS = ['settled', 'failed'] as const

@@ -1,5 +1,6 @@
 import type { Money } from '../money/money.ts'
 import type { RailReason } from '../rails/views.ts'
+import type { RailHealth } from './order-desk.ts'
 
 /** Where money is sent: an account at a bank, or a card by the token its processor gave for it. Never a card's number. */
 export type PayoutTarget =
@@ -28,4 +29,6 @@ export type PayoutDesk = {
   account: string
   send(order: PayoutOrder): Promise<PayoutAnswer>
   status(key: string): Promise<PayoutStanding>
+  /** Whether it takes payouts now; here silence is `down`. */
+  health(): Promise<RailHealth>
 }

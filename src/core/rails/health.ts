@@ -5,6 +5,9 @@ import type { RailHealth } from '../ports/order-desk.ts'
 /** What was seen longer ago than this says nothing any more: then a rail counts as working until somebody tries. */
 const FRESH = 15 * MINUTE
 
+/** What a rail's way out is written down as: it may be down while money still comes in. */
+export const wayOut = (rail: string): string => `payout:${rail}`
+
 /** What the rails are like, as far as we know: what has not been heard of for long counts as working. */
 export async function healthOfRails({ tx, now }: Scope): Promise<(rail: string) => RailHealth> {
   const rows = await tx.railState.findMany({ where: { seenAt: { gt: after(now, -FRESH) } } })

@@ -5,24 +5,22 @@ import {
   type OrderStatus,
   type PlacedOrder,
   parseCanonical,
-  type RailHealth,
   type TopUpReport,
   toCanonical,
 } from '#core'
 import { boundedJson } from './bounded-json.ts'
 import type { DeskParts, RailAccess } from './rail.ts'
 import { keptBody, readRailEvent } from './rail-event.ts'
+import { healthIn, isMaintained } from './rail-health.ts'
 import { signMessage } from './signature.ts'
 
 const ANSWER_WITHIN_MS = 8_000
 const ANSWER_MAX_BYTES = 64 * 1024
 
 const placed = z.object({ page_url: z.url({ protocol: /^https?$/ }).max(2_000), fee: z.string().max(24).optional() })
-const refused = z.object({ code: z.literal('maintenance') })
 const asked = z.object({ state: z.enum(['open', 'paid', 'returned']), events: z.array(z.unknown()).max(100) })
 /** Answers that are about an order, and not about who was asked. */
 const OF_THE_ORDER: readonly (number | undefined)[] = [400, 409, 413, 422]
-const healthy = z.object({ state: z.enum(['up', 'maintenance']) })
 
 /**
  * The desk of a rail that takes orders as JSON: `POST /v1/orders`, `GET /v1/orders/:reference` and `GET /v1/health`, each
@@ -53,8 +51,7 @@ export function orderDesk(
     },
     async health() {
       const answer = await call('GET', '/v1/health', 'health').catch(silence)
-      const health = read(() => healthOf(answer))
-      return 'value' in health ? health.value : 'down'
+      return healthIn(answer)
     },
   }
 }
@@ -109,7 +106,7 @@ function placedOf(answer: Answer, { amount }: NewOrder, url: string): PlacedOrde
 }
 
 function notPlaced(rail: string, { log }: DeskParts, { reference }: NewOrder, answer: Answer): PlacedOrder {
-  const reason = refused.safeParse(answer.body).success ? 'maintenance' : 'provider_unavailable'
+  const reason = isMaintained(answer.body) ? 'maintenance' : 'provider_unavailable'
   const cause = answer.err === undefined ? { status: answer.status } : { err: answer.err }
   log.warn({ event: 'order_not_placed', rail, reference, reason, ...cause }, 'an order could not be placed')
   const isOfOrder = reason !== 'maintenance' && OF_THE_ORDER.includes(answer.status)
@@ -133,9 +130,4 @@ function statusOf(rail: string, reference: string, answer: Answer): OrderStatus 
   const payment = news.find(({ type }) => type === 'topup.succeeded')
   if ((state === 'paid') !== (payment !== undefined) && state !== 'returned') return undefined
   return { known: true, paid: state === 'paid' && payment ? payment.amount : null, news }
-}
-
-const healthOf = (answer: Answer): RailHealth | undefined => {
-  if (answer.status === 200) return healthy.parse(answer.body).state
-  return refused.safeParse(answer.body).success ? 'maintenance' : undefined
 }

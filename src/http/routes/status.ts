@@ -1,4 +1,4 @@
-import type { RailView } from '#core'
+import type { PayoutRailView, RailView } from '#core'
 import type { HttpDeps } from '../deps.ts'
 import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
@@ -20,6 +20,7 @@ export default defineRoute({
         <p class="state ${state}"><span class="dot" aria-hidden="true"></span>${say(`status-${state}`)}</p>
         <p>${say(`status-${state}-text`)}</p>
         ${state === 'up' && (await railsTable(call))}
+        ${state === 'up' && (await payoutsTable(call))}
         <p class="code">${say('status-version', { version: deps.version })}</p>
       </section>`
     return document(200, layout(call, { title: say('status-title'), content, switchable: true }))
@@ -38,6 +39,20 @@ async function railsTable({ deps, say, locale }: Call): Promise<Html> {
   return html`
     <h2>${say('status-rails')}</h2>
     <div class="tables"><table><tbody>${(rails.ok ? rails.value : []).map(row)}</tbody></table></div>`
+}
+
+/** S32, S91: every way to withdraw, and whether it works now. */
+async function payoutsTable({ deps, say }: Call): Promise<Html | false> {
+  const rails = await deps.core.getPayoutRails({})
+  if (!rails.ok || rails.value.length === 0) return false
+  const row = ({ rail, health }: PayoutRailView) => html`
+    <tr>
+      <th scope="row">${say(`status-payout-${rail}`)}</th>
+      <td><span class="state ${health === 'up' ? 'up' : 'down'}"><span class="dot" aria-hidden="true"></span>${say(`status-rail-${health}`)}</span></td>
+    </tr>`
+  return html`
+    <h2>${say('status-payouts')}</h2>
+    <div class="tables"><table><tbody>${rails.value.map(row)}</tbody></table></div>`
 }
 
 /** Down while we are not ready; being worked on while staff say so. */

@@ -5,7 +5,7 @@ import type { Paymaster } from './paymaster.ts'
 
 type Served = { paymaster: Paymaster; secret: string; now: () => Date }
 
-/** The provider's API for payouts: POST /v1/payouts and GET /v1/payouts/:key, signed as Standard Webhooks 1.0.0. */
+/** The provider's API for payouts: POST /v1/payouts, GET /v1/payouts/:key and GET /v1/payout-health, signed as Standard Webhooks 1.0.0. */
 export function payoutApi({ paymaster, secret, now }: Served): Router {
   const router = Router()
   const raw = express.raw({ type: () => true, limit: '64kb' })
@@ -29,6 +29,12 @@ export function payoutApi({ paymaster, secret, now }: Served): Router {
     const payout = paymaster.find(String(request.params['key']))
     if (payout) return void response.json(standingOf(payout))
     response.status(404).json({ code: 'no_such_payout' })
+  })
+  router.get('/v1/payout-health', (request, response) => {
+    if (paymaster.mood === 'silent') return void request.socket.destroy()
+    if (paymaster.mood === 'down') return void response.status(503).json({ code: 'down' })
+    if (!signed(request, '')) return void response.status(401).json({ code: 'not_signed' })
+    response.json({ state: 'up' })
   })
   return router
 

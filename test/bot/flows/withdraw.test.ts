@@ -82,6 +82,25 @@ describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-con
     expect(anna.sees()).toContain(`✅ Receipt for ${reference}`)
   })
 
+  test('S32 a way out that does not work says so before anybody tries, and no more once it works', async () => {
+    const anna = await withAccount()
+    const { payoutDesk, core } = town.world
+    const labels = () => anna.buttons().filter((label) => label.includes('3000'))
+    for (const [mood, word] of [
+      ['down', '⚠️ Out of order right now: what you withdraw this way waits on hold'],
+      ['maintenance', '⚠️ Under maintenance right now'],
+    ] as const) {
+      payoutDesk.mood = mood
+      await core.checkRails({})
+      expect(await anna.writes('/withdraw 25')).toContain(word)
+      expect(labels()).toEqual(['⚠️ Bank account ···3000'])
+    }
+    payoutDesk.mood = 'up'
+    await core.checkRails({})
+    expect(await anna.writes('/withdraw 25')).not.toContain('right now')
+    expect(labels()).toEqual(['Bank account ···3000'])
+  })
+
   test('S53 notices/payout-news what the bank returns is back with its fee and the reason, and a tap begins again', async () => {
     const anna = await withAccount()
     await shows(anna, '15')

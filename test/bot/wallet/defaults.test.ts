@@ -94,6 +94,24 @@ describe('actions/defaults actions/default-balance actions/default-rail', () => 
     expect(anna.buttons()).toEqual(['Card', 'Bank transfer', 'Cancel'])
   })
 
+  test('S32 S41 the chosen way is down: it is last and says so, and another one is offered first', async () => {
+    const anna = await town.customer({ name: 'Anna Keller' })
+    await anna.writes('/balance')
+    await anna.taps('What pays first')
+    await anna.taps('Top up: Card')
+    await anna.writes('/topup 50')
+    expect(anna.buttons()).toEqual(['Card', 'Bank transfer', 'Cancel'])
+    town.world.cardDesk.mood = 'down'
+    await town.world.core.checkRails({})
+    const card = await anna.writes('/topup 50')
+    expect(card).toMatch(/Bank transfer: [\s\S]*Your usual way\nCard: [\s\S]*⚠️ Not available right now/)
+    expect(anna.buttons()).toEqual(['Bank transfer', 'Card', 'Cancel'])
+    town.world.cardDesk.mood = 'up'
+    await town.world.core.checkRails({})
+    await anna.writes('/topup 50')
+    expect(anna.buttons()).toEqual(['Card', 'Bank transfer', 'Cancel'])
+  })
+
   test('S41 in Chinese', async () => {
     const li = await town.customer({ name: 'Li Na', language: 'zh-hans', balance: '100.00' })
     await topUp(town.world.core, li.actor, amountOf('50.00', 'USD'))

@@ -115,6 +115,22 @@ describe('rails/bank a payout over the wire', () => {
     },
   )
 
+  test.each([
+    ['normal', 'up'],
+    ['down', 'down'],
+    ['silent', 'down'],
+  ] as const)(
+    'S32 a bank whose counter is %s is known to be %s, and its way in is another matter',
+    async (mood, health) => {
+      bank.paymaster.mood = mood
+      expect(granted(await core.checkRails({}))).toContainEqual({ rail: 'payout:bank', health })
+      const offers = granted(await core.getPayoutOffers({ actor: ana.chat, currency: 'EUR' }))
+      expect(offers.find(({ rail }) => rail === 'bank')?.health).toBe(health)
+      expect(granted(await core.getPayoutRails({}))).toContainEqual({ rail: 'bank', health })
+      expect(granted(await core.getRails({})).find(({ rail }) => rail === 'bank')?.health).toBe('up')
+    },
+  )
+
   test('MNY-15 a bank that never answers leaves it unknown and on hold, until it does', async () => {
     bank.paymaster.mood = 'silent'
     const payout = await withdraw()

@@ -17,11 +17,19 @@ const getRails = async () => ({
   ],
 })
 
+const getPayoutRails = async () => ({
+  ok: true as const,
+  value: [
+    { rail: 'bank' as const, health: 'down' as const },
+    { rail: 'card' as const, health: 'up' as const },
+  ],
+})
+
 const mode = (maintenance: boolean) => async () => ({ ok: true as const, value: { maintenance } })
 
 let app: App
 beforeAll(async () => {
-  app = await startApp({ core: { getRails, getMode: mode(false) } })
+  app = await startApp({ core: { getRails, getPayoutRails, getMode: mode(false) } })
 })
 afterAll(() => app[Symbol.asyncDispose]())
 
@@ -34,7 +42,7 @@ test('LOG-06 the status page says that something is wrong, not what', async () =
 })
 
 test('S91 the status page says that there is maintenance, and what works meanwhile', async () => {
-  await using busy = await startApp({ core: { getRails, getMode: mode(true) } })
+  await using busy = await startApp({ core: { getRails, getPayoutRails, getMode: mode(true) } })
   const page = await (await busy.get('/status?lang=en')).text()
   expect(page).toContain('Under maintenance')
   expect(page).toContain('withdraw to your own account or card')
@@ -52,4 +60,11 @@ test('S27 S32 S91 the status page lists the ways to top up, the platforms, how l
     expect(english).toContain(text)
   const chinese = await (await app.get('/status?lang=zh-CN')).text()
   for (const text of ['充值方式', '纸鸢支付 · 莲花支付', '维护中', '1 至 48 小时到账']) expect(chinese).toContain(text)
+})
+
+test('S32 S91 the status page lists the ways to withdraw, and which does not work', async () => {
+  const english = await (await app.get('/status?lang=en')).text()
+  expect(english).toMatch(/Ways to withdraw[\s\S]*To a bank account[\s\S]*Out of order[\s\S]*To a card[\s\S]*Works/)
+  const chinese = await (await app.get('/status?lang=zh-CN')).text()
+  expect(chinese).toMatch(/提现方式[\s\S]*提现到银行账户[\s\S]*故障[\s\S]*提现到银行卡[\s\S]*正常/)
 })
