@@ -84,6 +84,7 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
           return standing.state === 'absent' ? { state: 'unknown' } : standing
         },
         status: async (key) => standingOf(key),
+        health: async () => 'up',
       },
     },
     orderDesks: {
