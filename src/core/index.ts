@@ -77,7 +77,6 @@ export {
   type PayoutOffer,
   type PayoutQuote,
   type PayoutRail,
-  type PayoutRailView,
   type PayoutResolution,
   type PayoutState,
   type PayoutTrouble,

@@ -1,4 +1,4 @@
-import type { PayoutRailView, RailView } from '#core'
+import type { PayoutOffer, RailView } from '#core'
 import type { HttpDeps } from '../deps.ts'
 import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
@@ -45,7 +45,7 @@ async function railsTable({ deps, say, locale }: Call): Promise<Html> {
 async function payoutsTable({ deps, say }: Call): Promise<Html | false> {
   const rails = await deps.core.getPayoutRails({})
   if (!rails.ok || rails.value.length === 0) return false
-  const row = ({ rail, health }: PayoutRailView) => html`
+  const row = ({ rail, health }: Pick<PayoutOffer, 'rail' | 'health'>) => html`
     <tr>
       <th scope="row">${say(`status-payout-${rail}`)}</th>
       <td><span class="state ${health === 'up' ? 'up' : 'down'}"><span class="dot" aria-hidden="true"></span>${say(`status-rail-${health}`)}</span></td>
