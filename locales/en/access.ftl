@@ -124,8 +124,8 @@ change-email-page-button = Change it on the page
 failure-email-same = That is your address already. Please enter another.
 notice-email-change-asked =
     <b>⚠️ Someone wants another email address for your account</b>
-    They know your password. Nothing has changed yet: the new mailbox has until { $until } to confirm, and the mail to your old address can stop it.
-    Not you? Freeze now.
+    Nothing has changed yet. Was it you? Open the link we mailed to the new address by { $until }.
+    Not you? Then somebody knows your password: freeze now, or stop it with the mail to your old address.
 notice-email-change-changed =
     <b>⚠️ Your account has another email address now</b>
     Every browser is logged out, and for 24 hours only small payments go out. With the mail to the old address it can be undone until { $until }.

@@ -22,8 +22,8 @@ mail-password_changed-limited = For your protection, only small payments go out 
 
 mail-second_factor_on-subject = Two-factor authentication is on
 mail-second_factor_on-text = Two-factor authentication was turned on for your OKPay wallet on { $at }. Every browser is logged out. Keep your recovery codes where your phone is not.
-mail-destination_added-subject = An account to withdraw to was saved
-mail-destination_added-text = An account or card ending in { $lastFour } was saved in your OKPay wallet to withdraw to, on { $at }.
+mail-destination_added-subject = An account to withdraw to was added
+mail-destination_added-text = An account or card ending in { $lastFour } was added to your OKPay wallet on { $at }, to withdraw to.
 mail-destination_added-until = Until { $until } only small amounts go there.
 mail-second_factor_off-subject = Two-factor authentication was turned off
 mail-second_factor_off-text = Two-factor authentication was turned off for your OKPay wallet on { $at }, with a code of it. Every browser is logged out.
@@ -66,7 +66,7 @@ mail-recovery-button = Continue
 mail-recovery-warning = If it was not you, do not open the link and do not give it to anybody: whoever asks you to is after your money. Nothing happens without it.
 mail-recovery-valid = The link works once, for 20 minutes, and only the newest one does.
 
-mail-rebind-not-you = If this was you, there is nothing to do. If it was not, stop it with the button above or in your old chat: the account is frozen, and you choose a new password.
+mail-rebind-not-you = If this was you, there is nothing to do. If it was not, stop it with the link above or in your old chat: the account is frozen, and you choose a new password.
 mail-rebind_asked-subject = Someone wants to move your OKPay wallet
 mail-rebind_asked-text = Somebody who knows your password and reads this mailbox asks to move your OKPay wallet to another Telegram account. We are checking who they are; nothing has moved yet.
 mail-rebind_asked-button = This was not me: stop it
@@ -112,9 +112,9 @@ mail-allowance_raised-text = On { $at } the amount that goes out of your OKPay w
 mail-chat_lock_off-subject = Your OKPay chat no longer locks itself
 mail-chat_lock_off-text = The lock of your OKPay chat was turned off on { $at }. Whoever holds your unlocked phone sees your balance and history there.
 
-mail-email-not-you = If this was you, there is nothing to do. If it was not, stop it with the button above: your account is frozen, and you choose a new password.
+mail-email-not-you = If this was you, there is nothing to do. If it was not, stop it with the link above: your account is frozen, and you choose a new password.
 mail-email_change_asked-subject = Someone wants another email for your OKPay wallet
-mail-email_change_asked-text = Somebody who knows your password asks for another email address for your OKPay wallet. Nothing has changed yet: the new mailbox has until { $until } to confirm.
+mail-email_change_asked-text = Somebody who knows your password asked to change the email address of your OKPay wallet. Nothing has changed yet: the new mailbox has until { $until } to confirm.
 mail-email_change_asked-button = This was not me: stop it
 mail-email_confirm-subject = Confirm your new email for OKPay
 mail-email_confirm-text = Someone, hopefully you, wants this address for their OKPay wallet. Please confirm that it is yours.

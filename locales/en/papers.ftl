@@ -102,4 +102,4 @@ picture-spending = What went out, by kind
 picture-balance = Balance, day by day
 picture-total = Out { $spent } · In { $received }
 picture-nothing = Nothing went out in this period.
-picture-home = In { $currency }; other currencies at the rates of the day.
+picture-home = All in { $currency }, other currencies at the rates of the day.

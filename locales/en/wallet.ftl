@@ -29,6 +29,7 @@ history-paid = paid to { $who }
 history-sold = from { $who }, by link
 history-topup = top-up, { $state }
 history-withdrawal = withdrawn to { $who }
+history-withdrawal-state = withdrawn to { $who }, { $state }
 history-exchange = into { $received }
 history-state-pending = on its way
 history-state-in-review = being checked

@@ -92,8 +92,8 @@ destination-cancelled = Cancelled. Nothing was added.
 destination-saved = ✅ Added: { $to }
 destination-cooling = Only small amounts go there until { $until }.
 destination-page-ask =
-    One more step: your password, on our web page.
-    With an authenticator app you would type its code here instead. The page works until { $until }.
+    One more step: enter your password on our web page, which works until { $until }.
+    With two-factor on, a code sent here in the chat does instead.
 destination-page-button = Enter my password
 destination-card-ask =
     Save your card on the card processor's page. Its number is typed there, and never in this chat.
@@ -101,7 +101,7 @@ destination-card-ask =
 destination-card-page-button = Open the page
 destination-card-saved-button = I have saved it
 destination-card-not-yet = The card is not saved yet. Please finish on the page first.
-notice-destination-added = { $to } was added to withdraw to, on { $at }.
+notice-destination-added = ✅ You can withdraw to { $to } now · added { $at }
 notice-destination-not-you = Not you? Freeze your account and tell support.
 
 # Refusals.

@@ -17,13 +17,13 @@ failure-insufficient-balance =
     可用余额 { $available }，本次需要 { $needed }。
 failure-insufficient-balance-hold =
     ⛔ { $not }：还差 <b>{ $short }</b>。
-    可用余额 { $available }，另有 { $onHold } 冻结中，本次需要 { $needed }。
+    可用余额 { $available }，另有 { $onHold }冻结中，本次需要 { $needed }。
 failure-insufficient-for-fee =
     ⛔ { $not }：手续费还差 <b>{ $short }</b>。
     可用余额 { $available }，够付转账金额，但不够付手续费，合计需要 { $needed }。
 failure-insufficient-for-fee-hold =
     ⛔ { $not }：手续费还差 <b>{ $short }</b>。
-    可用余额 { $available }，另有 { $onHold } 冻结中；够付转账金额，但不够付手续费，合计需要 { $needed }。
+    可用余额 { $available }，另有 { $onHold }冻结中；够付转账金额，但不够付手续费，合计需要 { $needed }。
 failure-limit-single =
     ⛔ { $not }：单笔限额 <b>{ $limit }</b>。
     本次金额 { $asked }。
@@ -31,13 +31,13 @@ failure-limit-daily =
     ⛔ { $not }：今日限额还剩 <b>{ $left }</b>。
     每日限额 { $limit }，今日已用 { $used }，{ $resetsAt } 重置。
 failure-limit-daily-nothing =
-    ⛔ { $not }：今日限额 <b>{ $limit }</b> 已用完。
+    ⛔ { $not }：今日限额 <b>{ $limit }</b>已用完。
     { $resetsAt } 重置。
 failure-limit-monthly =
     ⛔ { $not }：本月限额还剩 <b>{ $left }</b>。
     每月限额 { $limit }，本月已用 { $used }，{ $resetsAt } 重置。
 failure-limit-monthly-nothing =
-    ⛔ { $not }：本月限额 <b>{ $limit }</b> 已用完。
+    ⛔ { $not }：本月限额 <b>{ $limit }</b>已用完。
     { $resetsAt } 重置。
 failure-account-frozen-by-user =
     ❄️ { $not }：您已自行冻结账户。

@@ -23,7 +23,7 @@ mail-password_changed-limited = 为保护资金安全，{ $until } 前只能小�
 mail-second_factor_on-subject = 两步验证已开启
 mail-second_factor_on-text = 您的 OKPay 钱包已于 { $at } 开启两步验证，所有浏览器均已退出登录。请把恢复码保存在手机以外的地方。
 mail-destination_added-subject = 已添加提现账户
-mail-destination_added-text = { $at } 您的 OKPay 钱包添加了尾号为 { $lastFour } 的提现账户或银行卡。
+mail-destination_added-text = 您的 OKPay 钱包已于 { $at } 添加提现账户或银行卡（尾号 { $lastFour }）。
 mail-destination_added-until = { $until } 之前只能小额提现到该账户。
 mail-second_factor_off-subject = 两步验证已关闭
 mail-second_factor_off-text = 您的 OKPay 钱包已于 { $at } 通过验证码关闭两步验证，所有浏览器均已退出登录。
@@ -66,7 +66,7 @@ mail-recovery-button = 继续
 mail-recovery-warning = 如非本人操作，请不要打开链接，也不要把它交给任何人：索要它的人是冲着您的钱来的。不打开链接，就什么都不会发生。
 mail-recovery-valid = 链接 20 分钟内有效，仅可使用一次，且只有最新的一个可用。
 
-mail-rebind-not-you = 如果是您本人操作，无需处理。如非本人操作，请点击上方按钮或在原聊天中阻止：账户将被冻结，您需要重新设置登录密码。
+mail-rebind-not-you = 如果是您本人操作，无需处理。如非本人操作，请点击上方链接或在原聊天中阻止：账户将被冻结，您需要重新设置登录密码。
 mail-rebind_asked-subject = 有人申请换绑您的 OKPay 钱包
 mail-rebind_asked-text = 有人知道您的登录密码并能收到这个邮箱的邮件，申请把您的 OKPay 钱包换绑到另一个 Telegram 账号。我们正在核实身份，目前尚未换绑。
 mail-rebind_asked-button = 不是我，立即阻止
@@ -112,7 +112,7 @@ mail-allowance_raised-text = 您的免密支付额度已于 { $at } 在聊天中
 mail-chat_lock_off-subject = 您的 OKPay 聊天锁已关闭
 mail-chat_lock_off-text = 您的聊天锁已于 { $at } 关闭。拿到您已解锁手机的人，可在聊天中看到余额和交易记录。
 
-mail-email-not-you = 如果是您本人操作，无需处理。如非本人操作，请点击上方按钮阻止：账户将被冻结，并需要您重新设置登录密码。
+mail-email-not-you = 如果是您本人操作，无需处理。如非本人操作，请点击上方链接阻止：账户将被冻结，并需要您重新设置登录密码。
 mail-email_change_asked-subject = 有人申请更换您的 OKPay 邮箱
 mail-email_change_asked-text = 有人凭您的登录密码申请更换 OKPay 钱包的邮箱。目前尚未更换，新邮箱须在 { $until } 前确认。
 mail-email_change_asked-button = 不是我，立即阻止

@@ -4,8 +4,8 @@ security-stopped = ⛔ 动态验证码错误次数过多，{ $until } 前资金�
 security-pin-there = 已设置支付密码
 security-password-there =
     { $days ->
-        [0] 登录密码今天设置
-       *[other] 登录密码 { $days } 天前设置
+        [0] 登录密码：今天设置
+       *[other] 登录密码：{ $days } 天前设置
     }
 security-password-missing = 登录密码已使用 { $days } 天，建议更换
 security-second-factor-there = 已开启两步验证

@@ -25,6 +25,7 @@ history-paid = 付款给 { $who }
 history-sold = 来自 { $who }（收款链接）
 history-topup = 充值，{ $state }
 history-withdrawal = 提现到 { $who }
+history-withdrawal-state = 提现到 { $who }，{ $state }
 history-exchange = 兑换为 { $received }
 history-state-pending = 处理中
 history-state-in-review = 核对中

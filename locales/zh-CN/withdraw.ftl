@@ -92,8 +92,8 @@ destination-cancelled = 已取消，没有添加。
 destination-saved = ✅ 已添加：{ $to }
 destination-cooling = { $until } 之前只能小额提现到该账户。
 destination-page-ask =
-    最后一步：在我们的网页上输入登录密码。
-    如已开启两步验证，只需在这里输入动态验证码。网页有效期至 { $until }。
+    最后一步：在我们的网页上输入登录密码。网页有效期至 { $until }。
+    开启两步验证后，只需在聊天中发送动态验证码，无需打开网页。
 destination-page-button = 输入密码
 destination-card-ask =
     请在银行卡处理商的网页上保存银行卡。卡号只在该网页输入，请勿发到聊天中。
@@ -101,7 +101,7 @@ destination-card-ask =
 destination-card-page-button = 打开网页
 destination-card-saved-button = 我已保存
 destination-card-not-yet = 银行卡尚未保存，请先在网页上完成。
-notice-destination-added = { $at } 已添加提现账户：{ $to }。
+notice-destination-added = ✅ 已添加{ $to }，可用于提现 · { $at }
 notice-destination-not-you = 不是您本人操作？请立即冻结账户并联系客服。
 
 # Refusals.
@@ -115,9 +115,9 @@ failure-destination-new-nothing =
     { $until } 起恢复正常限额。
 failure-too-many-destinations = ⛔ 未添加：最多可保存 { $most } 个账户和银行卡，请先删除一个。
 failure-destination-in-use =
-    ⛔ 未删除：有一笔 { $amount } 的提现即将转到该账户。
-    撤回后，{ $total } 立即退回可用余额；也可以保留账户，等提现转出后再删除。
-destination-call-off-button = 撤回 { $total } 并删除
+    ⛔ 未删除：有一笔 { $amount }的提现即将转到该账户。
+    撤回后，{ $total }立即退回可用余额；也可以保留账户，等提现转出后再删除。
+destination-call-off-button = 撤回 { $total }并删除
 destination-keep-button = 暂不删除
 failure-payout-unavailable-bank = ⛔ 暂时无法提现到银行账户，您的资金没有变动。
 failure-payout-unavailable-card = ⛔ 暂时无法提现到银行卡，您的资金没有变动。

@@ -10,7 +10,7 @@ export type Words = ReturnType<typeof wordsIn>
 
 /** The words of papers in a language. Times are UTC, and a paper says so once. */
 export function wordsIn(texts: Texts, locale: Locale) {
-  const { day, clock, moment } = timeText(locale)
+  const { day, dayOfYear, clock, moment } = timeText(locale)
   return {
     locale,
     say: (key: string, args?: Record<string, string | number>) => texts(locale, key, args),
@@ -22,6 +22,8 @@ export function wordsIn(texts: Texts, locale: Locale) {
     digits: digitsOf,
     /** "26 Nov 2026" of a moment, or of an ISO date. */
     date: day,
+    /** "26 Nov" of an ISO date. */
+    dayOfYear,
     /** "14:02" */
     time: clock,
     /** "26 Nov 2026, 14:02 UTC" */

@@ -16,6 +16,7 @@ export function payoutNews(
 ): Card {
   const { words } = scene
   const back = kind === 'payout_returned'
+  const isOver = back || kind === 'payout_settled'
   const values = { amount: words.money(amount), total: words.money(total), to: whereText(scene, rail, lastFour) }
   return {
     text: join([
@@ -27,7 +28,7 @@ export function payoutNews(
     buttons: [
       back ? [open(words.label('withdraw-again-button'), 'withdraw', { amount: writeAmount(amount) })] : [],
       [
-        open(words.label('withdraw-check-button'), 'withdraw-check', { reference }),
+        open(words.label(isOver ? 'notice-details-button' : 'withdraw-check-button'), 'withdraw-check', { reference }),
         open(words.label('withdraw-support-button'), 'support', { about: reference }),
       ],
     ],

@@ -1,15 +1,23 @@
 import type { HistoryEntry } from '#core'
+import { absolute } from '../../money-text.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Words } from '../i18n/words.ts'
 
-/** An amount from its owner's side: what came in has a plus, what went out a minus, what never moved neither. */
-export const signedMoney = (words: Words, { amount, kind, state }: HistoryEntry): string =>
-  amount.minor > 0n && (kind !== 'topup' || state === 'credited') ? `+${words.money(amount)}` : words.money(amount)
+/** An amount from its owner's side: what came in has a plus, what went out a minus, what never moved or came back neither. */
+export function signedMoney(words: Words, { amount, kind, state }: HistoryEntry): string {
+  if (kind === 'withdrawal' && state === 'returned') return words.money(absolute(amount))
+  return amount.minor > 0n && (kind !== 'topup' || state === 'credited')
+    ? `+${words.money(amount)}`
+    : words.money(amount)
+}
 
 /** What an entry is, in a few words: "to Ben Kovač", "top-up, on its way". */
 export function entryWords(words: Words, { kind, counterparty, state, exchanged }: HistoryEntry): string {
   if (kind === 'exchange' && exchanged)
     return words.label('history-exchange', { received: words.money(exchanged.received) })
   if (kind === 'topup') return words.label('history-topup', { state: words.label(`history-state-${inKey(state)}`) })
-  return words.label(`history-${kind}`, { who: counterparty ?? '' })
+  const who = counterparty ?? ''
+  if (kind === 'withdrawal' && state !== 'done')
+    return words.label('history-withdrawal-state', { who, state: words.label(`history-state-${inKey(state)}`) })
+  return words.label(`history-${kind}`, { who })
 }

@@ -1,4 +1,5 @@
 import type { HistoryEntry, Locale } from '#core'
+import { absolute } from '../../money-text.ts'
 import { type Html, html } from '../kit/html.ts'
 import { momentText } from '../kit/moment-text.ts'
 import { moneyText } from '../kit/money-text.ts'
@@ -21,9 +22,9 @@ const KINDS: Kinds = {
 export const entryWords = ({ say, locale }: Pick<Call, 'say' | 'locale'>, entry: HistoryEntry): string =>
   KINDS[entry.kind](say, entry, locale)
 
-/** What came in has a plus, what went out a minus, what never moved neither. */
+/** What came in has a plus, what went out a minus, what never moved or came back neither. */
 export function signedText({ amount, state }: HistoryEntry, locale: Locale): string {
-  const text = moneyText(amount, locale)
+  const text = moneyText(state === 'returned' ? absolute(amount) : amount, locale)
   return amount.minor > 0n && (state === 'done' || state === 'credited') ? `+${text}` : text
 }
 

@@ -2,7 +2,7 @@ import type { Verification } from '#core'
 import { isOurs } from '../../ours.ts'
 import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
-import { momentText } from '../kit/moment-text.ts'
+import { dayText, momentText } from '../kit/moment-text.ts'
 import { moneyText } from '../kit/money-text.ts'
 import { document, type Reply } from '../kit/reply.ts'
 import { type Call, defineRoute } from '../kit/route.ts'
@@ -73,7 +73,7 @@ function factsOf({ say, locale }: Call, found: Ours): [string, string][] {
     return [
       ['what', say('paper-title-statement')],
       ['holder', found.holder],
-      ['period', say('picture-title', { from: found.from, to: found.to })],
+      ['period', say('picture-title', { from: dayText(found.from, locale), to: dayText(found.to, locale) })],
       ...found.parts.map(({ closing }): [string, string] => ['closing', moneyText(closing, locale)]),
       ['until', momentText(found.until, locale)],
       issued,

@@ -30,7 +30,8 @@ export async function monthPng(month: MonthPicture, period: PeriodView, words: W
 
 function optionOf(month: MonthPicture, { from, to }: PeriodView, words: Words) {
   const { say } = words
-  const heading = say('picture-title', { from: words.date(from), to: words.date(to) })
+  const span = say('picture-title', { from: words.date(from), to: words.date(to) })
+  const heading = from === to ? words.date(from) : span
   const totals = say('picture-total', { spent: words.money(month.spent), received: words.money(month.received) })
   return {
     title: [
@@ -65,17 +66,17 @@ const title = (text: string, { top, size, bold }: Look, subtext?: string) => ({
   }),
 })
 
-function axesOf({ days, spending }: MonthPicture, { code }: Words) {
+function axesOf({ days, spending }: MonthPicture, { code, dayOfYear, locale }: Words) {
   const label = { fontSize: 19, color: INK.soft, fontFamily: FAMILY }
   const quiet = { axisTick: { show: false }, axisLine: { lineStyle: { color: INK.line } } }
-  const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
+  const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
   return {
     xAxis: [
       { gridIndex: 0, type: 'value', show: false },
       {
         gridIndex: 1,
         type: 'category',
-        data: days.map(({ day }) => day.slice(5)),
+        data: days.map(({ day }) => dayOfYear(day)),
         boundaryGap: false,
         axisLabel: { ...label, hideOverlap: true, interval: Math.max(0, Math.ceil(days.length / 7) - 1) },
         ...quiet,
@@ -118,7 +119,10 @@ const curve = ({ days }: MonthPicture) => ({
   xAxisIndex: 1,
   yAxisIndex: 1,
   step: 'end',
-  showSymbol: false,
+  // One day alone draws no line, so it is a dot.
+  showSymbol: days.length === 1,
+  symbolSize: 14,
+  itemStyle: { color: INK.curve },
   lineStyle: { width: 4, color: INK.curve },
   areaStyle: { color: INK.wash },
   data: days.map(({ balance }) => heightOf(balance)),

@@ -1,4 +1,4 @@
-import type { ReceiptOrder, TransactionView } from '#core'
+import type { Money, ReceiptOrder, TransactionView } from '#core'
 import { absolute } from '../../money-text.ts'
 import type { Words } from '../words.ts'
 import { facts, heading, INK, openSheet, PAGE, put, rule, type Sheet } from './sheet.ts'
@@ -51,7 +51,7 @@ function factsOf(words: Words, { owner, code, madeAt, transaction }: ReceiptOrde
     ...(kind === 'exchange' ? [[say('paper-holder'), owner.name] as const] : []),
     ...(from === null ? [] : [[say('receipt-from'), from] as const]),
     ...(to === null ? [] : [[say('receipt-to'), to] as const]),
-    ...(exchanged ? [[say('receipt-rate'), exchanged.rate] as const] : []),
+    ...(exchanged ? [[say('receipt-rate'), rateOf(words, transaction.amount, exchanged)] as const] : []),
     ...costs,
     ...(note === null ? [] : [[say('receipt-note'), note] as const]),
     [say('receipt-when'), words.moment(at)],
@@ -62,6 +62,10 @@ function factsOf(words: Words, { owner, code, madeAt, transaction }: ReceiptOrde
     [say('paper-code'), code],
   ]
 }
+
+/** "1 EUR = 1.153205 USD" */
+const rateOf = ({ say }: Words, sent: Money, { received, rate }: NonNullable<TransactionView['exchanged']>): string =>
+  say('exchange-rate', { rate, from: sent.currency, to: received.currency })
 
 /** The other side's name is the one the history shows. */
 function sidesOf(owner: string, { kind, counterparty }: TransactionView): { from: string | null; to: string | null } {

@@ -24,7 +24,6 @@ const LABELS = {
     exchange: /^Exchange \d/,
     withdraw: /^Withdraw \d/,
     saved: /^(Bank account|Card) ···\d{4}$/,
-    look: 'Where it is now',
     own: /Sandpal itself adds ([\d.]+ EUR)/,
     card: 'Card',
     bank: 'Bank transfer',
@@ -38,7 +37,6 @@ const LABELS = {
     exchange: /^(确认)?兑换/,
     withdraw: /^确认提现/,
     saved: /（尾号 \d{4}）$/,
-    look: '查看进度',
     own: /沙宝另收 ([\d.]+ 欧元)/,
     card: '银行卡',
     bank: '银行转账',
@@ -98,7 +96,7 @@ const withdraw = (save: (world: Town['world'], person: Person) => Promise<Destin
     granted(await world.core.sendPayout({ id }))
     await payoutSays(world, reference, 'payout.settled')
     await town.deliver()
-    await phone.taps(LABELS[language].look)
+    await phone.taps(LABELS[language].receipt)
     return { card, receipt: phone.sees() }
   }
 }

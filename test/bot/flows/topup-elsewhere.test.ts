@@ -60,7 +60,7 @@ describe('flows/topup from a payment platform', () => {
     await li.taps('支付平台')
     await li.taps('纸鸢支付')
     expect(li.sees()).toContain('⏳ 用纸鸢支付充值 50.00 欧元')
-    expect(li.buttons()[0]).toBe('用纸鸢支付支付 50.30 欧元')
+    expect(li.buttons()[0]).toBe('前往纸鸢支付付款 50.30 欧元')
   })
 
   test('failure/topup platform_unknown: a platform that is gone leads to those there are', async () => {

@@ -67,7 +67,7 @@ describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-con
     expect(anna.sees()).toContain(`25.00 EUR was sent to ${ACCOUNT}`)
     await bankSays(reference, 'payout.settled')
     expect(anna.sees()).toContain(`✅ 25.00 EUR has reached ${ACCOUNT}`)
-    await anna.taps('Where it is now')
+    await anna.taps('Details')
     expect(anna.sees()).toMatch(/Confirmed .*\nSent .*\nArrived /)
     expect(anna.buttons()).toEqual(['Receipt', 'Withdraw again', 'Ask support', 'Home'])
     await anna.taps('Withdraw again')
@@ -114,6 +114,8 @@ describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-con
     expect(await town.world.balance(anna.person)).toBe('500.00')
     await anna.taps('Withdraw again')
     expect(anna.sees()).toContain('Where should it go?')
+    await anna.writes('/history')
+    expect(anna.sees()).toContain('\n15.00 EUR withdrawn to ···3000, returned · ')
   })
 
   test('S39 what goes without a PIN says how much of today’s cap is left after it', async () => {
@@ -251,7 +253,7 @@ describe('flows/destination actions/destinations actions/destination-add-bank ac
     const [, token = ''] = (anna.linkOf('Enter my password') ?? '').split('/destination#')
     granted(await town.world.core.allowDestination({ token, password: anna.person.password }))
     await town.deliver()
-    expect(anna.sees()).toContain('was added to withdraw to')
+    expect(anna.sees()).toContain(`✅ You can withdraw to ${ACCOUNT} now`)
     await shows(anna, '50')
     expect(anna.sees()).toContain('destination_new')
     await anna.taps('Withdraw 20.00 EUR instead')

@@ -21,8 +21,8 @@ const SAYS = {
   'zh-CN': {
     ...{ title: '账户对账单', opening: '期初余额', closing: '期末余额', page: '第 1 页' },
     ...{ withdrawal: '提现 · ···3000', back: '提现退回', exchange: '兑换' },
-    ...{ into: '换得 124.37 美元 · 汇率 1.24375', paid: '用 100.00 欧元 换得', to: '收款方', rate: '汇率' },
-    receipt: ['100.00 欧元 兑换为 124.37 美元', '提现 25.00 欧元'],
+    ...{ into: '换得 124.37 美元 · 汇率 1.24375', paid: '用 100.00 欧元换得', to: '收款方', rate: '汇率' },
+    receipt: ['100.00 欧元兑换为 124.37 美元', '提现 25.00 欧元'],
   },
 } as const
 
@@ -121,7 +121,7 @@ describe('statement and receipts as PDF', () => {
     }
     const says = SAYS[locale]
     const swap = await text(exchange)
-    for (const words of [says.receipt[0], `${says.rate} 1.24375`, '100.20']) expect(swap).toContain(words)
+    for (const words of [says.receipt[0], `${says.rate} 1 EUR = 1.24375 USD`, '100.20']) expect(swap).toContain(words)
     const out = await text(withdrawal)
     for (const words of [says.receipt[1], `${says.to} ···3000`, '25.50']) expect(out).toContain(words)
   })
