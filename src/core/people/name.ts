@@ -11,6 +11,8 @@ const PERSONS: NameRule = { allowed: /^[\p{L}\p{M}0-9 '’‘ʼ.,·・‧\-‐]+
 // Letters of no script are styled alphabets ("𝓐dmin"), save for these, which names are written with.
 const STYLED = /[[\p{L}&&\p{Script=Common}]--[ʻʼーｰ]]/v
 const STACKED_MARKS = /\p{M}{4}/u
+// Letters and marks among them: a Hangul filler is a name nobody sees, a joiner inside one makes it somebody else's.
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
 // The sets of scripts that are written together (UTS 39, "highly restrictive"); anything else stands alone.
 const TOGETHER = [
   ['Latin', 'Han', 'Hiragana', 'Katakana'],
@@ -38,7 +40,8 @@ export function checkNameBy({ allowed, needed }: NameRule, text: string): Checke
   const name = text.normalize('NFC').replace(/ +/g, ' ').trim()
   if (name === '') return { problem: 'empty' }
   if (Array.from(name).length > MAX_CODE_POINTS) return { problem: 'too_long' }
-  const isReadable = allowed.test(name) && needed.test(name) && !STYLED.test(name) && !STACKED_MARKS.test(name)
+  const isTricky = [INVISIBLE, STYLED, STACKED_MARKS].some((trick) => trick.test(name))
+  const isReadable = allowed.test(name) && needed.test(name) && !isTricky
   if (!isReadable || holdsCardNumber(name)) return { problem: 'characters' }
   const scripts = scriptsOf(name)
   if (scripts === undefined) return { problem: 'characters' }

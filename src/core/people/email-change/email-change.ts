@@ -1,4 +1,4 @@
-import type { EmailChange } from '#prisma'
+import type { EmailChange, User } from '#prisma'
 import { DAY } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 
@@ -29,4 +29,24 @@ export async function lockChange(
  */
 export async function endAskedChanges({ tx }: Scope, userId: string): Promise<void> {
   await tx.emailChange.updateMany({ where: { userId, state: 'asked' }, data: { state: 'closed' } })
+}
+
+/**
+ * Ends what was asked for and what was confirmed since a moment. Returns the address the account had before, for
+ * `putEmail`; null where it has it still.
+ */
+export async function endChangesSince(
+  { tx, keyring }: Scope,
+  { id: userId, dataKey }: Pick<User, 'id' | 'dataKey'>,
+  since: Date,
+): Promise<string | null> {
+  // One that is just being confirmed is confirmed first.
+  await tx.$queryRaw`select 1 from email_change where user_id = ${userId}::uuid order by id for update`
+  const later = { userId, createdAt: { gte: since } }
+  const first = await tx.emailChange.findFirst({ where: { ...later, state: 'changed' }, orderBy: { createdAt: 'asc' } })
+  await tx.emailChange.updateMany({
+    where: { ...later, state: { in: ['asked', 'changed'] } },
+    data: { state: 'closed' },
+  })
+  return first && keyring.open(dataKey, changePlace('old', first.id), first.oldEmail)
 }

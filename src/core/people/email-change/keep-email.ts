@@ -6,11 +6,11 @@ import type { UseCase } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { notify } from '../../notices/notify.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
-import { lockState } from '../freeze/state.ts'
+import { freezeAccount } from '../freeze/state.ts'
 import { consumeLink, voidLinks } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { endSessions } from '../session/session.ts'
-import { changePlace, lockChange } from './email-change.ts'
+import { changePlace, endChangesSince, lockChange } from './email-change.ts'
 import { putEmail } from './put-email.ts'
 
 /**
@@ -23,17 +23,13 @@ export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (
   const change = (await lockChange(scope, subject, ['asked', 'changed'])) ?? fail({ code: 'link_expired' })
   const { userId, id } = change
   await voidLinks(scope, { subject: userId })
-  await cancelDrafts(scope, userId)
-  const frozen = (await lockState(scope, userId)) === 'active'
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
+  await endChangesSince(scope, owner, change.createdAt)
+  await cancelDrafts(scope, userId)
+  const frozen = await freezeAccount(scope, userId)
   const old = scope.keyring.open(owner.dataKey, changePlace('old', id), change.oldEmail)
-  const also = { passwordHash: '', ...(frozen && { state: 'frozen_by_user' }) }
   // Before it was confirmed the address is the old one anyway.
-  const user = (await putEmail(scope, owner, old, also)) ?? fail({ code: 'link_expired' })
-  await scope.tx.emailChange.updateMany({
-    where: { userId, createdAt: { gte: change.createdAt }, state: { in: ['asked', 'changed'] } },
-    data: { state: 'closed' },
-  })
+  const user = (await putEmail(scope, owner, old, { passwordHash: '' })) ?? fail({ code: 'link_expired' })
   await scope.tx.emailChange.update({ where: { id }, data: { state: 'stopped' }, select: { id: true } })
   await endSessions(scope, userId)
   await audit(scope, 'system', 'email.kept', `user:${userId}`, { change: id, was: change.state, frozen })

@@ -7,7 +7,7 @@ export async function putEmail(
   { tx, keyring }: Scope,
   user: Pick<User, 'id' | 'dataKey'>,
   email: string,
-  also: Partial<Pick<User, 'coolingUntil' | 'passwordHash' | 'state'>>,
+  also: Partial<Pick<User, 'coolingUntil' | 'passwordHash'>>,
 ): Promise<User | null> {
   const { id, dataKey } = user
   const emailIndex = keyring.blindIndex('email', email)

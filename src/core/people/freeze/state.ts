@@ -9,3 +9,16 @@ export async function lockState({ tx }: Scope, userId: string): Promise<string |
     select state from "user" where id = ${userId}::uuid for no key update`
   return row?.state
 }
+
+/**
+ * Freezes an account on its owner's word; one that staff have restricted will be frozen once they release it. Returns
+ * whether it was active.
+ */
+export async function freezeAccount(scope: Scope, userId: string): Promise<boolean> {
+  const [state, frozen] = [await lockState(scope, userId), 'frozen_by_user']
+  if (state === 'restricted')
+    await scope.tx.restriction.updateMany({ where: { userId, liftedAt: null }, data: { stateBefore: frozen } })
+  if (state !== 'active') return false
+  await scope.tx.user.update({ where: { id: userId }, data: { state: frozen }, select: { id: true } })
+  return true
+}

@@ -60,10 +60,17 @@ export async function consumeLink(scope: Scope, token: string, purpose: LinkPurp
   return count === 1 ? link : fail({ code: 'link_used' })
 }
 
-/** Ends the links of a registration or a person that were not used yet: all of them, or those of a purpose. */
+/** Longer than a transaction waits for its turn, or the clocks of two machines differ. */
+const SURELY_PAST = HOUR
+
+/**
+ * Ends the links of a registration or a person that were not used yet: all of them, or those of a purpose. They end
+ * before now: to one who began earlier and waited for us, or whose clock is behind, now is yet to come.
+ */
 export async function voidLinks(scope: Scope, which: { subject: string; purpose?: LinkPurpose }): Promise<void> {
+  const past = after(scope.now, -SURELY_PAST)
   await scope.tx.linkToken.updateMany({
-    where: { ...which, usedAt: null, expiresAt: { gt: scope.now } },
-    data: { expiresAt: scope.now },
+    where: { ...which, usedAt: null, expiresAt: { gt: past } },
+    data: { expiresAt: past },
   })
 }

@@ -4,14 +4,17 @@ import { sameChat } from '../../chat/chat-key.ts'
 import type { ChatRef, Locale } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
+import { after } from '../../kit/time.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { userPlace } from '../actor.ts'
-import { lockState } from '../freeze/state.ts'
+import { endChangesSince } from '../email-change/email-change.ts'
+import { putEmail } from '../email-change/put-email.ts'
+import { freezeAccount } from '../freeze/state.ts'
 import { consumeLink, voidLinks } from '../link/link.ts'
 import { endSessions } from '../session/session.ts'
-import { lockRebind, oldChatOf } from './rebind.ts'
+import { LASTS, lockRebind, oldChatOf } from './rebind.ts'
 import { tellOfRebind } from './tell.ts'
 
 /** Said in the chat the wallet had, or behind the link in the owner's mail. */
@@ -20,8 +23,8 @@ type Stop = { actor: ChatRef; id: string } | { token: string }
 const STOPPABLE = ['identity', 'waiting', 'bound'] as const
 
 /**
- * "This was not me": whatever stage it is in, it ends, and a wallet that has moved goes back to its old chat. Nobody
- * knows now who is who, so nothing goes out from either chat: the account is frozen, its password opens nothing any
+ * "This was not me": whatever stage it is in, it ends, and a wallet that has moved goes back to its old chat, with the
+ * address it had when it moved: a link for a new password must not go to a thief's. Nobody knows now who is who, so nothing goes out from either chat: the account is frozen, its password opens nothing any
  * more, and a link to choose a new one is mailed. `rebind_over` when its time is over.
  */
 export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input) => {
@@ -29,12 +32,12 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   const userId = row.userId ?? fail({ code: 'rebind_over' })
   if (row.state === 'stopped') return stoppedBefore(scope, userId)
   await voidLinks(scope, { subject: userId })
+  const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
+  const email = row.state === 'bound' ? await endChangesSince(scope, owner, after(row.until, -LASTS.bound)) : null
   await cancelDrafts(scope, userId)
-  const frozen = (await lockState(scope, userId)) === 'active'
-  const user = await scope.tx.user.update({
-    where: { id: userId },
-    data: { passwordHash: '', ...(frozen && { state: 'frozen_by_user' }) },
-  })
+  const frozen = await freezeAccount(scope, userId)
+  if (email !== null) await putEmail(scope, owner, email, {})
+  const user = await scope.tx.user.update({ where: { id: userId }, data: { passwordHash: '' } })
   if (row.state === 'bound') await giveBack(scope, row, userId)
   await endSessions(scope, userId)
   const stopped = await scope.tx.rebind.update({ where: { id: row.id }, data: { state: 'stopped' } })

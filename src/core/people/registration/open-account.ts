@@ -8,6 +8,7 @@ import { notify } from '../../notices/notify.ts'
 import { countryOfPhone } from '../../region/country-of-phone.ts'
 import { readLinks, stateOf } from '../../shop/payment-link.ts'
 import { userPlace } from '../actor.ts'
+import { voidLinks } from '../link/link.ts'
 import { newOkpayId } from '../okpay-id.ts'
 import type { Draft, Registration } from './draft.ts'
 import { sendVerification } from './verification.ts'
@@ -38,10 +39,7 @@ export async function openAccount(scope: Scope, registration: Registration): Pro
     data: { userId: id, linkedAt: scope.now },
     select: { botId: true },
   })
-  await tx.linkToken.updateMany({
-    where: { subject: registration.id, usedAt: null },
-    data: { expiresAt: scope.now },
-  })
+  await voidLinks(scope, { subject: registration.id })
   await tx.registration.delete({ where: { id: registration.id }, select: { id: true } })
   await audit(scope, registration.chat, 'account.opened', `user:${id}`)
   if (registration.draft.payLink) await leadBack(scope, id, registration.draft.payLink)
