@@ -32,6 +32,7 @@ export {
 export { holdsCardNumber, maskCardNumbers } from './kit/card-number.ts'
 export type { Failure, FailureCode, NameProblem, PasswordProblem, Result } from './kit/failure.ts'
 export type { JobPayload } from './kit/jobs.ts'
+export { asWritten } from './kit/text.ts'
 export { Unavailable } from './kit/unavailable.ts'
 export type { CoreDeps } from './kit/use-case.ts'
 export type { BooksReport } from './ledger/audit-books.ts'

@@ -1,7 +1,8 @@
 import { countrySpecs } from 'ibantools'
 
 const MASK = '•'
-const GAP = '[\\s\\p{Pd}._/]{0,2}'
+// Signs nobody sees come along when a number is copied from a page.
+const GAP = '[\\s\\p{Pd}\\p{Cf}._/]{0,2}'
 // Not every long number is a card's: it must pass the cards' own check digit as well, and a phone's plus rules it out.
 const CARD_LIKE = new RegExp(`(?<![\\p{L}\\d.,+])\\d(?:${GAP}\\d){12,18}(?!\\d)`, 'gu')
 // The days of a statement; no card's number begins like that. One pair in ten would pass the check digit.

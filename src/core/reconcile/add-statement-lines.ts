@@ -3,7 +3,7 @@ import type { BankStatement } from '#prisma'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import type { StatementLine } from '../ports/statement.ts'
 import { dateOf } from './day.ts'
-import { sealDetails } from './details.ts'
+import { sealDetails, writtenOf } from './details.ts'
 import { referenceKey } from './reference-key.ts'
 
 /** A line, and the how manieth of its like it is in its statement: without a name of their own, two twins are two. */
@@ -33,12 +33,12 @@ export const addStatementLines: UseCase<{ statementId: string; lines: readonly N
 
 function rowOf(scope: Scope, statement: BankStatement, line: NumberedLine) {
   const { id: statementId, rail, account, currency } = statement
-  const id = scope.newId()
+  const [id, written] = [scope.newId(), writtenOf(line)]
   return {
     ...{ id, statementId, rail, account, currency, lineKey: keyOf(currency, line) },
     ...{ bookedOn: dateOf(line.bookedOn), minor: line.minor, isFee: line.isFee, createdAt: scope.now },
-    reference: referenceKey(line.reference || line.info),
-    details: sealDetails(scope, statement, id, line),
+    reference: referenceKey(written.reference || written.info),
+    details: sealDetails(scope, statement, id, written),
   }
 }
 

@@ -1,9 +1,19 @@
 import type { BankLine, BankStatement } from '#prisma'
+import { asWritten } from '../kit/text.ts'
 import type { Scope } from '../kit/use-case.ts'
-import type { StatementLine } from '../ports/statement.ts'
 
 /** Who is on the other side of a line, and what was written. Kept sealed. */
 export type LineDetails = { reference: string; counterparty: string; info: string }
+
+/** So much of what was written that a card has room for all of it. */
+const INFO_MAX = 280
+
+/** What a line says as it is kept: anybody who pays in writes it. */
+export const writtenOf = ({ reference, counterparty, info }: LineDetails): LineDetails => ({
+  reference: asWritten(reference),
+  counterparty: asWritten(counterparty),
+  info: asWritten(info, INFO_MAX),
+})
 
 const place = (id: string): string => `bank_line.details:${id}`
 
@@ -11,7 +21,7 @@ export const sealDetails = (
   { keyring }: Scope,
   { dataKey }: BankStatement,
   id: string,
-  { reference, counterparty, info }: StatementLine,
+  { reference, counterparty, info }: LineDetails,
 ) => keyring.seal(dataKey, place(id), JSON.stringify([reference, counterparty, info]))
 
 export function openDetails({ keyring }: Scope, { dataKey }: BankStatement, { id, details }: BankLine): LineDetails {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  asWritten,
   CURRENCY_CODES,
   holdsCardNumber,
   maskCardNumbers,
@@ -10,19 +11,6 @@ import {
 } from '#core'
 import type { Envelope, RailNews } from './rail.ts'
 import { Refused } from './refused.ts'
-
-const WRITTEN_MAX = 140
-
-/**
- * What a payer wrote, on one line, in characters that a database and a terminal can take. News about money must not
- * bounce for it: nobody would send them again, and the money would be in no book of ours. Of a card's number only four
- * digits are read (PCI-02).
- */
-const asWritten = (text = ''): string =>
-  Array.from(maskCardNumbers(text.toWellFormed().replace(/\p{Cc}+/gu, ' ')))
-    .slice(0, WRITTEN_MAX)
-    .join('')
-    .trim()
 
 /**
  * The bytes of an event as they are kept for ever: as they came. Only where a payer wrote a card's number, or where we do
@@ -70,11 +58,11 @@ export function readRailEvent({ content }: Pick<Envelope, 'content'>): RailNews 
   const { data, timestamp, ...read } = railEvent.parse(content)
   const amount = parseCanonical(data.amount, data.currency)
   if (!amount) throw new Refused('malformed', { param: 'data.amount' })
-  const payerName = asWritten(data.payer_name)
+  const payerName = asWritten(data.payer_name ?? '')
   return {
     type: read.type,
     eventId: data.event_id,
-    reference: asWritten(data.reference),
+    reference: asWritten(data.reference ?? ''),
     account: data.account,
     amount,
     occurredAt: new Date(timestamp),
