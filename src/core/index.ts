@@ -29,10 +29,9 @@ export {
   type ShownFile,
   WORDS_MAX,
 } from './identity/views.ts'
-export { holdsCardNumber, maskCardNumbers } from './kit/card-number.ts'
+export { asWritten, holdsCardNumber, maskCardNumbers } from './kit/card-number.ts'
 export type { Failure, FailureCode, NameProblem, PasswordProblem, Result } from './kit/failure.ts'
 export type { JobPayload } from './kit/jobs.ts'
-export { asWritten } from './kit/text.ts'
 export { Unavailable } from './kit/unavailable.ts'
 export type { CoreDeps } from './kit/use-case.ts'
 export type { BooksReport } from './ledger/audit-books.ts'

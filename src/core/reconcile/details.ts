@@ -1,5 +1,5 @@
 import type { BankLine, BankStatement } from '#prisma'
-import { asWritten } from '../kit/text.ts'
+import { asWritten } from '../kit/card-number.ts'
 import type { Scope } from '../kit/use-case.ts'
 
 /** Who is on the other side of a line, and what was written. Kept sealed. */
