@@ -1,18 +1,18 @@
 ## /help on the web: how each thing is done.
 
 help-topup = How do I top up?
-help-topup-text = Send /topup, for example “/topup 50”. You choose how: bank transfer, card, a payment platform or a payment provider. A bank transfer needs the reference on the card, exactly as it stands there. The chat tells you when the money has arrived.
+help-topup-text = Send /topup, for example “/topup 50”. You choose how: bank transfer, card, a payment platform or a payment provider. A bank transfer needs the reference that the chat shows you, exactly as it stands there. The chat tells you when the money has arrived.
 help-withdraw = How do I withdraw?
 help-withdraw-text = Send /withdraw, for example “/withdraw 50”. Money goes only to bank accounts and cards in your own name; adding one asks for your PIN, and for an authenticator code or your password. For the first day only small amounts go there. A bank account takes from 1 hour to 2 working days, a card up to 30 minutes. What is returned is on your balance again, fee included.
 help-exchange = How do I exchange currencies?
-help-exchange-text = Send /exchange, for example “/exchange 100 EUR USD”. The card shows what you give, what you get, the rate and the fee, and keeps that rate for a short while. Nothing happens before you confirm.
+help-exchange-text = Send /exchange, for example “/exchange 100 EUR USD”. You see what you give, what you get, the rate and the fee, and that rate is kept for a short while. Nothing happens before you confirm.
 help-across = Can I pay in a currency I do not have?
-help-across-text = Yes. Send or pay in the currency that is asked for: if another balance suffices, it pays. The card shows the amount, the rate and the fee before you confirm. In /balance you choose which balance pays first.
+help-across-text = Yes. Send or pay in the currency that is asked for: if another balance suffices, it pays. You see the amount, the rate and the fee before you confirm. In /balance you choose which balance pays first.
 help-fees = What does it cost?
-help-fees-text = Every card shows its fee before you confirm, and exactly that is booked. Send /fees in the chat for your prices, or see all of them here:
+help-fees-text = You see the fee before you confirm, and pay exactly that. Send /fees in the chat for your prices, or see all of them here:
 help-fees-link = All fees
 help-statement = How do I get a statement?
-help-statement-text = Send /statement and choose a period: as a PDF to read and file, as a CSV for spreadsheets, or as a picture of what went out and what you had. At the start of a month a picture of the one before comes by itself; a button below it stops that, and /statement starts it again.
+help-statement-text = Send /statement and choose a period: as a PDF to read and file, as a CSV for spreadsheets, or as a picture of what went out and what you had. At the start of a month a picture of the one before comes by itself; a button below the picture stops that, and /statement starts it again.
 help-receipt = How do I get a receipt, and is one that I was given real?
 help-receipt-text = Every transaction in /history has a “Receipt” button. It sends a PDF with a code. Whoever gets it sends /verify with the code in the chat, or types it here, and learns whether it is ours and how things stand now:
 help-receipt-link = Check a document

@@ -171,7 +171,7 @@ help-moved-text = Open our chat from it and tap “I already have an account”.
 help-limits = How do I raise my limits?
 help-limits-text = Send /limits in the chat to see them, and /identity to raise them: level 1 takes your name, date of birth and country, level 2 pictures of a document and of your face. We decide within two days.
 help-safe = How do I know it is really OKPay?
-help-safe-text = We never write first to ask for a password, a PIN or a code, and we never send you to another bot. Choose a phrase of your own with /security: every card and mail that asks you to decide something then shows it. When in doubt, open the chat from here.
+help-safe-text = We never write first to ask for a password, a PIN or a code, and we never send you to another bot. Choose a phrase of your own with /security: every message and mail that asks you to decide something then shows it. When in doubt, open the chat from here.
 
 # Status
 status-title = Status

@@ -80,7 +80,7 @@ notice-security-button = Security
 
 phrase-ask =
     <b>Your phrase</b>
-    Send me a few words of your own. Every card and mail of mine that asks you to decide something will show them; one without them is not from OKPay.
+    Send me a few words of your own. Every message and mail of mine that asks you to decide something will show them; one without them is not from OKPay.
     It is no password: choose something harmless, such as <i>blue heron</i>.
 phrase-awaits = a few words of your own, like blue heron
 phrase-set = ✅ That is your phrase from now on.

@@ -20,7 +20,7 @@ security-recovery-missing =
        *[other] { $left } recovery codes left: make new ones
     }
 security-phrase-there = Your phrase: <b>{ $phrase }</b>
-security-phrase-missing = No phrase by which you know my cards
+security-phrase-missing = No phrase by which you know my messages
 security-amounts =
     Payments: no PIN up to { $pin }, a code above { $code }.
 security-amounts-codeless =
@@ -40,7 +40,7 @@ security-code-threshold-button = Large payments
 security-none = <b>Security</b>
 security-never =
     <b>We never ask for it</b>
-    Nobody at OKPay asks for your password, PIN or codes: give them to nobody. Passwords are typed on our pages, PINs tapped on the keys, and a code is sent here only when my card asks for it.
+    Nobody at OKPay asks for your password, PIN or codes: give them to nobody. Passwords are typed on our pages, PINs tapped on the keys, and a code is sent here only when I ask for it.
 security-freeze-button = Freeze my account
 security-unfreeze-button = Unfreeze
 

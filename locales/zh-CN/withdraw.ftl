@@ -96,7 +96,7 @@ destination-page-ask =
     开启两步验证后，只需在聊天中发送动态验证码，无需打开网页。
 destination-page-button = 输入密码
 destination-card-ask =
-    请在银行卡处理商的网页上保存银行卡。卡号只在该网页输入，请勿发到聊天中。
+    请在银行卡支付机构的网页上保存银行卡。卡号只在该网页输入，请勿发到聊天中。
     保存后请返回并点击下方按钮。
 destination-card-page-button = 打开网页
 destination-card-saved-button = 我已保存
