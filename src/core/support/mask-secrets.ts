@@ -2,10 +2,10 @@ import { maskCardNumbers } from '../kit/card-number.ts'
 import { CURRENCY_CODES } from '../money/currency.ts'
 
 const MASK = '•'
-// Six digits are a PIN or a code, unless a currency stands beside them.
+// Six digits of any script are a PIN or a code, unless a currency stands beside them.
 const SIX_DIGITS = new RegExp(
-  `(?<![\\d.,]|[€$£¥₩] ?)(?:\\d{6}|\\d{3}[ -]\\d{3})(?![.,]?\\d| ?(?:[€$£¥₩元]|${CURRENCY_CODES.join('|')}))`,
-  'g',
+  `(?<![\\p{Nd}.,]|[€$£¥₩] ?)\\p{Nd}{3}[\\s\\p{Cf}-]?\\p{Nd}{3}(?![.,]?\\p{Nd}| ?(?:[€$£¥₩元]|${CURRENCY_CODES.join('|')}))`,
+  'gu',
 )
 const SIGNING_SECRET = /\bwhsec_[A-Za-z0-9+/=_-]+/g
 const API_KEY = /\bokp_(?:test|live)_[A-Za-z0-9_-]+/g
