@@ -23,8 +23,8 @@ const deciderOf = ({ decidedBot: botId, decidedTelegram: telegramId }: Approval)
   botId === null || telegramId === null ? null : { botId, telegramId }
 
 /** Whether a request is this person's own: from this chat, or from another of theirs. */
-export const isOwn = (row: Approval, { chat, userId }: StaffActor): boolean =>
-  sameChat(requesterOf(row), chat) || (userId !== null && row.requestedUser === userId)
+export const isOwn = (row: Approval, { chat, wallets }: StaffActor): boolean =>
+  sameChat(requesterOf(row), chat) || (row.requestedUser !== null && wallets.includes(row.requestedUser))
 
 /** A request as a staff member sees it. @param rights what they may do */
 export async function viewApproval(

@@ -15,7 +15,9 @@ export const listApprovals: UseCase<{ actor: ChatRef }, ApprovalView[]> = async 
     orderBy: { createdAt: 'asc' },
     take: SHOWN_MAX,
   })
-  const others = rows.filter(({ beneficiaryUser }) => beneficiaryUser === null || beneficiaryUser !== staff.userId)
+  const others = rows.filter(
+    ({ beneficiaryUser }) => beneficiaryUser === null || !staff.wallets.includes(beneficiaryUser),
+  )
   const views: ApprovalView[] = []
   for (const row of others) views.push(await viewApproval(scope, row, staff, rights))
   return views.filter(({ mine, mayDecide }) => mine || mayDecide)

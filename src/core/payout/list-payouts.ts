@@ -23,7 +23,7 @@ export const listPayouts: UseCase<{ actor: ChatRef }, PayoutCase[]> = async (sco
   const rows = await scope.tx.payout.findMany({
     where: {
       OR: [{ state: 'unknown' }, { state: 'held', confirmedAt: { lte: after(scope.now, -MINUTE) } }, ...late],
-      ...(staff.userId !== null && { ownerId: { not: staff.userId } }),
+      ownerId: { notIn: [...staff.wallets] },
     },
     include: WITH_DESTINATION,
     orderBy: [{ confirmedAt: 'asc' }, { id: 'asc' }],

@@ -24,5 +24,5 @@ export const listRisk: UseCase<{ actor: ChatRef; of?: string }, RiskItemView[]> 
     scope,
     rows.map(({ intentId }) => intentId),
   )
-  return views.filter(({ payer, payee }) => staff.userId !== payer.userId && staff.userId !== payee?.userId)
+  return views.filter(({ payer, payee }) => ![payer, payee].some((one) => one && staff.wallets.includes(one.userId)))
 }

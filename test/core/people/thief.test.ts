@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createCore } from '#core'
-import { granted, refusal } from '../../support/people.ts'
+import { appoint, granted, refusal } from '../../support/people.ts'
 import { newChat } from '../../support/recovery.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
@@ -105,4 +105,32 @@ test('REC-03 R-05 a link that was ended is dead also for a process whose clock i
   expect(refusal(await late.resetPassword({ token: thiefs, password: stolen, repeated: stolen })).code).toBe(
     'link_expired',
   )
+})
+
+test('ADM-06 a wallet that staff have moved into another chat of theirs is still their own', async () => {
+  const person = await world.person()
+  const phone = await enrol(world, person)
+  await appoint(world, person.chat, 'supervisor')
+  const { chat, token } = await newChat(world)
+  const proof = { email: person.email, password: PASSWORD, code: await phone.next() }
+  granted(await world.core.comeBack({ token, ...proof, source: source() }))
+  const { userId } = person
+  const freeze = { userId, category: 'security', reason: 'odd' } as const
+  expect(refusal(await world.core.restrictCustomer({ actor: person.chat, ...freeze })).code).toBe('own_account')
+  const agent = await world.agent('agent')
+  granted(await world.core.restrictCustomer({ actor: agent, ...freeze }))
+  const asked = { kind: 'release_account', userId } as const
+  const mine = await world.core.requestApproval({ actor: person.chat, asked, reason: 'it is fine' })
+  expect(refusal(mine).code).toBe('own_account')
+  const { id, hash } = granted(await world.core.requestApproval({ actor: agent, asked, reason: 'it is fine' }))
+  const decided = await world.core.decideApproval({ actor: person.chat, id, hash, decision: 'approve' })
+  expect(refusal(decided).code).toBe('own_account')
+  // Nor do two chats of one person make two people.
+  await appoint(world, chat, 'owner')
+  const other = await world.person()
+  granted(await world.core.restrictCustomer({ actor: agent, ...freeze, userId: other.userId }))
+  const about = { kind: 'release_account', userId: other.userId } as const
+  const first = granted(await world.core.requestApproval({ actor: person.chat, asked: about, reason: 'it is fine' }))
+  const second = { id: first.id, hash: first.hash, decision: 'approve' } as const
+  expect(refusal(await world.core.decideApproval({ actor: chat, ...second })).code).toBe('second_person')
 })

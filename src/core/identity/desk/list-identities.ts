@@ -10,7 +10,7 @@ const SHOWN_MAX = 50
 export const listIdentities: UseCase<{ actor: ChatRef }, IdentityBrief[]> = async (scope, { actor }) => {
   const staff = await requireStaff(scope, actor, 'identity.see')
   const rows = await scope.tx.identityCase.findMany({
-    where: { state: 'pending', ...(staff.userId && { userId: { not: staff.userId } }) },
+    where: { state: 'pending', userId: { notIn: [...staff.wallets] } },
     orderBy: { submittedAt: 'asc' },
     take: SHOWN_MAX,
   })

@@ -16,6 +16,6 @@ export const listCases: UseCase<{ actor: ChatRef }, RecoveryBrief[]> = async (sc
   })
   return briefCases(
     scope,
-    rows.filter(({ userId }) => userId !== staff.userId),
+    rows.filter(({ userId }) => userId === null || !staff.wallets.includes(userId)),
   )
 }
