@@ -78,7 +78,7 @@ function axesOf({ days, spending }: MonthPicture, { code, dayOfYear, locale }: W
         type: 'category',
         data: days.map(({ day }) => dayOfYear(day)),
         boundaryGap: false,
-        axisLabel: { ...label, hideOverlap: true, interval: Math.max(0, Math.ceil(days.length / 7) - 1) },
+        axisLabel: { ...label, margin: 18, hideOverlap: true, interval: Math.max(0, Math.ceil(days.length / 7) - 1) },
         ...quiet,
       },
     ],
@@ -86,6 +86,7 @@ function axesOf({ days, spending }: MonthPicture, { code, dayOfYear, locale }: W
       {
         gridIndex: 0,
         type: 'category',
+        show: spending.length > 0,
         inverse: true,
         data: spending.slice(0, KINDS_MAX).map(({ kind }) => code('line', kind)),
         axisLabel: { ...label, color: INK.text },
