@@ -3,8 +3,8 @@ import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
-import { refuseOwn, requireStaff, type StaffActor, staffPermissions } from '../staff/staff-actor.ts'
-import { isOwn, viewApproval } from './approval.ts'
+import { refuseOwn, requireStaff, type StaffActor, staffPermissions, walletsOf } from '../staff/staff-actor.ts'
+import { isOwn, requesterOf, viewApproval } from './approval.ts'
 import type { ApprovalKind } from './asked.ts'
 import { kindOf } from './kinds.ts'
 import { hashText, isWhole, lockApproval, type Request } from './request.ts'
@@ -40,7 +40,10 @@ async function entitled(scope: Scope, row: Approval, seen: StaffActor, decision:
   const staff = await requireStaff(scope, seen.chat, approve)
   refuseOwn(staff, row.beneficiaryUser)
   for (const owner of (await concerns?.(scope, JSON.parse(row.request) as Request)) ?? []) refuseOwn(staff, owner)
-  return isOwn(row, staff) ? fail({ code: 'second_person' }) : staff
+  // Two chats of one person are one person, whatever wallet the one that asked has by now.
+  const theirs = await walletsOf(scope.tx, requesterOf(row))
+  const isSame = isOwn(row, staff) || staff.wallets.some((wallet) => theirs.includes(wallet))
+  return isSame ? fail({ code: 'second_person' }) : staff
 }
 
 async function outcomeOf(scope: Scope, row: Approval, hash: string, decision: Decision): Promise<ApprovalOutcome> {

@@ -40,7 +40,7 @@ export async function requireStaff({ tx, now }: Scope, actor: ChatRef, permissio
 }
 
 /** The wallet a chat has, and those that went from it into another, the last one first. */
-async function walletsOf(tx: Tx, actor: ChatRef): Promise<string[]> {
+export async function walletsOf(tx: Tx, actor: ChatRef): Promise<string[]> {
   const chat = await tx.chat.findUnique({ where: chatKey(actor), select: { userId: true } })
   const moves = await tx.rebind.findMany({
     where: { oldBot: actor.botId, oldTelegram: actor.telegramId, userId: { not: null } },

@@ -133,4 +133,11 @@ test('ADM-06 a wallet that staff have moved into another chat of theirs is still
   const first = granted(await world.core.requestApproval({ actor: person.chat, asked: about, reason: 'it is fine' }))
   const second = { id: first.id, hash: first.hash, decision: 'approve' } as const
   expect(refusal(await world.core.decideApproval({ actor: chat, ...second })).code).toBe('second_person')
+  // Also where the first chat has opened another wallet since.
+  granted(await world.core.decideApproval({ actor: person.chat, ...second, decision: 'withdraw' }))
+  await world.deps.prisma.chat.updateMany({ where: person.chat, data: { userId: (await world.person()).userId } })
+  const again = granted(await world.core.requestApproval({ actor: person.chat, asked: about, reason: 'still fine' }))
+  const { id: againId, hash: same } = again
+  const agreed = await world.core.decideApproval({ actor: chat, id: againId, hash: same, decision: 'approve' })
+  expect(refusal(agreed).code).toBe('second_person')
 })
