@@ -92,8 +92,8 @@ destination-cancelled = Cancelled. Nothing was added.
 destination-saved = ✅ Added: { $to }
 destination-cooling = Only small amounts go there until { $until }.
 destination-page-ask =
-    One more step: enter your password on our web page, which works until { $until }.
-    With two-factor on, a code sent here in the chat does instead.
+    One more step: enter your password on our web page.
+    The page works until { $until }. With two-factor on, a code sent here in the chat does instead.
 destination-page-button = Enter my password
 destination-card-ask =
     Save your card on the card processor's page. Its number is typed there, and never in this chat.

@@ -92,8 +92,8 @@ destination-cancelled = 已取消，没有添加。
 destination-saved = ✅ 已添加：{ $to }
 destination-cooling = { $until } 之前只能小额提现到该账户。
 destination-page-ask =
-    最后一步：在我们的网页上输入登录密码。网页有效期至 { $until }。
-    开启两步验证后，只需在聊天中发送动态验证码，无需打开网页。
+    最后一步：在我们的网页上输入登录密码。
+    网页有效期至 { $until }。开启两步验证后，只需在聊天中发送动态验证码，无需打开网页。
 destination-page-button = 输入密码
 destination-card-ask =
     请在银行卡支付机构的网页上保存银行卡。卡号只在该网页输入，请勿发到聊天中。
