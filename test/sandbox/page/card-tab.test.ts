@@ -1,39 +1,24 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { tryWith } from '../../../src/sandbox/card/cards.ts'
 import { CARD_ACCOUNT } from '../../../src/sandbox/card/order.ts'
 import type { RailOrder } from '../../../src/sandbox/rail/orders/order.ts'
-import { openBrowser, openTab, type Tab } from '../../support/browser.ts'
 import { hasChromium } from '../../support/capabilities.ts'
-import { startSmallSandbox } from './small-sandbox.ts'
-
-type Sandbox = Awaited<ReturnType<typeof startSmallSandbox>>
+import { opensThePage, type Sandbox } from './opened.ts'
 
 const PAYS = '4242424242424242'
 
 describe.skipIf(!hasChromium)('the Card tab, in a browser', { timeout: 30_000 }, () => {
-  let browser: Browser
   let sandbox: Sandbox
-  let tab: Tab
   let page: Page
   let pane: Locator
 
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
+  const opened = opensThePage()
   beforeEach(async () => {
-    sandbox = await startSmallSandbox()
-    tab = await openTab(browser, sandbox.url)
-    page = tab.page
+    ;({ sandbox, page } = opened())
     await page.getByRole('tab', { name: 'Card' }).click()
     pane = page.getByRole('tabpanel', { name: 'Card' })
     await pane.getByText('No orders yet.').waitFor()
-  })
-  afterEach(async () => {
-    await page.context().close()
-    await sandbox.close()
-    expect(tab.problems).toEqual([])
   })
 
   function placed(): RailOrder {

@@ -1,35 +1,20 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openBrowser, openTab, type Tab } from '../../support/browser.ts'
+import type { Locator, Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { hasChromium } from '../../support/capabilities.ts'
-import { startSmallSandbox } from './small-sandbox.ts'
-
-type Sandbox = Awaited<ReturnType<typeof startSmallSandbox>>
+import { opensThePage, type Sandbox } from './opened.ts'
 
 describe.skipIf(!hasChromium)('the page with the phones, by keyboard and by ear', { timeout: 30_000 }, () => {
-  let browser: Browser
   let sandbox: Sandbox
-  let tab: Tab
   let page: Page
   let anna: Locator
 
-  beforeAll(async () => {
-    browser = await openBrowser()
+  const opened = opensThePage(({ world }) => {
+    world.addPerson({ name: 'Anna Keller', language: 'en' })
   })
-  afterAll(() => browser.close())
-
   beforeEach(async () => {
-    sandbox = await startSmallSandbox()
-    sandbox.world.addPerson({ name: 'Anna Keller', language: 'en' })
-    tab = await openTab(browser, sandbox.url)
-    page = tab.page
+    ;({ sandbox, page } = opened())
     anna = page.getByRole('region', { name: 'Anna Keller’s phone' })
     await anna.getByRole('button', { name: 'START' }).waitFor()
-  })
-  afterEach(async () => {
-    await page.context().close()
-    await sandbox.close()
-    expect(tab.problems).toEqual([])
   })
 
   const press = async (...keys: string[]) => {

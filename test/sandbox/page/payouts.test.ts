@@ -1,34 +1,19 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Payout } from '../../../src/sandbox/payout/order.ts'
-import { openBrowser, openTab, type Tab } from '../../support/browser.ts'
 import { hasChromium } from '../../support/capabilities.ts'
-import { startSmallSandbox } from './small-sandbox.ts'
-
-type Sandbox = Awaited<ReturnType<typeof startSmallSandbox>>
+import { opensThePage, type Sandbox } from './opened.ts'
 
 describe.skipIf(!hasChromium)('payouts on the tabs Bank and Card, in a browser', { timeout: 30_000 }, () => {
-  let browser: Browser
   let sandbox: Sandbox
-  let tab: Tab
   let page: Page
   let pane: Locator
 
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
+  const opened = opensThePage()
   beforeEach(async () => {
-    sandbox = await startSmallSandbox()
-    tab = await openTab(browser, sandbox.url)
-    page = tab.page
+    ;({ sandbox, page } = opened())
     pane = page.getByRole('tabpanel', { name: 'Bank' })
     await pane.getByText('No payouts yet.').waitFor()
-  })
-  afterEach(async () => {
-    await page.context().close()
-    await sandbox.close()
-    expect(tab.problems).toEqual([])
   })
 
   function asked(at: 'bank' | 'card' = 'bank'): Payout {

@@ -1,11 +1,8 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openBrowser, openTab, type Tab } from '../../support/browser.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { hasChromium } from '../../support/capabilities.ts'
-import { startSmallSandbox } from './small-sandbox.ts'
-
-type Sandbox = Awaited<ReturnType<typeof startSmallSandbox>>
+import { opensThePage, type Sandbox } from './opened.ts'
 
 const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#0f7285' } })
@@ -13,35 +10,22 @@ const picture = (width: number, height: number) =>
     .toBuffer()
 
 describe.skipIf(!hasChromium)('pictures on the page with the phones', { timeout: 30_000 }, () => {
-  let browser: Browser
   let sandbox: Sandbox
-  let tab: Tab
   let page: Page
   let anna: Locator
   let shop: Locator
   let shopId: number
 
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
-
-  beforeEach(async () => {
-    sandbox = await startSmallSandbox()
-    const { world } = sandbox
+  const opened = opensThePage(({ world }) => {
     world.start(world.addPerson({ name: 'Anna Keller', language: 'en' }).id)
     shopId = world.addPerson({ name: 'Corner Shop', language: 'en' }).id
     world.start(shopId)
-    tab = await openTab(browser, sandbox.url)
-    page = tab.page
+  })
+  beforeEach(async () => {
+    ;({ sandbox, page } = opened())
     anna = page.getByRole('region', { name: 'Anna Keller’s phone' })
     shop = page.getByRole('region', { name: 'Corner Shop’s phone' })
     await anna.getByText('Hello Anna').waitFor()
-  })
-  afterEach(async () => {
-    await page.context().close()
-    await sandbox.close()
-    expect(tab.problems).toEqual([])
   })
 
   /** Puts a picture into the hands of whoever drops or pastes it. */

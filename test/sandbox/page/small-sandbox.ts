@@ -1,3 +1,4 @@
+import { Agent } from 'node:http'
 import { Bot, InlineKeyboard, Keyboard } from 'grammy'
 import { createTransport } from 'nodemailer'
 import { startBank } from '../../../src/sandbox/bank/bank.ts'
@@ -80,7 +81,9 @@ export async function startSmallSandbox() {
 }
 
 function smallBot(token: string, apiRoot: string): Bot {
-  const bot = new Bot(token, { client: { apiRoot } })
+  // A connection of its own for each call: one that is kept may be closed at the other end just when the bot says goodbye.
+  const agent = new Agent({ keepAlive: false })
+  const bot = new Bot(token, { client: { apiRoot, baseFetchConfig: { agent } } })
   const card = new InlineKeyboard()
     .add({ text: 'Count', callback_data: 'count:1', style: 'success' })
     .text('Warn', 'warn')
