@@ -44,12 +44,16 @@ describe.skipIf(!hasChromium)('a forgotten password is reset by clicking', { tim
 
   it('S16 S13 behind its link the new password is typed twice, and told while typing whether both agree', async () => {
     const { label } = ana.words
+    const script = Promise.withResolvers<void>()
+    await stage.page.context().route('**/password.js*', (call) => script.promise.then(() => call.continue()))
     page = await followMailedLink(stage.page, EMAIL, label('mail-password_reset-subject'))
     await reads(label('password_reset-title'))
     const field = page.getByLabel(label('password-new'), { exact: true })
     const repeated = page.getByLabel(label('password-repeat'))
     await field.fill(NEW_PASSWORD)
     await repeated.fill('eleven grey geese')
+    // What was typed before the page's script came is told as well.
+    script.resolve()
     await page.getByText(label('password-match-different')).waitFor()
     await presses(label('password-show'))
     expect(await repeated.getAttribute('type')).toBe('text')

@@ -24,8 +24,14 @@ field.form.addEventListener('submit', () => {
   for (const secret of secrets) secret.type = 'password'
 })
 
-if (meter) field.addEventListener('input', judge)
-if (match) for (const secret of [field, repeated]) secret.addEventListener('input', compare)
+if (meter) heed(judge, field)
+if (match) heed(compare, field, repeated)
+
+// Also at once: a quick hand or a password manager has typed before this script came.
+function heed(listener, ...typed) {
+  for (const secret of typed) secret.addEventListener('input', listener)
+  listener()
+}
 
 function judge() {
   const length = [...field.value.normalize('NFC')].length
