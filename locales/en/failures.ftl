@@ -180,6 +180,9 @@ failure-platform-button = Choose a platform
 failure-topup-not-found = ⚠️ I cannot find this top-up among yours.
 failure-ticket-not-found = ⚠️ I cannot find this support request.
 failure-text-too-long = That is too long: up to { $max } characters, please.
+failure-card-number =
+    ⚠️ That has a card number in it. I have kept nothing of it: leave the number out, please.
+    A card number belongs on the card processor's own page and nowhere else.
 failure-not-allowed = ⛔ That is not possible here.
 failure-not-found = ⚠️ I cannot find that among your payments.
 

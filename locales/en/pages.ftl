@@ -121,6 +121,9 @@ internal-title = That did not work
 internal-text = Something on our side is not working. Nothing was changed. Please try again in a few minutes.
 unavailable-title = Please look again in a minute
 unavailable-text = OKPay cannot reach its books just now. What you asked for was done once or not at all. Go back in a minute and try again: nothing is done twice, and what is done already says so.
+card-number-title = Please leave the card number out
+card-number-text = What you typed has a card number in it, so nothing of it was kept. Go back one page and write it without the number. A card number belongs on the card processor's own page and nowhere else: to top up by card, open the chat and send /topup.
+
 not-possible-title = That is not possible right now
 not-possible-text = Nothing was changed. Go back to the chat; /support reaches a person.
 

@@ -176,6 +176,9 @@ failure-platform-button = 选择支付平台
 failure-topup-not-found = ⚠️ 您的账户中没有这笔充值。
 failure-ticket-not-found = ⚠️ 没有找到这个客服工单。
 failure-text-too-long = 内容太长，最多 { $max } 个字。
+failure-card-number =
+    ⚠️ 内容中含有银行卡号，我没有保留任何内容，请去掉卡号后重试。
+    银行卡号只在支付机构的页面填写。
 failure-not-allowed = ⛔ 这里无法进行这项操作。
 failure-period-unreadable =
     ⛔ 无法识别日期。

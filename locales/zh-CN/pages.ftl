@@ -112,6 +112,9 @@ internal-title = 暂时无法完成
 internal-text = 系统出了点问题，未做任何更改。请过几分钟再试。
 unavailable-title = 请稍后再看
 unavailable-text = OKPay 暂时无法连接账本。您的操作要么已完成，要么没有进行，绝不会重复。请一分钟后返回上一页再试一次：如果已经完成，页面会告诉您。
+card-number-title = 请不要填写银行卡号
+card-number-text = 您填写的内容中含有银行卡号，因此没有保留任何内容。请返回上一页，去掉卡号后重新填写。银行卡号只在支付机构的页面填写；如需用银行卡充值，请打开聊天并发送 /topup。
+
 not-possible-title = 暂时无法操作
 not-possible-text = 未做任何更改。请返回聊天，发送 /support 可联系人工客服。
 

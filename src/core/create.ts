@@ -1,8 +1,9 @@
 import type { Core } from './door.ts'
 import type { Result } from './kit/failure.ts'
+import { refuseCardNumbers } from './kit/refuse-card-numbers.ts'
 import { type CoreDeps, run, runUnframed, type UseCase } from './kit/use-case.ts'
 import { createConfirmations } from './payment/confirm-payment.ts'
-import { PROCEDURES, REPEATABLE, UNFRAMED, USE_CASES } from './use-cases.ts'
+import { PROCEDURES, REPEATABLE, UNFRAMED, USE_CASES, WRITTEN_ELSEWHERE } from './use-cases.ts'
 
 type Bound<Units> = {
   [Name in keyof Units]: Units[Name] extends UseCase<infer Input, infer Output>
@@ -18,7 +19,7 @@ export function createCore(deps: CoreDeps): Core {
   const useCases = bind(USE_CASES, (useCase, input) => run(deps, useCase as AnyUseCase, input, manner(useCase)))
   const unframed = bind(UNFRAMED, (useCase, input) => runUnframed(deps, useCase as AnyUseCase, input, manner(useCase)))
   const procedures = bind(PROCEDURES, (procedure, input) => (procedure as Procedure)(deps, input))
-  return { ...useCases, ...unframed, ...procedures, confirmPayment: createConfirmations(deps) }
+  return { ...useCases, ...unframed, ...procedures, confirmPayment: withoutCardNumbers(createConfirmations(deps)) }
 }
 
 type AnyUseCase = UseCase<unknown, unknown>
@@ -28,6 +29,15 @@ function bind<Units extends object>(
   units: Units,
   call: (unit: unknown, input: unknown) => Promise<unknown>,
 ): Bound<Units> {
-  const bound = Object.entries(units).map(([name, unit]) => [name, (input: unknown) => call(unit, input)])
+  const bound = Object.entries(units).map(([name, unit]) => {
+    const called = (input: unknown) => call(unit, input)
+    return [name, WRITTEN_ELSEWHERE.has(unit) ? called : withoutCardNumbers(called)]
+  })
   return Object.fromEntries(bound) as Bound<Units>
 }
+
+/** PCI-02 at the one door: whatever a call is given, a card's number in it goes no further. */
+const withoutCardNumbers =
+  <Input, Answer>(call: (input: Input) => Promise<Answer>) =>
+  async (input: Input): Promise<Answer | Result<never>> =>
+    refuseCardNumbers(input) ?? call(input)

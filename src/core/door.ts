@@ -42,7 +42,8 @@ import type { WebDoor } from './web-door.ts'
 /**
  * The core's one door. Every call is one transaction and answers with a `Result`: the value, or a failure as data.
  * Whoever acts is named by their chat, or by the cookie of a browser that logged in (`actor`); what they may do is decided
- * behind this door, never in front of it: a browser looks and freezes, and moves no money.
+ * behind this door, never in front of it: a browser looks and freezes, and moves no money. Where a text has a card's number
+ * in it every call answers `card_number`, but for those in `WRITTEN_ELSEWHERE`.
  */
 export type Core = FrontDoor &
   ChatDoor &
@@ -150,7 +151,7 @@ type FrontDoor = {
 
   // ---- support
   /**
-   * Opens a ticket, or adds to the open one. Card-like numbers and codes are masked before they are kept.
+   * Opens a ticket, or adds to the open one. Codes and keys are masked before they are kept.
    * `text_too_long`, `too_many_requests` after 30 an hour.
    */
   writeToSupport(input: { actor: ChatRef; text: string; about?: string }): Promise<Result<TicketView>>

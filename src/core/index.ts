@@ -29,7 +29,8 @@ export {
   type ShownFile,
   WORDS_MAX,
 } from './identity/views.ts'
-export { asWritten, holdsCardNumber, maskCardNumbers } from './kit/card-number.ts'
+export { asWritten } from './kit/as-written.ts'
+export { holdsCardNumber, maskCardNumbers } from './kit/card-number.ts'
 export type { Failure, FailureCode, NameProblem, PasswordProblem, Result } from './kit/failure.ts'
 export type { JobPayload } from './kit/jobs.ts'
 export { Unavailable } from './kit/unavailable.ts'

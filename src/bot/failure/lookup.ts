@@ -2,13 +2,14 @@ import type { FailureCode, PeriodView } from '#core'
 import { open } from '../card/card.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Words } from '../i18n/words.ts'
-import { homeButton, type Wordings } from './ways.ts'
+import { homeButton, payByCard, type Wordings } from './ways.ts'
 
 type LookupCode = Extract<
   FailureCode,
   | 'topup_not_found'
   | 'ticket_not_found'
   | 'text_too_long'
+  | 'card_number'
   | 'not_allowed'
   | 'not_found'
   | 'period_invalid'
@@ -29,6 +30,10 @@ export const lookupWordings: Wordings<LookupCode> = {
     buttons: [[open(words.label('failure-support-button'), 'support')]],
   }),
   text_too_long: ({ words }, { max }) => ({ text: words.t('failure-text-too-long', { max }), buttons: [] }),
+  card_number: (scene) => ({
+    text: scene.words.t('failure-card-number'),
+    buttons: [[payByCard(scene)], [homeButton(scene)]],
+  }),
   period_invalid: ({ words }, { reason, whole, nearest }) => ({
     text: words.t(`failure-period-${inKey(reason)}`, daysOf(words, whole)),
     buttons: [

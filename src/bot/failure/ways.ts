@@ -58,3 +58,7 @@ export const insteadButton = ({ words }: Speaking, amount: Money, instead: NonNu
   instead(words.label('failure-send-instead-button', { amount: words.money(amount) }), amount)
 
 export const homeButton = ({ words }: Speaking): Button => open(words.label('home-button'), 'home')
+
+/** To where a card's number belongs: by that way the processor's page is opened. */
+export const payByCard = ({ words }: Speaking): Button =>
+  open(words.label('topup-rail-card-button'), 'topup', { rail: 'card' }, 'primary')

@@ -1,7 +1,7 @@
 import type { Middleware } from 'grammy'
 import type { Update } from 'grammy/types'
 import { holdsCardNumber, maskCardNumbers } from '#core'
-import { open } from '../card/card.ts'
+import { payByCard } from '../failure/ways.ts'
 import type { BotContext } from './context.ts'
 import { homeRow } from './turn.ts'
 
@@ -27,10 +27,9 @@ export function refuseCardNumbers(): Middleware<BotContext> {
     const words = [written?.text, written?.caption, written?.document?.file_name, written?.contact?.first_name]
     if (!words.some((text) => text !== undefined && (holdsCardNumber(text) || MASKED.test(text)))) return next()
     await turn.forget()
-    const pay = open(turn.words.label('topup-rail-card-button'), 'topup', { rail: 'card' }, 'primary')
     await turn.show({
       text: turn.words.t('card-number-in-chat'),
-      buttons: [turn.chat.user ? [pay] : [], homeRow(turn)],
+      buttons: [turn.chat.user ? [payByCard(turn)] : [], homeRow(turn)],
     })
   }
 }

@@ -1,3 +1,4 @@
+import { holdsCardNumber, maskCardNumbers } from '../kit/card-number.ts'
 import type { Result } from '../kit/failure.ts'
 import { after, MINUTE } from '../kit/time.ts'
 import { type CoreDeps, run, runUnframed, type Scope, type UseCase } from '../kit/use-case.ts'
@@ -14,7 +15,8 @@ type Meeting = { chat: ChatRef; firstName: string; username?: string; languageGu
 const SEEN_TO = MINUTE
 
 /** Notes that a person wrote to us. Mostly there is nothing to note: then it is one statement that only reads. */
-export async function meetChat(deps: CoreDeps, meeting: Meeting): Promise<Result<ChatView>> {
+export async function meetChat(deps: CoreDeps, met: Meeting): Promise<Result<ChatView>> {
+  const meeting = { ...met, firstName: maskCardNumbers(met.firstName) }
   const known = await runUnframed(deps, recognise, meeting)
   if (!known.ok) return known
   return known.value ? { ok: true, value: known.value } : run(deps, note, meeting)
@@ -54,7 +56,9 @@ const note: UseCase<Meeting, ChatView> = async (scope, meeting) => {
   return viewOf(scope, chat)
 }
 
-const nameOf = ({ username }: Meeting): string | null => username?.toLowerCase() ?? null
+/** Masked it would be nobody's: a name with a card's number in it is none (PCI-02). */
+const nameOf = ({ username = '' }: Meeting): string | null =>
+  username === '' || holdsCardNumber(username) ? null : username.toLowerCase()
 
 // A user name belongs to one person at a time. Whoever had it before must not be found, or paid, by it.
 async function forgetFormerHolder(scope: Scope, { botId, telegramId }: ChatRef, username: string): Promise<void> {

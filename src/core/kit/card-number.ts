@@ -3,11 +3,28 @@ import { countrySpecs } from 'ibantools'
 const MASK = '•'
 // Signs nobody sees come along when a number is copied from a page.
 const GAP = '[\\s\\p{Pd}\\p{Cf}._/]{0,2}'
-// Not every long number is a card's: it must pass the cards' own check digit as well, and a phone's plus rules it out.
-const CARD_LIKE = new RegExp(`(?<![\\p{L}\\d.,+])\\d(?:${GAP}\\d){12,18}(?!\\d)`, 'gu')
-// The days of a statement; no card's number begins like that. One pair in ten would pass the check digit.
-const TWO_DAYS = /^(?:(?:19|20)\d\d-\d{1,2}-\d{1,2}[^\p{L}\d]{0,2}){2}$/u
+const RUN = new RegExp(`\\d(?:${GAP}\\d){12,}`, 'gu')
+const GROUP = /\d+/g
+const DIGITS_MAX = 19
 const IBAN_LIKE = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}(?![\p{L}\d])/gu
+/** Names that machines give: ids and digests. They have digits by chance, and nobody types them. */
+const MACHINES = /(?<![\p{L}\d])(?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[\da-f]{32}|[\da-f]{64})(?![\p{L}\d])/giu
+/** At most fifteen digits with a plus before them call somebody. */
+const PHONE = new RegExp(`\\+\\d(?:${GAP}\\d){6,14}(?!${GAP}\\d)`, 'gu')
+
+/**
+ * What the issuers' numbers begin with, and how many digits those have. One number in ten passes the check digit by
+ * accident; without an issuer it is no card's, so that a bank's account number or an order's is not taken for one.
+ */
+const ISSUERS: readonly [begins: RegExp, lengths: readonly number[]][] = [
+  [/^4/, [13, 16, 19]],
+  [/^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, [16]],
+  [/^3[47]/, [15]],
+  [/^3(?:0[0-5]|095|[689])/, [14, 15, 16, 17, 18, 19]],
+  [/^(?:220[0-4]|35|8[12])/, [16, 17, 18, 19]],
+  [/^(?:50|5[6-9]|6)/, [13, 14, 15, 16, 17, 18, 19]],
+  [/^9792/, [16]],
+]
 
 /** Whether a text holds the number of a payment card, written in whatever way: none may be kept (PCI-02). */
 export function holdsCardNumber(text: string): boolean {
@@ -22,11 +39,35 @@ export function maskCardNumbers(text: string): string {
 
 const masked = (number: string): string => MASK.repeat(4) + number.replace(/\D/g, '').slice(-4)
 
-/** Digits of every script form are read as plain ones; what an IBAN's country and length has is none. */
+/** Digits of every script form are read as plain ones; IBANs, phones and what machines name have none. */
 function numbersIn(text: string): string[] {
-  const plain = text.normalize('NFKC').replace(IBAN_LIKE, (found) => (isIban(found) ? '' : found))
-  const found = [...plain.matchAll(CARD_LIKE)].map(([number]) => number)
-  return found.filter((number) => !TWO_DAYS.test(number) && passesLuhn(number.replace(/\D/g, '')))
+  const plain = text
+    .normalize('NFKC')
+    .replace(MACHINES, '|')
+    .replace(IBAN_LIKE, (found) => (isIban(found) ? '|' : found))
+    .replace(PHONE, '|')
+  return [...plain.matchAll(RUN)].flatMap(([run]) => cardsIn(run))
+}
+
+/** Cards among groups of digits that stand side by side: an amount may stand before one, its last month behind it. */
+function cardsIn(run: string): string[] {
+  const groups = [...run.matchAll(GROUP)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
+  const found: string[] = []
+  for (let first = 0; first < groups.length; first++) {
+    const ahead = groups.slice(first, first + DIGITS_MAX)
+    const last = ahead.findLastIndex(({ to }) => isCard(run.slice(ahead[0]?.from, to)))
+    if (last < 0) continue
+    found.push(run.slice(ahead[0]?.from, ahead[last]?.to))
+    first += last
+  }
+  return found
+}
+
+function isCard(written: string): boolean {
+  const digits = written.replace(/\D/g, '')
+  return (
+    ISSUERS.some(([begins, lengths]) => lengths.includes(digits.length) && begins.test(digits)) && passesLuhn(digits)
+  )
 }
 
 function passesLuhn(digits: string): boolean {
@@ -41,18 +82,3 @@ function isIban(written: string): boolean {
   const { chars } = countrySpecs[text.slice(0, 2)] ?? {}
   return chars === text.length
 }
-
-const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
-// What turns the text around it, so that a card would say something else.
-const TURNS = /\p{Bidi_Control}/gu
-const WRITTEN_MAX = 140
-
-/**
- * What somebody outside wrote with money, on one line, in characters that a database and a card can take: news about money
- * must not bounce for it. Of a card's number only four digits are left (PCI-02).
- */
-export const asWritten = (text: string, max = WRITTEN_MAX): string =>
-  Array.from(maskCardNumbers(text.toWellFormed().replace(BREAKS, ' ').replace(TURNS, '')))
-    .slice(0, max)
-    .join('')
-    .trim()

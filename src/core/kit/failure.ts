@@ -37,6 +37,8 @@ export type Failure =
   | { code: 'limit_monthly'; limit: Money; used: Money; left: Money; resetsAt: Date; level: number | null }
   | { code: 'cooling_off'; left: Money; until: Date }
   | { code: 'email_same' }
+  // a text of the request has the number of a card in it (PCI-02); nothing was kept of it
+  | { code: 'card_number' }
   | { code: 'account_frozen_by_user' }
   | { code: 'account_restricted' }
   // by the risk rules; `until`: when it may be tried again, where waiting helps

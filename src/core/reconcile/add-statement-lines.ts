@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { BankStatement } from '#prisma'
+import { maskCardNumbers } from '../kit/card-number.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import type { StatementLine } from '../ports/statement.ts'
 import { dateOf } from './day.ts'
@@ -18,8 +19,9 @@ export type KeptLines = { fresh: number; kept: bigint }
  */
 export const addStatementLines: UseCase<{ statementId: string; lines: readonly NumberedLine[] }, KeptLines> = async (
   scope,
-  { statementId, lines },
+  { statementId, lines: said },
 ) => {
+  const lines = said.map(withoutCardNumbers)
   const statement = await scope.tx.bankStatement.findUniqueOrThrow({ where: { id: statementId } })
   const { count: fresh } = await scope.tx.bankLine.createMany({
     data: lines.map((line) => rowOf(scope, statement, line)),
@@ -30,6 +32,14 @@ export const addStatementLines: UseCase<{ statementId: string; lines: readonly N
   const { _sum } = await scope.tx.bankLine.aggregate({ where: { rail, account, lineKey }, _sum: { minor: true } })
   return { fresh, kept: _sum.minor ?? 0n }
 }
+
+/** What a payer wrote, as callbacks keep it, too: both know the payment by the same words (PCI-02). */
+const withoutCardNumbers = (line: NumberedLine): NumberedLine => ({
+  ...line,
+  reference: maskCardNumbers(line.reference),
+  counterparty: maskCardNumbers(line.counterparty),
+  info: maskCardNumbers(line.info),
+})
 
 function rowOf(scope: Scope, statement: BankStatement, line: NumberedLine) {
   const { id: statementId, rail, account, currency } = statement

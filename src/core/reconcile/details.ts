@@ -1,5 +1,5 @@
 import type { BankLine, BankStatement } from '#prisma'
-import { asWritten } from '../kit/card-number.ts'
+import { asWritten } from '../kit/as-written.ts'
 import type { Scope } from '../kit/use-case.ts'
 
 /** Who is on the other side of a line, and what was written. Kept sealed. */

@@ -5,7 +5,7 @@ import type { Call } from '../kit/route.ts'
 import { outcomePage } from './outcome.ts'
 
 /** What a person reads when a page could not answer: the text's key in `pages.ftl`. */
-const WORDS: Readonly<Record<EdgeCode, string>> = {
+const WORDS: Readonly<Record<EdgeCode | 'card_number', string>> = {
   route_not_found: 'lost',
   method_not_allowed: 'lost',
   rail_unknown: 'lost',
@@ -19,11 +19,12 @@ const WORDS: Readonly<Record<EdgeCode, string>> = {
   busy: 'busy',
   unavailable: 'unavailable',
   internal: 'internal',
+  card_number: 'card-number',
 }
 
 /** The page for a refusal at the edge, or for a failure no page has words of its own for. */
 export function problemPage(call: Call, code: EdgeCode | FailureCode): Reply {
-  const key = Object.hasOwn(WORDS, code) ? WORDS[code as EdgeCode] : 'not-possible'
+  const key = Object.hasOwn(WORDS, code) ? WORDS[code as keyof typeof WORDS] : 'not-possible'
   const [title, text] = [call.say(`${key}-title`), [call.say(`${key}-text`)]]
   return outcomePage(call, { status: PROBLEMS[code].status, tone: 'refused', title, text, code })
 }

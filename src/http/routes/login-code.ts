@@ -5,6 +5,7 @@ import { momentText } from '../kit/moment-text.ts'
 import { type Reply, seeOther } from '../kit/reply.ts'
 import { type Call, defineRoute } from '../kit/route.ts'
 import { codePage, welcome } from '../pages/login-code.ts'
+import { problemPage } from '../pages/problem.ts'
 import { refusalPage } from '../pages/refusal.ts'
 import { loginWay, supportWay } from '../pages/ways.ts'
 
@@ -32,6 +33,7 @@ function refused(call: Call, pending: string, failure: Failure): Reply {
     const text = [say('login-code-locked', { until: momentText(failure.until, locale) })]
     return refusalPage(call, failure.code, { text, onward: loginWay(call), ways: [supportWay(call, 'login')] })
   }
+  if (failure.code === 'card_number') return problemPage(call, failure.code)
   // Its five minutes are over, or the password was changed meanwhile: from the beginning.
   return seeOther(`/login?lang=${locale}&ended=1`)
 }

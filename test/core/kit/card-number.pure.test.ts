@@ -38,9 +38,28 @@ test.each([
   'on 2026-11-23 at 19:41:05',
   '2026-02-30 2026-03-01',
   'statement 2026-2-30 – 2026-03-01 csv',
+  // A check digit that fits by accident, and no issuer: a bank's code and account, an order.
+  '021000021 1234567897',
+  '1234567890123452',
+  'call +4915112345670',
+  '4f6e2c1a-4012-8888-8888-1881aabbccdd',
 ])('PCI-02 what is no card number stays as it was: %j', (text) => {
   expect(holdsCardNumber(text)).toBe(false)
   expect(maskCardNumbers(text)).toBe(text)
+})
+
+test.each([
+  ['4242424242424242 12/28 123', '••••4242 12/28 123'],
+  ['/send 5 4242 4242 4242 4242', '/send 5 ••••4242'],
+  ['我的卡号4242424242424242，谢谢', '我的卡号••••4242，谢谢'],
+  ['visa4242424242424242', 'visa••••4242'],
+  ['card,4242424242424242', 'card,••••4242'],
+  ['+4242424242424242', '+••••4242'],
+  ['021000021 4242424242424242', '021000021 ••••4242'],
+  ['4242424242424242 5555555555554444', '••••4242 ••••4444'],
+])('PCI-02 a card number among other words and digits is found: %j', (text, masked) => {
+  expect(holdsCardNumber(text)).toBe(true)
+  expect(maskCardNumbers(text).normalize('NFKC')).toBe(masked.normalize('NFKC'))
 })
 
 test('PCI-02 a text without a number of thirteen digits is never touched', () => {

@@ -1,12 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { maskSecrets } from '../../../src/core/support/mask-secrets.ts'
 
 test.each([
-  ['card 4111 1111 1111 1111 please', 'card ••••1111 please'],
-  ['4111111111111111', '••••1111'],
-  ['378282246310005', '••••0005'],
-  ['6011-1111-1111-1117.', '••••1117.'],
   ['my pin is 274905', 'my pin is ••••••'],
   ['code 123 456!', 'code ••••••!'],
   ['我的密码是２７４９０５。', '我的密码是••••••。'],
@@ -30,20 +25,4 @@ test.each([
   '我在2026年11月23日充值了100000元',
 ])('SUT-01 what is no secret stays readable: %j', (text) => {
   expect(maskSecrets(text)).toBe(text)
-})
-
-test('SUT-01 no valid card number of any length and spacing survives', () => {
-  const card = fc
-    .tuple(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 12, maxLength: 18 }), fc.constantFrom('', ' ', '-'))
-    .map(([digits, gap]) => {
-      const sum = [...digits].reverse().map((d, n) => (n % 2 ? d : d * 2 > 9 ? d * 2 - 9 : d * 2))
-      const check = (10 - (sum.reduce((a, b) => a + b, 0) % 10)) % 10
-      return { number: [...digits, check].join(''), written: [...digits, check].join(gap) }
-    })
-  fc.assert(
-    fc.property(card, ({ number, written }) => {
-      const kept = maskSecrets(`card: ${written}, thanks`).replace(/\D/g, '')
-      expect(kept).toBe(number.slice(-4))
-    }),
-  )
 })

@@ -78,9 +78,9 @@ test('S88 customers see no tickets but their own, and learn nothing of others', 
 
 test('SUT-01 secrets are hidden before anything is kept or passed on', async () => {
   const actor = await customer()
-  const { messages } = await write(actor, 'card 4111111111111111 pin 274905')
-  expect(messages[0]?.text).toBe('card ••••1111 pin ••••••')
-  expect((await noticesFor(world, agent)).at(-1)).toMatchObject({ text: 'card ••••1111 pin ••••••' })
+  const { messages } = await write(actor, 'my pin is 274905')
+  expect(messages[0]?.text).toBe('my pin is ••••••')
+  expect((await noticesFor(world, agent)).at(-1)).toMatchObject({ text: 'my pin is ••••••' })
 })
 
 test('a message has an end, and so has patience: 2,000 characters, 30 messages an hour', async () => {

@@ -1,0 +1,16 @@
+import { holdsCardNumber } from './card-number.ts'
+import type { Result } from './failure.ts'
+
+/**
+ * PCI-02 for every field there is and will be: a call with a card's number in any text of its input is refused before
+ * anything is read or written. `card_number`.
+ */
+export const refuseCardNumbers = (input: unknown): Result<never> | undefined =>
+  isClean(input) ? undefined : { ok: false, failure: { code: 'card_number' } }
+
+/** Bytes are files, which are looked through elsewhere; numbers and moments hold nothing anybody typed. */
+function isClean(input: unknown): boolean {
+  if (typeof input === 'string') return !holdsCardNumber(input)
+  if (typeof input !== 'object' || input === null || ArrayBuffer.isView(input)) return true
+  return Object.values(input).every(isClean)
+}
