@@ -3,7 +3,8 @@ import type { Result } from './kit/failure.ts'
 import { refuseCardNumbers } from './kit/refuse-card-numbers.ts'
 import { type CoreDeps, run, runUnframed, type UseCase } from './kit/use-case.ts'
 import { createConfirmations } from './payment/confirm-payment.ts'
-import { PROCEDURES, REPEATABLE, UNFRAMED, USE_CASES, WRITTEN_ELSEWHERE } from './use-cases.ts'
+import { PROCEDURES, REPEATABLE, UNFRAMED, USE_CASES } from './use-cases.ts'
+import { WRITTEN_ELSEWHERE } from './written-elsewhere.ts'
 
 type Bound<Units> = {
   [Name in keyof Units]: Units[Name] extends UseCase<infer Input, infer Output>

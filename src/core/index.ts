@@ -12,23 +12,7 @@ export type { ExchangeQuote, ExchangeReceipt, ExchangeSide } from './exchange/vi
 export type { RateView } from './fx/get-rates.ts'
 export type { HeldReturned, HoldsView, HoldView, HoldWhy } from './held/views.ts'
 export { COUNTRIES } from './identity/countries.ts'
-export {
-  type Applicant,
-  DOCUMENT_KINDS,
-  type DocumentKind,
-  IDENTITY_CODES,
-  IDENTITY_DECISIONS,
-  type IdentityApplication,
-  type IdentityBrief,
-  type IdentityCaseView,
-  type IdentityCode,
-  type IdentityDecision,
-  type IdentityPart,
-  type IdentityStep,
-  type IdentityView,
-  type ShownFile,
-  WORDS_MAX,
-} from './identity/views.ts'
+export * from './identity/views.ts'
 export { asWritten } from './kit/as-written.ts'
 export { holdsCardNumber, maskCardNumbers } from './kit/card-number.ts'
 export type { Failure, FailureCode, NameProblem, PasswordProblem, Result } from './kit/failure.ts'

@@ -198,13 +198,3 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...[listSuspense, readSuspense, auditBooks, getBalances, getHistory, getTransaction, getLimits, getFees, getRegions],
   ...PAPER_REPEATABLE,
 ])
-
-/**
- * Those that hear what nobody types to us and that must not bounce. They mask a card's number, or get it masked: what
- * Telegram says of a person and of an update, what rails and banks say of a payment. A phone is its owner's own, by
- * Telegram's word, and has as many digits as a card.
- */
-export const WRITTEN_ELSEWHERE: ReadonlySet<unknown> = new Set([
-  ...[meetChat, givePhone, CHAT_UNFRAMED.keepUpdate],
-  ...[RAILS_PROCEDURES.receiveReport, BOOKS.openStatement, BOOKS.addStatementLines],
-])

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { PROCEDURES, UNFRAMED, USE_CASES, WRITTEN_ELSEWHERE } from '../../src/core/use-cases.ts'
+import { PROCEDURES, UNFRAMED, USE_CASES } from '../../src/core/use-cases.ts'
+import { WRITTEN_ELSEWHERE } from '../../src/core/written-elsewhere.ts'
 import { TEST_NUMBERS } from '../support/card-numbers.ts'
 import { dumpOf } from '../support/dump.ts'
 import { granted, refusal } from '../support/people.ts'
