@@ -11,6 +11,7 @@ import { queueMail } from '../../mail/queue-mail.ts'
 import { notify } from '../../notices/notify.ts'
 import { userPlace } from '../actor.ts'
 import { normaliseEmail } from '../email.ts'
+import { lockState } from '../freeze/state.ts'
 import { addLink, consumeLink, findLink, newLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { hasSecondFactor } from '../second-factor/authenticator.ts'
@@ -66,6 +67,7 @@ async function ask(scope: Scope, attempt: Attempt): Promise<Result<{ locale: Loc
     if (!used.ok) return used
   }
   await consumeLink(scope, token, 'email_change')
+  await lockState(scope, userId)
   // A password that was changed while it was being checked proves nothing any more.
   const user = await tx.user.findFirst({ where: { id: userId, passwordHash } })
   if (!user) return fail({ code: 'link_expired' })

@@ -9,27 +9,29 @@ import { queueMail } from '../../mail/queue-mail.ts'
 import { notify } from '../../notices/notify.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { coolingFrom } from '../cooling.ts'
+import { lockState } from '../freeze/state.ts'
 import { addLink, consumeLink, voidLinks } from '../link/link.ts'
 import { mailUser, phraseFor } from '../mail-user.ts'
 import { endSessions } from '../session/session.ts'
 import { refuseFrozen } from './change-email.ts'
-import { changePlace, LASTS, lockChange } from './email-change.ts'
+import { changePlace, LASTS, liveChange, ownerOfChange } from './email-change.ts'
 import { putEmail } from './put-email.ts'
 
 /**
  * The new mailbox confirms: from here on it is the account's address. Logins, links and open cards end (SES-03), for a day
  * only small payments go out (REC-05), and the old address has three days to undo it. `link_expired` also when the
- * password is another by now, or somebody has the address.
+ * password is another by now, or somebody has the address. A change of password at the same moment: one of the two.
  */
 export const confirmEmail: UseCase<{ token: string }, { locale: Locale }> = async (scope, { token }) => {
   const { subject } = await consumeLink(scope, token, 'email_confirm')
-  const change = (await lockChange(scope, subject, ['asked'])) ?? fail({ code: 'link_expired' })
-  const { userId, id } = change
+  const userId = await ownerOfChange(scope, subject)
   await voidLinks(scope, { subject: userId })
   await cancelDrafts(scope, userId)
+  await lockState(scope, userId)
+  const change = await liveChange(scope, subject, ['asked'])
+  const { id } = change
   const before = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
   refuseFrozen(before)
-  if (before.passwordSetAt > change.createdAt) return fail({ code: 'link_expired' })
   const cooling = coolingFrom(scope)
   const user =
     (await putEmail(scope, before, newOf(scope, before, change), { coolingUntil: cooling })) ??

@@ -10,7 +10,7 @@ import { freezeAccount } from '../freeze/state.ts'
 import { consumeLink, voidLinks } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { endSessions } from '../session/session.ts'
-import { changePlace, endChangesSince, lockChange } from './email-change.ts'
+import { changePlace, endChangesSince, liveChange, ownerOfChange } from './email-change.ts'
 import { putEmail } from './put-email.ts'
 
 /**
@@ -20,13 +20,14 @@ import { putEmail } from './put-email.ts'
  */
 export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (scope, { token }) => {
   const { subject } = await consumeLink(scope, token, 'email_keep')
-  const change = (await lockChange(scope, subject, ['asked', 'changed'])) ?? fail({ code: 'link_expired' })
-  const { userId, id } = change
+  const userId = await ownerOfChange(scope, subject)
   await voidLinks(scope, { subject: userId })
-  const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
-  await endChangesSince(scope, owner, change.createdAt)
   await cancelDrafts(scope, userId)
   const frozen = await freezeAccount(scope, userId)
+  const change = await liveChange(scope, subject, ['asked', 'changed'])
+  const { id } = change
+  const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
+  await endChangesSince(scope, owner, change.createdAt)
   const old = scope.keyring.open(owner.dataKey, changePlace('old', id), change.oldEmail)
   // Before it was confirmed the address is the old one anyway.
   const user = (await putEmail(scope, owner, old, { passwordHash: '' })) ?? fail({ code: 'link_expired' })

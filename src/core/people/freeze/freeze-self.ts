@@ -15,8 +15,8 @@ import { freezeAccount } from './state.ts'
  */
 export const freezeSelf: UseCase<{ actor: Actor }, null> = async (scope, { actor }) => {
   const { user, by, sessionId } = await viewerOf(scope, actor)
-  await endAskedChanges(scope, user.id)
   const frozen = await freezeAccount(scope, user.id)
+  await endAskedChanges(scope, user.id)
   // After the account is ours: a login that was under way has then ended, and its session is seen.
   await endSessions(scope, user.id, sessionId)
   if (!frozen) return null

@@ -21,10 +21,10 @@ export const dueAfter = (since: Date): Date => after(since, LOOKED_AT_WITHIN)
  */
 export async function restrict(scope: Scope, userId: string, { category, reasonId, by }: Grounds): Promise<boolean> {
   const { tx, now, newId } = scope
-  await endAskedChanges(scope, userId)
   // Intents are locked before people, as confirming does, so that neither waits for the other.
   await cancelDrafts(scope, userId)
   const stateBefore = await lockState(scope, userId)
+  await endAskedChanges(scope, userId)
   if (stateBefore !== 'active' && stateBefore !== 'frozen_by_user') return false
   await tx.user.update({ where: { id: userId }, data: { state: 'restricted' }, select: { id: true } })
   await endSessions(scope, userId)

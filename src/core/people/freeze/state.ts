@@ -1,8 +1,9 @@
 import type { Scope } from '../../kit/use-case.ts'
 
 /**
- * What an account's state is: nobody else changes it until the transaction ends. Payments do not wait for this; they wait
- * for a change of it, from its UPDATE on.
+ * What an account's state is: nobody else changes it, nor its password, address or second factor, until the transaction
+ * ends. Payments do not wait for this; they wait for a change of it, from its UPDATE on. It comes after links and cards,
+ * and before changes of an address.
  */
 export async function lockState({ tx }: Scope, userId: string): Promise<string | undefined> {
   const [row] = await tx.$queryRaw<{ state: string }[]>`

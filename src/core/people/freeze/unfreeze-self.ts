@@ -10,6 +10,7 @@ import { endAskedChanges } from '../email-change/email-change.ts'
 import { consumeLink, findLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
+import { lockState } from './state.ts'
 
 type Input = { token: string; password: string }
 type Attempt = { token: string; passwordHash: string; counted: Try }
@@ -35,14 +36,17 @@ async function charge(scope: Scope, token: string): Promise<Attempt> {
   return { token, passwordHash, counted: await chargeTry(scope, subject, 'password') }
 }
 
-async function unfreeze(scope: Scope, { token, counted }: Attempt): Promise<{ locale: Locale }> {
+async function unfreeze(scope: Scope, { token, counted, passwordHash }: Attempt): Promise<{ locale: Locale }> {
   await consumeLink(scope, token, 'unfreeze')
   await clearTries(scope, counted)
-  await endAskedChanges(scope, counted.userId)
   // A card from before the freeze may be a thief's: it pays nothing afterwards.
   await cancelDrafts(scope, counted.userId)
   await waitAnew(scope, counted.userId)
+  await lockState(scope, counted.userId)
+  await endAskedChanges(scope, counted.userId)
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: counted.userId } })
+  // A password that was changed while it was being checked proves nothing any more.
+  if (user.passwordHash !== passwordHash) return fail({ code: 'link_expired' })
   const { count } = await scope.tx.user.updateMany({
     where: { id: user.id, state: 'frozen_by_user' },
     data: { state: 'active' },

@@ -6,6 +6,8 @@ import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { viewerOf } from '../actor.ts'
+import { endAskedChanges } from '../email-change/email-change.ts'
+import { lockState } from '../freeze/state.ts'
 import { consumeLink, findLink, voidLinks } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { codesOf } from '../second-factor/wrong-codes.ts'
@@ -21,8 +23,8 @@ type Input = From & { old: string; password: string; repeated: string }
 type Attempt = { from: From; counted: Try; oldHash: string }
 
 /**
- * Replaces a password by whoever knows it (S14). Every other browser is logged out, links and open cards end (SES-03),
- * and chat and mailbox hear of it. A new password that will not do costs no try; a wrong old one does. Hashing stands
+ * Replaces a password by whoever knows it (S14). Every other browser is logged out, links, open cards and a change
+ * of address nobody has confirmed end (SES-03), and chat and mailbox hear of it. A new password that will not do costs no try; a wrong old one does. Hashing stands
  * outside any transaction.
  */
 export async function changePassword(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
@@ -38,7 +40,7 @@ export async function changePassword(deps: CoreDeps, input: Input): Promise<Resu
 }
 
 async function charge(scope: Scope, { old, password, repeated, ...from }: Input): Promise<Attempt> {
-  const user = await scope.tx.user.findUniqueOrThrow({ where: { id: (await whose(scope, from)).userId } })
+  const user = await scope.tx.user.findUniqueOrThrow({ where: { id: await whose(scope, from) } })
   const reason = passwordProblem(password, factsOf(scope, user))
   if (reason) return fail({ code: 'password_weak', reason })
   if (password.normalize('NFC') !== repeated.normalize('NFC')) return fail({ code: 'password_mismatch' })
@@ -46,22 +48,22 @@ async function charge(scope: Scope, { old, password, repeated, ...from }: Input)
   return { from, oldHash: user.passwordHash, counted: await chargeTry(scope, user.id, 'password') }
 }
 
-type Whose = { userId: string; by: AuditActor; sessionId: string | null }
-
-async function whose(scope: Scope, from: From): Promise<Whose> {
-  if ('token' in from) {
-    const { subject } = await findLink(scope, from.token, 'password_change')
-    return { userId: subject, by: 'system', sessionId: null }
-  }
-  const { user, by, sessionId } = await viewerOf(scope, from.actor)
-  return { userId: user.id, by, sessionId }
+async function whose(scope: Scope, from: From): Promise<string> {
+  if ('token' in from) return (await findLink(scope, from.token, 'password_change')).subject
+  return (await viewerOf(scope, from.actor)).user.id
 }
 
+const BY_LINK: { by: AuditActor; sessionId: string | null } = { by: 'system', sessionId: null }
+
 async function keep(scope: Scope, { from, counted, oldHash, passwordHash }: Attempt & { passwordHash: string }) {
-  const { userId: id, by, sessionId } = await whose(scope, from)
+  const id = counted.userId
   if ('token' in from) await consumeLink(scope, from.token, 'password_change')
   await voidLinks(scope, { subject: id })
   await cancelDrafts(scope, id)
+  await lockState(scope, id)
+  // A login that was ended while the old password was being checked changes nothing any more.
+  const { by, sessionId } = 'token' in from ? BY_LINK : await viewerOf(scope, from.actor)
+  await endAskedChanges(scope, id)
   // One that was reset while the old one was being checked stays.
   const { count } = await scope.tx.user.updateMany({
     where: { id, passwordHash: oldHash },

@@ -22,11 +22,11 @@ export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by:
   const { tx, now } = scope
   const chat = newChatOf(rebind)
   await voidLinks(scope, { subject: userId })
-  await endAskedChanges(scope, userId)
   // Cards first, the person second: the order in which a payment locks them.
   await cancelDrafts(scope, userId)
   const coolingUntil = coolingFrom(scope)
   await tx.user.update({ where: { id: userId }, data: { coolingUntil }, select: { id: true } })
+  await endAskedChanges(scope, userId)
   const old = await takeAway(scope, userId)
   const { count } = await tx.chat.updateMany({
     where: { ...chat, userId: null },

@@ -63,10 +63,10 @@ async function move(scope: Scope, { token, code, user, ...attempt }: Right): Pro
   if (!used.ok) return used
   const { subject } = await consumeLink(scope, token, 'rebind')
   const rebind = (await lockRebind(scope, subject, ['open'])) ?? fail({ code: 'link_expired' })
-  // A password that was changed while it was being checked proves nothing any more.
-  if (!(await scope.tx.user.count({ where: user }))) return fail({ code: 'link_expired' })
   await forgiveLogin(scope, attempt)
   await bindChat(scope, rebind, user.id, 'code')
+  // A password that was changed while it was being checked proves nothing any more; from here on nobody changes it.
+  if (!(await scope.tx.user.count({ where: user }))) return fail({ code: 'link_expired' })
   const chat = await scope.tx.chat.findUniqueOrThrow({ where: chatKey(rebind), select: { locale: true } })
   return { ok: true, value: { locale: localeOf(chat) } }
 }

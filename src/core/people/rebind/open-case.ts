@@ -8,6 +8,7 @@ import { atMost } from '../../kit/text.ts'
 import { after } from '../../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
+import { lockState } from '../freeze/state.ts'
 import { consumeLink, findLink, voidLinks } from '../link/link.ts'
 import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
 import { currentChat, hasAnother } from './bind-chat.ts'
@@ -50,11 +51,18 @@ async function openOne(scope: Scope, id: string): Promise<Rebind & { userId: str
   return { ...rebind, userId: rebind.userId ?? fail({ code: 'link_expired' }) }
 }
 
-async function open(scope: Scope, { token, rebindId, statement, counted }: Attempt): Promise<{ locale: Locale }> {
+async function open(
+  scope: Scope,
+  { token, rebindId, statement, counted, passwordHash }: Attempt,
+): Promise<{ locale: Locale }> {
   await consumeLink(scope, token, 'recovery')
   await clearTries(scope, counted)
   const rebind = await openOne(scope, rebindId)
   const { userId, id, dataKey } = rebind
+  // Of two that are opened at the same time the later one counts, and is the only one.
+  await lockState(scope, userId)
+  // A password that was changed while it was being checked proves nothing any more.
+  if (!(await scope.tx.user.count({ where: { id: userId, passwordHash } }))) return fail({ code: 'link_expired' })
   await closeEarlier(scope, userId)
   const old = await currentChat(scope, userId)
   const row = await scope.tx.rebind.update({

@@ -9,7 +9,7 @@ import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { userPlace } from '../actor.ts'
-import { endChangesSince } from '../email-change/email-change.ts'
+import { endAskedChanges, endChangesSince } from '../email-change/email-change.ts'
 import { putEmail } from '../email-change/put-email.ts'
 import { freezeAccount } from '../freeze/state.ts'
 import { consumeLink, voidLinks } from '../link/link.ts'
@@ -32,10 +32,11 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   const userId = row.userId ?? fail({ code: 'rebind_over' })
   if (row.state === 'stopped') return stoppedBefore(scope, userId)
   await voidLinks(scope, { subject: userId })
-  const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
-  const email = row.state === 'bound' ? await endChangesSince(scope, owner, after(row.until, -LASTS.bound)) : null
   await cancelDrafts(scope, userId)
   const frozen = await freezeAccount(scope, userId)
+  await endAskedChanges(scope, userId)
+  const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
+  const email = row.state === 'bound' ? await endChangesSince(scope, owner, after(row.until, -LASTS.bound)) : null
   if (email !== null) await putEmail(scope, owner, email, {})
   const user = await scope.tx.user.update({ where: { id: userId }, data: { passwordHash: '' } })
   if (row.state === 'bound') await giveBack(scope, row, userId)

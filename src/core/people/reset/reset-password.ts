@@ -6,6 +6,7 @@ import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { coolingFrom } from '../cooling.ts'
+import { endAskedChanges } from '../email-change/email-change.ts'
 import { consumeLink, findLink, voidLinks } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { factsOf } from '../password/personal-facts.ts'
@@ -49,6 +50,7 @@ async function keep(scope: Scope, { token, passwordHash }: { token: string; pass
     where: { id },
     data: { passwordHash, passwordSetAt: scope.now, coolingUntil: until },
   })
+  await endAskedChanges(scope, id)
   const ended = await endSessions(scope, id)
   await forgiveAddress(scope, user.emailIndex)
   await clearTries(scope, { subject: `user:${id}`, factor: 'password' })

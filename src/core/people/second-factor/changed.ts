@@ -4,6 +4,7 @@ import type { Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
+import { lockState } from '../freeze/state.ts'
 import { mailUser } from '../mail-user.ts'
 import { endSessions } from '../session/session.ts'
 import type { SecondFactorChange } from './views.ts'
@@ -19,8 +20,9 @@ export async function secondFactorChanged(
   change: SecondFactorChange,
   data: Pick<Partial<User>, 'secondFactorAt'> = {},
 ): Promise<User> {
-  await endAskedChanges(scope, userId)
   await cancelDrafts(scope, userId)
+  await lockState(scope, userId)
+  await endAskedChanges(scope, userId)
   const user = await scope.tx.user.update({ where: { id: userId }, data })
   await endSessions(scope, userId)
   await audit(scope, 'system', `second_factor.${change}`, `user:${userId}`)

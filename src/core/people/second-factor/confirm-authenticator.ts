@@ -48,11 +48,12 @@ async function switchOn(scope: Scope, { token, code, counted, passwordHash }: In
   const fresh = await newStep(scope, userId, code)
   await consumeLink(scope, token, 'second_factor')
   if (await hasSecondFactor(scope, userId)) return fail({ code: 'link_used' })
-  // A password that was changed while it was being checked proves nothing any more.
-  if (!(await scope.tx.user.count({ where: { id: userId, passwordHash } }))) return fail({ code: 'link_expired' })
   await clearTries(scope, counted)
   await keepAuthenticator(scope, userId, fresh)
-  return finish(scope, userId, 'on')
+  const codes = await finish(scope, userId, 'on')
+  // A password that was changed while it was being checked proves nothing any more; from here on nobody changes it.
+  if (!(await scope.tx.user.count({ where: { id: userId, passwordHash } }))) return fail({ code: 'link_expired' })
+  return codes
 }
 
 async function move(scope: Scope, { token, code, proof }: Input): Promise<Result<NewRecoveryCodes>> {
