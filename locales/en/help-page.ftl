@@ -3,7 +3,7 @@
 help-topup = How do I top up?
 help-topup-text = Send /topup, for example “/topup 50”. You choose how: bank transfer, card, a payment platform or a payment provider. A bank transfer needs the reference that the chat shows you, exactly as it stands there. The chat tells you when the money has arrived.
 help-withdraw = How do I withdraw?
-help-withdraw-text = Send /withdraw, for example “/withdraw 50”. Money goes only to bank accounts and cards in your own name; adding one asks for your PIN, and for an authenticator code or your password. For the first day only small amounts go there. A bank account takes from 1 hour to 2 working days, a card up to 30 minutes. What is returned is on your balance again, fee included.
+help-withdraw-text = Send /withdraw, for example “/withdraw 50”. Money goes only to bank accounts and cards in your own name; adding one asks for your PIN, and for an authenticator code or your password. For the first day only small amounts go there. A bank account takes from 1 hour to 2 working days, a card up to 30 minutes. What is returned is on your balance again, fee included. Now and then we look at a withdrawal before it goes: its card says so and by when, and until then one tap calls it off.
 help-exchange = How do I exchange currencies?
 help-exchange-text = Send /exchange, for example “/exchange 100 EUR USD”. You see what you give, what you get, the rate and the fee, and that rate is kept for a short while. Nothing happens before you confirm.
 help-across = Can I pay in a currency I do not have?

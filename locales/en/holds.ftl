@@ -56,10 +56,17 @@ hold-line-first-payment-due =
 hold-line-review =
     ⏳ <b>{ $total }</b> to { $to } · being checked
     Decided by { $until }, or it comes back by itself. Nothing is needed from you. Everything else works.
+hold-line-review-withdrawal =
+    ⏳ <b>{ $total }</b> to { $to } · being looked at · no. { $reference }
+    Decided by { $until }, or it comes back by itself. Nothing is needed from you. Everything else works.
 hold-line-received = ⏳ <b>{ $total }</b> received while your account was frozen. It is available when that is settled.
 hold-line-withdrawal = ⏳ <b>{ $total }</b> on its way out. It is taken when it has left, or comes back.
+hold-line-withdrawal-to =
+    ⏳ <b>{ $total }</b> to { $to } · on its way out · no. { $reference }
+    It is taken when it has arrived, or comes back.
 holds-button = What is on hold
 holds-call-off-button = Call off { $total }
+holds-withdrawal-button = Withdrawal · { $reference }
 holds-appeal-payment-button = Appeal · { $reference }
 holds-appeal-button = Appeal
 
@@ -68,7 +75,7 @@ appeal-ask =
     “{ $text }”
     Somebody reads it and answers here within 24 hours.
 appeal-text-account = I appeal against the freeze of my account. Please look at it and tell me what is needed.
-appeal-text-payment = I appeal against the hold on my payment { $reference }. Please look at it.
+appeal-text-payment = I appeal against the hold on { $reference }. Please look at it.
 appeal-send-button = Send the appeal
 appeal-sent =
     ✅ Appeal sent · request { $number }

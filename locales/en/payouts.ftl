@@ -32,6 +32,7 @@ payout-provider-reference = Provider’s reference: <code>{ $reference }</code>
 
 payout-state-draft = not confirmed
 payout-state-dropped = put away
+payout-state-review = on hold, being looked at
 payout-state-held = on hold, not begun
 payout-state-sending = being sent
 payout-state-sent = on its way
@@ -43,6 +44,8 @@ payout-state-cancelled = called off
 payout-happened = { $at } · { $what }
 payout-happened-confirmed = confirmed by its owner
 payout-happened-called-off = called off by its owner
+payout-happened-released = let go by two people
+payout-happened-declined = not let go, given back
 payout-happened-sent = with the provider
 payout-happened-unknown = no answer that says anything
 payout-happened-settled = arrived
@@ -50,6 +53,7 @@ payout-happened-returned = returned to its owner
 payout-happened-misreported = ⚠️ a report with another amount or account
 payout-happened-contradicted = ⚠️ the provider says otherwise
 
+payout-review-button = What was found in it
 payout-trouble-unknown = ⚠️ Nobody can say whether it went out. The provider is asked every minute, and the money stays on hold. If the provider tells you by other means, two people can resolve it.
 payout-trouble-late = ⚠️ It should have arrived by { $due }.
 payout-trouble-waiting = It waits: its owner’s account is frozen or stopped, or nobody has begun to send it.

@@ -33,6 +33,7 @@ notice-payment-suspicious-sent = ⚠️ Was this you? <b>{ $amount }</b> to { $t
 notice-payment-suspicious-held = ⚠️ Was this you? <b>{ $amount }</b> to { $to } is on hold
 notice-payment-suspicious-refused = ⚠️ Was this you? We stopped <b>{ $amount }</b> to { $to }
 notice-payout-suspicious-sent = ⚠️ Was this you? A withdrawal of <b>{ $amount }</b> to { $to }
+notice-payout-suspicious-held = ⚠️ Was this you? A withdrawal of <b>{ $amount }</b> to { $to } is on hold
 notice-payout-suspicious-refused = ⚠️ Was this you? We stopped a withdrawal of <b>{ $amount }</b> to { $to }
 notice-payment-suspicious-why =
     { $reason }
@@ -121,3 +122,5 @@ hold-review = being checked
 hold-withdrawal = withdrawal
 approval-what-release-payment = Send a payment on
 approval-effect-release-payment = If approved, the payment goes to its payee at once, and both sides are told.
+approval-what-release-withdrawal = Let a withdrawal go
+approval-effect-release-withdrawal = If approved, the withdrawal is sent to its owner’s account at once, and they are told.

@@ -33,6 +33,10 @@ withdraw-elsewhere-button = Choose another account
 # Where it stands.
 withdraw-state-draft = <b>{ $amount }</b> to { $to } was not confirmed.
 withdraw-state-dropped = Cancelled. <b>{ $amount }</b> to { $to } was not withdrawn.
+withdraw-state-review =
+    ⏳ <b>{ $amount }</b> to { $to } is on hold
+    We are looking at this withdrawal: it looks unusual. { $total } waits and stays yours; everything else works as before.
+    Decided by { $until }. If nobody has decided by then, all of it comes back, fee included. You can call it off until then.
 withdraw-state-held = ⏳ <b>{ $amount }</b> is about to go to { $to }
 withdraw-state-sending = ⏳ <b>{ $amount }</b> is on its way to { $to }
 withdraw-state-sent = ⏳ <b>{ $amount }</b> is on its way to { $to }
@@ -42,6 +46,12 @@ withdraw-state-unknown =
 withdraw-state-settled = ✅ <b>{ $amount }</b> has reached { $to }
 withdraw-state-returned = ⚠️ <b>{ $amount }</b> came back from { $to }. { $total } is available again, fee included.
 withdraw-state-cancelled = ✅ Called off. { $total } is available again; nothing went to { $to }.
+withdraw-state-declined-rejected =
+    ⚠️ <b>{ $amount }</b> to { $to } was not withdrawn. { $total } is available again, fee included.
+    We looked at it and decided against it, to protect you. Support can tell you what is needed for it to go.
+withdraw-state-declined-not-decided =
+    ⚠️ <b>{ $amount }</b> to { $to } was not withdrawn. { $total } is available again, fee included.
+    We did not finish looking at it in time. That is on us; you may withdraw it again.
 withdraw-cost = Fee { $fee } · total { $total }
 withdraw-cost-none = No fee · total { $total }
 withdraw-available = Available now: { $available }
@@ -67,6 +77,12 @@ notice-payout-returned = ⚠️ <b>{ $amount }</b> to { $to } was returned. { $t
 notice-payout-unknown =
     ⏳ <b>{ $amount }</b> to { $to }: the bank has not answered yet.
     { $total } stays on hold until its final word. We keep asking and tell you here.
+notice-payout-declined-rejected =
+    ⚠️ Your withdrawal to { $to } did not go. <b>{ $total }</b> is available again, fee included.
+    We looked at it and decided against it, to protect you. Your account is safe: nothing has left it, and everything works. Support can tell you what is needed for it to go.
+notice-payout-declined-not-decided =
+    ⚠️ Your withdrawal to { $to } did not go. <b>{ $total }</b> is available again, fee included.
+    We did not finish looking at it in time. That is on us; you may withdraw it again.
 
 # Accounts and cards to withdraw to.
 destinations-button = My accounts and cards
@@ -115,7 +131,7 @@ failure-destination-new-nothing =
     From { $until } your usual limits apply.
 failure-too-many-destinations = ⛔ Not added: you have { $most } accounts and cards, and that is the most. Remove one first.
 failure-destination-in-use =
-    ⛔ Not removed: a withdrawal of { $amount } there is on hold and about to go.
+    ⛔ Not removed: a withdrawal of { $amount } there is on hold.
     Call it off and { $total } is available again at once; or leave it, and remove the account once it has gone.
 destination-call-off-button = Call off { $total } and remove
 destination-keep-button = Keep it

@@ -48,10 +48,17 @@ hold-line-first-payment-due =
 hold-line-review =
     ⏳ <b>{ $total }</b> · 转给 { $to } · 核查中
     最迟 { $until } 有结果，否则自动退回。无需您操作，其他功能不受影响。
+hold-line-review-withdrawal =
+    ⏳ <b>{ $total }</b> · 提现到{ $to } · 核查中 · 单号 { $reference }
+    最迟 { $until } 有结果，否则自动退回。无需您操作，其他功能不受影响。
 hold-line-received = ⏳ <b>{ $total }</b> · 账户冻结期间收到，解冻后即可使用。
 hold-line-withdrawal = ⏳ <b>{ $total }</b> · 提现处理中，成功后扣款，失败则退回。
+hold-line-withdrawal-to =
+    ⏳ <b>{ $total }</b> · 提现到{ $to } · 处理中 · 单号 { $reference }
+    到账后扣款，失败则退回。
 holds-button = 查看冻结款项
 holds-call-off-button = 撤回 { $total }
+holds-withdrawal-button = 提现 · { $reference }
 holds-appeal-payment-button = 申诉 · { $reference }
 holds-appeal-button = 申诉
 
@@ -60,7 +67,7 @@ appeal-ask =
     “{ $text }”
     客服会在 24 小时内在此回复。
 appeal-text-account = 我对账户被冻结有异议，请核实并告知需要提供什么。
-appeal-text-payment = 我对付款 { $reference } 被暂缓有异议，请核实。
+appeal-text-payment = 我对 { $reference } 被暂缓有异议，请核实。
 appeal-send-button = 提交申诉
 appeal-sent =
     ✅ 申诉已提交 · 工单 { $number }

@@ -29,6 +29,7 @@ payout-provider-reference = 渠道流水号：<code>{ $reference }</code>
 
 payout-state-draft = 未确认
 payout-state-dropped = 已取消
+payout-state-review = 冻结中，待核查
 payout-state-held = 冻结中，尚未发出
 payout-state-sending = 发送中
 payout-state-sent = 处理中
@@ -40,6 +41,8 @@ payout-state-cancelled = 已撤回
 payout-happened = { $at } · { $what }
 payout-happened-confirmed = 客户确认
 payout-happened-called-off = 客户撤回
+payout-happened-released = 经两人复核放行
+payout-happened-declined = 未放行，已退回客户
 payout-happened-sent = 渠道已受理
 payout-happened-unknown = 渠道未给出明确答复
 payout-happened-settled = 已到账
@@ -47,6 +50,7 @@ payout-happened-returned = 已退回客户
 payout-happened-misreported = ⚠️ 渠道通知的金额或账户不符
 payout-happened-contradicted = ⚠️ 渠道通知与处理结果不符
 
+payout-review-button = 查看异常原因
 payout-trouble-unknown = ⚠️ 无法确认款项是否已汇出。系统每分钟查询渠道，款项保持冻结。如已通过其他途径得到渠道答复，可由两人复核处理。
 payout-trouble-late = ⚠️ 应于 { $due } 前到账。
 payout-trouble-waiting = 等待中：客户账户已冻结或暂停转出，或尚未开始发送。

@@ -33,6 +33,7 @@ notice-payment-suspicious-sent = ⚠️ 是您本人操作吗？付给 { $to } �
 notice-payment-suspicious-held = ⚠️ 是您本人操作吗？付给 { $to } 的 <b>{ $amount }</b>已暂缓
 notice-payment-suspicious-refused = ⚠️ 是您本人操作吗？付给 { $to } 的 <b>{ $amount }</b>已被拦截
 notice-payout-suspicious-sent = ⚠️ 是您本人操作吗？提现 <b>{ $amount }</b>到{ $to }
+notice-payout-suspicious-held = ⚠️ 是您本人操作吗？提现 <b>{ $amount }</b>到{ $to }，已暂缓
 notice-payout-suspicious-refused = ⚠️ 是您本人操作吗？提现 <b>{ $amount }</b>到{ $to }，已被拦截
 notice-payment-suspicious-why =
     { $reason }
@@ -116,3 +117,5 @@ hold-review = 核查中
 hold-withdrawal = 提现
 approval-what-release-payment = 放行付款
 approval-effect-release-payment = 通过后款项立即转给收款方，并通知双方。
+approval-what-release-withdrawal = 放行提现
+approval-effect-release-withdrawal = 通过后提现立即汇往客户本人账户，并通知客户。

@@ -33,6 +33,10 @@ withdraw-elsewhere-button = 换一个账户
 # Where it stands.
 withdraw-state-draft = 提现 <b>{ $amount }</b>到{ $to }，尚未确认。
 withdraw-state-dropped = 已取消，没有提现 <b>{ $amount }</b>到{ $to }。
+withdraw-state-review =
+    ⏳ 提现 <b>{ $amount }</b>到{ $to }，已暂缓
+    这笔提现有些异常，我们正在核查。{ $total }暂时冻结，仍归您所有，其他功能不受影响。
+    最迟 { $until } 有结果；届时未处理完的，款项连同手续费自动退回。在此之前您可以撤回。
 withdraw-state-held = ⏳ 即将提现 <b>{ $amount }</b>到{ $to }
 withdraw-state-sending = ⏳ 提现处理中：<b>{ $amount }</b>到{ $to }
 withdraw-state-sent = ⏳ 提现处理中：<b>{ $amount }</b>到{ $to }
@@ -42,6 +46,12 @@ withdraw-state-unknown =
 withdraw-state-settled = ✅ 提现成功：<b>{ $amount }</b>已到{ $to }
 withdraw-state-returned = ⚠️ 提现 <b>{ $amount }</b>到{ $to }被退回，{ $total }（含手续费）已退回可用余额。
 withdraw-state-cancelled = ✅ 已撤回，{ $total }已退回可用余额，没有款项转到{ $to }。
+withdraw-state-declined-rejected =
+    ⚠️ 提现 <b>{ $amount }</b>到{ $to }未汇出，{ $total }（含手续费）已退回可用余额。
+    经核查，为保护您的资金，我们取消了这笔提现。需要补充什么，请咨询客服。
+withdraw-state-declined-not-decided =
+    ⚠️ 提现 <b>{ $amount }</b>到{ $to }未汇出，{ $total }（含手续费）已退回可用余额。
+    我们未能按时完成核查，非常抱歉。您可以重新提现。
 withdraw-cost = 手续费 { $fee } · 合计 { $total }
 withdraw-cost-none = 免手续费 · 合计 { $total }
 withdraw-available = 可用余额 { $available }
@@ -67,6 +77,12 @@ notice-payout-returned = ⚠️ 提现 <b>{ $amount }</b>到{ $to }被退回，{
 notice-payout-unknown =
     ⏳ 提现 <b>{ $amount }</b>到{ $to }：银行尚未答复。
     { $total }在银行给出最终结果前保持冻结。我们会持续查询，并在这里通知您。
+notice-payout-declined-rejected =
+    ⚠️ 到{ $to }的提现未汇出，<b>{ $total }</b>（含手续费）已退回可用余额。
+    经核查，为保护您的资金，我们取消了这笔提现。您的账户是安全的：资金没有转出，各项功能正常。需要补充什么，请咨询客服。
+notice-payout-declined-not-decided =
+    ⚠️ 到{ $to }的提现未汇出，<b>{ $total }</b>（含手续费）已退回可用余额。
+    我们未能按时完成核查，非常抱歉。您可以重新提现。
 
 # Accounts and cards to withdraw to.
 destinations-button = 我的银行账户和银行卡
@@ -115,7 +131,7 @@ failure-destination-new-nothing =
     { $until } 起恢复正常限额。
 failure-too-many-destinations = ⛔ 未添加：最多可保存 { $most } 个账户和银行卡，请先删除一个。
 failure-destination-in-use =
-    ⛔ 未删除：有一笔 { $amount }的提现即将转到该账户。
+    ⛔ 未删除：有一笔转到该账户的 { $amount }提现仍在冻结中。
     撤回后，{ $total }立即退回可用余额；也可以保留账户，等提现转出后再删除。
 destination-call-off-button = 撤回 { $total }并删除
 destination-keep-button = 暂不删除

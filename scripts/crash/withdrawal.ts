@@ -18,13 +18,24 @@ export const asksFor = (name: string, amount: Money): Act =>
     kept[name] = payoutId
   })
 
-/** She confirms it: its money is on hold, and a job will send it. */
-export const confirms = (name: string): Act =>
-  act('she confirms: it is on hold', async (scene) => {
-    const payoutId = scene.of(name)
-    const { reference } = granted(await scene.core.confirmPayout({ actor: scene.town.anna.chat, payoutId }))
-    scene.kept[`${name} reference`] = reference
-    scene.booked.push(`payout_hold:${payoutId}`)
+/** She confirms it: its money is on hold, and a job will send it, or staff look at it first. */
+export const confirms = (name: string, expected: 'held' | 'review' = 'held'): Act =>
+  act(
+    expected === 'held' ? 'she confirms: it is on hold' : 'she confirms: somebody looks at it first',
+    async (scene) => {
+      const payoutId = scene.of(name)
+      const { reference, state } = granted(await scene.core.confirmPayout({ actor: scene.town.anna.chat, payoutId }))
+      if (state !== expected) throw new Error(`a withdrawal was confirmed, and is ${state}`)
+      scene.kept[`${name} reference`] = reference
+      scene.booked.push(`payout_hold:${payoutId}`)
+    },
+  )
+
+/** She calls it off before anybody has begun to send it. */
+export const calledOff = (name: string): Act =>
+  act('she calls it off', async (scene) => {
+    granted(await scene.core.cancelPayout({ actor: scene.town.anna.chat, payoutId: scene.of(name) }))
+    scene.booked.push(`payout_back:${scene.of(name)}`)
   })
 
 /** The job sends it. Who died on the way is not run again: the poll finds what was left, a minute later. */

@@ -7,6 +7,7 @@ const KINDS = [
   'send_back_suspense',
   'write_off_suspense',
   'release_payment',
+  'release_withdrawal',
   'set_level',
   'rebind_account',
   'settle_difference',

@@ -40,6 +40,9 @@ function waysOf({ words, chat: { may } }: Desk, { payoutId, state, owner }: Payo
     open(words.label(`payout-resolve-${outcome}-button`), 'ask-approval', { kind: 'resolve_payout', payoutId, outcome })
   return [
     state === 'unknown' && may.includes('payouts.ask') ? [resolve('settled'), resolve('failed')] : [],
+    state === 'review' && may.includes('risk.see')
+      ? [open(words.label('payout-review-button'), 'risk-item', { id: payoutId })]
+      : [],
     may.includes('customers.see')
       ? [open(words.label('risk-customer-button'), 'customer', { okpayId: owner.okpayId })]
       : [],

@@ -27,13 +27,17 @@ export function riskCard(scene: Desk, item: RiskItemView): Card {
   }
 }
 
-function waysOf({ words, chat: { may } }: Desk, { id, state, isClosed, payer }: RiskItemView): Button[][] {
+function waysOf({ words, chat: { may } }: Desk, { id, state, isClosed, payer, account }: RiskItemView): Button[][] {
   const to = (key: string, action: string, style?: 'danger') => open(words.label(key), action, { id }, style)
   const decides = may.includes('risk.decide')
   const waits = state === 'held'
+  const release = { id, kind: account ? 'release_withdrawal' : 'release_payment' }
   return [
     decides && waits
-      ? [to('risk-release-button', 'risk-release'), to('risk-reject-button', 'risk-reject', 'danger')]
+      ? [
+          open(words.label('risk-release-button'), 'risk-release', release),
+          to('risk-reject-button', 'risk-reject', 'danger'),
+        ]
       : [],
     decides && !waits && !isClosed ? [to('risk-close-button', 'risk-close')] : [],
     may.includes('tickets.answer') ? [to('risk-explain-button', 'risk-explain')] : [],

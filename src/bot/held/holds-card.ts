@@ -2,7 +2,8 @@ import type { HoldsView, HoldView } from '#core'
 import { type Button, type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
-import type { Scene } from '../turn.ts'
+import type { Scene, Speaking } from '../turn.ts'
+import { whereText } from '../withdraw/words.ts'
 import { appealButton } from './appeal-card.ts'
 
 const SHOWN_MAX = 8
@@ -38,23 +39,49 @@ function restrictionLines({ words }: Scene, { category, dueAt }: NonNullable<Hol
 }
 
 function holdLine({ words, clock }: Scene, { frozen, restriction }: HoldsView, hold: HoldView): Html {
-  const { why, total, payment, until } = hold
+  const { why, total, payment, withdrawal, until } = hold
   const values = {
     total: words.money(total),
     to: payment?.to ?? '',
     until: until === null ? '' : words.dateTime(until),
   }
+  if (withdrawal) return withdrawalLine({ words }, hold, withdrawal)
   if (why !== 'first_payment') return words.t(`hold-line-${inKey(why)}`, values)
   if (frozen || restriction !== null) return words.t('hold-line-first-payment-frozen', values)
   const isOver = until !== null && until <= clock()
   return words.t(isOver ? 'hold-line-first-payment-due' : 'hold-line-first-payment', values)
 }
 
-function stepsOf(scene: Scene, { why, total, payment, cancellable }: HoldView): Button[] {
+/** Which one it is: it was looked for here because the money was missed. */
+function withdrawalLine(
+  { words }: Speaking,
+  { why, total, until }: HoldView,
+  { rail, lastFour, reference }: NonNullable<HoldView['withdrawal']>,
+): Html {
+  const values = { total: words.money(total), to: whereText({ words }, rail, lastFour), reference }
+  if (why !== 'review' || until === null) return words.t('hold-line-withdrawal-to', values)
+  return words.t('hold-line-review-withdrawal', { ...values, until: words.dateTime(until) })
+}
+
+function stepsOf(scene: Scene, hold: HoldView): Button[] {
   const { words } = scene
+  const { why, total, payment, withdrawal, cancellable } = hold
+  if (withdrawal) return withdrawalSteps(scene, hold, withdrawal)
   if (!payment) return []
   const callOff = open(words.label('holds-call-off-button', { total: words.money(total) }), 'call-off', {
     intentId: payment.intentId,
   })
   return [...(cancellable ? [callOff] : []), ...(why === 'review' ? [appealButton(scene, payment.reference)] : [])]
+}
+
+function withdrawalSteps(
+  scene: Scene,
+  { why, total, cancellable }: HoldView,
+  { payoutId, reference }: NonNullable<HoldView['withdrawal']>,
+): Button[] {
+  const { words } = scene
+  const look = open(words.label('holds-withdrawal-button', { reference }), 'withdraw-check', { reference })
+  if (why !== 'review' || !cancellable) return [look]
+  const label = words.label('holds-call-off-button', { total: words.money(total) })
+  return [open(label, 'withdraw-call-off', { payoutId }), look, appealButton(scene, reference)]
 }

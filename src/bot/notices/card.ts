@@ -30,6 +30,7 @@ import { passwordRenewed } from './password-renewed.ts'
 import { paymentAsked } from './payment-asked.ts'
 import { paymentSuspicious } from './payment-suspicious.ts'
 import { paymentWaiting } from './payment-waiting.ts'
+import { payoutDeclined } from './payout-declined.ts'
 import { payoutNews } from './payout-news.ts'
 import { payoutSuspicious } from './payout-suspicious.ts'
 import { ratesTroubled } from './rates-troubled.ts'
@@ -88,6 +89,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   account_released: accountReleased,
   payment_suspicious: paymentSuspicious,
   payout_suspicious: payoutSuspicious,
+  payout_declined: payoutDeclined,
   held_sent: heldSent,
   held_returned: heldReturned,
   risk_explained: riskExplained,

@@ -1,6 +1,8 @@
 import type { PayoutView } from '#core'
 import { type Button, type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
+import { appealButton } from '../held/appeal-card.ts'
+import { inKey } from '../i18n/in-key.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import type { Scene } from '../turn.ts'
 import { reasonText } from './reason.ts'
@@ -9,16 +11,12 @@ import { arrivalWords, destinationText } from './words.ts'
 /** Where a withdrawal stands: what is on its way, when it is due, and what happened when. */
 export function payoutCard(scene: Scene, payout: PayoutView): Card {
   const { words } = scene
-  const { state, amount, total, fee, reference, destination } = payout
+  const { state, total, fee, reference, destination } = payout
   const isOpen = ['held', 'sending', 'sent', 'unknown'].includes(state)
   const numbers = { fee: words.money(fee), total: words.money(total) }
   return {
     text: join([
-      words.t(`withdraw-state-${state}`, {
-        amount: words.money(amount),
-        total: words.money(total),
-        to: destinationText(scene, destination),
-      }),
+      standing(scene, payout),
       reasonText(scene, payout),
       words.t(fee.minor > 0n ? 'withdraw-cost' : 'withdraw-cost-none', numbers),
       isOpen && state !== 'unknown' && arrivalWords(scene, destination.kind),
@@ -29,9 +27,19 @@ export function payoutCard(scene: Scene, payout: PayoutView): Card {
   }
 }
 
+/** In a sentence or two: of one that staff look at, or looked at, by when and what they decided. */
+function standing(scene: Scene, { state, declined, amount, total, destination, reviewUntil }: PayoutView): Html {
+  const { words } = scene
+  const values = { amount: words.money(amount), total: words.money(total), to: destinationText(scene, destination) }
+  if (declined !== null) return words.t(`withdraw-state-declined-${inKey(declined)}`, values)
+  if (reviewUntil === null) return words.t(`withdraw-state-${state}`, values)
+  return words.t('withdraw-state-review', { ...values, until: words.dateTime(reviewUntil) })
+}
+
 /** What happened, in the order it did. */
-function timeline({ words }: Scene, { confirmedAt, sentAt, settledAt, endedAt, state }: PayoutView): Html[] {
-  const ended = state === 'cancelled' ? 'withdraw-at-cancelled' : 'withdraw-at-returned'
+function timeline({ words }: Scene, payout: PayoutView): Html[] {
+  const { confirmedAt, sentAt, settledAt, endedAt, state, declined } = payout
+  const ended = state === 'cancelled' && declined === null ? 'withdraw-at-cancelled' : 'withdraw-at-returned'
   const moments: [string, Date | null][] = [
     ['withdraw-at-confirmed', confirmedAt],
     ['withdraw-at-sent', sentAt],
@@ -41,13 +49,16 @@ function timeline({ words }: Scene, { confirmedAt, sentAt, settledAt, endedAt, s
   return moments.flatMap(([key, at]) => (at ? [words.t(key, { at: words.dateTime(at) })] : []))
 }
 
-function steps({ words }: Scene, { state, payoutId, reference, total, amount, destination }: PayoutView): Button[][] {
+function steps(scene: Scene, { state, payoutId, reference, total, amount, destination }: PayoutView): Button[][] {
+  const { words } = scene
   const check = open(words.label('withdraw-check-button'), 'withdraw-check', { reference })
   const support = open(words.label('withdraw-support-button'), 'support', { about: reference })
   const home = open(words.label('home-button'), 'home')
-  if (state === 'held') {
+  if (state === 'held' || state === 'review') {
     const label = words.label('withdraw-call-off-button', { total: words.money(total) })
-    return [[open(label, 'withdraw-call-off', { payoutId })], [check, support], [home]]
+    const callOff = open(label, 'withdraw-call-off', { payoutId })
+    if (state === 'held') return [[callOff], [check, support], [home]]
+    return [[appealButton(scene, reference)], [callOff], [open(words.label('holds-button'), 'holds'), check], [home]]
   }
   if (state === 'returned' || state === 'cancelled' || state === 'settled') {
     // Where it came back from it may come back again, so that is asked anew.

@@ -7,6 +7,8 @@ export type Asked =
   | { kind: 'assign_suspense'; itemId: string; userId: string }
   | { kind: 'send_back_suspense'; itemId: string }
   | { kind: 'release_payment'; intentId: string }
+  /** `intentId`: the withdrawal's, as the risk rules name it. */
+  | { kind: 'release_withdrawal'; intentId: string }
   | { kind: 'write_off_suspense'; itemId: string }
   | { kind: 'set_level'; caseId: string }
   | { kind: 'settle_difference'; differenceId: string }

@@ -5,6 +5,7 @@ import { setLevel } from '../identity/desk/set-level.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { preparedResolution, resolvePayout } from '../payout/resolve-payout.ts'
+import { lockReviewed, releaseReviewed } from '../payout/review.ts'
 import { release } from '../people/freeze/release.ts'
 import { approveCase } from '../people/rebind/approve-case.ts'
 import { lockRebind } from '../people/rebind/rebind.ts'
@@ -105,6 +106,15 @@ export const KINDS: { [K in ApprovalKind]: Kind<OfKind<K>, never> } = {
       const payee = (await tx.intent.findUnique({ where: { id: intentId } }))?.payeeId
       return payee ? [payee] : []
     },
+  },
+  release_withdrawal: {
+    ask: 'risk.decide',
+    approve: 'risk.approve',
+    async prepare(scope, { intentId }) {
+      const row = (await lockReviewed(scope, intentId)) ?? fail({ code: 'superseded' })
+      return { request: { intentId }, beneficiary: row.ownerId }
+    },
+    execute: (scope, { intentId }: { intentId: string }, approval) => releaseReviewed(scope, intentId, approval),
   },
   write_off_suspense: {
     ask: 'suspense.ask',

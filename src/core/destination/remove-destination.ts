@@ -26,7 +26,7 @@ export const removeDestination: UseCase<{ actor: ChatRef; id: string }, null> = 
 
 async function refuseInUse({ tx }: Scope, ownerId: string, destinationId: string): Promise<void> {
   const waiting = await tx.payout.findFirst({
-    where: { ownerId, destinationId, state: 'held' },
+    where: { ownerId, destinationId, state: { in: ['review', 'held'] } },
     orderBy: { confirmedAt: 'asc' },
   })
   if (!waiting) return

@@ -1,7 +1,9 @@
-import type { UseCase } from '../kit/use-case.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
 import { ownerOfUser } from '../ledger/chart.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
+import { payoutRailOf } from '../payout/rails.ts'
+import { isUnsent } from '../payout/states.ts'
 import { viewerOf } from '../people/actor.ts'
 import { maskName } from '../people/mask-name.ts'
 import { partiesById } from '../people/party.ts'
@@ -19,6 +21,10 @@ type Row = {
   payeeId: string | null
   reference: string | null
   heldUntil: Date | null
+  payoutId: string | null
+  payoutState: string | null
+  rail: string | null
+  lastFour: string | null
 }
 
 const WHY: Record<string, HoldWhy> = { first_payment: 'first_payment', review: 'review', withdrawal: 'withdrawal' }
@@ -27,24 +33,27 @@ const WHY: Record<string, HoldWhy> = { first_payment: 'first_payment', review: '
 export const getHolds: UseCase<{ actor: Actor }, HoldsView> = async (scope, { actor }) => {
   const { user: me } = await viewerOf(scope, actor)
   const { tx, now } = scope
-  const rows = await tx.$queryRaw<Row[]>`
-    select h.reason, h.currency, h.amount, h.expires_at as "expiresAt", i.id as "intentId", i.payee_id as "payeeId",
-           i.reference, i.held_until as "heldUntil"
-    from ledger.hold h join ledger.account a on a.id = h.account_id left join intent i on i.hold_id = h.id
-    where a.owner = ${ownerOfUser(me.id)} and h.state <> 'closed' order by coalesce(i.held_until, h.expires_at), h.id`
+  const rows = await rowsOf(scope, me.id)
   const payees = await partiesById(
     scope,
     rows.flatMap(({ payeeId }) => payeeId ?? []),
   )
   const restriction = await tx.restriction.findFirst({ where: { userId: me.id, liftedAt: null } })
-  const viewOf = ({ reason, currency, amount, intentId, payeeId, reference, heldUntil, expiresAt }: Row): HoldView => ({
-    why: WHY[reason] ?? 'received',
-    total: money(amount, currencyOf(currency)),
-    payment:
-      intentId && payeeId && reference ? { intentId, to: maskName(payees.get(payeeId)?.name ?? ''), reference } : null,
-    until: heldUntil ?? expiresAt,
-    cancellable: isCancellable({ state: intentId ? 'held' : 'none', heldUntil }, me, now),
-  })
+  const viewOf = (row: Row): HoldView => {
+    const { intentId, payeeId, reference, heldUntil } = row
+    const to = maskName((payeeId && payees.get(payeeId)?.name) || '')
+    const payment = intentId && reference ? { intentId, to, reference } : null
+    return {
+      why: row.payoutState === 'review' ? 'review' : (WHY[row.reason] ?? 'received'),
+      total: money(row.amount, currencyOf(row.currency)),
+      payment,
+      withdrawal: withdrawalOf(row),
+      until: heldUntil ?? row.expiresAt,
+      cancellable: payment
+        ? isCancellable({ state: 'held', heldUntil }, me, now)
+        : row.payoutState !== null && isUnsent(row.payoutState),
+    }
+  }
   return {
     frozen: me.state === 'frozen_by_user',
     restriction: restriction && {
@@ -54,4 +63,20 @@ export const getHolds: UseCase<{ actor: Actor }, HoldsView> = async (scope, { ac
     },
     holds: rows.map(viewOf),
   }
+}
+
+/** What is on hold, in the order in which something happens with it. */
+const rowsOf = ({ tx }: Scope, userId: string): Promise<Row[]> => tx.$queryRaw<Row[]>`
+  select h.reason, h.currency, h.amount, h.expires_at as "expiresAt", i.id as "intentId", i.payee_id as "payeeId",
+         coalesce(i.reference, p.reference) as reference,
+         coalesce(i.held_until, case p.state when 'review' then p.review_until end) as "heldUntil",
+         p.id as "payoutId", p.state as "payoutState", p.rail, d.last_four as "lastFour"
+  from ledger.hold h join ledger.account a on a.id = h.account_id left join intent i on i.hold_id = h.id
+  left join payout p on p.hold_id = h.id left join destination d on d.id = p.destination_id
+  where a.owner = ${ownerOfUser(userId)} and h.state <> 'closed'
+  order by coalesce(i.held_until, p.review_until, h.expires_at), h.id`
+
+function withdrawalOf({ payoutId, reference, rail, lastFour }: Row): HoldView['withdrawal'] {
+  if (!payoutId || !reference || !rail) return null
+  return { payoutId, reference, rail: payoutRailOf(rail), lastFour: lastFour ?? '' }
 }

@@ -10,6 +10,7 @@ import { amountsOf } from '../payment/intent.ts'
 import { measureOf } from '../payment/measure.ts'
 import { maskName } from '../people/mask-name.ts'
 import { partiesById } from '../people/party.ts'
+import { closeDecision } from '../risk/close-decision.ts'
 import { endOfMonth, LIMITED } from '../wallet/schedule.ts'
 import type { HeldReturned } from './views.ts'
 
@@ -19,14 +20,14 @@ import type { HeldReturned } from './views.ts'
  * @param actor who called it off, as journals name them
  */
 export async function giveBack(scope: Scope, intent: Intent, actor: string): Promise<void> {
-  const { tx, now, newId } = scope
+  const { tx, newId } = scope
   const holdId = must(intent.holdId, 'what waits is held')
   const business = { id: newId(), kind: 'hold_returned', businessKey: `hold_returned:${intent.id}`, actor }
   const status = await releaseHold(scope, { holdId, ...business })
   if (status !== 'posted') throw new Error(`a payment that waits was not given back: ${status}`)
   await tx.intent.update({ where: { id: intent.id }, data: { state: 'returned' }, select: { id: true } })
   await uncount(scope, intent)
-  await tx.riskDecision.updateMany({ where: { intentId: intent.id, closedAt: null }, data: { closedAt: now } })
+  await closeDecision(scope, intent.id)
 }
 
 type Counted = Pick<

@@ -7,6 +7,7 @@ import { amountsOf, arrivingIn } from '../payment/intent.ts'
 import { legsOf, type Route } from '../payment/legs.ts'
 import { noticeFor } from '../payment/settle.ts'
 import { type Party, partiesById } from '../people/party.ts'
+import { closeDecision } from '../risk/close-decision.ts'
 import { giveBack, tellReturned } from './give-back.ts'
 import type { Held } from './lock-held.ts'
 
@@ -62,10 +63,11 @@ async function book(scope: Scope, journal: NewJournal): Promise<void> {
   if (status !== 'posted') throw new Error(`a payment that waited was not booked: ${status}`)
 }
 
-async function commit({ tx, now }: Scope, { id, ownerId, payeeId, confirmedAt }: Intent): Promise<void> {
+async function commit(scope: Scope, { id, ownerId, payeeId, confirmedAt }: Intent): Promise<void> {
+  const { tx, now } = scope
   // Its place in both histories is where it arrived, not where it began to wait.
   await tx.intent.update({ where: { id }, data: { state: 'committed', confirmedAt: now }, select: { id: true } })
   // They know each other since it was confirmed: its wait was the wait.
   await tx.knownPayee.createMany({ data: [{ ownerId, payeeId, firstAt: confirmedAt ?? now }], skipDuplicates: true })
-  await tx.riskDecision.updateMany({ where: { intentId: id, closedAt: null }, data: { closedAt: now } })
+  await closeDecision(scope, id)
 }

@@ -1,4 +1,5 @@
 import type { Money } from '../money/money.ts'
+import type { PayoutRail } from '../payout/views.ts'
 import type { RestrictionCategory } from '../staff/views.ts'
 
 /** Why money that waited came back to whoever meant to pay: staff said no, nobody decided in time, the payee has left. */
@@ -13,6 +14,8 @@ export type HoldView = {
   total: Money
   /** To whom, and under which number; null where it is no payment of one's own. */
   payment: { intentId: string; to: string; reference: string } | null
+  /** Which withdrawal it is of; null where it is of none. */
+  withdrawal: { payoutId: string; rail: PayoutRail; lastFour: string; reference: string } | null
   /** By when something happens by itself, or staff have looked; null where it depends on the restriction. */
   until: Date | null
   /** Its owner may call it off, and has everything back. */

@@ -4,9 +4,11 @@ export const PAYOUTS = `
   left join ledger.account a on a.id = h.account_id left join ledger.journal j on j.id = p.journal_id
   where p.hold_id is not null and (
     h.id is null or a.owner <> 'user:' || p.owner_id or h.reason <> 'withdrawal' or h.currency <> p.currency
-    or h.amount <> p.amount + p.fee or (p.state in ('held', 'sending', 'sent', 'unknown')) <> (h.state <> 'closed')
+    or h.amount <> p.amount + p.fee or (p.state in ('review', 'held', 'sending', 'sent', 'unknown')) <> (h.state <> 'closed')
     or (p.journal_id is null) <> (p.settled_at is null) or p.journal_id is not null and h.captured <> h.amount
     or p.journal_id is not null and j.business_key <> 'payout:' || p.id
     or p.state = 'returned' and p.journal_id is not null and not exists (
          select from ledger.journal r where r.business_key = 'payout_return:' || p.id and r.reverses = p.journal_id)
-    or p.state in ('returned', 'cancelled') and p.journal_id is null and h.released <> h.amount)`
+    or p.state in ('returned', 'cancelled') and p.journal_id is null and h.released <> h.amount)
+  union all
+  select reference from payout where state = 'review' and review_until < app_now() - interval '1 hour'`

@@ -6,7 +6,7 @@ import type { RatesTrouble } from '../fx/take-rates.ts'
 import type { HeldReturned } from '../held/views.ts'
 import type { IdentityCode } from '../identity/views.ts'
 import type { Money } from '../money/money.ts'
-import type { PayoutRail } from '../payout/views.ts'
+import type { PayoutDeclined, PayoutRail } from '../payout/views.ts'
 import type { RebindStage } from '../people/rebind/tell.ts'
 import type { SecondFactorChange } from '../people/second-factor/views.ts'
 import type { Device } from '../people/views.ts'
@@ -112,11 +112,21 @@ export type Notice =
       rail: PayoutRail
       lastFour: string
       reason: RiskReason
-      became: 'sent' | 'refused'
+      became: 'sent' | 'held' | 'refused'
     }
   /** What waited is sent, or its money is back with whoever meant to pay. */
   | { kind: 'held_sent'; amount: Money; to: string; reference: string }
   | { kind: 'held_returned'; total: Money; to: string; reference: string; why: HeldReturned }
+  /** A withdrawal that staff looked at did not go, and its money is back. */
+  | {
+      kind: 'payout_declined'
+      amount: Money
+      total: Money
+      rail: PayoutRail
+      lastFour: string
+      reference: string
+      why: PayoutDeclined
+    }
   /** Why a payment, or a withdrawal, was stopped, from support who has looked. */
   | { kind: 'risk_explained'; reason: RiskReason; reference: string; withdrawal?: boolean }
   | { kind: 'risk_opened'; id: string; amount: Money; reason: RiskReason; outcome: RiskOutcome }

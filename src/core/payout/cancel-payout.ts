@@ -4,6 +4,7 @@ import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { actingUser } from '../people/actor.ts'
+import { closeDecision } from '../risk/close-decision.ts'
 import { releasePayout } from './journals.ts'
 import { lockPayout, step } from './step.ts'
 import { viewPayout } from './view-payout.ts'
@@ -24,6 +25,7 @@ export const cancelPayout: UseCase<{ actor: ChatRef; payoutId: string }, PayoutV
   if (await step(scope, row.id, 'call_off', { endedAt: scope.now })) {
     await releasePayout(scope, row, `user:${me.id}`)
     await uncount(scope, row)
+    await closeDecision(scope, row.id)
     await audit(scope, actor, 'payout.called_off', `user:${me.id}`, { payout: row.id })
   }
   const now = await scope.tx.payout.findUniqueOrThrow({ where: { id: row.id }, include: { destination: true } })

@@ -3,8 +3,8 @@ import type { ChatRef } from '../chat/views.ts'
 import { findOpen } from '../destination/destination.ts'
 import { audit } from '../kit/audit.ts'
 import { type Failure, fail, type Result } from '../kit/failure.ts'
-import { enqueue } from '../kit/jobs.ts'
 import { judged } from '../kit/judged.ts'
+import { after, SECOND } from '../kit/time.ts'
 import { type CoreDeps, run, type Scope, type UseCase } from '../kit/use-case.ts'
 import { accountOf, ownerOfUser } from '../ledger/chart.ts'
 import { currencyOf } from '../money/currency.ts'
@@ -16,6 +16,7 @@ import { isNearLimit } from '../risk/assess.ts'
 import { factorFor, type PayoutFacts, payoutFacts, refusalOfPayout } from './facts.ts'
 import { holdPayout, lockPurses } from './journals.ts'
 import { keepDecision } from './keep-decision.ts'
+import { orderPayout } from './order-payout.ts'
 import { lockPayout, step } from './step.ts'
 import { termsHash } from './terms.ts'
 import { viewPayout } from './view-payout.ts'
@@ -56,15 +57,23 @@ async function book(scope: Scope, actor: ChatRef, row: Payout): Promise<Failure 
     await step(scope, row.id, 'drop')
     return failure
   }
-  const holdId = await holdPayout(scope, row)
-  const { minor: counted, currency: countedIn } = read.facts.atHome.worth
-  if (!(await step(scope, row.id, 'confirm', { holdId, confirmedAt: scope.now, counted, countedIn })))
-    throw new Error('a locked withdrawal was confirmed by somebody else')
+  await putOnHold(scope, row, read)
   await count(scope, me, row, read)
-  await enqueue(scope, 'send-payout', { id: row.id }, { jobKey: `payout:${row.id}` })
   const detail = { payout: row.id, risk: read.risk.reasons.join(' ') }
   await audit(scope, actor, 'payout.confirmed', `user:${me.id}`, detail)
   return undefined
+}
+
+/** Amount and fee wait; it is ordered, or, where the risk rules hold it, looked at by staff first: nothing is ordered then. */
+async function putOnHold(scope: Scope, row: Payout, { facts, risk }: PayoutFacts): Promise<void> {
+  const { minor: counted, currency: countedIn } = facts.atHome.worth
+  const held = { holdId: await holdPayout(scope, row), confirmedAt: scope.now, counted, countedIn }
+  const looks = risk.outcome === 'hold'
+  const done = looks
+    ? await step(scope, row.id, 'review', { ...held, reviewUntil: after(scope.now, risk.seconds * SECOND) })
+    : await step(scope, row.id, 'confirm', held)
+  if (!done) throw new Error('a locked withdrawal was confirmed by somebody else')
+  if (!looks) await orderPayout(scope, row.id)
 }
 
 /** What was shown is what is booked; then the rules, then the factors. Pure. */

@@ -6,6 +6,8 @@ import { keepFound } from '../risk/found.ts'
 import type { PayoutFacts } from './facts.ts'
 import { payoutRailOf } from './rails.ts'
 
+const BECAME = { allow: 'sent', step_up: 'sent', delay: 'sent', hold: 'held', refuse: 'refused' } as const
+
 type Decided = Pick<Payout, 'id' | 'ownerId' | 'amount' | 'currency' | 'rail'>
 
 /** Keeps what the rules said of a withdrawal, where they had anything to say, and alerts whom they name; refused or not. */
@@ -17,7 +19,7 @@ export async function keepDecision(
 ): Promise<void> {
   if (risk.reasons.length === 0) return
   const amount = money(minor, currencyOf(currency))
-  const became = risk.outcome === 'refuse' ? 'refused' : 'sent'
+  const became = BECAME[risk.outcome]
   const seen = { payout: id, amount, rail: payoutRailOf(rail), lastFour: lastFour ?? '', became } as const
   await keepFound(scope, [
     {

@@ -18,11 +18,11 @@ export const listPayouts: UseCase<{ actor: ChatRef }, PayoutCase[]> = async (sco
   const late = PAYOUT_RAILS.map((rail) => ({
     rail,
     state: { in: ['sending', 'sent'] },
-    confirmedAt: { lte: after(scope.now, -ARRIVES_WITHIN[rail].to * MINUTE) },
+    ...goingSince(after(scope.now, -ARRIVES_WITHIN[rail].to * MINUTE)),
   }))
   const rows = await scope.tx.payout.findMany({
     where: {
-      OR: [{ state: 'unknown' }, { state: 'held', confirmedAt: { lte: after(scope.now, -MINUTE) } }, ...late],
+      OR: [{ state: 'unknown' }, { state: 'held', ...goingSince(after(scope.now, -MINUTE)) }, ...late],
       ownerId: { notIn: [...staff.wallets] },
     },
     include: WITH_DESTINATION,
@@ -31,3 +31,9 @@ export const listPayouts: UseCase<{ actor: ChatRef }, PayoutCase[]> = async (sco
   })
   return viewPayoutCases(scope, rows)
 }
+
+/** Nothing has kept it since then, or before: it was confirmed, and released where staff had to look. */
+const goingSince = (moment: Date) => ({
+  confirmedAt: { lte: moment },
+  OR: [{ releasedAt: null }, { releasedAt: { lte: moment } }],
+})

@@ -3,6 +3,9 @@ import type { PayoutState } from './views.ts'
 /** What can happen to a withdrawal. */
 export const PAYOUT_EVENTS = [
   'confirm', // its owner confirmed the card: the money is on hold
+  'review', // its owner confirmed the card, and staff look at it first
+  'release', // two of staff let it go
+  'decline', // staff did not, or not in time
   'drop', // the card was put away
   'call_off', // its owner took it back before anybody began to send it
   'begin', // its key is written, and the provider is called
@@ -24,8 +27,11 @@ const UNDER_WAY = ['sending', 'sent', 'unknown'] as const
  */
 export const STEPS: Record<PayoutEvent, Step> = {
   confirm: { from: ['draft'], to: 'held' },
+  review: { from: ['draft'], to: 'review' },
+  release: { from: ['review'], to: 'held' },
+  decline: { from: ['review'], to: 'cancelled' },
   drop: { from: ['draft'], to: 'dropped' },
-  call_off: { from: ['held'], to: 'cancelled' },
+  call_off: { from: ['held', 'review'], to: 'cancelled' },
   begin: { from: ['held'], to: 'sending' },
   accept: { from: ['sending', 'unknown'], to: 'sent' },
   doubt: { from: ['sending'], to: 'unknown' },
@@ -35,7 +41,10 @@ export const STEPS: Record<PayoutEvent, Step> = {
 }
 
 /** Its money is on hold: it has left nowhere finally and has come back nowhere. */
-export const ON_HOLD: readonly PayoutState[] = ['held', ...UNDER_WAY]
+export const ON_HOLD: readonly PayoutState[] = ['review', 'held', ...UNDER_WAY]
 
 /** The provider was called, and its final word is awaited. */
 export const AWAITED: readonly PayoutState[] = UNDER_WAY
+
+/** Nobody has begun to send it: its owner may call it off. */
+export const isUnsent = (state: string): boolean => STEPS.call_off.from.some((known) => known === state)

@@ -1,15 +1,14 @@
 import type { Destination, Payout } from '#prisma'
 import { openRequests } from '../approvals/open-requests.ts'
 import { must } from '../kit/must.ts'
-import { after, MINUTE } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import type { RailReason } from '../rails/views.ts'
 import { briefsOf } from '../staff/brief.ts'
 import { payoutRailOf } from './rails.ts'
-import { stateOf } from './view-payout.ts'
-import { ARRIVES_WITHIN, PAYOUT_HAPPENINGS, type PayoutCase, type PayoutTrouble } from './views.ts'
+import { arrivesBy, stateOf } from './view-payout.ts'
+import { PAYOUT_HAPPENINGS, type PayoutCase, type PayoutTrouble } from './views.ts'
 
 /** What is read of a withdrawal to show it to staff. */
 export const WITH_DESTINATION = { destination: true } as const
@@ -52,9 +51,6 @@ export async function viewPayoutCases(scope: Scope, rows: readonly Row[]): Promi
     }
   })
 }
-
-const arrivesBy = (row: Payout): Date =>
-  after(row.confirmedAt ?? row.createdAt, ARRIVES_WITHIN[payoutRailOf(row.rail)].to * MINUTE)
 
 function troubleOf(row: Payout, now: Date): PayoutTrouble | null {
   if (row.state === 'unknown') return 'unknown'

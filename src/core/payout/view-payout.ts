@@ -6,11 +6,16 @@ import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import type { RailReason } from '../rails/views.ts'
 import { payoutRailOf } from './rails.ts'
-import { ARRIVES_WITHIN, PAYOUT_STATES, type PayoutState, type PayoutView } from './views.ts'
+import { isUnsent } from './states.ts'
+import { ARRIVES_WITHIN, PAYOUT_STATES, type PayoutDeclined, type PayoutState, type PayoutView } from './views.ts'
 
 /** A state as the database keeps it; it holds no other. */
 export const stateOf = ({ state }: Pick<Payout, 'state'>): PayoutState =>
   PAYOUT_STATES.find((known) => known === state) ?? 'unknown'
+
+/** Until when it takes at most, from the moment on at which nothing keeps it any more. */
+export const arrivesBy = ({ releasedAt, confirmedAt, createdAt, rail }: Payout): Date =>
+  after(releasedAt ?? confirmedAt ?? createdAt, ARRIVES_WITHIN[payoutRailOf(rail)].to * MINUTE)
 
 /** A withdrawal as its owner sees it. */
 export function viewPayout(
@@ -34,8 +39,10 @@ export function viewPayout(
     sentAt,
     settledAt,
     endedAt,
-    arrivesBy: after(confirmedAt ?? row.createdAt, ARRIVES_WITHIN[payoutRailOf(row.rail)].to * MINUTE),
-    cancellable: row.state === 'held',
+    arrivesBy: arrivesBy(row),
+    reviewUntil: row.state === 'review' ? row.reviewUntil : null,
+    declined: row.declined as PayoutDeclined | null,
+    cancellable: isUnsent(row.state),
     first,
   }
 }

@@ -15,6 +15,7 @@ export type PayoutRail = (typeof PAYOUT_RAILS)[number]
 export const PAYOUT_STATES = [
   'draft',
   'dropped',
+  'review',
   'held',
   'sending',
   'sent',
@@ -24,6 +25,9 @@ export const PAYOUT_STATES = [
   'cancelled',
 ] as const
 export type PayoutState = (typeof PAYOUT_STATES)[number]
+
+/** Why a withdrawal that staff looked at did not go: they said no, or nobody decided in time. */
+export type PayoutDeclined = 'rejected' | 'not_decided'
 
 /** How long a withdrawal takes until it has arrived, in minutes. Words are the shell's. */
 export const ARRIVES_WITHIN: Record<PayoutRail, { from: number; to: number }> = {
@@ -61,6 +65,10 @@ export type PayoutView = {
   settledAt: Date | null
   endedAt: Date | null
   arrivesBy: Date
+  /** Staff look at it, and have decided by then; else all of it comes back. Null where nothing waits for them. */
+  reviewUntil: Date | null
+  /** Why staff did not let it go. */
+  declined: PayoutDeclined | null
   /** Nobody has begun to send it: one tap brings all of it back. */
   cancellable: boolean
   first: boolean
@@ -88,6 +96,8 @@ export type PayoutTrouble = 'unknown' | 'late' | 'waiting'
 export const PAYOUT_HAPPENINGS = [
   'confirmed',
   'called_off',
+  'released',
+  'declined',
   'sent',
   'unknown',
   'settled',

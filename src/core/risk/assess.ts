@@ -79,9 +79,13 @@ export function isNearLimit(
   return amountMinor < singleMinor && amountMinor * 100n >= singleMinor * BigInt(percent)
 }
 
-/** A shop is paid at once or not at all, and so is one's own account: there is nobody whose payment could wait. */
+/**
+ * A shop is paid at once or not at all. What goes to one's own account is looked at as what goes to people is; it never
+ * waits by itself, for an account that is new takes small amounts only for as long as that.
+ */
 function outcomeFor({ kind }: RiskInputs, { outcome }: RiskRule): RiskOutcome {
   if (kind === 'send') return outcome
+  if (kind === 'withdraw' && outcome === 'hold') return outcome
   return outcome === 'delay' ? 'step_up' : outcome === 'hold' ? 'refuse' : outcome
 }
 

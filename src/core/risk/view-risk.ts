@@ -51,8 +51,8 @@ export async function viewRisks(scope: Scope, intentIds: readonly string[]): Pro
     account: { rail: payoutRailOf(payout.rail), lastFour: payout.destination.lastFour ?? '' },
     ...saidOf(decision),
     state: stateOfPayout(payout),
-    until: null,
-    asked: [],
+    until: payout.state === 'review' ? payout.reviewUntil : null,
+    asked: asked(payout.id),
   })
   return ids.flatMap((id) => {
     const intent = intents.find((one) => one.id === id)
@@ -71,8 +71,9 @@ const saidOf = ({ outcome, reasons, at, answer, closedAt }: RiskDecision) => ({
   isClosed: closedAt !== null,
 })
 
-/** Of a withdrawal nothing waits for staff: it went, came back, or was never booked. */
+/** Of a withdrawal that nobody has to look at any more: it went, came back, or was never booked. */
 function stateOfPayout({ state }: Payout): RiskState {
+  if (state === 'review') return 'held'
   if (state === 'draft' || state === 'dropped') return 'refused'
   return state === 'returned' || state === 'cancelled' ? 'returned' : 'sent'
 }

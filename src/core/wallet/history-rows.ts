@@ -84,7 +84,8 @@ const historySql = (part: (moment: string) => string, all: string): string => `
      from exchange where owner_id = $1::uuid and state = 'booked' ${part('confirmed_at')})
     union all
     (select id, reference, confirmed_at as at, 'withdrawal', currency, amount, fee, null, null, null, null, null,
-            case state when 'settled' then 'done' when 'returned' then 'returned' when 'cancelled' then 'returned' else 'pending' end,
+            case state when 'settled' then 'done' when 'returned' then 'returned' when 'cancelled' then 'returned'
+                       when 'review' then 'in_review' else 'pending' end,
             reason, null, null, null
      from payout where owner_id = $1::uuid and confirmed_at is not null ${part('confirmed_at')})
     ${all}

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { startOfDay } from '../../../src/core/kit/time.ts'
 import type { JobDeps } from '../../../src/jobs/job.ts'
 import sendPayout from '../../../src/jobs/send-payout.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
@@ -174,15 +175,14 @@ describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-con
 
   test('RSK-01 S51 notices/payout-suspicious what the rules refuse says why, what still works and whom to ask, and its owner is asked', async () => {
     const anna = await withAccount()
-    const { botId, telegramId } = anna.person.chat
-    const reboundAt = new Date(town.world.deps.clock().getTime() - 60_000)
-    await town.world.deps.prisma.chat.update({
-      where: { botId_telegramId: { botId, telegramId } },
-      data: { reboundAt },
+    const now = town.world.deps.clock()
+    const counted = { hour: now.getUTCHours(), inHour: 60 }
+    await town.world.deps.prisma.spendCounter.create({
+      data: { userId: anna.person.userId, day: startOfDay(now), operation: 'out', currency: 'EUR', ...counted },
     })
     await shows(anna, '100')
     expect(anna.sees()).toContain('Not withdrawn: this withdrawal looks unusual')
-    expect(anna.sees()).toContain('Withdrawing to an account or card you added longer ago still works.')
+    expect(anna.sees()).toContain('There were very many payments within an hour')
     const [support = ''] = anna.buttons()
     await anna.taps('Choose another account')
     expect(anna.sees()).toContain('Where should it go?')

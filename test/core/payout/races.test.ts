@@ -118,10 +118,14 @@ describe('withdrawals at once', () => {
       for (const event of PAYOUT_EVENTS) {
         const tried = prisma.$transaction(async (tx) => {
           const id = world.deps.newId()
-          const held = state === 'draft' || state === 'dropped' ? {} : { holdId: world.deps.newId(), key: id }
+          const held =
+            state === 'draft' || state === 'dropped'
+              ? {}
+              : { holdId: world.deps.newId(), key: id, reviewUntil: world.deps.clock() }
           await tx.payout.create({ data: { ...draft, id, reference: id, state, ...held } })
           const scope = { ...world.deps, tx, now: world.deps.clock() }
-          const data = event === 'confirm' ? { holdId: world.deps.newId() } : {}
+          const holds = { holdId: world.deps.newId(), ...(event === 'review' && { reviewUntil: world.deps.clock() }) }
+          const data = event === 'confirm' || event === 'review' ? holds : {}
           expect([state, event, await step(scope, id, event, data)]).toEqual([
             state,
             event,

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { startOfDay } from '../../../src/core/kit/time.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { confirmed, eur, savedAccount } from '../../support/withdraw.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
@@ -10,10 +11,13 @@ beforeAll(async () => {
 afterEach(async () => expect(await world.breaches()).toEqual([]))
 afterAll(() => world.close())
 
-/** The chat has just taken the wallet over: before its account was saved. */
-async function takesOver({ chat: { botId, telegramId } }: Person): Promise<void> {
-  const reboundAt = new Date(world.deps.clock().getTime() - 60_000)
-  await world.deps.prisma.chat.update({ where: { botId_telegramId: { botId, telegramId } }, data: { reboundAt } })
+/** So much went out within this hour of the clock that the rules let nothing more go. */
+async function hurries({ userId }: Person): Promise<void> {
+  const now = world.deps.clock()
+  const of = { userId, day: startOfDay(now), operation: 'out', currency: 'EUR' }
+  const counted = { hour: now.getUTCHours(), inHour: 60 }
+  const where = { userId_day_operation_currency: of }
+  await world.deps.prisma.spendCounter.upsert({ where, create: { ...of, ...counted }, update: counted })
 }
 
 const decisionsOf = ({ userId }: Person) =>
@@ -32,16 +36,16 @@ test('RSK-01 RSK-03 a withdrawal the rules refuse is kept with what it was decid
   const agent = await world.agent()
   const ana = await world.person({ balance: '200.00' })
   const where = await savedAccount(world, ana)
-  await takesOver(ana)
+  await hurries(ana)
   const wish = { actor: ana.chat, destinationId: where.id, amount: eur(100_00n) }
   for (const _ of [1, 2])
-    expect(refusal(await world.core.quotePayout(wish))).toMatchObject({ code: 'risk_refused', reason: 'new_chat' })
+    expect(refusal(await world.core.quotePayout(wish))).toMatchObject({ code: 'risk_refused', reason: 'velocity' })
   const kept = await decisionsOf(ana)
   expect(kept.map(({ outcome, forStaff }) => [outcome, forStaff])).toEqual([
     ['refuse', true],
     ['refuse', false],
   ])
-  expect(kept[0]).toMatchObject({ inputs: { kind: 'withdraw', amountMinor: '10000', newChat: true, newPayee: true } })
+  expect(kept[0]).toMatchObject({ inputs: { kind: 'withdraw', amountMinor: '10000', paymentsThisHour: 60 } })
   expect(await alerted(ana)).toEqual({ owner: 1, staff: 1 })
   const [item] = granted(await world.core.listRisk({ actor: agent }))
   expect(item).toMatchObject({ payee: null, account: { rail: 'bank', lastFour: '3000' }, state: 'refused' })
@@ -58,10 +62,10 @@ test('RSK-01 one the rules refuse only when it is confirmed is kept, too, and it
   const actor = ana.chat
   const { payoutId } = granted(await world.core.quotePayout({ actor, destinationId: where.id, amount: eur(100_00n) }))
   await world.authorise(ana, payoutId)
-  await takesOver(ana)
+  await hurries(ana)
   const both = await Promise.all([1, 2].map(() => world.core.confirmPayout({ actor, payoutId })))
   expect(both.map((one) => refusal(one).code).toSorted()).toEqual(['quote_expired', 'risk_refused'])
-  expect(await decisionsOf(ana)).toMatchObject([{ intentId: payoutId, outcome: 'refuse', reasons: ['new_chat'] }])
+  expect(await decisionsOf(ana)).toMatchObject([{ intentId: payoutId, outcome: 'refuse', reasons: ['velocity'] }])
   expect(await world.balance(ana)).toBe('200.00')
 })
 
