@@ -7,8 +7,8 @@ mail-email_verify-text = Someone, hopefully you, gave this address while opening
 mail-email_verify-button = Confirm my email
 mail-email_verify-valid = The link works once, for 24 hours. If it was not you, there is nothing to do: without it, the address is not used.
 
-mail-email_taken-subject = You already have an OKPay wallet
-mail-email_taken-text = Someone, perhaps you, tried to use this address for another OKPay wallet. One address can have one wallet, so nothing was done, and whoever it was has not been told that you have one.
+mail-email_taken-subject = This address belongs to an OKPay wallet
+mail-email_taken-text = Someone, perhaps you, tried to use this address for another OKPay wallet. It belongs to one already, or did until a few days ago, so nothing was done, and whoever it was has not been told.
 mail-email_taken-next = If it was you, go on in the chat where your wallet is. If it was not you, there is nothing to do.
 
 mail-password_reset-subject = A new password for your OKPay wallet

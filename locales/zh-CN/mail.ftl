@@ -7,8 +7,8 @@ mail-email_verify-text = 有人在开通 OKPay 钱包时填写了这个邮箱。
 mail-email_verify-button = 确认邮箱
 mail-email_verify-valid = 链接 24 小时内有效，仅可使用一次。如非本人操作，请忽略此邮件，未经确认我们不会使用该邮箱。
 
-mail-email_taken-subject = 您已有 OKPay 钱包
-mail-email_taken-text = 有人尝试把这个邮箱用于另一个 OKPay 钱包。一个邮箱只能用于一个钱包，因此未予办理，对方也不会知道您已有钱包。
+mail-email_taken-subject = 此邮箱已用于 OKPay 钱包
+mail-email_taken-text = 有人尝试把这个邮箱用于另一个 OKPay 钱包。这个邮箱已属于一个钱包，或者几天前还属于一个钱包，因此未予办理，对方也不会得知此事。
 mail-email_taken-next = 如果是您本人，请回到原来的聊天继续使用。如非本人操作，无需处理。
 
 mail-password_reset-subject = 重置您的 OKPay 登录密码

@@ -19,6 +19,7 @@ import { useCode } from '../second-factor/use-code.ts'
 import { addressSubject } from '../subject.ts'
 import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
 import { changePlace, endAskedChanges, LASTS } from './email-change.ts'
+import { isTaken } from './is-taken.ts'
 
 /** `code`: of the authenticator, where there is one. */
 type Input = { token: string; password: string; code: string; email: string }
@@ -80,7 +81,11 @@ async function ask(scope: Scope, attempt: Attempt): Promise<Result<{ locale: Loc
   const until = after(now, LASTS.asked)
   const seal = (which: 'old' | 'new', text: string) => keyring.seal(user.dataKey, changePlace(which, id), text)
   const old = keyring.open(user.dataKey, userPlace('email', userId), user.email)
-  const sealed = { oldEmail: seal('old', old), newEmail: seal('new', email) }
+  const sealed = {
+    oldEmail: seal('old', old),
+    oldIndex: keyring.blindIndex('email', old),
+    newEmail: seal('new', email),
+  }
   await tx.emailChange.create({ data: { id, userId, ...sealed, createdAt: now, until }, select: { id: true } })
   await audit(scope, 'system', 'email.change_asked', `user:${userId}`, { change: id })
   await askMailbox(scope, user, id, email)
@@ -95,7 +100,7 @@ async function askMailbox(scope: Scope, user: User, id: string, to: string): Pro
   const emailIndex = scope.keyring.blindIndex('email', to)
   const subject = addressSubject(emailIndex)
   await limitRate(scope, { subject, of: 'verification_mail', max: MAILS_PER_ADDRESS, windowMs: HOUR })
-  const taken = (await scope.tx.user.count({ where: { emailIndex } })) > 0
+  const taken = await isTaken(scope, emailIndex, user.id)
   const { token } = await newLink(scope, 'email_confirm', id)
   const mail = taken
     ? ({ template: 'email_taken', values: {} } as const)

@@ -2,6 +2,7 @@ import type { Locale } from '../../chat/views.ts'
 import { fail } from '../../kit/failure.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
+import { isTaken } from '../email-change/is-taken.ts'
 import { findRegistration } from '../registration/draft.ts'
 import { advance } from '../registration/progress.ts'
 import { consumeLink } from './link.ts'
@@ -12,7 +13,7 @@ export const verifyEmail: UseCase<{ token: string }, { locale: Locale }> = async
   const registration = await findRegistration(scope, { id: subject })
   if (!registration?.draft.email) return fail({ code: 'link_expired' })
   const emailIndex = scope.keyring.blindIndex('email', registration.draft.email)
-  if (await scope.tx.user.count({ where: { emailIndex } })) return fail({ code: 'link_expired' })
+  if (await isTaken(scope, emailIndex)) return fail({ code: 'link_expired' })
   registration.emailVerifiedAt = scope.now
   await advance(scope, registration)
   await notify(scope, { chat: registration.chat }, { kind: 'email_verified' })

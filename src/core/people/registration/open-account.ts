@@ -8,6 +8,7 @@ import { notify } from '../../notices/notify.ts'
 import { countryOfPhone } from '../../region/country-of-phone.ts'
 import { readLinks, stateOf } from '../../shop/payment-link.ts'
 import { userPlace } from '../actor.ts'
+import { isTaken } from '../email-change/is-taken.ts'
 import { voidLinks } from '../link/link.ts'
 import { newOkpayId } from '../okpay-id.ts'
 import type { Draft, Registration } from './draft.ts'
@@ -23,7 +24,7 @@ export async function openAccount(scope: Scope, registration: Registration): Pro
   const emailIndex = scope.keyring.blindIndex('email', given.email)
   const phoneIndex = scope.keyring.blindIndex('phone', given.phone)
   const { tx } = scope
-  if (await tx.user.count({ where: { emailIndex } })) {
+  if (await isTaken(scope, emailIndex)) {
     registration.emailVerifiedAt = null
     await sendVerification(scope, registration)
     return false

@@ -3,6 +3,7 @@ import { limitRate } from '../../kit/rate-limit.ts'
 import { HOUR } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
+import { isTaken } from '../email-change/is-taken.ts'
 import { newLink } from '../link/link.ts'
 import { addressSubject } from '../subject.ts'
 import type { Registration } from './draft.ts'
@@ -19,7 +20,7 @@ export async function sendVerification(scope: Scope, registration: Registration)
   const { id, locale, draft } = registration
   if (!draft.email) return
   const emailIndex = scope.keyring.blindIndex('email', draft.email)
-  const taken = (await scope.tx.user.count({ where: { emailIndex } })) > 0
+  const taken = await isTaken(scope, emailIndex)
   const { token } = await newLink(scope, 'email_verify', id)
   if (taken) await scope.tx.linkToken.deleteMany({ where: { subject: id, purpose: 'email_verify', usedAt: null } })
   await queueMail(scope, {
