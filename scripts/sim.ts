@@ -10,13 +10,13 @@ import { add, nothingYet, refusals } from './sim/outcome.ts'
 // Random operations against small models, on the real database: npm run sim -- --seed 7 --ops 20000
 // What was acknowledged is in the books, what was refused is not; every answer and every balance is the model's. On a
 // difference it prints the shortest sequence that still shows it, and exits 1; kept in a file, that sequence is played
-// again with --replay FILE --game ledger|door. The same seed plays the same operations.
+// again with --replay FILE --game ledger|door; --game alone plays only that one. The same seed plays the same operations.
 const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
     ops: { type: 'string', default: '20000' },
     replay: { type: 'string' },
-    game: { type: 'string', default: 'door' },
+    game: { type: 'string' },
   },
 })
 const [seed, ops] = [Number(values.seed ?? Date.now() % 1_000_000), Number(values.ops)]
@@ -62,10 +62,13 @@ async function playAll(): Promise<boolean> {
   return false
 }
 
-/** Both games of one seed. */
+/** Both games of one seed, or the one asked for: each its whole share, or its part of what there is left to play. */
 async function playSeed(number: number): Promise<Finding | undefined> {
-  for (const game of games) {
-    const operations = Math.min(SHARES[game.name], ops - total.operations)
+  const playing = games.filter(({ name }) => values.game === undefined || name === values.game)
+  const whole = playing.reduce((sum, { name }) => sum + SHARES[name], 0)
+  const part = Math.min(1, (ops - total.operations) / whole)
+  for (const game of playing) {
+    const operations = Math.min(Math.ceil(SHARES[game.name] * part), ops - total.operations)
     if (operations === 0) return undefined
     const { finding, ...outcome } = await game.run(number, operations)
     add(total, outcome)
@@ -93,7 +96,7 @@ function tell({ game, seed: from, what, rounds }: Finding): true {
 /** Plays what was printed: a round a line. */
 async function replay(file: string): Promise<boolean> {
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.startsWith('['))
-  const game = games.find(({ name }) => name === values.game) as Game
+  const game = games.find(({ name }) => name === (values.game ?? 'door')) as Game
   const { failed } = await game.replay(lines.map((line) => JSON.parse(line) as unknown[]))
   say(failed ? `round ${failed.round}: ${failed.what}` : 'no difference')
   return failed !== undefined

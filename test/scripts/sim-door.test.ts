@@ -60,6 +60,33 @@ const BROKEN: [what: string, most: number, seed: number, door: Door][] = [
     15,
     (deps) => createCore({ ...deps, prisma: spreadless(deps.prisma) }),
   ],
+  [
+    'exchanges once more when it is tapped twice',
+    6,
+    1,
+    (deps) => {
+      const core = createCore(deps)
+      return { ...core, confirmExchange: repeating(core) }
+    },
+  ],
+  [
+    'leaves a cent where everything is withdrawn',
+    4,
+    1,
+    (deps) => {
+      const core = createCore(deps)
+      return { ...core, quotePayout: sparing(core.quotePayout) }
+    },
+  ],
+  [
+    'gives nothing back of a withdrawal that came back',
+    8,
+    1,
+    (deps) => {
+      const core = createCore(deps)
+      return { ...core, receiveReport: deaf(core.receiveReport) }
+    },
+  ],
 ]
 
 /** A schedule whose fees are one minor unit more than is written. */
@@ -89,6 +116,32 @@ function spreadless(prisma: PrismaClient): PrismaClient {
     },
   }) as unknown as PrismaClient
 }
+
+/** A second tap exchanges a second time. */
+const repeating =
+  ({ confirmExchange, requoteExchange }: Core): Core['confirmExchange'] =>
+  async ({ actor, quoteId }) => {
+    const answer = await confirmExchange({ actor, quoteId })
+    if (!answer.ok || answer.value.first) return answer
+    const fresh = await requoteExchange({ actor, quoteId })
+    if (fresh.ok) await confirmExchange({ actor, quoteId: fresh.value.quoteId })
+    return answer
+  }
+
+/** Of everything, a cent is left. */
+const sparing =
+  (quote: Core['quotePayout']): Core['quotePayout'] =>
+  async (wish) => {
+    const all = await quote(wish)
+    if (!all.ok || !('everything' in wish.amount)) return all
+    return quote({ ...wish, amount: { ...all.value.amount, minor: all.value.amount.minor - 1n } })
+  }
+
+/** That a withdrawal came back is heard, and nothing is done. */
+const deaf =
+  (receive: Core['receiveReport']): Core['receiveReport'] =>
+  async (report) =>
+    report.type === 'payout.returned' ? { ok: true, value: 'returned' } : receive(report)
 
 /** What is asked at once is passed on in the opposite order. */
 function backwards(confirm: Confirm): Confirm {

@@ -1,7 +1,7 @@
 import type { Dice } from '../../../test/support/dice.ts'
 import { back, currencyOf, person, plain, stranger, sum } from './draw.ts'
 import { CURRENCIES, FEES, type Moment, type Operation, PEOPLE, RATES, type Round, SHOPS } from './operation.ts'
-import { withdrawal } from './withdrawal.ts'
+import { wayOut, withdrawal } from './withdrawal.ts'
 
 const ACTS: Operation['do'][] = [
   ...Array<Operation['do']>(12).fill('pin'),
@@ -38,9 +38,11 @@ const MOMENTS: Moment['of'][] = [
 export function roundsOf(dice: Dice, operations: number): Round[] {
   const rounds: Round[] = opening()
   for (let left = operations - rounds.flat().length; left > 0; ) {
-    const round = one(dice).slice(0, left)
-    rounds.push(round)
-    left -= round.length
+    for (const whole of some(dice)) {
+      const round = whole.slice(0, left)
+      if (round.length > 0) rounds.push(round)
+      left -= round.length
+    }
   }
   return rounds
 }
@@ -53,6 +55,11 @@ function opening(): Round[] {
   const paid = topUps.map((_, topUp): Operation => ({ do: 'report', topUp, says: 'succeeded' }))
   const generous = CURRENCIES.map((currency): Round => [{ do: 'limits', level: 0, which: 1, currency, after: 0 }])
   return [topUps, paid, ...generous]
+}
+
+function some(dice: Dice): Round[] {
+  if (dice.below(20) > 0) return [one(dice)]
+  return dice.below(2) === 0 ? wayOut(dice, person(dice)) : swappedTwice(dice, person(dice))
 }
 
 function one(dice: Dice): Round {
@@ -80,6 +87,15 @@ function card(dice: Dice): Operation {
     note: dice.below(4) === 0,
     ...(dice.below(6) === 0 ? { into: dice.pick(CURRENCIES) } : fromOther(dice)),
   }
+}
+
+/** An exchange, tapped twice at once: left to chance, that is seldom. */
+function swappedTwice(dice: Dice, who: number): Round[] {
+  const tap = { do: 'swap', quote: 0 } as const
+  return [
+    [{ do: 'exchange', who, side: dice.pick(['send', 'receive']), sum: plain(dice), currency: currencyOf(dice) }],
+    [tap, tap],
+  ]
 }
 
 const confirmation = (dice: Dice): Operation => ({ do: 'confirm', card: back(dice), ...stranger(dice) })

@@ -1,6 +1,6 @@
 import type { Dice } from '../../../test/support/dice.ts'
-import { currencyOf, stranger, sum } from './draw.ts'
-import type { Operation } from './operation.ts'
+import { currencyOf, plain, stranger, sum } from './draw.ts'
+import type { Operation, Round } from './operation.ts'
 
 type Name = Extract<Operation, { payout: number }>['do'] | 'pay out'
 
@@ -30,4 +30,15 @@ export function withdrawal(dice: Dice, thing: Name, who: number): Operation {
       }
     }
   }
+}
+
+/** A withdrawal from its card to the bank's last word, which chance alone seldom brings to an end. */
+export function wayOut(dice: Dice, who: number): Round[] {
+  return [
+    [{ do: 'pay out', who, sum: plain(dice), currency: currencyOf(dice), all: dice.below(4) === 0 }],
+    [{ do: 'pin out', payout: 0, right: true }],
+    [{ do: 'confirm out', payout: 0 }],
+    [{ do: 'send out', payout: 0, answer: dice.pick(['accepted', 'settled', 'unknown']) }],
+    [{ do: 'report out', payout: 0, says: dice.pick(['settled', 'returned', 'returned']) }],
+  ]
 }

@@ -51,7 +51,7 @@ test('a lost connection and trouble inside Telegram are tried again, a refusal i
   expect(refused.asked).toHaveLength(1)
 })
 
-test('it gives up in the end, so that a person hears of it', async () => {
+test('OPS-05 it gives up in the end, so that a person hears of it', async () => {
   const { api, asked } = apiThat(...Array.from({ length: 9 }, () => new Error('down')))
   await expect(api.sendMessage(1, 'a')).rejects.toBeInstanceOf(HttpError)
   expect(asked).toHaveLength(4)
