@@ -210,7 +210,7 @@ describe('a payment by link that is refused says why, and its first button solve
     await pays('200.00 EUR')
   })
 
-  test('S47 cooling_off: how much, until when; sending the part that is allowed, not paying it', async () => {
+  test('S47 REC-05 cooling_off: how much, until when; sending the part that is allowed, not paying it', async () => {
     await opens('100.00')
     await person(anna, { coolingUntil: new Date(town.world.deps.clock().getTime() + 3_600_000) })
     expect(await follows(anna, await link('60.00'))).toMatch(

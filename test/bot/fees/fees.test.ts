@@ -75,7 +75,7 @@ describe('commands/fees actions/fees deeplinks/fees', () => {
       expect(await anna.starts(strange)).toContain('Fees in EUR')
   })
 
-  test('S55 a fee that changed between card and Confirm voids the card, says so, and one tap shows the new price', async () => {
+  test('S55 MNY-11 a fee that changed between card and Confirm voids the card, says so, and one tap shows the new price', async () => {
     const zh = await town.customer({ name: '李娜', language: 'zh-hans', balance: '50.00' })
     const ben = await town.customer({ name: 'Ben Kovac' })
     await zh.writes(`/send 10 ${ben.person.okpayId} 午饭`)

@@ -49,7 +49,7 @@ const newestIntent = () =>
   })
 
 describe('commands/send actions/send flows/send actions/send-confirm', () => {
-  test('S35 S36 S37 S38 S52 S55 in steps: who, how much, what for, a card that says it all, and a receipt', async () => {
+  test('S35 S36 S37 S38 S52 S55 TXA-02 in steps: who, how much, what for, a card that says it all, and a receipt', async () => {
     expect(await anna.writes('/send')).toContain('Who is it for?')
     expect(await anna.writes(handle())).toContain(`How much for B•• K•••• (${handle()})?`)
     expect(await anna.writes('12.50')).toContain('What is it for?')
@@ -94,7 +94,7 @@ describe('commands/send actions/send flows/send actions/send-confirm', () => {
     expect(ben.sees()).toContain('“午饭 🍜”')
   })
 
-  test('S52 somebody paid before is one tap away, and is no stranger any more', async () => {
+  test('S52 TXA-02 somebody paid before is one tap away, and is no stranger any more', async () => {
     await anna.writes(`/send 1 ${handle()}`)
     await anna.taps('Send 1.00 EUR')
     expect(await anna.writes('/send')).toContain('Pick someone below')
@@ -128,7 +128,7 @@ describe('commands/send actions/send flows/send actions/send-confirm', () => {
     expect(anna.sees()).toContain('Who is it for?')
   })
 
-  test('what could be two amounts is asked back with both, and nothing is guessed', async () => {
+  test('MNY-02 what could be two amounts is asked back with both, and nothing is guessed', async () => {
     expect(await anna.writes(`/send 1,000 ${handle()} rent`)).toContain('“1,000” can mean two amounts')
     expect(anna.buttons()).toEqual(['1.00 EUR', '1,000.00 EUR', 'Cancel'])
     await anna.taps('1.00 EUR')

@@ -40,7 +40,7 @@ describe('commands/balance actions/balance', () => {
     expect(await li.writes('/balance')).toBe('可用 5,000 日元')
   })
 
-  test('S18 money that waits for somebody restricted is shown as on hold', async () => {
+  test('S18 MNY-16 money that waits for somebody restricted is shown as on hold', async () => {
     const anna = await town.customer({ name: 'Anna Keller', balance: '20.00' })
     const ben = await town.customer({ name: 'Ben Kovac' })
     await town.world.deps.prisma.user.update({ where: { id: ben.person.userId }, data: { state: 'restricted' } })

@@ -98,6 +98,16 @@ describe('enrolling', () => {
     expect(refusal(await use(person, old.recovery[0] ?? '', true)).code).toBe('code_invalid')
   })
 
+  test('TFA-03 no secret is shown a second time: begun again it is another one, and once it counts none is left to show', async () => {
+    const person = await world.person()
+    const begun = async () => granted(await world.core.beginAuthenticator({ token: await factorLink(world, person) }))
+    const shown = [(await begun()).secret, (await begun()).secret]
+    await enrol(world, person)
+    expect(await world.deps.prisma.secondFactorDraft.count({ where: { userId: person.userId } })).toBe(0)
+    shown.push((await begun()).secret)
+    expect(new Set(shown).size).toBe(3)
+  })
+
   test('TFA-01 two pages that confirm at once: one authenticator, one set of recovery codes', async () => {
     const person = await world.person()
     const token = await factorLink(world, person)
