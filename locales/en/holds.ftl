@@ -84,7 +84,7 @@ appeal-add-button = Add something
 
 notice-held-sent =
     ✅ <b>{ $amount }</b> sent to { $to }
-    The time to call it off is over.
+    It is theirs now and cannot be called back.
     no. { $reference }
 notice-held-returned-rejected =
     ⚠️ Your payment to { $to } was not sent. <b>{ $total }</b> is available again.

@@ -5,6 +5,7 @@ idp-2-text = JPEG, PNG, WebP or PDF, up to 10 MB each. All four corners, no glar
 idp-name = Full name
 idp-birth-date = Date of birth
 idp-country = Country you live in
+idp-country-choose = Choose …
 idp-kind = Document
 idp-kind-passport = Passport
 idp-kind-driving-licence = Driving licence

@@ -29,7 +29,7 @@ identity-code-mismatch = What you wrote and what the document says differ.
 identity-code-outdated = The document is no longer valid.
 identity-code-incomplete = Something is missing.
 identity-code-not-accepted = That document cannot be accepted.
-identity-code-other = There is a question about it.
+identity-code-other = This is what we found:
 
 identity-name-ask =
     <b>What is your full name, as in your passport?</b>
@@ -71,7 +71,7 @@ identity-selfie-ask =
 identity-selfie-awaits = a photo of yourself
 identity-file-checking = ⏳ Your picture is being looked at.
 identity-file-taken = ✅ Taken, and deleted from this chat.
-identity-page-button = Send it on a web page instead
+identity-page-button = Use a web page instead
 identity-review-asked = ⚠️ <b>What we need</b>
 identity-review-title = <b>Is this right?</b>
 identity-given-name = Name: { $name }

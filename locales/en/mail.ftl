@@ -1,4 +1,4 @@
-mail-footer = OKPay never asks for your password, your payment PIN or a code, neither by mail nor in a chat.
+mail-footer = Nobody who works at OKPay ever asks for your password, your payment PIN or a code, by mail or in a chat. Give them to nobody.
 mail-phrase = Your phrase: { $phrase }. A mail that asks you for something without it is not ours.
 mail-if-not-you = If this was not you, send /freeze in the chat right away, then /support.
 
@@ -105,7 +105,7 @@ mail-identity_asked-text = We looked at what you gave for level { $level } and n
 mail-identity_rejected-subject = Your OKPay verification was not approved
 mail-identity_rejected-text = Your verification for level { $level } was not approved. What you gave is deleted in 30 days, and you can apply again at any time.
 
-mail-phrase_set-subject = Your OKPay phrase was chosen anew
+mail-phrase_set-subject = Your OKPay phrase was set
 mail-phrase_set-text = The phrase that OKPay shows whenever it asks you for something was chosen in your chat on { $at }. The line below has the new one.
 mail-allowance_raised-subject = More goes out of your OKPay wallet without PIN
 mail-allowance_raised-text = On { $at } the amount that goes out of your OKPay wallet without payment PIN was raised in your chat, with the PIN. /security shows it.

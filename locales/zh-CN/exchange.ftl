@@ -1,7 +1,7 @@
 ## /exchange: one's own money from one currency into another.
 
 exchange-from-ask = 要兑换哪种货币？
-exchange-to-ask = 将 { $from } 兑换成哪种货币？
+exchange-to-ask = 将{ CURRENCY($from) }兑换成哪种货币？
 exchange-has = <b>{ $available }</b>
 exchange-currency-awaits = 您选择币种，或发送币种代码，例如 USD
 exchange-amount-ask =
@@ -34,7 +34,7 @@ failure-rates-stale =
     ⛔ { $not }：最近一次行情是 { $since } 的，已经过期，无法给出合理的汇率。
     系统会自动获取最新行情，下一次在 { $retryAt }。
 failure-rates-again-button = 重试
-failure-same-currency = ⛔ 兑换前后都是 { $currency }，请换一种货币。
+failure-same-currency = ⛔ 兑换前后都是{ CURRENCY($currency) }，请换一种货币。
 failure-other-currency-button = 换一种货币
 
 # For staff.

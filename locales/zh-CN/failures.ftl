@@ -241,13 +241,13 @@ amount-awaits = 金额，例如 25 或 25.50
 failure-region-none =
     ⛔ OKPay 暂未在{ $country }提供账户。
     取消后，您填写的内容不会保留。
-failure-region-hold = ⛔ { $country }的账户不能持有 { $currency }。
-failure-region-receive = ⛔ { $not }：{ $country }的账户不能接收 { $currency }。
-failure-region-send = ⛔ { $not }：{ $country }的账户不能用 { $currency } 转账或付款。
-failure-region-topup = ⛔ { $not }：{ $country }的账户不能充值 { $currency }。
-failure-region-withdraw = ⛔ { $not }：{ $country }的账户不能提现 { $currency }。
-failure-region-exchange = ⛔ { $not }：{ $country }的账户不能兑换 { $currency }。
-failure-region-theirs = ⛔ { $not }：按对方所在地的规定，对方不能接收 { $currency }。
+failure-region-hold = ⛔ { $country }的账户不能持有{ CURRENCY($currency) }。
+failure-region-receive = ⛔ { $not }：{ $country }的账户不能接收{ CURRENCY($currency) }。
+failure-region-send = ⛔ { $not }：{ $country }的账户不能用{ CURRENCY($currency) }转账或付款。
+failure-region-topup = ⛔ { $not }：{ $country }的账户不能充值{ CURRENCY($currency) }。
+failure-region-withdraw = ⛔ { $not }：{ $country }的账户不能提现{ CURRENCY($currency) }。
+failure-region-exchange = ⛔ { $not }：{ $country }的账户不能兑换{ CURRENCY($currency) }。
+failure-region-theirs = ⛔ { $not }：按对方所在地的规定，对方不能接收{ CURRENCY($currency) }。
 failure-region-supported = 可以使用：{ $supported }。
 failure-region-unsupported = 其他币种同样不支持，与金额无关。
-failure-region-instead-button = 改用 { $currency }
+failure-region-instead-button = 改用{ CURRENCY($currency) }

@@ -13,7 +13,7 @@ fees-withdraw-card-title = <b>提现到银行卡</b>（提现金额之外另付�
 fees-min = 最低 { $min }
 fees-max = 最高 { $max }
 fees-comma = ，
-fees-title = <b>{ $currency } 收费标准</b>
+fees-title = <b>{ CURRENCY($currency) }收费标准</b>
 fees-level = { $level ->
     [0] 以下为未认证账户的价格。
    *[other] 以下为您的认证等级（{ $level } 级）对应的价格。

@@ -76,7 +76,7 @@ appeal-add-button = 补充说明
 
 notice-held-sent =
     ✅ 转给 { $to } 的 <b>{ $amount }</b>已到账
-    撤回时间已过。
+    款项已归对方所有，无法再撤回。
     单号 { $reference }
 notice-held-returned-rejected =
     ⚠️ 转给 { $to } 的付款未转出，<b>{ $total }</b>已退回可用余额。

@@ -5,6 +5,7 @@ idp-2-text = 支持 JPEG、PNG、WebP 或 PDF，单个文件不超过 10 MB。�
 idp-name = 证件姓名
 idp-birth-date = 出生日期
 idp-country = 居住的国家/地区
+idp-country-choose = 请选择
 idp-kind = 证件类型
 idp-kind-passport = 护照
 idp-kind-driving-licence = 驾驶证

@@ -29,7 +29,7 @@ identity-code-mismatch = 填写的信息与证件不一致。
 identity-code-outdated = 证件已过期。
 identity-code-incomplete = 资料不完整。
 identity-code-not-accepted = 不支持该证件。
-identity-code-other = 有一个问题需要核实。
+identity-code-other = 审核说明：
 
 identity-name-ask =
     <b>请输入您的证件姓名</b>
@@ -70,7 +70,7 @@ identity-selfie-ask =
 identity-selfie-awaits = 本人自拍照
 identity-file-checking = ⏳ 正在检查您的照片…
 identity-file-taken = ✅ 已收到，并已从聊天中删除。
-identity-page-button = 改用网页上传
+identity-page-button = 改用网页办理
 identity-review-asked = ⚠️ <b>需要补充</b>
 identity-review-title = <b>请核对</b>
 identity-given-name = 姓名：{ $name }

@@ -9,7 +9,7 @@ limits-month-reset = 每月限额于 { $resetsAt } 重置
 limits-cooling = ⚠️ 账户登录方式刚刚变更过，{ $until } 前只能小额转出。
 limits-small = 小额免密：单笔不超过 { $small }、每日累计不超过 { $smallDaily }（今日剩余 { $left }），超出需输入支付密码
 limits-small-none = 每笔付款都需输入支付密码
-limits-one-sum = 所有币种合并计算，按实时汇率折合为 { $currency }
+limits-one-sum = 所有币种合并计算，按实时汇率折合为{ CURRENCY($currency) }
 limits-level = 认证等级：{ $level ->
     [0] 未认证
    *[other] { $level } 级

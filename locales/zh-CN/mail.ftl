@@ -1,4 +1,4 @@
-mail-footer = OKPay 绝不会通过邮件或聊天向您索要登录密码、支付密码或验证码。
+mail-footer = OKPay 工作人员绝不会通过邮件或聊天向您索要登录密码、支付密码或验证码，请勿告诉任何人。
 mail-phrase = 您的防伪短语：{ $phrase }。没有显示它却要您操作的邮件，就不是 OKPay 发的。
 mail-if-not-you = 如非本人操作，请立即在聊天中发送 /freeze 冻结账户，再发送 /support 联系客服。
 
@@ -105,8 +105,8 @@ mail-identity_asked-text = 我们已查看您提交的 { $level } 级认证资�
 mail-identity_rejected-subject = 您的 OKPay 身份认证未通过
 mail-identity_rejected-text = 您的 { $level } 级身份认证未通过。已提交的资料将在 30 天后删除，您可随时重新申请。
 
-mail-phrase_set-subject = 您的 OKPay 防伪短语已更新
-mail-phrase_set-text = 您的防伪短语已于 { $at } 在聊天中重新设置，新的短语见下文。OKPay 请您操作时都会显示它。
+mail-phrase_set-subject = 您的 OKPay 防伪短语已设置
+mail-phrase_set-text = 您的防伪短语已于 { $at } 在聊天中设置，短语见下文。OKPay 请您操作时都会显示它。
 mail-allowance_raised-subject = 您的 OKPay 免密额度已提高
 mail-allowance_raised-text = 您的免密支付额度已于 { $at } 在聊天中凭支付密码提高，可发送 /security 查看。
 mail-chat_lock_off-subject = 您的 OKPay 聊天锁已关闭

@@ -20,10 +20,10 @@ pay-confirm-no-fee = 您无需支付手续费。
 pay-confirm-total = 合计 <b>{ $total }</b>，付款后可用余额 { $keeps }。
 pay-confirm-button = 确认付款 { $amount }
 pay-confirm-awaits = 您点击按钮，或发送其他收款链接
-pay-across-amount = 从 { $currency } 余额支付 <b>{ $amount }</b>
+pay-across-amount = 从{ CURRENCY($currency) }余额支付 <b>{ $amount }</b>
 pay-across-until = 金额和汇率为您保留 { $seconds } 秒。参考行情时间：{ $at }。
 pay-across-until-delayed = 请在 { $seconds } 秒内确认；确认后无论等待多久，金额和汇率都不再变动。参考行情时间：{ $at }。
-pay-from-button = 用 { $currency } 支付
+pay-from-button = 用{ CURRENCY($currency) }支付
 pay-cancelled = 已取消，没有付款。
 
 pay-receipt =

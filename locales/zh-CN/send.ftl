@@ -42,7 +42,7 @@ send-confirm-until = { $time } 前有效。
 send-confirm-button = 确认转账 { $amount }
 send-confirm-small = 小额免密，付款后今日免密额度还剩 { $left }。
 send-confirm-pin = 下一步需要输入支付密码。
-send-into-button = 对方收 { $currency }
+send-into-button = 对方收{ CURRENCY($currency) }
 send-confirm-change-button = 修改
 
 send-change-awaits = 您点击要修改的一项

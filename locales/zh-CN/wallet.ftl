@@ -14,7 +14,7 @@ balance-home-currency-button = 常用货币
 home-currency-ask =
     您的常用货币是 { $now }，要改成哪种货币？
     只写数字的金额按常用货币计算，合计与限额也用常用货币显示。您持有的各种货币不变。
-home-currency-set = ✅ 您的常用货币已改为 { $currency }。
+home-currency-set = ✅ 您的常用货币已改为{ CURRENCY($currency) }。
 
 history-title = <b>账单</b>（最新在前）
 history-empty = 暂无账单。转账和充值会显示在这里。

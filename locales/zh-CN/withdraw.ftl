@@ -5,7 +5,7 @@ withdraw-amount-ask =
     只写数字按 { $currency } 计算；其他币种请加上币种代码。
 withdraw-everything-button = 全部提现：{ $amount }（含手续费）
 withdraw-where-ask = 提现到哪里？
-withdraw-where-none = 还没有可收 { $currency } 的银行账户或银行卡。只能提现到您本人名下的账户或卡。
+withdraw-where-none = 还没有可收{ CURRENCY($currency) }的银行账户或银行卡。只能提现到您本人名下的账户或卡。
 withdraw-where-awaits = 您点击一个账户或银行卡，或添加新的
 withdraw-offer-bank = 银行账户：手续费 { $percent }%，最低 { $least } · 1 小时至 2 个工作日
 withdraw-offer-bank-no-least = 银行账户：手续费 { $percent }% · 1 小时至 2 个工作日
@@ -90,13 +90,13 @@ destinations-title = <b>提现账户和银行卡</b>
 destinations-none =
     <b>提现账户和银行卡</b>
     还没有添加。
-destinations-line-bank = • { $to }，币种 { $currency }
+destinations-line-bank = • { $to }，{ CURRENCY($currency) }
 destinations-line-card = • { $to }
 destination-add-bank-button = 添加银行账户
 destination-add-card-button = 添加银行卡
 destination-remove-button = 删除{ $to }
 destination-removed = 已删除，可随时重新添加。
-destination-ask = 请发送您本人名下 { $currency } 银行账户的账号。
+destination-ask = 请发送您本人名下{ CURRENCY($currency) }银行账户的账号。
 destination-example-iban = IBAN，例如：<code>DE89 3704 0044 0532 0130 00</code>
 destination-example-number = 银行代码和账号（用逗号分隔），或 IBAN，例如：<code>026009593, 12345678</code>
 destination-awaits = 您本人名下银行账户的账号
@@ -122,7 +122,7 @@ notice-destination-not-you = 不是您本人操作？请立即冻结账户并联
 
 # Refusals.
 failure-destination-unknown = ⛔ 未提现：该账户或银行卡已删除。
-failure-destination-invalid = ⛔ 这不是有效的 { $currency } 银行账户。
+failure-destination-invalid = ⛔ 这不是有效的{ CURRENCY($currency) }银行账户。
 failure-destination-new =
     ⛔ 未提现：该账户刚添加，目前还可提现 { $left }。
     { $until } 起恢复正常限额。

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { FluentBundle, FluentResource } from '@fluent/bundle'
+import { FluentBundle, type FluentFunction, FluentResource } from '@fluent/bundle'
 
 export type TextArgs = Record<string, string | number>
+
+const CURRENCY_CODE = /^[A-Z]{3}$/
 
 /** Words for a key in a language. A key or a variable that is missing throws: a person never reads `{name}` or a key. */
 export type Texts = (locale: string, key: string, args?: TextArgs) => string
@@ -32,7 +34,7 @@ export function loadTexts(dir: string, { flows, escapeArgs }: TextOptions = {}):
 }
 
 function loadBundle(dir: string, locale: string, flows: readonly string[] | undefined): FluentBundle {
-  const bundle = new FluentBundle(locale, { useIsolating: false })
+  const bundle = new FluentBundle(locale, { useIsolating: false, functions: { CURRENCY: currencyName(locale) } })
   const files = flows?.map((flow) => `${flow}.ftl`) ?? readdirSync(dir).filter((name) => name.endsWith('.ftl'))
   for (const file of files) {
     const source = readFileSync(join(dir, file), 'utf8')
@@ -44,6 +46,13 @@ function loadBundle(dir: string, locale: string, flows: readonly string[] | unde
     if (declared.length !== resource.body.length) throw new Error(`${locale}/${file}: not all of it is Fluent`)
   }
   return bundle
+}
+
+/** A currency by its name, `{ CURRENCY($currency) }`, for languages in which people do not say its code. */
+function currencyName(locale: string): FluentFunction {
+  const names = new Intl.DisplayNames(locale, { type: 'currency' })
+  const nameOf = (code: string) => (CURRENCY_CODE.test(code) && names.of(code)) || code
+  return ([code]) => nameOf(String(code))
 }
 
 function escaped(args: TextArgs, escapeArg: (value: string) => string): TextArgs {

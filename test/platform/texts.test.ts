@@ -31,6 +31,20 @@ test('values are escaped where texts are markup, and only the values', () => {
   expect(say('en', 'hi', { name: '<i>', n: 3 })).toBe('<b>&lt;i></b> 3')
 })
 
+test('a language may call a currency by its name where the other says its code', () => {
+  const say = loadTexts(
+    localesWith({ 'en/a.ftl': 'pay = Pay from { $currency }', 'zh-CN/a.ftl': 'pay = 用{ CURRENCY($currency) }支付' }),
+  )
+  expect(say('en', 'pay', { currency: 'CNY' })).toBe('Pay from CNY')
+  expect(['CNY', 'EUR', 'KWD'].map((currency) => say('zh-CN', 'pay', { currency }))).toEqual([
+    '用人民币支付',
+    '用欧元支付',
+    '用科威特第纳尔支付',
+  ])
+  expect(say('zh-CN', 'pay', { currency: '' })).toBe('用支付')
+  expect(() => say('zh-CN', 'pay', {})).toThrow('currency')
+})
+
 test.each([
   ['en', 'missing', {}],
   ['fr', 'hi', { name: 'x' }],

@@ -79,7 +79,7 @@ async function statementPage(call: AccountCall, given?: Given): Promise<Reply> {
     ${given?.reason && html`<p class="reason" role="alert">${given.reason}</p>`}
     ${form(call, PATH, fieldsOf(call, offer.value, given ?? usual[0] ?? whole))}
     <p class="hint">${say('account-statement-usual')}</p>
-    <p class="ways">${usual.map(({ name, ...period }) => usualForm(call, name, period))}</p>`
+    <div class="ways">${usual.map(({ name, ...period }) => usualForm(call, name, period))}</div>`
   const page = accountPage(call, { tab: 'statement', title: say('account-statement-title'), content })
   return given ? { ...page, status: 422 } : page
 }

@@ -20,7 +20,7 @@ export function factFields({ say, locale }: Call, { given }: IdentityApplication
   return html`
     ${labelled('name', say('idp-name'), html`<input id="name" name="name" required autocomplete="name" maxlength="64" value="${given.name ?? accountName}">`)}
     ${labelled('birth', say('idp-birth-date'), html`<input id="birth" name="birthDate" type="date" required autocomplete="bday" value="${given.birthDate ?? ''}">`)}
-    ${labelled('country', say('idp-country'), html`<select id="country" name="country" required autocomplete="country"><option value=""></option>${options}</select>`)}`
+    ${labelled('country', say('idp-country'), html`<select id="country" name="country" required autocomplete="country"><option value="">${say('idp-country-choose')}</option>${options}</select>`)}`
 }
 
 /** Level 2: which document, its pictures, and a selfie; what is here already need not be sent again. */
