@@ -2,6 +2,7 @@
 
 home-button = Home
 language-button = Language
+currency-button = { $currency }
 back-button = Back
 cancel-button = Cancel
 

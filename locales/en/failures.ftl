@@ -62,7 +62,7 @@ failure-fee-changed =
     A new card shows the same payment with the new fee.
 failure-quote-expired =
     ⚠️ This card has expired. { $nothing }
-    A fresh card shows the same payment as it stands now.
+    A fresh card shows it at the rate and fee of now.
 failure-amount-too-large =
     ⛔ That is more than OKPay can handle in one go: at most <b>{ $cap }</b>.
 failure-amount-too-small =

@@ -2,6 +2,7 @@
 
 home-button = 首页
 language-button = 语言
+currency-button = { CURRENCY($currency) }
 back-button = 上一步
 cancel-button = 取消
 

@@ -62,7 +62,7 @@ failure-fee-changed =
     重新生成后，内容不变，手续费按最新标准。
 failure-quote-expired =
     ⚠️ 这张确认单已过期，{ $nothing }
-    重新生成后，内容不变，手续费按最新标准。
+    重新生成后，按最新汇率和手续费计算。
 failure-amount-too-large =
     ⛔ 金额太大：一次最多 <b>{ $cap }</b>。
 failure-amount-too-small =

@@ -17,7 +17,9 @@ export const currencyStep = (which: 'from' | 'to'): Step<ExchangeState> => ({
     const { lines, codes } = which === 'from' ? await held(scene) : { lines: [], codes: others(state.from) }
     return {
       text: join([words.t(`exchange-${which}-ask`, { from: state.from ?? '' }), ...lines]),
-      buttons: rows(codes.map((code) => press(code, CURRENCY, { currency: code }))),
+      buttons: rows(
+        codes.map((code) => press(words.label('currency-button', { currency: code }), CURRENCY, { currency: code })),
+      ),
     }
   },
   accept(_turn, input, state) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CURRENCY_CODES, isCurrency } from '#core'
+import { CURRENCY_CODES, type CurrencyCode, isCurrency } from '#core'
 import { press } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
@@ -23,10 +23,12 @@ export default defineFlow<DestinationState>({
     account: {
       awaits: 'destination-awaits',
       prompt({ words }, { currency }) {
+        const named = (code: CurrencyCode) =>
+          press(words.label('currency-button', { currency: code }), 'currency', { code })
         const others = CURRENCY_CODES.filter((code) => code !== currency)
         return {
           text: join([words.t('destination-ask', { currency }), words.t(exampleFor(currency))]),
-          buttons: [0, 4].map((from) => others.slice(from, from + 4).map((code) => press(code, 'currency', { code }))),
+          buttons: [0, 4].map((from) => others.slice(from, from + 4).map(named)),
         }
       },
       async accept(turn, input, { currency }) {

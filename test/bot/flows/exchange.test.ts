@@ -58,6 +58,10 @@ describe('commands/exchange actions/exchange flows/exchange actions/exchange-con
     await li.taps(li.buttons()[0] ?? '')
     expect(li.sees()).toContain('✅ 已用')
     expect(await town.world.balance(li.person, 'EUR')).toBe('50.00')
+    await li.writes('/exchange')
+    await li.taps('人民币')
+    expect(li.sees()).toContain('将人民币兑换成哪种货币？')
+    expect(li.buttons()).toContain('科威特第纳尔')
   })
 
   test('MNY-10 a card whose minute is over offers a fresh one, which books', async () => {
