@@ -72,7 +72,9 @@ describe('what a tap on Withdraw is held against', () => {
     ['the currency', async () => ({ currency: 'USD' })],
     [
       'the account the money goes to',
-      async () => ({ destinationId: (await savedAccount(town.world, anna.person, { typed: 'FR1420041010050500013M02606' })).id }),
+      async () => ({
+        destinationId: (await savedAccount(town.world, anna.person, { typed: 'FR1420041010050500013M02606' })).id,
+      }),
     ],
   ])('TXA-03 TXA-04 %s became another behind the card, after the PIN: nothing leaves', async (_what, other) => {
     const confirm = await shown()
