@@ -58,7 +58,7 @@ test('ATH-10 ATH-11 new address, password and code; the new mailbox confirms wit
   const keep = await pageIn(person.email, 'email_changed')
   expect(keep.path).toBe('/keep-email')
   const back = await (await visitor.send(keep.path, { token: keep.token, step: 'open' })).text()
-  expect(back).toContain('Your account keeps p•••@example.org, or gets it back')
+  expect(back).toContain('your account keeps p•••@example.org, or gets it back')
   expect((await visitor.send(keep.path, { token: keep.token, step: 'submit' })).status).toBe(200)
   const again = await visitor.send(keep.path, { token: keep.token, step: 'submit' })
   expect([again.status, await again.text()]).toEqual([410, expect.stringContaining('stopped with this link already')])
