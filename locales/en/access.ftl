@@ -67,6 +67,9 @@ notice-password-renewed =
     Not you? Freeze now, then choose a new password by mail.
 password-in-chat =
     ⚠️ <b>That was your password.</b> We deleted the message. It was on every device with your Telegram for a moment, so please choose a new one now.
+code-in-chat =
+    ⚠️ <b>That looked like a code or a PIN.</b> I had not asked for one, so I deleted your message and did nothing with it.
+    A code is typed only when I ask for it, and the PIN is only tapped on my keys. Did someone want you to send it? They are not from OKPay: freeze your account.
 
 security-lock-button = Lock this chat
 chat-lock-off =

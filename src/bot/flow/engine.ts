@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Failure } from '#core'
 import type { Card } from '../card/card.ts'
+import { looksLikeCode } from '../input/code-words.ts'
 import type { FlowPosition } from '../session.ts'
 import type { Scene, Seed, Stage, Turn } from '../turn.ts'
 import type { Flow, Line, Next } from './define.ts'
@@ -46,7 +47,12 @@ export function createFlowEngine(deps: EngineDeps): FlowEngine {
       const run = readRunning(flows, turn.session)
       if (!run) return false
       if ('outdated' in run) await restart(deps, turn, run.outdated)
-      else await apply(deps, turn, run, await meaningOf(turn, run, input))
+      else {
+        const meaning = await meaningOf(turn, run, input)
+        // ATH-06: a code typed where something else is awaited is in the chat's history on every device.
+        if (meaning.kind === 'unexpected' && input.kind === 'text' && looksLikeCode(input.text)) await turn.forget()
+        await apply(deps, turn, run, meaning)
+      }
       return true
     },
     listens(stage) {

@@ -1,8 +1,8 @@
 import type { Middleware } from 'grammy'
-import { open } from '../card/card.ts'
 import type { FlowEngine } from '../flow/engine.ts'
 import type { Input } from '../flow/input.ts'
 import type { BotContext } from './context.ts'
+import { forgetStraySecret } from './stray-secrets.ts'
 import { homeRow } from './turn.ts'
 
 /** What a person wrote or sent goes to the running flow; without one they are told what can be done here. */
@@ -13,7 +13,7 @@ export function feedInputs(engine: FlowEngine): Middleware<BotContext> {
     const { turn } = ctx
     // A session may be lost at any moment; a registration is not, so its question is asked again.
     if (turn.chat.registering) return turn.open('register')
-    if (await isPassword(ctx)) return
+    if (await forgetStraySecret(ctx)) return
     await turn.show({ text: turn.words.t('nothing-asked'), buttons: [homeRow(turn)] })
   }
 }
@@ -33,15 +33,4 @@ function readInput(message: NonNullable<BotContext['message']>): Input {
   const { document } = message
   if (document) return { kind: 'file', fileId: document.file_id, bytes: document.file_size ?? 0 }
   return message.text === undefined ? { kind: 'other' } : { kind: 'text', text: message.text }
-}
-
-/** ATH-06: a password does not belong into a chat. Looked at only where nobody asked for words, and a flow runs for none. */
-async function isPassword({ turn, message }: BotContext): Promise<boolean> {
-  if (!turn.chat.user || message?.text === undefined || message.forward_origin) return false
-  const own = await turn.core.isOwnPassword({ actor: turn.actor, text: message.text })
-  if (!own.ok || !own.value) return false
-  await turn.forget()
-  const change = open(turn.words.label('security-password-button'), 'change-password', {}, 'primary')
-  await turn.show({ text: turn.words.t('password-in-chat'), buttons: [[change], homeRow(turn)] })
-  return true
 }

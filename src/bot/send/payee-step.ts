@@ -4,6 +4,7 @@ import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import { again, type Next, next, type Step, stay, unexpected } from '../flow/define.ts'
 import type { Input } from '../flow/input.ts'
+import { looksLikeCode } from '../input/code-words.ts'
 import { payeeNamed } from '../input/payee-words.ts'
 import type { Scene, Turn } from '../turn.ts'
 import { openQuestion, payeeText, type SendState } from './state.ts'
@@ -35,6 +36,8 @@ export const payeeStep: Step<SendState> = {
     const refs = refsIn(input)
     const called = refs.length === 0 && input.kind === 'text' ? await keptCalled(turn, input.text) : []
     if (refs.length + called.length > 0) return choosePayee(turn, [...refs, ...called], state)
+    // Not a person, and not to be said again: it may be a code.
+    if (input.kind === 'text' && looksLikeCode(input.text)) return unexpected()
     return input.kind === 'text' ? again('send-payee-unclear', { typed: input.text.slice(0, 40) }) : unexpected()
   },
 }
