@@ -74,4 +74,6 @@ export type StaffDoor = {
   inviteStaff(input: ChatRef): Promise<Result<IssuedLink>>
   /** They may do nothing more, and are told nothing more that is for staff. `not_found`. */
   dismissStaff(input: ChatRef): Promise<Result<null>>
+  /** Two Telegram accounts are one person's; with null, this one is nobody else's after all. `not_found`: neither is staff. */
+  tieStaff(input: { chat: ChatRef; other: ChatRef | null }): Promise<Result<null>>
 }

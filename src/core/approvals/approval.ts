@@ -23,8 +23,9 @@ const deciderOf = ({ decidedBot: botId, decidedTelegram: telegramId }: Approval)
   botId === null || telegramId === null ? null : { botId, telegramId }
 
 /** Whether a request is this person's own: from this chat, or from another of theirs. */
-export const isOwn = (row: Approval, { chat, wallets }: StaffActor): boolean =>
-  sameChat(requesterOf(row), chat) || (row.requestedUser !== null && wallets.includes(row.requestedUser))
+export const isOwn = (row: Approval, { chats, wallets }: StaffActor): boolean =>
+  chats.some((chat) => sameChat(requesterOf(row), chat)) ||
+  (row.requestedUser !== null && wallets.includes(row.requestedUser))
 
 /** A request as a staff member sees it. @param rights what they may do */
 export async function viewApproval(

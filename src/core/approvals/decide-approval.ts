@@ -3,6 +3,7 @@ import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
+import { chatsOf } from '../staff/same-person.ts'
 import { refuseOwn, requireStaff, type StaffActor, staffPermissions, walletsOf } from '../staff/staff-actor.ts'
 import { isOwn, requesterOf, viewApproval } from './approval.ts'
 import type { ApprovalKind } from './asked.ts'
@@ -41,7 +42,7 @@ async function entitled(scope: Scope, row: Approval, seen: StaffActor, decision:
   refuseOwn(staff, row.beneficiaryUser)
   for (const owner of (await concerns?.(scope, JSON.parse(row.request) as Request)) ?? []) refuseOwn(staff, owner)
   // Two chats of one person are one person, whatever wallet the one that asked has by now.
-  const theirs = await walletsOf(scope.tx, requesterOf(row))
+  const theirs = await walletsOf(scope.tx, await chatsOf(scope.tx, requesterOf(row)))
   const isSame = isOwn(row, staff) || staff.wallets.some((wallet) => theirs.includes(wallet))
   return isSame ? fail({ code: 'second_person' }) : staff
 }

@@ -1,8 +1,10 @@
 import type { Approval } from '#prisma'
 import { sameChat } from '../chat/chat-key.ts'
+import type { ChatRef } from '../chat/views.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { notify, notifyAll } from '../notices/notify.ts'
 import { rolesWith } from '../staff/permissions.ts'
+import { chatsOf } from '../staff/same-person.ts'
 import { requesterOf } from './approval.ts'
 import type { ApprovalKind } from './asked.ts'
 import { kindOf } from './kinds.ts'
@@ -17,7 +19,8 @@ export async function tellApprovers(scope: Scope, row: Approval, by: string): Pr
   })
   const involved = [row.requestedUser, row.beneficiaryUser].filter((id) => id !== null)
   const theirs = await scope.tx.chat.findMany({ where: { userId: { in: involved } } })
-  const others = [requesterOf(row), ...theirs]
+  const others: ChatRef[] = []
+  for (const chat of [requesterOf(row), ...theirs]) others.push(...(await chatsOf(scope.tx, chat)))
   const told = staff.filter((chat) => !others.some((other) => sameChat(chat, other)))
   const notice = { kind: 'approval_asked', id: row.id, what: kind, by } as const
   await notifyAll(

@@ -1,15 +1,17 @@
-import { chatKey } from '../chat/chat-key.ts'
+import { chatKey, sameChat } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope, Tx } from '../kit/use-case.ts'
 import { type Permission, permissionsOf, takesCode } from './permissions.ts'
+import { chatsOf } from './same-person.ts'
 
 /**
- * A staff member at work. `userId` is their own wallet, if they have one; `wallets` are that and those they have moved into
- * another chat: they may not handle any of them. `isProven`: they have typed a code of their authenticator lately.
+ * A staff member at work. `chats` are all that are known to be theirs, this one first; `userId` is their own wallet, if
+ * they have one; `wallets` are those of all their chats and those moved out of them: they may not handle any of them. `isProven`: they have typed a code of their authenticator lately.
  */
 export type StaffActor = {
   chat: ChatRef
+  chats: readonly ChatRef[]
   name: string
   userId: string | null
   wallets: readonly string[]
@@ -34,20 +36,28 @@ export async function requireStaff({ tx, now }: Scope, actor: ChatRef, permissio
   if (!staff || !permissionsOf(staff.role).includes(permission)) return fail({ code: 'not_allowed' })
   const isProven = staff.provenUntil !== null && staff.provenUntil > now
   if (takesCode(permission) && !isProven) return fail({ code: 'staff_code_needed' })
-  const wallets = await walletsOf(tx, actor)
+  const chats = await chatsOf(tx, actor)
+  const wallets = await walletsOf(tx, chats)
   const { botId, telegramId } = actor
-  return { chat: { botId, telegramId }, name: staff.name, userId: wallets[0] ?? null, wallets, isProven }
+  return { chat: { botId, telegramId }, chats, name: staff.name, userId: wallets[0] ?? null, wallets, isProven }
 }
 
-/** The wallet a chat has, and those that went from it into another, the last one first. */
-export async function walletsOf(tx: Tx, actor: ChatRef): Promise<string[]> {
-  const chat = await tx.chat.findUnique({ where: chatKey(actor), select: { userId: true } })
+/** The wallets a person's chats have, the first chat's first, and those that went from them into others, newest first. */
+export async function walletsOf(tx: Tx, chats: readonly ChatRef[]): Promise<string[]> {
+  const held = await tx.chat.findMany({
+    where: { OR: chats.map((chat) => ({ ...chat })), userId: { not: null } },
+    select: { botId: true, telegramId: true, userId: true },
+  })
+  const inOrder = chats.map((chat) => held.find((row) => sameChat(row, chat)))
   const moves = await tx.rebind.findMany({
-    where: { oldBot: actor.botId, oldTelegram: actor.telegramId, userId: { not: null } },
+    where: {
+      OR: chats.map(({ botId: oldBot, telegramId: oldTelegram }) => ({ oldBot, oldTelegram })),
+      userId: { not: null },
+    },
     orderBy: { createdAt: 'desc' },
     select: { userId: true },
   })
-  return [...new Set([chat, ...moves].flatMap((row) => row?.userId ?? []))]
+  return [...new Set([...inOrder, ...moves].flatMap((row) => row?.userId ?? []))]
 }
 
 /** ADM-06: nobody handles what is their own, from whichever of their chats. `own_account`. */
