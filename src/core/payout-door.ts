@@ -1,5 +1,5 @@
 import type { ChatRef, Locale } from './chat/views.ts'
-import type { Destination, DestinationDraft, Destinations } from './destination/views.ts'
+import type { Destination, DestinationDraft, Destinations, Wanted } from './destination/views.ts'
 import type { Result } from './kit/failure.ts'
 import type { CurrencyCode } from './money/currency.ts'
 import type { Money } from './money/money.ts'
@@ -15,10 +15,15 @@ export type PayoutDoor = {
   getPayoutRails(input: Record<never, never>): Promise<Result<PayoutRailView[]>>
   /** One's own saved accounts and cards, four digits of each. */
   listDestinations(input: { actor: ChatRef }): Promise<Result<Destinations>>
-  /** Begins to save a bank account. `destination_invalid`, `payout_unavailable`, `too_many_destinations`. */
-  addDestination(input: { actor: ChatRef; currency: CurrencyCode; typed: string }): Promise<Result<DestinationDraft>>
+  /** Begins to save a bank account; `wanted` is what is to go there. `destination_invalid`, `payout_unavailable`, `too_many_destinations`. */
+  addDestination(input: {
+    actor: ChatRef
+    currency: CurrencyCode
+    typed: string
+    wanted?: Wanted
+  }): Promise<Result<DestinationDraft>>
   /** Begins to save a card, on its processor's page. `payout_unavailable`, `too_many_destinations`. */
-  addCard(input: { actor: ChatRef }): Promise<Result<DestinationDraft>>
+  addCard(input: { actor: ChatRef; wanted?: Wanted }): Promise<Result<DestinationDraft>>
   /** One being saved, as it stands; a card is asked for at its processor. `quote_expired` when it is over. */
   getDraft(input: { actor: ChatRef; id: string }): Promise<Result<DestinationDraft>>
   /** Saves it once PIN and code were given. `auth_required`; `second_factor_off`: it takes the password page. */

@@ -3,11 +3,11 @@ import { open } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
 import { defineFlow, done, next, type Start } from '../flow/define.ts'
 import { amountAnswer } from '../input/amount-answer.ts'
-import { readAmount } from '../input/amount-seed.ts'
 import type { Seed, Turn } from '../turn.ts'
 import { amountStep, onAnswer, onEverything } from '../withdraw/amount-step.ts'
 import { confirmStep } from '../withdraw/confirm-step.ts'
 import { openQuestion, type WithdrawState, withdrawState } from '../withdraw/state.ts'
+import { readWanted } from '../withdraw/wanted.ts'
 import { whereStep } from '../withdraw/where-step.ts'
 
 const ALL = /^(all|everything|全部)$/iu
@@ -37,8 +37,10 @@ const empty = (home: CurrencyCode): WithdrawState => ({
   where: null,
 })
 
-function begin(turn: Turn, { line, amount, where }: Seed, home: CurrencyCode): Start<WithdrawState> {
-  const state: WithdrawState = { ...empty(home), amount: readAmount(amount) ?? null, where: where ?? null }
+function begin(turn: Turn, { line, where, ...wanted }: Seed, home: CurrencyCode): Start<WithdrawState> {
+  const known = readWanted(wanted)
+  const named = known && 'everything' in known ? { everything: known.everything } : { amount: known ?? null }
+  const state: WithdrawState = { ...empty(home), ...named, where: where ?? null }
   if (line !== undefined && ALL.test(line)) return { state, first: onEverything(home, state) }
   if (line !== undefined) return { state, first: onAnswer(amountAnswer(turn, line, home), state) }
   return { state, first: next(openQuestion(state)) }

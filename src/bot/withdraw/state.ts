@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CURRENCY_CODES } from '#core'
+import { CURRENCY_CODES, type Wanted } from '#core'
 import { moneyShape } from '../flow/money-shape.ts'
 import { doubtShape } from '../input/amount-doubt.ts'
 
@@ -23,3 +23,7 @@ export const openQuestion = ({ amount, everything, where }: WithdrawState): 'amo
 /** What is withdrawn in. */
 export const currencyOf = ({ amount, everything, home }: WithdrawState): WithdrawState['home'] =>
   amount?.currency ?? everything ?? home
+
+/** What was named so far. */
+export const wantedIn = ({ amount, everything }: WithdrawState): Wanted | null =>
+  amount ?? (everything && { everything })

@@ -3,8 +3,9 @@ import { type Card, open, press } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import { next, type Step, unexpected } from '../flow/define.ts'
-import type { Scene } from '../turn.ts'
-import { currencyOf, type WithdrawState } from './state.ts'
+import type { Scene, Seed } from '../turn.ts'
+import { currencyOf, type WithdrawState, wantedIn } from './state.ts'
+import { seedOf } from './wanted.ts'
 import { onWayOut, waysOut } from './ways-out.ts'
 
 /** Where to: the saved accounts and cards that take the currency, and the ways to save one, each with its price. */
@@ -29,7 +30,7 @@ export const whereStep: Step<WithdrawState> = {
       ]),
       buttons: [
         ...fitting.map((one) => [press(whereLabel(scene, one, offered.value), 'where', { id: one.id })]),
-        ...addButtons(scene, offered.value, currency),
+        ...addButtons(scene, offered.value, currency, seedOf(wantedIn(state))),
         fitting.length > 0 ? [open(words.label('destinations-button'), 'destinations')] : [],
       ],
     }
@@ -40,14 +41,15 @@ export const whereStep: Step<WithdrawState> = {
   },
 }
 
-/** The ways to save a new one. */
+/** The ways to save a new one; what was to be withdrawn goes with it, so that it is not asked again. */
 export const addButtons = (
   { words }: Scene,
   offers: readonly Pick<PayoutOffer, 'rail'>[],
   currency: string,
+  wanted: Seed = {},
 ): NonNullable<Card['buttons']> =>
   offers.map(({ rail }) => [
-    open(words.label(`destination-add-${rail}-button`), `destination-add-${rail}`, { currency }),
+    open(words.label(`destination-add-${rail}-button`), `destination-add-${rail}`, { currency, ...wanted }),
   ])
 
 /** A destination's button; one whose way out does not work now is marked (S32). */

@@ -5,13 +5,14 @@ import { type CoreDeps, run, type UseCase } from '../kit/use-case.ts'
 import { actingUser } from '../people/actor.ts'
 import { termsHash } from './destination.ts'
 import { beginDraft, ownDraft, viewDraft } from './draft.ts'
-import type { DestinationDraft } from './views.ts'
+import type { DestinationDraft, Wanted } from './views.ts'
 
+type Begun = { actor: ChatRef; wanted?: Wanted }
 type Named = { actor: ChatRef; id: string }
 
 /** Begins to save a card of one's own: on its processor's page, the only place where its number is typed (PCI-01). */
-export async function addCard(deps: CoreDeps, { actor }: { actor: ChatRef }): Promise<Result<DestinationDraft>> {
-  const begun = await run(deps, begin, { actor })
+export async function addCard(deps: CoreDeps, { actor, ...rest }: Begun): Promise<Result<DestinationDraft>> {
+  const begun = await run(deps, begin, { actor, ...rest })
   if (!begun.ok) return begun
   const { id, locale } = begun.value
   const page = await deps.cardVault?.begin({ reference: id, locale })
@@ -19,9 +20,9 @@ export async function addCard(deps: CoreDeps, { actor }: { actor: ChatRef }): Pr
   return run(deps, keepPage, { actor, id, pageUrl: page.pageUrl })
 }
 
-const begin: UseCase<{ actor: ChatRef }, { id: string; locale: Locale }> = async (scope, { actor }) => {
+const begin: UseCase<Begun, { id: string; locale: Locale }> = async (scope, { actor, wanted }) => {
   const me = await actingUser(scope, actor)
-  const draft = await beginDraft(scope, me)
+  const draft = await beginDraft(scope, me, wanted)
   await scope.tx.destination.create({ data: { ...draft, kind: 'card', hash: termsHash(draft.id, '') } })
   return { id: draft.id, locale: localeOf(me) }
 }

@@ -5,7 +5,7 @@ import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import type { ActingUser } from '../people/actor.ts'
 import type { PayoutTarget } from '../ports/payout-desk.ts'
-import type { Destination } from './views.ts'
+import type { Destination, Wanted } from './views.ts'
 
 /** The most somebody may have saved. */
 export const DESTINATIONS_MAX = 5
@@ -58,8 +58,22 @@ export function viewDestination({ now }: Pick<Scope, 'now'>, row: Row, holder: s
     lastFour: lastFour ?? '',
     holder,
     coolingUntil: coolingUntil && coolingUntil > now ? coolingUntil : null,
+    wanted: wantedOf(row),
   }
 }
+
+/** What was to be withdrawn there when it was begun. */
+function wantedOf({ wantedMinor: minor, wantedCurrency: code }: Row): Wanted | null {
+  if (code === null) return null
+  const currency = currencyOf(code)
+  return minor === null ? { everything: currency } : { minor, currency }
+}
+
+/** The same, as a new row keeps it. */
+export const keepWanted = (wanted: Wanted | undefined) =>
+  wanted && 'everything' in wanted
+    ? { wantedCurrency: wanted.everything }
+    : { wantedMinor: wanted?.minor ?? null, wantedCurrency: wanted?.currency ?? null }
 
 /** One's own open destination. */
 export const findOpen = ({ tx }: Scope, ownerId: string, id: string): Promise<Row | null> =>

@@ -5,8 +5,8 @@ import type { Scope } from '../kit/use-case.ts'
 import { missingFactor } from '../payment/factor.ts'
 import type { ActingUser } from '../people/actor.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
-import { DESTINATIONS_MAX, DRAFT_LIVES } from './destination.ts'
-import type { DestinationDraft } from './views.ts'
+import { DESTINATIONS_MAX, DRAFT_LIVES, keepWanted } from './destination.ts'
+import type { DestinationDraft, Wanted } from './views.ts'
 
 /** An account that may send nothing out gets nowhere new to send it: neither begun nor saved. */
 export function refuseStopped({ state }: Pick<ActingUser, 'state'>): void {
@@ -15,13 +15,13 @@ export function refuseStopped({ state }: Pick<ActingUser, 'state'>): void {
 }
 
 /** When one begun now is forgotten, and what else a new row says. Refuses whoever has enough, or may send nothing out. */
-export async function beginDraft({ tx, now, newId }: Scope, me: ActingUser) {
+export async function beginDraft({ tx, now, newId }: Scope, me: ActingUser, wanted?: Wanted) {
   refuseLockedChat(me)
   refuseStopped(me)
   const saved = await tx.destination.count({ where: { ownerId: me.id, state: 'open' } })
   if (saved >= DESTINATIONS_MAX) fail({ code: 'too_many_destinations', most: DESTINATIONS_MAX })
   await tx.destination.updateMany({ where: { ownerId: me.id, state: 'draft' }, data: { state: 'removed' } })
-  return { id: newId(), ownerId: me.id, createdAt: now, expiresAt: after(now, DRAFT_LIVES) }
+  return { id: newId(), ownerId: me.id, createdAt: now, expiresAt: after(now, DRAFT_LIVES), ...keepWanted(wanted) }
 }
 
 /** One's own that is being added. `quote_expired` when its time is over or it is saved or put away. */

@@ -48,10 +48,12 @@ export async function save(
     data: { state, ...opened },
   })
   if (count === 0) fail({ code: 'quote_expired' })
-  if (twin) return viewDestination(scope, twin, me.openedName)
+  const { wantedMinor, wantedCurrency } = row
+  if (twin) return viewDestination(scope, { ...twin, wantedMinor, wantedCurrency }, me.openedName)
   const view = viewDestination(scope, { ...row, ...opened }, me.openedName)
   await audit(scope, by, 'destination.added', `user:${me.id}`, { destination: row.id, kind: row.kind })
-  const news = { rail: view.kind, lastFour: view.lastFour, at: now, until: coolingFrom(now) }
+  const of = { destination: row.id, wanted: view.wanted }
+  const news = { ...of, rail: view.kind, lastFour: view.lastFour, at: now, until: coolingFrom(now) }
   await notify(scope, { userId: me.id }, { kind: 'destination_added', ...news })
   const until = coolingFrom(now).toISOString()
   await mailUser(scope, me, 'destination_added', { lastFour: view.lastFour, at: now.toISOString(), until })

@@ -1,5 +1,9 @@
 import type { CurrencyCode } from '../money/currency.ts'
+import type { Money } from '../money/money.ts'
 import type { PayoutRail } from '../payout/views.ts'
+
+/** What somebody was about to withdraw when they began to add an account for it: a sum, or all there is in a currency. */
+export type Wanted = Money | { everything: CurrencyCode }
 
 /** Somewhere one's own money can be sent, as it may be shown: four digits of it. */
 export type Destination = {
@@ -11,6 +15,8 @@ export type Destination = {
   holder: string
   /** Until then only small amounts go there; null once that is over. */
   coolingUntil: Date | null
+  /** What it was added for; null where it was added for itself. */
+  wanted: Wanted | null
 }
 
 /** One being added: `step` is what its owner has to do next. */

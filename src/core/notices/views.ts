@@ -1,6 +1,7 @@
 import type { ApprovalKind } from '../approvals/asked.ts'
 import type { ApprovalOutcome } from '../approvals/views.ts'
 import type { ChatRef, Locale } from '../chat/views.ts'
+import type { Wanted } from '../destination/views.ts'
 import type { Jump } from '../fx/judge.ts'
 import type { RatesTrouble } from '../fx/take-rates.ts'
 import type { HeldReturned } from '../held/views.ts'
@@ -63,8 +64,16 @@ export type Notice =
   | ({ kind: 'payout_settled' } & PayoutNews)
   | ({ kind: 'payout_returned' } & PayoutNews)
   | ({ kind: 'payout_unknown' } & PayoutNews)
-  /** `until`: until then only small amounts go there. */
-  | { kind: 'destination_added'; rail: PayoutRail; lastFour: string; at: Date; until: Date }
+  /** `until`: until then only small amounts go there. `wanted`: what it was added for. */
+  | {
+      kind: 'destination_added'
+      destination: string
+      wanted: Wanted | null
+      rail: PayoutRail
+      lastFour: string
+      at: Date
+      until: Date
+    }
   | { kind: 'password_ready' }
   | { kind: 'email_verified' }
   | { kind: 'account_unfrozen' }
