@@ -1,13 +1,15 @@
 import type { Scope } from '../kit/use-case.ts'
 
 /**
- * Puts away every card of a person that was shown and not confirmed, withdrawals and accounts being saved among them; what
- * was confirmed stays confirmed. The cards are
- * locked in the order of ids, as a round of confirmations locks them, so that neither waits for the other in a circle.
+ * Puts away every card of a person that was shown and not confirmed, withdrawals, exchanges and accounts being saved among
+ * them; what was confirmed stays confirmed. Cards of a kind are locked in the order of ids, as a round of confirmations
+ * locks them, so that nobody waits for another in a circle.
  */
 export async function cancelDrafts({ tx }: Scope, ownerId: string): Promise<void> {
   await tx.$queryRaw`select id from intent where owner_id = ${ownerId}::uuid and state = 'draft' order by id for update`
   await tx.intent.updateMany({ where: { ownerId, state: 'draft' }, data: { state: 'cancelled' } })
+  await tx.$queryRaw`select id from exchange where owner_id = ${ownerId}::uuid and state = 'draft' order by id for update`
+  await tx.exchange.updateMany({ where: { ownerId, state: 'draft' }, data: { state: 'cancelled' } })
   await tx.payout.updateMany({ where: { ownerId, state: 'draft' }, data: { state: 'dropped' } })
   await tx.destination.updateMany({ where: { ownerId, state: 'draft' }, data: { state: 'removed' } })
 }

@@ -3,6 +3,7 @@ import { type ExchangeSide, money } from '#core'
 import { query, rows } from '../../support/database.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { tellRates } from '../../support/rates.ts'
+import { savedAccount } from '../../support/withdraw.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
 
 let world: World
@@ -223,5 +224,31 @@ describe('MNY-10 an exchange', () => {
       exchanged: { received: usd(12_437n), rate: '1.24375' },
       balanceAfter: eur(9_980n),
     })
+  })
+})
+
+describe('SES-03 a card from before', () => {
+  it('MNY-16 an exchange and a withdrawal that were shown before a freeze book nothing after it', async () => {
+    const ana = await world.person({ balance: '200.00' })
+    const where = await savedAccount(world, ana)
+    const { quoteId } = await quote(ana, { send: eur(1_000n), to: 'USD' })
+    const wish = { actor: ana.chat, destinationId: where.id, amount: eur(1_000n) }
+    const { payoutId } = granted(await world.core.quotePayout(wish))
+    granted(await world.core.freezeSelf({ actor: ana.chat }))
+    const { token } = granted(await world.core.issueLink({ actor: ana.chat, purpose: 'unfreeze' }))
+    granted(await world.core.unfreezeSelf({ token, password: ana.password }))
+    expect(refusal(await confirm(ana, quoteId)).code).toBe('quote_expired')
+    expect(refusal(await world.core.confirmPayout({ actor: ana.chat, payoutId })).code).toBe('quote_expired')
+    expect(await world.balance(ana)).toBe('200.00')
+  })
+
+  it('an exchange that was confirmed before stays booked, and its card still says so', async () => {
+    const ana = await world.person({ balance: '200.00' })
+    const { quoteId } = await quote(ana, { send: eur(1_000n), to: 'USD' })
+    granted(await confirm(ana, quoteId))
+    granted(await world.core.freezeSelf({ actor: ana.chat }))
+    const { token } = granted(await world.core.issueLink({ actor: ana.chat, purpose: 'unfreeze' }))
+    granted(await world.core.unfreezeSelf({ token, password: ana.password }))
+    expect(granted(await confirm(ana, quoteId)).first).toBe(false)
   })
 })
