@@ -36,10 +36,10 @@ notice-topup-expired-card = ⛔ Top-up of <b>{ $amount }</b> has expired: it was
 notice-topup-expired-platform = ⛔ Top-up of <b>{ $amount }</b> has expired: it was not paid in time. If you did pay, it is credited as soon as the platform reports it.
 notice-topup-expired-provider = ⛔ Top-up of <b>{ $amount }</b> has expired: it was not paid in time. If you did pay, it is credited as soon as the provider reports it.
 notice-paper-ended-statement =
-    ⚠️ Your statement for { $from } to { $to } could not be made.
+    ⚠️ Your statement for { $period } could not be made.
     Your money has nothing to do with it. Make it again, or ask support.
 notice-paper-ended-picture =
-    ⚠️ Your picture for { $from } to { $to } could not be made.
+    ⚠️ Your picture for { $period } could not be made.
     Your money has nothing to do with it. Make it again, or ask support.
 notice-password-ready = ✅ Your password is set.
 notice-email-verified = ✅ Your email address is confirmed.
@@ -85,7 +85,7 @@ notice-report-contradicted =
     Somebody may have our callback secret: compare the two sides, and change it if in doubt.
     no. <code>{ $reference }</code>
 notice-month-picture =
-    <b>Your month: { $from } to { $to }</b>
+    <b>Your month: { $period }</b>
     What went out, by kind, and your balance day by day.
 notice-as-of = As of { $at }.
 notice-digest = <b>{ $count } messages about your money</b>, oldest first

@@ -97,7 +97,7 @@ receipt-shop-fee = Fee, paid by the shop
 receipt-by = Issued by OKPay. The check shows whether it is genuine and how things stand now.
 
 # The picture of a month.
-picture-title = { $from } to { $to }
+period-span = { $from } to { $to }
 picture-spending = What went out, by kind
 picture-balance = Balance, day by day
 picture-total = Out { $spent } · In { $received }

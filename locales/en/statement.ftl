@@ -10,7 +10,7 @@ statement-this-month = This month
 statement-last-month = Last month
 statement-three-months = Last three months
 statement-this-year = This year
-statement-time = <b>{ $from } to { $to }</b>
+statement-time = <b>{ $period }</b>
 statement-of = Currencies: { $currencies }
 statement-which = Which format? A PDF is for reading and filing, a CSV for spreadsheets.
 statement-choice-awaits = a tap on a format
@@ -20,15 +20,15 @@ statement-as-pdf = PDF
 statement-as-csv = CSV
 statement-as-picture = Picture
 statement-making =
-    ⏳ Making your statement for { $from } to { $to }.
+    ⏳ Making your statement for { $period }.
     It appears here, usually within a minute. You can go on meanwhile.
 statement-drawing =
-    ⏳ Drawing your picture for { $from } to { $to }.
+    ⏳ Drawing your picture for { $period }.
     It appears here, usually within a minute. You can go on meanwhile.
 statement-made =
-    ✅ <b>Statement</b> · { $from } to { $to }
+    ✅ <b>Statement</b> · { $period }
     Whoever gets it can check it: /verify <code>{ $code }</code>
-statement-drawn = ✅ <b>{ $from } to { $to }</b>
+statement-drawn = ✅ <b>{ $period }</b>
 statement-other-button = Another format
 statement-make-again-button = Make it again
 statement-button = Statement
@@ -85,8 +85,8 @@ verify-state-on-its-way = Now: on its way
 verify-state-returned = Now: ⚠️ returned since
 verify-state-reversed = Now: ⚠️ given back since, all or in part
 verify-state-not-done = Now: ⚠️ no money moved
-verify-statement = Statement of { $holder }, { $from } to { $to }
-verify-picture = Picture of the account of { $holder }, { $from } to { $to }
+verify-statement = Statement of { $holder }, { $period }
+verify-picture = Picture of the account of { $holder }, { $period }
 verify-balances = { $currency }: opening <b>{ $opening }</b>, closing <b>{ $closing }</b>
 verify-until = Transactions up to { $at }.
 verify-again-button = Check another

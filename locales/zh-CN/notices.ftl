@@ -36,10 +36,10 @@ notice-topup-expired-card = ⛔ 充值 <b>{ $amount }</b>已过期，未在期�
 notice-topup-expired-platform = ⛔ 充值 <b>{ $amount }</b>已过期，未在期限内付款。如您已付款，支付平台确认后会自动入账。
 notice-topup-expired-provider = ⛔ 充值 <b>{ $amount }</b>已过期，未在期限内付款。如您已付款，第三方支付确认后会自动入账。
 notice-paper-ended-statement =
-    ⚠️ { $from } 至 { $to } 的对账单未能生成。
+    ⚠️ { $period } 的对账单未能生成。
     您的资金不受影响。请重新生成，或联系客服。
 notice-paper-ended-picture =
-    ⚠️ { $from } 至 { $to } 的图表未能生成。
+    ⚠️ { $period } 的图表未能生成。
     您的资金不受影响。请重新生成，或联系客服。
 notice-password-ready = ✅ 登录密码已设置。
 notice-email-verified = ✅ 邮箱已验证。
@@ -85,7 +85,7 @@ notice-report-contradicted =
     回调密钥可能已泄露：请与对方核对，如有疑问请立即更换。
     单号 <code>{ $reference }</code>
 notice-month-picture =
-    <b>月度账单：{ $from } 至 { $to }</b>
+    <b>月度账单：{ $period }</b>
     支出分类与每日余额一览。
 notice-as-of = 以上为 { $at } 时的情况。
 notice-digest = <b>{ $count } 条资金变动通知</b>，按时间排列

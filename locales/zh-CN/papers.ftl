@@ -97,7 +97,7 @@ receipt-shop-fee = 手续费（商户承担）
 receipt-by = 由 OKPay 开具。内容可核验；最新状态以核验结果为准。
 
 # 月度图表。
-picture-title = { $from } 至 { $to }
+period-span = { $from } 至 { $to }
 picture-spending = 支出构成
 picture-balance = 每日余额
 picture-total = 支出 { $spent } · 收入 { $received }

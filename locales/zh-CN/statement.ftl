@@ -10,7 +10,7 @@ statement-this-month = 本月
 statement-last-month = 上月
 statement-three-months = 近三个月
 statement-this-year = 今年
-statement-time = <b>{ $from } 至 { $to }</b>
+statement-time = <b>{ $period }</b>
 statement-of = 币种：{ $currencies }
 statement-which = 请选择格式：PDF 便于阅读存档，CSV 用于表格软件。
 statement-choice-awaits = 您点击一种格式
@@ -20,15 +20,15 @@ statement-as-pdf = PDF
 statement-as-csv = CSV
 statement-as-picture = 图表
 statement-making =
-    ⏳ 正在生成 { $from } 至 { $to } 的对账单。
+    ⏳ 正在生成 { $period } 的对账单。
     做好后会显示在这里，通常一分钟内完成，您可以先做别的。
 statement-drawing =
-    ⏳ 正在绘制 { $from } 至 { $to } 的图表。
+    ⏳ 正在绘制 { $period } 的图表。
     做好后会显示在这里，通常一分钟内完成，您可以先做别的。
 statement-made =
-    ✅ <b>对账单</b> · { $from } 至 { $to }
+    ✅ <b>对账单</b> · { $period }
     收到文件的人可以核验：/verify <code>{ $code }</code>
-statement-drawn = ✅ <b>{ $from } 至 { $to }</b>
+statement-drawn = ✅ <b>{ $period }</b>
 statement-other-button = 换种格式
 statement-make-again-button = 重新生成
 statement-button = 对账单
@@ -85,8 +85,8 @@ verify-state-on-its-way = 当前状态：处理中
 verify-state-returned = 当前状态：⚠️ 之后已退回
 verify-state-reversed = 当前状态：⚠️ 之后已全部或部分退还
 verify-state-not-done = 当前状态：⚠️ 没有资金变动
-verify-statement = { $holder } 的对账单，{ $from } 至 { $to }
-verify-picture = { $holder } 的账户图表，{ $from } 至 { $to }
+verify-statement = { $holder } 的对账单，{ $period }
+verify-picture = { $holder } 的账户图表，{ $period }
 verify-balances = { $currency }：期初 <b>{ $opening }</b>，期末 <b>{ $closing }</b>
 verify-until = 数据截至 { $at }。
 verify-again-button = 再核验一个

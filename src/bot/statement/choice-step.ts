@@ -1,4 +1,5 @@
 import { isCurrency, type PeriodView, STATEMENT_FORMS } from '#core'
+import { periodText } from '../../period-text.ts'
 import { type Button, type Card, press } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
@@ -42,8 +43,7 @@ const makingCard = ({ words }: Scene, { from, to }: StatementState, form: Form):
 
 /** A period as people write its days. */
 export const timeOf = ({ words }: Pick<Scene, 'words'>, { from, to }: PeriodView) => ({
-  from: words.date(from),
-  to: words.date(to),
+  period: periodText(words.label, words.date(from), words.date(to)),
 })
 
 function choiceCard(scene: Scene, { from, to, currency }: StatementState, currencies: readonly string[]): Card {

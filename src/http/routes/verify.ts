@@ -1,5 +1,6 @@
 import type { Verification } from '#core'
 import { isOurs } from '../../ours.ts'
+import { periodText } from '../../period-text.ts'
 import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
 import { dayText, momentText } from '../kit/moment-text.ts'
@@ -73,7 +74,7 @@ function factsOf({ say, locale }: Call, found: Ours): [string, string][] {
     return [
       ['what', say('paper-title-statement')],
       ['holder', found.holder],
-      ['period', say('picture-title', { from: dayText(found.from, locale), to: dayText(found.to, locale) })],
+      ['period', periodText(say, dayText(found.from, locale), dayText(found.to, locale))],
       ...found.parts.map(({ closing }): [string, string] => ['closing', moneyText(closing, locale)]),
       ['until', momentText(found.until, locale)],
       issued,

@@ -3,6 +3,7 @@ import { GridComponent, TitleComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { exponentOf, type Money, type MonthPicture, type PeriodView } from '#core'
+import { periodText } from '../../period-text.ts'
 import type { Words } from '../words.ts'
 import { FAMILY, pngOf } from './png.ts'
 
@@ -30,8 +31,7 @@ export async function monthPng(month: MonthPicture, period: PeriodView, words: W
 
 function optionOf(month: MonthPicture, { from, to }: PeriodView, words: Words) {
   const { say } = words
-  const span = say('picture-title', { from: words.date(from), to: words.date(to) })
-  const heading = from === to ? words.date(from) : span
+  const heading = periodText(say, words.date(from), words.date(to))
   const totals = say('picture-total', { spent: words.money(month.spent), received: words.money(month.received) })
   return {
     title: [

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Core, type Money, money, type PaperLine, type StatementOrder } from '#core'
+import { periodText } from '../../period-text.ts'
 import { pagesOf } from '../lines.ts'
 import type { Words } from '../words.ts'
 import { type Doc, facts, heading, INK, openSheet, PAGE, put, rule, type Sheet } from './sheet.ts'
@@ -28,7 +29,7 @@ export function statementPdf(core: Core, order: StatementOrder, words: Words, ad
   facts(doc, [
     [words.say('paper-holder'), owner.name],
     [words.say('paper-okpay-id'), owner.okpayId],
-    [words.say('paper-period'), words.say('picture-title', { from: words.date(order.from), to: words.date(order.to) })],
+    [words.say('paper-period'), periodText(words.say, words.date(order.from), words.date(order.to))],
     [words.say('paper-made'), words.moment(madeAt)],
     [words.say('paper-code'), code],
   ])
