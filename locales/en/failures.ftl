@@ -1,6 +1,7 @@
 ## Why something was refused: what, why in numbers, what helps. One text for every failure code, then the buttons.
 
 failure-code = <code>{ $code }</code>
+failure-code-explained = <code>{ $code }</code> · <a href="{ $page }">Help</a>
 failure-not-sent = Not sent
 failure-not-paid = Not paid
 failure-not-done = Not done

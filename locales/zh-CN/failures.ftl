@@ -1,6 +1,7 @@
 ## Why something was refused: what, why in numbers, what helps. One text for every failure code, then the buttons.
 
 failure-code = <code>{ $code }</code>
+failure-code-explained = <code>{ $code }</code> · <a href="{ $page }">帮助</a>
 failure-not-sent = 未转出
 failure-not-paid = 未付款
 failure-not-done = 未完成

@@ -1,8 +1,9 @@
 import type { Failure, FailureCode } from '#core'
 import type { Card } from '../card/card.ts'
-import { html } from '../card/html.ts'
+import { type Html, html } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 import { accountWordings } from './account.ts'
+import { articleOn } from './articles.ts'
 import { exchangeWordings } from './exchange.ts'
 import { factorWordings } from './factor.ts'
 import { identityWordings } from './identity.ts'
@@ -38,7 +39,15 @@ const WORDINGS: Wordings<FailureCode> = {
  */
 export function failureCard(scene: Scene, failure: Failure, ways: Ways = {}): Card {
   const { text, buttons } = wordingOf(scene, failure, ways)
-  return { text: html`${text}\n${scene.words.t('failure-code', { code: failure.code })}`, buttons }
+  return { text: html`${text}\n${codeLine(scene, failure.code)}`, buttons }
+}
+
+/** The code, and the way to the answer that explains it. */
+function codeLine(scene: Scene, code: FailureCode): Html {
+  const page = articleOn(scene, code)
+  return page === undefined
+    ? scene.words.t('failure-code', { code })
+    : scene.words.t('failure-code-explained', { code, page })
 }
 
 function wordingOf<C extends FailureCode>(scene: Scene, failure: FailureOf<C>, ways: Ways): Wording {

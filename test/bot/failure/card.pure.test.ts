@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Failure, type FailureCode, LOCALES, type Locale, money, RISK_REASONS } from '#core'
 import { type Button, press } from '../../../src/bot/card/card.ts'
 import { loadRegistries } from '../../../src/bot/define/registry.ts'
+import { ARTICLES } from '../../../src/bot/failure/articles.ts'
 import { failureCard } from '../../../src/bot/failure/card.ts'
 import type { Ways } from '../../../src/bot/failure/ways.ts'
 import { createTexts } from '../../../src/bot/i18n/texts.ts'
@@ -10,7 +11,8 @@ import type { Scene } from '../../../src/bot/turn.ts'
 import { loadTexts } from '../../../src/platform/texts.ts'
 
 const texts = createTexts(loadTexts(join(import.meta.dirname, '../../../locales')))
-const sceneIn = (locale: Locale) => ({ words: texts.in(locale), botUsername: 'okpay_bot', phrase: null }) as Scene
+const sceneIn = (locale: Locale) =>
+  ({ words: texts.in(locale), botUsername: 'okpay_bot', publicUrl: 'https://okpay.example', phrase: null }) as Scene
 const { actions } = await loadRegistries()
 
 const eur = (minor: bigint) => money(minor, 'EUR')
@@ -216,7 +218,9 @@ describe.each(LOCALES)('failures in %s', (locale) => {
     (code, failure) => {
       for (const ways of [WAYS, {}, { not: 'paid' }, { not: 'done' }] satisfies Ways[]) {
         const { text, buttons = [] } = failureCard(sceneIn(locale), failure, ways)
-        expect(text.markup.endsWith(`\n<code>${code}</code>`)).toBe(true)
+        const page = `https://okpay.example/help?lang=${locale}#${ARTICLES[code]}`
+        const help = code in ARTICLES ? ` · <a href="${page}">${locale === 'en' ? 'Help' : '帮助'}</a>` : ''
+        expect(text.markup.split('\n').at(-1)).toBe(`<code>${code}</code>${help}`)
         expect(buttons.flat().filter((button) => !leadsSomewhere(button))).toEqual([])
       }
       const [first] = failureCard(sceneIn(locale), failure, WAYS).buttons?.flat() ?? []

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ARTICLES } from '../../../src/bot/failure/articles.ts'
 import { type App, startApp } from '../support/app.ts'
 
 let app: App
@@ -49,4 +50,9 @@ test.each(['en', 'zh-CN'])('each thing one does with money has its answer, with 
     expect(page).toContain(command)
   expect(page).toContain(`href="/fees?lang=${lang}"`)
   expect(page).toContain(`href="/verify?lang=${lang}"`)
+})
+
+test('every answer that a refusal in the chat leads to is there, under that name', async () => {
+  const page = await pageOf('/help')
+  for (const name of new Set(Object.values(ARTICLES))) expect(page).toContain(`<h2 id="${name}">`)
 })

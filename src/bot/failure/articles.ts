@@ -1,0 +1,22 @@
+import type { FailureCode } from '#core'
+import type { Scene } from '../turn.ts'
+
+/** Which answer on the help page explains a refusal; those that none explains have no link. */
+export const ARTICLES: Partial<Record<FailureCode, string>> = {
+  limit_single: 'limits',
+  limit_daily: 'limits',
+  limit_monthly: 'limits',
+  insufficient_for_fee: 'fees',
+  destination_new: 'withdraw',
+  destination_invalid: 'withdraw',
+  payout_under_way: 'withdraw',
+  account_frozen_by_user: 'lost',
+  already_registered: 'moved',
+  not_registered: 'start',
+}
+
+/** Its address, in the reader's language; undefined where there is none. */
+export function articleOn({ words, publicUrl }: Scene, code: FailureCode): string | undefined {
+  const name = ARTICLES[code]
+  return name && `${publicUrl}/help?lang=${words.locale}#${name}`
+}
