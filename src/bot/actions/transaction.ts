@@ -7,7 +7,8 @@ export default defineAction({
   name: 'transaction',
   async run(turn, { reference = '', cursor }) {
     const found = await turn.core.getTransaction({ actor: turn.actor, reference })
-    if (found.ok && found.value.kind === 'withdrawal') return turn.open('withdraw-check', { reference })
+    if (found.ok && found.value.kind === 'withdrawal')
+      return turn.open('withdraw-check', { reference, of: 'history', ...(cursor !== undefined && { cursor }) })
     await turn.show(found.ok ? transactionCard(turn, found.value, cursor) : failureCard(turn, found.failure))
   },
 })

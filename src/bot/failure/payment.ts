@@ -84,7 +84,7 @@ export const paymentWordings: Wordings<PaymentCode> = {
       [open(scene.words.label('holds-button'), 'holds')],
     ],
   }),
-  risk_refused: (scene, { reason, until }, ways) => ({
+  risk_refused: (scene, { reason, until, elsewhere }, ways) => ({
     text: join([
       ways.not === 'withdrawn'
         ? scene.words.t('failure-risk-refused-withdrawal', { reason: riskTold(scene, reason) })
@@ -92,7 +92,7 @@ export const paymentWordings: Wordings<PaymentCode> = {
             not: notDone(scene, ways),
             reason: scene.words.t(`risk-told-${inKey(reason)}`),
           }),
-      ways.not === 'withdrawn' && isOfAccount(reason) && scene.words.t('failure-risk-refused-elsewhere'),
+      ways.not === 'withdrawn' && elsewhere && isOfAccount(reason) && scene.words.t('failure-risk-refused-elsewhere'),
       until
         ? scene.words.t('failure-risk-refused-until', { until: scene.words.time(until) })
         : scene.words.t('failure-risk-refused-support'),

@@ -4,12 +4,15 @@ import { type Html, join } from '../card/html.ts'
 import { appealButton } from '../held/appeal-card.ts'
 import { inKey } from '../i18n/in-key.ts'
 import { writeAmount } from '../input/amount-seed.ts'
-import type { Scene } from '../turn.ts'
+import type { Scene, Seed } from '../turn.ts'
 import { reasonText } from './reason.ts'
 import { arrivalWords, destinationText } from './words.ts'
 
-/** Where a withdrawal stands: what is on its way, when it is due, and what happened when. */
-export function payoutCard(scene: Scene, payout: PayoutView): Card {
+/**
+ * Where a withdrawal stands: what is on its way, when it is due, and what happened when.
+ * @param back the page of the history it was opened from
+ */
+export function payoutCard(scene: Scene, payout: PayoutView, back: Seed | null = null): Card {
   const { words } = scene
   const { state, total, fee, reference, destination } = payout
   const isOpen = ['held', 'sending', 'sent', 'unknown'].includes(state)
@@ -23,7 +26,7 @@ export function payoutCard(scene: Scene, payout: PayoutView): Card {
       ...timeline(scene, payout),
       words.t('notice-no', { reference }),
     ]),
-    buttons: steps(scene, payout),
+    buttons: [...steps(scene, payout), back ? [open(words.label('transaction-back-button'), 'history', back)] : []],
   }
 }
 

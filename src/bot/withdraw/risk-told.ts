@@ -10,5 +10,5 @@ const OF_ACCOUNT: ReadonlySet<RiskReason> = new Set(['first_payment', 'reset_the
 export const riskTold = ({ words }: Speaking, reason: RiskReason): Html =>
   words.t(OF_ACCOUNT.has(reason) ? `risk-told-out-${inKey(reason)}` : `risk-told-${inKey(reason)}`)
 
-/** Whether other accounts of theirs, saved longer ago, may still be withdrawn to. */
+/** Whether it is about the account: others of theirs, saved longer ago, may still be withdrawn to. */
 export const isOfAccount = (reason: RiskReason): boolean => OF_ACCOUNT.has(reason)

@@ -41,8 +41,9 @@ export type Failure =
   | { code: 'card_number' }
   | { code: 'account_frozen_by_user' }
   | { code: 'account_restricted' }
-  // by the risk rules; `until`: when it may be tried again, where waiting helps
-  | { code: 'risk_refused'; reason: RiskReason; until: Date | null }
+  // by the risk rules; `until`: when it may be tried again, where waiting helps; `elsewhere`: another account of theirs,
+  // added longer ago, still takes it
+  | { code: 'risk_refused'; reason: RiskReason; until: Date | null; elsewhere?: true }
   // what waited is sent, or has come back
   | { code: 'hold_ended'; reference: string; sent: boolean }
   | { code: 'payee_not_found'; asked: string }

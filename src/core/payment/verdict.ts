@@ -37,7 +37,7 @@ export function verdict(intent: Intent, read: Facts, risk: Assessment, now: Date
 export const delayOf = ({ outcome, seconds }: Assessment): number | null => (outcome === 'delay' ? seconds : null)
 
 /** S48: refused by the rules, with the reason that may be told, and when it may be tried again, where time helps. */
-export function refusedBy({ reasons }: Assessment, now: Date): Failure {
+export function refusedBy({ reasons }: Assessment, now: Date): Extract<Failure, { code: 'risk_refused' }> {
   const [reason = 'velocity'] = reasons
   const hourEnds = after(startOfDay(now), (now.getUTCHours() + 1) * HOUR)
   return { code: 'risk_refused', reason, until: reason === 'velocity' ? hourEnds : null }

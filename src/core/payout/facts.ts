@@ -25,6 +25,8 @@ export type PayoutFacts = {
   rules: readonly RiskRule[]
   risk: Assessment
   coolingUntil: Date | null
+  /** It goes to an account that is new, and there is another of theirs, for this currency, that is not. */
+  elsewhere: boolean
 }
 
 /** Reads it. Whoever confirms has locked the owner's accounts before. */
@@ -47,11 +49,20 @@ export async function payoutFacts(
   // An account that is new is to its owner what a stranger is: a thief's, perhaps. So is what a chat saved that has just
   // taken the wallet over, for as long as that chat is new.
   const isNew = coolingUntil !== null || (isNewChat(me, now) && savedSince(destination, me.reboundAt))
+  const elsewhere = isNew && (await hasOlder(scope, me, amount.currency))
   const tries = isNew ? await failedTries(scope, me.id) : 0
   const seen = { newPayee: true, acquaintedSeconds: null, newPayees: 0, newPayers: 0, failedTries: tries }
   const known = { singleMinor: limits.singleMinor, counted, seen, payer: me, chat: me, now }
   const inputs: RiskInputs = { ...riskInputs('withdraw', worth, known), newPayee: isNew }
-  return { facts, inputs, rules: look.rules, risk: assess(inputs, look.rules), coolingUntil }
+  return { facts, inputs, rules: look.rules, risk: assess(inputs, look.rules), coolingUntil, elsewhere }
+}
+
+/** Whether they have an account or card for this currency that is new neither by its age nor to the chat. */
+async function hasOlder({ tx, now }: Scope, me: ActingUser, currency: string): Promise<boolean> {
+  const saved = await tx.destination.findMany({
+    where: { ownerId: me.id, state: 'open', coolingUntil: { lte: now }, OR: [{ currency }, { currency: null }] },
+  })
+  return saved.some((one) => !(isNewChat(me, now) && savedSince(one, me.reboundAt)))
 }
 
 const savedSince = ({ openedAt }: Destination, moment: Date | null): boolean =>
@@ -72,7 +83,7 @@ async function failedTries({ tx, now }: Scope, userId: string): Promise<number> 
 const SAYS_LESS: ReadonlySet<string> = new Set(['limit_single', 'insufficient_balance'])
 
 /** The reason against a withdrawal, or undefined. Pure. To an account that is new only small amounts go, in all. */
-export function refusalOfPayout({ facts, coolingUntil, risk }: PayoutFacts): Failure | undefined {
+export function refusalOfPayout({ facts, coolingUntil, elsewhere, risk }: PayoutFacts): Failure | undefined {
   const refused = refusalOf(facts)
   const left = smallLeft(facts)
   // What such a limit or the balance would still allow is more than goes there: its way out would be refused again.
@@ -80,7 +91,7 @@ export function refusalOfPayout({ facts, coolingUntil, risk }: PayoutFacts): Fai
   if (coolingUntil && facts.amount.minor > left && isSmallest)
     return { code: 'destination_new', left: money(left, facts.amount.currency), until: coolingUntil }
   if (refused) return refused
-  return risk.outcome === 'refuse' ? refusedBy(risk, facts.now) : undefined
+  return risk.outcome === 'refuse' ? { ...refusedBy(risk, facts.now), ...(elsewhere && { elsewhere }) } : undefined
 }
 
 /** What it must be allowed with. */

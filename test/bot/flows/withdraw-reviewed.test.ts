@@ -66,6 +66,7 @@ test('S51 RSK-01 actions/holds: what is looked at says so on its card, in the hi
   expect(anna.sees()).toContain('30.00 EUR withdrawn to ···3000, being checked')
   await anna.taps(anna.buttons().find((label) => label.includes('withdrawn')) ?? '')
   expect(anna.sees()).toContain('We are looking at this withdrawal')
+  await anna.taps('Back to history')
   await anna.taps('What is on hold')
   expect(anna.sees()).toContain(`30.50 EUR to ${ACCOUNT} · being looked at · no. ${reference}`)
   expect(anna.sees()).toContain('Nothing is needed from you. Everything else works.')
