@@ -4,10 +4,12 @@ import { loadFolder } from '../src/load-folder.ts'
 import {
   explore,
   type Found,
-  gravest,
+  graveOf,
   type Killed,
   killAll,
+  oneOfEachState,
   sampled,
+  statesOf,
   type Target,
   targetsOf,
   titleOf,
@@ -17,8 +19,9 @@ import type { Scenario } from './crash/scenario.ts'
 import { startServer } from './crash/server.ts'
 
 // Kills the program at every point where something leaves it, lets another process go on, and audits:
-//   npm run crash                               every point of booking and callbacks, a sample of the rest
-//   npm run crash -- --all                      every point there is; with --sample 500, so many of them
+//   npm run crash                               every state that a death in booking and callbacks can leave, which shows
+//                                               every point of them, and a sample of the rest
+//   npm run crash -- --all                      at every point there is, one by one; with --sample 500, so many of them
 //   npm run crash -- --list                     the points, and no kill
 //   npm run crash -- --scenario send            the points of one scenario; with --point "3 after 1 sql COMMIT", that one;
 //   npm run crash -- --point COMMIT             all whose name has that in it
@@ -31,7 +34,8 @@ const { values } = parseArgs({
     all: { type: 'boolean', default: false },
     scenario: { type: 'string' },
     point: { type: 'string' },
-    lanes: { type: 'string', default: String(Math.max(2, availableParallelism())) },
+    // One more than there are cores: a kill also waits, for PostgreSQL and for whoever dies.
+    lanes: { type: 'string', default: String(availableParallelism() + 1) },
     sample: { type: 'string' },
     seed: { type: 'string', default: String(Math.floor(Date.now() / DAY_MS)) },
   },
@@ -49,7 +53,7 @@ const server = await startServer()
 const found = await explore(
   server,
   scenarios.toSorted((a, b) => a.needs.length - b.needs.length),
-  lanes,
+  { lanes },
 )
 const targets = chosen(found)
 const killed: Killed[] = []
@@ -66,8 +70,9 @@ function chosen(all: readonly Found[]): Target[] {
   if (values.all || values.scenario)
     return values.sample ? sampled(targets, Number(values.sample), Number(values.seed)) : targets
   const seed = Number(values.seed)
-  const rest = targets.filter(({ record, point }) => !record.grave.has(point.act))
-  const kept = new Set([...gravest(targets, seed), ...sampled(rest, Number(values.sample ?? REST_SAMPLE), seed)])
+  const grave = graveOf(targets)
+  const rest = targets.filter((target) => !grave.includes(target))
+  const kept = new Set([...oneOfEachState(grave, seed), ...sampled(rest, Number(values.sample ?? REST_SAMPLE), seed)])
   return targets.filter((target) => kept.has(target))
 }
 
@@ -88,8 +93,11 @@ function summary(): void {
   const missed = killed.filter(({ outcome }) => outcome.state === 'missed').length
   say(`${found.length} scenarios, ${points} points (seed ${values.seed})`)
   for (const { scenario, record } of found) {
-    const grave = record.points.filter(({ act }) => record.grave.has(act)).length
-    say(`  ${scenario.name}: ${record.points.length}, ${grave} of them in booking and callbacks`)
+    const grave = graveOf(targetsOf([{ scenario, record }]))
+    const states = statesOf(grave).length
+    say(
+      `  ${scenario.name}: ${record.points.length}; in booking and callbacks ${grave.length}, which leave ${states} states`,
+    )
   }
   if (values.list) return
   say(`kills: ${killed.length - missed} in ${seconds()} s; points not come by again: ${missed}`)

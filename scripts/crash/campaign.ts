@@ -17,13 +17,17 @@ const LASTS_MS = 120_000
 export const ENTRY = new URL('./doomed.ts', import.meta.url).pathname
 
 /** Plays every scenario undisturbed, `lanes` at a time, and finds its points. */
-export async function explore(server: Server, scenarios: readonly Scenario[], lanes = 1): Promise<Found[]> {
+export async function explore(
+  server: Server,
+  scenarios: readonly Scenario[],
+  { lanes = 1, entry = ENTRY }: { lanes?: number; entry?: string } = {},
+): Promise<Found[]> {
   const found: Found[] = []
   const waiting = [...scenarios.entries()]
   const explorer = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, scenario] = next
-      const program = new Program(ENTRY, scenario.needs)
+      const program = new Program(entry, scenario.needs)
       found[index] = { scenario, record: await record(server, scenario, program) }
       await program.kill()
     }
@@ -82,19 +86,19 @@ async function lane(server: Server, waiting: Target[], entry: string, tell: (kil
   await Promise.all([next?.kill(), spare?.kill()])
 }
 
-const FRAME = new Set(['BEGIN', 'COMMIT'])
+/** What a death at each of them leaves behind, and at which of them it leaves the same. */
+export const statesOf = (targets: readonly Target[]): Target[][] => [
+  ...Map.groupBy(targets, ({ scenario, point }) => `${scenario.name} ${point.leaves ?? nameOf(point)}`).values(),
+]
 
-/**
- * Every point of booking and callbacks: each begin and commit wherever there is one, and each other statement and call
- * once. Where that comes in several acts, the seed says in which it dies this time.
- */
-export function gravest(targets: readonly Target[], seed: number): Target[] {
+/** Every point of booking and callbacks. */
+export const graveOf = (targets: readonly Target[]): Target[] =>
+  targets.filter(({ record, point }) => record.grave.has(point.act))
+
+/** One kill for every state that these leave behind: the seed says at which of its points. */
+export function oneOfEachState(targets: readonly Target[], seed: number): Target[] {
   const dice = createDice(seed)
-  const grave = targets.filter(({ record, point }) => record.grave.has(point.act))
-  const places = Map.groupBy(grave, ({ scenario, point: { act, side, nth, port, what } }) =>
-    FRAME.has(what) ? `${scenario.name} ${act} ${side} ${nth} ${what}` : `${side} ${port} ${what}`,
-  )
-  return [...places.values()].map((same) => dice.pick(same))
+  return statesOf(targets).map((same) => dice.pick(same))
 }
 
 export const titleOf = ({ scenario, point }: Target): string => `${scenario.name}: ${nameOf(point)}`

@@ -1,5 +1,6 @@
 import { granted } from '../../test/support/people.ts'
 import { booksOf, differences, type Facts, factsOf, isRepeated, unbooked } from './facts.ts'
+import { changesIn, countChanges } from './left.ts'
 import type { Outside } from './outside.ts'
 import { openOutside } from './outside.ts'
 import { nameOf, type Point } from './point.ts'
@@ -30,9 +31,11 @@ export async function record(server: Server, scenario: Scenario, program: Progra
     const points: Point[] = []
     const facts: Facts[] = [await factsOf(copy.db, known)]
     const grave = new Set<number>()
+    await countChanges(copy.db)
+    program.onLook(() => changesIn(copy.db))
     for (const [index, each] of [startOf(place), ...scenario.acts].entries()) {
       const { callbacks } = scene
-      await program.begin(index)
+      await program.beginLookedAt(index)
       await perform(each, scene)
       points.push(...(await program.passed()))
       if (index > 0) facts.push(await factsOf(copy.db, known))

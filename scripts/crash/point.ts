@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 
 /** A place where a process can die: before or after the nth time that something goes out by a port, within an act. */
-export type Point = { act: number; side: 'before' | 'after'; nth: number; port: string; what: string }
+export type Point = {
+  act: number
+  side: 'before' | 'after'
+  nth: number
+  port: string
+  what: string
+  /** Names what dying here leaves behind, when that is known: the same at two points of a run, the same is left. */
+  leaves?: string
+}
 
 /** How a point is written: what `--point` takes. */
 export const nameOf = ({ act, side, nth, port, what }: Point): string => `${act} ${side} ${nth} ${port} ${what}`

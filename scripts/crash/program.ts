@@ -1,8 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, fork, type StdioOptions } from 'node:child_process'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Duplex } from 'node:stream'
 import type { Core } from '../../src/core/index.ts'
+import { LOOK_FD } from './left.ts'
 import type { Need, Place } from './place.ts'
 import type { Point } from './point.ts'
 import type { Answered, Asked } from './serve.ts'
@@ -11,12 +13,14 @@ import type { Answered, Asked } from './serve.ts'
 export class Died extends Error {}
 
 /**
- * It lives for a second and is mostly loading: nothing is compiled for later, nothing loaded is looked at again for
- * garbage (MiB), and no path is asked whether it is a link, of which npm makes none.
+ * It lives for a second and is mostly loading: nothing is compiled for later (Prisma's WebAssembly compiled well is a
+ * quarter of all it would do), nothing loaded is looked at again for garbage (MiB), and no path is asked whether it is a
+ * link, of which npm makes none.
  */
 const BRIEF = [
   '--single-threaded',
   '--wasm-lazy-compilation',
+  '--liftoff-only',
   '--min-semi-space-size=64',
   '--max-semi-space-size=64',
   '--preserve-symlinks',
@@ -33,6 +37,7 @@ export class Program {
   readonly gone: Promise<NodeJS.Signals | null>
   isGone = false
   private readonly child: ChildProcess
+  private readonly eye: Duplex
   private readonly ready: Promise<unknown>
   private readonly waiting = new Map<number, Waiting>()
   private asked = 0
@@ -40,7 +45,10 @@ export class Program {
   constructor(entry: string, needs: readonly Need[]) {
     // Compiled once, read by every later process.
     const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'okpay-crash-code') }
-    this.child = fork(entry, [...needs], { serialization: 'advanced', env, execArgv: BRIEF })
+    const stdio: StdioOptions = ['inherit', 'inherit', 'inherit', 'ipc', 'pipe']
+    this.child = fork(entry, [...needs], { serialization: 'advanced', env, execArgv: BRIEF, stdio })
+    this.eye = this.child.stdio[LOOK_FD] as Duplex
+    this.eye.on('error', () => {})
     this.ready = new Promise((answer, fault) => this.waiting.set(0, { answer, fault }))
     this.ready.catch(() => {})
     this.child.on('message', (message: Answered) => this.hear(message))
@@ -53,6 +61,10 @@ export class Program {
   open = (place: Place) => this.ask('open', place) as Promise<string | undefined>
   close = () => this.ask('close', undefined)
   begin = (act: number, doom?: string) => this.ask('begin', { act, ...(doom && { doom }) })
+  /** Likewise; at each point it stands still while somebody looks. */
+  beginLookedAt = (act: number) => this.ask('begin', { act, lookedAt: true })
+  onLook = (look: () => Promise<string>) =>
+    this.eye.on('data', () => void look().then((seen) => this.eye.write(`${seen}\n`)))
   passed = () => this.ask('end', undefined) as Promise<Point[]>
   work = () => this.ask('work', undefined)
   rest = () => this.ask('rest', undefined)

@@ -1,7 +1,7 @@
 import { flushCompileCache } from 'node:module'
 import { type House, openHouse, prepare } from './house.ts'
 import type { Need, Place } from './place.ts'
-import { watchPorts } from './watch.ts'
+import { type Watch, watchPorts } from './watch.ts'
 
 /** What another process may ask of this one, and what it is answered. */
 export type Asked = { id: number; what: keyof ReturnType<typeof doors>; given: unknown }
@@ -10,9 +10,14 @@ export type Answered = { id: number; value?: unknown; error?: string }
 /** Opens houses, one after the other, for whoever started this process, and does in them what it is told. */
 export function serveHouse(): void {
   const needs = process.argv.slice(2) as Need[]
-  const open = doors(needs)
-  const answer = (answered: Answered) => process.send?.(answered, undefined, undefined, () => {})
+  const watch = watchPorts()
+  const open = doors(needs, watch)
+  const answer = (answered: Answered) => {
+    watch.met()
+    process.send?.(answered, undefined, undefined, () => {})
+  }
   process.on('message', ({ id, what, given }: Asked) => {
+    watch.met()
     const work = open[what] as (given: unknown) => unknown
     Promise.resolve(given)
       .then(work)
@@ -25,8 +30,7 @@ export function serveHouse(): void {
   void prepare(needs).then(() => answer({ id: 0 }))
 }
 
-function doors(needs: readonly Need[]) {
-  const watch = watchPorts()
+function doors(needs: readonly Need[], watch: Watch) {
   let house: House | undefined
   const inside = (): House => {
     if (!house) throw new Error('the house is not open')
@@ -43,7 +47,7 @@ function doors(needs: readonly Need[]) {
       // Whoever is killed leaves nothing behind for the next one to start faster with.
       flushCompileCache()
     },
-    begin: ({ act, doom }: { act: number; doom?: string }) => watch.begin(act, doom),
+    begin: ({ act, ...how }: { act: number; doom?: string; lookedAt?: boolean }) => watch.begin(act, how),
     end: () => watch.end(),
     call: ({ name, input }: { name: string; input: unknown }) =>
       (inside().core as unknown as Record<string, (input: unknown) => Promise<unknown>>)[name]?.(input),

@@ -3,9 +3,12 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import {
   explore,
   type Found,
+  graveOf,
   type Killed,
   killAll,
+  oneOfEachState,
   sampled,
+  statesOf,
   type Target,
   targetsOf,
 } from '../../scripts/crash/campaign.ts'
@@ -61,6 +64,35 @@ describe('R-01 the crash points', { timeout: 180_000 }, () => {
   test('are grave where money is booked, and where a rail calls', () => {
     expect([...pay.record.grave]).toEqual([2])
     expect([...card.record.grave]).toEqual([2, 3, 4])
+  })
+
+  test('between two commits a death leaves the same, wherever it comes: what is left is one state', () => {
+    const states = statesOf(graveOf(targetsOf([pay]))).map((same) => same.map(({ point }) => nameOf(point)))
+    expect(states).toHaveLength(2)
+    expect([states[0]?.at(0), states[0]?.at(-1)]).toEqual(['2 before 1 sql BEGIN', '2 before 1 sql COMMIT'])
+    expect(states[1]).toEqual(['2 after 1 sql COMMIT'])
+  })
+
+  test('a call, its answer and what is kept of it are states of their own, and each of them is killed in', () => {
+    const ordered = targetsOf([card]).filter(({ point }) => point.act === 1)
+    const stateOf = (side: 'before' | 'after', what: string) =>
+      statesOf(ordered).findIndex((same) => same.some(({ point }) => point === at(card, 1, side, what).point))
+    const order = stateOf('before', 'POST /v1/orders')
+    expect(order).toBeGreaterThan(-1)
+    expect(stateOf('after', 'POST /v1/orders')).toBeGreaterThan(order)
+    const chosen = oneOfEachState(ordered, 7)
+    expect(chosen).toHaveLength(statesOf(ordered).length)
+    expect(oneOfEachState(ordered, 7)).toEqual(chosen)
+    for (const [index, same] of statesOf(ordered).entries()) expect(same).toContain(chosen[index])
+  })
+
+  test('a statement that slipped out of its transaction leaves a state of its own', async () => {
+    const [careless] = await explore(server, [payLink], { entry: broken('autocommit') })
+    const left = (side: 'before' | 'after') =>
+      at(careless as Found, 2, side, 'select status from ledger.post_batch').point.leaves
+    expect(left('before')).toBeDefined()
+    expect(left('after')).toBeDefined()
+    expect(left('after')).not.toBe(left('before'))
   })
 
   test('a sample is the same for a seed, and another for another', () => {
