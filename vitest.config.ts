@@ -12,6 +12,8 @@ export default defineConfig({
     allowOnly: false,
     // One file more at once than there are cores: a third of a test's time is waiting for a browser, a process or a clock.
     maxWorkers: availableParallelism() + 1,
+    // A file lives for seconds: compiling Prisma's WebAssembly well takes longer than it saves.
+    execArgv: ['--liftoff-only', '--wasm-lazy-compilation'],
     restoreMocks: true,
     reporters: ['default', closingLine()],
     projects: [

@@ -4,7 +4,7 @@ import { hasChromium } from '../support/capabilities.ts'
 import { Phone } from './phone.ts'
 import { openStage, type Stage, UNTROUBLED } from './stage.ts'
 
-describe.skipIf(!hasChromium)('links to the chat, pictures and the keyboard', { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)('links to the chat, pictures and the keyboard', () => {
   let stage: Stage
 
   beforeAll(async () => {

@@ -7,7 +7,7 @@ import { openStage, type Stage, UNTROUBLED } from './stage.ts'
 const EMAIL = 'xiaomei@example.org'
 const PASSWORD = 'quiet-Harbour-41'
 
-describe.skipIf(!hasChromium)('小美手边没有 Telegram，在网页上登录', { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)('小美手边没有 Telegram，在网页上登录', () => {
   let stage: Stage
   let xiaomei: Phone
   let page: Page

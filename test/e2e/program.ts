@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
 const ROOT = join(import.meta.dirname, '../..')
-const STARTS_WITHIN_MS = 45_000
+const STARTS_WITHIN_MS = 110_000
 const TROUBLE = ['warn', 'error', 'fatal']
 
 type Line = { level: string; msg?: string; publicUrl?: string; sandboxUrl?: string }

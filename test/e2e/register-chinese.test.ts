@@ -9,7 +9,7 @@ const EMAIL = 'wangfang@example.org'
 const PASSWORD = '静静的湖面上漂着一只白色的小帆船'
 const PIN = '640793'
 
-describe.skipIf(!hasChromium)('一位新用户在中文页面上点击开户', { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)('一位新用户在中文页面上点击开户', () => {
   let stage: Stage
   let fang: Phone
 

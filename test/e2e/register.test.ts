@@ -9,7 +9,7 @@ const EMAIL = 'nora.field@example.org'
 const PASSWORD = 'a calm lake at dusk'
 const PIN = '640793'
 
-describe.skipIf(!hasChromium)('a new person opens an account by clicking', { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)('a new person opens an account by clicking', () => {
   let stage: Stage
   let nora: Phone
 

@@ -9,7 +9,7 @@ const EMAIL = 'ana@example.org'
 const OLD_PASSWORD = 'quiet-Harbour-41'
 const NEW_PASSWORD = 'eleven grey geese over the bay'
 
-describe.skipIf(!hasChromium)('a forgotten password is reset by clicking', { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)('a forgotten password is reset by clicking', () => {
   let stage: Stage
   let ana: Phone
   let page: Page

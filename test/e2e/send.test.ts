@@ -6,7 +6,7 @@ import { openStage, type Stage, UNTROUBLED } from './stage.ts'
 
 const SEED_PIN = '274905'
 
-describe.skipIf(!hasChromium)('sending money by clicking', { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)('sending money by clicking', () => {
   let stage: Stage
   let ana: Phone
   let xiaomei: Phone

@@ -7,7 +7,7 @@ import { openStage, type Stage, UNTROUBLED } from './stage.ts'
 const FORTY = { amount: '40.00 EUR' }
 const PAY = { total: '40.60 EUR' }
 
-describe.skipIf(!hasChromium)('topping up by card by clicking', { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)('topping up by card by clicking', () => {
   let stage: Stage
   let ana: Phone
   let xiaomei: Phone

@@ -14,7 +14,7 @@ const FAILURES = [
   ['maintenance', 'topup-bank-reason-maintenance', 'topup-again-same-button'],
 ] as const
 
-describe.skipIf(!hasChromium)('topping up by bank transfer by clicking', { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)('topping up by bank transfer by clicking', () => {
   let stage: Stage
   let ana: Phone
 

@@ -6,7 +6,7 @@ import { openStage, type Stage, UNTROUBLED } from './stage.ts'
 
 const PASSWORD = 'quiet-Harbour-41'
 
-describe.skipIf(!hasChromium)('two-factor authentication, by clicking', { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)('two-factor authentication, by clicking', () => {
   let stage: Stage
   let ana: Phone
   let page: Page

@@ -111,11 +111,22 @@ describe.skipIf(!hasChromium)('the checkout in a browser', () => {
       asked += 1
       return route.fulfill({ status, json: { state: 'open' } })
     })
+    // Its clock stands still until what it asked is answered, however long that takes here.
+    await page.addInitScript(() => {
+      const ask = window.fetch
+      const held = window as unknown as { answered?: Promise<unknown> }
+      window.fetch = (...asked) => {
+        const answer = ask(...asked)
+        held.answered = answer.then((response) => response.clone().text()).catch(() => {})
+        return answer
+      }
+    })
     /** How often the page asks within so many seconds of its own clock. */
     const asksWithin = async (seconds: number): Promise<number> => {
       const before = asked
       for (let second = 0; second < seconds; second++) {
         await page.clock.runFor(1000)
+        await page.evaluate(() => (window as unknown as { answered?: Promise<unknown> }).answered)
         await page.waitForTimeout(15)
       }
       return asked - before

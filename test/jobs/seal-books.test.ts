@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SealedBlock } from '#core'
 import sealBooks from '../../src/jobs/seal-books.ts'
@@ -58,16 +59,16 @@ describe('R-29 the seal', () => {
 
   it('R-29 leaves alone what is not finished: a transaction that began earlier may still write', async () => {
     await seal()
-    const writing = query(
-      world.database.superuser,
-      `begin; insert into audit_event (at, actor, action, subject) values (now(), 'x', 'slow', 'y'); select pg_sleep(1.5); commit`,
-    )
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    const writer = new pg.Client({ connectionString: world.database.superuser })
+    await writer.connect()
+    await writer.query('begin')
+    await writer.query(`insert into audit_event (at, actor, action, subject) values (now(), 'x', 'slow', 'y')`)
     await world.person({ balance: '5.00' })
     granted(await world.core.sealBooks({}))
     const during = granted(await world.core.auditBooks({})).heads.find(({ chain }) => chain === 'journal')
     expect(during?.unsealed).toBe(1)
-    await writing
+    await writer.query('commit')
+    await writer.end()
     await seal()
     expect(await isSound()).toEqual([])
   })

@@ -26,8 +26,8 @@ export async function openBrowser(): Promise<Browser> {
  */
 export async function openTab(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Tab> {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1400, height: 900 }, ...options })
-  // What a page shows on this machine, it shows at once; a test that waits longer waits for something that never comes.
-  context.setDefaultTimeout(8_000)
+  // As long as a machine that does ten other things may take; only what never comes reaches it.
+  context.setDefaultTimeout(60_000)
   const problems: string[] = []
   context.on('weberror', (error) => problems.push(error.error().message))
   context.on('console', (message) => {

@@ -100,7 +100,7 @@ test('REC-01 of four that use one link at the same time, one succeeds', async ()
   await world.deps.prisma.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM link_token WHERE token_hash = ${tokenHash(token)} FOR UPDATE`
     answers = Promise.all(Array.from({ length: 4 }, () => world.core.setPassword({ token, password: PASSWORD })))
-    await vi.waitFor(async () => expect(await waiting()).toHaveLength(4), { timeout: 1500 })
+    await vi.waitFor(async () => expect(await waiting()).toHaveLength(4), { timeout: 12_000 })
   })
   const settled = (await answers) ?? []
   expect(settled.filter((answer) => answer.ok)).toHaveLength(1)

@@ -13,7 +13,7 @@ import { hasChromium } from '../../support/capabilities.ts'
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
 const PICTURES = join(tmpdir(), 'okpay-card-pictures')
 
-describe.skipIf(!hasChromium)('the processor’s page, in a browser', { timeout: 30_000 }, () => {
+describe.skipIf(!hasChromium)('the processor’s page, in a browser', () => {
   let browser: Browser
   let okpay: Receiver
   let cards: Awaited<ReturnType<typeof openCardProcessor>>

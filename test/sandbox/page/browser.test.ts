@@ -8,7 +8,7 @@ type Sandbox = Awaited<ReturnType<typeof startSmallSandbox>>
 
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
-describe.skipIf(!hasChromium)('the page with the phones, in a browser', { timeout: 30_000 }, () => {
+describe.skipIf(!hasChromium)('the page with the phones, in a browser', () => {
   let browser: Browser
   let sandbox: Sandbox
   let tab: Tab

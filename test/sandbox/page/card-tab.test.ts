@@ -8,7 +8,7 @@ import { opensThePage, type Sandbox } from './opened.ts'
 
 const PAYS = '4242424242424242'
 
-describe.skipIf(!hasChromium)('the Card tab, in a browser', { timeout: 30_000 }, () => {
+describe.skipIf(!hasChromium)('the Card tab, in a browser', () => {
   let sandbox: Sandbox
   let page: Page
   let pane: Locator

@@ -29,7 +29,7 @@ describe('the paths of t.me on the sandbox’s port', () => {
   })
 })
 
-describe.skipIf(!hasChromium)('a link to the bot, in a browser', { timeout: 30_000 }, () => {
+describe.skipIf(!hasChromium)('a link to the bot, in a browser', () => {
   let browser: Browser
   let tab: Tab
   let page: Page

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { hasChromium } from '../../support/capabilities.ts'
 import { opensThePage, type Sandbox } from './opened.ts'
 
-describe.skipIf(!hasChromium)('the page with the phones, by keyboard and by ear', { timeout: 30_000 }, () => {
+describe.skipIf(!hasChromium)('the page with the phones, by keyboard and by ear', () => {
   let sandbox: Sandbox
   let page: Page
   let anna: Locator

@@ -4,7 +4,7 @@ import type { Payout } from '../../../src/sandbox/payout/order.ts'
 import { hasChromium } from '../../support/capabilities.ts'
 import { opensThePage, type Sandbox } from './opened.ts'
 
-describe.skipIf(!hasChromium)('payouts on the tabs Bank and Card, in a browser', { timeout: 30_000 }, () => {
+describe.skipIf(!hasChromium)('payouts on the tabs Bank and Card, in a browser', () => {
   let sandbox: Sandbox
   let page: Page
   let pane: Locator

@@ -9,7 +9,7 @@ const picture = (width: number, height: number) =>
     .png()
     .toBuffer()
 
-describe.skipIf(!hasChromium)('pictures on the page with the phones', { timeout: 30_000 }, () => {
+describe.skipIf(!hasChromium)('pictures on the page with the phones', () => {
   let sandbox: Sandbox
   let page: Page
   let anna: Locator
