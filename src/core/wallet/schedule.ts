@@ -1,4 +1,3 @@
-import type { FeeRule as FeeRow, LimitRule as LimitRow } from '#prisma'
 import { must } from '../kit/must.ts'
 import { after, DAY, startOfDay, startOfMonth } from '../kit/time.ts'
 import type { Tx } from '../kit/use-case.ts'
@@ -26,6 +25,7 @@ export type Limits = LimitRule & { above: readonly LimitRule[] }
 /** What is asked for the price of: an operation, and the level of whoever bears its fee. */
 export type Priced = { operation: FeeOperation; currency: CurrencyCode; level: number }
 type Limited = { level: number; currency: CurrencyCode }
+type LimitRow = LimitRule & { currency: string }
 
 /**
  * The fee rules in force at a moment; one statement, whatever their number. A version is whole: of an operation in a
@@ -33,20 +33,20 @@ type Limited = { level: number; currency: CurrencyCode }
  * that is not above the person's: a row for level 0 holds for all higher levels that have none of their own.
  */
 export async function feeRulesAt(tx: Tx, asked: readonly Priced[], at: Date): Promise<(one: Priced) => ScheduledFee> {
-  const rows = await tx.feeRule.findMany({
-    where: { OR: eachOnce(asked.map(withoutLevel), nameOf), validFrom: { lte: at } },
-    distinct: ['operation', 'currency', 'level'],
-    orderBy: [{ version: 'desc' }, { level: 'desc' }],
-  })
+  const wanted = [...new Map(asked.map((one) => [nameOf(one), one])).values()]
+  const rows = await tx.$queryRaw<FeeRow[]>`
+    select f.operation, f.currency, f.version, f.level, trim_scale(f.percent)::text as percent, f.fixed_minor as "fixedMinor",
+           f.min_minor as "minMinor", f.max_minor as "maxMinor", f.valid_from as "validFrom"
+    from unnest(${wanted.map((one) => one.operation)}::text[], ${wanted.map((one) => one.currency)}::char(3)[])
+      as a (operation, currency)
+    join fee_rule f using (operation, currency)
+    where f.version = (select max(v.version) from fee_rule v
+                       where v.operation = f.operation and v.currency = f.currency and v.valid_from <= ${at}::timestamptz)
+    order by f.level desc`
   const rules = Map.groupBy(rows, nameOf)
   return (one) => {
-    const [newest, ...older] = rules.get(nameOf(one)) ?? []
-    const whole = newest ? [newest, ...older.filter(({ version }) => version === newest.version)] : []
-    const { percent, ...row } = must(
-      whole.find(({ level }) => level <= one.level),
-      `no fee for ${nameOf(one)} at level ${one.level}`,
-    )
-    return { ...row, percent: percent.toString() }
+    const rule = rules.get(nameOf(one))?.find(({ level }) => level <= one.level)
+    return must(rule, `no fee for ${nameOf(one)} at level ${one.level}`)
   }
 }
 
@@ -54,9 +54,9 @@ export async function feeRulesAt(tx: Tx, asked: readonly Priced[], at: Date): Pr
 export const feeRuleAt = async (tx: Tx, asked: Priced, at: Date): Promise<ScheduledFee> =>
   (await feeRulesAt(tx, [asked], at))(asked)
 
-type Named = Pick<FeeRow, 'operation' | 'currency'>
-const nameOf = ({ operation, currency }: Named): string => `${operation} in ${currency}`
-const withoutLevel = ({ operation, currency }: Priced): Named => ({ operation, currency })
+type FeeRow = ScheduledFee & { operation: string; currency: string }
+const nameOf = ({ operation, currency }: Pick<FeeRow, 'operation' | 'currency'>): string =>
+  `${operation} in ${currency}`
 
 /** The limits in force in currencies, of every level the newest version that has begun; one statement likewise. */
 export async function limitRulesAt(
@@ -64,24 +64,22 @@ export async function limitRulesAt(
   currencies: readonly CurrencyCode[],
   at: Date,
 ): Promise<(one: Limited) => Limits> {
-  const rows = await tx.limitRule.findMany({
-    where: { operation: LIMITED, currency: { in: [...new Set(currencies)] }, validFrom: { lte: at } },
-    distinct: ['level', 'currency'],
-    orderBy: { version: 'desc' },
-  })
+  const rows = await tx.$queryRaw<LimitRow[]>`
+    select distinct on (level, currency) level, currency, single_minor as "singleMinor", daily_minor as "dailyMinor",
+           monthly_minor as "monthlyMinor", small_minor as "smallMinor", small_daily_minor as "smallDailyMinor",
+           code_minor as "codeMinor"
+    from limit_rule
+    where operation = ${LIMITED} and currency = any(${[...new Set(currencies)]}::char(3)[])
+      and valid_from <= ${at}::timestamptz
+    order by level, currency, version desc`
   const nameOf = ({ level, currency }: Pick<LimitRow, 'level' | 'currency'>) => `level ${level} in ${currency}`
-  const lowestFirst = rows.toSorted((one, other) => one.level - other.level)
   const limitsOf = (rule: LimitRow): Limits => ({
     ...rule,
-    above: lowestFirst.filter(({ level, currency }) => currency === rule.currency && level > rule.level),
+    above: rows.filter(({ level, currency }) => currency === rule.currency && level > rule.level),
   })
   const limits = new Map(rows.map((rule) => [nameOf(rule), limitsOf(rule)]))
   return (one) => must(limits.get(nameOf(one)), `no limits for ${nameOf(one)}`)
 }
-
-const eachOnce = <T>(items: readonly T[], nameOf: (item: T) => string): T[] => [
-  ...new Map(items.map((item) => [nameOf(item), item])).values(),
-]
 
 /** When the UTC day, by which limits are counted, ends and its limit starts over. */
 export const endOfDay = (at: Date): Date => after(startOfDay(at), DAY)
