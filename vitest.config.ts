@@ -17,7 +17,7 @@ export default defineConfig({
     restoreMocks: true,
     reporters: ['default', closingLine()],
     projects: [
-      { extends: true, test: { name: 'pure', include: [PURE], testTimeout: 30_000 } },
+      { extends: true, test: { name: 'pure', include: [PURE], testTimeout: 120_000 } },
       {
         extends: true,
         test: {

@@ -146,6 +146,24 @@ failure-merchant-not-accepting =
 failure-merchant-unavailable =
     ⛔ Not paid: this shop cannot be paid for now.
     Nothing was taken from you. Ask the shop, or try again later.
+failure-api-key-invalid =
+    ⛔ This API key is unknown or was revoked.
+    Make a new one, and give it to your server.
+failure-scope-missing =
+    ⛔ This API key does not allow <code>{ $scope }</code>.
+    Make one that does.
+failure-too-many-keys =
+    ⛔ Not made: a shop has { $most } keys at most.
+    Revoke one that you no longer use.
+failure-idempotency-mismatch =
+    ⛔ That idempotency key stands for another request.
+    Your server has to name each request anew.
+failure-idempotency-busy =
+    ⛔ The first request of that idempotency key is not done yet.
+    Your server can send it again in a second.
+failure-reference-taken =
+    ⛔ There is an invoice with that reference: <code>{ $invoice }</code>
+    A reference is used once, for ever.
 failure-shop-missing =
     You have no shop yet.
     Give it a name, and you can take payments by link at once.

@@ -207,3 +207,21 @@ docs-answers = Answers
 docs-body = Body
 docs-problems = Refusals
 docs-problems-text = Every refusal is application/problem+json with one of these codes. Codes never change their meaning.
+
+# Where a key of the merchant API is made
+api_key-title = Make an API key
+api_key-text = For { $shop }. Your own server shows the key to ask for money and to see what was paid. It cannot send or withdraw anything.
+api_key-may = What the key may do
+api_key-may-ask = Ask for money, and look at invoices and the balance
+api_key-may-look = Only look at invoices and the balance
+api_key-submit = Make the key
+api_key-done = Your API key
+api_key-shown = For { $shop }. This is the only time it is shown: put it where your server keeps its secrets, never into code or a chat.
+api_key-try = To see that it works, with the key in OKPAY_KEY:
+api_key-docs = How the API works
+api_key-kept = I have kept it: back to the chat
+api_key-link_expired-text = Links to this page work for 20 minutes. Ask for a new one in the chat: /merchant, API keys.
+api_key-link_used-text = A key was made with it. You see it in the chat: /merchant, API keys. If it was not you, revoke it there.
+docs-query = Query
+too_many_keys-title = No more API keys
+too_many_keys-text = A shop has { $most } keys at most. Revoke one that you no longer use in the chat: /merchant, API keys.

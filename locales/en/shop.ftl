@@ -81,3 +81,28 @@ links-state-paused = paused
 links-state-paid = paid
 links-state-expired = expired
 links-state-withdrawn = taken back
+
+# Keys of the merchant API
+api-keys-button = API keys
+api-keys-title =
+    <b>API keys</b>
+    With a key your own server asks for money and sees what was paid. A key cannot send or withdraw anything.
+api-keys-none = You have none yet.
+api-keys-line =
+    <code>okp_live_…{ $hint }</code> · { $may }
+    Made { $made } · last used: { $used }
+api-keys-make = A key is made on our page, with your password, and shown once. The button works until { $until }.
+api-keys-make-button = Make a key
+api-keys-docs-button = How the API works
+api-keys-revoke-button = Revoke …{ $hint }
+api-key-asks = asks for money
+api-key-looks = only looks
+api-key-unused = never
+api-key-revoke-ask =
+    Revoke <code>okp_live_…{ $hint }</code>?
+    Last used: { $used }. A server that shows it is refused from then on. A revoked key does not come back; you can make another.
+api-key-revoke-button = Revoke it
+api-key-keep-button = Keep it
+notice-api-key-made =
+    🔑 <b>An API key was made</b> for your shop on { $at }: <code>okp_live_…{ $hint }</code>
+    Not you? Revoke it, freeze your account and tell support.

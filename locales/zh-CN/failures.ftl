@@ -142,6 +142,24 @@ failure-merchant-not-accepting =
 failure-merchant-unavailable =
     ⛔ 未付款：商户暂时无法收款。
     没有扣您的款。请联系商户，或稍后再试。
+failure-api-key-invalid =
+    ⛔ 该 API 密钥不存在或已吊销。
+    请创建新密钥，并更新到您的服务器。
+failure-scope-missing =
+    ⛔ 该 API 密钥没有 <code>{ $scope }</code> 权限。
+    请创建具备该权限的密钥。
+failure-too-many-keys =
+    ⛔ 未创建：每个商户最多 { $most } 个密钥。
+    请先吊销不再使用的密钥。
+failure-idempotency-mismatch =
+    ⛔ 该幂等键已用于另一请求。
+    您的服务器须为每个请求使用新的幂等键。
+failure-idempotency-busy =
+    ⛔ 该幂等键的首个请求尚未完成。
+    您的服务器可在一秒后重试。
+failure-reference-taken =
+    ⛔ 该订单号已有账单：<code>{ $invoice }</code>
+    同一订单号只能使用一次。
 failure-shop-missing =
     您还没有商户。
     填写商户名称，即可用链接收款。

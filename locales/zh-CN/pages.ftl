@@ -198,3 +198,21 @@ docs-answers = 响应
 docs-body = 请求体
 docs-problems = 错误码
 docs-problems-text = 所有拒绝均以 application/problem+json 返回以下错误码之一，错误码的含义不会改变。
+
+# 创建商户 API 密钥的页面
+api_key-title = 创建 API 密钥
+api_key-text = 商户：{ $shop }。您的服务器凭密钥发起收款、查询付款结果，不能转账或提现。
+api_key-may = 密钥权限
+api_key-may-ask = 发起收款，并查询账单和余额
+api_key-may-look = 仅查询账单和余额
+api_key-submit = 创建密钥
+api_key-done = 您的 API 密钥
+api_key-shown = 商户：{ $shop }。密钥仅显示这一次，请存放在服务器的机密配置中，切勿写入代码或发到聊天中。
+api_key-try = 将密钥存入 OKPAY_KEY 后，可这样验证：
+api_key-docs = 查看 API 文档
+api_key-kept = 我已保存，返回聊天
+api_key-link_expired-text = 此页面的链接 20 分钟内有效，请在聊天中发送 /merchant，点击“API 密钥”重新获取。
+api_key-link_used-text = 该链接已用于创建密钥，可在聊天中发送 /merchant，点击“API 密钥”查看。如非本人操作，请在那里吊销。
+docs-query = 查询参数
+too_many_keys-title = 密钥数量已达上限
+too_many_keys-text = 每个商户最多 { $most } 个密钥。请在聊天中发送 /merchant，点击“API 密钥”，吊销不再使用的密钥。

@@ -80,3 +80,28 @@ links-state-paused = 已暂停
 links-state-paid = 已付款
 links-state-expired = 已过期
 links-state-withdrawn = 已撤回
+
+# 商户 API 密钥
+api-keys-button = API 密钥
+api-keys-title =
+    <b>API 密钥</b>
+    您的服务器可凭密钥发起收款、查询付款结果。密钥不能转账，也不能提现。
+api-keys-none = 暂无密钥。
+api-keys-line =
+    <code>okp_live_…{ $hint }</code> · { $may }
+    创建于 { $made } · 最近使用：{ $used }
+api-keys-make = 请在网页上输入密码创建密钥，密钥仅显示一次。按钮在 { $until } 前有效。
+api-keys-make-button = 创建密钥
+api-keys-docs-button = 查看 API 文档
+api-keys-revoke-button = 吊销 …{ $hint }
+api-key-asks = 可发起收款
+api-key-looks = 仅可查询
+api-key-unused = 从未使用
+api-key-revoke-ask =
+    要吊销 <code>okp_live_…{ $hint }</code> 吗？
+    最近使用：{ $used }。吊销后，使用该密钥的服务器将立即被拒绝，且无法恢复；您可以另外创建。
+api-key-revoke-button = 确认吊销
+api-key-keep-button = 保留
+notice-api-key-made =
+    🔑 <b>商户 API 密钥已创建</b>（{ $at }）：<code>okp_live_…{ $hint }</code>
+    如非本人操作，请立即吊销密钥、冻结账户并联系客服。

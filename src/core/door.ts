@@ -1,4 +1,5 @@
 import type { AccessDoor } from './access-door.ts'
+import type { ApiDoor } from './api-door.ts'
 import type { BooksDoor } from './books-door.ts'
 import type { ChatRef, Locale } from './chat/views.ts'
 import type { ChatDoor } from './chat-door.ts'
@@ -52,6 +53,7 @@ export type Core = FrontDoor &
   FactorDoor &
   WebDoor &
   ShopDoor &
+  ApiDoor &
   StaffDoor &
   RiskDoor &
   IdentityDoor &

@@ -11,6 +11,8 @@ import { expireTopUps } from './topup/expire-top-ups.ts'
 /** Links stay a while after their end, so that a late reader hears "expired" rather than "unknown". */
 const LINKS_KEPT = 7 * DAY
 const UPDATES_KEPT = 30 * DAY
+/** IDM-08. */
+const ANSWERS_KEPT = 30 * DAY
 const MAILS_KEPT = 30 * DAY
 const NOTICES_KEPT = 90 * DAY
 const TRIES_KEPT = 7 * DAY
@@ -47,6 +49,7 @@ async function deletePast({ tx, now }: Scope): Promise<number> {
     await tx.button.deleteMany({ where: over }),
     await tx.linkToken.deleteMany({ where: { expiresAt: { lte: after(now, -LINKS_KEPT) } } }),
     await tx.handledUpdate.deleteMany({ where: { claimedAt: { lte: after(now, -UPDATES_KEPT) } } }),
+    await tx.idempotencyKey.deleteMany({ where: { createdAt: { lte: after(now, -ANSWERS_KEPT) } } }),
     await tx.mail.deleteMany({ where: { state: 'sent', sentAt: { lte: after(now, -MAILS_KEPT) } } }),
     await tx.notice.deleteMany({
       where: { state: { in: ['sent', 'parked'] }, createdAt: { lte: after(now, -NOTICES_KEPT) } },

@@ -1,3 +1,4 @@
+import { API, API_PROCEDURES, API_REPEATABLE } from './api/use-cases.ts'
 import { decideApproval } from './approvals/decide-approval.ts'
 import { listApprovals } from './approvals/list-approvals.ts'
 import { readApproval } from './approvals/read-approval.ts'
@@ -58,12 +59,7 @@ import { STAFF_CODE, STAFF_CODE_PROCEDURES } from './staff/code/use-cases.ts'
 import { dismissStaff } from './staff/dismiss-staff.ts'
 import { lookUpCustomer } from './staff/look-up-customer.ts'
 import { restrictCustomer } from './staff/restrict-customer.ts'
-import { answerTicket } from './support/answer-ticket.ts'
-import { closeTicket } from './support/close-ticket.ts'
-import { listTickets } from './support/list-tickets.ts'
-import { myTicket } from './support/my-ticket.ts'
-import { readTicket } from './support/read-ticket.ts'
-import { writeToSupport } from './support/write-to-support.ts'
+import { SUPPORT, SUPPORT_REPEATABLE } from './support/use-cases.ts'
 import { listSuspense } from './suspense/list-suspense.ts'
 import { readSuspense } from './suspense/read-suspense.ts'
 import { sweep } from './sweep.ts'
@@ -109,15 +105,11 @@ export const USE_CASES = {
   setDefaults,
   ...REPEAT,
   ...SHOP,
+  ...API,
   ...RISK,
   ...PAYOUT,
   ...RAILS,
-  writeToSupport,
-  myTicket,
-  listTickets,
-  readTicket,
-  answerTicket,
-  closeTicket,
+  ...SUPPORT,
   lookUpCustomer,
   restrictCustomer,
   requestApproval,
@@ -164,6 +156,7 @@ export const PROCEDURES = {
   logIn,
   logInWithCode,
   unfreezeSelf,
+  ...API_PROCEDURES,
   ...SECOND_FACTOR_PROCEDURES,
   ...STAFF_CODE_PROCEDURES,
   pressPad,
@@ -185,12 +178,14 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...EXCHANGE_REPEATABLE,
   ...[setHomeCurrency, getDefaults, setDefaults],
   ...SHOP_REPEATABLE,
+  ...API_REPEATABLE,
   ...CHAT_REPEATABLE,
   ...REPEAT_REPEATABLE,
   ...[continueSession, listSessions, getSecurity, SECOND_FACTOR.getSecondFactor, recentPayees, readLink],
   ...ACCESS_REPEATABLE,
   ...RAILS_REPEATABLE,
-  ...[myTicket, listTickets, readTicket, lookUpCustomer, listApprovals, readApproval, decideApproval],
+  ...SUPPORT_REPEATABLE,
+  ...[lookUpCustomer, listApprovals, readApproval, decideApproval],
   ...RISK_REPEATABLE,
   ...PAYOUT_REPEATABLE,
   ...IDENTITY_REPEATABLE,

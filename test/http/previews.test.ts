@@ -5,6 +5,7 @@ import type { Route } from '../../src/http/kit/route.ts'
 import { loadFolder } from '../../src/load-folder.ts'
 import { mailsTo, tokenMailedTo } from '../core/people/outbox.ts'
 import { resetLink } from '../core/people/web.ts'
+import { merchant } from '../support/api.ts'
 import { granted } from '../support/people.ts'
 import { newChat, recoveryLink, recoveryOf } from '../support/recovery.ts'
 import { factorLink } from '../support/second-factor.ts'
@@ -39,6 +40,10 @@ const LINKS: Record<string, (world: World) => Promise<string>> = {
   '/keep-email': async (world) => (await emailChange(world)).keep,
   '/two-factor': async (world) => factorLink(world, await world.person()),
   '/identity': (world) => chatLink(world, 'identity'),
+  async '/api-key'(world) {
+    const { owner } = await merchant(world)
+    return granted(await world.core.issueLink({ actor: owner.chat, purpose: 'api_key' })).token
+  },
   '/new-password': async (world) => resetLink(world, await world.person()),
   '/come-back': async (world) => (await newChat(world)).token,
   '/recovery': async (world) => recoveryLink(world, (await newChat(world)).token, (await world.person()).email),

@@ -3,6 +3,7 @@ import type { Card } from '../card/card.ts'
 import { type Html, html } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 import { accountWordings } from './account.ts'
+import { apiWordings } from './api.ts'
 import { articleOn } from './articles.ts'
 import { exchangeWordings } from './exchange.ts'
 import { factorWordings } from './factor.ts'
@@ -24,6 +25,7 @@ const WORDINGS: Wordings<FailureCode> = {
   ...regionWordings,
   ...exchangeWordings,
   ...shopWordings,
+  ...apiWordings,
   ...factorWordings,
   ...accountWordings,
   ...lookupWordings,

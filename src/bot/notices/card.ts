@@ -5,6 +5,7 @@ import { accountFrozen } from './account-frozen.ts'
 import { accountReleased } from './account-released.ts'
 import { accountRestricted } from './account-restricted.ts'
 import { accountUnfrozen } from './account-unfrozen.ts'
+import { apiKeyMade } from './api-key-made.ts'
 import { approvalAsked } from './approval-asked.ts'
 import { approvalDecided } from './approval-decided.ts'
 import { codesWrong } from './codes-wrong.ts'
@@ -76,6 +77,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   account_frozen: accountFrozen,
   password_changed: passwordChanged,
   second_factor_changed: secondFactorChanged,
+  api_key_made: apiKeyMade,
   recovery_code_used: recoveryCodeUsed,
   codes_wrong: codesWrong,
   password_renewed: passwordRenewed,

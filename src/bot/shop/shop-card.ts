@@ -20,7 +20,7 @@ export function shopCard({ words }: Speaking, { name, accepting, repeats, openLi
     ]),
     buttons: [
       [open(words.label('shop-new-link-button'), 'new-link', {}, accepting ? 'primary' : undefined)],
-      [open(words.label('shop-links-button'), 'links')],
+      [open(words.label('shop-links-button'), 'links'), open(words.label('api-keys-button'), 'api-keys')],
       [repeating],
       [toggle, open(words.label('shop-rename-button'), 'shop-name')],
       [open(words.label('home-button'), 'home')],

@@ -1,3 +1,4 @@
+import type { ApiScope } from '../api/views.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { PeriodProblem } from '../paper/day.ts'
@@ -78,6 +79,13 @@ export type Failure =
   | { code: 'merchant_not_accepting' }
   | { code: 'merchant_unavailable' }
   | { code: 'shop_missing' }
+  // a shop's own server. `scope`: what its key would have to allow; `invoice`: the one that has the name already
+  | { code: 'api_key_invalid' }
+  | { code: 'scope_missing'; scope: ApiScope }
+  | { code: 'too_many_keys'; most: number }
+  | { code: 'idempotency_mismatch' }
+  | { code: 'idempotency_busy' }
+  | { code: 'reference_taken'; invoice: string }
   // factors
   | { code: 'auth_required'; factor: 'pin' | 'code' }
   | { code: 'auth_failed'; triesLeft: number }

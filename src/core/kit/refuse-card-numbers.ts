@@ -12,5 +12,5 @@ export const refuseCardNumbers = (input: unknown): Result<never> | undefined =>
 function isClean(input: unknown): boolean {
   if (typeof input === 'string') return !holdsCardNumber(input)
   if (typeof input !== 'object' || input === null || ArrayBuffer.isView(input)) return true
-  return Object.values(input).every(isClean)
+  return Object.entries(input).flat().every(isClean)
 }

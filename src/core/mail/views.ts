@@ -34,6 +34,7 @@ export type MailTemplate =
   | 'lost_factor_done'
   | 'email_change_asked'
   | 'email_confirm'
+  | 'api_key_made'
   | 'email_changed'
   | 'email_welcome'
   | 'email_kept'

@@ -81,6 +81,7 @@ export type Notice =
   | { kind: 'account_frozen' }
   | { kind: 'password_changed'; at: Date; until: Date }
   | { kind: 'second_factor_changed'; change: SecondFactorChange; at: Date }
+  | { kind: 'api_key_made'; hint: string; at: Date }
   /** `left`: recovery codes that still work. `until`: until when money out is limited. */
   | { kind: 'recovery_code_used'; at: Date; left: number; until: Date }
   /** Too many wrong codes: nothing goes out until then. */

@@ -37,11 +37,12 @@ export type LinkPurpose =
   | 'email_change'
   | 'email_confirm'
   | 'email_keep'
+  | 'api_key'
 
 /** What a chat may ask a link for. The others travel by mail only, which proves who holds the mailbox. */
 export type ChatLinkPurpose = Extract<
   LinkPurpose,
-  'password_set' | 'password_change' | 'email_change' | 'unfreeze' | 'second_factor' | 'rebind' | 'identity'
+  'password_set' | 'password_change' | 'email_change' | 'unfreeze' | 'second_factor' | 'rebind' | 'identity' | 'api_key'
 >
 
 /** A one-time link, to be put behind `#` of a page's address. The token exists only here: the database has its hash. */

@@ -3,13 +3,15 @@ import { fail } from '../kit/failure.ts'
 import { must } from '../kit/must.ts'
 import { limitRate } from '../kit/rate-limit.ts'
 import { normaliseReference } from '../kit/reference.ts'
-import { after, HOUR, MINUTE } from '../kit/time.ts'
-import { newToken } from '../kit/token.ts'
+import { HOUR, MINUTE } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
+import { currencyOf } from '../money/currency.ts'
+import { money } from '../money/money.ts'
 import { actingUser } from '../people/actor.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
-import { descriptionPlace, type PaymentLink, readLinks, viewLink } from './payment-link.ts'
+import { type PaymentLink, readLinks, viewLink } from './payment-link.ts'
 import type { PaymentLinkView } from './views.ts'
+import { writeLink } from './write-link.ts'
 
 /** Such a link is paid at once or not at all: the shop did not write it, and finds it among its own. */
 const LIVES = 15 * MINUTE
@@ -37,12 +39,9 @@ async function renewed(
   scope: Scope,
   { shopId, ownerId, currency, amount, description }: PaymentLink,
 ): Promise<PaymentLink> {
-  const { tx, keyring, now } = scope
-  const [id, token] = [scope.newId(), newToken(scope, 16)]
-  const { dataKey } = await tx.user.findUniqueOrThrow({ where: { id: ownerId }, select: { dataKey: true } })
-  const sealed = Uint8Array.from(keyring.seal(dataKey, descriptionPlace(id), description))
-  const times = { createdAt: now, expiresAt: after(now, LIVES) }
-  await tx.paymentLink.create({ data: { id, token, shopId, currency, amount, description: sealed, ...times } })
+  const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: ownerId }, select: { dataKey: true } })
+  const price = money(amount, currencyOf(currency))
+  const { token } = await writeLink(scope, owner, { shopId, amount: price, description, livesMs: LIVES })
   const [link] = await readLinks(scope, { token })
   return must(link, 'the link was just written')
 }

@@ -36,10 +36,16 @@ function readByPeople(request: Request, response: Response): boolean {
   return audience === undefined ? request.accepts(['json', 'html']) === 'html' : audience === 'people'
 }
 
+/** Which field is meant; of an object with one too many, that one. */
+function paramOf({ issues: [first] }: z.ZodError): string {
+  const within = first?.code === 'unrecognized_keys' ? first.keys.slice(0, 1) : []
+  return [...(first?.path ?? []), ...within].join('.')
+}
+
 function asRefused(error: unknown): Refused {
   if (error instanceof Refused) return error
   if (error instanceof Unavailable) return new Refused('unavailable', { retryAfterSeconds: AWAY_RETRY_SECONDS })
-  if (error instanceof z.ZodError) return new Refused('malformed', { param: error.issues[0]?.path.join('.') ?? '' })
+  if (error instanceof z.ZodError) return new Refused('malformed', { param: paramOf(error) })
   const { type, status, code } = (error ?? {}) as { type?: unknown; status?: unknown; code?: unknown }
   if (code === 'busy') return new Refused('busy', { retryAfterSeconds: BUSY_RETRY_SECONDS })
   // Express and its body parsers mark what is the sender's fault with a 4xx.

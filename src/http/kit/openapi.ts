@@ -41,7 +41,17 @@ const problemSchema = z.object({
 
 const text = { type: 'string' }
 
-function describe({ summary, headers = {}, params = {}, body, answers }: Operation): object {
+/** The parameters a query's schema describes. None of them is needed. */
+export function queryParameters(query: z.ZodType | undefined): { name: string; description: string; schema: object }[] {
+  if (!query) return []
+  const { properties = {} } = z.toJSONSchema(query, { io: 'input' })
+  return Object.entries(properties).map(([name, schema]) => {
+    const { description = '', ...rest } = schema as { description?: string }
+    return { name, description, schema: rest }
+  })
+}
+
+function describe({ summary, headers = {}, params = {}, query, body, answers }: Operation): object {
   const parameters = [
     ...Object.entries(params).map(([name, values]) => ({
       name,
@@ -49,6 +59,7 @@ function describe({ summary, headers = {}, params = {}, body, answers }: Operati
       required: true,
       ...(typeof values === 'string' ? { description: values, schema: text } : { schema: { ...text, enum: values } }),
     })),
+    ...queryParameters(query).map((one) => ({ ...one, in: 'query', required: false })),
     ...Object.entries(headers).map(([name, description]) => ({
       name,
       in: 'header',

@@ -12,6 +12,8 @@ export type EdgeCode =
   | 'cross_site'
   | 'form_expired'
   | 'address_limited'
+  | 'key_limited'
+  | 'idempotency_key_missing'
   | 'busy'
   | 'unavailable'
   | 'internal'
@@ -30,6 +32,8 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   cross_site: { status: 403, title: 'The form was sent from another site' },
   form_expired: { status: 403, title: 'The form is too old or was not ours' },
   address_limited: { status: 429, title: 'Too many requests from this address' },
+  key_limited: { status: 429, title: 'Too many requests with this API key' },
+  idempotency_key_missing: { status: 400, title: 'An Idempotency-Key of 1 to 255 printable characters is needed' },
   busy: { status: 429, title: 'Too much to do right now' },
   unavailable: { status: 503, title: 'Something of ours is down; send it again later' },
   internal: { status: 500, title: 'Something went wrong on our side' },
@@ -72,6 +76,12 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   scanner_unavailable: { status: 503, title: 'Files cannot be checked at the moment' },
   identity_not_open: { status: 409, title: 'Nothing is asked at the moment' },
   identity_incomplete: { status: 422, title: 'Something is missing' },
+  api_key_invalid: { status: 401, title: 'The API key is missing, unknown or revoked' },
+  scope_missing: { status: 403, title: 'The API key does not allow this' },
+  too_many_keys: { status: 409, title: 'No more API keys can be made' },
+  idempotency_mismatch: { status: 422, title: 'The idempotency key stands for another request' },
+  idempotency_busy: { status: 409, title: 'A request of that idempotency key is not done yet' },
+  reference_taken: { status: 409, title: 'There is an invoice with that reference' },
   shop_missing: { status: 404, title: 'This account has no shop' },
 
   auth_required: { status: 401, title: 'A further factor is needed' },

@@ -8,10 +8,10 @@ type Details = {
 
 /** Thrown at the edge when a request cannot go on; the boundary words it for people or for machines. */
 export class Refused extends Error {
-  readonly code: EdgeCode
+  readonly code: EdgeCode | 'api_key_invalid'
   readonly details: Details
 
-  constructor(code: EdgeCode, details: Details = {}) {
+  constructor(code: EdgeCode | 'api_key_invalid', details: Details = {}) {
     super(PROBLEMS[code].title)
     this.name = 'Refused'
     this.code = code

@@ -54,6 +54,8 @@ export type Call<Kind extends BodyKind = BodyKind, Who extends Visitor = Visitor
 export type ApiDescription = {
   summary: string
   body?: z.ZodType
+  /** What may stand behind the `?`: an object's schema, its fields described. */
+  query?: z.ZodType
   headers?: Readonly<Record<string, string>>
   /** Parts of the path: the values one can have, or what it is. */
   params?: Readonly<Record<string, readonly string[] | string>>

@@ -20,6 +20,7 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   password_changed: { paragraphs: ['password_changed-text', 'password_changed-limited', 'if-not-you'] },
   second_factor_on: { paragraphs: ['second_factor_on-text', 'if-not-you'] },
   second_factor_off: { paragraphs: ['second_factor_off-text', 'if-not-you'] },
+  api_key_made: { paragraphs: ['api_key_made-text', 'if-not-you'] },
   second_factor_moved: { paragraphs: ['second_factor_moved-text', 'if-not-you'] },
   second_factor_renewed: { paragraphs: ['second_factor_renewed-text', 'if-not-you'] },
   recovery_code_used: { paragraphs: ['recovery_code_used-text', 'if-not-you'] },

@@ -16,6 +16,8 @@ const WORDS: Readonly<Record<EdgeCode | 'card_number', string>> = {
   cross_site: 'cross-site',
   form_expired: 'form-expired',
   address_limited: 'slow-down',
+  key_limited: 'slow-down',
+  idempotency_key_missing: 'form-expired',
   busy: 'busy',
   unavailable: 'unavailable',
   internal: 'internal',

@@ -1,6 +1,6 @@
 import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
-import { bodySchema, type Operation, operationsOf } from '../kit/openapi.ts'
+import { bodySchema, type Operation, operationsOf, queryParameters } from '../kit/openapi.ts'
 import { PROBLEMS } from '../kit/problems.ts'
 import { document } from '../kit/reply.ts'
 import { defineRoute, type Say } from '../kit/route.ts'
@@ -30,12 +30,13 @@ export default defineRoute({
   },
 })
 
-function describe({ method, path, summary, headers, body, answers }: Operation, say: Say): Html {
+function describe({ method, path, summary, headers, query, body, answers }: Operation, say: Say): Html {
   return html`
     <article class="operation">
       <h2><code>${method.toUpperCase()} ${path}</code></h2>
       <p lang="en">${summary}</p>
       ${headers && html`<h3>${say('docs-headers')}</h3>${table(Object.entries(headers))}`}
+      ${query && html`<h3>${say('docs-query')}</h3>${table(queryParameters(query).map(({ name, description }) => [name, description]))}`}
       ${body && html`<h3>${say('docs-body')}</h3><pre tabindex="0">${JSON.stringify(bodySchema(body), null, 2)}</pre>`}
       <h3>${say('docs-answers')}</h3>${table(Object.entries(answers))}
     </article>`

@@ -52,6 +52,7 @@ describe('commands/merchant actions/merchant flows/shop actions/shop-name action
     expect(nina.buttons()).toEqual([
       'New payment link',
       'My links',
+      'API keys',
       'Let people pay again',
       'Pause payments',
       'Rename',

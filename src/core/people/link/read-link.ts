@@ -45,6 +45,7 @@ const OF_PEOPLE: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>([
     'login_code',
     'identity',
     'email_change',
+    'api_key',
   ] as const),
 ])
 

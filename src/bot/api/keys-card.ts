@@ -1,0 +1,46 @@
+import type { ApiKeyView } from '#core'
+import { type Card, link, open } from '../card/card.ts'
+import { join } from '../card/html.ts'
+import { failureCard } from '../failure/card.ts'
+import type { Turn } from '../turn.ts'
+
+/** The keys of one's shop, with the way to the page where one more is made: no key ever enters the chat. */
+export async function keysCard(turn: Turn, keys: readonly ApiKeyView[]): Promise<Card> {
+  const { core, actor, words, publicUrl } = turn
+  const issued = await core.issueLink({ actor, purpose: 'api_key' })
+  if (!issued.ok) return failureCard(turn, issued.failure)
+  const { token, expiresAt } = issued.value
+  const lines = keys.map((key) => words.t('api-keys-line', told(turn, key)))
+  return {
+    text: join(
+      [
+        words.t('api-keys-title'),
+        join(lines.length > 0 ? lines : [words.t('api-keys-none')]),
+        words.t('api-keys-make', { until: words.time(expiresAt) }),
+      ],
+      '\n\n',
+    ),
+    buttons: [
+      [link(words.label('api-keys-make-button'), `${publicUrl}/api-key#${token}`, 'primary')],
+      ...keys.map(({ id, hint }) => [open(words.label('api-keys-revoke-button', { hint }), 'api-key', { id })]),
+      [link(words.label('api-keys-docs-button'), `${publicUrl}/docs`)],
+      [open(words.label('shop-button'), 'merchant')],
+    ],
+  }
+}
+
+/** Asks before a key is revoked: a server that shows it is refused from then on. */
+export const revokeCard = (turn: Turn, key: ApiKeyView): Card => ({
+  text: turn.words.t('api-key-revoke-ask', told(turn, key)),
+  buttons: [
+    [open(turn.words.label('api-key-revoke-button'), 'api-key-revoke', { id: key.id }, 'danger')],
+    [open(turn.words.label('api-key-keep-button'), 'api-keys')],
+  ],
+})
+
+const told = ({ words }: Turn, { hint, scopes, createdAt, lastUsedAt }: ApiKeyView) => ({
+  hint,
+  may: words.label(scopes.includes('invoices:write') ? 'api-key-asks' : 'api-key-looks'),
+  made: words.date(createdAt),
+  used: lastUsedAt ? words.dateTime(lastUsedAt) : words.label('api-key-unused'),
+})

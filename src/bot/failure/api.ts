@@ -1,0 +1,29 @@
+import type { FailureCode } from '#core'
+import { open } from '../card/card.ts'
+import type { Scene } from '../turn.ts'
+import { homeButton, type Wordings } from './ways.ts'
+
+type ApiCode = Extract<
+  FailureCode,
+  | 'api_key_invalid'
+  | 'scope_missing'
+  | 'too_many_keys'
+  | 'idempotency_mismatch'
+  | 'idempotency_busy'
+  | 'reference_taken'
+>
+
+/** What a shop's server is refused for: in the chat it leads to the keys. */
+export const apiWordings: Wordings<ApiCode> = {
+  api_key_invalid: (scene) => told(scene, 'failure-api-key-invalid'),
+  scope_missing: (scene, { scope }) => told(scene, 'failure-scope-missing', { scope }),
+  too_many_keys: (scene, { most }) => told(scene, 'failure-too-many-keys', { most }),
+  idempotency_mismatch: (scene) => told(scene, 'failure-idempotency-mismatch'),
+  idempotency_busy: (scene) => told(scene, 'failure-idempotency-busy'),
+  reference_taken: (scene, { invoice }) => told(scene, 'failure-reference-taken', { invoice }),
+}
+
+const told = (scene: Scene, key: string, args: Record<string, string | number> = {}) => ({
+  text: scene.words.t(key, args),
+  buttons: [[open(scene.words.label('api-keys-button'), 'api-keys', {}, 'primary')], [homeButton(scene)]],
+})

@@ -1,0 +1,44 @@
+import type {
+  ApiBalance,
+  ApiCaller,
+  ApiKeyOffer,
+  ApiKeyView,
+  ApiScope,
+  Invoice,
+  InvoicePage,
+  InvoiceTerms,
+  NewApiKey,
+  Once,
+} from './api/views.ts'
+import type { ChatRef } from './chat/views.ts'
+import type { Result } from './kit/failure.ts'
+
+/**
+ * The part of the core's door through which shops' own servers ask for money. Whoever calls shows a key: each call answers
+ * `api_key_invalid`, `scope_missing` and `account_restricted` besides what stands with it. An idempotency key means one
+ * request for thirty days: asked again it answers what it answered, `idempotency_mismatch` for anything else under that
+ * name, `idempotency_busy` while the first one is not done.
+ */
+export type ApiDoor = {
+  /** What a link of the purpose `api_key` leads to. Uses nothing up. `link_unknown`, `link_used`, `link_expired`, `shop_missing`. */
+  getApiKeyOffer(input: { token: string }): Promise<Result<ApiKeyOffer>>
+  /** A key, shown by this answer alone. `auth_failed`, `auth_locked`, `too_many_keys`, `account_frozen_by_user`. */
+  makeApiKey(input: { token: string; password: string; scopes: readonly ApiScope[] }): Promise<Result<NewApiKey>>
+  /** The keys of the actor's shop that work. `shop_missing`. */
+  listApiKeys(input: { actor: ChatRef }): Promise<Result<ApiKeyView[]>>
+  /** One of them works no more; answers with those that are left. `not_found`. */
+  revokeApiKey(input: { actor: ChatRef; id: string }): Promise<Result<ApiKeyView[]>>
+
+  /** `reference_taken`, `amount_too_small`, `amount_too_large`, `region_not_supported`, `text_too_long`, `too_many_requests`. */
+  createInvoice(input: ApiCaller & { idempotencyKey: string; terms: InvoiceTerms }): Promise<Result<Once<Invoice>>>
+  /** `invoice_unknown`. */
+  getInvoice(input: ApiCaller & { id: string }): Promise<Result<Invoice>>
+  /** Newest first, `limit` at most, from behind the invoice `after`. `invoice_unknown`. */
+  listInvoices(
+    input: ApiCaller & { after: string | null; reference: string | null; limit: number },
+  ): Promise<Result<InvoicePage>>
+  /** Nobody can pay it any more; one that was paid stays paid. `invoice_unknown`. */
+  withdrawInvoice(input: ApiCaller & { idempotencyKey: string; id: string }): Promise<Result<Once<Invoice>>>
+  /** What the shop's owner has. */
+  getApiBalance(input: ApiCaller): Promise<Result<ApiBalance[]>>
+}

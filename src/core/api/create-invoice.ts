@@ -1,0 +1,60 @@
+import { fail } from '../kit/failure.ts'
+import { must } from '../kit/must.ts'
+import { limitRate } from '../kit/rate-limit.ts'
+import { atMost } from '../kit/text.ts'
+import { HOUR, SECOND } from '../kit/time.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import { money } from '../money/money.ts'
+import { NOTE_MAX } from '../payment/views.ts'
+import { refuseRegion } from '../region/refuse-region.ts'
+import { refusePrice } from '../shop/refuse-price.ts'
+import { writeLink } from '../shop/write-link.ts'
+import { type Calling, callerOf } from './caller.ts'
+import { metadataPlace, readInvoices } from './invoice.ts'
+import { once } from './once.ts'
+import type { ApiCaller, Invoice, InvoiceTerms, Metadata, Once } from './views.ts'
+
+const AN_HOUR = 3_600
+
+type Input = ApiCaller & { idempotencyKey: string; terms: InvoiceTerms }
+
+/**
+ * Asks for money, once for each idempotency key. `reference_taken`: the shop has an invoice of that name already, for ever;
+ * `invoice` says which. And what a link of the chat is refused for: price, region, pace.
+ */
+export const createInvoice: UseCase<Input, Once<Invoice>> = async (scope, { key, idempotencyKey, terms }) => {
+  const calling = await callerOf(scope, { key }, 'invoices:write')
+  const named = { key: idempotencyKey, asked: ['invoice', terms] }
+  return once(scope, calling, named, () => make(scope, calling, terms))
+}
+
+async function make(scope: Scope, calling: Calling, terms: InvoiceTerms): Promise<Invoice> {
+  const { keyId: apiKeyId, shop, owner } = calling
+  const { reference, metadata } = terms
+  const amount = money(terms.minor, terms.currency)
+  await refuseRegion(scope, owner, 'receive', amount.currency)
+  await refusePrice(scope, owner.level, amount)
+  const description = atMost(terms.description.trim(), NOTE_MAX)
+  await limitRate(scope, { subject: `shop:${shop.id}`, of: 'api_invoice', max: AN_HOUR, windowMs: HOUR })
+  if (reference !== null) await refuseTaken(scope, calling, reference)
+  const { id } = await writeLink(scope, owner, {
+    ...{ shopId: shop.id, amount, description, livesMs: terms.livesSeconds * SECOND },
+    made: (linkId) => ({ reference, apiKeyId, metadata: sealed(scope, calling, linkId, metadata) }),
+  })
+  const [invoice] = await readInvoices(scope, calling, [id])
+  return must(invoice, 'the invoice was just written')
+}
+
+/** Two at the same moment: the second finds the first one's row by the unique key, is run again, and hears of it here. */
+async function refuseTaken(scope: Scope, calling: Calling, reference: string): Promise<void> {
+  const where = { shopId_reference: { shopId: calling.shop.id, reference } }
+  const taken = await scope.tx.paymentLink.findUnique({ where, select: { id: true } })
+  if (!taken) return
+  const [invoice] = await readInvoices(scope, calling, [taken.id])
+  fail({ code: 'reference_taken', invoice: must(invoice, 'it was just found').id })
+}
+
+function sealed({ keyring }: Scope, { owner }: Calling, linkId: string, metadata: Metadata) {
+  if (Object.keys(metadata).length === 0) return null
+  return Uint8Array.from(keyring.seal(owner.dataKey, metadataPlace(linkId), JSON.stringify(metadata)))
+}

@@ -1,0 +1,12 @@
+import { localeOf } from '../chat/chat.ts'
+import type { UseCase } from '../kit/use-case.ts'
+import { findLink } from '../people/link/link.ts'
+import { shopOf } from '../shop/shop.ts'
+import type { ApiKeyOffer } from './views.ts'
+
+/** What the page is told before it asks for anything. Uses nothing up. */
+export const getApiKeyOffer: UseCase<{ token: string }, ApiKeyOffer> = async (scope, { token }) => {
+  const { subject } = await findLink(scope, token, 'api_key')
+  const user = await scope.tx.user.findUniqueOrThrow({ where: { id: subject } })
+  return { locale: localeOf(user), shop: (await shopOf(scope, user.id)).name }
+}

@@ -1,0 +1,53 @@
+import { must } from '../kit/must.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { currencyOf } from '../money/currency.ts'
+import { money } from '../money/money.ts'
+import { toCanonical } from '../money/parse.ts'
+import { type PaymentLink, readLinks, stateOf } from '../shop/payment-link.ts'
+import type { Calling } from './caller.ts'
+import type { Invoice, Metadata } from './views.ts'
+
+/** Where what a server wants to be told back is sealed, with the shop owner's data key. */
+export const metadataPlace = (linkId: string): string => `payment_link.metadata:${linkId}`
+
+const PREFIX = 'inv_'
+const SHAPE = /^inv_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/
+
+/** An invoice's name in the API: its link's id, which pays nothing, behind what it is. */
+const nameOf = (id: string): string => PREFIX + id.replaceAll('-', '')
+
+/** The link an invoice's name means; undefined for what is none. */
+export const idOf = (name: string): string | undefined => SHAPE.exec(name)?.slice(1).join('-')
+
+/** Invoices of the calling shop by their links' ids, in the order they are named. Those of others are not there (API-03). */
+export async function readInvoices(scope: Scope, { shop, owner }: Calling, ids: readonly string[]): Promise<Invoice[]> {
+  const { tx, keyring, now } = scope
+  const select = { id: true, reference: true, metadata: true }
+  const said = await tx.paymentLink.findMany({ where: { id: { in: [...ids] }, shopId: shop.id }, select })
+  const links = new Map((await readLinks(scope, { ids: said.map(({ id }) => id) })).map((link) => [link.id, link]))
+  const opened = new Map(
+    said.map(({ id, reference, metadata }) => {
+      const given = metadata ? JSON.parse(keyring.open(owner.dataKey, metadataPlace(id), metadata)) : {}
+      return [id, viewInvoice(must(links.get(id), 'it was just read'), reference, given, now)]
+    }),
+  )
+  return ids.flatMap((id) => opened.get(id) ?? [])
+}
+
+function viewInvoice(link: PaymentLink, reference: string | null, metadata: Metadata, now: Date): Invoice {
+  const { id, token, amount, currency, description, createdAt, expiresAt, paidAt, paidReference } = link
+  return {
+    id: nameOf(id),
+    status: stateOf(link, now),
+    amount: toCanonical(money(amount, currencyOf(currency))),
+    currency: currencyOf(currency),
+    description,
+    reference,
+    metadata,
+    token,
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    paidAt: paidAt?.toISOString() ?? null,
+    payment: paidReference,
+  }
+}

@@ -1,0 +1,69 @@
+import { localeOf } from '../chat/chat.ts'
+import { audit } from '../kit/audit.ts'
+import { fail, type Result } from '../kit/failure.ts'
+import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
+import { notify } from '../notices/notify.ts'
+import { consumeLink, findLink } from '../people/link/link.ts'
+import { mailUser } from '../people/mail-user.ts'
+import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../people/throttle.ts'
+import { shopOf } from '../shop/shop.ts'
+import { newSecret } from './secret.ts'
+import { API_SCOPES, type ApiScope, type NewApiKey } from './views.ts'
+
+/** A shop whose servers need more of them at a time has lost some. */
+export const KEYS_MAX = 5
+
+type Input = { token: string; password: string; scopes: readonly ApiScope[] }
+type Attempt = Input & { passwordHash: string; counted: Try }
+
+/**
+ * Makes a key of the shop of whoever's chat the link came from, with their password (API-01). The answer is the only
+ * place where it ever stands; chat and mailbox hear that there is one. `auth_failed`, `auth_locked`, `too_many_keys`,
+ * `account_frozen_by_user`, `account_restricted`, `shop_missing`. The link is used up by the key alone.
+ */
+export async function makeApiKey(deps: CoreDeps, input: Input): Promise<Result<NewApiKey>> {
+  const charged = await run(deps, charge, input)
+  if (!charged.ok) return charged
+  const { counted, passwordHash } = charged.value
+  if (await checkTry(deps, counted, deps.hasher.verifyPassword(passwordHash, input.password)))
+    return run(deps, make, charged.value)
+  const noted = await run(deps, noteWrong, counted)
+  return noted.ok ? { ok: false, failure: wrongTry(counted) } : noted
+}
+
+async function charge(scope: Scope, input: Input): Promise<Attempt> {
+  const { subject } = await findLink(scope, input.token, 'api_key')
+  const { passwordHash } = await scope.tx.user.findUniqueOrThrow({ where: { id: subject } })
+  return { ...input, passwordHash, counted: await chargeTry(scope, subject, 'password') }
+}
+
+async function make(scope: Scope, { token, scopes, counted }: Attempt): Promise<NewApiKey> {
+  const { tx, now } = scope
+  const { subject } = await consumeLink(scope, token, 'api_key')
+  await clearTries(scope, counted)
+  const user = await tx.user.findUniqueOrThrow({ where: { id: subject } })
+  if (user.state === 'frozen_by_user') fail({ code: 'account_frozen_by_user' })
+  if (user.state === 'restricted') fail({ code: 'account_restricted' })
+  const shop = await lockShop(scope, user.id)
+  const live = await tx.apiKey.count({ where: { shopId: shop.id, revokedAt: null } })
+  if (live >= KEYS_MAX) fail({ code: 'too_many_keys', most: KEYS_MAX })
+  const { secret, secretHash, hint } = newSecret(scope)
+  const may = API_SCOPES.filter((one) => scopes.includes(one))
+  const row = { id: scope.newId(), shopId: shop.id, secretHash, hint, scopes: may, createdAt: now }
+  await tx.apiKey.create({ data: row, select: { id: true } })
+  await audit(scope, 'system', 'api_key.made', `shop:${shop.id}`, { hint, scopes: may.join(' ') })
+  await notify(scope, { userId: user.id }, { kind: 'api_key_made', hint, at: now })
+  await mailUser(scope, user, 'api_key_made', { at: now.toISOString() })
+  return { locale: localeOf(user), shop: shop.name, secret, scopes: may }
+}
+
+/** Two pages at the same moment count the keys one after the other. */
+async function lockShop(scope: Scope, ownerId: string) {
+  await scope.tx.$queryRaw`select id from shop where owner_id = ${ownerId}::uuid for update`
+  return shopOf(scope, ownerId)
+}
+
+async function noteWrong(scope: Scope, { userId, triesLeft, lockedUntil }: Try): Promise<null> {
+  await audit(scope, 'system', lockedUntil ? 'password.locked' : 'password.wrong', `user:${userId}`, { triesLeft })
+  return null
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { fail } from '../kit/failure.ts'
+import type { Scope } from '../kit/use-case.ts'
+import type { Calling } from './caller.ts'
+import type { Once } from './views.ts'
+
+/** A request that promises money, under the name its sender gave it. `asked`: what it says, for the same name to mean the same. */
+export type Named = { key: string; asked: readonly unknown[] }
+
+/**
+ * Does what was asked once, however often it is asked (IDM-01..06): the answer is kept in the transaction that did it, and
+ * is what everybody hears who asks the same again. A refusal is not kept, and its name can be used again.
+ * `idempotency_mismatch`: the name stands for something else; `idempotency_busy`: the first one is not done yet.
+ */
+export async function once<Answer extends object>(
+  scope: Scope,
+  { shop }: Calling,
+  { key, asked }: Named,
+  work: () => Promise<Answer>,
+): Promise<Once<Answer>> {
+  const { tx, now } = scope
+  const [{ mine } = { mine: false }] = await tx.$queryRaw<{ mine: boolean }[]>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`idempotency ${shop.id} ${key}`}, 0)) as mine`
+  if (!mine) return fail({ code: 'idempotency_busy' })
+  const fingerprint = fingerprintOf(asked)
+  const kept = await tx.idempotencyKey.findUnique({ where: { shopId_key: { shopId: shop.id, key } } })
+  if (kept && Buffer.compare(kept.fingerprint, fingerprint) !== 0) return fail({ code: 'idempotency_mismatch' })
+  if (kept) return { answer: kept.answer as Answer, replayed: true }
+  const answer = await work()
+  const row = { shopId: shop.id, key, fingerprint, answer, createdAt: now }
+  await tx.idempotencyKey.create({ data: row, select: { key: true } })
+  return { answer, replayed: false }
+}
+
+function fingerprintOf(asked: readonly unknown[]): Uint8Array<ArrayBuffer> {
+  const text = JSON.stringify(asked, (_key, value) => (typeof value === 'bigint' ? `${value}n` : inOrder(value)))
+  return new Uint8Array(createHash('sha256').update(text).digest())
+}
+
+/** Two objects that say the same in another order are the same. */
+const inOrder = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    : value

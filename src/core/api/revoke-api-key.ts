@@ -1,0 +1,22 @@
+import type { ChatRef } from '../chat/views.ts'
+import { audit } from '../kit/audit.ts'
+import { fail } from '../kit/failure.ts'
+import type { UseCase } from '../kit/use-case.ts'
+import { actingUser } from '../people/actor.ts'
+import { shopOf } from '../shop/shop.ts'
+import { keysOf } from './list-api-keys.ts'
+import type { ApiKeyView } from './views.ts'
+
+/** A key of the actor's shop does nothing any more, from this commit on, for ever. `not_found` for anybody else's. */
+export const revokeApiKey: UseCase<{ actor: ChatRef; id: string }, ApiKeyView[]> = async (scope, { actor, id }) => {
+  const me = await actingUser(scope, actor)
+  const shop = await shopOf(scope, me.id)
+  const { count } = await scope.tx.apiKey.updateMany({
+    where: { id, shopId: shop.id, revokedAt: null },
+    data: { revokedAt: scope.now },
+  })
+  const known = count > 0 || (await scope.tx.apiKey.count({ where: { id, shopId: shop.id } })) > 0
+  if (!known) return fail({ code: 'not_found' })
+  if (count > 0) await audit(scope, actor, 'api_key.revoked', `shop:${shop.id}`, { key: id })
+  return keysOf(scope, shop.id)
+}

@@ -1,0 +1,66 @@
+import type { Locale } from '../chat/views.ts'
+import type { CurrencyCode } from '../money/currency.ts'
+import type { PaymentLinkState } from '../shop/views.ts'
+
+/** What a key may do: ask for money, look at what was asked and paid, see what the shop's owner has. */
+export const API_SCOPES = ['invoices:write', 'invoices:read', 'balance:read'] as const
+export type ApiScope = (typeof API_SCOPES)[number]
+
+/** A shop's keys as its owner sees them; `hint`: the last four characters. */
+export type ApiKeyView = {
+  id: string
+  hint: string
+  scopes: readonly ApiScope[]
+  createdAt: Date
+  lastUsedAt: Date | null
+}
+
+/** A key that was just made. `secret` is nowhere else, and never again. */
+export type NewApiKey = { locale: Locale; shop: string; secret: string; scopes: readonly ApiScope[] }
+
+/** What the page that makes keys is told before it asks for the password. */
+export type ApiKeyOffer = { locale: Locale; shop: string }
+
+/** Who calls: the key as it was shown once. */
+export type ApiCaller = { key: string }
+
+/** What a server wants said back to it, by names of its own. */
+export type Metadata = Readonly<Record<string, string>>
+
+/** Asks for money. Amounts in minor units; `livesSeconds`: how long it can be paid. */
+export type InvoiceTerms = {
+  minor: bigint
+  currency: CurrencyCode
+  description: string
+  reference: string | null
+  metadata: Metadata
+  livesSeconds: number
+}
+
+/**
+ * A one-time payment link as its shop's server sees it. Everything in it is text, so that what is kept of an answer is
+ * the answer: amounts are decimal strings of major units, moments RFC 3339 in UTC. `payment`: the payment's reference.
+ */
+export type Invoice = {
+  id: string
+  status: PaymentLinkState
+  amount: string
+  currency: CurrencyCode
+  description: string
+  reference: string | null
+  metadata: Metadata
+  token: string
+  createdAt: string
+  expiresAt: string
+  paidAt: string | null
+  payment: string | null
+}
+
+/** Newest first. */
+export type InvoicePage = { invoices: Invoice[]; hasMore: boolean }
+
+/** What the shop's owner has: decimal strings of major units. */
+export type ApiBalance = { currency: CurrencyCode; available: string; onHold: string }
+
+/** `replayed`: it was asked before under the same name, and this is what was answered then (IDM-02). */
+export type Once<Answer> = { answer: Answer; replayed: boolean }

@@ -1,0 +1,23 @@
+import { fail } from '../kit/failure.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import { type Calling, callerOf } from './caller.ts'
+import { idOf, readInvoices } from './invoice.ts'
+import { once } from './once.ts'
+import type { ApiCaller, Invoice, Once } from './views.ts'
+
+type Input = ApiCaller & { idempotencyKey: string; id: string }
+
+/** Nobody can pay it any more. One that was paid stays paid, and the answer says so. `invoice_unknown`. */
+export const withdrawInvoice: UseCase<Input, Once<Invoice>> = async (scope, { key, idempotencyKey, id }) => {
+  const calling = await callerOf(scope, { key }, 'invoices:write')
+  return once(scope, calling, { key: idempotencyKey, asked: ['withdraw', id] }, () => withdraw(scope, calling, id))
+}
+
+async function withdraw(scope: Scope, calling: Calling, name: string): Promise<Invoice> {
+  const id = idOf(name)
+  if (!id) return fail({ code: 'invoice_unknown' })
+  const open = { id, shopId: calling.shop.id, state: 'open' }
+  await scope.tx.paymentLink.updateMany({ where: open, data: { state: 'withdrawn' } })
+  const [invoice] = await readInvoices(scope, calling, [id])
+  return invoice ?? fail({ code: 'invoice_unknown' })
+}

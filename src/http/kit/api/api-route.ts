@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import type { ApiScope, Core, Failure, Result } from '#core'
+import type { HttpDeps } from '../../deps.ts'
+import { Refused } from '../refused.ts'
+import { json, problem, type Reply } from '../reply.ts'
+import { type Call, defineRoute, type Route } from '../route.ts'
+import { MalformedJson, parseStrictJson } from '../strict-json.ts'
+import { createKeyLimit } from './key-limit.ts'
+
+/** API-08. */
+const BODY_MAX_BYTES = 64 * 1024
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/
+const NOTHING = z.strictObject({})
+
+/** What a request of the merchant API is once it was read: only what its schemas allow is in it. */
+export type Asked<Body, Query> = {
+  core: Core
+  deps: HttpDeps
+  key: string
+  params: Readonly<Record<string, string>>
+  body: Body
+  query: Query
+  /** On every POST, and nowhere else (IDM-01). */
+  idempotencyKey: string
+}
+
+/** The answer's body. `replayed`: it is what was answered the first time. */
+export type Answered = { body: object; replayed?: boolean }
+
+type ApiRoute<Body extends z.ZodType, Query extends z.ZodType> = {
+  method: 'get' | 'post'
+  path: string
+  scope: ApiScope
+  summary: string
+  params?: Readonly<Record<string, string>>
+  /** What may stand behind the `?`, as it is documented. */
+  query?: Query
+  body?: Body
+  /** What a success is answered with. */
+  success: { status: 200 | 201; is: string }
+  run(asked: Asked<z.output<Body>, z.output<Query>>): Promise<Result<Answered>>
+}
+
+const PROBLEMS_OF_ALL = {
+  400: 'Not well-formed, or with a field or parameter that is not there; `param` names it',
+  401: 'No API key, an unknown one, or one that was revoked',
+  403: 'The key does not allow this',
+  413: 'More than 64 KiB',
+  429: 'Too many requests with this key; `Retry-After` says when to go on',
+  503: 'Something of ours is down; send it again later',
+}
+const PROBLEMS_OF_POST = {
+  409: 'The first request of this idempotency key is not done yet, or what it names is taken',
+  422: 'Well-formed, but not acceptable, or the idempotency key stands for another request',
+}
+
+const limits = new WeakMap<HttpDeps, (key: string) => void>()
+
+/**
+ * Declares a route of the merchant API: the key, its pace, the idempotency key, and body and query by their schemas, all
+ * before the route itself runs. What it may do is decided by the core, in the transaction that does it.
+ */
+export function defineApiRoute<Body extends z.ZodType = typeof NOTHING, Query extends z.ZodType = typeof NOTHING>(
+  route: ApiRoute<Body, Query>,
+): Route {
+  const { method, path, params, body, query } = route
+  return defineRoute({
+    ...{ method, path, audience: 'machines', body: 'raw' },
+    api: {
+      summary: `${route.summary}. Needs a key with ${route.scope}`,
+      headers: headersOf(method),
+      ...(params && { params }),
+      ...(body && { body }),
+      ...(query && { query }),
+      answers: {
+        [route.success.status]: route.success.is,
+        ...PROBLEMS_OF_ALL,
+        ...(params && { 404: 'There is none, or it is of another shop' }),
+        ...(method === 'post' && PROBLEMS_OF_POST),
+      },
+    },
+    async run(call) {
+      const asked = read(call, route)
+      const result = await route.run(asked)
+      return result.ok ? answer(route, result.value) : refusal(call, result.failure)
+    },
+  })
+}
+
+const headersOf = (method: 'get' | 'post'): Record<string, string> => ({
+  authorization: 'Bearer and the API key, as it was shown once',
+  ...(method === 'post' && {
+    'idempotency-key': 'Names the request: 1 to 255 printable characters, the same when it is sent again',
+  }),
+})
+
+function read<Body extends z.ZodType, Query extends z.ZodType>(
+  call: Call<'raw'>,
+  { method, body, query }: ApiRoute<Body, Query>,
+): Asked<z.output<Body>, z.output<Query>> {
+  const { deps, params } = call
+  const key = keyOf(call)
+  const limit = limits.get(deps) ?? createKeyLimit(deps.now)
+  limits.set(deps, limit)
+  limit(key)
+  return {
+    ...{ core: deps.core, deps, key, params },
+    idempotencyKey: method === 'post' ? idempotencyKeyOf(call) : '',
+    body: (body ?? NOTHING).parse(bodyOf(call)) as z.output<Body>,
+    query: (query ?? NOTHING).parse(queryOf(call)) as z.output<Query>,
+  }
+}
+
+function keyOf({ header }: Call<'raw'>): string {
+  const [, key] = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(header('authorization') ?? '') ?? []
+  if (key === undefined) throw new Refused('api_key_invalid')
+  return key
+}
+
+function idempotencyKeyOf({ header }: Call<'raw'>): string {
+  const key = header('idempotency-key') ?? ''
+  if (!IDEMPOTENCY_KEY.test(key)) throw new Refused('idempotency_key_missing', { param: 'Idempotency-Key' })
+  return key
+}
+
+function bodyOf({ body }: Call<'raw'>): unknown {
+  if (body.length > BODY_MAX_BYTES) throw new Refused('body_too_large')
+  if (body.length === 0) return {}
+  try {
+    return parseStrictJson(body)
+  } catch (error) {
+    throw error instanceof MalformedJson ? new Refused('malformed') : error
+  }
+}
+
+/** A parameter that is there twice could be read in two ways, and is refused. */
+function queryOf({ path }: Call<'raw'>): Record<string, string> {
+  const said = [...new URL(path, 'http://here').searchParams]
+  const twice = said.find(([name], at) => said.findIndex(([other]) => other === name) !== at)
+  if (twice) throw new Refused('malformed', { param: twice[0] })
+  return Object.fromEntries(said)
+}
+
+const answer = ({ success }: Pick<ApiRoute<z.ZodType, z.ZodType>, 'success'>, { body, replayed }: Answered): Reply => ({
+  ...json(success.status, body),
+  headers: { 'cache-control': 'no-store', ...(replayed && { 'idempotent-replayed': 'true' }) },
+})
+
+const RETRY_SECONDS = 1
+
+function refusal({ requestId }: Call, failure: Failure): Reply {
+  const retryAfterSeconds = failure.code === 'idempotency_busy' ? RETRY_SECONDS : undefined
+  return problem(failure.code, { requestId, param: PARAMS[failure.code], retryAfterSeconds })
+}
+
+/** Which field of a request a refusal is about. */
+const PARAMS: Partial<Record<Failure['code'], string>> = {
+  amount_too_large: 'amount',
+  amount_too_small: 'amount',
+  currency_not_supported: 'currency',
+  region_not_supported: 'currency',
+  text_too_long: 'description',
+  reference_taken: 'reference',
+  idempotency_mismatch: 'Idempotency-Key',
+  idempotency_busy: 'Idempotency-Key',
+}

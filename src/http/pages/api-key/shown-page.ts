@@ -1,0 +1,29 @@
+import type { NewApiKey } from '#core'
+import { html } from '../../kit/html.ts'
+import { layout } from '../../kit/layout.ts'
+import { document, type Reply } from '../../kit/reply.ts'
+import type { Call } from '../../kit/route.ts'
+import { sign } from '../outcome.ts'
+import { chatWay } from '../ways.ts'
+
+/** A new key, on the only page that ever shows it: to copy, with the first call to try. */
+export function shownPage(call: Call, { secret, shop }: NewApiKey): Reply {
+  const { say, deps } = call
+  const title = say('api_key-done')
+  const content = html`
+    <section class="card">
+      ${sign('done')}
+      <h1>${title}</h1>
+      <p>${say('api_key-shown', { shop })}</p>
+      <div id="codes"><p><code class="key">${secret}</code></p></div>
+      <p class="beside">
+        <button type="button" class="quiet" id="copy" data-done="${say('two-factor-codes-copied')}" hidden>${say('two-factor-codes-copy')}</button>
+        <button type="button" class="quiet" id="print" hidden>${say('two-factor-codes-print')}</button>
+      </p>
+      <p class="hint">${say('api_key-try')}</p>
+      <pre tabindex="0">curl ${deps.publicUrl}/v1/balance -H "Authorization: Bearer $OKPAY_KEY"</pre>
+      <p><a href="/docs">${say('api_key-docs')}</a></p>
+      <p class="actions"><a class="button" href="${chatWay(call).href}">${say('api_key-kept')}</a></p>
+    </section>`
+  return document(200, layout(call, { title, content, scripts: ['recovery-codes.js'] }))
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { API_SCOPES, type ApiScope, type Failure } from '#core'
+import type { Reply } from '../kit/reply.ts'
+import { type Call, defineRoute } from '../kit/route.ts'
+import { API_KEY, makePage } from '../pages/api-key/make-page.ts'
+import { shownPage } from '../pages/api-key/shown-page.ts'
+import { doorstep, speaking } from '../pages/link-page.ts'
+import { linkProblemPage } from '../pages/link-problem.ts'
+import { refusalPage } from '../pages/refusal.ts'
+
+const fields = z.object({
+  token: z.string().max(128),
+  step: z.enum(['open', 'make']),
+  may: z.enum(['ask', 'look']).default('ask'),
+  password: z.string().max(4096).default(''),
+})
+type Fields = z.output<typeof fields>
+
+/** What a key may do: ask for money and look, or only look. */
+const SCOPES: Record<Fields['may'], readonly ApiScope[]> = {
+  ask: API_SCOPES,
+  look: ['invoices:read', 'balance:read'],
+}
+
+/** What the link out of the chat opens: nothing, until its script hands the token over. */
+const door = defineRoute({
+  method: 'get',
+  path: API_KEY,
+  audience: 'people',
+  run: (call) => doorstep(call, { path: API_KEY }),
+})
+
+/** Where a key of the merchant API is made, and shown once: its secret is in this page's answer and nowhere else (API-01). */
+const page = defineRoute({
+  method: 'post',
+  path: API_KEY,
+  audience: 'people',
+  body: fields,
+  run: (call) => (call.body.step === 'open' ? open(call, call.body) : make(call, call.body)),
+})
+
+async function open(call: Call, { token, may }: Fields, refused?: Failure): Promise<Reply> {
+  const offer = await call.deps.core.getApiKeyOffer({ token })
+  if (!offer.ok) return linkProblemPage(call, 'api_key', offer.failure)
+  const theirs = speaking(call, offer.value.locale)
+  const tries = refused?.code === 'auth_failed' ? refused.triesLeft : undefined
+  return makePage(theirs, { token, may, shop: offer.value.shop, tries })
+}
+
+async function make(call: Call, given: Fields): Promise<Reply> {
+  const { token, password, may } = given
+  const made = await call.deps.core.makeApiKey({ token, password, scopes: SCOPES[may] })
+  if (made.ok) return shownPage(speaking(call, made.value.locale), made.value)
+  if (made.failure.code === 'auth_failed') return open(call, given, made.failure)
+  if (made.failure.code !== 'too_many_keys') return linkProblemPage(call, 'api_key', made.failure)
+  return refusalPage(call, 'too_many_keys', { text: [call.say('too_many_keys-text', { most: made.failure.most })] })
+}
+
+export default [door, page]

@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { CURRENCY_CODES, type Invoice, NOTE_MAX, parseCanonical } from '#core'
+import type { HttpDeps } from '../deps.ts'
+import { type Asked, defineApiRoute } from '../kit/api/api-route.ts'
+import { Refused } from '../kit/refused.ts'
+
+const DAY_SECONDS = 86_400
+const LIVES_MAX_DAYS = 31
+
+const NAME = /^[\x21-\x7e]{1,64}$/
+const amount = z
+  .string()
+  .max(32)
+  .describe('Major units as a decimal string with all the currency’s decimals: "12.50", JPY "500"')
+const metadata = z
+  .record(z.string().regex(/^[A-Za-z0-9_-]{1,40}$/), z.string().max(500))
+  .refine((given) => Object.keys(given).length <= 20, 'at most 20 names')
+
+const terms = z.strictObject({
+  amount,
+  currency: z.enum(CURRENCY_CODES),
+  description: z
+    .string()
+    .max(4 * NOTE_MAX)
+    .default('')
+    .describe(`What it is for; the payer reads it. At most ${NOTE_MAX} characters`),
+  reference: z
+    .string()
+    .regex(NAME)
+    .optional()
+    .describe('Your own name for it, once for ever: 1 to 64 printable characters'),
+  metadata: metadata
+    .default({})
+    .describe('What you want to be told back: up to 20 names of 40 characters, 500 characters each'),
+  expires_in: z
+    .int()
+    .min(60)
+    .max(LIVES_MAX_DAYS * DAY_SECONDS)
+    .default(DAY_SECONDS)
+    .describe('Seconds'),
+})
+
+const page = z.strictObject({
+  limit: z
+    .string()
+    .regex(/^(?:[1-9]\d?|100)$/)
+    .default('10')
+    .describe('1 to 100; 10'),
+  starting_after: z.string().max(64).optional().describe('The id of the invoice behind which the page begins'),
+  reference: z.string().regex(NAME).optional().describe('Only the one with this reference'),
+})
+
+const byId = { id: 'The id of an invoice: inv_ and 32 characters' }
+
+const create = defineApiRoute({
+  ...{ method: 'post', path: '/v1/invoices', scope: 'invoices:write' },
+  summary: 'Asks for money: an invoice that one person pays once, in the chat or from its page',
+  body: terms,
+  success: { status: 201, is: 'The invoice; `pay_url` is where its payer goes' },
+  async run({ core, deps, key, idempotencyKey, body }) {
+    const price = parseCanonical(body.amount, body.currency)
+    if (!price) throw new Refused('malformed', { param: 'amount' })
+    const { description, reference = null, metadata: given, expires_in: livesSeconds } = body
+    const made = await core.createInvoice({
+      ...{ key, idempotencyKey },
+      terms: { minor: price.minor, currency: price.currency, description, reference, metadata: given, livesSeconds },
+    })
+    return made.ok ? { ok: true, value: replayable(deps, made.value) } : made
+  },
+})
+
+const list = defineApiRoute({
+  ...{ method: 'get', path: '/v1/invoices', scope: 'invoices:read' },
+  summary: 'The shop’s invoices, the newest first, those made in the chat included',
+  query: page,
+  success: { status: 200, is: 'Up to `limit` invoices in `data`; `has_more` says whether there are older ones' },
+  async run({ core, deps, key, query }) {
+    const { limit, starting_after: after = null, reference = null } = query
+    const found = await core.listInvoices({ key, after, reference, limit: Number(limit) })
+    if (!found.ok) return found
+    const data = found.value.invoices.map((one) => wire(deps, one))
+    return { ok: true, value: { body: { object: 'list', data, has_more: found.value.hasMore } } }
+  },
+})
+
+const get = defineApiRoute({
+  ...{ method: 'get', path: '/v1/invoices/:id', scope: 'invoices:read', params: byId },
+  summary: 'How an invoice stands; the truth about whether it was paid',
+  success: { status: 200, is: 'The invoice' },
+  async run({ core, deps, key, params }: Asked<unknown, unknown>) {
+    const found = await core.getInvoice({ key, id: params['id'] ?? '' })
+    return found.ok ? { ok: true, value: { body: wire(deps, found.value) } } : found
+  },
+})
+
+const withdraw = defineApiRoute({
+  ...{ method: 'post', path: '/v1/invoices/:id/withdraw', scope: 'invoices:write', params: byId },
+  summary: 'Takes an invoice back: nobody can pay it any more. One that was paid stays paid',
+  success: { status: 200, is: 'The invoice as it stands now' },
+  async run({ core, deps, key, idempotencyKey, params }: Asked<unknown, unknown>) {
+    const done = await core.withdrawInvoice({ key, idempotencyKey, id: params['id'] ?? '' })
+    return done.ok ? { ok: true, value: replayable(deps, done.value) } : done
+  },
+})
+
+const replayable = (deps: HttpDeps, { answer, replayed }: { answer: Invoice; replayed: boolean }) => ({
+  body: wire(deps, answer),
+  replayed,
+})
+
+/** Field by field: nothing that the core adds one day is published by accident. */
+function wire({ publicUrl, chatUrl }: HttpDeps, invoice: Invoice): object {
+  const { id, status, amount: sum, currency, description, reference, metadata: given, token } = invoice
+  return {
+    ...{
+      id,
+      object: 'invoice',
+      livemode: true,
+      status,
+      amount: sum,
+      currency,
+      description,
+      reference,
+      metadata: given,
+    },
+    pay_url: `${publicUrl}/pay/${token}`,
+    chat_url: `${chatUrl}?start=pay_${token}`,
+    created_at: invoice.createdAt,
+    expires_at: invoice.expiresAt,
+    paid_at: invoice.paidAt,
+    payment: invoice.payment,
+  }
+}
+
+export default [create, list, get, withdraw]

@@ -1,0 +1,66 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { API_SCOPES } from '#core'
+import { openTown, type Phone, type Town } from '../../support/chat.ts'
+import { granted } from '../../support/people.ts'
+import { type Shopkeeper, shopkeeper } from '../../support/shop.ts'
+import { PASSWORD } from '../../support/world.ts'
+
+let town: Town
+beforeAll(async () => {
+  town = await openTown()
+})
+afterEach(async () => {
+  expect(await town.world.breaches()).toEqual([])
+  expect(town.errors).toEqual([])
+})
+afterAll(() => town.close())
+
+/** As the page behind the card's button does it. */
+async function makesKey(carla: Shopkeeper): Promise<string> {
+  const { token } = granted(await town.world.core.issueLink({ actor: carla.actor, purpose: 'api_key' }))
+  const { secret } = granted(await town.world.core.makeApiKey({ token, password: PASSWORD, scopes: API_SCOPES }))
+  await town.deliver()
+  return secret
+}
+
+const works = async (key: string) => (await town.world.core.getApiBalance({ key })).ok
+const labels = (phone: Phone) => phone.buttons()
+
+describe('actions/api-keys actions/api-key actions/api-key-revoke notices/api-key-made', () => {
+  test.each([
+    [
+      'en',
+      {
+        keys: 'API keys',
+        none: 'You have none yet.',
+        make: 'Make a key',
+        revoke: 'Revoke …',
+        sure: 'Revoke it',
+        keep: 'Keep it',
+      },
+    ],
+    [
+      'zh',
+      { keys: 'API 密钥', none: '暂无密钥。', make: '创建密钥', revoke: '吊销 …', sure: '确认吊销', keep: '保留' },
+    ],
+  ])('keys are listed, made on a page and revoked in two taps: %s', async (language, said) => {
+    const carla = await shopkeeper(town, 'Café Aurora', { language })
+    await carla.writes('/merchant')
+    await carla.taps(said.keys)
+    expect(carla.sees()).toContain(said.none)
+    expect(labels(carla)[0]).toBe(said.make)
+
+    const key = await makesKey(carla)
+    expect(carla.sees()).toContain(`okp_live_…${key.slice(-4)}`)
+    expect(carla.sees()).not.toContain(key.slice(9, 30))
+    await carla.taps(said.keys)
+    const button = said.revoke + key.slice(-4)
+    await carla.taps(button)
+    await carla.taps(said.keep)
+    expect(await works(key)).toBe(true)
+    await carla.taps(button)
+    await carla.taps(said.sure)
+    expect(carla.sees()).toContain(said.none)
+    expect(await works(key)).toBe(false)
+  })
+})

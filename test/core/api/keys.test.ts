@@ -1,0 +1,73 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { API_SCOPES } from '#core'
+import { keyOf, merchant } from '../../support/api.ts'
+import { dumpOf } from '../../support/dump.ts'
+import { granted, refusal } from '../../support/people.ts'
+import { openWorld, type World } from '../../support/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterEach(async () => expect(await world.breaches()).toEqual([]))
+afterAll(() => world.close())
+
+describe('keys of the merchant API', () => {
+  it('a key is shown once: neither the database nor any later answer has it', async () => {
+    const { owner, key } = await merchant(world)
+    expect(key).toMatch(/^okp_live_[A-Za-z0-9_-]{32}$/)
+    const [listed] = granted(await world.core.listApiKeys({ actor: owner.chat }))
+    expect(listed).toMatchObject({ hint: key.slice(-4), scopes: API_SCOPES, lastUsedAt: null })
+    expect(JSON.stringify(listed)).not.toContain(key.slice(9, 30))
+    const { text } = await dumpOf(world.database.superuser)
+    expect(text).not.toContain(key.slice(9, 30))
+  })
+
+  it('a key that was revoked does nothing from then on, and never again', async () => {
+    const { owner, key } = await merchant(world)
+    granted(await world.core.getApiBalance({ key }))
+    const [{ id = '' } = {}] = granted(await world.core.listApiKeys({ actor: owner.chat }))
+    for (const _twice of [1, 2]) expect(granted(await world.core.revokeApiKey({ actor: owner.chat, id }))).toEqual([])
+    expect(refusal(await world.core.getApiBalance({ key })).code).toBe('api_key_invalid')
+    const raw = world.deps.prisma.$executeRaw`update api_key set revoked_at = null where id = ${id}::uuid`
+    await expect(raw).rejects.toThrow(/a key stays what it was/)
+  })
+
+  it('API-03 nobody lists or revokes a key of somebody else', async () => {
+    const { owner } = await merchant(world)
+    const other = await merchant(world, { name: 'Tea House' })
+    const [{ id = '' } = {}] = granted(await world.core.listApiKeys({ actor: owner.chat }))
+    expect(refusal(await world.core.revokeApiKey({ actor: other.owner.chat, id })).code).toBe('not_found')
+    expect(granted(await world.core.listApiKeys({ actor: owner.chat }))).toHaveLength(1)
+  })
+
+  it('ATH-07 a wrong password makes no key and leaves the link, which makes one and no more', async () => {
+    const { owner } = await merchant(world)
+    const { token } = granted(await world.core.issueLink({ actor: owner.chat, purpose: 'api_key' }))
+    const tried = (password: string) => world.core.makeApiKey({ token, password, scopes: API_SCOPES })
+    expect(refusal(await tried('wrong'))).toEqual({ code: 'auth_failed', triesLeft: 4 })
+    granted(await tried(owner.password))
+    expect(refusal(await tried(owner.password)).code).toBe('link_used')
+  })
+
+  it('a shop has five keys at most, and a revoked one makes room', async () => {
+    const { owner } = await merchant(world)
+    for (const _more of [1, 2, 3, 4]) await keyOf(world, owner)
+    const { token } = granted(await world.core.issueLink({ actor: owner.chat, purpose: 'api_key' }))
+    const make = () => world.core.makeApiKey({ token, password: owner.password, scopes: API_SCOPES })
+    expect(refusal(await make())).toEqual({ code: 'too_many_keys', most: 5 })
+    const [{ id = '' } = {}] = granted(await world.core.listApiKeys({ actor: owner.chat }))
+    granted(await world.core.revokeApiKey({ actor: owner.chat, id }))
+    granted(await make())
+  })
+
+  it('a key does what it was made for and nothing else; a stopped account’s does nothing', async () => {
+    const { owner, key } = await merchant(world, { scopes: ['invoices:read'] })
+    expect(refusal(await world.core.getApiBalance({ key }))).toEqual({ code: 'scope_missing', scope: 'balance:read' })
+    granted(await world.core.listInvoices({ key, after: null, reference: null, limit: 10 }))
+    await world.deps.prisma.user.update({ where: { id: owner.userId }, data: { state: 'restricted' } })
+    const stopped = await world.core.listInvoices({ key, after: null, reference: null, limit: 10 })
+    expect(refusal(stopped).code).toBe('account_restricted')
+    await world.deps.prisma.user.update({ where: { id: owner.userId }, data: { state: 'active' } })
+  })
+})

@@ -1,0 +1,22 @@
+import type { ApiScope } from '#core'
+import { API_SCOPES } from '#core'
+import { granted } from './people.ts'
+import type { Person, World } from './world.ts'
+
+/** Somebody with a shop, and a key of it as the page makes it. */
+export type Merchant = { owner: Person; key: string }
+
+export async function merchant(
+  world: World,
+  { name = 'Café Aurora', scopes = API_SCOPES }: { name?: string; scopes?: readonly ApiScope[] } = {},
+): Promise<Merchant> {
+  const owner = await world.person({ name: 'Carla Aurora' })
+  granted(await world.core.nameShop({ actor: owner.chat, name }))
+  return { owner, key: await keyOf(world, owner, scopes) }
+}
+
+/** One more key of their shop. */
+export async function keyOf(world: World, owner: Person, scopes: readonly ApiScope[] = API_SCOPES): Promise<string> {
+  const { token } = granted(await world.core.issueLink({ actor: owner.chat, purpose: 'api_key' }))
+  return granted(await world.core.makeApiKey({ token, password: owner.password, scopes })).secret
+}
