@@ -140,7 +140,7 @@ describe('a refusal says what, why and what helps, and its first button solves i
       await confirms(`${sum}.00 EUR`)
     }
     expect(await anna.writes(`/send 200 ${handle()}`)).toMatch(
-      /100\.00 EUR of today's limit is left\.\nUp to 1,000\.00 EUR a day may go out, and 900\.00 EUR has gone out today\. It starts over at .*00:00 UTC\.\nVerification level 1 would allow it\.\nlimit_daily$/,
+      /100\.00 EUR of today's limit is left\.\nUp to 1,000\.00 EUR a day may go out, and 900\.00 EUR has gone out today\. It starts over at .*00:00 UTC\.\nVerification level 1 would allow it\.\nlimit_daily · Help$/,
     )
     expect(anna.buttons()[0]).toBe('Send 100.00 EUR instead')
     await anna.taps('Send 100.00 EUR instead')
@@ -159,7 +159,7 @@ describe('a refusal says what, why and what helps, and its first button solves i
     await opens('300.00')
     await hasSpent(0n, 490_000n)
     expect(await anna.writes(`/send 200 ${handle()}`)).toMatch(
-      /100\.00 EUR of this month's limit is left\.\nUp to 5,000\.00 EUR a month may go out, and 4,900\.00 EUR has gone out this month\. It starts over at 1 .*00:00 UTC\.\nVerification level 1 would allow it\.\nlimit_monthly$/,
+      /100\.00 EUR of this month's limit is left\.\nUp to 5,000\.00 EUR a month may go out, and 4,900\.00 EUR has gone out this month\. It starts over at 1 .*00:00 UTC\.\nVerification level 1 would allow it\.\nlimit_monthly · Help$/,
     )
     await anna.taps('Send 100.00 EUR instead')
     await confirms('100.00 EUR')
