@@ -14,9 +14,9 @@ export type Paymaster = {
   /** Takes an order, or finds the one of that key; undefined when that one was another. */
   take(order: PayoutOrder): Payout | undefined
   find(name: string): Payout | undefined
-  /** Pays it now, or gives it back, whatever was planned. False where it is over. */
-  settle(payout: Payout): boolean
-  giveBack(payout: Payout, reason?: RailReason): boolean
+  /** Pays it now, or gives it back, whatever was planned, and tells it so; as it tells now, if not said. False where it is over. */
+  settle(payout: Payout, telling?: PayoutTelling): boolean
+  giveBack(payout: Payout, reason?: RailReason, telling?: PayoutTelling): boolean
   /** Newest first. */
   payouts(): readonly Payout[]
   catchUp(): void
@@ -49,20 +49,20 @@ export function startPaymaster({ soonMs = SOON_MS, ...options }: PaymasterOption
       return payout
     },
     find: (name) => byKey.get(name) ?? payouts.find(({ id, reference }) => id === name || reference === name),
-    settle(payout) {
+    settle(payout, telling = paymaster.telling) {
       if (payout.state !== 'accepted') return false
       payout.state = 'settled'
       herald.enter(payout, true)
       herald.changed(payout)
-      herald.tell(payout, 'payout.settled', paymaster.telling)
+      herald.tell(payout, 'payout.settled', telling)
       return true
     },
-    giveBack(payout, reason = paymaster.reason) {
+    giveBack(payout, reason = paymaster.reason, telling = paymaster.telling) {
       if (payout.state !== 'accepted' && payout.state !== 'settled') return false
       if (payout.state === 'settled') herald.enter(payout, false)
       Object.assign(payout, { state: 'returned', reason })
       herald.changed(payout)
-      herald.tell(payout, 'payout.returned', paymaster.telling)
+      herald.tell(payout, 'payout.returned', telling)
       return true
     },
     payouts: () => payouts,
@@ -78,11 +78,11 @@ function taken({ mood, reason }: Paymaster, order: PayoutOrder, at: Date): Payou
   return { ...order, id: `pay_${randomUUID()}`, at: at.toISOString(), ...became, asked: 1, deliveries: [] }
 }
 
-/** What its mood makes of a payout that was taken. */
+/** What its mood makes of a payout that was taken. How it is told was decided then, too: moods of later orders change nothing. */
 function plan(paymaster: Paymaster, { later }: Herald, payout: Payout, soonMs: number): void {
-  const { mood } = paymaster
-  const settle = () => void paymaster.settle(payout)
-  const giveBack = () => void paymaster.giveBack(payout)
+  const { mood, reason, telling } = paymaster
+  const settle = () => void paymaster.settle(payout, telling)
+  const giveBack = () => void paymaster.giveBack(payout, reason, telling)
   if (mood === 'slow') later(SLOW_MS, settle)
   if (mood === 'normal' || mood === 'unanswered' || mood === 'recalling') later(soonMs, settle)
   if (mood === 'returning') later(soonMs, giveBack)
