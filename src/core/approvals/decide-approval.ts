@@ -8,6 +8,7 @@ import { refuseOwn, requireStaff, type StaffActor, staffPermissions, walletsOf }
 import { isOwn, requesterOf, viewApproval } from './approval.ts'
 import type { ApprovalKind } from './asked.ts'
 import { kindOf } from './kinds.ts'
+import { ownersOf } from './owners.ts'
 import { hashText, isWhole, lockApproval, type Request } from './request.ts'
 import { tellRequester } from './tell.ts'
 import type { ApprovalOutcome, ApprovalView } from './views.ts'
@@ -37,10 +38,8 @@ export const decideApproval: UseCase<Input, ApprovalView> = async (scope, { acto
 /** Who may take this decision about this request. */
 async function entitled(scope: Scope, row: Approval, seen: StaffActor, decision: Decision): Promise<StaffActor> {
   if (decision === 'withdraw') return isOwn(row, seen) ? seen : fail({ code: 'not_allowed' })
-  const { approve, concerns } = kindOf(row.kind as ApprovalKind)
-  const staff = await requireStaff(scope, seen.chat, approve)
-  refuseOwn(staff, row.beneficiaryUser)
-  for (const owner of (await concerns?.(scope, JSON.parse(row.request) as Request)) ?? []) refuseOwn(staff, owner)
+  const staff = await requireStaff(scope, seen.chat, kindOf(row.kind as ApprovalKind).approve)
+  for (const owner of await ownersOf(scope, row)) refuseOwn(staff, owner)
   // Two chats of one person are one person, whatever wallet the one that asked has by now.
   const theirs = await walletsOf(scope.tx, await chatsOf(scope.tx, requesterOf(row)))
   const isSame = isOwn(row, staff) || staff.wallets.some((wallet) => theirs.includes(wallet))

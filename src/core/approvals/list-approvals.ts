@@ -2,6 +2,7 @@ import type { ChatRef } from '../chat/views.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { requireStaff, staffPermissions } from '../staff/staff-actor.ts'
 import { viewApproval } from './approval.ts'
+import { ownersOf } from './owners.ts'
 import type { ApprovalView } from './views.ts'
 
 const SHOWN_MAX = 50
@@ -15,10 +16,11 @@ export const listApprovals: UseCase<{ actor: ChatRef }, ApprovalView[]> = async 
     orderBy: { createdAt: 'asc' },
     take: SHOWN_MAX,
   })
-  const others = rows.filter(
-    ({ beneficiaryUser }) => beneficiaryUser === null || !staff.wallets.includes(beneficiaryUser),
-  )
   const views: ApprovalView[] = []
-  for (const row of others) views.push(await viewApproval(scope, row, staff, rights))
+  for (const row of rows) {
+    const owners = await ownersOf(scope, row)
+    if (owners.some((owner) => staff.wallets.includes(owner))) continue
+    views.push(await viewApproval(scope, row, staff, rights))
+  }
   return views.filter(({ mine, mayDecide }) => mine || mayDecide)
 }

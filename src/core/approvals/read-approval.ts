@@ -6,13 +6,14 @@ import { refuseOwn, requireStaff, staffPermissions } from '../staff/staff-actor.
 import { isOwn, viewApproval } from './approval.ts'
 import type { ApprovalKind } from './asked.ts'
 import { kindOf } from './kinds.ts'
+import { ownersOf } from './owners.ts'
 import type { ApprovalView } from './views.ts'
 
 /** Staff: one request, for those who may decide it and whoever asked. What says who somebody is takes a fresh code. */
 export const readApproval: UseCase<{ actor: ChatRef; id: string }, ApprovalView> = async (scope, { actor, id }) => {
   const staff = await requireStaff(scope, actor, 'queue.see')
   const row = (await scope.tx.approval.findUnique({ where: { id } })) ?? fail({ code: 'superseded' })
-  refuseOwn(staff, row.beneficiaryUser)
+  for (const owner of await ownersOf(scope, row)) refuseOwn(staff, owner)
   const rights = await staffPermissions(scope, actor)
   if (!isOwn(row, staff) && !rights.includes(kindOf(row.kind as ApprovalKind).approve)) fail({ code: 'not_allowed' })
   if (row.kind === 'rebind_account' && !staff.isProven) fail({ code: 'staff_code_needed' })

@@ -8,6 +8,7 @@ import { chatsOf } from '../staff/same-person.ts'
 import { requesterOf } from './approval.ts'
 import type { ApprovalKind } from './asked.ts'
 import { kindOf } from './kinds.ts'
+import { ownersOf } from './owners.ts'
 import type { ApprovalOutcome } from './views.ts'
 
 /** Tells those who may decide: not who asked, and not whom it is about, who must not learn of it. */
@@ -17,7 +18,7 @@ export async function tellApprovers(scope: Scope, row: Approval, by: string): Pr
     where: { role: { in: [...rolesWith(kindOf(kind).approve)] } },
     select: { botId: true, telegramId: true },
   })
-  const involved = [row.requestedUser, row.beneficiaryUser].filter((id) => id !== null)
+  const involved = [row.requestedUser, ...(await ownersOf(scope, row))].filter((id) => id !== null)
   const theirs = await scope.tx.chat.findMany({ where: { userId: { in: involved } } })
   const others: ChatRef[] = []
   for (const chat of [requesterOf(row), ...theirs]) others.push(...(await chatsOf(scope.tx, chat)))

@@ -1,0 +1,12 @@
+import type { Approval } from '#prisma'
+import type { Scope } from '../kit/use-case.ts'
+import type { ApprovalKind } from './asked.ts'
+import { kindOf } from './kinds.ts'
+import type { Request } from './request.ts'
+
+/** Whose account or money a request is about, everybody: none of them decides it, sees it, or hears of it (ADM-06). */
+export async function ownersOf(scope: Scope, { kind, request, beneficiaryUser }: Approval): Promise<string[]> {
+  const { concerns } = kindOf(kind as ApprovalKind)
+  const others = (await concerns?.(scope, JSON.parse(request) as Request)) ?? []
+  return [...new Set([beneficiaryUser, ...others].filter((owner) => owner !== null))]
+}

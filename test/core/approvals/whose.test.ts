@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lineOf, readIn } from '../../support/bank-statement.ts'
+import { query } from '../../support/database.ts'
+import { heldForReview } from '../../support/held.ts'
+import { appoint, granted, refusal } from '../../support/people.ts'
+import { openWorld, type Person, type World } from '../../support/world.ts'
+import { noticesFor } from '../people/outbox.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+/** Somebody with a wallet who works here, and may decide everything. */
+async function ownerOfTheHouse(person?: Person): Promise<Person> {
+  const one = person ?? (await world.person({ balance: '25.00' }))
+  await appoint(world, one.chat, 'owner', 'Own')
+  return one
+}
+
+async function hidden(id: string, from: Person) {
+  const listed = granted(await world.core.listApprovals({ actor: from.chat }))
+  expect(listed.map((request) => request.id)).not.toContain(id)
+  expect(refusal(await world.core.readApproval({ actor: from.chat, id }))).toEqual({ code: 'own_account' })
+  expect(await noticesFor(world, from.chat)).not.toContainEqual(expect.objectContaining({ kind: 'approval_asked', id }))
+}
+
+test('ADM-06 a payment that waits is shown to neither of the two it is between', async () => {
+  const [payer, payee, third] = [
+    await world.person({ balance: '100.00' }),
+    await ownerOfTheHouse(),
+    await ownerOfTheHouse(),
+  ]
+  const intentId = await heldForReview(world, payer, payee)
+  const agent = await world.agent('agent')
+  const asked = { kind: 'release_payment', intentId } as const
+  const { id } = granted(await world.core.requestApproval({ actor: agent, asked, reason: 'she called' }))
+  await hidden(id, payee)
+  granted(await world.core.readApproval({ actor: third.chat, id }))
+  expect(granted(await world.core.listApprovals({ actor: third.chat })).map((one) => one.id)).toContain(id)
+})
+
+test('ADM-06 MNY-17 a difference is shown to nobody whose money it may be: not to whom the entry is, nor whom the line names', async () => {
+  const [entry, named, third] = [await ownerOfTheHouse(), await ownerOfTheHouse(), await ownerOfTheHouse()]
+  const topUpOf = ({ userId }: Person) => world.deps.prisma.topUp.findFirstOrThrow({ where: { userId } })
+  await readIn(world, [lineOf({ minor: 2_600n, reference: (await topUpOf(entry)).reference })])
+  const open = await world.deps.prisma.reconcileException.findFirstOrThrow({ where: { cause: 'wrong_amount' } })
+  // A bank that pairs one customer's reference with another's money: no statement of ours says so by itself.
+  await query(
+    world.database.superuser,
+    `set session_replication_role = replica;
+     update bank_line set reference = '${(await topUpOf(named)).reference}' where id = '${open.lineId}'`,
+  )
+  const finance = await world.agent('finance')
+  const asked = { kind: 'settle_difference', differenceId: open.id } as const
+  const { id } = granted(await world.core.requestApproval({ actor: finance, asked, reason: 'as the bank says' }))
+  for (const owner of [entry, named]) await hidden(id, owner)
+  granted(await world.core.readApproval({ actor: third.chat, id }))
+  expect(granted(await world.core.listApprovals({ actor: third.chat })).map((one) => one.id)).toContain(id)
+})
