@@ -13,6 +13,8 @@ export const ARTICLES: Partial<Record<FailureCode, string>> = {
   account_frozen_by_user: 'lost',
   already_registered: 'moved',
   not_registered: 'start',
+  shop_missing: 'shop',
+  too_many_keys: 'shop',
 }
 
 /** Its address, in the reader's language; undefined where there is none. */

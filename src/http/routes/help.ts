@@ -4,12 +4,12 @@ import { document, redirect } from '../kit/reply.ts'
 import { type Call, defineRoute } from '../kit/route.ts'
 
 const QUESTIONS = [
-  ...['what', 'start', 'topup', 'withdraw', 'exchange', 'across', 'fees', 'statement', 'receipt'],
+  ...['what', 'start', 'topup', 'withdraw', 'exchange', 'across', 'fees', 'statement', 'receipt', 'shop'],
   ...['support', 'lost', 'moved', 'limits', 'safe'],
 ] as const
 
 /** Where an answer leads on. */
-const PAGES: Record<string, string> = { fees: '/fees', receipt: '/verify' }
+const PAGES: Record<string, string> = { fees: '/fees', receipt: '/verify', shop: '/docs' }
 
 /** A question and its answer, with a name of its own to link to. */
 function answer({ say, locale }: Call, name: string): Html {
