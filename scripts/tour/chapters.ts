@@ -1,5 +1,6 @@
 import { ACROSS } from './across.ts'
 import { AGAIN } from './again.ts'
+import { API } from './api.ts'
 import { AWAY } from './away.ts'
 import { pay } from './bank.ts'
 import { BOOKS } from './books.ts'
@@ -157,6 +158,7 @@ export const CHAPTERS: readonly Chapter[] = [
   ...SHOP,
   ...ACROSS,
   ...CHECKOUT,
+  ...API,
   ...PAPERS,
   ...WEB,
   ...DOORS,
