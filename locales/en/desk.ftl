@@ -120,6 +120,9 @@ failure-own-account =
 failure-second-person =
     ⛔ You asked for this yourself.
     Somebody else has to approve it.
+failure-payer-stopped = ⛔ Not sent on: its payer’s account does not let it go.
+failure-payer-stopped-next = It can be sent on once that is over, and given back meanwhile. What was asked for stays asked for.
+failure-payer-stopped-button = Look at it
 failure-customer-not-found =
     ⚠️ No account found for <b>{ $asked }</b>.
     Try an OKPay ID, a @username, an email address or a Telegram ID.

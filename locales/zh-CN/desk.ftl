@@ -120,6 +120,9 @@ failure-own-account =
 failure-second-person =
     ⛔ 这是您本人提交的申请。
     须由其他同事复核。
+failure-payer-stopped = ⛔ 未放行：付款方账户目前无法转出。
+failure-payer-stopped-next = 解除后即可放行，期间也可退回；已提交的申请仍然有效。
+failure-payer-stopped-button = 查看详情
 failure-customer-not-found =
     ⚠️ 未找到 <b>{ $asked }</b> 的账户。
     请改用 OKPay 号、@用户名、邮箱或 Telegram ID 查询。

@@ -27,7 +27,8 @@ export function riskCard(scene: Desk, item: RiskItemView): Card {
   }
 }
 
-function waysOf({ words, chat: { may } }: Desk, { id, state, isClosed, payer, account }: RiskItemView): Button[][] {
+function waysOf({ words, chat: { may } }: Desk, item: RiskItemView): Button[][] {
+  const { id, state, stays, isClosed, payer, account } = item
   const to = (key: string, action: string, style?: 'danger') => open(words.label(key), action, { id }, style)
   const decides = may.includes('risk.decide')
   const waits = state === 'held'
@@ -35,7 +36,8 @@ function waysOf({ words, chat: { may } }: Desk, { id, state, isClosed, payer, ac
   return [
     decides && waits
       ? [
-          open(words.label('risk-release-button'), 'risk-release', release),
+          // What its payer's account keeps nobody can send on.
+          ...(stays ? [] : [open(words.label('risk-release-button'), 'risk-release', release)]),
           to('risk-reject-button', 'risk-reject', 'danger'),
         ]
       : [],

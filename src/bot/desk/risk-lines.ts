@@ -6,7 +6,8 @@ import { customerLine } from './customer-line.ts'
 
 /** A payment or withdrawal the rules found something in: how much, from whom to whom, what was found, what became of it. */
 export function riskLines({ words }: Scene, item: RiskItemView): Html {
-  const { amount, reference, state, reasons, outcome, at, payer, payee, account, until, isConfirmed, isClosed } = item
+  const { amount, reference, state, reasons, outcome, at, payer, payee, account } = item
+  const { until, stays, isConfirmed, isClosed } = item
   return join([
     words.t('risk-facts', {
       amount: words.money(amount),
@@ -19,6 +20,7 @@ export function riskLines({ words }: Scene, item: RiskItemView): Html {
     html`${words.t('risk-from')} ${customerLine(payer)}`,
     payee && html`${words.t('risk-to')} ${customerLine(payee)}`,
     account && html`${words.t('risk-out')} ${words.label(`risk-out-${account.rail}`, { lastFour: account.lastFour })}`,
+    stays !== null && words.t(`risk-stays-${stays}`),
     until !== null && words.t('risk-until', { until: words.dateTime(until) }),
     isConfirmed && words.t('risk-was-me'),
     isClosed && words.t('risk-closed'),

@@ -1,5 +1,6 @@
 import type { FailureCode } from '#core'
 import { type Button, open } from '../card/card.ts'
+import { join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 import type { Wordings } from './ways.ts'
 
@@ -8,6 +9,7 @@ type StaffCode = Extract<
   | 'staff_code_needed'
   | 'staff_code_missing'
   | 'own_account'
+  | 'payer_stopped'
   | 'second_person'
   | 'customer_not_found'
   | 'reason_needed'
@@ -28,6 +30,14 @@ export const staffWordings: Wordings<StaffCode> = {
     buttons: [[queueButton(scene)]],
   }),
   own_account: (scene) => ({ text: scene.words.t('failure-own-account'), buttons: [[queueButton(scene)]] }),
+  payer_stopped: (scene, { why, id }) => ({
+    text: join([
+      scene.words.t('failure-payer-stopped'),
+      scene.words.t(`risk-stays-${why}`),
+      scene.words.t('failure-payer-stopped-next'),
+    ]),
+    buttons: [[open(scene.words.label('failure-payer-stopped-button'), 'risk-item', { id })], [queueButton(scene)]],
+  }),
   second_person: (scene) => ({ text: scene.words.t('failure-second-person'), buttons: [[queueButton(scene)]] }),
   customer_not_found: (scene, { asked }) => ({
     text: scene.words.t('failure-customer-not-found', { asked }),

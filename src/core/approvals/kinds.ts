@@ -1,5 +1,6 @@
 import { lockHeld } from '../held/lock-held.ts'
 import { sendOn } from '../held/send-on.ts'
+import { refuseStaying } from '../held/stays.ts'
 import { lockPendingCase } from '../identity/case.ts'
 import { setLevel } from '../identity/desk/set-level.ts'
 import { fail } from '../kit/failure.ts'
@@ -27,9 +28,9 @@ type Prepared = { request: Request; beneficiary: string | null }
 type Kind<A, R> = {
   ask: Permission
   approve: Permission
-  /** Completes what is asked; refuses what makes no sense now (`superseded`, `customer_not_found`). */
+  /** Completes what is asked; refuses what makes no sense now (`superseded`, `customer_not_found`, `payer_stopped`). */
   prepare(scope: Scope, asked: A, botId: bigint): Promise<Prepared>
-  /** Does it, in the transaction that approves it; false, with nothing done, when that is no longer possible. */
+  /** Does it, in the transaction that approves it; false, with nothing done, when that is no longer possible; refuses what may be yet. */
   execute(scope: Scope, request: R, approval: string): Promise<boolean>
   /** Whose else it is, who may as little ask for it or agree to it. */
   concerns?(scope: Scope, request: R): Promise<readonly string[]>
@@ -95,11 +96,13 @@ export const KINDS: { [K in ApprovalKind]: Kind<OfKind<K>, never> } = {
     async prepare(scope, { intentId }) {
       const held = await lockHeld(scope, intentId)
       if (held?.intent.heldWhy !== 'review') return fail({ code: 'superseded' })
+      await refuseStaying(scope, held.intent.ownerId, intentId)
       return { request: { intentId }, beneficiary: held.intent.ownerId }
     },
     async execute(scope, { intentId }: { intentId: string }, approval) {
       const held = await lockHeld(scope, intentId)
       if (held?.intent.heldWhy !== 'review') return false
+      await refuseStaying(scope, held.intent.ownerId, intentId)
       return (await sendOn(scope, held, approval)) !== 'waits'
     },
     async concerns({ tx }, { intentId }: { intentId: string }) {
@@ -112,6 +115,7 @@ export const KINDS: { [K in ApprovalKind]: Kind<OfKind<K>, never> } = {
     approve: 'risk.approve',
     async prepare(scope, { intentId }) {
       const row = (await lockReviewed(scope, intentId)) ?? fail({ code: 'superseded' })
+      await refuseStaying(scope, row.ownerId, intentId)
       return { request: { intentId }, beneficiary: row.ownerId }
     },
     execute: (scope, { intentId }: { intentId: string }, approval) => releaseReviewed(scope, intentId, approval),

@@ -16,7 +16,7 @@ const LIVES = DAY
 
 /**
  * Staff: asks for what takes two. Nothing happens until somebody else agrees within 24 hours. The same thing asked
- * again, or twice at once, is the same request. `own_account`, `superseded`, `customer_not_found`.
+ * again, or twice at once, is the same request. `own_account`, `superseded`, `customer_not_found`, `payer_stopped`.
  */
 export const requestApproval: UseCase<{ actor: ChatRef; asked: Asked; reason: string }, ApprovalView> = async (
   scope,

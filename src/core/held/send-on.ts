@@ -10,6 +10,7 @@ import { type Party, partiesById } from '../people/party.ts'
 import { closeDecision } from '../risk/close-decision.ts'
 import { giveBack, tellReturned } from './give-back.ts'
 import type { Held } from './lock-held.ts'
+import { stays } from './stays.ts'
 
 /** `waits`: its payer is frozen, or stopped after wrong codes, so it leaves nobody. */
 export type SentOn = 'sent' | 'returned' | 'waits'
@@ -23,8 +24,7 @@ export async function sendOn(scope: Scope, { intent, accounts }: Held, approvedB
   const parties = await partiesById(scope, [intent.ownerId, intent.payeeId])
   const party = (id: string): Party => must(parties.get(id), 'both have accounts')
   const [payer, payee] = [party(intent.ownerId), party(intent.payeeId)]
-  const { outStoppedUntil: stopped } = payer
-  if (payer.state !== 'active' || (stopped && stopped > scope.now)) return 'waits'
+  if (stays(payer, scope.now)) return 'waits'
   if (payee.state === 'closed') {
     await giveBack(scope, intent, 'system')
     await tellReturned(scope, intent, 'payee_gone')

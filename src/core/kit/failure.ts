@@ -1,4 +1,5 @@
 import type { ApiScope } from '../api/views.ts'
+import type { Stays } from '../held/stays.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { PeriodProblem } from '../paper/day.ts'
@@ -157,6 +158,8 @@ export type Failure =
   | { code: 'staff_code_missing' }
   | { code: 'own_account' }
   | { code: 'second_person' }
+  // what waits for staff cannot leave its payer now. `id`: the payment's, or the withdrawal's
+  | { code: 'payer_stopped'; why: Stays; id: string }
   | { code: 'customer_not_found'; asked: string }
   | { code: 'reason_needed' }
   | { code: 'superseded' }

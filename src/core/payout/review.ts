@@ -1,5 +1,6 @@
 import type { Payout } from '#prisma'
 import { uncount } from '../held/give-back.ts'
+import { refuseStaying } from '../held/stays.ts'
 import { audit } from '../kit/audit.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
@@ -20,16 +21,14 @@ export async function lockReviewed(scope: Scope, id: string): Promise<Payout | n
 
 /**
  * Lets a withdrawal go that staff looked at: it is ordered, once. False, and nothing is done, where it was decided
- * meanwhile, or its owner is frozen or stopped: then it leaves nobody.
+ * meanwhile; `payer_stopped` where its owner is frozen or stopped: then it leaves nobody.
  * @param approval by which two of staff said so
  */
 export async function releaseReviewed(scope: Scope, id: string, approval: string): Promise<boolean> {
-  const { tx, now } = scope
   const row = await lockReviewed(scope, id)
   if (!row) return false
-  const { state, outStoppedUntil: stopped } = await tx.user.findUniqueOrThrow({ where: { id: row.ownerId } })
-  if (state !== 'active' || (stopped && stopped > now)) return false
-  if (!(await step(scope, id, 'release', { releasedAt: now }))) return false
+  await refuseStaying(scope, row.ownerId, id)
+  if (!(await step(scope, id, 'release', { releasedAt: scope.now }))) return false
   await closeDecision(scope, id)
   await audit(scope, 'system', 'payout.released', `user:${row.ownerId}`, { payout: id, by: `approval:${approval}` })
   await orderPayout(scope, id)

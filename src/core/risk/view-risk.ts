@@ -1,5 +1,6 @@
 import type { Destination, Intent, Payout, RiskDecision } from '#prisma'
 import { openRequests } from '../approvals/open-requests.ts'
+import { staysWith } from '../held/stays.ts'
 import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
@@ -16,7 +17,7 @@ type Out = Payout & { destination: Destination }
 export const viewRisk = async (scope: Scope, intentId: string): Promise<RiskItemView | null> =>
   (await viewRisks(scope, [intentId]))[0] ?? null
 
-/** Those of some the rules found something in, in this order; in five statements, however many they are. */
+/** Those of some the rules found something in, in this order; in six statements, however many they are. */
 export async function viewRisks(scope: Scope, intentIds: readonly string[]): Promise<RiskItemView[]> {
   const ids = [...intentIds]
   const decisions = await scope.tx.riskDecision.findMany({ where: { intentId: { in: ids } } })
@@ -30,6 +31,10 @@ export async function viewRisks(scope: Scope, intentIds: readonly string[]): Pro
     ...payouts.map(({ ownerId }) => ownerId),
   ])
   const asked = await openRequests(scope, ids)
+  const stays = await staysWith(
+    scope,
+    [...intents, ...payouts].map(({ ownerId }) => ownerId),
+  )
   const viewOf = (intent: Intent, decision: RiskDecision): RiskItemView => ({
     id: intent.id,
     reference: intent.reference,
@@ -40,6 +45,7 @@ export async function viewRisks(scope: Scope, intentIds: readonly string[]): Pro
     ...saidOf(decision),
     state: stateOf(intent),
     until: intent.state === 'held' ? intent.heldUntil : null,
+    stays: intent.state === 'held' ? stays(intent.ownerId) : null,
     asked: asked(intent.id),
   })
   const viewOut = (payout: Out, decision: RiskDecision): RiskItemView => ({
@@ -52,6 +58,7 @@ export async function viewRisks(scope: Scope, intentIds: readonly string[]): Pro
     ...saidOf(decision),
     state: stateOfPayout(payout),
     until: payout.state === 'review' ? payout.reviewUntil : null,
+    stays: payout.state === 'review' ? stays(payout.ownerId) : null,
     asked: asked(payout.id),
   })
   return ids.flatMap((id) => {

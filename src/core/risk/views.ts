@@ -1,4 +1,5 @@
 import type { ApprovalKind } from '../approvals/asked.ts'
+import type { Stays } from '../held/stays.ts'
 import type { Money } from '../money/money.ts'
 import type { PayoutRail } from '../payout/views.ts'
 import type { CustomerBrief } from '../staff/views.ts'
@@ -23,6 +24,8 @@ export type RiskItemView = {
   at: Date
   /** By when it is decided; then it comes back by itself. Null where nothing waits. */
   until: Date | null
+  /** Why it cannot leave its payer as their account stands; null where it can, and where nothing waits. */
+  stays: Stays | null
   /** Its owner said that it was them. */
   isConfirmed: boolean
   /** Staff are done with it. */

@@ -177,6 +177,11 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   customer_not_found: [{ code: 'customer_not_found', asked: '@nobody' }],
   reason_needed: [{ code: 'reason_needed' }],
   provider_reference_invalid: [{ code: 'provider_reference_invalid' }],
+  payer_stopped: (['frozen', 'restricted', 'closed', 'stopped'] as const).map((why) => ({
+    code: 'payer_stopped',
+    why,
+    id: 'a',
+  })),
   superseded: [{ code: 'superseded' }],
 }
 

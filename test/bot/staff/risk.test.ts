@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { heldForReview, rebound } from '../../support/held.ts'
 import { appoint, granted, refusal } from '../../support/people.ts'
+import { PASSWORD } from '../../support/world.ts'
 
 let town: Town
 let agent: Phone
@@ -48,6 +49,46 @@ test('RSK-03 ADM-03 staff/risk actions/risk actions/risk-item actions/risk-relea
   expect(ben.sees()).toContain('✅ 30.00 EUR received from Anna Keller')
   expect(anna.sees()).toContain('✅ 30.00 EUR sent to Ben Kovac')
   expect(await agent.writes('/risk')).toContain('none open')
+})
+
+test('MNY-16 ADM-03 staff see that the payer has frozen the account; approving is refused with that, and works once it is thawed', async () => {
+  const { anna, ben } = await held()
+  await agent.writes('/risk')
+  await agent.taps(agent.buttons()[0] ?? '')
+  await agent.taps('Send it on (takes two)')
+  await agent.writes('She called from her number')
+  const { core } = town.world
+  const freeze = async () => granted(await core.freezeSelf({ actor: anna.person.chat }))
+  const thaw = async () => {
+    const { token } = granted(await core.issueLink({ actor: anna.person.chat, purpose: 'unfreeze' }))
+    granted(await core.unfreezeSelf({ token, password: PASSWORD }))
+  }
+  await freeze()
+  await agent.taps('Ask for approval')
+  expect(agent.sees()).toContain('Not sent on')
+  await agent.taps('Look at it')
+  expect(agent.sees()).toContain('Its payer has frozen the account')
+  expect(agent.buttons()).not.toContain('Send it on (takes two)')
+  expect(agent.buttons()).toContain('Give it back')
+  await thaw()
+  await agent.writes('/risk')
+  await agent.taps(agent.buttons()[0] ?? '')
+  await agent.taps('Send it on (takes two)')
+  await agent.writes('She called from her number')
+  await agent.taps('Ask for approval')
+  await town.deliver()
+  await supervisor.taps('Look')
+  await freeze()
+  await supervisor.taps('Approve')
+  for (const part of ['Not sent on', 'has frozen the account', 'stays asked for'])
+    expect(supervisor.sees()).toContain(part)
+  await supervisor.taps('Look at it')
+  await thaw()
+  await supervisor.taps(supervisor.buttons()[0] ?? '')
+  await supervisor.taps('Approve')
+  expect(supervisor.sees()).toContain('✅ Send a payment on · done')
+  await town.deliver()
+  expect(ben.sees()).toContain('✅ 30.00 EUR received from Anna Keller')
 })
 
 test('ADM-03 actions/risk-reject flows/risk-reject notices/held-returned: one gives it back, with a reason only staff read', async () => {

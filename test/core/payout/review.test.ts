@@ -135,7 +135,7 @@ describe('letting it go', () => {
     const { payoutId } = await reviewed(world, ana)
     const { approve } = await asked(payoutId)
     granted(await world.core.freezeSelf({ actor: ana.chat }))
-    expect(granted(await approve()).state).toBe('void')
+    expect(refusal(await approve())).toEqual({ code: 'payer_stopped', why: 'frozen', id: payoutId })
     expect(await stateOf(payoutId)).toBe('review')
     granted(await world.core.cancelPayout({ actor: ana.chat, payoutId }))
     expect(await world.balance(ana)).toBe('200.00')
