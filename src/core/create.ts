@@ -3,6 +3,7 @@ import type { Result } from './kit/failure.ts'
 import { refuseCardNumbers } from './kit/refuse-card-numbers.ts'
 import { type CoreDeps, run, runUnframed, type UseCase } from './kit/use-case.ts'
 import { createConfirmations } from './payment/confirm-payment.ts'
+import { recorded } from './refusal/recorded.ts'
 import { PROCEDURES, REPEATABLE, UNFRAMED, USE_CASES } from './use-cases.ts'
 import { WRITTEN_ELSEWHERE } from './written-elsewhere.ts'
 
@@ -17,25 +18,26 @@ type Bound<Units> = {
 /** Builds the core on its ports. It opens nothing and closes nothing. */
 export function createCore(deps: CoreDeps): Core {
   const manner = (useCase: unknown) => ({ repeatable: REPEATABLE.has(useCase) })
+  const bind = binding(deps)
   const useCases = bind(USE_CASES, (useCase, input) => run(deps, useCase as AnyUseCase, input, manner(useCase)))
   const unframed = bind(UNFRAMED, (useCase, input) => runUnframed(deps, useCase as AnyUseCase, input, manner(useCase)))
   const procedures = bind(PROCEDURES, (procedure, input) => (procedure as Procedure)(deps, input))
-  return { ...useCases, ...unframed, ...procedures, confirmPayment: withoutCardNumbers(createConfirmations(deps)) }
+  const confirmPayment = recorded(deps, 'confirmPayment', withoutCardNumbers(createConfirmations(deps)))
+  return { ...useCases, ...unframed, ...procedures, confirmPayment }
 }
 
 type AnyUseCase = UseCase<unknown, unknown>
 type Procedure = (deps: CoreDeps, input: unknown) => Promise<unknown>
 
-function bind<Units extends object>(
-  units: Units,
-  call: (unit: unknown, input: unknown) => Promise<unknown>,
-): Bound<Units> {
-  const bound = Object.entries(units).map(([name, unit]) => {
-    const called = (input: unknown) => call(unit, input)
-    return [name, WRITTEN_ELSEWHERE.has(unit) ? called : withoutCardNumbers(called)]
-  })
-  return Object.fromEntries(bound) as Bound<Units>
-}
+const binding =
+  (deps: CoreDeps) =>
+  <Units extends object>(units: Units, call: (unit: unknown, input: unknown) => Promise<unknown>): Bound<Units> => {
+    const bound = Object.entries(units).map(([name, unit]) => {
+      const called = (input: unknown) => call(unit, input)
+      return [name, recorded(deps, name, WRITTEN_ELSEWHERE.has(unit) ? called : withoutCardNumbers(called))]
+    })
+    return Object.fromEntries(bound) as Bound<Units>
+  }
 
 /** PCI-02 at the one door: whatever a call is given, a card's number in it goes no further. */
 const withoutCardNumbers =

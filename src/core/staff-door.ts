@@ -58,6 +58,8 @@ export type StaffDoor = {
   /** Closes a ticket: what the customer writes next opens a new one. `ticket_not_found`. */
   closeTicket(input: { actor: ChatRef; number: number }): Promise<Result<TicketView>>
 
+  /** A chat asked for a staff command or button that is not for it; `asked` is its name. Leaves a row. */
+  noteDenied(input: { actor: ChatRef; asked: string }): Promise<Result<null>>
   /** A code of their authenticator: what takes one may be done for ten minutes. `staff_code_missing`, `code_invalid`, ... */
   proveStaff(input: { actor: ChatRef; code: string }): Promise<Result<{ until: Date }>>
 

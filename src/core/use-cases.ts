@@ -46,6 +46,7 @@ import { logOut } from './people/session/log-out.ts'
 import { ACCESS, ACCESS_PROCEDURES, ACCESS_REPEATABLE } from './people/use-cases.ts'
 import { RAILS, RAILS_PROCEDURES, RAILS_REPEATABLE } from './rails/use-cases.ts'
 import { BOOKS, BOOKS_REPEATABLE } from './reconcile/use-cases.ts'
+import { noteDenied } from './refusal/note-denied.ts'
 import { getRegions } from './region/get-regions.ts'
 import { RISK, RISK_REPEATABLE } from './risk/use-cases.ts'
 import { findPayee } from './send/find-payee.ts'
@@ -130,6 +131,7 @@ export const USE_CASES = {
   sealBooks,
   appointStaff,
   dismissStaff,
+  noteDenied,
   ...STAFF_CODE,
 } as const
 

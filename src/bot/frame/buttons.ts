@@ -38,7 +38,11 @@ async function pressLive(
     return engine.feed(turn, { kind: 'press', action: name, payload: meaning.payload })
   }
   const action = actions.get(name)
-  if (!action || (action.needs && !turn.chat.may.includes(action.needs))) return false
+  if (!action) return false
+  if (action.needs && !turn.chat.may.includes(action.needs)) {
+    await turn.core.noteDenied({ actor: turn.actor, asked: name })
+    return false
+  }
   const shown = turn.shown
   await action.run(turn, meaning.payload)
   // The flow's card became something else: the flow is over, and what is typed next is not for it.

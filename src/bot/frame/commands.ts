@@ -16,6 +16,8 @@ export function runCommands(registries: Registries): Middleware<BotContext> {
     const { name = '', args = '' } = COMMAND.exec(text)?.groups ?? {}
     const found = findCommand(registries, name.toLowerCase(), args.trim(), turn.chat)
     if (found) return found.run(turn, args.trim())
+    if (registries.staff.has(name.toLowerCase()))
+      await turn.core.noteDenied({ actor: turn.actor, asked: name.toLowerCase() })
     await turn.show({ text: turn.words.t('unknown-command', { typed: text.slice(0, 40) }), buttons: [homeRow(turn)] })
   }
 }

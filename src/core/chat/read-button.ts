@@ -1,5 +1,6 @@
-import { audit } from '../kit/audit.ts'
 import type { UseCase } from '../kit/use-case.ts'
+import { askerOf } from '../refusal/asker.ts'
+import { auditSome } from '../refusal/audit-some.ts'
 import { sameChat } from './chat-key.ts'
 import type { ButtonMeaning, ChatRef } from './views.ts'
 
@@ -8,7 +9,8 @@ export const readButton: UseCase<{ actor: ChatRef; token: string }, ButtonMeanin
   const button = await scope.tx.button.findUnique({ where: { token: input.token } })
   if (!button || button.expiresAt <= scope.now) return { state: 'dead' }
   if (!sameChat(button, input.actor)) {
-    await audit(scope, input.actor, 'button.foreign', `card:${button.card}`, { action: button.action })
+    const asker = await askerOf(scope, { actor: input.actor })
+    await auditSome(scope, asker, 'button.foreign', `card:${button.card}`, { action: button.action })
     return { state: 'dead' }
   }
   const payload = button.payload as Record<string, string>

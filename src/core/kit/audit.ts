@@ -2,8 +2,11 @@ import { chatName } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
 import type { Scope } from './use-case.ts'
 
-/** A chat, a browser that logged in (by its session's id, never its cookie), a page behind a one-time link, or nobody in particular. */
-export type AuditActor = ChatRef | { sessionId: string } | { page: string } | 'system'
+/**
+ * A chat, a browser that logged in (by its session's id, never its cookie), a shop's server (by its key's id), a page
+ * behind a one-time link, or nobody in particular.
+ */
+export type AuditActor = ChatRef | { sessionId: string } | { apiKeyId: string } | { page: string } | 'system'
 /** Ids, codes and counts. Never a secret, a name, an address or what somebody wrote. */
 export type AuditDetail = Record<string, string | number | boolean | null>
 
@@ -34,5 +37,6 @@ export async function audit(
 function nameOf(actor: AuditActor): string {
   if (actor === 'system') return actor
   if ('page' in actor) return `page:${actor.page}`
+  if ('apiKeyId' in actor) return `api_key:${actor.apiKeyId}`
   return 'sessionId' in actor ? `web:${actor.sessionId}` : chatName(actor)
 }

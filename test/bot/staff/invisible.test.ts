@@ -71,6 +71,26 @@ describe('ADM-01 to everybody else staff commands do not exist', () => {
     expect(await former.writes('/user @curious')).toContain('I do not know /user @curious')
   })
 
+  test('ADM-01 LOG-04 a staff command that was not theirs leaves a row, of a customer too; one that never was leaves none', async () => {
+    const agent = await town.agent('agent', 'Curious')
+    const rows = (phone: Phone) =>
+      town.world.deps.prisma.auditEvent.findMany({
+        where: { actor: `chat:${phone.actor.botId}:${phone.actor.telegramId}`, action: 'access.denied' },
+        select: { detail: true },
+      })
+    const nosy = await town.customer({ name: 'Nosy Parker', username: 'nosy_parker' })
+    for (const phone of [agent, nosy]) {
+      expect(await phone.writes('/books')).toContain('I do not know /books')
+      await phone.writes('/nosuchthing')
+      await phone.writes('/freeze')
+      expect(await rows(phone)).toEqual([{ detail: { call: 'books', code: 'not_allowed' } }])
+    }
+    await agent.writes('/user @nosy_parker')
+    await query(town.world.database.owner, `update staff set role = 'auditor' where telegram_id = ${agent.id}`)
+    await agent.taps('Freeze')
+    expect((await rows(agent)).at(-1)).toEqual({ detail: { call: 'customer-freeze', code: 'not_allowed' } })
+  })
+
   test('ADM-01 who was dismissed reads nothing more that is for staff, and has a customer’s menu', async () => {
     const { core } = town.world
     const former = await town.agent('owner', 'Former')

@@ -66,6 +66,8 @@ test('TG-02 a button means something to its owner only, until its card is shown 
   expect(await read(`${pay.slice(0, -1)}_`)).toEqual({ state: 'dead' })
   const noted = await world.deps.prisma.auditEvent.findMany({ where: { action: 'button.foreign' } })
   expect(noted.map((event) => event.subject)).toEqual([`card:${card}`])
+  for (let press = 0; press < 30; press++) expect(await read(pay, stranger)).toEqual({ state: 'dead' })
+  expect(await world.deps.prisma.auditEvent.count({ where: { action: 'button.foreign' } })).toBe(20)
 
   const [again = ''] = granted(await world.core.issueButtons({ actor, card, buttons, ttlSeconds: 60 }))
   expect(await read(pay)).toEqual({ state: 'dead' })
