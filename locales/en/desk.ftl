@@ -18,6 +18,8 @@ usage-suspense = That goes alone: <code>/suspense</code>
 customer-facts =
     { $state } · level { $level } · { $currency }
     Account opened { $opened }
+customer-reads-en = Reads English.
+customer-reads-zh-CN = Reads Chinese.
 customer-state-active = Active
 customer-state-frozen-by-user = ❄️ Frozen by its owner
 customer-state-restricted = ❄️ Frozen by staff

@@ -18,6 +18,8 @@ usage-suspense = 该命令不带参数：<code>/suspense</code>
 customer-facts =
     { $state } · 认证等级 { $level } · { $currency }
     开户日期 { $opened }
+customer-reads-en = 客户使用英文。
+customer-reads-zh-CN = 客户使用中文。
 customer-state-active = 正常
 customer-state-frozen-by-user = ❄️ 客户自行冻结
 customer-state-restricted = ❄️ 已被冻结

@@ -28,6 +28,7 @@ export function customerText(scene: Scene, customer: CustomerView): Html {
       currency: customer.homeCurrency,
       opened: words.date(customer.openedAt),
     }),
+    words.t(`customer-reads-${customer.locale}`),
     restriction && restrictionLine(scene, restriction),
     unmasked && words.t('customer-name', { name: unmasked.name }),
     words.t('customer-contact', { email: customer.email, phone: customer.phone }),

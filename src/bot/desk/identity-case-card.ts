@@ -42,10 +42,15 @@ function factLines({ words }: Scene, facts: NonNullable<IdentityCaseView['unmask
 }
 
 function buttonsOf({ words, chat: { may } }: Desk, found: IdentityCaseView): Button[][] {
-  const { caseId, state, files, unmasked, asked } = found
+  const { caseId, level, locale, state, files, unmasked, asked } = found
   if (!unmasked) return [[open(words.label('kyc-open-button'), 'kyc-open', { caseId }, 'primary')]]
   const decide = (decision: string) =>
-    open(words.label(`kyc-${inKey(decision)}-button`), 'kyc-decide', { caseId, decision })
+    open(words.label(`kyc-${inKey(decision)}-button`), 'kyc-decide', {
+      caseId,
+      decision,
+      level: String(level),
+      locale,
+    })
   const decides = state === 'pending' && may.includes('identity.ask')
   return [
     files.length > 0 ? [open(words.label('kyc-files-button', { count: files.length }), 'kyc-files', { caseId })] : [],

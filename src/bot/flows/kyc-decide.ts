@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IDENTITY_CODES, IDENTITY_DECISIONS, WORDS_MAX } from '#core'
+import { codesFor, IDENTITY_CODES, IDENTITY_DECISIONS, LOCALES, WORDS_MAX } from '#core'
 import { press } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { identityListCard } from '../desk/identity-list-card.ts'
@@ -10,6 +10,8 @@ import { inKey } from '../i18n/in-key.ts'
 const state = z.object({
   caseId: z.uuid(),
   decision: z.enum(IDENTITY_DECISIONS),
+  level: z.coerce.number(),
+  locale: z.enum(LOCALES),
   code: z.enum(IDENTITY_CODES).optional(),
   words: z.string().optional(),
 })
@@ -19,15 +21,15 @@ type Deciding = z.infer<typeof state>
 /** Asking again and rejecting: the reason, what the person is written, and the card that says it all. */
 export default defineFlow<Deciding>({
   name: 'kyc-decide',
-  version: 1,
+  version: 2,
   state,
   start: (_turn, seed) => ({ state: state.parse(seed), first: next('code') }),
   steps: {
     code: {
       awaits: 'kyc-code-awaits',
-      prompt: ({ words }, { decision }) => ({
+      prompt: ({ words }, { decision, level }) => ({
         text: words.t(`kyc-code-ask-${inKey(decision)}`),
-        buttons: IDENTITY_CODES.map((code) => [press(words.label(`kyc-code-${inKey(code)}`), 'code', { code })]),
+        buttons: codesFor(level).map((code) => [press(words.label(`kyc-code-${inKey(code)}`), 'code', { code })]),
       }),
       accept(_turn, input) {
         const chosen = z.enum(IDENTITY_CODES).safeParse(input.kind === 'press' ? input.payload['code'] : '')
@@ -36,7 +38,9 @@ export default defineFlow<Deciding>({
     },
     words: {
       awaits: 'kyc-words-awaits',
-      prompt: ({ words }) => ({ text: words.t('kyc-words-ask', { max: WORDS_MAX }) }),
+      prompt: ({ words }, { locale }) => ({
+        text: join([words.t('kyc-words-ask', { max: WORDS_MAX }), words.t(`customer-reads-${locale}`)]),
+      }),
       accept(turn, input) {
         if (input.kind !== 'text') return unexpected()
         const said = input.text.trim()

@@ -1,4 +1,4 @@
-import type { ChatRef } from '../chat/views.ts'
+import type { ChatRef, Locale } from '../chat/views.ts'
 import type { CustomerBrief } from '../staff/views.ts'
 
 /** Who gives something to be verified by: the person's chat, or the page behind the one-time link they asked for. */
@@ -67,6 +67,8 @@ export type IdentityBrief = {
   caseId: string
   level: number
   customer: CustomerBrief
+  /** What they read, whatever staff write in. */
+  locale: Locale
   submittedAt: Date | null
   dueAt: Date | null
   asked: string | null

@@ -1,4 +1,5 @@
 import type { User } from '#prisma'
+import { localeOf } from '../chat/chat.ts'
 import { standingOf } from '../identity/desk/view-case.ts'
 import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
@@ -33,6 +34,7 @@ export async function viewCustomer(scope: Scope, user: User, whole: boolean): Pr
   return {
     ...brief,
     state: user.state,
+    locale: localeOf(user),
     restriction: await restrictionOf(scope, user.id),
     level: user.level,
     homeCurrency: currencyOf(user.homeCurrency),

@@ -31,6 +31,7 @@ export type CustomerBrief = { userId: string; okpayId: string; maskedName: strin
 /** A customer as staff see them: masked and without amounts, until a reason is given (ADM-05). */
 export type CustomerView = CustomerBrief & {
   state: string
+  locale: Locale
   restriction: RestrictionView | null
   level: number
   homeCurrency: CurrencyCode

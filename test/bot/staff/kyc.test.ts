@@ -66,8 +66,12 @@ describe('staff/kyc, notices/identity-submitted, notices/identity-asked, notices
     await opens(agent)
     await agent.taps('Ask again')
     expect(agent.sees()).toContain('What is it about?')
-    await agent.taps('Words and document differ')
+    // Words alone were handed in: nothing is said of documents.
+    expect(agent.buttons().slice(0, 2)).toEqual(['Something is missing', 'Something else'])
+    expect(agent.buttons()).not.toContain('Document no longer valid')
+    await agent.taps('Something is missing')
     expect(agent.sees()).toContain('the customer reads them')
+    expect(agent.sees()).toContain('Reads English.')
     expect(await agent.writes('x'.repeat(301))).toContain('text_too_long')
     expect(await agent.writes('Your name is missing: 4111 1111 1111 1111')).toContain('looks like a card number')
     await agent.writes('Your second name is missing')
@@ -77,7 +81,7 @@ describe('staff/kyc, notices/identity-submitted, notices/identity-asked, notices
     expect(agent.sees()).toContain('Nobody waits')
     await town.deliver()
     expect(anna.sees()).toContain('⚠️ Your verification for level 1 needs something from you.')
-    expect(anna.sees()).toContain('What you wrote and what the document says differ.')
+    expect(anna.sees()).toContain('Something is missing.')
     expect(anna.sees()).toContain('“Your second name is missing”')
     await anna.taps('Give it now')
     expect(anna.sees()).toContain('Is this right?')
@@ -128,7 +132,7 @@ describe('staff/kyc, notices/identity-submitted, notices/identity-asked, notices
   test('S67 rejected: why, what stays, until when it is kept; and begun anew', async () => {
     await waitingCase(town.world, anna.person)
     await opens(agent)
-    await decidesAs('Reject', 'Document no longer valid', 'Please come back with one that is valid.')
+    await decidesAs('Reject', 'Something else', 'Please come back with one that is valid.')
     expect(anna.sees()).toContain('⛔ Your verification for level 1 was not approved.')
     expect(anna.sees()).toContain('“Please come back with one that is valid.”')
     expect(anna.sees()).toContain('Your account and your limits stay as they are.')
@@ -208,7 +212,7 @@ describe('staff/kyc, notices/identity-submitted, notices/identity-asked, notices
     const again = {
       caseId,
       decision: 'ask_again',
-      code: 'unreadable',
+      code: 'incomplete',
       words: 'Please write it as in your passport',
     } as const
     granted(await core.decideIdentity({ actor: supervisor.actor, ...again }))
@@ -237,6 +241,14 @@ describe('staff/kyc, notices/identity-submitted, notices/identity-asked, notices
     expect(decided.map((one) => granted(one).state)).toEqual(['approved', 'approved'])
     const told = await deps.prisma.notice.count({ where: { userId: anna.person.userId, kind: 'identity_approved' } })
     expect(told).toBe(1)
+  })
+
+  test('S67 a case of words alone is never declined for a picture, whatever a tap that lasted says', async () => {
+    const caseId = await waitingCase(town.world, anna.person)
+    const { core } = town.world
+    const decision = { caseId, decision: 'reject', code: 'outdated', words: 'It ran out' } as const
+    expect(refusal(await core.decideIdentity({ actor: agent.actor, ...decision })).code).toBe('reason_needed')
+    granted(await core.decideIdentity({ actor: agent.actor, ...decision, code: 'other' }))
   })
 
   test('ADM-06 nobody sees or decides their own case', async () => {

@@ -118,7 +118,7 @@ async function stop(person: Person) {
 async function decide(person: Person, decision: 'ask_again' | 'reject') {
   const caseId = await waitingCase(world, person)
   const actor = await world.agent('agent')
-  granted(await world.core.decideIdentity({ actor, caseId, decision, code: 'mismatch', words: SAID }))
+  granted(await world.core.decideIdentity({ actor, caseId, decision, code: 'incomplete', words: SAID }))
 }
 
 async function phrase({ chat: actor }: Person) {

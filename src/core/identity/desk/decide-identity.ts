@@ -8,6 +8,7 @@ import { mailOwner } from '../../people/mail-user.ts'
 import { refuseOwn, requireStaff } from '../../staff/staff-actor.ts'
 import { cleanText } from '../../support/clean-text.ts'
 import { lockPendingCase } from '../case.ts'
+import { codesFor } from '../codes.ts'
 import { sealWords } from '../facts.ts'
 import { type IdentityCaseView, type IdentityCode, type IdentityDecision, WORDS_MAX } from '../views.ts'
 import { viewCase } from './view-case.ts'
@@ -16,7 +17,8 @@ type Decide = { actor: ChatRef; caseId: string; decision: IdentityDecision; code
 
 /**
  * Staff, alone: asks the person for something again, or rejects the case, with a reason and words the person reads.
- * Approving takes two. `superseded` when it was decided meanwhile, `own_account`, `reason_needed`, `text_too_long`.
+ * Approving takes two. `superseded` when it was decided meanwhile, `own_account`, `text_too_long`, and `reason_needed`
+ * also for one that a case of its level cannot have.
  */
 export const decideIdentity: UseCase<Decide, IdentityCaseView> = async (scope, input) => {
   const { actor, caseId, decision, code } = input
@@ -24,7 +26,7 @@ export const decideIdentity: UseCase<Decide, IdentityCaseView> = async (scope, i
   const row = (await lockPendingCase(scope, caseId)) ?? fail({ code: 'superseded' })
   refuseOwn(staff, row.userId)
   const words = cleanText(input.words, WORDS_MAX)
-  if (words === '') fail({ code: 'reason_needed' })
+  if (words === '' || !codesFor(row.level).includes(code)) fail({ code: 'reason_needed' })
   const decided = await keep(scope, row, decision === 'reject' ? 'rejected' : 'asked', { code, words })
   await audit(scope, actor, `identity.${decided.state}`, `user:${row.userId}`, { case: caseId, code })
   const news = { level: row.level, code, words }

@@ -1,5 +1,6 @@
 import type { IdentityCase, User } from '#prisma'
 import { openRequests } from '../../approvals/open-requests.ts'
+import { localeOf } from '../../chat/chat.ts'
 import { must } from '../../kit/must.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { openName } from '../../people/actor.ts'
@@ -20,21 +21,27 @@ export async function briefCase(scope: Scope, row: IdentityCase): Promise<Identi
   return must(brief, 'one of one')
 }
 
-/** Cases likewise, in two statements. */
+/** Cases likewise, in three statements. */
 export async function briefCases(scope: Scope, rows: readonly IdentityCase[]): Promise<IdentityBrief[]> {
   const briefs = await briefsOf(
     scope,
     rows.map(({ userId }) => userId),
   )
+  const users = await scope.tx.user.findMany({
+    where: { id: { in: rows.map(({ userId }) => userId) } },
+    select: { id: true, locale: true },
+  })
+  const locales = new Map(users.map((user) => [user.id, localeOf(user)]))
   const asked = await openRequests(
     scope,
     rows.map(({ id }) => id),
   )
   return rows.map(({ id: caseId, userId, level, submittedAt, dueAt }) => {
     const customer = must(briefs.get(userId), 'a case is somebody’s')
+    const locale = must(locales.get(userId), 'a case is somebody’s')
     // What was asked before it was handed in anew is void, and asks nobody.
     const [open] = asked(caseId, submittedAt?.toISOString() ?? '')
-    return { caseId, level, customer, submittedAt, dueAt, asked: open?.id ?? null }
+    return { caseId, level, customer, locale, submittedAt, dueAt, asked: open?.id ?? null }
   })
 }
 
