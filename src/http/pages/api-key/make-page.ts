@@ -26,7 +26,7 @@ export function makePage(call: Call, { token, may, shop, tries }: Asking): Reply
         API_KEY,
         html`<input type="hidden" name="token" value="${token}"><input type="hidden" name="step" value="make">
         <label for="may">${say('api_key-may')}</label>
-        <select id="may" name="may">${choice('ask')}${choice('look')}</select>
+        <span class="field"><select id="may" name="may">${choice('ask')}${choice('look')}</select></span>
         <div class="another">${passwordField({ call, label: say('password-current'), autocomplete: 'current-password', reason })}</div>
         <p class="actions"><button class="button">${say('api_key-submit')}</button></p>`,
       )}
