@@ -3,6 +3,34 @@ import { vi } from 'vitest'
 import { rows } from './database.ts'
 import type { World } from './world.ts'
 
+/** A row that is held by hand, and who stands before a lock meanwhile. */
+export type HeldRow = { someoneWaits(howMany: number): Promise<void>; release(): Promise<void> }
+
+/** Holds what a statement locks until it is released. */
+export async function heldRow({ database }: World, lock: string): Promise<HeldRow> {
+  const holder = new pg.Client({ connectionString: database.superuser })
+  await holder.connect()
+  await holder.query('begin')
+  await holder.query(lock)
+  return {
+    someoneWaits: (howMany) => standing(database, howMany),
+    release: () => holder.end(),
+  }
+}
+
+async function standing(database: World['database'], howMany: number): Promise<void> {
+  const waiting = () =>
+    rows(database.superuser, "select 1 from pg_stat_activity where datname = $1 and wait_event_type = 'Lock'", [
+      database.name,
+    ])
+  await vi.waitFor(
+    async () => {
+      if ((await waiting()).length < howMany) throw new Error('not all of them stand before the row yet')
+    },
+    { timeout: 20_000, interval: 20 },
+  )
+}
+
 /**
  * Lets several pieces of work meet at somebody's row: it is held until each of them stands before a lock, whatever they
  * read until then they have read, and then they go on in an order nobody chose.
@@ -14,20 +42,11 @@ export async function meetingAt<const T extends readonly (() => Promise<unknown>
 ): Promise<{ [K in keyof T]: Awaited<ReturnType<T[K]>> }> {
   const holder = new pg.Client({ connectionString: database.superuser })
   await holder.connect()
-  const waiting = () =>
-    rows(database.superuser, "select 1 from pg_stat_activity where datname = $1 and wait_event_type = 'Lock'", [
-      database.name,
-    ])
   try {
     await holder.query('begin')
     await holder.query('select 1 from "user" where id = $1 for no key update', [userId])
     const answers = Promise.all(works.map((work) => work()))
-    await vi.waitFor(
-      async () => {
-        if ((await waiting()).length < works.length) throw new Error('not all of them stand before the row yet')
-      },
-      { timeout: 20_000, interval: 20 },
-    )
+    await standing(database, works.length)
     await holder.query('commit')
     return (await answers) as { [K in keyof T]: Awaited<ReturnType<T[K]>> }
   } finally {

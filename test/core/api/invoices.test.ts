@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { InvoiceTerms } from '#core'
 import { merchant } from '../../support/api.ts'
+import { heldRow } from '../../support/at-once.ts'
+import { dumpOf } from '../../support/dump.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
@@ -169,5 +171,35 @@ describe('invoices of the merchant API', () => {
       select encode(metadata, 'escape') as text from payment_link where token = ${answer.token}`
     expect(row?.text).not.toContain('Ottilie')
     expect(granted(await world.core.getInvoice({ key, id: answer.id })).metadata).toEqual(metadata)
+  })
+
+  it('CRY-01 what is kept to be answered again is sealed, too, and opens as it was', async () => {
+    const { key } = await merchant(world)
+    const given = terms({ metadata: { note: 'a customer called Wilhelmine' }, description: 'Bandages for Wilhelmine' })
+    const ask = () => world.core.createInvoice({ key, idempotencyKey: 'sealed', terms: given })
+    const { answer } = granted(await ask())
+    const { text } = await dumpOf(world.database.superuser)
+    expect(text).not.toContain('Wilhelmine')
+    expect(granted(await ask())).toEqual({ answer, replayed: true })
+  })
+
+  it('API-01 of a key that is revoked while it makes an invoice nothing comes after', async () => {
+    const { owner, key } = await merchant(world)
+    const ask = (idempotencyKey: string) => world.core.createInvoice({ key, idempotencyKey, terms: terms() })
+    granted(await ask('first'))
+    const [{ id = '' } = {}] = granted(await world.core.listApiKeys({ actor: owner.chat }))
+    const pace = await heldRow(world, "select 1 from factor_throttle where factor = 'api_invoice' for update")
+    const made = ask('second')
+    await pace.someoneWaits(1)
+    const revoked = world.core.revokeApiKey({ actor: owner.chat, id }).then(async (answer) => {
+      granted(answer)
+      return rows(owner.userId)
+    })
+    // Either it waits for what was begun, or it is done: then what was begun must not be done after it.
+    await Promise.race([revoked, pace.someoneWaits(2).catch(() => {})])
+    await pace.release()
+    await made
+    expect(await revoked).toBe(await rows(owner.userId))
+    expect(refusal(await ask('third')).code).toBe('api_key_invalid')
   })
 })
