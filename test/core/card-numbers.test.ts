@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PROCEDURES, UNFRAMED, USE_CASES } from '../../src/core/use-cases.ts'
 import { WRITTEN_ELSEWHERE } from '../../src/core/written-elsewhere.ts'
 import { TEST_NUMBERS } from '../support/card-numbers.ts'
+import { rows } from '../support/database.ts'
 import { dumpOf } from '../support/dump.ts'
 import { granted, refusal } from '../support/people.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -53,5 +54,18 @@ describe('the core’s one door', () => {
     ] as const) {
       expect(granted(await add(currency, typed)).id).toBeDefined()
     }
+  })
+
+  test('PCI-01 no table has a place for a card’s number, code or expiry', async () => {
+    const columns = await rows<{ place: string }>(
+      world.database.superuser,
+      `select table_name || '.' || column_name as place from information_schema.columns
+       where table_schema in ('public', 'ledger')`,
+    )
+    const places = columns.map(({ place }) => place)
+    expect(places).toContain('destination.last_four')
+    expect(
+      places.filter((place) => /card_?number|\.pan$|cvc|cvv|card_?holder|exp(iry)?_?(month|year)/.test(place)),
+    ).toEqual([])
   })
 })

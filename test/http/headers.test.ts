@@ -176,6 +176,12 @@ test.each(paths)('WEB-01 %s has no inline script or style and nothing from elsew
   expect(loaded.filter((url) => !/^\/(?:assets|pay)\//.test(url ?? ''))).toEqual([])
 })
 
+test.each(paths)('PCI-01 %s has no field for a card, and shows nobody else’s page inside it', async (path) => {
+  const page = await (await app.get(path)).text()
+  expect(page).not.toMatch(/<(?:iframe|frame|embed|object)\b|autocomplete="cc-/i)
+  expect(page).not.toMatch(/name="(?:card|pan|cvc|cvv|expiry|card[-_]?number)"/i)
+})
+
 // fetch does not let anybody choose the Host header.
 async function rawGet(url: string): Promise<string> {
   const { request } = await import('node:http')

@@ -76,3 +76,26 @@ describe.each([
     })
   })
 })
+
+test.skipIf(!hasRedis)(
+  'SES-05 what is counted in Redis is forgotten by itself, whoever was silenced included',
+  async () => {
+    time = 1_795_000_000_000
+    const dir = await mkdtemp(join(tmpdir(), 'okpay-redis-'))
+    const server = await startPrivateRedis(dir)
+    const redis = new Redis(server?.url ?? '')
+    const rate = createRedisRate(redis, clock)
+    for (let message = 0; message < 30; message++) await rate.take('anna')
+    await rate.take('ben')
+    const keys = await redis.keys('*')
+    expect(keys).toHaveLength(2)
+    for (const key of keys) {
+      const lives = await redis.pttl(key)
+      expect(lives, key).toBeGreaterThan(0)
+      expect(lives, key).toBeLessThanOrEqual(30 * 60_000)
+    }
+    redis.disconnect()
+    await server?.stop()
+    await rm(dir, { recursive: true })
+  },
+)
