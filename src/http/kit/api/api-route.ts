@@ -6,6 +6,7 @@ import { json, problem, type Reply } from '../reply.ts'
 import { type Call, defineRoute, type Route } from '../route.ts'
 import { MalformedJson, parseStrictJson } from '../strict-json.ts'
 import { createKeyLimit } from './key-limit.ts'
+import { createWrongKeys, type WrongKeys } from './wrong-keys.ts'
 
 /** API-08. */
 const BODY_MAX_BYTES = 64 * 1024
@@ -54,7 +55,15 @@ const PROBLEMS_OF_POST = {
   422: 'Well-formed, but not acceptable, or the idempotency key stands for another request',
 }
 
-const limits = new WeakMap<HttpDeps, (key: string) => void>()
+type Brakes = { pace: (key: string) => void; wrong: WrongKeys }
+const brakes = new WeakMap<HttpDeps, Brakes>()
+
+/** One process counts for all its routes. */
+function brakesOf(deps: HttpDeps): Brakes {
+  const there = brakes.get(deps) ?? { pace: createKeyLimit(deps.now), wrong: createWrongKeys(deps.now) }
+  brakes.set(deps, there)
+  return there
+}
 
 /**
  * Declares a route of the merchant API: the key, its pace, the idempotency key, and body and query by their schemas, all
@@ -82,6 +91,7 @@ export function defineApiRoute<Body extends z.ZodType = typeof NOTHING, Query ex
     async run(call) {
       const asked = read(call, route)
       const result = await route.run(asked)
+      brakesOf(call.deps).wrong.note(call.source, asked.key, result.ok || result.failure.code !== 'api_key_invalid')
       return result.ok ? answer(route, result.value) : refusal(call, result.failure)
     },
   })
@@ -100,9 +110,9 @@ function read<Body extends z.ZodType, Query extends z.ZodType>(
 ): Asked<z.output<Body>, z.output<Query>> {
   const { deps, params } = call
   const key = keyOf(call)
-  const limit = limits.get(deps) ?? createKeyLimit(deps.now)
-  limits.set(deps, limit)
-  limit(key)
+  const { pace, wrong } = brakesOf(deps)
+  wrong.look(call.source, key)
+  pace(key)
   return {
     ...{ core: deps.core, deps, key, params },
     idempotencyKey: method === 'post' ? idempotencyKeyOf(call) : '',
