@@ -6,6 +6,8 @@ import { isReady } from '../kit/ready.ts'
 import { document } from '../kit/reply.ts'
 import { type Call, defineRoute } from '../kit/route.ts'
 
+type PayoutWay = Pick<PayoutOffer, 'rail' | 'health'>
+
 /** Whether OKPay works, for everybody to see; what exactly is wrong is for the logs. */
 export default defineRoute({
   method: 'get',
@@ -13,14 +15,17 @@ export default defineRoute({
   audience: 'people',
   async run(call) {
     const { say, deps } = call
-    const state = await stateOf(deps)
+    const house = await stateOf(deps)
+    const ways = house === 'up' ? await waysOf(deps) : { rails: [], payouts: [] }
+    const limps = [...ways.rails, ...ways.payouts].some(({ health }) => health !== 'up')
+    const state = limps ? 'partly' : house
     const content = html`
       <section class="card wide">
         <h1>${say('status-title')}</h1>
-        <p class="state ${state}"><span class="dot" aria-hidden="true"></span>${say(`status-${state}`)}</p>
+        <p class="state ${state === 'partly' ? 'down' : state}"><span class="dot" aria-hidden="true"></span>${say(`status-${state}`)}</p>
         <p>${say(`status-${state}-text`)}</p>
-        ${state === 'up' && (await railsTable(call))}
-        ${state === 'up' && (await payoutsTable(call))}
+        ${house === 'up' && railsTable(call, ways.rails)}
+        ${house === 'up' && payoutsTable(call, ways.payouts)}
         <p class="code">${say('status-version', { version: deps.version })}</p>
       </section>`
     return document(200, layout(call, { title: say('status-title'), content, switchable: true }))
@@ -28,8 +33,7 @@ export default defineRoute({
 })
 
 /** S27, S32, S91: every way to top up, what can be paid with there, how long it takes, and whether it works now. */
-async function railsTable({ deps, say, locale }: Call): Promise<Html> {
-  const rails = await deps.core.getRails({})
+function railsTable({ say, locale }: Call, rails: readonly RailView[]): Html {
   const row = ({ rail, health, platforms, expectedHours }: RailView) => html`
     <tr>
       <th scope="row">${say(`status-rail-${rail}`)}${platforms.length > 0 && html` <small>${platforms.map(({ name }) => name[locale]).join(' · ')}</small>`}</th>
@@ -38,21 +42,26 @@ async function railsTable({ deps, say, locale }: Call): Promise<Html> {
     </tr>`
   return html`
     <h2>${say('status-rails')}</h2>
-    <div class="tables"><table><tbody>${(rails.ok ? rails.value : []).map(row)}</tbody></table></div>`
+    <div class="tables"><table><tbody>${rails.map(row)}</tbody></table></div>`
 }
 
 /** S32, S91: every way to withdraw, and whether it works now. */
-async function payoutsTable({ deps, say }: Call): Promise<Html | false> {
-  const rails = await deps.core.getPayoutRails({})
-  if (!rails.ok || rails.value.length === 0) return false
-  const row = ({ rail, health }: Pick<PayoutOffer, 'rail' | 'health'>) => html`
+function payoutsTable({ say }: Call, rails: readonly PayoutWay[]): Html | false {
+  if (rails.length === 0) return false
+  const row = ({ rail, health }: PayoutWay) => html`
     <tr>
       <th scope="row">${say(`status-payout-${rail}`)}</th>
       <td><span class="state ${health === 'up' ? 'up' : 'down'}"><span class="dot" aria-hidden="true"></span>${say(`status-rail-${health}`)}</span></td>
     </tr>`
   return html`
     <h2>${say('status-payouts')}</h2>
-    <div class="tables"><table><tbody>${rails.value.map(row)}</tbody></table></div>`
+    <div class="tables"><table><tbody>${rails.map(row)}</tbody></table></div>`
+}
+
+/** Every way in and out, as it stands now. */
+async function waysOf({ core }: HttpDeps): Promise<{ rails: readonly RailView[]; payouts: readonly PayoutWay[] }> {
+  const [rails, payouts] = await Promise.all([core.getRails({}), core.getPayoutRails({})])
+  return { rails: rails.ok ? rails.value : [], payouts: payouts.ok ? payouts.value : [] }
 }
 
 /** Down while we are not ready; being worked on while staff say so. */

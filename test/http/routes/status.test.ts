@@ -49,9 +49,21 @@ test('S91 the status page says that there is maintenance, and what works meanwhi
 })
 
 test('the status page says that all is well, and which version is running', async () => {
-  const page = await (await app.get('/status?lang=zh-CN')).text()
+  const allUp = async () => ({ ok: true as const, value: [{ rail: 'bank' as const, health: 'up' as const }] })
+  const core = { getRails: async () => ({ ok: true as const, value: [] }), getPayoutRails: allUp, getMode: mode(false) }
+  await using well = await startApp({ core })
+  const page = await (await well.get('/status?lang=zh-CN')).text()
   expect(page).toContain('一切正常')
   expect(page).toContain(VERSION)
+})
+
+test('S91 where one way in or out does not work the page does not say that everything does', async () => {
+  const english = await (await app.get('/status?lang=en')).text()
+  expect(english).toContain('OKPay works, but not every way in or out')
+  expect(english).not.toContain('Everything works')
+  const chinese = await (await app.get('/status?lang=zh-CN')).text()
+  expect(chinese).toContain('部分充值或提现方式暂不可用')
+  expect(chinese).not.toContain('一切正常')
 })
 
 test('S27 S32 S91 the status page lists the ways to top up, the platforms, how long each takes and which does not work', async () => {
