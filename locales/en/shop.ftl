@@ -87,7 +87,7 @@ api-keys-button = API keys
 api-keys-title =
     <b>API keys</b>
     With a key your own server asks for money and sees what was paid. A key cannot send or withdraw anything.
-api-keys-none = You have none yet.
+api-keys-none = You have none.
 api-keys-line =
     <code>okp_live_…{ $hint }</code> · { $may }
     Made { $made } · last used: { $used }

@@ -22,6 +22,8 @@ export type Scene = {
   clock: () => Date
   /** What its owner wants to see on every card that asks them for something, if they chose it. */
   phrase: string | null
+  /** The account this chat had is in another one now, and that can still be undone here. */
+  moved: ChatView['moved']
   /** A code to be photographed, as a PNG. */
   drawQr(text: string): Promise<Uint8Array>
 }

@@ -4,7 +4,16 @@ export * from './api/views.ts'
 export type { ApprovalKind, Asked } from './approvals/asked.ts'
 export type { Decision } from './approvals/decide-approval.ts'
 export type { ApprovalOutcome, ApprovalView } from './approvals/views.ts'
-export type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, UpdateClaim, UserView } from './chat/views.ts'
+export type {
+  ButtonMeaning,
+  ChatRef,
+  ChatView,
+  Locale,
+  MovedAway,
+  NewButton,
+  UpdateClaim,
+  UserView,
+} from './chat/views.ts'
 export { LOCALES } from './chat/views.ts'
 export { createCore } from './create.ts'
 export type { Destination, DestinationDraft, Destinations, Wanted } from './destination/views.ts'

@@ -25,6 +25,7 @@ const chat: ChatView = {
   provenUntil: null,
   user: null,
   registering: false,
+  moved: null,
 }
 
 export function pretendTurn(session: Session = {}): PretendTurn {
@@ -58,6 +59,7 @@ export function pretendTurn(session: Session = {}): PretendTurn {
       botUsername: 'okpay_bot',
       clock: () => new Date(0),
       phrase: null,
+      moved: null,
       drawQr: async () => new Uint8Array(),
     },
     { session, screen, log: console as never, pressed: null },

@@ -6,6 +6,8 @@ export default defineAction({
   name: 'balance',
   async run(turn) {
     const balances = await turn.core.getBalances({ actor: turn.actor })
-    await turn.show(balances.ok ? balanceCard(turn, balances.value) : failureCard(turn, balances.failure))
+    await turn.show(
+      balances.ok ? balanceCard(turn, balances.value, turn.chat.user?.state) : failureCard(turn, balances.failure),
+    )
   },
 })

@@ -1,7 +1,9 @@
-import type { FailureCode } from '#core'
+import type { FailureCode, MovedAway } from '#core'
 import { open } from '../card/card.ts'
 import { inKey } from '../i18n/in-key.ts'
-import { homeButton, supportButton, type Wordings } from './ways.ts'
+import { movedAway } from '../security/moved-away.ts'
+import type { Scene } from '../turn.ts'
+import { homeButton, supportButton, type Wording, type Wordings } from './ways.ts'
 
 type AccountCode = Extract<
   FailureCode,
@@ -25,14 +27,7 @@ type AccountCode = Extract<
 
 /** What stands between a person and their account. What is typed anew is typed where it was asked. */
 export const accountWordings: Wordings<AccountCode> = {
-  not_registered: (scene) => ({
-    text: scene.words.t('failure-not-registered'),
-    buttons: [
-      [open(scene.words.label('failure-open-account-button'), 'register', {}, 'primary')],
-      [open(scene.words.label('welcome-come-back-button'), 'come-back')],
-      [open(scene.words.label('welcome-look-button'), 'look'), homeButton(scene)],
-    ],
-  }),
+  not_registered: (scene) => (scene.moved ? hasMoved(scene, scene.moved) : noAccount(scene)),
   already_registered: (scene) => ({
     text: scene.words.t('failure-already-registered'),
     buttons: [[homeButton(scene)]],
@@ -57,4 +52,19 @@ export const accountWordings: Wordings<AccountCode> = {
   link_unknown: (scene) => ({ text: scene.words.t('failure-link-unknown'), buttons: [[homeButton(scene)]] }),
   link_expired: (scene) => ({ text: scene.words.t('failure-link-expired'), buttons: [[homeButton(scene)]] }),
   link_used: (scene) => ({ text: scene.words.t('failure-link-used'), buttons: [[homeButton(scene)]] }),
+}
+
+const noAccount = (scene: Scene): Wording => ({
+  text: scene.words.t('failure-not-registered'),
+  buttons: [
+    [open(scene.words.label('failure-open-account-button'), 'register', {}, 'primary')],
+    [open(scene.words.label('welcome-come-back-button'), 'come-back')],
+    [open(scene.words.label('welcome-look-button'), 'look'), homeButton(scene)],
+  ],
+})
+
+/** There was one here, and its owner may be the one who reads this. */
+function hasMoved(scene: Scene, moved: MovedAway): Wording {
+  const { text, stop } = movedAway(scene, moved)
+  return { text, buttons: [[stop], [supportButton(scene, 'not_registered'), homeButton(scene)]] }
 }

@@ -27,7 +27,7 @@ export function createPostman(house: House, api: Api, pace: Pace) {
     withSession(sessions, sessionKey(botId, view.chat.telegramId), async (session) => {
       const actor = view.chat
       const screen = createScreen({ api, core, actor, knowsAction: (name) => registries.actions.has(name) })
-      const shown = { words: texts.in(view.locale), phrase: view.phrase }
+      const shown = { words: texts.in(view.locale), phrase: view.phrase, moved: null }
       const scene = { core, actor, ...shown, publicUrl, botUsername, clock, drawQr: qr.draw }
       const stage = createStage(scene, { session, screen, log, pressed: null })
       if (await moveRegistrationOn(stage, engine, view.notice)) return

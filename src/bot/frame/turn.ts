@@ -33,7 +33,7 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
     knowsAction: (name) => registries.actions.has(name),
     standing: ctx.callbackQuery?.message?.reply_markup,
   })
-  const shown = { words: texts.in(ctx.view.locale), phrase: ctx.view.user?.phrase ?? null }
+  const shown = { words: texts.in(ctx.view.locale), phrase: ctx.view.user?.phrase ?? null, moved: ctx.view.moved }
   const scene = { core, actor, ...shown, publicUrl, botUsername, clock, drawQr: qr.draw }
   const stage = createStage(scene, { session, screen, log, pressed: null })
   const turn: Turn = Object.assign(stage, {
@@ -69,6 +69,7 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
       turn.chat = view
       turn.words = texts.in(view.locale)
       turn.phrase = view.user?.phrase ?? null
+      turn.moved = view.moved
     },
   })
   return turn

@@ -2,6 +2,7 @@ import type { BalancesView } from '#core'
 import { type Button, type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
+import { movedAway } from '../security/moved-away.ts'
 import type { Scene, Turn } from '../turn.ts'
 
 type Home = Scene & Pick<Turn, 'chat'>
@@ -58,15 +59,19 @@ function customerRows({ words, chat }: Home): Button[][] {
 }
 
 /** For somebody without an account: what this is, and the way in. */
-function welcomeCard({ words, chat }: Home): Card {
+function welcomeCard(scene: Home): Card {
+  const { words, chat, moved } = scene
   const to = (action: string) => open(words.label(`welcome-${action}-button`), action)
   const enter = chat.registering
     ? open(words.label('register-continue-button'), 'register', {}, 'primary')
     : open(words.label('welcome-register-button'), 'register', {}, 'primary')
   const staff = chat.may.includes('queue.see') ? [[open(words.label('home-queue-button'), 'queue')]] : []
+  const welcome = words.t(chat.registering ? 'welcome-registering' : 'welcome', { name: chat.firstName })
+  const away = moved && movedAway(scene, moved)
   return {
-    text: words.t(chat.registering ? 'welcome-registering' : 'welcome', { name: chat.firstName }),
+    text: join([away?.text, welcome], '\n\n'),
     buttons: [
+      ...(away ? [[away.stop]] : []),
       ...staff,
       [enter],
       [open(words.label('welcome-come-back-button'), 'come-back')],

@@ -14,6 +14,8 @@ export const localeOf = (row: { locale: string }): Locale => LOCALES.find((local
 /** A chat with everything a view of it is made of. */
 type ChatRow = Pick<Chat, 'dataKey' | 'firstName' | 'locale' | 'localeChosen' | 'blocked' | 'username' | 'lastSeenAt'> &
   ChatRef & { role: string | null; provenUntil: Date | null; registering: boolean } & {
+    movedId: string | null
+    movedUntil: Date | null
     user:
       | (Pick<User, 'id' | 'okpayId' | 'homeCurrency' | 'state' | 'level'> & {
           dataKey: string
@@ -33,16 +35,19 @@ export async function readChat({ tx, now }: Scope, { botId, telegramId }: ChatRe
         'level', u.level, 'homeCurrency', u.home_currency, 'dataKey', encode(u.data_key, 'base64'),
         'name', encode(u.name, 'base64'), 'phrase', encode(u.phrase, 'base64')) end as user,
       u.id is null and exists (select from registration r where r.bot_id = c.bot_id and r.telegram_id = c.telegram_id
-        and r.expires_at > ${now}::timestamptz) as registering
+        and r.expires_at > ${now}::timestamptz) as registering, b.id as "movedId", b.until as "movedUntil"
     from chat c left join "user" u on u.id = c.user_id
     left join staff s on s.bot_id = c.bot_id and s.telegram_id = c.telegram_id
+    left join lateral (select r.id, r.until from rebind r where u.id is null and r.old_bot = c.bot_id
+      and r.old_telegram = c.telegram_id and r.state = 'bound' and r.until > ${now}::timestamptz
+      order by r.until desc limit 1) b on true
     where c.bot_id = ${botId} and c.telegram_id = ${telegramId}`
   return chat ?? null
 }
 
 /** What the bot must know about a chat before it answers. */
 export function viewChat(scope: Scope, chat: ChatRow): ChatView {
-  const { botId, telegramId, localeChosen, registering, user } = chat
+  const { botId, telegramId, localeChosen, registering, movedId, movedUntil, user } = chat
   return {
     chat: { botId, telegramId },
     locale: localeOf(chat),
@@ -52,6 +57,7 @@ export function viewChat(scope: Scope, chat: ChatRow): ChatView {
     provenUntil: chat.provenUntil,
     user: user && viewUser(scope, user),
     registering,
+    moved: movedId && movedUntil ? { rebindId: movedId, until: movedUntil } : null,
   }
 }
 

@@ -20,7 +20,12 @@ export type ChatView = {
   provenUntil: Date | null
   user: UserView | null
   registering: boolean
+  /** Of a chat without an account: the one it had went to another chat, and until when that can be undone here. */
+  moved: MovedAway | null
 }
+
+/** `rebindId`: what `stopRebind` is told. */
+export type MovedAway = { rebindId: string; until: Date }
 
 export type UserView = {
   id: string

@@ -32,7 +32,7 @@ describe('actions/api-keys actions/api-key actions/api-key-revoke notices/api-ke
       'en',
       {
         keys: 'API keys',
-        none: 'You have none yet.',
+        none: 'You have none.',
         make: 'Make a key',
         revoke: 'Revoke …',
         sure: 'Revoke it',

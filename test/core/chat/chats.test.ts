@@ -107,10 +107,11 @@ test('TG-03 a finished update stays done; one that nobody renews may be claimed 
   const claim = async (...updateIds: bigint[]) => granted(await core.claimUpdates({ botId: BOT_ID, updateIds }))
   expect(await claim(finished, renewed, abandoned, finished)).toEqual(['new', 'new', 'new', 'new'])
   granted(await core.finishUpdates({ botId: BOT_ID, updateIds: [finished] }))
-  await world.advance(19)
+  // The world's clock runs on between two steps, longer on a busy machine: half of the time each leaves it room.
+  await world.advance(10)
   expect(await claim(abandoned, finished)).toEqual(['running', 'done'])
   granted(await core.renewUpdates({ botId: BOT_ID, updateIds: [renewed, finished] }))
-  await world.advance(1)
+  await world.advance(10)
   const again = (await Promise.all([claim(abandoned), claim(abandoned), claim(abandoned)])).flat()
   expect(again.sort()).toEqual(['new', 'running', 'running'])
   expect(await claim(finished, renewed)).toEqual(['done', 'running'])
