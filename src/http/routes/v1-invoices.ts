@@ -8,6 +8,8 @@ const DAY_SECONDS = 86_400
 const LIVES_MAX_DAYS = 31
 
 const NAME = /^[\x21-\x7e]{1,64}$/
+// What every card, page and message can show, on one line.
+const ONE_LINE = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u
 const amount = z
   .string()
   .max(32)
@@ -22,8 +24,9 @@ const terms = z.strictObject({
   description: z
     .string()
     .max(4 * NOTE_MAX)
+    .regex(ONE_LINE)
     .default('')
-    .describe(`What it is for; the payer reads it. At most ${NOTE_MAX} characters`),
+    .describe(`What it is for; the payer reads it. At most ${NOTE_MAX} characters, on one line`),
   reference: z
     .string()
     .regex(NAME)

@@ -52,7 +52,9 @@ describe('the merchant API: routes/v1-invoices, routes/v1-balance', () => {
 
   it('IDM-02 the same request again: the same bytes, and it says so', async () => {
     const { key } = await shop()
-    const [first, again] = [await create(key, coffee, 'same'), await create(key, coffee, 'same')]
+    const wish = { ...coffee, metadata: { table: 'window', a: '1', order_id: '17', odd: '\u0000\ud800' } }
+    const [first, again] = [await create(key, wish, 'same'), await create(key, wish, 'same')]
+    expect(first.status).toBe(201)
     expect(first.headers.get('idempotent-replayed')).toBeNull()
     expect(again.headers.get('idempotent-replayed')).toBe('true')
     expect([again.status, again.text]).toEqual([first.status, first.text])
@@ -92,6 +94,9 @@ describe('the merchant API: routes/v1-invoices, routes/v1-balance', () => {
     [{ ...coffee, expires_in: 59 }, 'malformed expires_in'],
     [{ ...coffee, expires_in: '3600' }, 'malformed expires_in'],
     [{ ...coffee, reference: 'has space' }, 'malformed reference'],
+    [{ ...coffee, description: 'Two\u0000teas' }, 'malformed description'],
+    [{ ...coffee, description: 'Two\nteas' }, 'malformed description'],
+    [{ ...coffee, description: 'Two \ud800' }, 'malformed description'],
     [{ currency: 'EUR' }, 'malformed amount'],
     [[coffee], 'malformed'],
     ['coffee', 'malformed'],
