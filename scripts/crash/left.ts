@@ -37,11 +37,15 @@ export async function changesIn(db: pg.Client): Promise<string> {
   return rows[0]?.changes ?? ''
 }
 
-/** Stands still until whoever started this process has looked at what is committed, and says it. */
+/** Stands still until whoever started this process has looked at what is committed, and says it. Throws when nobody is there any more. */
 export function beLookedAt(): string {
   writeSync(LOOK_FD, '?')
   const part = Buffer.alloc(64)
   let said = ''
-  while (!said.endsWith('\n')) said += part.toString('latin1', 0, readSync(LOOK_FD, part))
+  while (!said.endsWith('\n')) {
+    const bytes = readSync(LOOK_FD, part)
+    if (bytes === 0) throw new Error('whoever looked is gone')
+    said += part.toString('latin1', 0, bytes)
+  }
   return said.trim()
 }

@@ -3,6 +3,7 @@ import { audit } from '../kit/audit.ts'
 import { fail, type Result } from '../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
+import { lockState } from '../people/freeze/state.ts'
 import { consumeLink, findLink } from '../people/link/link.ts'
 import { mailUser } from '../people/mail-user.ts'
 import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../people/throttle.ts'
@@ -41,9 +42,11 @@ async function make(scope: Scope, { token, scopes, counted }: Attempt): Promise<
   const { tx, now } = scope
   const { subject } = await consumeLink(scope, token, 'api_key')
   await clearTries(scope, counted)
+  // Whoever has frozen the account hears of no key afterwards.
+  const state = await lockState(scope, subject)
+  if (state === 'frozen_by_user') fail({ code: 'account_frozen_by_user' })
+  if (state !== 'active') fail({ code: 'account_restricted' })
   const user = await tx.user.findUniqueOrThrow({ where: { id: subject } })
-  if (user.state === 'frozen_by_user') fail({ code: 'account_frozen_by_user' })
-  if (user.state === 'restricted') fail({ code: 'account_restricted' })
   const shop = await lockShop(scope, user.id)
   const live = await tx.apiKey.count({ where: { shopId: shop.id, revokedAt: null } })
   if (live >= KEYS_MAX) fail({ code: 'too_many_keys', most: KEYS_MAX })

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { API_SCOPES } from '#core'
 import { keyOf, merchant } from '../../support/api.ts'
+import { heldRow } from '../../support/at-once.ts'
 import { dumpOf } from '../../support/dump.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -59,6 +60,19 @@ describe('keys of the merchant API', () => {
     const [{ id = '' } = {}] = granted(await world.core.listApiKeys({ actor: owner.chat }))
     granted(await world.core.revokeApiKey({ actor: owner.chat, id }))
     granted(await make())
+  })
+
+  it('a key is made before the account is frozen, or not at all', async () => {
+    const { owner } = await merchant(world)
+    const { token } = granted(await world.core.issueLink({ actor: owner.chat, purpose: 'api_key' }))
+    const shop = await heldRow(world, `select 1 from shop where owner_id = '${owner.userId}' for update`)
+    const make = world.core.makeApiKey({ token, password: owner.password, scopes: API_SCOPES })
+    await shop.someoneWaits(1)
+    const freeze = world.core.freezeSelf({ actor: owner.chat })
+    await shop.someoneWaits(2)
+    await shop.release()
+    granted(await make)
+    granted(await freeze)
   })
 
   it('a key does what it was made for and nothing else; a stopped account’s does nothing', async () => {

@@ -143,6 +143,9 @@ describe('the merchant API: routes/v1-invoices, routes/v1-balance', () => {
       const answer = await call()
       expect([answer.status, refused(answer.text)]).toEqual([404, 'invoice_unknown'])
     }
+    const { paths } = await (await fetch(`${served.app.url}/openapi.json`)).json()
+    const said = [paths['/v1/invoices/{id}'].get, paths['/v1/invoices'].get, paths['/v1/invoices/{id}/withdraw'].post]
+    for (const { responses } of said) expect(responses).toHaveProperty('404')
   })
 
   it('PCI-02 a card number in whatever field is refused and kept nowhere', async () => {

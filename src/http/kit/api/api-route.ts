@@ -84,7 +84,7 @@ export function defineApiRoute<Body extends z.ZodType = typeof NOTHING, Query ex
       answers: {
         [route.success.status]: route.success.is,
         ...PROBLEMS_OF_ALL,
-        ...(params && { 404: 'There is none, or it is of another shop' }),
+        ...((params || query) && { 404: 'There is none, or it is of another shop' }),
         ...(method === 'post' && PROBLEMS_OF_POST),
       },
     },
