@@ -91,7 +91,9 @@ export function defineApiRoute<Body extends z.ZodType = typeof NOTHING, Query ex
     async run(call) {
       const asked = read(call, route)
       const result = await route.run(asked)
-      brakesOf(call.deps).wrong.note(call.source, asked.key, result.ok || result.failure.code !== 'api_key_invalid')
+      const code = result.ok ? null : result.failure.code
+      // A card's number is refused before anybody looks at the key.
+      if (code !== 'card_number') brakesOf(call.deps).wrong.note(call.source, asked.key, code !== 'api_key_invalid')
       return result.ok ? answer(route, result.value) : refusal(call, result.failure)
     },
   })
