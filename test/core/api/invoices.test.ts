@@ -41,7 +41,7 @@ describe('invoices of the merchant API', () => {
     expect(paid).toMatchObject({ status: 'paid', payment: receipt.reference })
   })
 
-  it('IDM-02 the same request again has the same answer and no second effect, also once it was paid', async () => {
+  it('IDM-02 the same request again has the same answer and no second effect, also once it was withdrawn', async () => {
     const { owner, key } = await merchant(world)
     const ask = () => world.core.createInvoice({ key, idempotencyKey: 'same', terms: terms() })
     const first = granted(await ask())
