@@ -53,6 +53,9 @@ export async function openProgram(): Promise<Program> {
   }
 }
 
+/** A machine so busy that a worker's sign of life came late: its jobs were done by the next one, as they should be. */
+const TAKEN_OVER = 'worker.jobs_taken_over'
+
 /** Nothing of the surroundings reaches the program but where programs are found. */
 const environment = (folder: string) => ({
   PATH: process.env['PATH'] ?? '',
@@ -70,7 +73,7 @@ async function start(folder: string, ports: Record<string, string>, warnings: st
     lines.on('line', (text) => {
       if (!text.startsWith('{')) return
       const line = JSON.parse(text) as Line
-      if (TROUBLE.includes(line.level)) warnings.push(text)
+      if (TROUBLE.includes(line.level) && line.msg !== TAKEN_OVER) warnings.push(text)
       const { publicUrl, sandboxUrl } = line
       if (line.msg !== 'okpay.started' || !publicUrl || !sandboxUrl) return
       clearTimeout(tooLate)

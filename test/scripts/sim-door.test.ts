@@ -93,11 +93,9 @@ const BROKEN: [what: string, most: number, seed: number, door: Door][] = [
 function dearer(prisma: PrismaClient): PrismaClient {
   return prisma.$extends({
     query: {
-      feeRule: {
-        async findMany({ args, query }) {
-          const rows = await query(args)
-          return rows.map((row) => ({ ...row, fixedMinor: (row.fixedMinor ?? 0n) + 1n }))
-        },
+      async $queryRaw({ args, query }) {
+        const rows: { fixedMinor?: bigint }[] = await query(args)
+        return rows.map((row) => (row.fixedMinor === undefined ? row : { ...row, fixedMinor: row.fixedMinor + 1n }))
       },
     },
   }) as unknown as PrismaClient

@@ -98,12 +98,18 @@ export function kindOf({ kind, net }: Pick<Movement, 'kind' | 'net'>): LineKind 
   return KINDS[kind] ?? 'other'
 }
 
+/** What the house took in an entry, as far as its owner bears it: of a shop's price the shop does. */
+export const borneFees = (kind: LineKind, taken: bigint): bigint => (kind === 'paid' ? 0n : taken)
+
 /** Where no transaction of the wallet has given it a number, the books' own: short, and enough for support. */
 const referenceOf = (journalId: string): string => `J-${journalId.slice(-12).toUpperCase()}`
 
 /** What the person paid the house in it; of what was taken before the money came, what its entry says. */
 function feeOf({ others }: Movement, kind: LineKind, entry: HistoryEntry | undefined): bigint {
   const toHouse = others.filter((other) => other.owner === HOUSE && other.kind.startsWith('fee_'))
-  const paid = toHouse.reduce((sum, { minor }) => sum - minor, 0n)
+  const paid = borneFees(
+    kind,
+    toHouse.reduce((sum, { minor }) => sum - minor, 0n),
+  )
   return paid === 0n && (kind === 'sold' || kind === 'topup') ? (entry?.fee.minor ?? 0n) : paid
 }

@@ -4,7 +4,7 @@ import type { Tx, UseCase } from '../kit/use-case.ts'
 import { type DailyFlow, dailyFlows } from '../ledger/daily-flows.ts'
 import { currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
-import { kindOf } from './lines.ts'
+import { borneFees, kindOf } from './lines.ts'
 import { readPaper } from './order.ts'
 import { partOf, readSpans, type Span } from './spans.ts'
 import type { MonthPicture, SpendingKind } from './views.ts'
@@ -51,6 +51,8 @@ function balancesOn(days: readonly Date[], opening: Money, flows: readonly Daily
   })
 }
 
+const feesOf = (flow: DailyFlow): bigint => borneFees(kindOf(flow), flow.fees)
+
 /** Adds up what went out, by kind and with the fees apart, and what came in. An exchange is neither: it stays with its owner. */
 function createTally(home: MonthPicture['home']) {
   const spending = new Map<SpendingKind, bigint>()
@@ -65,12 +67,12 @@ function createTally(home: MonthPicture['home']) {
       const amounts = await worthOf(
         tx,
         home,
-        flows.map(({ net, fees, day }) => noon(net > 0n ? net : -net - fees, day)),
+        flows.map((flow) => noon(flow.net > 0n ? flow.net : -flow.net - feesOf(flow), flow.day)),
       )
       const fees = await worthOf(
         tx,
         home,
-        flows.map((flow) => noon(flow.fees, flow.day)),
+        flows.map((flow) => noon(feesOf(flow), flow.day)),
       )
       flows.forEach((flow, index) => {
         const isExchange = kindOf(flow) === 'exchange'

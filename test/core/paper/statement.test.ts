@@ -3,7 +3,7 @@ import type { PaperLine, StatementOrder } from '#core'
 import { balanceAt } from '../../../src/core/ledger/balance.ts'
 import { liveThrough } from '../../support/busy-accounts.ts'
 import { granted, refusal } from '../../support/people.ts'
-import { openWorld, type Person, type World } from '../../support/world.ts'
+import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
 const DAY = 86_400
 const DAYS = 6
@@ -125,6 +125,24 @@ describe('statement', () => {
     expect(await why(dayOf(-9), dayOf(1))).toMatchObject({ reason: 'before_account', nearest: { from: dayOf(0) } })
     expect(await why('2026-02-30', dayOf(1))).toMatchObject({ reason: 'unreadable' })
     expect(await why("'; drop", '')).toMatchObject({ reason: 'unreadable', nearest: whole })
+  })
+
+  it('S57 what a shop bears is an expense in its own statement, and none in the payer’s or in their month', async () => {
+    const [payer, owner] = [await world.person({ balance: '100.00' }), await world.person()]
+    granted(await world.core.nameShop({ actor: owner.chat, name: 'Café Aurora' }))
+    const price = { actor: owner.chat, amount: amountOf('20.00', 'EUR'), description: '' }
+    const { token } = granted(await world.core.createLink(price))
+    const { intentId } = granted(await world.core.quotePayment({ actor: payer.chat, token }))
+    granted(await world.core.confirmPayment({ actor: payer.chat, intentId }))
+    const today = world.deps.clock().toISOString().slice(0, 10)
+    const lineOf = async (who: Person, kind: string) =>
+      (await linesOf(await ask(who, today, today))).find((line) => line.kind === kind)
+    expect((await lineOf(payer, 'paid'))?.fee.minor).toBe(0n)
+    expect((await lineOf(owner, 'sold'))?.fee).toEqual(amountOf('0.20', 'EUR'))
+    const picture = { actor: await browserOf(payer), from: today, to: today, currency: null, form: 'picture' } as const
+    const { id } = granted(await world.core.requestStatement(picture))
+    const { spending } = granted(await world.core.readMonth({ id }))
+    expect(spending).toEqual([{ kind: 'paid', amount: amountOf('20.00', 'EUR') }])
   })
 
   it('EXP-02 asks for no more than twenty a day', async () => {

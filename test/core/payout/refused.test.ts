@@ -49,8 +49,10 @@ test('RSK-01 an account saved by a chat that has just taken the wallet over is a
   const reboundAt = new Date(world.deps.clock().getTime() - 60_000)
   const chat = { botId_telegramId: { botId, telegramId } }
   await world.deps.prisma.chat.update({ where: chat, data: { reboundAt } })
-  const wish = { actor: ana.chat, destinationId: where.id, amount: eur(100_00n) }
-  expect(refusal(await world.core.quotePayout(wish))).toMatchObject({ code: 'risk_refused', reason: 'new_chat' })
+  const waiting = await confirmed(world, ana, where, eur(90_00n))
+  const decision = await world.deps.prisma.riskDecision.findUniqueOrThrow({ where: { intentId: waiting.payoutId } })
+  expect([waiting.state, decision.reasons]).toEqual(['review', ['new_chat']])
   await world.advance(3 * 24 * 3600)
-  granted(await world.core.quotePayout(wish))
+  granted(await world.core.settleHeld({}))
+  expect((await confirmed(world, ana, where, eur(90_00n))).state).toBe('held')
 })
