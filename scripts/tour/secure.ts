@@ -82,7 +82,7 @@ export const SECURE: readonly Chapter[] = [
       await fresh.writes('/cancel')
       await old.sees(en.line('notice-rebind-alarm-moved'))
       await old.writes('/balance')
-      await old.sees(en.label('welcome-register-button'))
+      await old.sees('moved', en.label('rebind-stop-button'))
       await old.taps(en.label('rebind-stop-button'))
       await old.sees(en.line('rebind-stopped'))
       await old.writes('/send 1 @xiaomei')
