@@ -1,13 +1,12 @@
 import type { ChatRef } from '../chat/views.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
-import { actingUser } from '../people/actor.ts'
-import { shopOf } from '../shop/shop.ts'
+import { shopFor } from '../shop/shop-for.ts'
 import { API_SCOPES, type ApiKeyView } from './views.ts'
 
 /** The keys of the actor's shop that work, the newest first. `shop_missing`. */
 export const listApiKeys: UseCase<{ actor: ChatRef }, ApiKeyView[]> = async (scope, { actor }) => {
-  const me = await actingUser(scope, actor)
-  return keysOf(scope, (await shopOf(scope, me.id)).id)
+  const { shop } = await shopFor(scope, actor, 'manage')
+  return keysOf(scope, shop.id)
 }
 
 export async function keysOf({ tx }: Scope, shopId: string): Promise<ApiKeyView[]> {

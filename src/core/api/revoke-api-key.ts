@@ -2,15 +2,13 @@ import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { actingUser } from '../people/actor.ts'
-import { shopOf } from '../shop/shop.ts'
+import { shopFor } from '../shop/shop-for.ts'
 import { keysOf } from './list-api-keys.ts'
 import type { ApiKeyView } from './views.ts'
 
 /** A key of the actor's shop does nothing any more, from this commit on, for ever; what it has begun is waited for. `not_found` for anybody else's. */
 export const revokeApiKey: UseCase<{ actor: ChatRef; id: string }, ApiKeyView[]> = async (scope, { actor, id }) => {
-  const me = await actingUser(scope, actor)
-  const shop = await shopOf(scope, me.id)
+  const { shop } = await shopFor(scope, actor, 'manage')
   await scope.tx.$queryRaw`select 1 from api_key where id = ${id}::uuid and shop_id = ${shop.id}::uuid for update`
   const { count } = await scope.tx.apiKey.updateMany({
     where: { id, shopId: shop.id, revokedAt: null },

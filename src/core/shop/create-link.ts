@@ -7,11 +7,10 @@ import { DAY, HOUR } from '../kit/time.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import type { Money } from '../money/money.ts'
 import { NOTE_MAX } from '../payment/views.ts'
-import { actingUser } from '../people/actor.ts'
 import { refuseRegion } from '../region/refuse-region.ts'
 import { readLinks, viewLink } from './payment-link.ts'
 import { refusePrice } from './refuse-price.ts'
-import { shopOf } from './shop.ts'
+import { shopFor } from './shop-for.ts'
 import type { PaymentLinkView } from './views.ts'
 import { writeLink } from './write-link.ts'
 
@@ -23,14 +22,13 @@ export const createLink: UseCase<{ actor: ChatRef; amount: Money; description: s
   scope,
   { actor, amount, description: given },
 ) => {
-  const me = await actingUser(scope, actor)
-  const shop = await shopOf(scope, me.id)
-  if (me.state === 'restricted') fail({ code: 'account_restricted' })
-  await refuseRegion(scope, me, 'receive', amount.currency)
-  await refusePrice(scope, me.level, amount)
+  const { me, shop, owner } = await shopFor(scope, actor, 'charge')
+  if (me.state === 'restricted' || owner.state === 'restricted') fail({ code: 'account_restricted' })
+  await refuseRegion(scope, owner, 'receive', amount.currency)
+  await refusePrice(scope, owner.level, amount)
   const description = atMost(given.trim(), NOTE_MAX)
   await limitRate(scope, { subject: `user:${me.id}`, of: 'payment_link', max: AN_HOUR, windowMs: HOUR })
-  const { token } = await writeLink(scope, me, { shopId: shop.id, amount, description, livesMs: LIVES })
+  const { token } = await writeLink(scope, owner, { shopId: shop.id, amount, description, livesMs: LIVES })
   const [link] = await readLinks(scope, { token })
   return viewLink(must(link, 'the link was just written'), scope.now)
 }

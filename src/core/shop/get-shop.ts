@@ -1,11 +1,11 @@
 import type { ChatRef } from '../chat/views.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { actingUser } from '../people/actor.ts'
-import { shopOf, viewShop } from './shop.ts'
+import { viewShop } from './shop.ts'
+import { shopFor } from './shop-for.ts'
 import type { ShopView } from './views.ts'
 
-/** The actor's own shop. */
+/** The shop the actor acts for. */
 export const getShop: UseCase<{ actor: ChatRef }, ShopView> = async (scope, { actor }) => {
-  const me = await actingUser(scope, actor)
-  return viewShop(scope, await shopOf(scope, me.id))
+  const { shop } = await shopFor(scope, actor, 'charge')
+  return viewShop(scope, shop)
 }

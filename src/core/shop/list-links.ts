@@ -1,8 +1,7 @@
 import type { ChatRef } from '../chat/views.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { actingUser } from '../people/actor.ts'
 import { readLinks, viewLink } from './payment-link.ts'
-import { shopOf } from './shop.ts'
+import { shopFor } from './shop-for.ts'
 import type { PaymentLinkPage } from './views.ts'
 
 const PAGE = 8
@@ -12,8 +11,7 @@ export const listLinks: UseCase<{ actor: ChatRef; cursor?: string }, PaymentLink
   scope,
   { actor, cursor },
 ) => {
-  const me = await actingUser(scope, actor)
-  const { id: shopId } = await shopOf(scope, me.id)
+  const { id: shopId } = (await shopFor(scope, actor, 'charge')).shop
   const rows = await readLinks(scope, { shopId, ...(cursor && { after: cursor }), limit: PAGE + 1 })
   const page = rows.slice(0, PAGE)
   const links = page.map((link) => viewLink(link, scope.now))

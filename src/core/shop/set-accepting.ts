@@ -1,8 +1,8 @@
 import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { actingUser } from '../people/actor.ts'
-import { shopOf, viewShop } from './shop.ts'
+import { viewShop } from './shop.ts'
+import { shopFor } from './shop-for.ts'
 import type { ShopView } from './views.ts'
 
 /** S77: the shop's owner decides whether it takes payments. It waits for payments that are being booked. */
@@ -10,8 +10,7 @@ export const setAccepting: UseCase<{ actor: ChatRef; accepting: boolean }, ShopV
   scope,
   { actor, accepting },
 ) => {
-  const me = await actingUser(scope, actor)
-  const { id } = await shopOf(scope, me.id)
+  const { id } = (await shopFor(scope, actor, 'manage')).shop
   const shop = await scope.tx.shop.update({ where: { id }, data: { accepting } })
   await audit(scope, actor, accepting ? 'shop.opened' : 'shop.paused', `shop:${id}`)
   return viewShop(scope, shop)

@@ -1,8 +1,8 @@
 import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { actingUser } from '../people/actor.ts'
-import { shopOf, viewShop } from './shop.ts'
+import { viewShop } from './shop.ts'
+import { shopFor } from './shop-for.ts'
 import type { ShopView } from './views.ts'
 
 /** Whether who paid the shop may pay the same again by themselves (S39). Off until its owner says so. */
@@ -10,8 +10,7 @@ export const setRepeats: UseCase<{ actor: ChatRef; repeats: boolean }, ShopView>
   scope,
   { actor, repeats },
 ) => {
-  const me = await actingUser(scope, actor)
-  const { id } = await shopOf(scope, me.id)
+  const { id } = (await shopFor(scope, actor, 'manage')).shop
   const shop = await scope.tx.shop.update({ where: { id }, data: { repeats } })
   await audit(scope, actor, repeats ? 'shop.repeats' : 'shop.repeats_no_more', `shop:${id}`)
   return viewShop(scope, shop)

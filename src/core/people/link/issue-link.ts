@@ -2,7 +2,7 @@ import { chatKey } from '../../chat/chat-key.ts'
 import type { ChatRef } from '../../chat/views.ts'
 import { fail } from '../../kit/failure.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
-import { shopOf } from '../../shop/shop.ts'
+import { shopFor } from '../../shop/shop-for.ts'
 import { actingUser } from '../actor.ts'
 import { openRebind } from '../rebind/rebind.ts'
 import { openRegistration } from '../registration/draft.ts'
@@ -26,7 +26,7 @@ const SUBJECT: Record<ChatLinkPurpose, (scope: Scope, actor: ChatRef) => Promise
     if (user.state === 'restricted') return fail({ code: 'account_restricted' })
     return user.state === 'frozen_by_user' ? user.id : fail({ code: 'not_allowed' })
   },
-  api_key: async (scope, actor) => (await shopOf(scope, (await actingUser(scope, actor)).id)).ownerId,
+  api_key: async (scope, actor) => (await shopFor(scope, actor, 'manage')).owner.id,
   password_change: async (scope, actor) => (await actingUser(scope, actor)).id,
   email_change: async (scope, actor) => (await actingUser(scope, actor)).id,
   rebind: async (scope, actor) => {
