@@ -5,6 +5,7 @@ import {
   type Locale,
   type Money,
   money,
+  type StaffRole,
   toCanonical,
 } from '../src/core/index.ts'
 import type { OutsideWorld } from '../src/sandbox/world.ts'
@@ -41,6 +42,7 @@ const PEOPLE: Resident[] = [
   },
   { name: 'Lena Support', username: 'lena_support', language: 'en', role: 'agent' },
   { name: 'Max Supervisor', username: 'max_supervisor', language: 'en', role: 'supervisor' },
+  { name: '陈静', username: 'chen_finance', language: 'zh-CN', role: 'finance' },
 ]
 
 type Resident = {
@@ -51,7 +53,7 @@ type Resident = {
   balance?: Money
   /** What they hold besides, in another currency. */
   besides?: Money
-  role?: 'merchant' | 'agent' | 'supervisor'
+  role?: 'merchant' | StaffRole
   /** Their shop, and the words for the payment link they post. */
   shop?: { name: string; line: string }
 }
@@ -69,7 +71,7 @@ export async function seed(core: Core, outside: OutsideWorld): Promise<void> {
     const person = standIn.world.addPerson(resident)
     const chat = { botId, telegramId: BigInt(person.id) }
     const { name, username, role } = resident
-    if (role === 'agent' || role === 'supervisor') {
+    if (role && role !== 'merchant') {
       granted(await core.meetChat({ chat, firstName: name, username }))
       granted(await core.appointStaff({ ...chat, role, name }))
       await giveAuthenticator(core, outside, chat, name)

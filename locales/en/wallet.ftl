@@ -22,7 +22,8 @@ home-currency-set = ✅ { $currency } is your home currency now.
 
 history-title = <b>History</b>, newest first
 history-empty = Nothing here yet. Your payments and top-ups will show here.
-history-line = <b>{ $amount }</b> { $what } · { $at }
+history-line = { $number }. <b>{ $amount }</b> { $what } · { $at }
+history-open = Tap a number to see one in full.
 history-sent = to { $who }
 history-received = from { $who }
 history-paid = paid to { $who }
@@ -37,7 +38,6 @@ history-state-credited = arrived
 history-state-failed = failed
 history-state-returned = returned
 history-state-expired = expired
-history-entry-button = { $amount } · { $what }
 history-newer-button = Newer
 history-older-button = Older
 

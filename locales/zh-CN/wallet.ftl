@@ -12,13 +12,14 @@ balance-exchange-button = 兑换
 balance-home-currency-button = 常用货币
 
 home-currency-ask =
-    您的常用货币是 { $now }，要改成哪种货币？
+    您的常用货币是{ CURRENCY($now) }，要改成哪种货币？
     只写数字的金额按常用货币计算，合计与限额也用常用货币显示。您持有的各种货币不变。
 home-currency-set = ✅ 您的常用货币已改为{ CURRENCY($currency) }。
 
 history-title = <b>账单</b>（最新在前）
 history-empty = 暂无账单。转账和充值会显示在这里。
-history-line = <b>{ $amount }</b> { $what } · { $at }
+history-line = { $number }. <b>{ $amount }</b> { $what } · { $at }
+history-open = 点击数字，查看详情。
 history-sent = 转给 { $who }
 history-received = 来自 { $who }
 history-paid = 付款给 { $who }
@@ -33,7 +34,6 @@ history-state-credited = 已到账
 history-state-failed = 失败
 history-state-returned = 已退回
 history-state-expired = 已过期
-history-entry-button = { $amount } · { $what }
 history-newer-button = 上一页
 history-older-button = 下一页
 

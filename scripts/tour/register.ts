@@ -30,7 +30,7 @@ export async function register(sandbox: Sandbox, phone: Phone, words: Words, who
   await phone.sees(line('register-phone-foreign'))
   await phone.sharesContact()
   await phone.sees(line('register-currency-ask'))
-  await phone.taps(who.currency)
+  await phone.taps(label('currency-button', { currency: who.currency }))
   await phone.sees(line('register-password-ask', { until: '' }))
   const page = await phone.addressOf(label('register-password-page-button'))
   await submitPage(sandbox, page, { password: 'password1!' }).catch((error: Error) =>

@@ -35,7 +35,7 @@ describe.skipIf(!hasChromium)('一位新用户在中文页面上点击开户', (
     await fang.presses(label('register-phone-share-button'))
     await fang.sees(line('register-currency-ask'))
     await stage.picture('zh-currency')
-    await fang.taps('CNY')
+    await fang.taps('人民币')
     await fang.sees(line('register-password-ask'))
   })
 

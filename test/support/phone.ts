@@ -35,6 +35,12 @@ export function phoneOf(standIn: StandIn, id: number) {
       await settled()
       return result
     },
+    /** Opens the first entry of the history's page whose line has these words, by its number. */
+    async opensEntry(words: string): Promise<string> {
+      const line = ours().at(-1)?.text.split('\n').find((one) => /^\d\. /.test(one) && one.includes(words))
+      await phone.taps(line?.slice(0, 1) ?? `the number of ${words}`)
+      return phone.sees()
+    },
     /** Shares a contact card: one's own, or the given one. */
     async sharesContact(card?: { phone?: string; userId?: number }): Promise<string> {
       world.shareContact(id, card)

@@ -10,7 +10,9 @@ export default defineAction({
   async run(turn) {
     const { words, chat } = turn
     const others = CURRENCY_CODES.filter((code) => code !== chat.user?.homeCurrency)
-    const buttons = others.map((currency) => open(currency, 'choose-home-currency', { currency }))
+    const buttons = others.map((currency) =>
+      open(words.label('currency-button', { currency }), 'choose-home-currency', { currency }),
+    )
     await turn.show({
       text: words.t('home-currency-ask', { now: chat.user?.homeCurrency ?? '' }),
       buttons: [

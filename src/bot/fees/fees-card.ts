@@ -27,7 +27,11 @@ export function feesCard(scene: Speaking, view: FeesView, only?: FeeOperation): 
       '\n\n',
     ),
     buttons: [
-      ...inRows(others.map((code) => open(code, 'fees', { ...payload, currency: code }))),
+      ...inRows(
+        others.map((code) =>
+          open(words.label('currency-button', { currency: code }), 'fees', { ...payload, currency: code }),
+        ),
+      ),
       [...verify, ...all],
       [open(words.label('countries-button'), 'countries'), open(words.label('home-button'), 'home')],
     ],

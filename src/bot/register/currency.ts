@@ -10,7 +10,9 @@ const ROW = 4
 export const currencyStep: Step<RegisterState> = {
   awaits: 'register-currency-awaits',
   prompt(scene, state) {
-    const codes = CURRENCY_CODES.map((code) => press(code, 'pick', { code }))
+    const codes = CURRENCY_CODES.map((code) =>
+      press(scene.words.label('currency-button', { currency: code }), 'pick', { code }),
+    )
     const rows: Button[][] = []
     for (let at = 0; at < codes.length; at += ROW) rows.push(codes.slice(at, at + ROW))
     return stepCard(scene, 'currency', scene.words.t('register-currency-ask'), {

@@ -17,7 +17,7 @@ export default defineRoute({
       <section class="card wide">
         <h1>${say('docs-title')}</h1>
         <p>${say('docs-text')} <a href="/openapi.json">/openapi.json</a></p>
-        ${operationsOf(routes).map((operation) => describe(operation, say))}
+        ${shopsFirst(operationsOf(routes)).map((operation) => describe(operation, say))}
         ${siteButton(call)}
         <h2>${say('docs-problems')}</h2>
         <p>${say('docs-problems-text')}</p>
@@ -29,6 +29,15 @@ export default defineRoute({
     return document(200, layout(call, { title: say('docs-title'), content, switchable: true }))
   },
 })
+
+/** What a shop calls stands first, what banks and other rails call last. */
+const shopsFirst = (operations: readonly Operation[]): Operation[] =>
+  operations.toSorted((one, other) => rankOf(one) - rankOf(other))
+
+function rankOf({ path }: Operation): number {
+  if (path.startsWith('/v1/')) return 0
+  return path.startsWith('/callbacks/') ? 2 : 1
+}
 
 function describe({ method, path, summary, headers, query, body, answers }: Operation, say: Say): Html {
   return html`

@@ -64,7 +64,7 @@ test('S51 RSK-01 actions/holds: what is looked at says so on its card, in the hi
   expect(anna.sees()).toContain(`Was this you? A withdrawal of 30.00 EUR to ${ACCOUNT} is on hold`)
   await anna.writes('/history')
   expect(anna.sees()).toContain('30.00 EUR withdrawn to ···3000, being checked')
-  await anna.taps(anna.buttons().find((label) => label.includes('withdrawn')) ?? '')
+  await anna.opensEntry('withdrawn')
   expect(anna.sees()).toContain('We are looking at this withdrawal')
   await anna.taps('Back to history')
   await anna.taps('What is on hold')

@@ -77,12 +77,12 @@ describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-con
     expect(refOn(anna)).toBe('')
     await anna.writes('/history')
     expect(anna.sees()).toContain('withdrawn to ···3000')
-    await anna.taps(anna.buttons().find((label) => label.includes('withdrawn')) ?? '')
+    await anna.opensEntry('withdrawn')
     expect(anna.sees()).toContain(reference)
     expect(anna.buttons().at(-1)).toBe('Back to history')
     await anna.taps('Back to history')
     expect(anna.sees()).toContain('withdrawn to ···3000')
-    await anna.taps(anna.buttons().find((label) => label.includes('withdrawn')) ?? '')
+    await anna.opensEntry('withdrawn')
     await anna.taps('Receipt')
     expect(anna.sees()).toContain(`✅ Receipt for ${reference}`)
   })
@@ -120,7 +120,7 @@ describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-con
     await anna.taps('Withdraw again')
     expect(anna.sees()).toContain('Where should it go?')
     await anna.writes('/history')
-    expect(anna.sees()).toContain('\n15.00 EUR withdrawn to ···3000, returned · ')
+    expect(anna.sees()).toContain('1. 15.00 EUR withdrawn to ···3000, returned · ')
   })
 
   test('S39 what goes without a PIN says how much of today’s cap is left after it', async () => {

@@ -132,8 +132,7 @@ describe('receipt and /verify', () => {
     expect(said).not.toContain('Ilić')
     expect(said).toContain('已完成')
     await ana.writes('/history')
-    const entry = ana.buttons().find((label) => label.includes('张小美')) ?? ''
-    await ana.taps(entry)
+    await ana.opensEntry('张小美')
     await ana.taps('Receipt')
     expect(ana.sees()).toContain(code)
   })

@@ -14,7 +14,7 @@ const lines = (phone: Phone) =>
   phone
     .sees()
     .split('\n')
-    .filter((line) => /^[+-]?\d/.test(line))
+    .filter((line) => /^\d\. /.test(line))
 
 describe('commands/balance actions/balance', () => {
   test('S18 what can be spent, and what is on its way, in real time and in both languages', async () => {
@@ -70,12 +70,14 @@ describe('commands/history actions/history actions/transaction', () => {
     await anna.writes('/history')
     const { id } = anna.newest()
     expect(lines(anna)).toHaveLength(5)
-    expect(lines(anna)[0]).toMatch(/^-0\.11 EUR to Ben Kovac · \d+ Nov 20\d\d, \d\d:\d\d UTC$/)
-    expect(anna.buttons().slice(-3)).toEqual(['Older', 'Statement', 'Home'])
+    expect(lines(anna)[0]).toMatch(/^1\. -0\.11 EUR to Ben Kovac · \d+ Nov 20\d\d, \d\d:\d\d UTC$/)
+    // What the lines say is said once: the buttons only number them.
+    expect(anna.buttons()).toEqual(['1', '2', '3', '4', '5', 'Older', 'Statement', 'Home'])
+    expect(anna.sees()).toContain('Tap a number to see one in full.')
     await anna.taps('Older')
     const second = anna.sees()
     expect(lines(anna)[0]).toContain('-0.06 EUR')
-    await anna.taps('-0.06 EUR · to Ben Kovac')
+    await anna.opensEntry('-0.06 EUR to Ben Kovac')
     expect(anna.sees()).toContain('✅ 0.06 EUR sent to Ben Kovac')
     await anna.taps('Back to history')
     expect(anna.sees()).toBe(second)
@@ -94,12 +96,12 @@ describe('commands/history actions/history actions/transaction', () => {
     await anna.writes(`/send 2 ${li.person.okpayId} tea`)
     await anna.taps('Send 2.00 EUR')
     await anna.writes('/history')
-    await anna.taps('-2.00 EUR · to Li Na')
+    await anna.opensEntry('-2.00 EUR to Li Na')
     expect(anna.sees()).toMatch(
       /^✅ 2\.00 EUR sent to Li Na\nOKPay ID OK\w{8}\n“tea”\nFee 0\.02 EUR · total 2\.02 EUR\nBalance after this: 47\.98 EUR\n.* · no\. T-\w{4}-\w{4}$/,
     )
     await li.writes('/history')
-    await li.taps('+2.00 欧元 · 来自 Anna Keller')
+    await li.opensEntry('+2.00 欧元 来自 Anna Keller')
     expect(li.sees()).toContain('✅ 收到 Anna Keller 转来的 2.00 欧元')
     expect(li.sees()).toContain('“tea”')
     await anna.taps('Send again')
@@ -110,7 +112,7 @@ describe('commands/history actions/history actions/transaction', () => {
   test('S19 Ask for help takes the transaction’s number along', async () => {
     const anna = await town.customer({ name: 'Anna Keller', balance: '50.00' })
     await anna.writes('/history')
-    await anna.taps('+50.00 EUR · top-up, arrived')
+    await anna.opensEntry('+50.00 EUR top-up, arrived')
     const [reference] = /OK-\w{4}-\w{4}/.exec(anna.sees()) ?? []
     await anna.taps('Ask for help')
     await anna.writes('Was there a fee?')
@@ -123,13 +125,13 @@ describe('commands/history actions/history actions/transaction', () => {
     await anna.taps('Bank transfer')
     const [reference = ''] = /OK-\w{4}-\w{4}/.exec(anna.sees()) ?? []
     await anna.writes('/history')
-    await anna.taps('50.00 EUR · top-up, on its way')
+    await anna.opensEntry('50.00 EUR top-up, on its way')
     expect(anna.sees()).toContain('⏳ 50.00 EUR on its way by bank transfer')
     await anna.taps('Account details')
     expect(anna.sees()).toContain('Account: TEST-EUR-0001')
     await railSays(town.world, reference, { type: 'topup.failed', reason: 'details_invalid' })
     await anna.writes('/history')
-    await anna.taps('50.00 EUR · top-up, failed')
+    await anna.opensEntry('50.00 EUR top-up, failed')
     expect(anna.sees()).toContain('Your bank could not find the account')
     await anna.taps('Get the details again')
     expect(anna.sees()).toContain('⏳ 50.00 EUR top-up')
@@ -139,7 +141,7 @@ describe('commands/history actions/history actions/transaction', () => {
     const anna = await town.customer({ name: 'Anna Keller', balance: '50.00' })
     const ben = await town.customer({ name: 'Ben Kovac' })
     await anna.writes('/history')
-    await anna.taps('+50.00 EUR · top-up, arrived')
+    await anna.opensEntry('+50.00 EUR top-up, arrived')
     const [reference = ''] = /OK-\w{4}-\w{4}/.exec(anna.sees()) ?? []
     const asked = await town.world.core.getTransaction({ actor: ben.actor, reference })
     expect(asked).toEqual({ ok: false, failure: { code: 'not_found' } })
