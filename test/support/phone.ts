@@ -37,7 +37,10 @@ export function phoneOf(standIn: StandIn, id: number) {
     },
     /** Opens the first entry of the history's page whose line has these words, by its number. */
     async opensEntry(words: string): Promise<string> {
-      const line = ours().at(-1)?.text.split('\n').find((one) => /^\d\. /.test(one) && one.includes(words))
+      const line = ours()
+        .at(-1)
+        ?.text.split('\n')
+        .find((one) => /^\d\. /.test(one) && one.includes(words))
       await phone.taps(line?.slice(0, 1) ?? `the number of ${words}`)
       return phone.sees()
     },

@@ -53,7 +53,10 @@ function choiceCard(scene: Scene, { from, to, currency }: StatementState, curren
     press(code === currency ? words.label('statement-chosen', { label }) : label, 'currency', { currency: code })
   const all =
     currencies.length > 1
-      ? [choice(words.label('statement-all'), ''), ...currencies.map((one) => choice(words.label('currency-button', { currency: one }), one))]
+      ? [
+          choice(words.label('statement-all'), ''),
+          ...currencies.map((one) => choice(words.label('currency-button', { currency: one }), one)),
+        ]
       : []
   const rows = Array.from({ length: Math.ceil(all.length / ROW) }, (_, row) => all.slice(row * ROW, (row + 1) * ROW))
   return {
