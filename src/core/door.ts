@@ -3,6 +3,7 @@ import type { ApiDoor } from './api-door.ts'
 import type { BooksDoor } from './books-door.ts'
 import type { ChatRef, Locale } from './chat/views.ts'
 import type { ChatDoor } from './chat-door.ts'
+import type { EventDoor } from './event-door.ts'
 import type { ExchangeDoor } from './exchange-door.ts'
 import type { FactorDoor } from './factor-door.ts'
 import type { IdentityDoor } from './identity-door.ts'
@@ -54,6 +55,7 @@ export type Core = FrontDoor &
   WebDoor &
   ShopDoor &
   ApiDoor &
+  EventDoor &
   StaffDoor &
   RiskDoor &
   IdentityDoor &

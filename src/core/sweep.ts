@@ -6,6 +6,7 @@ import type { Scope, UseCase } from './kit/use-case.ts'
 import { expireHolds } from './ledger/expire-holds.ts'
 import { endPapers } from './paper/end-papers.ts'
 import { SESSION_IDLE } from './people/session/session.ts'
+import { expireLinks } from './shop/expire-links.ts'
 import { expireTopUps } from './topup/expire-top-ups.ts'
 
 /** Links stay a while after their end, so that a late reader hears "expired" rather than "unknown". */
@@ -13,6 +14,7 @@ const LINKS_KEPT = 7 * DAY
 const UPDATES_KEPT = 30 * DAY
 /** IDM-08. */
 const ANSWERS_KEPT = 30 * DAY
+const EVENTS_KEPT = 30 * DAY
 const MAILS_KEPT = 30 * DAY
 const NOTICES_KEPT = 90 * DAY
 const TRIES_KEPT = 7 * DAY
@@ -26,6 +28,7 @@ export const sweep: UseCase<Record<never, never>, { ended: number }> = async (sc
   const ended = [
     await tx.$executeRaw`update intent set state = 'expired' where state = 'draft' and expires_at < ${now}::timestamptz - interval '1 day'`,
     await expireTopUps(scope),
+    await expireLinks(scope),
     await expireQuotes(scope),
     await expireApprovals(scope),
     await expireHolds(scope),
@@ -50,6 +53,7 @@ async function deletePast({ tx, now }: Scope): Promise<number> {
     await tx.linkToken.deleteMany({ where: { expiresAt: { lte: after(now, -LINKS_KEPT) } } }),
     await tx.handledUpdate.deleteMany({ where: { claimedAt: { lte: after(now, -UPDATES_KEPT) } } }),
     await tx.idempotencyKey.deleteMany({ where: { createdAt: { lte: after(now, -ANSWERS_KEPT) } } }),
+    await tx.shopEvent.deleteMany({ where: { createdAt: { lte: after(now, -EVENTS_KEPT) } } }),
     await tx.mail.deleteMany({ where: { state: 'sent', sentAt: { lte: after(now, -MAILS_KEPT) } } }),
     await tx.notice.deleteMany({
       where: { state: { in: ['sent', 'parked'] }, createdAt: { lte: after(now, -NOTICES_KEPT) } },

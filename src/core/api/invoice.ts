@@ -1,4 +1,5 @@
 import { must } from '../kit/must.ts'
+import { typedId, uuidOf } from '../kit/typed-id.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
@@ -10,14 +11,8 @@ import type { Invoice, Metadata } from './views.ts'
 /** Where what a server wants to be told back is sealed, with the shop owner's data key. */
 export const metadataPlace = (linkId: string): string => `payment_link.metadata:${linkId}`
 
-const PREFIX = 'inv_'
-const SHAPE = /^inv_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/
-
-/** An invoice's name in the API: its link's id, which pays nothing, behind what it is. */
-const nameOf = (id: string): string => PREFIX + id.replaceAll('-', '')
-
-/** The link an invoice's name means; undefined for what is none. */
-export const idOf = (name: string): string | undefined => SHAPE.exec(name)?.slice(1).join('-')
+/** The link an invoice's name means; undefined for what is none. Its id pays nothing, so it may stand in a name. */
+export const idOf = (name: string): string | undefined => uuidOf('inv', name)
 
 /** Invoices of the calling shop by their links' ids, in the order they are named. Those of others are not there (API-03). */
 export async function readInvoices(scope: Scope, { shop, owner }: Calling, ids: readonly string[]): Promise<Invoice[]> {
@@ -37,7 +32,7 @@ export async function readInvoices(scope: Scope, { shop, owner }: Calling, ids: 
 function viewInvoice(link: PaymentLink, reference: string | null, metadata: Metadata, now: Date): Invoice {
   const { id, token, amount, currency, description, createdAt, expiresAt, paidAt, paidReference } = link
   return {
-    id: nameOf(id),
+    id: typedId('inv', id),
     status: stateOf(link, now),
     amount: toCanonical(money(amount, currencyOf(currency))),
     currency: currencyOf(currency),

@@ -1,3 +1,5 @@
+import { deactivated } from '../event/link-events.ts'
+import { recordEvents } from '../event/record-events.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { type Calling, callerOf } from './caller.ts'
@@ -17,7 +19,10 @@ async function withdraw(scope: Scope, calling: Calling, name: string): Promise<I
   const id = idOf(name)
   if (!id) return fail({ code: 'invoice_unknown' })
   const open = { id, shopId: calling.shop.id, state: 'open' }
-  await scope.tx.paymentLink.updateMany({ where: open, data: { state: 'withdrawn' } })
+  const { count } = await scope.tx.paymentLink.updateMany({ where: open, data: { state: 'withdrawn' } })
   const [invoice] = await readInvoices(scope, calling, [id])
-  return invoice ?? fail({ code: 'invoice_unknown' })
+  if (!invoice) return fail({ code: 'invoice_unknown' })
+  const { reference } = invoice
+  if (count > 0) await recordEvents(scope, [deactivated({ id, shopId: calling.shop.id, reference })])
+  return invoice
 }

@@ -1,4 +1,6 @@
 import type { Intent } from '#prisma'
+import { type Declined, declinedEvents } from '../event/link-events.ts'
+import { recordEvents } from '../event/record-events.ts'
 import type { Failure, Result } from '../kit/failure.ts'
 import { meanwhile } from '../kit/meanwhile.ts'
 import type { Scope } from '../kit/use-case.ts'
@@ -6,7 +8,7 @@ import { type Decided, keepDecisions } from '../risk/keep-decisions.ts'
 import type { Booking, Confirmation } from './booking.ts'
 import { receiptOf } from './receipt.ts'
 import { settle } from './settle.ts'
-import { readSnapshot } from './snapshot.ts'
+import { readSnapshot, type Snapshot } from './snapshot.ts'
 import { verdict } from './verdict.ts'
 import type { Receipt } from './views.ts'
 
@@ -18,6 +20,11 @@ export async function confirmRound(scope: Scope, asked: readonly Confirmation[])
   const snapshot = await readSnapshot(scope, asked)
   const bookings: Booking[] = []
   const decided: Decided[] = []
+  const declined: Declined[] = []
+  const decline = (one: Declined) => {
+    declined.push(one)
+    return refused(one.failure)
+  }
   const verdicts = asked.map((confirmation): Result<Booked> => {
     const intent = snapshot.intents.get(confirmation.intentId)
     const actor = snapshot.actorOf(confirmation.actor)
@@ -30,16 +37,24 @@ export async function confirmRound(scope: Scope, asked: readonly Confirmation[])
     // What is refused for another reason, or waits for the PIN, is decided when it is tried again.
     if (!failure || failure.code === 'risk_refused') decided.push({ intent, ...risk })
     if (failure?.code === 'risk_refused') intent.state = 'cancelled'
-    if (failure) return refused(failure)
+    if (failure) return decline({ intent, failure })
     bookings.push(snapshot.book(intent, risk, scope.now))
     return { ok: true, value: { intent, first: true } }
   })
   const receiptFor = ({ intent, first }: Booked) => receiptOf(scope, snapshot, intent, first)
   const [, answers] = await Promise.all([
-    settle(scope, snapshot, bookings).then(() => keepDecisions(scope, snapshot, decided)),
+    write(scope, snapshot, { bookings, decided, declined }),
     meanwhile(() => verdicts.map((it) => (it.ok ? { ok: true as const, value: receiptFor(it.value) } : it))),
   ])
   return answers
+}
+
+type Written = { bookings: readonly Booking[]; decided: readonly Decided[]; declined: readonly Declined[] }
+
+async function write(scope: Scope, snapshot: Snapshot, { bookings, decided, declined }: Written): Promise<void> {
+  await settle(scope, snapshot, bookings)
+  await keepDecisions(scope, snapshot, decided)
+  await recordEvents(scope, declinedEvents(snapshot.links, declined))
 }
 
 type Booked = { intent: Intent; first: boolean }

@@ -1,4 +1,6 @@
 import type { Intent } from '#prisma'
+import { paidEvents } from '../event/link-events.ts'
+import { recordEvents } from '../event/record-events.ts'
 import { meanwhile } from '../kit/meanwhile.ts'
 import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
@@ -24,6 +26,13 @@ export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonl
   await commitIntents(scope, sent)
   await holdIntents(scope, bookings)
   await payLinks(scope, bookings)
+  await recordEvents(
+    scope,
+    paidEvents(
+      snapshot.links,
+      sent.map((booking) => booking.intent),
+    ),
+  )
   await countSpending(scope, bookings, snapshot.monthBefore)
   await sendNotices(scope, envelopes)
 }

@@ -12,6 +12,8 @@ export type PaymentLink = {
   shopId: string
   shop: string
   accepting: boolean
+  /** Whether servers of the shop may ask what became of it. */
+  listens: boolean
   repeats: boolean
   ownerId: string
   ownerName: string
@@ -19,6 +21,8 @@ export type PaymentLink = {
   currency: string
   amount: bigint
   description: string
+  /** The shop's own name for it. */
+  reference: string | null
   stored: 'open' | 'paid' | 'withdrawn'
   createdAt: Date
   expiresAt: Date
@@ -40,8 +44,8 @@ export async function readLinks({ tx, keyring }: Scope, which: Which): Promise<P
   const token = 'token' in which ? which.token : null
   const of = 'shopId' in which ? which : null
   const rows = await tx.$queryRaw<Row[]>`
-    select l.id, l.token, l.shop_id as "shopId", s.name as shop, s.accepting, s.repeats, s.owner_id as "ownerId", u.level as "ownerLevel", l.currency,
-           l.amount, l.description as sealed, l.state as stored, l.created_at as "createdAt",
+    select l.id, l.token, l.shop_id as "shopId", s.name as shop, s.accepting, s.listens, s.repeats, s.owner_id as "ownerId", u.level as "ownerLevel", l.currency,
+           l.amount, l.description as sealed, l.reference, l.state as stored, l.created_at as "createdAt",
            l.expires_at as "expiresAt", l.paid_at as "paidAt", i.owner_id as "paidBy", i.reference as "paidReference",
            u.data_key as "dataKey", u.name as "sealedName"
     from payment_link l join shop s on s.id = l.shop_id join "user" u on u.id = s.owner_id

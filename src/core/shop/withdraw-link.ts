@@ -1,4 +1,6 @@
 import type { ChatRef } from '../chat/views.ts'
+import { deactivated } from '../event/link-events.ts'
+import { recordEvents } from '../event/record-events.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { viewLink } from './payment-link.ts'
 import { linkOf } from './read-payment-link.ts'
@@ -10,8 +12,12 @@ export const withdrawLink: UseCase<{ actor: ChatRef; token: string }, PaymentLin
   scope,
   { actor, token },
 ) => {
-  const { id, shopId } = await linkOf(scope, token)
+  const { id, shopId, reference } = await linkOf(scope, token)
   await shopFor(scope, actor, 'charge', { shopId, unknown: { code: 'invoice_unknown' } })
-  await scope.tx.paymentLink.updateMany({ where: { id, state: 'open' }, data: { state: 'withdrawn' } })
+  const { count } = await scope.tx.paymentLink.updateMany({
+    where: { id, state: 'open' },
+    data: { state: 'withdrawn' },
+  })
+  if (count > 0) await recordEvents(scope, [deactivated({ id, shopId, reference })])
   return viewLink(await linkOf(scope, token), scope.now)
 }

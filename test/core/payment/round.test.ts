@@ -3,6 +3,7 @@ import type { CurrencyCode } from '#core'
 import type { Tx } from '../../../src/core/kit/use-case.ts'
 import type { Confirmation } from '../../../src/core/payment/booking.ts'
 import { confirmRound } from '../../../src/core/payment/round.ts'
+import { keyOf } from '../../support/api.ts'
 import { granted } from '../../support/people.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -62,4 +63,13 @@ it('books a round in as many statements as one payment of its kind, whatever its
   const few = await statementsFor(await waiting(['EUR']))
   expect(few).toBeGreaterThan(0)
   expect(await statementsFor(await waiting(['EUR', 'USD', 'GBP']))).toBe(few)
+})
+
+it('says what happened in one statement more, whatever its number, and only where a shop’s server may ask', async () => {
+  await statementsFor(await waiting(['EUR']))
+  const unheard = await statementsFor(await waiting(['EUR']))
+  await keyOf(world, shop)
+  expect(await statementsFor(await waiting(['EUR']))).toBe(unheard + 1)
+  expect(await statementsFor(await waiting(['EUR', 'EUR', 'EUR']))).toBe(unheard + 1)
+  expect(await world.deps.prisma.shopEvent.count({ where: { type: 'payment.succeeded' } })).toBe(4)
 })
