@@ -17,5 +17,5 @@ help-shop = How do I take payments?
 help-shop-text = Send /merchant to open a shop, then /link, for example “/link 12.50 Two cappuccinos”: a link and a QR code that one person pays once. You see the fee beforehand; what is paid is on your balance at once. Your own server can ask for money, too, with a key from /merchant:
 help-shop-link = How the API works
 help-receipt = How do I get a receipt, and is one that I was given real?
-help-receipt-text = Every transaction in /history has a “Receipt” button. It sends a PDF with a code. Whoever gets it sends /verify with the code in the chat, or types it here, and learns whether it is ours and how things stand now:
+help-receipt-text = Every transaction in /history has a “Receipt” button. It sends a picture with a code, and the same as a PDF. Whoever gets it sends /verify with the code in the chat, or types it here, and learns whether it is ours and how things stand now:
 help-receipt-link = Check a document

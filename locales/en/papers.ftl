@@ -71,6 +71,7 @@ receipt-head-sent = { $amount } sent to { $who }
 receipt-head-received = { $amount } received from { $who }
 receipt-head-paid = { $amount } paid to { $who }
 receipt-head-sold = { $amount } taken from { $who }
+receipt-head-not-paid = { $amount } to { $who }, given back
 receipt-head-topup = { $amount } topped up
 receipt-head-exchange = { $amount } exchanged for { $received }
 receipt-head-withdrawal = { $amount } withdrawn
@@ -94,6 +95,7 @@ receipt-state-expired = Expired, nothing was charged
 receipt-state-in-review = With our support
 receipt-state-returned = Returned
 receipt-shop-fee = Fee, paid by the shop
+receipt-picture-check = To check it, photograph this code, or send { $code } to the bot with /verify.
 receipt-by = Issued by OKPay. The check shows whether it is genuine and how things stand now.
 
 # The picture of a month.

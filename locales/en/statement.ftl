@@ -45,6 +45,7 @@ monthly-on-button = Send it every month
 monthly-off-button = Stop the monthly picture
 
 receipt-pdf-button = Receipt
+receipt-as-pdf-button = As PDF
 receipt-sent =
     ✅ <b>Receipt</b> for { $reference }
     Whoever gets it can check it: /verify <code>{ $code }</code>

@@ -17,5 +17,5 @@ help-shop = 怎么收款？
 help-shop-text = 在聊天中发送 /merchant 开通商户，再发送 /link，例如“/link 12.50 两杯卡布奇诺”，即可生成一人一次的收款链接和二维码。收款前会显示手续费，付款后立即到账。您的服务器也可凭 /merchant 中创建的密钥发起收款：
 help-shop-link = 查看 API 文档
 help-receipt = 怎么获取回单？收到的回单是真的吗？
-help-receipt-text = /history 中的每笔交易都有“回单”按钮，点击即可收到带验证码的 PDF。收到回单的人在聊天中发送 /verify 和验证码，或在网页上输入，就能核验真伪和最新状态：
+help-receipt-text = /history 中的每笔交易都有“回单”按钮，点击即可收到带验证码的图片，也可下载 PDF。收到回单的人在聊天中发送 /verify 和验证码，或在网页上输入，就能核验真伪和最新状态：
 help-receipt-link = 核验文件

@@ -71,6 +71,7 @@ receipt-head-sent = 已向 { $who } 转账 { $amount }
 receipt-head-received = 收到 { $who } 转账 { $amount }
 receipt-head-paid = 已向 { $who } 付款 { $amount }
 receipt-head-sold = 收到 { $who } 付款 { $amount }
+receipt-head-not-paid = 向 { $who } 付款 { $amount }，已退回
 receipt-head-topup = 充值 { $amount }
 receipt-head-exchange = { $amount }兑换为 { $received }
 receipt-head-withdrawal = 提现 { $amount }
@@ -94,6 +95,7 @@ receipt-state-expired = 已过期，未扣款
 receipt-state-in-review = 客服处理中
 receipt-state-returned = 已退回
 receipt-shop-fee = 手续费（商户承担）
+receipt-picture-check = 扫描二维码核验，或在聊天中发送 /verify { $code }。
 receipt-by = 由 OKPay 开具。内容可核验；最新状态以核验结果为准。
 
 # 月度图表。

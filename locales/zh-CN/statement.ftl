@@ -45,6 +45,7 @@ monthly-on-button = 开启月度账单
 monthly-off-button = 关闭月度账单
 
 receipt-pdf-button = 回单
+receipt-as-pdf-button = PDF 版
 receipt-sent =
     ✅ { $reference } 的<b>回单</b>
     收到回单的人可以核验：/verify <code>{ $code }</code>

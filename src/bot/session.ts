@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** How many of them are remembered. */
+export const STANDING_MAX = 5
+
 const flowPosition = z.object({
   flow: z.string(),
   version: z.int(),
@@ -19,6 +22,11 @@ const shape = z.object({
   shown: z.object({ messageId: z.int(), mark: z.string() }).optional(),
   /** Message that put the "share my number" keyboard on the screen. */
   keyboard: z.int().optional(),
+  /** The newest cards that stand for a withdrawal on its way: news of it brings them up to date. */
+  standing: z
+    .array(z.object({ reference: z.string(), messageId: z.int(), card: z.uuid() }))
+    .max(STANDING_MAX)
+    .optional(),
 })
 
 /** Where a running flow stands. */

@@ -9,7 +9,7 @@ export type { Spool } from './spool.ts'
 
 /** Writes the papers we issue, in the reader's language. Nothing is kept: asked for again, it is written again. */
 export type Papers = {
-  /** What a paper is called as a file. */
+  /** What a paper is called as a file; of a receipt, its PDF. */
   nameOf(order: StatementOrder | PictureOrder | ReceiptOrder): string
   /** A statement, made while it is read; destroying the stream ends it. */
   statement(order: StatementOrder, locale: Locale): Promise<Readable>
@@ -19,7 +19,12 @@ export type Papers = {
   picture(order: PictureOrder, locale: Locale): Promise<Uint8Array>
   /** A PDF of one page. */
   receipt(order: ReceiptOrder, locale: Locale): Promise<Uint8Array>
+  /** The same as a PNG, to be seen where it is sent and passed on. */
+  receiptPicture(order: ReceiptOrder, locale: Locale): Promise<Picture>
 }
+
+/** A picture and what it is called as a file. */
+type Picture = { bytes: Uint8Array; name: string }
 
 type Deps = {
   core: Core
@@ -48,6 +53,11 @@ export function createPapers({ core, texts, publicUrl }: Deps): Papers {
     async receipt(order, locale) {
       const { receiptPdf } = await import('./pdf/receipt.ts')
       return receiptPdf(order, wordsIn(texts, locale), addressOf(order.code))
+    },
+    async receiptPicture(order, locale) {
+      const { receiptPng } = await import('./chart/receipt.ts')
+      const bytes = await receiptPng(order, wordsIn(texts, locale), addressOf(order.code))
+      return { bytes, name: `okpay-${order.transaction.reference}.png` }
     },
   }
 }

@@ -43,6 +43,7 @@ export function pretendTurn(session: Session = {}): PretendTurn {
       messages.set(place.messageId, card)
       return { ...place, mark: mark() }
     },
+    renew: async (place, card) => void messages.set(place.messageId, card),
     strip: async (messageId) => void messages.set(messageId, null),
     sending: async () => {},
     remove: async () => {},

@@ -61,6 +61,8 @@ export type Card = {
   askContact?: string
   /** Edit the text only and leave the buttons that are there (a pad must not go stale between two quick presses). */
   keepButtons?: boolean
+  /** The number of the withdrawal on its way that it stands for: news of it brings it up to date. */
+  standsFor?: string
   /** No forwarding or saving, in clients that honour it. */
   protect?: boolean
 }

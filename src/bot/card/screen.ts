@@ -16,6 +16,8 @@ export type Screen = {
    * two has a picture and the other has not: a message never changes its kind, and the old one loses its buttons.
    */
   edit(place: Place, card: Card): Promise<Shown>
+  /** Puts a card in the place of one that nobody asked to change; where that cannot be changed any more, nothing happens. */
+  renew(place: Place, card: Card): Promise<void>
   /** Shows that a file is on its way, until it comes or for five seconds. What it is for is done whether it shows or not. */
   sending(): Promise<void>
   /** Takes the buttons off a message of ours. */
@@ -83,6 +85,14 @@ export function createScreen({ api, core, actor, knowsAction, standing }: Screen
         if (!isNotModified(error)) throw error
       }
       return { ...place, mark: markOf(keyboard) }
+    },
+    async renew({ messageId, card: name }, card) {
+      const keyboard = await keyboardFor(card, name)
+      try {
+        await api.editMessageText(chatId, messageId, card.text.markup, { ...LOOK, reply_markup: keyboard })
+      } catch (error) {
+        if (!isBeyondEdit(error) && !isNotModified(error)) throw error
+      }
     },
     async sending() {
       await api.sendChatAction(chatId, 'upload_document').catch(() => undefined)

@@ -24,7 +24,7 @@ export function pictureIn({ photo, document }: Message): SentPicture | null {
 export type PictureReader = (ctx: BotContext, picture: SentPicture) => Promise<void>
 
 /**
- * S40: a photo of a payment link's code. Fetching and reading it takes a while and may be made to take long, so nobody
+ * S40: a photo of a payment link's code, or of that on a paper of ours. Fetching and reading it takes a while and may be made to take long, so nobody
  * waits for it: the person sees that it is being read, and what was read takes that message's place when it is known.
  */
 export function createPictureReader(house: House, errands: Errands): PictureReader {
@@ -80,6 +80,8 @@ async function tell(turn: Turn, found: Found): Promise<void> {
   if (typeof found === 'string') return say(turn, `picture-${found}`)
   const link = payLinkIn(found.text, turn)
   if (link.kind === 'one') return turn.open('pay', { link: link.link })
+  const [before, code] = found.text.split(`${turn.publicUrl}/verify?code=`)
+  if (before === '' && code) return turn.start('verify', { line: code.slice(0, 64) })
   await say(turn, 'picture-other-code')
 }
 

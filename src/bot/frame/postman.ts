@@ -6,6 +6,7 @@ import { floodPause, isAway, isRefused, isUnknownChat, isUnreachable } from '../
 import { tellingCard } from '../notices/telling.ts'
 import { type Enclosed, enclosedIn, sendOnce } from '../papers/month.ts'
 import { moveRegistrationOn } from '../register/move-on.ts'
+import { renewPayoutCard } from '../withdraw/renew-card.ts'
 import { chatKey } from './one-at-a-time.ts'
 import { sessionKey, withSession } from './remember.ts'
 import { createStage } from './stage.ts'
@@ -34,6 +35,7 @@ export function createPostman(house: House, api: Api, pace: Pace) {
       const { picture } = enclosed
       const card = { ...tellingCard(scene, view), ...(picture && { picture }) }
       await sendOnce(deps, enclosed, () => screen.send(card))
+      for (const { notice } of [view, ...view.also]) await renewPayoutCard(stage, notice)
     })
 
   /** An answer of Telegram's, whatever it is, shows that it is there. */

@@ -1,4 +1,5 @@
 import type { Card, Shown } from '../card/card.ts'
+import { type Session, STANDING_MAX } from '../session.ts'
 import type { Scene, Stage } from '../turn.ts'
 
 type StageParts = Pick<Stage, 'session' | 'screen' | 'log' | 'pressed'>
@@ -14,11 +15,20 @@ export function createStage(scene: Scene, parts: StageParts): Stage {
       const shown = await showAs(stage, card, name)
       stage.pressed = shown
       stage.shown += 1
+      remember(stage.session, card.standsFor, shown)
       stage.session.shown = { messageId: shown.messageId, mark: shown.mark }
       return shown
     },
   }
   return stage
+}
+
+/** Keeps which message stands for what; one that shows something else now stands for nothing. */
+function remember(session: Session, reference: string | undefined, { messageId, card }: Shown): void {
+  const others = session.standing?.filter((one) => one.messageId !== messageId && one.reference !== reference) ?? []
+  const standing = reference === undefined ? others : [...others, { reference, messageId, card }].slice(-STANDING_MAX)
+  if (standing.length > 0) session.standing = standing
+  else delete session.standing
 }
 
 async function showPlain(stage: Stage, card: Card, name?: string): Promise<Shown> {

@@ -27,6 +27,7 @@ export function payoutCard(scene: Scene, payout: PayoutView, back: Seed | null =
       words.t('notice-no', { reference }),
     ]),
     buttons: [...steps(scene, payout), back ? [open(words.label('transaction-back-button'), 'history', back)] : []],
+    ...((isOpen || state === 'review') && !back && { standsFor: reference }),
   }
 }
 

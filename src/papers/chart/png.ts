@@ -4,6 +4,9 @@ import { chooseFonts } from '../../config/fonts.ts'
 /** What a chart's texts are set in, as the font calls itself. */
 export const FAMILY = 'Noto Sans S Chinese'
 
+/** With what it lacks (Ilić, Żółw, names in Greek, Cyrillic or Vietnamese) in another. */
+export const FAMILIES = `${FAMILY}, DejaVu Sans`
+
 /**
  * A drawing as a PNG. Its texts are set in our own font on every machine: what draws them asks for its fonts once in a
  * process, so where they are is said before it is first loaded.

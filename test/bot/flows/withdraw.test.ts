@@ -40,9 +40,13 @@ async function shows(anna: Customer, line: string): Promise<void> {
 
 /** What the workers do: sends what waits, and tells what there is to tell. */
 async function work(anna: Customer): Promise<void> {
+  await sends(anna)
+  await town.deliver()
+}
+
+async function sends(anna: Customer): Promise<void> {
   const waiting = await town.world.deps.prisma.payout.findMany({ where: { ownerId: anna.person.userId } })
   for (const { id } of waiting) await sendPayout.run({ core: town.world.core } as JobDeps, { id })
-  await town.deliver()
 }
 
 /** The bank's word about a withdrawal. */
@@ -62,12 +66,17 @@ describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-con
     await anna.taps('Withdraw 25.00 EUR')
     await anna.tapsPin(anna.person.pin)
     expect(anna.sees()).toContain('⏳ 25.00 EUR is about to go')
-    const reference = refOn(anna)
+    const [reference, { id: card }] = [refOn(anna), anna.newest()]
+    expect(anna.buttonsOf(card)).toContain('Call it off: 25.50 EUR back')
     expect(await town.world.balance(anna.person)).toBe('474.50')
     await work(anna)
     expect(anna.sees()).toContain(`25.00 EUR was sent to ${ACCOUNT}`)
+    // What can no longer be called off is not offered any more, on the card that was confirmed either.
+    expect(anna.buttonsOf(card)).toEqual(['Where it is now', 'Ask support', 'Home'])
     await bankSays(reference, 'payout.settled')
     expect(anna.sees()).toContain(`✅ 25.00 EUR has reached ${ACCOUNT}`)
+    expect(anna.message(card)?.text).toContain('25.00 EUR has reached')
+    expect(anna.buttonsOf(card)).toEqual(['Receipt', 'Withdraw again', 'Ask support', 'Home'])
     await anna.taps('Details')
     expect(anna.sees()).toMatch(/Confirmed .*\nSent .*\nArrived /)
     expect(anna.buttons()).toEqual(['Receipt', 'Withdraw again', 'Ask support', 'Home'])
@@ -222,7 +231,8 @@ describe('flows/withdraw commands/withdraw actions/withdraw actions/withdraw-con
     await shows(anna, '12')
     await anna.taps('Withdraw 12.00 EUR')
     const { id } = anna.newest()
-    await work(anna)
+    // The bank has begun, and the news of it has not come yet.
+    await sends(anna)
     await anna.taps('Call it off: 12.50 EUR back', id)
     expect(anna.message(id)?.text).toContain('payout_under_way')
     await anna.taps('Where it is now', id)

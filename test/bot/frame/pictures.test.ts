@@ -54,6 +54,13 @@ describe('a photo of a payment link’s code', () => {
     expect(await second.sendsPhoto(photo, { asFile: 'image/jpeg' })).toContain('向 Café Aurora 付款 12.50 欧元')
   })
 
+  test('S38 the code on a receipt is checked; one of another page is not', async () => {
+    const codeOf = (host: string) => qr.draw(`${host}/verify?code=7QK2-9FXD-M3P8`)
+    expect(await sam.sendsPhoto(await codeOf(PUBLIC_URL))).toContain('This is not ours.')
+    await sam.sendsPhoto(await codeOf(`https://evil.example/?x=${PUBLIC_URL}`))
+    expect(sam.sees()).not.toContain('This is not ours.')
+  })
+
   test('S40 the page’s own code counts too, and so does a link in the caption', async () => {
     expect(await sam.sendsPhoto(await qr.draw(`${PUBLIC_URL}/pay/${token}`))).toContain('Pay 12.50 EUR to Café Aurora')
     const cat = await grey(300, 300).jpeg().toBuffer()

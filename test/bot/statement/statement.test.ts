@@ -118,14 +118,17 @@ describe('/statement', () => {
 })
 
 describe('receipt and /verify', () => {
-  it('sends a receipt as PDF that anybody can verify, and says what became of it', async () => {
+  it('sends a receipt as a picture and as PDF that anybody can verify, and says what became of it', async () => {
     await ana.writes('/send 5 @xiaomei lunch')
     await ana.taps(ana.buttons()[0] ?? '')
     if (ana.buttons().includes('1')) await ana.tapsPin(ana.person.pin)
     expect(ana.sees()).toContain('5.00 EUR')
     await ana.taps('Receipt')
-    expect(fileOf(ana)).toMatchObject({ file_name: expect.stringMatching(/^okpay-.*\.pdf$/) })
+    expect(ana.newest().media?.kind).toBe('photo')
     const code = /\/verify ([0-9A-Z-]{14})/.exec(ana.sees())?.[1] ?? ''
+    await ana.taps('As PDF')
+    expect(fileOf(ana)).toMatchObject({ file_name: expect.stringMatching(/^okpay-.*\.pdf$/) })
+    expect(ana.sees()).toContain(code)
     const said = await mei.writes(`/verify ${code.toLowerCase().replaceAll('-', ' ')}`)
     expect(said).toContain('确认由 OKPay 开具')
     expect(said).toContain('A•• I•••')
