@@ -60,8 +60,12 @@ export type Settled = { userId: string; okpayId: string }
 /** Registers a person, and says by what they are known. */
 export async function settle(core: Core, person: PersonDetails, readMail: ReadMail): Promise<Settled> {
   await register(core, person, readMail)
-  const { chat, name: firstName, username } = person
-  const { user } = granted(await core.meetChat({ chat, firstName, ...(username && { username }) }))
+  return known(core, person)
+}
+
+/** By what somebody with an account is known; their chat is met by this. */
+export async function known(core: Core, { chat, name, username }: PersonDetails): Promise<Settled> {
+  const { user } = granted(await core.meetChat({ chat, firstName: name, ...(username && { username }) }))
   if (!user) throw new Error('registration ends with an account')
   return { userId: user.id, okpayId: user.okpayId }
 }

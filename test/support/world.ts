@@ -12,21 +12,11 @@ import {
   toCanonical,
 } from '#core'
 import { openDatabase } from '../../src/platform/database/client.ts'
+import { openAccountOf } from './account.ts'
 import { type CardDesk, createCardDesk } from './card-desk.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 import { createPayoutDesk, createTestVault, type TestPayoutDesk, type TestVault } from './payout-desk.ts'
-import {
-  appoint,
-  BOT_ID,
-  granted,
-  mailReader,
-  PASSWORD,
-  type PersonDetails,
-  PIN,
-  settle,
-  topUp,
-  typePin,
-} from './people.ts'
+import { appoint, BOT_ID, granted, known, PASSWORD, type PersonDetails, PIN, topUp, typePin } from './people.ts'
 import { depsOver } from './wallet.ts'
 
 export { BOT_ID, PASSWORD, PIN }
@@ -85,7 +75,6 @@ export async function openWorld(): Promise<World> {
     cardVault,
   }
   const core = createCore(deps)
-  const readMail = mailReader({ core, prisma })
   let people = 0
 
   const world: World = {
@@ -116,7 +105,10 @@ export async function openWorld(): Promise<World> {
         pin: PIN,
         ...given,
       }
-      const settled = await settle(core, details, readMail)
+      const { chat, username, locale: languageGuess } = details
+      granted(await core.meetChat({ chat, firstName: name, ...(username && { username }), languageGuess }))
+      await openAccountOf(deps, details)
+      const settled = await known(core, details)
       if (balance) await topUp(core, details.chat, amountOf(balance, details.currency))
       return { ...details, ...settled }
     },
