@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { HttpDeps } from '../deps.ts'
+import { shapeSchemas } from './api/shapes.ts'
 import { PROBLEMS } from './problems.ts'
 import type { ApiDescription, Route } from './route.ts'
 
@@ -23,7 +24,10 @@ export function openApi(
     info: { title: 'OKPay', version, description: 'A wallet that lives in a Telegram chat.' },
     servers: [{ url: publicUrl }],
     paths,
-    components: { schemas: { Problem: z.toJSONSchema(problemSchema) } },
+    components: {
+      schemas: { Problem: z.toJSONSchema(problemSchema), ...shapeSchemas() },
+      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'The API key, as it was shown once' } },
+    },
   }
 }
 
@@ -51,7 +55,7 @@ export function queryParameters(query: z.ZodType | undefined): { name: string; d
   })
 }
 
-function describe({ summary, headers = {}, params = {}, query, body, answers }: Operation): object {
+function describe({ summary, keyed, headers = {}, params = {}, query, body, answers }: Operation): object {
   const parameters = [
     ...Object.entries(params).map(([name, values]) => ({
       name,
@@ -70,15 +74,20 @@ function describe({ summary, headers = {}, params = {}, query, body, answers }: 
   ]
   return {
     summary,
+    ...(keyed && { security: [{ key: [] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: bodySchema(body) } } } }),
-    responses: Object.fromEntries(
-      Object.entries(answers).map(([status, description]) => [status, answer(status, description)]),
-    ),
+    responses: Object.fromEntries(Object.entries(answers).map(([status, said]) => [status, answer(status, said)])),
   }
 }
 
 const PROBLEM_CONTENT = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
 
-const answer = (status: string, description: string): object =>
-  Number(status) < 400 ? { description } : { description, content: PROBLEM_CONTENT }
+function answer(status: string, said: ApiDescription['answers'][number]): object {
+  if (typeof said !== 'string')
+    return { description: said.is, content: { 'application/json': { schema: said.schema } } }
+  return Number(status) < 400 ? { description: said } : { description: said, content: PROBLEM_CONTENT }
+}
+
+/** What an answer is, in words. */
+export const wordsOf = (said: ApiDescription['answers'][number]): string => (typeof said === 'string' ? said : said.is)

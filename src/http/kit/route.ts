@@ -59,7 +59,10 @@ export type ApiDescription = {
   headers?: Readonly<Record<string, string>>
   /** Parts of the path: the values one can have, or what it is. */
   params?: Readonly<Record<string, readonly string[] | string>>
-  answers: Readonly<Record<number, string>>
+  /** It is asked with an API key, as a bearer. */
+  keyed?: boolean
+  /** What it answers, by status; `schema` where machines read it. */
+  answers: Readonly<Record<number, string | { is: string; schema: object }>>
 }
 
 export type Route<Kind extends BodyKind = BodyKind, Who extends Visitor = Visitor> = {

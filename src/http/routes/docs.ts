@@ -1,6 +1,6 @@
 import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
-import { bodySchema, type Operation, operationsOf, queryParameters } from '../kit/openapi.ts'
+import { bodySchema, type Operation, operationsOf, queryParameters, wordsOf } from '../kit/openapi.ts'
 import { PROBLEMS } from '../kit/problems.ts'
 import { document } from '../kit/reply.ts'
 import { defineRoute, type Say } from '../kit/route.ts'
@@ -47,7 +47,7 @@ function describe({ method, path, summary, headers, query, body, answers }: Oper
       ${headers && html`<h3>${say('docs-headers')}</h3>${table(Object.entries(headers))}`}
       ${query && html`<h3>${say('docs-query')}</h3>${table(queryParameters(query).map(({ name, description }) => [name, description]))}`}
       ${body && html`<h3>${say('docs-body')}</h3><pre tabindex="0">${JSON.stringify(bodySchema(body), null, 2)}</pre>`}
-      <h3>${say('docs-answers')}</h3>${table(Object.entries(answers))}
+      <h3>${say('docs-answers')}</h3>${table(Object.entries(answers).map(([status, said]) => [status, wordsOf(said)]))}
     </article>`
 }
 

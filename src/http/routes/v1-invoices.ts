@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CURRENCY_CODES, type Invoice, NOTE_MAX, parseCanonical } from '#core'
 import type { HttpDeps } from '../deps.ts'
 import { type Asked, defineApiRoute } from '../kit/api/api-route.ts'
+import { listOf, shape } from '../kit/api/shapes.ts'
 import { Refused } from '../kit/refused.ts'
 
 const DAY_SECONDS = 86_400
@@ -53,13 +54,36 @@ const page = z.strictObject({
   reference: z.string().regex(NAME).optional().describe('Only the one with this reference'),
 })
 
+const moment = z.string().describe('RFC 3339, in UTC')
+const invoice = shape(
+  'Invoice',
+  z.object({
+    id: z.string(),
+    object: z.literal('invoice'),
+    livemode: z.boolean(),
+    status: z.enum(['open', 'paid', 'expired', 'withdrawn']),
+    amount: z.string().describe('Major units as a decimal string'),
+    currency: z.enum(CURRENCY_CODES),
+    description: z.string(),
+    reference: z.string().nullable(),
+    metadata: z.record(z.string(), z.string()),
+    pay_url: z.string().describe('The page where it is paid'),
+    chat_url: z.string().describe('The same in the chat'),
+    created_at: moment,
+    expires_at: moment,
+    paid_at: moment.nullable(),
+    payment: z.string().nullable().describe('The reference of the payment that paid it'),
+  }),
+)
+const invoices = listOf('InvoiceList', invoice)
+
 const byId = { id: 'The id of an invoice: inv_ and 32 characters' }
 
 const create = defineApiRoute({
   ...{ method: 'post', path: '/v1/invoices', scope: 'invoices:write' },
   summary: 'Asks for money: an invoice that one person pays once, in the chat or from its page',
   body: terms,
-  success: { status: 201, is: 'The invoice; `pay_url` is where its payer goes' },
+  success: { status: 201, is: 'The invoice; `pay_url` is where its payer goes', body: invoice },
   async run({ core, deps, key, idempotencyKey, body }) {
     const price = parseCanonical(body.amount, body.currency)
     if (!price) throw new Refused('malformed', { param: 'amount' })
@@ -76,20 +100,23 @@ const list = defineApiRoute({
   ...{ method: 'get', path: '/v1/invoices', scope: 'invoices:read' },
   summary: 'The shop’s invoices, the newest first, those made in the chat included',
   query: page,
-  success: { status: 200, is: 'Up to `limit` invoices in `data`; `has_more` says whether there are older ones' },
+  success: {
+    ...{ status: 200, body: invoices },
+    is: 'Up to `limit` invoices in `data`; `has_more` says whether there are older ones',
+  },
   async run({ core, deps, key, query }) {
     const { limit, starting_after: after = null, reference = null } = query
     const found = await core.listInvoices({ key, after, reference, limit: Number(limit) })
     if (!found.ok) return found
     const data = found.value.invoices.map((one) => wire(deps, one))
-    return { ok: true, value: { body: { object: 'list', data, has_more: found.value.hasMore } } }
+    return { ok: true, value: { body: { object: 'list' as const, data, has_more: found.value.hasMore } } }
   },
 })
 
 const get = defineApiRoute({
   ...{ method: 'get', path: '/v1/invoices/:id', scope: 'invoices:read', params: byId },
   summary: 'How an invoice stands; the truth about whether it was paid',
-  success: { status: 200, is: 'The invoice' },
+  success: { status: 200, is: 'The invoice', body: invoice },
   async run({ core, deps, key, params }: Asked<unknown, unknown>) {
     const found = await core.getInvoice({ key, id: params['id'] ?? '' })
     return found.ok ? { ok: true, value: { body: wire(deps, found.value) } } : found
@@ -99,7 +126,7 @@ const get = defineApiRoute({
 const withdraw = defineApiRoute({
   ...{ method: 'post', path: '/v1/invoices/:id/withdraw', scope: 'invoices:write', params: byId },
   summary: 'Takes an invoice back: nobody can pay it any more. One that was paid stays paid',
-  success: { status: 200, is: 'The invoice as it stands now' },
+  success: { status: 200, is: 'The invoice as it stands now', body: invoice },
   async run({ core, deps, key, idempotencyKey, params }: Asked<unknown, unknown>) {
     const done = await core.withdrawInvoice({ key, idempotencyKey, id: params['id'] ?? '' })
     return done.ok ? { ok: true, value: replayable(deps, done.value) } : done
@@ -112,26 +139,18 @@ const replayable = (deps: HttpDeps, { answer, replayed }: { answer: Invoice; rep
 })
 
 /** Field by field: nothing that the core adds one day is published by accident. */
-function wire({ publicUrl, chatUrl }: HttpDeps, invoice: Invoice): object {
-  const { id, status, amount: sum, currency, description, reference, metadata: given, token } = invoice
+function wire({ publicUrl, chatUrl }: HttpDeps, one: Invoice): z.output<typeof invoice> {
+  const { id, status, amount: sum, currency, description, reference, metadata: given, token } = one
+  const terms = { amount: sum, currency, description, reference, metadata: given }
   return {
-    ...{
-      id,
-      object: 'invoice',
-      livemode: true,
-      status,
-      amount: sum,
-      currency,
-      description,
-      reference,
-      metadata: given,
-    },
+    ...{ id, object: 'invoice', livemode: true, status },
+    ...terms,
     pay_url: `${publicUrl}/pay/${token}`,
     chat_url: `${chatUrl}?start=pay_${token}`,
-    created_at: invoice.createdAt,
-    expires_at: invoice.expiresAt,
-    paid_at: invoice.paidAt,
-    payment: invoice.payment,
+    created_at: one.createdAt,
+    expires_at: one.expiresAt,
+    paid_at: one.paidAt,
+    payment: one.payment,
   }
 }
 

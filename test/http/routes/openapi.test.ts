@@ -30,3 +30,22 @@ test('the API description is made of the schemas that are enforced, and every re
     expect(description.components.schemas).toHaveProperty(name ?? '')
   }
 })
+
+test('every call of the merchant API says that it wants a key, and by name what it answers', async () => {
+  const { paths, components } = await (await app.get('/openapi.json')).json()
+  const calls = Object.entries(paths as Record<string, Record<string, Operation>>)
+    .filter(([path]) => path.startsWith('/v1/'))
+    .flatMap(([, methods]) => Object.values(methods))
+  expect(calls.length).toBeGreaterThan(4)
+  for (const { security, responses } of calls) {
+    const [success] = Object.entries(responses).flatMap(([status, one]) => (status < '400' ? [one] : []))
+    expect(success?.content?.['application/json'].schema.$ref).toMatch(/^#\/components\/schemas\/[A-Z]\w+$/)
+    expect(security).toEqual([{ key: [] }])
+  }
+  expect(components.securitySchemes.key).toMatchObject({ type: 'http', scheme: 'bearer' })
+})
+
+type Operation = {
+  security?: object[]
+  responses: Record<string, { content?: { 'application/json': { schema: { $ref?: string } } } }>
+}

@@ -6,6 +6,7 @@ import { json, problem, type Reply } from '../reply.ts'
 import { type Call, defineRoute, type Route } from '../route.ts'
 import { MalformedJson, parseStrictJson } from '../strict-json.ts'
 import { createKeyLimit } from './key-limit.ts'
+import { refTo } from './shapes.ts'
 import { createWrongKeys, type WrongKeys } from './wrong-keys.ts'
 
 /** API-08. */
@@ -26,9 +27,9 @@ export type Asked<Body, Query> = {
 }
 
 /** The answer's body. `replayed`: it is what was answered the first time. */
-export type Answered = { body: object; replayed?: boolean }
+export type Answered<Body = object> = { body: Body; replayed?: boolean }
 
-type ApiRoute<Body extends z.ZodType, Query extends z.ZodType> = {
+type ApiRoute<Body extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType> = {
   method: 'get' | 'post'
   path: string
   scope: ApiScope
@@ -37,9 +38,9 @@ type ApiRoute<Body extends z.ZodType, Query extends z.ZodType> = {
   /** What may stand behind the `?`, as it is documented. */
   query?: Query
   body?: Body
-  /** What a success is answered with. */
-  success: { status: 200 | 201; is: string }
-  run(asked: Asked<z.output<Body>, z.output<Query>>): Promise<Result<Answered>>
+  /** What a success is answered with; its shape is named in `shapes.ts`. */
+  success: { status: 200 | 201; is: string; body: Answer }
+  run(asked: Asked<z.output<Body>, z.output<Query>>): Promise<Result<Answered<z.output<Answer>>>>
 }
 
 const PROBLEMS_OF_ALL = {
@@ -69,20 +70,23 @@ function brakesOf(deps: HttpDeps): Brakes {
  * Declares a route of the merchant API: the key, its pace, the idempotency key, and body and query by their schemas, all
  * before the route itself runs. What it may do is decided by the core, in the transaction that does it.
  */
-export function defineApiRoute<Body extends z.ZodType = typeof NOTHING, Query extends z.ZodType = typeof NOTHING>(
-  route: ApiRoute<Body, Query>,
-): Route {
+export function defineApiRoute<
+  Answer extends z.ZodType,
+  Body extends z.ZodType = typeof NOTHING,
+  Query extends z.ZodType = typeof NOTHING,
+>(route: ApiRoute<Body, Query, Answer>): Route {
   const { method, path, params, body, query } = route
   return defineRoute({
     ...{ method, path, audience: 'machines', body: 'raw' },
     api: {
       summary: `${route.summary}. Needs a key with ${route.scope}`,
+      keyed: true,
       headers: headersOf(method),
       ...(params && { params }),
       ...(body && { body }),
       ...(query && { query }),
       answers: {
-        [route.success.status]: route.success.is,
+        [route.success.status]: { is: route.success.is, schema: refTo(route.success.body) },
         ...PROBLEMS_OF_ALL,
         ...((params || query) && { 404: 'There is none, or it is of another shop' }),
         ...(method === 'post' && PROBLEMS_OF_POST),
@@ -99,16 +103,14 @@ export function defineApiRoute<Body extends z.ZodType = typeof NOTHING, Query ex
   })
 }
 
-const headersOf = (method: 'get' | 'post'): Record<string, string> => ({
-  authorization: 'Bearer and the API key, as it was shown once',
-  ...(method === 'post' && {
-    'idempotency-key': 'Names the request: 1 to 255 printable characters, the same when it is sent again',
-  }),
-})
+const headersOf = (method: 'get' | 'post'): Record<string, string> =>
+  method === 'post'
+    ? { 'idempotency-key': 'Names the request: 1 to 255 printable characters, the same when it is sent again' }
+    : {}
 
 function read<Body extends z.ZodType, Query extends z.ZodType>(
   call: Call<'raw'>,
-  { method, body, query }: ApiRoute<Body, Query>,
+  { method, body, query }: Pick<ApiRoute<Body, Query, z.ZodType>, 'method' | 'body' | 'query'>,
 ): Asked<z.output<Body>, z.output<Query>> {
   const { deps, params } = call
   const key = keyOf(call)
@@ -153,7 +155,7 @@ function queryOf({ path }: Call<'raw'>): Record<string, string> {
   return Object.fromEntries(said)
 }
 
-const answer = ({ success }: Pick<ApiRoute<z.ZodType, z.ZodType>, 'success'>, { body, replayed }: Answered): Reply => ({
+const answer = ({ success }: { success: { status: number } }, { body, replayed }: Answered<unknown>): Reply => ({
   ...json(success.status, body),
   headers: { 'cache-control': 'no-store', ...(replayed && { 'idempotent-replayed': 'true' }) },
 })
