@@ -167,6 +167,18 @@ failure-reference-taken =
 failure-shop-missing =
     You have no shop yet.
     Give it a name, and you can take payments by link at once.
+failure-shop-right-missing =
+    ⛔ Not done: you are { $role } of { $shop }, and this takes a { $needs }.
+    Its owner can change what you are.
+failure-shop-right-owner =
+    ⛔ Not done: you are { $role } of { $shop }, and this is its owner's alone.
+failure-ask-role-button = Ask the owner
+failure-invitation-over =
+    ⛔ This invitation no longer works: it was used, taken back, or is too old.
+    Ask whoever sent it for a new one.
+failure-too-many-members =
+    ⛔ No further invitation: a shop has { $most } people at most, open invitations included.
+    Dismiss somebody first.
 failure-provider-unavailable-bank =
     ⛔ Bank transfers cannot be taken in at the moment. Nothing was charged.
     The fault is not yours. Try again in a few minutes.

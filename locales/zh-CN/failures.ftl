@@ -163,6 +163,18 @@ failure-reference-taken =
 failure-shop-missing =
     您还没有商户。
     填写商户名称，即可用链接收款。
+failure-shop-right-missing =
+    ⛔ 未完成：您是 { $shop } 的{ $role }，此操作需要{ $needs }权限。
+    店主可以调整您的权限。
+failure-shop-right-owner =
+    ⛔ 未完成：您是 { $shop } 的{ $role }，此操作仅限店主本人。
+failure-ask-role-button = 请店主开通
+failure-invitation-over =
+    ⛔ 邀请已失效：已被使用、已撤回或已过期。
+    请联系邀请人重新发送。
+failure-too-many-members =
+    ⛔ 无法继续邀请：每个商户最多 { $most } 名店员（含未接受的邀请）。
+    请先移除店员。
 failure-provider-unavailable-bank =
     ⛔ 暂时无法受理银行转账，未扣款。
     不是您的问题，请过几分钟再试。

@@ -35,6 +35,7 @@ import type { RepeatDoor } from './repeat-door.ts'
 import type { RiskDoor } from './risk-door.ts'
 import type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
 import type { ShopDoor } from './shop-door.ts'
+import type { ShopTeamDoor } from './shop-team-door.ts'
 import type { StaffDoor } from './staff-door.ts'
 import type { TicketView } from './support/views.ts'
 import type { FeesView } from './wallet/fee-view.ts'
@@ -54,6 +55,7 @@ export type Core = FrontDoor &
   FactorDoor &
   WebDoor &
   ShopDoor &
+  ShopTeamDoor &
   ApiDoor &
   EventDoor &
   StaffDoor &

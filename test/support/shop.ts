@@ -1,3 +1,4 @@
+import type { ChatRef, MemberRole } from '#core'
 import type { Phone, Town } from './chat.ts'
 import { granted } from './people.ts'
 import { amountOf, type Person, type World } from './world.ts'
@@ -19,4 +20,11 @@ export async function linkOf(
   description = 'Two cappuccinos',
 ): Promise<string> {
   return granted(await core.createLink({ actor, amount: amountOf(amount, 'EUR'), description })).token
+}
+
+/** Somebody takes a place in the shop that `owner` acts for, and acts for that shop from then on. */
+export async function hire({ core }: World, owner: ChatRef, actor: ChatRef, role: MemberRole): Promise<void> {
+  const { token } = granted(await core.inviteMember({ actor: owner, role }))
+  const { id } = granted(await core.readTeamInvitation({ actor, token }))
+  granted(await core.joinTeam({ actor, id }))
 }

@@ -15,6 +15,9 @@ export const ARTICLES: Partial<Record<FailureCode, string>> = {
   not_registered: 'start',
   shop_missing: 'shop',
   too_many_keys: 'shop',
+  shop_right_missing: 'shop',
+  invitation_over: 'shop',
+  too_many_members: 'shop',
 }
 
 /** Its address, in the reader's language; undefined where there is none. */

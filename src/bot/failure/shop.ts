@@ -13,6 +13,9 @@ type ShopCode = Extract<
   | 'merchant_not_accepting'
   | 'merchant_unavailable'
   | 'shop_missing'
+  | 'shop_right_missing'
+  | 'invitation_over'
+  | 'too_many_members'
 >
 
 /** Why a shop's link is not paid (S49), and what can be done instead. */
@@ -53,6 +56,23 @@ export const shopWordings: Wordings<ShopCode> = {
   shop_missing: ({ words }) => ({
     text: words.t('failure-shop-missing'),
     buttons: [[open(words.label('failure-shop-button'), 'merchant', {}, 'primary')]],
+  }),
+  shop_right_missing({ words }, { shop, role, needs }) {
+    const shops = open(words.label('team-shops-button'), 'shops')
+    const ask = open(words.label('failure-ask-role-button'), 'ask-role', { role: needs ?? '' }, 'primary')
+    const said = { shop, role: words.label(`team-role-${role}`), needs: words.label(`team-role-${needs ?? 'owner'}`) }
+    return {
+      text: words.t(needs ? 'failure-shop-right-missing' : 'failure-shop-right-owner', said),
+      buttons: needs ? [[ask], [shops, homeButton({ words })]] : [[shops], [homeButton({ words })]],
+    }
+  },
+  invitation_over: (scene) => ({
+    text: scene.words.t('failure-invitation-over'),
+    buttons: [[open(scene.words.label('team-shops-button'), 'shops')], [homeButton(scene)]],
+  }),
+  too_many_members: ({ words }, { most }) => ({
+    text: words.t('failure-too-many-members', { most }),
+    buttons: [[open(words.label('team-button'), 'team', {}, 'primary')], [homeButton({ words })]],
   }),
 }
 

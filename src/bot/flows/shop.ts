@@ -37,15 +37,15 @@ export default defineFlow<ShopState>({
   version: 1,
   state,
   async start(turn, { after, line }) {
-    const shop = await turn.core.getShop({ actor: turn.actor })
-    const called = shop.ok ? shop.value.name : ''
+    const shops = await turn.core.listShops({ actor: turn.actor })
+    const called = shops.ok ? (shops.value.find(({ role }) => role === 'owner')?.name ?? '') : ''
     const begun: ShopState = {
       called,
       after: after === 'link' ? 'link' : 'card',
       ...(line === undefined ? {} : { line }),
     }
-    if (shop.ok || shop.failure.code === 'shop_missing') return { state: begun, first: next('name') }
-    return { state: begun, first: done(failureCard(turn, shop.failure, { not: 'done' })) }
+    if (shops.ok) return { state: begun, first: next('name') }
+    return { state: begun, first: done(failureCard(turn, shops.failure, { not: 'done' })) }
   },
   steps: { name: nameStep },
 })

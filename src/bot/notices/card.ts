@@ -8,6 +8,7 @@ import { accountUnfrozen } from './account-unfrozen.ts'
 import { apiKeyMade } from './api-key-made.ts'
 import { approvalAsked } from './approval-asked.ts'
 import { approvalDecided } from './approval-decided.ts'
+import { chargePaid } from './charge-paid.ts'
 import { codesWrong } from './codes-wrong.ts'
 import { destinationAdded } from './destination-added.ts'
 import { differenceHanded } from './difference-handed.ts'
@@ -43,6 +44,9 @@ import { reportContradicted } from './report-contradicted.ts'
 import { riskExplained } from './risk-explained.ts'
 import { riskOpened } from './risk-opened.ts'
 import { secondFactorChanged } from './second-factor-changed.ts'
+import { shopJoined } from './shop-joined.ts'
+import { shopRole } from './shop-role.ts'
+import { shopRoleAsked } from './shop-role-asked.ts'
 import { suspenseOpened } from './suspense-opened.ts'
 import { ticketAnswered } from './ticket-answered.ts'
 import { ticketOpened } from './ticket-opened.ts'
@@ -57,6 +61,10 @@ import { triesExceeded } from './tries-exceeded.ts'
 const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } = {
   money_received: moneyReceived,
   link_paid: linkPaid,
+  charge_paid: chargePaid,
+  shop_joined: shopJoined,
+  shop_role: shopRole,
+  shop_role_asked: shopRoleAsked,
   payment_asked: paymentAsked,
   payment_waiting: paymentWaiting,
   topup_credited: topUpCredited,

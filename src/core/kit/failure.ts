@@ -9,6 +9,7 @@ import type { FileProblem } from '../ports/document-desk.ts'
 import type { Platform } from '../ports/order-desk.ts'
 import type { RegionOperation } from '../region/views.ts'
 import type { RiskReason } from '../risk/rules.ts'
+import type { MemberRole, ShopRole } from '../shop/role.ts'
 import type { TopUpRail } from '../topup/views.ts'
 
 /**
@@ -80,6 +81,10 @@ export type Failure =
   | { code: 'merchant_not_accepting' }
   | { code: 'merchant_unavailable' }
   | { code: 'shop_missing' }
+  // `role`: what whoever asks is there; `needs`: the least they would have to be hired as, null where the owner alone may
+  | { code: 'shop_right_missing'; shop: string; role: ShopRole; needs: MemberRole | null }
+  | { code: 'invitation_over' }
+  | { code: 'too_many_members'; most: number }
   // a shop's own server. `scope`: what its key would have to allow; `invoice`: the one that has the name already
   | { code: 'api_key_invalid' }
   | { code: 'scope_missing'; scope: ApiScope }

@@ -7,6 +7,7 @@ import type { NoticeKind } from './views.ts'
 const IN_A_LINE: ReadonlySet<string> = new Set<NoticeKind>([
   'money_received',
   'link_paid',
+  'charge_paid',
   'topup_credited',
   'topup_failed',
   'topup_expired',

@@ -17,6 +17,7 @@ import type { RiskOutcome, RiskReason } from '../risk/rules.ts'
 import type { RestrictionCategory } from '../staff/views.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
 import type { TopUpRail } from '../topup/views.ts'
+import type { ShopNotice } from './shop-notice.ts'
 
 /** Something a person must be told, with what is needed to say it. Every kind has words in every language. */
 export type Notice =
@@ -30,21 +31,7 @@ export type Notice =
       /** It waits on hold, because staff froze the account. Left out where it does not. */
       held?: true
     }
-  | {
-      kind: 'link_paid'
-      amount: Money
-      fee: Money
-      /** What reached the shop's owner: the amount less the fee. */
-      arrives: Money
-      from: string
-      description: string
-      /** The link's token. */
-      link: string
-      reference: string
-      available: Money
-    }
-  /** Somebody typed this person's OKPay ID on a checkout page. What for they see when they look: nobody speaks through us. */
-  | { kind: 'payment_asked'; shop: string; amount: Money; link: string }
+  | ShopNotice
   /** The link with which this person came, before they had an account. */
   | { kind: 'payment_waiting'; shop: string; amount: Money; description: string; link: string }
   /** `waiting`: the payment it was begun for, while that can still be made. */

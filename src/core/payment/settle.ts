@@ -21,7 +21,8 @@ export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonl
   if (bookings.length === 0) return
   // Who is to be paid later hears of it when they are.
   const sent = bookings.filter(({ waits }) => waits === null)
-  const notices = () => sent.map((booking) => noticeFor(scope, snapshot, booking))
+  const notices = () =>
+    sent.flatMap((booking) => [noticeFor(scope, snapshot, booking), ...cashierNotice(snapshot, booking.intent)])
   const [envelopes] = await Promise.all([meanwhile(() => sealNotices(scope, notices())), book(scope, bookings)])
   await commitIntents(scope, sent)
   await holdIntents(scope, bookings)
@@ -93,6 +94,16 @@ async function payLinks({ tx, now }: Scope, bookings: readonly Booking[]): Promi
 }
 
 type Paid = Pick<Booking, 'intent' | 'payeeAvailable' | 'held'>
+
+/** Who of the shop's team made the link, and works there still, hears of it: nothing of what its owner has. */
+function cashierNotice({ parties, links }: Pick<Snapshot, 'parties' | 'links'>, intent: Intent) {
+  const link = intent.linkId ? links.get(intent.linkId) : undefined
+  if (!link?.cashierId) return []
+  const { name: from } = must(parties.get(intent.ownerId), 'the payer was read with the intent')
+  const { shop, description, cashierId } = link
+  const told = { shop, amount: amountsOf(intent).price, from, description, reference: intent.reference }
+  return [{ to: { userId: cashierId }, notice: { kind: 'charge_paid', ...told } } as const]
+}
 
 /** What whoever was paid is told. */
 export function noticeFor(

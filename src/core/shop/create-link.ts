@@ -28,7 +28,13 @@ export const createLink: UseCase<{ actor: ChatRef; amount: Money; description: s
   await refusePrice(scope, owner.level, amount)
   const description = atMost(given.trim(), NOTE_MAX)
   await limitRate(scope, { subject: `user:${me.id}`, of: 'payment_link', max: AN_HOUR, windowMs: HOUR })
-  const { token } = await writeLink(scope, owner, { shopId: shop.id, amount, description, livesMs: LIVES })
+  const { token } = await writeLink(scope, owner, {
+    shopId: shop.id,
+    madeBy: me.id,
+    amount,
+    description,
+    livesMs: LIVES,
+  })
   const [link] = await readLinks(scope, { token })
   return viewLink(must(link, 'the link was just written'), scope.now)
 }

@@ -6,6 +6,5 @@ import type { ShopView } from './views.ts'
 
 /** The shop the actor acts for. */
 export const getShop: UseCase<{ actor: ChatRef }, ShopView> = async (scope, { actor }) => {
-  const { shop } = await shopFor(scope, actor, 'charge')
-  return viewShop(scope, shop)
+  return viewShop(scope, await shopFor(scope, actor, 'charge'))
 }

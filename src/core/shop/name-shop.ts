@@ -7,7 +7,7 @@ import { viewShop } from './shop.ts'
 import { checkShopName } from './shop-name.ts'
 import type { ShopView } from './views.ts'
 
-/** Opens the actor's shop under a name, or renames it. `name_invalid` for what is none of a shop (TG-08). */
+/** Opens the actor's own shop under a name, or renames it. `name_invalid` for what is none of a shop (TG-08). */
 export const nameShop: UseCase<{ actor: ChatRef; name: string }, ShopView> = async (scope, { actor, name: given }) => {
   const me = await actingUser(scope, actor)
   if (me.state === 'restricted') fail({ code: 'account_restricted' })
@@ -20,5 +20,8 @@ export const nameShop: UseCase<{ actor: ChatRef; name: string }, ShopView> = asy
     update: { name },
   })
   await audit(scope, actor, 'shop.named', `shop:${shop.id}`)
-  return viewShop(scope, shop)
+  // Whoever works elsewhere, too, acts for their own shop now.
+  if (me.worksIn !== null)
+    await scope.tx.user.update({ where: { id: me.id }, data: { worksIn: shop.id }, select: { id: true } })
+  return viewShop(scope, { me, role: 'owner', shop })
 }

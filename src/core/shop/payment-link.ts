@@ -18,6 +18,9 @@ export type PaymentLink = {
   ownerId: string
   ownerName: string
   ownerLevel: number
+  /** Who of the shop made it in their chat; and the one of its team who is told that it is paid. */
+  madeBy: string | null
+  cashierId: string | null
   currency: string
   amount: bigint
   description: string
@@ -33,7 +36,8 @@ export type PaymentLink = {
 
 type Sealed = Uint8Array<ArrayBuffer>
 type Row = Omit<PaymentLink, 'description' | 'ownerName'> & { sealed: Sealed; dataKey: Sealed; sealedName: Sealed }
-type Which = { ids: readonly string[] } | { token: string } | { shopId: string; after?: string; limit: number }
+type OfShop = { shopId: string; madeBy?: string; after?: string; limit: number }
+type Which = { ids: readonly string[] } | { token: string } | OfShop
 
 /** Where a link's description is sealed, with the shop owner's data key. */
 export const descriptionPlace = (linkId: string): string => `payment_link.description:${linkId}`
@@ -46,12 +50,15 @@ export async function readLinks({ tx, keyring }: Scope, which: Which): Promise<P
   const rows = await tx.$queryRaw<Row[]>`
     select l.id, l.token, l.shop_id as "shopId", s.name as shop, s.accepting, s.listens, s.repeats, s.owner_id as "ownerId", u.level as "ownerLevel", l.currency,
            l.amount, l.description as sealed, l.reference, l.state as stored, l.created_at as "createdAt",
-           l.expires_at as "expiresAt", l.paid_at as "paidAt", i.owner_id as "paidBy", i.reference as "paidReference",
+           l.expires_at as "expiresAt", l.made_by as "madeBy", f.user_id as "cashierId",
+           l.paid_at as "paidAt", i.owner_id as "paidBy", i.reference as "paidReference",
            u.data_key as "dataKey", u.name as "sealedName"
     from payment_link l join shop s on s.id = l.shop_id join "user" u on u.id = s.owner_id
       left join intent i on i.id = l.paid_intent
+      left join shop_member f on f.shop_id = l.shop_id and f.user_id = l.made_by
     where (${ids}::uuid[] is null or l.id = any(${ids}::uuid[])) and (${token}::text is null or l.token = ${token})
       and (${of?.shopId ?? null}::uuid is null or l.shop_id = ${of?.shopId ?? null}::uuid)
+      and (${of?.madeBy ?? null}::uuid is null or l.made_by = ${of?.madeBy ?? null}::uuid)
       and (${of?.after ?? null}::text is null or (l.created_at, l.id) < (
         select a.created_at, a.id from payment_link a where a.token = ${of?.after ?? null}))
     order by l.created_at desc, l.id desc limit ${of?.limit ?? null}`

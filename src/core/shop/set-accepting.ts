@@ -10,8 +10,9 @@ export const setAccepting: UseCase<{ actor: ChatRef; accepting: boolean }, ShopV
   scope,
   { actor, accepting },
 ) => {
-  const { id } = (await shopFor(scope, actor, 'manage')).shop
+  const acting = await shopFor(scope, actor, 'manage')
+  const { id } = acting.shop
   const shop = await scope.tx.shop.update({ where: { id }, data: { accepting } })
   await audit(scope, actor, accepting ? 'shop.opened' : 'shop.paused', `shop:${id}`)
-  return viewShop(scope, shop)
+  return viewShop(scope, { ...acting, shop })
 }

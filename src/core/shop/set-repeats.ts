@@ -10,8 +10,9 @@ export const setRepeats: UseCase<{ actor: ChatRef; repeats: boolean }, ShopView>
   scope,
   { actor, repeats },
 ) => {
-  const { id } = (await shopFor(scope, actor, 'manage')).shop
+  const acting = await shopFor(scope, actor, 'manage')
+  const { id } = acting.shop
   const shop = await scope.tx.shop.update({ where: { id }, data: { repeats } })
   await audit(scope, actor, repeats ? 'shop.repeats' : 'shop.repeats_no_more', `shop:${id}`)
-  return viewShop(scope, shop)
+  return viewShop(scope, { ...acting, shop })
 }

@@ -1,6 +1,7 @@
 import type { Shop } from '#prisma'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { mayIn, type ShopRole } from './role.ts'
 import type { ShopView } from './views.ts'
 
 /** The shop a person runs. `shop_missing` when they have none. */
@@ -8,8 +9,15 @@ export async function shopOf({ tx }: Scope, ownerId: string): Promise<Shop> {
   return (await tx.shop.findUnique({ where: { ownerId } })) ?? fail({ code: 'shop_missing' })
 }
 
-/** A shop as its owner sees it. */
-export async function viewShop({ tx, now }: Scope, { id, name, accepting, repeats }: Shop): Promise<ShopView> {
-  const openLinks = await tx.paymentLink.count({ where: { shopId: id, state: 'open', expiresAt: { gt: now } } })
-  return { name, accepting, repeats, openLinks }
+type Acting = { me: { id: string }; role: ShopRole; shop: Shop }
+
+/** A shop as whoever acts for it sees it. */
+export async function viewShop({ tx, now }: Scope, { me, role, shop }: Acting): Promise<ShopView> {
+  const { id, name, accepting, repeats } = shop
+  const mine = mayIn(role, 'look') ? {} : { madeBy: me.id }
+  const where = { shopId: id, state: 'open', expiresAt: { gt: now }, ...mine }
+  const openLinks = await tx.paymentLink.count({ where })
+  const own = await tx.shop.count({ where: { ownerId: me.id } })
+  const shops = own + (await tx.shopMember.count({ where: { userId: me.id } }))
+  return { name, role, accepting, repeats, openLinks, shops }
 }

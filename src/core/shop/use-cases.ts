@@ -10,6 +10,15 @@ import { quotePayment } from './quote-payment.ts'
 import { readPaymentLink } from './read-payment-link.ts'
 import { setAccepting } from './set-accepting.ts'
 import { setRepeats } from './set-repeats.ts'
+import { askForRole } from './team/ask-for-role.ts'
+import { chooseShop } from './team/choose-shop.ts'
+import { dismissMember } from './team/dismiss-member.ts'
+import { inviteMember } from './team/invite-member.ts'
+import { joinTeam } from './team/join-team.ts'
+import { listShops } from './team/list-shops.ts'
+import { listTeam } from './team/list-team.ts'
+import { readTeamInvitation } from './team/read-team-invitation.ts'
+import { setMemberRole } from './team/set-member-role.ts'
 import { withdrawLink } from './withdraw-link.ts'
 
 /** The shops' part of the core's use cases, each one transaction. */
@@ -27,6 +36,15 @@ export const SHOP = {
   quotePayment,
   askToPay,
   declineAsk,
+  listTeam,
+  inviteMember,
+  readTeamInvitation,
+  joinTeam,
+  setMemberRole,
+  dismissMember,
+  askForRole,
+  listShops,
+  chooseShop,
 } as const
 
 /** Those of them that may be run again where their COMMIT was never answered. */
@@ -38,4 +56,10 @@ export const SHOP_REPEATABLE = [
   getShop,
   listLinks,
   readPaymentLink,
+  listTeam,
+  readTeamInvitation,
+  setMemberRole,
+  dismissMember,
+  listShops,
+  chooseShop,
 ] as const

@@ -1,11 +1,20 @@
 import type { Money } from '../money/money.ts'
 import type { Quote } from '../payment/quote.ts'
+import type { ShopRole } from './role.ts'
 
 /**
- * One's own shop. `accepting` false: its links answer that the shop takes no payments at the moment; `repeats`: who paid
- * it may pay the same again by themselves.
+ * The shop somebody acts for, and as what. `accepting` false: its links answer that the shop takes no payments at the
+ * moment; `repeats`: who paid it may pay the same again by themselves; `openLinks`: those they may see; `shops`: how many
+ * they work in.
  */
-export type ShopView = { name: string; accepting: boolean; repeats: boolean; openLinks: number }
+export type ShopView = {
+  name: string
+  role: ShopRole
+  accepting: boolean
+  repeats: boolean
+  openLinks: number
+  shops: number
+}
 
 export type PaymentLinkState = 'open' | 'paid' | 'expired' | 'withdrawn'
 

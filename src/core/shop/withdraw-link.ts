@@ -1,19 +1,23 @@
 import type { ChatRef } from '../chat/views.ts'
 import { deactivated } from '../event/link-events.ts'
 import { recordEvents } from '../event/record-events.ts'
+import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { viewLink } from './payment-link.ts'
 import { linkOf } from './read-payment-link.ts'
+import { mayIn } from './role.ts'
 import { shopFor } from './shop-for.ts'
 import type { PaymentLinkView } from './views.ts'
 
-/** Takes one's own link back: nobody can pay it any more. One that was paid stays paid, and the answer says so. */
+/** Takes a link of the actor's shop back, a cashier one they made: nobody can pay it any more. One that was paid stays paid, and the answer says so. */
 export const withdrawLink: UseCase<{ actor: ChatRef; token: string }, PaymentLinkView> = async (
   scope,
   { actor, token },
 ) => {
-  const { id, shopId, reference } = await linkOf(scope, token)
-  await shopFor(scope, actor, 'charge', { shopId, unknown: { code: 'invoice_unknown' } })
+  const { id, shopId, reference, madeBy } = await linkOf(scope, token)
+  const unknown = { code: 'invoice_unknown' } as const
+  const { me, role } = await shopFor(scope, actor, 'charge', { shopId, unknown })
+  if (madeBy !== me.id && !mayIn(role, 'look')) fail(unknown)
   const { count } = await scope.tx.paymentLink.updateMany({
     where: { id, state: 'open' },
     data: { state: 'withdrawn' },

@@ -11,6 +11,8 @@ export type NewLink = {
   amount: Money
   description: string
   livesMs: number
+  /** Who of the shop made it, in their chat. */
+  madeBy?: string
   made?: (id: string) => { reference: string | null; metadata: Uint8Array<ArrayBuffer> | null; apiKeyId: string }
 }
 
@@ -18,12 +20,15 @@ export type NewLink = {
 export async function writeLink(
   { tx, keyring, now, newId, ...scope }: Scope,
   { dataKey }: Pick<User, 'dataKey'>,
-  { shopId, amount, description, livesMs, made }: NewLink,
+  { shopId, amount, description, livesMs, madeBy, made }: NewLink,
 ): Promise<{ id: string; token: string }> {
   const [id, token] = [newId(), newToken(scope, 16)]
   const sealed = Uint8Array.from(keyring.seal(dataKey, descriptionPlace(id), description))
   const terms = { currency: amount.currency, amount: amount.minor, description: sealed }
   const times = { createdAt: now, expiresAt: after(now, livesMs) }
-  await tx.paymentLink.create({ data: { id, token, shopId, ...terms, ...times, ...made?.(id) }, select: { id: true } })
+  await tx.paymentLink.create({
+    data: { id, token, shopId, madeBy: madeBy ?? null, ...terms, ...times, ...made?.(id) },
+    select: { id: true },
+  })
   return { id, token }
 }

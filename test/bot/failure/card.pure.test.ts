@@ -51,6 +51,12 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   account_restricted: [{ code: 'account_restricted' }],
   api_key_invalid: [{ code: 'api_key_invalid' }],
   scope_missing: [{ code: 'scope_missing', scope: 'invoices:write' }],
+  shop_right_missing: [
+    { code: 'shop_right_missing', shop: 'Tea', role: 'cashier', needs: 'manager' },
+    { code: 'shop_right_missing', shop: 'Tea', role: 'manager', needs: null },
+  ],
+  invitation_over: [{ code: 'invitation_over' }],
+  too_many_members: [{ code: 'too_many_members', most: 20 }],
   too_many_keys: [{ code: 'too_many_keys', most: 5 }],
   idempotency_mismatch: [{ code: 'idempotency_mismatch' }],
   idempotency_busy: [{ code: 'idempotency_busy' }],

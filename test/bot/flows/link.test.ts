@@ -53,6 +53,7 @@ describe('commands/merchant actions/merchant flows/shop actions/shop-name action
       'New payment link',
       'My links',
       'API keys',
+      'Team',
       'Let people pay again',
       'Pause payments',
       'Rename',

@@ -1,0 +1,64 @@
+## 商户的店员，以及本人任职的商户。
+
+team-button = 店员管理
+team-shops-button = 切换商户
+team-role-owner = 店主
+team-role-manager = 店长
+team-role-cashier = 收银员
+team-may-manager = 店长可以收款、查看全部账目、退款和导出；店员、API 密钥和资金仍由店主管理。
+team-may-cashier = 收银员可以收款、查看当天的收款；不能退款、导出，也看不到余额。
+
+team-title = <b>{ $shop } · 店员管理</b>
+team-none = 还没有店员。
+team-line = <b>{ $name }</b> · { $role } · { $at } 加入
+team-entry-button = { $name } · { $role }
+team-offered = 有 { $count } 个邀请待接受
+team-roles =
+    收银员可以收款、查看当天的收款；店长还可以查看全部账目、退款和导出。
+    店员、API 密钥和资金只由您管理。
+team-invite-cashier-button = 邀请收银员
+team-invite-manager-button = 邀请店长
+team-make-manager-button = 设为店长
+team-make-cashier-button = 设为收银员
+team-member = <b>{ $name }</b> · { $role } · { $at } 加入
+team-dismiss-what = 移除后立即失去全部权限，未接受的邀请也会同时失效。
+team-dismiss-button = 移除店员
+
+team-invitation =
+    <b>{ $shop } · 邀请{ $role }</b>
+    请发给要邀请的人。仅限一人使用一次，{ $until } 前有效；对方接受后会通知您。
+team-invitation-address = <code>{ $address }</code>
+team-share-text = { $shop } 邀请您在 OKPay 担任{ $role }
+
+team-join = <b>{ $shop }</b>（{ $owner }）邀请您担任<b>{ $role }</b>。
+team-join-instead = 您目前是该商户的{ $role }，接受后将变更。
+team-join-until = { $until } 前有效。您的个人钱包不受影响，商户无法查看。
+team-join-button = 加入 { $shop }
+team-join-own =
+    这是您自己商户的邀请。
+    请发给要邀请的人。
+team-role-asked =
+    ✅ 已告知店主。
+    店主调整您的权限后，会在这里通知您。
+
+shop-role = 您是这里的{ $role }。
+shops-title = <b>我的商户</b>
+shops-none =
+    您目前不在任何商户任职。
+    可以开通自己的商户，填写名称即可。
+shops-line = <b>{ $name }</b> · { $role }
+shops-line-acting = <b>{ $name }</b> · { $role } · 当前
+shops-entry-button = { $name } · { $role }
+shops-open-own-button = 开通自己的商户
+
+notice-charge-paid = ✅ { $from } 向 { $shop } 付款 <b>{ $amount }</b>
+notice-shop-joined = ✅ <b>{ $who }</b> 已加入您的商户，担任{ $role }。
+notice-shop-role =
+    ✅ 您现在是 <b>{ $shop }</b> 的<b>{ $role }</b>。
+    { $may }
+notice-shop-dismissed =
+    您已不再是 <b>{ $shop }</b> 的店员。
+    您创建的链接仍归商户所有。
+notice-shop-role-asked =
+    您的店员 <b>{ $who }</b> 需要{ $role }权限才能完成操作。
+    如不调整，权限保持不变。

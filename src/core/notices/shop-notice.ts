@@ -1,0 +1,27 @@
+import type { Money } from '../money/money.ts'
+import type { MemberRole } from '../shop/role.ts'
+
+/** What people hear of shops: their own, one they work in, one they are asked to pay. */
+export type ShopNotice =
+  | {
+      kind: 'link_paid'
+      amount: Money
+      fee: Money
+      /** What reached the shop's owner: the amount less the fee. */
+      arrives: Money
+      from: string
+      description: string
+      /** The link's token. */
+      link: string
+      reference: string
+      available: Money
+    }
+  /** To whoever of a shop's team made the link: no balance, no fee, nothing of its owner's. */
+  | { kind: 'charge_paid'; shop: string; amount: Money; from: string; description: string; reference: string }
+  /** To a shop's owner: somebody took a place, or would need to be more than they are. */
+  | { kind: 'shop_joined'; who: string; role: MemberRole }
+  | { kind: 'shop_role_asked'; who: string; userId: string; role: MemberRole }
+  /** To whom it concerns: what they are in a shop from now on; null: nothing any more. */
+  | { kind: 'shop_role'; shop: string; role: MemberRole | null }
+  /** Somebody typed this person's OKPay ID on a checkout page. What for they see when they look: nobody speaks through us. */
+  | { kind: 'payment_asked'; shop: string; amount: Money; link: string }

@@ -1,0 +1,38 @@
+import type { ChatRef } from '../../chat/views.ts'
+import { audit } from '../../kit/audit.ts'
+import { fail } from '../../kit/failure.ts'
+import { limitRate } from '../../kit/rate-limit.ts'
+import { after, DAY } from '../../kit/time.ts'
+import { newToken, tokenHash } from '../../kit/token.ts'
+import type { UseCase } from '../../kit/use-case.ts'
+import type { MemberRole } from '../role.ts'
+import { shopFor } from '../shop-for.ts'
+import { TEAM_MAX } from './list-team.ts'
+import type { NewInvitation } from './views.ts'
+
+const LIVES = 2 * DAY
+const A_DAY = 30
+
+/**
+ * Offers a place in the actor's shop to whoever shows the token first, within two days. `shop_missing`,
+ * `shop_right_missing`, `too_many_members`, `too_many_requests`.
+ */
+export const inviteMember: UseCase<{ actor: ChatRef; role: MemberRole }, NewInvitation> = async (
+  scope,
+  { actor, role },
+) => {
+  const { tx, now } = scope
+  const { me, shop } = await shopFor(scope, actor, 'manage')
+  if (me.state === 'restricted') fail({ code: 'account_restricted' })
+  await limitRate(scope, { subject: `user:${me.id}`, of: 'shop_invitation', max: A_DAY, windowMs: DAY })
+  await tx.shopInvitation.deleteMany({ where: { shopId: shop.id, expiresAt: { lte: now } } })
+  const taken = await tx.shopMember.count({ where: { shopId: shop.id } })
+  const offered = await tx.shopInvitation.count({ where: { shopId: shop.id } })
+  if (taken + offered >= TEAM_MAX) fail({ code: 'too_many_members', most: TEAM_MAX })
+  const token = newToken(scope, 32)
+  const expiresAt = after(now, LIVES)
+  const row = { tokenHash: tokenHash(token), shopId: shop.id, role, expiresAt }
+  await tx.shopInvitation.create({ data: row, select: { shopId: true } })
+  await audit(scope, actor, 'shop.member_invited', `shop:${shop.id}`, { role })
+  return { shop: shop.name, role, token, expiresAt }
+}
