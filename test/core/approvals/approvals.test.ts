@@ -278,3 +278,26 @@ describe('releasing an account', () => {
     expect(await stateOf(anna)).toBe('frozen_by_user')
   })
 })
+
+// Last: what it leaves open is in the way of other lists.
+test('ADM-04 whoever has asked for much still sees what others ask of them, the oldest first', async () => {
+  const [busy, other] = [await world.agent('supervisor'), await world.agent()]
+  const mine = granted(await ask(await restricted(), busy))
+  // Sixty more of the same person's, written at once: each is what one call writes.
+  await query(
+    world.database.owner,
+    `insert into approval (id, kind, request, request_hash, reason_id, requested_bot, requested_telegram, requested_user,
+                           beneficiary_user, created_at, expires_at)
+     select gen_random_uuid(), kind, asked.request, sha256(convert_to(kind || E'\\n' || asked.request, 'UTF8')), reason_id,
+            requested_bot, requested_telegram, requested_user, beneficiary_user, created_at, expires_at
+       from approval, generate_series(1, 60),
+            lateral (select json_build_object('userId', gen_random_uuid())::text as request) asked
+      where id = '${mine.id}'`,
+  )
+  const theirs = granted(await ask(await restricted(), other))
+  const listed = granted(await world.core.listApprovals({ actor: busy }))
+  expect(listed.find(({ id }) => id === theirs.id)).toMatchObject({ mine: false, mayDecide: true })
+  expect(listed.filter(({ mine }) => mine)).toHaveLength(50)
+  const asked = listed.map(({ createdAt }) => createdAt.getTime())
+  expect(asked).toEqual(asked.toSorted((a, b) => a - b))
+})
