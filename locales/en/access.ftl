@@ -78,7 +78,7 @@ chat-lock-off =
     With the lock on, this chat asks for your payment PIN before it shows balances, history and receipts or prepares a payment: after 5 minutes without a message, and every 15 minutes.
 chat-lock-on =
     <b>Lock this chat</b>
-    🔒 On: balances, history and receipts need your payment PIN after 5 minutes without a message, and every 15 minutes.
+    🔒 On: balances, history, receipts and new payments need your payment PIN after 5 minutes without a message, and every 15 minutes.
 chat-lock-on-button = Turn the lock on
 chat-lock-off-button = Turn the lock off
 unlock-ask = 🔒 <b>This chat is locked.</b>

@@ -52,7 +52,8 @@ notice-account-frozen =
 notice-password-changed =
     ✅ Your password was changed on { $at }, with a link from your mail. Every browser is logged out.
     For your protection, only small payments go out until { $until }.
-    Not you? Freeze your account and tell support.
+notice-password-changed-not-you = Not you? Freeze your account and tell support.
+notice-password-changed-frozen = Your account is still frozen: unfreeze it when you are ready. Not you? Tell support.
 notice-logged-in =
     <b>New login on the web</b>
     { $device } · { $at }

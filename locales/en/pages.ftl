@@ -48,6 +48,7 @@ reset-sent = Check your mail
 reset-sent-text = If { $email } belongs to an OKPay account, a link is on its way there. It works once, for 20 minutes.
 reset-sent-late = No mail after a few minutes? Look in the spam folder. Not sure which email you gave? Send /reset in the chat: it shows how yours begins. Up to three of these mails an hour go to one email.
 password_reset-title = Choose a new password
+password_reset-ends-keys = Your shop's API keys are revoked with this: your server asks for no money until you put a new key on it. If you know your old password, change it in the chat with /security instead; your keys stay.
 password_reset-submit = Save new password
 password_reset-done = Your password is changed
 password_reset-done-text = Every browser that was logged in is logged out. For your protection, only small payments go out for 24 hours. If your account was frozen, it still is.

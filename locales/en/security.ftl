@@ -50,7 +50,7 @@ freeze-ask =
 freeze-now-button = Freeze now
 freeze-done = ❄️ <b>Frozen.</b> Nothing goes out. Money still arrives. We sent you an email about it.
 unfreeze-ask =
-    To unfreeze, enter your password on our web page.
+    To unfreeze, enter your password on our web page; with two-factor on, a code as well.
     The page works until { $until }.
 unfreeze-page-button = Unfreeze on the page
 

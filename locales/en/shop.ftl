@@ -103,6 +103,17 @@ api-key-revoke-ask =
     Last used: { $used }. A server that shows it is refused from then on. A revoked key does not come back; you can make another.
 api-key-revoke-button = Revoke it
 api-key-keep-button = Keep it
+notice-api-keys-ended =
+    🔑 <b>{ $count ->
+        [one] The API key of your shop is revoked
+       *[other] All { $count } API keys of your shop are revoked
+    }</b>: { $why ->
+        [reset] your password was reset.
+        [moved] your wallet moved to another chat.
+        [email_kept] a change of your email was undone.
+       *[stopped] the move of your wallet was stopped.
+    }
+    Your server can no longer ask for money. Once you are sure that the account is in your hands alone, make a new key and put it on your server.
 notice-api-key-made =
     🔑 <b>An API key was made</b> for your shop on { $at }: <code>okp_live_…{ $hint }</code>
     Not you? Revoke it, freeze your account and tell support.

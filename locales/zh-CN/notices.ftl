@@ -44,7 +44,7 @@ notice-paper-ended-picture =
 notice-password-ready = ✅ 登录密码已设置。
 notice-email-verified = ✅ 邮箱已验证。
 notice-account-unfrozen =
-    ✅ 账户已解冻，可以正常转账了。
+    ✅ 账户已解冻，可以转账了。
     如非本人操作，请立即冻结账户并联系客服。
 notice-account-frozen =
     ❄️ 您的账户已通过网页冻结，资金只进不出。
@@ -52,7 +52,8 @@ notice-account-frozen =
 notice-password-changed =
     ✅ 您的登录密码已于 { $at } 通过邮件链接重置，所有浏览器均已退出登录。
     为保护资金安全，{ $until } 前只能小额转出。
-    如非本人操作，请立即冻结账户并联系客服。
+notice-password-changed-not-you = 如非本人操作，请立即冻结账户并联系客服。
+notice-password-changed-frozen = 账户仍处于冻结状态，您可随时解冻。如非本人操作，请立即联系客服。
 notice-logged-in =
     <b>新的网页登录</b>
     { $device } · { $at }

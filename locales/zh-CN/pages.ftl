@@ -48,6 +48,7 @@ reset-sent = 请查收邮件
 reset-sent-text = 如果 { $email } 是 OKPay 账户的注册邮箱，您将收到一封重置邮件。链接 20 分钟内有效，仅可使用一次。
 reset-sent-late = 几分钟后仍未收到？请查看垃圾邮件箱。不确定注册邮箱？可在聊天中发送 /reset 查看提示。同一邮箱每小时最多发送 3 封。
 password_reset-title = 设置新密码
+password_reset-ends-keys = 重置后，商户的 API 密钥将全部吊销，您的服务器需更换新密钥后才能继续收款。如果还记得原密码，请在聊天中发送 /security 修改密码，密钥不受影响。
 password_reset-submit = 保存新密码
 password_reset-done = 登录密码已修改
 password_reset-done-text = 所有浏览器均已退出登录。为保护资金安全，24 小时内只能小额转出。如账户此前已冻结，仍保持冻结。
@@ -76,7 +77,7 @@ unfreeze-title = 解冻账户
 unfreeze-text = 您已自行冻结账户，资金暂时无法转出。输入登录密码即可恢复使用。
 unfreeze-submit = 解冻账户
 unfreeze-done = 账户已解冻
-unfreeze-done-text = 现在可以正常转账了。如非本人操作，请立即在聊天中发送 /freeze 重新冻结，并发送 /support 联系客服。
+unfreeze-done-text = 现在可以转账了。如非本人操作，请立即在聊天中发送 /freeze 重新冻结，并发送 /support 联系客服。
 unfreeze-wrong = 密码不正确，还可以再试 { $tries } 次。
 
 # 无法打开的链接

@@ -48,7 +48,7 @@ freeze-ask =
 freeze-now-button = 立即冻结
 freeze-done = ❄️ <b>账户已冻结</b>，资金只进不出。我们已向您发送邮件通知。
 unfreeze-ask =
-    解冻须在我们的网页上输入登录密码。
+    解冻须在我们的网页上输入登录密码；已开启两步验证的，还需输入动态验证码或恢复码。
     页面有效期至 { $until }。
 unfreeze-page-button = 前往网页解冻
 

@@ -102,6 +102,14 @@ api-key-revoke-ask =
     最近使用：{ $used }。吊销后，使用该密钥的服务器将立即被拒绝，且无法恢复；您可以另外创建。
 api-key-revoke-button = 确认吊销
 api-key-keep-button = 保留
+notice-api-keys-ended =
+    🔑 <b>商户的 { $count } 个 API 密钥已全部吊销</b>：{ $why ->
+        [reset] 登录密码已重置。
+        [moved] 钱包已换绑到其他聊天。
+        [email_kept] 更换邮箱的操作已被撤销。
+       *[stopped] 换绑操作已被阻止。
+    }
+    您的服务器已无法发起收款。确认账户只由您本人掌控后，请创建新密钥并更新到服务器。
 notice-api-key-made =
     🔑 <b>商户 API 密钥已创建</b>（{ $at }）：<code>okp_live_…{ $hint }</code>
     如非本人操作，请立即吊销密钥、冻结账户并联系客服。

@@ -111,7 +111,7 @@ type FrontDoor = {
   /** Stops everything going out, at once, and logs out every other browser. */
   freezeSelf(input: { actor: Actor }): Promise<Result<null>>
   /** Consumes an `unfreeze` link with the account's password. `auth_failed` leaves the link usable, `auth_locked` after five. */
-  unfreezeSelf(input: { token: string; password: string }): Promise<Result<{ locale: Locale }>>
+  unfreezeSelf(input: { token: string; password: string; code?: string }): Promise<Result<{ locale: Locale }>>
 
   // ---- the wallet
   /** Available, on hold and together, per currency; the home currency first. */

@@ -6,6 +6,7 @@ import { accountReleased } from './account-released.ts'
 import { accountRestricted } from './account-restricted.ts'
 import { accountUnfrozen } from './account-unfrozen.ts'
 import { apiKeyMade } from './api-key-made.ts'
+import { apiKeysEnded } from './api-keys-ended.ts'
 import { approvalAsked } from './approval-asked.ts'
 import { approvalDecided } from './approval-decided.ts'
 import { chargePaid } from './charge-paid.ts'
@@ -86,6 +87,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   password_changed: passwordChanged,
   second_factor_changed: secondFactorChanged,
   api_key_made: apiKeyMade,
+  api_keys_ended: apiKeysEnded,
   recovery_code_used: recoveryCodeUsed,
   codes_wrong: codesWrong,
   password_renewed: passwordRenewed,

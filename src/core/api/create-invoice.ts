@@ -20,7 +20,8 @@ type Input = ApiCaller & { idempotencyKey: string; terms: InvoiceTerms }
 
 /**
  * Asks for money, once for each idempotency key. `reference_taken`: the shop has an invoice of that name already, for ever;
- * `invoice` says which. And what a link of the chat is refused for: price, region, pace.
+ * `invoice` says which. And what a link of the chat is refused for: price, region, pace; and
+ * `account_restricted` while the owner has the account frozen.
  */
 export const createInvoice: UseCase<Input, Once<Invoice>> = async (scope, { key, idempotencyKey, terms }) => {
   const calling = await callerOf(scope, { key }, 'invoices:write')
@@ -31,6 +32,8 @@ export const createInvoice: UseCase<Input, Once<Invoice>> = async (scope, { key,
 async function make(scope: Scope, calling: Calling, terms: InvoiceTerms): Promise<Invoice> {
   const { keyId: apiKeyId, shop, owner } = calling
   const { reference, metadata } = terms
+  // Whoever has frozen everything wants no server to ask for money in their name; looking and taking back go on.
+  if (owner.state === 'frozen_by_user') fail({ code: 'account_restricted' })
   const amount = money(terms.minor, terms.currency)
   await refuseRegion(scope, owner, 'receive', amount.currency)
   await refusePrice(scope, owner.level, amount)

@@ -18,6 +18,9 @@ export type ApiKeyView = {
 /** A key that was just made. `secret` is nowhere else, and never again. */
 export type NewApiKey = { locale: Locale; shop: string; secret: string; scopes: readonly ApiScope[] }
 
+/** Why a shop's keys were all revoked at once: the password was reset, the wallet moved, or a move or another email was undone. */
+export type KeysEnd = 'reset' | 'moved' | 'stopped' | 'email_kept'
+
 /** What the page that makes keys is told before it asks for the password. */
 export type ApiKeyOffer = { locale: Locale; shop: string }
 

@@ -1,3 +1,4 @@
+import type { KeysEnd } from '../api/views.ts'
 import type { ApprovalKind } from '../approvals/asked.ts'
 import type { ApprovalOutcome } from '../approvals/views.ts'
 import type { ChatRef, Locale } from '../chat/views.ts'
@@ -66,9 +67,12 @@ export type Notice =
   | { kind: 'account_unfrozen' }
   /** From a browser: whoever froze it in the chat knows. */
   | { kind: 'account_frozen' }
-  | { kind: 'password_changed'; at: Date; until: Date }
+  /** `frozen`: by its owner, and so it stays until they unfreeze it. */
+  | { kind: 'password_changed'; at: Date; until: Date; frozen?: boolean }
   | { kind: 'second_factor_changed'; change: SecondFactorChange; at: Date }
   | { kind: 'api_key_made'; hint: string; at: Date }
+  /** All of a shop's keys were revoked, as the account's way in was made anew. */
+  | { kind: 'api_keys_ended'; count: number; why: KeysEnd }
   /** `left`: recovery codes that still work. `until`: until when money out is limited. */
   | { kind: 'recovery_code_used'; at: Date; left: number; until: Date }
   /** Too many wrong codes: nothing goes out until then. */

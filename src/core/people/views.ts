@@ -55,6 +55,8 @@ export type LinkView = {
   expiresAt: Date
   emailMasked?: string
   takesCode?: boolean
+  /** Whether a reset by it revokes keys of the owner's shop. */
+  endsKeys?: boolean
 }
 
 /** Choosing a PIN, allowing a payment, allowing more without a PIN, or unlocking the chat. */

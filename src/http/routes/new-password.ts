@@ -8,11 +8,12 @@ export default defineLinkPage({
   path: '/new-password',
   purpose: 'password_reset',
   scripts: ['password.js'],
-  fields(call, _link, refusal) {
+  fields(call, link, refusal) {
     const differ = refusal?.code === 'password_mismatch'
     return html`
       ${newPasswordField(call, differ ? undefined : refusal?.reason)}
-      ${repeatedPasswordField(call, differ ? refusal?.reason : undefined)}`
+      ${repeatedPasswordField(call, differ ? refusal?.reason : undefined)}
+      ${link.endsKeys && html`<p>${call.say('password_reset-ends-keys')}</p>`}`
   },
   consume: ({ deps }, { token, password = '', repeated = '' }) =>
     deps.core.resetPassword({ token, password, repeated }),

@@ -64,3 +64,32 @@ describe('actions/api-keys actions/api-key actions/api-key-revoke notices/api-ke
     expect(await works(key)).toBe(false)
   })
 })
+
+test.each([
+  [
+    'en',
+    {
+      told: ['The API key of your shop is revoked', 'your password was reset'],
+      keys: 'API keys',
+      none: 'You have none.',
+    },
+  ],
+  ['zh', { told: ['商户的 1 个 API 密钥已全部吊销', '登录密码已重置'], keys: 'API 密钥', none: '暂无密钥。' }],
+])(
+  'API-01 REC-04 notices/api-keys-ended: a reset ends them, the chat says why and leads to a new one: %s',
+  async (language, said) => {
+    const carla = await shopkeeper(town, 'Café Aurora', { language })
+    const key = await makesKey(carla)
+    granted(await town.world.core.requestReset({ email: carla.person.email, source: '192.0.2.1', locale: 'en' }))
+    const token = (await town.mailedToken(carla.person.email)) ?? ''
+    const password = 'seven boats leaving at noon'
+    granted(await town.world.core.resetPassword({ token, password, repeated: password }))
+    await town.deliver()
+    const notice = carla.screen().find((text) => text.includes(said.told[0] ?? ''))
+    for (const text of said.told) expect(notice).toContain(text)
+    expect(await works(key)).toBe(false)
+    await carla.taps(said.keys)
+    // In the notice's own place, which need not be the newest.
+    expect(carla.screen().filter((text) => text.includes(said.none))).toHaveLength(1)
+  },
+)

@@ -100,7 +100,7 @@ test('SES-04 the chat lists the browsers and logs them out, one or all', async (
   await anna.taps('Web logins')
   expect(anna.buttons()).toEqual([
     'Log out Safari on macOS',
-    'Log out Safari on macOS',
+    'Log out Safari on macOS (2)',
     'Log out all',
     'Security',
     'Home',

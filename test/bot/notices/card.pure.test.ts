@@ -128,7 +128,7 @@ const NOTICES: Row[] = [
   ],
   ['notices/password-ready', { kind: 'password_ready' }, 'Your password is set', '登录密码已设置', 'home'],
   ['notices/email-verified', { kind: 'email_verified' }, 'email address is confirmed', '邮箱已验证', 'home'],
-  ['notices/account-unfrozen', { kind: 'account_unfrozen' }, 'You can send money again', '可以正常转账', 'send'],
+  ['notices/account-unfrozen', { kind: 'account_unfrozen' }, 'You can send money again', '可以转账了', 'send'],
   ['notices/account-frozen', { kind: 'account_frozen' }, 'frozen from a web page', '已通过网页冻结', 'unfreeze'],
   [
     'notices/password-renewed',
@@ -141,7 +141,7 @@ const NOTICES: Row[] = [
     const en = { asked: 'another email address', changed: 'has another email address now', kept: 'keeps its email' }[
       stage
     ]
-    const zh = { asked: '申请更换', changed: '邮箱已更换', kept: '邮箱保持不变' }[stage]
+    const zh = { asked: '申请更换', changed: '邮箱已更换', kept: '账户邮箱仍是原来的邮箱' }[stage]
     const notice = { kind: 'email_change', stage, until: new Date('2026-11-25T14:02:00Z') } as const
     return ['notices/email-change', notice, en, zh, stage === 'kept' ? 'reset' : 'freeze-now']
   }),
@@ -205,6 +205,20 @@ const NOTICES: Row[] = [
     'changed on 25 Nov 2026, 14:02 UTC',
     '2026年11月26日 14:02 UTC 前只能小额转出',
     'freeze',
+  ],
+  [
+    'notices/password-changed of a frozen account',
+    { kind: 'password_changed', at: new Date(0), until: new Date(1), frozen: true },
+    'still frozen: unfreeze it',
+    '账户仍处于冻结状态',
+    'unfreeze',
+  ],
+  [
+    'notices/api-keys-ended',
+    { kind: 'api_keys_ended', count: 2, why: 'moved' },
+    'your wallet moved to another chat',
+    '2 个 API 密钥已全部吊销',
+    'api-keys',
   ],
   ...(['on', 'off', 'moved', 'renewed'] as const).map(
     (change): Row => [

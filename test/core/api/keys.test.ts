@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { API_SCOPES } from '#core'
+import { API_SCOPES, type InvoiceTerms } from '#core'
 import { keyOf, merchant } from '../../support/api.ts'
 import { heldRow } from '../../support/at-once.ts'
 import { dumpOf } from '../../support/dump.ts'
 import { granted, refusal } from '../../support/people.ts'
-import { openWorld, type World } from '../../support/world.ts'
+import { newChat } from '../../support/recovery.ts'
+import { enrol } from '../../support/second-factor.ts'
+import { openWorld, type Person, type World } from '../../support/world.ts'
+import { noticesFor } from '../people/outbox.ts'
+import { NEW_PASSWORD, resetLink, SOURCE } from '../people/web.ts'
 
 let world: World
 beforeAll(async () => {
@@ -12,6 +17,12 @@ beforeAll(async () => {
 })
 afterEach(async () => expect(await world.breaches()).toEqual([]))
 afterAll(() => world.close())
+
+const ask = (key: string) => world.core.createInvoice({ key, idempotencyKey: randomUUID(), terms: TERMS })
+const TERMS: InvoiceTerms = {
+  ...{ minor: 350n, currency: 'EUR', description: 'Flat white', reference: null, metadata: {}, livesSeconds: 3600 },
+}
+const reset = (token: string) => world.core.resetPassword({ token, password: NEW_PASSWORD, repeated: NEW_PASSWORD })
 
 describe('keys of the merchant API', () => {
   it('a key is shown once: neither the database nor any later answer has it', async () => {
@@ -83,5 +94,63 @@ describe('keys of the merchant API', () => {
     const stopped = await world.core.listInvoices({ key, after: null, reference: null, limit: 10 })
     expect(refusal(stopped).code).toBe('account_restricted')
     await world.deps.prisma.user.update({ where: { id: owner.userId }, data: { state: 'active' } })
+  })
+
+  it('API-01 REC-04 a password reset by mail revokes every key, and their owner is told; a change of the known one does not', async () => {
+    const { owner, key } = await merchant(world)
+    await keyOf(world, owner)
+    const { token } = granted(await world.core.issueLink({ actor: owner.chat, purpose: 'password_change' }))
+    const next = 'paper-Sailboat-93'
+    granted(await world.core.changePassword({ token, old: owner.password, password: next, repeated: next }))
+    granted(await world.core.getApiBalance({ key }))
+    granted(await reset(await resetLink(world, owner)))
+    expect(refusal(await world.core.getApiBalance({ key })).code).toBe('api_key_invalid')
+    expect(granted(await world.core.listApiKeys({ actor: owner.chat }))).toEqual([])
+    expect(await noticesFor(world, owner)).toContainEqual({ kind: 'api_keys_ended', count: 2, why: 'reset' })
+  })
+
+  it('the page of a reset says beforehand that keys end with it, to those who have some', async () => {
+    const { owner } = await merchant(world)
+    const nobody = await world.person()
+    const seen = async (person: Person) => {
+      const token = await resetLink(world, person)
+      return granted(await world.core.readLink({ token, purpose: 'password_reset' })).endsKeys
+    }
+    expect([await seen(owner), await seen(nobody)]).toEqual([true, undefined])
+  })
+
+  it('API-01 REC-07 a wallet that moves leaves its keys behind, and one made in the meantime ends when the move is stopped', async () => {
+    const { owner, key } = await merchant(world)
+    const phone = await enrol(world, owner)
+    const { chat, token } = await newChat(world)
+    const proof = { email: owner.email, password: owner.password, code: await phone.next() }
+    granted(await world.core.comeBack({ token, ...proof, source: SOURCE }))
+    expect(await noticesFor(world, owner)).toContainEqual({ kind: 'api_keys_ended', count: 1, why: 'moved' })
+    expect(refusal(await world.core.getApiBalance({ key })).code).toBe('api_key_invalid')
+    const thiefs = await keyOf(world, { ...owner, chat })
+    const { id } = await world.deps.prisma.rebind.findFirstOrThrow({ where: { userId: owner.userId, state: 'bound' } })
+    granted(await world.core.stopRebind({ actor: owner.chat, id }))
+    expect(refusal(await world.core.getApiBalance({ key: thiefs })).code).toBe('api_key_invalid')
+    expect(await noticesFor(world, owner)).toContainEqual({ kind: 'api_keys_ended', count: 1, why: 'stopped' })
+  })
+
+  it('API-01 S64 while its owner has the account frozen, a key asks for no money; it still looks', async () => {
+    const { owner, key } = await merchant(world)
+    granted(await world.core.freezeSelf({ actor: owner.chat }))
+    expect(refusal(await ask(key)).code).toBe('account_restricted')
+    granted(await world.core.getApiBalance({ key }))
+    granted(await world.core.listInvoices({ key, after: null, reference: null, limit: 10 }))
+  })
+
+  it('API-01 what a key has begun is done before it ends, and nothing after it', async () => {
+    const { owner, key } = await merchant(world)
+    const token = await resetLink(world, owner)
+    const ours = `select key.id from api_key key join shop on shop.id = shop_id where owner_id = '${owner.userId}'`
+    const begun = await heldRow(world, `${ours} for key share of key`)
+    const resetting = reset(token)
+    await begun.someoneWaits(1)
+    await begun.release()
+    granted(await resetting)
+    expect(refusal(await ask(key)).code).toBe('api_key_invalid')
   })
 })

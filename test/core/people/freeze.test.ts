@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { granted, refusal } from '../../support/people.ts'
+import { enrol } from '../../support/second-factor.ts'
 import { amountOf, openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
 import { mailsTo } from './outbox.ts'
 
@@ -41,6 +42,22 @@ test('ATH-11 the password, typed on a page, lets money out again; chat and mail 
   expect(refusal(await world.core.unfreezeSelf({ token, password: PASSWORD }))).toEqual({ code: 'link_used' })
   const again = await world.core.issueLink({ actor: person.chat, purpose: 'unfreeze' })
   expect(refusal(again)).toEqual({ code: 'not_allowed' })
+})
+
+test('S64 REC-04 with the second factor on, a password alone, chosen anew by mail or not, lets nothing out', async () => {
+  const { person, token } = await frozen()
+  const phone = await enrol(world, person)
+  const page = granted(await world.core.issueLink({ actor: person.chat, purpose: 'unfreeze' })).token
+  expect(refusal(await world.core.unfreezeSelf({ token, password: PASSWORD })).code).toMatch(/link_/)
+  expect(granted(await world.core.readLink({ token: page, purpose: 'unfreeze' })).takesCode).toBe(true)
+  for (const code of ['', '000000'])
+    expect(refusal(await world.core.unfreezeSelf({ token: page, password: PASSWORD, code })).code).toBe('code_invalid')
+  expect(await stateOf(person)).toBe('frozen_by_user')
+  granted(await world.core.unfreezeSelf({ token: page, password: PASSWORD, code: await phone.next() }))
+  expect(await stateOf(person)).toBe('active')
+  granted(await world.core.freezeSelf({ actor: person.chat }))
+  const lost = granted(await world.core.issueLink({ actor: person.chat, purpose: 'unfreeze' })).token
+  granted(await world.core.unfreezeSelf({ token: lost, password: PASSWORD, code: phone.recovery[0] ?? '' }))
 })
 
 test('ATH-07 a wrong password leaves the link usable and is counted; the fifth locks, even for the right one', async () => {

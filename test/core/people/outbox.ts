@@ -22,8 +22,9 @@ export async function tokenMailedTo(world: World, to: string): Promise<string> {
   return token
 }
 
-/** What a chat is about to be told, oldest first. */
-export async function noticesFor(world: World, { botId, telegramId }: ChatRef): Promise<Notice[]> {
-  const rows = await world.deps.prisma.notice.findMany({ where: { botId, telegramId }, orderBy: { createdAt: 'asc' } })
+/** What a chat is about to be told, or a person in whichever chat they have by then; oldest first. */
+export async function noticesFor(world: World, to: ChatRef | { userId: string }): Promise<Notice[]> {
+  const where = 'userId' in to ? { userId: to.userId } : { botId: to.botId, telegramId: to.telegramId }
+  const rows = await world.deps.prisma.notice.findMany({ where, orderBy: { createdAt: 'asc' } })
   return rows.map((row) => decodeNotice(world.deps.keyring.open(row.dataKey, noticePlace(row.id), row.envelope)))
 }

@@ -212,7 +212,8 @@ describe('"This was not me"', () => {
     const reset = await tokenMailedTo(world, person.email)
     granted(await world.core.resetPassword({ token: reset, password: NEW_PASSWORD, repeated: NEW_PASSWORD }))
     const { token: unfreeze } = granted(await world.core.issueLink({ actor: person.chat, purpose: 'unfreeze' }))
-    granted(await world.core.unfreezeSelf({ token: unfreeze, password: NEW_PASSWORD }))
+    const { code } = await proof()
+    granted(await world.core.unfreezeSelf({ token: unfreeze, password: NEW_PASSWORD, code }))
     expect(refusal(await world.core.stopRebind({ actor: person.chat, id: alarm.id })).code).toBe('rebind_over')
   })
 

@@ -28,7 +28,7 @@ test('LOG-04 logins, factors, freezes and new passwords each leave a row, the wr
   granted(await core.freezeSelf({ actor }))
   const { token } = granted(await core.issueLink({ actor, purpose: 'unfreeze' }))
   refusal(await core.unfreezeSelf({ token, password: 'not-my-passw0rd' }))
-  granted(await core.unfreezeSelf({ token, password: person.password }))
+  granted(await core.unfreezeSelf({ token, password: person.password, code: await phone.next() }))
   const reset = { token: await resetLink(world, person), password: NEW_PASSWORD, repeated: NEW_PASSWORD }
   granted(await core.resetPassword(reset))
   const rows = await deps.prisma.auditEvent.findMany({ where: { subject: `user:${person.userId}` } })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { granted } from '../../support/people.ts'
+import { enrol } from '../../support/second-factor.ts'
 import type { Person } from '../../support/world.ts'
 import { serveWorld } from '../support/served.ts'
 
@@ -32,4 +33,19 @@ test('ATH-07 after five wrong passwords the page says for how long none is accep
   }
   expect(last).toContain('auth_locked')
   expect(last).toContain('15 minutes')
+})
+
+test.each([
+  ['en', 'Code from your authenticator app', 'Your account is unfrozen'],
+  ['zh-CN', '动态验证码', '账户已解冻'],
+])('S64 with the second factor on the page asks for a code, too: %s', async (locale, asked, done) => {
+  const person = await served.world.person({ locale: locale as 'en' | 'zh-CN' })
+  const phone = await enrol(served.world, person)
+  const token = await unfreezeLink(person)
+  const visitor = await served.opened('/unfreeze')
+  expect(await (await visitor.send('/unfreeze', { token, step: 'open' })).text()).toContain(asked)
+  const submit = { token, step: 'submit', password: person.password }
+  expect((await visitor.send('/unfreeze', { ...submit, code: '000000' })).status).toBe(422)
+  const right = await visitor.send('/unfreeze', { ...submit, code: await phone.next() })
+  expect(await right.text()).toContain(done)
 })

@@ -1,3 +1,4 @@
+import { endKeys } from '../../api/end-keys.ts'
 import { localeOf } from '../../chat/chat.ts'
 import type { Locale } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
@@ -33,6 +34,7 @@ export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (
   const user = (await putEmail(scope, owner, old, { passwordHash: '' })) ?? fail({ code: 'link_expired' })
   await scope.tx.emailChange.update({ where: { id }, data: { state: 'stopped' }, select: { id: true } })
   await endSessions(scope, userId)
+  await endKeys(scope, userId, 'email_kept')
   await audit(scope, 'system', 'email.kept', `user:${userId}`, { change: id, was: change.state, frozen })
   await notify(scope, { userId }, { kind: 'email_change', stage: 'kept', until: change.until })
   await mailUser(scope, user, 'email_kept')

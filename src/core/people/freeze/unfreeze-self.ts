@@ -3,40 +3,51 @@ import type { Locale } from '../../chat/views.ts'
 import { waitAnew } from '../../held/wait-anew.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
+import { judged } from '../../kit/judged.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
 import { consumeLink, findLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
+import { hasSecondFactor } from '../second-factor/authenticator.ts'
+import { useCode } from '../second-factor/use-code.ts'
 import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
 import { lockState } from './state.ts'
 
-type Input = { token: string; password: string }
-type Attempt = { token: string; passwordHash: string; counted: Try }
+/** `code`: of the authenticator or a recovery code, where the second factor is on. */
+type Input = { token: string; password: string; code?: string }
+type Attempt = { token: string; code: string; passwordHash: string; counted: Try }
 
 /**
- * Lets money out again, with the account's password typed on a page. The try is counted first, checked outside any
- * transaction, and only a right one uses the link up.
+ * Lets money out again, with the account's password typed on a page, and a code where the second factor is on: whoever
+ * reads the mailbox can choose the password, and a brake they can let go is none. The try is counted first, checked
+ * outside any transaction, and only a right one uses the link up. `auth_failed`, `auth_locked`, `code_invalid`,
+ * `code_used`, `account_restricted`.
  */
-export async function unfreezeSelf(deps: CoreDeps, { token, password }: Input): Promise<Result<{ locale: Locale }>> {
-  const charged = await run(deps, charge, token)
+export async function unfreezeSelf(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
+  const charged = await run(deps, charge, input)
   if (!charged.ok) return charged
   const { counted, passwordHash } = charged.value
-  if (await checkTry(deps, counted, deps.hasher.verifyPassword(passwordHash, password)))
-    return run(deps, unfreeze, charged.value)
+  if (await checkTry(deps, counted, deps.hasher.verifyPassword(passwordHash, input.password)))
+    return judged(run(deps, unfreeze, charged.value))
   const noted = await run(deps, noteWrong, counted)
   return noted.ok ? { ok: false, failure: wrongTry(counted) } : noted
 }
 
-async function charge(scope: Scope, token: string): Promise<Attempt> {
+async function charge(scope: Scope, { token, code = '' }: Input): Promise<Attempt> {
   const { subject } = await findLink(scope, token, 'unfreeze')
   const { passwordHash, state } = await scope.tx.user.findUniqueOrThrow({ where: { id: subject } })
   if (state === 'restricted') return fail({ code: 'account_restricted' })
-  return { token, passwordHash, counted: await chargeTry(scope, subject, 'password') }
+  return { token, code, passwordHash, counted: await chargeTry(scope, subject, 'password') }
 }
 
-async function unfreeze(scope: Scope, { token, counted, passwordHash }: Attempt): Promise<{ locale: Locale }> {
+async function unfreeze(scope: Scope, attempt: Attempt): Promise<Result<{ locale: Locale }>> {
+  const { token, code, counted, passwordHash } = attempt
+  if (await hasSecondFactor(scope, counted.userId)) {
+    const used = await useCode(scope, { userId: counted.userId, code, recovery: true })
+    if (!used.ok) return used
+  }
   await consumeLink(scope, token, 'unfreeze')
   await clearTries(scope, counted)
   // A card from before the freeze may be a thief's: it pays nothing afterwards.
@@ -56,7 +67,7 @@ async function unfreeze(scope: Scope, { token, counted, passwordHash }: Attempt)
   await audit(scope, 'system', 'account.unfrozen', `user:${user.id}`, { by: 'password' })
   await notify(scope, { userId: user.id }, { kind: 'account_unfrozen' })
   await mailUser(scope, user, 'account_unfrozen')
-  return { locale: localeOf(user) }
+  return { ok: true, value: { locale: localeOf(user) } }
 }
 
 async function noteWrong(scope: Scope, { userId, triesLeft, lockedUntil }: Try): Promise<null> {

@@ -1,3 +1,4 @@
+import { hasKeys } from '../../api/end-keys.ts'
 import { localeOf } from '../../chat/chat.ts'
 import { chatKey } from '../../chat/chat-key.ts'
 import { fail } from '../../kit/failure.ts'
@@ -16,8 +17,15 @@ export const readLink: UseCase<{ token: string; purpose: LinkPurpose }, LinkView
     return { purpose: input.purpose, expiresAt, ...(await changeOf(scope, input.purpose, subject)) }
   const owner = await ownerOf(scope, input.purpose, subject)
   if (owner) {
-    const takesCode = input.purpose === 'email_change' && (await hasSecondFactor(scope, subject))
-    return { purpose: input.purpose, locale: localeOf(owner), expiresAt, ...(takesCode && { takesCode }) }
+    const endsKeys = input.purpose === 'password_reset' && (await hasKeys(scope, subject))
+    const takesCode = TAKES_CODE.has(input.purpose) && (await hasSecondFactor(scope, subject))
+    return {
+      purpose: input.purpose,
+      locale: localeOf(owner),
+      expiresAt,
+      ...(takesCode && { takesCode }),
+      ...(endsKeys && { endsKeys }),
+    }
   }
   const registration = await findRegistration(scope, { id: subject })
   if (!registration) return fail({ code: 'link_expired' })
@@ -35,6 +43,9 @@ async function changeOf({ tx, keyring }: Scope, purpose: 'email_confirm' | 'emai
   const email = keyring.open(user.dataKey, changePlace(which, id), sealed)
   return { locale: localeOf(user), emailMasked: maskEmail(email) }
 }
+
+/** Where the second factor is asked for beside the password. */
+const TAKES_CODE: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>(['email_change', 'unfreeze'])
 
 const OF_PEOPLE: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>([
   ...([

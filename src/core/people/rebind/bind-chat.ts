@@ -1,4 +1,5 @@
 import type { Rebind } from '#prisma'
+import { endKeys } from '../../api/end-keys.ts'
 import { chatKey } from '../../chat/chat-key.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
@@ -14,7 +15,7 @@ import { tellOfRebind } from './tell.ts'
 
 /**
  * Moves a wallet into the chat that asked for it, in one transaction: the old chat acts for nobody from here on, cards,
- * links and logins end, and for a day only small payments go out (REC-05). A frozen or restricted account stays what it
+ * links, logins and API keys end, and for a day only small payments go out (REC-05). A frozen or restricted account stays what it
  * is. `already_registered` when the new chat has an account by now.
  * @param by what proved that it is its owner's: a code, or two of staff
  */
@@ -35,6 +36,7 @@ export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by:
   if (count === 0) return fail({ code: 'already_registered' })
   await tx.registration.deleteMany({ where: chat })
   const sessionsEnded = await endSessions(scope, userId)
+  await endKeys(scope, userId, 'moved')
   const moved = {
     state: 'bound',
     userId,

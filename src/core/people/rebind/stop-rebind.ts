@@ -1,4 +1,5 @@
 import type { Rebind } from '#prisma'
+import { endKeys } from '../../api/end-keys.ts'
 import { localeOf } from '../../chat/chat.ts'
 import { sameChat } from '../../chat/chat-key.ts'
 import type { ChatRef, Locale } from '../../chat/views.ts'
@@ -41,6 +42,7 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   const user = await scope.tx.user.update({ where: { id: userId }, data: { passwordHash: '' } })
   if (row.state === 'bound') await giveBack(scope, row, userId)
   await endSessions(scope, userId)
+  await endKeys(scope, userId, 'stopped')
   const stopped = await scope.tx.rebind.update({ where: { id: row.id }, data: { state: 'stopped' } })
   await audit(scope, by, 'rebind.stopped', `user:${userId}`, { rebind: row.id, was: row.state, frozen })
   // The chat that said so reads it in the answer to its own button.

@@ -1,3 +1,4 @@
+import { endKeys } from '../../api/end-keys.ts'
 import { localeOf } from '../../chat/chat.ts'
 import type { Locale } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
@@ -22,7 +23,7 @@ type Input = { token: string; password: string; repeated: string }
 /**
  * Gives an account a new password, for whoever holds its mailbox. That proves less than the old password did: nobody is
  * logged in by it, a frozen or restricted account stays what it is, every browser is logged out, cards that were open
- * pay nothing any more, and for a day money out is limited (REC-04, REC-05). Hashing stands between two transactions.
+ * pay nothing any more, a shop's API keys are revoked, and for a day money out is limited (REC-04, REC-05). Hashing stands between two transactions.
  */
 export async function resetPassword(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
   const checked = await run(deps, check, input)
@@ -50,13 +51,15 @@ async function keep(scope: Scope, { token, passwordHash }: { token: string; pass
     where: { id },
     data: { passwordHash, passwordSetAt: scope.now, coolingUntil: until },
   })
+  const frozen = user.state === 'frozen_by_user'
   await endAskedChanges(scope, id)
   const ended = await endSessions(scope, id)
+  await endKeys(scope, id, 'reset')
   await forgiveAddress(scope, user.emailIndex)
   await clearTries(scope, { subject: `user:${id}`, factor: 'password' })
   await clearTries(scope, { subject: codesOf(id, true), factor: 'code' })
   await audit(scope, 'system', 'password.reset', `user:${id}`, { sessionsEnded: ended })
-  await notify(scope, { userId: id }, { kind: 'password_changed', at: scope.now, until })
+  await notify(scope, { userId: id }, { kind: 'password_changed', at: scope.now, until, frozen })
   await mailUser(scope, user, 'password_changed', { until: until.toISOString() })
   return { locale: localeOf(user) }
 }

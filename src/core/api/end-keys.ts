@@ -1,0 +1,26 @@
+import { audit } from '../kit/audit.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { notify } from '../notices/notify.ts'
+import type { KeysEnd } from './views.ts'
+
+/**
+ * Revokes every key of somebody's shop, for who holds them may be whom the account was just taken from, or taken back
+ * from: keys made in between would outlast it. What they have begun is waited for. Their owner hears of it once the
+ * transaction commits; whoever has no keys hears nothing. The person is locked already.
+ */
+export async function endKeys(scope: Scope, userId: string, why: KeysEnd): Promise<void> {
+  const { tx, now } = scope
+  const keys = await tx.$queryRaw<{ id: string }[]>`
+    select key.id from api_key key join shop on shop.id = key.shop_id
+     where shop.owner_id = ${userId}::uuid and key.revoked_at is null
+     order by key.id for update of key`
+  if (keys.length === 0) return
+  const ids = keys.map(({ id }) => id)
+  await tx.apiKey.updateMany({ where: { id: { in: ids } }, data: { revokedAt: now } })
+  await audit(scope, 'system', 'api_key.ended', `user:${userId}`, { why, keys: ids.join(' ') })
+  await notify(scope, { userId }, { kind: 'api_keys_ended', count: ids.length, why })
+}
+
+/** Whether somebody's shop has a key that works. */
+export const hasKeys = async ({ tx }: Scope, userId: string): Promise<boolean> =>
+  (await tx.apiKey.count({ where: { shop: { ownerId: userId }, revokedAt: null } })) > 0
