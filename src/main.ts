@@ -14,6 +14,7 @@ import type { OpenDatabase } from './platform/database/open.ts'
 import { listen } from './platform/listen.ts'
 import { createMailer } from './platform/mail/mailer.ts'
 import { loadTexts, type Texts } from './platform/texts.ts'
+import { runDue, type Span } from './platform/worker/due.ts'
 import { startWorker } from './platform/worker/worker.ts'
 
 /** The whole program, running. */
@@ -33,7 +34,8 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
 
   const house = await openHouse(config, publicUrl, exit)
   const { core, database, outside, shutdown, logger } = house
-  const sandboxUrl = outside && (await openSandboxPage(house, outside, publicUrl))
+  let wentBy = async (_span: Span): Promise<void> => {}
+  const sandboxUrl = outside && (await openSandboxPage(house, outside, publicUrl, (span) => wentBy(span)))
   // The pages link to the chat; the sandbox's port answers to the paths of t.me.
   const telegram = sandboxUrl ? `${sandboxUrl}/t.me` : 'https://t.me'
   const texts = loadTexts(LOCALES)
@@ -68,6 +70,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
     clock: outside ? 'application' : 'database',
   })
   shutdown.onStop('worker', () => worker.stop())
+  wentBy = (span) => runDue(jobs, span, logger)
   // The first exchange need not wait for the minute.
   await core.readRates({})
   answer = openPages(house, texts, { publicUrl, papers, bot, chatUrl: `${telegram}/${bot.username}` })
@@ -126,12 +129,17 @@ function openPages(
 const statementsOf = ({ config, clock, logger }: House, sandboxUrl: string | undefined) =>
   statementSources(config.rails, { now: clock.now, log: logger }, sandboxUrl && `${sandboxUrl}/api/institutions`)
 
-async function openSandboxPage(house: House, outside: Outside, publicUrl: string): Promise<string> {
+type OnClock = (span: Span) => Promise<void>
+
+async function openSandboxPage(house: House, outside: Outside, publicUrl: string, onMoved: OnClock): Promise<string> {
   const { config, core, clock, shutdown } = house
   const onClock = async (seconds: number) => {
+    const from = clock.now()
     await clock.advance(seconds)
     await core.readRates({})
     await core.sweep({})
+    // A day that is skipped is one in which all happened that a day brings: statements are read, pictures sent.
+    await onMoved({ from, to: clock.now() })
   }
   const onStatements = () => readEveryStatement({ core, statements: statementsOf(house, doors.url) })
   const doors = await outside.openDoors({ publicUrl, port: config.sandbox.port, onClock, onStatements })
