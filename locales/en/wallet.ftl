@@ -31,6 +31,8 @@ history-sold = from { $who }, by link
 history-topup = top-up, { $state }
 history-withdrawal = withdrawn to { $who }
 history-withdrawal-state = withdrawn to { $who }, { $state }
+history-sent-state = to { $who }, { $state }
+history-paid-state = to { $who }, { $state }
 history-exchange = into { $received }
 history-state-pending = on its way
 history-state-in-review = being checked
@@ -42,6 +44,8 @@ history-newer-button = Newer
 history-older-button = Older
 
 transaction-sent = ✅ <b>{ $amount } sent</b> to { $who }
+transaction-called-off = <b>{ $amount }</b> to { $who }: you called it off. All of it came back, fee included.
+transaction-not-sent = <b>{ $amount }</b> to { $who } was not sent. All of it came back, fee included.
 transaction-withdrawal = <b>{ $amount }</b> withdrawn to { $who }
 transaction-received = ✅ <b>{ $amount } received</b> from { $who }
 transaction-paid = ✅ <b>{ $amount } paid</b> to { $who }

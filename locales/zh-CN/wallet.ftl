@@ -27,6 +27,8 @@ history-sold = 来自 { $who }（收款链接）
 history-topup = 充值，{ $state }
 history-withdrawal = 提现到 { $who }
 history-withdrawal-state = 提现到 { $who }，{ $state }
+history-sent-state = 转给 { $who }，{ $state }
+history-paid-state = 付款给 { $who }，{ $state }
 history-exchange = 兑换为 { $received }
 history-state-pending = 处理中
 history-state-in-review = 核对中
@@ -38,6 +40,8 @@ history-newer-button = 上一页
 history-older-button = 下一页
 
 transaction-sent = ✅ 已转给 { $who } <b>{ $amount }</b>
+transaction-called-off = 您已撤回付给 { $who } 的 <b>{ $amount }</b>，款项和手续费已全部退回。
+transaction-not-sent = 付给 { $who } 的 <b>{ $amount }</b>未转出，款项和手续费已全部退回。
 transaction-withdrawal = 提现 <b>{ $amount }</b>到 { $who }
 transaction-received = ✅ 收到 { $who } 转来的 <b>{ $amount }</b>
 transaction-paid = ✅ 已向 { $who } 付款 <b>{ $amount }</b>

@@ -21,8 +21,7 @@ export const AGAIN: readonly Chapter[] = [
       await ana.writes('Tea friend')
       await ana.sees(en.line('payees-kept', { name: 'Tea friend' }))
       await ana.writes('/history')
-      await ana.sees(en.line('history-title'))
-      await ana.sees(en.label('history-sent', { who: '李小美' }))
+      await ana.sees(en.line('history-title'), en.label('history-sent', { who: '李小美' }))
       // The first of the page is what happened last.
       await ana.taps('1')
       await ana.taps(en.label('transaction-again-button'))

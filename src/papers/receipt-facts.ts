@@ -17,7 +17,7 @@ export function factsOf(words: Words, { owner, code, madeAt, transaction }: Rece
   const { say } = words
   const { kind, fee, total, at, reference, note, state, exchanged } = transaction
   const { from, to } = sidesOf(owner.name, transaction)
-  const paysFee = kind === 'sent' || (kind !== 'sold' && fee.minor > 0n)
+  const paysFee = (kind === 'sent' && state !== 'returned') || (kind !== 'sold' && fee.minor > 0n)
   const costs: Fact[] = paysFee
     ? [
         [say('receipt-fee'), words.money(fee)],

@@ -14,7 +14,7 @@ const REFERENCE = 'ABCDEFGHJKMNPQRSTVWXYZ0123456789'
 
 /**
  * Writes lines into a person's history straight into the tables, without any money: many in the same millisecond, the
- * sources mixed, references in no order. Cards that were only shown, and lines of others, lie between.
+ * sources mixed, references in no order, some payments given back. Cards that were only shown, and lines of others, lie between.
  * @param seconds the span of time they are spread over, from `begin` on
  */
 export async function writeHistory(
@@ -39,11 +39,14 @@ export async function writeHistory(
   await rows(
     owner,
     `insert into intent (id, kind, owner_id, payee_id, payer_account, payee_account, currency, amount, fee, fee_version, hash,
-                         factor, state, reference, created_at, expires_at, confirmed_at)
+                         factor, state, reference, created_at, expires_at, confirmed_at, held_why, held_until, hold_id)
      select gen_random_uuid(), 'send', case k when 'sent' then $1 else $2 end::uuid, case k when 'sent' then $2 else $1 end::uuid,
-            1, 2, 'EUR', 100, 1, 1, '', 'none', s, r || x, at, at, case s when 'committed' then at end
+            1, 2, 'EUR', 100, 1, 1, '', 'none', case when back then 'returned' else s end, r || x, at, at,
+            case s when 'committed' then at end, case when back then 'review' end, case when back then at end,
+            case when back then gen_random_uuid() end
      from unnest($3::text[], $4::text[], $5::timestamptz[]) p (k, r, at),
-          (values ('committed', ''), ('draft', '-D')) as also (s, x)`,
+          (values ('committed', ''), ('draft', '-D')) as also (s, x),
+          lateral (select s = 'committed' and k = 'sent' and r < 'T-K' as back)`,
     [me, friend, payments.map((l) => l.kind), payments.map((l) => l.reference), payments.map((l) => l.at)],
   )
   const topUps = of('top_up')

@@ -5,7 +5,7 @@ import type { Words } from '../i18n/words.ts'
 
 /** An amount from its owner's side: what came in has a plus, what went out a minus, what never moved or came back neither. */
 export function signedMoney(words: Words, { amount, kind, state }: HistoryEntry): string {
-  if (kind === 'withdrawal' && state === 'returned') return words.money(absolute(amount))
+  if (state === 'returned') return words.money(absolute(amount))
   return amount.minor > 0n && (kind !== 'topup' || state === 'credited')
     ? `+${words.money(amount)}`
     : words.money(amount)
@@ -17,7 +17,7 @@ export function entryWords(words: Words, { kind, counterparty, state, exchanged 
     return words.label('history-exchange', { received: words.money(exchanged.received) })
   if (kind === 'topup') return words.label('history-topup', { state: words.label(`history-state-${inKey(state)}`) })
   const who = counterparty ?? ''
-  if (kind === 'withdrawal' && state !== 'done')
-    return words.label('history-withdrawal-state', { who, state: words.label(`history-state-${inKey(state)}`) })
+  if (state !== 'done')
+    return words.label(`history-${kind}-state`, { who, state: words.label(`history-state-${inKey(state)}`) })
   return words.label(`history-${kind}`, { who })
 }

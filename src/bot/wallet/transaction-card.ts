@@ -36,10 +36,15 @@ export function transactionCard(scene: Speaking, view: TransactionView, cursor: 
   }
 }
 
-function heading({ words }: Speaking, { kind, rail, amount, counterparty, state, exchanged }: TransactionView): Html {
+function heading({ words }: Speaking, view: TransactionView): Html {
+  const { kind, rail, amount, counterparty, state, exchanged, calledOff } = view
   if (kind === 'exchange' && exchanged) {
     const sums = { amount: words.money(absolute(amount)), received: words.money(exchanged.received) }
     return words.t('transaction-exchange', sums)
+  }
+  if (state === 'returned' && rail === null) {
+    const values = { amount: words.money(absolute(amount)), who: counterparty ?? '' }
+    return words.t(calledOff ? 'transaction-called-off' : 'transaction-not-sent', values)
   }
   const key = rail !== null ? `transaction-topup-${rail}-${inKey(state)}` : `transaction-${kind}`
   const who = rail !== null ? {} : { who: counterparty ?? '' }
@@ -47,7 +52,8 @@ function heading({ words }: Speaking, { kind, rail, amount, counterparty, state,
 }
 
 /** What it cost whoever bears the fee: the sender of a transfer, the shop of a payment. */
-function cost({ words }: Speaking, { kind, rail, amount, fee, total }: TransactionView): Html | false {
+function cost({ words }: Speaking, { kind, rail, amount, fee, total, state }: TransactionView): Html | false {
+  if (state === 'returned' && rail === null) return false
   const numbers = { fee: words.money(fee), total: words.money(absolute(total)) }
   if (kind === 'sent' || kind === 'exchange')
     return words.t(fee.minor > 0n ? 'transaction-fee' : 'transaction-no-fee', numbers)
@@ -69,6 +75,7 @@ function steps(scene: Speaking, view: TransactionView): Button[][] {
     const pair = { from: amount.currency, to: exchanged.received.currency }
     return [[open(words.label('exchange-again-button'), 'exchange', pair), ask]]
   }
+  if (kind === 'paid' && state === 'returned') return [[ask]]
   if (kind === 'paid' && view.again) return [[open(words.label('pay-again-button'), 'pay-again', { reference }), ask]]
   if (kind === 'sold') return [[open(words.label('shop-links-button'), 'links'), ask]]
   if (rail === null || state === 'credited' || state === 'in_review') return [[ask]]

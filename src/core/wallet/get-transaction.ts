@@ -28,8 +28,18 @@ export const getTransaction: UseCase<{ actor: Actor; reference: string }, Transa
     balanceAfter: await balanceAfter(scope, me, row),
     counterpartyOkpayId: other?.okpayId ?? null,
     again: row.kind === 'paid' && (await repeats(scope, row.linkId)),
+    calledOff: await calledOff(scope, me, row),
   }
 }
+
+async function calledOff({ tx }: Scope, me: ActingUser, row: HistoryRow): Promise<boolean> {
+  if (!isUnpaid(row)) return false
+  const back = await tx.journal.findFirst({ where: journalOf(row), select: { actor: true } })
+  return back?.actor === `user:${me.id}`
+}
+
+/** A payment that waited and came back: nobody was paid. */
+const isUnpaid = ({ kind, state }: HistoryRow): boolean => (kind === 'sent' || kind === 'paid') && state === 'returned'
 
 async function repeats({ tx }: Scope, linkId: string | null): Promise<boolean> {
   const link = linkId && (await tx.paymentLink.findUnique({ where: { id: linkId }, select: { shop: true } }))
@@ -55,7 +65,9 @@ async function balanceAfter({ tx }: Scope, me: ActingUser, row: HistoryRow): Pro
 }
 
 /** The journal after which the balance is meant: what was taken back, or came back, has one of its own. */
-function journalOf({ id, kind, state }: HistoryRow) {
+function journalOf(row: HistoryRow) {
+  const { id, kind, state } = row
+  if (isUnpaid(row)) return { businessKey: `hold_returned:${id}` }
   if (kind !== 'withdrawal') return state === 'returned' ? { businessKey: `topup_return:${id}` } : { id }
   const keys = state === 'returned' ? [`payout_back:${id}`, `payout_return:${id}`] : [`payout_hold:${id}`]
   return { businessKey: { in: keys } }

@@ -3,6 +3,7 @@ import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notePlace } from '../payment/intent.ts'
+import { maskName } from '../people/mask-name.ts'
 import { type Party, partiesById } from '../people/party.ts'
 import { descriptionPlace } from '../shop/payment-link.ts'
 import type { HistoryRow } from './history-rows.ts'
@@ -30,11 +31,17 @@ function entryOf({ keyring }: Scope, me: Owner, parties: ReadonlyMap<string, Par
     amount: money(OUT.has(kind) ? -row.amount : row.amount, currency),
     fee: money(row.fee, currency),
     exchanged: exchangedBy(row),
-    counterparty: row.shop ?? (row.otherId ? (parties.get(row.otherId)?.name ?? null) : null),
+    counterparty: row.shop ?? otherName(parties, row),
     note: whatFor(keyring, row, { payer, seller: (kind === 'paid' && parties.get(row.otherId ?? '')) || me }),
     state,
     reason,
   }
+}
+
+/** Whoever was never paid stays masked, as on the card: calling payments off must not tell names. */
+function otherName(parties: ReadonlyMap<string, Party>, { otherId, state }: HistoryRow): string | null {
+  const name = (otherId && parties.get(otherId)?.name) || null
+  return name !== null && state === 'returned' ? maskName(name) : name
 }
 
 const OUT: ReadonlySet<HistoryRow['kind']> = new Set(['sent', 'paid', 'exchange', 'withdrawal'])

@@ -57,17 +57,18 @@ export const rowsById = ({ tx }: Scope, { id }: Owner, ids: readonly string[]): 
   tx.$queryRawUnsafe<HistoryRow[]>(BY_ID, id, [...ids])
 
 /**
- * What the person $1 paid, what they were paid, their top-ups, exchanges and withdrawals; and what the links say. A shop has its name for those
+ * What the person $1 paid, or meant to and had back, what they were paid, their top-ups, exchanges and withdrawals; and what the links say. A shop has its name for those
  * who paid it, where money was withdrawn to has four digits. `part` says which rows of a source, given the name of its moment, and in which order; `all` of them together.
  */
 const historySql = (part: (moment: string) => string, all: string): string => `
   select h.*, case h.kind when 'paid' then s.name when 'withdrawal' then '···' || d.last_four end as shop, l.description
   from (
     (select id, reference, confirmed_at as at, case kind when 'pay' then 'paid' else 'sent' end as kind, currency, amount,
-            case kind when 'pay' then 0 else fee end as fee, payee_id as "otherId", owner_id as "payerId", note,
-            link_id as "linkId", null as rail, 'done' as state, null as reason, arrives_currency as bought,
+            case when kind = 'pay' or state = 'returned' then 0 else fee end as fee, payee_id as "otherId",
+            owner_id as "payerId", note, link_id as "linkId", null as rail,
+            case state when 'returned' then state else 'done' end as state, null as reason, arrives_currency as bought,
             arrives_amount as receive, rate
-     from intent where owner_id = $1::uuid and state = 'committed' ${part('confirmed_at')})
+     from intent where owner_id = $1::uuid and state in ('committed', 'returned') ${part('confirmed_at')})
     union all
     (select id, reference, confirmed_at as at, case kind when 'pay' then 'sold' else 'received' end,
             coalesce(arrives_currency, currency),

@@ -40,6 +40,8 @@ export type TransactionView = HistoryEntry & {
   counterpartyOkpayId: string | null
   /** It was paid to a shop that lets people pay the same again. */
   again: boolean
+  /** A payment that waited, and that they took back themselves; else it came back by our hand, or by its time. */
+  calledOff: boolean
 }
 
 /** What a verification level allows: one payment, a UTC day, a UTC month. */

@@ -38,7 +38,7 @@ function factsOf({ say, locale }: AccountCall, transaction: TransactionView): [s
   return [
     [say('account-fact-state'), say(`account-state-${state}`)],
     ...(exchanged ? [pair('received', moneyText(exchanged.received, locale)), pair('rate', exchanged.rate)] : []),
-    ...(kind === 'sent' || kind === 'exchange' || kind === 'withdrawal'
+    ...((kind === 'sent' && state !== 'returned') || kind === 'exchange' || kind === 'withdrawal'
       ? [pair('fee', moneyText(fee, locale)), pair('total', moneyText(absolute(total), locale))]
       : []),
     ...(kind === 'sold' ? [pair('fee', moneyText(fee, locale))] : []),

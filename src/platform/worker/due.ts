@@ -22,7 +22,7 @@ export function dueWithin(jobs: readonly Job[], { from, to }: Span): Job[] {
   const found: Job[] = []
   for (let minute = last; minute >= first && found.length < timed.length; minute--) {
     const at = digestOf(new Date(minute * MINUTE))
-    for (const { job, match } of timed) if (!found.includes(job) && match(at)) found.push(job)
+    for (const { job, match } of timed.toReversed()) if (!found.includes(job) && match(at)) found.push(job)
   }
   return found.reverse()
 }

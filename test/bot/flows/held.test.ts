@@ -49,6 +49,20 @@ describe('feature 17: the first payment to somebody new', () => {
     expect(await anna.writes('/balance')).toContain('900.00 EUR available')
     await town.deliver()
     expect(ben.screen().join()).not.toContain('300')
+    // S19: it is in the payer's history and opens; whoever was never paid stays masked, and has nothing in theirs.
+    expect(await anna.writes('/history')).toContain('1. 300.00 EUR to B•• K••••, returned · ')
+    await anna.opensEntry('300.00 EUR')
+    expect(anna.sees()).toMatch(
+      /^300\.00 EUR to B•• K••••: you called it off\. All of it came back, fee included\.\nOKPay ID OK\w{8}\nBalance after this: 900\.00 EUR\n/,
+    )
+    expect(anna.buttons()).toEqual(['Send again', 'Keep this payee', 'Ask for help', 'Receipt', 'Back to history'])
+    await anna.taps('Receipt')
+    expect(anna.sees()).toContain('✅ Receipt for')
+    await anna.writes('/history')
+    await anna.opensEntry('300.00 EUR')
+    await anna.taps('Send again')
+    expect(anna.sees()).toContain('Send 300.00 EUR to B•• K••••')
+    expect(await ben.writes('/history')).toContain('Nothing here yet.')
   })
 
   test('jobs/settle-held notices/held-sent: once its time is over it is sent, and cannot be called off', async () => {

@@ -29,6 +29,7 @@ const SENT: TransactionView = {
   balanceAfter: null,
   counterpartyOkpayId: null,
   again: false,
+  calledOff: false,
 }
 
 const order = (transaction: Partial<TransactionView> = {}): ReceiptOrder => ({

@@ -1,3 +1,4 @@
+import { maskName } from '../../../../src/core/people/mask-name.ts'
 import { CURRENCIES, type Currency, LEVELS } from '../operation.ts'
 import { otherOf } from './market.ts'
 import type { TopUp } from './model.ts'
@@ -69,7 +70,8 @@ export type Line = { at: number; reference: string } & Record<string, unknown>
 /** Everything that ever happened on an account, as its owner is shown it. */
 export function historyOf(model: Model, who: number): Line[] {
   const booked = model.cards.filter(({ state }) => state === 'committed')
-  const out = booked.filter((card) => card.who === who).map(paid)
+  const cameBack = model.cards.filter(({ state }) => state === 'returned')
+  const out = [...booked, ...cameBack].filter((card) => card.who === who).map(paid)
   const incoming = booked.filter((card) => card.to === who).map(received)
   const exchanged = model.quotes.filter((quote) => quote.who === who && quote.booked !== null).map(swapped)
   const paidOut = model.payouts.filter((payout) => payout.who === who && payout.at !== null).map(withdrawn)
@@ -83,10 +85,12 @@ export function historyOf(model: Model, who: number): Line[] {
 }
 
 function paid(card: Card): Line {
-  const { kind, minor, fee, currency, price, arrives, across, to, note } = card
+  const { kind, minor, fee, currency, price, arrives, across, to, note, state } = card
+  const isBack = state === 'returned'
   const amount = inMinor(-minor, currency)
-  const words = kind === 'send' ? { counterparty: nameOf(to), note } : { counterparty: shopName(to), note: SOLD }
-  const cost = inMinor(kind === 'send' ? fee : 0, currency)
+  const name = isBack ? maskName(nameOf(to)) : nameOf(to)
+  const words = kind === 'send' ? { counterparty: name, note } : { counterparty: shopName(to), note: SOLD }
+  const cost = inMinor(kind === 'send' && !isBack ? fee : 0, currency)
   const exchanged = across && { received: inMinor(price, arrives), rate: across.rate }
   return lineOf(card, { kind: kind === 'send' ? 'sent' : 'paid', amount, fee: cost, exchanged, ...words })
 }
@@ -130,12 +134,12 @@ function swapped({ number, booked, from, send, fee, receive, rate }: Quote): Lin
   }
 }
 
-const lineOf = ({ number, at }: Card, what: object): Line => ({
+const lineOf = ({ number, at, state }: Card, what: object): Line => ({
   reference: `card ${number}`,
   at,
   ...what,
   rail: null,
-  state: 'done',
+  state: state === 'returned' ? state : 'done',
   reason: null,
 })
 
