@@ -30,6 +30,7 @@ import type {
   RegistrationView,
 } from './people/views.ts'
 import type { RailsDoor } from './rails-door.ts'
+import type { RefundDoor } from './refund-door.ts'
 import type { RegionsView } from './region/views.ts'
 import type { RepeatDoor } from './repeat-door.ts'
 import type { RiskDoor } from './risk-door.ts'
@@ -56,6 +57,7 @@ export type Core = FrontDoor &
   WebDoor &
   ShopDoor &
   ShopTeamDoor &
+  RefundDoor &
   ApiDoor &
   EventDoor &
   StaffDoor &

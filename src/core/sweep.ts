@@ -27,6 +27,7 @@ export const sweep: UseCase<Record<never, never>, { ended: number }> = async (sc
   const { tx, now } = scope
   const ended = [
     await tx.$executeRaw`update intent set state = 'expired' where state = 'draft' and expires_at < ${now}::timestamptz - interval '1 day'`,
+    await tx.$executeRaw`update refund set state = 'dropped' where state = 'draft' and expires_at < ${now}::timestamptz - interval '1 day'`,
     await expireTopUps(scope),
     await expireLinks(scope),
     await expireQuotes(scope),

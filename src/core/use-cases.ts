@@ -47,6 +47,7 @@ import { logOut } from './people/session/log-out.ts'
 import { ACCESS, ACCESS_PROCEDURES, ACCESS_REPEATABLE } from './people/use-cases.ts'
 import { RAILS, RAILS_PROCEDURES, RAILS_REPEATABLE } from './rails/use-cases.ts'
 import { BOOKS, BOOKS_REPEATABLE } from './reconcile/use-cases.ts'
+import { REFUND, REFUND_REPEATABLE } from './refund/use-cases.ts'
 import { noteDenied } from './refusal/note-denied.ts'
 import { getRegions } from './region/get-regions.ts'
 import { RISK, RISK_REPEATABLE } from './risk/use-cases.ts'
@@ -109,6 +110,7 @@ export const USE_CASES = {
   ...SHOP,
   ...API,
   ...EVENT,
+  ...REFUND,
   ...RISK,
   ...PAYOUT,
   ...RAILS,
@@ -184,6 +186,7 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...SHOP_REPEATABLE,
   ...API_REPEATABLE,
   ...EVENT_REPEATABLE,
+  ...REFUND_REPEATABLE,
   ...CHAT_REPEATABLE,
   ...REPEAT_REPEATABLE,
   ...[continueSession, listSessions, getSecurity, SECOND_FACTOR.getSecondFactor, recentPayees, readLink],

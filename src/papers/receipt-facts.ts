@@ -25,7 +25,9 @@ export function factsOf(words: Words, { owner, code, madeAt, transaction }: Rece
       ]
     : kind === 'sold'
       ? [[say('receipt-shop-fee'), words.money(fee)]]
-      : []
+      : kind === 'refunded' && fee.minor < 0n
+        ? [[say('receipt-fee-back'), words.money(absolute(fee))]]
+        : []
   return [
     ...(kind === 'exchange' ? [[say('paper-holder'), owner.name] as const] : []),
     ...(from === null ? [] : [[say('receipt-from'), from] as const]),
@@ -49,7 +51,7 @@ const rateOf = ({ say }: Words, sent: Money, { received, rate }: NonNullable<Tra
 /** The other side's name is the one the history shows. */
 function sidesOf(owner: string, { kind, counterparty }: TransactionView): { from: string | null; to: string | null } {
   if (kind === 'exchange') return { from: null, to: null }
-  return kind === 'sent' || kind === 'paid' || kind === 'withdrawal'
+  return kind === 'sent' || kind === 'paid' || kind === 'withdrawal' || kind === 'refunded'
     ? { from: owner, to: counterparty }
     : { from: counterparty, to: owner }
 }

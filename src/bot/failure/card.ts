@@ -12,6 +12,7 @@ import { lookupWordings } from './lookup.ts'
 import { payeeWordings } from './payee.ts'
 import { paymentWordings } from './payment.ts'
 import { payoutWordings } from './payout.ts'
+import { refundWordings } from './refund.ts'
 import { regionWordings } from './region.ts'
 import { shopWordings } from './shop.ts'
 import { staffWordings } from './staff.ts'
@@ -25,6 +26,7 @@ const WORDINGS: Wordings<FailureCode> = {
   ...regionWordings,
   ...exchangeWordings,
   ...shopWordings,
+  ...refundWordings,
   ...apiWordings,
   ...factorWordings,
   ...accountWordings,

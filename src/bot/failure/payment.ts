@@ -124,8 +124,10 @@ export const paymentWordings: Wordings<PaymentCode> = {
     text: words.t('failure-amount-too-large', { cap: words.money(cap) }),
     buttons: amount ? [[amount(words.label('failure-amount-button'))]] : [],
   }),
-  amount_too_small: ({ words }, { least }, { amount }) => ({
-    text: words.t('failure-amount-too-small', { least: words.money(least) }),
+  amount_too_small: ({ words }, { least }, { amount, not }) => ({
+    text: words.t(not === 'refunded' ? 'failure-refund-too-small' : 'failure-amount-too-small', {
+      least: words.money(least),
+    }),
     buttons: amount ? [[amount(words.label('failure-amount-button'))]] : [],
   }),
   currency_not_supported: ({ words }, { supported }, { amount }) => ({

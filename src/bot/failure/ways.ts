@@ -9,7 +9,7 @@ import type { Scene, Speaking } from '../turn.ts'
  */
 export type Ways = {
   /** What did not happen, for the first words of the refusal; `sent` where nothing is said. */
-  not?: 'sent' | 'paid' | 'done' | 'exchanged' | 'withdrawn'
+  not?: 'sent' | 'paid' | 'done' | 'exchanged' | 'withdrawn' | 'refunded'
   /** The same payment with another amount. */
   instead?(label: string, amount: Money): Button
   /** The same payment in several, none above the limit. */

@@ -41,6 +41,8 @@ import { rebindAlarm } from './rebind-alarm.ts'
 import { rebindProgress } from './rebind-progress.ts'
 import { recoveryCodeUsed } from './recovery-code-used.ts'
 import { recoveryOpened } from './recovery-opened.ts'
+import { refundMade } from './refund-made.ts'
+import { refundReceived } from './refund-received.ts'
 import { reportContradicted } from './report-contradicted.ts'
 import { riskExplained } from './risk-explained.ts'
 import { riskOpened } from './risk-opened.ts'
@@ -68,6 +70,8 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   shop_role_asked: shopRoleAsked,
   payment_asked: paymentAsked,
   payment_waiting: paymentWaiting,
+  refund_received: refundReceived,
+  refund_made: refundMade,
   topup_credited: topUpCredited,
   topup_failed: topUpFailed,
   topup_expired: topUpExpired,

@@ -1,4 +1,5 @@
 import { payConfirming } from '../pay/confirming.ts'
+import { refundConfirming } from '../refund/confirming.ts'
 import { sendConfirming } from '../send/confirming.ts'
 import type { Seed } from '../turn.ts'
 import { withdrawConfirming } from '../withdraw/confirming.ts'
@@ -7,6 +8,7 @@ import type { Confirming } from './confirming.ts'
 
 const CONFIRMINGS: Readonly<Record<string, Confirming>> = {
   pay: payConfirming,
+  refund: refundConfirming,
   withdraw: withdrawConfirming,
   destination: destinationConfirming,
 }

@@ -6,6 +6,7 @@ import { rateWords } from '../exchange/rate-words.ts'
 import { inKey } from '../i18n/in-key.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import { paidWith } from '../payment/across.ts'
+import { reasonWords } from '../refund/reason-words.ts'
 import { topUpReasonText } from '../topup/reason.ts'
 import { topUpRemedies } from '../topup/remedies.ts'
 import type { Speaking } from '../turn.ts'
@@ -14,17 +15,19 @@ import type { Speaking } from '../turn.ts'
 export function transactionCard(scene: Speaking, view: TransactionView, cursor: string | undefined): Card {
   const { words } = scene
   const { rail, note, balanceAfter, at, reference, reason, counterpartyOkpayId: okpayId } = view
-  const { kind, amount, exchanged } = view
+  const { kind, amount, exchanged, refund, refunded } = view
   return {
     text: join([
       heading(scene, view),
       rail !== null && reason !== null && topUpReasonText(scene, rail, reason),
       okpayId !== null && words.t('transaction-okpay-id', { okpayId }),
       note !== null && words.t('transaction-note', { note }),
+      refund?.reason && words.t('refund-reason-line', { reason: reasonWords(scene, refund.reason) }),
       exchanged !== null && kind !== 'exchange' && paidWith(scene, absolute(amount)),
       exchanged !== null &&
         rateWords(scene, { rate: exchanged.rate, from: amount.currency, to: exchanged.received.currency }),
       cost(scene, view),
+      refunded && words.t('transaction-refunded-of', { amount: words.money(refunded) }),
       balanceAfter !== null && words.t('transaction-balance', { balance: words.money(balanceAfter) }),
       words.t('transaction-when', { at: words.dateTime(at), reference }),
     ]),
@@ -59,13 +62,18 @@ function cost({ words }: Speaking, { kind, rail, amount, fee, total, state }: Tr
     return words.t(fee.minor > 0n ? 'transaction-fee' : 'transaction-no-fee', numbers)
   if (kind === 'paid') return words.t('transaction-paid-fee')
   if (rail !== null) return fee.minor > 0n && words.t(`transaction-topup-cost-${rail}`, numbers)
+  if (kind === 'refunded')
+    return words.t(fee.minor < 0n ? 'refund-costs' : 'refund-costs-all', {
+      fee: words.money(absolute(fee)),
+      costs: words.money(absolute(total)),
+    })
   if (kind !== 'sold') return false
   return words.t('transaction-sold-fee', { fee: words.money(fee), price: words.money(add(amount, fee)) })
 }
 
 function steps(scene: Speaking, view: TransactionView): Button[][] {
   const { words } = scene
-  const { kind, rail, state, amount, reference, reason, exchanged } = view
+  const { kind, rail, state, amount, reference, reason, exchanged, refund } = view
   const ask = open(words.label('transaction-ask-button'), 'support', { about: reference })
   if (kind === 'sent') {
     const keep = open(words.label('payees-keep-button'), 'payee-keep', { payee: view.counterpartyOkpayId ?? '' })
@@ -77,7 +85,11 @@ function steps(scene: Speaking, view: TransactionView): Button[][] {
   }
   if (kind === 'paid' && state === 'returned') return [[ask]]
   if (kind === 'paid' && view.again) return [[open(words.label('pay-again-button'), 'pay-again', { reference }), ask]]
-  if (kind === 'sold') return [[open(words.label('shop-links-button'), 'links'), ask]]
+  if (kind === 'sold') {
+    const back = open(words.label('refund-button'), 'refund', { payment: reference })
+    return [isAllBack(view) ? [] : [back], [open(words.label('shop-links-button'), 'links'), ask]]
+  }
+  if (refund) return [[open(words.label('refund-payment-button'), 'transaction', { reference: refund.payment }), ask]]
   if (rail === null || state === 'credited' || state === 'in_review') return [[ask]]
   if (state === 'pending')
     return [[open(words.label(`transaction-pending-${rail}-button`), 'topup-check', { reference })], [ask]]
@@ -95,3 +107,7 @@ function againButton(
   }
   return open(words.label('transaction-again-button'), 'send', payload)
 }
+
+/** Nothing is left of it that could be given back. */
+const isAllBack = ({ amount, fee, refunded }: TransactionView): boolean =>
+  refunded !== null && refunded.minor >= amount.minor + fee.minor

@@ -85,6 +85,11 @@ export type Failure =
   | { code: 'shop_right_missing'; shop: string; role: ShopRole; needs: MemberRole | null }
   | { code: 'invitation_over' }
   | { code: 'too_many_members'; most: number }
+  // giving back. `left`: what still can be
+  | { code: 'payment_unknown' }
+  | { code: 'refund_too_much'; left: Money; refunded: Money }
+  | { code: 'refund_over'; until: Date }
+  | { code: 'payer_gone' }
   // a shop's own server. `scope`: what its key would have to allow; `invoice`: the one that has the name already
   | { code: 'api_key_invalid' }
   | { code: 'scope_missing'; scope: ApiScope }

@@ -1,5 +1,6 @@
 import { check, type Pass } from './books-pass.ts'
 import { PAYOUTS } from './books-payouts.ts'
+import { REFUNDS } from './books-refunds.ts'
 
 /** Each booked exchange has its journal and no other one has, leg by leg with the amounts its card showed. */
 const EXCHANGES = `
@@ -50,9 +51,10 @@ export const BUSINESS: readonly Pass[] = [
   ),
   check(
     'I8',
-    'select id from intent union all select id from payment_link union all select id from exchange union all select id from payout',
+    'select id from intent union all select id from payment_link union all select id from exchange union all select id from payout union all select id from refund',
     `${EXCHANGES}
      union all ${PAYOUTS}
+     union all ${REFUNDS}
      union all
      select i.reference as what from intent i left join ledger.journal j on j.id = i.id
      where (i.state = 'committed') <> (j.id is not null)

@@ -14,6 +14,7 @@ import type { SecondFactorChange } from '../people/second-factor/views.ts'
 import type { Device } from '../people/views.ts'
 import type { RailReason } from '../rails/views.ts'
 import type { DifferenceCause } from '../reconcile/views.ts'
+import type { RefundNotice } from '../refund/notices.ts'
 import type { RiskOutcome, RiskReason } from '../risk/rules.ts'
 import type { RestrictionCategory } from '../staff/views.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
@@ -33,6 +34,7 @@ export type Notice =
       held?: true
     }
   | ShopNotice
+  | RefundNotice
   /** The link with which this person came, before they had an account. */
   | { kind: 'payment_waiting'; shop: string; amount: Money; description: string; link: string }
   /** `waiting`: the payment it was begun for, while that can still be made. */

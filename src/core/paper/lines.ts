@@ -95,6 +95,7 @@ const KINDS: Readonly<Record<string, LineKind>> = {
 export function kindOf({ kind, net }: Pick<Movement, 'kind' | 'net'>): LineKind {
   if (kind === 'send') return net < 0n ? 'sent' : 'received'
   if (kind === 'pay') return net < 0n ? 'paid' : 'sold'
+  if (kind === 'refund') return net < 0n ? 'refunded' : 'refund'
   return KINDS[kind] ?? 'other'
 }
 

@@ -51,7 +51,11 @@ function balancesOn(days: readonly Date[], opening: Money, flows: readonly Daily
   })
 }
 
-const feesOf = (flow: DailyFlow): bigint => borneFees(kindOf(flow), flow.fees)
+/** What came back of a fee makes what was given back cheaper, and is no fee of its own. */
+function feesOf(flow: DailyFlow): bigint {
+  const fees = borneFees(kindOf(flow), flow.fees)
+  return fees > 0n ? fees : 0n
+}
 
 /** Adds up what went out, by kind and with the fees apart, and what came in. An exchange is neither: it stays with its owner. */
 function createTally(home: MonthPicture['home']) {

@@ -60,10 +60,10 @@ async function receiptSays(scope: Scope, { reference, createdAt }: Paper, owner:
 
 /** Who gave and who got, masked: a shop's name is public, a person's is not; of an account only four digits are known here. */
 function sidesOf({ kind, counterparty }: HistoryEntry, owner: string): { from: string | null; to: string | null } {
-  const isPublic = kind === 'paid' || kind === 'withdrawal'
+  const isPublic = kind === 'paid' || kind === 'refund' || kind === 'withdrawal'
   const other = counterparty === null || isPublic ? counterparty : maskName(counterparty)
   if (kind === 'exchange') return { from: owner, to: null }
-  return kind === 'sent' || kind === 'paid' || kind === 'withdrawal'
+  return kind === 'sent' || kind === 'paid' || kind === 'withdrawal' || kind === 'refunded'
     ? { from: owner, to: other }
     : { from: other, to: owner }
 }

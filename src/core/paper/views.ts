@@ -23,6 +23,7 @@ export type StatementOffer = {
 /** What a line is about. `other`: a kind of entry nobody has words for yet; its amounts are right all the same. */
 export const LINE_KINDS = [
   ...['sent', 'received', 'paid', 'sold', 'topup', 'topup_returned'],
+  ...['refund', 'refunded'],
   ...['exchange', 'withdrawal', 'withdrawal_returned'],
   ...['hold', 'hold_returned', 'released', 'reversal', 'other'],
 ] as const
@@ -31,6 +32,8 @@ export type LineKind =
   | 'received'
   | 'paid'
   | 'sold'
+  | 'refund'
+  | 'refunded'
   | 'topup'
   | 'topup_returned'
   | 'exchange'

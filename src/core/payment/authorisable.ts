@@ -1,9 +1,9 @@
 import type { Intent } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 
-const TABLES = ['intent', 'payout', 'destination'] as const
+const TABLES = ['intent', 'payout', 'destination', 'refund'] as const
 
-/** Something shown and not confirmed that a PIN and a code may allow: a payment, a withdrawal, an account being saved. */
+/** Something shown and not confirmed that a PIN and a code may allow: a payment, a withdrawal, an account being saved, a refund. */
 export type Authorisable = Pick<Intent, 'id' | 'hash' | 'authorisedHash' | 'authorisedAt' | 'codeHash' | 'codeAt'> & {
   table: (typeof TABLES)[number]
 }
@@ -30,6 +30,7 @@ export async function findAuthorisable({ tx, now }: Scope, { id, ownerId }: Name
 
   function rowIn(table: Authorisable['table']) {
     if (table === 'intent') return tx.intent.findFirst(open)
+    if (table === 'refund') return tx.refund.findFirst(open)
     return table === 'payout' ? tx.payout.findFirst(open) : tx.destination.findFirst(open)
   }
 }
@@ -40,6 +41,7 @@ export async function wasAuthorisable({ tx }: Scope, where: Named): Promise<bool
     await tx.intent.count({ where }),
     await tx.payout.count({ where }),
     await tx.destination.count({ where }),
+    await tx.refund.count({ where }),
   ]
   return found.some((count) => count > 0)
 }
@@ -54,11 +56,12 @@ export async function keepFactor(
 ): Promise<boolean> {
   const where = { id, hash, state: 'draft', expiresAt: { gt: now } }
   const data = given as { authorisedHash?: Uint8Array<ArrayBuffer>; codeHash?: Uint8Array<ArrayBuffer> }
-  const { count } =
-    table === 'intent'
-      ? await tx.intent.updateMany({ where, data })
-      : table === 'payout'
-        ? await tx.payout.updateMany({ where, data })
-        : await tx.destination.updateMany({ where, data })
+  const { count } = await written()
   return count === 1
+
+  function written() {
+    if (table === 'intent') return tx.intent.updateMany({ where, data })
+    if (table === 'refund') return tx.refund.updateMany({ where, data })
+    return table === 'payout' ? tx.payout.updateMany({ where, data }) : tx.destination.updateMany({ where, data })
+  }
 }

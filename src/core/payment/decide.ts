@@ -92,7 +92,8 @@ export function requiredFactor(facts: PaymentFacts): Factor {
 const codeThreshold = ({ payer, limits }: PaymentFacts): bigint =>
   (payer.secondFactorAt && payer.codeMinor) ?? limits.codeMinor
 
-function codeless(facts: PaymentFacts): Limited | undefined {
+/** TXA-01: more than the second threshold takes a second factor, which somebody may not have yet. */
+export function codeless(facts: PaymentFacts): Limited | undefined {
   const { amount, payer, limits } = facts
   if (payer.secondFactorAt || amount.minor <= limits.codeMinor) return undefined
   return { code: 'second_factor_needed', limit: money(limits.codeMinor, amount.currency) }

@@ -8,6 +8,7 @@ import { type ActingUser, viewerOf } from '../people/actor.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { partiesById } from '../people/party.ts'
 import type { Actor } from '../people/views.ts'
+import { refundsOf } from '../refund/of-transaction.ts'
 import { entriesOf } from './history-entries.ts'
 import { type HistoryRow, rowOf } from './history-rows.ts'
 import type { TransactionView } from './views.ts'
@@ -27,6 +28,7 @@ export const getTransaction: UseCase<{ actor: Actor; reference: string }, Transa
     total,
     balanceAfter: await balanceAfter(scope, me, row),
     counterpartyOkpayId: other?.okpayId ?? null,
+    ...(await refundsOf(scope, row)),
     again: row.kind === 'paid' && (await repeats(scope, row.linkId)),
     calledOff: await calledOff(scope, me, row),
   }

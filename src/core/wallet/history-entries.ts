@@ -32,7 +32,7 @@ function entryOf({ keyring }: Scope, me: Owner, parties: ReadonlyMap<string, Par
     fee: money(row.fee, currency),
     exchanged: exchangedBy(row),
     counterparty: row.shop ?? otherName(parties, row),
-    note: whatFor(keyring, row, { payer, seller: (kind === 'paid' && parties.get(row.otherId ?? '')) || me }),
+    note: whatFor(keyring, row, { payer, seller: (BY_SHOP.has(kind) && parties.get(row.otherId ?? '')) || me }),
     state,
     reason,
   }
@@ -44,7 +44,9 @@ function otherName(parties: ReadonlyMap<string, Party>, { otherId, state }: Hist
   return name !== null && state === 'returned' ? maskName(name) : name
 }
 
-const OUT: ReadonlySet<HistoryRow['kind']> = new Set(['sent', 'paid', 'exchange', 'withdrawal'])
+const OUT: ReadonlySet<HistoryRow['kind']> = new Set(['sent', 'paid', 'exchange', 'withdrawal', 'refunded'])
+/** The other side is a shop: what its link says is sealed with its owner's key. */
+const BY_SHOP: ReadonlySet<HistoryRow['kind']> = new Set(['paid', 'refund'])
 
 const exchangedBy = ({ bought, receive, rate }: HistoryRow): HistoryEntry['exchanged'] =>
   bought !== null && receive !== null && rate !== null ? { received: money(receive, currencyOf(bought)), rate } : null

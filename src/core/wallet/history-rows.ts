@@ -4,7 +4,7 @@ import type { RailReason } from '../rails/views.ts'
 import type { TopUpRail } from '../topup/views.ts'
 import type { HistoryEntry } from './views.ts'
 
-/** One line of the history as the database has it: a payment from either side, a top-up, or an exchange. Amounts in minor units. */
+/** One line of the history as the database has it: a payment or refund from either side, a top-up, or an exchange. Amounts in minor units. */
 export type HistoryRow = {
   id: string
   reference: string
@@ -57,11 +57,12 @@ export const rowsById = ({ tx }: Scope, { id }: Owner, ids: readonly string[]): 
   tx.$queryRawUnsafe<HistoryRow[]>(BY_ID, id, [...ids])
 
 /**
- * What the person $1 paid, or meant to and had back, what they were paid, their top-ups, exchanges and withdrawals; and what the links say. A shop has its name for those
+ * What the person $1 paid, or meant to and had back, what they were paid, their top-ups, exchanges and withdrawals, what
+ * shops gave back to them, and what they gave back; and what the links say. A shop has its name for those
  * who paid it, where money was withdrawn to has four digits. `part` says which rows of a source, given the name of its moment, and in which order; `all` of them together.
  */
 const historySql = (part: (moment: string) => string, all: string): string => `
-  select h.*, case h.kind when 'paid' then s.name when 'withdrawal' then '···' || d.last_four end as shop, l.description
+  select h.*, case h.kind when 'paid' then s.name when 'refund' then s.name when 'withdrawal' then '···' || d.last_four end as shop, l.description
   from (
     (select id, reference, confirmed_at as at, case kind when 'pay' then 'paid' else 'sent' end as kind, currency, amount,
             case when kind = 'pay' or state = 'returned' then 0 else fee end as fee, payee_id as "otherId",
@@ -89,6 +90,14 @@ const historySql = (part: (moment: string) => string, all: string): string => `
                        when 'review' then 'in_review' else 'pending' end,
             reason, null, null, null
      from payout where owner_id = $1::uuid and confirmed_at is not null ${part('confirmed_at')})
+    union all
+    (select id, reference, confirmed_at as at, 'refund', payer_currency, payer_amount, 0, seller_id, seller_id, null,
+            (select i.link_id from intent i where i.id = intent_id), null, 'done', null, null, null, null
+     from refund where payer_id = $1::uuid and state = 'succeeded' ${part('confirmed_at')})
+    union all
+    (select id, reference, confirmed_at as at, 'refunded', currency, amount, -fee, payer_id, payer_id, null,
+            (select i.link_id from intent i where i.id = intent_id), null, 'done', null, null, null, null
+     from refund where seller_id = $1::uuid and state = 'succeeded' ${part('confirmed_at')})
     ${all}
   ) h left join payment_link l on l.id = h."linkId" left join shop s on s.id = l.shop_id
   left join payout p on h.kind = 'withdrawal' and p.id = h.id left join destination d on d.id = p.destination_id`

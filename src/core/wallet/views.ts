@@ -15,8 +15,11 @@ export type HistoryEntry = {
   /** What `/history` and receipts know it by. */
   reference: string
   at: Date
-  /** `paid`: to a shop; `sold`: one's own shop was paid, `amount` is what arrived after the fee. */
-  kind: 'sent' | 'received' | 'paid' | 'sold' | 'topup' | 'exchange' | 'withdrawal'
+  /**
+   * `paid`: to a shop; `sold`: one's own shop was paid, `amount` is what arrived after the fee. `refund`: came back from a
+   * shop; `refunded`: one's own shop gave it back, and `fee` is below zero: that came back to it.
+   */
+  kind: 'sent' | 'received' | 'paid' | 'sold' | 'refund' | 'refunded' | 'topup' | 'exchange' | 'withdrawal'
   /** Which way a top-up came. */
   rail: TopUpRail | null
   /** Positive: came in. Negative: went out (without the fee). */
@@ -38,6 +41,10 @@ export type TransactionView = HistoryEntry & {
   total: Money
   balanceAfter: Money | null
   counterpartyOkpayId: string | null
+  /** Of a refund: why, and of which payment. */
+  refund: { reason: string | null; payment: string } | null
+  /** Of a payment to a shop: what of it came back to its payer, or was given back by the shop; null where nothing was. */
+  refunded: Money | null
   /** It was paid to a shop that lets people pay the same again. */
   again: boolean
   /** A payment that waited, and that they took back themselves; else it came back by our hand, or by its time. */

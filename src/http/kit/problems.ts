@@ -85,6 +85,10 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   idempotency_mismatch: { status: 422, title: 'The idempotency key stands for another request' },
   idempotency_busy: { status: 409, title: 'A request of that idempotency key is not done yet' },
   reference_taken: { status: 409, title: 'There is an invoice with that reference' },
+  payment_unknown: { status: 404, title: 'There is no such payment' },
+  refund_too_much: { status: 422, title: 'That is more than is left of the payment' },
+  refund_over: { status: 410, title: 'The payment is too old to be given back' },
+  payer_gone: { status: 410, title: 'Whoever paid has no account any more' },
   shop_missing: { status: 404, title: 'This account has no shop' },
 
   auth_required: { status: 401, title: 'A further factor is needed' },

@@ -1,4 +1,4 @@
-import type { TransactionView } from '#core'
+import { REFUND_REASONS, type TransactionView } from '#core'
 import { absolute } from '../../money-text.ts'
 import { html } from '../kit/html.ts'
 import { momentText } from '../kit/moment-text.ts'
@@ -34,7 +34,20 @@ export default defineRoute({
 
 /** What there is to say about it, in pairs of name and value. */
 function factsOf({ say, locale }: AccountCall, transaction: TransactionView): [string, string][] {
-  const { kind, fee, total, note, exchanged, counterpartyOkpayId, balanceAfter, at, state, reference } = transaction
+  const {
+    kind,
+    fee,
+    total,
+    note,
+    exchanged,
+    counterpartyOkpayId,
+    balanceAfter,
+    at,
+    state,
+    reference,
+    refund,
+    refunded,
+  } = transaction
   return [
     [say('account-fact-state'), say(`account-state-${state}`)],
     ...(exchanged ? [pair('received', moneyText(exchanged.received, locale)), pair('rate', exchanged.rate)] : []),
@@ -42,6 +55,10 @@ function factsOf({ say, locale }: AccountCall, transaction: TransactionView): [s
       ? [pair('fee', moneyText(fee, locale)), pair('total', moneyText(absolute(total), locale))]
       : []),
     ...(kind === 'sold' ? [pair('fee', moneyText(fee, locale))] : []),
+    ...(kind === 'refunded' && fee.minor < 0n ? [pair('fee-back', moneyText(absolute(fee), locale))] : []),
+    ...(refunded ? [pair('refunded', moneyText(refunded, locale))] : []),
+    ...(refund ? [pair('payment', refund.payment)] : []),
+    ...(refund?.reason ? [pair('reason', refundReason(say, refund.reason))] : []),
     ...(note === null ? [] : [pair('note', note)]),
     ...(counterpartyOkpayId === null ? [] : [pair('okpay-id', counterpartyOkpayId)]),
     ...(balanceAfter === null ? [] : [pair('balance', moneyText(balanceAfter, locale))]),
@@ -52,4 +69,10 @@ function factsOf({ say, locale }: AccountCall, transaction: TransactionView): [s
   function pair(fact: string, value: string): [string, string] {
     return [say(`account-fact-${fact}`), value]
   }
+}
+
+/** A reason in the reader's language where it is one of ours; else as its shop wrote it. */
+function refundReason(say: AccountCall['say'], reason: string): string {
+  const ours = REFUND_REASONS.find((one) => one === reason)
+  return ours ? say(`refund-reason-${ours.replaceAll('_', '-')}`) : reason
 }

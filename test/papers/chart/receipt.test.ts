@@ -28,6 +28,8 @@ const SENT: TransactionView = {
   reason: null,
   balanceAfter: null,
   counterpartyOkpayId: null,
+  refund: null,
+  refunded: null,
   again: false,
   calledOff: false,
 }

@@ -140,11 +140,11 @@ export const STORY: readonly Movement[] = [
   },
   {
     title: 'Refund, in part',
-    says: 'Ben takes one of the cups back: 5.00 of the 12.50. Up to 7.50 may still follow, from him and from our fee.',
+    says: 'Ben takes one of the cups back: 5.00 of the 12.50. That share of our fee is his again, rounded down, so 4.95 is what it costs him. Up to 7.50 may still follow.',
     book: (b) =>
-      one(b, 'refund', 'refund:1', [b.leg('ben', 'ana', 5_00n)], {
+      one(b, 'refund', 'refund:1', [b.leg('house fee_pay', 'ben', 5n), b.leg('ben', 'ana', 5_00n)], {
         reverses: b.journal('pay:link:1'),
-        reason: 'one cup came back',
+        reason: 'refund',
       }),
   },
   {

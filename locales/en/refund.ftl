@@ -1,0 +1,56 @@
+## What a shop gives back of what it was paid.
+
+refund-button = Refund
+refund-amount-ask =
+    How much of <b>{ $amount }</b> from { $from } goes back?
+refund-amount-before = { $refunded } went back already; { $left } is left.
+refund-amount-part = Tap below, or send me a part of it, like 5 or 5.50, in { $currency }.
+refund-amount-awaits = the amount that goes back, or a tap on the button
+refund-rest-button = All of it: { $left }
+refund-reason-ask =
+    Why? Whoever paid reads it.
+    Tap one, or write it yourself in up to { $max } characters.
+refund-reason-awaits = the reason, or a tap on a button
+refund-reason-returned = Returned
+refund-reason-not-delivered = Not delivered
+refund-reason-duplicate = Paid twice
+refund-reason-price-changed = The price was lower
+refund-reason-goodwill = Goodwill
+refund-reason-line = Reason: { $reason }
+refund-confirm-title = Give <b>{ $amount }</b> back to { $to }
+refund-costs = { $fee } of the fee comes back to you, so <b>{ $costs }</b> leaves your balance.
+refund-costs-all = <b>{ $costs }</b> leaves your balance.
+refund-across = They get <b>{ $gets }</b>: the same share of what they paid, at the rate they paid at.
+refund-confirm-keeps = It is there at once. After this you keep { $keeps }.
+refund-left = Of this payment, { $left } could still go back afterwards.
+refund-left-nothing = With this, all of the payment is given back.
+refund-confirm-button = Give back { $amount }
+refund-confirm-awaits = a tap on a button
+refund-cancelled = Cancelled. Nothing was given back.
+refund-receipt =
+    ✅ <b>{ $amount } given back</b> to { $to }
+    { $time } · no. <code>{ $reference }</code>
+refund-receipt-told = They have been told.
+refund-payment-button = The payment
+
+notice-refund-received = ✅ <b>{ $amount } came back</b> from { $shop }
+notice-refund-held = It waits on hold, because your account is frozen.
+notice-refund-made = ✅ <b>{ $amount } given back</b> to { $to } by your server
+notice-refund-no = no. <code>{ $reference }</code> · for payment <code>{ $payment }</code>
+
+failure-not-refunded = Not given back
+failure-nothing-refunded = Nothing was given back.
+failure-payment-unknown = ⛔ There is no such payment to your shop.
+failure-refund-too-much =
+    ⛔ Not given back: <b>{ $left }</b> is left of this payment.
+    { $refunded } of it went back before.
+failure-refund-all-back = ⛔ All of this payment was given back already: { $refunded }.
+failure-refund-left-button = Give back { $left }
+failure-refund-over =
+    ⛔ Not given back: a payment can be refunded for 180 days, and these ended on { $until }.
+    You can still send money to whoever paid you.
+failure-refund-send-button = Send money instead
+failure-payer-gone =
+    ⛔ Not given back: whoever paid has closed their account.
+    Agree with them on another way; support can help to reach them.
+failure-refund-too-small = ⛔ Not given back: so little that nothing of it would reach whoever paid. At least <b>{ $least }</b>.

@@ -1,0 +1,56 @@
+## 商户退款。
+
+refund-button = 退款
+refund-amount-ask =
+    { $from } 付款 <b>{ $amount }</b>，要退多少？
+refund-amount-before = 已退 { $refunded }，还可退 { $left }。
+refund-amount-part = 点击下方按钮全额退款，或输入部分金额（{ $currency }），例如 5 或 5.50。
+refund-amount-awaits = 退款金额，或点击按钮
+refund-rest-button = 全额退款 { $left }
+refund-reason-ask =
+    请选择退款原因，付款人可见。
+    也可自行填写，最多 { $max } 个字。
+refund-reason-awaits = 退款原因，或点击按钮
+refund-reason-returned = 退货
+refund-reason-not-delivered = 未发货或未提供服务
+refund-reason-duplicate = 重复付款
+refund-reason-price-changed = 退差价
+refund-reason-goodwill = 友好协商
+refund-reason-line = 退款原因：{ $reason }
+refund-confirm-title = 向 { $to } 退款 <b>{ $amount }</b>
+refund-costs = 手续费退还 { $fee }，从您的余额实际扣除 <b>{ $costs }</b>。
+refund-costs-all = 从您的余额扣除 <b>{ $costs }</b>。
+refund-across = 对方收到 <b>{ $gets }</b>：按付款时的汇率和相同比例退还。
+refund-confirm-keeps = 实时到账，退款后可用余额 { $keeps }。
+refund-left = 退款后，这笔付款还可退 { $left }。
+refund-left-nothing = 退款后，这笔付款已全额退还。
+refund-confirm-button = 确认退款 { $amount }
+refund-confirm-awaits = 您点击按钮
+refund-cancelled = 已取消，没有退款。
+refund-receipt =
+    ✅ 已向 { $to } 退款 <b>{ $amount }</b>
+    { $time } · 单号 <code>{ $reference }</code>
+refund-receipt-told = 对方已收到通知。
+refund-payment-button = 查看原付款
+
+notice-refund-received = ✅ { $shop } 退款 <b>{ $amount }</b>，已到账
+notice-refund-held = 您的账户已被冻结，这笔款项暂时冻结中。
+notice-refund-made = ✅ 您的服务器已向 { $to } 退款 <b>{ $amount }</b>
+notice-refund-no = 单号 <code>{ $reference }</code> · 原付款 <code>{ $payment }</code>
+
+failure-not-refunded = 未退款
+failure-nothing-refunded = 没有退款。
+failure-payment-unknown = ⛔ 您的商户没有这笔收款。
+failure-refund-too-much =
+    ⛔ 未退款：这笔付款还可退 <b>{ $left }</b>。
+    此前已退 { $refunded }。
+failure-refund-all-back = ⛔ 这笔付款已全额退还：{ $refunded }。
+failure-refund-left-button = 退款 { $left }
+failure-refund-over =
+    ⛔ 未退款：付款后 180 天内可以退款，期限已于 { $until } 结束。
+    您仍可直接向付款人转账。
+failure-refund-send-button = 改为转账
+failure-payer-gone =
+    ⛔ 未退款：付款人已注销账户。
+    请与对方另行协商退款方式，也可联系客服协助。
+failure-refund-too-small = ⛔ 未退款：金额过小，换算后付款人收不到款项，至少 <b>{ $least }</b>。

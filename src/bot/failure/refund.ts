@@ -1,0 +1,32 @@
+import type { FailureCode } from '#core'
+import { open } from '../card/card.ts'
+import { homeButton, supportButton, type Wordings } from './ways.ts'
+
+type RefundCode = Extract<FailureCode, 'payment_unknown' | 'refund_too_much' | 'refund_over' | 'payer_gone'>
+
+/** Why nothing is given back, and what helps. */
+export const refundWordings: Wordings<RefundCode> = {
+  payment_unknown: (scene) => ({
+    text: scene.words.t('failure-payment-unknown'),
+    buttons: [[open(scene.words.label('failure-history-button'), 'history')], [homeButton(scene)]],
+  }),
+  refund_too_much(scene, { left, refunded }, { instead }) {
+    const { words } = scene
+    const sums = { left: words.money(left), refunded: words.money(refunded) }
+    const history = open(words.label('failure-history-button'), 'history')
+    if (left.minor === 0n)
+      return { text: words.t('failure-refund-all-back', sums), buttons: [[history], [homeButton(scene)]] }
+    return {
+      text: words.t('failure-refund-too-much', sums),
+      buttons: [[instead?.(words.label('failure-refund-left-button', sums), left) ?? history]],
+    }
+  },
+  refund_over: (scene, { until }) => ({
+    text: scene.words.t('failure-refund-over', { until: scene.words.date(until) }),
+    buttons: [[open(scene.words.label('failure-refund-send-button'), 'send')], [supportButton(scene, 'refund_over')]],
+  }),
+  payer_gone: (scene) => ({
+    text: scene.words.t('failure-payer-gone'),
+    buttons: [[supportButton(scene, 'payer_gone')], [homeButton(scene)]],
+  }),
+}

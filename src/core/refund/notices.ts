@@ -1,0 +1,10 @@
+import type { Money } from '../money/money.ts'
+
+/** What people are told of refunds. `payment`: the payment's number, `reference` the refund's; `reason` as in `RefundView`. */
+export type RefundNotice =
+  /** To the payer. `held`: it waits, because staff froze the account. */
+  | ({ kind: 'refund_received'; amount: Money; shop: string; available: Money; held?: true } & About)
+  /** To the shop's owner, of what their own server gave back. `costs`: what left the balance; `fee` came back to it. */
+  | ({ kind: 'refund_made'; amount: Money; fee: Money; costs: Money; to: string } & About)
+
+type About = { description: string; reason: string | null; reference: string; payment: string }

@@ -1,0 +1,10 @@
+import { cancelRefund } from './cancel-refund.ts'
+import { confirmRefund } from './confirm-refund.ts'
+import { getSale } from './get-sale.ts'
+import { quoteRefund } from './quote-refund.ts'
+
+/** Giving back, each in one transaction. */
+export const REFUND = { quoteRefund, confirmRefund, cancelRefund, getSale } as const
+
+/** All of them find what they did by its state, or write one more card. */
+export const REFUND_REPEATABLE = Object.values(REFUND)

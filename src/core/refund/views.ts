@@ -1,0 +1,70 @@
+import type { Money } from '../money/money.ts'
+import type { Factor } from '../payment/factor.ts'
+
+/** How long after a payment its shop may give it back. */
+export const REFUND_DAYS = 180
+
+/** Reasons that everybody reads in their own language; any other text is the shop's own words. */
+export const REFUND_REASONS = ['returned', 'not_delivered', 'duplicate', 'price_changed', 'goodwill'] as const
+export type RefundReason = (typeof REFUND_REASONS)[number]
+
+/** How much of a payment is given back: an amount in the shop's currency, or all that is left of it. */
+export type RefundWish = Money | 'rest'
+
+/** What giving back comes to, on both sides. */
+export type RefundAmounts = {
+  /** Of the price, in the shop's currency. */
+  amount: Money
+  /** The part of the shop's fee that comes back to it with that. */
+  fee: Money
+  /** What leaves the shop's balance: the amount less that fee. */
+  costs: Money
+  /** What the payer gets, in the currency they paid in. */
+  payerGets: Money
+}
+
+/** The card of a refund: this is what is booked, or nothing is. */
+export type RefundQuote = RefundAmounts & {
+  refundId: string
+  /** The payment's number, and who paid it. */
+  payment: string
+  to: string
+  description: string
+  reason: string | null
+  /** What of the price could still be given back afterwards. */
+  left: Money
+  /** Available in the shop's balance afterwards. */
+  keeps: Money
+  factor: Factor
+  smallLeft: Money | null
+  expiresAt: Date
+}
+
+/** A refund that is done. `reason`: one of `REFUND_REASONS`, the shop's own words, or none. */
+export type RefundView = RefundAmounts & {
+  refundId: string
+  reference: string
+  payment: string
+  reason: string | null
+  at: Date
+}
+
+/** What confirming a refund answers: the same every time, but for `first`. */
+export type RefundReceipt = RefundView & { to: string; description: string; left: Money; first: boolean }
+
+/** A payment to a shop as the shop sees it, with what was given back of it. */
+export type SaleView = {
+  payment: string
+  at: Date
+  from: string
+  description: string
+  amount: Money
+  fee: Money
+  /** What reached the shop. */
+  arrived: Money
+  refunded: Money
+  /** What can still be given back; zero once `refundableUntil` is over. */
+  left: Money
+  refundableUntil: Date
+  refunds: RefundView[]
+}
