@@ -54,3 +54,7 @@ failure-payer-gone =
     ⛔ Not given back: whoever paid has closed their account.
     Agree with them on another way; support can help to reach them.
 failure-refund-too-small = ⛔ Not given back: so little that nothing of it would reach whoever paid. At least <b>{ $least }</b>.
+refund-confirm-at-once = It is there at once.
+failure-shop-short =
+    ⛔ Not given back: the shop's balance is <b>{ $short }</b> short.
+    Its owner has to top up; then it works.

@@ -54,3 +54,7 @@ failure-payer-gone =
     ⛔ 未退款：付款人已注销账户。
     请与对方另行协商退款方式，也可联系客服协助。
 failure-refund-too-small = ⛔ 未退款：金额过小，换算后付款人收不到款项，至少 <b>{ $least }</b>。
+refund-confirm-at-once = 实时到账。
+failure-shop-short =
+    ⛔ 未退款：商户余额还差 <b>{ $short }</b>。
+    请商户店主充值后再试。

@@ -2,7 +2,10 @@ import type { FailureCode } from '#core'
 import { open } from '../card/card.ts'
 import { homeButton, supportButton, type Wordings } from './ways.ts'
 
-type RefundCode = Extract<FailureCode, 'payment_unknown' | 'refund_too_much' | 'refund_over' | 'payer_gone'>
+type RefundCode = Extract<
+  FailureCode,
+  'payment_unknown' | 'refund_too_much' | 'refund_over' | 'payer_gone' | 'shop_short'
+>
 
 /** Why nothing is given back, and what helps. */
 export const refundWordings: Wordings<RefundCode> = {
@@ -24,6 +27,10 @@ export const refundWordings: Wordings<RefundCode> = {
   refund_over: (scene, { until }) => ({
     text: scene.words.t('failure-refund-over', { until: scene.words.date(until) }),
     buttons: [[open(scene.words.label('failure-refund-send-button'), 'send')], [supportButton(scene, 'refund_over')]],
+  }),
+  shop_short: (scene, { short }) => ({
+    text: scene.words.t('failure-shop-short', { short: scene.words.money(short) }),
+    buttons: [[homeButton(scene)], [supportButton(scene, 'shop_short')]],
   }),
   payer_gone: (scene) => ({
     text: scene.words.t('failure-payer-gone'),

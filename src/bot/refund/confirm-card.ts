@@ -25,7 +25,7 @@ export function confirmCard(scene: Scene, quote: RefundQuote): Card {
       description !== '' && words.t('pay-what-for', { description }),
       reason !== null && words.t('refund-reason-line', { reason: reasonWords(scene, reason) }),
       ...moneyLines(scene, quote),
-      words.t('refund-confirm-keeps', { keeps: words.money(keeps) }),
+      keeps ? words.t('refund-confirm-keeps', { keeps: words.money(keeps) }) : words.t('refund-confirm-at-once'),
       words.t(left.minor > 0n ? 'refund-left' : 'refund-left-nothing', { left: words.money(left) }),
       smallLeft && words.t('send-confirm-small', { left: words.money(smallLeft) }),
       factor !== 'none' && words.t(factor === 'pin' ? 'send-confirm-pin' : 'send-confirm-code'),

@@ -90,6 +90,7 @@ export type Failure =
   | { code: 'refund_too_much'; left: Money; refunded: Money }
   | { code: 'refund_over'; until: Date }
   | { code: 'payer_gone' }
+  | { code: 'shop_short'; short: Money }
   // a shop's own server. `scope`: what its key would have to allow; `invoice`: the one that has the name already
   | { code: 'api_key_invalid' }
   | { code: 'scope_missing'; scope: ApiScope }

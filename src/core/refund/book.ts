@@ -1,5 +1,5 @@
 import type { Refund } from '#prisma'
-import { type Failure, fail } from '../kit/failure.ts'
+import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { accountOf, HOUSE, ownerOfUser } from '../ledger/chart.ts'
 import { type Leg, type NewJournal, post } from '../ledger/post.ts'
@@ -7,7 +7,7 @@ import { money } from '../money/money.ts'
 import { partiesById } from '../people/party.ts'
 import type { Paid } from './payment.ts'
 import type { Shares } from './shares.ts'
-import { purseAfter, stopped } from './standing.ts'
+import { purseAfter, stoppedFor } from './standing.ts'
 
 /**
  * Locks all that money of a refund may move on, and everything of whoever gives it, in the order in which a round of
@@ -23,15 +23,15 @@ export async function lockSides({ tx }: Scope, { intent, seller }: Paid, ownerId
 /**
  * Books a refund forwards, by a journal that names the payment it gives back: the house's share of the fee to the shop, the
  * amount from the shop to the payer. To a payer whom staff have stopped it goes, and waits with them. Whoever calls has
- * locked both sides. `insufficient_balance`, `payer_gone`, and what stops the shop.
+ * locked both sides. `insufficient_balance`, `shop_short`, `payer_gone`, and what stops either of those who give.
  */
 export async function bookRefund(scope: Scope, paid: Paid, row: Refund, shares: Shares): Promise<{ held: boolean }> {
-  const { tx, now } = scope
-  const seller = await tx.user.findUniqueOrThrow({ where: { id: paid.seller.id } })
-  refuse(stopped(seller, now))
+  const giver = { id: row.ownerId, sellerId: paid.seller.id }
+  const stop = await stoppedFor(scope, giver)
+  if (stop) fail(stop)
   const payer = (await partiesById(scope, [paid.payer.id])).get(paid.payer.id)
   if (!payer || payer.state === 'closed') return fail({ code: 'payer_gone' })
-  const purse = await purseAfter(scope, seller.id, shares.costs)
+  const purse = await purseAfter(scope, giver, shares.costs)
   if ('code' in purse) return fail(purse)
   const held = payer.state === 'restricted'
   const [status] = await post(scope, [await journalOf(scope, paid, row, shares, held)])
@@ -39,10 +39,6 @@ export async function bookRefund(scope: Scope, paid: Paid, row: Refund, shares: 
   if (status === 'nothing_left') return fail({ code: 'refund_too_much', left: paid.left, refunded: paid.refunded })
   if (status !== 'posted') throw new Error(`a decided refund was not booked: ${status}`)
   return { held }
-}
-
-function refuse(failure: Failure | undefined): void {
-  if (failure) fail(failure)
 }
 
 async function journalOf(

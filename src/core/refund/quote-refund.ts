@@ -15,7 +15,7 @@ import { asksFor } from './factors.ts'
 import { findSale, type Paid, paidOf, soldOf, wishedOf } from './payment.ts'
 import { sealReason, termsHash } from './row.ts'
 import { type Shares, sharesOf } from './shares.ts'
-import { purseAfter, stopped } from './standing.ts'
+import { purseAfter, stoppedFor } from './standing.ts'
 import type { RefundQuote, RefundWish } from './views.ts'
 
 type Wish = { actor: ChatRef; payment: string; amount: RefundWish; reason: string | null }
@@ -23,17 +23,18 @@ type Wish = { actor: ChatRef; payment: string; amount: RefundWish; reason: strin
 /**
  * What giving back of a payment to a shop the actor may refund for comes to, written down before it is shown. Refused here is what
  * confirming would refuse: `payment_unknown`, `refund_over`, `refund_too_much`, `amount_too_small`, `payer_gone`,
- * `insufficient_balance` where the shop's balance does not hold it, `second_factor_needed`, `maintenance`.
+ * `insufficient_balance`, or to somebody who works there `shop_short`, where the shop's balance does not hold it, `second_factor_needed`, `maintenance`.
  */
 export const quoteRefund: UseCase<Wish, RefundQuote> = async (scope, { actor, payment, amount: wish, reason }) => {
   const sale = await findSale(scope, { reference: payment })
   const { me, shop } = await shopFor(scope, actor, 'refund', sale.of)
   refuseLockedChat(me)
   const paid = await paidOf(scope, sale, shop)
-  const failure = stopped(paid.seller, scope.now)
+  const giver = { id: me.id, sellerId: paid.seller.id }
+  const failure = await stoppedFor(scope, giver)
   if (failure) fail(failure)
   const shares = sharesOf(paid.intent, paid.refunded.minor, wishedOf(paid, wish, scope.now))
-  const purse = await purseAfter(scope, paid.seller.id, shares.costs)
+  const purse = await purseAfter(scope, giver, shares.costs)
   if ('code' in purse) return fail(purse)
   const { factor, smallLeft } = await asksFor(scope, me, paid.payer, shares.amount)
   const why = reason === null ? null : atMost(reason.trim(), NOTE_MAX) || null
@@ -46,7 +47,7 @@ export const quoteRefund: UseCase<Wish, RefundQuote> = async (scope, { actor, pa
     reason: why,
     ...shown(shares),
     left: money(paid.left.minor - shares.amount.minor, shares.amount.currency),
-    keeps: purse.keeps,
+    keeps: giver.id === giver.sellerId ? purse.keeps : null,
     factor,
     smallLeft,
     expiresAt: row.expiresAt,

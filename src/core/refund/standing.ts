@@ -6,7 +6,7 @@ import { ownerOfUser } from '../ledger/chart.ts'
 import { type Money, money } from '../money/money.ts'
 
 /** Why nothing may leave an account now, whatever it is for; undefined where it may. */
-export function stopped(
+function stopped(
   { state, outStoppedUntil: until }: Pick<User, 'state' | 'outStoppedUntil'>,
   now: Date,
 ): Failure | undefined {
@@ -15,17 +15,30 @@ export function stopped(
   return until && until > now ? { code: 'auth_locked', until } : undefined
 }
 
-/** What a shop's balance keeps once `costs` has left it, or what is missing: it is topped up, then. */
-export async function purseAfter({ tx }: Scope, sellerId: string, costs: Money): Promise<{ keeps: Money } | Failure> {
+/** Who gives something back of whose shop: its owner, or somebody who works there. */
+export type Giver = { id: string; sellerId: string }
+
+/** Why neither may give anything back now. Whoever works there is not told what is the matter with their owner's account. */
+export async function stoppedFor({ tx, now }: Scope, { id, sellerId }: Giver): Promise<Failure | undefined> {
+  const select = { id: true, state: true, outStoppedUntil: true }
+  const people = await tx.user.findMany({ where: { id: { in: [id, sellerId] } }, select })
+  const mine = people.find((one) => one.id === id)
+  const failure = mine && stopped(mine, now)
+  if (failure || id === sellerId) return failure
+  return people.some((one) => stopped(one, now)) ? { code: 'merchant_unavailable' } : undefined
+}
+
+/** What a shop's balance keeps once `costs` has left it, or what is missing: its owner can top it up. */
+export async function purseAfter(
+  { tx }: Scope,
+  { id, sellerId }: Giver,
+  costs: Money,
+): Promise<{ keeps: Money } | Failure> {
   const { currency, minor } = costs
   const { available, held } = await balanceNow(tx, ownerOfUser(sellerId), currency)
   if (available >= minor) return { keeps: money(available - minor, currency) }
-  return {
-    code: 'insufficient_balance',
-    available: money(available, currency),
-    onHold: money(held, currency),
-    needed: costs,
-    short: money(minor - available, currency),
-    sendable: null,
-  }
+  const short = money(minor - available, currency)
+  if (id !== sellerId) return { code: 'shop_short', short }
+  const has = { available: money(available, currency), onHold: money(held, currency) }
+  return { code: 'insufficient_balance', ...has, needed: costs, short, sendable: null }
 }

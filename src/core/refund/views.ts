@@ -33,8 +33,8 @@ export type RefundQuote = RefundAmounts & {
   reason: string | null
   /** What of the price could still be given back afterwards. */
   left: Money
-  /** Available in the shop's balance afterwards. */
-  keeps: Money
+  /** Available in the shop's balance afterwards; null to whoever only works there. */
+  keeps: Money | null
   factor: Factor
   smallLeft: Money | null
   expiresAt: Date

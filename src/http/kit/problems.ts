@@ -88,6 +88,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   payment_unknown: { status: 404, title: 'There is no such payment' },
   refund_too_much: { status: 422, title: 'That is more than is left of the payment' },
   refund_over: { status: 410, title: 'The payment is too old to be given back' },
+  shop_short: { status: 402, title: 'The balance of the shop is too low' },
   payer_gone: { status: 410, title: 'Whoever paid has no account any more' },
   shop_missing: { status: 404, title: 'This account has no shop' },
 

@@ -64,6 +64,7 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   refund_too_much: [eur(0n), eur(5_00n)].map((left) => ({ code: 'refund_too_much', left, refunded: eur(7_50n) })),
   refund_over: [{ code: 'refund_over', until: at }],
   payer_gone: [{ code: 'payer_gone' }],
+  shop_short: [{ code: 'shop_short', short: eur(3_00n) }],
   reference_taken: [{ code: 'reference_taken', invoice: 'inv_00000000000000000000000000000000' }],
   payee_not_found: ['@nobody', ''].map((asked) => ({ code: 'payee_not_found', asked })),
   payee_unavailable: [{ code: 'payee_unavailable' }],
