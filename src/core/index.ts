@@ -81,12 +81,7 @@ export {
   type PayoutView,
 } from './payout/views.ts'
 export type { RebindStage } from './people/rebind/tell.ts'
-export type {
-  NewAuthenticator,
-  NewRecoveryCodes,
-  SecondFactorChange,
-  SecondFactorView,
-} from './people/second-factor/views.ts'
+export * from './people/second-factor/views.ts'
 export type {
   Actor,
   Device,

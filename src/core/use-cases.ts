@@ -28,12 +28,7 @@ import { setPassword } from './people/link/set-password.ts'
 import { verifyEmail } from './people/link/verify-email.ts'
 import { openPad } from './people/pin/open-pad.ts'
 import { pressPad } from './people/pin/press-pad.ts'
-import { cancelRegistration } from './people/registration/cancel-registration.ts'
-import { givePhone } from './people/registration/give-phone.ts'
-import { giveRegistration } from './people/registration/give-registration.ts'
-import { reopenRegistration } from './people/registration/reopen-registration.ts'
-import { resendEmail } from './people/registration/resend-email.ts'
-import { startRegistration } from './people/registration/start-registration.ts'
+import { REGISTRATION } from './people/registration/use-cases.ts'
 import { requestReset } from './people/reset/request-reset.ts'
 import { resetPassword } from './people/reset/reset-password.ts'
 import { SECOND_FACTOR, SECOND_FACTOR_PROCEDURES } from './people/second-factor/use-cases.ts'
@@ -78,12 +73,7 @@ import { setHomeCurrency } from './wallet/set-home-currency.ts'
 /** Use cases that are one transaction each. Opening the door to one more should show in a diff: it is one line here. */
 export const USE_CASES = {
   ...CHAT,
-  startRegistration,
-  giveRegistration,
-  givePhone,
-  reopenRegistration,
-  resendEmail,
-  cancelRegistration,
+  ...REGISTRATION,
   issueLink,
   readLink,
   verifyEmail,
