@@ -41,7 +41,7 @@ notice-payment-suspicious-why =
 risk-mine-button = It was me
 risk-mine-done =
     ✅ Thank you. We have noted that it was you.
-    If you did not expect this question, never share your PIN, your codes or your password: we never ask for them in a chat.
+    If you did not expect this question, never share your PIN, your codes or your password: nobody who works here asks for them.
 freeze-next =
     What to do now:
     1. Change your password.
@@ -55,11 +55,11 @@ freeze-report-button = Report it
 notice-risk-explained =
     Why your payment { $reference } was stopped: { $reason }
     We have looked at it: your account is safe, and your money is where it was.
-    Never share your PIN, your codes or your password; we never ask for them in a chat.
+    Never share your PIN, your codes or your password: nobody who works here asks for them.
 notice-risk-explained-withdrawal =
     Why your withdrawal { $reference } was stopped: { $reason }
     We have looked at it: your account is safe, and your money is where it was.
-    Never share your PIN, your codes or your password; we never ask for them in a chat.
+    Never share your PIN, your codes or your password: nobody who works here asks for them.
 
 ## For staff
 

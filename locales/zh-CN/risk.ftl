@@ -41,7 +41,7 @@ notice-payment-suspicious-why =
 risk-mine-button = 是我本人
 risk-mine-done =
     ✅ 谢谢，已记录为本人操作。
-    请勿向任何人透露支付密码、验证码或登录密码，我们绝不会在聊天中索取。
+    请勿向任何人透露支付密码、验证码或登录密码，OKPay 工作人员绝不会索取。
 freeze-next =
     接下来请：
     1. 修改登录密码；
@@ -55,11 +55,11 @@ freeze-report-button = 向客服报告
 notice-risk-explained =
     付款 { $reference } 被拦截的原因：{ $reason }
     经核实，您的账户是安全的，资金没有变动。
-    请勿向任何人透露支付密码、验证码或登录密码，我们绝不会在聊天中索取。
+    请勿向任何人透露支付密码、验证码或登录密码，OKPay 工作人员绝不会索取。
 notice-risk-explained-withdrawal =
     提现 { $reference } 被拦截的原因：{ $reason }
     经核实，您的账户是安全的，资金没有变动。
-    请勿向任何人透露支付密码、验证码或登录密码，我们绝不会在聊天中索取。
+    请勿向任何人透露支付密码、验证码或登录密码，OKPay 工作人员绝不会索取。
 
 ## 员工
 

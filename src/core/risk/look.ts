@@ -1,3 +1,4 @@
+import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type RiskRule, type RuleRow, ruleOf } from './rules.ts'
 
@@ -56,7 +57,11 @@ export async function lookAtRisk({ tx, now }: Scope, pairs: readonly Pair[]): Pr
     left join payee t on a.is_new and t.payee = a.payee`
   const placed = new Map(rows.map(({ place, rules, ...seen }) => [place, { rules, seen }]))
   const seen = new Map(pairs.map((pair, index) => [nameOf(pair), placed.get(index + 1)?.seen ?? UNKNOWN]))
-  return { rules: (placed.get(1)?.rules ?? []).map(ruleOf), ...keepTrue(seen) }
+  const rules = (placed.get(1)?.rules ?? []).map(ruleOf)
+  const watched = new Set<string>(rules.map(({ currency }) => currency))
+  // LOG-06: a payment nobody watches is not one that nothing was found in.
+  for (const { currency } of pairs) must(watched.has(currency) || null, `risk rules for ${currency} are in force`)
+  return { rules, ...keepTrue(seen) }
 }
 
 /** Strangers in every respect: never read, for every pair that is asked for was looked at. */

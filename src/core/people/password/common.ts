@@ -2,6 +2,8 @@ import { dictionary } from '@zxcvbn-ts/language-common'
 
 // 49,233 of the most used passwords, in lower case.
 const COMMON = new Set(dictionary['passwords-common'])
+// LOG-06: against an empty list every password is a rare one.
+if (COMMON.size < 40_000) throw new Error('the list of common passwords is not whole')
 const SUBSTITUTES: Record<string, string> = {
   '0': 'o',
   '1': 'i',
