@@ -167,6 +167,13 @@ failure-reference-taken =
 failure-shop-missing =
     You have no shop yet.
     Give it a name, and you can take payments by link at once.
+failure-not-taken = ⛔ { $not }: the shop does not take this payment.
+failure-not-taken-country = It takes no payments from the country you live in.
+failure-tell-shop-button = Tell the shop
+failure-category-reserved =
+    ⛔ Not done: “{ $category }” can only be sold for Telegram Stars inside Telegram. That is Telegram's rule, and it applies to us, too.
+    If you sell other things as well, choose those. Goods you send and services on site are fine.
+failure-category-button = Choose something else
 failure-shop-right-missing =
     ⛔ Not done: you are { $role } of { $shop }, and this takes a { $needs }.
     Its owner can change what you are.

@@ -163,6 +163,13 @@ failure-reference-taken =
 failure-shop-missing =
     您还没有商户。
     填写商户名称，即可用链接收款。
+failure-not-taken = ⛔ { $not }：不符合商户的收款条件。
+failure-not-taken-country = 该商户不收取您所在地区的付款。
+failure-tell-shop-button = 告知商户
+failure-category-reserved =
+    ⛔ 未完成：按照 Telegram 的规定，“{ $category }”在 Telegram 内只能用 Telegram Stars 出售，我们也须遵守。
+    如果您还经营其他商品，请选择相应类目；需要寄送的商品和线下服务都可以。
+failure-category-button = 重新选择
 failure-shop-right-missing =
     ⛔ 未完成：您是 { $shop } 的{ $role }，此操作需要{ $needs }权限。
     店主可以调整您的权限。

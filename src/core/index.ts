@@ -142,9 +142,7 @@ export { REGION_OPERATIONS, type RegionOperation, type RegionsView, type RegionV
 export { RISK_REASONS, type RiskOutcome, type RiskReason } from './risk/rules.ts'
 export type { RiskItemView } from './risk/views.ts'
 export type { KeptPayee, PayeeRef, PayeeView, SendQuote } from './send/views.ts'
-export { MEMBER_ROLES, type MemberRole, mayIn, type ShopRole } from './shop/role.ts'
-export type { InvitationView, NewInvitation, ShopTeamView, TeamMember, WorkplaceView } from './shop/team/views.ts'
-export type { PaymentLinkPage, PaymentLinkState, PaymentLinkView, PayQuote, ShopView } from './shop/views.ts'
+export * from './shop/index.ts'
 export {
   PERMISSIONS,
   type Permission,

@@ -2,6 +2,8 @@ import type { ChatRef } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
 import type { CurrencyCode } from './money/currency.ts'
 import type { Money } from './money/money.ts'
+import type { ShopCategory } from './shop/category.ts'
+import type { ShopPolicy } from './shop/policy.ts'
 import type { PaymentLinkPage, PaymentLinkView, PayQuote, ShopView } from './shop/views.ts'
 
 /** The part of the core's door through which shops ask for money and people pay it. */
@@ -14,6 +16,12 @@ export type ShopDoor = {
   setAccepting(input: { actor: ChatRef; accepting: boolean }): Promise<Result<ShopView>>
   /** Whether who paid the shop may pay the same again by themselves. `shop_missing`. */
   setRepeats(input: { actor: ChatRef; repeats: boolean }): Promise<Result<ShopView>>
+  /** Which payments the shop takes; what is left out stays. `country_unknown`, `amount_too_small`, `shop_right_missing`. */
+  setPolicy(input: { actor: ChatRef; policy: Partial<ShopPolicy> }): Promise<Result<ShopView>>
+  /** What it sells and where it is. `category_reserved`, `country_unknown`, `shop_right_missing`. */
+  setProfile(input: { actor: ChatRef; category?: ShopCategory; country?: string }): Promise<Result<ShopView>>
+  /** Its owner hears that its rules refused the actor a link, not who that was. `invoice_unknown`, `too_many_requests`. */
+  tellShop(input: { actor: ChatRef; token: string }): Promise<Result<null>>
   /** A fresh link for what the actor's payment was for, living 15 minutes. `not_found`, `merchant_not_accepting`, `too_many_requests`. */
   payAgain(input: { actor: ChatRef; reference: string }): Promise<Result<PaymentLinkView>>
   /** A one-time link, living 7 days. `shop_missing`, `amount_too_small`, `amount_too_large`, `text_too_long`. */

@@ -24,6 +24,7 @@ const core: Partial<Core> = {
       description: 'Two cappuccinos',
       state: 'open',
       accepting: true,
+      policy: { countries: null, currencies: null, amounts: [] },
       createdAt: new Date(0),
       expiresAt: new Date(0),
       paidAt: null,

@@ -15,6 +15,8 @@ export const ARTICLES: Partial<Record<FailureCode, string>> = {
   not_registered: 'start',
   shop_missing: 'shop',
   too_many_keys: 'shop',
+  category_reserved: 'shop',
+  merchant_not_accepting: 'shop',
   shop_right_missing: 'shop',
   invitation_over: 'shop',
   too_many_members: 'shop',

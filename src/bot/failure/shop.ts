@@ -1,7 +1,10 @@
-import type { FailureCode } from '#core'
+import type { FailureCode, NotTaken } from '#core'
 import { type Button, open } from '../card/card.ts'
+import { join } from '../card/html.ts'
+import { inKey } from '../i18n/in-key.ts'
+import { takesLines } from '../shop/policy-card.ts'
 import type { Scene } from '../turn.ts'
-import { homeButton, supportButton, type Ways, type Wordings } from './ways.ts'
+import { homeButton, notDone, supportButton, type Ways, type Wording, type Wordings } from './ways.ts'
 
 type ShopCode = Extract<
   FailureCode,
@@ -12,6 +15,7 @@ type ShopCode = Extract<
   | 'own_link'
   | 'merchant_not_accepting'
   | 'merchant_unavailable'
+  | 'category_reserved'
   | 'shop_missing'
   | 'shop_right_missing'
   | 'invitation_over'
@@ -45,9 +49,19 @@ export const shopWordings: Wordings<ShopCode> = {
       buttons: [[own?.(label) ?? open(label, 'links')], [homeButton({ words })]],
     }
   },
-  merchant_not_accepting: (scene, _failure, ways) => ({
-    text: scene.words.t('failure-merchant-not-accepting'),
-    buttons: [[again(scene, ways)], [supportButton(scene, 'merchant_not_accepting')]],
+  merchant_not_accepting(scene, { because }, ways) {
+    if (because) return notTaken(scene, because, ways)
+    return {
+      text: scene.words.t('failure-merchant-not-accepting'),
+      buttons: [[again(scene, ways)], [supportButton(scene, 'merchant_not_accepting')]],
+    }
+  },
+  category_reserved: ({ words }, { category }) => ({
+    text: words.t('failure-category-reserved', { category: words.label(`shop-category-${inKey(category)}`) }),
+    buttons: [
+      [open(words.label('failure-category-button'), 'shop-category', {}, 'primary')],
+      [open(words.label('shop-button'), 'merchant')],
+    ],
   }),
   merchant_unavailable: (scene, _failure, ways) => ({
     text: scene.words.t('failure-merchant-unavailable'),
@@ -74,6 +88,21 @@ export const shopWordings: Wordings<ShopCode> = {
     text: words.t('failure-too-many-members', { most }),
     buttons: [[open(words.label('team-button'), 'team', {}, 'primary')], [homeButton({ words })]],
   }),
+}
+
+/** The shop's own rules, told to whoever they refuse: the shop can hear of it, and change them. In the shop they are changed. */
+function notTaken(scene: Scene, because: NotTaken, { link }: Ways): Wording {
+  const { words } = scene
+  const sums = because.what === 'amount' ? [because] : []
+  const takes = because.what === 'currency' ? because.takes : null
+  const lines = takesLines(scene, { countries: null, currencies: takes, amounts: sums })
+  const why = because.what === 'country' ? [words.t('failure-not-taken-country')] : lines
+  const tell = open(words.label('failure-tell-shop-button'), 'tell-shop', { link: link ?? '' }, 'primary')
+  const change = open(words.label('policy-button'), 'policy', {}, 'primary')
+  return {
+    text: join([words.t('failure-not-taken', { not: notDone(scene, { not: link ? 'paid' : 'done' }) }), ...why]),
+    buttons: [[link ? tell : change], link ? [other(scene), homeButton(scene)] : [homeButton(scene)]],
+  }
 }
 
 /** This link is done with, whoever taps: on to another one, or home. There is nothing left to cancel. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { failureCard } from '../failure/card.ts'
 import { again, defineFlow, done, gone, next, refused, type Step, unexpected } from '../flow/define.ts'
 import { inKey } from '../i18n/in-key.ts'
+import { categoriesCard } from '../shop/categories-card.ts'
 import { shopCard } from '../shop/shop-card.ts'
 
 const state = z.object({
@@ -20,18 +21,18 @@ const nameStep: Step<ShopState> = {
   prompt: ({ words }, { called }) => ({
     text: called === '' ? words.t('shop-name-ask') : words.t('shop-rename-ask', { name: called }),
   }),
-  async accept(turn, input, { after, line }) {
+  async accept(turn, input, { called, after, line }) {
     if (input.kind !== 'text') return unexpected()
     const named = await turn.core.nameShop({ actor: turn.actor, name: input.text })
     if (!named.ok && named.failure.code === 'name_invalid') return again(`shop-name-${inKey(named.failure.reason)}`)
     if (!named.ok) return refused(named.failure)
-    if (after === 'card') return done(shopCard(turn, named.value))
+    if (after === 'card') return done(called === '' ? categoriesCard(turn) : shopCard(turn, named.value))
     await turn.start('link', line === undefined ? {} : { line })
     return gone()
   },
 }
 
-/** Opens one's shop, or renames it: a name is all it takes. */
+/** Opens one's shop, or renames it: a name is all it takes, and what it sells is asked at once. */
 export default defineFlow<ShopState>({
   name: 'shop',
   version: 1,

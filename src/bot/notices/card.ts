@@ -31,6 +31,7 @@ import { passwordChanged } from './password-changed.ts'
 import { passwordReady } from './password-ready.ts'
 import { passwordRenewed } from './password-renewed.ts'
 import { paymentAsked } from './payment-asked.ts'
+import { paymentNotTaken } from './payment-not-taken.ts'
 import { paymentSuspicious } from './payment-suspicious.ts'
 import { paymentWaiting } from './payment-waiting.ts'
 import { payoutDeclined } from './payout-declined.ts'
@@ -65,6 +66,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   money_received: moneyReceived,
   link_paid: linkPaid,
   charge_paid: chargePaid,
+  payment_not_taken: paymentNotTaken,
   shop_joined: shopJoined,
   shop_role: shopRole,
   shop_role_asked: shopRoleAsked,

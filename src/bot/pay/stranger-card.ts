@@ -1,6 +1,7 @@
 import type { PaymentLinkView } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
+import { takesLines } from '../shop/policy-card.ts'
 import type { Scene, Turn } from '../turn.ts'
 
 /** A link in the hands of somebody without an account: what it is, and the way in, which leads back here. */
@@ -12,6 +13,7 @@ export function strangerCard({ words, chat }: Scene & Pick<Turn, 'chat'>, view: 
       words.t('pay-stranger-title', { amount: words.money(amount), shop }),
       words.t('pay-run-by', { owner: ownerMasked }),
       description !== '' && words.t('pay-what-for', { description }),
+      ...takesLines({ words }, view.policy),
       words.t('pay-stranger-explain'),
     ]),
     buttons: [

@@ -3,6 +3,7 @@ import { type Button, type Card, copy, link, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { payAddress, payPage } from '../input/pay-link.ts'
 import type { Scene } from '../turn.ts'
+import { takesLines } from './policy-card.ts'
 
 /**
  * One's own link. While it is open it comes as a picture of its code, with every way to pass it on; afterwards it says
@@ -68,6 +69,7 @@ async function openLinkText(scene: Scene, view: PaymentLinkView, address: string
     proceeds.ok && proceedsLine(scene, proceeds.value),
     words.t('link-until', { at: words.dateTime(expiresAt) }),
     !accepting && words.t('link-shop-paused'),
+    ...takesLines(scene, view.policy),
     words.t('link-addresses', { address, page: payPage(scene, token) }),
   ])
 }

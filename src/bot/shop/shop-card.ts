@@ -1,18 +1,26 @@
 import { mayIn, type ShopView } from '#core'
+import { countryName } from '../../country-names.ts'
 import { type Button, type Card, open } from '../card/card.ts'
-import { join } from '../card/html.ts'
+import { html, join } from '../card/html.ts'
+import { inKey } from '../i18n/in-key.ts'
 import type { Speaking } from '../turn.ts'
+import { takesLines } from './policy-card.ts'
 
 /** The shop one acts for: its name, whether it takes payments, what is open, and what one may do there. */
 export function shopCard({ words }: Speaking, shop: ShopView): Card {
-  const { name, role, accepting, repeats, openLinks, shops } = shop
+  const { name, role, accepting, repeats, openLinks, shops, category, country, policy } = shop
+  const sells = words.label(`shop-category-${inKey(category ?? 'none')}`)
   const create = open(words.label('shop-new-link-button'), 'new-link', {}, accepting ? 'primary' : undefined)
   const elsewhere = shops > 1 ? [open(words.label('team-shops-button'), 'shops')] : []
   return {
     text: join([
       words.t('shop-title', { name }),
       role !== 'owner' && words.t('shop-role', { role: words.label(`team-role-${role}`) }),
+      country
+        ? words.t('shop-profile', { category: sells, country: countryName(words.locale, country) })
+        : html`${sells}`,
       words.t(accepting ? 'shop-accepting' : 'shop-paused'),
+      ...takesLines({ words }, policy),
       words.t(repeats ? 'shop-repeats' : 'shop-repeats-not'),
       words.t('shop-open-links', { count: openLinks }),
     ]),
@@ -34,6 +42,8 @@ function managing({ words }: Speaking, { accepting, repeats }: ShopView): Button
   return [
     [open(words.label('shop-links-button'), 'links'), open(words.label('api-keys-button'), 'api-keys')],
     [open(words.label('team-button'), 'team'), repeating],
-    [toggle, open(words.label('shop-rename-button'), 'shop-name')],
+    [open(words.label('policy-button'), 'policy'), open(words.label('shop-category-button'), 'shop-category')],
+    [open(words.label('shop-country-button'), 'shop-country'), open(words.label('shop-rename-button'), 'shop-name')],
+    [toggle],
   ]
 }

@@ -7,6 +7,7 @@ import type { Scope, UseCase } from '../kit/use-case.ts'
 import { money } from '../money/money.ts'
 import { NOTE_MAX } from '../payment/views.ts'
 import { refuseRegion } from '../region/refuse-region.ts'
+import { policyOf, refusedByPolicy } from '../shop/policy.ts'
 import { refusePrice } from '../shop/refuse-price.ts'
 import { writeLink } from '../shop/write-link.ts'
 import { type Calling, callerOf } from './caller.ts'
@@ -37,6 +38,8 @@ async function make(scope: Scope, calling: Calling, terms: InvoiceTerms): Promis
   const amount = money(terms.minor, terms.currency)
   await refuseRegion(scope, owner, 'receive', amount.currency)
   await refusePrice(scope, owner.level, amount)
+  const because = refusedByPolicy(policyOf(shop.policy), amount)
+  if (because) fail({ code: 'merchant_not_accepting', because })
   const description = atMost(terms.description.trim(), NOTE_MAX)
   await limitRate(scope, { subject: `shop:${shop.id}`, of: 'api_invoice', max: AN_HOUR, windowMs: HOUR })
   if (reference !== null) await refuseTaken(scope, calling, reference)

@@ -9,6 +9,8 @@ import type { FileProblem } from '../ports/document-desk.ts'
 import type { Platform } from '../ports/order-desk.ts'
 import type { RegionOperation } from '../region/views.ts'
 import type { RiskReason } from '../risk/rules.ts'
+import type { ShopCategory } from '../shop/category.ts'
+import type { NotTaken } from '../shop/policy.ts'
 import type { MemberRole, ShopRole } from '../shop/role.ts'
 import type { TopUpRail } from '../topup/views.ts'
 
@@ -78,7 +80,9 @@ export type Failure =
   | { code: 'invoice_expired'; expiredAt: Date }
   | { code: 'invoice_withdrawn' }
   | { code: 'own_link' }
-  | { code: 'merchant_not_accepting' }
+  // `because`: the shop's own rules; without it, it takes none at all for now
+  | { code: 'merchant_not_accepting'; because?: NotTaken }
+  | { code: 'category_reserved'; category: ShopCategory }
   | { code: 'merchant_unavailable' }
   | { code: 'shop_missing' }
   // `role`: what whoever asks is there; `needs`: the least they would have to be hired as, null where the owner alone may

@@ -1,4 +1,5 @@
 import type { Money } from '../money/money.ts'
+import type { NotTaken } from '../shop/policy.ts'
 import type { MemberRole } from '../shop/role.ts'
 
 /** What people hear of shops: their own, one they work in, one they are asked to pay. */
@@ -18,6 +19,8 @@ export type ShopNotice =
     }
   /** To whoever of a shop's team made the link: no balance, no fee, nothing of its owner's. */
   | { kind: 'charge_paid'; shop: string; amount: Money; from: string; description: string; reference: string }
+  /** To a shop's owner: its rules refused somebody, who had it told. Not who that was. */
+  | { kind: 'payment_not_taken'; amount: Money; because: NotTaken }
   /** To a shop's owner: somebody took a place, or would need to be more than they are. */
   | { kind: 'shop_joined'; who: string; role: MemberRole }
   | { kind: 'shop_role_asked'; who: string; userId: string; role: MemberRole }

@@ -1,5 +1,6 @@
 import type { Failure } from '../kit/failure.ts'
 import { type Money, money } from '../money/money.ts'
+import type { NotTaken } from '../shop/policy.ts'
 import { type FeeRule, largestPayable } from '../wallet/fee.ts'
 import type { LimitRule, Limits } from '../wallet/schedule.ts'
 import type { OwnThresholds } from '../wallet/thresholds.ts'
@@ -15,6 +16,7 @@ export type LinkFacts = {
   paidAt: Date | null
   paidReference: string | null
   mine: boolean
+  refuses?: NotTaken | null
 }
 
 /** Who pays. Their own thresholds are in the payment's currency; null where the rule's holds. */
@@ -121,7 +123,8 @@ function shopStanding({ payee, samePerson }: PaymentFacts, link: LinkFacts): Fai
   if (link.state === 'withdrawn') return { code: 'invoice_withdrawn' }
   if (link.state === 'expired') return { code: 'invoice_expired', expiredAt: link.expiresAt }
   if (payee.state === 'restricted' || payee.state === 'closed') return { code: 'merchant_unavailable' }
-  return link.accepting ? undefined : { code: 'merchant_not_accepting' }
+  if (!link.accepting) return { code: 'merchant_not_accepting' }
+  return link.refuses ? { code: 'merchant_not_accepting', because: link.refuses } : undefined
 }
 
 function usualLimit(facts: PaymentFacts): Limited | undefined {

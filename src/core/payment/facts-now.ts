@@ -54,7 +54,7 @@ export async function factsNow(
     payer: { ...me, ...thresholdsBy(measure, thresholdsIn(me, limits)) },
     payee,
     samePerson: me.id === payee.id,
-    link: link ? linkFacts(link, me.id, now) : null,
+    link: link ? linkFacts(link, { payer: me, pays: deal.price }, now) : null,
     available: purses.available(currency).minor,
     onHold: purses.onHold(currency).minor,
     limits: limitsBy(measure, limits),

@@ -98,7 +98,7 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
     monthBefore: counters.monthBefore,
     factsFor(intent, now) {
       const [payer, payee] = [party(intent.ownerId), party(intent.payeeId)]
-      const { amount, fee } = amountsOf(intent)
+      const { amount, fee, price: pays } = amountsOf(intent)
       const measure = measureOf(intent)
       return {
         kind: kindOf(intent),
@@ -107,7 +107,7 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
         payer: payerFacts(payer, thresholdsBy(measure, thresholdsIn(payer, rules.limits(intent)))),
         payee,
         samePerson: intent.payerAccount === intent.payeeAccount || payer.id === payee.id,
-        link: intent.linkId ? linkFacts(links.get(intent.linkId), payer.id, now) : null,
+        link: intent.linkId ? linkFacts(links.get(intent.linkId), { payer, pays }, now) : null,
         available: accounts.balance(intent.payerAccount),
         onHold: accounts.held(payer.id, intent.currency),
         ...countedBy(measure, counters.of(intent)),

@@ -7,6 +7,7 @@ import { notify } from '../notices/notify.ts'
 import { parseOkpayId } from '../people/okpay-id.ts'
 import { declined } from './decline-ask.ts'
 import { type PaymentLink, stateOf } from './payment-link.ts'
+import { notTaken } from './policy.ts'
 import { linkOf } from './read-payment-link.ts'
 
 /** Anybody can type anybody's number: nobody is asked more often than this within an hour. */
@@ -25,11 +26,11 @@ export const askToPay: UseCase<{ token: string; okpayId: string }, null> = async
   await limitRate(scope, { subject: `link:${link.id}`, of: 'asked_to_pay', max: OF_ONE_LINK, windowMs: HOUR })
   const okpayId = parseOkpayId(typed)
   const person = okpayId
-    ? await scope.tx.user.findUnique({ where: { okpayId }, select: { id: true, state: true } })
+    ? await scope.tx.user.findUnique({ where: { okpayId }, select: { id: true, state: true, country: true } })
     : null
   const subject = person ? `user:${person.id}` : `okpay-id:${okpayId ?? ''}`
   const isDeclined = (await reachedUntil(scope, declined(subject, link))) !== null
-  const payable = await isPayable(scope, link)
+  const payable = await isPayable(scope, link, person?.country ?? null)
   if (isDeclined || !payable) return null
   const { count } = await countOne(scope, { subject, of: 'asked_to_pay', max: ASKED_MAX, windowMs: HOUR })
   if (!person || person.state === 'closed' || count > ASKED_MAX) return null
@@ -39,7 +40,8 @@ export const askToPay: UseCase<{ token: string; okpayId: string }, null> = async
 }
 
 /** Nobody is asked for what would be refused: least of all by a shop that staff have stopped. */
-async function isPayable({ tx, now }: Scope, link: PaymentLink): Promise<boolean> {
+async function isPayable({ tx, now }: Scope, link: PaymentLink, country: string | null): Promise<boolean> {
+  if (notTaken(link.policy, money(link.amount, currencyOf(link.currency)), country)) return false
   const { state } = await tx.user.findUniqueOrThrow({ where: { id: link.ownerId }, select: { state: true } })
   const mayReceive = state !== 'restricted' && state !== 'closed'
   return mayReceive && link.accepting && stateOf(link, now) === 'open'

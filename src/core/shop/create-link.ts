@@ -9,6 +9,7 @@ import type { Money } from '../money/money.ts'
 import { NOTE_MAX } from '../payment/views.ts'
 import { refuseRegion } from '../region/refuse-region.ts'
 import { readLinks, viewLink } from './payment-link.ts'
+import { policyOf, refusedByPolicy } from './policy.ts'
 import { refusePrice } from './refuse-price.ts'
 import { shopFor } from './shop-for.ts'
 import type { PaymentLinkView } from './views.ts'
@@ -26,6 +27,8 @@ export const createLink: UseCase<{ actor: ChatRef; amount: Money; description: s
   if (me.state === 'restricted' || owner.state === 'restricted') fail({ code: 'account_restricted' })
   await refuseRegion(scope, owner, 'receive', amount.currency)
   await refusePrice(scope, owner.level, amount)
+  const because = refusedByPolicy(policyOf(shop.policy), amount)
+  if (because) fail({ code: 'merchant_not_accepting', because })
   const description = atMost(given.trim(), NOTE_MAX)
   await limitRate(scope, { subject: `user:${me.id}`, of: 'payment_link', max: AN_HOUR, windowMs: HOUR })
   const { token } = await writeLink(scope, owner, {

@@ -16,7 +16,7 @@ export const nameShop: UseCase<{ actor: ChatRef; name: string }, ShopView> = asy
   const { name } = checked
   const shop = await scope.tx.shop.upsert({
     where: { ownerId: me.id },
-    create: { id: scope.newId(), ownerId: me.id, name, createdAt: scope.now },
+    create: { id: scope.newId(), ownerId: me.id, name, country: me.country, createdAt: scope.now },
     update: { name },
   })
   await audit(scope, actor, 'shop.named', `shop:${shop.id}`)

@@ -3,6 +3,7 @@ import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { userPlace } from '../people/actor.ts'
 import { maskName } from '../people/mask-name.ts'
+import { policyOf, type ShopPolicy } from './policy.ts'
 import type { PaymentLinkState, PaymentLinkView } from './views.ts'
 
 /** A payment link with its shop and, once paid, by whom. The description is opened, for it is read with the link. */
@@ -15,6 +16,7 @@ export type PaymentLink = {
   /** Whether servers of the shop may ask what became of it. */
   listens: boolean
   repeats: boolean
+  policy: ShopPolicy
   ownerId: string
   ownerName: string
   ownerLevel: number
@@ -35,7 +37,12 @@ export type PaymentLink = {
 }
 
 type Sealed = Uint8Array<ArrayBuffer>
-type Row = Omit<PaymentLink, 'description' | 'ownerName'> & { sealed: Sealed; dataKey: Sealed; sealedName: Sealed }
+type Row = Omit<PaymentLink, 'description' | 'ownerName' | 'policy'> & {
+  sealed: Sealed
+  dataKey: Sealed
+  sealedName: Sealed
+  policy: unknown
+}
 type OfShop = { shopId: string; madeBy?: string; after?: string; limit: number }
 type Which = { ids: readonly string[] } | { token: string } | OfShop
 
@@ -48,7 +55,7 @@ export async function readLinks({ tx, keyring }: Scope, which: Which): Promise<P
   const token = 'token' in which ? which.token : null
   const of = 'shopId' in which ? which : null
   const rows = await tx.$queryRaw<Row[]>`
-    select l.id, l.token, l.shop_id as "shopId", s.name as shop, s.accepting, s.listens, s.repeats, s.owner_id as "ownerId", u.level as "ownerLevel", l.currency,
+    select l.id, l.token, l.shop_id as "shopId", s.name as shop, s.accepting, s.listens, s.repeats, s.policy, s.owner_id as "ownerId", u.level as "ownerLevel", l.currency,
            l.amount, l.description as sealed, l.reference, l.state as stored, l.created_at as "createdAt",
            l.expires_at as "expiresAt", l.made_by as "madeBy", f.user_id as "cashierId",
            l.paid_at as "paidAt", i.owner_id as "paidBy", i.reference as "paidReference",
@@ -64,6 +71,7 @@ export async function readLinks({ tx, keyring }: Scope, which: Which): Promise<P
     order by l.created_at desc, l.id desc limit ${of?.limit ?? null}`
   return rows.map(({ sealed, dataKey, sealedName, ...row }) => ({
     ...row,
+    policy: policyOf(row.policy),
     description: keyring.open(dataKey, descriptionPlace(row.id), sealed),
     ownerName: keyring.open(dataKey, userPlace('name', row.ownerId), sealedName),
   }))
@@ -89,7 +97,7 @@ export const stateOf = (
 
 /** The link as anybody who has it may see it. */
 export function viewLink(link: PaymentLink, now: Date): PaymentLinkView {
-  const { token, shop, accepting, description, createdAt, expiresAt, paidAt } = link
+  const { token, shop, accepting, policy, description, createdAt, expiresAt, paidAt } = link
   return {
     token,
     shop,
@@ -98,6 +106,7 @@ export function viewLink(link: PaymentLink, now: Date): PaymentLinkView {
     description,
     state: stateOf(link, now),
     accepting,
+    policy,
     createdAt,
     expiresAt,
     paidAt,

@@ -1,6 +1,8 @@
 import type { Shop } from '#prisma'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { categoryOf } from './category.ts'
+import { policyOf } from './policy.ts'
 import { mayIn, type ShopRole } from './role.ts'
 import type { ShopView } from './views.ts'
 
@@ -13,11 +15,13 @@ type Acting = { me: { id: string }; role: ShopRole; shop: Shop }
 
 /** A shop as whoever acts for it sees it. */
 export async function viewShop({ tx, now }: Scope, { me, role, shop }: Acting): Promise<ShopView> {
-  const { id, name, accepting, repeats } = shop
+  const { id, name, accepting, repeats, country } = shop
   const mine = mayIn(role, 'look') ? {} : { madeBy: me.id }
   const where = { shopId: id, state: 'open', expiresAt: { gt: now }, ...mine }
   const openLinks = await tx.paymentLink.count({ where })
   const own = await tx.shop.count({ where: { ownerId: me.id } })
   const shops = own + (await tx.shopMember.count({ where: { userId: me.id } }))
-  return { name, role, accepting, repeats, openLinks, shops }
+  const category = categoryOf(shop.category)?.code ?? null
+  const policy = policyOf(shop.policy)
+  return { name, role, accepting, repeats, openLinks, shops, category, country, policy }
 }

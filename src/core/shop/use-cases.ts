@@ -9,6 +9,8 @@ import { payAgain } from './pay-again.ts'
 import { quotePayment } from './quote-payment.ts'
 import { readPaymentLink } from './read-payment-link.ts'
 import { setAccepting } from './set-accepting.ts'
+import { setPolicy } from './set-policy.ts'
+import { setProfile } from './set-profile.ts'
 import { setRepeats } from './set-repeats.ts'
 import { askForRole } from './team/ask-for-role.ts'
 import { chooseShop } from './team/choose-shop.ts'
@@ -19,6 +21,7 @@ import { listShops } from './team/list-shops.ts'
 import { listTeam } from './team/list-team.ts'
 import { readTeamInvitation } from './team/read-team-invitation.ts'
 import { setMemberRole } from './team/set-member-role.ts'
+import { tellShop } from './tell-shop.ts'
 import { withdrawLink } from './withdraw-link.ts'
 
 /** The shops' part of the core's use cases, each one transaction. */
@@ -27,6 +30,9 @@ export const SHOP = {
   getShop,
   setAccepting,
   setRepeats,
+  setPolicy,
+  setProfile,
+  tellShop,
   payAgain,
   createLink,
   listLinks,
@@ -51,6 +57,8 @@ export const SHOP = {
 export const SHOP_REPEATABLE = [
   setAccepting,
   setRepeats,
+  setPolicy,
+  setProfile,
   withdrawLink,
   quotePayment,
   getShop,

@@ -1,5 +1,7 @@
 import type { Money } from '../money/money.ts'
 import type { Quote } from '../payment/quote.ts'
+import type { ShopCategory } from './category.ts'
+import type { ShopPolicy } from './policy.ts'
 import type { ShopRole } from './role.ts'
 
 /**
@@ -14,6 +16,9 @@ export type ShopView = {
   repeats: boolean
   openLinks: number
   shops: number
+  category: ShopCategory | null
+  country: string | null
+  policy: ShopPolicy
 }
 
 export type PaymentLinkState = 'open' | 'paid' | 'expired' | 'withdrawn'
@@ -30,6 +35,8 @@ export type PaymentLinkView = {
   state: PaymentLinkState
   /** False while the shop takes no payments. */
   accepting: boolean
+  /** Which payments the shop takes; this very price among them, or not. */
+  policy: ShopPolicy
   createdAt: Date
   expiresAt: Date
   paidAt: Date | null

@@ -93,7 +93,15 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   invoice_expired: [{ code: 'invoice_expired', expiredAt: at }],
   invoice_withdrawn: [{ code: 'invoice_withdrawn' }],
   own_link: [{ code: 'own_link' }],
-  merchant_not_accepting: [{ code: 'merchant_not_accepting' }],
+  merchant_not_accepting: [
+    { code: 'merchant_not_accepting' },
+    { code: 'merchant_not_accepting', because: { what: 'country', country: 'AT' } },
+    { code: 'merchant_not_accepting', because: { what: 'currency', takes: ['EUR', 'USD'] } },
+    { code: 'merchant_not_accepting', because: { what: 'amount', least: eur(500n), most: null } },
+    { code: 'merchant_not_accepting', because: { what: 'amount', least: null, most: eur(50_000n) } },
+    { code: 'merchant_not_accepting', because: { what: 'amount', least: eur(500n), most: eur(50_000n) } },
+  ],
+  category_reserved: [{ code: 'category_reserved', category: 'games' }],
   merchant_unavailable: [{ code: 'merchant_unavailable' }],
   shop_missing: [{ code: 'shop_missing' }],
   region_not_supported: (['hold', 'receive', 'send', 'topup', 'withdraw', 'exchange'] as const).flatMap((operation) =>

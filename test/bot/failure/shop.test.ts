@@ -255,7 +255,8 @@ describe('a payment by link that is refused says why, and its first button solve
     expect(carla.sees()).toContain('You have no shop yet.')
     await carla.taps('Open my shop')
     await carla.writes('Café Borealis')
-    expect(carla.sees()).toContain('Café Borealis\n✅ Takes payments.')
+    await carla.taps('Food and drink')
+    expect(carla.sees()).toContain('Café Borealis\nFood and drink · Germany\n✅ Takes payments.')
   })
 
   test('S34 S49 in Chinese: the same numbers, the same code, native words', async () => {

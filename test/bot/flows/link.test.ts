@@ -46,8 +46,10 @@ describe('commands/merchant actions/merchant flows/shop actions/shop-name action
     expect(await nina.writes('/merchant')).toContain('What is it called?')
     expect(await nina.writes('OKPay official')).toContain('could be taken for ours')
     expect(await nina.writes('<b>Tea</b>')).toContain('Please leave out everything else')
-    expect(await nina.writes('Nina’s Tea Room 21')).toBe(
-      'Nina’s Tea Room 21\n✅ Takes payments.\nEach payment needs a link of yours.\nNo payment link is open.',
+    expect(await nina.writes('Nina’s Tea Room 21')).toContain('What does your shop sell?')
+    await nina.taps('Food and drink')
+    expect(nina.sees()).toBe(
+      'Nina’s Tea Room 21\nFood and drink · Germany\n✅ Takes payments.\nEach payment needs a link of yours.\nNo payment link is open.',
     )
     expect(nina.buttons()).toEqual([
       'New payment link',
@@ -55,14 +57,17 @@ describe('commands/merchant actions/merchant flows/shop actions/shop-name action
       'API keys',
       'Team',
       'Let people pay again',
-      'Pause payments',
+      'What I take',
+      'What it sells',
+      'Where it is',
       'Rename',
+      'Pause payments',
       'Home',
     ])
     await nina.taps('Rename')
     expect(nina.sees()).toContain('Your shop is called Nina’s Tea Room 21.')
     await nina.writes('Tea Room')
-    expect(nina.sees()).toContain('Tea Room\n✅')
+    expect(nina.sees()).toContain('Tea Room\nFood and drink · Germany\n✅')
   })
 
   test('S49 it is paused and opened again by its owner, and a second tap does not turn it back', async () => {
@@ -80,7 +85,9 @@ describe('commands/merchant actions/merchant flows/shop actions/shop-name action
     const li = await town.customer({ name: '李娜', language: 'zh-hans' })
     expect(li.buttons()).toEqual(['转账', '付款', '充值', '提现', '账单', '收款', '安全中心', '帮助'])
     await li.taps('收款')
-    expect(await li.writes('极光咖啡')).toBe('极光咖啡\n✅ 收款中\n每笔付款都需要您的链接。\n没有待付款的链接')
+    expect(await li.writes('极光咖啡')).toContain('请选择经营类目')
+    await li.taps('餐饮')
+    expect(li.sees()).toBe('极光咖啡\n餐饮 · 德国\n✅ 收款中\n每笔付款都需要您的链接。\n没有待付款的链接')
   })
 
   test('without an account there is no shop, and the way to one', async () => {

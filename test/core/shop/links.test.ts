@@ -24,7 +24,7 @@ describe('a shop and its links', () => {
     for (const name of ['OKPay Support', '支付宝客服', 'Caf\u202eé', ''])
       expect(refusal(await world.core.nameShop({ actor: owner.chat, name })).code).toBe('name_invalid')
     const first = granted(await world.core.nameShop({ actor: owner.chat, name: 'Café Aurora' }))
-    expect(first).toEqual({ name: 'Café Aurora', accepting: true, repeats: false, openLinks: 0 })
+    expect(first).toMatchObject({ name: 'Café Aurora', role: 'owner', accepting: true, repeats: false, openLinks: 0 })
     expect(granted(await world.core.nameShop({ actor: owner.chat, name: 'Café Nord' })).name).toBe('Café Nord')
     expect(await world.deps.prisma.shop.count({ where: { ownerId: owner.userId } })).toBe(1)
   })

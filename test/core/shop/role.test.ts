@@ -16,6 +16,7 @@ const NOBODYS = [
   'quotePayment',
   'askToPay',
   'declineAsk',
+  'tellShop',
   'readTeamInvitation',
   'joinTeam',
   'listShops',

@@ -1,0 +1,6 @@
+// What the shells see of shops, beside their calls.
+export { SHOP_CATEGORIES, type ShopCategory } from './category.ts'
+export type { NotTaken, ShopPolicy } from './policy.ts'
+export { MEMBER_ROLES, type MemberRole, mayIn, type ShopRole } from './role.ts'
+export type { InvitationView, NewInvitation, ShopTeamView, TeamMember, WorkplaceView } from './team/views.ts'
+export type { PaymentLinkPage, PaymentLinkState, PaymentLinkView, PayQuote, ShopView } from './views.ts'
