@@ -98,6 +98,7 @@ async function openShop(
   { name, line }: NonNullable<Resident['shop']>,
 ): Promise<void> {
   granted(await core.nameShop({ actor, name }))
+  granted(await core.setProfile({ actor, category: 'food', country: 'AT' }))
   granted(await core.setRepeats({ actor, repeats: true }))
   world.say(Number(actor.telegramId), `/link ${line}`)
 }

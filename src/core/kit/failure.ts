@@ -9,9 +9,7 @@ import type { FileProblem } from '../ports/document-desk.ts'
 import type { Platform } from '../ports/order-desk.ts'
 import type { RegionOperation } from '../region/views.ts'
 import type { RiskReason } from '../risk/rules.ts'
-import type { ShopCategory } from '../shop/category.ts'
-import type { NotTaken } from '../shop/policy.ts'
-import type { MemberRole, ShopRole } from '../shop/role.ts'
+import type { ShopFailure } from '../shop/failure.ts'
 import type { TopUpRail } from '../topup/views.ts'
 
 /**
@@ -74,27 +72,7 @@ export type Failure =
   // exchanging. `since`: when the newest rates are from; `retryAt`: when they are asked for again
   | { code: 'rates_stale'; since: Date; retryAt: Date }
   | { code: 'same_currency'; currency: CurrencyCode }
-  // shops and their links. `reference`: the payment's, where the one who asks made it
-  | { code: 'already_paid'; paidAt: Date | null; reference: string | null }
-  | { code: 'invoice_unknown' }
-  | { code: 'invoice_expired'; expiredAt: Date }
-  | { code: 'invoice_withdrawn' }
-  | { code: 'own_link' }
-  // `because`: the shop's own rules; without it, it takes none at all for now
-  | { code: 'merchant_not_accepting'; because?: NotTaken }
-  | { code: 'category_reserved'; category: ShopCategory }
-  | { code: 'merchant_unavailable' }
-  | { code: 'shop_missing' }
-  // `role`: what whoever asks is there; `needs`: the least they would have to be hired as, null where the owner alone may
-  | { code: 'shop_right_missing'; shop: string; role: ShopRole; needs: MemberRole | null }
-  | { code: 'invitation_over' }
-  | { code: 'too_many_members'; most: number }
-  // giving back. `left`: what still can be
-  | { code: 'payment_unknown' }
-  | { code: 'refund_too_much'; left: Money; refunded: Money }
-  | { code: 'refund_over'; until: Date }
-  | { code: 'payer_gone' }
-  | { code: 'shop_short'; short: Money }
+  | ShopFailure
   // a shop's own server. `scope`: what its key would have to allow; `invoice`: the one that has the name already
   | { code: 'api_key_invalid' }
   | { code: 'scope_missing'; scope: ApiScope }

@@ -1,6 +1,5 @@
 import type { Failure } from '../kit/failure.ts'
 import { type Money, money } from '../money/money.ts'
-import type { NotTaken } from '../shop/policy.ts'
 import { type FeeRule, largestPayable } from '../wallet/fee.ts'
 import type { LimitRule, Limits } from '../wallet/schedule.ts'
 import type { OwnThresholds } from '../wallet/thresholds.ts'
@@ -16,7 +15,7 @@ export type LinkFacts = {
   paidAt: Date | null
   paidReference: string | null
   mine: boolean
-  refuses?: NotTaken | null
+  refuses?: Extract<Failure, { code: 'merchant_not_accepting' }>['because'] | null
 }
 
 /** Who pays. Their own thresholds are in the payment's currency; null where the rule's holds. */
@@ -123,8 +122,8 @@ function shopStanding({ payee, samePerson }: PaymentFacts, link: LinkFacts): Fai
   if (link.state === 'withdrawn') return { code: 'invoice_withdrawn' }
   if (link.state === 'expired') return { code: 'invoice_expired', expiredAt: link.expiresAt }
   if (payee.state === 'restricted' || payee.state === 'closed') return { code: 'merchant_unavailable' }
-  if (!link.accepting) return { code: 'merchant_not_accepting' }
-  return link.refuses ? { code: 'merchant_not_accepting', because: link.refuses } : undefined
+  const because = link.accepting && link.refuses
+  return link.accepting && !because ? undefined : { code: 'merchant_not_accepting', ...(because && { because }) }
 }
 
 function usualLimit(facts: PaymentFacts): Limited | undefined {

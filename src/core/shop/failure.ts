@@ -1,0 +1,28 @@
+import type { Money } from '../money/money.ts'
+import type { ShopCategory } from './category.ts'
+import type { NotTaken } from './policy.ts'
+import type { MemberRole, ShopRole } from './role.ts'
+
+/** What a shop's link is not paid for, or somebody may not do in a shop. */
+export type ShopFailure =
+  // `reference`: the payment's, where the one who asks made it
+  | { code: 'already_paid'; paidAt: Date | null; reference: string | null }
+  | { code: 'invoice_unknown' }
+  | { code: 'invoice_expired'; expiredAt: Date }
+  | { code: 'invoice_withdrawn' }
+  | { code: 'own_link' }
+  // `because`: the shop's own rules; without it, it takes none at all for now
+  | { code: 'merchant_not_accepting'; because?: NotTaken }
+  | { code: 'category_reserved'; category: ShopCategory }
+  | { code: 'merchant_unavailable' }
+  | { code: 'shop_missing' }
+  // `role`: what whoever asks is there; `needs`: the least they would have to be hired as, null where the owner alone may
+  | { code: 'shop_right_missing'; shop: string; role: ShopRole; needs: MemberRole | null }
+  | { code: 'invitation_over' }
+  | { code: 'too_many_members'; most: number }
+  // giving back. `left`: what still can be
+  | { code: 'payment_unknown' }
+  | { code: 'refund_too_much'; left: Money; refunded: Money }
+  | { code: 'refund_over'; until: Date }
+  | { code: 'payer_gone' }
+  | { code: 'shop_short'; short: Money }
