@@ -38,7 +38,8 @@ export type Config = {
   keyEncryptionKeys: Buffer[]
   /** By code. A rail without an address is off, or the sandbox's. */
   rails: RailsConfig
-  sandbox: { port: number; portChosen: boolean }
+  /** `webhookOrigins`: shops may be told there although it is none of the public internet. */
+  sandbox: { port: number; portChosen: boolean; webhookOrigins: string[] }
 }
 
 export type Environment = Record<string, string | undefined>
@@ -151,7 +152,11 @@ function assemble(values: Values, production: boolean): Omit<Config, 'rails'> {
     scanner: defined({ url: values.CLAMD_URL }),
     rates: defined({ url: values.RATES_URL }),
     keyEncryptionKeys: values.KEY_ENCRYPTION_KEY,
-    sandbox: { port: values.SANDBOX_PORT ?? DEFAULT_SANDBOX_PORT, portChosen: values.SANDBOX_PORT !== undefined },
+    sandbox: {
+      port: values.SANDBOX_PORT ?? DEFAULT_SANDBOX_PORT,
+      portChosen: values.SANDBOX_PORT !== undefined,
+      webhookOrigins: values.SANDBOX_WEBHOOK_ORIGINS ?? [],
+    },
   }
 }
 

@@ -64,6 +64,7 @@ function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, { outs
     documents: createDocumentDesk(),
     scanner: openScanner(config, outside),
     rateFeed: ratesUrl ? openRateFeed(ratesUrl, log) : null,
+    webhookOrigins: config.sandbox.webhookOrigins,
     bankAccounts: given.length > 0 || !outside ? Object.fromEntries(given) : outside.bankAccounts,
     ...desks,
   })

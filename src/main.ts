@@ -6,7 +6,7 @@ import { statementSources } from './config/statement-access.ts'
 import { type Config, type Environment, secretValues } from './config.ts'
 import type { Core } from './core/index.ts'
 import { type House, type Outside, openHouse } from './house.ts'
-import { createHttp, writeMail } from './http/index.ts'
+import { createHttp, createWebhookSender, writeMail } from './http/index.ts'
 import { loadJobs } from './jobs/index.ts'
 import { readEveryStatement } from './jobs/reconcile.ts'
 import { createPapers, type Papers } from './papers/index.ts'
@@ -33,7 +33,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
   const publicUrl = publicUrlChosen ? config.http.publicUrl : web.url
 
   const house = await openHouse(config, publicUrl, exit)
-  const { core, database, outside, shutdown, logger } = house
+  const { core, outside, shutdown, logger } = house
   let wentBy = async (_span: Span): Promise<void> => {}
   const sandboxUrl = outside && (await openSandboxPage(house, outside, publicUrl, (span) => wentBy(span)))
   // The pages link to the chat; the sandbox's port answers to the paths of t.me.
@@ -49,6 +49,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
     deliverPaper: (delivery) => bot.deliverPaper(delivery),
     removeMessage: (chatId, messageId) => bot.removeMessage(chatId, messageId),
     sendMail: (mail) => mailer.send(writeMail(texts, publicUrl, mail)),
+    sendWebhook: createWebhookSender({ now: house.clock.now, origins: config.sandbox.webhookOrigins }),
     statements: statementsOf(house, sandboxUrl),
     measured(ages) {
       for (const { rail, currency, seconds, differences } of ages) {
@@ -61,15 +62,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
       logger.info({ chain, block, rows: String(rows), hash }, 'ledger.sealed')
     },
   })
-  const worker = await startWorker({
-    connectionString: database.appUrl,
-    jobs,
-    logger,
-    metrics: house.metrics,
-    secrets: secretValues(config),
-    clock: outside ? 'application' : 'database',
-  })
-  shutdown.onStop('worker', () => worker.stop())
+  await openWorkers(house, jobs)
   wentBy = (span) => runDue(jobs, span, logger)
   // The first exchange need not wait for the minute.
   await core.readRates({})
@@ -123,6 +116,24 @@ function openPages(
     metricsToken: config.http.metricsToken,
     ...(config.bot.mode === 'webhook' && { telegramWebhook: bot.webhook }),
   })
+}
+
+/** What waits for shops' servers has workers of its own: however many of those hang, nobody else waits for them. */
+const WEBHOOKS_AT_ONCE = { concurrency: 48, connections: 8 }
+
+async function openWorkers(
+  { config, database, outside, logger, metrics, shutdown }: House,
+  jobs: Awaited<ReturnType<typeof loadJobs>>,
+): Promise<void> {
+  const shared = {
+    ...{ connectionString: database.appUrl, logger, metrics, secrets: secretValues(config) },
+    clock: outside ? ('application' as const) : ('database' as const),
+  }
+  const own = jobs.filter(({ lane }) => lane !== undefined)
+  const webhooks = await startWorker({ ...shared, jobs: own, ...WEBHOOKS_AT_ONCE })
+  shutdown.onStop('webhooks', () => webhooks.stop())
+  const worker = await startWorker({ ...shared, jobs: jobs.filter(({ lane }) => lane === undefined) })
+  shutdown.onStop('worker', () => worker.stop())
 }
 
 /** The rails that hand out statements; the sandbox does so for those that name no place of their own. */

@@ -11,6 +11,7 @@ import { orderDesk } from '../src/http/kit/order-desk.ts'
 import { openPayoutDesk } from '../src/http/kit/payout-desk.ts'
 import { openStatementDesk } from '../src/http/kit/statement-desk.ts'
 import { openRateFeed } from '../src/http/rates/feed.ts'
+import { createWebhookSender } from '../src/http/webhooks/sender.ts'
 import { createMailer } from '../src/platform/mail/mailer.ts'
 import { createClamdScanner } from '../src/platform/scanner/clamd.ts'
 
@@ -127,6 +128,23 @@ const CALLS: [file: string, what: string, call: (at: string) => Promise<unknown>
   ['http/kit/card-vault.ts', 'looking at a card', (at) => openCardVault(access(at), parts).look('D-1'), null],
   ['http/kit/statement-desk.ts', 'asking for balances', (at) => statements(at).balances(), { state: 'unknown' }],
   ['http/kit/statement-desk.ts', 'reading a statement', (at) => readOut(at).catch(() => 'unknown'), 'unknown'],
+  [
+    'http/webhooks/sender.ts',
+    'telling a shop’s server',
+    async (at) => {
+      const send = createWebhookSender({ now: parts.now, origins: [`http://${at}`] })
+      const said = await send({
+        endpointId: 'e',
+        eventId: 'v',
+        name: 'evt_1',
+        url: `http://${at}/`,
+        body: '{}',
+        secrets,
+      })
+      return said.status === 200 ? 'timeout' : said.reason
+    },
+    'timeout',
+  ],
   ['http/rates/feed.ts', 'reading rates', (at) => openRateFeed(`http://${at}`, parts.log).read(), 'no_answer'],
   [
     'bot/frame/download.ts',

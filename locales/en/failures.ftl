@@ -164,6 +164,12 @@ failure-idempotency-busy =
 failure-reference-taken =
     ⛔ There is an invoice with that reference: <code>{ $invoice }</code>
     A reference is used once, for ever.
+failure-webhook-url-refused =
+    ⛔ Not added: webhooks go to public addresses only.
+    Name one that begins with <code>https://</code> and a name of yours, on port 443 or 8443.
+failure-too-many-endpoints =
+    ⛔ Not added: a shop has { $most } webhooks at most.
+    Remove one that you no longer use.
 failure-shop-missing =
     You have no shop yet.
     Give it a name, and you can take payments by link at once.

@@ -226,5 +226,17 @@ api_key-kept = I have kept it: back to the chat
 api_key-link_expired-text = Links to this page work for 20 minutes. Ask for a new one in the chat: /merchant, API keys.
 api_key-link_used-text = A key was made with it. You see it in the chat: /merchant, API keys. If it was not you, revoke it there.
 docs-query = Query
+docs-events = Webhooks
+docs-events-text = What we tell your endpoints, and what /v1/events lists. Each message is signed by Standard Webhooks 1.0.0, over its raw bytes: check the signature with a library for it, refuse a time that is five minutes off, and skip an id you have seen. Answer with 2xx within ten seconds; anything else, redirects included, is tried again for three days, and 410 switches the endpoint off.
+
+# Where a webhook endpoint gets another secret
+webhook_secret-title = Change the secret
+webhook_secret-text = For { $shop }. With it your server checks that a message is from us. Another one is made for:
+webhook_secret-submit = Make another secret
+webhook_secret-done = Your new secret
+webhook_secret-shown = For { $url }. This is the only time it is shown: put it where your server keeps its secrets, never into code or a chat.
+webhook_secret-both = Until { $until } messages are signed by the old one, too.
+webhook_secret-link_expired-text = Links to this page work for 20 minutes. Ask for a new one in the chat: /merchant, API keys, Webhooks.
+webhook_secret-link_used-text = The secret was changed with it. If you did not keep it, change it again in the chat: /merchant, API keys, Webhooks.
 too_many_keys-title = No more API keys
 too_many_keys-text = A shop has { $most } keys at most. Revoke one that you no longer use in the chat: /merchant, API keys.

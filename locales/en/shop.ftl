@@ -117,3 +117,86 @@ notice-api-keys-ended =
 notice-api-key-made =
     🔑 <b>An API key was made</b> for your shop on { $at }: <code>okp_live_…{ $hint }</code>
     Not you? Revoke it, freeze your account and tell support.
+
+# Webhooks
+webhooks-button = Webhooks
+webhooks-title =
+    <b>Webhooks</b>
+    Addresses of your server that we tell what happens in your shop: a payment, a refund, an invoice nobody paid.
+webhooks-none = There are none. Your server adds one over the API: <code>POST /v1/webhook-endpoints</code>.
+webhooks-choose =
+    { $count ->
+        [one] There is one.
+       *[other] There are { $count }.
+    }
+webhooks-line-well = ✅ { $host }
+webhooks-line-failing = ⚠️ { $host }
+webhooks-line-off-owner = ⏸ { $host }
+webhooks-line-off-gone = ⛔ { $host }
+webhooks-line-off-failing = ⛔ { $host }
+webhook-title =
+    <b>Webhook</b>
+    <code>{ $url }</code>
+webhook-well = ✅ On, and answering.
+webhook-failing = ⚠️ Failing since { $since }: { $reason }. We go on trying.
+webhook-off-owner = ⏸ Switched off by you. What happens meanwhile waits for it.
+webhook-off-gone = ⛔ Switched off: your server said that this address is gone (HTTP 410). What happens meanwhile waits for it.
+webhook-off-failing = ⛔ Switched off: it failed for more than three days, last with { $reason }. What happens meanwhile waits for it.
+webhook-waiting =
+    { $count ->
+        [0] Nothing waits to be sent.
+        [one] One event waits to be sent.
+       *[other] { $count } events wait to be sent.
+    }
+webhook-given-up =
+    { $count ->
+        [one] One event was given up after ten tries.
+       *[other] { $count } events were given up after ten tries.
+    }
+webhook-rotating = The secret before this one signs, too, until { $until }.
+webhook-rotate = Another secret is made on our page, with your password, and shown once. The button works until { $until }.
+webhook-rotate-button = Change the secret
+webhook-enable-button =
+    { $count ->
+        [0] Switch on
+        [one] Switch on and send the one that waits
+       *[other] Switch on and send the { $count } that wait
+    }
+webhook-replay-button =
+    { $count ->
+        [one] Send the one that waits now
+       *[other] Send the { $count } that wait now
+    }
+webhook-disable-button = Switch off
+webhook-look-button = Look at the endpoint
+webhook-reason-http = HTTP { $status }
+webhook-reason-timeout = no answer within 10 seconds
+webhook-reason-name-not-found = its name leads nowhere
+webhook-reason-address-refused = its name leads to a private network
+webhook-reason-connection-failed = no connection
+webhook-reason-tls-failed = its certificate is not valid
+notice-webhook-added =
+    🔗 <b>A webhook was added</b> to your shop on { $at }: <code>{ $host }</code>
+    It is told of your payments from now on. Not you? Revoke the key that added it, switch it off and tell support.
+notice-webhook-failing =
+    ⚠️ <b>Your endpoint fails since { $at }</b> ({ $reason }): <code>{ $host }</code>
+    { $count ->
+        [0] No event waits for it.
+        [one] One event waits.
+       *[other] { $count } events wait.
+    } Nothing is lost: we try for three days, and everything follows as soon as one arrives.
+notice-webhook-ending =
+    ⚠️ <b>Your endpoint will be switched off on { $until }</b>: <code>{ $host }</code>
+    It fails since { $at } ({ $reason }). { $count ->
+        [one] One event waits.
+       *[other] { $count } events wait.
+    } See to it before, or switch it on again afterwards: nothing is lost for thirty days.
+notice-webhook-gone =
+    ⛔ <b>Your endpoint was switched off</b>: <code>{ $host }</code> answered that it is gone (HTTP 410).
+    What happens meanwhile waits for it. Switch it on again when it is back.
+notice-webhook-failing-off =
+    ⛔ <b>Your endpoint was switched off</b>: <code>{ $host }</code> failed for more than three days ({ $reason }).
+    { $count ->
+        [one] One event waits.
+       *[other] { $count } events wait.
+    } Repair it and switch it on again: what waits is sent at once.

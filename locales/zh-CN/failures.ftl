@@ -160,6 +160,12 @@ failure-idempotency-busy =
 failure-reference-taken =
     ⛔ 该订单号已有账单：<code>{ $invoice }</code>
     同一订单号只能使用一次。
+failure-webhook-url-refused =
+    ⛔ 未添加：通知只能发往公网地址。
+    请使用以 <code>https://</code> 开头的域名地址，端口为 443 或 8443。
+failure-too-many-endpoints =
+    ⛔ 未添加：每个商户最多 { $most } 个通知地址。
+    请先移除不再使用的地址。
 failure-shop-missing =
     您还没有商户。
     填写商户名称，即可用链接收款。

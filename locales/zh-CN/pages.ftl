@@ -217,5 +217,17 @@ api_key-kept = 我已保存，返回聊天
 api_key-link_expired-text = 此页面的链接 20 分钟内有效，请在聊天中发送 /merchant，点击“API 密钥”重新获取。
 api_key-link_used-text = 该链接已用于创建密钥，可在聊天中发送 /merchant，点击“API 密钥”查看。如非本人操作，请在那里吊销。
 docs-query = 查询参数
+docs-events = 回调通知
+docs-events-text = 以下事件会发送到您的通知地址，也可通过 /v1/events 查询。每条通知均按 Standard Webhooks 1.0.0 对原始字节签名：请使用相应的库验签，拒绝时间偏差超过五分钟的通知，并忽略已处理过的 id。请在十秒内返回 2xx；其他结果（包括重定向）会在三天内重试，返回 410 则停用该地址。
+
+# 更换回调签名密钥
+webhook_secret-title = 更换签名密钥
+webhook_secret-text = 商户：{ $shop }。您的服务器用此密钥验证通知确实来自我们。将为以下地址更换密钥：
+webhook_secret-submit = 更换密钥
+webhook_secret-done = 新的签名密钥
+webhook_secret-shown = 用于 { $url }。密钥仅显示这一次，请存放在服务器的机密配置中，切勿写入代码或发到聊天中。
+webhook_secret-both = { $until } 前，旧密钥也会同时用于签名。
+webhook_secret-link_expired-text = 此页面的链接 20 分钟内有效，请在聊天中发送 /merchant，点击“API 密钥”“回调通知”重新获取。
+webhook_secret-link_used-text = 该链接已用于更换密钥。如未保存新密钥，请在聊天中发送 /merchant，点击“API 密钥”“回调通知”再次更换。
 too_many_keys-title = 密钥数量已达上限
 too_many_keys-text = 每个商户最多 { $most } 个密钥。请在聊天中发送 /merchant，点击“API 密钥”，吊销不再使用的密钥。

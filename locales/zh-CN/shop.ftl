@@ -113,3 +113,65 @@ notice-api-keys-ended =
 notice-api-key-made =
     🔑 <b>商户 API 密钥已创建</b>（{ $at }）：<code>okp_live_…{ $hint }</code>
     如非本人操作，请立即吊销密钥、冻结账户并联系客服。
+
+# Webhook 通知
+webhooks-button = 回调通知
+webhooks-title =
+    <b>回调通知</b>
+    商户发生付款、退款、账单过期等事件时，我们会通知您服务器上的以下地址。
+webhooks-none = 暂无通知地址。请由您的服务器通过 API 添加：<code>POST /v1/webhook-endpoints</code>
+webhooks-choose = 共 { $count } 个通知地址
+webhooks-line-well = ✅ { $host }
+webhooks-line-failing = ⚠️ { $host }
+webhooks-line-off-owner = ⏸ { $host }
+webhooks-line-off-gone = ⛔ { $host }
+webhooks-line-off-failing = ⛔ { $host }
+webhook-title =
+    <b>通知地址</b>
+    <code>{ $url }</code>
+webhook-well = ✅ 已启用，接收正常
+webhook-failing = ⚠️ 自 { $since } 起接收失败：{ $reason }。我们会继续重试。
+webhook-off-owner = ⏸ 您已停用。停用期间的事件会保留，启用后补发。
+webhook-off-gone = ⛔ 已停用：您的服务器返回 HTTP 410，表示该地址已失效。停用期间的事件会保留，启用后补发。
+webhook-off-failing = ⛔ 已停用：连续失败超过三天，最近一次原因：{ $reason }。停用期间的事件会保留，启用后补发。
+webhook-waiting =
+    { $count ->
+        [0] 没有待发送的事件
+       *[other] { $count } 个事件待发送
+    }
+webhook-given-up = { $count } 个事件重试十次仍失败，已停止重试
+webhook-rotating = 旧密钥在 { $until } 前同时用于签名
+webhook-rotate = 请在网页上输入密码更换签名密钥，新密钥仅显示一次。按钮在 { $until } 前有效。
+webhook-rotate-button = 更换签名密钥
+webhook-enable-button =
+    { $count ->
+        [0] 启用
+       *[other] 启用并补发 { $count } 个事件
+    }
+webhook-replay-button = 立即发送 { $count } 个待发事件
+webhook-disable-button = 停用
+webhook-look-button = 查看通知地址
+webhook-reason-http = HTTP { $status }
+webhook-reason-timeout = 10 秒内无响应
+webhook-reason-name-not-found = 域名无法解析
+webhook-reason-address-refused = 域名指向内网地址
+webhook-reason-connection-failed = 无法连接
+webhook-reason-tls-failed = 证书无效
+notice-webhook-added =
+    🔗 <b>商户新增了通知地址</b>（{ $at }）：<code>{ $host }</code>
+    此后的付款会通知到该地址。如非本人操作，请吊销相关 API 密钥、停用该地址并联系客服。
+notice-webhook-failing =
+    ⚠️ <b>通知地址自 { $at } 起接收失败</b>（{ $reason }）：<code>{ $host }</code>
+    { $count ->
+        [0] 暂无待发送的事件。
+       *[other] { $count } 个事件待发送。
+    }事件不会丢失：我们会重试三天，恢复后立即补发。
+notice-webhook-ending =
+    ⚠️ <b>通知地址将于 { $until } 停用</b>：<code>{ $host }</code>
+    自 { $at } 起持续失败（{ $reason }），{ $count } 个事件待发送。请尽快修复；停用后也可重新启用，事件保留三十天。
+notice-webhook-gone =
+    ⛔ <b>通知地址已停用</b>：<code>{ $host }</code> 返回 HTTP 410，表示该地址已失效。
+    停用期间的事件会保留。地址恢复后，请重新启用。
+notice-webhook-failing-off =
+    ⛔ <b>通知地址已停用</b>：<code>{ $host }</code> 连续失败超过三天（{ $reason }）。
+    { $count } 个事件待发送。修复后重新启用，即可立即补发。

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { address, apiRoot, bytes, oneOrTwo, origin, wholeNumber } from './formats.ts'
 import { ratesVariables } from './rates.ts'
+import { sandboxVariables } from './sandbox.ts'
 import { scannerVariables } from './scanner.ts'
 
 /** What the other variables are judged by. */
@@ -80,7 +81,7 @@ export const variables = ({ production, webhook }: Circumstances) => {
         '32 random bytes in base64 (openssl rand -base64 32); two during a rotation, the new one first, separated by a space',
       schema: oneOrTwo(bytes(32)),
     },
-    SANDBOX_PORT: { accepted: PORTS, schema: wholeNumber(0, 65_535).optional() },
+    ...sandboxVariables(PORTS),
     ...scannerVariables(production),
     ...ratesVariables(production),
   }

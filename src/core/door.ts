@@ -42,6 +42,7 @@ import type { TicketView } from './support/views.ts'
 import type { FeesView } from './wallet/fee-view.ts'
 import type { BalancesView, HistoryPage, LimitsView, TransactionView } from './wallet/views.ts'
 import type { WebDoor } from './web-door.ts'
+import type { WebhookDoor } from './webhook-door.ts'
 
 /**
  * The core's one door. Every call is one transaction and answers with a `Result`: the value, or a failure as data.
@@ -60,6 +61,7 @@ export type Core = FrontDoor &
   RefundDoor &
   ApiDoor &
   EventDoor &
+  WebhookDoor &
   StaffDoor &
   RiskDoor &
   IdentityDoor &

@@ -18,7 +18,7 @@ export { LOCALES } from './chat/views.ts'
 export { createCore } from './create.ts'
 export type { Destination, DestinationDraft, Destinations, Wanted } from './destination/views.ts'
 export type { Core } from './door.ts'
-export { EVENT_NAMES, type EventType } from './event/types.ts'
+export { EVENT_NAMES, EVENT_TYPES, type EventType } from './event/types.ts'
 export type { ShopEvent } from './event/views.ts'
 export type { ExchangeQuote, ExchangeReceipt, ExchangeSide } from './exchange/views.ts'
 export type { RateView } from './fx/get-rates.ts'
@@ -67,19 +67,7 @@ export {
 } from './paper/views.ts'
 export { type AcrossView, NOTE_MAX, type PaymentKind, type Receipt, type ReceiptOf } from './payment/views.ts'
 export { isProviderReference } from './payout/resolve-payout.ts'
-export {
-  PAYOUT_RAILS,
-  PAYOUT_RESOLUTIONS,
-  type PayoutCase,
-  type PayoutHappening,
-  type PayoutOffer,
-  type PayoutQuote,
-  type PayoutRail,
-  type PayoutResolution,
-  type PayoutState,
-  type PayoutTrouble,
-  type PayoutView,
-} from './payout/views.ts'
+export * from './payout/views.ts'
 export type { RebindStage } from './people/rebind/tell.ts'
 export * from './people/second-factor/views.ts'
 export type {
@@ -192,3 +180,8 @@ export type {
   LimitsView,
   TransactionView,
 } from './wallet/views.ts'
+export type { Replay } from './webhook/replay-events.ts'
+export type { Settled as WebhookSettled } from './webhook/settle-webhooks.ts'
+export type { EndpointTurn } from './webhook/steer-endpoint.ts'
+export { type TargetProblem, targetProblem } from './webhook/target.ts'
+export * from './webhook/views.ts'

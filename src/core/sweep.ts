@@ -8,6 +8,7 @@ import { endPapers } from './paper/end-papers.ts'
 import { SESSION_IDLE } from './people/session/session.ts'
 import { expireLinks } from './shop/expire-links.ts'
 import { expireTopUps } from './topup/expire-top-ups.ts'
+import { wakeEndpoints } from './webhook/wake-endpoints.ts'
 
 /** Links stay a while after their end, so that a late reader hears "expired" rather than "unknown". */
 const LINKS_KEPT = 7 * DAY
@@ -36,6 +37,7 @@ export const sweep: UseCase<Record<never, never>, { ended: number }> = async (sc
     await endPapers(scope),
     await forgetIdentities(scope),
     await deletePast(scope),
+    await wakeEndpoints(scope),
   ]
   return { ended: ended.reduce((sum, count) => sum + count, 0) }
 }

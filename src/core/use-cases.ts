@@ -5,7 +5,6 @@ import { readApproval } from './approvals/read-approval.ts'
 import { requestApproval } from './approvals/request-approval.ts'
 import { meetChat } from './chat/meet-chat.ts'
 import { CHAT, CHAT_REPEATABLE, CHAT_UNFRAMED } from './chat/use-cases.ts'
-import { EVENT, EVENT_REPEATABLE } from './event/use-cases.ts'
 import { EXCHANGE, EXCHANGE_PROCEDURES, EXCHANGE_REPEATABLE } from './exchange/use-cases.ts'
 import { getHolds } from './held/get-holds.ts'
 import { settleHeld } from './held/settle-held.ts'
@@ -99,7 +98,6 @@ export const USE_CASES = {
   ...REPEAT,
   ...SHOP,
   ...API,
-  ...EVENT,
   ...REFUND,
   ...RISK,
   ...PAYOUT,
@@ -175,7 +173,6 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...[setHomeCurrency, getDefaults, setDefaults],
   ...SHOP_REPEATABLE,
   ...API_REPEATABLE,
-  ...EVENT_REPEATABLE,
   ...REFUND_REPEATABLE,
   ...CHAT_REPEATABLE,
   ...REPEAT_REPEATABLE,

@@ -17,6 +17,7 @@ export { openDesks, openPayoutDesks, RAILS } from './kit/rails.ts'
 export { openStatementDesk, type StatementDesk } from './kit/statement-desk.ts'
 export { writeMail } from './mails/write.ts'
 export { openRateFeed } from './rates/feed.ts'
+export { createWebhookSender } from './webhooks/sender.ts'
 
 const ROUTES = (await loadFolder<Route | Route[]>(new URL('./routes/', import.meta.url))).flat()
 

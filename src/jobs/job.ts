@@ -10,6 +10,8 @@ import type {
   Result,
   SealedBlock,
   StatementPart,
+  WebhookAnswer,
+  WebhookMessage,
 } from '#core'
 
 /** What jobs are built on. The shells' parts come as functions: a job knows neither Telegram nor mail. */
@@ -17,6 +19,8 @@ export type JobDeps = {
   core: Core
   deliverNotice(notice: NoticeView): Promise<{ outcome: DeliveryOutcome; afterMs?: number }>
   sendMail(mail: MailView): Promise<void>
+  /** Tells a shop's server; what the other side does is an answer, never a fault. Left out where nothing is sent. */
+  sendWebhook?(message: WebhookMessage): Promise<WebhookAnswer>
   /** Makes a paper and brings it where it is awaited. */
   deliverPaper(delivery: PaperDelivery): Promise<PaperOutcome>
   removeMessage(chatId: number, messageId: number): Promise<void>
@@ -31,6 +35,8 @@ export type JobDeps = {
 /** One kind of background work. Throwing means "again, later": the queue repeats it with growing pauses. */
 export type Job = {
   name: string
+  /** Has workers of its own, so that what it waits for keeps nothing else waiting. */
+  lane?: 'webhooks'
   /** When it runs by itself, in cron's five fields. */
   cron?: string
   run(deps: JobDeps, payload: JobPayload): Promise<void>

@@ -9,6 +9,7 @@ import { merchant } from '../support/api.ts'
 import { granted } from '../support/people.ts'
 import { newChat, recoveryLink, recoveryOf } from '../support/recovery.ts'
 import { factorLink } from '../support/second-factor.ts'
+import { endpointOf } from '../support/webhook.ts'
 import { IBAN } from '../support/withdraw.ts'
 import { openWorld, type World } from '../support/world.ts'
 import { type App, startApp } from './support/app.ts'
@@ -43,6 +44,11 @@ const LINKS: Record<string, (world: World) => Promise<string>> = {
   async '/api-key'(world) {
     const { owner } = await merchant(world)
     return granted(await world.core.issueLink({ actor: owner.chat, purpose: 'api_key' })).token
+  },
+  async '/webhook-secret'(world) {
+    const { owner, key } = await merchant(world)
+    const { id } = await endpointOf(world, key)
+    return granted(await world.core.issueWebhookLink({ actor: owner.chat, id })).token
   },
   '/new-password': async (world) => resetLink(world, await world.person()),
   '/come-back': async (world) => (await newChat(world)).token,

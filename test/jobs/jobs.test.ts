@@ -42,7 +42,15 @@ const deliver = (id: string, answer: (notice: NoticeView) => DeliveryOutcome | P
   )
 
 /** Jobs that something asks for, and those that a clock does. */
-const CALLED = ['deliver-notice', 'finish-rebind', 'make-paper', 'remove-message', 'send-mail', 'send-payout']
+const CALLED = [
+  'deliver-notice',
+  'deliver-webhooks',
+  'finish-rebind',
+  'make-paper',
+  'remove-message',
+  'send-mail',
+  'send-payout',
+]
 const BY_THEMSELVES = [
   ...[
     'announce-months',

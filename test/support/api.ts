@@ -16,7 +16,11 @@ export async function merchant(
 }
 
 /** One more key of their shop. */
-export async function keyOf(world: World, owner: Person, scopes: readonly ApiScope[] = API_SCOPES): Promise<string> {
+export async function keyOf(
+  world: World,
+  owner: Pick<Person, 'chat' | 'password'>,
+  scopes: readonly ApiScope[] = API_SCOPES,
+): Promise<string> {
   const { token } = granted(await world.core.issueLink({ actor: owner.chat, purpose: 'api_key' }))
   return granted(await world.core.makeApiKey({ token, password: owner.password, scopes })).secret
 }

@@ -23,7 +23,10 @@ export async function keysCard(turn: Turn, keys: readonly ApiKeyView[]): Promise
     buttons: [
       [link(words.label('api-keys-make-button'), `${publicUrl}/api-key#${token}`, 'primary')],
       ...keys.map(({ id, hint }) => [open(words.label('api-keys-revoke-button', { hint }), 'api-key', { id })]),
-      [link(words.label('api-keys-docs-button'), `${publicUrl}/docs`)],
+      [
+        link(words.label('api-keys-docs-button'), `${publicUrl}/docs`),
+        open(words.label('webhooks-button'), 'webhooks'),
+      ],
       [open(words.label('shop-button'), 'merchant')],
     ],
   }

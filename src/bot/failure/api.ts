@@ -11,6 +11,8 @@ type ApiCode = Extract<
   | 'idempotency_mismatch'
   | 'idempotency_busy'
   | 'reference_taken'
+  | 'webhook_url_refused'
+  | 'too_many_endpoints'
 >
 
 /** What a shop's server is refused for: in the chat it leads to the keys. */
@@ -20,6 +22,8 @@ export const apiWordings: Wordings<ApiCode> = {
   too_many_keys: (scene, { most }) => told(scene, 'failure-too-many-keys', { most }),
   idempotency_mismatch: (scene) => told(scene, 'failure-idempotency-mismatch'),
   idempotency_busy: (scene) => told(scene, 'failure-idempotency-busy'),
+  webhook_url_refused: (scene) => told(scene, 'failure-webhook-url-refused'),
+  too_many_endpoints: (scene, { most }) => told(scene, 'failure-too-many-endpoints', { most }),
   reference_taken: (scene, { invoice }) => told(scene, 'failure-reference-taken', { invoice }),
 }
 

@@ -60,6 +60,7 @@ import { topUpFailed } from './topup-failed.ts'
 import { topUpInReview } from './topup-in-review.ts'
 import { topUpReturned } from './topup-returned.ts'
 import { triesExceeded } from './tries-exceeded.ts'
+import { webhookAdded, webhookTrouble } from './webhook-trouble.ts'
 
 /** Every kind the core writes. One without a card does not compile. */
 const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } = {
@@ -94,6 +95,10 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   second_factor_changed: secondFactorChanged,
   api_key_made: apiKeyMade,
   api_keys_ended: apiKeysEnded,
+  webhook_added: webhookAdded,
+  webhook_failing: webhookTrouble,
+  webhook_ending: webhookTrouble,
+  webhook_disabled: webhookTrouble,
   recovery_code_used: recoveryCodeUsed,
   codes_wrong: codesWrong,
   password_renewed: passwordRenewed,

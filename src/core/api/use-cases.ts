@@ -1,3 +1,5 @@
+import { EVENT, EVENT_REPEATABLE } from '../event/use-cases.ts'
+import { WEBHOOK, WEBHOOK_PROCEDURES, WEBHOOK_REPEATABLE } from '../webhook/use-cases.ts'
 import { createInvoice } from './create-invoice.ts'
 import { getApiBalance } from './get-api-balance.ts'
 import { getApiKeyOffer } from './get-api-key-offer.ts'
@@ -8,8 +10,7 @@ import { makeApiKey } from './make-api-key.ts'
 import { revokeApiKey } from './revoke-api-key.ts'
 import { withdrawInvoice } from './withdraw-invoice.ts'
 
-/** The merchant API's part of the core's use cases: those of one transaction, and those whose refusals are kept. */
-export const API = {
+const OWN = {
   getApiKeyOffer,
   listApiKeys,
   revokeApiKey,
@@ -19,7 +20,13 @@ export const API = {
   withdrawInvoice,
   getApiBalance,
 } as const
-export const API_PROCEDURES = { makeApiKey } as const
 
-/** All of them may be run again where their COMMIT was never answered: requests are named, the rest changes nothing twice. */
-export const API_REPEATABLE = Object.values(API)
+/**
+ * What shops' servers ask and are told, as part of the core's use cases: those of one transaction, and those whose
+ * refusals are kept.
+ */
+export const API = { ...OWN, ...EVENT, ...WEBHOOK } as const
+export const API_PROCEDURES = { makeApiKey, ...WEBHOOK_PROCEDURES } as const
+
+/** Those that may be run again where their COMMIT was never answered: requests are named, the rest changes nothing twice. */
+export const API_REPEATABLE = [...Object.values(OWN), ...EVENT_REPEATABLE, ...WEBHOOK_REPEATABLE] as const

@@ -1,4 +1,4 @@
-import type { ApiScope } from '../api/views.ts'
+import type { ApiFailure } from '../api/failure.ts'
 import type { Stays } from '../held/stays.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
@@ -73,13 +73,8 @@ export type Failure =
   | { code: 'rates_stale'; since: Date; retryAt: Date }
   | { code: 'same_currency'; currency: CurrencyCode }
   | ShopFailure
-  // a shop's own server. `scope`: what its key would have to allow; `invoice`: the one that has the name already
-  | { code: 'api_key_invalid' }
-  | { code: 'scope_missing'; scope: ApiScope }
-  | { code: 'too_many_keys'; most: number }
-  | { code: 'idempotency_mismatch' }
-  | { code: 'idempotency_busy' }
-  | { code: 'reference_taken'; invoice: string }
+  // a shop's own server
+  | ApiFailure
   // factors
   | { code: 'auth_required'; factor: 'pin' | 'code' }
   | { code: 'auth_failed'; triesLeft: number }

@@ -33,6 +33,8 @@ export type CoreDeps = {
   orderDesks: Partial<Record<Exclude<TopUpRail, 'bank'>, OrderDesk>>
   /** Where money out is ordered. A rail without a desk pays nothing out. */
   payoutDesks: Partial<Record<PayoutRail, PayoutDesk>>
+  /** Exact origins shops may be told at although they are none of the public internet: the sandbox's own shop. */
+  webhookOrigins?: readonly string[]
   /** Where people save their cards. */
   cardVault?: CardVault
 }

@@ -19,6 +19,7 @@ import type { RiskOutcome, RiskReason } from '../risk/rules.ts'
 import type { RestrictionCategory } from '../staff/views.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
 import type { TopUpRail } from '../topup/views.ts'
+import type { WebhookNotice } from '../webhook/notice.ts'
 import type { ShopNotice } from './shop-notice.ts'
 
 /** Something a person must be told, with what is needed to say it. Every kind has words in every language. */
@@ -75,6 +76,7 @@ export type Notice =
   | { kind: 'api_key_made'; hint: string; at: Date }
   /** All of a shop's keys were revoked, as the account's way in was made anew. */
   | { kind: 'api_keys_ended'; count: number; why: KeysEnd }
+  | WebhookNotice
   /** `left`: recovery codes that still work. `until`: until when money out is limited. */
   | { kind: 'recovery_code_used'; at: Date; left: number; until: Date }
   /** Too many wrong codes: nothing goes out until then. */

@@ -38,6 +38,7 @@ export type LinkPurpose =
   | 'email_confirm'
   | 'email_keep'
   | 'api_key'
+  | 'webhook_secret'
 
 /** What a chat may ask a link for. The others travel by mail only, which proves who holds the mailbox. */
 export type ChatLinkPurpose = Extract<

@@ -26,7 +26,8 @@ export function mountRoutes(app: IRouter, routes: readonly Route[], deps: HttpDe
   const publicUrl = new URL(deps.publicUrl)
   const csrf = createCsrf(deps.csrfKey, publicUrl.protocol === 'https:')
   const { pages, forms } = deps.addressLimits ?? { pages: 600, forms: 300 }
-  const limits = { get: limitAddress(pages, deps.now), post: limitAddress(forms, deps.now) }
+  const changing = limitAddress(forms, deps.now)
+  const limits = { get: limitAddress(pages, deps.now), post: changing, delete: changing }
 
   const fromOurs: RequestHandler = (request, _response, next) =>
     next(isSameSite(request, publicUrl) ? undefined : new Refused('cross_site'))
@@ -105,7 +106,7 @@ function bodyOf({ body: kind }: Route, request: Request): unknown {
 function refuseOtherMethods(app: IRouter, routes: readonly Route[]): void {
   const paths = Map.groupBy(routes, ({ path }) => path)
   for (const [path, sharing] of paths) {
-    const allowed = sharing.map(({ method }) => (method === 'get' ? 'GET, HEAD' : 'POST')).join(', ')
+    const allowed = sharing.map(({ method }) => (method === 'get' ? 'GET, HEAD' : method.toUpperCase())).join(', ')
     const audience = sharing.some((route) => route.audience === 'people') ? 'people' : 'machines'
     app.all(path, markAudience(audience), (_request, response, next) => {
       response.set('Allow', allowed)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { HttpDeps } from '../deps.ts'
 import { shapeSchemas } from './api/shapes.ts'
+import { webhooksSpec } from './api/webhooks-spec.ts'
 import { PROBLEMS } from './problems.ts'
 import type { ApiDescription, Route } from './route.ts'
 
@@ -24,6 +25,7 @@ export function openApi(
     info: { title: 'OKPay', version, description: 'A wallet that lives in a Telegram chat.' },
     servers: [{ url: publicUrl }],
     paths,
+    webhooks: webhooksSpec(),
     components: {
       schemas: { Problem: z.toJSONSchema(problemSchema), ...shapeSchemas() },
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'The API key, as it was shown once' } },

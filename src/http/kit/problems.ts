@@ -82,6 +82,11 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   identity_incomplete: { status: 422, title: 'Something is missing' },
   api_key_invalid: { status: 401, title: 'The API key is missing, unknown or revoked' },
   scope_missing: { status: 403, title: 'The API key does not allow this' },
+  webhook_url_refused: {
+    status: 422,
+    title: 'Webhooks go to https addresses by a public name, port 443 or 8443, without credentials',
+  },
+  too_many_endpoints: { status: 409, title: 'No more webhook endpoints can be made' },
   too_many_keys: { status: 409, title: 'No more API keys can be made' },
   idempotency_mismatch: { status: 422, title: 'The idempotency key stands for another request' },
   idempotency_busy: { status: 409, title: 'A request of that idempotency key is not done yet' },

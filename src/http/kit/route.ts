@@ -66,7 +66,8 @@ export type ApiDescription = {
 }
 
 export type Route<Kind extends BodyKind = BodyKind, Who extends Visitor = Visitor> = {
-  method: 'get' | 'post'
+  /** `delete` is for machines: browsers have no forms for it. */
+  method: 'get' | 'post' | 'delete'
   path: string
   /** Who reads the answers: refusals are pages for people and problem+json for machines. */
   audience: 'people' | 'machines'

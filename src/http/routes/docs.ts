@@ -1,3 +1,4 @@
+import { EVENT_TYPES } from '#core'
 import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
 import { bodySchema, type Operation, operationsOf, queryParameters, wordsOf } from '../kit/openapi.ts'
@@ -19,6 +20,9 @@ export default defineRoute({
         <p>${say('docs-text')} <a href="/openapi.json">/openapi.json</a></p>
         ${shopsFirst(operationsOf(routes)).map((operation) => describe(operation, say))}
         ${siteButton(call)}
+        <h2 id="webhooks">${say('docs-events')}</h2>
+        <p>${say('docs-events-text')}</p>
+        ${table(Object.entries(EVENT_TYPES), true)}
         <h2>${say('docs-problems')}</h2>
         <p>${say('docs-problems-text')}</p>
         ${table(

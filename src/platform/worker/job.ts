@@ -15,6 +15,8 @@ export type JobRun = {
  */
 export type Job = {
   name: string
+  /** Which workers run it: those of the lane, or everybody's. */
+  lane?: string
   /** When it runs by itself, in UTC: `minute hour day month weekday`. */
   cron?: string
   run(payload: unknown, run: JobRun): Promise<void>

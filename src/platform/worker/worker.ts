@@ -15,6 +15,8 @@ export type WorkerOptions = {
   logger: Logger
   /** How many jobs run at once in this process. */
   concurrency?: number
+  /** How many connections they share: jobs that mostly wait for somebody else need fewer than there are of them. */
+  connections?: number
   clock?: WorkerClock
   metrics?: Metrics
   /** Values that must not be kept with a failed job's message. */
@@ -34,7 +36,7 @@ const TAKE_OVER_EVERY_MS = 15_000
 
 /** Starts working off the queue: jobs as they come, crons on their minute, and what killed processes left behind. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { jobs, logger, concurrency = 4, clock = 'database', graceMs } = options
+  const { jobs, logger, concurrency = 4, connections: most = concurrency + 2, clock = 'database', graceMs } = options
   const connectionString = workerAddress(options.connectionString, clock)
   const leases = await openLeases(connectionString, logger, graceMs)
   const events: WorkerEvents = new EventEmitter()
@@ -45,7 +47,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   takeOver()
   const timer = setInterval(takeOver, TAKE_OVER_EVERY_MS)
 
-  const connections = openPool(connectionString, concurrency + 2, logger)
+  const connections = openPool(connectionString, most, logger)
   const runner = await run({
     pgPool: connections.pool,
     schema: WORKER_SCHEMA,

@@ -58,6 +58,8 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   invitation_over: [{ code: 'invitation_over' }],
   too_many_members: [{ code: 'too_many_members', most: 20 }],
   too_many_keys: [{ code: 'too_many_keys', most: 5 }],
+  webhook_url_refused: [{ code: 'webhook_url_refused', reason: 'host' }],
+  too_many_endpoints: [{ code: 'too_many_endpoints', most: 10 }],
   idempotency_mismatch: [{ code: 'idempotency_mismatch' }],
   idempotency_busy: [{ code: 'idempotency_busy' }],
   payment_unknown: [{ code: 'payment_unknown' }],

@@ -23,6 +23,7 @@ const LIVES: Record<LinkPurpose, number> = {
   email_confirm: DAY,
   email_keep: 14 * DAY,
   api_key: 20 * MINUTE,
+  webhook_secret: 20 * MINUTE,
 }
 
 /** A fresh one-time link; older ones of the purpose die. @param subject the registration's or the person's id */

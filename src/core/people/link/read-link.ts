@@ -69,6 +69,11 @@ async function ownerOf({ tx }: Scope, purpose: LinkPurpose, subject: string): Pr
     const draft = { where: { id: subject }, select: { owner: { select: locale } } }
     return (await tx.destination.findUniqueOrThrow(draft)).owner
   }
+  if (purpose === 'webhook_secret') {
+    const of = { where: { id: subject }, select: { shop: { select: { owner: { select: locale } } } } }
+    const endpoint = await tx.webhookEndpoint.findUnique(of)
+    return endpoint?.shop.owner ?? fail({ code: 'link_expired' })
+  }
   const rebind = await tx.rebind.findUnique({ where: { id: subject } })
   if (!rebind) return fail({ code: 'link_expired' })
   return purpose === 'rebind' || rebind.userId === null

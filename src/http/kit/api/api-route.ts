@@ -30,7 +30,7 @@ export type Asked<Body, Query> = {
 export type Answered<Body = object> = { body: Body; replayed?: boolean }
 
 type ApiRoute<Body extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType> = {
-  method: 'get' | 'post'
+  method: 'get' | 'post' | 'delete'
   path: string
   scope: ApiScope
   summary: string
@@ -103,7 +103,7 @@ export function defineApiRoute<
   })
 }
 
-const headersOf = (method: 'get' | 'post'): Record<string, string> =>
+const headersOf = (method: Route['method']): Record<string, string> =>
   method === 'post'
     ? { 'idempotency-key': 'Names the request: 1 to 255 printable characters, the same when it is sent again' }
     : {}
@@ -172,6 +172,7 @@ const PARAMS: Partial<Record<Failure['code'], string>> = {
   amount_too_large: 'amount',
   amount_too_small: 'amount',
   currency_not_supported: 'currency',
+  webhook_url_refused: 'url',
   region_not_supported: 'currency',
   text_too_long: 'description',
   reference_taken: 'reference',

@@ -1,0 +1,15 @@
+import type { TargetProblem } from '../webhook/target.ts'
+import type { ApiScope } from './views.ts'
+
+/** Why a shop's own server was refused, beside what anybody is refused for. */
+export type ApiFailure =
+  // a shop's own server. `scope`: what its key would have to allow; `invoice`: the one that has the name already
+  | { code: 'api_key_invalid' }
+  | { code: 'scope_missing'; scope: ApiScope }
+  | { code: 'too_many_keys'; most: number }
+  | { code: 'idempotency_mismatch' }
+  | { code: 'idempotency_busy' }
+  | { code: 'reference_taken'; invoice: string }
+  // where a shop wants to be told
+  | { code: 'webhook_url_refused'; reason: TargetProblem }
+  | { code: 'too_many_endpoints'; most: number }
