@@ -204,7 +204,7 @@ status-rail-down = Out of order
 
 # Developer documentation
 docs-title = API
-docs-text = For banks and developers. The same as OpenAPI 3.1, for machines:
+docs-text = For shops’ developers; what banks and other rails send us comes last. The same as OpenAPI 3.1, for machines:
 docs-headers = Headers
 docs-answers = Answers
 docs-body = Body

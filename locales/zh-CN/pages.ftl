@@ -195,7 +195,7 @@ status-rail-down = 故障
 
 # 开发者文档
 docs-title = API 文档
-docs-text = 供银行和开发者使用。机器可读的 OpenAPI 3.1 版本：
+docs-text = 供商户开发者使用；银行等机构的回调接口列在最后。机器可读的 OpenAPI 3.1 版本：
 docs-headers = 请求头
 docs-answers = 响应
 docs-body = 请求体

@@ -48,6 +48,11 @@ const core: Partial<Core> = {
       { rail: 'bank', health: 'down', currencies: [], platforms: [], expectedHours: { from: 1, to: 48 } },
     ],
   }),
+  getApiKeyOffer: async () => ({ ok: true, value: { locale: 'en', shop: 'Café Aurora' } }),
+  makeApiKey: async () => ({
+    ok: true,
+    value: { locale: 'en', shop: 'Café Aurora', secret: `okp_live_${'W'.repeat(32)}`, scopes: [] },
+  }),
   getHistory: async () => ({ ok: true, value: { entries: [LONG_LINE], newer: null, older: null } }),
 }
 
@@ -124,6 +129,14 @@ describe.skipIf(!hasChromium)('in a browser', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     },
   )
+
+  test('API-01 a new key of the merchant API fits a phone, whole', async () => {
+    const { page } = await openTab(browser, `${app.url}/api-key#${TOKEN}`, { viewport: { width: 390, height: 844 } })
+    await page.locator('input[type=password]').fill(PASSWORD)
+    await page.locator('form button.button').click()
+    await page.locator('.key').waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  })
 
   test.each(['/help', '/status', '/status?lang=zh-CN', '/docs', '/nowhere'])('%s fits a phone', async (path) => {
     const { page } = await openTab(browser, app.url + path, { viewport: { width: 390, height: 844 } })
