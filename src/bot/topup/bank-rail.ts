@@ -18,7 +18,7 @@ export const bankRail: RailFace<'bank'> = {
     provider_unavailable: { key: 'topup-again-same-button', keepsAmount: true },
     maintenance: { key: 'topup-again-same-button', keepsAmount: true },
   },
-  instead: null,
+  instead: 'card',
 }
 
 function waitingCard({ words }: Speaking, view: ViewOf<'bank'>): Card {

@@ -20,5 +20,5 @@ export type RailFace<R extends TopUpRail> = {
   /** What helps against each reason why it failed. */
   remedies: Record<RailReason, Remedy>
   /** The way to try when this one does not work. */
-  instead: TopUpRail | null
+  instead: TopUpRail
 }

@@ -18,7 +18,7 @@ export function topUpRemedies(scene: Speaking, failed: Failed): Button[][] {
   const again = keepsAmount ? open(label, 'topup', { amount: writeAmount(amount), rail }, 'primary') : undefined
   return [
     [again ?? open(label, 'topup', {}, 'primary')],
-    instead === null ? [] : [insteadButton(scene, instead, amount)],
+    [insteadButton(scene, instead, amount)],
     [open(words.label('topup-ask-support-button'), 'support', reference === null ? {} : { about: reference })],
   ]
 }

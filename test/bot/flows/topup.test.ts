@@ -210,9 +210,16 @@ describe('notices/topup-failed notices/topup-returned', () => {
     await railSays(town.world, reference, { type: 'topup.returned', reason: 'details_invalid' })
     await town.deliver()
     expect(anna.sees()).toContain('⚠️ Top-up of 50.00 EUR was returned to the bank it came from.')
+    expect(anna.buttons()).toEqual(['Get the details again', 'Card instead', 'Ask support'])
     await anna.taps('Get the details again')
     expect(anna.sees()).toContain('⏳ 50.00 EUR top-up')
     expect(await town.world.balance(anna.person)).toBe('0.00')
+    // It stands in the history with the same ways on, and the other way works.
+    await anna.writes('/history')
+    await anna.opensEntry('50.00 EUR top-up, returned')
+    expect(anna.buttons().slice(0, 3)).toEqual(['Get the details again', 'Card instead', 'Ask support'])
+    await anna.taps('Card instead')
+    expect(anna.sees()).toContain('⏳ 50.00 EUR top-up by card')
   })
 
   test('S33 Ask support takes the top-up’s number along', async () => {
