@@ -213,9 +213,10 @@ docs-problems-text = Every refusal is application/problem+json with one of these
 
 # Where a key of the merchant API is made
 api_key-title = Make an API key
-api_key-text = For { $shop }. Your own server shows the key to ask for money, and to see what was paid and your balance. It cannot send or withdraw anything.
+api_key-text = For { $shop }. Your own server shows the key to ask for money, and to see what was paid and your balance. It cannot send or withdraw anything; if you let it, it can give back what was paid, to whoever paid it.
 api_key-may = What the key may do
 api_key-may-ask = Ask for money and look
+api_key-may-refund = Ask for money, look, and give back what was paid
 api_key-may-look = Only look
 api_key-submit = Make the key
 api_key-done = Your API key

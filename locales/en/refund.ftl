@@ -58,3 +58,4 @@ refund-confirm-at-once = It is there at once.
 failure-shop-short =
     ⛔ Not given back: the shop's balance is <b>{ $short }</b> short.
     Its owner has to top up; then it works.
+failure-refund-unknown = ⛔ There is no such refund.

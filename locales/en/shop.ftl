@@ -86,7 +86,7 @@ links-state-withdrawn = taken back
 api-keys-button = API keys
 api-keys-title =
     <b>API keys</b>
-    With a key your own server asks for money and sees what was paid. A key cannot send or withdraw anything.
+    With a key your own server asks for money and sees what was paid; if you let it, it also gives back to whoever paid. A key cannot send or withdraw anything.
 api-keys-none = You have none.
 api-keys-line =
     <code>okp_live_…{ $hint }</code> · { $may }
@@ -96,6 +96,7 @@ api-keys-make-button = Make a key
 api-keys-docs-button = How the API works
 api-keys-revoke-button = Revoke …{ $hint }
 api-key-asks = asks for money
+api-key-refunds = asks for money and gives back
 api-key-looks = only looks
 api-key-unused = never
 api-key-revoke-ask =

@@ -204,9 +204,10 @@ docs-problems-text = 所有拒绝均以 application/problem+json 返回以下错
 
 # 创建商户 API 密钥的页面
 api_key-title = 创建 API 密钥
-api_key-text = 商户：{ $shop }。您的服务器凭密钥发起收款、查询付款结果和余额，不能转账或提现。
+api_key-text = 商户：{ $shop }。您的服务器凭密钥发起收款、查询付款结果和余额，不能转账或提现；经您允许，还可向付款人退款。
 api_key-may = 密钥权限
 api_key-may-ask = 发起收款，并查询账单和余额
+api_key-may-refund = 发起收款、查询，并可退款
 api_key-may-look = 仅查询账单和余额
 api_key-submit = 创建密钥
 api_key-done = 您的 API 密钥

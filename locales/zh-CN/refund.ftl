@@ -58,3 +58,4 @@ refund-confirm-at-once = 实时到账。
 failure-shop-short =
     ⛔ 未退款：商户余额还差 <b>{ $short }</b>。
     请商户店主充值后再试。
+failure-refund-unknown = ⛔ 没有这笔退款。

@@ -85,7 +85,7 @@ links-state-withdrawn = 已撤回
 api-keys-button = API 密钥
 api-keys-title =
     <b>API 密钥</b>
-    您的服务器可凭密钥发起收款、查询付款结果。密钥不能转账，也不能提现。
+    您的服务器可凭密钥发起收款、查询付款结果；经您允许，还可向付款人退款。密钥不能转账，也不能提现。
 api-keys-none = 暂无密钥。
 api-keys-line =
     <code>okp_live_…{ $hint }</code> · { $may }
@@ -95,6 +95,7 @@ api-keys-make-button = 创建密钥
 api-keys-docs-button = 查看 API 文档
 api-keys-revoke-button = 吊销 …{ $hint }
 api-key-asks = 可发起收款
+api-key-refunds = 可发起收款和退款
 api-key-looks = 仅可查询
 api-key-unused = 从未使用
 api-key-revoke-ask =

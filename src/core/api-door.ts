@@ -10,6 +10,7 @@ import type {
   NewApiKey,
   Once,
 } from './api/views.ts'
+import type { ApiPayment, ApiPaymentPage, ApiRefund, ApiRefundPage, RefundTerms } from './api/payment-views.ts'
 import type { ChatRef } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
 
@@ -39,6 +40,20 @@ export type ApiDoor = {
   ): Promise<Result<InvoicePage>>
   /** Nobody can pay it any more; one that was paid stays paid. `invoice_unknown`. */
   withdrawInvoice(input: ApiCaller & { idempotencyKey: string; id: string }): Promise<Result<Once<Invoice>>>
+  /** Newest first; by `reference`, whether that was charged (S43, S44). `payment_unknown`. */
+  listPayments(
+    input: ApiCaller & { after: string | null; reference: string | null; limit: number },
+  ): Promise<Result<ApiPaymentPage>>
+  /** `payment_unknown`. */
+  getPayment(input: ApiCaller & { id: string }): Promise<Result<ApiPayment>>
+  /** At once. `payment_unknown`, `refund_over`, `refund_too_much`, `amount_too_small`, `payer_gone`, `insufficient_balance`. */
+  createRefund(input: ApiCaller & { idempotencyKey: string; terms: RefundTerms }): Promise<Result<Once<ApiRefund>>>
+  /** Newest first, those made in the chat included. `refund_unknown`. */
+  listRefunds(
+    input: ApiCaller & { after: string | null; payment: string | null; limit: number },
+  ): Promise<Result<ApiRefundPage>>
+  /** `refund_unknown`. */
+  getRefund(input: ApiCaller & { id: string }): Promise<Result<ApiRefund>>
   /** What the shop's owner has. */
   getApiBalance(input: ApiCaller): Promise<Result<ApiBalance[]>>
 }

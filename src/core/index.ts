@@ -1,5 +1,6 @@
 /** The core's one door. Shells import from here and nowhere deeper. */
 
+export * from './api/payment-views.ts'
 export * from './api/views.ts'
 export type { ApprovalKind, Asked } from './approvals/asked.ts'
 export type { Decision } from './approvals/decide-approval.ts'

@@ -43,7 +43,13 @@ export const revokeCard = (turn: Turn, key: ApiKeyView): Card => ({
 
 const told = ({ words }: Turn, { hint, scopes, createdAt, lastUsedAt }: ApiKeyView) => ({
   hint,
-  may: words.label(scopes.includes('invoices:write') ? 'api-key-asks' : 'api-key-looks'),
+  may: words.label(mayOf(scopes)),
   made: words.date(createdAt),
   used: lastUsedAt ? words.dateTime(lastUsedAt) : words.label('api-key-unused'),
 })
+
+/** What a key may do, the most of it. */
+function mayOf(scopes: ApiKeyView['scopes']): string {
+  if (scopes.includes('refunds:write')) return 'api-key-refunds'
+  return scopes.includes('invoices:write') ? 'api-key-asks' : 'api-key-looks'
+}

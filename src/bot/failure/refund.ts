@@ -4,13 +4,17 @@ import { homeButton, supportButton, type Wordings } from './ways.ts'
 
 type RefundCode = Extract<
   FailureCode,
-  'payment_unknown' | 'refund_too_much' | 'refund_over' | 'payer_gone' | 'shop_short'
+  'payment_unknown' | 'refund_unknown' | 'refund_too_much' | 'refund_over' | 'payer_gone' | 'shop_short'
 >
 
 /** Why nothing is given back, and what helps. */
 export const refundWordings: Wordings<RefundCode> = {
   payment_unknown: (scene) => ({
     text: scene.words.t('failure-payment-unknown'),
+    buttons: [[open(scene.words.label('failure-history-button'), 'history')], [homeButton(scene)]],
+  }),
+  refund_unknown: (scene) => ({
+    text: scene.words.t('failure-refund-unknown'),
     buttons: [[open(scene.words.label('failure-history-button'), 'history')], [homeButton(scene)]],
   }),
   refund_too_much(scene, { left, refunded }, { instead }) {

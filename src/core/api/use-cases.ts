@@ -1,11 +1,16 @@
 import { EVENT, EVENT_REPEATABLE } from '../event/use-cases.ts'
 import { WEBHOOK, WEBHOOK_PROCEDURES, WEBHOOK_REPEATABLE } from '../webhook/use-cases.ts'
 import { createInvoice } from './create-invoice.ts'
+import { createRefund } from './create-refund.ts'
 import { getApiBalance } from './get-api-balance.ts'
 import { getApiKeyOffer } from './get-api-key-offer.ts'
 import { getInvoice } from './get-invoice.ts'
+import { getPayment } from './get-payment.ts'
+import { getRefund } from './get-refund.ts'
 import { listApiKeys } from './list-api-keys.ts'
 import { listInvoices } from './list-invoices.ts'
+import { listPayments } from './list-payments.ts'
+import { listRefunds } from './list-refunds.ts'
 import { makeApiKey } from './make-api-key.ts'
 import { revokeApiKey } from './revoke-api-key.ts'
 import { withdrawInvoice } from './withdraw-invoice.ts'
@@ -19,6 +24,7 @@ const OWN = {
   listInvoices,
   withdrawInvoice,
   getApiBalance,
+  ...{ listPayments, getPayment, createRefund, listRefunds, getRefund },
 } as const
 
 /**

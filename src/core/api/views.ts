@@ -2,8 +2,14 @@ import type { Locale } from '../chat/views.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { PaymentLinkState } from '../shop/views.ts'
 
-/** What a key may do: ask for money, look at what was asked and paid, see what the shop's owner has, say where it is told. */
-export const API_SCOPES = ['invoices:write', 'invoices:read', 'balance:read', 'webhooks:write'] as const
+/**
+ * What a key may do: ask for money, look at what was asked and paid, see what the shop's owner has, say where it is told,
+ * give back what was paid.
+ */
+export const API_SCOPES = [
+  ...(['invoices:write', 'invoices:read', 'balance:read', 'webhooks:write'] as const),
+  ...(['payments:read', 'refunds:write'] as const),
+] as const
 export type ApiScope = (typeof API_SCOPES)[number]
 
 /** A shop's keys as its owner sees them; `hint`: the last four characters. */

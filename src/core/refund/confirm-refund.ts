@@ -15,7 +15,7 @@ import { asksFor, countSmall } from './factors.ts'
 import { findSale, type Paid, paidOf, soldOf } from './payment.ts'
 import { termsHash, viewRefund } from './row.ts'
 import { sharesOf } from './shares.ts'
-import { tellRefunded } from './tell.ts'
+import { succeed } from './succeed.ts'
 import type { RefundReceipt } from './views.ts'
 
 type Asked = { actor: ChatRef; refundId: string }
@@ -60,13 +60,6 @@ async function confirm(scope: Scope, me: ActingUser, paid: Paid, row: Refund): P
   const { held } = await bookRefund(scope, paid, row, shares)
   if (row.authorisedAt === null) await countSmall(scope, me, counts)
   await succeed(scope, paid, row, held)
-}
-
-/** It is done: both sides are told. Whoever calls has booked it. */
-export async function succeed(scope: Scope, paid: Paid, row: Refund, held: boolean): Promise<void> {
-  const data = { state: 'succeeded', confirmedAt: scope.now }
-  await scope.tx.refund.update({ where: { id: row.id }, data, select: { id: true } })
-  await tellRefunded(scope, paid, row, held)
 }
 
 async function receiptOf(scope: Scope, paid: Paid, row: Refund, first: boolean): Promise<RefundReceipt> {

@@ -1,22 +1,17 @@
-import type { Refund } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
-import { newReference } from '../kit/reference.ts'
 import { atMost } from '../kit/text.ts'
-import { after, SECOND } from '../kit/time.ts'
-import type { Scope, UseCase } from '../kit/use-case.ts'
+import type { UseCase } from '../kit/use-case.ts'
 import { money } from '../money/money.ts'
-import type { Factor } from '../payment/factor.ts'
-import { INTENT_TTL_SECONDS } from '../payment/intent.ts'
 import { NOTE_MAX } from '../payment/views.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { shopFor } from '../shop/shop-for.ts'
 import { asksFor } from './factors.ts'
-import { findSale, type Paid, paidOf, soldOf, wishedOf } from './payment.ts'
-import { sealReason, termsHash } from './row.ts'
+import { findSale, paidOf, soldOf, wishedOf } from './payment.ts'
 import { type Shares, sharesOf } from './shares.ts'
 import { purseAfter, stoppedFor } from './standing.ts'
 import type { RefundQuote, RefundWish } from './views.ts'
+import { writeRefund } from './write-refund.ts'
 
 type Wish = { actor: ChatRef; payment: string; amount: RefundWish; reason: string | null }
 
@@ -55,30 +50,3 @@ export const quoteRefund: UseCase<Wish, RefundQuote> = async (scope, { actor, pa
 }
 
 const shown = ({ amount, fee, costs, payerGets }: Shares) => ({ amount, fee, costs, payerGets })
-
-type Asker = { ownerId: string; factor: Factor; reason: string | null; apiKeyId?: string }
-
-/** Writes a refund down that nobody has confirmed yet. */
-export function writeRefund(
-  scope: Scope,
-  { intent, shop, seller, payer }: Paid,
-  { amount, fee, payerGets }: Shares,
-  { ownerId, factor, reason, apiKeyId }: Asker,
-): Promise<Refund> {
-  const { tx, now, newId, random } = scope
-  const terms = {
-    id: newId(),
-    intentId: intent.id,
-    ownerId,
-    payerId: payer.id,
-    currency: amount.currency,
-    amount: amount.minor,
-    fee: fee.minor,
-    payerCurrency: payerGets.currency,
-    payerAmount: payerGets.minor,
-  }
-  const asked = { shopId: shop.id, sellerId: seller.id, reason: sealReason(scope, seller, terms.id, reason) }
-  const times = { createdAt: now, expiresAt: after(now, INTENT_TTL_SECONDS * SECOND) }
-  const rest = { hash: termsHash(terms), factor, reference: newReference('R', random), apiKeyId: apiKeyId ?? null }
-  return tx.refund.create({ data: { ...terms, ...asked, ...times, ...rest } })
-}

@@ -24,5 +24,6 @@ export type ShopFailure =
   | { code: 'payment_unknown' }
   | { code: 'refund_too_much'; left: Money; refunded: Money }
   | { code: 'refund_over'; until: Date }
+  | { code: 'refund_unknown' }
   | { code: 'payer_gone' }
   | { code: 'shop_short'; short: Money }

@@ -92,6 +92,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   idempotency_busy: { status: 409, title: 'A request of that idempotency key is not done yet' },
   reference_taken: { status: 409, title: 'There is an invoice with that reference' },
   payment_unknown: { status: 404, title: 'There is no such payment' },
+  refund_unknown: { status: 404, title: 'There is no such refund' },
   refund_too_much: { status: 422, title: 'That is more than is left of the payment' },
   refund_over: { status: 410, title: 'The payment is too old to be given back' },
   shop_short: { status: 402, title: 'The balance of the shop is too low' },

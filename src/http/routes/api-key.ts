@@ -11,15 +11,16 @@ import { refusalPage } from '../pages/refusal.ts'
 const fields = z.object({
   token: z.string().max(128),
   step: z.enum(['open', 'make']),
-  may: z.enum(['ask', 'look']).default('ask'),
+  may: z.enum(['ask', 'refund', 'look']).default('ask'),
   password: z.string().max(4096).default(''),
 })
 type Fields = z.output<typeof fields>
 
-/** What a key may do: ask for money and look, or only look. */
+/** What a key may do: ask for money and look; give back what was paid, too; or only look. */
 const SCOPES: Record<Fields['may'], readonly ApiScope[]> = {
-  ask: API_SCOPES,
-  look: ['invoices:read', 'balance:read'],
+  ask: API_SCOPES.filter((scope) => scope !== 'refunds:write'),
+  refund: API_SCOPES,
+  look: API_SCOPES.filter((scope) => scope.endsWith(':read')),
 }
 
 /** What the link out of the chat opens: nothing, until its script hands the token over. */

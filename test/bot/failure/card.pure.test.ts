@@ -63,6 +63,7 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   idempotency_mismatch: [{ code: 'idempotency_mismatch' }],
   idempotency_busy: [{ code: 'idempotency_busy' }],
   payment_unknown: [{ code: 'payment_unknown' }],
+  refund_unknown: [{ code: 'refund_unknown' }],
   refund_too_much: [eur(0n), eur(5_00n)].map((left) => ({ code: 'refund_too_much', left, refunded: eur(7_50n) })),
   refund_over: [{ code: 'refund_over', until: at }],
   payer_gone: [{ code: 'payer_gone' }],

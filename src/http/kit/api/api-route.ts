@@ -171,6 +171,8 @@ function refusal({ requestId }: Call, failure: Failure): Reply {
 const PARAMS: Partial<Record<Failure['code'], string>> = {
   amount_too_large: 'amount',
   amount_too_small: 'amount',
+  refund_too_much: 'amount',
+  payment_unknown: 'payment',
   currency_not_supported: 'currency',
   webhook_url_refused: 'url',
   region_not_supported: 'currency',

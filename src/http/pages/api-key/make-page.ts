@@ -8,7 +8,7 @@ import { passwordField } from '../password-field.ts'
 export const API_KEY = '/api-key'
 
 /** `tries`: how many are left after a wrong password. */
-type Asking = { token: string; may: 'ask' | 'look'; shop: string; tries: number | undefined }
+type Asking = { token: string; may: 'ask' | 'refund' | 'look'; shop: string; tries: number | undefined }
 
 /** What the key is for, and the password of whoever makes it. */
 export function makePage(call: Call, { token, may, shop, tries }: Asking): Reply {
@@ -26,7 +26,7 @@ export function makePage(call: Call, { token, may, shop, tries }: Asking): Reply
         API_KEY,
         html`<input type="hidden" name="token" value="${token}"><input type="hidden" name="step" value="make">
         <label for="may">${say('api_key-may')}</label>
-        <span class="field"><select id="may" name="may">${choice('ask')}${choice('look')}</select></span>
+        <span class="field"><select id="may" name="may">${choice('ask')}${choice('refund')}${choice('look')}</select></span>
         <div class="another">${passwordField({ call, label: say('password-current'), autocomplete: 'current-password', reason })}</div>
         <p class="actions"><button class="button">${say('api_key-submit')}</button></p>`,
       )}
