@@ -1,3 +1,4 @@
+import type { ApiPayment, ApiPaymentPage, ApiRefund, ApiRefundPage, RefundTerms } from './api/payment-views.ts'
 import type {
   ApiBalance,
   ApiCaller,
@@ -10,7 +11,6 @@ import type {
   NewApiKey,
   Once,
 } from './api/views.ts'
-import type { ApiPayment, ApiPaymentPage, ApiRefund, ApiRefundPage, RefundTerms } from './api/payment-views.ts'
 import type { ChatRef } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
 
