@@ -1,7 +1,8 @@
 ## Logging in on a page, and what somebody sees there who has no Telegram at hand.
 
 login-title = Log in
-login-text = See your balance and history, and freeze your account, without Telegram at hand. Money is sent in the chat only.
+login-text = See your balance and history, and freeze your account, without Telegram at hand. Shops are paid on their checkout page; everything else is sent in the chat only.
+login-to-pay = Log in, then see the order once more and pay it with your PIN.
 login-submit = Log in
 login-wrong =
     { $tries ->
@@ -42,7 +43,7 @@ account-nothing = Nothing here yet.
 account-newer = Newer
 account-older = Older
 account-chat = To send money, open the chat
-account-chat-text = Paying, sending and topping up happen in the chat. There you see payee, amount and fee before you confirm with your payment PIN. This page shows your account and can freeze it; it moves no money.
+account-chat-text = Paying, sending and topping up happen in the chat. There you see payee, amount and fee before you confirm with your payment PIN. This page shows your account and can freeze it. Shops can be paid on their own checkout page, with your PIN.
 account-freeze = Freeze my account
 
 account-sent = To { $who }

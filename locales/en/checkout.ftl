@@ -34,3 +34,39 @@ checkout-unknown-text = Part of the address may have been lost. Open the link ag
 checkout-site-title = Pay with OKPay on your site
 checkout-site-text = Make a payment link in the chat with /link. Its address works as a link, as a redirect from your checkout, and behind this button:
 checkout-site-after = Put the address of your link in place of LINK. Your customer sees the order, pays in the chat, and the page turns to “paid” by itself; so does /pay/LINK/state, for your server to ask.
+
+# Paid right here, by whoever logs in
+checkout-here-login = Telegram not at hand? Log in and pay here
+checkout-here-as = Pay here as { $name }
+checkout-here-title = Pay { $amount } to { $shop }?
+checkout-here-phrase = Your phrase: { $phrase }
+checkout-here-from = From the account of
+checkout-here-rate = Rate
+checkout-here-fee = Fee
+checkout-here-fee-none = None
+checkout-here-fee-shop = { $fee }, paid by the shop
+checkout-here-total = Leaves your balance
+checkout-here-keeps = You keep
+checkout-here-until = This price holds until
+checkout-here-pin = Your payment PIN
+checkout-here-pin-hint = Six digits, the same as in the chat. Type them on no page but this one.
+checkout-here-pin-wrong = { $tries ->
+    [one] That was not your PIN. 1 try is left.
+   *[other] That was not your PIN. { $tries } tries are left.
+  }
+checkout-here-code = Code of your authenticator
+checkout-here-code-hint = You asked for it above a certain amount.
+checkout-here-submit = Pay { $amount }
+checkout-here-back = Back, without paying
+checkout-here-refused = Not paid
+checkout-here-nothing = Nothing was charged.
+checkout-here-insufficient = Your balance is { $available }. That is not enough. In the chat you can top up and then pay.
+checkout-here-limit-single = Your limit for one payment is { $limit }. In the chat you see how to raise it.
+checkout-here-limit-left = Until { $until } you can spend { $left } more. In the chat you see how to raise your limit.
+checkout-here-own = This link is your own shop’s.
+checkout-here-expired = The price you were shown is no longer valid. Go back and look once more.
+checkout-here-why = This payment cannot be made here. In the chat you see why, and what helps.
+checkout-here-again = Back to the payment
+checkout-here-account = My account
+checkout-here-done = Number { $reference }. The receipt is in your chat, too. You can close this page.
+checkout-here-details = Details and receipt

@@ -40,7 +40,7 @@ mail-codes_wrong-text = Ten wrong authenticator codes were typed for your OKPay 
 mail-codes_wrong-next = If this was not you, somebody else may be in your chat. Send /freeze there, or freeze your account on our web page after logging in, then write to /support.
 
 mail-logged_in-subject = New login to your OKPay wallet
-mail-logged_in-text = Somebody logged in to your OKPay wallet with your email and password on { $at }, with { $device }. A browser can look and freeze; it moves no money.
+mail-logged_in-text = Somebody logged in to your OKPay wallet with your email and password on { $at }, with { $device }. A browser can look and freeze, and pay shops with your PIN; it sends no money.
 mail-logged_in-next = If this was not you, send /freeze in the chat right away: that logs the browser out, too. Then choose a new password with /reset.
 
 mail-account_frozen-subject = Your OKPay account is frozen

@@ -54,10 +54,12 @@ notice-password-changed =
     For your protection, only small payments go out until { $until }.
 notice-password-changed-not-you = Not you? Freeze your account and tell support.
 notice-password-changed-frozen = Your account is still frozen: unfreeze it when you are ready. Not you? Tell support.
+notice-paid-on-page = 🧾 { $total } paid to { $shop }, in a browser with your PIN.
+notice-paid-on-page-you = If that was not you, freeze your account now: nothing goes out any more.
 notice-logged-in =
     <b>New login on the web</b>
     { $device } · { $at }
-    A browser can look and freeze; it moves no money. Not you? Freeze now: that logs it out, too.
+    A browser can look and freeze, and pay shops with your PIN; it sends no money. Not you? Freeze now: that logs it out, too.
 notice-account-restricted =
     ❄️ <b>Your account is frozen for now.</b> { $about }
     Your money stays yours. You see everything, and money sent to you still arrives; it waits on hold. Sending and paying do not work until this is settled.

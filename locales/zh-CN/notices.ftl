@@ -54,10 +54,12 @@ notice-password-changed =
     为保护资金安全，{ $until } 前只能小额转出。
 notice-password-changed-not-you = 如非本人操作，请立即冻结账户并联系客服。
 notice-password-changed-frozen = 账户仍处于冻结状态，您可随时解冻。如非本人操作，请立即联系客服。
+notice-paid-on-page = 🧾 已在浏览器中凭支付密码向 { $shop } 付款 { $total }。
+notice-paid-on-page-you = 如果不是您本人操作，请立即冻结账户。
 notice-logged-in =
     <b>新的网页登录</b>
     { $device } · { $at }
-    网页只能查看和冻结账户，不能动用资金。如非本人操作，请立即冻结，该设备会同时退出登录。
+    网页可以查看和冻结账户，并可凭支付密码向商家付款，但不能转账。如非本人操作，请立即冻结，该设备会同时退出登录。
 notice-account-restricted =
     ❄️ <b>您的账户已被暂时冻结。</b>{ $about }
     您的资金仍归您所有，账单可照常查看；别人转给您的钱仍会到账，但暂不可用。处理完成前无法转账和付款。

@@ -3,6 +3,7 @@ import type { ApiDoor } from './api-door.ts'
 import type { BooksDoor } from './books-door.ts'
 import type { ChatRef, Locale } from './chat/views.ts'
 import type { ChatDoor } from './chat-door.ts'
+import type { CheckoutDoor } from './checkout-door.ts'
 import type { EventDoor } from './event-door.ts'
 import type { ExchangeDoor } from './exchange-door.ts'
 import type { FactorDoor } from './factor-door.ts'
@@ -47,7 +48,7 @@ import type { WebhookDoor } from './webhook-door.ts'
 /**
  * The core's one door. Every call is one transaction and answers with a `Result`: the value, or a failure as data.
  * Whoever acts is named by their chat, or by the cookie of a browser that logged in (`actor`); what they may do is decided
- * behind this door, never in front of it: a browser looks and freezes, and moves no money. Where a text has a card's number
+ * behind this door, never in front of it: a browser looks and freezes, and pays at a checkout with the PIN, nothing else. Where a text has a card's number
  * in it every call answers `card_number`, but for those in `WRITTEN_ELSEWHERE`.
  */
 export type Core = FrontDoor &
@@ -59,6 +60,7 @@ export type Core = FrontDoor &
   ShopDoor &
   ShopTeamDoor &
   RefundDoor &
+  CheckoutDoor &
   ApiDoor &
   EventDoor &
   WebhookDoor &

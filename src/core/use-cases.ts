@@ -5,6 +5,7 @@ import { readApproval } from './approvals/read-approval.ts'
 import { requestApproval } from './approvals/request-approval.ts'
 import { meetChat } from './chat/meet-chat.ts'
 import { CHAT, CHAT_REPEATABLE, CHAT_UNFRAMED } from './chat/use-cases.ts'
+import { CHECKOUT, CHECKOUT_PROCEDURES, CHECKOUT_REPEATABLE } from './checkout/use-cases.ts'
 import { EXCHANGE, EXCHANGE_PROCEDURES, EXCHANGE_REPEATABLE } from './exchange/use-cases.ts'
 import { getHolds } from './held/get-holds.ts'
 import { settleHeld } from './held/settle-held.ts'
@@ -31,13 +32,7 @@ import { REGISTRATION } from './people/registration/use-cases.ts'
 import { requestReset } from './people/reset/request-reset.ts'
 import { resetPassword } from './people/reset/reset-password.ts'
 import { SECOND_FACTOR, SECOND_FACTOR_PROCEDURES } from './people/second-factor/use-cases.ts'
-import { continueSession } from './people/session/continue-session.ts'
-import { endOtherSessions } from './people/session/end-other-sessions.ts'
-import { endSession } from './people/session/end-session.ts'
-import { listSessions } from './people/session/list-sessions.ts'
-import { logIn } from './people/session/log-in.ts'
-import { logInWithCode } from './people/session/log-in-with-code.ts'
-import { logOut } from './people/session/log-out.ts'
+import { SESSION, SESSION_PROCEDURES, SESSION_REPEATABLE } from './people/session/use-cases.ts'
 import { ACCESS, ACCESS_PROCEDURES, ACCESS_REPEATABLE } from './people/use-cases.ts'
 import { RAILS, RAILS_PROCEDURES, RAILS_REPEATABLE } from './rails/use-cases.ts'
 import { BOOKS, BOOKS_REPEATABLE } from './reconcile/use-cases.ts'
@@ -79,11 +74,7 @@ export const USE_CASES = {
   openPad,
   freezeSelf,
   requestReset,
-  continueSession,
-  logOut,
-  listSessions,
-  endSession,
-  endOtherSessions,
+  ...SESSION,
   getSecurity,
   ...SECOND_FACTOR,
   ...ACCESS,
@@ -97,6 +88,7 @@ export const USE_CASES = {
   setDefaults,
   ...REPEAT,
   ...SHOP,
+  ...CHECKOUT,
   ...API,
   ...REFUND,
   ...RISK,
@@ -147,10 +139,10 @@ export const PROCEDURES = {
   resetPassword,
   ...EXCHANGE_PROCEDURES,
   ...ACCESS_PROCEDURES,
-  logIn,
-  logInWithCode,
+  ...SESSION_PROCEDURES,
   unfreezeSelf,
   ...API_PROCEDURES,
+  ...CHECKOUT_PROCEDURES,
   ...SECOND_FACTOR_PROCEDURES,
   ...STAFF_CODE_PROCEDURES,
   pressPad,
@@ -173,10 +165,12 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...[setHomeCurrency, getDefaults, setDefaults],
   ...SHOP_REPEATABLE,
   ...API_REPEATABLE,
+  ...CHECKOUT_REPEATABLE,
   ...REFUND_REPEATABLE,
   ...CHAT_REPEATABLE,
   ...REPEAT_REPEATABLE,
-  ...[continueSession, listSessions, getSecurity, SECOND_FACTOR.getSecondFactor, recentPayees, readLink],
+  ...SESSION_REPEATABLE,
+  ...[getSecurity, SECOND_FACTOR.getSecondFactor, recentPayees, readLink],
   ...ACCESS_REPEATABLE,
   ...RAILS_REPEATABLE,
   ...SUPPORT_REPEATABLE,

@@ -26,6 +26,7 @@ import { linkPaid } from './link-paid.ts'
 import { loggedIn } from './logged-in.ts'
 import { moneyReceived } from './money-received.ts'
 import { monthPicture } from './month-picture.ts'
+import { paidOnPage } from './paid-on-page.ts'
 import { paperEnded } from './paper-ended.ts'
 import { passwordChanged } from './password-changed.ts'
 import { passwordReady } from './password-ready.ts'
@@ -71,6 +72,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   shop_joined: shopJoined,
   shop_role: shopRole,
   shop_role_asked: shopRoleAsked,
+  paid_on_page: paidOnPage,
   payment_asked: paymentAsked,
   payment_waiting: paymentWaiting,
   refund_received: refundReceived,

@@ -26,5 +26,7 @@ export type ShopNotice =
   | { kind: 'shop_role_asked'; who: string; userId: string; role: MemberRole }
   /** To whom it concerns: what they are in a shop from now on; null: nothing any more. */
   | { kind: 'shop_role'; shop: string; role: MemberRole | null }
+  /** They paid a shop in a browser. `total`: what left their balance. */
+  | { kind: 'paid_on_page'; total: Money; shop: string; description: string; reference: string }
   /** Somebody typed this person's OKPay ID on a checkout page. What for they see when they look: nobody speaks through us. */
   | { kind: 'payment_asked'; shop: string; amount: Money; link: string }

@@ -4,8 +4,8 @@ import type { Money } from '../money/money.ts'
 import type { Assessment, RiskInputs } from '../risk/assess.ts'
 import type { Route } from './legs.ts'
 
-/** One tap on Confirm: who tapped, on which intent. */
-export type Confirmation = { actor: ChatRef; intentId: string }
+/** One tap on Confirm: who tapped, on which intent. `onPage`: in a browser, so that their chat has to be told. */
+export type Confirmation = { actor: ChatRef; intentId: string; onPage?: boolean }
 
 /** What the risk rules said of a payment, and what they were asked. */
 export type RiskVerdict = { inputs: RiskInputs; assessment: Assessment }
@@ -30,6 +30,8 @@ export type Booking = {
   small: boolean
   /** What it counts for against limits, in the payer's home currency. */
   counted: Money
+  /** It was confirmed in a browser: its payer's chat is told. */
+  onPage: boolean
   /** What the payee has after it. */
   payeeAvailable: bigint
 }

@@ -38,7 +38,7 @@ export async function confirmRound(scope: Scope, asked: readonly Confirmation[])
     if (!failure || failure.code === 'risk_refused') decided.push({ intent, ...risk })
     if (failure?.code === 'risk_refused') intent.state = 'cancelled'
     if (failure) return decline({ intent, failure })
-    bookings.push(snapshot.book(intent, risk, scope.now))
+    bookings.push(snapshot.book(intent, risk, scope.now, confirmation))
     return { ok: true, value: { intent, first: true } }
   })
   const receiptFor = ({ intent, first }: Booked) => receiptOf(scope, snapshot, intent, first)

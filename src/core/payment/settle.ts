@@ -22,7 +22,11 @@ export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonl
   // Who is to be paid later hears of it when they are.
   const sent = bookings.filter(({ waits }) => waits === null)
   const notices = () =>
-    sent.flatMap((booking) => [noticeFor(scope, snapshot, booking), ...cashierNotice(snapshot, booking.intent)])
+    sent.flatMap((booking) => [
+      noticeFor(scope, snapshot, booking),
+      ...cashierNotice(snapshot, booking.intent),
+      ...paidOnPage(snapshot, booking),
+    ])
   const [envelopes] = await Promise.all([meanwhile(() => sealNotices(scope, notices())), book(scope, bookings)])
   await commitIntents(scope, sent)
   await holdIntents(scope, bookings)
@@ -91,6 +95,16 @@ async function payLinks({ tx, now }: Scope, bookings: readonly Booking[]): Promi
     update payment_link l set state = 'paid', paid_at = ${now}::timestamptz, paid_intent = p.intent
     from unnest(${paid.map((p) => p.linkId)}::uuid[], ${paid.map((p) => p.id)}::uuid[]) as p (link, intent)
     where l.id = p.link`
+}
+
+/** Who paid in a browser has the receipt in their chat, and the brake beside it (S38, S63). */
+function paidOnPage({ links }: Pick<Snapshot, 'links'>, { intent, onPage }: Booking) {
+  const link = onPage && intent.linkId ? links.get(intent.linkId) : undefined
+  if (!link) return []
+  const { shop, description } = link
+  const { total } = amountsOf(intent)
+  const told = { kind: 'paid_on_page', total, shop, description, reference: intent.reference } as const
+  return [{ to: { userId: intent.ownerId }, notice: told }]
 }
 
 type Paid = Pick<Booking, 'intent' | 'payeeAvailable' | 'held'>

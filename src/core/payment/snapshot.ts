@@ -36,7 +36,7 @@ export type Snapshot = {
   /** What a payer had spent this month before the round. */
   monthBefore: Counters['monthBefore']
   /** Notes a payment as made: later ones of the round see its effect. */
-  book(intent: Intent, risk: RiskVerdict, now: Date): Booking
+  book(intent: Intent, risk: RiskVerdict, now: Date, how: Pick<Confirmation, 'onPage'>): Booking
 }
 
 /**
@@ -132,7 +132,7 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
       })
       return { inputs, assessment: assess(inputs, look.rules) }
     },
-    book(intent, risk, now) {
+    book(intent, risk, now, { onPage = false }) {
       const waits = waitingOf(scope, accounts, intent, risk)
       const held = waits === null && party(intent.payeeId).state === 'restricted'
       const to = waits?.heldIn ?? (held ? accounts.holdOf(intent.payeeId, arrivingIn(intent)) : intent.payeeAccount)
@@ -150,7 +150,7 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
       if (intent.linkId) markPaid(links, intent, now)
       const payeeAvailable = accounts.balance(intent.payeeAccount)
       const route = { from: intent.payerAccount, to, ...accounts.house(intent) }
-      return { intent, risk, waits, meets, near, route, held, small, counted, payeeAvailable }
+      return { intent, risk, waits, meets, near, route, held, small, counted, onPage, payeeAvailable }
     },
   }
 }

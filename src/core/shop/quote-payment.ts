@@ -1,6 +1,6 @@
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
-import type { UseCase } from '../kit/use-case.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
 import { type CurrencyCode, currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { chooseDeal } from '../payment/choose-deal.ts'
@@ -9,7 +9,7 @@ import { factsNow } from '../payment/facts-now.ts'
 import { readPurses } from '../payment/purses.ts'
 import { riskNow } from '../payment/risk-now.ts'
 import { writeIntent } from '../payment/write-intent.ts'
-import { actingUser } from '../people/actor.ts'
+import { type ActingUser, actingUser } from '../people/actor.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { refuseAcrossRegions } from '../region/refuse-region.ts'
 import { regionsAt } from '../region/rules.ts'
@@ -21,9 +21,14 @@ import type { PayQuote } from './views.ts'
 type Asked = { actor: ChatRef; token: string; from?: CurrencyCode | undefined }
 
 /** Writes the intent to pay a link. What would refuse it on confirming refuses it here already (S35, S36, S55). */
-export const quotePayment: UseCase<Asked, PayQuote> = async (scope, { actor, token, from }) => {
+export const quotePayment: UseCase<Asked, PayQuote> = async (scope, { actor, ...asked }) => {
   const me = await actingUser(scope, actor)
   refuseLockedChat(me)
+  return quoteFor(scope, me, asked)
+}
+
+/** The same for whoever pays, wherever they do. */
+export async function quoteFor(scope: Scope, me: ActingUser, { token, from }: Omit<Asked, 'actor'>): Promise<PayQuote> {
   const link = await linkOf(scope, token)
   const owner = await scope.tx.user.findUniqueOrThrow({
     where: { id: link.ownerId },

@@ -47,3 +47,6 @@ export type PaymentLinkPage = { links: PaymentLinkView[]; older: string | null }
 
 /** The confirm card of a payment by link. */
 export type PayQuote = Quote & { link: PaymentLinkView }
+
+/** The same on a page. `phrase`: what its payer chose to know us by. */
+export type PageQuote = PayQuote & { phrase: string | null }

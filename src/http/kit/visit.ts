@@ -19,8 +19,12 @@ export async function visitOf(call: Call): Promise<Call | undefined> {
   return { ...call, locale, say: (key, args) => deps.texts(locale, key, args), visit: { ...going.value, actor } }
 }
 
-/** Where somebody goes who is not logged in, or not any more; a cookie that stands for nobody is taken away. */
-export const atTheDoor = ({ cookie, locale }: Call): Reply =>
-  cookie.given
-    ? { ...seeOther(`/login?lang=${locale}&ended=1`), cookies: [cookie.take()] }
-    : seeOther(`/login?lang=${locale}`)
+/**
+ * Where somebody goes who is not logged in, or not any more; a cookie that stands for nobody is taken away. Who was
+ * about to pay comes back to the order.
+ */
+export function atTheDoor({ cookie, locale, path }: Call): Reply {
+  const [, paying] = /^\/pay\/([A-Za-z0-9_-]{22})\//.exec(path) ?? []
+  const login = `/login?lang=${locale}${paying ? `&pay=${paying}` : ''}`
+  return cookie.given ? { ...seeOther(`${login}&ended=1`), cookies: [cookie.take()] } : seeOther(login)
+}

@@ -4,6 +4,7 @@ import type { Failure } from '#core'
 import { PROBLEMS } from '../kit/problems.ts'
 import type { Reply } from '../kit/reply.ts'
 import { type Call, defineRoute } from '../kit/route.ts'
+import { visitOf } from '../kit/visit.ts'
 import type { Asked } from '../pages/checkout/ask-form.ts'
 import { checkoutPage } from '../pages/checkout/page.ts'
 import { outcomePage } from '../pages/outcome.ts'
@@ -19,7 +20,7 @@ const page = defineRoute({
   method: 'get',
   path: '/pay/:id',
   audience: 'people',
-  run: (call) => show(call),
+  run: async (call) => show((await visitOf(call)) ?? call),
 })
 
 /** Asks the person of an OKPay ID in their chat. Whether there is one, only their chat knows. */

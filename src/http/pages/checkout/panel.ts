@@ -6,6 +6,7 @@ import type { Call } from '../../kit/route.ts'
 import { sign } from '../outcome.ts'
 import { checkoutPath, deepLink } from './addresses.ts'
 import { type Asked, askForm } from './ask-form.ts'
+import { payHere } from './here.ts'
 import type { Standing } from './standing.ts'
 
 /** What a panel is headed by; it also is what is read out when the page turns to it. */
@@ -43,6 +44,7 @@ function waysToPay(call: Call, link: PaymentLinkView, asked: Asked | undefined):
       </div>
       <a class="button" href="${deepLink(deps.chatUrl, token)}">${say('checkout-open-telegram')}</a>
       ${askForm(call, token, asked)}
+      ${payHere(call, link)}
     </div>
     <p class="waiting"><span class="dot" aria-hidden="true"></span>${say('checkout-open-waiting')}</p>`
 }

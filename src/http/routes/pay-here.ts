@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { Failure } from '#core'
+import { moneyText } from '../kit/money-text.ts'
+import { type Reply, seeOther } from '../kit/reply.ts'
+import { type Call, defineRoute } from '../kit/route.ts'
+import { confirmPage, type Wrong } from '../pages/checkout/confirm.ts'
+import { refusedHere } from '../pages/checkout/refused.ts'
+import { outcomePage } from '../pages/outcome.ts'
+import { problemPage } from '../pages/problem.ts'
+
+type VisitedCall = Call<z.ZodType | undefined, 'logged_in'>
+
+const payment = z.object({
+  intent: z.uuid(),
+  // What is no PIN is a wrong one.
+  pin: z.string().max(64),
+  code: z.string().max(64).optional(),
+})
+
+/** Shows whoever is logged in what they would pay. It writes what it shows, so looking at a link never comes here. */
+const quote = defineRoute({
+  method: 'post',
+  path: '/pay/:id/quote',
+  audience: 'people',
+  visitor: 'logged_in',
+  body: z.object({}),
+  run: (call) => show(call),
+})
+
+/** Pays it, with the PIN. Sent twice it is paid once, and answered alike. */
+const confirm = defineRoute({
+  method: 'post',
+  path: '/pay/:id/confirm',
+  audience: 'people',
+  visitor: 'logged_in',
+  body: payment,
+  async run(call) {
+    const { intent: intentId, pin, code } = call.body
+    const paid = await call.deps.core.payOnPage({ actor: call.visit.actor, intentId, pin, code })
+    if (paid.ok) return seeOther(`/pay/${tokenOf(call)}/paid/${paid.value.reference}?lang=${call.locale}`)
+    return isWrong(paid.failure) ? show(call, paid.failure) : refusedHere(call, tokenOf(call), paid.failure)
+  },
+})
+
+/** The receipt of whoever paid here. */
+const paid = defineRoute({
+  method: 'get',
+  path: '/pay/:id/paid/:reference',
+  audience: 'people',
+  visitor: 'logged_in',
+  async run(call) {
+    const { say, deps, visit, params, locale } = call
+    const found = await deps.core.getTransaction({ actor: visit.actor, reference: params['reference'] ?? '' })
+    if (!found.ok) return problemPage(call, found.failure.code === 'not_found' ? 'route_not_found' : found.failure.code)
+    const { reference, counterparty, total } = found.value
+    const amount = moneyText({ ...total, minor: total.minor < 0n ? -total.minor : total.minor }, locale)
+    return outcomePage(call, {
+      ...{ status: 200, tone: 'done', switchable: true },
+      title: say('checkout-paid-title', { amount }),
+      text: [say('checkout-paid-to', { shop: counterparty ?? '' }), say('checkout-here-done', { reference })],
+      onward: { label: say('checkout-here-details'), href: `/account/transactions/${reference}?lang=${locale}` },
+    })
+  },
+})
+
+const tokenOf = ({ params }: Pick<Call, 'params'>): string => params['id'] ?? ''
+
+async function show(call: VisitedCall, wrong?: Wrong): Promise<Reply> {
+  const token = tokenOf(call)
+  const quoted = await call.deps.core.quoteOnPage({ actor: call.visit.actor, token })
+  return quoted.ok ? confirmPage(call as Call, quoted.value, wrong) : refusedHere(call as Call, token, quoted.failure)
+}
+
+const isWrong = (failure: Failure): failure is Wrong =>
+  ['auth_failed', 'auth_required', 'code_invalid', 'code_used'].includes(failure.code)
+
+export default [quote, confirm, paid]
