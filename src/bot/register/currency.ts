@@ -4,7 +4,8 @@ import { failureCard } from '../failure/card.ts'
 import { again, refused, type Step, stay, unexpected } from '../flow/define.ts'
 import { keepRow, onward, type RegisterState, stepCard, whereItStands } from './state.ts'
 
-const ROW = 4
+// Four names of currencies in a row are cut on a phone: 科威特第纳尔 is one.
+const ROW = 3
 
 /** The currency a bare amount is in. */
 export const currencyStep: Step<RegisterState> = {
