@@ -59,3 +59,23 @@ failure-shop-short =
     ⛔ Not given back: the shop's balance is <b>{ $short }</b> short.
     Its owner has to top up; then it works.
 failure-refund-unknown = ⛔ There is no such refund.
+
+# Whoever paid asks for it back.
+refund-ask-button = Ask for a refund
+refund-ask-why =
+    Why do you want your money back? The shop reads it, and has three days to answer.
+    Tap one, or write it yourself in up to { $max } characters.
+refund-decline-button = Decline
+refund-decline-why =
+    Why not? Whoever paid reads it, and may take it to support.
+    Write it in up to { $max } characters.
+refund-dispute-button = Take it to support
+refund-asked-open = ⏳ You asked for a refund. The shop has until { $until } to answer; after that you can take it to support.
+refund-asked-unanswered = ⚠️ You asked for a refund, and the shop has not answered by { $until }. You can take it to support now.
+refund-asked-declined = ⛔ You asked for a refund, and the shop declined: { $reason }
+refund-asked-disputed = ⏳ You took it to support, request { $number }. We look at both sides and answer here.
+refund-asked-back = ✅ You asked for a refund, and the shop gave money back.
+notice-refund-asked = ⚠️ <b>{ $from }</b> asks for <b>{ $amount }</b> back
+notice-refund-asked-until = Please answer by { $until }. After that, they can take it to support.
+notice-refund-declined = ⛔ { $shop } declined to give <b>{ $amount }</b> back
+notice-refund-declined-next = If you do not agree, support looks at both sides.

@@ -59,3 +59,23 @@ failure-shop-short =
     ⛔ 未退款：商户余额还差 <b>{ $short }</b>。
     请商户店主充值后再试。
 failure-refund-unknown = ⛔ 没有这笔退款。
+
+# 付款人申请退款。
+refund-ask-button = 申请退款
+refund-ask-why =
+    请说明退款原因，商户可见，并会在三天内答复。
+    可点击选择，也可自行填写，最多 { $max } 个字。
+refund-decline-button = 拒绝
+refund-decline-why =
+    请说明拒绝原因，付款人可见，对方可以申请客服介入。
+    最多 { $max } 个字。
+refund-dispute-button = 申请客服介入
+refund-asked-open = ⏳ 您已申请退款，商户应在 { $until } 前答复；逾期未答复，您可以申请客服介入。
+refund-asked-unanswered = ⚠️ 您已申请退款，商户未在 { $until } 前答复。您现在可以申请客服介入。
+refund-asked-declined = ⛔ 您申请了退款，商户已拒绝：{ $reason }
+refund-asked-disputed = ⏳ 客服已介入，工单 { $number }。我们会了解双方情况，并在这里答复。
+refund-asked-back = ✅ 您申请了退款，商户已退款。
+notice-refund-asked = ⚠️ <b>{ $from }</b> 申请退款 <b>{ $amount }</b>
+notice-refund-asked-until = 请在 { $until } 前答复，逾期对方可以申请客服介入。
+notice-refund-declined = ⛔ { $shop } 拒绝退款 <b>{ $amount }</b>
+notice-refund-declined-next = 如有异议，可申请客服介入，我们会了解双方情况。

@@ -43,6 +43,8 @@ import { rebindAlarm } from './rebind-alarm.ts'
 import { rebindProgress } from './rebind-progress.ts'
 import { recoveryCodeUsed } from './recovery-code-used.ts'
 import { recoveryOpened } from './recovery-opened.ts'
+import { refundAsked } from './refund-asked.ts'
+import { refundDeclined } from './refund-declined.ts'
 import { refundMade } from './refund-made.ts'
 import { refundReceived } from './refund-received.ts'
 import { reportContradicted } from './report-contradicted.ts'
@@ -77,6 +79,8 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   payment_waiting: paymentWaiting,
   refund_received: refundReceived,
   refund_made: refundMade,
+  refund_asked: refundAsked,
+  refund_declined: refundDeclined,
   topup_credited: topUpCredited,
   topup_failed: topUpFailed,
   topup_expired: topUpExpired,

@@ -7,6 +7,7 @@ import { inKey } from '../i18n/in-key.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import { paidWith } from '../payment/across.ts'
 import { reasonWords } from '../refund/reason-words.ts'
+import { requestButtons, requestLine } from '../refund/request-words.ts'
 import { topUpReasonText } from '../topup/reason.ts'
 import { topUpRemedies } from '../topup/remedies.ts'
 import type { Speaking } from '../turn.ts'
@@ -28,6 +29,7 @@ export function transactionCard(scene: Speaking, view: TransactionView, cursor: 
         rateWords(scene, { rate: exchanged.rate, from: amount.currency, to: exchanged.received.currency }),
       cost(scene, view),
       refunded && words.t('transaction-refunded-of', { amount: words.money(refunded) }),
+      view.refundRequest && requestLine(scene, view.refundRequest),
       balanceAfter !== null && words.t('transaction-balance', { balance: words.money(balanceAfter) }),
       words.t('transaction-when', { at: words.dateTime(at), reference }),
     ]),
@@ -84,11 +86,7 @@ function steps(scene: Speaking, view: TransactionView): Button[][] {
     return [[open(words.label('exchange-again-button'), 'exchange', pair), ask]]
   }
   if (kind === 'paid' && state === 'returned') return [[ask]]
-  if (kind === 'paid' && view.again) return [[open(words.label('pay-again-button'), 'pay-again', { reference }), ask]]
-  if (kind === 'sold') {
-    const back = open(words.label('refund-button'), 'refund', { payment: reference })
-    return [isAllBack(view) ? [] : [back], [open(words.label('shop-links-button'), 'links'), ask]]
-  }
+  if (kind === 'paid' || kind === 'sold') return shopSteps(scene, view, ask)
   if (refund) return [[open(words.label('refund-payment-button'), 'transaction', { reference: refund.payment }), ask]]
   if (rail === null || state === 'credited' || state === 'in_review') return [[ask]]
   if (state === 'pending')
@@ -111,3 +109,15 @@ function againButton(
 /** Nothing is left of it that could be given back. */
 const isAllBack = ({ amount, fee, refunded }: TransactionView): boolean =>
   refunded !== null && refunded.minor >= amount.minor + fee.minor
+
+/** Of a payment to a shop, for whoever paid and for whoever was paid. */
+function shopSteps(scene: Speaking, view: TransactionView, ask: Button): Button[][] {
+  const { words } = scene
+  const { kind, reference } = view
+  if (kind === 'paid') {
+    const again = view.again ? [open(words.label('pay-again-button'), 'pay-again', { reference })] : []
+    return [requestButtons(scene, view), [...again, ask]]
+  }
+  const back = open(words.label('refund-button'), 'refund', { payment: reference })
+  return [isAllBack(view) ? [] : [back], [open(words.label('shop-links-button'), 'links'), ask]]
+}

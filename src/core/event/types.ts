@@ -12,9 +12,12 @@ export const EVENT_TYPES = {
   'payment_link.completed':
     'A link takes no more payments, for it was paid as often as it may be. Data: invoice, reference',
   'payment_link.deactivated': 'The shop took an invoice or a link back. Data: invoice, reference',
-  'refund.created': 'A refund was asked for. Data: refund, payment, amount, currency',
+  'refund.created': 'A refund was made. Data: refund, payment, amount, currency',
   'refund.succeeded': 'A refund was booked; the payer has the money. Data: refund, payment, amount, currency',
-  'refund.failed': 'A refund was declined. Data: refund, payment, amount, currency, code',
+  'refund.failed':
+    'Whoever paid asked for their money back, and the shop declined; refund is null. Data: refund, payment, amount, currency, code',
+  'dispute.opened': 'Whoever paid took that to support. Data: payment, amount, currency',
+  'dispute.closed': 'That is over: it was given back. Data: payment, amount, currency',
   'payout.created': 'Money is to be paid to a person. Data: payout, amount, currency',
   'payout.succeeded': 'A person was paid. Data: payout, amount, currency',
   'payout.failed': 'A person was not paid. Data: payout, amount, currency, code',

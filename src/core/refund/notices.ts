@@ -6,5 +6,9 @@ export type RefundNotice =
   | ({ kind: 'refund_received'; amount: Money; shop: string; available: Money; held?: true } & About)
   /** To the shop's owner, of what their own server gave back. `costs`: what left the balance; `fee` came back to it. */
   | ({ kind: 'refund_made'; amount: Money; fee: Money; costs: Money; to: string } & About)
+  /** To the shop's owner: whoever paid asks for it back. `amount`: what is left of it; `reason`: their words. */
+  | ({ kind: 'refund_asked'; amount: Money; from: string; until: Date } & Omit<About, 'reference'>)
+  /** To whoever asked: the shop says no, and why. */
+  | ({ kind: 'refund_declined'; amount: Money; shop: string } & Omit<About, 'reference'>)
 
 type About = { description: string; reason: string | null; reference: string; payment: string }

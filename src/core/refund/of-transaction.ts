@@ -1,15 +1,20 @@
+import { after, DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import type { HistoryRow } from '../wallet/history-rows.ts'
 import type { TransactionView } from '../wallet/views.ts'
+import { requestOf } from './request/request.ts'
 import { openReason } from './row.ts'
+import { REFUND_DAYS } from './views.ts'
+
+const NONE = { refund: null, refunded: null, refundRequest: null, askable: false }
 
 /** What a transaction has to do with refunds: it is one, or this much of it was given back. */
 export async function refundsOf(
   scope: Scope,
-  { id, kind, currency }: HistoryRow,
-): Promise<Pick<TransactionView, 'refund' | 'refunded'>> {
+  { id, kind, currency, at, amount, state }: HistoryRow,
+): Promise<Pick<TransactionView, 'refund' | 'refunded' | 'refundRequest' | 'askable'>> {
   const { tx } = scope
   if (kind === 'refund' || kind === 'refunded') {
     const include = {
@@ -18,11 +23,15 @@ export async function refundsOf(
     }
     const row = await tx.refund.findUniqueOrThrow({ where: { id }, include })
     const refund = { reason: openReason(scope, row.shop.owner, row), payment: row.intent.reference }
-    return { refund, refunded: null }
+    return { ...NONE, refund }
   }
-  if (kind !== 'paid' && kind !== 'sold') return { refund: null, refunded: null }
+  if (kind !== 'paid' && kind !== 'sold') return NONE
   const done = { intentId: id, state: 'succeeded' }
   const { _sum } = await tx.refund.aggregate({ where: done, _sum: { amount: true, payerAmount: true } })
   const minor = kind === 'paid' ? _sum.payerAmount : _sum.amount
-  return { refund: null, refunded: minor ? money(minor, currencyOf(currency)) : null }
+  const refunded = minor ? money(minor, currencyOf(currency)) : null
+  if (kind === 'sold') return { ...NONE, refunded }
+  const refundRequest = await requestOf(scope, id)
+  const open = state === 'done' && after(at, REFUND_DAYS * DAY) > scope.now && (minor ?? 0n) < amount
+  return { refund: null, refunded, refundRequest, askable: open && refundRequest === null }
 }

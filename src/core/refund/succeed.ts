@@ -4,6 +4,7 @@ import { typedId } from '../kit/typed-id.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { toCanonical } from '../money/parse.ts'
 import type { Paid } from './payment.ts'
+import { endRequest } from './request/end-request.ts'
 import { amountsOfRow } from './row.ts'
 import { tellRefunded } from './tell.ts'
 
@@ -12,7 +13,7 @@ export async function succeed(scope: Scope, paid: Paid, row: Refund, held: boole
   const data = { state: 'succeeded', confirmedAt: scope.now }
   await scope.tx.refund.update({ where: { id: row.id }, data, select: { id: true } })
   await tellRefunded(scope, paid, row, held)
-  await recordEvents(scope, eventsOf(row))
+  await recordEvents(scope, [...eventsOf(row), ...(await endRequest(scope, row))])
 }
 
 /** A refund is booked in the moment in which it is made. */

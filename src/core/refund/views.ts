@@ -52,6 +52,22 @@ export type RefundView = RefundAmounts & {
 /** What confirming a refund answers: the same every time, but for `first`. */
 export type RefundReceipt = RefundView & { to: string; description: string; left: Money; first: boolean }
 
+/** How long a shop has to answer a buyer who asks for their money back, in days. */
+export const ANSWER_DAYS = 3
+
+/**
+ * A buyer's wish to have their money back (S79), as they see it. `answer`: the shop's words where it declined; `disputable`:
+ * they may take it to support; `ticket`: where they did.
+ */
+export type RefundRequestView = {
+  state: 'open' | 'declined' | 'disputed' | 'refunded'
+  askedAt: Date
+  answerBy: Date
+  answer: string | null
+  disputable: boolean
+  ticket: number | null
+}
+
 /** A payment to a shop as the shop sees it, with what was given back of it. */
 export type SaleView = {
   payment: string

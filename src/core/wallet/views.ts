@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { RailReason } from '../rails/views.ts'
+import type { RefundRequestView } from '../refund/views.ts'
 import type { TopUpRail, TopUpState } from '../topup/views.ts'
 
 export type BalanceView = { currency: CurrencyCode; available: Money; onHold: Money; total: Money }
@@ -45,6 +46,9 @@ export type TransactionView = HistoryEntry & {
   refund: { reason: string | null; payment: string } | null
   /** Of a payment to a shop: what of it came back to its payer, or was given back by the shop; null where nothing was. */
   refunded: Money | null
+  /** Of one's payment to a shop: that one asked for it back; or whether one may. */
+  refundRequest: RefundRequestView | null
+  askable: boolean
   /** It was paid to a shop that lets people pay the same again. */
   again: boolean
   /** A payment that waited, and that they took back themselves; else it came back by our hand, or by its time. */

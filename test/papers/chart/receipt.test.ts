@@ -30,6 +30,8 @@ const SENT: TransactionView = {
   counterpartyOkpayId: null,
   refund: null,
   refunded: null,
+  refundRequest: null,
+  askable: false,
   again: false,
   calledOff: false,
 }

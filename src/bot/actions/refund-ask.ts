@@ -1,0 +1,7 @@
+import { defineAction } from '../define/action.ts'
+
+/** `payment`: one's own. */
+export default defineAction({
+  name: 'refund-ask',
+  run: (turn, seed) => turn.start('refund-words', { ...seed, as: 'ask' }),
+})

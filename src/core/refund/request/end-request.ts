@@ -1,0 +1,20 @@
+import type { Refund } from '#prisma'
+import type { NewEvent } from '../../event/record-events.ts'
+import { typedId } from '../../kit/typed-id.ts'
+import type { Scope } from '../../kit/use-case.ts'
+import { toCanonical } from '../../money/parse.ts'
+import { amountsOfRow } from '../row.ts'
+import { lockRequest } from './request.ts'
+
+/** Something was given back: what its buyer asked for is over. Returns what the shop's servers hear of that. */
+export async function endRequest(scope: Scope, row: Refund): Promise<NewEvent[]> {
+  const { intentId, shopId, live } = row
+  const before = await lockRequest(scope, intentId)
+  if (!before || before.state === 'refunded') return []
+  const data = { state: 'refunded', answeredAt: before.answeredAt ?? scope.now }
+  await scope.tx.refundRequest.update({ where: { intentId }, data, select: { intentId: true } })
+  if (before.state !== 'disputed') return []
+  const { amount } = amountsOfRow(row)
+  const about = { payment: typedId('pay', intentId), amount: toCanonical(amount), currency: amount.currency }
+  return [{ shopId, type: 'dispute.closed', data: about, once: `dispute.closed:${intentId}`, live }]
+}
