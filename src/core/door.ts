@@ -37,6 +37,7 @@ import type { RepeatDoor } from './repeat-door.ts'
 import type { RiskDoor } from './risk-door.ts'
 import type { PayeeRef, PayeeView, SendQuote } from './send/views.ts'
 import type { ShopDoor } from './shop-door.ts'
+import type { ShopSalesDoor } from './shop-sales-door.ts'
 import type { ShopTeamDoor } from './shop-team-door.ts'
 import type { StaffDoor } from './staff-door.ts'
 import type { TicketView } from './support/views.ts'
@@ -59,6 +60,7 @@ export type Core = FrontDoor &
   WebDoor &
   ShopDoor &
   ShopTeamDoor &
+  ShopSalesDoor &
   RefundDoor &
   CheckoutDoor &
   ApiDoor &

@@ -3,7 +3,7 @@ import { pagesOf } from './lines.ts'
 import type { Words } from './words.ts'
 
 /** By which spreadsheets know that it is UTF-8. */
-const MARK = '\uFEFF'
+export const MARK = '\uFEFF'
 
 /**
  * A statement for spreadsheets, RFC 4180, piece by piece: a line each, every amount a plain number with a dot, what came
@@ -61,7 +61,7 @@ export const text = (value: string): string =>
   /^[\s\p{Cf}\0]*[=+\-@\t\r\0＝＋－＠|%]/u.test(value) ? `'${value}` : value
 
 /** One record: quoted where it must be, ended as RFC 4180 wants it. A NUL is no text in any file. */
-const record = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`
+export const record = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`
 
 function quoted(cell: string): string {
   const plain = cell.replaceAll('\0', '')

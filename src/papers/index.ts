@@ -1,7 +1,18 @@
 import { Readable } from 'node:stream'
-import type { Core, Locale, PictureOrder, ReceiptOrder, StatementOrder } from '#core'
+import type {
+  ChatRef,
+  Core,
+  Locale,
+  PictureOrder,
+  ReceiptOrder,
+  Result,
+  SalesPeriod,
+  SalesView,
+  StatementOrder,
+} from '#core'
 import { csvOf } from './csv.ts'
 import { valueOf } from './lines.ts'
+import { type Settlement, settlementCsv } from './settlement.ts'
 import { type Spool, spool } from './spool.ts'
 import { type Texts, wordsIn } from './words.ts'
 
@@ -17,6 +28,9 @@ export type Papers = {
   spooled(order: StatementOrder, locale: Locale): Promise<Spool>
   /** A PNG. */
   picture(order: PictureOrder, locale: Locale): Promise<Uint8Array>
+  /** A shop's sales as a PNG, and its settlement as a CSV. */
+  sales(view: SalesView, locale: Locale): Promise<Uint8Array>
+  settlement(asked: { actor: ChatRef; period: SalesPeriod }, locale: Locale): Promise<Result<Settlement>>
   /** A PDF of one page. */
   receipt(order: ReceiptOrder, locale: Locale): Promise<Uint8Array>
   /** The same as a PNG, to be seen where it is sent and passed on. */
@@ -50,6 +64,11 @@ export function createPapers({ core, texts, publicUrl }: Deps): Papers {
       const { monthPng } = await import('./chart/month.ts')
       return monthPng(valueOf(await core.readMonth({ id: order.id })), order, wordsIn(texts, locale))
     },
+    async sales(view, locale) {
+      const { salesPng } = await import('./chart/sales.ts')
+      return salesPng(view, wordsIn(texts, locale))
+    },
+    settlement: (asked, locale) => settlementCsv(core, asked, wordsIn(texts, locale)),
     async receipt(order, locale) {
       const { receiptPdf } = await import('./pdf/receipt.ts')
       return receiptPdf(order, wordsIn(texts, locale), addressOf(order.code))

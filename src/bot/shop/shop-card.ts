@@ -26,6 +26,9 @@ export function shopCard({ words }: Speaking, shop: ShopView): Card {
     ]),
     buttons: [
       [create],
+      mayIn(role, 'look')
+        ? [open(words.label('sales-button'), 'sales'), open(words.label('payments-button'), 'payments')]
+        : [open(words.label('payments-today-button'), 'payments', { period: 'today' })],
       ...(mayIn(role, 'manage') ? managing({ words }, shop) : [[open(words.label('shop-links-button'), 'links')]]),
       [...elsewhere, open(words.label('home-button'), 'home')],
     ],

@@ -2,5 +2,14 @@
 export { SHOP_CATEGORIES, type ShopCategory } from './category.ts'
 export type { NotTaken, ShopPolicy } from './policy.ts'
 export { MEMBER_ROLES, type MemberRole, mayIn, type ShopRole } from './role.ts'
+export {
+  type PaymentSearch,
+  SALES_PERIODS,
+  type SalesPeriod,
+  type SalesView,
+  type SettlementLine,
+  type SettlementPage,
+  type ShopPaymentPage,
+} from './sales/views.ts'
 export type { InvitationView, NewInvitation, ShopTeamView, TeamMember, WorkplaceView } from './team/views.ts'
 export type { PageQuote, PaymentLinkPage, PaymentLinkState, PaymentLinkView, PayQuote, ShopView } from './views.ts'

@@ -27,13 +27,15 @@ export async function shopFor(scope: Scope, actor: ChatRef, right: ShopRight, th
   const place = thing ? places.find(({ shop }) => shop.id === thing.shopId) : places[0]
   if (!place) return fail(thing?.unknown ?? { code: 'shop_missing' })
   const { role, shop } = place
-  if (!mayIn(role, right)) {
-    const needs = roleWith(right)
-    return fail({ code: 'shop_right_missing', shop: shop.name, role, needs })
-  }
+  refuseWithout(place, right)
   const owner =
     role === 'owner' ? me : await scope.tx.user.findUniqueOrThrow({ where: { id: shop.ownerId }, select: OF_OWNER })
   return { me, role, shop, owner }
+}
+
+/** Refuses what somebody's role in a shop does not allow (`shop_right_missing`). */
+export function refuseWithout({ role, shop }: Pick<ActingShop, 'role' | 'shop'>, right: ShopRight): void {
+  if (!mayIn(role, right)) fail({ code: 'shop_right_missing', shop: shop.name, role, needs: roleWith(right) })
 }
 
 const OF_OWNER = { id: true, dataKey: true, level: true, state: true, country: true, homeCurrency: true } as const

@@ -8,6 +8,9 @@ import { nameShop } from './name-shop.ts'
 import { payAgain } from './pay-again.ts'
 import { quotePayment } from './quote-payment.ts'
 import { readPaymentLink } from './read-payment-link.ts'
+import { getSales } from './sales/get-sales.ts'
+import { listPayments } from './sales/list-payments.ts'
+import { readSettlement } from './sales/read-settlement.ts'
 import { setAccepting } from './set-accepting.ts'
 import { setPolicy } from './set-policy.ts'
 import { setProfile } from './set-profile.ts'
@@ -42,6 +45,9 @@ export const SHOP = {
   quotePayment,
   askToPay,
   declineAsk,
+  getSales,
+  listPayments,
+  readSettlement,
   listTeam,
   inviteMember,
   readTeamInvitation,
@@ -64,6 +70,9 @@ export const SHOP_REPEATABLE = [
   getShop,
   listLinks,
   readPaymentLink,
+  getSales,
+  listPayments,
+  readSettlement,
   listTeam,
   readTeamInvitation,
   setMemberRole,

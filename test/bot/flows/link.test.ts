@@ -53,6 +53,8 @@ describe('commands/merchant actions/merchant flows/shop actions/shop-name action
     )
     expect(nina.buttons()).toEqual([
       'New payment link',
+      'Sales',
+      'Payments',
       'My links',
       'API keys',
       'Team',

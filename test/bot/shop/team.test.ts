@@ -44,7 +44,7 @@ describe('actions/team actions/team-invite actions/team-member actions/team-role
     expect(ben.sees()).not.toContain('Carla')
     await ben.taps('Work at Café Aurora')
     expect(ben.sees()).toContain('Café Aurora\nYou are cashier here.')
-    expect(ben.buttons()).toEqual(['New payment link', 'My links', 'Home'])
+    expect(ben.buttons()).toEqual(['New payment link', "Today's payments", 'My links', 'Home'])
     await town.deliver()
     expect(ben.sees()).toContain('✅ You are cashier of Café Aurora now.')
     expect(carla.sees()).toBe('✅ Ben Kovac now works in your shop as cashier.')
@@ -82,17 +82,23 @@ describe('actions/team actions/team-invite actions/team-member actions/team-role
     expect(await town.world.balance(ben.person)).toBe('20.00')
   })
 
-  test('shop_right_missing: the cashier asks, the owner changes it in one tap', async () => {
-    await hired()
-    const refused = await town.world.core.listTeam({ actor: ben.actor })
-    expect(refused).toMatchObject({ ok: false, failure: { code: 'shop_right_missing', role: 'cashier', needs: null } })
-    expect(await town.world.core.askForRole({ actor: ben.actor, role: 'manager' })).toMatchObject({ ok: true })
+  test('S5 shop_right_missing: who is a manager no more asks the owner, who changes it in one tap', async () => {
+    await hired('Invite a manager')
+    await ben.writes('/merchant')
+    expect(
+      await town.world.core.setMemberRole({ actor: carla.actor, userId: ben.person.userId, role: 'cashier' }),
+    ).toMatchObject({ ok: true })
+    await ben.taps('Sales')
+    expect(ben.sees()).toContain('⛔ Not done: you are cashier of Café Aurora, and this takes a manager.')
+    expect(ben.sees()).toContain('shop_right_missing')
+    await ben.taps('Ask the owner')
     await town.deliver()
     expect(carla.sees()).toContain('Ben Kovac of your team could not do something that takes a manager.')
     await carla.taps('Make manager')
     expect(carla.sees()).toContain('Ben Kovac · manager')
-    await town.deliver()
-    expect(ben.sees()).toContain('✅ You are manager of Café Aurora now.')
+    await ben.writes('/merchant')
+    await ben.taps('Sales')
+    expect(ben.sees()).toContain('Nothing was sold in this time.')
   })
 
   test('dismissed in two taps, at once, also in the middle of making a link', async () => {
@@ -128,7 +134,7 @@ describe('actions/shops actions/shop-choose: somebody who works in several shops
     await ben.writes('/merchant')
     await town.world.core.nameShop({ actor: ben.actor, name: 'Ben’s Books' })
     await ben.writes('/merchant')
-    expect(ben.sees()).toContain('Ben’s Books\n✅')
+    expect(ben.sees()).toContain('Ben’s Books\nWhat it sells')
     await ben.taps('My shops')
     expect(ben.sees()).toContain('Ben’s Books · owner · you act for this one\nCafé Aurora · cashier')
     await ben.taps('Café Aurora · cashier')

@@ -4,6 +4,7 @@ import type { ChatRef, Result } from '#core'
 import { mayIn, SHOP_RIGHTS, type ShopRight, type ShopRole } from '../../../src/core/shop/role.ts'
 import { SHOP } from '../../../src/core/shop/use-cases.ts'
 import { granted } from '../../support/people.ts'
+import { sold } from '../../support/refund.ts'
 import { hire } from '../../support/shop.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -37,6 +38,8 @@ const ROLES: ShopRole[] = ['owner', 'manager', 'cashier']
 
 let world: World
 let people: Record<ShopRole | 'stranger', Person>
+/** A payment to the shop, and the card of giving it back. */
+const sale = { payment: '', refundId: '' }
 
 beforeAll(async () => {
   world = await openWorld()
@@ -47,6 +50,10 @@ beforeAll(async () => {
     await world.person(),
   ]
   granted(await world.core.nameShop({ actor: owner.chat, name: 'Café Aurora' }))
+  const payer = await world.person({ balance: '20.00' })
+  ;({ payment: sale.payment } = await sold(world, { owner, payer, price: '5.00' }))
+  const wish = { actor: owner.chat, payment: sale.payment, amount: 'rest', reason: null } as const
+  sale.refundId = granted(await world.core.quoteRefund(wish)).refundId
   await hire(world, owner.chat, manager.chat, 'manager')
   await hire(world, owner.chat, cashier.chat, 'cashier')
   people = { owner, manager, cashier, stranger }
@@ -60,7 +67,18 @@ async function refusedAs(name: string, actor: ChatRef): Promise<string | null> {
   const { token } = granted(await core.createLink({ actor: people.owner.chat, amount, description: '' }))
   const { id: shopId } = await deps.prisma.shop.findFirstOrThrow()
   const some = { token, shopId, id: deps.newId(), userId: deps.newId(), role: 'cashier', purpose: 'api_key' }
-  const input = { actor, amount, description: '', accepting: true, repeats: false, name: 'Tea', ...some }
+  const input = {
+    actor,
+    amount,
+    ...sale,
+    reason: null,
+    period: 'today',
+    description: '',
+    accepting: true,
+    repeats: false,
+    name: 'Tea',
+    ...some,
+  }
   const call = core[name as keyof typeof core] as (given: object) => Promise<Result<unknown>>
   try {
     const answer = await call(input)
@@ -94,6 +112,8 @@ describe('who may do what in a shop', () => {
   )
 
   test.each(ASKED)('API-03 a stranger: %s answers as if there were no such shop', async (name) => {
-    expect(await refusedAs(name, people.stranger.chat)).toMatch(/^(shop_missing|invoice_unknown|not_found)$/)
+    expect(await refusedAs(name, people.stranger.chat)).toMatch(
+      /^(shop_missing|invoice_unknown|payment_unknown|quote_expired|not_found)$/,
+    )
   })
 })

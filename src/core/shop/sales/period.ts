@@ -1,0 +1,15 @@
+import { after, DAY, startOfDay, startOfMonth } from '../../kit/time.ts'
+import type { SalesPeriod } from './views.ts'
+
+const FIRST: Record<SalesPeriod, (now: Date) => Date> = {
+  today: startOfDay,
+  seven_days: (now) => after(startOfDay(now), -6 * DAY),
+  thirty_days: (now) => after(startOfDay(now), -29 * DAY),
+  this_month: (now) => startOfMonth(now),
+}
+
+/** A period as moments, UTC as everywhere: its first, and the first that is no longer in it. */
+export const timeOf = (period: SalesPeriod, now: Date): { from: Date; until: Date } => ({
+  from: FIRST[period](now),
+  until: after(startOfDay(now), DAY),
+})
