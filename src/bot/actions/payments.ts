@@ -8,7 +8,7 @@ export default defineAction({
   async run(turn, { cursor, ...seed }) {
     const { core, actor } = turn
     const shown = shownOf(seed)
-    const page = await core.listPayments({ actor, ...shown, cursor })
+    const page = await core.listSales({ actor, ...shown, cursor })
     await turn.show(page.ok ? paymentsCard(turn, page.value, shown) : failureCard(turn, page.failure, { not: 'done' }))
   },
 })

@@ -21,7 +21,7 @@ export default defineFlow<SearchState>({
       prompt: ({ words }) => ({ text: words.t('payments-search-ask') }),
       async accept(turn, input) {
         if (input.kind !== 'text') return unexpected()
-        const page = await turn.core.listPayments({ actor: turn.actor, search: searchFor(turn, input.text) })
+        const page = await turn.core.listSales({ actor: turn.actor, search: searchFor(turn, input.text) })
         return page.ok ? done(paymentsCard(turn, page.value, {})) : refused(page.failure)
       },
     },

@@ -9,7 +9,7 @@ import { payAgain } from './pay-again.ts'
 import { quotePayment } from './quote-payment.ts'
 import { readPaymentLink } from './read-payment-link.ts'
 import { getSales } from './sales/get-sales.ts'
-import { listPayments } from './sales/list-payments.ts'
+import { listSales } from './sales/list-sales.ts'
 import { readSettlement } from './sales/read-settlement.ts'
 import { setAccepting } from './set-accepting.ts'
 import { setPolicy } from './set-policy.ts'
@@ -46,7 +46,7 @@ export const SHOP = {
   askToPay,
   declineAsk,
   getSales,
-  listPayments,
+  listSales,
   readSettlement,
   listTeam,
   inviteMember,
@@ -71,7 +71,7 @@ export const SHOP_REPEATABLE = [
   listLinks,
   readPaymentLink,
   getSales,
-  listPayments,
+  listSales,
   readSettlement,
   listTeam,
   readTeamInvitation,

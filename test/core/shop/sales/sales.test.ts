@@ -10,7 +10,7 @@ let payer: Person
 let first: Sold
 
 const DAY = 24 * 3600
-const ask = (extra: object = {}) => world.core.listPayments({ actor: owner.chat, ...extra })
+const ask = (extra: object = {}) => world.core.listSales({ actor: owner.chat, ...extra })
 const amounts = async (extra: object) =>
   granted(await ask(extra)).payments.map(({ amount }) => `${amount.minor} ${amount.currency}`)
 
@@ -86,10 +86,10 @@ describe('what a shop sold', () => {
     const cashier = await world.person({ name: 'Ben Kovac' })
     await hire(world, owner.chat, cashier.chat, 'cashier')
     const actor = cashier.chat
-    expect(granted(await world.core.listPayments({ actor, period: 'today' })).payments).toHaveLength(8)
+    expect(granted(await world.core.listSales({ actor, period: 'today' })).payments).toHaveLength(8)
     const needs = { code: 'shop_right_missing', needs: 'manager' }
-    expect(refusal(await world.core.listPayments({ actor, period: 'seven_days' }))).toMatchObject(needs)
-    expect(refusal(await world.core.listPayments({ actor }))).toMatchObject(needs)
+    expect(refusal(await world.core.listSales({ actor, period: 'seven_days' }))).toMatchObject(needs)
+    expect(refusal(await world.core.listSales({ actor }))).toMatchObject(needs)
     expect(refusal(await world.core.getSales({ actor, period: 'today' }))).toMatchObject(needs)
     expect(refusal(await world.core.readSettlement({ actor, period: 'today' }))).toMatchObject(needs)
     expect(refusal(await world.core.getSales({ actor: payer.chat, period: 'today' })).code).toBe('shop_missing')

@@ -10,7 +10,7 @@ import type { PaymentSearch, SalesPeriod, ShopPaymentPage } from './views.ts'
 const PAGE = 8
 
 /** Without `period`: of any time. `refunded`: only those of which something was given back, or nothing. */
-export type PaymentsAsked = {
+export type SalesAsked = {
   actor: ChatRef
   period?: SalesPeriod | undefined
   currency?: CurrencyCode | undefined
@@ -20,7 +20,7 @@ export type PaymentsAsked = {
 }
 
 /** Payments to the actor's shop, the newest first, eight at a time. A cashier sees today's. `shop_right_missing`. */
-export const listPayments: UseCase<PaymentsAsked, ShopPaymentPage> = async (scope, asked) => {
+export const listSales: UseCase<SalesAsked, ShopPaymentPage> = async (scope, asked) => {
   const { actor, period, cursor, ...filter } = asked
   const acting = await shopFor(scope, actor, 'charge')
   refuseLockedChat(acting.me)
