@@ -137,6 +137,21 @@ failure-invoice-expired =
 failure-invoice-withdrawn =
     ⛔ The shop took this payment link back.
     Nothing was paid. Ask the shop for a new one.
+failure-invoice-used-up =
+    ⛔ This payment link was paid as often as it may be.
+    Nothing was taken from you. Ask the shop for a new one.
+failure-amount-needed =
+    ⛔ Not paid: this shop leaves the amount to you.
+    Say how much, and I show you the card.
+failure-below-minimum =
+    ⛔ Not paid: this shop asks for <b>{ $least }</b> or more here.
+    Nothing was taken from you.
+failure-static-code-once =
+    ⛔ Not paid: a code that stands on a counter takes <b>{ $left }</b> at once at the most.
+    For more, ask the shop for a code made for this purchase.
+failure-static-code-today =
+    ⛔ Not paid: this counter's code still takes <b>{ $left }</b> today, and more from { $at } on.
+    For the rest, ask the shop for a code made for this purchase.
 failure-own-link =
     ⛔ This is your own shop's link.
     Somebody else has to pay it. Share it with them.
@@ -255,6 +270,7 @@ failure-own-link-button = Show my link
 failure-shop-button = Open my shop
 failure-topup-button = Top up { $amount }
 failure-send-instead-button = Send { $amount } instead
+failure-pay-instead-button = Pay { $amount } instead
 failure-split-button = Send it in { $count } payments
 failure-holds-button = See holds
 failure-payee-button = Try another payee

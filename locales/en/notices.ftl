@@ -13,8 +13,12 @@ notice-link-paid-no-fee = No fee · { $arrives } arrived
 notice-payment-asked =
     <b>{ $shop }</b> asks you to pay <b>{ $amount }</b>
 notice-payment-asked-why = Your OKPay ID was typed on its page. If that was not you, ignore it: nothing is paid without your tap.
+notice-payment-asked-open =
+    <b>{ $shop }</b> asks you to pay. How much, you say yourself.
 notice-payment-waiting =
     <b>{ $shop }</b> is waiting for <b>{ $amount }</b>
+notice-payment-waiting-open =
+    <b>{ $shop }</b> is waiting for your payment
 notice-payment-waiting-why = With this payment you came to OKPay. Your account is open now, so you can look at it and pay when there is enough on it.
 notice-topup-credited =
     ✅ <b>{ $amount }</b> topped up

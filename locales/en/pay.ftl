@@ -13,6 +13,10 @@ pay-forwarded =
     To pay, tap the link in it yourself, or copy it and paste it here.
 
 pay-confirm-title = Pay <b>{ $amount }</b> to <b>{ $shop }</b>
+pay-amount-title = Pay <b>{ $shop }</b>
+pay-amount-ask = How much? The shop leaves that to you, and takes { $currency }.
+pay-amount-least = At least <b>{ $least }</b>.
+pay-amount-currency = This shop takes { $currency } here. Name the amount in { $currency }; which of your balances pays it you choose on the next card.
 pay-run-by = Run by { $owner }. The shop chose its name itself.
 pay-what-for = “{ $description }”
 pay-confirm-fee = No <a href="{ $why }">fee</a> for you: the shop pays { $fee }.

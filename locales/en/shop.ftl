@@ -50,6 +50,17 @@ link-title = <b>{ $amount }</b> for <b>{ $shop }</b>
 link-arrives = You receive <b>{ $arrives }</b>: the fee is { $fee }.
 link-arrives-no-fee = No fee: all of it reaches you.
 link-until = One person can pay it, until { $at }.
+link-until-many = { $count } people can pay it, until { $at }.
+link-until-any = Anybody can pay it, as often as they like, until { $at }.
+link-sum-open = any amount ({ $currency })
+link-sum-least = { $least } or more
+link-taken-none = Not paid yet.
+link-taken = Paid { $count ->
+        [one] once
+       *[other] { $count } times
+    } so far · <b>{ $sum }</b>
+link-taken-of = Paid { $count } of { $uses } times · <b>{ $sum }</b>
+link-used-up = ✅ Paid as often as it may be: <b>{ $amount }</b>, { $what } · { $at }
 link-shop-paused = ⚠️ Your shop is paused, so nobody can pay it until you take payments again.
 link-addresses =
     In Telegram: <code>{ $address }</code>
@@ -81,6 +92,7 @@ links-state-paused = paused
 links-state-paid = paid
 links-state-expired = expired
 links-state-withdrawn = taken back
+links-state-times = { $state }, paid { $count }×
 
 # Keys of the merchant API
 api-keys-button = API keys

@@ -133,6 +133,21 @@ failure-invoice-expired =
 failure-invoice-withdrawn =
     ⛔ 商户已撤回这个收款链接。
     没有扣款。请向商户索取新的链接。
+failure-invoice-used-up =
+    ⛔ 此收款链接已达到可付款次数上限。
+    未扣款。请向商户索取新的链接。
+failure-amount-needed =
+    ⛔ 未付款：该商户由您填写付款金额。
+    请填写金额，随后即可确认付款。
+failure-below-minimum =
+    ⛔ 未付款：该商户要求最低付款 <b>{ $least }</b>。
+    未扣款。
+failure-static-code-once =
+    ⛔ 未付款：静态收款码单笔最多可付 <b>{ $left }</b>。
+    如需支付更多，请让商户为本次消费出示动态收款码。
+failure-static-code-today =
+    ⛔ 未付款：此静态收款码今日还可收款 <b>{ $left }</b>，{ $at } 起恢复额度。
+    其余金额请让商户为本次消费出示动态收款码。
 failure-own-link =
     ⛔ 这是您自己的收款链接。
     须由他人付款，请分享给对方。
@@ -250,6 +265,7 @@ failure-own-link-button = 查看我的链接
 failure-shop-button = 开通商户
 failure-topup-button = 充值 { $amount }
 failure-send-instead-button = 改为转账 { $amount }
+failure-pay-instead-button = 改为支付 { $amount }
 failure-split-button = 分 { $count } 笔转
 failure-holds-button = 查看冻结金额
 failure-payee-button = 换个收款人

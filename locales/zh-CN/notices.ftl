@@ -13,8 +13,12 @@ notice-link-paid-no-fee = 免手续费 · 到账 { $arrives }
 notice-payment-asked =
     <b>{ $shop }</b> 请您付款 <b>{ $amount }</b>
 notice-payment-asked-why = 有人在商户的收款页填写了您的 OKPay 号。如果不是您本人，请忽略：未经您确认不会扣款。
+notice-payment-asked-open =
+    <b>{ $shop }</b> 请您付款，金额由您填写。
 notice-payment-waiting =
     <b>{ $shop }</b> 的 <b>{ $amount }</b>待付款
+notice-payment-waiting-open =
+    <b>{ $shop }</b> 等待您付款
 notice-payment-waiting-why = 您开户前打开过这笔付款。账户现已开通，余额充足后即可查看并付款。
 notice-topup-credited =
     ✅ 充值 <b>{ $amount }</b>已到账

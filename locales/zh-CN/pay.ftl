@@ -13,6 +13,10 @@ pay-forwarded =
     如需付款，请直接点击消息中的链接，或复制链接后粘贴到这里。
 
 pay-confirm-title = 向 <b>{ $shop }</b> 付款 <b>{ $amount }</b>
+pay-amount-title = 向 <b>{ $shop }</b> 付款
+pay-amount-ask = 请输入付款金额（{ CURRENCY($currency) }），金额由您填写。
+pay-amount-least = 最低 <b>{ $least }</b>。
+pay-amount-currency = 该收款码只收{ CURRENCY($currency) }，请按{ CURRENCY($currency) }填写金额；用哪个余额支付可在下一步选择。
 pay-run-by = 经营者 { $owner }；商户名称由其自行填写。
 pay-what-for = “{ $description }”
 pay-confirm-fee = 您无需支付<a href="{ $why }">手续费</a>，由商户承担 { $fee }。

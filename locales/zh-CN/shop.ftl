@@ -49,6 +49,14 @@ link-title = <b>{ $shop }</b> 收款 <b>{ $amount }</b>
 link-arrives = 手续费 { $fee }，您实收 <b>{ $arrives }</b>。
 link-arrives-no-fee = 免手续费，全额到账。
 link-until = 仅限一人付款，{ $at } 前有效。
+link-until-many = 最多 { $count } 人付款，{ $at } 前有效。
+link-until-any = 不限付款次数，{ $at } 前有效。
+link-sum-open = 任意金额（{ CURRENCY($currency) }）
+link-sum-least = { $least } 起
+link-taken-none = 暂无付款。
+link-taken = 已付款 { $count } 次，共 <b>{ $sum }</b>
+link-taken-of = 已付款 { $count }/{ $uses } 次，共 <b>{ $sum }</b>
+link-used-up = ✅ 已达付款次数上限：<b>{ $amount }</b>，{ $what } · { $at }
 link-shop-paused = ⚠️ 商户已暂停收款，恢复后才能付款。
 link-addresses =
     Telegram 链接：<code>{ $address }</code>
@@ -80,6 +88,7 @@ links-state-paused = 已暂停
 links-state-paid = 已付款
 links-state-expired = 已过期
 links-state-withdrawn = 已撤回
+links-state-times = { $state }，已付 { $count } 次
 
 # 商户 API 密钥
 api-keys-button = API 密钥

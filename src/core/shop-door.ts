@@ -4,7 +4,7 @@ import type { CurrencyCode } from './money/currency.ts'
 import type { Money } from './money/money.ts'
 import type { ShopCategory } from './shop/category.ts'
 import type { ShopPolicy } from './shop/policy.ts'
-import type { PaymentLinkPage, PaymentLinkView, PayQuote, ShopView } from './shop/views.ts'
+import type { LinkPrice, OwnLinkView, PaymentLinkPage, PaymentLinkView, PayQuote, ShopView } from './shop/views.ts'
 
 /** The part of the core's door through which shops ask for money and people pay it. */
 export type ShopDoor = {
@@ -24,22 +24,35 @@ export type ShopDoor = {
   tellShop(input: { actor: ChatRef; token: string }): Promise<Result<null>>
   /** A fresh link for what the actor's payment was for, living 15 minutes. `not_found`, `merchant_not_accepting`, `too_many_requests`. */
   payAgain(input: { actor: ChatRef; reference: string }): Promise<Result<PaymentLinkView>>
-  /** A one-time link, living 7 days. `shop_missing`, `amount_too_small`, `amount_too_large`, `text_too_long`. */
-  createLink(input: { actor: ChatRef; amount: Money; description: string }): Promise<Result<PaymentLinkView>>
+  /**
+   * A link, paid once and living 7 days where nothing else is said; `uses` null: any number of times. `shop_missing`,
+   * `amount_too_small`, `amount_too_large`, `text_too_long`.
+   */
+  createLink(
+    input: { actor: ChatRef; description: string; uses?: number | null; livesSeconds?: number } & LinkPrice,
+  ): Promise<Result<OwnLinkView>>
+  /** A link of one's shop, and what came of it. `invoice_unknown`. */
+  readOwnLink(input: { actor: ChatRef; token: string }): Promise<Result<OwnLinkView>>
   /** The shop's links, newest first, eight at a time. */
   listLinks(input: { actor: ChatRef; cursor?: string }): Promise<Result<PaymentLinkPage>>
   /** Nobody can pay it any more; one that was paid stays paid. `invoice_unknown`. */
-  withdrawLink(input: { actor: ChatRef; token: string }): Promise<Result<PaymentLinkView>>
+  withdrawLink(input: { actor: ChatRef; token: string }): Promise<Result<OwnLinkView>>
   /** What anybody who has the link may see. `invoice_unknown`. */
   readPaymentLink(input: { token: string }): Promise<Result<PaymentLinkView>>
-  /** What a link would bring its shop now, and the fee that comes off. `invoice_unknown`. */
-  linkProceeds(input: { token: string }): Promise<Result<{ fee: Money; arrives: Money }>>
+  /** What a link would bring its shop now, and the fee that comes off; null where its payer names the sum. `invoice_unknown`. */
+  linkProceeds(input: { token: string }): Promise<Result<{ fee: Money; arrives: Money } | null>>
   /**
    * Writes the intent the confirm card of a link shows. `invoice_unknown`, `invoice_expired`, `invoice_withdrawn`,
-   * `already_paid`, `own_link`, `merchant_not_accepting`, `merchant_unavailable`, and the funds, limit, region, rate and
-   * freeze failures. `from`: the balance that pays; without it, the link's currency if that suffices, else the first that does.
+   * `invoice_used_up`, `already_paid`, `own_link`, `merchant_not_accepting`, `merchant_unavailable`, `static_code_limit`, and
+   * the funds, limit, region, rate and freeze failures. `from`: the balance that pays; without it, the link's currency if
+   * that suffices, else the first that does. `amount`: the payer's, where the link has no price: `amount_needed`, `below_minimum`.
    */
-  quotePayment(input: { actor: ChatRef; token: string; from?: CurrencyCode | undefined }): Promise<Result<PayQuote>>
+  quotePayment(input: {
+    actor: ChatRef
+    token: string
+    from?: CurrencyCode | undefined
+    amount?: Money | undefined
+  }): Promise<Result<PayQuote>>
   /** From the checkout page: asks a person in their chat. The same answer whether they exist or not. `invoice_unknown`, `too_many_requests`. */
   askToPay(input: { token: string; okpayId: string }): Promise<Result<null>>
   /** Asked so, and it was not them: for a week this link's shop asks them no more. `invoice_unknown`. */

@@ -18,9 +18,13 @@ const core: Partial<Core> = {
     ok: true,
     value: {
       token,
+      kind: 'link',
       shop: 'Café Luna',
       ownerMasked: 'C••••',
       amount: money(1250n, 'EUR'),
+      currency: 'EUR',
+      least: null,
+      uses: 1,
       description: 'Two cappuccinos',
       state: 'open',
       accepting: true,

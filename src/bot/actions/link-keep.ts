@@ -6,7 +6,7 @@ import { closedLinkCard, openAgainCard } from '../shop/link-card.ts'
 export default defineAction({
   name: 'link-keep',
   async run(turn, { link = '' }) {
-    const read = await turn.core.readPaymentLink({ token: link })
+    const read = await turn.core.readOwnLink({ actor: turn.actor, token: link })
     if (!read.ok) return void (await turn.show(failureCard(turn, read.failure, { not: 'done' })))
     const { value } = read
     await turn.show(value.state === 'open' ? await openAgainCard(turn, value) : closedLinkCard(turn, value))

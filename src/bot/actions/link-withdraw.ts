@@ -6,7 +6,7 @@ import { closedLinkCard, withdrawCard } from '../shop/link-card.ts'
 export default defineAction({
   name: 'link-withdraw',
   async run(turn, { link = '' }) {
-    const read = await turn.core.readPaymentLink({ token: link })
+    const read = await turn.core.readOwnLink({ actor: turn.actor, token: link })
     if (!read.ok) return void (await turn.show(failureCard(turn, read.failure, { not: 'done' })))
     await turn.show(read.value.state === 'open' ? withdrawCard(turn, read.value) : closedLinkCard(turn, read.value))
   },

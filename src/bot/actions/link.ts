@@ -6,7 +6,7 @@ import { linkCard } from '../shop/link-card.ts'
 export default defineAction({
   name: 'link',
   async run(turn, { link = '' }) {
-    const read = await turn.core.readPaymentLink({ token: link })
+    const read = await turn.core.readOwnLink({ actor: turn.actor, token: link })
     await turn.show(read.ok ? await linkCard(turn, read.value) : failureCard(turn, read.failure, { not: 'done' }))
   },
 })

@@ -1,6 +1,6 @@
 import type { FailureCode } from '#core'
 import { open } from '../card/card.ts'
-import { insteadButton, notDone, supportButton, type Wordings } from './ways.ts'
+import { insteadRow, notDone, supportButton, type Wordings } from './ways.ts'
 
 type FactorCode = Extract<
   FailureCode,
@@ -56,7 +56,7 @@ export const factorWordings: Wordings<FactorCode> = {
     text: scene.words.t('failure-second-factor-needed', { not: notDone(scene, ways), limit: scene.words.money(limit) }),
     buttons: [
       [open(scene.words.label('failure-second-factor-button'), 'second-factor', {}, 'primary')],
-      ways.instead ? [insteadButton(scene, limit, ways.instead)] : [],
+      insteadRow(scene, limit, ways),
     ],
   }),
   pin_weak: ({ words }) => ({ text: words.t('failure-pin-weak'), buttons: [] }),

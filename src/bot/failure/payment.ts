@@ -8,7 +8,7 @@ import { isOfAccount, riskTold } from '../withdraw/risk-told.ts'
 import {
   type FailureOf,
   homeButton,
-  insteadButton,
+  insteadRow,
   notDone,
   supportButton,
   type Ways,
@@ -49,7 +49,7 @@ export const paymentWordings: Wordings<PaymentCode> = {
     return {
       text: join([words.t('failure-limit-single', numbers), levelLine(words, level)]),
       buttons: [
-        instead ? [insteadButton(scene, limit, instead)] : [],
+        insteadRow(scene, limit, ways),
         split && count <= SPLIT_MAX ? [split(words.label('failure-split-button', { count }), limit)] : [],
         // A price cannot be made smaller: there only a higher limit helps.
         level !== null || !instead ? [raiseButton(words, level)] : [],
@@ -66,7 +66,7 @@ export const paymentWordings: Wordings<PaymentCode> = {
       left.minor > 0n
         ? words.t('failure-cooling-off', { ...numbers, left: words.money(left) })
         : words.t('failure-cooling-off-nothing', numbers)
-    const smaller = left.minor > 0n && ways.instead ? [insteadButton(scene, left, ways.instead)] : []
+    const smaller = left.minor > 0n ? insteadRow(scene, left, ways) : []
     return { text, buttons: [smaller, [supportButton(scene, 'cooling_off')]] }
   },
   account_frozen_by_user: (scene, _failure, ways) => ({
@@ -140,7 +140,6 @@ type Short = FailureOf<'insufficient_balance' | 'insufficient_for_fee'>
 
 function tooLittle(scene: Scene, failure: Short, ways: Ways): Wording {
   const { words } = scene
-  const { instead } = ways
   const { code, available, onHold, needed, short, sendable } = failure
   const held = onHold.minor > 0n
   const kind = code === 'insufficient_balance' ? 'failure-insufficient-balance' : 'failure-insufficient-for-fee'
@@ -152,7 +151,7 @@ function tooLittle(scene: Scene, failure: Short, ways: Ways): Wording {
     text: held ? words.t(`${kind}-hold`, { ...numbers, onHold: words.money(onHold) }) : words.t(kind, numbers),
     buttons: [
       [topUp],
-      sendable && instead ? [insteadButton(scene, sendable, instead)] : [],
+      sendable ? insteadRow(scene, sendable, ways) : [],
       held ? [open(words.label('failure-holds-button'), 'holds')] : [],
     ],
   }
@@ -171,7 +170,7 @@ function usedUp(scene: Scene, failure: FailureOf<'limit_daily' | 'limit_monthly'
   return {
     text: join([text, levelLine(words, level)]),
     buttons: [
-      left.minor > 0n && ways.instead ? [insteadButton(scene, left, ways.instead)] : [],
+      left.minor > 0n ? insteadRow(scene, left, ways) : [],
       [raiseButton(words, level)],
       [open(words.label('limits-button'), 'limits')],
     ],

@@ -1,7 +1,7 @@
 import type { FailureCode } from '#core'
 import { type Button, open } from '../card/card.ts'
 import type { Scene } from '../turn.ts'
-import { homeButton, insteadButton, supportButton, type Ways, type Wordings } from './ways.ts'
+import { homeButton, insteadRow, supportButton, type Ways, type Wordings } from './ways.ts'
 
 type PayoutCode = Extract<
   FailureCode,
@@ -31,7 +31,7 @@ export const payoutWordings: Wordings<PayoutCode> = {
     return {
       text: words.t(isSome ? 'failure-destination-new' : 'failure-destination-new-nothing', numbers),
       buttons: [
-        isSome && ways.instead ? [insteadButton(scene, left, ways.instead)] : [],
+        isSome ? insteadRow(scene, left, ways) : [],
         [elsewhere(scene, ways)],
         [supportButton(scene, 'destination_new')],
       ],

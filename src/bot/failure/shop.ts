@@ -4,7 +4,7 @@ import { join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
 import { takesLines } from '../shop/policy-card.ts'
 import type { Scene } from '../turn.ts'
-import { homeButton, notDone, supportButton, type Ways, type Wording, type Wordings } from './ways.ts'
+import { homeButton, insteadRow, notDone, supportButton, type Ways, type Wording, type Wordings } from './ways.ts'
 
 type ShopCode = Extract<
   FailureCode,
@@ -12,6 +12,10 @@ type ShopCode = Extract<
   | 'invoice_unknown'
   | 'invoice_expired'
   | 'invoice_withdrawn'
+  | 'invoice_used_up'
+  | 'amount_needed'
+  | 'below_minimum'
+  | 'static_code_limit'
   | 'own_link'
   | 'merchant_not_accepting'
   | 'merchant_unavailable'
@@ -42,6 +46,26 @@ export const shopWordings: Wordings<ShopCode> = {
     buttons: [onward(scene)],
   }),
   invoice_withdrawn: (scene) => ({ text: scene.words.t('failure-invoice-withdrawn'), buttons: [onward(scene)] }),
+  invoice_used_up: (scene) => ({ text: scene.words.t('failure-invoice-used-up'), buttons: [onward(scene)] }),
+  amount_needed: (scene, _failure, ways) => ({
+    text: scene.words.t('failure-amount-needed'),
+    buttons: [[again(scene, ways)]],
+  }),
+  below_minimum: (scene, { least }, ways) => ({
+    text: scene.words.t('failure-below-minimum', { least: scene.words.money(least) }),
+    buttons: [ways.instead ? insteadRow(scene, least, ways) : [again(scene, ways)], sum(scene, ways)],
+  }),
+  static_code_limit(scene, { left, resetsAt }, ways) {
+    const { words } = scene
+    const some = left.minor > 0n ? insteadRow(scene, left, ways) : []
+    const args = { left: words.money(left) }
+    return {
+      text: resetsAt
+        ? words.t('failure-static-code-today', { ...args, at: words.dateTime(resetsAt) })
+        : words.t('failure-static-code-once', args),
+      buttons: [some, [other(scene)]],
+    }
+  },
   own_link: ({ words }, _failure, { own }) => {
     const label = words.label('failure-own-link-button')
     return {
@@ -109,6 +133,10 @@ function notTaken(scene: Scene, because: NotTaken, { link }: Ways): Wording {
 const onward = (scene: Scene): Button[] => [other(scene), homeButton(scene)]
 
 const other = ({ words }: Scene): Button => open(words.label('failure-pay-other-button'), 'pay')
+
+/** Another sum, where the payer names it. */
+const sum = ({ words }: Scene, { amount }: Ways): Button[] =>
+  amount ? [amount(words.label('failure-amount-button'))] : []
 
 const again = ({ words }: Scene, ways: Ways): Button => {
   const label = words.label('failure-again-button')

@@ -53,9 +53,11 @@ export const notDone = ({ words }: Speaking, { not = 'sent' }: Ways): string => 
 export const supportButton = ({ words }: Speaking, about: FailureCode): Button =>
   open(words.label('failure-support-button'), 'support', { about })
 
-/** The same payment with an amount that goes through. */
-export const insteadButton = ({ words }: Speaking, amount: Money, instead: NonNullable<Ways['instead']>): Button =>
-  instead(words.label('failure-send-instead-button', { amount: words.money(amount) }), amount)
+/** The same payment with an amount that goes through, where whoever tried it may name another one. */
+export function insteadRow({ words }: Speaking, amount: Money, { not, instead }: Ways): Button[] {
+  const key = not === 'paid' ? 'failure-pay-instead-button' : 'failure-send-instead-button'
+  return instead ? [instead(words.label(key, { amount: words.money(amount) }), amount)] : []
+}
 
 export const homeButton = ({ words }: Speaking): Button => open(words.label('home-button'), 'home')
 

@@ -2,10 +2,12 @@ import { isCurrency } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
 import { defineFlow, done, type Next, next } from '../flow/define.ts'
-import { askStep, onWords } from '../pay/ask-step.ts'
+import { readAmount } from '../input/amount-seed.ts'
+import { amountStep } from '../pay/amount-step.ts'
+import { askStep, onLink, onWords } from '../pay/ask-step.ts'
 import { closedLink } from '../pay/closed-link.ts'
 import { confirmStep, waysFor } from '../pay/confirm-step.ts'
-import { type PayState, payState } from '../pay/state.ts'
+import { emptyPayment, type PayState, payState } from '../pay/state.ts'
 import { strangerCard } from '../pay/stranger-card.ts'
 import type { Turn } from '../turn.ts'
 
@@ -15,21 +17,27 @@ import type { Turn } from '../turn.ts'
  */
 export default defineFlow<PayState>({
   name: 'pay',
-  version: 2,
+  version: 3,
   state: payState,
-  async start(turn, { link = '', line, from = '' }) {
-    const state: PayState = { link, from: isCurrency(from) ? from : null }
-    const first: Next<PayState> = line === undefined ? next(link === '' ? 'ask' : 'confirm') : onWords(turn, line)
+  async start(turn, { link = '', line, from = '', amount }) {
+    const named = readAmount(amount) ?? null
+    const state: PayState = { ...emptyPayment, link, from: isCurrency(from) ? from : null, amount: named }
+    const first = await beginning(turn, state, line)
     if (turn.chat.user) return { state, first }
     const wanted = first.kind === 'next' ? (first.patch.link ?? link) : link
     return { state, first: done(await outsideCard(turn, wanted)) }
   },
-  steps: { ask: askStep, confirm: confirmStep },
+  steps: { ask: askStep, amount: amountStep, confirm: confirmStep },
   cancelled: async ({ words }) => ({
     text: words.t('pay-cancelled'),
     buttons: [[open(words.label('home-button'), 'home')]],
   }),
 })
+
+async function beginning(turn: Turn, state: PayState, line: string | undefined): Promise<Next<PayState>> {
+  if (line !== undefined) return onWords(turn, line)
+  return state.link === '' ? next('ask') : onLink(turn, state)
+}
 
 async function outsideCard(turn: Turn, token: string): Promise<Card> {
   if (token === '') return failureCard(turn, { code: 'not_registered' })

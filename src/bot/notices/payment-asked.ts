@@ -11,7 +11,9 @@ export function paymentAsked({ words }: Scene, notice: NoticeOf<'payment_asked'>
   const { shop, amount, link } = notice
   return {
     text: join([
-      words.t('notice-payment-asked', { shop, amount: words.money(amount) }),
+      amount
+        ? words.t('notice-payment-asked', { shop, amount: words.money(amount) })
+        : words.t('notice-payment-asked-open', { shop }),
       words.t('notice-payment-asked-why'),
     ]),
     buttons: [

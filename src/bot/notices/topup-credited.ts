@@ -2,9 +2,11 @@ import { add, type NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { html, join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
+import { waitingLine } from './waiting-line.ts'
 
 /** A top-up that arrived. What was announced is mentioned only where something else came. */
-export function topUpCredited({ words }: Scene, notice: NoticeOf<'topup_credited'>): Card {
+export function topUpCredited(scene: Scene, notice: NoticeOf<'topup_credited'>): Card {
+  const { words } = scene
   const { rail, amount, fee, asked, reference, available, waiting } = notice
   const other = asked.minor !== amount.minor || asked.currency !== amount.currency
   return {
@@ -15,8 +17,7 @@ export function topUpCredited({ words }: Scene, notice: NoticeOf<'topup_credited
         words.t(`notice-topup-cost-${rail}`, { fee: words.money(fee), total: words.money(add(amount, fee)) }),
       words.t('notice-available', { available: words.money(available) }),
       words.t('notice-no', { reference }),
-      waiting &&
-        html`\n${words.t('notice-payment-waiting', { shop: waiting.shop, amount: words.money(waiting.amount) })}`,
+      waiting && html`\n${waitingLine(scene, waiting)}`,
     ]),
     buttons: [
       waiting ? [open(words.label('notice-review-button'), 'pay', { link: waiting.link }, 'primary')] : [],

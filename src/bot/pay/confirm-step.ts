@@ -1,8 +1,10 @@
-import { type CurrencyCode, isCurrency } from '#core'
+import { type CurrencyCode, isCurrency, type Money } from '#core'
 import { open, press } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
 import type { Ways } from '../failure/ways.ts'
 import { again, type Next, next, type Step, unexpected } from '../flow/define.ts'
+import { AMOUNT } from '../input/amount-answer.ts'
+import { readAmount, writeAmount } from '../input/amount-seed.ts'
 import { onWords } from './ask-step.ts'
 import { confirmCard } from './confirm-card.ts'
 import type { PayState } from './state.ts'
@@ -13,20 +15,38 @@ import type { PayState } from './state.ts'
  */
 export const confirmStep: Step<PayState> = {
   awaits: 'pay-confirm-awaits',
-  async prompt(scene, { link, from }) {
-    const quote = await scene.core.quotePayment({ actor: scene.actor, token: link, from: from ?? undefined })
+  async prompt(scene, { link, from, amount }) {
+    const wish = { token: link, from: from ?? undefined, amount: amount ?? undefined }
+    const quote = await scene.core.quotePayment({ actor: scene.actor, ...wish })
     if (quote.ok) return confirmCard(scene, quote.value, from)
     const mine = quote.failure.code === 'region_not_supported' && quote.failure.whose === 'mine'
-    return failureCard(scene, quote.failure, { ...waysFor(link), ...(mine && { currency: payFrom }) })
+    return failureCard(scene, quote.failure, {
+      ...waysFor(link),
+      ...(amount && otherSum),
+      ...(mine && { currency: payFrom }),
+    })
   },
-  accept(turn, input) {
+  accept(turn, input, state) {
     if (input.kind === 'forward') return again('pay-forwarded')
     if (input.kind === 'press' && input.action === 'from') return onBalance(input.payload['currency'])
+    if (input.kind === 'press' && input.action === 'ask-amount') return next('amount', { amount: null, doubt: null })
+    if (input.kind === 'press' && input.action === AMOUNT) return onAmount(readAmount(input.payload['amount']), state)
     return input.kind === 'text' ? onWords(turn, input.text) : unexpected()
   },
 }
 
 const payFrom = (label: string, currency: CurrencyCode) => press(label, 'from', { currency })
+
+/** Where the payer names the sum, they may name another one. */
+const otherSum: Pick<Ways, 'amount' | 'instead'> = {
+  amount: (label) => press(label, 'ask-amount'),
+  instead: (label, amount) => press(label, AMOUNT, { amount: writeAmount(amount) }),
+}
+
+function onAmount(amount: Money | undefined, { amount: named }: PayState): Next<PayState> {
+  if (!amount) return unexpected()
+  return amount.currency === named?.currency ? next('confirm', { amount }) : next('amount', { amount: null })
+}
 
 /** Another balance pays. */
 const onBalance = (currency = ''): Next<PayState> =>

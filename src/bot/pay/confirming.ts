@@ -14,13 +14,13 @@ export const payConfirming: Confirming = {
     return words.t('pay-confirm-title', { amount: amount ? words.money(amount) : '', shop })
   },
   cancelled: 'pay-cancelled',
-  async afterRefusal(turn, failure, { link = '', from = '' }) {
+  async afterRefusal(turn, failure, { link = '', from = '', amount = '' }) {
     if (failure.code === 'risk_refused') {
       await turn.leave()
       return void (await turn.show(failureCard(turn, failure, { not: 'paid' })))
     }
-    if (failure.code !== 'quote_expired') return turn.start('pay', { link, from })
-    const fresh = (label: string) => open(label, 'pay', { link, from }, 'primary')
+    if (failure.code !== 'quote_expired') return turn.start('pay', { link, from, amount })
+    const fresh = (label: string) => open(label, 'pay', { link, from, amount }, 'primary')
     await turn.show(failureCard(turn, failure, { not: 'paid', fresh }))
   },
 }

@@ -10,7 +10,9 @@ export function strangerCard({ words, chat }: Scene & Pick<Turn, 'chat'>, view: 
   const enter = chat.registering ? 'register-continue-button' : 'failure-open-account-button'
   return {
     text: join([
-      words.t('pay-stranger-title', { amount: words.money(amount), shop }),
+      amount
+        ? words.t('pay-stranger-title', { amount: words.money(amount), shop })
+        : words.t('pay-amount-title', { shop }),
       words.t('pay-run-by', { owner: ownerMasked }),
       description !== '' && words.t('pay-what-for', { description }),
       ...takesLines({ words }, view.policy),

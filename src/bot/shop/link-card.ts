@@ -1,15 +1,16 @@
-import type { Money, PaymentLinkView } from '#core'
+import type { Money, OwnLinkView } from '#core'
 import { type Button, type Card, copy, link, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { payAddress, payPage } from '../input/pay-link.ts'
 import type { Scene } from '../turn.ts'
+import { linkSum, takenLine, usesLine } from './link-words.ts'
 import { takesLines } from './policy-card.ts'
 
 /**
  * One's own link. While it is open it comes as a picture of its code, with every way to pass it on; afterwards it says
  * what became of it.
  */
-export async function linkCard(scene: Scene, view: PaymentLinkView): Promise<Card> {
+export async function linkCard(scene: Scene, view: OwnLinkView): Promise<Card> {
   if (view.state !== 'open') return closedLinkCard(scene, view)
   const address = payAddress(scene, view.token)
   return {
@@ -20,7 +21,7 @@ export async function linkCard(scene: Scene, view: PaymentLinkView): Promise<Car
 }
 
 /** The card that stands under the picture while its owner thinks about taking it back. */
-export function withdrawCard(scene: Scene, view: PaymentLinkView): Card {
+export function withdrawCard(scene: Scene, view: OwnLinkView): Card {
   const { words } = scene
   return {
     keepPicture: true,
@@ -33,20 +34,24 @@ export function withdrawCard(scene: Scene, view: PaymentLinkView): Card {
 }
 
 /** Under the picture that stands there already, as it was. */
-export const openAgainCard = async (scene: Scene, view: PaymentLinkView): Promise<Card> => ({
+export const openAgainCard = async (scene: Scene, view: OwnLinkView): Promise<Card> => ({
   keepPicture: true,
   text: await openLinkText(scene, view, payAddress(scene, view.token)),
   buttons: openLinkButtons(scene, view, payAddress(scene, view.token)),
 })
 
 /** A link that can no longer be paid: when, and what can be done now. */
-export function closedLinkCard(scene: Scene, view: PaymentLinkView): Card {
+export function closedLinkCard(scene: Scene, view: OwnLinkView): Card {
   const { words } = scene
   const { state, paidAt, expiresAt } = view
   const at = words.dateTime(state === 'paid' && paidAt ? paidAt : expiresAt)
+  const became = state === 'paid' && view.uses !== 1 ? 'link-used-up' : `link-${state}`
   return {
     keepPicture: true,
-    text: words.t(`link-${state}`, { ...whatItIs(scene, view), ...(state === 'withdrawn' ? {} : { at }) }),
+    text: join([
+      words.t(became, { ...whatItIs(scene, view), ...(state === 'withdrawn' ? {} : { at }) }),
+      takenLine(scene, view),
+    ]),
     buttons: [
       [open(words.label('shop-new-link-button'), 'new-link'), open(words.label('shop-links-button'), 'links')],
       [open(words.label('home-button'), 'home')],
@@ -54,20 +59,21 @@ export function closedLinkCard(scene: Scene, view: PaymentLinkView): Card {
   }
 }
 
-const whatItIs = ({ words }: Scene, { amount, description }: PaymentLinkView) => ({
-  amount: words.money(amount),
-  what: description === '' ? words.label('link-for-nothing-said') : description,
+const whatItIs = (scene: Scene, view: OwnLinkView) => ({
+  amount: linkSum(scene, view),
+  what: view.description === '' ? scene.words.label('link-for-nothing-said') : view.description,
 })
 
-async function openLinkText(scene: Scene, view: PaymentLinkView, address: string): Promise<Html> {
+async function openLinkText(scene: Scene, view: OwnLinkView, address: string): Promise<Html> {
   const { words, core } = scene
-  const { shop, amount, description, accepting, expiresAt, token } = view
+  const { shop, description, accepting, token } = view
   const proceeds = await core.linkProceeds({ token })
   return join([
-    words.t('link-title', { amount: words.money(amount), shop }),
+    words.t('link-title', { amount: linkSum(scene, view), shop }),
     description !== '' && words.t('pay-what-for', { description }),
-    proceeds.ok && proceedsLine(scene, proceeds.value),
-    words.t('link-until', { at: words.dateTime(expiresAt) }),
+    proceeds.ok && proceeds.value && proceedsLine(scene, proceeds.value),
+    usesLine(scene, view),
+    takenLine(scene, view),
     !accepting && words.t('link-shop-paused'),
     ...takesLines(scene, view.policy),
     words.t('link-addresses', { address, page: payPage(scene, token) }),
@@ -79,7 +85,7 @@ function proceedsLine({ words }: Scene, { fee, arrives }: { fee: Money; arrives:
   return words.t('link-arrives', { arrives: words.money(arrives), fee: words.money(fee) })
 }
 
-function openLinkButtons(scene: Scene, view: PaymentLinkView, address: string): Button[][] {
+function openLinkButtons(scene: Scene, view: OwnLinkView, address: string): Button[][] {
   const { words } = scene
   const { token } = view
   return [
@@ -96,9 +102,11 @@ function openLinkButtons(scene: Scene, view: PaymentLinkView, address: string): 
 }
 
 /** Telegram's own picker of whom to send the link to. */
-function shareAddress({ words }: Scene, { shop, amount, description }: PaymentLinkView, address: string): string {
+function shareAddress(scene: Scene, view: OwnLinkView, address: string): string {
+  const { words } = scene
+  const { shop, description } = view
   const share = new URL('https://t.me/share/url')
-  const sum = { shop, amount: words.money(amount) }
+  const sum = { shop, amount: linkSum(scene, view) }
   share.searchParams.set('url', address)
   share.searchParams.set(
     'text',

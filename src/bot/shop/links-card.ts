@@ -1,7 +1,8 @@
-import type { PaymentLinkPage, PaymentLinkView } from '#core'
+import type { OwnLinkView, PaymentLinkPage } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import type { Speaking } from '../turn.ts'
+import { linkSum } from './link-words.ts'
 
 /** One page of one's own links, the newest first. Each is a button to its card. */
 export function linksCard(scene: Speaking, { links, older }: PaymentLinkPage, cursor?: string): Card {
@@ -21,11 +22,17 @@ export function linksCard(scene: Speaking, { links, older }: PaymentLinkPage, cu
   }
 }
 
-const told = ({ words }: Speaking, { amount, description, state, accepting }: PaymentLinkView) => ({
-  amount: words.money(amount),
-  what: shortened(description) || words.label('link-for-nothing-said'),
-  state: words.label(`links-state-${state === 'open' && !accepting ? 'paused' : state}`),
+const told = (scene: Speaking, view: OwnLinkView) => ({
+  amount: linkSum(scene, view),
+  what: shortened(view.description) || scene.words.label('link-for-nothing-said'),
+  state: stateLabel(scene, view),
 })
+
+/** Of a link for many: how often it was paid, too. */
+function stateLabel({ words }: Speaking, { state, accepting, uses, paid: { times } }: OwnLinkView): string {
+  const label = words.label(`links-state-${state === 'open' && !accepting ? 'paused' : state}`)
+  return uses === 1 ? label : words.label('links-state-times', { state: label, count: times })
+}
 
 // A button shows some thirty characters on a phone.
 const SHOWN_MAX = 24

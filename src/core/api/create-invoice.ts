@@ -7,8 +7,9 @@ import type { Scope, UseCase } from '../kit/use-case.ts'
 import { money } from '../money/money.ts'
 import { NOTE_MAX } from '../payment/views.ts'
 import { refuseRegion } from '../region/refuse-region.ts'
-import { policyOf, refusedByPolicy } from '../shop/policy.ts'
+import { refuseByPolicy } from '../shop/refuse-by-policy.ts'
 import { refusePrice } from '../shop/refuse-price.ts'
+import type { LinkPrice } from '../shop/views.ts'
 import { writeLink } from '../shop/write-link.ts'
 import { type Calling, callerOf } from './caller.ts'
 import { metadataPlace, readInvoices } from './invoice.ts'
@@ -35,20 +36,31 @@ async function make(scope: Scope, calling: Calling, terms: InvoiceTerms): Promis
   const { reference, metadata } = terms
   // Whoever has frozen everything wants no server to ask for money in their name; looking and taking back go on.
   if (owner.state === 'frozen_by_user') fail({ code: 'account_restricted' })
-  const amount = money(terms.minor, terms.currency)
-  await refuseRegion(scope, owner, 'receive', amount.currency)
-  await refusePrice(scope, owner.level, amount)
-  const because = refusedByPolicy(policyOf(shop.policy), amount)
-  if (because) fail({ code: 'merchant_not_accepting', because })
+  const price = priceOf(terms)
+  await refuseRegion(scope, owner, 'receive', terms.currency)
+  const floor = 'open' in price ? price.least : price.amount
+  if (floor) await refusePrice(scope, owner.level, floor)
+  refuseByPolicy(shop, price)
   const description = atMost(terms.description.trim(), NOTE_MAX)
   await limitRate(scope, { subject: `shop:${shop.id}`, of: 'api_invoice', max: AN_HOUR, windowMs: HOUR })
   if (reference !== null) await refuseTaken(scope, calling, reference)
   const { id } = await writeLink(scope, owner, {
-    ...{ shopId: shop.id, amount, description, livesMs: terms.livesSeconds * SECOND },
+    ...{
+      shopId: shop.id,
+      price,
+      ...(terms.uses !== undefined && { uses: terms.uses }),
+      description,
+      livesMs: terms.livesSeconds * SECOND,
+    },
     made: (linkId) => ({ reference, apiKeyId, metadata: sealed(scope, calling, linkId, metadata) }),
   })
   const [invoice] = await readInvoices(scope, calling, [id])
   return must(invoice, 'the invoice was just written')
+}
+
+function priceOf({ minor, least, currency }: InvoiceTerms): LinkPrice {
+  if (minor !== null) return { amount: money(minor, currency) }
+  return { open: currency, least: least === undefined ? null : money(least, currency) }
 }
 
 /** Two at the same moment: the second finds the first one's row by the unique key, is run again, and hears of it here. */

@@ -30,12 +30,18 @@ export async function readInvoices(scope: Scope, { shop, owner }: Calling, ids: 
 }
 
 function viewInvoice(link: PaymentLink, reference: string | null, metadata: Metadata, now: Date): Invoice {
-  const { id, token, amount, currency, description, createdAt, expiresAt, paidAt, paidReference } = link
+  const { id, token, amount, least, uses, paidCount, description, createdAt, expiresAt, paidAt, paidReference } = link
+  const currency = currencyOf(link.currency)
+  const sum = (minor: bigint) => toCanonical(money(minor, currency))
   return {
     id: typedId('inv', id),
     status: stateOf(link, now),
-    amount: toCanonical(money(amount, currencyOf(currency))),
-    currency: currencyOf(currency),
+    amount: amount === null ? null : sum(amount),
+    least: least === null ? null : sum(least),
+    uses,
+    paidCount,
+    paidSum: sum(link.paidSum),
+    currency,
     description,
     reference,
     metadata,
@@ -43,6 +49,6 @@ function viewInvoice(link: PaymentLink, reference: string | null, metadata: Meta
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
     paidAt: paidAt?.toISOString() ?? null,
-    payment: paidReference,
+    payment: uses === 1 ? paidReference : null,
   }
 }

@@ -36,9 +36,14 @@ export type ApiCaller = { key: string }
 /** What a server wants said back to it, by names of its own. */
 export type Metadata = Readonly<Record<string, string>>
 
-/** Asks for money. Amounts in minor units; `livesSeconds`: how long it can be paid. */
+/**
+ * Asks for money. Amounts in minor units; `minor` null: the payer names the sum, from `least` on. `uses`: how often it can
+ * be paid, null: any number of times; left out, once. `livesSeconds`: how long it can be paid.
+ */
 export type InvoiceTerms = {
-  minor: bigint
+  minor: bigint | null
+  least?: bigint
+  uses?: number | null
   currency: CurrencyCode
   description: string
   reference: string | null
@@ -47,13 +52,17 @@ export type InvoiceTerms = {
 }
 
 /**
- * A one-time payment link as its shop's server sees it. Everything in it is text, so that what is kept of an answer is
+ * A payment link as its shop's server sees it. Everything in it is text, so that what is kept of an answer is
  * the answer: amounts are decimal strings of major units, moments RFC 3339 in UTC. `payment`: the payment's reference.
  */
 export type Invoice = {
   id: string
   status: PaymentLinkState
-  amount: string
+  amount: string | null
+  least: string | null
+  uses: number | null
+  paidCount: number
+  paidSum: string
   currency: CurrencyCode
   description: string
   reference: string | null

@@ -15,7 +15,7 @@ type Priced = Named & Pick<PaymentLink, 'amount' | 'currency'>
 const named = ({ id, reference }: Named) => ({ invoice: typedId('inv', id), reference })
 const priced = (link: Priced) => ({
   ...named(link),
-  amount: toCanonical(money(link.amount, currencyOf(link.currency))),
+  amount: link.amount === null ? null : toCanonical(money(link.amount, currencyOf(link.currency))),
   currency: link.currency,
 })
 
@@ -41,7 +41,8 @@ function succeeded({ intent, link }: { intent: Intent; link: PaymentLink }): New
   return { shopId: link.shopId, type: 'payment.succeeded', data: { ...payment, ...named(link), ...sums } }
 }
 
-const completed = (link: PaymentLink): NewEvent => ({
+/** It takes no more, and was paid. */
+export const completed = (link: Named & { shopId: string }): NewEvent => ({
   ...{ shopId: link.shopId, type: 'payment_link.completed', data: named(link) },
 })
 

@@ -10,7 +10,7 @@ export const EVENT_TYPES = {
     'Somebody confirmed and was refused; they may try again. Said once a card. Data: invoice, reference, amount, currency, decline_code',
   'payment.expired': 'Nobody paid an invoice or a link in its time. Data: invoice, reference, amount, currency',
   'payment_link.completed':
-    'A link takes no more payments, for it was paid as often as it may be. Data: invoice, reference',
+    'A link takes no more payments: it was paid as often as it may be, or it was paid and its time is over. Data: invoice, reference',
   'payment_link.deactivated': 'The shop took an invoice or a link back. Data: invoice, reference',
   'refund.created': 'A refund was made. Data: refund, payment, amount, currency',
   'refund.succeeded': 'A refund was booked; the payer has the money. Data: refund, payment, amount, currency',

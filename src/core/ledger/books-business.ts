@@ -76,6 +76,11 @@ export const BUSINESS: readonly Pass[] = [
      select l.id::text from payment_link l left join intent i on i.id = l.paid_intent
      where (l.state = 'paid') <> coalesce(i.state = 'committed' and i.link_id = l.id, false)
      union all
+     select l.id::text from payment_link l left join (
+       select link_id, count(*) as times, sum(coalesce(arrives_amount, amount)) as sum, bool_or(pays_once) as once
+       from intent where state = 'committed' and link_id is not null group by link_id) p on p.link_id = l.id
+     where (l.paid_count, l.paid_sum) <> (coalesce(p.times, 0), coalesce(p.sum, 0)) or p.once <> coalesce(l.uses = 1, false)
+     union all
      select i.reference from intent i left join ledger.hold h on h.id = i.hold_id
      left join ledger.account a on a.id = h.account_id
      where i.held_why is not null and (

@@ -29,4 +29,4 @@ export type ShopNotice =
   /** They paid a shop in a browser. `total`: what left their balance. */
   | { kind: 'paid_on_page'; total: Money; shop: string; description: string; reference: string }
   /** Somebody typed this person's OKPay ID on a checkout page. What for they see when they look: nobody speaks through us. */
-  | { kind: 'payment_asked'; shop: string; amount: Money; link: string }
+  | { kind: 'payment_asked'; shop: string; amount: Money | null; link: string }

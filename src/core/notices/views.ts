@@ -36,15 +36,15 @@ export type Notice =
     }
   | ShopNotice
   | RefundNotice
-  /** The link with which this person came, before they had an account. */
-  | { kind: 'payment_waiting'; shop: string; amount: Money; description: string; link: string }
+  /** The link with which this person came, before they had an account. `amount` is null wherever they name the sum. */
+  | { kind: 'payment_waiting'; shop: string; amount: Money | null; description: string; link: string }
   /** `waiting`: the payment it was begun for, while that can still be made. */
   | ({
       kind: 'topup_credited'
       fee: Money
       available: Money
       asked: Money
-      waiting?: { shop: string; amount: Money; link: string }
+      waiting?: { shop: string; amount: Money | null; link: string }
     } & TopUpNews)
   | ({ kind: 'topup_failed'; reason: RailReason } & TopUpNews)
   | ({ kind: 'topup_expired' } & TopUpNews)

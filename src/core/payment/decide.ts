@@ -5,18 +5,9 @@ import type { LimitRule, Limits } from '../wallet/schedule.ts'
 import type { OwnThresholds } from '../wallet/thresholds.ts'
 import { amountsFor, type OutKind } from './amounts.ts'
 import type { Factor } from './factor.ts'
+import { atLeastZero, least } from './least.ts'
+import { type LinkFacts, shopStanding, standingCode } from './link-standing.ts'
 import { smallLeft } from './small-left.ts'
-
-/** A shop's link at the moment of deciding. `mine`: who asks is who paid it. */
-export type LinkFacts = {
-  state: 'open' | 'paid' | 'expired' | 'withdrawn'
-  accepting: boolean
-  expiresAt: Date
-  paidAt: Date | null
-  paidReference: string | null
-  mine: boolean
-  refuses?: Extract<Failure, { code: 'merchant_not_accepting' }>['because'] | null
-}
 
 /** Who pays. Their own thresholds are in the payment's currency; null where the rule's holds. */
 export type PayerFacts = OwnThresholds & {
@@ -60,7 +51,9 @@ export type PaymentFacts = {
 export function refusalOf(facts: PaymentFacts): Failure | undefined {
   const [limited, short] = [tighterOf(tighterOf(coolingLimit(facts), usualLimit(facts)), codeless(facts)), funds(facts)]
   const tighter = short && (!limited || payable(short) <= allowed(limited)) ? short : limited
-  return payerStanding(facts) ?? (facts.link ? shopStanding(facts, facts.link) : payeeStanding(facts)) ?? tighter
+  const { link } = facts
+  const standing = link ? (shopStanding(facts, link) ?? standingCode(link, facts.dayEndsAt)) : payeeStanding(facts)
+  return payerStanding(facts) ?? standing ?? tighter
 }
 
 type Limited = Extract<
@@ -113,19 +106,6 @@ function payeeStanding({ payee, samePerson }: PaymentFacts): Failure | undefined
   return payee.state === 'closed' ? { code: 'payee_unavailable' } : undefined
 }
 
-/** S49: a shop that does not take payments, or may not, is not paid; a link is paid once (R-04). */
-function shopStanding({ payee, samePerson }: PaymentFacts, link: LinkFacts): Failure | undefined {
-  // Its owner is told whose it is, however it stands: they can look at it.
-  if (samePerson) return { code: 'own_link' }
-  if (link.state === 'paid')
-    return { code: 'already_paid', paidAt: link.paidAt, reference: link.mine ? link.paidReference : null }
-  if (link.state === 'withdrawn') return { code: 'invoice_withdrawn' }
-  if (link.state === 'expired') return { code: 'invoice_expired', expiredAt: link.expiresAt }
-  if (payee.state === 'restricted' || payee.state === 'closed') return { code: 'merchant_unavailable' }
-  const because = link.accepting && link.refuses
-  return link.accepting && !because ? undefined : { code: 'merchant_not_accepting', ...(because && { because }) }
-}
-
 function usualLimit(facts: PaymentFacts): Limited | undefined {
   const { amount, limits } = facts
   const { currency } = amount
@@ -155,9 +135,6 @@ const monthly = ({ amount: { currency }, limits, spentMonth, monthEndsAt }: Paym
     used: money(spentMonth, currency),
     resetsAt: monthEndsAt,
   }) as const
-
-const least = (one: bigint, other: bigint): bigint => (one < other ? one : other)
-const atLeastZero = (minor: bigint): bigint => (minor > 0n ? minor : 0n)
 
 const roomUnder = (rule: LimitRule, { spent, spentMonth }: PaymentFacts) => ({
   today: atLeastZero(rule.dailyMinor - spent),

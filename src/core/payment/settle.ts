@@ -55,8 +55,8 @@ function journalOf({ newId }: Scope, { intent, route, held, waits }: Booking): N
   if (waits) return holdingJournal(newId(), intent, waits)
   const kind = kindOf(intent)
   const legs = legsOf(intent, route)
-  // The business event of a link is that it is paid; of anything else, that this very card was confirmed.
-  const businessKey = `${kind}:${intent.linkId ?? intent.id}`
+  // The business event of a link for one payment is that it is paid; of anything else, that this very card was confirmed.
+  const businessKey = `${kind}:${intent.paysOnce ? intent.linkId : intent.id}`
   const journal = { id: intent.id, kind, businessKey, actor: `user:${intent.ownerId}`, legs }
   if (!held) return journal
   return { ...journal, opens: { id: newId(), backTo: intent.payeeAccount, reason: 'payee_restricted', until: null } }
@@ -88,12 +88,24 @@ async function holdIntents({ tx, now }: Scope, bookings: readonly Booking[]): Pr
     where i.id = h.id`
 }
 
+/** One row a link, however many of a round paid it; which of them was the last it takes, the database knows by its count. */
 async function payLinks({ tx, now }: Scope, bookings: readonly Booking[]): Promise<void> {
-  const paid = bookings.flatMap(({ intent: { id, linkId } }) => (linkId ? [{ id, linkId }] : []))
-  if (paid.length === 0) return
+  const paid = Map.groupBy(
+    bookings.filter(({ intent: { linkId } }) => linkId !== null),
+    ({ intent: { linkId } }) => linkId ?? '',
+  )
+  if (paid.size === 0) return
+  const sets = [...paid.values()]
+  const sum = (set: readonly Booking[]) => set.reduce((all, { intent }) => all + amountsOf(intent).price.minor, 0n)
   await tx.$executeRaw`
-    update payment_link l set state = 'paid', paid_at = ${now}::timestamptz, paid_intent = p.intent
-    from unnest(${paid.map((p) => p.linkId)}::uuid[], ${paid.map((p) => p.id)}::uuid[]) as p (link, intent)
+    update payment_link l set paid_count = l.paid_count + p.times, paid_sum = l.paid_sum + p.sum,
+           day = (${now}::timestamptz at time zone 'utc')::date,
+           day_sum = case when l.day = (${now}::timestamptz at time zone 'utc')::date then l.day_sum else 0 end + p.sum,
+           state = case when l.paid_count + p.times = l.uses then 'paid' else l.state end,
+           paid_at = case when l.paid_count + p.times = l.uses then ${now}::timestamptz end,
+           paid_intent = case when l.paid_count + p.times = l.uses then p.last end
+    from unnest(${[...paid.keys()]}::uuid[], ${sets.map((set) => set.length)}::int[], ${sets.map(sum)}::bigint[],
+                ${sets.map((set) => set.at(-1)?.intent.id)}::uuid[]) as p (link, times, sum, last)
     where l.id = p.link`
 }
 

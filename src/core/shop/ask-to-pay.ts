@@ -1,12 +1,10 @@
 import { countOne, limitRate, reachedUntil } from '../kit/rate-limit.ts'
 import { HOUR } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
-import { currencyOf } from '../money/currency.ts'
-import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
 import { parseOkpayId } from '../people/okpay-id.ts'
 import { declined } from './decline-ask.ts'
-import { type PaymentLink, stateOf } from './payment-link.ts'
+import { type PaymentLink, stateOf, viewLink } from './payment-link.ts'
 import { notTaken } from './policy.ts'
 import { linkOf } from './read-payment-link.ts'
 
@@ -34,14 +32,15 @@ export const askToPay: UseCase<{ token: string; okpayId: string }, null> = async
   if (isDeclined || !payable) return null
   const { count } = await countOne(scope, { subject, of: 'asked_to_pay', max: ASKED_MAX, windowMs: HOUR })
   if (!person || person.state === 'closed' || count > ASKED_MAX) return null
-  const amount = money(link.amount, currencyOf(link.currency))
+  const { amount } = viewLink(link, scope.now)
   await notify(scope, { userId: person.id }, { kind: 'payment_asked', shop: link.shop, amount, link: token })
   return null
 }
 
 /** Nobody is asked for what would be refused: least of all by a shop that staff have stopped. */
 async function isPayable({ tx, now }: Scope, link: PaymentLink, country: string | null): Promise<boolean> {
-  if (notTaken(link.policy, money(link.amount, currencyOf(link.currency)), country)) return false
+  const { amount } = viewLink(link, now)
+  if (amount && notTaken(link.policy, amount, country)) return false
   const { state } = await tx.user.findUniqueOrThrow({ where: { id: link.ownerId }, select: { state: true } })
   const mayReceive = state !== 'restricted' && state !== 'closed'
   return mayReceive && link.accepting && stateOf(link, now) === 'open'

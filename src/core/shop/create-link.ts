@@ -1,43 +1,67 @@
+import type { User } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import { must } from '../kit/must.ts'
 import { limitRate } from '../kit/rate-limit.ts'
 import { atMost } from '../kit/text.ts'
-import { DAY, HOUR } from '../kit/time.ts'
-import type { UseCase } from '../kit/use-case.ts'
-import type { Money } from '../money/money.ts'
+import { HOUR, SECOND } from '../kit/time.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
 import { NOTE_MAX } from '../payment/views.ts'
 import { refuseRegion } from '../region/refuse-region.ts'
-import { readLinks, viewLink } from './payment-link.ts'
-import { policyOf, refusedByPolicy } from './policy.ts'
+import { readLinks, viewOwnLink } from './payment-link.ts'
+import { refuseByPolicy } from './refuse-by-policy.ts'
 import { refusePrice } from './refuse-price.ts'
-import { shopFor } from './shop-for.ts'
-import type { PaymentLinkView } from './views.ts'
-import { writeLink } from './write-link.ts'
+import { type ActingShop, shopFor } from './shop-for.ts'
+import type { LinkPrice, OwnLinkView } from './views.ts'
+import { type NewLink, writeLink } from './write-link.ts'
 
-const LIVES = 7 * DAY
 const AN_HOUR = 120
 
-/** Makes a one-time payment link of the actor's shop. It lives seven days. */
-export const createLink: UseCase<{ actor: ChatRef; amount: Money; description: string }, PaymentLinkView> = async (
-  scope,
-  { actor, amount, description: given },
-) => {
-  const { me, shop, owner } = await shopFor(scope, actor, 'charge')
-  if (me.state === 'restricted' || owner.state === 'restricted') fail({ code: 'account_restricted' })
-  await refuseRegion(scope, owner, 'receive', amount.currency)
-  await refusePrice(scope, owner.level, amount)
-  const because = refusedByPolicy(policyOf(shop.policy), amount)
-  if (because) fail({ code: 'merchant_not_accepting', because })
-  const description = atMost(given.trim(), NOTE_MAX)
+/** How long a link may be payable, in seconds. */
+export const LINK_LIVES = { least: 60, usual: 7 * 86_400, most: 31 * 86_400 } as const
+/** The highest cap on how often a link may be paid. */
+export const USES_MOST = 10_000
+
+/** Without `uses` it is paid once, null: any number of times; `livesSeconds`: a week, and never longer than 31 days. */
+type Terms = LinkPrice & { description: string; uses?: number | null; livesSeconds?: number }
+
+/** Makes a payment link of the actor's shop. */
+export const createLink: UseCase<{ actor: ChatRef } & Terms, OwnLinkView> = async (scope, { actor, ...terms }) => {
+  const acting = await shopFor(scope, actor, 'charge')
+  const { me, shop, owner } = acting
+  const price = await checkedPrice(scope, acting, terms)
+  const { uses = 1, livesSeconds = LINK_LIVES.usual } = terms
+  const description = atMost(terms.description.trim(), NOTE_MAX)
   await limitRate(scope, { subject: `user:${me.id}`, of: 'payment_link', max: AN_HOUR, windowMs: HOUR })
-  const { token } = await writeLink(scope, owner, {
+  const lives = Math.min(Math.max(livesSeconds, LINK_LIVES.least), LINK_LIVES.most)
+  const wanted = {
     shopId: shop.id,
     madeBy: me.id,
-    amount,
+    price,
+    uses: uses && Math.min(uses, USES_MOST),
     description,
-    livesMs: LIVES,
-  })
+    livesMs: lives * SECOND,
+  }
+  return written(scope, owner, wanted)
+}
+
+/** What a link of that shop may ask for. `account_restricted`, `region_not_supported`, `amount_too_small`, `amount_too_large`. */
+export async function checkedPrice(
+  scope: Scope,
+  { me, shop, owner }: ActingShop,
+  price: LinkPrice,
+): Promise<LinkPrice> {
+  if (me.state === 'restricted' || owner.state === 'restricted') fail({ code: 'account_restricted' })
+  await refuseRegion(scope, owner, 'receive', 'open' in price ? price.open : price.amount.currency)
+  const floor = 'open' in price ? price.least : price.amount
+  if (floor) await refusePrice(scope, owner.level, floor)
+  refuseByPolicy(shop, price)
+  return 'open' in price ? { open: price.open, least: price.least } : { amount: price.amount }
+}
+
+/** Writes a link and reads it as its shop sees it. */
+export async function written(scope: Scope, owner: Pick<User, 'dataKey'>, wanted: NewLink): Promise<OwnLinkView> {
+  const { token } = await writeLink(scope, owner, wanted)
   const [link] = await readLinks(scope, { token })
-  return viewLink(must(link, 'the link was just written'), scope.now)
+  return viewOwnLink(must(link, 'the link was just written'), scope.now)
 }

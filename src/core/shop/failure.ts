@@ -1,3 +1,4 @@
+import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { ShopCategory } from './category.ts'
 import type { NotTaken } from './policy.ts'
@@ -10,6 +11,13 @@ export type ShopFailure =
   | { code: 'invoice_unknown' }
   | { code: 'invoice_expired'; expiredAt: Date }
   | { code: 'invoice_withdrawn' }
+  // it was paid as often as it may be
+  | { code: 'invoice_used_up' }
+  // its payer names the sum, and has not
+  | { code: 'amount_needed'; currency: CurrencyCode; least: Money | null }
+  | { code: 'below_minimum'; least: Money }
+  // a code that stands takes less: so much now; `resetsAt`: when more again, where that is a day's limit
+  | { code: 'static_code_limit'; left: Money; resetsAt: Date | null }
   | { code: 'own_link' }
   // `because`: the shop's own rules; without it, it takes none at all for now
   | { code: 'merchant_not_accepting'; because?: NotTaken }

@@ -1,5 +1,6 @@
 // What the shells see of shops, beside their calls.
 export { SHOP_CATEGORIES, type ShopCategory } from './category.ts'
+export { LINK_LIVES, USES_MOST } from './create-link.ts'
 export type { NotTaken, ShopPolicy } from './policy.ts'
 export { MEMBER_ROLES, type MemberRole, mayIn, type ShopRole } from './role.ts'
 export {
@@ -12,4 +13,13 @@ export {
   type ShopPaymentPage,
 } from './sales/views.ts'
 export type { InvitationView, NewInvitation, ShopTeamView, TeamMember, WorkplaceView } from './team/views.ts'
-export type { PageQuote, PaymentLinkPage, PaymentLinkState, PaymentLinkView, PayQuote, ShopView } from './views.ts'
+export type {
+  LinkPrice,
+  OwnLinkView,
+  PageQuote,
+  PaymentLinkPage,
+  PaymentLinkState,
+  PaymentLinkView,
+  PayQuote,
+  ShopView,
+} from './views.ts'

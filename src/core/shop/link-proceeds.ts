@@ -7,9 +7,15 @@ import { feeOn } from '../wallet/fee.ts'
 import { feeRuleAt } from '../wallet/schedule.ts'
 import { linkOf } from './read-payment-link.ts'
 
-/** What a link brings its shop if it is paid now, and the fee that comes off. Fees are published, so anybody may ask. */
-export const linkProceeds: UseCase<{ token: string }, { fee: Money; arrives: Money }> = async (scope, { token }) => {
+type Proceeds = { fee: Money; arrives: Money }
+
+/**
+ * What a link brings its shop if it is paid now, and the fee that comes off; null while nobody knows how much is paid.
+ * Fees are published, so anybody may ask.
+ */
+export const linkProceeds: UseCase<{ token: string }, Proceeds | null> = async (scope, { token }) => {
   const link = await linkOf(scope, token)
+  if (link.amount === null) return null
   const currency = currencyOf(link.currency)
   const price = money(link.amount, currency)
   const rule = await feeRuleAt(scope.tx, { operation: 'pay', currency, level: link.ownerLevel }, scope.now)

@@ -1,6 +1,6 @@
 import type { ChatRef } from '../chat/views.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { readLinks, viewLink } from './payment-link.ts'
+import { readLinks, viewOwnLink } from './payment-link.ts'
 import { mayIn } from './role.ts'
 import { shopFor } from './shop-for.ts'
 import type { PaymentLinkPage } from './views.ts'
@@ -16,6 +16,6 @@ export const listLinks: UseCase<{ actor: ChatRef; cursor?: string }, PaymentLink
   const whose = { shopId: shop.id, ...(!mayIn(role, 'look') && { madeBy: me.id }) }
   const rows = await readLinks(scope, { ...whose, ...(cursor && { after: cursor }), limit: PAGE + 1 })
   const page = rows.slice(0, PAGE)
-  const links = page.map((link) => viewLink(link, scope.now))
+  const links = page.map((link) => viewOwnLink(link, scope.now))
   return { links, older: rows.length > PAGE ? (page.at(-1)?.token ?? null) : null }
 }

@@ -5,8 +5,8 @@ import { limitRate } from '../kit/rate-limit.ts'
 import { normaliseReference } from '../kit/reference.ts'
 import { HOUR, MINUTE } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
-import { currencyOf } from '../money/currency.ts'
-import { money } from '../money/money.ts'
+import type { Money } from '../money/money.ts'
+import { amountsOf } from '../payment/intent.ts'
 import { actingUser } from '../people/actor.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { type PaymentLink, readLinks, viewLink } from './payment-link.ts'
@@ -32,16 +32,18 @@ export const payAgain: UseCase<{ actor: ChatRef; reference: string }, PaymentLin
   const [old] = await readLinks(scope, { ids: [paid.linkId] })
   if (!old?.repeats || !old.accepting) return fail({ code: 'merchant_not_accepting' })
   await limitRate(scope, { subject: `user:${me.id}`, of: 'pay_again', max: AN_HOUR, windowMs: HOUR })
-  return viewLink(await renewed(scope, old), scope.now)
+  // What stands on a counter is paid by the rules of what stands there.
+  if (old.kind === 'counter') return viewLink(old, scope.now)
+  return viewLink(await renewed(scope, old, amountsOf(paid).price), scope.now)
 }
 
 async function renewed(
   scope: Scope,
-  { shopId, ownerId, currency, amount, description }: PaymentLink,
+  { shopId, ownerId, description }: PaymentLink,
+  amount: Money,
 ): Promise<PaymentLink> {
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: ownerId }, select: { dataKey: true } })
-  const price = money(amount, currencyOf(currency))
-  const { token } = await writeLink(scope, owner, { shopId, amount: price, description, livesMs: LIVES })
+  const { token } = await writeLink(scope, owner, { shopId, price: { amount }, description, livesMs: LIVES })
   const [link] = await readLinks(scope, { token })
   return must(link, 'the link was just written')
 }

@@ -4,7 +4,7 @@ import { money } from '../money/money.ts'
 import { userPlace } from '../people/actor.ts'
 import { maskName } from '../people/mask-name.ts'
 import { policyOf, type ShopPolicy } from './policy.ts'
-import type { PaymentLinkState, PaymentLinkView } from './views.ts'
+import type { OwnLinkView, PaymentLinkKind, PaymentLinkState, PaymentLinkView } from './views.ts'
 
 /** A payment link with its shop and, once paid, by whom. The description is opened, for it is read with the link. */
 export type PaymentLink = {
@@ -23,8 +23,19 @@ export type PaymentLink = {
   /** Who of the shop made it in their chat; and the one of its team who is told that it is paid. */
   madeBy: string | null
   cashierId: string | null
+  kind: PaymentLinkKind
   currency: string
-  amount: bigint
+  /** Null: the payer names the sum, which is not below `least`. */
+  amount: bigint | null
+  least: bigint | null
+  /** How often it may be paid, null: any number of times; how often it was, how much that was, and today. */
+  uses: number | null
+  paidCount: number
+  paidSum: bigint
+  daySum: bigint
+  /** What a counter's code takes at once and in a day; null of any other. */
+  mostAtOnce: bigint | null
+  mostADay: bigint | null
   description: string
   /** The shop's own name for it. */
   reference: string | null
@@ -50,19 +61,26 @@ type Which = { ids: readonly string[] } | { token: string } | OfShop
 export const descriptionPlace = (linkId: string): string => `payment_link.description:${linkId}`
 
 /** Reads links. Those of a shop come newest first, from behind the link with the token `after`. */
-export async function readLinks({ tx, keyring }: Scope, which: Which): Promise<PaymentLink[]> {
+export async function readLinks({ tx, keyring, now }: Scope, which: Which): Promise<PaymentLink[]> {
   const ids = 'ids' in which ? [...which.ids] : null
   const token = 'token' in which ? which.token : null
   const of = 'shopId' in which ? which : null
   const rows = await tx.$queryRaw<Row[]>`
-    select l.id, l.token, l.shop_id as "shopId", s.name as shop, s.accepting, s.listens, s.repeats, s.policy, s.owner_id as "ownerId", u.level as "ownerLevel", l.currency,
-           l.amount, l.description as sealed, l.reference, l.state as stored, l.created_at as "createdAt",
-           l.expires_at as "expiresAt", l.made_by as "madeBy", f.user_id as "cashierId",
-           l.paid_at as "paidAt", i.owner_id as "paidBy", i.reference as "paidReference",
+    select l.id, l.token, l.shop_id as "shopId", s.name as shop, s.accepting, s.listens, s.repeats, s.policy, s.owner_id as "ownerId", u.level as "ownerLevel", l.kind, l.currency,
+           l.amount, l.least, l.uses, l.paid_count as "paidCount", l.paid_sum as "paidSum",
+           case when l.day = (${now}::timestamptz at time zone 'utc')::date then l.day_sum else 0 end as "daySum",
+           c.single_minor as "mostAtOnce", c.daily_minor as "mostADay", l.description as sealed,
+           l.reference, l.state as stored, l.created_at as "createdAt",
+           l.expires_at as "expiresAt", l.made_by as "madeBy", f.user_id as "cashierId", l.paid_at as "paidAt", i.owner_id as "paidBy", i.reference as "paidReference",
            u.data_key as "dataKey", u.name as "sealedName"
     from payment_link l join shop s on s.id = l.shop_id join "user" u on u.id = s.owner_id
       left join intent i on i.id = l.paid_intent
       left join shop_member f on f.shop_id = l.shop_id and f.user_id = l.made_by
+      left join lateral (
+        select r.single_minor, r.daily_minor from limit_rule r
+        where l.kind = 'counter' and r.operation = 'static_code' and r.level = 0 and r.currency = l.currency
+          and r.valid_from <= ${now}::timestamptz
+        order by r.version desc limit 1) c on true
     where (${ids}::uuid[] is null or l.id = any(${ids}::uuid[])) and (${token}::text is null or l.token = ${token})
       and (${of?.shopId ?? null}::uuid is null or l.shop_id = ${of?.shopId ?? null}::uuid)
       and (${of?.madeBy ?? null}::uuid is null or l.made_by = ${of?.madeBy ?? null}::uuid)
@@ -97,12 +115,18 @@ export const stateOf = (
 
 /** The link as anybody who has it may see it. */
 export function viewLink(link: PaymentLink, now: Date): PaymentLinkView {
-  const { token, shop, accepting, policy, description, createdAt, expiresAt, paidAt } = link
+  const { token, kind, shop, accepting, policy, description, amount, least, uses, createdAt, expiresAt, paidAt } = link
+  const currency = currencyOf(link.currency)
+  const sum = (minor: bigint | null) => (minor === null ? null : money(minor, currency))
   return {
     token,
+    kind,
     shop,
     ownerMasked: maskName(link.ownerName),
-    amount: money(link.amount, currencyOf(link.currency)),
+    amount: sum(amount),
+    currency,
+    least: sum(least),
+    uses,
     description,
     state: stateOf(link, now),
     accepting,
@@ -112,3 +136,9 @@ export function viewLink(link: PaymentLink, now: Date): PaymentLinkView {
     paidAt,
   }
 }
+
+/** The link as its shop sees it. */
+export const viewOwnLink = (link: PaymentLink, now: Date): OwnLinkView => ({
+  ...viewLink(link, now),
+  paid: { times: link.paidCount, sum: money(link.paidSum, currencyOf(link.currency)) },
+})

@@ -19,7 +19,10 @@ const A_DAY = 5
 export const tellShop: UseCase<{ actor: ChatRef; token: string }, null> = async (scope, { actor, token }) => {
   const me = await actingUser(scope, actor)
   const link = await linkOf(scope, token)
-  const amount = money(link.amount, currencyOf(link.currency))
+  const minor = link.amount ?? link.least
+  // Where nothing at all is said of the sum there is nothing to tell it of.
+  if (minor === null) return null
+  const amount = money(minor, currencyOf(link.currency))
   const because = notTaken(link.policy, amount, me.country)
   if (!because || stateOf(link, scope.now) !== 'open') return null
   await limitRate(scope, { subject: `user:${me.id}`, of: 'told_shop', max: A_DAY, windowMs: DAY })

@@ -7,6 +7,7 @@ import { listLinks } from './list-links.ts'
 import { nameShop } from './name-shop.ts'
 import { payAgain } from './pay-again.ts'
 import { quotePayment } from './quote-payment.ts'
+import { readOwnLink } from './read-own-link.ts'
 import { readPaymentLink } from './read-payment-link.ts'
 import { getSales } from './sales/get-sales.ts'
 import { listSales } from './sales/list-sales.ts'
@@ -40,6 +41,7 @@ export const SHOP = {
   createLink,
   listLinks,
   withdrawLink,
+  readOwnLink,
   readPaymentLink,
   linkProceeds,
   quotePayment,
@@ -69,6 +71,7 @@ export const SHOP_REPEATABLE = [
   quotePayment,
   getShop,
   listLinks,
+  readOwnLink,
   readPaymentLink,
   getSales,
   listSales,

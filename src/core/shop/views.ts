@@ -1,3 +1,4 @@
+import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { Quote } from '../payment/quote.ts'
 import type { ShopCategory } from './category.ts'
@@ -23,14 +24,26 @@ export type ShopView = {
 
 export type PaymentLinkState = 'open' | 'paid' | 'expired' | 'withdrawn'
 
-/** A payment link as anybody who has it may see it; nothing in it says who paid. */
+/** `link`: posted somewhere; `counter`: the shop's own code, which stands until it is taken back; `sale`: one at the till. */
+export type PaymentLinkKind = 'link' | 'counter' | 'sale'
+
+/** What a link asks for: a price, or whatever its payer names, from `least` on where the shop set that. */
+export type LinkPrice = { amount: Money } | { open: CurrencyCode; least: Money | null }
+
+/** A payment link as anybody who has it may see it; nothing in it says who paid. `paid`: as often as it may be. */
 export type PaymentLinkView = {
   /** All that travels: 22 characters of base64url. */
   token: string
+  kind: PaymentLinkKind
   shop: string
   /** The person behind the shop, masked: a shop's name is its own word. */
   ownerMasked: string
-  amount: Money
+  /** What it costs; null: its payer names the sum, in its currency, and not below `least` where the shop set that. */
+  amount: Money | null
+  currency: CurrencyCode
+  least: Money | null
+  /** How often it may be paid; null: any number of times. */
+  uses: number | null
   description: string
   state: PaymentLinkState
   /** False while the shop takes no payments. */
@@ -42,8 +55,11 @@ export type PaymentLinkView = {
   paidAt: Date | null
 }
 
+/** The same for its shop: how often it was paid, and how much that was before fees. */
+export type OwnLinkView = PaymentLinkView & { paid: { times: number; sum: Money } }
+
 /** One's own links, the newest first. `older` is the cursor of the next page. */
-export type PaymentLinkPage = { links: PaymentLinkView[]; older: string | null }
+export type PaymentLinkPage = { links: OwnLinkView[]; older: string | null }
 
 /** The confirm card of a payment by link. */
 export type PayQuote = Quote & { link: PaymentLinkView }

@@ -3,14 +3,14 @@ import { deactivated } from '../event/link-events.ts'
 import { recordEvents } from '../event/record-events.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { viewLink } from './payment-link.ts'
+import { viewOwnLink } from './payment-link.ts'
 import { linkOf } from './read-payment-link.ts'
 import { mayIn } from './role.ts'
 import { shopFor } from './shop-for.ts'
-import type { PaymentLinkView } from './views.ts'
+import type { OwnLinkView } from './views.ts'
 
 /** Takes a link of the actor's shop back, a cashier one they made: nobody can pay it any more. One that was paid stays paid, and the answer says so. */
-export const withdrawLink: UseCase<{ actor: ChatRef; token: string }, PaymentLinkView> = async (
+export const withdrawLink: UseCase<{ actor: ChatRef; token: string }, OwnLinkView> = async (
   scope,
   { actor, token },
 ) => {
@@ -23,5 +23,5 @@ export const withdrawLink: UseCase<{ actor: ChatRef; token: string }, PaymentLin
     data: { state: 'withdrawn' },
   })
   if (count > 0) await recordEvents(scope, [deactivated({ id, shopId, reference })])
-  return viewLink(await linkOf(scope, token), scope.now)
+  return viewOwnLink(await linkOf(scope, token), scope.now)
 }

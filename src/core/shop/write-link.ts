@@ -2,13 +2,18 @@ import type { User } from '#prisma'
 import { after } from '../kit/time.ts'
 import { newToken } from '../kit/token.ts'
 import type { Scope } from '../kit/use-case.ts'
-import type { Money } from '../money/money.ts'
 import { descriptionPlace } from './payment-link.ts'
+import type { LinkPrice, PaymentLinkKind } from './views.ts'
 
-/** `made`: what a shop's server says of its own link, beside what is asked for; by the id the link will have. */
+/**
+ * It may be paid `uses` times, null for any number. `made`: what a shop's server says of its own link, beside what is
+ * asked for; by the id the link will have.
+ */
 export type NewLink = {
   shopId: string
-  amount: Money
+  price: LinkPrice
+  uses?: number | null
+  kind?: PaymentLinkKind
   description: string
   livesMs: number
   /** Who of the shop made it, in their chat. */
@@ -20,15 +25,20 @@ export type NewLink = {
 export async function writeLink(
   { tx, keyring, now, newId, ...scope }: Scope,
   { dataKey }: Pick<User, 'dataKey'>,
-  { shopId, amount, description, livesMs, madeBy, made }: NewLink,
+  { shopId, price, uses = 1, kind = 'link', description, livesMs, madeBy, made }: NewLink,
 ): Promise<{ id: string; token: string }> {
   const [id, token] = [newId(), newToken(scope, 16)]
   const sealed = Uint8Array.from(keyring.seal(dataKey, descriptionPlace(id), description))
-  const terms = { currency: amount.currency, amount: amount.minor, description: sealed }
+  const terms = { ...pricedAs(price), uses, kind, description: sealed }
   const times = { createdAt: now, expiresAt: after(now, livesMs) }
   await tx.paymentLink.create({
     data: { id, token, shopId, madeBy: madeBy ?? null, ...terms, ...times, ...made?.(id) },
     select: { id: true },
   })
   return { id, token }
+}
+
+function pricedAs(price: LinkPrice) {
+  if ('open' in price) return { currency: price.open, amount: null, least: price.least?.minor ?? null }
+  return { currency: price.amount.currency, amount: price.amount.minor, least: null }
 }

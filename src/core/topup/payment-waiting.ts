@@ -1,7 +1,6 @@
 import type { Scope } from '../kit/use-case.ts'
-import { currencyOf } from '../money/currency.ts'
-import { type Money, money } from '../money/money.ts'
-import { readLinks, stateOf } from '../shop/payment-link.ts'
+import type { Money } from '../money/money.ts'
+import { readLinks, stateOf, viewLink } from '../shop/payment-link.ts'
 
 /**
  * The payment somebody tops up for, while it can still be made: the newest of their top-ups that was begun for one says
@@ -10,7 +9,7 @@ import { readLinks, stateOf } from '../shop/payment-link.ts'
 export async function paymentWaiting(
   scope: Scope,
   userId: string,
-): Promise<{ waiting?: { shop: string; amount: Money; link: string } }> {
+): Promise<{ waiting?: { shop: string; amount: Money | null; link: string } }> {
   const begun = await scope.tx.topUp.findFirst({
     where: { userId, linkToken: { not: null } },
     orderBy: { createdAt: 'desc' },
@@ -19,5 +18,5 @@ export async function paymentWaiting(
   if (!begun?.linkToken) return {}
   const [link] = await readLinks(scope, { token: begun.linkToken })
   if (!link?.accepting || stateOf(link, scope.now) !== 'open') return {}
-  return { waiting: { shop: link.shop, amount: money(link.amount, currencyOf(link.currency)), link: link.token } }
+  return { waiting: { shop: link.shop, amount: viewLink(link, scope.now).amount, link: link.token } }
 }

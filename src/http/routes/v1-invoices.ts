@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CURRENCY_CODES, type Invoice, NOTE_MAX, parseCanonical } from '#core'
+import { CURRENCY_CODES, type CurrencyCode, type Invoice, NOTE_MAX, parseCanonical, USES_MOST } from '#core'
 import type { HttpDeps } from '../deps.ts'
 import { type Asked, defineApiRoute } from '../kit/api/api-route.ts'
 import { listOf, shape } from '../kit/api/shapes.ts'
@@ -11,16 +11,22 @@ const LIVES_MAX_DAYS = 31
 const NAME = /^[\x21-\x7e]{1,64}$/
 // What every card, page and message can show, on one line.
 const ONE_LINE = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u
-const amount = z
-  .string()
-  .max(32)
-  .describe('Major units as a decimal string with all the currency’s decimals: "12.50", JPY "500"')
+const HOW = 'Major units as a decimal string with all the currency’s decimals: "12.50", JPY "500"'
+const amount = z.string().max(32).describe(HOW)
 const metadata = z
   .record(z.string().regex(/^[A-Za-z0-9_-]{1,40}$/), z.string().max(500))
   .refine((given) => Object.keys(given).length <= 20, 'at most 20 names')
 
 const terms = z.strictObject({
-  amount,
+  amount: amount.describe(`${HOW}. "open": the payer names the sum, and the answer has null here`),
+  minimum_amount: amount.optional().describe('The least the payer may name, where `amount` is "open"'),
+  uses: z
+    .int()
+    .min(1)
+    .max(USES_MOST)
+    .nullable()
+    .optional()
+    .describe('How often it can be paid; null: any number of times. Left out: once'),
   currency: z.enum(CURRENCY_CODES),
   description: z
     .string()
@@ -62,7 +68,11 @@ const invoice = shape(
     object: z.literal('invoice'),
     livemode: z.boolean(),
     status: z.enum(['open', 'paid', 'expired', 'withdrawn']),
-    amount: z.string().describe('Major units as a decimal string'),
+    amount: z.string().nullable().describe('Major units as a decimal string; null: the payer names the sum'),
+    minimum_amount: z.string().nullable().describe('The least the payer may name'),
+    uses: z.int().nullable().describe('How often it can be paid; null: any number of times'),
+    paid_count: z.int().describe('How often it was paid'),
+    amount_paid: z.string().describe('How much that was, before fees'),
     currency: z.enum(CURRENCY_CODES),
     description: z.string(),
     reference: z.string().nullable(),
@@ -72,7 +82,7 @@ const invoice = shape(
     created_at: moment,
     expires_at: moment,
     paid_at: moment.nullable(),
-    payment: z.string().nullable().describe('The reference of the payment that paid it'),
+    payment: z.string().nullable().describe('The reference of the payment that paid it, where one does'),
   }),
 )
 const invoices = listOf('InvoiceList', invoice)
@@ -81,20 +91,35 @@ const byId = { id: 'The id of an invoice: inv_ and 32 characters' }
 
 const create = defineApiRoute({
   ...{ method: 'post', path: '/v1/invoices', scope: 'invoices:write' },
-  summary: 'Asks for money: an invoice that one person pays once, in the chat or from its page',
+  summary: 'Asks for money: an invoice that is paid once, or as often as it says, in the chat or from its page',
   body: terms,
   success: { status: 201, is: 'The invoice; `pay_url` is where its payer goes', body: invoice },
   async run({ core, deps, key, idempotencyKey, body }) {
-    const price = parseCanonical(body.amount, body.currency)
-    if (!price) throw new Refused('malformed', { param: 'amount' })
-    const { description, reference = null, metadata: given, expires_in: livesSeconds } = body
+    const { uses, currency, description, reference = null, metadata: given, expires_in: livesSeconds } = body
+    const rest = { description, reference, metadata: given, livesSeconds }
     const made = await core.createInvoice({
       ...{ key, idempotencyKey },
-      terms: { minor: price.minor, currency: price.currency, description, reference, metadata: given, livesSeconds },
+      terms: { ...priceIn(body), ...(uses !== undefined && { uses }), currency, ...rest },
     })
     return made.ok ? { ok: true, value: replayable(deps, made.value) } : made
   },
 })
+
+/** What a server that forgot its price would hardly say by accident. */
+const OPEN = 'open'
+
+/** A price, or the least a payer may name; never both. */
+function priceIn({ amount: price, minimum_amount: least, currency }: z.output<typeof terms>) {
+  if (price !== OPEN && least !== undefined) throw new Refused('malformed', { param: 'minimum_amount' })
+  if (price !== OPEN) return { minor: minorOf(price, currency, 'amount') }
+  return { minor: null, ...(least !== undefined && { least: minorOf(least, currency, 'minimum_amount') }) }
+}
+
+function minorOf(written: string, currency: CurrencyCode, param: string): bigint {
+  const read = parseCanonical(written, currency)
+  if (!read) throw new Refused('malformed', { param })
+  return read.minor
+}
 
 const list = defineApiRoute({
   ...{ method: 'get', path: '/v1/invoices', scope: 'invoices:read' },
@@ -140,11 +165,13 @@ const replayable = (deps: HttpDeps, { answer, replayed }: { answer: Invoice; rep
 
 /** Field by field: nothing that the core adds one day is published by accident. */
 function wire({ publicUrl, chatUrl }: HttpDeps, one: Invoice): z.output<typeof invoice> {
-  const { id, status, amount: sum, currency, description, reference, metadata: given, token } = one
-  const terms = { amount: sum, currency, description, reference, metadata: given }
+  const { id, status, amount: sum, least, uses, currency, description, reference, metadata: given, token } = one
+  const terms = { amount: sum, minimum_amount: least, uses, currency, description, reference, metadata: given }
+  const paid = { paid_count: one.paidCount, amount_paid: one.paidSum }
   return {
     ...{ id, object: 'invoice', livemode: true, status },
     ...terms,
+    ...paid,
     pay_url: `${publicUrl}/pay/${token}`,
     chat_url: `${chatUrl}?start=pay_${token}`,
     created_at: one.createdAt,

@@ -49,6 +49,20 @@ const NOTICES: Row[] = [
     'pay',
   ],
   [
+    'notices/payment-asked where its reader names the sum',
+    { kind: 'payment_asked', shop: 'Café Aurora', amount: null, link: 'a'.repeat(22) },
+    '<b>Café Aurora</b> asks you to pay. How much, you say yourself.\nYour OKPay ID was typed',
+    '<b>Café Aurora</b> 请您付款，金额由您填写。',
+    'pay',
+  ],
+  [
+    'notices/waiting-line where its reader names the sum',
+    { kind: 'payment_waiting', shop: 'Café Aurora', amount: null, description: 'Tea', link: 'a'.repeat(22) },
+    '<b>Café Aurora</b> is waiting for your payment\n“Tea”',
+    '<b>Café Aurora</b> 等待您付款\n“Tea”',
+    'pay',
+  ],
+  [
     'notices/payment-waiting',
     { kind: 'payment_waiting', shop: 'Café Aurora', amount, description: 'Tea', link: 'a'.repeat(22) },
     '<b>Café Aurora</b> is waiting for <b>25.00 EUR</b>\n“Tea”',

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../../src/core/kit/failure.ts'
 import { type Money, money } from '../../../src/core/money/money.ts'
-import { isSmall, type LinkFacts, type PaymentFacts, refusalOf } from '../../../src/core/payment/decide.ts'
+import { isSmall, type PaymentFacts, refusalOf } from '../../../src/core/payment/decide.ts'
+import type { LinkFacts } from '../../../src/core/payment/link-standing.ts'
 import { maskName } from '../../../src/core/people/mask-name.ts'
 import { feeOn, largestPayable } from '../../../src/core/wallet/fee.ts'
 
@@ -192,9 +193,27 @@ describe("deciding the payment of a shop's link", () => {
     paidAt: null,
     paidReference: null,
     mine: false,
+    many: false,
+    price: eur(1_000n),
+    atOnce: null,
+    today: null,
   }
   const paying = (change: Partial<LinkFacts> = {}, rest: Partial<PaymentFacts> = {}) =>
     refusalOf(facts({ kind: 'pay', link: { ...link, ...change }, ...rest }))?.code
+
+  it('S40 a link for many is used up, not “paid”', () => {
+    expect(paying({ state: 'paid', many: true })).toBe('invoice_used_up')
+    expect(paying({ state: 'paid' })).toBe('already_paid')
+  })
+
+  it('S40 a code that stands takes what is allowed at once and today, to the cent', () => {
+    const standing = (price: bigint, today: bigint) =>
+      refusalOf(facts({ kind: 'pay', amount: eur(10n), link: { ...link, price: eur(price), atOnce: 100n, today } }))
+    expect(standing(100n, 100n)).toBeUndefined()
+    expect(standing(101n, 500n)).toEqual({ code: 'static_code_limit', left: eur(100n), resetsAt: null })
+    expect(standing(51n, 50n)).toEqual({ code: 'static_code_limit', left: eur(50n), resetsAt: facts().dayEndsAt })
+    expect(standing(1n, -5n)).toMatchObject({ code: 'static_code_limit', left: eur(0n) })
+  })
 
   it('S49 what stands against a link is said before what stands against the payer', () => {
     expect(paying()).toBeUndefined()

@@ -41,6 +41,8 @@ const eur = (minor: number): Money => money(BigInt(minor), 'EUR')
 /** The case as the wallet reads it. */
 export function factsOf(c: Case): PaymentFacts {
   const { state, accepting, mine } = c.link
+  // Links for many and codes that stand have cases of their own.
+  const once = { many: false, price: eur(c.amount), atOnce: null, today: null }
   const paid =
     state === 'paid' ? { paidAt: PAID_AT, paidReference: 'T-7QK2-9FXD' } : { paidAt: null, paidReference: null }
   return {
@@ -57,7 +59,7 @@ export function factsOf(c: Case): PaymentFacts {
     },
     payee: { state: c.payee },
     samePerson: c.samePerson,
-    link: c.kind === 'pay' ? { state, accepting, mine, expiresAt: LINK_EXPIRES, ...paid } : null,
+    link: c.kind === 'pay' ? { state, accepting, mine, expiresAt: LINK_EXPIRES, ...paid, ...once } : null,
     available: BigInt(c.available),
     onHold: BigInt(c.onHold),
     limits: { ...ruleOf(0, { ...c.limits }), above: c.above ? [ruleOf(1, { ...c.limits, ...c.above })] : [] },

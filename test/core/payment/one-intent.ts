@@ -38,6 +38,7 @@ export function intentOf(change: Partial<Intent> = {}): Intent {
     payerAccount: 12n,
     payeeAccount: 34n,
     linkId: null,
+    paysOnce: null,
     currency: 'EUR',
     amount: 10n,
     fee: 1n,

@@ -50,6 +50,27 @@ describe('the merchant API: routes/v1-invoices, routes/v1-balance', () => {
     expect(JSON.parse(balance.text)).toMatchObject({ data: [{ currency: 'EUR', available: '0.00', on_hold: '0.00' }] })
   })
 
+  it('makes one for many payers, who name the sum themselves', async () => {
+    const { key } = await shop()
+    const many = { minimum_amount: '2.00', uses: null, currency: 'EUR', description: 'Donations' }
+    const made = await create(key, { ...many, amount: 'open' })
+    expect(JSON.parse(made.text)).toMatchObject({
+      ...many,
+      amount: null,
+      status: 'open',
+      paid_count: 0,
+      amount_paid: '0.00',
+    })
+    const priced = await create(key, { ...coffee, uses: 3 })
+    expect(JSON.parse(priced.text)).toMatchObject({ amount: '12.50', minimum_amount: null, uses: 3 })
+    const [both, none] = [
+      await create(key, { ...coffee, minimum_amount: '1.00' }),
+      await create(key, { ...coffee, uses: 0 }),
+    ]
+    expect([both.status, refused(both.text)]).toEqual([400, 'malformed minimum_amount'])
+    expect([none.status, refused(none.text)]).toEqual([400, 'malformed uses'])
+  })
+
   it('IDM-02 the same request again: the same bytes, and it says so', async () => {
     const { key } = await shop()
     const wish = { ...coffee, metadata: { table: 'window', a: '1', order_id: '17', odd: '\u0000\ud800' } }

@@ -2,11 +2,9 @@ import { chatKey } from '../../chat/chat-key.ts'
 import { audit } from '../../kit/audit.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { accountOf, ownerOfUser } from '../../ledger/chart.ts'
-import { currencyOf } from '../../money/currency.ts'
-import { money } from '../../money/money.ts'
 import { notify } from '../../notices/notify.ts'
 import { countryOfPhone } from '../../region/country-of-phone.ts'
-import { readLinks, stateOf } from '../../shop/payment-link.ts'
+import { readLinks, stateOf, viewLink } from '../../shop/payment-link.ts'
 import { userPlace } from '../actor.ts'
 import { isTaken } from '../email-change/is-taken.ts'
 import { voidLinks } from '../link/link.ts'
@@ -84,7 +82,7 @@ async function createUser(scope: Scope, registration: Registration, indexes: Ind
 async function leadBack(scope: Scope, userId: string, token: string): Promise<void> {
   const [link] = await readLinks(scope, { token })
   if (!link || stateOf(link, scope.now) !== 'open') return
-  const amount = money(link.amount, currencyOf(link.currency))
+  const { amount } = viewLink(link, scope.now)
   const waiting = { shop: link.shop, amount, description: link.description, link: token }
   await notify(scope, { userId }, { kind: 'payment_waiting', ...waiting })
 }

@@ -5,16 +5,23 @@ import { momentText } from '../../kit/moment-text.ts'
 import { moneyText } from '../../kit/money-text.ts'
 import type { Call } from '../../kit/route.ts'
 
+/** What a link costs, in words where its payer names the sum. */
+export function sumOf({ say, locale }: Call, { amount, least, currency }: PaymentLinkView): string {
+  if (amount) return moneyText(amount, locale)
+  return least ? say('checkout-sum-least', { least: moneyText(least, locale) }) : say('checkout-sum-open', { currency })
+}
+
 /** What is to be paid, to whom, what for, until when: all that anybody with the link may know. */
-export function order({ say, locale }: Call, link: PaymentLinkView): Html {
-  const { shop, amount, description, ownerMasked, expiresAt, state } = link
+export function order(call: Call, link: PaymentLinkView): Html {
+  const { say, locale } = call
+  const { shop, description, ownerMasked, expiresAt, state } = link
   const takes = policyLines(locale, say, link.policy, (sum) => moneyText(sum, locale))
   // A long amount breaks before its currency, and nowhere else.
-  const [digits, currency] = moneyText(amount, locale).split('\u00a0')
+  const [digits, unit] = sumOf(call, link).split('\u00a0')
   return html`
     <div class="order">
       <p class="shop"><span class="initial" aria-hidden="true">${Array.from(shop)[0]}</span>${shop}</p>
-      <h1>${digits} <span>${currency}</span></h1>
+      <h1>${digits} ${unit && html`<span>${unit}</span>`}</h1>
       ${description && html`<p class="what">${description}</p>`}
       ${takes.map((line) => html`<p class="takes">${line}</p>`)}
       <dl>

@@ -2,12 +2,11 @@ import type { PaymentLinkView } from '#core'
 import { assetPath } from '../../kit/assets.ts'
 import { type Html, html } from '../../kit/html.ts'
 import { layout } from '../../kit/layout.ts'
-import { moneyText } from '../../kit/money-text.ts'
 import { document, type Reply } from '../../kit/reply.ts'
 import type { Call } from '../../kit/route.ts'
 import { checkoutPath } from './addresses.ts'
 import type { Asked } from './ask-form.ts'
-import { order } from './order.ts'
+import { order, sumOf } from './order.ts'
 import { headingOf, panel } from './panel.ts'
 import { reachableFrom, type Standing, standingOf } from './standing.ts'
 
@@ -40,8 +39,7 @@ export function checkoutPage(call: Call, link: PaymentLinkView, asked?: Asked): 
   return { ...document(asked?.came === 'malformed' ? 422 : 200, layout(call, sheet)), asksUs: true }
 }
 
-const previewOf = ({ locale }: Call, { shop, amount }: PaymentLinkView): string =>
-  `${moneyText(amount, locale)} · ${shop}`
+const previewOf = (call: Call, link: PaymentLinkView): string => `${sumOf(call, link)} · ${link.shop}`
 
 // Chats show a preview of the page to everybody in them: shop and amount, and not what for or by whom.
 function head(call: Call, link: PaymentLinkView, standing: Standing): Html {

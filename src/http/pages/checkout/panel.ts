@@ -10,10 +10,12 @@ import { payHere } from './here.ts'
 import type { Standing } from './standing.ts'
 
 /** What a panel is headed by; it also is what is read out when the page turns to it. */
-export const headingOf = ({ say, locale }: Call, { amount }: PaymentLinkView, standing: Standing): string =>
-  standing === 'paid'
+export function headingOf({ say, locale }: Call, { amount, uses }: PaymentLinkView, standing: Standing): string {
+  if (standing !== 'paid') return say(`checkout-${standing}-title`)
+  return amount && uses === 1
     ? say('checkout-paid-title', { amount: moneyText(amount, locale) })
-    : say(`checkout-${standing}-title`)
+    : say('checkout-used-up-title')
+}
 
 /** What stands beside the order while the link stands so: how to pay, or what became of it and what to do next. */
 export function panel(call: Call, link: PaymentLinkView, standing: Standing, asked: Asked | undefined): Html {
@@ -23,7 +25,7 @@ export function panel(call: Call, link: PaymentLinkView, standing: Standing, ask
     ${sign(standing === 'paid' ? 'done' : 'refused')}
     <h2>${headingOf(call, link, standing)}</h2>
     ${standing === 'paid' && paidNote(call, link)}
-    <p>${say(`checkout-${standing}-text`)}</p>
+    <p>${say(standing === 'paid' && link.uses !== 1 ? 'checkout-used-up-text' : `checkout-${standing}-text`)}</p>
     <p class="actions"><a class="button quiet" href="${deps.chatUrl}">${say('open-chat')}</a></p>`
 }
 
@@ -46,5 +48,5 @@ function waysToPay(call: Call, link: PaymentLinkView, asked: Asked | undefined):
       ${askForm(call, token, asked)}
       ${payHere(call, link)}
     </div>
-    <p class="waiting"><span class="dot" aria-hidden="true"></span>${say('checkout-open-waiting')}</p>`
+    <p class="waiting"><span class="dot" aria-hidden="true"></span>${say(link.uses === 1 ? 'checkout-open-waiting' : 'checkout-open-many')}</p>`
 }
