@@ -213,3 +213,42 @@ notice-webhook-failing-off =
         [one] One event waits.
        *[other] { $count } events wait.
     } Repair it and switch it on again: what waits is sent at once.
+
+# How a link may be paid
+link-terms-button = How it is paid
+link-terms-title = <b>How may this link be paid?</b> { $what }
+link-terms-text =
+    How often: { $times }. Tap another one, or send me a number up to { $max }.
+    Below that: what payers pay, and how long the link can be paid. Then make it; it takes the place of the one you have.
+link-terms-awaits = a tap on a button, or a number: how often the link may be paid
+link-terms-chosen = ✓ { $label }
+link-terms-make-button = Make this link
+link-uses = { $count ->
+    [1] once
+   *[other] { $count } times
+}
+link-uses-any = any number
+link-uses-wrong = “{ $typed }” is no number of payments. Send me a whole number from 1 to { $max }.
+link-lives-hour = 1 hour
+link-lives-day = 1 day
+link-lives-week = 7 days
+link-lives-month = 31 days
+
+# The code that stands on the counter
+shop-counter-button = Counter code
+counter-title = <b>{ $shop }</b> · the code for your counter
+counter-text = Print it or leave it on a screen. Whoever scans it says how much, in { $currency }, and pays you.
+counter-takes = It takes { $once } at once and { $day } a day: anybody can paste another code over it. Look at it now and then.
+counter-address = <code>{ $address }</code>
+counter-none =
+    <b>A code for your counter</b>
+    One QR code that stays: whoever scans it says how much and pays you. You can replace it at any time.
+counter-stopped = ⛔ Taken back: nobody can pay with that code any more. Take it off the counter.
+counter-make-button = Make a code
+counter-renew-button = Replace it
+counter-stop-button = Take it back
+counter-renew-ask =
+    Replace the code?
+    The one on your counter stops working at once, wherever it hangs.
+counter-renew-now-button = Yes, replace it
+counter-keep-button = Keep it

@@ -185,3 +185,42 @@ notice-webhook-gone =
 notice-webhook-failing-off =
     ⛔ <b>通知地址已停用</b>：<code>{ $host }</code> 连续失败超过三天（{ $reason }）。
     { $count } 个事件待发送。修复后重新启用，即可立即补发。
+
+# 付款方式
+link-terms-button = 付款方式
+link-terms-title = <b>此链接如何付款？</b> { $what }
+link-terms-text =
+    可付款次数：{ $times }。点击其他选项，或直接发送次数（最多 { $max } 次）。
+    下方可选择付款金额和有效期。生成后，新链接将取代当前链接。
+link-terms-awaits = 您点击按钮，或发送可付款次数
+link-terms-chosen = ✓ { $label }
+link-terms-make-button = 生成链接
+link-uses = { $count ->
+    [1] 仅一次
+   *[other] { $count } 次
+}
+link-uses-any = 不限次数
+link-uses-wrong = “{ $typed }”不是有效次数，请发送 1 到 { $max } 之间的整数。
+link-lives-hour = 1 小时
+link-lives-day = 1 天
+link-lives-week = 7 天
+link-lives-month = 31 天
+
+# 静态收款码
+shop-counter-button = 静态收款码
+counter-title = <b>{ $shop }</b> 的静态收款码
+counter-text = 可打印张贴，或放在屏幕上展示。顾客扫码后自行输入金额（{ CURRENCY($currency) }）付款。
+counter-takes = 单笔最多 { $once }，每日最多 { $day }。收款码可能被人调换，请经常查看。
+counter-address = <code>{ $address }</code>
+counter-none =
+    <b>静态收款码</b>
+    一个长期有效的二维码：顾客扫码后自行输入金额付款。您可以随时更换。
+counter-stopped = ⛔ 已停用，此收款码无法再付款。请将其撤下。
+counter-make-button = 生成收款码
+counter-renew-button = 更换
+counter-stop-button = 停用
+counter-renew-ask =
+    确定更换收款码吗？
+    当前收款码无论张贴在何处，都将立即失效。
+counter-renew-now-button = 确定更换
+counter-keep-button = 保留

@@ -31,6 +31,10 @@ export type ShopDoor = {
   createLink(
     input: { actor: ChatRef; description: string; uses?: number | null; livesSeconds?: number } & LinkPrice,
   ): Promise<Result<OwnLinkView>>
+  /** The code on the counter of one's shop; null where there is none. `shop_missing`. */
+  getCounterCode(input: { actor: ChatRef }): Promise<Result<OwnLinkView | null>>
+  /** A new one; the old one can be paid no more. `shop_missing`, `shop_right_missing`, `too_many_requests`. */
+  renewCounterCode(input: { actor: ChatRef }): Promise<Result<OwnLinkView>>
   /** A link of one's shop, and what came of it. `invoice_unknown`. */
   readOwnLink(input: { actor: ChatRef; token: string }): Promise<Result<OwnLinkView>>
   /** The shop's links, newest first, eight at a time. */

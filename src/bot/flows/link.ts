@@ -1,14 +1,17 @@
 import { open } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
-import { defineFlow, done, gone, next } from '../flow/define.ts'
+import { defineFlow, done, gone, next, type Start } from '../flow/define.ts'
+import { linkCard } from '../shop/link-card.ts'
 import { emptyLink, type LinkState, linkState } from '../shop/link-state.ts'
 import { amountStep, whatStep } from '../shop/link-steps.ts'
 import { beginWithLine } from '../shop/make-link.ts'
+import { termsStep } from '../shop/terms-step.ts'
+import type { Turn } from '../turn.ts'
 
 /** S34: a payment link in two questions, or in one line. Whoever has no shop yet opens one first, and then goes on. */
 export default defineFlow<LinkState>({
   name: 'link',
-  version: 1,
+  version: 2,
   state: linkState,
   async start(turn, seed) {
     const shop = await turn.core.getShop({ actor: turn.actor })
@@ -18,12 +21,24 @@ export default defineFlow<LinkState>({
       return { state, first: gone() }
     }
     if (!shop.ok) return { state, first: done(failureCard(turn, shop.failure, { not: 'done' })) }
-    const { line } = seed
+    const { line, change } = seed
+    if (change !== undefined) return changing(turn, change, state)
     return { state, first: line === undefined ? next('amount') : await beginWithLine(turn, line, state) }
   },
-  steps: { amount: amountStep, what: whatStep },
+  steps: { amount: amountStep, what: whatStep, terms: termsStep },
   cancelled: async ({ words }) => ({
     text: words.t('link-cancelled'),
     buttons: [[open(words.label('shop-button'), 'merchant'), open(words.label('home-button'), 'home')]],
   }),
 })
+
+/** From a link that is open: all of it is known, and its owner says how it is to be paid. */
+async function changing(turn: Turn, token: string, empty: LinkState): Promise<Start<LinkState>> {
+  const read = await turn.core.readOwnLink({ actor: turn.actor, token })
+  if (!read.ok) return { state: empty, first: done(failureCard(turn, read.failure, { not: 'done' })) }
+  const { amount, least, description, uses, state: stands } = read.value
+  if (stands !== 'open') return { state: empty, first: done(await linkCard(turn, read.value)) }
+  const pricing = amount ? 'price' : least ? 'least' : 'open'
+  const state: LinkState = { ...empty, amount: amount ?? least, pricing, description, uses, instead: token }
+  return { state, first: next(state.amount ? 'terms' : 'amount') }
+}

@@ -93,7 +93,10 @@ function openLinkButtons(scene: Scene, view: OwnLinkView, address: string): Butt
       link(words.label('link-share-button'), shareAddress(scene, view, address)),
       copy(words.label('link-copy-button'), address),
     ],
-    [link(words.label('link-page-button'), payPage(scene, token))],
+    [
+      link(words.label('link-page-button'), payPage(scene, token)),
+      open(words.label('link-terms-button'), 'link-terms', { link: token }),
+    ],
     [
       open(words.label('link-withdraw-button'), 'link-withdraw', { link: token }),
       open(words.label('shop-links-button'), 'links'),

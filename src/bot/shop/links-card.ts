@@ -12,7 +12,9 @@ export function linksCard(scene: Speaking, { links, older }: PaymentLinkPage, cu
   if (links.length === 0) return { text: words.t('links-empty'), buttons: [[create], [home]] }
   const lines = links.map((view) => words.t('links-line', { ...told(scene, view), at: words.date(view.createdAt) }))
   const buttons = links.map((view) => [
-    open(words.label('links-entry-button', told(scene, view)), 'link', { link: view.token }),
+    open(words.label('links-entry-button', told(scene, view)), view.kind === 'counter' ? 'counter' : 'link', {
+      link: view.token,
+    }),
   ])
   const newest = cursor === undefined ? [] : [open(words.label('links-newest-button'), 'links')]
   const next = older === null ? [] : [open(words.label('history-older-button'), 'links', { cursor: older })]

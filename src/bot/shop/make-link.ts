@@ -1,3 +1,4 @@
+import type { LinkPrice } from '#core'
 import { press } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
 import { done, type Next, next, stay } from '../flow/define.ts'
@@ -14,10 +15,22 @@ export async function onward(turn: Turn, state: LinkState, said?: Said): Promise
   const { amount, description } = state
   if (!amount) return next('amount', state, said?.key, said?.args)
   if (description === null) return next('what', state, said?.key, said?.args)
-  const made = await turn.core.createLink({ actor: turn.actor, amount, description })
+  // Whoever changes how a link may be paid sees all of it before it is made.
+  if (state.instead !== null) return next('terms', state, said?.key, said?.args)
+  const wish = wishOf(state)
+  if (!wish) return next('amount', state)
+  const made = await turn.core.createLink({ actor: turn.actor, ...wish })
   if (made.ok) return done(await linkCard(turn, made.value))
   const card = failureCard(turn, made.failure, { not: 'done', amount: (label) => press(label, 'ask-amount') })
   return stay(card, 'amount', { ...state, amount: null })
+}
+
+/** What the core is asked for, once everything is known. */
+export function wishOf({ amount, description, pricing, uses, livesSeconds }: LinkState) {
+  if (!amount || description === null) return undefined
+  const price: LinkPrice =
+    pricing === 'price' ? { amount } : { open: amount.currency, least: pricing === 'least' ? amount : null }
+  return { ...price, description, uses, livesSeconds }
 }
 
 type Said = { key: string; args?: Args }

@@ -25,7 +25,7 @@ export function shopCard({ words }: Speaking, shop: ShopView): Card {
       words.t('shop-open-links', { count: openLinks }),
     ]),
     buttons: [
-      [create],
+      [create, open(words.label('shop-counter-button'), 'counter')],
       mayIn(role, 'look')
         ? [open(words.label('sales-button'), 'sales'), open(words.label('payments-button'), 'payments')]
         : [open(words.label('payments-today-button'), 'payments', { period: 'today' })],

@@ -138,7 +138,9 @@ export function viewLink(link: PaymentLink, now: Date): PaymentLinkView {
 }
 
 /** The link as its shop sees it. */
-export const viewOwnLink = (link: PaymentLink, now: Date): OwnLinkView => ({
-  ...viewLink(link, now),
-  paid: { times: link.paidCount, sum: money(link.paidSum, currencyOf(link.currency)) },
-})
+export function viewOwnLink(link: PaymentLink, now: Date): OwnLinkView {
+  const { mostAtOnce, mostADay, paidCount: times, paidSum } = link
+  const sum = (minor: bigint) => money(minor, currencyOf(link.currency))
+  const takes = mostAtOnce === null || mostADay === null ? null : { atOnce: sum(mostAtOnce), aDay: sum(mostADay) }
+  return { ...viewLink(link, now), paid: { times, sum: sum(paidSum) }, takes }
+}

@@ -17,7 +17,7 @@ type Acting = { me: { id: string }; role: ShopRole; shop: Shop }
 export async function viewShop({ tx, now }: Scope, { me, role, shop }: Acting): Promise<ShopView> {
   const { id, name, accepting, repeats, country } = shop
   const mine = mayIn(role, 'look') ? {} : { madeBy: me.id }
-  const where = { shopId: id, state: 'open', expiresAt: { gt: now }, ...mine }
+  const where = { shopId: id, kind: 'link', state: 'open', expiresAt: { gt: now }, ...mine }
   const openLinks = await tx.paymentLink.count({ where })
   const own = await tx.shop.count({ where: { ownerId: me.id } })
   const shops = own + (await tx.shopMember.count({ where: { userId: me.id } }))

@@ -1,6 +1,7 @@
 import { askToPay } from './ask-to-pay.ts'
 import { createLink } from './create-link.ts'
 import { declineAsk } from './decline-ask.ts'
+import { getCounterCode } from './get-counter-code.ts'
 import { getShop } from './get-shop.ts'
 import { linkProceeds } from './link-proceeds.ts'
 import { listLinks } from './list-links.ts'
@@ -9,6 +10,7 @@ import { payAgain } from './pay-again.ts'
 import { quotePayment } from './quote-payment.ts'
 import { readOwnLink } from './read-own-link.ts'
 import { readPaymentLink } from './read-payment-link.ts'
+import { renewCounterCode } from './renew-counter-code.ts'
 import { getSales } from './sales/get-sales.ts'
 import { listSales } from './sales/list-sales.ts'
 import { readSettlement } from './sales/read-settlement.ts'
@@ -39,6 +41,8 @@ export const SHOP = {
   tellShop,
   payAgain,
   createLink,
+  getCounterCode,
+  renewCounterCode,
   listLinks,
   withdrawLink,
   readOwnLink,
@@ -72,6 +76,7 @@ export const SHOP_REPEATABLE = [
   getShop,
   listLinks,
   readOwnLink,
+  getCounterCode,
   readPaymentLink,
   getSales,
   listSales,

@@ -56,7 +56,11 @@ export type PaymentLinkView = {
 }
 
 /** The same for its shop: how often it was paid, and how much that was before fees. */
-export type OwnLinkView = PaymentLinkView & { paid: { times: number; sum: Money } }
+export type OwnLinkView = PaymentLinkView & {
+  paid: { times: number; sum: Money }
+  /** What the counter's code takes at once and in a day; null of any other. */
+  takes: { atOnce: Money; aDay: Money } | null
+}
 
 /** One's own links, the newest first. `older` is the cursor of the next page. */
 export type PaymentLinkPage = { links: OwnLinkView[]; older: string | null }

@@ -53,6 +53,7 @@ describe('commands/merchant actions/merchant flows/shop actions/shop-name action
     )
     expect(nina.buttons()).toEqual([
       'New payment link',
+      'Counter code',
       'Sales',
       'Payments',
       'My links',
@@ -111,7 +112,14 @@ describe('commands/link flows/link actions/new-link: a payment link', () => {
     )
     expect(said).toContain(`In Telegram: ${address(token)}\nOn the web: ${PUBLIC_URL}/pay/${token}`)
     expect(await scanned(carla)).toBe(address(token))
-    expect(carla.buttons()).toEqual(['Share', 'Copy link', 'Open the page', 'Take it back', 'My links'])
+    expect(carla.buttons()).toEqual([
+      'Share',
+      'Copy link',
+      'Open the page',
+      'How it is paid',
+      'Take it back',
+      'My links',
+    ])
     expect(carla.linkOf('Open the page')).toBe(`${PUBLIC_URL}/pay/${token}`)
     expect(await carla.taps('Copy link')).toEqual({ copied: address(token) })
     const share = new URL(carla.linkOf('Share') ?? '')
@@ -178,7 +186,7 @@ describe('commands/link flows/link actions/new-link: a payment link', () => {
     expect(await li.writes('/link 12.50 两杯卡布奇诺')).toMatch(
       /^极光咖啡 收款 12\.50 欧元\n“两杯卡布奇诺”\n手续费 0\.13 欧元，您实收 12\.37 欧元。\n仅限一人付款，/,
     )
-    expect(li.buttons()).toEqual(['分享', '复制链接', '打开收款页', '撤回链接', '我的链接'])
+    expect(li.buttons()).toEqual(['分享', '复制链接', '打开收款页', '付款方式', '撤回链接', '我的链接'])
     const share = new URL(li.linkOf('分享') ?? '')
     expect(share.searchParams.get('text')).toBe('极光咖啡 向您收款 12.50 欧元（两杯卡布奇诺），点此用 OKPay 付款')
   })

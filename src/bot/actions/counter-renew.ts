@@ -1,0 +1,4 @@
+import { defineAction } from '../define/action.ts'
+import { askRenewCard } from '../shop/counter-card.ts'
+
+export default defineAction({ name: 'counter-renew', run: async (turn) => void (await turn.show(askRenewCard(turn))) })
