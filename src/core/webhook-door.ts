@@ -55,8 +55,8 @@ export type WebhookDoor = {
   /** Another secret, in this answer alone. `auth_failed`, `auth_locked`, `account_frozen_by_user`. */
   rotateByPage(input: { token: string; password: string }): Promise<Result<NewWebhookSecret>>
 
-  /** What is due for an endpoint: to be sent now, by nobody else. */
-  takeWebhooks(input: { id: string }): Promise<Result<WebhookMessage[]>>
+  /** What is due for endpoints: to be sent now, by nobody else. `again`: whoever asks has settled what they took before. */
+  takeWebhooks(input: { ids: readonly string[]; again?: boolean }): Promise<Result<WebhookMessage[]>>
   /** What came of it. `goesOn`: whoever sent it takes no more, and what is due is left to another job. */
-  settleWebhooks(input: { id: string; settled: readonly Settled[]; goesOn?: boolean }): Promise<Result<null>>
+  settleWebhooks(input: { settled: readonly Settled[]; goesOn?: boolean }): Promise<Result<null>>
 }

@@ -13,7 +13,7 @@ export type NewEvent = { shopId: string; type: EventType; data: EventData; once?
 
 /**
  * Writes down what a shop's servers may hear of, in the transaction that made it happen (WHK-04): one statement, whatever
- * the number, and none for nothing; with the deliveries to endpoints that want them, and the jobs that send those. Shops that have never had an API key have nobody to hear it, and get no rows.
+ * the number, and none for nothing; with the deliveries to endpoints that want them, and the job that sends those. Shops that have never had an API key have nobody to hear it, and get no rows.
  */
 export async function recordEvents({ tx, now, newId }: Scope, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return
@@ -39,9 +39,9 @@ export async function recordEvents({ tx, now, newId }: Scope, events: readonly N
       order by r.seq
       returning endpoint_id
     ), jobs as (
-      select array_agg((${DELIVER_WEBHOOKS}::text, json_build_object('id', w.id), null, null, null, null, null, null)
-                       ::graphile_worker.job_spec) as specs
-      from webhook_endpoint w where w.state = 'enabled' and w.id in (select endpoint_id from sent)
+      select array[(${DELIVER_WEBHOOKS}::text, json_build_object('ids', json_agg(w.id)), null, null, null, null, null, null)
+                   ::graphile_worker.job_spec] as specs
+      from webhook_endpoint w where w.state = 'enabled' and w.id in (select endpoint_id from sent) having count(*) > 0
     )
-    select count(*) as jobs from jobs, graphile_worker.add_jobs(specs) where specs is not null`
+    select count(*) as jobs from jobs, graphile_worker.add_jobs(specs)`
 }

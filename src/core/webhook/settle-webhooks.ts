@@ -6,11 +6,11 @@ import { giveUpOn, tellTrouble } from './trouble.ts'
 import { deliverSoon, UNTROUBLED } from './turn.ts'
 import type { WebhookAnswer } from './views.ts'
 
-/** What came of sending one event. */
-export type Settled = { eventId: string; answer: WebhookAnswer }
+/** What came of sending one event to one endpoint. */
+export type Settled = { endpointId: string; eventId: string; answer: WebhookAnswer }
 
 /** `goesOn`: whoever sent this takes no more; what is due is another job's. */
-type Input = { id: string; settled: readonly Settled[]; goesOn?: boolean }
+type Input = { settled: readonly Settled[]; goesOn?: boolean }
 
 /** Whoever answers so has too much to do. */
 const BUSY: ReadonlySet<number | null> = new Set([429, 502, 503, 504])
@@ -23,27 +23,31 @@ const arrived = ({ answer: { status } }: Settled): boolean => status !== null &&
  * asks for a pause gets it, and one that says it is gone, or that nothing has reached for three days, is told no more
  * (WHK-03). When one arrives after a time of trouble, everything that waits follows at once.
  */
-export const settleWebhooks: UseCase<Input, null> = async (scope, { id, settled, goesOn }) => {
+export const settleWebhooks: UseCase<Input, null> = async (scope, { settled, goesOn }) => {
   const { tx } = scope
-  await tx.$queryRaw`select 1 from webhook_endpoint where id = ${id}::uuid for no key update`
-  const endpoint = await tx.webhookEndpoint.findUnique({ where: { id } })
-  if (!endpoint) return null
-  const [good, bad] = [settled.filter(arrived), settled.filter((one) => !arrived(one))]
-  await keepArrived(scope, id, good)
-  const last = bad.at(-1)
-  if (!last) await recover(scope, endpoint)
-  else await keepFailed(scope, endpoint, { bad, last, alive: good.length > 0 })
-  if (goesOn) await deliverSoon(scope, id)
+  const ids = [...new Set(settled.map(({ endpointId }) => endpointId))]
+  await tx.$queryRaw`select 1 from webhook_endpoint where id = any(${ids}::uuid[]) order by id for no key update`
+  const endpoints = await tx.webhookEndpoint.findMany({ where: { id: { in: ids } } })
+  await keepArrived(scope, settled.filter(arrived))
+  for (const endpoint of endpoints) {
+    const theirs = settled.filter(({ endpointId }) => endpointId === endpoint.id)
+    const bad = theirs.filter((one) => !arrived(one))
+    const last = bad.at(-1)
+    if (!last) await recover(scope, endpoint)
+    else await keepFailed(scope, endpoint, { bad, last, alive: theirs.length > bad.length })
+    if (goesOn) await deliverSoon(scope, endpoint.id)
+  }
   return null
 }
 
-async function keepArrived({ tx, now }: Scope, id: string, good: readonly Settled[]): Promise<void> {
+async function keepArrived({ tx, now }: Scope, good: readonly Settled[]): Promise<void> {
   if (good.length === 0) return
   await tx.$executeRaw`
     update webhook_delivery d set state = 'delivered', delivered_at = ${now}::timestamptz, attempts = attempts + 1,
            leased_until = null, last_at = ${now}::timestamptz, last_status = s.status, last_reason = null
-    from unnest(${good.map((one) => one.eventId)}::uuid[], ${good.map((one) => one.answer.status)}::int[]) as s (event, status)
-    where d.endpoint_id = ${id}::uuid and d.event_id = s.event and d.state = 'waiting'`
+    from unnest(${good.map((one) => one.endpointId)}::uuid[], ${good.map((one) => one.eventId)}::uuid[],
+                ${good.map((one) => one.answer.status)}::int[]) as s (endpoint, event, status)
+    where d.endpoint_id = s.endpoint and d.event_id = s.event and d.state = 'waiting'`
 }
 
 async function recover(scope: Scope, { id, failingSince, pausedUntil }: Row): Promise<void> {

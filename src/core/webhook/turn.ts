@@ -44,6 +44,10 @@ async function sendWaiting(scope: Scope, id: string): Promise<void> {
   await deliverSoon(scope, id)
 }
 
+/** Has an endpoint looked at when what somebody took for it is nobody's any more; asked twice it is looked at once. */
+export const deliverLater = (scope: Scope, id: string, runAt: Date): Promise<void> =>
+  enqueue(scope, DELIVER_WEBHOOKS, { id }, { runAt, jobKey: `webhooks-after:${id}` })
+
 /** Has what is due for an endpoint sent, now or at a moment. */
 export const deliverSoon = (scope: Scope, id: string, runAt?: Date): Promise<void> =>
   enqueue(scope, DELIVER_WEBHOOKS, { id }, runAt ? { runAt } : {})
