@@ -5,6 +5,7 @@ import { serveAssets } from './kit/assets.ts'
 import { errorBoundary } from './kit/boundary.ts'
 import { securityHeaders } from './kit/headers.ts'
 import { mountRoutes } from './kit/mount.ts'
+import { openApi } from './kit/openapi.ts'
 import { checkRails } from './kit/rails.ts'
 import { Refused } from './kit/refused.ts'
 import type { Route } from './kit/route.ts'
@@ -20,6 +21,13 @@ export { openRateFeed } from './rates/feed.ts'
 export { createWebhookSender } from './webhooks/sender.ts'
 
 const ROUTES = (await loadFolder<Route | Route[]>(new URL('./routes/', import.meta.url))).flat()
+
+/** The merchant API's description without a server around it: of what clients are made. */
+export const merchantApi = (at: Pick<HttpDeps, 'publicUrl' | 'version'>): object =>
+  openApi(
+    ROUTES.filter(({ path }) => path.startsWith('/v1/')),
+    at,
+  )
 
 /** The wire to banks, merchants and browsers. Listens to nothing by itself. */
 export function createHttp(deps: HttpDeps): Express {
