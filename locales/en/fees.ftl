@@ -1,7 +1,7 @@
 ## /fees: the schedule in force.
 
 fees-send-title = <b>Sending to a person</b>
-fees-pay-title = <b>Getting paid by payment link</b> (the shop pays; payers pay nothing)
+fees-pay-title = <b>Getting paid by payment link</b> (the shop pays, and has it back in proportion with what it refunds; payers pay nothing)
 fees-exchange-title = <b>Exchanging currencies</b>, on top of what is exchanged
 fees-topup-card-title = <b>Top-up by card</b>, paid on top of the amount
 fees-topup-platform-title = <b>Top-up from a payment platform</b>, paid on top of the amount

@@ -1,7 +1,7 @@
 ## /fees: the schedule in force.
 
 fees-send-title = <b>转账给个人</b>
-fees-pay-title = <b>收款链接收款</b>（商户承担，付款人免费）
+fees-pay-title = <b>收款链接收款</b>（商户承担，退款时按比例退还；付款人免费）
 fees-exchange-title = <b>货币兑换</b>（兑换金额之外另付）
 fees-topup-card-title = <b>银行卡充值</b>（充值金额之外另付）
 fees-topup-platform-title = <b>支付平台充值</b>（充值金额之外另付）

@@ -4,7 +4,7 @@ import { document, redirect } from '../kit/reply.ts'
 import { type Call, defineRoute } from '../kit/route.ts'
 
 const QUESTIONS = [
-  ...['what', 'start', 'topup', 'withdraw', 'exchange', 'across', 'fees', 'statement', 'receipt', 'shop'],
+  ...['what', 'start', 'topup', 'withdraw', 'exchange', 'across', 'fees', 'statement', 'receipt', 'shop', 'refund'],
   ...['support', 'lost', 'moved', 'limits', 'safe'],
 ] as const
 

@@ -18,7 +18,7 @@ describe('commands/fees actions/fees deeplinks/fees', () => {
     const seen = await anna.writes('/fees')
     for (const part of [
       'Fees in EUR\nPrices for accounts that are not verified yet.\n\nSending to a person\n1% of the amount, at least 0.01 EUR, at most 5.00 EUR\nVerified at level 1: 0.8% of the amount, at least 0.01 EUR, at most 5.00 EUR. On 100.00 EUR you would save 0.20 EUR.\nVerified at level 2: 0.5% of the amount, at least 0.01 EUR, at most 5.00 EUR. On 100.00 EUR you would save 0.50 EUR.\n\n',
-      '\n\nGetting paid by payment link (the shop pays; payers pay nothing)\n1% of the amount\n\n',
+      '\n\nGetting paid by payment link (the shop pays, and has it back in proportion with what it refunds; payers pay nothing)\n1% of the amount\n\n',
       '\n\nTop-up by card, paid on top of the amount\n1.5% of the amount\nVerified at level 1: 1.3% of the amount. On 100.00 EUR you would save 0.20 EUR.\nVerified at level 2: 1% of the amount. On 100.00 EUR you would save 0.50 EUR.\n\n',
       '\n\nTop-up by bank transfer\nFree\n\n',
       'You see the exact fee before you confirm, and exactly that is booked.\nVersion 1, in force since 1 Jan 2026.',

@@ -210,7 +210,9 @@ describe('commands/pay actions/pay: every other way to the same card', () => {
     const help = await sam.writes('/help')
     for (const command of ['/pay', '/merchant', '/link']) expect(help).toContain(command)
     const fees = await sam.writes('/fees')
-    expect(fees).toContain('Getting paid by payment link (the shop pays; payers pay nothing)\n1% of the amount\n')
+    expect(fees).toContain(
+      'Getting paid by payment link (the shop pays, and has it back in proportion with what it refunds; payers pay nothing)\n1% of the amount\n',
+    )
   })
 })
 
