@@ -45,7 +45,10 @@ test('S56 a version that is decided and not yet in force is announced; one that 
     )
   await announce(2, 2, '2031-01-01')
   await announce(3, 3, '2030-06-01')
-  const table = tableOf(await pageOf('/fees?currency=GBP&lang=en'), 'Get paid by payment link (the shop pays)')
+  const table = tableOf(
+    await pageOf('/fees?currency=GBP&lang=en'),
+    'Get paid by payment link (the shop pays, and has it back in proportion with what it refunds)',
+  )
   expect(table).toContain('Everybody 1%')
   expect(table).toContain('From 1 Jun 2030 (version 3) Everybody 3%')
   expect(table).not.toContain('2031')
