@@ -31,7 +31,7 @@ type Row = {
 
 /**
  * Payments to a shop, the newest first. It reads a page of what its owner received by an index, however many payments
- * there are; what is searched by its number is found by that.
+ * there are; what is searched by its number, or was given back, is found by that.
  */
 export async function readPayments(
   scope: Scope,
@@ -54,7 +54,12 @@ export async function readPayments(
       and (${time?.until ?? null}::timestamptz is null or i.confirmed_at < ${time?.until ?? null}::timestamptz)
       and (${currency}::text is null or coalesce(i.arrives_currency, i.currency) = ${currency}::text)
       and (${refunded}::boolean is null or (r.amount > 0) = ${refunded}::boolean)
-      and (${number}::text is null or i.reference = ${number}::text or l.reference = ${text}::text)
+      and (${refunded}::boolean is not true or i.id in (
+        select f.intent_id from refund f where f.shop_id = ${shop.id}::uuid and f.state = 'succeeded'))
+      and (${number}::text is null or i.id in (
+        select n.id from intent n where n.reference = ${number}::text
+        union select o.id from payment_link p join intent o on o.link_id = p.id and o.state = 'committed'
+        where p.shop_id = ${shop.id}::uuid and p.reference = ${text}::text))
       and (${sum?.minor ?? null}::bigint is null or coalesce(i.arrives_amount, i.amount) = ${sum?.minor ?? null}::bigint
            and coalesce(i.arrives_currency, i.currency) = ${sum?.currency ?? null}::text)
       and (${after}::text is null or (i.confirmed_at, i.reference) < (
