@@ -75,3 +75,9 @@ checkout-here-again = Back to the payment
 checkout-here-account = My account
 checkout-here-done = Number { $reference }. The receipt is in your chat, too. You can close this page.
 checkout-here-details = Details and receipt
+
+# How much, where the payer says that
+checkout-here-sum = How much?
+checkout-here-sum-hint = In { $currency }, like 12.50. The shop leaves it to you.
+checkout-here-sum-least = { $least } or more.
+checkout-here-static = A code that stands on a counter still takes { $left }. For more, ask the shop for a code made for this purchase.

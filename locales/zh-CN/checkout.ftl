@@ -72,3 +72,9 @@ checkout-here-again = 返回付款页
 checkout-here-account = 我的账户
 checkout-here-done = 编号 { $reference }。收据也已发到您的聊天中，可以关闭本页了。
 checkout-here-details = 详情和收据
+
+# 由付款人填写金额
+checkout-here-sum = 付款金额
+checkout-here-sum-hint = 请填写{ CURRENCY($currency) }金额，例如 12.50。金额由您决定。
+checkout-here-sum-least = 最低 { $least }。
+checkout-here-static = 静态收款码目前还可收款 { $left }。如需支付更多，请让商户出示动态收款码。

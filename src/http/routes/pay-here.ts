@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Failure } from '#core'
+import { type Failure, type Money, parseAmount } from '#core'
 import { moneyText } from '../kit/money-text.ts'
 import { type Reply, seeOther } from '../kit/reply.ts'
 import { type Call, defineRoute } from '../kit/route.ts'
@@ -10,7 +10,11 @@ import { problemPage } from '../pages/problem.ts'
 
 type VisitedCall = Call<z.ZodType | undefined, 'logged_in'>
 
+/** What its payer names, where a link leaves that to them. */
+const sum = z.string().max(64).optional()
+
 const payment = z.object({
+  amount: sum,
   intent: z.uuid(),
   // What is no PIN is a wrong one.
   pin: z.string().max(64),
@@ -23,8 +27,8 @@ const quote = defineRoute({
   path: '/pay/:id/quote',
   audience: 'people',
   visitor: 'logged_in',
-  body: z.object({}),
-  run: (call) => show(call),
+  body: z.object({ amount: sum }),
+  run: (call) => show(call, call.body.amount),
 })
 
 /** Pays it, with the PIN. Sent twice it is paid once, and answered alike. */
@@ -38,7 +42,9 @@ const confirm = defineRoute({
     const { intent: intentId, pin, code } = call.body
     const paid = await call.deps.core.payOnPage({ actor: call.visit.actor, intentId, pin, code })
     if (paid.ok) return seeOther(`/pay/${tokenOf(call)}/paid/${paid.value.reference}?lang=${call.locale}`)
-    return isWrong(paid.failure) ? show(call, paid.failure) : refusedHere(call, tokenOf(call), paid.failure)
+    return isWrong(paid.failure)
+      ? show(call, call.body.amount, paid.failure)
+      : refusedHere(call, tokenOf(call), paid.failure)
   },
 })
 
@@ -65,10 +71,19 @@ const paid = defineRoute({
 
 const tokenOf = ({ params }: Pick<Call, 'params'>): string => params['id'] ?? ''
 
-async function show(call: VisitedCall, wrong?: Wrong): Promise<Reply> {
+async function show(call: VisitedCall, typed: string | undefined, wrong?: Wrong): Promise<Reply> {
   const token = tokenOf(call)
-  const quoted = await call.deps.core.quoteOnPage({ actor: call.visit.actor, token })
+  const amount = await sumIn(call, token, typed)
+  const quoted = await call.deps.core.quoteOnPage({ actor: call.visit.actor, token, amount })
   return quoted.ok ? confirmPage(call as Call, quoted.value, wrong) : refusedHere(call as Call, token, quoted.failure)
+}
+
+/** In the link's currency. What cannot be read without a doubt is none, and is asked for again. */
+async function sumIn({ deps }: VisitedCall, token: string, typed: string | undefined): Promise<Money | undefined> {
+  if (typed === undefined) return undefined
+  const link = await deps.core.readPaymentLink({ token })
+  const read = link.ok ? parseAmount(typed, link.value.currency) : undefined
+  return read?.ok ? read.money : undefined
 }
 
 const isWrong = (failure: Failure): failure is Wrong =>

@@ -51,6 +51,35 @@ test('S12 S35 S36 S38 without Telegram at hand: log in at the checkout, see the 
   expect(await served.world.breaches()).toEqual([])
 })
 
+test('S40 where the shop leaves the sum to its payer, the page asks for it, says what it must be, and keeps it over a wrong PIN', async () => {
+  const shop = await openShop(served.world)
+  const wish = {
+    actor: shop.owner.chat,
+    description: 'Tips',
+    uses: null,
+    open: 'EUR',
+    least: amountOf('2.00', 'EUR'),
+  } as const
+  const { token } = granted(await served.world.core.createLink(wish))
+  const payer = await served.world.person({ balance: '20.00' })
+  const visitor = await member(served, payer)
+  const page = await (await visitor.open(`/pay/${token}`)).text()
+  expect(page).toContain('name="amount"')
+  expect(page).toContain('2.00\u00a0EUR or more.')
+  const quote = async (amount: string) => (await visitor.send(`/pay/${token}/quote`, { amount })).text()
+  for (const typed of ['', 'five', '-3', '1,000', '3.005', '<b>', '9'.repeat(40)])
+    expect(await quote(typed), typed).toContain('Nothing was charged')
+  expect(await quote('1.99')).toContain('2.00\u00a0EUR or more.')
+  const card = await quote('3.50')
+  expect(card).toContain('Pay 3.50\u00a0EUR to Café Luna?')
+  const wrong = await visitor.send(`/pay/${token}/confirm`, { amount: '3.50', intent: intentOn(card), pin: '111111' })
+  const again = await wrong.text()
+  expect(again).toContain('Pay 3.50\u00a0EUR to Café Luna?')
+  await visitor.send(`/pay/${token}/confirm`, { amount: '3.50', intent: intentOn(again), pin: PIN })
+  expect(await served.world.balance(payer)).toBe('16.50')
+  expect(await served.world.breaches()).toEqual([])
+})
+
 test('TXA-01 a browser that is logged in pays nothing without the PIN, however little; five wrong ones stop it', async () => {
   const shop = await openShop(served.world)
   const token = await shop.link('0.50', 'A sweet')

@@ -1,4 +1,4 @@
-import type { Failure, PageQuote } from '#core'
+import { type Failure, type PageQuote, toCanonical } from '#core'
 import { type Html, html } from '../../kit/html.ts'
 import { layout } from '../../kit/layout.ts'
 import { momentText } from '../../kit/moment-text.ts'
@@ -21,6 +21,7 @@ export function confirmPage(call: Call, quote: PageQuote, wrong?: Wrong): Reply 
   const title = say('checkout-here-title', { amount, shop: link.shop })
   const inside = html`
     <input type="hidden" name="intent" value="${intentId}">
+    ${link.amount === null && html`<input type="hidden" name="amount" value="${toCanonical(price)}">`}
     ${pinField(call, wrong)}
     ${factor === 'pin_and_code' && code(call, wrong)}
     <p class="actions"><button class="button">${say('checkout-here-submit', { amount })}</button></p>`

@@ -19,6 +19,7 @@ export function refusedHere(call: Call, token: string, failure: Failure): Reply 
     case 'already_paid':
     case 'invoice_expired':
     case 'invoice_withdrawn':
+    case 'invoice_used_up':
     case 'invoice_unknown':
     case 'merchant_not_accepting':
       return seeOther(back)
@@ -76,6 +77,13 @@ function reasonOf({ say, locale }: Call, failure: Failure): string {
       return say('account-frozen_by_user')
     case 'account_restricted':
       return say('account-restricted')
+    case 'amount_needed':
+      return say('checkout-here-sum-hint', { currency: failure.currency })
+    case 'below_minimum':
+    case 'amount_too_small':
+      return say('checkout-here-sum-least', { least: moneyText(failure.least, locale) })
+    case 'static_code_limit':
+      return say('checkout-here-static', { left: moneyText(failure.left, locale) })
     case 'own_link':
       return say('checkout-here-own')
     default:
