@@ -5,6 +5,7 @@ import type { Tour } from './tour/chapter.ts'
 import { CHAPTERS } from './tour/chapters.ts'
 import { openHouse, runScript } from './tour/house.ts'
 import { openPhones } from './tour/people.ts'
+import { openReceiver } from './tour/receiver.ts'
 import { Sandbox } from './tour/sandbox.ts'
 
 // A walk through the main job by script, over real HTTP, in both languages: prints the conversation as people read it,
@@ -13,6 +14,9 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 const dataDir = await mkdtemp(join(tmpdir(), 'okpay-tour-'))
 const began = performance.now()
 let failed = false
+// A shop's server of its own, which the program may tell although it is inside.
+const receiver = await openReceiver()
+process.env['SANDBOX_WEBHOOK_ORIGINS'] = receiver.url
 let house = await openHouse(dataDir)
 try {
   let tour = await tourOf(house.sandboxUrl)
@@ -40,6 +44,7 @@ try {
   if (code !== 0) failed = true
 }
 
+await receiver.close()
 say('\n=== The books\n')
 if ((await runScript('books.ts', dataDir)) !== 0) failed = true
 await rm(dataDir, { recursive: true, force: true })
@@ -48,5 +53,5 @@ process.exitCode = failed ? 1 : 0
 
 async function tourOf(url: string): Promise<Tour> {
   const sandbox = new Sandbox(url, say)
-  return { sandbox, phones: await openPhones(sandbox) }
+  return { sandbox, phones: await openPhones(sandbox), receiver }
 }

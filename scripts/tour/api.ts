@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { SEED_PASSWORD } from '../../prisma/seed.ts'
 import type { Chapter } from './chapter.ts'
 import { sendStep } from './page.ts'
-import type { Sandbox } from './sandbox.ts'
+import { serverWith } from './shop-server.ts'
 import { wordsIn } from './words.ts'
 
 const en = wordsIn('en')
@@ -46,25 +45,3 @@ export const API: readonly Chapter[] = [
     },
   },
 ]
-
-/** Sends requests as a server that keeps its key to itself does; a POST always under the same idempotency key. */
-function serverWith(sandbox: Sandbox, origin: string, key: string) {
-  const idempotencyKey = randomUUID()
-  return async (method: 'GET' | 'POST', path: string, body?: object): Promise<Record<string, unknown>> => {
-    const answer = await fetch(origin + path, {
-      method,
-      headers: {
-        authorization: `Bearer ${key}`,
-        'content-type': 'application/json',
-        ...(body && { 'idempotency-key': idempotencyKey }),
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    })
-    const said = (await answer.json()) as Record<string, unknown>
-    const replayed = answer.headers.has('idempotent-replayed') ? ', replayed' : ''
-    sandbox.say(
-      `  the shop’s server: ${method} ${path.replace(/inv_\w+/, 'inv_…')}\n    ${answer.status}${replayed}: ${said['status'] ?? said['code']}`,
-    )
-    return said
-  }
-}

@@ -11,6 +11,7 @@ import { CHECKOUT } from './checkout.ts'
 import { DESK } from './desk.ts'
 import { DOORS } from './doors.ts'
 import { EXCHANGE } from './exchange.ts'
+import { HOOKS } from './hooks.ts'
 import { PAPERS } from './papers.ts'
 import type { Phones } from './people.ts'
 import { RAILS } from './rails.ts'
@@ -159,6 +160,7 @@ export const CHAPTERS: readonly Chapter[] = [
   ...ACROSS,
   ...CHECKOUT,
   ...API,
+  ...HOOKS,
   ...PAPERS,
   ...WEB,
   ...DOORS,
