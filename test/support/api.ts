@@ -15,12 +15,13 @@ export async function merchant(
   return { owner, key: await keyOf(world, owner, scopes) }
 }
 
-/** One more key of their shop. */
+/** One more key of their shop. @param code where their second factor is on */
 export async function keyOf(
   world: World,
   owner: Pick<Person, 'chat' | 'password'>,
   scopes: readonly ApiScope[] = API_SCOPES,
+  code = '',
 ): Promise<string> {
   const { token } = granted(await world.core.issueLink({ actor: owner.chat, purpose: 'api_key' }))
-  return granted(await world.core.makeApiKey({ token, password: owner.password, scopes })).secret
+  return granted(await world.core.makeApiKey({ token, password: owner.password, code, scopes })).secret
 }

@@ -1,6 +1,7 @@
 import { localeOf } from '../chat/chat.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { findLink } from '../people/link/link.ts'
+import { hasSecondFactor } from '../people/second-factor/authenticator.ts'
 import { shopOf } from '../shop/shop.ts'
 import type { ApiKeyOffer } from './views.ts'
 
@@ -8,5 +9,6 @@ import type { ApiKeyOffer } from './views.ts'
 export const getApiKeyOffer: UseCase<{ token: string }, ApiKeyOffer> = async (scope, { token }) => {
   const { subject } = await findLink(scope, token, 'api_key')
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: subject } })
-  return { locale: localeOf(user), shop: (await shopOf(scope, user.id)).name }
+  const takesCode = await hasSecondFactor(scope, user.id)
+  return { locale: localeOf(user), shop: (await shopOf(scope, user.id)).name, takesCode }
 }

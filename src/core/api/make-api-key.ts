@@ -1,11 +1,14 @@
 import { localeOf } from '../chat/chat.ts'
 import { audit } from '../kit/audit.ts'
 import { fail, type Result } from '../kit/failure.ts'
+import { judged } from '../kit/judged.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
 import { lockState } from '../people/freeze/state.ts'
 import { consumeLink, findLink } from '../people/link/link.ts'
 import { mailUser } from '../people/mail-user.ts'
+import { hasSecondFactor } from '../people/second-factor/authenticator.ts'
+import { useCode } from '../people/second-factor/use-code.ts'
 import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../people/throttle.ts'
 import { shopOf } from '../shop/shop.ts'
 import { newSecret } from './secret.ts'
@@ -14,12 +17,14 @@ import { API_SCOPES, type ApiScope, type NewApiKey } from './views.ts'
 /** A shop whose servers need more of them at a time has lost some. */
 export const KEYS_MAX = 5
 
-type Input = { token: string; password: string; scopes: readonly ApiScope[] }
+/** `code`: of the authenticator, where there is one. */
+type Input = { token: string; password: string; code?: string; scopes: readonly ApiScope[] }
 type Attempt = Input & { passwordHash: string; counted: Try }
 
 /**
- * Makes a key of the shop of whoever's chat the link came from, with their password (API-01). The answer is the only
- * place where it ever stands; chat and mailbox hear that there is one. `auth_failed`, `auth_locked`, `too_many_keys`,
+ * Makes a key of the shop of whoever's chat the link came from, with their password, and a code where the second factor
+ * is on (API-01): a stolen mailbox and a stolen chat make none. The answer is the only
+ * place where it ever stands; chat and mailbox hear that there is one. `auth_failed`, `auth_locked`, `code_invalid`, `code_used`, `too_many_keys`,
  * `account_frozen_by_user`, `account_restricted`, `shop_missing`. The link is used up by the key alone.
  */
 export async function makeApiKey(deps: CoreDeps, input: Input): Promise<Result<NewApiKey>> {
@@ -27,7 +32,7 @@ export async function makeApiKey(deps: CoreDeps, input: Input): Promise<Result<N
   if (!charged.ok) return charged
   const { counted, passwordHash } = charged.value
   if (await checkTry(deps, counted, deps.hasher.verifyPassword(passwordHash, input.password)))
-    return run(deps, make, charged.value)
+    return judged(run(deps, make, charged.value))
   const noted = await run(deps, noteWrong, counted)
   return noted.ok ? { ok: false, failure: wrongTry(counted) } : noted
 }
@@ -38,8 +43,12 @@ async function charge(scope: Scope, input: Input): Promise<Attempt> {
   return { ...input, passwordHash, counted: await chargeTry(scope, subject, 'password') }
 }
 
-async function make(scope: Scope, { token, scopes, counted }: Attempt): Promise<NewApiKey> {
+async function make(scope: Scope, { token, code = '', scopes, counted }: Attempt): Promise<Result<NewApiKey>> {
   const { tx, now } = scope
+  if (await hasSecondFactor(scope, counted.userId)) {
+    const used = await useCode(scope, { userId: counted.userId, code })
+    if (!used.ok) return used
+  }
   const { subject } = await consumeLink(scope, token, 'api_key')
   await clearTries(scope, counted)
   // Whoever has frozen the account hears of no key afterwards.
@@ -57,7 +66,7 @@ async function make(scope: Scope, { token, scopes, counted }: Attempt): Promise<
   await audit(scope, 'system', 'api_key.made', `shop:${shop.id}`, { hint, scopes: may.join(' ') })
   await notify(scope, { userId: user.id }, { kind: 'api_key_made', hint, at: now })
   await mailUser(scope, user, 'api_key_made', { at: now.toISOString() })
-  return { locale: localeOf(user), shop: shop.name, secret, scopes: may }
+  return { ok: true, value: { locale: localeOf(user), shop: shop.name, secret, scopes: may } }
 }
 
 /** Two pages at the same moment count the keys one after the other. */

@@ -28,7 +28,7 @@ export type NewApiKey = { locale: Locale; shop: string; secret: string; scopes: 
 export type KeysEnd = 'reset' | 'moved' | 'stopped' | 'email_kept'
 
 /** What the page that makes keys is told before it asks for the password. */
-export type ApiKeyOffer = { locale: Locale; shop: string }
+export type ApiKeyOffer = { locale: Locale; shop: string; takesCode: boolean }
 
 /** Who calls: the key as it was shown once. */
 export type ApiCaller = { key: string }

@@ -1,4 +1,6 @@
+import type { Failure } from '#core'
 import { type Html, html } from '../kit/html.ts'
+import type { Say } from '../kit/route.ts'
 
 type CodeField = {
   name: 'code' | 'proof'
@@ -25,4 +27,10 @@ export function codeField({ name, id = name, label, hint, recovery, focused, rea
     </span>
     ${reason && html`<p class="reason" id="${id}-reason" role="alert">${reason}</p>`}
     ${!reason && hint && html`<p class="hint" id="${id}-hint">${hint}</p>`}`
+}
+
+/** Why a code was not taken, in words; undefined for whatever else was refused. */
+export function codeReason(failure: Failure, say: Say): string | undefined {
+  if (failure.code === 'code_used') return say('two-factor-used')
+  return failure.code === 'code_invalid' ? say('two-factor-wrong', { tries: failure.triesLeft ?? 0 }) : undefined
 }

@@ -13,6 +13,7 @@ const fields = z.object({
   step: z.enum(['open', 'make']),
   may: z.enum(['ask', 'refund', 'look']).default('ask'),
   password: z.string().max(4096).default(''),
+  code: z.string().max(64).default(''),
 })
 type Fields = z.output<typeof fields>
 
@@ -44,17 +45,20 @@ async function open(call: Call, { token, may }: Fields, refused?: Failure): Prom
   const offer = await call.deps.core.getApiKeyOffer({ token })
   if (!offer.ok) return linkProblemPage(call, 'api_key', offer.failure)
   const theirs = speaking(call, offer.value.locale)
-  const tries = refused?.code === 'auth_failed' ? refused.triesLeft : undefined
-  return makePage(theirs, { token, may, shop: offer.value.shop, tries })
+  const { shop, takesCode } = offer.value
+  return makePage(theirs, { token, may, shop, takesCode, refused })
 }
 
 async function make(call: Call, given: Fields): Promise<Reply> {
-  const { token, password, may } = given
-  const made = await call.deps.core.makeApiKey({ token, password, scopes: SCOPES[may] })
+  const { token, password, code, may } = given
+  const made = await call.deps.core.makeApiKey({ token, password, code, scopes: SCOPES[may] })
   if (made.ok) return shownPage(speaking(call, made.value.locale), made.value)
-  if (made.failure.code === 'auth_failed') return open(call, given, made.failure)
+  if (AGAIN.has(made.failure.code)) return open(call, given, made.failure)
   if (made.failure.code !== 'too_many_keys') return linkProblemPage(call, 'api_key', made.failure)
   return refusalPage(call, 'too_many_keys', { text: [call.say('too_many_keys-text', { most: made.failure.most })] })
 }
+
+/** After these the form is asked again, with what was chosen. */
+const AGAIN: ReadonlySet<Failure['code']> = new Set<Failure['code']>(['auth_failed', 'code_invalid', 'code_used'])
 
 export default [door, page]

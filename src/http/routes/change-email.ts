@@ -1,7 +1,7 @@
 import type { Failure } from '#core'
 import { html } from '../kit/html.ts'
 import type { Say } from '../kit/route.ts'
-import { codeField } from '../pages/code-field.ts'
+import { codeField, codeReason } from '../pages/code-field.ts'
 import { emailField } from '../pages/email-field.ts'
 import { defineLinkPage, type Refusal } from '../pages/link-page.ts'
 import { passwordField } from '../pages/password-field.ts'
@@ -40,6 +40,5 @@ function reason(failure: Failure, say: Say): string | undefined {
   if (failure.code === 'email_invalid') return say('email-invalid')
   if (failure.code === 'email_same') return say('email_same-text')
   if (failure.code === 'auth_failed') return say('unfreeze-wrong', { tries: failure.triesLeft })
-  if (failure.code === 'code_used') return say('two-factor-used')
-  return failure.code === 'code_invalid' ? say('two-factor-wrong', { tries: failure.triesLeft ?? 0 }) : undefined
+  return codeReason(failure, say)
 }

@@ -1,7 +1,7 @@
 import type { Failure } from '#core'
 import { html } from '../kit/html.ts'
 import type { Say } from '../kit/route.ts'
-import { codeField } from '../pages/code-field.ts'
+import { codeField, codeReason } from '../pages/code-field.ts'
 import { defineLinkPage } from '../pages/link-page.ts'
 import { loginCode } from '../pages/login-code.ts'
 import { passwordField } from '../pages/password-field.ts'
@@ -30,6 +30,5 @@ export default defineLinkPage({
 
 function reason(failure: Failure, say: Say): string | undefined {
   if (failure.code === 'auth_failed') return say('unfreeze-wrong', { tries: failure.triesLeft })
-  if (failure.code === 'code_used') return say('two-factor-used')
-  return failure.code === 'code_invalid' ? say('two-factor-wrong', { tries: failure.triesLeft ?? 0 }) : undefined
+  return codeReason(failure, say)
 }

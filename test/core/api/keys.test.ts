@@ -62,6 +62,18 @@ describe('keys of the merchant API', () => {
     expect(refusal(await tried(owner.password)).code).toBe('link_used')
   })
 
+  it('API-01 with the second factor on, a password alone, chosen anew by mail or not, makes no key', async () => {
+    const { owner } = await merchant(world)
+    const phone = await enrol(world, owner)
+    const { token } = granted(await world.core.issueLink({ actor: owner.chat, purpose: 'api_key' }))
+    expect(granted(await world.core.getApiKeyOffer({ token })).takesCode).toBe(true)
+    const made = (code: string) => world.core.makeApiKey({ token, password: owner.password, code, scopes: API_SCOPES })
+    for (const code of ['', '000000', phone.recovery[0] ?? ''])
+      expect(refusal(await made(code)).code).toBe('code_invalid')
+    expect(granted(await world.core.listApiKeys({ actor: owner.chat }))).toHaveLength(1)
+    granted(await made(await phone.next()))
+  })
+
   it('a shop has five keys at most, and a revoked one makes room', async () => {
     const { owner } = await merchant(world)
     for (const _more of [1, 2, 3, 4]) await keyOf(world, owner)
@@ -127,7 +139,7 @@ describe('keys of the merchant API', () => {
     granted(await world.core.comeBack({ token, ...proof, source: SOURCE }))
     expect(await noticesFor(world, owner)).toContainEqual({ kind: 'api_keys_ended', count: 1, why: 'moved' })
     expect(refusal(await world.core.getApiBalance({ key })).code).toBe('api_key_invalid')
-    const thiefs = await keyOf(world, { ...owner, chat })
+    const thiefs = await keyOf(world, { ...owner, chat }, API_SCOPES, await phone.next())
     const { id } = await world.deps.prisma.rebind.findFirstOrThrow({ where: { userId: owner.userId, state: 'bound' } })
     granted(await world.core.stopRebind({ actor: owner.chat, id }))
     expect(refusal(await world.core.getApiBalance({ key: thiefs })).code).toBe('api_key_invalid')

@@ -1,22 +1,37 @@
+import type { Failure } from '#core'
 import { html } from '../../kit/html.ts'
 import { layout } from '../../kit/layout.ts'
 import { document, type Reply } from '../../kit/reply.ts'
 import type { Call } from '../../kit/route.ts'
+import { codeField, codeReason } from '../code-field.ts'
 import { form } from '../form.ts'
 import { passwordField } from '../password-field.ts'
 
 export const API_KEY = '/api-key'
 
-/** `tries`: how many are left after a wrong password. */
-type Asking = { token: string; may: 'ask' | 'refund' | 'look'; shop: string; tries: number | undefined }
+/** `refused`: why the last try came to nothing. */
+type Asking = {
+  token: string
+  may: 'ask' | 'refund' | 'look'
+  shop: string
+  takesCode: boolean
+  refused: Failure | undefined
+}
 
-/** What the key is for, and the password of whoever makes it. */
-export function makePage(call: Call, { token, may, shop, tries }: Asking): Reply {
+/** What the key is for, and the password of whoever makes it, with a code where the second factor is on. */
+export function makePage(call: Call, { token, may, shop, takesCode, refused }: Asking): Reply {
   const { say } = call
   const title = say('api_key-title')
   const choice = (value: Asking['may']) => html`
     <option value="${value}" ${value === may && html`selected`}>${say(`api_key-may-${value}`)}</option>`
-  const reason = tries === undefined ? undefined : say('unfreeze-wrong', { tries })
+  const reason = refused?.code === 'auth_failed' ? say('unfreeze-wrong', { tries: refused.triesLeft }) : undefined
+  const wrong = refused && !reason ? codeReason(refused, say) : undefined
+  const code = {
+    name: 'code' as const,
+    label: say('login-code-label'),
+    hint: say('two-factor-code-hint'),
+    reason: wrong,
+  }
   const content = html`
     <section class="card">
       <h1>${title}</h1>
@@ -28,8 +43,9 @@ export function makePage(call: Call, { token, may, shop, tries }: Asking): Reply
         <label for="may">${say('api_key-may')}</label>
         <span class="field"><select id="may" name="may">${choice('ask')}${choice('refund')}${choice('look')}</select></span>
         <div class="another">${passwordField({ call, label: say('password-current'), autocomplete: 'current-password', reason })}</div>
+        ${takesCode && html`<div class="another">${codeField(code)}</div>`}
         <p class="actions"><button class="button">${say('api_key-submit')}</button></p>`,
       )}
     </section>`
-  return document(reason ? 422 : 200, layout(call, { title, content, scripts: ['password.js'] }))
+  return document(refused ? 422 : 200, layout(call, { title, content, scripts: ['password.js'] }))
 }
