@@ -12,7 +12,7 @@ kyc-title =
     { $count ->
        *[other] <b>身份审核 · { $count } 份待处理</b>
     }
-kyc-facts = { $level } 级 · 提交于 { $since } · 承诺 { $due } 前完成
+kyc-facts = { $level } 级 · 提交于 { $since } · 须在 { $due } 前完成
 kyc-row-button = { $level } 级 · { $okpayId }
 kyc-row-asked-button = ⏳ { $level } 级 · { $okpayId }
 kyc-list-button = 身份审核队列
@@ -26,7 +26,7 @@ kyc-files =
         [0] 无照片
        *[other] { $count } 张照片
     }
-kyc-masked = 说明查看原因后显示客户提交的内容。
+kyc-masked = 填写查看原因后，即可看到客户提交的内容。
 kyc-asked = ⏳ 已提交复核，等待另一位同事处理。
 kyc-open-button = 打开申请
 kyc-case-button = 查看申请

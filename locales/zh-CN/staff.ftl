@@ -4,7 +4,7 @@ queue-title =
     }
 queue-empty = ✅ <b>工单队列</b> · 暂无待回复
 queue-elsewhere = <b>工单队列</b> · 暂无待回复，其他待办：
-queue-line = { $number } 号 · { $name } · 承诺 { $due } 前回复
+queue-line = { $number } 号 · { $name } · 须在 { $due } 前回复
 queue-read-button = { $number } 号 · { $name }
 queue-refresh-button = 刷新
 queue-approvals-title =
@@ -18,7 +18,7 @@ queue-approval-button = ⏳ { $what }
 ticket-heading = <b>客服工单 { $number } 号</b> · { $name }
 ticket-facts =
     OKPay 号：{ $okpayId } · 相关：{ $about } · 语言：{ $language }
-    状态：{ $state } · 承诺 { $due } 前回复
+    状态：{ $state } · 须在 { $due } 前回复
 ticket-no-account = 未开户
 ticket-about-nothing = 无
 ticket-state-open = 待回复

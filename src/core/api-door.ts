@@ -23,8 +23,13 @@ import type { Result } from './kit/failure.ts'
 export type ApiDoor = {
   /** What a link of the purpose `api_key` leads to. Uses nothing up. `link_unknown`, `link_used`, `link_expired`, `shop_missing`. */
   getApiKeyOffer(input: { token: string }): Promise<Result<ApiKeyOffer>>
-  /** A key, shown by this answer alone. `auth_failed`, `auth_locked`, `too_many_keys`, `account_frozen_by_user`. */
-  makeApiKey(input: { token: string; password: string; code?: string; scopes: readonly ApiScope[] }): Promise<Result<NewApiKey>>
+  /** A key, shown by this answer alone. `auth_failed`, `auth_locked`, `code_invalid`, `code_used`, `too_many_keys`, `account_frozen_by_user`. */
+  makeApiKey(input: {
+    token: string
+    password: string
+    code?: string
+    scopes: readonly ApiScope[]
+  }): Promise<Result<NewApiKey>>
   /** The keys of the actor's shop that work. `shop_missing`. */
   listApiKeys(input: { actor: ChatRef }): Promise<Result<ApiKeyView[]>>
   /** One of them works no more; answers with those that are left. `not_found`. */
