@@ -48,7 +48,7 @@ const core: Partial<Core> = {
       { rail: 'bank', health: 'down', currencies: [], platforms: [], expectedHours: { from: 1, to: 48 } },
     ],
   }),
-  getApiKeyOffer: async () => ({ ok: true, value: { locale: 'en', shop: 'Café Aurora' } }),
+  getApiKeyOffer: async () => ({ ok: true, value: { locale: 'en', shop: 'Café Aurora', takesCode: false } }),
   makeApiKey: async () => ({
     ok: true,
     value: { locale: 'en', shop: 'Café Aurora', secret: `okp_live_${'W'.repeat(32)}`, scopes: [] },
