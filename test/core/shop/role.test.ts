@@ -38,8 +38,8 @@ const ROLES: ShopRole[] = ['owner', 'manager', 'cashier']
 
 let world: World
 let people: Record<ShopRole | 'stranger', Person>
-/** A payment to the shop, and the card of giving it back. */
-const sale = { payment: '', refundId: '' }
+/** A payment to the shop, the card of giving it back, and a link that is open. */
+const sale = { payment: '', refundId: '', token: '' }
 
 beforeAll(async () => {
   world = await openWorld()
@@ -54,6 +54,8 @@ beforeAll(async () => {
   ;({ payment: sale.payment } = await sold(world, { owner, payer, price: '5.00' }))
   const wish = { actor: owner.chat, payment: sale.payment, amount: 'rest', reason: null } as const
   sale.refundId = granted(await world.core.quoteRefund(wish)).refundId
+  const asked = { actor: owner.chat, amount: amountOf('1.00', 'EUR'), description: '' }
+  sale.token = granted(await world.core.createLink(asked)).token
   await hire(world, owner.chat, manager.chat, 'manager')
   await hire(world, owner.chat, cashier.chat, 'cashier')
   people = { owner, manager, cashier, stranger }
@@ -64,9 +66,8 @@ afterAll(() => world.close())
 async function refusedAs(name: string, actor: ChatRef): Promise<string | null> {
   const { core, deps } = world
   const amount = amountOf('1.00', 'EUR')
-  const { token } = granted(await core.createLink({ actor: people.owner.chat, amount, description: '' }))
   const { id: shopId } = await deps.prisma.shop.findFirstOrThrow()
-  const some = { token, shopId, id: deps.newId(), userId: deps.newId(), role: 'cashier', purpose: 'api_key' }
+  const some = { shopId, id: deps.newId(), userId: deps.newId(), role: 'cashier', purpose: 'api_key' }
   const input = {
     actor,
     amount,
