@@ -1,5 +1,3 @@
-import { isIP } from 'node:net'
-
 /** Why an address cannot be a webhook's. */
 export type TargetProblem = 'malformed' | 'scheme' | 'credentials' | 'port' | 'host'
 
@@ -31,5 +29,5 @@ export function targetProblem(text: string, allowed: readonly string[] = []): Ta
 
 const schemeOr = ({ protocol }: URL): TargetProblem => (protocol === 'https:' ? 'malformed' : 'scheme')
 
-const isPublicName = (host: string): boolean =>
-  host.length <= HOST_MAX && isIP(host.replace(/^\[|\]$/g, '')) === 0 && NAME.test(host) && !INSIDE.test(host)
+// An address is no name: its last part is no word, however it was written, for the parser has made it the usual one.
+const isPublicName = (host: string): boolean => host.length <= HOST_MAX && NAME.test(host) && !INSIDE.test(host)

@@ -167,7 +167,7 @@ test.each([
   },
 )
 
-test('API-07 the login leads back to a payment link and nowhere else', async () => {
+test('the login leads back to a payment link and nowhere else', async () => {
   const person = await served.world.person()
   for (const pay of ['//evil.example', 'https://evil.example', '../account', 'x'.repeat(23)]) {
     const visitor = await served.opened('/login')
