@@ -10,6 +10,7 @@ command-history = History
 command-statement = Account statement
 command-verify = Is it from us?
 command-merchant = Your shop
+command-connections = Connected apps
 command-link = New payment link
 command-limits = Your limits
 command-fees = Fees

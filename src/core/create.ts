@@ -1,3 +1,4 @@
+import { type Charging, chargeConnection } from './connection/charge-connection.ts'
 import type { Core } from './door.ts'
 import type { Result } from './kit/failure.ts'
 import { refuseCardNumbers } from './kit/refuse-card-numbers.ts'
@@ -22,8 +23,12 @@ export function createCore(deps: CoreDeps): Core {
   const useCases = bind(USE_CASES, (useCase, input) => run(deps, useCase as AnyUseCase, input, manner(useCase)))
   const unframed = bind(UNFRAMED, (useCase, input) => runUnframed(deps, useCase as AnyUseCase, input, manner(useCase)))
   const procedures = bind(PROCEDURES, (procedure, input) => (procedure as Procedure)(deps, input))
-  const confirmPayment = recorded(deps, 'confirmPayment', withoutCardNumbers(createConfirmations(deps)))
-  return { ...useCases, ...unframed, ...procedures, confirmPayment }
+  const confirm = createConfirmations(deps)
+  const confirmPayment = recorded(deps, 'confirmPayment', withoutCardNumbers(confirm))
+  // What a connection pays is taken by the same rounds.
+  const charge = (input: Charging) => chargeConnection(deps, confirm, input)
+  const chargeOne = recorded(deps, 'chargeConnection', withoutCardNumbers(charge))
+  return { ...useCases, ...unframed, ...procedures, confirmPayment, chargeConnection: chargeOne }
 }
 
 type AnyUseCase = UseCase<unknown, unknown>

@@ -4,6 +4,7 @@ import type { BooksDoor } from './books-door.ts'
 import type { ChatRef, Locale } from './chat/views.ts'
 import type { ChatDoor } from './chat-door.ts'
 import type { CheckoutDoor } from './checkout-door.ts'
+import type { ConnectionDoor } from './connection-door.ts'
 import type { EventDoor } from './event-door.ts'
 import type { ExchangeDoor } from './exchange-door.ts'
 import type { FactorDoor } from './factor-door.ts'
@@ -66,6 +67,7 @@ export type Core = FrontDoor &
   ApiDoor &
   EventDoor &
   WebhookDoor &
+  ConnectionDoor &
   StaffDoor &
   RiskDoor &
   IdentityDoor &

@@ -1,4 +1,5 @@
 import { expireApprovals } from './approvals/expire.ts'
+import { endConnections } from './connection/end-connections.ts'
 import { expireQuotes } from './exchange/expire-quotes.ts'
 import { forgetIdentities } from './identity/retention.ts'
 import { after, DAY } from './kit/time.ts'
@@ -31,6 +32,7 @@ export const sweep: UseCase<Record<never, never>, { ended: number }> = async (sc
     await tx.$executeRaw`update refund set state = 'dropped' where state = 'draft' and expires_at < ${now}::timestamptz - interval '1 day'`,
     await expireTopUps(scope),
     await expireLinks(scope),
+    await endConnections(scope, { past: true }, 'expired'),
     await expireQuotes(scope),
     await expireApprovals(scope),
     await expireHolds(scope),
@@ -57,6 +59,11 @@ async function deletePast({ tx, now }: Scope): Promise<number> {
     await tx.linkToken.deleteMany({ where: { expiresAt: { lte: after(now, -LINKS_KEPT) } } }),
     await tx.handledUpdate.deleteMany({ where: { claimedAt: { lte: after(now, -UPDATES_KEPT) } } }),
     await tx.idempotencyKey.deleteMany({ where: { createdAt: { lte: after(now, -ANSWERS_KEPT) } } }),
+    await tx.connectionToken.deleteMany({ where: { expiresAt: { lte: after(now, -LINKS_KEPT) } } }),
+    await tx.connection.deleteMany({
+      where: { state: { in: ['draft', 'dropped'] }, expiresAt: { lte: after(now, -LINKS_KEPT) } },
+    }),
+    await tx.connectRequest.deleteMany({ where: { expiresAt: { lte: after(now, -LINKS_KEPT) } } }),
     await tx.shopEvent.deleteMany({ where: { createdAt: { lte: after(now, -EVENTS_KEPT) } } }),
     await tx.mail.deleteMany({ where: { state: 'sent', sentAt: { lte: after(now, -MAILS_KEPT) } } }),
     await tx.notice.deleteMany({

@@ -6,6 +6,7 @@ import { requestApproval } from './approvals/request-approval.ts'
 import { meetChat } from './chat/meet-chat.ts'
 import { CHAT, CHAT_REPEATABLE, CHAT_UNFRAMED } from './chat/use-cases.ts'
 import { CHECKOUT, CHECKOUT_PROCEDURES, CHECKOUT_REPEATABLE } from './checkout/use-cases.ts'
+import { CONNECTION, CONNECTION_PROCEDURES, CONNECTION_REPEATABLE } from './connection/use-cases.ts'
 import { EXCHANGE, EXCHANGE_PROCEDURES, EXCHANGE_REPEATABLE } from './exchange/use-cases.ts'
 import { getHolds } from './held/get-holds.ts'
 import { settleHeld } from './held/settle-held.ts'
@@ -91,6 +92,7 @@ export const USE_CASES = {
   ...CHECKOUT,
   ...API,
   ...REFUND,
+  ...CONNECTION,
   ...RISK,
   ...PAYOUT,
   ...RAILS,
@@ -143,6 +145,7 @@ export const PROCEDURES = {
   unfreezeSelf,
   ...API_PROCEDURES,
   ...CHECKOUT_PROCEDURES,
+  ...CONNECTION_PROCEDURES,
   ...SECOND_FACTOR_PROCEDURES,
   ...STAFF_CODE_PROCEDURES,
   pressPad,
@@ -167,6 +170,7 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...API_REPEATABLE,
   ...CHECKOUT_REPEATABLE,
   ...REFUND_REPEATABLE,
+  ...CONNECTION_REPEATABLE,
   ...CHAT_REPEATABLE,
   ...REPEAT_REPEATABLE,
   ...SESSION_REPEATABLE,

@@ -32,6 +32,7 @@ test.each([
   'staff-page',
   'identity-page',
   'help-page',
+  'connect-page',
   'papers-page',
   'way-in',
 ])('%s.ftl says the same things with the same variables in both languages', (flow) => {
@@ -55,6 +56,7 @@ test('every text of the pages is used, and every text that is used exists', () =
     'staff-page',
     'identity-page',
     'papers-page',
+    'connect-page',
     'way-in',
   ]
   const known = files.flatMap((flow) => [...messages('en', flow).keys()])

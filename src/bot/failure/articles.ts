@@ -24,6 +24,13 @@ export const ARTICLES: Partial<Record<FailureCode, string>> = {
   shop_right_missing: 'shop',
   invitation_over: 'shop',
   too_many_members: 'shop',
+  connect_failed: 'connect-failed',
+  connect_auth_failed: 'connect-failed',
+  consent_denied: 'connect',
+  consent_expired: 'connect',
+  budget_exhausted: 'connect',
+  redirect_uri_invalid: 'connect-apps',
+  too_many_apps: 'connect-apps',
 }
 
 /** Its address, in the reader's language; undefined where there is none. */

@@ -5,6 +5,7 @@ import type { Scene } from '../turn.ts'
 import { accountWordings } from './account.ts'
 import { apiWordings } from './api.ts'
 import { articleOn } from './articles.ts'
+import { connectWordings } from './connect.ts'
 import { exchangeWordings } from './exchange.ts'
 import { factorWordings } from './factor.ts'
 import { identityWordings } from './identity.ts'
@@ -28,6 +29,7 @@ const WORDINGS: Wordings<FailureCode> = {
   ...shopWordings,
   ...refundWordings,
   ...apiWordings,
+  ...connectWordings,
   ...factorWordings,
   ...accountWordings,
   ...lookupWordings,

@@ -11,6 +11,7 @@ import { approvalAsked } from './approval-asked.ts'
 import { approvalDecided } from './approval-decided.ts'
 import { chargePaid } from './charge-paid.ts'
 import { codesWrong } from './codes-wrong.ts'
+import { connectionAsks, connectionEnded, connectionGranted, connectionPaid, connectionRefused } from './connection.ts'
 import { destinationAdded } from './destination-added.ts'
 import { differenceHanded } from './difference-handed.ts'
 import { differencesFound } from './differences-found.ts'
@@ -81,6 +82,11 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   refund_made: refundMade,
   refund_asked: refundAsked,
   refund_declined: refundDeclined,
+  connection_granted: connectionGranted,
+  connection_paid: connectionPaid,
+  connection_asks: connectionAsks,
+  connection_refused: connectionRefused,
+  connection_ended: connectionEnded,
   topup_credited: topUpCredited,
   topup_failed: topUpFailed,
   topup_expired: topUpExpired,

@@ -1,3 +1,4 @@
+import { connectConfirming } from '../connect/confirming.ts'
 import { payConfirming } from '../pay/confirming.ts'
 import { refundConfirming } from '../refund/confirming.ts'
 import { sendConfirming } from '../send/confirming.ts'
@@ -11,6 +12,7 @@ const CONFIRMINGS: Readonly<Record<string, Confirming>> = {
   refund: refundConfirming,
   withdraw: withdrawConfirming,
   destination: destinationConfirming,
+  connect: connectConfirming,
 }
 
 /** What a confirm button is of: a payment to a person, unless it says something else. */

@@ -77,6 +77,6 @@ function ways({ words }: Security, { secondFactorAt, recoveryLeft, phrase }: Sec
     [way(phrase === null ? 'phrase-choose' : 'phrase', 'phrase'), way('password', 'change-password')],
     [way('lock', 'chat-lock'), way('sessions', 'sessions')],
     [way('allowance', 'allowance'), ...(secondFactorAt ? [way('code-threshold', 'code-threshold')] : [])],
-    [way('email', 'change-email')],
+    [way('email', 'change-email'), open(words.label('connections-button'), 'connections')],
   ]
 }

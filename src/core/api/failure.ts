@@ -1,3 +1,4 @@
+import type { ConnectScope } from '../connection/views.ts'
 import type { TargetProblem } from '../webhook/target.ts'
 import type { ApiScope } from './views.ts'
 
@@ -5,7 +6,7 @@ import type { ApiScope } from './views.ts'
 export type ApiFailure =
   // a shop's own server. `scope`: what its key would have to allow; `invoice`: the one that has the name already
   | { code: 'api_key_invalid' }
-  | { code: 'scope_missing'; scope: ApiScope }
+  | { code: 'scope_missing'; scope: ApiScope | ConnectScope }
   | { code: 'too_many_keys'; most: number }
   | { code: 'idempotency_mismatch' }
   | { code: 'idempotency_busy' }

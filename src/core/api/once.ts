@@ -14,7 +14,7 @@ export type Named = { key: string; asked: readonly unknown[] }
  */
 export async function once<Answer extends object>(
   scope: Scope,
-  { shop, owner }: Calling,
+  { shop, owner }: Pick<Calling, 'shop' | 'owner'>,
   { key, asked }: Named,
   work: () => Promise<Answer>,
 ): Promise<Once<Answer>> {

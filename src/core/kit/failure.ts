@@ -1,4 +1,5 @@
 import type { ApiFailure } from '../api/failure.ts'
+import type { ConnectFailure } from '../connection/failure.ts'
 import type { Stays } from '../held/stays.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
@@ -75,8 +76,10 @@ export type Failure =
   | ShopFailure
   // a shop's own server
   | ApiFailure
+  | ConnectFailure
   // factors
-  | { code: 'auth_required'; factor: 'pin' | 'code' }
+  // `link`: the payment link by which the person can pay it themselves, where a connection was not enough
+  | { code: 'auth_required'; factor: 'pin' | 'code'; link?: string }
   | { code: 'auth_failed'; triesLeft: number }
   | { code: 'auth_locked'; until: Date }
   | { code: 'pad_expired' }

@@ -35,6 +35,7 @@ export type MailTemplate =
   | 'email_change_asked'
   | 'email_confirm'
   | 'api_key_made'
+  | 'connection_granted'
   | 'email_changed'
   | 'email_welcome'
   | 'email_kept'

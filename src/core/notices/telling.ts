@@ -8,6 +8,7 @@ const IN_A_LINE: ReadonlySet<string> = new Set<NoticeKind>([
   'money_received',
   'link_paid',
   'charge_paid',
+  'connection_paid',
   'topup_credited',
   'topup_failed',
   'topup_expired',

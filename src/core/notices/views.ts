@@ -2,6 +2,7 @@ import type { KeysEnd } from '../api/views.ts'
 import type { ApprovalKind } from '../approvals/asked.ts'
 import type { ApprovalOutcome } from '../approvals/views.ts'
 import type { ChatRef, Locale } from '../chat/views.ts'
+import type { ConnectionNotice } from '../connection/notice.ts'
 import type { Wanted } from '../destination/views.ts'
 import type { Jump } from '../fx/judge.ts'
 import type { RatesTrouble } from '../fx/take-rates.ts'
@@ -36,6 +37,7 @@ export type Notice =
     }
   | ShopNotice
   | RefundNotice
+  | ConnectionNotice
   /** The link with which this person came, before they had an account. `amount` is null wherever they name the sum. */
   | { kind: 'payment_waiting'; shop: string; amount: Money | null; description: string; link: string }
   /** `waiting`: the payment it was begun for, while that can still be made. */

@@ -1,9 +1,12 @@
 import type { Intent } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 
-const TABLES = ['intent', 'payout', 'destination', 'refund'] as const
+const TABLES = ['intent', 'payout', 'destination', 'refund', 'connection'] as const
 
-/** Something shown and not confirmed that a PIN and a code may allow: a payment, a withdrawal, an account being saved, a refund. */
+/**
+ * Something shown and not confirmed that a PIN and a code may allow: a payment, a withdrawal, an account being saved, a refund, an app
+ * being connected.
+ */
 export type Authorisable = Pick<Intent, 'id' | 'hash' | 'authorisedHash' | 'authorisedAt' | 'codeHash' | 'codeAt'> & {
   table: (typeof TABLES)[number]
 }
@@ -31,6 +34,7 @@ export async function findAuthorisable({ tx, now }: Scope, { id, ownerId }: Name
   function rowIn(table: Authorisable['table']) {
     if (table === 'intent') return tx.intent.findFirst(open)
     if (table === 'refund') return tx.refund.findFirst(open)
+    if (table === 'connection') return tx.connection.findFirst(open)
     return table === 'payout' ? tx.payout.findFirst(open) : tx.destination.findFirst(open)
   }
 }
@@ -42,6 +46,7 @@ export async function wasAuthorisable({ tx }: Scope, where: Named): Promise<bool
     await tx.payout.count({ where }),
     await tx.destination.count({ where }),
     await tx.refund.count({ where }),
+    await tx.connection.count({ where }),
   ]
   return found.some((count) => count > 0)
 }
@@ -62,6 +67,7 @@ export async function keepFactor(
   function written() {
     if (table === 'intent') return tx.intent.updateMany({ where, data })
     if (table === 'refund') return tx.refund.updateMany({ where, data })
+    if (table === 'connection') return tx.connection.updateMany({ where, data })
     return table === 'payout' ? tx.payout.updateMany({ where, data }) : tx.destination.updateMany({ where, data })
   }
 }

@@ -1,8 +1,8 @@
 import type { Scope } from '../kit/use-case.ts'
 
 /**
- * Puts away every card of a person that was shown and not confirmed, withdrawals, exchanges, refunds and accounts being saved
- * among them; what was confirmed stays confirmed. Cards of a kind are locked in the order of ids, as a round of confirmations
+ * Puts away every card of a person that was shown and not confirmed, withdrawals, exchanges, refunds, accounts being
+ * saved and apps being connected among them; what was confirmed stays confirmed. Cards of a kind are locked in the order of ids, as a round of confirmations
  * locks them, so that nobody waits for another in a circle.
  */
 export async function cancelDrafts({ tx }: Scope, ownerId: string): Promise<void> {
@@ -13,4 +13,5 @@ export async function cancelDrafts({ tx }: Scope, ownerId: string): Promise<void
   await tx.payout.updateMany({ where: { ownerId, state: 'draft' }, data: { state: 'dropped' } })
   await tx.refund.updateMany({ where: { ownerId, state: 'draft' }, data: { state: 'dropped' } })
   await tx.destination.updateMany({ where: { ownerId, state: 'draft' }, data: { state: 'removed' } })
+  await tx.connection.updateMany({ where: { ownerId, state: 'draft' }, data: { state: 'dropped' } })
 }

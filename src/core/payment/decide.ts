@@ -4,7 +4,7 @@ import { type FeeRule, largestPayable } from '../wallet/fee.ts'
 import type { LimitRule, Limits } from '../wallet/schedule.ts'
 import type { OwnThresholds } from '../wallet/thresholds.ts'
 import { amountsFor, type OutKind } from './amounts.ts'
-import type { Factor } from './factor.ts'
+import { type ConnectionFacts, connectionRefusal } from './connection-rules.ts'
 import { atLeastZero, least } from './least.ts'
 import { type LinkFacts, shopStanding, standingCode } from './link-standing.ts'
 import { smallLeft } from './small-left.ts'
@@ -29,6 +29,7 @@ export type PaymentFacts = {
   samePerson: boolean
   /** What is paid, when it is a shop's link. */
   link: LinkFacts | null
+  connection: ConnectionFacts | null
   /** The payer's money, as the earlier payments of the same round left it. */
   available: bigint
   onHold: bigint
@@ -53,7 +54,7 @@ export function refusalOf(facts: PaymentFacts): Failure | undefined {
   const tighter = short && (!limited || payable(short) <= allowed(limited)) ? short : limited
   const { link } = facts
   const standing = link ? (shopStanding(facts, link) ?? standingCode(link, facts.dayEndsAt)) : payeeStanding(facts)
-  return payerStanding(facts) ?? standing ?? tighter
+  return payerStanding(facts) ?? standing ?? connectionRefusal(facts) ?? tighter
 }
 
 type Limited = Extract<
@@ -69,22 +70,6 @@ const allowed = (failure: Limited): bigint => ('left' in failure ? failure.left.
 
 const tighterOf = (one: Limited | undefined, other: Limited | undefined): Limited | undefined =>
   one && other ? (allowed(other) < allowed(one) ? other : one) : (one ?? other)
-
-/** Whether a payment may go without the PIN: within the person's own allowance and today's cap for such payments. */
-export function isSmall({ amount, payer, limits, spentSmall }: PaymentFacts): boolean {
-  const allowance = payer.smallPaymentMinor ?? limits.smallMinor
-  return amount.minor <= allowance && spentSmall + amount.minor <= limits.smallDailyMinor
-}
-
-/** TXA-01: what a payment must be allowed with: nothing when it is small, a code besides the PIN when it is large. */
-export function requiredFactor(facts: PaymentFacts): Factor {
-  if (facts.amount.minor > codeThreshold(facts)) return 'pin_and_code'
-  return isSmall(facts) ? 'none' : 'pin'
-}
-
-/** Above this a payment needs a code. Whoever has no second factor cannot have set a lower one for themselves. */
-const codeThreshold = ({ payer, limits }: PaymentFacts): bigint =>
-  (payer.secondFactorAt && payer.codeMinor) ?? limits.codeMinor
 
 /** TXA-01: more than the second threshold takes a second factor, which somebody may not have yet. */
 export function codeless(facts: PaymentFacts): Limited | undefined {

@@ -8,6 +8,7 @@ import type { FeeOperation } from '../wallet/fee-view.ts'
 import { endOfDay, endOfMonth, feeRuleAt, type Limits, limitRulesAt } from '../wallet/schedule.ts'
 import { thresholdsIn } from '../wallet/thresholds.ts'
 import { bearerOf, feeBase } from './amounts.ts'
+import type { ConnectionFacts } from './connection-rules.ts'
 import { type Counter, readCounters } from './counters.ts'
 import type { Deal } from './deal.ts'
 import type { PaymentFacts } from './decide.ts'
@@ -21,6 +22,7 @@ type Meant = {
   /** What the payer has. */
   purses: Purses
   link?: PaymentLink
+  connection?: ConnectionFacts
   withdrawal?: FeeOperation
 }
 
@@ -31,7 +33,7 @@ export type FactsNow = PaymentFacts & { atHome: { counted: Counter; worth: Money
 export async function factsNow(
   scope: Scope,
   me: ActingUser,
-  { payee, deal, purses, link, withdrawal }: Meant,
+  { payee, deal, purses, link, connection, withdrawal }: Meant,
 ): Promise<FactsNow> {
   const { tx, now } = scope
   const { amount } = deal
@@ -55,6 +57,7 @@ export async function factsNow(
     payee,
     samePerson: me.id === payee.id,
     link: link ? linkFacts(link, { payer: me, pays: deal.price }, now) : null,
+    connection: connection ?? null,
     available: purses.available(currency).minor,
     onHold: purses.onHold(currency).minor,
     limits: limitsBy(measure, limits),

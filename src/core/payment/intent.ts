@@ -24,7 +24,7 @@ export type IntentTerms = Pick<
   | 'feeVersion'
   | 'delaySeconds'
 > &
-  Partial<AcrossTerms>
+  Partial<AcrossTerms & Pick<Intent, 'connectionId'>>
 
 /** The same of a payment across two currencies; all of it or nothing. */
 export type AcrossTerms = Pick<
@@ -49,6 +49,7 @@ export function termsHash(terms: IntentTerms): Uint8Array<ArrayBuffer> {
     terms.feeVersion,
     terms.delaySeconds ?? '',
     ...acrossParts(terms),
+    ...(terms.connectionId ? [terms.connectionId] : []),
   ]
   return new Uint8Array(createHash('sha256').update(parts.join('\n')).digest())
 }

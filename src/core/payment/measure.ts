@@ -34,13 +34,11 @@ export function measureOf(rates: Rates, currency: CurrencyCode, home: CurrencyCo
   }
 }
 
-type Spent = { currency: string; homeCurrency: string }
+export type Spent = { currency: string; homeCurrency: string }
+export type Measures = (one: Spent) => Measure
 
 /** The measures of what is paid. Rates are read where somebody pays in a currency that is not their home's, and nowhere else. */
-export async function readMeasures(
-  { tx, now }: Pick<Scope, 'tx' | 'now'>,
-  spent: readonly Spent[],
-): Promise<(one: Spent) => Measure> {
+export async function readMeasures({ tx, now }: Pick<Scope, 'tx' | 'now'>, spent: readonly Spent[]): Promise<Measures> {
   const abroad = spent.some(({ currency, homeCurrency }) => currency !== homeCurrency)
   const rates: Rates = abroad ? await ratesAt(tx, now) : new Map()
   return ({ currency, homeCurrency }) => measureOf(rates, currencyOf(currency), currencyOf(homeCurrency))

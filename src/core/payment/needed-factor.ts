@@ -1,6 +1,28 @@
 import type { Assessment } from '../risk/assess.ts'
-import { type PaymentFacts, requiredFactor } from './decide.ts'
+import type { PaymentFacts } from './decide.ts'
 import type { Factor } from './factor.ts'
+
+/** Whether a payment may go without the PIN: within the person's own allowance and today's cap for such payments. */
+export function isSmall({ amount, payer, limits, spentSmall }: PaymentFacts): boolean {
+  const allowance = payer.smallPaymentMinor ?? limits.smallMinor
+  return amount.minor <= allowance && spentSmall + amount.minor <= limits.smallDailyMinor
+}
+
+/** TXA-01: what a payment must be allowed with: nothing when it is small, a code besides the PIN when it is large. */
+export function requiredFactor(facts: PaymentFacts): Factor {
+  if (facts.amount.minor > codeThreshold(facts)) return 'pin_and_code'
+  return isSmall(facts) ? 'none' : 'pin'
+}
+
+/** Above this a payment needs a code. Whoever has no second factor cannot have set a lower one for themselves. */
+const codeThreshold = ({ payer, limits }: PaymentFacts): bigint =>
+  (payer.secondFactorAt && payer.codeMinor) ?? limits.codeMinor
+
+/** What a connection is not allowed by itself, whatever its budget: its person is asked then. */
+export function beyondConnection(facts: PaymentFacts, risk: Pick<Assessment, 'outcome'>): 'pin' | 'code' | undefined {
+  if (requiredFactor(facts) === 'pin_and_code') return 'code'
+  return risk.outcome === 'step_up' ? 'pin' : undefined
+}
 
 /** What a payment must be allowed with: what its amount asks for, and one step more where the risk rules say so. */
 export function neededFactor(facts: PaymentFacts, risk: Pick<Assessment, 'outcome'>): Factor {

@@ -1,4 +1,5 @@
 import type { Intent } from '#prisma'
+import { spendBudgets } from '../connection/lock-connections.ts'
 import { paidEvents } from '../event/link-events.ts'
 import { recordEvents } from '../event/record-events.ts'
 import { meanwhile } from '../kit/meanwhile.ts'
@@ -11,6 +12,7 @@ import type { Booking, Waiting } from './booking.ts'
 import { countSpending } from './counters.ts'
 import { amountsOf, kindOf, notePlace } from './intent.ts'
 import { legsOf } from './legs.ts'
+import { payersNotice } from './payers-notice.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /**
@@ -26,11 +28,13 @@ export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonl
       noticeFor(scope, snapshot, booking),
       ...cashierNotice(snapshot, booking.intent),
       ...paidOnPage(snapshot, booking),
+      ...payersNotice(snapshot, booking.intent),
     ])
   const [envelopes] = await Promise.all([meanwhile(() => sealNotices(scope, notices())), book(scope, bookings)])
   await commitIntents(scope, sent)
   await holdIntents(scope, bookings)
   await payLinks(scope, bookings)
+  await spendBudgets(scope, snapshot.connections.values())
   await recordEvents(
     scope,
     paidEvents(

@@ -1,6 +1,7 @@
 import type { Intent } from '#prisma'
 import { chatName } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
+import { lockConnections, type Spending } from '../connection/lock-connections.ts'
 import { must } from '../kit/must.ts'
 import { after, SECOND } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
@@ -13,12 +14,13 @@ import { endOfDay, endOfMonth } from '../wallet/schedule.ts'
 import { type OwnThresholds, thresholdsIn } from '../wallet/thresholds.ts'
 import { type Accounts, lockAccounts } from './accounts.ts'
 import type { Booking, Confirmation, RiskVerdict, Waiting } from './booking.ts'
+import { budgeted, connectionFacts, spendBy } from './connection-facts.ts'
 import { type Counters, readCounters } from './counters.ts'
 import type { PaymentFacts } from './decide.ts'
 import { amountsOf, arrivingIn, kindOf } from './intent.ts'
 import { linkFacts, markPaid } from './link-facts.ts'
 import { lockIntents } from './lock-intents.ts'
-import { countedBy, limitsBy, type Measure, readMeasures, thresholdsBy } from './measure.ts'
+import { countedBy, limitsBy, type Measure, type Measures, readMeasures, thresholdsBy } from './measure.ts'
 import { riskInputs } from './risk-inputs.ts'
 import { type Rules, readRules } from './rules.ts'
 
@@ -30,6 +32,7 @@ export type Snapshot = {
   intents: ReadonlyMap<string, Intent>
   parties: ReadonlyMap<string, Party>
   links: ReadonlyMap<string, PaymentLink>
+  connections: ReadonlyMap<string, Spending>
   actorOf(chat: ChatRef): Acting | undefined
   factsFor(intent: Intent, now: Date): PaymentFacts
   riskOf(intent: Intent, chat: Acting, now: Date): RiskVerdict
@@ -40,7 +43,7 @@ export type Snapshot = {
 }
 
 /**
- * Reads it in a fixed number of statements. Intents, links and accounts are locked, each by id and in this order; the
+ * Reads it in a fixed number of statements. Intents, links, connections and accounts are locked, each by id and in this order; the
  * accounts' locks hold still whatever else is read of their owners.
  */
 export async function readSnapshot(scope: Scope, asked: readonly Confirmation[]): Promise<Snapshot> {
@@ -51,6 +54,7 @@ export async function readSnapshot(scope: Scope, asked: readonly Confirmation[])
   const all = [...intents.values()]
   const open = all.filter((i) => i.state === 'draft')
   const links = await lockLinks(scope, [...new Set(all.flatMap((i) => i.linkId ?? []))])
+  const connections = await lockConnections(scope, [...new Set(open.flatMap((i) => i.connectionId ?? []))])
   const actors = await readActors(scope, asked)
   const accounts = await lockAccounts(scope, open)
   const parties = await partiesById(scope, [...new Set(all.flatMap((i) => [i.ownerId, i.payeeId]))])
@@ -58,12 +62,12 @@ export async function readSnapshot(scope: Scope, asked: readonly Confirmation[])
   const spent = open.map((i) => ({ ...i, homeCurrency: homeOf(parties, i) }))
   const counters = await readCounters(scope, spent)
   const rules = await readRules(scope, open, parties)
-  const measures = await readMeasures(scope, spent)
+  const measures = await readMeasures(scope, [...spent, ...budgeted(spent, connections)])
   const look = await lookAtRisk(
     scope,
     spent.map((i) => ({ ...i, currency: i.homeCurrency })),
   )
-  return snapshotOf(scope, { intents, parties, links, actors, counters, accounts, rules, measures, look })
+  return snapshotOf(scope, { intents, parties, links, connections, actors, counters, accounts, rules, measures, look })
 }
 
 const homeOf = (parties: ReadonlyMap<string, Party>, { ownerId }: Intent): string =>
@@ -78,22 +82,21 @@ function mayWaitWith(intent: Intent, payee: Party | undefined) {
 
 type Parts = Pick<Snapshot, 'intents' | 'parties'> & {
   links: Map<string, PaymentLink>
+  connections: Map<string, Spending>
   actors: ReadonlyMap<string, Acting>
   counters: Counters
   accounts: Accounts
   rules: Rules
-  measures: Awaited<ReturnType<typeof readMeasures>>
+  measures: Measures
   look: RiskLook
 }
 
 function snapshotOf(scope: Scope, parts: Parts): Snapshot {
-  const { intents, parties, links, actors, counters, accounts, rules, measures, look } = parts
+  const { intents, parties, links, connections, actors, counters, accounts, rules, measures, look } = parts
   const measureOf = (intent: Intent) => measures({ ...intent, homeCurrency: homeOf(parties, intent) })
   const party = (id: string): Party => must(parties.get(id), 'both parties were read with the intent')
   return {
-    intents,
-    parties,
-    links,
+    ...{ intents, parties, links, connections },
     actorOf: (chat) => actors.get(chatName(chat)),
     monthBefore: counters.monthBefore,
     factsFor(intent, now) {
@@ -108,6 +111,7 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
         payee,
         samePerson: intent.payerAccount === intent.payeeAccount || payer.id === payee.id,
         link: intent.linkId ? linkFacts(links.get(intent.linkId), { payer, pays }, now) : null,
+        connection: connectionFacts(connections, measures, intent),
         available: accounts.balance(intent.payerAccount),
         onHold: accounts.held(payer.id, intent.currency),
         ...countedBy(measure, counters.of(intent)),
@@ -136,7 +140,7 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
       const waits = waitingOf(scope, accounts, intent, risk)
       const held = waits === null && party(intent.payeeId).state === 'restricted'
       const to = waits?.heldIn ?? (held ? accounts.holdOf(intent.payeeId, arrivingIn(intent)) : intent.payeeAccount)
-      const small = intent.authorisedAt === null
+      const small = isUnasked(intent)
       const near = look.rules.some(({ code, percent }) => code === 'structuring' && isNearLimit(risk.inputs, percent))
       const meets = waits === null && risk.inputs.newPayee
       const counted = worthOf(measureOf(intent), intent)
@@ -148,12 +152,16 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
       if (waits) Object.assign(intent, { holdId: waits.holdId, heldWhy: waits.why, heldUntil: waits.until })
       Object.assign(intent, { state: waits ? 'held' : 'committed', confirmedAt: now })
       if (intent.linkId) markPaid(links, intent, now)
+      spendBy(connections, measures, intent, now)
       const payeeAvailable = accounts.balance(intent.payeeAccount)
       const route = { from: intent.payerAccount, to, ...accounts.house(intent) }
       return { intent, risk, waits, meets, near, route, held, small, counted, onPage, payeeAvailable }
     },
   }
 }
+
+/** It goes without a PIN, by the allowance for such payments: one that a connection makes goes by its own budget. */
+const isUnasked = ({ authorisedAt, connectionId }: Intent): boolean => authorisedAt === null && connectionId === null
 
 /** What a payment counts for, and what the risk rules see of it, in the payer's home currency. */
 const worthOf = ({ home, counts }: Measure, { amount }: Intent): Money => money(counts(amount), home)

@@ -7,7 +7,7 @@ import { feeBase } from './amounts.ts'
 import { type PaymentFacts, refusalOf } from './decide.ts'
 import { factorOf, missingFactor, stricter } from './factor.ts'
 import { amountsOf, termsHash } from './intent.ts'
-import { neededFactor } from './needed-factor.ts'
+import { beyondConnection, neededFactor } from './needed-factor.ts'
 
 /** What an intent's decision depends on, as it was read under lock. */
 type Facts = { factsFor(intent: Intent, now: Date): PaymentFacts }
@@ -29,7 +29,10 @@ export function verdict(intent: Intent, read: Facts, risk: Assessment, now: Date
   if (risk.outcome === 'refuse') return refusedBy(risk, now)
   // When it arrives was shown, too. Somebody's look at it is no part of the card: it is never announced.
   if (risk.outcome !== 'hold' && intent.delaySeconds !== delayOf(risk)) return { code: 'quote_expired' }
-  const missing = missingFactor(intent, stricter(factorOf(intent), neededFactor(facts, risk)), now)
+  // A connection was allowed once, with the PIN; what asks for more than that asks the person.
+  const missing = facts.connection
+    ? beyondConnection(facts, risk)
+    : missingFactor(intent, stricter(factorOf(intent), neededFactor(facts, risk)), now)
   return missing && { code: 'auth_required', factor: missing }
 }
 

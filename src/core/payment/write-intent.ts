@@ -23,6 +23,7 @@ type Meant = {
   purses: Purses
   allowed: readonly CurrencyCode[]
   linkId?: string
+  connectionId?: string
   note?: string | null
 }
 
@@ -32,7 +33,7 @@ export async function writeIntent(
   me: ActingUser,
   facts: PaymentFacts,
   risk: Assessment,
-  { payeeId, deal, purses, allowed, linkId, note }: Meant,
+  { payeeId, deal, purses, allowed, linkId, connectionId, note }: Meant,
 ): Promise<Quote> {
   const { tx, now, keyring } = scope
   const { kind, fee } = facts
@@ -47,6 +48,7 @@ export async function writeIntent(
     payerAccount: await accountOf(tx, ownerOfUser(me.id), 'user', currency),
     payeeAccount: await accountOf(tx, ownerOfUser(payeeId), 'user', price.currency),
     linkId: linkId ?? null,
+    connectionId: connectionId ?? null,
     currency,
     amount: amount.minor,
     fee: fee.minor,

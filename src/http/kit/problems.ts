@@ -101,6 +101,13 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   refund_over: { status: 410, title: 'The payment is too old to be given back' },
   shop_short: { status: 402, title: 'The balance of the shop is too low' },
   payer_gone: { status: 410, title: 'Whoever paid has no account any more' },
+  connect_failed: { status: 404, title: 'There is no such app or request, or it is over' },
+  connect_auth_failed: { status: 401, title: 'The access token, code or secret is unknown, over or of another app' },
+  consent_denied: { status: 403, title: 'The person refused' },
+  consent_expired: { status: 410, title: 'Nobody answered in time' },
+  budget_exhausted: { status: 402, title: 'It is more than the person allowed, or what is left of that' },
+  redirect_uri_invalid: { status: 422, title: 'Nobody can be sent back to that address' },
+  too_many_apps: { status: 409, title: 'No more of them can be registered' },
   shop_missing: { status: 404, title: 'This account has no shop' },
 
   auth_required: { status: 401, title: 'A further factor is needed' },

@@ -5,11 +5,12 @@ import { type Call, defineRoute } from '../kit/route.ts'
 
 const QUESTIONS = [
   ...['what', 'start', 'topup', 'withdraw', 'exchange', 'across', 'fees', 'statement', 'receipt', 'shop', 'refund'],
+  ...['connect', 'connect-failed', 'connect-apps'],
   ...['support', 'lost', 'moved', 'limits', 'safe'],
 ] as const
 
 /** Where an answer leads on. */
-const PAGES: Record<string, string> = { fees: '/fees', receipt: '/verify', shop: '/docs' }
+const PAGES: Record<string, string> = { fees: '/fees', receipt: '/verify', shop: '/docs', 'connect-apps': '/docs' }
 
 /** A question and its answer, with a name of its own to link to. */
 function answer({ say, locale }: Call, name: string): Html {

@@ -18,6 +18,10 @@ const { actions } = await loadRegistries()
 const eur = (minor: bigint) => money(minor, 'EUR')
 const short = { available: eur(1_000n), onHold: eur(200n), needed: eur(1_212n), short: eur(212n), sendable: eur(990n) }
 const at = new Date('2026-11-24T00:00:00Z')
+const again = {
+  ...{ clientId: 'okp_app_0', redirectUri: 'https://shop.example/back', state: 's', challenge: 'c' },
+  scopes: ['payments', 'profile'] as const,
+}
 
 // One of each; a code that is missing here does not compile.
 const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
@@ -77,6 +81,23 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
     left: eur(resetsAt ? 0n : 10_000n),
     resetsAt,
   })),
+  connect_failed: (['unknown', 'app', 'answered', 'own'] as const).flatMap((why) =>
+    [again, null].map((one) => ({ code: 'connect_failed', why, again: one })),
+  ),
+  connect_auth_failed: (['client', 'grant', 'token', 'number', 'browser'] as const).flatMap((why) =>
+    [again, null].map((one) => ({ code: 'connect_auth_failed', why, again: one })),
+  ),
+  consent_denied: [again, null].map((one) => ({ code: 'consent_denied', again: one })),
+  consent_expired: [again, null].map((one) => ({ code: 'consent_expired', again: one })),
+  budget_exhausted: (['payment', 'day', 'month'] as const).map((of) => ({
+    ...{ code: 'budget_exhausted', of, limit: eur(5_000n), left: eur(0n), resetsAt: of === 'payment' ? null : at },
+  })),
+  redirect_uri_invalid: (['address', 'https', 'user', 'fragment', 'ours', 'long', 'spelling'] as const).map(
+    (reason) => ({
+      ...{ code: 'redirect_uri_invalid', reason, better: reason === 'spelling' ? 'https://shop.example/' : null },
+    }),
+  ),
+  too_many_apps: [{ code: 'too_many_apps', most: 5 }],
   payee_not_found: ['@nobody', ''].map((asked) => ({ code: 'payee_not_found', asked })),
   payee_unavailable: [{ code: 'payee_unavailable' }],
   too_many_kept: [{ code: 'too_many_kept', most: 200 }],

@@ -64,6 +64,7 @@ describe('commands/merchant actions/merchant flows/shop actions/shop-name action
       'What it sells',
       'Where it is',
       'Rename',
+      'Connected apps',
       'Pause payments',
       'Home',
     ])

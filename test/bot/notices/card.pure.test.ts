@@ -70,6 +70,63 @@ const NOTICES: Row[] = [
     'pay',
   ],
   [
+    'notices/connection: granted',
+    { kind: 'connection_granted', connection: 'c', shop: 'Tea <b>', until: new Date('2026-12-25T14:02:00Z') },
+    '<b>Tea &lt;b&gt; is connected to your wallet</b>, until 25 Dec 2026',
+    '您的钱包已授权 Tea &lt;b&gt;',
+    'connection',
+  ],
+  [
+    'notices/connection: paid',
+    { kind: 'connection_paid', connection: 'c', shop: 'Café Aurora', amount, reference, left: amount },
+    '<b>25.00 EUR</b> paid to Café Aurora by its connection\nLeft today: 25.00 EUR',
+    'Café Aurora 已按授权扣款 <b>25.00 欧元</b>\n今日剩余额度：25.00 欧元',
+    'transaction',
+  ],
+  [
+    'notices/connection: asks',
+    { kind: 'connection_asks', connection: 'c', shop: 'Café Aurora', amount, link: 'a'.repeat(22) },
+    'nothing is paid until you confirm it',
+    '确认前不会扣款',
+    'pay',
+  ],
+  ...(
+    [
+      ['budget_exhausted', 'more than you allowed', '超出您设定的额度', 'connections'],
+      ['insufficient_balance', 'does not suffice', '余额不足', 'topup'],
+      ['limit_daily', 'above your limits', '超出您的限额', 'limits'],
+      ['account_frozen_by_user', 'frozen or limited', '已冻结或受限', 'security'],
+    ] as const
+  ).map(
+    ([why, en, zh, action]): Row => [
+      `notices/connection: refused for ${why}`,
+      { kind: 'connection_refused', connection: 'c', shop: 'Café Aurora', amount, why },
+      en,
+      zh,
+      action,
+    ],
+  ),
+  ...(
+    [
+      ['expired', 'its time is over', '已到期'],
+      ['replaced', 'a new one', '新的授权'],
+      ['revoked', 'you ended it', '您已解除'],
+      ['reset', 'password was reset', '密码已重置'],
+      ['moved', 'another chat', '其他聊天'],
+      ['app_removed', 'gave up the app', '已停用'],
+      ['app_revoked', 'gave it back', '主动解除'],
+      ['misused', 'twice', '重复使用'],
+    ] as const
+  ).map(
+    ([why, en, zh]): Row => [
+      `notices/connection: ended, ${why}`,
+      { kind: 'connection_ended', shop: 'Café Aurora', why },
+      en,
+      zh,
+      'connections',
+    ],
+  ),
+  [
     'notices/topup-credited',
     {
       kind: 'topup_credited',

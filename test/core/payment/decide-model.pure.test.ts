@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../../src/core/kit/failure.ts'
-import { isSmall, refusalOf, requiredFactor } from '../../../src/core/payment/decide.ts'
+import { refusalOf } from '../../../src/core/payment/decide.ts'
+import { isSmall, requiredFactor } from '../../../src/core/payment/needed-factor.ts'
 import { feeOn, largestPayable } from '../../../src/core/wallet/fee.ts'
 import { type Case, expected, expectedFactor, expectedSmall, factsOf, feeOf } from './model.ts'
 

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../../src/core/kit/failure.ts'
 import { type Money, money } from '../../../src/core/money/money.ts'
-import { isSmall, type PaymentFacts, refusalOf } from '../../../src/core/payment/decide.ts'
+import { type PaymentFacts, refusalOf } from '../../../src/core/payment/decide.ts'
 import type { LinkFacts } from '../../../src/core/payment/link-standing.ts'
+import { isSmall } from '../../../src/core/payment/needed-factor.ts'
 import { maskName } from '../../../src/core/people/mask-name.ts'
 import { feeOn, largestPayable } from '../../../src/core/wallet/fee.ts'
 
@@ -46,6 +47,7 @@ function facts(change: Partial<PaymentFacts> = {}): PaymentFacts {
     payee: { state: 'active' },
     samePerson: false,
     link: null,
+    connection: null,
     available: 10_000n,
     onHold: 0n,
     limits,

@@ -39,6 +39,7 @@ export function intentOf(change: Partial<Intent> = {}): Intent {
     payeeAccount: 34n,
     linkId: null,
     paysOnce: null,
+    connectionId: null,
     currency: 'EUR',
     amount: 10n,
     fee: 1n,

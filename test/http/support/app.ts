@@ -29,6 +29,7 @@ export const pageTexts = loadTexts(LOCALES, {
     'staff-page',
     'identity-page',
     'help-page',
+    'connect-page',
     'way-in',
   ],
 })

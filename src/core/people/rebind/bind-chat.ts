@@ -1,6 +1,7 @@
 import type { Rebind } from '#prisma'
 import { endKeys } from '../../api/end-keys.ts'
 import { chatKey } from '../../chat/chat-key.ts'
+import { endConnections } from '../../connection/end-connections.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import { after } from '../../kit/time.ts'
@@ -25,6 +26,7 @@ export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by:
   await voidLinks(scope, { subject: userId })
   // Cards first, the person second: the order in which a payment locks them.
   await cancelDrafts(scope, userId)
+  await endConnections(scope, { ownerId: userId }, 'moved')
   const coolingUntil = coolingFrom(scope)
   await tx.user.update({ where: { id: userId }, data: { coolingUntil }, select: { id: true } })
   await endAskedChanges(scope, userId)

@@ -3,6 +3,7 @@ import { endKeys } from '../../api/end-keys.ts'
 import { localeOf } from '../../chat/chat.ts'
 import { sameChat } from '../../chat/chat-key.ts'
 import type { ChatRef, Locale } from '../../chat/views.ts'
+import { endConnections } from '../../connection/end-connections.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import { after } from '../../kit/time.ts'
@@ -34,6 +35,7 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   if (row.state === 'stopped') return stoppedBefore(scope, userId)
   await voidLinks(scope, { subject: userId })
   await cancelDrafts(scope, userId)
+  await endConnections(scope, { ownerId: userId }, 'moved')
   const frozen = await freezeAccount(scope, userId)
   await endAskedChanges(scope, userId)
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })

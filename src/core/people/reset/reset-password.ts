@@ -1,6 +1,7 @@
 import { endKeys } from '../../api/end-keys.ts'
 import { localeOf } from '../../chat/chat.ts'
 import type { Locale } from '../../chat/views.ts'
+import { endConnections } from '../../connection/end-connections.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
@@ -46,6 +47,7 @@ async function keep(scope: Scope, { token, passwordHash }: { token: string; pass
   await voidLinks(scope, { subject: id })
   // Cards first, the person second: the order in which a payment locks them.
   await cancelDrafts(scope, id)
+  await endConnections(scope, { ownerId: id }, 'reset')
   const until = coolingFrom(scope)
   const user = await scope.tx.user.update({
     where: { id },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ApiScope, Core, Failure, Result } from '#core'
+import type { ApiScope, ConnectScope, Core, Failure, Result } from '#core'
 import type { HttpDeps } from '../../deps.ts'
 import { Refused } from '../refused.ts'
 import { json, problem, type Reply } from '../reply.ts'
@@ -32,7 +32,10 @@ export type Answered<Body = object> = { body: Body; replayed?: boolean }
 type ApiRoute<Body extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType> = {
   method: 'get' | 'post' | 'delete'
   path: string
-  scope: ApiScope
+  /** What its key has to allow; of an access token, what its person did. Null: nothing in particular. */
+  scope: ApiScope | ConnectScope | null
+  /** Who shows it: a shop its key, or an app the access token of somebody's connection. */
+  by?: 'connection'
   summary: string
   params?: Readonly<Record<string, string>>
   /** What may stand behind the `?`, as it is documented. */
@@ -79,7 +82,7 @@ export function defineApiRoute<
   return defineRoute({
     ...{ method, path, audience: 'machines', body: 'raw' },
     api: {
-      summary: `${route.summary}. Needs a key with ${route.scope}`,
+      summary: `${route.summary}. ${needsOf(route)}`,
       keyed: true,
       headers: headersOf(method),
       ...(params && { params }),
@@ -97,10 +100,19 @@ export function defineApiRoute<
       const result = await route.run(asked)
       const code = result.ok ? null : result.failure.code
       // A card's number is refused before anybody looks at the key.
-      if (code !== 'card_number') brakesOf(call.deps).wrong.note(call.source, asked.key, code !== 'api_key_invalid')
+      if (code !== 'card_number')
+        brakesOf(call.deps).wrong.note(call.source, asked.key, code === null || !UNPROVEN.has(code))
       return result.ok ? answer(route, result.value) : refusal(call, result.failure)
     },
   })
+}
+
+/** Of what nobody knows who asks. */
+const UNPROVEN: ReadonlySet<Failure['code']> = new Set(['api_key_invalid', 'connect_auth_failed'])
+
+function needsOf({ by, scope }: { by?: 'connection'; scope: string | null }): string {
+  const shown = by ? 'an access token' : 'a key'
+  return scope === null ? `Needs ${shown}` : `Needs ${shown} with ${scope}`
 }
 
 const headersOf = (method: Route['method']): Record<string, string> =>
@@ -162,9 +174,17 @@ const answer = ({ success }: { success: { status: number } }, { body, replayed }
 
 const RETRY_SECONDS = 1
 
-function refusal({ requestId }: Call, failure: Failure): Reply {
+function refusal({ requestId, deps }: Call, failure: Failure): Reply {
+  if (failure.code === 'auth_required' && failure.link !== undefined) return asksPerson(deps, requestId, failure.link)
   const retryAfterSeconds = failure.code === 'idempotency_busy' ? RETRY_SECONDS : undefined
   return problem(failure.code, { requestId, param: PARAMS[failure.code], retryAfterSeconds })
+}
+
+/** The person has to confirm it themselves: where. What the key or token allows is not in question. */
+function asksPerson({ publicUrl, chatUrl }: HttpDeps, requestId: string, link: string): Reply {
+  const { body, ...reply } = problem('auth_required', { requestId })
+  const there = { pay_url: `${publicUrl}/pay/${link}`, chat_url: `${chatUrl}?start=pay_${link}` }
+  return { ...reply, status: 402, body: JSON.stringify({ ...JSON.parse(String(body)), status: 402, ...there }) }
 }
 
 /** Which field of a request a refusal is about. */

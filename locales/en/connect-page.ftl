@@ -1,0 +1,35 @@
+## The page on which somebody waits whom an app sent here.
+
+connect-page-open-title = Connect OKPay to { $shop }
+connect-page-owner = Run by { $owner }. The shop chose its name itself.
+connect-page-payments = { $shop } wants to be paid from your wallet without asking you each time. How much at the most, you decide in the chat.
+connect-page-profile = { $shop } wants to see your name and your OKPay ID.
+connect-page-number = In the chat, choose this number:
+connect-page-qr = QR code that opens this request in Telegram
+connect-page-scan = Scan it with your phone
+connect-page-open = Answer in Telegram
+connect-page-waiting = Waiting for your answer in the chat, until { $until }.
+connect-page-unreachable = We cannot be reached at the moment. Check your network; the page keeps trying.
+connect-page-help = How connecting works, and what to do if it fails
+connect-page-again = Ask again
+connect-page-back = Back to { $shop }
+connect-page-granted-title = Connected
+connect-page-granted-text = You go back to { $shop } now.
+connect-page-denied-title = Not connected: refused
+connect-page-denied-text = It was refused in the chat. { $shop } can do nothing with your wallet.
+connect-page-failed-title = Not connected: another number
+connect-page-failed-text = Another number than this page's was chosen in the chat, so nothing was allowed. If that was you, ask again.
+connect-page-expired-title = Not connected: too late
+connect-page-expired-text = Nobody answered within 10 minutes. Nothing was allowed.
+connect_failed-title = The connection failed
+connect_auth_failed-title = The connection could not be proven
+connect-page-why-unknown = This request is unknown, or nobody has answered it yet.
+connect-page-why-app = The shop's app is unknown here, or it wants you sent to an address that it never registered. We do not send you there.
+connect-page-why-answered = This request was answered and used already.
+connect-page-why-own = A wallet is not connected to its own shop.
+connect-page-why-browser = It was begun in another browser. Only that one is sent back.
+connect-page-why-number = Another number than the page's was chosen.
+connect-page-why-client = The app could not show who it is.
+connect-page-why-grant = The app's code or key is over.
+connect-page-why-token = The app's key is over.
+connect-page-check = Check your network, go back to the shop and begin there once more. If it fails again, ask support: nothing was taken from you.

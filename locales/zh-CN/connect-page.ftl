@@ -1,0 +1,35 @@
+## 授权等待页面。
+
+connect-page-open-title = 将 OKPay 关联至 { $shop }
+connect-page-owner = 经营者：{ $owner }，店名由商户自行填写。
+connect-page-payments = { $shop } 申请免密扣款，额度由您在聊天中设定。
+connect-page-profile = { $shop } 申请查看您的姓名和 OKPay 号。
+connect-page-number = 请在聊天中选择此数字：
+connect-page-qr = 在 Telegram 中打开此申请的二维码
+connect-page-scan = 使用手机扫描
+connect-page-open = 前往 Telegram 处理
+connect-page-waiting = 正在等待您在聊天中答复，有效期至 { $until }。
+connect-page-unreachable = 暂时无法连接，请检查网络，页面会继续重试。
+connect-page-help = 了解关联方式及失败时的处理办法
+connect-page-again = 重新发起
+connect-page-back = 返回 { $shop }
+connect-page-granted-title = 已授权
+connect-page-granted-text = 正在返回 { $shop }。
+connect-page-denied-title = 未关联：已拒绝
+connect-page-denied-text = 该申请已在聊天中被拒绝，{ $shop } 无法使用您的钱包。
+connect-page-failed-title = 未关联：数字不符
+connect-page-failed-text = 聊天中选择的数字与本页不符，未授予任何权限。如为本人操作，请重新发起。
+connect-page-expired-title = 未关联：已过期
+connect-page-expired-text = 10 分钟内未答复，未授予任何权限。
+connect_failed-title = 关联失败
+connect_auth_failed-title = 授权验证失败
+connect-page-why-unknown = 该请求不存在，或尚未得到答复。
+connect-page-why-app = 商户应用不存在，或其返回地址未登记，我们不会将您跳转至该地址。
+connect-page-why-answered = 该请求已答复并使用。
+connect-page-why-own = 不能关联自己的商户。
+connect-page-why-browser = 该请求是在其他浏览器中发起的，只能在原浏览器中返回。
+connect-page-why-number = 选择的数字与页面不符。
+connect-page-why-client = 应用未能证明其身份。
+connect-page-why-grant = 应用的授权码或令牌已失效。
+connect-page-why-token = 应用的令牌已失效。
+connect-page-check = 请检查网络，返回商户页面重新发起。如仍失败，请联系客服，未产生任何扣款。

@@ -1,0 +1,4 @@
+import { defineAction } from '../define/action.ts'
+
+/** A new app, or one more address of one that is there. */
+export default defineAction({ name: 'new-connect-app', run: (turn, payload) => turn.start('connect-app', payload) })
