@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { ApiScope, ConnectScope, Core, Failure, Result } from '#core'
 import type { HttpDeps } from '../../deps.ts'
 import { Refused } from '../refused.ts'
-import { json, problem, type Reply } from '../reply.ts'
+import { json, type Reply } from '../reply.ts'
 import { type Call, defineRoute, type Route } from '../route.ts'
 import { MalformedJson, parseStrictJson } from '../strict-json.ts'
 import { createKeyLimit } from './key-limit.ts'
+import { refusal } from './refusal.ts'
 import { refTo } from './shapes.ts'
 import { createWrongKeys, type WrongKeys } from './wrong-keys.ts'
 
@@ -171,33 +172,3 @@ const answer = ({ success }: { success: { status: number } }, { body, replayed }
   ...json(success.status, body),
   headers: { 'cache-control': 'no-store', ...(replayed && { 'idempotent-replayed': 'true' }) },
 })
-
-const RETRY_SECONDS = 1
-
-function refusal({ requestId, deps }: Call, failure: Failure): Reply {
-  if (failure.code === 'auth_required' && failure.link !== undefined) return asksPerson(deps, requestId, failure.link)
-  const retryAfterSeconds = failure.code === 'idempotency_busy' ? RETRY_SECONDS : undefined
-  return problem(failure.code, { requestId, param: PARAMS[failure.code], retryAfterSeconds })
-}
-
-/** The person has to confirm it themselves: where. What the key or token allows is not in question. */
-function asksPerson({ publicUrl, chatUrl }: HttpDeps, requestId: string, link: string): Reply {
-  const { body, ...reply } = problem('auth_required', { requestId })
-  const there = { pay_url: `${publicUrl}/pay/${link}`, chat_url: `${chatUrl}?start=pay_${link}` }
-  return { ...reply, status: 402, body: JSON.stringify({ ...JSON.parse(String(body)), status: 402, ...there }) }
-}
-
-/** Which field of a request a refusal is about. */
-const PARAMS: Partial<Record<Failure['code'], string>> = {
-  amount_too_large: 'amount',
-  amount_too_small: 'amount',
-  refund_too_much: 'amount',
-  payment_unknown: 'payment',
-  currency_not_supported: 'currency',
-  webhook_url_refused: 'url',
-  region_not_supported: 'currency',
-  text_too_long: 'description',
-  reference_taken: 'reference',
-  idempotency_mismatch: 'Idempotency-Key',
-  idempotency_busy: 'Idempotency-Key',
-}
