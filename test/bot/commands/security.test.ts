@@ -34,6 +34,7 @@ describe('/security actions/allowance flows/allowance actions/code-threshold flo
       'Web logins',
       'Small payments',
       'Change email',
+      'Connections',
       'Freeze my account',
       'Home',
     ])
