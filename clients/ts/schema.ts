@@ -398,7 +398,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Asks for money: an invoice that one person pays once, in the chat or from its page. Needs a key with invoices:write */
+        /** Asks for money: an invoice that is paid once, or as often as it says, in the chat or from its page. Needs a key with invoices:write */
         post: {
             parameters: {
                 query?: never;
@@ -412,7 +412,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @description Major units as a decimal string with all the currency’s decimals: "12.50", JPY "500" */
+                        /** @description Major units as a decimal string with all the currency’s decimals: "12.50", JPY "500". "open": the payer names the sum, and the answer has null here */
                         amount: string;
                         /** @enum {string} */
                         currency: "EUR" | "USD" | "GBP" | "CNY" | "HKD" | "JPY" | "KRW" | "KWD";
@@ -433,8 +433,14 @@ export interface paths {
                         metadata?: {
                             [key: string]: string;
                         };
+                        /** @description The least the payer may name, where `amount` is "open" */
+                        minimum_amount?: string;
                         /** @description Your own name for it, once for ever: 1 to 64 printable characters */
                         reference?: string;
+                        /** @description Where the payer goes back to, with `invoice` and its id added: on an origin registered with the key. It proves nothing */
+                        return_url?: string;
+                        /** @description How often it can be paid; null: any number of times. Left out: once */
+                        uses?: number | null;
                     };
                 };
             };
@@ -1378,7 +1384,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @description Only these events; all there are, where it is left out */
-                        types?: ("payment.succeeded" | "payment.failed" | "payment.expired" | "payment_link.completed" | "payment_link.deactivated" | "refund.created" | "refund.succeeded" | "refund.failed" | "payout.created" | "payout.succeeded" | "payout.failed" | "payout.returned" | "connection.granted" | "connection.revoked" | "connection.budget_exhausted" | "endpoint.disabled")[];
+                        types?: ("payment.succeeded" | "payment.failed" | "payment.expired" | "payment_link.completed" | "payment_link.deactivated" | "refund.created" | "refund.succeeded" | "refund.failed" | "dispute.opened" | "dispute.closed" | "payout.created" | "payout.succeeded" | "payout.failed" | "payout.returned" | "connection.granted" | "connection.revoked" | "connection.budget_exhausted" | "endpoint.disabled")[];
                         /** @description https, by a public name, port 443 or 8443, no credentials in it; answers 2xx within 10 seconds */
                         url: string;
                     };
@@ -2327,6 +2333,118 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "dispute.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** That is over: it was given back. Data: payment, amount, currency */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The event’s id, the same at every try */
+                    "webhook-id": string;
+                    /** @description HMAC-SHA256 over `id.timestamp.body`, as Standard Webhooks 1.0.0 has it; two while a secret is rotated */
+                    "webhook-signature": string;
+                    /** @description When this try was made, in seconds since 1970: refuse what is five minutes off */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: {
+                            [key: string]: string | null;
+                        };
+                        /** @description The event, and the `webhook-id` of every try: what you have seen, skip */
+                        id: string;
+                        livemode: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                        /** @constant */
+                        type: "dispute.closed";
+                    };
+                };
+            };
+            responses: {
+                /** @description It arrived; anything else is tried again for three days */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "dispute.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever paid took that to support. Data: payment, amount, currency */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The event’s id, the same at every try */
+                    "webhook-id": string;
+                    /** @description HMAC-SHA256 over `id.timestamp.body`, as Standard Webhooks 1.0.0 has it; two while a secret is rotated */
+                    "webhook-signature": string;
+                    /** @description When this try was made, in seconds since 1970: refuse what is five minutes off */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: {
+                            [key: string]: string | null;
+                        };
+                        /** @description The event, and the `webhook-id` of every try: what you have seen, skip */
+                        id: string;
+                        livemode: boolean;
+                        /** Format: date-time */
+                        timestamp: string;
+                        /** @constant */
+                        type: "dispute.opened";
+                    };
+                };
+            };
+            responses: {
+                /** @description It arrived; anything else is tried again for three days */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "endpoint.disabled": {
         parameters: {
             query?: never;
@@ -2392,7 +2510,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** A link takes no more payments, for it was paid as often as it may be. Data: invoice, reference */
+        /** A link takes no more payments: it was paid as often as it may be, or it was paid and its time is over. Data: invoice, reference */
         post: {
             parameters: {
                 query?: never;
@@ -2896,7 +3014,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** A refund was asked for. Data: refund, payment, amount, currency */
+        /** A refund was made. Data: refund, payment, amount, currency */
         post: {
             parameters: {
                 query?: never;
@@ -2952,7 +3070,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** A refund was declined. Data: refund, payment, amount, currency, code */
+        /** Whoever paid asked for their money back, and the shop declined; refund is null. Data: refund, payment, amount, currency, code */
         post: {
             parameters: {
                 query?: never;
@@ -3099,7 +3217,7 @@ export interface components {
             /** @constant */
             object: "event";
             /** @enum {string} */
-            type: "payment.succeeded" | "payment.failed" | "payment.expired" | "payment_link.completed" | "payment_link.deactivated" | "refund.created" | "refund.succeeded" | "refund.failed" | "payout.created" | "payout.succeeded" | "payout.failed" | "payout.returned" | "connection.granted" | "connection.revoked" | "connection.budget_exhausted" | "endpoint.disabled";
+            type: "payment.succeeded" | "payment.failed" | "payment.expired" | "payment_link.completed" | "payment_link.deactivated" | "refund.created" | "refund.succeeded" | "refund.failed" | "dispute.opened" | "dispute.closed" | "payout.created" | "payout.succeeded" | "payout.failed" | "payout.returned" | "connection.granted" | "connection.revoked" | "connection.budget_exhausted" | "endpoint.disabled";
         };
         EventList: {
             data: components["schemas"]["Event"][];
@@ -3108,8 +3226,10 @@ export interface components {
             object: "list";
         };
         Invoice: {
-            /** @description Major units as a decimal string */
-            amount: string;
+            /** @description Major units as a decimal string; null: the payer names the sum */
+            amount: string | null;
+            /** @description How much that was, before fees */
+            amount_paid: string;
             /** @description The same in the chat */
             chat_url: string;
             /** @description RFC 3339, in UTC */
@@ -3124,16 +3244,23 @@ export interface components {
             metadata: {
                 [key: string]: string;
             };
+            /** @description The least the payer may name */
+            minimum_amount: string | null;
             /** @constant */
             object: "invoice";
             paid_at: string | null;
+            /** @description How often it was paid */
+            paid_count: number;
             /** @description The page where it is paid */
             pay_url: string;
-            /** @description The reference of the payment that paid it */
+            /** @description The reference of the payment that paid it, where one does */
             payment: string | null;
             reference: string | null;
+            return_url: string | null;
             /** @enum {string} */
             status: "open" | "paid" | "expired" | "withdrawn";
+            /** @description How often it can be paid; null: any number of times */
+            uses: number | null;
         };
         InvoiceList: {
             data: components["schemas"]["Invoice"][];
@@ -3159,7 +3286,7 @@ export interface components {
             /** @enum {string} */
             state: "enabled" | "disabled";
             /** @description Null: all there are */
-            types: ("payment.succeeded" | "payment.failed" | "payment.expired" | "payment_link.completed" | "payment_link.deactivated" | "refund.created" | "refund.succeeded" | "refund.failed" | "payout.created" | "payout.succeeded" | "payout.failed" | "payout.returned" | "connection.granted" | "connection.revoked" | "connection.budget_exhausted" | "endpoint.disabled")[] | null;
+            types: ("payment.succeeded" | "payment.failed" | "payment.expired" | "payment_link.completed" | "payment_link.deactivated" | "refund.created" | "refund.succeeded" | "refund.failed" | "dispute.opened" | "dispute.closed" | "payout.created" | "payout.succeeded" | "payout.failed" | "payout.returned" | "connection.granted" | "connection.revoked" | "connection.budget_exhausted" | "endpoint.disabled")[] | null;
             url: string;
         };
         Payment: {
@@ -3206,7 +3333,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "route_not_found" | "method_not_allowed" | "rail_unknown" | "signature_invalid" | "malformed" | "body_too_large" | "encoding_not_supported" | "cross_site" | "form_expired" | "address_limited" | "key_limited" | "idempotency_key_missing" | "busy" | "unavailable" | "internal" | "insufficient_balance" | "insufficient_for_fee" | "limit_single" | "limit_daily" | "limit_monthly" | "cooling_off" | "account_frozen_by_user" | "account_restricted" | "rates_stale" | "same_currency" | "risk_refused" | "hold_ended" | "payee_not_found" | "too_many_kept" | "payee_unavailable" | "self_transfer" | "quote_expired" | "amount_too_large" | "amount_too_small" | "currency_not_supported" | "region_not_supported" | "already_paid" | "invoice_unknown" | "invoice_expired" | "invoice_withdrawn" | "own_link" | "merchant_not_accepting" | "category_reserved" | "merchant_unavailable" | "shop_right_missing" | "invitation_over" | "too_many_members" | "birth_date_invalid" | "too_young" | "country_unknown" | "document_kind_unknown" | "file_refused" | "too_many_files" | "scanner_unavailable" | "identity_not_open" | "identity_incomplete" | "api_key_invalid" | "scope_missing" | "webhook_url_refused" | "too_many_endpoints" | "too_many_keys" | "idempotency_mismatch" | "idempotency_busy" | "reference_taken" | "payment_unknown" | "refund_unknown" | "refund_too_much" | "refund_over" | "shop_short" | "payer_gone" | "shop_missing" | "auth_required" | "auth_failed" | "auth_locked" | "code_invalid" | "code_used" | "second_factor_off" | "phrase_invalid" | "second_factor_needed" | "pad_expired" | "not_registered" | "already_registered" | "name_invalid" | "email_invalid" | "phone_foreign" | "phone_invalid" | "password_weak" | "pin_weak" | "pin_mismatch" | "password_mismatch" | "email_same" | "password_same" | "too_many_requests" | "chat_locked" | "rebind_over" | "session_ended" | "link_unknown" | "link_expired" | "link_used" | "period_invalid" | "statement_too_long" | "topup_not_found" | "platform_unknown" | "provider_unavailable" | "maintenance" | "destination_unknown" | "destination_invalid" | "destination_new" | "too_many_destinations" | "payout_unavailable" | "destination_in_use" | "payout_under_way" | "ticket_not_found" | "card_number" | "text_too_long" | "not_allowed" | "not_found" | "own_account" | "staff_code_needed" | "staff_code_missing" | "payer_stopped" | "second_person" | "customer_not_found" | "reason_needed" | "provider_reference_invalid" | "superseded";
+            code: "route_not_found" | "method_not_allowed" | "rail_unknown" | "signature_invalid" | "malformed" | "body_too_large" | "encoding_not_supported" | "cross_site" | "form_expired" | "address_limited" | "key_limited" | "idempotency_key_missing" | "busy" | "unavailable" | "internal" | "insufficient_balance" | "insufficient_for_fee" | "limit_single" | "limit_daily" | "limit_monthly" | "cooling_off" | "account_frozen_by_user" | "account_restricted" | "rates_stale" | "same_currency" | "risk_refused" | "hold_ended" | "payee_not_found" | "too_many_kept" | "payee_unavailable" | "self_transfer" | "quote_expired" | "amount_too_large" | "amount_too_small" | "currency_not_supported" | "region_not_supported" | "already_paid" | "invoice_unknown" | "invoice_expired" | "invoice_withdrawn" | "invoice_used_up" | "amount_needed" | "below_minimum" | "static_code_limit" | "own_link" | "merchant_not_accepting" | "category_reserved" | "merchant_unavailable" | "shop_right_missing" | "invitation_over" | "too_many_members" | "birth_date_invalid" | "too_young" | "country_unknown" | "document_kind_unknown" | "file_refused" | "too_many_files" | "scanner_unavailable" | "identity_not_open" | "identity_incomplete" | "api_key_invalid" | "scope_missing" | "return_url_refused" | "webhook_url_refused" | "too_many_endpoints" | "too_many_keys" | "idempotency_mismatch" | "idempotency_busy" | "reference_taken" | "payment_unknown" | "refund_unknown" | "refund_too_much" | "refund_over" | "shop_short" | "payer_gone" | "shop_missing" | "auth_required" | "auth_failed" | "auth_locked" | "code_invalid" | "code_used" | "second_factor_off" | "phrase_invalid" | "second_factor_needed" | "pad_expired" | "not_registered" | "already_registered" | "name_invalid" | "email_invalid" | "phone_foreign" | "phone_invalid" | "password_weak" | "pin_weak" | "pin_mismatch" | "password_mismatch" | "email_same" | "password_same" | "too_many_requests" | "chat_locked" | "rebind_over" | "session_ended" | "link_unknown" | "link_expired" | "link_used" | "period_invalid" | "statement_too_long" | "topup_not_found" | "platform_unknown" | "provider_unavailable" | "maintenance" | "destination_unknown" | "destination_invalid" | "destination_new" | "too_many_destinations" | "payout_unavailable" | "destination_in_use" | "payout_under_way" | "ticket_not_found" | "card_number" | "text_too_long" | "not_allowed" | "not_found" | "own_account" | "staff_code_needed" | "staff_code_missing" | "payer_stopped" | "second_person" | "customer_not_found" | "reason_needed" | "provider_reference_invalid" | "superseded";
             /** @description Which part of the request is meant */
             param?: string;
             request_id: string;
@@ -3266,7 +3393,7 @@ export interface components {
              */
             state: "waiting" | "delivered" | "failed";
             /** @enum {string} */
-            type: "payment.succeeded" | "payment.failed" | "payment.expired" | "payment_link.completed" | "payment_link.deactivated" | "refund.created" | "refund.succeeded" | "refund.failed" | "payout.created" | "payout.succeeded" | "payout.failed" | "payout.returned" | "connection.granted" | "connection.revoked" | "connection.budget_exhausted" | "endpoint.disabled";
+            type: "payment.succeeded" | "payment.failed" | "payment.expired" | "payment_link.completed" | "payment_link.deactivated" | "refund.created" | "refund.succeeded" | "refund.failed" | "dispute.opened" | "dispute.closed" | "payout.created" | "payout.succeeded" | "payout.failed" | "payout.returned" | "connection.granted" | "connection.revoked" | "connection.budget_exhausted" | "endpoint.disabled";
         };
         WebhookDeliveryList: {
             data: components["schemas"]["WebhookDelivery"][];
@@ -3290,7 +3417,7 @@ export interface components {
             /** @enum {string} */
             state: "enabled" | "disabled";
             /** @description Null: all there are */
-            types: ("payment.succeeded" | "payment.failed" | "payment.expired" | "payment_link.completed" | "payment_link.deactivated" | "refund.created" | "refund.succeeded" | "refund.failed" | "payout.created" | "payout.succeeded" | "payout.failed" | "payout.returned" | "connection.granted" | "connection.revoked" | "connection.budget_exhausted" | "endpoint.disabled")[] | null;
+            types: ("payment.succeeded" | "payment.failed" | "payment.expired" | "payment_link.completed" | "payment_link.deactivated" | "refund.created" | "refund.succeeded" | "refund.failed" | "dispute.opened" | "dispute.closed" | "payout.created" | "payout.succeeded" | "payout.failed" | "payout.returned" | "connection.granted" | "connection.revoked" | "connection.budget_exhausted" | "endpoint.disabled")[] | null;
             url: string;
         };
         WebhookEndpointList: {

@@ -26,6 +26,7 @@ checkout-ask-otherwise = The payment link itself still works: go back and open i
 checkout-paid-title = { $amount } paid
 checkout-paid-to = To { $shop }
 checkout-paid-text = If it was you who paid, the receipt is in your chat. You can close this page.
+checkout-back = Back to { $shop }
 checkout-expired-title = This link has expired
 checkout-expired-text = Nobody paid it in time, and nothing was charged. Ask the shop for a new link.
 checkout-withdrawn-title = The shop took this link back

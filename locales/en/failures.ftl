@@ -179,6 +179,9 @@ failure-idempotency-busy =
 failure-reference-taken =
     ⛔ There is an invoice with that reference: <code>{ $invoice }</code>
     A reference is used once, for ever.
+failure-return-url-refused =
+    ⛔ Customers go back only where the key was made for.
+    Make a key with the address of your shop, like <code>https://shop.example</code>.
 failure-webhook-url-refused =
     ⛔ Not added: webhooks go to public addresses only.
     Name one that begins with <code>https://</code> and a name of yours, on port 443 or 8443.

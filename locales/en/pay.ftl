@@ -34,6 +34,7 @@ pay-receipt =
     ✅ <b>{ $amount } paid</b> to { $shop }
     { $time } · no fee for you · no. <code>{ $reference }</code>
 pay-again-button = Pay again
+pay-back-button = Back to { $shop }
 pay-receipt-told = The shop has been told.
 
 pay-stranger-title = <b>{ $shop }</b> asks for <b>{ $amount }</b>

@@ -26,6 +26,7 @@ checkout-ask-otherwise = 收款链接仍然有效：请返回上一页，在 Tel
 checkout-paid-title = 已付款 { $amount }
 checkout-paid-to = 收款方：{ $shop }
 checkout-paid-text = 如果是您付的款，回单已发到您的聊天中。现在可以关闭本页。
+checkout-back = 返回{ $shop }
 checkout-expired-title = 收款链接已过期
 checkout-expired-text = 有效期内无人付款，未产生任何扣款。请联系商户获取新的链接。
 checkout-withdrawn-title = 商户已撤回此链接

@@ -175,6 +175,9 @@ failure-idempotency-busy =
 failure-reference-taken =
     ⛔ 该订单号已有账单：<code>{ $invoice }</code>
     同一订单号只能使用一次。
+failure-return-url-refused =
+    ⛔ 付款人只能返回创建密钥时填写的网站。
+    请新建密钥并填写您的网店地址，例如 <code>https://shop.example</code>。
 failure-webhook-url-refused =
     ⛔ 未添加：通知只能发往公网地址。
     请使用以 <code>https://</code> 开头的域名地址，端口为 443 或 8443。

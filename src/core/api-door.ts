@@ -29,6 +29,7 @@ export type ApiDoor = {
     password: string
     code?: string
     scopes: readonly ApiScope[]
+    returnOrigins?: readonly string[]
   }): Promise<Result<NewApiKey>>
   /** The keys of the actor's shop that work. `shop_missing`. */
   listApiKeys(input: { actor: ChatRef }): Promise<Result<ApiKeyView[]>>

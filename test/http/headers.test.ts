@@ -32,6 +32,7 @@ const core: Partial<Core> = {
       createdAt: new Date(0),
       expiresAt: new Date(0),
       paidAt: null,
+      back: null,
     },
   }),
   readLink: async ({ purpose }) => ({ ok: true, value: { purpose, locale: 'en', expiresAt: new Date(0) } }),

@@ -11,6 +11,7 @@ type ApiCode = Extract<
   | 'idempotency_mismatch'
   | 'idempotency_busy'
   | 'reference_taken'
+  | 'return_url_refused'
   | 'webhook_url_refused'
   | 'too_many_endpoints'
 >
@@ -22,6 +23,7 @@ export const apiWordings: Wordings<ApiCode> = {
   too_many_keys: (scene, { most }) => told(scene, 'failure-too-many-keys', { most }),
   idempotency_mismatch: (scene) => told(scene, 'failure-idempotency-mismatch'),
   idempotency_busy: (scene) => told(scene, 'failure-idempotency-busy'),
+  return_url_refused: (scene) => told(scene, 'failure-return-url-refused'),
   webhook_url_refused: (scene) => told(scene, 'failure-webhook-url-refused'),
   too_many_endpoints: (scene, { most }) => told(scene, 'failure-too-many-endpoints', { most }),
   reference_taken: (scene, { invoice }) => told(scene, 'failure-reference-taken', { invoice }),

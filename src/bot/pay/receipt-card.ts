@@ -1,5 +1,5 @@
 import type { ReceiptOf } from '#core'
-import { type Card, open } from '../card/card.ts'
+import { type Card, link, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { acrossLines } from '../payment/across.ts'
 import type { Speaking } from '../turn.ts'
@@ -7,7 +7,7 @@ import type { Speaking } from '../turn.ts'
 /** S38: that it is paid, to which shop, what for, and its number. Every tap on the same payment shows this same card. */
 export function receiptCard(scene: Speaking, receipt: ReceiptOf<'pay'>): Card {
   const { words } = scene
-  const { price, shop, description, reference, bookedAt, again } = receipt
+  const { price, shop, description, reference, bookedAt, again, back } = receipt
   return {
     text: join([
       words.t('pay-receipt', { amount: words.money(price), shop, time: words.time(bookedAt), reference }),
@@ -16,6 +16,7 @@ export function receiptCard(scene: Speaking, receipt: ReceiptOf<'pay'>): Card {
       words.t('pay-receipt-told'),
     ]),
     buttons: [
+      back === null ? [] : [link(words.label('pay-back-button', { shop }), back, 'primary')],
       again ? [open(words.label('pay-again-button'), 'pay-again', { reference })] : [],
       [
         open(words.label('send-receipt-button'), 'transaction', { reference }),

@@ -9,6 +9,7 @@ import { NOTE_MAX } from '../payment/views.ts'
 import { refuseRegion } from '../region/refuse-region.ts'
 import { refuseByPolicy } from '../shop/refuse-by-policy.ts'
 import { refusePrice } from '../shop/refuse-price.ts'
+import { returnProblem } from '../shop/return-address.ts'
 import type { LinkPrice } from '../shop/views.ts'
 import { writeLink } from '../shop/write-link.ts'
 import { type Calling, callerOf } from './caller.ts'
@@ -22,7 +23,7 @@ type Input = ApiCaller & { idempotencyKey: string; terms: InvoiceTerms }
 
 /**
  * Asks for money, once for each idempotency key. `reference_taken`: the shop has an invoice of that name already, for ever;
- * `invoice` says which. And what a link of the chat is refused for: price, region, pace; and
+ * `invoice` says which. `return_url_refused`. And what a link of the chat is refused for: price, region, pace; and
  * `account_restricted` while the owner has the account frozen.
  */
 export const createInvoice: UseCase<Input, Once<Invoice>> = async (scope, { key, idempotencyKey, terms }) => {
@@ -33,7 +34,7 @@ export const createInvoice: UseCase<Input, Once<Invoice>> = async (scope, { key,
 
 async function make(scope: Scope, calling: Calling, terms: InvoiceTerms): Promise<Invoice> {
   const { keyId: apiKeyId, shop, owner } = calling
-  const { reference, metadata } = terms
+  const { reference, metadata, returnUrl = null } = terms
   // Whoever has frozen everything wants no server to ask for money in their name; looking and taking back go on.
   if (owner.state === 'frozen_by_user') fail({ code: 'account_restricted' })
   const price = priceOf(terms)
@@ -43,6 +44,7 @@ async function make(scope: Scope, calling: Calling, terms: InvoiceTerms): Promis
   refuseByPolicy(shop, price)
   const description = atMost(terms.description.trim(), NOTE_MAX)
   await limitRate(scope, { subject: `shop:${shop.id}`, of: 'api_invoice', max: AN_HOUR, windowMs: HOUR })
+  if (returnUrl !== null) await refuseReturn(scope, calling, returnUrl)
   if (reference !== null) await refuseTaken(scope, calling, reference)
   const { id } = await writeLink(scope, owner, {
     ...{
@@ -52,7 +54,7 @@ async function make(scope: Scope, calling: Calling, terms: InvoiceTerms): Promis
       description,
       livesMs: terms.livesSeconds * SECOND,
     },
-    made: (linkId) => ({ reference, apiKeyId, metadata: sealed(scope, calling, linkId, metadata) }),
+    made: (linkId) => ({ reference, apiKeyId, returnUrl, metadata: sealed(scope, calling, linkId, metadata) }),
   })
   const [invoice] = await readInvoices(scope, calling, [id])
   return must(invoice, 'the invoice was just written')
@@ -61,6 +63,13 @@ async function make(scope: Scope, calling: Calling, terms: InvoiceTerms): Promis
 function priceOf({ minor, least, currency }: InvoiceTerms): LinkPrice {
   if (minor !== null) return { amount: money(minor, currency) }
   return { open: currency, least: least === undefined ? null : money(least, currency) }
+}
+
+/** Registered with this very key, by somebody who knew the password: a key that was stolen sends nobody elsewhere (API-07). */
+async function refuseReturn({ tx, webhookOrigins }: Scope, { keyId }: Calling, returnUrl: string): Promise<void> {
+  const { returnOrigins } = await tx.apiKey.findUniqueOrThrow({ where: { id: keyId }, select: { returnOrigins: true } })
+  const reason = returnProblem(returnUrl, returnOrigins, webhookOrigins)
+  if (reason) fail({ code: 'return_url_refused', reason })
 }
 
 /** Two at the same moment: the second finds the first one's row by the unique key, is run again, and hears of it here. */

@@ -1,4 +1,5 @@
 import type { ConnectScope } from '../connection/views.ts'
+import type { ReturnProblem } from '../shop/return-address.ts'
 import type { TargetProblem } from '../webhook/target.ts'
 import type { ApiScope } from './views.ts'
 
@@ -11,6 +12,8 @@ export type ApiFailure =
   | { code: 'idempotency_mismatch' }
   | { code: 'idempotency_busy' }
   | { code: 'reference_taken'; invoice: string }
+  // where a shop wants its customers back
+  | { code: 'return_url_refused'; reason: ReturnProblem }
   // where a shop wants to be told
   | { code: 'webhook_url_refused'; reason: TargetProblem }
   | { code: 'too_many_endpoints'; most: number }

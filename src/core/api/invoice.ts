@@ -45,6 +45,7 @@ function viewInvoice(link: PaymentLink, reference: string | null, metadata: Meta
     description,
     reference,
     metadata,
+    returnUrl: link.returnUrl,
     token,
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),

@@ -10,6 +10,7 @@ import { mailUser } from '../people/mail-user.ts'
 import { hasSecondFactor } from '../people/second-factor/authenticator.ts'
 import { useCode } from '../people/second-factor/use-code.ts'
 import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../people/throttle.ts'
+import { originProblem } from '../shop/return-address.ts'
 import { shopOf } from '../shop/shop.ts'
 import { newSecret } from './secret.ts'
 import { API_SCOPES, type ApiScope, type NewApiKey } from './views.ts'
@@ -17,15 +18,24 @@ import { API_SCOPES, type ApiScope, type NewApiKey } from './views.ts'
 /** A shop whose servers need more of them at a time has lost some. */
 export const KEYS_MAX = 5
 
-/** `code`: of the authenticator, where there is one. */
-type Input = { token: string; password: string; code?: string; scopes: readonly ApiScope[] }
+/** Where a shop's customers go back to is on few addresses. */
+const ORIGINS_MAX = 5
+
+/** `code`: of the authenticator, where there is one; `returnOrigins`: where its invoices may send customers back to. */
+type Input = {
+  token: string
+  password: string
+  code?: string
+  scopes: readonly ApiScope[]
+  returnOrigins?: readonly string[]
+}
 type Attempt = Input & { passwordHash: string; counted: Try }
 
 /**
  * Makes a key of the shop of whoever's chat the link came from, with their password, and a code where the second factor
  * is on (API-01): a stolen mailbox and a stolen chat make none. The answer is the only
  * place where it ever stands; chat and mailbox hear that there is one. `auth_failed`, `auth_locked`, `code_invalid`, `code_used`, `too_many_keys`,
- * `account_frozen_by_user`, `account_restricted`, `shop_missing`. The link is used up by the key alone.
+ * `account_frozen_by_user`, `account_restricted`, `shop_missing`; `return_url_refused` for an origin that is none. The link is used up by the key alone.
  */
 export async function makeApiKey(deps: CoreDeps, input: Input): Promise<Result<NewApiKey>> {
   const charged = await run(deps, charge, input)
@@ -38,12 +48,17 @@ export async function makeApiKey(deps: CoreDeps, input: Input): Promise<Result<N
 }
 
 async function charge(scope: Scope, input: Input): Promise<Attempt> {
+  // An address that was mistyped is no wrong password.
+  refuseOrigins(scope, input.returnOrigins ?? [])
   const { subject } = await findLink(scope, input.token, 'api_key')
   const { passwordHash } = await scope.tx.user.findUniqueOrThrow({ where: { id: subject } })
   return { ...input, passwordHash, counted: await chargeTry(scope, subject, 'password') }
 }
 
-async function make(scope: Scope, { token, code = '', scopes, counted }: Attempt): Promise<Result<NewApiKey>> {
+async function make(
+  scope: Scope,
+  { token, code = '', scopes, counted, returnOrigins = [] }: Attempt,
+): Promise<Result<NewApiKey>> {
   const { tx, now } = scope
   if (await hasSecondFactor(scope, counted.userId)) {
     const used = await useCode(scope, { userId: counted.userId, code })
@@ -61,12 +76,32 @@ async function make(scope: Scope, { token, code = '', scopes, counted }: Attempt
   if (live >= KEYS_MAX) fail({ code: 'too_many_keys', most: KEYS_MAX })
   const { secret, secretHash, hint } = newSecret(scope)
   const may = API_SCOPES.filter((one) => scopes.includes(one))
-  const row = { id: scope.newId(), shopId: shop.id, secretHash, hint, scopes: may, createdAt: now }
+  const row = {
+    id: scope.newId(),
+    shopId: shop.id,
+    secretHash,
+    hint,
+    scopes: may,
+    returnOrigins: [...returnOrigins],
+    createdAt: now,
+  }
   await tx.apiKey.create({ data: row, select: { id: true } })
-  await audit(scope, 'system', 'api_key.made', `shop:${shop.id}`, { hint, scopes: may.join(' ') })
+  await audit(scope, 'system', 'api_key.made', `shop:${shop.id}`, {
+    hint,
+    scopes: may.join(' '),
+    ...(returnOrigins.length > 0 && { returnOrigins: returnOrigins.join(' ') }),
+  })
   await notify(scope, { userId: user.id }, { kind: 'api_key_made', hint, at: now })
   await mailUser(scope, user, 'api_key_made', { at: now.toISOString() })
   return { ok: true, value: { locale: localeOf(user), shop: shop.name, secret, scopes: may } }
+}
+
+function refuseOrigins({ webhookOrigins }: Scope, origins: readonly string[]): void {
+  if (origins.length > ORIGINS_MAX) fail({ code: 'return_url_refused', reason: 'malformed' })
+  for (const origin of origins) {
+    const reason = originProblem(origin, webhookOrigins)
+    if (reason) fail({ code: 'return_url_refused', reason })
+  }
 }
 
 /** Two pages at the same moment count the keys one after the other. */

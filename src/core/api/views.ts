@@ -38,7 +38,8 @@ export type Metadata = Readonly<Record<string, string>>
 
 /**
  * Asks for money. Amounts in minor units; `minor` null: the payer names the sum, from `least` on. `uses`: how often it can
- * be paid, null: any number of times; left out, once. `livesSeconds`: how long it can be paid.
+ * be paid, null: any number of times; left out, once. `livesSeconds`: how long it can be paid; `returnUrl`: where its payer
+ * goes back to.
  */
 export type InvoiceTerms = {
   minor: bigint | null
@@ -49,6 +50,7 @@ export type InvoiceTerms = {
   reference: string | null
   metadata: Metadata
   livesSeconds: number
+  returnUrl?: string
 }
 
 /**
@@ -67,6 +69,7 @@ export type Invoice = {
   description: string
   reference: string | null
   metadata: Metadata
+  returnUrl: string | null
   token: string
   createdAt: string
   expiresAt: string

@@ -3,6 +3,7 @@ import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { maskName } from '../people/mask-name.ts'
 import { payeeView } from '../send/payee.ts'
+import { backTo } from '../shop/return-address.ts'
 import { acrossOf, amountsOf, notePlace } from './intent.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Receipt } from './views.ts'
@@ -33,6 +34,7 @@ export function receiptOf({ keyring, now }: Scope, snapshot: Snapshot, intent: I
       description: link.description,
       link: link.token,
       again: link.repeats,
+      back: backTo(link),
     }
   const note = intent.note ? keyring.open(payer.dataKey, notePlace(intent.id), intent.note) : null
   return {

@@ -32,7 +32,7 @@ type Booked = {
 export type Receipt = Booked &
   (
     | { kind: 'send'; payee: PayeeView; payeeName: string; note: string | null }
-    | { kind: 'pay'; shop: string; description: string; link: string; again: boolean }
+    | { kind: 'pay'; shop: string; description: string; link: string; again: boolean; back: string | null }
   )
 
 export type ReceiptOf<K extends PaymentKind> = Extract<Receipt, { kind: K }>

@@ -4,6 +4,7 @@ import { money } from '../money/money.ts'
 import { userPlace } from '../people/actor.ts'
 import { maskName } from '../people/mask-name.ts'
 import { policyOf, type ShopPolicy } from './policy.ts'
+import { backTo } from './return-address.ts'
 import type { OwnLinkView, PaymentLinkKind, PaymentLinkState, PaymentLinkView } from './views.ts'
 
 /** A payment link with its shop and, once paid, by whom. The description is opened, for it is read with the link. */
@@ -39,6 +40,8 @@ export type PaymentLink = {
   description: string
   /** The shop's own name for it. */
   reference: string | null
+  /** Where its payer goes back to, as the shop's server named it. */
+  returnUrl: string | null
   stored: 'open' | 'paid' | 'withdrawn'
   createdAt: Date
   expiresAt: Date
@@ -70,7 +73,7 @@ export async function readLinks({ tx, keyring, now }: Scope, which: Which): Prom
            l.amount, l.least, l.uses, l.paid_count as "paidCount", l.paid_sum as "paidSum",
            case when l.day = (${now}::timestamptz at time zone 'utc')::date then l.day_sum else 0 end as "daySum",
            c.single_minor as "mostAtOnce", c.daily_minor as "mostADay", l.description as sealed,
-           l.reference, l.state as stored, l.created_at as "createdAt",
+           l.reference, l.return_url as "returnUrl", l.state as stored, l.created_at as "createdAt",
            l.expires_at as "expiresAt", l.made_by as "madeBy", f.user_id as "cashierId", l.paid_at as "paidAt", i.owner_id as "paidBy", i.reference as "paidReference",
            u.data_key as "dataKey", u.name as "sealedName"
     from payment_link l join shop s on s.id = l.shop_id join "user" u on u.id = s.owner_id
@@ -134,6 +137,7 @@ export function viewLink(link: PaymentLink, now: Date): PaymentLinkView {
     createdAt,
     expiresAt,
     paidAt,
+    back: backTo(link),
   }
 }
 

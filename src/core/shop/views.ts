@@ -53,6 +53,8 @@ export type PaymentLinkView = {
   createdAt: Date
   expiresAt: Date
   paidAt: Date | null
+  /** Where the shop wants its payer to go back to, with the invoice's id in it. */
+  back: string | null
 }
 
 /** The same for its shop: how often it was paid, and how much that was before fees. */

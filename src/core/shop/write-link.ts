@@ -18,7 +18,12 @@ export type NewLink = {
   livesMs: number
   /** Who of the shop made it, in their chat. */
   madeBy?: string
-  made?: (id: string) => { reference: string | null; metadata: Uint8Array<ArrayBuffer> | null; apiKeyId: string | null }
+  made?: (id: string) => {
+    reference: string | null
+    metadata: Uint8Array<ArrayBuffer> | null
+    apiKeyId: string | null
+    returnUrl?: string | null
+  }
 }
 
 /** Writes an open link; what it is for is sealed with its shop owner's data key. */

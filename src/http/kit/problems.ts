@@ -86,6 +86,10 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   identity_incomplete: { status: 422, title: 'Something is missing' },
   api_key_invalid: { status: 401, title: 'The API key is missing, unknown or revoked' },
   scope_missing: { status: 403, title: 'The API key does not allow this' },
+  return_url_refused: {
+    status: 422,
+    title: 'Customers go back to an exact https origin that was registered when the key was made',
+  },
   webhook_url_refused: {
     status: 422,
     title: 'Webhooks go to https addresses by a public name, port 443 or 8443, without credentials',

@@ -12,6 +12,7 @@ const fields = z.object({
   token: z.string().max(128),
   step: z.enum(['open', 'make']),
   may: z.enum(['ask', 'refund', 'look']).default('ask'),
+  origins: z.string().max(2000).default(''),
   password: z.string().max(4096).default(''),
   code: z.string().max(64).default(''),
 })
@@ -41,17 +42,19 @@ const page = defineRoute({
   run: (call) => (call.body.step === 'open' ? open(call, call.body) : make(call, call.body)),
 })
 
-async function open(call: Call, { token, may }: Fields, refused?: Failure): Promise<Reply> {
+async function open(call: Call, { token, may, origins }: Fields, refused?: Failure): Promise<Reply> {
   const offer = await call.deps.core.getApiKeyOffer({ token })
   if (!offer.ok) return linkProblemPage(call, 'api_key', offer.failure)
   const theirs = speaking(call, offer.value.locale)
   const { shop, takesCode } = offer.value
-  return makePage(theirs, { token, may, shop, takesCode, refused })
+  return makePage(theirs, { token, may, shop, takesCode, origins, refused })
 }
 
 async function make(call: Call, given: Fields): Promise<Reply> {
-  const { token, password, code, may } = given
-  const made = await call.deps.core.makeApiKey({ token, password, code, scopes: SCOPES[may] })
+  const { token, password, code, may, origins } = given
+  // As people copy them out of a browser: with the slash behind, and on lines of their own.
+  const returnOrigins = origins.split(/[\s,]+/).flatMap((one) => (one ? [one.replace(/\/$/, '')] : []))
+  const made = await call.deps.core.makeApiKey({ token, password, code, scopes: SCOPES[may], returnOrigins })
   if (made.ok) return shownPage(speaking(call, made.value.locale), made.value)
   if (AGAIN.has(made.failure.code)) return open(call, given, made.failure)
   if (made.failure.code !== 'too_many_keys') return linkProblemPage(call, 'api_key', made.failure)
@@ -59,6 +62,11 @@ async function make(call: Call, given: Fields): Promise<Reply> {
 }
 
 /** After these the form is asked again, with what was chosen. */
-const AGAIN: ReadonlySet<Failure['code']> = new Set<Failure['code']>(['auth_failed', 'code_invalid', 'code_used'])
+const AGAIN: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
+  'auth_failed',
+  'code_invalid',
+  'code_used',
+  'return_url_refused',
+])
 
 export default [door, page]

@@ -59,12 +59,17 @@ const paid = defineRoute({
     const found = await deps.core.getTransaction({ actor: visit.actor, reference: params['reference'] ?? '' })
     if (!found.ok) return problemPage(call, found.failure.code === 'not_found' ? 'route_not_found' : found.failure.code)
     const { reference, counterparty, total } = found.value
+    const link = await deps.core.readPaymentLink({ token: tokenOf(call) })
+    const details = { label: say('checkout-here-details'), href: `/account/transactions/${reference}?lang=${locale}` }
+    const back = link.ok && link.value.back
     const amount = moneyText({ ...total, minor: total.minor < 0n ? -total.minor : total.minor }, locale)
     return outcomePage(call, {
       ...{ status: 200, tone: 'done', switchable: true },
       title: say('checkout-paid-title', { amount }),
       text: [say('checkout-paid-to', { shop: counterparty ?? '' }), say('checkout-here-done', { reference })],
-      onward: { label: say('checkout-here-details'), href: `/account/transactions/${reference}?lang=${locale}` },
+      ...(back
+        ? { onward: { label: say('checkout-back', { shop: link.value.shop }), href: back }, ways: [details] }
+        : { onward: details }),
     })
   },
 })

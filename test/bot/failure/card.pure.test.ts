@@ -62,6 +62,7 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   invitation_over: [{ code: 'invitation_over' }],
   too_many_members: [{ code: 'too_many_members', most: 20 }],
   too_many_keys: [{ code: 'too_many_keys', most: 5 }],
+  return_url_refused: [{ code: 'return_url_refused', reason: 'not_registered' }],
   webhook_url_refused: [{ code: 'webhook_url_refused', reason: 'host' }],
   too_many_endpoints: [{ code: 'too_many_endpoints', most: 10 }],
   idempotency_mismatch: [{ code: 'idempotency_mismatch' }],

@@ -27,6 +27,7 @@ const PARAMS: Partial<Record<Failure['code'], string>> = {
   payment_unknown: 'payment',
   currency_not_supported: 'currency',
   webhook_url_refused: 'url',
+  return_url_refused: 'return_url',
   region_not_supported: 'currency',
   text_too_long: 'description',
   reference_taken: 'reference',

@@ -26,8 +26,15 @@ export function panel(call: Call, link: PaymentLinkView, standing: Standing, ask
     <h2>${headingOf(call, link, standing)}</h2>
     ${standing === 'paid' && paidNote(call, link)}
     <p>${say(standing === 'paid' && link.uses !== 1 ? 'checkout-used-up-text' : `checkout-${standing}-text`)}</p>
-    <p class="actions"><a class="button quiet" href="${deps.chatUrl}">${say('open-chat')}</a></p>`
+    <p class="actions">
+      ${standing !== 'paused' && backButton(call, link)}
+      <a class="button quiet" href="${deps.chatUrl}">${say('open-chat')}</a>
+    </p>`
 }
+
+/** API-07: back to where the shop wants its customers, on an origin it registered. Who comes that way has proven nothing. */
+const backButton = ({ say }: Call, { back, shop }: PaymentLinkView): Html | false =>
+  back !== null && html`<a class="button" href="${back}" rel="noreferrer">${say('checkout-back', { shop })}</a>`
 
 // On a page that is still open the time is not known yet: the script fills it in.
 const paidNote = ({ say, locale }: Call, { shop, paidAt }: PaymentLinkView): Html => html`
