@@ -1,4 +1,5 @@
 import {
+  type ApiScope,
   type ChatRef,
   type Core,
   type CurrencyCode,
@@ -101,6 +102,22 @@ async function openShop(
   granted(await core.setProfile({ actor, category: 'food', country: 'AT' }))
   granted(await core.setRepeats({ actor, repeats: true }))
   world.say(Number(actor.telegramId), `/link ${line}`)
+}
+
+const SHOP_SCOPES: readonly ApiScope[] = ['invoices:write', 'payments:read', 'refunds:write', 'webhooks:write']
+
+/** Makes keys for the café's shop on the web, as its owner would: by the link out of their chat, with their password. */
+export function shopKeys(core: Core, { standIn }: OutsideWorld) {
+  return async (origin: string): Promise<string | undefined> => {
+    const owner = standIn.world.people().find(({ username }) => username === 'cafe_aurora')
+    if (!owner) return undefined
+    const actor = { botId: BigInt(standIn.bot.id), telegramId: BigInt(owner.id) }
+    const link = await core.issueLink({ actor, purpose: 'api_key' })
+    if (!link.ok) return undefined
+    const asked = { token: link.value.token, password: SEED_PASSWORD, scopes: SHOP_SCOPES, returnOrigins: [origin] }
+    const made = await core.makeApiKey(asked)
+    return made.ok ? made.value.secret : undefined
+  }
 }
 
 type Settler = Resident & { chat: { botId: bigint; telegramId: bigint }; phone: string }

@@ -37,8 +37,23 @@ export async function openHouse(config: Config, publicUrl: string, exit?: (code:
   const parts = { publicUrl, now: clock.now, log: logger }
   const desks = { orderDesks: openDesks(rails.ordered, parts), ...openPayoutDesks(rails.ordered, parts) }
   const keys = await openHouseKeys(database.prisma, config.keyEncryptionKeys)
-  const core = openCore(config, database, clock, { outside, desks, keys, log: logger })
-  return { qr, config, logger, shutdown, metrics: createMetrics(), database, clock, memory, outside, core, rails, keys }
+  const webhookOrigins = [...config.sandbox.webhookOrigins, ...(outside ? [outside.shop.url] : [])]
+  const core = openCore(config, database, clock, { outside, desks, keys, log: logger, webhookOrigins })
+  return {
+    qr,
+    config,
+    logger,
+    shutdown,
+    metrics: createMetrics(),
+    database,
+    clock,
+    memory,
+    outside,
+    core,
+    rails,
+    keys,
+    webhookOrigins,
+  }
 }
 
 type Desks = { orderDesks: ReturnType<typeof openDesks> } & ReturnType<typeof openPayoutDesks>
@@ -47,9 +62,15 @@ type Rest = {
   desks: Desks
   keys: HouseKeys
   log: Parameters<typeof openRateFeed>[1]
+  webhookOrigins: readonly string[]
 }
 
-function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, { outside, desks, keys, log }: Rest): Core {
+function openCore(
+  config: Config,
+  { prisma }: OpenDatabase,
+  clock: Clock,
+  { outside, desks, keys, log, webhookOrigins }: Rest,
+): Core {
   const given = Object.values(config.rails)
     .flatMap(({ accounts = {} }) => Object.entries(accounts))
     .filter(([currency]) => isCurrency(currency))
@@ -64,7 +85,7 @@ function openCore(config: Config, { prisma }: OpenDatabase, clock: Clock, { outs
     documents: createDocumentDesk(),
     scanner: openScanner(config, outside),
     rateFeed: ratesUrl ? openRateFeed(ratesUrl, log) : null,
-    webhookOrigins: config.sandbox.webhookOrigins,
+    webhookOrigins,
     bankAccounts: given.length > 0 || !outside ? Object.fromEntries(given) : outside.bankAccounts,
     ...desks,
   })

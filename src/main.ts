@@ -49,7 +49,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
     deliverPaper: (delivery) => bot.deliverPaper(delivery),
     removeMessage: (chatId, messageId) => bot.removeMessage(chatId, messageId),
     sendMail: (mail) => mailer.send(writeMail(texts, publicUrl, mail)),
-    sendWebhook: createWebhookSender({ now: house.clock.now, origins: config.sandbox.webhookOrigins }),
+    sendWebhook: createWebhookSender({ now: house.clock.now, origins: house.webhookOrigins }),
     statements: statementsOf(house, sandboxUrl),
     measured(ages) {
       for (const { rail, currency, seconds, differences } of ages) {
@@ -159,8 +159,9 @@ async function openSandboxPage(house: House, outside: Outside, publicUrl: string
 }
 
 async function peopleSandbox(core: Core, outside: Outside): Promise<void> {
-  const { seed } = await import('../prisma/seed.ts')
+  const { seed, shopKeys } = await import('../prisma/seed.ts')
   await seed(core, outside)
+  outside.shop.hire(shopKeys(core, outside))
 }
 
 const isReady = ({ prisma }: OpenDatabase): Promise<boolean> =>

@@ -19,6 +19,7 @@ import { providerRoutes } from './provider/index.ts'
 import type { OrderProcessor } from './rail/orders/processor.ts'
 import { ratesRoutes } from './rates/routes.ts'
 import type { RatesService } from './rates/service.ts'
+import { shopLink } from './shop/link.ts'
 import type { StandIn } from './telegram/index.ts'
 
 const PORT = 3001
@@ -38,6 +39,8 @@ export type SandboxOptions = {
   rates: RatesService
   /** The hub the bank, those who take orders and the mailbox were given, so that the page hears of them. */
   events: Events
+  /** Where the shop is that the page links to. */
+  shopUrl: string
   /** The clock of the whole house. */
   now: () => Date
   /** Lets OKPay fetch its statements now, not at night. */
@@ -60,6 +63,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Listening> 
     keys,
     rates,
     paymasters,
+    shopUrl,
     events,
     now,
     onClock,
@@ -87,6 +91,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Listening> 
     authenticatorRoutes(now, keys),
     institutionRoutes({ book, now, onStatements }),
     chatLinks(standIn),
+    shopLink(shopUrl),
   ]
   return listen(sandboxApp(routers), port, { host, mayMove: port === PORT })
 }

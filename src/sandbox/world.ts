@@ -14,6 +14,7 @@ import { openPlatform, PLATFORMS } from './platform/index.ts'
 import { openProvider, PROVIDER } from './provider/index.ts'
 import { openRatesService } from './rates/service.ts'
 import { sandboxScanner } from './scanner.ts'
+import { openShop } from './shop/index.ts'
 import { startStandIn } from './telegram/index.ts'
 
 export type OutsideWorld = Awaited<ReturnType<typeof openOutsideWorld>>
@@ -42,6 +43,7 @@ export async function openOutsideWorld({ dataDir, now, railSecrets }: Given) {
   const card = await openCardProcessor(opening('card'))
   const platform = await openPlatform(opening('platform'))
   const provider = await openProvider(opening('provider'))
+  const shop = await openShop({ file: join(dataDir, 'shop.json'), now, home: () => okpay.url })
   const bankDesk = await openBankDesk({ secret: railSecrets['bank'] ?? '', now, events, book })
   return {
     rates,
@@ -52,6 +54,8 @@ export async function openOutsideWorld({ dataDir, now, railSecrets }: Given) {
     book,
     now,
     scanner: sandboxScanner,
+    /** Café Aurora's shop on the web: where it is, and who makes its keys. */
+    shop,
     /** Where rails take orders, and under which account of ours. */
     stands: {
       card: { url: card.url, account: card.account },
@@ -69,7 +73,17 @@ export async function openOutsideWorld({ dataDir, now, railSecrets }: Given) {
       const orders = { card: card.processor, platform: platform.processor, provider: provider.processor }
       const paymasters = { bank: bankDesk.paymaster, card: card.paymaster }
       const institutions = { bank, orders, paymasters, book, rates }
-      const page = await startSandbox({ standIn, ...institutions, inbox, keys, events, now, port, ...acts })
+      const page = await startSandbox({
+        standIn,
+        ...institutions,
+        inbox,
+        keys,
+        events,
+        now,
+        port,
+        shopUrl: shop.url,
+        ...acts,
+      })
       return {
         url: page.url,
         async close() {
@@ -79,7 +93,7 @@ export async function openOutsideWorld({ dataDir, now, railSecrets }: Given) {
       }
     },
     async close() {
-      await rates.close()
+      await Promise.all([rates.close(), shop.close()])
       await Promise.all([bankDesk.close(), card.close(), platform.close(), provider.close()])
       await standIn.close()
     },

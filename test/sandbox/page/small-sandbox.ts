@@ -42,6 +42,7 @@ export async function startSmallSandbox() {
     bank,
     orders,
     paymasters,
+    shopUrl: 'http://127.0.0.1:9',
     inbox,
     book: openBook(now),
     keys,

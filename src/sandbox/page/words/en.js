@@ -12,6 +12,7 @@ export default {
   authenticator: 'Codes',
   clock: 'Clock',
   switchLanguage: '中文',
+  webShop: 'Web shop',
   addPerson: 'Add a person',
   name: 'Name',
   username: 'Username (optional)',

@@ -13,6 +13,7 @@ export default {
   authenticator: '验证器',
   clock: '时钟',
   switchLanguage: 'English',
+  webShop: '网店',
   addPerson: '添加人物',
   name: '姓名',
   username: '用户名（选填）',
