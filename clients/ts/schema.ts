@@ -91,6 +91,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the person allowed, and what is left of it. Needs an access token */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The connection */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Connection"];
+                    };
+                };
+                /** @description Not well-formed, or with a field or parameter that is not there; `param` names it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No API key, an unknown one, or one that was revoked */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The key does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description More than 64 KiB */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests with this key; `Retry-After` says when to go on */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something of ours is down; send it again later */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -858,7 +948,118 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Pays your shop from the wallet of whoever connected your app, within their budget. budget_exhausted: it is more than that. auth_required: the person has to confirm this one; chat_url and pay_url lead there, and the same request answers with the payment once they have. Needs an access token with payments */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description Names the request: 1 to 255 printable characters, the same when it is sent again */
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Major units as a decimal string with all the currency’s decimals: "12.50", JPY "500" */
+                        amount: string;
+                        /** @enum {string} */
+                        currency: "EUR" | "USD" | "GBP" | "CNY" | "HKD" | "JPY" | "KRW" | "KWD";
+                        /**
+                         * @description What it is for; the payer reads it. At most 140 characters, on one line
+                         * @default
+                         */
+                        description?: string;
+                        /** @description Your own name for it, once for ever: 1 to 64 printable characters */
+                        reference: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The payment */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConnectionPayment"];
+                    };
+                };
+                /** @description Not well-formed, or with a field or parameter that is not there; `param` names it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No API key, an unknown one, or one that was revoked */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The key does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The first request of this idempotency key is not done yet, or what it names is taken */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description More than 64 KiB */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Well-formed, but not acceptable, or the idempotency key stands for another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests with this key; `Retry-After` says when to go on */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something of ours is down; send it again later */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3199,6 +3400,61 @@ export interface components {
              */
             status: "charged" | "waiting" | "not_charged";
         };
+        Connection: {
+            /**
+             * @description That of the budget; payments in others are counted in it
+             * @enum {string}
+             */
+            currency: "EUR" | "USD" | "GBP" | "CNY" | "HKD" | "JPY" | "KRW" | "KWD";
+            ends_at: string;
+            /** @description con_ and 32 characters */
+            id: string;
+            /** @description Major units as a decimal string */
+            left_this_month: string;
+            /** @description Major units as a decimal string */
+            left_today: string;
+            livemode: boolean;
+            /** @constant */
+            object: "connection";
+            /** @description Major units as a decimal string */
+            per_day: string;
+            /** @description Major units as a decimal string */
+            per_month: string;
+            /** @description Major units as a decimal string */
+            per_payment: string;
+            /** @description With the scope profile */
+            person: {
+                name: string;
+                okpay_id: string;
+            } | null;
+            scopes: ("payments" | "profile")[];
+        };
+        ConnectionPayment: {
+            /** @description Major units as a decimal string */
+            amount: string;
+            /** @description Null where the person confirmed it in the chat */
+            connection: string | null;
+            /** @enum {string} */
+            currency: "EUR" | "USD" | "GBP" | "CNY" | "HKD" | "JPY" | "KRW" | "KWD";
+            description: string;
+            /** @description Major units as a decimal string */
+            fee: string;
+            /** @description pay_ and 32 characters */
+            id: string;
+            invoice: string;
+            livemode: boolean;
+            /** @description Major units as a decimal string */
+            net: string;
+            /** @description What people know it by */
+            number: string;
+            /** @constant */
+            object: "payment";
+            /** @description RFC 3339, in UTC */
+            paid_at: string;
+            reference: string;
+            /** @constant */
+            status: "succeeded";
+        };
         DeletedWebhookEndpoint: {
             /** @constant */
             deleted: true;
@@ -3333,7 +3589,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "route_not_found" | "method_not_allowed" | "rail_unknown" | "signature_invalid" | "malformed" | "body_too_large" | "encoding_not_supported" | "cross_site" | "form_expired" | "address_limited" | "key_limited" | "idempotency_key_missing" | "busy" | "unavailable" | "internal" | "insufficient_balance" | "insufficient_for_fee" | "limit_single" | "limit_daily" | "limit_monthly" | "cooling_off" | "account_frozen_by_user" | "account_restricted" | "rates_stale" | "same_currency" | "risk_refused" | "hold_ended" | "payee_not_found" | "too_many_kept" | "payee_unavailable" | "self_transfer" | "quote_expired" | "amount_too_large" | "amount_too_small" | "currency_not_supported" | "region_not_supported" | "already_paid" | "invoice_unknown" | "invoice_expired" | "invoice_withdrawn" | "invoice_used_up" | "amount_needed" | "below_minimum" | "static_code_limit" | "own_link" | "merchant_not_accepting" | "category_reserved" | "merchant_unavailable" | "shop_right_missing" | "invitation_over" | "too_many_members" | "birth_date_invalid" | "too_young" | "country_unknown" | "document_kind_unknown" | "file_refused" | "too_many_files" | "scanner_unavailable" | "identity_not_open" | "identity_incomplete" | "api_key_invalid" | "scope_missing" | "return_url_refused" | "webhook_url_refused" | "too_many_endpoints" | "too_many_keys" | "idempotency_mismatch" | "idempotency_busy" | "reference_taken" | "payment_unknown" | "refund_unknown" | "refund_too_much" | "refund_over" | "shop_short" | "payer_gone" | "shop_missing" | "auth_required" | "auth_failed" | "auth_locked" | "code_invalid" | "code_used" | "second_factor_off" | "phrase_invalid" | "second_factor_needed" | "pad_expired" | "not_registered" | "already_registered" | "name_invalid" | "email_invalid" | "phone_foreign" | "phone_invalid" | "password_weak" | "pin_weak" | "pin_mismatch" | "password_mismatch" | "email_same" | "password_same" | "too_many_requests" | "chat_locked" | "rebind_over" | "session_ended" | "link_unknown" | "link_expired" | "link_used" | "period_invalid" | "statement_too_long" | "topup_not_found" | "platform_unknown" | "provider_unavailable" | "maintenance" | "destination_unknown" | "destination_invalid" | "destination_new" | "too_many_destinations" | "payout_unavailable" | "destination_in_use" | "payout_under_way" | "ticket_not_found" | "card_number" | "text_too_long" | "not_allowed" | "not_found" | "own_account" | "staff_code_needed" | "staff_code_missing" | "payer_stopped" | "second_person" | "customer_not_found" | "reason_needed" | "provider_reference_invalid" | "superseded";
+            code: "route_not_found" | "method_not_allowed" | "rail_unknown" | "signature_invalid" | "malformed" | "body_too_large" | "encoding_not_supported" | "cross_site" | "form_expired" | "address_limited" | "key_limited" | "idempotency_key_missing" | "busy" | "unavailable" | "internal" | "insufficient_balance" | "insufficient_for_fee" | "limit_single" | "limit_daily" | "limit_monthly" | "cooling_off" | "account_frozen_by_user" | "account_restricted" | "rates_stale" | "same_currency" | "risk_refused" | "hold_ended" | "payee_not_found" | "too_many_kept" | "payee_unavailable" | "self_transfer" | "quote_expired" | "amount_too_large" | "amount_too_small" | "currency_not_supported" | "region_not_supported" | "already_paid" | "invoice_unknown" | "invoice_expired" | "invoice_withdrawn" | "invoice_used_up" | "amount_needed" | "below_minimum" | "static_code_limit" | "own_link" | "merchant_not_accepting" | "category_reserved" | "merchant_unavailable" | "shop_right_missing" | "invitation_over" | "too_many_members" | "birth_date_invalid" | "too_young" | "country_unknown" | "document_kind_unknown" | "file_refused" | "too_many_files" | "scanner_unavailable" | "identity_not_open" | "identity_incomplete" | "api_key_invalid" | "scope_missing" | "return_url_refused" | "webhook_url_refused" | "too_many_endpoints" | "too_many_keys" | "idempotency_mismatch" | "idempotency_busy" | "reference_taken" | "payment_unknown" | "refund_unknown" | "refund_too_much" | "refund_over" | "shop_short" | "payer_gone" | "connect_failed" | "connect_auth_failed" | "consent_denied" | "consent_expired" | "budget_exhausted" | "redirect_uri_invalid" | "too_many_apps" | "shop_missing" | "auth_required" | "auth_failed" | "auth_locked" | "code_invalid" | "code_used" | "second_factor_off" | "phrase_invalid" | "second_factor_needed" | "pad_expired" | "not_registered" | "already_registered" | "name_invalid" | "email_invalid" | "phone_foreign" | "phone_invalid" | "password_weak" | "pin_weak" | "pin_mismatch" | "password_mismatch" | "email_same" | "password_same" | "too_many_requests" | "chat_locked" | "rebind_over" | "session_ended" | "link_unknown" | "link_expired" | "link_used" | "period_invalid" | "statement_too_long" | "topup_not_found" | "platform_unknown" | "provider_unavailable" | "maintenance" | "destination_unknown" | "destination_invalid" | "destination_new" | "too_many_destinations" | "payout_unavailable" | "destination_in_use" | "payout_under_way" | "ticket_not_found" | "card_number" | "text_too_long" | "not_allowed" | "not_found" | "own_account" | "staff_code_needed" | "staff_code_missing" | "payer_stopped" | "second_person" | "customer_not_found" | "reason_needed" | "provider_reference_invalid" | "superseded";
             /** @description Which part of the request is meant */
             param?: string;
             request_id: string;

@@ -8,7 +8,8 @@ export type WebhookMessage = {
   data: Record<string, string | null>
 }
 
-type Headers = Readonly<Record<'webhook-id' | 'webhook-timestamp' | 'webhook-signature', string>>
+/** As Node has them: names in lower case. */
+type Headers = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** How far the sender's clock and this one may be apart. */
 const TOLERANCE_MS = 300_000
@@ -20,11 +21,17 @@ const TOLERANCE_MS = 300_000
  * @param now for a machine that lives by another clock
  */
 export function readWebhook(body: string | Buffer, headers: Headers, secret: string, now = new Date()): WebhookMessage {
-  const sent = new Date(Number(headers['webhook-timestamp']) * 1000)
+  const said = (name: string) => String(headers[`webhook-${name}`] ?? '')
+  const sent = new Date(Number(said('timestamp')) * 1000)
   if (!(Math.abs(now.getTime() - sent.getTime()) <= TOLERANCE_MS)) throw new Error('the webhook is not of now')
-  const signed = new Webhook(secret).sign(headers['webhook-id'], sent, body)
+  const signed = new Webhook(secret).sign(said('id'), sent, body)
   // During a rotation there are two.
-  if (!headers['webhook-signature'].split(' ').some((one) => isSame(one, signed))) throw new Error('it is not signed')
+  if (
+    !said('signature')
+      .split(' ')
+      .some((one) => isSame(one, signed))
+  )
+    throw new Error('it is not signed')
   return JSON.parse(body.toString()) as WebhookMessage
 }
 

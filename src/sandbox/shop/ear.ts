@@ -2,7 +2,6 @@ import { readWebhook, type WebhookMessage } from '../../../clients/ts/index.ts'
 import type { Order, ShopBooks } from './books.ts'
 import { noteRefund } from './till.ts'
 
-/** The only things that are read of a request; each is missing in what is forged carelessly. */
 type Headers = Parameters<typeof readWebhook>[1]
 
 const HEARD_MAX = 1000
@@ -20,7 +19,7 @@ export function hear(books: ShopBooks, body: Buffer, headers: Headers, now: Date
   } catch {
     return false
   }
-  const id = headers['webhook-id']
+  const id = String(headers['webhook-id'])
   if (books.heard.includes(id)) return true
   act(books.orders, message)
   books.heard = [...books.heard, id].slice(-HEARD_MAX)

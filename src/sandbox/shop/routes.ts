@@ -17,13 +17,7 @@ export function shopRoutes(parts: ShopParts): Router {
   const router = Router()
   router.post('/okpay', express.raw({ type: () => true, limit: '64kb' }), (request, response) => {
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-    const named = (name: string) => request.get(name) ?? ''
-    const headers = {
-      'webhook-id': named('webhook-id'),
-      'webhook-timestamp': named('webhook-timestamp'),
-      'webhook-signature': named('webhook-signature'),
-    }
-    response.status(hear(books, body, headers, now()) ? 204 : 401).end()
+    response.status(hear(books, body, request.headers, now()) ? 204 : 401).end()
   })
   router.use(ownFormsOnly, express.urlencoded({ extended: false, limit: '4kb' }), (_request, response, next) => {
     protect(response, okpayUrl())
