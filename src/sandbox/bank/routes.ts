@@ -6,7 +6,8 @@ import { BANK_ACCOUNTS } from './accounts.ts'
 import type { Bank } from './bank.ts'
 import { transferOrder } from './order.ts'
 
-const giveBackOrder = z.strictObject({ reason: z.enum(RAIL_REASONS).default('details_invalid') })
+// What arrived and goes back had the right account: its name is what was wrong.
+const giveBackOrder = z.strictObject({ reason: z.enum(RAIL_REASONS).default('name_mismatch') })
 
 /**
  * The bank's counter: GET and POST /api/bank/transfers, POST /api/bank/transfers/:id/return, GET /api/bank/accounts.
