@@ -90,10 +90,14 @@ function task({ name, run }: Job, { logger, metrics, secrets }: WorkerOptions): 
   }
 }
 
+/** What the queue warns of where several jobs share a connection, which is meant. */
+const SHARED = 'having maxPoolSize'
+
 /** The queue's own words, in our log. A failed job was logged above, with its causes. */
 function queueLogger(logger: Logger): QueueLogger {
   const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
   return new QueueLogger(() => (level, message, meta) => {
-    if (!meta?.failure) logger[levels[level]]({ worker: true }, message)
+    const known = level === 'warning' && message.includes(SHARED) ? 'debug' : levels[level]
+    if (!meta?.failure) logger[known]({ worker: true }, message)
   })
 }
