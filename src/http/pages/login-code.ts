@@ -9,11 +9,12 @@ import { codeField } from './code-field.ts'
 import { form } from './form.ts'
 import { otherWays, supportWay } from './ways.ts'
 
-/** The token of the payment link from which somebody came to log in; nothing else leads anywhere. */
+/** The token of the payment link from which somebody came to log in; anything else is nothing, and leads nowhere. */
 export const forPayment = z
   .string()
   .regex(/^[A-Za-z0-9_-]{22}$/)
   .optional()
+  .catch(undefined)
 
 export const payField = (pay: string | undefined): Html | undefined =>
   pay === undefined ? undefined : html`<input type="hidden" name="pay" value="${pay}">`

@@ -24,7 +24,7 @@ const ask = defineRoute({
   path: '/login',
   audience: 'people',
   async run(call) {
-    const pay = forPayment.safeParse(call.query('pay')).data
+    const pay = forPayment.parse(call.query('pay'))
     const onward = pay ? checkoutPath(pay) : '/account'
     return (await visitOf(call)) ? seeOther(`${onward}?lang=${call.locale}`) : loginPage(call, { email: '', pay })
   },
