@@ -1,3 +1,3 @@
 import { defineAction } from '../define/action.ts'
 
-export default defineAction({ name: 'unlock', run: (turn) => turn.start('unlock') })
+export default defineAction({ name: 'unlock', run: (turn, asked) => turn.start('unlock', asked) })

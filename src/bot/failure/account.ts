@@ -40,9 +40,9 @@ export const accountWordings: Wordings<AccountCode> = {
   password_mismatch: ({ words }) => ({ text: words.t('failure-password-mismatch'), buttons: [] }),
   email_same: ({ words }) => ({ text: words.t('failure-email-same'), buttons: [] }),
   password_same: ({ words }) => ({ text: words.t('failure-password-same'), buttons: [] }),
-  chat_locked: ({ words }) => ({
+  chat_locked: ({ words, asked }) => ({
     text: words.t('failure-chat-locked'),
-    buttons: [[open(words.label('unlock-button'), 'unlock', {}, 'primary')]],
+    buttons: [[open(words.label('unlock-button'), 'unlock', asked, 'primary')]],
   }),
   rebind_over: (scene) => ({
     text: scene.words.t('failure-rebind-over'),

@@ -43,6 +43,7 @@ async function pressLive(
     await turn.core.noteDenied({ actor: turn.actor, asked: name })
     return false
   }
+  if (!action.needs) turn.asked = { ...meaning.payload, action: name }
   const shown = turn.shown
   await action.run(turn, meaning.payload)
   // The flow's card became something else: the flow is over, and what is typed next is not for it.

@@ -15,7 +15,10 @@ export function runCommands(registries: Registries): Middleware<BotContext> {
     const { turn } = ctx
     const { name = '', args = '' } = COMMAND.exec(text)?.groups ?? {}
     const found = findCommand(registries, name.toLowerCase(), args.trim(), turn.chat)
-    if (found) return found.run(turn, args.trim())
+    if (found) {
+      if (!found.needs) turn.asked = { command: found.name, args: args.trim() }
+      return found.run(turn, args.trim())
+    }
     if (registries.staff.has(name.toLowerCase()))
       await turn.core.noteDenied({ actor: turn.actor, asked: name.toLowerCase() })
     await turn.show({ text: turn.words.t('unknown-command', { typed: text.slice(0, 40) }), buttons: [homeRow(turn)] })

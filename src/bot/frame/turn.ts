@@ -45,6 +45,7 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
     async open(name: string, payload = {}) {
       const action = registries.actions.get(name)
       if (!action) throw new Error(`no action "${name}" in src/bot/actions`)
+      if (!action.needs) turn.asked ??= { ...payload, action: name }
       await action.run(turn, payload)
     },
     async follow(payload: string) {

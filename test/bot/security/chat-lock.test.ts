@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openTown, type Town } from '../../support/chat.ts'
+import { granted, refusal } from '../../support/people.ts'
+import { hire } from '../../support/shop.ts'
 import { PIN } from '../../support/world.ts'
 
 // A chat that locks itself: actions/chat-lock, actions/unlock, flows/unlock.
@@ -35,6 +37,48 @@ test('SES-01 after five minutes without a word balance, history and cards to pay
   await anna.tapsPin(PIN)
   expect(anna.sees()).toContain('30.00 EUR')
   expect(await anna.writes('/history')).not.toContain('chat_locked')
+})
+
+test('SES-01 unlocked, the chat shows what was asked for: a command with its words, a button, a link', async () => {
+  const faye = await locker('Faye Asked')
+  const ben = await town.customer({ name: 'Ben Payee' })
+  await faye.writes('/history')
+  await faye.taps('Home')
+  const unlocks = async () => {
+    expect(faye.sees()).toContain('chat_locked')
+    await faye.taps('🔓 Unlock with PIN')
+    await faye.tapsPin(PIN)
+  }
+  await town.world.advance(6 * MINUTE)
+  await faye.taps('History')
+  await unlocks()
+  expect(faye.sees()).toContain('History')
+  expect(faye.sees()).not.toContain('OKPay ID')
+  await town.world.advance(6 * MINUTE)
+  await faye.writes(`/send 5 ${ben.person.okpayId}`)
+  await unlocks()
+  expect(faye.sees()).toContain('5.00 EUR')
+  await faye.writes('/cancel')
+  await town.world.advance(6 * MINUTE)
+  await faye.writes('/limits')
+  await faye.taps('🔓 Unlock with PIN')
+  await faye.taps('Cancel')
+  await faye.taps('🔓 Unlock with PIN')
+  await faye.tapsPin(PIN)
+  expect(faye.sees()).toContain('left to send today')
+})
+
+test('SES-01 a locked chat hires nobody and makes nobody more, who could see what it does not show', async () => {
+  const gina = await locker('Gina Shop')
+  const actor = gina.person.chat
+  granted(await town.world.core.nameShop({ actor, name: 'Café Gina' }))
+  const hank = await town.customer({ name: 'Hank Helper' })
+  await hire(town.world, actor, hank.person.chat, 'cashier')
+  await town.world.advance(16 * MINUTE)
+  const more = { actor, userId: hank.person.userId, role: 'manager' } as const
+  expect(refusal(await town.world.core.setMemberRole(more)).code).toBe('chat_locked')
+  expect(refusal(await town.world.core.inviteMember({ actor, role: 'manager' })).code).toBe('chat_locked')
+  granted(await town.world.core.dismissMember({ actor, userId: hank.person.userId }))
 })
 
 test('SES-01 it closes every fifteen minutes, however busy the chat is', async () => {

@@ -5,6 +5,7 @@ import { limitRate } from '../../kit/rate-limit.ts'
 import { after, DAY } from '../../kit/time.ts'
 import { newToken, tokenHash } from '../../kit/token.ts'
 import type { UseCase } from '../../kit/use-case.ts'
+import { refuseLockedChat } from '../../people/lock/chat-lock.ts'
 import type { MemberRole } from '../role.ts'
 import { shopFor } from '../shop-for.ts'
 import { TEAM_MAX } from './list-team.ts'
@@ -15,7 +16,7 @@ const A_DAY = 30
 
 /**
  * Offers a place in the actor's shop to whoever shows the token first, within two days. `shop_missing`,
- * `shop_right_missing`, `too_many_members`, `too_many_requests`.
+ * `shop_right_missing`, `chat_locked` (who is hired sees what a locked chat does not show), `too_many_members`, `too_many_requests`.
  */
 export const inviteMember: UseCase<{ actor: ChatRef; role: MemberRole }, NewInvitation> = async (
   scope,
@@ -23,6 +24,7 @@ export const inviteMember: UseCase<{ actor: ChatRef; role: MemberRole }, NewInvi
 ) => {
   const { tx, now } = scope
   const { me, shop } = await shopFor(scope, actor, 'manage')
+  refuseLockedChat(me)
   if (me.state === 'restricted') fail({ code: 'account_restricted' })
   await limitRate(scope, { subject: `user:${me.id}`, of: 'shop_invitation', max: A_DAY, windowMs: DAY })
   await tx.shopInvitation.deleteMany({ where: { shopId: shop.id, expiresAt: { lte: now } } })
