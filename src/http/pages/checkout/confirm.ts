@@ -23,7 +23,7 @@ export function confirmPage(call: Call, quote: PageQuote, wrong?: Wrong): Reply 
     <input type="hidden" name="intent" value="${intentId}">
     ${link.amount === null && html`<input type="hidden" name="amount" value="${toCanonical(price)}">`}
     ${pinField(call, wrong)}
-    ${factor === 'pin_and_code' && code(call, wrong)}
+    ${factor === 'pin_and_code' && html`<div class="another">${code(call, wrong)}</div>`}
     <p class="actions"><button class="button">${say('checkout-here-submit', { amount })}</button></p>`
   const content = html`
     <section class="card">
