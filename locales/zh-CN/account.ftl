@@ -1,7 +1,7 @@
 ## Logging in on a page, and what somebody sees there who has no Telegram at hand.
 
 login-title = 登录
-login-text = Telegram 不在手边时，可在这里查看余额和账单，或冻结账户。向商家付款可在其付款页完成，其他转账只能在聊天中进行。
+login-text = Telegram 不在手边时，可在这里查看余额和账单，或冻结账户。向商户付款可在其付款页完成，其他转账只能在聊天中进行。
 login-to-pay = 登录后再次核对订单，并用支付密码付款。
 login-submit = 登录
 login-wrong =
@@ -38,7 +38,7 @@ account-nothing = 暂无账单。
 account-newer = 上一页
 account-older = 下一页
 account-chat = 转账请前往聊天
-account-chat-text = 付款、转账和充值都在聊天中进行：先核对收款人、金额和手续费，再输入支付密码确认。本页面只能查看和冻结账户；向商家付款可在商家的付款页凭支付密码完成。
+account-chat-text = 付款、转账和充值都在聊天中进行：先核对收款人、金额和手续费，再输入支付密码确认。本页面只能查看和冻结账户；向商户付款可在商户的付款页凭支付密码完成。
 account-freeze = 冻结账户
 
 account-sent = 转给 { $who }

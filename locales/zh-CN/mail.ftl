@@ -43,7 +43,7 @@ mail-codes_wrong-text = 您的 OKPay 钱包在一小时内输错动态验证码 
 mail-codes_wrong-next = 如非本人操作，可能有人登录了您的 Telegram。请在聊天中发送 /freeze，或登录网页冻结账户，然后发送 /support 联系客服。
 
 mail-logged_in-subject = 您的 OKPay 账户有新的登录
-mail-logged_in-text = 您的 OKPay 账户于 { $at } 通过邮箱和密码登录，设备：{ $device }。网页可以查看和冻结账户，并可凭支付密码向商家付款，但不能转账。
+mail-logged_in-text = 您的 OKPay 账户于 { $at } 通过邮箱和密码登录，设备：{ $device }。网页可以查看和冻结账户，并可凭支付密码向商户付款，但不能转账。
 mail-logged_in-next = 如非本人操作，请立即在聊天中发送 /freeze 冻结账户，该设备会同时退出登录；再发送 /reset 重置密码。
 
 mail-account_frozen-subject = 您的 OKPay 账户已冻结

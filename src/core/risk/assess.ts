@@ -27,7 +27,7 @@ export type RiskInputs = {
   newChat: boolean
 }
 
-/** What the rules say: the strictest outcome of all that apply, and every reason there is. */
+/** What the rules say: the strictest outcome of all that apply, and every reason there is, what decided it first. */
 export type Assessment = {
   outcome: RiskOutcome
   reasons: RiskReason[]
@@ -44,12 +44,13 @@ export function assess(inputs: RiskInputs, rules: readonly RiskRule[]): Assessme
   const mine = rules.filter((rule) => rule.currency === inputs.currency)
   const hits = mine.filter((rule) => inputs.amountMinor > rule.overMinor && APPLIES[rule.code](inputs, rule))
   const outcome = strictest(hits.map((rule) => outcomeFor(inputs, rule)))
-  const deciding = hits.filter((rule) => rule.outcome === outcome)
+  const deciding = hits.filter((rule) => outcomeFor(inputs, rule) === outcome)
   return {
     outcome,
-    reasons: [...new Set(hits.map(({ code }) => code))],
+    reasons: [...new Set([...deciding, ...hits].map(({ code }) => code))],
     version: mine[0]?.version ?? 0,
-    seconds: Math.max(0, ...deciding.map(({ seconds }) => seconds)),
+    // Where it does not wait but is refused or asks for more, the rule's time means nothing.
+    seconds: Math.max(0, ...deciding.map((rule) => (rule.outcome === outcome ? rule.seconds : 0))),
     forOwner: hits.some(({ alerts }) => alerts === 'owner' || alerts === 'both'),
     forStaff: hits.some(({ alerts }) => alerts === 'staff' || alerts === 'both'),
   }

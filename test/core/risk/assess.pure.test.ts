@@ -55,6 +55,12 @@ const CASES: [what: string, found: Partial<RiskInputs>, says: string[], nothing:
 ]
 
 describe('what the rules say', () => {
+  it('RSK-03 S62 what it waits for is named before what else was found: people are told the first', () => {
+    const both = { newPayee: true, amountMinor: 30_000n, failedTries: 5 }
+    expect(said(both)).toEqual(['hold', 'failed_factors', 'first_payment'])
+    expect(said({ ...both, kind: 'pay' })).toEqual(['refuse', 'failed_factors', 'first_payment'])
+  })
+
   it.each(CASES)('RSK-03 S62 finds %s', (_what, found, says, nothing) => {
     expect(said(found)).toEqual(says)
     expect(said(nothing)).toEqual(['allow'])
