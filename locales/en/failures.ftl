@@ -164,6 +164,15 @@ failure-merchant-unavailable =
 failure-api-key-invalid =
     ⛔ This API key is unknown or was revoked.
     Make a new one, and give it to your server.
+failure-live-key-needed =
+    ⛔ A test key does not reach this.
+    Make a live one.
+failure-test-key-needed =
+    ⛔ This is only there in test mode.
+    Make a test key.
+failure-not-in-test-mode =
+    ⛔ In test mode an invoice names its amount and is paid once.
+    Leave out what it says otherwise.
 failure-scope-missing =
     ⛔ This API key does not allow <code>{ $scope }</code>.
     Make one that does.

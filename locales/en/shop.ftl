@@ -101,18 +101,19 @@ api-keys-title =
     With a key your own server asks for money and sees what was paid; if you let it, it also gives back to whoever paid. A key cannot send or withdraw anything.
 api-keys-none = You have none.
 api-keys-line =
-    <code>okp_live_…{ $hint }</code> · { $may }
+    <code>okp_{ $mode }_…{ $hint }</code> · { $may }
     Made { $made } · last used: { $used }
-api-keys-make = A key is made on our page, with your password, and shown once. The button works until { $until }.
+api-keys-make = A key is made on our page and shown once: a live one with your password, a test one with one tap. The button works until { $until }.
 api-keys-make-button = Make a key
 api-keys-docs-button = How the API works
 api-keys-revoke-button = Revoke …{ $hint }
 api-key-asks = asks for money
 api-key-refunds = asks for money and gives back
 api-key-looks = only looks
+api-key-tests = test mode, no money
 api-key-unused = never
 api-key-revoke-ask =
-    Revoke <code>okp_live_…{ $hint }</code>?
+    Revoke <code>okp_{ $mode }_…{ $hint }</code>?
     Last used: { $used }. A server that shows it is refused from then on. A revoked key does not come back; you can make another.
 api-key-revoke-button = Revoke it
 api-key-keep-button = Keep it
@@ -128,7 +129,7 @@ notice-api-keys-ended =
     }
     Your server can no longer ask for money. Once you are sure that the account is in your hands alone, make a new key and put it on your server.
 notice-api-key-made =
-    🔑 <b>An API key was made</b> for your shop on { $at }: <code>okp_live_…{ $hint }</code>
+    🔑 <b>An API key was made</b> for your shop on { $at }: <code>okp_{ $mode }_…{ $hint }</code>
     Not you? Revoke it, freeze your account and tell support.
 
 # Webhooks

@@ -97,18 +97,19 @@ api-keys-title =
     您的服务器可凭密钥发起收款、查询付款结果；经您允许，还可向付款人退款。密钥不能转账，也不能提现。
 api-keys-none = 暂无密钥。
 api-keys-line =
-    <code>okp_live_…{ $hint }</code> · { $may }
+    <code>okp_{ $mode }_…{ $hint }</code> · { $may }
     创建于 { $made } · 最近使用：{ $used }
-api-keys-make = 请在网页上输入密码创建密钥，密钥仅显示一次。按钮在 { $until } 前有效。
+api-keys-make = 请在网页上创建密钥，密钥仅显示一次：正式密钥需输入登录密码，测试密钥点一下即可。按钮在 { $until } 前有效。
 api-keys-make-button = 创建密钥
 api-keys-docs-button = 查看 API 文档
 api-keys-revoke-button = 吊销 …{ $hint }
 api-key-asks = 可发起收款
 api-key-refunds = 可发起收款和退款
 api-key-looks = 仅可查询
+api-key-tests = 测试模式，不涉及资金
 api-key-unused = 从未使用
 api-key-revoke-ask =
-    要吊销 <code>okp_live_…{ $hint }</code> 吗？
+    要吊销 <code>okp_{ $mode }_…{ $hint }</code> 吗？
     最近使用：{ $used }。吊销后，使用该密钥的服务器将立即被拒绝，且无法恢复；您可以另外创建。
 api-key-revoke-button = 确认吊销
 api-key-keep-button = 保留
@@ -121,7 +122,7 @@ notice-api-keys-ended =
     }
     您的服务器已无法发起收款。确认账户只由您本人掌控后，请创建新密钥并更新到服务器。
 notice-api-key-made =
-    🔑 <b>商户 API 密钥已创建</b>（{ $at }）：<code>okp_live_…{ $hint }</code>
+    🔑 <b>商户 API 密钥已创建</b>（{ $at }）：<code>okp_{ $mode }_…{ $hint }</code>
     如非本人操作，请立即吊销密钥、冻结账户并联系客服。
 
 # Webhook 通知

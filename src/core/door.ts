@@ -42,6 +42,7 @@ import type { ShopSalesDoor } from './shop-sales-door.ts'
 import type { ShopTeamDoor } from './shop-team-door.ts'
 import type { StaffDoor } from './staff-door.ts'
 import type { TicketView } from './support/views.ts'
+import type { TestModeDoor } from './test-mode-door.ts'
 import type { FeesView } from './wallet/fee-view.ts'
 import type { BalancesView, HistoryPage, LimitsView, TransactionView } from './wallet/views.ts'
 import type { WebDoor } from './web-door.ts'
@@ -60,6 +61,7 @@ export type Core = FrontDoor &
   FactorDoor &
   WebDoor &
   ShopDoor &
+  TestModeDoor &
   ShopTeamDoor &
   ShopSalesDoor &
   RefundDoor &

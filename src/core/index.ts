@@ -1,6 +1,7 @@
 /** The core's one door. Shells import from here and nowhere deeper. */
 
 export * from './api/payment-views.ts'
+export { isLiveKey } from './api/secret.ts'
 export * from './api/views.ts'
 export type { ApprovalKind, Asked } from './approvals/asked.ts'
 export type { Decision } from './approvals/decide-approval.ts'
@@ -153,6 +154,8 @@ export {
 } from './staff/views.ts'
 export type { TicketMessageView, TicketView } from './support/views.ts'
 export type { OrderBrief, SuspenseItemView } from './suspense/views.ts'
+export { TEST_DECLINES, TEST_OUTCOMES, type TestDecline } from './test-mode/outcomes.ts'
+export type { TestInvoiceView, TestTry } from './test-mode/views.ts'
 export {
   type BankDetails,
   type OrderedRail,

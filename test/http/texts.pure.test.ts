@@ -35,6 +35,7 @@ test.each([
   'connect-page',
   'papers-page',
   'way-in',
+  'test-mode',
 ])('%s.ftl says the same things with the same variables in both languages', (flow) => {
   const english = messages('en', flow)
   expect(english.size).toBeGreaterThan(1)
@@ -63,7 +64,7 @@ test('every text of the pages is used, and every text that is used exists', () =
   const literal = [...source.matchAll(/\bsay\(\s*['`]([^'`$]+)['`]/g)].map(([, key]) => key)
   expect(literal.length).toBeGreaterThan(30)
   // A page says here and there what stands on papers, too.
-  const sayable = [...known, ...messages('en', 'papers').keys()]
+  const sayable = [...known, ...messages('en', 'papers').keys(), ...messages('en', 'test-mode').keys()]
   expect(literal.filter((key) => !sayable.includes(key ?? ''))).toEqual([])
   // Keys put together at run time begin or end with a part that stands in the source.
   const composed = [...source.matchAll(/say\(`([^`]*\$\{[^`]*)`/g)].map(

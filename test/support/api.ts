@@ -25,3 +25,9 @@ export async function keyOf(
   const { token } = granted(await world.core.issueLink({ actor: owner.chat, purpose: 'api_key' }))
   return granted(await world.core.makeApiKey({ token, password: owner.password, code, scopes })).secret
 }
+
+/** A test key of their shop, as one tap on the page makes it. */
+export async function testKeyOf(world: World, owner: Pick<Person, 'chat'>): Promise<string> {
+  const { token } = granted(await world.core.issueLink({ actor: owner.chat, purpose: 'api_key' }))
+  return granted(await world.core.makeTestKey({ token })).secret
+}

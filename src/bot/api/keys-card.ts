@@ -41,9 +41,10 @@ export const revokeCard = (turn: Turn, key: ApiKeyView): Card => ({
   ],
 })
 
-const told = ({ words }: Turn, { hint, scopes, createdAt, lastUsedAt }: ApiKeyView) => ({
+const told = ({ words }: Turn, { hint, live, scopes, createdAt, lastUsedAt }: ApiKeyView) => ({
   hint,
-  may: words.label(mayOf(scopes)),
+  mode: live ? 'live' : 'test',
+  may: words.label(live ? mayOf(scopes) : 'api-key-tests'),
   made: words.date(createdAt),
   used: lastUsedAt ? words.dateTime(lastUsedAt) : words.label('api-key-unused'),
 })

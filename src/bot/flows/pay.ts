@@ -9,6 +9,7 @@ import { closedLink } from '../pay/closed-link.ts'
 import { confirmStep, waysFor } from '../pay/confirm-step.ts'
 import { emptyPayment, type PayState, payState } from '../pay/state.ts'
 import { strangerCard } from '../pay/stranger-card.ts'
+import { testCardOf } from '../test-mode/test-card.ts'
 import type { Turn } from '../turn.ts'
 
 /**
@@ -23,8 +24,10 @@ export default defineFlow<PayState>({
     const named = readAmount(amount) ?? null
     const state: PayState = { ...emptyPayment, link, from: isCurrency(from) ? from : null, amount: named }
     const first = await beginning(turn, state, line)
-    if (turn.chat.user) return { state, first }
     const wanted = first.kind === 'next' ? (first.patch.link ?? link) : link
+    const test = await testCardOf(turn, wanted)
+    if (test) return { state, first: done(test) }
+    if (turn.chat.user) return { state, first }
     return { state, first: done(await outsideCard(turn, wanted)) }
   },
   steps: { ask: askStep, amount: amountStep, confirm: confirmStep },

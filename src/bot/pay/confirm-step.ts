@@ -5,6 +5,7 @@ import type { Ways } from '../failure/ways.ts'
 import { again, type Next, next, type Step, unexpected } from '../flow/define.ts'
 import { AMOUNT } from '../input/amount-answer.ts'
 import { readAmount, writeAmount } from '../input/amount-seed.ts'
+import { testCardOf } from '../test-mode/test-card.ts'
 import { onWords } from './ask-step.ts'
 import { confirmCard } from './confirm-card.ts'
 import type { PayState } from './state.ts'
@@ -16,6 +17,8 @@ import type { PayState } from './state.ts'
 export const confirmStep: Step<PayState> = {
   awaits: 'pay-confirm-awaits',
   async prompt(scene, { link, from, amount }) {
+    const test = await testCardOf(scene, link)
+    if (test) return test
     const wish = { token: link, from: from ?? undefined, amount: amount ?? undefined }
     const quote = await scene.core.quotePayment({ actor: scene.actor, ...wish })
     if (quote.ok) return confirmCard(scene, quote.value, from)

@@ -6,13 +6,19 @@ import { hashOfSecret } from './secret.ts'
 import type { ApiCaller, ApiScope } from './views.ts'
 
 /** The shop a key speaks for, and the person behind it. */
-export type Calling = { keyId: string; shop: Shop; owner: User }
+export type Calling = { keyId: string; live: boolean; shop: Shop; owner: User }
+
+/** The same where money is: `live_key_needed` for a test key, which reaches only what says that it knows both modes. */
+export async function callerOf(scope: Scope, caller: ApiCaller, needs: ApiScope): Promise<Calling> {
+  const calling = await callerInMode(scope, caller, needs)
+  return calling.live ? calling : fail({ code: 'live_key_needed' })
+}
 
 /**
- * Whose key it is, in the transaction that does what was asked: a key that was revoked does nothing from then on
+ * Whose key it is, of either mode, in the transaction that does what was asked: a key that was revoked does nothing from then on
  * (API-01). `api_key_invalid`, `scope_missing`; `account_restricted` where staff stopped the account.
  */
-export async function callerOf(scope: Scope, { key }: ApiCaller, needs: ApiScope): Promise<Calling> {
+export async function callerInMode(scope: Scope, { key }: ApiCaller, needs: ApiScope): Promise<Calling> {
   const secretHash = hashOfSecret(key)
   // Whoever revokes it waits for what it has begun, and whatever comes after finds it revoked.
   if (secretHash && needs.endsWith(':write'))
@@ -23,7 +29,7 @@ export async function callerOf(scope: Scope, { key }: ApiCaller, needs: ApiScope
   const { owner, ...shop } = found.shop
   if (owner.state === 'restricted' || owner.state === 'closed') return fail({ code: 'account_restricted' })
   await noteUse(scope, found)
-  return { keyId: found.id, shop, owner }
+  return { keyId: found.id, live: found.live, shop, owner }
 }
 
 const OF_SHOP = { shop: { include: { owner: true } } } as const

@@ -10,7 +10,7 @@ export const listApiKeys: UseCase<{ actor: ChatRef }, ApiKeyView[]> = async (sco
 }
 
 export async function keysOf({ tx }: Scope, shopId: string): Promise<ApiKeyView[]> {
-  const select = { id: true, hint: true, scopes: true, createdAt: true, lastUsedAt: true }
+  const select = { id: true, hint: true, scopes: true, live: true, createdAt: true, lastUsedAt: true }
   const keys = await tx.apiKey.findMany({
     where: { shopId, revokedAt: null },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

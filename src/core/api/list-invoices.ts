@@ -1,6 +1,7 @@
 import { fail } from '../kit/failure.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
-import { type Calling, callerOf } from './caller.ts'
+import { listTestInvoices } from '../test-mode/invoices.ts'
+import { type Calling, callerInMode } from './caller.ts'
 import { idOf, readInvoices } from './invoice.ts'
 import type { ApiCaller, InvoicePage } from './views.ts'
 
@@ -9,7 +10,8 @@ type Input = ApiCaller & { after: string | null; reference: string | null; limit
 
 /** The calling shop's links and invoices, the newest first. `invoice_unknown` where `after` is none of them. */
 export const listInvoices: UseCase<Input, InvoicePage> = async (scope, { key, after, reference, limit }) => {
-  const calling = await callerOf(scope, { key }, 'invoices:read')
+  const calling = await callerInMode(scope, { key }, 'invoices:read')
+  if (!calling.live) return listTestInvoices(scope, calling, { after, reference, limit })
   const { id: shopId } = calling.shop
   const found = await scope.tx.paymentLink.findMany({
     where: { shopId, ...(reference !== null && { reference }) },

@@ -1,6 +1,7 @@
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { callerOf } from './caller.ts'
+import { listTestRefunds } from '../test-mode/refunds.ts'
+import { callerInMode } from './caller.ts'
 import { paymentIdOf } from './payment.ts'
 import type { ApiRefundPage } from './payment-views.ts'
 import { madeBy, refundOf, viewApiRefund, WITH_PAYMENT } from './refund.ts'
@@ -11,7 +12,8 @@ type Input = ApiCaller & { after: string | null; payment: string | null; limit: 
 
 /** What the calling shop gave back, the newest first. `refund_unknown` where `after` is none of it. */
 export const listRefunds: UseCase<Input, ApiRefundPage> = async (scope, { key, after, payment, limit }) => {
-  const calling = await callerOf(scope, { key }, 'payments:read')
+  const calling = await callerInMode(scope, { key }, 'payments:read')
+  if (!calling.live) return listTestRefunds(scope, calling, { after, payment, limit })
   const intentId = payment === null ? null : (paymentIdOf(payment) ?? fail({ code: 'payment_unknown' }))
   const found = await scope.tx.refund.findMany({
     where: { ...madeBy(calling), ...(intentId !== null && { intentId }) },

@@ -72,9 +72,9 @@ async function make(
   if (state !== 'active') fail({ code: 'account_restricted' })
   const user = await tx.user.findUniqueOrThrow({ where: { id: subject } })
   const shop = await lockShop(scope, user.id)
-  const live = await tx.apiKey.count({ where: { shopId: shop.id, revokedAt: null } })
+  const live = await tx.apiKey.count({ where: { shopId: shop.id, revokedAt: null, live: true } })
   if (live >= KEYS_MAX) fail({ code: 'too_many_keys', most: KEYS_MAX })
-  const { secret, secretHash, hint } = newSecret(scope)
+  const { secret, secretHash, hint } = newSecret(scope, 'live')
   const may = API_SCOPES.filter((one) => scopes.includes(one))
   const row = {
     id: scope.newId(),

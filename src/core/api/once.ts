@@ -14,22 +14,22 @@ export type Named = { key: string; asked: readonly unknown[] }
  */
 export async function once<Answer extends object>(
   scope: Scope,
-  { shop, owner }: Pick<Calling, 'shop' | 'owner'>,
+  { shop, owner, live = true }: Pick<Calling, 'shop' | 'owner'> & { live?: boolean },
   { key, asked }: Named,
   work: () => Promise<Answer>,
 ): Promise<Once<Answer>> {
   const { tx, now, keyring } = scope
   const [{ mine } = { mine: false }] = await tx.$queryRaw<{ mine: boolean }[]>`
-    select pg_try_advisory_xact_lock(hashtextextended(${`idempotency ${shop.id} ${key}`}, 0)) as mine`
+    select pg_try_advisory_xact_lock(hashtextextended(${`idempotency ${shop.id} ${live ? '' : 'test '}${key}`}, 0)) as mine`
   if (!mine) return fail({ code: 'idempotency_busy' })
   const fingerprint = fingerprintOf(asked)
-  const kept = await tx.idempotencyKey.findUnique({ where: { shopId_key: { shopId: shop.id, key } } })
+  const kept = await tx.idempotencyKey.findUnique({ where: { shopId_live_key: { shopId: shop.id, live, key } } })
   if (kept && Buffer.compare(kept.fingerprint, fingerprint) !== 0) return fail({ code: 'idempotency_mismatch' })
-  const place = `idempotency_key.answer:${shop.id} ${key}`
+  const place = `idempotency_key.answer:${shop.id} ${live ? '' : 'test '}${key}`
   if (kept) return { answer: JSON.parse(keyring.open(owner.dataKey, place, kept.answer)) as Answer, replayed: true }
   const answer = await work()
   const sealed = keyring.seal(owner.dataKey, place, JSON.stringify(answer))
-  const row = { shopId: shop.id, key, fingerprint, answer: sealed, createdAt: now }
+  const row = { shopId: shop.id, live, key, fingerprint, answer: sealed, createdAt: now }
   await tx.idempotencyKey.create({ data: row, select: { key: true } })
   return { answer, replayed: false }
 }

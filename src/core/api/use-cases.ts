@@ -1,4 +1,5 @@
 import { EVENT, EVENT_REPEATABLE } from '../event/use-cases.ts'
+import { TEST_MODE, TEST_MODE_REPEATABLE } from '../test-mode/use-cases.ts'
 import { WEBHOOK, WEBHOOK_PROCEDURES, WEBHOOK_REPEATABLE } from '../webhook/use-cases.ts'
 import { createInvoice } from './create-invoice.ts'
 import { createRefund } from './create-refund.ts'
@@ -31,8 +32,13 @@ const OWN = {
  * What shops' servers ask and are told, as part of the core's use cases: those of one transaction, and those whose
  * refusals are kept.
  */
-export const API = { ...OWN, ...EVENT, ...WEBHOOK } as const
+export const API = { ...OWN, ...EVENT, ...WEBHOOK, ...TEST_MODE } as const
 export const API_PROCEDURES = { makeApiKey, ...WEBHOOK_PROCEDURES } as const
 
 /** Those that may be run again where their COMMIT was never answered: requests are named, the rest changes nothing twice. */
-export const API_REPEATABLE = [...Object.values(OWN), ...EVENT_REPEATABLE, ...WEBHOOK_REPEATABLE] as const
+export const API_REPEATABLE = [
+  ...Object.values(OWN),
+  ...EVENT_REPEATABLE,
+  ...WEBHOOK_REPEATABLE,
+  ...TEST_MODE_REPEATABLE,
+] as const

@@ -16,6 +16,7 @@ export type ApiScope = (typeof API_SCOPES)[number]
 export type ApiKeyView = {
   id: string
   hint: string
+  live: boolean
   scopes: readonly ApiScope[]
   createdAt: Date
   lastUsedAt: Date | null

@@ -1,4 +1,4 @@
-import { type Calling, callerOf } from '../api/caller.ts'
+import { type Calling, callerInMode } from '../api/caller.ts'
 import type { ApiCaller } from '../api/views.ts'
 import { fail } from '../kit/failure.ts'
 import { uuidOf } from '../kit/typed-id.ts'
@@ -12,10 +12,11 @@ type Input = ApiCaller & { after: string | null; types: readonly EventType[] | n
 
 /** What happened to the calling shop's objects in the last thirty days, the newest first. `not_found` where `after` is none of it. */
 export const listEvents: UseCase<Input, EventPage> = async (scope, { key, after, types, limit }) => {
-  const calling = await callerOf(scope, { key }, 'invoices:read')
+  const calling = await callerInMode(scope, { key }, 'invoices:read')
   const found = await scope.tx.shopEvent.findMany({
     where: {
       shopId: calling.shop.id,
+      live: calling.live,
       ...(types && { type: { in: [...types] } }),
       ...(after !== null && { seq: { lt: await placeOf(scope, calling, after) } }),
     },
@@ -25,8 +26,8 @@ export const listEvents: UseCase<Input, EventPage> = async (scope, { key, after,
   return { events: found.slice(0, limit).map(viewEvent), hasMore: found.length > limit }
 }
 
-async function placeOf({ tx }: Scope, { shop }: Calling, name: string): Promise<bigint> {
+async function placeOf({ tx }: Scope, { shop, live }: Calling, name: string): Promise<bigint> {
   const id = uuidOf('evt', name)
-  const there = id && (await tx.shopEvent.findFirst({ where: { id, shopId: shop.id }, select: { seq: true } }))
+  const there = id && (await tx.shopEvent.findFirst({ where: { id, shopId: shop.id, live }, select: { seq: true } }))
   return there ? there.seq : fail({ code: 'not_found' })
 }

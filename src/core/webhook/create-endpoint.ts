@@ -1,4 +1,4 @@
-import { type Calling, callerOf } from '../api/caller.ts'
+import { type Calling, callerInMode } from '../api/caller.ts'
 import { once } from '../api/once.ts'
 import type { ApiCaller, Once } from '../api/views.ts'
 import type { EventType } from '../event/types.ts'
@@ -22,25 +22,25 @@ type Input = ApiCaller & Terms & { idempotencyKey: string }
  * secret stands, and the shop's owner hears of it in the chat. `webhook_url_refused`, `too_many_endpoints`.
  */
 export const createEndpoint: UseCase<Input, Once<NewEndpoint>> = async (scope, { key, idempotencyKey, ...terms }) => {
-  const calling = await callerOf(scope, { key }, 'webhooks:write')
+  const calling = await callerInMode(scope, { key }, 'webhooks:write')
   const named = { key: idempotencyKey, asked: ['webhook', terms] }
   return once(scope, calling, named, () => make(scope, calling, terms))
 }
 
-async function make(scope: Scope, { keyId, shop, owner }: Calling, { url, types }: Terms): Promise<NewEndpoint> {
+async function make(scope: Scope, { keyId, live, shop, owner }: Calling, { url, types }: Terms): Promise<NewEndpoint> {
   const { tx, now, newId, keyring, webhookOrigins } = scope
   const problem = targetProblem(url, webhookOrigins)
   if (problem) fail({ code: 'webhook_url_refused', reason: problem })
   // Two at the same moment are counted one after the other.
   await tx.$queryRaw`select 1 from shop where id = ${shop.id}::uuid for no key update`
-  if ((await tx.webhookEndpoint.count({ where: { shopId: shop.id } })) >= ENDPOINTS_MAX)
+  if ((await tx.webhookEndpoint.count({ where: { shopId: shop.id, live } })) >= ENDPOINTS_MAX)
     fail({ code: 'too_many_endpoints', most: ENDPOINTS_MAX })
   const kept = { id: newId(), dataKey: keyring.secrets.newDataKey() }
   const { secret, sealed } = newSecret(scope, kept)
-  const row = { ...kept, shopId: shop.id, url, types: [...(types ?? [])], secret: sealed, createdAt: now }
+  const row = { ...kept, shopId: shop.id, live, url, types: [...(types ?? [])], secret: sealed, createdAt: now }
   await tx.webhookEndpoint.create({ data: row, select: { id: true } })
   await audit(scope, { apiKeyId: keyId }, 'webhook.added', `shop:${shop.id}`, { endpoint: kept.id })
   await notify(scope, { userId: owner.id }, { kind: 'webhook_added', host: new URL(url).host, at: now })
-  const made = await readEndpoint(scope, { shopId: shop.id, name: typedId('whe', kept.id) })
+  const made = await readEndpoint(scope, { shopId: shop.id, live, name: typedId('whe', kept.id) })
   return { ...apiEndpoint(made), secret }
 }

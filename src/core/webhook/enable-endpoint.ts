@@ -1,4 +1,4 @@
-import { callerOf } from '../api/caller.ts'
+import { callerInMode } from '../api/caller.ts'
 import { once } from '../api/once.ts'
 import type { ApiCaller, Once } from '../api/views.ts'
 import type { UseCase } from '../kit/use-case.ts'
@@ -10,9 +10,9 @@ type Input = ApiCaller & { idempotencyKey: string; id: string }
 
 /** An endpoint that was switched off is told again, and first of all what waited, once for each idempotency key. `not_found`. */
 export const enableEndpoint: UseCase<Input, Once<ApiEndpoint>> = async (scope, { key, idempotencyKey, id }) => {
-  const calling = await callerOf(scope, { key }, 'webhooks:write')
-  const { keyId, shop } = calling
-  const which = { shopId: shop.id, name: id }
+  const calling = await callerInMode(scope, { key }, 'webhooks:write')
+  const { keyId, shop, live } = calling
+  const which = { shopId: shop.id, live, name: id }
   return once(scope, calling, { key: idempotencyKey, asked: ['webhook-enable', id] }, async () => {
     await turnOn(scope, { apiKeyId: keyId }, await lockEndpoint(scope, which))
     return apiEndpoint(await readEndpoint(scope, which))

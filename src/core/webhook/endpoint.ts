@@ -5,15 +5,16 @@ import { typedId, uuidOf } from '../kit/typed-id.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { ApiEndpoint, DeliveryReason, DisabledWhy, WebhookEndpoint } from './views.ts'
 
-/** Which of a shop's endpoints: the one of that name, or all of them, the newest first. */
-type Which = { shopId: string; name?: string }
+/** Which of a shop's endpoints, of one mode or of both: the one of that name, or all of them, the newest first. */
+type Which = { shopId: string; live?: boolean; name?: string }
+type One = Which & { name: string }
 
 /** A shop's endpoints as they stand. Those of other shops are not there (API-03). */
-export async function readEndpoints({ tx, now }: Scope, { shopId, name }: Which): Promise<WebhookEndpoint[]> {
+export async function readEndpoints({ tx, now }: Scope, { shopId, live, name }: Which): Promise<WebhookEndpoint[]> {
   const id = name === undefined ? undefined : (uuidOf('whe', name) ?? null)
   if (id === null) return []
   const rows = await tx.webhookEndpoint.findMany({
-    where: { shopId, ...(id && { id }) },
+    where: { shopId, ...(live !== undefined && { live }), ...(id && { id }) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
   const counts = await tx.$queryRaw<{ id: string; waiting: number; failed: number }[]>`
@@ -25,17 +26,20 @@ export async function readEndpoints({ tx, now }: Scope, { shopId, name }: Which)
 }
 
 /** One of them. `not_found`. */
-export async function readEndpoint(scope: Scope, which: Required<Which>): Promise<WebhookEndpoint> {
+export async function readEndpoint(scope: Scope, which: One): Promise<WebhookEndpoint> {
   const [endpoint] = await readEndpoints(scope, which)
   return endpoint ?? fail({ code: 'not_found' })
 }
 
 /** The row of a shop's endpoint, locked until the transaction ends; what is recorded for it meanwhile does not wait. `not_found`. */
-export async function lockEndpoint({ tx }: Scope, { shopId, name }: Required<Which>): Promise<Row> {
+export async function lockEndpoint({ tx }: Scope, { shopId, live, name }: One): Promise<Row> {
   const id = uuidOf('whe', name)
   if (!id) return fail({ code: 'not_found' })
   await tx.$queryRaw`select 1 from webhook_endpoint where id = ${id}::uuid and shop_id = ${shopId}::uuid for no key update`
-  return (await tx.webhookEndpoint.findFirst({ where: { id, shopId } })) ?? fail({ code: 'not_found' })
+  return (
+    (await tx.webhookEndpoint.findFirst({ where: { id, shopId, ...(live !== undefined && { live }) } })) ??
+    fail({ code: 'not_found' })
+  )
 }
 
 // What stands in these columns only this folder writes.

@@ -1,4 +1,4 @@
-import { callerOf } from '../api/caller.ts'
+import { callerInMode } from '../api/caller.ts'
 import type { ApiCaller } from '../api/views.ts'
 import type { EventType } from '../event/types.ts'
 import { fail } from '../kit/failure.ts'
@@ -23,8 +23,8 @@ type Row = {
 
 /** What became of the events at one endpoint of the calling shop, the newest first, with the reason where it failed. `not_found`. */
 export const listDeliveries: UseCase<Input, DeliveryPage> = async (scope, { key, id, after, state, limit }) => {
-  const { shop } = await callerOf(scope, { key }, 'webhooks:write')
-  await readEndpoint(scope, { shopId: shop.id, name: id })
+  const { shop, live } = await callerInMode(scope, { key }, 'webhooks:write')
+  await readEndpoint(scope, { shopId: shop.id, live, name: id })
   const endpointId = uuidOf('whe', id) ?? ''
   const rows = await scope.tx.webhookDelivery.findMany({
     where: {

@@ -1,4 +1,4 @@
-import { callerOf } from '../api/caller.ts'
+import { callerInMode } from '../api/caller.ts'
 import type { ApiCaller } from '../api/views.ts'
 import { audit } from '../kit/audit.ts'
 import type { UseCase } from '../kit/use-case.ts'
@@ -6,8 +6,8 @@ import { lockEndpoint } from './endpoint.ts'
 
 /** Nobody is told there any more, and what waited for it goes with it; the events stay. `not_found`, also the second time. */
 export const removeEndpoint: UseCase<ApiCaller & { id: string }, { id: string }> = async (scope, { key, id }) => {
-  const { keyId, shop } = await callerOf(scope, { key }, 'webhooks:write')
-  const row = await lockEndpoint(scope, { shopId: shop.id, name: id })
+  const { keyId, shop, live } = await callerInMode(scope, { key }, 'webhooks:write')
+  const row = await lockEndpoint(scope, { shopId: shop.id, live, name: id })
   await scope.tx.webhookEndpoint.delete({ where: { id: row.id }, select: { id: true } })
   await audit(scope, { apiKeyId: keyId }, 'webhook.removed', `shop:${shop.id}`, { endpoint: row.id })
   return { id }

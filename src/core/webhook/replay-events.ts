@@ -1,4 +1,4 @@
-import { type Calling, callerOf } from '../api/caller.ts'
+import { type Calling, callerInMode } from '../api/caller.ts'
 import { once } from '../api/once.ts'
 import type { ApiCaller, Once } from '../api/views.ts'
 import { fail } from '../kit/failure.ts'
@@ -23,16 +23,21 @@ export const replayEvents: UseCase<Input, Once<{ replayed: number }>> = async (
   scope,
   { key, idempotencyKey, id, what },
 ) => {
-  const calling = await callerOf(scope, { key }, 'webhooks:write')
+  const calling = await callerInMode(scope, { key }, 'webhooks:write')
   const asked = 'event' in what ? [what.event] : [what.from.toISOString(), what.until.toISOString()]
   const named = { key: idempotencyKey, asked: ['webhook-replay', id, ...asked] }
   return once(scope, calling, named, () => replay(scope, calling, id, what))
 }
 
-async function replay(scope: Scope, { shop }: Calling, name: string, what: Replay): Promise<{ replayed: number }> {
+async function replay(
+  scope: Scope,
+  { shop, live }: Calling,
+  name: string,
+  what: Replay,
+): Promise<{ replayed: number }> {
   const { tx, now } = scope
-  const { id, types, live } = await lockEndpoint(scope, { shopId: shop.id, name })
-  const one = 'event' in what ? await eventOf(scope, shop.id, what.event) : null
+  const { id, types } = await lockEndpoint(scope, { shopId: shop.id, live, name })
+  const one = 'event' in what ? await eventOf(scope, { shopId: shop.id, live }, what.event) : null
   const [from, until] = 'event' in what ? [null, null] : [what.from, what.until]
   const replayed = await tx.$executeRaw`
     insert into webhook_delivery (endpoint_id, event_id, next_at)
@@ -48,8 +53,8 @@ async function replay(scope: Scope, { shop }: Calling, name: string, what: Repla
   return { replayed }
 }
 
-async function eventOf({ tx }: Scope, shopId: string, name: string): Promise<string> {
+async function eventOf({ tx }: Scope, of: { shopId: string; live: boolean }, name: string): Promise<string> {
   const id = uuidOf('evt', name)
-  const found = id && (await tx.shopEvent.findFirst({ where: { id, shopId }, select: { id: true } }))
+  const found = id && (await tx.shopEvent.findFirst({ where: { id, ...of }, select: { id: true } }))
   return found ? found.id : fail({ code: 'not_found' })
 }

@@ -1,5 +1,5 @@
 import type { WebhookEndpoint as Row } from '#prisma'
-import { callerOf } from '../api/caller.ts'
+import { callerInMode } from '../api/caller.ts'
 import { once } from '../api/once.ts'
 import type { ApiCaller, Once } from '../api/views.ts'
 import { type AuditActor, audit } from '../kit/audit.ts'
@@ -20,12 +20,12 @@ export const rotateEndpoint: UseCase<ApiCaller & { idempotencyKey: string; id: s
   scope,
   { key, idempotencyKey, id },
 ) => {
-  const calling = await callerOf(scope, { key }, 'webhooks:write')
-  const { keyId, shop } = calling
+  const calling = await callerInMode(scope, { key }, 'webhooks:write')
+  const { keyId, shop, live } = calling
   return once(scope, calling, { key: idempotencyKey, asked: ['webhook-rotate', id] }, async () => {
-    const row = await lockEndpoint(scope, { shopId: shop.id, name: id })
+    const row = await lockEndpoint(scope, { shopId: shop.id, live, name: id })
     const { secret } = await rotate(scope, { apiKeyId: keyId }, row)
-    return { ...apiEndpoint(await readEndpoint(scope, { shopId: shop.id, name: id })), secret }
+    return { ...apiEndpoint(await readEndpoint(scope, { shopId: shop.id, live, name: id })), secret }
   })
 }
 

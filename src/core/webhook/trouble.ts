@@ -39,7 +39,9 @@ export async function giveUpOn(scope: Scope, endpoint: Row, why: 'gone' | 'faili
   const failingSince = endpoint.failingSince ?? now
   const said = await trouble(scope, { ...endpoint, failingSince })
   await tell(scope, endpoint, { kind: 'webhook_disabled', ...said, why })
-  await recordEvents(scope, [{ shopId, type: 'endpoint.disabled', data: { endpoint: typedId('whe', id), code: why } }])
+  await recordEvents(scope, [
+    { shopId, live: endpoint.live, type: 'endpoint.disabled', data: { endpoint: typedId('whe', id), code: why } },
+  ])
 }
 
 async function trouble({ tx }: Scope, { id, url, lastError, failingSince }: Omit<Failing, 'toldAt' | 'warnedAt'>) {

@@ -10,7 +10,7 @@ import { refusalPage } from '../pages/refusal.ts'
 
 const fields = z.object({
   token: z.string().max(128),
-  step: z.enum(['open', 'make']),
+  step: z.enum(['open', 'make', 'test']),
   may: z.enum(['ask', 'refund', 'look']).default('ask'),
   origins: z.string().max(2000).default(''),
   password: z.string().max(4096).default(''),
@@ -39,7 +39,7 @@ const page = defineRoute({
   path: API_KEY,
   audience: 'people',
   body: fields,
-  run: (call) => (call.body.step === 'open' ? open(call, call.body) : make(call, call.body)),
+  run: (call) => STEPS[call.body.step](call, call.body),
 })
 
 async function open(call: Call, { token, may, origins }: Fields, refused?: Failure): Promise<Reply> {
@@ -50,6 +50,12 @@ async function open(call: Call, { token, may, origins }: Fields, refused?: Failu
   return makePage(theirs, { token, may, shop, takesCode, origins, refused })
 }
 
+/** A test key reaches no money: one tap makes it. */
+async function makeTest(call: Call, { token }: Fields): Promise<Reply> {
+  const made = await call.deps.core.makeTestKey({ token })
+  return made.ok ? shownPage(speaking(call, made.value.locale), made.value) : notMade(call, made.failure)
+}
+
 async function make(call: Call, given: Fields): Promise<Reply> {
   const { token, password, code, may, origins } = given
   // As people copy them out of a browser: with the slash behind, and on lines of their own.
@@ -57,8 +63,7 @@ async function make(call: Call, given: Fields): Promise<Reply> {
   const made = await call.deps.core.makeApiKey({ token, password, code, scopes: SCOPES[may], returnOrigins })
   if (made.ok) return shownPage(speaking(call, made.value.locale), made.value)
   if (AGAIN.has(made.failure.code)) return open(call, given, made.failure)
-  if (made.failure.code !== 'too_many_keys') return linkProblemPage(call, 'api_key', made.failure)
-  return refusalPage(call, 'too_many_keys', { text: [call.say('too_many_keys-text', { most: made.failure.most })] })
+  return notMade(call, made.failure)
 }
 
 /** After these the form is asked again, with what was chosen. */
@@ -68,5 +73,15 @@ const AGAIN: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
   'code_used',
   'return_url_refused',
 ])
+
+function notMade(call: Call, failure: Failure): Reply {
+  if (failure.code !== 'too_many_keys') return linkProblemPage(call, 'api_key', failure)
+  return refusalPage(call, 'too_many_keys', { text: [call.say('too_many_keys-text', { most: failure.most })] })
+}
+
+const STEPS = { open, make, test: makeTest } as const satisfies Record<
+  Fields['step'],
+  (call: Call, given: Fields) => Promise<Reply>
+>
 
 export default [door, page]

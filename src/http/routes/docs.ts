@@ -1,4 +1,4 @@
-import { EVENT_TYPES } from '#core'
+import { EVENT_TYPES, TEST_OUTCOMES } from '#core'
 import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
 import { bodySchema, type Operation, operationsOf, queryParameters, wordsOf } from '../kit/openapi.ts'
@@ -23,6 +23,9 @@ export default defineRoute({
         <h2 id="webhooks">${say('docs-events')}</h2>
         <p>${say('docs-events-text')}</p>
         ${table(Object.entries(EVENT_TYPES), true)}
+        <h2 id="test-mode">${say('docs-test')}</h2>
+        <p>${say('docs-test-text')}</p>
+        ${table(Object.entries(TEST_OUTCOMES).map(([digits, code]) => [digits, code]))}
         <h2>${say('docs-problems')}</h2>
         <p>${say('docs-problems-text')}</p>
         ${table(

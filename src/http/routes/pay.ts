@@ -9,6 +9,7 @@ import type { Asked } from '../pages/checkout/ask-form.ts'
 import { checkoutPage } from '../pages/checkout/page.ts'
 import { outcomePage } from '../pages/outcome.ts'
 import { problemPage } from '../pages/problem.ts'
+import { testPage } from '../pages/test-mode/test-page.ts'
 
 /** Everybody waits this long for the answer to an OKPay ID, so that how long it took tells nothing about the ID. */
 const ANSWER_AFTER_MS = 300
@@ -43,7 +44,9 @@ const ask = defineRoute({
 
 async function show(call: Call, asked?: Asked): Promise<Reply> {
   const link = await call.deps.core.readPaymentLink({ token: call.params['id'] ?? '' })
-  return link.ok ? checkoutPage(call, link.value, asked) : noPage(call, link.failure)
+  if (link.ok) return checkoutPage(call, link.value, asked)
+  const test = await call.deps.core.readTestInvoice({ token: call.params['id'] ?? '' })
+  return test.ok ? testPage(call, test.value) : noPage(call, link.failure)
 }
 
 function noPage(call: Call, failure: Failure): Reply {

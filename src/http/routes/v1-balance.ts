@@ -12,10 +12,10 @@ export default defineApiRoute({
   ...{ method: 'get', path: '/v1/balance', scope: 'balance:read' },
   summary: 'What there is, available and on hold, a currency each',
   success: { status: 200, is: 'The balances in `data`, as decimal strings of major units', body: balance },
-  async run({ core, key }: Asked<unknown, unknown>) {
+  async run({ core, live, key }: Asked<unknown, unknown>) {
     const found = await core.getApiBalance({ key })
     if (!found.ok) return found
     const data = found.value.map(({ currency, available, onHold }) => ({ currency, available, on_hold: onHold }))
-    return { ok: true, value: { body: { object: 'balance' as const, livemode: true, data } } }
+    return { ok: true, value: { body: { object: 'balance' as const, livemode: live, data } } }
   },
 })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { EVENT_NAMES, type EventType, type ShopEvent } from '#core'
+import { EVENT_NAMES, type EventType } from '#core'
 import { type Asked, defineApiRoute } from '../kit/api/api-route.ts'
-import { listOf, shape } from '../kit/api/shapes.ts'
+import { eventShape, wireEvent } from '../kit/api/event.ts'
+import { listOf } from '../kit/api/shapes.ts'
 import { Refused } from '../kit/refused.ts'
 
 const page = z.strictObject({
@@ -14,18 +15,7 @@ const page = z.strictObject({
   type: z.string().max(500).optional().describe('Only these types, separated by commas'),
 })
 
-const event = shape(
-  'Event',
-  z.object({
-    id: z.string(),
-    object: z.literal('event'),
-    livemode: z.boolean(),
-    type: z.enum(EVENT_NAMES),
-    created_at: z.string().describe('RFC 3339, in UTC'),
-    data: z.record(z.string(), z.string().nullable()),
-  }),
-)
-const events = listOf('EventList', event)
+const events = listOf('EventList', eventShape)
 
 const list = defineApiRoute({
   ...{ method: 'get', path: '/v1/events', scope: 'invoices:read' },
@@ -39,7 +29,7 @@ const list = defineApiRoute({
     const { limit, starting_after: after = null, type } = query
     const found = await core.listEvents({ key, after, types: typesOf(type), limit: Number(limit) })
     if (!found.ok) return found
-    const data = found.value.events.map(wire)
+    const data = found.value.events.map(wireEvent)
     return { ok: true, value: { body: { object: 'list' as const, data, has_more: found.value.hasMore } } }
   },
 })
@@ -48,10 +38,10 @@ const get = defineApiRoute({
   ...{ method: 'get', path: '/v1/events/:id', scope: 'invoices:read' },
   params: { id: 'The id of an event: evt_ and 32 characters' },
   summary: 'One of them',
-  success: { status: 200, is: 'The event', body: event },
+  success: { status: 200, is: 'The event', body: eventShape },
   async run({ core, key, params }: Asked<unknown, unknown>) {
     const found = await core.getEvent({ key, id: params['id'] ?? '' })
-    return found.ok ? { ok: true, value: { body: wire(found.value) } } : found
+    return found.ok ? { ok: true, value: { body: wireEvent(found.value) } } : found
   },
 })
 
@@ -63,9 +53,5 @@ function typesOf(said: string | undefined): EventType[] | null {
   if (known.length < new Set(names).size) throw new Refused('malformed', { param: 'type' })
   return known
 }
-
-const wire = ({ id, type, live, createdAt, data }: ShopEvent): z.output<typeof event> => ({
-  ...{ id, object: 'event', livemode: live, type, created_at: createdAt, data },
-})
 
 export default [list, get]

@@ -50,12 +50,12 @@ const create = defineApiRoute({
   summary: 'Asks for money: an invoice that is paid once, or as often as it says, in the chat or from its page',
   body: newInvoice,
   success: { status: 201, is: 'The invoice; `pay_url` is where its payer goes', body: invoice },
-  async run({ core, deps, key, idempotencyKey, body }) {
+  async run({ core, deps, live, key, idempotencyKey, body }) {
     const made = await core.createInvoice({
       ...{ key, idempotencyKey },
       terms: termsIn(body),
     })
-    return made.ok ? { ok: true, value: replayable(deps, made.value) } : made
+    return made.ok ? { ok: true, value: replayable(deps, live, made.value) } : made
   },
 })
 
@@ -67,11 +67,11 @@ const list = defineApiRoute({
     ...{ status: 200, body: invoices },
     is: 'Up to `limit` invoices in `data`; `has_more` says whether there are older ones',
   },
-  async run({ core, deps, key, query }) {
+  async run({ core, deps, live, key, query }) {
     const { limit, starting_after: after = null, reference = null } = query
     const found = await core.listInvoices({ key, after, reference, limit: Number(limit) })
     if (!found.ok) return found
-    const data = found.value.invoices.map((one) => wire(deps, one))
+    const data = found.value.invoices.map((one) => wire(deps, live, one))
     return { ok: true, value: { body: { object: 'list' as const, data, has_more: found.value.hasMore } } }
   },
 })
@@ -80,9 +80,9 @@ const get = defineApiRoute({
   ...{ method: 'get', path: '/v1/invoices/:id', scope: 'invoices:read', params: byId },
   summary: 'How an invoice stands; the truth about whether it was paid',
   success: { status: 200, is: 'The invoice', body: invoice },
-  async run({ core, deps, key, params }: Asked<unknown, unknown>) {
+  async run({ core, deps, live, key, params }: Asked<unknown, unknown>) {
     const found = await core.getInvoice({ key, id: params['id'] ?? '' })
-    return found.ok ? { ok: true, value: { body: wire(deps, found.value) } } : found
+    return found.ok ? { ok: true, value: { body: wire(deps, live, found.value) } } : found
   },
 })
 
@@ -90,19 +90,19 @@ const withdraw = defineApiRoute({
   ...{ method: 'post', path: '/v1/invoices/:id/withdraw', scope: 'invoices:write', params: byId },
   summary: 'Takes an invoice back: nobody can pay it any more. One that was paid stays paid',
   success: { status: 200, is: 'The invoice as it stands now', body: invoice },
-  async run({ core, deps, key, idempotencyKey, params }: Asked<unknown, unknown>) {
+  async run({ core, deps, live, key, idempotencyKey, params }: Asked<unknown, unknown>) {
     const done = await core.withdrawInvoice({ key, idempotencyKey, id: params['id'] ?? '' })
-    return done.ok ? { ok: true, value: replayable(deps, done.value) } : done
+    return done.ok ? { ok: true, value: replayable(deps, live, done.value) } : done
   },
 })
 
-const replayable = (deps: HttpDeps, { answer, replayed }: { answer: Invoice; replayed: boolean }) => ({
-  body: wire(deps, answer),
+const replayable = (deps: HttpDeps, live: boolean, { answer, replayed }: { answer: Invoice; replayed: boolean }) => ({
+  body: wire(deps, live, answer),
   replayed,
 })
 
 /** Field by field: nothing that the core adds one day is published by accident. */
-function wire({ publicUrl, chatUrl }: HttpDeps, one: Invoice): z.output<typeof invoice> {
+function wire({ publicUrl, chatUrl }: HttpDeps, live: boolean, one: Invoice): z.output<typeof invoice> {
   const {
     id,
     status,
@@ -128,7 +128,7 @@ function wire({ publicUrl, chatUrl }: HttpDeps, one: Invoice): z.output<typeof i
   }
   const paid = { paid_count: one.paidCount, amount_paid: one.paidSum }
   return {
-    ...{ id, object: 'invoice', livemode: true, status },
+    ...{ id, object: 'invoice', livemode: live, status },
     ...terms,
     ...paid,
     pay_url: `${publicUrl}/pay/${token}`,

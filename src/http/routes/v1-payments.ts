@@ -68,12 +68,12 @@ const list = defineApiRoute({
     ...{ status: 200, body: payments },
     is: 'Up to `limit` payments in `data`; `has_more` says whether there are older ones',
   },
-  async run({ core, key, query }) {
+  async run({ core, live, key, query }) {
     const { limit, starting_after: after = null, reference = null } = query
     const found = await core.listPayments({ key, after, reference, limit: Number(limit) })
     if (!found.ok) return found
     const { payments: paid, hasMore, charge: answer } = found.value
-    const data = paid.map(wire)
+    const data = paid.map((one) => wire(live, one))
     return {
       ok: true,
       value: { body: { object: 'list' as const, data, has_more: hasMore, charge: answer && said(answer) } },
@@ -86,19 +86,19 @@ const get = defineApiRoute({
   params: { id: 'The id of a payment: pay_ and 32 characters' },
   summary: 'One payment, with what was given back of it',
   success: { status: 200, is: 'The payment', body: payment },
-  async run({ core, key, params }: Asked<unknown, unknown>) {
+  async run({ core, live, key, params }: Asked<unknown, unknown>) {
     const found = await core.getPayment({ key, id: params['id'] ?? '' })
-    return found.ok ? { ok: true, value: { body: wire(found.value) } } : found
+    return found.ok ? { ok: true, value: { body: wire(live, found.value) } } : found
   },
 })
 
 const said = ({ reference, status, invoice }: Charge): z.output<typeof charge> => ({ reference, status, invoice })
 
 /** Field by field: nothing that the core adds one day is published by accident. */
-function wire(one: ApiPayment): z.output<typeof payment> {
+function wire(live: boolean, one: ApiPayment): z.output<typeof payment> {
   const { id, number, amount, currency, fee, net, refunded, refundable, invoice, reference, description } = one
   return {
-    ...{ id, object: 'payment', livemode: true, status: 'succeeded', number, amount, currency, fee, net },
+    ...{ id, object: 'payment', livemode: live, status: 'succeeded', number, amount, currency, fee, net },
     ...{ refunded, refundable, refundable_until: one.refundableUntil },
     ...{ invoice, reference, description, paid_at: one.paidAt },
   }

@@ -60,11 +60,11 @@ const create = defineApiRoute({
   summary: 'Gives a payment back to whoever paid it, all that is left of it or a part, for 180 days',
   body: terms,
   success: { status: 201, is: 'The refund, which is booked: whoever paid has the money', body: refund },
-  async run({ core, key, idempotencyKey, body }) {
+  async run({ core, live, key, idempotencyKey, body }) {
     const { payment, reason = null } = body
     const made = await core.createRefund({ key, idempotencyKey, terms: { payment, amount: wishOf(body), reason } })
     if (!made.ok) return made
-    return { ok: true, value: { body: wire(made.value.answer), replayed: made.value.replayed } }
+    return { ok: true, value: { body: wire(live, made.value.answer), replayed: made.value.replayed } }
   },
 })
 
@@ -76,11 +76,11 @@ const list = defineApiRoute({
     ...{ status: 200, body: refunds },
     is: 'Up to `limit` refunds in `data`; `has_more` says whether there are older ones',
   },
-  async run({ core, key, query }) {
+  async run({ core, live, key, query }) {
     const { limit, starting_after: after = null, payment = null } = query
     const found = await core.listRefunds({ key, after, payment, limit: Number(limit) })
     if (!found.ok) return found
-    const data = found.value.refunds.map(wire)
+    const data = found.value.refunds.map((one) => wire(live, one))
     return { ok: true, value: { body: { object: 'list' as const, data, has_more: found.value.hasMore } } }
   },
 })
@@ -90,9 +90,9 @@ const get = defineApiRoute({
   params: { id: 'The id of a refund: ref_ and 32 characters' },
   summary: 'One refund',
   success: { status: 200, is: 'The refund', body: refund },
-  async run({ core, key, params }: Asked<unknown, unknown>) {
+  async run({ core, live, key, params }: Asked<unknown, unknown>) {
     const found = await core.getRefund({ key, id: params['id'] ?? '' })
-    return found.ok ? { ok: true, value: { body: wire(found.value) } } : found
+    return found.ok ? { ok: true, value: { body: wire(live, found.value) } } : found
   },
 })
 
@@ -110,19 +110,10 @@ function refuse(param: string): never {
 }
 
 /** Field by field: nothing that the core adds one day is published by accident. */
-function wire({
-  id,
-  number,
-  payment,
-  amount,
-  currency,
-  fee,
-  net,
-  reason,
-  createdAt,
-}: ApiRefund): z.output<typeof refund> {
+function wire(live: boolean, one: ApiRefund): z.output<typeof refund> {
+  const { id, number, payment, amount, currency, fee, net, reason, createdAt } = one
   return {
-    ...{ id, object: 'refund', livemode: true, status: 'succeeded', number, payment },
+    ...{ id, object: 'refund', livemode: live, status: 'succeeded', number, payment },
     ...{ amount, currency, fee, net, reason, created_at: createdAt },
   }
 }

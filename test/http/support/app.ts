@@ -30,6 +30,7 @@ export const pageTexts = loadTexts(LOCALES, {
     'identity-page',
     'help-page',
     'connect-page',
+    'test-mode',
     'way-in',
   ],
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ApiScope, ConnectScope, Core, Failure, Result } from '#core'
+import { type ApiScope, type ConnectScope, type Core, type Failure, isLiveKey, type Result } from '#core'
 import type { HttpDeps } from '../../deps.ts'
 import { Refused } from '../refused.ts'
 import { json, type Reply } from '../reply.ts'
@@ -20,6 +20,8 @@ export type Asked<Body, Query> = {
   core: Core
   deps: HttpDeps
   key: string
+  /** What the key says of itself: whether money is behind it. A key reaches its own mode alone. */
+  live: boolean
   params: Readonly<Record<string, string>>
   body: Body
   query: Query
@@ -131,7 +133,7 @@ function read<Body extends z.ZodType, Query extends z.ZodType>(
   wrong.look(call.source, key)
   pace(key)
   return {
-    ...{ core: deps.core, deps, key, params },
+    ...{ core: deps.core, deps, key, live: isLiveKey(key), params },
     idempotencyKey: method === 'post' ? idempotencyKeyOf(call) : '',
     body: (body ?? NOTHING).parse(bodyOf(call)) as z.output<Body>,
     query: (query ?? NOTHING).parse(queryOf(call)) as z.output<Query>,

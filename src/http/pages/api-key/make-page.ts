@@ -49,6 +49,16 @@ export function makePage(call: Call, { token, may, shop, takesCode, origins, ref
         ${takesCode && html`<div class="another">${codeField(code)}</div>`}
         <p class="actions"><button class="button">${say('api_key-submit')}</button></p>`,
       )}
+    </section>
+    <section class="card">
+      <h2>${say('api_key-test')}</h2>
+      <p>${say('api_key-test-text')}</p>
+      ${form(
+        call,
+        API_KEY,
+        html`<input type="hidden" name="token" value="${token}"><input type="hidden" name="step" value="test">
+        <p class="actions"><button class="button quiet">${say('api_key-test-submit')}</button></p>`,
+      )}
     </section>`
   return document(refused ? 422 : 200, layout(call, { title, content, scripts: ['password.js'] }))
 }

@@ -1,0 +1,41 @@
+import { callerInMode } from '../api/caller.ts'
+import { once } from '../api/once.ts'
+import type { ApiCaller, Once } from '../api/views.ts'
+import { fail } from '../kit/failure.ts'
+import { typedId, uuidOf } from '../kit/typed-id.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import { payAsTestPayer } from './pay.ts'
+import { amountOf, declineOf, type TestRow, testPlace, testRowOf, testStateOf } from './row.ts'
+import type { TestInvoiceView, TestTry } from './views.ts'
+
+/** What anybody who has the token of a test invoice may see of it. `invoice_unknown`, also for a real one. */
+export const readTestInvoice: UseCase<{ token: string }, TestInvoiceView> = async (scope, { token }) =>
+  view(scope, await testRowOf(scope, token))
+
+/** One tap of the test payer, in the chat or on the page: see `payAsTestPayer`. A decline is in the answer. */
+export const payTestInvoice: UseCase<{ token: string; solved: boolean }, TestInvoiceView> = async (scope, asked) =>
+  view(scope, await payAsTestPayer(scope, (await testRowOf(scope, asked.token)).id, asked.solved))
+
+type Input = ApiCaller & { idempotencyKey: string; id: string; solved: boolean }
+
+/** The same by a test key, once for each idempotency key. `invoice_unknown`, `test_key_needed`. */
+export const tryTestInvoice: UseCase<Input, Once<TestTry>> = async (scope, { key, idempotencyKey, id, solved }) => {
+  const calling = await callerInMode(scope, { key }, 'invoices:write')
+  if (calling.live) return fail({ code: 'test_key_needed' })
+  return once(scope, calling, { key: idempotencyKey, asked: ['test-pay', id, solved] }, async () => {
+    const rowId = uuidOf('inv', id)
+    const theirs = rowId && (await scope.tx.testInvoice.findFirst({ where: { id: rowId, shopId: calling.shop.id } }))
+    if (!theirs) return fail({ code: 'invoice_unknown' })
+    const { paymentId, ...row } = await payAsTestPayer(scope, theirs.id, solved)
+    return { invoice: id, payment: paymentId && typedId('pay', paymentId), declined: declineOf(row) }
+  })
+}
+
+function view({ keyring, now }: Scope, row: TestRow): TestInvoiceView {
+  const { token, number, paidAt, expiresAt, shop } = row
+  return {
+    ...{ token, shop: shop.name, amount: amountOf(row), state: testStateOf(row, now), declined: declineOf(row) },
+    description: keyring.open(shop.owner.dataKey, testPlace('description', row.id), row.description),
+    ...{ number, paidAt, expiresAt },
+  }
+}

@@ -1,0 +1,44 @@
+import type { TestInvoiceView } from '#core'
+import { type Html, html } from '../../kit/html.ts'
+import { layout } from '../../kit/layout.ts'
+import { moneyText } from '../../kit/money-text.ts'
+import { document, type Reply } from '../../kit/reply.ts'
+import type { Call } from '../../kit/route.ts'
+import { checkoutPath, deepLink } from '../checkout/addresses.ts'
+import { form } from '../form.ts'
+import { sign } from '../outcome.ts'
+import { otherWays } from '../ways.ts'
+
+/** Where a test invoice is paid by one button, with nobody's money: the page says so before anything else. */
+export function testPage(call: Call, invoice: TestInvoiceView): Reply {
+  const { say, locale, deps } = call
+  const { token, shop, description, state, declined, number } = invoice
+  const amount = moneyText(invoice.amount, locale)
+  const refused = state === 'open' && declined !== null
+  const title = say(`test-page-${refused ? 'declined' : state}`, { amount })
+  const content = html`
+    <section class="card">
+      <p class="banner">${say('test-page-banner')}</p>
+      ${state === 'paid' && sign('done')}${refused && sign('refused')}
+      <h1>${title}</h1>
+      <p>${say('test-page-to', { shop })}</p>
+      ${description && html`<p>“${description}”</p>`}
+      ${refused && html`<p>${say(`test-decline-${declined.replaceAll('_', '-')}`)}</p>`}
+      ${number && html`<p>${say('test-page-number', { number })}</p>`}
+      ${state === 'open' && button(call, token, refused ? 'solved' : 'pay', amount)}
+      ${otherWays([
+        { label: say('test-page-chat'), href: deepLink(deps.chatUrl, token) },
+        { label: say('test-page-docs'), href: '/docs#test-mode' },
+      ])}
+      ${refused && html`<p class="code">${declined} · ${call.requestId}</p>`}
+    </section>`
+  return document(200, layout(call, { title, content, switchable: true }))
+}
+
+const button = (call: Call, token: string, kind: 'pay' | 'solved', amount: string): Html =>
+  form(
+    call,
+    `${checkoutPath(token)}/test`,
+    html`<input type="hidden" name="solved" value="${kind === 'solved' ? 'yes' : 'no'}">
+      <p class="actions"><button class="button">${call.say(`test-page-${kind}-submit`, { amount })}</button></p>`,
+  )
