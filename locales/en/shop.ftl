@@ -129,7 +129,7 @@ notice-api-keys-ended =
     }
     Your server can no longer ask for money. Once you are sure that the account is in your hands alone, make a new key and put it on your server.
 notice-api-key-made =
-    🔑 <b>An API key was made</b> for your shop on { $at }: <code>okp_{ $mode }_…{ $hint }</code>
+    🔑 <b>An API key was made</b> for your shop on { $at }: <code>okp_live_…{ $hint }</code>
     Not you? Revoke it, freeze your account and tell support.
 
 # Webhooks

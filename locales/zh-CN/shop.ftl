@@ -122,7 +122,7 @@ notice-api-keys-ended =
     }
     您的服务器已无法发起收款。确认账户只由您本人掌控后，请创建新密钥并更新到服务器。
 notice-api-key-made =
-    🔑 <b>商户 API 密钥已创建</b>（{ $at }）：<code>okp_{ $mode }_…{ $hint }</code>
+    🔑 <b>商户 API 密钥已创建</b>（{ $at }）：<code>okp_live_…{ $hint }</code>
     如非本人操作，请立即吊销密钥、冻结账户并联系客服。
 
 # Webhook 通知

@@ -155,6 +155,7 @@ export {
 export type { TicketMessageView, TicketView } from './support/views.ts'
 export type { OrderBrief, SuspenseItemView } from './suspense/views.ts'
 export { TEST_DECLINES, TEST_OUTCOMES, type TestDecline } from './test-mode/outcomes.ts'
+export { isTestToken } from './test-mode/token.ts'
 export type { TestInvoiceView, TestTry } from './test-mode/views.ts'
 export {
   type BankDetails,

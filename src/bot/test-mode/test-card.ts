@@ -1,4 +1,4 @@
-import type { TestInvoiceView } from '#core'
+import { isTestToken, type TestInvoiceView } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
@@ -6,8 +6,7 @@ import type { Scene } from '../turn.ts'
 
 /** The card of a test invoice, where the link is one: anybody may play its payer, for nobody's money moves. */
 export async function testCardOf(scene: Scene, link: string): Promise<Card | undefined> {
-  // How tokens of test invoices begin: nobody else's payment is looked for twice.
-  if (!link.startsWith('test_')) return undefined
+  if (!isTestToken(link)) return undefined
   const read = await scene.core.readTestInvoice({ token: link })
   return read.ok ? testCard(scene, read.value) : undefined
 }

@@ -6,6 +6,7 @@ import { currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
 import type { PaymentLinkState } from '../shop/views.ts'
 import type { TestDecline } from './outcomes.ts'
+import { isTestToken } from './token.ts'
 
 /** Where what a test invoice says is sealed, with the shop owner's data key. */
 export const testPlace = (of: 'description' | 'metadata' | 'reason', id: string): string => `test_${of}:${id}`
@@ -15,15 +16,9 @@ const OF_SHOP = { shop: { include: { owner: { select: { dataKey: true, level: tr
 /** A test invoice with its shop and whoever is behind it. */
 export type TestRow = TestInvoice & { shop: Shop & { owner: Pick<User, 'dataKey' | 'level'> } }
 
-/** Test invoices begin with this, so that nobody's payment is looked for twice; what one is, the table says. */
-const TOKEN = /^test_[A-Za-z0-9_-]{17}$/
-
-export const newTestToken = ({ random }: Pick<Scope, 'random'>): string =>
-  `test_${Buffer.from(random(13)).toString('base64url').slice(0, 17)}`
-
 /** The test invoice of that token. `invoice_unknown`. */
 export async function testRowOf({ tx }: Scope, token: string): Promise<TestRow> {
-  const found = TOKEN.test(token) && (await tx.testInvoice.findUnique({ where: { token }, include: OF_SHOP }))
+  const found = isTestToken(token) && (await tx.testInvoice.findUnique({ where: { token }, include: OF_SHOP }))
   return found || fail({ code: 'invoice_unknown' })
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
-import type { Failure } from '#core'
+import { type Failure, isTestToken } from '#core'
 import { PROBLEMS } from '../kit/problems.ts'
 import type { Reply } from '../kit/reply.ts'
 import { type Call, defineRoute } from '../kit/route.ts'
@@ -43,10 +43,13 @@ const ask = defineRoute({
 })
 
 async function show(call: Call, asked?: Asked): Promise<Reply> {
-  const link = await call.deps.core.readPaymentLink({ token: call.params['id'] ?? '' })
-  if (link.ok) return checkoutPage(call, link.value, asked)
-  const test = await call.deps.core.readTestInvoice({ token: call.params['id'] ?? '' })
-  return test.ok ? testPage(call, test.value) : noPage(call, link.failure)
+  const token = call.params['id'] ?? ''
+  if (isTestToken(token)) {
+    const test = await call.deps.core.readTestInvoice({ token })
+    if (test.ok) return testPage(call, test.value)
+  }
+  const link = await call.deps.core.readPaymentLink({ token })
+  return link.ok ? checkoutPage(call, link.value, asked) : noPage(call, link.failure)
 }
 
 function noPage(call: Call, failure: Failure): Reply {
