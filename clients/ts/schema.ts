@@ -1487,6 +1487,257 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/test/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has an event of a type happen, with made-up data: it is listed and sent to your test endpoints like any other. Needs a key with webhooks:write */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description Names the request: 1 to 255 printable characters, the same when it is sent again */
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "payment.succeeded" | "payment.failed" | "payment.expired" | "payment_link.completed" | "payment_link.deactivated" | "refund.created" | "refund.succeeded" | "refund.failed" | "dispute.opened" | "dispute.closed" | "payout.created" | "payout.succeeded" | "payout.failed" | "payout.returned" | "connection.granted" | "connection.revoked" | "connection.budget_exhausted" | "endpoint.disabled";
+                    };
+                };
+            };
+            responses: {
+                /** @description The event */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Event"];
+                    };
+                };
+                /** @description Not well-formed, or with a field or parameter that is not there; `param` names it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No API key, an unknown one, or one that was revoked */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The key does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The first request of this idempotency key is not done yet, or what it names is taken */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description More than 64 KiB */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Well-formed, but not acceptable, or the idempotency key stands for another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests with this key; `Retry-After` says when to go on */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something of ours is down; send it again later */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/test/invoices/{id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The test payer pays a test invoice. The last two digits of its amount say what comes of it: 51 to 69 and 81 to 86 are declined, anything else is paid. Needs a key with invoices:write */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description Names the request: 1 to 255 printable characters, the same when it is sent again */
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @description The id of a test invoice: inv_ and 32 characters */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description What it was declined for is put right: it is paid in any case
+                         * @default false
+                         */
+                        solved?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description What came of it; the same as an event says */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TestPaymentAttempt"];
+                    };
+                };
+                /** @description Not well-formed, or with a field or parameter that is not there; `param` names it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No API key, an unknown one, or one that was revoked */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The key does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is none, or it is of another shop */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The first request of this idempotency key is not done yet, or what it names is taken */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description More than 64 KiB */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Well-formed, but not acceptable, or the idempotency key stands for another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests with this key; `Retry-After` says when to go on */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something of ours is down; send it again later */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhook-endpoints": {
         parameters: {
             query?: never;
@@ -3589,7 +3840,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "route_not_found" | "method_not_allowed" | "rail_unknown" | "signature_invalid" | "malformed" | "body_too_large" | "encoding_not_supported" | "cross_site" | "form_expired" | "address_limited" | "key_limited" | "idempotency_key_missing" | "busy" | "unavailable" | "internal" | "insufficient_balance" | "insufficient_for_fee" | "limit_single" | "limit_daily" | "limit_monthly" | "cooling_off" | "account_frozen_by_user" | "account_restricted" | "rates_stale" | "same_currency" | "risk_refused" | "hold_ended" | "payee_not_found" | "too_many_kept" | "payee_unavailable" | "self_transfer" | "quote_expired" | "amount_too_large" | "amount_too_small" | "currency_not_supported" | "region_not_supported" | "already_paid" | "invoice_unknown" | "invoice_expired" | "invoice_withdrawn" | "invoice_used_up" | "amount_needed" | "below_minimum" | "static_code_limit" | "own_link" | "merchant_not_accepting" | "category_reserved" | "merchant_unavailable" | "shop_right_missing" | "invitation_over" | "too_many_members" | "birth_date_invalid" | "too_young" | "country_unknown" | "document_kind_unknown" | "file_refused" | "too_many_files" | "scanner_unavailable" | "identity_not_open" | "identity_incomplete" | "api_key_invalid" | "scope_missing" | "return_url_refused" | "webhook_url_refused" | "too_many_endpoints" | "too_many_keys" | "idempotency_mismatch" | "idempotency_busy" | "reference_taken" | "payment_unknown" | "refund_unknown" | "refund_too_much" | "refund_over" | "shop_short" | "payer_gone" | "connect_failed" | "connect_auth_failed" | "consent_denied" | "consent_expired" | "budget_exhausted" | "redirect_uri_invalid" | "too_many_apps" | "shop_missing" | "auth_required" | "auth_failed" | "auth_locked" | "code_invalid" | "code_used" | "second_factor_off" | "phrase_invalid" | "second_factor_needed" | "pad_expired" | "not_registered" | "already_registered" | "name_invalid" | "email_invalid" | "phone_foreign" | "phone_invalid" | "password_weak" | "pin_weak" | "pin_mismatch" | "password_mismatch" | "email_same" | "password_same" | "too_many_requests" | "chat_locked" | "rebind_over" | "session_ended" | "link_unknown" | "link_expired" | "link_used" | "period_invalid" | "statement_too_long" | "topup_not_found" | "platform_unknown" | "provider_unavailable" | "maintenance" | "destination_unknown" | "destination_invalid" | "destination_new" | "too_many_destinations" | "payout_unavailable" | "destination_in_use" | "payout_under_way" | "ticket_not_found" | "card_number" | "text_too_long" | "not_allowed" | "not_found" | "own_account" | "staff_code_needed" | "staff_code_missing" | "payer_stopped" | "second_person" | "customer_not_found" | "reason_needed" | "provider_reference_invalid" | "superseded";
+            code: "route_not_found" | "method_not_allowed" | "rail_unknown" | "signature_invalid" | "malformed" | "body_too_large" | "encoding_not_supported" | "cross_site" | "form_expired" | "address_limited" | "key_limited" | "idempotency_key_missing" | "busy" | "unavailable" | "internal" | "insufficient_balance" | "insufficient_for_fee" | "limit_single" | "limit_daily" | "limit_monthly" | "cooling_off" | "account_frozen_by_user" | "account_restricted" | "rates_stale" | "same_currency" | "risk_refused" | "hold_ended" | "payee_not_found" | "too_many_kept" | "payee_unavailable" | "self_transfer" | "quote_expired" | "amount_too_large" | "amount_too_small" | "currency_not_supported" | "region_not_supported" | "already_paid" | "invoice_unknown" | "invoice_expired" | "invoice_withdrawn" | "invoice_used_up" | "amount_needed" | "below_minimum" | "static_code_limit" | "own_link" | "merchant_not_accepting" | "category_reserved" | "merchant_unavailable" | "shop_right_missing" | "invitation_over" | "too_many_members" | "birth_date_invalid" | "too_young" | "country_unknown" | "document_kind_unknown" | "file_refused" | "too_many_files" | "scanner_unavailable" | "identity_not_open" | "identity_incomplete" | "live_key_needed" | "not_in_test_mode" | "test_key_needed" | "api_key_invalid" | "scope_missing" | "return_url_refused" | "webhook_url_refused" | "too_many_endpoints" | "too_many_keys" | "idempotency_mismatch" | "idempotency_busy" | "reference_taken" | "payment_unknown" | "refund_unknown" | "refund_too_much" | "refund_over" | "shop_short" | "payer_gone" | "connect_failed" | "connect_auth_failed" | "consent_denied" | "consent_expired" | "budget_exhausted" | "redirect_uri_invalid" | "too_many_apps" | "shop_missing" | "auth_required" | "auth_failed" | "auth_locked" | "code_invalid" | "code_used" | "second_factor_off" | "phrase_invalid" | "second_factor_needed" | "pad_expired" | "not_registered" | "already_registered" | "name_invalid" | "email_invalid" | "phone_foreign" | "phone_invalid" | "password_weak" | "pin_weak" | "pin_mismatch" | "password_mismatch" | "email_same" | "password_same" | "too_many_requests" | "chat_locked" | "rebind_over" | "session_ended" | "link_unknown" | "link_expired" | "link_used" | "period_invalid" | "statement_too_long" | "topup_not_found" | "platform_unknown" | "provider_unavailable" | "maintenance" | "destination_unknown" | "destination_invalid" | "destination_new" | "too_many_destinations" | "payout_unavailable" | "destination_in_use" | "payout_under_way" | "ticket_not_found" | "card_number" | "text_too_long" | "not_allowed" | "not_found" | "own_account" | "staff_code_needed" | "staff_code_missing" | "payer_stopped" | "second_person" | "customer_not_found" | "reason_needed" | "provider_reference_invalid" | "superseded";
             /** @description Which part of the request is meant */
             param?: string;
             request_id: string;
@@ -3632,6 +3883,17 @@ export interface components {
             /** @constant */
             object: "replay";
             replayed: number;
+        };
+        TestPaymentAttempt: {
+            decline_code: ("insufficient_balance" | "insufficient_for_fee" | "limit_single" | "limit_daily" | "limit_monthly" | "account_restricted" | "account_frozen_by_user" | "kyc_required" | "risk_refused" | "merchant_unavailable" | "merchant_not_accepting" | "region_not_supported" | "quote_expired" | "invoice_expired" | "already_paid" | "payee_not_found" | "auth_required" | "auth_failed" | "network_unknown" | "bank_unavailable" | "bank_insufficient_funds" | "details_invalid" | "name_mismatch" | "provider_unavailable" | "maintenance") | null;
+            invoice: string;
+            livemode: boolean;
+            /** @constant */
+            object: "test_payment_attempt";
+            /** @description What POST /v1/refunds takes; null where it failed */
+            payment: string | null;
+            /** @enum {string} */
+            status: "succeeded" | "failed";
         };
         WebhookDelivery: {
             attempts: number;
