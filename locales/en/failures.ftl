@@ -164,9 +164,6 @@ failure-merchant-unavailable =
 failure-api-key-invalid =
     ⛔ This API key is unknown or was revoked.
     Make a new one, and give it to your server.
-failure-live-key-needed =
-    ⛔ A test key does not reach this.
-    Make a live one.
 failure-test-key-needed =
     ⛔ This is only there in test mode.
     Make a test key.

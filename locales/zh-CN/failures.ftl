@@ -160,9 +160,6 @@ failure-merchant-unavailable =
 failure-api-key-invalid =
     ⛔ 该 API 密钥不存在或已吊销。
     请创建新密钥，并更新到您的服务器。
-failure-live-key-needed =
-    ⛔ 测试密钥无法使用此功能。
-    请创建正式密钥。
 failure-test-key-needed =
     ⛔ 此功能仅限测试模式。
     请创建测试密钥。

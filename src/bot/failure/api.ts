@@ -7,7 +7,6 @@ type ApiCode = Extract<
   FailureCode,
   | 'api_key_invalid'
   | 'scope_missing'
-  | 'live_key_needed'
   | 'test_key_needed'
   | 'not_in_test_mode'
   | 'too_many_keys'
@@ -23,7 +22,6 @@ type ApiCode = Extract<
 export const apiWordings: Wordings<ApiCode> = {
   api_key_invalid: (scene) => told(scene, 'failure-api-key-invalid'),
   scope_missing: (scene, { scope }) => told(scene, 'failure-scope-missing', { scope }),
-  live_key_needed: (scene) => told(scene, 'failure-live-key-needed'),
   test_key_needed: (scene) => told(scene, 'failure-test-key-needed'),
   not_in_test_mode: (scene) => told(scene, 'failure-not-in-test-mode'),
   too_many_keys: (scene, { most }) => told(scene, 'failure-too-many-keys', { most }),

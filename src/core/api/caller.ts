@@ -8,14 +8,8 @@ import type { ApiCaller, ApiScope } from './views.ts'
 /** The shop a key speaks for, and the person behind it. */
 export type Calling = { keyId: string; live: boolean; shop: Shop; owner: User }
 
-/** The same where money is: `live_key_needed` for a test key, which reaches only what says that it knows both modes. */
-export async function callerOf(scope: Scope, caller: ApiCaller, needs: ApiScope): Promise<Calling> {
-  const calling = await callerInMode(scope, caller, needs)
-  return calling.live ? calling : fail({ code: 'live_key_needed' })
-}
-
 /**
- * Whose key it is, of either mode, in the transaction that does what was asked: a key that was revoked does nothing from then on
+ * Whose key it is, of either mode (`live` says which, and what a test key asks for must never reach money), in the transaction that does what was asked: a key that was revoked does nothing from then on
  * (API-01). `api_key_invalid`, `scope_missing`; `account_restricted` where staff stopped the account.
  */
 export async function callerInMode(scope: Scope, { key }: ApiCaller, needs: ApiScope): Promise<Calling> {

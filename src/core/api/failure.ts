@@ -8,7 +8,6 @@ export type ApiFailure =
   // a shop's own server. `scope`: what its key would have to allow; `invoice`: the one that has the name already
   | { code: 'api_key_invalid' }
   | { code: 'scope_missing'; scope: ApiScope | ConnectScope }
-  | { code: 'live_key_needed' }
   | { code: 'test_key_needed' }
   | { code: 'not_in_test_mode' }
   | { code: 'too_many_keys'; most: number }

@@ -54,7 +54,6 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   account_frozen_by_user: [{ code: 'account_frozen_by_user' }],
   account_restricted: [{ code: 'account_restricted' }],
   api_key_invalid: [{ code: 'api_key_invalid' }],
-  live_key_needed: [{ code: 'live_key_needed' }],
   test_key_needed: [{ code: 'test_key_needed' }],
   not_in_test_mode: [{ code: 'not_in_test_mode' }],
   scope_missing: [{ code: 'scope_missing', scope: 'invoices:write' }],
