@@ -83,7 +83,14 @@ function view({ keyring, now }: Scope, { owner }: Calling, row: TestInvoice): In
     keyring.open(owner.dataKey, testPlace(of, row.id), sealed)
   return {
     ...{ id: typedId('inv', row.id), status: testStateOf(row, now), token: row.token, payment: row.number },
-    ...{ amount: price, currency: currencyOf(row.currency), reference: row.reference, least: null, uses: 1, returnUrl: null },
+    ...{
+      amount: price,
+      currency: currencyOf(row.currency),
+      reference: row.reference,
+      least: null,
+      uses: 1,
+      returnUrl: null,
+    },
     ...{ paidCount: isPaid ? 1 : 0, paidSum: isPaid ? price : toCanonical(money(0n, currencyOf(row.currency))) },
     description: open('description', row.description),
     metadata: row.metadata ? (JSON.parse(open('metadata', row.metadata)) as Metadata) : {},
