@@ -26,7 +26,7 @@ export const getLimits: UseCase<{ actor: Actor; currency?: CurrencyCode }, Limit
   const spender = { ownerId: me.id, homeCurrency: home, currency }
   const measure = (await readMeasures(scope, [spender]))(spender)
   const rule = limitsBy(measure, limits)
-  const { smallPaymentMinor } = thresholdsBy(measure, thresholdsIn(me, limits))
+  const { smallPaymentMinor, codeMinor } = thresholdsBy(measure, thresholdsIn(me, limits))
   const { spent, spentMonth, spentSmall } = countedBy(measure, (await readCounters(scope, [spender])).of(spender))
   const until = coolingUntil(scope, me)
   // REC-05: for a day after a reset of the password no more goes out than what small payments allow.
@@ -43,7 +43,8 @@ export const getLimits: UseCase<{ actor: Actor; currency?: CurrencyCode }, Limit
     leftToday: leftOf(lowered.dailyMinor, spent, currency),
     usedThisMonth: money(spentMonth, currency),
     leftThisMonth: leftOf(rule.monthlyMinor, spentMonth, currency),
-    small: money(smallPaymentMinor ?? rule.smallMinor, currency),
+    // Above what takes a code nothing goes without the PIN either.
+    small: money(least(smallPaymentMinor ?? rule.smallMinor, codeMinor ?? rule.codeMinor), currency),
     smallDaily: money(rule.smallDailyMinor, currency),
     smallLeft: leftOf(rule.smallDailyMinor, spentSmall, currency),
     resetsAt: endOfDay(now),
