@@ -14,13 +14,14 @@ import { newTestToken } from './token.ts'
 
 /**
  * Writes an invoice that nobody's money pays. Its terms were checked as those of a real one are. `reference_taken`;
- * `not_in_test_mode` for what is paid more than once, or names no sum.
+ * `not_in_test_mode` for what is paid more than once, names no sum, or wants its payer back.
  */
 export async function writeTestInvoice(scope: Scope, calling: Calling, terms: InvoiceTerms): Promise<Invoice> {
   const { tx, now, keyring } = scope
   const { shop, owner, keyId: apiKeyId } = calling
   const { minor: amount, currency, description, reference, metadata, livesSeconds } = terms
-  if (amount === null || (terms.uses !== undefined && terms.uses !== 1)) return fail({ code: 'not_in_test_mode' })
+  const isOnce = terms.uses === undefined || terms.uses === 1
+  if (amount === null || !isOnce || terms.returnUrl) return fail({ code: 'not_in_test_mode' })
   const where = { shopId_reference: { shopId: shop.id, reference: reference ?? '' } }
   const taken = reference === null ? null : await tx.testInvoice.findUnique({ where, select: { id: true } })
   if (taken) return fail({ code: 'reference_taken', invoice: typedId('inv', taken.id) })
