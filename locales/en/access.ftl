@@ -81,10 +81,12 @@ chat-lock-on =
     🔒 On: balances, history, receipts and new payments need your payment PIN after 5 minutes without a message, and every 15 minutes.
 chat-lock-on-button = Turn the lock on
 chat-lock-off-button = Turn the lock off
-unlock-ask = 🔒 <b>This chat is locked.</b>
+unlock-ask = 🔒 <b>Your payment PIN</b>
 unlock-button = 🔓 Unlock with PIN
-unlock-cancelled = 🔒 Still locked.
+unlock-cancelled = 🔒 No PIN was given, so nothing was opened or changed.
 failure-chat-locked = 🔒 <b>This chat is locked.</b> Your payment PIN opens it for up to 15 minutes.
+failure-pin-needed = 🔑 <b>Your payment PIN first.</b> Managers may give payments back: that is money out of your balance.
+pin-needed-button = 🔑 Enter PIN
 failure-rebind-over = ⛔ It is too late to stop this here, or it was stopped already. Support helps you at once.
 failure-password-same = The new password is the old one. Please choose another.
 

@@ -77,10 +77,12 @@ chat-lock-on =
     🔒 已开启：5 分钟没有操作，或每满 15 分钟，查看余额、账单、回单或发起付款前需要输入支付密码。
 chat-lock-on-button = 开启聊天锁
 chat-lock-off-button = 关闭聊天锁
-unlock-ask = 🔒 <b>聊天已锁定。</b>
+unlock-ask = 🔒 <b>请输入支付密码</b>
 unlock-button = 🔓 输入支付密码解锁
-unlock-cancelled = 🔒 聊天仍处于锁定状态。
+unlock-cancelled = 🔒 未输入支付密码，没有任何更改。
 failure-chat-locked = 🔒 <b>聊天已锁定。</b>输入支付密码即可解锁，解锁后最多保持 15 分钟。
+failure-pin-needed = 🔑 <b>请先输入支付密码。</b>店长可以退款，退款会从您的余额中支出。
+pin-needed-button = 🔑 输入支付密码
 failure-rebind-over = ⛔ 已过可阻止的时间，或此前已经阻止。请立即联系客服。
 failure-password-same = 新密码与原密码相同，请换一个。
 

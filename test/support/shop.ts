@@ -1,6 +1,6 @@
 import type { ChatRef, MemberRole } from '#core'
 import type { Phone, Town } from './chat.ts'
-import { granted } from './people.ts'
+import { granted, PIN, typePin } from './people.ts'
 import { amountOf, type Person, type World } from './world.ts'
 
 export type Shopkeeper = Phone & { person: Person }
@@ -22,8 +22,15 @@ export async function linkOf(
   return granted(await core.createLink({ actor, amount: amountOf(amount, 'EUR'), description })).token
 }
 
+/** Types the PIN for what asks for it beside payments. */
+async function givePin(core: World['core'], actor: ChatRef): Promise<void> {
+  const { padId } = granted(await core.openPad({ actor, purpose: 'unlock' }))
+  await typePin(core, actor, padId, PIN)
+}
+
 /** Somebody takes a place in the shop that `owner` acts for, and acts for that shop from then on. */
 export async function hire({ core }: World, owner: ChatRef, actor: ChatRef, role: MemberRole): Promise<void> {
+  if (role === 'manager') await givePin(core, owner)
   const { token } = granted(await core.inviteMember({ actor: owner, role }))
   const { id } = granted(await core.readTeamInvitation({ actor, token }))
   granted(await core.joinTeam({ actor, id }))

@@ -18,6 +18,7 @@ type AccountCode = Extract<
   | 'password_same'
   | 'email_same'
   | 'chat_locked'
+  | 'pin_needed'
   | 'rebind_over'
   | 'session_ended'
   | 'link_unknown'
@@ -43,6 +44,10 @@ export const accountWordings: Wordings<AccountCode> = {
   chat_locked: ({ words, asked }) => ({
     text: words.t('failure-chat-locked'),
     buttons: [[open(words.label('unlock-button'), 'unlock', asked, 'primary')]],
+  }),
+  pin_needed: ({ words, asked }) => ({
+    text: words.t('failure-pin-needed'),
+    buttons: [[open(words.label('pin-needed-button'), 'unlock', asked, 'primary')]],
   }),
   rebind_over: (scene) => ({
     text: scene.words.t('failure-rebind-over'),

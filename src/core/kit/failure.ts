@@ -104,6 +104,7 @@ export type Failure =
   | { code: 'too_many_requests'; until: Date }
   // a chat that locks itself, and one that an account came into
   | { code: 'chat_locked' }
+  | { code: 'pin_needed' }
   | { code: 'rebind_over' }
   // web sessions
   | { code: 'session_ended' }

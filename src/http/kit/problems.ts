@@ -140,6 +140,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   password_same: { status: 422, title: 'The new password is the old one' },
   too_many_requests: { status: 429, title: 'Too many requests' },
 
+  pin_needed: { status: 403, title: 'The payment PIN has to be given for this' },
   chat_locked: { status: 403, title: 'The chat is locked; its PIN opens it' },
   rebind_over: { status: 409, title: 'It cannot be stopped any more' },
 

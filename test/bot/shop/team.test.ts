@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
+import { granted, PIN, refusal } from '../../support/people.ts'
 import { type Shopkeeper, shopkeeper } from '../../support/shop.ts'
 import type { Person } from '../../support/world.ts'
 
@@ -25,6 +26,10 @@ async function invited(button = 'Invite a cashier'): Promise<string> {
   await carla.writes('/merchant')
   await carla.taps('Team')
   await carla.taps(button)
+  if (carla.buttons().includes('🔑 Enter PIN')) {
+    await carla.taps('🔑 Enter PIN')
+    await carla.tapsPin(PIN)
+  }
   return carla.sees().match(/\?start=(team_[\w-]{43})/)?.[1] ?? ''
 }
 
@@ -50,6 +55,20 @@ describe('actions/team actions/team-invite actions/team-member actions/team-role
     expect(carla.sees()).toBe('✅ Ben Kovac now works in your shop as cashier.')
     await carla.taps('Team')
     expect(carla.sees()).toContain('Ben Kovac · cashier · since')
+  })
+
+  test('TXA-01 hiring a manager, who may give money back, takes the PIN; then the invitation stands there', async () => {
+    await carla.writes('/merchant')
+    await carla.taps('Team')
+    await carla.taps('Invite a manager')
+    expect(carla.sees()).toContain('Your payment PIN first.')
+    await carla.taps('🔑 Enter PIN')
+    await carla.tapsPin(PIN)
+    expect(carla.sees()).toContain('Invitation for one manager of Café Aurora')
+    await town.world.advance(301)
+    const { core } = town.world
+    expect(refusal(await core.inviteMember({ actor: carla.actor, role: 'manager' })).code).toBe('pin_needed')
+    granted(await core.inviteMember({ actor: carla.actor, role: 'cashier' }))
   })
 
   test('a second person finds the link used; the owner is told whose it is', async () => {

@@ -45,8 +45,9 @@ describe('a shop and its links', () => {
       paidAt: null,
     })
     expect(link.token).toMatch(/^[A-Za-z0-9_-]{22}$/)
-    const { paid, ...anybodys } = link
+    const { paid, takes, ...anybodys } = link
     expect(paid).toEqual({ times: 0, sum: money(0n, 'EUR') })
+    expect(takes).toBeNull()
     expect(granted(await world.core.readPaymentLink({ token: link.token }))).toEqual(anybodys)
     const [row] = await world.deps.prisma.$queryRaw<{ text: string }[]>`
       select encode(description, 'escape') as text from payment_link where token = ${link.token}`

@@ -6,6 +6,7 @@ import { after, DAY } from '../../kit/time.ts'
 import { newToken, tokenHash } from '../../kit/token.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { refuseLockedChat } from '../../people/lock/chat-lock.ts'
+import { refuseWithoutPin } from '../../people/lock/refuse-without-pin.ts'
 import type { MemberRole } from '../role.ts'
 import { shopFor } from '../shop-for.ts'
 import { TEAM_MAX } from './list-team.ts'
@@ -16,7 +17,8 @@ const A_DAY = 30
 
 /**
  * Offers a place in the actor's shop to whoever shows the token first, within two days. `shop_missing`,
- * `shop_right_missing`, `chat_locked` (who is hired sees what a locked chat does not show), `too_many_members`, `too_many_requests`.
+ * `shop_right_missing`, `chat_locked` (who is hired sees what a locked chat does not show), `pin_needed` for who may give money back,
+ * `too_many_members`, `too_many_requests`.
  */
 export const inviteMember: UseCase<{ actor: ChatRef; role: MemberRole }, NewInvitation> = async (
   scope,
@@ -25,6 +27,7 @@ export const inviteMember: UseCase<{ actor: ChatRef; role: MemberRole }, NewInvi
   const { tx, now } = scope
   const { me, shop } = await shopFor(scope, actor, 'manage')
   refuseLockedChat(me)
+  if (role === 'manager') await refuseWithoutPin(scope, actor)
   if (me.state === 'restricted') fail({ code: 'account_restricted' })
   await limitRate(scope, { subject: `user:${me.id}`, of: 'shop_invitation', max: A_DAY, windowMs: DAY })
   await tx.shopInvitation.deleteMany({ where: { shopId: shop.id, expiresAt: { lte: now } } })

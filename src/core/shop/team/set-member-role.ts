@@ -4,18 +4,20 @@ import { fail } from '../../kit/failure.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { refuseLockedChat } from '../../people/lock/chat-lock.ts'
+import { refuseWithoutPin } from '../../people/lock/refuse-without-pin.ts'
 import type { MemberRole } from '../role.ts'
 import { shopFor } from '../shop-for.ts'
 import { teamOf } from './list-team.ts'
 import type { ShopTeamView } from './views.ts'
 
-/** Makes somebody who works in the actor's shop something else there, and tells them. `not_found` for anybody else, `chat_locked`. */
+/** Makes somebody who works in the actor's shop something else there, and tells them. `not_found` for anybody else, `chat_locked`, `pin_needed`. */
 export const setMemberRole: UseCase<{ actor: ChatRef; userId: string; role: MemberRole }, ShopTeamView> = async (
   scope,
   { actor, userId, role },
 ) => {
   const { me, shop } = await shopFor(scope, actor, 'manage')
   refuseLockedChat(me)
+  if (role === 'manager') await refuseWithoutPin(scope, actor)
   const where = { shopId: shop.id, userId }
   const { count } = await scope.tx.shopMember.updateMany({ where: { ...where, role: { not: role } }, data: { role } })
   if (count === 0 && (await scope.tx.shopMember.count({ where })) === 0) return fail({ code: 'not_found' })

@@ -57,7 +57,7 @@ describe('the team of a shop', () => {
 
   test('twenty people at most, open invitations included', async () => {
     for (let place = 0; place < 20; place += 1) await invite()
-    expect(refusal(await world.core.inviteMember({ actor: owner.chat, role: 'manager' }))).toEqual({
+    expect(refusal(await world.core.inviteMember({ actor: owner.chat, role: 'cashier' }))).toEqual({
       code: 'too_many_members',
       most: 20,
     })

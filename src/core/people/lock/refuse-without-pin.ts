@@ -1,0 +1,15 @@
+import { chatKey } from '../../chat/chat-key.ts'
+import type { ChatRef } from '../../chat/views.ts'
+import { fail } from '../../kit/failure.ts'
+import { after, SECOND } from '../../kit/time.ts'
+import type { Scope } from '../../kit/use-case.ts'
+import { INTENT_TTL_SECONDS } from '../../payment/intent.ts'
+
+/**
+ * For what moves no money itself and lets somebody else move it: the PIN must have been given in this very chat, no longer
+ * ago than one counts on a card. `pin_needed`.
+ */
+export async function refuseWithoutPin({ tx, now }: Scope, actor: ChatRef): Promise<void> {
+  const chat = await tx.chat.findUnique({ where: chatKey(actor), select: { unlockedAt: true } })
+  if (!chat?.unlockedAt || after(chat.unlockedAt, INTENT_TTL_SECONDS * SECOND) <= now) fail({ code: 'pin_needed' })
+}
