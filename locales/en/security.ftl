@@ -1,5 +1,5 @@
 security-score = <b>Security</b> · { $there } of { $all }
-security-frozen = ❄️ Frozen by you. Nothing goes out, money still arrives. To unfreeze, you enter your password on our web page.
+security-frozen = ❄️ Frozen by you. Nothing goes out, money still arrives. To unfreeze, you enter your password on our web page, and a code if you have an authenticator.
 security-stopped = ⛔ Too many wrong codes: nothing goes out until { $until }.
 security-pin-there = Payment PIN
 security-password-there =
@@ -52,6 +52,7 @@ freeze-done = ❄️ <b>Frozen.</b> Nothing goes out. Money still arrives. We se
 unfreeze-ask =
     To unfreeze, enter your password on our web page; with two-factor on, a code as well.
     The page works until { $until }.
+unfreeze-not-frozen = ✅ Your account is not frozen. There is nothing to undo.
 unfreeze-page-button = Unfreeze on the page
 
 security-cooling = ⚠️ Access to your account changed recently. For your protection, only small payments go out until { $until }.

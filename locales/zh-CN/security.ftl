@@ -1,5 +1,5 @@
 security-score = <b>安全中心</b> · { $there } / { $all }
-security-frozen = ❄️ 您已自行冻结账户，资金只进不出。解冻须在网页上输入登录密码。
+security-frozen = ❄️ 您已自行冻结账户，资金只进不出。解冻须在网页上输入登录密码；已开启两步验证的，还需输入验证码。
 security-stopped = ⛔ 动态验证码错误次数过多，{ $until } 前资金无法转出。
 security-pin-there = 已设置支付密码
 security-password-there =
@@ -50,6 +50,7 @@ freeze-done = ❄️ <b>账户已冻结</b>，资金只进不出。我们已向�
 unfreeze-ask =
     解冻须在我们的网页上输入登录密码；已开启两步验证的，还需输入动态验证码或恢复码。
     页面有效期至 { $until }。
+unfreeze-not-frozen = ✅ 您的账户没有被冻结，无需解冻。
 unfreeze-page-button = 前往网页解冻
 
 security-cooling = ⚠️ 账户登录方式刚刚变更过。为保护资金安全，{ $until } 前只能小额转出。

@@ -11,7 +11,10 @@ export default defineAction({
     const { core, actor, words, publicUrl } = turn
     const issued = await core.issueLink({ actor, purpose: 'unfreeze' })
     if (!issued.ok) {
-      await turn.show(failureCard(turn, issued.failure))
+      // The button of a card from before: what it would undo is undone.
+      const isOver = issued.failure.code === 'not_allowed'
+      const over = { text: words.t('unfreeze-not-frozen'), buttons: [[open(words.label('home-button'), 'home')]] }
+      await turn.show(isOver ? over : failureCard(turn, issued.failure))
       return
     }
     const { token, expiresAt } = issued.value

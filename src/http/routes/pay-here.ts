@@ -74,7 +74,8 @@ const paid = defineRoute({
   },
 })
 
-const tokenOf = ({ params }: Pick<Call, 'params'>): string => params['id'] ?? ''
+/** What is no token leads nowhere, and stands in no address we answer with. */
+const tokenOf = ({ params }: Pick<Call, 'params'>): string => /^[A-Za-z0-9_-]{22}$/.exec(params['id'] ?? '')?.[0] ?? ''
 
 async function show(call: VisitedCall, typed: string | undefined, wrong?: Wrong): Promise<Reply> {
   const token = tokenOf(call)

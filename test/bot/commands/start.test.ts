@@ -105,4 +105,15 @@ describe('home', () => {
     expect(anna.sees()).toContain('unfrozen')
     expect(await anna.starts()).not.toContain('You froze')
   })
+
+  test('actions/unfreeze of a card from before says that there is nothing to undo', async () => {
+    const ben = await town.customer()
+    await ben.writes('/freeze')
+    await ben.taps('Freeze now')
+    await ben.writes('/security')
+    const { token } = granted(await town.world.core.issueLink({ actor: ben.actor, purpose: 'unfreeze' }))
+    granted(await town.world.core.unfreezeSelf({ token, password: PASSWORD }))
+    await ben.taps('Unfreeze')
+    expect(ben.sees()).toContain('Your account is not frozen.')
+  })
 })
