@@ -133,7 +133,7 @@ describe.skipIf(!hasChromium)('in a browser', () => {
   test('API-01 a new key of the merchant API fits a phone, whole', async () => {
     const { page } = await openTab(browser, `${app.url}/api-key#${TOKEN}`, { viewport: { width: 390, height: 844 } })
     await page.locator('input[type=password]').fill(PASSWORD)
-    await page.locator('form button.button').click()
+    await page.getByRole('button', { name: 'Make the key' }).click()
     await page.locator('.key').waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   })
