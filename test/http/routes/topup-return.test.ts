@@ -61,5 +61,5 @@ test('PCI-01 no page of ours has a field for a card, or shows another’s page i
   const columns = await served.world.deps.prisma.$queryRaw<{ column_name: string }[]>`
     select column_name from information_schema.columns where table_schema in ('public', 'ledger')`
   expect(columns.length).toBeGreaterThan(100)
-  expect(columns.filter(({ column_name: name }) => /card_?n|cvv|cvc|expiry|\bpan\b/.test(name))).toEqual([])
+  expect(columns.filter(({ column_name: name }) => /card_?n|cvv|cvc|expiry(?!_told)|\bpan\b/.test(name))).toEqual([])
 })
