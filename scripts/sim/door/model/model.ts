@@ -150,6 +150,7 @@ export class Model {
   putAway(who: number): void {
     for (const card of this.cards) if (card.who === who && card.state === 'draft') card.state = 'cancelled'
     for (const payout of this.payouts) if (payout.who === who && payout.state === 'draft') payout.state = 'dropped'
+    for (const quote of this.quotes) if (quote.who === who) quote.expires = Math.min(quote.expires, this.now)
   }
 }
 
