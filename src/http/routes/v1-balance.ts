@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { CURRENCY_CODES } from '#core'
 import { type Asked, defineApiRoute } from '../kit/api/api-route.ts'
-import { shape } from '../kit/api/shapes.ts'
+import { shape, sum } from '../kit/api/shapes.ts'
 
-const sum = z.string().describe('Major units as a decimal string')
 const one = z.object({ currency: z.enum(CURRENCY_CODES), available: sum, on_hold: sum })
 const balance = shape('Balance', z.object({ object: z.literal('balance'), livemode: z.boolean(), data: z.array(one) }))
 

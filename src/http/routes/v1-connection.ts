@@ -1,25 +1,14 @@
 import { z } from 'zod'
-import { CONNECT_SCOPES, CURRENCY_CODES, NOTE_MAX, parseCanonical } from '#core'
+import { CONNECT_SCOPES, CURRENCY_CODES, NOTE_MAX } from '#core'
 import { type Asked, defineApiRoute } from '../kit/api/api-route.ts'
-import { shape } from '../kit/api/shapes.ts'
-import { Refused } from '../kit/refused.ts'
-
-const NAME = /^[\x21-\x7e]{1,64}$/
-// What every card, page and message can show, on one line.
-const ONE_LINE = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u
-const sum = z.string().describe('Major units as a decimal string')
+import { amountField, currencyField, lineField, moneyIn, nameField } from '../kit/api/fields.ts'
+import { moment, shape, sum } from '../kit/api/shapes.ts'
 
 const terms = z.strictObject({
-  amount: z
-    .string()
-    .max(32)
-    .describe('Major units as a decimal string with all the currency’s decimals: "12.50", JPY "500"'),
-  currency: z.enum(CURRENCY_CODES),
-  reference: z.string().regex(NAME).describe('Your own name for it, once for ever: 1 to 64 printable characters'),
-  description: z
-    .string()
-    .max(4 * NOTE_MAX)
-    .regex(ONE_LINE)
+  amount: amountField,
+  currency: currencyField,
+  reference: nameField.describe('Your own name for it, once for ever: 1 to 64 printable characters'),
+  description: lineField
     .default('')
     .describe(`What it is for; the payer reads it. At most ${NOTE_MAX} characters, on one line`),
 })
@@ -37,7 +26,7 @@ const payment = shape(
     invoice: z.string(),
     connection: z.string().nullable().describe('Null where the person confirmed it in the chat'),
     number: z.string().describe('What people know it by'),
-    paid_at: z.string().describe('RFC 3339, in UTC'),
+    paid_at: moment,
   }),
 )
 
@@ -63,10 +52,8 @@ const charge = defineApiRoute({
   body: terms,
   success: { status: 201, is: 'The payment', body: payment },
   async run({ core, key, idempotencyKey, body }) {
-    const price = parseCanonical(body.amount, body.currency)
-    if (!price) throw new Refused('malformed', { param: 'amount' })
     const { reference, description } = body
-    const wanted = { minor: price.minor, currency: price.currency, description, reference }
+    const wanted = { ...moneyIn(body.amount, body.currency, 'amount'), description, reference }
     const paid = await core.chargeConnection({ token: key, idempotencyKey, terms: wanted })
     if (!paid.ok) return paid
     const { answer, replayed } = paid.value

@@ -2,16 +2,11 @@ import { z } from 'zod'
 import { EVENT_NAMES, type EventType } from '#core'
 import { type Asked, defineApiRoute } from '../kit/api/api-route.ts'
 import { eventShape, wireEvent } from '../kit/api/event.ts'
-import { listOf } from '../kit/api/shapes.ts'
+import { pageIn, pageOf } from '../kit/api/fields.ts'
+import { listed, listOf, listSaid } from '../kit/api/shapes.ts'
 import { Refused } from '../kit/refused.ts'
 
-const page = z.strictObject({
-  limit: z
-    .string()
-    .regex(/^(?:[1-9]\d?|100)$/)
-    .default('10')
-    .describe('1 to 100; 10'),
-  starting_after: z.string().max(64).optional().describe('The id of the event behind which the page begins'),
+const page = pageOf('the event behind which', {
   type: z.string().max(500).optional().describe('Only these types, separated by commas'),
 })
 
@@ -23,14 +18,13 @@ const list = defineApiRoute({
   query: page,
   success: {
     ...{ status: 200, body: events },
-    is: 'Up to `limit` events in `data`; `has_more` says whether there are older ones',
+    is: listSaid('events'),
   },
   async run({ core, key, query }) {
-    const { limit, starting_after: after = null, type } = query
-    const found = await core.listEvents({ key, after, types: typesOf(type), limit: Number(limit) })
+    const found = await core.listEvents({ key, ...pageIn(query), types: typesOf(query.type) })
     if (!found.ok) return found
-    const data = found.value.events.map(wireEvent)
-    return { ok: true, value: { body: { object: 'list' as const, data, has_more: found.value.hasMore } } }
+    const { events: told, hasMore } = found.value
+    return { ok: true, value: { body: listed(told.map(wireEvent), hasMore) } }
   },
 })
 

@@ -2,20 +2,14 @@ import { z } from 'zod'
 import { CURRENCY_CODES, type Invoice } from '#core'
 import type { HttpDeps } from '../deps.ts'
 import { type Asked, defineApiRoute } from '../kit/api/api-route.ts'
-import { INVOICE_NAME, newInvoice, termsIn } from '../kit/api/new-invoice.ts'
-import { listOf, shape } from '../kit/api/shapes.ts'
+import { nameField, pageIn, pageOf } from '../kit/api/fields.ts'
+import { newInvoice, termsIn } from '../kit/api/new-invoice.ts'
+import { listed, listOf, listSaid, moment, shape } from '../kit/api/shapes.ts'
 
-const page = z.strictObject({
-  limit: z
-    .string()
-    .regex(/^(?:[1-9]\d?|100)$/)
-    .default('10')
-    .describe('1 to 100; 10'),
-  starting_after: z.string().max(64).optional().describe('The id of the invoice behind which the page begins'),
-  reference: z.string().regex(INVOICE_NAME).optional().describe('Only the one with this reference'),
+const page = pageOf('the invoice behind which', {
+  reference: nameField.optional().describe('Only the one with this reference'),
 })
 
-const moment = z.string().describe('RFC 3339, in UTC')
 const invoice = shape(
   'Invoice',
   z.object({
@@ -65,14 +59,13 @@ const list = defineApiRoute({
   query: page,
   success: {
     ...{ status: 200, body: invoices },
-    is: 'Up to `limit` invoices in `data`; `has_more` says whether there are older ones',
+    is: listSaid('invoices'),
   },
   async run({ core, deps, live, key, query }) {
-    const { limit, starting_after: after = null, reference = null } = query
-    const found = await core.listInvoices({ key, after, reference, limit: Number(limit) })
+    const found = await core.listInvoices({ key, ...pageIn(query), reference: query.reference ?? null })
     if (!found.ok) return found
     const data = found.value.invoices.map((one) => wire(deps, live, one))
-    return { ok: true, value: { body: { object: 'list' as const, data, has_more: found.value.hasMore } } }
+    return { ok: true, value: { body: listed(data, found.value.hasMore) } }
   },
 })
 

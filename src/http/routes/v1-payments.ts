@@ -1,24 +1,15 @@
 import { z } from 'zod'
 import { type ApiPayment, type Charge, CURRENCY_CODES } from '#core'
 import { type Asked, defineApiRoute } from '../kit/api/api-route.ts'
-import { shape } from '../kit/api/shapes.ts'
+import { nameField, pageIn, pageOf } from '../kit/api/fields.ts'
+import { listed, listSaid, moment, shape, sum } from '../kit/api/shapes.ts'
 
-const page = z.strictObject({
-  limit: z
-    .string()
-    .regex(/^(?:[1-9]\d?|100)$/)
-    .default('10')
-    .describe('1 to 100; 10'),
-  starting_after: z.string().max(64).optional().describe('The id of the payment behind which the page begins'),
-  reference: z
-    .string()
-    .regex(/^[\x21-\x7e]{1,64}$/)
+const page = pageOf('the payment behind which', {
+  reference: nameField
     .optional()
     .describe('Whether the invoice of this name of yours was charged: `charge` says so, and `data` has what was paid'),
 })
 
-const sum = z.string().describe('Major units as a decimal string')
-const moment = z.string().describe('RFC 3339, in UTC')
 const payment = shape(
   'Payment',
   z.object({
@@ -66,18 +57,14 @@ const list = defineApiRoute({
   query: page,
   success: {
     ...{ status: 200, body: payments },
-    is: 'Up to `limit` payments in `data`; `has_more` says whether there are older ones',
+    is: listSaid('payments'),
   },
   async run({ core, live, key, query }) {
-    const { limit, starting_after: after = null, reference = null } = query
-    const found = await core.listPayments({ key, after, reference, limit: Number(limit) })
+    const found = await core.listPayments({ key, ...pageIn(query), reference: query.reference ?? null })
     if (!found.ok) return found
     const { payments: paid, hasMore, charge: answer } = found.value
     const data = paid.map((one) => wire(live, one))
-    return {
-      ok: true,
-      value: { body: { object: 'list' as const, data, has_more: hasMore, charge: answer && said(answer) } },
-    }
+    return { ok: true, value: { body: { ...listed(data, hasMore), charge: answer && said(answer) } } }
   },
 })
 

@@ -1,41 +1,27 @@
 import { z } from 'zod'
-import { type ApiRefund, CURRENCY_CODES, NOTE_MAX, parseCanonical, REFUND_REASONS, type RefundWish } from '#core'
+import { type ApiRefund, CURRENCY_CODES, NOTE_MAX, REFUND_REASONS, type RefundWish } from '#core'
 import { type Asked, defineApiRoute } from '../kit/api/api-route.ts'
-import { listOf, shape } from '../kit/api/shapes.ts'
+import { amountField, currencyField, lineField, moneyIn, pageIn, pageOf } from '../kit/api/fields.ts'
+import { listed, listOf, listSaid, moment, shape, sum } from '../kit/api/shapes.ts'
 import { Refused } from '../kit/refused.ts'
-
-// What every card, page and message can show, on one line.
-const ONE_LINE = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u
 
 const terms = z.strictObject({
   payment: z.string().max(64).describe('The id of the payment: pay_ and 32 characters'),
-  amount: z
-    .string()
-    .max(32)
+  amount: amountField
     .optional()
     .describe('Major units as a decimal string with all the currency’s decimals; without it all that is left'),
-  currency: z.enum(CURRENCY_CODES).optional().describe('With an amount: the payment’s'),
-  reason: z
-    .string()
-    .max(4 * NOTE_MAX)
-    .regex(ONE_LINE)
+  currency: currencyField.optional().describe('With an amount: the payment’s'),
+  reason: lineField
     .optional()
     .describe(
       `Whoever paid reads it: ${REFUND_REASONS.join(', ')} in their own language, or your words, at most ${NOTE_MAX} characters`,
     ),
 })
 
-const page = z.strictObject({
-  limit: z
-    .string()
-    .regex(/^(?:[1-9]\d?|100)$/)
-    .default('10')
-    .describe('1 to 100; 10'),
-  starting_after: z.string().max(64).optional().describe('The id of the refund behind which the page begins'),
+const page = pageOf('the refund behind which', {
   payment: z.string().max(64).optional().describe('Only those of this payment'),
 })
 
-const sum = z.string().describe('Major units as a decimal string')
 const refund = shape(
   'Refund',
   z.object({
@@ -50,7 +36,7 @@ const refund = shape(
     fee: sum.describe('What of the payment’s fee came back to you with it'),
     net: sum.describe('What left your balance: the amount less that fee'),
     reason: z.string().nullable(),
-    created_at: z.string().describe('RFC 3339, in UTC'),
+    created_at: moment,
   }),
 )
 const refunds = listOf('RefundList', refund)
@@ -74,14 +60,13 @@ const list = defineApiRoute({
   query: page,
   success: {
     ...{ status: 200, body: refunds },
-    is: 'Up to `limit` refunds in `data`; `has_more` says whether there are older ones',
+    is: listSaid('refunds'),
   },
   async run({ core, live, key, query }) {
-    const { limit, starting_after: after = null, payment = null } = query
-    const found = await core.listRefunds({ key, after, payment, limit: Number(limit) })
+    const found = await core.listRefunds({ key, ...pageIn(query), payment: query.payment ?? null })
     if (!found.ok) return found
     const data = found.value.refunds.map((one) => wire(live, one))
-    return { ok: true, value: { body: { object: 'list' as const, data, has_more: found.value.hasMore } } }
+    return { ok: true, value: { body: listed(data, found.value.hasMore) } }
   },
 })
 
@@ -102,7 +87,7 @@ function wishOf({ amount, currency }: z.output<typeof terms>): RefundWish {
     return currency === undefined ? 'rest' : refuse('amount')
   }
   if (currency === undefined) return refuse('currency')
-  return parseCanonical(amount, currency) ?? refuse('amount')
+  return moneyIn(amount, currency, 'amount')
 }
 
 function refuse(param: string): never {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { EVENT_NAMES, type EventType, type NewEndpoint, type Once } from '#core'
 import { type Asked, defineApiRoute } from '../kit/api/api-route.ts'
+import { pageIn, pageOf } from '../kit/api/fields.ts'
+import { listed, listSaid } from '../kit/api/shapes.ts'
 import {
   deliveryListShape,
   endpointListShape,
@@ -35,13 +37,7 @@ const again = z.strictObject({
   from: moment.optional().describe('Events since then, RFC 3339'),
   until: moment.optional().describe('Events before then'),
 })
-const page = z.strictObject({
-  limit: z
-    .string()
-    .regex(/^(?:[1-9]\d?|100)$/)
-    .default('10')
-    .describe('1 to 100; 10'),
-  starting_after: z.string().max(64).optional().describe('The id of the event behind whose delivery the page begins'),
+const page = pageOf('the event behind whose delivery', {
   state: z.enum(['waiting', 'delivered', 'failed']).optional().describe('Only those'),
 })
 
@@ -62,10 +58,7 @@ const list = defineApiRoute({
   async run({ core, key }: Asked<unknown, unknown>) {
     const found = await core.listEndpoints({ key })
     if (!found.ok) return found
-    return {
-      ok: true,
-      value: { body: { object: 'list' as const, data: found.value.map(wireEndpoint), has_more: false } },
-    }
+    return { ok: true, value: { body: listed(found.value.map(wireEndpoint), false) } }
   },
 })
 
@@ -134,13 +127,14 @@ const deliveries = defineApiRoute({
   summary: 'What became of each event at an endpoint, the newest first, with the reason where it did not arrive',
   success: {
     ...{ status: 200, body: deliveryListShape },
-    is: 'Up to `limit` deliveries in `data`; `has_more` says whether there are older ones',
+    is: listSaid('deliveries'),
   },
-  async run({ core, key, params, query: { limit, starting_after: after = null, state = null } }) {
-    const found = await core.listDeliveries({ key, id: params['id'] ?? '', after, state, limit: Number(limit) })
+  async run({ core, key, params, query }) {
+    const asked = { id: params['id'] ?? '', state: query.state ?? null }
+    const found = await core.listDeliveries({ key, ...asked, ...pageIn(query) })
     if (!found.ok) return found
     const data = found.value.deliveries.map(wireDelivery)
-    return { ok: true, value: { body: { object: 'list' as const, data, has_more: found.value.hasMore } } }
+    return { ok: true, value: { body: listed(data, found.value.hasMore) } }
   },
 })
 

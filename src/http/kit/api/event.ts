@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EVENT_NAMES, type ShopEvent } from '#core'
-import { shape } from './shapes.ts'
+import { moment, shape } from './shapes.ts'
 
 export const eventShape = shape(
   'Event',
@@ -9,7 +9,7 @@ export const eventShape = shape(
     object: z.literal('event'),
     livemode: z.boolean(),
     type: z.enum(EVENT_NAMES),
-    created_at: z.string().describe('RFC 3339, in UTC'),
+    created_at: moment,
     data: z.record(z.string(), z.string().nullable()),
   }),
 )

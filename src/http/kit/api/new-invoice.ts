@@ -1,24 +1,19 @@
 import { z } from 'zod'
-import { CURRENCY_CODES, type CurrencyCode, type InvoiceTerms, NOTE_MAX, parseCanonical, USES_MOST } from '#core'
+import { type InvoiceTerms, NOTE_MAX, USES_MOST } from '#core'
 import { Refused } from '../refused.ts'
+import { amountField, currencyField, lineField, moneyIn, nameField, SUM_HOW } from './fields.ts'
 
 const DAY_SECONDS = 86_400
 const LIVES_MAX_DAYS = 31
 
-/** A server's own name for what it asked for. */
-export const INVOICE_NAME = /^[\x21-\x7e]{1,64}$/
-// What every card, page and message can show, on one line.
-const ONE_LINE = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u
-const HOW = 'Major units as a decimal string with all the currency’s decimals: "12.50", JPY "500"'
-const amount = z.string().max(32).describe(HOW)
 const metadata = z
   .record(z.string().regex(/^[A-Za-z0-9_-]{1,40}$/), z.string().max(500))
   .refine((given) => Object.keys(given).length <= 20, 'at most 20 names')
 
 /** What a server says that asks for money. */
 export const newInvoice = z.strictObject({
-  amount: amount.describe(`${HOW}. "open": the payer names the sum, and the answer has null here`),
-  minimum_amount: amount.optional().describe('The least the payer may name, where `amount` is "open"'),
+  amount: amountField.describe(`${SUM_HOW}. "open": the payer names the sum, and the answer has null here`),
+  minimum_amount: amountField.optional().describe('The least the payer may name, where `amount` is "open"'),
   uses: z
     .int()
     .min(1)
@@ -26,18 +21,11 @@ export const newInvoice = z.strictObject({
     .nullable()
     .optional()
     .describe('How often it can be paid; null: any number of times. Left out: once'),
-  currency: z.enum(CURRENCY_CODES),
-  description: z
-    .string()
-    .max(4 * NOTE_MAX)
-    .regex(ONE_LINE)
+  currency: currencyField,
+  description: lineField
     .default('')
     .describe(`What it is for; the payer reads it. At most ${NOTE_MAX} characters, on one line`),
-  reference: z
-    .string()
-    .regex(INVOICE_NAME)
-    .optional()
-    .describe('Your own name for it, once for ever: 1 to 64 printable characters'),
+  reference: nameField.optional().describe('Your own name for it, once for ever: 1 to 64 printable characters'),
   metadata: metadata
     .default({})
     .describe('What you want to be told back: up to 20 names of 40 characters, 500 characters each'),
@@ -73,12 +61,6 @@ const OPEN = 'open'
 /** A price, or the least a payer may name; never both. */
 function priceIn({ amount: price, minimum_amount: least, currency }: z.output<typeof newInvoice>) {
   if (price !== OPEN && least !== undefined) throw new Refused('malformed', { param: 'minimum_amount' })
-  if (price !== OPEN) return { minor: minorOf(price, currency, 'amount') }
-  return { minor: null, ...(least !== undefined && { least: minorOf(least, currency, 'minimum_amount') }) }
-}
-
-function minorOf(written: string, currency: CurrencyCode, param: string): bigint {
-  const read = parseCanonical(written, currency)
-  if (!read) throw new Refused('malformed', { param })
-  return read.minor
+  if (price !== OPEN) return { minor: moneyIn(price, currency, 'amount').minor }
+  return { minor: null, ...(least !== undefined && { least: moneyIn(least, currency, 'minimum_amount').minor }) }
 }

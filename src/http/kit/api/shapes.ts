@@ -9,9 +9,21 @@ export function shape<Shape extends z.ZodType>(id: string, of: Shape): Shape {
   return of
 }
 
+/** A sum in an answer. */
+export const sum = z.string().describe('Major units as a decimal string')
+
+export const moment = z.string().describe('RFC 3339, in UTC')
+
 /** A page of a list, as every list of the merchant API is answered. */
 export const listOf = <Shape extends z.ZodType>(id: string, of: Shape) =>
   shape(id, z.object({ object: z.literal('list'), data: z.array(of), has_more: z.boolean() }))
+
+/** Such a page. */
+export const listed = <One>(data: One[], hasMore: boolean) => ({ object: 'list' as const, data, has_more: hasMore })
+
+/** What a page of a list is, in words. @param noun what is in it, as many */
+export const listSaid = (noun: string): string =>
+  `Up to \`limit\` ${noun} in \`data\`; \`has_more\` says whether there are older ones`
 
 const PLACE = '#/components/schemas/'
 

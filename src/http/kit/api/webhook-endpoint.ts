@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { type ApiEndpoint, EVENT_NAMES, type WebhookDelivery } from '#core'
-import { listOf, shape } from './shapes.ts'
+import { listOf, moment, shape } from './shapes.ts'
 
-const moment = z.string().describe('RFC 3339, in UTC')
 const reason = z
   .string()
   .describe('timeout, name_not_found, address_refused, connection_failed, tls_failed, or http_ and the answer’s status')
