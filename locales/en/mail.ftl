@@ -101,6 +101,8 @@ mail-tries_exceeded-text = Somebody entered a wrong password, or the right one a
 mail-tries_exceeded-next = If it was not you, send /security in the chat, change your password and turn on two-factor authentication.
 mail-pin_locked-subject = Five wrong PINs for your OKPay wallet
 mail-pin_locked-text = Somebody tapped a wrong payment PIN five times in your chat. No PIN is accepted until { $until }.
+mail-pin_locked_page-subject = Five wrong PINs on a payment page
+mail-pin_locked_page-text = Somebody logged in to your OKPay account in a browser and typed a wrong payment PIN five times. Nothing was paid. Browsers cannot pay until { $until }; your chat works as usual.
 
 mail-identity-where = The chat says why, and what to do next: send /identity there. We never ask for documents by mail. Your account and your money stay as they are.
 mail-identity_approved-subject = You are verified at OKPay: level { $level }

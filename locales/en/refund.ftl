@@ -36,6 +36,7 @@ refund-payment-button = The payment
 notice-refund-received = ✅ <b>{ $amount } came back</b> from { $shop }
 notice-refund-held = It waits on hold, because your account is frozen.
 notice-refund-made = ✅ <b>{ $amount } given back</b> to { $to } by your server
+notice-refund-made-by = ✅ <b>{ $amount } given back</b> to { $to } by { $by } of your team
 notice-refund-no = no. <code>{ $reference }</code> · for payment <code>{ $payment }</code>
 
 failure-not-refunded = Not given back

@@ -101,6 +101,8 @@ mail-tries_exceeded-text = { $at }，有人连续 5 次输错您 OKPay 钱包的
 mail-tries_exceeded-next = 如非本人操作，请在聊天中发送 /security，修改登录密码并开启两步验证。
 mail-pin_locked-subject = 您的 OKPay 支付密码连续 5 次输错
 mail-pin_locked-text = 有人在您的聊天中连续 5 次输错支付密码，{ $until } 前无法使用支付密码。
+mail-pin_locked_page-subject = 付款页面上支付密码连续 5 次输错
+mail-pin_locked_page-text = 有人在浏览器中登录了您的 OKPay 账户，并连续 5 次输错支付密码，没有任何款项付出。{ $until } 前无法在网页上付款，聊天中的使用不受影响。
 
 mail-identity-where = 具体原因和下一步操作请在聊天中发送 /identity 查看。我们绝不会通过邮件索要证件。您的账户和资金不受影响。
 mail-identity_approved-subject = 您的 OKPay { $level } 级身份认证已通过

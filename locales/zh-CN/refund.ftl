@@ -36,6 +36,7 @@ refund-payment-button = 查看原付款
 notice-refund-received = ✅ { $shop } 退款 <b>{ $amount }</b>，已到账
 notice-refund-held = 您的账户已被冻结，这笔款项暂时冻结中。
 notice-refund-made = ✅ 您的服务器已向 { $to } 退款 <b>{ $amount }</b>
+notice-refund-made-by = ✅ 店员 { $by } 已向 { $to } 退款 <b>{ $amount }</b>
 notice-refund-no = 单号 <code>{ $reference }</code> · 原付款 <code>{ $payment }</code>
 
 failure-not-refunded = 未退款

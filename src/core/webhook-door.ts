@@ -53,7 +53,7 @@ export type WebhookDoor = {
   /** What that page may show. Uses nothing up. `link_unknown`, `link_used`, `link_expired`. */
   getWebhookOffer(input: { token: string }): Promise<Result<WebhookSecretOffer>>
   /** Another secret, in this answer alone. `auth_failed`, `auth_locked`, `account_frozen_by_user`. */
-  rotateByPage(input: { token: string; password: string }): Promise<Result<NewWebhookSecret>>
+  rotateByPage(input: { token: string; password: string; code?: string }): Promise<Result<NewWebhookSecret>>
 
   /** What is due for endpoints: to be sent now, by nobody else. `again`: whoever asks has settled what they took before. */
   takeWebhooks(input: { ids: readonly string[]; again?: boolean }): Promise<Result<WebhookMessage[]>>

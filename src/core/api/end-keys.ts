@@ -5,8 +5,9 @@ import type { KeysEnd } from './views.ts'
 
 /**
  * Revokes every key of somebody's shop, for who holds them may be whom the account was just taken from, or taken back
- * from: keys made in between would outlast it. What they have begun is waited for. Their owner hears of it once the
- * transaction commits; whoever has no keys hears nothing. The person is locked already.
+ * from: keys made in between would outlast it. What they have begun is waited for. Places that are offered in the shop are
+ * offered no more: whoever holds such a link may be the same. Its owner hears of keys once the transaction commits;
+ * whoever has none hears nothing. The person is locked already.
  */
 export async function endKeys(scope: Scope, userId: string, why: KeysEnd): Promise<void> {
   const { tx, now } = scope
@@ -14,6 +15,7 @@ export async function endKeys(scope: Scope, userId: string, why: KeysEnd): Promi
     select key.id from api_key key join shop on shop.id = key.shop_id
      where shop.owner_id = ${userId}::uuid and key.revoked_at is null
      order by key.id for update of key`
+  await tx.shopInvitation.deleteMany({ where: { shop: { ownerId: userId } } })
   if (keys.length === 0) return
   const ids = keys.map(({ id }) => id)
   await tx.apiKey.updateMany({ where: { id: { in: ids } }, data: { revokedAt: now } })

@@ -24,7 +24,7 @@ type Charged = { chat: ChatRef; sessionId: string; userId: string } & (
 
 /**
  * Pays what a page showed, with the PIN whatever the amount: a browser that was left open must not be able to pay. The
- * try is counted first, checked outside any transaction, and what it allows is confirmed in a round like any payment.
+ * try is counted first, apart from those in the chat (ATH-08), checked outside any transaction, and what it allows is confirmed in a round like any payment.
  * Asked again after it was booked: the same receipt. `auth_failed`, `auth_locked`, `auth_required` where the code is
  * missing, `code_invalid`, `code_used`, `quote_expired`, `session_ended`, and what `confirmPayment` refuses.
  */
@@ -52,7 +52,7 @@ async function charge(scope: Scope, { actor, intentId }: Payment): Promise<Charg
   })
   if (!intent) return fail({ code: 'quote_expired' })
   if (intent.state !== 'draft') return { ...own, isOver: true }
-  return { ...own, isOver: false, pinHash: me.pinHash, counted: await chargeTry(scope, me.id, 'pin') }
+  return { ...own, isOver: false, pinHash: me.pinHash, counted: await chargeTry(scope, me.id, 'pin', true) }
 }
 
 type Judged = Extract<Charged, { isOver: false }>
@@ -78,7 +78,7 @@ async function allow(
 
 async function refuse(scope: Scope, { userId, counted, sessionId }: Judged): Promise<Result<null>> {
   const { lockedUntil, triesLeft } = counted
-  if (lockedUntil) await mailOwner(scope, userId, 'pin_locked', { until: lockedUntil.toISOString() })
+  if (lockedUntil) await mailOwner(scope, userId, 'pin_locked_page', { until: lockedUntil.toISOString() })
   await audit(scope, { sessionId }, lockedUntil ? 'pin.locked' : 'pin.wrong', `user:${userId}`, { triesLeft })
   return { ok: false, failure: wrongTry(counted) }
 }

@@ -18,6 +18,7 @@ export type MailTemplate =
   | 'logged_in'
   | 'tries_exceeded'
   | 'pin_locked'
+  | 'pin_locked_page'
   | 'second_factor_on'
   | 'second_factor_off'
   | 'second_factor_moved'

@@ -13,6 +13,12 @@ const FORGIVEN_AFTER = DAY
  */
 export type Factor = 'pin' | 'password' | 'login' | 'code'
 
+/**
+ * Whose tries at a code or a PIN are counted together. Those made where only email and password led are counted apart:
+ * whoever has learned a password must not be able to lock its owner out of what their own chat asks for (ATH-08).
+ */
+export const triesOf = (userId: string, outside = false): string => `${outside ? 'outside' : 'user'}:${userId}`
+
 /** One try that was counted. `lockedUntil` is set when it was the last one for now. */
 export type Tally = { subject: string; factor: Factor; triesLeft: number; lockedUntil: Date | null }
 export type Try = Tally & { userId: string }
@@ -25,8 +31,8 @@ type Row = { failures: number; lockedUntil: Date | null; windowStart: Date }
  * stays counted. Five wrong ones lock for 15 minutes, every five more double that, up to a day; only a right one or a
  * quiet day forgives, so that trying slowly gains nothing (ATH-07).
  */
-export async function chargeTry(scope: Scope, userId: string, factor: Factor): Promise<Try> {
-  return { userId, ...(await chargeSubject(scope, `user:${userId}`, factor)) }
+export async function chargeTry(scope: Scope, userId: string, factor: Factor, outside = false): Promise<Try> {
+  return { userId, ...(await chargeSubject(scope, triesOf(userId, outside), factor)) }
 }
 
 /** The same for somebody who may not exist: `subject` is what they say they are, and is counted alike either way. */

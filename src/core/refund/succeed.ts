@@ -13,7 +13,7 @@ export async function succeed(scope: Scope, paid: Paid, row: Refund, held: boole
   const data = { state: 'succeeded', confirmedAt: scope.now }
   await scope.tx.refund.update({ where: { id: row.id }, data, select: { id: true } })
   await tellRefunded(scope, paid, row, held)
-  await recordEvents(scope, [...eventsOf(row), ...(await endRequest(scope, row))])
+  await recordEvents(scope, [...eventsOf(row), ...(await endRequest(scope, paid, row))])
 }
 
 /** A refund is booked in the moment in which it is made. */

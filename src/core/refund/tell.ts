@@ -1,9 +1,11 @@
 import type { Refund } from '#prisma'
+import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { balanceNow } from '../ledger/balance.ts'
 import { ownerOfUser } from '../ledger/chart.ts'
 import { money } from '../money/money.ts'
 import { notifyAll, type Told } from '../notices/notify.ts'
+import { partiesById } from '../people/party.ts'
 import { type Paid, soldOf } from './payment.ts'
 import { amountsOfRow, openReason } from './row.ts'
 
@@ -22,10 +24,17 @@ export async function tellRefunded(scope: Scope, paid: Paid, row: Refund, held: 
   const told: Told[] = [
     { to: { userId: payer.id }, notice: { kind: 'refund_received', ...said, ...back, ...(held && { held }) } },
   ]
-  if (row.apiKeyId !== null)
+  const by = row.apiKeyId === null ? await memberWho(scope, row) : null
+  if (row.apiKeyId !== null || by !== null)
     told.push({
       to: { userId: seller.id },
-      notice: { kind: 'refund_made', ...said, amount, fee, costs, to: payer.name },
+      notice: { kind: 'refund_made', ...said, amount, fee, costs, to: payer.name, ...(by !== null && { by }) },
     })
   await notifyAll(scope, told)
+}
+
+/** Who of the shop's team gave it, by name; null where that was its owner. */
+async function memberWho(scope: Scope, { ownerId, sellerId }: Refund): Promise<string | null> {
+  if (ownerId === sellerId) return null
+  return must((await partiesById(scope, [ownerId])).get(ownerId), 'whoever gave it has an account').name
 }

@@ -2,12 +2,14 @@ import { localeOf } from '../chat/chat.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { findLink } from '../people/link/link.ts'
+import { hasSecondFactor } from '../people/second-factor/authenticator.ts'
 import type { WebhookSecretOffer } from './views.ts'
 
 /** What the page that gives an endpoint another secret is told before it asks for the password. Uses nothing up. */
 export const getWebhookOffer: UseCase<{ token: string }, WebhookSecretOffer> = async (scope, { token }) => {
   const { endpoint, owner } = await offered(scope, token)
-  return { locale: localeOf(owner), shop: endpoint.shop.name, url: endpoint.url }
+  const takesCode = await hasSecondFactor(scope, owner.id)
+  return { locale: localeOf(owner), shop: endpoint.shop.name, url: endpoint.url, takesCode }
 }
 
 /** The endpoint a link is for, with its shop's owner. `link_expired` for one that was removed. */

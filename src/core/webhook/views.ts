@@ -79,7 +79,7 @@ export type WebhookMessage = {
 export type WebhookAnswer = { status: number | null; reason: DeliveryReason | null; retryAfterSeconds: number | null }
 
 /** What the page that gives an endpoint another secret is told before it asks for the password. */
-export type WebhookSecretOffer = { locale: Locale; shop: string; url: string }
+export type WebhookSecretOffer = { locale: Locale; shop: string; url: string; takesCode: boolean }
 
 /** The secret it was given, shown on that page alone. */
-export type NewWebhookSecret = WebhookSecretOffer & { secret: string; oldSecretUntil: Date }
+export type NewWebhookSecret = Omit<WebhookSecretOffer, 'takesCode'> & { secret: string; oldSecretUntil: Date }

@@ -29,6 +29,7 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   password_renewed: { paragraphs: ['password_renewed-text', 'password_renewed-next'] },
   tries_exceeded: { paragraphs: ['tries_exceeded-text', 'tries_exceeded-next'] },
   pin_locked: { paragraphs: ['pin_locked-text', 'if-not-you'] },
+  pin_locked_page: { paragraphs: ['pin_locked_page-text', 'if-not-you'] },
   recovery: { paragraphs: ['recovery-text', 'recovery-warning', 'recovery-valid'], page: '/recovery' },
   rebind_asked: { paragraphs: ['rebind_asked-text', 'rebind-not-you'], page: '/stop' },
   rebind_approved: { paragraphs: ['rebind_approved-text', 'rebind-not-you'], page: '/stop' },

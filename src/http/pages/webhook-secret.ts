@@ -1,9 +1,10 @@
-import type { NewWebhookSecret } from '#core'
+import type { Failure, NewWebhookSecret } from '#core'
 import { html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
 import { momentText } from '../kit/moment-text.ts'
 import { document, type Reply } from '../kit/reply.ts'
 import type { Call } from '../kit/route.ts'
+import { codeField, codeReason } from './code-field.ts'
 import { form } from './form.ts'
 import { sign } from './outcome.ts'
 import { passwordField } from './password-field.ts'
@@ -11,14 +12,20 @@ import { chatWay } from './ways.ts'
 
 export const WEBHOOK_SECRET = '/webhook-secret'
 
-/** `tries`: how many are left after a wrong password. */
-type Asking = { token: string; shop: string; url: string; tries: number | undefined }
+/** `refused`: why the last try came to nothing. */
+type Asking = { token: string; shop: string; url: string; takesCode: boolean; refused: Failure | undefined }
 
-/** Whose secret it is, and the password of the shop's owner. */
-export function changePage(call: Call, { token, shop, url, tries }: Asking): Reply {
+/** Whose secret it is, and the password of the shop's owner, with a code where the second factor is on. */
+export function changePage(call: Call, { token, shop, url, takesCode, refused }: Asking): Reply {
   const { say } = call
   const title = say('webhook_secret-title')
-  const reason = tries === undefined ? undefined : say('unfreeze-wrong', { tries })
+  const reason = refused?.code === 'auth_failed' ? say('unfreeze-wrong', { tries: refused.triesLeft }) : undefined
+  const code = {
+    name: 'code' as const,
+    label: say('login-code-label'),
+    hint: say('two-factor-code-hint'),
+    reason: refused && codeReason(refused, say),
+  }
   const content = html`
     <section class="card">
       <h1>${title}</h1>
@@ -29,10 +36,11 @@ export function changePage(call: Call, { token, shop, url, tries }: Asking): Rep
         WEBHOOK_SECRET,
         html`<input type="hidden" name="token" value="${token}"><input type="hidden" name="step" value="change">
         ${passwordField({ call, label: say('password-current'), autocomplete: 'current-password', reason })}
+        ${takesCode && html`<div class="another">${codeField(code)}</div>`}
         <p class="actions"><button class="button">${say('webhook_secret-submit')}</button></p>`,
       )}
     </section>`
-  return document(reason ? 422 : 200, layout(call, { title, content, scripts: ['password.js'] }))
+  return document(refused ? 422 : 200, layout(call, { title, content, scripts: ['password.js'] }))
 }
 
 /** The new secret, on the only page that ever shows it. */

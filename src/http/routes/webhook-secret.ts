@@ -10,6 +10,7 @@ const fields = z.object({
   token: z.string().max(128),
   step: z.enum(['open', 'change']),
   password: z.string().max(4096).default(''),
+  code: z.string().max(64).default(''),
 })
 type Fields = z.output<typeof fields>
 
@@ -33,16 +34,18 @@ const page = defineRoute({
 async function open(call: Call, { token }: Fields, refused?: Failure): Promise<Reply> {
   const offer = await call.deps.core.getWebhookOffer({ token })
   if (!offer.ok) return linkProblemPage(call, 'webhook_secret', offer.failure)
-  const tries = refused?.code === 'auth_failed' ? refused.triesLeft : undefined
-  return changePage(speaking(call, offer.value.locale), { token, ...offer.value, tries })
+  return changePage(speaking(call, offer.value.locale), { token, ...offer.value, refused })
 }
 
 async function change(call: Call, given: Fields): Promise<Reply> {
-  const { token, password } = given
-  const made = await call.deps.core.rotateByPage({ token, password })
+  const { token, password, code } = given
+  const made = await call.deps.core.rotateByPage({ token, password, code })
   if (made.ok) return secretPage(speaking(call, made.value.locale), made.value)
-  if (made.failure.code === 'auth_failed') return open(call, given, made.failure)
+  if (AGAIN.has(made.failure.code)) return open(call, given, made.failure)
   return linkProblemPage(call, 'webhook_secret', made.failure)
 }
+
+/** After these the form is asked again. */
+const AGAIN: ReadonlySet<Failure['code']> = new Set<Failure['code']>(['auth_failed', 'code_invalid', 'code_used'])
 
 export default [door, page]

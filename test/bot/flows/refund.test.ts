@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { granted, refusal } from '../../support/people.ts'
-import { paid } from '../../support/refund.ts'
+import { paid, refunded } from '../../support/refund.ts'
 import { linkOf, type Shopkeeper, shopkeeper } from '../../support/shop.ts'
-import { type Person, PIN } from '../../support/world.ts'
+import { amountOf, type Person, PIN } from '../../support/world.ts'
 
 let town: Town
 let carla: Shopkeeper
@@ -144,6 +144,23 @@ describe('flows/refund-words actions/refund-ask actions/refund-decline actions/r
     })
     expect(request.state).toBe('refunded')
     expect(await town.world.balance(sam.person)).toBe('100.00')
+  })
+
+  test('S80 a shop that gives a cent back has not answered: what is left of it can still be taken to support', async () => {
+    const payment = await bought()
+    const { core } = town.world
+    const actor = sam.actor
+    granted(await core.askRefund({ actor, payment, reason: 'not_delivered' }))
+    await refunded(town.world, { owner: carla.person, payment }, amountOf('0.01', 'EUR'))
+    await sam.writes('/history')
+    await sam.opensEntry('paid to Café Aurora')
+    expect(sam.sees()).toContain('⏳ You asked for a refund. The shop has until')
+    await town.world.advance(3 * 24 * 60 * 60 + 1)
+    granted(await core.disputeRefund({ actor, payment }))
+    await refunded(town.world, { owner: carla.person, payment }, amountOf('0.01', 'EUR'))
+    expect(granted(await core.disputeRefund({ actor, payment })).state).toBe('disputed')
+    await refunded(town.world, { owner: carla.person, payment })
+    expect(granted(await core.getTransaction({ actor, reference: payment })).refundRequest?.state).toBe('refunded')
   })
 
   test('S80 a shop that says nothing for three days: the buyer takes it to support, and not before', async () => {

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { granted, PIN, refusal } from '../../support/people.ts'
+import { paid, refunded } from '../../support/refund.ts'
 import { type Shopkeeper, shopkeeper } from '../../support/shop.ts'
-import type { Person } from '../../support/world.ts'
+import { amountOf, type Person } from '../../support/world.ts'
 
 let town: Town
 let carla: Shopkeeper
@@ -99,6 +100,21 @@ describe('actions/team actions/team-invite actions/team-member actions/team-role
     expect(carla.sees()).toContain('12.37')
     expect(await town.world.balance(carla.person)).toBe('12.37')
     expect(await town.world.balance(ben.person)).toBe('20.00')
+  })
+
+  test('S5 S81 what a manager gives back the owner hears of, and who did it', async () => {
+    await hired('Invite a manager')
+    const anna = await town.customer({ name: 'Anna Keller', balance: '20.00' })
+    const { core } = town.world
+    const asked = { actor: ben.actor, amount: amountOf('12.50', 'EUR'), description: 'Two cappuccinos' }
+    const { token } = granted(await core.createLink(asked))
+    const { reference: payment } = await paid(town.world, anna.person, token)
+    await refunded(town.world, { owner: ben.person, payment })
+    await town.deliver()
+    expect(carla.sees()).toMatch(
+      /^✅ 12\.50 EUR given back to Anna Keller by Ben Kovac of your team\n“Two cappuccinos”\n/,
+    )
+    expect(carla.buttons()).toContain('Team')
   })
 
   test('S5 shop_right_missing: who is a manager no more asks the owner, who changes it in one tap', async () => {

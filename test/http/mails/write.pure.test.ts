@@ -26,6 +26,7 @@ const TEMPLATES: MailTemplate[] = [
   'recovery',
   'tries_exceeded',
   'pin_locked',
+  'pin_locked_page',
   'rebind_asked',
   'rebind_approved',
   'rebind_moved',

@@ -80,7 +80,7 @@ test('S40 where the shop leaves the sum to its payer, the page asks for it, says
   expect(await served.world.breaches()).toEqual([])
 })
 
-test('TXA-01 a browser that is logged in pays nothing without the PIN, however little; five wrong ones stop it', async () => {
+test('TXA-01 ATH-08 a browser that is logged in pays nothing without the PIN, however little; five wrong ones stop it, and not the owner’s chat', async () => {
   const shop = await openShop(served.world)
   const token = await shop.link('0.50', 'A sweet')
   const payer = await served.world.person({ balance: '20.00' })
@@ -103,6 +103,7 @@ test('TXA-01 a browser that is logged in pays nothing without the PIN, however l
   const right = await visitor.send(`/pay/${token}/confirm`, { intent: intentOn(page), pin: PIN })
   expect(right.status).toBe(429)
   expect(await served.world.balance(payer)).toBe('20.00')
+  granted(await served.world.core.openPad({ actor: payer.chat, purpose: 'unlock' }))
 })
 
 test('TXA-02 TFA-02 above the second threshold the page asks for a code, which works once', async () => {

@@ -10,6 +10,6 @@ import { INTENT_TTL_SECONDS } from '../../payment/intent.ts'
  * ago than one counts on a card. `pin_needed`.
  */
 export async function refuseWithoutPin({ tx, now }: Scope, actor: ChatRef): Promise<void> {
-  const chat = await tx.chat.findUnique({ where: chatKey(actor), select: { unlockedAt: true } })
-  if (!chat?.unlockedAt || after(chat.unlockedAt, INTENT_TTL_SECONDS * SECOND) <= now) fail({ code: 'pin_needed' })
+  const chat = await tx.chat.findUnique({ where: chatKey(actor), select: { pinAt: true } })
+  if (!chat?.pinAt || after(chat.pinAt, INTENT_TTL_SECONDS * SECOND) <= now) fail({ code: 'pin_needed' })
 }

@@ -10,11 +10,12 @@ import { refuseLockedChat } from './chat-lock.ts'
 export const setChatLock: UseCase<{ actor: ChatRef; on: boolean }, null> = async (scope, { actor, on }) => {
   const me = await actingUser(scope, actor)
   refuseLockedChat(me)
-  // Whoever turns it on has just used the chat; it closes after the first pause.
   const { lockOn: wasOn } = await scope.tx.chat.findUniqueOrThrow({ where: chatKey(actor), select: { lockOn: true } })
+  // Whoever turns it on has just used the chat; it closes after the first pause. Turned on again it closes no later.
+  const unlocked = on && wasOn ? {} : { unlockedAt: on ? scope.now : null }
   await scope.tx.chat.update({
     where: chatKey(actor),
-    data: { lockOn: on, unlockedAt: on ? scope.now : null },
+    data: { lockOn: on, ...unlocked },
     select: { botId: true },
   })
   await audit(scope, actor, on ? 'chat.lock_on' : 'chat.lock_off', `user:${me.id}`)

@@ -10,9 +10,8 @@ import { endAskedChanges } from '../email-change/email-change.ts'
 import { lockState } from '../freeze/state.ts'
 import { consumeLink, findLink, voidLinks } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
-import { codesOf } from '../second-factor/wrong-codes.ts'
 import { endSessions } from '../session/session.ts'
-import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
+import { chargeTry, checkTry, clearTries, type Try, triesOf, wrongTry } from '../throttle.ts'
 import type { WebRef } from '../views.ts'
 import { factsOf } from './personal-facts.ts'
 import { passwordProblem } from './strength.ts'
@@ -74,7 +73,7 @@ async function keep(scope: Scope, { from, counted, oldHash, passwordHash }: Atte
   const sessionsEnded = await endSessions(scope, id, sessionId)
   await clearTries(scope, counted)
   // Whoever tried codes with the old one must not keep its owner out with the new one.
-  await clearTries(scope, { subject: codesOf(id, true), factor: 'code' })
+  for (const factor of ['code', 'pin'] as const) await clearTries(scope, { subject: triesOf(id, true), factor })
   await audit(scope, by, 'password.changed', `user:${id}`, { sessionsEnded })
   await notify(scope, { userId: id }, { kind: 'password_renewed', at: scope.now })
   await mailUser(scope, user, 'password_renewed', { at: scope.now.toISOString() })

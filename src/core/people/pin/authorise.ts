@@ -65,7 +65,10 @@ async function accept(scope: Scope, attempt: Attempt): Promise<PadOutcome | null
 
 async function unlock(scope: Scope, { actor, counted: { userId } }: Attempt): Promise<PadOutcome> {
   const { botId, telegramId } = actor
-  await scope.tx.chat.updateMany({ where: { botId, telegramId, userId }, data: { unlockedAt: scope.now } })
+  await scope.tx.chat.updateMany({
+    where: { botId, telegramId, userId },
+    data: { unlockedAt: scope.now, pinAt: scope.now },
+  })
   await audit(scope, actor, 'chat.unlocked', `user:${userId}`)
   return { state: 'unlocked' }
 }

@@ -33,7 +33,7 @@ export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by:
   const old = await takeAway(scope, userId)
   const { count } = await tx.chat.updateMany({
     where: { ...chat, userId: null },
-    data: { userId, linkedAt: now, lockOn: false, unlockedAt: null },
+    data: { userId, linkedAt: now, lockOn: false, unlockedAt: null, pinAt: null },
   })
   if (count === 0) return fail({ code: 'already_registered' })
   await tx.registration.deleteMany({ where: chat })
@@ -55,7 +55,7 @@ export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by:
 /** Takes the account from every chat that has it. Returns the one seen last. */
 async function takeAway({ tx }: Scope, userId: string) {
   const chats = await tx.chat.findMany({ where: { userId }, orderBy: { lastSeenAt: 'desc' } })
-  await tx.chat.updateMany({ where: { userId }, data: { userId: null, lockOn: false, unlockedAt: null } })
+  await tx.chat.updateMany({ where: { userId }, data: { userId: null, lockOn: false, unlockedAt: null, pinAt: null } })
   for (const { botId, telegramId } of chats) await tx.pinPad.deleteMany({ where: { botId, telegramId } })
   return chats[0]
 }

@@ -83,7 +83,7 @@ async function giveBack({ tx, now }: Scope, row: Rebind, userId: string): Promis
     data: { state: 'closed' },
   })
   const chats = await tx.chat.findMany({ where: { userId }, select: { botId: true, telegramId: true } })
-  await tx.chat.updateMany({ where: { userId }, data: { userId: null, lockOn: false, unlockedAt: null } })
+  await tx.chat.updateMany({ where: { userId }, data: { userId: null, lockOn: false, unlockedAt: null, pinAt: null } })
   const old = oldChatOf(row)
   if (old) await tx.chat.updateMany({ where: { ...old, userId: null }, data: { userId, linkedAt: now } })
   for (const { botId, telegramId } of chats) await tx.pinPad.deleteMany({ where: { botId, telegramId } })

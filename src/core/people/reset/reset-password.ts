@@ -13,10 +13,9 @@ import { consumeLink, findLink, voidLinks } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { factsOf } from '../password/personal-facts.ts'
 import { passwordProblem } from '../password/strength.ts'
-import { codesOf } from '../second-factor/wrong-codes.ts'
 import { endSessions } from '../session/session.ts'
 import { forgiveAddress } from '../session/tries.ts'
-import { clearTries } from '../throttle.ts'
+import { clearTries, triesOf } from '../throttle.ts'
 
 /** `repeated`: the password once more, so that a slip of the finger locks nobody out. */
 type Input = { token: string; password: string; repeated: string }
@@ -59,7 +58,7 @@ async function keep(scope: Scope, { token, passwordHash }: { token: string; pass
   await endKeys(scope, id, 'reset')
   await forgiveAddress(scope, user.emailIndex)
   await clearTries(scope, { subject: `user:${id}`, factor: 'password' })
-  await clearTries(scope, { subject: codesOf(id, true), factor: 'code' })
+  for (const factor of ['code', 'pin'] as const) await clearTries(scope, { subject: triesOf(id, true), factor })
   await audit(scope, 'system', 'password.reset', `user:${id}`, { sessionsEnded: ended })
   await notify(scope, { userId: id }, { kind: 'password_changed', at: scope.now, until, frozen })
   await mailUser(scope, user, 'password_changed', { until: until.toISOString() })

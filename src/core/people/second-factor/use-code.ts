@@ -1,12 +1,12 @@
 import type { Result } from '../../kit/failure.ts'
 import { fail } from '../../kit/failure.ts'
 import type { Scope } from '../../kit/use-case.ts'
-import { clearTries, refuseLocked } from '../throttle.ts'
+import { clearTries, refuseLocked, triesOf } from '../throttle.ts'
 import { lockAuthenticator } from './authenticator.ts'
 import { looksLikeRecoveryCode, useRecoveryCode } from './recovery-codes.ts'
 import { noteRecovery } from './recovery-used.ts'
 import { stepOf } from './totp.ts'
-import { codesOf, countWrongCode } from './wrong-codes.ts'
+import { countWrongCode } from './wrong-codes.ts'
 
 type Typed = {
   userId: string
@@ -33,7 +33,7 @@ export async function useCode(scope: Scope, typed: Typed): Promise<Result<UsedCo
   const authenticator = await lockAuthenticator(scope, userId)
   if (!authenticator) return fail({ code: 'second_factor_off' })
   const code = typed.code.trim()
-  const counted = { subject: codesOf(userId, outside), factor: 'code' } as const
+  const counted = { subject: triesOf(userId, outside), factor: 'code' } as const
   // Nobody guesses 80 bits. Whoever holds the chat, or the password, can keep codes closed, and not the way back.
   if (typed.recovery && looksLikeRecoveryCode(code) && (await useRecoveryCode(scope, userId, code))) {
     await clearTries(scope, counted)

@@ -9,16 +9,10 @@ import { userPlace } from '../actor.ts'
 import { mailUser } from '../mail-user.ts'
 import { warnOfTries } from '../session/tries-mail.ts'
 import { addressSubject } from '../subject.ts'
-import { chargeSubject } from '../throttle.ts'
+import { chargeSubject, triesOf } from '../throttle.ts'
 
 const WRONG_AN_HOUR = 10
 const STOPPED_FOR = HOUR
-
-/**
- * Whose wrong codes are counted together. Those typed where only email and password led are counted apart: whoever has
- * learned a password must not be able to lock its owner out of the codes their own chat asks for (ATH-08).
- */
-export const codesOf = (userId: string, outside = false): string => `${outside ? 'outside' : 'user'}:${userId}`
 
 /**
  * Counts a wrong code and says why it is refused. The fifth in a row puts every open card away and closes codes for a
@@ -26,7 +20,7 @@ export const codesOf = (userId: string, outside = false): string => `${outside ?
  * closes what is outside, and its owner hears that somebody knows their password.
  */
 export async function countWrongCode(scope: Scope, userId: string, outside = false): Promise<Failure> {
-  const { triesLeft, lockedUntil } = await chargeSubject(scope, codesOf(userId, outside), 'code')
+  const { triesLeft, lockedUntil } = await chargeSubject(scope, triesOf(userId, outside), 'code')
   await (outside ? lockedUntil && warnOwner(scope, userId) : inTheirChat(scope, userId, lockedUntil))
   await audit(scope, 'system', lockedUntil ? 'code.locked' : 'code.wrong', `user:${userId}`, { triesLeft, outside })
   return lockedUntil ? { code: 'auth_locked', until: lockedUntil } : { code: 'code_invalid', triesLeft }

@@ -3,11 +3,16 @@ import type { NewEvent } from '../../event/record-events.ts'
 import { typedId } from '../../kit/typed-id.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { toCanonical } from '../../money/parse.ts'
+import type { Paid } from '../payment.ts'
 import { amountsOfRow } from '../row.ts'
 import { lockRequest } from './request.ts'
 
-/** Something was given back: what its buyer asked for is over. Returns what the shop's servers hear of that. */
-export async function endRequest(scope: Scope, row: Refund): Promise<NewEvent[]> {
+/**
+ * All of it was given back: what its buyer asked for is over. A part is no answer: a shop that gives a cent back would
+ * otherwise take the way to support from them. Returns what the shop's servers hear of that.
+ */
+export async function endRequest(scope: Scope, { left }: Paid, row: Refund): Promise<NewEvent[]> {
+  if (row.amount < left.minor) return []
   const { intentId, shopId, live } = row
   const before = await lockRequest(scope, intentId)
   if (!before || before.state === 'refunded') return []

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { granted, refusal } from '../../../support/people.ts'
 import { hire } from '../../../support/shop.ts'
 import { amountOf, openWorld, type Person, type World } from '../../../support/world.ts'
+import { NEW_PASSWORD, resetLink } from '../../people/web.ts'
 
 let world: World
 let owner: Person
@@ -44,6 +45,25 @@ describe('the team of a shop', () => {
     const open = await invite()
     granted(await world.core.dismissMember({ actor: owner.chat, userId: ben.userId }))
     expect(refusal(await read(ben, open)).code).toBe('invitation_over')
+  })
+
+  test('TXA-01 SES-01 turning the chat’s lock on is no PIN: it hires no manager, and unlocks nothing for longer', async () => {
+    const { core } = world
+    const actor = owner.chat
+    granted(await core.setChatLock({ actor, on: true }))
+    expect(refusal(await core.inviteMember({ actor, role: 'manager' })).code).toBe('pin_needed')
+    await world.advance(14 * 60)
+    granted(await core.setChatLock({ actor, on: true }))
+    await world.advance(2 * 60)
+    expect(refusal(await core.getBalances({ actor })).code).toBe('chat_locked')
+    await hire(world, actor, ben.chat, 'manager')
+  })
+
+  test('REC-04 a password reset ends the places that are offered: one of them may be a thief’s', async () => {
+    const token = await invite()
+    const reset = { token: await resetLink(world, owner), password: NEW_PASSWORD, repeated: NEW_PASSWORD }
+    granted(await world.core.resetPassword(reset))
+    expect(refusal(await read(ben, token)).code).toBe('invitation_over')
   })
 
   test('its owner cannot take it, nor can whoever is restricted', async () => {
