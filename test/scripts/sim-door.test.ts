@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Prisma, type PrismaClient } from '#prisma'
+import type { Operation } from '../../scripts/sim/door/operation.ts'
 import { play } from '../../scripts/sim/door/play.ts'
 import { roundsOf } from '../../scripts/sim/door/rounds.ts'
 import type { Databases, Door } from '../../scripts/sim/door/stage.ts'
@@ -30,23 +31,35 @@ afterAll(async () => {
 
 type Confirm = Core['confirmPayment']
 
-/** Cores that do not keep their word, the most operations that show it, and a seed that soon does. */
-const BROKEN: [what: string, most: number, seed: number, door: Door][] = [
-  ['takes a cent too much for sending', 3, 1, (deps) => createCore({ ...deps, prisma: dearer(deps.prisma) })],
+type Kind = Operation['do']
+const MONEY_IN: Kind[] = ['limits', 'top up', 'report']
+const EXCHANGES: Kind[] = [...MONEY_IN, 'exchange', 'swap']
+const PAYOUTS: Kind[] = [...MONEY_IN, 'pay out', 'pin out', 'confirm out', 'send out', 'report out']
+const SENDS: Kind[] = [...MONEY_IN, 'send', 'pin', 'confirm']
+
+/**
+ * Cores that do not keep their word, the kinds of operations among which it shows (all of them would show it, after
+ * minutes), the most operations that are left of the way there, and a seed that soon shows it.
+ */
+const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, door: Door][] = [
+  ['takes a cent too much for sending', SENDS, 3, 1, (deps) => createCore({ ...deps, prisma: dearer(deps.prisma) })],
   [
     'takes any PIN for the right one',
+    SENDS,
     6,
     5,
     (deps) => createCore({ ...deps, hasher: { ...deps.hasher, verifyPin: async () => true } }),
   ],
   [
     'says that an account is frozen and freezes nothing',
+    [...SENDS, 'freeze', 'unfreeze'],
     6,
     6,
     (deps) => ({ ...createCore(deps), freezeSelf: async () => ({ ok: true, value: null }) }),
   ],
   [
     'confirms the last of a round first',
+    SENDS,
     8,
     1,
     (deps) => {
@@ -56,12 +69,14 @@ const BROKEN: [what: string, most: number, seed: number, door: Door][] = [
   ],
   [
     'keeps nothing of what crosses from one currency into the other',
+    EXCHANGES,
     3,
     1,
     (deps) => createCore({ ...deps, prisma: spreadless(deps.prisma) }),
   ],
   [
     'exchanges once more when it is tapped twice',
+    EXCHANGES,
     6,
     1,
     (deps) => {
@@ -71,6 +86,7 @@ const BROKEN: [what: string, most: number, seed: number, door: Door][] = [
   ],
   [
     'leaves a cent where everything is withdrawn',
+    PAYOUTS,
     4,
     7,
     (deps) => {
@@ -80,6 +96,7 @@ const BROKEN: [what: string, most: number, seed: number, door: Door][] = [
   ],
   [
     'gives nothing back of a withdrawal that came back',
+    PAYOUTS,
     8,
     1,
     (deps) => {
@@ -157,9 +174,9 @@ function backwards(confirm: Confirm): Confirm {
 }
 
 /** Plays from a seed on until something differs: what is drawn changes with every operation that is added. */
-async function firstThatShows(from: number, door: Door) {
+async function firstThatShows(from: number, kinds: readonly Kind[], door: Door) {
   for (let seed = from; ; seed++) {
-    const rounds = roundsOf(createDice(seed), 800)
+    const rounds = roundsOf(createDice(seed), 800).map((round) => round.filter(({ do: kind }) => kinds.includes(kind)))
     const { failed } = await play(databases, rounds, door)
     if (failed || seed > from + 12) return { rounds, failed }
   }
@@ -184,8 +201,8 @@ describe('R-02 no order of what people do breaks the books', () => {
 
   it.each(BROKEN)(
     'finds a core that %s, and shrinks the way there to a few operations',
-    async (_what, most, seed, door) => {
-      const { rounds, failed } = await firstThatShows(seed, door)
+    async (_what, kinds, most, seed, door) => {
+      const { rounds, failed } = await firstThatShows(seed, kinds, door)
       expect(failed).toBeDefined()
       const fails = async (fewer: typeof rounds) => (await play(databases, fewer, door)).failed !== undefined
       const shortest = await shrink(rounds.slice(0, (failed?.round ?? 0) + 1), fails)
