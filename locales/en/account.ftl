@@ -65,6 +65,7 @@ account-state-in_review = Being checked
 account-state-credited = Arrived
 account-state-failed = Failed
 account-state-returned = Returned
+account-state-called_off = Called off
 account-state-expired = Expired
 account-fact-state = State
 account-fact-fee = Fee

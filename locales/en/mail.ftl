@@ -51,7 +51,7 @@ mail-account_frozen-text = You froze your OKPay account. Nothing leaves it any m
 mail-account_frozen-next = To use it again, send /security in the chat and tap Unfreeze. If you did not freeze it, someone else may be in your chat or know your password: send /support.
 
 mail-account_unfrozen-subject = Your OKPay account is unfrozen
-mail-account_unfrozen-text = Your OKPay account has just been unfrozen with your password. You can send money again.
+mail-account_unfrozen-text = Your OKPay account has just been unfrozen with your password. Money can go out again; for a day after a password reset or a recovery code, only small payments.
 
 mail-account_restricted-subject = Your OKPay account is frozen for now
 mail-account_restricted-text = We have frozen your OKPay account for now. Your money stays yours: you see everything in the chat, and money sent to you still arrives and waits on hold. Sending and paying do not work until this is settled.

@@ -50,6 +50,9 @@ notice-email-verified = ✅ Your email address is confirmed.
 notice-account-unfrozen =
     ✅ Your account is unfrozen. You can send money again.
     Not you? Freeze it at once and tell support.
+notice-account-unfrozen-small =
+    ✅ Your account is unfrozen. For your protection, only small payments go out until { $until }.
+    Not you? Freeze it at once and tell support.
 notice-account-frozen =
     ❄️ Your account was frozen from a web page. Nothing goes out, money still arrives.
     Not you? Somebody knows your password: choose a new one with /reset.

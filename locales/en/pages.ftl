@@ -77,7 +77,7 @@ unfreeze-title = Unfreeze your account
 unfreeze-text = You froze your account, so nothing can leave it. Fill in what is asked below to use it again.
 unfreeze-submit = Unfreeze my account
 unfreeze-done = Your account is unfrozen
-unfreeze-done-text = You can send money again. If this was not you, send /freeze in the chat at once, then /support.
+unfreeze-done-text = Money can go out again; for a day after a password reset or a recovery code, only small payments. If this was not you, send /freeze in the chat at once, then /support.
 unfreeze-wrong = { $tries ->
     [one] That password is not right. One try left.
    *[other] That password is not right. { $tries } tries left.

@@ -41,6 +41,7 @@ history-state-in-review = being checked
 history-state-credited = arrived
 history-state-failed = failed
 history-state-returned = returned
+history-state-called-off = called off
 history-state-expired = expired
 history-newer-button = Newer
 history-older-button = Older

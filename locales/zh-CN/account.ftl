@@ -60,6 +60,7 @@ account-state-in_review = 核对中
 account-state-credited = 已到账
 account-state-failed = 失败
 account-state-returned = 已退回
+account-state-called_off = 已撤回
 account-state-expired = 已过期
 account-fact-state = 状态
 account-fact-fee = 手续费

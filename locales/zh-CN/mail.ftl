@@ -51,7 +51,7 @@ mail-account_frozen-text = 您已自行冻结 OKPay 账户，资金暂时无法�
 mail-account_frozen-next = 如需恢复使用，请在聊天中发送 /security 并点击“解冻”。如非本人操作，可能有人登录了您的 Telegram 或知道您的登录密码，请发送 /support 联系客服。
 
 mail-account_unfrozen-subject = 您的 OKPay 账户已解冻
-mail-account_unfrozen-text = 您的 OKPay 账户刚刚通过登录密码解冻，可以正常转账了。
+mail-account_unfrozen-text = 您的 OKPay 账户刚刚通过登录密码解冻，可以重新付款；重置登录密码或使用恢复码后的 24 小时内，仅支持小额付款。
 
 mail-account_restricted-subject = 您的 OKPay 账户已被暂时冻结
 mail-account_restricted-text = 我们已暂时冻结您的 OKPay 账户。资金仍归您所有，您可在聊天中照常查看；别人转给您的钱仍会到账，但暂不可用。处理完成前无法转账和付款。

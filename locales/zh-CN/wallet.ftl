@@ -37,6 +37,7 @@ history-state-in-review = 核对中
 history-state-credited = 已到账
 history-state-failed = 失败
 history-state-returned = 已退回
+history-state-called-off = 已撤回
 history-state-expired = 已过期
 history-newer-button = 上一页
 history-older-button = 下一页

@@ -20,6 +20,7 @@ const LONG_LINE: HistoryEntry = {
   exchanged: null,
   note: null,
   state: 'in_review',
+  calledOff: false,
   reason: null,
 }
 

@@ -12,12 +12,15 @@ export function signedMoney(words: Words, { amount, kind, state }: HistoryEntry)
 }
 
 /** What an entry is, in a few words: "to Ben Kovač", "top-up, on its way". */
-export function entryWords(words: Words, { kind, counterparty, state, exchanged }: HistoryEntry): string {
+export function entryWords(words: Words, { kind, counterparty, state, exchanged, calledOff }: HistoryEntry): string {
   if (kind === 'exchange' && exchanged)
     return words.label('history-exchange', { received: words.money(exchanged.received) })
   if (kind === 'topup') return words.label('history-topup', { state: words.label(`history-state-${inKey(state)}`) })
   const who = counterparty ?? ''
   if (state !== 'done')
-    return words.label(`history-${kind}-state`, { who, state: words.label(`history-state-${inKey(state)}`) })
+    return words.label(`history-${kind}-state`, {
+      who,
+      state: words.label(`history-state-${calledOff ? 'called-off' : inKey(state)}`),
+    })
   return words.label(`history-${kind}`, { who })
 }

@@ -69,7 +69,8 @@ export type Notice =
     }
   | { kind: 'password_ready' }
   | { kind: 'email_verified' }
-  | { kind: 'account_unfrozen' }
+  /** `until`: until then only small payments go out. */
+  | { kind: 'account_unfrozen'; until?: Date }
   /** From a browser: whoever froze it in the chat knows. */
   | { kind: 'account_frozen' }
   /** `frozen`: by its owner, and so it stays until they unfreeze it. */

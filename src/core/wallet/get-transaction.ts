@@ -30,14 +30,7 @@ export const getTransaction: UseCase<{ actor: Actor; reference: string }, Transa
     counterpartyOkpayId: other?.okpayId ?? null,
     ...(await refundsOf(scope, row)),
     again: row.kind === 'paid' && (await repeats(scope, row.linkId)),
-    calledOff: await calledOff(scope, me, row),
   }
-}
-
-async function calledOff({ tx }: Scope, me: ActingUser, row: HistoryRow): Promise<boolean> {
-  if (!isUnpaid(row)) return false
-  const back = await tx.journal.findFirst({ where: journalOf(row), select: { actor: true } })
-  return back?.actor === `user:${me.id}`
 }
 
 /** A payment that waited and came back: nobody was paid. */

@@ -10,16 +10,31 @@ import type { HistoryRow } from './history-rows.ts'
 import type { HistoryEntry } from './views.ts'
 
 /** Whose rows they are: what their own notes are sealed with. */
-type Owner = Pick<User, 'dataKey'>
+type Owner = Pick<User, 'id' | 'dataKey'>
 
 /** The rows as their owner sees them: names and notes opened. */
 export async function entriesOf(scope: Scope, me: Owner, rows: readonly HistoryRow[]): Promise<HistoryEntry[]> {
   const ids = rows.flatMap(({ otherId, payerId }) => [otherId, payerId].filter((id) => id !== null))
   const parties = await partiesById(scope, [...new Set(ids)])
-  return rows.map((row) => entryOf(scope, me, parties, row))
+  const taken = await calledOff(scope, me, rows)
+  return rows.map((row) => ({ ...entryOf(scope, me, parties, row), calledOff: taken.has(row.id) }))
 }
 
-function entryOf({ keyring }: Scope, me: Owner, parties: ReadonlyMap<string, Party>, row: HistoryRow): HistoryEntry {
+/** Which of them their owner took back themselves: what came back names in its journal who did that. */
+async function calledOff({ tx }: Scope, { id }: Owner, rows: readonly HistoryRow[]): Promise<Set<string>> {
+  const back = rows.filter(({ state, kind }) => state === 'returned' && kind !== 'topup')
+  if (back.length === 0) return new Set()
+  const keys = new Map(
+    back.map((row) => [`${row.kind === 'withdrawal' ? 'payout_back' : 'hold_returned'}:${row.id}`, row.id]),
+  )
+  const where = { businessKey: { in: [...keys.keys()] }, actor: `user:${id}` }
+  const journals = await tx.journal.findMany({ where, select: { businessKey: true } })
+  return new Set(journals.flatMap(({ businessKey }) => keys.get(businessKey) ?? []))
+}
+
+type Entry = Omit<HistoryEntry, 'calledOff'>
+
+function entryOf({ keyring }: Scope, me: Owner, parties: ReadonlyMap<string, Party>, row: HistoryRow): Entry {
   const currency = currencyOf(row.currency)
   const payer = row.payerId ? (parties.get(row.payerId) ?? me) : me
   const { reference, at, kind, rail, state, reason } = row

@@ -32,6 +32,8 @@ export type HistoryEntry = {
   /** What for: the payer's words, or what the shop's link says. */
   note: string | null
   state: 'done' | TopUpState
+  /** Of what was returned: a payment that waited, or a withdrawal, that they took back themselves. */
+  calledOff: boolean
   reason: RailReason | null
 }
 
@@ -51,8 +53,6 @@ export type TransactionView = HistoryEntry & {
   askable: boolean
   /** It was paid to a shop that lets people pay the same again. */
   again: boolean
-  /** A payment that waited, and that they took back themselves; else it came back by our hand, or by its time. */
-  calledOff: boolean
 }
 
 /** What a verification level allows: one payment, a UTC day, a UTC month. */

@@ -41,8 +41,8 @@ export const entryList = (call: Call, entries: readonly HistoryEntry[]): Html =>
     </a></li>`,
   )}</ul>`
 
-const stateWords = (say: Say, { state }: HistoryEntry): string =>
-  state === 'done' || state === 'credited' ? '' : `${say(`account-state-${state}`)} · `
+const stateWords = (say: Say, { state, calledOff }: HistoryEntry): string =>
+  state === 'done' || state === 'credited' ? '' : `${say(`account-state-${calledOff ? 'called_off' : state}`)} · `
 
 const amountClass = ({ amount, state }: HistoryEntry): string =>
   state !== 'done' && state !== 'credited' ? 'pending' : amount.minor > 0n ? 'in' : 'out'

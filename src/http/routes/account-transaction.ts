@@ -44,12 +44,13 @@ function factsOf({ say, locale }: AccountCall, transaction: TransactionView): [s
     balanceAfter,
     at,
     state,
+    calledOff,
     reference,
     refund,
     refunded,
   } = transaction
   return [
-    [say('account-fact-state'), say(`account-state-${state}`)],
+    [say('account-fact-state'), say(`account-state-${calledOff ? 'called_off' : state}`)],
     ...(exchanged ? [pair('received', moneyText(exchanged.received, locale)), pair('rate', exchanged.rate)] : []),
     ...((kind === 'sent' && state !== 'returned') || kind === 'exchange' || kind === 'withdrawal'
       ? [pair('fee', moneyText(fee, locale)), pair('total', moneyText(absolute(total), locale))]

@@ -50,7 +50,7 @@ describe('feature 17: the first payment to somebody new', () => {
     await town.deliver()
     expect(ben.screen().join()).not.toContain('300')
     // S19: it is in the payer's history and opens; whoever was never paid stays masked, and has nothing in theirs.
-    expect(await anna.writes('/history')).toContain('1. 300.00 EUR to B•• K••••, returned · ')
+    expect(await anna.writes('/history')).toContain('1. 300.00 EUR to B•• K••••, called off · ')
     await anna.opensEntry('300.00 EUR')
     expect(anna.sees()).toMatch(
       /^300\.00 EUR to B•• K••••: you called it off\. All of it came back, fee included\.\nOKPay ID OK\w{8}\nBalance after this: 900\.00 EUR\n/,

@@ -83,7 +83,7 @@ test('S51 RSK-01 actions/holds: what is looked at says so on its card, in the hi
   await anna.taps('Call off 30.50 EUR')
   expect(anna.sees()).toContain('✅ Called off. 30.50 EUR is available again')
   expect(await town.world.balance(anna.person)).toBe('100.00')
-  expect(await anna.writes('/history')).toContain('30.00 EUR withdrawn to ···3000, returned')
+  expect(await anna.writes('/history')).toContain('30.00 EUR withdrawn to ···3000, called off')
 })
 
 test('ADM-03 RSK-03 staff/risk actions/risk-release: two of staff let it go; then it is sent like any other', async () => {

@@ -200,6 +200,13 @@ const NOTICES: Row[] = [
   ['notices/password-ready', { kind: 'password_ready' }, 'Your password is set', '登录密码已设置', 'home'],
   ['notices/email-verified', { kind: 'email_verified' }, 'email address is confirmed', '邮箱已验证', 'home'],
   ['notices/account-unfrozen', { kind: 'account_unfrozen' }, 'You can send money again', '可以转账了', 'send'],
+  [
+    'notices/account-unfrozen',
+    { kind: 'account_unfrozen', until: new Date('2026-11-25T14:02:00Z') },
+    'only small payments go out until',
+    '仅支持小额付款',
+    'send',
+  ],
   ['notices/account-frozen', { kind: 'account_frozen' }, 'frozen from a web page', '已通过网页冻结', 'unfreeze'],
   [
     'notices/password-renewed',

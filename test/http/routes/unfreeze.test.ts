@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { decodeNotice } from '../../../src/core/notices/codec.ts'
+import { noticePlace } from '../../../src/core/notices/envelope.ts'
 import { granted } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
 import type { Person } from '../../support/world.ts'
@@ -48,4 +50,21 @@ test.each([
   expect((await visitor.send('/unfreeze', { ...submit, code: '000000' })).status).toBe(422)
   const right = await visitor.send('/unfreeze', { ...submit, code: await phone.next() })
   expect(await right.text()).toContain(done)
+})
+
+test('REC-05 unfrozen with a recovery code the chat says until when only small payments go out, and promises no more', async () => {
+  const { deps } = served.world
+  const person = await served.world.person()
+  const phone = await enrol(served.world, person)
+  const token = await unfreezeLink(person)
+  const visitor = await served.opened('/unfreeze')
+  const [code = ''] = phone.recovery
+  const done = await visitor.send('/unfreeze', { token, step: 'submit', password: person.password, code })
+  expect(await done.text()).not.toContain('You can send money again')
+  const { id } = await deps.prisma.notice.findFirstOrThrow({
+    where: { userId: person.userId, kind: 'account_unfrozen' },
+  })
+  const sealed = await deps.prisma.notice.findUniqueOrThrow({ where: { id } })
+  const text = deps.keyring.open(sealed.dataKey, noticePlace(id), sealed.envelope)
+  expect(decodeNotice(text)).toMatchObject({ until: expect.any(Date) })
 })

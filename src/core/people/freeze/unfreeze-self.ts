@@ -7,6 +7,7 @@ import { judged } from '../../kit/judged.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
+import { coolingUntil } from '../cooling.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
 import { consumeLink, findLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
@@ -65,7 +66,8 @@ async function unfreeze(scope: Scope, attempt: Attempt): Promise<Result<{ locale
   // Staff may have restricted the account while the password was being checked: that is not ours to lift.
   if (count === 0 && user.state === 'restricted') return fail({ code: 'account_restricted' })
   await audit(scope, 'system', 'account.unfrozen', `user:${user.id}`, { by: 'password' })
-  await notify(scope, { userId: user.id }, { kind: 'account_unfrozen' })
+  const until = coolingUntil(scope, user)
+  await notify(scope, { userId: user.id }, { kind: 'account_unfrozen', ...(until && { until }) })
   await mailUser(scope, user, 'account_unfrozen')
   return { ok: true, value: { locale: localeOf(user) } }
 }
