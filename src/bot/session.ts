@@ -22,9 +22,9 @@ const shape = z.object({
   shown: z.object({ messageId: z.int(), mark: z.string() }).optional(),
   /** Message that put the "share my number" keyboard on the screen. */
   keyboard: z.int().optional(),
-  /** The newest cards that stand for a withdrawal on its way: news of it brings them up to date. */
+  /** The newest cards that stand for a withdrawal on its way or a sale: news of it brings them up to date. */
   standing: z
-    .array(z.object({ reference: z.string(), messageId: z.int(), card: z.uuid() }))
+    .array(z.object({ reference: z.string(), messageId: z.int(), card: z.uuid(), pictured: z.boolean().optional() }))
     .max(STANDING_MAX)
     .optional(),
 })

@@ -5,9 +5,10 @@ import type { Money } from './money/money.ts'
 import type { ShopCategory } from './shop/category.ts'
 import type { ShopPolicy } from './shop/policy.ts'
 import type { LinkPrice, OwnLinkView, PaymentLinkPage, PaymentLinkView, PayQuote, ShopView } from './shop/views.ts'
+import type { TillDoor } from './till-door.ts'
 
 /** The part of the core's door through which shops ask for money and people pay it. */
-export type ShopDoor = {
+export type ShopDoor = TillDoor & {
   /** Opens the actor's shop under this name, or renames it. `name_invalid`. */
   nameShop(input: { actor: ChatRef; name: string }): Promise<Result<ShopView>>
   /** The actor's own shop. `shop_missing`. */

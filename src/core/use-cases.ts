@@ -46,6 +46,7 @@ import { quoteSend } from './send/quote-send.ts'
 import { recentPayees } from './send/recent-payees.ts'
 import { requoteSend } from './send/requote-send.ts'
 import { REPEAT, REPEAT_REPEATABLE } from './send/use-cases.ts'
+import { TILL, TILL_REPEATABLE } from './shop/till/use-cases.ts'
 import { SHOP, SHOP_REPEATABLE } from './shop/use-cases.ts'
 import { appointStaff } from './staff/appoint-staff.ts'
 import { STAFF_CODE, STAFF_CODE_PROCEDURES } from './staff/code/use-cases.ts'
@@ -89,6 +90,7 @@ export const USE_CASES = {
   setDefaults,
   ...REPEAT,
   ...SHOP,
+  ...TILL,
   ...CHECKOUT,
   ...API,
   ...REFUND,
@@ -167,6 +169,7 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...EXCHANGE_REPEATABLE,
   ...[setHomeCurrency, getDefaults, setDefaults],
   ...SHOP_REPEATABLE,
+  ...TILL_REPEATABLE,
   ...API_REPEATABLE,
   ...CHECKOUT_REPEATABLE,
   ...REFUND_REPEATABLE,

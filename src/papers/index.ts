@@ -10,6 +10,7 @@ import type {
   SalesView,
   StatementOrder,
 } from '#core'
+import type { TillPicture } from './chart/till.ts'
 import { csvOf } from './csv.ts'
 import { valueOf } from './lines.ts'
 import { type Settlement, settlementCsv } from './settlement.ts'
@@ -30,6 +31,8 @@ export type Papers = {
   picture(order: PictureOrder, locale: Locale): Promise<Uint8Array>
   /** A shop's sales as a PNG, and its settlement as a CSV. */
   sales(view: SalesView, locale: Locale): Promise<Uint8Array>
+  /** What a counter shows, as a PNG. */
+  till(shown: TillPicture): Promise<Uint8Array>
   settlement(asked: { actor: ChatRef; period: SalesPeriod }, locale: Locale): Promise<Result<Settlement>>
   /** A PDF of one page. */
   receipt(order: ReceiptOrder, locale: Locale): Promise<Uint8Array>
@@ -67,6 +70,10 @@ export function createPapers({ core, texts, publicUrl }: Deps): Papers {
     async sales(view, locale) {
       const { salesPng } = await import('./chart/sales.ts')
       return salesPng(view, wordsIn(texts, locale))
+    },
+    async till(shown) {
+      const { tillPng } = await import('./chart/till.ts')
+      return tillPng(shown)
     },
     settlement: (asked, locale) => settlementCsv(core, asked, wordsIn(texts, locale)),
     async receipt(order, locale) {

@@ -83,6 +83,15 @@ export function phoneOf(standIn: StandIn, id: number) {
       (ours().at(-1)?.inlineKeyboard ?? []).flat().find(({ text }) => text === label)?.url,
     /** The keys below the text field. */
     keys: (): string[] => (chat().keyboard?.rows ?? []).flat().map(({ text }) => text),
+    /** The picture of the newest message, as the app fetches it. */
+    async picture(): Promise<Buffer> {
+      const { media } = phone.newest()
+      if (media?.kind !== 'photo') throw new Error('the newest message has no picture')
+      const asked = `${standIn.apiRoot}/bot${bot.token}/getFile?file_id=${media.sizes.at(-1)?.file_id}`
+      const { result } = (await (await fetch(asked)).json()) as { result: { file_path: string } }
+      const file = await fetch(`${standIn.apiRoot}/file/bot${bot.token}/${result.file_path}`)
+      return Buffer.from(await file.arrayBuffer())
+    },
     newest: (): Message => ours().at(-1) as Message,
     message: (messageId: number): Message | undefined => visible().find((message) => message.id === messageId),
     buttonsOf: (messageId: number): string[] => labelsOf(phone.message(messageId)),

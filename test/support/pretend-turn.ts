@@ -43,7 +43,10 @@ export function pretendTurn(session: Session = {}): PretendTurn {
       messages.set(place.messageId, card)
       return { ...place, mark: mark() }
     },
-    renew: async (place, card) => void messages.set(place.messageId, card),
+    async renew(place, card) {
+      messages.set(place.messageId, card)
+      return true
+    },
     strip: async (messageId) => void messages.set(messageId, null),
     sending: async () => {},
     remove: async () => {},

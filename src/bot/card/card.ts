@@ -54,6 +54,8 @@ export type Card = {
   picture?: Picture
   /** A file that comes with the text as its caption; such a card is only ever sent, never put in another's place. */
   file?: Picture
+  /** Its picture takes the place of the one that stands there, in the same message. */
+  inPlace?: boolean
   /** Where a picture stands already, it stays, and the text below it changes. */
   keepPicture?: boolean
   buttons?: Button[][]
@@ -61,14 +63,14 @@ export type Card = {
   askContact?: string
   /** Edit the text only and leave the buttons that are there (a pad must not go stale between two quick presses). */
   keepButtons?: boolean
-  /** The number of the withdrawal on its way that it stands for: news of it brings it up to date. */
+  /** The withdrawal on its way (its number) or the sale (its token) that it stands for: news of it brings it up to date. */
   standsFor?: string
   /** No forwarding or saving, in clients that honour it. */
   protect?: boolean
 }
 
 /** Where a card stands: its message, the name its buttons are kept under, and whether that message is a picture. */
-export type Place = { messageId: number; card: string; pictured?: boolean }
+export type Place = { messageId: number; card: string; pictured?: boolean | undefined }
 
 /** A card as it was put there: `mark` tells this rendering from every other one. */
 export type Shown = Place & { mark: string }

@@ -16,8 +16,11 @@ export type Screen = {
    * two has a picture and the other has not: a message never changes its kind, and the old one loses its buttons.
    */
   edit(place: Place, card: Card): Promise<Shown>
-  /** Puts a card in the place of one that nobody asked to change; where that cannot be changed any more, nothing happens. */
-  renew(place: Place, card: Card): Promise<void>
+  /**
+   * Puts a card in the place of one that nobody asked to change; where that cannot be changed any more, nothing happens.
+   * Whether it stands there now.
+   */
+  renew(place: Place, card: Card): Promise<boolean>
   /** Shows that a file is on its way, until it comes or for five seconds. What it is for is done whether it shows or not. */
   sending(): Promise<void>
   /** Takes the buttons off a message of ours. */
@@ -70,29 +73,27 @@ export function createScreen({ api, core, actor, knowsAction, standing }: Screen
   return {
     send,
     async edit(place, card) {
-      if (card.picture || (place.pictured && !card.keepPicture)) {
+      if (changesKind(place, card)) {
         await strip(place.messageId)
         return send(card, place.card)
       }
       const keyboard = card.keepButtons && standing ? standing : await keyboardFor(card, place.card)
-      const words = card.text.markup
       try {
-        if (place.pictured)
-          await api.editMessageCaption(chatId, place.messageId, { ...CAPTION, caption: words, reply_markup: keyboard })
-        else await api.editMessageText(chatId, place.messageId, words, { ...LOOK, reply_markup: keyboard })
+        await put(api, { chatId, ...place }, card, keyboard)
       } catch (error) {
         if (isBeyondEdit(error)) return send(card, place.card)
         if (!isNotModified(error)) throw error
       }
       return { ...place, mark: markOf(keyboard) }
     },
-    async renew({ messageId, card: name }, card) {
-      const keyboard = await keyboardFor(card, name)
+    async renew(place, card) {
       try {
-        await api.editMessageText(chatId, messageId, card.text.markup, { ...LOOK, reply_markup: keyboard })
+        await put(api, { chatId, ...place }, card, await keyboardFor(card, place.card))
       } catch (error) {
-        if (!isBeyondEdit(error) && !isNotModified(error)) throw error
+        if (isBeyondEdit(error)) return false
+        if (!isNotModified(error)) throw error
       }
+      return true
     },
     async sending() {
       await api.sendChatAction(chatId, 'upload_document').catch(() => undefined)
@@ -116,6 +117,25 @@ export function createScreen({ api, core, actor, knowsAction, standing }: Screen
       const sent = await api.sendMessage(chatId, text.markup, { ...LOOK, reply_markup: { remove_keyboard: true } })
       await remove(api, chatId, sent.message_id)
     },
+  }
+}
+
+/** A message with a picture stays one only where the card says so. */
+const changesKind = ({ pictured }: Place, { picture, keepPicture, inPlace }: Card): boolean =>
+  pictured ? !(keepPicture || inPlace) : picture !== undefined
+
+type Spot = Place & { chatId: number }
+
+/** In a message that is there, whatever kind it is: its text, the words under its picture, or both of that. */
+async function put(api: Api, { chatId, messageId, pictured }: Spot, card: Card, keyboard: InlineKeyboardMarkup) {
+  const rest = { reply_markup: keyboard }
+  const { picture, text } = card
+  const caption = { ...CAPTION, caption: text.markup }
+  if (!pictured) await api.editMessageText(chatId, messageId, text.markup, { ...LOOK, ...rest })
+  else if (!picture || !card.inPlace) await api.editMessageCaption(chatId, messageId, { ...caption, ...rest })
+  else {
+    const media = new InputFile(picture.bytes, picture.name)
+    await api.editMessageMedia(chatId, messageId, { type: 'photo', media, ...caption }, rest)
   }
 }
 

@@ -6,6 +6,8 @@ import { floodPause, isAway, isRefused, isUnknownChat, isUnreachable } from '../
 import { tellingCard } from '../notices/telling.ts'
 import { type Enclosed, enclosedIn, sendOnce } from '../papers/month.ts'
 import { moveRegistrationOn } from '../register/move-on.ts'
+import { renewSaleCard } from '../till/renew-sale.ts'
+import type { Stage } from '../turn.ts'
 import { renewPayoutCard } from '../withdraw/renew-card.ts'
 import { chatKey } from './one-at-a-time.ts'
 import { sessionKey, withSession } from './remember.ts'
@@ -32,11 +34,20 @@ export function createPostman(house: House, api: Api, pace: Pace) {
       const scene = { core, actor, ...shown, publicUrl, botUsername, clock, drawQr: qr.draw }
       const stage = createStage(scene, { session, screen, log, pressed: null })
       if (await moveRegistrationOn(stage, engine, view.notice)) return
+      const isShown = await renewSales(stage, view)
+      if (isShown) return
       const { picture } = enclosed
       const card = { ...tellingCard(scene, view), ...(picture && { picture }) }
       await sendOnce(deps, enclosed, () => screen.send(card))
       for (const { notice } of [view, ...view.also]) await renewPayoutCard(stage, notice)
     })
+
+  /** Sales say themselves what became of them; whether nothing else is left to tell. */
+  async function renewSales(stage: Stage, view: NoticeView): Promise<boolean> {
+    let shown = true
+    for (const { notice } of [view, ...view.also]) shown = (await renewSaleCard(stage, deps.papers, notice)) && shown
+    return shown
+  }
 
   /** An answer of Telegram's, whatever it is, shows that it is there. */
   function outcomeOf(error: unknown, view: NoticeView): Delivery {

@@ -24,9 +24,10 @@ export function createStage(scene: Scene, parts: StageParts): Stage {
 }
 
 /** Keeps which message stands for what; one that shows something else now stands for nothing. */
-function remember(session: Session, reference: string | undefined, { messageId, card }: Shown): void {
+function remember(session: Session, reference: string | undefined, { messageId, card, pictured }: Shown): void {
   const others = session.standing?.filter((one) => one.messageId !== messageId && one.reference !== reference) ?? []
-  const standing = reference === undefined ? others : [...others, { reference, messageId, card }].slice(-STANDING_MAX)
+  const place = { messageId, card, ...(pictured && { pictured }) }
+  const standing = reference === undefined ? others : [...others, { reference, ...place }].slice(-STANDING_MAX)
   if (standing.length > 0) session.standing = standing
   else delete session.standing
 }

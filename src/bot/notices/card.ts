@@ -51,6 +51,7 @@ import { refundReceived } from './refund-received.ts'
 import { reportContradicted } from './report-contradicted.ts'
 import { riskExplained } from './risk-explained.ts'
 import { riskOpened } from './risk-opened.ts'
+import { saleExpired } from './sale-expired.ts'
 import { secondFactorChanged } from './second-factor-changed.ts'
 import { shopJoined } from './shop-joined.ts'
 import { shopRole } from './shop-role.ts'
@@ -71,6 +72,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   money_received: moneyReceived,
   link_paid: linkPaid,
   charge_paid: chargePaid,
+  sale_expired: saleExpired,
   payment_not_taken: paymentNotTaken,
   shop_joined: shopJoined,
   shop_role: shopRole,

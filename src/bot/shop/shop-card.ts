@@ -11,6 +11,7 @@ export function shopCard({ words }: Speaking, shop: ShopView): Card {
   const { name, role, accepting, repeats, openLinks, shops, category, country, policy } = shop
   const sells = words.label(`shop-category-${inKey(category ?? 'none')}`)
   const create = open(words.label('shop-new-link-button'), 'new-link', {}, accepting ? 'primary' : undefined)
+  const till = open(words.label('till-button'), 'till')
   const elsewhere = shops > 1 ? [open(words.label('team-shops-button'), 'shops')] : []
   return {
     text: join([
@@ -25,7 +26,8 @@ export function shopCard({ words }: Speaking, shop: ShopView): Card {
       words.t('shop-open-links', { count: openLinks }),
     ]),
     buttons: [
-      [create, open(words.label('shop-counter-button'), 'counter')],
+      [create],
+      [till, open(words.label('shop-counter-button'), 'counter')],
       mayIn(role, 'look')
         ? [open(words.label('sales-button'), 'sales'), open(words.label('payments-button'), 'payments')]
         : [open(words.label('payments-today-button'), 'payments', { period: 'today' })],

@@ -18,7 +18,18 @@ export type ShopNotice =
       available: Money
     }
   /** To whoever of a shop's team made the link: no balance, no fee, nothing of its owner's. */
-  | { kind: 'charge_paid'; shop: string; amount: Money; from: string; description: string; reference: string }
+  | {
+      kind: 'charge_paid'
+      shop: string
+      amount: Money
+      from: string
+      description: string
+      reference: string
+      /** The link's token; older ones lack it. */
+      link?: string
+    }
+  /** To whoever opened a sale at the till: nobody paid it in its time. */
+  | { kind: 'sale_expired'; amount: Money; link: string }
   /** To a shop's owner: its rules refused somebody, who had it told. Not who that was. */
   | { kind: 'payment_not_taken'; amount: Money; because: NotTaken }
   /** To a shop's owner: somebody took a place, or would need to be more than they are. */

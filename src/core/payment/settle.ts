@@ -130,8 +130,8 @@ function cashierNotice({ parties, links }: Pick<Snapshot, 'parties' | 'links'>, 
   const link = intent.linkId ? links.get(intent.linkId) : undefined
   if (!link?.cashierId) return []
   const { name: from } = must(parties.get(intent.ownerId), 'the payer was read with the intent')
-  const { shop, description, cashierId } = link
-  const told = { shop, amount: amountsOf(intent).price, from, description, reference: intent.reference }
+  const { shop, description, cashierId, token } = link
+  const told = { shop, amount: amountsOf(intent).price, from, description, reference: intent.reference, link: token }
   return [{ to: { userId: cashierId }, notice: { kind: 'charge_paid', ...told } } as const]
 }
 

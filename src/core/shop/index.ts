@@ -13,6 +13,7 @@ export {
   type ShopPaymentPage,
 } from './sales/views.ts'
 export type { InvitationView, NewInvitation, ShopTeamView, TeamMember, WorkplaceView } from './team/views.ts'
+export type { Takings, TillSaleView, TillView } from './till/views.ts'
 export type {
   LinkPrice,
   OwnLinkView,

@@ -57,6 +57,7 @@ type Row = Omit<PaymentLink, 'description' | 'ownerName' | 'policy'> & {
   sealedName: Sealed
   policy: unknown
 }
+/** Of a shop's own: what was posted and what stands on its counter; a sale at the till is no link to find again. */
 type OfShop = { shopId: string; madeBy?: string; after?: string; limit: number }
 type Which = { ids: readonly string[] } | { token: string } | OfShop
 
@@ -86,6 +87,7 @@ export async function readLinks({ tx, keyring, now }: Scope, which: Which): Prom
         order by r.version desc limit 1) c on true
     where (${ids}::uuid[] is null or l.id = any(${ids}::uuid[])) and (${token}::text is null or l.token = ${token})
       and (${of?.shopId ?? null}::uuid is null or l.shop_id = ${of?.shopId ?? null}::uuid)
+      and (${of?.shopId ?? null}::uuid is null or l.kind <> 'sale')
       and (${of?.madeBy ?? null}::uuid is null or l.made_by = ${of?.madeBy ?? null}::uuid)
       and (${of?.after ?? null}::text is null or (l.created_at, l.id) < (
         select a.created_at, a.id from payment_link a where a.token = ${of?.after ?? null}))

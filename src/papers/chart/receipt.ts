@@ -2,7 +2,7 @@ import { encodeQR } from 'qr'
 import type { ReceiptOrder } from '#core'
 import { factsOf, headOf } from '../receipt-facts.ts'
 import type { Words } from '../words.ts'
-import { FAMILIES, pngOf } from './png.ts'
+import { escaped, FAMILIES, pngOf } from './png.ts'
 import { wrapped } from './wrapped.ts'
 
 const WIDTH = 1000
@@ -64,12 +64,3 @@ function code(address: string, x: number, y: number): string {
   const modules = rows.flatMap((row, down) => row.flatMap((dark, right) => (dark ? [`M${right} ${down}h1v1h-1z`] : [])))
   return `<path transform="translate(${x} ${y}) scale(${unit})" shape-rendering="crispEdges" d="${modules.join('')}"/>`
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** What people wrote, as characters that a drawing may hold. */
-const escaped = (words: string): string =>
-  words
-    .toWellFormed()
-    .replace(/[\p{C}\p{Emoji_Presentation}]/gu, (sign) => (/\p{Emoji_Presentation}/u.test(sign) ? '▯' : ' '))
-    .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)

@@ -53,6 +53,7 @@ describe('commands/merchant actions/merchant flows/shop actions/shop-name action
     )
     expect(nina.buttons()).toEqual([
       'New payment link',
+      'Till',
       'Counter code',
       'Sales',
       'Payments',

@@ -50,7 +50,7 @@ describe('actions/team actions/team-invite actions/team-member actions/team-role
     expect(ben.sees()).not.toContain('Carla')
     await ben.taps('Work at Café Aurora')
     expect(ben.sees()).toContain('Café Aurora\nYou are cashier here.')
-    expect(ben.buttons()).toEqual(['New payment link', 'Counter code', "Today's payments", 'My links', 'Home'])
+    expect(ben.buttons()).toEqual(['New payment link', 'Till', 'Counter code', "Today's payments", 'My links', 'Home'])
     await town.deliver()
     expect(ben.sees()).toContain('✅ You are cashier of Café Aurora now.')
     expect(carla.sees()).toBe('✅ Ben Kovac now works in your shop as cashier.')
