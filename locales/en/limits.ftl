@@ -8,7 +8,10 @@ limits-monthly = A month: up to <b>{ $monthly }</b> · { $used } used · { $left
 limits-month-reset = The monthly limit starts over on { $resetsAt }.
 limits-cooling = ⚠️ Access to your account changed recently. Only small payments go out until { $until }.
 limits-small = Without a PIN: up to { $small } a payment and { $smallDaily } a day, { $left } of it left today. Above that I ask for your payment PIN.
+limits-small-cooling = Without a PIN: up to { $small } a payment and { $smallDaily } a day, { $left } of it left today.
 limits-small-none = I ask for your payment PIN for every payment.
+limits-code = Above { $code } a payment I also ask for a code from your authenticator app.
+limits-codeless = Above { $code } a payment you need two-factor, which is off.
 limits-one-sum = These limits count all your currencies together, at current rates, in { $currency }.
 limits-level = Verification level: { $level ->
     [0] not verified yet

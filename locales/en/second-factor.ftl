@@ -6,6 +6,10 @@ second-factor-ask =
     <b>Two-factor authentication</b>
     It is set up on our web page, because its secret must not stay in a chat. You need an authenticator app on your phone, and your password.
     The page works until { $until }.
+second-factor-manage =
+    <b>Two-factor authentication is on</b>
+    On our web page you make new recovery codes, move to another authenticator app, or turn it off. Each takes a code from your app, or a recovery code.
+    The page works until { $until }.
 second-factor-page-button = Open the page
 
 code-awaits = the six digits of your authenticator, like 123456

@@ -8,7 +8,10 @@ limits-monthly = 每月限额 <b>{ $monthly }</b> · 已用 { $used } · 剩余 
 limits-month-reset = 每月限额于 { $resetsAt } 重置
 limits-cooling = ⚠️ 账户登录方式刚刚变更过，{ $until } 前只能小额转出。
 limits-small = 小额免密：单笔不超过 { $small }、每日累计不超过 { $smallDaily }（今日剩余 { $left }），超出需输入支付密码
+limits-small-cooling = 小额免密：单笔不超过 { $small }、每日累计不超过 { $smallDaily }（今日剩余 { $left }）
 limits-small-none = 每笔付款都需输入支付密码
+limits-code = 单笔超过 { $code }还需输入动态验证码
+limits-codeless = 单笔超过 { $code }需先开启两步验证（目前未开启）
 limits-one-sum = 所有币种合并计算，按实时汇率折合为{ CURRENCY($currency) }
 limits-level = 认证等级：{ $level ->
     [0] 未认证

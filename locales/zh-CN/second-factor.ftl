@@ -6,6 +6,10 @@ second-factor-ask =
     <b>两步验证</b>
     两步验证在网页上设置，密钥不会留在聊天记录里。请准备好手机上的验证器应用和您的登录密码。
     页面有效期至 { $until }。
+second-factor-manage =
+    <b>两步验证已开启</b>
+    您可以在网页上重新生成恢复码、更换验证器或关闭两步验证，每项操作都需要动态验证码或恢复码。
+    页面有效期至 { $until }。
 second-factor-page-button = 打开设置页面
 
 code-awaits = 验证器显示的 6 位数字，如 123456

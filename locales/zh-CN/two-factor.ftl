@@ -13,7 +13,7 @@ two-factor-move = 更换验证器
 two-factor-move-title = 设置新的验证器
 two-factor-move-why = 新验证器验证成功后，旧验证器和旧恢复码立即失效。
 two-factor-move-confirm = 启用新验证器
-two-factor-old-code = 旧验证器的验证码，或恢复码
+two-factor-old-code = 旧验证器的动态验证码，或恢复码
 two-factor-new-code = 新验证器的验证码
 two-factor-another = 显示新的二维码
 two-factor-scanned = 验证器里已有密钥？请输入它现在显示的验证码。密钥不会再次显示。
@@ -24,7 +24,7 @@ two-factor-on-text = { $left ->
     [0] 恢复码已用完，请立即重新生成，否则手机丢失后数日内无法使用账户。
    *[other] 还剩 { $left } 个恢复码。
   }
-two-factor-any-code = 验证器的验证码，或恢复码
+two-factor-any-code = 动态验证码或恢复码
 two-factor-renew-title = 新的恢复码
 two-factor-renew-text = 生成 10 个新的恢复码，旧的立即失效。
 two-factor-renew = 生成新的恢复码

@@ -9,7 +9,7 @@ import type { Speaking } from '../turn.ts'
  */
 export function limitsCard({ words }: Speaking, limits: LimitsView): Card {
   const { single, daily, monthly, usedToday, leftToday, usedThisMonth, leftThisMonth } = limits
-  const { small, smallDaily, smallLeft, resetsAt, monthResetsAt, coolingUntil, level } = limits
+  const { small, smallDaily, smallLeft, resetsAt, monthResetsAt, coolingUntil, level, code } = limits
   const least = leftThisMonth.minor < leftToday.minor ? leftThisMonth : leftToday
   return {
     text: join(
@@ -34,11 +34,12 @@ export function limitsCard({ words }: Speaking, limits: LimitsView): Card {
           words.t('limits-month-reset', { resetsAt: words.dateTime(monthResetsAt) }),
           small.minor === 0n
             ? words.t('limits-small-none')
-            : words.t('limits-small', {
+            : words.t(coolingUntil ? 'limits-small-cooling' : 'limits-small', {
                 small: words.money(small),
                 smallDaily: words.money(smallDaily),
                 left: words.money(smallLeft),
               }),
+          code && words.t(code.on ? 'limits-code' : 'limits-codeless', { code: words.money(code.above) }),
         ]),
         words.t('limits-one-sum', { currency: limits.currency }),
         join([words.t('limits-level', { level }), nextLine({ words }, limits)]),
@@ -47,6 +48,7 @@ export function limitsCard({ words }: Speaking, limits: LimitsView): Card {
     ),
     buttons: [
       raise({ words }, limits),
+      code && !code.on ? [open(words.label('security-second-factor-on-button'), 'second-factor')] : [],
       [open(words.label('countries-button'), 'countries'), open(words.label('home-button'), 'home')],
     ],
   }

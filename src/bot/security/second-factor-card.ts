@@ -11,13 +11,13 @@ export async function secondFactorCard(turn: Turn, asks: 'second-factor-ask' | '
   if (!issued.ok) return failureCard(turn, issued.failure)
   const security = await core.getSecurity({ actor })
   const { token, expiresAt } = issued.value
+  const isOn = security.ok && security.value.secondFactorAt !== null
+  const text = isOn && asks === 'second-factor-ask' ? 'second-factor-manage' : asks
   return {
-    text: join([words.t(asks, { until: words.time(expiresAt) }), phraseLine(turn)], '\n\n'),
+    text: join([words.t(text, { until: words.time(expiresAt) }), phraseLine(turn)], '\n\n'),
     buttons: [
       [link(words.label('second-factor-page-button'), `${publicUrl}/two-factor#${token}`, 'primary')],
-      ...(security.ok && security.value.secondFactorAt
-        ? [[open(words.label('lost-factor-button'), 'lost-factor')]]
-        : []),
+      ...(isOn ? [[open(words.label('lost-factor-button'), 'lost-factor')]] : []),
       [open(words.label('sessions-back-button'), 'security'), open(words.label('home-button'), 'home')],
     ],
   }

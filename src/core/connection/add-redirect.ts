@@ -1,5 +1,7 @@
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
+import { actingUser } from '../people/actor.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { type NamedApp, ownApp } from './own-app.ts'
 import { redirectProblem } from './redirect-uri.ts'
 import { appsOf } from './register-app.ts'
@@ -7,8 +9,9 @@ import type { ConnectAppView } from './views.ts'
 
 const URIS_MAX = 5
 
-/** One more address people may be sent back to. `redirect_uri_invalid`, `too_many_apps` after five, `not_found`. */
+/** One more address people may be sent back to. `chat_locked`, `redirect_uri_invalid`, `too_many_apps` after five, `not_found`. */
 export const addRedirect: UseCase<NamedApp & { redirectUri: string }, ConnectAppView[]> = async (scope, input) => {
+  refuseLockedChat(await actingUser(scope, input.actor))
   const { shopId, app } = await ownApp(scope, input)
   const problem = redirectProblem(input.redirectUri)
   if (problem) fail({ code: 'redirect_uri_invalid', ...problem })

@@ -5,6 +5,7 @@ import { money } from '../money/money.ts'
 import { payoutRailOf } from '../payout/rails.ts'
 import { isUnsent } from '../payout/states.ts'
 import { viewerOf } from '../people/actor.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { maskName } from '../people/mask-name.ts'
 import { partiesById } from '../people/party.ts'
 import type { Actor } from '../people/views.ts'
@@ -29,9 +30,10 @@ type Row = {
 
 const WHY: Record<string, HoldWhy> = { first_payment: 'first_payment', review: 'review', withdrawal: 'withdrawal' }
 
-/** Everything that keeps one's account, or money of it, from moving: why, until when, and what can be done about it. */
+/** Everything that keeps one's account, or money of it, from moving: why, until when, and what can be done about it. `chat_locked`. */
 export const getHolds: UseCase<{ actor: Actor }, HoldsView> = async (scope, { actor }) => {
   const { user: me } = await viewerOf(scope, actor)
+  refuseLockedChat(me)
   const { tx, now } = scope
   const rows = await rowsOf(scope, me.id)
   const payees = await partiesById(

@@ -36,6 +36,7 @@ export const getLimits: UseCase<{ actor: Actor; currency?: CurrencyCode }, Limit
     dailyMinor: until ? least(rule.dailyMinor, rule.smallDailyMinor) : rule.dailyMinor,
   }
   const [next] = rule.above
+  const codeAbove = (me.secondFactorAt && codeMinor) ?? rule.codeMinor
   return {
     ...viewLevel(lowered, currency),
     currency,
@@ -47,6 +48,8 @@ export const getLimits: UseCase<{ actor: Actor; currency?: CurrencyCode }, Limit
     small: money(least(smallPaymentMinor ?? rule.smallMinor, codeMinor ?? rule.codeMinor), currency),
     smallDaily: money(rule.smallDailyMinor, currency),
     smallLeft: leftOf(rule.smallDailyMinor, spentSmall, currency),
+    code:
+      codeAbove < lowered.singleMinor ? { above: money(codeAbove, currency), on: me.secondFactorAt !== null } : null,
     resetsAt: endOfDay(now),
     monthResetsAt: endOfMonth(now),
     coolingUntil: until,

@@ -71,6 +71,8 @@ export type LimitsView = LevelView & {
   smallDaily: Money
   /** How much of that is left today. */
   smallLeft: Money
+  /** Above this a payment takes a code, too, and whoever is not `on` sends none so large; null where none is. */
+  code: { above: Money; on: boolean } | null
   resetsAt: Date
   monthResetsAt: Date
   /** After a reset of the password: until when less may go out. */

@@ -64,6 +64,7 @@ test('REC-04 ATH-11 a reset is told in the chat: when, what is limited until whe
   const limits = await anna.writes('/limits')
   expect(limits).toMatch(/^50\.00 EUR left to send today\n.*Only small payments go out until .* UTC/)
   expect(limits).toContain('One payment: up to 20.00 EUR\nA day: up to 50.00 EUR · 0.00 EUR used')
+  expect(limits).not.toContain('Above that')
   expect(await anna.writes('/security')).toMatch(/only small payments go out until .* UTC/)
   await resets(anna.person.email, 'eight boats leaving at noon')
   await town.deliver()

@@ -91,6 +91,13 @@ describe('a payment above the second threshold', () => {
     expect(await town.world.balance(anna.person)).toBe('3000.00')
   })
 
+  test('S59 whoever has the second factor is told what the page changes, and what that takes', async () => {
+    await anna.writes('/security')
+    await anna.taps('Two-factor')
+    expect(anna.sees()).toContain('Two-factor authentication is on\nOn our web page you make new recovery codes')
+    expect(await anna.writes('/limits')).toContain('a payment I also ask for a code from your authenticator app.')
+  })
+
   test('TXA-05 a code that comes after the card has expired offers a fresh card', async () => {
     await beginsToSend()
     await town.world.advance(301)

@@ -109,6 +109,9 @@ describe('flows/identity, commands/identity, actions/identity, actions/identity-
     expect(anna.sees()).toContain('✅ You are verified: level 1.')
     await anna.taps('See limits')
     expect(anna.sees()).toContain('One payment: up to 5,000.00 EUR')
+    // TXA-01: what the level allows is no promise where a code is asked that nobody can type.
+    expect(anna.sees()).toContain('Above 500.00 EUR a payment you need two-factor, which is off.')
+    expect(anna.buttons()).toContain('Turn on two-factor')
     await anna.writes('/send 100 @ben_i rent')
     await anna.taps('Send 100.00 EUR')
     await anna.tapsPin('274905')

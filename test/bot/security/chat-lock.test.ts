@@ -68,7 +68,7 @@ test('SES-01 unlocked, the chat shows what was asked for: a command with its wor
   expect(faye.sees()).toContain('left to send today')
 })
 
-test('SES-01 a locked chat hires nobody and makes nobody more, who could see what it does not show', async () => {
+test('SES-01 a locked chat hires nobody, makes nobody more and names no app, and says nothing of what is on hold', async () => {
   const gina = await locker('Gina Shop')
   const actor = gina.person.chat
   granted(await town.world.core.nameShop({ actor, name: 'Café Gina' }))
@@ -78,7 +78,11 @@ test('SES-01 a locked chat hires nobody and makes nobody more, who could see wha
   const more = { actor, userId: hank.person.userId, role: 'manager' } as const
   expect(refusal(await town.world.core.setMemberRole(more)).code).toBe('chat_locked')
   expect(refusal(await town.world.core.inviteMember({ actor, role: 'manager' })).code).toBe('chat_locked')
-  granted(await town.world.core.dismissMember({ actor, userId: hank.person.userId }))
+  const { core } = town.world
+  const redirectUri = 'https://thief.example/back'
+  expect(refusal(await core.registerApp({ actor, redirectUri })).code).toBe('chat_locked')
+  expect(refusal(await core.getHolds({ actor })).code).toBe('chat_locked')
+  granted(await core.dismissMember({ actor, userId: hank.person.userId }))
 })
 
 test('SES-01 it closes every fifteen minutes, however busy the chat is', async () => {
