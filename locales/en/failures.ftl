@@ -164,6 +164,12 @@ failure-merchant-unavailable =
 failure-api-key-invalid =
     ⛔ This API key is unknown or was revoked.
     Make a new one, and give it to your server.
+failure-address-not-allowed =
+    ⛔ This API key works from the addresses of its list only.
+    Make a key with your server's address in it.
+failure-addresses-invalid =
+    ⛔ Not made: <code>{ $wrong }</code> is no address, or one of more than { $most }.
+    Name addresses like <code>203.0.113.7</code>, or networks like <code>2001:db8::/48</code>.
 failure-test-key-needed =
     ⛔ This is only there in test mode.
     Make a test key.

@@ -210,8 +210,10 @@ docs-answers = Answers
 docs-body = Body
 docs-test = Test mode
 docs-test-text = A key that begins with okp_test_ reaches a copy of everything here with no money in it: /merchant, API keys, makes one without a password. Its invoices are paid by a test payer, with one tap on their page or in the chat, or with POST /v1/test/invoices/{"{id}"}/pay. The last two digits of the amount in minor units decide what comes of it: 10.51 EUR, 1051 JPY and 1.051 KWD are all declined with insufficient_balance. What is not in this table is paid. After a decline the payer can put it right and pay all the same. Test objects have livemode false, and no live key sees them.
+docs-limits = How much, and once more
+docs-limits-text = A key may ask 200 times in 2 seconds. Every answer says so in RateLimit-Policy and RateLimit (draft-ietf-httpapi-ratelimit-headers-11); one too many is answered 429. Where Retry-After stands, send the same request again after so many seconds, under the same Idempotency-Key: nothing is done twice.
 docs-problems = Refusals
-docs-problems-text = Every refusal is application/problem+json with one of these codes. Codes never change their meaning.
+docs-problems-text = Every refusal is application/problem+json: code is one of these and never changes its meaning, doc_url leads to its line here, param names the field, request_id is what support asks for. Where a payment was declined, decline_code says why.
 
 # Where a key of the merchant API is made
 api_key-title = Make an API key
@@ -223,6 +225,25 @@ api_key-may-look = Only look
 api_key-origins = Where your customers go back to (optional)
 api_key-origins-hint = The address of your shop, like https://shop.example. Invoices of this key can send whoever paid back there, and nowhere else.
 api_key-origins-wrong = Type only the beginning of the address, with https:// and a public name, like https://shop.example. Several are separated by spaces.
+api_key-name = What you call it (optional)
+api_key-name-hint = So that you know it in the chat: the server it is for, like “web shop”.
+api_key-addresses = Addresses it works from (optional)
+api_key-addresses-hint = The public addresses of your server, or networks: 203.0.113.7, 2001:db8::/48. From anywhere else the key is refused. Leave it empty if you do not know them.
+api_key-addresses-wrong = “{ $wrong }” is no address and no network, or one of more than { $most }. Type them like 203.0.113.7 or 2001:db8::/48, with spaces in between.
+api_key-replace = Replace a key
+api_key-replace-text = Another key takes the place of one you have, with the same name, rights and addresses. Both work until the time you choose, so your server misses nothing while you change it.
+api_key-replace-open = Choose the key
+api_key-which = The key to replace
+api_key-called = { $name ->
+    [none] okp_{ $mode }_…{ $hint }
+   *[other] { $name } (okp_{ $mode }_…{ $hint })
+}
+api_key-overlap = The old key works
+api_key-overlap-none = until now: it ends at once
+api_key-overlap-hour = for one more hour
+api_key-overlap-day = for one more day
+api_key-overlap-week = for one more week
+api_key-replace-submit = Make the new key
 api_key-submit = Make the key
 api_key-test = Or a test key
 api_key-test-text = With a test key you try everything with no money in it: invoices, a test payer, every decline, refunds and webhooks. It needs no password.

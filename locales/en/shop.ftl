@@ -101,8 +101,17 @@ api-keys-title =
     With a key your own server asks for money and sees what was paid; if you let it, it also gives back to whoever paid. A key cannot send or withdraw anything.
 api-keys-none = You have none.
 api-keys-line =
-    <code>okp_{ $mode }_…{ $hint }</code> · { $may }
-    Made { $made } · last used: { $used }
+    <code>okp_{ $mode }_…{ $hint }</code>{ $name ->
+        [none] {""}
+       *[other] {" "}{ $name }
+    } · { $may }
+    Made { $made } · last used: { $used }{ $from ->
+        [everywhere] {""}
+       *[other] {" "}· only from { $from }
+    }{ $ends ->
+        [never] {""}
+       *[other] {" "}· <b>ends { $ends }</b>
+    }
 api-keys-make = A key is made on our page and shown once: a live one with your password, a test one with one tap. The button works until { $until }.
 api-keys-make-button = Make a key
 api-keys-docs-button = How the API works
@@ -112,11 +121,14 @@ api-key-refunds = asks for money and gives back
 api-key-looks = only looks
 api-key-tests = test mode, no money
 api-key-unused = never
+api-key-used-from = { $at } from { $address }
 api-key-revoke-ask =
     Revoke <code>okp_{ $mode }_…{ $hint }</code>?
     Last used: { $used }. A server that shows it is refused from then on. A revoked key does not come back; you can make another.
+    To change it without an interruption, replace it: on the page, both keys work until the time you choose.
 api-key-revoke-button = Revoke it
 api-key-keep-button = Keep it
+api-key-replace-button = Replace it
 notice-api-keys-ended =
     🔑 <b>{ $count ->
         [one] The API key of your shop is revoked
@@ -129,7 +141,10 @@ notice-api-keys-ended =
     }
     Your server can no longer ask for money. Once you are sure that the account is in your hands alone, make a new key and put it on your server.
 notice-api-key-made =
-    🔑 <b>An API key was made</b> for your shop on { $at }: <code>okp_live_…{ $hint }</code>
+    🔑 <b>An API key was made</b> for your shop on { $at }: <code>okp_live_…{ $hint }</code>{ $old ->
+        [none] {""}
+       *[other] , in the place of <code>…{ $old }</code>, which works until { $until }
+    }
     Not you? Revoke it, freeze your account and tell support.
 
 # Webhooks

@@ -160,6 +160,12 @@ failure-merchant-unavailable =
 failure-api-key-invalid =
     ⛔ 该 API 密钥不存在或已吊销。
     请创建新密钥，并更新到您的服务器。
+failure-address-not-allowed =
+    ⛔ 该 API 密钥仅可在其名单内的 IP 地址使用。
+    请创建密钥并填写您服务器的 IP 地址。
+failure-addresses-invalid =
+    ⛔ 未创建：<code>{ $wrong }</code> 不是有效的 IP 地址，或已超过 { $most } 个。
+    请填写 IP 地址（如 <code>203.0.113.7</code>）或网段（如 <code>2001:db8::/48</code>）。
 failure-test-key-needed =
     ⛔ 此功能仅限测试模式。
     请创建测试密钥。

@@ -201,8 +201,10 @@ docs-answers = 响应
 docs-body = 请求体
 docs-test = 测试模式
 docs-test-text = 以 okp_test_ 开头的密钥对应一套不涉及资金的模拟环境：在聊天中发送 /merchant，点击“API 密钥”，无需密码即可创建。测试账单由测试付款人支付：在账单页面或聊天中点一下，或调用 POST /v1/test/invoices/{"{id}"}/pay。结果由最小货币单位金额的最后两位数字决定：10.51 EUR、1051 JPY 和 1.051 KWD 都会以 insufficient_balance 失败；表中没有的均支付成功。失败后，付款人可排除问题再次支付。测试对象的 livemode 为 false，正式密钥无法查看。
+docs-limits = 频率限制与重试
+docs-limits-text = 每个密钥每 2 秒最多 200 次请求。每次响应均通过 RateLimit-Policy 和 RateLimit 头告知额度（draft-ietf-httpapi-ratelimit-headers-11），超出时返回 429。响应带有 Retry-After 时，请在所示秒数后用同一 Idempotency-Key 重发同一请求，不会重复执行。
 docs-problems = 错误码
-docs-problems-text = 所有拒绝均以 application/problem+json 返回以下错误码之一，错误码的含义不会改变。
+docs-problems-text = 所有拒绝均以 application/problem+json 返回：code 为以下错误码之一，含义不会改变；doc_url 指向本页对应条目；param 指出有误的字段；request_id 供联系客服时使用。付款被拒时，decline_code 说明原因。
 
 # 创建商户 API 密钥的页面
 api_key-title = 创建 API 密钥
@@ -214,6 +216,25 @@ api_key-may-look = 仅查询账单和余额
 api_key-origins = 付款后返回的网站（选填）
 api_key-origins-hint = 您的网店地址，例如 https://shop.example。用此密钥创建的账单只会让付款人返回这里。
 api_key-origins-wrong = 请只填写网址开头部分，须为 https:// 加公开域名，例如 https://shop.example。多个地址用空格分开。
+api_key-name = 密钥名称（选填）
+api_key-name-hint = 便于您在聊天中辨认，例如所用的服务器：“网店”。
+api_key-addresses = 允许使用的 IP 地址（选填）
+api_key-addresses-hint = 您服务器的公网 IP 地址或网段，例如 203.0.113.7、2001:db8::/48。来自其他地址的请求会被拒绝。不清楚时请留空。
+api_key-addresses-wrong = “{ $wrong }”不是有效的 IP 地址或网段，或已超过 { $most } 个。请按 203.0.113.7 或 2001:db8::/48 的格式填写，以空格分开。
+api_key-replace = 替换密钥
+api_key-replace-text = 用新密钥替换现有密钥，名称、权限和地址保持不变。在您选定的时间前，新旧密钥均有效，更换期间服务器不会中断。
+api_key-replace-open = 选择密钥
+api_key-which = 要替换的密钥
+api_key-called = { $name ->
+    [none] okp_{ $mode }_…{ $hint }
+   *[other] { $name }（okp_{ $mode }_…{ $hint }）
+}
+api_key-overlap = 旧密钥有效期
+api_key-overlap-none = 立即失效
+api_key-overlap-hour = 再保留 1 小时
+api_key-overlap-day = 再保留 1 天
+api_key-overlap-week = 再保留 1 周
+api_key-replace-submit = 创建新密钥
 api_key-submit = 创建密钥
 api_key-test = 或创建测试密钥
 api_key-test-text = 凭测试密钥可试用全部功能而不涉及资金：账单、测试付款人、各种失败结果、退款和通知。无需密码。

@@ -97,8 +97,17 @@ api-keys-title =
     您的服务器可凭密钥发起收款、查询付款结果；经您允许，还可向付款人退款。密钥不能转账，也不能提现。
 api-keys-none = 暂无密钥。
 api-keys-line =
-    <code>okp_{ $mode }_…{ $hint }</code> · { $may }
-    创建于 { $made } · 最近使用：{ $used }
+    <code>okp_{ $mode }_…{ $hint }</code>{ $name ->
+        [none] {""}
+       *[other] {" "}{ $name }
+    } · { $may }
+    创建于 { $made } · 最近使用：{ $used }{ $from ->
+        [everywhere] {""}
+       *[other] {" "}· 仅限 { $from }
+    }{ $ends ->
+        [never] {""}
+       *[other] {" "}· <b>{ $ends } 失效</b>
+    }
 api-keys-make = 请在网页上创建密钥，密钥仅显示一次：正式密钥需输入登录密码，测试密钥点一下即可。按钮在 { $until } 前有效。
 api-keys-make-button = 创建密钥
 api-keys-docs-button = 查看 API 文档
@@ -108,11 +117,14 @@ api-key-refunds = 可发起收款和退款
 api-key-looks = 仅可查询
 api-key-tests = 测试模式，不涉及资金
 api-key-unused = 从未使用
+api-key-used-from = { $at }，来自 { $address }
 api-key-revoke-ask =
     要吊销 <code>okp_{ $mode }_…{ $hint }</code> 吗？
     最近使用：{ $used }。吊销后，使用该密钥的服务器将立即被拒绝，且无法恢复；您可以另外创建。
+    如需不中断地更换，请在网页上替换密钥：新旧密钥在您选定的时间前均有效。
 api-key-revoke-button = 确认吊销
 api-key-keep-button = 保留
+api-key-replace-button = 替换密钥
 notice-api-keys-ended =
     🔑 <b>商户的 { $count } 个 API 密钥已全部吊销</b>：{ $why ->
         [reset] 登录密码已重置。
@@ -122,7 +134,10 @@ notice-api-keys-ended =
     }
     您的服务器已无法发起收款。确认账户只由您本人掌控后，请创建新密钥并更新到服务器。
 notice-api-key-made =
-    🔑 <b>商户 API 密钥已创建</b>（{ $at }）：<code>okp_live_…{ $hint }</code>
+    🔑 <b>商户 API 密钥已创建</b>（{ $at }）：<code>okp_live_…{ $hint }</code>{ $old ->
+        [none] {""}
+       *[other] ，用于替换 <code>…{ $old }</code>（{ $until } 失效）
+    }
     如非本人操作，请立即吊销密钥、冻结账户并联系客服。
 
 # Webhook 通知

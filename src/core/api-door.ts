@@ -8,6 +8,8 @@ import type {
   Invoice,
   InvoicePage,
   InvoiceTerms,
+  KeyOverlap,
+  KeyTerms,
   NewApiKey,
   Once,
 } from './api/views.ts'
@@ -23,19 +25,29 @@ import type { Result } from './kit/failure.ts'
 export type ApiDoor = {
   /** What a link of the purpose `api_key` leads to. Uses nothing up. `link_unknown`, `link_used`, `link_expired`, `shop_missing`. */
   getApiKeyOffer(input: { token: string }): Promise<Result<ApiKeyOffer>>
-  /** A key, shown by this answer alone. `auth_failed`, `auth_locked`, `code_invalid`, `code_used`, `too_many_keys`, `account_frozen_by_user`. */
-  makeApiKey(input: {
-    token: string
-    password: string
-    code?: string
-    scopes: readonly ApiScope[]
-    returnOrigins?: readonly string[]
-  }): Promise<Result<NewApiKey>>
+  /**
+   * A key, shown by this answer alone; with `replaces` in the place of another, which works until the overlap is over.
+   * `auth_failed`, `auth_locked`, `code_invalid`, `code_used`, `too_many_keys`, `account_frozen_by_user`,
+   * `return_url_refused`, `addresses_invalid`, `not_found`.
+   */
+  makeApiKey(
+    input: KeyTerms & {
+      token: string
+      password: string
+      code?: string
+      replaces?: { id: string; overlap: KeyOverlap }
+    },
+  ): Promise<Result<NewApiKey>>
   /** The keys of the actor's shop that work. `shop_missing`. */
   listApiKeys(input: { actor: ChatRef }): Promise<Result<ApiKeyView[]>>
   /** One of them works no more; answers with those that are left. `not_found`. */
   revokeApiKey(input: { actor: ChatRef; id: string }): Promise<Result<ApiKeyView[]>>
 
+  /**
+   * Lets a key in before what it wants is read: it works, `needs` is among what it may, and `address` (as the trusted
+   * proxies vouch for it) is in its list. `address_not_allowed`.
+   */
+  admitKey(input: ApiCaller & { address: string; needs: ApiScope | null }): Promise<Result<null>>
   /** `reference_taken`, `amount_too_small`, `amount_too_large`, `region_not_supported`, `text_too_long`, `too_many_requests`. */
   createInvoice(input: ApiCaller & { idempotencyKey: string; terms: InvoiceTerms }): Promise<Result<Once<Invoice>>>
   /** `invoice_unknown`. */

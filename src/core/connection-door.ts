@@ -9,6 +9,7 @@ import type {
   ConnectionPayment,
   ConnectionView,
   ConnectPage,
+  ConnectScope,
   ConsentChange,
   ConsentView,
   GrantView,
@@ -66,6 +67,8 @@ export type ConnectionDoor = {
   refreshTokens(input: ClientProof & { refreshToken: string }): Promise<Result<TokenGrant>>
   /** Ends the connection a token is of; nothing for any other token. `connect_failed`, `connect_auth_failed`. */
   revokeToken(input: ClientProof & { token: string }): Promise<Result<null>>
+  /** Lets an access token in before what it wants is read. `connect_auth_failed`, `scope_missing`. */
+  admitToken(input: { token: string; needs: ConnectScope | null }): Promise<Result<null>>
   /** What an access token allows, and what is left of it. `connect_auth_failed`. */
   getGrant(input: { token: string }): Promise<Result<GrantView>>
   /** Pays the shop within the budget, once an idempotency key. `budget_exhausted`, `auth_required`, and what refuses any payment. */

@@ -1,4 +1,4 @@
-import type { ApiCaller, NewApiKey, Once } from './api/views.ts'
+import type { ApiCaller, KeyTerms, NewApiKey, Once } from './api/views.ts'
 import type { EventType } from './event/types.ts'
 import type { ShopEvent } from './event/views.ts'
 import type { Result } from './kit/failure.ts'
@@ -10,7 +10,7 @@ import type { TestInvoiceView, TestTry } from './test-mode/views.ts'
  */
 export type TestModeDoor = {
   /** A test key, shown by this answer alone; the link is used up. `too_many_keys`, `link_unknown`, `link_used`, `link_expired`. */
-  makeTestKey(input: { token: string }): Promise<Result<NewApiKey>>
+  makeTestKey(input: Omit<KeyTerms, 'scopes'> & { token: string }): Promise<Result<NewApiKey>>
   /** What anybody with the token may see. `invoice_unknown`, also for an invoice that is paid with money. */
   readTestInvoice(input: { token: string }): Promise<Result<TestInvoiceView>>
   /**

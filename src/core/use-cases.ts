@@ -1,4 +1,4 @@
-import { API, API_PROCEDURES, API_REPEATABLE } from './api/use-cases.ts'
+import { API, API_PROCEDURES, API_REPEATABLE, API_UNFRAMED } from './api/use-cases.ts'
 import { decideApproval } from './approvals/decide-approval.ts'
 import { listApprovals } from './approvals/list-approvals.ts'
 import { readApproval } from './approvals/read-approval.ts'
@@ -6,7 +6,12 @@ import { requestApproval } from './approvals/request-approval.ts'
 import { meetChat } from './chat/meet-chat.ts'
 import { CHAT, CHAT_REPEATABLE, CHAT_UNFRAMED } from './chat/use-cases.ts'
 import { CHECKOUT, CHECKOUT_PROCEDURES, CHECKOUT_REPEATABLE } from './checkout/use-cases.ts'
-import { CONNECTION, CONNECTION_PROCEDURES, CONNECTION_REPEATABLE } from './connection/use-cases.ts'
+import {
+  CONNECTION,
+  CONNECTION_PROCEDURES,
+  CONNECTION_REPEATABLE,
+  CONNECTION_UNFRAMED,
+} from './connection/use-cases.ts'
 import { EXCHANGE, EXCHANGE_PROCEDURES, EXCHANGE_REPEATABLE } from './exchange/use-cases.ts'
 import { getHolds } from './held/get-holds.ts'
 import { settleHeld } from './held/settle-held.ts'
@@ -134,6 +139,8 @@ export const UNFRAMED = {
   getFees,
   getRegions,
   ...PAPER_UNFRAMED,
+  ...API_UNFRAMED,
+  ...CONNECTION_UNFRAMED,
 } as const
 
 /** Those that do slow work before their transaction, or need more than one. */

@@ -1,6 +1,7 @@
 import express, { type Express } from 'express'
 import { loadFolder } from '../load-folder.ts'
 import type { HttpDeps } from './deps.ts'
+import { ofMachines } from './kit/api/of-machines.ts'
 import { serveAssets } from './kit/assets.ts'
 import { errorBoundary } from './kit/boundary.ts'
 import { securityHeaders } from './kit/headers.ts'
@@ -42,6 +43,7 @@ export function createHttp(deps: HttpDeps): Express {
   app.use(securityHeaders(new URL(deps.publicUrl).protocol === 'https:'))
   if (deps.telegramWebhook) app.post('/telegram/webhook', deps.telegramWebhook)
   app.use('/assets', serveAssets())
+  app.use('/v1', ofMachines)
   mountRoutes(app, ROUTES, deps)
   app.use((_request, _response, next) => next(new Refused('route_not_found')))
   app.use(errorBoundary(deps))

@@ -49,7 +49,10 @@ const core: Partial<Core> = {
       { rail: 'bank', health: 'down', currencies: [], platforms: [], expectedHours: { from: 1, to: 48 } },
     ],
   }),
-  getApiKeyOffer: async () => ({ ok: true, value: { locale: 'en', shop: 'Café Aurora', takesCode: false } }),
+  getApiKeyOffer: async () => ({
+    ok: true,
+    value: { locale: 'en', shop: 'Café Aurora', takesCode: false, replaceable: [] },
+  }),
   makeApiKey: async () => ({
     ok: true,
     value: { locale: 'en', shop: 'Café Aurora', secret: `okp_live_${'W'.repeat(32)}`, scopes: [] },

@@ -9,6 +9,6 @@ export default defineAction({
     const keys = await turn.core.listApiKeys({ actor: turn.actor })
     if (!keys.ok) return void (await turn.show(failureCard(turn, keys.failure, { not: 'done' })))
     const key = keys.value.find((one) => one.id === id)
-    await turn.show(key ? revokeCard(turn, key) : await keysCard(turn, keys.value))
+    await turn.show(await (key ? revokeCard(turn, key) : keysCard(turn, keys.value)))
   },
 })

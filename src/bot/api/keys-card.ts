@@ -32,22 +32,42 @@ export async function keysCard(turn: Turn, keys: readonly ApiKeyView[]): Promise
   }
 }
 
-/** Asks before a key is revoked: a server that shows it is refused from then on. */
-export const revokeCard = (turn: Turn, key: ApiKeyView): Card => ({
-  text: turn.words.t('api-key-revoke-ask', told(turn, key)),
-  buttons: [
-    [open(turn.words.label('api-key-revoke-button'), 'api-key-revoke', { id: key.id }, 'danger')],
-    [open(turn.words.label('api-key-keep-button'), 'api-keys')],
-  ],
-})
+/** Asks before a key is revoked: a server that shows it is refused from then on. One that is to go on is replaced instead. */
+export async function revokeCard(turn: Turn, key: ApiKeyView): Promise<Card> {
+  const { core, actor, words, publicUrl } = turn
+  const issued = key.endsAt ? undefined : await core.issueLink({ actor, purpose: 'api_key' })
+  const page = issued?.ok && link(words.label('api-key-replace-button'), `${publicUrl}/api-key#${issued.value.token}`)
+  return {
+    text: words.t('api-key-revoke-ask', told(turn, key)),
+    buttons: [
+      [open(words.label('api-key-revoke-button'), 'api-key-revoke', { id: key.id }, 'danger')],
+      [...(page ? [page] : []), open(words.label('api-key-keep-button'), 'api-keys')],
+    ],
+  }
+}
 
-const told = ({ words }: Turn, { hint, live, scopes, createdAt, lastUsedAt }: ApiKeyView) => ({
-  hint,
-  mode: live ? 'live' : 'test',
-  may: words.label(live ? mayOf(scopes) : 'api-key-tests'),
-  made: words.date(createdAt),
-  used: lastUsedAt ? words.dateTime(lastUsedAt) : words.label('api-key-unused'),
-})
+const told = (turn: Turn, key: ApiKeyView) => {
+  const { words } = turn
+  const { name, hint, live, scopes, addresses, createdAt, endsAt } = key
+  return {
+    ...{
+      name: name || 'none',
+      hint,
+      mode: live ? 'live' : 'test',
+      may: words.label(live ? mayOf(scopes) : 'api-key-tests'),
+    },
+    ...{ made: words.date(createdAt), used: usedOf(turn, key) },
+    from: addresses.length > 0 ? addresses.join(', ') : 'everywhere',
+    ends: endsAt ? words.dateTime(endsAt) : 'never',
+  }
+}
+
+/** When and from where it was used last. */
+function usedOf({ words }: Turn, { lastUsedAt, lastUsedFrom }: ApiKeyView): string {
+  if (!lastUsedAt) return words.label('api-key-unused')
+  const at = words.dateTime(lastUsedAt)
+  return lastUsedFrom ? words.label('api-key-used-from', { at, address: lastUsedFrom }) : at
+}
 
 /** What a key may do, the most of it. */
 function mayOf(scopes: ApiKeyView['scopes']): string {

@@ -7,6 +7,8 @@ type ApiCode = Extract<
   FailureCode,
   | 'api_key_invalid'
   | 'scope_missing'
+  | 'address_not_allowed'
+  | 'addresses_invalid'
   | 'test_key_needed'
   | 'not_in_test_mode'
   | 'too_many_keys'
@@ -22,6 +24,8 @@ type ApiCode = Extract<
 export const apiWordings: Wordings<ApiCode> = {
   api_key_invalid: (scene) => told(scene, 'failure-api-key-invalid'),
   scope_missing: (scene, { scope }) => told(scene, 'failure-scope-missing', { scope }),
+  address_not_allowed: (scene) => told(scene, 'failure-address-not-allowed'),
+  addresses_invalid: (scene, { wrong, most }) => told(scene, 'failure-addresses-invalid', { wrong, most }),
   test_key_needed: (scene) => told(scene, 'failure-test-key-needed'),
   not_in_test_mode: (scene) => told(scene, 'failure-not-in-test-mode'),
   too_many_keys: (scene, { most }) => told(scene, 'failure-too-many-keys', { most }),

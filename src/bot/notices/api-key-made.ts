@@ -3,8 +3,11 @@ import { type Card, open } from '../card/card.ts'
 import type { Scene } from '../turn.ts'
 
 /** A key of one's shop was made: and the brake for whom it was not. */
-export const apiKeyMade = ({ words }: Scene, { hint, at }: NoticeOf<'api_key_made'>): Card => ({
-  text: words.t('notice-api-key-made', { hint, at: words.dateTime(at) }),
+export const apiKeyMade = ({ words }: Scene, { hint, at, replaces, until }: NoticeOf<'api_key_made'>): Card => ({
+  text: words.t('notice-api-key-made', {
+    ...{ hint, at: words.dateTime(at) },
+    ...{ old: replaces ?? 'none', until: until ? words.dateTime(until) : '' },
+  }),
   buttons: [
     [open(words.label('api-keys-button'), 'api-keys')],
     [

@@ -1,6 +1,6 @@
 import { fail } from '../kit/failure.ts'
 import { must } from '../kit/must.ts'
-import { limitRate } from '../kit/rate-limit.ts'
+import { limitRate, type RateLimit, refuseOver } from '../kit/rate-limit.ts'
 import { atMost } from '../kit/text.ts'
 import { HOUR, SECOND } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
@@ -30,8 +30,15 @@ type Input = ApiCaller & { idempotencyKey: string; terms: InvoiceTerms }
 export const createInvoice: UseCase<Input, Once<Invoice>> = async (scope, { key, idempotencyKey, terms }) => {
   const calling = await callerInMode(scope, { key }, 'invoices:write')
   const named = { key: idempotencyKey, asked: ['invoice', terms] }
-  return once(scope, calling, named, () => make(scope, calling, terms))
+  const made = await once(scope, calling, named, () => make(scope, calling, terms))
+  // Last, for all of a shop's requests wait for this row until whoever has it commits.
+  if (!made.replayed) await limitRate(scope, paceOf(calling))
+  return made
 }
+
+const paceOf = ({ shop }: Calling): RateLimit => ({
+  ...{ subject: `shop:${shop.id}`, of: 'api_invoice', max: AN_HOUR, windowMs: HOUR },
+})
 
 async function make(scope: Scope, calling: Calling, terms: InvoiceTerms): Promise<Invoice> {
   const { keyId: apiKeyId, shop, owner } = calling
@@ -44,7 +51,8 @@ async function make(scope: Scope, calling: Calling, terms: InvoiceTerms): Promis
   if (floor) await refusePrice(scope, owner.level, floor)
   refuseByPolicy(shop, price)
   const description = atMost(terms.description.trim(), NOTE_MAX)
-  await limitRate(scope, { subject: `shop:${shop.id}`, of: 'api_invoice', max: AN_HOUR, windowMs: HOUR })
+  // Who has asked too often is sent away before anything is written.
+  await refuseOver(scope, paceOf(calling))
   if (returnUrl !== null) await refuseReturn(scope, calling, returnUrl)
   if (!calling.live) return writeTestInvoice(scope, calling, { ...terms, description })
   if (reference !== null) await refuseTaken(scope, calling, reference)

@@ -2,6 +2,7 @@ import { audit } from '../kit/audit.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
 import type { KeysEnd } from './views.ts'
+import { workingAt } from './working-key.ts'
 
 /**
  * Revokes every key of somebody's shop, for who holds them may be whom the account was just taken from, or taken back
@@ -14,6 +15,7 @@ export async function endKeys(scope: Scope, userId: string, why: KeysEnd): Promi
   const keys = await tx.$queryRaw<{ id: string }[]>`
     select key.id from api_key key join shop on shop.id = key.shop_id
      where shop.owner_id = ${userId}::uuid and key.revoked_at is null
+       and (key.ends_at is null or key.ends_at > ${now}::timestamptz)
      order by key.id for update of key`
   await tx.shopInvitation.deleteMany({ where: { shop: { ownerId: userId } } })
   if (keys.length === 0) return
@@ -24,5 +26,5 @@ export async function endKeys(scope: Scope, userId: string, why: KeysEnd): Promi
 }
 
 /** Whether somebody's shop has a key that works. */
-export const hasKeys = async ({ tx }: Scope, userId: string): Promise<boolean> =>
-  (await tx.apiKey.count({ where: { shop: { ownerId: userId }, revokedAt: null } })) > 0
+export const hasKeys = async ({ tx, now }: Scope, userId: string): Promise<boolean> =>
+  (await tx.apiKey.count({ where: { shop: { ownerId: userId }, ...workingAt(now) } })) > 0

@@ -8,6 +8,9 @@ export type ApiFailure =
   // a shop's own server. `scope`: what its key would have to allow; `invoice`: the one that has the name already
   | { code: 'api_key_invalid' }
   | { code: 'scope_missing'; scope: ApiScope | ConnectScope }
+  // `wrong`: the first line that is no address
+  | { code: 'address_not_allowed' }
+  | { code: 'addresses_invalid'; wrong: string; most: number }
   | { code: 'test_key_needed' }
   | { code: 'not_in_test_mode' }
   | { code: 'too_many_keys'; most: number }

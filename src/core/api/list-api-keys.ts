@@ -1,20 +1,31 @@
+import type { Shop, User } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { shopFor } from '../shop/shop-for.ts'
+import { usedFromPlace } from './admit-key.ts'
 import { API_SCOPES, type ApiKeyView } from './views.ts'
+import { workingAt } from './working-key.ts'
 
 /** The keys of the actor's shop that work, the newest first. `shop_missing`. */
-export const listApiKeys: UseCase<{ actor: ChatRef }, ApiKeyView[]> = async (scope, { actor }) => {
-  const { shop } = await shopFor(scope, actor, 'manage')
-  return keysOf(scope, shop.id)
+export const listApiKeys: UseCase<{ actor: ChatRef }, ApiKeyView[]> = async (scope, { actor }) =>
+  keysOf(scope, await shopFor(scope, actor, 'manage'))
+
+type Whose = { shop: Pick<Shop, 'id'>; owner: Pick<User, 'dataKey'> }
+
+export async function keysOf({ tx, now, keyring }: Scope, { shop, owner }: Whose): Promise<ApiKeyView[]> {
+  const keys = await tx.apiKey.findMany({
+    where: { shopId: shop.id, ...workingAt(now) },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: SHOWN,
+  })
+  return keys.map(({ scopes, lastUsedFrom, ...key }) => ({
+    ...key,
+    scopes: API_SCOPES.filter((one) => scopes.includes(one)),
+    lastUsedFrom: lastUsedFrom && keyring.open(owner.dataKey, usedFromPlace(key.id), lastUsedFrom),
+  }))
 }
 
-export async function keysOf({ tx }: Scope, shopId: string): Promise<ApiKeyView[]> {
-  const select = { id: true, hint: true, scopes: true, live: true, createdAt: true, lastUsedAt: true }
-  const keys = await tx.apiKey.findMany({
-    where: { shopId, revokedAt: null },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select,
-  })
-  return keys.map(({ scopes, ...key }) => ({ ...key, scopes: API_SCOPES.filter((one) => scopes.includes(one)) }))
-}
+const SHOWN = {
+  ...({ id: true, name: true, hint: true, live: true, scopes: true, addresses: true } as const),
+  ...({ createdAt: true, lastUsedAt: true, lastUsedFrom: true, endsAt: true } as const),
+} as const

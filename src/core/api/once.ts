@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { Calling } from './caller.ts'
@@ -22,7 +21,7 @@ export async function once<Answer extends object>(
   const [{ mine } = { mine: false }] = await tx.$queryRaw<{ mine: boolean }[]>`
     select pg_try_advisory_xact_lock(hashtextextended(${`idempotency ${shop.id} ${live ? '' : 'test '}${key}`}, 0)) as mine`
   if (!mine) return fail({ code: 'idempotency_busy' })
-  const fingerprint = fingerprintOf(asked)
+  const fingerprint = fingerprintOf(scope, `${shop.id} ${key}`, asked)
   const kept = await tx.idempotencyKey.findUnique({ where: { shopId_live_key: { shopId: shop.id, live, key } } })
   if (kept && Buffer.compare(kept.fingerprint, fingerprint) !== 0) return fail({ code: 'idempotency_mismatch' })
   const place = `idempotency_key.answer:${shop.id} ${live ? '' : 'test '}${key}`
@@ -34,9 +33,10 @@ export async function once<Answer extends object>(
   return { answer, replayed: false }
 }
 
-function fingerprintOf(asked: readonly unknown[]): Uint8Array<ArrayBuffer> {
+/** Keyed, and of one shop's one name: of what a shop asked for, nobody who reads the table finds out by guessing. */
+function fingerprintOf({ keyring }: Scope, named: string, asked: readonly unknown[]): Uint8Array<ArrayBuffer> {
   const text = JSON.stringify(asked, (_key, value) => (typeof value === 'bigint' ? `${value}n` : inOrder(value)))
-  return new Uint8Array(createHash('sha256').update(text).digest())
+  return keyring.blindIndex('request', `${named}\n${text}`)
 }
 
 /** Two objects that say the same in another order are the same. */

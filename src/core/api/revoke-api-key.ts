@@ -8,7 +8,8 @@ import type { ApiKeyView } from './views.ts'
 
 /** A key of the actor's shop does nothing any more, from this commit on, for ever; what it has begun is waited for. `not_found` for anybody else's. */
 export const revokeApiKey: UseCase<{ actor: ChatRef; id: string }, ApiKeyView[]> = async (scope, { actor, id }) => {
-  const { shop } = await shopFor(scope, actor, 'manage')
+  const place = await shopFor(scope, actor, 'manage')
+  const { shop } = place
   await scope.tx.$queryRaw`select 1 from api_key where id = ${id}::uuid and shop_id = ${shop.id}::uuid for update`
   const { count } = await scope.tx.apiKey.updateMany({
     where: { id, shopId: shop.id, revokedAt: null },
@@ -17,5 +18,5 @@ export const revokeApiKey: UseCase<{ actor: ChatRef; id: string }, ApiKeyView[]>
   const known = count > 0 || (await scope.tx.apiKey.count({ where: { id, shopId: shop.id } })) > 0
   if (!known) return fail({ code: 'not_found' })
   if (count > 0) await audit(scope, actor, 'api_key.revoked', `shop:${shop.id}`, { key: id })
-  return keysOf(scope, shop.id)
+  return keysOf(scope, place)
 }

@@ -1,6 +1,7 @@
 import { EVENT, EVENT_REPEATABLE } from '../event/use-cases.ts'
 import { TEST_MODE, TEST_MODE_REPEATABLE } from '../test-mode/use-cases.ts'
 import { WEBHOOK, WEBHOOK_PROCEDURES, WEBHOOK_REPEATABLE } from '../webhook/use-cases.ts'
+import { admitKey } from './admit-key.ts'
 import { createInvoice } from './create-invoice.ts'
 import { createRefund } from './create-refund.ts'
 import { getApiBalance } from './get-api-balance.ts'
@@ -33,11 +34,15 @@ const OWN = {
  * refusals are kept.
  */
 export const API = { ...OWN, ...EVENT, ...WEBHOOK, ...TEST_MODE } as const
+
+/** What every request asks first; it looks, and notes the use in one statement. */
+export const API_UNFRAMED = { admitKey } as const
 export const API_PROCEDURES = { makeApiKey, ...WEBHOOK_PROCEDURES } as const
 
 /** Those that may be run again where their COMMIT was never answered: requests are named, the rest changes nothing twice. */
 export const API_REPEATABLE = [
   ...Object.values(OWN),
+  admitKey,
   ...EVENT_REPEATABLE,
   ...WEBHOOK_REPEATABLE,
   ...TEST_MODE_REPEATABLE,

@@ -12,14 +12,38 @@ export const API_SCOPES = [
 ] as const
 export type ApiScope = (typeof API_SCOPES)[number]
 
-/** A shop's keys as its owner sees them; `hint`: the last four characters. */
+export const KEY_NAME_MAX = 40
+
+/**
+ * What a key is made with. `returnOrigins`: where its invoices may send customers back to; `addresses`: addresses and
+ * networks it works from, none for everywhere.
+ */
+export type KeyTerms = {
+  name?: string
+  scopes: readonly ApiScope[]
+  returnOrigins?: readonly string[]
+  addresses?: readonly string[]
+}
+
+/** How long a key that was replaced still works, in seconds. */
+export const KEY_OVERLAPS = { none: 0, hour: 3_600, day: 86_400, week: 604_800 } as const
+export type KeyOverlap = keyof typeof KEY_OVERLAPS
+
+/**
+ * A shop's keys as its owner sees them; `hint`: the last four characters; `lastUsedFrom`: the address; `endsAt`: another
+ * took its place, and it works until then.
+ */
 export type ApiKeyView = {
   id: string
+  name: string
   hint: string
   live: boolean
   scopes: readonly ApiScope[]
+  addresses: readonly string[]
   createdAt: Date
   lastUsedAt: Date | null
+  lastUsedFrom: string | null
+  endsAt: Date | null
 }
 
 /** A key that was just made. `secret` is nowhere else, and never again. */
@@ -28,8 +52,8 @@ export type NewApiKey = { locale: Locale; shop: string; secret: string; scopes: 
 /** Why a shop's keys were all revoked at once: the password was reset, the wallet moved, or a move or another email was undone. */
 export type KeysEnd = 'reset' | 'moved' | 'stopped' | 'email_kept'
 
-/** What the page that makes keys is told before it asks for the password. */
-export type ApiKeyOffer = { locale: Locale; shop: string; takesCode: boolean }
+/** What the page that makes keys is told before it asks for the password; `replaceable`: the keys another can take the place of. */
+export type ApiKeyOffer = { locale: Locale; shop: string; takesCode: boolean; replaceable: readonly ApiKeyView[] }
 
 /** Who calls: the key as it was shown once. */
 export type ApiCaller = { key: string }

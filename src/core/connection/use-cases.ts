@@ -1,4 +1,5 @@
 import { addRedirect } from './add-redirect.ts'
+import { admitToken } from './admit-token.ts'
 import { agreeConnect } from './agree-connect.ts'
 import { beginConnect } from './begin-connect.ts'
 import { changeConsent } from './change-consent.ts'
@@ -25,11 +26,14 @@ export const CONNECTION = {
   ...{ listConnections, revokeConnection },
   ...{ revokeToken, getGrant },
 } as const
+
+/** Only looks. */
+export const CONNECTION_UNFRAMED = { admitToken } as const
 export const CONNECTION_PROCEDURES = { exchangeCode, refreshTokens } as const
 
 /** Those that may be run again where their COMMIT was never answered. A code or a token that was used is used. */
 export const CONNECTION_REPEATABLE = [
   ...[listApps, addRedirect, removeApp, getConnect, finishConnect],
   ...[openConsent, pickNumber, changeConsent, agreeConnect, refuseConnect],
-  ...[listConnections, revokeConnection, revokeToken, getGrant],
+  ...[listConnections, revokeConnection, revokeToken, getGrant, admitToken],
 ] as const

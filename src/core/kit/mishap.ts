@@ -1,15 +1,17 @@
 /**
  * What went wrong between us and PostgreSQL, where running the same again may help.
  * `race`: another transaction was in the way, and ours was rolled back.
+ * `taken`: a unique key was taken. Another transaction may just have done so; or it is a mistake of ours.
  * `unreachable`: there was no connection to say anything on, so nothing was done.
  * `cut`: the connection went while an answer was awaited: what was said last may have been done, or not.
  */
-export type Mishap = 'race' | 'unreachable' | 'cut'
+export type Mishap = 'race' | 'taken' | 'unreachable' | 'cut'
 
 // Prisma's codes, SQLSTATEs, the system's, and the driver adapter's kinds: which of them an error carries depends on
 // the moment it strikes. 55P03: a lock was not free in time. 57P01-57P05: an operator, a crash, a start, a timeout.
 const NAMED: Record<Mishap, ReadonlySet<string>> = {
-  race: new Set(['P2034', 'P2028', 'P2002', '40001', '40P01', '23505', '55P03', 'TransactionWriteConflict']),
+  race: new Set(['P2034', 'P2028', '40001', '40P01', '55P03', 'TransactionWriteConflict']),
+  taken: new Set(['P2002', '23505']),
   unreachable: new Set([
     ...['P1001', 'P2024', '57P03', '53300', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],
     ...['DatabaseNotReachable', 'TooManyConnections'],
@@ -42,7 +44,9 @@ function named(names: readonly unknown[]): Mishap | undefined {
   const known = names.filter((name) => typeof name === 'string')
   // SQLSTATE's class 08: the connection.
   if (known.some((name) => /^08\w{3}$/.test(name))) return 'cut'
-  return (['race', 'unreachable', 'cut'] as const).find((mishap) => known.some((name) => NAMED[mishap].has(name)))
+  return (['race', 'taken', 'unreachable', 'cut'] as const).find((mishap) =>
+    known.some((name) => NAMED[mishap].has(name)),
+  )
 }
 
 const worded = (message: unknown): Mishap | undefined =>

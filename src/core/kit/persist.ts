@@ -16,8 +16,9 @@ const RACES_MAX = 5
 const PAUSE_MAX_MS = 800
 
 /**
- * Runs work until it is done, or cannot be. A lost race is run again at most five times; a lost connection until the
- * patience ends, which is then `Unavailable`. Pauses double, with jitter.
+ * Runs work until it is done, or cannot be. A lost race is run again at most five times, a lost connection until the
+ * patience ends; then it is `Unavailable`, nothing was done, and asking again later is right. A unique key that is taken
+ * five times over was not taken by chance, and stays the fault it is. Pauses double, with jitter.
  *
  * Up to its COMMIT a transaction that lost its connection was rolled back, and is run again. From there on (the work
  * says so by calling `atCommit`) nobody knows: only work that is `repeatable` is run again then, and its first step
@@ -50,7 +51,7 @@ function createBearing({ random, repeatable, patienceMs = PATIENCE_MS }: Persist
     if (!mishap) throw error
     inDoubt ||= mishap === 'cut' && committing
     if (inDoubt && !repeatable) throw new Unavailable('unknown', error)
-    if (mishap === 'race') races++
+    if (mishap === 'race' || mishap === 'taken') races++
     else patience ??= AbortSignal.timeout(patienceMs)
     if (races === RACES_MAX || patience?.aborted) throw overWith(mishap, inDoubt, error)
     await pause(Math.min(2 ** ++attempts * 5, PAUSE_MAX_MS) * (0.5 + (random(1)[0] ?? 0) / 255))
@@ -59,5 +60,5 @@ function createBearing({ random, repeatable, patienceMs = PATIENCE_MS }: Persist
 
 function overWith(mishap: Mishap, inDoubt: boolean, error: unknown): unknown {
   if (inDoubt) return new Unavailable('unknown', error)
-  return mishap === 'race' ? error : new Unavailable('none', error)
+  return mishap === 'taken' ? error : new Unavailable('none', error)
 }

@@ -1,5 +1,5 @@
 /**
- * The database could not be asked, or what it answered was lost, for longer than anybody should wait. A fault, not a
+ * The database could not be asked, was too busy, or what it answered was lost, for longer than anybody should wait. A fault, not a
  * refusal: nothing was decided against whoever asked, and asking the same again is right, and safe.
  */
 export class Unavailable extends Error {
@@ -7,7 +7,7 @@ export class Unavailable extends Error {
   readonly effect: 'none' | 'unknown'
 
   constructor(effect: 'none' | 'unknown', cause: unknown) {
-    super(`the database cannot be reached; effect: ${effect}`, { cause })
+    super(`the database could not do it; effect: ${effect}`, { cause })
     this.name = 'Unavailable'
     this.effect = effect
   }

@@ -76,7 +76,8 @@ export type Notice =
   /** `frozen`: by its owner, and so it stays until they unfreeze it. */
   | { kind: 'password_changed'; at: Date; until: Date; frozen?: boolean }
   | { kind: 'second_factor_changed'; change: SecondFactorChange; at: Date }
-  | { kind: 'api_key_made'; hint: string; at: Date }
+  // `replaces`: the end of the key whose place it takes, which works until `until`
+  | { kind: 'api_key_made'; hint: string; at: Date; replaces?: string; until?: Date }
   /** All of a shop's keys were revoked, as the account's way in was made anew. */
   | { kind: 'api_keys_ended'; count: number; why: KeysEnd }
   | WebhookNotice

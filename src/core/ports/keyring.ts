@@ -1,5 +1,8 @@
-/** Facts that are looked up or counted by without being kept: how people are found, and the address a request came from. */
-export type BlindIndexKind = 'email' | 'phone' | 'source' | 'file' | 'destination'
+/**
+ * Facts that are looked up or counted by without being kept: how people are found, the address a request came from, and
+ * what a server asked for under a name.
+ */
+export type BlindIndexKind = 'email' | 'phone' | 'source' | 'file' | 'destination' | 'request'
 
 /**
  * Encryption of fields. Every owner has a data key of their own; what is stored of it is already wrapped, so deleting

@@ -13,6 +13,7 @@ export const SECURITY_REFUSALS = {
   second_person: 'access.denied',
   api_key_invalid: 'access.denied',
   scope_missing: 'access.denied',
+  address_not_allowed: 'access.denied',
   limit_single: 'limit.reached',
   limit_daily: 'limit.reached',
   limit_monthly: 'limit.reached',

@@ -1,28 +1,22 @@
-import { KEYS_MAX } from '../api/make-api-key.ts'
-import { newSecret } from '../api/secret.ts'
-import { API_SCOPES, type NewApiKey } from '../api/views.ts'
+import { checkedTerms } from '../api/key-terms.ts'
+import { API_SCOPES, type KeyTerms, type NewApiKey } from '../api/views.ts'
+import { lockShop, writeKey } from '../api/write-key.ts'
 import { localeOf } from '../chat/chat.ts'
-import { audit } from '../kit/audit.ts'
-import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { consumeLink } from '../people/link/link.ts'
-import { shopOf } from '../shop/shop.ts'
+
+type Input = Omit<KeyTerms, 'scopes'> & { token: string }
 
 /**
  * Makes a key that reaches no money, so that no password is asked for: whoever holds the link out of the chat has one, and
- * uses the link up. `too_many_keys`, `shop_missing`. The answer is the only place where it ever stands.
+ * uses the link up. `too_many_keys`, `shop_missing`, `return_url_refused`, `addresses_invalid`. The answer is the only place
+ * where it ever stands.
  */
-export const makeTestKey: UseCase<{ token: string }, NewApiKey> = async (scope, { token }) => {
-  const { tx, now } = scope
+export const makeTestKey: UseCase<Input, NewApiKey> = async (scope, { token, ...given }) => {
+  const terms = checkedTerms(scope, { ...given, scopes: API_SCOPES })
   const { subject } = await consumeLink(scope, token, 'api_key')
-  await tx.$queryRaw`select id from shop where owner_id = ${subject}::uuid for update`
-  const user = await tx.user.findUniqueOrThrow({ where: { id: subject } })
-  const shop = await shopOf(scope, user.id)
-  const there = await tx.apiKey.count({ where: { shopId: shop.id, revokedAt: null, live: false } })
-  if (there >= KEYS_MAX) return fail({ code: 'too_many_keys', most: KEYS_MAX })
-  const { secret, secretHash, hint } = newSecret(scope, 'test')
-  const row = { id: scope.newId(), shopId: shop.id, secretHash, hint, scopes: [...API_SCOPES], createdAt: now }
-  await tx.apiKey.create({ data: { ...row, live: false }, select: { id: true } })
-  await audit(scope, 'system', 'api_key.made', `shop:${shop.id}`, { hint, mode: 'test' })
+  const shop = await lockShop(scope, subject)
+  const user = await scope.tx.user.findUniqueOrThrow({ where: { id: subject } })
+  const { secret } = await writeKey(scope, shop, { ...terms, live: false })
   return { locale: localeOf(user), shop: shop.name, secret, scopes: API_SCOPES }
 }

@@ -23,7 +23,7 @@ export function errorBoundary(deps: HttpDeps): ErrorRequestHandler {
     if (response.headersSent) return void request.socket.destroy()
     const { param, retryAfterSeconds } = refused.details
     if (!readByPeople(request, response)) {
-      return send(response, problem(refused.code, { requestId: call.requestId, param, retryAfterSeconds }))
+      return send(response, problem(refused.code, { requestId: call.requestId, deps, param, retryAfterSeconds }))
     }
     if (retryAfterSeconds) response.set('retry-after', String(retryAfterSeconds))
     send(response, problemPage(call, refused.code))

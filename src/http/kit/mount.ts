@@ -38,11 +38,12 @@ export function mountRoutes(app: IRouter, routes: readonly Route[], deps: HttpDe
   const readForm: RequestHandler[] = [fromOurs, express.urlencoded(urlencoded), ofOurs]
   const readFiles: RequestHandler[] = [fromOurs, express.raw(multipart), readMultipart, ofOurs]
   const readRaw = [express.raw({ type: () => true, inflate: false, limit: RAW_MAX_BYTES })]
+  const readers = { nothing: [], raw: readRaw, files: readFiles, form: readForm }
 
   for (const route of routes) {
     const shared = route.audience === 'people' ? [limits[route.method]] : []
     const limit = route.perMinute ? [...shared, limitAddress(route.perMinute, deps.now)] : shared
-    const read = route.body === 'raw' ? readRaw : route.body === 'files' ? readFiles : route.body ? readForm : []
+    const read = readers[readerOf(route)]
     const answer: RequestHandler = async (request, response) => {
       const call = { ...callOf(deps, request, response), routes, body: bodyOf(route, request) }
       if (route.audience === 'people') call.csrf = csrf.issue(request, response)
@@ -50,10 +51,23 @@ export function mountRoutes(app: IRouter, routes: readonly Route[], deps: HttpDe
       const known = await visitOf(call)
       send(response, known ? await route.run(known) : atTheDoor(call))
     }
-    app[route.method](route.path, markAudience(route.audience), ...limit, ...read, answer)
+    const meet = route.meet ? [meeting(deps, route.meet)] : []
+    app[route.method](route.path, markAudience(route.audience), ...limit, ...meet, ...read, answer)
   }
   refuseOtherMethods(app, routes)
 }
+
+const readerOf = ({ body }: Route) => {
+  if (body === undefined) return 'nothing'
+  return body === 'raw' || body === 'files' ? body : 'form'
+}
+
+const meeting =
+  (deps: HttpDeps, meet: NonNullable<Route['meet']>): RequestHandler =>
+  async (request, response, next) => {
+    const sentAway = await meet(callOf(deps, request, response))
+    sentAway ? send(response, sentAway) : next()
+  }
 
 /** What a route sees of a request, apart from what only a mounted route has: its body, a CSRF token, its siblings. */
 export function callOf(deps: HttpDeps, request: Request, response: Response): Call {
@@ -65,7 +79,9 @@ export function callOf(deps: HttpDeps, request: Request, response: Response): Ca
     params: request.params as Record<string, string>,
     query: (name) => oneOf(request.query[name]),
     header: (name) => request.get(name),
+    heads: (headers) => void response.set(headers),
     peer: request.socket.remoteAddress,
+    address: request.ip ?? '',
     source: networkOf(request.ip ?? ''),
     locale,
     say: (key, args) => deps.texts(locale, key, args),

@@ -28,6 +28,7 @@ export function openApi(
     webhooks: webhooksSpec(),
     components: {
       schemas: { Problem: z.toJSONSchema(problemSchema), ...shapeSchemas() },
+      headers: HEADERS,
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'The API key, as it was shown once' } },
     },
   }
@@ -41,8 +42,10 @@ const problemSchema = z.object({
   title: z.string(),
   status: z.int(),
   code: z.enum(Object.keys(PROBLEMS)),
+  decline_code: z.string().optional().describe('A payment was declined, and why: the same as `code`'),
   param: z.string().optional().describe('Which part of the request is meant'),
-  request_id: z.string(),
+  doc_url: z.string().describe('What the code means'),
+  request_id: z.string().describe('What to tell us when you ask about it'),
 })
 
 const text = { type: 'string' }
@@ -79,8 +82,35 @@ function describe({ summary, keyed, headers = {}, params = {}, query, body, answ
     ...(keyed && { security: [{ key: [] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: bodySchema(body) } } } }),
-    responses: Object.fromEntries(Object.entries(answers).map(([status, said]) => [status, answer(status, said)])),
+    responses: Object.fromEntries(
+      Object.entries(answers).map(([status, said]) => [
+        status,
+        { ...answer(status, said), ...(keyed && { headers: headersOf(Number(status)) }) },
+      ]),
+    ),
   }
+}
+
+const header = (description: string) => ({ description, schema: text })
+
+/** What answers of the merchant API carry beside their body. */
+const HEADERS = {
+  'RateLimit-Policy': header(
+    'How much a key may ask, as draft-ietf-httpapi-ratelimit-headers-11 has it: `"key";q=200;w=2` are 200 requests in 2 seconds',
+  ),
+  RateLimit: header(
+    'Where your key stands: `"key";r=199;t=1` are 199 requests left, and all of them again in 1 second',
+  ),
+  'Retry-After': header('In so many seconds the same request can succeed'),
+  'X-Request-Id': header('The `request_id` of problems, on every answer'),
+  'Idempotent-Replayed': header('true: the request was done before, and this is what was answered then'),
+}
+
+function headersOf(status: number): object {
+  const retried = [409, 429, 503].includes(status) ? (['Retry-After'] as const) : []
+  const replayed = status < 300 ? (['Idempotent-Replayed'] as const) : []
+  const names = ['RateLimit-Policy', 'RateLimit', 'X-Request-Id', ...retried, ...replayed] as const
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))
 }
 
 const PROBLEM_CONTENT = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }

@@ -42,16 +42,31 @@ export const redirect = (to: string): Reply => ({
 /** After a form that did its work: the browser asks for a page, and reloading it sends nothing twice. */
 export const seeOther = (to: string): Reply => ({ ...redirect(to), status: 303 })
 
-type ProblemDetails = { requestId: string; param?: string | undefined; retryAfterSeconds?: number | undefined }
+type ProblemDetails = {
+  requestId: string
+  deps: { publicUrl: string }
+  param?: string | undefined
+  /** A payment was declined, and the code says why. */
+  declined?: boolean
+  retryAfterSeconds?: number | undefined
+}
 
 /** RFC 9457 problem details, with the code that chat, API and webhooks share. */
-export function problem(code: EdgeCode | FailureCode, { requestId, param, retryAfterSeconds }: ProblemDetails): Reply {
+export function problem(code: EdgeCode | FailureCode, details: ProblemDetails): Reply {
+  const { requestId, deps, param, declined, retryAfterSeconds } = details
   const { status, title } = PROBLEMS[code]
-  const body = { type: `/docs#${code}`, title, status, code, ...(param && { param }), request_id: requestId }
+  const said = { code, ...(declined && { decline_code: code }), ...(param && { param }) }
+  const where = { doc_url: `${deps.publicUrl}/docs#${code}`, request_id: requestId }
   return {
     status,
     type: 'application/problem+json',
-    body: JSON.stringify(body),
-    ...(retryAfterSeconds && { headers: { 'retry-after': String(retryAfterSeconds) } }),
+    body: JSON.stringify({ type: `/docs#${code}`, title, status, ...said, ...where }),
+    headers: {
+      ...(retryAfterSeconds && { 'retry-after': String(retryAfterSeconds) }),
+      ...(BEARER.has(code) && { 'www-authenticate': 'Bearer realm="OKPay"' }),
+    },
   }
 }
+
+/** What says that a bearer is missing or wrong (RFC 6750). */
+const BEARER: ReadonlySet<EdgeCode | FailureCode> = new Set(['api_key_invalid', 'connect_auth_failed'])

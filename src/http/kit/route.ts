@@ -34,9 +34,13 @@ export type Call<Kind extends BodyKind = BodyKind, Who extends Visitor = Visitor
   /** What the address asks for behind its `?`, when it says it once. */
   query(name: string): string | undefined
   header(name: string): string | undefined
+  /** Sets headers of the answer, whatever it will be. */
+  heads(headers: Readonly<Record<string, string>>): void
   /** The peer's address at the socket, whatever headers say. */
   peer: string | undefined
-  /** The network the request came from, through the trusted proxies: for counting, never for showing. */
+  /** The address the request came from, through the trusted proxies. */
+  address: string
+  /** The network of that: for counting, never for showing. */
   source: string
   locale: Locale
   say: Say
@@ -76,6 +80,8 @@ export type Route<Kind extends BodyKind = BodyKind, Who extends Visitor = Visito
   visitor?: Who
   body?: Kind
   api?: ApiDescription
+  /** Asked before the body is read: an answer, for who is not let in, or null. */
+  meet?(call: Call): Promise<Reply | null>
   run(call: Call<Kind, Who>): Reply | Promise<Reply>
 }
 

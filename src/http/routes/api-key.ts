@@ -1,18 +1,25 @@
 import { z } from 'zod'
-import { API_SCOPES, type ApiScope, type Failure } from '#core'
+import { API_SCOPES, type ApiScope, type Failure, KEY_OVERLAPS, type KeyOverlap } from '#core'
 import type { Reply } from '../kit/reply.ts'
 import { type Call, defineRoute } from '../kit/route.ts'
 import { API_KEY, makePage } from '../pages/api-key/make-page.ts'
+import { replacePage } from '../pages/api-key/replace-page.ts'
 import { shownPage } from '../pages/api-key/shown-page.ts'
 import { doorstep, speaking } from '../pages/link-page.ts'
 import { linkProblemPage } from '../pages/link-problem.ts'
 import { refusalPage } from '../pages/refusal.ts'
 
+const OVERLAPS = Object.keys(KEY_OVERLAPS) as [KeyOverlap, ...KeyOverlap[]]
+
 const fields = z.object({
   token: z.string().max(128),
-  step: z.enum(['open', 'make', 'test']),
+  step: z.enum(['open', 'make', 'test', 'choose', 'replace']),
   may: z.enum(['ask', 'refund', 'look']).default('ask'),
+  name: z.string().max(200).default(''),
   origins: z.string().max(2000).default(''),
+  addresses: z.string().max(1000).default(''),
+  which: z.string().max(64).default(''),
+  overlap: z.enum(OVERLAPS).default('day'),
   password: z.string().max(4096).default(''),
   code: z.string().max(64).default(''),
 })
@@ -42,29 +49,50 @@ const page = defineRoute({
   run: (call) => STEPS[call.body.step](call, call.body),
 })
 
-async function open(call: Call, { token, may, origins }: Fields, refused?: Failure): Promise<Reply> {
+async function open(call: Call, given: Fields, refused?: Failure): Promise<Reply> {
+  const offer = await call.deps.core.getApiKeyOffer({ token: given.token })
+  if (!offer.ok) return linkProblemPage(call, 'api_key', offer.failure)
+  const { token, may, name, origins, addresses, step } = given
+  const typed = { may, name, origins, addresses }
+  const asked = { token, offer: offer.value, typed, refused, test: step === 'test' }
+  return makePage(speaking(call, offer.value.locale), asked)
+}
+
+async function choose(call: Call, { token, which, overlap }: Fields, refused?: Failure): Promise<Reply> {
   const offer = await call.deps.core.getApiKeyOffer({ token })
   if (!offer.ok) return linkProblemPage(call, 'api_key', offer.failure)
-  const theirs = speaking(call, offer.value.locale)
-  const { shop, takesCode } = offer.value
-  return makePage(theirs, { token, may, shop, takesCode, origins, refused })
+  return replacePage(speaking(call, offer.value.locale), { token, offer: offer.value, which, overlap, refused })
 }
 
 /** A test key reaches no money: one tap makes it. */
-async function makeTest(call: Call, { token }: Fields): Promise<Reply> {
-  const made = await call.deps.core.makeTestKey({ token })
-  return made.ok ? shownPage(speaking(call, made.value.locale), made.value) : notMade(call, made.failure)
+async function makeTest(call: Call, given: Fields): Promise<Reply> {
+  const { token, name, origins } = given
+  const made = await call.deps.core.makeTestKey({ token, name, returnOrigins: originsIn(origins) })
+  if (made.ok) return shownPage(speaking(call, made.value.locale), made.value)
+  return AGAIN.has(made.failure.code) ? open(call, given, made.failure) : notMade(call, made.failure)
 }
 
 async function make(call: Call, given: Fields): Promise<Reply> {
-  const { token, password, code, may, origins } = given
-  // As people copy them out of a browser: with the slash behind, and on lines of their own.
-  const returnOrigins = origins.split(/[\s,]+/).flatMap((one) => (one ? [one.replace(/\/$/, '')] : []))
-  const made = await call.deps.core.makeApiKey({ token, password, code, scopes: SCOPES[may], returnOrigins })
+  const { token, password, code, may, name, origins, addresses } = given
+  const terms = { name, returnOrigins: originsIn(origins), addresses: listed(addresses), scopes: SCOPES[may] }
+  const made = await call.deps.core.makeApiKey({ token, password, code, ...terms })
   if (made.ok) return shownPage(speaking(call, made.value.locale), made.value)
-  if (AGAIN.has(made.failure.code)) return open(call, given, made.failure)
-  return notMade(call, made.failure)
+  return AGAIN.has(made.failure.code) ? open(call, given, made.failure) : notMade(call, made.failure)
 }
+
+async function replace(call: Call, given: Fields): Promise<Reply> {
+  const { token, password, code, which, overlap } = given
+  const replaces = { id: which, overlap }
+  const made = await call.deps.core.makeApiKey({ token, password, code, scopes: [], replaces })
+  if (made.ok) return shownPage(speaking(call, made.value.locale), made.value)
+  return AGAIN.has(made.failure.code) ? choose(call, given, made.failure) : notMade(call, made.failure)
+}
+
+/** As people copy them out of a browser or a console: on lines of their own, or with commas. */
+const listed = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean)
+
+/** With the slash behind, too. */
+const originsIn = (text: string): string[] => listed(text).map((one) => one.replace(/\/$/, ''))
 
 /** After these the form is asked again, with what was chosen. */
 const AGAIN: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
@@ -72,6 +100,7 @@ const AGAIN: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
   'code_invalid',
   'code_used',
   'return_url_refused',
+  'addresses_invalid',
 ])
 
 function notMade(call: Call, failure: Failure): Reply {
@@ -79,7 +108,7 @@ function notMade(call: Call, failure: Failure): Reply {
   return refusalPage(call, 'too_many_keys', { text: [call.say('too_many_keys-text', { most: failure.most })] })
 }
 
-const STEPS = { open, make, test: makeTest } as const satisfies Record<
+const STEPS = { open, make, test: makeTest, choose, replace } as const satisfies Record<
   Fields['step'],
   (call: Call, given: Fields) => Promise<Reply>
 >

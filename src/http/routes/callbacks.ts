@@ -58,7 +58,7 @@ async function receive(call: Call<'raw'>, code: string): Promise<string | Reply>
     deps.log.error({ event: 'callback_not_kept', requestId, rail: code, err: error }, 'a callback could not be kept')
     throw new Refused('unavailable', { retryAfterSeconds: RETRY_SECONDS })
   })
-  return result.ok ? result.value : problem(result.failure.code, { requestId })
+  return result.ok ? result.value : problem(result.failure.code, { requestId, deps })
 }
 
 function verified(call: Call<'raw'>, rail: string, secrets: readonly Uint8Array[]): { id: string; sentAt: Date } {

@@ -26,7 +26,9 @@ export default defineRoute({
         <h2 id="test-mode">${say('docs-test')}</h2>
         <p>${say('docs-test-text')}</p>
         ${table(Object.entries(TEST_OUTCOMES).map(([digits, code]) => [digits, code]))}
-        <h2>${say('docs-problems')}</h2>
+        <h2 id="limits">${say('docs-limits')}</h2>
+        <p>${say('docs-limits-text')}</p>
+        <h2 id="problems">${say('docs-problems')}</h2>
         <p>${say('docs-problems-text')}</p>
         ${table(
           Object.entries(PROBLEMS).map(([code, { status, title }]) => [code, `${status}`, title]),

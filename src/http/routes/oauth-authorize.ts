@@ -58,7 +58,7 @@ const state = defineRoute({
   perMinute: ASKED_A_MINUTE,
   async run({ deps, params, requestId }) {
     const visit = await deps.core.getConnect({ token: params['id'] ?? '' })
-    return visit.ok ? json(200, { state: visit.value.standing }) : problem(visit.failure.code, { requestId })
+    return visit.ok ? json(200, { state: visit.value.standing }) : problem(visit.failure.code, { requestId, deps })
   },
 })
 
@@ -71,7 +71,7 @@ const qr = defineRoute({
   async run({ deps, params, requestId }) {
     const token = params['id'] ?? ''
     const visit = await deps.core.getConnect({ token })
-    if (!visit.ok) return problem(visit.failure.code, { requestId })
+    if (!visit.ok) return problem(visit.failure.code, { requestId, deps })
     return { status: 200, type: 'image/svg+xml', body: qrSvg(connectDeepLink(deps.telegramUrl, token)) }
   },
 })

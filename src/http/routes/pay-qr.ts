@@ -13,7 +13,7 @@ export default defineRoute({
   perMinute: DRAWN_A_MINUTE,
   async run({ deps, params, requestId }) {
     const link = await deps.core.readPaymentLink({ token: params['id'] ?? '' })
-    if (!link.ok) return problem(link.failure.code, { requestId })
+    if (!link.ok) return problem(link.failure.code, { requestId, deps })
     return { status: 200, type: 'image/svg+xml', body: qrSvg(deepLink(deps.telegramUrl, link.value.token)) }
   },
 })

@@ -28,7 +28,7 @@ export default defineRoute({
       if (test.ok) return stands(test.value.state, test.value.paidAt)
     }
     const link = await deps.core.readPaymentLink({ token })
-    if (!link.ok) return problem(link.failure.code, { requestId })
+    if (!link.ok) return problem(link.failure.code, { requestId, deps })
     return stands(standingOf(link.value), link.value.paidAt)
   },
 })

@@ -46,7 +46,7 @@ const connection = shape(
 
 /** Pays the app's shop within what the person allowed, without asking them. */
 const charge = defineApiRoute({
-  ...{ method: 'post', path: '/v1/payments', scope: 'payments', by: 'connection' },
+  ...{ method: 'post', path: '/v1/payments', scope: 'payments', by: 'connection', declines: true },
   summary:
     'Pays your shop from the wallet of whoever connected your app, within their budget. budget_exhausted: it is more than that. auth_required: the person has to confirm this one; chat_url and pay_url lead there, and the same request answers with the payment once they have',
   body: terms,

@@ -63,6 +63,49 @@ describe('actions/api-keys actions/api-key actions/api-key-revoke notices/api-ke
     expect(carla.sees()).toContain(said.none)
     expect(await works(key)).toBe(false)
   })
+
+  test.each([
+    [
+      'en',
+      {
+        keys: 'API keys',
+        replace: 'Replace it',
+        made: 'in the place of',
+        ends: 'ends ',
+        from: 'only from 203.0.113.7',
+      },
+    ],
+    ['zh', { keys: 'API 密钥', replace: '替换密钥', made: '用于替换', ends: '失效', from: '仅限 203.0.113.7' }],
+  ])(
+    'API-01 a key that was replaced is shown with its end, name, addresses and last use: %s',
+    async (language, said) => {
+      const carla = await shopkeeper(town, 'Café Aurora', { language })
+      const link = async () =>
+        granted(await town.world.core.issueLink({ actor: carla.actor, purpose: 'api_key' })).token
+      const terms = { scopes: API_SCOPES, name: 'Till <1>', addresses: ['203.0.113.7'] }
+      const made = { ...terms, password: PASSWORD }
+      const { secret } = granted(await town.world.core.makeApiKey({ ...made, token: await link() }))
+      granted(await town.world.core.admitKey({ key: secret, address: '203.0.113.7', needs: null }))
+      const [{ id = '' } = {}] = granted(await town.world.core.listApiKeys({ actor: carla.actor }))
+      await town.deliver()
+      await carla.taps(said.keys)
+      expect(carla.sees()).toContain(`okp_live_…${secret.slice(-4)} Till <1>`)
+      expect(carla.sees()).toContain(said.from)
+      expect(carla.sees()).not.toContain(said.ends)
+      const revoke = labels(carla).find((label) => label.endsWith(secret.slice(-4))) ?? ''
+      await carla.taps(revoke)
+      expect(labels(carla)).toContain(said.replace)
+      const replaces = { id, overlap: 'day' } as const
+      granted(await town.world.core.makeApiKey({ ...made, token: await link(), replaces }))
+      await town.deliver()
+      expect(carla.screen().some((text) => text.includes(said.made))).toBe(true)
+      await carla.writes('/merchant')
+      await carla.taps(said.keys)
+      expect(carla.sees()).toContain(said.ends)
+      await carla.taps(revoke)
+      expect(labels(carla)).not.toContain(said.replace)
+    },
+  )
 })
 
 test.each([

@@ -26,7 +26,7 @@ const SEEN: [what: string, error: unknown, mishap: Mishap | undefined][] = [
   ['reset', { cause: { kind: 'ConnectionClosed' } }, 'cut'],
   ['a class 08 of any kind', { code: '08006' }, 'cut'],
   ['a deadlock', { cause: { kind: 'TransactionWriteConflict' } }, 'race'],
-  ['a unique key', Object.assign(new Error('Unique'), { code: 'P2002' }), 'race'],
+  ['a unique key', Object.assign(new Error('Unique'), { code: 'P2002' }), 'taken'],
   ['a lock not free in time', raw({ kind: 'postgres', code: '55P03', originalCode: '55P03' }), 'race'],
   ['a statement too slow', raw({ kind: 'postgres', code: '57014', originalCode: '57014' }), undefined],
   ['a mistake of ours', new Error('a decided payment was not booked'), undefined],

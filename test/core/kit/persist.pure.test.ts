@@ -5,6 +5,7 @@ import { Unavailable } from '../../../src/core/kit/unavailable.ts'
 const CUT = new Error('Connection terminated unexpectedly')
 const AWAY = { cause: { kind: 'DatabaseNotReachable' } }
 const RACE = { code: '40001' }
+const TAKEN = { code: 'P2002' }
 const how = (more: Partial<Persistence> = {}): Persistence => ({
   random: () => Uint8Array.of(0),
   repeatable: false,
@@ -48,9 +49,11 @@ test('R-07 gives up on a database that stays away, and says that nothing was don
   await expect(asked).rejects.toMatchObject({ effect: 'none', cause: AWAY })
 })
 
-test('MNY-07 a lost race is run five times, then is the fault it was; any other fault is one at once', async () => {
+test('MNY-07 a lost race is run five times, then it is to be asked again; a unique key that stays taken is a fault, and so is any other at once', async () => {
   expect(await persist(how(), work([RACE, RACE, RACE, RACE]))).toBe(5)
-  await expect(persist(how(), work([RACE, RACE, RACE, RACE, RACE]))).rejects.toBe(RACE)
+  const lost = persist(how(), work([RACE, RACE, RACE, RACE, RACE]))
+  await expect(lost).rejects.toMatchObject({ name: 'Unavailable', effect: 'none', cause: RACE })
+  await expect(persist(how(), work([TAKEN, TAKEN, TAKEN, TAKEN, TAKEN]))).rejects.toBe(TAKEN)
   const fault = new Error('ours')
   await expect(persist(how({ repeatable: true }), work([fault]))).rejects.toBe(fault)
 })

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { type Merchant, merchant } from '../../support/api.ts'
-import { granted } from '../../support/people.ts'
-import { enrol } from '../../support/second-factor.ts'
 import { serveWorld } from '../support/served.ts'
 
 const served = serveWorld()
@@ -182,40 +180,5 @@ describe('the merchant API: routes/v1-invoices, routes/v1-balance', () => {
     ])
       expect(refused((await create(key, { ...coffee, ...body })).text)).toBe('card_number')
     expect(refused((await create(key, coffee, card)).text)).toBe('card_number')
-  })
-})
-
-describe('the page that makes a key: routes/api-key', () => {
-  it('asks for the password, shows the key once, and says which calls it is for', async () => {
-    const { owner } = await shop()
-    const issued = await served.world.core.issueLink({ actor: owner.chat, purpose: 'api_key' })
-    const token = issued.ok ? issued.value.token : ''
-    const visitor = await served.opened('/api-key')
-    const asked = await (await visitor.send('/api-key', { token, step: 'open' })).text()
-    expect(asked).toContain('Café Aurora')
-    const wrong = await visitor.send('/api-key', { token, step: 'make', may: 'look', password: 'wrong' })
-    expect(wrong.status).toBe(422)
-    expect(await wrong.text()).toContain('That password is not right. 4 tries left.')
-    const shown = await visitor.send('/api-key', { token, step: 'make', may: 'look', password: owner.password })
-    const [, key = ''] = /(okp_live_[\w-]{32})</.exec(await shown.text()) ?? []
-    expect((await ask('GET', '/v1/balance', { key })).status).toBe(200)
-    expect(refused((await create(key, coffee)).text)).toBe('scope_missing')
-    const again = await visitor.send('/api-key', { token, step: 'make', may: 'ask', password: owner.password })
-    expect(await again.text()).toContain('A key was made with it')
-  })
-
-  it('API-01 asks for a code where the second factor is on, and says why one was not taken', async () => {
-    const { owner } = await merchant(served.world)
-    const phone = await enrol(served.world, owner)
-    const { token } = granted(await served.world.core.issueLink({ actor: owner.chat, purpose: 'api_key' }))
-    const visitor = await served.opened('/api-key')
-    const asked = await (await visitor.send('/api-key', { token, step: 'open' })).text()
-    expect(asked).toContain('Code from your authenticator app')
-    const given = { token, step: 'make', may: 'look', password: owner.password }
-    const wrong = await visitor.send('/api-key', { ...given, code: '000000' })
-    expect(wrong.status).toBe(422)
-    expect(await wrong.text()).toContain('id="code-reason"')
-    const right = await visitor.send('/api-key', { ...given, code: await phone.next() })
-    expect(await right.text()).toMatch(/okp_live_[A-Za-z0-9_-]{32}/)
   })
 })

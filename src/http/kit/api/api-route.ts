@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { type ApiScope, type ConnectScope, type Core, type Failure, isLiveKey, type Result } from '#core'
+import { type ApiScope, type ConnectScope, type Core, isLiveKey, type Result } from '#core'
 import type { HttpDeps } from '../../deps.ts'
 import { Refused } from '../refused.ts'
 import { json, type Reply } from '../reply.ts'
 import { type Call, defineRoute, type Route } from '../route.ts'
 import { MalformedJson, parseStrictJson } from '../strict-json.ts'
-import { createKeyLimit } from './key-limit.ts'
+import { admit, keyOf } from './admission.ts'
 import { refusal } from './refusal.ts'
 import { refTo } from './shapes.ts'
-import { createWrongKeys, type WrongKeys } from './wrong-keys.ts'
 
 /** API-08. */
 const BODY_MAX_BYTES = 64 * 1024
@@ -39,6 +38,8 @@ type ApiRoute<Body extends z.ZodType, Query extends z.ZodType, Answer extends z.
   scope: ApiScope | ConnectScope | null
   /** Who shows it: a shop its key, or an app the access token of somebody's connection. */
   by?: 'connection'
+  /** It takes money from somebody: a refusal with 402 is a payment that was declined, and says so as `decline_code`. */
+  declines?: true
   summary: string
   params?: Readonly<Record<string, string>>
   /** What may stand behind the `?`, as it is documented. */
@@ -51,30 +52,20 @@ type ApiRoute<Body extends z.ZodType, Query extends z.ZodType, Answer extends z.
 
 const PROBLEMS_OF_ALL = {
   400: 'Not well-formed, or with a field or parameter that is not there; `param` names it',
-  401: 'No API key, an unknown one, or one that was revoked',
-  403: 'The key does not allow this',
+  401: 'No API key, an unknown one, or one that was revoked; asked before anything else is',
+  403: 'The key does not allow this, or not from this address',
   413: 'More than 64 KiB',
   429: 'Too many requests with this key; `Retry-After` says when to go on',
-  503: 'Something of ours is down; send it again later',
+  503: 'Something of ours is down or too busy; `Retry-After` says when to send it again',
 }
 const PROBLEMS_OF_POST = {
   409: 'The first request of this idempotency key is not done yet, or what it names is taken',
   422: 'Well-formed, but not acceptable, or the idempotency key stands for another request',
 }
 
-type Brakes = { pace: (key: string) => void; wrong: WrongKeys }
-const brakes = new WeakMap<HttpDeps, Brakes>()
-
-/** One process counts for all its routes. */
-function brakesOf(deps: HttpDeps): Brakes {
-  const there = brakes.get(deps) ?? { pace: createKeyLimit(deps.now), wrong: createWrongKeys(deps.now) }
-  brakes.set(deps, there)
-  return there
-}
-
 /**
- * Declares a route of the merchant API: the key, its pace, the idempotency key, and body and query by their schemas, all
- * before the route itself runs. What it may do is decided by the core, in the transaction that does it.
+ * Declares a route of the merchant API: the key and its pace, before the body is read; then the idempotency key, and body
+ * and query by their schemas; then the route itself. What it may do is decided by the core, in the transaction that does it.
  */
 export function defineApiRoute<
   Answer extends z.ZodType,
@@ -98,20 +89,13 @@ export function defineApiRoute<
         ...(method === 'post' && PROBLEMS_OF_POST),
       },
     },
+    meet: (call) => admit(call, route),
     async run(call) {
-      const asked = read(call, route)
-      const result = await route.run(asked)
-      const code = result.ok ? null : result.failure.code
-      // A card's number is refused before anybody looks at the key.
-      if (code !== 'card_number')
-        brakesOf(call.deps).wrong.note(call.source, asked.key, code === null || !UNPROVEN.has(code))
-      return result.ok ? answer(route, result.value) : refusal(call, result.failure)
+      const result = await route.run(read(call, route))
+      return result.ok ? answer(route, result.value) : refusal(call, result.failure, route)
     },
   })
 }
-
-/** Of what nobody knows who asks. */
-const UNPROVEN: ReadonlySet<Failure['code']> = new Set(['api_key_invalid', 'connect_auth_failed'])
 
 function needsOf({ by, scope }: { by?: 'connection'; scope: string | null }): string {
   const shown = by ? 'an access token' : 'a key'
@@ -129,21 +113,12 @@ function read<Body extends z.ZodType, Query extends z.ZodType>(
 ): Asked<z.output<Body>, z.output<Query>> {
   const { deps, params } = call
   const key = keyOf(call)
-  const { pace, wrong } = brakesOf(deps)
-  wrong.look(call.source, key)
-  pace(key)
   return {
     ...{ core: deps.core, deps, key, live: isLiveKey(key), params },
     idempotencyKey: method === 'post' ? idempotencyKeyOf(call) : '',
     body: (body ?? NOTHING).parse(bodyOf(call)) as z.output<Body>,
     query: (query ?? NOTHING).parse(queryOf(call)) as z.output<Query>,
   }
-}
-
-function keyOf({ header }: Call<'raw'>): string {
-  const [, key] = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(header('authorization') ?? '') ?? []
-  if (key === undefined) throw new Refused('api_key_invalid')
-  return key
 }
 
 function idempotencyKeyOf({ header }: Call<'raw'>): string {

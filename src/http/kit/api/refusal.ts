@@ -1,20 +1,36 @@
 import type { Failure } from '#core'
 import type { HttpDeps } from '../../deps.ts'
+import { PROBLEMS } from '../problems.ts'
 import { problem, type Reply } from '../reply.ts'
 import type { Call } from '../route.ts'
 
-const RETRY_SECONDS = 1
+const BUSY_SECONDS = 1
+const DOWN_SECONDS = 30
 
-/** What the core refused, as problem+json with what helps to put it right. */
-export function refusal({ requestId, deps }: Call, failure: Failure): Reply {
-  if (failure.code === 'auth_required' && failure.link !== undefined) return asksPerson(deps, requestId, failure.link)
-  const retryAfterSeconds = failure.code === 'idempotency_busy' ? RETRY_SECONDS : undefined
-  return problem(failure.code, { requestId, param: PARAMS[failure.code], retryAfterSeconds })
+/** What the core refused, as problem+json with what helps to put it right. `declines`: it was to take money from somebody. */
+export function refusal(call: Call, failure: Failure, { declines }: { declines?: true } = {}): Reply {
+  const { requestId, deps } = call
+  const { code } = failure
+  if (code === 'auth_required' && failure.link !== undefined) return asksPerson(deps, requestId, failure.link)
+  const declined = declines && PROBLEMS[code].status === 402
+  return problem(code, {
+    ...{ requestId, deps, param: PARAMS[code], retryAfterSeconds: retryAfter(failure, deps.now()) },
+    ...(declined && { declined }),
+  })
+}
+
+/** When asking the same again can help. */
+function retryAfter(failure: Failure, now: Date): number | undefined {
+  const { code } = failure
+  if (code === 'idempotency_busy') return BUSY_SECONDS
+  if (code === 'too_many_requests') return Math.max(1, Math.ceil((failure.until.getTime() - now.getTime()) / 1000))
+  return PROBLEMS[code].status === 503 ? DOWN_SECONDS : undefined
 }
 
 /** The person has to confirm it themselves: where. What the key or token allows is not in question. */
-function asksPerson({ publicUrl, chatUrl }: HttpDeps, requestId: string, link: string): Reply {
-  const { body, ...reply } = problem('auth_required', { requestId })
+function asksPerson(deps: HttpDeps, requestId: string, link: string): Reply {
+  const { publicUrl, chatUrl } = deps
+  const { body, ...reply } = problem('auth_required', { requestId, deps, declined: true })
   const there = { pay_url: `${publicUrl}/pay/${link}`, chat_url: `${chatUrl}?start=pay_${link}` }
   return { ...reply, status: 402, body: JSON.stringify({ ...JSON.parse(String(body)), status: 402, ...there }) }
 }

@@ -1,76 +1,106 @@
-import type { Failure } from '#core'
+import type { ApiKeyOffer, Failure } from '#core'
 import { type Html, html } from '../../kit/html.ts'
 import { layout } from '../../kit/layout.ts'
 import { document, type Reply } from '../../kit/reply.ts'
-import type { Call } from '../../kit/route.ts'
+import type { Call, Say } from '../../kit/route.ts'
 import { codeField, codeReason } from '../code-field.ts'
 import { form } from '../form.ts'
 import { passwordField } from '../password-field.ts'
+import { lineField } from './line-field.ts'
 
 export const API_KEY = '/api-key'
 
-/** `refused`: why the last try came to nothing. */
-type Asking = {
-  token: string
-  may: 'ask' | 'refund' | 'look'
-  shop: string
-  takesCode: boolean
-  /** Where customers go back to, as it was typed. */
-  origins: string
-  refused: Failure | undefined
-}
+/** What was typed into the form, to be there when it is asked again. */
+export type Typed = { may: 'ask' | 'refund' | 'look'; name: string; origins: string; addresses: string }
+
+/** `refused`: why the last try came to nothing; `test`: it was one for a test key. */
+type Asking = { token: string; offer: ApiKeyOffer; typed: Typed; refused: Failure | undefined; test: boolean }
 
 /** What the key is for, and the password of whoever makes it, with a code where the second factor is on. */
-export function makePage(call: Call, { token, may, shop, takesCode, origins, refused }: Asking): Reply {
+export function makePage(call: Call, { token, offer, typed, refused, test }: Asking): Reply {
   const { say } = call
   const title = say('api_key-title')
-  const choice = (value: Asking['may']) => html`
-    <option value="${value}" ${value === may && html`selected`}>${say(`api_key-may-${value}`)}</option>`
-  const reason = refused?.code === 'auth_failed' ? say('unfreeze-wrong', { tries: refused.triesLeft }) : undefined
-  const wrong = refused && codeReason(refused, say)
-  const code = {
-    name: 'code' as const,
-    label: say('login-code-label'),
-    hint: say('two-factor-code-hint'),
-    reason: wrong,
-  }
+  const choice = (value: Typed['may']) => html`
+    <option value="${value}" ${value === typed.may && html`selected`}>${say(`api_key-may-${value}`)}</option>`
+  const mine = test ? undefined : refused
   const content = html`
     <section class="card">
       <h1>${title}</h1>
-      <p>${say('api_key-text', { shop })}</p>
+      <p>${say('api_key-text', { shop: offer.shop })}</p>
       ${form(
         call,
         API_KEY,
-        html`<input type="hidden" name="token" value="${token}"><input type="hidden" name="step" value="make">
+        html`${hidden(token, 'make')}
         <label for="may">${say('api_key-may')}</label>
         <span class="field"><select id="may" name="may">${choice('ask')}${choice('refund')}${choice('look')}</select></span>
-        ${originsField(call, origins, refused)}
-        <div class="another">${passwordField({ call, label: say('password-current'), autocomplete: 'current-password', reason })}</div>
-        ${takesCode && html`<div class="another">${codeField(code)}</div>`}
+        ${nameField(say, 'name', typed.name)}
+        ${originsField(say, 'origins', typed.origins, mine)}
+        ${addressesField(say, typed.addresses, mine)}
+        ${proofFields(call, offer.takesCode, mine)}
         <p class="actions"><button class="button">${say('api_key-submit')}</button></p>`,
       )}
     </section>
+    ${offer.replaceable.length > 0 && replaceSection(call, token)}
     <section class="card">
       <h2>${say('api_key-test')}</h2>
       <p>${say('api_key-test-text')}</p>
       ${form(
         call,
         API_KEY,
-        html`<input type="hidden" name="token" value="${token}"><input type="hidden" name="step" value="test">
+        html`${hidden(token, 'test')}
+        ${originsField(say, 'test-origins', test ? typed.origins : '', test ? refused : undefined)}
         <p class="actions"><button class="button quiet">${say('api_key-test-submit')}</button></p>`,
       )}
     </section>`
   return document(refused ? 422 : 200, layout(call, { title, content, scripts: ['password.js'] }))
 }
 
-function originsField({ say }: Call, origins: string, refused: Failure | undefined): Html {
-  const isWrong = refused?.code === 'return_url_refused'
-  const described = isWrong ? 'origins-reason' : 'origins-hint'
+const hidden = (token: string, step: string): Html =>
+  html`<input type="hidden" name="token" value="${token}"><input type="hidden" name="step" value="${step}">`
+
+/** The way to another form: a key in the place of one there is. */
+const replaceSection = (call: Call, token: string): Html => html`
+  <section class="card">
+    <h2>${call.say('api_key-replace')}</h2>
+    <p>${call.say('api_key-replace-text')}</p>
+    ${form(call, API_KEY, html`${hidden(token, 'choose')}<p class="actions"><button class="button quiet">${call.say('api_key-replace-open')}</button></p>`)}
+  </section>`
+
+/** The password, and the code of the authenticator where there is one; why the last was not right. */
+export function proofFields(call: Call, takesCode: boolean, refused: Failure | undefined): Html {
+  const { say } = call
+  const reason = refused?.code === 'auth_failed' ? say('unfreeze-wrong', { tries: refused.triesLeft }) : undefined
+  const code = {
+    ...{ name: 'code' as const, label: say('login-code-label'), hint: say('two-factor-code-hint') },
+    reason: refused && codeReason(refused, say),
+  }
   return html`
-    <label for="origins">${say('api_key-origins')}</label>
-    <span class="field">
-      <input id="origins" name="origins" value="${origins}" inputmode="url" autocomplete="off" autocapitalize="none" spellcheck="false"
-        placeholder="https://shop.example" aria-describedby="${described}" ${isWrong && html`aria-invalid="true"`}>
-    </span>
-    ${isWrong ? html`<p class="reason" id="origins-reason" role="alert">${say('api_key-origins-wrong')}</p>` : html`<p class="hint" id="origins-hint">${say('api_key-origins-hint')}</p>`}`
+    <div class="another">${passwordField({ call, label: say('password-current'), autocomplete: 'current-password', reason })}</div>
+    ${takesCode && html`<div class="another">${codeField(code)}</div>`}`
 }
+
+const nameField = (say: Say, id: string, value: string): Html =>
+  lineField({ id, name: 'name', label: say('api_key-name'), hint: say('api_key-name-hint'), value })
+
+const originsField = (say: Say, id: string, value: string, refused: Failure | undefined): Html =>
+  lineField({
+    ...{ id, name: 'origins', label: say('api_key-origins'), hint: say('api_key-origins-hint'), value },
+    placeholder: 'https://shop.example',
+    reason: refused?.code === 'return_url_refused' ? say('api_key-origins-wrong') : undefined,
+  })
+
+const addressesField = (say: Say, value: string, refused: Failure | undefined): Html =>
+  lineField({
+    ...{
+      id: 'addresses',
+      name: 'addresses',
+      label: say('api_key-addresses'),
+      hint: say('api_key-addresses-hint'),
+      value,
+    },
+    placeholder: '203.0.113.7 2001:db8::/48',
+    reason:
+      refused?.code === 'addresses_invalid'
+        ? say('api_key-addresses-wrong', { wrong: refused.wrong, most: refused.most })
+        : undefined,
+  })

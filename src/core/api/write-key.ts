@@ -1,0 +1,52 @@
+import type { ApiKey, Shop } from '#prisma'
+import { audit } from '../kit/audit.ts'
+import { fail } from '../kit/failure.ts'
+import { after, SECOND } from '../kit/time.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { shopOf } from '../shop/shop.ts'
+import type { checkedTerms } from './key-terms.ts'
+import { newSecret } from './secret.ts'
+import { KEY_OVERLAPS, type KeyOverlap } from './views.ts'
+import { workingAt } from './working-key.ts'
+
+/** A shop whose servers need more of them at a time has lost some. One that ends soon does not count. */
+export const KEYS_MAX = 5
+
+/** The shop of whoever makes keys; two pages at the same moment count them one after the other. `shop_missing`. */
+export async function lockShop(scope: Scope, ownerId: string): Promise<Shop> {
+  await scope.tx.$queryRaw`select id from shop where owner_id = ${ownerId}::uuid for update`
+  return shopOf(scope, ownerId)
+}
+
+type Writing = ReturnType<typeof checkedTerms> & { live: boolean }
+
+/** Writes a key of a shop that is locked; of its secret only the hash. `too_many_keys`. */
+export async function writeKey(scope: Scope, shop: Shop, { live, ...terms }: Writing) {
+  const { tx, now } = scope
+  const there = await tx.apiKey.count({ where: { shopId: shop.id, revokedAt: null, endsAt: null, live } })
+  if (there >= KEYS_MAX) fail({ code: 'too_many_keys', most: KEYS_MAX })
+  const { secret, secretHash, hint } = newSecret(scope, live ? 'live' : 'test')
+  const row = { id: scope.newId(), shopId: shop.id, secretHash, hint, live, ...terms, createdAt: now }
+  await tx.apiKey.create({ data: row, select: { id: true } })
+  const { scopes, returnOrigins, addresses } = terms
+  await audit(scope, 'system', 'api_key.made', `shop:${shop.id}`, {
+    ...{ hint, scopes: scopes.join(' '), ...(!live && { mode: 'test' }) },
+    ...(returnOrigins.length > 0 && { returnOrigins: returnOrigins.join(' ') }),
+    ...(addresses.length > 0 && { addresses: addresses.length }),
+  })
+  return { secret, hint }
+}
+
+/**
+ * Sets the end of a key that another takes the place of: from then on it does nothing, and it can be revoked before.
+ * Whatever it has begun is waited for. `not_found` for one of another shop, and for one that ends already.
+ */
+export async function endLater(scope: Scope, shop: Shop, id: string, overlap: KeyOverlap): Promise<ApiKey> {
+  const { tx, now } = scope
+  await tx.$queryRaw`select 1 from api_key where id = ${id}::uuid and shop_id = ${shop.id}::uuid for update`
+  const old = await tx.apiKey.findFirst({ where: { id, shopId: shop.id, ...workingAt(now), endsAt: null } })
+  if (!old) return fail({ code: 'not_found' })
+  const endsAt = after(now, KEY_OVERLAPS[overlap] * SECOND)
+  await audit(scope, 'system', 'api_key.replaced', `shop:${shop.id}`, { key: id, overlap })
+  return tx.apiKey.update({ where: { id }, data: overlap === 'none' ? { endsAt, revokedAt: now } : { endsAt } })
+}
