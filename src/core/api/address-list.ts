@@ -13,7 +13,7 @@ function rangeOf(written: string): { address: string; bits: number; family: 'ipv
   const [, address = '', prefix] = /^([0-9a-f.:]{2,45})(?:\/(\d{1,3}))?$/i.exec(written) ?? []
   if (!isIP(address)) return undefined
   const family = isIPv4(address) ? 'ipv4' : 'ipv6'
-  const bits = prefix === undefined ? BITS[family] : Number(prefix)
+  const bits = prefix === undefined ? BITS[family] : Number.parseInt(prefix, 10)
   return bits > 0 && bits <= BITS[family] ? { address, bits, family } : undefined
 }
 
