@@ -3,6 +3,7 @@ command-balance = Balance
 command-send = Send money
 command-payees = People you pay
 command-pay = Pay a link or QR code
+command-code = Show a code and pay at a counter
 command-topup = Top up
 command-exchange = Exchange currencies
 command-withdraw = Withdraw to your bank or card

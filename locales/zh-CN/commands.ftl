@@ -3,6 +3,7 @@ command-balance = 余额
 command-send = 转账
 command-payees = 常用收款人
 command-pay = 付款（链接或二维码）
+command-code = 出示付款码
 command-topup = 充值
 command-exchange = 货币兑换
 command-withdraw = 提现到银行账户或银行卡

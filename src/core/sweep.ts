@@ -56,6 +56,7 @@ async function deletePast({ tx, now }: Scope): Promise<number> {
     await tx.webSession.deleteMany({ where: { OR: [over, { lastSeenAt: { lte: after(now, -SESSION_IDLE) } }] } }),
     await tx.button.deleteMany({ where: over }),
     await tx.shopInvitation.deleteMany({ where: over }),
+    await tx.payerCode.deleteMany({ where: { expiresAt: { lte: after(now, -DAY) } } }),
     await tx.linkToken.deleteMany({ where: { expiresAt: { lte: after(now, -LINKS_KEPT) } } }),
     await tx.handledUpdate.deleteMany({ where: { claimedAt: { lte: after(now, -UPDATES_KEPT) } } }),
     await tx.idempotencyKey.deleteMany({ where: { createdAt: { lte: after(now, -ANSWERS_KEPT) } } }),

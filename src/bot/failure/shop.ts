@@ -23,6 +23,7 @@ type ShopCode = Extract<
   | 'shop_missing'
   | 'shop_right_missing'
   | 'invitation_over'
+  | 'payer_code_invalid'
   | 'too_many_members'
 >
 
@@ -102,6 +103,13 @@ export const shopWordings: Wordings<ShopCode> = {
     return {
       text: words.t(needs ? 'failure-shop-right-missing' : 'failure-shop-right-owner', said),
       buttons: needs ? [[ask], [shops, homeButton({ words })]] : [[shops], [homeButton({ words })]],
+    }
+  },
+  payer_code_invalid: ({ words }, _failure, ways) => {
+    const label = words.label('failure-payer-code-again-button')
+    return {
+      text: words.t('failure-payer-code-invalid'),
+      buttons: [[ways.again?.(label) ?? open(label, 'till')], [homeButton({ words })]],
     }
   },
   invitation_over: (scene) => ({

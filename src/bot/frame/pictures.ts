@@ -1,6 +1,8 @@
 import type { Message } from 'grammy/types'
 import { open } from '../card/card.ts'
+import type { FlowEngine } from '../flow/engine.ts'
 import { payLinkIn } from '../input/pay-link.ts'
+import { payerCodeIn } from '../payer-code/code-card.ts'
 import type { Turn } from '../turn.ts'
 import { troubleKey } from './apology.ts'
 import type { BotContext } from './context.ts'
@@ -56,7 +58,7 @@ export function createPictureReader(house: House, errands: Errands): PictureRead
       withSession(deps.sessions, sessionKey(botId, id), async (session) => {
         const turn = createTurn(house, ctx, session)
         turn.pressed = place
-        await tell(turn, found)
+        await tell(turn, found, house.engine)
       })
     return deps.lock.run(chatKey(botId, id), work)
   }
@@ -76,13 +78,21 @@ export function createPictureReader(house: House, errands: Errands): PictureRead
 
 type Found = { text: string } | 'too-large' | 'no-code' | 'failed'
 
-async function tell(turn: Turn, found: Found): Promise<void> {
+async function tell(turn: Turn, found: Found, engine: FlowEngine): Promise<void> {
   if (typeof found === 'string') return say(turn, `picture-${found}`)
+  const payer = payerCodeIn(found.text)
+  if (payer) return onPayerCode(turn, payer, engine)
   const link = payLinkIn(found.text, turn)
   if (link.kind === 'one') return turn.open('pay', { link: link.link })
   const [before, code] = found.text.split(`${turn.publicUrl}/verify?code=`)
   if (before === '' && code) return turn.start('verify', { line: code.slice(0, 64) })
   await say(turn, 'picture-other-code')
+}
+
+/** A customer's code: for the sale that waits for one, or for the next. */
+async function onPayerCode(turn: Turn, code: string, engine: FlowEngine): Promise<void> {
+  if (turn.session.flow?.flow === 'till-code') await engine.feed(turn, { kind: 'text', text: code })
+  else await turn.start('till', { code })
 }
 
 async function say(turn: Turn, key: string): Promise<void> {

@@ -5,6 +5,7 @@ import { createScreen } from '../card/screen.ts'
 import { floodPause, isAway, isRefused, isUnknownChat, isUnreachable } from '../card/telegram-errors.ts'
 import { tellingCard } from '../notices/telling.ts'
 import { type Enclosed, enclosedIn, sendOnce } from '../papers/month.ts'
+import { chargedCard, renewCodeCard } from '../payer-code/charged-card.ts'
 import { moveRegistrationOn } from '../register/move-on.ts'
 import { renewSaleCard } from '../till/renew-sale.ts'
 import type { Stage } from '../turn.ts'
@@ -37,9 +38,13 @@ export function createPostman(house: House, api: Api, pace: Pace) {
       const isShown = await renewSales(stage, view)
       if (isShown) return
       const { picture } = enclosed
-      const card = { ...tellingCard(scene, view), ...(picture && { picture }) }
+      const asked = view.also.length === 0 ? await chargedCard(scene, view.notice) : null
+      const card = { ...(asked ?? tellingCard(scene, view)), ...(picture && { picture }) }
       await sendOnce(deps, enclosed, () => screen.send(card))
-      for (const { notice } of [view, ...view.also]) await renewPayoutCard(stage, notice)
+      for (const { notice } of [view, ...view.also]) {
+        await renewPayoutCard(stage, notice)
+        await renewCodeCard(stage, notice)
+      }
     })
 
   /** Sales say themselves what became of them; whether nothing else is left to tell. */

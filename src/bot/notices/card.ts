@@ -1,5 +1,6 @@
 import type { Notice, NoticeKind, NoticeOf } from '#core'
 import type { Card } from '../card/card.ts'
+import { chargedNotice } from '../payer-code/charged-card.ts'
 import type { Scene } from '../turn.ts'
 import { accountFrozen } from './account-frozen.ts'
 import { accountReleased } from './account-released.ts'
@@ -52,6 +53,7 @@ import { reportContradicted } from './report-contradicted.ts'
 import { riskExplained } from './risk-explained.ts'
 import { riskOpened } from './risk-opened.ts'
 import { saleExpired } from './sale-expired.ts'
+import { saleRefused } from './sale-refused.ts'
 import { secondFactorChanged } from './second-factor-changed.ts'
 import { shopJoined } from './shop-joined.ts'
 import { shopRole } from './shop-role.ts'
@@ -73,6 +75,8 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   link_paid: linkPaid,
   charge_paid: chargePaid,
   sale_expired: saleExpired,
+  sale_refused: saleRefused,
+  code_charged: chargedNotice,
   payment_not_taken: paymentNotTaken,
   shop_joined: shopJoined,
   shop_role: shopRole,

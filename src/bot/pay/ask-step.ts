@@ -1,3 +1,4 @@
+import { open } from '../card/card.ts'
 import { again, type Next, next, type Step, unexpected } from '../flow/define.ts'
 import { payLinkIn } from '../input/pay-link.ts'
 import type { Scene } from '../turn.ts'
@@ -6,7 +7,10 @@ import { emptyPayment, type PayState } from './state.ts'
 /** Which link. A photo of its code is read before any step sees it, see `frame/pictures.ts`. */
 export const askStep: Step<PayState> = {
   awaits: 'pay-ask-awaits',
-  prompt: (scene) => ({ text: scene.words.t('pay-ask', { example: `t.me/${scene.botUsername}?start=pay_…` }) }),
+  prompt: (scene) => ({
+    text: scene.words.t('pay-ask', { example: `t.me/${scene.botUsername}?start=pay_…` }),
+    buttons: [[open(scene.words.label('pay-code-button'), 'code')]],
+  }),
   accept(turn, input) {
     if (input.kind === 'forward') return again('pay-forwarded')
     return input.kind === 'text' ? onWords(turn, input.text) : unexpected()

@@ -1,7 +1,7 @@
 import type { Money } from '#core'
 import { press } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
-import { again, done, type Next, next, type Step, stay, unexpected } from '../flow/define.ts'
+import { again, done, gone, type Next, next, type Step, stay, unexpected } from '../flow/define.ts'
 import { AMOUNT, amountAnswer } from '../input/amount-answer.ts'
 import { doubtCard } from '../input/amount-doubt.ts'
 import { readAmount } from '../input/amount-seed.ts'
@@ -51,9 +51,13 @@ function onTyped(turn: Turn, text: string, state: TillState): Next<TillState> | 
   return charge(turn, answer.amount, { ...state, note })
 }
 
-async function charge(turn: Turn, amount: Money, { note }: TillState): Promise<Next<TillState>> {
+async function charge(turn: Turn, amount: Money, { note, code }: TillState): Promise<Next<TillState>> {
   if (amount.minor === 0n) return again('till-nothing')
   const opened = await turn.core.openSale({ actor: turn.actor, amount, description: note })
+  if (opened.ok && code !== '') {
+    await turn.start('till-code', { sale: opened.value.link.token, code })
+    return gone()
+  }
   if (opened.ok) return done(await saleCard(turn, opened.value))
   const card = failureCard(turn, opened.failure, { not: 'done', amount: (label) => press(label, 'ask-amount') })
   return stay(card, 'amount', { typed: '', doubt: null, note: '' })

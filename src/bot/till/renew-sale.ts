@@ -3,7 +3,7 @@ import type { Papers } from '../../papers/index.ts'
 import type { Stage } from '../turn.ts'
 import { saleCard } from './sale-card.ts'
 
-const NEWS: readonly Notice['kind'][] = ['link_paid', 'charge_paid', 'sale_expired']
+const NEWS: readonly Notice['kind'][] = ['link_paid', 'charge_paid', 'sale_expired', 'sale_refused']
 
 /**
  * Brings the card of a sale up to date where it stands. Whether that told them: it did where nothing was shown below it, and

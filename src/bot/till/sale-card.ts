@@ -44,12 +44,14 @@ function stateLine({ words }: Scene, { link, paid }: TillSaleView): Html {
   return paid ? words.t('till-sale-paid', { ...told, from: paid.from }) : words.t(`till-sale-${state}`, told)
 }
 
-function detailLines({ words }: Scene, { link, paid }: TillSaleView): Html[] {
+function detailLines({ words }: Scene, { link, paid, asked }: TillSaleView): Html[] {
   if (paid) return [words.t('till-sale-paid-at', { at: words.dateTime(paid.at), reference: paid.reference })]
-  return link.state === 'open' ? [words.t('till-sale-how', { until: words.time(link.expiresAt) })] : []
+  const how = asked ? 'till-sale-asked' : 'till-sale-how'
+  return link.state === 'open' ? [words.t(how, { until: words.time(link.expiresAt) })] : []
 }
 
 const openButtons = (scene: Scene, token: string): Button[][] => [
+  [open(scene.words.label('till-code-button'), 'till-code', { sale: token })],
   [open(scene.words.label('till-check-button'), 'sale', { sale: token }), callOff(scene, token)],
   [next(scene), open(scene.words.label('shop-button'), 'merchant')],
 ]

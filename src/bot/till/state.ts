@@ -8,10 +8,14 @@ export const tillState = z.object({
   /** The digits that were tapped so far, without leading zeros. */
   typed: z.string().max(20),
   doubt: doubtShape,
+  /** A customer's code that was scanned first; empty where none was. */
+  code: z.string().max(9),
   /** What stood behind an amount that could be read in two ways. */
   note: z.string(),
 })
 
 export type TillState = z.infer<typeof tillState>
 
-export const emptyTill = (currency: CurrencyCode): TillState => ({ currency, typed: '', doubt: null, note: '' })
+export const emptyTill = (currency: CurrencyCode, code = ''): TillState => ({
+  ...{ currency, code, typed: '', doubt: null, note: '' },
+})

@@ -30,6 +30,10 @@ export type ShopNotice =
     }
   /** To whoever opened a sale at the till: nobody paid it in its time. */
   | { kind: 'sale_expired'; amount: Money; link: string }
+  /** To whoever showed their code at a till: what is asked for it. `code`: which one. */
+  | { kind: 'code_charged'; shop: string; amount: Money; link: string; codeId: string }
+  /** To whoever opened a sale at the till: whoever's code was typed did not want it. */
+  | { kind: 'sale_refused'; amount: Money; link: string }
   /** To a shop's owner: its rules refused somebody, who had it told. Not who that was. */
   | { kind: 'payment_not_taken'; amount: Money; because: NotTaken }
   /** To a shop's owner: somebody took a place, or would need to be more than they are. */

@@ -1,8 +1,8 @@
 /**
- * Facts that are looked up or counted by without being kept: how people are found, the address a request came from, and
- * what a server asked for under a name.
+ * Facts that are looked up or counted by without being kept: how people are found, the address a request came from, what
+ * a server asked for under a name, and what a payer shows at a counter.
  */
-export type BlindIndexKind = 'email' | 'phone' | 'source' | 'file' | 'destination' | 'request'
+export type BlindIndexKind = 'email' | 'phone' | 'source' | 'file' | 'destination' | 'request' | 'payer_code'
 
 /**
  * Encryption of fields. Every owner has a data key of their own; what is stored of it is already wrapped, so deleting

@@ -26,6 +26,8 @@ export type ShopFailure =
   | { code: 'shop_missing' }
   // `role`: what whoever asks is there; `needs`: the least they would have to be hired as, null where the owner alone may
   | { code: 'shop_right_missing'; shop: string; role: ShopRole; needs: MemberRole | null }
+  // no code that works: mistyped, over, used or replaced, which nobody is told apart
+  | { code: 'payer_code_invalid' }
   | { code: 'invitation_over' }
   | { code: 'too_many_members'; most: number }
   // giving back. `left`: what still can be

@@ -1,6 +1,7 @@
 // What the shells see of shops, beside their calls.
 export { SHOP_CATEGORIES, type ShopCategory } from './category.ts'
 export { LINK_LIVES, USES_MOST } from './create-link.ts'
+export { PAYER_CODE_SECONDS, type PayerCodeView } from './payer-code/views.ts'
 export type { NotTaken, ShopPolicy } from './policy.ts'
 export { MEMBER_ROLES, type MemberRole, mayIn, type ShopRole } from './role.ts'
 export {

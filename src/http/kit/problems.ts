@@ -104,6 +104,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   idempotency_busy: { status: 409, title: 'A request of that idempotency key is not done yet' },
   reference_taken: { status: 409, title: 'There is an invoice with that reference' },
   payment_unknown: { status: 404, title: 'There is no such payment' },
+  payer_code_invalid: { status: 404, title: 'There is no such code, or it works no more' },
   refund_unknown: { status: 404, title: 'There is no such refund' },
   refund_too_much: { status: 422, title: 'That is more than is left of the payment' },
   refund_over: { status: 410, title: 'The payment is too old to be given back' },

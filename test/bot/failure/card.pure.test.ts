@@ -62,6 +62,7 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
     { code: 'shop_right_missing', shop: 'Tea', role: 'cashier', needs: 'manager' },
     { code: 'shop_right_missing', shop: 'Tea', role: 'manager', needs: null },
   ],
+  payer_code_invalid: [{ code: 'payer_code_invalid' }],
   invitation_over: [{ code: 'invitation_over' }],
   too_many_members: [{ code: 'too_many_members', most: 20 }],
   too_many_keys: [{ code: 'too_many_keys', most: 5 }],

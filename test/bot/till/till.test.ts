@@ -45,7 +45,7 @@ async function scans(payer: Phone, shop: Phone): Promise<void> {
 }
 
 describe('flows/till actions/till actions/sale actions/sale-call-off notices/sale-expired: selling at a counter', () => {
-  test('S40 S46 the amount is tapped, its code scanned and paid; the card itself says who paid, and leads to the next', async () => {
+  test('S40 the amount is tapped, its code scanned and paid; the card itself says who paid, and leads to the next', async () => {
     await carla.writes('/merchant')
     await carla.taps('Till')
     expect(carla.sees()).toBe(
@@ -133,7 +133,7 @@ describe('flows/till actions/till actions/sale actions/sale-call-off notices/sal
     expect(carla.sees()).toContain('⛔ Not paid: 8.00 EUR.')
   })
 
-  test('API-03 S46 somebody else’s sale is no sale to them; two pay at once: one payment', async () => {
+  test('API-03 R-04 somebody else’s sale is no sale to them; two pay at once: one payment', async () => {
     await carla.writes('/merchant')
     await carla.taps('Till')
     await carla.writes('9')

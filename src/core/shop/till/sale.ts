@@ -28,7 +28,8 @@ export async function saleFor(
 export async function saleOf(scope: Scope, acting: ActingShop, token: string): Promise<TillSaleView> {
   const link = await linkOf(scope, token)
   const till = await tillOf(scope, acting)
-  return { link: viewOwnLink(link, scope.now), paid: await paidBy(scope, link), till }
+  const asked = (await scope.tx.payerCode.findFirst({ where: { linkId: link.id }, select: { id: true } })) !== null
+  return { link: viewOwnLink(link, scope.now), asked, paid: await paidBy(scope, link), till }
 }
 
 /** Others look at a till: the name is shortened there. */

@@ -14,6 +14,8 @@ export type TillView = { shop: string; accepting: boolean; currency: CurrencyCod
 /** A sale at the till and the till it was made at. `paid`: by whom, masked, and when; null while, or because, it is not. */
 export type TillSaleView = {
   link: OwnLinkView
+  /** A customer's code was typed for it: it waits for them. */
+  asked: boolean
   paid: { from: string; at: Date; reference: string } | null
   till: TillView
 }
