@@ -34,7 +34,7 @@ async function tills(phone: Phone, amount: string): Promise<void> {
   await phone.writes(amount)
 }
 
-describe('flows/till-code actions/code actions/till-code actions/code-refuse notices/code-charged notices/sale-refused: the payer shows a code', () => {
+describe('commands/code flows/till-code actions/code actions/till-code actions/code-refuse notices/code-charged notices/sale-refused: the payer shows a code', () => {
   test('S40 /code shows nine digits; the cashier types them, the payer confirms on their own phone', async () => {
     await anna.writes('/code')
     expect(anna.sees()).toMatch(
