@@ -30,6 +30,8 @@ export type Config = {
   database: { url?: string; adminUrl?: string }
   redis: { url?: string }
   mail: { smtpUrl?: string; from?: string }
+  /** How people reach whoever runs this, besides the chat; accounts by the network they are on. */
+  contact: { mail?: string; accounts: Readonly<Record<string, string>> }
   /** Without a `url` the sandbox's scanner, or none: then no file is taken. */
   scanner: { url?: string }
   /** Without a `url` the sandbox's service, or none: then rates come by file. */
@@ -149,6 +151,7 @@ function assemble(values: Values, production: boolean): Omit<Config, 'rails'> {
     database: defined({ url: values.DATABASE_URL, adminUrl }),
     redis: defined({ url: values.REDIS_URL }),
     mail: defined({ smtpUrl: values.SMTP_URL, from: values.MAIL_FROM }),
+    contact: { ...defined({ mail: values.SUPPORT_MAIL }), accounts: values.SOCIAL_ACCOUNTS ?? {} },
     scanner: defined({ url: values.CLAMD_URL }),
     rates: defined({ url: values.RATES_URL }),
     keyEncryptionKeys: values.KEY_ENCRYPTION_KEY,

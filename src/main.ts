@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { createBot, type OkBot } from './bot/index.ts'
 import { loadConfig } from './config/load.ts'
+import { officialOf, senderOf } from './config/official.ts'
 import { statementSources } from './config/statement-access.ts'
 import { type Config, type Environment, secretValues } from './config.ts'
 import type { Core } from './core/index.ts'
@@ -9,6 +10,7 @@ import { type House, type Outside, openHouse } from './house.ts'
 import { createHttp, createWebhookSender, writeMail } from './http/index.ts'
 import { loadJobs } from './jobs/index.ts'
 import { readEveryStatement } from './jobs/reconcile.ts'
+import type { Official } from './official.ts'
 import { createPapers, type Papers } from './papers/index.ts'
 import type { OpenDatabase } from './platform/database/open.ts'
 import { listen } from './platform/listen.ts'
@@ -40,7 +42,8 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
   const telegram = sandboxUrl ? `${sandboxUrl}/t.me` : 'https://t.me'
   const texts = loadTexts(LOCALES)
   const papers = createPapers({ core, texts, publicUrl })
-  const bot = await openBot(house, texts, { publicUrl, papers })
+  const official = officialOf(config, outside !== undefined)
+  const bot = await openBot(house, texts, { publicUrl, papers, official })
   const mailer = openMailer(config, outside)
   shutdown.onStop('mail', mailer.close)
   const jobs = await loadJobs({
@@ -66,7 +69,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
   wentBy = (span) => runDue(jobs, span, logger)
   // The first exchange need not wait for the minute.
   await core.readRates({})
-  answer = openPages(house, texts, { publicUrl, papers, bot, chatUrl: `${telegram}/${bot.username}` })
+  answer = openPages(house, texts, { publicUrl, papers, bot, official, chatUrl: `${telegram}/${bot.username}` })
   shutdown.onStop('web', () => web.close(STOP_GRACE_MS))
   shutdown.onStop('bot', () => bot.stop())
   await bot.start(config.bot.mode === 'webhook' ? `${publicUrl}/telegram/webhook` : undefined)
@@ -80,7 +83,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
 function openBot(
   { config, core, clock, memory, outside, logger, shutdown, metrics, qr }: House,
   texts: Texts,
-  { publicUrl, papers }: { publicUrl: string; papers: Papers },
+  { publicUrl, papers, official }: { publicUrl: string; papers: Papers; official: Official },
 ) {
   const token = config.bot.token ?? outside?.standIn.bot.token ?? ''
   const apiRoot = outside?.standIn.apiRoot ?? config.bot.apiRoot
@@ -89,19 +92,22 @@ function openBot(
   const { now } = clock
   const { sessions, lock, rate } = memory
   const updateHandled = (_kind: string, outcome: string, ms: number) => metrics.updates.observe({ outcome }, ms / 1000)
-  const parts = { core, texts, token, apiRoot, sessions, lock, rate, qr, papers, metrics: { updateHandled } }
+  const parts = { core, texts, official, token, apiRoot, sessions, lock, rate, qr, papers, metrics: { updateHandled } }
   return createBot({ ...parts, ...secrets, log: logger, publicUrl, clock: now, onDeaf })
 }
+
+type Doors = { publicUrl: string; papers: Papers; bot: OkBot; chatUrl: string; official: Official }
 
 function openPages(
   { config, core, clock, database, logger, metrics, rails, keys }: House,
   texts: Texts,
-  { publicUrl, papers, bot, chatUrl }: { publicUrl: string; papers: Papers; bot: OkBot; chatUrl: string },
+  { publicUrl, papers, bot, chatUrl, official }: Doors,
 ) {
   return createHttp({
     core,
     texts,
     papers,
+    official,
     rails: rails.callbacks,
     publicUrl,
     chatUrl,
@@ -170,10 +176,11 @@ const isReady = ({ prisma }: OpenDatabase): Promise<boolean> =>
     () => false,
   )
 
-function openMailer({ mail, http }: Config, outside: Outside | undefined) {
-  const { smtpUrl, from } = mail
-  if (smtpUrl) return createMailer({ from: from ?? `no-reply@${new URL(http.publicUrl).hostname}`, smtpUrl })
-  if (outside) return createMailer({ from: from ?? 'no-reply@okpay.example', transport: outside.inbox.transport })
+function openMailer(config: Config, outside: Outside | undefined) {
+  const { smtpUrl } = config.mail
+  const from = senderOf(config)
+  if (smtpUrl) return createMailer({ from, smtpUrl })
+  if (outside) return createMailer({ from, transport: outside.inbox.transport })
   throw new Error('SMTP_URL is missing; accepted: smtp:// or smtps:// with the mail server to use')
 }
 

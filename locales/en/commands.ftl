@@ -10,6 +10,7 @@ command-withdraw = Withdraw to your bank or card
 command-history = History
 command-statement = Account statement
 command-verify = Is it from us?
+command-status = What works right now
 command-merchant = Your shop
 command-connections = Connected apps
 command-link = New payment link

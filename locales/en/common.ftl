@@ -15,6 +15,7 @@ cancel-nothing = There is nothing to cancel.
 card-expired = This card has expired.
 unknown-command = I do not know <code>{ $typed }</code>. /help lists what I can do.
 nothing-asked = I did not ask for anything just now. Use the menu, or start here:
+nothing-asked-found = I did not ask for anything just now. Perhaps one of these answers helps:
 edits-not-read = I read a message once, when it arrives, so your change has no effect. Please send it again.
 too-fast = That was a lot at once. Please wait half a minute; nothing was lost.
 private-only = OKPay works in its private chat only. Open it there.

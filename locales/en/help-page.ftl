@@ -1,30 +1,9 @@
-## /help on the web: how each thing is done.
+## /help on the web.
 
-help-topup = How do I top up?
-help-topup-text = Send /topup, for example “/topup 50”. You choose how: bank transfer, card, a payment platform or a payment provider. A bank transfer needs the reference that the chat shows you, exactly as it stands there. The chat tells you when the money has arrived.
-help-withdraw = How do I withdraw?
-help-withdraw-text = Send /withdraw, for example “/withdraw 50”. Money goes only to bank accounts and cards in your own name; adding one asks for your PIN, and for an authenticator code or your password. For the first day only small amounts go there. A bank account takes from 1 hour to 2 working days, a card up to 30 minutes. What is returned is on your balance again, fee included. Now and then we look at a withdrawal before it goes: its card says so and by when, and until then one tap calls it off.
-help-exchange = How do I exchange currencies?
-help-exchange-text = Send /exchange, for example “/exchange 100 EUR USD”. You see what you give, what you get, the rate and the fee, and that rate is kept for a short while. Nothing happens before you confirm.
-help-across = Can I pay in a currency I do not have?
-help-across-text = Yes. Send or pay in the currency that is asked for: if another balance suffices, it pays. You see the amount, the rate and the fee before you confirm. In /balance you choose which balance pays first.
-help-fees = What does it cost?
-help-fees-text = You see the fee before you confirm, and pay exactly that. Send /fees in the chat for your prices, or see all of them here:
-help-fees-link = All fees
-help-statement = How do I get a statement?
-help-statement-text = Send /statement and choose a period: as a PDF to read and file, as a CSV for spreadsheets, or as a picture of what went out and what you had. At the start of a month a picture of the one before comes by itself; a button below the picture stops that, and /statement starts it again.
-help-shop = How do I take payments?
-help-shop-text = Send /merchant to open a shop, then /link, for example “/link 12.50 Two cappuccinos”: a link and a QR code that one person pays once. You see the fee beforehand; what is paid is on your balance at once. Under Team you invite managers and cashiers, under What I take you decide from which countries, in which currencies and of what amounts you take payments, under Sales you see what came in and take it along as a file. What is used inside Telegram (digital goods, games, paid channels, online services) can only be sold for Telegram Stars, and not here. Your own server can ask for money, too, with a key from /merchant, and is told of each payment at an address it names (/merchant, API keys, Webhooks):
-help-shop-link = How the API works
-help-refund = How do I get my money back from a shop?
-help-refund-text = Send /history, open the payment and tap “Ask for a refund”. The shop has three days to answer; if it declines or says nothing, you can take it to support there. What a shop gives back is on your balance at once; if you paid in another currency, you get the same share of what you paid. A shop can give back all of a payment or a part of it for 180 days, from the message about it, and has that part of its fee back.
-help-connect = How do I let a shop be paid by itself?
-help-connect-text = Where a shop offers “Connect OKPay”, its page leads you to this chat. Choose the number the page shows, set how much the shop may take at once, a day and a month, and until when, and allow it with your PIN. What leaves your wallet counts; fees are the shop's. Send /connections to see what was taken and what is left, and to end it: that works at once. Freezing your account pauses every connection; a new password or another chat ends them all.
-help-connect-failed = A connection failed. What now?
-help-connect-failed-text = First check your network and open the shop's page anew: a request is good for 10 minutes, in the browser in which it began. Then check what you entered: the number has to be the one on the page, and the PIN your own; after several wrong ones you have to wait. If the page says that the shop's address or app is wrong, only the shop can put that right. Whatever happened, nothing was taken. If it still fails, send /support with the code from the page.
-help-connect-apps = How does my shop connect customers?
-help-connect-apps-text = In /merchant open “Connected apps” and register the address people are sent back to. Your server then uses OAuth 2.1: an authorisation code with PKCE, tokens of 15 minutes, and POST /v1/payments within what your customer allowed:
-help-connect-apps-link = How the API works
-help-receipt = How do I get a receipt, and is one that I was given real?
-help-receipt-text = Every transaction in /history has a “Receipt” button. It sends a picture with a code, and the same as a PDF. Whoever gets it sends /verify with the code in the chat, or types it here, and learns whether it is ours and how things stand now:
-help-receipt-link = Check a document
+help-search = What are you looking for?
+help-search-example = limit, refund, top-up failed
+help-search-submit = Search
+help-results = What fits “{ $query }”
+help-results-none = Nothing fits “{ $query }”. Try one word, or a failure code.
+help-all = All questions
+help-more = More about this

@@ -3,6 +3,8 @@ other-language = 中文
 back-to-chat = Back to the chat
 open-chat = Open the chat
 footer-label = About OKPay
+footer-about = About
+footer-contact = Contact
 footer-account = My account
 footer-secrets = Nobody at OKPay ever asks for your password, your payment PIN or a code.
 
@@ -162,20 +164,6 @@ fees-rounding = A fraction of the smallest unit of a currency counts as a whole 
 
 # Help
 help-title = Help
-help-what = What is OKPay?
-help-what-text = A wallet in a Telegram chat. You top it up, keep money in several currencies, send it to people, pay shops and get paid, all by talking to our bot.
-help-start = How do I start?
-help-start-text = Open the chat and send /start. You will be asked for your name, email, phone number and currency, and for a password that you choose on our web page, never in the chat.
-help-support = How do I reach a person?
-help-support-text = Send /support in the chat and say what happened. A person answers within 24 hours, in the same chat.
-help-lost = I lost my phone, or someone else got into my Telegram.
-help-lost-text = Freeze your account as soon as you can: send /freeze in the chat from any device, or log in with “My account” below. Nothing leaves it any more; money sent to you still arrives.
-help-moved = I have a new Telegram account.
-help-moved-text = Open our chat from it and tap “I already have an account”. A web page asks for your email, your password and a code from your authenticator, or a recovery code; then your wallet is in the new chat. If authenticator and codes are lost, that page also leads to a check by our staff.
-help-limits = How do I raise my limits?
-help-limits-text = Send /limits in the chat to see them, and /identity to raise them: level 1 takes your name, date of birth and country, level 2 pictures of a document and of your face. We decide within two days.
-help-safe = How do I know it is really OKPay?
-help-safe-text = We never write first to ask for a password, a PIN or a code, and we never send you to another bot. Choose a phrase of your own with /security: every message and mail that asks you to decide something then shows it. When in doubt, open the chat from here.
 
 # Status
 status-title = Status

@@ -10,6 +10,7 @@ command-withdraw = 提现到银行账户或银行卡
 command-history = 账单
 command-statement = 账户对账单
 command-verify = 核验真伪
+command-status = 当前服务状态
 command-merchant = 我的商户
 command-connections = 授权管理
 command-link = 新建收款链接

@@ -15,6 +15,7 @@ cancel-nothing = 当前没有需要取消的操作。
 card-expired = 该消息已失效，请重新操作
 unknown-command = 暂不支持 <code>{ $typed }</code>，发送 /help 查看全部功能。
 nothing-asked = 当前没有进行中的操作，请从菜单或首页开始。
+nothing-asked-found = 当前没有进行中的操作。您是不是想了解：
 edits-not-read = 消息送达时即被读取，之后的修改不会生效。请重新发送。
 too-fast = 操作过于频繁，请 30 秒后再试。您的操作不会丢失。
 private-only = 请在与 OKPay 的私聊中使用。

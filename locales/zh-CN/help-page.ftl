@@ -1,30 +1,9 @@
-## 网页 /help：各项功能怎么用。
+## 网页 /help。
 
-help-topup = 怎么充值？
-help-topup-text = 在聊天中发送 /topup，例如“/topup 50”，再选择方式：银行转账、银行卡、支付平台或第三方支付机构。银行转账时，请务必填写聊天中显示的附言。到账后聊天中会通知您。
-help-withdraw = 怎么提现？
-help-withdraw-text = 在聊天中发送 /withdraw，例如“/withdraw 50”。只能提现到您本人名下的银行账户或银行卡。添加时需验证支付密码，以及动态验证码或登录密码；添加后首日仅可小额提现。银行账户 1 小时至 2 个工作日到账，银行卡 30 分钟内到账。如被退回，款项连同手续费一并退回余额。个别提现会先经人工核查：卡片上会写明，并告知最迟何时有结果，在此之前可一键撤回。
-help-exchange = 怎么兑换货币？
-help-exchange-text = 在聊天中发送 /exchange，例如“/exchange 100 EUR USD”。确认前会显示付出和得到的金额、汇率与手续费，汇率会保留片刻。确认之前不会扣款。
-help-across = 没有对方要的货币，能付款吗？
-help-across-text = 可以。按对方的货币转账或付款即可，其他货币余额充足时会自动换算支付。确认前会显示金额、汇率和手续费。在 /balance 中可设置优先使用的余额。
-help-fees = 怎么收费？
-help-fees-text = 每次确认前都会显示手续费，实际收取与显示一致。在聊天中发送 /fees 查看适用于您的费率，也可在网页查看全部：
-help-fees-link = 收费标准
-help-statement = 怎么获取对账单？
-help-statement-text = 在聊天中发送 /statement 并选择时间范围：PDF 便于阅读存档，CSV 用于表格软件，图表展示支出分类和每日余额。每月初会自动发送上个月的图表，点击图表下方的按钮即可关闭，也可在 /statement 中重新开启。
-help-shop = 怎么收款？
-help-shop-text = 在聊天中发送 /merchant 开通商户，再发送 /link，例如“/link 12.50 两杯卡布奇诺”，即可生成一人一次的收款链接和二维码。收款前会显示手续费，付款后立即到账。在“店员管理”中可邀请店长和收银员；在“收款条件”中可设置收取哪些地区、币种和金额；在“收款统计”中可查看并导出明细。在 Telegram 内使用的数字商品、游戏道具、付费频道和在线服务只能用 Telegram Stars 出售，不能通过我们收款。您的服务器也可凭 /merchant 中创建的密钥发起收款，并在指定地址接收付款通知（/merchant →“API 密钥”→“回调通知”）：
-help-shop-link = 查看 API 文档
-help-refund = 怎么向商户申请退款？
-help-refund-text = 发送 /history，打开那笔付款，点击“申请退款”。商户应在三天内答复；如被拒绝或逾期未答复，可在同一处申请客服介入。商户退款实时到账；跨币种付款按付款时的汇率和相同比例退还。商户可在付款后 180 天内全额或部分退款，相应的手续费一并退还。
-help-connect = 怎么授权商户免密扣款？
-help-connect-text = 在商户页面选择“关联 OKPay”，页面会引导您来到本聊天。点击页面上显示的数字，设定单笔、每日、每月额度和有效期，再输入支付密码即可授权。额度按您实际支付的金额计算，手续费由商户承担。发送 /connections 可查看扣款和剩余额度，并可随时解除，立即生效。冻结账户期间授权暂停；重置登录密码或更换聊天后，所有授权自动解除。
-help-connect-failed = 关联失败怎么办？
-help-connect-failed-text = 请先检查网络，并重新打开商户页面：申请 10 分钟内有效，且须在同一浏览器中完成。再检查输入的信息：数字须与页面一致，支付密码须正确，多次输错需等待。如果页面提示商户地址或应用有误，只能由商户处理。无论何种情况，都不会扣款。如仍失败，请发送 /support 并附上页面上的代码。
-help-connect-apps = 商户怎么接入授权扣款？
-help-connect-apps-text = 在 /merchant 中打开“关联应用”，登记顾客授权后的返回地址。服务器使用 OAuth 2.1：授权码加 PKCE，访问令牌 15 分钟有效，在顾客设定的额度内调用 POST /v1/payments：
-help-connect-apps-link = 查看 API 文档
-help-receipt = 怎么获取回单？收到的回单是真的吗？
-help-receipt-text = /history 中的每笔交易都有“回单”按钮，点击即可收到带验证码的图片，也可下载 PDF。收到回单的人在聊天中发送 /verify 和验证码，或在网页上输入，就能核验真伪和最新状态：
-help-receipt-link = 核验文件
+help-search = 您想了解什么？
+help-search-example = 限额、退款、充值失败
+help-search-submit = 搜索
+help-results = 与“{ $query }”相关
+help-results-none = 没有找到与“{ $query }”相关的回答。请换一个词，或输入提示中的代码。
+help-all = 全部问题
+help-more = 相关问题

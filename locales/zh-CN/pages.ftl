@@ -3,6 +3,8 @@ other-language = English
 back-to-chat = 返回聊天
 open-chat = 打开聊天
 footer-label = 关于 OKPay
+footer-about = 关于
+footer-contact = 联系我们
 footer-account = 我的账户
 footer-secrets = OKPay 工作人员绝不会向您索要登录密码、支付密码或验证码。
 
@@ -153,20 +155,6 @@ fees-rounding = 不足最小货币单位的按一个单位计。
 
 # 帮助
 help-title = 帮助
-help-what = OKPay 是什么？
-help-what-text = OKPay 是 Telegram 聊天里的钱包。与机器人对话，就能充值、存放多种货币、转账、付款和收款。
-help-start = 怎么开始使用？
-help-start-text = 打开聊天，发送 /start，按提示填写姓名、邮箱、手机号和常用货币。登录密码在我们的网页上设置，无需在聊天中输入。
-help-support = 怎么联系人工客服？
-help-support-text = 在聊天中发送 /support 并说明情况，客服会在 24 小时内在同一聊天中回复您。
-help-lost = 手机丢了，或 Telegram 账号被盗怎么办？
-help-lost-text = 请尽快冻结账户：用任意设备在聊天中发送 /freeze，或点击页面底部的“我的账户”登录后冻结。冻结后资金无法转出，别人转给您的钱仍会到账。
-help-moved = 换了 Telegram 账号怎么办？
-help-moved-text = 用新账号打开我们的聊天，点击“我已有账户”，在网页上输入邮箱、登录密码和动态验证码或恢复码，钱包就会换绑到新的聊天。验证器和恢复码都丢了，也可以在那里申请人工核实身份。
-help-limits = 怎么提高限额？
-help-limits-text = 在聊天中发送 /limits 查看限额和已用额度，发送 /identity 完成身份认证即可提升：1 级需填写姓名、出生日期和国家/地区，2 级需上传证件照片和本人自拍照。审核最迟两天完成。
-help-safe = 怎么辨别真假 OKPay？
-help-safe-text = 我们不会主动索要密码、支付密码或验证码，也不会引导您使用其他机器人。您可以在聊天中发送 /security 设置防伪短语，请您确认操作的消息和邮件都会显示它。如有疑问，请从本页打开聊天。
 
 # 服务状态
 status-title = 服务状态

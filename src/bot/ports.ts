@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Core } from '#core'
+import type { Official } from '../official.ts'
 import type { Papers } from '../papers/index.ts'
 import type { Say } from './i18n/words.ts'
 
@@ -42,6 +43,8 @@ export type BotDeps = {
   rate: RateLimiter
   qr: QrCodes
   papers: Papers
+  /** How people reach us besides the chat; left out: by it alone. */
+  official?: Official
   log: Logger
   /** Where our pages are, without a slash at the end. */
   publicUrl: string

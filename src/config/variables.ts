@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contactVariables } from './contact.ts'
 import { address, apiRoot, bytes, oneOrTwo, origin, wholeNumber } from './formats.ts'
 import { ratesVariables } from './rates.ts'
 import { sandboxVariables } from './sandbox.ts'
@@ -81,6 +82,7 @@ export const variables = ({ production, webhook }: Circumstances) => {
         '32 random bytes in base64 (openssl rand -base64 32); two during a rotation, the new one first, separated by a space',
       schema: oneOrTwo(bytes(32)),
     },
+    ...contactVariables(),
     ...sandboxVariables(PORTS),
     ...scannerVariables(production),
     ...ratesVariables(production),

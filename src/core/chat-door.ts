@@ -1,8 +1,9 @@
 import type { ButtonMeaning, ChatRef, ChatView, Locale, NewButton, UpdateClaim } from './chat/views.ts'
+import type { HelpDoor } from './help-door.ts'
 import type { Result } from './kit/failure.ts'
 
-/** What the door has for chats as such: who writes there, what their buttons mean, and which updates were answered. */
-export type ChatDoor = {
+/** What the door has for chats as such: who writes there, what their buttons mean, which updates were answered, and help. */
+export type ChatDoor = HelpDoor & {
   /** Notes that a person wrote to us (creates the chat on first sight) and says what the bot must know to answer. */
   meetChat(input: {
     chat: ChatRef

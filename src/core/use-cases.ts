@@ -15,6 +15,7 @@ import {
 import { EXCHANGE, EXCHANGE_PROCEDURES, EXCHANGE_REPEATABLE } from './exchange/use-cases.ts'
 import { getHolds } from './held/get-holds.ts'
 import { settleHeld } from './held/settle-held.ts'
+import { HELP, HELP_REPEATABLE } from './help/use-cases.ts'
 import { IDENTITY, IDENTITY_PROCEDURES, IDENTITY_REPEATABLE } from './identity/use-cases.ts'
 import { auditBooks } from './ledger/audit-books.ts'
 import { sealBooks } from './ledger/seal-books.ts'
@@ -103,6 +104,7 @@ export const USE_CASES = {
   ...RISK,
   ...PAYOUT,
   ...RAILS,
+  ...HELP,
   ...SUPPORT,
   lookUpCustomer,
   restrictCustomer,
@@ -188,6 +190,7 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...[getSecurity, SECOND_FACTOR.getSecondFactor, recentPayees, readLink],
   ...ACCESS_REPEATABLE,
   ...RAILS_REPEATABLE,
+  ...HELP_REPEATABLE,
   ...SUPPORT_REPEATABLE,
   ...[lookUpCustomer, listApprovals, readApproval, decideApproval],
   ...RISK_REPEATABLE,

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Registry } from 'prom-client'
 import type { Core, Locale } from '#core'
+import type { Official } from '../official.ts'
 import type { Papers } from '../papers/index.ts'
 
 /** Words for the pages; `loadTexts` of the platform makes one. */
@@ -17,6 +18,8 @@ export type HttpDeps = {
   core: Core
   texts: PageTexts
   papers: Papers
+  /** How people reach us besides the chat; left out: by it alone. */
+  official?: Official
   rails: Readonly<Record<string, RailConfig>>
   /** Where people and rails reach us. Every address we print comes from here, never from a request. */
   publicUrl: string

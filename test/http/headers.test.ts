@@ -140,7 +140,7 @@ test('WEB-01 so do answers to forms, refusals, redirects and addresses that do n
   expect(guards(await visitor.send('/password', { token: 'x', step: 'open', csrf: 'no' }))).toEqual(GUARDS)
   expect(guards(await app.post('/callbacks/bank'))).toEqual(GUARDS)
   expect(guards(await app.get('/nowhere'))).toEqual(GUARDS)
-  expect(guards(await app.get('/'))).toEqual({ ...GUARDS, location: '/help' })
+  expect(guards(await app.get('/'))).toEqual({ ...GUARDS, location: '/about' })
 })
 
 test.each(assets.filter((path) => !BADGES.includes(path)))(

@@ -32,6 +32,8 @@ test.each([
   'staff-page',
   'identity-page',
   'help-page',
+  'help-centre',
+  'about-page',
   'connect-page',
   'papers-page',
   'way-in',
@@ -48,6 +50,8 @@ test('the test above reads variables at all', () => {
 
 test('every text of the pages is used, and every text that is used exists', () => {
   const files = [
+    'help-page',
+    'about-page',
     'pages',
     'region',
     'checkout',

@@ -4,9 +4,9 @@ import { type Html, html } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 import { accountWordings } from './account.ts'
 import { apiWordings } from './api.ts'
-import { articleOn } from './articles.ts'
 import { connectWordings } from './connect.ts'
 import { exchangeWordings } from './exchange.ts'
+import { explainedAt } from './explained.ts'
 import { factorWordings } from './factor.ts'
 import { identityWordings } from './identity.ts'
 import { lookupWordings } from './lookup.ts'
@@ -50,7 +50,7 @@ export function failureCard(scene: Scene, failure: Failure, ways: Ways = {}): Ca
 
 /** The code, and the way to the answer that explains it. */
 function codeLine(scene: Scene, code: FailureCode): Html {
-  const page = articleOn(scene, code)
+  const page = explainedAt(scene, code)
   return page === undefined
     ? scene.words.t('failure-code', { code })
     : scene.words.t('failure-code-explained', { code, page })

@@ -1,20 +1,27 @@
 import type { Middleware } from 'grammy'
 import type { FlowEngine } from '../flow/engine.ts'
 import type { Input } from '../flow/input.ts'
+import { articleRows, foundFor } from '../help/article-card.ts'
 import type { BotContext } from './context.ts'
 import { forgetStraySecret } from './stray-secrets.ts'
 import { homeRow } from './turn.ts'
+
+const FOUND_MAX = 3
 
 /** What a person wrote or sent goes to the running flow; without one they are told what can be done here. */
 export function feedInputs(engine: FlowEngine): Middleware<BotContext> {
   return async (ctx, next) => {
     if (!ctx.message) return next()
-    if (await engine.feed(ctx.turn, readInput(ctx.message))) return
+    const input = readInput(ctx.message)
+    if (await engine.feed(ctx.turn, input)) return
     const { turn } = ctx
     // A session may be lost at any moment; a registration is not, so its question is asked again.
     if (turn.chat.registering) return turn.open('register')
     if (await forgetStraySecret(ctx)) return
-    await turn.show({ text: turn.words.t('nothing-asked'), buttons: [homeRow(turn)] })
+    // Who writes without being asked mostly wants to know something.
+    const found = input.kind === 'text' ? foundFor(turn, input.text).slice(0, FOUND_MAX) : []
+    const key = found.length > 0 ? 'nothing-asked-found' : 'nothing-asked'
+    await turn.show({ text: turn.words.t(key), buttons: [...articleRows(found), homeRow(turn)] })
   }
 }
 

@@ -9,7 +9,7 @@ import { lockOwnCase, viewIdentity } from './case.ts'
 import type { Applicant, IdentityView } from './views.ts'
 
 /** What a person is promised. */
-const DECIDED_WITHIN = 2 * DAY
+export const DECIDED_WITHIN = 2 * DAY
 
 /**
  * Hands the case to staff, who hear of it. Handed in already, it is as it stands. Uses a page's link up.

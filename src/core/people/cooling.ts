@@ -3,7 +3,7 @@ import { after, DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 
 /** How long money out is limited after somebody came back into an account by mail (REC-05). */
-const COOLING = DAY
+export const COOLING = DAY
 
 export const coolingFrom = ({ now }: Pick<Scope, 'now'>): Date => after(now, COOLING)
 

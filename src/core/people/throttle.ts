@@ -3,7 +3,7 @@ import { after, DAY, MINUTE } from '../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
 
 export const TRIES = 5
-const LOCK = 15 * MINUTE
+export const LOCK = 15 * MINUTE
 const LOCK_MAX = DAY
 const FORGIVEN_AFTER = DAY
 

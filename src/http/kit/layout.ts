@@ -46,6 +46,8 @@ export function layout({ locale, say, path }: Call, { title, content, head, scri
         <a href="/fees?lang=${locale}">${say('fees-page-title')}</a>
         <a href="/countries?lang=${locale}">${say('countries-title')}</a>
         <a href="/help?lang=${locale}">${say('help-title')}</a>
+        <a href="/about?lang=${locale}">${say('footer-about')}</a>
+        <a href="/contact?lang=${locale}">${say('footer-contact')}</a>
         <a href="/status?lang=${locale}">${say('status-title')}</a>
       </nav>
       <p>${say('footer-secrets')}</p>

@@ -2,6 +2,7 @@ import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
 import { document, type Reply } from '../kit/reply.ts'
 import type { Call } from '../kit/route.ts'
+import { explained } from './help/explained.ts'
 import { chatWay, otherWays, type Way } from './ways.ts'
 
 type Outcome = {
@@ -33,7 +34,7 @@ export function outcomePage(call: Call, outcome: Outcome): Reply {
       ${text.map((paragraph) => html`<p>${paragraph}</p>`)}
       <p class="actions"><a class="button" href="${href}">${label}</a></p>
       ${otherWays(ways)}
-      ${code && html`<p class="code">${code} · ${call.requestId}</p>`}
+      ${code && html`<p class="code">${explained(call, code)} · ${call.requestId}</p>`}
     </section>`
   return document(status, layout(call, { title, content, switchable }))
 }

@@ -93,7 +93,7 @@ function failed(call: Call, failure: Failure): Reply {
   const { code } = failure
   if (failure.code !== 'connect_failed' && failure.code !== 'connect_auth_failed') return problemPage(call, code)
   const { why, again } = failure
-  const help = { label: say('connect-page-help'), href: `/help?lang=${locale}#connect-failed` }
+  const help = { label: say('connect-page-help'), href: `/help/connect-failed?lang=${locale}` }
   const once = again && { label: say('connect-page-again'), href: againPath(again, locale) }
   return outcomePage(call, {
     ...{ status: PROBLEMS[code].status, tone: 'refused', code, title: say(`${code}-title`), switchable: false },

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { type Failure, type FailureCode, LOCALES, type Locale, money, RISK_REASONS } from '#core'
 import { type Button, press } from '../../../src/bot/card/card.ts'
 import { loadRegistries } from '../../../src/bot/define/registry.ts'
-import { ARTICLES } from '../../../src/bot/failure/articles.ts'
 import { failureCard } from '../../../src/bot/failure/card.ts'
 import type { Ways } from '../../../src/bot/failure/ways.ts'
 import { createTexts } from '../../../src/bot/i18n/texts.ts'
 import type { Scene } from '../../../src/bot/turn.ts'
+import { EXPLAINS } from '../../../src/help/index.ts'
 import { loadTexts } from '../../../src/platform/texts.ts'
 
 const texts = createTexts(loadTexts(join(import.meta.dirname, '../../../locales')))
@@ -287,8 +287,8 @@ describe.each(LOCALES)('failures in %s', (locale) => {
     (code, failure) => {
       for (const ways of [WAYS, {}, { not: 'paid' }, { not: 'done' }] satisfies Ways[]) {
         const { text, buttons = [] } = failureCard(sceneIn(locale), failure, ways)
-        const page = `https://okpay.example/help?lang=${locale}#${ARTICLES[code]}`
-        const help = code in ARTICLES ? ` · <a href="${page}">${locale === 'en' ? 'Help' : '帮助'}</a>` : ''
+        const page = `https://t.me/okpay_bot?start=help_${EXPLAINS[code]}`
+        const help = code in EXPLAINS ? ` · <a href="${page}">${locale === 'en' ? 'Help' : '帮助'}</a>` : ''
         expect(text.markup.split('\n').at(-1)).toBe(`<code>${code}</code>${help}`)
         expect(buttons.flat().filter((button) => !leadsSomewhere(button))).toEqual([])
       }

@@ -1,10 +1,24 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ARTICLES } from '../../../src/bot/failure/articles.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { HELP_FIGURES, type HelpFigures } from '#core'
+import { EXPLAINS, LIBRARY } from '../../../src/help/index.ts'
 import { type App, startApp } from '../support/app.ts'
+
+const figures = Object.fromEntries(
+  HELP_FIGURES.map((name) => [name, { kind: 'count', count: 7 }]),
+) as unknown as HelpFigures
+const core = {
+  getHelpFigures: async () => ({ ok: true as const, value: figures }),
+  getRails: async () => ({ ok: true as const, value: [] }),
+}
+const official = {
+  supportMail: 'help@okpay.example',
+  senderMail: 'no-reply@okpay.example',
+  accounts: [{ name: 'Telegram channel', url: 'https://t.me/okpay_news' }],
+}
 
 let app: App
 beforeAll(async () => {
-  app = await startApp()
+  app = await startApp({ core, official })
 })
 afterAll(() => app[Symbol.asyncDispose]())
 
@@ -33,26 +47,73 @@ test.each([
   expect(page).not.toContain('<script>')
 })
 
-test('a way to the chat and to a person is on the help page', async () => {
-  const page = await pageOf('/help')
-  expect(page).toContain('https://t.me/okpay_test_bot')
-  expect(page).toContain('/support')
-  // What came with second factor and levels: the way in from a new account, and higher limits.
-  expect(page).toContain('I already have an account')
-  expect(page).toContain('/identity')
+describe.each(['en', 'zh-CN'] as const)('in %s', (lang) => {
+  test('S86 every answer is led to from /help, and each page says its answer and who else to ask', async () => {
+    const page = await pageOf(`/help?lang=${lang}`)
+    for (const name of LIBRARY.names) {
+      expect(page).toContain(`href="/help/${name}?lang=${lang}"`)
+      const answer = await app.get(`/help/${name}?lang=${lang}`)
+      const text = await answer.text()
+      expect([name, answer.status]).toEqual([name, 200])
+      expect(text).toContain(`<html lang="${lang}">`)
+      expect(text).toContain(`start=support_help_${name}`)
+      expect(text).toContain(`href="/help/${name}?lang=${lang === 'en' ? 'zh-CN' : 'en'}"`)
+    }
+  })
+
+  test('S86 what is looked for is found without a script, and what is typed never becomes markup', async () => {
+    const [typed, title] = lang === 'en' ? ['limit', 'How do I raise my limits?'] : ['限额', '怎么提高限额？']
+    const found = await pageOf(`/help?lang=${lang}&q=${encodeURIComponent(typed)}`)
+    expect(found).toContain(`>${title}</a>`)
+    expect(found).not.toContain('/help/language?')
+    expect(found).toContain(`q=${encodeURIComponent(typed)}&amp;lang=`)
+    const nothing = await pageOf(`/help?lang=${lang}&q=%3Cscript%3Ezzqqx`)
+    expect(nothing).toContain('&lt;script&gt;zzqqx')
+    expect(nothing).toContain('start=support_help')
+  })
+
+  test('S6 routes/about says what OKPay is, whom it suits and where it is accepted', async () => {
+    const page = await pageOf(`/about?lang=${lang}`)
+    const said = { en: ['Whom it suits', 'Where it is accepted', 'Euro'], 'zh-CN': ['适合谁', '哪里可以用', '欧元'] }[
+      lang
+    ]
+    for (const text of said) expect(page).toContain(text)
+    expect(page).toContain(`/countries?lang=${lang}`)
+  })
+
+  test('S85 S87 S89 routes/contact leads to a person in the chat and by mail, and lists our accounts', async () => {
+    const page = await pageOf(`/contact?lang=${lang}`)
+    for (const text of ['start=support_contact', 'mailto:help@okpay.example', 'https://t.me/okpay_news'])
+      expect(page).toContain(text)
+  })
+
+  test('S3 S60 routes/official names bot, website and senders, and checks any other address', async () => {
+    const page = await pageOf(`/official?lang=${lang}`)
+    for (const text of ['@okpay_test_bot', '127.0.0.1:3000', 'no-reply@okpay.example', 'https://t.me/okpay_news'])
+      expect(page).toContain(text)
+    expect(page).toContain('action="/verify"')
+  })
 })
 
-test.each(['en', 'zh-CN'])('each thing one does with money has its answer, with a way on, in %s', async (lang) => {
-  const page = await pageOf(`/help?lang=${lang}`)
-  for (const name of ['topup', 'withdraw', 'exchange', 'across', 'fees', 'statement', 'receipt'])
-    expect(page).toContain(`id="${name}"`)
-  for (const command of ['/topup', '/withdraw', '/exchange', '/fees', '/statement', '/verify', '/balance'])
-    expect(page).toContain(command)
-  expect(page).toContain(`href="/fees?lang=${lang}"`)
-  expect(page).toContain(`href="/verify?lang=${lang}"`)
+test('S89 without a mail address and accounts /contact names none', async () => {
+  await using bare = await startApp({ core })
+  const page = await (await bare.get('/contact?lang=en')).text()
+  expect(page).toContain('start=support_contact')
+  expect(page).not.toContain('mailto:')
+  expect(page).not.toContain('Elsewhere')
 })
 
-test('every answer that a refusal in the chat leads to is there, under that name', async () => {
-  const page = await pageOf('/help')
-  for (const name of new Set(Object.values(ARTICLES))) expect(page).toContain(`<h2 id="${name}">`)
+test('S57 figures are put in from where the rules are', async () => {
+  expect(await pageOf('/help/fees?lang=en')).toContain('Sending: 7')
+})
+
+test('an answer that is not there is a page that says so', async () => {
+  expect((await app.get('/help/constructor')).status).toBe(404)
+})
+
+test('S86 a refusal on a page leads to the answer that explains it', async () => {
+  const readLink = async () => ({ ok: false as const, failure: { code: 'link_expired' as const } })
+  await using gone = await startApp({ core: { ...core, readLink } })
+  const page = await (await gone.get('/password')).text()
+  if (page.includes('link_expired')) expect(page).toContain(`/help/${EXPLAINS.link_expired}?lang=`)
 })

@@ -326,7 +326,7 @@ describe('connecting an app: routes/oauth-authorize routes/oauth-token routes/oa
     ] as const
     for (const [{ get, path }, code, said] of ends) {
       const { text } = await get(path)
-      for (const shown of [code, said, '/help?lang=en#connect-failed', `start=support_${code}`])
+      for (const shown of [code, said, '/help/connect-failed?lang=en', `start=support_${code}`])
         expect(text).toContain(shown)
       const again = /class="button" href="(\/oauth\/authorize\?[^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
       expect((await get(again)).status).toBe(303)
@@ -344,10 +344,10 @@ describe('connecting an app: routes/oauth-authorize routes/oauth-token routes/oa
     )
     const unknown = await browser()('/oauth/authorize/AAAAAAAAAAAAAAAAAAAAAA')
     expect(unknown.status).toBe(404)
-    for (const shown of ['connect_failed', '#connect-failed', 'start=support_connect_failed'])
+    for (const shown of ['connect_failed', '/help/connect-failed', 'start=support_connect_failed'])
       expect(unknown.text).toContain(shown)
     const articles = (await browser()('/help')).text
-    for (const name of ['connect', 'connect-failed', 'connect-apps']) expect(articles).toContain(`id="${name}"`)
+    for (const name of ['connect', 'connect-failed', 'connect-apps']) expect(articles).toContain(`/help/${name}?`)
   })
 
   it('S74 only the browser that began it is sent back', async () => {

@@ -29,6 +29,8 @@ export const pageTexts = loadTexts(LOCALES, {
     'staff-page',
     'identity-page',
     'help-page',
+    'help-centre',
+    'about-page',
     'connect-page',
     'test-mode',
     'way-in',

@@ -10,7 +10,7 @@ import { lockState } from './state.ts'
 type Grounds = { category: RestrictionCategory; reasonId: string; by: ChatRef }
 
 /** By when staff have looked at a restriction: what its owner is told, and what an appeal may count on. */
-const LOOKED_AT_WITHIN = 3 * DAY
+export const LOOKED_AT_WITHIN = 3 * DAY
 
 export const dueAfter = (since: Date): Date => after(since, LOOKED_AT_WITHIN)
 

@@ -5,7 +5,7 @@ import { newToken, tokenHash } from '../../kit/token.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import type { IssuedLink, LinkPurpose } from '../views.ts'
 
-const LIVES: Record<LinkPurpose, number> = {
+export const LIVES: Record<LinkPurpose, number> = {
   password_set: 20 * MINUTE,
   unfreeze: 20 * MINUTE,
   destination: 20 * MINUTE,

@@ -1,8 +1,8 @@
 import type { PasswordProblem } from '../../kit/failure.ts'
 import { isCommonPassword } from './common.ts'
 
-const LONG_ENOUGH = 15
-const LONG_ENOUGH_WHEN_MIXED = 10
+export const LONG_ENOUGH = 15
+export const LONG_ENOUGH_WHEN_MIXED = 10
 const MAX_CODE_POINTS = 128
 const SHORTEST_PERSONAL_FACT = 4
 

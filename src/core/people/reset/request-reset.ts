@@ -10,7 +10,7 @@ import { addressSubject, sourceSubject } from '../subject.ts'
 /** `source`: the internet address it came from, for counting only. `locale`: for the mail to an address we do not know. */
 type ResetRequest = { email: string; source: string; locale: Locale }
 
-const MAILS_PER_ADDRESS = 3
+export const MAILS_PER_ADDRESS = 3
 const REQUESTS_PER_SOURCE = 10
 
 /**

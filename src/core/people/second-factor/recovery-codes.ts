@@ -2,7 +2,7 @@ import { tokenHash } from '../../kit/token.ts'
 import type { Scope } from '../../kit/use-case.ts'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const CODES = 10
+export const CODES = 10
 /** Of base 32: 80 random bits, so that their hash needs no slow function. */
 const CHARACTERS = 16
 

@@ -47,7 +47,7 @@ function panel(call: Call, token: string, visit: ConnectPage, standing: ConnectS
   const text = html`<p>${say(`connect-page-${standing}-text`, { shop: visit.shop })}</p>`
   if (standing === 'granted') return html`${heading}${text}<p class="actions">${back}</p>`
   const code = CODES[standing]
-  const help = { label: say('connect-page-help'), href: `/help?lang=${call.locale}#connect-failed` }
+  const help = { label: say('connect-page-help'), href: `/help/connect-failed?lang=${call.locale}` }
   return html`${heading}${text}
     <p class="actions"><a class="button" href="${againPath(visit.again, call.locale)}">${say('connect-page-again')}</a> ${back}</p>
     ${otherWays([help, supportWay(call, code)])}
@@ -71,5 +71,5 @@ function waiting(call: Call, token: string, visit: ConnectPage): Html {
       <a class="button" href="${connectDeepLink(deps.chatUrl, token)}">${say('connect-page-open')}</a>
     </div>
     <p class="waiting"><span class="dot" aria-hidden="true"></span>${say('connect-page-waiting', { until: momentText(expiresAt, locale) })}</p>
-    <p><a href="/help?lang=${locale}#connect">${say('connect-page-help')}</a></p>`
+    <p><a href="/help/connect?lang=${locale}">${say('connect-page-help')}</a></p>`
 }

@@ -1,0 +1,18 @@
+import { type Html, join } from '../card/html.ts'
+import type { Scene } from '../turn.ts'
+
+/** How the house stands, and every way in and out. */
+export async function statusLines({ core, words }: Pick<Scene, 'core' | 'words'>): Promise<Html[]> {
+  const [mode, rails, payouts] = await Promise.all([core.getMode({}), core.getRails({}), core.getPayoutRails({})])
+  const ways = rails.ok ? rails.value : []
+  const outs = payouts.ok ? payouts.value : []
+  const limps = [...ways, ...outs].some(({ health }) => health !== 'up')
+  const state = mode.ok && mode.value.maintenance ? 'maintenance' : limps ? 'partly' : 'up'
+  const line = (kind: string, { rail, health }: { rail: string; health: string }) =>
+    words.t(`status-line-${health}`, { way: words.label(`status-${kind}-${rail}-name`) })
+  return [
+    words.t(`status-chat-${state}`),
+    join([words.t('status-chat-topup'), ...ways.map((way) => line('topup', way))]),
+    ...(outs.length > 0 ? [join([words.t('status-chat-payout'), ...outs.map((way) => line('payout', way))])] : []),
+  ]
+}
