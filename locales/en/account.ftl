@@ -3,6 +3,7 @@
 login-title = Log in
 login-text = See your balance and history, and freeze your account, without Telegram at hand. Shops are paid on their checkout page; everything else is sent in the chat only.
 login-to-pay = Log in, then see the order once more and pay it with your PIN.
+login-public = On a network or device that is not yours: look that the address begins with { $host }, and log out afterwards.
 login-submit = Log in
 login-wrong =
     { $tries ->

@@ -166,6 +166,7 @@ fees-rounding = A fraction of the smallest unit of a currency counts as a whole 
 help-title = Help
 
 # Status
+status-announced = Announced
 status-title = Status
 status-maintenance = Under maintenance
 status-maintenance-text = Sending, paying, topping up and exchanging wait for a while. You can look at everything, and withdraw to your own account or card.

@@ -45,3 +45,6 @@ verify-page-state-on-its-way = On its way
 verify-page-state-returned = Returned since
 verify-page-state-reversed = Given back since, all or in part
 verify-page-state-not-done = No money moved
+verify-page-like-letters = It only looks like { $of }: { $signs } is another sign than the one you read. Whoever made it wants to be taken for us.
+verify-page-like-spelling = It is nearly { $of }, and is not: compare it sign by sign.
+verify-page-like-name = It carries our name and is none of ours: we have { $of } and no other.

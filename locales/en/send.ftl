@@ -36,6 +36,7 @@ send-confirm-fee = <a href="{ $why }">Fee</a> { $fee } · total <b>{ $total }</b
 send-confirm-no-fee = No fee · total <b>{ $total }</b>
 send-confirm-keeps = Arrives at once. After this you keep { $keeps }.
 send-confirm-first = You have not paid this person before. Only send if you know who they are: a payment that has arrived cannot be called back.
+send-confirm-beware = Nobody at OKPay ever asks you to send money. Whoever does, or hurries you, wants to cheat you.
 send-confirm-part = Payment { $number } of { $count }.
 send-confirm-awaits = a tap on a button, another amount, or another person
 send-confirm-until = Valid until { $time }.

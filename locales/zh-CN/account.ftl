@@ -3,6 +3,7 @@
 login-title = 登录
 login-text = Telegram 不在手边时，可在这里查看余额和账单，或冻结账户。向商户付款可在其付款页完成，其他转账只能在聊天中进行。
 login-to-pay = 登录后再次核对订单，并用支付密码付款。
+login-public = 使用公共网络或他人设备时：请确认网址以 { $host } 开头，用完务必退出登录。
 login-submit = 登录
 login-wrong =
     { $tries ->

@@ -157,6 +157,7 @@ fees-rounding = 不足最小货币单位的按一个单位计。
 help-title = 帮助
 
 # 服务状态
+status-announced = 公告
 status-title = 服务状态
 status-maintenance = 系统维护中
 status-maintenance-text = 转账、付款、充值和兑换暂停。您仍可查看账户，并提现到自己的账户或银行卡。

@@ -45,3 +45,6 @@ verify-page-state-on-its-way = 处理中
 verify-page-state-returned = 之后已退回
 verify-page-state-reversed = 之后已全部或部分退还
 verify-page-state-not-done = 没有资金变动
+verify-page-like-letters = 它只是看起来像 { $of }：其中的 { $signs } 不是您以为的字符，有人在冒充我们。
+verify-page-like-spelling = 它与 { $of } 十分相似，但并不相同，请逐字核对。
+verify-page-like-name = 它用了我们的名称，但不是我们的：我们只有 { $of }。

@@ -36,6 +36,7 @@ send-confirm-fee = <a href="{ $why }">手续费</a> { $fee } · 合计 <b>{ $tot
 send-confirm-no-fee = 免手续费 · 合计 <b>{ $total }</b>
 send-confirm-keeps = 实时到账。转账后可用余额 { $keeps }。
 send-confirm-first = 您首次向对方转账，请核实对方身份：到账后无法撤回。
+send-confirm-beware = OKPay 的任何人都不会让您转账。让您转账或催您赶快的，都是骗子。
 send-confirm-part = 第 { $number } 笔，共 { $count } 笔。
 send-confirm-awaits = 您点击按钮，或发送其他金额、其他收款人
 send-confirm-until = { $time } 前有效。

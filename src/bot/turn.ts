@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { ChatRef, ChatView, Core } from '#core'
+import type { Official } from '../official.ts'
 import type { Papers } from '../papers/index.ts'
 import type { Card, Place, Shown } from './card/card.ts'
 import type { Screen } from './card/screen.ts'
@@ -19,6 +20,8 @@ export type Scene = {
   publicUrl: string
   /** The bot's own name on Telegram, for links that lead here. */
   botUsername: string
+  /** By what else people know us. */
+  official?: Official | undefined
   clock: () => Date
   /** What its owner wants to see on every card that asks them for something, if they chose it. */
   phrase: string | null

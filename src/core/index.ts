@@ -1,5 +1,6 @@
 /** The core's one door. Shells import from here and nowhere deeper. */
 
+export * from './announcement/views.ts'
 export * from './api/payment-views.ts'
 export { isLiveKey } from './api/secret.ts'
 export * from './api/views.ts'
@@ -34,6 +35,7 @@ export { asWritten } from './kit/as-written.ts'
 export { holdsCardNumber, maskCardNumbers } from './kit/card-number.ts'
 export type { Failure, FailureCode, NameProblem, PasswordProblem, Result } from './kit/failure.ts'
 export type { JobPayload } from './kit/jobs.ts'
+export { skeleton } from './kit/look-alike.ts'
 export { Unavailable } from './kit/unavailable.ts'
 export type { CoreDeps } from './kit/use-case.ts'
 export type { BooksReport } from './ledger/audit-books.ts'

@@ -15,7 +15,6 @@ import {
 import { EXCHANGE, EXCHANGE_PROCEDURES, EXCHANGE_REPEATABLE } from './exchange/use-cases.ts'
 import { getHolds } from './held/get-holds.ts'
 import { settleHeld } from './held/settle-held.ts'
-import { HELP, HELP_REPEATABLE } from './help/use-cases.ts'
 import { IDENTITY, IDENTITY_PROCEDURES, IDENTITY_REPEATABLE } from './identity/use-cases.ts'
 import { auditBooks } from './ledger/audit-books.ts'
 import { sealBooks } from './ledger/seal-books.ts'
@@ -104,7 +103,6 @@ export const USE_CASES = {
   ...RISK,
   ...PAYOUT,
   ...RAILS,
-  ...HELP,
   ...SUPPORT,
   lookUpCustomer,
   restrictCustomer,
@@ -190,7 +188,6 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...[getSecurity, SECOND_FACTOR.getSecondFactor, recentPayees, readLink],
   ...ACCESS_REPEATABLE,
   ...RAILS_REPEATABLE,
-  ...HELP_REPEATABLE,
   ...SUPPORT_REPEATABLE,
   ...[lookUpCustomer, listApprovals, readApproval, decideApproval],
   ...RISK_REPEATABLE,

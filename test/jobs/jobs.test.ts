@@ -50,6 +50,7 @@ const CALLED = [
   'remove-message',
   'send-mail',
   'send-payout',
+  'tell-announcement',
 ]
 const BY_THEMSELVES = [
   ...[

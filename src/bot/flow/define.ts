@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Failure } from '#core'
+import type { Concern, Failure } from '#core'
 import type { Card } from '../card/card.ts'
 import type { Args } from '../i18n/words.ts'
 import type { Scene, Seed, Turn } from '../turn.ts'
@@ -65,6 +65,8 @@ export type Step<S> = {
 
 export type FlowSpec<S> = {
   name: string
+  /** What it is about: an announcement that concerns it stands on its first card and on the one that is confirmed. */
+  concerns?: Concern
   /** For staff: a fresh code of their authenticator is asked for before it begins (ADM-02). */
   takesCode?: true
   /** Raised whenever the steps or the state change their meaning: who is in the middle then starts over, and is told. */

@@ -1,3 +1,4 @@
+import { announced } from '../announcement/lines.ts'
 import type { Card } from '../card/card.ts'
 import { html } from '../card/html.ts'
 import type { FlowPosition } from '../session.ts'
@@ -12,9 +13,14 @@ export async function ask(stage: Stage, run: Running, said?: Line): Promise<void
   const step = flow.steps[at.step]
   if (!step) throw new Error(`flow "${flow.name}" has no step "${at.step}"`)
   const card = await step.prompt(stage, state)
-  const text = said ? html`${stage.words.t(said.key, said.args)}\n\n${card.text}` : card.text
+  const asked = said ? html`${stage.words.t(said.key, said.args)}\n\n${card.text}` : card.text
+  const told = flow.concerns && isTold(run) ? await announced(stage, [flow.concerns]) : null
+  const text = told ? html`${told}\n\n${asked}` : asked
   await present(stage, run, { ...card, text })
 }
+
+/** Where an announcement stands: on the flow's first card, and on the one that is confirmed. */
+const isTold = ({ at }: Running): boolean => at.messageId === undefined || at.step === 'confirm'
 
 /** A card of the running step, with the ways out below its own buttons. */
 export const present = (stage: Stage, { flow, at }: Running, card: Card): Promise<void> =>

@@ -10,6 +10,7 @@ import { defineFlow, done } from '../flow/define.ts'
 /** S20: from which currency, to which, how much, and the card that says it all. The tap on it is `actions/exchange-confirm`. */
 export default defineFlow<ExchangeState>({
   name: 'exchange',
+  concerns: 'exchange',
   version: 1,
   state: exchangeState,
   async start(turn, seed) {

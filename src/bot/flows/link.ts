@@ -11,6 +11,7 @@ import type { Turn } from '../turn.ts'
 /** S34: a payment link in two questions, or in one line. Whoever has no shop yet opens one first, and then goes on. */
 export default defineFlow<LinkState>({
   name: 'link',
+  concerns: 'shops',
   version: 2,
   state: linkState,
   async start(turn, seed) {

@@ -18,6 +18,7 @@ import type { Turn } from '../turn.ts'
  */
 export default defineFlow<PayState>({
   name: 'pay',
+  concerns: 'payments',
   version: 3,
   state: payState,
   async start(turn, { link = '', line, from = '', amount }) {

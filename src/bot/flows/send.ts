@@ -13,6 +13,7 @@ import { emptyState, type SendState, sendState } from '../send/state.ts'
 /** S52: who, how much, what for, and the card that says it all. The tap on that card is `actions/send-confirm`. */
 export default defineFlow<SendState>({
   name: 'send',
+  concerns: 'payments',
   version: 2,
   state: sendState,
   async start(turn, seed) {

@@ -30,6 +30,7 @@ type TopUpState = z.infer<typeof state>
 /** S25-S28, S33: which way, how much, and then the card to pay by. What is given already is not asked. */
 export default defineFlow<TopUpState>({
   name: 'topup',
+  concerns: 'topup',
   version: 4,
   state,
   async start(turn, { line, amount, rail, platform = '', link = '' }) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isOurs } from '../../ours.ts'
+import { claimOf } from '../../ours.ts'
 import { defineFlow, done, type Next, next, refused, unexpected } from '../flow/define.ts'
 import type { Turn } from '../turn.ts'
 import { claimCard, verifiedCard } from '../verify/verified-card.ts'
@@ -24,7 +24,7 @@ export default defineFlow<VerifyState>({
 })
 
 async function answer(turn: Turn, typed: string): Promise<Next<VerifyState>> {
-  const claim = isOurs(typed, turn)
+  const claim = claimOf(typed, turn)
   if (claim !== null) return done(claimCard(turn, typed.trim(), claim))
   const found = await turn.core.verifyPaper({ code: typed.slice(0, 64), by: turn.actor })
   return found.ok ? done(verifiedCard(turn, found.value)) : refused(found.failure, 'ask')

@@ -15,6 +15,7 @@ const ALL = /^(all|everything|全部)$/iu
 /** S53: how much, where to, and the card that says it all. The tap on that card is `actions/withdraw-confirm`. */
 export default defineFlow<WithdrawState>({
   name: 'withdraw',
+  concerns: 'withdraw',
   version: 1,
   state: withdrawState,
   async start(turn, seed) {

@@ -1,9 +1,15 @@
+import { announced } from '../announcement/lines.ts'
 import { type Html, join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 
 /** How the house stands, and every way in and out. */
 export async function statusLines({ core, words }: Pick<Scene, 'core' | 'words'>): Promise<Html[]> {
-  const [mode, rails, payouts] = await Promise.all([core.getMode({}), core.getRails({}), core.getPayoutRails({})])
+  const [mode, rails, payouts, told] = await Promise.all([
+    core.getMode({}),
+    core.getRails({}),
+    core.getPayoutRails({}),
+    announced({ core, words }),
+  ])
   const ways = rails.ok ? rails.value : []
   const outs = payouts.ok ? payouts.value : []
   const limps = [...ways, ...outs].some(({ health }) => health !== 'up')
@@ -12,6 +18,7 @@ export async function statusLines({ core, words }: Pick<Scene, 'core' | 'words'>
     words.t(`status-line-${health}`, { way: words.label(`status-${kind}-${rail}-name`) })
   return [
     words.t(`status-chat-${state}`),
+    ...(told ? [told] : []),
     join([words.t('status-chat-topup'), ...ways.map((way) => line('topup', way))]),
     ...(outs.length > 0 ? [join([words.t('status-chat-payout'), ...outs.map((way) => line('payout', way))])] : []),
   ]

@@ -1,4 +1,5 @@
 import type { BalancesView } from '#core'
+import { announced } from '../announcement/lines.ts'
 import { type Button, type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
@@ -11,12 +12,15 @@ type Home = Scene & Pick<Turn, 'chat'>
 export async function homeCard(scene: Home): Promise<Card> {
   if (!scene.chat.user) return welcomeCard(scene)
   const { words, chat, core, actor } = scene
-  const balances = await core.getBalances({ actor })
+  const [balances, told] = await Promise.all([core.getBalances({ actor }), announced(scene)])
   if (!balances.ok) return failureCard(scene, balances.failure)
   const greeting = words.t('home-greeting', { name: chat.user?.name ?? chat.firstName })
   const id = words.t('home-okpay-id', { okpayId: chat.user?.okpayId ?? '' })
   return {
-    text: join([join([greeting, id]), balanceLines(scene, balances.value), attention(scene, balances.value)], '\n\n'),
+    text: join(
+      [join([greeting, id]), balanceLines(scene, balances.value), attention(scene, balances.value), told],
+      '\n\n',
+    ),
     buttons: customerRows(scene),
   }
 }

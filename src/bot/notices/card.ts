@@ -6,6 +6,7 @@ import { accountFrozen } from './account-frozen.ts'
 import { accountReleased } from './account-released.ts'
 import { accountRestricted } from './account-restricted.ts'
 import { accountUnfrozen } from './account-unfrozen.ts'
+import { announcement } from './announcement.ts'
 import { apiKeyMade } from './api-key-made.ts'
 import { apiKeysEnded } from './api-keys-ended.ts'
 import { approvalAsked } from './approval-asked.ts'
@@ -96,6 +97,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   topup_credited: topUpCredited,
   topup_failed: topUpFailed,
   topup_expired: topUpExpired,
+  announcement,
   paper_ended: paperEnded,
   month_picture: monthPicture,
   topup_in_review: topUpInReview,

@@ -1,4 +1,5 @@
 import type { Verification } from '#core'
+import type { Claim } from '../../ours.ts'
 import { type Button, type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
@@ -21,11 +22,22 @@ export function verifiedCard(scene: Scene, found: Verification): Card {
   }
 }
 
-/** Whether somebody who says so is us. */
-export const claimCard = (scene: Scene, name: string, ours: boolean): Card => ({
-  text: scene.words.t(ours ? 'verify-name-ours' : 'verify-name-not-ours', { name: name.slice(0, 100) }),
-  buttons: [[againButton(scene)], ours ? [homeButton(scene)] : [supportButton(scene), homeButton(scene)]],
-})
+/** Whether somebody who says so is us; and where they only look like us, by what. */
+export function claimCard(scene: Scene, typed: string, claim: Claim): Card {
+  const { words } = scene
+  const name = typed.slice(0, 100)
+  if (claim.ours)
+    return { text: words.t('verify-name-ours', { name }), buttons: [[againButton(scene)], [homeButton(scene)]] }
+  const like = claim.like && words.t(`verify-like-${claim.like}`, { of: claim.of, signs: claim.signs })
+  return {
+    text: join([like, words.t('verify-name-not-ours', { name }), words.t('verify-never')], '\n\n'),
+    buttons: [
+      [againButton(scene)],
+      [open(words.label('verify-official-button'), 'help-article', { name: 'official' })],
+      [supportButton(scene), homeButton(scene)],
+    ],
+  }
+}
 
 function factsOf(scene: Scene, found: Ours): (Html | false)[] {
   const { words } = scene

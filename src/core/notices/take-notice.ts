@@ -1,3 +1,4 @@
+import { isOver } from '../announcement/is-over.ts'
 import { localeOf } from '../chat/chat.ts'
 import { after, SECOND } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
@@ -47,6 +48,10 @@ export const takeNotice: UseCase<{ id: string }, NoticeView | null> = async (sco
   })
   const [first, ...also] = taken.map((row) => read(scope, row))
   if (!first) return null
+  if (await isOver(scope, first.notice)) {
+    await park(scope, taken)
+    return takeNotice(scope, { id })
+  }
   return {
     id: head.id,
     ids: taken.map((row) => row.id),

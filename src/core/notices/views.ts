@@ -1,3 +1,4 @@
+import type { AnnouncementNotice } from '../announcement/notice.ts'
 import type { KeysEnd } from '../api/views.ts'
 import type { ApprovalKind } from '../approvals/asked.ts'
 import type { ApprovalOutcome } from '../approvals/views.ts'
@@ -153,6 +154,7 @@ export type Notice =
   | { kind: 'difference_handed'; id: string; rail: string; cause: DifferenceCause; amount: Money; by: string }
   /** A statement or picture that could not be made; its days. */
   | { kind: 'paper_ended'; picture: boolean; from: string; to: string }
+  | AnnouncementNotice
   /** The picture of a month that is over; its days. `id`: the paper it is. */
   | { kind: 'month_picture'; id: string; from: string; to: string }
   /** A rail told us of a payment and, asked, knows nothing of it. */

@@ -1,3 +1,5 @@
+import { skeleton } from '../kit/look-alike.ts'
+
 // Whole words nobody may go by, and our own name, which may not even be part of one.
 const OURS = ['okpay', 'okpey']
 const WORDS = new Set(
@@ -6,15 +8,6 @@ const WORDS = new Set(
   ),
 )
 const CHINESE = ['客服', '官方', '管理员', '管理員', '系统', '系統', '银行', '銀行', '支付']
-
-// Letters of other scripts, digits, and Latin letters with a stroke, a hook or as small capitals, that look like the
-// letters which reserved words are made of: first the letter, then its twins.
-const LOOK_ALIKES = new Map(
-  'aаαɑ4ᴀ bвьβƀʙ cсϲᴄ dԁđᴅ eеєεҽ3ᴇ fғꜰ gɡɢ hһнհħʜ iіιıɩ1l|łɪʟ jјᴊ kкκқĸƙᴋ mмᴍ nпηոɴ oоοσօ0өøᴏ pрρƥᴘ rгʀ sѕ5ꜱ tтτŧᴛ uυսцʉᴜ vѵνᴠ wԝшωᴡ xхχ yуүγɏƴʏ'
-    .split(' ')
-    .map((group) => Array.from(group))
-    .flatMap(([letter = '', ...twins]) => twins.map((twin) => [twin, letter] as const)),
-)
 
 /** Whether a name says, or looks as if it said, that it is us or somebody in charge. */
 export function isReserved(name: string): boolean {
@@ -25,12 +18,6 @@ export function isReserved(name: string): boolean {
   if (OURS.some((ours) => joined.includes(skeleton(ours)))) return true
   if (CHINESE.some((word) => joined.includes(word))) return true
   return [joined, ...words].some((word) => RESERVED.has(word))
-}
-
-/** What a name looks like: accents off, full-width narrowed, look-alikes as one letter. For comparing, never for showing. */
-function skeleton(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return Array.from(plain, (character) => LOOK_ALIKES.get(character) ?? character).join('')
 }
 
 const RESERVED = new Set(Array.from(WORDS, skeleton))

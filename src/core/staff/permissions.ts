@@ -24,6 +24,7 @@ const MATRIX = {
   'recovery.ask': ['agent', 'supervisor', 'compliance', 'owner'],
   'recovery.approve': ['supervisor', 'compliance', 'owner'],
   'house.maintenance': ['supervisor', 'owner'],
+  'announcements.make': ['supervisor', 'owner'],
   'payouts.see': ['agent', 'supervisor', 'finance', 'auditor', 'owner'],
   'payouts.ask': ['supervisor', 'finance', 'owner'],
   'payouts.approve': ['supervisor', 'finance', 'owner'],

@@ -58,6 +58,7 @@ function loginPage(call: Call, { email, pay, wrongEmail, wrong }: Given): Reply 
       <h1>${say('login-title')}</h1>
       ${ended && html`<p class="banner" role="status">${say('login-ended')}</p>`}
       <p>${say(pay ? 'login-to-pay' : 'login-text')}</p>
+      <p class="hint">${say('login-public', { host: new URL(call.deps.publicUrl).host })}</p>
       ${form(
         call,
         '/login',

@@ -5,6 +5,7 @@ import { layout } from '../kit/layout.ts'
 import { isReady } from '../kit/ready.ts'
 import { document } from '../kit/reply.ts'
 import { type Call, defineRoute } from '../kit/route.ts'
+import { announcements } from '../pages/help/announcements.ts'
 
 type PayoutWay = Pick<PayoutOffer, 'rail' | 'health'>
 
@@ -24,6 +25,7 @@ export default defineRoute({
         <h1>${say('status-title')}</h1>
         <p class="state ${state === 'partly' ? 'down' : state}"><span class="dot" aria-hidden="true"></span>${say(`status-${state}`)}</p>
         <p>${say(`status-${state}-text`)}</p>
+        ${house !== 'down' && (await announcements(call))}
         ${house === 'up' && railsTable(call, ways.rails)}
         ${house === 'up' && payoutsTable(call, ways.payouts)}
         <p class="code">${say('status-version', { version: deps.version })}</p>

@@ -1,5 +1,5 @@
 import type { Verification } from '#core'
-import { isOurs } from '../../ours.ts'
+import { type Claim, claimOf } from '../../ours.ts'
 import { periodText } from '../../period-text.ts'
 import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
@@ -21,14 +21,10 @@ export default defineRoute({
   async run(call) {
     const typed = call.query('code')?.slice(0, 200).trim()
     if (!typed) return page(call, '', false)
-    const { deps, say, source } = call
-    const claim = isOurs(typed, { publicUrl: deps.publicUrl, botUsername: deps.telegramUrl.split('/').at(-1) ?? '' })
-    if (claim !== null)
-      return page(
-        call,
-        typed,
-        html`<p role="status">${say(claim ? 'verify-page-name-ours' : 'verify-page-name-not-ours', { name: typed })}</p>`,
-      )
+    const { deps, source } = call
+    const { publicUrl, official } = deps
+    const claim = claimOf(typed, { publicUrl, official, botUsername: deps.telegramUrl.split('/').at(-1) ?? '' })
+    if (claim !== null) return page(call, typed, claimText(call, typed, claim))
     const found = await deps.core.verifyPaper({ code: typed, by: { source } })
     if (found.ok) return page(call, typed, answer(call, found.value))
     const { failure } = found
@@ -54,6 +50,16 @@ function page(call: Call, typed: string, said: Html | false): Reply {
       </form>
     </section>`
   return document(200, layout(call, { title: say('verify-page-title'), content, switchable: typed === '' }))
+}
+
+/** Whether a name or address is ours; and where it only looks like one of ours, by what. */
+function claimText({ say, locale }: Call, name: string, claim: Claim): Html {
+  if (claim.ours) return html`<p role="status">${say('verify-page-name-ours', { name })}</p>`
+  const like = claim.like && say(`verify-page-like-${claim.like}`, { of: claim.of, signs: claim.signs })
+  return html`<div role="status">
+    ${like && html`<p><b>${like}</b></p>`}
+    <p>${say('verify-page-name-not-ours', { name })}</p>
+    <p><a href="/official?lang=${locale}">${say('official-title')}</a></p></div>`
 }
 
 function answer(call: Call, found: Verification): Html {

@@ -59,6 +59,8 @@ describe('commands/send actions/send flows/send actions/send-confirm', () => {
     expect(card).toContain('Fee 0.13 EUR · total 12.63 EUR')
     expect(card).toContain('Arrives at once. After this you keep 87.37 EUR.')
     expect(card).toContain('You have not paid this person before')
+    // S60: where swindles end.
+    expect(card).toContain('Nobody at OKPay ever asks you to send money')
     expect(anna.buttons()).toEqual(['Send 12.50 EUR', 'Change', 'Cancel'])
     const { id } = anna.newest()
 

@@ -140,6 +140,17 @@ describe('receipt and /verify', () => {
     expect(ana.sees()).toContain(code)
   })
 
+  it('S3 S60 names what only looks like us: signs, spelling, or our name in another’s', async () => {
+    expect(await ana.writes(`/verify @${town.bot.username.replace('o', 'о')}`)).toContain('о is another sign')
+    expect(await ana.writes(`/verify @${town.bot.username}s`)).toContain('It is nearly @')
+    expect(await ana.writes('/verify https://okpay-help.evil.com')).toContain('It carries our name')
+    expect(ana.sees()).toContain('never writes first')
+    await ana.taps('How to know us')
+    expect(ana.sees()).toContain('How do I know it is really OKPay?')
+    const mei = await town.customer({ language: 'zh-CN' })
+    expect(await mei.writes(`/verify @${town.bot.username}s`)).toContain('并不相同')
+  })
+
   it('says what is not ours: codes, names and addresses that only look like us', async () => {
     expect(await ana.writes('/verify 7QK2-9FXD-M3P8')).toContain('not ours')
     expect(await ana.writes('/verify @okpay_supp0rt')).toContain('@okpay_supp0rt is not ours')

@@ -50,6 +50,7 @@ afterAll(() => world.close())
 // What each permission opens, as the doors say it. A permission without a door does not compile.
 const DOORS: Record<Permission, (core: Core, actor: ChatRef) => Promise<Result<unknown>>> = {
   'house.maintenance': (core, actor) => core.setMode({ actor, maintenance: false }),
+  'announcements.make': (core, actor) => core.listAnnouncements({ actor }),
   'queue.see': (core, actor) => core.listApprovals({ actor }),
   'tickets.read': (core, actor) => core.readTicket({ actor, number: 999_999 }),
   'tickets.answer': (core, actor) => core.answerTicket({ actor, number: 999_999, text: 'Hello' }),
@@ -126,6 +127,7 @@ describe('ADM-01 what staff may do', () => {
     const all = STAFF_ROLES.join(' ')
     expect(table).toEqual({
       'house.maintenance': 'supervisor owner',
+      'announcements.make': 'supervisor owner',
       'queue.see': all,
       'tickets.read': 'agent supervisor compliance auditor owner',
       'tickets.answer': 'agent supervisor owner',

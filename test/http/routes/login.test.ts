@@ -20,6 +20,13 @@ test('S4 S12 SES-02 email and password open the account; the cookie is out of sc
   expect((await visitor.open('/login')).headers.get('location')).toBe('/account?lang=en')
 })
 
+test('S61 the login page says what to look at on a network or device that is not one’s own', async () => {
+  const visitor = await served.opened('/login')
+  const page = await (await visitor.open('/login?lang=en')).text()
+  expect(page).toMatch(/not yours: look that the address begins with [\w.:-]+, and log out afterwards/)
+  expect(await (await visitor.open('/login?lang=zh-CN')).text()).toContain('用完务必退出登录')
+})
+
 test('SES-02 over https the cookie is bound to this host and never sent in the clear', async () => {
   const person = await served.world.person()
   await using secure = await startApp({ core: served.world.core, publicUrl: 'https://pay.example' })

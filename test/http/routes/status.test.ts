@@ -80,3 +80,17 @@ test('S32 S91 the status page lists the ways to withdraw, and which does not wor
   const chinese = await (await app.get('/status?lang=zh-CN')).text()
   expect(chinese).toMatch(/提现方式[\s\S]*提现到银行账户[\s\S]*故障[\s\S]*提现到银行卡[\s\S]*正常/)
 })
+
+test('S91 the status page says what is announced, in its reader’s language, with beginning and end', async () => {
+  const announced = {
+    ...{ id: 'a', kind: 'maintenance' as const, concerns: 'topup' as const },
+    texts: { en: 'Cards <rest>.', 'zh-CN': '银行卡充值暂停。' },
+    ...{ startsAt: new Date('2026-12-02T02:00:00Z'), endsAt: new Date('2026-12-02T04:00:00Z') },
+  }
+  const getAnnouncements = async () => ({ ok: true as const, value: [announced] })
+  await using told = await startApp({ core: { getRails, getPayoutRails, getMode: mode(false), getAnnouncements } })
+  const english = await (await told.get('/status?lang=en')).text()
+  for (const text of ['Cards &lt;rest&gt;.', '2 Dec 2026, 02:00', '04:00', 'Maintenance'])
+    expect(english).toContain(text)
+  expect(await (await told.get('/status?lang=zh-CN')).text()).toContain('银行卡充值暂停。')
+})
