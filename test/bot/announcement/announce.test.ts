@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import tellAnnouncement from '../../../src/jobs/tell-announcement.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 
 let town: Town
@@ -27,7 +28,15 @@ async function announces(concerns: string): Promise<void> {
 
 async function tellEverybody(): Promise<void> {
   const rows = await town.world.deps.prisma.announcement.findMany({ where: { toldAllAt: null } })
-  for (const { id } of rows) await town.world.core.tellAnnouncement({ id })
+  const never = () => Promise.reject(new Error('announcements only'))
+  const parts = {
+    core: town.world.core,
+    deliverNotice: never,
+    sendMail: never,
+    removeMessage: never,
+    deliverPaper: never,
+  }
+  for (const { id } of rows) await tellAnnouncement.run(parts, { id })
   await town.deliver()
 }
 
