@@ -268,3 +268,15 @@ counter-renew-ask =
     The one on your counter stops working at once, wherever it hangs.
 counter-renew-now-button = Yes, replace it
 counter-keep-button = Keep it
+
+shop-logo-button = Logo
+shop-logo-ask =
+    <b>Your shop’s logo</b>
+    Send me a picture. Payers see it on the payment card and on the page. It is made smaller, never cut.
+link-picture-ask =
+    <b>A picture for this link</b>
+    Send me a photo of what it is for. Payers see it above the price.
+shop-picture-awaits = a picture, as a photo or as a file (JPEG, PNG or WebP, up to 10 MB)
+shop-picture-remove-button = Remove the picture
+link-picture-button = Picture
+link-pictured = 🖼 Payers see a picture with it.

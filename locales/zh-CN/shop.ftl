@@ -240,3 +240,15 @@ counter-renew-ask =
     当前收款码无论张贴在何处，都将立即失效。
 counter-renew-now-button = 确定更换
 counter-keep-button = 保留
+
+shop-logo-button = 店标
+shop-logo-ask =
+    <b>店标</b>
+    发一张图片给我。付款人会在付款卡片和网页上看到它；图片会缩小，不会裁剪。
+link-picture-ask =
+    <b>给这个链接配图</b>
+    发一张照片，付款人会在价格上方看到。
+shop-picture-awaits = 一张图片，照片或文件都行（JPEG、PNG 或 WebP，不超过 10 MB）
+shop-picture-remove-button = 去掉图片
+link-picture-button = 配图
+link-pictured = 🖼 付款人能看到配图。

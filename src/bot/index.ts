@@ -24,6 +24,8 @@ import { createReception } from './frame/reception.ts'
 import type { House } from './frame/turn.ts'
 import { createWebhook } from './frame/webhook.ts'
 import { createTexts } from './i18n/texts.ts'
+import { sayInlineMode } from './inline/inline-mode.ts'
+import { createRenewPost, type RenewPost } from './inline/renew-post.ts'
 import { createPaperDelivery, type DeliverPaper } from './papers/deliver.ts'
 import type { BotDeps } from './ports.ts'
 
@@ -39,6 +41,7 @@ export type OkBot = {
   stop(): Promise<void>
   deliverNotice(notice: NoticeView): Promise<Delivery>
   deliverPaper: DeliverPaper
+  renewPost: RenewPost
   /** Deletes a message of ours. */
   removeMessage(chatId: number, messageId: number): Promise<void>
 }
@@ -60,6 +63,7 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
   bot.api.config.use(keepSilence(floods), tryAgain(), autoRetry(waits))
   await bot.init()
 
+  sayInlineMode(bot.botInfo, deps.log)
   const registries = await loadRegistries()
   const texts = createTexts(deps.texts)
   const engine = createFlowEngine({ flows: registries.flows, failureCard })
@@ -85,9 +89,8 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
   const listener = new Api(deps.token, { ...server, timeoutSeconds: LISTEN_SECONDS })
   const poller = createPoller({ api: listener, allowed: ALLOWED_UPDATES, reception, claims, log })
   const notices = new Api(deps.token, server)
-  notices.config.use(keepSilence(floods))
   const uploads = new Api(deps.token, { ...server, timeoutSeconds: UPLOAD_SECONDS })
-  uploads.config.use(keepSilence(floods))
+  for (const api of [notices, uploads]) api.config.use(keepSilence(floods))
 
   const secrets = deps.webhookSecrets ?? []
   return {
@@ -114,6 +117,7 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
       await errands.finish()
     },
     removeMessage: (chatId, messageId) => remove(notices, chatId, messageId),
+    renewPost: createRenewPost(notices, texts),
     deliverPaper: createPaperDelivery(house, uploads),
     deliverNotice: createPostman(house, notices, createPace(floods, deps.steady)),
   }

@@ -52,7 +52,7 @@ import { recentPayees } from './send/recent-payees.ts'
 import { requoteSend } from './send/requote-send.ts'
 import { REPEAT, REPEAT_REPEATABLE } from './send/use-cases.ts'
 import { TILL, TILL_PROCEDURES, TILL_REPEATABLE } from './shop/till/use-cases.ts'
-import { SHOP, SHOP_REPEATABLE } from './shop/use-cases.ts'
+import { SHOP, SHOP_PROCEDURES, SHOP_REPEATABLE, SHOP_UNFRAMED } from './shop/use-cases.ts'
 import { appointStaff } from './staff/appoint-staff.ts'
 import { STAFF_CODE, STAFF_CODE_PROCEDURES } from './staff/code/use-cases.ts'
 import { dismissStaff } from './staff/dismiss-staff.ts'
@@ -141,6 +141,7 @@ export const UNFRAMED = {
   ...PAPER_UNFRAMED,
   ...API_UNFRAMED,
   ...CONNECTION_UNFRAMED,
+  ...SHOP_UNFRAMED,
 } as const
 
 /** Those that do slow work before their transaction, or need more than one. */
@@ -154,6 +155,7 @@ export const PROCEDURES = {
   unfreezeSelf,
   ...API_PROCEDURES,
   ...TILL_PROCEDURES,
+  ...SHOP_PROCEDURES,
   ...CHECKOUT_PROCEDURES,
   ...CONNECTION_PROCEDURES,
   ...SECOND_FACTOR_PROCEDURES,

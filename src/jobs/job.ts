@@ -3,6 +3,7 @@ import type {
   Core,
   DeliveryOutcome,
   JobPayload,
+  LinkPostView,
   MailView,
   NoticeView,
   PaperDelivery,
@@ -24,6 +25,8 @@ export type JobDeps = {
   /** Makes a paper and brings it where it is awaited. */
   deliverPaper(delivery: PaperDelivery): Promise<PaperOutcome>
   removeMessage(chatId: number, messageId: number): Promise<void>
+  /** Says in a message that was posted into some chat how its link ended. Left out where there is no bot. */
+  renewPost?(post: LinkPostView): Promise<void>
   /** The rails that hand out statements: what each says of our account, as it is read. */
   statements?: readonly { rail: string; read(): Promise<AsyncIterable<StatementPart> | 'none' | 'unknown'> }[]
   /** How long each rail's oldest money waits to be cleared, for whoever watches. */

@@ -48,6 +48,7 @@ const CALLED = [
   'finish-rebind',
   'make-paper',
   'remove-message',
+  'renew-posts',
   'send-mail',
   'send-payout',
   'tell-announcement',

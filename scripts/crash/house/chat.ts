@@ -34,6 +34,6 @@ export async function openChat({ core, prisma, texts, log, now, outside }: Parts
     await bot.stop()
     await qr.close()
   }
-  const { deliverNotice, deliverPaper, removeMessage } = bot
-  return { deliverNotice, deliverPaper, removeMessage, close }
+  const { deliverNotice, deliverPaper, removeMessage, renewPost } = bot
+  return { deliverNotice, deliverPaper, removeMessage, renewPost, close }
 }

@@ -9,7 +9,7 @@ type Parts = {
   core: Core
   texts: Texts
   log: Logger
-  chat: Pick<JobDeps, 'deliverNotice' | 'deliverPaper' | 'removeMessage'> | undefined
+  chat: Pick<JobDeps, 'deliverNotice' | 'deliverPaper' | 'removeMessage' | 'renewPost'> | undefined
   appUrl: string
   mailUrl: string
 }
@@ -32,6 +32,7 @@ export function openWork({ core, texts, log, chat, appUrl, mailUrl }: Parts) {
         deliverNotice: chat?.deliverNotice ?? (async () => ({ outcome: 'undeliverable' })),
         deliverPaper: chat?.deliverPaper ?? (async () => 'undeliverable'),
         removeMessage: chat?.removeMessage ?? (async () => {}),
+        ...(chat?.renewPost && { renewPost: chat.renewPost }),
         sendMail: (mail) => post(`${mailUrl}/mail`, writeMail(texts, PUBLIC_URL, mail)),
       })
       worker = await startWorker({ connectionString: appUrl, jobs, logger: log, clock: 'application' })

@@ -1,4 +1,5 @@
 import { Composer, type Middleware } from 'grammy'
+import { answerInline } from '../inline/answer-inline.ts'
 import type { Apologise } from './apology.ts'
 import { pressButtons } from './buttons.ts'
 import { keepCalm, sayCalm } from './calm.ts'
@@ -19,7 +20,10 @@ import { answerTrouble } from './trouble.ts'
 import type { House } from './turn.ts'
 
 /** What we ask Telegram for. What is not in this list does not exist for us. */
-export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
+export const ALLOWED_UPDATES = [
+  ...(['message', 'edited_message', 'callback_query', 'my_chat_member'] as const),
+  ...(['inline_query', 'chosen_inline_result'] as const),
+]
 
 /**
  * An update's way through the bot, after it was claimed and before it is finished; the order is the point. What is too
@@ -35,6 +39,7 @@ export function pipeline(
   const way = new Composer<BotContext>()
   way.errorBoundary(
     answerTrouble(apologise, log),
+    answerInline(house),
     answerPresses(),
     keepCalm(rate, botId),
     oneAtATime(lock, botId),

@@ -57,10 +57,14 @@ export function createReception(parts: ReceptionParts): Reception {
     throw new NotOurs()
   }
 
-  async function work(update: Update): Promise<void> {
+  async function answered(update: Update): Promise<void> {
     const began = performance.now()
     await bounded(parts, update)
     metrics?.updateHandled(kindOf(update), 'handled', performance.now() - began)
+  }
+
+  async function work(update: Update): Promise<void> {
+    await answered(update)
     // It was answered; should it come once more, its buttons and intents say so.
     const failed = (err: unknown) => log.error({ err, updateId: update.update_id }, 'update handled, but not noted')
     await patiently(() => claims.finish(update.update_id), signal).catch(failed)
@@ -68,7 +72,9 @@ export function createReception(parts: ReceptionParts): Reception {
 
   async function inTurn(update: Update, how?: 'ifFree'): Promise<void> {
     try {
-      if (await claimed(update, how === 'ifFree')) await places.run(() => work(update))
+      // Asked with every letter somebody types, and answered once whoever answers: no row is spent on it.
+      if (update.inline_query) await places.run(() => answered(update))
+      else if (await claimed(update, how === 'ifFree')) await places.run(() => work(update))
       else metrics?.updateHandled(kindOf(update), 'repeated', 0)
     } catch (err) {
       if (err instanceof NotOurs || signal.aborted) throw err
@@ -120,7 +126,9 @@ async function bounded({ handle, apologise, log }: ReceptionParts, update: Updat
 /** A person's messages and presses are one lane: Telegram may bring them side by side. */
 function laneOf(update: Update): string {
   const { message, edited_message: edited, callback_query: press, my_chat_member: member } = update
-  const about = message ?? edited ?? press ?? member
+  const { inline_query: typed, chosen_inline_result: chosen } = update
+  if (typed) return `typed:${typed.from.id}`
+  const about = message ?? edited ?? press ?? member ?? chosen
   return `${about?.from?.id ?? update.update_id}`
 }
 

@@ -28,6 +28,10 @@ export function payLinkIn(text: string, ours: Ours): PayLinkFound {
 export const payAddress = ({ botUsername }: Pick<Ours, 'botUsername'>, link: string): string =>
   `https://t.me/${botUsername}?start=pay_${link}`
 
+/** The address that opens one which is made when it is opened, if not before. */
+export const askAddress = ({ botUsername }: Pick<Ours, 'botUsername'>, offer: string): string =>
+  `https://t.me/${botUsername}?start=ask_${offer}`
+
 /** The address of its page. */
 export const payPage = ({ publicUrl }: Pick<Ours, 'publicUrl'>, link: string): string => `${publicUrl}/pay/${link}`
 

@@ -8,6 +8,7 @@ import { readAmount, writeAmount } from '../input/amount-seed.ts'
 import { testCardOf } from '../test-mode/test-card.ts'
 import { onWords } from './ask-step.ts'
 import { confirmCard } from './confirm-card.ts'
+import { faceOf } from './face.ts'
 import type { PayState } from './state.ts'
 
 /**
@@ -21,7 +22,7 @@ export const confirmStep: Step<PayState> = {
     if (test) return test
     const wish = { token: link, from: from ?? undefined, amount: amount ?? undefined }
     const quote = await scene.core.quotePayment({ actor: scene.actor, ...wish })
-    if (quote.ok) return confirmCard(scene, quote.value, from)
+    if (quote.ok) return { ...confirmCard(scene, quote.value, from), ...(await faceOf(scene, quote.value.link)) }
     const mine = quote.failure.code === 'region_not_supported' && quote.failure.whose === 'mine'
     return failureCard(scene, quote.failure, {
       ...waysFor(link),

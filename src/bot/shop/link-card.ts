@@ -74,6 +74,7 @@ async function openLinkText(scene: Scene, view: OwnLinkView, address: string): P
     proceeds.ok && proceeds.value && proceedsLine(scene, proceeds.value),
     usesLine(scene, view),
     takenLine(scene, view),
+    view.pictured && words.t('link-pictured'),
     !accepting && words.t('link-shop-paused'),
     ...takesLines(scene, view.policy),
     words.t('link-addresses', { address, page: payPage(scene, token) }),

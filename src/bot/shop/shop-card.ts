@@ -49,6 +49,7 @@ function managing({ words }: Speaking, { accepting, repeats }: ShopView): Button
     [open(words.label('team-button'), 'team'), repeating],
     [open(words.label('policy-button'), 'policy'), open(words.label('shop-category-button'), 'shop-category')],
     [open(words.label('shop-country-button'), 'shop-country'), open(words.label('shop-rename-button'), 'shop-name')],
-    [open(words.label('connect-apps-button'), 'connect-apps'), toggle],
+    [open(words.label('shop-logo-button'), 'shop-picture'), open(words.label('connect-apps-button'), 'connect-apps')],
+    [toggle],
   ]
 }

@@ -1,5 +1,5 @@
 import { USES_MOST } from '#core'
-import { type Button, type Card, press } from '../card/card.ts'
+import { type Button, type Card, open, press } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import { again, done, type Next, next, type Step, stay, unexpected } from '../flow/define.ts'
@@ -26,7 +26,7 @@ export const termsStep: Step<LinkState> = {
 
 function termsCard(scene: Speaking, state: LinkState): Card {
   const { words } = scene
-  const { amount, description, pricing, uses, livesSeconds } = state
+  const { amount, description, pricing, uses, livesSeconds, instead } = state
   const choice = (chosen: boolean, label: string, payload: Record<string, string>): Button =>
     press(chosen ? words.label('link-terms-chosen', { label }) : label, 'terms', payload)
   const times = (n: string) =>
@@ -46,6 +46,7 @@ function termsCard(scene: Speaking, state: LinkState): Card {
       Object.entries(LIVES).map(([name, s]) =>
         choice(s === livesSeconds, words.label(`link-lives-${name}`), { lives: name }),
       ),
+      ...(instead === null ? [] : [[open(words.label('link-picture-button'), 'shop-picture', { link: instead })]]),
       [press(words.label('link-terms-make-button'), 'make', {}, 'primary')],
     ],
   }
@@ -77,7 +78,10 @@ function onTyped(text: string): Next<LinkState> {
 async function make(turn: Turn, state: LinkState): Promise<Next<LinkState>> {
   const wish = wishOf(state)
   if (!wish) return next('amount')
-  const made = await turn.core.createLink({ actor: turn.actor, ...wish })
+  const made = await turn.core.createLink({
+    ...{ actor: turn.actor, ...wish },
+    ...(state.instead !== null && { pictureOf: state.instead }),
+  })
   if (!made.ok)
     return stay(
       failureCard(turn, made.failure, { not: 'done', amount: (label) => press(label, 'ask-amount') }),

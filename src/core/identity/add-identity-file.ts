@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { audit } from '../kit/audit.ts'
-import type { Failure, Result } from '../kit/failure.ts'
+import type { Result } from '../kit/failure.ts'
+import { judgeFile } from '../kit/judge-file.ts'
 import { limitRate } from '../kit/rate-limit.ts'
 import { HOUR } from '../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
@@ -23,16 +24,12 @@ const TRIES_MAX = 60
 export async function addIdentityFile(deps: CoreDeps, input: Input): Promise<Result<IdentityView>> {
   const may = await run(deps, mayAdd, input)
   if (!may.ok) return may
-  const clean = await deps.documents.clean(input.file)
-  if ('problem' in clean) return refused({ code: 'file_refused', reason: clean.problem })
-  const scan = await deps.scanner.scan(input.file)
-  if (scan === 'no_answer') return refused({ code: 'scanner_unavailable' })
-  if (scan === 'clean') return run(deps, keep, { ...input, clean })
-  await run(deps, noteInfected, input)
-  return refused({ code: 'file_refused', reason: 'infected' })
+  const judged = await judgeFile(deps, input.file)
+  if (judged.ok) return run(deps, keep, { ...input, clean: judged.value })
+  const { failure } = judged
+  if (failure.code === 'file_refused' && failure.reason === 'infected') await run(deps, noteInfected, input)
+  return judged
 }
-
-const refused = (failure: Failure) => ({ ok: false, failure }) as const
 
 /** Counts the try in a transaction of its own: one that comes to nothing counts, too. */
 async function mayAdd(scope: Scope, { actor }: Input): Promise<null> {

@@ -6,6 +6,9 @@ export const DAY = 24 * HOUR
 /** The moment `milliseconds` after (or, negative, before) another. */
 export const after = (moment: Date, milliseconds: number): Date => new Date(moment.getTime() + milliseconds)
 
+/** The moment so many whole seconds after 1970 began. */
+export const ofUnix = (seconds: number): Date => new Date(seconds * SECOND)
+
 /** The beginning of the UTC day a moment belongs to. */
 export const startOfDay = (moment: Date): Date =>
   new Date(Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate()))

@@ -9,21 +9,26 @@ import type { Scope, UseCase } from '../kit/use-case.ts'
 import { NOTE_MAX } from '../payment/views.ts'
 import { refuseRegion } from '../region/refuse-region.ts'
 import { readLinks, viewOwnLink } from './payment-link.ts'
+import { linkOf } from './read-payment-link.ts'
 import { refuseByPolicy } from './refuse-by-policy.ts'
 import { refusePrice } from './refuse-price.ts'
 import { type ActingShop, shopFor } from './shop-for.ts'
 import type { LinkPrice, OwnLinkView } from './views.ts'
 import { type NewLink, writeLink } from './write-link.ts'
 
-const AN_HOUR = 120
+/** Links one person may make in an hour. */
+export const LINKS_AN_HOUR = 120
 
 /** How long a link may be payable, in seconds. */
 export const LINK_LIVES = { least: 60, usual: 7 * 86_400, most: 31 * 86_400 } as const
 /** The highest cap on how often a link may be paid. */
 export const USES_MOST = 10_000
 
-/** Without `uses` it is paid once, null: any number of times; `livesSeconds`: a week, and never longer than 31 days. */
-type Terms = LinkPrice & { description: string; uses?: number | null; livesSeconds?: number }
+/**
+ * Without `uses` it is paid once, null: any number of times; `livesSeconds`: a week, and never longer than 31 days;
+ * `pictureOf`: the token of a link of this shop whose picture it shows, too.
+ */
+type Terms = LinkPrice & { description: string; uses?: number | null; livesSeconds?: number; pictureOf?: string }
 
 /** Makes a payment link of the actor's shop. */
 export const createLink: UseCase<{ actor: ChatRef } & Terms, OwnLinkView> = async (scope, { actor, ...terms }) => {
@@ -32,9 +37,11 @@ export const createLink: UseCase<{ actor: ChatRef } & Terms, OwnLinkView> = asyn
   const price = await checkedPrice(scope, acting, terms)
   const { uses = 1, livesSeconds = LINK_LIVES.usual } = terms
   const description = atMost(terms.description.trim(), NOTE_MAX)
-  await limitRate(scope, { subject: `user:${me.id}`, of: 'payment_link', max: AN_HOUR, windowMs: HOUR })
+  await limitRate(scope, { subject: `user:${me.id}`, of: 'payment_link', max: LINKS_AN_HOUR, windowMs: HOUR })
   const lives = Math.min(Math.max(livesSeconds, LINK_LIVES.least), LINK_LIVES.most)
+  const like = terms.pictureOf === undefined ? null : await linkOf(scope, terms.pictureOf)
   const wanted = {
+    pictureId: like?.shopId === shop.id ? like.pictureId : null,
     shopId: shop.id,
     madeBy: me.id,
     price,

@@ -3,6 +3,7 @@ export { SHOP_CATEGORIES, type ShopCategory } from './category.ts'
 export { LINK_LIVES, USES_MOST } from './create-link.ts'
 export { PAYER_CODE_SECONDS, type PayerCodeView } from './payer-code/views.ts'
 export type { NotTaken, ShopPolicy } from './policy.ts'
+export type { LinkPostView, OfferView, PostDeskView } from './post/views.ts'
 export { MEMBER_ROLES, type MemberRole, mayIn, type ShopRole } from './role.ts'
 export {
   type PaymentSearch,

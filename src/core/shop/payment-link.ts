@@ -24,6 +24,8 @@ export type PaymentLink = {
   /** Who of the shop made it in their chat; and the one of its team who is told that it is paid. */
   madeBy: string | null
   cashierId: string | null
+  pictureId: string | null
+  logoId: string | null
   kind: PaymentLinkKind
   currency: string
   /** Null: the payer names the sum, which is not below `least`. */
@@ -58,13 +60,13 @@ type Row = Omit<PaymentLink, 'description' | 'ownerName' | 'policy'> & {
   policy: unknown
 }
 /** Of a shop's own: what was posted and what stands on its counter; a sale at the till is no link to find again. */
-type OfShop = { shopId: string; madeBy?: string; after?: string; limit: number }
+type OfShop = { shopId: string; madeBy?: string; open?: boolean; after?: string; limit: number }
 type Which = { ids: readonly string[] } | { token: string } | OfShop
 
 /** Where a link's description is sealed, with the shop owner's data key. */
 export const descriptionPlace = (linkId: string): string => `payment_link.description:${linkId}`
 
-/** Reads links. Those of a shop come newest first, from behind the link with the token `after`. */
+/** Reads links. Those of a shop come newest first, from behind the link with the token `after`; `open`: what can be posted and paid. */
 export async function readLinks({ tx, keyring, now }: Scope, which: Which): Promise<PaymentLink[]> {
   const ids = 'ids' in which ? [...which.ids] : null
   const token = 'token' in which ? which.token : null
@@ -75,7 +77,7 @@ export async function readLinks({ tx, keyring, now }: Scope, which: Which): Prom
            case when l.day = (${now}::timestamptz at time zone 'utc')::date then l.day_sum else 0 end as "daySum",
            c.single_minor as "mostAtOnce", c.daily_minor as "mostADay", l.description as sealed,
            l.reference, l.return_url as "returnUrl", l.state as stored, l.created_at as "createdAt",
-           l.expires_at as "expiresAt", l.made_by as "madeBy", f.user_id as "cashierId", l.paid_at as "paidAt", i.owner_id as "paidBy", i.reference as "paidReference",
+           l.expires_at as "expiresAt", l.made_by as "madeBy", f.user_id as "cashierId", l.picture_id as "pictureId", s.logo_id as "logoId", l.paid_at as "paidAt", i.owner_id as "paidBy", i.reference as "paidReference",
            u.data_key as "dataKey", u.name as "sealedName"
     from payment_link l join shop s on s.id = l.shop_id join "user" u on u.id = s.owner_id
       left join intent i on i.id = l.paid_intent
@@ -89,6 +91,7 @@ export async function readLinks({ tx, keyring, now }: Scope, which: Which): Prom
       and (${of?.shopId ?? null}::uuid is null or l.shop_id = ${of?.shopId ?? null}::uuid)
       and (${of?.shopId ?? null}::uuid is null or l.kind <> 'sale')
       and (${of?.madeBy ?? null}::uuid is null or l.made_by = ${of?.madeBy ?? null}::uuid)
+      and (not ${of?.open ?? false}::boolean or l.kind = 'link' and l.state = 'open' and l.expires_at > ${now}::timestamptz)
       and (${of?.after ?? null}::text is null or (l.created_at, l.id) < (
         select a.created_at, a.id from payment_link a where a.token = ${of?.after ?? null}))
     order by l.created_at desc, l.id desc limit ${of?.limit ?? null}`
@@ -140,6 +143,8 @@ export function viewLink(link: PaymentLink, now: Date): PaymentLinkView {
     expiresAt,
     paidAt,
     back: backTo(link),
+    pictured: link.pictureId !== null,
+    logo: link.logoId !== null,
   }
 }
 

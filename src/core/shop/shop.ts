@@ -23,5 +23,5 @@ export async function viewShop({ tx, now }: Scope, { me, role, shop }: Acting): 
   const shops = own + (await tx.shopMember.count({ where: { userId: me.id } }))
   const category = categoryOf(shop.category)?.code ?? null
   const policy = policyOf(shop.policy)
-  return { name, role, accepting, repeats, openLinks, shops, category, country, policy }
+  return { name, role, accepting, repeats, openLinks, shops, category, country, policy, logo: shop.logoId !== null }
 }

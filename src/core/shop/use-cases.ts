@@ -7,6 +7,15 @@ import { linkProceeds } from './link-proceeds.ts'
 import { listLinks } from './list-links.ts'
 import { nameShop } from './name-shop.ts'
 import { payAgain } from './pay-again.ts'
+import { addShopPicture } from './picture/add-shop-picture.ts'
+import { readShopPicture } from './picture/read-shop-picture.ts'
+import { removeShopPicture } from './picture/remove-shop-picture.ts'
+import { endPost } from './post/end-post.ts'
+import { getPostDesk } from './post/get-post-desk.ts'
+import { listPosts } from './post/list-posts.ts'
+import { offerLink } from './post/offer-link.ts'
+import { postLink } from './post/post-link.ts'
+import { takeOffer } from './post/take-offer.ts'
 import { quotePayment } from './quote-payment.ts'
 import { readOwnLink } from './read-own-link.ts'
 import { readPaymentLink } from './read-payment-link.ts'
@@ -50,6 +59,12 @@ export const SHOP = {
   linkProceeds,
   quotePayment,
   askToPay,
+  takeOffer,
+  postLink,
+  listPosts,
+  endPost,
+  removeShopPicture,
+  readShopPicture,
   declineAsk,
   getSales,
   listSales,
@@ -64,6 +79,12 @@ export const SHOP = {
   listShops,
   chooseShop,
 } as const
+
+/** What takes longer than a transaction may. */
+export const SHOP_PROCEDURES = { addShopPicture } as const
+
+/** What only reads, with every letter somebody types. */
+export const SHOP_UNFRAMED = { getPostDesk, offerLink } as const
 
 /** Those of them that may be run again where their COMMIT was never answered. */
 export const SHOP_REPEATABLE = [
@@ -87,4 +108,12 @@ export const SHOP_REPEATABLE = [
   dismissMember,
   listShops,
   chooseShop,
+  getPostDesk,
+  offerLink,
+  takeOffer,
+  postLink,
+  listPosts,
+  endPost,
+  removeShopPicture,
+  readShopPicture,
 ] as const

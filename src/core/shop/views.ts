@@ -20,6 +20,8 @@ export type ShopView = {
   category: ShopCategory | null
   country: string | null
   policy: ShopPolicy
+  /** Whether it has a logo. */
+  logo: boolean
 }
 
 export type PaymentLinkState = 'open' | 'paid' | 'expired' | 'withdrawn'
@@ -55,6 +57,9 @@ export type PaymentLinkView = {
   paidAt: Date | null
   /** Where the shop wants its payer to go back to, with the invoice's id in it. */
   back: string | null
+  /** Whether it shows a picture of its own, and its shop a logo. */
+  pictured: boolean
+  logo: boolean
 }
 
 /** The same for its shop: how often it was paid, and how much that was before fees. */

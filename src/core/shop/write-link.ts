@@ -18,6 +18,9 @@ export type NewLink = {
   livesMs: number
   /** Who of the shop made it, in their chat. */
   madeBy?: string
+  /** Where it is known before the link is; else a fresh one. */
+  token?: string
+  pictureId?: string | null
   made?: (id: string) => {
     reference: string | null
     metadata: Uint8Array<ArrayBuffer> | null
@@ -30,14 +33,25 @@ export type NewLink = {
 export async function writeLink(
   { tx, keyring, now, newId, ...scope }: Scope,
   { dataKey }: Pick<User, 'dataKey'>,
-  { shopId, price, uses = 1, kind = 'link', description, livesMs, madeBy, made }: NewLink,
+  {
+    shopId,
+    price,
+    uses = 1,
+    kind = 'link',
+    description,
+    livesMs,
+    madeBy,
+    token = newToken(scope, 16),
+    pictureId = null,
+    made,
+  }: NewLink,
 ): Promise<{ id: string; token: string }> {
-  const [id, token] = [newId(), newToken(scope, 16)]
+  const id = newId()
   const sealed = Uint8Array.from(keyring.seal(dataKey, descriptionPlace(id), description))
   const terms = { ...pricedAs(price), uses, kind, description: sealed }
   const times = { createdAt: now, expiresAt: after(now, livesMs) }
   await tx.paymentLink.create({
-    data: { id, token, shopId, madeBy: madeBy ?? null, ...terms, ...times, ...made?.(id) },
+    data: { id, token, shopId, madeBy: madeBy ?? null, pictureId, ...terms, ...times, ...made?.(id) },
     select: { id: true },
   })
   return { id, token }

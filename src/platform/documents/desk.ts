@@ -1,6 +1,12 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { type DocumentDesk, FILE_BYTES_MAX, PIXELS_MAX } from '../../core/ports/document-desk.ts'
+import {
+  type CleanFile,
+  type DocumentDesk,
+  FILE_BYTES_MAX,
+  type FileProblem,
+  PIXELS_MAX,
+} from '../../core/ports/document-desk.ts'
 import { createProcessLock } from '../locks/process-lock.ts'
 import { headerOf } from './header.ts'
 import { pdfProblem } from './pdf.ts'
@@ -9,6 +15,8 @@ import type { PictureWork } from './work.ts'
 const PROCESS = new URL('./picture-process.ts', import.meta.url)
 const MEGABYTE = 1024 * 1024
 const AT_ONCE = 2
+/** The longest side of a picture that is kept, where nobody wants it smaller. */
+const SIDE_MAX = 2400
 
 /** KYC-03. */
 const LIMITS = { memoryMax: 512 * MEGABYTE, patienceMs: 10_000 }
@@ -24,16 +32,13 @@ export function createDocumentDesk(limits: Partial<typeof LIMITS> = {}): Documen
     lanes.run(`picture ${turn++ % AT_ONCE}`, () => apart(asked, memoryMax, patienceMs))
 
   return {
-    async clean(bytes) {
+    async clean(bytes, { side = SIDE_MAX, picture: only = false } = {}) {
       if (bytes.length > FILE_BYTES_MAX) return { problem: 'size' }
       const header = headerOf(bytes)
       if (!header) return { problem: 'type' }
-      if (header.media === 'application/pdf') {
-        const problem = pdfProblem(bytes)
-        return problem ? { problem } : { media: header.media, bytes }
-      }
+      if (header.media === 'application/pdf') return only ? { problem: 'type' } : cleanPdf(bytes)
       if (header.pixels > PIXELS_MAX) return { problem: 'pixels' }
-      const picture = await work({ do: 'clean', bytes })
+      const picture = await work({ do: 'clean', bytes, side })
       return picture ? { media: 'image/jpeg', bytes: picture } : { problem: 'damaged' }
     },
     async mark(bytes, words) {
@@ -42,6 +47,12 @@ export function createDocumentDesk(limits: Partial<typeof LIMITS> = {}): Documen
       return marked
     },
   }
+}
+
+/** A PDF stays as it is, or is not taken. */
+function cleanPdf(bytes: Uint8Array): CleanFile | { problem: FileProblem } {
+  const problem = pdfProblem(bytes)
+  return problem ? { problem } : { media: 'application/pdf', bytes }
 }
 
 /** Null when the picture does not open, or its process died of it. */

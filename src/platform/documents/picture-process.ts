@@ -6,7 +6,6 @@ import type { PictureWork } from './work.ts'
 // A process of its own, because a decoder that is led astray takes its process with it. It knows no secret, opens one
 // picture and ends; it ends earlier when it takes too much memory, and is ended from outside when it takes too long.
 
-const SIDE_MAX = 2400
 const LOOK_EVERY_MS = 10
 
 const memoryMax = Number(process.argv[2])
@@ -20,15 +19,17 @@ sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] })
 
 process.once('message', async (work: PictureWork) => {
-  const done = await (work.do === 'clean' ? clean(work.bytes) : mark(work.bytes, work.words)).catch(() => null)
+  const done = await (work.do === 'clean' ? clean(work.bytes, work.side) : mark(work.bytes, work.words)).catch(
+    () => null,
+  )
   process.send?.(done, () => process.exit(0))
 })
 
 /** Turned as its camera was held, within bounds, and nothing but the picture: what was beside it is not carried over. */
-const clean = (bytes: Uint8Array): Promise<Uint8Array> =>
+const clean = (bytes: Uint8Array, side: number): Promise<Uint8Array> =>
   sharp(bytes, { limitInputPixels: PIXELS_MAX, failOn: 'error' })
     .rotate()
-    .resize({ width: SIDE_MAX, height: SIDE_MAX, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .jpeg({ quality: 88 })

@@ -4,6 +4,7 @@ import type { StandIn } from '../telegram/index.ts'
 import { eventStream } from './event-stream.ts'
 import { createEvents, type Events } from './events.ts'
 import { faultRoutes } from './faults.ts'
+import { groupRoutes } from './groups.ts'
 import { peopleRoutes } from './people.ts'
 import { personActs } from './person-acts.ts'
 import { explainRefusals, handle, read } from './refusal.ts'
@@ -27,11 +28,13 @@ export type ControlDeps = {
 export function controlRoutes({ standIn, events = createEvents(), onClock }: ControlDeps): Router {
   const router = Router()
   standIn.world.subscribe((chat) => {
-    if (chat.type === 'private') events.publish({ kind: 'chat', personId: chat.id })
+    events.publish(
+      chat.type === 'private' ? { kind: 'chat', personId: chat.id } : { kind: 'group', id: String(chat.id) },
+    )
   })
 
   router.get('/api/events', eventStream(events))
-  router.use(peopleRoutes(standIn), personActs(standIn), faultRoutes(standIn))
+  router.use(peopleRoutes(standIn), personActs(standIn), groupRoutes(standIn), faultRoutes(standIn))
   router.post(
     '/api/clock',
     express.json(),

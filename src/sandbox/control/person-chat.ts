@@ -62,7 +62,7 @@ function documentView({ file_id, file_name, file_size, mime_type, thumbnail }: D
   return { url: `/api/files/${file_id}`, name: file_name, size: file_size, mime: mime_type, thumbnail: small }
 }
 
-function buttonView(button: InlineButton) {
+export function buttonView(button: InlineButton) {
   const { text, style, url, copy_text, web_app, login_url, callback_data } = button
   if (callback_data !== undefined) return { text, kind: 'callback', style }
   if (copy_text) return { text, kind: 'copy', copy: copy_text.text, style }

@@ -1,13 +1,14 @@
 /**
  * Follows what happens in the sandbox. After a lost connection everything may have moved, so `everything` is called
  * whenever the stream opens.
- * @param {{ chat: (personId: number) => void, mail: () => void, bank: () => void, card: () => void,
+ * @param {{ chat: (personId: number) => void, group: () => void, mail: () => void, bank: () => void, card: () => void,
  *   platform: () => void, provider: () => void, everything: () => void }} on
  */
 export function follow(on) {
   const stream = new EventSource('/api/events')
   stream.addEventListener('open', () => on.everything())
   stream.addEventListener('chat', (event) => on.chat(Number(JSON.parse(event.data).personId)))
+  stream.addEventListener('group', () => on.group())
   stream.addEventListener('mail', () => on.mail())
   stream.addEventListener('bank', () => on.bank())
   stream.addEventListener('card', () => on.card())

@@ -4,6 +4,7 @@ import { follow } from './live.js'
 import { authenticatorPanel } from './panels/authenticator.js'
 import { bankPanel } from './panels/bank.js'
 import { clockPanel } from './panels/clock.js'
+import { groupPanel } from './panels/group.js'
 import { mailPanel } from './panels/mail.js'
 import { payoutPanel } from './panels/payout.js'
 import { railPanel } from './panels/rail.js'
@@ -24,6 +25,7 @@ const provider = railPanel(one('#elsewhere'), 'provider', 'providerIntro')
 const mail = mailPanel(one('#mail'))
 const authenticator = authenticatorPanel(one('#authenticator'))
 clockPanel(one('#clock'))
+const group = groupPanel(one('#group'))
 
 addPersonForm(async (id) => {
   await phones.refresh()
@@ -46,6 +48,7 @@ void phones.refresh().then(bringToFront)
 
 follow({
   chat: (personId) => void phones.refreshOne(personId),
+  group: () => void group.refresh(),
   mail: () => void mail.refresh(),
   bank: () => void Promise.all([bank.refresh(), bankPayouts.refresh()]),
   card: () => void Promise.all([card.refresh(), cardPayouts.refresh()]),
@@ -53,7 +56,7 @@ follow({
   provider: () => void provider.refresh(),
   everything: () =>
     void Promise.all(
-      [phones, authenticator, mail, bank, bankPayouts, card, cardPayouts, platform, provider].map((part) =>
+      [phones, group, authenticator, mail, bank, bankPayouts, card, cardPayouts, platform, provider].map((part) =>
         part.refresh(),
       ),
     ),

@@ -17,8 +17,11 @@ export type ReplyMarkup =
   | { kind: 'force' }
 
 /** Reads and checks `reply_markup` for a chat of this type. */
-export function readReplyMarkup(params: Params, chatType: ChatType): ReplyMarkup {
-  const value = params.json('reply_markup', 'reply keyboard markup')
+export const readReplyMarkup = (params: Params, chatType: ChatType): ReplyMarkup =>
+  replyMarkupOf(params.json('reply_markup', 'reply keyboard markup'), chatType)
+
+/** The same where it is part of something larger. */
+export function replyMarkupOf(value: unknown, chatType: ChatType): ReplyMarkup {
   if (value === undefined) return { kind: 'none' }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw badRequest('Object expected as reply markup')

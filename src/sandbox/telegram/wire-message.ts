@@ -12,6 +12,7 @@ export function wireMessage(core: Core, message: Message, options: { quoted?: bo
     date: message.date,
     chat: chat ? wireChat(core, chat) : { id: message.chatId, type: 'private' },
     edit_date: message.editDate,
+    via_bot: message.viaBot ? wireUser(core, core.bot.id) : undefined,
     forward_origin: message.forwardOrigin,
     reply_to_message: quoted && !options.quoted ? wireMessage(core, quoted, { quoted: true }) : undefined,
     has_protected_content: message.protected || undefined,

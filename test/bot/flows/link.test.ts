@@ -65,6 +65,7 @@ describe('commands/merchant actions/merchant flows/shop actions/shop-name action
       'What it sells',
       'Where it is',
       'Rename',
+      'Logo',
       'Connected apps',
       'Pause payments',
       'Home',

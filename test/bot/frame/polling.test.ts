@@ -69,7 +69,11 @@ describe('many people at once', () => {
     town.standIn.world.say(stuck.id, '/stuck')
     town.standIn.world.say(stuck.id, '/behind')
     sayAll(others)
-    await town.standIn.world.chatUntil(others.at(-1)?.id ?? 0, () => others.every((one) => answers(one).length === 8))
+    await town.standIn.world.chatUntil(
+      others.at(-1)?.id ?? 0,
+      () => others.every((one) => answers(one).length === 8),
+      60_000,
+    )
     for (const phone of others) expect(answers(phone)).toEqual(commands)
     expect(answers(stuck)).toEqual([])
     const kept = await town.world.deps.prisma.handledUpdate.findMany({ where: { body: { not: null } } })

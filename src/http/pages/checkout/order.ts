@@ -4,6 +4,7 @@ import { type Html, html } from '../../kit/html.ts'
 import { momentText } from '../../kit/moment-text.ts'
 import { moneyText } from '../../kit/money-text.ts'
 import type { Call } from '../../kit/route.ts'
+import { checkoutPath } from './addresses.ts'
 
 /** What a link costs, in words where its payer names the sum. */
 export function sumOf({ say, locale }: Call, { amount, least, currency }: PaymentLinkView): string {
@@ -20,7 +21,8 @@ export function order(call: Call, link: PaymentLinkView): Html {
   const [digits, unit] = sumOf(call, link).split('\u00a0')
   return html`
     <div class="order">
-      <p class="shop"><span class="initial" aria-hidden="true">${Array.from(shop)[0]}</span>${shop}</p>
+      ${link.pictured && html`<img class="picture" src="${checkoutPath(link.token)}/picture.jpg" alt="${description}">`}
+      <p class="shop">${signOf(link)}${shop}</p>
       <h1>${digits} ${unit && html`<span>${unit}</span>`}</h1>
       ${description && html`<p class="what">${description}</p>`}
       ${takes.map((line) => html`<p class="takes">${line}</p>`)}
@@ -33,3 +35,9 @@ export function order(call: Call, link: PaymentLinkView): Html {
       </dl>
     </div>`
 }
+
+/** Its logo, or the first letter of its name. */
+const signOf = ({ token, shop, logo }: PaymentLinkView): Html =>
+  logo
+    ? html`<img class="initial" src="${checkoutPath(token)}/logo.jpg" alt="" width="40" height="40">`
+    : html`<span class="initial" aria-hidden="true">${Array.from(shop)[0]}</span>`

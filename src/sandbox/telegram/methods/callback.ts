@@ -16,14 +16,4 @@ export const callback: Methods = {
     if (!isTaken) throw badRequest(TOO_OLD)
     return true
   },
-
-  /** Inline mode is off for this bot, so there is never a query to answer. */
-  answerInlineQuery(_server, params) {
-    const results = params.json('results', 'inline query results')
-    if (!Array.isArray(results)) throw badRequest('Expected an Array of inline query results')
-    if (results.length > 50) throw badRequest('Too many inline query results specified')
-    const ids = results.map((result: { id?: unknown } | null) => result?.id)
-    if (new Set(ids).size < ids.length) throw badRequest('RESULT_ID_DUPLICATE')
-    throw badRequest(TOO_OLD)
-  },
 }

@@ -47,12 +47,21 @@ type Target = { chat: Chat; message: Message }
 
 /** Only the bot's own messages, and none that came with a reply keyboard. There is no age limit on those. */
 function editable(server: Server, params: Params): Target {
-  if (params.has('inline_message_id')) throw badRequest('MESSAGE_ID_INVALID')
+  if (params.has('inline_message_id')) return posted(server, params.text('inline_message_id'))
   const chat = findChat(server, params, 'write')
   const message = findMessage(chat, params, 'message to edit not found')
   const isOwn = message.from === server.core.bot.id && !message.joined && message.leftBy === undefined
   if (!isOwn || message.replyMarkup || message.forwardOrigin) throw badRequest("message can't be edited")
   return { chat, message }
+}
+
+/** What somebody sent through the bot, in whatever chat: the bot knows it by a name that only Telegram can resolve. */
+function posted({ core }: Server, name: string): Target {
+  for (const chat of Object.values(core.state.chats)) {
+    const message = chat.messages.find(({ inlineMessageId, deleted }) => inlineMessageId === name && !deleted)
+    if (message) return { chat, message }
+  }
+  throw badRequest('MESSAGE_ID_INVALID')
 }
 
 /** An edit without `reply_markup` takes the buttons away: that is the Bot API's rule, and bots get it wrong. */
@@ -67,7 +76,7 @@ function apply({ core }: Server, params: Params, { chat, message }: Target, part
   // A change of buttons alone does not mark a message as edited on people's screens, but Telegram dates it all the same.
   message.editDate = isContent || message.editDate ? unixSeconds(core) : message.editDate
   changed(core, chat)
-  return wireMessage(core, message)
+  return params.has('inline_message_id') ? true : wireMessage(core, message)
 }
 
 /** Without the fields that are absent one way or the other. */

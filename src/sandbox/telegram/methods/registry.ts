@@ -4,11 +4,22 @@ import { commands } from './commands.ts'
 import { remove } from './delete.ts'
 import { edit } from './edit.ts'
 import { forward } from './forward.ts'
+import { inline } from './inline.ts'
 import type { Method, Methods } from './method.ts'
 import { profile } from './profile.ts'
 import { send } from './send.ts'
 
-const ALL: Methods = { ...callback, ...chats, ...commands, ...remove, ...edit, ...forward, ...profile, ...send }
+const ALL: Methods = {
+  ...callback,
+  ...chats,
+  ...commands,
+  ...remove,
+  ...edit,
+  ...forward,
+  ...inline,
+  ...profile,
+  ...send,
+}
 
 const BY_LOWER_NAME = new Map<string, Method>(Object.entries(ALL).map(([name, method]) => [name.toLowerCase(), method]))
 

@@ -44,6 +44,15 @@ export function createMembership(core: Core, updates: UpdateQueue) {
       const { memberIds = [], type = 'supergroup' } = options
       return addGroupChat(core, title, [...new Set([ownerId, ...memberIds])], type)
     },
+    groups: (): Chat[] => Object.values(core.state.chats).filter(({ type }) => type !== 'private'),
+    /** The group of that name with all of them in it: made once, and joined by who is not there yet. */
+    gather(title: string, personIds: number[]): Chat {
+      const ids = personIds.map((id) => personOf(core, id).id)
+      const known = Object.values(core.state.chats).find((chat) => chat.type !== 'private' && chat.title === title)
+      if (!known) return addGroupChat(core, title, [...new Set(ids)], 'supergroup')
+      known.members = [...new Set([...known.members, ...ids])]
+      return known
+    },
     /** A basic group becomes a supergroup: it gets a new id, and the old one answers with it. */
     upgradeGroup(groupId: number): Chat {
       const old = chatOf(core, groupId)

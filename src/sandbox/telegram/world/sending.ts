@@ -31,7 +31,7 @@ export function isVisibleToBot(core: Core, message: Message): boolean {
   const chat = chatOf(core, message.chatId)
   if (chat.type === 'private') return true
   if (chat.standing !== 'member') return false
-  if (messageIn(chat, message.replyTo ?? 0)?.from === core.bot.id) return true
+  if (message.viaBot || messageIn(chat, message.replyTo ?? 0)?.from === core.bot.id) return true
   const own = `@${core.bot.username}`.toLowerCase()
   return message.entities.some(({ type, offset, length }) => {
     const value = message.text.slice(offset, offset + length).toLowerCase()

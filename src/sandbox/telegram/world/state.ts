@@ -62,6 +62,9 @@ export type Message = {
   migratedFrom?: number | undefined
   leftBy?: number | undefined
   reaction?: string | undefined
+  /** A person sent it, as the bot had written it; `inlineMessageId`: how the bot edits it. */
+  viaBot?: boolean | undefined
+  inlineMessageId?: string | undefined
   deleted: boolean
 }
 

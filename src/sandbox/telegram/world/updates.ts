@@ -5,7 +5,7 @@ import type { PendingUpdate } from './state.ts'
 const OPT_IN = new Set(['chat_member', 'message_reaction', 'message_reaction_count'])
 
 const DAY_MS = 24 * 3_600_000
-const LIFE_MS: Record<string, number> = { callback_query: 150_000 }
+const LIFE_MS: Record<string, number> = { callback_query: 150_000, inline_query: 30_000, chosen_inline_result: 600_000 }
 
 /** How long a held update waits for another one to overtake it before it is sent in its own time. */
 const REORDER_WAIT_MS = 1_000

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createAttachments } from './attachments.ts'
 import { ActError, type Bot, type Core, chatOf, createCore, type Exchange, personOf } from './core.ts'
+import { createInline } from './inline.ts'
 import { createMembership } from './membership.ts'
 import { addPerson, type NewPerson, setUsername } from './people.ts'
 import { createPresses } from './presses.ts'
@@ -21,10 +22,12 @@ export function createWorld(state: WorldState, bot: Bot, now: () => Date) {
   const send = createSend(core, updates)
   const hands = { ...createWords(core, updates, send), ...createAttachments(core, send) }
   const membership = createMembership(core, updates)
+  const inline = createInline(core, updates)
 
   const world = {
     ...hands,
     ...membership,
+    ...inline.hand,
     tap: createTap(core, presses, hands),
     people: (): Person[] => Object.values(core.state.people),
     person: (id: number): Person => personOf(core, id),
@@ -59,7 +62,7 @@ export function createWorld(state: WorldState, bot: Bot, now: () => Date) {
     chatUntil: (id: number, isWanted: (chat: Chat) => boolean, waitMs = 10_000): Promise<Chat> =>
       waitForChat(core, chatOf(core, id), isWanted, waitMs),
   }
-  return { core, updates, answerCallback: presses.answer, world }
+  return { core, updates, answerCallback: presses.answer, answerInline: inline.answer, world }
 }
 
 export type Server = Omit<ReturnType<typeof createWorld>, 'world'>
