@@ -33,6 +33,8 @@ const core: Partial<Core> = {
       expiresAt: new Date(0),
       paidAt: null,
       back: null,
+      pictured: false,
+      logo: false,
     },
   }),
   readLink: async ({ purpose }) => ({ ok: true, value: { purpose, locale: 'en', expiresAt: new Date(0) } }),

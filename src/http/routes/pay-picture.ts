@@ -13,7 +13,7 @@ const shown = (of: 'picture' | 'logo') =>
     perMinute: SHOWN_A_MINUTE,
     async run({ deps, params, requestId }: Call) {
       const read = await deps.core.readShopPicture({ token: params['id'] ?? '', of })
-      if (!read.ok) return problem(read.failure.code, { requestId })
+      if (!read.ok) return problem(read.failure.code, { requestId, deps })
       return { status: 200, type: 'image/jpeg', body: Readable.from(Buffer.from(read.value.jpeg)) }
     },
   })
