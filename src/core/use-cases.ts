@@ -51,7 +51,7 @@ import { quoteSend } from './send/quote-send.ts'
 import { recentPayees } from './send/recent-payees.ts'
 import { requoteSend } from './send/requote-send.ts'
 import { REPEAT, REPEAT_REPEATABLE } from './send/use-cases.ts'
-import { TILL, TILL_PROCEDURES, TILL_REPEATABLE } from './shop/till/use-cases.ts'
+import { TILL, TILL_REPEATABLE } from './shop/till/use-cases.ts'
 import { SHOP, SHOP_PROCEDURES, SHOP_REPEATABLE, SHOP_UNFRAMED } from './shop/use-cases.ts'
 import { appointStaff } from './staff/appoint-staff.ts'
 import { STAFF_CODE, STAFF_CODE_PROCEDURES } from './staff/code/use-cases.ts'
@@ -154,7 +154,6 @@ export const PROCEDURES = {
   ...SESSION_PROCEDURES,
   unfreezeSelf,
   ...API_PROCEDURES,
-  ...TILL_PROCEDURES,
   ...SHOP_PROCEDURES,
   ...CHECKOUT_PROCEDURES,
   ...CONNECTION_PROCEDURES,

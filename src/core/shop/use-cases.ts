@@ -37,6 +37,7 @@ import { listTeam } from './team/list-team.ts'
 import { readTeamInvitation } from './team/read-team-invitation.ts'
 import { setMemberRole } from './team/set-member-role.ts'
 import { tellShop } from './tell-shop.ts'
+import { TILL_PROCEDURES } from './till/use-cases.ts'
 import { withdrawLink } from './withdraw-link.ts'
 
 /** The shops' part of the core's use cases, each one transaction. */
@@ -81,7 +82,7 @@ export const SHOP = {
 } as const
 
 /** What takes longer than a transaction may. */
-export const SHOP_PROCEDURES = { addShopPicture } as const
+export const SHOP_PROCEDURES = { addShopPicture, ...TILL_PROCEDURES } as const
 
 /** What only reads, with every letter somebody types. */
 export const SHOP_UNFRAMED = { getPostDesk, offerLink } as const
