@@ -29,7 +29,6 @@ connect-page-why-answered = This request was answered and used already.
 connect-page-why-own = A wallet is not connected to its own shop.
 connect-page-why-browser = It was begun in another browser. Only that one is sent back.
 connect-page-why-number = Another number than the page's was chosen.
-connect-page-why-client = The app could not show who it is.
 connect-page-why-grant = The app's code or key is over.
 connect-page-why-token = The app's key is over.
 connect-page-check = Check your network, go back to the shop and begin there once more. If it fails again, ask support: nothing was taken from you.

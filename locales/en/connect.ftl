@@ -162,8 +162,7 @@ connect-app-new-ask =
     Where on your site are people sent back to? Send the whole address; it is compared letter by letter. For example: <code>https://shop.example/oauth/back</code>
 connect-app-add-ask = Which other address may people be sent back to?
 connect-app-new-awaits = an address, for example https://shop.example/oauth/back
-connect-app-secret-yes = It shows a secret besides.
-connect-app-secret-no = It shows no secret: PKCE alone proves it.
+connect-app-proof = It has no secret: PKCE proves it.
 connect-app-add-button = Add an address
 connect-app-remove-button = Remove the app
 connect-app-remove-ask =

@@ -29,7 +29,6 @@ connect-page-why-answered = 该请求已答复并使用。
 connect-page-why-own = 不能关联自己的商户。
 connect-page-why-browser = 该请求是在其他浏览器中发起的，只能在原浏览器中返回。
 connect-page-why-number = 选择的数字与页面不符。
-connect-page-why-client = 应用未能证明其身份。
 connect-page-why-grant = 应用的授权码或令牌已失效。
 connect-page-why-token = 应用的令牌已失效。
 connect-page-check = 请检查网络，返回商户页面重新发起。如仍失败，请联系客服，未产生任何扣款。

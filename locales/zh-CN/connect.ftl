@@ -158,8 +158,7 @@ connect-app-new-ask =
     顾客授权后返回您网站的哪个地址？请发送完整地址，系统会逐字比对。例如：<code>https://shop.example/oauth/back</code>
 connect-app-add-ask = 还可以返回哪个地址？
 connect-app-new-awaits = 地址，例如 https://shop.example/oauth/back
-connect-app-secret-yes = 已启用应用密钥。
-connect-app-secret-no = 未启用应用密钥，仅凭 PKCE 验证。
+connect-app-proof = 应用无需密钥，通过 PKCE 验证。
 connect-app-add-button = 添加返回地址
 connect-app-remove-button = 移除应用
 connect-app-remove-ask =

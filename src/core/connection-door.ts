@@ -2,7 +2,6 @@ import type { Once } from './api/views.ts'
 import type { ChatRef } from './chat/views.ts'
 import type { ConnectAsked } from './connection/begin-connect.ts'
 import type { Charging } from './connection/charge-connection.ts'
-import type { ClientProof } from './connection/exchange-code.ts'
 import type {
   ConnectAgain,
   ConnectAppView,
@@ -61,12 +60,12 @@ export type ConnectionDoor = {
   // ---- the app
   /** Tokens for a code, once within 60 seconds; a second time ends the connection. `connect_failed`, `connect_auth_failed`. */
   exchangeCode(
-    input: ClientProof & { code: string; redirectUri: string; verifier: string },
+    input: { clientId: string; code: string; redirectUri: string; verifier: string },
   ): Promise<Result<TokenGrant>>
   /** Fresh tokens for a refresh token, which works once; a second time ends the connection. `connect_failed`, `connect_auth_failed`. */
-  refreshTokens(input: ClientProof & { refreshToken: string }): Promise<Result<TokenGrant>>
+  refreshTokens(input: { clientId: string; refreshToken: string }): Promise<Result<TokenGrant>>
   /** Ends the connection a token is of; nothing for any other token. `connect_failed`, `connect_auth_failed`. */
-  revokeToken(input: ClientProof & { token: string }): Promise<Result<null>>
+  revokeToken(input: { clientId: string; token: string }): Promise<Result<null>>
   /** Lets an access token in before what it wants is read. `connect_auth_failed`, `scope_missing`. */
   admitToken(input: { token: string; needs: ConnectScope | null }): Promise<Result<null>>
   /** What an access token allows, and what is left of it. `connect_auth_failed`. */

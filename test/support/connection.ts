@@ -74,7 +74,7 @@ export async function connect(
   const { params } = granted(await world.core.finishConnect({ token, browser: BROWSER }))
   const tokens = granted(
     await world.core.exchangeCode({
-      ...{ clientId: app.clientId, secret: null, code: params['code'] ?? '', redirectUri: app.redirectUri, verifier },
+      ...{ clientId: app.clientId, code: params['code'] ?? '', redirectUri: app.redirectUri, verifier },
     }),
   )
   return { id, access: tokens.accessToken, refresh: tokens.refreshToken, app }

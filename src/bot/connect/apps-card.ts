@@ -30,7 +30,7 @@ export const appCard = (scene: Scene, app: ConnectAppView): Card => {
   const { words } = scene
   const { id } = app
   return {
-    text: join([appText(scene, app), words.t(app.hasSecret ? 'connect-app-secret-yes' : 'connect-app-secret-no')]),
+    text: join([appText(scene, app), words.t('connect-app-proof')]),
     buttons: [
       [open(words.label('connect-app-add-button'), 'new-connect-app', { id })],
       [open(words.label('connect-app-remove-button'), 'connect-app-remove', { id }, 'danger')],

@@ -1,7 +1,5 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { ConnectApp, Shop, User } from '#prisma'
 import { fail } from '../kit/failure.ts'
-import { tokenHash } from '../kit/token.ts'
 import type { Scope } from '../kit/use-case.ts'
 
 /** An app with its shop and the person behind that. */
@@ -25,9 +23,3 @@ export async function appOf({ tx }: Scope, clientId: string): Promise<AppOfShop>
 
 /** A shop whose owner may receive nothing connects nobody. */
 export const isStopped = ({ state }: Pick<User, 'state'>): boolean => state === 'restricted' || state === 'closed'
-
-/** Whether a program is the app it says it is: one with a secret shows it, one without has PKCE alone. */
-export function provesItself({ secretHash }: Pick<ConnectApp, 'secretHash'>, secret: string | null): boolean {
-  if (secretHash === null) return secret === null
-  return secret !== null && timingSafeEqual(Buffer.from(secretHash), Buffer.from(tokenHash(secret)))
-}

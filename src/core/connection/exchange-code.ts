@@ -2,19 +2,17 @@ import { createHash } from 'node:crypto'
 import { type Failure, fail, type Result } from '../kit/failure.ts'
 import { tokenHash } from '../kit/token.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
-import { appOf, provesItself } from './app.ts'
+import { appOf } from './app.ts'
 import { endConnections } from './end-connections.ts'
 import { lockActive, newTokens } from './token.ts'
 import type { TokenGrant } from './views.ts'
 
-/** A program that shows which app it is. `secret`: null where it shows none. */
-export type ClientProof = { clientId: string; secret: string | null }
-
-type Input = ClientProof & { code: string; redirectUri: string; verifier: string }
+type Input = { clientId: string; code: string; redirectUri: string; verifier: string }
 
 const VERIFIER = /^[A-Za-z0-9._~-]{43,128}$/
 
-export const authFailed = (why: 'client' | 'grant'): Failure => ({ code: 'connect_auth_failed', why, again: null })
+/** Whatever is wrong with a code or a token: it is of no grant of this app. */
+export const GRANT_FAILED: Failure = { code: 'connect_auth_failed', why: 'grant', again: null }
 
 /**
  * What a code stands for, once, within its minute (OAU-02). A second time ends what came of the first: whoever else has
@@ -23,18 +21,17 @@ export const authFailed = (why: 'client' | 'grant'): Failure => ({ code: 'connec
 export async function exchangeCode(deps: CoreDeps, input: Input): Promise<Result<TokenGrant>> {
   const done = await run(deps, exchange, input)
   if (!done.ok) return done
-  return 'reused' in done.value ? { ok: false, failure: authFailed('grant') } : { ok: true, value: done.value }
+  return 'reused' in done.value ? { ok: false, failure: GRANT_FAILED } : { ok: true, value: done.value }
 }
 
 async function exchange(scope: Scope, input: Input): Promise<TokenGrant | { reused: true }> {
   const { tx, now } = scope
   const app = await appOf(scope, input.clientId)
-  if (!provesItself(app, input.secret)) return fail(authFailed('client'))
   const codeHash = tokenHash(input.code)
   const [held] = await tx.$queryRaw<{ id: string }[]>`
     select id from connect_request where code_hash = ${codeHash} for update`
   const request = held && (await tx.connectRequest.findUniqueOrThrow({ where: { id: held.id } }))
-  if (!request?.connectionId || request.appId !== app.id) return fail(authFailed('grant'))
+  if (!request?.connectionId || request.appId !== app.id) return fail(GRANT_FAILED)
   if (request.codeUsedAt) {
     await endConnections(scope, { id: request.connectionId }, 'misused')
     return { reused: true }
@@ -42,9 +39,9 @@ async function exchange(scope: Scope, input: Input): Promise<TokenGrant | { reus
   const { codeUntil, redirectUri, challenge } = request
   const isRight =
     redirectUri === input.redirectUri && VERIFIER.test(input.verifier) && challengeOf(input.verifier) === challenge
-  if (!isRight || !codeUntil || codeUntil <= now) return fail(authFailed('grant'))
+  if (!isRight || !codeUntil || codeUntil <= now) return fail(GRANT_FAILED)
   const connection = await lockActive(scope, request.connectionId)
-  if (!connection) return fail(authFailed('grant'))
+  if (!connection) return fail(GRANT_FAILED)
   await tx.connectRequest.update({ where: { id: request.id }, data: { codeUsedAt: now }, select: { id: true } })
   return newTokens(scope, connection)
 }

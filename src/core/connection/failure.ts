@@ -7,7 +7,7 @@ export type ConnectFailure =
   | { code: 'connect_failed'; why: 'unknown' | 'app' | 'answered' | 'own'; again: ConnectAgain | null }
   | {
       code: 'connect_auth_failed'
-      why: 'client' | 'grant' | 'token' | 'number' | 'browser'
+      why: 'grant' | 'token' | 'number' | 'browser'
       again: ConnectAgain | null
     }
   | { code: 'consent_denied'; again: ConnectAgain | null }

@@ -1,13 +1,13 @@
 import { fail, type Result } from '../kit/failure.ts'
 import { tokenHash } from '../kit/token.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
-import { appOf, provesItself } from './app.ts'
+import { appOf } from './app.ts'
 import { endConnections } from './end-connections.ts'
-import { authFailed, type ClientProof } from './exchange-code.ts'
+import { GRANT_FAILED } from './exchange-code.ts'
 import { isRefreshToken, lockActive, newTokens } from './token.ts'
 import type { TokenGrant } from './views.ts'
 
-type Input = ClientProof & { refreshToken: string }
+type Input = { clientId: string; refreshToken: string }
 
 /**
  * A fresh pair for a refresh token, which works once (OAU-03). A second time ends the whole connection: two have it, and
@@ -16,19 +16,18 @@ type Input = ClientProof & { refreshToken: string }
 export async function refreshTokens(deps: CoreDeps, input: Input): Promise<Result<TokenGrant>> {
   const done = await run(deps, refresh, input)
   if (!done.ok) return done
-  return 'reused' in done.value ? { ok: false, failure: authFailed('grant') } : { ok: true, value: done.value }
+  return 'reused' in done.value ? { ok: false, failure: GRANT_FAILED } : { ok: true, value: done.value }
 }
 
 async function refresh(scope: Scope, input: Input): Promise<TokenGrant | { reused: true }> {
   const { tx, now } = scope
   const app = await appOf(scope, input.clientId)
-  if (!provesItself(app, input.secret)) return fail(authFailed('client'))
-  if (!isRefreshToken(input.refreshToken)) return fail(authFailed('grant'))
+  if (!isRefreshToken(input.refreshToken)) return fail(GRANT_FAILED)
   const hash = tokenHash(input.refreshToken)
   const known = await tx.connectionToken.findUnique({ where: { tokenHash: hash }, include: { connection: true } })
-  if (known?.kind !== 'refresh' || known.connection.appId !== app.id) return fail(authFailed('grant'))
+  if (known?.kind !== 'refresh' || known.connection.appId !== app.id) return fail(GRANT_FAILED)
   const connection = await lockActive(scope, known.connectionId)
-  if (!connection) return fail(authFailed('grant'))
+  if (!connection) return fail(GRANT_FAILED)
   const { count } = await tx.connectionToken.updateMany({
     where: { tokenHash: hash, usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },

@@ -40,8 +40,8 @@ export async function appsOf({ tx }: Scope, shopId: string, id?: string): Promis
     include: { _count: { select: { connections: { where: { state: 'active' } } } } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
-  return rows.map(({ _count, secretHash, ...row }) => ({
+  return rows.map(({ _count, ...row }) => ({
     ...{ id: row.id, clientId: clientIdOf(row.id), redirectUris: row.redirectUris, createdAt: row.createdAt },
-    ...{ hasSecret: secretHash !== null, connections: _count.connections },
+    connections: _count.connections,
   }))
 }

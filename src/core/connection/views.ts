@@ -5,12 +5,11 @@ import type { Money } from '../money/money.ts'
 export const CONNECT_SCOPES = ['payments', 'profile'] as const
 export type ConnectScope = (typeof CONNECT_SCOPES)[number]
 
-/** A shop's app as its owner sees it. `clientId` is public; `hasSecret`: it shows a secret besides. */
+/** A shop's app as its owner sees it. `clientId` is public: what proves an app is PKCE. */
 export type ConnectAppView = {
   id: string
   clientId: string
   redirectUris: readonly string[]
-  hasSecret: boolean
   createdAt: Date
   /** How many people are connected. */
   connections: number

@@ -111,7 +111,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   shop_short: { status: 402, title: 'The balance of the shop is too low' },
   payer_gone: { status: 410, title: 'Whoever paid has no account any more' },
   connect_failed: { status: 404, title: 'There is no such app or request, or it is over' },
-  connect_auth_failed: { status: 401, title: 'The access token, code or secret is unknown, over or of another app' },
+  connect_auth_failed: { status: 401, title: 'The access token or code is unknown, over or of another app' },
   consent_denied: { status: 403, title: 'The person refused' },
   consent_expired: { status: 410, title: 'Nobody answered in time' },
   budget_exhausted: { status: 402, title: 'It is more than the person allowed, or what is left of that' },

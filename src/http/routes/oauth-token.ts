@@ -7,11 +7,11 @@ import { defineRoute } from '../kit/route.ts'
 const A_MINUTE = 600
 
 type Form = ReadonlyMap<string, string>
-type Client = { clientId: string; secret: string | null }
+type Client = { clientId: string }
 
 const ANSWERS = {
   400: '`error`: invalid_request, invalid_grant or unsupported_grant_type',
-  401: '`error`: invalid_client: no app of ours, or its secret is missing or wrong',
+  401: '`error`: invalid_client: no app of ours, or one that shows a secret, which apps do not have here',
   429: 'Asked too often from one address; Retry-After says when again',
 }
 
@@ -24,7 +24,7 @@ const token = defineRoute({
   perMinute: A_MINUTE,
   api: {
     summary:
-      'Tokens of a connection, as RFC 6749 has it: a form with grant_type authorization_code (code, redirect_uri, client_id, code_verifier) or refresh_token (refresh_token, client_id). An app with a secret shows it as client_secret or by Basic. A code and a refresh token work once; a second time ends the connection',
+      'Tokens of a connection, as RFC 6749 has it: a form with grant_type authorization_code (code, redirect_uri, client_id, code_verifier) or refresh_token (refresh_token, client_id). No client secret: PKCE proves your app. A code and a refresh token work once; a second time ends the connection',
     answers: {
       200: '`access_token` (15 minutes, or until the connection ends), `refresh_token`, `token_type` Bearer, `expires_in`, `scope`',
       ...ANSWERS,
@@ -34,6 +34,7 @@ const token = defineRoute({
     const form = readForm(call)
     const client = form && clientOf(call, form)
     if (!form || !client) return oauthError('invalid_request')
+    if (client === 'secret') return oauthError('invalid_client')
     const granted = await grantFor(call.deps.core, form, client)
     if (granted === null) return oauthError('invalid_request')
     if (granted === undefined) return oauthError('unsupported_grant_type')
@@ -75,6 +76,7 @@ const revoke = defineRoute({
     const client = form && clientOf(call, form)
     const given = form?.get('token')
     if (!client || given === undefined) return oauthError('invalid_request')
+    if (client === 'secret') return oauthError('invalid_client')
     const done = await call.deps.core.revokeToken({ ...client, token: given })
     return done.ok ? oauthJson({}) : oauthRefusal(done.failure)
   },

@@ -91,7 +91,7 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   connect_failed: (['unknown', 'app', 'answered', 'own'] as const).flatMap((why) =>
     [again, null].map((one) => ({ code: 'connect_failed', why, again: one })),
   ),
-  connect_auth_failed: (['client', 'grant', 'token', 'number', 'browser'] as const).flatMap((why) =>
+  connect_auth_failed: (['grant', 'token', 'number', 'browser'] as const).flatMap((why) =>
     [again, null].map((one) => ({ code: 'connect_auth_failed', why, again: one })),
   ),
   consent_denied: [again, null].map((one) => ({ code: 'consent_denied', again: one })),

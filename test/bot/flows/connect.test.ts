@@ -34,7 +34,7 @@ async function asked(ana: Customer) {
 /** What the app then has. */
 async function tokensOf({ token, verifier }: { token: string; verifier: string }) {
   const { params } = granted(await town.world.core.finishConnect({ token, browser: BROWSER }))
-  const client = { clientId: app.clientId, secret: null, redirectUri: app.redirectUri }
+  const client = { clientId: app.clientId, redirectUri: app.redirectUri }
   const made = await town.world.core.exchangeCode({ ...client, code: params['code'] ?? '', verifier })
   return { access: granted(made).accessToken }
 }

@@ -162,4 +162,15 @@ describe('the shop in the sandbox', () => {
     await tell()
     expect(await page(thanks)).toContain('Paid, thank you')
   })
+
+  it('WHK-01 connected again and again, it has one endpoint: of an old one nothing is left', async () => {
+    await orders('mug:1')
+    const before = (await books()).account
+    expect((await post('/office/connect', {})).status).toBe(303)
+    await orders('mug:1')
+    const { account } = await books()
+    expect(account.endpoint).not.toBe(before.endpoint)
+    const left = granted(await world.core.listEndpoints({ key: account.key }))
+    expect(left.map(({ id }) => id)).toEqual([account.endpoint])
+  })
 })

@@ -9,20 +9,15 @@ export function readForm({ header, body }: Call<'raw'>): ReadonlyMap<string, str
   return form.size === said.length ? form : null
 }
 
-/** Which app posts it, and its secret if it shows one: in the header or in the form, never in both (RFC 6749, 2.3). */
+/**
+ * Which app posts it. Apps have no secret to show: PKCE proves the one that began, and a refresh token works once. `secret`
+ * for one that shows something all the same: whoever set it up takes another proof for ours.
+ */
 export function clientOf(
   { header }: Call<'raw'>,
   form: ReadonlyMap<string, string>,
-): { clientId: string; secret: string | null } | null {
-  const basic = header('authorization')
-  if (basic === undefined) {
-    const clientId = form.get('client_id')
-    return clientId === undefined ? null : { clientId, secret: form.get('client_secret') ?? null }
-  }
-  const [, encoded] = /^Basic ([A-Za-z0-9+/]+={0,2})$/i.exec(basic) ?? []
-  const [, id, secret] = /^([^:]+):(.*)$/.exec(Buffer.from(encoded ?? '', 'base64').toString('utf8')) ?? []
-  if (id === undefined || secret === undefined || form.has('client_secret')) return null
-  const named = form.get('client_id')
-  if (named !== undefined && named !== id) return null
-  return { clientId: id, secret }
+): { clientId: string } | 'secret' | null {
+  if (header('authorization') !== undefined || form.has('client_secret')) return 'secret'
+  const clientId = form.get('client_id')
+  return clientId === undefined ? null : { clientId }
 }

@@ -24,5 +24,5 @@ export function oauthError(error: OAuthError, code?: Failure['code']): Reply {
 export function oauthRefusal(failure: Failure): Reply {
   if (failure.code === 'connect_failed') return oauthError('invalid_client', failure.code)
   if (failure.code !== 'connect_auth_failed') return oauthError('temporarily_unavailable', failure.code)
-  return oauthError(failure.why === 'client' ? 'invalid_client' : 'invalid_grant', failure.code)
+  return oauthError('invalid_grant', failure.code)
 }
