@@ -173,9 +173,6 @@ failure-addresses-invalid =
 failure-test-key-needed =
     ⛔ This is only there in test mode.
     Make a test key.
-failure-not-in-test-mode =
-    ⛔ In test mode an invoice names its amount and is paid once.
-    Leave out what it says otherwise.
 failure-scope-missing =
     ⛔ This API key does not allow <code>{ $scope }</code>.
     Make one that does.

@@ -19,6 +19,15 @@ test-page-declined = Test payment of { $amount } declined
 test-page-paid = Test payment of { $amount } made
 test-page-expired = This test invoice has expired
 test-page-withdrawn = The shop took this test invoice back
+test-page-paid-count = Paid { $count ->
+    [one] once
+   *[other] { $count } times
+} so far. It goes on.
+test-page-back = Back to { $shop }
+test-mode-paid-count = Paid { $count ->
+    [one] once
+   *[other] { $count } times
+} so far. It goes on.
 test-page-number = No. { $number }. Your server can read it and give it back.
 test-page-pay-submit = Pay { $amount } as test payer
 test-page-solved-submit = Put that right and pay { $amount }

@@ -169,9 +169,6 @@ failure-addresses-invalid =
 failure-test-key-needed =
     ⛔ 此功能仅限测试模式。
     请创建测试密钥。
-failure-not-in-test-mode =
-    ⛔ 测试账单须指定金额，且仅可支付一次。
-    请去掉其他设置。
 failure-scope-missing =
     ⛔ 该 API 密钥没有 <code>{ $scope }</code> 权限。
     请创建具备该权限的密钥。

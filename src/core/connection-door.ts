@@ -59,9 +59,12 @@ export type ConnectionDoor = {
 
   // ---- the app
   /** Tokens for a code, once within 60 seconds; a second time ends the connection. `connect_failed`, `connect_auth_failed`. */
-  exchangeCode(
-    input: { clientId: string; code: string; redirectUri: string; verifier: string },
-  ): Promise<Result<TokenGrant>>
+  exchangeCode(input: {
+    clientId: string
+    code: string
+    redirectUri: string
+    verifier: string
+  }): Promise<Result<TokenGrant>>
   /** Fresh tokens for a refresh token, which works once; a second time ends the connection. `connect_failed`, `connect_auth_failed`. */
   refreshTokens(input: { clientId: string; refreshToken: string }): Promise<Result<TokenGrant>>
   /** Ends the connection a token is of; nothing for any other token. `connect_failed`, `connect_auth_failed`. */

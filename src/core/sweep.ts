@@ -8,6 +8,7 @@ import { expireHolds } from './ledger/expire-holds.ts'
 import { endPapers } from './paper/end-papers.ts'
 import { SESSION_IDLE } from './people/session/session.ts'
 import { expireLinks } from './shop/expire-links.ts'
+import { expireTestInvoices } from './test-mode/expire.ts'
 import { expireTopUps } from './topup/expire-top-ups.ts'
 import { wakeEndpoints } from './webhook/wake-endpoints.ts'
 
@@ -32,6 +33,7 @@ export const sweep: UseCase<Record<never, never>, { ended: number }> = async (sc
     await tx.$executeRaw`update refund set state = 'dropped' where state = 'draft' and expires_at < ${now}::timestamptz - interval '1 day'`,
     await expireTopUps(scope),
     await expireLinks(scope),
+    await expireTestInvoices(scope),
     await endConnections(scope, { past: true }, 'expired'),
     await expireQuotes(scope),
     await expireApprovals(scope),

@@ -2,6 +2,7 @@ import type { ApiCaller, KeyTerms, NewApiKey, Once } from './api/views.ts'
 import type { EventType } from './event/types.ts'
 import type { ShopEvent } from './event/views.ts'
 import type { Result } from './kit/failure.ts'
+import type { Money } from './money/money.ts'
 import type { TestInvoiceView, TestTry } from './test-mode/views.ts'
 
 /**
@@ -18,9 +19,9 @@ export type TestModeDoor = {
    * that is put right, and it is paid. `invoice_unknown`, `invoice_expired`, `invoice_withdrawn`.
    */
   payTestInvoice(input: { token: string; solved: boolean }): Promise<Result<TestInvoiceView>>
-  /** The same with a test key, by the invoice's id. `test_key_needed`. */
+  /** The same with a test key, by the invoice's id; `amount` where the payer names it. `test_key_needed`, `below_minimum`. */
   tryTestInvoice(
-    input: ApiCaller & { idempotencyKey: string; id: string; solved: boolean },
+    input: ApiCaller & { idempotencyKey: string; id: string; solved: boolean; amount?: Money },
   ): Promise<Result<Once<TestTry>>>
   /** An event of that type, of nothing that is there. `test_key_needed`. */
   sendTestEvent(input: ApiCaller & { idempotencyKey: string; type: EventType }): Promise<Result<Once<ShopEvent>>>

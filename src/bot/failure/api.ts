@@ -10,7 +10,6 @@ type ApiCode = Extract<
   | 'address_not_allowed'
   | 'addresses_invalid'
   | 'test_key_needed'
-  | 'not_in_test_mode'
   | 'too_many_keys'
   | 'idempotency_mismatch'
   | 'idempotency_busy'
@@ -27,7 +26,6 @@ export const apiWordings: Wordings<ApiCode> = {
   address_not_allowed: (scene) => told(scene, 'failure-address-not-allowed'),
   addresses_invalid: (scene, { wrong, most }) => told(scene, 'failure-addresses-invalid', { wrong, most }),
   test_key_needed: (scene) => told(scene, 'failure-test-key-needed'),
-  not_in_test_mode: (scene) => told(scene, 'failure-not-in-test-mode'),
   too_many_keys: (scene, { most }) => told(scene, 'failure-too-many-keys', { most }),
   idempotency_mismatch: (scene) => told(scene, 'failure-idempotency-mismatch'),
   idempotency_busy: (scene) => told(scene, 'failure-idempotency-busy'),

@@ -25,6 +25,7 @@ export function testCard({ words }: Scene, invoice: TestInvoiceView): Card {
       description !== '' && words.t('pay-what-for', { description }),
       refused && words.t(`test-decline-${inKey(refused)}`),
       refused && words.t('test-mode-code', { code: refused }),
+      invoice.number === null && invoice.paidCount > 0 && words.t('test-mode-paid-count', { count: invoice.paidCount }),
       invoice.number !== null && words.t('test-mode-number', { number: invoice.number }),
       words.t(state === 'open' && !refused ? 'test-mode-explain' : 'test-mode-no-money'),
     ]),

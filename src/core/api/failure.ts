@@ -12,7 +12,6 @@ export type ApiFailure =
   | { code: 'address_not_allowed' }
   | { code: 'addresses_invalid'; wrong: string; most: number }
   | { code: 'test_key_needed' }
-  | { code: 'not_in_test_mode' }
   | { code: 'too_many_keys'; most: number }
   | { code: 'idempotency_mismatch' }
   | { code: 'idempotency_busy' }

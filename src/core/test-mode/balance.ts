@@ -9,7 +9,7 @@ import { toCanonical } from '../money/parse.ts'
 export async function testBalanceOf({ tx }: Scope, { shop }: Calling): Promise<ApiBalance[]> {
   const sums = await tx.$queryRaw<{ currency: string; minor: bigint }[]>`
     select currency, sum(amount - fee - refunded + fee_back)::bigint as minor from test_invoice
-    where shop_id = ${shop.id}::uuid and state = 'paid' group by currency order by currency`
+    where shop_id = ${shop.id}::uuid and payment_id is not null group by currency order by currency`
   return sums.map(({ currency: code, minor }) => {
     const currency = currencyOf(code)
     return { currency, available: toCanonical(money(minor, currency)), onHold: toCanonical(money(0n, currency)) }

@@ -9,19 +9,15 @@ import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { toCanonical } from '../money/parse.ts'
-import { amountOf, named, testPlace, testStateOf } from './row.ts'
+import { named, priceText, testPlace, testStateOf } from './row.ts'
 import { newTestToken } from './token.ts'
 
-/**
- * Writes an invoice that nobody's money pays. Its terms were checked as those of a real one are. `reference_taken`;
- * `not_in_test_mode` for what is paid more than once, names no sum, or wants its payer back.
- */
+/** Writes an invoice that nobody's money pays. Its terms were checked as those of a real one are. `reference_taken`. */
 export async function writeTestInvoice(scope: Scope, calling: Calling, terms: InvoiceTerms): Promise<Invoice> {
   const { tx, now, keyring } = scope
   const { shop, owner, keyId: apiKeyId } = calling
-  const { minor: amount, currency, description, reference, metadata, livesSeconds } = terms
-  const isOnce = terms.uses === undefined || terms.uses === 1
-  if (amount === null || !isOnce || terms.returnUrl) return fail({ code: 'not_in_test_mode' })
+  const { minor: amount, least = null, currency, description, reference, metadata, livesSeconds } = terms
+  const { uses = 1, returnUrl = null } = terms
   const where = { shopId_reference: { shopId: shop.id, reference: reference ?? '' } }
   const taken = reference === null ? null : await tx.testInvoice.findUnique({ where, select: { id: true } })
   if (taken) return fail({ code: 'reference_taken', invoice: typedId('inv', taken.id) })
@@ -31,7 +27,8 @@ export async function writeTestInvoice(scope: Scope, calling: Calling, terms: In
   const said = Object.keys(metadata).length > 0 ? seal('metadata', JSON.stringify(metadata)) : null
   const row = await tx.testInvoice.create({
     data: {
-      ...{ id, token: newTestToken(scope), shopId: shop.id, apiKeyId, currency, amount, reference },
+      ...{ id, token: newTestToken(scope), shopId: shop.id, apiKeyId, currency, amount, least, reference },
+      ...{ uses, returnUrl, many: amount === null || uses !== 1 },
       ...{ description: seal('description', description), metadata: said },
       ...{ createdAt: now, expiresAt: later(now, livesSeconds * SECOND) },
     },
@@ -53,7 +50,7 @@ export async function listTestInvoices(
   { after, reference, limit }: Page,
 ): Promise<InvoicePage> {
   const found = await scope.tx.testInvoice.findMany({
-    where: { shopId: calling.shop.id, ...(reference !== null && { reference }) },
+    where: { shopId: calling.shop.id, parentId: null, ...(reference !== null && { reference }) },
     ...(after !== null && { cursor: { id: (await find(scope, calling, after)).id }, skip: 1 }),
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
@@ -73,26 +70,20 @@ export async function withdrawTestInvoice(scope: Scope, calling: Calling, name: 
 
 async function find({ tx }: Scope, { shop }: Calling, name: string): Promise<TestInvoice> {
   const id = uuidOf('inv', name)
-  const found = id && (await tx.testInvoice.findFirst({ where: { id, shopId: shop.id } }))
+  const found = id && (await tx.testInvoice.findFirst({ where: { id, shopId: shop.id, parentId: null } }))
   return found || fail({ code: 'invoice_unknown' })
 }
 
 function view({ keyring, now }: Scope, { owner }: Calling, row: TestInvoice): Invoice {
-  const isPaid = row.state === 'paid'
-  const price = toCanonical(amountOf(row))
+  const currency = currencyOf(row.currency)
+  const { uses, paidCount, returnUrl } = row
   const open = (of: 'description' | 'metadata', sealed: Uint8Array<ArrayBuffer>) =>
     keyring.open(owner.dataKey, testPlace(of, row.id), sealed)
   return {
     ...{ id: typedId('inv', row.id), status: testStateOf(row, now), token: row.token, payment: row.number },
-    ...{
-      amount: price,
-      currency: currencyOf(row.currency),
-      reference: row.reference,
-      least: null,
-      uses: 1,
-      returnUrl: null,
-    },
-    ...{ paidCount: isPaid ? 1 : 0, paidSum: isPaid ? price : toCanonical(money(0n, currencyOf(row.currency))) },
+    ...{ amount: priceText(row), currency, reference: row.reference, uses, returnUrl, paidCount },
+    least: row.least === null ? null : toCanonical(money(row.least, currency)),
+    paidSum: toCanonical(money(row.paidSum, currency)),
     description: open('description', row.description),
     metadata: row.metadata ? (JSON.parse(open('metadata', row.metadata)) as Metadata) : {},
     createdAt: row.createdAt.toISOString(),

@@ -10,13 +10,18 @@ import { toCanonical } from '../money/parse.ts'
 import { REFUND_DAYS } from '../refund/views.ts'
 import { amountOf, testPlace, testStateOf } from './row.ts'
 
-/** A test invoice that was paid. */
-export type PaidTest = TestInvoice & { paymentId: string; number: string; paidAt: Date }
+const OF_PARENT = { parent: { select: { id: true, reference: true } } } as const
+
+/** A test invoice that was paid, or one payment of one that is paid by many: then `parent` is that. */
+export type PaidTest = TestInvoice & { paymentId: string; amount: bigint; number: string; paidAt: Date } & {
+  parent: { id: string; reference: string | null } | null
+}
 
 /** The paid test invoice that a payment's name means. `payment_unknown`, also for one that moved money. */
 export async function findTestPayment({ tx }: Scope, { shop }: Calling, name: string): Promise<PaidTest> {
   const paymentId = uuidOf('pay', name)
-  const found = paymentId && (await tx.testInvoice.findFirst({ where: { paymentId, shopId: shop.id } }))
+  const found =
+    paymentId && (await tx.testInvoice.findFirst({ where: { paymentId, shopId: shop.id }, include: OF_PARENT }))
   return found ? asPaid(found) : fail({ code: 'payment_unknown' })
 }
 
@@ -42,14 +47,18 @@ export async function listTestPayments(
   const shopId = calling.shop.id
   const of = reference === null ? null : await tx.testInvoice.findFirst({ where: { shopId, reference } })
   const found = await tx.testInvoice.findMany({
-    where: { shopId, state: 'paid', ...(reference !== null && { reference }) },
+    where: {
+      ...{ shopId, paymentId: { not: null } },
+      ...(reference !== null && { OR: [{ reference }, { parent: { reference } }] }),
+    },
+    include: OF_PARENT,
     ...(after !== null && { cursor: { id: (await findTestPayment(scope, calling, after)).id }, skip: 1 }),
     orderBy: [{ paidAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
   })
   const payments = found.slice(0, limit).map((row) => view(scope, calling, asPaid(row)))
   const state = of ? testStateOf(of, now) : 'expired'
-  const status = state === 'paid' ? 'charged' : state === 'open' ? 'waiting' : 'not_charged'
+  const status = state === 'paid' || (of && of.paidCount > 0) ? 'charged' : state === 'open' ? 'waiting' : 'not_charged'
   const charge = reference === null ? null : ({ reference, status, invoice: of && typedId('inv', of.id) } as const)
   return { payments, hasMore: found.length > limit, charge }
 }
@@ -59,13 +68,19 @@ const asPaid = (row: TestInvoice) => row as PaidTest
 
 function view({ keyring, now }: Scope, { owner }: Calling, row: PaidTest): ApiPayment {
   const amount = amountOf(row)
+  const of = row.parent ?? row
   const { until, left } = refundableOf(row, now)
   const text = (minor: bigint) => toCanonical(money(minor, amount.currency))
   return {
     ...{ id: typedId('pay', row.paymentId), number: row.number },
-    ...{ amount: toCanonical(amount), currency: amount.currency, fee: text(row.fee), net: text(row.amount - row.fee) },
+    ...{
+      amount: toCanonical(amount),
+      currency: amount.currency,
+      fee: text(row.fee),
+      net: text(amount.minor - row.fee),
+    },
     ...{ refunded: text(row.refunded), refundable: toCanonical(left), refundableUntil: until.toISOString() },
-    ...{ invoice: typedId('inv', row.id), reference: row.reference, paidAt: row.paidAt.toISOString() },
+    ...{ invoice: typedId('inv', of.id), reference: of.reference, paidAt: row.paidAt.toISOString() },
     description: keyring.open(owner.dataKey, testPlace('description', row.id), row.description),
   }
 }

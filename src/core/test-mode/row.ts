@@ -4,6 +4,7 @@ import { typedId } from '../kit/typed-id.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
+import { toCanonical } from '../money/parse.ts'
 import type { PaymentLinkState } from '../shop/views.ts'
 import type { TestDecline } from './outcomes.ts'
 import { isTestToken } from './token.ts'
@@ -28,8 +29,17 @@ export async function lockTestRow({ tx }: Scope, id: string): Promise<TestRow> {
   return tx.testInvoice.findUniqueOrThrow({ where: { id }, include: OF_SHOP })
 }
 
-export const amountOf = ({ amount, currency }: Pick<TestInvoice, 'amount' | 'currency'>): Money =>
-  money(amount, currencyOf(currency))
+type Priced = Pick<TestInvoice, 'amount' | 'least' | 'currency'>
+
+/** What the test payer names where nobody else does: a thousand minor units decline with nothing. */
+const NAMED_BY_PAYER = 1000n
+
+/** The price; of an invoice that has none, the least its payer may name, or what the test payer names. */
+export const amountOf = ({ amount, least, currency }: Priced): Money =>
+  money(amount ?? least ?? NAMED_BY_PAYER, currencyOf(currency))
+
+/** A price for servers: decimal text, null where the payer names it. */
+export const priceText = (row: Priced): string | null => (row.amount === null ? null : toCanonical(amountOf(row)))
 
 /** How it stands at a moment: one that was not paid in time has expired. */
 export const testStateOf = ({ state, expiresAt }: Pick<TestInvoice, 'state' | 'expiresAt'>, now: Date) =>

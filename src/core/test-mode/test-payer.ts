@@ -4,7 +4,8 @@ import type { ApiCaller, Once } from '../api/views.ts'
 import { fail } from '../kit/failure.ts'
 import { typedId, uuidOf } from '../kit/typed-id.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
-import { payAsTestPayer } from './pay.ts'
+import { backTo } from '../shop/return-address.ts'
+import { payAsTestPayer, type TestPayment } from './pay.ts'
 import { amountOf, declineOf, type TestRow, testPlace, testRowOf, testStateOf } from './row.ts'
 import type { TestInvoiceView, TestTry } from './views.ts'
 
@@ -14,28 +15,30 @@ export const readTestInvoice: UseCase<{ token: string }, TestInvoiceView> = asyn
 
 /** One tap of the test payer, in the chat or on the page: see `payAsTestPayer`. A decline is in the answer. */
 export const payTestInvoice: UseCase<{ token: string; solved: boolean }, TestInvoiceView> = async (scope, asked) =>
-  view(scope, await payAsTestPayer(scope, (await testRowOf(scope, asked.token)).id, asked.solved))
+  view(scope, (await payAsTestPayer(scope, (await testRowOf(scope, asked.token)).id, asked)).invoice)
 
-type Input = ApiCaller & { idempotencyKey: string; id: string; solved: boolean }
+type Input = ApiCaller & TestPayment & { idempotencyKey: string; id: string }
 
 /** The same by a test key, once for each idempotency key. `invoice_unknown`, `test_key_needed`. */
-export const tryTestInvoice: UseCase<Input, Once<TestTry>> = async (scope, { key, idempotencyKey, id, solved }) => {
+export const tryTestInvoice: UseCase<Input, Once<TestTry>> = async (scope, { key, idempotencyKey, id, ...how }) => {
   const calling = await callerInMode(scope, { key }, 'invoices:write')
   if (calling.live) return fail({ code: 'test_key_needed' })
-  return once(scope, calling, { key: idempotencyKey, asked: ['test-pay', id, solved] }, async () => {
+  return once(scope, calling, { key: idempotencyKey, asked: ['test-pay', id, how] }, async () => {
     const rowId = uuidOf('inv', id)
-    const theirs = rowId && (await scope.tx.testInvoice.findFirst({ where: { id: rowId, shopId: calling.shop.id } }))
+    const theirs =
+      rowId && (await scope.tx.testInvoice.findFirst({ where: { id: rowId, shopId: calling.shop.id, parentId: null } }))
     if (!theirs) return fail({ code: 'invoice_unknown' })
-    const { paymentId, ...row } = await payAsTestPayer(scope, theirs.id, solved)
-    return { invoice: id, payment: paymentId && typedId('pay', paymentId), declined: declineOf(row) }
+    const { invoice, payment } = await payAsTestPayer(scope, theirs.id, how)
+    const paymentId = payment?.paymentId ?? null
+    return { invoice: id, payment: paymentId && typedId('pay', paymentId), declined: declineOf(invoice) }
   })
 }
 
 function view({ keyring, now }: Scope, row: TestRow): TestInvoiceView {
-  const { token, number, paidAt, expiresAt, shop } = row
+  const { token, number, paidAt, expiresAt, paidCount, shop } = row
   return {
     ...{ token, shop: shop.name, amount: amountOf(row), state: testStateOf(row, now), declined: declineOf(row) },
     description: keyring.open(shop.owner.dataKey, testPlace('description', row.id), row.description),
-    ...{ number, paidAt, expiresAt },
+    ...{ number, paidAt, expiresAt, paidCount, back: backTo(row) },
   }
 }

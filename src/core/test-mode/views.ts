@@ -13,6 +13,10 @@ export type TestInvoiceView = {
   /** What people would know the payment by, once it is paid. */
   number: string | null
   paidAt: Date | null
+  /** How often it was paid: one for many payers goes on. */
+  paidCount: number
+  /** Where its payer goes back to. */
+  back: string | null
   expiresAt: Date
 }
 

@@ -84,7 +84,6 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   scanner_unavailable: { status: 503, title: 'Files cannot be checked at the moment' },
   identity_not_open: { status: 409, title: 'Nothing is asked at the moment' },
   identity_incomplete: { status: 422, title: 'Something is missing' },
-  not_in_test_mode: { status: 422, title: 'A test invoice names its amount, is paid once and has no return address' },
   test_key_needed: { status: 403, title: 'This is test mode; it takes a test key' },
   api_key_invalid: { status: 401, title: 'The API key is missing, unknown, revoked or over' },
   address_not_allowed: { status: 403, title: 'The API key works from other addresses only' },

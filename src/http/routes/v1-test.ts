@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { EVENT_NAMES, TEST_DECLINES } from '#core'
+import { type CurrencyCode, EVENT_NAMES, TEST_DECLINES } from '#core'
 import { defineApiRoute } from '../kit/api/api-route.ts'
 import { eventShape, wireEvent } from '../kit/api/event.ts'
+import { amountField, currencyField, moneyIn } from '../kit/api/fields.ts'
 import { shape } from '../kit/api/shapes.ts'
+import { Refused } from '../kit/refused.ts'
 
 const attempt = shape(
   'TestPaymentAttempt',
@@ -23,10 +25,14 @@ const pay = defineApiRoute({
     'The test payer pays a test invoice. The last two digits of its amount say what comes of it: 51 to 69 and 81 to 86 are declined, anything else is paid',
   body: z.strictObject({
     solved: z.boolean().default(false).describe('What it was declined for is put right: it is paid in any case'),
+    amount: amountField.optional().describe('What the payer names, where the invoice leaves it to them'),
+    currency: currencyField.optional().describe('With an amount: the invoice’s'),
   }),
   success: { status: 200, is: 'What came of it; the same as an event says', body: attempt },
   async run({ core, live, key, idempotencyKey, params, body }) {
-    const tried = await core.tryTestInvoice({ key, idempotencyKey, id: params['id'] ?? '', solved: body.solved })
+    const amount = sumIn(body)
+    const asked = { id: params['id'] ?? '', solved: body.solved, ...(amount && { amount }) }
+    const tried = await core.tryTestInvoice({ key, idempotencyKey, ...asked })
     if (!tried.ok) return tried
     const { invoice, payment, declined } = tried.value.answer
     const status = declined ? ('failed' as const) : ('succeeded' as const)
@@ -46,5 +52,13 @@ const event = defineApiRoute({
     return sent.ok ? { ok: true, value: { body: wireEvent(sent.value.answer), replayed: sent.value.replayed } } : sent
   },
 })
+
+/** A sum without its currency could be meant in another one. */
+function sumIn({ amount, currency }: { amount?: string | undefined; currency?: CurrencyCode | undefined }) {
+  if (amount === undefined && currency === undefined) return undefined
+  if (amount === undefined || currency === undefined)
+    throw new Refused('malformed', { param: amount === undefined ? 'amount' : 'currency' })
+  return moneyIn(amount, currency, 'amount')
+}
 
 export default [pay, event]

@@ -56,7 +56,6 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   pin_needed: [{ code: 'pin_needed' }],
   api_key_invalid: [{ code: 'api_key_invalid' }],
   test_key_needed: [{ code: 'test_key_needed' }],
-  not_in_test_mode: [{ code: 'not_in_test_mode' }],
   scope_missing: [{ code: 'scope_missing', scope: 'invoices:write' }],
   shop_right_missing: [
     { code: 'shop_right_missing', shop: 'Tea', role: 'cashier', needs: 'manager' },

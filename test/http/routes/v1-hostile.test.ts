@@ -46,7 +46,11 @@ beforeAll(async () => {
 })
 
 type Described = { summary: string; requestBody?: object; parameters?: { in: string }[] }
-const operationOf = (method: string, path: string, { summary, requestBody, parameters = [] }: Described): Operation => ({
+const operationOf = (
+  method: string,
+  path: string,
+  { summary, requestBody, parameters = [] }: Described,
+): Operation => ({
   ...{ method: method.toUpperCase(), path, byToken: summary.includes('Needs an access token') },
   ...{ hasBody: requestBody !== undefined, hasQuery: parameters.some((one) => one.in === 'query') },
 })
@@ -83,7 +87,9 @@ describe('each call of the merchant API', () => {
           expect.stringMatching(/_unknown$|^not_found$|^test_key_needed$/),
         ])
       }
-    const lists = operations.filter(({ method, path, hasQuery }) => method === 'GET' && hasQuery && !path.includes('{id}'))
+    const lists = operations.filter(
+      ({ method, path, hasQuery }) => method === 'GET' && hasQuery && !path.includes('{id}'),
+    )
     expect(lists.length).toBeGreaterThan(3)
     for (const one of lists)
       for (const id of all()) {
@@ -114,7 +120,12 @@ describe('each call of the merchant API', () => {
     for (const one of posts)
       for (const [body, status, code] of bodies) {
         const { said } = await ask(one, { body })
-        expect([one.path, body.slice(0, 20), said.status, said.code]).toEqual([one.path, body.slice(0, 20), status, code])
+        expect([one.path, body.slice(0, 20), said.status, said.code]).toEqual([
+          one.path,
+          body.slice(0, 20),
+          status,
+          code,
+        ])
       }
     for (const one of operations)
       for (const query of ['?zzz=1', '?limit=1&limit=1', '?__proto__=1', '?constructor=1']) {
@@ -126,7 +137,21 @@ describe('each call of the merchant API', () => {
   })
 
   it('API-05 takes no sum that is a number, with an exponent, a sign, a space or too few decimals', async () => {
-    const sums = [1, 12.5, true, null, ['12.50'], { a: 1 }, '12.5', '12,50', '+12.50', '-12.50', '1e3', ' 12.50', '012.50']
+    const sums = [
+      1,
+      12.5,
+      true,
+      null,
+      ['12.50'],
+      { a: 1 },
+      '12.5',
+      '12,50',
+      '+12.50',
+      '-12.50',
+      '1e3',
+      ' 12.50',
+      '012.50',
+    ]
     const paths = ['/v1/invoices', '/v1/refunds', '/v1/payments']
     for (const path of paths) {
       const one = operations.find((each) => each.path === path && each.method === 'POST')

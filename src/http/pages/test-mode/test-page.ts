@@ -12,7 +12,7 @@ import { otherWays } from '../ways.ts'
 /** Where a test invoice is paid by one button, with nobody's money: the page says so before anything else. */
 export function testPage(call: Call, invoice: TestInvoiceView): Reply {
   const { say, locale, deps } = call
-  const { token, shop, description, state, declined, number } = invoice
+  const { token, shop, description, state, declined, number, paidCount, back } = invoice
   const amount = moneyText(invoice.amount, locale)
   const refused = state === 'open' && declined !== null
   const title = say(`test-page-${refused ? 'declined' : state}`, { amount })
@@ -25,8 +25,10 @@ export function testPage(call: Call, invoice: TestInvoiceView): Reply {
       ${description && html`<p>“${description}”</p>`}
       ${refused && html`<p>${say(`test-decline-${declined.replaceAll('_', '-')}`)}</p>`}
       ${number && html`<p>${say('test-page-number', { number })}</p>`}
+      ${!number && paidCount > 0 && html`<p>${say('test-page-paid-count', { count: paidCount })}</p>`}
       ${state === 'open' && button(call, token, refused ? 'solved' : 'pay', amount)}
       ${otherWays([
+        ...(back && paidCount > 0 ? [{ label: say('test-page-back', { shop }), href: back }] : []),
         { label: say('test-page-chat'), href: deepLink(deps.chatUrl, token) },
         { label: say('test-page-docs'), href: '/docs#test-mode' },
       ])}
