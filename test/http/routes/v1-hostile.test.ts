@@ -74,31 +74,30 @@ const all = () => Object.values(foreign)
 
 describe('each call of the merchant API', () => {
   it('API-03 with each thing of another shop is 404, whatever kind of thing it wants', async () => {
-    const named = operations.filter(({ path, byToken }) => path.includes('{id}') && !byToken)
-    expect(named.length).toBeGreaterThan(9)
-    for (const one of named)
-      for (const id of all()) {
-        // What it is asked with besides is in order, as far as one can say for all of them.
-        const body = one.path.endsWith('/replay') ? JSON.stringify({ event: foreign['evt'] }) : undefined
-        const { status, said } = await ask(one, { id, ...(body && { body }) })
-        const refusals = one.path.startsWith('/v1/test/') ? [403] : [404]
-        expect([one.method, one.path, id.slice(0, 4), refusals.includes(status), said.code]).toEqual([
-          ...[one.method, one.path, id.slice(0, 4), true],
-          expect.stringMatching(/_unknown$|^not_found$|^test_key_needed$/),
-        ])
-      }
-    const lists = operations.filter(
-      ({ method, path, hasQuery }) => method === 'GET' && hasQuery && !path.includes('{id}'),
-    )
+    const wanting = operations.filter(({ path, byToken }) => path.includes('{id}') && !byToken)
+    expect(wanting.length).toBeGreaterThan(9)
+    const calls = wanting.flatMap((one) => all().map((id) => ({ one, id })))
+    for (const { one, id } of calls) {
+      // A replay says besides of what; a live key has nothing to do with test mode, whoever's thing it is.
+      const body = one.path.endsWith('/replay') ? { body: JSON.stringify({ event: foreign['evt'] }) } : {}
+      const { status, said } = await ask(one, { id, ...body })
+      const known = one.path.startsWith('/v1/test/') ? [403, 'test_key_needed'] : [404, said.code]
+      expect([one.method, one.path, id, status, said.code]).toEqual([one.method, one.path, id, ...known])
+      expect(said.code).toMatch(/_unknown$|^not_found$|^test_key_needed$/)
+    }
+  })
+
+  it('API-03 begins no page behind a thing of another shop, and gives none of its payments back', async () => {
+    const isList = ({ method, path, hasQuery }: Operation) => method === 'GET' && hasQuery && !path.includes('{id}')
+    const lists = operations.filter(isList)
     expect(lists.length).toBeGreaterThan(3)
-    for (const one of lists)
-      for (const id of all()) {
-        const { status } = await ask(one, { query: `?starting_after=${id}` })
-        expect([one.path, id.slice(0, 4), status]).toEqual([one.path, id.slice(0, 4), 404])
-      }
+    for (const { one, id } of lists.flatMap((one) => all().map((id) => ({ one, id })))) {
+      const { status } = await ask(one, { query: `?starting_after=${id}` })
+      expect([one.path, id, status]).toEqual([one.path, id, 404])
+    }
     for (const id of all()) {
       const answer = await post('/v1/refunds', shop.key, { payment: id })
-      expect([id.slice(0, 4), answer['status'], answer['code']]).toEqual([id.slice(0, 4), 404, 'payment_unknown'])
+      expect([id, answer['status'], answer['code']]).toEqual([id, 404, 'payment_unknown'])
     }
   })
 
