@@ -39,20 +39,12 @@ export function openTill({ books, origin, okpayUrl, makeKey }: TillOptions): Til
     const key = await makeKey(origin)
     if (key === undefined) throw new NoKey('the shop has no key')
     const url = `${origin}/okpay`
-    await forgetOld(key, url)
+    await forgetOld(client(key), url, books.account)
     const made = await taken(client(key).POST('/v1/webhook-endpoints', { params: named(randomUUID()), body: { url } }))
     const account = { origin, key, endpoint: made.id, secret: made.secret }
     books.account = account
     books.save()
     return account
-  }
-
-  /** Endpoints it had before, here or at another address: their secrets are gone, so nobody could check what they are told. */
-  async function forgetOld(key: string, url: string): Promise<void> {
-    const { data } = await taken(client(key).GET('/v1/webhook-endpoints'))
-    const old = data.filter((one) => one.url === url || one.id === books.account?.endpoint)
-    for (const { id } of old)
-      await taken(client(key).DELETE('/v1/webhook-endpoints/{id}', { params: { path: { id } } }))
   }
 
   function account(): Promise<Account> {
@@ -102,6 +94,13 @@ export function openTill({ books, origin, okpayUrl, makeKey }: TillOptions): Til
       books.save()
     },
   }
+}
+
+/** Endpoints it had before, here or at another address: their secrets are gone, so nobody could check what they are told. */
+async function forgetOld(okpay: ReturnType<typeof createOkpay>, url: string, before: Account | null): Promise<void> {
+  const { data } = await taken(okpay.GET('/v1/webhook-endpoints'))
+  const old = data.filter((one) => one.url === url || one.id === before?.endpoint)
+  for (const { id } of old) await taken(okpay.DELETE('/v1/webhook-endpoints/{id}', { params: { path: { id } } }))
 }
 
 /** A refund is one, whether the shop asked for it here, in the chat, or is told of it twice. */
