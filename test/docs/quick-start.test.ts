@@ -6,11 +6,9 @@ import { join } from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { API_SCOPES } from '#core'
 import { createWebhookSender } from '../../src/http/webhooks/sender.ts'
 import { serveWorld } from '../http/support/served.ts'
 import { granted } from '../support/people.ts'
-import { paid } from '../support/refund.ts'
 import { deliver } from '../support/webhook.ts'
 
 // What docs/quick-start.md shows is run as it stands there, from its first block to its last.
@@ -57,16 +55,15 @@ async function program(name: string, code: string | undefined, env: Env): Promis
 
 const line = async (of: Interface): Promise<string> => (await once(of, 'line'))[0]
 
-test('S34 API-07 IDM-02 WHK-01 S79 a stranger’s quick start: key, invoice, webhook, refund', async () => {
-  const [invoice, endpoint, refund] = await blocks('sh')
+test('S34 API-07 IDM-02 WHK-01 S79 a stranger’s quick start, in test mode: key, invoice, webhook, payment, refund', async () => {
+  const [invoice, endpoint, pay, refund] = await blocks('sh')
   const [asking, listening] = await blocks('ts')
   const { world, app } = served
   const owner = await world.person({ name: 'Carla Aurora' })
   granted(await world.core.nameShop({ actor: owner.chat, name: 'Café Aurora' }))
   const { token: door } = granted(await world.core.issueLink({ actor: owner.chat, purpose: 'api_key' }))
-  const returnOrigins = ['https://shop.example.com']
-  const wish = { token: door, password: owner.password, scopes: API_SCOPES, returnOrigins }
-  const env = { OKPAY_URL: app.url, OKPAY_KEY: granted(await world.core.makeApiKey(wish)).secret }
+  const wish = { token: door, returnOrigins: ['https://shop.example.com'] }
+  const env = { OKPAY_URL: app.url, OKPAY_KEY: granted(await world.core.makeTestKey(wish)).secret }
 
   const asked = await shell(invoice, env)
   expect(asked).toMatchObject({ status: 'open', amount: '12.50', reference: 'order-17' })
@@ -77,8 +74,7 @@ test('S34 API-07 IDM-02 WHK-01 S79 a stranger’s quick start: key, invoice, web
   const server = await program('listen', listening, { ...env, OKPAY_WEBHOOK_SECRET: secret, PORT: '0' })
   const [, port] = /port: (\d+)/.exec(await printed(server)) ?? []
   const origin = `http://127.0.0.1:${port}`
-  const payer = await world.person({ name: 'Ana Payer', balance: '20.00' })
-  await paid(world, payer, new URL(asked.pay_url).pathname.replace('/pay/', ''))
+  expect(await shell(pay, { ...env, INVOICE: asked.id })).toMatchObject({ status: 'succeeded', decline_code: null })
   const send = createWebhookSender({ now: world.deps.clock, origins: [origin] })
   const endpointId = id.replace(/^whe_(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
   const answers: (number | null)[] = []
@@ -96,7 +92,6 @@ test('S34 API-07 IDM-02 WHK-01 S79 a stranger’s quick start: key, invoice, web
 
   const given = await shell(refund, { ...env, PAYMENT: payment })
   expect(given).toMatchObject({ status: 'succeeded', payment, amount: '2.50', reason: 'One was cold' })
-  expect(await world.balance(payer)).toBe('10.00')
   expect(await world.breaches()).toEqual([])
 })
 
