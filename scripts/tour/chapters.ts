@@ -12,6 +12,7 @@ import { DESK } from './desk.ts'
 import { DOORS } from './doors.ts'
 import { EXCHANGE } from './exchange.ts'
 import { HOOKS } from './hooks.ts'
+import { INLINE } from './inline.ts'
 import { PAPERS } from './papers.ts'
 import type { Phones } from './people.ts'
 import { RAILS } from './rails.ts'
@@ -171,6 +172,7 @@ export const CHAPTERS: readonly Chapter[] = [
   ...RAILS,
   ...BOOKS,
   ...WITHDRAW,
+  ...INLINE,
 ]
 
 /** Seeded people have pressed START already. */
