@@ -11,6 +11,9 @@ help-no-button = No
 help-helped = Good to know, thank you.
 help-not-helped =
     <b>Then a person should look at it.</b>
+    Support sees which answer you read.
+help-not-helped-near =
+    <b>Then a person should look at it.</b>
     Support sees which answer you read. Or one of these:
 help-found = What fits “{ $query }”:
 help-found-none =

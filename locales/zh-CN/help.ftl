@@ -11,6 +11,9 @@ help-no-button = 没有
 help-helped = 谢谢您的反馈。
 help-not-helped =
     <b>那就请客服来看看。</b>
+    客服会看到您读过的是哪一条。
+help-not-helped-near =
+    <b>那就请客服来看看。</b>
     客服会看到您读过的是哪一条。也可以看看：
 help-found = 与“{ $query }”相关的回答：
 help-found-none =

@@ -1,6 +1,5 @@
 import { LIBRARY } from '../../help/index.ts'
 import { open } from '../card/card.ts'
-import { html } from '../card/html.ts'
 import { defineAction } from '../define/action.ts'
 import { articleRows } from '../help/article-card.ts'
 
@@ -17,8 +16,9 @@ export default defineAction({
     const ways = [open(words.label('help-all-button'), 'help'), open(words.label('home-button'), 'home')]
     if (helped === 'yes') return void (await turn.show({ text: words.t('help-helped'), buttons: [ways] }))
     const near = LIBRARY.search(article.title, words.locale).filter((one) => one.name !== name)
+    const key = near.length > 0 ? 'help-not-helped-near' : 'help-not-helped'
     await turn.show({
-      text: html`${words.t('help-not-helped')}`,
+      text: words.t(key),
       buttons: [
         [open(words.label('help-support-button'), 'support', { about: `help_${name}`.slice(0, 64) }, 'primary')],
         ...articleRows(near.slice(0, NEAR_MAX)),

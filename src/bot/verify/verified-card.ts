@@ -30,7 +30,7 @@ export function claimCard(scene: Scene, typed: string, claim: Claim): Card {
     return { text: words.t('verify-name-ours', { name }), buttons: [[againButton(scene)], [homeButton(scene)]] }
   const like = claim.like && words.t(`verify-like-${claim.like}`, { of: claim.of, signs: claim.signs })
   return {
-    text: join([like, words.t('verify-name-not-ours', { name }), words.t('verify-never')], '\n\n'),
+    text: join([words.t('verify-name-not-ours', { name }), join([like, words.t('verify-never')])], '\n\n'),
     buttons: [
       [againButton(scene)],
       [open(words.label('verify-official-button'), 'help-article', { name: 'official' })],

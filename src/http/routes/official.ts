@@ -19,7 +19,7 @@ export default defineRoute({
       <section class="card wide">
         <h1>${say('official-title')}</h1>
         <p>${say('official-text')}</p>
-        <dl>
+        <dl class="addresses">
           ${fact('official-bot', handle)}
           ${fact('official-domain', new URL(deps.publicUrl).host)}
           ${senderMail !== null && fact('official-sender', senderMail)}

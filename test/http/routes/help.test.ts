@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HELP_FIGURES, type HelpFigures } from '#core'
-import { EXPLAINS, LIBRARY } from '../../../src/help/index.ts'
+import { LIBRARY } from '../../../src/help/index.ts'
 import { type App, startApp } from '../support/app.ts'
 
 const figures = Object.fromEntries(
@@ -109,11 +109,4 @@ test('S57 figures are put in from where the rules are', async () => {
 
 test('an answer that is not there is a page that says so', async () => {
   expect((await app.get('/help/constructor')).status).toBe(404)
-})
-
-test('S86 a refusal on a page leads to the answer that explains it', async () => {
-  const readLink = async () => ({ ok: false as const, failure: { code: 'link_expired' as const } })
-  await using gone = await startApp({ core: { ...core, readLink } })
-  const page = await (await gone.get('/password')).text()
-  if (page.includes('link_expired')) expect(page).toContain(`/help/${EXPLAINS.link_expired}?lang=`)
 })
