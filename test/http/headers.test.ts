@@ -61,6 +61,8 @@ function guards(response: Response): Record<string, string> {
     'set-cookie',
     'content-length',
     'content-type',
+    // What the API says of itself, beside its guards.
+    ...['ratelimit-policy', 'ratelimit', 'www-authenticate'],
   ])
   return Object.fromEntries([...response.headers].filter(([name]) => !passing.has(name)))
 }
