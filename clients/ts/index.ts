@@ -4,6 +4,7 @@ import type { paths } from './schema.ts'
 
 export { OkpayProblem, taken } from './problem.ts'
 export type { components, paths } from './schema.ts'
+export { signed } from './signed.ts'
 export { readWebhook, type WebhookMessage } from './webhook.ts'
 
 export type OkpayOptions = {

@@ -118,6 +118,7 @@ api-keys-docs-button = How the API works
 api-keys-revoke-button = Revoke …{ $hint }
 api-key-asks = asks for money
 api-key-refunds = asks for money and gives back
+api-key-payouts = asks for money, gives back and pays out
 api-key-looks = only looks
 api-key-tests = test mode, no money
 api-key-unused = never

@@ -114,6 +114,7 @@ api-keys-docs-button = 查看 API 文档
 api-keys-revoke-button = 吊销 …{ $hint }
 api-key-asks = 可发起收款
 api-key-refunds = 可发起收款和退款
+api-key-payouts = 可收款、退款和付款
 api-key-looks = 仅可查询
 api-key-tests = 测试模式，不涉及资金
 api-key-unused = 从未使用

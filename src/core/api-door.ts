@@ -15,6 +15,7 @@ import type {
 } from './api/views.ts'
 import type { ChatRef } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
+import type { ShopPayoutDoor } from './shop-payout-door.ts'
 
 /**
  * The part of the core's door through which shops' own servers ask for money. Whoever calls shows a key: each call answers
@@ -22,7 +23,7 @@ import type { Result } from './kit/failure.ts'
  * request for thirty days: asked again it answers what it answered, `idempotency_mismatch` for anything else under that
  * name, `idempotency_busy` while the first one is not done.
  */
-export type ApiDoor = {
+export type ApiDoor = ShopPayoutDoor & {
   /** What a link of the purpose `api_key` leads to. Uses nothing up. `link_unknown`, `link_used`, `link_expired`, `shop_missing`. */
   getApiKeyOffer(input: { token: string }): Promise<Result<ApiKeyOffer>>
   /**

@@ -5,6 +5,7 @@ import { refuseCardNumbers } from './kit/refuse-card-numbers.ts'
 import { type CoreDeps, run, runUnframed, type UseCase } from './kit/use-case.ts'
 import { createConfirmations } from './payment/confirm-payment.ts'
 import { recorded } from './refusal/recorded.ts'
+import { createShopPayout, type PayoutAsked } from './shop-payout/create-shop-payout.ts'
 import { PROCEDURES, REPEATABLE, UNFRAMED, USE_CASES } from './use-cases.ts'
 import { WRITTEN_ELSEWHERE } from './written-elsewhere.ts'
 
@@ -25,10 +26,13 @@ export function createCore(deps: CoreDeps): Core {
   const procedures = bind(PROCEDURES, (procedure, input) => (procedure as Procedure)(deps, input))
   const confirm = createConfirmations(deps)
   const confirmPayment = recorded(deps, 'confirmPayment', withoutCardNumbers(confirm))
-  // What a connection pays is taken by the same rounds.
+  // What a connection or a shop's server pays is taken by the same rounds.
   const charge = (input: Charging) => chargeConnection(deps, confirm, input)
   const chargeOne = recorded(deps, 'chargeConnection', withoutCardNumbers(charge))
-  return { ...useCases, ...unframed, ...procedures, confirmPayment, chargeConnection: chargeOne }
+  const payOut = (input: PayoutAsked) => createShopPayout(deps, confirm, input)
+  const payOne = recorded(deps, 'createShopPayout', withoutCardNumbers(payOut))
+  const rounds = { confirmPayment, chargeConnection: chargeOne, createShopPayout: payOne }
+  return { ...useCases, ...unframed, ...procedures, ...rounds }
 }
 
 type AnyUseCase = UseCase<unknown, unknown>

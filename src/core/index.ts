@@ -137,6 +137,7 @@ export { RISK_REASONS, type RiskOutcome, type RiskReason } from './risk/rules.ts
 export type { RiskItemView } from './risk/views.ts'
 export type { KeptPayee, PayeeRef, PayeeView, SendQuote } from './send/views.ts'
 export * from './shop/index.ts'
+export * from './shop-payout/views.ts'
 export {
   PERMISSIONS,
   type Permission,

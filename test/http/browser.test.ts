@@ -55,7 +55,7 @@ const core: Partial<Core> = {
   }),
   makeApiKey: async () => ({
     ok: true,
-    value: { locale: 'en', shop: 'Café Aurora', secret: `okp_live_${'W'.repeat(32)}`, scopes: [] },
+    value: { locale: 'en', shop: 'Café Aurora', secret: `okp_live_${'W'.repeat(32)}`, signing: null, scopes: [] },
   }),
   getHistory: async () => ({ ok: true, value: { entries: [LONG_LINE], newer: null, older: null } }),
 }

@@ -27,7 +27,7 @@ export async function keysCard(turn: Turn, keys: readonly ApiKeyView[]): Promise
         link(words.label('api-keys-docs-button'), `${publicUrl}/docs`),
         open(words.label('webhooks-button'), 'webhooks'),
       ],
-      [open(words.label('shop-button'), 'merchant')],
+      [open(words.label('payouts-button'), 'shop-payouts'), open(words.label('shop-button'), 'merchant')],
     ],
   }
 }
@@ -71,6 +71,7 @@ function usedOf({ words }: Turn, { lastUsedAt, lastUsedFrom }: ApiKeyView): stri
 
 /** What a key may do, the most of it. */
 function mayOf(scopes: ApiKeyView['scopes']): string {
+  if (scopes.includes('payouts:write')) return 'api-key-payouts'
   if (scopes.includes('refunds:write')) return 'api-key-refunds'
   return scopes.includes('invoices:write') ? 'api-key-asks' : 'api-key-looks'
 }

@@ -15,6 +15,9 @@ type ApiCode = Extract<
   | 'idempotency_busy'
   | 'reference_taken'
   | 'return_url_refused'
+  | 'payouts_off'
+  | 'payout_unsigned'
+  | 'payout_unknown'
   | 'webhook_url_refused'
   | 'too_many_endpoints'
 >
@@ -31,6 +34,12 @@ export const apiWordings: Wordings<ApiCode> = {
   idempotency_busy: (scene) => told(scene, 'failure-idempotency-busy'),
   return_url_refused: (scene) => told(scene, 'failure-return-url-refused'),
   webhook_url_refused: (scene) => told(scene, 'failure-webhook-url-refused'),
+  payouts_off: (scene) => ({
+    text: scene.words.t('failure-payouts-off'),
+    buttons: [[open(scene.words.label('payouts-button'), 'shop-payouts', {}, 'primary')], [homeButton(scene)]],
+  }),
+  payout_unsigned: (scene) => told(scene, 'failure-payout-unsigned'),
+  payout_unknown: (scene) => told(scene, 'failure-payout-unknown'),
   too_many_endpoints: (scene, { most }) => told(scene, 'failure-too-many-endpoints', { most }),
   reference_taken: (scene, { invoice }) => told(scene, 'failure-reference-taken', { invoice }),
 }

@@ -57,6 +57,7 @@ import { saleExpired } from './sale-expired.ts'
 import { saleRefused } from './sale-refused.ts'
 import { secondFactorChanged } from './second-factor-changed.ts'
 import { shopJoined } from './shop-joined.ts'
+import { shopPaidOut, shopPayoutWaits } from './shop-payout.ts'
 import { shopRole } from './shop-role.ts'
 import { shopRoleAsked } from './shop-role-asked.ts'
 import { suspenseOpened } from './suspense-opened.ts'
@@ -89,6 +90,8 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   refund_made: refundMade,
   refund_asked: refundAsked,
   refund_declined: refundDeclined,
+  shop_paid_out: shopPaidOut,
+  shop_payout_waits: shopPayoutWaits,
   connection_granted: connectionGranted,
   connection_paid: connectionPaid,
   connection_asks: connectionAsks,

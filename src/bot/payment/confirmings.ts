@@ -2,6 +2,7 @@ import { connectConfirming } from '../connect/confirming.ts'
 import { payConfirming } from '../pay/confirming.ts'
 import { refundConfirming } from '../refund/confirming.ts'
 import { sendConfirming } from '../send/confirming.ts'
+import { payoutsConfirming } from '../shop-payout/confirming.ts'
 import type { Seed } from '../turn.ts'
 import { withdrawConfirming } from '../withdraw/confirming.ts'
 import { destinationConfirming } from '../withdraw/destination-confirming.ts'
@@ -13,6 +14,7 @@ const CONFIRMINGS: Readonly<Record<string, Confirming>> = {
   withdraw: withdrawConfirming,
   destination: destinationConfirming,
   connect: connectConfirming,
+  'shop-payouts': payoutsConfirming,
 }
 
 /** What a confirm button is of: a payment to a person, unless it says something else. */

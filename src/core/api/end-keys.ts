@@ -1,17 +1,19 @@
 import { audit } from '../kit/audit.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
+import { endAllowance } from '../shop-payout/end-allowance.ts'
 import type { KeysEnd } from './views.ts'
 import { workingAt } from './working-key.ts'
 
 /**
- * Revokes every key of somebody's shop, for who holds them may be whom the account was just taken from, or taken back
- * from: keys made in between would outlast it. What they have begun is waited for. Places that are offered in the shop are
+ * Revokes every key of somebody's shop, and what its servers may pay to people, for who holds them may be whom the account
+ * was just taken from, or taken back from: keys made in between would outlast it. What they have begun is waited for. Places that are offered in the shop are
  * offered no more: whoever holds such a link may be the same. Its owner hears of keys once the transaction commits;
  * whoever has none hears nothing. The person is locked already.
  */
 export async function endKeys(scope: Scope, userId: string, why: KeysEnd): Promise<void> {
   const { tx, now } = scope
+  await endAllowance(scope, { ownerId: userId })
   const keys = await tx.$queryRaw<{ id: string }[]>`
     select key.id from api_key key join shop on shop.id = key.shop_id
      where shop.owner_id = ${userId}::uuid and key.revoked_at is null

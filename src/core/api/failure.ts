@@ -16,6 +16,10 @@ export type ApiFailure =
   | { code: 'idempotency_mismatch' }
   | { code: 'idempotency_busy' }
   | { code: 'reference_taken'; invoice: string }
+  // what a shop's server wants paid to a person
+  | { code: 'payouts_off' }
+  | { code: 'payout_unsigned' }
+  | { code: 'payout_unknown' }
   // where a shop wants its customers back
   | { code: 'return_url_refused'; reason: ReturnProblem }
   // where a shop wants to be told

@@ -70,14 +70,14 @@ async function make(
   const old = replaces && (await endLater(scope, shop, replaces.id, replaces.overlap))
   const terms = checkedTerms(scope, old ? likeOf(old) : given)
   const live = old?.live ?? true
-  const { secret, hint } = await writeKey(scope, shop, { ...terms, live })
+  const { secret, hint, signing } = await writeKey(scope, shop, { ...terms, live })
   const place = old?.endsAt ? { replaces: old.hint, until: old.endsAt } : {}
   // Nobody is alarmed by one that reaches no money.
   if (live) {
     await notify(scope, { userId: user.id }, { kind: 'api_key_made', hint, at: now, ...place })
     await mailUser(scope, user, 'api_key_made', { at: now.toISOString() })
   }
-  return { ok: true, value: { locale: localeOf(user), shop: shop.name, secret, scopes: terms.scopes } }
+  return { ok: true, value: { locale: localeOf(user), shop: shop.name, secret, signing, scopes: terms.scopes } }
 }
 
 /** The same server shows the next one: from where, for what and under which name stays as it was. */

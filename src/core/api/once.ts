@@ -6,6 +6,8 @@ import type { Once } from './views.ts'
 /** A request that promises money, under the name its sender gave it. `asked`: what it says, for the same name to mean the same. */
 export type Named = { key: string; asked: readonly unknown[] }
 
+type Asker = Pick<Calling, 'shop' | 'owner'> & { live?: boolean }
+
 /**
  * Does what was asked once, however often it is asked (IDM-01..06): the answer is kept in the transaction that did it, and
  * is what everybody hears who asks the same again. A refusal is not kept, and its name can be used again.
@@ -13,7 +15,7 @@ export type Named = { key: string; asked: readonly unknown[] }
  */
 export async function once<Answer extends object>(
   scope: Scope,
-  { shop, owner, live = true }: Pick<Calling, 'shop' | 'owner'> & { live?: boolean },
+  { shop, owner, live = true }: Asker,
   { key, asked }: Named,
   work: () => Promise<Answer>,
 ): Promise<Once<Answer>> {
@@ -24,7 +26,7 @@ export async function once<Answer extends object>(
   const fingerprint = fingerprintOf(scope, `${shop.id} ${key}`, asked)
   const kept = await tx.idempotencyKey.findUnique({ where: { shopId_live_key: { shopId: shop.id, live, key } } })
   if (kept && Buffer.compare(kept.fingerprint, fingerprint) !== 0) return fail({ code: 'idempotency_mismatch' })
-  const place = `idempotency_key.answer:${shop.id} ${live ? '' : 'test '}${key}`
+  const place = placeOf(shop.id, live, key)
   if (kept) return { answer: JSON.parse(keyring.open(owner.dataKey, place, kept.answer)) as Answer, replayed: true }
   const answer = await work()
   const sealed = keyring.seal(owner.dataKey, place, JSON.stringify(answer))
@@ -32,6 +34,22 @@ export async function once<Answer extends object>(
   await tx.idempotencyKey.create({ data: row, select: { key: true } })
   return { answer, replayed: false }
 }
+
+/** Keeps a fuller answer under a name that stands already: for what is told only after the transaction that promised it. */
+export async function keepAnswer<Answer extends object>(
+  scope: Scope,
+  { shop, owner, live = true }: Asker,
+  { key, asked }: Named,
+  answer: Answer,
+): Promise<void> {
+  const { tx, keyring } = scope
+  const sealed = Uint8Array.from(keyring.seal(owner.dataKey, placeOf(shop.id, live, key), JSON.stringify(answer)))
+  const where = { shopId: shop.id, live, key, fingerprint: fingerprintOf(scope, `${shop.id} ${key}`, asked) }
+  await tx.idempotencyKey.updateMany({ where, data: { answer: sealed } })
+}
+
+const placeOf = (shopId: string, live: boolean, key: string): string =>
+  `idempotency_key.answer:${shopId} ${live ? '' : 'test '}${key}`
 
 /** Keyed, and of one shop's one name: of what a shop asked for, nobody who reads the table finds out by guessing. */
 function fingerprintOf({ keyring }: Scope, named: string, asked: readonly unknown[]): Uint8Array<ArrayBuffer> {

@@ -1,4 +1,5 @@
 import { EVENT, EVENT_REPEATABLE } from '../event/use-cases.ts'
+import { SHOP_PAYOUT, SHOP_PAYOUT_REPEATABLE } from '../shop-payout/use-cases.ts'
 import { TEST_MODE, TEST_MODE_REPEATABLE } from '../test-mode/use-cases.ts'
 import { WEBHOOK, WEBHOOK_PROCEDURES, WEBHOOK_REPEATABLE } from '../webhook/use-cases.ts'
 import { admitKey } from './admit-key.ts'
@@ -33,7 +34,7 @@ const OWN = {
  * What shops' servers ask and are told, as part of the core's use cases: those of one transaction, and those whose
  * refusals are kept.
  */
-export const API = { ...OWN, ...EVENT, ...WEBHOOK, ...TEST_MODE } as const
+export const API = { ...OWN, ...EVENT, ...WEBHOOK, ...TEST_MODE, ...SHOP_PAYOUT } as const
 
 /** What every request asks first; it looks, and notes the use in one statement. */
 export const API_UNFRAMED = { admitKey } as const
@@ -46,4 +47,5 @@ export const API_REPEATABLE = [
   ...EVENT_REPEATABLE,
   ...WEBHOOK_REPEATABLE,
   ...TEST_MODE_REPEATABLE,
+  ...SHOP_PAYOUT_REPEATABLE,
 ] as const

@@ -4,11 +4,11 @@ import type { PaymentLinkState } from '../shop/views.ts'
 
 /**
  * What a key may do: ask for money, look at what was asked and paid, see what the shop's owner has, say where it is told,
- * give back what was paid.
+ * give back what was paid, pay people within what its owner allowed.
  */
 export const API_SCOPES = [
   ...(['invoices:write', 'invoices:read', 'balance:read', 'webhooks:write'] as const),
-  ...(['payments:read', 'refunds:write'] as const),
+  ...(['payments:read', 'refunds:write', 'payouts:write'] as const),
 ] as const
 export type ApiScope = (typeof API_SCOPES)[number]
 
@@ -46,8 +46,17 @@ export type ApiKeyView = {
   endsAt: Date | null
 }
 
-/** A key that was just made. `secret` is nowhere else, and never again. */
-export type NewApiKey = { locale: Locale; shop: string; secret: string; scopes: readonly ApiScope[] }
+/**
+ * A key that was just made. `secret` is nowhere else, and never again; nor is `signing`, with which one that may pay out
+ * signs what it asks (API-02); null for any other.
+ */
+export type NewApiKey = {
+  locale: Locale
+  shop: string
+  secret: string
+  signing: string | null
+  scopes: readonly ApiScope[]
+}
 
 /** Why a shop's keys were all revoked at once: the password was reset, the wallet moved, or a move or another email was undone. */
 export type KeysEnd = 'reset' | 'moved' | 'stopped' | 'email_kept'

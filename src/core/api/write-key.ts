@@ -4,6 +4,7 @@ import { fail } from '../kit/failure.ts'
 import { after, SECOND } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { shopOf } from '../shop/shop.ts'
+import { newSigning, signingPlace } from '../shop-payout/signed.ts'
 import type { checkedTerms } from './key-terms.ts'
 import { newSecret } from './secret.ts'
 import { KEY_OVERLAPS, type KeyOverlap } from './views.ts'
@@ -20,13 +21,18 @@ export async function lockShop(scope: Scope, ownerId: string): Promise<Shop> {
 
 type Writing = ReturnType<typeof checkedTerms> & { live: boolean }
 
-/** Writes a key of a shop that is locked; of its secret only the hash. `too_many_keys`. */
+/**
+ * Writes a key of a shop that is locked; of its secret only the hash. One that may pay out has a secret to sign with
+ * besides, kept sealed. `too_many_keys`.
+ */
 export async function writeKey(scope: Scope, shop: Shop, { live, ...terms }: Writing) {
-  const { tx, now } = scope
+  const { tx, now, newId } = scope
   const there = await tx.apiKey.count({ where: { shopId: shop.id, revokedAt: null, endsAt: null, live } })
   if (there >= KEYS_MAX) fail({ code: 'too_many_keys', most: KEYS_MAX })
   const { secret, secretHash, hint } = newSecret(scope, live ? 'live' : 'test')
-  const row = { id: scope.newId(), shopId: shop.id, secretHash, hint, live, ...terms, createdAt: now }
+  const id = newId()
+  const { signing, sealed } = await signingOf(scope, shop, { id, ...terms })
+  const row = { id, shopId: shop.id, secretHash, hint, live, ...terms, signing: sealed, createdAt: now }
   await tx.apiKey.create({ data: row, select: { id: true } })
   const { scopes, returnOrigins, addresses } = terms
   await audit(scope, 'system', 'api_key.made', `shop:${shop.id}`, {
@@ -34,7 +40,15 @@ export async function writeKey(scope: Scope, shop: Shop, { live, ...terms }: Wri
     ...(returnOrigins.length > 0 && { returnOrigins: returnOrigins.join(' ') }),
     ...(addresses.length > 0 && { addresses: addresses.length }),
   })
-  return { secret, hint }
+  return { secret, hint, signing }
+}
+
+async function signingOf(scope: Scope, { ownerId }: Shop, { id, scopes }: { id: string; scopes: readonly string[] }) {
+  if (!scopes.includes('payouts:write')) return { signing: null, sealed: null }
+  const { tx, keyring } = scope
+  const { dataKey } = await tx.user.findUniqueOrThrow({ where: { id: ownerId }, select: { dataKey: true } })
+  const signing = newSigning(scope)
+  return { signing, sealed: Uint8Array.from(keyring.seal(dataKey, signingPlace(id), signing)) }
 }
 
 /**

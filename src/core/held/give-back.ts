@@ -12,6 +12,7 @@ import { maskName } from '../people/mask-name.ts'
 import { partiesById } from '../people/party.ts'
 import { closeDecision } from '../risk/close-decision.ts'
 import { endOfMonth, LIMITED } from '../wallet/schedule.ts'
+import { tellOfPayout } from './payout-held.ts'
 import type { HeldReturned } from './views.ts'
 
 /**
@@ -27,13 +28,15 @@ export async function giveBack(scope: Scope, intent: Intent, actor: string): Pro
   if (status !== 'posted') throw new Error(`a payment that waits was not given back: ${status}`)
   await tx.intent.update({ where: { id: intent.id }, data: { state: 'returned' }, select: { id: true } })
   await uncount(scope, intent)
+  await tellOfPayout(scope, intent, 'failed')
   await closeDecision(scope, intent.id)
 }
 
 type Counted = Pick<
   Intent,
   'ownerId' | 'amount' | 'currency' | 'counted' | 'countedIn' | 'confirmedAt' | 'authorisedAt'
->
+> &
+  Partial<Pick<Intent, 'shopPayoutId'>>
 
 /** Takes it out of its day's count, and out of the month's in that day's row and every later one. */
 export async function uncount(scope: Scope, intent: Counted): Promise<void> {
@@ -41,7 +44,7 @@ export async function uncount(scope: Scope, intent: Counted): Promise<void> {
   const confirmedAt = intent.confirmedAt ?? now
   const { homeCurrency } = await tx.user.findUniqueOrThrow({ where: { id: intent.ownerId } })
   const counted = await countedAtHome(scope, intent, homeCurrency)
-  const small = intent.authorisedAt === null ? counted : 0n
+  const small = intent.authorisedAt === null && !intent.shopPayoutId ? counted : 0n
   await tx.$executeRaw`
     update spend_counter c set
       spent = case when c.day = d.day then greatest(c.spent - ${counted}, 0) else c.spent end,

@@ -10,6 +10,7 @@ import { type Party, partiesById } from '../people/party.ts'
 import { closeDecision } from '../risk/close-decision.ts'
 import { giveBack, tellReturned } from './give-back.ts'
 import type { Held } from './lock-held.ts'
+import { tellOfPayout } from './payout-held.ts'
 import { stays } from './stays.ts'
 
 /** `waits`: its payer is frozen, or stopped after wrong codes, so it leaves nobody. */
@@ -37,6 +38,7 @@ export async function sendOn(scope: Scope, { intent, accounts }: Held, approvedB
   const from = accounts.holdOf(payer.id, intent.currency)
   await book(scope, journalOf(scope, intent, { route: { from, to, ...accounts.house(intent) }, held, approvedBy }))
   await commit(scope, intent)
+  await tellOfPayout(scope, intent, 'succeeded')
   const { arrives } = amountsOf(intent)
   const payeeAvailable = accounts.balance(intent.payeeAccount) + (held ? 0n : arrives.minor)
   const sent = { kind: 'held_sent', amount: arrives, to: payee.name, reference: intent.reference } as const

@@ -43,5 +43,16 @@ export type ShopNotice =
   | { kind: 'shop_role'; shop: string; role: MemberRole | null }
   /** They paid a shop in a browser. `total`: what left their balance. */
   | { kind: 'paid_on_page'; total: Money; shop: string; description: string; reference: string }
+  /** To a shop's owner: its server paid somebody, out of whose balance `total` left; or that waits, and can be called off. */
+  | { kind: 'shop_paid_out'; amount: Money; total: Money; to: string; reference: string }
+  | {
+      kind: 'shop_payout_waits'
+      amount: Money
+      to: string
+      why: 'first_payment' | 'review'
+      until: Date
+      intentId: string
+      reference: string
+    }
   /** Somebody typed this person's OKPay ID on a checkout page. What for they see when they look: nobody speaks through us. */
   | { kind: 'payment_asked'; shop: string; amount: Money | null; link: string }

@@ -9,6 +9,7 @@ const IN_A_LINE: ReadonlySet<string> = new Set<NoticeKind>([
   'link_paid',
   'charge_paid',
   'connection_paid',
+  'shop_paid_out',
   'topup_credited',
   'topup_failed',
   'topup_expired',

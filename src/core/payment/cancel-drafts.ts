@@ -13,5 +13,6 @@ export async function cancelDrafts({ tx }: Scope, ownerId: string): Promise<void
   await tx.payout.updateMany({ where: { ownerId, state: 'draft' }, data: { state: 'dropped' } })
   await tx.refund.updateMany({ where: { ownerId, state: 'draft' }, data: { state: 'dropped' } })
   await tx.destination.updateMany({ where: { ownerId, state: 'draft' }, data: { state: 'removed' } })
+  await tx.payoutAllowance.updateMany({ where: { ownerId, state: 'draft' }, data: { state: 'dropped' } })
   await tx.connection.updateMany({ where: { ownerId, state: 'draft' }, data: { state: 'dropped' } })
 }

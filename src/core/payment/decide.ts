@@ -7,6 +7,7 @@ import { amountsFor, type OutKind } from './amounts.ts'
 import { type ConnectionFacts, connectionRefusal } from './connection-rules.ts'
 import { atLeastZero, least } from './least.ts'
 import { type LinkFacts, shopStanding, standingCode } from './link-standing.ts'
+import { type PayoutFacts, payoutRefusal } from './payout-rules.ts'
 import { smallLeft } from './small-left.ts'
 
 /** Who pays. Their own thresholds are in the payment's currency; null where the rule's holds. */
@@ -30,6 +31,7 @@ export type PaymentFacts = {
   /** What is paid, when it is a shop's link. */
   link: LinkFacts | null
   connection: ConnectionFacts | null
+  payout: PayoutFacts | null
   /** The payer's money, as the earlier payments of the same round left it. */
   available: bigint
   onHold: bigint
@@ -54,7 +56,7 @@ export function refusalOf(facts: PaymentFacts): Failure | undefined {
   const tighter = short && (!limited || payable(short) <= allowed(limited)) ? short : limited
   const { link } = facts
   const standing = link ? (shopStanding(facts, link) ?? standingCode(link, facts.dayEndsAt)) : payeeStanding(facts)
-  return payerStanding(facts) ?? standing ?? connectionRefusal(facts) ?? tighter
+  return payerStanding(facts) ?? standing ?? connectionRefusal(facts) ?? payoutRefusal(facts) ?? tighter
 }
 
 type Limited = Extract<

@@ -14,6 +14,7 @@ import type { Deal } from './deal.ts'
 import type { PaymentFacts } from './decide.ts'
 import { linkFacts } from './link-facts.ts'
 import { countedBy, limitsBy, readMeasures, thresholdsBy } from './measure.ts'
+import type { PayoutFacts } from './payout-rules.ts'
 import type { Purses } from './purses.ts'
 
 type Meant = {
@@ -23,6 +24,7 @@ type Meant = {
   purses: Purses
   link?: PaymentLink
   connection?: ConnectionFacts
+  payout?: PayoutFacts
   withdrawal?: FeeOperation
 }
 
@@ -33,7 +35,7 @@ export type FactsNow = PaymentFacts & { atHome: { counted: Counter; worth: Money
 export async function factsNow(
   scope: Scope,
   me: ActingUser,
-  { payee, deal, purses, link, connection, withdrawal }: Meant,
+  { payee, deal, purses, link, connection, payout, withdrawal }: Meant,
 ): Promise<FactsNow> {
   const { tx, now } = scope
   const { amount } = deal
@@ -58,6 +60,7 @@ export async function factsNow(
     samePerson: me.id === payee.id,
     link: link ? linkFacts(link, { payer: me, pays: deal.price }, now) : null,
     connection: connection ?? null,
+    payout: payout ?? null,
     available: purses.available(currency).minor,
     onHold: purses.onHold(currency).minor,
     limits: limitsBy(measure, limits),

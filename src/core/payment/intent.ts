@@ -24,7 +24,7 @@ export type IntentTerms = Pick<
   | 'feeVersion'
   | 'delaySeconds'
 > &
-  Partial<AcrossTerms & Pick<Intent, 'connectionId'>>
+  Partial<AcrossTerms & Pick<Intent, 'connectionId' | 'shopPayoutId'>>
 
 /** The same of a payment across two currencies; all of it or nothing. */
 export type AcrossTerms = Pick<
@@ -50,6 +50,7 @@ export function termsHash(terms: IntentTerms): Uint8Array<ArrayBuffer> {
     terms.delaySeconds ?? '',
     ...acrossParts(terms),
     ...(terms.connectionId ? [terms.connectionId] : []),
+    ...(terms.shopPayoutId ? ['payout', terms.shopPayoutId] : []),
   ]
   return new Uint8Array(createHash('sha256').update(parts.join('\n')).digest())
 }

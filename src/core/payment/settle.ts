@@ -12,7 +12,9 @@ import type { Booking, Waiting } from './booking.ts'
 import { countSpending } from './counters.ts'
 import { amountsOf, kindOf, notePlace } from './intent.ts'
 import { legsOf } from './legs.ts'
-import { payersNotice } from './payers-notice.ts'
+import { payersNotice, waitsNotice } from './payers-notice.ts'
+import { payoutEvents } from './payout-events.ts'
+import { spendAllowances } from './payout-facts.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /**
@@ -23,25 +25,23 @@ export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonl
   if (bookings.length === 0) return
   // Who is to be paid later hears of it when they are.
   const sent = bookings.filter(({ waits }) => waits === null)
-  const notices = () =>
-    sent.flatMap((booking) => [
+  const notices = () => [
+    ...sent.flatMap((booking) => [
       noticeFor(scope, snapshot, booking),
       ...cashierNotice(snapshot, booking.intent),
       ...paidOnPage(snapshot, booking),
       ...payersNotice(snapshot, booking.intent),
-    ])
+    ]),
+    ...bookings.flatMap((booking) => waitsNotice(snapshot, booking)),
+  ]
   const [envelopes] = await Promise.all([meanwhile(() => sealNotices(scope, notices())), book(scope, bookings)])
   await commitIntents(scope, sent)
   await holdIntents(scope, bookings)
   await payLinks(scope, bookings)
   await spendBudgets(scope, snapshot.connections.values())
-  await recordEvents(
-    scope,
-    paidEvents(
-      snapshot.links,
-      sent.map((booking) => booking.intent),
-    ),
-  )
+  await spendAllowances(scope, snapshot.payouts)
+  const paid = sent.map((booking) => booking.intent)
+  await recordEvents(scope, [...paidEvents(snapshot.links, paid), ...payoutEvents(snapshot.payouts, bookings)])
   await countSpending(scope, bookings, snapshot.monthBefore)
   await sendNotices(scope, envelopes)
 }

@@ -13,19 +13,19 @@ import { lockLinks, type PaymentLink } from '../shop/payment-link.ts'
 import { endOfDay, endOfMonth } from '../wallet/schedule.ts'
 import { type OwnThresholds, thresholdsIn } from '../wallet/thresholds.ts'
 import { type Accounts, lockAccounts } from './accounts.ts'
+import { type Acting, readActors } from './acting.ts'
 import type { Booking, Confirmation, RiskVerdict, Waiting } from './booking.ts'
-import { budgeted, connectionFacts, spendBy } from './connection-facts.ts'
+import { budgeted } from './connection-facts.ts'
 import { type Counters, readCounters } from './counters.ts'
 import type { PaymentFacts } from './decide.ts'
 import { amountsOf, arrivingIn, kindOf } from './intent.ts'
 import { linkFacts, markPaid } from './link-facts.ts'
 import { lockIntents } from './lock-intents.ts'
 import { countedBy, limitsBy, type Measure, type Measures, readMeasures, thresholdsBy } from './measure.ts'
+import { paidBy, spend } from './other-payers.ts'
+import { capped, lockPayouts, type Payouts } from './payout-facts.ts'
 import { riskInputs } from './risk-inputs.ts'
 import { type Rules, readRules } from './rules.ts'
-
-/** Whose account a chat acts for; `reboundAt`: when it took over one that was there before it. */
-type Acting = { userId: string; reboundAt: Date | null }
 
 /** Everything a round decides on, read once and under lock; `book` keeps it true while the round goes on. */
 export type Snapshot = {
@@ -33,6 +33,7 @@ export type Snapshot = {
   parties: ReadonlyMap<string, Party>
   links: ReadonlyMap<string, PaymentLink>
   connections: ReadonlyMap<string, Spending>
+  payouts: Payouts
   actorOf(chat: ChatRef): Acting | undefined
   factsFor(intent: Intent, now: Date): PaymentFacts
   riskOf(intent: Intent, chat: Acting, now: Date): RiskVerdict
@@ -43,7 +44,7 @@ export type Snapshot = {
 }
 
 /**
- * Reads it in a fixed number of statements. Intents, links, connections and accounts are locked, each by id and in this order; the
+ * Reads it in a fixed number of statements. Intents, links, connections, payouts and accounts are locked, each by id and in this order; the
  * accounts' locks hold still whatever else is read of their owners.
  */
 export async function readSnapshot(scope: Scope, asked: readonly Confirmation[]): Promise<Snapshot> {
@@ -55,6 +56,10 @@ export async function readSnapshot(scope: Scope, asked: readonly Confirmation[])
   const open = all.filter((i) => i.state === 'draft')
   const links = await lockLinks(scope, [...new Set(all.flatMap((i) => i.linkId ?? []))])
   const connections = await lockConnections(scope, [...new Set(open.flatMap((i) => i.connectionId ?? []))])
+  const payouts = await lockPayouts(
+    scope,
+    open.flatMap((i) => i.shopPayoutId ?? []),
+  )
   const actors = await readActors(scope, asked)
   const accounts = await lockAccounts(scope, open)
   const parties = await partiesById(scope, [...new Set(all.flatMap((i) => [i.ownerId, i.payeeId]))])
@@ -62,12 +67,13 @@ export async function readSnapshot(scope: Scope, asked: readonly Confirmation[])
   const spent = open.map((i) => ({ ...i, homeCurrency: homeOf(parties, i) }))
   const counters = await readCounters(scope, spent)
   const rules = await readRules(scope, open, parties)
-  const measures = await readMeasures(scope, [...spent, ...budgeted(spent, connections)])
+  const measures = await readMeasures(scope, [...spent, ...budgeted(spent, connections), ...capped(spent, payouts)])
   const look = await lookAtRisk(
     scope,
     spent.map((i) => ({ ...i, currency: i.homeCurrency })),
   )
-  return snapshotOf(scope, { intents, parties, links, connections, actors, counters, accounts, rules, measures, look })
+  const read = { intents, parties, links, connections, payouts, actors, counters, accounts, rules, measures, look }
+  return snapshotOf(scope, read)
 }
 
 const homeOf = (parties: ReadonlyMap<string, Party>, { ownerId }: Intent): string =>
@@ -80,7 +86,7 @@ function mayWaitWith(intent: Intent, payee: Party | undefined) {
   return kind === 'send' ? [{ userId: ownerId, currency }, ...payees] : payees
 }
 
-type Parts = Pick<Snapshot, 'intents' | 'parties'> & {
+type Parts = Pick<Snapshot, 'intents' | 'parties' | 'payouts'> & {
   links: Map<string, PaymentLink>
   connections: Map<string, Spending>
   actors: ReadonlyMap<string, Acting>
@@ -92,11 +98,11 @@ type Parts = Pick<Snapshot, 'intents' | 'parties'> & {
 }
 
 function snapshotOf(scope: Scope, parts: Parts): Snapshot {
-  const { intents, parties, links, connections, actors, counters, accounts, rules, measures, look } = parts
+  const { intents, parties, links, connections, payouts, actors, counters, accounts, rules, measures, look } = parts
   const measureOf = (intent: Intent) => measures({ ...intent, homeCurrency: homeOf(parties, intent) })
   const party = (id: string): Party => must(parties.get(id), 'both parties were read with the intent')
   return {
-    ...{ intents, parties, links, connections },
+    ...{ intents, parties, links, connections, payouts },
     actorOf: (chat) => actors.get(chatName(chat)),
     monthBefore: counters.monthBefore,
     factsFor(intent, now) {
@@ -111,7 +117,7 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
         payee,
         samePerson: intent.payerAccount === intent.payeeAccount || payer.id === payee.id,
         link: intent.linkId ? linkFacts(links.get(intent.linkId), { payer, pays }, now) : null,
-        connection: connectionFacts(connections, measures, intent),
+        ...paidBy(parts, intent),
         available: accounts.balance(intent.payerAccount),
         onHold: accounts.held(payer.id, intent.currency),
         ...countedBy(measure, counters.of(intent)),
@@ -152,7 +158,7 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
       if (waits) Object.assign(intent, { holdId: waits.holdId, heldWhy: waits.why, heldUntil: waits.until })
       Object.assign(intent, { state: waits ? 'held' : 'committed', confirmedAt: now })
       if (intent.linkId) markPaid(links, intent, now)
-      spendBy(connections, measures, intent, now)
+      spend(parts, intent, now)
       const payeeAvailable = accounts.balance(intent.payeeAccount)
       const route = { from: intent.payerAccount, to, ...accounts.house(intent) }
       return { intent, risk, waits, meets, near, route, held, small, counted, onPage, payeeAvailable }
@@ -160,8 +166,9 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
   }
 }
 
-/** It goes without a PIN, by the allowance for such payments: one that a connection makes goes by its own budget. */
-const isUnasked = ({ authorisedAt, connectionId }: Intent): boolean => authorisedAt === null && connectionId === null
+/** It goes without a PIN, by the allowance for such payments: what a connection or a shop's server pays goes by its own. */
+const isUnasked = ({ authorisedAt, connectionId, shopPayoutId }: Intent): boolean =>
+  authorisedAt === null && connectionId === null && shopPayoutId === null
 
 /** What a payment counts for, and what the risk rules see of it, in the payer's home currency. */
 const worthOf = ({ home, counts }: Measure, { amount }: Intent): Money => money(counts(amount), home)
@@ -184,12 +191,3 @@ const payerFacts = (
   { state, coolingUntil, secondFactorAt, outStoppedUntil }: Party,
   own: OwnThresholds,
 ): PaymentFacts['payer'] => ({ state, coolingUntil, secondFactorAt, outStoppedUntil, ...own })
-
-async function readActors({ tx }: Scope, asked: readonly Confirmation[]): Promise<Map<string, Acting>> {
-  const chats = await tx.$queryRaw<(ChatRef & Acting)[]>`
-    select c.bot_id as "botId", c.telegram_id as "telegramId", c.user_id as "userId",
-           c.rebound_at as "reboundAt" from chat c
-    where c.user_id is not null and (c.bot_id, c.telegram_id) in (
-      select * from unnest(${asked.map((a) => a.actor.botId)}::bigint[], ${asked.map((a) => a.actor.telegramId)}::bigint[]))`
-  return new Map(chats.map((chat) => [chatName(chat), chat]))
-}

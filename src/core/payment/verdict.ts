@@ -29,6 +29,8 @@ export function verdict(intent: Intent, read: Facts, risk: Assessment, now: Date
   if (risk.outcome === 'refuse') return refusedBy(risk, now)
   // When it arrives was shown, too. Somebody's look at it is no part of the card: it is never announced.
   if (risk.outcome !== 'hold' && intent.delaySeconds !== delayOf(risk)) return { code: 'quote_expired' }
+  // What a shop's servers pay was allowed with PIN and code, up to caps: there is nothing more to ask for.
+  if (facts.payout) return undefined
   // A connection was allowed once, with the PIN; what asks for more than that asks the person.
   const missing = facts.connection
     ? beyondConnection(facts, risk)

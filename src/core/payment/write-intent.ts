@@ -24,6 +24,7 @@ type Meant = {
   allowed: readonly CurrencyCode[]
   linkId?: string
   connectionId?: string
+  shopPayoutId?: string
   note?: string | null
 }
 
@@ -33,7 +34,7 @@ export async function writeIntent(
   me: ActingUser,
   facts: PaymentFacts,
   risk: Assessment,
-  { payeeId, deal, purses, allowed, linkId, connectionId, note }: Meant,
+  { payeeId, deal, purses, allowed, linkId, connectionId, shopPayoutId, note }: Meant,
 ): Promise<Quote> {
   const { tx, now, keyring } = scope
   const { kind, fee } = facts
@@ -49,6 +50,7 @@ export async function writeIntent(
     payeeAccount: await accountOf(tx, ownerOfUser(payeeId), 'user', price.currency),
     linkId: linkId ?? null,
     connectionId: connectionId ?? null,
+    shopPayoutId: shopPayoutId ?? null,
     currency,
     amount: amount.minor,
     fee: fee.minor,

@@ -17,6 +17,6 @@ export const makeTestKey: UseCase<Input, NewApiKey> = async (scope, { token, ...
   const { subject } = await consumeLink(scope, token, 'api_key')
   const shop = await lockShop(scope, subject)
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: subject } })
-  const { secret } = await writeKey(scope, shop, { ...terms, live: false })
-  return { locale: localeOf(user), shop: shop.name, secret, scopes: API_SCOPES }
+  const { secret, signing } = await writeKey(scope, shop, { ...terms, live: false })
+  return { locale: localeOf(user), shop: shop.name, secret, signing, scopes: API_SCOPES }
 }

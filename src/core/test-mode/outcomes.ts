@@ -36,6 +36,20 @@ export type TestDecline = (typeof TEST_OUTCOMES)[keyof typeof TEST_OUTCOMES]
 
 export const TEST_DECLINES = Object.values(TEST_OUTCOMES)
 
+/** Those of them that a payout can be refused with, too; whatever else an amount says, a test payout succeeds. */
+const OF_PAYOUTS = [
+  ...(['insufficient_balance', 'insufficient_for_fee', 'limit_single', 'limit_daily', 'limit_monthly'] as const),
+  ...(['account_restricted', 'account_frozen_by_user', 'risk_refused'] as const),
+  ...(['region_not_supported', 'payee_not_found', 'maintenance'] as const),
+] satisfies readonly TestDecline[]
+export type PayoutDecline = (typeof OF_PAYOUTS)[number]
+
+/** What a payout of so many minor units is declined with; null: it is made. */
+export function payoutOutcomeOf(minor: bigint): PayoutDecline | null {
+  const declined = outcomeOf(minor)
+  return OF_PAYOUTS.find((one) => one === declined) ?? null
+}
+
 const BY_DIGITS: Readonly<Record<string, TestDecline>> = TEST_OUTCOMES
 
 /** What a payment of so many minor units is declined with; null: it is paid. */

@@ -1,3 +1,4 @@
+import type { FailureCode } from '#core'
 import { type EdgeCode, PROBLEMS } from './problems.ts'
 
 type Details = {
@@ -8,10 +9,10 @@ type Details = {
 
 /** Thrown at the edge when a request cannot go on; the boundary words it for people or for machines. */
 export class Refused extends Error {
-  readonly code: EdgeCode | 'api_key_invalid'
+  readonly code: EdgeCode | FailureCode
   readonly details: Details
 
-  constructor(code: EdgeCode | 'api_key_invalid', details: Details = {}) {
+  constructor(code: EdgeCode | FailureCode, details: Details = {}) {
     super(PROBLEMS[code].title)
     this.name = 'Refused'
     this.code = code

@@ -14,7 +14,7 @@ const OVERLAPS = Object.keys(KEY_OVERLAPS) as [KeyOverlap, ...KeyOverlap[]]
 const fields = z.object({
   token: z.string().max(128),
   step: z.enum(['open', 'make', 'test', 'choose', 'replace']),
-  may: z.enum(['ask', 'refund', 'look']).default('ask'),
+  may: z.enum(['ask', 'refund', 'payout', 'look']).default('ask'),
   name: z.string().max(200).default(''),
   origins: z.string().max(2000).default(''),
   addresses: z.string().max(1000).default(''),
@@ -27,8 +27,9 @@ type Fields = z.output<typeof fields>
 
 /** What a key may do: ask for money and look; give back what was paid, too; or only look. */
 const SCOPES: Record<Fields['may'], readonly ApiScope[]> = {
-  ask: API_SCOPES.filter((scope) => scope !== 'refunds:write'),
-  refund: API_SCOPES,
+  ask: API_SCOPES.filter((scope) => scope !== 'refunds:write' && scope !== 'payouts:write'),
+  refund: API_SCOPES.filter((scope) => scope !== 'payouts:write'),
+  payout: API_SCOPES,
   look: API_SCOPES.filter((scope) => scope.endsWith(':read')),
 }
 

@@ -84,6 +84,30 @@ const NOTICES: Row[] = [
     'transaction',
   ],
   [
+    'notices/shop-payout: paid',
+    { kind: 'shop_paid_out', amount, total: amount, to: 'Ben <b>', reference },
+    'Your shop’s server paid <b>25.00 EUR</b> to Ben &lt;b&gt;',
+    '您的商户服务器已向 Ben &lt;b&gt; 付款 <b>25.00 欧元</b>',
+    'transaction',
+  ],
+  ...(['first_payment', 'review'] as const).map(
+    (why): Row => [
+      `notices/shop-payout: waits for ${why}`,
+      {
+        kind: 'shop_payout_waits',
+        amount,
+        to: 'Ben',
+        why,
+        until: new Date('2026-12-25T14:02:00Z'),
+        intentId: 'i',
+        reference,
+      },
+      'Your shop’s server pays <b>25.00 EUR</b> to Ben',
+      '付款 <b>25.00 欧元</b>',
+      'call-off',
+    ],
+  ),
+  [
     'notices/connection: asks',
     { kind: 'connection_asks', connection: 'c', shop: 'Café Aurora', amount, link: 'a'.repeat(22) },
     'nothing is paid until you confirm it',

@@ -48,6 +48,7 @@ function facts(change: Partial<PaymentFacts> = {}): PaymentFacts {
     samePerson: false,
     link: null,
     connection: null,
+    payout: null,
     available: 10_000n,
     onHold: 0n,
     limits,

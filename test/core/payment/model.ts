@@ -61,6 +61,7 @@ export function factsOf(c: Case): PaymentFacts {
     samePerson: c.samePerson,
     link: c.kind === 'pay' ? { state, accepting, mine, expiresAt: LINK_EXPIRES, ...paid, ...once } : null,
     connection: null,
+    payout: null,
     available: BigInt(c.available),
     onHold: BigInt(c.onHold),
     limits: { ...ruleOf(0, { ...c.limits }), above: c.above ? [ruleOf(1, { ...c.limits, ...c.above })] : [] },

@@ -40,6 +40,7 @@ export function intentOf(change: Partial<Intent> = {}): Intent {
     linkId: null,
     paysOnce: null,
     connectionId: null,
+    shopPayoutId: null,
     currency: 'EUR',
     amount: 10n,
     fee: 1n,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ApiScope, type ConnectScope, type Core, isLiveKey, type Result } from '#core'
+import { type ApiScope, type ConnectScope, type Core, isLiveKey, type Result, type Signed } from '#core'
 import type { HttpDeps } from '../../deps.ts'
 import { Refused } from '../refused.ts'
 import { json, type Reply } from '../reply.ts'
@@ -8,6 +8,7 @@ import { MalformedJson, parseStrictJson } from '../strict-json.ts'
 import { admit, keyOf } from './admission.ts'
 import { refusal } from './refusal.ts'
 import { refTo } from './shapes.ts'
+import { SIGNED_HEADERS, signedOf } from './signed.ts'
 
 /** API-08. */
 const BODY_MAX_BYTES = 64 * 1024
@@ -26,6 +27,8 @@ export type Asked<Body, Query> = {
   query: Query
   /** On every POST, and nowhere else (IDM-01). */
   idempotencyKey: string
+  /** Where a route takes signed requests alone (API-02): what this one was signed with. */
+  signed: Signed | null
 }
 
 /** The answer's body. `replayed`: it is what was answered the first time. */
@@ -40,6 +43,8 @@ type ApiRoute<Body extends z.ZodType, Query extends z.ZodType, Answer extends z.
   by?: 'connection'
   /** It takes money from somebody: a refusal with 402 is a payment that was declined, and says so as `decline_code`. */
   declines?: true
+  /** Its requests are signed besides (API-02). */
+  signed?: true
   summary: string
   params?: Readonly<Record<string, string>>
   /** What may stand behind the `?`, as it is documented. */
@@ -78,7 +83,7 @@ export function defineApiRoute<
     api: {
       summary: `${route.summary}. ${needsOf(route)}`,
       keyed: true,
-      headers: headersOf(method),
+      headers: { ...headersOf(method), ...(route.signed && SIGNED_HEADERS) },
       ...(params && { params }),
       ...(body && { body }),
       ...(query && { query }),
@@ -109,13 +114,14 @@ const headersOf = (method: Route['method']): Record<string, string> =>
 
 function read<Body extends z.ZodType, Query extends z.ZodType>(
   call: Call<'raw'>,
-  { method, body, query }: Pick<ApiRoute<Body, Query, z.ZodType>, 'method' | 'body' | 'query'>,
+  { method, body, query, signed }: Pick<ApiRoute<Body, Query, z.ZodType>, 'method' | 'body' | 'query' | 'signed'>,
 ): Asked<z.output<Body>, z.output<Query>> {
   const { deps, params } = call
   const key = keyOf(call)
   return {
     ...{ core: deps.core, deps, key, live: isLiveKey(key), params },
     idempotencyKey: method === 'post' ? idempotencyKeyOf(call) : '',
+    signed: signed ? signedOf(call, method) : null,
     body: (body ?? NOTHING).parse(bodyOf(call)) as z.output<Body>,
     query: (query ?? NOTHING).parse(queryOf(call)) as z.output<Query>,
   }

@@ -19,6 +19,13 @@ export const lineField = z
   .max(4 * NOTE_MAX)
   .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u)
 
+/** What a server wants said back to it, by names of its own. */
+export const metadataField = z
+  .record(z.string().regex(/^[A-Za-z0-9_-]{1,40}$/), z.string().max(500))
+  .refine((given) => Object.keys(given).length <= 20, 'at most 20 names')
+  .default({})
+  .describe('What you want to be told back: up to 20 names of 40 characters, 500 characters each')
+
 /** The sum a request names. `malformed` by its field where it is none. */
 export function moneyIn(written: string, currency: CurrencyCode, param: string): Money {
   const read = parseCanonical(written, currency)

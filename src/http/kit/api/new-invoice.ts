@@ -1,14 +1,10 @@
 import { z } from 'zod'
 import { type InvoiceTerms, NOTE_MAX, USES_MOST } from '#core'
 import { Refused } from '../refused.ts'
-import { amountField, currencyField, lineField, moneyIn, nameField, SUM_HOW } from './fields.ts'
+import { amountField, currencyField, lineField, metadataField, moneyIn, nameField, SUM_HOW } from './fields.ts'
 
 const DAY_SECONDS = 86_400
 const LIVES_MAX_DAYS = 31
-
-const metadata = z
-  .record(z.string().regex(/^[A-Za-z0-9_-]{1,40}$/), z.string().max(500))
-  .refine((given) => Object.keys(given).length <= 20, 'at most 20 names')
 
 /** What a server says that asks for money. */
 export const newInvoice = z.strictObject({
@@ -26,9 +22,7 @@ export const newInvoice = z.strictObject({
     .default('')
     .describe(`What it is for; the payer reads it. At most ${NOTE_MAX} characters, on one line`),
   reference: nameField.optional().describe('Your own name for it, once for ever: 1 to 64 printable characters'),
-  metadata: metadata
-    .default({})
-    .describe('What you want to be told back: up to 20 names of 40 characters, 500 characters each'),
+  metadata: metadataField,
   expires_in: z
     .int()
     .min(60)

@@ -11,7 +11,7 @@ import { lineField } from './line-field.ts'
 export const API_KEY = '/api-key'
 
 /** What was typed into the form, to be there when it is asked again. */
-export type Typed = { may: 'ask' | 'refund' | 'look'; name: string; origins: string; addresses: string }
+export type Typed = { may: 'ask' | 'refund' | 'payout' | 'look'; name: string; origins: string; addresses: string }
 
 /** `refused`: why the last try came to nothing; `test`: it was one for a test key. */
 type Asking = { token: string; offer: ApiKeyOffer; typed: Typed; refused: Failure | undefined; test: boolean }
@@ -32,7 +32,7 @@ export function makePage(call: Call, { token, offer, typed, refused, test }: Ask
         API_KEY,
         html`${hidden(token, 'make')}
         <label for="may">${say('api_key-may')}</label>
-        <span class="field"><select id="may" name="may">${choice('ask')}${choice('refund')}${choice('look')}</select></span>
+        <span class="field"><select id="may" name="may">${choice('ask')}${choice('refund')}${choice('payout')}${choice('look')}</select></span>
         ${nameField(say, 'name', typed.name)}
         ${originsField(say, 'origins', typed.origins, mine)}
         ${addressesField(say, typed.addresses, mine)}

@@ -7,7 +7,7 @@ import { sign } from '../outcome.ts'
 import { chatWay } from '../ways.ts'
 
 /** A new key, on the only page that ever shows it: to copy, with the first call to try. */
-export function shownPage(call: Call, { secret, shop }: NewApiKey): Reply {
+export function shownPage(call: Call, { secret, signing, shop }: NewApiKey): Reply {
   const { say, deps } = call
   const title = say('api_key-done')
   const content = html`
@@ -16,6 +16,7 @@ export function shownPage(call: Call, { secret, shop }: NewApiKey): Reply {
       <h1>${title}</h1>
       <p>${say('api_key-shown', { shop })}</p>
       <div id="codes"><p><code class="key">${secret}</code></p></div>
+      ${signing !== null && html`<p>${say('api_key-signing')}</p><div><p><code class="key">${signing}</code></p></div>`}
       <p class="beside">
         <button type="button" class="quiet" id="copy" data-done="${say('two-factor-codes-copied')}" hidden>${say('two-factor-codes-copy')}</button>
         <button type="button" class="quiet" id="print" hidden>${say('two-factor-codes-print')}</button>

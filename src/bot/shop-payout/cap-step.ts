@@ -1,0 +1,54 @@
+import { type AllowanceChange, type Money, money } from '#core'
+import { press } from '../card/card.ts'
+import { join } from '../card/html.ts'
+import { failureCard } from '../failure/card.ts'
+import { again, type Next, next, refused, type Step, unexpected } from '../flow/define.ts'
+import { amountAnswer } from '../input/amount-answer.ts'
+import { phraseLine } from '../security/phrase-line.ts'
+import type { Turn } from '../turn.ts'
+
+const SET = 'set'
+const PARTS = [10n, 4n, 2n, 1n]
+
+/** How much of one of the two caps: a few to tap, or any other typed. */
+export const capStep = (of: AllowanceChange['of']): Step<Record<never, never>> => ({
+  awaits: 'connect-amount-awaits',
+  async prompt(scene) {
+    const { core, actor, words } = scene
+    const opened = await core.openAllowance({ actor })
+    if (!opened.ok) return failureCard(scene, opened.failure, { not: 'done' })
+    const { perPayment, perDay, most } = opened.value
+    const [now, cap] = of === 'payment' ? [perPayment, most.perPayment] : [perDay, most.perDay]
+    const choice = (amount: Money) => press(words.money(amount), SET, { minor: String(amount.minor) })
+    const offered = PARTS.map((part) => money(cap.minor / part, cap.currency)).filter(({ minor }) => minor > 0n)
+    const numbers = { now: words.money(now), most: words.money(cap) }
+    return {
+      text: join([words.t(`payouts-${of}-ask`, numbers), phraseLine(scene)], '\n\n'),
+      buttons: [offered.slice(0, 2).map(choice), offered.slice(2).map(choice)],
+    }
+  },
+  async accept(turn, input) {
+    if (input.kind === 'press' && input.action === SET) return change(turn, of, BigInt(input.payload['minor'] ?? '0'))
+    if (input.kind !== 'text') return unexpected()
+    const opened = await turn.core.openAllowance({ actor: turn.actor })
+    if (!opened.ok) return again()
+    const { currency } = opened.value.perDay
+    const answer = amountAnswer(turn, input.text, currency)
+    if (answer.kind === 'problem') return again(answer.key, answer.args)
+    if (answer.kind !== 'read') return unexpected()
+    if (answer.amount.currency !== currency) return again('connect-amount-currency', { currency })
+    return change(turn, of, answer.amount.minor)
+  },
+})
+
+async function change(turn: Turn, of: AllowanceChange['of'], minor: bigint): Promise<Next<Record<never, never>>> {
+  const { core, actor, words } = turn
+  const opened = await core.openAllowance({ actor })
+  if (!opened.ok) return refused(opened.failure)
+  const changed = await core.changeAllowance({ actor, id: opened.value.id, change: { of, minor } })
+  if (changed.ok) return next('card')
+  const { failure } = changed
+  return failure.code === 'amount_too_large'
+    ? again('connect-amount-too-large', { most: words.money(failure.cap) })
+    : refused(failure)
+}

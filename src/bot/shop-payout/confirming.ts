@@ -1,0 +1,28 @@
+import { open } from '../card/card.ts'
+import { failureCard } from '../failure/card.ts'
+import type { Confirming } from '../payment/confirming.ts'
+
+/** Letting one's shop's servers pay people: the PIN, and the authenticator's code. */
+export const payoutsConfirming: Confirming = {
+  async book(turn, { intentId = '' }) {
+    const { core, actor, words } = turn
+    const agreed = await core.agreeAllowance({ actor, id: intentId })
+    if (!agreed.ok) return agreed
+    const { shop, perPayment, perDay } = agreed.value
+    const caps = { shop, payment: words.money(perPayment), day: words.money(perDay) }
+    const buttons = [
+      [open(words.label('payouts-off-button'), 'shop-payouts-off', {}, 'danger')],
+      [open(words.label('api-keys-button'), 'api-keys'), open(words.label('shop-button'), 'merchant')],
+    ]
+    return { ok: true, value: { text: words.t('payouts-done', caps), buttons } }
+  },
+  // The card was only a wish: left alone it is over in half an hour.
+  drop: async () => null,
+  title: ({ words }) => words.t('payouts-confirm-title'),
+  cancelled: 'payouts-cancelled',
+  async afterRefusal(turn, failure) {
+    await turn.leave()
+    const fresh = (label: string) => open(label, 'shop-payouts', {}, 'primary')
+    await turn.show(failureCard(turn, failure, { not: 'done', fresh }))
+  },
+}

@@ -1,0 +1,52 @@
+import type { PayoutAllowance } from '#prisma'
+import type { ChatRef } from '../chat/views.ts'
+import { audit } from '../kit/audit.ts'
+import { fail } from '../kit/failure.ts'
+import { startOfDay } from '../kit/time.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import { missingFactor } from '../payment/factor.ts'
+import { spentToday } from '../payment/payout-rules.ts'
+import { activeOf, allower, ownCard, termsHash, viewAllowance } from './allowance.ts'
+import { endAllowance } from './end-allowance.ts'
+import type { AllowanceView } from './views.ts'
+
+/**
+ * Lets the shop's servers pay people within exactly what the card says, with the PIN and an authenticator's code given for
+ * that (TXA-03). What was in force before ends; what was paid under it today goes on counting. Agreed to already, it
+ * says so again. `second_factor_off` for whoever has no authenticator, `auth_required`, `quote_expired`.
+ */
+export const agreeAllowance: UseCase<{ actor: ChatRef; id: string }, AllowanceView> = async (scope, { actor, id }) => {
+  const acting = await allower(scope, actor)
+  const { me, shop } = acting
+  const active = await activeOf(scope, shop.id)
+  if (active?.id === id) return viewAllowance(scope, acting, active)
+  if (me.secondFactorAt === null) return fail({ code: 'second_factor_off' })
+  const card = await ownCard(scope, acting, id)
+  if (Buffer.compare(termsHash(card), card.hash) !== 0) return fail({ code: 'quote_expired' })
+  const factor = missingFactor(card, 'pin_and_code', scope.now)
+  if (factor) return fail({ code: 'auth_required', factor })
+  const before = await endAllowance(scope, { shopId: shop.id })
+  await putInForce(scope, card, before)
+  const caps = { perPayment: String(card.perPayment), perDay: String(card.perDay), currency: card.currency }
+  await audit(scope, actor, 'payouts.allowed', `shop:${shop.id}`, { allowance: id, ...caps })
+  return viewAllowance(scope, acting, card)
+}
+
+/** Whoever takes the caps back and sets them again starts no day anew. */
+async function putInForce({ tx, now }: Scope, card: PayoutAllowance, before: PayoutAllowance | null): Promise<void> {
+  const last =
+    before ??
+    (await tx.payoutAllowance.findFirst({
+      where: { shopId: card.shopId, state: 'ended' },
+      orderBy: { endedAt: 'desc' },
+    }))
+  const spent = last?.currency === card.currency ? spentToday(last, now) : 0n
+  const { count } = await tx.payoutAllowance.updateMany({
+    where: { id: card.id, state: 'draft', hash: card.hash as Uint8Array<ArrayBuffer> },
+    data: {
+      ...{ state: 'active', grantedAt: now, day: startOfDay(now) },
+      spentDay: spent < card.perDay ? spent : card.perDay,
+    },
+  })
+  if (count === 0) fail({ code: 'quote_expired' })
+}

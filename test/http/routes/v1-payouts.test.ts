@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { merchant } from '../../support/api.ts'
+import { allowPayouts, payerOf, signature } from '../../support/payouts.ts'
+import { granted } from '../../support/people.ts'
+import { serveWorld } from '../support/served.ts'
+
+const served = serveWorld()
+
+type Asked = { key: string; body?: object; headers?: Record<string, string>; idempotency?: string }
+
+async function ask(method: 'GET' | 'POST', path: string, { key, body, headers, idempotency }: Asked) {
+  const sent = {
+    ...(method === 'POST' && { 'idempotency-key': idempotency ?? crypto.randomUUID() }),
+    ...{ authorization: `Bearer ${key}`, 'content-type': 'application/json', ...headers },
+  }
+  const text = body === undefined ? {} : { body: JSON.stringify(body) }
+  const answer = await fetch(`${served.app.url}${path}`, { method, headers: sent, ...text })
+  return {
+    status: answer.status,
+    json: JSON.parse(await answer.text()),
+    replayed: answer.headers.get('idempotent-replayed'),
+  }
+}
+
+const PATH = '/v1/payouts'
+const signed = (signing: string, body: object, at = served.world.deps.clock(), path = PATH) =>
+  signature(signing, { at, path, body: JSON.stringify(body) })
+
+describe('the merchant API: routes/v1-payouts', () => {
+  it('API-02 a payout is signed: unsigned, altered, for another path or six minutes old is 401, and moves nothing', async () => {
+    const { world } = served
+    const payer = await payerOf(world)
+    await allowPayouts(world, payer)
+    const ben = await world.person({ username: 'ben_kovac' })
+    const body = { payee: '@ben_kovac', amount: '12.50', currency: 'EUR', description: 'Your share', reference: 'r-1' }
+    const { key, signing } = payer
+    const late = new Date(world.deps.clock().getTime() - 360_000)
+    const refused: Record<string, string>[] = [
+      {},
+      signed(signing, { ...body, amount: '12.51' }),
+      signed(signing, body, late),
+      signed(signing, body, undefined, '/v1/refunds'),
+      signed(key, body),
+      { ...signed(signing, body), 'okpay-signature': 'junk' },
+    ]
+    for (const headers of refused) {
+      const answer = await ask('POST', PATH, { key, body, headers })
+      expect([answer.status, answer.json.code]).toEqual([401, 'payout_unsigned'])
+    }
+    expect(await world.balance(ben)).toBe('0.00')
+    const idempotency = 'po-1'
+    const made = await ask('POST', PATH, { key, body, headers: signed(signing, body), idempotency })
+    expect(made.json).toMatchObject({
+      ...{ object: 'payout', livemode: true, status: 'succeeded', payee: '@ben_kovac', amount: '12.50', fee: '0.13' },
+      ...{ total: '12.63', reference: 'r-1', waits_until: null },
+    })
+    expect([made.status, made.replayed]).toEqual([201, null])
+    const again = await ask('POST', PATH, { key, body, headers: signed(signing, body), idempotency })
+    expect([again.status, again.replayed, again.json]).toEqual([201, 'true', made.json])
+    expect(await world.balance(ben)).toBe('12.50')
+    expect((await ask('GET', `${PATH}/${made.json.id}`, { key })).json).toEqual(made.json)
+    expect((await ask('GET', `${PATH}?reference=r-1`, { key })).json.data).toEqual([made.json])
+    // API-03: for another shop there is none; and a key without the scope pays nobody.
+    const other = await merchant(world, { scopes: ['payments:read'] })
+    expect((await ask('GET', `${PATH}/${made.json.id}`, { key: other.key })).status).toBe(404)
+    expect((await ask('GET', PATH, { key: other.key })).json.data).toEqual([])
+    const without = await ask('POST', PATH, { key: other.key, body, headers: signed(signing, body) })
+    expect([without.status, without.json.code]).toEqual([403, 'scope_missing'])
+  })
+
+  it('a test key pays nobody: any amount but those that are declined succeeds, and its shop hears of it', async () => {
+    const { world } = served
+    const owner = await world.person()
+    granted(await world.core.nameShop({ actor: owner.chat, name: 'Café Luna' }))
+    const { token } = granted(await world.core.issueLink({ actor: owner.chat, purpose: 'api_key' }))
+    const { secret: key, signing } = granted(await world.core.makeTestKey({ token }))
+    const say = (amount: string) => {
+      const body = { payee: 'whoever', amount, currency: 'EUR' }
+      return ask('POST', PATH, { key, body, headers: signed(signing ?? '', body) })
+    }
+    const paid = await say('10.00')
+    expect(paid.json).toMatchObject({ livemode: false, status: 'succeeded', amount: '10.00', fee: '0.00' })
+    const declined = await Promise.all(['10.51', '10.54', '10.66', '10.59'].map(say))
+    expect(declined.map(({ json }) => json.code)).toEqual([
+      ...['insufficient_balance', 'limit_daily', 'payee_not_found', 'risk_refused'],
+    ])
+    expect((await ask('GET', PATH, { key })).json.data).toEqual([paid.json])
+    const { data } = (await ask('GET', '/v1/events', { key })).json
+    expect(data.map(({ type }: { type: string }) => type)).toEqual(['payout.succeeded', 'payout.created'])
+    expect(await world.deps.prisma.intent.count({ where: { ownerId: owner.userId } })).toBe(0)
+  })
+})
