@@ -80,3 +80,11 @@ notice-refund-asked = ⚠️ <b>{ $from }</b> asks for <b>{ $amount }</b> back
 notice-refund-asked-until = Please answer by { $until }. After that, they can take it to support.
 notice-refund-declined = ⛔ { $shop } declined to give <b>{ $amount }</b> back
 notice-refund-declined-next = If you do not agree, support looks at both sides.
+refund-twice = ⚠️ This customer had paid this very link before. It may be a payment made twice.
+refund-twice-button = Paid twice: give back { $left }
+refund-overpaid-button = Only what was overpaid
+refund-due-ask =
+    How much should it have been? { $left } is with you; what is above the right sum goes back.
+    For example: <code>5.00</code>
+refund-due-awaits = the sum it should have been
+refund-due-not-less = That is not less than the { $left } that is with you, in its currency.

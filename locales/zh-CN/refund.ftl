@@ -80,3 +80,11 @@ notice-refund-asked = ⚠️ <b>{ $from }</b> 申请退款 <b>{ $amount }</b>
 notice-refund-asked-until = 请在 { $until } 前答复，逾期对方可以申请客服介入。
 notice-refund-declined = ⛔ { $shop } 拒绝退款 <b>{ $amount }</b>
 notice-refund-declined-next = 如有异议，可申请客服介入，我们会了解双方情况。
+refund-twice = ⚠️ 该顾客此前已付过这个链接，可能是重复付款。
+refund-twice-button = 重复付款：退回 { $left }
+refund-overpaid-button = 仅退多付的部分
+refund-due-ask =
+    应付多少？目前共收 { $left }，超出的部分将退回。
+    例如：<code>5.00</code>
+refund-due-awaits = 应付的金额
+refund-due-not-less = 金额须小于已收的 { $left }，且币种相同。

@@ -131,6 +131,7 @@ export type {
   Mirror,
   MovementView,
 } from './reconcile/views.ts'
+export { REFUND_TERMS_MAX, type RefundPolicy, type RefundTerms } from './refund/policy/views.ts'
 export * from './refund/views.ts'
 export { REGION_OPERATIONS, type RegionOperation, type RegionsView, type RegionView } from './region/views.ts'
 export { RISK_REASONS, type RiskOutcome, type RiskReason } from './risk/rules.ts'

@@ -1,6 +1,8 @@
 import type { ChatRef } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
+import type { RefundPolicy } from './refund/policy/views.ts'
 import type { RefundQuote, RefundReceipt, RefundRequestView, RefundWish, SaleView } from './refund/views.ts'
+import type { ShopView } from './shop/views.ts'
 
 /** The part of the core's door through which shops give back what they were paid (S79-S81). */
 export type RefundDoor = {
@@ -18,12 +20,14 @@ export type RefundDoor = {
   }): Promise<Result<RefundQuote>>
   /** Books it, once: confirmed already, the same receipt. `quote_expired`, `auth_required`, and what the card is refused for. */
   confirmRefund(input: { actor: ChatRef; refundId: string }): Promise<Result<RefundReceipt>>
-  /** S79: asks for one's own payment back, once. `payment_unknown`, `refund_over`, `refund_too_much`, `reason_needed`. */
+  /** S79: asks for one's own payment back, once. `payment_unknown`, `refund_over`, `refund_ask_over`, `refund_too_much`, `reason_needed`. */
   askRefund(input: { actor: ChatRef; payment: string; reason: string }): Promise<Result<RefundRequestView>>
   /** S80: the shop says no, and why. `payment_unknown`, `superseded`, `reason_needed`. */
   declineRefund(input: { actor: ChatRef; payment: string; reason: string }): Promise<Result<null>>
   /** To support with what was declined, or not answered in time. `payment_unknown`, `superseded`. */
   disputeRefund(input: { actor: ChatRef; payment: string }): Promise<Result<RefundRequestView>>
+  /** What the shop says about refunds, for what is paid from now on. `shop_right_missing`, `text_too_long`. */
+  setRefundPolicy(input: { actor: ChatRef; policy: Partial<RefundPolicy> }): Promise<Result<ShopView>>
   /** Puts the card away; one that was confirmed stays confirmed. */
   cancelRefund(input: { actor: ChatRef; refundId: string }): Promise<Result<null>>
 }

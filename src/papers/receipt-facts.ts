@@ -1,5 +1,6 @@
 import type { Money, ReceiptOrder, TransactionView } from '#core'
 import { absolute } from '../money-text.ts'
+import { refundTermsText } from '../refund-policy-text.ts'
 import type { Words } from './words.ts'
 
 /** What it says first: what moved, and to or from whom. */
@@ -35,6 +36,7 @@ export function factsOf(words: Words, { owner, code, madeAt, transaction }: Rece
     ...(exchanged ? [[say('receipt-rate'), rateOf(words, transaction.amount, exchanged)] as const] : []),
     ...costs,
     ...(note === null ? [] : [[say('receipt-note'), note] as const]),
+    ...refundsOf(words, transaction),
     [say('receipt-when'), words.moment(at)],
     [say('receipt-reference'), reference],
     [say('receipt-state'), words.code('receipt-state', state)],
@@ -43,6 +45,10 @@ export function factsOf(words: Words, { owner, code, madeAt, transaction }: Rece
     [say('paper-code'), code],
   ]
 }
+
+/** What the shop said about refunds when it was paid. */
+const refundsOf = ({ say, date }: Words, { kind, refundTerms }: TransactionView): Fact[] =>
+  refundTerms && kind === 'paid' ? [[say('receipt-refunds'), refundTermsText(say, refundTerms, date)]] : []
 
 /** "1 EUR = 1.153205 USD" */
 const rateOf = ({ say }: Words, sent: Money, { received, rate }: NonNullable<TransactionView['exchanged']>): string =>

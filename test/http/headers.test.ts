@@ -29,6 +29,7 @@ const core: Partial<Core> = {
       state: 'open',
       accepting: true,
       policy: { countries: null, currencies: null, amounts: [] },
+      refunds: null,
       createdAt: new Date(0),
       expiresAt: new Date(0),
       paidAt: null,

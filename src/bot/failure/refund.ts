@@ -4,7 +4,13 @@ import { homeButton, supportButton, type Wordings } from './ways.ts'
 
 type RefundCode = Extract<
   FailureCode,
-  'payment_unknown' | 'refund_unknown' | 'refund_too_much' | 'refund_over' | 'payer_gone' | 'shop_short'
+  | 'payment_unknown'
+  | 'refund_unknown'
+  | 'refund_too_much'
+  | 'refund_over'
+  | 'refund_ask_over'
+  | 'payer_gone'
+  | 'shop_short'
 >
 
 /** Why nothing is given back, and what helps. */
@@ -28,6 +34,10 @@ export const refundWordings: Wordings<RefundCode> = {
       buttons: [[instead?.(words.label('failure-refund-left-button', sums), left) ?? history]],
     }
   },
+  refund_ask_over: (scene, { until }) => ({
+    text: scene.words.t('failure-refund-ask-over', { until: scene.words.date(until) }),
+    buttons: [[supportButton(scene, 'refund_ask_over')]],
+  }),
   refund_over: (scene, { until }) => ({
     text: scene.words.t('failure-refund-over', { until: scene.words.date(until) }),
     buttons: [[open(scene.words.label('failure-refund-send-button'), 'send')], [supportButton(scene, 'refund_over')]],

@@ -4,6 +4,7 @@ import { defineFlow, done, next } from '../flow/define.ts'
 import { readAmount } from '../input/amount-seed.ts'
 import { amountStep } from '../refund/amount-step.ts'
 import { confirmStep } from '../refund/confirm-step.ts'
+import { dueStep } from '../refund/due-step.ts'
 import { reasonStep } from '../refund/reason-step.ts'
 import { openQuestion, type RefundState, refundState } from '../refund/state.ts'
 
@@ -31,7 +32,7 @@ export default defineFlow<RefundState>({
       : ({ code: 'refund_too_much', left, refunded } as const)
     return { state, first: done(failureCard(turn, failure, { not: 'refunded' })) }
   },
-  steps: { amount: amountStep, reason: reasonStep, confirm: confirmStep },
+  steps: { amount: amountStep, due: dueStep, reason: reasonStep, confirm: confirmStep },
   cancelled: async ({ words }) => ({
     text: words.t('refund-cancelled'),
     buttons: [[open(words.label('home-button'), 'home')]],

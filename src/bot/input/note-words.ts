@@ -6,7 +6,7 @@ export type NoteWords = { note: string | null } | { problem: 'too_long'; length:
  * A note on one line, in a form that shows as it was meant: composed characters, single spaces, nothing that
  * is invisible or turns the direction of the text around it (it would let a note rewrite the card it is shown on).
  */
-export function noteWords(text: string): NoteWords {
+export function noteWords(text: string, most = NOTE_MAX): NoteWords {
   const note = text
     .normalize('NFC')
     .replace(/[\p{Zs}\p{Zl}\p{Zp}\t\r\n]/gu, ' ')
@@ -14,6 +14,6 @@ export function noteWords(text: string): NoteWords {
     .replace(/ +/g, ' ')
     .trim()
   const length = [...note].length
-  if (length > NOTE_MAX) return { problem: 'too_long', length, max: NOTE_MAX }
+  if (length > most) return { problem: 'too_long', length, max: most }
   return { note: note === '' ? null : note }
 }

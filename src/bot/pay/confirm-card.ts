@@ -1,6 +1,7 @@
 import type { CurrencyCode, PayQuote } from '#core'
+import { refundPolicyText } from '../../refund-policy-text.ts'
 import { type Card, open } from '../card/card.ts'
-import { join } from '../card/html.ts'
+import { html, join } from '../card/html.ts'
 import { feeLink } from '../fees/fee-link.ts'
 import { cancelButton } from '../flow/navigation.ts'
 import { writeAmount } from '../input/amount-seed.ts'
@@ -26,6 +27,7 @@ export function confirmCard(scene: Scene, quote: PayQuote, from: CurrencyCode | 
       words.t('pay-confirm-title', { amount: sum, shop: link.shop }),
       words.t('pay-run-by', { owner: link.ownerMasked }),
       link.description !== '' && words.t('pay-what-for', { description: link.description }),
+      link.refunds && html`${refundPolicyText(words.label, link.refunds)}`,
       ...acrossLines(scene, quote),
       fee.minor > 0n
         ? words.t('pay-confirm-fee', { fee: words.money(fee), why: feeLink(scene, 'pay', fee.currency) })

@@ -8,6 +8,9 @@ import { readAmount } from '../input/amount-seed.ts'
 import { openQuestion, type RefundState } from './state.ts'
 
 const REST = 'rest'
+/** All of it, because it was paid before; only what was paid too much. */
+const TWICE = 'twice'
+const OVERPAID = 'overpaid'
 
 /** How much of what was paid: all that is left, by one tap, or a part of it. */
 export const amountStep: Step<RefundState> = {
@@ -17,21 +20,28 @@ export const amountStep: Step<RefundState> = {
     const { core, actor, words } = scene
     const found = await core.getSale({ actor, payment })
     if (!found.ok) return failureCard(scene, found.failure, { not: 'refunded' })
-    const { amount, from, description, refunded, left } = found.value
+    const { amount, from, description, refunded, left, mayBeOverpaid } = found.value
     const sums = { amount: words.money(amount), left: words.money(left), refunded: words.money(refunded) }
     return {
       text: join([
         words.t('refund-amount-ask', { ...sums, from }),
         description !== '' && words.t('pay-what-for', { description }),
         refunded.minor > 0n && words.t('refund-amount-before', sums),
+        mayBeOverpaid === 'twice' && words.t('refund-twice'),
         words.t('refund-amount-part', { currency: left.currency }),
       ]),
-      buttons: [[press(words.label('refund-rest-button', sums), REST, {}, 'primary')]],
+      buttons: [
+        [press(words.label('refund-rest-button', sums), REST, {}, 'primary')],
+        mayBeOverpaid === 'twice' ? [press(words.label('refund-twice-button', sums), TWICE)] : [],
+        mayBeOverpaid === 'named' ? [press(words.label('refund-overpaid-button'), OVERPAID)] : [],
+      ],
     }
   },
   accept(turn, input, state) {
     if (input.kind === 'text') return onAnswer(amountAnswer(turn, input.text, state.home), state)
     if (input.kind !== 'press') return unexpected()
+    if (input.action === TWICE) return next('confirm', { amount: null, rest: true, reason: 'duplicate', doubt: null })
+    if (input.action === OVERPAID) return next('due', { doubt: null })
     if (input.action === REST) return onward({ ...state, amount: null, rest: true })
     const amount = input.action === AMOUNT ? readAmount(input.payload['amount']) : undefined
     return amount ? onward({ ...state, amount, rest: false }) : unexpected()

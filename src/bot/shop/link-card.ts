@@ -71,7 +71,7 @@ async function openLinkText(scene: Scene, view: OwnLinkView, address: string): P
   return join([
     words.t('link-title', { amount: linkSum(scene, view), shop }),
     description !== '' && words.t('pay-what-for', { description }),
-    proceeds.ok && proceeds.value && proceedsLine(scene, proceeds.value),
+    proceeds.ok && proceeds.value && proceedsLine(scene, view, proceeds.value),
     usesLine(scene, view),
     takenLine(scene, view),
     view.pictured && words.t('link-pictured'),
@@ -81,9 +81,15 @@ async function openLinkText(scene: Scene, view: OwnLinkView, address: string): P
   ])
 }
 
-function proceedsLine({ words }: Scene, { fee, arrives }: { fee: Money; arrives: Money }): Html {
-  if (fee.minor === 0n) return words.t('link-arrives-no-fee')
-  return words.t('link-arrives', { arrives: words.money(arrives), fee: words.money(fee) })
+/** What a link brings is its owner's, whoever of the team made it. */
+function proceedsLine(
+  { words }: Scene,
+  { owned }: OwnLinkView,
+  { fee, arrives }: { fee: Money; arrives: Money },
+): Html {
+  const whose = owned ? '' : '-shop'
+  if (fee.minor === 0n) return words.t(`link-arrives-no-fee${whose}`)
+  return words.t(`link-arrives${whose}`, { arrives: words.money(arrives), fee: words.money(fee) })
 }
 
 function openLinkButtons(scene: Scene, view: OwnLinkView, address: string): Button[][] {

@@ -27,7 +27,10 @@ export function policyCard(scene: Speaking, { name, policy }: ShopView): Card {
         open(words.label('policy-countries-button'), 'policy-change', { what: 'countries' }),
         open(words.label('policy-currencies-button'), 'policy-currencies'),
       ],
-      [open(words.label('policy-amounts-button'), 'policy-change', { what: 'amounts' })],
+      [
+        open(words.label('policy-amounts-button'), 'policy-change', { what: 'amounts' }),
+        open(words.label('refund-policy-button'), 'refund-policy'),
+      ],
       ...(isOpen ? [] : [[open(words.label('policy-clear-button'), 'policy-clear')]]),
       [open(words.label('shop-button'), 'merchant')],
     ],

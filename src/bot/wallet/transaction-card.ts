@@ -1,7 +1,8 @@
 import { add, type TransactionView } from '#core'
 import { absolute } from '../../money-text.ts'
+import { refundTermsText } from '../../refund-policy-text.ts'
 import { type Button, type Card, open } from '../card/card.ts'
-import { type Html, join } from '../card/html.ts'
+import { type Html, html, join } from '../card/html.ts'
 import { rateWords } from '../exchange/rate-words.ts'
 import { inKey } from '../i18n/in-key.ts'
 import { writeAmount } from '../input/amount-seed.ts'
@@ -30,6 +31,7 @@ export function transactionCard(scene: Speaking, view: TransactionView, cursor: 
       cost(scene, view),
       refunded && words.t('transaction-refunded-of', { amount: words.money(refunded) }),
       view.refundRequest && requestLine(scene, view.refundRequest),
+      view.refundTerms && kind === 'paid' && html`${refundTermsText(words.label, view.refundTerms, words.date)}`,
       balanceAfter !== null && words.t('transaction-balance', { balance: words.money(balanceAfter) }),
       words.t('transaction-when', { at: words.dateTime(at), reference }),
     ]),

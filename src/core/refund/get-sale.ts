@@ -29,6 +29,18 @@ async function viewSale(scope: Scope, paid: Paid): Promise<SaleView> {
     from: payer.name,
     description: await soldOf(scope, paid),
     ...{ amount: price, fee, arrived: arrives, refunded, left, refundableUntil: until },
+    mayBeOverpaid: await overpaid(scope, paid),
     refunds: rows.map((row) => viewRefund(scope, seller, row)),
   }
+}
+
+/** A price is paid as it is, and a link for one payment once: only a sum its payer named, or a second time, can be too much. */
+async function overpaid({ tx }: Scope, { intent }: Paid): Promise<SaleView['mayBeOverpaid']> {
+  const { linkId, ownerId, confirmedAt } = intent
+  if (!linkId || !confirmedAt) return null
+  const { amount } = await tx.paymentLink.findUniqueOrThrow({ where: { id: linkId }, select: { amount: true } })
+  if (amount === null) return 'named'
+  if (intent.paysOnce) return null
+  const before = { linkId, ownerId, state: 'committed', confirmedAt: { lt: confirmedAt } }
+  return (await tx.intent.findFirst({ where: before, select: { id: true } })) ? 'twice' : null
 }

@@ -1,20 +1,19 @@
-import { after, DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import type { HistoryRow } from '../wallet/history-rows.ts'
 import type { TransactionView } from '../wallet/views.ts'
+import { askableUntil, termsOf } from './policy/in-force.ts'
 import { requestOf } from './request/request.ts'
 import { openReason } from './row.ts'
-import { REFUND_DAYS } from './views.ts'
 
-const NONE = { refund: null, refunded: null, refundRequest: null, askable: false }
+const NONE = { refund: null, refunded: null, refundRequest: null, askable: false, refundTerms: null }
 
 /** What a transaction has to do with refunds: it is one, or this much of it was given back. */
 export async function refundsOf(
   scope: Scope,
   { id, kind, currency, at, amount, state }: HistoryRow,
-): Promise<Pick<TransactionView, 'refund' | 'refunded' | 'refundRequest' | 'askable'>> {
+): Promise<Pick<TransactionView, 'refund' | 'refunded' | 'refundRequest' | 'askable' | 'refundTerms'>> {
   const { tx } = scope
   if (kind === 'refund' || kind === 'refunded') {
     const include = {
@@ -32,6 +31,7 @@ export async function refundsOf(
   const refunded = minor ? money(minor, currencyOf(currency)) : null
   if (kind === 'sold') return { ...NONE, refunded }
   const refundRequest = await requestOf(scope, id)
-  const open = state === 'done' && after(at, REFUND_DAYS * DAY) > scope.now && (minor ?? 0n) < amount
-  return { refund: null, refunded, refundRequest, askable: open && refundRequest === null }
+  const refundTerms = await termsOf(scope, id)
+  const open = state === 'done' && askableUntil(at, refundTerms) > scope.now && (minor ?? 0n) < amount
+  return { refund: null, refunded, refundRequest, askable: open && refundRequest === null, refundTerms }
 }

@@ -1,6 +1,7 @@
 import { cancelRefund } from './cancel-refund.ts'
 import { confirmRefund } from './confirm-refund.ts'
 import { getSale } from './get-sale.ts'
+import { setRefundPolicy } from './policy/set-refund-policy.ts'
 import { quoteRefund } from './quote-refund.ts'
 import { askRefund } from './request/ask-refund.ts'
 import { declineRefund } from './request/decline-refund.ts'
@@ -15,6 +16,7 @@ export const REFUND = {
   askRefund,
   declineRefund,
   disputeRefund,
+  setRefundPolicy,
 } as const
 
 /** All of them find what they did by its state, or write one more card. */

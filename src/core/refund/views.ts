@@ -82,5 +82,7 @@ export type SaleView = {
   /** What can still be given back; zero once `refundableUntil` is over. */
   left: Money
   refundableUntil: Date
+  /** Its payer named the sum, so it may be more than was owed; or had paid this very link before. */
+  mayBeOverpaid: 'named' | 'twice' | null
   refunds: RefundView[]
 }

@@ -67,8 +67,12 @@ export async function checkedPrice(
 }
 
 /** Writes a link and reads it as its shop sees it. */
-export async function written(scope: Scope, owner: Pick<User, 'dataKey'>, wanted: NewLink): Promise<OwnLinkView> {
+export async function written(
+  scope: Scope,
+  owner: Pick<User, 'dataKey'>,
+  wanted: NewLink & { madeBy: string },
+): Promise<OwnLinkView> {
   const { token } = await writeLink(scope, owner, wanted)
   const [link] = await readLinks(scope, { token })
-  return viewOwnLink(must(link, 'the link was just written'), scope.now)
+  return viewOwnLink(must(link, 'the link was just written'), { id: wanted.madeBy }, scope.now)
 }

@@ -34,6 +34,8 @@ export type ShopFailure =
   | { code: 'payment_unknown' }
   | { code: 'refund_too_much'; left: Money; refunded: Money }
   | { code: 'refund_over'; until: Date }
+  // by the shop's policy its buyers could ask until then
+  | { code: 'refund_ask_over'; until: Date }
   | { code: 'refund_unknown' }
   | { code: 'payer_gone' }
   | { code: 'shop_short'; short: Money }

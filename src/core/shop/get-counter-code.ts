@@ -7,8 +7,8 @@ import type { OwnLinkView } from './views.ts'
 
 /** The code that stands on the counter of the actor's shop, in its owner's home currency; null where there is none. */
 export const getCounterCode: UseCase<{ actor: ChatRef }, OwnLinkView | null> = async (scope, { actor }) => {
-  const { shop, owner } = await shopFor(scope, actor, 'charge')
+  const { me, shop, owner } = await shopFor(scope, actor, 'charge')
   const id = await counterCodeOf(scope, shop.id, owner.homeCurrency)
   const [link] = id ? await readLinks(scope, { ids: [id] }) : []
-  return link ? viewOwnLink(link, scope.now) : null
+  return link ? viewOwnLink(link, me, scope.now) : null
 }

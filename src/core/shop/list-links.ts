@@ -16,6 +16,6 @@ export const listLinks: UseCase<{ actor: ChatRef; cursor?: string }, PaymentLink
   const whose = { shopId: shop.id, ...(!mayIn(role, 'look') && { madeBy: me.id }) }
   const rows = await readLinks(scope, { ...whose, ...(cursor && { after: cursor }), limit: PAGE + 1 })
   const page = rows.slice(0, PAGE)
-  const links = page.map((link) => viewOwnLink(link, scope.now))
+  const links = page.map((link) => viewOwnLink(link, me, scope.now))
   return { links, older: rows.length > PAGE ? (page.at(-1)?.token ?? null) : null }
 }

@@ -3,6 +3,7 @@ import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { userPlace } from '../people/actor.ts'
 import { maskName } from '../people/mask-name.ts'
+import type { RefundPolicy } from '../refund/policy/views.ts'
 import { policyOf, type ShopPolicy } from './policy.ts'
 import { backTo } from './return-address.ts'
 import type { OwnLinkView, PaymentLinkKind, PaymentLinkState, PaymentLinkView } from './views.ts'
@@ -18,6 +19,8 @@ export type PaymentLink = {
   listens: boolean
   repeats: boolean
   policy: ShopPolicy
+  /** What the shop says about refunds; null where it says nothing. */
+  refunds: RefundPolicy | null
   ownerId: string
   ownerName: string
   ownerLevel: number
@@ -78,7 +81,7 @@ export async function readLinks({ tx, keyring, now }: Scope, which: Which): Prom
            c.single_minor as "mostAtOnce", c.daily_minor as "mostADay", l.description as sealed,
            l.reference, l.return_url as "returnUrl", l.state as stored, l.created_at as "createdAt",
            l.expires_at as "expiresAt", l.made_by as "madeBy", f.user_id as "cashierId", l.picture_id as "pictureId", s.logo_id as "logoId", l.paid_at as "paidAt", i.owner_id as "paidBy", i.reference as "paidReference",
-           u.data_key as "dataKey", u.name as "sealedName"
+           u.data_key as "dataKey", u.name as "sealedName", g.refunds
     from payment_link l join shop s on s.id = l.shop_id join "user" u on u.id = s.owner_id
       left join intent i on i.id = l.paid_intent
       left join shop_member f on f.shop_id = l.shop_id and f.user_id = l.made_by
@@ -87,6 +90,9 @@ export async function readLinks({ tx, keyring, now }: Scope, which: Which): Prom
         where l.kind = 'counter' and r.operation = 'static_code' and r.level = 0 and r.currency = l.currency
           and r.valid_from <= ${now}::timestamptz
         order by r.version desc limit 1) c on true
+      left join lateral (
+        select jsonb_build_object('days', p.days, 'terms', p.terms) as refunds from shop_refund_policy p
+        where p.shop_id = l.shop_id order by p.created_at desc limit 1) g on true
     where (${ids}::uuid[] is null or l.id = any(${ids}::uuid[])) and (${token}::text is null or l.token = ${token})
       and (${of?.shopId ?? null}::uuid is null or l.shop_id = ${of?.shopId ?? null}::uuid)
       and (${of?.shopId ?? null}::uuid is null or l.kind <> 'sale')
@@ -123,7 +129,21 @@ export const stateOf = (
 
 /** The link as anybody who has it may see it. */
 export function viewLink(link: PaymentLink, now: Date): PaymentLinkView {
-  const { token, kind, shop, accepting, policy, description, amount, least, uses, createdAt, expiresAt, paidAt } = link
+  const {
+    token,
+    kind,
+    shop,
+    accepting,
+    policy,
+    refunds,
+    description,
+    amount,
+    least,
+    uses,
+    createdAt,
+    expiresAt,
+    paidAt,
+  } = link
   const currency = currencyOf(link.currency)
   const sum = (minor: bigint | null) => (minor === null ? null : money(minor, currency))
   return {
@@ -139,6 +159,7 @@ export function viewLink(link: PaymentLink, now: Date): PaymentLinkView {
     state: stateOf(link, now),
     accepting,
     policy,
+    refunds,
     createdAt,
     expiresAt,
     paidAt,
@@ -148,10 +169,10 @@ export function viewLink(link: PaymentLink, now: Date): PaymentLinkView {
   }
 }
 
-/** The link as its shop sees it. */
-export function viewOwnLink(link: PaymentLink, now: Date): OwnLinkView {
+/** The link as its shop sees it. @param looker who of the shop looks */
+export function viewOwnLink(link: PaymentLink, looker: { id: string }, now: Date): OwnLinkView {
   const { mostAtOnce, mostADay, paidCount: times, paidSum } = link
   const sum = (minor: bigint) => money(minor, currencyOf(link.currency))
   const takes = mostAtOnce === null || mostADay === null ? null : { atOnce: sum(mostAtOnce), aDay: sum(mostADay) }
-  return { ...viewLink(link, now), paid: { times, sum: sum(paidSum) }, takes }
+  return { ...viewLink(link, now), owned: link.ownerId === looker.id, paid: { times, sum: sum(paidSum) }, takes }
 }

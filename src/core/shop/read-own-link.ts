@@ -13,5 +13,5 @@ export const readOwnLink: UseCase<{ actor: ChatRef; token: string }, OwnLinkView
   const unknown = { code: 'invoice_unknown' } as const
   const { me, role } = await shopFor(scope, actor, 'charge', { shopId: link.shopId, unknown })
   if (link.madeBy !== me.id && !mayIn(role, 'look')) fail(unknown)
-  return viewOwnLink(link, scope.now)
+  return viewOwnLink(link, me, scope.now)
 }

@@ -1,6 +1,7 @@
 import type { Shop } from '#prisma'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { policyNow } from '../refund/policy/in-force.ts'
 import { categoryOf } from './category.ts'
 import { policyOf } from './policy.ts'
 import { mayIn, type ShopRole } from './role.ts'
@@ -23,5 +24,7 @@ export async function viewShop({ tx, now }: Scope, { me, role, shop }: Acting): 
   const shops = own + (await tx.shopMember.count({ where: { userId: me.id } }))
   const category = categoryOf(shop.category)?.code ?? null
   const policy = policyOf(shop.policy)
-  return { name, role, accepting, repeats, openLinks, shops, category, country, policy, logo: shop.logoId !== null }
+  const refunds = await policyNow({ tx }, id)
+  const logo = shop.logoId !== null
+  return { name, role, accepting, repeats, openLinks, shops, category, country, policy, refunds, logo }
 }

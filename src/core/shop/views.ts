@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { Quote } from '../payment/quote.ts'
+import type { RefundPolicy } from '../refund/policy/views.ts'
 import type { ShopCategory } from './category.ts'
 import type { ShopPolicy } from './policy.ts'
 import type { ShopRole } from './role.ts'
@@ -22,6 +23,8 @@ export type ShopView = {
   policy: ShopPolicy
   /** Whether it has a logo. */
   logo: boolean
+  /** What it says about refunds; null where it says nothing. */
+  refunds: RefundPolicy | null
 }
 
 export type PaymentLinkState = 'open' | 'paid' | 'expired' | 'withdrawn'
@@ -52,6 +55,8 @@ export type PaymentLinkView = {
   accepting: boolean
   /** Which payments the shop takes; this very price among them, or not. */
   policy: ShopPolicy
+  /** What the shop says about refunds; null where it says nothing. */
+  refunds: RefundPolicy | null
   createdAt: Date
   expiresAt: Date
   paidAt: Date | null
@@ -64,6 +69,8 @@ export type PaymentLinkView = {
 
 /** The same for its shop: how often it was paid, and how much that was before fees. */
 export type OwnLinkView = PaymentLinkView & {
+  /** Whoever looks at it owns the shop: what it brings is theirs. */
+  owned: boolean
   paid: { times: number; sum: Money }
   /** What the counter's code takes at once and in a day; null of any other. */
   takes: { atOnce: Money; aDay: Money } | null

@@ -23,5 +23,5 @@ export const withdrawLink: UseCase<{ actor: ChatRef; token: string }, OwnLinkVie
     data: { state: 'withdrawn' },
   })
   if (count > 0) await recordEvents(scope, [deactivated({ id, shopId, reference })])
-  return viewOwnLink(await linkOf(scope, token), scope.now)
+  return viewOwnLink(await linkOf(scope, token), me, scope.now)
 }

@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { RailReason } from '../rails/views.ts'
+import type { RefundTerms } from '../refund/policy/views.ts'
 import type { RefundRequestView } from '../refund/views.ts'
 import type { TopUpRail, TopUpState } from '../topup/views.ts'
 
@@ -51,6 +52,8 @@ export type TransactionView = HistoryEntry & {
   /** Of one's payment to a shop: that one asked for it back; or whether one may. */
   refundRequest: RefundRequestView | null
   askable: boolean
+  /** Of the same: what the shop said about refunds when it was paid; null where it said nothing. */
+  refundTerms: RefundTerms | null
   /** It was paid to a shop that lets people pay the same again. */
   again: boolean
 }

@@ -106,6 +106,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   payer_code_invalid: { status: 404, title: 'There is no such code, or it works no more' },
   refund_unknown: { status: 404, title: 'There is no such refund' },
   refund_too_much: { status: 422, title: 'That is more than is left of the payment' },
+  refund_ask_over: { status: 410, title: 'By the shop’s policy it can no longer be asked for' },
   refund_over: { status: 410, title: 'The payment is too old to be given back' },
   shop_short: { status: 402, title: 'The balance of the shop is too low' },
   payer_gone: { status: 410, title: 'Whoever paid has no account any more' },

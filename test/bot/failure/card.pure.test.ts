@@ -75,6 +75,7 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   payment_unknown: [{ code: 'payment_unknown' }],
   refund_unknown: [{ code: 'refund_unknown' }],
   refund_too_much: [eur(0n), eur(5_00n)].map((left) => ({ code: 'refund_too_much', left, refunded: eur(7_50n) })),
+  refund_ask_over: [{ code: 'refund_ask_over', until: at }],
   refund_over: [{ code: 'refund_over', until: at }],
   payer_gone: [{ code: 'payer_gone' }],
   shop_short: [{ code: 'shop_short', short: eur(3_00n) }],

@@ -91,6 +91,8 @@ describe('actions/team actions/team-invite actions/team-member actions/team-role
     await hired()
     const anna = await town.customer({ name: 'Anna Keller', balance: '20.00' })
     await ben.writes('/link 12.50 Two cappuccinos')
+    expect(ben.sees()).toContain('The shop receives 12.37 EUR: the fee is 0.13 EUR.')
+    expect(ben.sees()).not.toContain('You receive')
     const token = ben.sees().match(/pay_([\w-]{22})/)?.[1] ?? ''
     await anna.starts(`pay_${token}`)
     await anna.taps('Pay 12.50 EUR')

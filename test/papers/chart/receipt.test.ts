@@ -32,6 +32,7 @@ const SENT: TransactionView = {
   refunded: null,
   refundRequest: null,
   askable: false,
+  refundTerms: null,
   again: false,
   calledOff: false,
 }

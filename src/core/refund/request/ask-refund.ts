@@ -11,6 +11,7 @@ import { NOTE_MAX } from '../../payment/views.ts'
 import { type ActingUser, actingUser } from '../../people/actor.ts'
 import { refuseLockedChat } from '../../people/lock/chat-lock.ts'
 import { findSale, type Paid, paidOf, soldOf, wishedOf } from '../payment.ts'
+import { askableUntil, termsOf } from '../policy/in-force.ts'
 import { ANSWER_DAYS, type RefundRequestView } from '../views.ts'
 import { reasonPlace, requestOf } from './request.ts'
 
@@ -18,7 +19,8 @@ type Asked = { actor: ChatRef; payment: string; reason: string }
 
 /**
  * S79: asks the shop of one's own payment for the money back, once; asked again it answers how that stands. The shop has
- * three days. `payment_unknown`, `refund_over`, `refund_too_much` where all of it is back, `reason_needed`.
+ * three days. `payment_unknown`, `refund_over`, `refund_ask_over` by the shop's own policy, `refund_too_much` where all of it
+ * is back, `reason_needed`.
  */
 export const askRefund: UseCase<Asked, RefundRequestView> = async (scope, { actor, payment, reason }) => {
   const me = await actingUser(scope, actor)
@@ -32,6 +34,8 @@ export const askRefund: UseCase<Asked, RefundRequestView> = async (scope, { acto
   const shop = await scope.tx.shop.findUniqueOrThrow({ where: { id: of.shopId } })
   const paid = await paidOf(scope, sale, shop)
   wishedOf(paid, 'rest', scope.now)
+  const until = askableUntil(intent.confirmedAt ?? intent.createdAt, await termsOf(scope, intent.id))
+  if (until <= scope.now) return fail({ code: 'refund_ask_over', until })
   const why = atMost(reason.trim(), NOTE_MAX) || fail({ code: 'reason_needed' })
   const answerBy = await write(scope, me, paid, why)
   const said = { description: await soldOf(scope, paid), reason: why, payment: intent.reference }

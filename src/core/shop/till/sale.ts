@@ -29,7 +29,7 @@ export async function saleOf(scope: Scope, acting: ActingShop, token: string): P
   const link = await linkOf(scope, token)
   const till = await tillOf(scope, acting)
   const asked = (await scope.tx.payerCode.findFirst({ where: { linkId: link.id }, select: { id: true } })) !== null
-  return { link: viewOwnLink(link, scope.now), asked, paid: await paidBy(scope, link), till }
+  return { link: viewOwnLink(link, acting.me, scope.now), asked, paid: await paidBy(scope, link), till }
 }
 
 /** Others look at a till: the name is shortened there. */

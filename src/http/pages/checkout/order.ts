@@ -1,5 +1,6 @@
 import type { PaymentLinkView } from '#core'
 import { policyLines } from '../../../policy-text.ts'
+import { refundPolicyText } from '../../../refund-policy-text.ts'
 import { type Html, html } from '../../kit/html.ts'
 import { momentText } from '../../kit/moment-text.ts'
 import { moneyText } from '../../kit/money-text.ts'
@@ -15,7 +16,7 @@ export function sumOf({ say, locale }: Call, { amount, least, currency }: Paymen
 /** What is to be paid, to whom, what for, until when: all that anybody with the link may know. */
 export function order(call: Call, link: PaymentLinkView): Html {
   const { say, locale } = call
-  const { shop, description, ownerMasked, expiresAt, state } = link
+  const { shop, description, ownerMasked, expiresAt, state, refunds } = link
   const takes = policyLines(locale, say, link.policy, (sum) => moneyText(sum, locale))
   // A long amount breaks before its currency, and nowhere else.
   const [digits, unit] = sumOf(call, link).split('\u00a0')
@@ -26,6 +27,7 @@ export function order(call: Call, link: PaymentLinkView): Html {
       <h1>${digits} ${unit && html`<span>${unit}</span>`}</h1>
       ${description && html`<p class="what">${description}</p>`}
       ${takes.map((line) => html`<p class="takes">${line}</p>`)}
+      ${refunds && html`<p class="takes">${refundPolicyText(say, refunds)}</p>`}
       <dl>
         <div><dt>${say('checkout-run-by')}</dt><dd>${ownerMasked}<small>${say('checkout-own-word')}</small></dd></div>
         <div data-while="open paused expired withdrawn" ${state === 'paid' && html`hidden`}>

@@ -1,0 +1,4 @@
+import { defineAction } from '../define/action.ts'
+
+/** The shop's own words about refunds. */
+export default defineAction({ name: 'refund-policy-terms', run: (turn) => turn.start('refund-policy') })
