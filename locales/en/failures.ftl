@@ -249,6 +249,7 @@ failure-platform-unknown =
 failure-platform-button = Choose a platform
 
 failure-topup-not-found = ⚠️ I cannot find this top-up among yours.
+failure-ticket-over = ⚠️ This support request was closed too long ago to be opened again, or you have a newer one. Write to us as a new one: the answer comes here within 24 hours.
 failure-ticket-not-found = ⚠️ I cannot find this support request.
 failure-text-too-long = That is too long: up to { $max } characters, please.
 failure-card-number =

@@ -136,3 +136,17 @@ mail-email_welcome-limited = For your protection, only small payments go out for
 mail-email_kept-subject = Your OKPay wallet keeps its email
 mail-email_kept-text = The change of your email was stopped with the link in this mailbox. Your OKPay account is frozen, and its old password no longer works.
 mail-email_kept-next = A second mail has a link to choose a new one. Then send /security in the chat to unfreeze the account, and look there for chats and browsers that are not yours.
+
+mail-ticket-mail-rules = You can answer this mail, in words; screenshots are taken in the chat. Nothing is changed or paid because a mail asks for it.
+mail-ticket_received-subject = We have your message [OKPay #{ $number }]
+mail-ticket_received-text = Your mail is in support request no. { $number }. The answer comes by { $due } at the latest, here and in the chat.
+mail-ticket_answered-subject = An answer to your request [OKPay #{ $number }]
+mail-ticket_answered-text = { $by } of OKPay: { $words }
+mail-ticket_answered-next =
+    { $file ->
+        [yes] A picture or file came with it: it is in the chat.
+       *[no] The whole conversation is in the chat, under /support.
+    }
+mail-ticket_unknown-subject = Your mail to OKPay support
+mail-ticket_unknown-text = Thank you for your mail. By mail we answer what concerns a wallet only to the address that was confirmed for it, whatever the mail says.
+mail-ticket_unknown-next = Please write to us in the chat: send /support to the bot. You get an answer there within 24 hours, with a wallet or without one.

@@ -81,12 +81,15 @@ notice-restricted-appeal = Do you think this is a mistake? Appeal in two taps, o
 notice-account-released = ✅ <b>Your account is open again.</b> You can send and pay.
 notice-account-released-frozen = ✅ <b>We have lifted our freeze of your account.</b> Your own freeze still stands, until you unfreeze it.
 notice-released-arrived = What arrived meanwhile is available now: { $amounts }
-notice-ticket-answered =
-    <b>Support answered your request no. { $number }</b>
-    { $text }
-notice-ticket-opened =
-    <b>Support request no. { $number }</b> from { $from }
-    { $text }
+notice-ticket-answered = <b>{ $name } of OKPay</b> answered your request no. { $number }
+notice-ticket-talk = You are talking with support now: write here, without a command.
+notice-ticket-joined =
+    You are talking with <b>{ $name } of OKPay</b> about your request no. { $number }.
+    Write here, without a command. Staff never ask for a password, a PIN or a code.
+notice-ticket-opened = <b>Support request no. { $number }</b> from { $from }
+notice-desk-troubled =
+    ⚠️ <b>The support group takes no topics.</b> Requests come here instead, until an owner sets it right and sends /desk in the group.
+    Telegram says: { $why }
 notice-suspense-opened =
     ⚠️ <b>{ $amount }</b> of unmatched money
     Reference <code>{ $reference }</code> · { $cause }

@@ -6,6 +6,7 @@ queue-title =
 queue-empty = ✅ <b>Support queue</b> · nobody waits.
 queue-elsewhere = <b>Support queue</b> · nobody waits for an answer. What waits elsewhere:
 queue-line = No. { $number } · { $name } · promised by { $due }
+queue-line-over = ⚠️ No. { $number } · { $name } · promised by { $due }, which is over
 queue-read-button = No. { $number } · { $name }
 queue-refresh-button = Refresh
 queue-approvals-title =
@@ -20,20 +21,32 @@ queue-approval-button = ⏳ { $what }
 ticket-heading = <b>Support request no. { $number }</b> from { $name }
 ticket-facts =
     OKPay ID: { $okpayId } · about: { $about } · language: { $language }
-    State: { $state } · promised by { $due }
+    State: { $state } · promised by { $due } · with { $agent }
 ticket-no-account = no account
 ticket-about-nothing = nothing in particular
 ticket-state-open = waits for an answer
 ticket-state-answered = answered
 ticket-state-closed = closed
 ticket-from-customer = <b>Customer</b>, { $at }
-ticket-from-agent = <b>Support</b>, { $at }
+ticket-from-agent = <b>{ $name }</b>, { $at }
+ticket-note-by = <b>Note</b> ({ $name }), { $at }
+ticket-agent-nobody = nobody yet
+ticket-blocked = ⚠️ They have blocked the bot: what you write waits until they are back.
+ticket-live = You are talking: they write without a command.
+ticket-rated = Rated { $stars }
+ticket-take-button = Take it
+ticket-again-button = Open again
+ticket-file-button = 🖼 File { $n }
+ticket-file = Sent by the customer. Not to be passed on.
+ticket-noted = 📝 Noted, for staff only.
+ticket-reply-sent = ✅ Delivered, the request is answered. Go on writing, or cancel.
+ticket-reply-waits = ⏳ Kept: they have blocked the bot and get it when they are back.
 ticket-reply-button = Reply
 ticket-close-button = Close
 ticket-queue-button = Back to the queue
 ticket-customer-button = Customer
-ticket-reply-ask = Your answer to { $name } (no. { $number }), in one message. It is delivered as you write it.
-ticket-reply-awaits = your answer, in words
+ticket-reply-ask = Your answer to { $name } (no. { $number }), in words or as a picture. It is delivered as you write it; what begins with // is a note for staff.
+ticket-reply-awaits = your answer, in words or as a picture
 
 # Why money waits in suspense.
 suspense-cause-unknown-reference = nobody has this reference

@@ -245,6 +245,7 @@ failure-platform-unknown =
 failure-platform-button = 选择支付平台
 
 failure-topup-not-found = ⚠️ 您的账户中没有这笔充值。
+failure-ticket-over = ⚠️ 该工单关闭已久，或您已有新的工单，无法重新打开。请直接重新联系客服，我们会在 24 小时内回复。
 failure-ticket-not-found = ⚠️ 没有找到这个客服工单。
 failure-text-too-long = 内容太长，最多 { $max } 个字。
 failure-card-number =

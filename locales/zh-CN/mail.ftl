@@ -136,3 +136,17 @@ mail-email_welcome-limited = 为保护资金安全，24 小时内只能小额转
 mail-email_kept-subject = 您的 OKPay 账户邮箱未更换
 mail-email_kept-text = 您通过本邮箱中的链接撤销了更换邮箱的操作。您的 OKPay 账户已冻结，原登录密码已失效。
 mail-email_kept-next = 另一封邮件中有设置新密码的链接。之后请在聊天中发送 /security 解冻账户，并检查有没有不属于您的聊天和浏览器登录。
+
+mail-ticket-mail-rules = 您可以直接用文字回复本邮件，截图请在聊天中发送。我们不会因一封邮件的要求而更改账户或付款。
+mail-ticket_received-subject = 我们已收到您的消息 [OKPay #{ $number }]
+mail-ticket_received-text = 您的邮件已记入客服工单 { $number } 号，我们最迟会在 { $due } 前通过邮件和聊天回复您。
+mail-ticket_answered-subject = 您的工单有新回复 [OKPay #{ $number }]
+mail-ticket_answered-text = OKPay 客服 { $by }：{ $words }
+mail-ticket_answered-next =
+    { $file ->
+        [yes] 回复中附有图片或文件，请在聊天中查看。
+       *[no] 完整对话请在聊天中发送 /support 查看。
+    }
+mail-ticket_unknown-subject = 关于您发给 OKPay 客服的邮件
+mail-ticket_unknown-text = 感谢来信。涉及账户的问题，我们只会回复到该账户已验证的邮箱，无论邮件内容如何。
+mail-ticket_unknown-next = 请在聊天中联系我们：向机器人发送 /support，无论是否开户，我们都会在 24 小时内在聊天中回复。

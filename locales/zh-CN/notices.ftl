@@ -81,12 +81,15 @@ notice-restricted-appeal = 如有异议，可一键申诉或联系客服，我�
 notice-account-released = ✅ <b>账户已恢复正常</b>，可以转账和付款了。
 notice-account-released-frozen = ✅ <b>我们已解除对您账户的冻结。</b>您自行设置的冻结仍然有效，可随时解冻。
 notice-released-arrived = 冻结期间收到的款项现已可用：{ $amounts }
-notice-ticket-answered =
-    <b>客服回复了您的工单（{ $number } 号）</b>
-    { $text }
-notice-ticket-opened =
-    <b>客服工单 { $number } 号</b> · { $from }
-    { $text }
+notice-ticket-answered = <b>OKPay 客服 { $name }</b> 回复了您的工单（{ $number } 号）
+notice-ticket-talk = 您正在与客服对话，直接在此发送消息即可。
+notice-ticket-joined =
+    <b>OKPay 客服 { $name }</b> 正在处理您的工单（{ $number } 号）。
+    直接在此发送消息即可。工作人员不会索要密码或验证码。
+notice-ticket-opened = <b>客服工单 { $number } 号</b> · { $from }
+notice-desk-troubled =
+    ⚠️ <b>客服群无法创建话题。</b>在所有者修复并在群内发送 /desk 之前，工单会发送到这里。
+    Telegram 返回：{ $why }
 notice-suspense-opened =
     ⚠️ 待认领款项 <b>{ $amount }</b>
     附言 <code>{ $reference }</code> · { $cause }

@@ -5,6 +5,7 @@ queue-title =
 queue-empty = ✅ <b>工单队列</b> · 暂无待回复
 queue-elsewhere = <b>工单队列</b> · 暂无待回复，其他待办：
 queue-line = { $number } 号 · { $name } · 须在 { $due } 前回复
+queue-line-over = ⚠️ { $number } 号 · { $name } · 须在 { $due } 前回复，已超时
 queue-read-button = { $number } 号 · { $name }
 queue-refresh-button = 刷新
 queue-approvals-title =
@@ -18,20 +19,32 @@ queue-approval-button = ⏳ { $what }
 ticket-heading = <b>客服工单 { $number } 号</b> · { $name }
 ticket-facts =
     OKPay 号：{ $okpayId } · 相关：{ $about } · 语言：{ $language }
-    状态：{ $state } · 须在 { $due } 前回复
+    状态：{ $state } · 须在 { $due } 前回复 · 负责人：{ $agent }
 ticket-no-account = 未开户
 ticket-about-nothing = 无
 ticket-state-open = 待回复
 ticket-state-answered = 已回复
 ticket-state-closed = 已关闭
 ticket-from-customer = <b>客户</b> { $at }
-ticket-from-agent = <b>客服</b> { $at }
+ticket-from-agent = <b>{ $name }</b> { $at }
+ticket-note-by = <b>内部备注</b>（{ $name }）{ $at }
+ticket-agent-nobody = 暂无
+ticket-blocked = ⚠️ 对方已停用机器人，您的回复会在其回来后送达。
+ticket-live = 正在对话，对方可直接发送消息。
+ticket-rated = 评分 { $stars }
+ticket-take-button = 接手
+ticket-again-button = 重新打开
+ticket-file-button = 🖼 文件 { $n }
+ticket-file = 客户发送的文件，请勿外传。
+ticket-noted = 📝 已记录，仅员工可见。
+ticket-reply-sent = ✅ 已送达，工单已回复。可继续发送，或取消。
+ticket-reply-waits = ⏳ 已保存：对方停用了机器人，回来后即可收到。
 ticket-reply-button = 回复
 ticket-close-button = 关闭工单
 ticket-queue-button = 返回队列
 ticket-customer-button = 客户
-ticket-reply-ask = 请用一条消息回复 { $name }（{ $number } 号），内容将原样发送。
-ticket-reply-awaits = 您的文字回复
+ticket-reply-ask = 请回复 { $name }（{ $number } 号），可发送文字或图片，内容将原样送达；以 // 开头的是内部备注。
+ticket-reply-awaits = 您的回复（文字或图片）
 
 # 待认领款项的原因。
 suspense-cause-unknown-reference = 附言与任何充值都不匹配

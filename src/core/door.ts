@@ -41,7 +41,7 @@ import type { ShopDoor } from './shop-door.ts'
 import type { ShopSalesDoor } from './shop-sales-door.ts'
 import type { ShopTeamDoor } from './shop-team-door.ts'
 import type { StaffDoor } from './staff-door.ts'
-import type { TicketView } from './support/views.ts'
+import type { SupportDoor } from './support-door.ts'
 import type { TestModeDoor } from './test-mode-door.ts'
 import type { FeesView } from './wallet/fee-view.ts'
 import type { BalancesView, HistoryPage, LimitsView, TransactionView } from './wallet/views.ts'
@@ -57,6 +57,7 @@ import type { WebhookDoor } from './webhook-door.ts'
 export type Core = FrontDoor &
   ChatDoor &
   RepeatDoor &
+  SupportDoor &
   AccessDoor &
   FactorDoor &
   WebDoor &
@@ -166,15 +167,6 @@ type FrontDoor = {
   confirmPayment(input: { actor: ChatRef; intentId: string }): Promise<Result<Receipt>>
   /** Puts an unconfirmed card away; one that was confirmed stays confirmed. */
   cancelPayment(input: { actor: ChatRef; intentId: string }): Promise<Result<null>>
-
-  // ---- support
-  /**
-   * Opens a ticket, or adds to the open one. Codes and keys are masked before they are kept.
-   * `text_too_long`, `too_many_requests` after 30 an hour.
-   */
-  writeToSupport(input: { actor: ChatRef; text: string; about?: string }): Promise<Result<TicketView>>
-  /** The actor's own newest ticket, or null. */
-  myTicket(input: { actor: ChatRef }): Promise<Result<TicketView | null>>
 
   // ---- told by the workers
   /** Takes what this notice's reader is to be told next, oldest first; null when there is nothing to tell them now. */

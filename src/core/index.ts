@@ -157,7 +157,9 @@ export {
   type RestrictionView,
   type StaffMember,
 } from './staff/views.ts'
-export type { TicketMessageView, TicketView } from './support/views.ts'
+export type { ArrivedMail } from './support/receive-mail.ts'
+export type { Relay } from './support/relay.ts'
+export type { TicketFile, TicketMessageView, TicketView } from './support/views.ts'
 export type { OrderBrief, SuspenseItemView } from './suspense/views.ts'
 export { TEST_DECLINES, TEST_OUTCOMES, type TestDecline } from './test-mode/outcomes.ts'
 export { isTestToken } from './test-mode/token.ts'

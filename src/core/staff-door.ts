@@ -6,7 +6,6 @@ import type { Result } from './kit/failure.ts'
 import type { IssuedLink, RecoveryBrief, RecoveryCase } from './people/views.ts'
 import type { RiskItemView } from './risk/views.ts'
 import type { CustomerRef, CustomerView, RestrictionCategory, StaffInvitation, StaffMember } from './staff/views.ts'
-import type { TicketView } from './support/views.ts'
 import type { SuspenseItemView } from './suspense/views.ts'
 
 /**
@@ -49,14 +48,6 @@ export type StaffDoor = {
   explainRisk(input: { actor: ChatRef; id: string }): Promise<Result<null>>
   /** Gives a payment that waits for staff back to its payer, alone; sending it on takes two. `reason_needed`. */
   rejectPayment(input: { actor: ChatRef; id: string; reason: string }): Promise<Result<RiskItemView>>
-  /** Open tickets, oldest promise first; `of` a customer, all not closed. */
-  listTickets(input: { actor: ChatRef; of?: string }): Promise<Result<TicketView[]>>
-  /** One ticket with everything written in it. `ticket_not_found`. */
-  readTicket(input: { actor: ChatRef; number: number }): Promise<Result<TicketView>>
-  /** Answers a ticket: the customer is told in their chat. `ticket_not_found`, `text_too_long`. */
-  answerTicket(input: { actor: ChatRef; number: number; text: string }): Promise<Result<TicketView>>
-  /** Closes a ticket: what the customer writes next opens a new one. `ticket_not_found`. */
-  closeTicket(input: { actor: ChatRef; number: number }): Promise<Result<TicketView>>
 
   /** A chat asked for a staff command or button that is not for it; `asked` is its name. Leaves a row. */
   noteDenied(input: { actor: ChatRef; asked: string }): Promise<Result<null>>

@@ -58,7 +58,7 @@ import { STAFF_CODE, STAFF_CODE_PROCEDURES } from './staff/code/use-cases.ts'
 import { dismissStaff } from './staff/dismiss-staff.ts'
 import { lookUpCustomer } from './staff/look-up-customer.ts'
 import { restrictCustomer } from './staff/restrict-customer.ts'
-import { SUPPORT, SUPPORT_REPEATABLE } from './support/use-cases.ts'
+import { SUPPORT, SUPPORT_PROCEDURES, SUPPORT_REPEATABLE, SUPPORT_UNFRAMED } from './support/use-cases.ts'
 import { listSuspense } from './suspense/list-suspense.ts'
 import { readSuspense } from './suspense/read-suspense.ts'
 import { sweep } from './sweep.ts'
@@ -131,6 +131,7 @@ export const USE_CASES = {
 /** Use cases that are a single statement, or only read, on the way of every update. */
 export const UNFRAMED = {
   ...CHAT_UNFRAMED,
+  ...SUPPORT_UNFRAMED,
   getBalances,
   getHolds,
   getHistory,
@@ -165,6 +166,7 @@ export const PROCEDURES = {
   settleHeld,
   ...PAYOUT_PROCEDURES,
   ...IDENTITY_PROCEDURES,
+  ...SUPPORT_PROCEDURES,
 } as const
 
 /**

@@ -8,6 +8,7 @@ type LookupCode = Extract<
   FailureCode,
   | 'topup_not_found'
   | 'ticket_not_found'
+  | 'ticket_over'
   | 'text_too_long'
   | 'card_number'
   | 'not_allowed'
@@ -27,6 +28,10 @@ export const lookupWordings: Wordings<LookupCode> = {
   }),
   ticket_not_found: ({ words }) => ({
     text: words.t('failure-ticket-not-found'),
+    buttons: [[open(words.label('failure-support-button'), 'support')]],
+  }),
+  ticket_over: ({ words }) => ({
+    text: words.t('failure-ticket-over'),
     buttons: [[open(words.label('failure-support-button'), 'support')]],
   }),
   text_too_long: ({ words }, { max }) => ({ text: words.t('failure-text-too-long', { max }), buttons: [] }),

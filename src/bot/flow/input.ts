@@ -3,9 +3,9 @@ export type Input =
   | { kind: 'text'; text: string }
   /** A shared contact card. `telegramId` is null when the card does not say whose it is. */
   | { kind: 'contact'; phone: string; telegramId: bigint | null }
-  | { kind: 'photo'; fileId: string }
+  | { kind: 'photo'; fileId: string; caption?: string }
   /** Sent as a file: a picture with all its pixels, a PDF, anything. */
-  | { kind: 'file'; fileId: string; bytes: number }
+  | { kind: 'file'; fileId: string; bytes: number; caption?: string }
   /** A message from elsewhere: says at most who its author is, never what they want. Null: the author is hidden. */
   | { kind: 'forward'; author: bigint | null }
   | { kind: 'press'; action: string; payload: Record<string, string> }

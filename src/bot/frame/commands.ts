@@ -11,7 +11,8 @@ const COMMAND = /^\/(?<name>\w{1,32})(?:@\w+)?(?:\s+(?<args>.*))?$/s
 export function runCommands(registries: Registries): Middleware<BotContext> {
   return async (ctx, next) => {
     const text = isPlainMessage(ctx) ? ctx.message?.text : undefined
-    if (!text?.startsWith('/')) return next()
+    // Two of them begin a note of staff's, which is no command.
+    if (!text?.startsWith('/') || text.startsWith('//')) return next()
     const { turn } = ctx
     const { name = '', args = '' } = COMMAND.exec(text)?.groups ?? {}
     const found = findCommand(registries, name.toLowerCase(), args.trim(), turn.chat)

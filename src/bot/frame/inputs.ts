@@ -25,7 +25,8 @@ export function feedInputs(engine: FlowEngine): Middleware<BotContext> {
   }
 }
 
-function readInput(message: NonNullable<BotContext['message']>): Input {
+/** What a message is to whoever reads it. */
+export function readInput(message: NonNullable<BotContext['message']>): Input {
   // TG-06: whatever a forwarded message contains, it says at most who wrote it.
   if (message.forward_origin) {
     const { forward_origin: origin } = message
@@ -36,8 +37,9 @@ function readInput(message: NonNullable<BotContext['message']>): Input {
     return { kind: 'contact', phone, telegramId: id === undefined ? null : BigInt(id) }
   }
   const photo = message.photo?.at(-1)
-  if (photo) return { kind: 'photo', fileId: photo.file_id }
+  const said = message.caption === undefined ? {} : { caption: message.caption }
+  if (photo) return { kind: 'photo', fileId: photo.file_id, ...said }
   const { document } = message
-  if (document) return { kind: 'file', fileId: document.file_id, bytes: document.file_size ?? 0 }
+  if (document) return { kind: 'file', fileId: document.file_id, bytes: document.file_size ?? 0, ...said }
   return message.text === undefined ? { kind: 'other' } : { kind: 'text', text: message.text }
 }

@@ -16,6 +16,7 @@ import type { PictureReader } from './pictures.ts'
 import { answerPresses } from './presses.ts'
 import { privateOnly } from './private-only.ts'
 import { rememberDialogue } from './remember.ts'
+import { talkWithSupport } from './talk.ts'
 import { answerTrouble } from './trouble.ts'
 import type { House } from './turn.ts'
 
@@ -51,6 +52,7 @@ export function pipeline(
     refuseEdits(),
     runCommands(registries),
     pressButtons(registries, engine),
+    talkWithSupport(),
     followLinks(engine, readPicture),
     feedInputs(engine),
   )

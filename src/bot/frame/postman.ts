@@ -2,6 +2,7 @@ import type { Api } from 'grammy'
 import type { DeliveryOutcome, NoticeView } from '#core'
 import type { Pace } from '../calls/pace.ts'
 import { createScreen } from '../card/screen.ts'
+import { sendWhole } from '../card/send-whole.ts'
 import { floodPause, isAway, isRefused, isUnknownChat, isUnreachable } from '../card/telegram-errors.ts'
 import { tellingCard } from '../notices/telling.ts'
 import { type Enclosed, enclosedIn, sendOnce } from '../papers/month.ts'
@@ -37,10 +38,10 @@ export function createPostman(house: House, api: Api, pace: Pace) {
       if (await moveRegistrationOn(stage, engine, view.notice)) return
       const isShown = await renewSales(stage, view)
       if (isShown) return
-      const { picture } = enclosed
+      const { picture, file } = enclosed
       const asked = view.also.length === 0 ? await chargedCard(scene, view.notice) : null
-      const card = { ...(asked ?? tellingCard(scene, view)), ...(picture && { picture }) }
-      await sendOnce(deps, enclosed, () => screen.send(card))
+      const card = { ...(asked ?? tellingCard(scene, view)), ...(picture && { picture }), ...(file && { file }) }
+      await sendOnce(deps, enclosed, () => sendWhole(screen, card))
       for (const { notice } of [view, ...view.also]) {
         await renewPayoutCard(stage, notice)
         await renewCodeCard(stage, notice)

@@ -14,6 +14,7 @@ import { approvalDecided } from './approval-decided.ts'
 import { chargePaid } from './charge-paid.ts'
 import { codesWrong } from './codes-wrong.ts'
 import { connectionAsks, connectionEnded, connectionGranted, connectionPaid, connectionRefused } from './connection.ts'
+import { deskTroubled } from './desk-troubled.ts'
 import { destinationAdded } from './destination-added.ts'
 import { differenceHanded } from './difference-handed.ts'
 import { differencesFound } from './differences-found.ts'
@@ -62,6 +63,8 @@ import { shopRole } from './shop-role.ts'
 import { shopRoleAsked } from './shop-role-asked.ts'
 import { suspenseOpened } from './suspense-opened.ts'
 import { ticketAnswered } from './ticket-answered.ts'
+import { ticketClosed } from './ticket-closed.ts'
+import { ticketJoined } from './ticket-joined.ts'
 import { ticketOpened } from './ticket-opened.ts'
 import { topUpCredited } from './topup-credited.ts'
 import { topUpExpired } from './topup-expired.ts'
@@ -145,7 +148,10 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   identity_rejected: identityRejected,
   identity_submitted: identitySubmitted,
   ticket_answered: ticketAnswered,
+  ticket_joined: ticketJoined,
+  ticket_closed: ticketClosed,
   ticket_opened: ticketOpened,
+  desk_troubled: deskTroubled,
   rates_troubled: ratesTroubled,
   suspense_opened: suspenseOpened,
   differences_found: differencesFound,

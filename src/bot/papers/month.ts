@@ -2,12 +2,14 @@ import type { NoticeView } from '#core'
 import type { Picture } from '../card/card.ts'
 import { neverCame } from '../card/telegram-errors.ts'
 import type { BotDeps } from '../ports.ts'
+import { ticketFile } from '../support/ticket-file.ts'
 
-/** What goes with a notice: nothing, or a month's picture, which is brought once. Null: it is not to be told (any more). */
-export type Enclosed = { id: string | null; picture?: Picture }
+/** What goes with a notice: nothing, a file, or a month's picture, which is brought once. Null: it is not to be told (any more). */
+export type Enclosed = { id: string | null; picture?: Picture; file?: Picture }
 
 /** Draws what goes with a notice. Done before anybody's turn is waited for, for it takes its time. */
 export async function enclosedIn({ core, papers }: BotDeps, { notice, locale }: NoticeView): Promise<Enclosed | null> {
+  if ('file' in notice && notice.file !== undefined) return { id: null, ...(await ticketFile(core, notice.file)) }
   if (notice.kind !== 'month_picture') return { id: null }
   const { id } = notice
   const taken = await core.takeMonth({ id })

@@ -59,13 +59,14 @@ export function queueCard(scene: Scene, waiting: Waiting): Card {
   }
 }
 
-function ticketLines({ words }: Scene, tickets: TicketView[]): Html | null {
+function ticketLines({ words, clock }: Scene, tickets: TicketView[]): Html | null {
   if (tickets.length === 0) return null
-  const lines = tickets
-    .slice(0, SHOWN_MAX)
-    .map(({ number, customer, dueAt }) =>
-      words.t('queue-line', { number: String(number), name: customer.name, due: words.dateTime(dueAt) }),
-    )
+  const lines = tickets.slice(0, SHOWN_MAX).map(({ number, customer, dueAt, agent }) => {
+    const isOver = dueAt < clock()
+    const values = { number: String(number), name: customer.name, due: words.dateTime(dueAt) }
+    const line = words.t(isOver ? 'queue-line-over' : 'queue-line', values)
+    return agent === null ? line : html`${line} · ${agent}`
+  })
   return html`${words.t('queue-title', { count: tickets.length })}\n\n${join(lines)}`
 }
 

@@ -1,6 +1,6 @@
-import type { TicketView } from '#core'
+import type { TicketMessageView, TicketView } from '#core'
 import { type Html, html, join } from '../card/html.ts'
-import type { Scene } from '../turn.ts'
+import type { Scene, Speaking } from '../turn.ts'
 
 // A card takes 4096 characters and one message up to 2000: the newest words are what somebody looks for.
 const ROOM = 2800
@@ -9,21 +9,28 @@ type Reader = 'staff' | 'customer'
 
 // Nobody is a customer to themselves.
 const SPEAKERS = {
-  staff: { customer: 'ticket-from-customer', agent: 'ticket-from-agent' },
-  customer: { customer: 'support-from-you', agent: 'support-from-support' },
+  staff: { customer: 'ticket-from-customer', agent: 'ticket-from-agent', note: 'ticket-note-by' },
+  // A note never gets here: the core keeps them among staff.
+  customer: { customer: 'support-from-you', agent: 'support-from-support', note: 'support-from-support' },
 } as const
 
 /** What was said so far, newest last; older words are left out where the card has no room for them. */
 export function conversation({ words }: Scene, ticket: TicketView, reader: Reader): Html {
   const kept: Html[] = []
   let room = ROOM
-  for (const { author, text, at } of ticket.messages.toReversed()) {
-    room -= text.length
+  for (const message of ticket.messages.toReversed()) {
+    room -= message.text.length
     if (room < 0 && kept.length > 0) break
-    // Quoted, so that nothing in a message can pass for a line of ours.
-    kept.unshift(
-      html`${words.t(SPEAKERS[reader][author], { at: words.dateTime(at) })}\n<blockquote>${text}</blockquote>`,
-    )
+    const name = message.by ?? words.label('support-name')
+    const who = words.t(SPEAKERS[reader][message.author], { at: words.dateTime(message.at), name })
+    kept.unshift(html`${who}\n${quoted({ words }, message)}`)
   }
   return join(kept, '\n\n')
+}
+
+/** What somebody wrote, quoted, so that nothing in a message can pass for a line of ours; a picture is said to be there. */
+export function quoted({ words }: Speaking, { text, media }: TicketMessageView): Html {
+  const said = text === '' ? null : html`<blockquote>${text}</blockquote>`
+  const sent = media && words.t(media === 'image/jpeg' ? 'support-sent-picture' : 'support-sent-document')
+  return join([sent, said])
 }

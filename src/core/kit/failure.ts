@@ -144,6 +144,8 @@ export type Failure =
   | { code: 'statement_too_long'; max: string }
   // support and staff
   | { code: 'ticket_not_found' }
+  // closed for longer than a ticket may be opened again, or there is a newer one
+  | { code: 'ticket_over' }
   | { code: 'text_too_long'; max: number }
   | { code: 'not_allowed' }
   | { code: 'staff_code_needed' }

@@ -51,3 +51,6 @@ export type MailTemplate =
   | 'account_unfrozen'
   | 'account_restricted'
   | 'account_released'
+  | 'ticket_received'
+  | 'ticket_answered'
+  | 'ticket_unknown'

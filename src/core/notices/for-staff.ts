@@ -7,6 +7,7 @@ import type { NoticeKind } from './views.ts'
 /** What one must still be allowed to do when such a notice is told, however long it waited for its reader. */
 const FOR_STAFF: Partial<Record<NoticeKind, Permission>> = {
   ticket_opened: 'tickets.read',
+  desk_troubled: 'tickets.read',
   recovery_opened: 'recovery.see',
   suspense_opened: 'suspense.see',
   rates_troubled: 'books.see',

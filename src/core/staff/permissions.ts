@@ -9,6 +9,7 @@ const MATRIX = {
   'queue.see': EVERYBODY,
   'tickets.read': ['agent', 'supervisor', 'compliance', 'auditor', 'owner'],
   'tickets.answer': ['agent', 'supervisor', 'owner'],
+  'support.desk': ['owner'],
   'customers.see': EVERYBODY,
   'customers.unmask': ['agent', 'supervisor', 'compliance', 'owner'],
   'accounts.restrict': ['agent', 'supervisor', 'compliance', 'owner'],

@@ -1,17 +1,35 @@
 import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
-import type { UseCase } from '../kit/use-case.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import { notify } from '../notices/notify.ts'
 import { requireStaff } from '../staff/staff-actor.ts'
-import { lockTicket, readTicketAgain, refuseOwnTicket } from './ticket.ts'
+import { bringToTopic } from './tell-staff.ts'
+import { lockTicket, refuseOwnTicket, type Ticket } from './ticket.ts'
+import { readTicketAgain } from './view-ticket.ts'
 import type { TicketView } from './views.ts'
 
-/** Staff: ends a ticket. What the customer writes next opens a new one. */
-export const closeTicket: UseCase<{ actor: ChatRef; number: number }, TicketView> = async (scope, input) => {
-  const { actor, number } = input
+type Closing = { actor: ChatRef; number: number }
+
+/**
+ * Staff: ends a ticket; its customer is told, rates the help and may open it again for a week. What they write otherwise opens a
+ * new one. Closed already, it stays as it is. `ticket_not_found`, `own_account`.
+ */
+export const closeTicket: UseCase<Closing, TicketView> = async (scope, { actor, number }) => {
   const staff = await requireStaff(scope, actor, 'tickets.answer')
   const ticket = await lockTicket(scope, number)
   refuseOwnTicket(staff, ticket)
-  await audit(scope, actor, 'ticket.closed', `ticket:${number}`)
-  await scope.tx.ticket.update({ where: { id: ticket.id }, data: { state: 'closed' }, select: { id: true } })
-  return readTicketAgain(scope, ticket.id)
+  if (ticket.state !== 'closed') {
+    const { botId, telegramId } = ticket
+    await audit(scope, actor, 'ticket.closed', `ticket:${number}`)
+    await endTicket(scope, ticket)
+    await notify(scope, { chat: { botId, telegramId } }, { kind: 'ticket_closed', number })
+  }
+  return readTicketAgain(scope, ticket.id, 'staff')
+}
+
+/** Ends it, for whoever did, and in its topic. */
+export async function endTicket(scope: Scope, ticket: Ticket): Promise<void> {
+  const data = { state: 'closed', closedAt: scope.now, liveUntil: null }
+  await scope.tx.ticket.update({ where: { id: ticket.id }, data, select: { id: true } })
+  await bringToTopic(scope, ticket)
 }

@@ -2,7 +2,8 @@ import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { requireStaff } from '../staff/staff-actor.ts'
-import { viewTicket } from './ticket.ts'
+import { messagesIncluded } from './ticket.ts'
+import { viewTicket } from './view-ticket.ts'
 import type { TicketView } from './views.ts'
 
 const SHOWN_MAX = 50
@@ -15,9 +16,9 @@ export const listTickets: UseCase<{ actor: ChatRef; of?: string }, TicketView[]>
     where: of === undefined ? { state: 'open' } : { userId: of, state: { not: 'closed' } },
     orderBy: [{ dueAt: 'asc' }, { number: 'asc' }],
     take: SHOWN_MAX,
-    include: { messages: { orderBy: { createdAt: 'asc' } } },
+    include: messagesIncluded,
   })
   const views: TicketView[] = []
-  for (const ticket of tickets) views.push(await viewTicket(scope, ticket))
+  for (const ticket of tickets) views.push(await viewTicket(scope, ticket, 'staff'))
   return views
 }

@@ -1,23 +1,24 @@
 import type { Prisma } from '#prisma'
-import { localeOf } from '../chat/chat.ts'
-import { chatKey, sameChat } from '../chat/chat-key.ts'
-import { openFirstName } from '../chat/first-name.ts'
+import { chatName, sameChat } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
-import { DAY } from '../kit/time.ts'
+import { after, DAY, MINUTE } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { openName } from '../people/actor.ts'
 import { refuseOwn, type StaffActor } from '../staff/staff-actor.ts'
-import type { TicketView } from './views.ts'
 
 export const TEXT_MAX = 2000
 /** S87: an answer within 24 hours. */
 export const ANSWERED_WITHIN = DAY
+/** How long two who talk may be silent before the next words need a command again. */
+export const LIVE_FOR = 30 * MINUTE
+/** So long after it was closed its customer may open it again. */
+export const REOPENED_WITHIN = 7 * DAY
 
-export type Ticket = Prisma.TicketGetPayload<{ include: { messages: true } }>
-type Author = 'customer' | 'agent'
+/** Pictures stay where they are until somebody asks for one. */
+const WITH_MESSAGES = { messages: { orderBy: { seq: 'asc' }, omit: { content: true } } } as const
+export type Ticket = Prisma.TicketGetPayload<{ include: typeof WITH_MESSAGES }>
 
-const WITH_MESSAGES = { messages: { orderBy: { createdAt: 'asc' } } } as const
+export const messagesIncluded = WITH_MESSAGES
 
 /** The chat's newest ticket. */
 export async function newestTicket(scope: Scope, { botId, telegramId }: ChatRef): Promise<Ticket | null> {
@@ -35,52 +36,40 @@ export async function lockTicket(scope: Scope, number: number): Promise<Ticket> 
   return ticket ?? fail({ code: 'ticket_not_found' })
 }
 
-/** ADM-06: an agent who asked for help is helped by another one. `own_account`. */
-export function refuseOwnTicket(staff: StaffActor, ticket: Ticket): void {
-  if (sameChat(staff.chat, ticket)) fail({ code: 'own_account' })
-  refuseOwn(staff, ticket.userId)
-}
-
-/** Adds a message, sealed with a key of its own. */
-export async function addMessage(scope: Scope, ticketId: string, author: Author, text: string): Promise<void> {
-  const [id, dataKey] = [scope.newId(), scope.keyring.newDataKey()]
-  const sealed = scope.keyring.seal(dataKey, place(id), text)
-  await scope.tx.ticketMessage.create({
-    data: { id, ticketId, author, dataKey, text: sealed, createdAt: scope.now },
-    select: { id: true },
-  })
+/** One's own ticket, locked; that of anybody else is not there. `ticket_not_found`. */
+export async function lockOwnTicket(scope: Scope, actor: ChatRef, number: number): Promise<Ticket> {
+  const ticket = await lockTicket(scope, number)
+  return sameChat(ticket, actor) ? ticket : fail({ code: 'ticket_not_found' })
 }
 
 /** The ticket as it is after a change in this transaction. */
-export async function readTicketAgain(scope: Scope, id: string): Promise<TicketView> {
-  return viewTicket(scope, await scope.tx.ticket.findUniqueOrThrow({ where: { id }, include: WITH_MESSAGES }))
+export const ticketAgain = (scope: Scope, id: string): Promise<Ticket> =>
+  scope.tx.ticket.findUniqueOrThrow({ where: { id }, include: WITH_MESSAGES })
+
+/** Two messages at once must not open two tickets. `not_registered` for a chat we never met. */
+export async function lockChat(scope: Scope, { botId, telegramId }: ChatRef): Promise<void> {
+  const [chat] = await scope.tx.$queryRaw<unknown[]>`
+    select 1 from chat where bot_id = ${botId} and telegram_id = ${telegramId} for no key update`
+  if (!chat) fail({ code: 'not_registered' })
 }
 
-/** A ticket as both sides see it, its texts opened. */
-export async function viewTicket(scope: Scope, ticket: Ticket): Promise<TicketView> {
-  const { botId, telegramId, number, about, createdAt, dueAt } = ticket
-  const chat = await scope.tx.chat.findUniqueOrThrow({
-    where: chatKey({ botId, telegramId }),
-    include: { user: true },
-  })
-  return {
-    number,
-    state: ticket.state as TicketView['state'],
-    about,
-    customer: {
-      chat: { botId, telegramId },
-      name: chat.user ? openName(scope, chat.user) : openFirstName(scope, chat),
-      okpayId: chat.user?.okpayId ?? null,
-      locale: localeOf(chat),
-    },
-    messages: ticket.messages.map((message) => ({
-      author: message.author as Author,
-      text: scope.keyring.open(message.dataKey, place(message.id), message.text),
-      at: message.createdAt,
-    })),
-    createdAt,
-    dueAt,
-  }
+/** ADM-06: an agent who asked for help is helped by another one. `own_account`. */
+export function refuseOwnTicket(staff: StaffActor, ticket: Ticket): void {
+  if (staff.chats.some((chat) => sameChat(chat, ticket))) fail({ code: 'own_account' })
+  refuseOwn(staff, ticket.userId)
 }
 
-const place = (id: string): string => `ticket_message.text:${id}`
+/** While the two talk, each message makes it last. */
+export const stillLive = ({ now }: Pick<Scope, 'now'>) => ({ liveUntil: after(now, LIVE_FOR) })
+
+export const isLive = (ticket: Pick<Ticket, 'liveUntil'>, now: Date): boolean =>
+  ticket.liveUntil !== null && ticket.liveUntil > now
+
+/** Open with the full promise. */
+export const opened = ({ now }: Pick<Scope, 'now'>) => ({
+  state: 'open',
+  closedAt: null,
+  dueAt: after(now, ANSWERED_WITHIN),
+})
+
+export const ofChat = (ticket: Pick<Ticket, 'botId' | 'telegramId'>): string => chatName(ticket)

@@ -1,59 +1,82 @@
 import { chatKey, chatName } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
-import { fail } from '../kit/failure.ts'
 import { limitRate } from '../kit/rate-limit.ts'
 import { after, HOUR } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
-import { notify } from '../notices/notify.ts'
+import type { CleanFile } from '../ports/document-desk.ts'
 import { cleanText } from './clean-text.ts'
-import { ANSWERED_WITHIN, addMessage, lockTicket, newestTicket, readTicketAgain, TEXT_MAX } from './ticket.ts'
+import { addMessage } from './message.ts'
+import { tellStaff } from './tell-staff.ts'
+import {
+  ANSWERED_WITHIN,
+  isLive,
+  lockChat,
+  lockTicket,
+  newestTicket,
+  opened,
+  stillLive,
+  TEXT_MAX,
+  ticketAgain,
+} from './ticket.ts'
+import { readTicketAgain } from './view-ticket.ts'
 import type { TicketView } from './views.ts'
 
-type Message = { actor: ChatRef; text: string; about?: string }
+type Message = { actor: ChatRef; text: string; about?: string; file?: CleanFile }
 const MESSAGES_AN_HOUR = 30
 
 /** Opens a ticket, or adds to the one that is not closed. Anybody may write, with an account or without. */
-export const writeToSupport: UseCase<Message, TicketView> = async (scope, { actor, text, about }) => {
+export const writeToSupport: UseCase<Message, TicketView> = async (scope, { actor, text, about, file }) => {
   const words = cleanText(text, TEXT_MAX)
   await lockChat(scope, actor)
   await limitRate(scope, { subject: chatName(actor), of: 'support_message', max: MESSAGES_AN_HOUR, windowMs: HOUR })
-  const id = (await goOn(scope, actor)) ?? (await open(scope, actor, about))
-  await addMessage(scope, id, 'customer', words)
-  const ticket = await readTicketAgain(scope, id)
-  const { number, customer } = ticket
-  await notify(scope, { staff: 'tickets.answer' }, { kind: 'ticket_opened', number, from: customer.name, text: words })
-  return ticket
+  return takeMessage(scope, { chat: actor, text: words, about, file, via: 'chat' })
 }
 
-// Two messages at once must not open two tickets.
-async function lockChat(scope: Scope, { botId, telegramId }: ChatRef): Promise<void> {
-  const [chat] = await scope.tx.$queryRaw<unknown[]>`
-    select 1 from chat where bot_id = ${botId} and telegram_id = ${telegramId} for no key update`
-  if (!chat) fail({ code: 'not_registered' })
+type Taken = {
+  chat: ChatRef
+  /** Without secrets already. */
+  text: string
+  about?: string | undefined
+  file?: CleanFile | undefined
+  via: 'chat' | 'mail'
+}
+
+/** A customer's words, in their open ticket or in a new one; the chat is locked. */
+export async function takeMessage(scope: Scope, { chat, text, about, file, via }: Taken): Promise<TicketView> {
+  const found = await goOn(scope, chat)
+  const id = found?.id ?? (await open(scope, chat, about))
+  // One ticket is open at a time: what another message of it is about stands in the message.
+  const words = found && about && about !== found.about ? `${about}: ${text}` : text
+  await addMessage(scope, { ticketId: id, author: 'customer', text: words, via, file })
+  if (via === 'mail') await scope.tx.ticket.update({ where: { id }, data: { byMail: true }, select: { id: true } })
+  const view = await readTicketAgain(scope, id, 'customer')
+  await tellStaff(scope, await ticketAgain(scope, id), view.customer.name)
+  return view
 }
 
 // An answered ticket that is written to again is open again, with the full promise.
-async function goOn(scope: Scope, actor: ChatRef): Promise<string | undefined> {
-  const newest = await newestTicket(scope, actor)
-  if (!newest) return undefined
-  const { id, state } = await lockTicket(scope, newest.number)
-  if (state === 'answered')
-    await scope.tx.ticket.update({
-      where: { id },
-      data: { state: 'open', dueAt: after(scope.now, ANSWERED_WITHIN) },
-      select: { id: true },
-    })
-  return state === 'closed' ? undefined : id
+async function goOn(scope: Scope, chat: ChatRef): Promise<{ id: string; about: string | null } | undefined> {
+  const newest = await newestTicket(scope, chat)
+  if (!newest || newest.state === 'closed') return undefined
+  const ticket = await lockTicket(scope, newest.number)
+  if (ticket.state === 'closed') return undefined
+  const { id, about } = ticket
+  const data = {
+    ...(ticket.state === 'answered' && opened(scope)),
+    ...(isLive(ticket, scope.now) && stillLive(scope)),
+  }
+  await scope.tx.ticket.update({ where: { id }, data, select: { id: true } })
+  return { id, about }
 }
 
-async function open(scope: Scope, actor: ChatRef, about?: string): Promise<string> {
-  const { botId, telegramId } = actor
+async function open(scope: Scope, chat: ChatRef, about?: string): Promise<string> {
+  const { botId, telegramId } = chat
   const id = scope.newId()
-  const chat = await scope.tx.chat.findUnique({ where: chatKey(actor), select: { userId: true } })
+  const row = await scope.tx.chat.findUnique({ where: chatKey(chat), select: { userId: true } })
   await scope.tx.ticket.create({
     data: {
       id,
-      userId: chat?.userId ?? null,
+      userId: row?.userId ?? null,
       botId,
       telegramId,
       about: about ?? null,

@@ -5,8 +5,8 @@ import { momentText } from '../kit/moment-text.ts'
 
 /**
  * What a mail's texts may put in, out of the values it came with: moments in the reader's format, the device in their
- * words, and the phrase the reader chose for themselves. Only what is known to be one of these passes: a name somebody
- * gave themselves is no fact.
+ * words, the phrase the reader chose for themselves, and what an agent of ours answered them. Only what is known to be one of
+ * these passes: a name somebody gave themselves is no fact.
  */
 export function factsOf(texts: PageTexts, locale: Locale, values: Readonly<Record<string, string>>) {
   const moment = (value: string | undefined) => value && momentText(new Date(value), locale)
@@ -14,7 +14,8 @@ export function factsOf(texts: PageTexts, locale: Locale, values: Readonly<Recor
   const browser = BROWSERS.find((name) => name === values['browser']) ?? null
   const system = SYSTEMS.find((name) => name === values['system']) ?? null
   const device = at && deviceWords((key, args) => texts(locale, key, args), { browser, system })
-  const { phrase, lastFour, level } = values
+  const due = moment(values['due'])
+  const { phrase, lastFour, level, number } = values
   const digits = lastFour && /^[0-9A-Z]{1,4}$/.test(lastFour) && lastFour
   return {
     ...(phrase && { phrase }),
@@ -23,5 +24,12 @@ export function factsOf(texts: PageTexts, locale: Locale, values: Readonly<Recor
     ...(device && { device }),
     ...(level && /^[0-9]$/.test(level) && { level }),
     ...(digits && { lastFour: digits }),
+    ...(due && { due }),
+    ...(number && /^[0-9]{1,9}$/.test(number) && { number }),
+    ...answerOf(values),
   }
 }
+
+/** `file`: whether something came with it that stands in the chat. */
+const answerOf = ({ by, words, file }: Readonly<Record<string, string>>) =>
+  by === undefined || words === undefined ? {} : { by, words, file: file ?? 'no' }

@@ -55,12 +55,15 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   account_unfrozen: { paragraphs: ['account_unfrozen-text', 'if-not-you'] },
   account_restricted: { paragraphs: ['account_restricted-text', 'account_restricted-next'] },
   account_released: { paragraphs: ['account_released-text', 'account_released-next'] },
+  ticket_received: { paragraphs: ['ticket_received-text', 'ticket-mail-rules'] },
+  ticket_answered: { paragraphs: ['ticket_answered-text', 'ticket_answered-next', 'ticket-mail-rules'] },
+  ticket_unknown: { paragraphs: ['ticket_unknown-text', 'ticket_unknown-next'] },
 }
 
 /**
  * Words a mail in its reader's language, as plain text and as HTML that say the same.
- * Nothing a person typed is put into it but the phrase its reader chose, so nobody can speak through us to a stranger's
- * mailbox.
+ * Nothing a person typed is put into it but the phrase its reader chose and an agent's answer to what came from that very
+ * mailbox, so nobody can speak through us to a stranger's.
  * @param publicUrl where the pages are; links never point anywhere else
  */
 export function writeMail(

@@ -227,6 +227,7 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   identity_not_open: [{ code: 'identity_not_open' }],
   identity_incomplete: [{ code: 'identity_incomplete' }],
   ticket_not_found: [{ code: 'ticket_not_found' }],
+  ticket_over: [{ code: 'ticket_over' }],
   card_number: [{ code: 'card_number' }],
   text_too_long: [{ code: 'text_too_long', max: 2_000 }],
   not_allowed: [{ code: 'not_allowed' }],

@@ -40,7 +40,10 @@ test('S87 S88 a ticket goes to the agents, its answer to the customer, and a rep
 
   expect(granted(await world.core.listTickets({ actor: agent })).map((ticket) => ticket.number)).toContain(number)
   granted(await world.core.answerTicket({ actor: agent, number, text: 'It is on its way.' }))
-  expect(await noticesFor(world, actor)).toContainEqual({ kind: 'ticket_answered', number, text: 'It is on its way.' })
+  const text = 'It is on its way.'
+  expect(await noticesFor(world, actor)).toContainEqual({
+    ...{ kind: 'ticket_answered', number, text, by: 'Agent', began: true },
+  })
   expect(granted(await world.core.listTickets({ actor: agent })).map((ticket) => ticket.number)).not.toContain(number)
 
   await world.advance(3600)
@@ -112,4 +115,57 @@ test('LOG-04 what agents do with tickets is noted, with who and which', async ()
   })
   expect(events.map(({ action }) => action)).toEqual(['ticket.read', 'ticket.answered', 'ticket.closed'])
   expect(new Set(events.map(({ actor }) => actor))).toEqual(new Set([`chat:${agent.botId}:${agent.telegramId}`]))
+})
+
+test('S88 closed twice it is told once; its customer rates it, and may open it again for a week, once there is none newer', async () => {
+  const [actor, other] = [await customer(), await customer()]
+  const { number } = await write(actor, 'first')
+  granted(await world.core.closeTicket({ actor: agent, number }))
+  granted(await world.core.closeTicket({ actor: agent, number }))
+  expect((await noticesFor(world, actor)).filter(({ kind }) => kind === 'ticket_closed')).toHaveLength(1)
+  expect(refusal(await world.core.rateTicket({ actor: other, number, stars: 1 })).code).toBe('ticket_not_found')
+  expect(refusal(await world.core.reopenOwnTicket({ actor: other, number })).code).toBe('ticket_not_found')
+  expect(refusal(await world.core.closeOwnTicket({ actor: other, number })).code).toBe('ticket_not_found')
+  expect(refusal(await world.core.rateTicket({ actor, number, stars: 6 })).code).toBe('ticket_not_found')
+  expect(granted(await world.core.rateTicket({ actor, number, stars: 4 }))).toMatchObject({
+    rating: 4,
+    state: 'closed',
+  })
+  expect(granted(await world.core.readTicket({ actor: agent, number })).messages.at(-1)).toMatchObject({
+    text: '★★★★☆',
+  })
+
+  expect(granted(await world.core.reopenOwnTicket({ actor, number }))).toMatchObject({ state: 'open', rating: null })
+  granted(await world.core.closeOwnTicket({ actor, number }))
+  await world.advance(7 * 86_400)
+  expect(refusal(await world.core.reopenOwnTicket({ actor, number })).code).toBe('ticket_over')
+  granted(await world.core.reopenTicket({ actor: agent, number }))
+  granted(await world.core.closeTicket({ actor: agent, number }))
+  await write(actor, 'second')
+  expect(refusal(await world.core.reopenOwnTicket({ actor, number })).code).toBe('ticket_over')
+  expect(refusal(await world.core.reopenTicket({ actor: agent, number })).code).toBe('ticket_over')
+})
+
+test('S88 who is taken over hears with whom they talk; the talk ends by itself, and notes stay among staff', async () => {
+  const actor = await customer()
+  const { number } = await write(actor, 'help')
+  const isTalking = async () => granted(await world.core.isTalking({ actor }))
+  expect(await isTalking()).toBe(false)
+  granted(await world.core.takeTicket({ actor: agent, number }))
+  granted(await world.core.takeTicket({ actor: agent, number }))
+  expect((await noticesFor(world, actor)).filter(({ kind }) => kind === 'ticket_joined')).toEqual([
+    { kind: 'ticket_joined', number, by: 'Agent' },
+  ])
+  expect(await isTalking()).toBe(true)
+  granted(await world.core.noteTicket({ actor: agent, number, text: 'careful' }))
+  expect(granted(await world.core.myTicket({ actor }))?.messages.map(({ text }) => text)).toEqual(['help'])
+  await world.advance(31 * 60)
+  expect(await isTalking()).toBe(false)
+  for (const attempt of [
+    world.core.takeTicket({ actor, number }),
+    world.core.noteTicket({ actor, number, text: 'x' }),
+    world.core.reopenTicket({ actor, number }),
+    world.core.showTicketFile({ actor, id: '00000000-0000-7000-8000-000000000000' }),
+  ])
+    expect(refusal<unknown>(await attempt)).toEqual({ code: 'not_allowed' })
 })

@@ -1,0 +1,35 @@
+import type { ChatRef } from '../chat/views.ts'
+import { audit } from '../kit/audit.ts'
+import { fail } from '../kit/failure.ts'
+import type { Scope, UseCase } from '../kit/use-case.ts'
+import { requireStaff } from '../staff/staff-actor.ts'
+import { bringToTopic } from './tell-staff.ts'
+import { lockTicket, newestTicket, opened, refuseOwnTicket, type Ticket } from './ticket.ts'
+import { readTicketAgain } from './view-ticket.ts'
+import type { TicketView } from './views.ts'
+
+type Reopening = { actor: ChatRef; number: number }
+
+/** Staff: opens what was closed again, whenever that was. `ticket_not_found`, `own_account`, `ticket_over` where its customer has a newer one. */
+export const reopenTicket: UseCase<Reopening, TicketView> = async (scope, { actor, number }) => {
+  const staff = await requireStaff(scope, actor, 'tickets.answer')
+  const ticket = await lockTicket(scope, number)
+  refuseOwnTicket(staff, ticket)
+  if (ticket.state === 'closed') {
+    await refuseNewer(scope, ticket)
+    await audit(scope, actor, 'ticket.reopened', `ticket:${number}`)
+    await reopen(scope, ticket)
+    await bringToTopic(scope, ticket)
+  }
+  return readTicketAgain(scope, ticket.id, 'staff')
+}
+
+/** One is open at a time. */
+export async function refuseNewer(scope: Scope, ticket: Ticket): Promise<void> {
+  const newest = await newestTicket(scope, ticket)
+  if (newest?.number !== ticket.number) fail({ code: 'ticket_over' })
+}
+
+export async function reopen(scope: Scope, { id }: Ticket): Promise<void> {
+  await scope.tx.ticket.update({ where: { id }, data: { ...opened(scope), rating: null }, select: { id: true } })
+}

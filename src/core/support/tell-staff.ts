@@ -1,0 +1,43 @@
+import { enqueue } from '../kit/jobs.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { type NoticeTo, notify } from '../notices/notify.ts'
+import { openText } from './message.ts'
+import { isLive, type Ticket } from './ticket.ts'
+
+export const RELAY_TICKET = 'relay-ticket'
+
+/** The operators' group, where there is one that works. */
+export async function workingDesk({ tx }: Scope, botId: bigint) {
+  const desk = await tx.supportDesk.findUnique({ where: { botId } })
+  return desk?.trouble === null ? desk : null
+}
+
+/** What changed in a ticket comes into its topic, where there is a group; without one there is nothing to bring. */
+export async function bringToTopic(scope: Scope, { id, botId }: Pick<Ticket, 'id' | 'botId'>): Promise<void> {
+  if (await workingDesk(scope, botId)) await enqueue(scope, RELAY_TICKET, { id })
+}
+
+/**
+ * Whoever answers hears of what a customer wrote: in the operators' group, or, where there is none or it is in trouble, in
+ * their own chats: the agent who talks with them alone, else everybody who may answer.
+ */
+export async function tellStaff(scope: Scope, ticket: Ticket, from: string): Promise<void> {
+  if (await workingDesk(scope, ticket.botId)) return enqueue(scope, RELAY_TICKET, { id: ticket.id })
+  await tellInChats(scope, ticket, from)
+}
+
+/** In their own chats, whatever there is else. */
+export async function tellInChats(scope: Scope, ticket: Ticket, from: string): Promise<void> {
+  const newest = ticket.messages.findLast(({ author }) => author === 'customer')
+  if (!newest) return
+  const { number } = ticket
+  const text = openText(scope, newest)
+  const notice = { kind: 'ticket_opened', number, from, text, ...(newest.media && { file: newest.id }) } as const
+  await notify(scope, readersOf(scope, ticket), notice)
+}
+
+function readersOf({ now }: Scope, ticket: Ticket): NoticeTo {
+  const { agentBotId: botId, agentTelegramId: telegramId } = ticket
+  const talks = isLive(ticket, now) && botId !== null && telegramId !== null
+  return talks ? { chat: { botId, telegramId } } : { staff: 'tickets.answer' }
+}
