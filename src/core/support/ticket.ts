@@ -1,5 +1,5 @@
 import type { Prisma } from '#prisma'
-import { chatName, sameChat } from '../chat/chat-key.ts'
+import { sameChat } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import { after, DAY, MINUTE } from '../kit/time.ts'
@@ -71,5 +71,3 @@ export const opened = ({ now }: Pick<Scope, 'now'>) => ({
   closedAt: null,
   dueAt: after(now, ANSWERED_WITHIN),
 })
-
-export const ofChat = (ticket: Pick<Ticket, 'botId' | 'telegramId'>): string => chatName(ticket)
