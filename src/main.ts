@@ -51,6 +51,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
     deliverNotice: (notice) => bot.deliverNotice(notice),
     deliverPaper: (delivery) => bot.deliverPaper(delivery),
     renewPost: bot.renewPost,
+    relayTicket: (id) => bot.relayTicket(id),
     removeMessage: (chatId, messageId) => bot.removeMessage(chatId, messageId),
     sendMail: (mail) => mailer.send(writeMail(texts, publicUrl, mail)),
     sendWebhook: createWebhookSender({ now: house.clock.now, origins: house.webhookOrigins }),

@@ -66,3 +66,16 @@ maintenance-on =
     End it with /maintenance off.
 maintenance-off = ✅ Maintenance is over. Everything works again.
 usage-maintenance = Write <code>/maintenance on</code> or <code>/maintenance off</code>.
+
+# The operators' group: a topic for each request.
+topic-name = No. { $number } · { $name }
+topic-header =
+    <b>Support request no. { $number }</b> · { $name }
+    OKPay ID: { $okpayId } · language: { $language } · promised by { $due }
+topic-usage = What you write here goes to the customer as you write it. // begins a note for staff. /close · /reopen · /take · /assign @name · /answers · /queue
+topic-queue-line = No. { $number } · by { $due } · { $agent } · { $count } said
+topic-queue-over = ⚠️ No. { $number } · was promised by { $due } · { $agent } · { $count } said
+topic-answers = Answers ready in both languages, by /a and a name: { $names }
+desk-claimed = ✅ This is the support group now: each request gets a topic here. Make me an administrator who may manage topics, if I am not.
+desk-no-topics = ⚠️ This is the support group now, but topics are off in it. Turn them on in the group's settings, make me an administrator who may manage topics, then send /desk.
+desk-code-needed = ⚠️ Making a group ours takes a code of your authenticator: type one in our own chat, then send /desk here.

@@ -64,3 +64,16 @@ maintenance-on =
     发送 /maintenance off 结束维护。
 maintenance-off = ✅ 维护已结束，全部功能恢复正常。
 usage-maintenance = 请发送 <code>/maintenance on</code> 或 <code>/maintenance off</code>。
+
+# 客服群：每个工单一个话题。
+topic-name = { $number } 号 · { $name }
+topic-header =
+    <b>客服工单 { $number } 号</b> · { $name }
+    OKPay 号：{ $okpayId } · 语言：{ $language } · 须在 { $due } 前回复
+topic-usage = 在此发送的内容会原样送达客户，以 // 开头的是内部备注。/close 关闭 · /reopen 重新打开 · /take 接手 · /assign @用户名 转交 · /answers 常用回复 · /queue 队列
+topic-queue-line = { $number } 号 · 须在 { $due } 前回复 · { $agent } · { $count } 条消息
+topic-queue-over = ⚠️ { $number } 号 · 应在 { $due } 前回复，已超时 · { $agent } · { $count } 条消息
+topic-answers = 常用回复（双语），发送 /a 加名称即可：{ $names }
+desk-claimed = ✅ 本群已设为客服群，每个工单会在此建立一个话题。如尚未授权，请将我设为可管理话题的管理员。
+desk-no-topics = ⚠️ 本群已设为客服群，但尚未开启话题功能。请在群设置中开启，将我设为可管理话题的管理员，然后发送 /desk。
+desk-code-needed = ⚠️ 设置客服群需要动态验证码：请先在与我的私聊中输入，然后在此发送 /desk。

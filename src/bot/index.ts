@@ -28,6 +28,7 @@ import { sayInlineMode } from './inline/inline-mode.ts'
 import { createRenewPost, type RenewPost } from './inline/renew-post.ts'
 import { createPaperDelivery, type DeliverPaper } from './papers/deliver.ts'
 import type { BotDeps } from './ports.ts'
+import { createRelay, type RelayTicket } from './topics/relay.ts'
 
 export type { BotDeps } from './ports.ts'
 
@@ -42,6 +43,8 @@ export type OkBot = {
   deliverNotice(notice: NoticeView): Promise<Delivery>
   deliverPaper: DeliverPaper
   renewPost: RenewPost
+  /** Brings a ticket's topic up to date. */
+  relayTicket: RelayTicket
   /** Deletes a message of ours. */
   removeMessage(chatId: number, messageId: number): Promise<void>
 }
@@ -118,6 +121,7 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
     },
     removeMessage: (chatId, messageId) => remove(notices, chatId, messageId),
     renewPost: createRenewPost(notices, texts),
+    relayTicket: createRelay(house, notices),
     deliverPaper: createPaperDelivery(house, uploads),
     deliverNotice: createPostman(house, notices, createPace(floods, deps.steady)),
   }

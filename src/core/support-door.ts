@@ -48,6 +48,8 @@ export type SupportDoor = {
   answerWithFile(input: Own & { text: string; file: Uint8Array; inTopic?: true }): Promise<Result<TicketView>>
   /** Takes it over and begins to talk; the customer is told with whom. `ticket_not_found`, `superseded`. */
   takeTicket(input: Own): Promise<Result<TicketView>>
+  /** Gives it to another agent, by @name or first name. `ticket_not_found`, `customer_not_found`. */
+  assignTicket(input: Own & { to: string }): Promise<Result<TicketView>>
   /** A note among staff. `ticket_not_found`, `text_too_long`. */
   noteTicket(input: Own & { text: string; inTopic?: true }): Promise<Result<TicketView>>
   /** Closes a ticket: what the customer writes next opens a new one. `ticket_not_found`. */

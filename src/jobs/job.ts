@@ -24,6 +24,8 @@ export type JobDeps = {
   sendWebhook?(message: WebhookMessage): Promise<WebhookAnswer>
   /** Makes a paper and brings it where it is awaited. */
   deliverPaper(delivery: PaperDelivery): Promise<PaperOutcome>
+  /** Brings a ticket's topic in the operators' group up to date. Left out where there is no bot. */
+  relayTicket?(id: string): Promise<void>
   removeMessage(chatId: number, messageId: number): Promise<void>
   /** Says in a message that was posted into some chat how its link ended. Left out where there is no bot. */
   renewPost?(post: LinkPostView): Promise<void>

@@ -47,6 +47,7 @@ const CALLED = [
   'deliver-webhooks',
   'finish-rebind',
   'make-paper',
+  'relay-ticket',
   'remove-message',
   'renew-posts',
   'send-mail',

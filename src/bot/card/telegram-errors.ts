@@ -20,6 +20,15 @@ export const isFileTooBig = (error: unknown): boolean => says(error, 400, 'file 
 
 export const isLateAnswer = (error: unknown): boolean => says(error, 400, 'query is too old')
 
+/** The topic of a group is not there any more. */
+export const isTopicGone = (error: unknown): boolean =>
+  says(error, 400, 'message thread not found') ||
+  says(error, 400, 'topic_id_invalid') ||
+  says(error, 400, 'topic_deleted')
+
+/** It is closed, or open, already. */
+export const isTopicSame = (error: unknown): boolean => says(error, 400, 'topic_not_modified')
+
 /** The person blocked us, never started us, or deleted their account: nothing can be delivered. */
 export const isUnreachable = (error: unknown): boolean => error instanceof GrammyError && error.error_code === 403
 

@@ -1,5 +1,6 @@
 import { Composer, type Middleware } from 'grammy'
 import { answerInline } from '../inline/answer-inline.ts'
+import { serveDesk } from '../topics/serve-desk.ts'
 import type { Apologise } from './apology.ts'
 import { pressButtons } from './buttons.ts'
 import { keepCalm, sayCalm } from './calm.ts'
@@ -44,6 +45,7 @@ export function pipeline(
     answerPresses(),
     keepCalm(rate, botId),
     oneAtATime(lock, botId),
+    serveDesk(house),
     privateOnly(core, botId, texts),
     meetPerson(core, botId, menu),
     sayCalm(texts),

@@ -9,6 +9,8 @@ export type Relay = {
   /** Null: the topic is still to be opened. */
   topicId: bigint | null
   topicOpen: boolean
+  /** Nothing has been said in it yet. */
+  isNew: boolean
   /** As staff see it, its customer's name masked; of its messages those that are not there yet. */
   ticket: TicketView
 }

@@ -20,5 +20,6 @@ export const takeRelay: UseCase<{ id: string }, Relay | null> = async (scope, { 
   const ticket = await viewTicket(scope, { ...row, messages: waiting }, 'staff')
   const customer = { ...ticket.customer, name: maskName(ticket.customer.name) }
   const topicOpen = topicId === null || row.topicOpen
-  return { chatId, locale: localeOf({ locale }), topicId, topicOpen, ticket: { ...ticket, customer } }
+  const isNew = topicId === null || row.messages.every(({ relayedAt }) => relayedAt === null)
+  return { chatId, isNew, locale: localeOf({ locale }), topicId, topicOpen, ticket: { ...ticket, customer } }
 }

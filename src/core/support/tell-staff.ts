@@ -1,3 +1,4 @@
+import type { ChatRef } from '../chat/views.ts'
 import { enqueue } from '../kit/jobs.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type NoticeTo, notify } from '../notices/notify.ts'
@@ -26,14 +27,21 @@ export async function tellStaff(scope: Scope, ticket: Ticket, from: string): Pro
   await tellInChats(scope, ticket, from)
 }
 
+/** One of staff, in their own chat. */
+export const tellInChat = (scope: Scope, ticket: Ticket, from: string, chat: ChatRef): Promise<void> =>
+  tell(scope, ticket, from, { chat })
+
 /** In their own chats, whatever there is else. */
-export async function tellInChats(scope: Scope, ticket: Ticket, from: string): Promise<void> {
+export const tellInChats = (scope: Scope, ticket: Ticket, from: string): Promise<void> =>
+  tell(scope, ticket, from, readersOf(scope, ticket))
+
+async function tell(scope: Scope, ticket: Ticket, from: string, to: NoticeTo): Promise<void> {
   const newest = ticket.messages.findLast(({ author }) => author === 'customer')
   if (!newest) return
   const { number } = ticket
   const text = openText(scope, newest)
   const notice = { kind: 'ticket_opened', number, from, text, ...(newest.media && { file: newest.id }) } as const
-  await notify(scope, readersOf(scope, ticket), notice)
+  await notify(scope, to, notice)
 }
 
 function readersOf({ now }: Scope, ticket: Ticket): NoticeTo {

@@ -1,5 +1,6 @@
 import { answerTicket } from './answer-ticket.ts'
 import { answerWithFile } from './answer-with-file.ts'
+import { assignTicket } from './assign-ticket.ts'
 import { claimDesk } from './claim-desk.ts'
 import { closeOwnTicket } from './close-own-ticket.ts'
 import { closeTicket } from './close-ticket.ts'
@@ -37,6 +38,7 @@ export const SUPPORT = {
   showTicketFile,
   answerTicket,
   takeTicket,
+  assignTicket,
   noteTicket,
   closeTicket,
   reopenTicket,

@@ -11,6 +11,9 @@ export function wireMessage(core: Core, message: Message, options: { quoted?: bo
     from: wireUser(core, message.from),
     date: message.date,
     chat: chat ? wireChat(core, chat) : { id: message.chatId, type: 'private' },
+    message_thread_id: message.threadId,
+    is_topic_message: message.threadId === undefined ? undefined : true,
+    ...topicEvent(message),
     edit_date: message.editDate,
     via_bot: message.viaBot ? wireUser(core, core.bot.id) : undefined,
     forward_origin: message.forwardOrigin,
@@ -41,8 +44,15 @@ function content(message: Message): Record<string, unknown> {
   }
 }
 
+function topicEvent({ topicEvent: event }: Message): Record<string, unknown> {
+  if (!event) return {}
+  if (event.kind === 'created') return { forum_topic_created: { name: event.name, icon_color: 7322096 } }
+  return event.kind === 'closed' ? { forum_topic_closed: {} } : { forum_topic_reopened: {} }
+}
+
 export function wireChat(core: Core, chat: Chat): WireChat {
-  if (chat.type !== 'private') return { id: chat.id, type: chat.type, title: chat.title }
+  if (chat.type !== 'private')
+    return { id: chat.id, type: chat.type, title: chat.title, is_forum: chat.forum ? true : undefined }
   const person = core.state.people[chat.id]
   return {
     id: chat.id,

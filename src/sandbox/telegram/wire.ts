@@ -12,6 +12,7 @@ export type WireChat = {
   id: number
   type: 'private' | 'group' | 'supergroup'
   title?: string | undefined
+  is_forum?: boolean | undefined
   username?: string | undefined
   first_name?: string | undefined
   last_name?: string | undefined

@@ -8,6 +8,7 @@ import { inline } from './inline.ts'
 import type { Method, Methods } from './method.ts'
 import { profile } from './profile.ts'
 import { send } from './send.ts'
+import { topics } from './topics.ts'
 
 const ALL: Methods = {
   ...callback,
@@ -19,6 +20,7 @@ const ALL: Methods = {
   ...inline,
   ...profile,
   ...send,
+  ...topics,
 }
 
 const BY_LOWER_NAME = new Map<string, Method>(Object.entries(ALL).map(([name, method]) => [name.toLowerCase(), method]))

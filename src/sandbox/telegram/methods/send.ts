@@ -8,6 +8,7 @@ import type { Server } from '../world/world.ts'
 import { findChat } from './chat-access.ts'
 import { readCaption, readLinkPreview, readText } from './content.ts'
 import type { Methods } from './method.ts'
+import { readThread } from './topics.ts'
 import { fileSource, readDocument, readPhoto } from './upload.ts'
 
 const ACTIONS = new Set([
@@ -60,6 +61,7 @@ export function deliver(server: Server, params: Params, chat: Chat, parts: Parti
   const message = append(core, chat, core.bot.id, {
     ...parts,
     replyTo,
+    threadId: readThread(params, chat),
     protected: params.flag('protect_content'),
     inlineKeyboard: markup.kind === 'inline' ? markup.rows : undefined,
     replyMarkup: markup.kind === 'inline' || markup.kind === 'none' ? undefined : markup.kind,

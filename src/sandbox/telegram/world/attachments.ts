@@ -4,7 +4,7 @@ import { ActError, type Core, chatOf, messageIn, personOf, wireUser } from './co
 import { documentOf, storeFile, type Upload } from './files.ts'
 import { imageSize } from './image-size.ts'
 import { photoSizes, thumbnail } from './photo-sizes.ts'
-import type { Send } from './sending.ts'
+import type { Send, Where } from './sending.ts'
 import type { Message } from './state.ts'
 
 /** What people send besides words: contacts, photos, and messages they pass on. */
@@ -26,11 +26,11 @@ export function createAttachments(core: Core, send: Send) {
   }
 
   /** As an app sends it: whatever the picture was, what arrives are JPEGs of several sizes. */
-  async function sendPhoto(personId: number, bytes: Buffer, caption = ''): Promise<Message> {
+  async function sendPhoto(personId: number, bytes: Buffer, caption = '', where: Where = {}): Promise<Message> {
     const sizes = imageSize(bytes) && (await photoSizes(core, bytes))
     if (!sizes) throw new ActError('refused', 'That is not a PNG, JPEG, GIF or WebP image.')
     const words = formatText(caption, '', '', () => undefined)
-    return send(personId, { ...words, media: { kind: 'photo', sizes, spoiler: false, captionAbove: false } })
+    return send(personId, { ...words, media: { kind: 'photo', sizes, spoiler: false, captionAbove: false } }, where)
   }
 
   /** A file arrives as it is; a picture among them gets a small one beside its name. */

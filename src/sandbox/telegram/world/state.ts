@@ -61,12 +61,21 @@ export type Message = {
   migratedTo?: number | undefined
   migratedFrom?: number | undefined
   leftBy?: number | undefined
+  /** The topic it stands in; without one, in the general one. */
+  threadId?: number | undefined
+  topicEvent?: TopicEvent | undefined
   reaction?: string | undefined
   /** A person sent it, as the bot had written it; `inlineMessageId`: how the bot edits it. */
   viaBot?: boolean | undefined
   inlineMessageId?: string | undefined
   deleted: boolean
 }
+
+/** Says that a topic was made, closed or opened again. */
+export type TopicEvent = { kind: 'created'; name: string } | { kind: 'closed' | 'reopened' }
+
+/** A topic of a supergroup. Its id is the first message's. */
+export type Topic = { id: number; name: string; closed: boolean }
 
 export type ReplyKeyboard = {
   messageId: number
@@ -95,6 +104,10 @@ export type Chat = {
   clearedUpTo: number
   /** A group that was upgraded: the supergroup it became. */
   migratedTo?: number | undefined
+  /** Topics are on. `managesTopics`: the bot may open and close them. */
+  forum?: { topics: Topic[]; managesTopics: boolean } | undefined
+  /** An administrator sees all messages, whatever its privacy mode. */
+  botIsAdmin?: boolean | undefined
   /** Grows by one with every visible change. */
   revision: number
 }

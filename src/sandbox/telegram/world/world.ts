@@ -8,6 +8,7 @@ import { createPresses } from './presses.ts'
 import { createSend } from './sending.ts'
 import type { Chat, Person, WorldState } from './state.ts'
 import { createTap } from './taps.ts'
+import { createTopics } from './topics.ts'
 import { createUpdateQueue, type UpdateQueue } from './updates.ts'
 import { createWords } from './words.ts'
 
@@ -28,7 +29,9 @@ export function createWorld(state: WorldState, bot: Bot, now: () => Date) {
     ...hands,
     ...membership,
     ...inline.hand,
+    ...createTopics(core, updates),
     tap: createTap(core, presses, hands),
+    groups: (): Chat[] => Object.values(core.state.chats).filter(({ type }) => type !== 'private'),
     people: (): Person[] => Object.values(core.state.people),
     person: (id: number): Person => personOf(core, id),
     addPerson: (input: NewPerson): Person => addPerson(core, input),

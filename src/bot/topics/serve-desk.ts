@@ -1,0 +1,49 @@
+import type { Middleware } from 'grammy'
+import { actorOf, type BotContext, guessLocale } from '../frame/context.ts'
+import type { House } from '../frame/turn.ts'
+import type { Words } from '../i18n/words.ts'
+import { loadAnswers } from './answers.ts'
+import { claimHere } from './claim-here.ts'
+import { readTopicMessage } from './read-message.ts'
+import { replyInTopic, say } from './reply.ts'
+import { queueText } from './topic-words.ts'
+
+const DESK = /^\/desk(?:@\w+)?$/
+const QUEUE = /^\/queue(?:@\w+)?$/
+
+/**
+ * The operators' group: what staff write in a ticket's topic goes to its customer, what begins with `//` stays among them, and a
+ * few commands work there. Whoever is not staff is not heard; the core decides who is. Any other group is left, as ever,
+ * unless an owner is making it this one.
+ */
+export function serveDesk(house: House): Middleware<BotContext> {
+  const { deps, botId, texts } = house
+  const { core } = deps
+  const read = readTopicMessage(house, loadAnswers())
+
+  return async (ctx, next) => {
+    const { chat, from } = ctx
+    if (!chat || chat.type === 'private' || !from || from.is_bot) return next()
+    const words = texts.in(guessLocale(from.language_code))
+    const desk = await core.getDesk({ botId })
+    const isDesk = desk.ok && desk.value?.chatId === BigInt(chat.id)
+    const text = ctx.message?.text ?? ''
+    if (ctx.myChatMember || DESK.test(text)) return claimHere(house, ctx, words, isDesk ? undefined : next)
+    if (isDesk) return serve(ctx, words, text)
+    // That we were brought here was decided when we were.
+    return ctx.message?.new_chat_members ? undefined : next()
+  }
+
+  async function serve(ctx: BotContext, words: Words, text: string): Promise<void> {
+    const actor = actorOf(ctx, botId)
+    if (QUEUE.test(text)) {
+      const tickets = await core.listTickets({ actor })
+      if (tickets.ok) await say(ctx, queueText(words, tickets.value, deps.clock()))
+      return
+    }
+    const topicId = ctx.message?.message_thread_id
+    if (topicId === undefined) return
+    const found = await core.ticketOfTopic({ actor, chatId: BigInt(ctx.chat?.id ?? 0), topicId: BigInt(topicId) })
+    if (found.ok) await replyInTopic(house, ctx, words, await read(ctx, found.value))
+  }
+}

@@ -1,0 +1,28 @@
+import type { ChatRef, Core, Result, TicketView } from '#core'
+import type { CannedAnswer } from './answers.ts'
+
+/** What was written in a topic, and for which ticket. */
+export type Said = { core: Core; actor: ChatRef; number: number; args: string }
+
+/** What became of it: a sign on the message, or words. */
+export type Became = Result<TicketView> | { words: string; args?: Record<string, string> }
+
+/** The commands of a topic, by name. What is no command is an answer to the customer. */
+export const TOPIC_ACTS: Readonly<
+  Record<string, (said: Said, answers: ReadonlyMap<string, CannedAnswer>) => Promise<Became>>
+> = {
+  close: ({ core, actor, number }) => core.closeTicket({ actor, number }),
+  reopen: ({ core, actor, number }) => core.reopenTicket({ actor, number }),
+  take: ({ core, actor, number }) => core.takeTicket({ actor, number }),
+  note: ({ core, actor, number, args }) => core.noteTicket({ actor, number, text: args, inTopic: true }),
+  assign: ({ core, actor, number, args }) => core.assignTicket({ actor, number, to: args }),
+  answers: async (_said, answers) => ({ words: 'topic-answers', args: { names: [...answers.keys()].join(', ') } }),
+  async a({ core, actor, number, args }, answers) {
+    const answer = answers.get(args.trim().toLowerCase())
+    if (!answer) return { words: 'topic-answers', args: { names: [...answers.keys()].join(', ') } }
+    const ticket = await core.readTicket({ actor, number })
+    if (!ticket.ok) return ticket
+    // Not written in the topic: there its words are to be read, too.
+    return core.answerTicket({ actor, number, text: answer[ticket.value.customer.locale] })
+  },
+}
