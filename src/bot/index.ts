@@ -87,10 +87,9 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
   const claims = createClaims(deps.core, house.botId)
   const handle = (update: Update) =>
     bot.handleUpdate(update).catch((err: unknown) => deps.log.error({ err, updateId: update.update_id }, 'update lost'))
-  const { log, metrics } = deps
-  const reception = createReception({ claims, handle, apologise, log, metrics })
+  const reception = createReception({ claims, handle, apologise, log: deps.log, metrics: deps.metrics })
   const listener = new Api(deps.token, { ...server, timeoutSeconds: LISTEN_SECONDS })
-  const poller = createPoller({ api: listener, allowed: ALLOWED_UPDATES, reception, claims, log })
+  const poller = createPoller({ api: listener, allowed: ALLOWED_UPDATES, reception, claims, log: deps.log })
   const notices = new Api(deps.token, server)
   const uploads = new Api(deps.token, { ...server, timeoutSeconds: UPLOAD_SECONDS })
   for (const api of [notices, uploads]) api.config.use(keepSilence(floods))
