@@ -113,7 +113,7 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
       if (secret === undefined) throw new Error('a webhook without a secret believes anybody')
       await bot.api.setWebhook(webhookUrl, { secret_token: secret, allowed_updates: ALLOWED_UPDATES })
     },
-    webhook: createWebhook({ secrets, handle: (update) => reception.take(update, 'ifFree'), log }),
+    webhook: createWebhook({ secrets, handle: (update) => reception.take(update, 'ifFree'), log: deps.log }),
     async stop() {
       await poller.stop()
       await errands.finish()

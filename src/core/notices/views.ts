@@ -19,6 +19,7 @@ import type { DifferenceCause } from '../reconcile/views.ts'
 import type { RefundNotice } from '../refund/notices.ts'
 import type { RiskOutcome, RiskReason } from '../risk/rules.ts'
 import type { RestrictionCategory } from '../staff/views.ts'
+import type { SupportNotice } from '../support/notice.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
 import type { TopUpRail } from '../topup/views.ts'
 import type { WebhookNotice } from '../webhook/notice.ts'
@@ -144,14 +145,7 @@ export type Notice =
   | { kind: 'identity_asked'; level: number; code: IdentityCode; words: string }
   | { kind: 'identity_rejected'; level: number; code: IdentityCode; words: string }
   | { kind: 'identity_submitted'; caseId: string; level: number }
-  /** `by`: the agent's first name. `began`: from now on they talk. `file`: the message whose picture or PDF comes with it. */
-  | { kind: 'ticket_answered'; number: number; text: string; by?: string; began?: boolean; file?: string }
-  /** An agent is there and has not written yet. */
-  | { kind: 'ticket_joined'; number: number; by: string }
-  | { kind: 'ticket_closed'; number: number }
-  | { kind: 'ticket_opened'; number: number; from: string; text: string; file?: string }
-  /** To staff: no topic can be opened in their group; what Telegram said. */
-  | { kind: 'desk_troubled'; why: string }
+  | SupportNotice
   | { kind: 'suspense_opened'; amount: Money; reference: string; cause: SuspenseCause }
   /** For staff: rates that are not believed, or a feed that says nothing. */
   | { kind: 'rates_troubled'; why: RatesTrouble; jumps: Jump[] }
