@@ -26,7 +26,7 @@ export default defineFlow<SupportState>({
         const { words } = scene
         const subject = about === undefined ? null : words.t('support-about', { about })
         const number = String(ticket?.number)
-        const again = open(words.label('support-reopen-number-button', { number }), 'ticket-reopen', { number })
+        const again = open(words.label('support-reopen-number-button', { number }), 'own-ticket-reopen', { number })
         return {
           text: join([words.t('support-ask'), subject], '\n\n'),
           buttons: ticket?.reopenUntil && about === undefined ? [[again]] : [],

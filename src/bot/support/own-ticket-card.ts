@@ -29,7 +29,7 @@ export function ownTicketCard(scene: Scene, ticket: TicketView): Card {
 }
 
 export const endButton = ({ words }: Scene, { number }: Pick<TicketView, 'number'>): Button =>
-  open(words.label('support-end-button'), 'ticket-end', { number: String(number) })
+  open(words.label('support-end-button'), 'own-ticket-end', { number: String(number) })
 
 /** It is over: how was it, and the way back while there is one. */
 export function closedTicketCard(scene: Scene, ticket: TicketView): Card {
@@ -47,10 +47,10 @@ type Closed = { number: number; rating: number | null; reopens: boolean }
 
 export function closedButtons({ words }: Scene, { number, rating, reopens }: Closed): Button[][] {
   const payload = { number: String(number) }
-  const stars = STARS.map((count) => open(`${count} ★`, 'ticket-rate', { ...payload, stars: String(count) }))
+  const stars = STARS.map((count) => open(`${count} ★`, 'own-ticket-rate', { ...payload, stars: String(count) }))
   return [
     ...(rating === null ? [stars] : []),
-    ...(reopens ? [[open(words.label('support-reopen-button'), 'ticket-reopen', payload)]] : []),
+    ...(reopens ? [[open(words.label('support-reopen-button'), 'own-ticket-reopen', payload)]] : []),
     [open(words.label('home-button'), 'home')],
   ]
 }

@@ -381,14 +381,14 @@ const NOTICES: Row[] = [
     { kind: 'ticket_joined', number: 1042, by: 'Lena' },
     'You are talking with <b>Lena of OKPay</b> about your request no. 1042.',
     '<b>OKPay 客服 Lena</b> 正在处理您的工单（1042 号）。',
-    'ticket-end',
+    'own-ticket-end',
   ],
   [
     'notices/ticket-closed',
     { kind: 'ticket_closed', number: 1042 },
     '<b>Support request no. 1042 is closed.</b>\nHow was our help?',
     '<b>客服工单 1042 号已关闭</b>\n请为本次服务打分',
-    'ticket-rate',
+    'own-ticket-rate',
   ],
   [
     'notices/desk-troubled',

@@ -15,7 +15,7 @@ afterAll(async () => {
 
 const mediaOf = (phone: Phone) => phone.newest().media?.kind
 
-describe('frame/talk, flows/support, flows/ticket-reply, actions/ticket-take, actions/ticket-file, actions/ticket-end, actions/ticket-rate, actions/ticket-reopen, actions/ticket-again', () => {
+describe('frame/talk, flows/support, flows/ticket-reply, actions/ticket-take, actions/ticket-file, actions/own-ticket-end, actions/own-ticket-rate, actions/own-ticket-reopen, actions/ticket-again', () => {
   test('S88 S90 SUT-01 help for a transaction, with a screenshot; the two talk without a command, and the help is rated', async () => {
     const anna = await town.customer({ name: 'Anna Keller', balance: '30.00' })
     await anna.writes('/history')

@@ -4,7 +4,7 @@ import { closedTicketCard } from '../support/own-ticket-card.ts'
 
 /** The customer ends their own request. */
 export default defineAction({
-  name: 'ticket-end',
+  name: 'own-ticket-end',
   async run(turn, { number }) {
     await turn.leave()
     const ended = await turn.core.closeOwnTicket({ actor: turn.actor, number: Number(number) })
