@@ -6,7 +6,7 @@ import { look } from './look.ts'
 import { aim, type Request, subjectOf } from './model/aim.ts'
 import { answerTo } from './model/answer.ts'
 import { type Answer, Model } from './model/model.ts'
-import { PEOPLE, type Round } from './operation.ts'
+import { PEOPLE, type Round, WAITS } from './operation.ts'
 import { difference, plain } from './plain.ts'
 import { type Databases, type Door, openStage, type Stage } from './stage.ts'
 
@@ -30,7 +30,8 @@ export async function play(databases: Databases, rounds: readonly Round[], door?
   for (const [index, round] of rounds.entries()) {
     const what = await playRound(round, index)
     outcome.operations += round.length
-    today = Math.max(today, Math.ceil((model.now + 1) / DAY) * DAY)
+    // What waits at midnight is over, too, before the next play begins: its sweeps would end it.
+    today = Math.max(today, Math.ceil((model.now + WAITS.seconds * 1_000 + 1) / DAY) * DAY)
     if (what) return { ...outcome, failed: { round: index, what } }
   }
   const what = await look(stage, model, rounds.length % PEOPLE)

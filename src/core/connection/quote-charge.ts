@@ -17,6 +17,7 @@ import { type ActingUser, openName } from '../people/actor.ts'
 import { refuseAcrossRegions } from '../region/refuse-region.ts'
 import { regionsAt } from '../region/rules.ts'
 import type { PaymentLink } from '../shop/payment-link.ts'
+import { refuseEaten } from '../shop/refuse-price.ts'
 import type { Connected } from './caller.ts'
 
 /** What a connection is about to pay: the intent, or, where its person has to be asked, for what. */
@@ -41,6 +42,7 @@ export async function quoteCharge(scope: Scope, connected: Connected, chat: Chat
   const facts = await factsNow(scope, me, { payee: shopOwner, deal, purses, link, connection: budget })
   const failure = refusalOf(facts)
   if (failure) fail(failure)
+  await refuseEaten(scope, shopOwner.level, { price: deal.price, fee: facts.fee })
   const risk = await riskNow(scope, me, facts, shopOwner.id)
   const ask = beyondConnection(facts, risk)
   if (ask) return { ask }

@@ -17,7 +17,7 @@ import { refuseAcrossRegions } from '../region/refuse-region.ts'
 import { regionsAt } from '../region/rules.ts'
 import { type PaymentLink, viewLink } from './payment-link.ts'
 import { linkOf } from './read-payment-link.ts'
-import { refusePrice } from './refuse-price.ts'
+import { refuseEaten, refusePrice } from './refuse-price.ts'
 import type { PayQuote } from './views.ts'
 
 /**
@@ -53,6 +53,7 @@ export async function quoteFor(
   const facts = await factsNow(scope, me, { payee: owner, deal, purses, link })
   const failure = refusalOf(facts)
   if (failure) fail(failure)
+  await refuseEaten(scope, owner.level, { price: deal.price, fee: facts.fee })
   const risk = await riskNow(scope, me, facts, owner.id)
   const written = await writeIntent(scope, me, facts, risk, {
     payeeId: owner.id,

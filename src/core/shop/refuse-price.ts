@@ -19,6 +19,15 @@ export async function refusePrice({ tx, now }: Scope, level: number, amount: Mon
   fail({ code: 'amount_too_small', least: money(leastOf(isPayable), currency) })
 }
 
+/** Fees may rise while a link is open: a price that one eats by now is no price any more, however it was agreed to (`amount_too_small`). */
+export async function refuseEaten(
+  scope: Scope,
+  level: number,
+  { price, fee }: { price: Money; fee: Money },
+): Promise<void> {
+  if (fee.minor >= price.minor) await refusePrice(scope, level, price)
+}
+
 /** The smallest price of which something arrives. More never leaves less, so halving finds it. */
 function leastOf(isPayable: (minor: bigint) => boolean): bigint {
   let [low, high] = [1n, AMOUNT_CAP_MINOR]

@@ -43,6 +43,14 @@ describe('what a shop gives back: notices/refund-made', () => {
     expect(found.refunds.reduce((sum, { fee }) => sum + fee.minor, 0n)).toBe(13n)
   })
 
+  it('S81 the last cent may be all fee: it costs the shop nothing, and the payer has it', async () => {
+    const sale = await sold(world)
+    await refunded(world, sale, eur(12_49n))
+    expect(await refunded(world, sale)).toMatchObject({ amount: eur(1n), fee: eur(1n), costs: eur(0n), left: eur(0n) })
+    expect(await world.balance(sale.payer)).toBe('100.00')
+    expect(await world.balance(sale.owner)).toBe('0.00')
+  })
+
   it('S81 a shop whose balance does not hold it is told what is missing, and can after a top-up', async () => {
     const sale = await sold(world, { price: '20.00' })
     const other = await world.person({ name: 'Ben Other' })

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { money } from '#core'
+import { query } from '../../support/database.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -148,6 +149,30 @@ describe('a shop and its links', () => {
     granted(await world.core.restrictCustomer({ actor: await world.agent(), ...fraud }))
     expect(await ask()).toEqual({ ok: true, value: null })
     expect(await asked()).toBe(0)
+  })
+
+  it('MNY-11 a fee that rose above an open link’s price: it is paid no more, and nobody pays the rest', async () => {
+    const [owner, ana] = [await shopkeeper(), await world.person({ balance: '9.00' })]
+    const { token } = granted(await world.core.createLink({ actor: owner.chat, amount: eur('0.16'), description: '' }))
+    const shown = granted(await world.core.quotePayment({ actor: ana.chat, token }))
+    const dearer = async (fixed: number) =>
+      query(
+        world.database.owner,
+        `insert into fee_rule (version, operation, currency, percent, fixed_minor, min_minor, valid_from)
+         values (${fixed}, 'pay', 'EUR', 0, ${fixed}, 0, app_now() - interval '1 second')`,
+      )
+    for (const fixed of [16, 31]) {
+      await dearer(fixed)
+      const answer = await world.core.confirmPayment({ actor: ana.chat, intentId: shown.intentId })
+      expect(refusal(answer).code).toBe('quote_expired')
+      const least = { minor: BigInt(fixed) + 1n, currency: 'EUR' }
+      expect(refusal(await world.core.quotePayment({ actor: ana.chat, token }))).toEqual({
+        code: 'amount_too_small',
+        least,
+      })
+    }
+    await query(world.database.owner, 'delete from fee_rule where version in (16, 31)')
+    expect(await world.balance(ana)).toBe('9.00')
   })
 
   it('asks nobody again for a week for a shop they said "not me" to, whichever of its links', async () => {

@@ -2,6 +2,7 @@ import { FX } from '../operation.ts'
 import type { Asked } from './aim.ts'
 import { type Deal, dealOf, feeBase, priced as pricedNow, type Asked as Wanted } from './deal.ts'
 import { delayOf, isSmall, totalOf, type Wish, whyNot } from './decision.ts'
+import { eaten } from './links.ts'
 import { otherOf } from './market.ts'
 import { type Answer, type Card, cardOf, granted, inMinor, linkOf, type Model, personOf, refused } from './model.ts'
 import { passOn } from './pass-on.ts'
@@ -60,7 +61,7 @@ function cardFor(
   const found = dealOf(model, who.payer, wanted)
   if ('why' in found) return found.why
   const wish = { ...who, kind, ...found.deal, ...pricedNow(model, kind, found.deal) }
-  const why = whyNot(model, wish)
+  const why = whyNot(model, wish) ?? eaten(model, wish)
   if (why) return why
   const { payer, payee, ...rest } = wish
   const { currency, fee, across } = rest

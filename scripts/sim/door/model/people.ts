@@ -8,6 +8,8 @@ export function freeze(model: Model, { who }: { who: number }): Answer {
   const person = model.person(who)
   if (!person) return refused('not_registered')
   if (person.state === 'active') person.state = 'frozen_by_user'
+  // What is stopped by staff is frozen once they end that.
+  else person.before = 'frozen_by_user'
   return granted()
 }
 
