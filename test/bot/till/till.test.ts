@@ -57,7 +57,7 @@ describe('flows/till actions/till actions/sale actions/sale-call-off notices/sal
     expect(carla.sees()).toContain('\n12.50 EUR\n')
     await carla.taps('Charge')
     expect(carla.sees()).toMatch(/^12\.50 EUR for Café Aurora\nLet your customer scan this with their phone\./)
-    expect(carla.buttons()).toEqual(['Check now', 'Call it off', 'Next sale', 'My shop'])
+    expect(carla.buttons()).toEqual(['Customer shows a code', 'Check now', 'Call it off', 'Next sale', 'My shop'])
     const card = carla.newest().id
     await scans(anna, carla)
     expect(anna.sees()).toContain('Pay 12.50 EUR to Café Aurora')
