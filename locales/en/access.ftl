@@ -33,6 +33,7 @@ notice-rebind-progress-approved =
 notice-rebind-progress-moved =
     ✅ <b>Your wallet is in this chat now.</b> The old chat can no longer use it.
     For your protection, only small payments go out for 24 hours. If your account was frozen, it still is.
+    Could somebody have seen your payment PIN? Choose a new one.
 notice-rebind-progress-stopped =
     ⛔ <b>This was stopped.</b> Someone with your old chat or your email says that it was not you. The account is frozen and stays where it was. If it is yours, support helps you.
 
@@ -65,6 +66,33 @@ change-password-forgot-button = I forgot the old one
 notice-password-renewed =
     ✅ Your password was changed on { $at } with the old one. Every other browser is logged out.
     Not you? Freeze now, then choose a new password by mail.
+new-pin-title = 🔑 <b>A new payment PIN</b>
+new-pin-button = Choose a new PIN
+new-pin-again-button = Change it with the old PIN
+new-pin-done =
+    ✅ <b>Your new PIN counts from now on.</b> The old one no longer works.
+    Payment cards that were open are put away.
+new-pin-done-limited =
+    ✅ <b>Your new PIN counts from now on.</b> The old one no longer works.
+    For your protection, only small payments go out until { $until }. Payment cards that were open are put away.
+new-pin-kept = Your PIN was not changed.
+forgot-pin-button = Forgot PIN?
+forgot-pin-ask =
+    <b>Forgot your payment PIN?</b>
+    On our web page you enter your password, and a code if two-factor authentication is on. Then you choose a new PIN here in the chat.
+    From then on only small payments go out for 24 hours. The page works until { $until }.
+forgot-pin-page-button = Continue on the page
+forgot-pin-password-button = I forgot my password
+pin-not-me-button = Not me: freeze now
+notice-pin-choice =
+    🔑 <b>You can choose a new payment PIN now.</b> The page works no more; here you can do it until { $until }.
+    If you did not ask for this, somebody knows your password: freeze now.
+notice-pin-changed =
+    🔑 Your payment PIN was changed on { $at } with the old one.
+    Not you? Freeze now, then choose a new password and a new PIN.
+notice-pin-reset =
+    🔑 A new payment PIN was chosen on { $at } with your password. Only small payments go out until { $until }.
+    Not you? Freeze now, then choose a new password and a new PIN.
 password-in-chat =
     ⚠️ <b>That was your password.</b> We deleted the message. It was on every device with your Telegram for a moment, so please choose a new one now.
 code-in-chat =

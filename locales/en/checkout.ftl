@@ -69,6 +69,7 @@ checkout-here-nothing = Nothing was charged.
 checkout-here-insufficient = Your balance is { $available }. That is not enough. In the chat you can top up and then pay.
 checkout-here-limit-single = Your limit for one payment is { $limit }. In the chat you see how to raise it.
 checkout-here-limit-left = Until { $until } you can spend { $left } more. In the chat you see how to raise your limit.
+checkout-here-pin-unset = You have no payment PIN at the moment. Choose a new one in the chat with /security.
 checkout-here-own = This link is your own shop’s.
 checkout-here-expired = The price you were shown is no longer valid. Go back and look once more.
 checkout-here-why = This payment cannot be made here. In the chat you see why, and what helps.

@@ -112,6 +112,15 @@ failure-password-mismatch = The two passwords are not the same. Please type both
 failure-session-ended = ⚠️ That browser is not logged in any more.
 failure-pin-weak = That PIN is easy to guess. Please choose another.
 failure-pin-mismatch = The two PINs are not the same. Please start again.
+failure-pin-same = That is your old PIN. Please choose another.
+failure-pin-unset =
+    🔑 <b>You have no payment PIN at the moment.</b> Nothing was sent.
+    The old one no longer counts, so that nobody who saw it can use it. Choose a new one.
+failure-pin-renewal-over =
+    ⚠️ The time to choose a new PIN is over. Your PIN was not changed. Please start again.
+failure-pin-reset-waits =
+    ⏳ Your password was reset less than a day ago. With it you can choose a new PIN from <b>{ $until }</b>; nobody who only reads your mail can do it sooner.
+    If you know your PIN, you can change it now.
 failure-too-many-requests =
     ⛔ Too many tries in a short time.
     You can go on at { $until }.

@@ -2,6 +2,8 @@ security-score = <b>Security</b> · { $there } of { $all }
 security-frozen = ❄️ Frozen by you. Nothing goes out, money still arrives. To unfreeze, you enter your password on our web page, and a code if you have an authenticator.
 security-stopped = ⛔ Too many wrong codes: nothing goes out until { $until }.
 security-pin-there = Payment PIN
+security-pin-missing = No payment PIN: choose a new one
+security-pin-button = Change PIN
 security-password-there =
     { $days ->
         [0] Password, set today

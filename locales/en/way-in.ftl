@@ -58,6 +58,15 @@ already_registered-title = This chat has an account
 already_registered-text = Another account was opened in this chat in the meantime, and a chat can have one. Support helps you on.
 
 # Changing the password
+pin_reset-title = Choose a new payment PIN
+pin_reset-text = Show that it is you. Then you choose the new PIN in the chat, on the keys there: a PIN is never typed.
+pin_reset-submit = Continue
+pin_reset-done = Now choose your new PIN
+pin_reset-done-text = Go back to the chat: the button for it is waiting there, for 20 minutes. Your old PIN counts until then.
+pin_reset-link_expired-text = Links to this page work for 20 minutes. Ask for a new one in the chat with /security.
+pin_reset-link_used-text = If you used it, go back to the chat and choose your new PIN there. If it was not you, send /freeze in the chat at once.
+pin_reset_waits-title = Not yet
+pin_reset_waits-text = Your password was reset less than a day ago. With it you can choose a new PIN from { $until }: nobody who only reads your mail can do it sooner. If you know your PIN, you can change it in the chat now, with /security.
 password_change-title = Change your password
 password_change-submit = Save new password
 password_change-done = Your password is changed

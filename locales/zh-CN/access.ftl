@@ -33,6 +33,7 @@ notice-rebind-progress-approved =
 notice-rebind-progress-moved =
     ✅ <b>钱包已换绑到这个聊天</b>，原聊天已不能再使用。
     为保护资金安全，24 小时内只能小额转出。如账户此前已冻结，仍保持冻结。
+    如支付密码可能已被他人看到，请立即设置新的。
 notice-rebind-progress-stopped =
     ⛔ <b>换绑已被阻止。</b>有人通过原聊天或邮箱表示不是本人操作。账户已冻结，仍在原处。如果您确实是账户主人，请联系客服。
 
@@ -61,6 +62,33 @@ change-password-forgot-button = 忘记原密码
 notice-password-renewed =
     ✅ 您的登录密码已于 { $at } 凭原密码修改，其他浏览器均已退出登录。
     如非本人操作，请立即冻结账户，再通过邮件重置密码。
+new-pin-title = 🔑 <b>设置新的支付密码</b>
+new-pin-button = 设置新的支付密码
+new-pin-again-button = 用原支付密码修改
+new-pin-done =
+    ✅ <b>支付密码已修改</b>，原支付密码已失效。
+    尚未确认的付款已取消。
+new-pin-done-limited =
+    ✅ <b>支付密码已重设</b>，原支付密码已失效。
+    为保护资金安全，{ $until } 前只能小额转出。尚未确认的付款已取消。
+new-pin-kept = 支付密码没有更改。
+forgot-pin-button = 忘记支付密码？
+forgot-pin-ask =
+    <b>忘记支付密码？</b>
+    请先在我们的网页上输入登录密码；已开启两步验证的，还需输入动态验证码。然后回到聊天中设置新的支付密码。
+    重设后 24 小时内只能小额转出。页面有效期至 { $until }。
+forgot-pin-page-button = 前往网页验证
+forgot-pin-password-button = 忘记登录密码
+pin-not-me-button = 不是我，立即冻结
+notice-pin-choice =
+    🔑 <b>验证已通过，请设置新的支付密码。</b>请在 { $until } 前完成。
+    如非本人操作，说明有人知道您的登录密码，请立即冻结账户。
+notice-pin-changed =
+    🔑 您的支付密码已于 { $at } 凭原支付密码修改。
+    如非本人操作，请立即冻结账户，再重设登录密码和支付密码。
+notice-pin-reset =
+    🔑 您的支付密码已于 { $at } 凭登录密码重设，{ $until } 前只能小额转出。
+    如非本人操作，请立即冻结账户，再重设登录密码和支付密码。
 password-in-chat =
     ⚠️ <b>您刚才发送的是登录密码。</b>我们已删除这条消息，但它曾短暂出现在您所有登录了 Telegram 的设备上，请立即更换密码。
 code-in-chat =

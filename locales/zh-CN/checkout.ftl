@@ -66,6 +66,7 @@ checkout-here-nothing = 没有扣款。
 checkout-here-insufficient = 您的可用余额为 { $available }，不足以付款。可在聊天中充值后再付。
 checkout-here-limit-single = 您的单笔限额为 { $limit }。在聊天中可查看如何提高限额。
 checkout-here-limit-left = { $until } 之前还可支出 { $left }。在聊天中可查看如何提高限额。
+checkout-here-pin-unset = 您目前没有可用的支付密码，请在聊天中发送 /security 重新设置。
 checkout-here-own = 这是您自己店铺的付款链接。
 checkout-here-expired = 刚才显示的价格已失效，请返回重新查看。
 checkout-here-why = 这笔付款无法在此完成。在聊天中可查看原因和解决办法。

@@ -108,6 +108,15 @@ failure-password-mismatch = 两次输入的密码不一致，请重新输入。
 failure-session-ended = ⚠️ 该浏览器已退出登录。
 failure-pin-weak = 这个支付密码容易被猜到，请换一个。
 failure-pin-mismatch = 两次输入的支付密码不一致，请重新设置。
+failure-pin-same = 新密码与原支付密码相同，请换一个。
+failure-pin-unset =
+    🔑 <b>您目前没有可用的支付密码</b>，没有转出任何款项。
+    为防止他人使用，原支付密码已失效，请重新设置。
+failure-pin-renewal-over =
+    ⚠️ 操作已超时，支付密码没有更改，请重新开始。
+failure-pin-reset-waits =
+    ⏳ 您的登录密码刚刚重置过，<b>{ $until }</b> 后才能凭它重设支付密码，以防邮箱被他人使用。
+    如果记得原支付密码，现在就可以修改。
 failure-too-many-requests =
     ⛔ 短时间内尝试次数过多。
     请在 { $until } 后再试。

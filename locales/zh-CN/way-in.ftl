@@ -56,6 +56,15 @@ already_registered-title = 该聊天已有账户
 already_registered-text = 这个聊天已另行开通了账户，一个聊天只能绑定一个账户。请联系客服处理。
 
 # 修改登录密码
+pin_reset-title = 重设支付密码
+pin_reset-text = 请先验证是您本人。验证后回到聊天，在键盘上设置新的支付密码；支付密码无需在任何地方打字输入。
+pin_reset-submit = 继续
+pin_reset-done = 验证通过
+pin_reset-done-text = 请回到聊天，在 20 分钟内点击按钮设置新的支付密码。设置完成前，原支付密码仍然有效。
+pin_reset-link_expired-text = 此页面的链接 20 分钟内有效，请在聊天中发送 /security 重新获取。
+pin_reset-link_used-text = 如果您已用它完成验证，请回到聊天设置新的支付密码。如非本人操作，请立即在聊天中发送 /freeze 冻结账户。
+pin_reset_waits-title = 暂时不能重设
+pin_reset_waits-text = 您的登录密码刚刚重置过，{ $until } 后才能凭它重设支付密码，以防邮箱被他人使用。如果记得原支付密码，现在就可以在聊天中发送 /security 修改。
 password_change-title = 修改登录密码
 password_change-submit = 保存新密码
 password_change-done = 登录密码已修改

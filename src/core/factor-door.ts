@@ -24,6 +24,16 @@ export type FactorDoor = {
   /** Chooses it; the chat's view then has it. `phrase_invalid`. */
   setPhrase(input: { actor: ChatRef; phrase: string }): Promise<Result<ChatView>>
 
+  // ---- another payment PIN
+  /**
+   * Behind a `pin_reset` link: password, and a code or recovery code where the second factor is on, let another PIN be
+   * chosen in the chat (`openPad` with `pin_new`). `auth_failed`, `auth_locked`, `code_invalid`, `code_used`,
+   * `pin_reset_waits`.
+   */
+  allowNewPin(input: { token: string; password: string; code: string }): Promise<Result<{ locale: Locale }>>
+  /** The code after the old PIN, where `openPad` with `pin_change` said that one is taken. `pin_renewal_over`. */
+  giveCodeForPin(input: { actor: ChatRef; code: string }): Promise<Result<null>>
+
   // ---- one's own thresholds, in the home currency
   /** Asks for the PIN sooner: at once. For later, `openPad` with the purpose `allowance`. `amount_too_large` with the most. */
   lowerAllowance(input: { actor: ChatRef; amount: Money }): Promise<Result<null>>

@@ -52,6 +52,7 @@ async function deletePast({ tx, now }: Scope): Promise<number> {
   const gone = [
     await tx.registration.deleteMany({ where: over }),
     await tx.pinPad.deleteMany({ where: over }),
+    await tx.pinRenewal.deleteMany({ where: over }),
     await tx.rebind.deleteMany({ where: { state: 'open', until: { lte: now } } }),
     await tx.rebind.updateMany({ where: { state: 'identity', until: { lte: now } }, data: { state: 'closed' } }),
     await tx.emailChange.deleteMany({ where: { until: { lte: now } } }),

@@ -36,6 +36,7 @@ const TOKEN_PAGES = await (async () => {
 const LINKS: Record<string, (world: World) => Promise<string>> = {
   '/password': passwordLink,
   '/change-password': (world) => chatLink(world, 'password_change'),
+  '/forgot-pin': (world) => chatLink(world, 'pin_reset'),
   '/change-email': (world) => chatLink(world, 'email_change'),
   '/confirm-email': async (world) => (await emailChange(world)).confirm,
   '/keep-email': async (world) => (await emailChange(world)).keep,

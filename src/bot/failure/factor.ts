@@ -15,6 +15,10 @@ type FactorCode = Extract<
   | 'phrase_invalid'
   | 'pin_weak'
   | 'pin_mismatch'
+  | 'pin_same'
+  | 'pin_unset'
+  | 'pin_renewal_over'
+  | 'pin_reset_waits'
   | 'too_many_requests'
 >
 
@@ -61,6 +65,25 @@ export const factorWordings: Wordings<FactorCode> = {
   }),
   pin_weak: ({ words }) => ({ text: words.t('failure-pin-weak'), buttons: [] }),
   pin_mismatch: ({ words }) => ({ text: words.t('failure-pin-mismatch'), buttons: [] }),
+  pin_same: ({ words }) => ({ text: words.t('failure-pin-same'), buttons: [] }),
+  pin_unset: ({ words }) => ({
+    text: words.t('failure-pin-unset'),
+    buttons: [[open(words.label('new-pin-button'), 'forgot-pin', {}, 'primary')]],
+  }),
+  pin_renewal_over: ({ words }) => ({
+    text: words.t('failure-pin-renewal-over'),
+    buttons: [
+      [open(words.label('new-pin-again-button'), 'new-pin', {}, 'primary')],
+      [open(words.label('forgot-pin-button'), 'forgot-pin')],
+    ],
+  }),
+  pin_reset_waits: (scene, { until }) => ({
+    text: scene.words.t('failure-pin-reset-waits', { until: scene.words.dateTime(until) }),
+    buttons: [
+      [open(scene.words.label('new-pin-again-button'), 'new-pin', {}, 'primary')],
+      [supportButton(scene, 'pin_reset_waits'), open(scene.words.label('failure-freeze-button'), 'freeze')],
+    ],
+  }),
   too_many_requests: (scene, { until }) => ({
     text: scene.words.t('failure-too-many-requests', { until: scene.words.dateTime(until) }),
     buttons: [[supportButton(scene, 'too_many_requests')]],

@@ -42,6 +42,8 @@ import { paymentWaiting } from './payment-waiting.ts'
 import { payoutDeclined } from './payout-declined.ts'
 import { payoutNews } from './payout-news.ts'
 import { payoutSuspicious } from './payout-suspicious.ts'
+import { pinChanged } from './pin-changed.ts'
+import { pinChoice } from './pin-choice.ts'
 import { ratesTroubled } from './rates-troubled.ts'
 import { rebindAlarm } from './rebind-alarm.ts'
 import { rebindProgress } from './rebind-progress.ts'
@@ -118,6 +120,8 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   account_unfrozen: accountUnfrozen,
   account_frozen: accountFrozen,
   password_changed: passwordChanged,
+  pin_changed: pinChanged,
+  pin_choice: pinChoice,
   second_factor_changed: secondFactorChanged,
   api_key_made: apiKeyMade,
   api_keys_ended: apiKeysEnded,

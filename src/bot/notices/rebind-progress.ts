@@ -2,12 +2,14 @@ import type { NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import type { Scene } from '../turn.ts'
 
-/** To the chat a wallet comes into: what happens next, or that it is there. */
+/** To the chat a wallet comes into: what happens next, or that it is there, and that its PIN may be known to others. */
 export const rebindProgress = ({ words }: Scene, { stage, until }: NoticeOf<'rebind_progress'>): Card => ({
   text: words.t(`notice-rebind-progress-${stage}`, { until: words.dateTime(until) }),
-  buttons: [
+  buttons:
     stage === 'moved'
-      ? [open(words.label('home-button'), 'home'), open(words.label('home-security-button'), 'security')]
-      : [open(words.label('notice-support-button'), 'support', { about: 'rebind' })],
-  ],
+      ? [
+          [open(words.label('new-pin-button'), 'new-pin', {}, 'primary')],
+          [open(words.label('home-button'), 'home'), open(words.label('home-security-button'), 'security')],
+        ]
+      : [[open(words.label('notice-support-button'), 'support', { about: 'rebind' })]],
 })

@@ -1,11 +1,17 @@
 import type { PadView } from '#core'
-import { type Card, press } from '../card/card.ts'
+import { type Button, type Card, open, press } from '../card/card.ts'
 import { type Html, html, join } from '../card/html.ts'
 import { phraseLine } from '../security/phrase-line.ts'
 import type { Scene } from '../turn.ts'
 
 /** The action of every key; its payload says which pad and which position, never which digit. */
 export const KEY = 'key'
+
+const CHOOSES: ReadonlySet<PadView['purpose']> = new Set<PadView['purpose']>(['pin_set', 'pin_new'])
+
+/** Wherever a PIN is asked for, and where it is not looked at any more: for whoever does not know it. */
+export const forgotButton = ({ words }: Pick<Scene, 'words'>): Button =>
+  open(words.label('forgot-pin-button'), 'forgot-pin')
 
 /**
  * A pad as a card: what it is for, dots for what was typed, and the shuffled digits. While digits come in, the keys
@@ -20,7 +26,11 @@ export function padCard(scene: Scene, pad: PadView, above: Html): Card {
   const dots = Array.from({ length: pad.length }, (_, index) => (index < pad.filled ? '●' : '○')).join(' ')
   return {
     text: join([above, html`${dots}`, phraseLine(scene)], '\n\n'),
-    buttons: [...rows, [key('⌫', 'back'), ...digits.slice(9), key(words.label('pad-clear-button'), 'clear')]],
+    buttons: [
+      ...rows,
+      [key('⌫', 'back'), ...digits.slice(9), key(words.label('pad-clear-button'), 'clear')],
+      ...(CHOOSES.has(pad.purpose) ? [] : [[forgotButton(scene)]]),
+    ],
     keepButtons: pad.filled > 0,
   }
 }

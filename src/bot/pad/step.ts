@@ -1,21 +1,22 @@
-import type { Money, PadOutcome, PadView } from '#core'
+import type { Failure, Money, PadOutcome, PadView } from '#core'
+import type { Card } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import { again, type Next, refused, type Step, stay, unexpected } from '../flow/define.ts'
 import type { Input } from '../flow/input.ts'
 import type { Scene, Turn } from '../turn.ts'
-import { padCard } from './card.ts'
+import { forgotButton, padCard } from './card.ts'
 import { pressKey } from './press-key.ts'
 
 /** The press that ended the typing. */
 export type PadResult = Exclude<PadOutcome, { state: 'more' | 'wrong' }>
 
 type PinStep<S> = {
-  /** What the PIN is for: choosing one, allowing one's own intent, a larger allowance, or unlocking the chat. */
+  /** What the PIN is for: choosing one, allowing one's own intent, a larger allowance, unlocking the chat, or another PIN. */
   opening(
     state: S,
   ):
-    | { purpose: 'pin_set' | 'unlock' }
+    | { purpose: 'pin_set' | 'unlock' | 'pin_change' | 'pin_new' }
     | { purpose: 'authorise'; intentId: string }
     | { purpose: 'allowance'; amount: Money }
   /** What stands above the pad: what is about to happen, amount and payee included. */
@@ -30,13 +31,17 @@ export function pinStep<S>({ opening, above, accepted }: PinStep<S>): Step<S> {
     awaits: 'pad-awaits',
     async prompt(scene, state) {
       const opened = await scene.core.openPad({ actor: scene.actor, ...opening(state) })
-      if (!opened.ok) return failureCard(scene, opened.failure)
+      if (!opened.ok) return refusalCard(scene, opened.failure)
       return padCard(scene, opened.value, join([above(scene, state), stageLine(scene, opened.value)], '\n\n'))
     },
     async accept(turn, input, state) {
       const pressed = await pressKey(turn, input)
       if (!pressed) return acceptTyped(turn, input)
-      if (!pressed.ok) return pressed.failure.code === 'pad_expired' ? again('pad-expired') : refused(pressed.failure)
+      if (!pressed.ok) {
+        const { failure } = pressed
+        if (failure.code === 'pad_expired') return again('pad-expired')
+        return failure.code === 'auth_locked' ? stay(refusalCard(turn, failure)) : refused(failure)
+      }
       const outcome = pressed.value
       if (outcome.state !== 'more' && outcome.state !== 'wrong') return accepted(turn, outcome, state)
       const said = outcome.state === 'wrong' ? turn.words.t('pad-wrong', { tries: outcome.triesLeft }) : null
@@ -44,6 +49,12 @@ export function pinStep<S>({ opening, above, accepted }: PinStep<S>): Step<S> {
       return stay(padCard(turn, outcome.pad, join(lines, '\n\n')))
     },
   }
+}
+
+/** Why there are no keys. Whoever tried too often may have forgotten it: another one helps sooner than waiting. */
+function refusalCard(scene: Scene, failure: Failure): Card {
+  const card = failureCard(scene, failure)
+  return failure.code === 'auth_locked' ? { ...card, buttons: [[forgotButton(scene)], ...(card.buttons ?? [])] } : card
 }
 
 // A PIN that was typed is in the chat's history on every device: it goes at once, and the pad is asked for again.
@@ -56,6 +67,8 @@ async function acceptTyped<S>(turn: Turn, input: Input): Promise<Next<S>> {
 function stageLine({ words }: Scene, { purpose, stage, problem }: PadView): Html {
   if (problem === 'pin_weak') return words.t('pad-weak')
   if (problem === 'pin_mismatch') return words.t('pad-mismatch')
-  if (purpose !== 'pin_set') return words.t('pad-enter')
+  if (problem === 'pin_same') return words.t('pad-same')
+  if (purpose === 'pin_change') return words.t('pad-old')
+  if (purpose !== 'pin_set' && purpose !== 'pin_new') return words.t('pad-enter')
   return words.t(stage === 'repeat' ? 'pad-repeat' : 'pad-choose')
 }

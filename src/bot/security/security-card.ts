@@ -63,7 +63,7 @@ const brake = ({ words, chat }: Security): Button =>
     ? open(words.label('security-unfreeze-button'), 'unfreeze', {}, 'primary')
     : open(words.label('security-freeze-button'), 'freeze', {}, 'danger')
 
-function ways({ words }: Security, { secondFactorAt, recoveryLeft, phrase }: SecurityView): Button[][] {
+function ways({ words }: Security, { hasPin, secondFactorAt, recoveryLeft, phrase }: SecurityView): Button[][] {
   const way = (key: string, action: string, missing = false) =>
     open(words.label(`security-${key}-button`), action, {}, missing ? 'primary' : undefined)
   const factor = secondFactorAt
@@ -74,6 +74,9 @@ function ways({ words }: Security, { secondFactorAt, recoveryLeft, phrase }: Sec
     : [way('second-factor-on', 'second-factor', true)]
   return [
     factor,
+    hasPin
+      ? [way('pin', 'new-pin'), open(words.label('forgot-pin-button'), 'forgot-pin')]
+      : [open(words.label('new-pin-button'), 'forgot-pin', {}, 'primary')],
     [way(phrase === null ? 'phrase-choose' : 'phrase', 'phrase'), way('password', 'change-password')],
     [way('lock', 'chat-lock'), way('sessions', 'sessions')],
     [way('allowance', 'allowance'), ...(secondFactorAt ? [way('code-threshold', 'code-threshold')] : [])],

@@ -9,6 +9,7 @@ import { codeGiven, factorOf, pinGiven } from '../payment/factor.ts'
 import { confirmRound } from '../payment/round.ts'
 import type { Receipt } from '../payment/views.ts'
 import { mailOwner } from '../people/mail-user.ts'
+import { refuseUnsetPin } from '../people/pin/void-pin.ts'
 import { useCode } from '../people/second-factor/use-code.ts'
 import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../people/throttle.ts'
 import type { WebRef } from '../people/views.ts'
@@ -26,7 +27,7 @@ type Charged = { chat: ChatRef; sessionId: string; userId: string } & (
  * Pays what a page showed, with the PIN whatever the amount: a browser that was left open must not be able to pay. The
  * try is counted first, apart from those in the chat (ATH-08), checked outside any transaction, and what it allows is confirmed in a round like any payment.
  * Asked again after it was booked: the same receipt. `auth_failed`, `auth_locked`, `auth_required` where the code is
- * missing, `code_invalid`, `code_used`, `quote_expired`, `session_ended`, and what `confirmPayment` refuses.
+ * missing, `code_invalid`, `code_used`, `pin_unset`, `quote_expired`, `session_ended`, and what `confirmPayment` refuses.
  */
 export async function payOnPage(deps: CoreDeps, payment: Payment): Promise<Result<Receipt>> {
   const charged = await run(deps, charge, payment)
@@ -52,6 +53,7 @@ async function charge(scope: Scope, { actor, intentId }: Payment): Promise<Charg
   })
   if (!intent) return fail({ code: 'quote_expired' })
   if (intent.state !== 'draft') return { ...own, isOver: true }
+  refuseUnsetPin(me)
   return { ...own, isOver: false, pinHash: me.pinHash, counted: await chargeTry(scope, me.id, 'pin', true) }
 }
 

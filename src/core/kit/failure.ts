@@ -101,6 +101,11 @@ export type Failure =
   | { code: 'password_same' }
   | { code: 'pin_weak' }
   | { code: 'pin_mismatch' }
+  | { code: 'pin_same' }
+  // another PIN: there is none to ask for; nobody has proven that they may choose one; the password is too fresh for it
+  | { code: 'pin_unset' }
+  | { code: 'pin_renewal_over' }
+  | { code: 'pin_reset_waits'; until: Date }
   | { code: 'too_many_requests'; until: Date }
   // a chat that locks itself, and one that an account came into
   | { code: 'chat_locked' }

@@ -18,6 +18,8 @@ export type MailTemplate =
   | 'logged_in'
   | 'tries_exceeded'
   | 'pin_locked'
+  | 'pin_changed'
+  | 'pin_reset'
   | 'pin_locked_page'
   | 'second_factor_on'
   | 'second_factor_off'

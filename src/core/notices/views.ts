@@ -77,6 +77,10 @@ export type Notice =
   | { kind: 'account_frozen' }
   /** `frozen`: by its owner, and so it stays until they unfreeze it. */
   | { kind: 'password_changed'; at: Date; until: Date; frozen?: boolean }
+  /** Another PIN. `until`: chosen with the password, so only small payments go out until then. */
+  | { kind: 'pin_changed'; at: Date; until?: Date }
+  /** Password, and code where there is one, were right: another PIN can be chosen here, until then. */
+  | { kind: 'pin_choice'; until: Date }
   | { kind: 'second_factor_changed'; change: SecondFactorChange; at: Date }
   // `replaces`: the end of the key whose place it takes, which works until `until`
   | { kind: 'api_key_made'; hint: string; at: Date; replaces?: string; until?: Date }

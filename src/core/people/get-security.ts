@@ -3,6 +3,7 @@ import { userPlace, viewerOf } from './actor.ts'
 import { coolingUntil } from './cooling.ts'
 import { maskEmail } from './email.ts'
 import { openPhrase } from './phrase.ts'
+import { VOID } from './pin/void-pin.ts'
 import { recoveryCodesLeft } from './second-factor/recovery-codes.ts'
 import { stillLive } from './session/session.ts'
 import { thresholdsOf } from './thresholds/bounds.ts'
@@ -11,13 +12,14 @@ import type { Actor, SecurityView } from './views.ts'
 /** What protects an account, as its owner sees it. */
 export const getSecurity: UseCase<{ actor: Actor }, SecurityView> = async (scope, { actor }) => {
   const { user } = await viewerOf(scope, actor)
-  const { outStoppedUntil, passwordSetAt, secondFactorAt } = user
+  const { outStoppedUntil, passwordSetAt, pinHash, secondFactorAt } = user
   return {
     emailMasked: maskEmail(scope.keyring.open(user.dataKey, userPlace('email', user.id), user.email)),
     sessions: await scope.tx.webSession.count({ where: { userId: user.id, ...stillLive(scope) } }),
     chatLock: user.chatLock,
     coolingUntil: coolingUntil(scope, user),
     outStoppedUntil: outStoppedUntil && outStoppedUntil > scope.now ? outStoppedUntil : null,
+    hasPin: pinHash !== VOID,
     passwordSetAt,
     secondFactorAt,
     recoveryLeft: secondFactorAt ? await recoveryCodesLeft(scope, user.id) : 0,

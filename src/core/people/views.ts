@@ -23,6 +23,7 @@ export type RegistrationView = {
 export type LinkPurpose =
   | 'password_set'
   | 'password_change'
+  | 'pin_reset'
   | 'email_verify'
   | 'unfreeze'
   | 'destination'
@@ -43,7 +44,15 @@ export type LinkPurpose =
 /** What a chat may ask a link for. The others travel by mail only, which proves who holds the mailbox. */
 export type ChatLinkPurpose = Extract<
   LinkPurpose,
-  'password_set' | 'password_change' | 'email_change' | 'unfreeze' | 'second_factor' | 'rebind' | 'identity' | 'api_key'
+  | 'password_set'
+  | 'password_change'
+  | 'pin_reset'
+  | 'email_change'
+  | 'unfreeze'
+  | 'second_factor'
+  | 'rebind'
+  | 'identity'
+  | 'api_key'
 >
 
 /** A one-time link, to be put behind `#` of a page's address. The token exists only here: the database has its hash. */
@@ -60,8 +69,11 @@ export type LinkView = {
   endsKeys?: boolean
 }
 
-/** Choosing a PIN, allowing a payment, allowing more without a PIN, or unlocking the chat. */
-export type PinPurpose = 'pin_set' | 'authorise' | 'allowance' | 'unlock'
+/**
+ * Choosing a PIN while registering, allowing a payment, allowing more without a PIN, unlocking the chat; giving the PIN
+ * there is for another one, and choosing that.
+ */
+export type PinPurpose = 'pin_set' | 'authorise' | 'allowance' | 'unlock' | 'pin_change' | 'pin_new'
 
 /** A shuffled pad. `keys[position]` is the digit shown there; a press sends the position, never the digit. */
 export type PadView = {
@@ -73,7 +85,7 @@ export type PadView = {
   /** Setting a PIN asks for it twice. */
   stage: 'enter' | 'repeat'
   /** Why the pad started over, when it did. */
-  problem?: 'pin_weak' | 'pin_mismatch'
+  problem?: 'pin_weak' | 'pin_mismatch' | 'pin_same'
   expiresAt: Date
 }
 
@@ -85,6 +97,10 @@ export type PadOutcome =
   | { state: 'authorised'; intentId: string }
   /** More goes without a PIN from now on. */
   | { state: 'allowed' }
+  /** The PIN there is was right: another one may be chosen, after a code where `takesCode`. */
+  | { state: 'pin_proven'; takesCode: boolean }
+  /** Another PIN is in its place. `until`: until when money out is limited, because the old one was not given. */
+  | { state: 'pin_changed'; until: Date | null }
   /** The chat shows balances and history again, for 15 minutes at most. */
   | { state: 'unlocked' }
 
@@ -144,6 +160,8 @@ export type SecurityView = {
   coolingUntil: Date | null
   /** Too many wrong codes: until when nothing goes out. */
   outStoppedUntil: Date | null
+  /** Whether there is a payment PIN: none is left after a move by staff, or after one that was undone. */
+  hasPin: boolean
   passwordSetAt: Date
   secondFactorAt: Date | null
   /** Recovery codes that still work. */

@@ -1,4 +1,5 @@
 import type { Failure, LinkPurpose } from '#core'
+import { momentText } from '../kit/moment-text.ts'
 import type { Reply } from '../kit/reply.ts'
 import type { Call } from '../kit/route.ts'
 import { problemPage } from './problem.ts'
@@ -19,6 +20,10 @@ export function linkProblemPage(call: Call, purpose: LinkPurpose, failure: Failu
     case 'auth_locked':
     case 'too_many_requests':
       return refusalPage(call, code, { text: [waitText(call, failure)], ways: [resetWay(call)] })
+    case 'pin_reset_waits': {
+      const text = say('pin_reset_waits-text', { until: momentText(failure.until, call.locale) })
+      return refusalPage(call, code, { text: [text], ways: [supportWay(call, code)] })
+    }
     case 'rebind_over':
     case 'already_registered':
       return refusalPage(call, code, { text: [say(`${code}-text`)], ways: [supportWay(call, code)] })

@@ -28,6 +28,8 @@ describe('/security actions/allowance flows/allowance actions/code-threshold flo
       expect(screen).toContain(missing)
     expect(anna.buttons()).toEqual([
       'Turn on two-factor',
+      'Change PIN',
+      'Forgot PIN?',
       'Choose a phrase',
       'Change password',
       'Lock this chat',

@@ -21,6 +21,8 @@ const EVENTS: Event[] = [
   ['a login', (person) => loggedIn(world, person), 'logged_in', 'logged_in'],
   ['five wrong passwords', guess, 'tries_exceeded', 'tries_exceeded'],
   ['five wrong PINs', wrongPins, null, 'pin_locked'],
+  ['a PIN that was changed', newPin, 'pin_changed', 'pin_changed'],
+  ['a PIN that was chosen with the password', forgottenPin, 'pin_changed', 'pin_reset'],
   ['a password that was changed', change, 'password_renewed', 'password_renewed'],
   ['a password that was reset', reset, 'password_changed', 'password_changed'],
   ['a second factor', (person) => enrol(world, person), 'second_factor_changed', 'second_factor_on'],
@@ -88,6 +90,23 @@ async function wrongPins({ chat: actor }: Person) {
   const { intentId } = granted(await world.core.quoteSend({ actor, payee, amount: amountOf('60.00', 'EUR') }))
   const { padId } = granted(await world.core.openPad({ actor, purpose: 'authorise', intentId }))
   await typePin(world.core, actor, padId, '135790', 5).catch(() => 'locked')
+}
+
+async function newPin({ chat: actor }: Person) {
+  const old = granted(await world.core.openPad({ actor, purpose: 'pin_change' }))
+  await typePin(world.core, actor, old.padId, PIN)
+  await choosePin(actor)
+}
+
+async function forgottenPin({ chat: actor }: Person) {
+  const { token } = granted(await world.core.issueLink({ actor, purpose: 'pin_reset' }))
+  granted(await world.core.allowNewPin({ token, password: PASSWORD, code: '' }))
+  await choosePin(actor)
+}
+
+async function choosePin(actor: Person['chat']) {
+  const { padId } = granted(await world.core.openPad({ actor, purpose: 'pin_new' }))
+  await typePin(world.core, actor, padId, '608143', 2)
 }
 
 async function change({ chat: actor }: Person) {

@@ -2,6 +2,7 @@ import type { EmailChange, User } from '#prisma'
 import { fail } from '../../kit/failure.ts'
 import { DAY } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
+import { endRenewal } from '../pin/renewal.ts'
 
 /**
  * `asked`: the new mailbox is to confirm. `changed`: it did, and the old one can undo it until then. `stopped`: the old
@@ -34,11 +35,13 @@ export async function liveChange(
 }
 
 /**
- * Whatever somebody asked for and nobody has confirmed is over: its owner has just protected the account, or proven more
- * than whoever asked. It comes after the person is locked: nobody asks or confirms in between.
+ * Whatever somebody asked for and nobody has confirmed is over, another address as another PIN: its owner has just
+ * protected the account, or proven more than whoever asked. It comes after the person is locked: nobody asks or confirms
+ * in between.
  */
-export async function endAskedChanges({ tx }: Scope, userId: string): Promise<void> {
-  await tx.emailChange.updateMany({ where: { userId, state: 'asked' }, data: { state: 'closed' } })
+export async function endAskedChanges(scope: Scope, userId: string): Promise<void> {
+  await scope.tx.emailChange.updateMany({ where: { userId, state: 'asked' }, data: { state: 'closed' } })
+  await endRenewal(scope, userId)
 }
 
 /**

@@ -10,6 +10,8 @@ import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { freezeAccount } from '../freeze/state.ts'
 import { consumeLink, voidLinks } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
+import { endRenewal } from '../pin/renewal.ts'
+import { voidPinSince } from '../pin/void-pin.ts'
 import { endSessions } from '../session/session.ts'
 import { changePlace, endChangesSince, liveChange, ownerOfChange } from './email-change.ts'
 import { putEmail } from './put-email.ts'
@@ -17,7 +19,7 @@ import { putEmail } from './put-email.ts'
 /**
  * "This was not me", behind the link in the old mailbox: the change ends, or is undone together with all that came after
  * it. Whoever asked for it had chat and password, so nothing goes out: the account is frozen, its password opens nothing
- * any more, and a link to choose a new one is mailed. `link_expired` when its time is over.
+ * any more, a PIN chosen since allows nothing, and a link to choose a new one is mailed. `link_expired` when its time is over.
  */
 export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (scope, { token }) => {
   const { subject } = await consumeLink(scope, token, 'email_keep')
@@ -29,6 +31,8 @@ export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (
   const { id } = change
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
   await endChangesSince(scope, owner, change.createdAt)
+  await endRenewal(scope, userId)
+  await voidPinSince(scope, userId, change.createdAt)
   const old = scope.keyring.open(owner.dataKey, changePlace('old', id), change.oldEmail)
   // Before it was confirmed the address is the old one anyway.
   const user = (await putEmail(scope, owner, old, { passwordHash: '' })) ?? fail({ code: 'link_expired' })

@@ -4,6 +4,7 @@ import { fail } from '../../kit/failure.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { shopFor } from '../../shop/shop-for.ts'
 import { actingUser } from '../actor.ts'
+import { refuseFreshPassword } from '../pin/fresh-password.ts'
 import { openRebind } from '../rebind/rebind.ts'
 import { openRegistration } from '../registration/draft.ts'
 import type { ChatLinkPurpose, IssuedLink } from '../views.ts'
@@ -29,6 +30,11 @@ const SUBJECT: Record<ChatLinkPurpose, (scope: Scope, actor: ChatRef) => Promise
   api_key: async (scope, actor) => (await shopFor(scope, actor, 'manage')).owner.id,
   password_change: async (scope, actor) => (await actingUser(scope, actor)).id,
   email_change: async (scope, actor) => (await actingUser(scope, actor)).id,
+  pin_reset: async (scope, actor) => {
+    const user = await actingUser(scope, actor)
+    refuseFreshPassword(scope, user)
+    return user.id
+  },
   rebind: async (scope, actor) => {
     const chat = await scope.tx.chat.findUnique({ where: chatKey(actor), select: { userId: true } })
     if (!chat) return fail({ code: 'not_registered' })

@@ -15,6 +15,7 @@ export const LIVES: Record<LinkPurpose, number> = {
   staff_code: DAY,
   identity: HOUR,
   password_change: 20 * MINUTE,
+  pin_reset: 20 * MINUTE,
   login_code: 5 * MINUTE,
   rebind: 20 * MINUTE,
   recovery: 20 * MINUTE,

@@ -45,13 +45,14 @@ async function changeOf({ tx, keyring }: Scope, purpose: 'email_confirm' | 'emai
 }
 
 /** Where the second factor is asked for beside the password. */
-const TAKES_CODE: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>(['email_change', 'unfreeze'])
+const TAKES_CODE: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>(['email_change', 'unfreeze', 'pin_reset'])
 
 const OF_PEOPLE: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>([
   ...([
     'unfreeze',
     'password_reset',
     'password_change',
+    'pin_reset',
     'second_factor',
     'login_code',
     'identity',

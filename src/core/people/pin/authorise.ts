@@ -1,6 +1,6 @@
 import type { ChatRef } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
-import type { Result } from '../../kit/failure.ts'
+import { fail, type Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { findAuthorisable, keepFactor } from '../../payment/authorisable.ts'
 import { pinGiven } from '../../payment/factor.ts'
@@ -10,6 +10,7 @@ import { keepAllowance } from '../thresholds/keep-allowance.ts'
 import { chargeTry, checkTry, clearTries, type Try } from '../throttle.ts'
 import type { PadOutcome, PadView } from '../views.ts'
 import { deletePad, type Pad, restart, savePad, viewPad } from './pad.ts'
+import { beginRenewal } from './renewal.ts'
 
 /** A complete PIN, counted and waiting to be checked. */
 export type Attempt = {
@@ -49,6 +50,8 @@ export async function authorise(deps: CoreDeps, attempt: Attempt): Promise<Resul
 /** A right PIN clears the count even when its card has expired meanwhile: that is told as data, for a throw rolls back. */
 async function accept(scope: Scope, attempt: Attempt): Promise<PadOutcome | null> {
   const { actor, intentId, allowance, counted, pad } = attempt
+  if (pad.purpose !== 'authorise') await holdPin(scope, attempt)
+  if (pad.purpose === 'pin_change') return prove(scope, attempt)
   await clearTries(scope, counted)
   await deletePad(scope, pad.padId)
   if (allowance !== null) {
@@ -61,6 +64,28 @@ async function accept(scope: Scope, attempt: Attempt): Promise<PadOutcome | null
   if (!draft || !(await keepFactor(scope, draft, pinGiven(draft, scope.now)))) return null
   await audit(scope, actor, 'pin.accepted', `user:${counted.userId}`, { intent: intentId })
   return { state: 'authorised', intentId }
+}
+
+/**
+ * A PIN that was replaced while it was being checked allows nothing: `pad_expired`. It is not replaced until this is done.
+ * A payment needs no such look: its card is put away together with the PIN.
+ */
+async function holdPin({ tx }: Scope, { counted: { userId }, pinHash }: Attempt): Promise<void> {
+  const [same] = await tx.$queryRaw<unknown[]>`
+    select 1 from "user" where id = ${userId}::uuid and pin_hash = ${pinHash} for no key update`
+  if (!same) fail({ code: 'pad_expired' })
+}
+
+/** The PIN there is was given for another one; the chat may have lost the account meanwhile. */
+async function prove(scope: Scope, { actor, counted, pad }: Attempt): Promise<PadOutcome> {
+  const { id, secondFactorAt } = await actingUser(scope, actor)
+  if (id !== counted.userId) return fail({ code: 'pad_expired' })
+  const takesCode = secondFactorAt !== null
+  await clearTries(scope, counted)
+  await beginRenewal(scope, id, 'pin', !takesCode)
+  await deletePad(scope, pad.padId)
+  await audit(scope, actor, 'pin.accepted', `user:${id}`, { for: 'pin' })
+  return { state: 'pin_proven', takesCode }
 }
 
 async function unlock(scope: Scope, { actor, counted: { userId } }: Attempt): Promise<PadOutcome> {

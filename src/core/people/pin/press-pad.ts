@@ -1,15 +1,16 @@
 import type { ChatRef } from '../../chat/views.ts'
 import { fail, type Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
-import { findRegistration } from '../registration/draft.ts'
 import type { PadKey, PadOutcome } from '../views.ts'
 import { type Attempt, authorise, charge } from './authorise.ts'
+import { choose } from './choose.ts'
+import { keepNewPin } from './keep-new-pin.ts'
 import { type Choice, keepPin } from './keep-pin.ts'
-import { deletePad, findPad, type Pad, restart, savePad, viewPad } from './pad.ts'
-import { isWeakPin, PIN_LENGTH } from './weak.ts'
+import { findPad, type Pad, savePad, viewPad } from './pad.ts'
+import { PIN_LENGTH } from './weak.ts'
 
 type Press = { actor: ChatRef; padId: string; key: PadKey }
-type Pressed = { outcome: PadOutcome } | { attempt: Attempt } | { choice: Choice }
+type Pressed = { outcome: PadOutcome } | { attempt: Attempt } | { choice: Choice; isNew?: boolean }
 
 /**
  * One press. Most are one transaction; the sixth digit needs a slow hash, which is made between two, so that neither a
@@ -19,7 +20,9 @@ export async function pressPad(deps: CoreDeps, input: Press): Promise<Result<Pad
   const pressed = await run(deps, press, input)
   if (!pressed.ok) return pressed
   if ('outcome' in pressed.value) return { ok: true, value: pressed.value.outcome }
-  return 'attempt' in pressed.value ? authorise(deps, pressed.value.attempt) : keepPin(deps, pressed.value.choice)
+  if ('attempt' in pressed.value) return authorise(deps, pressed.value.attempt)
+  const { choice, isNew } = pressed.value
+  return isNew ? keepNewPin(deps, choice) : keepPin(deps, choice)
 }
 
 async function press(scope: Scope, { actor, padId, key }: Press): Promise<Pressed> {
@@ -30,28 +33,13 @@ async function press(scope: Scope, { actor, padId, key }: Press): Promise<Presse
     await savePad(scope, pad)
     return { outcome: { state: 'more', pad: viewPad(pad) } }
   }
-  if (pad.purpose !== 'pin_set') return { attempt: await charge(scope, actor, pad, typed) }
-  return choose(scope, actor, pad, typed)
+  const isNew = pad.purpose === 'pin_new'
+  if (pad.purpose !== 'pin_set' && !isNew) return { attempt: await charge(scope, actor, pad, typed) }
+  return { ...(await choose(scope, actor, pad, typed)), isNew }
 }
 
 function afterKey({ typing }: Pad, key: PadKey): string {
   if (key === 'clear') return ''
   if (key === 'back') return typing.typed.slice(0, -1)
   return typing.typed + (typing.layout[key.position] ?? fail({ code: 'pad_expired' }))
-}
-
-/** A PIN is chosen by typing it twice; a weak one, or two that differ, start over with a word why. */
-async function choose(scope: Scope, actor: ChatRef, pad: Pad, typed: string): Promise<Pressed> {
-  const registration = await findRegistration(scope, actor)
-  if (registration?.id !== pad.subject) {
-    await deletePad(scope, pad.id)
-    return fail({ code: 'pad_expired' })
-  }
-  const repeating = pad.typing.stage === 'repeat'
-  if (repeating && typed === pad.typing.first) return { choice: { actor, padId: pad.id, pin: typed } }
-  const weak = !repeating && isWeakPin(typed, registration.draft.phone)
-  restart(scope, pad, repeating || weak ? {} : { stage: 'repeat', first: typed })
-  await savePad(scope, pad)
-  const problem = repeating ? 'pin_mismatch' : weak ? 'pin_weak' : undefined
-  return { outcome: { state: 'more', pad: viewPad(pad, problem) } }
 }

@@ -10,8 +10,9 @@ import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { coolingFrom } from '../cooling.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
 import { voidLinks } from '../link/link.ts'
+import { VOID } from '../pin/void-pin.ts'
 import { endSessions } from '../session/session.ts'
-import { LASTS, newChatOf } from './rebind.ts'
+import { LASTS, newChatOf, staysHere } from './rebind.ts'
 import { tellOfRebind } from './tell.ts'
 
 /**
@@ -28,7 +29,9 @@ export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by:
   await cancelDrafts(scope, userId)
   await endConnections(scope, { ownerId: userId }, 'moved')
   const coolingUntil = coolingFrom(scope)
-  await tx.user.update({ where: { id: userId }, data: { coolingUntil }, select: { id: true } })
+  // Staff have compared, and cannot know who saw the PIN: whoever the wallet comes to chooses another.
+  const pinHash = by === 'staff' && !staysHere(rebind) ? { pinHash: VOID } : {}
+  await tx.user.update({ where: { id: userId }, data: { coolingUntil, ...pinHash }, select: { id: true } })
   await endAskedChanges(scope, userId)
   const old = await takeAway(scope, userId)
   const { count } = await tx.chat.updateMany({

@@ -15,6 +15,7 @@ import { endAskedChanges, endChangesSince } from '../email-change/email-change.t
 import { putEmail } from '../email-change/put-email.ts'
 import { freezeAccount } from '../freeze/state.ts'
 import { consumeLink, voidLinks } from '../link/link.ts'
+import { voidPinSince } from '../pin/void-pin.ts'
 import { endSessions } from '../session/session.ts'
 import { LASTS, lockRebind, oldChatOf } from './rebind.ts'
 import { tellOfRebind } from './tell.ts'
@@ -38,6 +39,7 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   await endConnections(scope, { ownerId: userId }, 'moved')
   const frozen = await freezeAccount(scope, userId)
   await endAskedChanges(scope, userId)
+  if (row.state === 'bound') await voidPinSince(scope, userId, after(row.until, -LASTS.bound))
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
   const email = row.state === 'bound' ? await endChangesSince(scope, owner, after(row.until, -LASTS.bound)) : null
   if (email !== null) await putEmail(scope, owner, email, {})

@@ -4,6 +4,7 @@ import type { Locale } from '../../chat/views.ts'
 import { endConnections } from '../../connection/end-connections.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
+import { after, DAY } from '../../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
@@ -13,6 +14,7 @@ import { consumeLink, findLink, voidLinks } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { factsOf } from '../password/personal-facts.ts'
 import { passwordProblem } from '../password/strength.ts'
+import { voidPinSince } from '../pin/void-pin.ts'
 import { endSessions } from '../session/session.ts'
 import { forgiveAddress } from '../session/tries.ts'
 import { clearTries, triesOf } from '../throttle.ts'
@@ -23,7 +25,7 @@ type Input = { token: string; password: string; repeated: string }
 /**
  * Gives an account a new password, for whoever holds its mailbox. That proves less than the old password did: nobody is
  * logged in by it, a frozen or restricted account stays what it is, every browser is logged out, cards that were open
- * pay nothing any more, a shop's API keys are revoked, and for a day money out is limited (REC-04, REC-05). Hashing stands between two transactions.
+ * pay nothing any more, a PIN of the last day allows nothing, a shop's API keys are revoked, and for a day money out is limited (REC-04, REC-05). Hashing stands between two transactions.
  */
 export async function resetPassword(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
   const checked = await run(deps, check, input)
@@ -54,6 +56,7 @@ async function keep(scope: Scope, { token, passwordHash }: { token: string; pass
   })
   const frozen = user.state === 'frozen_by_user'
   await endAskedChanges(scope, id)
+  await voidPinSince(scope, id, after(scope.now, -DAY))
   const ended = await endSessions(scope, id)
   await endKeys(scope, id, 'reset')
   await forgiveAddress(scope, user.emailIndex)

@@ -1,3 +1,5 @@
+import { allowNewPin } from '../pin/allow-new-pin.ts'
+import { giveCodeForPin } from '../pin/give-code-for-pin.ts'
 import { setPhrase } from '../set-phrase.ts'
 import { lowerAllowance } from '../thresholds/lower-allowance.ts'
 import { setCodeThreshold } from '../thresholds/set-code-threshold.ts'
@@ -16,4 +18,6 @@ export const SECOND_FACTOR_PROCEDURES = {
   renewRecoveryCodes,
   giveCode,
   setCodeThreshold,
+  allowNewPin,
+  giveCodeForPin,
 } as const
