@@ -92,7 +92,7 @@ async function emailChange(world: World): Promise<{ confirm: string; keep: strin
 
 async function chatLink(
   world: World,
-  purpose: Extract<LinkPurpose, 'password_change' | 'email_change' | 'identity'>,
+  purpose: Extract<LinkPurpose, 'password_change' | 'pin_reset' | 'email_change' | 'identity'>,
 ): Promise<string> {
   return granted(await world.core.issueLink({ actor: (await world.person()).chat, purpose })).token
 }
