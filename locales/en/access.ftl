@@ -85,13 +85,13 @@ forgot-pin-page-button = Continue on the page
 forgot-pin-password-button = I forgot my password
 pin-not-me-button = Not me: freeze now
 notice-pin-choice =
-    🔑 <b>You can choose a new payment PIN now.</b> The page works no more; here you can do it until { $until }.
+    🔑 <b>You can choose a new payment PIN now</b>, here in the chat, until { $until }.
     If you did not ask for this, somebody knows your password: freeze now.
 notice-pin-changed =
-    🔑 Your payment PIN was changed on { $at } with the old one.
+    🔑 Your payment PIN was changed on { $at } by someone who had the old one.
     Not you? Freeze now, then choose a new password and a new PIN.
 notice-pin-reset =
-    🔑 A new payment PIN was chosen on { $at } with your password. Only small payments go out until { $until }.
+    🔑 A new payment PIN was chosen on { $at } by someone who had your password. Only small payments go out until { $until }.
     Not you? Freeze now, then choose a new password and a new PIN.
 password-in-chat =
     ⚠️ <b>That was your password.</b> We deleted the message. It was on every device with your Telegram for a moment, so please choose a new one now.

@@ -11,6 +11,7 @@ import type { HeldReturned } from '../held/views.ts'
 import type { IdentityCode } from '../identity/views.ts'
 import type { Money } from '../money/money.ts'
 import type { PayoutDeclined, PayoutRail } from '../payout/views.ts'
+import type { PinNotice } from '../people/pin/notice.ts'
 import type { RebindStage } from '../people/rebind/tell.ts'
 import type { SecondFactorChange } from '../people/second-factor/views.ts'
 import type { Device } from '../people/views.ts'
@@ -40,6 +41,7 @@ export type Notice =
   | ShopNotice
   | RefundNotice
   | ConnectionNotice
+  | PinNotice
   /** The link with which this person came, before they had an account. `amount` is null wherever they name the sum. */
   | { kind: 'payment_waiting'; shop: string; amount: Money | null; description: string; link: string }
   /** `waiting`: the payment it was begun for, while that can still be made. */
@@ -77,10 +79,6 @@ export type Notice =
   | { kind: 'account_frozen' }
   /** `frozen`: by its owner, and so it stays until they unfreeze it. */
   | { kind: 'password_changed'; at: Date; until: Date; frozen?: boolean }
-  /** Another PIN. `until`: chosen with the password, so only small payments go out until then. */
-  | { kind: 'pin_changed'; at: Date; until?: Date }
-  /** Password, and code where there is one, were right: another PIN can be chosen here, until then. */
-  | { kind: 'pin_choice'; until: Date }
   | { kind: 'second_factor_changed'; change: SecondFactorChange; at: Date }
   // `replaces`: the end of the key whose place it takes, which works until `until`
   | { kind: 'api_key_made'; hint: string; at: Date; replaces?: string; until?: Date }

@@ -3,7 +3,7 @@ import { openTown, type Phone, PUBLIC_URL, type Town } from '../../support/chat.
 import { granted, PASSWORD, PIN } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
 
-// Another payment PIN: actions/new-pin and forgot-pin, flows/new-pin, notices/pin-changed and pin-choice.
+// Another payment PIN: actions/new-pin, actions/forgot-pin, flows/new-pin, notices/pin-changed, notices/pin-choice.
 let town: Town
 beforeAll(async () => {
   town = await openTown()
