@@ -52,7 +52,7 @@ describe('a refusal says what, why and what helps, and its first button solves i
   test('S42 S50 insufficient_balance: top up what is missing, and the payment goes', async () => {
     await opens('10.00')
     expect(await anna.writes(`/send 12 ${handle()} lunch`)).toBe(
-      '⛔ Not sent: 2.12 EUR short.\nYou have 10.00 EUR available. This needs 12.12 EUR.\ninsufficient_balance',
+      '⛔ Not sent: 2.12 EUR short.\nYou have 10.00 EUR available. This needs 12.12 EUR.\ninsufficient_balance · Help',
     )
     expect(anna.buttons().slice(0, 2)).toEqual(['Top up 2.12 EUR', 'Send 9.90 EUR instead'])
     await anna.taps('Top up 2.12 EUR')
@@ -297,7 +297,7 @@ describe('a refusal says what, why and what helps, and its first button solves i
   test('S42 in Chinese: the same numbers, the same code, native words', async () => {
     await opens('10.00', 'zh-hans')
     expect(await anna.writes(`/send 12 ${handle()}`)).toBe(
-      '⛔ 未转出：还差 2.12 欧元。\n可用余额 10.00 欧元，本次需要 12.12 欧元。\ninsufficient_balance',
+      '⛔ 未转出：还差 2.12 欧元。\n可用余额 10.00 欧元，本次需要 12.12 欧元。\ninsufficient_balance · 帮助',
     )
     expect(anna.buttons().slice(0, 2)).toEqual(['充值 2.12 欧元', '改为转账 9.90 欧元'])
     await anna.taps('改为转账 9.90 欧元')

@@ -52,7 +52,7 @@ describe('a payment by link that is refused says why, and its first button solve
     const [paid, late] = anna.sees().startsWith('✅') ? [anna, ben] : [ben, anna]
     expect(paid.sees()).toContain('✅ 12.50 EUR paid to Café Aurora')
     expect(late.sees()).toMatch(
-      /^⛔ Already paid: somebody else paid this link on .* UTC\.\nNothing was taken from you\. .*\nalready_paid$/,
+      /^⛔ Already paid: somebody else paid this link on .* UTC\.\nNothing was taken from you\. .*\nalready_paid · Help$/,
     )
     expect(await town.world.balance(late.person)).toBe('20.00')
     expect(late.buttons()).toEqual(['Pay another link', 'Ask support', 'Home'])
@@ -143,7 +143,7 @@ describe('a payment by link that is refused says why, and its first button solve
     await opens('10.00')
     const token = await link()
     expect(await follows(anna, token)).toBe(
-      '⛔ Not paid: 2.50 EUR short.\nYou have 10.00 EUR available. This needs 12.50 EUR.\ninsufficient_balance',
+      '⛔ Not paid: 2.50 EUR short.\nYou have 10.00 EUR available. This needs 12.50 EUR.\ninsufficient_balance · Help',
     )
     expect(anna.buttons()).toEqual(['Top up 2.50 EUR', 'Cancel'])
     await anna.taps('Top up 2.50 EUR')
@@ -214,7 +214,7 @@ describe('a payment by link that is refused says why, and its first button solve
     await opens('100.00')
     await person(anna, { coolingUntil: new Date(town.world.deps.clock().getTime() + 3_600_000) })
     expect(await follows(anna, await link('60.00'))).toMatch(
-      /^⛔ Not paid: after the access to your account changed, 20\.00 EUR may still go out for now\.\nFrom .* UTC your usual limits apply again\.\ncooling_off$/,
+      /^⛔ Not paid: after the access to your account changed, 20\.00 EUR may still go out for now\.\nFrom .* UTC your usual limits apply again\.\ncooling_off · Help$/,
     )
     expect(anna.buttons()).toEqual(['Ask support', 'Cancel'])
     const ben = await town.customer({ name: 'Ben Kovac' })
@@ -262,7 +262,7 @@ describe('a payment by link that is refused says why, and its first button solve
   test('S34 S49 in Chinese: the same numbers, the same code, native words', async () => {
     await opens('10.00', 'zh-hans')
     expect(await follows(anna, await link())).toBe(
-      '⛔ 未付款：还差 2.50 欧元。\n可用余额 10.00 欧元，本次需要 12.50 欧元。\ninsufficient_balance',
+      '⛔ 未付款：还差 2.50 欧元。\n可用余额 10.00 欧元，本次需要 12.50 欧元。\ninsufficient_balance · 帮助',
     )
     const token = await link('3.00')
     granted(await accepting(false))
