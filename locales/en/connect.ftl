@@ -144,6 +144,9 @@ failure-too-many-apps =
     ⛔ Not added: a shop has { $most } apps at most, and an app { $most } addresses.
     Remove what you no longer use.
 
+notice-connect-app-address =
+    🔗 An app of your shop sends people back to <code>{ $address }</code> from { $at } on.
+    If that is not an address of yours, remove it and freeze your account.
 connect-apps-button = Connected apps
 connect-apps-title =
     <b>Apps of your shop</b>

@@ -141,6 +141,9 @@ failure-too-many-apps =
     ⛔ 未添加：每家商户最多 { $most } 个应用，每个应用最多 { $most } 个返回地址。
     请先移除不再使用的。
 
+notice-connect-app-address =
+    🔗 自 { $at } 起，您商户的应用可在授权后将用户带回 <code>{ $address }</code>。
+    如果这不是您的地址，请移除该应用并冻结账户。
 connect-apps-button = 关联应用
 connect-apps-title =
     <b>商户应用</b>

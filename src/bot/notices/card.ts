@@ -13,6 +13,7 @@ import { approvalAsked } from './approval-asked.ts'
 import { approvalDecided } from './approval-decided.ts'
 import { chargePaid } from './charge-paid.ts'
 import { codesWrong } from './codes-wrong.ts'
+import { connectAppAddress } from './connect-app-address.ts'
 import { connectionAsks, connectionEnded, connectionGranted, connectionPaid, connectionRefused } from './connection.ts'
 import { deskTroubled } from './desk-troubled.ts'
 import { destinationAdded } from './destination-added.ts'
@@ -97,6 +98,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   refund_declined: refundDeclined,
   shop_paid_out: shopPaidOut,
   shop_payout_waits: shopPayoutWaits,
+  connect_app_address: connectAppAddress,
   connection_granted: connectionGranted,
   connection_paid: connectionPaid,
   connection_asks: connectionAsks,

@@ -1,5 +1,6 @@
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
+import { notify } from '../notices/notify.ts'
 import { actingUser } from '../people/actor.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { type NamedApp, ownApp } from './own-app.ts'
@@ -18,5 +19,8 @@ export const addRedirect: UseCase<NamedApp & { redirectUri: string }, ConnectApp
   const redirectUris = [...new Set([...app.redirectUris, input.redirectUri])]
   if (redirectUris.length > URIS_MAX) fail({ code: 'too_many_apps', most: URIS_MAX })
   await scope.tx.connectApp.update({ where: { id: app.id }, data: { redirectUris }, select: { id: true } })
+  const { ownerId } = await scope.tx.shop.findUniqueOrThrow({ where: { id: shopId }, select: { ownerId: true } })
+  const told = { kind: 'connect_app_address', address: input.redirectUri, at: scope.now } as const
+  await notify(scope, { userId: ownerId }, told)
   return appsOf(scope, shopId)
 }

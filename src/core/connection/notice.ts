@@ -1,7 +1,7 @@
 import type { Money } from '../money/money.ts'
 import type { ChargeRefusal, ConnectionEnd } from './views.ts'
 
-/** What a person is told of the apps they connected. */
+/** What a person is told of the apps they connected, and a shop's owner of the shop's own. */
 export type ConnectionNotice =
   /** An app may pay from their wallet now, until then. */
   | { kind: 'connection_granted'; connection: string; shop: string; until: Date }
@@ -10,4 +10,6 @@ export type ConnectionNotice =
   /** It wanted to and has to ask: the link by which the person pays it themselves. */
   | { kind: 'connection_asks'; connection: string; shop: string; amount: Money; link: string }
   | { kind: 'connection_refused'; connection: string; shop: string; amount: Money; why: ChargeRefusal }
+  /** An app of the shop can send people back there now. */
+  | { kind: 'connect_app_address'; address: string; at: Date }
   | { kind: 'connection_ended'; shop: string; why: ConnectionEnd }

@@ -72,6 +72,9 @@ test('SES-01 a locked chat hires nobody, makes nobody more and names no app, and
   const gina = await locker('Gina Shop')
   const actor = gina.person.chat
   granted(await town.world.core.nameShop({ actor, name: 'Café Gina' }))
+  const { id } = granted(await town.world.core.registerApp({ actor, redirectUri: 'https://gina.example/back' }))
+  await town.deliver()
+  expect(gina.sees()).toContain('https://gina.example/back')
   const hank = await town.customer({ name: 'Hank Helper' })
   await hire(town.world, actor, hank.person.chat, 'cashier')
   await town.world.advance(16 * MINUTE)
@@ -81,6 +84,7 @@ test('SES-01 a locked chat hires nobody, makes nobody more and names no app, and
   const { core } = town.world
   const redirectUri = 'https://thief.example/back'
   expect(refusal(await core.registerApp({ actor, redirectUri })).code).toBe('chat_locked')
+  expect(refusal(await core.addRedirect({ actor, id, redirectUri })).code).toBe('chat_locked')
   expect(refusal(await core.getHolds({ actor })).code).toBe('chat_locked')
   granted(await core.dismissMember({ actor, userId: hank.person.userId }))
 })
