@@ -62,7 +62,7 @@ notice-second-factor-renewed =
     ✅ <b>恢复码已于 { $at } 更新。</b>旧恢复码均已失效。
     如非本人操作，请立即冻结账户并联系客服。
 notice-recovery-code-used =
-    ⚠️ <b>{ $at } 使用了一个恢复码。</b>{ $left ->
+    ⚠️ <b>您的账户于 { $at } 使用了一个恢复码。</b>{ $left ->
         [0] 恢复码已用完，请尽快重新生成。
        *[other] 还剩 { $left } 个。
     }
