@@ -4,7 +4,7 @@ import { granted, refusal } from '../../support/people.ts'
 import { hire } from '../../support/shop.ts'
 import { PIN } from '../../support/world.ts'
 
-// A chat that locks itself: actions/chat-lock, actions/unlock, flows/unlock.
+// A chat that locks itself: actions/chat-lock, actions/unlock, flows/unlock; and notices/connect-app-address.
 let town: Town
 beforeAll(async () => {
   town = await openTown()
