@@ -206,7 +206,7 @@ docs-problems-text = Every refusal is application/problem+json: code is one of t
 
 # Where a key of the merchant API is made
 api_key-title = Make an API key
-api_key-text = For { $shop }. Your own server shows the key to ask for money, and to see what was paid and your balance. It cannot send or withdraw anything; if you let it, it can give back what was paid, to whoever paid it.
+api_key-text = For { $shop }. Your own server shows the key to ask for money, and to see what was paid and your balance. If you let it, it can give back what was paid, to whoever paid it. It pays other people only if you make it for payouts and turn these on in the chat, and it never withdraws anything.
 api_key-may = What the key may do
 api_key-may-ask = Ask for money and look
 api_key-may-refund = Ask for money, look, and give back what was paid

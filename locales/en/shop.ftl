@@ -100,7 +100,7 @@ links-state-times = { $state }, paid { $count }×
 api-keys-button = API keys
 api-keys-title =
     <b>API keys</b>
-    With a key your own server asks for money and sees what was paid; if you let it, it also gives back to whoever paid. A key cannot send or withdraw anything.
+    With a key your own server asks for money and sees what was paid; if you let it, it also gives back to whoever paid. It pays other people only if you turn payouts on, and it never withdraws anything.
 api-keys-none = You have none.
 api-keys-line =
     <code>okp_{ $mode }_…{ $hint }</code>{ $name ->

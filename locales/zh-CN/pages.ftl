@@ -197,7 +197,7 @@ docs-problems-text = 所有拒绝均以 application/problem+json 返回：code �
 
 # 创建商户 API 密钥的页面
 api_key-title = 创建 API 密钥
-api_key-text = 商户：{ $shop }。您的服务器凭密钥发起收款、查询付款结果和余额，不能转账或提现；经您允许，还可向付款人退款。
+api_key-text = 商户：{ $shop }。您的服务器凭密钥发起收款、查询付款结果和余额；经您允许，还可向付款人退款。只有选择付款权限并在聊天中开启 API 付款后，密钥才能向他人付款；任何密钥都不能提现。
 api_key-may = 密钥权限
 api_key-may-ask = 发起收款，并查询账单和余额
 api_key-may-refund = 发起收款、查询，并可退款

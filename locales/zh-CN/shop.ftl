@@ -96,7 +96,7 @@ links-state-times = { $state }，已付 { $count } 次
 api-keys-button = API 密钥
 api-keys-title =
     <b>API 密钥</b>
-    您的服务器可凭密钥发起收款、查询付款结果；经您允许，还可向付款人退款。密钥不能转账，也不能提现。
+    您的服务器可凭密钥发起收款、查询付款结果；经您允许，还可向付款人退款。只有您开启 API 付款后，密钥才能向他人付款；任何密钥都不能提现。
 api-keys-none = 暂无密钥。
 api-keys-line =
     <code>okp_{ $mode }_…{ $hint }</code>{ $name ->

@@ -1,11 +1,15 @@
-import type { AllowanceChange, PayoutTerms } from '#core'
+import { createHash } from 'node:crypto'
+import type { AllowanceChange, PayoutTerms, Signed } from '#core'
 import { signed } from '../../clients/ts/index.ts'
 import { granted, topUp } from './people.ts'
 import { enrol, type Phone } from './second-factor.ts'
 import { amountOf, type Person, type World } from './world.ts'
 
-/** A shop whose servers may pay people: its owner, their authenticator, and a key with what it signs with. */
-export type Payer = { owner: Person; phone: Phone; key: string; signing: string }
+/** A server that may pay people: its key, what it signs with, and its clock. */
+export type Server = { key: string; signing: string; clock: () => Date }
+
+/** A shop with such a server: its owner, and their authenticator. */
+export type Payer = Server & { owner: Person; phone: Phone }
 
 const SCOPES = ['payments:read', 'payouts:write', 'balance:read'] as const
 
@@ -19,12 +23,12 @@ export async function payerOf(world: World, balance = '500.00'): Promise<Payer> 
 }
 
 /** One more key for payouts, made as the page makes it. */
-export async function payoutKey(world: World, owner: Person, phone: Phone): Promise<Pick<Payer, 'key' | 'signing'>> {
+export async function payoutKey(world: World, owner: Person, phone: Phone): Promise<Server> {
   const { token } = granted(await world.core.issueLink({ actor: owner.chat, purpose: 'api_key' }))
   const asked = { token, password: owner.password, code: await phone.next(), scopes: SCOPES }
   const { secret: key, signing } = granted(await world.core.makeApiKey(asked))
   if (signing === null) throw new Error('a key that may pay out has something to sign with')
-  return { key, signing }
+  return { key, signing, clock: world.deps.clock }
 }
 
 /** Lets the servers pay within these caps, with PIN and code, as the chat does. */
@@ -37,16 +41,26 @@ export async function allowPayouts(world: World, { owner, phone }: Payer, caps: 
   return granted(await world.core.agreeAllowance({ actor, id }))
 }
 
-/** One request to pay somebody so many minor units of EUR, by a way without signatures. */
+/** What a request for a payout is signed with, as the core reads it. */
+export function signedNow(signing: string, at: Date): Signed {
+  const sent = { method: 'POST', path: '/v1/payouts', body: '' }
+  const headers = signed(signing, sent, at)
+  return {
+    ...{ timestamp: headers['okpay-timestamp'], signature: headers['okpay-signature'], method: sent.method },
+    ...{ path: sent.path, bodyHash: createHash('sha256').update(sent.body).digest('hex') },
+  }
+}
+
+/** One request to pay somebody so many minor units of EUR, signed by the payer's servers. */
 export const pay = (
   { core }: Pick<World, 'core'>,
-  { key }: Pick<Payer, 'key'>,
+  { key, signing, clock }: Server,
   payee: Pick<Person, 'okpayId'>,
   minor: bigint,
   { idempotencyKey = crypto.randomUUID() as string, ...more }: Partial<PayoutTerms & { idempotencyKey: string }> = {},
 ) =>
   core.createShopPayout({
-    ...{ key, idempotencyKey, signed: null },
+    ...{ key, idempotencyKey, signed: signedNow(signing, clock()) },
     terms: {
       ...{ payee: payee.okpayId, minor, currency: 'EUR', description: 'Your share', reference: null, metadata: {} },
       ...more,

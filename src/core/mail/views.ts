@@ -38,6 +38,7 @@ export type MailTemplate =
   | 'email_change_asked'
   | 'email_confirm'
   | 'api_key_made'
+  | 'payouts_allowed'
   | 'connection_granted'
   | 'email_changed'
   | 'email_welcome'

@@ -6,6 +6,7 @@ import { startOfDay } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { missingFactor } from '../payment/factor.ts'
 import { spentToday } from '../payment/payout-rules.ts'
+import { mailUser } from '../people/mail-user.ts'
 import { activeOf, allower, ownCard, termsHash, viewAllowance } from './allowance.ts'
 import { endAllowance } from './end-allowance.ts'
 import type { AllowanceView } from './views.ts'
@@ -29,6 +30,8 @@ export const agreeAllowance: UseCase<{ actor: ChatRef; id: string }, AllowanceVi
   await putInForce(scope, card, before)
   const caps = { perPayment: String(card.perPayment), perDay: String(card.perDay), currency: card.currency }
   await audit(scope, actor, 'payouts.allowed', `shop:${shop.id}`, { allowance: id, ...caps })
+  // Whoever holds the phone alone may be reading the chat; the mailbox is another place.
+  await mailUser(scope, me, 'payouts_allowed', { at: scope.now.toISOString() })
   return viewAllowance(scope, acting, card)
 }
 

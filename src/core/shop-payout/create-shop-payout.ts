@@ -21,7 +21,7 @@ import { quotePayout } from './quote.ts'
 import { refuseUnsigned } from './signed.ts'
 import type { ApiPayout, PayoutTerms, Signed } from './views.ts'
 
-/** `signed`: what the request was signed with; null where the way it came has no signatures. */
+/** `signed`: what the request was signed with; null where it was not. */
 export type PayoutAsked = ApiCaller & { idempotencyKey: string; terms: PayoutTerms; signed: Signed | null }
 
 /** A payout, or what the test payer was to be declined with. */
@@ -67,7 +67,7 @@ export async function createShopPayout(
 
 async function begin(scope: Scope, { key, idempotencyKey, terms, signed }: PayoutAsked): Promise<Begun> {
   const calling = await callerInMode(scope, { key }, 'payouts:write')
-  if (signed) await refuseUnsigned(scope, calling, signed)
+  await refuseUnsigned(scope, calling, signed)
   const named = namedBy({ idempotencyKey, terms })
   const wish = { ...terms, description: atMost(terms.description.trim(), NOTE_MAX) }
   if (!calling.live) return payTestPayout(scope, calling, named, wish)

@@ -21,7 +21,8 @@ export const newSigning = ({ random }: Pick<Scope, 'random'>): string =>
  * API-02: whoever has a key alone, out of a log or a header, pays nobody: what moves money out is signed besides, with a
  * secret that never travels. `payout_unsigned` for what is not, was altered, or is more than five minutes old or ahead.
  */
-export async function refuseUnsigned(scope: Scope, { keyId, owner }: Calling, signed: Signed): Promise<void> {
+export async function refuseUnsigned(scope: Scope, { keyId, owner }: Calling, signed: Signed | null): Promise<void> {
+  if (!signed) return fail({ code: 'payout_unsigned' })
   const { tx, keyring, now } = scope
   const { timestamp, signature, method, path, bodyHash } = signed
   const { signing } = await tx.apiKey.findUniqueOrThrow({ where: { id: keyId }, select: { signing: true } })

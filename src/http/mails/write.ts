@@ -21,6 +21,7 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   second_factor_on: { paragraphs: ['second_factor_on-text', 'if-not-you'] },
   second_factor_off: { paragraphs: ['second_factor_off-text', 'if-not-you'] },
   api_key_made: { paragraphs: ['api_key_made-text', 'if-not-you'] },
+  payouts_allowed: { paragraphs: ['payouts_allowed-text', 'payouts_allowed-next', 'if-not-you'] },
   connection_granted: { paragraphs: ['connection_granted-text', 'connection_granted-next', 'if-not-you'] },
   second_factor_moved: { paragraphs: ['second_factor_moved-text', 'if-not-you'] },
   second_factor_renewed: { paragraphs: ['second_factor_renewed-text', 'if-not-you'] },

@@ -5,6 +5,7 @@ import { allowPayouts, pay, payerOf, payoutKey } from '../../support/payouts.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { quietRules } from '../../support/quiet-rules.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
+import { mailsTo } from '../people/outbox.ts'
 
 let world: World
 beforeAll(async () => {
@@ -60,6 +61,8 @@ describe('a shop’s servers pay people', () => {
     granted(await world.core.giveCode({ actor: owner.chat, intentId: id, code: await phone.next() }))
     expect(granted(await agree()).active).toMatchObject({ perPayment: eur('25.00'), perDay: eur('50.00') })
     expect(granted(await agree()).active).toMatchObject({ leftToday: eur('50.00') })
+    const mails = (await mailsTo(world, owner.email)).map(({ template }) => template)
+    expect(mails.filter((template) => template === 'payouts_allowed')).toHaveLength(1)
 
     const one = paid(await pay(world, payer, ben, 2_500n, { reference: 'share-1', metadata: { round: '7' } }))
     expect(one).toMatchObject({ status: 'succeeded', amount: '25.00', payee: ben.okpayId, reference: 'share-1' })
@@ -80,6 +83,27 @@ describe('a shop’s servers pay people', () => {
     paid(await pay(world, payer, ben, 100n))
     expect(refusal(await pay(world, payer, owner, 100n)).code).toBe('self_transfer')
     expect(refusal(await pay(world, payer, { okpayId: '@nobody' }, 100n)).code).toBe('payee_not_found')
+  })
+
+  it('API-02 without a signature no key pays anybody, in earnest or in test mode, by whatever way it asks', async () => {
+    const payer = await payerOf(world)
+    await allowPayouts(world, payer)
+    const ben = await world.person()
+    const { token } = granted(await world.core.issueLink({ actor: payer.owner.chat, purpose: 'api_key' }))
+    const { secret } = granted(await world.core.makeTestKey({ token }))
+    for (const key of [payer.key, secret]) {
+      const terms = {
+        payee: ben.okpayId,
+        minor: 100n,
+        currency: 'EUR',
+        description: '',
+        reference: null,
+        metadata: {},
+      } as const
+      const unsigned = world.core.createShopPayout({ key, idempotencyKey: 'unsigned', signed: null, terms })
+      expect(refusal(await unsigned).code).toBe('payout_unsigned')
+    }
+    expect(await world.balance(ben)).toBe('0.00')
   })
 
   it('TXA-01 without an authenticator nobody turns it on', async () => {

@@ -44,6 +44,8 @@ const TEMPLATES: MailTemplate[] = [
   'identity_rejected',
   'phrase_set',
   'allowance_raised',
+  'api_key_made',
+  'payouts_allowed',
   'chat_lock_off',
 ]
 
