@@ -18,6 +18,7 @@ export type {
   UserView,
 } from './chat/views.ts'
 export { LOCALES } from './chat/views.ts'
+export type { ClosedView, ClosingBlocker, ClosingView } from './closing/views.ts'
 export * from './connection/views.ts'
 export { createCore } from './create.ts'
 export type { Destination, DestinationDraft, Destinations, Wanted } from './destination/views.ts'

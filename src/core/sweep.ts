@@ -1,4 +1,5 @@
 import { expireApprovals } from './approvals/expire.ts'
+import { forgetCards, forgetClosed } from './closing/forget.ts'
 import { endConnections } from './connection/end-connections.ts'
 import { expireQuotes } from './exchange/expire-quotes.ts'
 import { forgetIdentities } from './identity/retention.ts'
@@ -40,6 +41,7 @@ export const sweep: UseCase<Record<never, never>, { ended: number }> = async (sc
     await expireHolds(scope),
     await endPapers(scope),
     await forgetIdentities(scope),
+    await forgetClosed(scope),
     await deletePast(scope),
     await wakeEndpoints(scope),
   ]
@@ -47,7 +49,8 @@ export const sweep: UseCase<Record<never, never>, { ended: number }> = async (sc
 }
 
 /** Deletes what nobody will ask for again. Returns how many rows went. */
-async function deletePast({ tx, now }: Scope): Promise<number> {
+async function deletePast(scope: Scope): Promise<number> {
+  const { tx, now } = scope
   const over = { expiresAt: { lte: now } }
   const gone = [
     await tx.registration.deleteMany({ where: over }),
@@ -59,6 +62,7 @@ async function deletePast({ tx, now }: Scope): Promise<number> {
     await tx.webSession.deleteMany({ where: { OR: [over, { lastSeenAt: { lte: after(now, -SESSION_IDLE) } }] } }),
     await tx.button.deleteMany({ where: over }),
     await tx.shopInvitation.deleteMany({ where: over }),
+    await forgetCards(scope),
     await tx.payerCode.deleteMany({ where: { expiresAt: { lte: after(now, -DAY) } } }),
     await tx.linkToken.deleteMany({ where: { expiresAt: { lte: after(now, -LINKS_KEPT) } } }),
     await tx.handledUpdate.deleteMany({ where: { claimedAt: { lte: after(now, -UPDATES_KEPT) } } }),

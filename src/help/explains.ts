@@ -15,6 +15,7 @@ export const EXPLAINS: Partial<Record<FailureCode, string>> = {
   cooling_off: 'after-reset',
   account_frozen_by_user: 'freeze',
   account_restricted: 'restricted',
+  closing_blocked: 'close',
   risk_refused: 'refused',
   hold_ended: 'first-payment',
   payee_not_found: 'send',

@@ -8,6 +8,7 @@ import { homeButton, supportButton, type Wording, type Wordings } from './ways.t
 type AccountCode = Extract<
   FailureCode,
   | 'not_registered'
+  | 'closing_blocked'
   | 'already_registered'
   | 'name_invalid'
   | 'email_invalid'
@@ -29,6 +30,10 @@ type AccountCode = Extract<
 /** What stands between a person and their account. What is typed anew is typed where it was asked. */
 export const accountWordings: Wordings<AccountCode> = {
   not_registered: (scene) => (scene.moved ? hasMoved(scene, scene.moved) : noAccount(scene)),
+  closing_blocked: ({ words }) => ({
+    text: words.t('failure-closing-blocked'),
+    buttons: [[open(words.label('failure-closing-blocked-button'), 'close', {}, 'primary')]],
+  }),
   already_registered: (scene) => ({
     text: scene.words.t('failure-already-registered'),
     buttons: [[homeButton(scene)]],

@@ -1,3 +1,4 @@
+import { closingConfirming } from '../closing/confirming.ts'
 import { connectConfirming } from '../connect/confirming.ts'
 import { payConfirming } from '../pay/confirming.ts'
 import { refundConfirming } from '../refund/confirming.ts'
@@ -15,6 +16,7 @@ const CONFIRMINGS: Readonly<Record<string, Confirming>> = {
   destination: destinationConfirming,
   connect: connectConfirming,
   'shop-payouts': payoutsConfirming,
+  closing: closingConfirming,
 }
 
 /** What a confirm button is of: a payment to a person, unless it says something else. */

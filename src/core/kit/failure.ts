@@ -45,6 +45,8 @@ export type Failure =
   | { code: 'card_number' }
   | { code: 'account_frozen_by_user' }
   | { code: 'account_restricted' }
+  // something is left in an account that would be closed, or under way there
+  | { code: 'closing_blocked' }
   // by the risk rules; `until`: when it may be tried again, where waiting helps; `elsewhere`: another account of theirs,
   // added longer ago, still takes it
   | { code: 'risk_refused'; reason: RiskReason; until: Date | null; elsewhere?: true }

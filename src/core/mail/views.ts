@@ -57,3 +57,4 @@ export type MailTemplate =
   | 'ticket_received'
   | 'ticket_answered'
   | 'ticket_unknown'
+  | 'account_closed'

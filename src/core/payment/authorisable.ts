@@ -1,11 +1,11 @@
 import type { Intent } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 
-const TABLES = ['intent', 'payout', 'destination', 'refund', 'connection', 'allowance'] as const
+const TABLES = ['intent', 'payout', 'destination', 'refund', 'connection', 'allowance', 'closing'] as const
 
 /**
  * Something shown and not confirmed that a PIN and a code may allow: a payment, a withdrawal, an account being saved, a refund, an app
- * being connected, a shop's servers being let pay people.
+ * being connected, a shop's servers being let pay people, an account being closed.
  */
 export type Authorisable = Pick<Intent, 'id' | 'hash' | 'authorisedHash' | 'authorisedAt' | 'codeHash' | 'codeAt'> & {
   table: (typeof TABLES)[number]
@@ -36,6 +36,7 @@ export async function findAuthorisable({ tx, now }: Scope, { id, ownerId }: Name
     if (table === 'refund') return tx.refund.findFirst(open)
     if (table === 'connection') return tx.connection.findFirst(open)
     if (table === 'allowance') return tx.payoutAllowance.findFirst(open)
+    if (table === 'closing') return tx.closing.findFirst(open)
     return table === 'payout' ? tx.payout.findFirst(open) : tx.destination.findFirst(open)
   }
 }
@@ -49,6 +50,7 @@ export async function wasAuthorisable({ tx }: Scope, where: Named): Promise<bool
     await tx.refund.count({ where }),
     await tx.connection.count({ where }),
     await tx.payoutAllowance.count({ where }),
+    await tx.closing.count({ where }),
   ]
   return found.some((count) => count > 0)
 }
@@ -71,6 +73,7 @@ export async function keepFactor(
     if (table === 'refund') return tx.refund.updateMany({ where, data })
     if (table === 'connection') return tx.connection.updateMany({ where, data })
     if (table === 'allowance') return tx.payoutAllowance.updateMany({ where, data })
+    if (table === 'closing') return tx.closing.updateMany({ where, data })
     return table === 'payout' ? tx.payout.updateMany({ where, data }) : tx.destination.updateMany({ where, data })
   }
 }

@@ -7,6 +7,7 @@ import { accountOf, HOUSE, ownerOfRail } from '../ledger/chart.ts'
 import { postOne } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
+import { lockState } from '../people/freeze/state.ts'
 import { openSuspenseItem } from '../suspense/suspend.ts'
 import { returnPayout, settlePayout, tellReturned, type Word } from './conclude.ts'
 import { reversePayout } from './journals.ts'
@@ -15,15 +16,19 @@ import { lockPayout, step } from './step.ts'
 type Said = 'settled' | 'returned'
 
 /**
- * What a provider says of a withdrawal, whenever. Of one that two of staff resolved it moves nobody's balance any more:
+ * What a provider says of a withdrawal, whenever. Of one that two of staff resolved, or whose owner has left, it moves nobody's balance any more:
  * where it says otherwise, the money is a case for staff. False where it is no news.
  */
 export async function providerSays(scope: Scope, id: string, said: Said, word: Word): Promise<boolean> {
   const row = await lockPayout(scope, id)
   if (!row) return false
-  if (row.resolvedBy !== null) return contradicts(scope, row, said)
+  if (row.resolvedBy !== null || (await hasLeft(scope, row))) return contradicts(scope, row, said)
   return said === 'settled' ? settlePayout(scope, id, word) : returnPayout(scope, id, word)
 }
+
+/** What comes back to somebody who has left is nobody's balance either (CLS-01). */
+const hasLeft = async (scope: Scope, { ownerId }: Payout): Promise<boolean> =>
+  (await lockState(scope, ownerId)) === 'closed'
 
 /** That it came back is the later truth, in whatever order the provider says so. */
 async function contradicts(scope: Scope, row: Payout, said: Said): Promise<boolean> {

@@ -10,6 +10,7 @@ export const SUSPENSE_CAUSES = [
   'wrong_account',
   'wrong_amount',
   'paid_twice',
+  'account_closed',
   'returned_short',
   'returned_unknown',
   'unreported',

@@ -6,6 +6,7 @@ import { postOne } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
+import { lockState } from '../people/freeze/state.ts'
 import { mustBeAsked } from '../rails/must-ask.ts'
 import type { RailOutcome, TopUpReport } from '../rails/views.ts'
 import { returnSuspended, suspend } from '../suspense/suspend.ts'
@@ -53,6 +54,8 @@ async function succeeded(
     return 'ignored'
   }
   if (!isAsked) await mustBeAsked(scope, report, topUp.reference)
+  // Locked against closing: money is never credited to whoever has left (CLS-01).
+  if ((await lockState(scope, topUp.userId)) === 'closed') return suspend(scope, report, 'account_closed', topUp)
   return credit(scope, report, topUp)
 }
 

@@ -45,6 +45,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   limit_monthly: { status: 402, title: 'The monthly limit is used up' },
   cooling_off: { status: 402, title: 'Little may go out for a while after a password reset' },
   account_frozen_by_user: { status: 402, title: 'The account was frozen by its owner' },
+  closing_blocked: { status: 409, title: 'Something is left in the account, or under way there' },
   account_restricted: { status: 402, title: 'The account cannot do this at the moment' },
   rates_stale: { status: 503, title: 'The exchange rates are too old to exchange by' },
   same_currency: { status: 422, title: 'Both sides are the same currency' },

@@ -57,6 +57,7 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   account_frozen: { paragraphs: ['account_frozen-text', 'account_frozen-next'] },
   account_unfrozen: { paragraphs: ['account_unfrozen-text', 'if-not-you'] },
   account_restricted: { paragraphs: ['account_restricted-text', 'account_restricted-next'] },
+  account_closed: { paragraphs: ['account_closed-text', 'account_closed-next'] },
   account_released: { paragraphs: ['account_released-text', 'account_released-next'] },
   ticket_received: { paragraphs: ['ticket_received-text', 'ticket-mail-rules'] },
   ticket_answered: { paragraphs: ['ticket_answered-text', 'ticket_answered-next', 'ticket-mail-rules'] },

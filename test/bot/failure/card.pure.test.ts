@@ -52,6 +52,7 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   })),
   cooling_off: [eur(0n), eur(2_000n)].map((left) => ({ code: 'cooling_off', left, until: at })),
   account_frozen_by_user: [{ code: 'account_frozen_by_user' }],
+  closing_blocked: [{ code: 'closing_blocked' }],
   account_restricted: [{ code: 'account_restricted' }],
   pin_needed: [{ code: 'pin_needed' }],
   api_key_invalid: [{ code: 'api_key_invalid' }],

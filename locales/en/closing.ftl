@@ -1,0 +1,84 @@
+command-close = Close your account
+closing-title = <b>Close your account</b>
+closing-blocked =
+    <b>Your account cannot be closed yet</b>
+    In the way:
+closing-blocked-next = Each button below leads to what solves it. Then look again.
+closing-again-button = Look again
+closing-in-way-balance = • { $amount } is left in it
+closing-in-way-holds = • On hold: { $count ->
+    [one] one payment that waits
+   *[other] { $count } payments that wait
+}
+closing-in-way-payouts = • On its way: { $count ->
+    [one] one withdrawal
+   *[other] { $count } withdrawals
+}
+closing-in-way-top-ups = • Awaited: { $count ->
+    [one] one top-up
+   *[other] { $count } top-ups
+}
+closing-in-way-refunds = • Not answered: { $count ->
+    [one] one refund that was asked for
+   *[other] { $count } refunds that were asked for
+}
+closing-in-way-tickets = • Open: { $count ->
+    [one] one support request
+   *[other] { $count } support requests
+}
+closing-in-way-frozen = • You froze your account
+closing-in-way-restricted = • Your account is frozen by us for now
+closing-in-way-review = • We are looking into something of yours
+closing-in-way-recovery = • Your account is being recovered, or just was
+closing-balance-button = Withdraw { $amount }
+closing-holds-button = What is on hold
+closing-payouts-button = My withdrawals
+closing-top-ups-button = Stop waiting for top-ups
+closing-refunds-button = Show the payment
+closing-tickets-button = My requests are settled
+closing-frozen-button = Unfreeze my account
+closing-restricted-button = Have it looked at again
+closing-review-button = Ask support
+closing-recovery-button = Ask support
+closing-ask =
+    <b>Close your account for good?</b>
+    This cannot be undone. Nothing is left in it, and nothing is under way.
+closing-ends = It ends at once: logins, saved payees, accounts and cards, { $connections ->
+    [0] connected apps
+    [one] one connected app
+   *[other] { $connections } connected apps
+}{ $jobs ->
+    [0] {""}
+    [one] , your job in one shop
+   *[other] , your jobs in { $jobs } shops
+}. Nobody can pay you any more.
+closing-ends-shop = Your shop { $shop } closes with it: { $links ->
+    [one] one open payment link
+   *[other] { $links } open payment links
+}, { $keys ->
+    [one] one API key
+   *[other] { $keys } API keys
+}, { $team ->
+    [one] one member of the team
+   *[other] { $team } members of the team
+}.
+closing-kept = What is kept: by law, your name, your accepted identity papers and the records of your payments, until { $until }. Then they are erased, too. Everything else is erased now.
+closing-kept-nothing = What is kept: nothing. No money ever moved here, so all your data is erased now.
+closing-take-along = Take your statement with you first: afterwards nobody can send it to you.
+closing-statement-button = My statement
+closing-now-button = Close my account
+closing-stay-button = Keep my account
+closing-cancelled = ⛔ Nothing was closed.
+closing-done =
+    ✅ <b>Your account is closed</b>
+    Logins, links, keys and connections have ended. { $kept }
+    Thank you for having been here. You can register anew at any time.
+closing-done-kept = What the law has us keep is erased after { $until }.
+closing-done-nothing-kept = Your data is erased.
+closing-anew-button = Register anew
+failure-closing-blocked = The account is not closed: something is left in it, or under way.
+failure-closing-blocked-button = See what is in the way
+suspense-cause-account-closed = its owner has closed their account
+mail-account_closed-subject = Your OKPay account is closed
+mail-account_closed-text = You have closed your OKPay account. Logins, payment links, API keys and connections have ended, and no money is left in it. We erased this address: it is the last mail you get from us.
+mail-account_closed-next = If it was not you, write to our support in the chat at once. You can register anew with the same address at any time.

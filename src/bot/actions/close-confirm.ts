@@ -1,0 +1,7 @@
+import { defineAction } from '../define/action.ts'
+import { confirm } from '../payment/confirm.ts'
+
+export default defineAction({
+  name: 'close-confirm',
+  run: (turn, payload) => confirm(turn, { ...payload, kind: 'closing' }),
+})

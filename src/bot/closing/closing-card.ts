@@ -1,0 +1,83 @@
+import type { ClosingBlocker, ClosingView } from '#core'
+import { type Button, type Card, open } from '../card/card.ts'
+import { type Html, join } from '../card/html.ts'
+import { inKey } from '../i18n/in-key.ts'
+import { phraseLine } from '../security/phrase-line.ts'
+import type { Scene } from '../turn.ts'
+
+/** Leaving: what stands in the way, each with the button that solves it; with nothing in the way, the last question. */
+export const closingCard = (scene: Scene, view: ClosingView): Card =>
+  view.blockers.length > 0 ? blockedCard(scene, view.blockers) : lastCard(scene, view)
+
+function blockedCard(scene: Scene, blockers: readonly ClosingBlocker[]): Card {
+  const { words } = scene
+  return {
+    text: join(
+      [
+        join([words.t('closing-blocked'), ...blockers.map((blocker) => lineOf(scene, blocker))]),
+        words.t('closing-blocked-next'),
+      ],
+      '\n\n',
+    ),
+    buttons: [
+      ...blockers.map((blocker) => [wayOf(scene, blocker)]),
+      [open(words.label('closing-again-button'), 'close'), open(words.label('home-button'), 'home')],
+    ],
+  }
+}
+
+function lineOf({ words }: Scene, blocker: ClosingBlocker): Html {
+  const key = `closing-in-way-${inKey(blocker.kind)}`
+  if (blocker.kind === 'balance') return words.t(key, { amount: words.money(blocker.amount) })
+  return 'count' in blocker ? words.t(key, { count: blocker.count }) : words.t(key)
+}
+
+function wayOf({ words }: Scene, blocker: ClosingBlocker): Button {
+  const to = (action: string, seed: Record<string, string> = {}, args: Record<string, string> = {}) =>
+    open(words.label(`closing-${inKey(blocker.kind)}-button`, args), action, seed, 'primary')
+  switch (blocker.kind) {
+    case 'balance':
+      return to('withdraw', { everything: blocker.amount.currency }, { amount: words.money(blocker.amount) })
+    case 'holds':
+    case 'payouts':
+      return to('holds')
+    case 'top_ups':
+      return to('close-drop-top-ups')
+    case 'refunds':
+      return to('transaction', { reference: blocker.reference })
+    case 'tickets':
+      return to('close-settle-tickets')
+    case 'frozen':
+      return to('unfreeze')
+    case 'restricted':
+      return to('appeal')
+    case 'review':
+    case 'recovery':
+      return to('support', { about: 'closing_blocked' })
+  }
+}
+
+function lastCard(scene: Scene, { id, ends, keptUntil }: ClosingView): Card {
+  const { words } = scene
+  const { shop, links, team, jobs, keys, connections } = ends
+  return {
+    text: join(
+      [
+        words.t('closing-ask'),
+        join([
+          words.t('closing-ends', { connections, jobs }),
+          shop !== null && words.t('closing-ends-shop', { shop, links, team, keys }),
+        ]),
+        keptUntil ? words.t('closing-kept', { until: words.date(keptUntil) }) : words.t('closing-kept-nothing'),
+        words.t('closing-take-along'),
+        phraseLine(scene),
+      ],
+      '\n\n',
+    ),
+    buttons: [
+      [open(words.label('closing-statement-button'), 'statement')],
+      [open(words.label('closing-now-button'), 'close-confirm', { intentId: id }, 'danger')],
+      [open(words.label('closing-stay-button'), 'home')],
+    ],
+  }
+}

@@ -1,0 +1,64 @@
+import type { User } from '#prisma'
+import type { Scope } from '../kit/use-case.ts'
+import { ownerOfUser } from '../ledger/chart.ts'
+import { recoveryStandingOf } from '../people/rebind/standing.ts'
+import { balancesOf } from '../wallet/balances.ts'
+import type { ClosingBlocker } from './views.ts'
+
+type Leaver = Pick<User, 'id' | 'homeCurrency' | 'state'>
+
+type Counts = { holds: number; payouts: number; topUps: number; tickets: number; reviews: number }
+
+/**
+ * What stands in the way of closing an account, in the order in which to solve it; none: it may be closed (S83, S84).
+ * Under the locks of its accounts it stays so until the transaction ends.
+ */
+export async function blockersOf(scope: Scope, me: Leaver): Promise<ClosingBlocker[]> {
+  const { holds, payouts, topUps, tickets, reviews } = await countsOf(scope, me.id)
+  const balances = await balancesOf(scope, me)
+  const recovery = await recoveryStandingOf(scope, me.id)
+  const some = <K extends ClosingBlocker>(is: boolean, blocker: K): K[] => (is ? [blocker] : [])
+  return [
+    ...some(me.state === 'restricted', { kind: 'restricted' }),
+    ...some(me.state === 'frozen_by_user', { kind: 'frozen' }),
+    ...balances
+      .filter((one) => one.available.minor > 0n)
+      .map((one) => ({ kind: 'balance' as const, amount: one.available })),
+    ...some(holds > 0, { kind: 'holds', count: holds }),
+    ...some(payouts > 0, { kind: 'payouts', count: payouts }),
+    ...some(topUps > 0, { kind: 'top_ups', count: topUps }),
+    ...(await refundsOf(scope, me.id)),
+    ...some(reviews > 0, { kind: 'review' }),
+    ...some(tickets > 0, { kind: 'tickets', count: tickets }),
+    ...some(recovery !== null, { kind: 'recovery' }),
+  ]
+}
+
+/** In one statement. A withdrawal on its way is on hold, too: it is named once. */
+async function countsOf({ tx, now }: Scope, userId: string): Promise<Counts> {
+  const [row] = await tx.$queryRaw<Counts[]>`
+    select
+      (select count(*)::int from ledger.hold h join ledger.account a on a.id = h.account_id
+        where a.owner = ${ownerOfUser(userId)} and h.state <> 'closed'
+          and not exists (select from payout p where p.hold_id = h.id)) as holds,
+      (select count(*)::int from payout where owner_id = ${userId}::uuid
+        and state in ('review', 'held', 'sending', 'sent', 'unknown')) as payouts,
+      (select count(*)::int from top_up where user_id = ${userId}::uuid and state = 'pending') as "topUps",
+      (select count(*)::int from ticket where user_id = ${userId}::uuid and state <> 'closed') as tickets,
+      (select count(*)::int from top_up where user_id = ${userId}::uuid and state = 'in_review')
+        + (select count(*)::int from risk_decision where user_id = ${userId}::uuid and for_staff and closed_at is null)
+        + (select count(*)::int from approval where beneficiary_user = ${userId}::uuid and state = 'open'
+            and expires_at > ${now}::timestamptz) as reviews`
+  return row ?? { holds: 0, payouts: 0, topUps: 0, tickets: 0, reviews: 0 }
+}
+
+/** Asked of their shop, or by them of another: both wait for an answer. */
+async function refundsOf({ tx }: Scope, userId: string): Promise<ClosingBlocker[]> {
+  const open = await tx.refundRequest.findMany({
+    where: { state: { in: ['open', 'disputed'] }, OR: [{ buyerId: userId }, { shop: { ownerId: userId } }] },
+    orderBy: { createdAt: 'asc' },
+    select: { intent: { select: { reference: true } } },
+  })
+  const [first] = open
+  return first ? [{ kind: 'refunds', count: open.length, reference: first.intent.reference }] : []
+}

@@ -1,0 +1,80 @@
+import type { User } from '#prisma'
+import { after, DAY } from '../kit/time.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { userPlace } from '../people/actor.ts'
+
+/** What stands where somebody's name stood. */
+const NOBODY = '—'
+const AT_ONCE = 100
+
+const sealer =
+  ({ keyring }: Scope, id: string, dataKey: Uint8Array) =>
+  (field: 'name' | 'email' | 'phone', text: string) =>
+    Uint8Array.from(keyring.seal(dataKey, userPlace(field, id), text))
+
+/**
+ * Erases at once what nobody has to keep: how to reach them, what they knew and had to get in, whom they paid, which
+ * accounts they saved and never used, and identity papers that were not accepted. Address and phone may register anew.
+ */
+export async function forgetAtOnce(scope: Scope, { id, dataKey }: Pick<User, 'id' | 'dataKey'>): Promise<void> {
+  const { tx, random } = scope
+  const seal = sealer(scope, id, dataKey)
+  const gone = { email: seal('email', ''), phone: seal('phone', ''), passwordHash: '', pinHash: '', phrase: null }
+  const nobodys = { emailIndex: Uint8Array.from(random(32)), phoneIndex: Uint8Array.from(random(32)) }
+  const not = { secondFactorAt: null, worksIn: null, country: null, paysFirst: null, topsUpFirst: null }
+  await tx.user.update({
+    where: { id },
+    data: { ...gone, ...nobodys, ...not, monthlyPicture: false },
+    select: { id: true },
+  })
+  await tx.secondFactor.deleteMany({ where: { userId: id } })
+  await tx.secondFactorDraft.deleteMany({ where: { userId: id } })
+  await tx.recoveryCode.deleteMany({ where: { userId: id } })
+  await tx.emailChange.deleteMany({ where: { userId: id } })
+  await tx.rebind.deleteMany({ where: { userId: id } })
+  await tx.keptPayee.deleteMany({ where: { ownerId: id } })
+  await tx.destination.updateMany({ where: { ownerId: id }, data: { state: 'removed' } })
+  await tx.destination.updateMany({ where: { ownerId: id, payouts: { none: {} } }, data: { details: null } })
+  const notAccepted = { userId: id, state: { not: 'approved' } }
+  await tx.identityFile.updateMany({ where: { case: notAccepted }, data: { content: null } })
+  await tx.identityCase.updateMany({
+    where: { userId: id, state: { in: ['draft', 'pending', 'asked'] } },
+    data: { state: 'withdrawn', decidedAt: scope.now },
+  })
+  await tx.identityCase.updateMany({ where: notAccepted, data: { facts: null, words: null } })
+}
+
+/** Erases the rest: with the data key of whom nothing has to be kept of goes everything that was ever sealed with it. */
+export async function forgetKey(scope: Scope, { id }: Pick<User, 'id'>): Promise<void> {
+  const dataKey = Uint8Array.from(scope.keyring.newDataKey())
+  const seal = sealer(scope, id, dataKey)
+  const data = { dataKey, name: seal('name', NOBODY), email: seal('email', ''), phone: seal('phone', '') }
+  await scope.tx.user.update({ where: { id }, data, select: { id: true } })
+}
+
+/**
+ * Erases what the law made us keep of people who left, once its time is over: their name, identity papers, the accounts
+ * their money went to, and what they wrote to us. Journals stay; they name nobody. Returns how many people.
+ */
+export async function forgetClosed(scope: Scope): Promise<number> {
+  const { tx, now } = scope
+  const due = await tx.$queryRaw<{ id: string; ownerId: string }[]>`
+    select id, owner_id as "ownerId" from closing
+    where state = 'closed' and erased_at is null and erase_at <= ${now}::timestamptz
+    order by erase_at limit ${AT_ONCE} for update skip locked`
+  for (const { id, ownerId } of due) {
+    const { dataKey } = await tx.user.findUniqueOrThrow({ where: { id: ownerId }, select: { dataKey: true } })
+    const name = sealer(scope, ownerId, dataKey)('name', NOBODY)
+    await tx.user.update({ where: { id: ownerId }, data: { name }, select: { id: true } })
+    await tx.identityFile.updateMany({ where: { case: { userId: ownerId } }, data: { content: null } })
+    await tx.identityCase.updateMany({ where: { userId: ownerId }, data: { facts: null, words: null } })
+    await tx.destination.updateMany({ where: { ownerId }, data: { details: null } })
+    await tx.ticketMessage.deleteMany({ where: { ticket: { userId: ownerId } } })
+    await tx.closing.update({ where: { id }, data: { erasedAt: now }, select: { id: true } })
+  }
+  return due.length
+}
+
+/** Cards on which nobody left. */
+export const forgetCards = ({ tx, now }: Scope) =>
+  tx.closing.deleteMany({ where: { state: { not: 'closed' }, expiresAt: { lte: after(now, -DAY) } } })

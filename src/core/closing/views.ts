@@ -1,0 +1,32 @@
+import type { Money } from '../money/money.ts'
+
+/** What stands in the way of closing an account, each with what solves it. */
+export type ClosingBlocker =
+  | { kind: 'balance'; amount: Money }
+  /** Payments that wait, and what came in and waits. */
+  | { kind: 'holds'; count: number }
+  /** Withdrawals that have not arrived. */
+  | { kind: 'payouts'; count: number }
+  /** Top-ups that are still awaited. */
+  | { kind: 'top_ups'; count: number }
+  /** Refunds somebody asked for, of the shop or of one's own payments. `reference`: the first such payment's. */
+  | { kind: 'refunds'; count: number; reference: string }
+  | { kind: 'tickets'; count: number }
+  | { kind: 'frozen' }
+  | { kind: 'restricted' }
+  /** Staff look into something of theirs. */
+  | { kind: 'review' }
+  /** The account is being recovered, or was, and that can still be undone. */
+  | { kind: 'recovery' }
+
+/** The card on which somebody leaves; with something in the way there is nothing to confirm. */
+export type ClosingView = {
+  id: string
+  blockers: readonly ClosingBlocker[]
+  /** What else ends with it. */
+  ends: { shop: string | null; links: number; team: number; jobs: number; keys: number; connections: number }
+  /** Until when records are kept that the law asks for; null where there are none. */
+  keptUntil: Date | null
+}
+
+export type ClosedView = { closedAt: Date; keptUntil: Date | null }

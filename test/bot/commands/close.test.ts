@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTown, type Town } from '../../support/chat.ts'
+import { granted, PIN } from '../../support/people.ts'
+import { eur } from '../../support/withdraw.ts'
+
+let town: Town
+beforeAll(async () => {
+  town = await openTown()
+})
+afterAll(async () => {
+  await town.close()
+  expect(town.errors).toEqual([])
+})
+
+test('S82 S83 S84 commands/close actions/close actions/close-confirm actions/close-drop-top-ups actions/close-settle-tickets: what is in the way, then the PIN, then closed', async () => {
+  const { core } = town.world
+  const anna = await town.customer({ name: 'Anna Leaver', balance: '12.00' })
+  const ben = await town.customer()
+  granted(await core.startTopUp({ actor: anna.actor, rail: 'bank', amount: eur(700n) }))
+  granted(await core.writeToSupport({ actor: anna.actor, text: 'where is my card' }))
+  expect(await anna.writes('/close')).toContain('Your account cannot be closed yet')
+  expect(anna.sees()).toContain('12.00 EUR is left in it')
+  await anna.taps('Withdraw 12.00 EUR')
+  expect(anna.sees()).toContain('accounts and cards of your own')
+  await anna.writes('/close')
+  await anna.taps('Stop waiting for top-ups')
+  expect(anna.sees()).not.toContain('top-up')
+  await anna.taps('My requests are settled')
+  expect(anna.sees()).not.toContain('support request')
+
+  const payee = { userId: ben.person.userId }
+  const quote = granted(await core.quoteSend({ actor: anna.actor, payee, amount: eur(1_188n) }))
+  granted(await core.confirmPayment({ actor: anna.actor, intentId: quote.intentId }))
+  await anna.writes('/close')
+  expect(anna.sees()).toContain('Close your account for good?')
+  expect(anna.sees()).toContain('by law')
+  await anna.taps('Close my account')
+  await anna.tapsPin(PIN)
+  expect(anna.sees()).toContain('Your account is closed')
+  expect(await anna.starts()).toContain('OKPay is a wallet')
+})
+
+test('S82 用中文注销：从未有过资金往来的账户不保留任何资料', async () => {
+  const wang = await town.customer({ name: 'Wang Li', locale: 'zh-CN', language: 'zh-hans' })
+  expect(await wang.writes('/close')).toContain('确定永久注销账户？')
+  expect(wang.sees()).toContain('不保留任何资料')
+  await wang.taps('注销账户')
+  await wang.tapsPin(PIN)
+  expect(wang.sees()).toContain('账户已注销')
+})
