@@ -1,12 +1,13 @@
 import type { ChatRef, Locale } from './chat/views.ts'
+import type { ClosingDoor } from './closing-door.ts'
 import type { Result } from './kit/failure.ts'
 import type { Actor, LinkedChat, WebRef } from './people/views.ts'
 
 /**
  * The part of the core's door about who may use an account: its password, the chats it has and their lock, and the way
- * back from another Telegram account.
+ * back from another Telegram account, and the way out for good.
  */
-export type AccessDoor = {
+export type AccessDoor = ClosingDoor & {
   // ---- the password
   /**
    * A new password by whoever knows the `old` one, behind a `password_change` link or in a browser that is logged in.

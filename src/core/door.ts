@@ -4,7 +4,6 @@ import type { BooksDoor } from './books-door.ts'
 import type { ChatRef, Locale } from './chat/views.ts'
 import type { ChatDoor } from './chat-door.ts'
 import type { CheckoutDoor } from './checkout-door.ts'
-import type { ClosingDoor } from './closing-door.ts'
 import type { ConnectionDoor } from './connection-door.ts'
 import type { EventDoor } from './event-door.ts'
 import type { ExchangeDoor } from './exchange-door.ts'
@@ -72,7 +71,6 @@ export type Core = FrontDoor &
   EventDoor &
   WebhookDoor &
   ConnectionDoor &
-  ClosingDoor &
   StaffDoor &
   RiskDoor &
   IdentityDoor &

@@ -6,7 +6,6 @@ import { requestApproval } from './approvals/request-approval.ts'
 import { meetChat } from './chat/meet-chat.ts'
 import { CHAT, CHAT_REPEATABLE, CHAT_UNFRAMED } from './chat/use-cases.ts'
 import { CHECKOUT, CHECKOUT_PROCEDURES, CHECKOUT_REPEATABLE } from './checkout/use-cases.ts'
-import { CLOSING, CLOSING_REPEATABLE } from './closing/use-cases.ts'
 import {
   CONNECTION,
   CONNECTION_PROCEDURES,
@@ -101,7 +100,6 @@ export const USE_CASES = {
   ...API,
   ...REFUND,
   ...CONNECTION,
-  ...CLOSING,
   ...RISK,
   ...PAYOUT,
   ...RAILS,
@@ -184,7 +182,6 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...CHECKOUT_REPEATABLE,
   ...REFUND_REPEATABLE,
   ...CONNECTION_REPEATABLE,
-  ...CLOSING_REPEATABLE,
   ...CHAT_REPEATABLE,
   ...REPEAT_REPEATABLE,
   ...SESSION_REPEATABLE,

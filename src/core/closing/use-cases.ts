@@ -1,6 +1,7 @@
-import { dropTopUps, settleTickets } from './clear-the-way.ts'
 import { closeAccount } from './close-account.ts'
+import { dropTopUps } from './drop-top-ups.ts'
 import { openClosing } from './open-closing.ts'
+import { settleTickets } from './settle-tickets.ts'
 
 /** Leaving, as part of the core's use cases: each one transaction. */
 export const CLOSING = { openClosing, closeAccount, dropTopUps, settleTickets } as const

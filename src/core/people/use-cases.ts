@@ -1,3 +1,4 @@
+import { CLOSING, CLOSING_REPEATABLE } from '../closing/use-cases.ts'
 import { changeEmail } from './email-change/change-email.ts'
 import { confirmEmail } from './email-change/confirm-email.ts'
 import { keepEmail } from './email-change/keep-email.ts'
@@ -26,6 +27,14 @@ export const ACCESS = {
   finishRebind,
   listCases,
   readCase,
+  ...CLOSING,
 } as const
 export const ACCESS_PROCEDURES = { changePassword, changeEmail, isOwnPassword, comeBack, openCase } as const
-export const ACCESS_REPEATABLE = [setChatLock, listChats, finishRebind, listCases, readCase] as const
+export const ACCESS_REPEATABLE = [
+  setChatLock,
+  listChats,
+  finishRebind,
+  listCases,
+  readCase,
+  ...CLOSING_REPEATABLE,
+] as const

@@ -16,14 +16,3 @@ export const dropTopUps: UseCase<{ actor: ChatRef }, null> = async (scope, { act
   if (count > 0) await audit(scope, actor, 'topup.dropped', `user:${me.id}`, { count })
   return null
 }
-
-/** One's own support requests are settled: nobody has to answer them any more. Done twice it says the same. */
-export const settleTickets: UseCase<{ actor: ChatRef }, null> = async (scope, { actor }) => {
-  const me = await leaver(scope, actor)
-  const { count } = await scope.tx.ticket.updateMany({
-    where: { userId: me.id, state: { not: 'closed' } },
-    data: { state: 'closed' },
-  })
-  if (count > 0) await audit(scope, actor, 'ticket.settled', `user:${me.id}`, { count })
-  return null
-}
