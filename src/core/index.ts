@@ -7,17 +7,7 @@ export * from './api/views.ts'
 export type { ApprovalKind, Asked } from './approvals/asked.ts'
 export type { Decision } from './approvals/decide-approval.ts'
 export type { ApprovalOutcome, ApprovalView } from './approvals/views.ts'
-export type {
-  ButtonMeaning,
-  ChatRef,
-  ChatView,
-  Locale,
-  MovedAway,
-  NewButton,
-  UpdateClaim,
-  UserView,
-} from './chat/views.ts'
-export { LOCALES } from './chat/views.ts'
+export * from './chat/views.ts'
 export type { ClosedView, ClosingBlocker, ClosingView } from './closing/views.ts'
 export * from './connection/views.ts'
 export { createCore } from './create.ts'
