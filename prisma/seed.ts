@@ -81,6 +81,20 @@ export async function seed(core: Core, outside: OutsideWorld): Promise<void> {
     standIn.world.start(person.id)
     if (resident.shop) await openShop(core, standIn, chat, resident.shop)
   }
+  await openSupportGroup(core, standIn)
+}
+
+const HELPERS: readonly string[] = ['agent', 'supervisor'] satisfies StaffRole[]
+
+/** The group of those who answer. It is ours before the bot comes in: nobody here owns the house, who could say so in it. */
+async function openSupportGroup(core: Core, { world, bot }: OutsideWorld['standIn']): Promise<void> {
+  const [first, ...others] = world.people().filter(({ role }) => role !== undefined && HELPERS.includes(role))
+  if (!first) return
+  const { id } = world.addGroup(first.id, 'OKPay support', { memberIds: others.map((person) => person.id) })
+  world.makeForum(id)
+  granted(await core.placeDesk({ botId: BigInt(bot.id), chatId: BigInt(id), locale: 'en' }))
+  world.addBotToGroup(id, first.id)
+  world.promoteBot(id, first.id, { managesTopics: true })
 }
 
 /** A staff member's authenticator: set up as their invitation's page does, with the key in the sandbox's panel. */

@@ -1,30 +1,46 @@
+import sharp from 'sharp'
 import { pay } from './bank.ts'
 import type { Chapter } from './chapter.ts'
+import { openSupportGroup } from './topics.ts'
 import { wordsIn } from './words.ts'
 
 const en = wordsIn('en')
 
+/** What a phone takes of its own screen, as far as support's scanner can tell. */
+const screenshot = async () =>
+  Uint8Array.from(
+    await sharp({ create: { width: 360, height: 640, channels: 3, background: '#2a9d8f' } })
+      .png()
+      .toBuffer(),
+  )
+
 /** Support, unmatched money, and a restart in the middle. */
 export const CARE: readonly Chapter[] = [
   {
-    title: 'A question to support, and its answer',
-    async play({ phones }) {
-      const [customer, agent] = [await phones.phone('Sam'), await phones.phone('Lena')]
+    title: 'A question to support with a picture, answered in the support group, closed and rated',
+    async play({ sandbox, phones }) {
+      const customer = await phones.phone('Sam')
+      const group = openSupportGroup(sandbox)
       await customer.writes('/support')
       await customer.sees(en.line('support-ask'))
       await customer.writes('My card is 4111 1111 1111 1111, is that enough to top up by card?')
       await customer.sees(en.line('card-number-in-chat'))
       await customer.writes('Is the number of my card enough to top up by card?')
-      await customer.sees('1')
-      await agent.sees('Sam Newman')
-      await agent.writes('/queue')
-      await agent.sees(en.line('queue-title', { count: 1 }))
-      await agent.taps('No. 1')
-      await agent.sees('Is the number of my card enough')
-      await agent.taps(en.label('ticket-reply-button'))
-      await agent.sees(en.label('cancel-button'))
-      await agent.writes('Yes. Its number belongs on the page that /topup opens, never in a chat.')
-      await customer.sees('never in a chat')
+      await customer.sees(en.line('support-written', { number: '1' }))
+      await customer.showsPicture(await screenshot())
+      await group.shows('the question and its picture', ({ topic, posts }) => {
+        const isAsked = posts.some(({ text }) => text.includes('Is the number of my card enough'))
+        return isAsked && topic.name.includes('S•• N•••') && posts.some(({ photo }) => photo !== undefined)
+      })
+      await group.writes('Max', '// Lena, this one is yours')
+      await group.writes('Lena', 'Yes. Its number belongs on the page that /topup opens, never in a chat.')
+      await customer.sees(en.line('notice-ticket-answered', { number: '1', name: 'Lena' }), 'never in a chat')
+      await customer.writes('Then I shall do that. Thank you!')
+      await group.shows('the thanks', ({ posts }) => posts.some(({ text }) => text.includes('Then I shall do that')))
+      await group.closes('Lena')
+      await customer.sees(en.line('support-closed', { number: '1' }))
+      await customer.taps('5 ★')
+      await customer.sees(en.label('support-rated', { stars: '★★★★★' }))
     },
   },
   {

@@ -1,20 +1,20 @@
 import express, { Router } from 'express'
 import { z } from 'zod'
 import type { StandIn } from '../telegram/index.ts'
-import { renderHtml } from '../telegram/text/render-html.ts'
-import type { Chat, Message } from '../telegram/world/state.ts'
-import { buttonView, personView } from './person-chat.ts'
+import type { Chat } from '../telegram/world/state.ts'
+import { personView } from './person-chat.ts'
+import { postView } from './post-view.ts'
 import { handle, read } from './refusal.ts'
 
 const id = z.coerce.number().int()
 const personParam = z.object({ id })
 const meeting = z.strictObject({ title: z.string().min(1).max(64), personIds: z.array(id).min(1) })
-const words = z.strictObject({ chatId: id, text: z.string() })
+const words = z.strictObject({ chatId: id, topicId: id.optional(), text: z.string() })
 const asking = z.strictObject({ text: z.string(), chatId: id.optional() })
 const choice = z.strictObject({ queryId: z.string(), resultId: z.string() })
 
 /**
- * Chats of people among themselves, which the bot is no member of: what is written there, and what they post by the
+ * Chats of several people, with the bot or without: what is written there, in which topic, and what they post by the
  * bot's name in the text field, there or in any other chat (`ask`, then `choose`).
  */
 export function groupRoutes(standIn: StandIn): Router {
@@ -39,8 +39,8 @@ export function groupRoutes(standIn: StandIn): Router {
     '/api/people/:id/group-text',
     json,
     handle((request) => {
-      const { chatId, text } = read(words, request.body)
-      return { messageId: world.say(personOf(request.params), text, { chatId }).id }
+      const { chatId, topicId, text } = read(words, request.body)
+      return { messageId: world.say(personOf(request.params), text, { chatId, threadId: topicId }).id }
     }),
   )
   router.post(
@@ -67,24 +67,17 @@ export function groupRoutes(standIn: StandIn): Router {
   return router
 }
 
-function groupView({ world, bot }: StandIn, { id: chatId, title, members, messages }: Chat) {
-  const nameOf = (personId: number) => personView(world.person(personId)).name
+function groupView({ world, bot }: StandIn, { id: chatId, title, members, messages, forum, standing }: Chat) {
+  const nameOf = (id: number) => (id === bot.id ? bot.firstName : personView(world.person(id)).name)
   return {
     id: chatId,
     title,
     bot: bot.username,
+    /** Whether the bot is in it. */
+    hasBot: standing === 'member',
     members: members.map((member) => personView(world.person(member))),
+    /** Null: its topics are off. */
+    topics: forum?.topics ?? null,
     messages: messages.filter(({ deleted }) => !deleted).map((message) => postView(message, nameOf)),
   }
 }
-
-const postView = (message: Message, nameOf: (personId: number) => string) => ({
-  id: message.id,
-  from: nameOf(message.from),
-  viaBot: message.viaBot === true,
-  date: new Date(message.date * 1000).toISOString(),
-  text: message.text,
-  html: renderHtml(message.text, message.entities),
-  buttons: (message.inlineKeyboard ?? []).map((row) => row.map(buttonView)),
-  edited: message.editDate !== undefined,
-})

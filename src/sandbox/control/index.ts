@@ -8,6 +8,7 @@ import { groupRoutes } from './groups.ts'
 import { peopleRoutes } from './people.ts'
 import { personActs } from './person-acts.ts'
 import { explainRefusals, handle, read } from './refusal.ts'
+import { topicRoutes } from './topics.ts'
 
 const clock = z.strictObject({
   advanceSeconds: z
@@ -34,7 +35,13 @@ export function controlRoutes({ standIn, events = createEvents(), onClock }: Con
   })
 
   router.get('/api/events', eventStream(events))
-  router.use(peopleRoutes(standIn), personActs(standIn), groupRoutes(standIn), faultRoutes(standIn))
+  router.use(
+    peopleRoutes(standIn),
+    personActs(standIn),
+    groupRoutes(standIn),
+    topicRoutes(standIn),
+    faultRoutes(standIn),
+  )
   router.post(
     '/api/clock',
     express.json(),

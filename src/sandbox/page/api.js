@@ -56,6 +56,23 @@ export function handOf(id) {
     shareContact: (other) => post(`${path}/contact`, other ? { userId: other.id } : {}),
     block: () => post(`${path}/block`),
     unblock: () => post(`${path}/unblock`),
+    /** @param {string} text @param {{ chatId: number, topicId?: number }} where */
+    sayInGroup: (text, where) => post(`${path}/group-text`, { ...where, text }),
+    /** @param {Blob} image @param {string} caption @param {{ chatId: number, topicId?: number }} where */
+    photoInGroup: (image, caption, { chatId, topicId }) => {
+      const query = new URLSearchParams({
+        chatId: String(chatId),
+        caption,
+        ...(topicId && { topicId: String(topicId) }),
+      })
+      return call(`${path}/group-photo?${query}`, {
+        method: 'POST',
+        headers: { 'content-type': image.type },
+        body: image,
+      })
+    },
+    /** Closes a topic, or opens it again. @param {{ chatId: number, topicId?: number, closed: boolean }} how */
+    turnTopic: (how) => post(`${path}/topic`, how),
     /** @param {Blob} image */
     photo: (image) => call(`${path}/photo`, { method: 'POST', headers: { 'content-type': image.type }, body: image }),
     /** @param {File} file */

@@ -9,6 +9,7 @@ import { mailPanel } from './panels/mail.js'
 import { payoutPanel } from './panels/payout.js'
 import { railPanel } from './panels/rail.js'
 import { statementPanel } from './panels/statement.js'
+import { supportPanel } from './panels/support.js'
 import { phoneStrip } from './phones/strip.js'
 import { views } from './views.js'
 import { inPageLanguage, switchLanguage, t, translate } from './words.js'
@@ -26,6 +27,7 @@ const mail = mailPanel(one('#mail'))
 const authenticator = authenticatorPanel(one('#authenticator'))
 clockPanel(one('#clock'))
 const group = groupPanel(one('#group'))
+const support = supportPanel(one('#support'))
 
 addPersonForm(async (id) => {
   await phones.refresh()
@@ -48,7 +50,7 @@ void phones.refresh().then(bringToFront)
 
 follow({
   chat: (personId) => void phones.refreshOne(personId),
-  group: () => void group.refresh(),
+  group: () => void Promise.all([group.refresh(), support.refresh()]),
   mail: () => void mail.refresh(),
   bank: () => void Promise.all([bank.refresh(), bankPayouts.refresh()]),
   card: () => void Promise.all([card.refresh(), cardPayouts.refresh()]),
@@ -56,8 +58,8 @@ follow({
   provider: () => void provider.refresh(),
   everything: () =>
     void Promise.all(
-      [phones, group, authenticator, mail, bank, bankPayouts, card, cardPayouts, platform, provider].map((part) =>
-        part.refresh(),
+      [phones, group, support, authenticator, mail, bank, bankPayouts, card, cardPayouts, platform, provider].map(
+        (part) => part.refresh(),
       ),
     ),
 })

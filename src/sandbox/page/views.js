@@ -1,6 +1,6 @@
 import { one } from './dom.js'
 
-const PANES = ['group', 'bank', 'card', 'elsewhere', 'mail', 'authenticator', 'clock']
+const PANES = ['group', 'support', 'bank', 'card', 'elsewhere', 'mail', 'authenticator', 'clock']
 
 /**
  * Which part of the page is in front. On a wide page the phones are always there and the panel shows one pane; on a

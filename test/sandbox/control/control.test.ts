@@ -205,3 +205,34 @@ it('faults and the clock', async () => {
   expect(clock).toEqual([3600])
   expect(await post('/clock', { advanceSeconds: 'soon' })).toMatchObject({ status: 400 })
 })
+
+it('a group with topics: what is said in them, pictures, and closing one by hand', async () => {
+  const { world } = standIn
+  const { id } = await post('/people', { name: 'Anna Berg' })
+  const stranger = await post('/people', { name: 'Ivan' })
+  const { id: chatId } = world.addGroup(Number(id), 'Support')
+  world.makeForum(chatId)
+  world.addBotToGroup(chatId, Number(id))
+  world.promoteBot(chatId, Number(id), { managesTopics: true })
+  const { message_thread_id: topicId } = await bot.api.createForumTopic(chatId, 'No. 1')
+  await bot.api.sendMessage(chatId, '<b>Help</b>', { message_thread_id: topicId, parse_mode: 'HTML' })
+  await post(`/people/${id}/group-text`, { chatId, topicId, text: 'On it' })
+  const picture = { method: 'POST', body: Uint8Array.from(PIXEL) }
+  await fetch(`${root}/people/${id}/group-photo?chatId=${chatId}&topicId=${topicId}&caption=Here`, picture)
+  const turn = { chatId, topicId, closed: true }
+  expect(await post(`/people/${stranger.id}/topic`, turn)).toMatchObject({ status: 400 })
+  expect(await post(`/people/${id}/topic`, turn)).toMatchObject({ status: 200 })
+  const [group] = await (await fetch(`${root}/groups`)).json()
+  expect(group).toMatchObject({ id: chatId, hasBot: true, topics: [{ id: topicId, name: 'No. 1', closed: true }] })
+  // Whatever this bot says to a picture, whenever that is.
+  const isAnswer = ({ text }: { text: string }) => text === 'A photo'
+  type Said = { topicId?: number; text: string }
+  const said = group.messages.filter((message: Said) => message.topicId === topicId && !isAnswer(message))
+  expect(said).toMatchObject([
+    { from: 'OKPay', event: 'created' },
+    { from: 'OKPay', html: '<b>Help</b>' },
+    { from: 'Anna Berg', text: 'On it' },
+    { from: 'Anna Berg', text: 'Here', photo: expect.stringContaining('/api/files/') },
+    { from: 'Anna Berg', event: 'closed' },
+  ])
+})

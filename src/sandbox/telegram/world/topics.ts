@@ -40,6 +40,12 @@ export function createTopics(core: Core, updates: UpdateQueue) {
     return message
   }
 
+  function groupOf(personId: number, groupId: number): Chat {
+    const chat = chatOf(core, groupId)
+    if (!chat.members.includes(personId)) throw new ActError('refused', 'They are not in this group.')
+    return chat
+  }
+
   return {
     /** The owner turns topics on. */
     makeForum(groupId: number): void {
@@ -65,9 +71,9 @@ export function createTopics(core: Core, updates: UpdateQueue) {
       updates.push('my_chat_member', payload, `member:${chat.id}`)
     },
     closeTopic: (personId: number, groupId: number, topicId: number): Message =>
-      told(closeTopicBy(core, chatOf(core, groupId), topicId, personId)),
+      told(closeTopicBy(core, groupOf(personId, groupId), topicId, personId)),
     reopenTopic: (personId: number, groupId: number, topicId: number): Message =>
-      told(reopenTopicBy(core, chatOf(core, groupId), topicId, personId)),
+      told(reopenTopicBy(core, groupOf(personId, groupId), topicId, personId)),
     /** The topic and all that was said in it are gone. The bot is not told. */
     deleteTopic(groupId: number, topicId: number): void {
       const chat = chatOf(core, groupId)
