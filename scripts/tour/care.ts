@@ -27,6 +27,8 @@ export const CARE: readonly Chapter[] = [
       await customer.sees(en.line('card-number-in-chat'))
       await customer.writes('Is the number of my card enough to top up by card?')
       await customer.sees(en.line('support-written', { number: '1' }))
+      await customer.taps(en.label('support-more-button'))
+      await customer.sees(en.line('support-add'))
       await customer.showsPicture(await screenshot())
       await group.shows('the question and its picture', ({ topic, posts }) => {
         const isAsked = posts.some(({ text }) => text.includes('Is the number of my card enough'))
