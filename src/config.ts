@@ -31,7 +31,7 @@ export type Config = {
   redis: { url?: string }
   mail: { smtpUrl?: string; from?: string }
   /** How people reach whoever runs this, besides the chat; accounts by the network they are on. */
-  contact: { mail?: string; accounts: Readonly<Record<string, string>> }
+  contact: { mail?: string; mailInSecrets: string[]; accounts: Readonly<Record<string, string>> }
   /** Without a `url` the sandbox's scanner, or none: then no file is taken. */
   scanner: { url?: string }
   /** Without a `url` the sandbox's service, or none: then rates come by file. */
@@ -102,14 +102,15 @@ function conflicts(given: Environment, mode: string): [string, string][] {
 
 /** The values that must never reach a log, whatever text they are part of. */
 export function secretValues(config: Config): string[] {
-  const { bot, rails, database, redis, mail, http } = config
+  const { bot, rails, database, redis, mail, http, contact } = config
   const passwords = [database.url, database.adminUrl, redis.url, mail.smtpUrl].flatMap((url) =>
     url && URL.canParse(url) ? [new URL(url).password] : [],
   )
   const webhook = bot.mode === 'webhook' ? bot.secrets : []
   const keys = config.keyEncryptionKeys.map((key) => key.toString('base64'))
   const signing = Object.values(rails).flatMap(({ secrets }) => secrets)
-  return [bot.token ?? '', http.metricsToken ?? '', ...webhook, ...signing, ...passwords, ...keys].filter(Boolean)
+  const ours = [bot.token ?? '', http.metricsToken ?? '', ...contact.mailInSecrets]
+  return [...ours, ...webhook, ...signing, ...passwords, ...keys].filter(Boolean)
 }
 
 type Schemas = { [Name in keyof ReturnType<typeof variables>]: ReturnType<typeof variables>[Name]['schema'] }
@@ -151,7 +152,11 @@ function assemble(values: Values, production: boolean): Omit<Config, 'rails'> {
     database: defined({ url: values.DATABASE_URL, adminUrl }),
     redis: defined({ url: values.REDIS_URL }),
     mail: defined({ smtpUrl: values.SMTP_URL, from: values.MAIL_FROM }),
-    contact: { ...defined({ mail: values.SUPPORT_MAIL }), accounts: values.SOCIAL_ACCOUNTS ?? {} },
+    contact: {
+      ...defined({ mail: values.SUPPORT_MAIL }),
+      mailInSecrets: values.MAIL_IN_SECRET ?? [],
+      accounts: values.SOCIAL_ACCOUNTS ?? {},
+    },
     scanner: defined({ url: values.CLAMD_URL }),
     rates: defined({ url: values.RATES_URL }),
     keyEncryptionKeys: values.KEY_ENCRYPTION_KEY,

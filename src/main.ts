@@ -14,6 +14,7 @@ import type { Official } from './official.ts'
 import { createPapers, type Papers } from './papers/index.ts'
 import type { OpenDatabase } from './platform/database/open.ts'
 import { listen } from './platform/listen.ts'
+import { signingKeys } from './platform/keys/index.ts'
 import { createMailer } from './platform/mail/mailer.ts'
 import { loadTexts, type Texts } from './platform/texts.ts'
 import { runDue, type Span } from './platform/worker/due.ts'
@@ -105,12 +106,14 @@ function openPages(
   texts: Texts,
   { publicUrl, papers, bot, chatUrl, official }: Doors,
 ) {
+  const mailIn = config.contact.mailInSecrets
   return createHttp({
     core,
     texts,
     papers,
     official,
     rails: rails.callbacks,
+    ...(mailIn.length > 0 && { mailIn: { secrets: signingKeys(mailIn) } }),
     publicUrl,
     chatUrl,
     telegramUrl: `https://t.me/${bot.username}`,

@@ -21,6 +21,8 @@ export type HttpDeps = {
   /** How people reach us besides the chat; left out: by it alone. */
   official?: Official
   rails: Readonly<Record<string, RailConfig>>
+  /** Who hands over mails to support signs with one of these; left out: nobody does. */
+  mailIn?: RailConfig | undefined
   /** Where people and rails reach us. Every address we print comes from here, never from a request. */
   publicUrl: string
   /** Where "Back to the chat" leads; with `?start=` and a payload behind it, to what the payload names. */
