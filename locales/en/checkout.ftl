@@ -83,3 +83,14 @@ checkout-here-sum = How much?
 checkout-here-sum-hint = In { $currency }, like 12.50. The shop leaves it to you.
 checkout-here-sum-least = { $least } or more.
 checkout-here-static = A code that stands on a counter still takes { $left }. For more, ask the shop for a code made for this purchase.
+
+## "Was I charged?"
+
+checkout-charged-link = Was I charged?
+checkout-charged-charged-title = Yes, it was charged
+checkout-charged-charged = { $amount } went from your balance to { $shop } on { $at }. Number { $reference }.
+checkout-charged-waiting-title = Not charged so far
+checkout-charged-waiting = As of { $at } nothing went from you to { $shop }. Nothing is taken unless you confirm it.
+checkout-charged-not-charged-title = No, it was not charged
+checkout-charged-not-charged = As of { $at } nothing went from you to { $shop } for this.
+checkout-charged-fault = Something on our side did not answer. A payment you confirmed was made once or not at all, and trying again charges nothing twice. In a minute this page knows which it was.

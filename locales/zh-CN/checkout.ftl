@@ -80,3 +80,14 @@ checkout-here-sum = 付款金额
 checkout-here-sum-hint = 请填写{ CURRENCY($currency) }金额，例如 12.50。金额由您决定。
 checkout-here-sum-least = 最低 { $least }。
 checkout-here-static = 静态收款码目前还可收款 { $left }。如需支付更多，请让商户出示动态收款码。
+
+## “我被扣款了吗？”
+
+checkout-charged-link = 查询我是否已被扣款
+checkout-charged-charged-title = 已扣款
+checkout-charged-charged = 已于 { $at } 从您的余额向 { $shop } 付款 { $amount }。单号 { $reference }。
+checkout-charged-waiting-title = 尚未扣款
+checkout-charged-waiting = 截至 { $at }，您尚未向 { $shop } 付款。确认前不会扣款。
+checkout-charged-not-charged-title = 未扣款
+checkout-charged-not-charged = 截至 { $at }，您没有为此向 { $shop } 付款。
+checkout-charged-fault = 系统暂时没有回应。您确认的付款要么已完成，要么没有进行，重试也不会重复扣款。一分钟后可在此查询结果。

@@ -6,6 +6,7 @@ import { writeAmount } from '../input/amount-seed.ts'
 import type { Scene } from '../turn.ts'
 import { isOfAccount, riskTold } from '../withdraw/risk-told.ts'
 import {
+  chargedRow,
   type FailureOf,
   homeButton,
   insteadRow,
@@ -110,14 +111,17 @@ export const paymentWordings: Wordings<PaymentCode> = {
       [open(scene.words.label('failure-history-button'), 'history'), homeButton(scene)],
     ],
   }),
-  quote_expired: ({ words }, { fee }, { fresh, not = 'sent' }) => ({
+  quote_expired: ({ words }, { fee }, { fresh, link, not = 'sent' }) => ({
     text: words.t(fee ? 'failure-fee-changed' : 'failure-quote-expired', {
       nothing: words.label(`failure-nothing-${not}`),
       ...(fee && { shown: words.money(fee.shown), now: words.money(fee.now) }),
     }),
     buttons: [
       [fresh?.(words.label('failure-fresh-button')) ?? open(words.label('failure-start-over-button'), 'send')],
-      [open(words.label('failure-history-button'), 'history')],
+      [
+        ...chargedRow({ words }, link === undefined ? {} : { link }),
+        open(words.label('failure-history-button'), 'history'),
+      ],
     ],
   }),
   amount_too_large: ({ words }, { cap }, { amount }) => ({

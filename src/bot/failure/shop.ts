@@ -4,7 +4,16 @@ import { join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
 import { takesLines } from '../shop/policy-card.ts'
 import type { Scene } from '../turn.ts'
-import { homeButton, insteadRow, notDone, supportButton, type Ways, type Wording, type Wordings } from './ways.ts'
+import {
+  chargedRow,
+  homeButton,
+  insteadRow,
+  notDone,
+  supportButton,
+  type Ways,
+  type Wording,
+  type Wordings,
+} from './ways.ts'
 
 type ShopCode = Extract<
   FailureCode,
@@ -29,7 +38,7 @@ type ShopCode = Extract<
 
 /** Why a shop's link is not paid (S49), and what can be done instead. */
 export const shopWordings: Wordings<ShopCode> = {
-  already_paid(scene, { paidAt, reference }) {
+  already_paid(scene, { paidAt, reference }, ways) {
     const { words } = scene
     if (reference !== null) {
       const receipt = open(words.label('failure-receipt-button'), 'transaction', { reference })
@@ -38,16 +47,22 @@ export const shopWordings: Wordings<ShopCode> = {
     const at = paidAt && words.dateTime(paidAt)
     return {
       text: at ? words.t('failure-already-paid', { at }) : words.t('failure-already-paid-elsewhen'),
-      buttons: [[other(scene)], [supportButton(scene, 'already_paid'), homeButton(scene)]],
+      buttons: [[other(scene)], chargedRow(scene, ways), [supportButton(scene, 'already_paid'), homeButton(scene)]],
     }
   },
   invoice_unknown: (scene) => ({ text: scene.words.t('failure-invoice-unknown'), buttons: [onward(scene)] }),
-  invoice_expired: (scene, { expiredAt }) => ({
+  invoice_expired: (scene, { expiredAt }, ways) => ({
     text: scene.words.t('failure-invoice-expired', { at: scene.words.dateTime(expiredAt) }),
-    buttons: [onward(scene)],
+    buttons: [onward(scene), chargedRow(scene, ways)],
   }),
-  invoice_withdrawn: (scene) => ({ text: scene.words.t('failure-invoice-withdrawn'), buttons: [onward(scene)] }),
-  invoice_used_up: (scene) => ({ text: scene.words.t('failure-invoice-used-up'), buttons: [onward(scene)] }),
+  invoice_withdrawn: (scene, _failure, ways) => ({
+    text: scene.words.t('failure-invoice-withdrawn'),
+    buttons: [onward(scene), chargedRow(scene, ways)],
+  }),
+  invoice_used_up: (scene, _failure, ways) => ({
+    text: scene.words.t('failure-invoice-used-up'),
+    buttons: [onward(scene), chargedRow(scene, ways)],
+  }),
   amount_needed: (scene, _failure, ways) => ({
     text: scene.words.t('failure-amount-needed'),
     buttons: [[again(scene, ways)]],
@@ -90,7 +105,7 @@ export const shopWordings: Wordings<ShopCode> = {
   }),
   merchant_unavailable: (scene, _failure, ways) => ({
     text: scene.words.t('failure-merchant-unavailable'),
-    buttons: [[again(scene, ways)], [supportButton(scene, 'merchant_unavailable')]],
+    buttons: [[again(scene, ways)], chargedRow(scene, ways), [supportButton(scene, 'merchant_unavailable')]],
   }),
   shop_missing: ({ words }) => ({
     text: words.t('failure-shop-missing'),

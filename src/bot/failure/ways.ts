@@ -61,6 +61,10 @@ export function insteadRow({ words }: Speaking, amount: Money, { not, instead }:
 
 export const homeButton = ({ words }: Speaking): Button => open(words.label('home-button'), 'home')
 
+/** S43, S44: whether the link that is being paid took anything from this very person. */
+export const chargedRow = ({ words }: Speaking, { link }: Pick<Ways, 'link'>): Button[] =>
+  link === undefined ? [] : [open(words.label('charged-button'), 'charged', { link })]
+
 /** To where a card's number belongs: by that way the processor's page is opened. */
 export const payByCard = ({ words }: Speaking): Button =>
   open(words.label('topup-rail-card-button'), 'topup', { rail: 'card' }, 'primary')

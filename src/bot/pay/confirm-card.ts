@@ -2,6 +2,7 @@ import type { CurrencyCode, PayQuote } from '#core'
 import { refundPolicyText } from '../../refund-policy-text.ts'
 import { type Card, open } from '../card/card.ts'
 import { html, join } from '../card/html.ts'
+import { chargedRow } from '../failure/ways.ts'
 import { feeLink } from '../fees/fee-link.ts'
 import { cancelButton } from '../flow/navigation.ts'
 import { writeAmount } from '../input/amount-seed.ts'
@@ -41,6 +42,8 @@ export function confirmCard(scene: Scene, quote: PayQuote, from: CurrencyCode | 
     buttons: [
       [open(words.label('pay-confirm-button', { amount: sum }), 'pay-confirm', payload, 'success')],
       ...otherBalances(scene, quote),
+      // What can be paid again may have been paid already.
+      link.uses === 1 ? [] : chargedRow(scene, { link: link.token }),
       [cancelButton(scene)],
     ],
   }

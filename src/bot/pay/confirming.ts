@@ -21,6 +21,6 @@ export const payConfirming: Confirming = {
     }
     if (failure.code !== 'quote_expired') return turn.start('pay', { link, from, amount })
     const fresh = (label: string) => open(label, 'pay', { link, from, amount }, 'primary')
-    await turn.show(failureCard(turn, failure, { not: 'paid', fresh }))
+    await turn.show(failureCard(turn, failure, { not: 'paid', link, fresh }))
   },
 }

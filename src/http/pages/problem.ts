@@ -2,7 +2,9 @@ import type { FailureCode } from '#core'
 import { type EdgeCode, PROBLEMS } from '../kit/problems.ts'
 import type { Reply } from '../kit/reply.ts'
 import type { Call } from '../kit/route.ts'
+import { checkoutPath } from './checkout/addresses.ts'
 import { outcomePage } from './outcome.ts'
+import type { Way } from './ways.ts'
 
 /** What a person reads when a page could not answer: the text's key in `pages.ftl`. */
 const WORDS: Readonly<Record<EdgeCode | 'card_number', string>> = {
@@ -28,5 +30,14 @@ const WORDS: Readonly<Record<EdgeCode | 'card_number', string>> = {
 export function problemPage(call: Call, code: EdgeCode | FailureCode): Reply {
   const key = Object.hasOwn(WORDS, code) ? WORDS[code as keyof typeof WORDS] : 'not-possible'
   const [title, text] = [call.say(`${key}-title`), [call.say(`${key}-text`)]]
-  return outcomePage(call, { status: PROBLEMS[code].status, tone: 'refused', title, text, code })
+  const said = { status: PROBLEMS[code].status, tone: 'refused', title, text, code } as const
+  return outcomePage(call, code === 'internal' || code === 'unavailable' ? { ...said, ...wayOfPayer(call) } : said)
+}
+
+/** S43, S44: whoever was about to pay when something of ours failed sees whether they were charged. */
+function wayOfPayer({ path, say, locale }: Call): { text: string[]; onward: Way } | undefined {
+  const [, token] = /^\/pay\/([A-Za-z0-9_-]{22})(?:[/?]|$)/.exec(path) ?? []
+  if (token === undefined) return undefined
+  const onward = { label: say('checkout-charged-link'), href: `${checkoutPath(token)}/charged?lang=${locale}` }
+  return { text: [say('checkout-charged-fault')], onward }
 }

@@ -55,7 +55,7 @@ describe('a payment by link that is refused says why, and its first button solve
       /^⛔ Already paid: somebody else paid this link on .* UTC\.\nNothing was taken from you\. .*\nalready_paid · Help$/,
     )
     expect(await town.world.balance(late.person)).toBe('20.00')
-    expect(late.buttons()).toEqual(['Pay another link', 'Ask support', 'Home'])
+    expect(late.buttons()).toEqual(['Pay another link', 'Was it charged?', 'Ask support', 'Home'])
     await late.taps('Pay another link')
     await late.writes(`t.me/${town.standIn.bot.username}?start=pay_${await link('3.00')}`)
     await pays('3.00 EUR', late)

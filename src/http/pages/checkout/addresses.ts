@@ -7,3 +7,10 @@ export function deepLink(botUrl: string, token: string): string {
   url.searchParams.set('start', `pay_${token}`)
   return url.href
 }
+
+/** Asks in the chat whether that was charged. */
+export function chargedLink(botUrl: string, token: string): string {
+  const url = new URL(botUrl)
+  url.searchParams.set('start', `charged_${token}`)
+  return url.href
+}

@@ -4,7 +4,7 @@ import { momentText } from '../../kit/moment-text.ts'
 import { moneyText } from '../../kit/money-text.ts'
 import type { Call } from '../../kit/route.ts'
 import { sign } from '../outcome.ts'
-import { checkoutPath, deepLink } from './addresses.ts'
+import { chargedLink, checkoutPath, deepLink } from './addresses.ts'
 import { type Asked, askForm } from './ask-form.ts'
 import { payHere } from './here.ts'
 import type { Standing } from './standing.ts'
@@ -29,7 +29,14 @@ export function panel(call: Call, link: PaymentLinkView, standing: Standing, ask
     <p class="actions">
       ${standing !== 'paused' && backButton(call, link)}
       <a class="button quiet" href="${deps.chatUrl}">${say('open-chat')}</a>
-    </p>`
+    </p>
+    ${chargedWay(call, link)}`
+}
+
+/** S43, S44: what this very person paid is theirs to know: by the login, or in their chat. */
+const chargedWay = ({ say, deps, visit, locale }: Call, { token }: PaymentLinkView): Html => {
+  const href = visit ? `${checkoutPath(token)}/charged?lang=${locale}` : chargedLink(deps.chatUrl, token)
+  return html`<p class="ways"><a href="${href}">${say('checkout-charged-link')}</a></p>`
 }
 
 /** API-07: back to where the shop wants its customers, on an origin it registered. Who comes that way has proven nothing. */
@@ -54,6 +61,7 @@ function waysToPay(call: Call, link: PaymentLinkView, asked: Asked | undefined):
       <a class="button" href="${deepLink(deps.chatUrl, token)}">${say('checkout-open-telegram')}</a>
       ${askForm(call, token, asked)}
       ${payHere(call, link)}
+      ${chargedWay(call, link)}
     </div>
     <p class="waiting"><span class="dot" aria-hidden="true"></span>${say(link.uses === 1 ? 'checkout-open-waiting' : 'checkout-open-many')}</p>`
 }
