@@ -98,13 +98,14 @@ function openScanner({ scanner: { url } }: Config, outside: Outside | undefined)
 }
 
 // Loaded only where there is no token: a production never reads a line of it.
-async function openOutside({ dataDir, production, rails }: Config, clock: Clock, shutdown: Shutdown) {
+async function openOutside({ dataDir, production, rails, contact }: Config, clock: Clock, shutdown: Shutdown) {
   if (production) throw new Error('the sandbox has no place in production')
   const { openOutsideWorld } = await import('./sandbox/world.ts')
   const outside = await openOutsideWorld({
     dataDir,
     now: clock.now,
     railSecrets: Object.fromEntries(Object.entries(rails).map(([code, { secrets }]) => [code, secrets.join(' ')])),
+    mailSecret: contact.mailInSecrets.join(' '),
   })
   shutdown.onStop('sandbox.world', outside.close)
   return outside

@@ -9,6 +9,7 @@ import { chatLinks } from './chat-links.ts'
 import type { Events } from './control/events.ts'
 import { controlRoutes } from './control/index.ts'
 import type { Inbox } from './inbox/inbox.ts'
+import type { Postbox } from './inbox/postbox.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import type { Book } from './institutions/book.ts'
 import { institutionRoutes } from './institutions/routes.ts'
@@ -32,6 +33,8 @@ export type SandboxOptions = {
   /** Who pays out: at the bank and to cards. */
   paymasters: { bank: Paymaster; card: Paymaster }
   inbox: Inbox
+  /** Takes mails to support; absent: nobody does. */
+  postbox?: Postbox
   /** The institutions' own books. */
   book: Book
   /** The keys in its residents' authenticator apps. */
@@ -59,6 +62,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Listening> 
     bank,
     orders,
     inbox,
+    postbox,
     book,
     keys,
     rates,
@@ -86,7 +90,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Listening> 
     cardRoutes(orders.card),
     platformRoutes(orders.platform),
     providerRoutes(orders.provider),
-    inboxRoutes(inbox),
+    inboxRoutes(inbox, postbox),
     ratesRoutes(rates),
     authenticatorRoutes(now, keys),
     institutionRoutes({ book, now, onStatements }),

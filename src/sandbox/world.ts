@@ -8,6 +8,7 @@ import { openCardProcessor } from './card/index.ts'
 import { createEvents } from './control/events.ts'
 import { createInbox } from './inbox/inbox.ts'
 import { openMailFile } from './inbox/mail-file.ts'
+import { openPostbox } from './inbox/postbox.ts'
 import { startSandbox } from './index.ts'
 import { openBook } from './institutions/book.ts'
 import { openPlatform, PLATFORMS } from './platform/index.ts'
@@ -19,8 +20,13 @@ import { startStandIn } from './telegram/index.ts'
 
 export type OutsideWorld = Awaited<ReturnType<typeof openOutsideWorld>>
 
-/** `railSecrets`: what each rail signs with, by its code. */
-type Given = { dataDir: string; now: () => Date; railSecrets: Readonly<Record<string, string>> }
+/** `railSecrets`: what each rail signs with, by its code; `mailSecret`: what the mail server signs with. */
+type Given = {
+  dataDir: string
+  now: () => Date
+  railSecrets: Readonly<Record<string, string>>
+  mailSecret: string
+}
 
 /** Where OKPay is, and what the page's buttons let it do: move the clock, and fetch its statements. */
 type Doors = {
@@ -31,7 +37,7 @@ type Doors = {
 }
 
 /** Starts the world outside OKPay: Telegram's servers, those who take orders, a mailbox for everybody. The bank and the page come later. */
-export async function openOutsideWorld({ dataDir, now, railSecrets }: Given) {
+export async function openOutsideWorld({ dataDir, now, railSecrets, mailSecret }: Given) {
   const events = createEvents()
   const inbox = createInbox(events, now, openMailFile(join(dataDir, 'mail.json')))
   const standIn = await startStandIn({ now, stateFile: join(dataDir, 'telegram.json') })
@@ -77,6 +83,7 @@ export async function openOutsideWorld({ dataDir, now, railSecrets }: Given) {
         standIn,
         ...institutions,
         inbox,
+        postbox: openPostbox({ secret: mailSecret, now, home: () => okpay.url }),
         keys,
         events,
         now,

@@ -1,4 +1,4 @@
-import { get } from '../api.js'
+import { get, post } from '../api.js'
 import { el, icon } from '../dom.js'
 import { oneAtATime } from '../live.js'
 import { plainText } from '../phones/rich-text.js'
@@ -17,21 +17,28 @@ export function mailPanel(pane) {
   let openId
   /** @type {Set<string>} */
   const read = new Set()
+  const body = el('div', { class: 'list' })
+  const known = el('datalist', { id: 'addresses' })
+  const form = writing(known)
+  pane.append(form, body)
 
   /** @param {string | undefined} id */
   function open(id) {
     openId = id
     if (id) read.add(id)
     write()
-    pane.querySelector('button')?.focus()
+    body.querySelector('button')?.focus()
   }
 
   function write() {
     const mail = mails.find(({ id }) => id === openId)
-    if (mail) pane.replaceChildren(...letter(mail, () => open(undefined)))
-    else if (mails.length === 0) pane.replaceChildren(el('p', { class: 'hint' }, t('noMail')))
+    form.hidden = mail !== undefined
+    const addresses = [...new Set(mails.flatMap(({ to }) => to))]
+    known.replaceChildren(...addresses.map((value) => el('option', { value })))
+    if (mail) body.replaceChildren(...letter(mail, () => open(undefined)))
+    else if (mails.length === 0) body.replaceChildren(el('p', { class: 'hint' }, t('noMail')))
     else
-      pane.replaceChildren(el('ul', { class: 'list' }, ...mails.map((each) => envelope(each, read.has(each.id), open))))
+      body.replaceChildren(el('ul', { class: 'list' }, ...mails.map((each) => envelope(each, read.has(each.id), open))))
   }
 
   inPageLanguage(write)
@@ -40,6 +47,40 @@ export function mailPanel(pane) {
     if (!openId) write()
   })
   return { refresh }
+}
+
+/** A mail to support, from any address. @param {HTMLDataListElement} known the addresses there are */
+function writing(known) {
+  const from = el('input', { name: 'from', type: 'email', required: true, autocomplete: 'off' })
+  from.setAttribute('list', known.id)
+  const subject = el('input', { name: 'subject', maxLength: 200, autocomplete: 'off' })
+  const text = el('input', { name: 'text', required: true, autocomplete: 'off' })
+  const became = el('p', { class: 'hint', role: 'status' })
+  /** @param {string} words @param {HTMLElement} field */
+  const labelled = (words, field) => el('label', {}, el('span', { data: { words } }), field)
+  const form = el(
+    'form',
+    { class: 'form' },
+    labelled('mailFrom', from),
+    known,
+    labelled('mailSubject', subject),
+    labelled('message', text),
+    el('button', { type: 'submit', class: 'primary', data: { words: 'mailSend' } }),
+    became,
+  )
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault()
+    const mail = { from: from.value, subject: subject.value, text: text.value }
+    try {
+      /** @type {{ outcome: 'taken' | 'answered' | 'ignored' | 'repeated' }} */
+      const { outcome } = await post('/api/mail', mail)
+      became.textContent = t(`mail_${outcome}`)
+      text.value = ''
+    } catch (error) {
+      became.textContent = /** @type {Error} */ (error).message
+    }
+  })
+  return el('details', {}, el('summary', { data: { words: 'mailWrite' } }), form)
 }
 
 /** @param {Mail} mail @param {boolean} isRead @param {(id: string) => void} open */

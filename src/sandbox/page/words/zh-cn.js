@@ -1,6 +1,6 @@
-/** @type {typeof import('./en.js').default} */
 import support from './support/zh-cn.js'
 
+/** @type {typeof import('./en.js').default} */
 export default {
   ...support,
   sandbox: '沙盒',

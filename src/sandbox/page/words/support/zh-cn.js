@@ -11,4 +11,12 @@ export default {
   topic_created: '{name} 创建了话题',
   topic_closed: '{name} 关闭了话题',
   topic_reopened: '{name} 重新打开了话题',
+  mailWrite: '写信给客服',
+  mailFrom: '发件地址',
+  mailSubject: '主题（选填）',
+  mailSend: '发给客服',
+  mail_taken: '已记入对方的工单，回复会发到聊天和这个邮箱。',
+  mail_answered: '没有账户用这个邮箱，已回信说明该联系哪里。',
+  mail_ignored: '未处理：自动邮件，或来信太多。',
+  mail_repeated: '这封信之前收到过。',
 }
