@@ -33,9 +33,16 @@ export default {
           ...REDIS,
           ...LANGUAGE,
           ...MAIL,
-          '^(node:)?(http|https|http2|net|tls)$',
+          '^(node:)?(http|https|http2|tls)$',
         ],
       },
+    },
+    {
+      name: 'core-opens-no-socket',
+      comment: 'Lists of addresses are judged by node:net, whose judges open nothing.',
+      severity: 'error',
+      from: { path: '^src/core/', pathNot: '^src/core/api/address-list\\.ts$' },
+      to: { path: '^(node:)?net$' },
     },
     {
       name: 'only-the-door',

@@ -19,6 +19,8 @@ export type Config = {
     publicUrl: string
     /** An address nobody asked for follows the port. */
     publicUrlChosen: boolean
+    /** For so long a stop goes on answering while proxies turn elsewhere. */
+    drainMs: number
     /** Only these may say whom they forward for. */
     trustedProxies: string[]
     /** Without it, /metrics answers this machine only. */
@@ -145,6 +147,7 @@ function assemble(values: Values, production: boolean): Omit<Config, 'rails'> {
       portChosen: values.PORT !== undefined,
       publicUrl: values.PUBLIC_URL ?? `http://127.0.0.1:${port}`,
       publicUrlChosen: values.PUBLIC_URL !== undefined,
+      drainMs: values.DRAIN_SECONDS * 1000,
       trustedProxies: values.TRUSTED_PROXIES ?? [],
       ...defined({ metricsToken: values.METRICS_TOKEN }),
     },

@@ -4,8 +4,9 @@ import { createBot, type OkBot } from './bot/index.ts'
 import { loadConfig } from './config/load.ts'
 import { officialOf, senderOf } from './config/official.ts'
 import { statementSources } from './config/statement-access.ts'
-import { type Config, type Environment, secretValues } from './config.ts'
+import type { Config, Environment } from './config.ts'
 import type { Core } from './core/index.ts'
+import { botFigures, measuredBy } from './figures.ts'
 import { type House, type Outside, openHouse } from './house.ts'
 import { createHttp, createWebhookSender, writeMail } from './http/index.ts'
 import { loadJobs } from './jobs/index.ts'
@@ -18,7 +19,7 @@ import { listen } from './platform/listen.ts'
 import { createMailer } from './platform/mail/mailer.ts'
 import { loadTexts, type Texts } from './platform/texts.ts'
 import { runDue, type Span } from './platform/worker/due.ts'
-import { startWorker } from './platform/worker/worker.ts'
+import { openWorkers } from './workers.ts'
 
 /** The whole program, running. */
 export type Running = { publicUrl: string; sandboxUrl?: string; core: Core; stop(reason: string): Promise<void> }
@@ -57,12 +58,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
     sendMail: (mail) => mailer.send(writeMail(texts, publicUrl, mail)),
     sendWebhook: createWebhookSender({ now: house.clock.now, origins: house.webhookOrigins }),
     statements: statementsOf(house, sandboxUrl),
-    measured(ages) {
-      for (const { rail, currency, seconds, differences } of ages) {
-        house.metrics.clearingAge.set({ rail, currency }, seconds)
-        house.metrics.differences.set({ rail, currency }, differences)
-      }
-    },
+    measured: measuredBy(house.metrics),
     sealed({ chain, block, rows, hash }) {
       house.metrics.sealedBlock.set({ chain }, block)
       logger.info({ chain, block, rows: String(rows), hash }, 'ledger.sealed')
@@ -73,8 +69,11 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
   // The first exchange need not wait for the minute.
   await core.readRates({})
   answer = openPages(house, texts, { publicUrl, papers, bot, official, chatUrl: `${telegram}/${bot.username}` })
-  shutdown.onStop('web', () => web.close(STOP_GRACE_MS))
+  const { drainMs } = config.http
+  shutdown.onStop('web', () => web.close(STOP_GRACE_MS - drainMs))
   shutdown.onStop('bot', () => bot.stop())
+  // Whatever sends requests here is told by /readyz first, and sends the next ones elsewhere.
+  shutdown.onStop('door', () => (drainMs > 0 ? web.drain(drainMs) : undefined))
   await bot.start(config.bot.mode === 'webhook' ? `${publicUrl}/telegram/webhook` : undefined)
 
   if (outside) await peopleSandbox(core, outside)
@@ -94,15 +93,26 @@ function openBot(
   const onDeaf = () => void shutdown.stop('the bot no longer hears anybody')
   const { now } = clock
   const { sessions, lock, rate } = memory
-  const updateHandled = (_kind: string, outcome: string, ms: number) => metrics.updates.observe({ outcome }, ms / 1000)
-  const parts = { core, texts, official, token, apiRoot, sessions, lock, rate, qr, papers, metrics: { updateHandled } }
+  const parts = {
+    core,
+    texts,
+    official,
+    token,
+    apiRoot,
+    sessions,
+    lock,
+    rate,
+    qr,
+    papers,
+    metrics: botFigures(metrics),
+  }
   return createBot({ ...parts, ...secrets, log: logger, publicUrl, clock: now, onDeaf })
 }
 
 type Doors = { publicUrl: string; papers: Papers; bot: OkBot; chatUrl: string; official: Official }
 
 function openPages(
-  { config, core, clock, database, logger, metrics, rails, keys }: House,
+  { config, core, clock, database, logger, metrics, rails, keys, shutdown }: House,
   texts: Texts,
   { publicUrl, papers, bot, chatUrl, official }: Doors,
 ) {
@@ -121,30 +131,12 @@ function openPages(
     version: VERSION,
     log: logger,
     metrics: metrics.registry,
-    ready: () => isReady(database),
+    ready: async () => !shutdown.isStopping() && (await isReady(database)),
     now: clock.now,
     trustedProxies: config.http.trustedProxies,
     metricsToken: config.http.metricsToken,
     ...(config.bot.mode === 'webhook' && { telegramWebhook: bot.webhook }),
   })
-}
-
-/** What waits for shops' servers has workers of its own: however many of those hang, nobody else waits for them. */
-const WEBHOOKS_AT_ONCE = { concurrency: 48, connections: 8 }
-
-async function openWorkers(
-  { config, database, outside, logger, metrics, shutdown }: House,
-  jobs: Awaited<ReturnType<typeof loadJobs>>,
-): Promise<void> {
-  const shared = {
-    ...{ connectionString: database.appUrl, logger, metrics, secrets: secretValues(config) },
-    clock: outside ? ('application' as const) : ('database' as const),
-  }
-  const own = jobs.filter(({ lane }) => lane !== undefined)
-  const webhooks = await startWorker({ ...shared, jobs: own, ...WEBHOOKS_AT_ONCE })
-  shutdown.onStop('webhooks', () => webhooks.stop())
-  const worker = await startWorker({ ...shared, jobs: jobs.filter(({ lane }) => lane === undefined) })
-  shutdown.onStop('worker', () => worker.stop())
 }
 
 /** The rails that hand out statements; the sandbox does so for those that name no place of their own. */

@@ -19,6 +19,7 @@ const PLANTS: [rule: string, what: string, file: string, text: string, others?: 
   ['core-knows-nobody', 'Redis', 'src/core/send/send.ts', `import 'ioredis'`],
   ['core-knows-nobody', 'HTTP', 'src/core/send/send.ts', `import { request } from 'node:https'; request('')`],
   ['core-knows-nobody', 'the sandbox', 'src/core/send/send.ts', `await import('../../sandbox/index.ts')`],
+  ['core-opens-no-socket', 'a socket', 'src/core/send/send.ts', `import { connect } from 'node:net'; connect(1)`],
   ['only-the-door', 'a deep import by the chat', 'src/bot/x.ts', `import '../core/payment/decide.ts'`],
   [
     'only-the-door',

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { autoRetry } from '@grammyjs/auto-retry'
-import { Api, Bot } from 'grammy'
+import { Api, Bot, type Transformer } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { NoticeView } from '#core'
 import { createFloods } from './calls/floods.ts'
+import { measureCalls } from './calls/measure.ts'
 import { createPace } from './calls/pace.ts'
 import { keepSilence, tryAgain } from './calls/patience.ts'
 import { remove } from './card/screen.ts'
@@ -56,6 +57,14 @@ const LISTEN_SECONDS = 45
 /** A file of 50 MB takes its time. */
 const UPLOAD_SECONDS = 180
 
+/** For what nobody waits for: it is tried again by its job, not by the call. */
+function errandApis({ token, apiRoot }: BotDeps, heeding: readonly Transformer[]) {
+  const notices = new Api(token, { apiRoot, timeoutSeconds: CALL_SECONDS })
+  const uploads = new Api(token, { apiRoot, timeoutSeconds: UPLOAD_SECONDS })
+  for (const api of [notices, uploads]) api.config.use(...heeding)
+  return { notices, uploads }
+}
+
 /** The conversations, ready to start. Asks Telegram who it is, and nothing else yet. */
 export async function createBot(deps: BotDeps): Promise<OkBot> {
   const server = { apiRoot: deps.apiRoot, timeoutSeconds: CALL_SECONDS }
@@ -63,7 +72,8 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
   const bot = new Bot<BotContext>(deps.token, { client: server })
   // A person waits for the answer: what cannot be said in a few seconds is better said as trouble.
   const waits = { maxRetryAttempts: 3, maxDelaySeconds: 5, rethrowHttpErrors: true, rethrowInternalServerErrors: true }
-  bot.api.config.use(keepSilence(floods), tryAgain(), autoRetry(waits))
+  const heeding = [measureCalls(deps.metrics), keepSilence(floods)]
+  bot.api.config.use(...heeding, tryAgain(), autoRetry(waits))
   await bot.init()
 
   sayInlineMode(bot.botInfo, deps.log)
@@ -90,11 +100,7 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
   const reception = createReception({ claims, handle, apologise, log: deps.log, metrics: deps.metrics })
   const listener = new Api(deps.token, { ...server, timeoutSeconds: LISTEN_SECONDS })
   const poller = createPoller({ api: listener, allowed: ALLOWED_UPDATES, reception, claims, log: deps.log })
-  const notices = new Api(deps.token, server)
-  const uploads = new Api(deps.token, { ...server, timeoutSeconds: UPLOAD_SECONDS })
-  for (const api of [notices, uploads]) api.config.use(keepSilence(floods))
-
-  const secrets = deps.webhookSecrets ?? []
+  const { notices, uploads } = errandApis(deps, heeding)
   return {
     username: bot.botInfo.username,
     async start(webhookUrl) {
@@ -109,11 +115,15 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
         })
         return
       }
-      const [secret] = secrets
+      const [secret] = deps.webhookSecrets ?? []
       if (secret === undefined) throw new Error('a webhook without a secret believes anybody')
       await bot.api.setWebhook(webhookUrl, { secret_token: secret, allowed_updates: ALLOWED_UPDATES })
     },
-    webhook: createWebhook({ secrets, handle: (update) => reception.take(update, 'ifFree'), log: deps.log }),
+    webhook: createWebhook({
+      secrets: deps.webhookSecrets ?? [],
+      handle: (update) => reception.take(update, 'ifFree'),
+      log: deps.log,
+    }),
     async stop() {
       await poller.stop()
       await errands.finish()

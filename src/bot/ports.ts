@@ -27,7 +27,9 @@ export type QrCodes = {
 
 /** What the bot counts. */
 export type BotMetrics = {
-  updateHandled(kind: string, outcome: 'handled' | 'repeated', milliseconds: number): void
+  updateHandled(kind: string, outcome: 'handled' | 'repeated' | 'failed', milliseconds: number): void
+  /** A call to the Bot API, whatever came of it: its status as Telegram's, or none where no answer came. */
+  called(method: string, outcome: 'ok' | 'refused' | 'silenced' | 'unavailable', milliseconds: number): void
 }
 
 export type BotDeps = {

@@ -1,16 +1,15 @@
 import { z } from 'zod'
 import { contactVariables } from './contact.ts'
-import { address, apiRoot, bytes, oneOrTwo, origin, wholeNumber } from './formats.ts'
+import { address, apiRoot, bytes, oneOrTwo } from './formats.ts'
 import { ratesVariables } from './rates.ts'
 import { sandboxVariables } from './sandbox.ts'
 import { scannerVariables } from './scanner.ts'
+import { PORTS, webVariables } from './web.ts'
 
 /** What the other variables are judged by. */
 export type Circumstances = { production: boolean; webhook: boolean }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
-
-const PORTS = 'a port number from 0 (any free one) to 65535'
 
 /** Every variable that is read, save those the rails bring, each with its shape and with the words an operator gets when it does not fit. */
 export const variables = ({ production, webhook }: Circumstances) => {
@@ -22,34 +21,7 @@ export const variables = ({ production, webhook }: Circumstances) => {
     },
     LOG_LEVEL: { accepted: `one of ${LOG_LEVELS.join(', ')}`, schema: z.enum(LOG_LEVELS).default('info') },
     DATA_DIR: { accepted: 'a folder that may be written to', schema: z.string().default('.okpay') },
-    HOST: {
-      accepted: 'an address to listen on, 127.0.0.1 or 0.0.0.0 for example',
-      schema: z.string().regex(/^\S+$/).default('127.0.0.1'),
-    },
-    PORT: { accepted: PORTS, schema: wholeNumber(0, 65_535).optional() },
-    PUBLIC_URL: {
-      accepted: production
-        ? 'the https:// address people reach us at, without a path'
-        : 'an http:// or https:// address without a path; Telegram takes 127.0.0.1 in buttons, but not localhost',
-      schema: needed(
-        (production ? origin('https') : origin('http', 'https')).refine((url) => new URL(url).hostname !== 'localhost'),
-      ),
-    },
-    TRUSTED_PROXIES: {
-      accepted: 'the addresses of the proxies in front of us, separated by spaces, like 10.0.0.2 or 10.0.0.0/24',
-      schema: z
-        .string()
-        .transform((text) => text.trim().split(/ +/))
-        .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
-        .optional(),
-    },
-    METRICS_TOKEN: {
-      accepted: 'at least 32 of the characters A-Z a-z 0-9 _ -; whoever reads /metrics carries it as a bearer',
-      schema: z
-        .string()
-        .regex(/^[\w-]{32,}$/)
-        .optional(),
-    },
+    ...webVariables(production),
     BOT_TOKEN: {
       accepted: 'the token @BotFather gave, digits, a colon and at least 20 characters',
       schema: needed(z.string().regex(/^\d{1,16}:[\w-]{20,}$/)),

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
@@ -12,8 +12,6 @@ export type Metrics = ReturnType<typeof createMetrics>
 export function createMetrics() {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
-  const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
-    new Counter({ name: `okpay_${name}`, help, labelNames, registers: [registry] })
   const seconds = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
     new Histogram({ name: `okpay_${name}`, help, labelNames, buckets: SECONDS, registers: [registry] })
   const gauge = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
@@ -23,9 +21,6 @@ export function createMetrics() {
     registry,
     updates: seconds('update_seconds', 'Handling of Telegram updates', ['outcome']),
     telegramCalls: seconds('telegram_call_seconds', 'Calls to the Bot API', ['method', 'outcome']),
-    requests: seconds('http_request_seconds', 'Answered HTTP requests', ['method', 'route', 'status']),
-    callbacks: counter('callbacks_total', 'Callbacks received from rails', ['rail', 'outcome']),
-    refusals: counter('refusals_total', 'Refusals by failure code', ['code']),
     sealedBlock: gauge('sealed_block', 'Newest sealed block of each chain', ['chain']),
     clearingAge: gauge('clearing_age_seconds', 'Age of the oldest money of a rail that no statement has shown', [
       'rail',

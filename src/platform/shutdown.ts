@@ -5,6 +5,8 @@ import type { Logger } from 'pino'
  * awaited, all of it within the deadline.
  */
 export type Shutdown = {
+  /** Whether it has begun: from then on nobody should send work here. */
+  isStopping(): boolean
   onStop(name: string, step: () => Promise<void> | void): void
   /** Runs the steps once, however often it is asked, then leaves: 0 when every step did its work in time, else 1. */
   stop(reason: string): Promise<void>
@@ -58,6 +60,7 @@ export function createShutdown({ logger, deadlineMs = DEADLINE_MS, exit = proces
   }
 
   return {
+    isStopping: () => stopping !== undefined,
     onStop: (name, step) => void steps.push({ name, step }),
     stop,
     listen() {

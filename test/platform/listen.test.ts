@@ -27,3 +27,13 @@ describe('a port that is taken', () => {
     await expect(listen(answer('guest'), Number(new URL(owner.url).port))).rejects.toMatchObject({ code: 'EADDRINUSE' })
   })
 })
+
+it('R-14 a server that is about to stop still answers, and lets go of each connection with its answer', async () => {
+  const server = await listen((_request, response) => void response.end('served'), 0)
+  const kept = await fetch(server.url)
+  expect([await kept.text(), kept.headers.get('connection')]).toEqual(['served', 'keep-alive'])
+  await server.drain(1)
+  const last = await fetch(server.url)
+  expect([await last.text(), last.headers.get('connection')]).toEqual(['served', 'close'])
+  await server.close()
+})

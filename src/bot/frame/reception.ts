@@ -71,6 +71,7 @@ export function createReception(parts: ReceptionParts): Reception {
   }
 
   async function inTurn(update: Update, how?: 'ifFree'): Promise<void> {
+    const began = performance.now()
     try {
       // Asked with every letter somebody types, and answered once whoever answers: no row is spent on it.
       if (update.inline_query) await places.run(() => answered(update))
@@ -78,6 +79,7 @@ export function createReception(parts: ReceptionParts): Reception {
       else metrics?.updateHandled(kindOf(update), 'repeated', 0)
     } catch (err) {
       if (err instanceof NotOurs || signal.aborted) throw err
+      metrics?.updateHandled(kindOf(update), 'failed', performance.now() - began)
       log.error({ err, updateId: update.update_id }, 'update not handled')
       await apologise(update, err)
     }

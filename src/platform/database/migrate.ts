@@ -11,7 +11,9 @@ const MIGRATING = 7_263_914
 /**
  * Brings the database to the newest migration, as the owner role, and lets the application's role in. Processes that
  * start together take turns: rights cannot be granted twice at the same moment.
- * Applied ones are recorded in `_prisma_migrations`, so `prisma migrate deploy` stays interchangeable.
+ * Applied ones are recorded in `_prisma_migrations`, so `prisma migrate deploy` stays interchangeable. A role that owns
+ * no tables, as a program has that is not trusted with them, only looks that somebody did: older tables than its code
+ * are refused, newer ones are not, for an upgrade begins with the tables.
  * @returns the names of the migrations that were applied now
  */
 export async function migrate(adminUrl: string, applicationUrl: string): Promise<string[]> {
@@ -19,6 +21,7 @@ export async function migrate(adminUrl: string, applicationUrl: string): Promise
   await admin.connect()
   try {
     await admin.query('select pg_advisory_lock($1)', [MIGRATING])
+    if (await isGuest(admin)) return await refuseOlderTables(admin)
     const applied = await applyMigrations(adminUrl)
     const [owner, application] = [new URL(adminUrl).username, new URL(applicationUrl).username]
     // An owner who is the application, too, cannot be kept from the tables, and must not be kept from migrating.
@@ -28,6 +31,23 @@ export async function migrate(adminUrl: string, applicationUrl: string): Promise
   } finally {
     await admin.end()
   }
+}
+
+/** Whether the tables are there, and somebody else's. */
+async function isGuest(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ guest: boolean }>(
+    `select exists (select from pg_class where oid = to_regclass('public._prisma_migrations')
+                    and not pg_has_role(relowner, 'member')) as guest`,
+  )
+  return rows[0]?.guest === true
+}
+
+async function refuseOlderTables(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>('select public.applied_migrations() as name')
+  const applied = new Set(rows.map(({ name }) => name))
+  const missing = (await migrationNames()).filter((name) => !applied.has(name))
+  if (missing.length === 0) return []
+  throw new Error(`The tables are older than the program (without ${missing.join(', ')}); run: npm run db:migrate`)
 }
 
 async function applyMigrations(adminUrl: string): Promise<string[]> {
@@ -43,9 +63,8 @@ async function applyMigrations(adminUrl: string): Promise<string[]> {
 
 /** The migrations on disk, in the shape the schema engine reads. */
 export async function migrationsList() {
-  const names = (await readdir(FOLDER, { withFileTypes: true })).filter((e) => e.isDirectory()).map((e) => e.name)
   const migrationDirectories = await Promise.all(
-    names.sort().map(async (path) => ({
+    (await migrationNames()).map(async (path) => ({
       path,
       migrationFile: {
         path: 'migration.sql',
@@ -56,3 +75,9 @@ export async function migrationsList() {
   const lockfile = { path: 'migration_lock.toml', content: await readFile(join(FOLDER, 'migration_lock.toml'), 'utf8') }
   return { baseDir: FOLDER, lockfile, shadowDbInitScript: '', migrationDirectories }
 }
+
+const migrationNames = async (): Promise<string[]> =>
+  (await readdir(FOLDER, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()

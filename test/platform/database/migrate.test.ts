@@ -34,3 +34,16 @@ test('OPS-02 several processes that find an empty database at once migrate it on
   await query(admin, `drop database ${empty}`)
   expect(applied.filter((names) => names.length > 0)).toHaveLength(1)
 })
+
+test('OPS-02 a program that owns no tables starts on those somebody brought up to date, and on none older', async () => {
+  const urls = inject('postgres')
+  const guest = `${name}_g`
+  const app = urls.app.replace('$db', guest)
+  await query(admin, `create database ${guest} owner okpay_owner`)
+  await migrate(urls.owner.replace('$db', guest), app)
+  expect(await migrate(app, app)).toEqual([])
+  const newest = `(select max(migration_name) from _prisma_migrations)`
+  await query(superuser.replace('$db', guest), `delete from _prisma_migrations where migration_name = ${newest}`)
+  await expect(migrate(app, app)).rejects.toThrow(/^The tables are older than the program .*; run: npm run db:migrate$/)
+  await query(admin, `drop database ${guest}`)
+})
