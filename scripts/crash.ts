@@ -27,7 +27,7 @@ import { startServer } from './crash/server.ts'
 //   npm run crash -- --point COMMIT             all whose name has that in it
 //   npm run crash -- --sample 300 --seed 7      so many of the rest; the seed says which: today's, unless it is given
 const DAY_MS = 86_400_000
-const REST_SAMPLE = 60
+const REST_SAMPLE = 30
 const { values } = parseArgs({
   options: {
     list: { type: 'boolean', default: false },

@@ -32,6 +32,8 @@ const WALLET = `
   union all select 'authenticators', count(*)::text from second_factor
   union all select 'people ' || state, count(*)::text from "user" group by state
   union all select 'shops ' || accepting, count(*)::text from shop group by accepting
+  union all select 'events ' || type, count(*)::text from shop_event group by type
+  union all select 'deliveries ' || state, count(*)::text from webhook_delivery group by state
   union all select 'tickets ' || state, count(*)::text from ticket group by state
   union all select 'notices ' || kind || ' ' || replace(state, 'sending', 'waiting'), count(*)::text from notice
     group by kind, replace(state, 'sending', 'waiting')

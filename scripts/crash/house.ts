@@ -27,6 +27,7 @@ export async function openHouse({ appUrl, adminUrl, key, outside }: Place, needs
   const core = createCore({
     ...depsOver(prisma, keyEncryptionKey),
     clock: clock.now,
+    webhookOrigins: [outside.url],
     orderDesks: http?.openDesks({ card }, parts) ?? {},
     payoutDesks: http?.openPayoutDesks({ bank }, parts).payoutDesks ?? {},
   })

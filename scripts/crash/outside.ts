@@ -7,7 +7,7 @@ import { type BankOut, openBankOut } from './bank-out.ts'
 /** A mail as it was handed over, and the token its link carries. */
 type Mail = { to: string; subject: string; token: string | undefined }
 
-/** What is not the program and does not die with it: Telegram's servers, a card processor, a bank that pays out, a mail server. */
+/** What is not the program and does not die with it: Telegram's servers, a card processor, a bank that pays out, a mail server, a shop's server. */
 export type Outside = {
   url: string
   telegram: StandIn | undefined
@@ -15,6 +15,8 @@ export type Outside = {
   /** References of the orders the card processor knows. The same order placed again is the same one. */
   orders: Set<string>
   bankOut: BankOut
+  /** What a shop's server was told: the type of each event, by its id. */
+  hooks: Map<string, string>
   close(): Promise<void>
 }
 
@@ -22,7 +24,12 @@ export type Outside = {
 export async function openOutside(now: () => Date, telegram?: readonly string[]): Promise<Outside> {
   const standIn = telegram && (await startStandIn({ now, holdsRepeatedPolls: false }))
   for (const name of telegram ?? []) standIn?.world.addPerson({ name })
-  const outside = { mails: [] as Mail[], orders: new Set<string>(), bankOut: openBankOut() }
+  const outside = {
+    mails: [] as Mail[],
+    orders: new Set<string>(),
+    bankOut: openBankOut(),
+    hooks: new Map<string, string>(),
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('content-type', 'application/json')
@@ -34,6 +41,11 @@ export async function openOutside(now: () => Date, telegram?: readonly string[])
       return
     }
     const body = JSON.parse(await text(request))
+    if (request.url === '/hook') {
+      outside.hooks.set(String(request.headers['webhook-id']), body.type)
+      response.end()
+      return
+    }
     if (request.url === '/mail') {
       const [, token] = /#([\w-]{43})/.exec(body.text) ?? []
       outside.mails.push({ to: body.to, subject: body.subject, token })

@@ -19,6 +19,7 @@ import {
 } from '../../test/support/people.ts'
 import { openWallet } from '../../test/support/wallet.ts'
 import { IBAN } from '../../test/support/withdraw.ts'
+import { type Merchant, settleMerchant } from './merchant.ts'
 
 const FIRST_PERSON = 100_001n
 export const PEOPLE = ['Anna Keller', 'Ben Kovac', 'Carla Aurora', 'Rita Moreno', 'Nina Novak', 'Sam Agent', 'Sue Boss']
@@ -30,6 +31,7 @@ export type Town = {
   key: string
   /** Has 200.00, and a bank account to withdraw to. */
   anna: Customer
+  /** Has 5.00. */
   ben: Customer
   /** Has a shop. */
   carla: Customer
@@ -43,6 +45,7 @@ export type Town = {
   account: string
   /** Carla's link over 12.50, and its id. */
   link: { token: string; id: string }
+  merchant: Merchant
   /** Owners whose ids are in every copy. */
   known: ReadonlySet<string>
 }
@@ -71,6 +74,7 @@ export async function settleTown({ app, superuser }: Urls): Promise<Town> {
   const amount = eur(12_50n)
   const { token } = granted(await core.createLink({ actor: carla.chat, amount, description: 'Two cappuccinos' }))
   const { id } = await prisma.paymentLink.findUniqueOrThrow({ where: { token } })
+  const merchant = await settleMerchant(core, { carla, ben })
   const restriction = { category: 'identity', reason: 'a paper is missing' } as const
   granted(await core.restrictCustomer({ actor: agent, userId: rita.userId, ...restriction }))
   await prisma.$transaction((tx) => holdFor(anna, { ...deps, tx, now: new Date() }))
@@ -86,6 +90,7 @@ export async function settleTown({ app, superuser }: Urls): Promise<Town> {
     boss,
     account,
     link: { token, id },
+    merchant,
     known,
   }
 }

@@ -28,8 +28,8 @@ type Begun = { scope?: string; state?: string; browser?: string }
 
 /** A visit of somebody whom the app sent here; its token, and what the app keeps. */
 export async function visit(
-  world: World,
-  app: App,
+  world: Pick<World, 'core'>,
+  app: Pick<App, 'clientId' | 'redirectUri'>,
   { scope = 'payments profile', state = 'st', browser = BROWSER }: Begun = {},
 ) {
   const { verifier, challenge } = pkce()
@@ -44,7 +44,11 @@ export async function visit(
 }
 
 /** The card of a visit, once its person said which number the page shows. */
-export async function consent(world: World, person: Person, token: string): Promise<ConsentView> {
+export async function consent(
+  world: Pick<World, 'core'>,
+  person: Pick<Person, 'chat'>,
+  token: string,
+): Promise<ConsentView> {
   const { id } = granted(await world.core.openConsent({ actor: person.chat, token }))
   const { number } = granted(await world.core.getConnect({ token }))
   const picked = granted(await world.core.pickNumber({ actor: person.chat, id, number }))
@@ -53,20 +57,23 @@ export async function consent(world: World, person: Person, token: string): Prom
 }
 
 /** Agrees to a card with the PIN. */
-export async function agree(world: World, person: Person, id: string) {
+export async function agree<P extends Pick<Person, 'chat'>>(world: House<P>, person: P, id: string) {
   await world.authorise(person, id)
   return world.core.agreeConnect({ actor: person.chat, id })
 }
 
-export type Connected = { id: string; access: string; refresh: string; app: App }
+/** Where somebody can be authorised, whoever they are. */
+type House<P> = Pick<World, 'core'> & { authorise(person: P, id: string): Promise<unknown> }
+
+export type Connected<A = App> = { id: string; access: string; refresh: string; app: A }
 
 /** The whole way: asked, agreed to with these changes, and the code exchanged. */
-export async function connect(
-  world: World,
-  person: Person,
-  app: App,
+export async function connect<P extends Pick<Person, 'chat'>, A extends Omit<App, 'owner'>>(
+  world: House<P>,
+  person: P,
+  app: A,
   { changes = [], scope }: { changes?: ConsentChange[]; scope?: ConnectScope } = {},
-): Promise<Connected> {
+): Promise<Connected<A>> {
   const { token, verifier } = await visit(world, app, scope === undefined ? {} : { scope })
   const { id } = await consent(world, person, token)
   for (const change of changes) granted(await world.core.changeConsent({ actor: person.chat, id, change }))

@@ -12,10 +12,11 @@ type Parts = {
   chat: Pick<JobDeps, 'deliverNotice' | 'deliverPaper' | 'removeMessage' | 'renewPost'> | undefined
   appUrl: string
   mailUrl: string
+  now: () => Date
 }
 
 /** The background work: begins when it is told to. A notice waits where there is no chat to tell it in. */
-export function openWork({ core, texts, log, chat, appUrl, mailUrl }: Parts) {
+export function openWork({ core, texts, log, chat, appUrl, mailUrl, now }: Parts) {
   let worker: RunningWorker | undefined
   const rest = async () => {
     const running = worker
@@ -26,13 +27,14 @@ export function openWork({ core, texts, log, chat, appUrl, mailUrl }: Parts) {
     async begin() {
       const { loadJobs } = await import('../../../src/jobs/index.ts')
       const { startWorker } = await import('../../../src/platform/worker/worker.ts')
-      const { writeMail } = await import('../../../src/http/index.ts')
+      const { createWebhookSender, writeMail } = await import('../../../src/http/index.ts')
       const jobs = await loadJobs({
         core,
         deliverNotice: chat?.deliverNotice ?? (async () => ({ outcome: 'undeliverable' })),
         deliverPaper: chat?.deliverPaper ?? (async () => 'undeliverable'),
         removeMessage: chat?.removeMessage ?? (async () => {}),
         ...(chat?.renewPost && { renewPost: chat.renewPost }),
+        sendWebhook: createWebhookSender({ now, origins: [mailUrl] }),
         sendMail: (mail) => post(`${mailUrl}/mail`, writeMail(texts, PUBLIC_URL, mail)),
       })
       worker = await startWorker({ connectionString: appUrl, jobs, logger: log, clock: 'application' })

@@ -3,24 +3,15 @@ import { act, defineScenario } from '../scenario.ts'
 import type { Scene } from '../scene.ts'
 import { eur } from '../town.ts'
 
-// Carla gives back a part of what Anna paid, and is asked for the rest, which she gives back, too.
+// Carla gives back a part of what Ben paid, and is asked for the rest, which she gives back, too.
 export default defineScenario({
   name: 'refund',
   needs: [],
   acts: [
-    act('Anna opens Carla’s link', async ({ core, town: { anna, link }, kept }) => {
-      kept['intent'] = granted(await core.quotePayment({ actor: anna.chat, token: link.token })).intentId
-    }),
-    act('she pays', async (scene) => {
-      const { core, town, booked, kept } = scene
-      const paid = granted(await core.confirmPayment({ actor: town.anna.chat, intentId: scene.of('intent') }))
-      kept['payment'] = paid.reference
-      booked.push(`pay:${town.link.id}`)
-    }),
     act('Carla looks at the card that gives 1.00 back', async (scene) => {
       const asked = {
         actor: scene.town.carla.chat,
-        payment: scene.of('payment'),
+        payment: scene.town.merchant.sale.payment,
         amount: eur(1_00n),
         reason: 'returned',
       }
@@ -30,14 +21,14 @@ export default defineScenario({
     act('she taps once more', async (scene) => {
       if (await giveBack(scene, 'part')) throw new Error('a second tap booked once more')
     }),
-    act('Anna asks for the rest', async (scene) => {
-      const asked = { actor: scene.town.anna.chat, payment: scene.of('payment'), reason: 'not_delivered' }
+    act('Ben asks for the rest', async (scene) => {
+      const asked = { actor: scene.town.ben.chat, payment: scene.town.merchant.sale.payment, reason: 'not_delivered' }
       granted(await scene.core.askRefund(asked))
     }),
     act('Carla looks at the card of the rest', async (scene) => {
       const asked = {
         actor: scene.town.carla.chat,
-        payment: scene.of('payment'),
+        payment: scene.town.merchant.sale.payment,
         amount: 'rest',
         reason: null,
       } as const
