@@ -9,6 +9,7 @@ import {
   killAll,
   oneOfEachState,
   sampled,
+  soonestOfEach,
   statesOf,
   type Target,
   targetsOf,
@@ -20,7 +21,8 @@ import { startServer } from './crash/server.ts'
 
 // Kills the program at every point where something leaves it, lets another process go on, and audits:
 //   npm run crash                               every state that a death in booking and callbacks can leave, which shows
-//                                               every point of them, and a sample of the rest
+//                                               every point of them, and a sample of the rest; what
+//                                               two scenarios do by the very same points, once
 //   npm run crash -- --all                      at every point there is, one by one; with --sample 500, so many of them
 //   npm run crash -- --list                     the points, and no kill
 //   npm run crash -- --scenario send            the points of one scenario; with --point "3 after 1 sql COMMIT", that one;
@@ -70,7 +72,7 @@ function chosen(all: readonly Found[]): Target[] {
   if (values.all || values.scenario)
     return values.sample ? sampled(targets, Number(values.sample), Number(values.seed)) : targets
   const seed = Number(values.seed)
-  const grave = graveOf(targets)
+  const grave = soonestOfEach(graveOf(targets))
   const rest = targets.filter((target) => !grave.includes(target))
   const kept = new Set([...oneOfEachState(grave, seed), ...sampled(rest, Number(values.sample ?? REST_SAMPLE), seed)])
   return targets.filter((target) => kept.has(target))

@@ -8,6 +8,7 @@ import {
   killAll,
   oneOfEachState,
   sampled,
+  soonestOfEach,
   statesOf,
   type Target,
   targetsOf,
@@ -73,6 +74,13 @@ describe('R-01 the crash points', { timeout: 180_000 }, () => {
     expect(states[1]).toEqual(['2 after 1 sql COMMIT'])
   })
 
+  test('acts that pass the very same points are one, in whatever scenario: the one come by soonest is killed in', () => {
+    const later: Found = { ...pay, scenario: { ...pay.scenario, name: 'later', needs: ['web'] } }
+    const once = soonestOfEach(graveOf(targetsOf([pay, card])))
+    expect(soonestOfEach(graveOf(targetsOf([later, pay, card])))).toEqual(once)
+    expect(once.length).toBeGreaterThan(pay.record.points.filter(({ act }) => act === 2).length)
+  })
+
   test('a call, its answer and what is kept of it are states of their own, and each of them is killed in', () => {
     const ordered = targetsOf([card]).filter(({ point }) => point.act === 1)
     const stateOf = (side: 'before' | 'after', what: string) =>
@@ -116,12 +124,12 @@ describe('R-01 the crash points', { timeout: 180_000 }, () => {
   test('a driver whose transactions are none is found out: half of it is there', async () => {
     const outcome = await killedAt(at(pay, 2, 'after', 'select status from ledger.post_batch'), broken('autocommit'))
     expect(outcome).toMatchObject({ state: 'failed' })
-    expect(JSON.stringify(outcome)).toContain('half done: journals pay: 1, undisturbed none')
+    expect(JSON.stringify(outcome)).toContain('half done: journals pay: 2, undisturbed 1')
   })
 
   test('a driver that says a commit is done before it is, is found out: what was acknowledged is not there', async () => {
     const outcome = await killedAt(at(pay, 2, 'after', 'COMMIT'), broken('hasty'))
     expect(outcome).toMatchObject({ state: 'failed' })
-    expect(JSON.stringify(outcome)).toContain('half done: journals pay: none, undisturbed 1')
+    expect(JSON.stringify(outcome)).toContain('half done: journals pay: 1, undisturbed 2')
   })
 })
