@@ -284,7 +284,7 @@ const NOTICES: Row[] = [
       moved: ['in this chat now', '已换绑到这个聊天'],
     }[stage] as [string, string]
     const until = new Date('2026-11-25T14:02:00Z')
-    const action = stage === 'moved' ? 'home' : 'support'
+    const action = stage === 'moved' ? 'new-pin' : 'support'
     return ['notices/rebind-progress', { kind: 'rebind_progress', stage, until }, en, zh, action]
   }),
   [
