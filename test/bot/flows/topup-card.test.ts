@@ -268,7 +268,7 @@ describe('failure/topup: the processor does not take the order', () => {
     await anna.writes('/topup 50')
     await anna.taps('Card')
     expect(anna.sees()).toContain(`⛔ ${en}`)
-    expect(anna.sees().split('\n').at(-1)).toBe(code)
+    expect(anna.sees().split('\n').at(-1)).toBe(`${code} · Help`)
     expect(anna.buttons().slice(0, 3)).toEqual(['Top up 50.00 EUR again', 'Bank transfer instead', 'Ask support'])
     town.world.cardDesk.refusal = undefined
     await anna.taps('Top up 50.00 EUR again')
