@@ -46,7 +46,8 @@ describe('a shop and its links', () => {
       paidAt: null,
     })
     expect(link.token).toMatch(/^[A-Za-z0-9_-]{22}$/)
-    const { paid, takes, ...anybodys } = link
+    const { owned, paid, takes, ...anybodys } = link
+    expect(owned).toBe(true)
     expect(paid).toEqual({ times: 0, sum: money(0n, 'EUR') })
     expect(takes).toBeNull()
     expect(granted(await world.core.readPaymentLink({ token: link.token }))).toEqual(anybodys)
