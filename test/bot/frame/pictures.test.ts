@@ -108,7 +108,7 @@ describe('a photo of a payment link’s code', () => {
   test('a document that is no picture, and a picture in the middle of other words, go where they went', async () => {
     expect(await sam.sendsPhoto(Buffer.from('hello'), { asFile: 'text/plain' })).toContain('I did not ask for anything')
     await sam.writes('/support')
-    expect(await sam.sendsPhoto(await code())).toContain('Support reads words only for now.')
+    expect(await sam.sendsPhoto(await code())).toContain('✅ Support request no. 1')
   })
 
   test('TG-06 a forwarded code pays nothing', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town } from '../../support/chat.ts'
 import { query, rows } from '../../support/database.ts'
+import { hasLeft } from '../../support/left.ts'
 
 let town: Town
 beforeAll(async () => {
@@ -111,7 +112,7 @@ describe('commands/payees actions/payees actions/payee actions/payee-keep action
   test('S39 who left is marked and cannot be paid, and can only be removed', async () => {
     const { anna, ben } = await paid()
     await anna.taps('Keep this payee')
-    await query(town.world.database.owner, `update "user" set state = 'closed' where id = $1`, [ben.person.userId])
+    await hasLeft(town.world, ben.person)
     expect(await anna.writes('/payees')).toContain('Ben Kovac · has closed their account')
     await anna.taps('Ben Kovac')
     expect(anna.sees()).toContain('cannot be paid any more')

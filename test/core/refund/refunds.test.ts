@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { money } from '#core'
+import { hasLeft } from '../../support/left.ts'
 import { granted, refusal, topUp } from '../../support/people.ts'
 import { tellRates } from '../../support/rates.ts'
 import { refunded, sold } from '../../support/refund.ts'
@@ -86,7 +87,7 @@ describe('what a shop gives back: notices/refund-made', () => {
     granted(await world.core.confirmRefund({ actor: sale.owner.chat, refundId: card.refundId }))
     const { holds } = granted(await world.core.getHolds({ actor: sale.payer.chat }))
     expect(holds.map(({ why, total }) => [why, total])).toEqual([['received', eur(1_00n)]])
-    await state(sale.payer.userId, 'closed')
+    await hasLeft(world, sale.payer)
     expect(refusal(await world.core.quoteRefund(wish))).toEqual({ code: 'payer_gone' })
   })
 
