@@ -137,7 +137,8 @@ export function groupPanel(pane) {
   const refresh = oneAtATime(async () => {
     /** @type {Person[]} */
     const people = await get('/api/people')
-    await post('/api/groups', { title: TITLE, personIds: people.map(({ id }) => id) })
+    // Nobody there, no group.
+    if (people.length > 0) await post('/api/groups', { title: TITLE, personIds: people.map(({ id }) => id) })
     /** @type {Group[]} */
     const groups = await get('/api/groups')
     group = groups.find(({ title }) => title === TITLE)
