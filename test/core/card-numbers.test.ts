@@ -17,7 +17,15 @@ const [NUMBER = ''] = TEST_NUMBERS.filter((number) => number.length === 16)
 const SPACED = NUMBER.replace(/(\d{4})(?=\d)/g, '$1 ')
 const WIDE = NUMBER.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)))
 /** What hears machines, by its name. */
-const ELSEWHERE = ['meetChat', 'givePhone', 'keepUpdate', 'receiveReport', 'openStatement', 'addStatementLines']
+const ELSEWHERE = [
+  'meetChat',
+  'givePhone',
+  'keepUpdate',
+  'receiveReport',
+  'openStatement',
+  'addStatementLines',
+  'receiveMail',
+]
 
 describe('the core’s one door', () => {
   test('PCI-02 every call refuses a card number in whatever text of its input, before it does anything', async () => {

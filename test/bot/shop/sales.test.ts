@@ -71,7 +71,7 @@ describe('actions/sales actions/payments actions/payments-search actions/settlem
     const li = await town.customer({ name: '李娜', language: 'zh-hans' })
     await hire(town.world, carla.actor, li.actor, 'cashier')
     await li.writes('/merchant')
-    expect(li.buttons()).toEqual(['新建收款链接', '静态收款码', '今日收款', '我的链接', '首页'])
+    expect(li.buttons()).toEqual(['新建收款链接', '收银台', '静态收款码', '今日收款', '我的链接', '首页'])
     await li.taps('今日收款')
     expect(li.sees()).toContain('Café Aurora · 今日收款（最新在前）')
     expect(li.sees()).toContain('12.50 欧元 · Anna Keller')
