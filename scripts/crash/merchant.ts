@@ -2,7 +2,7 @@ import type { Core } from '../../src/core/index.ts'
 import { typedId } from '../../src/core/kit/typed-id.ts'
 import { BACK, connect } from '../../test/support/connection.ts'
 import { granted, PASSWORD, PIN, topUp, typePin } from '../../test/support/people.ts'
-import { type Customer, eur } from './town.ts'
+import { type Customer, eur } from './customer.ts'
 
 /** What Carla's server has: its key; a payment of 12.50 by Ben, its id and number; and the access token Ben gave her app. */
 export type Merchant = {

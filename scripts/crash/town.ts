@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { type ChatRef, type Core, type Money, money } from '../../src/core/index.ts'
+import type { ChatRef, Core } from '../../src/core/index.ts'
 import type { Scope } from '../../src/core/kit/use-case.ts'
 import { accountOf, ownerOfUser } from '../../src/core/ledger/chart.ts'
 import { holdMoney } from '../../src/core/ledger/two-phases.ts'
@@ -19,12 +19,11 @@ import {
 } from '../../test/support/people.ts'
 import { openWallet } from '../../test/support/wallet.ts'
 import { IBAN } from '../../test/support/withdraw.ts'
+import { type Customer, eur } from './customer.ts'
 import { type Merchant, settleMerchant } from './merchant.ts'
 
 const FIRST_PERSON = 100_001n
 export const PEOPLE = ['Anna Keller', 'Ben Kovac', 'Carla Aurora', 'Rita Moreno', 'Nina Novak', 'Sam Agent', 'Sue Boss']
-
-export type Customer = { chat: ChatRef; userId: string; okpayId: string; email: string }
 
 /** Everybody, as they stand before every scenario. Plain data: the same in each copy of the database. */
 export type Town = {
@@ -49,8 +48,6 @@ export type Town = {
   /** Owners whose ids are in every copy. */
   known: ReadonlySet<string>
 }
-
-export const eur = (minor: bigint): Money => money(minor, 'EUR')
 
 type Urls = { app: string; superuser: string }
 

@@ -1,7 +1,7 @@
 import type { Money } from '../../src/core/index.ts'
 import { granted, PIN, typePin } from '../../test/support/people.ts'
+import type { Customer } from './customer.ts'
 import type { Scene } from './scene.ts'
-import type { Customer } from './town.ts'
 
 /** Anna's card for a payment, with her PIN typed for it; kept under a name. */
 export async function cardTo({ core, town: { anna }, kept }: Scene, payee: Customer, amount: Money, name: string) {

@@ -1,7 +1,7 @@
 import { granted } from '../../../test/support/people.ts'
+import { eur } from '../customer.ts'
 import { act, defineScenario } from '../scenario.ts'
 import type { Scene } from '../scene.ts'
-import { eur } from '../town.ts'
 
 // Anna buys dollars first; then they pay what Carla asks for in euros.
 export default defineScenario({

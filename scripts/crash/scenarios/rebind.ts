@@ -1,8 +1,8 @@
 import { granted, PASSWORD } from '../../../test/support/people.ts'
 import { codeAt } from '../../../test/support/second-factor.ts'
+import { eur } from '../customer.ts'
 import { act, defineScenario } from '../scenario.ts'
 import type { Scene } from '../scene.ts'
-import { eur } from '../town.ts'
 
 export default defineScenario({
   name: 'rebind',

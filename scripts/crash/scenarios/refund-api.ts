@@ -1,8 +1,8 @@
 import { uuidOf } from '../../../src/core/kit/typed-id.ts'
 import { granted, refusal } from '../../../test/support/people.ts'
+import { eur } from '../customer.ts'
 import { act, defineScenario } from '../scenario.ts'
 import type { Scene } from '../scene.ts'
-import { eur } from '../town.ts'
 
 // Carla's server gives back a part, says so twice, gives back the rest, and is refused more.
 export default defineScenario({

@@ -1,7 +1,7 @@
 import { granted } from '../../../test/support/people.ts'
+import { eur } from '../customer.ts'
 import { act, defineScenario } from '../scenario.ts'
 import type { Scene } from '../scene.ts'
-import { eur } from '../town.ts'
 
 // Carla gives back a part of what Ben paid, and is asked for the rest, which she gives back, too.
 export default defineScenario({

@@ -1,7 +1,7 @@
 import { granted } from '../../../test/support/people.ts'
+import { eur } from '../customer.ts'
 import { act, defineScenario } from '../scenario.ts'
 import { decided, requested } from '../staff.ts'
-import { eur } from '../town.ts'
 import { cardTo, confirmWaiting } from '../waiting-payment.ts'
 
 const HOURS = 3_600

@@ -1,6 +1,6 @@
 import { granted } from '../../../test/support/people.ts'
+import { eur } from '../customer.ts'
 import { act, defineScenario } from '../scenario.ts'
-import { eur } from '../town.ts'
 
 const AMOUNTS = [1_00n, 2_00n, 3_00n, 4_00n]
 

@@ -1,6 +1,6 @@
 import { granted } from '../../../test/support/people.ts'
+import { eur } from '../customer.ts'
 import { act, defineScenario } from '../scenario.ts'
-import { eur } from '../town.ts'
 
 export default defineScenario({
   name: 'shop',

@@ -1,8 +1,8 @@
 import { granted } from '../../../test/support/people.ts'
+import { eur } from '../customer.ts'
 import { act, defineScenario } from '../scenario.ts'
 import type { Scene } from '../scene.ts'
 import { decided, requested } from '../staff.ts'
-import { eur } from '../town.ts'
 
 export default defineScenario({
   name: 'suspense-sent-back',

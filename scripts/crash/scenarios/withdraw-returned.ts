@@ -1,6 +1,6 @@
 import { granted } from '../../../test/support/people.ts'
+import { eur } from '../customer.ts'
 import { act, defineScenario } from '../scenario.ts'
-import { eur } from '../town.ts'
 import { accountIsOld, asksFor, bankHasOnce, bankSays, confirms, isSent, polls } from '../withdrawal.ts'
 
 const SUM = eur(30_00n)

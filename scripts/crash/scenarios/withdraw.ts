@@ -1,5 +1,5 @@
+import { eur } from '../customer.ts'
 import { act, defineScenario } from '../scenario.ts'
-import { eur } from '../town.ts'
 import { accountIsOld, asksFor, bankHasOnce, bankSays, confirms, isSent, polls } from '../withdrawal.ts'
 
 const SUM = eur(30_00n)
