@@ -71,6 +71,16 @@ describe('compose', async () => {
     expect([knows('app1'), knows('app2'), knows('migrate')]).toEqual([false, false, true])
   })
 
+  it('mounts every file that a variable names', () => {
+    const lacking = Object.entries(services).flatMap(([name, { environment = {}, secrets: mounted = [] }]) =>
+      Object.values(environment)
+        .flatMap((value) => /^\/run\/secrets\/(\w+)$/.exec(value)?.[1] ?? [])
+        .filter((secret) => !mounted.includes(secret))
+        .map((secret) => `${name}: ${secret}`),
+    )
+    expect(lacking).toEqual([])
+  })
+
   it('mentions no secret and no network that is not declared, and opens one door to the world', () => {
     const used = Object.values(services).flatMap((each) => each.secrets ?? [])
     expect([...new Set(used)].sort()).toEqual(Object.keys(secrets).sort())
