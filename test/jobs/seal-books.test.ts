@@ -4,7 +4,7 @@ import type { SealedBlock } from '#core'
 import sealBooks from '../../src/jobs/seal-books.ts'
 import { query, rows } from '../support/database.ts'
 import { granted } from '../support/people.ts'
-import { sealAll } from '../support/seal.ts'
+import { neighboursAreDone, sealAll } from '../support/seal.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -84,12 +84,18 @@ describe('R-29 the seal', () => {
 
   it('R-29 catches up with whatever is waiting, a few blocks at a time', async () => {
     await seal()
-    const rows = `insert into audit_event (at, actor, action, subject) select now(), 'x', 'many', n::text from generate_series(1, 10000) n`
-    for (let n = 0; n < 5; n++) await query(world.database.superuser, rows)
+    const many = `insert into audit_event (at, actor, action, subject) select now(), 'x', 'many', n::text from generate_series(1, 10000) n`
+    for (let n = 0; n < 5; n++) await query(world.database.superuser, many)
+    await neighboursAreDone(world)
     const first = granted(await world.core.sealBooks({}))
     expect([first.blocks.length, first.more]).toEqual([4, true])
-    const blocks = (await seal()).filter(({ chain }) => chain === 'audit')
-    expect(blocks.map(({ rows: count }) => count)).toEqual([10_000n])
+    // Counted in the chain, not by what one run told: a neighbour's open transaction may put the block off to the next.
+    await seal()
+    const [last] = await rows<{ rows: bigint }>(
+      world.database.owner,
+      `select rows from ledger.seal where chain = 'audit' order by block desc limit 1`,
+    )
+    expect(BigInt(last?.rows ?? 0)).toBe(10_000n)
     expect(await isSound()).toEqual([])
   })
 })
