@@ -1,10 +1,11 @@
 import type { CustomerView } from '#core'
-import { type Button, type Card, open } from '../card/card.ts'
+import { type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Scene, Turn } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
 import { identityStanding } from './identity-standing.ts'
+import { offerRows } from './offers.ts'
 import { recoveryStanding } from './recovery-standing.ts'
 import { restrictionLine } from './restriction-line.ts'
 
@@ -12,7 +13,12 @@ type Desk = Scene & Pick<Turn, 'chat'>
 
 /** A customer as staff see them. It must not be forwarded, masked or not. */
 export function customerCard(scene: Desk, customer: CustomerView): Card {
-  return { text: customerText(scene, customer), buttons: buttonsOf(scene, customer), protect: true }
+  const home = [open(scene.words.label('home-button'), 'home')]
+  return {
+    text: customerText(scene, customer),
+    buttons: [...offerRows(scene, 'customer', customer), home],
+    protect: true,
+  }
 }
 
 /** Who it is and how the account stands; whole, when the core gave it whole. */
@@ -48,29 +54,5 @@ function amountLines({ words }: Scene, { balances, holds }: NonNullable<Customer
     ...holds.map(({ amount, reason }) =>
       words.t('customer-hold', { amount: words.money(amount), reason: words.label(`hold-${inKey(reason)}`) }),
     ),
-  ]
-}
-
-function buttonsOf({ words, chat: { may } }: Desk, customer: CustomerView): Button[][] {
-  const { userId, state, unmasked, openTickets } = customer
-  const to = (key: string, action: string, style?: 'danger') => open(words.label(key), action, { userId }, style)
-  const restricted = state === 'restricted'
-  return [
-    [
-      ...(!restricted && may.includes('accounts.restrict')
-        ? [to('customer-freeze-button', 'customer-freeze', 'danger')]
-        : []),
-      ...(restricted && may.includes('accounts.ask_release')
-        ? [to('customer-release-button', 'customer-release')]
-        : []),
-    ],
-    [
-      ...(!unmasked && may.includes('customers.unmask') ? [to('customer-unmask-button', 'customer-unmask')] : []),
-      ...(openTickets.length > 0 && may.includes('tickets.read')
-        ? [to('customer-tickets-button', 'customer-tickets')]
-        : []),
-      ...(may.includes('risk.see') ? [to('risk-of-button', 'risk')] : []),
-    ],
-    [open(words.label('home-button'), 'home')],
   ]
 }

@@ -1,15 +1,18 @@
 import type { TicketView } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
-import type { Scene } from '../turn.ts'
+import { offerRows } from '../desk/offers.ts'
+import type { Scene, Turn } from '../turn.ts'
 import { aboutLine } from './about-line.ts'
 import { conversation } from './ticket-text.ts'
+
+type Desk = Scene & Pick<Turn, 'chat'>
 
 /** The newest of its pictures, a button each. */
 const FILES_SHOWN = 3
 
 /** A request as an agent reads it. */
-export function ticketCard(scene: Scene, ticket: TicketView): Card {
+export function ticketCard(scene: Desk, ticket: TicketView): Card {
   const { words } = scene
   const { number, customer, about, state, dueAt, agent } = ticket
   const heading = words.t('ticket-heading', { number: String(number), name: customer.name })
@@ -21,12 +24,6 @@ export function ticketCard(scene: Scene, ticket: TicketView): Card {
     due: words.dateTime(dueAt),
     language: customer.locale,
   })
-  const payload = { number: String(number) }
-  const acts = [
-    open(words.label('ticket-reply-button'), 'ticket-reply', payload, 'primary'),
-    open(words.label('ticket-take-button'), 'ticket-take', payload),
-    open(words.label('ticket-close-button'), 'ticket-close', payload),
-  ]
   const files = ticket.messages.filter(({ media }) => media !== null).slice(-FILES_SHOWN)
   const transaction = ticket.transaction && aboutLine(scene, ticket)
   return {
@@ -36,13 +33,8 @@ export function ticketCard(scene: Scene, ticket: TicketView): Card {
     ),
     buttons: [
       files.map(({ id }, n) => open(words.label('ticket-file-button', { n: n + 1 }), 'ticket-file', { id })),
-      state === 'closed' ? [open(words.label('ticket-again-button'), 'ticket-again', payload)] : acts,
-      [
-        ...(customer.okpayId === null
-          ? []
-          : [open(words.label('ticket-customer-button'), 'customer', { okpayId: customer.okpayId })]),
-        open(words.label('ticket-queue-button'), 'queue'),
-      ],
+      ...offerRows(scene, 'ticket', ticket),
+      [open(words.label('ticket-queue-button'), 'queue')],
     ],
   }
 }

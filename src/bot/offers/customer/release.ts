@@ -1,0 +1,10 @@
+import { defineOffer } from '../../define/offer.ts'
+
+export default defineOffer('customer', {
+  needs: 'accounts.ask_release',
+  row: 10,
+  place: 20,
+  label: 'customer-release-button',
+  action: 'customer-release',
+  seed: ({ userId, state }) => (state === 'restricted' ? { userId } : null),
+})
