@@ -26,6 +26,8 @@ export default defineConfig({
           // Held against Telegram's own document, which is not ours to ship and lies beside some checkouts only.
           exclude: [PURE, ...(hasBotApiSpec ? [] : ['test/sandbox/telegram/conformance.test.ts'])],
           globalSetup: ['test/support/global-setup.ts'],
+          // A file loads the whole house, and keeps nothing in it: the next one may find it loaded.
+          isolate: false,
           // Long enough for a machine that does ten other things; only a hang reaches it.
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -186,6 +186,8 @@ describe('LOG-06 a check that cannot be made allows nothing', () => {
     vi.doMock('@zxcvbn-ts/language-common', () => ({ dictionary: { 'passwords-common': [] } }))
     await expect(import('../../src/core/people/password/strength.ts')).rejects.toThrow()
     vi.doUnmock('@zxcvbn-ts/language-common')
+    // What could not be loaded is forgotten: the next file of this process loads it.
+    vi.resetModules()
   })
 
   test.each(ROWS)('$guards: $table $fault', async ({ table, fault, attempt }) => {
