@@ -25,7 +25,8 @@ const [seed, ops] = [Number(values.seed ?? Date.now() % 1_000_000), Number(value
 const SHARES = { ledger: 8_750, door: 1_250 }
 const AUDIT_FIRST = 10_000
 
-const server = await startOwnServer()
+// Nothing dies here.
+const server = await startOwnServer({ outlives: 'programs' })
 const prisma = openDatabase(server.app)
 const admin = openDatabase(server.owner, 1)
 const games = createGames({ prisma, admin })

@@ -5,12 +5,8 @@ import { copyOf } from '../../test/support/database-copy.ts'
 import { startOwnServer } from '../../test/support/own-server.ts'
 import { settleTown, type Town } from './town.ts'
 
-// Here processes of the program die, never PostgreSQL or the machine: flushing to disk would prove nothing.
 const FLAGS = [
-  'fsync=off',
-  'full_page_writes=off',
   'max_connections=200',
-  'jit=off',
   'autovacuum=off',
   'wal_level=minimal',
   'max_wal_senders=0',
@@ -29,7 +25,8 @@ export type Server = {
 export type Copy = { appUrl: string; adminUrl: string; db: pg.Client; drop(): Promise<void> }
 
 export async function startServer(): Promise<Server> {
-  const server = await startOwnServer({ flags: FLAGS, database: EMPTY })
+  // Here processes of the program die, never PostgreSQL or the machine.
+  const server = await startOwnServer({ outlives: 'programs', flags: FLAGS, database: EMPTY })
   const inside = await openServer(server, EMPTY)
   return {
     ...inside,

@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type EmbeddedDatabase, ensureDatabase, startEmbedded } from '../../src/platform/database/embedded.ts'
 import { migrate } from '../../src/platform/database/migrate.ts'
 import { installWorkerSchema } from '../../src/platform/worker/install.ts'
+import { type Outlives, serverFolder } from './server-folder.ts'
 import { type Crash, commandOf, endServer, parentOf, startAgain } from './server-process.ts'
 
 /** A PostgreSQL of one's own, with a database as the program has it, to be treated as badly as one likes. */
@@ -19,19 +19,27 @@ export type OwnServer = Pick<EmbeddedDatabase, 'url'> & {
   close(): Promise<void>
 }
 
-/** @param flags further server flags; without any it is as durable as in production */
+// Where no machine loses power, flushing to disk would prove nothing.
+const HASTY = ['fsync=off', 'full_page_writes=off', 'jit=off']
+
+/**
+ * @param outlives without a word it is as durable as in production
+ * @param flags further server flags
+ */
 export async function startOwnServer({
+  outlives = 'the machine',
   flags = [],
   database = 'okpay',
 }: {
+  outlives?: Outlives
   flags?: readonly string[]
   database?: string
 } = {}): Promise<OwnServer> {
-  const dir = await mkdtemp(join(tmpdir(), 'okpay-server-'))
+  const dir = await serverFolder(outlives)
   const data = join(dir, 'postgres')
   const server = await startEmbedded(
     dir,
-    flags.flatMap((flag) => ['-c', flag]),
+    [...(outlives === 'programs' ? HASTY : []), ...flags].flatMap((flag) => ['-c', flag]),
   )
   await ensureDatabase(server, database)
   const [app, owner] = [server.url('okpay_app', database), server.url('okpay_owner', database)]
