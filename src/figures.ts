@@ -1,4 +1,5 @@
 import type { BotDeps } from './bot/index.ts'
+import { ALARMS, type Core } from './core/index.ts'
 import type { JobDeps } from './jobs/index.ts'
 import type { Metrics } from './platform/metrics.ts'
 
@@ -17,3 +18,15 @@ export const measuredBy =
       metrics.differences.set({ rail, currency }, differences)
     }
   }
+
+/** Whether each alarm is raised, asked of the core when the scraper comes: every process says the same. */
+export function showAlarms({ alarm }: Metrics, core: Pick<Core, 'listAlarms'>): void {
+  Object.assign(alarm, {
+    async collect() {
+      const open = await core.listAlarms({}).catch(() => null)
+      // While there is no database other rules say so.
+      if (!open?.ok) return
+      for (const { name } of ALARMS) alarm.set({ name }, open.value.some((each) => each.name === name) ? 1 : 0)
+    },
+  })
+}

@@ -6,7 +6,7 @@ import { officialOf, senderOf } from './config/official.ts'
 import { statementSources } from './config/statement-access.ts'
 import type { Config, Environment } from './config.ts'
 import type { Core } from './core/index.ts'
-import { botFigures, measuredBy } from './figures.ts'
+import { botFigures, measuredBy, showAlarms } from './figures.ts'
 import { type House, type Outside, openHouse } from './house.ts'
 import { createHttp, createWebhookSender, writeMail } from './http/index.ts'
 import { loadJobs } from './jobs/index.ts'
@@ -46,6 +46,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
   const papers = createPapers({ core, texts, publicUrl })
   const official = officialOf(config, outside !== undefined)
   const bot = await openBot(house, texts, { publicUrl, papers, official })
+  const webhookUrl = config.bot.mode === 'webhook' ? `${publicUrl}/telegram/webhook` : undefined
   const mailer = openMailer(config, outside)
   shutdown.onStop('mail', mailer.close)
   const jobs = await loadJobs({
@@ -54,6 +55,8 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
     deliverPaper: (delivery) => bot.deliverPaper(delivery),
     renewPost: bot.renewPost,
     relayTicket: (id) => bot.relayTicket(id),
+    tellAlarm: (id) => bot.tellAlarm(id),
+    lookAtWebhook: () => bot.lookAtWebhook(webhookUrl),
     removeMessage: (chatId, messageId) => bot.removeMessage(chatId, messageId),
     sendMail: (mail) => mailer.send(writeMail(texts, publicUrl, mail)),
     sendWebhook: createWebhookSender({ now: house.clock.now, origins: house.webhookOrigins }),
@@ -64,6 +67,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
       logger.info({ chain, block, rows: String(rows), hash }, 'ledger.sealed')
     },
   })
+  showAlarms(house.metrics, core)
   await openWorkers(house, jobs)
   wentBy = (span) => runDue(jobs, span, logger)
   // The first exchange need not wait for the minute.
@@ -74,7 +78,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
   shutdown.onStop('bot', () => bot.stop())
   // Whatever sends requests here is told by /readyz first, and sends the next ones elsewhere.
   shutdown.onStop('door', () => (drainMs > 0 ? web.drain(drainMs) : undefined))
-  await bot.start(config.bot.mode === 'webhook' ? `${publicUrl}/telegram/webhook` : undefined)
+  await bot.start(webhookUrl)
 
   if (outside) await peopleSandbox(core, outside)
   shutdown.listen()

@@ -29,11 +29,11 @@ import { sayInlineMode } from './inline/inline-mode.ts'
 import { createRenewPost, type RenewPost } from './inline/renew-post.ts'
 import { createPaperDelivery, type DeliverPaper } from './papers/deliver.ts'
 import type { BotDeps } from './ports.ts'
-import { createRelay, type RelayTicket } from './topics/relay.ts'
+import { createDesk, type Desk } from './topics/desk.ts'
 
 export type { BotDeps } from './ports.ts'
 
-export type OkBot = {
+export type OkBot = Desk & {
   username: string
   /** Begins to listen: by long polling, or at the webhook's address if one is given. */
   start(webhookUrl?: string): Promise<void>
@@ -44,8 +44,6 @@ export type OkBot = {
   deliverNotice(notice: NoticeView): Promise<Delivery>
   deliverPaper: DeliverPaper
   renewPost: RenewPost
-  /** Brings a ticket's topic up to date. */
-  relayTicket: RelayTicket
   /** Deletes a message of ours. */
   removeMessage(chatId: number, messageId: number): Promise<void>
 }
@@ -130,7 +128,7 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
     },
     removeMessage: (chatId, messageId) => remove(notices, chatId, messageId),
     renewPost: createRenewPost(notices, texts),
-    relayTicket: createRelay(house, notices),
+    ...createDesk(house, notices),
     deliverPaper: createPaperDelivery(house, uploads),
     deliverNotice: createPostman(house, notices, createPace(floods, deps.steady)),
   }

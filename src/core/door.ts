@@ -1,4 +1,5 @@
 import type { AccessDoor } from './access-door.ts'
+import type { AlarmDoor } from './alarm-door.ts'
 import type { ApiDoor } from './api-door.ts'
 import type { BooksDoor } from './books-door.ts'
 import type { ChatRef, Locale } from './chat/views.ts'
@@ -58,6 +59,7 @@ export type Core = FrontDoor &
   ChatDoor &
   RepeatDoor &
   SupportDoor &
+  AlarmDoor &
   AccessDoor &
   FactorDoor &
   WebDoor &

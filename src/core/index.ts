@@ -1,5 +1,8 @@
 /** The core's one door. Shells import from here and nowhere deeper. */
 
+export type { WebhookState } from './alarm/signs.ts'
+export * from './alarm/views.ts'
+export type { AlarmName } from './alarm/watches.ts'
 export * from './announcement/views.ts'
 export * from './api/payment-views.ts'
 export { isLiveKey } from './api/secret.ts'

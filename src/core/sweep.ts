@@ -74,6 +74,7 @@ async function deletePast(scope: Scope): Promise<number> {
     await tx.connectRequest.deleteMany({ where: { expiresAt: { lte: after(now, -LINKS_KEPT) } } }),
     await tx.shopEvent.deleteMany({ where: { createdAt: { lte: after(now, -EVENTS_KEPT) } } }),
     await tx.mailArrived.deleteMany({ where: { at: { lte: after(now, -MAILS_KEPT) } } }),
+    await tx.forgedCallback.deleteMany({ where: { minute: { lte: after(now, -DAY) } } }),
     await tx.mail.deleteMany({ where: { state: 'sent', sentAt: { lte: after(now, -MAILS_KEPT) } } }),
     await tx.notice.deleteMany({
       where: { state: { in: ['sent', 'parked'] }, createdAt: { lte: after(now, -NOTICES_KEPT) } },

@@ -13,6 +13,7 @@ import type {
   StatementPart,
   WebhookAnswer,
   WebhookMessage,
+  WebhookState,
 } from '#core'
 
 /** What jobs are built on. The shells' parts come as functions: a job knows neither Telegram nor mail. */
@@ -26,6 +27,10 @@ export type JobDeps = {
   deliverPaper(delivery: PaperDelivery): Promise<PaperOutcome>
   /** Brings a ticket's topic in the operators' group up to date. Left out where there is no bot. */
   relayTicket?(id: string): Promise<void>
+  /** Says an alarm in the operators' group. Left out where there is no bot. */
+  tellAlarm?(id: string): Promise<void>
+  /** What Telegram says of where it posts our updates. Left out where there is no bot. */
+  lookAtWebhook?(): Promise<{ state: WebhookState; waiting: number }>
   removeMessage(chatId: number, messageId: number): Promise<void>
   /** Says in a message that was posted into some chat how its link ended. Left out where there is no bot. */
   renewPost?(post: LinkPostView): Promise<void>

@@ -30,6 +30,7 @@ export function createMetrics() {
       'rail',
       'currency',
     ]),
+    alarm: gauge('alarm', 'Whether an alarm is raised: 1 while something is wrong, else 0', ['name']),
     jobs: seconds('job_seconds', 'Runs of background jobs', ['job', 'outcome']),
   }
 }

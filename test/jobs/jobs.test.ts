@@ -52,12 +52,15 @@ const CALLED = [
   'renew-posts',
   'send-mail',
   'send-payout',
+  'tell-alarm',
   'tell-announcement',
 ]
 const BY_THEMSELVES = [
   ...[
     'announce-months',
     'ask-orders',
+    'audit-books',
+    'check-alarms',
     'check-rails',
     'measure-clearing',
     'poll-payouts',
@@ -65,7 +68,7 @@ const BY_THEMSELVES = [
     'reconcile',
     'seal-books',
   ],
-  ...['settle-held', 'sweep'],
+  ...['settle-held', 'sweep', 'watch-webhook'],
 ]
 
 describe('the outbox', () => {

@@ -6,6 +6,7 @@ import { accountFrozen } from './account-frozen.ts'
 import { accountReleased } from './account-released.ts'
 import { accountRestricted } from './account-restricted.ts'
 import { accountUnfrozen } from './account-unfrozen.ts'
+import { alarmTold } from './alarm-told.ts'
 import { announcement } from './announcement.ts'
 import { apiKeyMade } from './api-key-made.ts'
 import { apiKeysEnded } from './api-keys-ended.ts'
@@ -158,6 +159,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   ticket_closed: ticketClosed,
   ticket_opened: ticketOpened,
   desk_troubled: deskTroubled,
+  alarm_told: alarmTold,
   rates_troubled: ratesTroubled,
   suspense_opened: suspenseOpened,
   differences_found: differencesFound,

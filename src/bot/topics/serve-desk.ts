@@ -1,4 +1,5 @@
 import type { Middleware } from 'grammy'
+import { pressAlarm } from '../alarm/press-alarm.ts'
 import { actorOf, type BotContext, guessLocale } from '../frame/context.ts'
 import type { House } from '../frame/turn.ts'
 import type { Words } from '../i18n/words.ts'
@@ -35,6 +36,7 @@ export function serveDesk(house: House): Middleware<BotContext> {
   }
 
   async function serve(ctx: BotContext, words: Words, text: string): Promise<void> {
+    if (ctx.callbackQuery) return pressAlarm(house, ctx, words)
     const actor = actorOf(ctx, botId)
     if (QUEUE.test(text)) {
       const tickets = await core.listTickets({ actor })

@@ -8,6 +8,7 @@ import type { NoticeKind } from './views.ts'
 const FOR_STAFF: Partial<Record<NoticeKind, Permission>> = {
   ticket_opened: 'tickets.read',
   desk_troubled: 'tickets.read',
+  alarm_told: 'alarms.take',
   recovery_opened: 'recovery.see',
   suspense_opened: 'suspense.see',
   rates_troubled: 'books.see',

@@ -1,3 +1,4 @@
+import { ALARM, ALARM_PROCEDURES, ALARM_REPEATABLE, ALARM_UNFRAMED } from '../alarm/use-cases.ts'
 import { answerTicket } from './answer-ticket.ts'
 import { answerWithFile } from './answer-with-file.ts'
 import { assignTicket } from './assign-ticket.ts'
@@ -26,8 +27,9 @@ import { takeTicketFile } from './take-ticket-file.ts'
 import { ticketOfTopic } from './ticket-of-topic.ts'
 import { writeToSupport } from './write-to-support.ts'
 
-/** Support's part of the core's use cases, each one transaction. */
+/** Support's part of the core's use cases, and that of the operators' group, each one transaction. */
 export const SUPPORT = {
+  ...ALARM,
   writeToSupport,
   myTicket,
   closeOwnTicket,
@@ -54,14 +56,14 @@ export const SUPPORT = {
 } as const
 
 /** Those that are a single statement. */
-export const SUPPORT_UNFRAMED = { isTalking, getDesk } as const
+export const SUPPORT_UNFRAMED = { ...ALARM_UNFRAMED, isTalking, getDesk } as const
 
-/** Those that open files between two transactions. */
-export const SUPPORT_PROCEDURES = { sendFileToSupport, answerWithFile } as const
+/** Those that open files between two transactions, or need many. */
+export const SUPPORT_PROCEDURES = { ...ALARM_PROCEDURES, sendFileToSupport, answerWithFile } as const
 
 /** Those that may be run again where their COMMIT was never answered. */
 export const SUPPORT_REPEATABLE = [
   ...[myTicket, closeOwnTicket, reopenOwnTicket, rateTicket, listTickets, readTicket, showTicketFile, takeTicket],
   ...[closeTicket, reopenTicket, receiveMail, placeDesk, claimDesk, ticketOfTopic, takeTicketFile, isTalking, getDesk],
-  ...[takeRelay, settleRelay, putOffRelay],
+  ...[takeRelay, settleRelay, putOffRelay, ...ALARM_REPEATABLE],
 ] as const

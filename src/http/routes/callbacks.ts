@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { forgedTally } from '../kit/forged.ts'
 import { keptBody } from '../kit/rail-event.ts'
 import { RAILS } from '../kit/rails.ts'
 import { Refused } from '../kit/refused.ts'
@@ -71,6 +72,7 @@ function verified(call: Call<'raw'>, rail: string, secrets: readonly Uint8Array[
   const verdict = checkSignature({ ...headers, body }, secrets, deps.now())
   if (verdict.ok) return verdict
   countCallbacks(deps.metrics).inc({ rail, outcome: 'signature_invalid' })
+  forgedTally(deps).add(rail)
   const fields = { event: 'callback_signature_invalid', requestId, rail, reason: verdict.reason }
   deps.log.warn(fields, 'a callback was not signed as it should be')
   throw new Refused('signature_invalid')

@@ -398,6 +398,19 @@ const NOTICES: Row[] = [
     'queue',
   ],
   [
+    'notices/alarm-told',
+    {
+      kind: 'alarm_told',
+      word: 'lasts',
+      name: 'rail',
+      subject: 'card',
+      facts: { way: 'in', rail: 'card', minutes: 130 },
+    },
+    '<b>Out of order: top-ups by Card.</b> For 2 hours.',
+    '<b>银行卡充值不可用。</b>已持续 2 小时。',
+    'queue',
+  ],
+  [
     'notices/ticket-opened',
     { kind: 'ticket_opened', number: 1042, from: 'Anna', text: 'Where is my money?' },
     'request no. 1042</b> from Anna\nWhere is my money?',
