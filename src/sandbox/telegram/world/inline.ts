@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import type { Entity, InlineButton, LinkPreview } from '../wire.ts'
 import { wireMessage } from '../wire-message.ts'
 import { ActError, append, type Core, chatOf, personOf, wireUser } from './core.ts'
@@ -73,8 +73,8 @@ export function createInline(core: Core, updates: UpdateQueue) {
     if (!query || !result) throw new ActError('missing', 'Nothing of that kind was offered.')
     const chat = memberOf(core, personId, query.chatId)
     const { id, title, description, ...parts } = result
-    // A name to edit it by comes only with a message that has buttons.
-    const inlineMessageId = parts.inlineKeyboard ? `AgAAA${randomInt(2 ** 40, 2 ** 47)}` : undefined
+    // A name to edit it by comes only with a message that has buttons: bytes in base64, no number somebody could read in it.
+    const inlineMessageId = parts.inlineKeyboard ? `AgAAA${randomBytes(16).toString('base64url')}` : undefined
     const message = append(core, chat, personId, { ...parts, viaBot: true, inlineMessageId })
     if (settings.feedback) {
       const chosen = { result_id: id, from: wireUser(core, personId), query: query.text }
