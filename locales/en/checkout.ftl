@@ -94,3 +94,4 @@ checkout-charged-waiting = As of { $at } nothing went from you to { $shop }. Not
 checkout-charged-not-charged-title = No, it was not charged
 checkout-charged-not-charged = As of { $at } nothing went from you to { $shop } for this.
 checkout-charged-fault = Something on our side did not answer. A payment you confirmed was made once or not at all, and trying again charges nothing twice. In a minute this page knows which it was.
+checkout-here-merchant-limit = The shop cannot take { $asked } right now. We let it know. Try again later, or pay it another way.

@@ -339,3 +339,6 @@ failure-region-theirs = ⛔ { $not }: where this person lives, { $currency } can
 failure-region-supported = Possible: { $supported }.
 failure-region-unsupported = No other currency can either, so this does not depend on the amount.
 failure-region-instead-button = { $currency } instead
+failure-merchant-limit =
+    ⛔ Not paid: the shop cannot take <b>{ $asked }</b> right now.
+    Nothing was taken from you. We let the shop know. Try again later, or pay it another way.

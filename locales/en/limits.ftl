@@ -26,3 +26,20 @@ limits-raised-asked =
     ⏳ <b>Support request no. { $number }</b> asks to raise your limit.
     Support answers here, by { $dueAt } at the latest. Until then your limits stay as they are.
 limits-add-button = Add something
+
+## What one's shop may be paid.
+limits-shop-title = <b>Your shop may be paid</b>
+limits-shop-single = At once: up to <b>{ $single }</b>
+limits-shop-daily = A day: up to <b>{ $daily }</b> · { $used } taken · { $left } left
+limits-shop-monthly = A month: up to <b>{ $monthly }</b> · { $used } taken · { $left } left
+limits-shop-next = Level { $level } would let your shop take { $single } at once, { $daily } a day and { $monthly } a month.
+limits-raise-shop-text = Please raise what my shop may be paid. A day: { $limit }, { $used } of it taken. A month: { $monthly }, { $usedThisMonth } of it taken.
+notice-shop-limit-single =
+    ⚠️ <b>A payment of { $asked } was refused.</b>
+    Your shop may take { $limit } at once at the most.
+notice-shop-limit-daily =
+    ⚠️ <b>A payment of { $asked } was refused.</b>
+    Your shop may take { $limit } a day, and { $used } of that is taken. It starts over on { $until }.
+notice-shop-limit-monthly =
+    ⚠️ <b>A payment of { $asked } was refused.</b>
+    Your shop may take { $limit } a month, and { $used } of that is taken. It starts over on { $until }.

@@ -283,3 +283,4 @@ shop-picture-awaits = a picture, as a photo or as a file (JPEG, PNG or WebP, up 
 shop-picture-remove-button = Remove the picture
 link-picture-button = Picture
 link-pictured = 🖼 Payers see a picture with it.
+shop-takes = May take <b>{ $left }</b> more until { $until }, and { $single } at once.

@@ -91,3 +91,4 @@ checkout-charged-waiting = 截至 { $at }，您尚未向 { $shop } 付款。确�
 checkout-charged-not-charged-title = 未扣款
 checkout-charged-not-charged = 截至 { $at }，您没有为此向 { $shop } 付款。
 checkout-charged-fault = 系统暂时没有回应。您确认的付款要么已完成，要么没有进行，重试也不会重复扣款。一分钟后可在此查询结果。
+checkout-here-merchant-limit = 商户目前无法收取 { $asked }，我们已通知商户。请稍后再试，或换一种方式付款。

@@ -333,3 +333,6 @@ failure-region-theirs = ⛔ { $not }：按对方所在地的规定，对方不�
 failure-region-supported = 可以使用：{ $supported }。
 failure-region-unsupported = 其他币种同样不支持，与金额无关。
 failure-region-instead-button = 改用{ CURRENCY($currency) }
+failure-merchant-limit =
+    ⛔ 未付款：商户目前无法收取 <b>{ $asked }</b>。
+    没有扣您的款，我们已通知商户。请稍后再试，或换一种方式付款。

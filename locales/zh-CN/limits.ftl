@@ -26,3 +26,20 @@ limits-raised-asked =
     ⏳ 已提交提高限额的申请（客服工单 { $number } 号）。
     客服将在 { $dueAt } 前回复您，在此之前限额不变。
 limits-add-button = 补充说明
+
+## 自己的商户可以收多少。
+limits-shop-title = <b>商户收款限额</b>
+limits-shop-single = 单笔限额 <b>{ $single }</b>
+limits-shop-daily = 每日限额 <b>{ $daily }</b> · 已收 { $used } · 剩余 { $left }
+limits-shop-monthly = 每月限额 <b>{ $monthly }</b> · 已收 { $used } · 剩余 { $left }
+limits-shop-next = 升至 { $level } 级后，商户收款：单笔 { $single }、每日 { $daily }、每月 { $monthly }
+limits-raise-shop-text = 申请提高商户收款限额。目前每日限额 { $limit }，已收 { $used }；每月限额 { $monthly }，已收 { $usedThisMonth }。
+notice-shop-limit-single =
+    ⚠️ <b>一笔 { $asked }的付款未能收取</b>
+    您的商户单笔最多可收 { $limit }。
+notice-shop-limit-daily =
+    ⚠️ <b>一笔 { $asked }的付款未能收取</b>
+    您的商户每日最多可收 { $limit }，今日已收 { $used }，{ $until } 重置。
+notice-shop-limit-monthly =
+    ⚠️ <b>一笔 { $asked }的付款未能收取</b>
+    您的商户每月最多可收 { $limit }，本月已收 { $used }，{ $until } 重置。

@@ -255,3 +255,4 @@ shop-picture-awaits = 一张图片，照片或文件都行（JPEG、PNG 或 WebP
 shop-picture-remove-button = 去掉图片
 link-picture-button = 配图
 link-pictured = 🖼 付款人能看到配图。
+shop-takes = { $until } 前还可收款 <b>{ $left }</b>，单笔最多 { $single }。

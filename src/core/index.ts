@@ -186,6 +186,7 @@ export type {
   HistoryPage,
   LevelView,
   LimitsView,
+  TakeLimitsView,
   TransactionView,
 } from './wallet/views.ts'
 export type { Replay } from './webhook/replay-events.ts'

@@ -58,8 +58,8 @@ export type ShopDoor = TillDoor &
     linkProceeds(input: { token: string }): Promise<Result<{ fee: Money; arrives: Money } | null>>
     /**
      * Writes the intent the confirm card of a link shows. `invoice_unknown`, `invoice_expired`, `invoice_withdrawn`,
-     * `invoice_used_up`, `already_paid`, `own_link`, `merchant_not_accepting`, `merchant_unavailable`, `static_code_limit`, and
-     * the funds, limit, region, rate and freeze failures. `from`: the balance that pays; without it, the link's currency if
+     * `invoice_used_up`, `already_paid`, `own_link`, `merchant_not_accepting`, `merchant_unavailable`, `static_code_limit`,
+     * `merchant_limit`, and the funds, limit, region, rate and freeze failures. `from`: the balance that pays; without it, the link's currency if
      * that suffices, else the first that does. `amount`: the payer's, where the link has no price: `amount_needed`, `below_minimum`.
      */
     quotePayment(input: {

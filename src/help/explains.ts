@@ -59,6 +59,7 @@ export const EXPLAINS: Partial<Record<FailureCode, string>> = {
   invoice_used_up: 'pay',
   below_minimum: 'pay',
   static_code_limit: 'pay',
+  merchant_limit: 'merchant-refuses',
   merchant_not_accepting: 'merchant-refuses',
   merchant_unavailable: 'merchant-refuses',
   shop_missing: 'shop',

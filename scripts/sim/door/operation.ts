@@ -56,6 +56,8 @@ export const LIMITS = [
   { single: 50_000, daily: 150_000, monthly: 220_000, small: 8_000, smallDaily: 90_000 },
   { single: 700, daily: 1_500, monthly: 2_200, small: 300, smallDaily: 650 },
 ] as const
+/** What a shop may be paid, whatever its owner's level: in euro cents. */
+export const TAKES = { single: 60_000, daily: 110_000, monthly: 260_000 }
 
 /**
  * What may happen at the core's door, as plain data. People are numbers; cards, links and top-ups are named by how far

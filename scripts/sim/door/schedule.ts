@@ -1,8 +1,8 @@
 import type { PrismaClient } from '#prisma'
 import { storeRates } from '../../../src/core/fx/store-rates.ts'
-import { LIMITED } from '../../../src/core/wallet/schedule.ts'
+import { LIMITED, TAKEN } from '../../../src/core/wallet/schedule.ts'
 import type { Asked } from './model/aim.ts'
-import { CURRENCIES, type Currency, FEES, LEVELS, LIMITS, RATES, WAITS } from './operation.ts'
+import { CURRENCIES, type Currency, FEES, LEVELS, LIMITS, RATES, TAKES, WAITS } from './operation.ts'
 
 type Terms = { which: number; currency: Currency }
 
@@ -37,6 +37,12 @@ export async function openSchedule(admin: PrismaClient, now: () => Date): Promis
     // Nobody in this play has a second factor: no payment is to need one.
     return { version, level, operation: LIMITED, currency, ...amounts, codeMinor: single, validFrom }
   }
+  const takeRow = (level: number, currency: Currency) => {
+    const { single, daily, monthly } = TAKES
+    const amounts = { singleMinor: single, dailyMinor: daily, monthlyMinor: monthly, codeMinor: single }
+    const none = { smallMinor: 0, smallDailyMinor: 0 }
+    return { version, level, operation: TAKEN, currency, ...amounts, ...none, validFrom: now() }
+  }
   const begin = (after: number) => new Date(now().getTime() + after)
 
   // Every play begins with the same terms, whatever was in force at the end of the one before.
@@ -53,7 +59,9 @@ export async function openSchedule(admin: PrismaClient, now: () => Date): Promis
     data: CURRENCIES.flatMap((currency) => beginning.map(([on, which]) => feeRow(on, { which, currency }, now()))),
   })
   await admin.limitRule.createMany({
-    data: CURRENCIES.flatMap((currency) => LEVELS.map((level) => limitRow(level, { which: 0, currency }, now()))),
+    data: CURRENCIES.flatMap((currency) =>
+      LEVELS.flatMap((level) => [limitRow(level, { which: 0, currency }, now()), takeRow(level, currency)]),
+    ),
   })
   await admin.riskRule.createMany({
     data: CURRENCIES.map((currency) => ({

@@ -2,15 +2,16 @@ import { open } from '../card/card.ts'
 import { defineAction } from '../define/action.ts'
 import { failureCard } from '../failure/card.ts'
 
-/** Asks support to raise the limits, with the numbers, so that nobody has to explain anything. */
+/** Asks support to raise the limits, or (`of` take) one's shop's, with the numbers, so that nobody has to explain anything. */
 export default defineAction({
   name: 'raise-limit',
-  async run(turn) {
+  async run(turn, { of }) {
     const { core, actor, words } = turn
     const limits = await core.getLimits({ actor })
     if (!limits.ok) return void (await turn.show(failureCard(turn, limits.failure)))
-    const { daily, usedToday, monthly, usedThisMonth } = limits.value
-    const text = words.label('limits-raise-text', {
+    const { takes } = limits.value
+    const { daily, usedToday, monthly, usedThisMonth } = of === 'take' && takes ? takes : limits.value
+    const text = words.label(of === 'take' && takes ? 'limits-raise-shop-text' : 'limits-raise-text', {
       limit: words.money(daily),
       used: words.money(usedToday),
       monthly: words.money(monthly),

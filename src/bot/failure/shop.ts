@@ -25,6 +25,7 @@ type ShopCode = Extract<
   | 'amount_needed'
   | 'below_minimum'
   | 'static_code_limit'
+  | 'merchant_limit'
   | 'own_link'
   | 'merchant_not_accepting'
   | 'merchant_unavailable'
@@ -82,6 +83,13 @@ export const shopWordings: Wordings<ShopCode> = {
       buttons: [some, [other(scene)]],
     }
   },
+  merchant_limit: (scene, { asked, link }, ways) => ({
+    text: scene.words.t('failure-merchant-limit', { asked: scene.words.money(asked) }),
+    buttons: [
+      ways.amount ? sum(scene, ways) : [open(scene.words.label('failure-again-button'), 'pay', { link }, 'primary')],
+      [other(scene), homeButton(scene)],
+    ],
+  }),
   own_link: ({ words }, _failure, { own }) => {
     const label = words.label('failure-own-link-button')
     return {

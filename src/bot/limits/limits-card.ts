@@ -1,4 +1,4 @@
-import type { LimitsView } from '#core'
+import type { LevelView, LimitsView, TakeLimitsView } from '#core'
 import { type Button, type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import type { Speaking } from '../turn.ts'
@@ -42,6 +42,7 @@ export function limitsCard({ words }: Speaking, limits: LimitsView): Card {
           code && words.t(code.on ? 'limits-code' : 'limits-codeless', { code: words.money(code.above) }),
         ]),
         words.t('limits-one-sum', { currency: limits.currency }),
+        limits.takes && shopLimits({ words }, limits.takes),
         join([words.t('limits-level', { level }), nextLine({ words }, limits)]),
       ],
       '\n\n',
@@ -53,6 +54,35 @@ export function limitsCard({ words }: Speaking, limits: LimitsView): Card {
     ],
   }
 }
+
+/** What one's shop may be paid: limit, used, left; it starts over as everything here does. */
+function shopLimits({ words }: Speaking, takes: TakeLimitsView) {
+  const { single, daily, monthly, usedToday, leftToday, usedThisMonth, leftThisMonth, next } = takes
+  return join([
+    words.t('limits-shop-title'),
+    words.t('limits-shop-single', { single: words.money(single) }),
+    words.t('limits-shop-daily', {
+      daily: words.money(daily),
+      used: words.money(usedToday),
+      left: words.money(leftToday),
+    }),
+    words.t('limits-shop-monthly', {
+      monthly: words.money(monthly),
+      used: words.money(usedThisMonth),
+      left: words.money(leftThisMonth),
+    }),
+    next && shopNext({ words }, next),
+  ])
+}
+
+/** What the next level allows a shop. */
+export const shopNext = ({ words }: Speaking, next: LevelView) =>
+  words.t('limits-shop-next', {
+    level: String(next.level),
+    single: words.money(next.single),
+    daily: words.money(next.daily),
+    monthly: words.money(next.monthly),
+  })
 
 /** What the next level allows in the same currency; null at the highest. */
 export const nextLine = ({ words }: Speaking, { next }: Pick<LimitsView, 'next'>) =>

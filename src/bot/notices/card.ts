@@ -62,6 +62,7 @@ import { saleExpired } from './sale-expired.ts'
 import { saleRefused } from './sale-refused.ts'
 import { secondFactorChanged } from './second-factor-changed.ts'
 import { shopJoined } from './shop-joined.ts'
+import { shopLimitReached } from './shop-limit-reached.ts'
 import { shopPaidOut, shopPayoutWaits } from './shop-payout.ts'
 import { shopRole } from './shop-role.ts'
 import { shopRoleAsked } from './shop-role-asked.ts'
@@ -87,6 +88,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   sale_refused: saleRefused,
   code_charged: chargedNotice,
   payment_not_taken: paymentNotTaken,
+  shop_limit_reached: shopLimitReached,
   shop_joined: shopJoined,
   shop_role: shopRole,
   shop_role_asked: shopRoleAsked,

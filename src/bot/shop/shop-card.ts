@@ -1,4 +1,4 @@
-import { mayIn, type ShopView } from '#core'
+import { type Money, mayIn, type ShopView } from '#core'
 import { countryName } from '../../country-names.ts'
 import { type Button, type Card, open } from '../card/card.ts'
 import { html, join } from '../card/html.ts'
@@ -8,7 +8,7 @@ import { takesLines } from './policy-card.ts'
 
 /** The shop one acts for: its name, whether it takes payments, what is open, and what one may do there. */
 export function shopCard({ words }: Speaking, shop: ShopView): Card {
-  const { name, role, accepting, repeats, openLinks, shops, category, country, policy } = shop
+  const { name, role, accepting, repeats, openLinks, shops, category, country, policy, takes } = shop
   const sells = words.label(`shop-category-${inKey(category ?? 'none')}`)
   const create = open(words.label('shop-new-link-button'), 'new-link', {}, accepting ? 'primary' : undefined)
   const till = open(words.label('till-button'), 'till')
@@ -24,6 +24,14 @@ export function shopCard({ words }: Speaking, shop: ShopView): Card {
       ...takesLines({ words }, policy),
       words.t(repeats ? 'shop-repeats' : 'shop-repeats-not'),
       words.t('shop-open-links', { count: openLinks }),
+      takes &&
+        words.t('shop-takes', {
+          left: words.money(least(takes.leftToday, takes.leftThisMonth)),
+          single: words.money(takes.single),
+          until: words.dateTime(
+            takes.leftThisMonth.minor < takes.leftToday.minor ? takes.monthResetsAt : takes.resetsAt,
+          ),
+        }),
     ]),
     buttons: [
       [create],
@@ -32,10 +40,16 @@ export function shopCard({ words }: Speaking, shop: ShopView): Card {
         ? [open(words.label('sales-button'), 'sales'), open(words.label('payments-button'), 'payments')]
         : [open(words.label('payments-today-button'), 'payments', { period: 'today' })],
       ...(mayIn(role, 'manage') ? managing({ words }, shop) : [[open(words.label('shop-links-button'), 'links')]]),
-      [...elsewhere, open(words.label('home-button'), 'home')],
+      [
+        ...elsewhere,
+        ...(takes ? [open(words.label('limits-button'), 'limits')] : []),
+        open(words.label('home-button'), 'home'),
+      ],
     ],
   }
 }
+
+const least = (one: Money, other: Money): Money => (one.minor < other.minor ? one : other)
 
 function managing({ words }: Speaking, { accepting, repeats }: ShopView): Button[][] {
   const toggle = accepting

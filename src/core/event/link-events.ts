@@ -50,7 +50,7 @@ export const completed = (link: Named & { shopId: string }): NewEvent => ({
 const DECLINES: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
   ...(['insufficient_balance', 'insufficient_for_fee', 'limit_single', 'limit_daily', 'limit_monthly'] as const),
   ...(['account_restricted', 'account_frozen_by_user', 'risk_refused', 'region_not_supported'] as const),
-  ...(['merchant_unavailable', 'merchant_not_accepting'] as const),
+  ...(['merchant_unavailable', 'merchant_not_accepting', 'merchant_limit'] as const),
 ])
 
 export type Declined = { intent: Intent; failure: Failure }

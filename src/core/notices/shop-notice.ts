@@ -1,6 +1,7 @@
 import type { Money } from '../money/money.ts'
 import type { NotTaken } from '../shop/policy.ts'
 import type { MemberRole } from '../shop/role.ts'
+import type { LevelView } from '../wallet/views.ts'
 
 /** What people hear of shops: their own, one they work in, one they are asked to pay. */
 export type ShopNotice =
@@ -36,6 +37,19 @@ export type ShopNotice =
   | { kind: 'sale_refused'; amount: Money; link: string }
   /** To a shop's owner: its rules refused somebody, who had it told. Not who that was. */
   | { kind: 'payment_not_taken'; amount: Money; because: NotTaken }
+  /**
+   * To a shop's owner: a payment was refused, for the shop may take no more at once, today or this month. `used` and
+   * `until` are null where no time helps; `next`: what the next level would allow.
+   */
+  | {
+      kind: 'shop_limit_reached'
+      asked: Money
+      of: 'single' | 'daily' | 'monthly'
+      limit: Money
+      used: Money | null
+      until: Date | null
+      next: LevelView | null
+    }
   /** To a shop's owner: somebody took a place, or would need to be more than they are. */
   | { kind: 'shop_joined'; who: string; role: MemberRole }
   | { kind: 'shop_role_asked'; who: string; userId: string; role: MemberRole }

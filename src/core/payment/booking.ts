@@ -30,6 +30,8 @@ export type Booking = {
   small: boolean
   /** What it counts for against limits, in the payer's home currency. */
   counted: Money
+  /** What it counts for against what a shop may take, in its owner's home currency; null of what is no shop's. */
+  taken: Money | null
   /** It was confirmed in a browser: its payer's chat is told. */
   onPage: boolean
   /** What the payee has after it. */

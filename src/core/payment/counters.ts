@@ -1,6 +1,7 @@
 import { startOfDay, startOfMonth } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { LIMITED } from '../wallet/schedule.ts'
+import type { Money } from '../money/money.ts'
+import { LIMITED, type LimitedOperation, TAKEN } from '../wallet/schedule.ts'
 import type { Booking } from './booking.ts'
 
 /**
@@ -9,18 +10,24 @@ import type { Booking } from './booking.ts'
  */
 export type Counter = { spent: bigint; spentSmall: bigint; spentMonth: bigint; thisHour: number; nearLimit: number }
 
-/** Who pays. Whatever they pay in, it is counted in their home currency: one sum, one set of limits (MNY-13). */
-export type Spender = { ownerId: string; homeCurrency: string }
+/**
+ * Who pays, or (`take`) whose shop is paid. Whatever that is in, it is counted in their home currency: one sum, one set
+ * of limits (MNY-13).
+ */
+export type Spender = Whose & { homeCurrency: string }
+type Whose = { ownerId: string; operation?: LimitedOperation }
 
 /** A payment that was decided, and what it counts for at home. */
 export type Counted = Pick<Booking, 'small' | 'near' | 'counted'>
 
 /** What each payer of a round has spent; `add` counts a payment that was decided, `before` is what was there before all. */
 export type Counters = {
-  of(spender: Pick<Spender, 'ownerId'>): Counter
-  add(spender: Pick<Spender, 'ownerId'>, how: Counted): void
-  monthBefore(spender: Pick<Spender, 'ownerId'>): bigint
+  of(whose: Whose): Counter
+  add(whose: Whose, how: Counted): void
+  monthBefore(whose: Whose): bigint
 }
+
+const nameOf = ({ ownerId, operation = LIMITED }: Whose): string => `${operation} ${ownerId}`
 
 const NOTHING: Counter = { spent: 0n, spentSmall: 0n, spentMonth: 0n, thisHour: 0, nearLimit: 0 }
 
@@ -36,28 +43,29 @@ export async function readCounters(
   { tx, now }: Pick<Scope, 'tx' | 'now'>,
   open: readonly Spender[],
 ): Promise<Counters> {
-  const spenders = [...new Map(open.map((one) => [one.ownerId, one])).values()]
-  const rows = await tx.$queryRaw<(Counter & { ownerId: string })[]>`
-    select s.owner as "ownerId", c.spent_month as "spentMonth",
+  const spenders = [...new Map(open.map((one) => [nameOf(one), one])).values()]
+  const rows = await tx.$queryRaw<(Counter & Required<Whose>)[]>`
+    select s.owner as "ownerId", s.operation, c.spent_month as "spentMonth",
            case when c.day = t.day then c.spent else 0 end as spent,
            case when c.day = t.day then c.spent_small else 0 end as "spentSmall",
            case when c.day = t.day then c.near_limit else 0 end as "nearLimit",
            case when c.day = t.day and c.hour = ${hourOf(now)} then c.in_hour else 0 end as "thisHour"
-    from unnest(${spenders.map((s) => s.ownerId)}::uuid[], ${spenders.map((s) => s.homeCurrency)}::char(3)[]) as s (owner, currency)
+    from unnest(${spenders.map((s) => s.ownerId)}::uuid[], ${spenders.map((s) => s.homeCurrency)}::char(3)[],
+                ${spenders.map(({ operation = LIMITED }) => operation)}::text[]) as s (owner, currency, operation)
     cross join (select ${startOfDay(now)}::date as day) t
     cross join lateral (
       select * from spend_counter
-      where user_id = s.owner and currency = s.currency and operation = ${LIMITED}
+      where user_id = s.owner and currency = s.currency and operation = s.operation
         and day between ${startOfMonth(now)}::date and t.day
       order by day desc limit 1) c`
-  const read = new Map(rows.map(({ ownerId, ...row }) => [ownerId, row]))
+  const read = new Map(rows.map(({ ownerId, operation, ...row }) => [nameOf({ ownerId, operation }), row]))
   const counters = new Map(read)
-  const of = ({ ownerId }: Pick<Spender, 'ownerId'>): Counter => counters.get(ownerId) ?? NOTHING
+  const of = (whose: Whose): Counter => counters.get(nameOf(whose)) ?? NOTHING
   return {
     of,
-    add(spender, { small, near, counted }) {
-      const { spent, spentSmall, spentMonth, thisHour, nearLimit } = of(spender)
-      counters.set(spender.ownerId, {
+    add(whose, { small, near, counted }) {
+      const { spent, spentSmall, spentMonth, thisHour, nearLimit } = of(whose)
+      counters.set(nameOf(whose), {
         spent: spent + counted.minor,
         spentSmall: spentSmall + (small ? counted.minor : 0n),
         spentMonth: spentMonth + counted.minor,
@@ -65,20 +73,36 @@ export async function readCounters(
         nearLimit: near ? nearLimit + 1 : nearLimit,
       })
     },
-    monthBefore: ({ ownerId }) => (read.get(ownerId) ?? NOTHING).spentMonth,
+    monthBefore: (whose) => (read.get(nameOf(whose)) ?? NOTHING).spentMonth,
   }
 }
 
-/** What is counted of whatever went out. `meets`: whom they paid for the first time. */
-export type Spending = Counted & { meets: boolean; intent: { ownerId: string; payeeId: string } }
+/** What is counted of whatever went out. `meets`: whom they paid for the first time; `taken`: what of it a shop took. */
+export type Spending = Counted & {
+  meets: boolean
+  taken?: Money | null
+  intent: { ownerId: string; payeeId: string }
+}
 
-/** Counts what was booked against the day's and the month's limits, and notes whom people met by it, in one statement. */
+/** What one payment adds to whose count. */
+type Addition = Counted & Required<Whose>
+
+const additionsOf = ({ intent: { ownerId, payeeId }, small, near, counted, taken }: Spending): Addition[] => [
+  { ownerId, operation: LIMITED, small, near, counted },
+  ...(taken ? [{ ownerId: payeeId, operation: TAKEN, small: false, near: false, counted: taken } as const] : []),
+]
+
+/**
+ * Counts what was booked against the day's and the month's limits of those who paid and of shops that were paid, and
+ * notes whom people met by it, in one statement.
+ */
 export async function countSpending(
   { tx, now }: Scope,
   bookings: readonly Spending[],
   monthBefore: Counters['monthBefore'],
 ): Promise<void> {
   const met = bookings.flatMap(({ intent, meets }) => (meets ? [intent] : []))
+  const added = bookings.flatMap(additionsOf)
   await tx.$executeRaw`
     with met as (
       insert into known_payee (owner_id, payee_id, first_at)
@@ -87,12 +111,13 @@ export async function countSpending(
       on conflict do nothing)
     insert into spend_counter as c
       (user_id, day, operation, currency, spent, spent_small, spent_month, hour, in_hour, near_limit)
-    select u, ${startOfDay(now)}::date, ${LIMITED}, cur, sum(a), coalesce(sum(a) filter (where small), 0),
+    select u, ${startOfDay(now)}::date, op, cur, sum(a), coalesce(sum(a) filter (where small), 0),
            min(month) + sum(a), ${hourOf(now)}, count(*), count(*) filter (where near)
-    from unnest(${bookings.map((b) => b.intent.ownerId)}::uuid[], ${bookings.map((b) => b.counted.currency)}::text[],
-                ${bookings.map((b) => b.counted.minor)}::bigint[], ${bookings.map((b) => b.small)}::bool[],
-                ${bookings.map((b) => b.near)}::bool[], ${bookings.map((b) => monthBefore(b.intent))}::bigint[])
-         as x (u, cur, a, small, near, month) group by u, cur
+    from unnest(${added.map((a) => a.ownerId)}::uuid[], ${added.map((a) => a.operation)}::text[],
+                ${added.map((a) => a.counted.currency)}::text[], ${added.map((a) => a.counted.minor)}::bigint[],
+                ${added.map((a) => a.small)}::bool[], ${added.map((a) => a.near)}::bool[],
+                ${added.map(monthBefore)}::bigint[])
+         as x (u, op, cur, a, small, near, month) group by u, op, cur
     on conflict (user_id, day, operation, currency) do update
     set spent = c.spent + excluded.spent, spent_small = c.spent_small + excluded.spent_small,
         spent_month = c.spent_month + excluded.spent, hour = excluded.hour,

@@ -6,7 +6,7 @@ import type { OwnThresholds } from '../wallet/thresholds.ts'
 import { amountsFor, type OutKind } from './amounts.ts'
 import { type ConnectionFacts, connectionRefusal } from './connection-rules.ts'
 import { atLeastZero, least } from './least.ts'
-import { type LinkFacts, shopStanding, standingCode } from './link-standing.ts'
+import { type LinkFacts, shopRoom, shopStanding, standingCode } from './link-standing.ts'
 import { type PayoutFacts, payoutRefusal } from './payout-rules.ts'
 import { smallLeft } from './small-left.ts'
 
@@ -56,7 +56,14 @@ export function refusalOf(facts: PaymentFacts): Failure | undefined {
   const tighter = short && (!limited || payable(short) <= allowed(limited)) ? short : limited
   const { link } = facts
   const standing = link ? (shopStanding(facts, link) ?? standingCode(link, facts.dayEndsAt)) : payeeStanding(facts)
-  return payerStanding(facts) ?? standing ?? connectionRefusal(facts) ?? payoutRefusal(facts) ?? tighter
+  return (
+    payerStanding(facts) ??
+    standing ??
+    connectionRefusal(facts) ??
+    payoutRefusal(facts) ??
+    tighter ??
+    (link ? shopRoom(link) : undefined)
+  )
 }
 
 type Limited = Extract<

@@ -16,6 +16,7 @@ import { linkFacts } from './link-facts.ts'
 import { countedBy, limitsBy, readMeasures, thresholdsBy } from './measure.ts'
 import type { PayoutFacts } from './payout-rules.ts'
 import type { Purses } from './purses.ts'
+import { type Taker, takerBy, takesNow } from './taking.ts'
 
 type Meant = {
   payee: { id: string; state: string; level: number }
@@ -44,13 +45,19 @@ export async function factsNow(
   if (kind !== 'withdraw') await refuseInMaintenance(scope)
   const base = feeBase(kind, deal)
   const spender = { ownerId: me.id, homeCurrency: me.homeCurrency, currency }
-  const counted = (await readCounters(scope, [spender])).of(spender)
-  const measure = (await readMeasures(scope, [spender]))(spender)
+  const taker = link ? takerBy(link) : null
+  const counters = await readCounters(scope, [spender, ...(taker ? [taker] : [])])
+  const counted = counters.of(spender)
+  const measures = await readMeasures(scope, [spender, ...(taker ? [taker] : [])])
+  const measure = measures(spender)
   const operation = withdrawal ?? (link ? 'pay' : 'send')
   const { level } = bearerOf(kind, { payer: me, payee })
   const fees = await feeRuleAt(tx, { operation, currency: base.currency, level }, now)
   const { home } = measure
-  const limits = (await limitRulesAt(tx, [home], now))({ level: me.level, currency: home })
+  const rules = await limitRulesAt(tx, [home, ...(taker ? [taker.homeCurrency] : [])], now)
+  const limits = rules({ level: me.level, currency: home })
+  const limitsOf = ({ homeCurrency, ...one }: Taker) => rules({ ...one, currency: homeCurrency })
+  const takes = taker && takesNow({ counters, measures, limitsOf }, taker)
   return {
     kind,
     amount,
@@ -58,7 +65,7 @@ export async function factsNow(
     payer: { ...me, ...thresholdsBy(measure, thresholdsIn(me, limits)) },
     payee,
     samePerson: me.id === payee.id,
-    link: link ? linkFacts(link, { payer: me, pays: deal.price }, now) : null,
+    link: link ? linkFacts(link, { payer: me, pays: deal.price, takes }, now) : null,
     connection: connection ?? null,
     payout: payout ?? null,
     available: purses.available(currency).minor,

@@ -21,15 +21,16 @@ export function linkStanding(link: PaymentLink | undefined, payerId: string, now
   }
 }
 
-/** Who pays, and what in the link's currency. */
-type LinkPayer = { payer: { id: string; country: string | null }; pays: Money }
+/** Who pays, and what in the link's currency; and how much of that the shop may take now. */
+export type LinkPayer = { payer: { id: string; country: string | null }; pays: Money; takes: bigint | null }
 
 /** The facts of a link that is to be paid with a price in its currency. */
-export function linkFacts(link: PaymentLink | undefined, { payer, pays }: LinkPayer, now: Date): LinkFacts {
+export function linkFacts(link: PaymentLink | undefined, { payer, pays, takes }: LinkPayer, now: Date): LinkFacts {
   const standing = linkStanding(link, payer.id, now)
-  const { policy, mostAtOnce, mostADay, daySum } = must(link, 'the link was read with the intent')
+  const { token, policy, mostAtOnce, mostADay, daySum } = must(link, 'the link was read with the intent')
   const refuses = notTaken(policy, pays, payer.country)
-  return { ...standing, refuses, price: pays, atOnce: mostAtOnce, today: mostADay === null ? null : mostADay - daySum }
+  const today = mostADay === null ? null : mostADay - daySum
+  return { ...standing, refuses, price: pays, atOnce: mostAtOnce, today, takes, token }
 }
 
 /** Notes a link as paid once more: later payments of the round see it. */

@@ -19,6 +19,9 @@ export type LinkFacts = {
   price: Money
   atOnce: bigint | null
   today: bigint | null
+  /** How much of the price the shop may take now, by its owner's level; null: nothing bounds it. */
+  takes: bigint | null
+  token: string
 }
 
 /** What stands on a counter for everybody to photograph, or to paste over, takes less at once and so much a day. */
@@ -29,10 +32,19 @@ export function standingCode({ price, atOnce, today }: LinkFacts, dayEndsAt: Dat
   return { code: 'static_code_limit', left, resetsAt: today < atOnce ? dayEndsAt : null }
 }
 
+/**
+ * S76: what a shop may take is bounded by its owner's level. Who would pay is told that much and no number, and only
+ * where nothing else is in the way: what a shop takes in a day is nobody's business, and nobody finds it by trying sums
+ * they do not have.
+ */
+export function shopRoom({ price, takes, token }: LinkFacts): Failure | undefined {
+  return takes === null || price.minor <= takes ? undefined : { code: 'merchant_limit', asked: price, link: token }
+}
+
 /** S49: a shop that does not take payments, or may not, is not paid; a link only as often as it may be. */
 export function shopStanding(
   { payee, samePerson }: { payee: { state: string }; samePerson: boolean },
-  link: Omit<LinkFacts, 'price' | 'atOnce' | 'today'>,
+  link: Omit<LinkFacts, 'price' | 'atOnce' | 'today' | 'takes' | 'token'>,
 ): Failure | undefined {
   // Its owner is told whose it is, however it stands: they can look at it.
   if (samePerson) return { code: 'own_link' }

@@ -7,12 +7,15 @@ import type { FeeRule } from '../wallet/fee.ts'
 import { feeRulesAt, type Limits, limitRulesAt } from '../wallet/schedule.ts'
 import { bearerOf } from './amounts.ts'
 import { amountsOf, kindOf } from './intent.ts'
+import type { Taker } from './taking.ts'
 
 /** The fees and limits in force while a round decides. */
 export type Rules = {
   fees(intent: Intent): FeeRule
   /** The payer's limits, in their home currency. */
   limits(intent: Intent): Limits
+  /** What a shop may take, in its owner's home currency. */
+  takes(taker: Taker): Limits
 }
 
 /** Two statements, however many kinds, currencies and levels a round has. */
@@ -35,11 +38,12 @@ export async function readRules(
   const fees = await feeRulesAt(tx, open.map(priced), now)
   const limits = await limitRulesAt(
     tx,
-    open.map((intent) => atHome(intent).currency),
+    open.flatMap((intent) => [intent.ownerId, intent.payeeId].map((id) => currencyOf(partyOf(id).homeCurrency))),
     now,
   )
   return {
     fees: (intent) => fees(priced(intent)),
     limits: (intent) => limits(atHome(intent)),
+    takes: ({ level, homeCurrency: currency, operation }) => limits({ level, currency, operation }),
   }
 }

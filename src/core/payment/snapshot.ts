@@ -3,7 +3,6 @@ import { chatName } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
 import { lockConnections, type Spending } from '../connection/lock-connections.ts'
 import { must } from '../kit/must.ts'
-import { after, SECOND } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type Money, money } from '../money/money.ts'
 import { type Party, partiesById } from '../people/party.ts'
@@ -14,18 +13,20 @@ import { endOfDay, endOfMonth } from '../wallet/schedule.ts'
 import { type OwnThresholds, thresholdsIn } from '../wallet/thresholds.ts'
 import { type Accounts, lockAccounts } from './accounts.ts'
 import { type Acting, readActors } from './acting.ts'
-import type { Booking, Confirmation, RiskVerdict, Waiting } from './booking.ts'
+import type { Booking, Confirmation, RiskVerdict } from './booking.ts'
 import { budgeted } from './connection-facts.ts'
 import { type Counters, readCounters } from './counters.ts'
 import type { PaymentFacts } from './decide.ts'
 import { amountsOf, arrivingIn, kindOf } from './intent.ts'
-import { linkFacts, markPaid } from './link-facts.ts'
+import { type LinkPayer, linkFacts, markPaid } from './link-facts.ts'
 import { lockIntents } from './lock-intents.ts'
 import { countedBy, limitsBy, type Measure, type Measures, readMeasures, thresholdsBy } from './measure.ts'
 import { paidBy, spend } from './other-payers.ts'
 import { capped, lockPayouts, type Payouts } from './payout-facts.ts'
 import { riskInputs } from './risk-inputs.ts'
 import { type Rules, readRules } from './rules.ts'
+import { take, takersOf, takesOf } from './taking.ts'
+import { waitingOf } from './waiting.ts'
 
 /** Everything a round decides on, read once and under lock; `book` keeps it true while the round goes on. */
 export type Snapshot = {
@@ -65,9 +66,15 @@ export async function readSnapshot(scope: Scope, asked: readonly Confirmation[])
   const parties = await partiesById(scope, [...new Set(all.flatMap((i) => [i.ownerId, i.payeeId]))])
   await accounts.openHolds(open.flatMap((i) => mayWaitWith(i, parties.get(i.payeeId))))
   const spent = open.map((i) => ({ ...i, homeCurrency: homeOf(parties, i) }))
-  const counters = await readCounters(scope, spent)
+  const takers = takersOf(open, parties)
+  const counters = await readCounters(scope, [...spent, ...takers])
   const rules = await readRules(scope, open, parties)
-  const measures = await readMeasures(scope, [...spent, ...budgeted(spent, connections), ...capped(spent, payouts)])
+  const measures = await readMeasures(scope, [
+    ...spent,
+    ...takers,
+    ...budgeted(spent, connections),
+    ...capped(spent, payouts),
+  ])
   const look = await lookAtRisk(
     scope,
     spent.map((i) => ({ ...i, currency: i.homeCurrency })),
@@ -116,7 +123,7 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
         payer: payerFacts(payer, thresholdsBy(measure, thresholdsIn(payer, rules.limits(intent)))),
         payee,
         samePerson: intent.payerAccount === intent.payeeAccount || payer.id === payee.id,
-        link: intent.linkId ? linkFacts(links.get(intent.linkId), { payer, pays }, now) : null,
+        link: linkOf(parts, intent, { payer, pays }, now),
         ...paidBy(parts, intent),
         available: accounts.balance(intent.payerAccount),
         onHold: accounts.held(payer.id, intent.currency),
@@ -130,11 +137,10 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
     },
     riskOf(intent, chat, now) {
       const { singleMinor } = rules.limits(intent)
-      const counted = counters.of(intent)
       const worth = worthOf(measureOf(intent), intent)
       const inputs = riskInputs(kindOf(intent), worth, {
         singleMinor,
-        counted,
+        counted: counters.of(intent),
         seen: look.of(intent),
         payer: party(intent.ownerId),
         chat,
@@ -151,6 +157,7 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
       const meets = waits === null && risk.inputs.newPayee
       const counted = worthOf(measureOf(intent), intent)
       counters.add(intent, { small, near, counted })
+      const taken = take(parts, intent)
       if (meets) look.meet(intent)
       const { total, arrives } = amountsOf(intent)
       accounts.move(intent.payerAccount, -total.minor)
@@ -161,10 +168,13 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
       spend(parts, intent, now)
       const payeeAvailable = accounts.balance(intent.payeeAccount)
       const route = { from: intent.payerAccount, to, ...accounts.house(intent) }
-      return { intent, risk, waits, meets, near, route, held, small, counted, onPage, payeeAvailable }
+      return { intent, risk, waits, meets, near, route, held, small, counted, taken, onPage, payeeAvailable }
     },
   }
 }
+
+const linkOf = (parts: Parts, intent: Intent, who: Omit<LinkPayer, 'takes'>, now: Date) =>
+  intent.linkId ? linkFacts(parts.links.get(intent.linkId), { ...who, takes: takesOf(parts, intent) }, now) : null
 
 /** It goes without a PIN, by the allowance for such payments: what a connection or a shop's server pays goes by its own. */
 const isUnasked = ({ authorisedAt, connectionId, shopPayoutId }: Intent): boolean =>
@@ -172,19 +182,6 @@ const isUnasked = ({ authorisedAt, connectionId, shopPayoutId }: Intent): boolea
 
 /** What a payment counts for, and what the risk rules see of it, in the payer's home currency. */
 const worthOf = ({ home, counts }: Measure, { amount }: Intent): Money => money(counts(amount), home)
-
-function waitingOf(
-  { newId, now }: Scope,
-  accounts: Accounts,
-  intent: Intent,
-  { assessment }: RiskVerdict,
-): Waiting | null {
-  const { outcome, seconds } = assessment
-  if (outcome !== 'delay' && outcome !== 'hold') return null
-  const heldIn = accounts.holdOf(intent.ownerId, intent.currency)
-  const until = after(now, seconds * SECOND)
-  return { why: outcome === 'delay' ? 'first_payment' : 'review', until, holdId: newId(), heldIn }
-}
 
 // Field by field: a name is opened only where somebody reads it.
 const payerFacts = (

@@ -18,6 +18,8 @@ export type ShopFailure =
   | { code: 'below_minimum'; least: Money }
   // a code that stands takes less: so much now; `resetsAt`: when more again, where that is a day's limit
   | { code: 'static_code_limit'; left: Money; resetsAt: Date | null }
+  // it may take no such sum now, by its owner's level; `link`: the link's token, by which its owner is told
+  | { code: 'merchant_limit'; asked: Money; link: string }
   | { code: 'own_link' }
   // `because`: the shop's own rules; without it, it takes none at all for now
   | { code: 'merchant_not_accepting'; because?: NotTaken }

@@ -24,6 +24,7 @@ export type PaymentLink = {
   ownerId: string
   ownerName: string
   ownerLevel: number
+  ownerHome: string
   /** Who of the shop made it in their chat; and the one of its team who is told that it is paid. */
   madeBy: string | null
   cashierId: string | null
@@ -75,7 +76,7 @@ export async function readLinks({ tx, keyring, now }: Scope, which: Which): Prom
   const token = 'token' in which ? which.token : null
   const of = 'shopId' in which ? which : null
   const rows = await tx.$queryRaw<Row[]>`
-    select l.id, l.token, l.shop_id as "shopId", s.name as shop, s.accepting, s.listens, s.repeats, s.policy, s.owner_id as "ownerId", u.level as "ownerLevel", l.kind, l.currency,
+    select l.id, l.token, l.shop_id as "shopId", s.name as shop, s.accepting, s.listens, s.repeats, s.policy, s.owner_id as "ownerId", u.level as "ownerLevel", u.home_currency as "ownerHome", l.kind, l.currency,
            l.amount, l.least, l.uses, l.paid_count as "paidCount", l.paid_sum as "paidSum",
            case when l.day = (${now}::timestamptz at time zone 'utc')::date then l.day_sum else 0 end as "daySum",
            c.single_minor as "mostAtOnce", c.daily_minor as "mostADay", l.description as sealed,

@@ -2,6 +2,7 @@ import type { Shop } from '#prisma'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { policyNow } from '../refund/policy/in-force.ts'
+import { readTakeLimits } from '../wallet/read-take-limits.ts'
 import { categoryOf } from './category.ts'
 import { policyOf } from './policy.ts'
 import { mayIn, type ShopRole } from './role.ts'
@@ -12,10 +13,11 @@ export async function shopOf({ tx }: Scope, ownerId: string): Promise<Shop> {
   return (await tx.shop.findUnique({ where: { ownerId } })) ?? fail({ code: 'shop_missing' })
 }
 
-type Acting = { me: { id: string }; role: ShopRole; shop: Shop }
+type Acting = { me: { id: string; level: number; homeCurrency: string }; role: ShopRole; shop: Shop }
 
 /** A shop as whoever acts for it sees it. */
-export async function viewShop({ tx, now }: Scope, { me, role, shop }: Acting): Promise<ShopView> {
+export async function viewShop(scope: Scope, { me, role, shop }: Acting): Promise<ShopView> {
+  const { tx, now } = scope
   const { id, name, accepting, repeats, country } = shop
   const mine = mayIn(role, 'look') ? {} : { madeBy: me.id }
   const where = { shopId: id, kind: 'link', state: 'open', expiresAt: { gt: now }, ...mine }
@@ -26,5 +28,6 @@ export async function viewShop({ tx, now }: Scope, { me, role, shop }: Acting): 
   const policy = policyOf(shop.policy)
   const refunds = await policyNow({ tx }, id)
   const logo = shop.logoId !== null
-  return { name, role, accepting, repeats, openLinks, shops, category, country, policy, refunds, logo }
+  const takes = role === 'owner' ? await readTakeLimits(scope, me) : null
+  return { name, takes, role, accepting, repeats, openLinks, shops, category, country, policy, refunds, logo }
 }

@@ -2,6 +2,7 @@ import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { Quote } from '../payment/quote.ts'
 import type { RefundPolicy } from '../refund/policy/views.ts'
+import type { TakeLimitsView } from '../wallet/views.ts'
 import type { ShopCategory } from './category.ts'
 import type { ShopPolicy } from './policy.ts'
 import type { ShopRole } from './role.ts'
@@ -21,6 +22,8 @@ export type ShopView = {
   category: ShopCategory | null
   country: string | null
   policy: ShopPolicy
+  /** What it may be paid; for its owner alone. */
+  takes: TakeLimitsView | null
   /** Whether it has a logo. */
   logo: boolean
   /** What it says about refunds; null where it says nothing. */

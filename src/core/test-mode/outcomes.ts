@@ -23,6 +23,7 @@ export const TEST_OUTCOMES = {
   '67': 'auth_required',
   '68': 'auth_failed',
   '69': 'network_unknown',
+  '70': 'merchant_limit',
   '81': 'bank_unavailable',
   '82': 'bank_insufficient_funds',
   '83': 'details_invalid',

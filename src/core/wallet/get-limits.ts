@@ -1,15 +1,17 @@
 import type { UseCase } from '../kit/use-case.ts'
 import { type CurrencyCode, currencyOf } from '../money/currency.ts'
-import { type Money, money } from '../money/money.ts'
+import { money } from '../money/money.ts'
 import { readCounters } from '../payment/counters.ts'
 import { countedBy, limitsBy, readMeasures, thresholdsBy } from '../payment/measure.ts'
 import { viewerOf } from '../people/actor.ts'
 import { coolingUntil } from '../people/cooling.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import type { Actor } from '../people/views.ts'
-import { endOfDay, endOfMonth, type LimitRule, limitRulesAt } from './schedule.ts'
+import { readTakeLimits } from './read-take-limits.ts'
+import { endOfDay, endOfMonth, limitRulesAt } from './schedule.ts'
 import { thresholdsIn } from './thresholds.ts'
-import type { LevelView, LimitsView } from './views.ts'
+import { leftOf, viewLevel } from './view-level.ts'
+import type { LimitsView } from './views.ts'
 
 /**
  * What a person may send: at once, today, this month, how much of it is left; what goes without the PIN; and what the next
@@ -53,19 +55,9 @@ export const getLimits: UseCase<{ actor: Actor; currency?: CurrencyCode }, Limit
     resetsAt: endOfDay(now),
     monthResetsAt: endOfMonth(now),
     coolingUntil: until,
+    takes: (await tx.shop.count({ where: { ownerId: me.id } })) > 0 ? await readTakeLimits(scope, me) : null,
     next: next ? viewLevel(next, currency) : null,
   }
 }
 
-/** A level's limits as a person sees them. */
-export const viewLevel = (rule: LimitRule, currency: CurrencyCode): LevelView => ({
-  level: rule.level,
-  single: money(rule.singleMinor, currency),
-  daily: money(rule.dailyMinor, currency),
-  monthly: money(rule.monthlyMinor, currency),
-})
-
 const least = (one: bigint, other: bigint): bigint => (one < other ? one : other)
-
-const leftOf = (limit: bigint, used: bigint, currency: CurrencyCode): Money =>
-  money(used < limit ? limit - used : 0n, currency)

@@ -6,6 +6,9 @@ import type { FeeOperation, ScheduledFee } from './fee-view.ts'
 
 /** Everything that goes out counts against the same limits: two counters would be two limits. */
 export const LIMITED = 'out'
+/** What a shop is paid counts against what its owner may take. */
+export const TAKEN = 'take'
+export type LimitedOperation = typeof LIMITED | typeof TAKEN
 
 /** One row of the limits of a verification level, in minor units. */
 export type LimitRule = {
@@ -24,8 +27,9 @@ export type Limits = LimitRule & { above: readonly LimitRule[] }
 
 /** What is asked for the price of: an operation, and the level of whoever bears its fee. */
 export type Priced = { operation: FeeOperation; currency: CurrencyCode; level: number }
-type Limited = { level: number; currency: CurrencyCode }
-type LimitRow = LimitRule & { currency: string }
+type Limited = { level: number; currency: CurrencyCode; operation?: LimitedOperation }
+type Asked = { operation?: string }
+type LimitRow = LimitRule & { operation: string; currency: string }
 
 /**
  * The fee rules in force at a moment; one statement, whatever their number. A version is whole: of an operation in a
@@ -65,19 +69,20 @@ export async function limitRulesAt(
   at: Date,
 ): Promise<(one: Limited) => Limits> {
   const rows = await tx.$queryRaw<LimitRow[]>`
-    select distinct on (level, currency) level, currency, single_minor as "singleMinor", daily_minor as "dailyMinor",
+    select distinct on (operation, level, currency) operation, level, currency, single_minor as "singleMinor", daily_minor as "dailyMinor",
            monthly_minor as "monthlyMinor", small_minor as "smallMinor", small_daily_minor as "smallDailyMinor",
            code_minor as "codeMinor"
     from limit_rule
-    where operation = ${LIMITED} and currency = any(${[...new Set(currencies)]}::char(3)[])
+    where operation = any(${[LIMITED, TAKEN]}::text[]) and currency = any(${[...new Set(currencies)]}::char(3)[])
       and valid_from <= ${at}::timestamptz
-    order by level, currency, version desc`
-  const nameOf = ({ level, currency }: Pick<LimitRow, 'level' | 'currency'>) => `level ${level} in ${currency}`
-  const limitsOf = (rule: LimitRow): Limits => ({
+    order by operation, level, currency, version desc`
+  const nameOf = ({ operation = LIMITED, level, currency }: Pick<LimitRow, 'level' | 'currency'> & Asked) =>
+    `${operation} at level ${level} in ${currency}`
+  const limitsOf = ({ operation, currency, ...rule }: LimitRow): Limits => ({
     ...rule,
-    above: rows.filter(({ level, currency }) => currency === rule.currency && level > rule.level),
+    above: rows.filter((row) => row.operation === operation && row.currency === currency && row.level > rule.level),
   })
-  const limits = new Map(rows.map((rule) => [nameOf(rule), limitsOf(rule)]))
+  const limits = new Map(rows.map((row) => [nameOf(row), limitsOf(row)]))
   return (one) => must(limits.get(nameOf(one)), `no limits for ${nameOf(one)}`)
 }
 

@@ -12,7 +12,7 @@ import { type Measure, measureOf } from '../payment/measure.ts'
 import { actingUser } from '../people/actor.ts'
 import { holdSteady } from '../people/thresholds/bounds.ts'
 import { refuseRegion } from '../region/refuse-region.ts'
-import { LIMITED } from './schedule.ts'
+import { LIMITED, TAKEN } from './schedule.ts'
 
 /**
  * Changes the currency a bare amount means, and in which limits and what was spent are counted. What was counted this
@@ -31,7 +31,7 @@ export const setHomeCurrency: UseCase<{ actor: ChatRef; currency: CurrencyCode }
   const measure = measureOf(await ratesAt(scope.tx, scope.now), before, currency)
   await holdSteady(scope, me)
   await change(scope, me, currency, measure)
-  await moveCounters(scope, me.id, { before, currency, measure })
+  for (const operation of [LIMITED, TAKEN]) await moveCounters(scope, me.id, { operation, before, currency, measure })
   await audit(scope, actor, 'home_currency.set', `user:${me.id}`, { before, now: currency })
   return viewOf(scope, actor)
 }
@@ -44,10 +44,14 @@ async function change({ tx }: Scope, me: User, homeCurrency: CurrencyCode, { mos
   await tx.user.update({ where: { id: me.id }, data, select: { id: true } })
 }
 
-type Move = { before: CurrencyCode; currency: CurrencyCode; measure: Measure }
+type Move = { operation: string; before: CurrencyCode; currency: CurrencyCode; measure: Measure }
 
-async function moveCounters({ tx, now }: Scope, userId: string, { before, currency, measure }: Move): Promise<void> {
-  const where = { userId, currency: before, operation: LIMITED, day: { gte: startOfMonth(now) } }
+async function moveCounters(
+  { tx, now }: Scope,
+  userId: string,
+  { operation, before, currency, measure }: Move,
+): Promise<void> {
+  const where = { userId, currency: before, operation, day: { gte: startOfMonth(now) } }
   const row = await tx.spendCounter.findFirst({ where, orderBy: { day: 'desc' } })
   if (!row) return
   const { spent, spentSmall, spentMonth } = row
@@ -59,7 +63,7 @@ async function moveCounters({ tx, now }: Scope, userId: string, { before, curren
     inHour: row.inHour,
     nearLimit: row.nearLimit,
   }
-  const key = { userId, day: row.day, operation: LIMITED, currency }
+  const key = { userId, day: row.day, operation, currency }
   await tx.spendCounter.upsert({
     where: { userId_day_operation_currency: key },
     create: { ...key, ...moved },

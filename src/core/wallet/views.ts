@@ -61,6 +61,18 @@ export type TransactionView = HistoryEntry & {
 /** What a verification level allows: one payment, a UTC day, a UTC month. */
 export type LevelView = { level: number; single: Money; daily: Money; monthly: Money }
 
+/** What a shop may be paid, by its owner's level and in their home currency: how much of it is used, and when it starts over. */
+export type TakeLimitsView = LevelView & {
+  usedToday: Money
+  leftToday: Money
+  usedThisMonth: Money
+  leftThisMonth: Money
+  resetsAt: Date
+  monthResetsAt: Date
+  /** What the next level would allow; null for the highest. */
+  next: LevelView | null
+}
+
 export type LimitsView = LevelView & {
   currency: CurrencyCode
   /** `single` and `daily` are as in force now: `coolingUntil` lowers what may go out at once and in a day. */
@@ -80,6 +92,8 @@ export type LimitsView = LevelView & {
   monthResetsAt: Date
   /** After a reset of the password: until when less may go out. */
   coolingUntil: Date | null
+  /** What their own shop may take; null where they have none. */
+  takes: TakeLimitsView | null
   /** What the next verification level would allow; null for the highest. */
   next: LevelView | null
 }

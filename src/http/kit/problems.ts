@@ -70,6 +70,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   below_minimum: { status: 422, title: 'The shop asks for more than that' },
   static_code_limit: { status: 402, title: 'A code that stands on a counter takes less than that' },
   own_link: { status: 422, title: 'Payer and shop are the same account' },
+  merchant_limit: { status: 402, title: 'The shop may take no such sum now' },
   merchant_not_accepting: { status: 402, title: 'The shop takes no such payment, or none at the moment' },
   category_reserved: { status: 422, title: 'What is sold inside Telegram is paid in Stars only' },
   merchant_unavailable: { status: 402, title: 'The shop cannot be paid at the moment' },

@@ -84,6 +84,7 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   invoice_used_up: [{ code: 'invoice_used_up' }],
   amount_needed: [null, eur(500n)].map((least) => ({ code: 'amount_needed', currency: 'EUR', least })),
   below_minimum: [{ code: 'below_minimum', least: eur(500n) }],
+  merchant_limit: [{ code: 'merchant_limit', asked: eur(70_000n), link: 'a'.repeat(22) }],
   static_code_limit: [at, null].map((resetsAt) => ({
     code: 'static_code_limit',
     left: eur(resetsAt ? 0n : 10_000n),

@@ -70,6 +70,16 @@ const NOTICES: Row[] = [
     'pay',
   ],
   [
+    'notices/shop-limit-reached',
+    {
+      ...{ kind: 'shop_limit_reached', asked: amount, of: 'single', limit: amount, used: null, until: null },
+      next: { level: 1, single: amount, daily: amount, monthly: amount },
+    },
+    '⚠️ <b>A payment of 25.00 EUR was refused.</b>\nYour shop may take 25.00 EUR at once at the most.',
+    '⚠️ <b>一笔 25.00 欧元的付款未能收取</b>\n您的商户单笔最多可收 25.00 欧元。',
+    'identity',
+  ],
+  [
     'notices/connection: granted',
     { kind: 'connection_granted', connection: 'c', shop: 'Tea <b>', until: new Date('2026-12-25T14:02:00Z') },
     '<b>Tea &lt;b&gt; is connected to your wallet</b>, until 25 Dec 2026',

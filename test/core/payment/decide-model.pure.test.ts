@@ -33,6 +33,7 @@ const payment = (kind: Case['kind']): fc.Arbitrary<Case> =>
       accepting: rarely(true, false),
       mine: fc.boolean(),
     }),
+    takes: few(16),
     available: few(16),
     onHold: few(3),
     limits,
@@ -62,7 +63,7 @@ function offeredBy(refusal: Failure): bigint {
 describe('deciding, held against a model that counts', () => {
   for (const [kind, outcomes] of [
     ['send', 13],
-    ['pay', 16],
+    ['pay', 17],
   ] as const)
     it(`S46 MNY-11 ${kind}: every answer, with its numbers, is the model's`, () => {
       const seen = new Set<string>()

@@ -200,6 +200,8 @@ describe("deciding the payment of a shop's link", () => {
     price: eur(1_000n),
     atOnce: null,
     today: null,
+    takes: null,
+    token: 'a'.repeat(22),
   }
   const paying = (change: Partial<LinkFacts> = {}, rest: Partial<PaymentFacts> = {}) =>
     refusalOf(facts({ kind: 'pay', link: { ...link, ...change }, ...rest }))?.code

@@ -6,6 +6,7 @@ const SOON = new Date(NOW.getTime() + 1)
 export const DAY_ENDS = new Date('2026-11-24T00:00:00Z')
 export const MONTH_ENDS = new Date('2026-12-01T00:00:00Z')
 export const LINK_EXPIRES = new Date('2026-11-30T12:00:00Z')
+const TOKEN = 'a'.repeat(22)
 export const PAID_AT = new Date('2026-11-22T08:00:00Z')
 
 /** A payment in plain small numbers: where nothing is far from anything, every boundary is met all the time. */
@@ -18,6 +19,8 @@ export type Case = {
   payee: 'active' | 'frozen_by_user' | 'restricted' | 'closed'
   samePerson: boolean
   link: { state: 'open' | 'paid' | 'expired' | 'withdrawn'; accepting: boolean; mine: boolean }
+  /** What the shop may take now. */
+  takes: number
   available: number
   onHold: number
   /** `small` is at most `single`, `smallDaily` at most `daily`. */
@@ -42,7 +45,7 @@ const eur = (minor: number): Money => money(BigInt(minor), 'EUR')
 export function factsOf(c: Case): PaymentFacts {
   const { state, accepting, mine } = c.link
   // Links for many and codes that stand have cases of their own.
-  const once = { many: false, price: eur(c.amount), atOnce: null, today: null }
+  const once = { many: false, price: eur(c.amount), atOnce: null, today: null, takes: BigInt(c.takes), token: TOKEN }
   const paid =
     state === 'paid' ? { paidAt: PAID_AT, paidReference: 'T-7QK2-9FXD' } : { paidAt: null, paidReference: null }
   return {
@@ -94,7 +97,7 @@ const ruleOf = (level: number, { single, daily, monthly, small, smallDaily, code
 
 /** What the wallet must answer: the first thing that stands against it, else the broken rule that allows least. */
 export function expected(c: Case): object | undefined {
-  return standing(c) ?? tightest(c)
+  return standing(c) ?? tightest(c) ?? room(c)
 }
 
 /** What it must be allowed with. */
@@ -114,6 +117,10 @@ export function feeOf({ fee: { percent, fixed, least, most } }: Case, amount: nu
 }
 
 const cost = (c: Case, amount: number) => amount + (c.kind === 'send' ? feeOf(c, amount) : 0)
+
+/** Last of all: nobody learns how much a shop takes by trying sums they do not have. */
+const room = (c: Case): object | undefined =>
+  c.kind === 'pay' && c.amount > c.takes ? { code: 'merchant_limit', asked: eur(c.amount), link: TOKEN } : undefined
 
 function standing(c: Case): object | undefined {
   const { state, accepting, mine } = c.link

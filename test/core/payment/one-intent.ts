@@ -11,6 +11,7 @@ export const EASY: Case = {
   payee: 'active',
   samePerson: false,
   link: { state: 'open', accepting: true, mine: false },
+  takes: 100,
   available: 100,
   onHold: 0,
   limits: { single: 50, daily: 90, monthly: 400, small: 10, smallDaily: 20, code: 50 },

@@ -124,6 +124,7 @@ function book(model: Model, card: Card): void {
   payer.purse(currency).available -= totalOf(card)
   card.counted = model.market.atHome(minor, currency)
   payer.count(model.now, card.counted, !card.authorised)
+  if (card.link) personOf(model, card.to).take(model.now, model.market.atHome(card.price, card.arrives))
   card.at = model.now
   if (card.delay === null) arrive(model, card)
   else wait(model, card)

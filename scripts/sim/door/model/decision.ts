@@ -29,7 +29,13 @@ export function whyNot(model: Model, wish: Wish): Answer {
   if (closed) return closed
   const [over, short] = [overLimit(model, wish), tooPoor(wish)]
   if (over && short) return short.most <= over.most ? short.answer : over.answer
-  return over?.answer ?? short?.answer
+  return over?.answer ?? short?.answer ?? noRoom(model, wish)
+}
+
+/** A shop takes so much at once, a day and a month: said last, and without a number of its own. */
+function noRoom({ now }: Model, { link, payee, price, arrives }: Wish): Answer {
+  if (!link || !payee || price <= payee.takes(arrives, now)) return undefined
+  return refused('merchant_limit', { asked: inMinor(price, arrives) })
 }
 
 function whyNotLink(model: Model, { payer, payee }: Wish, link: Link): Answer {

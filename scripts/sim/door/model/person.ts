@@ -1,4 +1,4 @@
-import { CURRENCIES, type Currency, FX, SHOPS } from '../operation.ts'
+import { CURRENCIES, type Currency, FX, SHOPS, TAKES } from '../operation.ts'
 import type { Market } from './market.ts'
 import type { Terms } from './terms.ts'
 import { Hourly, Tries } from './tries.ts'
@@ -40,6 +40,7 @@ export class Person {
 
   private readonly purses: Record<Currency, Purse> = { EUR: empty(), USD: empty() }
   private readonly days = new Map<number, Spent>()
+  private readonly taken = new Map<number, number>()
 
   private readonly market: Market
 
@@ -82,6 +83,20 @@ export class Person {
     let sum = 0
     for (let day = monthOf(now); day <= now; day += DAY) sum += this.days.get(dayOf(day))?.all ?? 0
     return this.market.usedIn(sum, currency)
+  }
+
+  /** Counts what their shop was paid. */
+  take(now: number, cents: number): void {
+    this.taken.set(dayOf(now), (this.taken.get(dayOf(now)) ?? 0) + cents)
+  }
+
+  /** The most their shop may be paid in a currency now. */
+  takes(currency: Currency, now: number): number {
+    const today = this.taken.get(dayOf(now)) ?? 0
+    const days = [...this.taken].filter(([day]) => day * DAY >= monthOf(now) && day <= dayOf(now))
+    const month = days.reduce((sum, [, cents]) => sum + cents, 0)
+    const { single, daily, monthly } = TAKES
+    return this.market.mostIn(Math.max(0, Math.min(single, daily - today, monthly - month)), currency)
   }
 
   /** What waited is theirs. */

@@ -84,6 +84,8 @@ function reasonOf({ say, locale }: Call, failure: Failure): string {
       return say('checkout-here-sum-least', { least: moneyText(failure.least, locale) })
     case 'static_code_limit':
       return say('checkout-here-static', { left: moneyText(failure.left, locale) })
+    case 'merchant_limit':
+      return say('checkout-here-merchant-limit', { asked: moneyText(failure.asked, locale) })
     case 'pin_unset':
       return say('checkout-here-pin-unset')
     case 'own_link':
