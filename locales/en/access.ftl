@@ -10,21 +10,31 @@ come-back-page-button = Continue on the page
 notice-rebind-alarm-asked =
     <b>⚠️ Someone wants to move your wallet to another Telegram account</b>
     They know your password and read your email. We are checking who they are; nothing has moved yet.
-    If this is not you, stop it now: your account is frozen, and you choose a new password.
+    { $stop ->
+        [mail] This chat has stopped this before and cannot again. If this is not you, use the link in the mail we sent, or write to /support at once.
+       *[chat] If this is not you, stop it now: your account is frozen, and you choose a new password.
+    }
 notice-rebind-alarm-approved =
     <b>⚠️ Your wallet will move to another Telegram account on { $until }</b>
-    We compared what its owner told us. Until then you can still stop it here.
-    If this is not you, stop it now: your account is frozen, and you choose a new password.
+    We compared what its owner told us. Until then it can still be stopped.
+    { $stop ->
+        [mail] This chat has stopped this before and cannot again. If this is not you, use the link in the mail we sent, or write to /support at once.
+       *[chat] If this is not you, stop it now: your account is frozen, and you choose a new password.
+    }
 notice-rebind-alarm-moved =
     <b>⚠️ Your wallet has moved to another Telegram account</b>
     It was done with your email, your password and your second factor, or after our check. This chat can no longer use it.
-    If this was not you, stop it by { $until }: the wallet comes back here, frozen, and you choose a new password.
+    { $stop ->
+        [mail] This chat has stopped this before and cannot again. If this was not you, use the link in the mail we sent, or write to /support at once.
+       *[chat] If this was not you, stop it by { $until }: the wallet comes back here, frozen, and you choose a new password.
+    }
 notice-rebind-alarm-stopped =
     ✅ <b>Stopped.</b> Your account is frozen and its old password no longer works. We mailed you a link to choose a new one.
 rebind-stop-button = This was not me: stop it
 rebind-stopped =
     ✅ <b>Stopped.</b> Your wallet is yours in this chat. It is frozen: nothing goes out, from here or anywhere else.
     Its old password no longer works. Choose a new one with the link we mailed you, then unfreeze with /security.
+    For three more days this chat can stop whoever tries again. Use them: change your password, and set your authenticator up anew.
 notice-rebind-progress-asked =
     ⏳ <b>We have your request.</b> Two of us compare what you told us with what we know. You hear from us here and by mail.
     Once they agree, 72 hours pass before your wallet moves into this chat, so that it could be stopped if it was not you.
@@ -36,6 +46,10 @@ notice-rebind-progress-moved =
     Could somebody have seen your payment PIN? Choose a new one.
 notice-rebind-progress-stopped =
     ⛔ <b>This was stopped.</b> Someone with your old chat or your email says that it was not you. The account is frozen and stays where it was. If it is yours, support helps you.
+notice-rebind-ended-elsewhere =
+    ⛔ <b>Your request is over.</b> The account’s password was changed, and a request made with the old one ends with it. If the account is yours, ask again with the new password.
+notice-rebind-ended-here =
+    ⛔ <b>Your request to switch off two-factor authentication is over.</b> Your password was changed, and a request made with the old one ends with it. If you still need it, ask again.
 
 notice-recovery-opened = 🔎 Someone lost their Telegram account and second factor. Please compare what they state.
 queue-cases =
@@ -113,7 +127,8 @@ unlock-ask = 🔒 <b>Your payment PIN</b>
 unlock-button = 🔓 Unlock with PIN
 unlock-cancelled = 🔒 No PIN was given, so nothing was opened or changed.
 failure-chat-locked = 🔒 <b>This chat is locked.</b> Your payment PIN opens it for up to 15 minutes.
-failure-pin-needed = 🔑 <b>Your payment PIN first.</b> Managers may give payments back: that is money out of your balance.
+failure-pin-needed-manager = 🔑 <b>Your payment PIN first.</b> Managers may give payments back: that is money out of your balance.
+failure-pin-needed-fresh-password = 🔑 <b>Your payment PIN first.</b> Your password was reset by mail less than a day ago. For that day this takes your PIN, too: nobody who only reads your mail can do it.
 pin-needed-button = 🔑 Enter PIN
 failure-rebind-over = ⛔ It is too late to stop this here, or it was stopped already. Support helps you at once.
 failure-password-same = The new password is the old one. Please choose another.
@@ -133,15 +148,24 @@ lost-factor-mailed = ✅ The link is on its way to your email. It works once, fo
 notice-lost-factor-asked =
     <b>⚠️ Someone asks to switch off your two-factor authentication</b>
     They know your password and read your email. Two of us compare what they told us; nothing has changed yet.
-    If this is not you, stop it now: your account is frozen, and you choose a new password.
+    { $stop ->
+        [mail] This chat has stopped this before and cannot again. If this is not you, use the link in the mail we sent, or write to /support at once.
+       *[chat] If this is not you, stop it now: your account is frozen, and you choose a new password.
+    }
 notice-lost-factor-approved =
     <b>⚠️ Your two-factor authentication will be switched off on { $until }</b>
-    We compared what its owner told us. Until then you can still stop it here.
-    If this is not you, stop it now: your account is frozen, and you choose a new password.
+    We compared what its owner told us. Until then it can still be stopped.
+    { $stop ->
+        [mail] This chat has stopped this before and cannot again. If this is not you, use the link in the mail we sent, or write to /support at once.
+       *[chat] If this is not you, stop it now: your account is frozen, and you choose a new password.
+    }
 notice-lost-factor-moved =
     <b>⚠️ Your two-factor authentication was switched off, as you asked</b>
     Set it up anew with /security. For your protection, only small payments go out for 24 hours.
-    If this was not you, stop it by { $until }: your account is frozen, and you choose a new password.
+    { $stop ->
+        [mail] This chat has stopped this before and cannot again. If this was not you, use the link in the mail we sent, or write to /support at once.
+       *[chat] If this was not you, stop it by { $until }: your account is frozen, and you choose a new password.
+    }
 
 notice-tries-exceeded =
     ⚠️ <b>Somebody tried to log in to your account</b>

@@ -117,6 +117,9 @@ failure-pin-renewal-over =
 failure-pin-reset-waits =
     ⏳ 您的登录密码刚刚重置过，<b>{ $until }</b> 后才能凭它重设支付密码，以防邮箱被他人使用。
     如果记得原支付密码，现在就可以修改。
+failure-second-factor-waits =
+    ⏳ 钱包刚换绑到本聊天，<b>{ $until }</b> 前还可以撤销，在此之前不能更改两步验证。
+    如果已开启，原来的验证器和恢复码照常可用。
 failure-too-many-requests =
     ⛔ 短时间内尝试次数过多。
     请在 { $until } 后再试。

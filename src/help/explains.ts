@@ -51,6 +51,8 @@ export const EXPLAINS: Partial<Record<FailureCode, string>> = {
   phone_invalid: 'register',
   already_registered: 'moved',
   rebind_over: 'moved',
+  second_factor_waits: 'moved',
+  pin_needed: 'after-reset',
   not_registered: 'register',
   already_paid: 'charged',
   invoice_expired: 'pay',

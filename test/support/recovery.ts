@@ -1,6 +1,6 @@
 import type { ChatRef } from '#core'
 import { granted, mailReader } from './people.ts'
-import { PASSWORD, type Person, type World } from './world.ts'
+import type { Person, World } from './world.ts'
 
 /** A Telegram account that never had a wallet, and the link its chat gives to whoever says that they have one. */
 export async function newChat(world: World): Promise<{ chat: ChatRef; token: string }> {
@@ -23,7 +23,7 @@ export async function recoveryOf(world: World, person: Person, chat?: ChatRef): 
     : (await newChat(world)).token
   const link = await recoveryLink(world, token, person.email)
   const statement = `I am ${person.name}`
-  granted(await world.core.openCase({ token: link, password: PASSWORD, statement }))
+  granted(await world.core.openCase({ token: link, password: person.password, statement }))
   const where = { userId: person.userId, state: 'identity' }
   return (await world.deps.prisma.rebind.findFirstOrThrow({ where })).id
 }

@@ -1,4 +1,4 @@
-import { granted } from '../../../test/support/people.ts'
+import { granted, PIN, typePin } from '../../../test/support/people.ts'
 import { act, defineScenario } from '../scenario.ts'
 
 const NEW = 'calm-Meadow-72'
@@ -26,6 +26,10 @@ export default defineScenario({
     act('she freezes her account', async ({ core, town: { anna } }) =>
       granted(await core.freezeSelf({ actor: anna.chat })),
     ),
+    act('her password is new: she types her PIN first', async ({ core, town: { anna } }) => {
+      const { padId } = granted(await core.openPad({ actor: anna.chat, purpose: 'unlock' }))
+      await typePin(core, anna.chat, padId, PIN)
+    }),
     act('she asks for a link to unfreeze it, and does', async ({ core, town: { anna } }) => {
       const asked = await core.issueLink({ actor: anna.chat, purpose: 'unfreeze' })
       // It was open again before anybody could say so.

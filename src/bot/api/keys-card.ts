@@ -2,26 +2,25 @@ import type { ApiKeyView } from '#core'
 import { type Card, link, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
+import { pageOrPin } from '../security/page-or-pin.ts'
 import type { Turn } from '../turn.ts'
 
 /** The keys of one's shop, with the way to the page where one more is made: no key ever enters the chat. */
 export async function keysCard(turn: Turn, keys: readonly ApiKeyView[]): Promise<Card> {
   const { core, actor, words, publicUrl } = turn
   const issued = await core.issueLink({ actor, purpose: 'api_key' })
-  if (!issued.ok) return failureCard(turn, issued.failure)
-  const { token, expiresAt } = issued.value
+  const page = pageOrPin(turn, issued, {
+    ...{ path: '/api-key', text: 'api-keys-make', label: 'api-keys-make-button', style: 'primary' },
+  })
+  if (!page.ok) return failureCard(turn, page.failure)
   const lines = keys.map((key) => words.t('api-keys-line', told(turn, key)))
   return {
     text: join(
-      [
-        words.t('api-keys-title'),
-        join(lines.length > 0 ? lines : [words.t('api-keys-none')]),
-        words.t('api-keys-make', { until: words.time(expiresAt) }),
-      ],
+      [words.t('api-keys-title'), join(lines.length > 0 ? lines : [words.t('api-keys-none')]), page.value.text],
       '\n\n',
     ),
     buttons: [
-      [link(words.label('api-keys-make-button'), `${publicUrl}/api-key#${token}`, 'primary')],
+      [page.value.button],
       ...keys.map(({ id, hint }) => [open(words.label('api-keys-revoke-button', { hint }), 'api-key', { id })]),
       [
         link(words.label('api-keys-docs-button'), `${publicUrl}/docs`),

@@ -50,8 +50,8 @@ export const accountWordings: Wordings<AccountCode> = {
     text: words.t('failure-chat-locked'),
     buttons: [[open(words.label('unlock-button'), 'unlock', asked, 'primary')]],
   }),
-  pin_needed: ({ words, asked }) => ({
-    text: words.t('failure-pin-needed'),
+  pin_needed: ({ words, asked }, { why }) => ({
+    text: words.t(`failure-pin-needed-${inKey(why)}`),
     buttons: [[open(words.label('pin-needed-button'), 'unlock', asked, 'primary')]],
   }),
   rebind_over: (scene) => ({

@@ -19,6 +19,7 @@ type FactorCode = Extract<
   | 'pin_unset'
   | 'pin_renewal_over'
   | 'pin_reset_waits'
+  | 'second_factor_waits'
   | 'too_many_requests'
 >
 
@@ -82,6 +83,13 @@ export const factorWordings: Wordings<FactorCode> = {
     buttons: [
       [open(scene.words.label('new-pin-again-button'), 'new-pin', {}, 'primary')],
       [supportButton(scene, 'pin_reset_waits'), open(scene.words.label('failure-freeze-button'), 'freeze')],
+    ],
+  }),
+  second_factor_waits: (scene, { until }) => ({
+    text: scene.words.t('failure-second-factor-waits', { until: scene.words.dateTime(until) }),
+    buttons: [
+      [open(scene.words.label('home-security-button'), 'security', {}, 'primary')],
+      [supportButton(scene, 'second_factor_waits'), open(scene.words.label('failure-freeze-button'), 'freeze')],
     ],
   }),
   too_many_requests: (scene, { until }) => ({

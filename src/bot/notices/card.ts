@@ -48,6 +48,7 @@ import { pinChanged } from './pin-changed.ts'
 import { pinChoice } from './pin-choice.ts'
 import { ratesTroubled } from './rates-troubled.ts'
 import { rebindAlarm } from './rebind-alarm.ts'
+import { rebindEnded } from './rebind-ended.ts'
 import { rebindProgress } from './rebind-progress.ts'
 import { recoveryCodeUsed } from './recovery-code-used.ts'
 import { recoveryOpened } from './recovery-opened.ts'
@@ -140,6 +141,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   email_change: emailChange,
   rebind_alarm: rebindAlarm,
   rebind_progress: rebindProgress,
+  rebind_ended: rebindEnded,
   recovery_opened: recoveryOpened,
   tries_exceeded: triesExceeded,
   logged_in: loggedIn,

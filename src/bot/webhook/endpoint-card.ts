@@ -2,6 +2,7 @@ import type { WebhookEndpoint } from '#core'
 import { type Button, type Card, link, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
+import { pageOrPin } from '../security/page-or-pin.ts'
 import type { Turn } from '../turn.ts'
 import { reasonWords } from './trouble-words.ts'
 
@@ -27,10 +28,12 @@ export const endpointsCard = ({ words, publicUrl }: Turn, endpoints: readonly We
 
 /** One of them: how it stands, and what helps. Another secret is made on a page, for none enters a chat. */
 export async function endpointCard(turn: Turn, endpoint: WebhookEndpoint): Promise<Card> {
-  const { core, actor, words, publicUrl } = turn
+  const { core, actor, words } = turn
   const issued = await core.issueWebhookLink({ actor, id: endpoint.id })
-  if (!issued.ok) return failureCard(turn, issued.failure)
-  const { token, expiresAt } = issued.value
+  const page = pageOrPin(turn, issued, {
+    ...{ path: '/webhook-secret', text: 'webhook-rotate', label: 'webhook-rotate-button' },
+  })
+  if (!page.ok) return failureCard(turn, page.failure)
   return {
     text: join(
       [
@@ -41,15 +44,11 @@ export async function endpointCard(turn: Turn, endpoint: WebhookEndpoint): Promi
         ...(endpoint.oldSecretUntil
           ? [words.t('webhook-rotating', { until: words.dateTime(endpoint.oldSecretUntil) })]
           : []),
-        words.t('webhook-rotate', { until: words.time(expiresAt) }),
+        page.value.text,
       ],
       '\n',
     ),
-    buttons: [
-      ...waysOut(turn, endpoint),
-      [link(words.label('webhook-rotate-button'), `${publicUrl}/webhook-secret#${token}`)],
-      [open(words.label('webhooks-button'), 'webhooks')],
-    ],
+    buttons: [...waysOut(turn, endpoint), [page.value.button], [open(words.label('webhooks-button'), 'webhooks')]],
   }
 }
 

@@ -40,6 +40,9 @@ export async function readChat({ tx, now }: Scope, { botId, telegramId }: ChatRe
     left join staff s on s.bot_id = c.bot_id and s.telegram_id = c.telegram_id
     left join lateral (select r.id, r.until from rebind r where u.id is null and r.old_bot = c.bot_id
       and r.old_telegram = c.telegram_id and r.state = 'bound' and r.until > ${now}::timestamptz
+        and not exists (select from rebind s where s.user_id = r.user_id and s.old_bot = r.old_bot
+          and s.old_telegram = r.old_telegram and s.chat_stopped_at > r.created_at - interval '30 days'
+          and s.chat_stopped_at <= r.created_at - interval '3 days')
       order by r.until desc limit 1) b on true
     where c.bot_id = ${botId} and c.telegram_id = ${telegramId}`
   return chat ?? null

@@ -29,7 +29,7 @@ export const closeAccount: UseCase<{ actor: ChatRef; id: string }, ClosedView> =
   await refuseBlocked(scope, me)
   const factor = missingFactor(card, me.secondFactorAt ? 'pin_and_code' : 'pin', now)
   if (factor) return fail({ code: 'auth_required', factor })
-  await endWhatPays(scope, me.id)
+  await endWhatPays(scope, me.id, id)
   // Tapped twice at once: the other tap was first.
   if (!(await shut(scope, me.id))) return (await closedBy(scope, id)) ?? fail({ code: 'closing_blocked' })
   await refuseBlocked(scope, { ...me, state: 'active' })

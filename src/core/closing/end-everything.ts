@@ -10,10 +10,11 @@ import { endAllowance } from '../shop-payout/end-allowance.ts'
 /**
  * Ends what pays, or takes, in somebody's name: cards that were shown, payment links, connections either way, and what
  * their servers may pay. It comes before the account is locked, in the order in which a round of payments locks.
+ * @param card the one that says that they leave
  */
-export async function endWhatPays(scope: Scope, userId: string): Promise<void> {
+export async function endWhatPays(scope: Scope, userId: string, card: string): Promise<void> {
   const { tx, now } = scope
-  await cancelDrafts(scope, userId)
+  await cancelDrafts(scope, userId, card)
   const ofShop = { shop: { ownerId: userId } }
   const links = await tx.$queryRaw<{ id: string; shopId: string; reference: string | null }[]>`
     update payment_link set state = 'withdrawn' where id in (

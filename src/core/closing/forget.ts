@@ -31,6 +31,7 @@ export async function forgetAtOnce(scope: Scope, { id, dataKey }: Pick<User, 'id
   await tx.secondFactorDraft.deleteMany({ where: { userId: id } })
   await tx.recoveryCode.deleteMany({ where: { userId: id } })
   await tx.emailChange.deleteMany({ where: { userId: id } })
+  await tx.pinRenewal.deleteMany({ where: { userId: id } })
   await tx.rebind.deleteMany({ where: { userId: id } })
   await tx.keptPayee.deleteMany({ where: { ownerId: id } })
   await tx.destination.updateMany({ where: { ownerId: id }, data: { state: 'removed' } })

@@ -108,10 +108,12 @@ export type Failure =
   | { code: 'pin_unset' }
   | { code: 'pin_renewal_over' }
   | { code: 'pin_reset_waits'; until: Date }
+  // the account came into this chat, and until then that can be undone: what opens it stays what it is
+  | { code: 'second_factor_waits'; until: Date }
   | { code: 'too_many_requests'; until: Date }
   // a chat that locks itself, and one that an account came into
   | { code: 'chat_locked' }
-  | { code: 'pin_needed' }
+  | { code: 'pin_needed'; why: 'manager' | 'fresh_password' }
   | { code: 'rebind_over' }
   // web sessions
   | { code: 'session_ended' }

@@ -97,9 +97,11 @@ export type Notice =
    * To the chat a wallet has, or had until now: somebody brings it into another one, or (`here`) has lost its second
    * factor. `id` stops it, until then.
    */
-  | { kind: 'rebind_alarm'; id: string; stage: RebindStage; here: boolean; until: Date }
+  | { kind: 'rebind_alarm'; id: string; stage: RebindStage; here: boolean; until: Date; mailOnly?: true }
   /** To the chat it comes into. */
   | { kind: 'rebind_progress'; stage: RebindStage; until: Date }
+  /** A recovery that was asked for is over with the password it was asked for with. `here`: of the second factor alone. */
+  | { kind: 'rebind_ended'; here: boolean }
   | { kind: 'recovery_opened'; id: string }
   /** Somebody guesses at the password on our pages. */
   | { kind: 'tries_exceeded'; at: Date }

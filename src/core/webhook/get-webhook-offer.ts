@@ -1,7 +1,8 @@
 import { localeOf } from '../chat/chat.ts'
 import { fail } from '../kit/failure.ts'
+import { after } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
-import { findLink } from '../people/link/link.ts'
+import { findLink, LIVES } from '../people/link/link.ts'
 import { hasSecondFactor } from '../people/second-factor/authenticator.ts'
 import type { WebhookSecretOffer } from './views.ts'
 
@@ -12,12 +13,14 @@ export const getWebhookOffer: UseCase<{ token: string }, WebhookSecretOffer> = a
   return { locale: localeOf(owner), shop: endpoint.shop.name, url: endpoint.url, takesCode }
 }
 
-/** The endpoint a link is for, with its shop's owner. `link_expired` for one that was removed. */
+/** The endpoint a link is for, with its shop's owner. `link_expired` for one that was removed, and with the password the link was given to. */
 export async function offered(scope: Scope, token: string) {
-  const { subject } = await findLink(scope, token, 'webhook_secret')
+  const { subject, expiresAt } = await findLink(scope, token, 'webhook_secret')
   const found = await scope.tx.webhookEndpoint.findUnique({
     where: { id: subject },
     include: { shop: { include: { owner: true } } },
   })
-  return found ? { endpoint: found, owner: found.shop.owner } : fail({ code: 'link_expired' })
+  const givenAt = after(expiresAt, -LIVES.webhook_secret)
+  if (!found || found.shop.owner.passwordSetAt > givenAt) return fail({ code: 'link_expired' })
+  return { endpoint: found, owner: found.shop.owner }
 }

@@ -1,13 +1,15 @@
 import type { ChatRef } from '../chat/views.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { newLink } from '../people/link/link.ts'
+import { refuseFreshWithoutPin } from '../people/pin/fresh-password.ts'
 import type { IssuedLink } from '../people/views.ts'
 import { shopFor } from '../shop/shop-for.ts'
 import { lockEndpoint } from './endpoint.ts'
 
-/** From the chat: a one-time link to the page where an endpoint gets another secret, for no secret enters a chat. `not_found`. */
+/** From the chat: a one-time link to the page where an endpoint gets another secret, for no secret enters a chat. `not_found`, `pin_needed`. */
 export const issueWebhookLink: UseCase<{ actor: ChatRef; id: string }, IssuedLink> = async (scope, { actor, id }) => {
-  const { shop } = await shopFor(scope, actor, 'manage')
+  const { shop, owner } = await shopFor(scope, actor, 'manage')
+  await refuseFreshWithoutPin(scope, actor, owner.id)
   const { id: endpointId } = await lockEndpoint(scope, { shopId: shop.id, name: id })
   return newLink(scope, 'webhook_secret', endpointId)
 }

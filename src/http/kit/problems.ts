@@ -147,6 +147,10 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   pin_unset: { status: 403, title: 'There is no payment PIN until another is chosen' },
   pin_renewal_over: { status: 410, title: 'The time to choose another PIN is over' },
   pin_reset_waits: { status: 403, title: 'The password is too fresh to choose another PIN with' },
+  second_factor_waits: {
+    status: 403,
+    title: 'The move of the account can still be undone; until then its second factor stays',
+  },
   password_mismatch: { status: 422, title: 'The two passwords differ' },
   email_same: { status: 422, title: 'The account has that email already' },
   password_same: { status: 422, title: 'The new password is the old one' },

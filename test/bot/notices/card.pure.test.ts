@@ -298,6 +298,15 @@ const NOTICES: Row[] = [
     return ['notices/rebind-progress', { kind: 'rebind_progress', stage, until }, en, zh, action]
   }),
   [
+    'notices/rebind-alarm',
+    { kind: 'rebind_alarm', id: 'r1', stage: 'moved', here: false, until: new Date('2026-11-25'), mailOnly: true },
+    'cannot again',
+    '不能再次阻止',
+    'support',
+  ],
+  ['notices/rebind-ended', { kind: 'rebind_ended', here: false }, 'is over', '已失效', 'come-back'],
+  ['notices/rebind-ended', { kind: 'rebind_ended', here: true }, 'is over', '已失效', 'lost-factor'],
+  [
     'notices/tries-exceeded',
     { kind: 'tries_exceeded', at: new Date('2026-11-25T14:02:00Z') },
     'Nothing was opened, and you can still log in',

@@ -135,6 +135,8 @@ test('ATH-12 REC-05 a phone that lies open has the mailbox, too: a password that
   expect(refusal(await link(person.chat)).code).toBe('pin_reset_waits')
   expect(refusal(await world.core.allowNewPin({ token, password: NEW_PASSWORD, code: '' })).code).toBe('link_expired')
   await world.advance(60)
+  const { padId } = granted(await world.core.openPad({ actor: person.chat, purpose: 'unlock' }))
+  await typePin(world.core, person.chat, padId, PIN)
   await enrol(world, { ...person, password: NEW_PASSWORD })
   expect(refusal(await link(person.chat)).code).toBe('pin_reset_waits')
   await world.advance(DAY)

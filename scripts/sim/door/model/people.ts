@@ -19,6 +19,8 @@ export function unfreeze(model: Model, { who, right }: Asked<'unfreeze'>): Answe
   if (!person) return refused('not_registered')
   if (person.state === 'restricted') return refused('account_restricted')
   if (person.state === 'active') return refused('not_allowed')
+  // For a day a password that came by mail needs the PIN beside it, which nobody here gives for that.
+  if (person.resetAt + DAY > model.now) return refused('pin_needed', { why: 'fresh_password' })
   const { password: tries } = person
   if (tries.locked(model.now)) return refused('auth_locked', { until: tries.lockedUntil })
   if (!right) {
@@ -63,6 +65,7 @@ export function reset(model: Model, { who }: { who: number }): Answer {
   if (person.mails.take(model.now, true) !== undefined) return granted({ mail: false })
   person.password.right()
   model.putAway(who)
+  person.resetAt = model.now
   person.coolingUntil = model.now + DAY
   return granted({ mail: true })
 }

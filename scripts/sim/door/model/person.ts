@@ -22,6 +22,8 @@ export class Person {
   state: 'active' | 'frozen_by_user' | 'restricted' = 'active'
   before: 'active' | 'frozen_by_user' = 'active'
   coolingUntil = 0
+  /** When their password came by mail. */
+  resetAt = Number.NEGATIVE_INFINITY
   /** Until when the bank accounts they saved are new. */
   readonly accountNewUntil: number
   readonly pin = new Tries()

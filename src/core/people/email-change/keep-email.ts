@@ -12,6 +12,7 @@ import { consumeLink, voidLinks } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { endRenewal } from '../pin/renewal.ts'
 import { voidPinSince } from '../pin/void-pin.ts'
+import { endCases } from '../rebind/close-cases.ts'
 import { endSessions } from '../session/session.ts'
 import { changePlace, endChangesSince, liveChange, ownerOfChange } from './email-change.ts'
 import { putEmail } from './put-email.ts'
@@ -32,6 +33,7 @@ export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
   await endChangesSince(scope, owner, change.createdAt)
   await endRenewal(scope, userId)
+  await endCases(scope, userId)
   await voidPinSince(scope, userId, change.createdAt)
   const old = scope.keyring.open(owner.dataKey, changePlace('old', id), change.oldEmail)
   // Before it was confirmed the address is the old one anyway.

@@ -4,8 +4,9 @@ import { fail } from '../../kit/failure.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { shopFor } from '../../shop/shop-for.ts'
 import { actingUser } from '../actor.ts'
-import { refuseFreshPassword } from '../pin/fresh-password.ts'
+import { refuseFreshPassword, refuseFreshWithoutPin } from '../pin/fresh-password.ts'
 import { openRebind } from '../rebind/rebind.ts'
+import { refuseUndoable } from '../rebind/refuse-undoable.ts'
 import { openRegistration } from '../registration/draft.ts'
 import type { ChatLinkPurpose, IssuedLink } from '../views.ts'
 import { newLink } from './link.ts'
@@ -20,16 +21,32 @@ export const issueLink: UseCase<{ actor: ChatRef; purpose: ChatLinkPurpose }, Is
 
 const SUBJECT: Record<ChatLinkPurpose, (scope: Scope, actor: ChatRef) => Promise<string>> = {
   password_set: async (scope, actor) => (await openRegistration(scope, actor)).id,
-  second_factor: async (scope, actor) => (await actingUser(scope, actor)).id,
+  second_factor: async (scope, actor) => {
+    const user = await actingUser(scope, actor)
+    await refuseUndoable(scope, user.id)
+    // Where there is one, its page asks for a code of it.
+    if (user.secondFactorAt === null) await refuseFreshWithoutPin(scope, actor, user.id)
+    return user.id
+  },
   identity: async (scope, actor) => (await actingUser(scope, actor)).id,
   unfreeze: async (scope, actor) => {
     const user = await actingUser(scope, actor)
     if (user.state === 'restricted') return fail({ code: 'account_restricted' })
-    return user.state === 'frozen_by_user' ? user.id : fail({ code: 'not_allowed' })
+    if (user.state !== 'frozen_by_user') return fail({ code: 'not_allowed' })
+    await refuseFreshWithoutPin(scope, actor, user.id)
+    return user.id
   },
-  api_key: async (scope, actor) => (await shopFor(scope, actor, 'manage')).owner.id,
+  api_key: async (scope, actor) => {
+    const { owner } = await shopFor(scope, actor, 'manage')
+    await refuseFreshWithoutPin(scope, actor, owner.id)
+    return owner.id
+  },
   password_change: async (scope, actor) => (await actingUser(scope, actor)).id,
-  email_change: async (scope, actor) => (await actingUser(scope, actor)).id,
+  email_change: async (scope, actor) => {
+    const { id } = await actingUser(scope, actor)
+    await refuseFreshWithoutPin(scope, actor, id)
+    return id
+  },
   pin_reset: async (scope, actor) => {
     const user = await actingUser(scope, actor)
     refuseFreshPassword(scope, user)

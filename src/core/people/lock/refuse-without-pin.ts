@@ -1,15 +1,18 @@
 import { chatKey } from '../../chat/chat-key.ts'
 import type { ChatRef } from '../../chat/views.ts'
-import { fail } from '../../kit/failure.ts'
+import { type Failure, fail } from '../../kit/failure.ts'
 import { after, SECOND } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { INTENT_TTL_SECONDS } from '../../payment/intent.ts'
 
+/** What its owner is told the PIN is asked for. */
+type Why = Extract<Failure, { code: 'pin_needed' }>['why']
+
 /**
- * For what moves no money itself and lets somebody else move it: the PIN must have been given in this very chat, no longer
+ * For what moves no money itself and lets somebody move it later: the PIN must have been given in this very chat, no longer
  * ago than one counts on a card. `pin_needed`.
  */
-export async function refuseWithoutPin({ tx, now }: Scope, actor: ChatRef): Promise<void> {
+export async function refuseWithoutPin({ tx, now }: Scope, actor: ChatRef, why: Why): Promise<void> {
   const chat = await tx.chat.findUnique({ where: chatKey(actor), select: { pinAt: true } })
-  if (!chat?.pinAt || after(chat.pinAt, INTENT_TTL_SECONDS * SECOND) <= now) fail({ code: 'pin_needed' })
+  if (!chat?.pinAt || after(chat.pinAt, INTENT_TTL_SECONDS * SECOND) <= now) fail({ code: 'pin_needed', why })
 }

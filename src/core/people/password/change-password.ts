@@ -10,6 +10,7 @@ import { endAskedChanges } from '../email-change/email-change.ts'
 import { lockState } from '../freeze/state.ts'
 import { consumeLink, findLink, voidLinks } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
+import { endCases } from '../rebind/close-cases.ts'
 import { endSessions } from '../session/session.ts'
 import { chargeTry, checkTry, clearTries, type Try, triesOf, wrongTry } from '../throttle.ts'
 import type { WebRef } from '../views.ts'
@@ -22,8 +23,8 @@ type Input = From & { old: string; password: string; repeated: string }
 type Attempt = { from: From; counted: Try; oldHash: string }
 
 /**
- * Replaces a password by whoever knows it (S14). Every other browser is logged out, links, open cards and a change
- * of address nobody has confirmed end (SES-03), and chat and mailbox hear of it. A new password that will not do costs no try; a wrong old one does. Hashing stands
+ * Replaces a password by whoever knows it (S14). Every other browser is logged out, links, open cards, a recovery opened
+ * with the old one and a change of address nobody has confirmed end (SES-03), and chat and mailbox hear of it. A new password that will not do costs no try; a wrong old one does. Hashing stands
  * outside any transaction.
  */
 export async function changePassword(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
@@ -69,6 +70,7 @@ async function keep(scope: Scope, { from, counted, oldHash, passwordHash }: Atte
     data: { passwordHash, passwordSetAt: scope.now },
   })
   if (count === 0) return fail({ code: 'auth_failed', triesLeft: counted.triesLeft })
+  await endCases(scope, id)
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id } })
   const sessionsEnded = await endSessions(scope, id, sessionId)
   await clearTries(scope, counted)

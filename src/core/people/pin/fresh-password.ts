@@ -1,8 +1,11 @@
 import type { User } from '#prisma'
+import type { ChatRef } from '../../chat/views.ts'
 import { fail } from '../../kit/failure.ts'
 import { after, DAY } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { coolingUntil } from '../cooling.ts'
+import { lockState } from '../freeze/state.ts'
+import { refuseWithoutPin } from '../lock/refuse-without-pin.ts'
 
 type Owner = Pick<User, 'createdAt' | 'passwordSetAt' | 'coolingUntil' | 'secondFactorAt'>
 
@@ -12,10 +15,27 @@ type Owner = Pick<User, 'createdAt' | 'passwordSetAt' | 'coolingUntil' | 'second
  * says the same. `pin_reset_waits`.
  */
 export function refuseFreshPassword(scope: Pick<Scope, 'now'>, owner: Owner): void {
+  const until = freshUntil(scope, owner)
+  if (until) fail({ code: 'pin_reset_waits', until })
+}
+
+/**
+ * Nor does it, for that day, set up what would outlast it (a second factor, another address, a server's key), or let go of
+ * the owner's brake, unless the PIN says the same: a phone that lies open has no PIN. A password that is being chosen at
+ * this moment is waited for, and ends what is begun here. `pin_needed`.
+ */
+export async function refuseFreshWithoutPin(scope: Scope, actor: ChatRef, userId: string): Promise<void> {
+  await lockState(scope, userId)
+  const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
+  if (freshUntil(scope, owner)) await refuseWithoutPin(scope, actor, 'fresh_password')
+}
+
+/** Until when the password is one that came by mail a short while ago; null where it is not, or needs no more to be believed. */
+function freshUntil(scope: Pick<Scope, 'now'>, owner: Owner): Date | null {
   const { createdAt, passwordSetAt, secondFactorAt } = owner
   const cooling = coolingUntil(scope, owner)
   const trusted = after(passwordSetAt, DAY)
   const isFirst = passwordSetAt.getTime() === createdAt.getTime()
-  if (!cooling || trusted <= scope.now || isFirst || (secondFactorAt && secondFactorAt < passwordSetAt)) return
-  fail({ code: 'pin_reset_waits', until: trusted < cooling ? trusted : cooling })
+  if (!cooling || trusted <= scope.now || isFirst || (secondFactorAt && secondFactorAt < passwordSetAt)) return null
+  return trusted < cooling ? trusted : cooling
 }

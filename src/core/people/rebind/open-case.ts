@@ -9,9 +9,10 @@ import { after } from '../../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { lockState } from '../freeze/state.ts'
-import { consumeLink, findLink, voidLinks } from '../link/link.ts'
+import { consumeLink, findLink } from '../link/link.ts'
 import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
 import { currentChat, hasAnother } from './bind-chat.ts'
+import { closeCases } from './close-cases.ts'
 import { LASTS, lockRebind, newChatOf, statementPlace } from './rebind.ts'
 import { tellOfRebind } from './tell.ts'
 
@@ -63,7 +64,8 @@ async function open(
   await lockState(scope, userId)
   // A password that was changed while it was being checked proves nothing any more.
   if (!(await scope.tx.user.count({ where: { id: userId, passwordHash } }))) return fail({ code: 'link_expired' })
-  await closeEarlier(scope, userId)
+  // Who asks again begins again.
+  await closeCases(scope, userId)
   const old = await currentChat(scope, userId)
   const row = await scope.tx.rebind.update({
     where: { id },
@@ -80,14 +82,6 @@ async function open(
   await notify(scope, { staff: 'recovery.see' }, { kind: 'recovery_opened', id })
   const chat = await scope.tx.chat.findUniqueOrThrow({ where: chatKey(newChatOf(rebind)), select: { locale: true } })
   return { locale: localeOf(chat) }
-}
-
-/** Who asks again begins again: an earlier case, and its links, end. */
-async function closeEarlier(scope: Scope, userId: string): Promise<void> {
-  const where = { userId, state: { in: ['identity', 'waiting'] } }
-  const earlier = await scope.tx.rebind.findMany({ where, select: { id: true } })
-  for (const { id } of earlier) await voidLinks(scope, { subject: id })
-  await scope.tx.rebind.updateMany({ where, data: { state: 'closed' } })
 }
 
 async function noteWrong(scope: Scope, { userId, triesLeft }: Try): Promise<null> {

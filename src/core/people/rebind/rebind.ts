@@ -29,6 +29,20 @@ export function staysHere(rebind: Rebind): boolean {
   return old !== null && sameChat(old, newChatOf(rebind))
 }
 
+/** How long a chat goes on stopping moves after it stopped one, and when that is forgotten. */
+const [STOPS_FOR, STOP_FORGOTTEN] = [3 * DAY, 30 * DAY]
+
+/**
+ * Whether the chat it had may stop it. A chat that has stopped one of the same account goes on for three days: time for
+ * its owner to protect the account, and no longer for a thief to keep out whoever proves each time anew who they are.
+ */
+export async function chatMayStop({ tx }: Scope, rebind: Rebind): Promise<boolean> {
+  const { userId, oldBot, oldTelegram, createdAt } = rebind
+  if (oldChatOf(rebind) === null) return false
+  const chatStoppedAt = { gt: after(createdAt, -STOP_FORGOTTEN), lte: after(createdAt, -STOPS_FOR) }
+  return (await tx.rebind.count({ where: { userId, oldBot, oldTelegram, chatStoppedAt } })) === 0
+}
+
 /** Begins one for a chat; whatever that chat had begun before and not proven is gone. Returns its id. */
 export async function openRebind({ tx, now, newId, keyring }: Scope, { botId, telegramId }: ChatRef): Promise<string> {
   const id = newId()

@@ -1,17 +1,24 @@
 import { must } from '../../kit/must.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import type { RecoveryStanding } from '../views.ts'
-import { oldChatOf, staysHere } from './rebind.ts'
+import { chatMayStop, staysHere } from './rebind.ts'
 
 /** A person's recovery that is still to be decided, waits, or can be undone; the newest, where there are several. Null: none. */
-export async function recoveryStandingOf({ tx, now }: Scope, userId: string): Promise<RecoveryStanding | null> {
+export async function recoveryStandingOf(scope: Scope, userId: string): Promise<RecoveryStanding | null> {
+  const { tx, now } = scope
   const row = await tx.rebind.findFirst({
     where: { userId, state: { in: ['identity', 'waiting', 'bound'] }, until: { gt: now } },
     orderBy: { createdAt: 'desc' },
   })
   if (!row) return null
   const stage = must(STAGES[row.state], 'only these were asked for')
-  return { stage, here: staysHere(row), since: row.createdAt, until: row.until, chatCanStop: oldChatOf(row) !== null }
+  return {
+    stage,
+    here: staysHere(row),
+    since: row.createdAt,
+    until: row.until,
+    chatCanStop: await chatMayStop(scope, row),
+  }
 }
 
 const STAGES: Readonly<Record<string, RecoveryStanding['stage']>> = {

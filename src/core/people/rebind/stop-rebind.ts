@@ -17,7 +17,7 @@ import { freezeAccount } from '../freeze/state.ts'
 import { consumeLink, voidLinks } from '../link/link.ts'
 import { voidPinSince } from '../pin/void-pin.ts'
 import { endSessions } from '../session/session.ts'
-import { LASTS, lockRebind, oldChatOf } from './rebind.ts'
+import { chatMayStop, LASTS, lockRebind, oldChatOf } from './rebind.ts'
 import { tellOfRebind } from './tell.ts'
 
 /** Said in the chat the wallet had, or behind the link in the owner's mail. */
@@ -47,7 +47,8 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   if (row.state === 'bound') await giveBack(scope, row, userId)
   await endSessions(scope, userId)
   await endKeys(scope, userId, 'stopped')
-  const stopped = await scope.tx.rebind.update({ where: { id: row.id }, data: { state: 'stopped' } })
+  const chatStoppedAt = by === 'system' ? null : scope.now
+  const stopped = await scope.tx.rebind.update({ where: { id: row.id }, data: { state: 'stopped', chatStoppedAt } })
   await audit(scope, by, 'rebind.stopped', `user:${userId}`, { rebind: row.id, was: row.state, frozen })
   // The chat that said so reads it in the answer to its own button.
   await tellOfRebind(scope, stopped, 'stopped', by === 'system' ? null : by)
@@ -65,7 +66,8 @@ async function stoppedBefore({ tx }: Scope, id: string): Promise<{ locale: Local
 async function byChat(scope: Scope, { actor, id }: { actor: ChatRef; id: string }): Promise<Found> {
   const row = (await lockRebind(scope, id, [...STOPPABLE, 'stopped'])) ?? fail({ code: 'rebind_over' })
   const old = oldChatOf(row)
-  return old && sameChat(old, actor) ? { row, by: actor } : fail({ code: 'rebind_over' })
+  if (!old || !sameChat(old, actor)) return fail({ code: 'rebind_over' })
+  return row.state === 'stopped' || (await chatMayStop(scope, row)) ? { row, by: actor } : fail({ code: 'rebind_over' })
 }
 
 async function byMail(scope: Scope, token: string): Promise<Found> {

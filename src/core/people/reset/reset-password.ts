@@ -15,6 +15,7 @@ import { mailUser } from '../mail-user.ts'
 import { factsOf } from '../password/personal-facts.ts'
 import { passwordProblem } from '../password/strength.ts'
 import { voidPinSince } from '../pin/void-pin.ts'
+import { endCases } from '../rebind/close-cases.ts'
 import { endSessions } from '../session/session.ts'
 import { forgiveAddress } from '../session/tries.ts'
 import { clearTries, triesOf } from '../throttle.ts'
@@ -25,7 +26,8 @@ type Input = { token: string; password: string; repeated: string }
 /**
  * Gives an account a new password, for whoever holds its mailbox. That proves less than the old password did: nobody is
  * logged in by it, a frozen or restricted account stays what it is, every browser is logged out, cards that were open
- * pay nothing any more, a PIN of the last day allows nothing, a shop's API keys are revoked, and for a day money out is limited (REC-04, REC-05). Hashing stands between two transactions.
+ * pay nothing any more, a PIN of the last day allows nothing, a recovery opened with the old password ends, a shop's API
+ * keys are revoked, and for a day money out is limited (REC-04, REC-05). Hashing stands between two transactions.
  */
 export async function resetPassword(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
   const checked = await run(deps, check, input)
@@ -55,7 +57,10 @@ async function keep(scope: Scope, { token, passwordHash }: { token: string; pass
     data: { passwordHash, passwordSetAt: scope.now, coolingUntil: until },
   })
   const frozen = user.state === 'frozen_by_user'
+  // What its owner's chat was given while this waited for its turn was given to the password before.
+  await voidLinks(scope, { subject: id })
   await endAskedChanges(scope, id)
+  await endCases(scope, id)
   await voidPinSince(scope, id, after(scope.now, -DAY))
   const ended = await endSessions(scope, id)
   await endKeys(scope, id, 'reset')

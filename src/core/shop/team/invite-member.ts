@@ -27,7 +27,7 @@ export const inviteMember: UseCase<{ actor: ChatRef; role: MemberRole }, NewInvi
   const { tx, now } = scope
   const { me, shop } = await shopFor(scope, actor, 'manage')
   refuseLockedChat(me)
-  if (role === 'manager') await refuseWithoutPin(scope, actor)
+  if (role === 'manager') await refuseWithoutPin(scope, actor, 'manager')
   if (me.state === 'restricted') fail({ code: 'account_restricted' })
   await limitRate(scope, { subject: `user:${me.id}`, of: 'shop_invitation', max: A_DAY, windowMs: DAY })
   await tx.shopInvitation.deleteMany({ where: { shopId: shop.id, expiresAt: { lte: now } } })

@@ -17,7 +17,7 @@ export const setMemberRole: UseCase<{ actor: ChatRef; userId: string; role: Memb
 ) => {
   const { me, shop } = await shopFor(scope, actor, 'manage')
   refuseLockedChat(me)
-  if (role === 'manager') await refuseWithoutPin(scope, actor)
+  if (role === 'manager') await refuseWithoutPin(scope, actor, 'manager')
   const where = { shopId: shop.id, userId }
   const { count } = await scope.tx.shopMember.updateMany({ where: { ...where, role: { not: role } }, data: { role } })
   if (count === 0 && (await scope.tx.shopMember.count({ where })) === 0) return fail({ code: 'not_found' })
