@@ -12,7 +12,7 @@ import type { IdentityCode } from '../identity/views.ts'
 import type { Money } from '../money/money.ts'
 import type { PayoutDeclined, PayoutRail } from '../payout/views.ts'
 import type { PinNotice } from '../people/pin/notice.ts'
-import type { RebindStage } from '../people/rebind/tell.ts'
+import type { RebindNotice } from '../people/rebind/notice.ts'
 import type { SecondFactorChange } from '../people/second-factor/views.ts'
 import type { Device } from '../people/views.ts'
 import type { RailReason } from '../rails/views.ts'
@@ -42,6 +42,7 @@ export type Notice =
   | RefundNotice
   | ConnectionNotice
   | PinNotice
+  | RebindNotice
   /** The link with which this person came, before they had an account. `amount` is null wherever they name the sum. */
   | { kind: 'payment_waiting'; shop: string; amount: Money | null; description: string; link: string }
   /** `waiting`: the payment it was begun for, while that can still be made. */
@@ -96,12 +97,6 @@ export type Notice =
   /**
    * To the chat a wallet has, or had until now: somebody brings it into another one, or (`here`) has lost its second
    * factor. `id` stops it, until then.
-   */
-  | { kind: 'rebind_alarm'; id: string; stage: RebindStage; here: boolean; until: Date; mailOnly?: true }
-  /** To the chat it comes into. */
-  | { kind: 'rebind_progress'; stage: RebindStage; until: Date }
-  /** A recovery that was asked for is over with the password it was asked for with. `here`: of the second factor alone. */
-  | { kind: 'rebind_ended'; here: boolean }
   | { kind: 'recovery_opened'; id: string }
   /** Somebody guesses at the password on our pages. */
   | { kind: 'tries_exceeded'; at: Date }

@@ -1,0 +1,10 @@
+import type { RebindStage } from './tell.ts'
+
+/** What chats are told of an account's way into another, and of a second factor that was lost. */
+export type RebindNotice =
+   */
+  | { kind: 'rebind_alarm'; id: string; stage: RebindStage; here: boolean; until: Date; mailOnly?: true }
+  /** To the chat it comes into. */
+  | { kind: 'rebind_progress'; stage: RebindStage; until: Date }
+  /** A recovery that was asked for is over with the password it was asked for with. `here`: of the second factor alone. */
+  | { kind: 'rebind_ended'; here: boolean }
