@@ -94,9 +94,6 @@ export type Notice =
   | { kind: 'email_change'; stage: 'asked' | 'changed' | 'kept'; until: Date }
   /** By whoever knew the old one. */
   | { kind: 'password_renewed'; at: Date }
-  /**
-   * To the chat a wallet has, or had until now: somebody brings it into another one, or (`here`) has lost its second
-   * factor. `id` stops it, until then.
   | { kind: 'recovery_opened'; id: string }
   /** Somebody guesses at the password on our pages. */
   | { kind: 'tries_exceeded'; at: Date }

@@ -2,6 +2,9 @@ import type { RebindStage } from './tell.ts'
 
 /** What chats are told of an account's way into another, and of a second factor that was lost. */
 export type RebindNotice =
+  /**
+   * To the chat a wallet has, or had until now: somebody brings it into another one, or (`here`) has lost its second
+   * factor. `id` stops it, until then; `mailOnly`: only its mailbox can, for this chat has stopped one before.
    */
   | { kind: 'rebind_alarm'; id: string; stage: RebindStage; here: boolean; until: Date; mailOnly?: true }
   /** To the chat it comes into. */
