@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { hasBotApiSpec } from './test/support/bot-api-spec.ts'
 import { closingLine } from './test/support/closing-line.ts'
@@ -7,6 +8,9 @@ import { closingLine } from './test/support/closing-line.ts'
 // Every other test is of the `world`: it gets a real PostgreSQL, started once for the run.
 const PURE = 'test/**/*.pure.test.ts'
 
+// Tests start many a process, the program itself among them: what one has compiled, the next one finds.
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/okpay-code')
+
 export default defineConfig({
   test: {
     allowOnly: false,
@@ -14,6 +18,8 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     // A file lives for seconds: compiling Prisma's WebAssembly well takes longer than it saves.
     execArgv: ['--liftoff-only', '--wasm-lazy-compilation'],
+    // A file loads the whole house, and keeps nothing in it: the next one may find it loaded.
+    isolate: false,
     restoreMocks: true,
     reporters: ['default', closingLine()],
     projects: [
@@ -26,8 +32,6 @@ export default defineConfig({
           // Held against Telegram's own document, which is not ours to ship and lies beside some checkouts only.
           exclude: [PURE, ...(hasBotApiSpec ? [] : ['test/sandbox/telegram/conformance.test.ts'])],
           globalSetup: ['test/support/global-setup.ts'],
-          // A file loads the whole house, and keeps nothing in it: the next one may find it loaded.
-          isolate: false,
           // Long enough for a machine that does ten other things; only a hang reaches it.
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '../..')
 const STARTS_WITHIN_MS = 110_000
 const TROUBLE = ['warn', 'error', 'fatal']
 
-type Line = { level: string; msg?: string; publicUrl?: string; sandboxUrl?: string }
+type Line = { level: string; msg?: string; err?: { message?: string }; publicUrl?: string; sandboxUrl?: string }
 type Started = { child: ChildProcess; publicUrl: string; sandboxUrl: string }
 
 /** What was left behind: exit codes of the program and of the audit of its books, and what the program warned of. */
@@ -53,8 +53,12 @@ export async function openProgram(): Promise<Program> {
   }
 }
 
-/** A machine so busy that a worker's sign of life came late: its jobs were done by the next one, as they should be. */
-const TAKEN_OVER = 'worker.jobs_taken_over'
+/**
+ * What only says that the machine is busy: a worker's sign of life came late, and its jobs were done by the next one; Redis
+ * did not answer within its second, and people were answered without it. Both as they should be.
+ */
+const isOnlyBusy = ({ msg, err }: Line): boolean =>
+  msg === 'worker.jobs_taken_over' || (msg === 'redis.lost' && err?.message === 'Command timed out')
 
 /** Nothing of the surroundings reaches the program but where programs are found. */
 const environment = (folder: string) => ({
@@ -62,6 +66,8 @@ const environment = (folder: string) => ({
   HOME: folder,
   NODE_ENV: 'development',
   DATA_DIR: folder,
+  // What it compiles it compiles once, whoever starts it.
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
 })
 
 async function start(folder: string, ports: Record<string, string>, warnings: string[]): Promise<Started> {
@@ -73,7 +79,7 @@ async function start(folder: string, ports: Record<string, string>, warnings: st
     lines.on('line', (text) => {
       if (!text.startsWith('{')) return
       const line = JSON.parse(text) as Line
-      if (TROUBLE.includes(line.level) && line.msg !== TAKEN_OVER) warnings.push(text)
+      if (TROUBLE.includes(line.level) && !isOnlyBusy(line)) warnings.push(text)
       const { publicUrl, sandboxUrl } = line
       if (line.msg !== 'okpay.started' || !publicUrl || !sandboxUrl) return
       clearTimeout(tooLate)

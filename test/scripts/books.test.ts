@@ -41,7 +41,7 @@ const books = (...options: string[]) =>
     )
   })
 
-describe('R-29 a head that an operator kept', { timeout: 60_000 }, () => {
+describe('R-29 a head that an operator kept', () => {
   it('R-29 leaves the house in the log, whole: no scrubber takes it for a secret', () => {
     expect(heads.length).toBeGreaterThan(0)
     for (const { hash } of heads) {

@@ -44,7 +44,7 @@ describe('deeplinks/ask deeplinks/link src/jobs/renew-posts: a payment link in a
     const { id, text, inlineKeyboard } = await posted(town, carla, '12.50 cappuccino', group)
     expect(text).toMatch(/^Café Aurora asks for 12\.50 EUR\n“cappuccino”\nCan be paid until /)
     expect(inlineKeyboard?.[0]?.[0]?.text).toBe('Pay 12.50 EUR')
-    expect(await links()).toBe((before[0] ?? 0) + 1)
+    await expect.poll(links).toBe((before[0] ?? 0) + 1)
     await pays(ben, payloadOf(standing(id)))
     expect(ben.sees()).toContain('12.50 EUR')
     await renewed(town)

@@ -56,8 +56,8 @@ describe('a payment link in a text', () => {
   })
 
   test('a text made to be looked at for long is not', () => {
-    const began = performance.now()
+    const began = process.cpuUsage()
     payLinkIn('https://t.me/okpay_bot?start=pay_'.repeat(100_000), OURS)
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(process.cpuUsage(began).user).toBeLessThan(1_000_000)
   })
 })

@@ -146,7 +146,12 @@ describe('R-01 a killed process', () => {
   test('R-01 a lease survives the loss of its connection', async () => {
     const holder = await openLeases(address(), logger, 0)
     await holder.hold('pool-1')
-    await query(database.superuser, `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'`)
+    // Of this database only: a neighbour on the same server has leases and locks of its own.
+    await query(
+      database.superuser,
+      `select pg_terminate_backend(pid) from pg_locks join pg_database on pg_database.oid = database
+       where locktype = 'advisory' and datname = current_database()`,
+    )
     await add(`'pay-out'`)
     await query(
       database.app,
