@@ -8,6 +8,8 @@ import { closingLine } from './test/support/closing-line.ts'
 // Every other test is of the `world`: it gets a real PostgreSQL, started once for the run.
 const PURE = 'test/**/*.pure.test.ts'
 
+const HANGS_MS = 300_000
+
 // Tests start many a process, the program itself among them: what one has compiled, the next one finds.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/okpay-code')
 
@@ -21,9 +23,12 @@ export default defineConfig({
     // A file loads the whole house, and keeps nothing in it: the next one may find it loaded.
     isolate: false,
     restoreMocks: true,
+    // Long enough for a machine that does ten other things; only a hang reaches it.
+    testTimeout: HANGS_MS,
+    hookTimeout: HANGS_MS,
     reporters: ['default', closingLine()],
     projects: [
-      { extends: true, test: { name: 'pure', include: [PURE], testTimeout: 120_000 } },
+      { extends: true, test: { name: 'pure', include: [PURE] } },
       {
         extends: true,
         test: {
@@ -32,9 +37,6 @@ export default defineConfig({
           // Held against Telegram's own document, which is not ours to ship and lies beside some checkouts only.
           exclude: [PURE, ...(hasBotApiSpec ? [] : ['test/sandbox/telegram/conformance.test.ts'])],
           globalSetup: ['test/support/global-setup.ts'],
-          // Long enough for a machine that does ten other things; only a hang reaches it.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
     ],

@@ -1,19 +1,26 @@
 import { execFile } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { parseArgs } from 'node:util'
 
 const ROOT = join(import.meta.dirname, '..')
 const TOOLS = join(ROOT, 'node_modules/.bin')
 
+type Step = [name: string, command: string, ...args: string[]]
+
+const PURE_TESTS: Step = ['pure tests', 'vitest', 'run', '--project', 'pure']
+// `--no-tests`: for whoever runs every test next.
+const { values } = parseArgs({ options: { 'no-tests': { type: 'boolean', default: false } } })
+
 // From the quickest answer to the slowest: whoever waits for a red should not wait long.
-const STEPS: [name: string, command: string, ...args: string[]][] = [
+const STEPS: Step[] = [
   ['format and lint', 'biome', 'check', '--error-on-warnings'],
   ['types', 'tsc', '--noEmit'],
   ['types of the sandbox page', 'tsc', '--noEmit', '-p', 'src/sandbox/page'],
   ['boundaries', 'node', 'scripts/checks/boundaries.ts'],
   ['unused', 'knip'],
   ['requirements', 'node', 'scripts/req-check.ts'],
-  ['pure tests', 'vitest', 'run', '--project', 'pure'],
+  ...(values['no-tests'] ? [] : [PURE_TESTS]),
 ]
 
 const env = { ...process.env, PATH: TOOLS + delimiter + process.env['PATH'] }

@@ -2,9 +2,7 @@ import { expect, it } from 'vitest'
 import { bankRun } from '../../scripts/bankrun/run.ts'
 
 // A small run on a PostgreSQL of its own, which is killed once; `npm run bankrun` is the large one.
-it('R-03 R-07 F7 F8 a run on the bank from two processes: backends terminated, PostgreSQL killed, and everything adds up', {
-  timeout: 240_000,
-}, async () => {
+it('R-03 R-07 F7 F8 a run on the bank from two processes: backends terminated, PostgreSQL killed, and everything adds up', async () => {
   const harm = { terminations: 3, restarts: 1 }
   const outcome = await bankRun({ transfers: 300, reads: 150, seed: 11, workers: 64, harm })
   expect(outcome.acknowledged).toBeGreaterThanOrEqual(300)

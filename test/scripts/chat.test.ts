@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type House, openHouse } from '../../scripts/tour/house.ts'
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/chat.ts')
-const LASTS_MS = 110_000
+const LASTS_MS = 280_000
 
 describe('the bot in a terminal, lines from a pipe', () => {
   let dataDir: string

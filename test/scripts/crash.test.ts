@@ -47,7 +47,7 @@ async function killedAt(target: Target, entry?: string): Promise<Killed['outcome
   return killed[0]?.outcome ?? { state: 'missed' }
 }
 
-describe('R-01 the crash points', { timeout: 180_000 }, () => {
+describe('R-01 the crash points', () => {
   test('are before and after each statement, each commit and each outgoing call, and no two have one name', () => {
     const points = [pay, card].flatMap(({ record }) => record.points)
     for (const side of ['before', 'after'] as const) {
