@@ -24,6 +24,7 @@ account-log-out = Log out
 account-tab-overview = Overview
 account-tab-history = History
 account-tab-statement = Statement
+account-tab-data = My data
 account-tab-sessions = Logins
 account-frozen_by_user = ❄️ You froze your account. Nothing goes out, money still arrives. To unfreeze it, send /security in the chat.
 account-restricted = ❄️ Your account is frozen for now. Money still arrives. Support can tell you what is needed.

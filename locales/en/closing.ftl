@@ -64,8 +64,7 @@ closing-ends-shop = Your shop { $shop } closes with it: { $links ->
 }.
 closing-kept = What is kept: by law, your name, your accepted identity papers and the records of your payments, until { $until }. Then they are erased, too. Everything else is erased now.
 closing-kept-nothing = What is kept: nothing. No money ever moved here, so all your data is erased now.
-closing-take-along = Take your statement with you first: afterwards nobody can send it to you.
-closing-statement-button = My statement
+closing-take-along = Take your data with you first: afterwards nobody can send it to you.
 closing-now-button = Close my account
 closing-stay-button = Keep my account
 closing-cancelled = ⛔ Nothing was closed.

@@ -23,6 +23,7 @@ account-log-out = 退出登录
 account-tab-overview = 总览
 account-tab-history = 账单
 account-tab-statement = 对账单
+account-tab-data = 我的数据
 account-tab-sessions = 登录管理
 account-frozen_by_user = ❄️ 您已自行冻结账户，资金只进不出。如需解冻，请在聊天中发送 /security。
 account-restricted = ❄️ 您的账户已被暂时冻结，仍可收款。请联系客服了解原因。

@@ -46,6 +46,7 @@ export {
   parseCanonical,
   toCanonical,
 } from './money/parse.ts'
+export type { DataFile, DataOrder, DataPlace, DataRow } from './my-data/views.ts'
 export type { DeliveryOutcome, Notice, NoticeKind, NoticeOf, NoticeView, Told } from './notices/views.ts'
 export { type PeriodProblem, USUAL_PERIODS, type UsualPeriod } from './paper/day.ts'
 export {

@@ -1,6 +1,7 @@
 import type { ChatRef } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
 import type { CurrencyCode } from './money/currency.ts'
+import type { MyDataDoor } from './my-data-door.ts'
 import type {
   LinePage,
   LinePlace,
@@ -19,7 +20,7 @@ import type {
 import type { Actor } from './people/views.ts'
 
 /** The part of the core's door about statements, receipts, and whether a paper is ours. */
-export type PaperDoor = {
+export type PaperDoor = MyDataDoor & {
   /** Of which times and in which currencies somebody can have a statement. `period_invalid` for a `period` that is none of them, `chat_locked`. */
   getStatementOffer(input: { actor: Actor; period?: PeriodView }): Promise<Result<StatementOffer>>
   /**

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type {
   ChatRef,
   Core,
+  DataOrder,
   Locale,
   PictureOrder,
   ReceiptOrder,
@@ -13,6 +14,7 @@ import type {
 import type { TillPicture } from './chart/till.ts'
 import { csvOf } from './csv.ts'
 import { valueOf } from './lines.ts'
+import { dataZip } from './my-data.ts'
 import { type Settlement, settlementCsv } from './settlement.ts'
 import { type Spool, spool } from './spool.ts'
 import { type Texts, wordsIn } from './words.ts'
@@ -22,11 +24,13 @@ export type { Spool } from './spool.ts'
 /** Writes the papers we issue, in the reader's language. Nothing is kept: asked for again, it is written again. */
 export type Papers = {
   /** What a paper is called as a file; of a receipt, its PDF. */
-  nameOf(order: StatementOrder | PictureOrder | ReceiptOrder): string
+  nameOf(order: StatementOrder | PictureOrder | ReceiptOrder | DataOrder): string
   /** A statement, made while it is read; destroying the stream ends it. */
   statement(order: StatementOrder, locale: Locale): Promise<Readable>
   /** The same, whole, in a file without a name. Close it. */
-  spooled(order: StatementOrder, locale: Locale): Promise<Spool>
+  spooled(order: StatementOrder | DataOrder, locale: Locale): Promise<Spool>
+  /** Everything we have of somebody, as a ZIP archive; likewise made while it is read. */
+  data(order: DataOrder, locale: Locale): Readable
   /** A PNG. */
   picture(order: PictureOrder, locale: Locale): Promise<Uint8Array>
   /** A shop's sales as a PNG, and its settlement as a CSV. */
@@ -59,10 +63,15 @@ export function createPapers({ core, texts, publicUrl }: Deps): Papers {
     const { statementPdf } = await import('./pdf/statement.ts')
     return statementPdf(core, order, words, addressOf(order.code))
   }
+  const data: Papers['data'] = (order, locale) => {
+    const zip = dataZip(core, order, wordsIn(texts, locale), (paper) => statement(paper, locale))
+    return Readable.from(zip, { objectMode: false })
+  }
   return {
     nameOf: (order) => `okpay-${nameOf(order)}`,
-    statement,
-    spooled: async (order, locale) => spool(await statement(order, locale)),
+    ...{ statement, data },
+    spooled: async (order, locale) =>
+      spool(order.kind === 'data' ? data(order, locale) : await statement(order, locale)),
     async picture(order, locale) {
       const { monthPng } = await import('./chart/month.ts')
       return monthPng(valueOf(await core.readMonth({ id: order.id })), order, wordsIn(texts, locale))
@@ -88,7 +97,8 @@ export function createPapers({ core, texts, publicUrl }: Deps): Papers {
   }
 }
 
-function nameOf(order: StatementOrder | PictureOrder | ReceiptOrder): string {
+function nameOf(order: StatementOrder | PictureOrder | ReceiptOrder | DataOrder): string {
+  if (order.kind === 'data') return `data-${order.to}.zip`
   if (order.kind === 'receipt') return `${order.transaction.reference}.pdf`
   return `${order.from}-${order.to}.${order.kind === 'picture' ? 'png' : order.form}`
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import type { ChatRef, Locale, StaffRole } from '#core'
 import { createBot, type OkBot } from '../../src/bot/index.ts'
+import type { DeliverPaper } from '../../src/bot/papers/deliver.ts'
 import type { RateLimiter } from '../../src/bot/ports.ts'
 import deliverNotice from '../../src/jobs/deliver-notice.ts'
 import makePaper from '../../src/jobs/make-paper.ts'
@@ -40,7 +41,7 @@ export type Town = {
   /** Brings every waiting notice into its chat, as the worker does. */
   deliver(): Promise<void>
   /** Makes every paper that is waited for, as the worker does. */
-  makePapers(): Promise<void>
+  makePapers(fileMax?: number): Promise<void>
   /** The newest mail's link token to this address, or undefined. */
   mailedToken(to: string): Promise<string | undefined>
   /** Another process takes over: the old bot stops, a new one starts on the same database. */
@@ -126,11 +127,12 @@ export async function openTown({ rate = UNHURRIED, sessions, log: heard }: Made 
       }
       for (const id of await waitingNotices(world)) await deliverNotice.run(parts, { ids: [id] })
     },
-    async makePapers() {
+    async makePapers(fileMax) {
       const never = () => Promise.reject(new Error('papers only'))
       const parts = { core: world.core, deliverNotice: never, sendMail: never, removeMessage: never }
+      const deliverPaper: DeliverPaper = (delivery) => town.bot.deliverPaper(delivery, fileMax)
       const waiting = await world.deps.prisma.paper.findMany({ where: { state: 'waiting' }, orderBy: { id: 'asc' } })
-      for (const { id } of waiting) await makePaper.run({ ...parts, deliverPaper: town.bot.deliverPaper }, { id })
+      for (const { id } of waiting) await makePaper.run({ ...parts, deliverPaper }, { id })
     },
     async mailedToken(to) {
       const waiting = await world.deps.prisma.mail.findMany({

@@ -15,7 +15,7 @@ export async function shopkeeper(town: Town, name = 'Café Aurora', details: Par
 /** A link of that person's shop, made through the core's door; its token. */
 export async function linkOf(
   { core }: World,
-  { actor }: Pick<Phone, 'actor'>,
+  { actor }: { actor: ChatRef },
   amount = '12.50',
   description = 'Two cappuccinos',
 ): Promise<string> {

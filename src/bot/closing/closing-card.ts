@@ -75,7 +75,7 @@ function lastCard(scene: Scene, { id, ends, keptUntil }: ClosingView): Card {
       '\n\n',
     ),
     buttons: [
-      [open(words.label('closing-statement-button'), 'statement')],
+      [open(words.label('my-data-all-button'), 'my-data', {}, 'primary')],
       [open(words.label('closing-now-button'), 'close-confirm', { intentId: id }, 'danger')],
       [open(words.label('closing-stay-button'), 'home')],
     ],

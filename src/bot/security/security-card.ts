@@ -27,7 +27,7 @@ export async function securityCard(scene: Security): Promise<Card> {
   if (!security.ok) return failureCard(scene, security.failure)
   return {
     text: join([standing(scene, security.value), words.t('security-never')], '\n\n'),
-    buttons: [...ways(scene, security.value), [brake(scene), home]],
+    buttons: [...ways(scene, security.value), [brake(scene), open(words.label('my-data-button'), 'my-data')], [home]],
   }
 }
 

@@ -52,7 +52,10 @@ function rangeCard({ words }: Scene, { usual, whole, monthly }: StatementOffer):
     buttons: [
       buttons.slice(0, 2),
       buttons.slice(2),
-      [open(words.label(monthly ? 'monthly-button-on' : 'monthly-button-off'), 'monthly-picture')],
+      [
+        open(words.label(monthly ? 'monthly-button-on' : 'monthly-button-off'), 'monthly-picture'),
+        open(words.label('my-data-button'), 'my-data'),
+      ],
     ],
   }
 }

@@ -1,3 +1,4 @@
+import { sealFirstName } from '../chat/first-name.ts'
 import { endConnections } from '../connection/end-connections.ts'
 import { deactivated } from '../event/link-events.ts'
 import { recordEvents } from '../event/record-events.ts'
@@ -6,6 +7,7 @@ import { notifyAll } from '../notices/notify.ts'
 import { cancelDrafts } from '../payment/cancel-drafts.ts'
 import { endSessions } from '../people/session/session.ts'
 import { endAllowance } from '../shop-payout/end-allowance.ts'
+import { NOBODY } from './records.ts'
 
 /**
  * Ends what pays, or takes, in somebody's name: cards that were shown, payment links, connections either way, and what
@@ -35,11 +37,14 @@ export async function endWhatOpens(scope: Scope, userId: string): Promise<void> 
   const { tx, now } = scope
   const ofShop = { shop: { ownerId: userId } }
   await tx.apiKey.updateMany({ where: { ...ofShop, revokedAt: null }, data: { revokedAt: now } })
+  await tx.apiKey.updateMany({ where: ofShop, data: { lastUsedFrom: null, signing: null } })
   await tx.webhookEndpoint.deleteMany({ where: ofShop })
   await tx.shopInvitation.deleteMany({ where: ofShop })
   const team = await tx.shopMember.findMany({ where: ofShop, include: { shop: { select: { name: true } } } })
   await tx.shopMember.deleteMany({ where: { OR: [ofShop, { userId }] } })
   await tx.shop.updateMany({ where: { ownerId: userId }, data: { accepting: false, logoId: null } })
+  await tx.paymentLink.updateMany({ where: { ...ofShop, pictureId: { not: null } }, data: { pictureId: null } })
+  await tx.shopPicture.deleteMany({ where: ofShop })
   await notifyAll(
     scope,
     team.map((one) => ({ to: { userId: one.userId }, notice: { kind: 'shop_role', shop: one.shop.name, role: null } })),
@@ -47,7 +52,19 @@ export async function endWhatOpens(scope: Scope, userId: string): Promise<void> 
   await endSessions(scope, userId)
   await tx.linkToken.deleteMany({ where: { subject: userId } })
   await tx.pinPad.deleteMany({ where: { subject: userId } })
-  await tx.payerCode.deleteMany({ where: { userId, state: 'open' } })
+  await tx.payerCode.deleteMany({ where: { userId } })
   await tx.paper.updateMany({ where: { userId, state: 'waiting' }, data: { state: 'ended' } })
-  await tx.chat.updateMany({ where: { userId }, data: { userId: null, lockOn: false, unlockedAt: null, pinAt: null } })
+  await leaveChats(scope, userId)
+}
+
+/** Their chats are nobody's: what they were called there, and which answers helped them, goes. Whoever writes again is met anew. */
+async function leaveChats(scope: Scope, userId: string): Promise<void> {
+  const { tx } = scope
+  const chats = await tx.chat.findMany({ where: { userId }, select: { botId: true, telegramId: true } })
+  for (const chat of chats) {
+    await tx.helpRating.deleteMany({ where: chat })
+    const nobodys = { userId: null, lockOn: false, unlockedAt: null, pinAt: null, username: null }
+    const data = { ...nobodys, ...sealFirstName(scope, chat, NOBODY) }
+    await tx.chat.update({ where: { botId_telegramId: chat }, data, select: { botId: true } })
+  }
 }

@@ -2,9 +2,8 @@ import type { User } from '#prisma'
 import { after, DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { userPlace } from '../people/actor.ts'
+import { NOBODY } from './records.ts'
 
-/** What stands where somebody's name stood. */
-const NOBODY = '—'
 const AT_ONCE = 100
 
 const sealer =
@@ -27,6 +26,7 @@ export async function forgetAtOnce(scope: Scope, { id, dataKey }: Pick<User, 'id
     data: { ...gone, ...nobodys, ...not, monthlyPicture: false },
     select: { id: true },
   })
+  await tx.pinRenewal.deleteMany({ where: { userId: id } })
   await tx.secondFactor.deleteMany({ where: { userId: id } })
   await tx.secondFactorDraft.deleteMany({ where: { userId: id } })
   await tx.recoveryCode.deleteMany({ where: { userId: id } })
@@ -34,6 +34,8 @@ export async function forgetAtOnce(scope: Scope, { id, dataKey }: Pick<User, 'id
   await tx.pinRenewal.deleteMany({ where: { userId: id } })
   await tx.rebind.deleteMany({ where: { userId: id } })
   await tx.keptPayee.deleteMany({ where: { ownerId: id } })
+  await tx.knownPayee.deleteMany({ where: { ownerId: id } })
+  await tx.spendCounter.deleteMany({ where: { userId: id } })
   await tx.destination.updateMany({ where: { ownerId: id }, data: { state: 'removed' } })
   await tx.destination.updateMany({ where: { ownerId: id, payouts: { none: {} } }, data: { details: null } })
   const notAccepted = { userId: id, state: { not: 'approved' } }

@@ -113,7 +113,7 @@ export type Failure =
   | { code: 'too_many_requests'; until: Date }
   // a chat that locks itself, and one that an account came into
   | { code: 'chat_locked' }
-  | { code: 'pin_needed'; why: 'manager' | 'fresh_password' }
+  | { code: 'pin_needed'; why: 'manager' | 'fresh_password' | 'my_data' }
   | { code: 'rebind_over' }
   // web sessions
   | { code: 'session_ended' }

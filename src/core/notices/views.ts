@@ -149,7 +149,7 @@ export type Notice =
   | { kind: 'differences_found'; rail: string; count: number; open: number }
   | { kind: 'difference_handed'; id: string; rail: string; cause: DifferenceCause; amount: Money; by: string }
   /** A statement or picture that could not be made; its days. */
-  | { kind: 'paper_ended'; picture: boolean; from: string; to: string }
+  | { kind: 'paper_ended'; picture: boolean; data?: boolean; from: string; to: string }
   | AnnouncementNotice
   /** The picture of a month that is over; its days. `id`: the paper it is. */
   | { kind: 'month_picture'; id: string; from: string; to: string }

@@ -3,6 +3,9 @@ import { after, dayOf, HOUR } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { notifyAll } from '../notices/notify.ts'
 
+/** With the queue's growing pauses about an hour and a half. */
+export const PAPER_TRIES = 9
+
 /** Longer than all tries of the job that makes it, so what is ended is made by nobody any more. */
 const WAITS = 6 * HOUR
 const AT_ONCE = 1000
@@ -21,7 +24,7 @@ export async function endPapers(scope: Scope): Promise<number> {
     scope,
     ended.map(({ userId, form, from, to }) => ({
       to: { userId },
-      notice: { kind: 'paper_ended', picture: form === 'png', from: dayOf(from), to: dayOf(to) },
+      notice: { kind: 'paper_ended', picture: form === 'png', data: form === 'zip', from: dayOf(from), to: dayOf(to) },
     })),
   )
   return ended.length

@@ -11,6 +11,7 @@ import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import type { Actor } from '../people/views.ts'
 import { codeHash, codeOf } from './code.ts'
 import type { Period } from './day.ts'
+import { PAPER_TRIES } from './end-papers.ts'
 import { orderOf } from './order.ts'
 import { periodOf } from './period-of.ts'
 import { legsIn, type Span, spansOf, writeSpans } from './spans.ts'
@@ -20,9 +21,6 @@ import type { PeriodView, PictureOrder, StatementForm, StatementOrder } from './
 const A_DAY = 20
 /** So many movements make a file that Telegram still takes (50 MB), a hundred thousand payments with their fees among them. */
 const LEGS_MAX = 250_000n
-
-/** With the queue's growing pauses about an hour and a half; see end-papers.ts. */
-const TRIES = 9
 
 type Input = PeriodView & {
   actor: Actor
@@ -69,7 +67,7 @@ export const requestStatement: UseCase<Input, StatementOrder | PictureOrder> = a
     },
   })
   await note(scope, by, me, { id, ...input })
-  if (place) await enqueue(scope, 'make-paper', { id }, { jobKey: `paper ${id}`, maxAttempts: TRIES })
+  if (place) await enqueue(scope, 'make-paper', { id }, { jobKey: `paper ${id}`, maxAttempts: PAPER_TRIES })
   return orderOf(scope, paper)
 }
 

@@ -1,7 +1,7 @@
 import { localeOf } from '../chat/chat.ts'
 import { chatKey } from '../chat/chat-key.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { orderOf } from './order.ts'
+import { paperOrderOf } from '../my-data/order.ts'
 import type { PaperDelivery } from './views.ts'
 
 /** What a job is to make and where it goes; null when there is nothing to do any more, or it was asked for too long ago. */
@@ -18,5 +18,5 @@ export const takePaper: UseCase<{ id: string }, PaperDelivery | null> = async (s
     await tx.paper.update({ where: { id }, data: { state: 'undeliverable' } })
     return null
   }
-  return { order: await orderOf(scope, paper), chat, messageId, locale: localeOf(row) }
+  return { order: await paperOrderOf(scope, paper), chat, messageId, locale: localeOf(row) }
 }

@@ -1,3 +1,4 @@
+import { MY_DATA, MY_DATA_REPEATABLE, MY_DATA_UNFRAMED } from '../my-data/use-cases.ts'
 import { announceMonths } from './announce-months.ts'
 import { getStatementOffer } from './get-statement-offer.ts'
 import { handMonth } from './hand-month.ts'
@@ -21,8 +22,9 @@ export const PAPER = {
   issueReceipt,
   verifyPaper,
   ...{ announceMonths, takeMonth, handMonth, returnMonth, setMonthlyPicture },
+  ...MY_DATA,
 } as const
-export const PAPER_UNFRAMED = { getStatementOffer, readStatement } as const
+export const PAPER_UNFRAMED = { getStatementOffer, readStatement, ...MY_DATA_UNFRAMED } as const
 
 /** Those that may be run again where their COMMIT was never answered. */
 export const PAPER_REPEATABLE = [
@@ -36,4 +38,5 @@ export const PAPER_REPEATABLE = [
   verifyPaper,
   getStatementOffer,
   readStatement,
+  ...MY_DATA_REPEATABLE,
 ] as const

@@ -1,6 +1,7 @@
 import type { ChatRef, Locale } from '../chat/views.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
+import type { DataOrder } from '../my-data/views.ts'
 import type { TransactionView } from '../wallet/views.ts'
 import type { UsualPeriod } from './day.ts'
 
@@ -96,7 +97,7 @@ export type PictureOrder = Paper & { kind: 'picture'; until: Date } & PeriodView
 
 /** A paper for a chat: in which one, on which message, in which language. */
 export type PaperDelivery = {
-  order: StatementOrder | PictureOrder
+  order: StatementOrder | PictureOrder | DataOrder
   chat: ChatRef
   messageId: number
   locale: Locale

@@ -12,6 +12,7 @@ const TABS = {
   overview: '/account',
   history: '/account/history',
   statement: '/account/statement',
+  data: '/account/data',
   sessions: '/account/sessions',
 } as const
 

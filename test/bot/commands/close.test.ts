@@ -48,3 +48,39 @@ test('S82 用中文注销：从未有过资金往来的账户不保留任何资�
   await wang.tapsPin(PIN)
   expect(wang.sees()).toContain('账户已注销')
 })
+
+test('S83 actions/my-data: all of one’s data in the chat, after the PIN, in the card’s place; closing offers it first', async () => {
+  const dora = await town.customer({ name: 'Dora Data' })
+  await dora.writes('/close')
+  await dora.taps('All my data')
+  expect(dora.sees()).toContain('One ZIP file with everything we have of you')
+  await dora.taps('Make the file')
+  expect(dora.sees()).toContain('Your payment PIN first')
+  await dora.taps('🔑 Enter PIN')
+  await dora.tapsPin(PIN)
+  expect(dora.sees()).toContain('Putting your data together')
+  await town.makePapers()
+  expect(dora.sees()).toMatch(/✅ Your data[^]* \/verify [0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/)
+  const { media } = dora.newest()
+  expect(media?.kind === 'document' && media.document).toMatchObject({
+    file_name: expect.stringMatching(/^okpay-data-[-0-9]+\.zip$/),
+  })
+  // It is a paper of ours like any other.
+  const code = /\/verify ([0-9A-Z-]+)/.exec(dora.sees())?.[1] ?? ''
+  expect(await dora.writes(`/verify ${code}`)).toContain('This is ours')
+  await dora.writes('/statement')
+  expect(dora.buttons()).toContain('My data')
+})
+
+test('S83 用中文导出：先输入支付密码；太大的文件请到网页下载', async () => {
+  const wang = await town.customer({ name: '王丽', locale: 'zh-CN', language: 'zh-hans' })
+  await wang.writes('/security')
+  await wang.taps('我的数据')
+  await wang.taps('生成文件')
+  expect(wang.sees()).toContain('请先输入支付密码')
+  await wang.taps('🔑 输入支付密码')
+  await wang.tapsPin(PIN)
+  await town.makePapers(100)
+  expect(wang.sees()).toContain('您的数据太大')
+  expect(wang.buttons()).toEqual(['到网页下载', '首页'])
+})

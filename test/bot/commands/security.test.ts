@@ -38,6 +38,7 @@ describe('/security actions/allowance flows/allowance actions/code-threshold flo
       'Change email',
       'Connections',
       'Freeze my account',
+      'My data',
       'Home',
     ])
     await town.world.advance(400 * 86_400)

@@ -57,6 +57,7 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   pin_needed: [
     { code: 'pin_needed', why: 'manager' },
     { code: 'pin_needed', why: 'fresh_password' },
+    { code: 'pin_needed', why: 'my_data' },
   ],
   api_key_invalid: [{ code: 'api_key_invalid' }],
   test_key_needed: [{ code: 'test_key_needed' }],

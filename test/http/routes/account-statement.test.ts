@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { unzip } from '../../support/unzip.ts'
 import { member } from '../support/member.ts'
 import { serveWorld } from '../support/served.ts'
 
@@ -52,4 +53,29 @@ test('a receipt is verified on the public page, with masked names; a code that i
   const ben = await served.world.person({ name: 'Ben Kovac' })
   const other = await member(served, ben)
   expect((await other.send(`/account/transactions/${reference}/receipt`, {})).status).toBe(404)
+})
+
+test('S83 routes/account-data: whoever is logged in takes everything along, five times a day; nobody else gets it', async () => {
+  const anna = await served.world.person({ name: 'Anna Keller', balance: '50.00' })
+  const visitor = await member(served, anna)
+  expect(await (await visitor.open('/account/data')).text()).toContain('One ZIP file with everything we have of you')
+  expect(await (await visitor.open('/account/data?lang=zh-CN')).text()).toContain('一个 ZIP 文件')
+  const file = await visitor.send('/account/data', {})
+  expect(file.headers.get('content-type')).toBe('application/zip')
+  expect(file.headers.get('content-disposition')).toBe(`attachment; filename="okpay-data-${today()}.zip"`)
+  const archive = unzip(Buffer.from(await file.arrayBuffer()))
+  expect([...archive.keys()]).toEqual(['read-me.txt', 'data.json', 'statement.pdf', 'statement.csv'])
+  const { tables } = JSON.parse(String(archive.get('data.json')))
+  expect(tables.user).toMatchObject([{ name: 'Anna Keller', email: anna.email }])
+  for (let more = 0; more < 4; more++) await (await visitor.send('/account/data', {})).arrayBuffer()
+  expect((await visitor.send('/account/data', {})).status).toBe(429)
+  const stranger = await served.opened('/login')
+  expect((await stranger.send('/account/data', {})).status).toBe(303)
+  // Whoever only reads the mailbox chose a password today: the PIN is asked for in the chat instead.
+  const { prisma } = served.world.deps
+  const fresh = { passwordSetAt: new Date(), coolingUntil: new Date(Date.now() + 86_400_000) }
+  await prisma.user.update({ where: { id: anna.userId }, data: fresh })
+  const refused = await visitor.send('/account/data', {})
+  expect(refused.status).toBe(403)
+  expect(await refused.text()).toContain('Your password was reset by mail less than a day ago')
 })

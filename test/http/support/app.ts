@@ -18,6 +18,7 @@ export const pageTexts = loadTexts(LOCALES, {
   flows: [
     'papers',
     'papers-page',
+    'my-data',
     'statement',
     'pages',
     'region',

@@ -9,8 +9,8 @@ import { INTENT_TTL_SECONDS } from '../../payment/intent.ts'
 type Why = Extract<Failure, { code: 'pin_needed' }>['why']
 
 /**
- * For what moves no money itself and lets somebody move it later: the PIN must have been given in this very chat, no longer
- * ago than one counts on a card. `pin_needed`.
+ * For what moves no money itself and lets somebody move it later, or tells all there is to tell: the PIN must have been
+ * given in this very chat, no longer ago than one counts on a card. `pin_needed`.
  */
 export async function refuseWithoutPin({ tx, now }: Scope, actor: ChatRef, why: Why): Promise<void> {
   const chat = await tx.chat.findUnique({ where: chatKey(actor), select: { pinAt: true } })

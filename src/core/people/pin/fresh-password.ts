@@ -30,6 +30,11 @@ export async function refuseFreshWithoutPin(scope: Scope, actor: ChatRef, userId
   if (freshUntil(scope, owner)) await refuseWithoutPin(scope, actor, 'fresh_password')
 }
 
+/** Nor does a browser that it let in tell all there is to tell: there is no PIN there. `pin_needed`. */
+export function refuseFreshBrowser(scope: Pick<Scope, 'now'>, owner: Owner): void {
+  if (freshUntil(scope, owner)) fail({ code: 'pin_needed', why: 'fresh_password' })
+}
+
 /** Until when the password is one that came by mail a short while ago; null where it is not, or needs no more to be believed. */
 function freshUntil(scope: Pick<Scope, 'now'>, owner: Owner): Date | null {
   const { createdAt, passwordSetAt, secondFactorAt } = owner
