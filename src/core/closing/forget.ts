@@ -26,7 +26,6 @@ export async function forgetAtOnce(scope: Scope, { id, dataKey }: Pick<User, 'id
     data: { ...gone, ...nobodys, ...not, monthlyPicture: false },
     select: { id: true },
   })
-  await tx.pinRenewal.deleteMany({ where: { userId: id } })
   await tx.secondFactor.deleteMany({ where: { userId: id } })
   await tx.secondFactorDraft.deleteMany({ where: { userId: id } })
   await tx.recoveryCode.deleteMany({ where: { userId: id } })

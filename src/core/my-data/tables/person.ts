@@ -46,7 +46,7 @@ export const PERSON: readonly ToldTable[] = [
   {
     name: 'rebind',
     whose: MINE,
-    told: 'id bot_id telegram_id user_id state old_bot old_telegram created_at until',
+    told: 'id bot_id telegram_id user_id state old_bot old_telegram created_at until chat_stopped_at',
     opened: { statement: { key: 't.data_key' } },
     untold: { secret: 'data_key' },
     leaving: 'gone',
