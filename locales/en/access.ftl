@@ -46,6 +46,41 @@ notice-rebind-progress-moved =
     Could somebody have seen your payment PIN? Choose a new one.
 notice-rebind-progress-stopped =
     ⛔ <b>This was stopped.</b> Someone with your old chat or your email says that it was not you. The account is frozen and stays where it was. If it is yours, support helps you.
+bound-button = What is bound to my wallet
+bound-title =
+    🔎 <b>What is bound to your wallet</b>
+    All this came along. Look through it and end whatever is not yours.
+bound-none = ✅ Nothing else is bound to your wallet: no login, no app, no saved account, and nothing of a shop.
+bound-sessions =
+    { $count ->
+        [one] • 1 browser is logged in
+       *[other] • { $count } browsers are logged in
+    }
+bound-connections =
+    { $count ->
+        [one] • 1 app may pay from your balance
+       *[other] • { $count } apps may pay from your balance
+    }
+bound-destinations =
+    { $count ->
+        [one] • 1 account or card to withdraw to
+       *[other] • { $count } accounts and cards to withdraw to
+    }
+bound-team =
+    { $count ->
+        [one] • 1 person works in your shop
+       *[other] • { $count } people work in your shop
+    }
+bound-keys =
+    { $count ->
+        [one] • 1 API key of your shop works
+       *[other] • { $count } API keys of your shop work
+    }
+bound-endpoints =
+    { $count ->
+        [one] • 1 address is told of your shop’s sales
+       *[other] • { $count } addresses are told of your shop’s sales
+    }
 notice-rebind-ended-elsewhere =
     ⛔ <b>Your request is over.</b> The account’s password was changed, and a request made with the old one ends with it. If the account is yours, ask again with the new password.
 notice-rebind-ended-here =

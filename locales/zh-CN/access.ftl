@@ -46,6 +46,17 @@ notice-rebind-progress-moved =
     如支付密码可能已被他人看到，请立即设置新的。
 notice-rebind-progress-stopped =
     ⛔ <b>换绑已被阻止。</b>有人通过原聊天或邮箱表示不是本人操作。账户已冻结，仍在原处。如果您确实是账户主人，请联系客服。
+bound-button = 查看钱包的关联项
+bound-title =
+    🔎 <b>钱包的关联项</b>
+    以下内容仍与钱包关联，请逐项查看。不是您本人设置的，请立即移除。
+bound-none = ✅ 钱包没有其他关联项：没有登录中的浏览器，没有授权的应用，没有保存的账户，也没有商户设置。
+bound-sessions = • { $count } 个浏览器正在登录
+bound-connections = • { $count } 个应用可从您的余额扣款
+bound-destinations = • { $count } 个提现账户或银行卡
+bound-team = • { $count } 名店员
+bound-keys = • { $count } 个有效的 API 密钥
+bound-endpoints = • { $count } 个接收商户通知的地址
 notice-rebind-ended-elsewhere =
     ⛔ <b>您的找回申请已失效。</b>账户的登录密码已修改，用原密码提交的申请随之失效。如果您是账户主人，请用新密码重新申请。
 notice-rebind-ended-here =

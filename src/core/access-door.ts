@@ -1,6 +1,7 @@
 import type { ChatRef, Locale } from './chat/views.ts'
 import type { ClosingDoor } from './closing-door.ts'
 import type { Result } from './kit/failure.ts'
+import type { BoundView } from './people/rebind/get-bound.ts'
 import type { Actor, LinkedChat, WebRef } from './people/views.ts'
 
 /**
@@ -35,7 +36,9 @@ export type AccessDoor = ClosingDoor & {
   /** Consumes an `email_keep` link: the change ends or is undone, the account is frozen, its password void. */
   keepEmail(input: { token: string }): Promise<Result<{ locale: Locale }>>
 
-  // ---- the chats of an account
+  // ---- the chats of an account, and what else is bound to it
+  /** How many logins, apps, accounts, people and keys can see or do something in the wallet. `chat_locked`. */
+  getBound(input: { actor: ChatRef }): Promise<Result<BoundView>>
   /** The Telegram chats the account can be used from. */
   listChats(input: { actor: Actor }): Promise<Result<LinkedChat[]>>
   /** Lets the chat lock itself, or no more: balances and history then want the PIN. `chat_locked`. */

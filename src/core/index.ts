@@ -70,6 +70,7 @@ export {
 export { type AcrossView, NOTE_MAX, type PaymentKind, type Receipt, type ReceiptOf } from './payment/views.ts'
 export { isProviderReference } from './payout/resolve-payout.ts'
 export * from './payout/views.ts'
+export type { BoundView } from './people/rebind/get-bound.ts'
 export type { RebindStage } from './people/rebind/tell.ts'
 export * from './people/second-factor/views.ts'
 export type {

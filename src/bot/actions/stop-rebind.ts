@@ -13,6 +13,7 @@ export default defineAction({
       text: words.t('rebind-stopped'),
       buttons: [
         [open(words.label('security-reset-button'), 'reset', {}, 'primary')],
+        [open(words.label('bound-button'), 'bound')],
         [
           open(words.label('help-support-button'), 'support', { about: 'rebind_stopped' }),
           open(words.label('home-button'), 'home'),

@@ -9,6 +9,7 @@ export const rebindProgress = ({ words }: Scene, { stage, until }: NoticeOf<'reb
     stage === 'moved'
       ? [
           [open(words.label('new-pin-button'), 'new-pin', {}, 'primary')],
+          [open(words.label('bound-button'), 'bound')],
           [open(words.label('home-button'), 'home'), open(words.label('home-security-button'), 'security')],
         ]
       : [[open(words.label('notice-support-button'), 'support', { about: 'rebind' })]],

@@ -7,6 +7,7 @@ import { changePassword } from './password/change-password.ts'
 import { isOwnPassword } from './password/is-own-password.ts'
 import { comeBack } from './rebind/come-back.ts'
 import { finishRebind } from './rebind/finish-rebind.ts'
+import { getBound } from './rebind/get-bound.ts'
 import { listCases } from './rebind/list-cases.ts'
 import { openCase } from './rebind/open-case.ts'
 import { readCase } from './rebind/read-case.ts'
@@ -17,6 +18,7 @@ import { listChats } from './session/list-chats.ts'
 
 /** Who may use an account, as the core's door has it: its password, its chats, and the way into another chat. */
 export const ACCESS = {
+  getBound,
   listChats,
   setChatLock,
   reportLostFactor,
@@ -31,6 +33,7 @@ export const ACCESS = {
 } as const
 export const ACCESS_PROCEDURES = { changePassword, changeEmail, isOwnPassword, comeBack, openCase } as const
 export const ACCESS_REPEATABLE = [
+  getBound,
   setChatLock,
   listChats,
   finishRebind,

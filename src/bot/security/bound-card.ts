@@ -1,0 +1,27 @@
+import type { BoundView } from '#core'
+import { type Card, open } from '../card/card.ts'
+import { join } from '../card/html.ts'
+import type { Scene } from '../turn.ts'
+
+/** What each is looked at, and ended, with. */
+const LOOKED_AT = [
+  ['sessions', 'sessions', 'security-sessions-button'],
+  ['connections', 'connections', 'connections-button'],
+  ['destinations', 'destinations', 'destinations-button'],
+  ['team', 'team', 'team-button'],
+  ['keys', 'api-keys', 'api-keys-button'],
+  ['endpoints', 'webhooks', 'webhooks-button'],
+] as const satisfies readonly (readonly [keyof BoundView, string, string])[]
+
+/** What is bound to the wallet besides the chat, in a line and a button each: a thief may have left some of it. */
+export function boundCard({ words }: Scene, bound: BoundView): Card {
+  const there = LOOKED_AT.filter(([what]) => bound[what] > 0)
+  const lines = there.map(([what]) => words.t(`bound-${what}`, { count: bound[what] }))
+  return {
+    text: lines.length > 0 ? join([words.t('bound-title'), join(lines)], '\n\n') : words.t('bound-none'),
+    buttons: [
+      ...there.map(([, action, label]) => [open(words.label(label), action)]),
+      [open(words.label('sessions-back-button'), 'security'), open(words.label('home-button'), 'home')],
+    ],
+  }
+}
