@@ -33,9 +33,6 @@ kyc-masked = What was given is shown once you say why you need it.
 kyc-asked = ⏳ An approval waits for a second person.
 kyc-open-button = Open it
 kyc-case-button = Look at the case
-kyc-reason-ask =
-    <b>Open a case</b>
-    Why do you need it? The reason is kept with your name.
 kyc-reason-over = ⚠️ The reason you gave counts for 15 minutes. Open the case once more.
 kyc-account-name = Name of the account, the same: { $name }
 kyc-account-name-differs = ⚠️ Name of the account: { $name }

@@ -79,3 +79,26 @@ topic-answers = Answers ready in both languages, by /a and a name: { $names }
 desk-claimed = ✅ This is the support group now: each request gets a topic here. Make me an administrator who may manage topics, if I am not.
 desk-no-topics = ⚠️ This is the support group now, but topics are off in it. Turn them on in the group's settings, make me an administrator who may manage topics, then send /desk.
 desk-code-needed = ⚠️ Making a group ours takes a code of your authenticator: type one in our own chat, then send /desk here.
+
+# What waits elsewhere, with the earliest moment it was promised for.
+queue-also = <b>Also waiting</b>
+queue-waits = { $what }: { $count } · first promised by { $due }
+queue-waits-over = ⚠️ { $what }: { $count } · { $over } over the promise · first promised by { $due }
+queue-waits-since = { $what }: { $count } · the oldest since { $since }
+queue-suspense-button =
+    { $count ->
+        [one] Unmatched money · 1 case
+       *[other] Unmatched money · { $count } cases
+    }
+waiting-tickets = Support requests
+waiting-appeals = Appeals
+waiting-approvals = Waiting for a second person
+waiting-restrictions = Frozen accounts to look at
+waiting-recoveries = Recoveries to compare
+waiting-identities = Verifications
+waiting-reviews = Unusual payments
+waiting-suspense = Unmatched money
+waiting-payouts = Withdrawals in doubt or late
+waiting-differences = Differences in the books
+staff-newer-button = Newer
+staff-older-button = Older

@@ -30,9 +30,6 @@ kyc-masked = 填写查看原因后，即可看到客户提交的内容。
 kyc-asked = ⏳ 已提交复核，等待另一位同事处理。
 kyc-open-button = 打开申请
 kyc-case-button = 查看申请
-kyc-reason-ask =
-    <b>打开认证申请</b>
-    请说明原因，系统会连同您的姓名一并留痕。
 kyc-reason-over = ⚠️ 查看原因的有效期为 15 分钟，请重新打开申请。
 kyc-account-name = 账户姓名一致：{ $name }
 kyc-account-name-differs = ⚠️ 账户姓名不一致：{ $name }

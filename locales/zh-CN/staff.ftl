@@ -77,3 +77,25 @@ topic-answers = 常用回复（双语），发送 /a 加名称即可：{ $names 
 desk-claimed = ✅ 本群已设为客服群，每个工单会在此建立一个话题。如尚未授权，请将我设为可管理话题的管理员。
 desk-no-topics = ⚠️ 本群已设为客服群，但尚未开启话题功能。请在群设置中开启，将我设为可管理话题的管理员，然后发送 /desk。
 desk-code-needed = ⚠️ 设置客服群需要动态验证码：请先在与我的私聊中输入，然后在此发送 /desk。
+
+# 其他待办，附最早的承诺时间。
+queue-also = <b>其他待办</b>
+queue-waits = { $what }：{ $count } 项 · 最早须在 { $due } 前处理
+queue-waits-over = ⚠️ { $what }：{ $count } 项，其中 { $over } 项已超时 · 最早须在 { $due } 前处理
+queue-waits-since = { $what }：{ $count } 项 · 最早的始于 { $since }
+queue-suspense-button =
+    { $count ->
+       *[other] 待认领款项 · { $count } 笔
+    }
+waiting-tickets = 客服工单
+waiting-appeals = 申诉
+waiting-approvals = 双人复核
+waiting-restrictions = 待复查的冻结账户
+waiting-recoveries = 待核对的账户找回
+waiting-identities = 身份审核
+waiting-reviews = 异常交易
+waiting-suspense = 待认领款项
+waiting-payouts = 结果不明或超时的提现
+waiting-differences = 对账差异
+staff-newer-button = 上一页
+staff-older-button = 下一页

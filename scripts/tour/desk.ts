@@ -23,7 +23,7 @@ export const DESK: readonly Chapter[] = [
       await ana.sees('/user @xiaomei')
       await agent.writes('/user @ana_ilic')
       await agent.sees('A•• I•••')
-      await agent.taps(en.label('customer-unmask-button'))
+      await agent.taps(en.label('unmask-button'))
       await agent.sees(en.line('staff-code-ask'))
       await agent.typesCode(await keyOf(sandbox, 'Lena Support'))
       await agent.sees(en.line('unmask-reason-ask'))

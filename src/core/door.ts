@@ -6,6 +6,7 @@ import type { ChatRef, Locale } from './chat/views.ts'
 import type { ChatDoor } from './chat-door.ts'
 import type { CheckoutDoor } from './checkout-door.ts'
 import type { ConnectionDoor } from './connection-door.ts'
+import type { DeskDoor } from './desk-door.ts'
 import type { EventDoor } from './event-door.ts'
 import type { ExchangeDoor } from './exchange-door.ts'
 import type { FactorDoor } from './factor-door.ts'
@@ -74,6 +75,7 @@ export type Core = FrontDoor &
   WebhookDoor &
   ConnectionDoor &
   StaffDoor &
+  DeskDoor &
   RiskDoor &
   IdentityDoor &
   BooksDoor &

@@ -38,8 +38,8 @@ export type SupportDoor = {
   // ---- staff; `own_account` for their own tickets
   /** Open tickets, oldest promise first; `of` a customer, all not closed. */
   listTickets(input: { actor: ChatRef; of?: string }): Promise<Result<TicketView[]>>
-  /** One ticket with everything written in it. `ticket_not_found`. */
-  readTicket(input: Own): Promise<Result<TicketView>>
+  /** One ticket with everything written in it; with a reason, with its customer's name in full. `ticket_not_found`. */
+  readTicket(input: Own & { reason?: string }): Promise<Result<TicketView>>
   /** The file of a message, by the message's id; each look leaves a row. `ticket_not_found`. */
   showTicketFile(input: { actor: ChatRef; id: string }): Promise<Result<TicketFile>>
   /** Answers a ticket: the customer is told in their chat, and the two talk. `ticket_not_found`, `text_too_long`. */

@@ -12,6 +12,7 @@ import {
   CONNECTION_REPEATABLE,
   CONNECTION_UNFRAMED,
 } from './connection/use-cases.ts'
+import { DESK, DESK_REPEATABLE } from './desk/use-cases.ts'
 import { EXCHANGE, EXCHANGE_PROCEDURES, EXCHANGE_REPEATABLE } from './exchange/use-cases.ts'
 import { getHolds } from './held/get-holds.ts'
 import { settleHeld } from './held/settle-held.ts'
@@ -104,6 +105,7 @@ export const USE_CASES = {
   ...PAYOUT,
   ...RAILS,
   ...SUPPORT,
+  ...DESK,
   lookUpCustomer,
   restrictCustomer,
   requestApproval,
@@ -190,6 +192,7 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...RAILS_REPEATABLE,
   ...SUPPORT_REPEATABLE,
   ...[lookUpCustomer, listApprovals, readApproval, decideApproval],
+  ...DESK_REPEATABLE,
   ...RISK_REPEATABLE,
   ...PAYOUT_REPEATABLE,
   ...IDENTITY_REPEATABLE,

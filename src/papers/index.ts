@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type {
+  BusinessView,
   ChatRef,
   Core,
   DataOrder,
@@ -35,6 +36,8 @@ export type Papers = {
   picture(order: PictureOrder, locale: Locale): Promise<Uint8Array>
   /** A shop's sales as a PNG, and its settlement as a CSV. */
   sales(view: SalesView, locale: Locale): Promise<Uint8Array>
+  /** How the business goes, for staff, as a PNG. */
+  business(view: BusinessView, locale: Locale): Promise<Uint8Array>
   /** What a counter shows, as a PNG. */
   till(shown: TillPicture): Promise<Uint8Array>
   settlement(asked: { actor: ChatRef; period: SalesPeriod }, locale: Locale): Promise<Result<Settlement>>
@@ -79,6 +82,10 @@ export function createPapers({ core, texts, publicUrl }: Deps): Papers {
     async sales(view, locale) {
       const { salesPng } = await import('./chart/sales.ts')
       return salesPng(view, wordsIn(texts, locale))
+    },
+    async business(view, locale) {
+      const { businessPng } = await import('./chart/business.ts')
+      return businessPng(view, wordsIn(texts, locale))
     },
     async till(shown) {
       const { tillPng } = await import('./chart/till.ts')

@@ -8,18 +8,9 @@ export default defineAction({
   needs: 'tickets.read',
   async run(turn, { userId = '' }) {
     const tickets = await turn.core.listTickets({ actor: turn.actor, of: userId })
+    const only = { approvals: [], cases: [], waiting: [] }
     await turn.show(
-      tickets.ok
-        ? queueCard(turn, {
-            tickets: tickets.value,
-            approvals: [],
-            cases: [],
-            identities: 0,
-            unusual: 0,
-            differences: 0,
-            payouts: 0,
-          })
-        : failureCard(turn, tickets.failure),
+      tickets.ok ? queueCard(turn, { tickets: tickets.value, ...only }) : failureCard(turn, tickets.failure),
     )
   },
 })

@@ -39,5 +39,5 @@ async function showFile(turn: Turn, { part, media, bytes }: ShownFile): Promise<
 /** The reason that was given counts no longer. */
 const reasonCard = ({ words }: Turn, caseId: string) => ({
   text: words.t('kyc-reason-over'),
-  buttons: [[open(words.label('kyc-open-button'), 'kyc-open', { caseId })]],
+  buttons: [[open(words.label('kyc-open-button'), 'unmask', { of: 'identity', id: caseId })]],
 })

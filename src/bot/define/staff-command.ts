@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Permission } from '#core'
-import { open } from '../card/card.ts'
+import { type Card, open } from '../card/card.ts'
 import type { Turn } from '../turn.ts'
 import type { Command } from './command.ts'
 
@@ -22,7 +22,12 @@ export const defineStaffCommand = <Args>({ args, run, ...command }: StaffCommand
   async run(turn, text) {
     const read = args.safeParse(text)
     if (read.success) return run(turn, read.data)
-    const home = open(turn.words.label('home-button'), 'home')
-    await turn.show({ text: turn.words.t(`usage-${command.name}`), buttons: [[home]] })
+    await turn.show(usage(turn, command.name))
   },
+})
+
+/** How a staff command is written. */
+export const usage = ({ words }: Pick<Turn, 'words'>, name: string): Card => ({
+  text: words.t(`usage-${name}`),
+  buttons: [[open(words.label('home-button'), 'home')]],
 })

@@ -43,7 +43,7 @@ function factLines({ words }: Scene, facts: NonNullable<IdentityCaseView['unmask
 
 function buttonsOf({ words, chat: { may } }: Desk, found: IdentityCaseView): Button[][] {
   const { caseId, level, locale, state, files, unmasked, asked } = found
-  if (!unmasked) return [[open(words.label('kyc-open-button'), 'kyc-open', { caseId }, 'primary')]]
+  if (!unmasked) return [[open(words.label('kyc-open-button'), 'unmask', { of: 'identity', id: caseId }, 'primary')]]
   const decide = (decision: string) =>
     open(words.label(`kyc-${inKey(decision)}-button`), 'kyc-decide', {
       caseId,

@@ -1,4 +1,4 @@
-import type { ApprovalView, RecoveryBrief, TicketView } from '#core'
+import type { ApprovalView, RecoveryBrief, TicketView, WaitingLine } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { type Html, html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
@@ -6,37 +6,47 @@ import type { Scene } from '../turn.ts'
 
 const SHOWN_MAX = 8
 
-/** What there is: requests of customers, decisions that take a second person, and recoveries to compare. */
+/** What there is: requests of customers, decisions that take a second person, recoveries to compare, and how much of all else. */
 type Waiting = {
   tickets: TicketView[]
   approvals: ApprovalView[]
   cases: RecoveryBrief[]
-  /** Lists of their own: here only how many wait there. Null: nobody may know without a code. */
-  identities: number | null
-  unusual: number
-  differences: number
-  payouts: number
+  waiting: WaitingLine[]
+}
+
+/** Lists of their own: here only how much waits there, and until when. */
+const LISTS: Partial<Record<WaitingLine['kind'], { list: string; label: string }>> = {
+  identities: { list: 'kyc', label: 'queue-kyc-button' },
+  reviews: { list: 'risk', label: 'queue-risk-button' },
+  suspense: { list: 'suspense', label: 'queue-suspense-button' },
+  payouts: { list: 'payouts', label: 'queue-payouts-button' },
+  differences: { list: 'books', label: 'queue-books-button' },
 }
 
 /** What waits for staff, the oldest promise first. */
-export function queueCard(scene: Scene, waiting: Waiting): Card {
-  const { tickets, approvals, cases, identities, unusual, differences, payouts } = waiting
+export function queueCard(scene: Scene, { tickets, approvals, cases, waiting }: Waiting): Card {
   const { words } = scene
   const refresh = [open(words.label('queue-refresh-button'), 'queue')]
-  const lists = [
-    identities === null ? [open(words.label('kyc-list-button'), 'kyc')] : [],
-    identities ? [open(words.label('queue-kyc-button', { count: identities }), 'kyc')] : [],
-    unusual > 0 ? [open(words.label('queue-risk-button', { count: unusual }), 'risk')] : [],
-    differences > 0 ? [open(words.label('queue-books-button', { count: differences }), 'books')] : [],
-    payouts > 0 ? [open(words.label('queue-payouts-button', { count: payouts }), 'payouts')] : [],
-  ]
+  const lists = waiting.flatMap(({ kind, count }) => {
+    const leads = LISTS[kind]
+    return leads ? [[open(words.label(leads.label, { count }), leads.list)]] : []
+  })
+  const elsewhere = elsewhereLines(scene, waiting)
   if (tickets.length + approvals.length + cases.length === 0)
     return {
-      text: words.t(!identities && unusual + differences + payouts === 0 ? 'queue-empty' : 'queue-elsewhere'),
+      text: elsewhere ? html`${words.t('queue-elsewhere')}\n\n${elsewhere}` : words.t('queue-empty'),
       buttons: [...lists, refresh],
     }
   return {
-    text: join([ticketLines(scene, tickets), caseLines(scene, cases), approvalLines(scene, approvals)], '\n\n'),
+    text: join(
+      [
+        ticketLines(scene, tickets),
+        caseLines(scene, cases),
+        approvalLines(scene, approvals),
+        elsewhere && html`${words.t('queue-also')}\n${elsewhere}`,
+      ],
+      '\n\n',
+    ),
     buttons: [
       ...approvals.slice(0, SHOWN_MAX).map((approval) => [
         open(words.label('queue-approval-button', { what: whatOf(scene, approval) }), 'approval', {
@@ -68,6 +78,19 @@ function ticketLines({ words, clock }: Scene, tickets: TicketView[]): Html | nul
     return agent === null ? line : html`${line} · ${agent}`
   })
   return html`${words.t('queue-title', { count: tickets.length })}\n\n${join(lines)}`
+}
+
+/** What is in no list above, a line each: how much, and the earliest moment it was promised for. */
+function elsewhereLines({ words }: Scene, waiting: WaitingLine[]): Html | null {
+  const lines = waiting.filter(({ kind }) => kind !== 'tickets' && kind !== 'approvals' && kind !== 'recoveries')
+  if (lines.length === 0) return null
+  return join(
+    lines.map(({ kind, count, due, over, since }) => {
+      const told = { what: words.label(`waiting-${kind}`), count, over }
+      if (due === null) return words.t('queue-waits-since', { ...told, since: words.dateTime(since) })
+      return words.t(over > 0 ? 'queue-waits-over' : 'queue-waits', { ...told, due: words.dateTime(due) })
+    }),
+  )
 }
 
 function caseLines({ words }: Scene, cases: RecoveryBrief[]): Html | null {

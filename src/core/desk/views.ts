@@ -5,6 +5,19 @@ import type { CustomerBrief } from '../staff/views.ts'
 /** What a transaction is, whichever table keeps it. */
 export type TransactionKind = 'send' | 'pay' | 'topup' | 'exchange' | 'withdrawal' | 'refund'
 
+/** How it stands, in the words that all tables share. `shown`: a card nobody has confirmed. */
+export type TransactionState =
+  | 'shown'
+  | 'called_off'
+  | 'expired'
+  | 'waiting'
+  | 'on_its_way'
+  | 'in_review'
+  | 'unknown'
+  | 'done'
+  | 'returned'
+  | 'failed'
+
 /** One amount that moved in the books: from an account of the chart to another, as `kind` and whose. */
 export type PostingLine = { from: BookAccount; to: BookAccount; amount: Money }
 /** `owner`: a customer's OKPay ID, a rail's code, or the house (null). */
@@ -25,8 +38,7 @@ export type TransactionCase = {
   id: string
   kind: TransactionKind
   reference: string
-  /** As its table says it: `committed`, `held`, `credited`, `settled` ... */
-  state: string
+  state: TransactionState
   /** Why it failed or came back: a code. */
   reason: string | null
   createdAt: Date
@@ -72,6 +84,8 @@ export type MerchantBrief = {
 /** What a shop sold in a currency in the last thirty days, and what of it was given back. */
 export type MerchantSales = { currency: CurrencyCode; count: number; gross: Money; refunded: Money; refunds: number }
 
+export type MerchantPage = { merchants: MerchantBrief[]; page: number; pages: number }
+
 /** A shop as staff see it, its owner masked until a reason was given. */
 export type MerchantCase = MerchantBrief & {
   level: number
@@ -84,7 +98,44 @@ export type MerchantCase = MerchantBrief & {
   givenBack: number
   /** Requests for money back: open, taken to support, ever. */
   requests: { open: number; disputed: number; total: number }
-  endpoints: { id: string; url: string; live: boolean; state: string; failingSince: Date | null; waiting: number }[]
+  /** Where its servers are told: by host alone, for what follows may be theirs to keep. */
+  endpoints: {
+    id: string
+    host: string
+    live: boolean
+    state: string
+    failingSince: Date | null
+    lastError: string | null
+    waiting: number
+  }[]
   keys: { live: number; test: number }
   unmasked: { owner: string; email: string; phone: string } | null
+}
+
+/** Who did something, as the trail names them: staff by name, customers by OKPay ID, all else by what it is. */
+export type AuditActorView =
+  | { kind: 'staff'; name: string }
+  | { kind: 'customer'; okpayId: string }
+  | { kind: 'chat' | 'web' | 'api_key' | 'page'; id: string }
+  | { kind: 'system' }
+
+/** One row of the trail. `what`: its dotted action. `object`: what it happened to: an OKPay ID, a reference, a ticket. */
+export type AuditLine = {
+  id: string
+  at: Date
+  actor: AuditActorView
+  action: string
+  object: string
+  /** In the words of whoever of staff gave it. */
+  reason: string | null
+  /** What else was noted, codes and counts: `code=limit_daily`. */
+  detail: string[]
+}
+
+/** A page of the trail, the newest first. `of`: whom or what it is about, as it was understood; null: everything. */
+export type AuditPage = {
+  lines: AuditLine[]
+  of: string | null
+  /** Where the next older page begins; null at the end. */
+  older: string | null
 }

@@ -1,14 +1,17 @@
-import type { ChatRef } from '../chat/views.ts'
-import { audit } from '../kit/audit.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { requireStaff } from '../staff/staff-actor.ts'
-import { lockTicket } from './ticket.ts'
+import { type Looking, noteLook, requireLook } from '../staff/look.ts'
+import { lockTicket, refuseOwnTicket } from './ticket.ts'
 import { viewTicket } from './view-ticket.ts'
 import type { TicketView } from './views.ts'
 
-/** Staff: one ticket with everything written in it. */
-export const readTicket: UseCase<{ actor: ChatRef; number: number }, TicketView> = async (scope, { actor, number }) => {
-  await requireStaff(scope, actor, 'tickets.read')
-  await audit(scope, actor, 'ticket.read', `ticket:${number}`)
-  return viewTicket(scope, await lockTicket(scope, number), 'staff')
+/**
+ * Staff: one ticket with everything written in it; whose it is masked, in full with a reason. Each look leaves a row.
+ * `ticket_not_found`, `own_account` in full.
+ */
+export const readTicket: UseCase<Looking & { number: number }, TicketView> = async (scope, look) => {
+  const staff = await requireLook(scope, look, 'tickets.read')
+  const ticket = await lockTicket(scope, look.number)
+  if (look.reason !== undefined) refuseOwnTicket(staff, ticket)
+  const whole = await noteLook(scope, look, { noun: 'ticket', subject: `ticket:${look.number}` })
+  return viewTicket(scope, ticket, 'staff', whole)
 }

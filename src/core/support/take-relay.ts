@@ -1,6 +1,5 @@
 import { localeOf } from '../chat/chat.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { maskName } from '../people/mask-name.ts'
 import type { Relay } from './relay.ts'
 import { workingDesk } from './tell-staff.ts'
 import { ticketAgain } from './ticket.ts'
@@ -18,8 +17,7 @@ export const takeRelay: UseCase<{ id: string }, Relay | null> = async (scope, { 
   const isInStep = topicId === null || row.topicOpen === (row.state !== 'closed')
   if (waiting.length === 0 && isInStep) return null
   const ticket = await viewTicket(scope, { ...row, messages: waiting }, 'staff')
-  const customer = { ...ticket.customer, name: maskName(ticket.customer.name) }
   const topicOpen = topicId === null || row.topicOpen
   const isNew = topicId === null || row.messages.every(({ relayedAt }) => relayedAt === null)
-  return { chatId, isNew, locale: localeOf({ locale }), topicId, topicOpen, ticket: { ...ticket, customer } }
+  return { chatId, isNew, locale: localeOf({ locale }), topicId, topicOpen, ticket }
 }

@@ -2,6 +2,7 @@ import type { ChatRef } from '../chat/views.ts'
 import { enqueue } from '../kit/jobs.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type NoticeTo, notify } from '../notices/notify.ts'
+import { maskName } from '../people/mask-name.ts'
 import { openText } from './message.ts'
 import { isLive, type Ticket } from './ticket.ts'
 
@@ -40,7 +41,13 @@ async function tell(scope: Scope, ticket: Ticket, from: string, to: NoticeTo): P
   if (!newest) return
   const { number } = ticket
   const text = openText(scope, newest)
-  const notice = { kind: 'ticket_opened', number, from, text, ...(newest.media && { file: newest.id }) } as const
+  const notice = {
+    kind: 'ticket_opened',
+    number,
+    from: maskName(from),
+    text,
+    ...(newest.media && { file: newest.id }),
+  } as const
   await notify(scope, to, notice)
 }
 

@@ -6,6 +6,7 @@ import { normaliseReference } from '../kit/reference.ts'
 import { after } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { openName } from '../people/actor.ts'
+import { maskName } from '../people/mask-name.ts'
 import { entriesOf } from '../wallet/history-entries.ts'
 import { rowOf } from '../wallet/history-rows.ts'
 import { openText } from './message.ts'
@@ -18,13 +19,19 @@ type Reader = 'customer' | 'staff'
 export const readTicketAgain = async (scope: Scope, id: string, reader: Reader): Promise<TicketView> =>
   viewTicket(scope, await ticketAgain(scope, id), reader)
 
-/** A ticket as one side sees it, its texts opened. Notes are among staff. */
-export async function viewTicket(scope: Scope, ticket: Ticket, reader: Reader): Promise<TicketView> {
+/**
+ * A ticket as one side sees it, its texts opened. Notes are among staff. What people write to us staff read as it is
+ * written; who they are is masked, until a reason was given.
+ * @param whole that was kept by its caller
+ */
+export async function viewTicket(scope: Scope, ticket: Ticket, reader: Reader, whole = false): Promise<TicketView> {
   const { botId, telegramId, number, about, createdAt, dueAt, rating, closedAt, agentName } = ticket
   const chat = await scope.tx.chat.findUniqueOrThrow({
     where: chatKey({ botId, telegramId }),
     include: { user: true },
   })
+  const masked = reader === 'staff' && !whole
+  const name = chat.user ? openName(scope, chat.user) : openFirstName(scope, chat)
   const until = closedAt && after(closedAt, REOPENED_WITHIN)
   return {
     number,
@@ -33,7 +40,8 @@ export async function viewTicket(scope: Scope, ticket: Ticket, reader: Reader): 
     transaction: about && chat.user ? await transactionOf(scope, chat.user, about) : null,
     customer: {
       chat: { botId, telegramId },
-      name: chat.user ? openName(scope, chat.user) : openFirstName(scope, chat),
+      name: masked ? maskName(name) : name,
+      masked,
       okpayId: chat.user?.okpayId ?? null,
       locale: localeOf(chat),
       blocked: chat.blocked,

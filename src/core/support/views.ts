@@ -27,8 +27,8 @@ export type TicketView = {
   about: string | null
   /** Null where it is about something else, or whoever wrote has no account. */
   transaction: TicketTransaction | null
-  /** `blocked`: they have blocked the bot; what is written to them waits until they are back. */
-  customer: { chat: ChatRef; name: string; okpayId: string | null; locale: Locale; blocked: boolean }
+  /** `masked`: `name` is no more than its first letters. `blocked`: they have blocked the bot; what is written to them waits until they are back. */
+  customer: { chat: ChatRef; name: string; masked: boolean; okpayId: string | null; locale: Locale; blocked: boolean }
   /** First name of whoever of staff has it. */
   agent: string | null
   /** They talk: what the customer writes now, without a command, is for the agent. */

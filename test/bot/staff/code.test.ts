@@ -59,7 +59,7 @@ describe('ADM-02 staff in the chat: flows/staff-code actions/staff-code', () => 
     const { agent, code } = await agentWithCode()
     await town.customer({ name: 'Dora Berg', username: 'dora_code' })
     expect(await agent.writes('/queue')).toContain('nobody waits')
-    await agent.taps('Verification queue')
+    await agent.writes('/kyc')
     expect(agent.sees()).toContain('six-digit code')
     expect(await agent.writes(code())).toContain('Nobody waits to be verified')
     await agent.writes('/freeze @dora_code she calls about a stolen phone')

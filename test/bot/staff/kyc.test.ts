@@ -60,7 +60,7 @@ async function appliesForLevel2(): Promise<void> {
   await town.deliver()
 }
 
-describe('staff/kyc, notices/identity-submitted, notices/identity-asked, notices/identity-rejected, notices/identity-approved, actions/kyc, actions/kyc-case, actions/kyc-open, actions/kyc-decide, actions/kyc-approve, flows/kyc-open, flows/kyc-decide', () => {
+describe('staff/kyc, notices/identity-submitted, notices/identity-asked, notices/identity-rejected, notices/identity-approved, actions/kyc, actions/kyc-case, actions/kyc-decide, actions/kyc-approve, flows/kyc-decide', () => {
   test('S67 asked again: the person reads why, gives it, and hands it in once more', async () => {
     await waitingCase(town.world, anna.person)
     await opens(agent)

@@ -16,7 +16,7 @@ afterAll(async () => {
   expect(town.errors).toEqual([])
 })
 
-describe('staff/user, actions/customer, actions/customer-unmask, flows/customer-unmask, actions/customer-tickets', () => {
+describe('staff/user, actions/customer, actions/unmask, flows/unmask, actions/customer-tickets', () => {
   test('ADM-05 a customer by every way to name them, masked; in full with a reason; their requests', async () => {
     const anna = await town.customer({ name: 'Anna Keller', username: 'anna_u', balance: '77.00' })
     await anna.writes('/support')
@@ -88,7 +88,7 @@ describe('staff/user, actions/customer, actions/customer-unmask, flows/customer-
     await agent.taps('English')
   })
 
-  test('actions/customer-unmask: a reason is words, and one that is too long is asked for again', async () => {
+  test('actions/unmask: a reason is words, and one that is too long is asked for again', async () => {
     await town.customer({ name: 'Berta Braun', username: 'berta_u' })
     await agent.writes('/user @berta_u')
     await agent.taps('Show in full')

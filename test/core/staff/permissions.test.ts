@@ -58,6 +58,10 @@ const DOORS: Record<Permission, (core: Core, actor: ChatRef) => Promise<Result<u
   'tickets.answer': (core, actor) => core.answerTicket({ actor, number: 999_999, text: 'Hello' }),
   'customers.see': (core, actor) => core.lookUpCustomer({ actor, who: { userId: customer.userId } }),
   'customers.unmask': (core, actor) => core.lookUpCustomer({ actor, who: { handle: '@nobody' }, reason: 'a reason' }),
+  'transactions.see': (core, actor) => core.lookUpTransaction({ actor, word: 'T-0000-0000' }),
+  'merchants.see': (core, actor) => core.listMerchants({ actor }),
+  'business.see': (core, actor) => core.readBusiness({ actor, period: 'today' }),
+  'audit.see': (core, actor) => core.listAudit({ actor }),
   'accounts.restrict': (core, actor) =>
     core.restrictCustomer({ actor, userId: NOBODY, category: 'security', reason: 'a reason' }),
   'accounts.ask_release': (core, actor) =>
@@ -137,6 +141,10 @@ describe('ADM-01 what staff may do', () => {
       'tickets.answer': 'agent supervisor owner',
       'customers.see': all,
       'customers.unmask': 'agent supervisor compliance owner',
+      'transactions.see': all,
+      'merchants.see': all,
+      'business.see': 'supervisor finance compliance auditor owner',
+      'audit.see': 'supervisor compliance auditor owner',
       'accounts.restrict': 'agent supervisor compliance owner',
       'accounts.ask_release': 'agent supervisor compliance owner',
       'accounts.approve_release': 'supervisor compliance owner',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ChatRef, Notice } from '#core'
+import { maskName } from '../../../src/core/people/mask-name.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { openWorld, type World } from '../../support/world.ts'
 import { noticesFor } from '../people/outbox.ts'
@@ -34,7 +35,7 @@ test('S87 S88 a ticket goes to the agents, its answer to the customer, and a rep
   expect((await noticesFor(world, agent)).at(-1)).toEqual({
     kind: 'ticket_opened',
     number,
-    from: name,
+    from: maskName(name),
     text: 'Where is my money?',
   } satisfies Notice)
 
@@ -113,7 +114,7 @@ test('LOG-04 what agents do with tickets is noted, with who and which', async ()
     where: { subject: `ticket:${number}` },
     orderBy: { id: 'asc' },
   })
-  expect(events.map(({ action }) => action)).toEqual(['ticket.read', 'ticket.answered', 'ticket.closed'])
+  expect(events.map(({ action }) => action)).toEqual(['ticket.seen', 'ticket.answered', 'ticket.closed'])
   expect(new Set(events.map(({ actor }) => actor))).toEqual(new Set([`chat:${agent.botId}:${agent.telegramId}`]))
 })
 

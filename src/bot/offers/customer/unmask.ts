@@ -4,7 +4,7 @@ export default defineOffer('customer', {
   needs: 'customers.unmask',
   row: 20,
   place: 10,
-  label: 'customer-unmask-button',
-  action: 'customer-unmask',
-  seed: ({ userId, unmasked }) => (unmasked ? null : { userId }),
+  label: 'unmask-button',
+  action: 'unmask',
+  seed: ({ userId, unmasked }) => (unmasked ? null : { of: 'customer', id: userId }),
 })

@@ -1,0 +1,52 @@
+import type { AuditActorView, AuditPage } from '#core'
+import { periodText } from '../../period-text.ts'
+import { type Card, open } from '../card/card.ts'
+import { type Html, html, join } from '../card/html.ts'
+import { inKey } from '../i18n/in-key.ts'
+import type { AuditWords } from '../input/audit-words.ts'
+import type { Scene } from '../turn.ts'
+
+/** A page of the trail: when, who, what, to whom, and why. What is written there nobody can change, this card included. */
+export function auditCard(scene: Scene, { lines, of, older }: AuditPage, asked: AuditWords): Card {
+  const { words } = scene
+  const { from, until } = asked
+  // `until` is not included, and is not what people call the last day.
+  const last = until && new Date(Date.parse(`${until}T00:00:00Z`) - 1)
+  return {
+    text: join(
+      [
+        join([
+          words.t('audit-title', { of: of ?? words.label('audit-everything') }),
+          from && last && html`${periodText(words.label, words.date(new Date(from)), words.date(last))}`,
+        ]),
+        lines.length === 0 ? words.t('audit-none') : null,
+        ...lines.map((line) => lineText(scene, line)),
+      ],
+      '\n\n',
+    ),
+    buttons: [
+      [
+        open(words.label('audit-newest-button'), 'audit', asked),
+        ...(older === null ? [] : [open(words.label('staff-older-button'), 'audit', { ...asked, before: older })]),
+      ],
+      [open(words.label('home-button'), 'home')],
+    ],
+    protect: true,
+  }
+}
+
+function lineText({ words }: Scene, { at, actor, action, object, reason, detail }: AuditPage['lines'][number]): Html {
+  return join([
+    html`${words.dateTime(at)} · <b>${actorText({ words }, actor)}</b>`,
+    html`<code>${action}</code> · ${object}`,
+    detail.length > 0 && html`<i>${detail.join(' · ')}</i>`,
+    reason !== null && words.t('audit-reason', { reason }),
+  ])
+}
+
+function actorText({ words }: Pick<Scene, 'words'>, actor: AuditActorView): string {
+  if (actor.kind === 'staff') return words.label('audit-by-staff', { name: actor.name })
+  if (actor.kind === 'customer') return actor.okpayId
+  if (actor.kind === 'system') return words.label('audit-by-system')
+  return words.label(`audit-by-${inKey(actor.kind)}`, { id: actor.id })
+}

@@ -1,0 +1,48 @@
+import type { Scope } from '../kit/use-case.ts'
+import { ARRIVES_WITHIN } from '../payout/views.ts'
+import { WAITING_KINDS, type WaitingKind, type WaitingLine } from './views.ts'
+
+type Row = { kind: WaitingKind; count: number; due: Date | null; over: number; since: Date }
+
+/**
+ * How much of each kind waits, and until when it was promised, in one statement; kinds of which nothing waits are left out.
+ * @param except wallets whose own business is not counted: nobody handles their own
+ */
+export async function waitingLines({ tx, now }: Scope, except: readonly string[]): Promise<WaitingLine[]> {
+  const own = [...except]
+  const rows = await tx.$queryRaw<Row[]>`
+    with asked as (
+      select t.due_at, t.created_at,
+             t.about = 'account_restricted' or exists (
+               select 1 from intent i where i.reference = t.about and i.state = 'held') as appeals
+      from ticket t where t.state = 'open' and (t.user_id is null or t.user_id <> all(${own}::uuid[]))
+    ), waiting as (
+      select 'tickets' as kind, due_at as due, created_at as since from asked where appeals is not true
+      union all select 'appeals', due_at, created_at from asked where appeals
+      union all select 'approvals', expires_at, created_at from approval
+        where state = 'open' and expires_at > ${now}::timestamptz
+          and (beneficiary_user is null or beneficiary_user <> all(${own}::uuid[]))
+      union all select 'restrictions', due_at, created_at from restriction
+        where lifted_at is null and user_id <> all(${own}::uuid[])
+      union all select 'recoveries', until, created_at from rebind
+        where state = 'identity' and until > ${now}::timestamptz and (user_id is null or user_id <> all(${own}::uuid[]))
+      union all select 'identities', due_at, submitted_at from identity_case
+        where state = 'pending' and user_id <> all(${own}::uuid[])
+      union all select 'reviews', coalesce(i.held_until, p.review_until), d.at
+        from risk_decision d left join intent i on i.id = d.intent_id and i.state = 'held'
+        left join payout p on p.id = d.intent_id and p.state = 'review'
+        where d.for_staff and d.closed_at is null and d.user_id <> all(${own}::uuid[])
+      union all select 'suspense', null, created_at from suspense_item where state = 'open'
+      union all select 'payouts', confirmed_at + arrives.minutes * interval '1 minute', confirmed_at
+        from payout join (values ('bank', ${ARRIVES_WITHIN.bank.to}::int), ('card', ${ARRIVES_WITHIN.card.to}::int))
+          as arrives (rail, minutes) using (rail)
+        where owner_id <> all(${own}::uuid[]) and (state = 'unknown'
+          or (state in ('held', 'sending', 'sent')
+              and coalesce(released_at, confirmed_at) + arrives.minutes * interval '1 minute' <= ${now}::timestamptz))
+      union all select 'differences', due_at, created_at from reconcile_exception where state = 'open'
+    )
+    select kind, count(*)::int as count, min(due) as due, min(since) as since,
+           (count(*) filter (where due < ${now}::timestamptz))::int as over
+    from waiting group by kind`
+  return WAITING_KINDS.flatMap((kind) => rows.find((row) => row.kind === kind) ?? [])
+}

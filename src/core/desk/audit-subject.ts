@@ -1,0 +1,50 @@
+import { chatKey } from '../chat/chat-key.ts'
+import type { ChatRef } from '../chat/views.ts'
+import { fail } from '../kit/failure.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { userIdOf } from '../send/find-payee.ts'
+import { findTransaction } from './find-transaction.ts'
+import { factsOf } from './transaction-facts.ts'
+
+/** Which rows are meant: by who did it, what it happened to, or what it names; and what they are about, in words. */
+export type AuditSubject = { actors: string[]; subjects: string[]; payout: string | null; named: string }
+
+const TICKET = /^(?:#|no\.?\s*|ticket:)(\d{1,9})$/i
+const WHO = /^(@\w{4,32}|OK\w{8}|\d{4,16})$/i
+
+/**
+ * Whom or what a word means: somebody of staff or a customer (@name, OKPay ID, Telegram id), what they did and what was
+ * done to them; a support request (#12); a transaction. `not_found`.
+ */
+export async function auditSubject(scope: Scope, { botId }: ChatRef, word: string): Promise<AuditSubject> {
+  const ticket = TICKET.exec(word)?.[1]
+  if (ticket) return { actors: [], subjects: [`ticket:${ticket}`], payout: null, named: `#${ticket}` }
+  if (WHO.test(word)) return ofPerson(scope, botId, word)
+  const found = await findTransaction(scope, word)
+  if (!found) return fail({ code: 'not_found' })
+  const { reference, id } = await factsOf(scope, found)
+  const subjects = [`transaction:${reference}`, `payment:${id}`, `payout:${id}`]
+  return { actors: [], subjects, payout: found.table === 'payout' ? id : null, named: reference }
+}
+
+async function ofPerson(scope: Scope, botId: bigint, word: string): Promise<AuditSubject> {
+  const { tx } = scope
+  const telegramId = /^\d+$/.test(word) ? BigInt(word) : undefined
+  const username = word.startsWith('@') ? word.slice(1) : undefined
+  const userId = await userIdOf(scope, botId, telegramId === undefined ? { handle: word } : { telegramId })
+  const chats = await tx.chat.findMany({
+    where: {
+      OR: [
+        ...(userId ? [{ userId }] : []),
+        ...(telegramId === undefined ? [] : [{ botId, telegramId }]),
+        ...(username === undefined ? [] : [{ botId, username: { equals: username, mode: 'insensitive' as const } }]),
+      ],
+    },
+    select: { botId: true, telegramId: true },
+  })
+  const known = telegramId === undefined ? null : await tx.staff.findUnique({ where: chatKey({ botId, telegramId }) })
+  const all = known ? [...chats, known] : chats
+  if (!userId && all.length === 0) fail({ code: 'not_found' })
+  const names = [...new Set(all.map((chat) => `chat:${chat.botId}:${chat.telegramId}`))]
+  return { actors: names, subjects: [...names, ...(userId ? [`user:${userId}`] : [])], payout: null, named: word }
+}

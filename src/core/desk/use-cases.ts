@@ -1,0 +1,14 @@
+import { listWaiting } from '../business/list-waiting.ts'
+import { readBusiness } from '../business/read-business.ts'
+import { listAudit } from './list-audit.ts'
+import { listMerchants } from './list-merchants.ts'
+import { lookUpMerchant } from './look-up-merchant.ts'
+import { lookUpTransaction } from './look-up-transaction.ts'
+
+/** Where staff look: each one transaction, for a look leaves its row or shows nothing. */
+export const DESK = { lookUpTransaction, listMerchants, lookUpMerchant, listAudit, listWaiting, readBusiness } as const
+
+/** Looking twice leaves two rows and does nothing else. */
+export const DESK_REPEATABLE = [
+  ...[lookUpTransaction, listMerchants, lookUpMerchant, listAudit, listWaiting, readBusiness],
+] as const
