@@ -10,27 +10,12 @@ export * from './api/views.ts'
 export type { ApprovalKind, Asked } from './approvals/asked.ts'
 export type { Decision } from './approvals/decide-approval.ts'
 export type { ApprovalOutcome, ApprovalView } from './approvals/views.ts'
-export {
-  BUSINESS_PERIODS,
-  type BusinessPeriod,
-  type BusinessView,
-  type Compared,
-  type WaitingKind,
-  type WaitingLine,
-} from './business/views.ts'
+export * from './business/views.ts'
 export * from './chat/views.ts'
 export type { ClosedView, ClosingBlocker, ClosingView } from './closing/views.ts'
 export * from './connection/views.ts'
 export { createCore } from './create.ts'
-export type {
-  AuditActorView,
-  AuditPage,
-  BookAccount,
-  MerchantBrief,
-  MerchantCase,
-  MerchantPage,
-  TransactionCase,
-} from './desk/views.ts'
+export * from './desk/views.ts'
 export type { Destination, DestinationDraft, Destinations, Wanted } from './destination/views.ts'
 export type { Core } from './door.ts'
 export { EVENT_NAMES, EVENT_TYPES, type EventType } from './event/types.ts'

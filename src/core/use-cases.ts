@@ -57,7 +57,6 @@ import { SHOP, SHOP_PROCEDURES, SHOP_REPEATABLE, SHOP_UNFRAMED } from './shop/us
 import { appointStaff } from './staff/appoint-staff.ts'
 import { STAFF_CODE, STAFF_CODE_PROCEDURES } from './staff/code/use-cases.ts'
 import { dismissStaff } from './staff/dismiss-staff.ts'
-import { lookUpCustomer } from './staff/look-up-customer.ts'
 import { restrictCustomer } from './staff/restrict-customer.ts'
 import { SUPPORT, SUPPORT_PROCEDURES, SUPPORT_REPEATABLE, SUPPORT_UNFRAMED } from './support/use-cases.ts'
 import { listSuspense } from './suspense/list-suspense.ts'
@@ -106,7 +105,6 @@ export const USE_CASES = {
   ...RAILS,
   ...SUPPORT,
   ...DESK,
-  lookUpCustomer,
   restrictCustomer,
   requestApproval,
   listApprovals,
@@ -191,7 +189,7 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...ACCESS_REPEATABLE,
   ...RAILS_REPEATABLE,
   ...SUPPORT_REPEATABLE,
-  ...[lookUpCustomer, listApprovals, readApproval, decideApproval],
+  ...[listApprovals, readApproval, decideApproval],
   ...DESK_REPEATABLE,
   ...RISK_REPEATABLE,
   ...PAYOUT_REPEATABLE,

@@ -105,7 +105,7 @@ async function ofExchange({ tx }: Scope, id: string): Promise<TransactionFacts> 
     ...NOTHING,
     ...{ id, kind: 'exchange', reference, state: stateOf(row.state), createdAt, confirmedAt },
     ...{ amount: money(row.send, currencyOf(sold)), fee: money(row.fee, currencyOf(sold)) },
-    arrives: { amount: money(row.receive, currencyOf(bought)), rate: rate.toFixed() },
+    arrives: { amount: money(row.receive, currencyOf(bought)), rate: rate.toString() },
     ...{ payerId: ownerId, payeeId: ownerId, references: [], keys: [`exchange:${id}`] },
   }
 }

@@ -1,14 +1,23 @@
 import { listWaiting } from '../business/list-waiting.ts'
 import { readBusiness } from '../business/read-business.ts'
+import { lookUpCustomer } from '../staff/look-up-customer.ts'
 import { listAudit } from './list-audit.ts'
 import { listMerchants } from './list-merchants.ts'
 import { lookUpMerchant } from './look-up-merchant.ts'
 import { lookUpTransaction } from './look-up-transaction.ts'
 
 /** Where staff look: each one transaction, for a look leaves its row or shows nothing. */
-export const DESK = { lookUpTransaction, listMerchants, lookUpMerchant, listAudit, listWaiting, readBusiness } as const
+export const DESK = {
+  lookUpCustomer,
+  lookUpTransaction,
+  listMerchants,
+  lookUpMerchant,
+  listAudit,
+  listWaiting,
+  readBusiness,
+} as const
 
 /** Looking twice leaves two rows and does nothing else. */
 export const DESK_REPEATABLE = [
-  ...[lookUpTransaction, listMerchants, lookUpMerchant, listAudit, listWaiting, readBusiness],
+  ...[lookUpCustomer, lookUpTransaction, listMerchants, lookUpMerchant, listAudit, listWaiting, readBusiness],
 ] as const
