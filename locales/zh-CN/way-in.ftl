@@ -57,7 +57,7 @@ already_registered-text = 这个聊天已另行开通了账户，一个聊天只
 
 # 修改登录密码
 pin_reset-title = 重设支付密码
-pin_reset-text = 请先验证是您本人。验证后回到聊天，在键盘上设置新的支付密码；支付密码无需在任何地方打字输入。
+pin_reset-text = 请先验证是您本人，然后回到聊天，点击聊天中的数字键设置新的支付密码。请勿在任何地方打字输入支付密码。
 pin_reset-submit = 继续
 pin_reset-done = 验证通过
 pin_reset-done-text = 请回到聊天，在 20 分钟内点击按钮设置新的支付密码。
