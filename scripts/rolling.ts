@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util'
+import { type Outcome, roll } from './rolling/run.ts'
+
+// An upgrade without a pause, and its rougher brother: npm run rolling -- --rounds 3. Two production processes of this
+// program behind a proxy, one PostgreSQL, one Redis, Telegram's stand-in in webhook mode; people send, a bank reports, shops
+// ask, all the time; the processes are restarted one after the other, first by SIGTERM, then by SIGKILL. Exits 1 where
+// anything was lost or doubled, or where somebody noticed an upgrade.
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '3' },
+    kills: { type: 'string', default: '2' },
+    between: { type: 'string', default: '3000' },
+  },
+})
+
+const betweenMs = Number(values.between)
+let wrong = 0
+for (const [signal, rounds] of [
+  ['SIGTERM', Number(values.rounds)],
+  ['SIGKILL', Number(values.kills)],
+] as const) {
+  if (rounds === 0) continue
+  const outcome = await roll(signal, { rounds, betweenMs })
+  if (!outcome) throw new Error('no redis-server or valkey-server on the PATH')
+  print(signal, outcome)
+  wrong += judged(signal, outcome)
+}
+process.exit(wrong === 0 ? 0 : 1)
+
+function print(
+  signal: string,
+  { restarts, sends, topUps, invoices, breaches, endMs, startMs, badEnds }: Outcome,
+): void {
+  const write = (line: string) => process.stdout.write(`${line}\n`)
+  write(
+    `${signal}: ${restarts} restarts, ended within ${endMs} ms, ready within ${startMs} ms, ended badly: ${badEnds.length}`,
+  )
+  for (const [what, told] of Object.entries({ 'sent by chat': sends, 'top-ups': topUps, invoices }))
+    write(
+      `  ${what.padEnd(14)}${String(told.begun).padStart(6)} asked, ${told.acknowledged} acknowledged, failed: ${told.failed}, ` +
+        `lost: ${told.lost}, doubled: ${told.doubled}${told.failed > 0 ? ` ${JSON.stringify(told.why)}` : ''}`,
+    )
+  write(`  breaches: ${breaches}`)
+}
+
+/** How much is wrong. A process that is killed may leave somebody without an answer, never without their money. */
+function judged(signal: string, { sends, topUps, invoices, breaches, badEnds }: Outcome): number {
+  const all = [sends, topUps, invoices]
+  const sum = (what: 'failed' | 'lost' | 'doubled') => all.reduce((total, told) => total + told[what], 0)
+  return sum('lost') + sum('doubled') + breaches + badEnds.length + (signal === 'SIGTERM' ? sum('failed') : 0)
+}
