@@ -2,7 +2,8 @@
  * What went wrong between us and PostgreSQL, where running the same again may help.
  * `race`: another transaction was in the way, and ours was rolled back.
  * `taken`: a unique key was taken. Another transaction may just have done so; or it is a mistake of ours.
- * `unreachable`: there was no connection to say anything on, so nothing was done.
+ * `unreachable`: there was no connection to say anything on, or the database takes nothing for now (it is read-only, as a
+ * standby is, or has no room): nothing was done.
  * `cut`: the connection went while an answer was awaited: what was said last may have been done, or not.
  */
 export type Mishap = 'race' | 'taken' | 'unreachable' | 'cut'
@@ -14,7 +15,7 @@ const NAMED: Record<Mishap, ReadonlySet<string>> = {
   taken: new Set(['P2002', '23505']),
   unreachable: new Set([
     ...['P1001', 'P2024', '57P03', '53300', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],
-    ...['DatabaseNotReachable', 'TooManyConnections'],
+    ...['25006', '53100', 'DatabaseNotReachable', 'TooManyConnections'],
   ]),
   cut: new Set([
     ...['P1002', 'P1008', 'P1017', '57P01', '57P02', '57P04', '57P05', '25P03', '25P04'],
