@@ -47,6 +47,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
   const official = officialOf(config, outside !== undefined)
   const bot = await openBot(house, texts, { publicUrl, papers, official })
   const webhookUrl = config.bot.mode === 'webhook' ? `${publicUrl}/telegram/webhook` : undefined
+  const chatUrl = `${telegram}/${bot.username}`
   const mailer = openMailer(config, outside)
   shutdown.onStop('mail', mailer.close)
   const jobs = await loadJobs({
@@ -59,7 +60,11 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
     lookAtWebhook: () => bot.lookAtWebhook(webhookUrl),
     removeMessage: (chatId, messageId) => bot.removeMessage(chatId, messageId),
     sendMail: (mail) => mailer.send(writeMail(texts, publicUrl, mail)),
-    sendWebhook: createWebhookSender({ now: house.clock.now, origins: house.webhookOrigins }),
+    sendWebhook: createWebhookSender({
+      now: house.clock.now,
+      at: { publicUrl, chatUrl },
+      origins: house.webhookOrigins,
+    }),
     statements: statementsOf(house, sandboxUrl),
     measured: measuredBy(house.metrics),
     sealed({ chain, block, rows, hash }) {
@@ -72,7 +77,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
   wentBy = (span) => runDue(jobs, span, logger)
   // The first exchange need not wait for the minute.
   await core.readRates({})
-  answer = openPages(house, texts, { publicUrl, papers, bot, official, chatUrl: `${telegram}/${bot.username}` })
+  answer = openPages(house, texts, { publicUrl, papers, bot, official, chatUrl })
   const { drainMs } = config.http
   shutdown.onStop('web', () => web.close(STOP_GRACE_MS - drainMs))
   shutdown.onStop('bot', () => bot.stop())

@@ -182,6 +182,9 @@ failure-address-not-allowed =
 failure-addresses-invalid =
     ⛔ Not made: <code>{ $wrong }</code> is no address, or one of more than { $most }.
     Name addresses like <code>203.0.113.7</code>, or networks like <code>2001:db8::/48</code>.
+failure-addresses-needed =
+    ⛔ Not made: a token that can pay people works from the addresses of your servers alone.
+    Name at least one, like <code>203.0.113.7</code>.
 failure-test-key-needed =
     ⛔ This is only there in test mode.
     Make a test key.

@@ -25,6 +25,25 @@ payouts-ended =
     ⛔ <b>Payouts by the API are off</b>
     From now on no key sends anything out. What was paid stays paid.
 
+## The same for tokens of Crypto Pay clients, which do not sign.
+
+transfers-button = Crypto Pay transfers
+transfers-off =
+    <b>Crypto Pay transfers: off</b>
+    No Crypto Pay token of { $shop } can send money out of your balance.
+transfers-on =
+    <b>Crypto Pay transfers: on</b> since { $since }
+    Servers of { $shop } may pay people out of your balance: <b>{ $payment }</b> at once and <b>{ $day }</b> a day at the most. Left today: { $left }.
+transfers-how = The token alone pays, unsigned, from the addresses you named when you made it. So the caps are lower than for payouts by the API. Your limits and our security checks hold for these payments too, and you hear of each one here.
+transfers-off-button = Turn transfers off
+transfers-confirm-title = <b>Crypto Pay transfers</b>
+transfers-done =
+    ✅ <b>Crypto Pay transfers are on</b>
+    { $shop }: { $payment } at once and { $day } a day at the most.
+transfers-ended =
+    ⛔ <b>Crypto Pay transfers are off</b>
+    From now on no Crypto Pay token sends anything out. What was paid stays paid.
+
 notice-shop-paid-out = Your shop’s server paid <b>{ $amount }</b> to { $to }. It left your balance as { $total }.
 notice-shop-payout-waits =
     ⏳ Your shop’s server pays <b>{ $amount }</b> to { $to }, for the first time.

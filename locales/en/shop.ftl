@@ -122,6 +122,8 @@ api-key-asks = asks for money
 api-key-refunds = asks for money and gives back
 api-key-payouts = asks for money, gives back and pays out
 api-key-looks = only looks
+api-key-crypto-pay = for Crypto Pay clients: asks for money
+api-key-crypto-pay-transfers = for Crypto Pay clients: asks for money and pays people
 api-key-tests = test mode, no money
 api-key-unused = never
 api-key-used-from = { $at } from { $address }
@@ -186,6 +188,7 @@ webhook-given-up =
        *[other] { $count } events were given up after ten tries.
     }
 webhook-rotating = The secret before this one signs, too, until { $until }.
+webhook-of-token = It is told of invoices made by Crypto Pay clients, signed with the token that ends in …{ $hint }. It goes when that token is revoked.
 webhook-rotate = Another secret is made on our page, with your password, and shown once. The button works until { $until }.
 webhook-rotate-button = Change the secret
 webhook-enable-button =

@@ -178,6 +178,9 @@ failure-address-not-allowed =
 failure-addresses-invalid =
     ⛔ 未创建：<code>{ $wrong }</code> 不是有效的 IP 地址，或已超过 { $most } 个。
     请填写 IP 地址（如 <code>203.0.113.7</code>）或网段（如 <code>2001:db8::/48</code>）。
+failure-addresses-needed =
+    ⛔ 未创建：可向他人付款的令牌只能在您服务器的 IP 地址上使用。
+    请至少填写一个，例如 <code>203.0.113.7</code>。
 failure-test-key-needed =
     ⛔ 此功能仅限测试模式。
     请创建测试密钥。

@@ -25,6 +25,25 @@ payouts-ended =
     ⛔ <b>API 付款已关闭</b>
     即刻起任何密钥都无法对外付款。已付出的款项不受影响。
 
+## The same for tokens of Crypto Pay clients, which do not sign.
+
+transfers-button = Crypto Pay 转账
+transfers-off =
+    <b>Crypto Pay 转账：未开启</b>
+    { $shop } 的任何 Crypto Pay 令牌都无法动用您的余额对外付款。
+transfers-on =
+    <b>Crypto Pay 转账：已开启</b>（{ $since }）
+    { $shop } 的服务器可从您的余额向他人付款：单笔最高 <b>{ $payment }</b>，每日最高 <b>{ $day }</b>。今日剩余额度：{ $left }。
+transfers-how = 这类请求不签名，凭令牌即可付款，且只能来自您创建令牌时填写的 IP 地址，因此额度上限低于 API 付款。您的限额和我们的安全检查同样适用，每笔付款都会在此通知您。
+transfers-off-button = 关闭 Crypto Pay 转账
+transfers-confirm-title = <b>Crypto Pay 转账</b>
+transfers-done =
+    ✅ <b>Crypto Pay 转账已开启</b>
+    { $shop }：单笔最高 { $payment }，每日最高 { $day }。
+transfers-ended =
+    ⛔ <b>Crypto Pay 转账已关闭</b>
+    即刻起任何 Crypto Pay 令牌都无法对外付款。已付出的款项不受影响。
+
 notice-shop-paid-out = 您的商户服务器已向 { $to } 付款 <b>{ $amount }</b>，余额共扣除 { $total }。
 notice-shop-payout-waits =
     ⏳ 您的商户服务器首次向 { $to } 付款 <b>{ $amount }</b>。

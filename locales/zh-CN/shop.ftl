@@ -118,6 +118,8 @@ api-key-asks = 可发起收款
 api-key-refunds = 可发起收款和退款
 api-key-payouts = 可收款、退款和付款
 api-key-looks = 仅可查询
+api-key-crypto-pay = 供 Crypto Pay 客户端使用：可发起收款
+api-key-crypto-pay-transfers = 供 Crypto Pay 客户端使用：可收款和向他人付款
 api-key-tests = 测试模式，不涉及资金
 api-key-unused = 从未使用
 api-key-used-from = { $at }，来自 { $address }
@@ -170,6 +172,7 @@ webhook-waiting =
     }
 webhook-given-up = { $count } 个事件重试十次仍失败，已停止重试
 webhook-rotating = 旧密钥在 { $until } 前同时用于签名
+webhook-of-token = 接收 Crypto Pay 客户端所建账单的付款通知，以尾号 …{ $hint } 的令牌签名；吊销该令牌后不再发送。
 webhook-rotate = 请在网页上输入密码更换签名密钥，新密钥仅显示一次。按钮在 { $until } 前有效。
 webhook-rotate-button = 更换签名密钥
 webhook-enable-button =

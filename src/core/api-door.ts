@@ -29,7 +29,7 @@ export type ApiDoor = ShopPayoutDoor & {
   /**
    * A key, shown by this answer alone; with `replaces` in the place of another, which works until the overlap is over.
    * `auth_failed`, `auth_locked`, `code_invalid`, `code_used`, `too_many_keys`, `account_frozen_by_user`,
-   * `return_url_refused`, `addresses_invalid`, `not_found`.
+   * `return_url_refused`, `webhook_url_refused`, `addresses_invalid`, `addresses_needed`, `not_found`.
    */
   makeApiKey(
     input: KeyTerms & {

@@ -1,4 +1,5 @@
 import { type Charging, chargeConnection } from './connection/charge-connection.ts'
+import { makeCryptoPayTransfer, type TransferAsked } from './crypto-pay/make-crypto-pay-transfer.ts'
 import type { Core } from './door.ts'
 import type { Result } from './kit/failure.ts'
 import { refuseCardNumbers } from './kit/refuse-card-numbers.ts'
@@ -31,7 +32,10 @@ export function createCore(deps: CoreDeps): Core {
   const chargeOne = recorded(deps, 'chargeConnection', withoutCardNumbers(charge))
   const payOut = (input: PayoutAsked) => createShopPayout(deps, confirm, input)
   const payOne = recorded(deps, 'createShopPayout', withoutCardNumbers(payOut))
-  const rounds = { confirmPayment, chargeConnection: chargeOne, createShopPayout: payOne }
+  const transfer = (input: TransferAsked) => makeCryptoPayTransfer(deps, confirm, input)
+  const transferOne = recorded(deps, 'makeCryptoPayTransfer', withoutCardNumbers(transfer))
+  const paidOut = { createShopPayout: payOne, makeCryptoPayTransfer: transferOne }
+  const rounds = { confirmPayment, chargeConnection: chargeOne, ...paidOut }
   return { ...useCases, ...unframed, ...procedures, ...rounds }
 }
 

@@ -6,6 +6,7 @@ import type { ChatRef, Locale } from './chat/views.ts'
 import type { ChatDoor } from './chat-door.ts'
 import type { CheckoutDoor } from './checkout-door.ts'
 import type { ConnectionDoor } from './connection-door.ts'
+import type { CryptoPayDoor } from './crypto-pay-door.ts'
 import type { DeskDoor } from './desk-door.ts'
 import type { EventDoor } from './event-door.ts'
 import type { ExchangeDoor } from './exchange-door.ts'
@@ -71,6 +72,7 @@ export type Core = FrontDoor &
   RefundDoor &
   CheckoutDoor &
   ApiDoor &
+  CryptoPayDoor &
   EventDoor &
   WebhookDoor &
   ConnectionDoor &

@@ -11,7 +11,7 @@ import type { TestInvoiceView, TestTry } from './test-mode/views.ts'
  */
 export type TestModeDoor = {
   /** A test key, shown by this answer alone; the link is used up. `too_many_keys`, `link_unknown`, `link_used`, `link_expired`. */
-  makeTestKey(input: Omit<KeyTerms, 'scopes'> & { token: string }): Promise<Result<NewApiKey>>
+  makeTestKey(input: Omit<KeyTerms, 'scopes'> & { token: string; cryptoPay?: boolean }): Promise<Result<NewApiKey>>
   /** What anybody with the token may see. `invoice_unknown`, also for an invoice that is paid with money. */
   readTestInvoice(input: { token: string }): Promise<Result<TestInvoiceView>>
   /**

@@ -72,6 +72,7 @@ export const EXPLAINS: Partial<Record<FailureCode, string>> = {
   too_many_keys: 'api-keys',
   address_not_allowed: 'api-keys',
   addresses_invalid: 'api-keys',
+  addresses_needed: 'crypto-pay',
   test_key_needed: 'test-mode',
   too_many_endpoints: 'shop-api',
   webhook_url_refused: 'shop-api',

@@ -1,9 +1,10 @@
 import express, { type Express } from 'express'
 import { loadFolder } from '../load-folder.ts'
 import type { HttpDeps } from './deps.ts'
-import { ofMachines } from './kit/api/of-machines.ts'
+import { ofCryptoPay, ofMachines } from './kit/api/of-machines.ts'
 import { serveAssets } from './kit/assets.ts'
 import { errorBoundary } from './kit/boundary.ts'
+import { CRYPTO_PAY } from './kit/crypto-pay/crypto-pay-route.ts'
 import { securityHeaders } from './kit/headers.ts'
 import { mountRoutes } from './kit/mount.ts'
 import { openApi } from './kit/openapi.ts'
@@ -44,6 +45,7 @@ export function createHttp(deps: HttpDeps): Express {
   if (deps.telegramWebhook) app.post('/telegram/webhook', deps.telegramWebhook)
   app.use('/assets', serveAssets())
   app.use('/v1', ofMachines)
+  app.use(CRYPTO_PAY, ofCryptoPay)
   mountRoutes(app, ROUTES, deps)
   app.use((_request, _response, next) => next(new Refused('route_not_found')))
   app.use(errorBoundary(deps))

@@ -1,19 +1,27 @@
 import { open } from '../card/card.ts'
 import { defineAction } from '../define/action.ts'
 import { failureCard } from '../failure/card.ts'
+import { keyOf, surfaceIn } from '../shop-payout/surface.ts'
 
-/** Takes back, at once, what one's shop's servers may pay. Tapped twice it is taken back once. */
+/**
+ * Takes back, at once, what one's shop's servers may pay: by the surface a card is about; from under a notice, where it is
+ * the brake, by every one. Tapped twice it is taken back once.
+ */
 export default defineAction({
   name: 'shop-payouts-off',
-  async run(turn) {
+  async run(turn, payload) {
     const { core, actor, words } = turn
-    const ended = await core.endPayouts({ actor })
+    const surface = surfaceIn(payload)
+    const ended = await core.endPayouts({ actor, ...(payload['surface'] !== undefined && { surface }) })
     if (!ended.ok) return void (await turn.show(failureCard(turn, ended.failure, { not: 'done' })))
     await turn.leave()
     await turn.show({
-      text: words.t('payouts-ended'),
+      text: words.t(keyOf(surface, 'ended')),
       buttons: [
-        [open(words.label('payouts-button'), 'shop-payouts'), open(words.label('api-keys-button'), 'api-keys')],
+        [
+          open(words.label(keyOf(surface, 'button')), 'shop-payouts', { surface }),
+          open(words.label('api-keys-button'), 'api-keys'),
+        ],
       ],
     })
   },

@@ -1,4 +1,4 @@
 import { defineAction } from '../define/action.ts'
 
-/** What one's shop's servers may pay to people. */
-export default defineAction({ name: 'shop-payouts', run: (turn) => turn.start('shop-payouts') })
+/** What one's shop's servers may pay to people, by the surface the button names. */
+export default defineAction({ name: 'shop-payouts', run: (turn, payload) => turn.start('shop-payouts', payload) })

@@ -1,5 +1,5 @@
-import type { ApiKeyView } from '#core'
-import { type Card, link, open } from '../card/card.ts'
+import { type ApiKeyView, isCryptoPay } from '#core'
+import { type Button, type Card, link, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import { pageOrPin } from '../security/page-or-pin.ts'
@@ -26,10 +26,17 @@ export async function keysCard(turn: Turn, keys: readonly ApiKeyView[]): Promise
         link(words.label('api-keys-docs-button'), `${publicUrl}/docs`),
         open(words.label('webhooks-button'), 'webhooks'),
       ],
+      ...transferButton(turn, keys),
       [open(words.label('payouts-button'), 'shop-payouts'), open(words.label('shop-button'), 'merchant')],
     ],
   }
 }
+
+/** The switch for what tokens of Crypto Pay clients pay, where there is one that could. */
+const transferButton = ({ words }: Turn, keys: readonly ApiKeyView[]): Button[][] =>
+  keys.some(({ live, scopes }) => live && scopes.includes('crypto_pay_transfers:write'))
+    ? [[open(words.label('transfers-button'), 'shop-payouts', { surface: 'crypto_pay' })]]
+    : []
 
 /** Asks before a key is revoked: a server that shows it is refused from then on. One that is to go on is replaced instead. */
 export async function revokeCard(turn: Turn, key: ApiKeyView): Promise<Card> {
@@ -70,6 +77,8 @@ function usedOf({ words }: Turn, { lastUsedAt, lastUsedFrom }: ApiKeyView): stri
 
 /** What a key may do, the most of it. */
 function mayOf(scopes: ApiKeyView['scopes']): string {
+  if (scopes.includes('crypto_pay_transfers:write')) return 'api-key-crypto-pay-transfers'
+  if (isCryptoPay(scopes)) return 'api-key-crypto-pay'
   if (scopes.includes('payouts:write')) return 'api-key-payouts'
   if (scopes.includes('refunds:write')) return 'api-key-refunds'
   return scopes.includes('invoices:write') ? 'api-key-asks' : 'api-key-looks'

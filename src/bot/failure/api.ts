@@ -9,6 +9,7 @@ type ApiCode = Extract<
   | 'scope_missing'
   | 'address_not_allowed'
   | 'addresses_invalid'
+  | 'addresses_needed'
   | 'test_key_needed'
   | 'too_many_keys'
   | 'idempotency_mismatch'
@@ -27,6 +28,7 @@ export const apiWordings: Wordings<ApiCode> = {
   api_key_invalid: (scene) => told(scene, 'failure-api-key-invalid'),
   scope_missing: (scene, { scope }) => told(scene, 'failure-scope-missing', { scope }),
   address_not_allowed: (scene) => told(scene, 'failure-address-not-allowed'),
+  addresses_needed: (scene) => told(scene, 'failure-addresses-needed'),
   addresses_invalid: (scene, { wrong, most }) => told(scene, 'failure-addresses-invalid', { wrong, most }),
   test_key_needed: (scene) => told(scene, 'failure-test-key-needed'),
   too_many_keys: (scene, { most }) => told(scene, 'failure-too-many-keys', { most }),

@@ -3,11 +3,13 @@ import { type Button, type Card, open, press } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { phraseLine } from '../security/phrase-line.ts'
 import type { Scene } from '../turn.ts'
+import { keyOf } from './surface.ts'
 
 /** What a shop's servers may pay to people: what is in force, and what one tap with PIN and code would put there. */
 export function allowanceCard(scene: Scene, view: AllowanceView): Card {
   const { words } = scene
-  const { shop, active, perPayment, perDay, takesFactor } = view
+  const { surface, shop, active, perPayment, perDay, takesFactor } = view
+  const key = (name: string) => keyOf(surface, name)
   const caps = { payment: words.money(perPayment), day: words.money(perDay) }
   const inForce = active && {
     ...{
@@ -20,9 +22,9 @@ export function allowanceCard(scene: Scene, view: AllowanceView): Card {
   return {
     text: join(
       [
-        inForce ? words.t('payouts-on', { shop, ...inForce }) : words.t('payouts-off', { shop }),
+        inForce ? words.t(key('on'), { shop, ...inForce }) : words.t(key('off'), { shop }),
         takesFactor ? isChanged(view) && words.t('payouts-would', caps) : words.t('payouts-factor'),
-        words.t('payouts-how'),
+        words.t(key('how')),
         phraseLine(scene),
       ],
       '\n\n',
@@ -37,11 +39,11 @@ const isChanged = ({ active, perPayment, perDay }: AllowanceView): boolean =>
 
 function deciding(scene: Scene, view: AllowanceView): Button[][] {
   const { words } = scene
-  const { id, active, perPayment, perDay } = view
+  const { id, surface, active, perPayment, perDay } = view
   const agree = open(
     words.label(active ? 'payouts-change-button' : 'payouts-on-button'),
     'shop-payouts-confirm',
-    { intentId: id },
+    { intentId: id, surface },
     'primary',
   )
   return [
@@ -57,7 +59,7 @@ function deciding(scene: Scene, view: AllowanceView): Button[][] {
 const factorButton = ({ words }: Scene): Button =>
   open(words.label('failure-second-factor-button'), 'second-factor', {}, 'primary')
 
-const leaving = ({ words }: Scene, { active }: AllowanceView): Button[][] => [
-  ...(active ? [[open(words.label('payouts-off-button'), 'shop-payouts-off', {}, 'danger')]] : []),
+const leaving = ({ words }: Scene, { active, surface }: AllowanceView): Button[][] => [
+  ...(active ? [[open(words.label(keyOf(surface, 'off-button')), 'shop-payouts-off', { surface }, 'danger')]] : []),
   [open(words.label('api-keys-button'), 'api-keys')],
 ]

@@ -6,16 +6,17 @@ import { again, type Next, next, refused, type Step, unexpected } from '../flow/
 import { amountAnswer } from '../input/amount-answer.ts'
 import { phraseLine } from '../security/phrase-line.ts'
 import type { Turn } from '../turn.ts'
+import type { SurfaceState } from './surface.ts'
 
 const SET = 'set'
 const PARTS = [10n, 4n, 2n, 1n]
 
 /** How much of one of the two caps: a few to tap, or any other typed. */
-export const capStep = (of: AllowanceChange['of']): Step<Record<never, never>> => ({
+export const capStep = (of: AllowanceChange['of']): Step<SurfaceState> => ({
   awaits: 'connect-amount-awaits',
-  async prompt(scene) {
+  async prompt(scene, { surface }) {
     const { core, actor, words } = scene
-    const opened = await core.openAllowance({ actor })
+    const opened = await core.openAllowance({ actor, surface })
     if (!opened.ok) return failureCard(scene, opened.failure, { not: 'done' })
     const { perPayment, perDay, most } = opened.value
     const [now, cap] = of === 'payment' ? [perPayment, most.perPayment] : [perDay, most.perDay]
@@ -27,25 +28,30 @@ export const capStep = (of: AllowanceChange['of']): Step<Record<never, never>> =
       buttons: [offered.slice(0, 2).map(choice), offered.slice(2).map(choice)],
     }
   },
-  async accept(turn, input) {
-    if (input.kind === 'press' && input.action === SET) return change(turn, of, BigInt(input.payload['minor'] ?? '0'))
+  async accept(turn, input, { surface }) {
+    if (input.kind === 'press' && input.action === SET)
+      return change(turn, surface, { of, minor: BigInt(input.payload['minor'] ?? '0') })
     if (input.kind !== 'text') return unexpected()
-    const opened = await turn.core.openAllowance({ actor: turn.actor })
+    const opened = await turn.core.openAllowance({ actor: turn.actor, surface })
     if (!opened.ok) return again()
     const { currency } = opened.value.perDay
     const answer = amountAnswer(turn, input.text, currency)
     if (answer.kind === 'problem') return again(answer.key, answer.args)
     if (answer.kind !== 'read') return unexpected()
     if (answer.amount.currency !== currency) return again('connect-amount-currency', { currency })
-    return change(turn, of, answer.amount.minor)
+    return change(turn, surface, { of, minor: answer.amount.minor })
   },
 })
 
-async function change(turn: Turn, of: AllowanceChange['of'], minor: bigint): Promise<Next<Record<never, never>>> {
+async function change(
+  turn: Turn,
+  surface: SurfaceState['surface'],
+  wanted: AllowanceChange,
+): Promise<Next<SurfaceState>> {
   const { core, actor, words } = turn
-  const opened = await core.openAllowance({ actor })
+  const opened = await core.openAllowance({ actor, surface })
   if (!opened.ok) return refused(opened.failure)
-  const changed = await core.changeAllowance({ actor, id: opened.value.id, change: { of, minor } })
+  const changed = await core.changeAllowance({ actor, id: opened.value.id, change: wanted })
   if (changed.ok) return next('card')
   const { failure } = changed
   return failure.code === 'amount_too_large'

@@ -1,6 +1,7 @@
 import { open } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
 import type { Confirming } from '../payment/confirming.ts'
+import { keyOf, surfaceIn } from './surface.ts'
 
 /** Letting one's shop's servers pay people: the PIN, and the authenticator's code. */
 export const payoutsConfirming: Confirming = {
@@ -8,21 +9,21 @@ export const payoutsConfirming: Confirming = {
     const { core, actor, words } = turn
     const agreed = await core.agreeAllowance({ actor, id: intentId })
     if (!agreed.ok) return agreed
-    const { shop, perPayment, perDay } = agreed.value
+    const { surface, shop, perPayment, perDay } = agreed.value
     const caps = { shop, payment: words.money(perPayment), day: words.money(perDay) }
     const buttons = [
-      [open(words.label('payouts-off-button'), 'shop-payouts-off', {}, 'danger')],
+      [open(words.label(keyOf(surface, 'off-button')), 'shop-payouts-off', { surface }, 'danger')],
       [open(words.label('api-keys-button'), 'api-keys'), open(words.label('shop-button'), 'merchant')],
     ]
-    return { ok: true, value: { text: words.t('payouts-done', caps), buttons } }
+    return { ok: true, value: { text: words.t(keyOf(surface, 'done'), caps), buttons } }
   },
   // The card was only a wish: left alone it is over in half an hour.
   drop: async () => null,
-  title: ({ words }) => words.t('payouts-confirm-title'),
+  title: ({ words }, seed) => words.t(keyOf(surfaceIn(seed), 'confirm-title')),
   cancelled: 'payouts-cancelled',
-  async afterRefusal(turn, failure) {
+  async afterRefusal(turn, failure, seed) {
     await turn.leave()
-    const fresh = (label: string) => open(label, 'shop-payouts', {}, 'primary')
+    const fresh = (label: string) => open(label, 'shop-payouts', { surface: surfaceIn(seed) }, 'primary')
     await turn.show(failureCard(turn, failure, { not: 'done', fresh }))
   },
 }

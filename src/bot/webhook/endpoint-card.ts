@@ -28,12 +28,9 @@ export const endpointsCard = ({ words, publicUrl }: Turn, endpoints: readonly We
 
 /** One of them: how it stands, and what helps. Another secret is made on a page, for none enters a chat. */
 export async function endpointCard(turn: Turn, endpoint: WebhookEndpoint): Promise<Card> {
-  const { core, actor, words } = turn
-  const issued = await core.issueWebhookLink({ actor, id: endpoint.id })
-  const page = pageOrPin(turn, issued, {
-    ...{ path: '/webhook-secret', text: 'webhook-rotate', label: 'webhook-rotate-button' },
-  })
-  if (!page.ok) return failureCard(turn, page.failure)
+  const { words } = turn
+  const secret = await secretPart(turn, endpoint)
+  if ('text' in secret) return secret
   return {
     text: join(
       [
@@ -44,12 +41,23 @@ export async function endpointCard(turn: Turn, endpoint: WebhookEndpoint): Promi
         ...(endpoint.oldSecretUntil
           ? [words.t('webhook-rotating', { until: words.dateTime(endpoint.oldSecretUntil) })]
           : []),
-        page.value.text,
+        secret.line,
       ],
       '\n',
     ),
-    buttons: [...waysOut(turn, endpoint), [page.value.button], [open(words.label('webhooks-button'), 'webhooks')]],
+    buttons: [...waysOut(turn, endpoint), ...secret.buttons, [open(words.label('webhooks-button'), 'webhooks')]],
   }
+}
+
+/** How it signs, and the way to another secret; that of a Crypto Pay token changes with the token. */
+async function secretPart(turn: Turn, { id, tokenHint }: WebhookEndpoint) {
+  const { core, actor, words } = turn
+  if (tokenHint !== null) return { line: words.t('webhook-of-token', { hint: tokenHint }), buttons: [] }
+  const page = pageOrPin(turn, await core.issueWebhookLink({ actor, id }), {
+    ...{ path: '/webhook-secret', text: 'webhook-rotate', label: 'webhook-rotate-button' },
+  })
+  if (!page.ok) return failureCard(turn, page.failure)
+  return { line: page.value.text, buttons: [[page.value.button]] }
 }
 
 function waysOut({ words }: Turn, { id, state, waiting, failed }: WebhookEndpoint): Button[][] {

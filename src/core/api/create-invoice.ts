@@ -30,17 +30,19 @@ type Input = ApiCaller & { idempotencyKey: string; terms: InvoiceTerms }
 export const createInvoice: UseCase<Input, Once<Invoice>> = async (scope, { key, idempotencyKey, terms }) => {
   const calling = await callerInMode(scope, { key }, 'invoices:write')
   const named = { key: idempotencyKey, asked: ['invoice', terms] }
-  const made = await once(scope, calling, named, () => make(scope, calling, terms))
+  const made = await once(scope, calling, named, () => makeInvoice(scope, calling, terms))
   // Last, for all of a shop's requests wait for this row until whoever has it commits.
-  if (!made.replayed) await limitRate(scope, paceOf(calling))
+  if (!made.replayed) await limitRate(scope, invoicePace(calling))
   return made
 }
 
-const paceOf = ({ shop }: Calling): RateLimit => ({
+/** How many invoices a shop's servers make in an hour, whatever they speak. */
+export const invoicePace = ({ shop }: Calling): RateLimit => ({
   ...{ subject: `shop:${shop.id}`, of: 'api_invoice', max: AN_HOUR, windowMs: HOUR },
 })
 
-async function make(scope: Scope, calling: Calling, terms: InvoiceTerms): Promise<Invoice> {
+/** Writes an invoice of the mode of whoever calls; everything it can be refused for is looked at first. */
+export async function makeInvoice(scope: Scope, calling: Calling, terms: InvoiceTerms): Promise<Invoice> {
   const { keyId: apiKeyId, shop, owner } = calling
   const { reference, metadata, returnUrl = null } = terms
   // Whoever has frozen everything wants no server to ask for money in their name; looking and taking back go on.
@@ -52,7 +54,7 @@ async function make(scope: Scope, calling: Calling, terms: InvoiceTerms): Promis
   refuseByPolicy(shop, price)
   const description = atMost(terms.description.trim(), NOTE_MAX)
   // Who has asked too often is sent away before anything is written.
-  await refuseOver(scope, paceOf(calling))
+  await refuseOver(scope, invoicePace(calling))
   if (returnUrl !== null) await refuseReturn(scope, calling, returnUrl)
   if (!calling.live) return writeTestInvoice(scope, calling, { ...terms, description })
   if (reference !== null) await refuseTaken(scope, calling, reference)

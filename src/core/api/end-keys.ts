@@ -1,7 +1,8 @@
+import { endListeners } from '../crypto-pay/listener.ts'
 import { audit } from '../kit/audit.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
-import { endAllowance } from '../shop-payout/end-allowance.ts'
+import { endAllowances } from '../shop-payout/end-allowance.ts'
 import type { KeysEnd } from './views.ts'
 import { workingAt } from './working-key.ts'
 
@@ -13,7 +14,7 @@ import { workingAt } from './working-key.ts'
  */
 export async function endKeys(scope: Scope, userId: string, why: KeysEnd): Promise<void> {
   const { tx, now } = scope
-  await endAllowance(scope, { ownerId: userId })
+  await endAllowances(scope, { ownerId: userId })
   const keys = await tx.$queryRaw<{ id: string }[]>`
     select key.id from api_key key join shop on shop.id = key.shop_id
      where shop.owner_id = ${userId}::uuid and key.revoked_at is null
@@ -23,6 +24,7 @@ export async function endKeys(scope: Scope, userId: string, why: KeysEnd): Promi
   if (keys.length === 0) return
   const ids = keys.map(({ id }) => id)
   await tx.apiKey.updateMany({ where: { id: { in: ids } }, data: { revokedAt: now } })
+  await endListeners(scope, ids)
   await audit(scope, 'system', 'api_key.ended', `user:${userId}`, { why, keys: ids.join(' ') })
   await notify(scope, { userId }, { kind: 'api_keys_ended', count: ids.length, why })
 }

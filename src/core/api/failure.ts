@@ -11,6 +11,8 @@ export type ApiFailure =
   // `wrong`: the first line that is no address
   | { code: 'address_not_allowed' }
   | { code: 'addresses_invalid'; wrong: string; most: number }
+  // a token that pays people without signing works from named addresses alone
+  | { code: 'addresses_needed' }
   | { code: 'test_key_needed' }
   | { code: 'too_many_keys'; most: number }
   | { code: 'idempotency_mismatch' }

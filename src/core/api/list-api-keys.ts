@@ -3,7 +3,7 @@ import type { ChatRef } from '../chat/views.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { shopFor } from '../shop/shop-for.ts'
 import { usedFromPlace } from './admit-key.ts'
-import { API_SCOPES, type ApiKeyView } from './views.ts'
+import { type ApiKeyView, KEY_SCOPES } from './views.ts'
 import { workingAt } from './working-key.ts'
 
 /** The keys of the actor's shop that work, the newest first. `shop_missing`. */
@@ -20,7 +20,7 @@ export async function keysOf({ tx, now, keyring }: Scope, { shop, owner }: Whose
   })
   return keys.map(({ scopes, lastUsedFrom, ...key }) => ({
     ...key,
-    scopes: API_SCOPES.filter((one) => scopes.includes(one)),
+    scopes: KEY_SCOPES.filter((one) => scopes.includes(one)),
     lastUsedFrom: lastUsedFrom && keyring.open(owner.dataKey, usedFromPlace(key.id), lastUsedFrom),
   }))
 }

@@ -11,8 +11,8 @@ import { mailUser } from '../people/mail-user.ts'
 import { hasSecondFactor } from '../people/second-factor/authenticator.ts'
 import { useCode } from '../people/second-factor/use-code.ts'
 import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../people/throttle.ts'
-import { checkedTerms } from './key-terms.ts'
-import { API_SCOPES, type KeyOverlap, type KeyTerms, type NewApiKey } from './views.ts'
+import { checkedTerms, refuseUnbound } from './key-terms.ts'
+import { KEY_SCOPES, type KeyOverlap, type KeyTerms, type NewApiKey } from './views.ts'
 import { endLater, lockShop, writeKey } from './write-key.ts'
 
 /** `code`: of the authenticator, where there is one; `replaces`: the key whose place it takes, with all that one had. */
@@ -29,8 +29,8 @@ type Attempt = Input & { passwordHash: string; counted: Try }
  * is on (API-01): a stolen mailbox and a stolen chat make none. One that `replaces` another is its like, and both work
  * until the overlap is over. The answer is the only place where it ever stands; chat and mailbox hear that there is one.
  * `auth_failed`, `auth_locked`, `code_invalid`, `code_used`, `too_many_keys`, `account_frozen_by_user`,
- * `account_restricted`, `shop_missing`; `return_url_refused` and `addresses_invalid` for what is none; `not_found` where
- * there is nothing to replace. The link is used up by the key alone.
+ * `account_restricted`, `shop_missing`; `return_url_refused`, `webhook_url_refused` and `addresses_invalid` for what is none,
+ * `addresses_needed`; `not_found` where there is nothing to replace. The link is used up by the key alone.
  */
 export async function makeApiKey(deps: CoreDeps, input: Input): Promise<Result<NewApiKey>> {
   const charged = await run(deps, charge, input)
@@ -45,6 +45,7 @@ export async function makeApiKey(deps: CoreDeps, input: Input): Promise<Result<N
 async function charge(scope: Scope, input: Input): Promise<Attempt> {
   // An address that was mistyped is no wrong password.
   checkedTerms(scope, input)
+  refuseUnbound(input)
   const { subject } = await findLink(scope, input.token, 'api_key')
   const { passwordHash } = await scope.tx.user.findUniqueOrThrow({ where: { id: subject } })
   return { ...input, passwordHash, counted: await chargeTry(scope, subject, 'password') }
@@ -70,7 +71,7 @@ async function make(
   const old = replaces && (await endLater(scope, shop, replaces.id, replaces.overlap))
   const terms = checkedTerms(scope, old ? likeOf(old) : given)
   const live = old?.live ?? true
-  const { secret, hint, signing } = await writeKey(scope, shop, { ...terms, live })
+  const { secret, hint, signing } = await writeKey(scope, shop, { ...terms, live, replaces: old ?? null })
   const place = old?.endsAt ? { replaces: old.hint, until: old.endsAt } : {}
   // Nobody is alarmed by one that reaches no money.
   if (live) {
@@ -82,7 +83,7 @@ async function make(
 
 /** The same server shows the next one: from where, for what and under which name stays as it was. */
 const likeOf = ({ name, scopes, returnOrigins, addresses }: ApiKey): KeyTerms => ({
-  ...{ name, returnOrigins, addresses, scopes: API_SCOPES.filter((one) => scopes.includes(one)) },
+  ...{ name, returnOrigins, addresses, scopes: KEY_SCOPES.filter((one) => scopes.includes(one)) },
 })
 
 async function noteWrong(scope: Scope, { userId, triesLeft, lockedUntil }: Try): Promise<null> {

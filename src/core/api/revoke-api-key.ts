@@ -1,4 +1,5 @@
 import type { ChatRef } from '../chat/views.ts'
+import { endListeners } from '../crypto-pay/listener.ts'
 import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
@@ -17,6 +18,7 @@ export const revokeApiKey: UseCase<{ actor: ChatRef; id: string }, ApiKeyView[]>
   })
   const known = count > 0 || (await scope.tx.apiKey.count({ where: { id, shopId: shop.id } })) > 0
   if (!known) return fail({ code: 'not_found' })
+  if (count > 0) await endListeners(scope, [id])
   if (count > 0) await audit(scope, actor, 'api_key.revoked', `shop:${shop.id}`, { key: id })
   return keysOf(scope, place)
 }

@@ -1,3 +1,4 @@
+import { CRYPTO_PAY, CRYPTO_PAY_REPEATABLE } from '../crypto-pay/use-cases.ts'
 import { EVENT, EVENT_REPEATABLE } from '../event/use-cases.ts'
 import { SHOP_PAYOUT, SHOP_PAYOUT_REPEATABLE } from '../shop-payout/use-cases.ts'
 import { TEST_MODE, TEST_MODE_REPEATABLE } from '../test-mode/use-cases.ts'
@@ -34,7 +35,7 @@ const OWN = {
  * What shops' servers ask and are told, as part of the core's use cases: those of one transaction, and those whose
  * refusals are kept.
  */
-export const API = { ...OWN, ...EVENT, ...WEBHOOK, ...TEST_MODE, ...SHOP_PAYOUT } as const
+export const API = { ...OWN, ...EVENT, ...WEBHOOK, ...TEST_MODE, ...SHOP_PAYOUT, ...CRYPTO_PAY } as const
 
 /** What every request asks first; it looks, and notes the use in one statement. */
 export const API_UNFRAMED = { admitKey } as const
@@ -48,4 +49,5 @@ export const API_REPEATABLE = [
   ...WEBHOOK_REPEATABLE,
   ...TEST_MODE_REPEATABLE,
   ...SHOP_PAYOUT_REPEATABLE,
+  ...CRYPTO_PAY_REPEATABLE,
 ] as const

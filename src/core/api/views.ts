@@ -10,19 +10,30 @@ export const API_SCOPES = [
   ...(['invoices:write', 'invoices:read', 'balance:read', 'webhooks:write'] as const),
   ...(['payments:read', 'refunds:write', 'payouts:write'] as const),
 ] as const
-export type ApiScope = (typeof API_SCOPES)[number]
+
+/**
+ * What a token of a Crypto Pay client may do: look and ask for money, and, where its shop's owner wants that, pay people
+ * without signing. A key has these or those of `/v1`, never both: a token that came out of a log opens no other surface.
+ */
+export const CRYPTO_PAY_SCOPES = ['crypto_pay:read', 'crypto_pay:write', 'crypto_pay_transfers:write'] as const
+export const KEY_SCOPES = [...API_SCOPES, ...CRYPTO_PAY_SCOPES] as const
+export type ApiScope = (typeof KEY_SCOPES)[number]
+
+/** Whether it is a token of a Crypto Pay client. */
+export const isCryptoPay = (scopes: readonly ApiScope[]): boolean => scopes.includes('crypto_pay:read')
 
 export const KEY_NAME_MAX = 40
 
 /**
  * What a key is made with. `returnOrigins`: where its invoices may send customers back to; `addresses`: addresses and
- * networks it works from, none for everywhere.
+ * networks it works from, none for everywhere; `webhookUrl`: where the server of a Crypto Pay token is told.
  */
 export type KeyTerms = {
   name?: string
   scopes: readonly ApiScope[]
   returnOrigins?: readonly string[]
   addresses?: readonly string[]
+  webhookUrl?: string
 }
 
 /** How long a key that was replaced still works, in seconds. */

@@ -13,10 +13,11 @@ type Input = ApiCaller & { idempotencyKey: string; id: string }
 /** Nobody can pay it any more. One that was paid stays paid, and the answer says so. `invoice_unknown`. */
 export const withdrawInvoice: UseCase<Input, Once<Invoice>> = async (scope, { key, idempotencyKey, id }) => {
   const calling = await callerInMode(scope, { key }, 'invoices:write')
-  return once(scope, calling, { key: idempotencyKey, asked: ['withdraw', id] }, () => withdraw(scope, calling, id))
+  return once(scope, calling, { key: idempotencyKey, asked: ['withdraw', id] }, () => takeBack(scope, calling, id))
 }
 
-async function withdraw(scope: Scope, calling: Calling, name: string): Promise<Invoice> {
+/** Takes an invoice of the calling shop back, and answers how it stands then. `invoice_unknown`. */
+export async function takeBack(scope: Scope, calling: Calling, name: string): Promise<Invoice> {
   if (!calling.live) return withdrawTestInvoice(scope, calling, name)
   const id = idOf(name)
   if (!id) return fail({ code: 'invoice_unknown' })

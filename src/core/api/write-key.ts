@@ -1,4 +1,5 @@
 import type { ApiKey, Shop } from '#prisma'
+import { moveListener, openListener } from '../crypto-pay/listener.ts'
 import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import { after, SECOND } from '../kit/time.ts'
@@ -7,7 +8,7 @@ import { shopOf } from '../shop/shop.ts'
 import { newSigning, signingPlace } from '../shop-payout/signed.ts'
 import type { checkedTerms } from './key-terms.ts'
 import { newSecret } from './secret.ts'
-import { KEY_OVERLAPS, type KeyOverlap } from './views.ts'
+import { isCryptoPay, KEY_OVERLAPS, type KeyOverlap } from './views.ts'
 import { workingAt } from './working-key.ts'
 
 /** A shop whose servers need more of them at a time has lost some. One that ends soon does not count. */
@@ -19,21 +20,29 @@ export async function lockShop(scope: Scope, ownerId: string): Promise<Shop> {
   return shopOf(scope, ownerId)
 }
 
-type Writing = ReturnType<typeof checkedTerms> & { live: boolean }
+/** `replaces`: the key whose place it takes; where its server is told, the new one's is. */
+type Writing = ReturnType<typeof checkedTerms> & { live: boolean; replaces: ApiKey | null }
 
 /**
  * Writes a key of a shop that is locked; of its secret only the hash. One that may pay out has a secret to sign with
- * besides, kept sealed. `too_many_keys`.
+ * besides, kept sealed; where the server of a Crypto Pay token is told is signed for by that. `too_many_keys`.
  */
-export async function writeKey(scope: Scope, shop: Shop, { live, ...terms }: Writing) {
+export async function writeKey(scope: Scope, shop: Shop, { live, replaces, webhookUrl, ...terms }: Writing) {
   const { tx, now, newId } = scope
   const there = await tx.apiKey.count({ where: { shopId: shop.id, revokedAt: null, endsAt: null, live } })
   if (there >= KEYS_MAX) fail({ code: 'too_many_keys', most: KEYS_MAX })
-  const { secret, secretHash, hint } = newSecret(scope, live ? 'live' : 'test')
+  const { secret, secretHash, hint } = newSecret(scope, live ? 'live' : 'test', {
+    cryptoPay: isCryptoPay(terms.scopes),
+  })
   const id = newId()
   const { signing, sealed } = await signingOf(scope, shop, { id, ...terms })
   const row = { id, shopId: shop.id, secretHash, hint, live, ...terms, signing: sealed, createdAt: now }
   await tx.apiKey.create({ data: row, select: { id: true } })
+  if (isCryptoPay(terms.scopes)) {
+    if (replaces) await moveListener(scope, replaces, { keyId: id, token: secret })
+    if (webhookUrl !== null)
+      await openListener(scope, { shopId: shop.id, live, url: webhookUrl, keyId: id, token: secret })
+  }
   const { scopes, returnOrigins, addresses } = terms
   await audit(scope, 'system', 'api_key.made', `shop:${shop.id}`, {
     ...{ hint, scopes: scopes.join(' '), ...(!live && { mode: 'test' }) },

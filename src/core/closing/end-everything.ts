@@ -6,7 +6,7 @@ import type { Scope } from '../kit/use-case.ts'
 import { notifyAll } from '../notices/notify.ts'
 import { cancelDrafts } from '../payment/cancel-drafts.ts'
 import { endSessions } from '../people/session/session.ts'
-import { endAllowance } from '../shop-payout/end-allowance.ts'
+import { endAllowances } from '../shop-payout/end-allowance.ts'
 import { NOBODY } from './records.ts'
 
 /**
@@ -29,7 +29,7 @@ export async function endWhatPays(scope: Scope, userId: string, card: string): P
     await tx.connectApp.update({ where: { id }, data: { removedAt: now }, select: { id: true } })
     await endConnections(scope, { appId: id }, 'app_removed')
   }
-  await endAllowance(scope, { ownerId: userId })
+  await endAllowances(scope, { ownerId: userId })
 }
 
 /** Ends what opens the account, and everybody's part in its shop; the account is locked. Its team hears of it. */

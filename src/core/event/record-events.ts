@@ -13,7 +13,7 @@ export type NewEvent = { shopId: string; type: EventType; data: EventData; once?
 
 /**
  * Writes down what a shop's servers may hear of, in the transaction that made it happen (WHK-04): one statement, whatever
- * the number, and none for nothing; with the deliveries to endpoints that want them, and the job that sends those. Shops that have never had an API key have nobody to hear it, and get no rows.
+ * the number, and none for nothing; with the deliveries to endpoints that want them (one of a Crypto Pay token: of invoices of that surface alone), and the job that sends those. Shops that have never had an API key have nobody to hear it, and get no rows.
  */
 export async function recordEvents({ tx, now, newId }: Scope, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return
@@ -29,13 +29,16 @@ export async function recordEvents({ tx, now, newId }: Scope, events: readonly N
       join shop s on s.id = e.shop_id and s.listens
       order by e.place
       on conflict (once) do nothing
-      returning id, seq, shop_id, type, live
+      returning id, seq, shop_id, type, live, data
     ), sent as (
       insert into webhook_delivery (endpoint_id, event_id, next_at)
       select w.id, r.id, ${now}::timestamptz from recorded r
       join webhook_endpoint w on w.shop_id = r.shop_id and w.live = r.live
         and (cardinality(w.types) = 0 or r.type = any(w.types))
         and (w.state = 'enabled' or r.type <> 'endpoint.disabled')
+        and (w.api_key_id is null or exists (
+          select from crypto_pay_invoice c where c.shop_id = r.shop_id and c.invoice_id =
+            case when r.data->>'invoice' ~ '^inv_[0-9a-f]{32}$' then substr(r.data->>'invoice', 5)::uuid end))
       order by r.seq
       returning endpoint_id
     ), jobs as (

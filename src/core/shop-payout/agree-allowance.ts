@@ -7,8 +7,8 @@ import type { Scope, UseCase } from '../kit/use-case.ts'
 import { missingFactor } from '../payment/factor.ts'
 import { spentToday } from '../payment/payout-rules.ts'
 import { mailUser } from '../people/mail-user.ts'
-import { activeOf, allower, ownCard, termsHash, viewAllowance } from './allowance.ts'
-import { endAllowance } from './end-allowance.ts'
+import { allower, ownCard, surfaceOf, termsHash, viewAllowance } from './allowance.ts'
+import { endAllowances } from './end-allowance.ts'
 import type { AllowanceView } from './views.ts'
 
 /**
@@ -19,28 +19,36 @@ import type { AllowanceView } from './views.ts'
 export const agreeAllowance: UseCase<{ actor: ChatRef; id: string }, AllowanceView> = async (scope, { actor, id }) => {
   const acting = await allower(scope, actor)
   const { me, shop } = acting
-  const active = await activeOf(scope, shop.id)
-  if (active?.id === id) return viewAllowance(scope, acting, active)
+  const there = await scope.tx.payoutAllowance.findFirst({ where: { id, shopId: shop.id, state: 'active' } })
+  if (there) return viewAllowance(scope, acting, there)
   if (me.secondFactorAt === null) return fail({ code: 'second_factor_off' })
   const card = await ownCard(scope, acting, id)
   if (Buffer.compare(termsHash(card), card.hash) !== 0) return fail({ code: 'quote_expired' })
   const factor = missingFactor(card, 'pin_and_code', scope.now)
   if (factor) return fail({ code: 'auth_required', factor })
-  const before = await endAllowance(scope, { shopId: shop.id })
+  const [before] = await endAllowances(scope, { shopId: shop.id, surface: surfaceOf(card) })
   await putInForce(scope, card, before)
   const caps = { perPayment: String(card.perPayment), perDay: String(card.perDay), currency: card.currency }
-  await audit(scope, actor, 'payouts.allowed', `shop:${shop.id}`, { allowance: id, ...caps })
+  await audit(scope, actor, 'payouts.allowed', `shop:${shop.id}`, {
+    allowance: id,
+    ...caps,
+    ...(card.surface !== 'v1' && { surface: card.surface }),
+  })
   // Whoever holds the phone alone may be reading the chat; the mailbox is another place.
   await mailUser(scope, me, 'payouts_allowed', { at: scope.now.toISOString() })
   return viewAllowance(scope, acting, card)
 }
 
 /** Whoever takes the caps back and sets them again starts no day anew. */
-async function putInForce({ tx, now }: Scope, card: PayoutAllowance, before: PayoutAllowance | null): Promise<void> {
+async function putInForce(
+  { tx, now }: Scope,
+  card: PayoutAllowance,
+  before: PayoutAllowance | undefined,
+): Promise<void> {
   const last =
     before ??
     (await tx.payoutAllowance.findFirst({
-      where: { shopId: card.shopId, state: 'ended' },
+      where: { shopId: card.shopId, surface: card.surface, state: 'ended' },
       orderBy: { endedAt: 'desc' },
     }))
   const spent = last?.currency === card.currency ? spentToday(last, now) : 0n

@@ -12,16 +12,17 @@ import type { ActingUser } from '../people/actor.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { type ActingShop, shopFor } from '../shop/shop-for.ts'
 import { limitRulesAt } from '../wallet/schedule.ts'
-import type { AllowanceView } from './views.ts'
+import type { AllowanceView, PayoutSurface } from './views.ts'
 
 /** How long a card may be agreed to. */
 export const CARD_LIVES = 30 * MINUTE
 
-type Terms = Pick<PayoutAllowance, 'id' | 'shopId' | 'ownerId' | 'currency' | 'perPayment' | 'perDay'>
+type Terms = Pick<PayoutAllowance, 'id' | 'shopId' | 'ownerId' | 'surface' | 'currency' | 'perPayment' | 'perDay'>
 
 /** What PIN and code are given for (TXA-03): exactly what the card shows. */
-export function termsHash({ id, shopId, ownerId, currency, perPayment, perDay }: Terms): Uint8Array<ArrayBuffer> {
-  const parts = ['payouts', id, shopId, ownerId, currency, perPayment, perDay]
+export function termsHash(terms: Terms): Uint8Array<ArrayBuffer> {
+  const { id, shopId, ownerId, surface, currency, perPayment, perDay } = terms
+  const parts = [surface === 'v1' ? 'payouts' : `payouts ${surface}`, id, shopId, ownerId, currency, perPayment, perDay]
   return new Uint8Array(createHash('sha256').update(parts.join('\n')).digest())
 }
 
@@ -33,9 +34,11 @@ export async function allower(scope: Scope, actor: ChatRef): Promise<ActingShop>
   return acting
 }
 
-/** What is in force for a shop; null while nothing is. */
-export const activeOf = ({ tx }: Scope, shopId: string): Promise<PayoutAllowance | null> =>
-  tx.payoutAllowance.findFirst({ where: { shopId, state: 'active' } })
+/** What is in force for what a shop's servers ask by; null while nothing is. */
+export const activeOf = (
+  { tx }: Scope,
+  { shopId, surface }: Pick<PayoutAllowance, 'shopId' | 'surface'>,
+): Promise<PayoutAllowance | null> => tx.payoutAllowance.findFirst({ where: { shopId, surface, state: 'active' } })
 
 /** One's own card that is open. `quote_expired` for any other. */
 export async function ownCard({ tx, now }: Scope, { me, shop }: ActingShop, id: string): Promise<PayoutAllowance> {
@@ -43,21 +46,37 @@ export async function ownCard({ tx, now }: Scope, { me, shop }: ActingShop, id: 
   return (await tx.payoutAllowance.findFirst({ where })) ?? fail({ code: 'quote_expired' })
 }
 
-/** What a card begins with, and how far it can go: what the owner may send themselves. */
-export async function capsFor({ tx, now }: Scope, me: Pick<ActingUser, 'homeCurrency' | 'level'>) {
+/**
+ * What a card begins with, and how far it can go: what the owner may send themselves; unsigned, what a payment may be that
+ * takes no code, in a whole day.
+ */
+export async function capsFor(
+  { tx, now }: Scope,
+  me: Pick<ActingUser, 'homeCurrency' | 'level'>,
+  surface: PayoutSurface,
+) {
   const currency = currencyOf(me.homeCurrency)
-  const { singleMinor, dailyMinor, smallMinor, smallDailyMinor } = (await limitRulesAt(tx, [currency], now))({
-    ...{ level: me.level, currency },
-  })
-  const most = { perPayment: singleMinor < dailyMinor ? singleMinor : dailyMinor, perDay: dailyMinor }
+  const { singleMinor, dailyMinor, smallMinor, smallDailyMinor, codeMinor } = (await limitRulesAt(tx, [currency], now))(
+    {
+      ...{ level: me.level, currency },
+    },
+  )
+  const perDay = surface === 'crypto_pay' ? least(codeMinor, dailyMinor) : dailyMinor
+  const most = { perPayment: least(singleMinor, perDay), perDay }
   return { currency, most, usual: { perPayment: smallMinor, perDay: smallDailyMinor } }
 }
+
+const least = (one: bigint, other: bigint): bigint => (one < other ? one : other)
+
+/** Only this folder writes the column, and the database keeps it to these two. */
+export const surfaceOf = ({ surface }: Pick<PayoutAllowance, 'surface'>) => surface as PayoutSurface
 
 /** The card of a shop. */
 export async function viewAllowance(scope: Scope, acting: ActingShop, card: PayoutAllowance): Promise<AllowanceView> {
   const { me, shop } = acting
-  const active = await activeOf(scope, shop.id)
-  const { most } = await capsFor(scope, me)
+  const surface = surfaceOf(card)
+  const active = await activeOf(scope, { shopId: shop.id, surface })
+  const { most } = await capsFor(scope, me, surface)
   const currency = currencyOf(card.currency)
   const sums = ({ perPayment, perDay }: Pick<PayoutAllowance, 'perPayment' | 'perDay'>, of = currency) => ({
     perPayment: money(perPayment, of),
@@ -65,7 +84,7 @@ export async function viewAllowance(scope: Scope, acting: ActingShop, card: Payo
   })
   const inForce = active && currencyOf(active.currency)
   return {
-    ...{ id: card.id, shop: shop.name, ...sums(card), most: sums(most) },
+    ...{ id: card.id, surface, shop: shop.name, ...sums(card), most: sums(most) },
     active: active &&
       inForce && {
         ...sums(active, inForce),

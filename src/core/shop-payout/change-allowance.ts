@@ -3,7 +3,7 @@ import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
-import { allower, capsFor, ownCard, termsHash, viewAllowance } from './allowance.ts'
+import { allower, capsFor, ownCard, surfaceOf, termsHash, viewAllowance } from './allowance.ts'
 import type { AllowanceChange, AllowanceView } from './views.ts'
 
 type Input = { actor: ChatRef; id: string; change: AllowanceChange }
@@ -16,7 +16,7 @@ export const changeAllowance: UseCase<Input, AllowanceView> = async (scope, { ac
   const acting = await allower(scope, actor)
   const card = await ownCard(scope, acting, id)
   const { of, minor } = change
-  const { most } = await capsFor(scope, acting.me)
+  const { most } = await capsFor(scope, acting.me, surfaceOf(card))
   const currency = currencyOf(card.currency)
   const cap = of === 'payment' ? most.perPayment : most.perDay
   if (minor > cap) fail({ code: 'amount_too_large', cap: money(cap, currency) })

@@ -1,6 +1,6 @@
 import { type Calling, callerInMode } from '../api/caller.ts'
 import { keepAnswer, type Named, once } from '../api/once.ts'
-import type { ApiCaller, Once } from '../api/views.ts'
+import type { ApiCaller, ApiScope, Once } from '../api/views.ts'
 import type { ChatRef } from '../chat/views.ts'
 import { type Failure, fail, type Result } from '../kit/failure.ts'
 import { must } from '../kit/must.ts'
@@ -19,7 +19,7 @@ import { countMiss, payeeOf } from './payee.ts'
 import { viewPayouts, writePayout } from './payout.ts'
 import { quotePayout } from './quote.ts'
 import { refuseUnsigned } from './signed.ts'
-import type { ApiPayout, PayoutTerms, Signed } from './views.ts'
+import type { ApiPayout, PayoutSurface, PayoutTerms, Signed } from './views.ts'
 
 /** `signed`: what the request was signed with; null where it was not. */
 export type PayoutAsked = ApiCaller & { idempotencyKey: string; terms: PayoutTerms; signed: Signed | null }
@@ -27,7 +27,15 @@ export type PayoutAsked = ApiCaller & { idempotencyKey: string; terms: PayoutTer
 /** A payout, or what the test payer was to be declined with. */
 export type PayoutAnswer = Once<ApiPayout> | { declined: PayoutDecline }
 
-type Confirm = (confirmation: Confirmation) => Promise<Result<Receipt>>
+export type Confirm = (confirmation: Confirmation) => Promise<Result<Receipt>>
+
+/** What a key must allow for either surface, and whether its requests are signed besides (API-02). */
+const MANNER = {
+  v1: { scope: 'payouts:write', signed: true },
+  crypto_pay: { scope: 'crypto_pay_transfers:write', signed: false },
+} as const satisfies Record<PayoutSurface, { scope: ApiScope; signed: boolean }>
+
+type Asked = PayoutAsked & { surface: PayoutSurface }
 
 /** What is kept under an idempotency key: whose answer it is, and, once there is one, the answer itself. */
 type Kept = { payoutId: string; said: ApiPayout | null }
@@ -46,11 +54,11 @@ const AN_HOUR = 3_600
  * process that died in between is gone on with when it is asked again. Of what was refused nothing is left.
  * `payouts_off`, `budget_exhausted`, `payout_unsigned`, `payee_not_found`, `reference_taken`, and what refuses any payment.
  */
-export async function createShopPayout(
-  deps: CoreDeps,
-  confirm: Confirm,
-  asked: PayoutAsked,
-): Promise<Result<PayoutAnswer>> {
+export const createShopPayout = (deps: CoreDeps, confirm: Confirm, asked: PayoutAsked): Promise<Result<PayoutAnswer>> =>
+  payOut(deps, confirm, { ...asked, surface: 'v1' })
+
+/** The same for either surface: what an owner allowed for one is worth nothing at the other. */
+export async function payOut(deps: CoreDeps, confirm: Confirm, asked: Asked): Promise<Result<PayoutAnswer>> {
   const begun = await run(deps, begin, asked, { repeatable: true })
   if (!begun.ok) return missed(deps, asked, begun.failure)
   const { value } = begun
@@ -65,14 +73,15 @@ export async function createShopPayout(
   return booked
 }
 
-async function begin(scope: Scope, { key, idempotencyKey, terms, signed }: PayoutAsked): Promise<Begun> {
-  const calling = await callerInMode(scope, { key }, 'payouts:write')
-  await refuseUnsigned(scope, calling, signed)
+async function begin(scope: Scope, { key, idempotencyKey, terms, signed, surface }: Asked): Promise<Begun> {
+  const manner = MANNER[surface]
+  const calling = await callerInMode(scope, { key }, manner.scope)
+  if (manner.signed) await refuseUnsigned(scope, calling, signed)
   const named = namedBy({ idempotencyKey, terms })
   const wish = { ...terms, description: atMost(terms.description.trim(), NOTE_MAX) }
   if (!calling.live) return payTestPayout(scope, calling, named, wish)
   const kept = await once<Kept>(scope, calling, named, async () => ({
-    payoutId: await write(scope, calling, wish),
+    payoutId: await write(scope, calling, wish, surface),
     said: null,
   }))
   const { payoutId, said } = kept.answer
@@ -85,8 +94,9 @@ async function begin(scope: Scope, { key, idempotencyKey, terms, signed }: Payou
   return intentId === null ? { booked: payoutId } : { intentId, chat, payoutId, replayed: kept.replayed }
 }
 
-async function write(scope: Scope, calling: Calling, terms: PayoutTerms): Promise<string> {
-  const { id: allowanceId } = (await activeOf(scope, calling.shop.id)) ?? fail({ code: 'payouts_off' })
+async function write(scope: Scope, calling: Calling, terms: PayoutTerms, surface: PayoutSurface): Promise<string> {
+  const { id: allowanceId } =
+    (await activeOf(scope, { shopId: calling.shop.id, surface })) ?? fail({ code: 'payouts_off' })
   return (await writePayout(scope, calling, { id: scope.newId(), allowanceId, terms })).id
 }
 
@@ -151,9 +161,10 @@ async function undo(scope: Scope, { asked, payoutId, intentId }: Refused): Promi
   return null
 }
 
-async function missed(deps: CoreDeps, { key }: PayoutAsked, failure: Failure): Promise<Result<never>> {
+async function missed(deps: CoreDeps, { key, surface }: Asked, failure: Failure): Promise<Result<never>> {
   if (failure.code === 'payee_not_found') {
-    const whose = await run(deps, (scope, input: ApiCaller) => callerInMode(scope, input, 'payouts:write'), { key })
+    const { scope: needs } = MANNER[surface]
+    const whose = await run(deps, (scope, input: ApiCaller) => callerInMode(scope, input, needs), { key })
     if (whose.ok) await countMiss(deps, whose.value.shop.id)
   }
   return { ok: false, failure }

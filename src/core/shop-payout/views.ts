@@ -3,12 +3,18 @@ import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 
 /**
+ * By what a server asks: `v1` signs its requests, `crypto_pay` cannot. Each is allowed by itself, and is off until it is.
+ */
+export type PayoutSurface = 'v1' | 'crypto_pay'
+
+/**
  * What a shop's owner lets its servers pay to people, as a card shows it. `id`: of the card that could be agreed to now;
  * `perPayment`, `perDay`: what that says, `most`: how far it can go. `active`: what is in force; null while nothing is.
  * `takesFactor`: the owner has an authenticator; without one nothing can be agreed to.
  */
 export type AllowanceView = {
   id: string
+  surface: PayoutSurface
   shop: string
   perPayment: Money
   perDay: Money

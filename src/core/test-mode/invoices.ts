@@ -36,6 +36,18 @@ export async function writeTestInvoice(scope: Scope, calling: Calling, terms: In
   return view(scope, calling, row)
 }
 
+/** Test invoices of the calling shop by their ids. Those of others are not there (API-03). */
+export async function readTestInvoices(scope: Scope, calling: Calling, ids: readonly string[]): Promise<Invoice[]> {
+  const where = { id: { in: [...ids] }, shopId: calling.shop.id, parentId: null }
+  return (await scope.tx.testInvoice.findMany({ where })).map((row) => view(scope, calling, row))
+}
+
+/** What a shop would have been charged for those of them that were paid, by their ids. */
+export async function feesOfTests({ tx }: Scope, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const paid = await tx.testInvoice.findMany({ where: { id: { in: [...ids] }, paymentId: { not: null } } })
+  return new Map(paid.map(({ id, fee, currency }) => [id, toCanonical(money(fee, currencyOf(currency)))]))
+}
+
 /** One of the calling shop's test invoices. `invoice_unknown`, also for a live one. */
 export const getTestInvoice = async (scope: Scope, calling: Calling, name: string): Promise<Invoice> =>
   view(scope, calling, await find(scope, calling, name))

@@ -5,7 +5,10 @@ import { typedId, uuidOf } from '../kit/typed-id.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { ApiEndpoint, DeliveryReason, DisabledWhy, WebhookEndpoint } from './views.ts'
 
-/** Which of a shop's endpoints, of one mode or of both: the one of that name, or all of them, the newest first. */
+/**
+ * Which of a shop's endpoints, the newest first: the one of that name, or all of them. `live`: as a server asks, which sees
+ * its own mode and none of those that belong to a Crypto Pay token; left out: as the shop's chat asks, which sees all.
+ */
 type Which = { shopId: string; live?: boolean; name?: string }
 type One = Which & { name: string }
 
@@ -14,8 +17,9 @@ export async function readEndpoints({ tx, now }: Scope, { shopId, live, name }: 
   const id = name === undefined ? undefined : (uuidOf('whe', name) ?? null)
   if (id === null) return []
   const rows = await tx.webhookEndpoint.findMany({
-    where: { shopId, ...(live !== undefined && { live }), ...(id && { id }) },
+    where: { shopId, ...ofServer(live), ...(id && { id }) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    include: { apiKey: { select: { hint: true } } },
   })
   const counts = await tx.$queryRaw<{ id: string; waiting: number; failed: number }[]>`
     select endpoint_id as id, count(*) filter (where state = 'waiting')::int as waiting,
@@ -37,13 +41,18 @@ export async function lockEndpoint({ tx }: Scope, { shopId, live, name }: One): 
   if (!id) return fail({ code: 'not_found' })
   await tx.$queryRaw`select 1 from webhook_endpoint where id = ${id}::uuid and shop_id = ${shopId}::uuid for no key update`
   return (
-    (await tx.webhookEndpoint.findFirst({ where: { id, shopId, ...(live !== undefined && { live }) } })) ??
-    fail({ code: 'not_found' })
+    (await tx.webhookEndpoint.findFirst({ where: { id, shopId, ...ofServer(live) } })) ?? fail({ code: 'not_found' })
   )
 }
 
+const ofServer = (live: boolean | undefined) => (live === undefined ? {} : { live, apiKeyId: null })
+
 // What stands in these columns only this folder writes.
-function view(row: Row, { waiting, failed }: { waiting: number; failed: number }, now: Date): WebhookEndpoint {
+function view(
+  row: Row & { apiKey: { hint: string } | null },
+  { waiting, failed }: { waiting: number; failed: number },
+  now: Date,
+): WebhookEndpoint {
   const { id, url, types, live, createdAt, failingSince, oldUntil } = row
   return {
     ...{ id: typedId('whe', id), url, live, createdAt, failingSince, waiting, failed },
@@ -52,11 +61,12 @@ function view(row: Row, { waiting, failed }: { waiting: number; failed: number }
     disabledWhy: row.disabledWhy as DisabledWhy | null,
     lastError: row.lastError as DeliveryReason | null,
     oldSecretUntil: oldUntil && oldUntil > now ? oldUntil : null,
+    tokenHint: row.apiKey?.hint ?? null,
   }
 }
 
 /** The same in text, as servers read it. */
-export const apiEndpoint = ({ failed: _, ...endpoint }: WebhookEndpoint): ApiEndpoint => ({
+export const apiEndpoint = ({ failed: _, tokenHint: __, ...endpoint }: WebhookEndpoint): ApiEndpoint => ({
   ...endpoint,
   createdAt: endpoint.createdAt.toISOString(),
   failingSince: endpoint.failingSince?.toISOString() ?? null,

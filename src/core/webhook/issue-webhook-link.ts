@@ -1,4 +1,5 @@
 import type { ChatRef } from '../chat/views.ts'
+import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { newLink } from '../people/link/link.ts'
 import { refuseFreshWithoutPin } from '../people/pin/fresh-password.ts'
@@ -6,10 +7,14 @@ import type { IssuedLink } from '../people/views.ts'
 import { shopFor } from '../shop/shop-for.ts'
 import { lockEndpoint } from './endpoint.ts'
 
-/** From the chat: a one-time link to the page where an endpoint gets another secret, for no secret enters a chat. `not_found`, `pin_needed`. */
+/**
+ * From the chat: a one-time link to the page where an endpoint gets another secret, for no secret enters a chat. `pin_needed`;
+ * `not_found`, also for one that belongs to a Crypto Pay token.
+ */
 export const issueWebhookLink: UseCase<{ actor: ChatRef; id: string }, IssuedLink> = async (scope, { actor, id }) => {
   const { shop, owner } = await shopFor(scope, actor, 'manage')
   await refuseFreshWithoutPin(scope, actor, owner.id)
-  const { id: endpointId } = await lockEndpoint(scope, { shopId: shop.id, name: id })
+  const { id: endpointId, apiKeyId } = await lockEndpoint(scope, { shopId: shop.id, name: id })
+  if (apiKeyId !== null) return fail({ code: 'not_found' })
   return newLink(scope, 'webhook_secret', endpointId)
 }

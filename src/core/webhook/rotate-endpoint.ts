@@ -3,6 +3,7 @@ import { callerInMode } from '../api/caller.ts'
 import { once } from '../api/once.ts'
 import type { ApiCaller, Once } from '../api/views.ts'
 import { type AuditActor, audit } from '../kit/audit.ts'
+import { fail } from '../kit/failure.ts'
 import { after, DAY } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { apiEndpoint, lockEndpoint, readEndpoint } from './endpoint.ts'
@@ -31,6 +32,8 @@ export const rotateEndpoint: UseCase<ApiCaller & { idempotencyKey: string; id: s
 
 /** Gives a locked endpoint another secret. One that is rotated again within the day loses the oldest. */
 export async function rotate(scope: Scope, actor: AuditActor, row: Row): Promise<{ secret: string; oldUntil: Date }> {
+  // That of a Crypto Pay token changes with the token.
+  if (row.apiKeyId !== null) return fail({ code: 'not_found' })
   const { secret, sealed } = newSecret(scope, row)
   const oldUntil = after(scope.now, OVERLAP)
   const data = { secret: sealed, oldSecret: row.secret, oldUntil }

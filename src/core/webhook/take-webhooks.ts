@@ -1,4 +1,5 @@
 import type { WebhookEndpoint } from '#prisma'
+import { updatesOf } from '../crypto-pay/updates.ts'
 import type { EventType } from '../event/types.ts'
 import type { EventData } from '../event/views.ts'
 import { after, SECOND } from '../kit/time.ts'
@@ -14,7 +15,16 @@ const AT_ONCE = 8
 const LEASE = 20 * SECOND
 
 type Kept = Pick<WebhookEndpoint, 'dataKey' | 'secret' | 'oldSecret' | 'oldUntil' | 'url'> & { endpointId: string }
-type Due = Kept & { eventId: string; type: string; live: boolean; data: unknown; createdAt: Date }
+type Due = Kept & {
+  eventId: string
+  type: string
+  live: boolean
+  data: unknown
+  createdAt: Date
+  shopId: string
+} & Token
+/** Of a Crypto Pay token whose server is told; nulls where it is told as `/v1` is. `tokenUsed`: somebody has shown it. */
+type Token = { apiKeyId: string | null; tokenUsed: boolean | null }
 
 /** `again`: whoever takes has settled what they took before. */
 type Input = { ids: readonly string[]; again?: boolean }
@@ -32,7 +42,9 @@ export const takeWebhooks: UseCase<Input, WebhookMessage[]> = async (scope, { id
       select w.id, case when w.failing_since is null then ${AT_ONCE}::int else 1 end - (
         select count(*) from webhook_delivery d
         where d.endpoint_id = w.id and d.state = 'waiting' and d.leased_until > ${now}::timestamptz) as left_over
-      from webhook_endpoint w where w.id = any(${asked}::uuid[]) and w.state = 'enabled'
+      from webhook_endpoint w left join api_key k on k.id = w.api_key_id
+      where w.id = any(${asked}::uuid[]) and w.state = 'enabled'
+        and k.revoked_at is null and (k.ends_at is null or k.ends_at > ${now}::timestamptz)
         and (w.paused_until is null or w.paused_until <= ${now}::timestamptz)
     ), next as (
       select room.id as endpoint_id, n.event_id from room cross join lateral (
@@ -46,17 +58,31 @@ export const takeWebhooks: UseCase<Input, WebhookMessage[]> = async (scope, { id
       returning d.endpoint_id, d.event_id, d.next_at, d.seq
     )
     select t.endpoint_id as "endpointId", t.event_id as "eventId", w.url, w.data_key as "dataKey", w.secret,
-           w.old_secret as "oldSecret", w.old_until as "oldUntil", e.type, e.live, e.data, e.created_at as "createdAt"
+           w.old_secret as "oldSecret", w.old_until as "oldUntil", e.type, e.live, e.data, e.created_at as "createdAt",
+           e.shop_id as "shopId", w.api_key_id as "apiKeyId", k.last_used_at is not null as "tokenUsed"
     from taken t join webhook_endpoint w on w.id = t.endpoint_id join shop_event e on e.id = t.event_id
+      left join api_key k on k.id = w.api_key_id
     order by t.next_at, t.seq`
   if (due.length === 0 && !again) await comeAfterLeases(scope, asked)
+  const updates = await updatesOf(
+    scope,
+    due.filter(({ apiKeyId }) => apiKeyId !== null),
+  )
   const secrets = new Map<string, readonly Uint8Array[]>()
   return due.map((one) => {
     const theirs = secrets.get(one.endpointId) ?? secretsOf(scope, { ...one, id: one.endpointId })
     secrets.set(one.endpointId, theirs)
-    return message(one, theirs)
+    const paid = updates.get(one.eventId)
+    return paid ? { ...message(one, inUse(one, theirs)), body: '', paid } : message(one, theirs)
   })
 }
+
+/**
+ * A client of Crypto Pay checks one signature. Until somebody has shown the token that replaces another, its server still
+ * checks by that one.
+ */
+const inUse = ({ tokenUsed }: Due, [own, old]: readonly Uint8Array[]): Uint8Array[] =>
+  [tokenUsed ? own : (old ?? own)].filter((one) => one !== undefined)
 
 /** What somebody else took and may never settle, for they may be dead, is looked for when their time is over. */
 async function comeAfterLeases(scope: Scope, ids: readonly string[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Locale } from '../chat/views.ts'
+import type { CryptoPayUpdate } from '../crypto-pay/views.ts'
 import type { EventType } from '../event/types.ts'
 
 /** Why nothing is sent to an endpoint: its shop said so, it answered 410, or it failed for three days. */
@@ -29,6 +30,8 @@ export type WebhookEndpoint = {
   failed: number
   /** Until when the secret before this one signs, too. */
   oldSecretUntil: Date | null
+  /** Of the Crypto Pay token whose server is told there, the last four characters; null: of none, it is told as `/v1` is. */
+  tokenHint: string | null
 }
 
 /** As servers see it: all of it is text, so that what is kept of an answer is the answer. */
@@ -64,7 +67,10 @@ export type WebhookDelivery = {
 
 export type DeliveryPage = { deliveries: WebhookDelivery[]; hasMore: boolean }
 
-/** Something to be sent now. `body`: exactly the bytes that are signed; `secrets`: one, or during a rotation two. */
+/**
+ * Something to be sent now. `body`: exactly the bytes that are signed; `secrets`: one, or during a rotation two. `paid`:
+ * what a Crypto Pay client is told in the place of a body, which has our addresses in it and is written by whoever sends.
+ */
 export type WebhookMessage = {
   endpointId: string
   eventId: string
@@ -73,6 +79,7 @@ export type WebhookMessage = {
   url: string
   body: string
   secrets: readonly Uint8Array[]
+  paid?: CryptoPayUpdate
 }
 
 /** What the other side said. `status` null: it did not say anything, and `reason` says why; `retryAfterSeconds`: it asks for a pause. */

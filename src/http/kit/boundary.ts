@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Unavailable } from '#core'
 import type { HttpDeps } from '../deps.ts'
 import { problemPage } from '../pages/problem.ts'
+import { refusedFor } from './crypto-pay/envelope.ts'
 import { callOf, send } from './mount.ts'
 import { Refused } from './refused.ts'
 import { problem } from './reply.ts'
@@ -22,8 +23,10 @@ export function errorBoundary(deps: HttpDeps): ErrorRequestHandler {
     }
     if (response.headersSent) return void request.socket.destroy()
     const { param, retryAfterSeconds } = refused.details
+    const said = { requestId: call.requestId, param, retryAfterSeconds }
+    if (response.locals['audience'] === 'crypto_pay') return send(response, refusedFor(refused.code, said))
     if (!readByPeople(request, response)) {
-      return send(response, problem(refused.code, { requestId: call.requestId, deps, param, retryAfterSeconds }))
+      return send(response, problem(refused.code, { ...said, deps }))
     }
     if (retryAfterSeconds) response.set('retry-after', String(retryAfterSeconds))
     send(response, problemPage(call, refused.code))

@@ -123,7 +123,8 @@ function refuseOtherMethods(app: IRouter, routes: readonly Route[]): void {
   const paths = Map.groupBy(routes, ({ path }) => path)
   for (const [path, sharing] of paths) {
     const allowed = sharing.map(({ method }) => (method === 'get' ? 'GET, HEAD' : method.toUpperCase())).join(', ')
-    const audience = sharing.some((route) => route.audience === 'people') ? 'people' : 'machines'
+    const audience =
+      sharing.find((route) => route.audience === 'people')?.audience ?? sharing[0]?.audience ?? 'machines'
     app.all(path, markAudience(audience), (_request, response, next) => {
       response.set('Allow', allowed)
       next(new Refused('method_not_allowed'))

@@ -89,6 +89,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   test_key_needed: { status: 403, title: 'This is test mode; it takes a test key' },
   api_key_invalid: { status: 401, title: 'The API key is missing, unknown, revoked or over' },
   address_not_allowed: { status: 403, title: 'The API key works from other addresses only' },
+  addresses_needed: { status: 422, title: 'A token that pays people works from named addresses alone' },
   addresses_invalid: { status: 422, title: 'That is no address and no network as CIDR writes it' },
   scope_missing: { status: 403, title: 'The API key does not allow this' },
   return_url_refused: {
@@ -187,7 +188,6 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   text_too_long: { status: 422, title: 'The text is too long' },
   not_allowed: { status: 403, title: 'This is not allowed' },
   not_found: { status: 404, title: 'There is no such thing' },
-
   own_account: { status: 403, title: 'Nobody handles their own account' },
   staff_code_needed: { status: 403, title: 'This takes a fresh code' },
   staff_code_missing: { status: 403, title: 'There is no authenticator yet' },

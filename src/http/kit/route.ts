@@ -73,8 +73,8 @@ export type Route<Kind extends BodyKind = BodyKind, Who extends Visitor = Visito
   /** `delete` is for machines: browsers have no forms for it. */
   method: 'get' | 'post' | 'delete'
   path: string
-  /** Who reads the answers: refusals are pages for people and problem+json for machines. */
-  audience: 'people' | 'machines'
+  /** Who reads the answers: refusals are pages for people, problem+json for machines, and theirs for Crypto Pay's clients. */
+  audience: 'people' | 'machines' | 'crypto_pay'
   /** Requests a minute and address to this route alone, where what all routes share is too generous or too little. */
   perMinute?: number
   visitor?: Who

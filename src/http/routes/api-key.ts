@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { API_SCOPES, type ApiScope, type Failure, KEY_OVERLAPS, type KeyOverlap } from '#core'
+import { API_SCOPES, type ApiScope, CRYPTO_PAY_SCOPES, type Failure, KEY_OVERLAPS, type KeyOverlap } from '#core'
 import type { Reply } from '../kit/reply.ts'
 import { type Call, defineRoute } from '../kit/route.ts'
+import { cryptoPayPage } from '../pages/api-key/crypto-pay-page.ts'
 import { API_KEY, makePage } from '../pages/api-key/make-page.ts'
 import { replacePage } from '../pages/api-key/replace-page.ts'
 import { shownPage } from '../pages/api-key/shown-page.ts'
@@ -13,11 +14,13 @@ const OVERLAPS = Object.keys(KEY_OVERLAPS) as [KeyOverlap, ...KeyOverlap[]]
 
 const fields = z.object({
   token: z.string().max(128),
-  step: z.enum(['open', 'make', 'test', 'choose', 'replace']),
+  step: z.enum(['open', 'make', 'test', 'choose', 'replace', 'crypto', 'crypto_make', 'crypto_test']),
   may: z.enum(['ask', 'refund', 'payout', 'look']).default('ask'),
   name: z.string().max(200).default(''),
   origins: z.string().max(2000).default(''),
   addresses: z.string().max(1000).default(''),
+  transfers: z.enum(['no', 'yes']).default('no'),
+  webhook: z.string().max(500).default(''),
   which: z.string().max(64).default(''),
   overlap: z.enum(OVERLAPS).default('day'),
   password: z.string().max(4096).default(''),
@@ -89,6 +92,35 @@ async function replace(call: Call, given: Fields): Promise<Reply> {
   return AGAIN.has(made.failure.code) ? choose(call, given, made.failure) : notMade(call, made.failure)
 }
 
+/** The form for a token of a Crypto Pay client, which is a key of its own kind. */
+async function crypto(call: Call, given: Fields, refused?: Failure): Promise<Reply> {
+  const offer = await call.deps.core.getApiKeyOffer({ token: given.token })
+  if (!offer.ok) return linkProblemPage(call, 'api_key', offer.failure)
+  const { token, transfers, origins, addresses, webhook, step } = given
+  const typed = { transfers, origins, addresses, webhook }
+  const asked = { token, offer: offer.value, typed, refused, test: step === 'crypto_test' }
+  return cryptoPayPage(speaking(call, offer.value.locale), asked)
+}
+
+const webhookIn = (text: string) => (text.trim() === '' ? {} : { webhookUrl: text.trim() })
+
+async function makeCrypto(call: Call, given: Fields): Promise<Reply> {
+  const { token, password, code, name, transfers, origins, addresses, webhook } = given
+  const scopes = CRYPTO_PAY_SCOPES.filter((one) => transfers === 'yes' || one !== 'crypto_pay_transfers:write')
+  const terms = { name, returnOrigins: originsIn(origins), addresses: listed(addresses), ...webhookIn(webhook), scopes }
+  const made = await call.deps.core.makeApiKey({ token, password, code, ...terms })
+  if (made.ok) return shownPage(speaking(call, made.value.locale), made.value)
+  return AGAIN.has(made.failure.code) ? crypto(call, given, made.failure) : notMade(call, made.failure)
+}
+
+async function makeCryptoTest(call: Call, given: Fields): Promise<Reply> {
+  const { token, origins, webhook } = given
+  const asked = { token, cryptoPay: true, returnOrigins: originsIn(origins), ...webhookIn(webhook) }
+  const made = await call.deps.core.makeTestKey(asked)
+  if (made.ok) return shownPage(speaking(call, made.value.locale), made.value)
+  return AGAIN.has(made.failure.code) ? crypto(call, given, made.failure) : notMade(call, made.failure)
+}
+
 /** As people copy them out of a browser or a console: on lines of their own, or with commas. */
 const listed = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean)
 
@@ -102,6 +134,8 @@ const AGAIN: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
   'code_used',
   'return_url_refused',
   'addresses_invalid',
+  'addresses_needed',
+  'webhook_url_refused',
 ])
 
 function notMade(call: Call, failure: Failure): Reply {
@@ -109,9 +143,9 @@ function notMade(call: Call, failure: Failure): Reply {
   return refusalPage(call, 'too_many_keys', { text: [call.say('too_many_keys-text', { most: failure.most })] })
 }
 
-const STEPS = { open, make, test: makeTest, choose, replace } as const satisfies Record<
-  Fields['step'],
-  (call: Call, given: Fields) => Promise<Reply>
->
+const STEPS = {
+  ...{ open, make, test: makeTest, choose, replace },
+  ...{ crypto, crypto_make: makeCrypto, crypto_test: makeCryptoTest },
+} as const satisfies Record<Fields['step'], (call: Call, given: Fields) => Promise<Reply>>
 
 export default [door, page]

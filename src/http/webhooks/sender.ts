@@ -3,7 +3,8 @@ import https from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { RequestFilteringHttpsAgent } from 'request-filtering-agent'
 import { targetProblem, type WebhookAnswer, type WebhookMessage } from '#core'
-import { signMessage } from '../kit/signature.ts'
+import type { At } from '../kit/crypto-pay/objects.ts'
+import { outgoingOf } from './message.ts'
 import { publicLookup } from './public-lookup.ts'
 import { reasonOf } from './reason.ts'
 
@@ -12,8 +13,11 @@ const SENDING_MS = 10_000
 /** SSR-03: what is read of an answer, so that its end is met; nobody keeps or sees it. */
 const ANSWER_MAX_BYTES = 4096
 
-/** `origins`: let through although they are none of the public internet; `lookup`: how names become addresses. */
-type Parts = { now: () => Date; origins?: readonly string[]; lookup?: LookupFunction }
+/**
+ * `at`: our own addresses, which stand in what Crypto Pay's clients are told; without them nobody is told that way.
+ * `origins`: let through although they are none of the public internet; `lookup`: how names become addresses.
+ */
+type Parts = { now: () => Date; at?: At; origins?: readonly string[]; lookup?: LookupFunction }
 
 export type SendWebhook = (message: WebhookMessage) => Promise<WebhookAnswer>
 
@@ -22,13 +26,14 @@ export type SendWebhook = (message: WebhookMessage) => Promise<WebhookAnswer>
  * address is looked at when it is made, every time (SSR-02). Redirects are answers like any other. Never throws for what
  * the other side does.
  */
-export function createWebhookSender({ now, origins = [], lookup = publicLookup }: Parts): SendWebhook {
+export function createWebhookSender({ now, at, origins = [], lookup = publicLookup }: Parts): SendWebhook {
   const agent = new RequestFilteringHttpsAgent({ keepAlive: false })
-  return ({ name, url, body, secrets }) => {
-    const bytes = Buffer.from(body)
+  return (message) => {
+    const { url } = message
+    const { bytes, signed } = outgoingOf(message, at, now())
     const headers = {
       ...{ 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.length },
-      ...{ 'user-agent': 'OKPay-Webhooks/1', ...signMessage(name, bytes, secrets, now()) },
+      ...{ 'user-agent': 'OKPay-Webhooks/1', ...signed },
     }
     const options = { method: 'POST', headers, signal: AbortSignal.timeout(SENDING_MS) }
     return new Promise((resolve) => {

@@ -71,6 +71,7 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   too_many_members: [{ code: 'too_many_members', most: 20 }],
   too_many_keys: [{ code: 'too_many_keys', most: 5 }],
   address_not_allowed: [{ code: 'address_not_allowed' }],
+  addresses_needed: [{ code: 'addresses_needed' }],
   addresses_invalid: [{ code: 'addresses_invalid', wrong: '203.0.113', most: 10 }],
   return_url_refused: [{ code: 'return_url_refused', reason: 'not_registered' }],
   webhook_url_refused: [{ code: 'webhook_url_refused', reason: 'host' }],

@@ -25,8 +25,13 @@ function brakesOf(deps: HttpDeps): Brakes {
  * it, learns nothing else. Null lets them in; what is done afterwards, the core decides once more where it is done.
  */
 export async function admit(call: Call, wants: Wants): Promise<Reply | null> {
+  const refused = await admitBy(call, keyOf(call), wants)
+  return refused ? refusal(call, refused) : null
+}
+
+/** The same for a key shown in another place: what it was refused for, as data. */
+export async function admitBy(call: Call, key: string, wants: Wants): Promise<Failure | null> {
   const { deps, source } = call
-  const key = keyOf(call)
   const { pace, wrong } = brakesOf(deps)
   wrong.look(source, key)
   const standing = pace(key)
@@ -34,7 +39,7 @@ export async function admit(call: Call, wants: Wants): Promise<Reply | null> {
   if (!standing.allowed) throw new Refused('key_limited', { retryAfterSeconds: 1 })
   const admitted = await ask(call, key, wants)
   wrong.note(source, key, admitted.ok || !UNPROVEN.has(admitted.failure.code))
-  return admitted.ok ? null : refusal(call, admitted.failure)
+  return admitted.ok ? null : admitted.failure
 }
 
 /** Of what nobody knows who asks. */

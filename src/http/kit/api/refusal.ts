@@ -20,7 +20,7 @@ export function refusal(call: Call, failure: Failure, { declines }: { declines?:
 }
 
 /** When asking the same again can help. */
-function retryAfter(failure: Failure, now: Date): number | undefined {
+export function retryAfter(failure: Failure, now: Date): number | undefined {
   const { code } = failure
   if (code === 'idempotency_busy') return BUSY_SECONDS
   if (code === 'too_many_requests') return Math.max(1, Math.ceil((failure.until.getTime() - now.getTime()) / 1000))

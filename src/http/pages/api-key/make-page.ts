@@ -41,6 +41,7 @@ export function makePage(call: Call, { token, offer, typed, refused, test }: Ask
       )}
     </section>
     ${offer.replaceable.length > 0 && replaceSection(call, token)}
+    ${cryptoPaySection(call, token)}
     <section class="card">
       <h2>${say('api_key-test')}</h2>
       <p>${say('api_key-test-text')}</p>
@@ -55,7 +56,7 @@ export function makePage(call: Call, { token, offer, typed, refused, test }: Ask
   return document(refused ? 422 : 200, layout(call, { title, content, scripts: ['password.js'] }))
 }
 
-const hidden = (token: string, step: string): Html =>
+export const hidden = (token: string, step: string): Html =>
   html`<input type="hidden" name="token" value="${token}"><input type="hidden" name="step" value="${step}">`
 
 /** The way to another form: a key in the place of one there is. */
@@ -64,6 +65,14 @@ const replaceSection = (call: Call, token: string): Html => html`
     <h2>${call.say('api_key-replace')}</h2>
     <p>${call.say('api_key-replace-text')}</p>
     ${form(call, API_KEY, html`${hidden(token, 'choose')}<p class="actions"><button class="button quiet">${call.say('api_key-replace-open')}</button></p>`)}
+  </section>`
+
+/** The way to a token that clients of Crypto Pay show, for shops that move over. */
+const cryptoPaySection = (call: Call, token: string): Html => html`
+  <section class="card">
+    <h2>${call.say('api_key-crypto')}</h2>
+    <p>${call.say('api_key-crypto-short')}</p>
+    ${form(call, API_KEY, html`${hidden(token, 'crypto')}<p class="actions"><button class="button quiet">${call.say('api_key-crypto-open')}</button></p>`)}
   </section>`
 
 /** The password, and the code of the authenticator where there is one; why the last was not right. */
@@ -82,14 +91,14 @@ export function proofFields(call: Call, takesCode: boolean, refused: Failure | u
 const nameField = (say: Say, id: string, value: string): Html =>
   lineField({ id, name: 'name', label: say('api_key-name'), hint: say('api_key-name-hint'), value })
 
-const originsField = (say: Say, id: string, value: string, refused: Failure | undefined): Html =>
+export const originsField = (say: Say, id: string, value: string, refused: Failure | undefined): Html =>
   lineField({
     ...{ id, name: 'origins', label: say('api_key-origins'), hint: say('api_key-origins-hint'), value },
     placeholder: 'https://shop.example',
     reason: refused?.code === 'return_url_refused' ? say('api_key-origins-wrong') : undefined,
   })
 
-const addressesField = (say: Say, value: string, refused: Failure | undefined): Html =>
+export const addressesField = (say: Say, value: string, refused: Failure | undefined): Html =>
   lineField({
     ...{
       id: 'addresses',
@@ -99,8 +108,11 @@ const addressesField = (say: Say, value: string, refused: Failure | undefined): 
       value,
     },
     placeholder: '203.0.113.7 2001:db8::/48',
-    reason:
-      refused?.code === 'addresses_invalid'
-        ? say('api_key-addresses-wrong', { wrong: refused.wrong, most: refused.most })
-        : undefined,
+    reason: addressesReason(say, refused),
   })
+
+function addressesReason(say: Say, refused: Failure | undefined): string | undefined {
+  if (refused?.code === 'addresses_needed') return say('api_key-addresses-needed')
+  if (refused?.code !== 'addresses_invalid') return undefined
+  return say('api_key-addresses-wrong', { wrong: refused.wrong, most: refused.most })
+}

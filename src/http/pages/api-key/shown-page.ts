@@ -1,4 +1,5 @@
-import type { NewApiKey } from '#core'
+import { isCryptoPay, type NewApiKey } from '#core'
+import { CRYPTO_PAY } from '../../kit/crypto-pay/crypto-pay-route.ts'
 import { html } from '../../kit/html.ts'
 import { layout } from '../../kit/layout.ts'
 import { document, type Reply } from '../../kit/reply.ts'
@@ -7,9 +8,12 @@ import { sign } from '../outcome.ts'
 import { chatWay } from '../ways.ts'
 
 /** A new key, on the only page that ever shows it: to copy, with the first call to try. */
-export function shownPage(call: Call, { secret, signing, shop }: NewApiKey): Reply {
+export function shownPage(call: Call, { secret, signing, shop, scopes }: NewApiKey): Reply {
   const { say, deps } = call
   const title = say('api_key-done')
+  const first = isCryptoPay(scopes)
+    ? `curl ${deps.publicUrl}${CRYPTO_PAY}/api/getMe -H "Crypto-Pay-API-Token: $OKPAY_KEY"`
+    : `curl ${deps.publicUrl}/v1/balance -H "Authorization: Bearer $OKPAY_KEY"`
   const content = html`
     <section class="card">
       ${sign('done')}
@@ -22,7 +26,8 @@ export function shownPage(call: Call, { secret, signing, shop }: NewApiKey): Rep
         <button type="button" class="quiet" id="print" hidden>${say('two-factor-codes-print')}</button>
       </p>
       <p class="hint">${say('api_key-try')}</p>
-      <pre tabindex="0">curl ${deps.publicUrl}/v1/balance -H "Authorization: Bearer $OKPAY_KEY"</pre>
+      <pre tabindex="0">${first}</pre>
+      ${isCryptoPay(scopes) && html`<p class="hint">${say('api_key-crypto-point')}</p><pre tabindex="0">${deps.publicUrl}${CRYPTO_PAY}</pre>`}
       <p><a href="/docs">${say('api_key-docs')}</a></p>
       <p class="actions"><a class="button" href="${chatWay(call).href}">${say('api_key-kept')}</a></p>
     </section>`
