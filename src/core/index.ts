@@ -16,7 +16,6 @@ export type { ClosedView, ClosingBlocker, ClosingView } from './closing/views.ts
 export * from './connection/views.ts'
 export { createCore } from './create.ts'
 export * from './crypto-pay/views.ts'
-export type { MerchantCase, TransactionCase } from './desk/views.ts'
 export * from './desk/views.ts'
 export type { Destination, DestinationDraft, Destinations, Wanted } from './destination/views.ts'
 export type { Core } from './door.ts'

@@ -15,9 +15,8 @@ export const deleteCryptoPayInvoice: UseCase<ApiCaller & { number: bigint }, tru
   const { shop, live } = calling
   const where = { number, shopId: shop.id, live, deletedAt: null }
   const row = (await tx.cryptoPayInvoice.findFirst({ where })) ?? fail({ code: 'invoice_unknown' })
-  const { status, paidAt } = await takeBack(scope, calling, typedId('inv', row.invoiceId))
-  if (status === 'paid')
-    return fail({ code: 'already_paid', paidAt: paidAt === null ? null : new Date(paidAt), reference: null })
+  const { status } = await takeBack(scope, calling, typedId('inv', row.invoiceId))
+  if (status === 'paid') return fail({ code: 'already_paid', paidAt: null, reference: null })
   const { count } = await tx.cryptoPayInvoice.updateMany({ where, data: { deletedAt: now } })
   return count === 1 ? true : fail({ code: 'invoice_unknown' })
 }

@@ -8,6 +8,7 @@ import type { Scope } from '../kit/use-case.ts'
 import { toCanonical } from '../money/parse.ts'
 import { amountsOf } from '../payment/intent.ts'
 import { feesOfTests, readTestInvoices } from '../test-mode/invoices.ts'
+import { numberOf } from './number.ts'
 import type { CryptoPayButton, CryptoPayInvoice, CryptoPayState } from './views.ts'
 
 /** What a server said of an invoice besides what every invoice has. */
@@ -16,7 +17,7 @@ export type Said = { payload: string | null; button: CryptoPayButton | null }
 /** Where that is sealed, with the shop owner's data key. */
 export const saidPlace = (invoiceId: string): string => `crypto_pay_invoice.said:${invoiceId}`
 
-type Kept = Pick<Row, 'number' | 'invoiceId' | 'said'>
+type Kept = Pick<Row, 'invoiceId' | 'said'>
 
 /** Rows of the calling shop as its client sees them, in the order they are given. */
 export async function viewCryptoPayInvoices(
@@ -43,13 +44,18 @@ async function feesOf({ tx }: Scope, ids: readonly string[]): Promise<ReadonlyMa
 
 type Found = Kept & { invoice: Invoice; fee: string | null }
 
-function view({ keyring }: Scope, { owner }: Calling, { number, invoiceId, said, invoice, fee }: Found) {
+function view({ keyring }: Scope, { owner }: Calling, { invoiceId, said, invoice, fee }: Found) {
   const { payload, button } = JSON.parse(
     keyring.open(owner.dataKey, saidPlace(invoiceId), Uint8Array.from(said)),
   ) as Said
   const { currency, description, token, createdAt, expiresAt, paidAt } = invoice
   return {
-    ...{ number: Number(number), state: stateOf(invoice), amount: must(invoice.amount, 'it has a price'), currency },
+    ...{
+      number: numberOf(invoiceId),
+      state: stateOf(invoice),
+      amount: must(invoice.amount, 'it has a price'),
+      currency,
+    },
     ...{ description, token, payload, button, createdAt, expiresAt, paidAt, fee },
   }
 }

@@ -13,7 +13,7 @@ export const listCryptoPayInvoices: UseCase<ApiCaller & CryptoPayWhich, CryptoPa
   return viewCryptoPayInvoices(scope, calling, await find(scope, calling, which))
 }
 
-type Row = { number: bigint; invoiceId: string; said: Uint8Array<ArrayBuffer> }
+type Row = { invoiceId: string; said: Uint8Array<ArrayBuffer> }
 
 /** Those that were deleted are not among them. */
 const find = (
@@ -21,7 +21,7 @@ const find = (
   { shop, live }: Calling,
   { numbers, currencies, state, offset, count }: CryptoPayWhich,
 ): Promise<Row[]> => tx.$queryRaw<Row[]>`
-  select c.number, c.invoice_id as "invoiceId", c.said
+  select c.invoice_id as "invoiceId", c.said
   from crypto_pay_invoice c
     left join payment_link l on l.id = c.invoice_id and c.live
     left join test_invoice t on t.id = c.invoice_id and not c.live
