@@ -27,7 +27,7 @@ account-tab-data = 我的数据
 account-tab-sessions = 登录管理
 account-frozen_by_user = ❄️ 您已自行冻结账户，资金只进不出。如需解冻，请在聊天中发送 /security。
 account-restricted = ❄️ 您的账户已被暂时冻结，仍可收款。请联系客服了解原因。
-account-cooling = ⚠️ 您的账户的安全设置刚刚变更过。为保护资金安全，{ $until } 前只能小额转出。
+account-cooling = ⚠️ 您的账户安全设置刚刚变更过。为保护资金安全，{ $until } 前只能小额转出。
 
 account-balances = 余额
 account-available = 可用

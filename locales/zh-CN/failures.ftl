@@ -69,10 +69,10 @@ failure-amount-too-large =
 failure-amount-too-small =
     ⛔ 金额太小：扣除手续费后须有余额，收款链接最低 <b>{ $least }</b>。
 failure-cooling-off =
-    ⛔ { $not }：账户登录方式变更后，目前单笔最多可转出 <b>{ $left }</b>。
+    ⛔ { $not }：账户安全设置变更后，目前单笔最多可转出 <b>{ $left }</b>。
     { $until } 起恢复原有限额。
 failure-cooling-off-nothing =
-    ⛔ { $not }：账户登录方式变更后 24 小时内只能小额转出，额度已用完。
+    ⛔ { $not }：账户安全设置变更后 24 小时内只能小额转出，额度已用完。
     { $until } 起恢复原有限额，期间仍可正常收款。
 failure-currency-not-supported =
     ⛔ OKPay 不支持这个币种。

@@ -55,7 +55,7 @@ unfreeze-ask =
 unfreeze-not-frozen = ✅ 您的账户没有被冻结，无需解冻。
 unfreeze-page-button = 前往网页解冻
 
-security-cooling = ⚠️ 账户的安全设置刚刚变更过。为保护资金安全，{ $until } 前只能小额转出。
+security-cooling = ⚠️ 账户安全设置刚刚变更过。为保护资金安全，{ $until } 前只能小额转出。
 security-sessions = 有 { $count } 个浏览器登录了您的账户。
 security-sessions-button = 登录管理
 security-reset-button = 重置登录密码
