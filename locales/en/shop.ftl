@@ -287,3 +287,4 @@ shop-picture-remove-button = Remove the picture
 link-picture-button = Picture
 link-pictured = 🖼 Payers see a picture with it.
 shop-takes = May take <b>{ $left }</b> more until { $until }, and { $single } at once.
+link-eaten = ⚠️ At today’s fee of { $fee } nothing would be left of it, so it is paid no more. Take it back and make one for more.

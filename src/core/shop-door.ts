@@ -54,8 +54,8 @@ export type ShopDoor = TillDoor &
     withdrawLink(input: { actor: ChatRef; token: string }): Promise<Result<OwnLinkView>>
     /** What anybody who has the link may see. `invoice_unknown`. */
     readPaymentLink(input: { token: string }): Promise<Result<PaymentLinkView>>
-    /** What a link would bring its shop now, and the fee that comes off; null where its payer names the sum. `invoice_unknown`. */
-    linkProceeds(input: { token: string }): Promise<Result<{ fee: Money; arrives: Money } | null>>
+    /** What a link would bring its shop now, and the fee that comes off; null where its payer names the sum; `arrives` null where the fee eats it all. `invoice_unknown`. */
+    linkProceeds(input: { token: string }): Promise<Result<{ fee: Money; arrives: Money | null } | null>>
     /**
      * Writes the intent the confirm card of a link shows. `invoice_unknown`, `invoice_expired`, `invoice_withdrawn`,
      * `invoice_used_up`, `already_paid`, `own_link`, `merchant_not_accepting`, `merchant_unavailable`, `static_code_limit`,

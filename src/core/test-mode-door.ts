@@ -18,7 +18,7 @@ export type TestModeDoor = {
    * The test payer's tap: the amount says what comes of it, `declined` in the answer is why it was not paid. `solved`:
    * that is put right, and it is paid. `invoice_unknown`, `invoice_expired`, `invoice_withdrawn`.
    */
-  payTestInvoice(input: { token: string; solved: boolean }): Promise<Result<TestInvoiceView>>
+  payTestInvoice(input: { token: string; solved: boolean; times: number }): Promise<Result<TestInvoiceView>>
   /** The same with a test key, by the invoice's id; `amount` where the payer names it. `test_key_needed`, `below_minimum`. */
   tryTestInvoice(
     input: ApiCaller & { idempotencyKey: string; id: string; solved: boolean; amount?: Money },

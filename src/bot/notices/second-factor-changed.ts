@@ -1,10 +1,17 @@
 import type { NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
+import { join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 
 /** The second factor was switched on or off, moved, or got other recovery codes: and the brake for whom it was not. */
-export const secondFactorChanged = ({ words }: Scene, { change, at }: NoticeOf<'second_factor_changed'>): Card => ({
-  text: words.t(`notice-second-factor-${change}`, { at: words.dateTime(at) }),
+export const secondFactorChanged = (
+  { words }: Scene,
+  { change, at, payouts }: NoticeOf<'second_factor_changed'>,
+): Card => ({
+  text: join([
+    words.t(`notice-second-factor-${change}`, { at: words.dateTime(at) }),
+    payouts && words.t('notice-second-factor-payouts'),
+  ]),
   buttons: [
     [open(words.label('notice-security-button'), 'security')],
     [

@@ -85,9 +85,10 @@ async function openLinkText(scene: Scene, view: OwnLinkView, address: string): P
 function proceedsLine(
   { words }: Scene,
   { owned }: OwnLinkView,
-  { fee, arrives }: { fee: Money; arrives: Money },
+  { fee, arrives }: { fee: Money; arrives: Money | null },
 ): Html {
   const whose = owned ? '' : '-shop'
+  if (arrives === null) return words.t('link-eaten', { fee: words.money(fee) })
   if (fee.minor === 0n) return words.t(`link-arrives-no-fee${whose}`)
   return words.t(`link-arrives${whose}`, { arrives: words.money(arrives), fee: words.money(fee) })
 }

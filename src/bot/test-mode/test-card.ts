@@ -13,10 +13,10 @@ export async function testCardOf(scene: Scene, link: string): Promise<Card | und
 
 /** It says TEST first and last, whatever has become of it. */
 export function testCard({ words }: Scene, invoice: TestInvoiceView): Card {
-  const { token, state, declined, description, shop } = invoice
+  const { token, state, declined, description, shop, paidCount } = invoice
   const amount = words.money(invoice.amount)
   const pay = (key: string, solved: 'yes' | 'no') => [
-    open(words.label(key, { amount }), 'test-pay', { link: token, solved }, 'primary'),
+    open(words.label(key, { amount }), 'test-pay', { link: token, solved, times: String(paidCount) }, 'primary'),
   ]
   const refused = state === 'open' && declined
   return {
@@ -25,7 +25,7 @@ export function testCard({ words }: Scene, invoice: TestInvoiceView): Card {
       description !== '' && words.t('pay-what-for', { description }),
       refused && words.t(`test-decline-${inKey(refused)}`),
       refused && words.t('test-mode-code', { code: refused }),
-      invoice.number === null && invoice.paidCount > 0 && words.t('test-mode-paid-count', { count: invoice.paidCount }),
+      invoice.number === null && paidCount > 0 && words.t('test-mode-paid-count', { count: paidCount }),
       invoice.number !== null && words.t('test-mode-number', { number: invoice.number }),
       words.t(state === 'open' && !refused ? 'test-mode-explain' : 'test-mode-no-money'),
     ]),

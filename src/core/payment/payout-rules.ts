@@ -20,14 +20,18 @@ export const spentToday = ({ day, spentDay }: Pick<AllowanceRow, 'day' | 'spentD
 
 export const leftOf = (row: AllowanceRow, now: Date): bigint => row.perDay - spentToday(row, now)
 
+type Asked = { payout: PayoutFacts | null; payer: { secondFactorAt: Date | null }; now: Date }
+
 /**
- * What is against a payment that a shop's server makes: its key was revoked, its owner allows none, or not that much. Pure.
+ * What is against a payment that a shop's server makes: its key was revoked, its owner allows none, or not that much,
+ * or has no second factor any more. Pure.
  * Nothing is, where a person pays.
  */
-export function payoutRefusal({ payout, now }: { payout: PayoutFacts | null; now: Date }): Failure | undefined {
+export function payoutRefusal({ payout, payer, now }: Asked): Failure | undefined {
   if (!payout) return undefined
   if (payout.keyRevoked) return { code: 'api_key_invalid' }
-  if (payout.state !== 'active') return { code: 'payouts_off' }
+  // It was allowed with a code: while there are none, it rests.
+  if (payout.state !== 'active' || payer.secondFactorAt === null) return { code: 'payouts_off' }
   const currency = currencyOf(payout.currency)
   const refused = (of: 'payment' | 'day', limit: bigint, left: bigint, resetsAt: Date | null) =>
     ({ code: 'budget_exhausted', of, limit: money(limit, currency), left: money(left, currency), resetsAt }) as const

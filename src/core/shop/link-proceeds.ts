@@ -7,10 +7,11 @@ import { feeOn } from '../wallet/fee.ts'
 import { feeRuleAt } from '../wallet/schedule.ts'
 import { linkOf } from './read-payment-link.ts'
 
-type Proceeds = { fee: Money; arrives: Money }
+type Proceeds = { fee: Money; arrives: Money | null }
 
 /**
  * What a link brings its shop if it is paid now, and the fee that comes off; null while nobody knows how much is paid.
+ * `arrives` is null where a later fee leaves nothing of the price: then it is paid no more.
  * Fees are published, so anybody may ask.
  */
 export const linkProceeds: UseCase<{ token: string }, Proceeds | null> = async (scope, { token }) => {
@@ -20,5 +21,5 @@ export const linkProceeds: UseCase<{ token: string }, Proceeds | null> = async (
   const price = money(link.amount, currency)
   const rule = await feeRuleAt(scope.tx, { operation: 'pay', currency, level: link.ownerLevel }, scope.now)
   const { fee, arrives } = amountsFor('pay', price, feeOn(rule, price))
-  return { fee, arrives }
+  return { fee, arrives: arrives.minor > 0n ? arrives : null }
 }

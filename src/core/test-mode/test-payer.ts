@@ -6,16 +6,25 @@ import { typedId, uuidOf } from '../kit/typed-id.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { backTo } from '../shop/return-address.ts'
 import { payAsTestPayer, type TestPayment } from './pay.ts'
-import { amountOf, declineOf, type TestRow, testPlace, testRowOf, testStateOf } from './row.ts'
+import { amountOf, declineOf, lockTestRow, type TestRow, testPlace, testRowOf, testStateOf } from './row.ts'
 import type { TestInvoiceView, TestTry } from './views.ts'
 
 /** What anybody who has the token of a test invoice may see of it. `invoice_unknown`, also for a real one. */
 export const readTestInvoice: UseCase<{ token: string }, TestInvoiceView> = async (scope, { token }) =>
   view(scope, await testRowOf(scope, token))
 
-/** One tap of the test payer, in the chat or on the page: see `payAsTestPayer`. A decline is in the answer. */
-export const payTestInvoice: UseCase<{ token: string; solved: boolean }, TestInvoiceView> = async (scope, asked) =>
-  view(scope, (await payAsTestPayer(scope, (await testRowOf(scope, asked.token)).id, asked)).invoice)
+/**
+ * One tap of the test payer, in the chat or on the page: see `payAsTestPayer`. A decline is in the answer. `times`: how
+ * often it was paid when the button was shown; where it has been paid since, that tap was taken already and pays nothing.
+ */
+export const payTestInvoice: UseCase<Tap, TestInvoiceView> = async (scope, { token, times, solved }) => {
+  const { id } = await testRowOf(scope, token)
+  const row = await lockTestRow(scope, id)
+  if (row.many && row.paidCount !== times) return view(scope, row)
+  return view(scope, (await payAsTestPayer(scope, id, { solved })).invoice)
+}
+
+type Tap = { token: string; solved: boolean; times: number }
 
 type Input = ApiCaller & TestPayment & { idempotencyKey: string; id: string }
 

@@ -12,10 +12,11 @@ export default defineRoute({
   path: '/pay/:id/test',
   audience: 'people',
   perMinute: PRESSED_A_MINUTE,
-  body: z.object({ solved: z.enum(['yes', 'no']) }),
+  body: z.object({ solved: z.enum(['yes', 'no']), times: z.coerce.number().int().nonnegative() }),
   async run(call) {
     const token = call.params['id'] ?? ''
-    const paid = await call.deps.core.payTestInvoice({ token, solved: call.body.solved === 'yes' })
+    const { solved, times } = call.body
+    const paid = await call.deps.core.payTestInvoice({ token, solved: solved === 'yes', times })
     // What can no more be paid says so itself, on the page that anybody sees.
     if (!paid.ok && paid.failure.code === 'invoice_unknown') return problemPage(call, 'invoice_unknown')
     return seeOther(`${checkoutPath(token)}?lang=${call.locale}`)

@@ -4,6 +4,7 @@ import type { PayoutAnswer } from '../../../src/core/shop-payout/create-shop-pay
 import { allowPayouts, pay, payerOf, payoutKey } from '../../support/payouts.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { quietRules } from '../../support/quiet-rules.ts'
+import { enrol, factorLink } from '../../support/second-factor.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 import { mailsTo } from '../people/outbox.ts'
 
@@ -43,6 +44,20 @@ function paid(result: Result<PayoutAnswer>): ApiPayout {
 }
 
 describe('a shop’s servers pay people', () => {
+  it('TFA-02 S63 rest while their owner has no second factor, who is told so; and go on once there is one again', async () => {
+    const [payer, ben] = [await payerOf(world), await world.person({ name: 'Ben Payee' })]
+    const { owner, phone } = payer
+    await allowPayouts(world, payer)
+    paid(await pay(world, payer, ben, 1_000n))
+    const token = await factorLink(world, owner)
+    granted(await world.core.switchOffSecondFactor({ token, code: await phone.next() }))
+    expect(refusal(await pay(world, payer, ben, 1_000n)).code).toBe('payouts_off')
+    expect(await world.balance(ben)).toBe('10.00')
+    await enrol(world, owner)
+    paid(await pay(world, payer, ben, 1_000n))
+    expect(await world.balance(ben)).toBe('20.00')
+  })
+
   it('is off until the owner turns it on with PIN and code; off again at once; nobody else may', async () => {
     const payer = await payerOf(world)
     const { owner, phone } = payer

@@ -18,7 +18,11 @@ const TERMS: InvoiceTerms = {
 const named = () => ({ idempotencyKey: randomUUID() })
 const ask = async (key: string, terms: Partial<InvoiceTerms> = {}) =>
   granted(await world.core.createInvoice({ key, ...named(), terms: { ...TERMS, ...terms } })).answer
-const pay = async (token: string) => granted(await world.core.payTestInvoice({ token, solved: false }))
+/** A tap on the card as it stands, or as it stood when it had been paid so many times. */
+const pay = async (token: string, shown?: number) => {
+  const { paidCount } = granted(await world.core.readTestInvoice({ token }))
+  return granted(await world.core.payTestInvoice({ token, solved: false, times: shown ?? paidCount }))
+}
 const payments = async (key: string) =>
   granted(await world.core.listPayments({ key, after: null, reference: null, limit: 10 })).payments
 
@@ -55,6 +59,15 @@ describe('in test mode there is what there is in earnest', () => {
     const types = granted(await world.core.listEvents({ key, after: null, types: null, limit: 100 })).events
     const count = (type: string) => types.filter((event) => event.type === type && event.data['invoice'] === invoice.id)
     expect([count('payment.succeeded').length, count('payment_link.completed').length]).toEqual([2, 1])
+  })
+
+  it('MNY-05 S34 a second tap on the same card of one for many pays nothing more; a fresh card does', async () => {
+    const { key } = await tester()
+    const { id, token } = await ask(key, { uses: null })
+    const taps = await Promise.all([1, 2, 3].map(() => pay(token, 0)))
+    expect(taps.map(({ paidCount }) => paidCount)).toEqual([1, 1, 1])
+    expect(await pay(token)).toMatchObject({ state: 'open', paidCount: 2 })
+    expect(granted(await world.core.getInvoice({ key, id }))).toMatchObject({ paidCount: 2, paidSum: '20.00' })
   })
 
   it('S34 where the payer names the sum the test payer does, from the least on, and the digits decide as ever', async () => {

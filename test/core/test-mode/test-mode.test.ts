@@ -18,7 +18,8 @@ const TERMS: InvoiceTerms = {
 const named = () => ({ idempotencyKey: randomUUID() })
 const ask = async (key: string, terms: Partial<InvoiceTerms> = {}) =>
   granted(await world.core.createInvoice({ key, ...named(), terms: { ...TERMS, ...terms } })).answer
-const pay = async (token: string, solved = false) => granted(await world.core.payTestInvoice({ token, solved }))
+const pay = async (token: string, solved = false) =>
+  granted(await world.core.payTestInvoice({ token, solved, times: 0 }))
 const payments = async (key: string) =>
   granted(await world.core.listPayments({ key, after: null, reference: null, limit: 10 })).payments
 const journals = () => world.deps.prisma.$queryRaw`select count(*)::int as count from ledger.journal`

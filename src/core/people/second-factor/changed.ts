@@ -26,7 +26,9 @@ export async function secondFactorChanged(
   const user = await scope.tx.user.update({ where: { id: userId }, data })
   await endSessions(scope, userId)
   await audit(scope, 'system', `second_factor.${change}`, `user:${userId}`)
-  await notify(scope, { userId }, { kind: 'second_factor_changed', change, at: scope.now })
+  const allowed = await scope.tx.payoutAllowance.count({ where: { ownerId: userId, state: 'active' } })
+  const payouts = change === 'off' && allowed > 0 ? ({ payouts: true } as const) : {}
+  await notify(scope, { userId }, { kind: 'second_factor_changed', change, at: scope.now, ...payouts })
   await mailUser(scope, user, `second_factor_${change}`, { at: scope.now.toISOString() })
   return user
 }

@@ -26,7 +26,7 @@ export function testPage(call: Call, invoice: TestInvoiceView): Reply {
       ${refused && html`<p>${say(`test-decline-${declined.replaceAll('_', '-')}`)}</p>`}
       ${number && html`<p>${say('test-page-number', { number })}</p>`}
       ${!number && paidCount > 0 && html`<p>${say('test-page-paid-count', { count: paidCount })}</p>`}
-      ${state === 'open' && button(call, token, refused ? 'solved' : 'pay', amount)}
+      ${state === 'open' && button(call, { token, times: paidCount, kind: refused ? 'solved' : 'pay', amount })}
       ${otherWays([
         ...(back && paidCount > 0 ? [{ label: say('test-page-back', { shop }), href: back }] : []),
         { label: say('test-page-chat'), href: deepLink(deps.chatUrl, token) },
@@ -37,10 +37,13 @@ export function testPage(call: Call, invoice: TestInvoiceView): Reply {
   return document(200, layout(call, { title, content, switchable: true }))
 }
 
-const button = (call: Call, token: string, kind: 'pay' | 'solved', amount: string): Html =>
+type Pressed = { token: string; times: number; kind: 'pay' | 'solved'; amount: string }
+
+const button = (call: Call, { token, times, kind, amount }: Pressed): Html =>
   form(
     call,
     `${checkoutPath(token)}/test`,
     html`<input type="hidden" name="solved" value="${kind === 'solved' ? 'yes' : 'no'}">
+      <input type="hidden" name="times" value="${times}">
       <p class="actions"><button class="button">${call.say(`test-page-${kind}-submit`, { amount })}</button></p>`,
   )
