@@ -80,7 +80,6 @@ export type Notice =
   | { kind: 'account_frozen' }
   /** `frozen`: by its owner, and so it stays until they unfreeze it. */
   | { kind: 'password_changed'; at: Date; until: Date; frozen?: boolean }
-  /** `payouts`: what their shop's servers may pay rests with it. Left out where nothing was allowed. */
   | { kind: 'second_factor_changed'; change: SecondFactorChange; at: Date; payouts?: true }
   // `replaces`: the end of the key whose place it takes, which works until `until`
   | { kind: 'api_key_made'; hint: string; at: Date; replaces?: string; until?: Date }

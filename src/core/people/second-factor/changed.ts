@@ -27,6 +27,7 @@ export async function secondFactorChanged(
   await endSessions(scope, userId)
   await audit(scope, 'system', `second_factor.${change}`, `user:${userId}`)
   const allowed = await scope.tx.payoutAllowance.count({ where: { ownerId: userId, state: 'active' } })
+  // What their shop's servers may pay rests with it.
   const payouts = change === 'off' && allowed > 0 ? ({ payouts: true } as const) : {}
   await notify(scope, { userId }, { kind: 'second_factor_changed', change, at: scope.now, ...payouts })
   await mailUser(scope, user, `second_factor_${change}`, { at: scope.now.toISOString() })
