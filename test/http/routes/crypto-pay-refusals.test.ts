@@ -169,7 +169,7 @@ describe('what a wallet of money refuses a Crypto Pay client: routes/crypto-pay-
     const { owner } = await merchant(served.world)
     const token = await testTokenOf(owner, 'https://hooks.example.com/crypto')
     const made = (await ask('createInvoice?fiat=EUR&amount=10', { token })).json.result
-    granted(await served.world.core.payTestInvoice({ token: made.hash, solved: false }))
+    granted(await served.world.core.payTestInvoice({ token: made.hash, solved: false, times: 0 }))
     const { result } = (await ask('getInvoices?status=paid', { token })).json
     expect(result.items).toMatchObject([{ invoice_id: made.invoice_id, fee_asset: 'EUR', paid_amount: '10.00' }])
     expect(await refusal(`deleteInvoice?invoice_id=${made.invoice_id}`, { token })).toBe('409 INVOICE_ALREADY_PAID')
