@@ -36,7 +36,7 @@ async function ledger() {
   return { sums, accounts: [...accounts.values()] }
 }
 
-test('ADM-03 R-24 the business of a day is the ledger’s own sums: every posting is counted, and counted once', async () => {
+test('ADM-03 the business of a day is the ledger’s own sums: every posting is counted, and counted once', async () => {
   const [anna, ben] = [await world.person({ balance: '200.00' }), await world.person()]
   const { intentId } = granted(
     await world.core.quoteSend({ actor: anna.chat, payee: { userId: ben.userId }, amount: amountOf('15.00', 'EUR') }),
