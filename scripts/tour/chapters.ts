@@ -13,6 +13,7 @@ import { DOORS } from './doors.ts'
 import { EXCHANGE } from './exchange.ts'
 import { HOOKS } from './hooks.ts'
 import { INLINE } from './inline.ts'
+import { LEAVE } from './leave.ts'
 import { PAPERS } from './papers.ts'
 import type { Phones } from './people.ts'
 import { RAILS } from './rails.ts'
@@ -173,6 +174,7 @@ export const CHAPTERS: readonly Chapter[] = [
   ...BOOKS,
   ...WITHDRAW,
   ...INLINE,
+  ...LEAVE,
 ]
 
 /** Seeded people have pressed START already. */

@@ -8,7 +8,7 @@ export function paperCard(words: Words, { order }: PaperDelivery): Card {
   const home = open(words.label('home-button'), 'home')
   if (order.kind === 'data') {
     const text = words.t('my-data-sent', { code: order.code })
-    return { text, buttons: [[open(words.label('my-data-close-button'), 'close')], [home]] }
+    return { text, buttons: [[home], [open(words.label('my-data-close-button'), 'close')]] }
   }
   const key = order.kind === 'picture' ? 'statement-drawn' : 'statement-made'
   const { from, to } = order
