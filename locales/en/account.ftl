@@ -92,3 +92,5 @@ account-freeze-title = Freeze your account?
 account-freeze-text = Nothing goes out from that moment: no payment, no transfer. Money still arrives, and you see everything. Every other browser is logged out. To unfreeze it, you open the chat and enter your password.
 account-freeze-submit = Freeze now
 account-freeze-cancel = Cancel
+account-corrected = Corrected by OKPay
+account-taken-back = Taken back by OKPay

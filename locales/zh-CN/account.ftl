@@ -87,3 +87,5 @@ account-freeze-title = 确定冻结账户？
 account-freeze-text = 冻结后立即停止一切转出和付款，仍可收款和查看账单，其他浏览器将全部退出登录。解冻须打开聊天并输入登录密码。
 account-freeze-submit = 立即冻结
 account-freeze-cancel = 取消
+account-corrected = OKPay 更正入账
+account-taken-back = OKPay 扣回

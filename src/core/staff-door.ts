@@ -1,12 +1,14 @@
 import type { Asked } from './approvals/asked.ts'
 import type { Decision } from './approvals/decide-approval.ts'
-import type { ApprovalView } from './approvals/views.ts'
+import type { ApprovalView, ProposalView } from './approvals/views.ts'
 import type { ChatRef } from './chat/views.ts'
 import type { Result } from './kit/failure.ts'
 import type { IssuedLink, RecoveryBrief, RecoveryCase } from './people/views.ts'
+import type { RailWay } from './rails/switch-views.ts'
 import type { RiskItemView } from './risk/views.ts'
 import type { CustomerRef, CustomerView, RestrictionCategory, StaffInvitation, StaffMember } from './staff/views.ts'
 import type { SuspenseItemView } from './suspense/views.ts'
+import type { CustomerLimits } from './wallet/own-limits/views.ts'
 
 /**
  * The part of the door for staff: each call that names an actor asks for its permission (`not_allowed`), and none serves
@@ -22,8 +24,18 @@ export type StaffDoor = {
     category: RestrictionCategory
     reason: string
   }): Promise<Result<CustomerView>>
-  /** Asks for what takes two people; asked again, it is the same request. Lives 24 hours. `superseded`, `reason_needed`. */
-  requestApproval(input: { actor: ChatRef; asked: Asked; reason: string }): Promise<Result<ApprovalView>>
+  /** What a request would say, before it is one, with the hash of exactly that. Refuses what asking would refuse. */
+  proposeApproval(input: { actor: ChatRef; asked: Asked }): Promise<Result<ProposalView>>
+  /**
+   * Asks for what takes two people; asked again, it is the same request. Lives 24 hours. `superseded`, also where it would
+   * be another one than was `shown`; `reason_needed`.
+   */
+  requestApproval(input: {
+    actor: ChatRef
+    asked: Asked
+    reason: string
+    shown?: string
+  }): Promise<Result<ApprovalView>>
   /** Open requests the actor may decide, and their own. */
   listApprovals(input: { actor: ChatRef }): Promise<Result<ApprovalView[]>>
   /** One request; `not_allowed` for who neither asked nor may decide. */
@@ -34,6 +46,14 @@ export type StaffDoor = {
   listCases(input: { actor: ChatRef }): Promise<Result<RecoveryBrief[]>>
   /** One of them, with what its owner states; it takes a fresh code. `superseded` when it is over. */
   readCase(input: { actor: ChatRef; id: string }): Promise<Result<RecoveryCase>>
+  /** What a customer may send, and whether that is their own. `customer_not_found`. */
+  readLimits(input: { actor: ChatRef; who: CustomerRef }): Promise<Result<CustomerLimits>>
+  /** Every way money comes in or goes out by. */
+  listWays(input: { actor: ChatRef }): Promise<Result<RailWay[]>>
+  /** Switches one off, alone. `not_found`, `superseded`, `reason_needed`. */
+  closeRail(input: { actor: ChatRef; way: string; reason: string }): Promise<Result<RailWay[]>>
+  /** Somebody is no staff member any more, at once; an owner says so, alone. `own_account`, `proposal_invalid`. */
+  dismissColleague(input: { actor: ChatRef; who: string; reason: string }): Promise<Result<{ name: string }>>
   /** Open cases of money that cannot be placed, or is missing. */
   listSuspense(input: { actor: ChatRef }): Promise<Result<SuspenseItemView[]>>
   /** One case; with `of`, which top-up of that customer it would pay. */

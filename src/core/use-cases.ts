@@ -1,6 +1,7 @@
 import { API, API_PROCEDURES, API_REPEATABLE, API_UNFRAMED } from './api/use-cases.ts'
 import { decideApproval } from './approvals/decide-approval.ts'
 import { listApprovals } from './approvals/list-approvals.ts'
+import { proposeApproval } from './approvals/propose-approval.ts'
 import { readApproval } from './approvals/read-approval.ts'
 import { requestApproval } from './approvals/request-approval.ts'
 import { meetChat } from './chat/meet-chat.ts'
@@ -56,6 +57,7 @@ import { TILL, TILL_REPEATABLE } from './shop/till/use-cases.ts'
 import { SHOP, SHOP_PROCEDURES, SHOP_REPEATABLE, SHOP_UNFRAMED } from './shop/use-cases.ts'
 import { appointStaff } from './staff/appoint-staff.ts'
 import { STAFF_CODE, STAFF_CODE_PROCEDURES } from './staff/code/use-cases.ts'
+import { dismissColleague } from './staff/dismiss-colleague.ts'
 import { dismissStaff } from './staff/dismiss-staff.ts'
 import { restrictCustomer } from './staff/restrict-customer.ts'
 import { SUPPORT, SUPPORT_PROCEDURES, SUPPORT_REPEATABLE, SUPPORT_UNFRAMED } from './support/use-cases.ts'
@@ -68,6 +70,7 @@ import { getFees } from './wallet/get-fees.ts'
 import { getHistory } from './wallet/get-history.ts'
 import { getLimits } from './wallet/get-limits.ts'
 import { getTransaction } from './wallet/get-transaction.ts'
+import { readLimits } from './wallet/own-limits/read-limits.ts'
 import { setDefaults } from './wallet/set-defaults.ts'
 import { setHomeCurrency } from './wallet/set-home-currency.ts'
 
@@ -106,6 +109,7 @@ export const USE_CASES = {
   ...SUPPORT,
   ...DESK,
   restrictCustomer,
+  proposeApproval,
   requestApproval,
   listApprovals,
   readApproval,
@@ -121,6 +125,8 @@ export const USE_CASES = {
   sealBooks,
   appointStaff,
   dismissStaff,
+  dismissColleague,
+  readLimits,
   noteDenied,
   ...STAFF_CODE,
 } as const

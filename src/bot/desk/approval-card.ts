@@ -7,6 +7,7 @@ import { customerLine } from './customer-line.ts'
 import { differenceLines } from './difference-line.ts'
 import { identityLines } from './identity-line.ts'
 import { payoutLines, resolutionLine } from './payout-lines.ts'
+import { proposalLines } from './proposal-lines.ts'
 import { recoveryLines } from './recovery-card.ts'
 import { restrictionLine } from './restriction-line.ts'
 import { riskLines } from './risk-lines.ts'
@@ -20,7 +21,7 @@ export function approvalCard(scene: Scene, approval: ApprovalView): Card {
     text: join(
       [
         words.t(`approval-title-${state}`, { what: words.label(`approval-what-${inKey(kind)}`) }),
-        aboutOf(scene, approval),
+        approval.proposal ? proposalLines(scene, approval.proposal) : aboutOf(scene, approval),
         words.t('approval-asked-by', { by, reason }),
         state === 'open' && words.t(`approval-effect-${inKey(kind)}`),
         state === 'open' && words.t('approval-until', { until: words.dateTime(expiresAt) }),

@@ -1,6 +1,7 @@
 import type { FailureCode } from '#core'
 import { type Button, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
+import { inKey } from '../i18n/in-key.ts'
 import type { Scene } from '../turn.ts'
 import type { Wordings } from './ways.ts'
 
@@ -11,6 +12,7 @@ type StaffCode = Extract<
   | 'own_account'
   | 'payer_stopped'
   | 'second_person'
+  | 'proposal_invalid'
   | 'customer_not_found'
   | 'reason_needed'
   | 'superseded'
@@ -37,6 +39,10 @@ export const staffWordings: Wordings<StaffCode> = {
       scene.words.t('failure-payer-stopped-next'),
     ]),
     buttons: [[open(scene.words.label('failure-payer-stopped-button'), 'risk-item', { id })], [queueButton(scene)]],
+  }),
+  proposal_invalid: (scene, { why, amount }) => ({
+    text: scene.words.t(`failure-proposal-${inKey(why)}`, amount ? { amount: scene.words.money(amount) } : {}),
+    buttons: [[queueButton(scene)]],
   }),
   second_person: (scene) => ({ text: scene.words.t('failure-second-person'), buttons: [[queueButton(scene)]] }),
   customer_not_found: (scene, { asked }) => ({

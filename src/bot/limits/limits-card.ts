@@ -16,6 +16,7 @@ export function limitsCard({ words }: Speaking, limits: LimitsView): Card {
       [
         join([
           words.t('limits-title', { left: words.money(least) }),
+          limits.ownUntil && words.t('limits-own', { until: words.dateTime(limits.ownUntil) }),
           coolingUntil && words.t('limits-cooling', { until: words.dateTime(coolingUntil) }),
         ]),
         join([

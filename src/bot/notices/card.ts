@@ -16,6 +16,7 @@ import { chargePaid } from './charge-paid.ts'
 import { codesWrong } from './codes-wrong.ts'
 import { connectAppAddress } from './connect-app-address.ts'
 import { connectionAsks, connectionEnded, connectionGranted, connectionPaid, connectionRefused } from './connection.ts'
+import { correctionNotice } from './correction.ts'
 import { deskTroubled } from './desk-troubled.ts'
 import { destinationAdded } from './destination-added.ts'
 import { differenceHanded } from './difference-handed.ts'
@@ -28,6 +29,7 @@ import { identityApproved } from './identity-approved.ts'
 import { identityAsked } from './identity-asked.ts'
 import { identityRejected } from './identity-rejected.ts'
 import { identitySubmitted } from './identity-submitted.ts'
+import { limitsSet } from './limits-set.ts'
 import { linkPaid } from './link-paid.ts'
 import { loggedIn } from './logged-in.ts'
 import { moneyReceived } from './money-received.ts'
@@ -100,6 +102,8 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   refund_made: refundMade,
   refund_asked: refundAsked,
   refund_declined: refundDeclined,
+  correction: correctionNotice,
+  limits_set: limitsSet,
   shop_paid_out: shopPaidOut,
   shop_payout_waits: shopPayoutWaits,
   connect_app_address: connectAppAddress,

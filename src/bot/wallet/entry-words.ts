@@ -16,6 +16,7 @@ export function entryWords(words: Words, { kind, counterparty, state, exchanged,
   if (kind === 'exchange' && exchanged)
     return words.label('history-exchange', { received: words.money(exchanged.received) })
   if (kind === 'topup') return words.label('history-topup', { state: words.label(`history-state-${inKey(state)}`) })
+  if (kind === 'corrected' || kind === 'taken_back') return words.label(`history-${inKey(kind)}`)
   const who = counterparty ?? ''
   if (state !== 'done')
     return words.label(`history-${kind}-state`, {

@@ -1,4 +1,4 @@
-import { add, type TransactionView } from '#core'
+import { add, type CorrectionView, type TransactionView } from '#core'
 import { absolute } from '../../money-text.ts'
 import { refundTermsText } from '../../refund-policy-text.ts'
 import { type Button, type Card, open } from '../card/card.ts'
@@ -24,6 +24,7 @@ export function transactionCard(scene: Speaking, view: TransactionView, cursor: 
       rail !== null && reason !== null && topUpReasonText(scene, rail, reason),
       okpayId !== null && words.t('transaction-okpay-id', { okpayId }),
       note !== null && words.t('transaction-note', { note }),
+      view.correction && correctionLines(scene, view.correction),
       refund?.reason && words.t('refund-reason-line', { reason: reasonWords(scene, refund.reason) }),
       exchanged !== null && kind !== 'exchange' && paidWith(scene, absolute(amount)),
       exchanged !== null &&
@@ -43,6 +44,13 @@ export function transactionCard(scene: Speaking, view: TransactionView, cursor: 
   }
 }
 
+/** Why staff corrected something, and which payment that gives back. */
+const correctionLines = ({ words }: Speaking, { why, of }: CorrectionView): Html =>
+  join([
+    words.t('correction-why', { why: words.label(`correction-why-${inKey(why)}`) }),
+    of !== null && words.t('correction-of', { reference: of }),
+  ])
+
 function heading({ words }: Speaking, view: TransactionView): Html {
   const { kind, rail, amount, counterparty, state, exchanged, calledOff } = view
   if (kind === 'exchange' && exchanged) {
@@ -53,7 +61,7 @@ function heading({ words }: Speaking, view: TransactionView): Html {
     const values = { amount: words.money(absolute(amount)), who: counterparty ?? '' }
     return words.t(calledOff ? 'transaction-called-off' : 'transaction-not-sent', values)
   }
-  const key = rail !== null ? `transaction-topup-${rail}-${inKey(state)}` : `transaction-${kind}`
+  const key = rail !== null ? `transaction-topup-${rail}-${inKey(state)}` : `transaction-${inKey(kind)}`
   const who = rail !== null ? {} : { who: counterparty ?? '' }
   return words.t(key, { amount: words.money(exchanged?.received ?? absolute(amount)), ...who })
 }

@@ -52,8 +52,12 @@ export async function viewApproval(
     mine,
     mayDecide: state === 'open' && !mine && rights.includes(kindOf(kind).approve),
     ...(await aboutOf(scope, JSON.parse(row.request) as Request, staff)),
+    proposal: await proposalOf(scope, kind, row.request),
   }
 }
+
+const proposalOf = async (scope: Scope, kind: ApprovalKind, request: string) =>
+  (await kindOf(kind).show?.(scope, JSON.parse(request) as Request)) ?? null
 
 async function aboutOf(scope: Scope, request: Request, { chat, isProven }: StaffActor) {
   const { userId, itemId, orderId, intentId, caseId, rebindId, differenceId } = request

@@ -4,11 +4,18 @@ import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { chatsOf } from '../staff/same-person.ts'
-import { refuseOwn, requireStaff, type StaffActor, staffPermissions, walletsOf } from '../staff/staff-actor.ts'
+import {
+  refuseAboutOwn,
+  refuseOwn,
+  requireStaff,
+  type StaffActor,
+  staffPermissions,
+  walletsOf,
+} from '../staff/staff-actor.ts'
 import { isOwn, requesterOf, viewApproval } from './approval.ts'
 import type { ApprovalKind } from './asked.ts'
 import { kindOf } from './kinds.ts'
-import { ownersOf } from './owners.ts'
+import { chatsAbout, ownersOf } from './owners.ts'
 import { hashText, isWhole, lockApproval, type Request } from './request.ts'
 import { tellRequester } from './tell.ts'
 import type { ApprovalOutcome, ApprovalView } from './views.ts'
@@ -41,6 +48,7 @@ async function entitled(scope: Scope, row: Approval, seen: StaffActor, decision:
   if (decision === 'withdraw') return isOwn(row, seen) ? seen : fail({ code: 'not_allowed' })
   const staff = await requireStaff(scope, seen.chat, kindOf(row.kind as ApprovalKind).approve)
   for (const owner of await ownersOf(scope, row)) refuseOwn(staff, owner)
+  refuseAboutOwn(staff, await chatsAbout(scope, row))
   // Two chats of one person are one person, whatever wallet the one that asked has by now.
   const theirs = await walletsOf(scope.tx, await chatsOf(scope.tx, requesterOf(row)))
   const isSame = isOwn(row, staff) || staff.wallets.some((wallet) => theirs.includes(wallet))

@@ -1,3 +1,5 @@
+import { POST_MANUALLY } from '../correction/post-manually.ts'
+import { REVERSE_ENTRY } from '../correction/reverse-entry.ts'
 import { lockHeld } from '../held/lock-held.ts'
 import { sendOn } from '../held/send-on.ts'
 import { refuseStaying } from '../held/stays.ts'
@@ -10,33 +12,24 @@ import { lockReviewed, releaseReviewed } from '../payout/review.ts'
 import { release } from '../people/freeze/release.ts'
 import { approveCase } from '../people/rebind/approve-case.ts'
 import { lockRebind } from '../people/rebind/rebind.ts'
+import { OPEN_RAIL } from '../rails/open-rail.ts'
 import { concernedBy } from '../reconcile/concerned.ts'
 import { settleDifference } from '../reconcile/settle.ts'
+import { REFUND_PAYMENT } from '../refund/decided/refund-payment.ts'
 import { findCustomer } from '../staff/find-customer.ts'
-import type { Permission } from '../staff/permissions.ts'
+import { SET_ROLE } from '../staff/set-role.ts'
 import { assign } from '../suspense/assign.ts'
 import { isHere, isOfPayout, lockOpenItem } from '../suspense/item.ts'
 import { namedOwner, orderFor } from '../suspense/order.ts'
 import { sendBack } from '../suspense/send-back.ts'
 import { writeOff } from '../suspense/write-off.ts'
+import { SET_LIMITS } from '../wallet/own-limits/set-limits.ts'
+import { SET_FEE } from '../wallet/tariff/set-fee.ts'
+import { SET_LIMIT_RULE } from '../wallet/tariff/set-limit-rule.ts'
 import type { ApprovalKind, Asked } from './asked.ts'
+import type { Kind, KindOf } from './kind.ts'
 import type { Request } from './request.ts'
 
-/** A request ready to be kept, and whose account or money it is about: they may neither ask for it nor agree to it. */
-type Prepared = { request: Request; beneficiary: string | null }
-
-type Kind<A, R> = {
-  ask: Permission
-  approve: Permission
-  /** Completes what is asked; refuses what makes no sense now (`superseded`, `customer_not_found`, `payer_stopped`). */
-  prepare(scope: Scope, asked: A, botId: bigint): Promise<Prepared>
-  /** Does it, in the transaction that approves it; false, with nothing done, when that is no longer possible; refuses what may be yet. */
-  execute(scope: Scope, request: R, approval: string): Promise<boolean>
-  /** Whose else it is, who may as little ask for it or agree to it. */
-  concerns?(scope: Scope, request: R): Promise<readonly string[]>
-}
-
-type OfKind<K extends ApprovalKind> = Extract<Asked, { kind: K }>
 type AboutItem = { itemId: string }
 
 const aboutSuspense =
@@ -49,7 +42,7 @@ const aboutSuspense =
   }
 
 /** Everything two people decide together. A kind without what it does does not compile. */
-export const KINDS: { [K in ApprovalKind]: Kind<OfKind<K>, never> } = {
+export const KINDS: { [K in ApprovalKind]: KindOf<K> } = {
   release_account: {
     ask: 'accounts.ask_release',
     approve: 'accounts.approve_release',
@@ -166,6 +159,14 @@ export const KINDS: { [K in ApprovalKind]: Kind<OfKind<K>, never> } = {
     },
     execute: (scope, request: Parameters<typeof resolvePayout>[1], approval) => resolvePayout(scope, request, approval),
   },
+  refund_payment: REFUND_PAYMENT,
+  reverse_entry: REVERSE_ENTRY,
+  post_manually: POST_MANUALLY,
+  set_limits: SET_LIMITS,
+  open_rail: OPEN_RAIL,
+  set_fee: SET_FEE,
+  set_limit_rule: SET_LIMIT_RULE,
+  set_role: SET_ROLE,
 }
 
 /** What a kind asks of people and does, for code that has its name from a row or a request. */

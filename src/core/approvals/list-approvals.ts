@@ -1,11 +1,12 @@
 import type { Approval, Prisma } from '#prisma'
+import { sameChat } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { requireStaff, type StaffActor, staffPermissions } from '../staff/staff-actor.ts'
 import { viewApproval } from './approval.ts'
 import type { ApprovalKind } from './asked.ts'
 import { KINDS, kindOf } from './kinds.ts'
-import { ownersOf } from './owners.ts'
+import { chatsAbout, ownersOf } from './owners.ts'
 import type { ApprovalView } from './views.ts'
 
 const SHOWN_MAX = 50
@@ -56,5 +57,6 @@ async function oldest(scope: Scope, staff: StaffActor, of: Prisma.ApprovalWhereI
   return found.slice(0, SHOWN_MAX)
 }
 
-const isAbout = async (scope: Scope, { wallets }: StaffActor, row: Approval): Promise<boolean> =>
-  (await ownersOf(scope, row)).some((owner) => wallets.includes(owner))
+const isAbout = async (scope: Scope, { wallets, chats }: StaffActor, row: Approval): Promise<boolean> =>
+  (await ownersOf(scope, row)).some((owner) => wallets.includes(owner)) ||
+  (await chatsAbout(scope, row)).some((about) => chats.some((own) => sameChat(own, about)))

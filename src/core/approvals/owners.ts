@@ -1,8 +1,13 @@
 import type { Approval } from '#prisma'
+import type { ChatRef } from '../chat/views.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { ApprovalKind } from './asked.ts'
 import { kindOf } from './kinds.ts'
 import type { Request } from './request.ts'
+
+/** The chats a request is about: as little. */
+export const chatsAbout = async (scope: Scope, { kind, request }: Approval): Promise<readonly ChatRef[]> =>
+  (await kindOf(kind as ApprovalKind).chats?.(scope, JSON.parse(request) as Request)) ?? []
 
 /** Whose account or money a request is about, everybody: none of them decides it, sees it, or hears of it (ADM-06). */
 export async function ownersOf(scope: Scope, { kind, request, beneficiaryUser }: Approval): Promise<string[]> {

@@ -1,34 +1,32 @@
 import type { Approval } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
+import { fail } from '../kit/failure.ts'
 import { after, DAY } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { keepReason } from '../staff/reason.ts'
-import { refuseOwn, requireStaff, type StaffActor, staffPermissions } from '../staff/staff-actor.ts'
+import { type StaffActor, staffPermissions } from '../staff/staff-actor.ts'
 import { viewApproval } from './approval.ts'
 import type { Asked } from './asked.ts'
-import { kindOf } from './kinds.ts'
+import { prepared } from './prepared.ts'
 import { canonical, hashText, requestHash } from './request.ts'
 import { tellApprovers } from './tell.ts'
 import type { ApprovalView } from './views.ts'
 
 const LIVES = DAY
 
+type Wish = { actor: ChatRef; asked: Asked; reason: string; shown?: string }
+
 /**
  * Staff: asks for what takes two. Nothing happens until somebody else agrees within 24 hours. The same thing asked
  * again, or twice at once, is the same request. `own_account`, `superseded`, `customer_not_found`, `payer_stopped`.
+ * @param shown the hash of what their card said: where it would be another request by now, nothing is asked for
  */
-export const requestApproval: UseCase<{ actor: ChatRef; asked: Asked; reason: string }, ApprovalView> = async (
-  scope,
-  { actor, asked, reason },
-) => {
-  const { ask, prepare, concerns } = kindOf(asked.kind)
-  const staff = await requireStaff(scope, actor, ask)
-  const { request, beneficiary } = await prepare(scope, asked, actor.botId)
-  refuseOwn(staff, beneficiary)
-  for (const owner of (await concerns?.(scope, request)) ?? []) refuseOwn(staff, owner)
+export const requestApproval: UseCase<Wish, ApprovalView> = async (scope, { actor, asked, reason, shown }) => {
+  const { staff, request, beneficiary } = await prepared(scope, actor, asked)
   const text = canonical(request)
   const hash = requestHash(asked.kind, text)
+  if (shown !== undefined && shown !== hashText(hash)) fail({ code: 'superseded' })
   const row = (await openTwin(scope, hash)) ?? (await keep())
   return viewApproval(scope, row, staff, await staffPermissions(scope, actor))
 

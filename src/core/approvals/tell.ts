@@ -8,7 +8,7 @@ import { chatsOf } from '../staff/same-person.ts'
 import { requesterOf } from './approval.ts'
 import type { ApprovalKind } from './asked.ts'
 import { kindOf } from './kinds.ts'
-import { ownersOf } from './owners.ts'
+import { chatsAbout, ownersOf } from './owners.ts'
 import type { ApprovalOutcome } from './views.ts'
 
 /** Tells those who may decide: not who asked, and not whom it is about, who must not learn of it. */
@@ -21,7 +21,8 @@ export async function tellApprovers(scope: Scope, row: Approval, by: string): Pr
   const involved = [row.requestedUser, ...(await ownersOf(scope, row))].filter((id) => id !== null)
   const theirs = await scope.tx.chat.findMany({ where: { userId: { in: involved } } })
   const others: ChatRef[] = []
-  for (const chat of [requesterOf(row), ...theirs]) others.push(...(await chatsOf(scope.tx, chat)))
+  for (const chat of [requesterOf(row), ...theirs, ...(await chatsAbout(scope, row))])
+    others.push(...(await chatsOf(scope.tx, chat)))
   const told = staff.filter((chat) => !others.some((other) => sameChat(chat, other)))
   const notice = { kind: 'approval_asked', id: row.id, what: kind, by } as const
   await notifyAll(

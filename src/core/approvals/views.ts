@@ -6,6 +6,7 @@ import type { RiskItemView } from '../risk/views.ts'
 import type { CustomerBrief, RestrictionView } from '../staff/views.ts'
 import type { OrderBrief, SuspenseItemView } from '../suspense/views.ts'
 import type { ApprovalKind } from './asked.ts'
+import type { Proposal } from './proposal.ts'
 
 /** `void`: it could not be done any more, or was not what had been asked. */
 export type ApprovalState = 'open' | 'approved' | 'refused' | 'withdrawn' | 'expired' | 'void'
@@ -39,4 +40,9 @@ export type ApprovalView = {
   payout: PayoutCase | null
   /** What is asked to be said of that withdrawal. */
   resolution: { outcome: PayoutResolution; providerReference: string } | null
+  /** What is asked for, in full, where that is more than a case or a customer. */
+  proposal: Proposal | null
 }
+
+/** What a request would say, and the hash of exactly that. */
+export type ProposalView = { hash: string; proposal: Proposal | null }

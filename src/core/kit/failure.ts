@@ -1,4 +1,5 @@
 import type { ApiFailure } from '../api/failure.ts'
+import type { ProposalProblem } from '../approvals/proposal.ts'
 import type { ConnectFailure } from '../connection/failure.ts'
 import type { Stays } from '../held/stays.ts'
 import type { CurrencyCode } from '../money/currency.ts'
@@ -161,6 +162,8 @@ export type Failure =
   | { code: 'staff_code_missing' }
   | { code: 'own_account' }
   | { code: 'second_person' }
+  // what may be asked for takes other terms; `amount`: the most, or what is missing
+  | { code: 'proposal_invalid'; why: ProposalProblem; amount?: Money }
   // what waits for staff cannot leave its payer now. `id`: the payment's, or the withdrawal's
   | { code: 'payer_stopped'; why: Stays; id: string }
   | { code: 'customer_not_found'; asked: string }

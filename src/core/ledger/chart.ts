@@ -21,6 +21,7 @@ export type AccountKind =
   | 'rounding' // what rounding left over when exchanging
   | 'fee_withdraw' // what withdrawing earned
   | 'loss' // what we could not get back
+  | 'goodwill' // what we gave customers of our own, because we wanted to
   | 'fx_position' // what exchanges left with us in this currency, and took from us in another
 
 const FLOORS: Record<AccountKind, bigint | null> = {
@@ -39,6 +40,7 @@ const FLOORS: Record<AccountKind, bigint | null> = {
   rounding: null,
   fee_withdraw: null,
   loss: null,
+  goodwill: null,
   fx_position: null,
 }
 

@@ -4,6 +4,7 @@ import type { ApprovalKind } from '../approvals/asked.ts'
 import type { ApprovalOutcome } from '../approvals/views.ts'
 import type { ChatRef, Locale } from '../chat/views.ts'
 import type { ConnectionNotice } from '../connection/notice.ts'
+import type { CorrectionNotice } from '../correction/views.ts'
 import type { Wanted } from '../destination/views.ts'
 import type { Jump } from '../fx/judge.ts'
 import type { RatesTrouble } from '../fx/take-rates.ts'
@@ -23,6 +24,7 @@ import type { RestrictionCategory } from '../staff/views.ts'
 import type { SupportNotice } from '../support/notice.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
 import type { TopUpRail } from '../topup/views.ts'
+import type { LimitsNotice } from '../wallet/own-limits/views.ts'
 import type { WebhookNotice } from '../webhook/notice.ts'
 import type { ShopNotice } from './shop-notice.ts'
 
@@ -40,6 +42,8 @@ export type Notice =
     }
   | ShopNotice
   | RefundNotice
+  | CorrectionNotice
+  | LimitsNotice
   | ConnectionNotice
   | PinNotice
   | RebindNotice

@@ -96,6 +96,7 @@ export function kindOf({ kind, net }: Pick<Movement, 'kind' | 'net'>): LineKind 
   if (kind === 'send') return net < 0n ? 'sent' : 'received'
   if (kind === 'pay') return net < 0n ? 'paid' : 'sold'
   if (kind === 'refund') return net < 0n ? 'refunded' : 'refund'
+  if (kind === 'correction') return net < 0n ? 'taken_back' : 'corrected'
   return KINDS[kind] ?? 'other'
 }
 

@@ -26,7 +26,7 @@ export const LINE_KINDS = [
   ...['sent', 'received', 'paid', 'sold', 'topup', 'topup_returned'],
   ...['refund', 'refunded'],
   ...['exchange', 'withdrawal', 'withdrawal_returned'],
-  ...['hold', 'hold_returned', 'released', 'reversal', 'other'],
+  ...['hold', 'hold_returned', 'released', 'reversal', 'corrected', 'taken_back', 'other'],
 ] as const
 export type LineKind =
   | 'sent'
@@ -44,6 +44,8 @@ export type LineKind =
   | 'hold_returned'
   | 'released'
   | 'reversal'
+  | 'corrected'
+  | 'taken_back'
   | 'other'
 
 /** One entry of the books, from its owner's side. `moneyIn` and `moneyOut` are never negative, and at most one is above 0. */

@@ -54,8 +54,8 @@ export async function factsNow(
   const { level } = bearerOf(kind, { payer: me, payee })
   const fees = await feeRuleAt(tx, { operation, currency: base.currency, level }, now)
   const { home } = measure
-  const rules = await limitRulesAt(tx, [home, ...(taker ? [taker.homeCurrency] : [])], now)
-  const limits = rules({ level: me.level, currency: home })
+  const rules = await limitRulesAt(tx, [home, ...(taker ? [taker.homeCurrency] : [])], now, [me.id])
+  const limits = rules({ level: me.level, currency: home, owner: me.id })
   const limitsOf = ({ homeCurrency, ...one }: Taker) => rules({ ...one, currency: homeCurrency })
   const takes = taker && takesNow({ counters, measures, limitsOf }, taker)
   return {

@@ -34,12 +34,14 @@ export async function readRules(
   const atHome = (intent: Intent) => ({
     level: payerOf(intent).level,
     currency: currencyOf(payerOf(intent).homeCurrency),
+    owner: intent.ownerId,
   })
   const fees = await feeRulesAt(tx, open.map(priced), now)
   const limits = await limitRulesAt(
     tx,
     open.flatMap((intent) => [intent.ownerId, intent.payeeId].map((id) => currencyOf(partyOf(id).homeCurrency))),
     now,
+    open.map(({ ownerId }) => ownerId),
   )
   return {
     fees: (intent) => fees(priced(intent)),

@@ -1,5 +1,6 @@
 import type { UseCase } from '../kit/use-case.ts'
-import { healthOfRails, wayOut } from '../rails/health.ts'
+import { healthOfRails } from '../rails/health.ts'
+import { wayOut } from '../rails/way-out.ts'
 import { PAYOUT_RAILS, type PayoutRailView } from './views.ts'
 
 /** The ways out that are switched on, and what each is like now, for everybody to read (S32, S91). */

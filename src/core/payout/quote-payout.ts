@@ -12,6 +12,8 @@ import { AMOUNT_CAP_MINOR } from '../money/parse.ts'
 import { INTENT_TTL_SECONDS } from '../payment/intent.ts'
 import { type ActingUser, actingUser } from '../people/actor.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
+import { isOff } from '../rails/switch.ts'
+import { wayOut } from '../rails/way-out.ts'
 import { refuseRegion } from '../region/refuse-region.ts'
 import { largestPayable } from '../wallet/fee.ts'
 import { factorFor, type PayoutFacts, payoutFacts, refusalOfPayout, smallLeftFor } from './facts.ts'
@@ -37,6 +39,8 @@ const quote: UseCase<Wish, Result<PayoutQuote>> = async (scope, { actor, destina
   const currency = 'everything' in wished ? wished.everything : wished.currency
   await refuseRegion(scope, me, 'withdraw', currency)
   refuseCurrency(scope, destination, currency)
+  const rail = payoutRailOf(destination.kind)
+  if (await isOff(scope, wayOut(rail))) fail({ code: 'payout_unavailable', rail })
   const read = await readWish(scope, me, destination, wished)
   const failure = refusalOfPayout(read)
   if (failure && failure.code !== 'risk_refused') fail(failure)

@@ -5,6 +5,8 @@ import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { openName } from '../people/actor.ts'
 import type { PayoutAnswer, PayoutOrder, PayoutStanding } from '../ports/payout-desk.ts'
+import { isOff } from '../rails/switch.ts'
+import { wayOut } from '../rails/way-out.ts'
 import { acceptPayout, doubtPayout } from './conclude.ts'
 import { providerSays } from './contradict.ts'
 import { payoutRailOf } from './rails.ts'
@@ -18,7 +20,7 @@ type Ready = { id: string; rail: PayoutRail; order: PayoutOrder; begun: boolean 
 /**
  * Sends a withdrawal, or asks what became of it (IDM-07): its key is written and committed before the call, and whoever
  * comes after a crash says the same key again. What the provider never got is sent once more, under that key. Answers
- * the state it is left in; one that waits (its owner is frozen) or is over is left alone.
+ * the state it is left in; one that waits (its owner is frozen, or the rail switched off) or is over is left alone.
  */
 export async function sendPayout(deps: CoreDeps, { id }: { id: string }): Promise<Result<{ sent: boolean }>> {
   const ready = await run(deps, begin, id)
@@ -35,7 +37,7 @@ async function begin(scope: Scope, id: string): Promise<Ready | null> {
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: row.ownerId } })
   const begun = row.state === 'held'
   const stopped = owner.outStoppedUntil !== null && owner.outStoppedUntil > scope.now
-  if (begun && (owner.state !== 'active' || stopped)) return null
+  if (begun && (owner.state !== 'active' || stopped || (await isOff(scope, wayOut(row.rail))))) return null
   if (!begun && !AWAITED.includes(stateOf(row))) return null
   const key = row.key ?? `po_${row.id}_1`
   const polled = { polledAt: scope.now, asked: { increment: 1 } }

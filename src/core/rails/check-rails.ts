@@ -1,7 +1,8 @@
 import type { Result } from '../kit/failure.ts'
 import { type CoreDeps, run, type UseCase } from '../kit/use-case.ts'
 import type { RailHealth } from '../ports/order-desk.ts'
-import { noteHealth, wayOut } from './health.ts'
+import { noteHealth } from './health.ts'
+import { wayOut } from './way-out.ts'
 
 type Seen = { rail: string; health: RailHealth }
 

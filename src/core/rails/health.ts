@@ -1,17 +1,20 @@
 import { after, MINUTE } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { RailHealth } from '../ports/order-desk.ts'
+import { waysOff } from './switch.ts'
 
 /** What was seen longer ago than this says nothing any more: then a rail counts as working until somebody tries. */
 const FRESH = 15 * MINUTE
 
-/** What a rail's way out is written down as: it may be down while money still comes in. */
-export const wayOut = (rail: string): string => `payout:${rail}`
-
-/** What the rails are like, as far as we know: what has not been heard of for long counts as working. */
-export async function healthOfRails({ tx, now }: Scope): Promise<(rail: string) => RailHealth> {
-  const rows = await tx.railState.findMany({ where: { seenAt: { gt: after(now, -FRESH) } } })
-  return (rail) => (rows.find((row) => row.rail === rail)?.state as RailHealth | undefined) ?? 'up'
+/**
+ * What the rails are like, as far as we know: what has not been heard of for long counts as working, what staff have
+ * switched off does not.
+ */
+export async function healthOfRails(scope: Pick<Scope, 'tx' | 'now'>): Promise<(rail: string) => RailHealth> {
+  const rows = await scope.tx.railState.findMany({ where: { seenAt: { gt: after(scope.now, -FRESH) } } })
+  const off = await waysOff(scope)
+  const seen = (rail: string) => rows.find((row) => row.rail === rail)?.state as RailHealth | undefined
+  return (rail) => (off.has(rail) ? 'maintenance' : (seen(rail) ?? 'up'))
 }
 
 /** Writes down what a rail was like just now. Its `since` moves only when that is something else than before. */

@@ -23,11 +23,13 @@ export async function lockSides({ tx }: Scope, { intent, seller }: Paid, ownerId
 /**
  * Books a refund forwards, by a journal that names the payment it gives back: the house's share of the fee to the shop, the
  * amount from the shop to the payer. To a payer whom staff have stopped it goes, and waits with them. Whoever calls has
- * locked both sides. `insufficient_balance`, `shop_short`, `payer_gone`, and what stops either of those who give.
+ * locked both sides. `insufficient_balance`, `shop_short`, `payer_gone`, and what stops either of those who give, but where
+ * two of staff decided.
  */
 export async function bookRefund(scope: Scope, paid: Paid, row: Refund, shares: Shares): Promise<{ held: boolean }> {
-  const giver = { id: row.ownerId, sellerId: paid.seller.id }
-  const stop = await stoppedFor(scope, giver)
+  const giver = { id: row.approvalId ?? row.ownerId, sellerId: paid.seller.id }
+  // A freeze keeps thieves out; it does not keep a shop from giving back what two of staff decided.
+  const stop = row.approvalId === null ? await stoppedFor(scope, giver) : undefined
   if (stop) fail(stop)
   const payer = (await partiesById(scope, [paid.payer.id])).get(paid.payer.id)
   if (!payer || payer.state === 'closed') return fail({ code: 'payer_gone' })
@@ -44,7 +46,7 @@ export async function bookRefund(scope: Scope, paid: Paid, row: Refund, shares: 
 async function journalOf(
   scope: Scope,
   { intent }: Paid,
-  { id, apiKeyId, ownerId }: Refund,
+  { id, apiKeyId, approvalId, ownerId }: Refund,
   shares: Shares,
   held: boolean,
 ): Promise<NewJournal> {
@@ -54,7 +56,8 @@ async function journalOf(
   const legs = (await legsOf(scope, { from: intent.payeeAccount, to }, shares)).filter(
     ({ amount }) => amount.minor > 0n,
   )
-  const actor = apiKeyId ? `api_key:${apiKeyId}` : `user:${ownerId}`
+  const owner = approvalId ? `approval:${approvalId}` : `user:${ownerId}`
+  const actor = apiKeyId ? `api_key:${apiKeyId}` : owner
   const business = { id, kind: 'refund', businessKey: `refund:${id}`, actor, reverses: intent.id, reason: 'refund' }
   if (!held) return { ...business, legs }
   return { ...business, legs, opens: { id: scope.newId(), backTo: purse, reason: 'payee_restricted', until: null } }

@@ -25,10 +25,20 @@ export async function tellRefunded(scope: Scope, paid: Paid, row: Refund, held: 
     { to: { userId: payer.id }, notice: { kind: 'refund_received', ...said, ...back, ...(held && { held }) } },
   ]
   const by = row.apiKeyId === null ? await memberWho(scope, row) : null
-  if (row.apiKeyId !== null || by !== null)
+  const decided = row.approvalId !== null
+  if (row.apiKeyId !== null || by !== null || decided)
     told.push({
       to: { userId: seller.id },
-      notice: { kind: 'refund_made', ...said, amount, fee, costs, to: payer.name, ...(by !== null && { by }) },
+      notice: {
+        kind: 'refund_made',
+        ...said,
+        amount,
+        fee,
+        costs,
+        to: payer.name,
+        ...(by !== null && { by }),
+        ...(decided && { decided }),
+      },
     })
   await notifyAll(scope, told)
 }

@@ -1,5 +1,6 @@
 import type { Money } from '../money/money.ts'
 import type { Factor } from '../payment/factor.ts'
+import type { CustomerBrief } from '../staff/views.ts'
 
 /** How long after a payment its shop may give it back. */
 export const REFUND_DAYS = 180
@@ -7,6 +8,10 @@ export const REFUND_DAYS = 180
 /** Reasons that everybody reads in their own language; any other text is the shop's own words. */
 export const REFUND_REASONS = ['returned', 'not_delivered', 'duplicate', 'price_changed', 'goodwill'] as const
 export type RefundReason = (typeof REFUND_REASONS)[number]
+
+/** Why two of staff gave a payment back, as both sides read it. */
+export const DECIDED_REFUND_REASONS = ['dispute', 'not_delivered', 'returned', 'duplicate'] as const
+export type DecidedRefundReason = (typeof DECIDED_REFUND_REASONS)[number]
 
 /** How much of a payment is given back: an amount in the shop's currency, or all that is left of it. */
 export type RefundWish = Money | 'rest'
@@ -85,4 +90,14 @@ export type SaleView = {
   /** Its payer named the sum, so it may be more than was owed; or had paid this very link before. */
   mayBeOverpaid: 'named' | 'twice' | null
   refunds: RefundView[]
+}
+
+/** What two of staff are asked to give back of a payment to a shop. `left`: of the price, before it. */
+export type RefundProposal = RefundAmounts & {
+  kind: 'refund_payment'
+  payment: string
+  shop: string
+  to: CustomerBrief
+  left: Money
+  why: DecidedRefundReason
 }

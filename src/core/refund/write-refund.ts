@@ -8,14 +8,15 @@ import type { Paid } from './payment.ts'
 import { sealReason, termsHash } from './row.ts'
 import type { Shares } from './shares.ts'
 
-type Asker = { ownerId: string; factor: Factor; reason: string | null; apiKeyId?: string }
+/** `approvalId`: two of staff decided on it. */
+type Asker = { ownerId: string; factor: Factor; reason: string | null; apiKeyId?: string; approvalId?: string }
 
 /** Writes a refund down that nobody has confirmed yet. */
 export function writeRefund(
   scope: Scope,
   { intent, shop, seller, payer }: Paid,
   { amount, fee, payerGets }: Shares,
-  { ownerId, factor, reason, apiKeyId }: Asker,
+  { ownerId, factor, reason, apiKeyId, approvalId }: Asker,
 ): Promise<Refund> {
   const { tx, now, newId, random } = scope
   const terms = {
@@ -31,6 +32,7 @@ export function writeRefund(
   }
   const asked = { shopId: shop.id, sellerId: seller.id, reason: sealReason(scope, seller, terms.id, reason) }
   const times = { createdAt: now, expiresAt: after(now, INTENT_TTL_SECONDS * SECOND) }
-  const rest = { hash: termsHash(terms), factor, reference: newReference('R', random), apiKeyId: apiKeyId ?? null }
+  const by = { apiKeyId: apiKeyId ?? null, approvalId: approvalId ?? null }
+  const rest = { hash: termsHash(terms), factor, reference: newReference('R', random), ...by }
   return tx.refund.create({ data: { ...terms, ...asked, ...times, ...rest } })
 }

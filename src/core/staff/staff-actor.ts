@@ -60,6 +60,11 @@ export async function walletsOf(tx: Tx, chats: readonly ChatRef[]): Promise<stri
   return [...new Set([...inOrder, ...moves].flatMap((row) => row?.userId ?? []))]
 }
 
+/** Nor what is about a chat of theirs, wallet or none. `own_account`. */
+export function refuseAboutOwn({ chats }: StaffActor, about: readonly ChatRef[]): void {
+  if (about.some((one) => chats.some((own) => sameChat(own, one)))) fail({ code: 'own_account' })
+}
+
 /** ADM-06: nobody handles what is their own, from whichever of their chats. `own_account`. */
 export function refuseOwn(staff: StaffActor, userId: string | null): void {
   if (userId !== null && staff.wallets.includes(userId)) fail({ code: 'own_account' })

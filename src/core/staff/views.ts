@@ -10,6 +10,15 @@ import type { StaffRole } from './permissions.ts'
 
 export type StaffMember = ChatRef & { role: StaffRole; name: string }
 
+/** What two of staff are asked to make of somebody; `now` null: they are not staff yet. */
+export type RoleProposal = {
+  kind: 'set_role'
+  telegramId: string
+  name: string
+  now: StaffRole | null
+  next: StaffRole
+}
+
 /** What the page of an invitation shows a staff member: the authenticator's secret in base 32, and as a QR picture says it. */
 export type StaffInvitation = { name: string; role: string; locale: Locale; secret: string; uri: string }
 

@@ -8,6 +8,7 @@ import { CURRENCY_CODES } from '../money/currency.ts'
 import { add, type Money, money } from '../money/money.ts'
 import { AMOUNT_CAP_MINOR } from '../money/parse.ts'
 import { actingUser } from '../people/actor.ts'
+import { isOff } from '../rails/switch.ts'
 import { refuseRegion } from '../region/refuse-region.ts'
 import { type FeeRule, feeOn, largestPayable } from '../wallet/fee.ts'
 import { feeRuleAt } from '../wallet/schedule.ts'
@@ -31,6 +32,7 @@ export const openTopUp: UseCase<TopUpWish, OwnTopUp> = async (scope, wish) => {
   const { currency } = amount
   const terms = termsOf(rail)
   await refuseInMaintenance(scope)
+  if (await isOff(scope, rail)) fail({ code: 'maintenance', rail, amount, reference: null })
   checkOffered(scope, rail, amount)
   await refuseRegion(scope, me, 'topup', currency)
   const platform = platformOf(scope, wish)

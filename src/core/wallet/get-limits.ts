@@ -24,7 +24,7 @@ export const getLimits: UseCase<{ actor: Actor; currency?: CurrencyCode }, Limit
   refuseLockedChat(me)
   const home = currencyOf(me.homeCurrency)
   const currency = input.currency ?? home
-  const limits = (await limitRulesAt(tx, [home], now))({ level: me.level, currency: home })
+  const limits = (await limitRulesAt(tx, [home], now, [me.id]))({ level: me.level, currency: home, owner: me.id })
   const spender = { ownerId: me.id, homeCurrency: home, currency }
   const measure = (await readMeasures(scope, [spender]))(spender)
   const rule = limitsBy(measure, limits)
@@ -57,6 +57,7 @@ export const getLimits: UseCase<{ actor: Actor; currency?: CurrencyCode }, Limit
     coolingUntil: until,
     takes: (await tx.shop.count({ where: { ownerId: me.id } })) > 0 ? await readTakeLimits(scope, me) : null,
     next: next ? viewLevel(next, currency) : null,
+    ownUntil: limits.own?.until ?? null,
   }
 }
 

@@ -1,3 +1,4 @@
+import { correctionOf } from '../correction/of-transaction.ts'
 import { fail } from '../kit/failure.ts'
 import { normaliseReference } from '../kit/reference.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
@@ -29,6 +30,7 @@ export const getTransaction: UseCase<{ actor: Actor; reference: string }, Transa
     balanceAfter: await balanceAfter(scope, me, row),
     counterpartyOkpayId: other?.okpayId ?? null,
     ...(await refundsOf(scope, row)),
+    correction: await correctionOf(scope, row),
     again: row.kind === 'paid' && (await repeats(scope, row.linkId)),
   }
 }

@@ -59,7 +59,14 @@ function otherName(parties: ReadonlyMap<string, Party>, { otherId, state }: Hist
   return name !== null && state === 'returned' ? maskName(name) : name
 }
 
-const OUT: ReadonlySet<HistoryRow['kind']> = new Set(['sent', 'paid', 'exchange', 'withdrawal', 'refunded'])
+const OUT: ReadonlySet<HistoryRow['kind']> = new Set([
+  'sent',
+  'paid',
+  'exchange',
+  'withdrawal',
+  'refunded',
+  'taken_back',
+])
 /** The other side is a shop: what its link says is sealed with its owner's key. */
 const BY_SHOP: ReadonlySet<HistoryRow['kind']> = new Set(['paid', 'refund'])
 

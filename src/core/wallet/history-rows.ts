@@ -58,7 +58,7 @@ export const rowsById = ({ tx }: Scope, { id }: Owner, ids: readonly string[]): 
 
 /**
  * What the person $1 paid, or meant to and had back, what they were paid, their top-ups, exchanges and withdrawals, what
- * shops gave back to them, and what they gave back; and what the links say. A shop has its name for those
+ * shops gave back to them, what they gave back, and what staff corrected; and what the links say. A shop has its name for those
  * who paid it, where money was withdrawn to has four digits. `part` says which rows of a source, given the name of its moment, and in which order; `all` of them together.
  */
 const historySql = (part: (moment: string) => string, all: string): string => `
@@ -98,6 +98,14 @@ const historySql = (part: (moment: string) => string, all: string): string => `
     (select id, reference, confirmed_at as at, 'refunded', currency, amount, -fee, payer_id, payer_id, null,
             (select i.link_id from intent i where i.id = intent_id), null, 'done', null, null, null, null
      from refund where seller_id = $1::uuid and state = 'succeeded' ${part('confirmed_at')})
+    union all
+    (select id, reference, created_at as at, 'corrected', currency, amount, 0, null, null, null, null, null, 'done', null,
+            null, null, null
+     from correction where to_user = $1::uuid ${part('created_at')})
+    union all
+    (select id, reference, created_at as at, 'taken_back', from_currency, from_amount, 0, null, null, null, null, null, 'done',
+            null, null, null, null
+     from correction where from_user = $1::uuid ${part('created_at')})
     ${all}
   ) h left join payment_link l on l.id = h."linkId" left join shop s on s.id = l.shop_id
   left join payout p on h.kind = 'withdrawal' and p.id = h.id left join destination d on d.id = p.destination_id`

@@ -22,14 +22,19 @@ export type LimitRule = {
   codeMinor: bigint
 }
 
-/** A level's limits and, for whoever is refused by them, those of the levels above it, the lowest first. */
-export type Limits = LimitRule & { above: readonly LimitRule[] }
+/**
+ * A level's limits and, for whoever is refused by them, those of the levels above it, the lowest first. `own`: two of
+ * staff set them for one person, until then; no level is above those.
+ */
+export type Limits = LimitRule & { above: readonly LimitRule[]; own?: { until: Date } }
 
 /** What is asked for the price of: an operation, and the level of whoever bears its fee. */
 export type Priced = { operation: FeeOperation; currency: CurrencyCode; level: number }
-type Limited = { level: number; currency: CurrencyCode; operation?: LimitedOperation }
+/** `owner`: whose own limits count, where they have some; they are of what goes out. */
+type Limited = { level: number; currency: CurrencyCode; operation?: LimitedOperation; owner?: string }
 type Asked = { operation?: string }
-type LimitRow = LimitRule & { operation: string; currency: string }
+type LimitRow = LimitRule & { operation: string; currency: string; owner: string | null; until: Date }
+type Own = Pick<LimitRow, 'until' | 'currency'> & Record<'singleMinor' | 'dailyMinor' | 'monthlyMinor', bigint | null>
 
 /**
  * The fee rules in force at a moment; one statement, whatever their number. A version is whole: of an operation in a
@@ -62,28 +67,58 @@ type FeeRow = ScheduledFee & { operation: string; currency: string }
 const nameOf = ({ operation, currency }: Pick<FeeRow, 'operation' | 'currency'>): string =>
   `${operation} in ${currency}`
 
-/** The limits in force in currencies, of every level the newest version that has begun; one statement likewise. */
+/**
+ * The limits in force in currencies, of every level the newest version that has begun, and what was set for these people
+ * alone; one statement likewise.
+ */
 export async function limitRulesAt(
   tx: Tx,
   currencies: readonly CurrencyCode[],
   at: Date,
+  owners: readonly string[] = [],
 ): Promise<(one: Limited) => Limits> {
   const rows = await tx.$queryRaw<LimitRow[]>`
-    select distinct on (operation, level, currency) operation, level, currency, single_minor as "singleMinor", daily_minor as "dailyMinor",
-           monthly_minor as "monthlyMinor", small_minor as "smallMinor", small_daily_minor as "smallDailyMinor",
-           code_minor as "codeMinor"
-    from limit_rule
-    where operation = any(${[LIMITED, TAKEN]}::text[]) and currency = any(${[...new Set(currencies)]}::char(3)[])
-      and valid_from <= ${at}::timestamptz
-    order by operation, level, currency, version desc`
+    (select distinct on (operation, level, currency) operation, level, currency, single_minor as "singleMinor",
+            daily_minor as "dailyMinor", monthly_minor as "monthlyMinor", small_minor as "smallMinor",
+            small_daily_minor as "smallDailyMinor", code_minor as "codeMinor", null::uuid as owner, null::timestamptz as until
+     from limit_rule
+     where operation = any(${[LIMITED, TAKEN]}::text[]) and currency = any(${[...new Set(currencies)]}::char(3)[])
+       and valid_from <= ${at}::timestamptz
+     order by operation, level, currency, version desc)
+    union all
+    select ${LIMITED}, 0, o.currency, o.single_minor, o.daily_minor, o.monthly_minor, 0, 0, 0, o.user_id, o.valid_until
+    from (select distinct on (user_id) * from limit_override
+          where user_id = any(${[...new Set(owners)]}::uuid[]) and valid_from <= ${at}::timestamptz
+          order by user_id, valid_from desc, id desc) o
+    where o.valid_until > ${at}::timestamptz`
   const nameOf = ({ operation = LIMITED, level, currency }: Pick<LimitRow, 'level' | 'currency'> & Asked) =>
     `${operation} at level ${level} in ${currency}`
-  const limitsOf = ({ operation, currency, ...rule }: LimitRow): Limits => ({
+  const rules = rows.filter(({ owner }) => owner === null)
+  const limitsOf = ({ operation, currency, owner: _none, until: _never, ...rule }: LimitRow): Limits => ({
     ...rule,
-    above: rows.filter((row) => row.operation === operation && row.currency === currency && row.level > rule.level),
+    above: rules.filter((row) => row.operation === operation && row.currency === currency && row.level > rule.level),
   })
-  const limits = new Map(rows.map((row) => [nameOf(row), limitsOf(row)]))
-  return (one) => must(limits.get(nameOf(one)), `no limits for ${nameOf(one)}`)
+  const limits = new Map(rules.map((row) => [nameOf(row), limitsOf(row)]))
+  const owned = new Map(rows.flatMap((row) => (row.owner ? [[row.owner, row as Own]] : [])))
+  return (one) => {
+    const own = one.operation === TAKEN ? undefined : owned.get(one.owner ?? '')
+    return withOwn(must(limits.get(nameOf(one)), `no limits for ${nameOf(one)}`), own, one.currency)
+  }
+}
+
+/** What is not their own is their level's. Where none is, they have no limits of their own. */
+function withOwn(limits: Limits, own: Own | undefined, currency: CurrencyCode): Limits {
+  if (own?.currency !== currency) return limits
+  const { singleMinor, dailyMinor, monthlyMinor, until } = own
+  if (singleMinor === null && dailyMinor === null && monthlyMinor === null) return limits
+  return {
+    ...limits,
+    singleMinor: singleMinor ?? limits.singleMinor,
+    dailyMinor: dailyMinor ?? limits.dailyMinor,
+    monthlyMinor: monthlyMinor ?? limits.monthlyMinor,
+    above: [],
+    own: { until },
+  }
 }
 
 /** When the UTC day, by which limits are counted, ends and its limit starts over. */

@@ -1,3 +1,4 @@
+import type { CorrectionView } from '../correction/views.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { RailReason } from '../rails/views.ts'
@@ -19,9 +20,21 @@ export type HistoryEntry = {
   at: Date
   /**
    * `paid`: to a shop; `sold`: one's own shop was paid, `amount` is what arrived after the fee. `refund`: came back from a
-   * shop; `refunded`: one's own shop gave it back, and `fee` is below zero: that came back to it.
+   * shop; `refunded`: one's own shop gave it back, and `fee` is below zero: that came back to it. `corrected`: two of staff
+   * gave something, or gave it back; `taken_back`: what one had got was.
    */
-  kind: 'sent' | 'received' | 'paid' | 'sold' | 'refund' | 'refunded' | 'topup' | 'exchange' | 'withdrawal'
+  kind:
+    | 'sent'
+    | 'received'
+    | 'paid'
+    | 'sold'
+    | 'refund'
+    | 'refunded'
+    | 'topup'
+    | 'exchange'
+    | 'withdrawal'
+    | 'corrected'
+    | 'taken_back'
   /** Which way a top-up came. */
   rail: TopUpRail | null
   /** Positive: came in. Negative: went out (without the fee). */
@@ -45,6 +58,8 @@ export type TransactionView = HistoryEntry & {
   total: Money
   balanceAfter: Money | null
   counterpartyOkpayId: string | null
+  /** Of a correction: why, and which entry it gives back. */
+  correction: CorrectionView | null
   /** Of a refund: why, and of which payment. */
   refund: { reason: string | null; payment: string } | null
   /** Of a payment to a shop: what of it came back to its payer, or was given back by the shop; null where nothing was. */
@@ -94,6 +109,8 @@ export type LimitsView = LevelView & {
   coolingUntil: Date | null
   /** What their own shop may take; null where they have none. */
   takes: TakeLimitsView | null
-  /** What the next verification level would allow; null for the highest. */
+  /** What the next verification level would allow; null for the highest, and where limits are one's own. */
   next: LevelView | null
+  /** Until when they were set for this person alone; null where they are their level's. */
+  ownUntil: Date | null
 }

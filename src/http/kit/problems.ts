@@ -192,6 +192,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   staff_code_needed: { status: 403, title: 'This takes a fresh code' },
   staff_code_missing: { status: 403, title: 'There is no authenticator yet' },
   payer_stopped: { status: 409, title: 'It cannot leave its payer now' },
+  proposal_invalid: { status: 422, title: 'That cannot be asked for' },
   second_person: { status: 403, title: 'This takes a second person' },
   customer_not_found: { status: 404, title: 'There is no such customer' },
   reason_needed: { status: 422, title: 'A reason is needed' },

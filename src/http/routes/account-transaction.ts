@@ -1,4 +1,4 @@
-import { REFUND_REASONS, type TransactionView } from '#core'
+import { DECIDED_REFUND_REASONS, REFUND_REASONS, type TransactionView } from '#core'
 import { absolute } from '../../money-text.ts'
 import { html } from '../kit/html.ts'
 import { momentText } from '../kit/moment-text.ts'
@@ -74,6 +74,6 @@ function factsOf({ say, locale }: AccountCall, transaction: TransactionView): [s
 
 /** A reason in the reader's language where it is one of ours; else as its shop wrote it. */
 function refundReason(say: AccountCall['say'], reason: string): string {
-  const ours = REFUND_REASONS.find((one) => one === reason)
+  const ours = [...REFUND_REASONS, ...DECIDED_REFUND_REASONS].find((one) => one === reason)
   return ours ? say(`refund-reason-${ours.replaceAll('_', '-')}`) : reason
 }

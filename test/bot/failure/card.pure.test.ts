@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Failure, type FailureCode, LOCALES, type Locale, money, RISK_REASONS } from '#core'
+import { type Failure, type FailureCode, LOCALES, type Locale, money, type ProposalProblem, RISK_REASONS } from '#core'
 import { type Button, press } from '../../../src/bot/card/card.ts'
 import { loadRegistries } from '../../../src/bot/define/registry.ts'
 import { failureCard } from '../../../src/bot/failure/card.ts'
@@ -256,6 +256,13 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
     why,
     id: 'a',
   })),
+  proposal_invalid: (
+    [
+      ...['not_reversible', 'too_old', 'waits', 'payee_short', 'same_account', 'over_cap', 'over_day_cap', 'dates'],
+      ...['no_change', 'over_highest', 'limits_order', 'levels_order', 'no_level', 'fee_terms', 'dearer_notice'],
+      ...['last_owner', 'name_needed'],
+    ] as ProposalProblem[]
+  ).map((why) => ({ code: 'proposal_invalid', why, amount: eur(500_00n) })),
   superseded: [{ code: 'superseded' }],
 }
 

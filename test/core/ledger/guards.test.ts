@@ -85,6 +85,8 @@ describe('MNY-06 what the application may do to the ledger', () => {
       'post_batch()',
       'posting SELECT',
       'posting_form SELECT',
+      'publish_fee()',
+      'publish_limit()',
       'region_rule SELECT',
       'seal SELECT',
       'seal_next()',

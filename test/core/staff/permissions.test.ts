@@ -15,6 +15,7 @@ import { heldForReview } from '../../support/held.ts'
 import { waitingCase } from '../../support/identity.ts'
 import { appoint, granted, refusal } from '../../support/people.ts'
 import { recoveryOf } from '../../support/recovery.ts'
+import { sold } from '../../support/refund.ts'
 import { unmatchedMoney } from '../../support/unmatched-money.ts'
 import { doubtfulPayout } from '../../support/withdraw.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
@@ -29,6 +30,7 @@ let caseId: string
 let recovery: string
 let differenceId: string
 let doubtful: string
+let payment: string
 const NOBODY = '00000000-0000-4000-8000-000000000000'
 
 beforeAll(async () => {
@@ -44,6 +46,8 @@ beforeAll(async () => {
   itemId = await unmatchedMoney(world, amountOf('77.00', 'EUR'))
   differenceId = await oneDifference(world)
   doubtful = (await doubtfulPayout(world)).payoutId
+  payment = (await sold(world)).payment
+  granted(await world.core.closeRail({ actor: asker, way: 'card', reason: 'a reason' }))
 })
 afterAll(() => world.close())
 
@@ -88,6 +92,21 @@ const DOORS: Record<Permission, (core: Core, actor: ChatRef) => Promise<Result<u
   'suspense.ask': (core, actor) =>
     core.requestApproval({ actor, asked: { kind: 'send_back_suspense', itemId: NOBODY }, reason: 'a reason' }),
   'suspense.approve': (core, actor) => decide(core, actor, 'send_back'),
+  'refunds.ask': (core, actor) => core.proposeApproval({ actor, asked: asks.refund() }),
+  'refunds.approve': (core, actor) => decide(core, actor, 'refund'),
+  'entries.ask': (core, actor) => core.proposeApproval({ actor, asked: asks.post() }),
+  'entries.approve': (core, actor) => decide(core, actor, 'post'),
+  'limits.ask': (core, actor) => core.proposeApproval({ actor, asked: asks.limits() }),
+  'limits.approve': (core, actor) => decide(core, actor, 'limits'),
+  'rails.see': (core, actor) => core.listWays({ actor }),
+  'rails.close': (core, actor) => core.closeRail({ actor, way: 'nowhere', reason: 'a reason' }),
+  'rails.ask': (core, actor) => core.proposeApproval({ actor, asked: asks.open() }),
+  'rails.approve': (core, actor) => decide(core, actor, 'open'),
+  'tariff.ask': (core, actor) => core.proposeApproval({ actor, asked: asks.fee() }),
+  'tariff.approve': (core, actor) => decide(core, actor, 'fee'),
+  'staff.ask': (core, actor) => core.proposeApproval({ actor, asked: asks.role() }),
+  'staff.approve': (core, actor) => decide(core, actor, 'role'),
+  'staff.dismiss': (core, actor) => core.dismissColleague({ actor, who: '1234567', reason: 'a reason' }),
   'books.see': (core, actor) => core.listBooks({ actor }),
   'books.work': (core, actor) => core.takeDifference({ actor, id: NOBODY }),
   'books.approve': (core, actor) => decide(core, actor, 'settle'),
@@ -99,6 +118,26 @@ const asks = {
   set_level: () => ({ kind: 'set_level', caseId }) as const,
   release_payment: () => ({ kind: 'release_payment', intentId }) as const,
   settle: () => ({ kind: 'settle_difference', differenceId }) as const,
+  refund: () => ({ kind: 'refund_payment', payment, amount: null, why: 'dispute' }) as const,
+  post: () =>
+    ({
+      ...({ kind: 'post_manually', from: 'goodwill', to: null, userId: customer.userId } as const),
+      ...({ amount: amountOf('1.00', 'EUR'), why: 'goodwill' } as const),
+    }) as const,
+  limits: () =>
+    ({
+      ...({ kind: 'set_limits', userId: customer.userId } as const),
+      limits: { single: amountOf('10.00', 'EUR'), daily: null, monthly: null },
+      until: new Date(world.deps.clock().getTime() + 86_400_000),
+    }) as const,
+  open: () => ({ kind: 'open_rail', way: 'card' }) as const,
+  fee: () =>
+    ({
+      ...({ kind: 'set_fee', operation: 'send', currency: 'EUR', level: 0 } as const),
+      terms: { percent: '0.5', fixed: '0', min: '1', max: '100' },
+      from: new Date(world.deps.clock().getTime() + 86_400_000),
+    }) as const,
+  role: () => ({ kind: 'set_role', who: '7654321', role: 'agent', name: 'Newcomer' }) as const,
   resolve: (payoutId = doubtful) =>
     ({ kind: 'resolve_payout', payoutId, outcome: 'failed', providerReference: 'TRX-1' }) as const,
 }
@@ -160,6 +199,21 @@ describe('ADM-01 what staff may do', () => {
       'payouts.see': 'agent supervisor finance auditor owner',
       'payouts.ask': 'supervisor finance owner',
       'payouts.approve': 'supervisor finance owner',
+      'refunds.ask': 'agent supervisor finance owner',
+      'refunds.approve': 'supervisor finance owner',
+      'entries.ask': 'supervisor finance owner',
+      'entries.approve': 'supervisor finance owner',
+      'limits.ask': 'agent supervisor compliance owner',
+      'limits.approve': 'supervisor compliance owner',
+      'rails.see': 'agent supervisor finance auditor owner',
+      'rails.close': 'supervisor finance owner',
+      'rails.ask': 'supervisor finance owner',
+      'rails.approve': 'supervisor finance owner',
+      'tariff.ask': 'finance owner',
+      'tariff.approve': 'finance owner',
+      'staff.ask': 'supervisor owner',
+      'staff.approve': 'owner',
+      'staff.dismiss': 'owner',
       'suspense.see': 'agent supervisor finance auditor owner',
       'suspense.ask': 'agent supervisor finance owner',
       'suspense.approve': 'supervisor finance owner',

@@ -28,6 +28,7 @@ const SENT: TransactionView = {
   reason: null,
   balanceAfter: null,
   counterpartyOkpayId: null,
+  correction: null,
   refund: null,
   refunded: null,
   refundRequest: null,

@@ -9,13 +9,14 @@ import { lockRequest } from './request.ts'
 
 /**
  * All of it was given back: what its buyer asked for is over. A part is no answer: a shop that gives a cent back would
- * otherwise take the way to support from them. Returns what the shop's servers hear of that.
+ * otherwise take the way to support from them. What two of staff decided ends a dispute, whole or in part. Returns what the shop's servers hear of that.
  */
 export async function endRequest(scope: Scope, { left }: Paid, row: Refund): Promise<NewEvent[]> {
-  if (row.amount < left.minor) return []
   const { intentId, shopId, live } = row
   const before = await lockRequest(scope, intentId)
   if (!before || before.state === 'refunded') return []
+  const isDecided = row.approvalId !== null && before.state === 'disputed'
+  if (row.amount < left.minor && !isDecided) return []
   const data = { state: 'refunded', answeredAt: before.answeredAt ?? scope.now }
   await scope.tx.refundRequest.update({ where: { intentId }, data, select: { intentId: true } })
   if (before.state !== 'disputed') return []

@@ -1,0 +1,17 @@
+import type { ChatRef } from '../chat/views.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { refuseAboutOwn, refuseOwn, requireStaff, type StaffActor } from '../staff/staff-actor.ts'
+import type { Asked } from './asked.ts'
+import type { Prepared } from './kind.ts'
+import { kindOf } from './kinds.ts'
+
+/** What somebody who may ask for it would ask for; nobody whom it concerns may. */
+export async function prepared(scope: Scope, actor: ChatRef, asked: Asked): Promise<Prepared & { staff: StaffActor }> {
+  const { ask, prepare, concerns, chats } = kindOf(asked.kind)
+  const staff = await requireStaff(scope, actor, ask)
+  const { request, beneficiary } = await prepare(scope, asked, actor.botId)
+  refuseOwn(staff, beneficiary)
+  for (const owner of (await concerns?.(scope, request)) ?? []) refuseOwn(staff, owner)
+  refuseAboutOwn(staff, (await chats?.(scope, request)) ?? [])
+  return { staff, request, beneficiary }
+}

@@ -1,0 +1,27 @@
+import { sameChat } from '../chat/chat-key.ts'
+import type { ChatRef } from '../chat/views.ts'
+import { fail } from '../kit/failure.ts'
+import type { UseCase } from '../kit/use-case.ts'
+import { endStaff, isLastOwner, lockStaff } from './end-staff.ts'
+import { chatNamed } from './member.ts'
+import { keepReason } from './reason.ts'
+import { requireStaff } from './staff-actor.ts'
+
+type Wish = { actor: ChatRef; who: string; reason: string }
+
+/**
+ * An owner, alone: somebody may do nothing more here, at once. A role takes two to give and one to take away. Never
+ * oneself, nor the last owner. `customer_not_found`, `not_found` for who is not staff, `own_account`, `proposal_invalid`.
+ */
+export const dismissColleague: UseCase<Wish, { name: string }> = async (scope, { actor, who, reason }) => {
+  const staff = await requireStaff(scope, actor, 'staff.dismiss')
+  const chat = await chatNamed(scope, actor.botId, who)
+  await lockStaff(scope)
+  if (staff.chats.some((own) => sameChat(own, chat))) fail({ code: 'own_account' })
+  if (await isLastOwner(scope, chat)) fail({ code: 'proposal_invalid', why: 'last_owner' })
+  const where = { botId: chat.botId, telegramId: chat.telegramId }
+  const row = (await scope.tx.staff.findFirst({ where, select: { name: true } })) ?? fail({ code: 'not_found' })
+  await keepReason(scope, reason)
+  await endStaff(scope, chat, actor)
+  return { name: row.name }
+}

@@ -1,0 +1,32 @@
+import { chatKey, chatName } from '../chat/chat-key.ts'
+import type { ChatRef } from '../chat/views.ts'
+import { type AuditActor, audit } from '../kit/audit.ts'
+import { fail } from '../kit/failure.ts'
+import type { Scope } from '../kit/use-case.ts'
+
+/** Nobody's role changes beside another change of one: of two owners who dismiss each other, one stays. */
+export const lockStaff = ({ tx }: Pick<Scope, 'tx'>) => tx.$executeRaw`lock table staff in share row exclusive mode`
+
+/** Whether the house would have no owner without this one. */
+export async function isLastOwner({ tx }: Pick<Scope, 'tx'>, { botId, telegramId }: ChatRef): Promise<boolean> {
+  const owners = await tx.staff.findMany({ where: { role: 'owner', botId }, select: { telegramId: true } })
+  return owners.length === 1 && owners[0]?.telegramId === telegramId
+}
+
+/**
+ * Somebody is no staff member any more, from the next thing they do on: their authenticator is worth nothing, what they
+ * had begun to talk about waits for somebody else, and what they asked for is withdrawn. What they did stays on record.
+ * `not_found`.
+ */
+export async function endStaff(scope: Scope, chat: ChatRef, by: AuditActor): Promise<void> {
+  const { tx, now } = scope
+  const { botId, telegramId } = chat
+  const { count } = await tx.staff.deleteMany({ where: chatKey(chat).botId_telegramId })
+  if (count === 0) fail({ code: 'not_found' })
+  const theirs = { agentBotId: botId, agentTelegramId: telegramId, state: { not: 'closed' } }
+  const nobodys = { agentBotId: null, agentTelegramId: null, agentName: null, liveUntil: null }
+  await tx.ticket.updateMany({ where: theirs, data: nobodys })
+  const asked = { requestedBot: botId, requestedTelegram: telegramId, state: 'open' }
+  await tx.approval.updateMany({ where: asked, data: { state: 'withdrawn', decidedAt: now } })
+  await audit(scope, by, 'staff.dismissed', chatName({ botId, telegramId }))
+}

@@ -1,0 +1,28 @@
+import type { Scope } from '../../kit/use-case.ts'
+import { type CurrencyCode, currencyOf } from '../../money/currency.ts'
+import { money } from '../../money/money.ts'
+import { type Limits, limitRulesAt } from '../schedule.ts'
+import type { LimitsInForce } from './views.ts'
+
+type Who = { id: string; level: number; homeCurrency: string }
+
+/** Somebody's limits now, and those of their level and of the highest one. */
+export async function limitsOf({ tx, now }: Pick<Scope, 'tx' | 'now'>, { id, level, homeCurrency }: Who) {
+  const currency = currencyOf(homeCurrency)
+  const limits = await limitRulesAt(tx, [currency], now, [id])
+  const ofLevel = limits({ level, currency })
+  const highest = ofLevel.above.at(-1) ?? ofLevel
+  return {
+    currency,
+    now: viewOf(limits({ level, currency, owner: id }), currency),
+    ofLevel: viewOf(ofLevel, currency),
+    highest: viewOf({ ...highest, above: [] }, currency),
+  }
+}
+
+const viewOf = ({ singleMinor, dailyMinor, monthlyMinor, own }: Limits, currency: CurrencyCode): LimitsInForce => ({
+  single: money(singleMinor, currency),
+  daily: money(dailyMinor, currency),
+  monthly: money(monthlyMinor, currency),
+  until: own?.until ?? null,
+})

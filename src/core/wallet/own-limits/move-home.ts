@@ -1,0 +1,21 @@
+import type { Scope } from '../../kit/use-case.ts'
+import type { CurrencyCode } from '../../money/currency.ts'
+import type { Measure } from '../../payment/measure.ts'
+
+/** Takes somebody's own limits along into another home currency: what is their own there is no more than it was here. */
+export async function moveOwnLimits(
+  { tx, now }: Scope,
+  userId: string,
+  currency: CurrencyCode,
+  { most }: Measure,
+): Promise<void> {
+  const moved = (minor: bigint | null) => (minor === null ? null : most(minor))
+  for (const row of await tx.limitOverride.findMany({ where: { userId, validUntil: { gt: now } } })) {
+    const sums = {
+      singleMinor: moved(row.singleMinor),
+      dailyMinor: moved(row.dailyMinor),
+      monthlyMinor: moved(row.monthlyMinor),
+    }
+    await tx.limitOverride.update({ where: { id: row.id }, data: { currency, ...sums }, select: { id: true } })
+  }
+}
