@@ -34,7 +34,9 @@ beforeAll(async () => {
 afterEach(async () => expect(await world.breaches()).toEqual([]))
 afterAll(async () => {
   // biome-ignore lint/suspicious/noConsole: the figure the proof sheet names
-  console.log(`what takes two: ${Object.keys(PLANS).length} kinds, attempted alone ${attempts} times, effects ${effects}`)
+  console.log(
+    `what takes two: ${Object.keys(PLANS).length} kinds, attempted alone ${attempts} times, effects ${effects}`,
+  )
   await world.close()
 })
 
@@ -212,9 +214,18 @@ describe('ADM-03 ADM-04 what takes two people, attempted by one', () => {
   test.each(Object.keys(PLANS) as ApprovalKind[])('ADM-04 %s: nobody alone; by two, once', async (kind) => {
     const plan = await PLANS[kind]()
     const asked = await ask(plan)
-    await nothing(plan, approve(asked, asker).then((own) => expect(refusal(own).code).toBe('second_person')))
-    await nothing(plan, approve(asked, linked).then((own) => expect(refusal(own).code).toBe('second_person')))
-    await nothing(plan, approve(asked, auditor).then((other) => expect(refusal(other).code).toBe('not_allowed')))
+    await nothing(
+      plan,
+      approve(asked, asker).then((own) => expect(refusal(own).code).toBe('second_person')),
+    )
+    await nothing(
+      plan,
+      approve(asked, linked).then((own) => expect(refusal(own).code).toBe('second_person')),
+    )
+    await nothing(
+      plan,
+      approve(asked, auditor).then((other) => expect(refusal(other).code).toBe('not_allowed')),
+    )
     if (plan.about) {
       const theirs = await approve(asked, await concerned(plan.about))
       await nothing(plan, Promise.resolve(expect(['own_account', 'not_allowed']).toContain(refusal(theirs).code)))
@@ -237,7 +248,10 @@ describe('ADM-03 ADM-04 what takes two people, attempted by one', () => {
       world.database.superuser,
       `set session_replication_role = replica; update approval set expires_at = created_at where id = '${asked.id}'`,
     )
-    await nothing(plan, approve(asked, others[0] as ChatRef).then((late) => expect(granted(late).state).toBe('expired')))
+    await nothing(
+      plan,
+      approve(asked, others[0] as ChatRef).then((late) => expect(granted(late).state).toBe('expired')),
+    )
   })
 })
 

@@ -3,8 +3,8 @@ import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { type CurrencyCode, currencyOf } from '../../money/currency.ts'
-import { viewLevel } from '../get-limits.ts'
 import { LIMITED, limitRulesAt } from '../schedule.ts'
+import { viewLevel } from '../view-level.ts'
 import type { LimitRuleProposal } from './views.ts'
 
 type Request = {
