@@ -33,7 +33,6 @@ beforeAll(async () => {
 })
 afterEach(async () => expect(await world.breaches()).toEqual([]))
 afterAll(async () => {
-  // biome-ignore lint/suspicious/noConsole: the figure the proof sheet names
   console.log(
     `what takes two: ${Object.keys(PLANS).length} kinds, attempted alone ${attempts} times, effects ${effects}`,
   )
