@@ -7,15 +7,11 @@ export * from './announcement/views.ts'
 export * from './api/payment-views.ts'
 export { isLiveKey } from './api/secret.ts'
 export * from './api/views.ts'
-export type { ApprovalKind, Asked } from './approvals/asked.ts'
-export type { Decision } from './approvals/decide-approval.ts'
-export type { Proposal, ProposalProblem } from './approvals/proposal.ts'
-export type { ApprovalOutcome, ApprovalView, ProposalView } from './approvals/views.ts'
+export * from './approvals/index.ts'
 export * from './business/views.ts'
 export * from './chat/views.ts'
 export type { ClosedView, ClosingBlocker, ClosingView } from './closing/views.ts'
 export * from './connection/views.ts'
-export * from './correction/views.ts'
 export { createCore } from './create.ts'
 export * from './crypto-pay/views.ts'
 export * from './desk/views.ts'
@@ -108,7 +104,6 @@ export type { Scan, Scanner } from './ports/scanner.ts'
 export type { Day, ReadStatement, StatementHead, StatementLine, StatementPart } from './ports/statement.ts'
 export { StatementProblem } from './ports/statement.ts'
 export type { RailView } from './rails/get-rails.ts'
-export type { RailProposal, RailWay } from './rails/switch-views.ts'
 export {
   PAYOUT_NEWS,
   type PayoutReport,
@@ -187,8 +182,6 @@ export {
   type PriceView,
   priceAt,
 } from './wallet/fee-view.ts'
-export * from './wallet/own-limits/views.ts'
-export * from './wallet/tariff/views.ts'
 export type {
   BalancesView,
   BalanceView,

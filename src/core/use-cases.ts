@@ -1,9 +1,5 @@
 import { API, API_PROCEDURES, API_REPEATABLE, API_UNFRAMED } from './api/use-cases.ts'
-import { decideApproval } from './approvals/decide-approval.ts'
-import { listApprovals } from './approvals/list-approvals.ts'
-import { proposeApproval } from './approvals/propose-approval.ts'
-import { readApproval } from './approvals/read-approval.ts'
-import { requestApproval } from './approvals/request-approval.ts'
+import { APPROVALS } from './approvals/use-cases.ts'
 import { meetChat } from './chat/meet-chat.ts'
 import { CHAT, CHAT_REPEATABLE, CHAT_UNFRAMED } from './chat/use-cases.ts'
 import { CHECKOUT, CHECKOUT_PROCEDURES, CHECKOUT_REPEATABLE } from './checkout/use-cases.ts'
@@ -109,11 +105,7 @@ export const USE_CASES = {
   ...SUPPORT,
   ...DESK,
   restrictCustomer,
-  proposeApproval,
-  requestApproval,
-  listApprovals,
-  readApproval,
-  decideApproval,
+  ...APPROVALS,
   listSuspense,
   readSuspense,
   ...IDENTITY,
@@ -195,7 +187,7 @@ export const REPEATABLE: ReadonlySet<unknown> = new Set([
   ...ACCESS_REPEATABLE,
   ...RAILS_REPEATABLE,
   ...SUPPORT_REPEATABLE,
-  ...[listApprovals, readApproval, decideApproval],
+  ...[APPROVALS.listApprovals, APPROVALS.readApproval, APPROVALS.decideApproval],
   ...DESK_REPEATABLE,
   ...RISK_REPEATABLE,
   ...PAYOUT_REPEATABLE,

@@ -35,3 +35,6 @@ export const midnightOf = (day: string): Date | undefined =>
 
 /** The UTC day of a moment, as ISO writes it ("2026-10-31"). */
 export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)
+
+/** A moment as a request of ours wrote it down. */
+export const writtenMoment = (iso: string): Date => new Date(iso)

@@ -1,6 +1,7 @@
 import type { KindOf } from '../approvals/kind.ts'
 import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
+import { writtenMoment } from '../kit/time.ts'
 import { railOfWay, WAYS, waysOff } from './switch.ts'
 import type { RailProposal } from './switch-views.ts'
 
@@ -25,6 +26,6 @@ export const OPEN_RAIL: KindOf<'open_rail'> = {
     return true
   },
   async show(_scope, { way, since }: Request): Promise<RailProposal> {
-    return { kind: 'open_rail', ...railOfWay(way), since: new Date(since) }
+    return { kind: 'open_rail', ...railOfWay(way), since: writtenMoment(since) }
   },
 }

@@ -3,7 +3,7 @@ import type { KindOf } from '../../approvals/kind.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import { must } from '../../kit/must.ts'
-import { after, DAY } from '../../kit/time.ts'
+import { after, DAY, writtenMoment } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { currencyOf } from '../../money/currency.ts'
 import { type Money, money } from '../../money/money.ts'
@@ -42,7 +42,7 @@ export const SET_LIMITS: KindOf<'set_limits'> = {
     const { userId, currency, until } = request
     await tx.$queryRaw`select 1 from "user" where id = ${userId}::uuid for update`
     const user = await tx.user.findUniqueOrThrow({ where: { id: userId } })
-    const ends = until === null ? after(now, DAY) : new Date(until)
+    const ends = until === null ? after(now, DAY) : writtenMoment(until)
     if (user.state === 'closed' || user.homeCurrency !== currency || ends <= now) return false
     const minor = (text: string | null) => (text === null ? null : BigInt(text))
     const sums = {
@@ -99,7 +99,7 @@ function thenOf(request: Request, ofLevel: LimitsInForce): LimitsInForce {
     single: sum(request.single, ofLevel.single),
     daily: sum(request.daily, ofLevel.daily),
     monthly: sum(request.monthly, ofLevel.monthly),
-    until: request.until === null ? null : new Date(request.until),
+    until: request.until === null ? null : writtenMoment(request.until),
   }
 }
 
@@ -109,7 +109,7 @@ async function refuseOdd(scope: Scope, user: User, request: Request): Promise<vo
   const isNamed = single !== null || daily !== null || monthly !== null
   if (isNamed !== (until !== null)) fail({ code: 'proposal_invalid', why: 'dates' })
   if (!isNamed && now.until === null) fail({ code: 'proposal_invalid', why: 'no_change' })
-  const end = until === null ? null : new Date(until)
+  const end = until === null ? null : writtenMoment(until)
   if (end && (end <= scope.now || end > after(scope.now, OWN_LIMITS_DAYS * DAY)))
     fail({ code: 'proposal_invalid', why: 'dates' })
   const then = thenOf(request, ofLevel)

@@ -1,13 +1,14 @@
+import { Decimal } from 'decimal.js'
 import type { KindOf } from '../../approvals/kind.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import { must } from '../../kit/must.ts'
-import { after, DAY } from '../../kit/time.ts'
+import { after, DAY, writtenMoment } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { currencyOf } from '../../money/currency.ts'
 import { FEE_OPERATIONS, type FeeOperation, type ScheduledFee, viewFee } from '../fee-view.ts'
 import { feeRuleAt } from '../schedule.ts'
-import { DEARER_NOTICE_DAYS, type FeeProposal, type FeeTerms, PERCENT_MAX } from './views.ts'
+import { DEARER_NOTICE_DAYS, type FeeProposal, type FeeTerms, levelIn, PERCENT_MAX } from './views.ts'
 
 /** `after`: the newest version there was. Another one by now is another matter. */
 type Request = {
@@ -48,11 +49,11 @@ export const SET_FEE: KindOf<'set_fee'> = {
     return true
   },
   async show(scope, request: Request): Promise<FeeProposal> {
-    const [operation, currency, level] = [operationOf(request), currencyOf(request.currency), Number(request.level)]
+    const [operation, currency, level] = [operationOf(request), currencyOf(request.currency), levelIn(request.level)]
     const was = await feeRuleAt(scope.tx, { operation, currency, level }, scope.now)
     const { percent, fixed, min, max } = request
     const [fixedMinor, minMinor, maxMinor] = [BigInt(fixed), BigInt(min), max === null ? null : BigInt(max)]
-    const times = { version: Number(request.after) + 1, level, validFrom: new Date(request.from) }
+    const times = { version: was.version + 1, level, validFrom: writtenMoment(request.from) }
     const next = viewFee(operation, currency, { ...times, percent, fixedMinor, minMinor, maxMinor })
     return { kind: 'set_fee', operation, currency, level, now: viewFee(operation, currency, was), next }
   },
@@ -71,11 +72,11 @@ async function newestOf({ tx }: Scope, operation: string, currency: string): Pro
 
 function refuseOdd({ now }: Scope, was: ScheduledFee, { percent, fixed, min, max }: FeeTerms, from: Date): void {
   const sums = [fixed, min, max ?? '0'].map(BigInt)
-  const isShaped = PERCENT.test(percent) && Number(percent) <= PERCENT_MAX && sums.every((sum) => sum >= 0n)
+  const isShaped = PERCENT.test(percent) && new Decimal(percent).lte(PERCENT_MAX) && sums.every((sum) => sum >= 0n)
   if (!isShaped || (max !== null && BigInt(max) < BigInt(min))) fail({ code: 'proposal_invalid', why: 'fee_terms' })
   const isMaxRaised = was.maxMinor !== null && (max === null || BigInt(max) > was.maxMinor)
   const isDearer =
-    Number(percent) > Number(was.percent) || BigInt(fixed) > was.fixedMinor || BigInt(min) > was.minMinor || isMaxRaised
+    new Decimal(percent).gt(was.percent) || BigInt(fixed) > was.fixedMinor || BigInt(min) > was.minMinor || isMaxRaised
   const least = isDearer ? after(now, DEARER_NOTICE_DAYS * DAY) : now
   if (from < least) fail({ code: 'proposal_invalid', why: isDearer ? 'dearer_notice' : 'dates' })
 }

@@ -1,11 +1,12 @@
 import type { KindOf } from '../../approvals/kind.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
+import { writtenMoment } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { type CurrencyCode, currencyOf } from '../../money/currency.ts'
 import { LIMITED, limitRulesAt } from '../schedule.ts'
 import { viewLevel } from '../view-level.ts'
-import type { LimitRuleProposal } from './views.ts'
+import { type LimitRuleProposal, levelIn } from './views.ts'
 
 type Request = {
   currency: string
@@ -41,7 +42,7 @@ export const SET_LIMIT_RULE: KindOf<'set_limit_rule'> = {
     return true
   },
   async show(scope, request: Request): Promise<LimitRuleProposal> {
-    const [currency, level] = [currencyOf(request.currency), Number(request.level)]
+    const [currency, level] = [currencyOf(request.currency), levelIn(request.level)]
     const was = (await limitRulesAt(scope.tx, [currency], scope.now))({ level, currency })
     const sums = {
       singleMinor: BigInt(request.single),
@@ -53,7 +54,7 @@ export const SET_LIMIT_RULE: KindOf<'set_limit_rule'> = {
       currency,
       now: viewLevel(was, currency),
       next: viewLevel({ ...was, ...sums }, currency),
-      from: new Date(request.from),
+      from: writtenMoment(request.from),
     }
   },
 }

@@ -28,3 +28,6 @@ export type LimitRuleProposal = {
   next: LevelView
   from: Date
 }
+
+/** A verification level as a request names it: one digit. */
+export const levelIn = (digit: string): number => '0123456789'.indexOf(digit)
