@@ -181,7 +181,6 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   payout_unavailable: { status: 503, title: 'Nothing can be withdrawn that way at the moment' },
   destination_in_use: { status: 409, title: 'A withdrawal is on hold for this account' },
   payout_under_way: { status: 409, title: 'It is being sent and cannot be called off' },
-
   ticket_not_found: { status: 404, title: 'There is no such support request' },
   ticket_over: { status: 409, title: 'This support request cannot be opened again' },
   card_number: { status: 422, title: 'A text has the number of a card in it; nothing was kept' },
