@@ -120,7 +120,7 @@ alone-close-rail-button = Switch off
 alone-dismiss = <b>Dismiss { $what }?</b>
 alone-dismiss-button = Dismiss
 alone-next = It happens at once. Undoing it takes two people.
-alone-dismissed = ✅ { $name } may do nothing more here. Their requests are withdrawn, their tickets wait for somebody else.
+alone-dismissed = ✅ { $name } may do nothing more here. Their tickets wait for somebody else; what they asked for still waits for a second person.
 
 refund-reason-dispute = A dispute was decided for the buyer
 notice-refund-decided = ⚠️ <b>{ $amount } given back</b> to { $to } by OKPay, out of your balance

@@ -120,7 +120,7 @@ alone-close-rail-button = 停用
 alone-dismiss = <b>撤销 { $what } 的岗位？</b>
 alone-dismiss-button = 撤职
 alone-next = 立即生效，恢复须双人办理。
-alone-dismissed = ✅ { $name } 已撤职。其申请已撤回，工单改由他人处理。
+alone-dismissed = ✅ { $name } 已撤职。工单改由他人处理，其提交的申请仍待他人审批。
 
 refund-reason-dispute = 争议裁定退款
 notice-refund-decided = ⚠️ OKPay 已从您的余额向 { $to } 退款 <b>{ $amount }</b>

@@ -15,18 +15,16 @@ export async function isLastOwner({ tx }: Pick<Scope, 'tx'>, { botId, telegramId
 
 /**
  * Somebody is no staff member any more, from the next thing they do on: their authenticator is worth nothing, what they
- * had begun to talk about waits for somebody else, and what they asked for is withdrawn. What they did stays on record.
+ * had begun to talk about waits for somebody else. What they did stays on record, and what they asked for stays asked.
  * `not_found`.
  */
 export async function endStaff(scope: Scope, chat: ChatRef, by: AuditActor): Promise<void> {
-  const { tx, now } = scope
+  const { tx } = scope
   const { botId, telegramId } = chat
   const { count } = await tx.staff.deleteMany({ where: chatKey(chat).botId_telegramId })
   if (count === 0) fail({ code: 'not_found' })
   const theirs = { agentBotId: botId, agentTelegramId: telegramId, state: { not: 'closed' } }
   const nobodys = { agentBotId: null, agentTelegramId: null, agentName: null, liveUntil: null }
   await tx.ticket.updateMany({ where: theirs, data: nobodys })
-  const asked = { requestedBot: botId, requestedTelegram: telegramId, state: 'open' }
-  await tx.approval.updateMany({ where: asked, data: { state: 'withdrawn', decidedAt: now } })
   await audit(scope, by, 'staff.dismissed', chatName({ botId, telegramId }))
 }
