@@ -21,12 +21,6 @@ notice-paper-ended-data =
     ⚠️ The file with your data could not be made.
     Your money has nothing to do with it. Make it again, or ask support.
 
-my-data-page-title = Your data
-my-data-page-text = One ZIP file with everything we have of you: your details, payments, papers, shop and requests as JSON, the statement of the whole time as PDF and CSV, and the pictures you sent us.
-my-data-page-careful = Whoever has this file knows all of that: keep it where only you can open it.
-my-data-page-fresh = Your password was reset by mail less than a day ago. Until that day is over, take your data from the chat, where your payment PIN is asked for.
-my-data-page-submit = Download
-
 my-data-title = Your data at OKPay
 my-data-of = Of { $name }, OKPay ID { $okpayId }.
 my-data-made = Made on { $at }. Whoever gets this can check it with /verify { $code }.
@@ -70,6 +64,7 @@ my-data-table-shop-member = where you work
 my-data-table-shop-refund-policy = your shop’s refund terms
 my-data-table-shop-picture = your shop’s pictures
 my-data-table-payment-link = payment links and invoices of your shop
+my-data-table-crypto-pay-invoice = invoices your servers made in the Crypto Pay way
 my-data-table-api-key = keys of your shop’s servers
 my-data-table-webhook-endpoint = addresses your shop’s servers listen at
 my-data-table-connect-app = your shop’s apps

@@ -48,3 +48,9 @@ verify-page-state-not-done = No money moved
 verify-page-like-letters = It only looks like { $of }: { $signs } is another sign than the one you read. Whoever made it wants to be taken for us.
 verify-page-like-spelling = It is nearly { $of }, and is not: compare it sign by sign.
 verify-page-like-name = It carries our name and is none of ours: we have { $of } and no other.
+
+account-data-title = Your data
+account-data-text = One ZIP file with everything we have of you: your details, payments, papers, shop and requests as JSON, the statement of the whole time as PDF and CSV, and the pictures you sent us.
+account-data-careful = Whoever has this file knows all of that: keep it where only you can open it.
+account-data-fresh = Your password was reset by mail less than a day ago. Until that day is over, take your data from the chat, where your payment PIN is asked for.
+account-data-submit = Download

@@ -21,12 +21,6 @@ notice-paper-ended-data =
     ⚠️ 您的数据文件未能生成。
     这不影响您的资金。请重新生成，或联系客服。
 
-my-data-page-title = 我的数据
-my-data-page-text = 一个 ZIP 文件，包含我们保存的您的全部资料：个人信息、付款、认证资料、商户和客服记录（JSON），开户至今的对账单（PDF 和 CSV），以及您发给我们的图片。
-my-data-page-careful = 拿到文件的人能看到上述全部内容，请妥善保管。
-my-data-page-fresh = 您的登录密码刚通过邮件重置过。24 小时内请在聊天中导出数据，那里会验证支付密码。
-my-data-page-submit = 下载
-
 my-data-title = 您在 OKPay 的数据
 my-data-of = { $name }，OKPay ID { $okpayId }。
 my-data-made = 生成时间：{ $at }。收到文件的人可以用 /verify { $code } 验证真伪。
@@ -70,6 +64,7 @@ my-data-table-shop-member = 您任职的商户
 my-data-table-shop-refund-policy = 商户退款规则
 my-data-table-shop-picture = 商户图片
 my-data-table-payment-link = 商户的收款链接和账单
+my-data-table-crypto-pay-invoice = 以 Crypto Pay 方式创建的账单
 my-data-table-api-key = 商户服务器密钥
 my-data-table-webhook-endpoint = 商户服务器的通知地址
 my-data-table-connect-app = 商户的应用

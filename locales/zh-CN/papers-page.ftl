@@ -48,3 +48,9 @@ verify-page-state-not-done = 没有资金变动
 verify-page-like-letters = 它只是看起来像 { $of }：其中的 { $signs } 不是您以为的字符，有人在冒充我们。
 verify-page-like-spelling = 它与 { $of } 十分相似，但并不相同，请逐字核对。
 verify-page-like-name = 它用了我们的名称，但不是我们的：我们只有 { $of }。
+
+account-data-title = 我的数据
+account-data-text = 一个 ZIP 文件，包含我们保存的您的全部资料：个人信息、付款、认证资料、商户和客服记录（JSON），开户至今的对账单（PDF 和 CSV），以及您发给我们的图片。
+account-data-careful = 拿到文件的人能看到上述全部内容，请妥善保管。
+account-data-fresh = 您的登录密码刚通过邮件重置过。24 小时内请在聊天中导出数据，那里会验证支付密码。
+account-data-submit = 下载

@@ -32,7 +32,7 @@ const make = defineRoute({
       return download(papers.nameOf(order.value), 'application/zip', papers.data(order.value, locale))
     }
     const { failure } = order
-    if (failure.code === 'pin_needed') return dataPage({ ...call, body: undefined }, say('my-data-page-fresh'))
+    if (failure.code === 'pin_needed') return dataPage({ ...call, body: undefined }, say('account-data-fresh'))
     if (failure.code !== 'too_many_requests') return problemPage(call, failure.code)
     const ways = [{ label: say('account-title'), href: `/account?lang=${locale}` }]
     return refusalPage(call, failure.code, { text: [waitText(call, failure), momentText(failure.until, locale)], ways })
@@ -42,11 +42,11 @@ const make = defineRoute({
 function dataPage(call: AccountCall, reason?: string): Reply {
   const { say } = call
   const content = html`
-    <p>${say('my-data-page-text')}</p>
+    <p>${say('account-data-text')}</p>
     ${reason && html`<p class="reason" role="alert">${reason}</p>`}
-    <p class="hint">${say('my-data-page-careful')}</p>
-    ${form(call, PATH, html`<p class="actions"><button class="button">${say('my-data-page-submit')}</button></p>`)}`
-  const page = accountPage(call, { tab: 'data', title: say('my-data-page-title'), content })
+    <p class="hint">${say('account-data-careful')}</p>
+    ${form(call, PATH, html`<p class="actions"><button class="button">${say('account-data-submit')}</button></p>`)}`
+  const page = accountPage(call, { tab: 'data', title: say('account-data-title'), content })
   return reason ? { ...page, status: 403 } : page
 }
 

@@ -61,6 +61,7 @@ test('S83 CLS-01 everything somebody did is in one archive: rows opened, the sta
     'rebind',
     'restriction',
     'identity_look',
+    'crypto_pay_invoice',
     'payout_allowance',
     'shop_payout',
     'test_refund',

@@ -40,6 +40,14 @@ export const SHOP: readonly ToldTable[] = [
     leaving: 'key',
   },
   {
+    name: 'crypto_pay_invoice',
+    whose: OF_SHOP,
+    order: { by: 't.number', type: 'bigint' },
+    told: 'number invoice_id shop_id live created_at deleted_at',
+    opened: { said: { place: `'crypto_pay_invoice.said:' || t.invoice_id` } },
+    leaving: 'key',
+  },
+  {
     name: 'api_key',
     whose: OF_SHOP,
     told: 'id shop_id hint scopes return_origins created_at last_used_at revoked_at name addresses ends_at live',
@@ -51,7 +59,7 @@ export const SHOP: readonly ToldTable[] = [
     name: 'webhook_endpoint',
     whose: OF_SHOP,
     told:
-      'id shop_id url types live state disabled_why old_until created_at failing_since failures last_error ' +
+      'id shop_id api_key_id url types live state disabled_why old_until created_at failing_since failures last_error ' +
       'paused_until told_at warned_at',
     untold: { secret: 'data_key secret old_secret' },
     leaving: 'gone',
@@ -61,7 +69,7 @@ export const SHOP: readonly ToldTable[] = [
     name: 'payout_allowance',
     whose: 't.owner_id = $1::uuid',
     told:
-      'id shop_id owner_id currency per_payment per_day state authorised_at code_at created_at expires_at granted_at ' +
+      'id shop_id owner_id surface currency per_payment per_day state authorised_at code_at created_at expires_at granted_at ' +
       'ended_at day spent_day',
     untold: { secret: 'hash authorised_hash code_hash' },
     leaving: 'kept',
