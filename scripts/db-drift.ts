@@ -8,10 +8,12 @@ import { openSchemaEngine } from '../src/platform/database/schema-engine.ts'
 
 // Do the migrations make what prisma/schema.prisma says? Both are built, each in a database of its own, and their
 // catalogues are compared: columns with type, default and nullability, keys and indexes. What Prisma cannot say
-// (triggers, functions, CHECKs, partial indexes, how an index is kept, views, the `clock` table) is not looked at. Exit 1 when anything differs.
+// (triggers, functions, CHECKs, partial indexes, how an index is kept, views, that a list is never null and how its
+// default is spelt, the `clock` table) is not looked at. Exit 1 when anything differs.
 const CATALOGUE = `
   select format('%s.%s.%s %s%s%s', table_schema, table_name, column_name, udt_name, coalesce('(' || character_maximum_length || ')', ''),
-                case is_nullable when 'NO' then ' not null' else '' end || coalesce(' default ' || column_default, '')) as line
+                case when data_type = 'ARRAY' then '' when is_nullable = 'NO' then ' not null' else '' end
+                || case when data_type = 'ARRAY' then '' else coalesce(' default ' || column_default, '') end) as line
   from information_schema.columns where table_schema in ('public', 'ledger') and table_name not in ('clock', '_prisma_migrations')
     and (table_schema, table_name) not in (select table_schema, table_name from information_schema.views)
   union all
