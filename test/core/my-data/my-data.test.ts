@@ -61,6 +61,8 @@ test('S83 CLS-01 everything somebody did is in one archive: rows opened, the sta
     'rebind',
     'restriction',
     'identity_look',
+    'correction',
+    'limit_override',
     'crypto_pay_invoice',
     'payout_allowance',
     'shop_payout',

@@ -64,7 +64,7 @@ export const MONEY: readonly ToldTable[] = [
       'id intent_id shop_id currency amount fee payer_currency payer_amount live factor authorised_at code_at state ' +
       'reference created_at expires_at confirmed_at',
     opened: { reason: { key: SELLERS_KEY } },
-    untold: { secret: PROOFS, others: 'owner_id seller_id payer_id api_key_id' },
+    untold: { secret: PROOFS, others: 'owner_id seller_id payer_id api_key_id approval_id' },
     leaving: 'key',
   },
   {
@@ -77,6 +77,20 @@ export const MONEY: readonly ToldTable[] = [
       answer: { place: `'refund_request.answer:' || t.intent_id`, key: SHOPS_KEY },
     },
     leaving: 'key',
+  },
+  {
+    name: 'correction',
+    whose: '(t.to_user = $1::uuid or t.from_user = $1::uuid)',
+    told: 'id kind of_id currency amount from_currency from_amount reference created_at',
+    untold: { others: 'approval_id to_user from_user why' },
+    leaving: 'kept',
+  },
+  {
+    name: 'limit_override',
+    whose: MINE,
+    told: 'id user_id currency single_minor daily_minor monthly_minor valid_from valid_until',
+    untold: { others: 'approval_id' },
+    leaving: 'kept',
   },
   {
     name: 'kept_payee',
