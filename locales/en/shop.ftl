@@ -69,6 +69,7 @@ link-addresses =
     On the web: <code>{ $page }</code>
 link-share-button = Share
 link-copy-button = Copy link
+link-post-button = Post in a chat
 link-page-button = Open the page
 link-withdraw-button = Take it back
 link-share-text = { $shop }: pay { $amount } with OKPay

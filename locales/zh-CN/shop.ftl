@@ -65,6 +65,7 @@ link-addresses =
     网页链接：<code>{ $page }</code>
 link-share-button = 分享
 link-copy-button = 复制链接
+link-post-button = 发到聊天
 link-page-button = 打开收款页
 link-withdraw-button = 撤回链接
 link-share-text = { $shop } 向您收款 { $amount }，点此用 OKPay 付款

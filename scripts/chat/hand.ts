@@ -69,10 +69,11 @@ export function handOf({ sandbox, phone, screen, speak, bot }: Parts): (line: st
     return true
   }
 
-  function tapped({ toast, alert, url, copied, timedOut }: Tapped): void {
+  function tapped({ toast, alert, url, copied, inline, timedOut }: Tapped): void {
     if (toast || alert) screen.note(`  ${toast ?? alert}`)
     if (url) say('opens', { url })
     if (copied) say('copied', { text: copied })
+    if (inline !== undefined) say('posts', { text: inline })
     if (timedOut) say('noAnswer')
   }
 

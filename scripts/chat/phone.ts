@@ -1,6 +1,6 @@
 import type { Sandbox } from '../tour/sandbox.ts'
 
-export type Button = { text: string; kind: 'callback' | 'url' | 'copy' }
+export type Button = { text: string; kind: 'callback' | 'url' | 'copy' | 'inline' }
 export type Message = {
   id: number
   from: 'bot' | 'me'
@@ -20,7 +20,7 @@ export type Chat = {
   /** Updates the bot has not dealt with. */
   unheard: number
 }
-export type Tapped = { toast?: string; alert?: string; url?: string; copied?: string; timedOut?: true }
+export type Tapped = { toast?: string; alert?: string; url?: string; copied?: string; inline?: string; timedOut?: true }
 
 const QUIET_MS = 300
 const SETTLES_WITHIN_MS = 10_000

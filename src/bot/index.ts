@@ -25,7 +25,7 @@ import { createReception } from './frame/reception.ts'
 import type { House } from './frame/turn.ts'
 import { createWebhook } from './frame/webhook.ts'
 import { createTexts } from './i18n/texts.ts'
-import { sayInlineMode } from './inline/inline-mode.ts'
+import { inlineModeOf } from './inline/inline-mode.ts'
 import { createRenewPost, type RenewPost } from './inline/renew-post.ts'
 import { createPaperDelivery, type DeliverPaper } from './papers/deliver.ts'
 import type { BotDeps } from './ports.ts'
@@ -74,7 +74,6 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
   bot.api.config.use(...heeding, tryAgain(), autoRetry(waits))
   await bot.init()
 
-  sayInlineMode(bot.botInfo, deps.log)
   const registries = await loadRegistries()
   const texts = createTexts(deps.texts)
   const engine = createFlowEngine({ flows: registries.flows, failureCard })
@@ -82,6 +81,7 @@ export async function createBot(deps: BotDeps): Promise<OkBot> {
     deps,
     botId: BigInt(bot.botInfo.id),
     botUsername: bot.botInfo.username,
+    inlineMode: inlineModeOf(bot.botInfo, deps.log),
     texts,
     registries,
     engine,

@@ -20,6 +20,8 @@ export type Scene = {
   publicUrl: string
   /** The bot's own name on Telegram, for links that lead here. */
   botUsername: string
+  /** Whether we can be written in other chats: it is switched at @BotFather. */
+  inlineMode: boolean
   /** By what else people know us. */
   official?: Official | undefined
   clock: () => Date

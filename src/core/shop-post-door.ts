@@ -5,8 +5,11 @@ import type { LinkPostView, OfferView, PostDeskView } from './shop/post/views.ts
 
 /** The part of the core's door through which payment links are posted into chats the bot is no member of. */
 export type ShopPostDoor = {
-  /** What the actor can post; asked with every letter they type, so it writes nothing. `not_registered`, `shop_missing`. */
-  getPostDesk(input: { actor: ChatRef }): Promise<Result<PostDeskView>>
+  /**
+   * What the actor can post, with `link` that one alone; asked with every letter they type, so it writes nothing.
+   * `not_registered`, `shop_missing`.
+   */
+  getPostDesk(input: { actor: ChatRef; link?: string | undefined }): Promise<Result<PostDeskView>>
   /** A link that is made once it is chosen or opened; writes nothing. Whatever `createLink` refuses. */
   offerLink(input: { actor: ChatRef; amount: Money; description: string }): Promise<Result<OfferView>>
   /** The link behind an offer somebody opened, made now unless it is there. `invoice_unknown`, `invoice_expired`. */

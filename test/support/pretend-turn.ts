@@ -61,6 +61,7 @@ export function pretendTurn(session: Session = {}): PretendTurn {
       words: texts.in('en'),
       publicUrl: 'https://okpay.example',
       botUsername: 'okpay_bot',
+      inlineMode: true,
       clock: () => new Date(0),
       phrase: null,
       moved: null,

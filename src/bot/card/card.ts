@@ -10,6 +10,7 @@ export type Button =
   | { kind: 'press' | 'open'; label: string; action: string; payload: Record<string, string>; style?: ButtonStyle }
   | { kind: 'link'; label: string; url: string; style?: ButtonStyle }
   | { kind: 'copy'; label: string; text: string }
+  | { kind: 'inline'; label: string; query: string }
 
 type Payload = Record<string, string>
 
@@ -43,6 +44,9 @@ export const link = (label: string, url: string, style?: ButtonStyle): Button =>
 
 /** Copies a text to the clipboard. */
 export const copy = (label: string, text: string): Button => ({ kind: 'copy', label, text })
+
+/** Lets its reader choose a chat, and writes our name and the words there: what `inline/look` finds for them is offered. */
+export const inline = (label: string, query: string): Button => ({ kind: 'inline', label, query })
 
 /** An image of ours, ready to be sent. */
 export type Picture = { bytes: Uint8Array; name: string }

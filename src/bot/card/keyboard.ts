@@ -39,6 +39,7 @@ async function issueTokens(
 
 function renderButton(button: Button, tokens: Map<Button, string>): InlineKeyboardButton {
   if (button.kind === 'copy') return { text: button.label, copy_text: { text: button.text } }
+  if (button.kind === 'inline') return { text: button.label, switch_inline_query: button.query }
   const style = button.style ? { style: button.style } : {}
   if (button.kind === 'link') return { text: button.label, url: button.url, ...style }
   return { text: button.label, callback_data: tokens.get(button) ?? missingToken(button.label), ...style }

@@ -25,7 +25,7 @@ export type Delivery = { outcome: DeliveryOutcome; afterMs?: number }
  * @param api without retries: what fails is told to the queue, which comes again
  */
 export function createPostman(house: House, api: Api, pace: Pace) {
-  const { deps, botId, botUsername, texts, registries, engine } = house
+  const { deps, botId, botUsername, inlineMode, texts, registries, engine } = house
   const { core, lock, sessions, log, publicUrl, clock, qr } = deps
 
   const bring = (view: NoticeView, enclosed: Enclosed): Promise<void> =>
@@ -33,7 +33,7 @@ export function createPostman(house: House, api: Api, pace: Pace) {
       const actor = view.chat
       const screen = createScreen({ api, core, actor, knowsAction: (name) => registries.actions.has(name) })
       const shown = { words: texts.in(view.locale), phrase: view.phrase, moved: null }
-      const scene = { core, actor, ...shown, publicUrl, botUsername, clock, drawQr: qr.draw }
+      const scene = { core, actor, ...shown, publicUrl, botUsername, inlineMode, clock, drawQr: qr.draw }
       const stage = createStage(scene, { session, screen, log, pressed: null })
       if (await moveRegistrationOn(stage, engine, view.notice)) return
       const isShown = await renewSales(stage, view)

@@ -15,6 +15,7 @@ export type House = {
   deps: BotDeps
   botId: bigint
   botUsername: string
+  inlineMode: boolean
   texts: Texts
   registries: Registries
   engine: FlowEngine
@@ -23,7 +24,7 @@ export type House = {
 
 /** Everything a handler may use to answer this update. */
 export function createTurn(house: House, ctx: BotContext, session: Session): Turn {
-  const { deps, botId, botUsername, texts, registries, engine, download } = house
+  const { deps, botId, botUsername, inlineMode, texts, registries, engine, download } = house
   const { core, log, publicUrl, official, clock, qr } = deps
   const actor = actorOf(ctx, botId)
   const screen = createScreen({
@@ -34,7 +35,7 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
     standing: ctx.callbackQuery?.message?.reply_markup,
   })
   const shown = { words: texts.in(ctx.view.locale), phrase: ctx.view.user?.phrase ?? null, moved: ctx.view.moved }
-  const scene = { core, actor, ...shown, publicUrl, botUsername, official, clock, drawQr: qr.draw }
+  const scene = { core, actor, ...shown, publicUrl, botUsername, inlineMode, official, clock, drawQr: qr.draw }
   const stage = createStage(scene, { session, screen, log, pressed: null })
   const turn: Turn = Object.assign(stage, {
     chat: ctx.view,

@@ -5,7 +5,7 @@ import { actorOf, type BotContext, guessLocale } from '../frame/context.ts'
 import type { House } from '../frame/turn.ts'
 import { linkLine } from '../input/link-line.ts'
 import { noteWords } from '../input/note-words.ts'
-import { look, refusal } from './look.ts'
+import { look, refusal, tokenIn } from './look.ts'
 
 /**
  * `@bot 12.50 cappuccino` in any chat. Telegram asks with every letter: that is answered for whoever types and nobody
@@ -41,7 +41,7 @@ async function post({ deps, botId }: House, ctx: BotContext, chosen: ChosenInlin
 
 async function answer({ deps, botId, botUsername, texts }: House, ctx: BotContext, query: InlineQuery): Promise<void> {
   const actor = actorOf(ctx, botId)
-  const desk = await deps.core.getPostDesk({ actor })
+  const desk = await deps.core.getPostDesk({ actor, link: tokenIn(query.query) })
   const words = texts.in(desk.ok ? desk.value.locale : guessLocale(query.from.language_code))
   const scene = { core: deps.core, actor, words, botUsername }
   const { results, line } = desk.ok ? await look(scene, query.query, desk.value) : refusal(scene, desk.failure)

@@ -11,8 +11,8 @@ type Scene = Speaking & { core: Core; actor: ChatRef; botUsername: string }
 /** What is shown while somebody types: things to choose, and above them a line that leads into our chat. */
 export type Looked = { results: InlineQueryResultArticle[]; line?: string }
 
-/** Nothing but the token of one link, as the button below a link of one's own puts it there. */
-const TOKEN = /^[A-Za-z0-9_-]{22}$/
+/** The token of one link, where nothing else was written: the button below a link of one's own puts it there. */
+export const tokenIn = (typed: string): string | undefined => /^[A-Za-z0-9_-]{22}$/.exec(typed.trim())?.[0]
 
 /**
  * `12.50 cappuccino` is a link that can be posted; nothing at all, or words without an amount, the open ones that fit.
@@ -20,7 +20,7 @@ const TOKEN = /^[A-Za-z0-9_-]{22}$/
  */
 export async function look(scene: Scene, typed: string, desk: PostDeskView): Promise<Looked> {
   const line = linkLine(typed)
-  if (line.amount === undefined || TOKEN.test(typed.trim())) return openLinks(scene, typed, desk)
+  if (line.amount === undefined || tokenIn(typed) !== undefined) return openLinks(scene, typed, desk)
   const note = noteWords(line.description ?? '')
   if ('problem' in note) return said(scene, 'inline-note-long', { max: note.max })
   const read = amountAnswer(scene, line.amount, desk.homeCurrency)

@@ -1,5 +1,5 @@
 import type { Money, OwnLinkView } from '#core'
-import { type Button, type Card, copy, link, open } from '../card/card.ts'
+import { type Button, type Card, copy, inline, link, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { payAddress, payPage } from '../input/pay-link.ts'
 import type { Scene } from '../turn.ts'
@@ -101,6 +101,8 @@ function openLinkButtons(scene: Scene, view: OwnLinkView, address: string): Butt
       link(words.label('link-share-button'), shareAddress(scene, view, address)),
       copy(words.label('link-copy-button'), address),
     ],
+    // With inline mode off the button would write our name where nobody answers to it.
+    ...(scene.inlineMode && view.kind === 'link' ? [[inline(words.label('link-post-button'), token)]] : []),
     [
       link(words.label('link-page-button'), payPage(scene, token)),
       open(words.label('link-terms-button'), 'link-terms', { link: token }),

@@ -11,7 +11,15 @@ export async function replyInTopic(house: House, ctx: BotContext, words: Words, 
   if ('words' in became) return say(ctx, words.t(became.words, became.args ?? {}))
   if (!became.ok) {
     const { core, publicUrl, clock, qr } = house.deps
-    const scene = { core, actor: actorOf(ctx, house.botId), words, publicUrl, botUsername: house.botUsername, clock }
+    const scene = {
+      core,
+      actor: actorOf(ctx, house.botId),
+      words,
+      publicUrl,
+      botUsername: house.botUsername,
+      inlineMode: house.inlineMode,
+      clock,
+    }
     const card = failureCard({ ...scene, phrase: null, moved: null, drawQr: qr.draw }, became.failure)
     return say(ctx, card.text)
   }

@@ -64,16 +64,16 @@ type Row = Omit<PaymentLink, 'description' | 'ownerName' | 'policy'> & {
   policy: unknown
 }
 /** Of a shop's own: what was posted and what stands on its counter; a sale at the till is no link to find again. */
-type OfShop = { shopId: string; madeBy?: string; open?: boolean; after?: string; limit: number }
+type OfShop = { shopId: string; token?: string; madeBy?: string; open?: boolean; after?: string; limit: number }
 type Which = { ids: readonly string[] } | { token: string } | OfShop
 
 /** Where a link's description is sealed, with the shop owner's data key. */
 export const descriptionPlace = (linkId: string): string => `payment_link.description:${linkId}`
 
-/** Reads links. Those of a shop come newest first, from behind the link with the token `after`; `open`: what can be posted and paid. */
+/** Reads links. Those of a shop (with `token`, that one of them) come newest first, from behind the link with the token `after`; `open`: what can be posted and paid. */
 export async function readLinks({ tx, keyring, now }: Scope, which: Which): Promise<PaymentLink[]> {
   const ids = 'ids' in which ? [...which.ids] : null
-  const token = 'token' in which ? which.token : null
+  const token = 'token' in which ? (which.token ?? null) : null
   const of = 'shopId' in which ? which : null
   const rows = await tx.$queryRaw<Row[]>`
     select l.id, l.token, l.shop_id as "shopId", s.name as shop, s.accepting, s.listens, s.repeats, s.policy, s.owner_id as "ownerId", u.level as "ownerLevel", u.home_currency as "ownerHome", l.kind, l.currency,

@@ -63,9 +63,10 @@ function documentView({ file_id, file_name, file_size, mime_type, thumbnail }: D
 }
 
 export function buttonView(button: InlineButton) {
-  const { text, style, url, copy_text, web_app, login_url, callback_data } = button
+  const { text, style, url, copy_text, web_app, login_url, callback_data, switch_inline_query: query } = button
   if (callback_data !== undefined) return { text, kind: 'callback', style }
   if (copy_text) return { text, kind: 'copy', copy: copy_text.text, style }
+  if (query !== undefined) return { text, kind: 'inline', query, style }
   return { text, kind: 'url', url: url ?? web_app?.url ?? login_url?.url, style }
 }
 

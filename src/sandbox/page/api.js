@@ -1,6 +1,6 @@
 /**
  * @typedef {{ id: number, name: string, username?: string, language: string, phone: string, role?: string }} Person
- * @typedef {{ text: string, kind: 'callback' | 'url' | 'copy', url?: string, copy?: string, style?: string }} Button
+ * @typedef {{ text: string, kind: 'callback' | 'url' | 'copy' | 'inline', url?: string, copy?: string, query?: string, style?: string }} Button
  * @typedef {{ text: string, requestContact?: boolean }} Key
  * @typedef {{ id: number, from: 'bot' | 'me', date: string, text: string, html: string, buttons: Button[][],
  *   edited: boolean, protected: boolean, photo?: string,

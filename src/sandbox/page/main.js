@@ -11,7 +11,7 @@ import { railPanel } from './panels/rail.js'
 import { statementPanel } from './panels/statement.js'
 import { supportPanel } from './panels/support.js'
 import { phoneStrip } from './phones/strip.js'
-import { views } from './views.js'
+import { onPosting, views } from './views.js'
 import { inPageLanguage, switchLanguage, t, translate } from './words.js'
 
 const { show } = views()
@@ -45,6 +45,10 @@ function bringToFront() {
   const [, id] = /^#phone-(\d+)$/.exec(location.hash) ?? []
   if (id) phones.choose(Number(id))
 }
+onPosting(({ personId, query }) => {
+  show('group')
+  void group.begin(personId, query)
+})
 addEventListener('hashchange', bringToFront)
 void phones.refresh().then(bringToFront)
 

@@ -2,6 +2,20 @@ import { one } from './dom.js'
 
 const PANES = ['group', 'support', 'bank', 'card', 'elsewhere', 'mail', 'authenticator', 'clock']
 
+/** Somebody is about to write to the bot in the group. @typedef {{ personId: number, query: string }} Posting */
+
+const POSTING = 'posting'
+
+/** Brings the group to the front, with the bot's name and these words in its line. @param {number} personId @param {string} query */
+export function postsInGroup(personId, query) {
+  dispatchEvent(new CustomEvent(POSTING, { detail: { personId, query } }))
+}
+
+/** @param {(posting: Posting) => void} listener */
+export function onPosting(listener) {
+  addEventListener(POSTING, (event) => listener(/** @type {CustomEvent<Posting>} */ (event).detail))
+}
+
 /**
  * Which part of the page is in front. On a wide page the phones are always there and the panel shows one pane; on a
  * narrow one the dock chooses between the phones and the panes.

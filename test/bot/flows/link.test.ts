@@ -121,6 +121,7 @@ describe('commands/link flows/link actions/new-link: a payment link', () => {
     expect(carla.buttons()).toEqual([
       'Share',
       'Copy link',
+      'Post in a chat',
       'Open the page',
       'How it is paid',
       'Take it back',
@@ -192,7 +193,7 @@ describe('commands/link flows/link actions/new-link: a payment link', () => {
     expect(await li.writes('/link 12.50 两杯卡布奇诺')).toMatch(
       /^极光咖啡 收款 12\.50 欧元\n“两杯卡布奇诺”\n手续费 0\.13 欧元，您实收 12\.37 欧元。\n仅限一人付款，/,
     )
-    expect(li.buttons()).toEqual(['分享', '复制链接', '打开收款页', '付款方式', '撤回链接', '我的链接'])
+    expect(li.buttons()).toEqual(['分享', '复制链接', '发到聊天', '打开收款页', '付款方式', '撤回链接', '我的链接'])
     const share = new URL(li.linkOf('分享') ?? '')
     expect(share.searchParams.get('text')).toBe('极光咖啡 向您收款 12.50 欧元（两杯卡布奇诺），点此用 OKPay 付款')
   })

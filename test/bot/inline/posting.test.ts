@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { openTown, type Phone, type Town } from '../../support/chat.ts'
+import { createTexts } from '../../../src/bot/i18n/texts.ts'
+import { linkCard } from '../../../src/bot/shop/link-card.ts'
+import { openTown, type Phone, TEXTS, type Town } from '../../support/chat.ts'
 import { payloadOf, posted, renewed, typed } from '../../support/inline.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { hire, linkOf, type Shopkeeper, shopkeeper } from '../../support/shop.ts'
@@ -51,6 +53,30 @@ describe('deeplinks/ask deeplinks/link src/jobs/renew-posts: a payment link in a
     expect(standing(id)?.text).toMatch(/^Café Aurora asks for 12\.50 EUR\n“cappuccino”\n✅ Paid · /)
     expect(standing(id)?.inlineKeyboard).toBeUndefined()
     expect(await town.world.deps.prisma.linkPost.count()).toBe(0)
+  })
+
+  test('S34 “Post in a chat” below a link offers that link alone, however many are newer, and nobody else’s', async () => {
+    await carla.writes('/link 7.50 Poster')
+    expect(carla.buttons()).toContain('Post in a chat')
+    const { inline: token = '' } = await carla.taps('Post in a chat')
+    for (let made = 0; made < 21; made += 1) await linkOf(town.world, carla, '8.00', `Newer ${made}`)
+    const own = await typed(town, carla, token, group)
+    expect(own.results?.map(({ title, description }) => [title, description])).toEqual([
+      ['7.50 EUR · Café Aurora', 'Poster'],
+    ])
+    expect((await posted(town, carla, token, group)).inlineKeyboard?.[0]?.[0]?.text).toBe('Pay 7.50 EUR')
+    expect((await typed(town, await shopkeeper(town), token)).results).toEqual([])
+    const view = granted(await town.world.core.readOwnLink({ actor: carla.actor, token }))
+    const scene = {
+      core: town.world.core,
+      actor: carla.actor,
+      words: createTexts(TEXTS).in('en'),
+      phrase: null,
+      moved: null,
+    }
+    const where = { publicUrl: 'https://okpay.example', botUsername: 'okpay_bot', clock: () => new Date() }
+    const off = await linkCard({ ...scene, ...where, inlineMode: false, drawQr: async () => new Uint8Array() }, view)
+    expect(off.buttons?.flat().map(({ kind }) => kind)).not.toContain('inline')
   })
 
   test('R-04 what was chosen twice, and opened by two at once, is one link and one payment; both messages say so', async () => {

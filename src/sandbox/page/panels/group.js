@@ -149,5 +149,14 @@ export function groupPanel(pane) {
     log.lastElementChild?.scrollIntoView({ block: 'nearest' })
   })
   inPageLanguage(() => void (group && refresh()))
-  return { refresh }
+  /** @param {number} personId @param {string} words */
+  async function begin(personId, words) {
+    await refresh()
+    who.value = String(personId)
+    input.value = `@${group?.bot} ${words}`
+    input.focus()
+    await ask()
+  }
+
+  return { refresh, begin }
 }

@@ -10,7 +10,7 @@ import { showLarge } from './viewer.js'
 
 /**
  * What a bubble can ask of its phone.
- * @typedef {Acts & { tap: (label: string, messageId: number) => Promise<void>,
+ * @typedef {Acts & { tap: (label: string, messageId: number) => Promise<void>, post: (query: string) => void,
  *   answer: (message: Message) => void }} BubbleActs
  */
 
@@ -100,7 +100,7 @@ function buttonRow(row, message, acts) {
 }
 
 /** @param {Button} button @param {Message} message @param {BubbleActs} acts */
-function inlineButton({ text, kind, url, copy, style }, message, acts) {
+function inlineButton({ text, kind, url, copy, query, style }, message, acts) {
   const classes = ['inline', style ?? ''].join(' ').trim()
   const payload = kind === 'url' && url ? deepLink(url, acts.bot()) : null
   if (payload === undefined) {
@@ -109,6 +109,7 @@ function inlineButton({ text, kind, url, copy, style }, message, acts) {
   const button = el('button', { type: 'button', class: classes }, text, kind === 'copy' && icon('copy'))
   button.addEventListener('click', () => {
     if (kind === 'copy') acts.copy(copy ?? '')
+    else if (kind === 'inline') acts.post(query ?? '')
     else if (kind === 'url') acts.start(payload ?? undefined)
     else void pressed(button, acts.tap(text, message.id))
   })

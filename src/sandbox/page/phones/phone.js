@@ -5,6 +5,7 @@ import { handOf } from '../api.js'
 import { el } from '../dom.js'
 import { oneAtATime } from '../live.js'
 import { pictureAt, pictureIn } from '../pictures.js'
+import { postsInGroup } from '../views.js'
 import { inPageLanguage, languageOf, say, t } from '../words.js'
 import { chatHeader } from './chat-header.js'
 import { copyText } from './clipboard.js'
@@ -44,6 +45,7 @@ export function phone(person, everyone) {
     say: (text) => act(() => hand.say(text)),
     start: (payload) => act(() => hand.start(payload)),
     copy: (text) => act(() => copy(text)),
+    post: (query) => postsInGroup(person.id, query),
     tap: (label, messageId) => act(() => tap(label, messageId)),
     answer: (message) => foot.answer(message),
   })
@@ -62,8 +64,7 @@ export function phone(person, everyone) {
   })
   const wallpaper = el('div', { class: 'wallpaper' }, empty.element, log.element, toast)
   const screen = el('div', { class: 'screen' }, head.element, wallpaper, foot.element, alert)
-  const attributes = { class: 'phone', id: `phone-${person.id}`, lang: language }
-  const element = el('section', attributes, ownerLine(person), screen)
+  const element = el('section', { class: 'phone', id: `phone-${person.id}`, lang: language }, ownerLine(person), screen)
   log.element.setAttribute('aria-label', say(language, 'chatOf', { name: person.name }))
   inPageLanguage(() => element.setAttribute('aria-label', t('phoneOf', { name: person.name })))
   const refuse = () => notify({ text: say(language, 'notAPicture'), alert: false })

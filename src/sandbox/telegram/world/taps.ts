@@ -10,6 +10,8 @@ export type TapResult = {
   alert?: string
   url?: string
   copied?: string
+  /** What is written behind the bot's name, in a chat the person chooses next. */
+  inline?: string
   messageId?: number
   timedOut?: true
 }
@@ -38,6 +40,7 @@ export function createTap(core: Core, presses: Presses, hands: Hands): Tap {
       return asResult(await presses.press(personId, chat, message, button.callback_data))
     }
     if (button.copy_text) return { copied: button.copy_text.text }
+    if (button.switch_inline_query !== undefined) return { inline: button.switch_inline_query }
     return { url: button.url ?? button.web_app?.url ?? button.login_url?.url ?? '' }
   }
 }
