@@ -4,6 +4,7 @@ import { fail } from '../../kit/failure.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { shopFor } from '../../shop/shop-for.ts'
 import { actingUser } from '../actor.ts'
+import { refuseLockedChat } from '../lock/chat-lock.ts'
 import { refuseFreshPassword, refuseFreshWithoutPin } from '../pin/fresh-password.ts'
 import { openRebind } from '../rebind/rebind.ts'
 import { refuseUndoable } from '../rebind/refuse-undoable.ts'
@@ -28,7 +29,11 @@ const SUBJECT: Record<ChatLinkPurpose, (scope: Scope, actor: ChatRef) => Promise
     if (user.secondFactorAt === null) await refuseFreshWithoutPin(scope, actor, user.id)
     return user.id
   },
-  identity: async (scope, actor) => (await actingUser(scope, actor)).id,
+  identity: async (scope, actor) => {
+    const user = await actingUser(scope, actor)
+    refuseLockedChat(user)
+    return user.id
+  },
   unfreeze: async (scope, actor) => {
     const user = await actingUser(scope, actor)
     if (user.state === 'restricted') return fail({ code: 'account_restricted' })
