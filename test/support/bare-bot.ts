@@ -9,10 +9,10 @@ import { createQr } from '../../src/platform/qr/qr.ts'
 import { createPostgresSessions } from '../../src/platform/sessions/postgres-sessions.ts'
 import { loadTexts } from '../../src/platform/texts.ts'
 
-type Parts = { core: Core; prisma: PrismaClient; apiRoot: string; token: string }
+type Parts = { core: Core; prisma: PrismaClient; apiRoot: string; token: string; webhookSecrets?: readonly string[] }
 
 /** The bot over a core, with nothing beside it but the database: what programs that are to be killed are made of. */
-export function bareBot({ core, prisma, apiRoot, token }: Parts) {
+export function bareBot({ core, prisma, apiRoot, token, webhookSecrets }: Parts) {
   const texts = loadTexts(join(import.meta.dirname, '../../locales'))
   const publicUrl = 'https://okpay.example'
   return createBot({
@@ -28,5 +28,6 @@ export function bareBot({ core, prisma, apiRoot, token }: Parts) {
     log: pino({ level: 'silent' }),
     publicUrl,
     clock: () => new Date(),
+    ...(webhookSecrets && { webhookSecrets }),
   })
 }
