@@ -16,8 +16,12 @@ const served = serveWorld()
 const DOC = new URL('../../docs/quick-start.md', import.meta.url)
 const CLIENT = new URL('../../clients/ts/index.ts', import.meta.url).href
 
+const COUNTED = ['no', 'one', 'two', 'three', 'four', 'five', 'six']
+
 let folder: string
 const running: ChildProcess[] = []
+/** The blocks that were run, each once however often that was. */
+const commands = { sh: new Set<string>(), ts: new Set<string>() }
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'okpay-quick-start-'))
 })
@@ -36,15 +40,17 @@ async function blocks(language: 'sh' | 'ts'): Promise<string[]> {
 
 type Env = Record<string, string>
 
-async function shell(code: string | undefined, env: Env) {
-  const { stdout } = await promisify(execFile)('bash', ['-euc', code ?? ''], { env: { ...process.env, ...env } })
+async function shell(code = '', env: Env) {
+  commands.sh.add(code)
+  const { stdout } = await promisify(execFile)('bash', ['-euc', code], { env: { ...process.env, ...env } })
   return JSON.parse(stdout)
 }
 
 /** A program of the page, with the client from this checkout. Its lines come as it prints them. */
-async function program(name: string, code: string | undefined, env: Env): Promise<Interface> {
+async function program(name: string, code = '', env: Env): Promise<Interface> {
+  commands.ts.add(code)
   const file = join(folder, `${name}.ts`)
-  await writeFile(file, (code ?? '').replace("'@okpay/client'", `'${CLIENT}'`))
+  await writeFile(file, code.replace("'@okpay/client'", `'${CLIENT}'`))
   const child = spawn(process.execPath, [file], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -59,6 +65,7 @@ test('S34 API-07 IDM-02 WHK-01 S79 a stranger’s quick start, in test mode: key
   const [invoice, endpoint, pay, refund] = await blocks('sh')
   const [asking, listening] = await blocks('ts')
   const { world, app } = served
+  const began = performance.now()
   const owner = await world.person({ name: 'Carla Aurora' })
   granted(await world.core.nameShop({ actor: owner.chat, name: 'Café Aurora' }))
   const { token: door } = granted(await world.core.issueLink({ actor: owner.chat, purpose: 'api_key' }))
@@ -92,6 +99,15 @@ test('S34 API-07 IDM-02 WHK-01 S79 a stranger’s quick start, in test mode: key
 
   const given = await shell(refund, { ...env, PAYMENT: payment })
   expect(given).toMatchObject({ status: 'succeeded', payment, amount: '2.50', reason: 'One was cold' })
+  const seconds = (performance.now() - began) / 1_000
+  process.stdout.write(
+    `quick start: ${commands.sh.size} requests and ${commands.ts.size} programs, ${seconds.toFixed(1)} s from key to refund\n`,
+  )
+  // Nothing was run that the page does not show, nothing is shown that was not run, and the page says how much it is.
+  expect([...commands.sh]).toEqual(await blocks('sh'))
+  expect([...commands.ts]).toEqual(await blocks('ts'))
+  const [, requests, programs] = /It is (\w+) requests and (\w+) programs/.exec(await readFile(DOC, 'utf8')) ?? []
+  expect([requests, programs]).toEqual([COUNTED[commands.sh.size], COUNTED[commands.ts.size]])
   expect(await world.breaches()).toEqual([])
 })
 
