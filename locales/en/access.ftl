@@ -43,7 +43,8 @@ notice-rebind-progress-approved =
 notice-rebind-progress-moved =
     ✅ <b>Your wallet is in this chat now.</b> The old chat can no longer use it.
     For your protection, only small payments go out for 24 hours. If your account was frozen, it still is.
-    Could somebody have seen your payment PIN? Choose a new one.
+notice-rebind-pin-seen = Could somebody have seen your payment PIN? Choose a new one.
+notice-rebind-pin-void = Your old payment PIN no longer works: choose a new one.
 notice-rebind-progress-stopped =
     ⛔ <b>This was stopped.</b> Someone with your old chat or your email says that it was not you. The account is frozen and stays where it was. If it is yours, support helps you.
 bound-button = What is bound to my wallet

@@ -71,7 +71,7 @@ mail-password_renewed-next = 如非本人操作，请立即在聊天中发送 /f
 mail-recovery-subject = 找回您的 OKPay 钱包
 mail-recovery-text = 有人没有验证器和恢复码，申请人工核实身份、找回您的 OKPay 钱包。如果是您本人刚刚申请的，请继续。
 mail-recovery-button = 继续
-mail-recovery-warning = 如非本人操作，请不要打开链接，也不要把它交给任何人：索要它的人是冲着您的钱来的。不打开链接，就什么都不会发生。
+mail-recovery-warning = 如非本人操作，请不要打开链接，也不要转给任何人：向您索要链接的人，是想盗走您的钱。不打开链接，就什么都不会发生。
 mail-recovery-valid = 链接 20 分钟内有效，仅可使用一次，且只有最新的一个可用。
 
 mail-rebind-not-you = 如果是您本人操作，无需处理。如非本人操作，请点击上方链接或在原聊天中阻止：账户将被冻结，您需要重新设置登录密码。

@@ -1,10 +1,14 @@
 import type { NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
+import { join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 
-/** To the chat a wallet comes into: what happens next, or that it is there, and that its PIN may be known to others. */
-export const rebindProgress = ({ words }: Scene, { stage, until }: NoticeOf<'rebind_progress'>): Card => ({
-  text: words.t(`notice-rebind-progress-${stage}`, { until: words.dateTime(until) }),
+/** To the chat a wallet comes into: what happens next, or that it is there, and that its PIN is void or may be known to others. */
+export const rebindProgress = ({ words }: Scene, { stage, until, newPin }: NoticeOf<'rebind_progress'>): Card => ({
+  text: join([
+    words.t(`notice-rebind-progress-${stage}`, { until: words.dateTime(until) }),
+    stage === 'moved' && words.t(newPin ? 'notice-rebind-pin-void' : 'notice-rebind-pin-seen'),
+  ]),
   buttons:
     stage === 'moved'
       ? [

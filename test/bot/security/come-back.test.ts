@@ -108,6 +108,13 @@ test('REC-06 two of staff compare in the chat what was stated, and the old chat 
   expect(owner.sees()).toContain('Your wallet will move to another Telegram account')
   expect(fresh.sees()).toContain('Your request was approved')
   expect(await owner.writes('/balance')).toContain('7.00 EUR')
+  await town.world.advance(72 * 3600 + 1)
+  const where = { userId: owner.person.userId, state: 'waiting' }
+  const { id } = await town.world.deps.prisma.rebind.findFirstOrThrow({ where })
+  granted(await town.world.core.finishRebind({ id }))
+  await town.deliver()
+  expect(fresh.sees()).toContain('Your old payment PIN no longer works: choose a new one.')
+  expect(fresh.sees()).not.toContain('Could somebody have seen')
 })
 
 test('REC-06 the chat is there, authenticator and codes are not: mail, two of staff, 72 hours, and the factor is off', async () => {

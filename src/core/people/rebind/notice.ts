@@ -7,7 +7,7 @@ export type RebindNotice =
    * factor. `id` stops it, until then; `mailOnly`: only its mailbox can, for this chat has stopped one before.
    */
   | { kind: 'rebind_alarm'; id: string; stage: RebindStage; here: boolean; until: Date; mailOnly?: true }
-  /** To the chat it comes into. */
-  | { kind: 'rebind_progress'; stage: RebindStage; until: Date }
+  /** To the chat it comes into. `newPin`: the PIN it had is void, and another has to be chosen. */
+  | { kind: 'rebind_progress'; stage: RebindStage; until: Date; newPin?: true }
   /** A recovery that was asked for is over with the password it was asked for with. `here`: of the second factor alone. */
   | { kind: 'rebind_ended'; here: boolean }

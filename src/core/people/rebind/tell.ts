@@ -5,6 +5,7 @@ import type { Scope } from '../../kit/use-case.ts'
 import { notifyAll, type Told } from '../../notices/notify.ts'
 import { addLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
+import { VOID } from '../pin/void-pin.ts'
 import { chatMayStop, newChatOf, oldChatOf, staysHere } from './rebind.ts'
 
 /** What there is to tell: staff are asked, they agreed and the wait runs, it moved, or it was stopped. */
@@ -37,15 +38,16 @@ export async function tellOfRebind(
   const { id, userId, until } = rebind
   const [old, here] = [oldChatOf(rebind), staysHere(rebind)]
   const mailOnly = !(await chatMayStop(scope, rebind))
+  const user = await scope.tx.user.findUniqueOrThrow({ where: { id: userId ?? '' } })
   const told: Told[] = []
-  if (!here) told.push({ to: { chat: newChatOf(rebind) }, notice: { kind: 'rebind_progress', stage, until } })
+  const newPin = stage === 'moved' && user.pinHash === VOID ? ({ newPin: true } as const) : {}
+  if (!here) told.push({ to: { chat: newChatOf(rebind) }, notice: { kind: 'rebind_progress', stage, until, ...newPin } })
   if (old && !(by && sameChat(old, by)))
     told.push({
       to: { chat: old },
       notice: { kind: 'rebind_alarm', id, stage, here, until, ...(mailOnly && { mailOnly }) },
     })
   await notifyAll(scope, told)
-  const user = await scope.tx.user.findUniqueOrThrow({ where: { id: userId ?? '' } })
   const token = stage === 'stopped' ? null : (await addLink(scope, 'rebind_stop', id)).token
   await mailUser(scope, user, (here ? MAILS_HERE : MAILS)[stage], {
     until: until.toISOString(),
