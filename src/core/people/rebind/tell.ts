@@ -41,7 +41,8 @@ export async function tellOfRebind(
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: userId ?? '' } })
   const told: Told[] = []
   const newPin = stage === 'moved' && user.pinHash === VOID ? ({ newPin: true } as const) : {}
-  if (!here) told.push({ to: { chat: newChatOf(rebind) }, notice: { kind: 'rebind_progress', stage, until, ...newPin } })
+  if (!here)
+    told.push({ to: { chat: newChatOf(rebind) }, notice: { kind: 'rebind_progress', stage, until, ...newPin } })
   if (old && !(by && sameChat(old, by)))
     told.push({
       to: { chat: old },
