@@ -24,6 +24,7 @@ sales-today-button = Today
 sales-seven-days-button = 7 days
 sales-thirty-days-button = 30 days
 sales-this-month-button = This month
+sales-last-month-button = Last month
 
 payments-button = Payments
 payments-today-button = Today's payments
@@ -46,6 +47,7 @@ payments-period-today = Today
 payments-period-seven-days = 7 days
 payments-period-thirty-days = 30 days
 payments-period-this-month = This month
+payments-period-last-month = Last month
 payments-search-button = Search
 payments-search-ask =
     <b>Which payment?</b>

@@ -12,6 +12,7 @@ sales-today-button = 今天
 sales-seven-days-button = 近 7 天
 sales-thirty-days-button = 近 30 天
 sales-this-month-button = 本月
+sales-last-month-button = 上月
 
 payments-button = 收款明细
 payments-today-button = 今日收款
@@ -34,6 +35,7 @@ payments-period-today = 今天
 payments-period-seven-days = 近 7 天
 payments-period-thirty-days = 近 30 天
 payments-period-this-month = 本月
+payments-period-last-month = 上月
 payments-search-button = 查找
 payments-search-ask =
     <b>要查找哪笔收款？</b>

@@ -30,7 +30,7 @@ describe('actions/sales actions/payments actions/payments-search actions/settlem
       /^Sales of Café Aurora\n\d+ \w+ \d{4}\n20\.00 EUR in 3 payments · fees 0\.21 EUR · you keep 19\.79 EUR$/,
     )
     expect(carla.buttons()).toEqual([
-      ...['7 days', '30 days', 'This month', 'Payments', 'CSV file', 'Balance', 'Withdraw', 'My shop'],
+      ...['7 days', '30 days', 'This month', 'Last month', 'Payments', 'CSV file', 'Balance', 'Withdraw', 'My shop'],
     ])
     await carla.taps('7 days')
     expect(carla.sees()).toMatch(/^Sales of Café Aurora\n.* to .*\n20\.00 EUR in 3 payments/)

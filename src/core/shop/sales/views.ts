@@ -1,8 +1,8 @@
 import type { Money } from '../../money/money.ts'
 import type { ShopRole } from '../role.ts'
 
-/** The times a shop looks at its sales: today, the last seven and thirty days with it, the month that runs. */
-export const SALES_PERIODS = ['today', 'seven_days', 'thirty_days', 'this_month'] as const
+/** The times a shop looks at its sales: today, the last seven and thirty days with it, the month that runs, the one before. */
+export const SALES_PERIODS = ['today', 'seven_days', 'thirty_days', 'this_month', 'last_month'] as const
 export type SalesPeriod = (typeof SALES_PERIODS)[number]
 
 /** What came in and went back in one currency: `net` is what is left of `gross` after fees and refunds. */
