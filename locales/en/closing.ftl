@@ -71,7 +71,7 @@ closing-cancelled = ⛔ Nothing was closed.
 closing-done =
     ✅ <b>Your account is closed</b>
     Logins, links, keys and connections have ended. { $kept }
-    Thank you for having been here. You can register anew at any time.
+    Thank you for using OKPay. You can register anew at any time.
 closing-done-kept = What the law has us keep is erased after { $until }.
 closing-done-nothing-kept = Your data is erased.
 closing-anew-button = Register anew

@@ -1,7 +1,7 @@
 ## /help on the web.
 
 help-search = What are you looking for?
-help-search-example = limit, refund, top-up failed
+help-search-example = limits, refunds
 help-search-submit = Search
 help-results = What fits “{ $query }”
 help-results-none = Nothing fits “{ $query }”. Try one word, or a failure code.

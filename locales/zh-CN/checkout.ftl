@@ -45,7 +45,7 @@ checkout-site-after = 请将 LINK 换成您的链接。顾客打开页面核对�
 checkout-here-login = 手边没有 Telegram？登录后在此付款
 checkout-here-as = 以 { $name } 的身份在此付款
 checkout-here-title = 向 { $shop } 付款 { $amount }？
-checkout-here-phrase = 您的识别语：{ $phrase }
+checkout-here-phrase = 您的防伪短语：{ $phrase }
 checkout-here-from = 付款账户
 checkout-here-rate = 汇率
 checkout-here-fee = 手续费
@@ -67,13 +67,13 @@ checkout-here-insufficient = 您的可用余额为 { $available }，不足以付
 checkout-here-limit-single = 您的单笔限额为 { $limit }。在聊天中可查看如何提高限额。
 checkout-here-limit-left = { $until } 之前还可支出 { $left }。在聊天中可查看如何提高限额。
 checkout-here-pin-unset = 您目前没有可用的支付密码，请在聊天中发送 /security 重新设置。
-checkout-here-own = 这是您自己店铺的付款链接。
+checkout-here-own = 这是您自己商户的收款链接，无法自己付款。
 checkout-here-expired = 刚才显示的价格已失效，请返回重新查看。
 checkout-here-why = 这笔付款无法在此完成。在聊天中可查看原因和解决办法。
 checkout-here-again = 返回付款页
 checkout-here-account = 我的账户
-checkout-here-done = 编号 { $reference }。收据也已发到您的聊天中，可以关闭本页了。
-checkout-here-details = 详情和收据
+checkout-here-done = 单号 { $reference }。回单也已发到您的聊天中，可以关闭本页了。
+checkout-here-details = 详情和回单
 
 # 由付款人填写金额
 checkout-here-sum = 付款金额

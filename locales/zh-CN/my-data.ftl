@@ -22,7 +22,7 @@ notice-paper-ended-data =
     这不影响您的资金。请重新生成，或联系客服。
 
 my-data-title = 您在 OKPay 的数据
-my-data-of = { $name }，OKPay ID { $okpayId }。
+my-data-of = { $name }，OKPay 号 { $okpayId }。
 my-data-made = 生成时间：{ $at }。收到文件的人可以用 /verify { $code } 验证真伪。
 my-data-files = 文件内容：
 my-data-file-json = data.json：以下全部内容，供程序读取
@@ -52,7 +52,7 @@ my-data-table-exchange = 货币兑换
 my-data-table-top-up = 充值
 my-data-table-destination = 您的银行账户和银行卡
 my-data-table-payout = 提现
-my-data-table-refund = 您退出或收到的退款
+my-data-table-refund = 您退还或收到的退款
 my-data-table-refund-request = 您申请的退款
 my-data-table-correction = 我们对您账户的更正
 my-data-table-limit-override = 您的专属限额

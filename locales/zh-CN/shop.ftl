@@ -260,4 +260,4 @@ shop-picture-remove-button = 去掉图片
 link-picture-button = 配图
 link-pictured = 🖼 付款人能看到配图。
 shop-takes = { $until } 前还可收款 <b>{ $left }</b>，单笔最多 { $single }。
-link-eaten = ⚠️ 按目前 { $fee }的手续费，这笔款项将所剩无几，链接已无法付款。请收回并创建金额更高的链接。
+link-eaten = ⚠️ 按目前 { $fee }的手续费，这笔款项将所剩无几，链接已无法付款。请撤回并新建金额更高的链接。
