@@ -8,6 +8,8 @@ import { CARD } from './card.ts'
 import { CARE } from './care.ts'
 import type { Chapter, Tour } from './chapter.ts'
 import { CHECKOUT } from './checkout.ts'
+import { CONNECT } from './connect.ts'
+import { COUNTER } from './counter.ts'
 import { DESK } from './desk.ts'
 import { DOORS } from './doors.ts'
 import { EXCHANGE } from './exchange.ts'
@@ -17,6 +19,7 @@ import { LEAVE } from './leave.ts'
 import { PAPERS } from './papers.ts'
 import type { Phones } from './people.ts'
 import { RAILS } from './rails.ts'
+import { REFUND } from './refund.ts'
 import { arrive, type Newcomer, register } from './register.ts'
 import { SECURE } from './secure.ts'
 import { SHOP } from './shop.ts'
@@ -159,10 +162,13 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   ...AGAIN,
   ...SHOP,
+  ...REFUND,
+  ...COUNTER,
   ...ACROSS,
   ...CHECKOUT,
   ...API,
   ...HOOKS,
+  ...CONNECT,
   ...PAPERS,
   ...WEB,
   ...DOORS,

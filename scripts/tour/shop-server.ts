@@ -22,7 +22,7 @@ export function serverWith(sandbox: Sandbox, origin: string, key: string) {
     const said = (await answer.json()) as Record<string, unknown>
     const replayed = answer.headers.has('idempotent-replayed') ? ', replayed' : ''
     sandbox.say(
-      `  the shop’s server: ${method} ${path.replace(/(inv|whe)_\w+/, '$1_…')}\n    ${answer.status}${replayed}: ${said['status'] ?? said['state'] ?? said['code']}`,
+      `  the shop’s server: ${method} ${path.replace(/(inv|whe)_\w+/, '$1_…')}\n    ${answer.status}${replayed}: ${said['code'] ?? said['status'] ?? said['state']}`,
     )
     return said
   }
