@@ -7,6 +7,7 @@ import { fail } from '../../kit/failure.ts'
 import { after } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
+import { bringTickets } from '../../support/bring-tickets.ts'
 import { coolingFrom } from '../cooling.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
 import { voidLinks } from '../link/link.ts'
@@ -17,8 +18,8 @@ import { tellOfRebind } from './tell.ts'
 
 /**
  * Moves a wallet into the chat that asked for it, in one transaction: the old chat acts for nobody from here on, cards,
- * links, logins and API keys end, and for a day only small payments go out (REC-05). A frozen or restricted account stays what it
- * is. `already_registered` when the new chat has an account by now.
+ * links, logins and API keys end, what was asked of support comes along, and for a day only small payments go out
+ * (REC-05). A frozen or restricted account stays what it is. `already_registered` when the new chat has an account by now.
  * @param by what proved that it is its owner's: a code, or two of staff
  */
 export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by: 'code' | 'staff'): Promise<void> {
@@ -39,6 +40,7 @@ export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by:
     data: { userId, linkedAt: now, lockOn: false, unlockedAt: null, pinAt: null },
   })
   if (count === 0) return fail({ code: 'already_registered' })
+  await bringTickets(scope, userId, chat)
   await tx.registration.deleteMany({ where: chat })
   const sessionsEnded = await endSessions(scope, userId)
   await endKeys(scope, userId, 'moved')

@@ -10,6 +10,7 @@ import { after } from '../../kit/time.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
+import { bringTickets } from '../../support/bring-tickets.ts'
 import { userPlace } from '../actor.ts'
 import { endAskedChanges, endChangesSince } from '../email-change/email-change.ts'
 import { putEmail } from '../email-change/put-email.ts'
@@ -81,7 +82,8 @@ type Found = { row: Rebind; by: ChatRef | 'system' }
  * The old chat has the account again, unless it has another by now. Whoever has it loses it: later moves of a chain are
  * undone with this one, and nobody brings the account back to a chat in between.
  */
-async function giveBack({ tx, now }: Scope, row: Rebind, userId: string): Promise<void> {
+async function giveBack(scope: Scope, row: Rebind, userId: string): Promise<void> {
+  const { tx, now } = scope
   await tx.rebind.updateMany({
     where: { userId, id: { not: row.id }, state: 'bound', until: { gte: row.until } },
     data: { state: 'closed' },
@@ -89,6 +91,7 @@ async function giveBack({ tx, now }: Scope, row: Rebind, userId: string): Promis
   const chats = await tx.chat.findMany({ where: { userId }, select: { botId: true, telegramId: true } })
   await tx.chat.updateMany({ where: { userId }, data: { userId: null, lockOn: false, unlockedAt: null, pinAt: null } })
   const old = oldChatOf(row)
-  if (old) await tx.chat.updateMany({ where: { ...old, userId: null }, data: { userId, linkedAt: now } })
+  const back = old && (await tx.chat.updateMany({ where: { ...old, userId: null }, data: { userId, linkedAt: now } }))
+  if (old && back?.count) await bringTickets(scope, userId, old)
   for (const { botId, telegramId } of chats) await tx.pinPad.deleteMany({ where: { botId, telegramId } })
 }
