@@ -67,6 +67,7 @@ export const EXPLAINS: Partial<Record<FailureCode, string>> = {
   shop_missing: 'shop',
   category_reserved: 'shop',
   shop_right_missing: 'shop-team',
+  payer_code_invalid: 'till',
   invitation_over: 'shop-team',
   too_many_members: 'shop-team',
   too_many_keys: 'api-keys',

@@ -21,6 +21,7 @@ import { SESSION_IDLE } from '../people/session/session.ts'
 import { LOCK, TRIES } from '../people/throttle.ts'
 import { ANSWER_DAYS, REFUND_DAYS } from '../refund/views.ts'
 import { LINK_LIVES } from '../shop/create-link.ts'
+import { PAYER_CODE_SECONDS } from '../shop/payer-code/views.ts'
 import { ANSWERED_WITHIN } from '../support/ticket.ts'
 import { BANK_HOURS } from '../topup/views.ts'
 import { viewFee } from '../wallet/fee-view.ts'
@@ -37,6 +38,7 @@ const FIXED = {
   'bank-most': time(BANK_HOURS.to * HOUR),
   'card-lives': time(INTENT_TTL_SECONDS * SECOND),
   'link-lives': time(LINK_LIVES.usual * SECOND),
+  'payer-code': time(PAYER_CODE_SECONDS * SECOND),
   'refund-answer': time(ANSWER_DAYS * DAY),
   'refund-life': time(REFUND_DAYS * DAY),
   'connect-life': time(REQUEST_LIVES),

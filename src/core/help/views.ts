@@ -15,6 +15,7 @@ export const HELP_FIGURES = [
   ...['fee-send', 'fee-pay', 'fee-exchange', 'fee-topup_card', 'fee-topup_platform', 'fee-topup_provider'],
   ...['fee-topup_bank', 'fee-withdraw_bank', 'fee-withdraw_card'],
   ...['bank-least', 'bank-most', 'card-lives', 'link-lives', 'refund-answer', 'refund-life', 'connect-life'],
+  ...['payer-code'],
   ...['reset-link', 'reset-mails', 'email-link', 'cooling', 'move-undo', 'session-idle', 'tries', 'locked'],
   ...['destination-new', 'destinations', 'identity-decided', 'age', 'recovery-codes', 'frozen-look'],
   ...['support-answer', 'currencies', 'password-long', 'password-mixed', 'pin-length'],

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { granted, PIN, refusal } from '../../support/people.ts'
@@ -59,6 +60,42 @@ describe('commands/code flows/till-code actions/code actions/till-code actions/c
     expect(anna.sees()).toMatch(/^✅ 12\.50 EUR paid to Café Aurora/)
     await town.deliver()
     expect(carla.sees()).toMatch(/^✅ 12\.50 EUR paid by A•+ K•+\n/)
+    expect(await town.world.balance(anna.person)).toBe('47.50')
+  })
+
+  test('S40 the cashier sends a photo of the payer’s screen: askew, in a larger picture; during the sale, or before there is one', async () => {
+    const screen = async () => {
+      await anna.writes('/code')
+      const held = await sharp(await anna.picture())
+        .resize(640)
+        .rotate(9, { background: '#556' })
+        .toBuffer()
+      return sharp({ create: { width: 1600, height: 2000, channels: 3, background: '#778' } })
+        .composite([{ input: held, left: 300, top: 700 }])
+        .jpeg({ quality: 50 })
+        .toBuffer()
+    }
+    await tills(carla, '12.50 beans')
+    await carla.taps('Customer shows a code')
+    const photo = await screen()
+    expect(await carla.sendsPhoto(photo)).toContain('Your customer has the amount on their phone')
+    await town.deliver()
+    expect(anna.sees()).toContain('You showed your code: Café Aurora asks for 12.50 EUR.')
+    await anna.taps('Pay 12.50 EUR')
+    expect(await town.world.balance(anna.person)).toBe('47.50')
+    // The same photo once more, for another sale: the code worked once.
+    await tills(carla, '3')
+    await carla.taps('Customer shows a code')
+    await carla.sendsPhoto(photo)
+    expect(carla.sees()).toContain('payer_code_invalid')
+    await carla.writes('/cancel')
+    await carla.sendsPhoto(await screen())
+    await carla.writes('4.20 tea')
+    await town.deliver()
+    expect(anna.sees()).toContain('Café Aurora asks for 4.20 EUR.')
+    // In the hands of somebody without a till it is nothing.
+    const eve = await town.customer({ name: 'Eve Novak' })
+    expect(await eve.sendsPhoto(await screen())).toContain("Only a shop's till can take it.")
     expect(await town.world.balance(anna.person)).toBe('47.50')
   })
 
