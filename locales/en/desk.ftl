@@ -129,6 +129,12 @@ failure-customer-not-found =
     ⚠️ No account found for <b>{ $asked }</b>.
     Try an OKPay ID, a @username, an email address or a Telegram ID.
 failure-reason-needed = A reason is needed, in words.
+failure-restore-unsure-statements =
+    ⛔ Not yet: a backup of { $since } was restored, and this rail’s statements since then were not all read.
+    Read them in, up to the day of the restoration.
+failure-restore-unsure-differences =
+    ⛔ Not yet: a backup of { $since } was restored, and this rail still has open differences.
+    Settle them first, then ask again.
 failure-superseded =
     ⚠️ This has been dealt with already. Nothing was changed.
 failure-queue-button = Open the queue

@@ -129,6 +129,12 @@ failure-customer-not-found =
     ⚠️ 未找到 <b>{ $asked }</b> 的账户。
     请改用 OKPay 号、@用户名、邮箱或 Telegram ID 查询。
 failure-reason-needed = 请用文字说明原因。
+failure-restore-unsure-statements =
+    ⛔ 暂时不能放行：系统已恢复至 { $since } 的备份，该渠道此后的对账单尚未全部导入。
+    请先导入截至恢复当日的对账单。
+failure-restore-unsure-differences =
+    ⛔ 暂时不能放行：系统已恢复至 { $since } 的备份，该渠道仍有未处理的差异。
+    请先处理这些差异，再重新申请。
 failure-superseded =
     ⚠️ 该事项已处理完毕，未做任何改动。
 failure-queue-button = 打开工单队列

@@ -43,4 +43,11 @@ export type RailsDoor = {
   checkRails(input: Record<never, never>): Promise<Result<{ rail: string; health: RailHealth }[]>>
   /** The rails that are switched on, the platforms behind them, and what each is like now. */
   getRails(input: Record<never, never>): Promise<Result<RailView[]>>
+
+  /**
+   * A backup of the moment `from` was restored: nothing leaves by any rail until its statements since then were read and
+   * two of staff switch it on again, and the house is in maintenance. Answers the ways that are closed. `superseded` for a
+   * moment that has not come.
+   */
+  declareRestored(input: { from: Date }): Promise<Result<readonly string[]>>
 }

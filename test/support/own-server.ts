@@ -12,6 +12,8 @@ export type OwnServer = Pick<EmbeddedDatabase, 'url'> & {
   app: string
   owner: string
   superuser: string
+  /** The folder of its data. */
+  data: string
   /** The process that is the parent of all others of the server, as long as it is not crashed. */
   pid(): number
   /** Crashes it, starts it again, and returns once it has recovered and answers, at the same address. */
@@ -52,6 +54,7 @@ export async function startOwnServer({
     app,
     owner,
     superuser,
+    data,
     pid: () => parentOf(data),
     async crash(how) {
       await endServer(data, how)

@@ -58,9 +58,9 @@ const bankAccounts = Object.fromEntries(
   ]),
 )
 
-/** A wallet of one's own on a database of one's own, and people to play in it. */
-export async function openWorld(): Promise<World> {
-  const database = await createTestDatabase()
+/** A wallet of one's own on a database of one's own, unless one is given, and people to play in it. */
+export async function openWorld(given?: TestDatabase): Promise<World> {
+  const database = given ?? (await createTestDatabase())
   const keyEncryptionKey = randomBytes(32)
   const cardDesk = createCardDesk()
   const [payoutDesk, cardVault] = [createPayoutDesk(), createTestVault()]

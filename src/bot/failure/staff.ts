@@ -16,6 +16,7 @@ type StaffCode = Extract<
   | 'customer_not_found'
   | 'reason_needed'
   | 'superseded'
+  | 'restore_unsure'
   | 'provider_reference_invalid'
 >
 
@@ -53,6 +54,10 @@ export const staffWordings: Wordings<StaffCode> = {
   provider_reference_invalid: (scene) => ({
     text: scene.words.t('failure-provider-reference-invalid'),
     buttons: [[open(scene.words.label('payout-list-button'), 'payouts')]],
+  }),
+  restore_unsure: ({ words }, { why, since }) => ({
+    text: words.t(`failure-restore-unsure-${why}`, { since: words.dateTime(since) }),
+    buttons: [[open(words.label('books-button'), 'books')]],
   }),
   superseded: (scene) => ({ text: scene.words.t('failure-superseded'), buttons: [[queueButton(scene)]] }),
 }

@@ -2,6 +2,7 @@ import type { Result } from '../kit/failure.ts'
 import { Unavailable } from '../kit/unavailable.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
 import { declineReviewed, lockReviewed } from '../payout/review.ts'
+import { restorationOf } from '../rails/restored.ts'
 import { giveBack, tellReturned } from './give-back.ts'
 import { lockHeld } from './lock-held.ts'
 import { sendOn } from './send-on.ts'
@@ -60,6 +61,8 @@ async function settleOne(scope: Scope, { id, isPayout }: Due): Promise<boolean> 
 async function endReview(scope: Scope, id: string): Promise<boolean> {
   const row = await lockReviewed(scope, id)
   if (!row?.reviewUntil || row.reviewUntil > scope.now) return false
+  // It may have left before a backup was restored: nobody gives it back before that is known.
+  if (await restorationOf(scope, row.rail)) return false
   await declineReviewed(scope, row, 'not_decided', 'system')
   return true
 }

@@ -169,6 +169,8 @@ export type Failure =
   | { code: 'customer_not_found'; asked: string }
   | { code: 'reason_needed' }
   | { code: 'superseded' }
+  // a backup of the moment `since` was restored, and it is not known yet what left by the rail after that
+  | { code: 'restore_unsure'; rail: string; why: 'statements' | 'differences'; since: Date }
   | { code: 'not_found' }
 
 export type FailureCode = Failure['code']

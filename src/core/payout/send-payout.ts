@@ -5,17 +5,19 @@ import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { openName } from '../people/actor.ts'
 import type { PayoutAnswer, PayoutOrder, PayoutStanding } from '../ports/payout-desk.ts'
+import { mayHaveLeft, restorationOf } from '../rails/restored.ts'
 import { isOff } from '../rails/switch.ts'
 import { wayOut } from '../rails/way-out.ts'
 import { acceptPayout, doubtPayout } from './conclude.ts'
 import { providerSays } from './contradict.ts'
+import { payoutKey } from './payout-key.ts'
 import { payoutRailOf } from './rails.ts'
 import { AWAITED } from './states.ts'
 import { lockPayout, step } from './step.ts'
 import { stateOf } from './view-payout.ts'
 import type { PayoutRail } from './views.ts'
 
-type Ready = { id: string; rail: PayoutRail; order: PayoutOrder; begun: boolean }
+type Ready = { id: string; rail: PayoutRail; order: PayoutOrder; isNew: boolean; mayGo: boolean }
 
 /**
  * Sends a withdrawal, or asks what became of it (IDM-07): its key is written and committed before the call, and whoever
@@ -39,22 +41,26 @@ async function begin(scope: Scope, id: string): Promise<Ready | null> {
   const stopped = owner.outStoppedUntil !== null && owner.outStoppedUntil > scope.now
   if (begun && (owner.state !== 'active' || stopped || (await isOff(scope, wayOut(row.rail))))) return null
   if (!begun && !AWAITED.includes(stateOf(row))) return null
-  const key = row.key ?? `po_${row.id}_1`
+  const key = row.key ?? payoutKey(row.id)
   const polled = { polledAt: scope.now, asked: { increment: 1 } }
   if (begun) await step(scope, id, 'begin', { key, ...polled })
   else await scope.tx.payout.update({ where: { id }, data: polled, select: { id: true } })
   const destination = await scope.tx.destination.findUniqueOrThrow({ where: { id: row.destinationId } })
   const target = targetOf(scope, owner, destination, openName(scope, owner))
   const amount = money(row.amount, currencyOf(row.currency))
-  return { id, rail: payoutRailOf(row.rail), order: { key, reference: row.reference, amount, target }, begun }
+  // After a restoration what is written down as unsent may have left: it is asked about first, and sent only once all is known.
+  const isNew = begun && !(await mayHaveLeft(scope, row.rail, row.confirmedAt ?? scope.now))
+  const mayGo = (await restorationOf(scope, row.rail)) === null
+  return { id, rail: payoutRailOf(row.rail), order: { key, reference: row.reference, amount, target }, isNew, mayGo }
 }
 
 /** What its provider says. One that has been begun before is asked about first. */
-async function asked({ payoutDesks }: CoreDeps, { rail, order, begun }: Ready): Promise<PayoutAnswer> {
+async function asked({ payoutDesks }: CoreDeps, { rail, order, isNew, mayGo }: Ready): Promise<PayoutAnswer> {
   const desk = payoutDesks[rail]
   if (!desk) return { state: 'unknown' }
-  const known: PayoutStanding = begun ? { state: 'absent' } : await desk.status(order.key)
-  return known.state === 'absent' ? desk.send(order) : known
+  const known: PayoutStanding = isNew ? { state: 'absent' } : await desk.status(order.key)
+  if (known.state !== 'absent') return known
+  return mayGo ? desk.send(order) : { state: 'unknown' }
 }
 
 async function conclude(

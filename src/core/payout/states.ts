@@ -8,6 +8,7 @@ export const PAYOUT_EVENTS = [
   'decline', // staff did not, or not in time
   'drop', // the card was put away
   'call_off', // its owner took it back before anybody began to send it
+  'recognise', // a statement shows that it left, and a restored backup does not know
   'begin', // its key is written, and the provider is called
   'accept', // the provider has it
   'doubt', // nobody can say whether it has
@@ -32,6 +33,7 @@ export const STEPS: Record<PayoutEvent, Step> = {
   decline: { from: ['review'], to: 'cancelled' },
   drop: { from: ['draft'], to: 'dropped' },
   call_off: { from: ['held', 'review'], to: 'cancelled' },
+  recognise: { from: ['review', 'held'], to: 'sent' },
   begin: { from: ['held'], to: 'sending' },
   accept: { from: ['sending', 'unknown'], to: 'sent' },
   doubt: { from: ['sending'], to: 'unknown' },

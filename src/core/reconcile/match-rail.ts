@@ -1,5 +1,6 @@
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
+import { recogniseSent } from '../payout/recognise-sent.ts'
 import { bookLines } from './book-lines.ts'
 import { itemKey, renewDifferences } from './differences.ts'
 import { gatherItems } from './gather.ts'
@@ -26,6 +27,7 @@ export const matchRail: UseCase<{ rail: string; round?: number }, MatchRound> = 
 /** The same for who holds the rail's lock. */
 export async function matchLocked(scope: Scope, rail: string, round = ROUND): Promise<MatchRound> {
   const nothing = { matched: 0, opened: 0, closed: 0 }
+  await recogniseSent(scope, rail)
   if (await gatherItems(scope, rail)) return { ...nothing, open: await openCount(scope, rail), more: true }
   const answer = match(await questionOf(scope, rail))
   const now: Answer = { ...answer, matches: answer.matches.slice(0, round), offsets: answer.offsets.slice(0, round) }

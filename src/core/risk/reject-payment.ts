@@ -4,6 +4,7 @@ import { lockHeld } from '../held/lock-held.ts'
 import { audit } from '../kit/audit.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { declineReviewed, lockReviewed } from '../payout/review.ts'
+import { refuseWhileUnsure } from '../rails/restored.ts'
 import { keepReason } from '../staff/reason.ts'
 import { requireStaff } from '../staff/staff-actor.ts'
 import { notTheirOwn } from './read-risk.ts'
@@ -14,7 +15,7 @@ type Rejection = { actor: ChatRef; id: string; reason: string }
 /**
  * Staff, alone: a payment, or a withdrawal, that waits for their look does not go. Amount and fee are its payer's again,
  * who is told.
- * One that was decided meanwhile comes back as it stands. `reason_needed`, `own_account`.
+ * One that was decided meanwhile comes back as it stands. `reason_needed`, `own_account`, `restore_unsure`.
  */
 export const rejectPayment: UseCase<Rejection, RiskItemView> = async (scope, { actor, id, reason }) => {
   const staff = await requireStaff(scope, actor, 'risk.decide')
@@ -29,6 +30,7 @@ export const rejectPayment: UseCase<Rejection, RiskItemView> = async (scope, { a
   }
   const reviewed = held ? null : await lockReviewed(scope, id)
   if (reviewed) {
+    await refuseWhileUnsure(scope, reviewed.rail)
     await declineReviewed(scope, reviewed, 'rejected', by)
     await audit(scope, actor, 'payout.rejected', `payout:${id}`, { reason: reasonId })
   }

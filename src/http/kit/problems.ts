@@ -1,4 +1,5 @@
 import type { FailureCode } from '#core'
+import { STAFF_PROBLEMS } from './staff-problems.ts'
 
 /** What this shell refuses by itself, before the core hears of it. */
 export type EdgeCode =
@@ -18,7 +19,7 @@ export type EdgeCode =
   | 'unavailable'
   | 'internal'
 
-type Problem = { status: number; title: string }
+export type Problem = { status: number; title: string }
 
 /** Every way a request can be refused, as machines see it. Statuses and codes are stable; titles are for developers. */
 export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
@@ -187,14 +188,5 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   text_too_long: { status: 422, title: 'The text is too long' },
   not_allowed: { status: 403, title: 'This is not allowed' },
   not_found: { status: 404, title: 'There is no such thing' },
-  own_account: { status: 403, title: 'Nobody handles their own account' },
-  staff_code_needed: { status: 403, title: 'This takes a fresh code' },
-  staff_code_missing: { status: 403, title: 'There is no authenticator yet' },
-  payer_stopped: { status: 409, title: 'It cannot leave its payer now' },
-  proposal_invalid: { status: 422, title: 'That cannot be asked for' },
-  second_person: { status: 403, title: 'This takes a second person' },
-  customer_not_found: { status: 404, title: 'There is no such customer' },
-  reason_needed: { status: 422, title: 'A reason is needed' },
-  provider_reference_invalid: { status: 422, title: 'That is no reference of a provider' },
-  superseded: { status: 409, title: 'This has been dealt with already' },
+  ...STAFF_PROBLEMS,
 }

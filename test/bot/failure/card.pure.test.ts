@@ -263,6 +263,10 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
       ...['last_owner', 'name_needed'],
     ] as ProposalProblem[]
   ).map((why) => ({ code: 'proposal_invalid', why, amount: eur(500_00n) })),
+  restore_unsure: [
+    { code: 'restore_unsure', rail: 'bank', why: 'statements', since: new Date(0) },
+    { code: 'restore_unsure', rail: 'bank', why: 'differences', since: new Date(0) },
+  ],
   superseded: [{ code: 'superseded' }],
 }
 
