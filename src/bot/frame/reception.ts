@@ -125,11 +125,11 @@ async function bounded({ handle, apologise, log }: ReceptionParts, update: Updat
   await apologise(update, 'late')
 }
 
-/** A person's messages and presses are one lane: Telegram may bring them side by side. */
+/** A person's messages and presses are one lane: Telegram may bring them side by side. Whatever an update lacks, it has one. */
 function laneOf(update: Update): string {
   const { message, edited_message: edited, callback_query: press, my_chat_member: member } = update
   const { inline_query: typed, chosen_inline_result: chosen } = update
-  if (typed) return `typed:${typed.from.id}`
+  if (typed) return `typed:${typed.from?.id ?? update.update_id}`
   const about = message ?? edited ?? press ?? member ?? chosen
   return `${about?.from?.id ?? update.update_id}`
 }
