@@ -143,7 +143,7 @@ mail-email_welcome-text = This address is the one of your OKPay wallet now. You 
 mail-email_welcome-limited = For your protection, only small payments go out for 24 hours.
 mail-email_kept-subject = Your OKPay wallet keeps its email
 mail-email_kept-text = The change of your email was stopped with the link in this mailbox. Your OKPay account is frozen, and its old password no longer works.
-mail-email_kept-next = A second mail has a link to choose a new one. Then send /security in the chat to unfreeze the account, and look there for chats and browsers that are not yours.
+mail-email_kept-next = A second mail has a link to choose a new one. Then send /security in the chat to unfreeze the account, and look there for chats and browsers that are not yours. If somebody set up two-factor authentication that is not yours, ask there under Two-factor to have it switched off.
 
 mail-ticket-mail-rules = You can answer this mail, in words; screenshots are taken in the chat. Nothing is changed or paid because a mail asks for it.
 mail-ticket_received-subject = We have your message [OKPay #{ $number }]

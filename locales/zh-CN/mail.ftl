@@ -143,7 +143,7 @@ mail-email_welcome-text = 这个邮箱已成为您 OKPay 钱包的邮箱。今�
 mail-email_welcome-limited = 为保护资金安全，24 小时内只能小额转出。
 mail-email_kept-subject = 您的 OKPay 账户邮箱未更换
 mail-email_kept-text = 您通过本邮箱中的链接撤销了更换邮箱的操作。您的 OKPay 账户已冻结，原登录密码已失效。
-mail-email_kept-next = 另一封邮件中有设置新密码的链接。之后请在聊天中发送 /security 解冻账户，并检查有没有不属于您的聊天和浏览器登录。
+mail-email_kept-next = 另一封邮件中有设置新密码的链接。之后请在聊天中发送 /security 解冻账户，并检查有没有不属于您的聊天和浏览器登录。如有人开启了不属于您的两步验证，请在 /security 的“两步验证”中申请关闭。
 
 mail-ticket-mail-rules = 您可以直接用文字回复本邮件，截图请在聊天中发送。我们不会因一封邮件的要求而更改账户或付款。
 mail-ticket_received-subject = 我们已收到您的消息 [OKPay #{ $number }]
