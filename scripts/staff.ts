@@ -9,7 +9,7 @@ import { openConsoleCore } from './console/core.ts'
 // A new link, when theirs is lost or may be in other hands: npm run staff -- <Telegram id> --invite.
 // Says that another Telegram account is the same person's, staff or customer, so that they neither approve what they asked
 // for nor handle their own wallet: npm run staff -- <Telegram id> --also <other Telegram id>; --alone takes that back.
-// Dismisses one: npm run staff -- <Telegram id> --dismiss. The bot is the one of BOT_TOKEN, else the sandbox's.
+// Dismisses one, not the last owner: npm run staff -- <Telegram id> --dismiss. The bot is the one of BOT_TOKEN, else the sandbox's.
 const SANDBOX_BOT = '7000000001'
 const [telegramId = '', ...words] = process.argv.slice(2)
 const named = STAFF_ROLES.find((known) => known === words.at(-1))
@@ -38,7 +38,8 @@ async function act(chat: ChatRef, { http }: Config): Promise<boolean> {
   if (also) return tied(chat, also.groups?.['id'])
   if (name !== '--invite') {
     const role = named ?? 'agent'
-    await core.appointStaff({ ...chat, role, name })
+    const done = await core.appointStaff({ ...chat, role, name })
+    if (!done.ok) return told(done, () => '')
     process.stdout.write(`${name} (${telegramId}) has the role ${role} with bot ${botId}\n`)
     process.stdout.write(`Another Telegram account of theirs: npm run staff -- ${telegramId} --also <its id>\n`)
   }
@@ -55,6 +56,12 @@ async function tied(chat: ChatRef, id: string | undefined): Promise<boolean> {
 }
 
 function told<T>(answer: Result<T>, words: (value: T) => string): boolean {
-  process.stdout.write(`${answer.ok ? words(answer.value) : `${telegramId} is not staff with bot ${botId}`}\n`)
+  process.stdout.write(`${answer.ok ? words(answer.value) : refused(answer.failure.code)}\n`)
   return !answer.ok
+}
+
+function refused(code: string): string {
+  return code === 'proposal_invalid'
+    ? `${telegramId} is the last owner and stays one. Name another first: npm run staff -- <Telegram id> <name> owner`
+    : `${telegramId} is not staff with bot ${botId}`
 }

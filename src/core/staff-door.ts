@@ -81,11 +81,11 @@ export type StaffDoor = {
   acceptInvitation(input: { token: string; code: string }): Promise<Result<null>>
 
   // ---- at the owner's console, not in a chat
-  /** Names a staff member. */
+  /** Names a staff member. `proposal_invalid`: the last owner stays one. */
   appointStaff(input: StaffMember): Promise<Result<null>>
   /** A one-time link to the page where they set up their authenticator; the one they had is worth nothing. `not_found`. */
   inviteStaff(input: ChatRef): Promise<Result<IssuedLink>>
-  /** They may do nothing more, and are told nothing more that is for staff. `not_found`. */
+  /** They may do nothing more, and are told nothing more that is for staff. `not_found`, `proposal_invalid`: the last owner. */
   dismissStaff(input: ChatRef): Promise<Result<null>>
   /** Two Telegram accounts are one person's; with null, this one is nobody else's after all. `not_found`: neither is staff. */
   tieStaff(input: { chat: ChatRef; other: ChatRef | null }): Promise<Result<null>>
