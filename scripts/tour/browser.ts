@@ -29,7 +29,7 @@ export class Browser {
   async #ask(path: string, init: RequestInit = {}): Promise<Response> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { ...init.headers, cookie, 'user-agent': 'Mozilla/5.0 (Macintosh) Firefox/140.0' }
-    const answer = await fetch(this.#origin + path, { ...init, headers, redirect: 'manual' })
+    const answer = await fetch(new URL(path, this.#origin), { ...init, headers, redirect: 'manual' })
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
       this.#cookies.set(name, value)

@@ -16,6 +16,7 @@ import { EXCHANGE } from './exchange.ts'
 import { HOOKS } from './hooks.ts'
 import { INLINE } from './inline.ts'
 import { LEAVE } from './leave.ts'
+import { ONLINE } from './online.ts'
 import { PAPERS } from './papers.ts'
 import type { Phones } from './people.ts'
 import { RAILS } from './rails.ts'
@@ -169,6 +170,7 @@ export const CHAPTERS: readonly Chapter[] = [
   ...API,
   ...HOOKS,
   ...CONNECT,
+  ...ONLINE,
   ...PAPERS,
   ...WEB,
   ...DOORS,

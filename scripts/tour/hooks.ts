@@ -7,7 +7,7 @@ import { serverWith } from './shop-server.ts'
 import { wordsIn } from './words.ts'
 
 const en = wordsIn('en')
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 60_000
 
 /** A shop's server that hears of a payment by itself; fails, which its owner is told; and gets what waited in one tap. */
 export const HOOKS: readonly Chapter[] = [

@@ -47,7 +47,7 @@ type Mail = { subject: string; links: string[] }
 
 /** The link in the newest mail to an address, as soon as it is there. @param subject where older mails may lie there */
 export async function mailedLink(sandbox: Sandbox, to: string, subject = ''): Promise<string> {
-  for (const deadline = Date.now() + 15_000; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
     const mails = await sandbox.get<Mail[]>(`/api/mail?to=${encodeURIComponent(to)}`)
     const mail = mails.find((each) => each.subject.includes(subject))
     const link = mail?.links.find((each) => each.includes('#'))

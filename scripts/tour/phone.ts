@@ -5,7 +5,8 @@ type Button = { text: string; kind: string; url?: string; copy?: string }
 type Message = { id: number; from: 'bot' | 'me'; text: string; buttons: Button[][]; edited: boolean }
 type Chat = { revision: number; messages: Message[]; keyboard: { text: string }[][] | null }
 
-const PATIENCE_MS = 15_000
+// Long enough for a machine that does ten other things; only a hang reaches it.
+const PATIENCE_MS = 60_000
 
 /** A person with a phone: does what people do, and reads only what is on the screen. Prints both. */
 export class Phone {
