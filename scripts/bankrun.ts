@@ -12,13 +12,20 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     terminations: { type: 'string' },
     restarts: { type: 'string' },
+    failover: { type: 'boolean', default: false },
   },
 })
 const [transfers, reads, seed] = [Number(values.transfers), Number(values.reads), Number(values.seed)]
 const terminations = Number(values.terminations ?? Math.max(3, Math.round(transfers / 250)))
 const restarts = Number(values.restarts ?? Math.max(1, Math.round(transfers / 5_000)))
 
-const outcome = await bankRun({ transfers, reads, seed, workers: 64, harm: { terminations, restarts } })
+const outcome = await bankRun({
+  transfers,
+  reads,
+  seed,
+  workers: 64,
+  harm: { terminations, restarts, failover: values.failover },
+})
 const { harm, refused, faults } = outcome
 const row = (what: string, count: number | string, more = '') =>
   process.stdout.write(`${what.padEnd(22)}${String(count).padStart(9)}${more && `   ${more}`}\n`)
@@ -35,12 +42,14 @@ row('unknown', booked + not, `looked up: booked ${booked}, not booked ${not}`)
 row('released from a freeze', outcome.released, 'with what had waited on hold')
 row('reads', outcome.reads, 'of all balances, each in one snapshot')
 row('terminated backends', harm.terminated)
-const { backendsKilled, immediate, killed } = harm
+const { backendsKilled, immediate, killed, failedOver } = harm
 row(
   'restarts',
   backendsKilled + immediate + killed,
   `immediate ${immediate}, postmaster killed ${killed}, backend killed ${backendsKilled}; away ${Math.round(harm.downMs / 1000)} s in all`,
 )
+if (values.failover)
+  row('standbys promoted', failedOver, 'synchronous, behind the same address; what was first is gone')
 row('wrong sums', outcome.wrongSums)
 row('negatives', outcome.negatives, outcome.firstWrong)
 for (const [fault, count] of Object.entries(faults)) row(fault, count)

@@ -2,22 +2,31 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Dice } from '../../test/support/dice.ts'
 import type { OwnServer } from '../../test/support/own-server.ts'
+import type { ReplicatedServer } from '../../test/support/standby.ts'
 
 /** How much harm a run is to suffer, spread over it by chance. */
-export type Harm = { terminations: number; restarts: number }
+export type Harm = { terminations: number; restarts: number; failover?: boolean }
 
 /** What was done. `terminated`: backends told to go; the rest took the whole server down and up again. */
-export type Done = { terminated: number; backendsKilled: number; immediate: number; killed: number; downMs: number }
+export type Done = {
+  terminated: number
+  backendsKilled: number
+  immediate: number
+  killed: number
+  failedOver: number
+  downMs: number
+}
 
-type Blow = { at: number; does: 'terminate' | 'restart' }
+type Blow = { at: number; does: 'terminate' | 'restart' | 'fail over' }
 
-/** Does harm whenever the run has come far enough for the next blow, until told to stop. */
-export function startNemesis(server: OwnServer, dice: Dice, harm: Harm, progress: () => number) {
+/** Does harm whenever the run has come far enough for the next blow, until told to stop; failing over, in the middle. */
+export function startNemesis(server: OwnServer | ReplicatedServer, dice: Dice, harm: Harm, progress: () => number) {
   const blows = [
     ...Array.from({ length: harm.terminations }, (): Blow => ({ at: share(dice), does: 'terminate' })),
     ...Array.from({ length: harm.restarts }, (): Blow => ({ at: share(dice), does: 'restart' })),
+    ...(harm.failover ? [{ at: 0.5, does: 'fail over' } as const] : []),
   ].sort((one, other) => one.at - other.at)
-  const done: Done = { terminated: 0, backendsKilled: 0, immediate: 0, killed: 0, downMs: 0 }
+  const done: Done = { terminated: 0, backendsKilled: 0, immediate: 0, killed: 0, failedOver: 0, downMs: 0 }
   let stopping = false
   const working = work()
   return {
@@ -38,6 +47,12 @@ export function startNemesis(server: OwnServer, dice: Dice, harm: Harm, progress
   async function strike(does: Blow['does']): Promise<void> {
     if (does === 'terminate') return terminate()
     const began = performance.now()
+    if (does === 'fail over') {
+      if ('failOver' in server) await server.failOver()
+      done.failedOver++
+      done.downMs += performance.now() - began
+      return
+    }
     const how = dice.pick(['backendsKilled', 'immediate', 'killed'] as const)
     if (how === 'backendsKilled') await killBackend()
     else await server.crash(how)

@@ -11,6 +11,7 @@ import pg from 'pg'
 import { countBreaches } from '../../src/core/ledger/audit-books.ts'
 import { type OwnServer, startOwnServer } from '../../test/support/own-server.ts'
 import { granted } from '../../test/support/people.ts'
+import { startReplicated } from '../../test/support/standby.ts'
 import { openWallet } from '../../test/support/wallet.ts'
 import { readBooks } from './books.ts'
 import { startDesk } from './desk.ts'
@@ -41,7 +42,7 @@ const WORKER = join(import.meta.dirname, 'worker.ts')
 /** A run on the bank, from the first account to the verdict, on a PostgreSQL of its own. */
 export async function bankRun(plan: Plan): Promise<Outcome> {
   const dir = await mkdtemp(join(tmpdir(), 'okpay-bankrun-'))
-  const server = await startOwnServer()
+  const server = plan.harm.failover ? await startReplicated() : await startOwnServer()
   try {
     return await runOn(server, plan, dir)
   } finally {

@@ -21,3 +21,15 @@ it('R-03 R-07 F7 F8 a run on the bank from two processes: backends terminated, P
     sample: [],
   })
 })
+
+it('R-08 the server is killed in the middle of payments and its synchronous standby promoted: acknowledged and lost 0, doubled 0', async () => {
+  const harm = { terminations: 0, restarts: 0, failover: true }
+  const outcome = await bankRun({ transfers: 300, reads: 100, seed: 12, workers: 32, harm })
+  expect(outcome.acknowledged).toBeGreaterThanOrEqual(300)
+  expect(outcome.harm.failedOver).toBe(1)
+  expect(outcome.harm.downMs).toBeLessThan(30_000)
+  const { wrongSums, negatives, breaches, faults, sample } = outcome
+  expect(sample).toEqual([])
+  expect(faults).toMatchObject({ lost: 0, doubled: 0, 'refused but booked': 0, 'wrong finals': 0 })
+  expect({ wrongSums, negatives, breaches }).toEqual({ wrongSums: 0, negatives: 0, breaches: 0 })
+})
