@@ -29,10 +29,13 @@ export const setHomeCurrency: UseCase<{ actor: ChatRef; currency: CurrencyCode }
   await limitRate(scope, { subject: `user:${me.id}`, of: 'home_currency', max: 3, windowMs: DAY })
   // Rounds of payments lock what somebody has at home, and count under that lock.
   for (const kind of ['user', 'user_hold'] as const) await accountOf(scope.tx, ownerOfUser(me.id), kind, currency)
-  const measure = measureOf(await ratesAt(scope.tx, scope.now), before, currency)
+  const rates = await ratesAt(scope.tx, scope.now)
+  const measure = measureOf(rates, before, currency)
+  // What bounds them is measured from the old home: the most of the new currency that is worth no more there.
+  const bound = measureOf(rates, currency, before)
   await holdSteady(scope, me)
-  await change(scope, me, currency, measure)
-  await moveOwnLimits(scope, me.id, currency, measure)
+  await change(scope, me, currency, bound)
+  await moveOwnLimits(scope, me.id, currency, bound)
   for (const operation of [LIMITED, TAKEN]) await moveCounters(scope, me.id, { operation, before, currency, measure })
   await audit(scope, actor, 'home_currency.set', `user:${me.id}`, { before, now: currency })
   return viewOf(scope, actor)
