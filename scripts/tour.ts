@@ -8,10 +8,11 @@ import { openPhones } from './tour/people.ts'
 import { openReceiver } from './tour/receiver.ts'
 import { Sandbox } from './tour/sandbox.ts'
 
-// A walk through the main job by script, over real HTTP, in both languages: prints the conversation as people read it,
-// stops and starts the program in the middle, prints the books at the end. Exit 0, or 1 at the first surprise.
 /** What the program gives its own end (src/platform/shutdown.ts). */
 const STOP_DEADLINE_MS = 10_000
+
+// A walk through the main job by script, over real HTTP, in both languages: prints the conversation as people read it,
+// stops and starts the program in the middle, prints the books at the end. Exit 0, or 1 at the first surprise.
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const dataDir = await mkdtemp(join(tmpdir(), 'okpay-tour-'))
 const began = performance.now()

