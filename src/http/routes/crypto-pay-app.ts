@@ -1,3 +1,4 @@
+import { basename } from 'node:path/posix'
 import { Decimal } from 'decimal.js'
 import { z } from 'zod'
 import { CURRENCY_CODES, exponentOf, type RateView } from '#core'
@@ -13,7 +14,8 @@ const me = defineCryptoPay({
     const found = await core.getCryptoPayApp({ key })
     if (!found.ok) return found
     const { number, name, webhook } = found.value
-    const bot = new URL(deps.chatUrl).pathname.slice(1)
+    // The last part alone: the sandbox's stand-in for t.me lies below a path.
+    const bot = basename(new URL(deps.chatUrl).pathname)
     const told = webhook !== null && { webhook_endpoint: webhook }
     return { ok: true, value: { app_id: number, name, payment_processing_bot_username: bot, ...told } }
   },

@@ -12,7 +12,8 @@ import { deliver } from '../../support/webhook.ts'
 import { PASSWORD, PIN } from '../../support/world.ts'
 import { type App, startApp } from '../support/app.ts'
 
-const CHAT = 'https://t.me/okpay_test_bot'
+// As in the sandbox, whose t.me lies below a path.
+const CHAT = 'http://127.0.0.1:3001/t.me/okpay_test_bot'
 const PAGES = 'http://127.0.0.1:3000'
 const PATH = '/a-secret-path'
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
   origin = heard.origin
   await close(heard.client)
   core = createCore({ ...town.world.deps, webhookOrigins: [origin] })
-  app = await startApp({ core, now: town.world.deps.clock })
+  app = await startApp({ core, now: town.world.deps.clock, chatUrl: CHAT })
   carla = await shopkeeper(town, 'Café Aurora', { balance: '100.00' })
   code = await enrol(town.world, carla.person)
   ana = await town.customer({ name: 'Ana Payer', balance: '200.00' })
