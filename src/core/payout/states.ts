@@ -33,7 +33,7 @@ export const STEPS: Record<PayoutEvent, Step> = {
   decline: { from: ['review'], to: 'cancelled' },
   drop: { from: ['draft'], to: 'dropped' },
   call_off: { from: ['held', 'review'], to: 'cancelled' },
-  recognise: { from: ['review', 'held'], to: 'sent' },
+  recognise: { from: ['held'], to: 'sent' },
   begin: { from: ['held'], to: 'sending' },
   accept: { from: ['sending', 'unknown'], to: 'sent' },
   doubt: { from: ['sending'], to: 'unknown' },
