@@ -88,7 +88,7 @@ describe('test mode over the merchant API: routes/v1-test routes/pay-test pages/
     const path = new URL(made.body['pay_url'] ?? '').pathname
     const visitor = await served.opened(`${path}?lang=${lang}`)
     const press = async (solved: string) => {
-      const sent = await visitor.send(`${path}/test?lang=${lang}`, { solved })
+      const sent = await visitor.send(`${path}/test?lang=${lang}`, { solved, times: '0' })
       expect(sent.status).toBe(303)
       return (await visitor.open(sent.headers.get('location') ?? '')).text()
     }
