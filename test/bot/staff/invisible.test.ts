@@ -93,6 +93,7 @@ describe('ADM-01 to everybody else staff commands do not exist', () => {
 
   test('ADM-01 who was dismissed reads nothing more that is for staff, and has a customer’s menu', async () => {
     const { core } = town.world
+    await town.agent('owner', 'Remains')
     const former = await town.agent('owner', 'Former')
     await former.starts()
     expect(former.menu()).toContain('suspense')
