@@ -45,7 +45,8 @@ export function startTraffic(place: Place, crowd: Crowd): Traffic {
     }
   }
   const work = [
-    ...crowd.senders.map((sender) => repeat(traffic.sends, 400, () => send(place, sender))),
+    // Two updates a round: a pace at which nobody is told that they are too fast.
+    ...crowd.senders.map((sender) => repeat(traffic.sends, 1_200, () => send(place, sender))),
     ...crowd.senders.slice(0, 4).map((sender) => repeat(traffic.topUps, 300, () => topUp(place, crowd, sender))),
     ...crowd.shops.map((key) => repeat(traffic.invoices, 1_000, () => invoice(place, key))),
   ]
