@@ -6,9 +6,10 @@ import type { Actor } from './people/views.ts'
 export type MyDataDoor = {
   /**
    * Asks for all of it. In a chat it appears in the place of the message named, made by a job, and the PIN must just have
-   * been given there; a browser reads it at once. `chat_locked`, `pin_needed`, `too_many_requests` after 5 a day.
+   * been given there; a browser gives it and reads it at once. `chat_locked`, `pin_needed`, `auth_failed`, `auth_locked`,
+   * `pin_unset`, `too_many_requests` after 5 a day.
    */
-  requestData(input: { actor: Actor; messageId?: number }): Promise<Result<DataOrder>>
+  requestData(input: { actor: Actor; messageId?: number; pin?: string }): Promise<Result<DataOrder>>
   /** A page of its rows, and of its files; `place` is `next` of the page before. For whoever writes it, for seven days. */
   readData(input: { id: string; place?: DataPlace }): Promise<Result<DataPage>>
   readDataFiles(input: { id: string; place?: DataPlace }): Promise<Result<DataFilePage>>

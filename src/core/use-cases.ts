@@ -18,6 +18,7 @@ import { auditBooks } from './ledger/audit-books.ts'
 import { sealBooks } from './ledger/seal-books.ts'
 import { settleMail } from './mail/settle-mail.ts'
 import { takeMail } from './mail/take-mail.ts'
+import { MY_DATA_PROCEDURES } from './my-data/use-cases.ts'
 import { settleNotice } from './notices/settle-notice.ts'
 import { takeNotice } from './notices/take-notice.ts'
 import { PAPER, PAPER_REPEATABLE, PAPER_UNFRAMED } from './paper/use-cases.ts'
@@ -152,6 +153,7 @@ export const PROCEDURES = {
   ...API_PROCEDURES,
   ...SHOP_PROCEDURES,
   ...CHECKOUT_PROCEDURES,
+  ...MY_DATA_PROCEDURES,
   ...CONNECTION_PROCEDURES,
   ...SECOND_FACTOR_PROCEDURES,
   ...STAFF_CODE_PROCEDURES,

@@ -8,10 +8,10 @@ import { findAuthorisable, keepFactor } from '../payment/authorisable.ts'
 import { codeGiven, factorOf, pinGiven } from '../payment/factor.ts'
 import { confirmRound } from '../payment/round.ts'
 import type { Receipt } from '../payment/views.ts'
-import { mailOwner } from '../people/mail-user.ts'
 import { refuseUnsetPin } from '../people/pin/void-pin.ts'
+import { wrongOnPage } from '../people/pin/wrong-on-page.ts'
 import { useCode } from '../people/second-factor/use-code.ts'
-import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../people/throttle.ts'
+import { chargeTry, checkTry, clearTries, type Try } from '../people/throttle.ts'
 import type { WebRef } from '../people/views.ts'
 import { pagePayer } from './page-payer.ts'
 
@@ -78,9 +78,7 @@ async function allow(
   return { ok: true, value: null }
 }
 
-async function refuse(scope: Scope, { userId, counted, sessionId }: Judged): Promise<Result<null>> {
-  const { lockedUntil, triesLeft } = counted
-  if (lockedUntil) await mailOwner(scope, userId, 'pin_locked_page', { until: lockedUntil.toISOString() })
-  await audit(scope, { sessionId }, lockedUntil ? 'pin.locked' : 'pin.wrong', `user:${userId}`, { triesLeft })
-  return { ok: false, failure: wrongTry(counted) }
-}
+const refuse = async (scope: Scope, judged: Judged): Promise<Result<null>> => ({
+  ok: false,
+  failure: await wrongOnPage(scope, judged),
+})

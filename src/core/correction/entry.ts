@@ -26,10 +26,23 @@ export type Entry = {
  * own: a shop's payment is refunded, top-ups and withdrawals go back by their rails. `not_found`; `proposal_invalid`
  * where it has one, is too old, or waits.
  */
-export async function findEntry(scope: Scope, which: { reference: string } | { id: string }): Promise<Entry> {
+export async function findEntry(scope: Scope, which: Named): Promise<Entry> {
   const where = 'id' in which ? which : { reference: normaliseReference(which.reference) }
-  const found = (await sent(scope, where)) ?? (await posted(scope, where)) ?? (await elsewhere(scope, where))
+  const found = await foundBy(scope, where)
   if (after(found.at, REVERSAL_DAYS * DAY) <= scope.now) return fail({ code: 'proposal_invalid', why: 'too_old' })
+  if (await scope.tx.hold.count({ where: { openedBy: found.id, state: { not: 'closed' } } }))
+    return fail({ code: 'proposal_invalid', why: 'waits' })
+  return whole(scope, found)
+}
+
+/** One that was asked about, whatever became of it since: it has grown too old, say, and is still seen and refused. */
+export const entryAskedAbout = async (scope: Scope, id: string): Promise<Entry> =>
+  whole(scope, await foundBy(scope, { id }))
+
+const foundBy = async (scope: Scope, where: Named): Promise<Found> =>
+  (await sent(scope, where)) ?? (await posted(scope, where)) ?? (await elsewhere(scope, where))
+
+async function whole(scope: Scope, found: Found): Promise<Entry> {
   const { _sum } = await scope.tx.correction.aggregate({
     where: { ofId: found.id },
     _sum: { fromAmount: true, amount: true },
@@ -81,8 +94,6 @@ type OwnedLeg = { leg: Leg; to: { owner: string } }
 /** Its legs, each end of a person's as the account they may use: what waited meanwhile has come to there. */
 async function legsOf({ tx }: Scope, { id }: Found): Promise<OwnedLeg[]> {
   const postings = await tx.posting.findMany({ where: { journalId: id }, orderBy: { leg: 'asc' } })
-  if (await tx.hold.count({ where: { openedBy: id, state: { not: 'closed' } } }))
-    return fail({ code: 'proposal_invalid', why: 'waits' })
   const ids = postings.flatMap(({ fromAccount, toAccount }) => [fromAccount, toAccount])
   const accounts = new Map(
     (await tx.ledgerAccount.findMany({ where: { id: { in: ids } } })).map((one) => [one.id, one]),

@@ -10,7 +10,7 @@ import { type Money, money } from '../money/money.ts'
 import { lockIntents } from '../payment/lock-intents.ts'
 import { briefOf } from '../staff/brief.ts'
 import { bookCorrection, lockPeople, missing } from './book.ts'
-import { type Entry, findEntry, legsBack } from './entry.ts'
+import { type Entry, entryAskedAbout, findEntry, legsBack } from './entry.ts'
 import { REVERSAL_REASONS, type ReversalProposal } from './views.ts'
 
 /** To the cent: `minor` of what was moved leaves its payee, `gets` reaches whoever paid. */
@@ -62,11 +62,11 @@ export const REVERSE_ENTRY: KindOf<'reverse_entry'> = {
     return true
   },
   async concerns(scope, { ofId }: Request) {
-    const entry = await findEntry(scope, { id: ofId })
+    const entry = await entryAskedAbout(scope, ofId)
     return [entry.payerId, entry.payeeId].filter((id) => id !== null)
   },
   async show(scope, request: Request): Promise<ReversalProposal> {
-    const entry = await findEntry(scope, { id: request.ofId })
+    const entry = await entryAskedAbout(scope, request.ofId)
     return {
       kind: 'reverse_entry',
       entry: entry.reference,

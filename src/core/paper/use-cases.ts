@@ -1,4 +1,4 @@
-import { MY_DATA, MY_DATA_REPEATABLE, MY_DATA_UNFRAMED } from '../my-data/use-cases.ts'
+import { MY_DATA_REPEATABLE, MY_DATA_UNFRAMED } from '../my-data/use-cases.ts'
 import { announceMonths } from './announce-months.ts'
 import { getStatementOffer } from './get-statement-offer.ts'
 import { handMonth } from './hand-month.ts'
@@ -22,7 +22,6 @@ export const PAPER = {
   issueReceipt,
   verifyPaper,
   ...{ announceMonths, takeMonth, handMonth, returnMonth, setMonthlyPicture },
-  ...MY_DATA,
 } as const
 export const PAPER_UNFRAMED = { getStatementOffer, readStatement, ...MY_DATA_UNFRAMED } as const
 

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { PIN } from '../../support/people.ts'
 import { unzip } from '../../support/unzip.ts'
 import { member } from '../support/member.ts'
 import { serveWorld } from '../support/served.ts'
@@ -55,27 +56,36 @@ test('a receipt is verified on the public page, with masked names; a code that i
   expect((await other.send(`/account/transactions/${reference}/receipt`, {})).status).toBe(404)
 })
 
-test('S83 routes/account-data: whoever is logged in takes everything along, five times a day; nobody else gets it', async () => {
+test('S83 routes/account-data: whoever is logged in takes everything along with the PIN, five times a day; nobody else gets it', async () => {
   const anna = await served.world.person({ name: 'Anna Keller', balance: '50.00' })
   const visitor = await member(served, anna)
   expect(await (await visitor.open('/account/data')).text()).toContain('One ZIP file with everything we have of you')
   expect(await (await visitor.open('/account/data?lang=zh-CN')).text()).toContain('一个 ZIP 文件')
-  const file = await visitor.send('/account/data', {})
+  // ATH-08 a browser that was left open, or entered with a password alone, does not show identity papers.
+  for (const [pin, tries] of [
+    ['', 4],
+    ['123450', 3],
+  ] as const) {
+    const wrong = await visitor.send('/account/data', { pin })
+    expect([wrong.status, wrong.headers.get('content-type')]).toEqual([422, expect.stringContaining('text/html')])
+    expect(await wrong.text()).toContain(`${tries}`)
+  }
+  const file = await visitor.send('/account/data', { pin: PIN })
   expect(file.headers.get('content-type')).toBe('application/zip')
   expect(file.headers.get('content-disposition')).toBe(`attachment; filename="okpay-data-${today()}.zip"`)
   const archive = unzip(Buffer.from(await file.arrayBuffer()))
   expect([...archive.keys()]).toEqual(['read-me.txt', 'data.json', 'statement.pdf', 'statement.csv'])
   const { tables } = JSON.parse(String(archive.get('data.json')))
   expect(tables.user).toMatchObject([{ name: 'Anna Keller', email: anna.email }])
-  for (let more = 0; more < 4; more++) await (await visitor.send('/account/data', {})).arrayBuffer()
-  expect((await visitor.send('/account/data', {})).status).toBe(429)
+  for (let more = 0; more < 4; more++) await (await visitor.send('/account/data', { pin: PIN })).arrayBuffer()
+  expect((await visitor.send('/account/data', { pin: PIN })).status).toBe(429)
   const stranger = await served.opened('/login')
   expect((await stranger.send('/account/data', {})).status).toBe(303)
   // Whoever only reads the mailbox chose a password today: the PIN is asked for in the chat instead.
   const { prisma } = served.world.deps
   const fresh = { passwordSetAt: new Date(), coolingUntil: new Date(Date.now() + 86_400_000) }
   await prisma.user.update({ where: { id: anna.userId }, data: fresh })
-  const refused = await visitor.send('/account/data', {})
+  const refused = await visitor.send('/account/data', { pin: PIN })
   expect(refused.status).toBe(403)
   expect(await refused.text()).toContain('Your password was reset by mail less than a day ago')
 })

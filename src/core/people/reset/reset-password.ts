@@ -1,3 +1,4 @@
+import type { User } from '#prisma'
 import { endKeys } from '../../api/end-keys.ts'
 import { localeOf } from '../../chat/chat.ts'
 import type { Locale } from '../../chat/views.ts'
@@ -52,6 +53,7 @@ async function keep(scope: Scope, { token, passwordHash }: { token: string; pass
   await cancelDrafts(scope, id)
   await endConnections(scope, { ownerId: id }, 'reset')
   const until = coolingFrom(scope)
+  const before = await scope.tx.user.findUniqueOrThrow({ where: { id } })
   const user = await scope.tx.user.update({
     where: { id },
     data: { passwordHash, passwordSetAt: scope.now, coolingUntil: until },
@@ -66,9 +68,17 @@ async function keep(scope: Scope, { token, passwordHash }: { token: string; pass
   await endKeys(scope, id, 'reset')
   await forgiveAddress(scope, user.emailIndex)
   await clearTries(scope, { subject: `user:${id}`, factor: 'password' })
-  for (const factor of ['code', 'pin'] as const) await clearTries(scope, { subject: triesOf(id, true), factor })
+  if (isRare(scope, before))
+    for (const factor of ['code', 'pin'] as const) await clearTries(scope, { subject: triesOf(id, true), factor })
   await audit(scope, 'system', 'password.reset', `user:${id}`, { sessionsEnded: ended })
   await notify(scope, { userId: id }, { kind: 'password_changed', at: scope.now, until, frozen })
   await mailUser(scope, user, 'password_changed', { until: until.toISOString() })
   return { locale: localeOf(user) }
 }
+
+/**
+ * Whoever had the password must not keep its owner out with wrong codes and PINs. But the mailbox proves neither: one reset
+ * after another forgives nothing, or it would let its reader guess on.
+ */
+const isRare = ({ now }: Scope, { passwordSetAt, createdAt }: User): boolean =>
+  passwordSetAt.getTime() === createdAt.getTime() || after(passwordSetAt, DAY) <= now

@@ -7,6 +7,7 @@ import { document, type Reply } from '../../kit/reply.ts'
 import type { Call } from '../../kit/route.ts'
 import { codeField } from '../code-field.ts'
 import { form } from '../form.ts'
+import { pinField } from '../pin-field.ts'
 import { otherWays } from '../ways.ts'
 import { checkoutPath } from './addresses.ts'
 
@@ -54,18 +55,6 @@ function factsOf({ say, locale, visit }: Call, quote: PageQuote): [string, strin
     [say('checkout-here-keeps'), text(keeps)],
     [say('checkout-here-until'), momentText(expiresAt, locale)],
   ]
-}
-
-function pinField({ say }: Call, wrong: Wrong | undefined): Html {
-  const reason = wrong?.code === 'auth_failed' && say('checkout-here-pin-wrong', { tries: wrong.triesLeft })
-  const described = reason ? 'pin-reason' : 'pin-hint'
-  return html`
-    <label for="pin">${say('checkout-here-pin')}</label>
-    <span class="field">
-      <input id="pin" name="pin" type="password" required autofocus inputmode="numeric" pattern="[0-9]{6}" maxlength="6"
-        autocomplete="off" data-secret aria-describedby="${described}" ${reason && html`aria-invalid="true"`}>
-    </span>
-    ${reason ? html`<p class="reason" id="pin-reason" role="alert">${reason}</p>` : html`<p class="hint" id="pin-hint">${say('checkout-here-pin-hint')}</p>`}`
 }
 
 function code({ say }: Call, wrong: Wrong | undefined): Html {

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { granted, refusal } from '../../support/people.ts'
+import { enrol } from '../../support/second-factor.ts'
+import { openWorld, type Person, type World } from '../../support/world.ts'
+import { NEW_PASSWORD, PHONE, resetLink, SOURCE } from './web.ts'
+
+// Whoever reads the mailbox chooses passwords. What a password does not open they do not guess at, one reset after another.
+const DAY = 86_400
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+async function reset(person: Person): Promise<void> {
+  const token = await resetLink(world, person)
+  granted(await world.core.resetPassword({ token, password: NEW_PASSWORD, repeated: NEW_PASSWORD }))
+}
+
+/** A wrong code behind the new password: what it is refused with. */
+async function guess({ email }: Person): Promise<string> {
+  const login = { email, password: NEW_PASSWORD, device: PHONE, source: SOURCE }
+  const asked = granted(await world.core.logIn(login))
+  if (asked.state !== 'code') throw new Error('the second factor is on')
+  return refusal(await world.core.logInWithCode({ pending: asked.pending, code: '000000', device: PHONE })).code
+}
+
+test('ATH-07 ATH-08 REC-04 a reset opens the way to codes that somebody else closed, and a second one within a day does not', async () => {
+  const person = await world.person()
+  await enrol(world, person)
+  await reset(person)
+  for (let n = 0; n < 4; n++) expect(await guess(person)).toBe('code_invalid')
+  expect(await guess(person)).toBe('auth_locked')
+  await world.advance(60)
+  await reset(person)
+  expect(await guess(person)).toBe('auth_locked')
+  await world.advance(2 * DAY)
+  for (let n = 0; n < 4; n++) expect(await guess(person)).toBe('code_invalid')
+  expect(await guess(person)).toBe('auth_locked')
+  await reset(person)
+  expect(await guess(person)).toBe('code_invalid')
+})
