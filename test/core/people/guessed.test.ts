@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { granted, refusal } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
-import { openWorld, type Person, type World } from '../../support/world.ts'
-import { NEW_PASSWORD, PHONE, resetLink, SOURCE } from './web.ts'
+import { openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
+import { loggedIn, NEW_PASSWORD, PHONE, resetLink, SOURCE } from './web.ts'
 
-// Whoever reads the mailbox chooses passwords. What a password does not open they do not guess at, one reset after another.
+// Whoever reads the mailbox, or knows a password, chooses passwords. What a password does not open they do not guess at, one reset after another.
 const DAY = 86_400
 let world: World
 beforeAll(async () => {
@@ -39,4 +39,17 @@ test('ATH-07 ATH-08 REC-04 a reset opens the way to codes that somebody else clo
   expect(await guess(person)).toBe('auth_locked')
   await reset(person)
   expect(await guess(person)).toBe('code_invalid')
+})
+
+test('ATH-07 ATH-08 S14 a password that is changed again and again forgives no wrong PINs of a browser', async () => {
+  const person = await world.person()
+  const actor = await loggedIn(world, person)
+  const guess = async () => refusal(await world.core.requestData({ actor, pin: '918273' })).code
+  const change = async (old: string, password: string) =>
+    granted(await world.core.changePassword({ actor, old, password, repeated: password }))
+  await change(PASSWORD, NEW_PASSWORD)
+  for (let n = 0; n < 4; n++) expect(await guess()).toBe('auth_failed')
+  expect(await guess()).toBe('auth_locked')
+  await change(NEW_PASSWORD, `${NEW_PASSWORD} again`)
+  expect(await guess()).toBe('auth_locked')
 })

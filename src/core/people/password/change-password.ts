@@ -12,8 +12,9 @@ import { consumeLink, findLink, voidLinks } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { endCases } from '../rebind/close-cases.ts'
 import { endSessions } from '../session/session.ts'
-import { chargeTry, checkTry, clearTries, type Try, triesOf, wrongTry } from '../throttle.ts'
+import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
 import type { WebRef } from '../views.ts'
+import { forgiveOutside } from './forgive-outside.ts'
 import { factsOf } from './personal-facts.ts'
 import { passwordProblem } from './strength.ts'
 
@@ -64,6 +65,7 @@ async function keep(scope: Scope, { from, counted, oldHash, passwordHash }: Atte
   // A login that was ended while the old password was being checked changes nothing any more.
   const { by, sessionId } = 'token' in from ? BY_LINK : await viewerOf(scope, from.actor)
   await endAskedChanges(scope, id)
+  const before = await scope.tx.user.findUniqueOrThrow({ where: { id } })
   // One that was reset while the old one was being checked stays.
   const { count } = await scope.tx.user.updateMany({
     where: { id, passwordHash: oldHash },
@@ -74,8 +76,7 @@ async function keep(scope: Scope, { from, counted, oldHash, passwordHash }: Atte
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id } })
   const sessionsEnded = await endSessions(scope, id, sessionId)
   await clearTries(scope, counted)
-  // Whoever tried codes with the old one must not keep its owner out with the new one.
-  for (const factor of ['code', 'pin'] as const) await clearTries(scope, { subject: triesOf(id, true), factor })
+  await forgiveOutside(scope, before)
   await audit(scope, by, 'password.changed', `user:${id}`, { sessionsEnded })
   await notify(scope, { userId: id }, { kind: 'password_renewed', at: scope.now })
   await mailUser(scope, user, 'password_renewed', { at: scope.now.toISOString() })

@@ -1,4 +1,3 @@
-import type { User } from '#prisma'
 import { endKeys } from '../../api/end-keys.ts'
 import { localeOf } from '../../chat/chat.ts'
 import type { Locale } from '../../chat/views.ts'
@@ -13,13 +12,14 @@ import { coolingFrom } from '../cooling.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
 import { consumeLink, findLink, voidLinks } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
+import { forgiveOutside } from '../password/forgive-outside.ts'
 import { factsOf } from '../password/personal-facts.ts'
 import { passwordProblem } from '../password/strength.ts'
 import { voidPinSince } from '../pin/void-pin.ts'
 import { endCases } from '../rebind/close-cases.ts'
 import { endSessions } from '../session/session.ts'
 import { forgiveAddress } from '../session/tries.ts'
-import { clearTries, triesOf } from '../throttle.ts'
+import { clearTries } from '../throttle.ts'
 
 /** `repeated`: the password once more, so that a slip of the finger locks nobody out. */
 type Input = { token: string; password: string; repeated: string }
@@ -68,17 +68,9 @@ async function keep(scope: Scope, { token, passwordHash }: { token: string; pass
   await endKeys(scope, id, 'reset')
   await forgiveAddress(scope, user.emailIndex)
   await clearTries(scope, { subject: `user:${id}`, factor: 'password' })
-  if (isRare(scope, before))
-    for (const factor of ['code', 'pin'] as const) await clearTries(scope, { subject: triesOf(id, true), factor })
+  await forgiveOutside(scope, before)
   await audit(scope, 'system', 'password.reset', `user:${id}`, { sessionsEnded: ended })
   await notify(scope, { userId: id }, { kind: 'password_changed', at: scope.now, until, frozen })
   await mailUser(scope, user, 'password_changed', { until: until.toISOString() })
   return { locale: localeOf(user) }
 }
-
-/**
- * Whoever had the password must not keep its owner out with wrong codes and PINs. But the mailbox proves neither: one reset
- * after another forgives nothing, or it would let its reader guess on.
- */
-const isRare = ({ now }: Scope, { passwordSetAt, createdAt }: User): boolean =>
-  passwordSetAt.getTime() === createdAt.getTime() || after(passwordSetAt, DAY) <= now
