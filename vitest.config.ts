@@ -7,8 +7,6 @@ import { closingLine } from './test/support/closing-line.ts'
 // A test named `*.pure.test.ts` touches no database, no other process and no network; `npm run check` runs those.
 // Every other test is of the `world`: it gets a real PostgreSQL, started once for the run.
 const PURE = 'test/**/*.pure.test.ts'
-// It brings a certificate of its own, which a process trusts only as long as it has called nobody.
-const ALONE = 'test/scripts/rolling.test.ts'
 
 const HANGS_MS = 300_000
 
@@ -37,11 +35,10 @@ export default defineConfig({
           name: 'world',
           include: ['test/**/*.test.ts'],
           // Held against Telegram's own document, which is not ours to ship and lies beside some checkouts only.
-          exclude: [PURE, ALONE, ...(hasBotApiSpec ? [] : ['test/sandbox/telegram/conformance.test.ts'])],
+          exclude: [PURE, ...(hasBotApiSpec ? [] : ['test/sandbox/telegram/conformance.test.ts'])],
           globalSetup: ['test/support/global-setup.ts'],
         },
       },
-      { extends: true, test: { name: 'alone', include: [ALONE], isolate: true } },
     ],
   },
 })
