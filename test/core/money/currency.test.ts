@@ -6,6 +6,8 @@ import { granted, topUp } from '../../support/people.ts'
 import { tellRates } from '../../support/rates.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
+const ADDED = 'BHD' as CurrencyCode
+
 let world: World
 beforeAll(async () => {
   world = await openWorld()
@@ -13,6 +15,9 @@ beforeAll(async () => {
 afterAll(async () => {
   expect(await world.breaches()).toEqual([])
   await world.close()
+  // The list is the process's, and the next file's test may run in this one.
+  Reflect.deleteProperty(CURRENCIES, ADDED)
+  CURRENCY_CODES.splice(CURRENCY_CODES.indexOf(ADDED), 1)
 })
 
 /** Every table that has rows for each currency before anybody has any money. */
@@ -34,9 +39,8 @@ describe('S20 MNY-03 the currencies', () => {
   })
 
   it('are data: one more is a line, and a copy of another one’s rows; then it is held and exchanged', async () => {
-    const added = 'BHD' as CurrencyCode
-    Object.assign(CURRENCIES, { [added]: 3 })
-    CURRENCY_CODES.push(added)
+    Object.assign(CURRENCIES, { [ADDED]: 3 })
+    CURRENCY_CODES.push(ADDED)
     await query(world.database.owner, `insert into ledger.currency (code, exponent) values ('BHD', 3)`)
     for (const table of PER_CURRENCY.filter((name) => name !== 'ledger.fx_rate')) await copyRows(table)
     await query(
@@ -50,10 +54,10 @@ describe('S20 MNY-03 the currencies', () => {
       BHD: { holder: 'OKPay', bank: 'Test Bank', account: 'TEST-BHD-0001', code: 'TESTDEFF' },
     })
     await tellRates(world.deps, { BHD: '0.45', USD: '1.25' } as Record<string, string>)
-    const ana = await world.person({ currency: added })
-    await topUp(world.core, ana.chat, money(90_000n, added))
+    const ana = await world.person({ currency: ADDED })
+    await topUp(world.core, ana.chat, money(90_000n, ADDED))
     expect(await world.balance(ana)).toBe('90.000')
-    const side = { send: money(45_000n, added), to: 'USD' } as const
+    const side = { send: money(45_000n, ADDED), to: 'USD' } as const
     const { quoteId, receive } = granted(await world.core.quoteExchange({ actor: ana.chat, side }))
     expect(receive).toEqual(money(12_387n, 'USD'))
     granted(await world.core.confirmExchange({ actor: ana.chat, quoteId }))
