@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -9,11 +9,11 @@ import { closingLine, count, sentence } from './support/closing-line.ts'
 type State = 'passed' | 'failed' | 'skipped' | 'pending'
 
 // A finished test file, as far as the reporter looks at it.
-function finished(states: State[], errors = 0): TestModule {
+function finished(states: State[], errors = 0, file = 'test/a.test.ts'): TestModule {
   const tests = states.map((state) => ({ fullName: `a ${state} test`, result: () => ({ state }) }))
   const allTests = (state?: State) => tests.filter((one) => state === undefined || one.result().state === state)
   return {
-    relativeModuleId: 'test/a.test.ts',
+    relativeModuleId: file,
     errors: () => Array.from({ length: errors }),
     children: { allTests },
   } as unknown as TestModule
@@ -52,6 +52,16 @@ describe('the closing line', () => {
     const { lines, exitCode } = close([finished(['passed', 'skipped'])])
     expect(exitCode).toBe(1)
     expect(lines).toContain('test/a.test.ts > a skipped test')
+  })
+
+  test('what failed is listed for whoever runs it once more', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'okpay-failed-'))
+    vi.stubEnv('FAILED_LIST', join(folder, 'list'))
+    close([finished(['passed', 'passed']), finished(['passed', 'failed'], 0, 'test/b.test.ts'), finished([], 1)])
+    expect(readFileSync(join(folder, 'list'), 'utf8')).toBe('2\ntest/b.test.ts\ntest/a.test.ts\n')
+    close([finished(['failed'])], [new Error('outside every test')])
+    expect(readFileSync(join(folder, 'list'), 'utf8')).toBe('0\n')
+    rmSync(folder, { recursive: true })
   })
 
   test('a run without a test is a failure', () => {

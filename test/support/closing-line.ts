@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node'
 import { lacks } from './capabilities.ts'
 
@@ -6,6 +7,8 @@ export type Tally = { passed: number; failed: number; skipped: number }
 /**
  * Says at the start what this machine lacks, and closes the run with one line anybody can read and any machine can find:
  * `12 passed, 0 failed`, and how many were skipped where some were. With `NO_SKIPS=1` a skip is a failure of the run.
+ * `FAILED_LIST` names a file that is then written for whoever runs what failed once more: on its first line how many
+ * tests passed in all other files, then the files that failed, one a line.
  */
 export function closingLine(print: (line: string) => void = say): Reporter {
   return {
@@ -23,6 +26,9 @@ function close(
   const forbidden = process.env['NO_SKIPS'] === '1' ? skippedTitles(modules) : []
   for (const title of forbidden) print(`Skipped, and no test may be: ${title}`)
   const tally = count(modules, errors + (reason === 'interrupted' ? 1 : 0))
+  const list = process.env['FAILED_LIST']
+  // An error outside every test has no file that could be asked again.
+  if (list) writeFileSync(list, errors > 0 ? '0\n' : failedList(modules))
   if (forbidden.length > 0 || tally.passed + tally.failed === 0) process.exitCode = 1
   print(`\n${sentence(tally)}`)
 }
@@ -42,6 +48,15 @@ export function count(modules: readonly TestModule[], errors: number): Tally {
 
 export function sentence({ passed, failed, skipped }: Tally): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}
+
+function failedList(modules: readonly TestModule[]): string {
+  const failed = modules.filter((module) => count([module], 0).failed > 0)
+  const { passed } = count(
+    modules.filter((module) => !failed.includes(module)),
+    0,
+  )
+  return [passed, ...failed.map((module) => module.relativeModuleId), ''].join('\n')
 }
 
 function skippedTitles(modules: readonly TestModule[]): string[] {
