@@ -52,7 +52,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
   shutdown.onStop('mail', mailer.close)
   const jobs = await loadJobs({
     core,
-    deliverNotice: (notice) => bot.deliverNotice(notice),
+    deliverNotice: (notice, signal) => bot.deliverNotice(notice, signal),
     deliverPaper: (delivery) => bot.deliverPaper(delivery),
     renewPost: bot.renewPost,
     relayTicket: (id) => bot.relayTicket(id),

@@ -3,6 +3,7 @@ import { createCore } from '../../src/core/index.ts'
 import deliverNotice from '../../src/jobs/deliver-notice.ts'
 import type { JobDeps } from '../../src/jobs/job.ts'
 import { openDatabase } from '../../src/platform/database/client.ts'
+import type { JobRun } from '../../src/platform/worker/job.ts'
 import { startWorker } from '../../src/platform/worker/worker.ts'
 import { startApp } from '../../test/http/support/app.ts'
 import { depsOver } from '../../test/support/wallet.ts'
@@ -14,7 +15,10 @@ const core = createCore(depsOver(openDatabase(url), Buffer.from(key, 'hex')))
 const app = await startApp({ core, now: () => new Date() })
 const told = { core, deliverNotice: async () => ({ outcome: 'sent' as const }) }
 const jobs = [
-  { name: deliverNotice.name, run: (payload: object) => deliverNotice.run(told as unknown as JobDeps, payload) },
+  {
+    name: deliverNotice.name,
+    run: (payload: object, { signal }: JobRun) => deliverNotice.run(told as unknown as JobDeps, payload, signal),
+  },
 ]
 await startWorker({ connectionString: url, jobs, logger: pino({ level: 'error' }) })
 process.send?.(app.url)

@@ -6,14 +6,25 @@ import { openWallet, type Wallet } from '../../test/support/wallet.ts'
 import type { Place } from './place.ts'
 
 export type Sender = { id: number; chat: ChatRef }
-export type Crowd = { wallet: Wallet; senders: readonly Sender[]; shops: readonly string[] }
+export type Crowd = {
+  wallet: Wallet
+  senders: readonly Sender[]
+  /** Whose money a bank reports: others than those who send, so that no notice comes between a card and its receipt. */
+  savers: readonly Sender[]
+  shops: readonly string[]
+}
 
-const SENDERS = 12
+/** How many send at the same time. */
+export const SENDING = 12
+const SAVERS = 4
 const SHOPS = 3
 export const PAYEE = 'rolling_payee'
 
-/** People with money and phones, somebody they pay, and shops with keys. */
-export async function settleCrowd(place: Place): Promise<Crowd> {
+/**
+ * People with money and phones, somebody they pay, and shops with keys.
+ * @param relays how often everybody who sends is to be relieved by somebody else, and once more
+ */
+export async function settleCrowd(place: Place, relays: number): Promise<Crowd> {
   const { telegram, server, keyEncryptionKey } = place
   const wallet = openWallet(server.app, keyEncryptionKey, 4)
   let number = 0
@@ -34,11 +45,13 @@ export async function settleCrowd(place: Place): Promise<Crowd> {
   }
   await settle('Paula Payee', PAYEE)
   const senders: Sender[] = []
-  for (let n = 0; n < SENDERS; n++) {
-    const sender = await settle(`Sender ${'ABCDEFGHIJKL'[n]}`)
+  for (let n = 0; n < SENDING * relays; n++) {
+    const sender = await settle(`Sender ${'ABCDEFGHIJKL'[n % SENDING]}`)
     await topUp(wallet.core, sender.chat, money(10_000n, 'EUR'))
     senders.push(sender)
   }
+  const savers: Sender[] = []
+  for (let n = 0; n < SAVERS; n++) savers.push(await settle(`Saver ${'ABCD'[n]}`))
   const shops: string[] = []
   for (let n = 0; n < SHOPS; n++) {
     const { chat: actor } = await settle(`Shopkeeper ${'ABC'[n]}`)
@@ -48,5 +61,5 @@ export async function settleCrowd(place: Place): Promise<Crowd> {
       granted(await wallet.core.makeApiKey({ token, password: PASSWORD, code: '', scopes: API_SCOPES })).secret,
     )
   }
-  return { wallet, senders, shops }
+  return { wallet, senders, savers, shops }
 }

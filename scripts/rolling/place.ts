@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import tls from 'node:tls'
 import { startPrivateRedis } from '../../src/platform/redis/private-server.ts'
 import { startStandIn } from '../../src/sandbox/telegram/index.ts'
 import { startOwnServer } from '../../test/support/own-server.ts'
 import { BANK_ACCOUNTS } from '../../test/support/wallet.ts'
-import { selfSigned } from './certificate.ts'
+import type { Certificate } from './certificate.ts'
 import { Program } from './program.ts'
 import { startProxy } from './proxy.ts'
 
@@ -16,14 +15,14 @@ export type Place = NonNullable<Awaited<ReturnType<typeof openPlace>>>
 
 const hex = (bytes: number) => randomBytes(bytes).toString('hex')
 
-/** @returns undefined where there is no Redis to be found: production has one. */
-export async function openPlace() {
+/**
+ * @param certificate the proxy's, which this process trusts
+ * @returns undefined where there is no Redis to be found: production has one
+ */
+export async function openPlace(certificate: Certificate) {
   const dir = await mkdtemp(join(tmpdir(), 'okpay-rolling-'))
   const redis = await startPrivateRedis(dir)
   if (!redis) return undefined
-  const certificate = selfSigned()
-  // The stand-in and the shops call from this process; the program's own trust stays as it is.
-  tls.setDefaultCACertificates([...tls.getCACertificates('default'), certificate.cert])
   const [server, telegram, proxy] = await Promise.all([startOwnServer(), startStandIn(), startProxy(certificate)])
   const keyEncryptionKey = randomBytes(32)
   const bankSecret = randomBytes(32)

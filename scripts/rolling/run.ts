@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { countBreaches } from '../../src/core/ledger/audit-books.ts'
 import { granted } from '../../test/support/people.ts'
+import type { Certificate } from './certificate.ts'
 import { type Crowd, settleCrowd } from './people.ts'
 import { openPlace, type Place } from './place.ts'
 import { startTraffic, type Told, type Traffic } from './traffic.ts'
@@ -25,17 +26,18 @@ const SETTLED_WITHIN_MS = 30_000
 /**
  * Restarts two production processes one after the other, so many times, while people send, a bank reports and shops ask.
  * @param betweenMs how long both run before the next one goes
+ * @param certificate of the proxy in front; this process must trust it
  * @returns undefined where there is no Redis
  */
 export async function roll(
   signal: 'SIGTERM' | 'SIGKILL',
-  { rounds, betweenMs }: { rounds: number; betweenMs: number },
+  { rounds, betweenMs, certificate }: { rounds: number; betweenMs: number; certificate: Certificate },
 ): Promise<Outcome | undefined> {
-  const place = await openPlace()
+  const place = await openPlace(certificate)
   if (!place) return undefined
   try {
     for (const program of place.programs) await place.start(program)
-    const crowd = await settleCrowd(place)
+    const crowd = await settleCrowd(place, rounds + 2)
     const traffic = startTraffic(place, crowd)
     await pause(betweenMs)
     const ends = { badEnds: [] as (number | null)[], endMs: 0, startMs: 0 }

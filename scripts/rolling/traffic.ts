@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { money } from '../../src/core/index.ts'
 import { bankEvent, signed } from '../../test/http/support/signed.ts'
 import { accountOn, granted } from '../../test/support/people.ts'
-import { type Crowd, PAYEE, type Sender } from './people.ts'
+import { type Crowd, PAYEE, SENDING, type Sender } from './people.ts'
 import type { Place } from './place.ts'
 
 /**
@@ -24,6 +24,9 @@ export type Traffic = { sends: Told; topUps: Told; invoices: Told; stop(): Promi
 type Operation = { name: string; isDone(): Promise<string> }
 
 const ANSWER_WITHIN_MS = 40_000
+/** Who pays twenty times within the hour is asked for the PIN: before that somebody else takes over. */
+const SENDS_EACH = 15
+const UNANSWERED = 'no answer: '
 const tally = (): Told => ({ begun: new Map(), acknowledged: new Map(), failed: 0, why: {} })
 const once = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1)
 
@@ -46,8 +49,8 @@ export function startTraffic(place: Place, crowd: Crowd): Traffic {
   }
   const work = [
     // Two updates a round: a pace at which nobody is told that they are too fast.
-    ...crowd.senders.map((sender) => repeat(traffic.sends, 1_200, () => send(place, sender))),
-    ...crowd.senders.slice(0, 4).map((sender) => repeat(traffic.topUps, 300, () => topUp(place, crowd, sender))),
+    ...relays(crowd.senders).map((relay) => repeat(traffic.sends, 1_200, () => send(place, relay()))),
+    ...crowd.savers.map((saver) => repeat(traffic.topUps, 300, () => topUp(place, crowd, saver))),
     ...crowd.shops.map((key) => repeat(traffic.invoices, 1_000, () => invoice(place, key))),
   ]
   return {
@@ -59,10 +62,22 @@ export function startTraffic(place: Place, crowd: Crowd): Traffic {
   }
 }
 
-/** A bank and a shop ask until they are answered, however the first try went; a person sees a receipt, or does not. */
+/** As many lines of senders as send at once: in each, the next one takes over when one has sent often enough. */
+const relays = (senders: readonly Sender[]): (() => Sender)[] =>
+  Array.from({ length: SENDING }, (_, line) => {
+    const theirs = senders.filter((_, index) => index % SENDING === line)
+    let sent = 0
+    return () => {
+      const sender = theirs[Math.floor(sent++ / SENDS_EACH)]
+      if (!sender) throw new Error(`all ${senders.length} senders have sent ${SENDS_EACH} times: roll fewer rounds`)
+      return sender
+    }
+  })
+
+/** A bank and a shop ask again when the first try went wrong; a person sees a receipt, or does not. */
 async function asked(isDone: () => Promise<string>): Promise<{ outcome: string; answered: boolean }> {
   const outcome = await isDone()
-  return { outcome, answered: !outcome.startsWith('chat: ') }
+  return { outcome, answered: !outcome.startsWith(UNANSWERED) }
 }
 
 /** `/send`, the card, the tap, the receipt. */
@@ -79,9 +94,9 @@ async function sent({ telegram: { world, bot } }: Place, { id }: Sender): Promis
   const before = newest()?.id ?? 0
   world.say(id, `/send 0.10 @${PAYEE}`)
   await world.chatUntil(id, () => (newest()?.id ?? 0) > before, ANSWER_WITHIN_MS)
-  if (!(await sees(/Fee/))) return `chat: no card: ${newest()?.text.split('\n')[0]}`
+  if (!(await sees(/Fee/))) return `${UNANSWERED}no card: ${newest()?.text.split('\n')[0]}`
   await world.tap(id, 'Send 0.10 EUR').catch(() => undefined)
-  return (await sees(/✅/)) ? 'done' : `chat: no receipt: ${newest()?.text.split('\n')[0]}`
+  return (await sees(/✅/)) ? 'done' : `${UNANSWERED}no receipt: ${newest()?.text.split('\n')[0]}`
 }
 
 /** A bank delivers until it is believed, and once more after that. */
@@ -93,10 +108,9 @@ async function topUp({ proxy, bankSecret }: Place, { wallet }: Crowd, { chat: ac
   const message = signed(bankEvent(data, { timestamp: at.toISOString() }), { id, at, secrets: [bankSecret] })
   const deliver = () => answer(`${proxy.url}/callbacks/bank`, { method: 'POST', ...message })
   const isDone = async () => {
-    const first = await deliver()
-    for (let last = first; last !== 200; last = await deliver()) await pause(200)
+    const answers = await untilIs(200, deliver)
     await deliver()
-    return first === 200 ? 'done' : `bank: ${first}`
+    return said('bank', answers, 200)
   }
   return { name: order.reference, isDone }
 }
@@ -111,12 +125,22 @@ function invoice({ proxy }: Place, key: string): Operation {
   const body = JSON.stringify({ amount: '3.50', currency: 'EUR', description: 'Flat white', reference })
   const ask = () => answer(`${proxy.url}/v1/invoices`, { method: 'POST', headers, body })
   const isDone = async () => {
-    const first = await ask()
-    for (let last = first; last !== 201; last = await ask()) await pause(200)
-    return first === 201 ? 'done' : `shop: ${first}`
+    return said('shop', await untilIs(201, ask), 201)
   }
   return { name: reference, isDone }
 }
+
+/** Asks until the answer is the one that is wanted, or patience ends. @returns the first answer and the last one */
+async function untilIs(wanted: number, ask: () => Promise<number>): Promise<{ first: number; last: number }> {
+  const until = performance.now() + ANSWER_WITHIN_MS
+  const first = await ask()
+  let last = first
+  for (; last !== wanted && performance.now() < until; last = await ask()) await pause(200)
+  return { first, last }
+}
+
+const said = (who: string, { first, last }: { first: number; last: number }, wanted: number): string =>
+  last !== wanted ? `${UNANSWERED}${who}: ${last}` : first === wanted ? 'done' : `${who}: ${first}`
 
 const answer = (url: string, init: RequestInit): Promise<number> =>
   fetch(url, { ...init, signal: AbortSignal.timeout(20_000) }).then(

@@ -41,7 +41,7 @@ export type OkBot = Desk & {
   webhook(request: IncomingMessage, response: ServerResponse): Promise<void>
   /** Stops listening, waits for what is in hand, and leaves the rest to whoever starts next. */
   stop(): Promise<void>
-  deliverNotice(notice: NoticeView): Promise<Delivery>
+  deliverNotice(notice: NoticeView, signal?: AbortSignal): Promise<Delivery>
   deliverPaper: DeliverPaper
   renewPost: RenewPost
   /** Deletes a message of ours. */

@@ -8,5 +8,5 @@ export type { Job, JobDeps } from './job.ts'
 /** Every job there is, one file each in this folder, as the queue runs it: with all it needs. */
 export async function loadJobs(deps: JobDeps): Promise<QueueJob[]> {
   const jobs = await loadFolder<Job>(new URL('./', import.meta.url), ['index.ts', 'job.ts'])
-  return jobs.map((job) => ({ ...job, run: (payload) => job.run(deps, payload as JobPayload) }))
+  return jobs.map((job) => ({ ...job, run: (payload, { signal }) => job.run(deps, payload as JobPayload, signal) }))
 }

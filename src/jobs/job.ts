@@ -19,7 +19,7 @@ import type {
 /** What jobs are built on. The shells' parts come as functions: a job knows neither Telegram nor mail. */
 export type JobDeps = {
   core: Core
-  deliverNotice(notice: NoticeView): Promise<{ outcome: DeliveryOutcome; afterMs?: number }>
+  deliverNotice(notice: NoticeView, signal: AbortSignal): Promise<{ outcome: DeliveryOutcome; afterMs?: number }>
   sendMail(mail: MailView): Promise<void>
   /** Tells a shop's server; what the other side does is an answer, never a fault. Left out where nothing is sent. */
   sendWebhook?(message: WebhookMessage): Promise<WebhookAnswer>
@@ -42,14 +42,17 @@ export type JobDeps = {
   sealed?(block: SealedBlock): void
 }
 
-/** One kind of background work. Throwing means "again, later": the queue repeats it with growing pauses. */
+/**
+ * One kind of background work. Throwing means "again, later": the queue repeats it with growing pauses. What may take
+ * longer than a few seconds heeds the signal: the program stops.
+ */
 export type Job = {
   name: string
   /** Has workers of its own, so that what it waits for keeps nothing else waiting. */
   lane?: 'webhooks'
   /** When it runs by itself, in cron's five fields. */
   cron?: string
-  run(deps: JobDeps, payload: JobPayload): Promise<void>
+  run(deps: JobDeps, payload: JobPayload, signal: AbortSignal): Promise<void>
 }
 
 /** The value, or a fault: what a job asks of the core is never a person's mistake. */

@@ -25,10 +25,12 @@ const DEADLINE_MS = 10_000
 export function createShutdown({ logger, deadlineMs = DEADLINE_MS, exit = process.exit }: Options): Shutdown {
   const steps: { name: string; step: () => Promise<void> | void }[] = []
   let stopping: Promise<void> | undefined
+  let current: string | undefined
 
   async function inTurn(): Promise<number> {
     let code = 0
     for (const { name, step } of steps.toReversed()) {
+      current = name
       try {
         await step()
       } catch (err) {
@@ -44,7 +46,7 @@ export function createShutdown({ logger, deadlineMs = DEADLINE_MS, exit = proces
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<number>((resolve) => {
       timer = setTimeout(() => {
-        logger.error({ deadlineMs }, 'stop.too_slow')
+        logger.error({ deadlineMs, step: current }, 'stop.too_slow')
         resolve(1)
       }, deadlineMs)
     })

@@ -17,19 +17,25 @@ const never = async () => {
   throw new Error('this job does not do that')
 }
 
-/** Sends one euro and returns the notice that waits for the payee. */
-async function waitingNotice(): Promise<{ id: string; payee: Person }> {
-  const [payer, payee] = [await world.person({ balance: '10.00' }), await world.person()]
+/** Sends one euro, to somebody new unless a payee is given, and returns the notice that waits for them. */
+async function waitingNotice(to?: Person): Promise<{ id: string; payee: Person }> {
+  const [payer, payee] = [await world.person({ balance: '10.00' }), to ?? (await world.person())]
   const amount = amountOf('1.00', 'EUR')
   const { intentId } = granted(
     await world.core.quoteSend({ actor: payer.chat, payee: { userId: payee.userId }, amount }),
   )
   granted(await world.core.confirmPayment({ actor: payer.chat, intentId }))
-  const notice = await world.deps.prisma.notice.findFirstOrThrow({ where: { userId: payee.userId } })
+  const notice = await world.deps.prisma.notice.findFirstOrThrow({
+    where: { userId: payee.userId, state: 'waiting' },
+  })
   return { id: notice.id, payee }
 }
 
-const deliver = (id: string, answer: (notice: NoticeView) => DeliveryOutcome | Promise<DeliveryOutcome>) =>
+const deliver = (
+  id: string,
+  answer: (notice: NoticeView) => DeliveryOutcome | Promise<DeliveryOutcome>,
+  signal = new AbortController().signal,
+) =>
   deliverNotice.run(
     {
       core: world.core,
@@ -39,6 +45,7 @@ const deliver = (id: string, answer: (notice: NoticeView) => DeliveryOutcome | P
       deliverNotice: async (notice) => ({ outcome: await answer(notice) }),
     },
     { ids: [id] },
+    signal,
   )
 
 /** Jobs that something asks for, and those that a clock does. */
@@ -97,6 +104,24 @@ describe('the outbox', () => {
       return 'sent'
     })
     expect(told).toBe(1)
+  })
+
+  it('R-14 a program that stops leaves off between two messages, and whoever runs the job next tells the rest', async () => {
+    const { id, payee } = await waitingNotice()
+    const stop = new AbortController()
+    const told: string[] = []
+    const hand = async (notice: NoticeView): Promise<DeliveryOutcome> => {
+      told.push(notice.id)
+      if (told.length > 1) return 'sent'
+      // The next one comes while this one is being told: its own job finds its reader's messages in hand.
+      await waitingNotice(payee)
+      stop.abort()
+      return 'sent'
+    }
+    await expect(deliver(id, hand, stop.signal)).rejects.toThrow('aborted')
+    expect(told).toHaveLength(1)
+    await deliver(id, hand)
+    expect(told).toHaveLength(2)
   })
 
   it('R-11 a person who blocked the bot gets no more tries, and keeps the money', async () => {

@@ -32,12 +32,16 @@ test('R-14 a step that fails does not keep the others from stopping, and shows i
   expect(exit).toHaveBeenCalledWith(1)
 })
 
-test('R-14 a step that never ends is left behind at the deadline', async () => {
+test('R-14 a step that never ends is left behind at the deadline, and named', async () => {
   const exit = vi.fn()
-  const shutdown = createShutdown({ logger, exit, deadlineMs: 1 })
+  const lines: string[] = []
+  const told = pino({ level: 'error' }, { write: (line: string) => void lines.push(line) })
+  const shutdown = createShutdown({ logger: told, exit, deadlineMs: 1 })
   shutdown.onStop('stuck', () => new Promise(() => {}))
+  shutdown.onStop('quick', () => {})
   await shutdown.stop('test')
   expect(exit).toHaveBeenCalledWith(1)
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ msg: 'stop.too_slow', step: 'stuck' }])
 })
 
 test.each(['SIGTERM', 'SIGINT'] as const)('R-14 %s ends a real process with 0 after its steps', async (signal) => {

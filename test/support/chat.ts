@@ -125,7 +125,8 @@ export async function openTown({ rate = UNHURRIED, sessions, log: heard }: Made 
         removeMessage: never,
         deliverPaper: never,
       }
-      for (const id of await waitingNotices(world)) await deliverNotice.run(parts, { ids: [id] })
+      for (const id of await waitingNotices(world))
+        await deliverNotice.run(parts, { ids: [id] }, new AbortController().signal)
     },
     async makePapers(fileMax) {
       const never = () => Promise.reject(new Error('papers only'))

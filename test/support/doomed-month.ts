@@ -37,4 +37,4 @@ const bot = await bareBot({ core, prisma, apiRoot, token })
 const never = () => Promise.reject(new Error('notices only'))
 const parts = { core, deliverNotice: bot.deliverNotice, sendMail: never, removeMessage: never, deliverPaper: never }
 if (moment === 'announced') await announceMonths.run(parts)
-else await deliverNotice.run(parts, { ids: [id] })
+else await deliverNotice.run(parts, { ids: [id] }, new AbortController().signal)

@@ -5,8 +5,8 @@ import type { Floods } from './floods.ts'
 export type Pace = {
   /** Milliseconds until it is worth trying this chat; 0: now. */
   closedFor(chatId: string): number
-  /** Waits for a place: Telegram takes about 30 messages a second to different chats, and one a second to one chat. */
-  turn(chatId: string): Promise<void>
+  /** Waits for a place, or throws when it is told to stop: Telegram takes about 30 messages a second to different chats, and one a second to one chat. */
+  turn(chatId: string, signal?: AbortSignal): Promise<void>
   /** Telegram could not be reached: nothing is sent for a while, longer each time. */
   failed(): void
   worked(): void
@@ -34,9 +34,9 @@ export function createPace(floods: Floods, now: () => number = () => performance
 
   return {
     closedFor: (chatId) => Math.max(floods.leftFor(chatId), floods.left(), openAt - now(), 0),
-    async turn(chatId) {
+    async turn(chatId, signal) {
       const wait = place(chatId) - now()
-      if (wait > 0) await pause(wait)
+      if (wait > 0) await pause(wait, undefined, { signal })
     },
     failed() {
       failures += 1

@@ -71,7 +71,7 @@ export function createPostman(house: House, api: Api, pace: Pace) {
     return { outcome: 'again' }
   }
 
-  return async (view: NoticeView): Promise<Delivery> => {
+  return async (view: NoticeView, signal?: AbortSignal): Promise<Delivery> => {
     const chatId = String(view.chat.telegramId)
     const closed = pace.closedFor(chatId)
     if (closed > 0) return { outcome: 'again', afterMs: Math.ceil(closed) }
@@ -79,11 +79,14 @@ export function createPostman(house: House, api: Api, pace: Pace) {
       const enclosed = await enclosedIn(deps, view)
       if (!enclosed) return { outcome: 'sent' }
       // Before the lock: a person's own updates must not wait for our pace.
-      await pace.turn(chatId)
+      await pace.turn(chatId, signal)
       await lock.run(chatKey(botId, view.chat.telegramId), () => bring(view, enclosed))
       pace.worked()
       return { outcome: 'sent' }
     } catch (error) {
+      // The program stops: another one goes on at once.
+      if (error instanceof Error && error.name === 'AbortError' && signal?.aborted)
+        return { outcome: 'again', afterMs: 0 }
       return outcomeOf(error, view)
     }
   }

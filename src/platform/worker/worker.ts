@@ -26,12 +26,13 @@ export type WorkerOptions = {
 }
 
 export type RunningWorker = {
-  /** Takes no more jobs, waits for those that run, and after 8 s tells them to come to an end. */
+  /** Takes no more jobs, waits for those that run, and after 2 s tells them to come to an end. */
   stop(): Promise<void>
 }
 
 const POLL_MS = 1_000
-const ABORT_AFTER_MS = 8_000
+/** Early enough that what heeds it still ends within the program's own deadline of 10 s, its drain included. */
+const ABORT_AFTER_MS = 2_000
 const TAKE_OVER_EVERY_MS = 15_000
 
 /** Starts working off the queue: jobs as they come, crons on their minute, and what killed processes left behind. */

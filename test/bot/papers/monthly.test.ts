@@ -63,7 +63,12 @@ async function monthOf({ person }: Customer): Promise<void> {
 async function deliverRest(): Promise<void> {
   const rest = await waiting()
   const parts = { core: town.world.core, sendMail: never, removeMessage: never, deliverPaper: never }
-  if (rest) await deliverNotice.run({ ...parts, deliverNotice: town.bot.deliverNotice }, { ids: [rest.id] })
+  if (rest)
+    await deliverNotice.run(
+      { ...parts, deliverNotice: town.bot.deliverNotice },
+      { ids: [rest.id] },
+      new AbortController().signal,
+    )
 }
 
 async function dies(moment: string, notice = ''): Promise<void> {
