@@ -54,7 +54,7 @@ const WRONG: [rule: keyof typeof RULES & string, plants: Record<string, string>]
     'findsUseCasesByName',
     { 'src/core/door.ts': '  quoteSend(input: X): Y\n', 'src/core/send/quote.ts': '', 'src/bot/quote-send.ts': '' },
   ],
-  ['findsUseCasesByName', { 'src/core/web-door.ts': '  logIn(input: X): Y\n', 'src/core/people/login.ts': '' }],
+  ['findsUseCasesByName', { 'src/core/doors/web.ts': '  logIn(input: X): Y\n', 'src/core/people/login.ts': '' }],
   ['testsEveryUnit', { [UNIT]: '', 'test/bot/other.test.ts': `import '../../src/bot/flows/send-back.ts'` }],
   ['testsEveryUnit', { [UNIT]: '', 'test/support/send.ts': `import '../../src/bot/flows/send.ts'` }],
   ['postsThroughThePort', { 'src/core/send/a.ts': `tx.$queryRaw\`select ledger.post_batch(\${ids})\`` }],

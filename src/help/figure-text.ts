@@ -1,5 +1,5 @@
 import type { FeeView, HelpFigure, Locale } from '#core'
-import { moneyText } from '../money-text.ts'
+import { moneyText } from '../words/money.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -1,6 +1,6 @@
 import type { Money, ReceiptOrder, TransactionView } from '#core'
-import { absolute } from '../money-text.ts'
-import { refundTermsText } from '../refund-policy-text.ts'
+import { absolute } from '../words/money.ts'
+import { refundTermsText } from '../words/refund-policy.ts'
 import type { Words } from './words.ts'
 
 /** What it says first: what moved, and to or from whom. */

@@ -1,6 +1,6 @@
 import type { Locale, Money } from '#core'
-import { digitsOf, moneyText } from '../money-text.ts'
-import { timeText } from '../time-text.ts'
+import { digitsOf, moneyText } from '../words/money.ts'
+import { timeText } from '../words/time.ts'
 
 /** Words for a key in a language; the platform's texts. */
 export type Texts = (locale: Locale, key: string, args?: Record<string, string | number>) => string

@@ -1,5 +1,5 @@
 import type { MerchantBrief, MerchantCase, MerchantPage } from '#core'
-import { countryName } from '../../country-names.ts'
+import { countryName } from '../../words/country-names.ts'
 import { type Card, open } from '../card/card.ts'
 import { type Html, html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'

@@ -1,5 +1,5 @@
 import type { FailureCode } from '#core'
-import { countryName } from '../../country-names.ts'
+import { countryName } from '../../words/country-names.ts'
 import { type Button, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'

@@ -1,6 +1,6 @@
 import type { Locale, Money } from '#core'
-import { digitsOf, moneyText } from '../../money-text.ts'
-import { timeText } from '../../time-text.ts'
+import { digitsOf, moneyText } from '../../words/money.ts'
+import { timeText } from '../../words/time.ts'
 
 /**
  * Numbers and times as a person reads them. Telegram does not say where a person is, so times are UTC and say so.

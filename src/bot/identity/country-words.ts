@@ -1,5 +1,5 @@
 import { COUNTRIES, LOCALES } from '#core'
-import { countryName } from '../../country-names.ts'
+import { countryName } from '../../words/country-names.ts'
 
 const plain = (text: string): string =>
   text

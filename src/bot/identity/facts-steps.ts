@@ -1,4 +1,4 @@
-import { countryName } from '../../country-names.ts'
+import { countryName } from '../../words/country-names.ts'
 import { press } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
 import { again, refused, type Step, stay, unexpected } from '../flow/define.ts'

@@ -1,5 +1,5 @@
 import type { NoticeOf } from '#core'
-import { countryName } from '../../country-names.ts'
+import { countryName } from '../../words/country-names.ts'
 import { type Card, open } from '../card/card.ts'
 import type { Scene } from '../turn.ts'
 

@@ -1,5 +1,5 @@
 import type { CurrencyCode, PayQuote } from '#core'
-import { refundPolicyText } from '../../refund-policy-text.ts'
+import { refundPolicyText } from '../../words/refund-policy.ts'
 import { type Card, open } from '../card/card.ts'
 import { html, join } from '../card/html.ts'
 import { chargedRow } from '../failure/ways.ts'

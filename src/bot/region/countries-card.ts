@@ -1,5 +1,5 @@
 import { CURRENCY_CODES, REGION_OPERATIONS, type RegionsView, type RegionView } from '#core'
-import { countryName } from '../../country-names.ts'
+import { countryName } from '../../words/country-names.ts'
 import { type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import type { Speaking } from '../turn.ts'

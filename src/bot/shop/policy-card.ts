@@ -1,5 +1,5 @@
 import { CURRENCY_CODES, type CurrencyCode, type ShopPolicy, type ShopView } from '#core'
-import { policyLines } from '../../policy-text.ts'
+import { policyLines } from '../../words/policy.ts'
 import { type Card, open } from '../card/card.ts'
 import { type Html, html, join } from '../card/html.ts'
 import type { Speaking } from '../turn.ts'

@@ -1,5 +1,5 @@
 import { mayIn, SALES_PERIODS, type SalesView } from '#core'
-import { periodText } from '../../period-text.ts'
+import { periodText } from '../../words/period.ts'
 import { type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'

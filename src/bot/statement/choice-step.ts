@@ -1,5 +1,5 @@
 import { isCurrency, type PeriodView, STATEMENT_FORMS } from '#core'
-import { periodText } from '../../period-text.ts'
+import { periodText } from '../../words/period.ts'
 import { type Button, type Card, press } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'

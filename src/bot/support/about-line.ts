@@ -1,5 +1,5 @@
 import type { TicketView } from '#core'
-import { absolute } from '../../money-text.ts'
+import { absolute } from '../../words/money.ts'
 import type { Html } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Speaking } from '../turn.ts'

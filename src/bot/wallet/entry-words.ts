@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '#core'
-import { absolute } from '../../money-text.ts'
+import { absolute } from '../../words/money.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Words } from '../i18n/words.ts'
 

@@ -1,6 +1,6 @@
 import { add, type CorrectionView, type TransactionView } from '#core'
-import { absolute } from '../../money-text.ts'
-import { refundTermsText } from '../../refund-policy-text.ts'
+import { absolute } from '../../words/money.ts'
+import { refundTermsText } from '../../words/refund-policy.ts'
 import { type Button, type Card, open } from '../card/card.ts'
 import { type Html, html, join } from '../card/html.ts'
 import { rateWords } from '../exchange/rate-words.ts'

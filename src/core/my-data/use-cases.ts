@@ -1,4 +1,5 @@
-import { readData, readDataFiles } from './read-data.ts'
+import { readData } from './read-data.ts'
+import { readDataFiles } from './read-data-files.ts'
 import { requestData } from './request-data.ts'
 
 /** One's own data, as part of the core's use cases: asked for with a PIN that is looked at between two transactions, read page by page. */

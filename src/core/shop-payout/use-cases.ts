@@ -1,6 +1,6 @@
 import { agreeAllowance } from './agree-allowance.ts'
 import { changeAllowance } from './change-allowance.ts'
-import { endPayouts } from './end-allowance.ts'
+import { endPayouts } from './end-payouts.ts'
 import { getShopPayout } from './get-shop-payout.ts'
 import { listShopPayouts } from './list-shop-payouts.ts'
 import { openAllowance } from './open-allowance.ts'

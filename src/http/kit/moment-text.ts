@@ -1,5 +1,5 @@
 import type { Locale } from '#core'
-import { timeText } from '../../time-text.ts'
+import { timeText } from '../../words/time.ts'
 
 /** "25 Nov 2026, 14:02 UTC", as the chat writes it, its time never broken over two lines. */
 export const momentText = (at: Date, locale: Locale): string => timeText(locale, '\u00a0').moment(at)

@@ -1,5 +1,5 @@
 import type { HistoryEntry, Locale } from '#core'
-import { absolute } from '../../money-text.ts'
+import { absolute } from '../../words/money.ts'
 import { type Html, html } from '../kit/html.ts'
 import { momentText } from '../kit/moment-text.ts'
 import { moneyText } from '../kit/money-text.ts'

@@ -1,5 +1,5 @@
 import { DECIDED_REFUND_REASONS, REFUND_REASONS, type TransactionView } from '#core'
-import { absolute } from '../../money-text.ts'
+import { absolute } from '../../words/money.ts'
 import { html } from '../kit/html.ts'
 import { momentText } from '../kit/moment-text.ts'
 import { moneyText } from '../kit/money-text.ts'

@@ -1,5 +1,5 @@
 import { CURRENCY_CODES, REGION_OPERATIONS, type RegionView } from '#core'
-import { countryName } from '../../country-names.ts'
+import { countryName } from '../../words/country-names.ts'
 import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
 import { document } from '../kit/reply.ts'

@@ -1,6 +1,6 @@
 import type { Verification } from '#core'
 import { type Claim, claimOf } from '../../ours.ts'
-import { periodText } from '../../period-text.ts'
+import { periodText } from '../../words/period.ts'
 import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
 import { dayText, momentText } from '../kit/moment-text.ts'

@@ -1,5 +1,5 @@
 import { type BusinessView, type Compared, exponentOf, type Money } from '#core'
-import { periodText } from '../../period-text.ts'
+import { periodText } from '../../words/period.ts'
 import type { Words } from '../words.ts'
 import { type Canvas, createCanvas, INK } from './canvas.ts'
 import { liquidityTable } from './liquidity.ts'

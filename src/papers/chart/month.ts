@@ -3,7 +3,7 @@ import { GridComponent, TitleComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { exponentOf, type Money, type MonthPicture, type PeriodView } from '#core'
-import { periodText } from '../../period-text.ts'
+import { periodText } from '../../words/period.ts'
 import type { Words } from '../words.ts'
 import { FAMILY, pngOf } from './png.ts'
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Core, type Money, money, type PaperLine, type StatementOrder } from '#core'
-import { periodText } from '../../period-text.ts'
+import { periodText } from '../../words/period.ts'
 import { pagesOf } from '../lines.ts'
 import type { Words } from '../words.ts'
 import { type Doc, facts, heading, INK, openSheet, PAGE, put, rule, type Sheet } from './sheet.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CURRENCY_CODES, money, parseCanonical } from '#core'
 import { createFormat } from '../../../src/bot/i18n/format.ts'
-import { digitsOf } from '../../../src/money-text.ts'
+import { digitsOf } from '../../../src/words/money.ts'
 
 const [en, zh] = [createFormat('en'), createFormat('zh-CN')]
 const noon = new Date('2026-11-23T14:02:00Z')

@@ -24,7 +24,7 @@ export const namesItsNoun: Rule = (files) =>
     return nameless ? [{ path, line: 1, says: `"${nameless}" names nothing` }] : []
   })
 
-const DOOR = /^src\/core\/([a-z]+-)?door\.ts$/
+const DOOR = /^src\/core\/(door|doors\/[a-z-]+)\.ts$/
 
 /** What the door opens to is found by its name: `quoteSend` in `quote-send.ts`, somewhere in the core. */
 export const findsUseCasesByName: Rule = (files) => {

@@ -1,6 +1,6 @@
 import type { PaymentLinkView } from '#core'
-import { policyLines } from '../../../policy-text.ts'
-import { refundPolicyText } from '../../../refund-policy-text.ts'
+import { policyLines } from '../../../words/policy.ts'
+import { refundPolicyText } from '../../../words/refund-policy.ts'
 import { type Html, html } from '../../kit/html.ts'
 import { momentText } from '../../kit/moment-text.ts'
 import { moneyText } from '../../kit/money-text.ts'

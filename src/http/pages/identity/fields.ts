@@ -1,5 +1,5 @@
 import { COUNTRIES, DOCUMENT_KINDS, type IdentityApplication } from '#core'
-import { countryName } from '../../../country-names.ts'
+import { countryName } from '../../../words/country-names.ts'
 import { type Html, html } from '../../kit/html.ts'
 import type { Call } from '../../kit/route.ts'
 
