@@ -1607,7 +1607,7 @@ export interface paths {
                 header: {
                     /** @description Names the request: 1 to 255 printable characters, the same when it is sent again */
                     "idempotency-key": string;
-                    /** @description HMAC-SHA256 with the key’s signing secret, in hexadecimal, over four lines joined by \n: the timestamp, the method, the path, and the SHA-256 of the body in hexadecimal */
+                    /** @description HMAC-SHA256 with the key’s signing secret, in hexadecimal, over five lines joined by \n: the timestamp, the method, the path, the Idempotency-Key, and the SHA-256 of the body in hexadecimal */
                     "okpay-signature": string;
                     /** @description Seconds since 1970, at most five minutes off */
                     "okpay-timestamp": string;

@@ -42,8 +42,8 @@ export async function allowPayouts(world: World, { owner, phone }: Payer, caps: 
 }
 
 /** What a request for a payout is signed with, as the core reads it. */
-export function signedNow(signing: string, at: Date): Signed {
-  const sent = { method: 'POST', path: '/v1/payouts', body: '' }
+export function signedNow(signing: string, at: Date, idempotencyKey: string): Signed {
+  const sent = { method: 'POST', path: '/v1/payouts', idempotencyKey, body: '' }
   const headers = signed(signing, sent, at)
   return {
     ...{ timestamp: headers['okpay-timestamp'], signature: headers['okpay-signature'], method: sent.method },
@@ -60,7 +60,7 @@ export const pay = (
   { idempotencyKey = crypto.randomUUID() as string, ...more }: Partial<PayoutTerms & { idempotencyKey: string }> = {},
 ) =>
   core.createShopPayout({
-    ...{ key, idempotencyKey, signed: signedNow(signing, clock()) },
+    ...{ key, idempotencyKey, signed: signedNow(signing, clock(), idempotencyKey) },
     terms: {
       ...{ payee: payee.okpayId, minor, currency: 'EUR', description: 'Your share', reference: null, metadata: {} },
       ...more,
@@ -68,5 +68,7 @@ export const pay = (
   })
 
 /** The headers by which a request of `/v1` is signed (API-02). */
-export const signature = (signing: string, { at, path, body }: { at: Date; path: string; body: string }) =>
-  signed(signing, { method: 'POST', path, body }, at)
+export const signature = (
+  signing: string,
+  { at, ...sent }: { at: Date; path: string; idempotencyKey: string; body: string },
+) => signed(signing, { method: 'POST', ...sent }, at)

@@ -76,7 +76,7 @@ export async function payOut(deps: CoreDeps, confirm: Confirm, asked: Asked): Pr
 async function begin(scope: Scope, { key, idempotencyKey, terms, signed, surface }: Asked): Promise<Begun> {
   const manner = MANNER[surface]
   const calling = await callerInMode(scope, { key }, manner.scope)
-  if (manner.signed) await refuseUnsigned(scope, calling, signed)
+  if (manner.signed) await refuseUnsigned(scope, calling, { signed, idempotencyKey })
   const named = namedBy({ idempotencyKey, terms })
   const wish = { ...terms, description: atMost(terms.description.trim(), NOTE_MAX) }
   if (!calling.live) return payTestPayout(scope, calling, named, wish)

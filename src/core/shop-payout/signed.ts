@@ -19,16 +19,21 @@ export const newSigning = ({ random }: Pick<Scope, 'random'>): string =>
 
 /**
  * API-02: whoever has a key alone, out of a log or a header, pays nobody: what moves money out is signed besides, with a
- * secret that never travels. `payout_unsigned` for what is not, was altered, or is more than five minutes old or ahead.
+ * secret that never travels. The idempotency key is signed as well: a request that somebody read, sent again under another
+ * one, would be another payout. `payout_unsigned` for what is not, was altered, or is more than five minutes old or ahead.
  */
-export async function refuseUnsigned(scope: Scope, { keyId, owner }: Calling, signed: Signed | null): Promise<void> {
+export async function refuseUnsigned(
+  scope: Scope,
+  { keyId, owner }: Calling,
+  { signed, idempotencyKey }: { signed: Signed | null; idempotencyKey: string },
+): Promise<void> {
   if (!signed) return fail({ code: 'payout_unsigned' })
   const { tx, keyring, now } = scope
   const { timestamp, signature, method, path, bodyHash } = signed
   const { signing } = await tx.apiKey.findUniqueOrThrow({ where: { id: keyId }, select: { signing: true } })
   if (!signing || !isFresh(timestamp, now) || !HEX.test(signature)) return fail({ code: 'payout_unsigned' })
   const secret = keyring.open(owner.dataKey, signingPlace(keyId), signing)
-  const right = createHmac('sha256', secret).update([timestamp, method, path, bodyHash].join('\n')).digest()
+  const right = createHmac('sha256', secret).update([timestamp, method, path, idempotencyKey, bodyHash].join('\n')).digest()
   if (!timingSafeEqual(right, Buffer.from(signature, 'hex'))) fail({ code: 'payout_unsigned' })
 }
 

@@ -23,8 +23,11 @@ async function ask(method: 'GET' | 'POST', path: string, { key, body, headers, i
 }
 
 const PATH = '/v1/payouts'
-const signed = (signing: string, body: object, at = served.world.deps.clock(), path = PATH) =>
-  signature(signing, { at, path, body: JSON.stringify(body) })
+const signed = (
+  signing: string,
+  body: object,
+  { at = served.world.deps.clock(), path = PATH, idempotencyKey = 'po-1' } = {},
+) => signature(signing, { at, path, idempotencyKey, body: JSON.stringify(body) })
 
 describe('the merchant API: routes/v1-payouts', () => {
   it('API-02 a payout is signed: unsigned, altered, for another path or six minutes old is 401, and moves nothing', async () => {
@@ -38,13 +41,13 @@ describe('the merchant API: routes/v1-payouts', () => {
     const refused: Record<string, string>[] = [
       {},
       signed(signing, { ...body, amount: '12.51' }),
-      signed(signing, body, late),
-      signed(signing, body, undefined, '/v1/refunds'),
+      signed(signing, body, { at: late }),
+      signed(signing, body, { path: '/v1/refunds' }),
       signed(key, body),
       { ...signed(signing, body), 'okpay-signature': 'junk' },
     ]
     for (const headers of refused) {
-      const answer = await ask('POST', PATH, { key, body, headers })
+      const answer = await ask('POST', PATH, { key, body, headers, idempotency: 'po-1' })
       expect([answer.status, answer.json.code]).toEqual([401, 'payout_unsigned'])
     }
     expect(await world.balance(ben)).toBe('0.00')
@@ -64,8 +67,26 @@ describe('the merchant API: routes/v1-payouts', () => {
     const other = await merchant(world, { scopes: ['payments:read'] })
     expect((await ask('GET', `${PATH}/${made.json.id}`, { key: other.key })).status).toBe(404)
     expect((await ask('GET', PATH, { key: other.key })).json.data).toEqual([])
-    const without = await ask('POST', PATH, { key: other.key, body, headers: signed(signing, body) })
+    const without = await ask('POST', PATH, {
+      key: other.key,
+      body,
+      headers: signed(signing, body),
+      idempotency: 'po-1',
+    })
     expect([without.status, without.json.code]).toEqual([403, 'scope_missing'])
+  })
+
+  it('API-02 IDM-01 a signed request that somebody read pays once: under another idempotency key its signature is none', async () => {
+    const { world } = served
+    const payer = await payerOf(world)
+    await allowPayouts(world, payer)
+    const ben = await world.person()
+    const body = { payee: ben.okpayId, amount: '12.50', currency: 'EUR' }
+    const sent = { key: payer.key, body, headers: signed(payer.signing, body) }
+    expect((await ask('POST', PATH, { ...sent, idempotency: 'po-1' })).status).toBe(201)
+    const replayed = await ask('POST', PATH, { ...sent, idempotency: 'po-2' })
+    expect([replayed.status, replayed.json.code]).toEqual([401, 'payout_unsigned'])
+    expect(await world.balance(ben)).toBe('12.50')
   })
 
   it('a test key pays nobody: any amount but those that are declined succeeds, and its shop hears of it', async () => {
@@ -76,7 +97,9 @@ describe('the merchant API: routes/v1-payouts', () => {
     const { secret: key, signing } = granted(await world.core.makeTestKey({ token }))
     const say = (amount: string) => {
       const body = { payee: 'whoever', amount, currency: 'EUR' }
-      return ask('POST', PATH, { key, body, headers: signed(signing ?? '', body) })
+      const idempotency = crypto.randomUUID()
+      const headers = signed(signing ?? '', body, { idempotencyKey: idempotency })
+      return ask('POST', PATH, { key, body, headers, idempotency })
     }
     const paid = await say('10.00')
     expect(paid.json).toMatchObject({ livemode: false, status: 'succeeded', amount: '10.00', fee: '0.00' })

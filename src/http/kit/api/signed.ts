@@ -6,7 +6,7 @@ import type { Call } from '../route.ts'
 export const SIGNED_HEADERS = {
   'okpay-timestamp': 'Seconds since 1970, at most five minutes off',
   'okpay-signature':
-    'HMAC-SHA256 with the key’s signing secret, in hexadecimal, over four lines joined by \\n: the timestamp, the method, the path, and the SHA-256 of the body in hexadecimal',
+    'HMAC-SHA256 with the key’s signing secret, in hexadecimal, over five lines joined by \\n: the timestamp, the method, the path, the Idempotency-Key, and the SHA-256 of the body in hexadecimal',
 }
 
 /** What a request is signed with, and what over: its bytes as they came. */
