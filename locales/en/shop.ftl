@@ -214,6 +214,12 @@ webhook-reason-tls-failed = its certificate is not valid
 notice-webhook-added =
     🔗 <b>A webhook was added</b> to your shop on { $at }: <code>{ $host }</code>
     It is told of your payments from now on. Not you? Revoke the key that added it, switch it off and tell support.
+notice-webhook-rotated =
+    🔗 <b>The secret of a webhook was changed</b> on { $at }: <code>{ $host }</code>
+    For a day its messages are signed by both. Not you? Revoke your API keys, change the secret again, and tell support.
+notice-webhook-removed =
+    🔗 <b>A webhook was removed</b> from your shop on { $at }: <code>{ $host }</code>
+    It is told of no payment any more. Not you? Revoke the key that removed it and tell support.
 notice-webhook-failing =
     ⚠️ <b>Your endpoint fails since { $at }</b> ({ $reason }): <code>{ $host }</code>
     { $count ->

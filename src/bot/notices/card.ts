@@ -80,7 +80,7 @@ import { topUpFailed } from './topup-failed.ts'
 import { topUpInReview } from './topup-in-review.ts'
 import { topUpReturned } from './topup-returned.ts'
 import { triesExceeded } from './tries-exceeded.ts'
-import { webhookAdded, webhookTrouble } from './webhook-trouble.ts'
+import { webhookChanged, webhookTrouble } from './webhook-trouble.ts'
 
 /** Every kind the core writes. One without a card does not compile. */
 const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } = {
@@ -135,7 +135,9 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   second_factor_changed: secondFactorChanged,
   api_key_made: apiKeyMade,
   api_keys_ended: apiKeysEnded,
-  webhook_added: webhookAdded,
+  webhook_added: webhookChanged,
+  webhook_rotated: webhookChanged,
+  webhook_removed: webhookChanged,
   webhook_failing: webhookTrouble,
   webhook_ending: webhookTrouble,
   webhook_disabled: webhookTrouble,

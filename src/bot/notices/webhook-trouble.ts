@@ -19,9 +19,11 @@ export function webhookTrouble({ words }: Scene, notice: Trouble): Card {
   }
 }
 
-/** A key named an address that hears of everything from now on: and the brake for whom it was not. */
-export const webhookAdded = ({ words }: Scene, { host, at }: NoticeOf<'webhook_added'>): Card => ({
-  text: words.t('notice-webhook-added', { host, at: words.dateTime(at) }),
+type Changed = NoticeOf<'webhook_added' | 'webhook_rotated' | 'webhook_removed'>
+
+/** An address hears of everything from now on, has another secret, or hears nothing more: and the brake for whom it was not. */
+export const webhookChanged = ({ words }: Scene, { kind, host, at }: Changed): Card => ({
+  text: words.t(`notice-${kind.replace('_', '-')}`, { host, at: words.dateTime(at) }),
   buttons: [
     [open(words.label('webhooks-button'), 'webhooks'), open(words.label('api-keys-button'), 'api-keys')],
     [open(words.label('notice-support-button'), 'support', { about: 'webhook' })],

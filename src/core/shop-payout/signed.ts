@@ -33,7 +33,9 @@ export async function refuseUnsigned(
   const { signing } = await tx.apiKey.findUniqueOrThrow({ where: { id: keyId }, select: { signing: true } })
   if (!signing || !isFresh(timestamp, now) || !HEX.test(signature)) return fail({ code: 'payout_unsigned' })
   const secret = keyring.open(owner.dataKey, signingPlace(keyId), signing)
-  const right = createHmac('sha256', secret).update([timestamp, method, path, idempotencyKey, bodyHash].join('\n')).digest()
+  const right = createHmac('sha256', secret)
+    .update([timestamp, method, path, idempotencyKey, bodyHash].join('\n'))
+    .digest()
   if (!timingSafeEqual(right, Buffer.from(signature, 'hex'))) fail({ code: 'payout_unsigned' })
 }
 

@@ -3,6 +3,7 @@ import type { ApiCaller } from '../api/views.ts'
 import { audit } from '../kit/audit.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { lockEndpoint } from './endpoint.ts'
+import { tellChanged } from './tell-changed.ts'
 
 /** Nobody is told there any more, and what waited for it goes with it; the events stay. `not_found`, also the second time. */
 export const removeEndpoint: UseCase<ApiCaller & { id: string }, { id: string }> = async (scope, { key, id }) => {
@@ -10,5 +11,6 @@ export const removeEndpoint: UseCase<ApiCaller & { id: string }, { id: string }>
   const row = await lockEndpoint(scope, { shopId: shop.id, live, name: id })
   await scope.tx.webhookEndpoint.delete({ where: { id: row.id }, select: { id: true } })
   await audit(scope, { apiKeyId: keyId }, 'webhook.removed', `shop:${shop.id}`, { endpoint: row.id })
+  await tellChanged(scope, 'webhook_removed', row)
   return { id }
 }

@@ -8,6 +8,7 @@ import { after, DAY } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { apiEndpoint, lockEndpoint, readEndpoint } from './endpoint.ts'
 import { newSecret } from './secret.ts'
+import { tellChanged } from './tell-changed.ts'
 import type { NewEndpoint } from './views.ts'
 
 /** How long the secret before it signs, too: long enough to change it on every server. */
@@ -30,7 +31,7 @@ export const rotateEndpoint: UseCase<ApiCaller & { idempotencyKey: string; id: s
   })
 }
 
-/** Gives a locked endpoint another secret. One that is rotated again within the day loses the oldest. */
+/** Gives a locked endpoint another secret, and its owner hears of it. One that is rotated again within the day loses the oldest. */
 export async function rotate(scope: Scope, actor: AuditActor, row: Row): Promise<{ secret: string; oldUntil: Date }> {
   // That of a Crypto Pay token changes with the token.
   if (row.apiKeyId !== null) return fail({ code: 'not_found' })
@@ -39,5 +40,6 @@ export async function rotate(scope: Scope, actor: AuditActor, row: Row): Promise
   const data = { secret: sealed, oldSecret: row.secret, oldUntil }
   await scope.tx.webhookEndpoint.update({ where: { id: row.id }, data, select: { id: true } })
   await audit(scope, actor, 'webhook.rotated', `shop:${row.shopId}`, { endpoint: row.id })
+  await tellChanged(scope, 'webhook_rotated', row)
   return { secret, oldUntil }
 }
