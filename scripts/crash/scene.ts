@@ -11,7 +11,7 @@ import type { Program } from './program.ts'
 import type { Copy } from './server.ts'
 import type { Town } from './town.ts'
 
-const LASTS_MS = 20_000
+const LASTS_MS = 60_000
 
 /** What a rail tells: which event, of what, over how much. */
 export type Told = { id: string; type: CallbackType; reference: string; amount: Money }
