@@ -26,14 +26,15 @@ export function runCommands(registries: Registries): Middleware<BotContext> {
   }
 }
 
-// Where a name serves both, what follows it and the role decide. Who may not do it has no staff command to find.
+// Where a name serves both, what follows it and the role decide; staff without a wallet of their own mean the staff one.
+// Who may not do it has no staff command to find.
 function findCommand(
   { commands, staff }: Registries,
   name: string,
   args: string,
-  { may }: ChatView,
+  { may, user }: ChatView,
 ): Command | undefined {
   const [ours, theirs] = [staff.get(name), commands.get(name)]
   const mayOurs = ours?.needs !== undefined && may.includes(ours.needs)
-  return mayOurs && (args !== '' || !theirs) ? ours : theirs
+  return mayOurs && (args !== '' || !theirs || !user) ? ours : theirs
 }

@@ -28,6 +28,7 @@ const recognise: UseCase<Meeting, ChatView | null> = async (scope, meeting) => {
   const isSame =
     chat !== null &&
     !chat.blocked &&
+    !guessesAnew(chat, meeting) &&
     chat.username === nameOf(meeting) &&
     chat.lastSeenAt > after(scope.now, -SEEN_TO) &&
     openFirstName(scope, chat) === meeting.firstName
@@ -49,6 +50,7 @@ const note: UseCase<Meeting, ChatView> = async (scope, meeting) => {
       ...seen,
       ...(known && openFirstName(scope, known) === firstName ? {} : sealed),
       ...(known && afterPause(scope, known)),
+      ...(known && guessesAnew(known, meeting) && { locale: guessLocale(languageGuess) }),
     },
     select: { telegramId: true },
   })
@@ -67,5 +69,15 @@ async function forgetFormerHolder(scope: Scope, { botId, telegramId }: ChatRef, 
     data: { username: null },
   })
 }
+
+// Staff were named before they ever wrote: their language is what Telegram says, until they or an account choose one.
+const guessesAnew = (
+  known: { locale: string; localeChosen: boolean; user?: unknown; userId?: string | null },
+  { languageGuess }: Meeting,
+): boolean =>
+  languageGuess !== undefined &&
+  !known.localeChosen &&
+  !(known.user ?? known.userId) &&
+  known.locale !== guessLocale(languageGuess)
 
 const guessLocale = (languageCode = ''): Locale => (/^zh\b/i.test(languageCode) ? 'zh-CN' : 'en')

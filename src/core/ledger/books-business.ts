@@ -1,3 +1,4 @@
+import { CORRECTIONS } from './books-corrections.ts'
 import { check, type Pass } from './books-pass.ts'
 import { PAYOUTS } from './books-payouts.ts'
 import { REFUNDS } from './books-refunds.ts'
@@ -51,10 +52,11 @@ export const BUSINESS: readonly Pass[] = [
   ),
   check(
     'I8',
-    'select id from intent union all select id from payment_link union all select id from exchange union all select id from payout union all select id from refund',
+    'select id from intent union all select id from payment_link union all select id from exchange union all select id from payout union all select id from refund union all select id from correction',
     `${EXCHANGES}
      union all ${PAYOUTS}
      union all ${REFUNDS}
+     union all ${CORRECTIONS}
      union all
      select i.reference as what from intent i left join ledger.journal j on j.id = i.id
      where (i.state = 'committed') <> (j.id is not null)

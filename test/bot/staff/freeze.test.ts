@@ -18,6 +18,11 @@ afterAll(async () => {
 const REASON = 'a stranger asked for her codes'
 
 describe('staff/freeze and staff/unfreeze', () => {
+  test('staff without a wallet of their own mean a customer’s, and read how it is written', async () => {
+    expect(await agent.writes('/freeze')).toContain('/freeze @')
+    expect(await agent.writes('/limits')).toContain('/limits @')
+  })
+
   test('S45 S64 ADM-03 actions/customer-freeze flows/customer-freeze actions/customer-release actions/approval actions/approval-decide flows/ask-approval notices/account-restricted notices/account-released: from the freeze to the release by two', async () => {
     const anna = await town.customer({ name: 'Anna Keller', username: 'anna_f', balance: '50.00' })
     const ben = await town.customer({ name: 'Ben Kovac', username: 'ben_f', balance: '50.00' })

@@ -3,7 +3,7 @@ import { type Asked, type ChatRef, type Money, money } from '#core'
 import { query } from '../../support/database.ts'
 import { pay } from '../../support/held.ts'
 import { granted, refusal } from '../../support/people.ts'
-import { tellRates } from '../../support/rates.ts'
+import { TEST_RATES, tellRates } from '../../support/rates.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
 let world: World
@@ -80,6 +80,13 @@ describe('ADM-03 MNY-13 a customer’s own limits', () => {
   })
 })
 
+/** What the house has in its accounts of exchanging, in minor units. */
+const exchanged = async (): Promise<string[]> => {
+  const kind = { in: ['fx_position', 'fx_spread', 'rounding'] }
+  const rows = await world.deps.prisma.ledgerAccount.findMany({ where: { owner: 'house', kind, balance: { not: 0n } } })
+  return rows.map((row) => `${row.kind} ${row.currency} ${row.balance}`).toSorted()
+}
+
 describe('ADM-03 MNY-16 what two of staff give back, or post', () => {
   const reversal = async (id: string, amount: string | null): Promise<Asked> => {
     const { reference } = await world.deps.prisma.intent.findUniqueOrThrow({ where: { id } })
@@ -107,6 +114,23 @@ describe('ADM-03 MNY-16 what two of staff give back, or post', () => {
       code: 'refund_too_much',
       left: money(0n, 'EUR'),
     })
+  })
+
+  test('MNY-16 MNY-10 across currencies: the exchange is undone at its own rate, whatever the rates say now', async () => {
+    const ana = await world.person({ currency: 'USD', balance: '100.00' })
+    const cleo = await world.person({ balance: '5.00' })
+    const { core } = world
+    const house = await exchanged()
+    const sent = { payee: { userId: cleo.userId }, amount: eur('10.00'), from: 'USD' } as const
+    const { intentId } = granted(await core.quoteSend({ actor: ana.chat, ...sent }))
+    await world.authorise(ana, intentId)
+    granted(await confirm(ana, intentId))
+    expect(await world.balance(ana)).not.toBe('100.00')
+    await tellRates(world.deps, { ...TEST_RATES, USD: '1.3' })
+    expect(await agreed(await reversal(intentId, '4.00'))).toBe('approved')
+    expect(await agreed(await reversal(intentId, '6.00'))).toBe('approved')
+    expect([await world.balance(ana), await world.balance(cleo)]).toEqual(['100.00', '5.00'])
+    expect(await exchanged()).toEqual(house)
   })
 
   test('MNY-16 a payee who has spent it is short: refused when asked, and nothing moves when approved', async () => {

@@ -39,6 +39,14 @@ test('a chosen language outlives every later guess, and goes with the account', 
   expect(user.locale).toBe('zh-CN')
 })
 
+test('staff who were named before they ever wrote are met in their Telegram’s language, until they choose one', async () => {
+  const chat = await world.agent('finance')
+  const meeting = { chat, firstName: '陈静', languageGuess: 'zh-hans' }
+  expect(granted(await world.core.meetChat(meeting))).toMatchObject({ locale: 'zh-CN', localeChosen: false })
+  granted(await world.core.chooseLanguage({ actor: chat, locale: 'en' }))
+  expect(granted(await world.core.meetChat(meeting))).toMatchObject({ locale: 'en', localeChosen: true })
+})
+
 test('TG-07 a user name that moved to somebody else finds nobody else any more', async () => {
   const anna = await meet({ username: 'Anna_K' })
   const eve = await meet({ username: 'anna_k' })

@@ -23,6 +23,11 @@ beforeAll(async () => {
   await tellRates(world.deps)
   const { quoteId } = granted(await core.quoteExchange({ actor: ana.chat, side: { send: amount, to: 'USD' } }))
   granted(await core.confirmExchange({ actor: ana.chat, quoteId }))
+  const [asker, second] = [await world.agent('owner'), await world.agent('owner')]
+  const from = { kind: 'post_manually', from: 'goodwill', to: null, why: 'goodwill' } as const
+  const asked = { ...from, userId: ana.userId, amount: amountOf('5.00', 'EUR') }
+  const request = granted(await core.requestApproval({ actor: asker, asked, reason: 'waited three days' }))
+  granted(await core.decideApproval({ actor: second, id: request.id, hash: request.hash, decision: 'approve' }))
   await sealAll(world)
   intruder = new pg.Client({ connectionString: world.database.superuser })
   await intruder.connect()
@@ -39,6 +44,7 @@ async function breachesAfter(id: string, damage: string): Promise<number> {
     await intruder.query('set local session_replication_role = replica')
     await intruder.query('alter table ledger.account drop constraint account_floor')
     await intruder.query('alter table ledger.posting drop constraint posting_two_accounts')
+    await intruder.query('alter table approval drop constraint approval_two_people')
     const damaged = (await intruder.query(damage)).rowCount
     expect(damaged).toBeGreaterThan(0)
     return (await firstBreach(intruder, [id]))?.breaches ?? 0
@@ -109,6 +115,24 @@ const DAMAGES: [id: string, what: string, sql: string][] = [
   ['I8', 'a spread that was booked as rounding', `update exchange set spread = spread - 1, rounding = rounding + 1`],
   ['I8', 'an exchange of somebody else', `update exchange set owner_id = (select payee_id from intent limit 1)`],
   ['I8', 'a booked exchange whose card still waits', `update exchange set state = 'draft', confirmed_at = null`],
+  [
+    'I8',
+    'an entry by hand that nobody agreed to',
+    `update approval set state = 'refused' where kind = 'post_manually'`,
+  ],
+  [
+    'I8',
+    'an entry by hand to which whoever asked agreed alone',
+    `update approval set decided_bot = requested_bot, decided_telegram = requested_telegram where kind = 'post_manually'`,
+  ],
+  ['I8', 'an entry by hand whose decision is gone', `delete from approval where kind = 'post_manually'`],
+  ['I8', 'an entry by hand that is nobody’s decision', 'delete from correction'],
+  ['I8', 'an entry by hand of another amount than the two saw', 'update correction set amount = amount + 1'],
+  [
+    'I8',
+    'an entry by hand that reached somebody else',
+    'update correction set to_user = (select payee_id from intent limit 1)',
+  ],
   ['I9', 'a notice nobody will deliver', 'delete from graphile_worker._private_jobs'],
   ['A9', 'who acted, changed afterwards', `update ledger.journal set actor = 'user:somebody' where kind = 'send'`],
   ['A9', 'an account that was given to somebody else', `update ledger.account set owner = owner || 'x'`],

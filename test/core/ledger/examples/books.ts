@@ -12,7 +12,7 @@ import type { Movement } from './story.ts'
 export type Books = Awaited<ReturnType<typeof openBooks>>
 
 const PEOPLE = ['ana', 'ben', 'cleo']
-const HOUSE = ['fee_send', 'fee_pay', 'unidentified', 'loss', 'fx_position'].map((kind) => `house ${kind}`)
+const HOUSE = ['fee_send', 'fee_pay', 'unidentified', 'loss', 'goodwill', 'fx_position'].map((kind) => `house ${kind}`)
 const OTHERS = ['rail:bank topup_clearing', 'rail:bank payout_clearing', ...HOUSE]
 const NAMES = [...PEOPLE, ...PEOPLE.map((who) => `${who} user_hold`), ...OTHERS]
 

@@ -159,6 +159,11 @@ export const STORY: readonly Movement[] = [
         { reverses: b.journal('topup:1'), reason: 'taken_back' },
       ),
   },
+  {
+    title: 'Goodwill',
+    says: 'Ana waited three days for an answer. Two of the staff agree to give her 5.00 of the house’s own; that account goes below zero, and says what kindness has cost.',
+    book: (b) => one(b, 'correction', 'correction:1', [b.leg('house goodwill', 'ana', 5_00n)], { reason: 'goodwill' }),
+  },
 ]
 
 const step = (kind: string, businessKey: string) => ({ id: randomUUID(), kind, businessKey, actor: 'example' })
