@@ -194,6 +194,12 @@ status-rail-down = Out of order
 # Developer documentation
 docs-title = API
 docs-text = For shops’ developers; what banks and other rails send us comes last. The same as OpenAPI 3.1, for machines:
+docs-crypto-title = Moving over from Crypto Pay
+docs-crypto-text = A server that speaks the Crypto Pay protocol asks for money here with the client it has, in one of our currencies. In the chat, /merchant, API keys, Make a key makes its token. Put it where your server keeps its old one, and point the client at this address; it puts api and the method’s name behind it:
+docs-crypto-asked = Methods are asked by GET or POST, with the token in Crypto-Pay-API-Token, and parameters behind the ?, as JSON or as a form. The price is in one of our currencies: currency_type=fiat and fiat=EUR, or, from a client that knows no fiat, asset=EUR.
+docs-crypto-methods = Methods
+docs-crypto-differs = What differs
+docs-crypto-ends = A token opens nothing but these methods, and no other key opens them. One that may transfer works only from the addresses named when it was made, and only once its owner has turned Crypto Pay transfers on in the chat.
 docs-headers = Headers
 docs-answers = Answers
 docs-body = Body
@@ -255,6 +261,10 @@ api_key-test = Or a test key
 api_key-test-text = With a test key you try everything with no money in it: invoices, a test payer, every decline, refunds and webhooks. It needs no password.
 api_key-test-submit = Make a test key
 api_key-done = Your API key
+api_key-crypto-done = Your token for Crypto Pay clients
+api_key-crypto-shown = For { $shop }. This is the only time it is shown: put it where your server keeps its old token, never into code or a chat.
+api_key-crypto-try = To see that it works, with the token in OKPAY_TOKEN:
+api_key-crypto-docs = What works as there, and what differs
 api_key-shown = For { $shop }. This is the only time it is shown: put it where your server keeps its secrets, never into code or a chat.
 api_key-signing = With this your server signs payouts. It never travels: keep it apart from the key.
 api_key-try = To see that it works, with the key in OKPAY_KEY:

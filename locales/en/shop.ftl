@@ -104,7 +104,10 @@ api-keys-title =
     With a key your own server asks for money and sees what was paid; if you let it, it also gives back to whoever paid. It pays other people only if you turn payouts on, and it never withdraws anything.
 api-keys-none = You have none.
 api-keys-line =
-    <code>okp_{ $mode }_…{ $hint }</code>{ $name ->
+    <code>okp_{ $mode }_{ $surface ->
+        [none] {""}
+       *[other] { $surface }
+    }…{ $hint }</code>{ $name ->
         [none] {""}
        *[other] {" "}{ $name }
     } · { $may }
@@ -126,6 +129,7 @@ api-key-looks = only looks
 api-key-crypto-pay = for Crypto Pay clients: asks for money
 api-key-crypto-pay-transfers = for Crypto Pay clients: asks for money and pays people
 api-key-tests = test mode, no money
+api-key-crypto-pay-tests = for Crypto Pay clients: test mode, no money
 api-key-unused = never
 api-key-used-from = { $at } from { $address }
 api-key-revoke-ask =
@@ -147,7 +151,10 @@ notice-api-keys-ended =
     }
     Your server can no longer ask for money. Once you are sure that the account is in your hands alone, make a new key and put it on your server.
 notice-api-key-made =
-    🔑 <b>An API key was made</b> for your shop on { $at }: <code>okp_live_…{ $hint }</code>{ $old ->
+    🔑 <b>An API key was made</b> for your shop on { $at }: <code>okp_live_{ $surface ->
+        [none] {""}
+       *[other] { $surface }
+    }…{ $hint }</code>{ $old ->
         [none] {""}
        *[other] , in the place of <code>…{ $old }</code>, which works until { $until }
     }

@@ -185,6 +185,12 @@ status-rail-down = 故障
 # 开发者文档
 docs-title = API 文档
 docs-text = 供商户开发者使用；银行等机构的回调接口列在最后。机器可读的 OpenAPI 3.1 版本：
+docs-crypto-title = 从 Crypto Pay 迁移
+docs-crypto-text = 使用 Crypto Pay 协议的服务器无需更换客户端，即可在这里以 OKPay 支持的货币收款。请在聊天中发送 /merchant，点击“API 密钥”，再点“创建密钥”，创建令牌后替换服务器上原有的令牌，并将客户端的接口地址改为以下地址，其后由客户端自动加上 api 和方法名：
+docs-crypto-asked = 方法可用 GET 或 POST 调用，令牌放在请求头 Crypto-Pay-API-Token 中，参数可放在 ? 之后，也可用 JSON 或表单提交。价格须使用我们支持的货币：currency_type=fiat 加 fiat=EUR；客户端不支持 fiat 时，用 asset=EUR。
+docs-crypto-methods = 方法
+docs-crypto-differs = 不同之处
+docs-crypto-ends = 令牌只能调用这些方法，其他密钥也不能调用。可转账的令牌只能在创建时填写的地址上使用，并须由商户所有者先在聊天中开启 Crypto Pay 转账。
 docs-headers = 请求头
 docs-answers = 响应
 docs-body = 请求体
@@ -246,6 +252,10 @@ api_key-test = 或创建测试密钥
 api_key-test-text = 凭测试密钥可试用全部功能而不涉及资金：账单、测试付款人、各种失败结果、退款和通知。无需密码。
 api_key-test-submit = 创建测试密钥
 api_key-done = 您的 API 密钥
+api_key-crypto-done = 您的 Crypto Pay 客户端令牌
+api_key-crypto-shown = 商户：{ $shop }。令牌仅显示这一次，请替换服务器上原有的令牌，切勿写入代码或发到聊天中。
+api_key-crypto-try = 将令牌存入 OKPAY_TOKEN 后，可这样验证：
+api_key-crypto-docs = 查看支持的方法和不同之处
 api_key-shown = 商户：{ $shop }。密钥仅显示这一次，请存放在服务器的机密配置中，切勿写入代码或发到聊天中。
 api_key-signing = 服务器用它为付款请求签名。请与密钥分开保存，切勿随请求发送。
 api_key-try = 将密钥存入 OKPAY_KEY 后，可这样验证：

@@ -100,7 +100,10 @@ api-keys-title =
     您的服务器可凭密钥发起收款、查询付款结果；经您允许，还可向付款人退款。只有您开启 API 付款后，密钥才能向他人付款；任何密钥都不能提现。
 api-keys-none = 暂无密钥。
 api-keys-line =
-    <code>okp_{ $mode }_…{ $hint }</code>{ $name ->
+    <code>okp_{ $mode }_{ $surface ->
+        [none] {""}
+       *[other] { $surface }
+    }…{ $hint }</code>{ $name ->
         [none] {""}
        *[other] {" "}{ $name }
     } · { $may }
@@ -122,6 +125,7 @@ api-key-looks = 仅可查询
 api-key-crypto-pay = 供 Crypto Pay 客户端使用：可发起收款
 api-key-crypto-pay-transfers = 供 Crypto Pay 客户端使用：可收款和向他人付款
 api-key-tests = 测试模式，不涉及资金
+api-key-crypto-pay-tests = 供 Crypto Pay 客户端使用：测试模式，不涉及资金
 api-key-unused = 从未使用
 api-key-used-from = { $at }，来自 { $address }
 api-key-revoke-ask =
@@ -140,7 +144,10 @@ notice-api-keys-ended =
     }
     您的服务器已无法发起收款。确认账户只由您本人掌控后，请创建新密钥并更新到服务器。
 notice-api-key-made =
-    🔑 <b>商户 API 密钥已创建</b>（{ $at }）：<code>okp_live_…{ $hint }</code>{ $old ->
+    🔑 <b>商户 API 密钥已创建</b>（{ $at }）：<code>okp_live_{ $surface ->
+        [none] {""}
+       *[other] { $surface }
+    }…{ $hint }</code>{ $old ->
         [none] {""}
        *[other] ，用于替换 <code>…{ $old }</code>（{ $until } 失效）
     }

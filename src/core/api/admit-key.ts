@@ -3,7 +3,7 @@ import { after, MINUTE } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { isListed } from './address-list.ts'
 import type { ApiCaller, ApiScope } from './views.ts'
-import { workingKey } from './working-key.ts'
+import { type WorkingKey, workingKey } from './working-key.ts'
 
 /** `address`: where the request came from, as the proxies in front vouch for it. */
 type Input = ApiCaller & { address: string; needs: ApiScope | null }
@@ -23,11 +23,13 @@ export const admitKey: UseCase<Input, null> = async (scope, { key, address, need
 /** Where a key was used last, sealed with the shop owner's data key. */
 export const usedFromPlace = (keyId: string): string => `api_key.last_used_from:${keyId}`
 
-type Found = Awaited<ReturnType<typeof workingKey>>
-
 /** To the minute, and in no transaction that does more: a busy server's key is not a row that everybody waits for. */
-async function noteUse({ tx, now, keyring }: Scope, { id, lastUsedAt, shop }: Found, address: string): Promise<void> {
+async function noteUse(
+  { tx, now, keyring }: Scope,
+  { id, lastUsedAt, owner }: WorkingKey,
+  address: string,
+): Promise<void> {
   if (lastUsedAt && after(lastUsedAt, MINUTE) > now) return
-  const lastUsedFrom = keyring.seal(shop.owner.dataKey, usedFromPlace(id), address)
+  const lastUsedFrom = keyring.seal(owner.dataKey, usedFromPlace(id), address)
   await tx.apiKey.updateMany({ where: { id, lastUsedAt }, data: { lastUsedAt: now, lastUsedFrom } })
 }

@@ -13,7 +13,7 @@ import { returnProblem } from '../shop/return-address.ts'
 import type { LinkPrice } from '../shop/views.ts'
 import { writeLink } from '../shop/write-link.ts'
 import { writeTestInvoice } from '../test-mode/invoices.ts'
-import { type Calling, callerInMode } from './caller.ts'
+import { type Calling, callerInMode, type KeyCalling } from './caller.ts'
 import { metadataPlace, readInvoices } from './invoice.ts'
 import { once } from './once.ts'
 import type { ApiCaller, Invoice, InvoiceTerms, Metadata, Once } from './views.ts'
@@ -42,7 +42,7 @@ export const invoicePace = ({ shop }: Calling): RateLimit => ({
 })
 
 /** Writes an invoice of the mode of whoever calls; everything it can be refused for is looked at first. */
-export async function makeInvoice(scope: Scope, calling: Calling, terms: InvoiceTerms): Promise<Invoice> {
+export async function makeInvoice(scope: Scope, calling: KeyCalling, terms: InvoiceTerms): Promise<Invoice> {
   const { keyId: apiKeyId, shop, owner } = calling
   const { reference, metadata, returnUrl = null } = terms
   // Whoever has frozen everything wants no server to ask for money in their name; looking and taking back go on.
@@ -55,7 +55,7 @@ export async function makeInvoice(scope: Scope, calling: Calling, terms: Invoice
   const description = atMost(terms.description.trim(), NOTE_MAX)
   // Who has asked too often is sent away before anything is written.
   await refuseOver(scope, invoicePace(calling))
-  if (returnUrl !== null) await refuseReturn(scope, calling, returnUrl)
+  if (returnUrl !== null) refuseReturn(scope, calling, returnUrl)
   if (!calling.live) return writeTestInvoice(scope, calling, { ...terms, description })
   if (reference !== null) await refuseTaken(scope, calling, reference)
   const { id } = await writeLink(scope, owner, {
@@ -78,8 +78,7 @@ function priceOf({ minor, least, currency }: InvoiceTerms): LinkPrice {
 }
 
 /** Registered with this very key, by somebody who knew the password: a key that was stolen sends nobody elsewhere (API-07). */
-async function refuseReturn({ tx, webhookOrigins }: Scope, { keyId }: Calling, returnUrl: string): Promise<void> {
-  const { returnOrigins } = await tx.apiKey.findUniqueOrThrow({ where: { id: keyId }, select: { returnOrigins: true } })
+function refuseReturn({ webhookOrigins }: Scope, { returnOrigins }: KeyCalling, returnUrl: string): void {
   const reason = returnProblem(returnUrl, returnOrigins, webhookOrigins)
   if (reason) fail({ code: 'return_url_refused', reason })
 }

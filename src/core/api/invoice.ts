@@ -1,4 +1,3 @@
-import { must } from '../kit/must.ts'
 import { typedId, uuidOf } from '../kit/typed-id.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
@@ -16,21 +15,21 @@ export const idOf = (name: string): string | undefined => uuidOf('inv', name)
 
 /** Invoices of the calling shop by their links' ids, in the order they are named. Those of others are not there (API-03). */
 export async function readInvoices(scope: Scope, { shop, owner }: Calling, ids: readonly string[]): Promise<Invoice[]> {
-  const { tx, keyring, now } = scope
-  const select = { id: true, reference: true, metadata: true }
-  const said = await tx.paymentLink.findMany({ where: { id: { in: [...ids] }, shopId: shop.id }, select })
-  const links = new Map((await readLinks(scope, { ids: said.map(({ id }) => id) })).map((link) => [link.id, link]))
+  const { keyring, now } = scope
+  const links = await readLinks(scope, { ids, ofShop: shop.id })
   const opened = new Map(
-    said.map(({ id, reference, metadata }) => {
+    links.map((link) => {
+      const { id, metadata } = link
       const given = metadata ? JSON.parse(keyring.open(owner.dataKey, metadataPlace(id), metadata)) : {}
-      return [id, viewInvoice(must(links.get(id), 'it was just read'), reference, given, now)]
+      return [id, viewInvoice(link, given, now)]
     }),
   )
   return ids.flatMap((id) => opened.get(id) ?? [])
 }
 
-function viewInvoice(link: PaymentLink, reference: string | null, metadata: Metadata, now: Date): Invoice {
-  const { id, token, amount, least, uses, paidCount, description, createdAt, expiresAt, paidAt, paidReference } = link
+function viewInvoice(link: PaymentLink, metadata: Metadata, now: Date): Invoice {
+  const { id, token, amount, least, uses, paidCount, description, reference } = link
+  const { createdAt, expiresAt, paidAt, paidReference } = link
   const currency = currencyOf(link.currency)
   const sum = (minor: bigint) => toCanonical(money(minor, currency))
   return {

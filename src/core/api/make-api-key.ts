@@ -12,7 +12,7 @@ import { hasSecondFactor } from '../people/second-factor/authenticator.ts'
 import { useCode } from '../people/second-factor/use-code.ts'
 import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../people/throttle.ts'
 import { checkedTerms, refuseUnbound } from './key-terms.ts'
-import { KEY_SCOPES, type KeyOverlap, type KeyTerms, type NewApiKey } from './views.ts'
+import { isCryptoPay, KEY_SCOPES, type KeyOverlap, type KeyTerms, type NewApiKey } from './views.ts'
 import { endLater, lockShop, writeKey } from './write-key.ts'
 
 /** `code`: of the authenticator, where there is one; `replaces`: the key whose place it takes, with all that one had. */
@@ -72,10 +72,11 @@ async function make(
   const terms = checkedTerms(scope, old ? likeOf(old) : given)
   const live = old?.live ?? true
   const { secret, hint, signing } = await writeKey(scope, shop, { ...terms, live, replaces: old ?? null })
+  const surface = isCryptoPay(terms.scopes) ? ({ cryptoPay: true } as const) : {}
   const place = old?.endsAt ? { replaces: old.hint, until: old.endsAt } : {}
   // Nobody is alarmed by one that reaches no money.
   if (live) {
-    await notify(scope, { userId: user.id }, { kind: 'api_key_made', hint, at: now, ...place })
+    await notify(scope, { userId: user.id }, { kind: 'api_key_made', hint, at: now, ...place, ...surface })
     await mailUser(scope, user, 'api_key_made', { at: now.toISOString() })
   }
   return { ok: true, value: { locale: localeOf(user), shop: shop.name, secret, signing, scopes: terms.scopes } }

@@ -24,26 +24,28 @@ const OWN = {
   listApiKeys,
   revokeApiKey,
   createInvoice,
-  getInvoice,
-  listInvoices,
   withdrawInvoice,
-  getApiBalance,
-  ...{ listPayments, getPayment, createRefund, listRefunds, getRefund },
+  listPayments,
+  createRefund,
 } as const
+
+/** They only look. `listPayments` does, too, and keeps a lock while it does. */
+const LOOKING = { getInvoice, listInvoices, getApiBalance, getPayment, listRefunds, getRefund } as const
 
 /**
  * What shops' servers ask and are told, as part of the core's use cases: those of one transaction, and those whose
  * refusals are kept.
  */
-export const API = { ...OWN, ...EVENT, ...WEBHOOK, ...TEST_MODE, ...SHOP_PAYOUT, ...CRYPTO_PAY } as const
+export const API = { ...OWN, ...WEBHOOK, ...TEST_MODE, ...SHOP_PAYOUT, ...CRYPTO_PAY } as const
 
-/** What every request asks first; it looks, and notes the use in one statement. */
-export const API_UNFRAMED = { admitKey } as const
+/** What every request asks first, which looks, and notes the use in one statement; and what only looks. */
+export const API_UNFRAMED = { admitKey, ...LOOKING, ...EVENT } as const
 export const API_PROCEDURES = { makeApiKey, ...WEBHOOK_PROCEDURES } as const
 
 /** Those that may be run again where their COMMIT was never answered: requests are named, the rest changes nothing twice. */
 export const API_REPEATABLE = [
   ...Object.values(OWN),
+  ...Object.values(LOOKING),
   admitKey,
   ...EVENT_REPEATABLE,
   ...WEBHOOK_REPEATABLE,

@@ -86,7 +86,7 @@ export type Notice =
   | { kind: 'password_changed'; at: Date; until: Date; frozen?: boolean }
   | { kind: 'second_factor_changed'; change: SecondFactorChange; at: Date; payouts?: true }
   // `replaces`: the end of the key whose place it takes, which works until `until`
-  | { kind: 'api_key_made'; hint: string; at: Date; replaces?: string; until?: Date }
+  | { kind: 'api_key_made'; hint: string; cryptoPay?: true; at: Date; replaces?: string; until?: Date }
   /** All of a shop's keys were revoked, as the account's way in was made anew. */
   | { kind: 'api_keys_ended'; count: number; why: KeysEnd }
   | WebhookNotice

@@ -12,8 +12,18 @@ import type { OfShop } from '../shop/shop-for.ts'
 import { leastOf } from './shares.ts'
 import { REFUND_DAYS, type RefundWish } from './views.ts'
 
+type PaidShop = Pick<Shop, 'id' | 'ownerId' | 'name'>
+
 /** A payment to a shop, and what was given back of it. */
-export type Paid = { intent: Intent; shop: Shop; seller: User; payer: Party; refunded: Money; left: Money; until: Date }
+export type Paid = {
+  intent: Intent
+  shop: PaidShop
+  seller: User
+  payer: Party
+  refunded: Money
+  left: Money
+  until: Date
+}
 
 /** A payment to a shop by its number or id, and whose shop that was. */
 export type Sale = { intent: Intent; of: OfShop }
@@ -30,7 +40,7 @@ export async function findSale({ tx }: Scope, which: { reference: string } | { i
 }
 
 /** What was given back of it. Where it is locked first, nobody else gives anything of it back until the transaction ends. */
-export async function paidOf(scope: Scope, { intent }: Sale, shop: Shop): Promise<Paid> {
+export async function paidOf(scope: Scope, { intent }: Sale, shop: PaidShop): Promise<Paid> {
   const seller = await scope.tx.user.findUniqueOrThrow({ where: { id: shop.ownerId } })
   const payer = must((await partiesById(scope, [intent.ownerId])).get(intent.ownerId), 'a payer has an account')
   const { price } = amountsOf(intent)

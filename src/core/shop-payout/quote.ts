@@ -28,8 +28,9 @@ export async function quotePayout(
   { owner }: Pick<Calling, 'owner'>,
   { id, chat, allowance, payee, terms }: Meant,
 ): Promise<string> {
+  const user = await scope.tx.user.findUniqueOrThrow({ where: { id: owner.id } })
   const me: ActingUser = {
-    ...{ ...owner, openedName: openName(scope, owner), chatLock: false, locked: false, reboundAt: chat.reboundAt },
+    ...{ ...user, openedName: openName(scope, user), chatLock: false, locked: false, reboundAt: chat.reboundAt },
   }
   const { minor, currency, description } = terms
   if (minor <= 0n) fail({ code: 'amount_too_small', least: money(1n, currency) })

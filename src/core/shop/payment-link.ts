@@ -46,6 +46,8 @@ export type PaymentLink = {
   description: string
   /** The shop's own name for it. */
   reference: string | null
+  /** What a shop's server wants to be told back, sealed; only `readInvoices` opens it. */
+  metadata: Sealed | null
   /** Where its payer goes back to, as the shop's server named it. */
   returnUrl: string | null
   stored: 'open' | 'paid' | 'withdrawn'
@@ -65,22 +67,23 @@ type Row = Omit<PaymentLink, 'description' | 'ownerName' | 'policy'> & {
 }
 /** Of a shop's own: what was posted and what stands on its counter; a sale at the till is no link to find again. */
 type OfShop = { shopId: string; token?: string; madeBy?: string; open?: boolean; after?: string; limit: number }
-type Which = { ids: readonly string[] } | { token: string } | OfShop
+type Which = { ids: readonly string[]; ofShop?: string } | { token: string } | OfShop
 
 /** Where a link's description is sealed, with the shop owner's data key. */
 export const descriptionPlace = (linkId: string): string => `payment_link.description:${linkId}`
 
-/** Reads links. Those of a shop (with `token`, that one of them) come newest first, from behind the link with the token `after`; `open`: what can be posted and paid. */
+/** Reads links, those of `ids` that are of the shop `ofShop`, where it is named. Those of a shop (with `token`, that one of them) come newest first, from behind the link with the token `after`; `open`: what can be posted and paid. */
 export async function readLinks({ tx, keyring, now }: Scope, which: Which): Promise<PaymentLink[]> {
   const ids = 'ids' in which ? [...which.ids] : null
   const token = 'token' in which ? (which.token ?? null) : null
+  const ofShop = 'ids' in which ? (which.ofShop ?? null) : null
   const of = 'shopId' in which ? which : null
   const rows = await tx.$queryRaw<Row[]>`
     select l.id, l.token, l.shop_id as "shopId", s.name as shop, s.accepting, s.listens, s.repeats, s.policy, s.owner_id as "ownerId", u.level as "ownerLevel", u.home_currency as "ownerHome", l.kind, l.currency,
            l.amount, l.least, l.uses, l.paid_count as "paidCount", l.paid_sum as "paidSum",
            case when l.day = (${now}::timestamptz at time zone 'utc')::date then l.day_sum else 0 end as "daySum",
            c.single_minor as "mostAtOnce", c.daily_minor as "mostADay", l.description as sealed,
-           l.reference, l.return_url as "returnUrl", l.state as stored, l.created_at as "createdAt",
+           l.reference, l.metadata, l.return_url as "returnUrl", l.state as stored, l.created_at as "createdAt",
            l.expires_at as "expiresAt", l.made_by as "madeBy", f.user_id as "cashierId", l.picture_id as "pictureId", s.logo_id as "logoId", l.paid_at as "paidAt", i.owner_id as "paidBy", i.reference as "paidReference",
            u.data_key as "dataKey", u.name as "sealedName", g.refunds
     from payment_link l join shop s on s.id = l.shop_id join "user" u on u.id = s.owner_id
@@ -96,6 +99,7 @@ export async function readLinks({ tx, keyring, now }: Scope, which: Which): Prom
         where p.shop_id = l.shop_id order by p.created_at desc limit 1) g on true
     where (${ids}::uuid[] is null or l.id = any(${ids}::uuid[])) and (${token}::text is null or l.token = ${token})
       and (${of?.shopId ?? null}::uuid is null or l.shop_id = ${of?.shopId ?? null}::uuid)
+      and (${ofShop}::uuid is null or l.shop_id = ${ofShop}::uuid)
       and (${of?.shopId ?? null}::uuid is null or l.kind <> 'sale')
       and (${of?.madeBy ?? null}::uuid is null or l.made_by = ${of?.madeBy ?? null}::uuid)
       and (not ${of?.open ?? false}::boolean or l.kind = 'link' and l.state = 'open' and l.expires_at > ${now}::timestamptz)

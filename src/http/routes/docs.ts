@@ -18,6 +18,7 @@ export default defineRoute({
       <section class="card wide">
         <h1>${say('docs-title')}</h1>
         <p>${say('docs-text')} <a href="/openapi.json">/openapi.json</a></p>
+        <p class="ways"><a href="/docs/crypto-pay">${say('docs-crypto-title')}</a></p>
         ${shopsFirst(operationsOf(routes)).map((operation) => describe(operation, say))}
         ${siteButton(call)}
         <h2 id="webhooks">${say('docs-events')}</h2>

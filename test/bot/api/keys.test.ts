@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { API_SCOPES } from '#core'
+import { API_SCOPES, CRYPTO_PAY_SCOPES } from '#core'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { granted } from '../../support/people.ts'
 import { type Shopkeeper, shopkeeper } from '../../support/shop.ts'
@@ -21,6 +21,16 @@ async function makesKey(carla: Shopkeeper): Promise<string> {
   const { secret } = granted(await town.world.core.makeApiKey({ token, password: PASSWORD, scopes: API_SCOPES }))
   await town.deliver()
   return secret
+}
+
+/** Tokens of a client of Crypto Pay: one in earnest, one for tests. */
+async function makesTokens({ actor }: Shopkeeper): Promise<{ live: string; test: string }> {
+  const link = async () => granted(await town.world.core.issueLink({ actor, purpose: 'api_key' })).token
+  const terms = { password: PASSWORD, scopes: CRYPTO_PAY_SCOPES, addresses: ['203.0.113.7'] }
+  const live = granted(await town.world.core.makeApiKey({ token: await link(), ...terms })).secret
+  const test = granted(await town.world.core.makeTestKey({ token: await link(), cryptoPay: true })).secret
+  await town.deliver()
+  return { live, test }
 }
 
 const works = async (key: string) => (await town.world.core.getApiBalance({ key })).ok
@@ -106,6 +116,20 @@ describe('actions/api-keys actions/api-key actions/api-key-revoke notices/api-ke
       expect(labels(carla)).not.toContain(said.replace)
     },
   )
+})
+
+test.each([
+  ['en', 'API keys', 'An API key was made', 'for Crypto Pay clients: test mode, no money'],
+  ['zh', 'API 密钥', '商户 API 密钥已创建', '供 Crypto Pay 客户端使用：测试模式，不涉及资金'],
+])('a token of a Crypto Pay client is called what it begins with: %s', async (language, keys, made, tests) => {
+  const carla = await shopkeeper(town, 'Café Aurora', { language })
+  const { live, test: trial } = await makesTokens(carla)
+  const notice = carla.screen().find((text) => text.includes(made))
+  expect(notice).toContain(`okp_live_cp_…${live.slice(-4)}`)
+  await carla.writes('/merchant')
+  await carla.taps(keys)
+  expect(carla.sees()).toContain(`okp_live_cp_…${live.slice(-4)}`)
+  expect(carla.sees()).toContain(`okp_test_cp_…${trial.slice(-4)} · ${tests}`)
 })
 
 test.each([

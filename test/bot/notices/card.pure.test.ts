@@ -351,6 +351,13 @@ const NOTICES: Row[] = [
     ],
   ),
   [
+    'notices/second-factor-changed',
+    { kind: 'second_factor_changed', change: 'off', at: new Date('2026-11-25T14:02:00Z'), payouts: true },
+    'Your shop’s servers pay nobody until two-factor is on again.',
+    '重新开启两步验证之前，您的商户服务器无法付款。',
+    'security',
+  ],
+  [
     'notices/recovery-code-used',
     {
       kind: 'recovery_code_used',

@@ -44,7 +44,7 @@ function paid(result: Result<PayoutAnswer>): ApiPayout {
 }
 
 describe('a shop’s servers pay people', () => {
-  it('TFA-02 S63 rest while their owner has no second factor, who is told so; and go on once there is one again', async () => {
+  it('TFA-02 S63 rest while their owner has no second factor, who is told; and go on once there is one again', async () => {
     const [payer, ben] = [await payerOf(world), await world.person({ name: 'Ben Payee' })]
     const { owner, phone } = payer
     await allowPayouts(world, payer)

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DIFFERENCES, METHODS_SAID } from '../../../src/http/kit/crypto-pay/described.ts'
 import { type App, startApp } from '../support/app.ts'
 
 let app: App
@@ -13,4 +15,16 @@ test('the documentation names every operation and every code a refusal can have'
   const page = await pageOf('/docs')
   expect(page).toContain('POST /callbacks/{rail}')
   for (const code of ['signature_invalid', 'insufficient_balance', 'link_used']) expect(page).toContain(`id="${code}"`)
+})
+
+test('whoever moves over from Crypto Pay reads on our page what docs/crypto-pay.md says, in both languages: routes/docs-crypto-pay', async () => {
+  const file = await readFile(new URL('../../../docs/crypto-pay.md', import.meta.url), 'utf8')
+  const rows = file.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| Method |'))
+  const said = [...METHODS_SAID, ...DIFFERENCES].map(([there, here]) => `| ${there} | ${here} |`)
+  expect(said).toEqual(rows.filter((line) => line !== '| There | Here |'))
+  const page = await pageOf('/docs/crypto-pay')
+  for (const text of ['/crypto-pay</pre>', '<code>getMe</code>', 'Moving over']) expect(page).toContain(text)
+  for (const [there] of METHODS_SAID) for (const name of there.match(/\w+(?=`)/g) ?? []) expect(page).toContain(name)
+  expect(await pageOf('/docs/crypto-pay?lang=zh-CN')).toContain('从 Crypto Pay 迁移')
+  expect(await pageOf('/docs')).toContain('href="/docs/crypto-pay"')
 })

@@ -1,12 +1,17 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Merchant, merchant } from '../../support/api.ts'
 import { appOf, connect } from '../../support/connection.ts'
 import { granted } from '../../support/people.ts'
 import { paid } from '../../support/refund.ts'
+import { type App, startApp } from '../support/app.ts'
 import { serveWorld } from '../support/served.ts'
 
 // Every call the published description names, whoever adds one: what each refuses, all of them refuse.
 const served = serveWorld()
+let app: App
+/** The pages' clock, by which keys are paced, in milliseconds. */
+let now = Date.now()
+afterAll(() => app[Symbol.asyncDispose]())
 
 type Operation = { method: string; path: string; byToken: boolean; hasBody: boolean; hasQuery: boolean }
 let operations: Operation[]
@@ -17,12 +22,13 @@ let foreign: Record<string, string>
 
 const post = async (path: string, key: string, body: object) => {
   const headers = { authorization: `Bearer ${key}`, 'idempotency-key': crypto.randomUUID() }
-  const answer = await fetch(`${served.app.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  const answer = await fetch(`${app.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
   return (await answer.json()) as Record<string, string>
 }
 
 beforeAll(async () => {
-  const { world, app } = served
+  const { world } = served
+  app = await startApp({ core: world.core, now: () => new Date(now) })
   shop = await merchant(world)
   const payer = await world.person({ name: 'Ana Payer', balance: '200.00' })
   token = (await connect(world, payer, await appOf(world, { name: 'Bean Club' }))).access
@@ -57,7 +63,9 @@ const operationOf = (
 
 /** One call with a key that may, and an id that means nothing where one is wanted. */
 async function ask({ method, path, byToken }: Operation, { id = 'inv_0', query = '', body }: Said = {}) {
-  const answer = await fetch(`${served.app.url}${path.replace('{id}', id)}${query}`, {
+  // So long that what one asks is there again: how fast the machine is decides nothing here.
+  now += 20
+  const answer = await fetch(`${app.url}${path.replace('{id}', id)}${query}`, {
     method,
     headers: {
       authorization: `Bearer ${byToken ? token : shop.key}`,

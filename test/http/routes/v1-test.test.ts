@@ -101,6 +101,26 @@ describe('test mode over the merchant API: routes/v1-test routes/pay-test pages/
     expect(await (await served.app.get(`${path}/state`)).json()).toMatchObject({ state: 'paid' })
   })
 
+  it('its page knows how often an invoice of many payments was paid: pressed twice as it stood, it is paid once more', async () => {
+    const { key } = await tester()
+    const terms = { amount: '10.00', currency: 'EUR', uses: 5 }
+    const made = await stranger(key).call('POST', '/v1/invoices', terms)
+    const path = new URL(made.body['pay_url'] ?? '').pathname
+    const visitor = await served.opened(path)
+    const press = (times: string) => visitor.send(`${path}/test`, { solved: 'no', times })
+    for (const [shown, count] of [
+      ['0', 1],
+      ['0', 1],
+      ['1', 2],
+    ] as const) {
+      expect((await press(shown)).status).toBe(303)
+      const { body } = await stranger(key).call('GET', `/v1/invoices/${made.body['id']}`)
+      expect([shown, body['paid_count']]).toEqual([shown, count])
+      expect(await (await visitor.open(path)).text()).toContain(`name="times" value="${count}"`)
+    }
+    expect((await press('-1')).status).toBe(400)
+  })
+
   it('the page behind the chat’s button makes a test key without a password', async () => {
     const { owner } = await tester()
     const { token } = granted(await served.world.core.issueLink({ actor: owner.chat, purpose: 'api_key' }))
