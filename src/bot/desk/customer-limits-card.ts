@@ -22,6 +22,6 @@ export const customerLimitsCard = ({ words }: Speaking, { customer, level, now, 
     ],
     '\n\n',
   ),
-  buttons: [[open(words.label('risk-customer-button'), 'customer', { okpayId: customer.okpayId })]],
+  buttons: [[open(words.label('ticket-customer-button'), 'customer', { okpayId: customer.okpayId })]],
   protect: true,
 })
