@@ -177,7 +177,7 @@ const linkOf = (parts: Parts, intent: Intent, who: Omit<LinkPayer, 'takes'>, now
   intent.linkId ? linkFacts(parts.links.get(intent.linkId), { ...who, takes: takesOf(parts, intent) }, now) : null
 
 /** It goes without a PIN, by the allowance for such payments: what a connection or a shop's server pays goes by its own. */
-const isUnasked = ({ authorisedAt, connectionId, shopPayoutId }: Intent): boolean =>
+export const isUnasked = ({ authorisedAt, connectionId, shopPayoutId }: Intent): boolean =>
   authorisedAt === null && connectionId === null && shopPayoutId === null
 
 /** What a payment counts for, and what the risk rules see of it, in the payer's home currency. */

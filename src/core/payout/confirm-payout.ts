@@ -12,6 +12,7 @@ import { money } from '../money/money.ts'
 import { countSpending, readCounters } from '../payment/counters.ts'
 import { factorOf, missingFactor, stricter } from '../payment/factor.ts'
 import { type ActingUser, actingUser } from '../people/actor.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { isNearLimit } from '../risk/assess.ts'
 import { factorFor, type PayoutFacts, payoutFacts, refusalOfPayout } from './facts.ts'
 import { holdPayout, lockPurses } from './journals.ts'
@@ -47,6 +48,7 @@ async function book(scope: Scope, actor: ChatRef, row: Payout): Promise<Failure 
   await lockPurses(scope, row.ownerId)
   // Whoever changes a person's state waits for these locks, or was before us.
   const me = await actingUser(scope, actor)
+  if (row.authorisedAt === null) refuseLockedChat(me)
   const destination = await findOpen(scope, me.id, row.destinationId)
   if (row.expiresAt <= scope.now || !destination) return fail({ code: 'quote_expired' })
   const read = await payoutFacts(scope, me, destination, money(row.amount, currencyOf(row.currency)))

@@ -4,6 +4,7 @@ import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { actingUser, userPlace } from './actor.ts'
+import { refuseLockedChat } from './lock/chat-lock.ts'
 import { mailOwner } from './mail-user.ts'
 import { checkNameBy, type NameRule } from './name.ts'
 
@@ -13,10 +14,11 @@ const WORDS: NameRule = { allowed: /^[\p{L}\p{M}\p{N} '’.,!?·・-]+$/u, neede
 
 /**
  * Chooses the phrase that cards and mails of ours show. `phrase_invalid` for what is too short, too long, or could be
- * mistaken for words of ours. The chat's view then has it.
+ * mistaken for words of ours, `chat_locked`. The chat's view then has it.
  */
 export const setPhrase: UseCase<{ actor: ChatRef; phrase: string }, ChatView> = async (scope, { actor, phrase }) => {
   const me = await actingUser(scope, actor)
+  refuseLockedChat(me)
   const checked = checkNameBy(WORDS, phrase)
   const text = 'name' in checked ? checked.name : ''
   const length = Array.from(text).length

@@ -9,6 +9,7 @@ import { factorOf, missingFactor, stricter } from '../payment/factor.ts'
 import { amountsOf } from '../payment/intent.ts'
 import { lockIntents } from '../payment/lock-intents.ts'
 import type { ActingUser } from '../people/actor.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { shopFor } from '../shop/shop-for.ts'
 import { bookRefund, lockSides } from './book.ts'
 import { asksFor, countSmall } from './factors.ts'
@@ -22,7 +23,7 @@ type Asked = { actor: ChatRef; refundId: string }
 
 /**
  * Books a refund's card, once: everything is read again under lock, what was shown is what is booked. Confirmed already, it
- * answers the same receipt. `quote_expired`, `auth_required`, and what the card would be refused for.
+ * answers the same receipt. `quote_expired`, `auth_required`, `chat_locked`, and what the card would be refused for.
  */
 export const confirmRefund: UseCase<Asked, RefundReceipt> = async (scope, { actor, refundId }) => {
   const card = await scope.tx.refund.findUnique({ where: { id: refundId } })
@@ -46,6 +47,7 @@ async function lockRefund({ tx }: Scope, id: string): Promise<Refund | null> {
 
 async function confirm(scope: Scope, me: ActingUser, paid: Paid, row: Refund): Promise<void> {
   if (row.state !== 'draft' || row.expiresAt <= scope.now) fail({ code: 'quote_expired' })
+  if (row.authorisedAt === null) refuseLockedChat(me)
   await lockSides(scope, paid, me.id)
   if (row.amount > paid.left.minor) fail({ code: 'refund_too_much', left: paid.left, refunded: paid.refunded })
   const shares = sharesOf(paid.intent, paid.refunded.minor, row.amount)

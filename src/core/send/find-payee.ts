@@ -4,6 +4,7 @@ import { countOne, type RateLimit, refuseOver } from '../kit/rate-limit.ts'
 import { HOUR } from '../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
 import { type ActingUser, actingUser } from '../people/actor.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { parseOkpayId } from '../people/okpay-id.ts'
 import { type Party, partiesById } from '../people/party.ts'
 import { parsePhone } from '../people/phone.ts'
@@ -28,6 +29,8 @@ export async function findPayee(
 
 async function findPayeeOnce(scope: Scope, { actor, payee }: { actor: ChatRef; payee: PayeeRef }): Promise<PayeeView> {
   const me = await actingUser(scope, actor)
+  // Whether somebody was paid before, and what they are called here, is not said either.
+  refuseLockedChat(me)
   const party = await resolvePayee(scope, me, actor.botId, payee)
   return payeeView(party, await isFirstPayment(scope, me.id, party.id), await keptBy(scope, me, party))
 }

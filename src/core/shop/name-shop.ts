@@ -3,13 +3,15 @@ import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { actingUser } from '../people/actor.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { viewShop } from './shop.ts'
 import { checkShopName } from './shop-name.ts'
 import type { ShopView } from './views.ts'
 
-/** Opens the actor's own shop under a name, or renames it. `name_invalid` for what is none of a shop (TG-08). */
+/** Opens the actor's own shop under a name, or renames it. `name_invalid` for what is none of a shop (TG-08), `chat_locked`. */
 export const nameShop: UseCase<{ actor: ChatRef; name: string }, ShopView> = async (scope, { actor, name: given }) => {
   const me = await actingUser(scope, actor)
+  refuseLockedChat(me)
   if (me.state === 'restricted') fail({ code: 'account_restricted' })
   const checked = checkShopName(given)
   if ('problem' in checked) return fail({ code: 'name_invalid', reason: checked.problem })
