@@ -6,7 +6,7 @@ import { meanwhile } from '../kit/meanwhile.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type Decided, keepDecisions } from '../risk/keep-decisions.ts'
 import type { Acting } from './acting.ts'
-import type { Booking, Confirmation } from './booking.ts'
+import type { Booking, Confirmation, RiskVerdict } from './booking.ts'
 import { receiptOf } from './receipt.ts'
 import { settle } from './settle.ts'
 import { isUnasked, readSnapshot, type Snapshot } from './snapshot.ts'
@@ -34,7 +34,7 @@ export async function confirmRound(scope: Scope, asked: readonly Confirmation[])
     if (intent.state === 'committed' || intent.state === 'held') return { ok: true, value: { intent, first: false } }
     if (intent.state !== 'draft') return refused({ code: 'quote_expired' })
     const risk = snapshot.riskOf(intent, actor, scope.now)
-    const failure = lockedOut(intent, actor) ?? verdict(intent, snapshot, risk.assessment, scope.now)
+    const failure = againstOf(snapshot, { intent, actor, risk }, scope.now)
     // What is refused for another reason, or waits for the PIN, is decided when it is tried again.
     if (!failure || failure.code === 'risk_refused') decided.push({ intent, ...risk })
     if (failure?.code === 'risk_refused') intent.state = 'cancelled'
@@ -50,9 +50,11 @@ export async function confirmRound(scope: Scope, asked: readonly Confirmation[])
   return answers
 }
 
-/** A card that was shown before its chat locked takes the PIN, however little it is for (SES-01). */
-const lockedOut = (intent: Intent, { locked }: Acting): Failure | undefined =>
-  locked && isUnasked(intent) ? { code: 'chat_locked' } : undefined
+type Asking = { intent: Intent; actor: Acting; risk: RiskVerdict }
+
+/** What is against it. A card that was shown before its chat locked takes the PIN, however little it is for (SES-01). */
+const againstOf = (snapshot: Snapshot, { intent, actor, risk }: Asking, now: Date): Failure | undefined =>
+  actor.locked && isUnasked(intent) ? { code: 'chat_locked' } : verdict(intent, snapshot, risk.assessment, now)
 
 type Written = { bookings: readonly Booking[]; decided: readonly Decided[]; declined: readonly Declined[] }
 
