@@ -21,6 +21,8 @@ export async function openDesk() {
     writes: (person: number, text: string) => post(`/api/people/${person}/text`, { text }),
     taps: (person: number, label: string) => post(`/api/people/${person}/tap`, { label }),
     timed,
+    /** The sandbox's own door, for what is on other screens. */
+    sandbox: { get, post },
     botUsername: async (person: number) => (await get<Chat>(`/api/people/${person}/chat`)).bot.username,
     chatOf: (person: number) => ({ botId: BOT_ID, telegramId: BigInt(person) }),
     /** Breaches in the books. */
