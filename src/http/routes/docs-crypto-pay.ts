@@ -30,7 +30,7 @@ export default defineRoute({
 })
 
 const table = (rows: readonly (readonly [string, string])[]): Html => html`
-  <div class="scroll"><table lang="en">
+  <div class="pairs"><table lang="en">
     <tbody>${rows.map(([there, here]) => html`<tr><th scope="row">${withCode(there)}</th><td>${withCode(here)}</td></tr>`)}</tbody>
   </table></div>`
 
