@@ -73,7 +73,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
     },
   })
   showAlarms(house.metrics, core)
-  await openWorkers(house, jobs)
+  const workers = await openWorkers(house, jobs)
   wentBy = (span) => runDue(jobs, span, logger)
   // The first exchange need not wait for the minute.
   await core.readRates({})
@@ -82,7 +82,11 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
   shutdown.onStop('web', () => web.close(STOP_GRACE_MS - drainMs))
   shutdown.onStop('bot', () => bot.stop())
   // Whatever sends requests here is told by /readyz first, and sends the next ones elsewhere.
-  shutdown.onStop('door', () => (drainMs > 0 ? web.drain(drainMs) : undefined))
+  shutdown.onStop('door', () => {
+    // Jobs under way have all of this time to end; how they did is heard where the workers' turn is.
+    workers.stop().catch(() => {})
+    return drainMs > 0 ? web.drain(drainMs) : undefined
+  })
   await bot.start(webhookUrl)
 
   if (outside) await peopleSandbox(core, outside)

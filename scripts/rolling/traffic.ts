@@ -87,16 +87,20 @@ function send(place: Place, sender: Sender): Operation {
 
 async function sent({ telegram: { world, bot } }: Place, { id }: Sender): Promise<string> {
   const newest = () => world.chat(id).messages.findLast(({ from, deleted }) => from === bot.id && !deleted)
-  const sees = async (wanted: RegExp) => {
-    await world.chatUntil(id, () => wanted.test(newest()?.text ?? ''), ANSWER_WITHIN_MS)
-    return wanted.test(newest()?.text ?? '')
-  }
   const before = newest()?.id ?? 0
+  // Other news comes into the same chat meanwhile: what counts is what was said of this send, since its card was asked for.
+  const isSaid = (wanted: RegExp) =>
+    world
+      .chat(id)
+      .messages.some((one) => one.id > before && one.from === bot.id && !one.deleted && wanted.test(one.text))
+  const sees = async (wanted: RegExp) => {
+    await world.chatUntil(id, () => isSaid(wanted), ANSWER_WITHIN_MS)
+    return isSaid(wanted)
+  }
   world.say(id, `/send 0.10 @${PAYEE}`)
-  await world.chatUntil(id, () => (newest()?.id ?? 0) > before, ANSWER_WITHIN_MS)
   if (!(await sees(/Fee/))) return `${UNANSWERED}no card: ${newest()?.text.split('\n')[0]}`
   await world.tap(id, 'Send 0.10 EUR').catch(() => undefined)
-  return (await sees(/✅/)) ? 'done' : `${UNANSWERED}no receipt: ${newest()?.text.split('\n')[0]}`
+  return (await sees(/✅[^\n]*0\.10/)) ? 'done' : `${UNANSWERED}no receipt: ${newest()?.text.split('\n')[0]}`
 }
 
 /** A bank delivers until it is believed, and once more after that. */

@@ -5,7 +5,7 @@ export type JobRun = {
   attempt: number
   /** After this one the job is given up and waits for staff. */
   lastAttempt: boolean
-  /** Aborts when the program stops: work on its way should come to an end. */
+  /** Aborts as soon as the program stops: the run ends at its next good place, by throwing where something is left to do. */
   signal: AbortSignal
 }
 

@@ -1,4 +1,5 @@
-import { EventEmitter } from 'node:events'
+import { EventEmitter, once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseCronItems, Logger as QueueLogger, run, type Task, type WorkerEvents } from 'graphile-worker'
 import type { Logger } from 'pino'
 import { createScrubber } from '../log/scrub.ts'
@@ -23,16 +24,20 @@ export type WorkerOptions = {
   secrets?: string[]
   /** For how long a job that was taken is left to its worker before anybody asks whether that worker is alive. */
   graceMs?: number
+  /** For how long a run may go on once the program stops. */
+  letGoAfterMs?: number
 }
 
 export type RunningWorker = {
-  /** Takes no more jobs, waits for those that run, and after 2 s tells them to come to an end. */
+  /**
+   * Takes no more jobs, tells those that run to come to an end, and lets go of what has not after 8 s: the queue gives it to
+   * another worker. Asked again, it is the same stop.
+   */
   stop(): Promise<void>
 }
 
 const POLL_MS = 1_000
-/** Early enough that what heeds it still ends within the program's own deadline of 10 s, its drain included. */
-const ABORT_AFTER_MS = 2_000
+const LET_GO_AFTER_MS = 8_000
 const TAKE_OVER_EVERY_MS = 15_000
 
 /** Starts working off the queue: jobs as they come, crons on their minute, and what killed processes left behind. */
@@ -54,7 +59,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     schema: WORKER_SCHEMA,
     concurrency,
     pollInterval: POLL_MS,
-    gracefulShutdownAbortTimeout: ABORT_AFTER_MS,
+    gracefulShutdownAbortTimeout: 0,
     noHandleSignals: true,
     events,
     logger: queueLogger(logger),
@@ -64,23 +69,29 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   // Losing the queue for good is for the log and the alarm; the other parts of the program go on.
   runner.promise.catch((err: unknown) => logger.fatal({ err }, 'worker.ended'))
 
+  let stopping: Promise<void> | undefined
+  async function end(): Promise<void> {
+    clearInterval(timer)
+    await runner.stop()
+    await connections.close()
+    await leases.close()
+  }
   return {
-    async stop() {
-      clearInterval(timer)
-      await runner.stop()
-      await connections.close()
-      await leases.close()
+    stop() {
+      stopping ??= end()
+      return stopping
     },
   }
 }
 
-function task({ name, run }: Job, { logger, metrics, secrets }: WorkerOptions): Task {
+function task({ name, run }: Job, { logger, metrics, secrets, letGoAfterMs = LET_GO_AFTER_MS }: WorkerOptions): Task {
   const scrub = createScrubber(secrets)
   return async (payload, { job, abortSignal }) => {
     const done = metrics?.jobs.startTimer({ job: name })
     const lastAttempt = job.attempts >= job.max_attempts
     try {
-      await run(payload, { id: job.id, attempt: job.attempts, lastAttempt, signal: abortSignal })
+      const known = { id: job.id, attempt: job.attempts, lastAttempt, signal: abortSignal }
+      await unlessStopped(run(payload, known), abortSignal, letGoAfterMs)
       done?.({ outcome: 'done' })
     } catch (err) {
       done?.({ outcome: lastAttempt ? 'given_up' : 'failed' })
@@ -88,6 +99,23 @@ function task({ name, run }: Job, { logger, metrics, secrets }: WorkerOptions): 
       // The queue keeps the message in its table, where a token in an address has no business.
       throw new Error(scrub(err instanceof Error ? err.message : String(err)))
     }
+  }
+}
+
+/** Who does not come to an end when the program stops is taken for dead, as it will be in a moment. */
+async function unlessStopped(running: Promise<void>, stopped: AbortSignal, withinMs: number): Promise<void> {
+  const ended = new AbortController()
+  const late = async () => {
+    if (!stopped.aborted) await once(stopped, 'abort', { signal: ended.signal })
+    await pause(withinMs, undefined, { signal: ended.signal })
+    throw new Error('the program stopped before the job ended')
+  }
+  const letGo = late()
+  letGo.catch(() => {})
+  try {
+    await Promise.race([running, letGo])
+  } finally {
+    ended.abort()
   }
 }
 

@@ -99,6 +99,30 @@ test('R-14 stopping waits for the job that runs and takes no other', async () =>
   expect(left).toEqual([{ payload: { n: 2 } }])
 })
 
+test('R-14 a job that waits hears at once that the program stops, and goes on elsewhere', async () => {
+  const { job, next } = observed('patient', async ({ signal, attempt }) => {
+    if (attempt > 1) return
+    await once(signal, 'abort')
+    signal.throwIfAborted()
+  })
+  await start([job], { letGoAfterMs: 3_600_000 })
+  await add(`'patient', '{"n":1}'`)
+  await next()
+  await worker?.stop()
+  await start([job], { graceMs: 0 })
+  expect(await next()).toMatchObject([{ n: 1 }, { attempt: 2 }])
+})
+
+test('R-14 a job that hears nothing is let go, so that another worker may have it', async () => {
+  const { job, next } = observed('deaf', ({ attempt }) => (attempt > 1 ? undefined : new Promise(() => {})))
+  await start([job], { letGoAfterMs: 50 })
+  await add(`'deaf', '{"n":1}'`)
+  await next()
+  await worker?.stop()
+  await start([job], { graceMs: 0 })
+  expect(await next()).toMatchObject([{ n: 1 }, { attempt: 2 }])
+})
+
 // A program of its own: takes a job, says so, and never ends it.
 const ENDLESS = `
   import { pino } from 'pino'
