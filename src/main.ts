@@ -82,11 +82,8 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
   shutdown.onStop('web', () => web.close(STOP_GRACE_MS - drainMs))
   shutdown.onStop('bot', () => bot.stop())
   // Whatever sends requests here is told by /readyz first, and sends the next ones elsewhere.
-  shutdown.onStop('door', () => {
-    // Jobs under way have all of this time to end; how they did is heard where the workers' turn is.
-    workers.stop().catch(() => {})
-    return drainMs > 0 ? web.drain(drainMs) : undefined
-  })
+  shutdown.onStop('door', () => (drainMs > 0 ? web.drain(drainMs) : undefined))
+  shutdown.onStop('queue', workers.leave)
   await bot.start(webhookUrl)
 
   if (outside) await peopleSandbox(core, outside)

@@ -4,7 +4,7 @@ import type { loadJobs } from './jobs/index.ts'
 import type { OpenDatabase } from './platform/database/open.ts'
 import type { Metrics } from './platform/metrics.ts'
 import type { Shutdown } from './platform/shutdown.ts'
-import { type RunningWorker, startWorker } from './platform/worker/worker.ts'
+import { startWorker } from './platform/worker/worker.ts'
 
 /** What waits for shops' servers has workers of its own: however many of those hang, nobody else waits for them. */
 const WEBHOOKS_AT_ONCE = { concurrency: 48, connections: 8 }
@@ -26,7 +26,7 @@ type Floor = {
 export async function openWorkers(
   { config, database, outside, logger, metrics, shutdown }: Floor,
   jobs: Awaited<ReturnType<typeof loadJobs>>,
-): Promise<RunningWorker> {
+): Promise<{ leave(): void }> {
   const shared = {
     ...{ connectionString: database.appUrl, logger, metrics, secrets: secretValues(config) },
     clock: outside ? ('application' as const) : ('database' as const),
@@ -36,5 +36,6 @@ export async function openWorkers(
   const worker = await startWorker({ ...shared, jobs: jobs.filter(({ lane }) => lane === undefined) })
   const stop = async () => void (await Promise.all([webhooks.stop(), worker.stop()]))
   shutdown.onStop('workers', stop)
-  return { stop }
+  // How the jobs under way ended is heard where it is the workers' turn.
+  return { leave: () => void stop().catch(() => {}) }
 }
