@@ -1,4 +1,4 @@
-import type { AuditActorView, AuditPage } from '#core'
+import { AUDIT_ACTIONS, type AuditActorView, type AuditPage } from '#core'
 import { periodText } from '../../words/period.ts'
 import { type Card, open } from '../card/card.ts'
 import { type Html, html, join } from '../card/html.ts'
@@ -38,11 +38,15 @@ export function auditCard(scene: Scene, { lines, of, older }: AuditPage, asked: 
 function lineText({ words }: Scene, { at, actor, action, object, reason, detail }: AuditPage['lines'][number]): Html {
   return join([
     html`${words.dateTime(at)} · <b>${actorText({ words }, actor)}</b>`,
-    html`<code>${action}</code> · ${object}`,
+    html`${done({ words }, action)} · ${object}`,
     detail.length > 0 && html`<i>${detail.join(' · ')}</i>`,
     reason !== null && words.t('audit-reason', { reason }),
   ])
 }
+
+/** What happened, in words. A row of a version that called it otherwise keeps the trail's own. */
+const done = ({ words }: Pick<Scene, 'words'>, action: string): Html | string =>
+  AUDIT_ACTIONS.has(action) ? words.label(`audit-did-${inKey(action.replace('.', '-'))}`) : html`<code>${action}</code>`
 
 function actorText({ words }: Pick<Scene, 'words'>, actor: AuditActorView): string {
   if (actor.kind === 'staff') return words.label('audit-by-staff', { name: actor.name })

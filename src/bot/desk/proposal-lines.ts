@@ -1,5 +1,5 @@
 import { type CustomerBrief, type HouseAccount, LIMIT_PERIODS, type Proposal } from '#core'
-import { type Html, html, join } from '../card/html.ts'
+import { type Html, join } from '../card/html.ts'
 import { priceWords } from '../fees/price-words.ts'
 import { inKey } from '../i18n/in-key.ts'
 import { keyOf } from '../refund/reason-words.ts'
@@ -18,22 +18,22 @@ const LINES: Lines = {
     return join([
       words.t('proposal-refund', { ...sums, payment, shop, left: words.money(left) }),
       words.t('proposal-refund-costs', sums),
-      html`${words.t('proposal-gets', { amount: words.money(payerGets) })} ${customerLine(to)}`,
+      words.t('proposal-gets', { amount: words.money(payerGets), who: customerLine(to) }),
       told({ words }, keyOf(why)),
     ])
   },
   reverse_entry: ({ words }, { entry, at, to, gets, from, gives, left, why }) =>
     join([
       words.t('proposal-reverse', { entry, at: words.dateTime(at), left: words.money(left) }),
-      html`${words.t('proposal-loses', { amount: words.money(gives) })} ${who({ words }, from)}`,
-      html`${words.t('proposal-gets', { amount: words.money(gets) })} ${who({ words }, to)}`,
+      words.t('proposal-loses', { amount: words.money(gives), who: who({ words }, from) }),
+      words.t('proposal-gets', { amount: words.money(gets), who: who({ words }, to) }),
       told({ words }, `correction-why-${inKey(why)}`),
     ]),
   post_manually: ({ words }, { from, to, amount, why }) =>
     join([
       words.t('proposal-post', { amount: words.money(amount) }),
-      html`${words.t('proposal-from')} ${account({ words }, from)}`,
-      html`${words.t('proposal-to')} ${typeof to === 'string' ? account({ words }, to) : customerLine(to)}`,
+      words.t('proposal-from', { account: account({ words }, from) }),
+      words.t('proposal-to', { account: typeof to === 'string' ? account({ words }, to) : customerLine(to) }),
       typeof to !== 'string' && told({ words }, `correction-why-${inKey(why)}`),
     ]),
   set_limits: ({ words }, { customer, level, now, next }) =>
@@ -51,8 +51,8 @@ const LINES: Lines = {
   set_fee: (scene, { operation, currency, level, now, next }) =>
     join([
       scene.words.t('proposal-fee', { what: operation, currency, level: String(level) }),
-      html`${scene.words.t('proposal-now')} ${priceWords(scene, now)}`,
-      html`${scene.words.t('proposal-then')} ${priceWords(scene, next)}`,
+      scene.words.t('proposal-now', { price: priceWords(scene, now) }),
+      scene.words.t('proposal-then', { price: priceWords(scene, next) }),
       scene.words.t('proposal-begins', { from: scene.words.dateTime(next.validFrom) }),
     ]),
   set_limit_rule: ({ words }, { currency, now, next, from }) =>

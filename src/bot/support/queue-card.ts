@@ -26,7 +26,7 @@ const LISTS: Partial<Record<WaitingLine['kind'], { list: string; label: string }
 /** What waits for staff, the oldest promise first. */
 export function queueCard(scene: Scene, { tickets, approvals, cases, waiting }: Waiting): Card {
   const { words } = scene
-  const refresh = [open(words.label('queue-refresh-button'), 'queue')]
+  const refresh = [open(words.label('queue-refresh-button'), 'queue'), open(words.label('home-button'), 'home')]
   const lists = waiting.flatMap(({ kind, count }) => {
     const leads = LISTS[kind]
     return leads ? [[open(words.label(leads.label, { count }), leads.list)]] : []

@@ -1,5 +1,6 @@
 import { chatName } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
+import type { AuditAction } from './audit-actions.ts'
 import type { Scope } from './use-case.ts'
 
 /**
@@ -12,13 +13,13 @@ export type AuditDetail = Record<string, string | number | boolean | null>
 
 /**
  * Notes that something security-relevant happened, in the transaction that made it happen. Rows are only ever added.
- * @param action dotted, in the past tense: `password.set`
+ * @param action one of the list, for which every shell has words: `password.set`
  * @param subject what it happened to: `user:<id>`, `registration:<id>`
  */
 export async function audit(
   scope: Scope,
   actor: AuditActor,
-  action: string,
+  action: AuditAction,
   subject: string,
   detail: AuditDetail = {},
 ): Promise<void> {

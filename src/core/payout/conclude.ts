@@ -25,7 +25,7 @@ export async function settlePayout(scope: Scope, id: string, { by }: Word): Prom
     return false
   const journalId = await capturePayout(scope, row, by)
   await scope.tx.payout.update({ where: { id }, data: { journalId }, select: { id: true } })
-  await told(scope, row, 'payout_settled', by)
+  await told(scope, row, 'settled', by)
   return true
 }
 
@@ -38,7 +38,7 @@ export async function returnPayout(scope: Scope, id: string, { by, reason = null
   else if (await step(scope, id, 'return_late', ended)) await reversePayout(scope, { ...row, reason }, by)
   else return false
   await uncount(scope, row)
-  await told(scope, { ...row, reason }, 'payout_returned', by)
+  await told(scope, { ...row, reason }, 'returned', by)
   return true
 }
 
@@ -46,7 +46,7 @@ export async function returnPayout(scope: Scope, id: string, { by, reason = null
 export async function acceptPayout(scope: Scope, id: string): Promise<boolean> {
   const row = await lockPayout(scope, id)
   if (!row || !(await step(scope, id, 'accept', { sentAt: row.sentAt ?? scope.now }))) return false
-  await told(scope, row, 'payout_sent', 'system')
+  await told(scope, row, 'sent', 'system')
   return true
 }
 
@@ -55,17 +55,16 @@ export async function doubtPayout(scope: Scope, id: string): Promise<boolean> {
   const row = await lockPayout(scope, id)
   if (!row || !(await step(scope, id, 'doubt'))) return false
   await doubtHold(scope, must(row.holdId, 'what is on its way is on hold'))
-  await told(scope, row, 'payout_unknown', 'system')
+  await told(scope, row, 'unknown', 'system')
   return true
 }
 
 /** Tells its owner that it is theirs again. */
-export const tellReturned = (scope: Scope, row: Payout, by: string): Promise<void> =>
-  told(scope, row, 'payout_returned', by)
+export const tellReturned = (scope: Scope, row: Payout, by: string): Promise<void> => told(scope, row, 'returned', by)
 
-type Told = 'payout_sent' | 'payout_settled' | 'payout_returned' | 'payout_unknown'
+type Told = 'sent' | 'settled' | 'returned' | 'unknown'
 
-async function told(scope: Scope, row: Payout, kind: Told, by: string): Promise<void> {
+async function told(scope: Scope, row: Payout, what: Told, by: string): Promise<void> {
   const currency = currencyOf(row.currency)
   const { available } = await balanceNow(scope.tx, ownerOfUser(row.ownerId), currency)
   const destination = await scope.tx.destination.findUniqueOrThrow({ where: { id: row.destinationId } })
@@ -78,10 +77,10 @@ async function told(scope: Scope, row: Payout, kind: Told, by: string): Promise<
     available: money(available, currency),
     reason: row.reason as RailReason | null,
   }
-  await audit(scope, 'system', kind.replace('_', '.'), `user:${row.ownerId}`, {
+  await audit(scope, 'system', `payout.${what}`, `user:${row.ownerId}`, {
     payout: row.id,
     by,
     reason: row.reason,
   })
-  await notify(scope, { userId: row.ownerId }, { ...news, kind } as Notice)
+  await notify(scope, { userId: row.ownerId }, { ...news, kind: `payout_${what}` } as Notice)
 }

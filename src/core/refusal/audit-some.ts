@@ -1,4 +1,5 @@
 import { type AuditDetail, audit } from '../kit/audit.ts'
+import type { AuditAction } from '../kit/audit-actions.ts'
 import { countOne, reachedUntil } from '../kit/rate-limit.ts'
 import { HOUR } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
@@ -14,7 +15,7 @@ const AN_HOUR = 20
 export async function auditSome(
   scope: Scope,
   { actor, counted }: Asker,
-  action: string,
+  action: AuditAction,
   subject: string,
   detail: AuditDetail,
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../kit/audit-actions.ts'
 import type { FailureCode } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { askerOf } from './asker.ts'
@@ -20,7 +21,7 @@ export const SECURITY_REFUSALS = {
   cooling_off: 'limit.reached',
   too_many_requests: 'limit.reached',
   auth_locked: 'limit.reached',
-} as const satisfies Partial<Record<FailureCode, string>>
+} as const satisfies Partial<Record<FailureCode, AuditAction>>
 
 export type SecurityRefusal = keyof typeof SECURITY_REFUSALS
 

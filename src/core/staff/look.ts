@@ -16,7 +16,7 @@ export const requireLook = (scope: Scope, { actor, reason }: Looking, see: Permi
   requireStaff(scope, actor, reason === undefined ? see : 'customers.unmask')
 
 /** What was looked at: `noun` of the row's action, whom or what it concerns, and what else is to be found by. */
-type Looked = { noun: string; subject: string; detail?: AuditDetail }
+type Looked = { noun: 'customer' | 'transaction' | 'merchant' | 'ticket'; subject: string; detail?: AuditDetail }
 
 /**
  * The row each look leaves: `<noun>.seen`, or `<noun>.unmasked` with its reason, which is kept sealed. Whether all of it

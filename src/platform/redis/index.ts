@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis'
 import type { Logger } from 'pino'
 import { connectRedis } from './connect.ts'
+import { keepAlive } from './keep-alive.ts'
 import { startPrivateRedis } from './private-server.ts'
 
 export type OpenRedis = { url: string; client: Redis; close(): Promise<void> }
@@ -19,8 +20,10 @@ export async function openRedis(
   const url = given.url ?? own?.url
   if (!url) return undefined
   const client = await connectRedis(url, logger)
+  const alive = own && keepAlive(own, client, logger)
   const close = async () => {
     client.disconnect()
+    await alive?.end()
     await own?.stop()
   }
   return { url, client, close }

@@ -7,7 +7,15 @@ import { freePort } from '../free-port.ts'
 import { redisOptions } from './connect.ts'
 
 /** A Redis of our own for development: in memory, on this machine, behind a password. */
-export type PrivateRedis = { url: string; stop(): Promise<void> }
+export type PrivateRedis = {
+  url: string
+  /**
+   * Starts it again at the same address when nobody answers there any more. Throws where that is not possible.
+   * @returns whether it had to be started
+   */
+  revive(): Promise<boolean>
+  stop(): Promise<void>
+}
 
 const PROGRAMS = ['redis-server', 'valkey-server']
 const RECORD = 'redis.json'
@@ -23,16 +31,17 @@ export async function startPrivateRedis(dir: string): Promise<PrivateRedis | und
   const left = await readFile(record, 'utf8').catch(() => '')
   if (left && (await answers(left))) return running(left, record)
 
-  const port = await freePort()
-  const password = randomBytes(24).toString('hex')
-  const url = `redis://:${password}@127.0.0.1:${port}/0`
-  for (const program of PROGRAMS) {
-    const child = await started(program, port, password)
-    if (!child) continue
-    await writeFile(record, url, { mode: 0o600 })
-    return running(url, record)
-  }
-  return undefined
+  const url = `redis://:${randomBytes(24).toString('hex')}@127.0.0.1:${await freePort()}/0`
+  if (!(await startedAt(url))) return undefined
+  await writeFile(record, url, { mode: 0o600 })
+  return running(url, record)
+}
+
+/** With the first program there is. */
+async function startedAt(url: string): Promise<boolean> {
+  const { port, password } = new URL(url)
+  for (const program of PROGRAMS) if (await started(program, Number(port), password)) return true
+  return false
 }
 
 /** Resolves to undefined when there is no such program. */
@@ -60,9 +69,17 @@ async function started(program: string, port: number, password: string): Promise
 }
 
 function running(url: string, record: string): PrivateRedis {
+  let ended = false
   return {
     url,
+    async revive() {
+      if (ended || (await answers(url))) return false
+      if (!(await startedAt(url))) throw new Error('there is no program for a Redis on the PATH any more')
+      await writeFile(record, url, { mode: 0o600 })
+      return true
+    },
     async stop() {
+      ended = true
       const redis = client(url)
       const closed = new Promise<void>((resolve) => redis.once('end', resolve))
       // It answers by closing the connection, which the client reports as an error.

@@ -92,7 +92,7 @@ describe('staff/audit, actions/audit', () => {
     await supervisor.taps('Older')
     expect(supervisor.newest().id).toBe(id)
     const about = await supervisor.writes(`/audit ${sale.payment} today`)
-    expect(about).toContain('transaction.unmasked')
+    expect(about).toContain('Looked at a transaction in full')
     expect(about).toContain('Lena (staff)')
     expect(about).toContain('Why: the buyer calls')
     expect(about).not.toMatch(/Plumbob|Quartzhouse/)

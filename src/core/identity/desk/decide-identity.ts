@@ -27,8 +27,9 @@ export const decideIdentity: UseCase<Decide, IdentityCaseView> = async (scope, i
   refuseOwn(staff, row.userId)
   const words = cleanText(input.words, WORDS_MAX)
   if (words === '' || !codesFor(row.level).includes(code)) fail({ code: 'reason_needed' })
-  const decided = await keep(scope, row, decision === 'reject' ? 'rejected' : 'asked', { code, words })
-  await audit(scope, actor, `identity.${decided.state}`, `user:${row.userId}`, { case: caseId, code })
+  const state = decision === 'reject' ? 'rejected' : 'asked'
+  const decided = await keep(scope, row, state, { code, words })
+  await audit(scope, actor, `identity.${state}`, `user:${row.userId}`, { case: caseId, code })
   const news = { level: row.level, code, words }
   const kind = decision === 'reject' ? 'identity_rejected' : 'identity_asked'
   await notify(scope, { userId: row.userId }, { kind, ...news })
