@@ -6,6 +6,7 @@ import type { Money } from '../money/money.ts'
 import { funds } from '../payment/decide.ts'
 import { readPurses } from '../payment/purses.ts'
 import { type ActingUser, actingUser } from '../people/actor.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { healthOfRails } from '../rails/health.ts'
 import { wayOut } from '../rails/way-out.ts'
 import { refuseRegion } from '../region/refuse-region.ts'
@@ -20,10 +21,12 @@ type Asked = { actor: ChatRef; currency: CurrencyCode; amount?: Money }
 /**
  * The ways out in a currency, each with its price before anybody chooses (S53), how long it takes, and whether it works now (S32);
  * `region_not_supported`. With an amount, more than goes by any of them is refused before anything else is asked:
- * `insufficient_balance`, `insufficient_for_fee`, with the most that goes.
+ * `chat_locked`, `insufficient_balance`, `insufficient_for_fee`, with the most that goes.
  */
 export const getPayoutOffers: UseCase<Asked, PayoutOffer[]> = async (scope, { actor, currency, amount }) => {
   const me = await actingUser(scope, actor)
+  // What is too much tells how much there is.
+  if (amount) refuseLockedChat(me)
   await refuseRegion(scope, me, 'withdraw', currency)
   const health = await healthOfRails(scope)
   const offers: PayoutOffer[] = []

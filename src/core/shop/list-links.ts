@@ -1,5 +1,6 @@
 import type { ChatRef } from '../chat/views.ts'
 import type { UseCase } from '../kit/use-case.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { readLinks, viewOwnLink } from './payment-link.ts'
 import { mayIn } from './role.ts'
 import { shopFor } from './shop-for.ts'
@@ -13,6 +14,7 @@ export const listLinks: UseCase<{ actor: ChatRef; cursor?: string }, PaymentLink
   { actor, cursor },
 ) => {
   const { me, role, shop } = await shopFor(scope, actor, 'charge')
+  refuseLockedChat(me)
   const whose = { shopId: shop.id, ...(!mayIn(role, 'look') && { madeBy: me.id }) }
   const rows = await readLinks(scope, { ...whose, ...(cursor && { after: cursor }), limit: PAGE + 1 })
   const page = rows.slice(0, PAGE)

@@ -1,6 +1,7 @@
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { viewOwnLink } from './payment-link.ts'
 import { linkOf } from './read-payment-link.ts'
 import { mayIn } from './role.ts'
@@ -12,6 +13,7 @@ export const readOwnLink: UseCase<{ actor: ChatRef; token: string }, OwnLinkView
   const link = await linkOf(scope, token)
   const unknown = { code: 'invoice_unknown' } as const
   const { me, role } = await shopFor(scope, actor, 'charge', { shopId: link.shopId, unknown })
+  refuseLockedChat(me)
   if (link.madeBy !== me.id && !mayIn(role, 'look')) fail(unknown)
   return viewOwnLink(link, me, scope.now)
 }

@@ -4,6 +4,7 @@ import { limitRate } from '../kit/rate-limit.ts'
 import { DAY } from '../kit/time.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { counterCodeOf } from './counter-code.ts'
 import { checkedPrice, written } from './create-link.ts'
 import { shopFor } from './shop-for.ts'
@@ -16,6 +17,7 @@ const RENEWED_A_DAY = 20
 /** S40: a new code for the counter. The one that stood there is taken back: whoever photographed it pays nobody with it. */
 export const renewCounterCode: UseCase<{ actor: ChatRef }, OwnLinkView> = async (scope, { actor }) => {
   const acting = await shopFor(scope, actor, 'manage')
+  refuseLockedChat(acting.me)
   const { me, shop, owner } = acting
   const price = await checkedPrice(scope, acting, { open: currencyOf(owner.homeCurrency), least: null })
   await limitRate(scope, { subject: `shop:${shop.id}`, of: 'counter_code', max: RENEWED_A_DAY, windowMs: DAY })

@@ -3,6 +3,7 @@ import { COUNTRIES } from '../identity/countries.ts'
 import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { policyOf, policyRow, type ShopPolicy } from './policy.ts'
 import { viewShop } from './shop.ts'
 import { shopFor } from './shop-for.ts'
@@ -12,10 +13,11 @@ type Input = { actor: ChatRef; policy: Partial<ShopPolicy> }
 
 /**
  * S77: which payments the shop takes; what is left out stays as it was. It waits for payments that are being booked, and
- * none after it is booked by the old rules. `country_unknown`; `amount_too_small` where the most is less than the least.
+ * none after it is booked by the old rules. `chat_locked`, `country_unknown`; `amount_too_small` where the most is less than the least.
  */
 export const setPolicy: UseCase<Input, ShopView> = async (scope, { actor, policy: given }) => {
   const acting = await shopFor(scope, actor, 'manage')
+  refuseLockedChat(acting.me)
   const { id } = acting.shop
   await scope.tx.$queryRaw`select id from shop where id = ${id}::uuid for update`
   const { policy: before } = await scope.tx.shop.findUniqueOrThrow({ where: { id }, select: { policy: true } })

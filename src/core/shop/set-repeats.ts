@@ -1,6 +1,7 @@
 import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import type { UseCase } from '../kit/use-case.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { viewShop } from './shop.ts'
 import { shopFor } from './shop-for.ts'
 import type { ShopView } from './views.ts'
@@ -11,6 +12,7 @@ export const setRepeats: UseCase<{ actor: ChatRef; repeats: boolean }, ShopView>
   { actor, repeats },
 ) => {
   const acting = await shopFor(scope, actor, 'manage')
+  refuseLockedChat(acting.me)
   const { id } = acting.shop
   const shop = await scope.tx.shop.update({ where: { id }, data: { repeats } })
   await audit(scope, actor, repeats ? 'shop.repeats' : 'shop.repeats_no_more', `shop:${id}`)

@@ -8,6 +8,7 @@ import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
 import { giveBackPayout } from '../payout/contradict.ts'
+import { lockState } from '../people/freeze/state.ts'
 import { paymentWaiting } from '../topup/payment-waiting.ts'
 import { railOf } from '../topup/rails.ts'
 import { amountOfItem, closeItem, isHere, isOfPayout, lockOpenItem } from './item.ts'
@@ -19,11 +20,13 @@ export type Assignment = { itemId: string; userId: string; orderId: string | nul
 /**
  * Gives money in suspense to the customer it was meant for, as the top-up it should have been (`unidentified → user`):
  * with that top-up's own business key, so that it can never be credited a second time. Returns false, and does nothing,
- * when the case is closed or the top-up was paid meanwhile.
+ * when the case is closed, the top-up was paid or its customer has left meanwhile.
  */
 export async function assign(scope: Scope, assignment: Assignment, approval: string): Promise<boolean> {
   const item = await lockOpenItem(scope, assignment.itemId)
   if (!item || !isHere(item)) return false
+  // Locked against closing: money is never credited to whoever has left (CLS-01).
+  if ((await lockState(scope, assignment.userId)) === 'closed') return false
   if (isOfPayout(item)) return giveBack(scope, item, assignment.userId, approval)
   const order = await orderOf(scope, item, assignment)
   if (!order) return false

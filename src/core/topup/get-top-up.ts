@@ -4,6 +4,7 @@ import { normaliseReference } from '../kit/reference.ts'
 import { after, SECOND } from '../kit/time.ts'
 import { type CoreDeps, run, type UseCase } from '../kit/use-case.ts'
 import { actingUser } from '../people/actor.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { askOrder } from './ask-orders.ts'
 import { placeOrder } from './place-order.ts'
 import { type OwnTopUp, ownTopUp } from './view-top-up.ts'
@@ -39,6 +40,7 @@ const claimAsking: UseCase<{ id: string }, boolean> = async ({ tx, now }, { id }
 
 const findOwn: UseCase<Asked, OwnTopUp> = async (scope, { actor, reference }) => {
   const me = await actingUser(scope, actor)
+  refuseLockedChat(me)
   const row = await scope.tx.topUp.findUnique({ where: { reference: normaliseReference(reference) } })
   if (!row || row.userId !== me.id) return fail({ code: 'topup_not_found' })
   return ownTopUp(scope, me, row)

@@ -1,5 +1,6 @@
 import type { ChatRef } from '../chat/views.ts'
 import type { UseCase } from '../kit/use-case.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { shopFor } from '../shop/shop-for.ts'
 import { lockEndpoint, readEndpoint } from './endpoint.ts'
 import { replayWaiting, turnOff, turnOn } from './turn.ts'
@@ -12,7 +13,8 @@ type Input = { actor: ChatRef; id: string; turn: EndpointTurn }
 
 /** From the chat, by whoever manages the shop. Answers with the endpoint as it stands then. `not_found`. */
 export const steerEndpoint: UseCase<Input, WebhookEndpoint> = async (scope, { actor, id, turn }) => {
-  const { shop } = await shopFor(scope, actor, 'manage')
+  const { me, shop } = await shopFor(scope, actor, 'manage')
+  refuseLockedChat(me)
   const which = { shopId: shop.id, name: id }
   const row = await lockEndpoint(scope, which)
   if (turn === 'enable') await turnOn(scope, actor, row)

@@ -2,6 +2,7 @@ import type { ChatRef } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
 import { atMost } from '../../kit/text.ts'
 import type { UseCase } from '../../kit/use-case.ts'
+import { refuseLockedChat } from '../../people/lock/chat-lock.ts'
 import { viewShop } from '../../shop/shop.ts'
 import { shopFor } from '../../shop/shop-for.ts'
 import type { ShopView } from '../../shop/views.ts'
@@ -18,6 +19,7 @@ type Input = { actor: ChatRef; policy: Partial<RefundPolicy> }
 export const setRefundPolicy: UseCase<Input, ShopView> = async (scope, { actor, policy: given }) => {
   const { tx, now, newId } = scope
   const acting = await shopFor(scope, actor, 'manage')
+  refuseLockedChat(acting.me)
   const { me, shop } = acting
   await tx.$queryRaw`select id from shop where id = ${shop.id}::uuid for update`
   const before = await policyNow(scope, shop.id)

@@ -8,6 +8,7 @@ import type { UseCase } from '../../kit/use-case.ts'
 import { toCanonical } from '../../money/parse.ts'
 import { notify } from '../../notices/notify.ts'
 import { NOTE_MAX } from '../../payment/views.ts'
+import { refuseLockedChat } from '../../people/lock/chat-lock.ts'
 import { shopFor } from '../../shop/shop-for.ts'
 import { findSale, type Paid, paidOf, soldOf } from '../payment.ts'
 import { answerPlace, lockRequest } from './request.ts'
@@ -21,7 +22,8 @@ type Asked = { actor: ChatRef; payment: string; reason: string }
 export const declineRefund: UseCase<Asked, null> = async (scope, { actor, payment, reason }) => {
   const { tx, keyring, now } = scope
   const sale = await findSale(scope, { reference: payment })
-  const { shop } = await shopFor(scope, actor, 'refund', sale.of)
+  const { me, shop } = await shopFor(scope, actor, 'refund', sale.of)
+  refuseLockedChat(me)
   const { intent } = sale
   const request = await lockRequest(scope, intent.id)
   if (request?.state === 'declined') return null

@@ -2,6 +2,7 @@ import type { Shop } from '#prisma'
 import type { ChatRef } from '../../chat/views.ts'
 import { fail } from '../../kit/failure.ts'
 import type { Scope } from '../../kit/use-case.ts'
+import { refuseLockedChat } from '../../people/lock/chat-lock.ts'
 import { linkOf } from '../read-payment-link.ts'
 import { mayIn } from '../role.ts'
 import { shopFor } from '../shop-for.ts'
@@ -15,11 +16,13 @@ export type PicturePlace = { me: { id: string }; shop: Shop; linkId: string | nu
 export async function wherePicture(scope: Scope, actor: ChatRef, of: OfPicture): Promise<PicturePlace> {
   if (of === 'logo') {
     const { me, shop } = await shopFor(scope, actor, 'manage')
+    refuseLockedChat(me)
     return { me, shop, linkId: null, standing: shop.logoId }
   }
   const { id, shopId, madeBy, pictureId } = await linkOf(scope, of.link)
   const unknown = { code: 'invoice_unknown' } as const
   const { me, role, shop } = await shopFor(scope, actor, 'charge', { shopId, unknown })
+  refuseLockedChat(me)
   if (madeBy !== me.id && !mayIn(role, 'look')) fail(unknown)
   return { me, shop, linkId: id, standing: pictureId }
 }

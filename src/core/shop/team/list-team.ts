@@ -1,6 +1,7 @@
 import type { ChatRef } from '../../chat/views.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { openName } from '../../people/actor.ts'
+import { refuseLockedChat } from '../../people/lock/chat-lock.ts'
 import { memberRoleOf } from '../role.ts'
 import { shopFor } from '../shop-for.ts'
 import type { ShopTeamView } from './views.ts'
@@ -10,7 +11,8 @@ export const TEAM_MAX = 20
 
 /** Who works in the actor's shop, in the order they came. `shop_missing`, `shop_right_missing`. */
 export const listTeam: UseCase<{ actor: ChatRef }, ShopTeamView> = async (scope, { actor }) => {
-  const { shop } = await shopFor(scope, actor, 'manage')
+  const { me, shop } = await shopFor(scope, actor, 'manage')
+  refuseLockedChat(me)
   return teamOf(scope, shop)
 }
 
