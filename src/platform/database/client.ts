@@ -1,22 +1,23 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
 import { PrismaClient } from '#prisma'
+import { directly, TellingPool } from './direct.ts'
 import { createStatementNames } from './statement-names.ts'
 
 // How long to wait for a connection, a transaction's included, in milliseconds.
 const CONNECTION_WAIT = 10_000
+/** How long a transaction may take. */
+const TRANSACTION_TAKES = 15_000
 
 /** Opens the application's connection pool. Statement and lock limits are the server's, so no query waits for ever. */
 export function openDatabase(url: string, connections = 10): PrismaClient {
   const options = '-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000'
   const limits = { max: connections, connectionTimeoutMillis: CONNECTION_WAIT }
-  const pool = new pg.Pool({ connectionString: url, options, ...limits })
+  const pool = new TellingPool({ connectionString: url, options, ...limits })
   // A connection that dies while it changes hands, from the pool to the adapter, has nobody listening, and would take
   // the process with it. Whoever uses it hears of its end by their query.
   pool.on('connect', (client) => client.on('error', () => {}))
-  const adapter = new PrismaPg(pool, {
-    disposeExternalPool: true,
-    statementNameGenerator: createStatementNames(),
-  })
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: CONNECTION_WAIT, timeout: 15_000 } })
+  const nameOf = createStatementNames()
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameOf })
+  const transactionOptions = { maxWait: CONNECTION_WAIT, timeout: TRANSACTION_TAKES }
+  return directly(new PrismaClient({ adapter, transactionOptions }), nameOf, TRANSACTION_TAKES)
 }
