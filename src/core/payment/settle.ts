@@ -19,7 +19,7 @@ import type { Snapshot } from './snapshot.ts'
 
 /**
  * Writes a round's accepted payments: journals, intents, links, counters and notices, each as one set. The notices are
- * sealed while the database posts.
+ * sealed while the database commits the intents.
  */
 export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonly Booking[]): Promise<void> {
   if (bookings.length === 0) return
@@ -34,8 +34,7 @@ export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonl
     ]),
     ...bookings.flatMap((booking) => waitsNotice(snapshot, booking)),
   ]
-  const [envelopes] = await Promise.all([meanwhile(() => sealNotices(scope, notices())), book(scope, bookings)])
-  await commitIntents(scope, sent)
+  const [envelopes] = await Promise.all([meanwhile(() => sealNotices(scope, notices())), commitIntents(scope, sent)])
   await holdIntents(scope, bookings)
   await payLinks(scope, bookings)
   await spendBudgets(scope, snapshot.connections.values())
@@ -44,6 +43,8 @@ export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonl
   await recordEvents(scope, [...paidEvents(snapshot.links, paid), ...payoutEvents(snapshot.payouts, bookings)])
   await countSpending(scope, bookings, snapshot.monthBefore)
   await sendNotices(scope, envelopes)
+  // Last, for with it begins what no two rounds can do at once: the accounts of the house, which all of them share.
+  await book(scope, bookings)
 }
 
 async function book(scope: Scope, bookings: readonly Booking[]): Promise<void> {
