@@ -42,9 +42,8 @@ notice-refund-no = no. <code>{ $reference }</code> · for payment <code>{ $payme
 failure-not-refunded = Not given back
 failure-nothing-refunded = Nothing was given back.
 failure-payment-unknown = ⛔ There is no such payment to your shop.
-failure-refund-too-much =
-    ⛔ Not given back: <b>{ $left }</b> is left of this payment.
-    { $refunded } of it went back before.
+failure-refund-too-much = ⛔ Not given back: <b>{ $left }</b> is left of this payment.
+failure-refund-before = { $refunded } of it went back before.
 failure-refund-all-back = ⛔ All of this payment was given back already: { $refunded }.
 failure-refund-left-button = Give back { $left }
 failure-refund-over =

@@ -55,5 +55,5 @@ two-factor-locked = { $minutes ->
     [one] To protect your money, nothing more is accepted for another minute. Then ask for a new link in the chat.
    *[other] To protect your money, nothing more is accepted for another { $minutes } minutes. Then ask for a new link in the chat.
   }
-second_factor-link_expired-text = Links to this page work for 20 minutes. Ask for a new one in the chat with /security.
+second_factor-link_expired-text = Links to this page work for 20 minutes, and only the newest one does. Ask for a new one in the chat with /security.
 second_factor-link_used-text = If you changed your two-factor authentication with it, all is done. If it was not you, send /freeze in the chat at once.

@@ -42,9 +42,8 @@ notice-refund-no = 单号 <code>{ $reference }</code> · 原付款 <code>{ $paym
 failure-not-refunded = 未退款
 failure-nothing-refunded = 没有退款。
 failure-payment-unknown = ⛔ 您的商户没有这笔收款。
-failure-refund-too-much =
-    ⛔ 未退款：这笔付款还可退 <b>{ $left }</b>。
-    此前已退 { $refunded }。
+failure-refund-too-much = ⛔ 未退款：这笔付款还可退 <b>{ $left }</b>。
+failure-refund-before = 此前已退 { $refunded }。
 failure-refund-all-back = ⛔ 这笔付款已全额退还：{ $refunded }。
 failure-refund-left-button = 退款 { $left }
 failure-refund-over =

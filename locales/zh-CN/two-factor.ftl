@@ -48,5 +48,5 @@ two-factor-wrong = 验证码不正确，还可以再试 { $tries } 次。
 two-factor-wrong-new = 验证码不正确。手机时间是否设为自动？
 two-factor-used = 这个验证码已经用过，请等下一个。
 two-factor-locked = 为保护您的资金，{ $minutes } 分钟内无法继续操作，届时请在聊天中重新获取链接。
-second_factor-link_expired-text = 此页面的链接 20 分钟内有效，请在聊天中发送 /security 重新获取。
+second_factor-link_expired-text = 此页面的链接 20 分钟内有效，且只有最新的一个可用，请在聊天中发送 /security 重新获取。
 second_factor-link_used-text = 如果您已用它完成设置，无需再次操作。如非本人操作，请立即在聊天中发送 /freeze 冻结账户。

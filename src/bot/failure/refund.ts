@@ -1,5 +1,6 @@
 import type { FailureCode } from '#core'
 import { open } from '../card/card.ts'
+import { join } from '../card/html.ts'
 import { homeButton, supportButton, type Wordings } from './ways.ts'
 
 type RefundCode = Extract<
@@ -30,7 +31,10 @@ export const refundWordings: Wordings<RefundCode> = {
     if (left.minor === 0n)
       return { text: words.t('failure-refund-all-back', sums), buttons: [[history], [homeButton(scene)]] }
     return {
-      text: words.t('failure-refund-too-much', sums),
+      text: join([
+        words.t('failure-refund-too-much', sums),
+        refunded.minor > 0n && words.t('failure-refund-before', sums),
+      ]),
       buttons: [[instead?.(words.label('failure-refund-left-button', sums), left) ?? history]],
     }
   },

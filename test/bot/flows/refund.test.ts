@@ -90,10 +90,19 @@ describe('flows/refund actions/refund actions/refund-confirm notices/refund-rece
     await carla.taps('Refund')
     await carla.writes('20')
     await carla.taps('Skip')
-    expect(carla.sees()).toContain('⛔ Not given back: 12.50 EUR is left of this payment.')
+    expect(carla.sees()).toContain('⛔ Not given back: 12.50 EUR is left of this payment.\nrefund_too_much')
     await carla.taps('Give back 12.50 EUR')
     await carla.taps('Give back 12.50 EUR')
     expect(carla.sees()).toContain('✅ 12.50 EUR given back to Sam Newman')
+  })
+
+  test('refund_too_much: what went back before is said where anything did', async () => {
+    const payment = await bought()
+    await refunded(town.world, { owner: carla.person, payment }, amountOf('5.00', 'EUR'))
+    await carla.taps('Refund')
+    await carla.writes('8')
+    await carla.taps('Skip')
+    expect(carla.sees()).toContain('7.50 EUR is left of this payment.\n5.00 EUR of it went back before.')
   })
 
   test('S81 in Chinese: each side in its own language, our reasons too', async () => {

@@ -40,7 +40,7 @@ test('S39 用中文：确认单写明今日免密额度还剩多少', async () =
   const li = await town.customer({ name: '李娜', language: 'zh-hans', currency: 'CNY', balance: '800.00' })
   const ben = await town.customer({ name: 'Ben Kovac' })
   expect(await li.writes(`/send 100 ${ben.person.okpayId} 午饭`)).toContain(
-    '小额免密，付款后今日免密额度还剩 300.00 元人民币。',
+    '小额免密，完成后今日免密额度还剩 300.00 元人民币。',
   )
   expect(await li.writes('/limits')).toContain('每日累计不超过 400.00 元人民币（今日剩余 400.00 元人民币）')
 })

@@ -42,6 +42,27 @@ describe('the page that makes a key: routes/api-key', () => {
     expect(await right.text()).toMatch(/okp_live_[A-Za-z0-9_-]{32}/)
   })
 
+  it('a link that a newer one took the place of says that only the newest works', async () => {
+    const { owner } = await merchant(served.world)
+    const link = async () => granted(await served.world.core.issueLink({ actor: owner.chat, purpose: 'api_key' })).token
+    const older = await link()
+    const newer = await link()
+    const visitor = await served.opened('/api-key')
+    const refused = await visitor.send('/api-key', { token: older, step: 'open' })
+    expect(refused.status).toBe(410)
+    expect(await refused.text()).toContain('work for 20 minutes, and only the newest one does')
+    expect((await visitor.send('/api-key', { token: newer, step: 'open' })).status).toBe(200)
+  })
+
+  it('the form for a Crypto Pay client speaks of the token, not of a key', async () => {
+    const { owner } = await merchant(served.world)
+    const { token } = granted(await served.world.core.issueLink({ actor: owner.chat, purpose: 'api_key' }))
+    const visitor = await served.opened('/api-key')
+    const form = await (await visitor.send('/api-key', { token, step: 'crypto' })).text()
+    expect(form).toContain('What the token may do')
+    expect(form).not.toMatch(/this key|the key/)
+  })
+
   it.each([
     [
       'en',

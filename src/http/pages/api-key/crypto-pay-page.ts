@@ -28,7 +28,7 @@ export function cryptoPayPage(call: Call, { token, offer, typed, refused, test }
         call,
         API_KEY,
         html`${hidden(token, 'crypto_make')}
-        <label for="transfers">${say('api_key-may')}</label>
+        <label for="transfers">${say('api_key-crypto-may')}</label>
         <span class="field"><select id="transfers" name="transfers">${choice('no')}${choice('yes')}</select></span>
         ${webhookField(say, 'webhook', test ? '' : typed.webhook, mine)}
         ${originsField(say, 'origins', test ? '' : typed.origins, mine)}
