@@ -22,6 +22,10 @@ closing-in-way-refunds = • Not answered: { $count ->
     [one] one refund that was asked for
    *[other] { $count } refunds that were asked for
 }
+closing-in-way-disputes = • With support: { $count ->
+    [one] one dispute about a refund
+   *[other] { $count } disputes about refunds
+}
 closing-in-way-tickets = • Open: { $count ->
     [one] one support request
    *[other] { $count } support requests
@@ -35,6 +39,7 @@ closing-holds-button = What is on hold
 closing-payouts-button = My withdrawals
 closing-top-ups-button = Stop waiting for top-ups
 closing-refunds-button = Show the payment
+closing-disputes-button = Show the disputed payment
 closing-tickets-button = My requests are settled
 closing-frozen-button = Unfreeze my account
 closing-restricted-button = Have it looked at again

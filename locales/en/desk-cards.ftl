@@ -34,8 +34,8 @@ tx-state-failed = ⛔ Failed
 tx-reason = Why: <code>{ $reason }</code>
 tx-amount = <b>{ $amount }</b> · fee { $fee }
 tx-arrives = Arrives as { $amount } · rate { $rate }
-tx-from = From
-tx-to = To
+tx-from = From { $who }
+tx-to = To { $who }
 tx-shop = Shop: { $shop }
 tx-rail = Way: { $rail }
 tx-payer-name = Payer: { $name }
@@ -80,7 +80,7 @@ merchant-facts =
         [one] Owner’s level { $level } · since { $opened } · one person in the team
        *[other] Owner’s level { $level } · since { $opened } · { $members } people in the team
     }
-merchant-owner = Owner:
+merchant-owner = Owner: { $who }
 merchant-sales-title = <b>Last 30 days</b>
 merchant-sales-none = Nothing was sold.
 merchant-sales =

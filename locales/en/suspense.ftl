@@ -21,7 +21,7 @@ suspense-age =
        *[other] Since { $since } ({ $days } days)
     }
 suspense-probably = Probably for
-suspense-names-other = ⚠️ Its reference names another customer:
+suspense-names-other = ⚠️ Its reference names another customer: { $who }
 suspense-order = Top-up <code>{ $reference }</code> of { $amount } ({ $state })
 suspense-order-none = No top-up of theirs awaits this sum: it becomes one of its own.
 suspense-order-pending = awaited

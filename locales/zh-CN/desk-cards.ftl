@@ -34,8 +34,8 @@ tx-state-failed = ⛔ 失败
 tx-reason = 原因：<code>{ $reason }</code>
 tx-amount = <b>{ $amount }</b> · 手续费 { $fee }
 tx-arrives = 到账 { $amount } · 汇率 { $rate }
-tx-from = 付款人：
-tx-to = 收款人：
+tx-from = 付款人：{ $who }
+tx-to = 收款人：{ $who }
 tx-shop = 商户：{ $shop }
 tx-rail = 渠道：{ $rail }
 tx-payer-name = 付款人姓名：{ $name }
@@ -78,7 +78,7 @@ merchant-facts =
         [0] 负责人认证等级 { $level } · 开店 { $opened }
        *[other] 负责人认证等级 { $level } · 开店 { $opened } · 团队 { $members } 人
     }
-merchant-owner = 负责人：
+merchant-owner = 负责人：{ $who }
 merchant-sales-title = <b>近 30 天</b>
 merchant-sales-none = 暂无收款。
 merchant-sales =

@@ -19,7 +19,7 @@ suspense-age =
        *[other] { $since } 起，已 { $days } 天
     }
 suspense-probably = 可能属于
-suspense-names-other = ⚠️ 附言中的单号属于另一位客户：
+suspense-names-other = ⚠️ 附言中的单号属于另一位客户：{ $who }
 suspense-order = 充值单 <code>{ $reference }</code>，{ $amount }（{ $state }）
 suspense-order-none = 该客户没有与此金额对应的充值单，将新建一笔充值入账。
 suspense-order-pending = 待到账

@@ -44,6 +44,7 @@ function wayOf({ words }: Scene, blocker: ClosingBlocker): Button {
     case 'top_ups':
       return to('close-drop-top-ups')
     case 'refunds':
+    case 'disputes':
       return to('transaction', { reference: blocker.reference })
     case 'tickets':
       return to('close-settle-tickets')

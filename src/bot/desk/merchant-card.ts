@@ -1,7 +1,7 @@
 import type { MerchantBrief, MerchantCase, MerchantPage } from '#core'
 import { countryName } from '../../words/country-names.ts'
 import { type Card, open } from '../card/card.ts'
-import { type Html, html, join } from '../card/html.ts'
+import { type Html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Scene, Turn } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
@@ -28,7 +28,7 @@ function headLines(scene: Scene, shop: MerchantCase): Html {
   return join([
     shopLine(scene, shop),
     words.t('merchant-facts', { level: String(level), opened: words.date(openedAt), members }),
-    html`${words.t('merchant-owner')} ${customerLine(owner)}`,
+    words.t('merchant-owner', { who: customerLine(owner) }),
     unmasked && words.t('customer-name', { name: unmasked.owner }),
     unmasked && words.t('customer-contact', { email: unmasked.email, phone: unmasked.phone }),
   ])

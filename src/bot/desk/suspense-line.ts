@@ -1,5 +1,5 @@
 import type { CustomerBrief, OrderBrief, SuspenseItemView } from '#core'
-import { type Html, html, join } from '../card/html.ts'
+import { type Html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Scene } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
@@ -36,4 +36,4 @@ export const orderLine = ({ words }: Scene, { reference, amount, state }: OrderB
 
 /** A warning where money is to go to somebody else than its reference names; null where it is not. */
 export const othersLine = ({ words }: Scene, { named }: SuspenseItemView, customer: CustomerBrief): Html | null =>
-  named && named.userId !== customer.userId ? html`${words.t('suspense-names-other')} ${customerLine(named)}` : null
+  named && named.userId !== customer.userId ? words.t('suspense-names-other', { who: customerLine(named) }) : null

@@ -46,8 +46,8 @@ function headLines({ words }: Scene, transaction: TransactionCase): Html {
 
 function partyLines({ words }: Scene, { payer, payee, shop, rail, kind, unmasked }: TransactionCase): Html {
   return join([
-    payer && html`${words.t('tx-from')} ${customerLine(payer)}`,
-    payee && kind !== 'exchange' && html`${words.t('tx-to')} ${customerLine(payee)}`,
+    payer && words.t('tx-from', { who: customerLine(payer) }),
+    payee && kind !== 'exchange' && words.t('tx-to', { who: customerLine(payee) }),
     shop && words.t('tx-shop', { shop: shop.name }),
     rail !== null && words.t('tx-rail', { rail: railLabel(words, rail) }),
     unmasked?.payer && words.t('tx-payer-name', { name: unmasked.payer }),

@@ -22,7 +22,7 @@ export function ticketCard(scene: Desk, ticket: TicketView): Card {
     agent: agent ?? words.label('ticket-agent-nobody'),
     state: words.label(`ticket-state-${state}`),
     due: words.dateTime(dueAt),
-    language: customer.locale,
+    language: words.label(`language-name-${customer.locale}`),
   })
   const files = ticket.messages.filter(({ media }) => media !== null).slice(-FILES_SHOWN)
   const transaction = ticket.transaction && aboutLine(scene, ticket)

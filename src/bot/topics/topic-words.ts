@@ -17,7 +17,7 @@ export function headerOf(words: Words, ticket: TicketView): Html {
     number: String(number),
     name: customer.name,
     okpayId: customer.okpayId ?? words.label('ticket-no-account'),
-    language: customer.locale,
+    language: words.label(`language-name-${customer.locale}`),
     due: words.dateTime(dueAt),
   })
   return join([facts, aboutLine({ words }, ticket), words.t('topic-usage')])

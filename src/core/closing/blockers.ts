@@ -52,13 +52,23 @@ async function countsOf({ tx, now }: Scope, userId: string): Promise<Counts> {
   return row ?? { holds: 0, payouts: 0, topUps: 0, tickets: 0, reviews: 0 }
 }
 
-/** Asked of their shop, or by them of another: both wait for an answer. */
+/**
+ * Asked of their shop, or by them of another: both wait for an answer. What was taken to support waits until its ticket is
+ * closed: a dispute that ended without a refund keeps its state, and would otherwise keep both from leaving for ever.
+ */
 async function refundsOf({ tx }: Scope, userId: string): Promise<ClosingBlocker[]> {
-  const open = await tx.refundRequest.findMany({
-    where: { state: { in: ['open', 'disputed'] }, OR: [{ buyerId: userId }, { shop: { ownerId: userId } }] },
-    orderBy: { createdAt: 'asc' },
-    select: { intent: { select: { reference: true } } },
+  const rows = await tx.$queryRaw<{ state: 'open' | 'disputed'; reference: string }[]>`
+    select r.state, i.reference from refund_request r
+      join intent i on i.id = r.intent_id
+      join shop s on s.id = r.shop_id
+      left join ticket t on t.number = r.ticket
+    where (r.buyer_id = ${userId}::uuid or s.owner_id = ${userId}::uuid)
+      and (r.state = 'open' or (r.state = 'disputed' and t.state is distinct from 'closed'))
+    order by r.created_at`
+  return (['open', 'disputed'] as const).flatMap((state) => {
+    const those = rows.filter((row) => row.state === state)
+    const [first] = those
+    const kind = state === 'open' ? 'refunds' : 'disputes'
+    return first ? [{ kind, count: those.length, reference: first.reference }] : []
   })
-  const [first] = open
-  return first ? [{ kind: 'refunds', count: open.length, reference: first.intent.reference }] : []
 }

@@ -11,6 +11,8 @@ export type ClosingBlocker =
   | { kind: 'top_ups'; count: number }
   /** Refunds somebody asked for, of the shop or of one's own payments. `reference`: the first such payment's. */
   | { kind: 'refunds'; count: number; reference: string }
+  /** Such refunds that were taken to support, which has not decided. `reference`: the first such payment's. */
+  | { kind: 'disputes'; count: number; reference: string }
   | { kind: 'tickets'; count: number }
   | { kind: 'frozen' }
   | { kind: 'restricted' }

@@ -85,6 +85,34 @@ test('S84 a refund somebody asked for: the button shows the payment, where the s
   expect(await carla.writes('/close')).not.toContain('Not answered')
 })
 
+test('S84 a dispute: the button shows the payment; once support has closed it without a refund it keeps nobody from leaving', async () => {
+  const { core, agent } = town.world
+  const hans = await town.customer({ name: 'Hans Shop' })
+  const sale = await sold(town.world, { owner: hans.person, price: '4.00' })
+  const asked = { actor: sale.payer.chat, payment: sale.payment }
+  granted(await core.askRefund({ ...asked, reason: 'it was cold' }))
+  granted(await core.declineRefund({ actor: hans.actor, payment: sale.payment, reason: 'it was hot' }))
+  const { ticket } = granted(await core.disputeRefund(asked))
+  await blocked(hans, 'With support: one dispute about a refund')
+  await hans.taps('Show the disputed payment')
+  expect(hans.sees()).toContain(sale.payment)
+  granted(await core.closeTicket({ actor: await agent('agent'), number: ticket ?? 0 }))
+  expect(await hans.writes('/close')).not.toContain('dispute')
+  const { blockers } = granted(await core.openClosing({ actor: sale.payer.chat }))
+  expect(blockers.map(({ kind }) => kind)).toEqual(['balance'])
+})
+
+test('S84 an open support request: the button settles it, and it has ended like any other', async () => {
+  const { core, deps } = town.world
+  const ida = await town.customer({ name: 'Ida Asks' })
+  granted(await core.writeToSupport({ actor: ida.actor, text: 'where is my card' }))
+  await blocked(ida, 'Open: one support request')
+  await ida.taps('My requests are settled')
+  expect(ida.sees()).toContain('Close your account for good?')
+  const tickets = await deps.prisma.ticket.findMany({ where: { userId: ida.person.userId } })
+  expect(tickets).toMatchObject([{ state: 'closed', closedAt: expect.any(Date) }])
+})
+
 test('S84 an account that is being recovered: the button asks support, and the card comes back with nothing closed', async () => {
   const finn = await town.customer({ name: 'Finn Found' })
   await agreed(town.world, await recoveryOf(town.world, finn.person))
