@@ -42,7 +42,7 @@ export type ShopDoor = TillDoor &
         pictureOf?: string
       } & LinkPrice,
     ): Promise<Result<OwnLinkView>>
-    /** The code on the counter of one's shop; null where there is none. `shop_missing`. */
+    /** The code on the counter of one's shop; null where there is none. `shop_missing`, `chat_locked`. */
     getCounterCode(input: { actor: ChatRef }): Promise<Result<OwnLinkView | null>>
     /** A new one; the old one can be paid no more. `shop_missing`, `shop_right_missing`, `too_many_requests`. */
     renewCounterCode(input: { actor: ChatRef }): Promise<Result<OwnLinkView>>

@@ -21,6 +21,6 @@ export type TillDoor = {
   chargeCode(input: { actor: ChatRef; token: string; code: string }): Promise<Result<TillSaleView>>
   /** From whoever was asked by their code: they do not want it, and nobody can pay it any more. `invoice_unknown`. */
   refuseCharge(input: { actor: ChatRef; token: string }): Promise<Result<null>>
-  /** Nobody can pay it any more, unless somebody has. `invoice_unknown`. */
+  /** Nobody can pay it any more, unless somebody has. `invoice_unknown`, `chat_locked`. */
   callOffSale(input: { actor: ChatRef; token: string }): Promise<Result<TillSaleView>>
 }

@@ -6,7 +6,7 @@ import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { viewIdentity } from './case.ts'
 import type { IdentityView } from './views.ts'
 
-/** Takes an open case back, whoever's turn it is; where none is open, nothing happens. */
+/** Takes an open case back, whoever's turn it is; where none is open, nothing happens. `chat_locked`. */
 export const withdrawIdentity: UseCase<{ actor: ChatRef }, IdentityView> = async (scope, { actor }) => {
   const user = await actingUser(scope, actor)
   refuseLockedChat(user)

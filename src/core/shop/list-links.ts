@@ -8,7 +8,7 @@ import type { PaymentLinkPage } from './views.ts'
 
 const PAGE = 8
 
-/** The links of the actor's shop, newest first, eight at a time; for a cashier, those they made. */
+/** The links of the actor's shop, newest first, eight at a time; for a cashier, those they made. `chat_locked`. */
 export const listLinks: UseCase<{ actor: ChatRef; cursor?: string }, PaymentLinkPage> = async (
   scope,
   { actor, cursor },

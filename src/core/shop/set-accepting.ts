@@ -6,7 +6,7 @@ import { viewShop } from './shop.ts'
 import { shopFor } from './shop-for.ts'
 import type { ShopView } from './views.ts'
 
-/** S77: the shop's owner decides whether it takes payments. It waits for payments that are being booked. */
+/** S77: the shop's owner decides whether it takes payments. It waits for payments that are being booked. `chat_locked`. */
 export const setAccepting: UseCase<{ actor: ChatRef; accepting: boolean }, ShopView> = async (
   scope,
   { actor, accepting },

@@ -6,7 +6,7 @@ import { viewShop } from './shop.ts'
 import { shopFor } from './shop-for.ts'
 import type { ShopView } from './views.ts'
 
-/** Whether who paid the shop may pay the same again by themselves (S39). Off until its owner says so. */
+/** Whether who paid the shop may pay the same again by themselves (S39). Off until its owner says so. `chat_locked`. */
 export const setRepeats: UseCase<{ actor: ChatRef; repeats: boolean }, ShopView> = async (
   scope,
   { actor, repeats },

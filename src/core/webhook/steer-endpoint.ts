@@ -11,7 +11,7 @@ export type EndpointTurn = 'enable' | 'disable' | 'replay'
 
 type Input = { actor: ChatRef; id: string; turn: EndpointTurn }
 
-/** From the chat, by whoever manages the shop. Answers with the endpoint as it stands then. `not_found`. */
+/** From the chat, by whoever manages the shop. Answers with the endpoint as it stands then. `not_found`, `chat_locked`. */
 export const steerEndpoint: UseCase<Input, WebhookEndpoint> = async (scope, { actor, id, turn }) => {
   const { me, shop } = await shopFor(scope, actor, 'manage')
   refuseLockedChat(me)

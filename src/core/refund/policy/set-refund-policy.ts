@@ -14,7 +14,7 @@ type Input = { actor: ChatRef; policy: Partial<RefundPolicy> }
 
 /**
  * S80: what the shop says about refunds, for payments whose card is shown from now on; what is left out stays.
- * @param policy `days` from none to 180. `shop_right_missing`, `text_too_long`.
+ * @param policy `days` from none to 180. `shop_right_missing`, `chat_locked`, `text_too_long`.
  */
 export const setRefundPolicy: UseCase<Input, ShopView> = async (scope, { actor, policy: given }) => {
   const { tx, now, newId } = scope

@@ -17,7 +17,7 @@ type Asked = { actor: ChatRef; payment: string; reason: string }
 
 /**
  * S80: the shop says no to a buyer who asked, and why: they are told, and may take it to support. Declined already, nothing
- * changes. `payment_unknown`, `superseded` where nobody asks any more, `reason_needed`.
+ * changes. `payment_unknown`, `superseded` where nobody asks any more, `reason_needed`, `chat_locked`.
  */
 export const declineRefund: UseCase<Asked, null> = async (scope, { actor, payment, reason }) => {
   const { tx, keyring, now } = scope

@@ -9,7 +9,7 @@ import type { ShopTeamView } from './views.ts'
 /** A shop that needs more places than this is none that a chat can show. */
 export const TEAM_MAX = 20
 
-/** Who works in the actor's shop, in the order they came. `shop_missing`, `shop_right_missing`. */
+/** Who works in the actor's shop, in the order they came. `shop_missing`, `shop_right_missing`, `chat_locked`. */
 export const listTeam: UseCase<{ actor: ChatRef }, ShopTeamView> = async (scope, { actor }) => {
   const { me, shop } = await shopFor(scope, actor, 'manage')
   refuseLockedChat(me)
