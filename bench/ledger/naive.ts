@@ -1,7 +1,8 @@
+import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import type { PrismaClient } from '#prisma'
-import { openDatabase } from '../../src/platform/database/client.ts'
+import { PrismaClient } from '#prisma'
 import { ensureDatabase } from '../../src/platform/database/embedded.ts'
+import { createStatementNames } from '../../src/platform/database/statement-names.ts'
 import type { House } from './house.ts'
 import { perSecond } from './per-second.ts'
 
@@ -23,7 +24,10 @@ export async function openNaive(house: House) {
     grant all on account, transfer to okpay_app`)
   await admin.query('vacuum analyze')
   await admin.end()
-  const prisma = openDatabase(house.url('okpay_app', 'naive'), CALLERS)
+  // Prisma as it comes: in the house's own, statements written as SQL pass it by.
+  const pool = { connectionString: house.url('okpay_app', 'naive'), max: CALLERS }
+  const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() })
+  const prisma = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } })
   return {
     /** Transfers a second, between accounts drawn at random, for so many seconds. */
     perSec: (seconds: number) =>
