@@ -58,3 +58,4 @@ picture-other-code =
 picture-busy = I am still looking at another picture. Send yours again in a moment, or paste the link.
 picture-failed = ⚠️ Your picture did not reach me. Please send it again, or paste the link.
 picture-again-button = Pay by link or photo
+picture-for-support-button = It is for support

@@ -57,3 +57,4 @@ picture-other-code =
 picture-busy = 正在识别另一张图片，请稍后重新发送，或粘贴收款链接。
 picture-failed = ⚠️ 图片接收失败，请重新发送，或粘贴收款链接。
 picture-again-button = 用链接或照片付款
+picture-for-support-button = 这是发给客服的

@@ -95,10 +95,17 @@ async function onPayerCode(turn: Turn, code: string, engine: FlowEngine): Promis
   else await turn.start('till', { code })
 }
 
+/** Whoever waits for support has perhaps sent it a screenshot: the way there, where it is asked for once more. */
 async function say(turn: Turn, key: string): Promise<void> {
   const { words } = turn
+  const mine = await turn.core.myTicket({ actor: turn.actor })
+  const isAsking = mine.ok && mine.value !== null && mine.value.state !== 'closed'
   await turn.show({
     text: words.t(key),
-    buttons: [[open(words.label('picture-again-button'), 'pay')], [open(words.label('home-button'), 'home')]],
+    buttons: [
+      [open(words.label('picture-again-button'), 'pay')],
+      ...(isAsking ? [[open(words.label('picture-for-support-button'), 'support')]] : []),
+      [open(words.label('home-button'), 'home')],
+    ],
   })
 }

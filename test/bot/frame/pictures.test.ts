@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createQr, type Qr } from '../../../src/platform/qr/qr.ts'
 import { openTown, type Phone, PUBLIC_URL, type Town } from '../../support/chat.ts'
+import { granted } from '../../support/people.ts'
 import { linkOf, type Shopkeeper, shopkeeper } from '../../support/shop.ts'
 import type { Person } from '../../support/world.ts'
 
@@ -109,6 +110,18 @@ describe('a photo of a payment link’s code', () => {
     expect(await sam.sendsPhoto(Buffer.from('hello'), { asFile: 'text/plain' })).toContain('I did not ask for anything')
     await sam.writes('/support')
     expect(await sam.sendsPhoto(await code())).toContain('✅ Support request no. 1')
+  })
+
+  test('S90 one that is no code, of somebody who waits for support: the button leads to where it is taken', async () => {
+    granted(await town.world.core.writeToSupport({ actor: sam.actor, text: 'my card is lost' }))
+    const picture = await grey(400, 300).jpeg().toBuffer()
+    await sam.sendsPhoto(picture)
+    expect(sam.buttons()).toEqual(['Pay by link or photo', 'It is for support', 'Home'])
+    await sam.taps('It is for support')
+    await sam.sendsPhoto(picture)
+    expect(sam.sees()).toContain('✅ Support request')
+    const { userId } = sam.person
+    expect(await town.world.deps.prisma.ticketMessage.count({ where: { ticket: { userId } } })).toBe(2)
   })
 
   test('TG-06 a forwarded code pays nothing', async () => {
