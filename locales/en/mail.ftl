@@ -122,6 +122,8 @@ mail-identity_rejected-text = Your verification for level { $level } was not app
 
 mail-phrase_set-subject = Your OKPay phrase was set
 mail-phrase_set-text = The phrase that OKPay shows whenever it asks you for something was chosen in your chat on { $at }. The line below has the new one.
+mail-code_threshold_raised-subject = More goes out of your OKPay wallet without a code
+mail-code_threshold_raised-text = On { $at } the amount from which a payment out of your OKPay wallet needs a code was raised in your chat, with a code. /security shows it.
 mail-allowance_raised-subject = More goes out of your OKPay wallet without PIN
 mail-allowance_raised-text = On { $at } the amount that goes out of your OKPay wallet without payment PIN was raised in your chat, with the PIN. /security shows it.
 mail-chat_lock_off-subject = Your OKPay chat no longer locks itself

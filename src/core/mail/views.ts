@@ -49,6 +49,7 @@ export type MailTemplate =
   | 'identity_rejected'
   | 'phrase_set'
   | 'allowance_raised'
+  | 'code_threshold_raised'
   | 'chat_lock_off'
   | 'account_frozen'
   | 'account_unfrozen'

@@ -47,6 +47,7 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   identity_asked: { paragraphs: ['identity_asked-text', 'identity-where'] },
   identity_rejected: { paragraphs: ['identity_rejected-text', 'identity-where'] },
   phrase_set: { paragraphs: ['phrase_set-text', 'if-not-you'] },
+  code_threshold_raised: { paragraphs: ['code_threshold_raised-text', 'if-not-you'] },
   allowance_raised: { paragraphs: ['allowance_raised-text', 'if-not-you'] },
   chat_lock_off: { paragraphs: ['chat_lock_off-text', 'if-not-you'] },
   email_change_asked: { paragraphs: ['email_change_asked-text', 'email-not-you'], page: '/keep-email' },

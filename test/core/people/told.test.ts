@@ -40,6 +40,7 @@ const EVENTS: Event[] = [
   ['a verification that was rejected', (person) => decide(person, 'reject'), 'identity_rejected', 'identity_rejected'],
   ['a phrase that was changed', phrase, null, 'phrase_set'],
   ['more without PIN', allowance, null, 'allowance_raised'],
+  ['more without a code', threshold, null, 'code_threshold_raised'],
   ['a chat lock that was turned off', unlock, null, 'chat_lock_off'],
   ['a freeze from a browser', freeze, 'account_frozen', 'account_frozen'],
 ]
@@ -90,6 +91,15 @@ async function wrongPins({ chat: actor }: Person) {
   const { intentId } = granted(await world.core.quoteSend({ actor, payee, amount: amountOf('60.00', 'EUR') }))
   const { padId } = granted(await world.core.openPad({ actor, purpose: 'authorise', intentId }))
   await typePin(world.core, actor, padId, '135790', 5).catch(() => 'locked')
+}
+
+async function threshold(person: Person) {
+  const phone = await enrol(world, person)
+  granted(await world.core.setCodeThreshold({ actor: person.chat, amount: amountOf('100.00', 'EUR') }))
+  const told = (await mailsTo(world, person.email)).map(({ template }) => template)
+  expect(told).not.toContain('code_threshold_raised')
+  const more = { actor: person.chat, amount: amountOf('200.00', 'EUR'), code: await phone.next() }
+  granted(await world.core.setCodeThreshold(more))
 }
 
 async function newPin({ chat: actor }: Person) {

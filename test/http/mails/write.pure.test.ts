@@ -44,6 +44,7 @@ const TEMPLATES: MailTemplate[] = [
   'identity_rejected',
   'phrase_set',
   'allowance_raised',
+  'code_threshold_raised',
   'api_key_made',
   'payouts_allowed',
   'chat_lock_off',

@@ -5,12 +5,16 @@ import { judged } from '../../kit/judged.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import type { Money } from '../../money/money.ts'
 import { actingUser } from '../actor.ts'
+import { mailOwner } from '../mail-user.ts'
 import { useCode } from '../second-factor/use-code.ts'
 import { checkCodeThreshold, holdSteady } from './bounds.ts'
 
 type Input = { actor: ChatRef; amount: Money; code?: string }
 
-/** From which amount on a payment needs a code: from less at once, from more with a code (`auth_required` without one). */
+/**
+ * From which amount on a payment needs a code: from less at once, from more with a code, and
+ * told by mail (`auth_required` without one).
+ */
 export const setCodeThreshold = (deps: CoreDeps, input: Input): Promise<Result<null>> => judged(run(deps, set, input))
 
 async function set(scope: Scope, { actor, amount, code }: Input): Promise<Result<null>> {
@@ -25,5 +29,6 @@ async function set(scope: Scope, { actor, amount, code }: Input): Promise<Result
   await holdSteady(scope, me)
   await scope.tx.user.update({ where: { id: me.id }, data: { codeMinor: amount.minor }, select: { id: true } })
   await audit(scope, actor, 'code_threshold.set', `user:${me.id}`, { minor: String(amount.minor) })
+  if (amount.minor > now.minor) await mailOwner(scope, me.id, 'code_threshold_raised', { at: scope.now.toISOString() })
   return { ok: true, value: null }
 }
