@@ -95,7 +95,10 @@ function task({ name, run }: Job, { logger, metrics, secrets, letGoAfterMs = LET
       done?.({ outcome: 'done' })
     } catch (err) {
       done?.({ outcome: lastAttempt ? 'given_up' : 'failed' })
-      logger[lastAttempt ? 'error' : 'warn']({ err, job: name, id: job.id, attempt: job.attempts }, 'job.failed')
+      const what = { job: name, id: job.id, attempt: job.attempts }
+      // Nothing failed where the program only stops: the queue gives it to another worker.
+      if (abortSignal.aborted) logger.info({ err, ...what }, 'job.put_off')
+      else logger[lastAttempt ? 'error' : 'warn']({ err, ...what }, 'job.failed')
       // The queue keeps the message in its table, where a token in an address has no business.
       throw new Error(scrub(err instanceof Error ? err.message : String(err)))
     }
