@@ -111,8 +111,7 @@ describe('the outbox', () => {
     const stop = new AbortController()
     const told: string[] = []
     const hand = async (notice: NoticeView): Promise<DeliveryOutcome> => {
-      told.push(notice.id)
-      if (told.length > 1) return 'sent'
+      if (told.push(notice.id) > 1) return 'sent'
       // The next one comes while this one is being told: its own job finds its reader's messages in hand.
       await waitingNotice(payee)
       stop.abort()

@@ -114,3 +114,16 @@ export async function askEverything(
   }
   return answers
 }
+
+/** Why a call is in no state of an account, in both tables that decide every one of them. */
+export const ELSEWHERE = {
+  'only whoever has no account does it': [
+    'startRegistration',
+    'giveRegistration',
+    'givePhone',
+    'reopenRegistration',
+    'resendEmail',
+    'cancelRegistration',
+  ],
+  'only a browser does it': ['quoteOnPage', 'payOnPage'],
+} as const satisfies Record<string, readonly string[]>

@@ -5,7 +5,10 @@ import type { Floods } from './floods.ts'
 export type Pace = {
   /** Milliseconds until it is worth trying this chat; 0: now. */
   closedFor(chatId: string): number
-  /** Waits for a place, or throws when it is told to stop: Telegram takes about 30 messages a second to different chats, and one a second to one chat. */
+  /**
+   * Waits for a place, or throws when it is told to stop: Telegram takes about 30 messages a second to different chats, and
+   * one a second to one chat.
+   */
   turn(chatId: string, signal?: AbortSignal): Promise<void>
   /** Telegram could not be reached: nothing is sent for a while, longer each time. */
   failed(): void

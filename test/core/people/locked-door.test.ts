@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { askEverything, busyShop } from '../../support/door.ts'
+import { askEverything, busyShop, ELSEWHERE } from '../../support/door.ts'
 import { granted } from '../../support/people.ts'
 import { eur } from '../../support/withdraw.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -34,17 +34,7 @@ const WORKS: Record<string, readonly string[]> = {
     ...['readTeamInvitation', 'joinTeam', 'chooseShop', 'chooseLanguage', 'setDefaults', 'setHomeCurrency'],
     ...['issueButtons', 'removeLater', 'noteDenied', 'isOwnPassword'],
   ],
-  'only whoever has no account does it': [
-    ...[
-      'startRegistration',
-      'giveRegistration',
-      'givePhone',
-      'reopenRegistration',
-      'resendEmail',
-      'cancelRegistration',
-    ],
-  ],
-  'only a browser does it': ['quoteOnPage', 'payOnPage'],
+  ...ELSEWHERE,
 }
 
 test('SES-01 of all that a chat can ask of the core, a locked one gets what is named here and nothing else', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { askEverything, busyShop } from '../../support/door.ts'
+import { askEverything, busyShop, ELSEWHERE } from '../../support/door.ts'
 import { granted } from '../../support/people.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
@@ -62,15 +62,7 @@ const FREE: Record<string, readonly string[]> = {
     'openDestination',
     'closeAccount',
   ],
-  'only whoever has no account does it': [
-    'startRegistration',
-    'giveRegistration',
-    'givePhone',
-    'reopenRegistration',
-    'resendEmail',
-    'cancelRegistration',
-  ],
-  'only a browser does it': ['quoteOnPage', 'payOnPage'],
+  ...ELSEWHERE,
 }
 /** Whoever froze themselves still takes money; whoever was restricted does not. */
 const RECEIVES = ['createLink', 'nameShop', 'openSale', 'renewCounterCode', 'joinTeam']

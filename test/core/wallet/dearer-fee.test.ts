@@ -1,37 +1,26 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ChatRef } from '#core'
+import { expect, test } from 'vitest'
 import { granted, refusal } from '../../support/people.ts'
-import { openWorld, type World } from '../../support/world.ts'
 
 const DAY_MS = 86_400_000
 
-let world: World
-let asker: ChatRef
-let second: ChatRef
-beforeAll(async () => {
-  world = await openWorld()
-  asker = await world.agent('owner')
-  second = await world.agent('owner')
-})
-afterAll(async () => {
-  expect(await world.breaches()).toEqual([])
-  await world.close()
-})
+import { twoOwners } from '../../support/two-owners.ts'
+
+const both = twoOwners()
 
 type Terms = { percent: string; fixed: string; min: string; max: string | null }
-const inDays = (days: number) => new Date(world.deps.clock().getTime() + days * DAY_MS)
+const inDays = (days: number) => new Date(both.world.deps.clock().getTime() + days * DAY_MS)
 const ask = (terms: Terms, from: Date) => {
   const asked = { kind: 'set_fee', operation: 'send', currency: 'EUR', level: 0, terms, from } as const
-  return world.core.requestApproval({ actor: asker, asked, reason: 'the new tariff' })
+  return both.world.core.requestApproval({ actor: both.asker, asked, reason: 'the new tariff' })
 }
 const published = async () => {
-  const { operations } = granted(await world.core.getFees({ currency: 'EUR' }))
+  const { operations } = granted(await both.world.core.getFees({ currency: 'EUR' }))
   const send = operations.find(({ operation }) => operation === 'send')
   if (!send) throw new Error('sending has a price')
   return send
 }
 const approved = async ({ id, hash }: { id: string; hash: string }) =>
-  granted(await world.core.decideApproval({ actor: second, id, hash, decision: 'approve' })).state
+  granted(await both.world.core.decideApproval({ actor: both.second, id, hash, decision: 'approve' })).state
 
 test('a fee that is dearer in anything begins two weeks ahead at the earliest, and both are read until then; a cheaper one begins at once', async () => {
   const [now] = (await published()).prices
@@ -53,6 +42,6 @@ test('a fee that is dearer in anything begins two weeks ahead at the earliest, a
   const announced = await published()
   expect(announced.prices[0].min).toEqual(min)
   expect(announced.announced.map(([price]) => price.min.minor)).toEqual([min.minor + 1n])
-  await world.advance(15 * 24 * 3_600 + 60)
+  await both.world.advance(15 * 24 * 3_600 + 60)
   expect((await published()).prices[0].min.minor).toBe(min.minor + 1n)
 })
