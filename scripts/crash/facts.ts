@@ -4,7 +4,8 @@ import type pg from 'pg'
 export type Facts = Record<string, string>
 
 // Names who of a row is whose, without ids that are new in every run; drafts and tokens that time takes away are no facts,
-// nor is a job that a clock began: a minute may begin while the work is being put to rest.
+// nor is a job that a clock began: a minute may begin while the work is being put to rest. A job that carries
+// many things counts as many: how they are shared out depends on who was confirmed together, which no two runs agree on.
 const BOOKS = `
   select 'balance ' || kind || ' ' || owner || ' ' || currency as fact, balance::text as value from ledger.account where version > 0
   union all select 'journals ' || kind, count(*)::text from ledger.journal group by kind
@@ -40,7 +41,8 @@ const WALLET = `
     group by kind, replace(state, 'sending', 'waiting')
   union all select 'mails ' || template || ' ' || replace(state, 'sending', 'waiting'), count(*)::text from mail
     group by template, replace(state, 'sending', 'waiting')
-  union all select 'jobs ' || t.identifier, count(*)::text
+  union all select 'jobs ' || t.identifier, sum(case jsonb_typeof(j.payload::jsonb -> 'ids')
+      when 'array' then jsonb_array_length(j.payload::jsonb -> 'ids') else 1 end)::text
     from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
     where j.payload::jsonb -> '_cron' is null group by t.identifier
   union all select 'audit ' || action, count(*)::text from audit_event group by action`

@@ -4,7 +4,7 @@ import { act, defineScenario } from '../scenario.ts'
 
 const AMOUNTS = [1_00n, 2_00n, 3_00n, 4_00n]
 
-// The first is a round of its own, the others are taken together by the next one.
+// Which of them share a round, the moment decides: what is true afterwards must not depend on it.
 export default defineScenario({
   name: 'send-together',
   needs: [],
