@@ -6,7 +6,6 @@ import auditBooks from '../../../src/jobs/audit-books.ts'
 import checkAlarms from '../../../src/jobs/check-alarms.ts'
 import checkRails from '../../../src/jobs/check-rails.ts'
 import type { JobDeps } from '../../../src/jobs/job.ts'
-import sealBooks from '../../../src/jobs/seal-books.ts'
 import tellAlarm from '../../../src/jobs/tell-alarm.ts'
 import watchWebhook from '../../../src/jobs/watch-webhook.ts'
 import { type StandIn, startStandIn } from '../../../src/sandbox/telegram/index.ts'
@@ -16,6 +15,7 @@ import { bankEvent, signed } from '../../http/support/signed.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { query } from '../../support/database.ts'
 import { granted } from '../../support/people.ts'
+import { sealAll } from '../../support/seal.ts'
 import { unmatchedMoney } from '../../support/unmatched-money.ts'
 import { doubtfulPayout, payoutSays } from '../../support/withdraw.ts'
 import { amountOf } from '../../support/world.ts'
@@ -130,14 +130,14 @@ const INCIDENTS: Record<AlarmName, Incident> = {
   seal: {
     happens: () => town.world.person({ balance: '5.00' }),
     later: 16 * MINUTE,
-    ends: () => sealBooks.run(parts()),
+    ends: () => sealAll(town.world),
     says: 'What is booked is not sealed. For 16 minutes.',
   },
   suspense: {
     happens: async () => {
-      await sealBooks.run(parts())
+      await sealAll(town.world)
       await unmatchedMoney(town.world, amountOf('10000.00', 'EUR'), { reference: 'OK-NOBO-DY01' })
-      await sealBooks.run(parts())
+      await sealAll(town.world)
     },
     later: 0,
     ends: () =>
@@ -166,7 +166,7 @@ const ruin = (by: number) =>
 
 /** Sealed, so that the clock may be moved without the seal being behind. */
 async function wait(seconds: number, name: AlarmName): Promise<void> {
-  if (name !== 'seal') await sealBooks.run(parts())
+  if (name !== 'seal') await sealAll(town.world)
   if (seconds > 0) await town.world.advance(seconds)
   if (name === 'rail') await checkRails.run(parts())
 }
@@ -198,7 +198,7 @@ describe('alarms in the operators’ group', () => {
     world.promoteBot(group, owner.id, { managesTopics: true })
     await owner.settled()
     await town.world.person({ balance: '5.00' })
-    await sealBooks.run(parts())
+    await sealAll(town.world)
     await aMinute()
   })
 
@@ -248,7 +248,7 @@ describe('alarms in the operators’ group', () => {
     await aMinute()
     for (const minutes of [14, 2, 58, 3, 239]) {
       await town.world.advance(minutes * MINUTE)
-      await sealBooks.run(parts())
+      await sealAll(town.world)
       granted(await town.world.core.noteSign({ sign: 'books', facts: { breaches: 3 } }))
       await aMinute()
     }
