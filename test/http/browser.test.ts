@@ -55,7 +55,14 @@ const core: Partial<Core> = {
   }),
   makeApiKey: async () => ({
     ok: true,
-    value: { locale: 'en', shop: 'Café Aurora', secret: `okp_live_${'W'.repeat(32)}`, signing: null, scopes: [] },
+    value: {
+      locale: 'en',
+      shop: 'Café Aurora',
+      secret: `okp_live_${'W'.repeat(32)}`,
+      signing: null,
+      live: true,
+      scopes: [],
+    },
   }),
   getHistory: async () => ({ ok: true, value: { entries: [LONG_LINE], newer: null, older: null } }),
 }

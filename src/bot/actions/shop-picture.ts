@@ -1,7 +1,7 @@
 import { defineAction } from '../define/action.ts'
 
-/** The logo of one's shop; with `link`, the picture of that link. */
+/** The logo of one's shop; with `link`, the picture of that link, and what was chosen for the one that takes its place. */
 export default defineAction({
   name: 'shop-picture',
-  run: (turn, { link }) => turn.start('shop-picture', link === undefined ? {} : { link }),
+  run: (turn, seed) => turn.start('shop-picture', seed),
 })

@@ -2,11 +2,11 @@ import { open } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
 import { defineFlow, done, gone, next, type Start } from '../flow/define.ts'
 import { linkCard } from '../shop/link-card.ts'
-import { emptyLink, type LinkState, linkState } from '../shop/link-state.ts'
+import { emptyLink, type LinkState, likeStanding, linkState, withTerms } from '../shop/link-state.ts'
 import { amountStep, whatStep } from '../shop/link-steps.ts'
 import { beginWithLine } from '../shop/make-link.ts'
 import { termsStep } from '../shop/terms-step.ts'
-import type { Turn } from '../turn.ts'
+import type { Seed, Turn } from '../turn.ts'
 
 /** S34: a payment link in two questions, or in one line. Whoever has no shop yet opens one first, and then goes on. */
 export default defineFlow<LinkState>({
@@ -23,7 +23,7 @@ export default defineFlow<LinkState>({
     }
     if (!shop.ok) return { state, first: done(failureCard(turn, shop.failure, { not: 'done' })) }
     const { line, change } = seed
-    if (change !== undefined) return changing(turn, change, state)
+    if (change !== undefined) return changing(turn, { ...seed, change }, state)
     return { state, first: line === undefined ? next('amount') : await beginWithLine(turn, line, state) }
   },
   steps: { amount: amountStep, what: whatStep, terms: termsStep },
@@ -33,13 +33,15 @@ export default defineFlow<LinkState>({
   }),
 })
 
-/** From a link that is open: all of it is known, and its owner says how it is to be paid. */
-async function changing(turn: Turn, token: string, empty: LinkState): Promise<Start<LinkState>> {
-  const read = await turn.core.readOwnLink({ actor: turn.actor, token })
+/** From a link that is open: all of it is known, and its owner says how it is to be paid. What they chose before stays. */
+async function changing(
+  turn: Turn,
+  { change, ...chosen }: Seed & { change: string },
+  empty: LinkState,
+): Promise<Start<LinkState>> {
+  const read = await turn.core.readOwnLink({ actor: turn.actor, token: change })
   if (!read.ok) return { state: empty, first: done(failureCard(turn, read.failure, { not: 'done' })) }
-  const { amount, least, description, uses, state: stands } = read.value
-  if (stands !== 'open') return { state: empty, first: done(await linkCard(turn, read.value)) }
-  const pricing = amount ? 'price' : least ? 'least' : 'open'
-  const state: LinkState = { ...empty, amount: amount ?? least, pricing, description, uses, instead: token }
+  if (read.value.state !== 'open') return { state: empty, first: done(await linkCard(turn, read.value)) }
+  const state = withTerms(likeStanding(empty, read.value), chosen)
   return { state, first: next(state.amount ? 'terms' : 'amount') }
 }

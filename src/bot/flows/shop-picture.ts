@@ -2,18 +2,21 @@ import { z } from 'zod'
 import { FILE_BYTES_MAX, type Result } from '#core'
 import { press } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
-import { defineFlow, done, next, type Step, stay, unexpected } from '../flow/define.ts'
+import { defineFlow, done, gone, type Next, next, type Step, stay, unexpected } from '../flow/define.ts'
 import type { Input } from '../flow/input.ts'
 import { meanwhile } from '../flow/meanwhile.ts'
 import { linkCard } from '../shop/link-card.ts'
+import { emptyLink, likeStanding, termsSeed } from '../shop/link-state.ts'
 import { shopCard } from '../shop/shop-card.ts'
-import type { Turn } from '../turn.ts'
+import type { Seed, Turn } from '../turn.ts'
 
 const state = z.object({
   /** The link it is for; null: the shop itself. */
   link: z.string().max(64).nullable(),
   /** Whether there is one that can be taken away. */
   there: z.boolean(),
+  /** How the link that takes this one's place is to be paid: chosen and not made yet. */
+  terms: z.record(z.string(), z.string()),
 })
 
 type PictureState = z.infer<typeof state>
@@ -28,15 +31,15 @@ const pictureStep: Step<PictureState> = {
     text: words.t(link === null ? 'shop-logo-ask' : 'link-picture-ask'),
     buttons: there ? [[press(words.label('shop-picture-remove-button'), 'remove', {}, 'danger')]] : [],
   }),
-  async accept(turn, input, { link }) {
+  async accept(turn, input, { link, terms }) {
     const of = link === null ? 'logo' : { link }
     if (input.kind === 'press' && input.action === 'remove') {
       const removed = await turn.core.removeShopPicture({ actor: turn.actor, of })
-      return removed.ok ? done(await shown(turn, link)) : stay(failureCard(turn, removed.failure))
+      return removed.ok ? onwards(turn, link, terms) : stay(failureCard(turn, removed.failure))
     }
     if (input.kind !== 'photo' && input.kind !== 'file') return unexpected()
     const taken = await meanwhile(turn, { text: turn.words.t('identity-file-checking') }, take(turn, input, of))
-    return taken.ok ? done(await shown(turn, link)) : stay(failureCard(turn, taken.failure))
+    return taken.ok ? onwards(turn, link, terms) : stay(failureCard(turn, taken.failure))
   },
 }
 
@@ -46,25 +49,30 @@ async function take(turn: Turn, sent: Sent, of: 'logo' | { link: string }): Prom
   return file === 'too_large' ? TOO_LARGE : turn.core.addShopPicture({ actor: turn.actor, of, file })
 }
 
-/** Where one came from, as it is now. */
-async function shown(turn: Turn, link: string | null) {
+/** Where one came from, as it is now; back to the choices, where some were made and would be lost. */
+async function onwards(turn: Turn, link: string | null, terms: Seed): Promise<Next<PictureState>> {
   const { core, actor } = turn
   if (link === null) {
     const shop = await core.getShop({ actor })
-    return shop.ok ? shopCard(turn, shop.value) : failureCard(turn, shop.failure, { not: 'done' })
+    return done(shop.ok ? shopCard(turn, shop.value) : failureCard(turn, shop.failure, { not: 'done' }))
   }
   const read = await core.readOwnLink({ actor, token: link })
-  return read.ok ? linkCard(turn, read.value) : failureCard(turn, read.failure, { not: 'done' })
+  if (!read.ok) return done(failureCard(turn, read.failure, { not: 'done' }))
+  const stands = termsSeed(likeStanding(emptyLink(read.value.currency), read.value))
+  if (Object.entries(terms).every(([name, chosen]) => stands[name] === chosen))
+    return done(await linkCard(turn, read.value))
+  await turn.start('link', { ...terms, change: link })
+  return gone()
 }
 
 /** A picture that payers see: the shop's logo, or what one of its links is for. Sent here, never fetched from elsewhere. */
 export default defineFlow<PictureState>({
   name: 'shop-picture',
-  version: 1,
+  version: 2,
   state,
-  async start(turn, { link }) {
+  async start(turn, { link, ...terms }) {
     const { core, actor } = turn
-    const empty: PictureState = { link: link ?? null, there: false }
+    const empty: PictureState = { link: link ?? null, there: false, terms }
     if (link === undefined) {
       const shop = await core.getShop({ actor })
       if (!shop.ok) return { state: empty, first: done(failureCard(turn, shop.failure, { not: 'done' })) }
@@ -73,7 +81,7 @@ export default defineFlow<PictureState>({
     const read = await core.readOwnLink({ actor, token: link })
     if (!read.ok) return { state: empty, first: done(failureCard(turn, read.failure, { not: 'done' })) }
     if (read.value.state !== 'open') return { state: empty, first: done(await linkCard(turn, read.value)) }
-    return { state: { link, there: read.value.pictured }, first: next('picture') }
+    return { state: { link, there: read.value.pictured, terms }, first: next('picture') }
   },
   steps: { picture: pictureStep },
 })

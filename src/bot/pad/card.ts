@@ -14,10 +14,11 @@ export const forgotButton = ({ words }: Pick<Scene, 'words'>): Button =>
   open(words.label('forgot-pin-button'), 'forgot-pin')
 
 /**
- * A pad as a card: what it is for, dots for what was typed, and the shuffled digits. While digits come in, the keys
- * stay the very same buttons, or a quick second tap would find the first one's card expired.
+ * A pad as a card: what it is for, dots for what was typed, and the shuffled digits.
+ * @param sameKeys after a press that left their order as it was: the keys stay the very same buttons, or a quick next tap
+ * would find the card of the one before expired
  */
-export function padCard(scene: Scene, pad: PadView, above: Html): Card {
+export function padCard(scene: Scene, pad: PadView, above: Html, sameKeys = false): Card {
   const { words } = scene
   const key = (label: string, position: number | 'back' | 'clear') =>
     press(label, KEY, { pad: pad.padId, key: String(position) })
@@ -31,6 +32,6 @@ export function padCard(scene: Scene, pad: PadView, above: Html): Card {
       [key('⌫', 'back'), ...digits.slice(9), key(words.label('pad-clear-button'), 'clear')],
       ...(CHOOSES.has(pad.purpose) ? [] : [[forgotButton(scene)]]),
     ],
-    keepButtons: pad.filled > 0,
+    keepButtons: sameKeys,
   }
 }

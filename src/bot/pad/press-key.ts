@@ -1,7 +1,11 @@
-import type { PadKey, PadOutcome, Result } from '#core'
+import type { PadKey, PadOutcome, PadView, Result } from '#core'
 import type { Input } from '../flow/input.ts'
 import type { Turn } from '../turn.ts'
 import { KEY } from './card.ts'
+
+/** Whether a press left the keys where they were: taking digits back does, a full pad starts over in another order. */
+export const keptOrder = (input: Input, { filled }: PadView): boolean =>
+  filled > 0 || (input.kind === 'press' && typeof readKey(input.payload['key'] ?? '') === 'string')
 
 /** Passes one press of a pad on to the core; null when the input is no such press. */
 export async function pressKey(turn: Turn, input: Input): Promise<Result<PadOutcome> | null> {

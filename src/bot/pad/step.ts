@@ -6,7 +6,7 @@ import { again, type Next, refused, type Step, stay, unexpected } from '../flow/
 import type { Input } from '../flow/input.ts'
 import type { Scene, Turn } from '../turn.ts'
 import { forgotButton, padCard } from './card.ts'
-import { pressKey } from './press-key.ts'
+import { keptOrder, pressKey } from './press-key.ts'
 
 /** The press that ended the typing. */
 export type PadResult = Exclude<PadOutcome, { state: 'more' | 'wrong' }>
@@ -46,7 +46,7 @@ export function pinStep<S>({ opening, above, accepted }: PinStep<S>): Step<S> {
       if (outcome.state !== 'more' && outcome.state !== 'wrong') return accepted(turn, outcome, state)
       const said = outcome.state === 'wrong' ? turn.words.t('pad-wrong', { tries: outcome.triesLeft }) : null
       const lines = [above(turn, state), said, stageLine(turn, outcome.pad)]
-      return stay(padCard(turn, outcome.pad, join(lines, '\n\n')))
+      return stay(padCard(turn, outcome.pad, join(lines, '\n\n'), keptOrder(input, outcome.pad)))
     },
   }
 }

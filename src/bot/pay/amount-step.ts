@@ -21,14 +21,17 @@ export const amountStep: Step<PayState> = {
   },
   async accept(turn, input, state) {
     if (input.kind === 'forward') return again('pay-forwarded')
-    if (input.kind === 'text') {
-      if (payLinkIn(input.text, turn).kind !== 'none') return onWords(turn, input.text)
-      const read = await turn.core.readPaymentLink({ token: state.link })
-      return read.ok ? onTyped(turn, input.text, read.value.currency) : next('confirm')
-    }
+    if (input.kind === 'text') return onSum(turn, input.text, state)
     const amount = input.kind === 'press' && input.action === AMOUNT ? readAmount(input.payload['amount']) : undefined
     return amount ? next('confirm', { amount, doubt: null }) : unexpected()
   },
+}
+
+/** What was typed where a sum may be: a sum of the link's currency, or another link. */
+export async function onSum(turn: Turn, text: string, { link }: PayState): Promise<Next<PayState>> {
+  if (payLinkIn(text, turn).kind !== 'none') return onWords(turn, text)
+  const read = await turn.core.readPaymentLink({ token: link })
+  return read.ok ? onTyped(turn, text, read.value.currency) : next('confirm')
 }
 
 function questionCard(scene: Scene, { shop, ownerMasked, description, currency, least }: PaymentLinkView): Card {

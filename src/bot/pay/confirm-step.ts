@@ -6,6 +6,7 @@ import { again, type Next, next, type Step, unexpected } from '../flow/define.ts
 import { AMOUNT } from '../input/amount-answer.ts'
 import { readAmount, writeAmount } from '../input/amount-seed.ts'
 import { testCardOf } from '../test-mode/test-card.ts'
+import { onSum } from './amount-step.ts'
 import { onWords } from './ask-step.ts'
 import { confirmCard } from './confirm-card.ts'
 import { faceOf } from './face.ts'
@@ -35,7 +36,9 @@ export const confirmStep: Step<PayState> = {
     if (input.kind === 'press' && input.action === 'from') return onBalance(input.payload['currency'])
     if (input.kind === 'press' && input.action === 'ask-amount') return next('amount', { amount: null, doubt: null })
     if (input.kind === 'press' && input.action === AMOUNT) return onAmount(readAmount(input.payload['amount']), state)
-    return input.kind === 'text' ? onWords(turn, input.text) : unexpected()
+    if (input.kind !== 'text') return unexpected()
+    // Who named the sum, and may name another, types it where the first one stands or was refused.
+    return state.amount ? onSum(turn, input.text, state) : onWords(turn, input.text)
   },
 }
 

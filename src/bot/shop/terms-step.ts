@@ -5,7 +5,7 @@ import { failureCard } from '../failure/card.ts'
 import { again, done, type Next, next, type Step, stay, unexpected } from '../flow/define.ts'
 import type { Speaking, Turn } from '../turn.ts'
 import { linkCard } from './link-card.ts'
-import { type LinkState, PRICINGS } from './link-state.ts'
+import { type LinkState, PRICINGS, termsSeed } from './link-state.ts'
 import { linkSum } from './link-words.ts'
 import { wishOf } from './make-link.ts'
 
@@ -46,7 +46,9 @@ function termsCard(scene: Speaking, state: LinkState): Card {
       Object.entries(LIVES).map(([name, s]) =>
         choice(s === livesSeconds, words.label(`link-lives-${name}`), { lives: name }),
       ),
-      ...(instead === null ? [] : [[open(words.label('link-picture-button'), 'shop-picture', { link: instead })]]),
+      ...(instead === null
+        ? []
+        : [[open(words.label('link-picture-button'), 'shop-picture', { link: instead, ...termsSeed(state) })]]),
       [press(words.label('link-terms-make-button'), 'make', {}, 'primary')],
     ],
   }

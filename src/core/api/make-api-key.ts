@@ -79,7 +79,8 @@ async function make(
     await notify(scope, { userId: user.id }, { kind: 'api_key_made', hint, at: now, ...place, ...surface })
     await mailUser(scope, user, 'api_key_made', { at: now.toISOString() })
   }
-  return { ok: true, value: { locale: localeOf(user), shop: shop.name, secret, signing, scopes: terms.scopes } }
+  const { scopes } = terms
+  return { ok: true, value: { locale: localeOf(user), shop: shop.name, secret, signing, live, scopes } }
 }
 
 /** The same server shows the next one: from where, for what and under which name stays as it was. */

@@ -66,6 +66,8 @@ export type NewApiKey = {
   shop: string
   secret: string
   signing: string | null
+  /** Whether what it does moves money; one of test mode never does. */
+  live: boolean
   scopes: readonly ApiScope[]
 }
 

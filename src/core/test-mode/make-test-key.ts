@@ -19,5 +19,5 @@ export const makeTestKey: UseCase<Input, NewApiKey> = async (scope, { token, cry
   const shop = await lockShop(scope, subject)
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: subject } })
   const { secret, signing } = await writeKey(scope, shop, { ...terms, live: false, replaces: null })
-  return { locale: localeOf(user), shop: shop.name, secret, signing, scopes: terms.scopes }
+  return { locale: localeOf(user), shop: shop.name, secret, signing, live: false, scopes: terms.scopes }
 }

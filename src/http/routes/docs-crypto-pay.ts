@@ -4,6 +4,7 @@ import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
 import { document } from '../kit/reply.ts'
 import { defineRoute } from '../kit/route.ts'
+import { withCode } from '../pages/code-words.ts'
 
 /** How a server that speaks Crypto Pay moves over: what to change, what each method does here, and what differs. */
 export default defineRoute({
@@ -33,7 +34,3 @@ const table = (rows: readonly (readonly [string, string])[]): Html => html`
   <div class="pairs"><table lang="en">
     <tbody>${rows.map(([there, here]) => html`<tr><th scope="row">${withCode(there)}</th><td>${withCode(here)}</td></tr>`)}</tbody>
   </table></div>`
-
-/** What stands between two backticks is what a program says. */
-const withCode = (text: string): Html[] =>
-  text.split('`').map((part, place) => (place % 2 ? html`<code>${part}</code>` : html`${part}`))

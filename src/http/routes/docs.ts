@@ -6,6 +6,7 @@ import { PROBLEMS } from '../kit/problems.ts'
 import { document } from '../kit/reply.ts'
 import { defineRoute, type Say } from '../kit/route.ts'
 import { siteButton } from '../pages/checkout/site-button.ts'
+import { breakable, withCode } from '../pages/code-words.ts'
 
 /** The API's description for people: the same operations as in /openapi.json, and every code a refusal can have. */
 export default defineRoute({
@@ -53,13 +54,20 @@ function describe({ method, path, summary, headers, query, body, answers }: Oper
   return html`
     <article class="operation">
       <h2><code>${method.toUpperCase()} ${path}</code></h2>
-      <p lang="en">${summary}</p>
-      ${headers && html`<h3>${say('docs-headers')}</h3>${table(Object.entries(headers))}`}
-      ${query && html`<h3>${say('docs-query')}</h3>${table(queryParameters(query).map(({ name, description }) => [name, description]))}`}
+      <p lang="en">${withCode(summary)}</p>
+      ${headed(say('docs-headers'), Object.entries(headers ?? {}))}
+      ${headed(
+        say('docs-query'),
+        queryParameters(query).map(({ name, description }) => [name, description]),
+      )}
       ${body && html`<h3>${say('docs-body')}</h3><pre tabindex="0">${JSON.stringify(bodySchema(body), null, 2)}</pre>`}
       <h3>${say('docs-answers')}</h3>${table(Object.entries(answers).map(([status, said]) => [status, wordsOf(said)]))}
     </article>`
 }
+
+/** A table under its heading; nothing where it would be empty. */
+const headed = (heading: string, rows: readonly (readonly string[])[]): Html | false =>
+  rows.length > 0 && html`<h3>${heading}</h3>${table(rows)}`
 
 /** `linked`: the first cell is a name that links on this page may lead to. */
 function table(rows: readonly (readonly string[])[], linked = false): Html {
@@ -67,7 +75,7 @@ function table(rows: readonly (readonly string[])[], linked = false): Html {
     <div class="scroll"><table lang="en">
       <tbody>${rows.map(
         ([name = '', ...cells]) => html`
-        <tr ${linked && html`id="${name}"`}><th scope="row"><code>${name}</code></th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+        <tr ${linked && html`id="${name}"`}><th scope="row"><code>${breakable(name)}</code></th>${cells.map((cell) => html`<td>${withCode(cell)}</td>`)}</tr>`,
       )}
       </tbody>
     </table></div>`

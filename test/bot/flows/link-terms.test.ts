@@ -38,7 +38,7 @@ describe('shop/terms-step shop/link-words actions/link-terms: how a link is paid
     await carla.taps('1 day')
     await carla.taps('Make this link')
     expect(carla.sees()).toMatch(
-      /^12\.50 EUR for Café Aurora\n“Raffle ticket”\n.*\n3 people can pay it, until .*\nNot paid yet\./,
+      /^12\.50 EUR for Café Aurora\n“Raffle ticket”\n.*\nIt can be paid 3 times, until .*\nNot paid yet\./,
     )
     expect(carla.newest().media?.kind).toBe('photo')
     const { token } = await newestLink()
@@ -139,6 +139,9 @@ describe('actions/counter actions/counter-make actions/counter-renew actions/cou
     const ana = await town.customer({ name: 'Ana Novak', balance: '400.00' })
     await ana.starts(`pay_${token}`)
     expect(await ana.writes('100.01')).toContain('takes 100.00 EUR at once at the most')
+    // What is typed under the refusal, and under the card, is another sum.
+    expect(await ana.writes('99.50')).toContain('Pay 99.50 EUR to Café Aurora')
+    expect(await ana.writes('100.02')).toContain('takes 100.00 EUR at once at the most')
     await ana.taps('Pay 100.00 EUR instead')
     expect(ana.sees()).toContain('Pay 100.00 EUR to Café Aurora')
     await ana.starts(`pay_${token}`)

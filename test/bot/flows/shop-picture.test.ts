@@ -77,6 +77,31 @@ describe('actions/shop-picture flows/shop-picture: what payers see of a shop', (
     expect(await pictures()).toHaveLength(1)
   })
 
+  test('S40 a picture sent in the middle of choosing how a link is paid leaves what was chosen; in Chinese, too', async () => {
+    await carla.writes('/link 6 Milk tea')
+    await carla.taps('How it is paid')
+    await carla.writes('3')
+    await carla.taps('6.00 EUR or more')
+    await carla.taps('1 hour')
+    await carla.taps('Picture')
+    await carla.sendsPhoto(await photo(800, 600))
+    expect(carla.sees()).toContain('How often: 3 times.')
+    for (const chosen of ['✓ 6.00 EUR or more', '✓ 1 hour']) expect(carla.buttons()).toContain(chosen)
+    await carla.taps('Make this link')
+    expect(carla.sees()).toContain('6.00 EUR or more for Café Aurora')
+    expect(carla.sees()).toContain('🖼 Payers see a picture with it.')
+    const made = await town.world.deps.prisma.paymentLink.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
+    expect(made).toMatchObject({ uses: 3, least: 600n, amount: null })
+    granted(await town.world.core.chooseLanguage({ actor: carla.actor, locale: 'zh-CN' }))
+    await carla.writes('/link 6 奶茶')
+    await carla.taps('付款方式')
+    await carla.taps('10 次')
+    await carla.taps('配图')
+    await carla.sendsPhoto(await photo(800, 600))
+    expect(carla.buttons()).toContain('✓ 10 次')
+    granted(await town.world.core.chooseLanguage({ actor: carla.actor, locale: 'en' }))
+  })
+
   test('S5 a cashier changes what their own links show, not the shop; to others none of it exists', async () => {
     const [dora, eve] = [
       await town.customer({ name: 'Dora Lang' }),

@@ -54,6 +54,25 @@ describe('the page that makes a key: routes/api-key', () => {
     expect((await visitor.send('/api-key', { token: newer, step: 'open' })).status).toBe(200)
   })
 
+  it.each([
+    ['en', ['Your test key', 'Your test token for Crypto\u00a0Pay clients', 'no money moves']],
+    ['zh-CN', ['您的测试密钥', '您的 Crypto\u00a0Pay 客户端测试令牌', '不涉及真实资金']],
+  ] as const)('the page that shows a test key says that it is one: %s', async (locale, [key, client, why]) => {
+    const { owner } = await merchant(served.world, { name: `Tests ${locale}` })
+    const actor = owner.chat
+    granted(await served.world.core.chooseLanguage({ actor, locale }))
+    for (const [step, title] of [
+      ['test', key],
+      ['crypto_test', client],
+    ] as const) {
+      const { token } = granted(await served.world.core.issueLink({ actor, purpose: 'api_key' }))
+      const visitor = await served.opened('/api-key')
+      const page = await (await visitor.send('/api-key', { token, step, webhook: '' })).text()
+      expect(page).toContain(`<h1>${title}</h1>`)
+      expect(page).toContain(why)
+    }
+  })
+
   it('the form for a Crypto Pay client speaks of the token, not of a key', async () => {
     const { owner } = await merchant(served.world)
     const { token } = granted(await served.world.core.issueLink({ actor: owner.chat, purpose: 'api_key' }))

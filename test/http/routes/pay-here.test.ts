@@ -32,7 +32,10 @@ test('S12 S35 S36 S38 without Telegram at hand: log in at the checkout, see the 
   const { email, password } = payer
   const entered = await visitor.send('/login', { email, password, pay: token })
   expect(entered.headers.get('location')).toBe(`/pay/${token}?lang=en`)
-  expect(await (await visitor.open(`/pay/${token}`)).text()).toContain('Pay here as Wilhelmina Quist')
+  const seen = await (await visitor.open(`/pay/${token}`)).text()
+  expect(seen).toContain('Pay here as Wilhelmina Quist')
+  // Whoever is logged in finds it before every other way.
+  expect(seen.indexOf('Pay here as')).toBeLessThan(seen.indexOf('Open in Telegram'))
 
   const page = await (await visitor.send(`/pay/${token}/quote`, {})).text()
   for (const shown of ['Pay 12.50\u00a0EUR to Café Luna?', 'Two cappuccinos', 'Leaves your balance', '7.50\u00a0EUR'])

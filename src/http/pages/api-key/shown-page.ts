@@ -8,10 +8,10 @@ import { sign } from '../outcome.ts'
 import { chatWay } from '../ways.ts'
 
 /** A new key, on the only page that ever shows it: to copy, with the first call to try. */
-export function shownPage(call: Call, { secret, signing, shop, scopes }: NewApiKey): Reply {
+export function shownPage(call: Call, { secret, signing, shop, live, scopes }: NewApiKey): Reply {
   const { say, deps } = call
   const cryptoPay = isCryptoPay(scopes)
-  const title = say(cryptoPay ? 'api_key-crypto-done' : 'api_key-done')
+  const title = say(`api_key-${cryptoPay ? 'crypto-' : ''}${live ? 'done' : 'test-done'}`)
   const first = cryptoPay
     ? `curl ${deps.publicUrl}${CRYPTO_PAY}/api/getMe -H "Crypto-Pay-API-Token: $OKPAY_TOKEN"`
     : `curl ${deps.publicUrl}/v1/balance -H "Authorization: Bearer $OKPAY_KEY"`
@@ -20,6 +20,7 @@ export function shownPage(call: Call, { secret, signing, shop, scopes }: NewApiK
       ${sign('done')}
       <h1>${title}</h1>
       <p>${say(cryptoPay ? 'api_key-crypto-shown' : 'api_key-shown', { shop })}</p>
+      ${!live && html`<p>${say('api_key-test-shown')}</p>`}
       <div id="codes"><p><code class="key">${secret}</code></p></div>
       ${signing !== null && html`<p>${say('api_key-signing')}</p><div><p><code class="key">${signing}</code></p></div>`}
       <p class="beside">

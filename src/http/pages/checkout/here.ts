@@ -7,14 +7,14 @@ import { checkoutPath } from './addresses.ts'
 
 const loginTo = (token: string, locale: string): string => `/login?lang=${locale}&pay=${token}`
 
-/** Paying on this very page: at once for whoever is logged in, else by way of the login (S12, S35). */
+/** Paying on this very page: at once for whoever is logged in, who finds it first; else by way of the login (S12, S35). */
 export function payHere(call: Call, link: PaymentLinkView): Html {
   const { token } = link
   const { say, locale, visit } = call
   if (!visit) return html`<p class="ways"><a href="${loginTo(token, locale)}">${say('checkout-here-login')}</a></p>`
-  const button = html`<button class="button quiet">${say('checkout-here-as', { name: visit.name })}</button>`
+  const button = html`<button class="button">${say('checkout-here-as', { name: visit.name })}</button>`
   const inside = html`${link.amount === null && sumField(call, link)}<p class="actions">${button}</p>`
-  return form(call, `${checkoutPath(token)}/quote`, inside)
+  return html`<div class="here">${form(call, `${checkoutPath(token)}/quote`, inside)}</div>`
 }
 
 /** How much, where the shop leaves that to whoever pays. */

@@ -49,18 +49,19 @@ const paidNote = ({ say, locale }: Call, { shop, paidAt }: PaymentLinkView): Htm
     <time id="paid-at" ${paidAt && html`datetime="${paidAt.toISOString()}"`}>${paidAt && momentText(paidAt, locale)}</time></p>`
 
 function waysToPay(call: Call, link: PaymentLinkView, asked: Asked | undefined): Html {
-  const { say, deps } = call
+  const { say, deps, visit } = call
   const { token } = link
   return html`
     <h2>${headingOf(call, link, 'open')}</h2>
     <div class="ways-to-pay">
+      ${visit && payHere(call, link)}
       <div class="scan">
         <img class="qr" src="${checkoutPath(token)}/qr.svg" alt="${say('checkout-open-qr')}" width="200" height="200">
         <p>${say('checkout-open-scan')}</p>
       </div>
-      <a class="button" href="${deepLink(deps.chatUrl, token)}">${say('checkout-open-telegram')}</a>
+      <a class="button${visit && html` quiet`}" href="${deepLink(deps.chatUrl, token)}">${say('checkout-open-telegram')}</a>
       ${askForm(call, token, asked)}
-      ${payHere(call, link)}
+      ${!visit && payHere(call, link)}
       ${chargedWay(call, link)}
     </div>
     <p class="waiting"><span class="dot" aria-hidden="true"></span>${say(link.uses === 1 ? 'checkout-open-waiting' : 'checkout-open-many')}</p>`
