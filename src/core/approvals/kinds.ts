@@ -11,7 +11,7 @@ import { preparedResolution, resolvePayout } from '../payout/resolve-payout.ts'
 import { lockReviewed, releaseReviewed } from '../payout/review.ts'
 import { release } from '../people/freeze/release.ts'
 import { approveCase } from '../people/rebind/approve-case.ts'
-import { lockRebind } from '../people/rebind/rebind.ts'
+import { lockRebind, newChatOf } from '../people/rebind/rebind.ts'
 import { OPEN_RAIL } from '../rails/open-rail.ts'
 import { concernedBy } from '../reconcile/concerned.ts'
 import { settleDifference } from '../reconcile/settle.ts'
@@ -61,6 +61,11 @@ export const KINDS: { [K in ApprovalKind]: KindOf<K> } = {
       return { request: { rebindId, userId: found.userId }, beneficiary: found.userId }
     },
     execute: (scope, { rebindId }: { rebindId: string }, approval) => approveCase(scope, rebindId, approval),
+    // Whoever has the chat it would come to gains most of all, and need not have a wallet.
+    async chats({ tx }, { rebindId }: { rebindId: string }) {
+      const found = await tx.rebind.findUnique({ where: { id: rebindId } })
+      return found ? [newChatOf(found)] : []
+    },
   },
   assign_suspense: {
     ask: 'suspense.ask',

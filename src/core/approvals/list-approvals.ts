@@ -1,8 +1,7 @@
 import type { Approval, Prisma } from '#prisma'
-import { sameChat } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
-import { requireStaff, type StaffActor, staffPermissions } from '../staff/staff-actor.ts'
+import { isAboutOwn, requireStaff, type StaffActor, staffPermissions } from '../staff/staff-actor.ts'
 import { viewApproval } from './approval.ts'
 import type { ApprovalKind } from './asked.ts'
 import { KINDS, kindOf } from './kinds.ts'
@@ -57,6 +56,6 @@ async function oldest(scope: Scope, staff: StaffActor, of: Prisma.ApprovalWhereI
   return found.slice(0, SHOWN_MAX)
 }
 
-const isAbout = async (scope: Scope, { wallets, chats }: StaffActor, row: Approval): Promise<boolean> =>
-  (await ownersOf(scope, row)).some((owner) => wallets.includes(owner)) ||
-  (await chatsAbout(scope, row)).some((about) => chats.some((own) => sameChat(own, about)))
+const isAbout = async (scope: Scope, staff: StaffActor, row: Approval): Promise<boolean> =>
+  (await ownersOf(scope, row)).some((owner) => staff.wallets.includes(owner)) ||
+  isAboutOwn(staff, await chatsAbout(scope, row))

@@ -60,9 +60,13 @@ export async function walletsOf(tx: Tx, chats: readonly ChatRef[]): Promise<stri
   return [...new Set([...inOrder, ...moves].flatMap((row) => row?.userId ?? []))]
 }
 
-/** Nor what is about a chat of theirs, wallet or none. `own_account`. */
-export function refuseAboutOwn({ chats }: StaffActor, about: readonly ChatRef[]): void {
-  if (about.some((one) => chats.some((own) => sameChat(own, one)))) fail({ code: 'own_account' })
+/** Whether one of these chats is theirs, wallet or none. */
+export const isAboutOwn = ({ chats }: Pick<StaffActor, 'chats'>, about: readonly ChatRef[]): boolean =>
+  about.some((one) => chats.some((own) => sameChat(own, one)))
+
+/** Nor what is about a chat of theirs. `own_account`. */
+export function refuseAboutOwn(staff: StaffActor, about: readonly ChatRef[]): void {
+  if (isAboutOwn(staff, about)) fail({ code: 'own_account' })
 }
 
 /** ADM-06: nobody handles what is their own, from whichever of their chats. `own_account`. */

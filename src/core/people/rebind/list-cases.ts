@@ -1,12 +1,16 @@
 import type { ChatRef } from '../../chat/views.ts'
 import type { UseCase } from '../../kit/use-case.ts'
-import { requireStaff } from '../../staff/staff-actor.ts'
+import { isAboutOwn, requireStaff } from '../../staff/staff-actor.ts'
 import type { RecoveryBrief } from '../views.ts'
 import { briefCases } from './case.ts'
+import { newChatOf } from './rebind.ts'
 
 const SHOWN_MAX = 20
 
-/** Staff: the recoveries whose owner has to be compared, the oldest first; never one's own. What they state is for `readCase`. */
+/**
+ * Staff: the recoveries whose owner has to be compared, the oldest first; never one's own, nor one that
+ * would bring a wallet to a chat of theirs. What they state is for `readCase`.
+ */
 export const listCases: UseCase<{ actor: ChatRef }, RecoveryBrief[]> = async (scope, { actor }) => {
   const staff = await requireStaff(scope, actor, 'recovery.see')
   const rows = await scope.tx.rebind.findMany({
@@ -16,6 +20,6 @@ export const listCases: UseCase<{ actor: ChatRef }, RecoveryBrief[]> = async (sc
   })
   return briefCases(
     scope,
-    rows.filter(({ userId }) => userId === null || !staff.wallets.includes(userId)),
+    rows.filter((row) => !(staff.wallets.includes(row.userId ?? '') || isAboutOwn(staff, [newChatOf(row)]))),
   )
 }

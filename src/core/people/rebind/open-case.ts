@@ -8,6 +8,7 @@ import { atMost } from '../../kit/text.ts'
 import { after } from '../../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
+import { chatsOf } from '../../staff/same-person.ts'
 import { lockState } from '../freeze/state.ts'
 import { consumeLink, findLink } from '../link/link.ts'
 import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
@@ -47,8 +48,9 @@ async function charge(scope: Scope, input: Input): Promise<Attempt> {
 async function openOne(scope: Scope, id: string): Promise<Rebind & { userId: string }> {
   const rebind = (await lockRebind(scope, id, ['open'])) ?? fail({ code: 'link_expired' })
   if (await hasAnother(scope, rebind)) return fail({ code: 'already_registered' })
-  // Staff compare and decide: a chat of theirs may not be what they decide about.
-  if (await scope.tx.staff.count({ where: newChatOf(rebind) })) return fail({ code: 'not_allowed' })
+  // Staff compare and decide: no chat that is known to be theirs may be what they decide about.
+  const chats = await chatsOf(scope.tx, newChatOf(rebind))
+  if (await scope.tx.staff.count({ where: { OR: chats } })) return fail({ code: 'not_allowed' })
   return { ...rebind, userId: rebind.userId ?? fail({ code: 'link_expired' }) }
 }
 
