@@ -120,6 +120,18 @@ describe('what is not even a question ends the whole call, and nothing of it is 
     await refused(() => query(ledger.database.app, call))
   })
 
+  it('MNY-08 arrays that begin elsewhere: what is decided by place would not be what is written in order', async () => {
+    const balances = () => Promise.all([ana, ben].map((id) => ledger.balance(id)))
+    const before = await balances()
+    const call = (amounts: string, ids = 'array[gen_random_uuid()]') => `select ledger.post_batch(${ids}, '{x}',
+      array[gen_random_uuid()::text], array[sha256('x')], '{x}', array[null]::uuid[], now(), '{1}', array[${ana}]::bigint[],
+      array[${ben}]::bigint[], ${amounts}, '{EUR}')`
+    for (const amounts of ["'[0:1]={900,1}'", "'[0:1]={1,900}'", "'{{1}}'", "'[2:2]={1}'"])
+      await refused(() => query(ledger.database.app, call(amounts)))
+    await refused(() => query(ledger.database.app, call("'{1}'", `('[0:0]={' || gen_random_uuid() || '}')::uuid[]`)))
+    expect(await balances()).toEqual(before)
+  })
+
   it('F15 a balance that no bigint could hold', async () => {
     const edge = await ledger.account('raw-edge', 'topup_clearing')
     const put = (balance: bigint) =>
