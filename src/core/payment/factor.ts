@@ -30,6 +30,10 @@ export function missingFactor(intent: Authorised, needed: Factor, now: Date): 'p
   return stands(intent.codeHash, intent.codeAt, intent, now) ? undefined : 'code'
 }
 
+/** SES-01: what a locked chat may neither confirm nor hear of, for its PIN was not given for it, or too long ago. */
+export const needsUnlocking = ({ locked }: { locked: boolean }, card: Authorised, now: Date): boolean =>
+  locked && missingFactor(card, 'pin', now) !== undefined
+
 /** TXA-05, TXA-03: it counts for as long as a card does, and only for the very terms it was given for. */
 function stands(given: Uint8Array | null, at: Date | null, { hash }: Pick<Intent, 'hash'>, now: Date): boolean {
   if (!given || !at) return false

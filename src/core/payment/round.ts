@@ -5,11 +5,11 @@ import type { Failure, Result } from '../kit/failure.ts'
 import { meanwhile } from '../kit/meanwhile.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type Decided, keepDecisions } from '../risk/keep-decisions.ts'
-import type { Acting } from './acting.ts'
-import type { Booking, Confirmation, RiskVerdict } from './booking.ts'
+import type { Booking, Confirmation } from './booking.ts'
+import { needsUnlocking } from './factor.ts'
 import { receiptOf } from './receipt.ts'
 import { settle } from './settle.ts'
-import { isUnasked, readSnapshot, type Snapshot } from './snapshot.ts'
+import { isOfPerson, readSnapshot, type Snapshot } from './snapshot.ts'
 import { verdict } from './verdict.ts'
 import type { Receipt } from './views.ts'
 
@@ -31,10 +31,11 @@ export async function confirmRound(scope: Scope, asked: readonly Confirmation[])
     const actor = snapshot.actorOf(confirmation.actor)
     // Somebody else's intent and no intent at all look the same.
     if (!intent || !actor || intent.ownerId !== actor.userId) return refused({ code: 'quote_expired' })
-    if (intent.state === 'committed' || intent.state === 'held') return { ok: true, value: { intent, first: false } }
-    if (intent.state !== 'draft') return refused({ code: 'quote_expired' })
+    // A card that was shown, or booked, before its chat locked takes the PIN, however little it is for (SES-01).
+    const hides = !confirmation.onPage && isOfPerson(intent) && needsUnlocking(actor, intent, scope.now)
+    if (intent.state !== 'draft') return answerAgain(intent, hides)
     const risk = snapshot.riskOf(intent, actor, scope.now)
-    const failure = againstOf(snapshot, { intent, actor, risk }, scope.now)
+    const failure = hides ? LOCKED : verdict(intent, snapshot, risk.assessment, scope.now)
     // What is refused for another reason, or waits for the PIN, is decided when it is tried again.
     if (!failure || failure.code === 'risk_refused') decided.push({ intent, ...risk })
     if (failure?.code === 'risk_refused') intent.state = 'cancelled'
@@ -50,12 +51,6 @@ export async function confirmRound(scope: Scope, asked: readonly Confirmation[])
   return answers
 }
 
-type Asking = { intent: Intent; actor: Acting; risk: RiskVerdict }
-
-/** What is against it. A card that was shown before its chat locked takes the PIN, however little it is for (SES-01). */
-const againstOf = (snapshot: Snapshot, { intent, actor, risk }: Asking, now: Date): Failure | undefined =>
-  actor.locked && isUnasked(intent) ? { code: 'chat_locked' } : verdict(intent, snapshot, risk.assessment, now)
-
 type Written = { bookings: readonly Booking[]; decided: readonly Decided[]; declined: readonly Declined[] }
 
 async function write(scope: Scope, snapshot: Snapshot, { bookings, decided, declined }: Written): Promise<void> {
@@ -63,6 +58,14 @@ async function write(scope: Scope, snapshot: Snapshot, { bookings, decided, decl
   await keepDecisions(scope, snapshot, decided)
   await recordEvents(scope, declinedEvents(snapshot.links, declined))
 }
+
+/** What was decided before: the same receipt, or that there is none. */
+function answerAgain(intent: Intent, hides: boolean): Result<Booked> {
+  if (intent.state !== 'committed' && intent.state !== 'held') return refused({ code: 'quote_expired' })
+  return hides ? refused(LOCKED) : { ok: true, value: { intent, first: false } }
+}
+
+const LOCKED = { code: 'chat_locked' } as const
 
 type Booked = { intent: Intent; first: boolean }
 

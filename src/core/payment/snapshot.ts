@@ -177,8 +177,11 @@ const linkOf = (parts: Parts, intent: Intent, who: Omit<LinkPayer, 'takes'>, now
   intent.linkId ? linkFacts(parts.links.get(intent.linkId), { ...who, takes: takesOf(parts, intent) }, now) : null
 
 /** It goes without a PIN, by the allowance for such payments: what a connection or a shop's server pays goes by its own. */
-export const isUnasked = ({ authorisedAt, connectionId, shopPayoutId }: Intent): boolean =>
-  authorisedAt === null && connectionId === null && shopPayoutId === null
+const isUnasked = (intent: Intent): boolean => intent.authorisedAt === null && isOfPerson(intent)
+
+/** A person pays it, by a card of their own: no connection does, and no shop's server. */
+export const isOfPerson = ({ connectionId, shopPayoutId }: Intent): boolean =>
+  connectionId === null && shopPayoutId === null
 
 /** What a payment counts for, and what the risk rules see of it, in the payer's home currency. */
 const worthOf = ({ home, counts }: Measure, { amount }: Intent): Money => money(counts(amount), home)

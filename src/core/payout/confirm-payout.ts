@@ -10,9 +10,8 @@ import { accountOf, ownerOfUser } from '../ledger/chart.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { countSpending, readCounters } from '../payment/counters.ts'
-import { factorOf, missingFactor, stricter } from '../payment/factor.ts'
+import { factorOf, missingFactor, needsUnlocking, stricter } from '../payment/factor.ts'
 import { type ActingUser, actingUser } from '../people/actor.ts'
-import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { isNearLimit } from '../risk/assess.ts'
 import { factorFor, type PayoutFacts, payoutFacts, refusalOfPayout } from './facts.ts'
 import { holdPayout, lockPurses } from './journals.ts'
@@ -37,6 +36,7 @@ const confirm: UseCase<Asked, Result<PayoutView>> = async (scope, { actor, payou
   const row = await lockPayout(scope, payoutId)
   const owner = await actingUser(scope, actor)
   if (row?.ownerId !== owner.id || row.state === 'dropped') return fail({ code: 'quote_expired' })
+  if (needsUnlocking(owner, row, scope.now)) fail({ code: 'chat_locked' })
   const refused = row.state === 'draft' ? await book(scope, actor, row) : undefined
   if (refused) return { ok: false, failure: refused }
   return { ok: true, value: await viewed(scope, row.id, owner.openedName, row.state === 'draft') }
@@ -48,7 +48,6 @@ async function book(scope: Scope, actor: ChatRef, row: Payout): Promise<Failure 
   await lockPurses(scope, row.ownerId)
   // Whoever changes a person's state waits for these locks, or was before us.
   const me = await actingUser(scope, actor)
-  if (row.authorisedAt === null) refuseLockedChat(me)
   const destination = await findOpen(scope, me.id, row.destinationId)
   if (row.expiresAt <= scope.now || !destination) return fail({ code: 'quote_expired' })
   const read = await payoutFacts(scope, me, destination, money(row.amount, currencyOf(row.currency)))

@@ -5,11 +5,10 @@ import { fail } from '../kit/failure.ts'
 import { must } from '../kit/must.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { money } from '../money/money.ts'
-import { factorOf, missingFactor, stricter } from '../payment/factor.ts'
+import { factorOf, missingFactor, needsUnlocking, stricter } from '../payment/factor.ts'
 import { amountsOf } from '../payment/intent.ts'
 import { lockIntents } from '../payment/lock-intents.ts'
 import type { ActingUser } from '../people/actor.ts'
-import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { shopFor } from '../shop/shop-for.ts'
 import { bookRefund, lockSides } from './book.ts'
 import { asksFor, countSmall } from './factors.ts'
@@ -34,6 +33,8 @@ export const confirmRefund: UseCase<Asked, RefundReceipt> = async (scope, { acto
   if (card.ownerId !== me.id) return fail({ code: 'quote_expired' })
   const paid = await paidOf(scope, sale, shop)
   const row = must(await lockRefund(scope, refundId), 'a card is never deleted')
+  // What was given back long ago is told as little as what would be given back now.
+  if (needsUnlocking(me, row, scope.now)) fail({ code: 'chat_locked' })
   if (row.state === 'succeeded') return receiptOf(scope, paid, row, false)
   await confirm(scope, me, paid, row)
   await audit(scope, actor, 'refund.made', `user:${paid.seller.id}`, { refund: row.id, payment: paid.intent.id })
@@ -47,7 +48,6 @@ async function lockRefund({ tx }: Scope, id: string): Promise<Refund | null> {
 
 async function confirm(scope: Scope, me: ActingUser, paid: Paid, row: Refund): Promise<void> {
   if (row.state !== 'draft' || row.expiresAt <= scope.now) fail({ code: 'quote_expired' })
-  if (row.authorisedAt === null) refuseLockedChat(me)
   await lockSides(scope, paid, me.id)
   if (row.amount > paid.left.minor) fail({ code: 'refund_too_much', left: paid.left, refunded: paid.refunded })
   const shares = sharesOf(paid.intent, paid.refunded.minor, row.amount)

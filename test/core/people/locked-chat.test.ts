@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { granted, refusal } from '../../support/people.ts'
+import { tellRates } from '../../support/rates.ts'
 import { sold } from '../../support/refund.ts'
+import { confirmed, eur, savedAccount } from '../../support/withdraw.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
 let world: World
@@ -58,4 +60,39 @@ it('SES-01 S63 a locked chat says of nobody whom it paid, calls nothing its owne
   expect(refusal(await core.confirmMine({ actor, intentId: crypto.randomUUID() }))).toEqual(locked)
   expect(refusal(await core.setPhrase({ actor, phrase: 'thief was here' }))).toEqual(locked)
   expect(refusal(await core.nameShop({ actor, name: 'Café Thief' }))).toEqual(locked)
+})
+
+it('SES-01 TXA-03 an old Confirm tapped again in a locked chat shows no receipt: only what the PIN was just given for answers the same', async () => {
+  const { core } = world
+  const [ana, ben] = [await world.person({ balance: '500.00' }), await world.person()]
+  const actor = ana.chat
+  await tellRates(world.deps)
+  const sent = { actor, payee: { userId: ben.userId }, amount: eur(500n) }
+  const { intentId } = granted(await core.quoteSend(sent))
+  granted(await core.confirmPayment({ actor, intentId }))
+  const { quoteId } = granted(await core.quoteExchange({ actor, side: { send: eur(500n), to: 'USD' } }))
+  granted(await core.confirmExchange({ actor, quoteId }))
+  const payout = await confirmed(world, ana, await savedAccount(world, ana), eur(200n))
+  const { payment, payer } = await sold(world, { owner: ana, price: '5.00' })
+  const back = granted(await core.quoteRefund({ actor, payment, amount: 'rest', reason: null }))
+  granted(await core.confirmRefund({ actor, refundId: back.refundId }))
+  const withPin = granted(await core.quoteSend({ ...sent, amount: eur(700n) }))
+  await world.authorise(ana, withPin.intentId)
+  granted(await core.confirmPayment({ actor, intentId: withPin.intentId }))
+  const again = async () => ({
+    payment: await core.confirmPayment({ actor, intentId }),
+    withPin: await core.confirmPayment({ actor, intentId: withPin.intentId }),
+    exchange: await core.confirmExchange({ actor, quoteId }),
+    refund: await core.confirmRefund({ actor, refundId: back.refundId }),
+    payout: await core.confirmPayout({ actor, payoutId: payout.payoutId }),
+  })
+  for (const answer of Object.values(await again())) expect(granted<object>(answer)).toMatchObject({ first: false })
+  await locksItself(ana)
+  await world.deps.prisma.chat.updateMany({ where: { userId: ana.userId }, data: { unlockedAt: null } })
+  const { withPin: fresh, ...unasked } = await again()
+  for (const answer of Object.values(unasked)) expect(refusal<object>(answer)).toEqual(locked)
+  expect(granted(fresh)).toMatchObject({ first: false, payeeName: ben.name })
+  await world.advance(6 * 60)
+  for (const answer of Object.values(await again())) expect(refusal<object>(answer)).toEqual(locked)
+  expect(await world.balance(payer)).toBe('100.00')
 })
