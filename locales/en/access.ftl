@@ -161,6 +161,7 @@ chat-lock-on-button = Turn the lock on
 chat-lock-off-button = Turn the lock off
 unlock-ask = 🔒 <b>Your payment PIN</b>
 unlock-button = 🔓 Unlock with PIN
+done-locked = ✅ Done. 🔒 This chat is locked and shows nothing more until you enter your payment PIN.
 unlock-cancelled = 🔒 No PIN was given, so nothing was opened or changed.
 failure-chat-locked = 🔒 <b>This chat is locked.</b> Your payment PIN opens it for up to 15 minutes.
 failure-pin-needed-manager = 🔑 <b>Your payment PIN first.</b> Managers may give payments back: that is money out of your balance.

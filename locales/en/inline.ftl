@@ -5,6 +5,7 @@ inline-new = A new payment link for this chat
 inline-no-account = Ask for money here: open an account first
 inline-no-shop = Ask for money here: give it a name first
 inline-nothing-open = Write an amount, for example 12.50 coffee
+inline-locked = 🔒 Your links: unlock the chat with OKPay first
 inline-no-amount = First the amount, for example 12.50 coffee
 inline-note-long = The words behind it have room for { $max } characters
 inline-too-small = At least { $least }, so that something arrives

@@ -25,6 +25,7 @@ support-answered =
 support-live =
     <b>Your support request no. { $number }</b>
     You are talking with { $name } of OKPay. Write here, without a command.
+support-locked = 🔒 This chat is locked, so what was said so far is not shown. Your payment PIN opens it.
 support-add = What you write or send next is added to it.
 support-written =
     ✅ <b>Support request no. { $number }</b>

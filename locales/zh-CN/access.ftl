@@ -133,6 +133,7 @@ chat-lock-on-button = 开启聊天锁
 chat-lock-off-button = 关闭聊天锁
 unlock-ask = 🔒 <b>请输入支付密码</b>
 unlock-button = 🔓 输入支付密码解锁
+done-locked = ✅ 操作已完成。🔒 聊天已锁定，输入支付密码后才会显示详情。
 unlock-cancelled = 🔒 未输入支付密码，没有任何更改。
 failure-chat-locked = 🔒 <b>聊天已锁定。</b>输入支付密码即可解锁，解锁后最多保持 15 分钟。
 failure-pin-needed-manager = 🔑 <b>请先输入支付密码。</b>店长可以退款，退款会从您的余额中支出。

@@ -5,6 +5,7 @@ inline-new = 在这个聊天里发一个新的收款链接
 inline-no-account = 想在这里收款，先开一个账户
 inline-no-shop = 想在这里收款，先起个店名
 inline-nothing-open = 输入金额，例如 12.50 咖啡
+inline-locked = 🔒 请先解锁与 OKPay 的聊天，再查看收款链接
 inline-no-amount = 请先写金额，例如 12.50 咖啡
 inline-note-long = 后面的说明最多 { $max } 个字
 inline-too-small = 至少 { $least }，否则扣完费用就没有了

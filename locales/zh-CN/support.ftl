@@ -25,6 +25,7 @@ support-answered =
 support-live =
     <b>客服工单 { $number } 号</b>
     OKPay 客服 { $name } 正在为您服务，直接在此发送消息即可。
+support-locked = 🔒 聊天已锁定，暂不显示此前的对话内容。输入支付密码解锁后即可查看。
 support-add = 接下来发送的文字或图片会补充到该工单。
 support-written =
     ✅ <b>客服工单 { $number } 号</b>

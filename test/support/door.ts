@@ -91,12 +91,25 @@ function anything(userId: string): Record<string, unknown> {
  * or `done`. Calls that look at no chat have no answer here.
  */
 export async function askEverything(
+  world: World,
+  person: Pick<Person, 'chat' | 'userId'>,
+  given: Given = {},
+  except: readonly string[] = [],
+): Promise<Map<string, string>> {
+  const answers = await hearEverything(world, person, given, except)
+  return new Map([...answers].map(([name, answer]) => [name, answer.failure?.code ?? 'done']))
+}
+
+type Answer = { failure?: { code: string }; value?: unknown }
+
+/** Likewise: every answer as it was given. */
+export async function hearEverything(
   { deps }: World,
   { chat: actor, userId }: Pick<Person, 'chat' | 'userId'>,
   given: Given = {},
   except: readonly string[] = [],
-): Promise<Map<string, string>> {
-  const answers = new Map<string, string>()
+): Promise<Map<string, Answer>> {
+  const answers = new Map<string, Answer>()
   for (const [name, call] of calls(deps)) {
     if (except.includes(name)) continue
     let asks = false
@@ -110,7 +123,7 @@ export async function askEverything(
     })
     // What a call does with nonsense is of no interest here, only who it asks before.
     const answer = await call(watched).catch((error: Error) => ({ failure: { code: error.name } }))
-    if (asks) answers.set(name, (answer as { failure?: { code: string } }).failure?.code ?? 'done')
+    if (asks) answers.set(name, answer as Answer)
   }
   return answers
 }

@@ -71,8 +71,8 @@ async function together(stage: Stage, requests: readonly Request[], lanes: reado
   return Promise.all(asked)
 }
 
-function differs(stage: Stage, request: Request, expected: Answer, result: Result<object>): string | undefined {
-  if (result.ok) keep(stage, request, result.value)
+function differs(stage: Stage, request: Request, expected: Answer, result: Result<object | null>): string | undefined {
+  if (result.ok && result.value) keep(stage, request, result.value)
   const real = result.ok
     ? { granted: plain(result.value, stage.names) }
     : { refused: plain(result.failure, stage.names) }

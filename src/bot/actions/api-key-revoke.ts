@@ -1,12 +1,14 @@
 import { keysCard } from '../api/keys-card.ts'
 import { defineAction } from '../define/action.ts'
 import { failureCard } from '../failure/card.ts'
+import { doneLockedCard } from '../security/done-locked.ts'
 
 /** Revokes a key. Tapped twice it is revoked once, and the list says so. */
 export default defineAction({
   name: 'api-key-revoke',
   async run(turn, { id = '' }) {
     const left = await turn.core.revokeApiKey({ actor: turn.actor, id })
-    await turn.show(left.ok ? await keysCard(turn, left.value) : failureCard(turn, left.failure, { not: 'done' }))
+    if (!left.ok) return void (await turn.show(failureCard(turn, left.failure, { not: 'done' })))
+    await turn.show(left.value ? await keysCard(turn, left.value) : doneLockedCard(turn))
   },
 })

@@ -1,12 +1,14 @@
 import { appsCard } from '../connect/apps-card.ts'
 import { defineAction } from '../define/action.ts'
 import { failureCard } from '../failure/card.ts'
+import { doneLockedCard } from '../security/done-locked.ts'
 
 /** Removes an app; its connections end with it. */
 export default defineAction({
   name: 'connect-app-remove-now',
   async run(turn, { id = '' }) {
     const left = await turn.core.removeApp({ actor: turn.actor, id })
-    await turn.show(left.ok ? appsCard(turn, left.value) : failureCard(turn, left.failure, { not: 'done' }))
+    if (!left.ok) return void (await turn.show(failureCard(turn, left.failure, { not: 'done' })))
+    await turn.show(left.value ? appsCard(turn, left.value) : doneLockedCard(turn))
   },
 })

@@ -1,5 +1,6 @@
 import { defineAction } from '../define/action.ts'
 import { failureCard } from '../failure/card.ts'
+import { doneLockedCard } from '../security/done-locked.ts'
 import { payoutCard } from '../withdraw/payout-card.ts'
 
 /** Takes a withdrawal back that nobody has begun to send. A second tap says the same. */
@@ -7,6 +8,7 @@ export default defineAction({
   name: 'withdraw-call-off',
   async run(turn, { payoutId = '' }) {
     const cancelled = await turn.core.cancelPayout({ actor: turn.actor, payoutId })
-    await turn.show(cancelled.ok ? payoutCard(turn, cancelled.value) : failureCard(turn, cancelled.failure))
+    if (!cancelled.ok) return void (await turn.show(failureCard(turn, cancelled.failure)))
+    await turn.show(cancelled.value ? payoutCard(turn, cancelled.value) : doneLockedCard(turn))
   },
 })

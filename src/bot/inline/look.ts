@@ -40,7 +40,8 @@ async function offers(scene: Scene, amounts: readonly Money[], description: stri
   return results.length === 0 && refused ? refusal(scene, refused) : { results }
 }
 
-function openLinks(scene: Scene, typed: string, { links }: PostDeskView): Looked {
+function openLinks(scene: Scene, typed: string, { links, locked }: PostDeskView): Looked {
+  if (locked) return said(scene, 'inline-locked')
   const wanted = typed.trim().toLowerCase()
   const fitting = links.filter(
     ({ token, description }) => token === typed.trim() || description.toLowerCase().includes(wanted),

@@ -35,7 +35,7 @@ function standing(scene: Security, security: SecurityView): Html {
   const { words, chat } = scene
   const { sessions, coolingUntil, outStoppedUntil, withoutPin, withoutCode } = security
   const { score, list } = checkUp(scene, security)
-  const amounts = { pin: words.money(withoutPin.now), code: words.money(withoutCode.now) }
+  const amounts = withoutPin && withoutCode && { pin: words.money(withoutPin.now), code: words.money(withoutCode.now) }
   return join(
     [
       score,
@@ -45,7 +45,10 @@ function standing(scene: Security, security: SecurityView): Html {
         outStoppedUntil && words.t('security-stopped', { until: words.dateTime(outStoppedUntil) }),
       ]),
       list,
-      join([words.t(amountsKey(security), amounts), sessions > 0 && words.t('security-sessions', { count: sessions })]),
+      join([
+        amounts && words.t(amountsKey(security), amounts),
+        sessions > 0 && words.t('security-sessions', { count: sessions }),
+      ]),
     ].filter(({ markup }) => markup !== ''),
     '\n\n',
   )
@@ -53,8 +56,8 @@ function standing(scene: Security, security: SecurityView): Html {
 
 /** Nobody reads "no PIN up to 0.00": where it is always asked for, that is what is said. */
 function amountsKey({ withoutPin, withoutCode, secondFactorAt }: SecurityView): string {
-  if (secondFactorAt && withoutCode.now.minor === 0n) return 'security-amounts-code'
-  const key = withoutPin.now.minor === 0n ? 'security-amounts-pin' : 'security-amounts'
+  if (secondFactorAt && withoutCode?.now.minor === 0n) return 'security-amounts-code'
+  const key = withoutPin?.now.minor === 0n ? 'security-amounts-pin' : 'security-amounts'
   return secondFactorAt ? key : `${key}-codeless`
 }
 

@@ -15,7 +15,8 @@ export type ThresholdState = z.infer<typeof thresholdState>
 /** One of the two amounts a person sets for themselves; texts are `<name>-...`. */
 export type Threshold = {
   name: 'allowance' | 'code-threshold'
-  of(security: SecurityView): ThresholdView
+  /** Null in a locked chat. */
+  of(security: SecurityView): ThresholdView | null
   /** Lowers it at once; `auth_required` where it would be raised. */
   set(turn: Turn, amount: Money): ReturnType<Turn['core']['lowerAllowance']>
   /** The step that asks for what raising it takes. */
@@ -31,7 +32,9 @@ export function thresholdStep(threshold: Threshold): Step<ThresholdState> {
       const { core, actor, words } = scene
       const security = await core.getSecurity({ actor })
       if (!security.ok) return failureCard(scene, security.failure)
-      const { now, most } = of(security.value)
+      const threshold = of(security.value)
+      if (!threshold) return failureCard(scene, { code: 'chat_locked' })
+      const { now, most } = threshold
       const numbers = { now: words.money(now), most: words.money(most) }
       return {
         text: join(

@@ -19,6 +19,7 @@ export function standingOf(scene: Scene, ticket: TicketView) {
 /** One's own open request, as `/support` shows it. */
 export function ownTicketCard(scene: Scene, ticket: TicketView): Card {
   const { words } = scene
+  if (ticket.locked) return lockedTicketCard(scene, ticket)
   const parts = [
     standingOf(scene, ticket),
     aboutLine(scene, ticket),
@@ -26,6 +27,18 @@ export function ownTicketCard(scene: Scene, ticket: TicketView): Card {
     words.t('support-add'),
   ]
   return { text: join(parts, '\n\n'), buttons: [[endButton(scene, ticket)]] }
+}
+
+/** A locked chat tells nothing of what was said, and takes what somebody adds all the same. */
+function lockedTicketCard(scene: Scene, ticket: TicketView): Card {
+  const { words } = scene
+  return {
+    text: join([standingOf(scene, ticket), words.t('support-locked'), words.t('support-add')], '\n\n'),
+    buttons: [
+      [open(words.label('unlock-button'), 'unlock', { action: 'support' }, 'primary')],
+      [endButton(scene, ticket)],
+    ],
+  }
 }
 
 export const endButton = ({ words }: Scene, { number }: Pick<TicketView, 'number'>): Button =>

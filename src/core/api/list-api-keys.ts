@@ -1,14 +1,18 @@
 import type { Shop, User } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
+import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { shopFor } from '../shop/shop-for.ts'
 import { usedFromPlace } from './admit-key.ts'
 import { type ApiKeyView, KEY_SCOPES } from './views.ts'
 import { workingAt } from './working-key.ts'
 
-/** The keys of the actor's shop that work, the newest first. `shop_missing`. */
-export const listApiKeys: UseCase<{ actor: ChatRef }, ApiKeyView[]> = async (scope, { actor }) =>
-  keysOf(scope, await shopFor(scope, actor, 'manage'))
+/** The keys of the actor's shop that work, the newest first. `shop_missing`, `chat_locked`. */
+export const listApiKeys: UseCase<{ actor: ChatRef }, ApiKeyView[]> = async (scope, { actor }) => {
+  const place = await shopFor(scope, actor, 'manage')
+  refuseLockedChat(place.me)
+  return keysOf(scope, place)
+}
 
 type Whose = { shop: Pick<Shop, 'id'>; owner: Pick<User, 'dataKey'> }
 

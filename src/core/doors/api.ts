@@ -42,7 +42,7 @@ export type ApiDoor = ShopPayoutDoor & {
   /** The keys of the actor's shop that work. `shop_missing`. */
   listApiKeys(input: { actor: ChatRef }): Promise<Result<ApiKeyView[]>>
   /** One of them works no more; answers with those that are left. `not_found`. */
-  revokeApiKey(input: { actor: ChatRef; id: string }): Promise<Result<ApiKeyView[]>>
+  revokeApiKey(input: { actor: ChatRef; id: string }): Promise<Result<ApiKeyView[] | null>>
 
   /**
    * Lets a key in before what it wants is read: it works, `needs` is among what it may, and `address` (as the trusted

@@ -27,7 +27,7 @@ export type ConnectionDoor = {
   /** One more address people may be sent back to. `not_found`, `redirect_uri_invalid`, `too_many_apps`. */
   addRedirect(input: { actor: ChatRef; id: string; redirectUri: string }): Promise<Result<ConnectAppView[]>>
   /** Its connections end with it. `not_found`. */
-  removeApp(input: { actor: ChatRef; id: string }): Promise<Result<ConnectAppView[]>>
+  removeApp(input: { actor: ChatRef; id: string }): Promise<Result<ConnectAppView[] | null>>
 
   // ---- the page
   /** A visit and its token, or where to send the browser with what is wrong. `connect_failed`: nowhere. */
@@ -55,7 +55,7 @@ export type ConnectionDoor = {
   /** Those that last, the newest first. `chat_locked`. */
   listConnections(input: { actor: ChatRef }): Promise<Result<ConnectionView[]>>
   /** Ends one at once; the answer is what is left. `not_found`. */
-  revokeConnection(input: { actor: ChatRef; id: string }): Promise<Result<ConnectionView[]>>
+  revokeConnection(input: { actor: ChatRef; id: string }): Promise<Result<ConnectionView[] | null>>
 
   // ---- the app
   /** Tokens for a code, once within 60 seconds; a second time ends the connection. `connect_failed`, `connect_auth_failed`. */

@@ -51,7 +51,7 @@ export type PayoutDoor = {
   /** Puts amount and fee on hold and has it sent, once; confirmed already, it answers as it stands. `auth_required`. */
   confirmPayout(input: { actor: ChatRef; payoutId: string }): Promise<Result<PayoutView>>
   /** Takes it back before anybody has begun to send it. `payout_under_way` after that. */
-  cancelPayout(input: { actor: ChatRef; payoutId: string }): Promise<Result<PayoutView>>
+  cancelPayout(input: { actor: ChatRef; payoutId: string }): Promise<Result<PayoutView | null>>
   /** One's own withdrawal. */
   getPayout(input: { actor: ChatRef; reference: string }): Promise<Result<PayoutView>>
   /** Staff: those nobody can say anything of, that are late, or that wait. */

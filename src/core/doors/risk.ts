@@ -9,7 +9,7 @@ export type RiskDoor = {
   /** What keeps one's account, or money of it, from moving: why, until when, and what can be done. */
   getHolds(input: { actor: Actor }): Promise<Result<HoldsView>>
   /** Calls a payment off that waits; amount and fee are back. `hold_ended` when it is over, `not_found` for anybody else's. */
-  cancelHeld(input: { actor: ChatRef; intentId: string }): Promise<Result<{ total: Money; reference: string }>>
+  cancelHeld(input: { actor: ChatRef; intentId: string }): Promise<Result<{ total: Money; reference: string } | null>>
   /** Answers an alert: it was me. Moves nothing. */
   confirmMine(input: { actor: ChatRef; intentId: string }): Promise<Result<null>>
   /** Sends first payments on whose time is over, and gives back what staff did not decide in time. Returns how many. */

@@ -17,7 +17,7 @@ export type ShopTeamDoor = {
   /** `shop_right_missing`, `not_found`. */
   setMemberRole(input: { actor: ChatRef; userId: string; role: MemberRole }): Promise<Result<ShopTeamView>>
   /** From this commit on they may do nothing there; open invitations end, too. `shop_right_missing`. */
-  dismissMember(input: { actor: ChatRef; userId: string }): Promise<Result<ShopTeamView>>
+  dismissMember(input: { actor: ChatRef; userId: string }): Promise<Result<ShopTeamView | null>>
   /** Tells the owner that the actor would need to be more there. `too_many_requests`. */
   askForRole(input: { actor: ChatRef; role: MemberRole }): Promise<Result<null>>
   /** Where the actor works; first the shop they act for. */

@@ -51,7 +51,7 @@ export type ShopDoor = TillDoor &
     /** The shop's links, newest first, eight at a time. */
     listLinks(input: { actor: ChatRef; cursor?: string }): Promise<Result<PaymentLinkPage>>
     /** Nobody can pay it any more; one that was paid stays paid. `invoice_unknown`. */
-    withdrawLink(input: { actor: ChatRef; token: string }): Promise<Result<OwnLinkView>>
+    withdrawLink(input: { actor: ChatRef; token: string }): Promise<Result<OwnLinkView | null>>
     /** What anybody who has the link may see. `invoice_unknown`. */
     readPaymentLink(input: { token: string }): Promise<Result<PaymentLinkView>>
     /** What a link would bring its shop now, and the fee that comes off; null where its payer names the sum; `arrives` null where the fee eats it all. `invoice_unknown`. */

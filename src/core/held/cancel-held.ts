@@ -5,17 +5,18 @@ import type { UseCase } from '../kit/use-case.ts'
 import type { Money } from '../money/money.ts'
 import { amountsOf } from '../payment/intent.ts'
 import { actingUser } from '../people/actor.ts'
+import { unseen } from '../people/lock/chat-lock.ts'
 import { giveBack } from './give-back.ts'
 import { lockHeld } from './lock-held.ts'
 
 type Cancelled = { total: Money; reference: string }
 
 /**
- * Calls a payment off that still waits: money and fee are back at once. Done twice it says the same. `hold_ended` when
+ * Calls a payment off that still waits: money and fee are back at once. Done twice it says the same; a locked chat hears no sum. `hold_ended` when
  * its time is over, or it was sent or given back by somebody else. A frozen or stopped account's payments wait, and may
  * be called off, for as long as it is.
  */
-export const cancelHeld: UseCase<{ actor: ChatRef; intentId: string }, Cancelled> = async (
+export const cancelHeld: UseCase<{ actor: ChatRef; intentId: string }, Cancelled | null> = async (
   scope,
   { actor, intentId },
 ) => {
@@ -29,7 +30,7 @@ export const cancelHeld: UseCase<{ actor: ChatRef; intentId: string }, Cancelled
   }
   const { state, reference } = await scope.tx.intent.findUniqueOrThrow({ where: { id: intentId } })
   if (state !== 'returned') return fail({ code: 'hold_ended', reference, sent: state === 'committed' })
-  return { total: amountsOf(mine).total, reference }
+  return unseen(me, async () => ({ total: amountsOf(mine).total, reference }))
 }
 
 /** Until its time is over; and as long as a freeze, or too many wrong codes, keep it waiting. */

@@ -4,6 +4,7 @@ import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { actingUser } from '../people/actor.ts'
+import { unseen } from '../people/lock/chat-lock.ts'
 import { restorationOf } from '../rails/restored.ts'
 import { closeDecision } from '../risk/close-decision.ts'
 import { releasePayout } from './journals.ts'
@@ -14,10 +15,10 @@ import type { PayoutView } from './views.ts'
 
 /**
  * Takes a withdrawal back before anybody has begun to send it: amount and fee are available at once. A card that was not
- * confirmed is put away. Done twice it says the same. `payout_under_way` once it is being sent, or while a
+ * confirmed is put away. Done twice it says the same; null in a locked chat. `payout_under_way` once it is being sent, or while a
  * restored backup leaves open whether it was.
  */
-export const cancelPayout: UseCase<{ actor: ChatRef; payoutId: string }, PayoutView> = async (
+export const cancelPayout: UseCase<{ actor: ChatRef; payoutId: string }, PayoutView | null> = async (
   scope,
   { actor, payoutId },
 ) => {
@@ -35,5 +36,5 @@ export const cancelPayout: UseCase<{ actor: ChatRef; payoutId: string }, PayoutV
   }
   const now = await scope.tx.payout.findUniqueOrThrow({ where: { id: row.id }, include: { destination: true } })
   if (now.state !== 'cancelled' && now.state !== 'dropped') fail({ code: 'payout_under_way', reference: row.reference })
-  return viewPayout(scope, now, me.openedName)
+  return unseen(me, async () => viewPayout(scope, now, me.openedName))
 }

@@ -9,7 +9,7 @@ import { stillLive } from './session/session.ts'
 import { thresholdsOf } from './thresholds/bounds.ts'
 import type { Actor, SecurityView } from './views.ts'
 
-/** What protects an account, as its owner sees it. */
+/** What protects an account, as its owner sees it; a locked chat hears of no amount. */
 export const getSecurity: UseCase<{ actor: Actor }, SecurityView> = async (scope, { actor }) => {
   const { user } = await viewerOf(scope, actor)
   const { outStoppedUntil, passwordSetAt, pinHash, secondFactorAt } = user
@@ -24,6 +24,6 @@ export const getSecurity: UseCase<{ actor: Actor }, SecurityView> = async (scope
     secondFactorAt,
     recoveryLeft: secondFactorAt ? await recoveryCodesLeft(scope, user.id) : 0,
     phrase: openPhrase(scope, user),
-    ...(await thresholdsOf(scope, user)),
+    ...(user.locked ? { withoutPin: null, withoutCode: null } : await thresholdsOf(scope, user)),
   }
 }

@@ -170,6 +170,6 @@ export type SecurityView = {
   /** Whether the asking chat locks itself. */
   chatLock: boolean
   /** Up to this no PIN is asked; above the other, a code. In the home currency. */
-  withoutPin: ThresholdView
-  withoutCode: ThresholdView
+  withoutPin: ThresholdView | null
+  withoutCode: ThresholdView | null
 }

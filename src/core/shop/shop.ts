@@ -13,7 +13,7 @@ export async function shopOf({ tx }: Scope, ownerId: string): Promise<Shop> {
   return (await tx.shop.findUnique({ where: { ownerId } })) ?? fail({ code: 'shop_missing' })
 }
 
-type Acting = { me: { id: string; level: number; homeCurrency: string }; role: ShopRole; shop: Shop }
+type Acting = { me: { id: string; level: number; homeCurrency: string; locked: boolean }; role: ShopRole; shop: Shop }
 
 /** A shop as whoever acts for it sees it. */
 export async function viewShop(scope: Scope, { me, role, shop }: Acting): Promise<ShopView> {
@@ -28,6 +28,6 @@ export async function viewShop(scope: Scope, { me, role, shop }: Acting): Promis
   const policy = policyOf(shop.policy)
   const refunds = await policyNow({ tx }, id)
   const logo = shop.logoId !== null
-  const takes = role === 'owner' ? await readTakeLimits(scope, me) : null
+  const takes = role === 'owner' && !me.locked ? await readTakeLimits(scope, me) : null
   return { name, takes, role, accepting, repeats, openLinks, shops, category, country, policy, refunds, logo }
 }

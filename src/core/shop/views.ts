@@ -22,7 +22,7 @@ export type ShopView = {
   category: ShopCategory | null
   country: string | null
   policy: ShopPolicy
-  /** What it may be paid; for its owner alone. */
+  /** What it may be paid; for its owner alone, and not in a locked chat. */
   takes: TakeLimitsView | null
   /** Whether it has a logo. */
   logo: boolean

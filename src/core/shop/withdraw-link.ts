@@ -3,14 +3,15 @@ import { deactivated } from '../event/link-events.ts'
 import { recordEvents } from '../event/record-events.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
+import { unseen } from '../people/lock/chat-lock.ts'
 import { viewOwnLink } from './payment-link.ts'
 import { linkOf } from './read-payment-link.ts'
 import { mayIn } from './role.ts'
 import { shopFor } from './shop-for.ts'
 import type { OwnLinkView } from './views.ts'
 
-/** Takes a link of the actor's shop back, a cashier one they made: nobody can pay it any more. One that was paid stays paid, and the answer says so. */
-export const withdrawLink: UseCase<{ actor: ChatRef; token: string }, OwnLinkView> = async (
+/** Takes a link of the actor's shop back, a cashier one they made: nobody can pay it any more. One that was paid stays paid, and the answer says so; null in a locked chat. */
+export const withdrawLink: UseCase<{ actor: ChatRef; token: string }, OwnLinkView | null> = async (
   scope,
   { actor, token },
 ) => {
@@ -23,5 +24,5 @@ export const withdrawLink: UseCase<{ actor: ChatRef; token: string }, OwnLinkVie
     data: { state: 'withdrawn' },
   })
   if (count > 0) await recordEvents(scope, [deactivated({ id, shopId, reference })])
-  return viewOwnLink(await linkOf(scope, token), me, scope.now)
+  return unseen(me, async () => viewOwnLink(await linkOf(scope, token), me, scope.now))
 }

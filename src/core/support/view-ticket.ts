@@ -6,6 +6,7 @@ import { normaliseReference } from '../kit/reference.ts'
 import { after } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { openName } from '../people/actor.ts'
+import { isLocked } from '../people/lock/chat-lock.ts'
 import { maskName } from '../people/mask-name.ts'
 import { entriesOf } from '../wallet/history-entries.ts'
 import { rowOf } from '../wallet/history-rows.ts'
@@ -21,7 +22,7 @@ export const readTicketAgain = async (scope: Scope, id: string, reader: Reader):
 
 /**
  * A ticket as one side sees it, its texts opened. Notes are among staff. What people write to us staff read as it is
- * written; who they are is masked, until a reason was given.
+ * written; who they are is masked, until a reason was given. A locked chat reads that there is one, and nothing of it.
  * @param whole that was kept by its caller
  */
 export async function viewTicket(scope: Scope, ticket: Ticket, reader: Reader, whole = false): Promise<TicketView> {
@@ -31,13 +32,14 @@ export async function viewTicket(scope: Scope, ticket: Ticket, reader: Reader, w
     include: { user: true },
   })
   const masked = reader === 'staff' && !whole
+  const locked = reader === 'customer' && isLocked(scope, chat)
   const name = chat.user ? openName(scope, chat.user) : openFirstName(scope, chat)
   const until = closedAt && after(closedAt, REOPENED_WITHIN)
   return {
     number,
     state: ticket.state as TicketView['state'],
-    about,
-    transaction: about && chat.user ? await transactionOf(scope, chat.user, about) : null,
+    about: locked ? null : about,
+    transaction: about && chat.user && !locked ? await transactionOf(scope, chat.user, about) : null,
     customer: {
       chat: { botId, telegramId },
       name: masked ? maskName(name) : name,
@@ -48,10 +50,11 @@ export async function viewTicket(scope: Scope, ticket: Ticket, reader: Reader, w
     },
     agent: agentName,
     live: isLive(ticket, scope.now),
+    locked,
     rating,
     reopenUntil: until && until > scope.now ? until : null,
     messages: ticket.messages
-      .filter(({ author }) => reader === 'staff' || author !== 'note')
+      .filter(({ author }) => reader === 'staff' || (author !== 'note' && !locked))
       .map((message) => viewMessage(scope, message)),
     createdAt,
     dueAt,

@@ -33,6 +33,8 @@ export type TicketView = {
   agent: string | null
   /** They talk: what the customer writes now, without a command, is for the agent. */
   live: boolean
+  /** Its customer's chat is locked: what it is about and what was said is left out. */
+  locked: boolean
   /** Stars, once it is closed. */
   rating: number | null
   /** It is closed, and its customer may still open it again, until then. */

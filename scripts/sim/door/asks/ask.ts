@@ -9,7 +9,7 @@ import { repeat, report, topUp } from './rails.ts'
 import { accept, link, withdraw } from './shops.ts'
 
 /** Asks the core for what is requested. */
-export function ask(stage: Stage, request: Request): Promise<Result<object>> {
+export function ask(stage: Stage, request: Request): Promise<Result<object | null>> {
   switch (request.do) {
     case 'send':
       return send(stage, request)
@@ -71,7 +71,7 @@ export function ask(stage: Stage, request: Request): Promise<Result<object>> {
 async function forEverybody(
   stage: Stage,
   request: Extract<Request, { do: 'wait' | 'fee' | 'limits' | 'rates' | 'sweep' }>,
-): Promise<Result<object>> {
+): Promise<Result<object | null>> {
   if (request.do === 'sweep') {
     const swept = done(await stage.core.sweep({}))
     return swept.ok ? done(await stage.core.settleHeld({})) : swept

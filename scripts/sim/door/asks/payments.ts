@@ -4,7 +4,7 @@ import type { Asked } from '../model/aim.ts'
 import { NOTE } from '../model/cards.ts'
 import type { Stage } from '../stage.ts'
 
-export async function send(stage: Stage, asked: Asked<'send'>): Promise<Result<object>> {
+export async function send(stage: Stage, asked: Asked<'send'>): Promise<Result<object | null>> {
   const { who, to, minor, currency, note, from, into } = asked
   const payee = { userId: stage.userId(to) }
   const words = note ? { note: NOTE } : {}
@@ -20,48 +20,48 @@ export async function send(stage: Stage, asked: Asked<'send'>): Promise<Result<o
   )
 }
 
-export async function sendAgain(stage: Stage, { who, card }: Asked<'send again'>): Promise<Result<object>> {
+export async function sendAgain(stage: Stage, { who, card }: Asked<'send again'>): Promise<Result<object | null>> {
   return shown(await stage.core.requoteSend({ actor: stage.chat(who), intentId: stage.card(card) }))
 }
 
-export const pay = async (stage: Stage, { who, link, from }: Asked<'pay'>): Promise<Result<object>> => {
+export const pay = async (stage: Stage, { who, link, from }: Asked<'pay'>): Promise<Result<object | null>> => {
   const quoted = await stage.core.quotePayment({ actor: stage.chat(who), token: stage.link(link), from })
   return quoted.ok ? { ok: true, value: { ...quoted.value, note: null } } : quoted
 }
 
 /** The first payment to somebody is said beside their name. */
-const shown = (quoted: Result<{ payee: { firstPayment: boolean } }>): Result<object> =>
+const shown = (quoted: Result<{ payee: { firstPayment: boolean } }>): Result<object | null> =>
   quoted.ok ? { ok: true, value: { ...quoted.value, firstPayment: quoted.value.payee.firstPayment } } : quoted
 
-export const confirm = (stage: Stage, { who, card }: Asked<'confirm'>): Promise<Result<object>> =>
+export const confirm = (stage: Stage, { who, card }: Asked<'confirm'>): Promise<Result<object | null>> =>
   stage.core.confirmPayment({ actor: stage.chat(who), intentId: stage.card(card) })
 
-export const cancel = async (stage: Stage, { who, card }: Asked<'cancel'>): Promise<Result<object>> =>
+export const cancel = async (stage: Stage, { who, card }: Asked<'cancel'>): Promise<Result<object | null>> =>
   done(await stage.core.cancelPayment({ actor: stage.chat(who), intentId: stage.card(card) }))
 
 export const callOff = (
   { core, chat, card: intentId }: Stage,
   { who, card }: Asked<'call off'>,
-): Promise<Result<object>> => core.cancelHeld({ actor: chat(who), intentId: intentId(card) })
+): Promise<Result<object | null>> => core.cancelHeld({ actor: chat(who), intentId: intentId(card) })
 
 /** Six presses, each where the shuffled pad shows the digit. */
-export const pin = (stage: Stage, { card, ...typed }: Asked<'pin'>): Promise<Result<object>> =>
+export const pin = (stage: Stage, { card, ...typed }: Asked<'pin'>): Promise<Result<object | null>> =>
   press(stage, stage.card(card), typed)
 
-export const pinOut = (stage: Stage, { payout, ...typed }: Asked<'pin out'>): Promise<Result<object>> =>
+export const pinOut = (stage: Stage, { payout, ...typed }: Asked<'pin out'>): Promise<Result<object | null>> =>
   press(stage, stage.payout(payout), typed)
 
 async function press(
   stage: Stage,
   intentId: string,
   { who, right }: { who: number; right: boolean },
-): Promise<Result<object>> {
+): Promise<Result<object | null>> {
   const { core } = stage
   const actor = stage.chat(who)
   const opened = await core.openPad({ actor, purpose: 'authorise', intentId })
   if (!opened.ok) return opened
   const { padId, keys } = opened.value
-  let last: Result<object> = opened
+  let last: Result<object | null> = opened
   for (const digit of right ? PIN : `${PIN.slice(0, -1)}0`) {
     last = await core.pressPad({ actor, padId, key: { position: keys.indexOf(digit) } })
     if (!last.ok) return last
@@ -70,4 +70,4 @@ async function press(
 }
 
 /** A call that has nothing to say when it is granted. */
-export const done = (result: Result<unknown>): Result<object> => (result.ok ? { ok: true, value: {} } : result)
+export const done = (result: Result<unknown>): Result<object | null> => (result.ok ? { ok: true, value: {} } : result)

@@ -7,20 +7,23 @@ import { done } from './payments.ts'
 
 type Who = { who: number }
 
-export const freeze = async ({ core, chat }: Stage, { who }: Who): Promise<Result<object>> =>
+export const freeze = async ({ core, chat }: Stage, { who }: Who): Promise<Result<object | null>> =>
   done(await core.freezeSelf({ actor: chat(who) }))
 
-export async function unfreeze({ core, chat }: Stage, { who, right }: Asked<'unfreeze'>): Promise<Result<object>> {
+export async function unfreeze(
+  { core, chat }: Stage,
+  { who, right }: Asked<'unfreeze'>,
+): Promise<Result<object | null>> {
   const link = await core.issueLink({ actor: chat(who), purpose: 'unfreeze' })
   if (!link.ok) return link
   return done(await core.unfreezeSelf({ token: link.value.token, password: right ? PASSWORD : 'not the password' }))
 }
 
-export const restrict = ({ core, userId }: Stage, { who }: Who): Promise<Result<object>> =>
+export const restrict = ({ core, userId }: Stage, { who }: Who): Promise<Result<object | null>> =>
   core.restrictCustomer({ actor: AGENT, userId: userId(who), category: 'security', reason: 'simulated' })
 
 /** One of the staff asks, another agrees. */
-export async function release({ core, userId }: Stage, { who }: Who): Promise<Result<object>> {
+export async function release({ core, userId }: Stage, { who }: Who): Promise<Result<object | null>> {
   const wanted = { kind: 'release_account', userId: userId(who) } as const
   const asked = await core.requestApproval({ actor: AGENT, asked: wanted, reason: 'simulated' })
   if (!asked.ok) return asked
@@ -29,7 +32,7 @@ export async function release({ core, userId }: Stage, { who }: Who): Promise<Re
 }
 
 /** The link comes by mail, if one comes. */
-export async function reset({ core, email, prisma }: Stage, { who }: Who): Promise<Result<object>> {
+export async function reset({ core, email, prisma }: Stage, { who }: Who): Promise<Result<object | null>> {
   const asked = await core.requestReset({ email: email(who), source: email(who), locale: 'en' })
   if (!asked.ok) return asked
   const waiting = { template: 'password_reset', state: { in: ['waiting', 'sending'] } }

@@ -8,10 +8,13 @@ type Report = TopUpReport
 export const topUp = (
   { core, chat }: Stage,
   { who, rail, minor, currency }: Asked<'top up'>,
-): Promise<Result<object>> => core.startTopUp({ actor: chat(who), rail, amount: money(BigInt(minor), currency) })
+): Promise<Result<object | null>> => core.startTopUp({ actor: chat(who), rail, amount: money(BigInt(minor), currency) })
 
 /** What is paid is what the card said is to be paid, or a cent more. */
-export async function report(stage: Stage, { topUp: number, says, wrong }: Asked<'report'>): Promise<Result<object>> {
+export async function report(
+  stage: Stage,
+  { topUp: number, says, wrong }: Asked<'report'>,
+): Promise<Result<object | null>> {
   const order = stage.topUp(number)
   const { rail, total } = order
   const eventId = stage.newId()
@@ -31,11 +34,11 @@ export async function report(stage: Stage, { topUp: number, says, wrong }: Asked
   return outcome(await stage.core.receiveReport(word))
 }
 
-export async function repeat(stage: Stage, { topUp: number }: Asked<'repeat'>): Promise<Result<object>> {
+export async function repeat(stage: Stage, { topUp: number }: Asked<'repeat'>): Promise<Result<object | null>> {
   const { said } = stage.topUp(number)
   if (!said) throw new Error('only what was said is repeated')
   return outcome(await stage.core.receiveReport(said))
 }
 
-const outcome = (told: Result<string>): Result<object> =>
+const outcome = (told: Result<string>): Result<object | null> =>
   told.ok ? { ok: true, value: { outcome: told.value } } : told

@@ -23,3 +23,10 @@ export const afterPause = ({ now }: Pick<Scope, 'now'>, chat: Lock & Pick<Chat, 
 export function refuseLockedChat({ locked }: { locked: boolean }): void {
   if (locked) fail({ code: 'chat_locked' })
 }
+
+/**
+ * What only stops something is done in a locked chat, too; there it answers with no more than that it is done: null
+ * instead of sums, names and what is left.
+ */
+export const unseen = async <T>({ locked }: { locked: boolean }, answer: () => Promise<T>): Promise<T | null> =>
+  locked ? null : answer()

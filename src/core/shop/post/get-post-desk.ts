@@ -11,8 +11,8 @@ const SHOWN = 20
 
 /**
  * What the actor can post into a chat: the newest open links of the shop they act for, a cashier's those they made; with
- * `link`, a link's token, that one however old it is. Reads, and
- * writes nothing: it is asked with every letter somebody types. `not_registered`, `shop_missing`.
+ * `link`, a link's token, that one however old it is; a locked
+ * chat names none. Reads, and writes nothing: it is asked with every letter somebody types. `not_registered`, `shop_missing`.
  */
 export const getPostDesk: UseCase<{ actor: ChatRef; link?: string | undefined }, PostDeskView> = async (
   scope,
@@ -25,11 +25,12 @@ export const getPostDesk: UseCase<{ actor: ChatRef; link?: string | undefined },
     ...(!mayIn(role, 'look') && { madeBy: me.id }),
     ...(link !== undefined && { token: link }),
   }
-  const links = await readLinks(scope, { ...whose, open: true, limit: SHOWN })
+  const links = me.locked ? [] : await readLinks(scope, { ...whose, open: true, limit: SHOWN })
   return {
     locale: locale as Locale,
     homeCurrency: currencyOf(me.homeCurrency),
     shop: shop.name,
+    locked: me.locked,
     links: links.map((one) => viewLink(one, scope.now)),
   }
 }

@@ -2,11 +2,15 @@ import type { Locale } from '../../chat/views.ts'
 import type { CurrencyCode } from '../../money/currency.ts'
 import type { PaymentLinkView } from '../views.ts'
 
-/** What somebody can post into chats: their shop's name, and the links that stand open, newest first. */
+/**
+ * What somebody can post into chats: their shop's name, and the links that stand open, newest first; none of them where
+ * the chat with us is `locked`.
+ */
 export type PostDeskView = {
   locale: Locale
   homeCurrency: CurrencyCode
   shop: string
+  locked: boolean
   links: PaymentLinkView[]
 }
 
