@@ -8,13 +8,25 @@ const POINTERS = ['card', 'link', 'topUp', 'hold', 'entry', 'quote', 'payout']
  * The shortest sequence that still fails: rounds are left out by halves, quarters and so on, then operations of the
  * rounds that are left; what is left points to the newest thing it can, so that what only stood between goes, too.
  */
-export async function shrink<T extends object>(rounds: readonly T[][], fails: Fails<T>): Promise<T[][]> {
+export async function shrink<T extends object>(rounds: readonly T[][], plays: Fails<T>): Promise<T[][]> {
+  const fails = remembering(plays)
   let kept = await shorten(rounds, fails)
   for (;;) {
     const nearer = await pointNearer(kept, fails)
     const shorter = await shorten(nearer, fails)
     if (shorter.flat().length === kept.flat().length) return shorter
     kept = shorter
+  }
+}
+
+/** A third of what is tried was tried before, and a play takes long. */
+function remembering<T>(fails: Fails<T>): Fails<T> {
+  const known = new Map<string, Promise<boolean>>()
+  return (rounds) => {
+    const name = JSON.stringify(rounds)
+    const found = known.get(name) ?? fails(rounds)
+    known.set(name, found)
+    return found
   }
 }
 

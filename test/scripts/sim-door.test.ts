@@ -173,10 +173,17 @@ function backwards(confirm: Confirm): Confirm {
     })
 }
 
+/** So many people do all of it: a play costs what is asked in it, and finding the shortest is some thirty plays. */
+const FEW = 3
+const byFew = (operation: Operation): Operation =>
+  'who' in operation && operation.who !== undefined ? { ...operation, who: operation.who % FEW } : operation
+
 /** Plays from a seed on until something differs: what is drawn changes with every operation that is added. */
 async function firstThatShows(from: number, kinds: readonly Kind[], door: Door) {
   for (let seed = from; ; seed++) {
-    const rounds = roundsOf(createDice(seed), 800).map((round) => round.filter(({ do: kind }) => kinds.includes(kind)))
+    const rounds = roundsOf(createDice(seed), 800, FEW).map((round) =>
+      round.filter(({ do: kind }) => kinds.includes(kind)).map(byFew),
+    )
     const { failed } = await play(databases, rounds, door)
     if (failed || seed > from + 12) return { rounds, failed }
   }

@@ -34,9 +34,9 @@ const MOMENTS: Moment['of'][] = [
   'terms',
 ]
 
-/** The rounds of a seed: the same seed and number, the same rounds. First everybody gets money, and may spend it. */
-export function roundsOf(dice: Dice, operations: number): Round[] {
-  const rounds: Round[] = opening()
+/** The rounds of a seed: the same seed and number, the same rounds. First everybody, or so many, get money, and may spend it. */
+export function roundsOf(dice: Dice, operations: number, rich = PEOPLE): Round[] {
+  const rounds: Round[] = opening(rich)
   for (let left = operations - rounds.flat().length; left > 0; ) {
     for (const whole of some(dice)) {
       const round = whole.slice(0, left)
@@ -47,8 +47,8 @@ export function roundsOf(dice: Dice, operations: number): Round[] {
   return rounds
 }
 
-function opening(): Round[] {
-  const everybody = Array.from({ length: PEOPLE }, (_, who) => who)
+function opening(rich: number): Round[] {
+  const everybody = Array.from({ length: rich }, (_, who) => who)
   const topUps: Operation[] = CURRENCIES.flatMap((currency) =>
     everybody.map((who) => ({ do: 'top up', who, rail: 'bank', minor: 40_000, currency }) as const),
   )
