@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { type ChatRef, type Core, money, type Result } from '../../src/core/index.ts'
+import { type ChatRef, type Core, money, type Receipt, type Result } from '../../src/core/index.ts'
 import type { Dice } from '../../test/support/dice.ts'
 import { accountOn, granted } from '../../test/support/people.ts'
 
 /** Who asks: somebody with money and a shop. */
 export type Somebody = { chat: ChatRef; userId: string }
 
-/** What somebody was told about one business event: it is done, or why not. Its journal has the event's own id. */
-export type Answer = { journalId: string; says: 'done' } | { journalId: string; says: 'refused'; code: string }
+/**
+ * What somebody was told about one business event: it is done, the risk rules have it wait, or why not. Its journal, and
+ * what it holds while it waits, have the event's own id.
+ */
+export type Answer =
+  | { journalId: string; says: 'done' | 'waits' }
+  | { journalId: string; says: 'refused'; code: string }
 
 /** What is asked while the wire is cut. Asking once more is the same request, as a second tap or delivery is. */
 export type Request = () => Promise<Answer[]>
@@ -74,8 +79,11 @@ const confirming =
   () =>
     Promise.all(cards.map(async (one) => answerOf(one.intentId, await core.confirmPayment(one))))
 
-const answerOf = (journalId: string, result: Result<unknown>): Answer =>
-  result.ok ? { journalId, says: 'done' } : { journalId, says: 'refused', code: result.failure.code }
+function answerOf(journalId: string, result: Result<unknown>): Answer {
+  if (!result.ok) return { journalId, says: 'refused', code: result.failure.code }
+  const isWaiting = Boolean((result.value as Partial<Receipt> | null)?.waits)
+  return { journalId, says: isWaiting ? 'waits' : 'done' }
+}
 
 function two(people: readonly Somebody[], dice: Dice): [Somebody, Somebody] {
   const one = dice.pick(people)

@@ -44,19 +44,24 @@ export function openWallet(url: string, key: Uint8Array, connections?: number): 
 
 export type Somebody = Settled & { chat: { botId: bigint; telegramId: bigint } }
 
-/** Somebody with an account, a shop and this much money. The number tells people apart, from 0 to 25. */
+/** Somebody with an account, a shop and this much money. The number tells people apart, from 0 to 701. */
 export async function settleShopkeeper(wallet: Wallet, number: number, balance: Money): Promise<Somebody> {
   const { core } = wallet
   const chat = { botId: BOT_ID, telegramId: 100_000n + BigInt(number) }
-  const name = `Person ${String.fromCharCode(65 + number)}`
+  const letters = lettersOf(number)
+  const name = `Person ${letters}`
   const email = `person${number}@example.org`
-  const phone = `+49151123456${String(number).padStart(2, '0')}`
+  const phone = `+4915112${String(345_600 + number)}`
   const details = { chat, name, email, phone, locale: 'en', currency: 'EUR', password: PASSWORD, pin: PIN } as const
   const settled = await settle(core, details, mailReader(wallet))
   await topUp(core, chat, balance)
-  granted(await core.nameShop({ actor: chat, name: `Shop ${name.at(-1)}` }))
+  granted(await core.nameShop({ actor: chat, name: `Shop ${letters}` }))
   return { chat, ...settled }
 }
+
+/** A, B … Z, AA, AB … ZZ, as columns of a sheet are named. */
+const lettersOf = (number: number): string =>
+  (number < 26 ? '' : lettersOf(Math.floor(number / 26) - 1)) + String.fromCharCode(65 + (number % 26))
 
 /** Somebody of the staff, without an account. The number tells them apart. */
 export async function settleStaff(wallet: Wallet, number: number, role: 'agent' | 'supervisor') {

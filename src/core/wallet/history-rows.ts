@@ -42,8 +42,8 @@ type Owner = Pick<ActingUser, 'id'>
  * index in this very order and gives at most a page of it, so a page costs a page, however long the history.
  */
 export function rowsOf({ tx }: Scope, { id }: Owner, { place, newer, limit }: Window): Promise<HistoryRow[]> {
-  const sql = (newer ? NEWER : OLDER)[place ? 'beyond' : 'fromItsEnd']
-  return tx.$queryRawUnsafe<HistoryRow[]>(sql, id, limit, ...(place ? [place.at, place.reference] : []))
+  const sql = pageSql(newer ? '>' : '<', place !== undefined, limit)
+  return tx.$queryRawUnsafe<HistoryRow[]>(sql, id, ...(place ? [place.at, place.reference] : []))
 }
 
 /** The row of a person that has this reference. */
@@ -112,12 +112,15 @@ const historySql = (part: (moment: string) => string, all: string): string => `
 
 const NAMED = historySql(() => 'and reference = $2', 'limit 1')
 const BY_ID = historySql(() => 'and id = any($2::uuid[])', '')
-const OLDER = pagesSql('<', 'order by at desc, reference desc')
-const NEWER = pagesSql('>', 'order by at, reference')
 
-/** Pages of $2 rows: from an end of the history, or beyond the moment $3 and the reference $4. */
-function pagesSql(side: '<' | '>', order: string): { fromItsEnd: string; beyond: string } {
-  const page = `${order} limit $2::int`
-  const beyond = (moment: string) => `and (${moment}, reference) ${side} ($3::timestamptz, $4) ${page}`
-  return { fromItsEnd: `${historySql(() => page, page)} ${order}`, beyond: `${historySql(beyond, page)} ${order}` }
+/**
+ * A page of so many rows: from an end of the history, or beyond the moment $2 and the reference $3. How many stands in the
+ * text: of a limit it does not know, PostgreSQL takes a tenth of all rows for likely, and in long books it would plan each
+ * page anew, which takes longer than reading it.
+ */
+function pageSql(side: '<' | '>', isBeyond: boolean, limit: number): string {
+  const order = side === '<' ? 'order by at desc, reference desc' : 'order by at, reference'
+  const page = `${order} limit ${Math.trunc(limit)}`
+  const beyond = (moment: string) => `and (${moment}, reference) ${side} ($2::timestamptz, $3) ${page}`
+  return `${historySql(isBeyond ? beyond : () => page, page)} ${order}`
 }
