@@ -94,7 +94,7 @@ async function openSupportGroup(core: Core, { world, bot }: OutsideWorld['standI
   world.makeForum(id)
   granted(await core.placeDesk({ botId: BigInt(bot.id), chatId: BigInt(id), locale: 'en' }))
   world.addBotToGroup(id, first.id)
-  world.promoteBot(id, first.id, { managesTopics: true })
+  world.promoteBot(id, first.id, { managesTopics: true, deletesMessages: true })
 }
 
 /** A staff member's authenticator: set up as their invitation's page does, with the key in the sandbox's panel. */

@@ -56,6 +56,7 @@ export async function startOkpay(env?: Environment, exit?: (code: number) => voi
     deliverPaper: (delivery) => bot.deliverPaper(delivery),
     renewPost: bot.renewPost,
     relayTicket: (id) => bot.relayTicket(id),
+    eraseTopics: () => bot.eraseTopics(),
     tellAlarm: (id) => bot.tellAlarm(id),
     lookAtWebhook: () => bot.lookAtWebhook(webhookUrl),
     removeMessage: (chatId, messageId) => bot.removeMessage(chatId, messageId),

@@ -48,6 +48,7 @@ customer-recovery-approved-stop-mail = Its owner can stop it by mail.
 customer-recovery-moved-stop-chat = Its owner can undo it in the chat it left and by mail.
 customer-recovery-moved-stop-mail = Its owner can undo it by mail.
 customer-tickets = Open requests: { $tickets }
+customer-ticket-number = no. { $number }
 customer-recent = Last transactions: { $references }
 customer-freeze-button = Freeze
 customer-release-button = Unfreeze

@@ -28,6 +28,7 @@ ticket-state-open = waits for an answer
 ticket-state-answered = answered
 ticket-state-closed = closed
 ticket-from-customer = <b>Customer</b>, { $at }
+ticket-from-customer-mail = <b>Customer</b>, by mail, { $at }
 ticket-from-agent = <b>{ $name }</b>, { $at }
 ticket-note-by = <b>Note</b> ({ $name }), { $at }
 ticket-agent-nobody = nobody yet
@@ -72,12 +73,13 @@ topic-name = No. { $number } · { $name }
 topic-header =
     <b>Support request no. { $number }</b> · { $name }
     OKPay ID: { $okpayId } · language: { $language } · promised by { $due }
+topic-assign-nobody = ⚠️ Nobody who answers requests is called “{ $asked }”. Write /assign and a colleague's @name or first name.
 topic-usage = What you write here goes to the customer as you write it. // begins a note for staff. /close · /reopen · /take · /assign @name · /answers · /queue
 topic-queue-line = No. { $number } · by { $due } · { $agent } · { $count } said
 topic-queue-over = ⚠️ No. { $number } · was promised by { $due } · { $agent } · { $count } said
 topic-answers = Answers ready in both languages, by /a and a name: { $names }
-desk-claimed = ✅ This is the support group now: each request gets a topic here. Make me an administrator who may manage topics, if I am not.
-desk-no-topics = ⚠️ This is the support group now, but topics are off in it. Turn them on in the group's settings, make me an administrator who may manage topics, then send /desk.
+desk-claimed = ✅ This is the support group now: each request gets a topic here. Make me an administrator who may manage topics and delete messages, if I am not: what customers who left said is deleted with its topic when its time is over.
+desk-no-topics = ⚠️ This is the support group now, but topics are off in it. Turn them on in the group's settings, make me an administrator who may manage topics and delete messages, then send /desk.
 desk-code-needed = ⚠️ Making a group ours takes a code of your authenticator: type one in our own chat, then send /desk here.
 
 # What waits elsewhere, with the earliest moment it was promised for.

@@ -2,6 +2,10 @@ support-ask =
     <b>Support</b>
     What happened? Write it in one message, or send a screenshot with a few words. For a payment, add its number: you see it when you tap the payment in /history.
     You get an answer here within 24 hours. Leave out passwords, PINs and card numbers, on pictures too.
+support-ask-about =
+    <b>Support</b>
+    What happened? Write it in one message, or send a screenshot with a few words. Which payment it is, support sees.
+    You get an answer here within 24 hours. Leave out passwords, PINs and card numbers, on pictures too.
 support-about = About <code>{ $about }</code>
 support-about-transaction = About <code>{ $reference }</code>: { $kind }, { $amount }, { $state } · { $at }
 support-state-done = done
@@ -34,6 +38,7 @@ support-written-live =
     ✅ <b>Support request no. { $number }</b>
     { $name } has your message. Just write on here.
 support-from-you = <b>You</b>, { $at }
+support-from-you-mail = <b>You</b>, by mail, { $at }
 support-from-support = <b>{ $name }</b>, { $at }
 support-sent-picture = 🖼 a picture
 support-sent-document = 📄 a PDF

@@ -48,6 +48,7 @@ customer-recovery-approved-stop-mail = 本人可通过邮件阻止。
 customer-recovery-moved-stop-chat = 本人可在原聊天或通过邮件撤销。
 customer-recovery-moved-stop-mail = 本人可通过邮件撤销。
 customer-tickets = 未关闭工单：{ $tickets }
+customer-ticket-number = { $number } 号
 customer-recent = 最近交易：{ $references }
 customer-freeze-button = 冻结
 customer-release-button = 解冻

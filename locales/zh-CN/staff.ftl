@@ -26,6 +26,7 @@ ticket-state-open = 待回复
 ticket-state-answered = 已回复
 ticket-state-closed = 已关闭
 ticket-from-customer = <b>客户</b> { $at }
+ticket-from-customer-mail = <b>客户</b>（邮件） { $at }
 ticket-from-agent = <b>{ $name }</b> { $at }
 ticket-note-by = <b>内部备注</b>（{ $name }）{ $at }
 ticket-agent-nobody = 暂无
@@ -70,12 +71,13 @@ topic-name = { $number } 号 · { $name }
 topic-header =
     <b>客服工单 { $number } 号</b> · { $name }
     OKPay 号：{ $okpayId } · 语言：{ $language } · 须在 { $due } 前回复
+topic-assign-nobody = ⚠️ 客服人员中没有“{ $asked }”。请发送 /assign 加同事的 @用户名或名字。
 topic-usage = 在此发送的内容会原样送达客户，以 // 开头的是内部备注。/close 关闭 · /reopen 重新打开 · /take 接手 · /assign @用户名 转交 · /answers 常用回复 · /queue 队列
 topic-queue-line = { $number } 号 · 须在 { $due } 前回复 · { $agent } · { $count } 条消息
 topic-queue-over = ⚠️ { $number } 号 · 应在 { $due } 前回复，已超时 · { $agent } · { $count } 条消息
 topic-answers = 常用回复（双语），发送 /a 加名称即可：{ $names }
-desk-claimed = ✅ 本群已设为客服群，每个工单会在此建立一个话题。如尚未授权，请将我设为可管理话题的管理员。
-desk-no-topics = ⚠️ 本群已设为客服群，但尚未开启话题功能。请在群设置中开启，将我设为可管理话题的管理员，然后发送 /desk。
+desk-claimed = ✅ 本群已设为客服群，每个工单会在此建立一个话题。如尚未授权，请将我设为可管理话题、可删除消息的管理员：已注销客户的记录保存期满后，将连同话题一并删除。
+desk-no-topics = ⚠️ 本群已设为客服群，但尚未开启话题功能。请在群设置中开启，将我设为可管理话题、可删除消息的管理员，然后发送 /desk。
 desk-code-needed = ⚠️ 设置客服群需要动态验证码：请先在与我的私聊中输入，然后在此发送 /desk。
 
 # 其他待办，附最早的承诺时间。

@@ -2,6 +2,10 @@ support-ask =
     <b>联系客服</b>
     请用一条消息说明遇到的问题，也可以发送截图并附上说明。涉及交易的，请附上单号（在 /history 中点击该笔交易查看）。
     我们会在 24 小时内在此回复。文字和截图中都请不要出现密码或银行卡号。
+support-ask-about =
+    <b>联系客服</b>
+    请用一条消息说明遇到的问题，也可以发送截图并附上说明。客服能看到是哪一笔交易，无需另附单号。
+    我们会在 24 小时内在此回复。文字和截图中都请不要出现密码或银行卡号。
 support-about = 相关：<code>{ $about }</code>
 support-about-transaction = 相关：<code>{ $reference }</code> · { $kind } · { $amount } · { $state } · { $at }
 support-state-done = 已完成
@@ -34,6 +38,7 @@ support-written-live =
     ✅ <b>客服工单 { $number } 号</b>
     { $name } 已收到您的消息，可继续直接发送。
 support-from-you = <b>您</b> { $at }
+support-from-you-mail = <b>您</b>（邮件） { $at }
 support-from-support = <b>{ $name }</b> { $at }
 support-sent-picture = 🖼 图片
 support-sent-document = 📄 PDF 文件

@@ -27,6 +27,8 @@ export type JobDeps = {
   deliverPaper(delivery: PaperDelivery): Promise<PaperOutcome>
   /** Brings a ticket's topic in the operators' group up to date. Left out where there is no bot. */
   relayTicket?(id: string): Promise<void>
+  /** Deletes the topics whose time is over. Left out where there is no bot. */
+  eraseTopics?(): Promise<void>
   /** Says an alarm in the operators' group. Left out where there is no bot. */
   tellAlarm?(id: string): Promise<void>
   /** What Telegram says of where it posts our updates. Left out where there is no bot. */

@@ -5,6 +5,7 @@ import { defineAction } from '../define/action.ts'
 import { failureCard } from '../failure/card.ts'
 
 const SHOWN = 40
+const shortened = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text)
 
 /** What is announced and not over: how many have been told, each with its end, and the way to one more. */
 export default defineAction({
@@ -30,7 +31,7 @@ export default defineAction({
       buttons: [
         ...listed.value.map(({ id, texts }) => [
           open(
-            words.label('announcement-end-button', { text: texts[words.locale].slice(0, SHOWN) }),
+            words.label('announcement-end-button', { text: shortened(texts[words.locale]) }),
             'announcements',
             { end: id },
             'danger',

@@ -25,7 +25,9 @@ export function customerCard(scene: Desk, customer: CustomerView): Card {
 export function customerText(scene: Scene, customer: CustomerView): Html {
   const { words } = scene
   const { restriction, openTickets, recent, unmasked } = customer
-  const tickets = openTickets.map(({ number }) => String(number)).join(', ') || '—'
+  const tickets =
+    openTickets.map(({ number }) => words.label('customer-ticket-number', { number: String(number) })).join(' · ') ||
+    '—'
   return join([
     customerLine(customer),
     words.t('customer-facts', {

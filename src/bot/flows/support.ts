@@ -28,7 +28,7 @@ export default defineFlow<SupportState>({
         const number = String(ticket?.number)
         const again = open(words.label('support-reopen-number-button', { number }), 'own-ticket-reopen', { number })
         return {
-          text: join([words.t('support-ask'), subject], '\n\n'),
+          text: join([words.t(about === undefined ? 'support-ask' : 'support-ask-about'), subject], '\n\n'),
           buttons: ticket?.reopenUntil && about === undefined ? [[again]] : [],
         }
       },

@@ -38,6 +38,9 @@ export default defineFlow<TopUpState>({
     const home = user?.homeCurrency ?? 'EUR'
     const begun: TopUpState = { rail: railNamed(rail), platform, amount: null, home, doubt: null, link }
     if (!user) return { state: begun, first: done(failureCard(turn, { code: 'not_registered' })) }
+    const mode = await turn.core.getMode({})
+    if (mode.ok && mode.value.maintenance)
+      return { state: begun, first: done(failureCard(turn, { code: 'maintenance', rail: null })) }
     const known = readAmount(amount)
     if (known) return { state: begun, first: await go(turn, { ...begun, amount: known }) }
     if (line !== undefined)

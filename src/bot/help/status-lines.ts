@@ -13,13 +13,17 @@ export async function statusLines({ core, words }: Pick<Scene, 'core' | 'words'>
   const ways = rails.ok ? rails.value : []
   const outs = payouts.ok ? payouts.value : []
   const limps = [...ways, ...outs].some(({ health }) => health !== 'up')
-  const state = mode.ok && mode.value.maintenance ? 'maintenance' : limps ? 'partly' : 'up'
+  const isPaused = mode.ok && mode.value.maintenance
+  const state = isPaused ? 'maintenance' : limps ? 'partly' : 'up'
   const line = (kind: string, { rail, health }: { rail: string; health: string }) =>
     words.t(`status-line-${health}`, { way: words.label(`status-${kind}-${rail}-name`) })
   return [
     words.t(`status-chat-${state}`),
     ...(told ? [told] : []),
-    join([words.t('status-chat-topup'), ...ways.map((way) => line('topup', way))]),
+    join([
+      words.t('status-chat-topup'),
+      ...ways.map((way) => line('topup', isPaused ? { ...way, health: 'maintenance' } : way)),
+    ]),
     ...(outs.length > 0 ? [join([words.t('status-chat-payout'), ...outs.map((way) => line('payout', way))])] : []),
   ]
 }

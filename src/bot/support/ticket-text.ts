@@ -14,6 +14,8 @@ const SPEAKERS = {
   customer: { customer: 'support-from-you', agent: 'support-from-support', note: 'support-from-support' },
 } as const
 
+const BY_MAIL = { staff: 'ticket-from-customer-mail', customer: 'support-from-you-mail' } as const
+
 /** What was said so far, newest last; older words are left out where the card has no room for them. */
 export function conversation({ words }: Scene, ticket: TicketView, reader: Reader): Html {
   const kept: Html[] = []
@@ -22,7 +24,8 @@ export function conversation({ words }: Scene, ticket: TicketView, reader: Reade
     room -= message.text.length
     if (room < 0 && kept.length > 0) break
     const name = message.by ?? words.label('support-name')
-    const who = words.t(SPEAKERS[reader][message.author], { at: words.dateTime(message.at), name })
+    const speaker = message.byMail ? BY_MAIL[reader] : SPEAKERS[reader][message.author]
+    const who = words.t(speaker, { at: words.dateTime(message.at), name })
     kept.unshift(html`${who}\n${quoted({ words }, message)}`)
   }
   return join(kept, '\n\n')

@@ -15,7 +15,11 @@ export const TOPIC_ACTS: Readonly<
   reopen: ({ core, actor, number }) => core.reopenTicket({ actor, number }),
   take: ({ core, actor, number }) => core.takeTicket({ actor, number }),
   note: ({ core, actor, number, args }) => core.noteTicket({ actor, number, text: args, inTopic: true }),
-  assign: ({ core, actor, number, args }) => core.assignTicket({ actor, number, to: args }),
+  async assign({ core, actor, number, args }) {
+    const assigned = await core.assignTicket({ actor, number, to: args })
+    const isNobody = !assigned.ok && assigned.failure.code === 'customer_not_found'
+    return isNobody ? { words: 'topic-assign-nobody', args: { asked: args.trim() } } : assigned
+  },
   answers: async (_said, answers) => ({ words: 'topic-answers', args: { names: [...answers.keys()].join(', ') } }),
   async a({ core, actor, number, args }, answers) {
     const answer = answers.get(args.trim().toLowerCase())

@@ -26,7 +26,8 @@ export function headerOf(words: Words, ticket: TicketView): Html {
 /** One message as the topic says it. */
 export function saidLine(words: Words, message: TicketMessageView): Html {
   const name = message.by ?? words.label('support-name')
-  const who = words.t(SPEAKERS[message.author], { at: words.dateTime(message.at), name })
+  const speaker = message.byMail ? 'ticket-from-customer-mail' : SPEAKERS[message.author]
+  const who = words.t(speaker, { at: words.dateTime(message.at), name })
   return html`${who}\n${quoted({ words }, message)}`
 }
 

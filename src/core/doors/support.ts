@@ -3,6 +3,7 @@ import type { Result } from '../kit/failure.ts'
 import type { DeskView } from '../support/desk.ts'
 import type { ArrivedMail, MailFate } from '../support/receive-mail.ts'
 import type { Relay, RelayStep } from '../support/relay.ts'
+import type { TopicOver } from '../support/take-topics-over.ts'
 import type { TicketFile, TicketView } from '../support/views.ts'
 
 type Own = { actor: ChatRef; number: number }
@@ -76,6 +77,8 @@ export type SupportDoor = {
   putOffRelay(input: { id: string; afterMs: number }): Promise<Result<null>>
   /** The group does not let us: staff are told in their own chats. */
   failRelay(input: { id: string; why: string }): Promise<Result<null>>
+  /** Topics whose time is over: of people who left, and whose words are erased. */
+  takeTopicsOver(input: { botId: bigint }): Promise<Result<TopicOver[]>>
   /** The file that goes with a message on its way; null where there is none. */
   takeTicketFile(input: { id: string }): Promise<Result<TicketFile | null>>
 }

@@ -24,6 +24,7 @@ import { showTicketFile } from './show-ticket-file.ts'
 import { takeRelay } from './take-relay.ts'
 import { takeTicket } from './take-ticket.ts'
 import { takeTicketFile } from './take-ticket-file.ts'
+import { takeTopicsOver } from './take-topics-over.ts'
 import { ticketOfTopic } from './ticket-of-topic.ts'
 import { writeToSupport } from './write-to-support.ts'
 
@@ -53,6 +54,7 @@ export const SUPPORT = {
   settleRelay,
   putOffRelay,
   failRelay,
+  takeTopicsOver,
 } as const
 
 /** Those that are a single statement. */
@@ -65,5 +67,5 @@ export const SUPPORT_PROCEDURES = { ...ALARM_PROCEDURES, sendFileToSupport, answ
 export const SUPPORT_REPEATABLE = [
   ...[myTicket, closeOwnTicket, reopenOwnTicket, rateTicket, listTickets, readTicket, showTicketFile, takeTicket],
   ...[closeTicket, reopenTicket, receiveMail, placeDesk, claimDesk, ticketOfTopic, takeTicketFile, isTalking, getDesk],
-  ...[takeRelay, settleRelay, putOffRelay, ...ALARM_REPEATABLE],
+  ...[takeRelay, settleRelay, putOffRelay, takeTopicsOver, ...ALARM_REPEATABLE],
 ] as const

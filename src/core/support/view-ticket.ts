@@ -66,6 +66,7 @@ export const viewMessage = (scope: Scope, message: Ticket['messages'][number]): 
   id: message.id,
   author: message.author as TicketMessageView['author'],
   by: message.byName,
+  byMail: message.via === 'mail',
   text: openText(scope, message),
   media: message.media as TicketMedia | null,
   at: message.createdAt,

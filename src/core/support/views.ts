@@ -8,11 +8,12 @@ export type TicketMedia = 'image/jpeg' | 'application/pdf'
 /** What came with a message. */
 export type TicketFile = { media: TicketMedia; bytes: Uint8Array }
 
-/** `note`: among staff, never in a customer's view. `by`: the agent's first name. `media`: what came with it, if anything. */
+/** `note`: among staff, never in a customer's view. `by`: the agent's first name. `byMail`: its customer wrote it there. `media`: what came with it, if anything. */
 export type TicketMessageView = {
   id: string
   author: 'customer' | 'agent' | 'note'
   by: string | null
+  byMail: boolean
   text: string
   media: TicketMedia | null
   at: Date

@@ -20,6 +20,7 @@ export default defineRoute({
     const names = new Intl.DisplayNames(locale, { type: 'currency' })
     const currencies = CURRENCY_CODES.map((code) => names.of(code)).join(say('about-comma'))
     const ways = (rails.ok ? rails.value : []).map((rail) => railText(rail)).join(say('about-comma'))
+    const gap = say('about-gap')
     const asked = FIRST_QUESTIONS.flatMap((name) => LIBRARY.article(name, locale) ?? [])
     const content = html`
       <section class="card wide">
@@ -29,10 +30,10 @@ export default defineRoute({
         <p>${say('about-who-text')}</p>
         <p>${say('about-who-not')}</p>
         <h2>${say('about-where')}</h2>
-        <p>${say('about-where-text')} <a href="/countries?lang=${locale}">${say('countries-title')}</a></p>
+        <p>${say('about-where-text')}${gap}<a href="/countries?lang=${locale}">${say('countries-title')}</a></p>
         <h2>${say('about-can')}</h2>
         <p>${say('about-currencies', { currencies })}</p>
-        ${ways !== '' && html`<p>${say('about-ways', { ways })} <a href="/status?lang=${locale}">${say('status-title')}</a></p>`}
+        ${ways !== '' && html`<p>${say('about-ways', { ways })}${gap}<a href="/status?lang=${locale}">${say('status-title')}</a></p>`}
         <h2>${say('about-history')}</h2>
         <p>${say('about-history-text')}</p>
         <p class="actions"><a class="button" href="${deps.chatUrl}">${say('open-chat')}</a></p>

@@ -17,17 +17,17 @@ export default defineRoute({
   async run(call) {
     const { say, deps } = call
     const house = await stateOf(deps)
-    const ways = house === 'up' ? await waysOf(deps) : { rails: [], payouts: [] }
+    const ways = house === 'down' ? { rails: [], payouts: [] } : await waysOf(deps)
     const limps = [...ways.rails, ...ways.payouts].some(({ health }) => health !== 'up')
-    const state = limps ? 'partly' : house
+    const state = house === 'up' && limps ? 'partly' : house
     const content = html`
       <section class="card wide">
         <h1>${say('status-title')}</h1>
-        <p class="state ${state === 'partly' ? 'down' : state}"><span class="dot" aria-hidden="true"></span>${say(`status-${state}`)}</p>
+        <p class="state ${state === 'up' ? 'up' : 'down'}"><span class="dot" aria-hidden="true"></span>${say(`status-${state}`)}</p>
         <p>${say(`status-${state}-text`)}</p>
         ${house !== 'down' && (await announcements(call))}
         ${house === 'up' && railsTable(call, ways.rails)}
-        ${house === 'up' && payoutsTable(call, ways.payouts)}
+        ${house !== 'down' && payoutsTable(call, ways.payouts)}
         <p class="code">${say('status-version', { version: deps.version })}</p>
       </section>`
     return document(200, layout(call, { title: say('status-title'), content, switchable: true }))

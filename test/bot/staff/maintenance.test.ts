@@ -26,8 +26,10 @@ describe('staff/maintenance actions/maintenance', () => {
     await anna.writes('/send 5 @ben_kovac lunch')
     expect(anna.sees()).toContain('OKPay is under maintenance')
     await anna.writes('/topup 20')
-    await anna.taps('Card')
-    expect(anna.sees()).toContain('maintenance')
+    // At once, and not at the last step.
+    expect(anna.sees()).toContain('OKPay is under maintenance')
+    expect(await anna.writes('/status')).toContain('⏳ Card: under maintenance')
+    await anna.writes('/topup 20')
     await anna.taps('Withdraw')
     await anna.writes('10')
     await anna.taps('Bank account ···3000')

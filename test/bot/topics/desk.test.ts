@@ -129,7 +129,7 @@ describe('topics: the operators’ group', () => {
     await customer.writes('还是没有')
     await says(agent, '/assign max', topic.id)
     await says(agent, '/assign nobody', topic.id)
-    expect(textsIn(topic.id).at(-1)).toContain('nobody')
+    expect(textsIn(topic.id).at(-1)).toContain('Nobody who answers requests is called “nobody”')
     await town.world.advance(25 * 3600)
     await says(agent, '/queue')
     expect(chat().messages.at(-1)?.text).toMatch(/⚠️ No\. 2 · was promised by .* · Max · 3 said/)

@@ -8,6 +8,10 @@ test.each([
   ['رمزي ٢٧٤٩٠٥', 'رمزي ••••••'],
   ['code 123\u00a0456 or 123\u200b456', 'code •••••• or ••••••'],
   ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw here', 'whsec_•••••• here'],
+  ['my password is quiet-Harbour-41, help', 'my password is •••••••• help'],
+  ['Password: hunter2hunter2', 'Password: ••••••••'],
+  ['我的密码是 quiet-Harbour-41，验证码 482913', '我的密码是 ••••••••，验证码 ••••••'],
+  ['登录密码：abc12345。', '登录密码：••••••••。'],
   ['okp_live_abc123', 'okp_••••••'],
   ['https://pay.example/#Zx81mB2kq9_QwErTyUiOpAsDfGhJkLzXcVbNm123456', 'https://pay.example/#••••••••'],
 ])('SUT-01 %j is kept as %j', (written, kept) => {
@@ -21,6 +25,9 @@ test.each([
   'Call me at +49 151 12345678 or +8613800138000',
   'on 2026-11-23 at 19:41:05',
   '1234567',
+  'My password is not accepted since 2026',
+  '密码是对的，但登录不了',
+  'password reset on 2026-11-23 failed',
   'Donaudampfschifffahrtsgesellschaft',
   '我在2026年11月23日充值了100000元',
 ])('SUT-01 what is no secret stays readable: %j', (text) => {

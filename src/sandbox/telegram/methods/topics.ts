@@ -1,7 +1,7 @@
 import { badRequest } from '../bot-api-error.ts'
 import type { Params } from '../params.ts'
 import type { Chat } from '../world/state.ts'
-import { closeTopicBy, openTopic, reopenTopicBy, topicIn } from '../world/topics.ts'
+import { closeTopicBy, dropTopic, openTopic, reopenTopicBy, topicIn } from '../world/topics.ts'
 import type { Server } from '../world/world.ts'
 import { findChat } from './chat-access.ts'
 import type { Methods } from './method.ts'
@@ -35,12 +35,20 @@ export const topics: Methods = {
     reopenTopicBy(server.core, chat, topic.id, server.core.bot.id)
     return true
   },
+
+  deleteForumTopic(server, params) {
+    const chat = findForum(server, params, 'delete the topic', 'deletesMessages')
+    dropTopic(server.core, chat, findTopic(chat, params).id)
+    return true
+  },
 }
 
-function findForum(server: Server, params: Params, deed: string): Chat {
+type Right = 'managesTopics' | 'deletesMessages'
+
+function findForum(server: Server, params: Params, deed: string, right: Right = 'managesTopics'): Chat {
   const chat = findChat(server, params, 'write')
   if (chat.forum === undefined) throw badRequest('The chat is not a forum')
-  if (!chat.forum.managesTopics) throw badRequest(`Not enough rights to ${deed}`)
+  if (!chat.forum[right]) throw badRequest(`Not enough rights to ${deed}`)
   return chat
 }
 

@@ -104,8 +104,8 @@ export type Chat = {
   clearedUpTo: number
   /** A group that was upgraded: the supergroup it became. */
   migratedTo?: number | undefined
-  /** Topics are on. `managesTopics`: the bot may open and close them. */
-  forum?: { topics: Topic[]; managesTopics: boolean } | undefined
+  /** Topics are on. `managesTopics`: the bot may open and close them; `deletesMessages`: and delete them, with all in them. */
+  forum?: { topics: Topic[]; managesTopics: boolean; deletesMessages?: boolean | undefined } | undefined
   /** An administrator sees all messages, whatever its privacy mode. */
   botIsAdmin?: boolean | undefined
   /** Grows by one with every visible change. */

@@ -24,6 +24,16 @@ export const closeTopicBy = (core: Core, chat: Chat, id: number, by: number): Me
 export const reopenTopicBy = (core: Core, chat: Chat, id: number, by: number): Message =>
   turn(core, chat, id, by, { closed: false, kind: 'reopened' })
 
+/** A topic and everything that was said in it, however old: gone for everybody. */
+export function dropTopic(core: Core, chat: Chat, id: number): void {
+  if (chat.forum) chat.forum.topics = chat.forum.topics.filter((topic) => topic.id !== id)
+  for (const message of chat.messages) if (message.threadId === id) message.deleted = true
+  changed(core, chat)
+}
+
+/** What the bot may do in a group as its administrator. */
+type Rights = { managesTopics: boolean; deletesMessages?: boolean }
+
 type Turned = { closed: boolean; kind: 'closed' | 'reopened' }
 
 function turn(core: Core, chat: Chat, id: number, by: number, { closed, kind }: Turned): Message {
@@ -55,11 +65,11 @@ export function createTopics(core: Core, updates: UpdateQueue) {
       changed(core, chat)
     },
     /** The bot becomes an administrator, who sees all that is written; with or without the right to open topics. */
-    promoteBot(groupId: number, byPersonId: number, { managesTopics }: { managesTopics: boolean }): void {
+    promoteBot(groupId: number, byPersonId: number, { managesTopics, deletesMessages = false }: Rights): void {
       const chat = chatOf(core, groupId)
       const before = member(core, chat)
       chat.botIsAdmin = true
-      if (chat.forum) chat.forum.managesTopics = managesTopics
+      if (chat.forum) Object.assign(chat.forum, { managesTopics, deletesMessages })
       changed(core, chat)
       const payload = {
         chat: wireChat(core, chat),
@@ -75,17 +85,12 @@ export function createTopics(core: Core, updates: UpdateQueue) {
     reopenTopic: (personId: number, groupId: number, topicId: number): Message =>
       told(reopenTopicBy(core, groupOf(personId, groupId), topicId, personId)),
     /** The topic and all that was said in it are gone. The bot is not told. */
-    deleteTopic(groupId: number, topicId: number): void {
-      const chat = chatOf(core, groupId)
-      if (chat.forum) chat.forum.topics = chat.forum.topics.filter(({ id }) => id !== topicId)
-      for (const message of chat.messages) if (message.threadId === topicId) message.deleted = true
-      changed(core, chat)
-    },
+    deleteTopic: (groupId: number, topicId: number): void => dropTopic(core, chatOf(core, groupId), topicId),
   }
 }
 
 const RIGHTS = [
-  ...['can_be_edited', 'is_anonymous', 'can_manage_chat', 'can_delete_messages', 'can_manage_video_chats'],
+  ...['can_be_edited', 'is_anonymous', 'can_manage_chat', 'can_manage_video_chats'],
   ...['can_restrict_members', 'can_promote_members', 'can_change_info', 'can_invite_users', 'can_post_stories'],
   ...['can_edit_stories', 'can_delete_stories'],
 ]
@@ -94,5 +99,12 @@ function member(core: Core, chat: Chat): Record<string, unknown> {
   const user = wireUser(core, core.bot.id)
   if (!chat.botIsAdmin) return { user, status: 'member' }
   const rights = Object.fromEntries(RIGHTS.map((right) => [right, false]))
-  return { user, status: 'administrator', ...rights, can_manage_topics: chat.forum?.managesTopics ?? false }
+  const { managesTopics = false, deletesMessages = false } = chat.forum ?? {}
+  return {
+    user,
+    status: 'administrator',
+    ...rights,
+    can_manage_topics: managesTopics,
+    can_delete_messages: deletesMessages,
+  }
 }
