@@ -78,6 +78,7 @@ refund-asked-back = ✅ You asked for a refund, and the shop gave money back.
 notice-refund-asked = ⚠️ <b>{ $from }</b> asks for <b>{ $amount }</b> back
 notice-refund-asked-until = Please answer by { $until }. After that, they can take it to support.
 notice-refund-declined = ⛔ { $shop } declined to give <b>{ $amount }</b> back
+notice-refund-declined-why = The shop says: { $reason }
 notice-refund-declined-next = If you do not agree, support looks at both sides.
 refund-twice = ⚠️ This customer had paid this very link before. It may be a payment made twice.
 refund-twice-button = Paid twice: give back { $left }

@@ -78,6 +78,7 @@ refund-asked-back = ✅ 您申请了退款，商户已退款。
 notice-refund-asked = ⚠️ <b>{ $from }</b> 申请退款 <b>{ $amount }</b>
 notice-refund-asked-until = 请在 { $until } 前答复，逾期对方可以申请客服介入。
 notice-refund-declined = ⛔ { $shop } 拒绝退款 <b>{ $amount }</b>
+notice-refund-declined-why = 商户说明：{ $reason }
 notice-refund-declined-next = 如有异议，可申请客服介入，我们会了解双方情况。
 refund-twice = ⚠️ 该顾客此前已付过这个链接，可能是重复付款。
 refund-twice-button = 重复付款：退回 { $left }

@@ -12,7 +12,7 @@ export function refundDeclined(scene: Scene, notice: NoticeOf<'refund_declined'>
     text: join([
       words.t('notice-refund-declined', { amount: words.money(amount), shop }),
       description !== '' && words.t('notice-received-note', { note: description }),
-      reason !== null && words.t('refund-reason-line', { reason: reasonWords(scene, reason) }),
+      reason !== null && words.t('notice-refund-declined-why', { reason: reasonWords(scene, reason) }),
       words.t('notice-refund-declined-next'),
       words.t('notice-no', { reference: payment }),
     ]),

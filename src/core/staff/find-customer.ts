@@ -8,8 +8,12 @@ import type { CustomerRef } from './views.ts'
 /** Who staff mean. `customer_not_found` also for somebody who wrote to us and has no account. */
 export async function findCustomer(scope: Scope, botId: bigint, who: CustomerRef): Promise<User> {
   const user = await scope.tx.user.findFirst({ where: await keyOf(scope, botId, who) })
-  return user ?? fail({ code: 'customer_not_found', asked: 'email' in who ? who.email : asked(who) })
+  return user ?? fail({ code: 'customer_not_found', asked: wordFor(who) })
 }
+
+/** As staff wrote it: a Telegram id is a word of theirs, too. */
+const wordFor = (who: CustomerRef): string =>
+  'email' in who ? who.email : 'telegramId' in who ? String(who.telegramId) : asked(who)
 
 async function keyOf(scope: Scope, botId: bigint, who: CustomerRef) {
   if (!('email' in who)) return { id: (await userIdOf(scope, botId, who)) ?? NOBODY }

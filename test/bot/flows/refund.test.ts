@@ -136,7 +136,7 @@ describe('flows/refund-words actions/refund-ask actions/refund-decline actions/r
     await carla.writes('They were hot when you left')
     await town.deliver()
     expect(sam.sees()).toMatch(
-      /^⛔ Café Aurora declined to give 12\.50 EUR back\n“Two cappuccinos”\nReason: They were hot when you left/,
+      /^⛔ Café Aurora declined to give 12\.50 EUR back\n“Two cappuccinos”\nThe shop says: They were hot when you left/,
     )
     await sam.taps('Take it to support')
     expect(sam.sees()).toContain('⏳ You took it to support, request ')
