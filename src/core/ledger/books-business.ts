@@ -93,8 +93,13 @@ export const BUSINESS: readonly Pass[] = [
   check(
     'I9',
     'select id from notice',
-    `select n.id::text as what from notice n where n.state in ('waiting', 'sending') and not exists (
-       select from graphile_worker.jobs j join graphile_worker._private_jobs p on p.id = j.id
-       where j.task_identifier = 'deliver-notice' and (p.payload->'ids')::jsonb ? n.id::text)`,
+    // As sets: a chat service that was away for a day leaves a hundred thousand of them waiting, in as many jobs.
+    `select n.id::text as what from notice n where n.state in ('waiting', 'sending')
+     except
+     select e.id from graphile_worker.jobs j join graphile_worker._private_jobs p on p.id = j.id
+     cross join lateral (select p.payload::jsonb -> 'ids' as ids) c
+     cross join lateral jsonb_array_elements_text(
+       case jsonb_typeof(c.ids) when 'array' then c.ids when 'string' then jsonb_build_array(c.ids) else '[]' end) e (id)
+     where j.task_identifier = 'deliver-notice'`,
   ),
 ]
