@@ -1,18 +1,19 @@
-import type { RefundRequestView, TransactionView } from '#core'
+import type { TransactionView } from '#core'
 import { type Button, open } from '../card/card.ts'
 import type { Html } from '../card/html.ts'
 import type { Speaking } from '../turn.ts'
 import { reasonWords } from './reason-words.ts'
 
-/** How it stands that somebody asked for their money back. */
-export function requestLine(scene: Speaking, { state, answerBy, answer, disputable, ticket }: RefundRequestView): Html {
+/** How it stands that money was asked back: to whoever asked for it, and to the shop that was asked. */
+export function requestLine(scene: Speaking, { kind, refundRequest }: TransactionView): Html | null {
+  if (refundRequest === null) return null
   const { words } = scene
-  if (state === 'open')
-    return words.t(disputable ? 'refund-asked-unanswered' : 'refund-asked-open', { until: words.dateTime(answerBy) })
-  if (state === 'declined') return words.t('refund-asked-declined', { reason: reasonWords(scene, answer ?? '') })
-  return state === 'disputed'
-    ? words.t('refund-asked-disputed', { number: String(ticket) })
-    : words.t('refund-asked-back')
+  const { state, answerBy, answer, disputable, ticket } = refundRequest
+  const side = kind === 'sold' ? 'refund-asked-of-you' : 'refund-asked'
+  const until = words.dateTime(answerBy)
+  if (state === 'open') return words.t(disputable ? 'refund-asked-unanswered' : `${side}-open`, { until })
+  if (state === 'declined') return words.t(`${side}-declined`, { reason: reasonWords(scene, answer ?? '') })
+  return words.t(`${side}-${state === 'disputed' ? 'disputed' : 'back'}`, { number: String(ticket) })
 }
 
 /** What whoever paid can do about it. */

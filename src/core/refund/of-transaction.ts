@@ -29,8 +29,10 @@ export async function refundsOf(
   const { _sum } = await tx.refund.aggregate({ where: done, _sum: { amount: true, payerAmount: true } })
   const minor = kind === 'paid' ? _sum.payerAmount : _sum.amount
   const refunded = minor ? money(minor, currencyOf(currency)) : null
-  if (kind === 'sold') return { ...NONE, refunded }
   const refundRequest = await requestOf(scope, id)
+  // Taking it to support is its buyer's.
+  if (kind === 'sold')
+    return { ...NONE, refunded, refundRequest: refundRequest && { ...refundRequest, disputable: false } }
   const refundTerms = await termsOf(scope, id)
   const open = state === 'done' && askableUntil(at, refundTerms) > scope.now && (minor ?? 0n) < amount
   return { refund: null, refunded, refundRequest, askable: open && refundRequest === null, refundTerms }

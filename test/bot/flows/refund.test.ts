@@ -134,6 +134,7 @@ describe('flows/refund-words actions/refund-ask actions/refund-decline actions/r
     )
     await carla.taps('Decline')
     await carla.writes('They were hot when you left')
+    expect(carla.sees()).toContain('⛔ They asked for a refund, and you declined: They were hot when you left')
     await town.deliver()
     expect(sam.sees()).toMatch(
       /^⛔ Café Aurora declined to give 12\.50 EUR back\n“Two cappuccinos”\nThe shop says: They were hot when you left/,
@@ -144,6 +145,8 @@ describe('flows/refund-words actions/refund-ask actions/refund-decline actions/r
     expect(sam.sees()).toContain(`request ${ticket.number}.`)
     await carla.writes('/history')
     await carla.opensEntry('from Sam Newman')
+    expect(carla.sees()).toContain('⏳ They took your answer to support.')
+    expect(carla.buttons()).not.toContain('Take it to support')
     await carla.taps('Refund')
     await carla.taps('All of it: 12.50 EUR')
     await carla.taps('Goodwill')
