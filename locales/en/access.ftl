@@ -150,6 +150,7 @@ code-in-chat =
     A code is typed only when I ask for it, and the PIN is only tapped on my keys. Did someone want you to send it? They are not from OKPay: freeze your account.
 
 security-lock-button = Lock this chat
+security-locked-button = Chat lock
 chat-lock-off =
     <b>Lock this chat</b>
     Off: whoever holds your unlocked phone sees your balance and history here.

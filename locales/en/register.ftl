@@ -7,7 +7,7 @@ register-forget-button = Forget what I gave
 
 register-name-ask =
     What is your name, as in your passport or identity card?
-    Others see it shortened until money has gone between you. For example: <code>Anna Keller</code>
+    Whoever pays you sees it shortened first, and in full on the receipt. For example: <code>Anna Keller</code>
 register-name-awaits = your name, for example Anna Keller
 register-name-empty = I could not find a name in that.
 register-name-too-long = That is longer than 64 characters. Please send your name in a shorter form.

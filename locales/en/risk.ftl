@@ -42,6 +42,7 @@ risk-mine-button = It was me
 risk-mine-done =
     ✅ Thank you. We have noted that it was you.
     If you did not expect this question, never share your PIN, your codes or your password: nobody who works here asks for them.
+risk-mine-waits = It stays on hold until somebody has looked at it: by { $until } at the latest it goes or comes back.
 freeze-next =
     What to do now:
     1. Change your password.

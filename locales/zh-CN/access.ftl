@@ -122,6 +122,7 @@ code-in-chat =
     验证码只在我询问时输入，支付密码只在按键上点按。如果有人让您发送，对方不是 OKPay 的人，请立即冻结账户。
 
 security-lock-button = 聊天锁
+security-locked-button = 聊天锁
 chat-lock-off =
     <b>聊天锁</b>
     未开启：任何人拿到您已解锁的手机，都能在这里看到余额和账单。

@@ -7,7 +7,7 @@ register-forget-button = 清除已填信息
 
 register-name-ask =
     请输入您的姓名，须与证件一致。
-    转账完成前，对方只会看到部分姓名。例如：<code>王小明</code>
+    向您付款的人，付款前只看到部分姓名，付款后在回单上看到全名。例如：<code>王小明</code>
 register-name-awaits = 您的姓名，例如王小明
 register-name-empty = 没有识别到姓名。
 register-name-too-long = 姓名不能超过 64 个字，请缩短后重新发送。

@@ -42,6 +42,7 @@ risk-mine-button = 是我本人
 risk-mine-done =
     ✅ 谢谢，已记录为本人操作。
     请勿向任何人透露支付密码、验证码或登录密码，OKPay 工作人员绝不会索取。
+risk-mine-waits = 核查完成前款项仍会暂缓，最迟 { $until } 转出或退回。
 freeze-next =
     接下来请：
     1. 修改登录密码；

@@ -1,4 +1,6 @@
+import type { HoldView } from '#core'
 import { open } from '../card/card.ts'
+import { join } from '../card/html.ts'
 import { defineAction } from '../define/action.ts'
 import { failureCard } from '../failure/card.ts'
 
@@ -11,8 +13,11 @@ export default defineAction({
     if (!noted.ok) return void (await turn.show(failureCard(turn, noted.failure)))
     const holds = await core.getHolds({ actor })
     const waits = holds.ok && holds.value.holds.length > 0
+    // Whoever says "it was me" expects it to go: that it still waits is said with its end.
+    const held = holds.ok && holds.value.holds.find((hold) => isOf(hold, intentId))
+    const until = held && held.why === 'review' && held.until
     await turn.show({
-      text: words.t('risk-mine-done'),
+      text: join([words.t('risk-mine-done'), until && words.t('risk-mine-waits', { until: words.dateTime(until) })]),
       buttons: [
         [
           waits ? open(words.label('holds-button'), 'holds') : open(words.label('freeze-history-button'), 'history'),
@@ -22,3 +27,6 @@ export default defineAction({
     })
   },
 })
+
+const isOf = ({ payment, withdrawal }: HoldView, id: string): boolean =>
+  payment?.intentId === id || withdrawal?.payoutId === id

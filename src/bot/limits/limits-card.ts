@@ -38,7 +38,8 @@ export function limitsCard({ words }: Speaking, limits: LimitsView): Card {
             : words.t(coolingUntil ? 'limits-small-cooling' : 'limits-small', {
                 small: words.money(small),
                 smallDaily: words.money(smallDaily),
-                left: words.money(smallLeft),
+                // What is left of the allowance is nothing where nothing is left to send.
+                left: words.money(smallLeft.minor < least.minor ? smallLeft : least),
               }),
           code && words.t(code.on ? 'limits-code' : 'limits-codeless', { code: words.money(code.above) }),
         ]),

@@ -81,6 +81,7 @@ import { topUpInReview } from './topup-in-review.ts'
 import { topUpReturned } from './topup-returned.ts'
 import { triesExceeded } from './tries-exceeded.ts'
 import { webhookChanged, webhookTrouble } from './webhook-trouble.ts'
+import { withPhrase } from './with-phrase.ts'
 
 /** Every kind the core writes. One without a card does not compile. */
 const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } = {
@@ -180,7 +181,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
 }
 
 /** A notice as the card that tells it, in its reader's words. */
-export const noticeCard = (scene: Scene, notice: Notice): Card => cardOf(scene, notice)
+export const noticeCard = (scene: Scene, notice: Notice): Card => withPhrase(scene, cardOf(scene, notice))
 
 function cardOf<K extends NoticeKind>(scene: Scene, notice: NoticeOf<K>): Card {
   const card = CARDS[notice.kind as K] as (scene: Scene, notice: NoticeOf<K>) => Card

@@ -1,7 +1,6 @@
 import type { NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
-import { phraseLine } from '../security/phrase-line.ts'
 import type { Scene } from '../turn.ts'
 
 /** Somebody paid with this account in a browser. If that was not its owner, one tap freezes it. */
@@ -13,7 +12,6 @@ export function paidOnPage(scene: Scene, { total, shop, description, reference }
       description !== '' && words.t('pay-what-for', { description }),
       words.t('notice-no', { reference }),
       words.t('notice-paid-on-page-you'),
-      phraseLine(scene),
     ]),
     buttons: [
       [open(words.label('notice-details-button'), 'transaction', { reference })],

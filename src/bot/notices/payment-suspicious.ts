@@ -2,7 +2,6 @@ import type { NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
-import { phraseLine } from '../security/phrase-line.ts'
 import type { Scene } from '../turn.ts'
 
 /** S63: something about a payment looks unusual. Its owner says that it was them, or freezes everything in one tap. */
@@ -12,7 +11,6 @@ export const paymentSuspicious = (scene: Scene, notice: NoticeOf<'payment_suspic
     text: join([
       words.t(`notice-payment-suspicious-${notice.became}`, { amount: words.money(notice.amount), to: notice.to }),
       words.t('notice-payment-suspicious-why', { reason: words.t(`risk-told-${inKey(notice.reason)}`) }),
-      phraseLine(scene),
     ]),
     buttons: [
       [open(words.label('risk-mine-button'), 'risk-mine', { intentId: notice.intent })],

@@ -1,7 +1,6 @@
 import type { NoticeOf } from '#core'
 import { type Card, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
-import { phraseLine } from '../security/phrase-line.ts'
 import type { Scene } from '../turn.ts'
 import { riskTold } from '../withdraw/risk-told.ts'
 import { whereText } from '../withdraw/words.ts'
@@ -17,7 +16,6 @@ export const payoutSuspicious = (scene: Scene, notice: NoticeOf<'payout_suspicio
         to: whereText(scene, rail, lastFour),
       }),
       words.t('notice-payment-suspicious-why', { reason: riskTold(scene, reason) }),
-      phraseLine(scene),
     ]),
     buttons: [
       [open(words.label('risk-mine-button'), 'risk-mine', { intentId: payout })],

@@ -4,6 +4,7 @@ import { type Html, join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import type { Scene, Turn } from '../turn.ts'
 import { checkUp } from './check-up.ts'
+import { movedAway } from './moved-away.ts'
 
 type Security = Scene & Pick<Turn, 'chat'>
 
@@ -11,13 +12,7 @@ type Security = Scene & Pick<Turn, 'chat'>
 export async function securityCard(scene: Security): Promise<Card> {
   const { words, chat, core, actor } = scene
   const home = open(words.label('home-button'), 'home')
-  if (!chat.user) {
-    const enter = open(words.label('welcome-register-button'), 'register', {}, 'primary')
-    return {
-      text: join([words.t('security-none'), words.t('security-never')], '\n\n'),
-      buttons: [[enter], [open(words.label('welcome-come-back-button'), 'come-back')], [home]],
-    }
-  }
+  if (!chat.user) return strangerCard(scene)
   if (chat.user.state === 'restricted') {
     const support = open(words.label('home-support-button'), 'support', { about: 'account_restricted' }, 'primary')
     const lines = [words.t('security-none'), words.t('home-restricted'), words.t('security-never')]
@@ -28,6 +23,22 @@ export async function securityCard(scene: Security): Promise<Card> {
   return {
     text: join([standing(scene, security.value), words.t('security-never')], '\n\n'),
     buttons: [...ways(scene, security.value), [brake(scene), open(words.label('my-data-button'), 'my-data')], [home]],
+  }
+}
+
+/** For a chat without an account. One whose wallet has moved away brakes here first: its owner was told to write /freeze. */
+function strangerCard(scene: Security): Card {
+  const { words, moved } = scene
+  const away = moved && movedAway(scene, moved)
+  const enter = open(words.label('welcome-register-button'), 'register', {}, away ? undefined : 'primary')
+  return {
+    text: join([words.t('security-none'), away?.text, words.t('security-never')], '\n\n'),
+    buttons: [
+      ...(away ? [[away.stop]] : []),
+      [enter],
+      [open(words.label('welcome-come-back-button'), 'come-back')],
+      [open(words.label('home-button'), 'home')],
+    ],
   }
 }
 
@@ -66,7 +77,10 @@ const brake = ({ words, chat }: Security): Button =>
     ? open(words.label('security-unfreeze-button'), 'unfreeze', {}, 'primary')
     : open(words.label('security-freeze-button'), 'freeze', {}, 'danger')
 
-function ways({ words }: Security, { hasPin, secondFactorAt, recoveryLeft, phrase }: SecurityView): Button[][] {
+function ways(
+  { words }: Security,
+  { hasPin, secondFactorAt, recoveryLeft, phrase, chatLock }: SecurityView,
+): Button[][] {
   const way = (key: string, action: string, missing = false) =>
     open(words.label(`security-${key}-button`), action, {}, missing ? 'primary' : undefined)
   const factor = secondFactorAt
@@ -81,7 +95,7 @@ function ways({ words }: Security, { hasPin, secondFactorAt, recoveryLeft, phras
       ? [way('pin', 'new-pin'), open(words.label('forgot-pin-button'), 'forgot-pin')]
       : [open(words.label('new-pin-button'), 'forgot-pin', {}, 'primary')],
     [way(phrase === null ? 'phrase-choose' : 'phrase', 'phrase'), way('password', 'change-password')],
-    [way('lock', 'chat-lock'), way('sessions', 'sessions')],
+    [way(chatLock ? 'locked' : 'lock', 'chat-lock'), way('sessions', 'sessions')],
     [way('allowance', 'allowance'), ...(secondFactorAt ? [way('code-threshold', 'code-threshold')] : [])],
     [way('email', 'change-email'), open(words.label('connections-button'), 'connections')],
   ]

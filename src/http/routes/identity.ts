@@ -51,13 +51,14 @@ export default [
 
 type Given = Pick<z.output<typeof facts>, 'name' | 'birthDate' | 'country'>
 
-/** What is wrong first, or the case as it stands then. What was right before it is kept. */
+/** What is wrong first, or the case as it stands then. What is right beside it is kept. */
 async function handInFacts(core: Core, link: string, given: Given): Promise<Failure | IdentityView> {
+  let wrong: Failure | undefined
   for (const field of ['name', 'birthDate', 'country'] as const) {
     const kept = await core.giveIdentity({ actor: { link }, field, value: given[field] })
-    if (!kept.ok) return kept.failure
+    if (!kept.ok) wrong ??= kept.failure
   }
-  return handIn(core, link)
+  return wrong ?? handIn(core, link)
 }
 
 async function handInFiles(core: Core, link: string, form: Multipart): Promise<Failure | IdentityView> {

@@ -62,7 +62,10 @@ async function ask(call: Call, { token }: Fields, wrong?: string): Promise<Reply
         <p class="actions"><button class="button">${say('staff-code-submit')}</button></p>`,
       )}
     </section>`
-  return document(wrong ? 422 : 200, layout(theirs, { title: say('staff-code-title'), content }))
+  return document(
+    wrong ? 422 : 200,
+    layout(theirs, { title: say('staff-code-title'), content, scripts: ['recovery-codes.js'] }),
+  )
 }
 
 async function submit(call: Call, given: Fields): Promise<Reply> {

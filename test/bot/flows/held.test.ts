@@ -140,6 +140,9 @@ describe('S63 something looks unusual', () => {
     await town.deliver()
     await anna.taps('It was me')
     expect(anna.sees()).toContain('We have noted that it was you')
+    expect(anna.sees()).toMatch(
+      /It stays on hold until somebody has looked at it: by \S.+ at the latest it goes or comes back\.$/,
+    )
     expect(await anna.writes('/balance')).toContain('30.30 EUR on hold')
   })
 

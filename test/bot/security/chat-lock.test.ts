@@ -103,7 +103,7 @@ test('SES-01 a locked chat still freezes, and does not turn its lock off; wrong 
   const dora = await locker('Dora Quick')
   await town.world.advance(6 * MINUTE)
   await dora.writes('/security')
-  await dora.taps('Lock this chat')
+  await dora.taps('Chat lock')
   await dora.taps('Turn the lock off')
   expect(dora.sees()).toContain('chat_locked')
   await dora.taps('🔓 Unlock with PIN')
@@ -118,7 +118,7 @@ test('SES-01 a locked chat still freezes, and does not turn its lock off; wrong 
 test('SES-01 unlocked, the lock can be turned off, and then nothing asks any more', async () => {
   const emil = await locker('Emil Open')
   await emil.writes('/security')
-  await emil.taps('Lock this chat')
+  await emil.taps('Chat lock')
   await emil.taps('Turn the lock off')
   await town.world.advance(60 * MINUTE)
   expect(await emil.writes('/balance')).toContain('30.00 EUR')

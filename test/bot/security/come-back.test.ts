@@ -40,7 +40,7 @@ test('S2 S4 REC-07 /start, “I already have an account”, the page: the wallet
   expect(await fresh.writes('/balance')).toContain('40.00 EUR')
   expect(anna.screen().join('\n')).toContain('Your wallet has moved to another Telegram account')
   // While it can be undone, whatever is asked for here says so; afterwards this is a chat without an account.
-  for (const asked of ['/balance', '/send 1 @nobody', '/start']) {
+  for (const asked of ['/balance', '/send 1 @nobody', '/start', '/security', '/freeze']) {
     expect(await anna.writes(asked)).toContain('Your wallet has moved to another Telegram account')
     expect(anna.buttons()[0]).toBe('This was not me: stop it')
   }

@@ -52,6 +52,7 @@ describe('routes/identity', () => {
     const again = await young.text()
     expect(again).toContain('Accounts are verified from 18 years on.')
     expect(again).toContain('value="Anna Maria Keller"')
+    expect(again).toContain('<option value="DE" selected>')
     const done = await visitor.send('/identity', { token, step: 'submit', ...FACTS })
     expect(await done.text()).toContain('Handed in')
     expect(await standing(anna)).toMatchObject({ state: 'pending', given: FACTS })

@@ -56,7 +56,10 @@ function page(call: Call, status: number, asking: Asking, above: Html): Reply {
         <p class="actions"><button class="button">${say(on ? 'two-factor-move-confirm' : 'two-factor-confirm')}</button></p>`,
       )}
     </section>`
-  return document(status, layout(call, { title, content, scripts: on ? [] : ['password.js'] }))
+  return document(
+    status,
+    layout(call, { title, content, scripts: on ? ['recovery-codes.js'] : ['password.js', 'recovery-codes.js'] }),
+  )
 }
 
 /** What shows that it is the owner: the old authenticator, or the password while there is none. */
