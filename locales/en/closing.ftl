@@ -26,6 +26,10 @@ closing-in-way-disputes = • With support: { $count ->
     [one] one dispute about a refund
    *[other] { $count } disputes about refunds
 }
+closing-in-way-declined = • Declined by your shop: { $count ->
+    [one] one refund, which its buyer may
+   *[other] { $count } refunds, which their buyers may
+} take to support until { $until }
 closing-in-way-tickets = • Open: { $count ->
     [one] one support request
    *[other] { $count } support requests
@@ -40,6 +44,7 @@ closing-payouts-button = My withdrawals
 closing-top-ups-button = Stop waiting for top-ups
 closing-refunds-button = Show the payment
 closing-disputes-button = Show the disputed payment
+closing-declined-button = Show the payment
 closing-tickets-button = My requests are settled
 closing-frozen-button = Unfreeze my account
 closing-restricted-button = Have it looked at again

@@ -29,6 +29,7 @@ function blockedCard(scene: Scene, blockers: readonly ClosingBlocker[]): Card {
 function lineOf({ words }: Scene, blocker: ClosingBlocker): Html {
   const key = `closing-in-way-${inKey(blocker.kind)}`
   if (blocker.kind === 'balance') return words.t(key, { amount: words.money(blocker.amount) })
+  if (blocker.kind === 'declined') return words.t(key, { count: blocker.count, until: words.dateTime(blocker.until) })
   return 'count' in blocker ? words.t(key, { count: blocker.count }) : words.t(key)
 }
 
@@ -45,6 +46,7 @@ function wayOf({ words }: Scene, blocker: ClosingBlocker): Button {
       return to('close-drop-top-ups')
     case 'refunds':
     case 'disputes':
+    case 'declined':
       return to('transaction', { reference: blocker.reference })
     case 'tickets':
       return to('close-settle-tickets')

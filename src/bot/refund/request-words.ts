@@ -8,12 +8,16 @@ import { reasonWords } from './reason-words.ts'
 export function requestLine(scene: Speaking, { kind, refundRequest }: TransactionView): Html | null {
   if (refundRequest === null) return null
   const { words } = scene
-  const { state, answerBy, answer, disputable, ticket } = refundRequest
+  const { state, answerBy, answer, disputable, ticket, closedAt } = refundRequest
   const side = kind === 'sold' ? 'refund-asked-of-you' : 'refund-asked'
   const until = words.dateTime(answerBy)
   if (state === 'open') return words.t(disputable ? 'refund-asked-unanswered' : `${side}-open`, { until })
   if (state === 'declined') return words.t(`${side}-declined`, { reason: reasonWords(scene, answer ?? '') })
-  return words.t(`${side}-${state === 'disputed' ? 'disputed' : 'back'}`, { number: String(ticket) })
+  if (state === 'refunded') return words.t(`${side}-back`)
+  const number = String(ticket)
+  return closedAt
+    ? words.t(`${side}-dispute-closed`, { number, at: words.dateTime(closedAt) })
+    : words.t(`${side}-disputed`, { number })
 }
 
 /** What whoever paid can do about it. */

@@ -8,6 +8,7 @@ import { findAuthorisable, keepFactor } from '../payment/authorisable.ts'
 import { codeGiven, factorOf, pinGiven } from '../payment/factor.ts'
 import { confirmRound } from '../payment/round.ts'
 import type { Receipt } from '../payment/views.ts'
+import { holdPin } from '../people/pin/hold-pin.ts'
 import { refuseUnsetPin } from '../people/pin/void-pin.ts'
 import { wrongOnPage } from '../people/pin/wrong-on-page.ts'
 import { useCode } from '../people/second-factor/use-code.ts'
@@ -27,7 +28,8 @@ type Charged = { chat: ChatRef; sessionId: string; userId: string } & (
  * Pays what a page showed, with the PIN whatever the amount: a browser that was left open must not be able to pay. The
  * try is counted first, apart from those in the chat (ATH-08), checked outside any transaction, and what it allows is confirmed in a round like any payment.
  * Asked again after it was booked: the same receipt. `auth_failed`, `auth_locked`, `auth_required` where the code is
- * missing, `code_invalid`, `code_used`, `pin_unset`, `quote_expired`, `session_ended`, and what `confirmPayment` refuses.
+ * missing, `code_invalid`, `code_used`, `pad_expired` for a PIN that is just being replaced, `pin_unset`, `quote_expired`,
+ * `session_ended`, and what `confirmPayment` refuses.
  */
 export async function payOnPage(deps: CoreDeps, payment: Payment): Promise<Result<Receipt>> {
   const charged = await run(deps, charge, payment)
@@ -62,7 +64,7 @@ type Judged = Extract<Charged, { isOver: false }>
 /** The code is used up before any other lock is taken, as everywhere; the PIN was right whatever becomes of it. */
 async function allow(
   scope: Scope,
-  { intentId, code, userId, counted, sessionId }: Payment & Judged,
+  { intentId, code, userId, pinHash, counted, sessionId }: Payment & Judged,
 ): Promise<Result<null>> {
   const { factor } = await scope.tx.intent.findUniqueOrThrow({ where: { id: intentId }, select: { factor: true } })
   const needsCode = factorOf({ factor }) === 'pin_and_code'
@@ -74,6 +76,7 @@ async function allow(
   const draft = await findAuthorisable(scope, { id: intentId, ownerId: userId })
   const given = draft && { ...pinGiven(draft, scope.now), ...(needsCode && codeGiven(draft, scope.now)) }
   if (draft && given) await keepFactor(scope, draft, given)
+  await holdPin(scope, { userId, pinHash })
   await audit(scope, { sessionId }, 'pin.accepted', `user:${userId}`, { intent: intentId })
   return { ok: true, value: null }
 }

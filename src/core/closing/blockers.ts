@@ -1,7 +1,9 @@
 import type { User } from '#prisma'
+import { after, DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { ownerOfUser } from '../ledger/chart.ts'
 import { recoveryStandingOf } from '../people/rebind/standing.ts'
+import { DISPUTE_DAYS } from '../refund/views.ts'
 import { balancesOf } from '../wallet/balances.ts'
 import type { ClosingBlocker } from './views.ts'
 
@@ -54,21 +56,30 @@ async function countsOf({ tx, now }: Scope, userId: string): Promise<Counts> {
 
 /**
  * Asked of their shop, or by them of another: both wait for an answer. What was taken to support waits until its ticket is
- * closed: a dispute that ended without a refund keeps its state, and would otherwise keep both from leaving for ever.
+ * closed: a dispute that ended without a refund keeps its state, and would otherwise keep both from leaving for ever. A
+ * shop that declined waits for its buyer, who would find nobody there: without that time declining was a way out.
  */
-async function refundsOf({ tx }: Scope, userId: string): Promise<ClosingBlocker[]> {
-  const rows = await tx.$queryRaw<{ state: 'open' | 'disputed'; reference: string }[]>`
-    select r.state, i.reference from refund_request r
+async function refundsOf({ tx, now }: Scope, userId: string): Promise<ClosingBlocker[]> {
+  const rows = await tx.$queryRaw<{ state: 'open' | 'disputed' | 'declined'; reference: string; until: Date }[]>`
+    select r.state, i.reference, coalesce(r.answered_at, r.created_at) + ${DISPUTE_DAYS} * interval '1 day' as until
+      from refund_request r
       join intent i on i.id = r.intent_id
       join shop s on s.id = r.shop_id
+      join "user" b on b.id = r.buyer_id
       left join ticket t on t.number = r.ticket
     where (r.buyer_id = ${userId}::uuid or s.owner_id = ${userId}::uuid)
-      and (r.state = 'open' or (r.state = 'disputed' and t.state is distinct from 'closed'))
+      and (r.state = 'open' or (r.state = 'disputed' and t.state is distinct from 'closed')
+        or (r.state = 'declined' and s.owner_id = ${userId}::uuid and b.state <> 'closed'
+          and r.answered_at > ${after(now, -DISPUTE_DAYS * DAY)}::timestamptz))
     order by r.created_at`
-  return (['open', 'disputed'] as const).flatMap((state) => {
-    const those = rows.filter((row) => row.state === state)
-    const [first] = those
-    const kind = state === 'open' ? 'refunds' : 'disputes'
-    return first ? [{ kind, count: those.length, reference: first.reference }] : []
-  })
+  const of = (state: (typeof rows)[number]['state']) => rows.filter((row) => row.state === state)
+  const [open, disputed, declined] = [of('open'), of('disputed'), of('declined')]
+  const until = new Date(Math.max(...declined.map((row) => row.until.getTime())))
+  return [
+    ...open.slice(0, 1).map(({ reference }) => ({ kind: 'refunds' as const, count: open.length, reference })),
+    ...disputed.slice(0, 1).map(({ reference }) => ({ kind: 'disputes' as const, count: disputed.length, reference })),
+    ...declined
+      .slice(0, 1)
+      .map(({ reference }) => ({ kind: 'declined' as const, count: declined.length, reference, until })),
+  ]
 }

@@ -13,6 +13,8 @@ export type ClosingBlocker =
   | { kind: 'refunds'; count: number; reference: string }
   /** Such refunds that were taken to support, which has not decided. `reference`: the first such payment's. */
   | { kind: 'disputes'; count: number; reference: string }
+  /** Refunds one's shop declined, which their buyers may still take to support: the door stays shut for that time. */
+  | { kind: 'declined'; count: number; reference: string; until: Date }
   | { kind: 'tickets'; count: number }
   | { kind: 'frozen' }
   | { kind: 'restricted' }

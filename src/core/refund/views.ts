@@ -60,9 +60,12 @@ export type RefundReceipt = RefundView & { to: string; description: string; left
 /** How long a shop has to answer a buyer who asks for their money back, in days. */
 export const ANSWER_DAYS = 3
 
+/** How long after a shop declined its owner stays: so long its buyer counts on finding them, in days. */
+export const DISPUTE_DAYS = 14
+
 /**
  * A buyer's wish to have their money back (S79), as they see it. `answer`: the shop's words where it declined; `disputable`:
- * they may take it to support; `ticket`: where they did.
+ * they may take it to support; `ticket`: where they did, and `closedAt`: when that was closed without giving it back.
  */
 export type RefundRequestView = {
   state: 'open' | 'declined' | 'disputed' | 'refunded'
@@ -71,6 +74,7 @@ export type RefundRequestView = {
   answer: string | null
   disputable: boolean
   ticket: number | null
+  closedAt: Date | null
 }
 
 /** A payment to a shop as the shop sees it, with what was given back of it. */

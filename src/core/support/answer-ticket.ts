@@ -23,7 +23,7 @@ export const answerTicket: UseCase<Answer, TicketView> = async (scope, { actor, 
   const staff = await requireStaff(scope, actor, 'tickets.answer')
   const words = cleanText(text, TEXT_MAX)
   const ticket = await lockTicket(scope, number)
-  refuseOwnTicket(staff, ticket)
+  await refuseOwnTicket(scope, staff, ticket)
   const { id, botId, telegramId } = ticket
   const by = firstNameOf(staff.name)
   await audit(scope, actor, 'ticket.answered', `ticket:${number}`)

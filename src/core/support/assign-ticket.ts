@@ -21,7 +21,7 @@ export const assignTicket: UseCase<Assigning, TicketView> = async (scope, { acto
   await requireStaff(scope, actor, 'tickets.answer')
   const ticket = await lockTicket(scope, number)
   const agent = await agentNamed(scope, actor, to.trim())
-  refuseOwnTicket(await requireStaff(scope, agent, 'tickets.answer'), ticket)
+  await refuseOwnTicket(scope, await requireStaff(scope, agent, 'tickets.answer'), ticket)
   const { id } = ticket
   const { botId: agentBotId, telegramId: agentTelegramId, name } = agent
   await audit(scope, actor, 'ticket.assigned', `ticket:${number}`, { to: String(agentTelegramId) })

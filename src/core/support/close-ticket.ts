@@ -17,7 +17,7 @@ type Closing = { actor: ChatRef; number: number }
 export const closeTicket: UseCase<Closing, TicketView> = async (scope, { actor, number }) => {
   const staff = await requireStaff(scope, actor, 'tickets.answer')
   const ticket = await lockTicket(scope, number)
-  refuseOwnTicket(staff, ticket)
+  await refuseOwnTicket(scope, staff, ticket)
   if (ticket.state !== 'closed') {
     const { botId, telegramId } = ticket
     await audit(scope, actor, 'ticket.closed', `ticket:${number}`)

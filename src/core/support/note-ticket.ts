@@ -17,7 +17,7 @@ export const noteTicket: UseCase<Note, TicketView> = async (scope, { actor, numb
   const staff = await requireStaff(scope, actor, 'tickets.answer')
   const words = cleanText(text, TEXT_MAX)
   const ticket = await lockTicket(scope, number)
-  refuseOwnTicket(staff, ticket)
+  await refuseOwnTicket(scope, staff, ticket)
   await audit(scope, actor, 'ticket.noted', `ticket:${number}`)
   const via = inTopic ? 'topic' : 'chat'
   await addMessage(scope, { ticketId: ticket.id, author: 'note', text: words, by: firstNameOf(staff.name), via })

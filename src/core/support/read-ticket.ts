@@ -11,7 +11,7 @@ import type { TicketView } from './views.ts'
 export const readTicket: UseCase<Looking & { number: number }, TicketView> = async (scope, look) => {
   const staff = await requireLook(scope, look, 'tickets.read')
   const ticket = await lockTicket(scope, look.number)
-  if (look.reason !== undefined) refuseOwnTicket(staff, ticket)
+  if (look.reason !== undefined) await refuseOwnTicket(scope, staff, ticket)
   const whole = await noteLook(scope, look, { noun: 'ticket', subject: `ticket:${look.number}` })
   return viewTicket(scope, ticket, 'staff', whole)
 }

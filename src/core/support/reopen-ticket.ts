@@ -14,7 +14,7 @@ type Reopening = { actor: ChatRef; number: number }
 export const reopenTicket: UseCase<Reopening, TicketView> = async (scope, { actor, number }) => {
   const staff = await requireStaff(scope, actor, 'tickets.answer')
   const ticket = await lockTicket(scope, number)
-  refuseOwnTicket(staff, ticket)
+  await refuseOwnTicket(scope, staff, ticket)
   if (ticket.state === 'closed') {
     await refuseNewer(scope, ticket)
     await audit(scope, actor, 'ticket.reopened', `ticket:${number}`)
@@ -24,7 +24,7 @@ export const reopenTicket: UseCase<Reopening, TicketView> = async (scope, { acto
   return readTicketAgain(scope, ticket.id, 'staff')
 }
 
-/** One is open at a time. */
+/** Who began something newer goes on there. */
 export async function refuseNewer(scope: Scope, ticket: Ticket): Promise<void> {
   const newest = await newestTicket(scope, ticket)
   if (newest?.number !== ticket.number) fail({ code: 'ticket_over' })

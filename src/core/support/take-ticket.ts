@@ -17,7 +17,7 @@ import type { TicketView } from './views.ts'
 export const takeTicket: UseCase<{ actor: ChatRef; number: number }, TicketView> = async (scope, { actor, number }) => {
   const staff = await requireStaff(scope, actor, 'tickets.answer')
   const ticket = await lockTicket(scope, number)
-  refuseOwnTicket(staff, ticket)
+  await refuseOwnTicket(scope, staff, ticket)
   if (ticket.state === 'closed') fail({ code: 'superseded' })
   const { id, botId, telegramId } = ticket
   const by = firstNameOf(staff.name)

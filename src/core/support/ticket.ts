@@ -29,6 +29,18 @@ export async function newestTicket(scope: Scope, { botId, telegramId }: ChatRef)
   })
 }
 
+/** Whose words of a chat go where: the ticket in which they talk, else the newest that is open, else the newest. */
+export async function currentTicket(scope: Scope, chat: ChatRef): Promise<Ticket | null> {
+  const { botId, telegramId } = chat
+  const open = await scope.tx.ticket.findMany({
+    where: { botId, telegramId, state: { not: 'closed' } },
+    orderBy: [{ liveUntil: { sort: 'desc', nulls: 'last' } }, { number: 'desc' }],
+    include: WITH_MESSAGES,
+  })
+  const [live] = open.filter((ticket) => isLive(ticket, scope.now))
+  return live ?? open.toSorted((one, other) => other.number - one.number)[0] ?? newestTicket(scope, chat)
+}
+
 /** A ticket by its number, locked until the transaction ends. `ticket_not_found`. */
 export async function lockTicket(scope: Scope, number: number): Promise<Ticket> {
   await scope.tx.$queryRaw`select 1 from ticket where number = ${number} for update`
@@ -53,10 +65,19 @@ export async function lockChat(scope: Scope, { botId, telegramId }: ChatRef): Pr
   if (!chat) fail({ code: 'not_registered' })
 }
 
-/** ADM-06: an agent who asked for help is helped by another one. `own_account`. */
-export function refuseOwnTicket(staff: StaffActor, ticket: Ticket): void {
+/**
+ * ADM-06: an agent who asked for help is helped by another one, and a dispute with a shop is nothing for those who own it
+ * or work there: they are its other side. `own_account`.
+ */
+export async function refuseOwnTicket({ tx }: Scope, staff: StaffActor, ticket: Ticket): Promise<void> {
   if (staff.chats.some((chat) => sameChat(chat, ticket))) fail({ code: 'own_account' })
   refuseOwn(staff, ticket.userId)
+  const [against] = await tx.$queryRaw<unknown[]>`
+    select 1 from refund_request r join shop s on s.id = r.shop_id
+    where r.ticket = ${ticket.number}
+      and (s.owner_id = any(${[...staff.wallets]}::uuid[]) or exists (
+        select from shop_member m where m.shop_id = s.id and m.user_id = any(${[...staff.wallets]}::uuid[])))`
+  if (against) fail({ code: 'own_account' })
 }
 
 /** While the two talk, each message makes it last. */

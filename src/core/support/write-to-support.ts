@@ -9,27 +9,31 @@ import { addMessage } from './message.ts'
 import { tellStaff } from './tell-staff.ts'
 import {
   ANSWERED_WITHIN,
+  currentTicket,
   isLive,
   lockChat,
   lockTicket,
-  newestTicket,
   opened,
   stillLive,
   TEXT_MAX,
+  type Ticket,
   ticketAgain,
 } from './ticket.ts'
 import { readTicketAgain } from './view-ticket.ts'
 import type { TicketView } from './views.ts'
 
-type Message = { actor: ChatRef; text: string; about?: string; file?: CleanFile }
+type Message = { actor: ChatRef; text: string; about?: string; file?: CleanFile; apart?: true }
 const MESSAGES_AN_HOUR = 30
 
-/** Opens a ticket, or adds to the one that is not closed. Anybody may write, with an account or without. */
-export const writeToSupport: UseCase<Message, TicketView> = async (scope, { actor, text, about, file }) => {
+/**
+ * Opens a ticket, or adds to the one that is not closed. Anybody may write, with an account or without.
+ * @param apart what it is about is decided by itself: it joins no ticket about anything else
+ */
+export const writeToSupport: UseCase<Message, TicketView> = async (scope, { actor, text, ...given }) => {
   const words = cleanText(text, TEXT_MAX)
   await lockChat(scope, actor)
   await limitRate(scope, { subject: chatName(actor), of: 'support_message', max: MESSAGES_AN_HOUR, windowMs: HOUR })
-  return takeMessage(scope, { chat: actor, text: words, about, file, via: 'chat' })
+  return takeMessage(scope, { chat: actor, text: words, ...given, via: 'chat' })
 }
 
 type Taken = {
@@ -39,11 +43,12 @@ type Taken = {
   about?: string | undefined
   file?: CleanFile | undefined
   via: 'chat' | 'mail'
+  apart?: true
 }
 
 /** A customer's words, in their open ticket or in a new one; the chat is locked. */
-export async function takeMessage(scope: Scope, { chat, text, about, file, via }: Taken): Promise<TicketView> {
-  const found = await goOn(scope, chat)
+export async function takeMessage(scope: Scope, { chat, text, about, file, via, apart }: Taken): Promise<TicketView> {
+  const found = await goOn(scope, chat, apart && about)
   const id = found?.id ?? (await open(scope, chat, about))
   // One ticket is open at a time: what another message of it is about stands in the message.
   const words = found && about && about !== found.about ? `${about}: ${text}` : text
@@ -55,9 +60,10 @@ export async function takeMessage(scope: Scope, { chat, text, about, file, via }
 }
 
 // An answered ticket that is written to again is open again, with the full promise.
-async function goOn(scope: Scope, chat: ChatRef): Promise<{ id: string; about: string | null } | undefined> {
-  const newest = await newestTicket(scope, chat)
+async function goOn(scope: Scope, chat: ChatRef, only?: string): Promise<Pick<Ticket, 'id' | 'about'> | undefined> {
+  const newest = await currentTicket(scope, chat)
   if (!newest || newest.state === 'closed') return undefined
+  if (only !== undefined && newest.about !== only) return undefined
   const ticket = await lockTicket(scope, newest.number)
   if (ticket.state === 'closed') return undefined
   const { id, about } = ticket

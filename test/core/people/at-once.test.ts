@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { meetingAt } from '../../support/at-once.ts'
-import { granted, refusal } from '../../support/people.ts'
+import { heldRow, meetingAt } from '../../support/at-once.ts'
+import { granted, PIN, refusal, typePin } from '../../support/people.ts'
 import { newChat, recoveryLink } from '../../support/recovery.ts'
 import { enrol } from '../../support/second-factor.ts'
-import { openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
+import { amountOf, openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
 import { mailsTo, tokenMailedTo } from './outbox.ts'
 import { loggedIn, NEW_PASSWORD } from './web.ts'
 
@@ -133,4 +133,39 @@ test('REC-06 a recovery opened by a password that is just being replaced comes t
   const where = { userId: person.userId, state: 'identity' }
   // One that came first ends with the password it was opened with.
   expect(await world.deps.prisma.rebind.count({ where })).toBe(0)
+})
+
+test('ATH-12 TXA-05 while the PIN is just being replaced, the old one allows no card that was shown in that moment, neither in the chat nor on a page', async () => {
+  const { core, deps } = world
+  const [person, owner] = [await world.person({ balance: '500.00' }), await world.person()]
+  const [actor, page] = [person.chat, await loggedIn(world, person)]
+  const quote = { actor, payee: { userId: owner.userId }, amount: amountOf('30.00', 'EUR') }
+  granted(await core.nameShop({ actor: owner.chat, name: 'Café Aurora' }))
+  const asked = { actor: owner.chat, amount: amountOf('30.00', 'EUR'), description: 'Tea' }
+  const { token } = granted(await core.createLink(asked))
+  const [replacing, replaced] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  // The cards there were are put away; the new PIN is written, and not yet committed.
+  const change = deps.prisma.$transaction(
+    async (tx) => {
+      await tx.user.update({ where: { id: person.userId }, data: { pinHash: 'another', pinSetAt: deps.clock() } })
+      replacing.resolve()
+      await replaced.promise
+    },
+    { timeout: 60_000 },
+  )
+  await replacing.promise
+  const { intentId } = granted(await core.quoteSend(quote))
+  const { padId } = granted(await core.openPad({ actor, purpose: 'authorise', intentId }))
+  const onPage = granted(await core.quoteOnPage({ actor: page, token }))
+  const typed = typePin(core, actor, padId, PIN).catch((error: Error) => error.message)
+  const paid = core.payOnPage({ actor: page, intentId: onPage.intentId, pin: PIN })
+  const watch = await heldRow(world, 'select 1')
+  await watch.someoneWaits(2)
+  replaced.resolve()
+  await change
+  await watch.release()
+  expect(await typed).toContain('pad_expired')
+  expect(refusal(await paid)).toEqual({ code: 'pad_expired' })
+  expect(refusal(await core.confirmPayment({ actor, intentId }))).toMatchObject({ code: 'auth_required' })
+  expect(await world.balance(person)).toBe('500.00')
 })

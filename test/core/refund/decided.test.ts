@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { granted, refusal } from '../../support/people.ts'
-import { refunded, sold } from '../../support/refund.ts'
+import { appoint, granted, refusal } from '../../support/people.ts'
+import { refunded, type Sold, sold } from '../../support/refund.ts'
+import { hire } from '../../support/shop.ts'
 import { twoOwners } from '../../support/two-owners.ts'
 import { amountOf } from '../../support/world.ts'
 
@@ -27,4 +28,85 @@ test('a dispute goes on while the shop gives a part back by itself, and is over 
   expect(refusal(await core.disputeRefund(buyer)).code).toBe('superseded')
   const { blockers } = granted(await core.openClosing({ actor: sale.payer.chat }))
   expect(blockers.map(({ kind }) => kind)).not.toContain('disputes')
+})
+
+/** The shop said no, and its buyer took it to support: the ticket's number. */
+async function disputed({ owner, payer, payment }: Sold): Promise<number> {
+  const { core } = both.world
+  granted(await core.askRefund({ actor: payer.chat, payment, reason: 'it was cold' }))
+  granted(await core.declineRefund({ actor: owner.chat, payment, reason: 'it was hot' }))
+  return granted(await core.disputeRefund({ actor: payer.chat, payment })).ticket ?? 0
+}
+
+const blockersOf = async ({ chat: actor }: Sold['owner']) =>
+  granted(await both.world.core.openClosing({ actor })).blockers.map(({ kind }) => kind)
+
+test('ADM-06 staff who own the shop, or work there, neither handle nor decide a dispute with it', async () => {
+  const { core } = both.world
+  const sale = await sold(both.world)
+  const cashier = await both.world.person({ name: 'Cleo Cashier' })
+  await hire(both.world, sale.owner.chat, cashier.chat, 'cashier')
+  const number = await disputed(sale)
+  for (const { chat: actor } of [sale.owner, cashier]) {
+    await appoint(both.world, actor, 'supervisor')
+    const asked = { actor, number }
+    const answers = [
+      await core.takeTicket(asked),
+      await core.answerTicket({ ...asked, text: 'No.' }),
+      await core.noteTicket({ ...asked, text: 'never mind' }),
+      await core.closeTicket(asked),
+      await core.reopenTicket(asked),
+    ]
+    for (const answer of answers) expect(refusal<object>(answer)).toEqual({ code: 'own_account' })
+    const wish = { kind: 'refund_payment', payment: sale.payment, amount: null, why: 'dispute' } as const
+    expect(refusal(await core.requestApproval({ actor, asked: wish, reason: 'mine' }))).toEqual({ code: 'own_account' })
+  }
+  const agent = await both.world.agent()
+  granted(await core.closeTicket({ actor: agent, number }))
+})
+
+test('S80 a dispute has a ticket of its own: closing another one ends nothing, and its payment says when it was closed without a refund', async () => {
+  const { core } = both.world
+  const [sale, agent] = [await sold(both.world), await both.world.agent()]
+  const actor = sale.payer.chat
+  const other = granted(await core.writeToSupport({ actor, text: 'How do I change my email?' }))
+  const number = await disputed(sale)
+  expect(number).not.toBe(other.number)
+  expect(granted(await core.myTicket({ actor }))).toMatchObject({ number, about: sale.payment })
+  // Whoever talks goes on where they talk, and their words are in no other ticket.
+  granted(await core.answerTicket({ actor: agent, number: other.number, text: 'In /security.' }))
+  expect(granted(await core.writeToSupport({ actor, text: 'Thank you' })).number).toBe(other.number)
+  granted(await core.closeTicket({ actor: agent, number: other.number }))
+  for (const side of [sale.payer, sale.owner]) expect(await blockersOf(side)).toContain('disputes')
+  const closedAt = async () => {
+    const { refundRequest } = granted(await core.getTransaction({ actor, reference: sale.payment }))
+    return refundRequest?.closedAt
+  }
+  expect(await closedAt()).toBeNull()
+  granted(await core.closeTicket({ actor: agent, number }))
+  expect(await closedAt()).toBeInstanceOf(Date)
+  for (const side of [sale.payer, sale.owner]) expect(await blockersOf(side)).not.toContain('disputes')
+  granted(await core.reopenOwnTicket({ actor, number }))
+  expect([await closedAt(), await blockersOf(sale.owner)]).toEqual([null, expect.arrayContaining(['disputes'])])
+})
+
+test('S84 CLS-01 a shop that declined a refund does not leave while its buyer may still count on taking it to support', async () => {
+  const { core, deps } = both.world
+  const sale = await sold(both.world)
+  const [buyer, seller] = [sale.payer.chat, sale.owner.chat]
+  granted(await core.askRefund({ actor: buyer, payment: sale.payment, reason: 'it was cold' }))
+  granted(await core.declineRefund({ actor: seller, payment: sale.payment, reason: 'it was hot' }))
+  const until = new Date(deps.clock().getTime() + 14 * 86_400_000)
+  const { blockers } = granted(await core.openClosing({ actor: seller }))
+  const declined = blockers.find((one) => one.kind === 'declined')
+  expect(declined).toMatchObject({ count: 1, reference: sale.payment })
+  expect(declined?.until.getTime()).toBeLessThanOrEqual(until.getTime())
+  expect(await blockersOf(sale.payer)).not.toContain('declined')
+  await deps.prisma.refundRequest.update({
+    where: { intentId: sale.id },
+    data: { answeredAt: new Date(deps.clock().getTime() - 14 * 86_400_000) },
+  })
+  expect(await blockersOf(sale.owner)).not.toContain('declined')
+  granted(await core.disputeRefund({ actor: buyer, payment: sale.payment }))
+  expect(await blockersOf(sale.owner)).toContain('disputes')
 })

@@ -9,6 +9,7 @@ import { mailOwner } from '../mail-user.ts'
 import { keepAllowance } from '../thresholds/keep-allowance.ts'
 import { chargeTry, checkTry, clearTries, type Try } from '../throttle.ts'
 import type { PadOutcome, PadView } from '../views.ts'
+import { holdPin } from './hold-pin.ts'
 import { deletePad, type Pad, restart, savePad, viewPad } from './pad.ts'
 import { beginRenewal } from './renewal.ts'
 
@@ -47,33 +48,34 @@ export async function authorise(deps: CoreDeps, attempt: Attempt): Promise<Resul
   return { ok: false, failure: { code: 'auth_locked', until: counted.lockedUntil } }
 }
 
-/** A right PIN clears the count even when its card has expired meanwhile: that is told as data, for a throw rolls back. */
 async function accept(scope: Scope, attempt: Attempt): Promise<PadOutcome | null> {
-  const { actor, intentId, allowance, counted, pad } = attempt
-  if (pad.purpose !== 'authorise') await holdPin(scope, attempt)
+  const { actor, allowance, counted, pad } = attempt
+  if (pad.purpose === 'authorise') return allow(scope, attempt)
+  await holdPin(scope, { ...attempt, userId: counted.userId })
   if (pad.purpose === 'pin_change') return prove(scope, attempt)
   await clearTries(scope, counted)
   await deletePad(scope, pad.padId)
-  if (allowance !== null) {
-    await keepAllowance(scope, actor, counted.userId, allowance)
-    await mailOwner(scope, counted.userId, 'allowance_raised', { at: scope.now.toISOString() })
-    return { state: 'allowed' }
-  }
-  if (pad.purpose === 'unlock') return unlock(scope, attempt)
-  const draft = await findAuthorisable(scope, { id: intentId, ownerId: counted.userId })
-  if (!draft || !(await keepFactor(scope, draft, pinGiven(draft, scope.now)))) return null
-  await audit(scope, actor, 'pin.accepted', `user:${counted.userId}`, { intent: intentId })
-  return { state: 'authorised', intentId }
+  if (allowance === null) return unlock(scope, attempt)
+  await keepAllowance(scope, actor, counted.userId, allowance)
+  await mailOwner(scope, counted.userId, 'allowance_raised', { at: scope.now.toISOString() })
+  return { state: 'allowed' }
 }
 
 /**
- * A PIN that was replaced while it was being checked allows nothing: `pad_expired`. It is not replaced until this is done.
- * A payment needs no such look: its card is put away together with the PIN.
+ * A right PIN clears the count even when its card has expired meanwhile: that is told as data, for a throw rolls back.
+ * The card is locked before the person, and the pad last, as whoever replaces a PIN locks them.
  */
-async function holdPin({ tx }: Scope, { counted: { userId }, pinHash }: Attempt): Promise<void> {
-  const [same] = await tx.$queryRaw<unknown[]>`
-    select 1 from "user" where id = ${userId}::uuid and pin_hash = ${pinHash} for no key update`
-  if (!same) fail({ code: 'pad_expired' })
+async function allow(scope: Scope, attempt: Attempt): Promise<PadOutcome | null> {
+  const { actor, intentId, counted, pad } = attempt
+  const { userId } = counted
+  const draft = await findAuthorisable(scope, { id: intentId, ownerId: userId })
+  const isKept = draft !== null && (await keepFactor(scope, draft, pinGiven(draft, scope.now)))
+  await holdPin(scope, { ...attempt, userId })
+  await clearTries(scope, counted)
+  await deletePad(scope, pad.padId)
+  if (!isKept) return null
+  await audit(scope, actor, 'pin.accepted', `user:${userId}`, { intent: intentId })
+  return { state: 'authorised', intentId }
 }
 
 /** The PIN there is was given for another one; the chat may have lost the account meanwhile. */

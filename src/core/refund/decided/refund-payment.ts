@@ -58,8 +58,12 @@ export const REFUND_PAYMENT: KindOf<'refund_payment'> = {
     return true
   },
   async concerns({ tx }, { intentId }: Request) {
-    const intent = await tx.intent.findUnique({ where: { id: intentId }, select: { payeeId: true } })
-    return intent ? [intent.payeeId] : []
+    // Whoever works in the shop is its side as much as its owner is.
+    const side = await tx.$queryRaw<{ userId: string }[]>`
+      select payee_id as "userId" from intent where id = ${intentId}::uuid
+      union select m.user_id from intent i join payment_link l on l.id = i.link_id
+        join shop_member m on m.shop_id = l.shop_id where i.id = ${intentId}::uuid`
+    return side.map(({ userId }) => userId)
   },
   async show(scope, request: Request): Promise<RefundProposal> {
     const paid = await paidFor(scope, { id: request.intentId })

@@ -14,8 +14,8 @@ import type { RefundRequestView } from '../views.ts'
 import { isDisputable, lockRequest, reasonPlace, requestOf } from './request.ts'
 
 /**
- * S80: takes to support what a shop declined, or did not answer in its time: a ticket with the payment and what was asked.
- * Taken there already, it answers how it stands. `payment_unknown`, `superseded`.
+ * S80: takes to support what a shop declined, or did not answer in its time: a ticket of its own, with the payment and what was
+ * asked, for closing that ends the dispute. Taken there already, it answers how it stands. `payment_unknown`, `superseded`.
  */
 export const disputeRefund: UseCase<{ actor: ChatRef; payment: string }, RefundRequestView> = async (
   scope,
@@ -32,7 +32,7 @@ export const disputeRefund: UseCase<{ actor: ChatRef; payment: string }, RefundR
   if (isDisputable(request, now)) {
     const reason = keyring.open(me.dataKey, reasonPlace(intent.id), request.reason)
     const text = `${intent.reference}: ${reason}`
-    const { number } = await writeToSupport(scope, { actor, text, about: intent.reference })
+    const { number } = await writeToSupport(scope, { actor, text, about: intent.reference, apart: true })
     const data = { state: 'disputed', ticket: number }
     await tx.refundRequest.update({ where: { intentId: intent.id }, data, select: { intentId: true } })
     const shop = await tx.shop.findUniqueOrThrow({ where: { id: of.shopId } })

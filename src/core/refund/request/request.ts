@@ -17,14 +17,18 @@ export async function requestOf({ tx, keyring, now }: Scope, intentId: string): 
   const include = { shop: { select: { owner: { select: { dataKey: true } } } } } as const
   const row = await tx.refundRequest.findUnique({ where: { intentId }, include })
   if (!row) return null
-  const { answer, ticket, createdAt: askedAt, answerBy } = row
+  const { answer, ticket: number, createdAt: askedAt, answerBy } = row
+  const ticket = number === null ? null : await tx.ticket.findUnique({ where: { number }, select: CLOSED })
+  const closedAt = row.state === 'disputed' && ticket?.state === 'closed' ? ticket.closedAt : null
   return {
     state: stateOf(row),
-    ...{ askedAt, answerBy, ticket },
+    ...{ askedAt, answerBy, ticket: number, closedAt },
     answer: answer && keyring.open(row.shop.owner.dataKey, answerPlace(intentId), answer),
     disputable: isDisputable(row, now),
   }
 }
+
+const CLOSED = { state: true, closedAt: true } as const
 
 /** The shop said no, or said nothing in its time. */
 export const isDisputable = ({ state, answerBy }: Pick<RefundRequest, 'state' | 'answerBy'>, now: Date): boolean =>
