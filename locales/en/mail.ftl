@@ -128,6 +128,11 @@ mail-allowance_raised-subject = More goes out of your OKPay wallet without PIN
 mail-allowance_raised-text = On { $at } the amount that goes out of your OKPay wallet without payment PIN was raised in your chat, with the PIN. /security shows it.
 mail-chat_lock_off-subject = Your OKPay chat no longer locks itself
 mail-chat_lock_off-text = The lock of your OKPay chat was turned off on { $at }. Whoever holds your unlocked phone sees your balance and history there.
+mail-shop_renamed-subject = Your shop at OKPay has another name
+mail-shop_renamed-text = The name of your shop was changed in your chat on { $at }. People who pay it read the new one from now on; /merchant in the chat shows it.
+mail-team_invited-subject = Somebody was invited to work in your shop
+mail-team_invited-text = A place in the team of your shop was offered in the chat on { $at }. The link works once, until { $until }: whoever opens it asks for payments in the name of your shop.
+mail-team_invited-next = Send /merchant in the chat and open the team to see who is in it. Dismissing somebody there ends open invitations, too.
 
 mail-email-not-you = If this was you, there is nothing to do. If it was not, stop it with the link above: your account is frozen, and you choose a new password.
 mail-email_change_asked-subject = Someone wants another email for your OKPay wallet

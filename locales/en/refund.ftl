@@ -10,6 +10,9 @@ refund-rest-button = All of it: { $left }
 refund-reason-ask =
     Why? Whoever paid reads it.
     Tap one, or write it yourself in up to { $max } characters.
+refund-meant = “{ $typed }” looks like an amount. Should that much go back, or is it the reason?
+refund-meant-button = Give back { $amount }
+refund-meant-reason-button = It is the reason
 refund-reason-awaits = the reason, or a tap on a button
 refund-reason-returned = Returned
 refund-reason-not-delivered = Not delivered

@@ -128,6 +128,11 @@ mail-allowance_raised-subject = 您的 OKPay 免密额度已提高
 mail-allowance_raised-text = 您的免密支付额度已于 { $at } 在聊天中凭支付密码提高，可发送 /security 查看。
 mail-chat_lock_off-subject = 您的 OKPay 聊天锁已关闭
 mail-chat_lock_off-text = 您的聊天锁已于 { $at } 关闭。任何人拿到您已解锁的手机，都能在聊天中看到余额和交易记录。
+mail-shop_renamed-subject = 您的 OKPay 商户名称已更改
+mail-shop_renamed-text = 您的商户名称已于 { $at } 在聊天中更改，付款人即日起看到的是新名称。在聊天中发送 /merchant 可查看。
+mail-team_invited-subject = 您的商户发出了店员邀请
+mail-team_invited-text = 您的商户已于 { $at } 在聊天中发出店员邀请。邀请链接限用一次，有效期至 { $until }，打开链接的人将可以您商户的名义收款。
+mail-team_invited-next = 在聊天中发送 /merchant 并打开“店员管理”可查看店员。移除任一店员时，未使用的邀请也会同时失效。
 
 mail-email-not-you = 如果是您本人操作，无需处理。如非本人操作，请点击上方链接阻止：账户将被冻结，并需要您重新设置登录密码。
 mail-email_change_asked-subject = 有人申请更换您的 OKPay 邮箱

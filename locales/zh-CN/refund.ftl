@@ -10,6 +10,9 @@ refund-rest-button = 全额退款 { $left }
 refund-reason-ask =
     请选择退款原因，付款人可见。
     也可自行填写，最多 { $max } 个字。
+refund-meant = “{ $typed }”看起来是金额。要退还这个金额，还是把它写作退款原因？
+refund-meant-button = 退还 { $amount }
+refund-meant-reason-button = 写作退款原因
 refund-reason-awaits = 退款原因，或点击按钮
 refund-reason-returned = 退货
 refund-reason-not-delivered = 未发货或未提供服务

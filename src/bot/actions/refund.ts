@@ -1,4 +1,10 @@
 import { defineAction } from '../define/action.ts'
 
-/** `payment`: which; `amount` (`rest` for all of it), `reason`: what is known already is not asked. */
-export default defineAction({ name: 'refund', run: (turn, seed) => turn.start('refund', seed) })
+/** `payment`: which; `amount` (`rest` for all of it), `reason`: what is known already is not asked; `below`: the message whose button this is stays as it is. */
+export default defineAction({
+  name: 'refund',
+  run(turn, { below, ...seed }) {
+    if (below) turn.pressed = null
+    return turn.start('refund', seed)
+  },
+})

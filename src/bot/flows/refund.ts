@@ -33,8 +33,13 @@ export default defineFlow<RefundState>({
     return { state, first: done(failureCard(turn, failure, { not: 'refunded' })) }
   },
   steps: { amount: amountStep, due: dueStep, reason: reasonStep, confirm: confirmStep },
-  cancelled: async ({ words }) => ({
+  cancelled: async ({ words }, { payment }) => ({
     text: words.t('refund-cancelled'),
-    buttons: [[open(words.label('home-button'), 'home')]],
+    buttons: [
+      [
+        open(words.label('refund-payment-button'), 'transaction', { reference: payment }),
+        open(words.label('home-button'), 'home'),
+      ],
+    ],
   }),
 })

@@ -20,7 +20,7 @@ export function linkPaid({ words }: Scene, notice: NoticeOf<'link_paid'>): Card 
         open(words.label('notice-details-button'), 'transaction', { reference }),
         open(words.label('shop-links-button'), 'links'),
       ],
-      [open(words.label('refund-button'), 'refund', { payment: reference })],
+      [open(words.label('refund-button'), 'refund', { payment: reference, below: 'yes' })],
     ],
   }
 }

@@ -18,8 +18,8 @@ export function refundAsked(scene: Scene, notice: NoticeOf<'refund_asked'>): Car
     ]),
     buttons: [
       [
-        open(words.label('refund-button'), 'refund', { payment }, 'primary'),
-        open(words.label('refund-decline-button'), 'refund-decline', { payment }),
+        open(words.label('refund-button'), 'refund', { payment, below: 'yes' }, 'primary'),
+        open(words.label('refund-decline-button'), 'refund-decline', { payment, below: 'yes' }),
       ],
       [open(words.label('notice-details-button'), 'transaction', { reference: payment })],
     ],

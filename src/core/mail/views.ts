@@ -51,6 +51,8 @@ export type MailTemplate =
   | 'allowance_raised'
   | 'code_threshold_raised'
   | 'chat_lock_off'
+  | 'shop_renamed'
+  | 'team_invited'
   | 'account_frozen'
   | 'account_unfrozen'
   | 'account_restricted'

@@ -50,6 +50,8 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   code_threshold_raised: { paragraphs: ['code_threshold_raised-text', 'if-not-you'] },
   allowance_raised: { paragraphs: ['allowance_raised-text', 'if-not-you'] },
   chat_lock_off: { paragraphs: ['chat_lock_off-text', 'if-not-you'] },
+  shop_renamed: { paragraphs: ['shop_renamed-text', 'if-not-you'] },
+  team_invited: { paragraphs: ['team_invited-text', 'team_invited-next', 'if-not-you'] },
   email_change_asked: { paragraphs: ['email_change_asked-text', 'email-not-you'], page: '/keep-email' },
   email_confirm: { paragraphs: ['email_confirm-text', 'email_confirm-valid'], page: '/confirm-email' },
   email_changed: { paragraphs: ['email_changed-text', 'email-not-you'], page: '/keep-email' },

@@ -61,6 +61,18 @@ describe('shop/terms-step shop/link-words actions/link-terms: how a link is paid
     expect(ana.sees()).toContain('The shop took this payment link back.')
   })
 
+  test('S40 R-04 a link that is paid while another is made in its place stays paid, and the new one’s card says so', async () => {
+    await carla.writes('/link 12.50 Raffle ticket')
+    const ana = await town.customer({ name: 'Ana Quick', balance: '40.00' })
+    await opens(ana)
+    await carla.taps('How it is paid')
+    await ana.taps('Pay 12.50 EUR')
+    await carla.taps('Make this link')
+    const card = carla.screen().find((text) => text.includes('was paid meanwhile'))
+    expect(card).toContain('⚠️ The link before this one was paid meanwhile, and stays paid.')
+    expect(card).toContain('12.50 EUR for Café Aurora')
+  })
+
   test('S40 the payer names the sum: asked for it, told the least, and offered it in one tap', async () => {
     await carla.writes('/link 5 Donation')
     await carla.taps('How it is paid')

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
-import { granted, refusal } from '../../support/people.ts'
 import { paid, refunded } from '../../support/refund.ts'
 import { linkOf, type Shopkeeper, shopkeeper } from '../../support/shop.ts'
 import { amountOf, type Person, PIN } from '../../support/world.ts'
@@ -85,6 +84,24 @@ describe('flows/refund actions/refund actions/refund-confirm notices/refund-rece
     expect(await town.world.balance(sam.person)).toBe('65.50')
   })
 
+  test('S81 an amount typed where the reason is asked is asked back, and never becomes the reason of all of it', async () => {
+    await bought('60.00')
+    await carla.taps('Refund')
+    await carla.taps('All of it: 60.00 EUR')
+    await carla.writes('25.50')
+    expect(carla.sees()).toBe('“25.50” looks like an amount. Should that much go back, or is it the reason?')
+    expect(carla.buttons()).toEqual(['Give back 25.50 EUR', 'It is the reason', 'Back', 'Cancel'])
+    await carla.taps('Give back 25.50 EUR')
+    expect(carla.sees()).toContain('Why? Whoever paid reads it.')
+    await carla.writes('0')
+    expect(carla.sees()).toContain('Why? Whoever paid reads it.')
+    await carla.writes('One cup was cold')
+    expect(carla.sees()).toContain('Give 25.50 EUR back to Sam Newman\n“Two cappuccinos”\nReason: One cup was cold')
+    await carla.taps('Change')
+    await carla.taps('All of it: 60.00 EUR')
+    expect(carla.sees()).toContain('Give 60.00 EUR back to Sam Newman')
+  })
+
   test('refund_too_much: what is left is one tap away', async () => {
     await bought()
     await carla.taps('Refund')
@@ -116,78 +133,5 @@ describe('flows/refund actions/refund actions/refund-confirm notices/refund-rece
     await town.deliver()
     expect(li.sees()).toContain('✅ Café Aurora 退款 12.50 欧元，已到账')
     expect(li.sees()).toContain('退款原因：重复付款')
-  })
-})
-
-describe('flows/refund-words actions/refund-ask actions/refund-decline actions/refund-dispute notices/refund-asked notices/refund-declined', () => {
-  test('S79 S80 a buyer asks, the shop declines with a reason, support has it with the payment; given back after all, it is over', async () => {
-    const payment = await bought()
-    await sam.writes('/history')
-    await sam.opensEntry('paid to Café Aurora')
-    await sam.taps('Ask for a refund')
-    await sam.writes('The cups were cold')
-    expect(sam.sees()).toContain('⏳ You asked for a refund. The shop has until')
-    expect(sam.buttons()).not.toContain('Ask for a refund')
-    await town.deliver()
-    expect(carla.sees()).toMatch(
-      /^⚠️ Sam Newman asks for 12\.50 EUR back\n“Two cappuccinos”\nReason: The cups were cold\nPlease answer by/,
-    )
-    await carla.taps('Decline')
-    await carla.writes('They were hot when you left')
-    expect(carla.sees()).toContain('⛔ They asked for a refund, and you declined: They were hot when you left')
-    await town.deliver()
-    expect(sam.sees()).toMatch(
-      /^⛔ Café Aurora declined to give 12\.50 EUR back\n“Two cappuccinos”\nThe shop says: They were hot when you left/,
-    )
-    await sam.taps('Take it to support')
-    expect(sam.sees()).toContain('⏳ You took it to support, request ')
-    const ticket = await town.world.deps.prisma.ticket.findFirstOrThrow({ where: { about: payment } })
-    expect(sam.sees()).toContain(`request ${ticket.number}.`)
-    await carla.writes('/history')
-    await carla.opensEntry('from Sam Newman')
-    expect(carla.sees()).toContain('⏳ They took your answer to support.')
-    expect(carla.buttons()).not.toContain('Take it to support')
-    await carla.taps('Refund')
-    await carla.taps('All of it: 12.50 EUR')
-    await carla.taps('Goodwill')
-    await carla.taps('Give back 12.50 EUR')
-    const request = await town.world.deps.prisma.refundRequest.findFirstOrThrow({
-      where: { buyerId: sam.person.userId },
-    })
-    expect(request.state).toBe('refunded')
-    expect(await town.world.balance(sam.person)).toBe('100.00')
-  })
-
-  test('S80 a shop that gives a cent back has not answered: what is left of it can still be taken to support', async () => {
-    const payment = await bought()
-    const { core } = town.world
-    const actor = sam.actor
-    granted(await core.askRefund({ actor, payment, reason: 'not_delivered' }))
-    await refunded(town.world, { owner: carla.person, payment }, amountOf('0.01', 'EUR'))
-    await sam.writes('/history')
-    await sam.opensEntry('paid to Café Aurora')
-    expect(sam.sees()).toContain('⏳ You asked for a refund. The shop has until')
-    await town.world.advance(3 * 24 * 60 * 60 + 1)
-    granted(await core.disputeRefund({ actor, payment }))
-    await refunded(town.world, { owner: carla.person, payment }, amountOf('0.01', 'EUR'))
-    expect(granted(await core.disputeRefund({ actor, payment })).state).toBe('disputed')
-    await refunded(town.world, { owner: carla.person, payment })
-    expect(granted(await core.getTransaction({ actor, reference: payment })).refundRequest?.state).toBe('refunded')
-  })
-
-  test('S80 a shop that says nothing for three days: the buyer takes it to support, and not before', async () => {
-    const payment = await bought()
-    const { core } = town.world
-    const actor = sam.actor
-    granted(await core.askRefund({ actor, payment, reason: 'not_delivered' }))
-    expect(refusal(await core.disputeRefund({ actor, payment })).code).toBe('superseded')
-    expect(refusal(await core.askRefund({ actor: carla.actor, payment, reason: 'x' })).code).toBe('payment_unknown')
-    await town.world.advance(3 * 24 * 60 * 60 + 1)
-    await sam.writes('/history')
-    await sam.opensEntry('paid to Café Aurora')
-    expect(sam.sees()).toContain('the shop has not answered by')
-    await sam.taps('Take it to support')
-    expect(sam.sees()).toContain('⏳ You took it to support, request ')
-    expect(refusal(await core.declineRefund({ actor: carla.actor, payment, reason: 'no' })).code).toBe('superseded')
   })
 })

@@ -42,6 +42,8 @@ const EVENTS: Event[] = [
   ['more without PIN', allowance, null, 'allowance_raised'],
   ['more without a code', threshold, null, 'code_threshold_raised'],
   ['a chat lock that was turned off', unlock, null, 'chat_lock_off'],
+  ['a shop that has another name', rename, null, 'shop_renamed'],
+  ['a place in the team that was offered', invite, null, 'team_invited'],
   ['a freeze from a browser', freeze, 'account_frozen', 'account_frozen'],
 ]
 
@@ -63,13 +65,14 @@ test('ATH-11 KYC-04 the mail about a verification has the level and no word of t
   expect(JSON.stringify(mail?.values)).not.toMatch(new RegExp(`${SAID}|mismatch|1990`))
 })
 
-test('ATH-11 a chat lock that was never on, and a smaller allowance, are no news', async () => {
+test('ATH-11 a chat lock that was never on, a smaller allowance and a shop’s first name are no news', async () => {
   const person = await world.person()
   granted(await world.core.setChatLock({ actor: person.chat, on: false }))
   const amount = amountOf('5.00', 'EUR')
   granted(await world.core.lowerAllowance({ actor: person.chat, amount }))
+  for (let n = 0; n < 2; n++) granted(await world.core.nameShop({ actor: person.chat, name: 'Café Aurora' }))
   const told = (await mailsTo(world, person.email)).map(({ template }) => template)
-  expect(told.filter((template) => /lock|allowance/.test(template))).toEqual([])
+  expect(told.filter((template) => /lock|allowance|shop/.test(template))).toEqual([])
 })
 
 test('ATH-11 a stranger who tries all day causes no more than three warnings, and none where there is no account', async () => {
@@ -168,4 +171,13 @@ async function unlock({ chat: actor }: Person) {
 
 async function freeze(person: Person) {
   granted(await world.core.freezeSelf({ actor: await loggedIn(world, person) }))
+}
+
+async function rename({ chat: actor }: Person) {
+  for (const name of ['Café Aurora', 'Café Borealis']) granted(await world.core.nameShop({ actor, name }))
+}
+
+async function invite({ chat: actor }: Person) {
+  granted(await world.core.nameShop({ actor, name: 'Café Aurora' }))
+  granted(await world.core.inviteMember({ actor, role: 'cashier' }))
 }

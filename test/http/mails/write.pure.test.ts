@@ -48,6 +48,8 @@ const TEMPLATES: MailTemplate[] = [
   'api_key_made',
   'payouts_allowed',
   'chat_lock_off',
+  'shop_renamed',
+  'team_invited',
 ]
 
 const written = (template: MailTemplate, locale: (typeof LOCALES)[number], values: Record<string, string> = {}) =>

@@ -7,6 +7,7 @@ import { newToken, tokenHash } from '../../kit/token.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { refuseLockedChat } from '../../people/lock/chat-lock.ts'
 import { refuseWithoutPin } from '../../people/lock/refuse-without-pin.ts'
+import { mailOwner } from '../../people/mail-user.ts'
 import type { MemberRole } from '../role.ts'
 import { shopFor } from '../shop-for.ts'
 import { TEAM_MAX } from './list-team.ts'
@@ -16,7 +17,7 @@ const LIVES = 2 * DAY
 const A_DAY = 30
 
 /**
- * Offers a place in the actor's shop to whoever shows the token first, within two days. `shop_missing`,
+ * Offers a place in the actor's shop to whoever shows the token first, within two days; the shop's owner hears of it by mail. `shop_missing`,
  * `shop_right_missing`, `chat_locked` (who is hired sees what a locked chat does not show), `pin_needed` for who may give money back,
  * `too_many_members`, `too_many_requests`.
  */
@@ -39,5 +40,7 @@ export const inviteMember: UseCase<{ actor: ChatRef; role: MemberRole }, NewInvi
   const row = { tokenHash: tokenHash(token), shopId: shop.id, role, expiresAt }
   await tx.shopInvitation.create({ data: row, select: { shopId: true } })
   await audit(scope, actor, 'shop.member_invited', `shop:${shop.id}`, { role })
+  // Whoever holds the chat could do it, for a cashier without the PIN: its owner hears of it elsewhere.
+  await mailOwner(scope, shop.ownerId, 'team_invited', { at: now.toISOString(), until: expiresAt.toISOString() })
   return { shop: shop.name, role, token, expiresAt }
 }
