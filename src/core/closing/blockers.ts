@@ -73,13 +73,13 @@ async function refundsOf({ tx, now }: Scope, userId: string): Promise<ClosingBlo
           and r.answered_at > ${after(now, -DISPUTE_DAYS * DAY)}::timestamptz))
     order by r.created_at`
   const of = (state: (typeof rows)[number]['state']) => rows.filter((row) => row.state === state)
-  const [open, disputed, declined] = [of('open'), of('disputed'), of('declined')]
-  const until = new Date(Math.max(...declined.map((row) => row.until.getTime())))
+  const [open, disputed] = [of('open'), of('disputed')]
+  const declined = of('declined').toSorted((one, other) => other.until.getTime() - one.until.getTime())
   return [
     ...open.slice(0, 1).map(({ reference }) => ({ kind: 'refunds' as const, count: open.length, reference })),
     ...disputed.slice(0, 1).map(({ reference }) => ({ kind: 'disputes' as const, count: disputed.length, reference })),
     ...declined
       .slice(0, 1)
-      .map(({ reference }) => ({ kind: 'declined' as const, count: declined.length, reference, until })),
+      .map(({ reference, until }) => ({ kind: 'declined' as const, count: declined.length, reference, until })),
   ]
 }
