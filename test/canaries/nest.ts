@@ -5,7 +5,7 @@ import { pino } from 'pino'
 import { createLogger } from '../../src/platform/log.ts'
 import { type OpenRedis, openRedis } from '../../src/platform/redis/index.ts'
 import { RedisSessions } from '../../src/platform/sessions/redis-sessions.ts'
-import { type App, startApp } from '../http/support/app.ts'
+import { type App, SECRET, startApp } from '../http/support/app.ts'
 import { type Visitor, visit } from '../http/support/visitor.ts'
 import { openTown, type Town } from '../support/chat.ts'
 import { dumpOf } from '../support/dump.ts'
@@ -42,6 +42,7 @@ export async function openNest(): Promise<Nest> {
   const town = await openTown({ log, ...(sessions && { sessions }) })
   const app = await startApp({
     core: town.world.core,
+    mailIn: { secrets: [SECRET] },
     now: town.world.deps.clock,
     log: createLogger({ level: 'trace' }, { write: log }),
   })
