@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { FILE_BYTES_MAX } from '../../../src/core/ports/document-desk.ts'
@@ -11,6 +12,12 @@ const problemOf = async (file: Uint8Array) => {
   return 'problem' in answer ? answer.problem : 'taken'
 }
 const text = (content: string) => Buffer.from(content, 'latin1')
+const PROGRAM = '<< /S /JavaScript /JS (app.alert(1)) >>'
+const packed = (bytes: Uint8Array, filter = '/FlateDecode') =>
+  Buffer.concat([
+    text(`%PDF-1.7\n1 0 obj << /Type /Obj#53tm /N 1 /First 4 /Filter ${filter} /Length ${bytes.length} >>\nstream\n`),
+    ...[bytes, text('\nendstream\nendobj\n%%EOF\n')],
+  ])
 const pdf = (inside = '') => text(`%PDF-1.7\n1 0 obj << /Type /Catalog ${inside} >> endobj\ntrailer << >>\n%%EOF\n`)
 const flat = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#345' }, limitInputPixels: false })
@@ -32,7 +39,8 @@ describe('what a file is, its content says', () => {
       expect(taken.media).toBe('image/jpeg')
       expect(await sharp(taken.bytes).metadata()).toMatchObject({ format: 'jpeg', space: 'srgb', hasAlpha: false })
     }
-    expect(await desk.clean(pdf())).toEqual({ media: 'application/pdf', bytes: pdf() })
+    for (const plain of [pdf(), packed(deflateSync('<< /Type /Page >>'))])
+      expect(await desk.clean(plain)).toEqual({ media: 'application/pdf', bytes: plain })
   })
 
   const jpeg = text('\xff\xd8\xff')
@@ -71,6 +79,10 @@ describe('what a file is, its content says', () => {
     ['a PDF with a program in other letters', pdf('/S /J#61vaScript'), 'active'],
     ['a PDF that starts another', pdf('/S /Launch'), 'active'],
     ['a PDF with files in it', pdf('/EmbeddedFiles 4 0 R'), 'active'],
+    ['a PDF with a program between what only looks like a stream', pdf(`%stream\n${PROGRAM}\n%endstream\n`), 'active'],
+    ['a PDF with a program in a packed object', packed(deflateSync(PROGRAM)), 'active'],
+    ['a PDF with a program packed twice', packed(deflateSync(deflateSync(PROGRAM)), '[/FlateDecode /Fl]'), 'active'],
+    ['a PDF with a packed object that is a bomb', packed(deflateSync(Buffer.alloc(65 * 1024 * 1024))), 'active'],
     ['a PDF that is a ZIP', Buffer.concat([pdf(), text('PK\x05\x06'), Buffer.alloc(18), text('%%EOF')]), 'active'],
   ]
   test.each(DISGUISED)('KYC-01 %s is refused', async (_says, file, problem) => {
