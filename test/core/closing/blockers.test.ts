@@ -3,7 +3,7 @@ import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { heldForReview } from '../../support/held.ts'
 import { granted, PASSWORD } from '../../support/people.ts'
 import { agreed, recoveryOf } from '../../support/recovery.ts'
-import { sold } from '../../support/refund.ts'
+import { refunded, sold } from '../../support/refund.ts'
 import { confirmed, eur, savedAccount } from '../../support/withdraw.ts'
 import type { Person } from '../../support/world.ts'
 
@@ -83,6 +83,19 @@ test('S84 a refund somebody asked for: the button shows the payment, where the s
   expect(carla.sees()).toContain(sale.payment)
   granted(await core.declineRefund({ actor: carla.actor, payment: sale.payment, reason: 'it was hot' }))
   expect(await carla.writes('/close')).not.toContain('Not answered')
+})
+
+test('S84 a refund one’s shop declined: until when its buyer may dispute it, the button shows the payment, and a refund after all lets go', async () => {
+  const { core } = town.world
+  const carla = await town.customer({ name: 'Carla Declines' })
+  const { payer, payment } = await sold(town.world, { owner: carla.person, price: '5.00' })
+  granted(await core.askRefund({ actor: payer.chat, payment, reason: 'not_delivered' }))
+  granted(await core.declineRefund({ actor: carla.actor, payment, reason: 'It was delivered' }))
+  await blocked(carla, '• Declined by your shop: one refund, which its buyer may take to support until ')
+  await carla.taps('Show the payment')
+  expect(carla.sees()).toContain(payment)
+  await refunded(town.world, { owner: carla.person, payment })
+  expect(await carla.writes('/close')).not.toContain('Declined by your shop')
 })
 
 test('S84 a dispute: the button shows the payment; once support has closed it without a refund it keeps nobody from leaving', async () => {
