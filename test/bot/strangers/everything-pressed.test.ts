@@ -71,24 +71,10 @@ async function unbraked({ userId }: Person): Promise<void> {
 
 /** Names of a button's that lead to nothing of anybody's: words, choices, where a list goes on, and what staff type. */
 const HARMLESS = [
-  ...[
-    'act',
-    'action',
-    'after',
-    'as',
-    'before',
-    'change',
-    'code',
-    'count',
-    'cursor',
-    'everything',
-    'flow',
-    'form',
-    'from',
-  ],
-  ...['helped', 'kept', 'level', 'line', 'locale', 'note', 'operation', 'outcome', 'page', 'platform', 'proven'],
-  ...['providerReference', 'query', 'rest', 'solved', 'subject', 'surface', 'times', 'to', 'topic', 'until', 'what'],
-  ...['why', 'word', 'words'],
+  ...['act', 'action', 'after', 'as', 'before', 'below', 'change', 'code', 'count', 'cursor', 'everything', 'flow'],
+  ...['form', 'from', 'helped', 'kept', 'level', 'line', 'locale', 'note', 'operation', 'outcome', 'page', 'platform'],
+  ...['proven', 'providerReference', 'query', 'rest', 'solved', 'subject', 'surface', 'times', 'to', 'topic', 'until'],
+  ...['what', 'why', 'word', 'words'],
 ]
 
 /**
