@@ -26,6 +26,7 @@ const WALLET = `
   union all select 'destinations ' || state, count(*)::text from destination where state <> 'draft' group by state
   union all select 'callbacks ' || rail || ' ' || outcome, count(*)::text from callback_inbox group by rail, outcome
   union all select 'suspense ' || cause || ' ' || state, count(*) || ' of ' || sum(amount) from suspense_item group by cause, state
+  union all select 'corrections ' || kind || ' ' || why, count(*) || ' of ' || sum(amount) from correction group by kind, why
   union all select 'approvals ' || kind || ' ' || state, count(*)::text from approval group by kind, state
   union all select 'restrictions ' || category, count(*) || ' lifted ' || count(lifted_at) from restriction group by category
   union all select 'risk ' || outcome, count(*) || ' closed ' || count(closed_at) from risk_decision group by outcome

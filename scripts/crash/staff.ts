@@ -2,9 +2,13 @@ import type { ApprovalView, Asked } from '../../src/core/index.ts'
 import { granted } from '../../test/support/people.ts'
 import type { Scene } from './scene.ts'
 
-/** An agent asks for what takes two; what was asked is kept for whoever decides. */
-export async function requested({ core, town, kept }: Scene, asked: Asked): Promise<void> {
-  const { id, hash } = granted(await core.requestApproval({ actor: town.agent, asked, reason: 'as it should be' }))
+/** An agent, or whoever else may, asks for what takes two; what was asked is kept for whoever decides. */
+export async function requested(
+  { core, town, kept }: Scene,
+  asked: Asked,
+  who: 'agent' | 'finance' = 'agent',
+): Promise<void> {
+  const { id, hash } = granted(await core.requestApproval({ actor: town[who], asked, reason: 'as it should be' }))
   Object.assign(kept, { request: id, hash })
 }
 

@@ -23,7 +23,10 @@ import { type Customer, eur } from './customer.ts'
 import { type Merchant, settleMerchant } from './merchant.ts'
 
 const FIRST_PERSON = 100_001n
-export const PEOPLE = ['Anna Keller', 'Ben Kovac', 'Carla Aurora', 'Rita Moreno', 'Nina Novak', 'Sam Agent', 'Sue Boss']
+export const PEOPLE = [
+  ...['Anna Keller', 'Ben Kovac', 'Carla Aurora', 'Rita Moreno', 'Nina Novak'],
+  ...['Sam Agent', 'Sue Boss', 'Fay Finance'],
+]
 
 /** Everybody, as they stand before every scenario. Plain data: the same in each copy of the database. */
 export type Town = {
@@ -40,6 +43,8 @@ export type Town = {
   nina: ChatRef
   agent: ChatRef
   boss: ChatRef
+  /** Keeps the books: what is booked by hand she asks for, or the boss. */
+  finance: ChatRef
   /** Anna's bank account, saved just now. */
   account: string
   /** Carla's link over 12.50, and its id. */
@@ -60,9 +65,10 @@ export async function settleTown({ app, superuser }: Urls): Promise<Town> {
   const readMail = mailReader(wallet)
   const person = (index: number) => settleCustomer(core, chats[index] as ChatRef, PEOPLE[index] ?? '', index, readMail)
   const [anna, ben, carla, rita] = [await person(0), await person(1), await person(2), await person(3)]
-  const [nina, agent, boss] = chats.slice(4) as [ChatRef, ChatRef, ChatRef]
+  const [nina, agent, boss, finance] = chats.slice(4) as [ChatRef, ChatRef, ChatRef, ChatRef]
   await appoint(wallet, agent, 'agent')
   await appoint(wallet, boss, 'supervisor')
+  await appoint(wallet, finance, 'finance')
 
   await topUp(core, anna.chat, eur(200_00n))
   Object.assign(deps.payoutDesks, { bank: createPayoutDesk() })
@@ -85,6 +91,7 @@ export async function settleTown({ app, superuser }: Urls): Promise<Town> {
     nina,
     agent,
     boss,
+    finance,
     account,
     link: { token, id },
     merchant,
