@@ -22,6 +22,8 @@ export type Sum = {
     | 'small today'
     | 'cooling'
     | 'cap'
+    | 'least'
+    | 'takes'
   by: number
 }
 
@@ -57,7 +59,11 @@ export const LIMITS = [
   { single: 700, daily: 1_500, monthly: 2_200, small: 300, smallDaily: 650 },
 ] as const
 /** What a shop may be paid, whatever its owner's level: in euro cents. */
-export const TAKES = { single: 60_000, daily: 110_000, monthly: 260_000 }
+export const TAKES = { single: 30_000, daily: 45_000, monthly: 120_000 }
+
+/** How often a link may be paid; null: as often as anybody likes. And for how many seconds. */
+export const USES = [1, 2, 3, null] as const
+export const LIVES = [60, 3_600, 7 * 86_400, 31 * 86_400] as const
 
 /**
  * What may happen at the core's door, as plain data. People are numbers; cards, links and top-ups are named by how far
@@ -76,7 +82,8 @@ export type Operation =
       into?: Currency
     }
   | { do: 'send again'; who?: number; card: number }
-  | { do: 'pay'; who: number; link: number; from?: Currency }
+  /** `sum`: what the payer names, where the link leaves that to them; `wrong`: in another currency than its own. */
+  | { do: 'pay'; who: number; link: number; from?: Currency; sum?: Sum; wrong?: 'currency' }
   | { do: 'exchange'; who: number; side: 'send' | 'receive'; sum: Sum; currency: Currency }
   // confirmations; `who` is left out where it is the card's owner, or the link's
   | { do: 'confirm'; card: number; who?: number }
@@ -88,7 +95,16 @@ export type Operation =
   | { do: 'freeze' | 'restrict' | 'release' | 'reset'; who: number }
   | { do: 'unfreeze'; who: number; right: boolean }
   | { do: 'accept'; who: number; accepting: boolean }
-  | { do: 'link'; who: number; sum: Sum; currency: Currency }
+  /** `open`: its payer names the sum, and not below `sum` where that is the least. Without a word it is paid once, within a week. */
+  | {
+      do: 'link'
+      who: number
+      sum: Sum
+      currency: Currency
+      open?: 'any' | 'least'
+      uses?: number | null
+      lives?: number
+    }
   | { do: 'withdraw'; link: number; who?: number }
   | { do: 'top up'; who: number; rail: 'bank' | 'card'; minor: number; currency: Currency }
   | {

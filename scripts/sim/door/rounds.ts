@@ -1,6 +1,7 @@
 import type { Dice } from '../../../test/support/dice.ts'
 import { back, currencyOf, person, plain, stranger, sum } from './draw.ts'
 import { CURRENCIES, FEES, type Moment, type Operation, PEOPLE, RATES, type Round, SHOPS } from './operation.ts'
+import { crowdedShop, linkTo, payment } from './selling.ts'
 import { wayOut, withdrawal } from './withdrawal.ts'
 
 const ACTS: Operation['do'][] = [
@@ -59,7 +60,9 @@ function opening(rich: number): Round[] {
 
 function some(dice: Dice): Round[] {
   if (dice.below(20) > 0) return [one(dice)]
-  return dice.below(2) === 0 ? wayOut(dice, person(dice)) : swappedTwice(dice, person(dice))
+  const story = dice.below(3)
+  if (story === 0) return crowdedShop(dice, dice.below(SHOPS))
+  return story === 1 ? wayOut(dice, person(dice)) : swappedTwice(dice, person(dice))
 }
 
 function one(dice: Dice): Round {
@@ -79,7 +82,7 @@ function card(dice: Dice): Operation {
   const [who, kind] = [person(dice), dice.below(12)]
   if (kind > 9)
     return { do: 'exchange', who, side: dice.pick(['send', 'receive']), sum: sum(dice), currency: currencyOf(dice) }
-  if (kind < 4) return { do: 'pay', who, link: back(dice), ...fromOther(dice) }
+  if (kind < 4) return { ...payment(dice, who), ...fromOther(dice) }
   if (kind === 4) return { do: 'send again', card: back(dice), ...stranger(dice) }
   const sending = { do: 'send', who, to: person(dice), sum: sum(dice), currency: currencyOf(dice) } as const
   return {
@@ -123,12 +126,7 @@ function act(dice: Dice): Operation {
     case 'accept':
       return { do: thing, who: dice.below(SHOPS + 1), accepting: dice.below(3) > 0 }
     case 'link':
-      return {
-        do: thing,
-        who: dice.below(SHOPS + 1),
-        sum: dice.below(12) ? plain(dice) : sum(dice),
-        currency: currencyOf(dice),
-      }
+      return linkTo(dice, dice.below(SHOPS + 1))
     case 'withdraw':
       return { do: thing, link: back(dice), ...stranger(dice) }
     case 'top up':

@@ -147,7 +147,10 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
       if (intentId) cards.push(intentId)
       if (payoutId) payouts.push(payoutId)
       if (quoteId) quotes.push(quoteId)
-      if (token) links.push(token)
+      if (token) {
+        names.set(token, `link ${links.length}`)
+        links.push(token)
+      }
       if (order) {
         names.set(order.reference, `top-up ${orders.length}`)
         orders.push(order)

@@ -2,6 +2,7 @@ import { money, type Result } from '../../../../src/core/index.ts'
 import { PIN } from '../../../../test/support/people.ts'
 import type { Asked } from '../model/aim.ts'
 import { NOTE } from '../model/cards.ts'
+import { otherOf } from '../model/market.ts'
 import type { Stage } from '../stage.ts'
 
 export async function send(stage: Stage, asked: Asked<'send'>): Promise<Result<object | null>> {
@@ -24,8 +25,10 @@ export async function sendAgain(stage: Stage, { who, card }: Asked<'send again'>
   return shown(await stage.core.requoteSend({ actor: stage.chat(who), intentId: stage.card(card) }))
 }
 
-export const pay = async (stage: Stage, { who, link, from }: Asked<'pay'>): Promise<Result<object | null>> => {
-  const quoted = await stage.core.quotePayment({ actor: stage.chat(who), token: stage.link(link), from })
+export async function pay(stage: Stage, asked: Asked<'pay'>): Promise<Result<object | null>> {
+  const { who, link, from, minor, currency, wrong } = asked
+  const amount = minor === undefined ? undefined : money(BigInt(minor), wrong ? otherOf(currency) : currency)
+  const quoted = await stage.core.quotePayment({ actor: stage.chat(who), token: stage.link(link), from, amount })
   return quoted.ok ? { ok: true, value: { ...quoted.value, note: null } } : quoted
 }
 

@@ -6,15 +6,17 @@ import { minorOf, momentOf } from './sums.ts'
 export type Request = Aimed<Operation>
 export type Asked<Name extends Operation['do']> = Extract<Request, { do: Name }>
 
-type Aimed<O> = O extends { do: 'report out' }
-  ? O & { minor: number; currency: Currency }
-  : O extends { sum: unknown }
-    ? Omit<O, 'sum'> & { minor: number }
-    : O extends { until: unknown }
-      ? Omit<O, 'until'> & { at: number }
-      : O extends { who?: number }
-        ? Omit<O, 'who'> & { who: number }
-        : O
+type Aimed<O> = O extends { do: 'pay' }
+  ? Omit<O, 'sum'> & { minor?: number; currency: Currency }
+  : O extends { do: 'report out' }
+    ? O & { minor: number; currency: Currency }
+    : O extends { sum: unknown }
+      ? Omit<O, 'sum'> & { minor: number }
+      : O extends { until: unknown }
+        ? Omit<O, 'until'> & { at: number }
+        : O extends { who?: number }
+          ? Omit<O, 'who'> & { who: number }
+          : O
 
 /** Aims an operation at what there is before its round begins. Undefined where it points to nothing. */
 export function aim(model: Model, operation: Operation): Request | undefined {
@@ -51,6 +53,7 @@ export function aim(model: Model, operation: Operation): Request | undefined {
       return card && { ...operation, card: card.number, who: operation.who ?? card.who }
     }
     case 'pay':
+      return aimPay(model, operation)
     case 'withdraw': {
       const link = model.links.at(-1 - operation.link)
       return link && { ...operation, link: link.number, who: operation.who ?? link.owner }
@@ -63,6 +66,14 @@ export function aim(model: Model, operation: Operation): Request | undefined {
     default:
       return operation
   }
+}
+
+function aimPay(model: Model, { sum, ...rest }: Extract<Operation, { do: 'pay' }>): Request | undefined {
+  const [link, payer] = [model.links.at(-1 - rest.link), model.person(rest.who)]
+  if (!link) return undefined
+  const { number, currency } = link
+  const named = sum && payer ? { minor: minorOf(model, payer, sum, currency, link) } : {}
+  return { ...rest, link: number, currency, ...named }
 }
 
 type Out = Extract<Operation, { payout: number }>

@@ -1,8 +1,8 @@
 import { FX } from '../operation.ts'
 import type { Asked } from './aim.ts'
 import { type Deal, dealOf, feeBase, priced as pricedNow, type Asked as Wanted } from './deal.ts'
-import { delayOf, isSmall, totalOf, type Wish, whyNot } from './decision.ts'
-import { eaten } from './links.ts'
+import { delayOf, isSmall, totalOf, type Wish, whyNot, whyNotLink } from './decision.ts'
+import { eaten, payLink, unnamed } from './links.ts'
 import { otherOf } from './market.ts'
 import { type Answer, type Card, cardOf, granted, inMinor, linkOf, type Model, personOf, refused } from './model.ts'
 import { passOn } from './pass-on.ts'
@@ -41,12 +41,15 @@ function sendOf(model: Model, who: number, to: number, note: string | null, want
   return cardFor(model, { payer, payee, link: null }, wanted, shown)
 }
 
-export function pay(model: Model, { who, link: number, from }: Asked<'pay'>): Answer {
+export function pay(model: Model, { who, link: number, from, ...named }: Asked<'pay'>): Answer {
   const [payer, link] = [model.person(who), linkOf(model, number)]
   const payee = personOf(model, link.owner)
   if (!payer) return refused('not_registered')
   const { minor, currency } = link
-  return cardFor(model, { payer, payee, link }, { kind: 'pay', minor, currency, ...(from && { from }) }, { note: null })
+  const wanted = { kind: 'pay', currency, ...(from && { from }) } as const
+  if (minor !== null) return cardFor(model, { payer, payee, link }, { ...wanted, minor }, { note: null })
+  const why = whyNotLink(model, { payer, payee }, link) ?? unnamed(model, link, named)
+  return why ?? cardFor(model, { payer, payee, link }, { ...wanted, minor: named.minor ?? 0 }, { note: null })
 }
 
 type Shown = { firstPayment?: boolean; note: string | null }
@@ -137,7 +140,7 @@ function arrive(model: Model, card: Card): void {
   passOn(model, card)
   card.state = 'committed'
   if (kind === 'send') payer.meet(card.to, model.now)
-  if (link) Object.assign(link, { state: 'paid', paidBy: card })
+  if (link) payLink(link, card)
 }
 
 /** All that left its payer waits with them. */

@@ -35,11 +35,12 @@ export function whyNot(model: Model, wish: Wish): Answer {
 /** A shop takes so much at once, a day and a month: said last, and without a number of its own. */
 function noRoom({ now }: Model, { link, payee, price, arrives }: Wish): Answer {
   if (!link || !payee || price <= payee.takes(arrives, now)) return undefined
-  return refused('merchant_limit', { asked: inMinor(price, arrives) })
+  return refused('merchant_limit', { asked: inMinor(price, arrives), link: `link ${link.number}` })
 }
 
-function whyNotLink(model: Model, { payer, payee }: Wish, link: Link): Answer {
+export function whyNotLink(model: Model, { payer, payee }: Pick<Wish, 'payer' | 'payee'>, link: Link): Answer {
   if (payer === payee) return refused('own_link')
+  if (link.state === 'paid' && link.uses !== 1) return refused('invoice_used_up')
   if (link.state === 'paid') {
     const mine = link.paidBy?.who === payer.who
     return refused('already_paid', { paidAt: link.paidBy?.at, reference: mine ? `card ${link.paidBy?.number}` : null })

@@ -76,8 +76,14 @@ export type Payout = {
 export type Link = {
   number: number
   owner: number
-  minor: number
+  /** What it costs; null: its payer names that, and no less than `least`. */
+  minor: number | null
+  least: number | null
   currency: Currency
+  /** How often it may be paid, null: any number of times; how often it was, and how much that was. */
+  uses: number | null
+  times: number
+  sum: number
   expires: number
   state: 'open' | 'paid' | 'withdrawn'
   paidBy: Card | null

@@ -1,6 +1,6 @@
 import type { Currency, Moment, Sum } from '../operation.ts'
 import { coolingLeft } from './decision.ts'
-import type { Model } from './model.ts'
+import { type Link, type Model, personOf } from './model.ts'
 import { monthOf, type Person } from './person.ts'
 import { sendable } from './terms.ts'
 
@@ -9,8 +9,8 @@ const DAY = 86_400_000
 /** The most a payment may be at all. */
 export const CAP = 10 ** 12
 
-/** What a sum comes to for somebody at this moment. */
-export function minorOf(model: Model, payer: Person, { of, by }: Sum, currency: Currency): number {
+/** What a sum comes to for somebody at this moment; of a link, what it and its shop take. */
+export function minorOf(model: Model, payer: Person, { of, by }: Sum, currency: Currency, link?: Link): number {
   const { now, terms } = model
   const { available } = payer.purse(currency)
   const limits = terms.limitsFor(payer.level, currency, now)
@@ -26,6 +26,8 @@ export function minorOf(model: Model, payer: Person, { of, by }: Sum, currency: 
     'small today': () => limits.smallDaily - spent.small,
     cooling: () => coolingLeft(model, payer, currency) ?? 0,
     cap: () => CAP,
+    least: () => link?.least ?? 0,
+    takes: () => (link ? personOf(model, link.owner).takes(currency, now) : 0),
   }
   return Math.max(measures[of]() + by, 0)
 }
