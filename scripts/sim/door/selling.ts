@@ -25,25 +25,14 @@ const namedSum = (dice: Dice): Sum =>
  * month is more than chance sells.
  */
 export function crowdedShop(dice: Dice, shop: number): Round[] {
-  const link = {
-    do: 'link',
-    who: shop,
-    sum: { of: 'nothing', by: 0 },
-    currency: currencyOf(dice),
-    open: 'any',
-  } as const
+  const link = { do: 'link', who: shop, sum: plain(dice), currency: currencyOf(dice) } as const
+  const terms = { open: dice.pick(['any', 'least'] as const), uses: dice.pick([1, 2, null, null]) }
   const buyers = Array.from({ length: 2 + dice.below(3) }, () => person(dice))
+  const named = (): Sum => ({ of: dice.pick(['takes', 'takes', 'available', 'least']), by: dice.pick([-1, 0, 0, 1]) })
   const buys = (who: number): Round[] => [
-    [
-      {
-        do: 'pay',
-        who,
-        link: 0,
-        sum: { of: dice.pick(['takes', 'takes', 'available']), by: dice.pick([-1, 0, 0, 1]) },
-      },
-    ],
+    [{ do: 'pay', who, link: 0, sum: named() }],
     [{ do: 'pin', card: 0, right: true }],
     [{ do: 'confirm', card: 0 }],
   ]
-  return [[{ ...link, uses: null }], ...buyers.flatMap(buys)]
+  return [[{ ...link, ...terms }], ...buyers.flatMap(buys)]
 }
