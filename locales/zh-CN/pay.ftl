@@ -34,7 +34,7 @@ pay-receipt =
     ✅ 已向 { $shop } 付款 <b>{ $amount }</b>
     { $time } · 免手续费 · 单号 <code>{ $reference }</code>
 pay-again-button = 再付一笔
-pay-back-button = 返回{ $shop }
+pay-back-button = 返回 { $shop }
 pay-receipt-told = 商户已收到通知。
 
 pay-stranger-title = <b>{ $shop }</b> 向您收款 <b>{ $amount }</b>

@@ -13,7 +13,7 @@ afterAll(() => town.close())
 
 test.each([
   ['en', 'Back to Café Aurora'],
-  ['zh', '返回Café Aurora'],
+  ['zh', '返回 Café Aurora'],
 ])('API-07 the receipt leads back to the shop: %s', async (language, back) => {
   const { core } = town.world
   const carla = await shopkeeper(town, 'Café Aurora')

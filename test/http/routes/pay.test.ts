@@ -80,6 +80,8 @@ test.each(ends)('a link that is $name says so and what to do next, and offers no
   const page = await pageOf(token)
   expect(page).toContain(`data-standing="${end.name}"`)
   expect(page).toContain(end.english)
+  // Until when it could be paid is said of none that is over before its time.
+  expect(/data-while="open paused expired" hidden/.test(page)).toBe(end.name !== 'expired')
   expect(page).not.toMatch(/qr\.svg|start=pay_|<form|checkout\.js|http-equiv="refresh"/)
   expect(page).toContain('href="https://t.me/okpay_test_bot"')
   expect(await pageOf(token, 'zh-CN')).toContain(end.chinese)

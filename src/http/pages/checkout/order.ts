@@ -30,7 +30,7 @@ export function order(call: Call, link: PaymentLinkView): Html {
       ${refunds && html`<p class="takes">${refundPolicyText(say, refunds)}</p>`}
       <dl>
         <div><dt>${say('checkout-run-by')}</dt><dd>${ownerMasked}<small>${say('checkout-own-word')}</small></dd></div>
-        <div data-while="open paused expired withdrawn" ${state === 'paid' && html`hidden`}>
+        <div data-while="open paused expired" ${(state === 'paid' || state === 'withdrawn') && html`hidden`}>
           <dt>${say('checkout-valid-until')}</dt>
           <dd><time datetime="${expiresAt.toISOString()}">${momentText(expiresAt, locale)}</time></dd>
         </div>
