@@ -72,7 +72,7 @@ closing-ends-shop = Your shop { $shop } closes with it: { $links ->
     [one] one member of the team
    *[other] { $team } members of the team
 }.
-closing-kept = What is kept: by law, your name, your accepted identity papers and the records of your payments, until { $until }. Then they are erased, too. Everything else is erased now.
+closing-kept = What is kept: by law, your name, your accepted identity papers, the records of your payments with the accounts you withdrew to, and what you and support wrote to each other, until { $until }. Then they are erased, too. Everything else is erased now.
 closing-kept-nothing = What is kept: nothing. No money ever moved here, so all your data is erased now.
 closing-take-along = Take your data with you first: afterwards nobody can send it to you.
 closing-now-button = Close my account

@@ -40,7 +40,7 @@ closing-ends = 立即失效：登录、常用收款人、已保存的银行账�
    *[other] 、您在 { $jobs } 家商户的职务
 }。他人无法再向您付款。
 closing-ends-shop = 商户“{ $shop }”同时关闭：{ $links } 个有效收款链接、{ $keys } 个 API 密钥、{ $team } 名成员。
-closing-kept = 依法保留：您的姓名、已通过的认证资料和交易记录，保留至 { $until }，到期删除。其余资料立即删除。
+closing-kept = 依法保留：您的姓名、已通过的认证资料、交易记录和提现所用账户，以及您与客服的往来，保留至 { $until }，到期删除。其余资料立即删除。
 closing-kept-nothing = 不保留任何资料：账户从未有过资金往来，您的全部资料将立即删除。
 closing-take-along = 请先导出您的数据：注销后将无法再提供。
 closing-now-button = 注销账户

@@ -40,7 +40,11 @@ const LINES: Lines = {
     join([
       customerLine(customer),
       ...LIMIT_PERIODS.map((period) =>
-        words.t(`proposal-limit-${period}`, { now: words.money(now[period]), next: words.money(next[period]) }),
+        // What was decided already is the limit of now.
+        words.t(`proposal-limit-${period}${now[period].minor === next[period].minor ? '-same' : ''}`, {
+          now: words.money(now[period]),
+          next: words.money(next[period]),
+        }),
       ),
       next.until === null
         ? words.t('proposal-limits-level', { level: String(level) })

@@ -58,7 +58,10 @@ test('somebody without an account is nobody, also to staff', async () => {
   const stranger = world.stranger()
   granted(await world.core.meetChat({ chat: stranger, firstName: 'X', username: 'no_account' }))
   for (const who of [{ handle: '@no_account' }, { telegramId: stranger.telegramId }, { email: 'x@example.org' }])
-    expect(refusal(await world.core.lookUpCustomer({ actor: agent, who })).code).toBe('customer_not_found')
+    expect(refusal(await world.core.lookUpCustomer({ actor: agent, who }))).toEqual({
+      code: 'customer_not_found',
+      asked: String(Object.values(who)[0]),
+    })
 })
 
 test('ADM-03 RSK-02 staff freeze alone: nothing goes out, cards end, its owner hears the category by chat and mail', async () => {
