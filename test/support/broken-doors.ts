@@ -22,21 +22,21 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, d
     'takes any PIN for the right one',
     SENDS,
     6,
-    5,
+    13,
     (deps) => createCore({ ...deps, hasher: { ...deps.hasher, verifyPin: async () => true } }),
   ],
   [
     'says that an account is frozen and freezes nothing',
     [...SENDS, 'freeze', 'unfreeze'],
     6,
-    6,
+    8,
     (deps) => ({ ...createCore(deps), freezeSelf: async () => ({ ok: true, value: null }) }),
   ],
   [
     'confirms the last of a round first',
     SENDS,
     8,
-    1,
+    6,
     (deps) => {
       const core = createCore(deps)
       return { ...core, confirmPayment: backwards(core.confirmPayment) }
@@ -46,14 +46,14 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, d
     'keeps nothing of what crosses from one currency into the other',
     EXCHANGES,
     3,
-    1,
+    5,
     (deps) => createCore({ ...deps, prisma: spreadless(deps.prisma) }),
   ],
   [
     'exchanges once more when it is tapped twice',
     EXCHANGES,
     6,
-    1,
+    10,
     (deps) => {
       const core = createCore(deps)
       return { ...core, confirmExchange: repeating(core) }
@@ -63,7 +63,7 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, d
     'leaves a cent where everything is withdrawn',
     PAYOUTS,
     4,
-    7,
+    10,
     (deps) => {
       const core = createCore(deps)
       return { ...core, quotePayout: sparing(core.quotePayout) }
@@ -73,7 +73,7 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, d
     'gives nothing back of a withdrawal that came back',
     PAYOUTS,
     8,
-    1,
+    12,
     (deps) => {
       const core = createCore(deps)
       return { ...core, receiveReport: deaf(core.receiveReport) }
@@ -83,7 +83,7 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, d
     'raises what is below a link’s least by itself',
     LINKS,
     4,
-    1,
+    14,
     (deps) => {
       const core = createCore(deps)
       return { ...core, quotePayment: raising(core.quotePayment) }
