@@ -69,6 +69,7 @@ const BY_THEMSELVES = [
     'audit-books',
     'check-alarms',
     'check-rails',
+    'erase-topics',
     'measure-clearing',
     'poll-payouts',
     'read-rates',
