@@ -49,6 +49,13 @@ function missingToken(of: string | number): never {
   throw new Error(`button ${of} got no token`)
 }
 
+/** Whether these buttons read as the card's do. A pad that was dealt anew meanwhile, in a process that died, has others. */
+export function shows({ inline_keyboard }: InlineKeyboardMarkup, { buttons = [] }: Card): boolean {
+  const labels = (rows: readonly (readonly string[])[]) => JSON.stringify(rows.filter((row) => row.length > 0))
+  const standing = inline_keyboard.map((row) => row.map(({ text }) => text))
+  return labels(standing) === labels(buttons.map((row) => row.map(({ label }) => label)))
+}
+
 /** Tells one rendering of a card from the next: every rendering has tokens of its own. */
 export function markOf(keyboard: InlineKeyboardMarkup | undefined): string {
   const first = keyboard?.inline_keyboard.flat().find((button) => 'callback_data' in button)

@@ -4,7 +4,7 @@ import type { InlineKeyboardMarkup } from 'grammy/types'
 import type { ChatRef, Core } from '#core'
 import type { Card, Place, Shown } from './card.ts'
 import type { Html } from './html.ts'
-import { markOf, renderKeyboard } from './keyboard.ts'
+import { markOf, renderKeyboard, shows } from './keyboard.ts'
 import { isBeyondDelete, isBeyondEdit, isNotModified } from './telegram-errors.ts'
 
 /** One private chat as we may change it. Every message of ours goes through here. */
@@ -77,7 +77,8 @@ export function createScreen({ api, core, actor, knowsAction, standing }: Screen
         await strip(place.messageId)
         return send(card, place.card)
       }
-      const keyboard = card.keepButtons && standing ? standing : await keyboardFor(card, place.card)
+      const stays = card.keepButtons && standing && shows(standing, card)
+      const keyboard = stays ? standing : await keyboardFor(card, place.card)
       try {
         await put(api, { chatId, ...place }, card, keyboard)
       } catch (error) {
