@@ -32,9 +32,9 @@ export function thresholdStep(threshold: Threshold): Step<ThresholdState> {
       const { core, actor, words } = scene
       const security = await core.getSecurity({ actor })
       if (!security.ok) return failureCard(scene, security.failure)
-      const threshold = of(security.value)
-      if (!threshold) return failureCard(scene, { code: 'chat_locked' })
-      const { now, most } = threshold
+      const amounts = of(security.value)
+      if (!amounts) return failureCard(scene, { code: 'chat_locked' })
+      const { now, most } = amounts
       const numbers = { now: words.money(now), most: words.money(most) }
       return {
         text: join(
