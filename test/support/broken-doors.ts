@@ -10,6 +10,7 @@ const MONEY_IN: Kind[] = ['limits', 'top up', 'report']
 const EXCHANGES: Kind[] = [...MONEY_IN, 'exchange', 'swap']
 const PAYOUTS: Kind[] = [...MONEY_IN, 'pay out', 'pin out', 'confirm out', 'send out', 'report out']
 const LINKS: Kind[] = [...MONEY_IN, 'link', 'pay']
+const REFUNDS: Kind[] = [...LINKS, 'pin', 'confirm', 'give back']
 const SENDS: Kind[] = [...MONEY_IN, 'send', 'pin', 'confirm']
 
 /**
@@ -22,21 +23,21 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, d
     'takes any PIN for the right one',
     SENDS,
     6,
-    13,
+    9,
     (deps) => createCore({ ...deps, hasher: { ...deps.hasher, verifyPin: async () => true } }),
   ],
   [
     'says that an account is frozen and freezes nothing',
     [...SENDS, 'freeze', 'unfreeze'],
     6,
-    8,
+    13,
     (deps) => ({ ...createCore(deps), freezeSelf: async () => ({ ok: true, value: null }) }),
   ],
   [
     'confirms the last of a round first',
     SENDS,
     8,
-    6,
+    3,
     (deps) => {
       const core = createCore(deps)
       return { ...core, confirmPayment: backwards(core.confirmPayment) }
@@ -46,7 +47,7 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, d
     'keeps nothing of what crosses from one currency into the other',
     EXCHANGES,
     3,
-    5,
+    3,
     (deps) => createCore({ ...deps, prisma: spreadless(deps.prisma) }),
   ],
   [
@@ -89,6 +90,13 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, d
       return { ...core, quotePayment: raising(core.quotePayment) }
     },
   ],
+  [
+    'keeps its fee of what a shop gives back',
+    REFUNDS,
+    8,
+    2,
+    (deps) => createCore({ ...deps, prisma: keeping(deps.prisma) }),
+  ],
 ]
 
 /** A schedule whose fees are one minor unit more than is written. */
@@ -111,6 +119,20 @@ function spreadless(prisma: PrismaClient): PrismaClient {
         async findMany({ args, query }) {
           const rows = await query(args)
           return rows.map((row) => ({ ...row, spreadPercent: new Prisma.Decimal(0) }))
+        },
+      },
+    },
+  }) as unknown as PrismaClient
+}
+
+/** A house to which what was sold, once it is looked at again, cost no fee. */
+function keeping(prisma: PrismaClient): PrismaClient {
+  return prisma.$extends({
+    query: {
+      intent: {
+        async findUnique({ args, query }) {
+          const row = await query(args)
+          return row?.kind === 'pay' ? { ...row, fee: 0n } : row
         },
       },
     },

@@ -24,12 +24,13 @@ export type Sum = {
     | 'cap'
     | 'least'
     | 'takes'
+    | 'left'
   by: number
 }
 
 /** A moment, named likewise: `by` milliseconds after it. Time never goes back. */
 export type Moment = {
-  of: 'now' | 'card' | 'link' | 'top-up' | 'day' | 'month' | 'held' | 'cooling' | 'lock' | 'terms'
+  of: 'now' | 'card' | 'link' | 'top-up' | 'day' | 'month' | 'held' | 'cooling' | 'lock' | 'terms' | 'sale'
   by: number
 }
 
@@ -114,6 +115,10 @@ export type Operation =
       wrong?: 'amount' | 'account' | 'reference'
     }
   | { do: 'repeat'; topUp: number }
+  // a shop gives back of a sale: `all` that is left, or a sum of it; `wrong`: in another currency, or of what was no sale
+  | { do: 'give back'; sale: number; who?: number; sum: Sum; all: boolean; wrong?: 'currency' | 'kind' }
+  | { do: 'pin back'; refund: number; who?: number; right: boolean }
+  | { do: 'confirm back'; refund: number; who?: number }
   // money out: its card, and what becomes of it
   | { do: 'pay out'; who: number; sum: Sum; currency: Currency; all: boolean }
   | { do: 'confirm out'; payout: number; who?: number }

@@ -1,13 +1,13 @@
-import type { Result } from '../../../src/core/index.ts'
 import { count, nothingYet, type Outcome } from '../outcome.ts'
+import { differs, keep, type Real } from './answers.ts'
 import { ask } from './asks/ask.ts'
+import { type Back, isBack, unexplained } from './back.ts'
 import { openBooks } from './books.ts'
 import { look } from './look.ts'
 import { aim, type Request, subjectOf } from './model/aim.ts'
 import { answerTo } from './model/answer.ts'
-import { type Answer, Model } from './model/model.ts'
+import { Model, refundOf } from './model/model.ts'
 import { PEOPLE, type Round, WAITS } from './operation.ts'
-import { difference, plain } from './plain.ts'
 import { type Databases, type Door, openStage, type Stage } from './stage.ts'
 
 const DAY = 86_400_000
@@ -42,21 +42,44 @@ export async function play(databases: Databases, rounds: readonly Round[], door?
 /** Asks a round of both, all of it at once, and says where they differ first. */
 async function answersDiffer(stage: Stage, model: Model, round: Round, outcome: Outcome): Promise<string | undefined> {
   const requests = round.flatMap((operation) => aim(model, operation) ?? [])
+  const back = requests.filter(isBack)
+  if (back.length > 0) return backDiffers(stage, model, back, outcome)
   const lanes = requests.map((request) => laneOf(model, request))
   const expected = requests.map((request) => answerTo(model, request))
   const real = await together(stage, requests, lanes)
   for (const [index, request] of requests.entries()) {
-    const result = real[index]
-    const wrong = result instanceof Error || !result ? `${result}` : differs(stage, request, expected[index], result)
-    if (wrong) return `${wrong}: ${JSON.stringify(request)}`
-    count(outcome, result instanceof Error || !result || result.ok ? undefined : result.failure.code)
+    const result = heard(stage, request, real[index], outcome)
+    const wrong = differs(stage, request, expected[index], result)
+    if (wrong) return wrong
   }
   return undefined
 }
 
+/** What is given back of one sale is asked at once; of different ones, which touch the same purse, one after the other. */
+async function backDiffers(stage: Stage, model: Model, asked: readonly Back[], outcome: Outcome) {
+  for (const together of Map.groupBy(asked, ({ refund }) => refundOf(model, refund).sale).values()) {
+    const answered = await Promise.all(
+      together.map(async (request) => ({ request, result: await ask(stage, request).catch((error: Error) => error) })),
+    )
+    for (const { request, result } of answered) heard(stage, request, result, outcome)
+    const wrong = unexplained(stage, model, answered)
+    if (wrong) return wrong
+  }
+  return undefined
+}
+
+/** An answer, counted, and what was made by it noted. */
+function heard(stage: Stage, request: Request, result: Real, outcome: Outcome): Real {
+  keep(stage, request, result)
+  count(outcome, result instanceof Error || !result || result.ok ? undefined : result.failure.code)
+  return result
+}
+
 /** Cards touch nothing, and confirmations are taken in their order; acts about one person wait for each other. */
 const laneOf = (model: Model, request: Request): number | undefined =>
-  ['send', 'send again', 'pay', 'exchange', 'confirm'].includes(request.do) ? undefined : subjectOf(model, request)
+  ['send', 'send again', 'pay', 'exchange', 'confirm', 'give back'].includes(request.do)
+    ? undefined
+    : subjectOf(model, request)
 
 async function together(stage: Stage, requests: readonly Request[], lanes: readonly (number | undefined)[]) {
   const last = new Map<number, Promise<unknown>>()
@@ -69,30 +92,4 @@ async function together(stage: Stage, requests: readonly Request[], lanes: reado
     return settled
   })
   return Promise.all(asked)
-}
-
-function differs(stage: Stage, request: Request, expected: Answer, result: Result<object | null>): string | undefined {
-  if (result.ok && result.value) keep(stage, request, result.value)
-  const real = result.ok
-    ? { granted: plain(result.value, stage.names) }
-    : { refused: plain(result.failure, stage.names) }
-  const unsaid =
-    result.ok || !expected || !('refused' in expected)
-      ? []
-      : Object.keys(result.failure).filter((key) => !(key in expected.refused))
-  return difference(expected, real) ?? (unsaid.length > 0 ? `the core also said ${unsaid}` : undefined)
-}
-
-/** Notes what the core calls the thing that was made. */
-function keep(stage: Stage, request: Request, value: object): void {
-  const made = value as { intentId: string; quoteId: string; payoutId: string; token: string; reference: string }
-  if (request.do === 'confirm') stage.names.set(made.reference, `card ${request.card}`)
-  if (request.do === 'exchange') stage.keep({ quoteId: made.quoteId })
-  if (request.do === 'swap') stage.names.set(made.reference, `quote ${request.quote}`)
-  if (request.do === 'pay out') stage.keep({ payoutId: made.payoutId })
-  if (request.do === 'confirm out') stage.names.set(made.reference, `payout ${request.payout}`)
-  if (request.do === 'link') stage.keep({ token: made.token })
-  if (request.do === 'top up') stage.keep({ order: value as Parameters<Stage['keep']>[0]['order'] & object })
-  if (request.do === 'send' || request.do === 'send again' || request.do === 'pay')
-    stage.keep({ intentId: made.intentId })
 }

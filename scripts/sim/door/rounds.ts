@@ -1,5 +1,6 @@
 import type { Dice } from '../../../test/support/dice.ts'
 import { back, currencyOf, person, plain, stranger, sum } from './draw.ts'
+import { backCard, backConfirmation, backPin, soldAndBack } from './giving-back.ts'
 import { CURRENCIES, FEES, type Moment, type Operation, PEOPLE, RATES, type Round, SHOPS } from './operation.ts'
 import { crowdedShop, linkTo, payment } from './selling.ts'
 import { wayOut, withdrawal } from './withdrawal.ts'
@@ -17,6 +18,7 @@ const ACTS: Operation['do'][] = [
   ...Array<Operation['do']>(5).fill('confirm out'),
   ...Array<Operation['do']>(5).fill('send out'),
   ...Array<Operation['do']>(3).fill('report out'),
+  ...Array<Operation['do']>(4).fill('pin back'),
   'call out',
   ...(['cancel', 'freeze', 'unfreeze', 'unfreeze', 'unfreeze', 'restrict', 'accept', 'withdraw', 'repeat'] as const),
 ]
@@ -33,6 +35,7 @@ const MOMENTS: Moment['of'][] = [
   'cooling',
   'lock',
   'terms',
+  'sale',
 ]
 
 /** The rounds of a seed: the same seed and number, the same rounds. First everybody, or so many, get money, and may spend it. */
@@ -59,8 +62,9 @@ function opening(rich: number): Round[] {
 }
 
 function some(dice: Dice): Round[] {
-  if (dice.below(20) > 0) return [one(dice)]
-  const story = dice.below(3)
+  if (dice.below(15) > 0) return [one(dice)]
+  const story = dice.below(5)
+  if (story > 2) return soldAndBack(dice, dice.below(SHOPS))
   if (story === 0) return crowdedShop(dice, dice.below(SHOPS))
   return story === 1 ? wayOut(dice, person(dice)) : swappedTwice(dice, person(dice))
 }
@@ -68,10 +72,11 @@ function some(dice: Dice): Round[] {
 function one(dice: Dice): Round {
   const several = (sizes: readonly number[], make: (dice: Dice) => Operation): Round =>
     Array.from({ length: dice.pick(sizes) }, () => make(dice))
-  const kind = dice.below(20)
+  const kind = dice.below(21)
   if (kind < 6) return several([1, 2, 5, 12, 24], card)
   if (kind < 13) return several([1, 3, 20, 60, 100], confirmation)
   if (kind < 17) return several([1, 1, 3, 6, 12], act)
+  if (kind === 20) return several([1, 2, 4, 8], backConfirmation)
   return [forEverybody(dice)]
 }
 
@@ -79,7 +84,8 @@ function one(dice: Dice): Round {
 const fromOther = (dice: Dice) => (dice.below(4) === 0 ? { from: dice.pick(CURRENCIES) } : {})
 
 function card(dice: Dice): Operation {
-  const [who, kind] = [person(dice), dice.below(12)]
+  const [who, kind] = [person(dice), dice.below(13)]
+  if (kind === 12) return backCard(dice)
   if (kind > 9)
     return { do: 'exchange', who, side: dice.pick(['send', 'receive']), sum: sum(dice), currency: currencyOf(dice) }
   if (kind < 4) return { ...payment(dice, who), ...fromOther(dice) }
@@ -110,6 +116,8 @@ function act(dice: Dice): Operation {
       return { do: thing, card: dice.below(dice.pick([2, 6, 20])), right: dice.below(4) > 0, ...stranger(dice) }
     case 'call off':
       return { do: thing, card: dice.below(4), ...stranger(dice) }
+    case 'pin back':
+      return backPin(dice)
     case 'swap':
       return { do: thing, quote: dice.below(dice.pick([2, 2, 10])), ...stranger(dice) }
     case 'pay out':

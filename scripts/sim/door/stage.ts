@@ -36,6 +36,7 @@ export type Stage = {
   card(number: number): string
   quote(number: number): string
   payout(number: number): string
+  refund(number: number): string
   /** The bank account somebody saved in a currency. */
   account(who: number, currency: Currency): string
   /** How the bank answers about a withdrawal from now on. */
@@ -43,11 +44,19 @@ export type Stage = {
   link(number: number): string
   topUp(number: number): Order
   /** Keeps what was just made, under the next number of its kind. */
-  keep(made: { intentId?: string; quoteId?: string; payoutId?: string; token?: string; order?: Order }): void
+  keep(made: {
+    intentId?: string
+    quoteId?: string
+    payoutId?: string
+    refundId?: string
+    token?: string
+    order?: Order
+  }): void
   /** Keeps what a rail is about to say, for it says the same when it is asked. */
   says(word: TopUpReport): void
-  /** What a reference is called in the model. */
+  /** What a reference is called in the model, and the reference of what is called so. */
   names: Map<string, string>
+  called(name: string): string
 }
 
 /** One for all plays of a process: what one left waiting, the next one ends. */
@@ -120,7 +129,8 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     accounts: { EUR: randomUUID(), USD: randomUUID() },
   }
   const somebody = (who: number) => cast[who] ?? stranger
-  const [cards, quotes, payouts, links]: [string[], string[], string[], string[]] = [[], [], [], []]
+  const made = () => [] as string[]
+  const [cards, quotes, payouts, refunds, links] = [made(), made(), made(), made(), made()]
   const orders: Order[] = []
   const names = new Map<string, string>()
   return {
@@ -135,6 +145,7 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     card: (number) => cards[number] ?? '',
     quote: (number) => quotes[number] ?? '',
     payout: (number) => payouts[number] ?? '',
+    refund: (number) => refunds[number] ?? '',
     account: (who, currency) => somebody(who).accounts[currency],
     stands: (id, standing) => standings.set(id, standing),
     link: (number) => links[number] ?? '',
@@ -143,9 +154,10 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
       if (!order) throw new Error(`there is no top-up ${number}`)
       return order
     },
-    keep({ intentId, quoteId, payoutId, token, order }) {
+    keep({ intentId, quoteId, payoutId, refundId, token, order }) {
       if (intentId) cards.push(intentId)
       if (payoutId) payouts.push(payoutId)
+      if (refundId) refunds.push(refundId)
       if (quoteId) quotes.push(quoteId)
       if (token) {
         names.set(token, `link ${links.length}`)
@@ -158,5 +170,6 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     },
     says: (word) => said.set(word.reference, [...(said.get(word.reference) ?? []), word]),
     names,
+    called: (name) => [...names].find(([, called]) => called === name)?.[0] ?? '',
   }
 }

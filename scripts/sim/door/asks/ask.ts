@@ -2,10 +2,11 @@ import type { Result } from '../../../../src/core/index.ts'
 import type { Request } from '../model/aim.ts'
 import type { Stage } from '../stage.ts'
 import { exchange, swap } from './exchanges.ts'
-import { callOff, cancel, confirm, done, pay, pin, pinOut, send, sendAgain } from './payments.ts'
+import { callOff, cancel, confirm, done, pay, pin, pinBack, pinOut, send, sendAgain } from './payments.ts'
 import { callOut, confirmOut, payOut, reportOut, sendOut } from './payouts.ts'
 import { freeze, release, reset, restrict, unfreeze } from './people.ts'
 import { repeat, report, topUp } from './rails.ts'
+import { confirmBack, giveBack } from './refunds.ts'
 import { accept, link, withdraw } from './shops.ts'
 
 /** Asks the core for what is requested. */
@@ -35,6 +36,12 @@ export function ask(stage: Stage, request: Request): Promise<Result<object | nul
       return sendOut(stage, request)
     case 'report out':
       return reportOut(stage, request)
+    case 'give back':
+      return giveBack(stage, request)
+    case 'pin back':
+      return pinBack(stage, request)
+    case 'confirm back':
+      return confirmBack(stage, request)
     case 'pin':
       return pin(stage, request)
     case 'cancel':

@@ -54,6 +54,9 @@ export const pin = (stage: Stage, { card, ...typed }: Asked<'pin'>): Promise<Res
 export const pinOut = (stage: Stage, { payout, ...typed }: Asked<'pin out'>): Promise<Result<object | null>> =>
   press(stage, stage.payout(payout), typed)
 
+export const pinBack = (stage: Stage, { refund, ...typed }: Asked<'pin back'>): Promise<Result<object | null>> =>
+  press(stage, stage.refund(refund), typed)
+
 async function press(
   stage: Stage,
   intentId: string,

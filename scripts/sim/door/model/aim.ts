@@ -1,6 +1,7 @@
 import type { Currency, Operation } from '../operation.ts'
-import type { Model } from './model.ts'
-import { minorOf, momentOf } from './sums.ts'
+import { otherOf } from './market.ts'
+import type { Card, Model } from './model.ts'
+import { isSale, minorOf, momentOf } from './sums.ts'
 
 /** An operation with everything named that it points to: amounts, moments, the numbers of cards, links and top-ups, who acts. */
 export type Request = Aimed<Operation>
@@ -8,15 +9,17 @@ export type Asked<Name extends Operation['do']> = Extract<Request, { do: Name }>
 
 type Aimed<O> = O extends { do: 'pay' }
   ? Omit<O, 'sum'> & { minor?: number; currency: Currency }
-  : O extends { do: 'report out' }
-    ? O & { minor: number; currency: Currency }
-    : O extends { sum: unknown }
-      ? Omit<O, 'sum'> & { minor: number }
-      : O extends { until: unknown }
-        ? Omit<O, 'until'> & { at: number }
-        : O extends { who?: number }
-          ? Omit<O, 'who'> & { who: number }
-          : O
+  : O extends { do: 'give back' }
+    ? Omit<O, 'sum' | 'who'> & { who: number; minor: number; currency: Currency }
+    : O extends { do: 'report out' }
+      ? O & { minor: number; currency: Currency }
+      : O extends { sum: unknown }
+        ? Omit<O, 'sum'> & { minor: number }
+        : O extends { until: unknown }
+          ? Omit<O, 'until'> & { at: number }
+          : O extends { who?: number }
+            ? Omit<O, 'who'> & { who: number }
+            : O
 
 /** Aims an operation at what there is before its round begins. Undefined where it points to nothing. */
 export function aim(model: Model, operation: Operation): Request | undefined {
@@ -54,6 +57,11 @@ export function aim(model: Model, operation: Operation): Request | undefined {
     }
     case 'pay':
       return aimPay(model, operation)
+    case 'give back':
+      return aimBack(model, operation)
+    case 'pin back':
+    case 'confirm back':
+      return aimRefund(model, operation)
     case 'withdraw': {
       const link = model.links.at(-1 - operation.link)
       return link && { ...operation, link: link.number, who: operation.who ?? link.owner }
@@ -72,9 +80,28 @@ function aimPay(model: Model, { sum, ...rest }: Extract<Operation, { do: 'pay' }
   const [link, payer] = [model.links.at(-1 - rest.link), model.person(rest.who)]
   if (!link) return undefined
   const { number, currency } = link
-  const named = sum && payer ? { minor: minorOf(model, payer, sum, currency, link) } : {}
+  const named = sum && payer ? { minor: minorOf(model, payer, sum, currency, { link }) } : {}
   return { ...rest, link: number, currency, ...named }
 }
+
+function aimBack(model: Model, { sum, ...rest }: Extract<Operation, { do: 'give back' }>): Request | undefined {
+  const { cards } = model
+  const those = rest.wrong === 'kind' ? cards.filter(isSent) : cards.filter(isSale)
+  const sale = those.at(-1 - rest.sale)
+  if (!sale) return undefined
+  const { number, to, arrives } = sale
+  const who = rest.who ?? to
+  const giver = model.person(who)
+  const minor = giver ? minorOf(model, giver, sum, arrives, { sale }) : 1
+  return { ...rest, sale: number, who, minor, currency: rest.wrong === 'currency' ? otherOf(arrives) : arrives }
+}
+
+function aimRefund(model: Model, operation: Extract<Operation, { refund: number }>): Request | undefined {
+  const refund = model.refunds.at(-1 - operation.refund)
+  return refund && { ...operation, refund: refund.number, who: operation.who ?? refund.who }
+}
+
+const isSent = ({ kind, state }: Card): boolean => kind === 'send' && state === 'committed'
 
 type Out = Extract<Operation, { payout: number }>
 

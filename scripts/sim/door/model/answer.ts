@@ -6,7 +6,8 @@ import { accept, link, withdraw } from './links.ts'
 import { type Answer, granted, type Model } from './model.ts'
 import { callOut, confirmOut, payOut, reportOut, sendOut } from './payouts.ts'
 import { freeze, release, reset, restrict, unfreeze } from './people.ts'
-import { pin, pinOut } from './pins.ts'
+import { pin, pinBack, pinOut } from './pins.ts'
+import { confirmBack, giveBack } from './refunds.ts'
 import { repeat, report, topUp } from './top-up.ts'
 
 /** What the core must answer to a request. The model is afterwards what the wallet must be. */
@@ -36,6 +37,12 @@ export function answerTo(model: Model, request: Request): Answer {
       return sendOut(model, request)
     case 'report out':
       return reportOut(model, request)
+    case 'give back':
+      return giveBack(model, request)
+    case 'pin back':
+      return pinBack(model, request)
+    case 'confirm back':
+      return confirmBack(model, request)
     case 'pin':
       return pin(model, request)
     case 'cancel':

@@ -73,6 +73,21 @@ export type Payout = {
   endedAt: number | null
 }
 
+/** What a shop gives back of a sale: its card, and what was booked. Amounts as both sides see them. */
+export type Refund = {
+  number: number
+  who: number
+  sale: Card
+  minor: number
+  fee: number
+  payerGets: number
+  factor: 'none' | 'pin'
+  state: 'draft' | 'dropped' | 'succeeded'
+  authorised: boolean
+  expires: number
+  at: number
+}
+
 export type Link = {
   number: number
   owner: number
@@ -121,6 +136,7 @@ export class Model {
   readonly cards: Card[] = []
   readonly quotes: Quote[] = []
   readonly payouts: Payout[] = []
+  readonly refunds: Refund[] = []
   readonly links: Link[] = []
   readonly topUps: TopUp[] = []
   readonly suspense: SuspenseItem[] = []
@@ -156,6 +172,7 @@ export class Model {
   putAway(who: number): void {
     for (const card of this.cards) if (card.who === who && card.state === 'draft') card.state = 'cancelled'
     for (const payout of this.payouts) if (payout.who === who && payout.state === 'draft') payout.state = 'dropped'
+    for (const refund of this.refunds) if (refund.who === who && refund.state === 'draft') refund.state = 'dropped'
     for (const quote of this.quotes) if (quote.who === who) quote.expires = Math.min(quote.expires, this.now)
   }
 }
@@ -168,5 +185,6 @@ export const personOf = (model: Model, who: number): Person => there(model.peopl
 export const cardOf = (model: Model, number: number): Card => there(model.cards[number])
 export const quoteOf = (model: Model, number: number): Quote => there(model.quotes[number])
 export const payoutOf = (model: Model, number: number): Payout => there(model.payouts[number])
+export const refundOf = (model: Model, number: number): Refund => there(model.refunds[number])
 export const linkOf = (model: Model, number: number): Link => there(model.links[number])
 export const topUpOf = (model: Model, number: number): TopUp => there(model.topUps[number])

@@ -74,6 +74,12 @@ export class Person {
     })
   }
 
+  /** Counts what went without the PIN and is not spent. */
+  countSmall(now: number, cents: number): void {
+    const { all, small } = this.days.get(dayOf(now)) ?? NOTHING
+    this.days.set(dayOf(now), { all, small: small + cents })
+  }
+
   /** What was spent in the UTC day of a moment, as a payment in a currency sees it. */
   spent(currency: Currency, now: number): Spent {
     const { all, small } = this.days.get(dayOf(now)) ?? NOTHING

@@ -1,13 +1,16 @@
 import type { Asked } from './aim.ts'
-import { type Answer, type Card, cardOf, granted, type Model, payoutOf, refused } from './model.ts'
+import { type Answer, type Card, cardOf, granted, type Model, payoutOf, refundOf, refused } from './model.ts'
 
 /** A PIN typed for a card: a right one lets it be paid, a wrong one counts. */
 export const pin = (model: Model, { card, ...typed }: Asked<'pin'>): Answer =>
   typePin(model, cardOf(model, card), typed)
 
-/** For a withdrawal likewise. */
+/** For a withdrawal and for what is given back likewise. */
 export const pinOut = (model: Model, { payout, ...typed }: Asked<'pin out'>): Answer =>
   typePin(model, payoutOf(model, payout), typed)
+
+export const pinBack = (model: Model, { refund, ...typed }: Asked<'pin back'>): Answer =>
+  typePin(model, refundOf(model, refund), typed)
 
 type Shows = Pick<Card, 'who' | 'expires' | 'authorised'> & { state: string }
 

@@ -1,7 +1,8 @@
 import type { Currency, Moment, Sum } from '../operation.ts'
 import { coolingLeft } from './decision.ts'
-import { type Link, type Model, personOf } from './model.ts'
+import { type Card, type Link, type Model, personOf } from './model.ts'
 import { monthOf, type Person } from './person.ts'
+import { leftOf, refundableUntil } from './shares.ts'
 import { sendable } from './terms.ts'
 
 const DAY = 86_400_000
@@ -9,8 +10,12 @@ const DAY = 86_400_000
 /** The most a payment may be at all. */
 export const CAP = 10 ** 12
 
-/** What a sum comes to for somebody at this moment; of a link, what it and its shop take. */
-export function minorOf(model: Model, payer: Person, { of, by }: Sum, currency: Currency, link?: Link): number {
+/** What a sum is of, besides somebody's own: a link, which takes so much, or a sale, of which so much is left. */
+type Of = { link?: Link; sale?: Card }
+
+/** What a sum comes to for somebody at this moment. */
+export function minorOf(model: Model, payer: Person, sum: Sum, currency: Currency, { link, sale }: Of = {}): number {
+  const { of, by } = sum
   const { now, terms } = model
   const { available } = payer.purse(currency)
   const limits = terms.limitsFor(payer.level, currency, now)
@@ -28,9 +33,12 @@ export function minorOf(model: Model, payer: Person, { of, by }: Sum, currency: 
     cap: () => CAP,
     least: () => link?.least ?? 0,
     takes: () => (link ? personOf(model, link.owner).takes(currency, now) : 0),
+    left: () => (sale ? leftOf(model, sale) : 0),
   }
   return Math.max(measures[of]() + by, 0)
 }
+
+export const isSale = ({ kind, state }: Card): boolean => kind === 'pay' && state === 'committed'
 
 /** When a moment is; never in the past. */
 export function momentOf(model: Model, { of, by }: Moment): number {
@@ -46,6 +54,7 @@ export function momentOf(model: Model, { of, by }: Moment): number {
     cooling: () => Math.max(...people.map(({ coolingUntil }) => coolingUntil)),
     lock: () => Math.max(...people.flatMap(({ pin, password }) => [pin.lockedUntil, password.lockedUntil])),
     terms: () => terms.latest,
+    sale: () => refundableUntil(cards.findLast(isSale) ?? { at: Number.NEGATIVE_INFINITY }),
   }
   return Math.max(moments[of]() + by, now)
 }

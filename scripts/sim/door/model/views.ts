@@ -2,7 +2,7 @@ import { maskName } from '../../../../src/core/people/mask-name.ts'
 import { CURRENCIES, type Currency, LEVELS } from '../operation.ts'
 import { otherOf } from './market.ts'
 import type { TopUp } from './model.ts'
-import { type Card, inMinor, type Model, type Payout, personOf, type Quote } from './model.ts'
+import { type Card, inMinor, type Model, type Payout, personOf, type Quote, type Refund } from './model.ts'
 import { LAST_FOUR, monthOf, nameOf, shopName } from './person.ts'
 
 const DAY = 86_400_000
@@ -75,7 +75,10 @@ export function historyOf(model: Model, who: number): Line[] {
   const incoming = booked.filter((card) => card.to === who).map(received)
   const exchanged = model.quotes.filter((quote) => quote.who === who && quote.booked !== null).map(swapped)
   const paidOut = model.payouts.filter((payout) => payout.who === who && payout.at !== null).map(withdrawn)
+  const refunds = model.refunds.filter(({ state }) => state === 'succeeded')
   return [
+    ...refunds.filter(({ sale }) => sale.who === who).map(gotBack),
+    ...refunds.filter(({ sale }) => sale.to === who).map(gaveBack),
     ...out,
     ...incoming,
     ...exchanged,
@@ -102,6 +105,30 @@ function received(card: Card): Line {
   const words = { counterparty: nameOf(who), note: kind === 'send' ? note : SOLD }
   return lineOf(card, { kind: kind === 'send' ? 'received' : 'sold', amount, fee: cost, exchanged: null, ...words })
 }
+
+function gotBack(refund: Refund): Line {
+  const { payerGets, sale } = refund
+  const { currency, to } = sale
+  const amounts = { amount: inMinor(payerGets, currency), fee: inMinor(0, currency) }
+  return backLine(refund, { kind: 'refund', ...amounts, counterparty: shopName(to) })
+}
+
+function gaveBack(refund: Refund): Line {
+  const { minor, fee, sale } = refund
+  const amounts = { amount: inMinor(-minor, sale.arrives), fee: inMinor(-fee, sale.arrives) }
+  return backLine(refund, { kind: 'refunded', ...amounts, counterparty: nameOf(sale.who) })
+}
+
+const backLine = ({ number, at }: Refund, what: object): Line => ({
+  reference: `refund ${number}`,
+  at,
+  ...what,
+  exchanged: null,
+  note: SOLD,
+  rail: null,
+  state: 'done',
+  reason: null,
+})
 
 function withdrawn({ number, at, minor, fee, currency, state, reason }: Payout): Line {
   const cameBack = state === 'returned' || state === 'cancelled'

@@ -1,0 +1,34 @@
+import type { Card, Model } from './model.ts'
+
+/** For so long a shop may give back of a sale. */
+const REFUNDABLE = 180 * 86_400_000
+
+/** What giving so much of a price back comes to; `spread` and `rounding`: what the house gives up of an exchange. */
+export type Shares = { minor: number; fee: number; payerGets: number; spread: number; rounding: number }
+
+/** Every part of the sale by as much as of its price was given back by then, less what of it was by before. */
+export function sharesOf({ price, fee, minor: paid, across }: Card, before: number, minor: number): Shares {
+  const share = (whole: number) => {
+    const by = (given: number) => (BigInt(whole) * BigInt(given)) / BigInt(price)
+    return Number(by(before + minor) - by(before))
+  }
+  const { spread = 0, rounding = 0 } = across ?? {}
+  return { minor, fee: share(fee), payerGets: share(paid), spread: share(spread), rounding: share(rounding) }
+}
+
+/** The least of which anything reaches whoever paid. */
+export function leastBack(sale: Card, before: number): number {
+  let least = 1
+  while (sharesOf(sale, before, least).payerGets < 1) least++
+  return least
+}
+
+/** What was given back of a sale, in minor units of its price. */
+export const givenBack = ({ refunds }: Model, sale: Card): number =>
+  refunds.reduce((sum, one) => sum + (one.sale === sale && one.state === 'succeeded' ? one.minor : 0), 0)
+
+export const refundableUntil = ({ at }: Pick<Card, 'at'>): number => at + REFUNDABLE
+
+/** What may still be given back of it. */
+export const leftOf = (model: Model, sale: Card): number =>
+  refundableUntil(sale) > model.now ? sale.price - givenBack(model, sale) : 0
