@@ -4,7 +4,6 @@ import { loadConfig } from '../src/config/load.ts'
 import { statementSources } from '../src/config/statement-access.ts'
 import { openHouseDatabase } from '../src/platform/database/open.ts'
 import { STATEMENT_FORMATS, type StatementFormat, statementReader } from '../src/platform/statements/index.ts'
-import { findPlace } from './chat/place.ts'
 import { openConsoleCore } from './console/core.ts'
 import { holdMirrors } from './reconcile/mirrors.ts'
 import { readAndSay } from './reconcile/say.ts'
@@ -21,9 +20,13 @@ const { values } = parseArgs({
   },
 })
 const say = (line: string) => void process.stdout.write(`${line}\n`)
-// Where there is a sandbox, its institutions must be there before the books are opened, or they could not be asked.
-const place = values.file !== undefined || process.env['BOT_TOKEN'] ? undefined : await findPlace(process.env)
 const config = await loadConfig()
+// Where there is a sandbox, its institutions must be there before the books are opened, or they could not be asked. It is
+// asked for, as everywhere: the image has none.
+const place =
+  values.file !== undefined || config.bot.token
+    ? undefined
+    : await (await import('./chat/place.ts')).findPlace(process.env)
 const database = await openHouseDatabase(config.database, config.dataDir)
 const core = await openConsoleCore(database, config)
 const differs = values.file === undefined ? await everyRail() : await oneFile(values.file)

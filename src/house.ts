@@ -24,7 +24,7 @@ export async function openHouse(config: Config, publicUrl: string, exit?: (code:
   const shutdown = createShutdown({ logger, ...(exit && { exit }) })
   const database = await openHouseDatabase(config.database, config.dataDir)
   shutdown.onStop('database', database.close)
-  if (database.appUrl === database.adminUrl)
+  if (database.ownsTables)
     logger.warn('one database role owns the ledger and runs the program: set DATABASE_ADMIN_URL to an owner of its own')
   const clock = await openClock(database.adminUrl)
   const { redis, dataDir } = config

@@ -47,10 +47,10 @@ export async function openPlace(certificate: Certificate) {
   }
   const programs = [1, 2].map((number) => new Program(env, join(dir, `app${number}.log`)))
   return {
-    ...{ dir, server, telegram, proxy, keyEncryptionKey, bankSecret, programs, secrets },
-    /** Starts one and lets the proxy know. */
-    async start(program: Program) {
-      await program.start()
+    ...{ dir, env, server, telegram, proxy, keyEncryptionKey, bankSecret, programs, secrets },
+    /** Starts one, of the version in `tree`, and lets the proxy know. */
+    async start(program: Program, tree?: string) {
+      await program.start(tree)
       proxy.behind.add(program.url)
     },
     /** Ends one; the proxy finds out by itself. */

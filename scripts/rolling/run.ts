@@ -4,6 +4,7 @@ import { granted } from '../../test/support/people.ts'
 import type { Certificate } from './certificate.ts'
 import { type Crowd, settleCrowd } from './people.ts'
 import { openPlace, type Place } from './place.ts'
+import type { Program } from './program.ts'
 import { startTraffic, type Told, type Traffic } from './traffic.ts'
 
 /** `lost`: acknowledged and not in the books. `doubled`: in the books more often than asked for. */
@@ -29,33 +30,51 @@ const SETTLED_WITHIN_MS = 30_000
  * @param certificate of the proxy in front; this process must trust it
  * @returns undefined where there is no Redis
  */
-export async function roll(
+export function roll(
   signal: 'SIGTERM' | 'SIGKILL',
   { rounds, betweenMs, certificate }: { rounds: number; betweenMs: number; certificate: Certificate },
+): Promise<Outcome | undefined> {
+  return underLoad({ certificate, betweenMs, relays: rounds + 2 }, async (place, restart) => {
+    for (let round = 0; round < rounds; round++)
+      for (const program of place.programs) await restart(program, { signal })
+  })
+}
+
+type Restart = (program: Program, how: { signal: 'SIGTERM' | 'SIGKILL'; tree?: string }) => Promise<void>
+
+/**
+ * What becomes of everybody's money while two production processes go through `course`.
+ * @param relays see `settleCrowd`
+ * @param course is given what restarts one, and lets both run for a while after it
+ * @returns undefined where there is no Redis
+ */
+export async function underLoad(
+  { certificate, betweenMs, relays }: { certificate: Certificate; betweenMs: number; relays: number },
+  course: (place: Place, restart: Restart) => Promise<void>,
 ): Promise<Outcome | undefined> {
   const place = await openPlace(certificate)
   if (!place) return undefined
   try {
-    for (const program of place.programs) await place.start(program)
-    const crowd = await settleCrowd(place, rounds + 2)
+    await Promise.all(place.programs.map((program) => place.start(program)))
+    const crowd = await settleCrowd(place, relays)
     const traffic = startTraffic(place, crowd)
     await pause(betweenMs)
-    const ends = { badEnds: [] as (number | null)[], endMs: 0, startMs: 0 }
-    for (let round = 0; round < rounds; round++)
-      for (const program of place.programs) {
-        const began = performance.now()
-        const code = await place.end(program, signal)
-        if (signal === 'SIGTERM' && code !== 0) ends.badEnds.push(code)
-        const ended = performance.now()
-        await place.start(program)
-        ends.endMs = Math.max(ends.endMs, Math.round(ended - began))
-        ends.startMs = Math.max(ends.startMs, Math.round(performance.now() - ended))
-        await pause(betweenMs)
-      }
+    const ends = { restarts: 0, badEnds: [] as (number | null)[], endMs: 0, startMs: 0 }
+    await course(place, async (program, { signal, tree }) => {
+      const began = performance.now()
+      const code = await place.end(program, signal)
+      if (signal === 'SIGTERM' && code !== 0) ends.badEnds.push(code)
+      const ended = performance.now()
+      await place.start(program, tree)
+      ends.restarts += 1
+      ends.endMs = Math.max(ends.endMs, Math.round(ended - began))
+      ends.startMs = Math.max(ends.startMs, Math.round(performance.now() - ended))
+      await pause(betweenMs)
+    })
     await traffic.stop()
     const judged = await judge(place, crowd, traffic)
     await crowd.wallet.close()
-    return { restarts: rounds * place.programs.length, ...ends, ...judged }
+    return { ...ends, ...judged }
   } finally {
     await place.close()
   }

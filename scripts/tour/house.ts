@@ -14,6 +14,8 @@ const ANY_PORTS: Ports = { PORT: '0', SANDBOX_PORT: '0' }
 export type House = { sandboxUrl: string; startedInMs: number; child: ChildProcess; stop(): Promise<number | null> }
 
 export async function openHouse(dataDir: string, ports: Ports = ANY_PORTS): Promise<House> {
+  // The rest of the environment is handed on, a real database's address, too: nobody is to be seeded into that.
+  if (process.env['NODE_ENV'] === 'production') throw new Error('NODE_ENV=production: no sandbox is opened beside it')
   const began = performance.now()
   const env = {
     ...process.env,

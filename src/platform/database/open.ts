@@ -1,15 +1,16 @@
 import type { PrismaClient } from '#prisma'
 import { installWorkerSchema } from '../worker/install.ts'
 import { openDatabase } from './client.ts'
-import { ensureDatabase, startEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
 
 export type OpenDatabase = {
   prisma: PrismaClient
   /** The application's role: all it does, it does as this. */
   appUrl: string
-  /** The owner's role: migrations, and the sandbox's clock. */
+  /** The owner's role: migrations, and the sandbox's clock. Whoever was told of one role only has that one. */
   adminUrl: string
+  /** Whether the application's role owns the tables, and so could write the ledger past its one door. */
+  ownsTables: boolean
   close(): Promise<void>
 }
 
@@ -26,12 +27,20 @@ export async function openHouseDatabase(
     await prisma.$disconnect()
     await stop()
   }
-  return { prisma, appUrl, adminUrl, close }
+  return { prisma, appUrl, adminUrl, ownsTables: await ownsTables(prisma), close }
+}
+
+async function ownsTables(prisma: PrismaClient): Promise<boolean> {
+  const [row] = await prisma.$queryRaw<{ owns: boolean }[]>`
+    select pg_has_role(relowner, 'member') as owns from pg_class where oid = 'ledger.journal'::regclass`
+  return row?.owns === true
 }
 
 const addresses = (url: string, adminUrl = url) => ({ appUrl: url, adminUrl, stop: async () => {} })
 
+/** Asked for where it is needed: production has no server of its own, and its image none of the binaries. */
 async function embedded(dataDir: string) {
+  const { ensureDatabase, startEmbedded } = await import('./embedded.ts')
   const server = await startEmbedded(dataDir)
   await ensureDatabase(server, 'okpay')
   return { appUrl: server.url('okpay_app', 'okpay'), adminUrl: server.url('okpay_owner', 'okpay'), stop: server.stop }
