@@ -80,7 +80,7 @@ unfreeze-text = You froze your account, so nothing can leave it. Fill in what is
 unfreeze-submit = Unfreeze my account
 unfreeze-done = Your account is unfrozen
 unfreeze-done-text = Money can go out again; for a day after a password reset or a recovery code, only small payments. If this was not you, send /freeze in the chat at once, then /support.
-unfreeze-wrong = { $tries ->
+password-wrong = { $tries ->
     [one] That password is not right. One try left.
    *[other] That password is not right. { $tries } tries left.
   }

@@ -80,7 +80,7 @@ unfreeze-text = 您已自行冻结账户，资金暂时无法转出。请在下�
 unfreeze-submit = 解冻账户
 unfreeze-done = 账户已解冻
 unfreeze-done-text = 现在可以重新付款；重置登录密码或使用恢复码后的 24 小时内，仅支持小额付款。如非本人操作，请立即在聊天中发送 /freeze 重新冻结，并发送 /support 联系客服。
-unfreeze-wrong = 密码不正确，还可以再试 { $tries } 次。
+password-wrong = 密码不正确，还可以再试 { $tries } 次。
 
 # 无法打开的链接
 link_expired-title = 链接已过期

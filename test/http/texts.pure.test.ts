@@ -45,7 +45,7 @@ test.each([
 })
 
 test('the test above reads variables at all', () => {
-  expect(messages('en', 'pages').get('unfreeze-wrong')).toEqual(['tries'])
+  expect(messages('en', 'pages').get('password-wrong')).toEqual(['tries'])
 })
 
 test('every text of the pages is used, and every text that is used exists', () => {

@@ -1,16 +1,15 @@
 import type { ApiKey } from '#prisma'
 import { localeOf } from '../chat/chat.ts'
-import { audit } from '../kit/audit.ts'
 import { fail, type Result } from '../kit/failure.ts'
 import { judged } from '../kit/judged.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
-import { lockState } from '../people/freeze/state.ts'
 import { consumeLink, findLink } from '../people/link/link.ts'
 import { mailUser } from '../people/mail-user.ts'
+import { behindPassword, type Charged, lockProven } from '../people/password/behind-password.ts'
 import { hasSecondFactor } from '../people/second-factor/authenticator.ts'
 import { useCode } from '../people/second-factor/use-code.ts'
-import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../people/throttle.ts'
+import { chargeTry, clearTries } from '../people/throttle.ts'
 import { checkedTerms, refuseUnbound } from './key-terms.ts'
 import { isCryptoPay, KEY_SCOPES, type KeyOverlap, type KeyTerms, type NewApiKey } from './views.ts'
 import { endLater, lockShop, writeKey } from './write-key.ts'
@@ -22,24 +21,20 @@ type Input = KeyTerms & {
   code?: string
   replaces?: { id: string; overlap: KeyOverlap }
 }
-type Attempt = Input & { passwordHash: string; counted: Try }
+type Attempt = Input & Charged
 
 /**
  * Makes a key of the shop of whoever's chat the link came from, with their password, and a code where the second factor
  * is on (API-01): a stolen mailbox and a stolen chat make none. One that `replaces` another is its like, and both work
  * until the overlap is over. The answer is the only place where it ever stands; chat and mailbox hear that there is one.
  * `auth_failed`, `auth_locked`, `code_invalid`, `code_used`, `too_many_keys`, `account_frozen_by_user`,
- * `account_restricted`, `shop_missing`; `return_url_refused`, `webhook_url_refused` and `addresses_invalid` for what is none,
- * `addresses_needed`; `not_found` where there is nothing to replace. The link is used up by the key alone.
+ * `account_restricted`, `shop_missing`, `link_expired`; `return_url_refused`, `webhook_url_refused` and
+ * `addresses_invalid` for what is none, `addresses_needed`; `not_found` where there is nothing to replace. The link is
+ * used up by the key alone.
  */
 export async function makeApiKey(deps: CoreDeps, input: Input): Promise<Result<NewApiKey>> {
-  const charged = await run(deps, charge, input)
-  if (!charged.ok) return charged
-  const { counted, passwordHash } = charged.value
-  if (await checkTry(deps, counted, deps.hasher.verifyPassword(passwordHash, input.password)))
-    return judged(run(deps, make, charged.value))
-  const noted = await run(deps, noteWrong, counted)
-  return noted.ok ? { ok: false, failure: wrongTry(counted) } : noted
+  const charged = run(deps, charge, input)
+  return behindPassword(deps, { typed: input.password, charged }, (attempt) => judged(run(deps, make, attempt)))
 }
 
 async function charge(scope: Scope, input: Input): Promise<Attempt> {
@@ -53,7 +48,7 @@ async function charge(scope: Scope, input: Input): Promise<Attempt> {
 
 async function make(
   scope: Scope,
-  { token, code = '', counted, replaces, ...given }: Attempt,
+  { token, code = '', counted, passwordHash, replaces, ...given }: Attempt,
 ): Promise<Result<NewApiKey>> {
   const { tx, now } = scope
   if (await hasSecondFactor(scope, counted.userId)) {
@@ -63,7 +58,7 @@ async function make(
   const { subject } = await consumeLink(scope, token, 'api_key')
   await clearTries(scope, counted)
   // Whoever has frozen the account hears of no key afterwards.
-  const state = await lockState(scope, subject)
+  const state = await lockProven(scope, { counted, passwordHash })
   if (state === 'frozen_by_user') fail({ code: 'account_frozen_by_user' })
   if (state !== 'active') fail({ code: 'account_restricted' })
   const user = await tx.user.findUniqueOrThrow({ where: { id: subject } })
@@ -87,8 +82,3 @@ async function make(
 const likeOf = ({ name, scopes, returnOrigins, addresses }: ApiKey): KeyTerms => ({
   ...{ name, returnOrigins, addresses, scopes: KEY_SCOPES.filter((one) => scopes.includes(one)) },
 })
-
-async function noteWrong(scope: Scope, { userId, triesLeft, lockedUntil }: Try): Promise<null> {
-  await audit(scope, 'system', lockedUntil ? 'password.locked' : 'password.wrong', `user:${userId}`, { triesLeft })
-  return null
-}

@@ -1,17 +1,17 @@
 import { localeOf } from '../chat/chat.ts'
 import type { Locale } from '../chat/views.ts'
-import { audit } from '../kit/audit.ts'
 import { fail, type Result } from '../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
 import { missingFactor } from '../payment/factor.ts'
 import { openName } from '../people/actor.ts'
 import { consumeLink, findLink } from '../people/link/link.ts'
-import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../people/throttle.ts'
+import { behindPassword, type Charged, lockProven } from '../people/password/behind-password.ts'
+import { chargeTry, clearTries } from '../people/throttle.ts'
 import { refuseStopped } from './draft.ts'
 import { save } from './open-destination.ts'
 
 type Input = { token: string; password: string }
-type Attempt = { token: string; passwordHash: string; counted: Try }
+type Attempt = { token: string } & Charged
 
 /**
  * Saves an account of somebody who has no authenticator, with their password typed on a page, after the PIN in the chat.
@@ -21,13 +21,8 @@ export async function allowDestination(
   deps: CoreDeps,
   { token, password }: Input,
 ): Promise<Result<{ locale: Locale }>> {
-  const charged = await run(deps, charge, token)
-  if (!charged.ok) return charged
-  const { counted, passwordHash } = charged.value
-  if (await checkTry(deps, counted, deps.hasher.verifyPassword(passwordHash, password)))
-    return run(deps, allow, charged.value)
-  const noted = await run(deps, noteWrong, counted)
-  return noted.ok ? { ok: false, failure: wrongTry(counted) } : noted
+  const charged = run(deps, charge, token)
+  return behindPassword(deps, { typed: password, charged }, (attempt) => run(deps, allow, attempt))
 }
 
 async function charge(scope: Scope, token: string): Promise<Attempt> {
@@ -38,9 +33,10 @@ async function charge(scope: Scope, token: string): Promise<Attempt> {
   return { token, passwordHash, counted: await chargeTry(scope, row.ownerId, 'password') }
 }
 
-async function allow(scope: Scope, { token, counted }: Attempt): Promise<{ locale: Locale }> {
-  const { subject } = await consumeLink(scope, token, 'destination')
-  await clearTries(scope, counted)
+async function allow(scope: Scope, attempt: Attempt): Promise<{ locale: Locale }> {
+  const { subject } = await consumeLink(scope, attempt.token, 'destination')
+  await clearTries(scope, attempt.counted)
+  await lockProven(scope, attempt)
   const row = await draftOf(scope, subject)
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: row.ownerId } })
   if (user.secondFactorAt) return fail({ code: 'link_expired' })
@@ -54,9 +50,4 @@ async function draftOf({ tx, now }: Scope, id: string) {
   if (!row || missingFactor({ ...row, authorisedAt: row.authorisedAt && now }, 'pin', now))
     return fail({ code: 'link_expired' })
   return row
-}
-
-async function noteWrong(scope: Scope, { userId, triesLeft, lockedUntil }: Try): Promise<null> {
-  await audit(scope, 'system', lockedUntil ? 'password.locked' : 'password.wrong', `user:${userId}`, { triesLeft })
-  return null
 }

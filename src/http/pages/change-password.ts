@@ -4,6 +4,7 @@ import type { Call, Say } from '../kit/route.ts'
 import type { Refusal } from './link-page.ts'
 import { newPasswordField, newPasswordReason, repeatedPasswordField } from './new-password.ts'
 import { passwordField } from './password-field.ts'
+import { proofReason } from './proof-fields.ts'
 
 /** The old password once and the new one twice, each with what was wrong with it. */
 export function changePasswordFields(call: Call, refusal: Refusal | undefined): Html {
@@ -19,7 +20,6 @@ export function changePasswordFields(call: Call, refusal: Refusal | undefined): 
 
 /** Why a password was not changed, in words; undefined when trying again does not help. */
 export function changePasswordReason(failure: Failure, say: Say): string | undefined {
-  if (failure.code === 'auth_failed') return say('unfreeze-wrong', { tries: failure.triesLeft })
   if (failure.code === 'password_same') return say('password-same')
-  return newPasswordReason(failure, say)
+  return proofReason(failure, say) ?? newPasswordReason(failure, say)
 }

@@ -4,10 +4,9 @@ import { layout } from '../kit/layout.ts'
 import { momentText } from '../kit/moment-text.ts'
 import { document, type Reply } from '../kit/reply.ts'
 import type { Call } from '../kit/route.ts'
-import { codeField, codeReason } from './code-field.ts'
 import { form } from './form.ts'
 import { sign } from './outcome.ts'
-import { passwordField } from './password-field.ts'
+import { proofFields, refusedProof } from './proof-fields.ts'
 import { chatWay } from './ways.ts'
 
 export const WEBHOOK_SECRET = '/webhook-secret'
@@ -19,13 +18,6 @@ type Asking = { token: string; shop: string; url: string; takesCode: boolean; re
 export function changePage(call: Call, { token, shop, url, takesCode, refused }: Asking): Reply {
   const { say } = call
   const title = say('webhook_secret-title')
-  const reason = refused?.code === 'auth_failed' ? say('unfreeze-wrong', { tries: refused.triesLeft }) : undefined
-  const code = {
-    name: 'code' as const,
-    label: say('login-code-label'),
-    hint: say('two-factor-code-hint'),
-    reason: refused && codeReason(refused, say),
-  }
   const content = html`
     <section class="card">
       <h1>${title}</h1>
@@ -35,8 +27,7 @@ export function changePage(call: Call, { token, shop, url, takesCode, refused }:
         call,
         WEBHOOK_SECRET,
         html`<input type="hidden" name="token" value="${token}"><input type="hidden" name="step" value="change">
-        ${passwordField({ call, label: say('password-current'), autocomplete: 'current-password', reason })}
-        ${takesCode && html`<div class="another">${codeField(code)}</div>`}
+        ${proofFields(call, { takesCode, recovery: false }, refusedProof(refused, say))}
         <p class="actions"><button class="button">${say('webhook_secret-submit')}</button></p>`,
       )}
     </section>`

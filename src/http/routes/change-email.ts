@@ -1,10 +1,11 @@
 import type { Failure } from '#core'
 import { html } from '../kit/html.ts'
 import type { Say } from '../kit/route.ts'
-import { codeField, codeReason } from '../pages/code-field.ts'
+import { codeField } from '../pages/code-field.ts'
 import { emailField } from '../pages/email-field.ts'
 import { defineLinkPage, type Refusal } from '../pages/link-page.ts'
 import { passwordField } from '../pages/password-field.ts'
+import { proofReason } from '../pages/proof-fields.ts'
 import { supportWay } from '../pages/ways.ts'
 
 /** Behind a link out of one's own chat: password, and the code where it is on, for another address of the account. */
@@ -39,6 +40,5 @@ export default defineLinkPage({
 function reason(failure: Failure, say: Say): string | undefined {
   if (failure.code === 'email_invalid') return say('email-invalid')
   if (failure.code === 'email_same') return say('email_same-text')
-  if (failure.code === 'auth_failed') return say('unfreeze-wrong', { tries: failure.triesLeft })
-  return codeReason(failure, say)
+  return proofReason(failure, say)
 }

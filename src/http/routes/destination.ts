@@ -1,6 +1,6 @@
 import { html } from '../kit/html.ts'
 import { defineLinkPage } from '../pages/link-page.ts'
-import { passwordField } from '../pages/password-field.ts'
+import { proofFields, proofReason } from '../pages/proof-fields.ts'
 
 /** Where people without an authenticator allow, with their password, an account to be withdrawn to. */
 export default defineLinkPage({
@@ -9,8 +9,7 @@ export default defineLinkPage({
   scripts: ['password.js'],
   fields: (call, _link, refusal) => html`
     <p>${call.say('destination-text')}</p>
-    ${passwordField({ call, label: call.say('password-current'), autocomplete: 'current-password', reason: refusal?.reason })}`,
+    ${proofFields(call, { takesCode: false, recovery: false }, refusal)}`,
   consume: ({ deps }, { token, password = '' }) => deps.core.allowDestination({ token, password }),
-  again: (failure, say) =>
-    failure.code === 'auth_failed' ? say('unfreeze-wrong', { tries: failure.triesLeft }) : undefined,
+  again: proofReason,
 })

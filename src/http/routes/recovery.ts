@@ -1,6 +1,7 @@
 import { html } from '../kit/html.ts'
 import { defineLinkPage } from '../pages/link-page.ts'
 import { passwordField } from '../pages/password-field.ts'
+import { proofReason } from '../pages/proof-fields.ts'
 import { supportWay } from '../pages/ways.ts'
 
 const STATEMENT_MAX = 1000
@@ -23,8 +24,7 @@ export default defineLinkPage({
   },
   consume: ({ deps }, { token, password = '', statement = '' }) => deps.core.openCase({ token, password, statement }),
   again(failure, say) {
-    if (failure.code === 'auth_failed') return say('unfreeze-wrong', { tries: failure.triesLeft })
-    return failure.code === 'text_too_long' ? say('recovery-too-long', { max: failure.max }) : undefined
+    return failure.code === 'text_too_long' ? say('recovery-too-long', { max: failure.max }) : proofReason(failure, say)
   },
   ways: (call) => [supportWay(call, 'come_back')],
 })

@@ -5,6 +5,7 @@ import { type Call, defineRoute } from '../kit/route.ts'
 import { doorstep, speaking } from '../pages/link-page.ts'
 import { linkProblemPage } from '../pages/link-problem.ts'
 import { outcomePage } from '../pages/outcome.ts'
+import { proofReason } from '../pages/proof-fields.ts'
 import { refusalPage, waitMinutes } from '../pages/refusal.ts'
 import { authenticatorPage, onceMorePage, type Wrong } from '../pages/two-factor/authenticator-page.ts'
 import { choicesPage } from '../pages/two-factor/choices-page.ts'
@@ -94,11 +95,8 @@ async function onceMore(call: Call, token: string, on: boolean, failure: Failure
 
 /** Why a code or a password was not taken; undefined when that ends the matter. */
 function reasonOf({ say }: Call, failure: Failure): string | undefined {
-  if (failure.code === 'auth_failed') return say('unfreeze-wrong', { tries: failure.triesLeft })
-  if (failure.code === 'code_used') return say('two-factor-used')
-  if (failure.code !== 'code_invalid') return undefined
-  const { triesLeft } = failure
-  return triesLeft === null ? say('two-factor-wrong-new') : say('two-factor-wrong', { tries: triesLeft })
+  const isNew = failure.code === 'code_invalid' && failure.triesLeft === null
+  return isNew ? say('two-factor-wrong-new') : proofReason(failure, say)
 }
 
 function problem(call: Call, failure: Failure): Reply {

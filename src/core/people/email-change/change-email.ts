@@ -11,19 +11,19 @@ import { queueMail } from '../../mail/queue-mail.ts'
 import { notify } from '../../notices/notify.ts'
 import { userPlace } from '../actor.ts'
 import { normaliseEmail } from '../email.ts'
-import { lockState } from '../freeze/state.ts'
 import { addLink, consumeLink, findLink, newLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
+import { behindPassword, type Charged, lockProven } from '../password/behind-password.ts'
 import { hasSecondFactor } from '../second-factor/authenticator.ts'
 import { useCode } from '../second-factor/use-code.ts'
 import { addressSubject } from '../subject.ts'
-import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
+import { chargeTry, clearTries } from '../throttle.ts'
 import { changePlace, endAskedChanges, LASTS } from './email-change.ts'
 import { isTaken } from './is-taken.ts'
 
 /** `code`: of the authenticator, where there is one. */
 type Input = { token: string; password: string; code: string; email: string }
-type Attempt = Input & { passwordHash: string; counted: Try }
+type Attempt = Input & Charged
 
 const ASKED_AN_HOUR = 3
 const MAILS_PER_ADDRESS = 4
@@ -34,13 +34,8 @@ const MAILS_PER_ADDRESS = 4
  * `auth_locked`, `code_invalid`, `code_used`, `too_many_requests`, and what a frozen account refuses.
  */
 export async function changeEmail(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
-  const charged = await run(deps, charge, input)
-  if (!charged.ok) return charged
-  const { counted, passwordHash } = charged.value
-  if (await checkTry(deps, counted, deps.hasher.verifyPassword(passwordHash, input.password)))
-    return judged(run(deps, ask, charged.value))
-  const noted = await run(deps, noteWrong, counted)
-  return noted.ok ? { ok: false, failure: wrongTry(counted) } : noted
+  const charged = run(deps, charge, input)
+  return behindPassword(deps, { typed: input.password, charged }, (attempt) => judged(run(deps, ask, attempt)))
 }
 
 async function charge(scope: Scope, input: Input): Promise<Attempt> {
@@ -61,17 +56,15 @@ export function refuseFrozen({ state }: Pick<User, 'state'>): void {
 
 async function ask(scope: Scope, attempt: Attempt): Promise<Result<{ locale: Locale }>> {
   const { tx, now, keyring } = scope
-  const { token, code, email, passwordHash, counted } = attempt
+  const { token, code, email, counted } = attempt
   const userId = counted.userId
   if (await hasSecondFactor(scope, userId)) {
     const used = await useCode(scope, { userId, code })
     if (!used.ok) return used
   }
   await consumeLink(scope, token, 'email_change')
-  await lockState(scope, userId)
-  // A password that was changed while it was being checked proves nothing any more.
-  const user = await tx.user.findFirst({ where: { id: userId, passwordHash } })
-  if (!user) return fail({ code: 'link_expired' })
+  await lockProven(scope, attempt)
+  const user = await tx.user.findUniqueOrThrow({ where: { id: userId } })
   refuseFrozen(user)
   await clearTries(scope, counted)
   await limitRate(scope, { subject: `user:${userId}`, of: 'email_change', max: ASKED_AN_HOUR, windowMs: HOUR })
@@ -106,9 +99,4 @@ async function askMailbox(scope: Scope, user: User, id: string, to: string): Pro
     ? ({ template: 'email_taken', values: {} } as const)
     : { template: 'email_confirm' as const, values: { token } }
   await queueMail(scope, { ...mail, locale: localeOf(user), to })
-}
-
-async function noteWrong(scope: Scope, { userId, triesLeft, lockedUntil }: Try): Promise<null> {
-  await audit(scope, 'system', lockedUntil ? 'password.locked' : 'password.wrong', `user:${userId}`, { triesLeft })
-  return null
 }

@@ -11,14 +11,14 @@ import { coolingUntil } from '../cooling.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
 import { consumeLink, findLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
+import { behindPassword, type Charged, lockProven } from '../password/behind-password.ts'
 import { hasSecondFactor } from '../second-factor/authenticator.ts'
 import { useCode } from '../second-factor/use-code.ts'
-import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
-import { lockState } from './state.ts'
+import { chargeTry, clearTries } from '../throttle.ts'
 
 /** `code`: of the authenticator or a recovery code, where the second factor is on. */
 type Input = { token: string; password: string; code?: string }
-type Attempt = { token: string; code: string; passwordHash: string; counted: Try }
+type Attempt = { token: string; code: string } & Charged
 
 /**
  * Lets money out again, with the account's password typed on a page, and a code where the second factor is on: whoever
@@ -27,13 +27,8 @@ type Attempt = { token: string; code: string; passwordHash: string; counted: Try
  * `code_used`, `account_restricted`.
  */
 export async function unfreezeSelf(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
-  const charged = await run(deps, charge, input)
-  if (!charged.ok) return charged
-  const { counted, passwordHash } = charged.value
-  if (await checkTry(deps, counted, deps.hasher.verifyPassword(passwordHash, input.password)))
-    return judged(run(deps, unfreeze, charged.value))
-  const noted = await run(deps, noteWrong, counted)
-  return noted.ok ? { ok: false, failure: wrongTry(counted) } : noted
+  const charged = run(deps, charge, input)
+  return behindPassword(deps, { typed: input.password, charged }, (attempt) => judged(run(deps, unfreeze, attempt)))
 }
 
 async function charge(scope: Scope, { token, code = '' }: Input): Promise<Attempt> {
@@ -44,7 +39,7 @@ async function charge(scope: Scope, { token, code = '' }: Input): Promise<Attemp
 }
 
 async function unfreeze(scope: Scope, attempt: Attempt): Promise<Result<{ locale: Locale }>> {
-  const { token, code, counted, passwordHash } = attempt
+  const { token, code, counted } = attempt
   if (await hasSecondFactor(scope, counted.userId)) {
     const used = await useCode(scope, { userId: counted.userId, code, recovery: true })
     if (!used.ok) return used
@@ -54,11 +49,9 @@ async function unfreeze(scope: Scope, attempt: Attempt): Promise<Result<{ locale
   // A card from before the freeze may be a thief's: it pays nothing afterwards.
   await cancelDrafts(scope, counted.userId)
   await waitAnew(scope, counted.userId)
-  await lockState(scope, counted.userId)
+  await lockProven(scope, attempt)
   await endAskedChanges(scope, counted.userId)
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: counted.userId } })
-  // A password that was changed while it was being checked proves nothing any more.
-  if (user.passwordHash !== passwordHash) return fail({ code: 'link_expired' })
   const { count } = await scope.tx.user.updateMany({
     where: { id: user.id, state: 'frozen_by_user' },
     data: { state: 'active' },
@@ -70,9 +63,4 @@ async function unfreeze(scope: Scope, attempt: Attempt): Promise<Result<{ locale
   await notify(scope, { userId: user.id }, { kind: 'account_unfrozen', ...(until && { until }) })
   await mailUser(scope, user, 'account_unfrozen')
   return { ok: true, value: { locale: localeOf(user) } }
-}
-
-async function noteWrong(scope: Scope, { userId, triesLeft, lockedUntil }: Try): Promise<null> {
-  await audit(scope, 'system', lockedUntil ? 'password.locked' : 'password.wrong', `user:${userId}`, { triesLeft })
-  return null
 }

@@ -12,8 +12,9 @@ import { consumeLink, findLink, voidLinks } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { endCases } from '../rebind/close-cases.ts'
 import { endSessions } from '../session/session.ts'
-import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
+import { chargeTry, clearTries } from '../throttle.ts'
 import type { WebRef } from '../views.ts'
+import { behindPassword, type Charged } from './behind-password.ts'
 import { forgiveOutside } from './forgive-outside.ts'
 import { factsOf } from './personal-facts.ts'
 import { passwordProblem } from './strength.ts'
@@ -21,7 +22,7 @@ import { passwordProblem } from './strength.ts'
 /** Behind the link out of one's own chat, or in a browser that is logged in. `old`: the password there is now. */
 type From = { token: string } | { actor: WebRef }
 type Input = From & { old: string; password: string; repeated: string }
-type Attempt = { from: From; counted: Try; oldHash: string }
+type Attempt = { from: From } & Charged
 
 /**
  * Replaces a password by whoever knows it (S14). Every other browser is logged out, links, open cards, a recovery opened
@@ -29,15 +30,11 @@ type Attempt = { from: From; counted: Try; oldHash: string }
  * outside any transaction.
  */
 export async function changePassword(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
-  const charged = await run(deps, charge, input)
-  if (!charged.ok) return charged
-  const { counted, oldHash } = charged.value
-  if (!(await checkTry(deps, counted, deps.hasher.verifyPassword(oldHash, input.old)))) {
-    const noted = await run(deps, noteWrong, counted)
-    return noted.ok ? { ok: false, failure: wrongTry(counted) } : noted
-  }
-  const passwordHash = await deps.hasher.hashPassword(input.password)
-  return run(deps, keep, { ...charged.value, passwordHash })
+  const charged = run(deps, charge, input)
+  return behindPassword(deps, { typed: input.old, charged }, async (attempt) => {
+    const renewed = await deps.hasher.hashPassword(input.password)
+    return run(deps, keep, { ...attempt, renewed })
+  })
 }
 
 async function charge(scope: Scope, { old, password, repeated, ...from }: Input): Promise<Attempt> {
@@ -46,7 +43,7 @@ async function charge(scope: Scope, { old, password, repeated, ...from }: Input)
   if (reason) return fail({ code: 'password_weak', reason })
   if (password.normalize('NFC') !== repeated.normalize('NFC')) return fail({ code: 'password_mismatch' })
   if (password.normalize('NFC') === old.normalize('NFC')) return fail({ code: 'password_same' })
-  return { from, oldHash: user.passwordHash, counted: await chargeTry(scope, user.id, 'password') }
+  return { from, passwordHash: user.passwordHash, counted: await chargeTry(scope, user.id, 'password') }
 }
 
 async function whose(scope: Scope, from: From): Promise<string> {
@@ -56,7 +53,7 @@ async function whose(scope: Scope, from: From): Promise<string> {
 
 const BY_LINK: { by: AuditActor; sessionId: string | null } = { by: 'system', sessionId: null }
 
-async function keep(scope: Scope, { from, counted, oldHash, passwordHash }: Attempt & { passwordHash: string }) {
+async function keep(scope: Scope, { from, counted, passwordHash, renewed }: Attempt & { renewed: string }) {
   const id = counted.userId
   if ('token' in from) await consumeLink(scope, from.token, 'password_change')
   await voidLinks(scope, { subject: id })
@@ -68,8 +65,8 @@ async function keep(scope: Scope, { from, counted, oldHash, passwordHash }: Atte
   const before = await scope.tx.user.findUniqueOrThrow({ where: { id } })
   // One that was reset while the old one was being checked stays.
   const { count } = await scope.tx.user.updateMany({
-    where: { id, passwordHash: oldHash },
-    data: { passwordHash, passwordSetAt: scope.now },
+    where: { id, passwordHash },
+    data: { passwordHash: renewed, passwordSetAt: scope.now },
   })
   if (count === 0) return fail({ code: 'auth_failed', triesLeft: counted.triesLeft })
   await endCases(scope, id)
@@ -81,9 +78,4 @@ async function keep(scope: Scope, { from, counted, oldHash, passwordHash }: Atte
   await notify(scope, { userId: id }, { kind: 'password_renewed', at: scope.now })
   await mailUser(scope, user, 'password_renewed', { at: scope.now.toISOString() })
   return { locale: localeOf(user) }
-}
-
-async function noteWrong(scope: Scope, { userId, triesLeft, lockedUntil }: Try): Promise<null> {
-  await audit(scope, 'system', lockedUntil ? 'password.locked' : 'password.wrong', `user:${userId}`, { triesLeft })
-  return null
 }

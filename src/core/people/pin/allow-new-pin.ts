@@ -1,21 +1,21 @@
 import { localeOf } from '../../chat/chat.ts'
 import type { Locale } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
-import { fail, type Result } from '../../kit/failure.ts'
+import type { Result } from '../../kit/failure.ts'
 import { judged } from '../../kit/judged.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
-import { lockState } from '../freeze/state.ts'
 import { consumeLink, findLink } from '../link/link.ts'
+import { behindPassword, type Charged, lockProven } from '../password/behind-password.ts'
 import { hasSecondFactor } from '../second-factor/authenticator.ts'
 import { useCode } from '../second-factor/use-code.ts'
-import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
+import { chargeTry, clearTries } from '../throttle.ts'
 import { refuseFreshPassword } from './fresh-password.ts'
 import { beginRenewal } from './renewal.ts'
 
 /** `code`: of the authenticator or a recovery code, where the second factor is on. */
 type Input = { token: string; password: string; code: string }
-type Attempt = { token: string; code: string; passwordHash: string; counted: Try }
+type Attempt = { token: string; code: string } & Charged
 
 /**
  * Behind a link out of one's own chat: whoever forgot their PIN proves with the password, and a code where the second
@@ -24,13 +24,8 @@ type Attempt = { token: string; code: string; passwordHash: string; counted: Try
  * up. `auth_failed`, `auth_locked`, `code_invalid`, `code_used`, `pin_reset_waits`.
  */
 export async function allowNewPin(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
-  const charged = await run(deps, charge, input)
-  if (!charged.ok) return charged
-  const { counted, passwordHash } = charged.value
-  if (await checkTry(deps, counted, deps.hasher.verifyPassword(passwordHash, input.password)))
-    return judged(run(deps, allow, charged.value))
-  const noted = await run(deps, noteWrong, counted)
-  return noted.ok ? { ok: false, failure: wrongTry(counted) } : noted
+  const charged = run(deps, charge, input)
+  return behindPassword(deps, { typed: input.password, charged }, (attempt) => judged(run(deps, allow, attempt)))
 }
 
 async function charge(scope: Scope, { token, code }: Input): Promise<Attempt> {
@@ -41,7 +36,7 @@ async function charge(scope: Scope, { token, code }: Input): Promise<Attempt> {
 }
 
 async function allow(scope: Scope, attempt: Attempt): Promise<Result<{ locale: Locale }>> {
-  const { token, code, counted, passwordHash } = attempt
+  const { token, code, counted } = attempt
   const id = counted.userId
   if (await hasSecondFactor(scope, id)) {
     const used = await useCode(scope, { userId: id, code, recovery: true })
@@ -49,17 +44,10 @@ async function allow(scope: Scope, attempt: Attempt): Promise<Result<{ locale: L
   }
   await consumeLink(scope, token, 'pin_reset')
   await clearTries(scope, counted)
-  await lockState(scope, id)
+  await lockProven(scope, attempt)
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id } })
-  // A password that was changed while it was being checked proves nothing any more.
-  if (user.passwordHash !== passwordHash) return fail({ code: 'link_expired' })
   const until = await beginRenewal(scope, id, 'password', true)
   await audit(scope, 'system', 'pin.renewal_allowed', `user:${id}`)
   await notify(scope, { userId: id }, { kind: 'pin_choice', until })
   return { ok: true, value: { locale: localeOf(user) } }
-}
-
-async function noteWrong(scope: Scope, { userId, triesLeft, lockedUntil }: Try): Promise<null> {
-  await audit(scope, 'system', lockedUntil ? 'password.locked' : 'password.wrong', `user:${userId}`, { triesLeft })
-  return null
 }

@@ -9,9 +9,9 @@ import { after } from '../../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { chatsOf } from '../../staff/same-person.ts'
-import { lockState } from '../freeze/state.ts'
 import { consumeLink, findLink } from '../link/link.ts'
-import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
+import { behindPassword, type Charged, lockProven } from '../password/behind-password.ts'
+import { chargeTry, clearTries } from '../throttle.ts'
 import { currentChat, hasAnother } from './bind-chat.ts'
 import { closeCases } from './close-cases.ts'
 import { LASTS, lockRebind, newChatOf, statementPlace } from './rebind.ts'
@@ -19,7 +19,7 @@ import { tellOfRebind } from './tell.ts'
 
 /** `statement`: what the owner says of themselves and their account, for staff to compare. */
 type Input = { token: string; password: string; statement: string }
-type Attempt = Input & { rebindId: string; passwordHash: string; counted: Try }
+type Attempt = Input & { rebindId: string } & Charged
 
 export const STATEMENT_MAX = 1000
 
@@ -29,13 +29,8 @@ export const STATEMENT_MAX = 1000
  * chat and the mailbox can stop it.
  */
 export async function openCase(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
-  const charged = await run(deps, charge, input)
-  if (!charged.ok) return charged
-  const { counted, passwordHash } = charged.value
-  if (await checkTry(deps, counted, deps.hasher.verifyPassword(passwordHash, input.password)))
-    return run(deps, open, charged.value)
-  const noted = await run(deps, noteWrong, counted)
-  return noted.ok ? { ok: false, failure: wrongTry(counted) } : noted
+  const charged = run(deps, charge, input)
+  return behindPassword(deps, { typed: input.password, charged }, (attempt) => run(deps, open, attempt))
 }
 
 async function charge(scope: Scope, input: Input): Promise<Attempt> {
@@ -54,18 +49,14 @@ async function openOne(scope: Scope, id: string): Promise<Rebind & { userId: str
   return { ...rebind, userId: rebind.userId ?? fail({ code: 'link_expired' }) }
 }
 
-async function open(
-  scope: Scope,
-  { token, rebindId, statement, counted, passwordHash }: Attempt,
-): Promise<{ locale: Locale }> {
+async function open(scope: Scope, attempt: Attempt): Promise<{ locale: Locale }> {
+  const { token, rebindId, statement, counted } = attempt
   await consumeLink(scope, token, 'recovery')
   await clearTries(scope, counted)
   const rebind = await openOne(scope, rebindId)
   const { userId, id, dataKey } = rebind
   // Of two that are opened at the same time the later one counts, and is the only one.
-  await lockState(scope, userId)
-  // A password that was changed while it was being checked proves nothing any more.
-  if (!(await scope.tx.user.count({ where: { id: userId, passwordHash } }))) return fail({ code: 'link_expired' })
+  await lockProven(scope, attempt)
   // Who asks again begins again.
   await closeCases(scope, userId)
   const old = await currentChat(scope, userId)
@@ -84,9 +75,4 @@ async function open(
   await notify(scope, { staff: 'recovery.see' }, { kind: 'recovery_opened', id })
   const chat = await scope.tx.chat.findUniqueOrThrow({ where: chatKey(newChatOf(rebind)), select: { locale: true } })
   return { locale: localeOf(chat) }
-}
-
-async function noteWrong(scope: Scope, { userId, triesLeft }: Try): Promise<null> {
-  await audit(scope, 'system', 'rebind.wrong', `user:${userId}`, { triesLeft })
-  return null
 }

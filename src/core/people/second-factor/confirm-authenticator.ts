@@ -1,10 +1,10 @@
 import { localeOf } from '../../chat/chat.ts'
-import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
 import { judged } from '../../kit/judged.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { consumeLink, findLink } from '../link/link.ts'
-import { chargeTry, checkTry, clearTries, type Try, wrongTry } from '../throttle.ts'
+import { behindPassword, type Charged, lockProven } from '../password/behind-password.ts'
+import { chargeTry, clearTries } from '../throttle.ts'
 import { hasSecondFactor, keepAuthenticator } from './authenticator.ts'
 import { secondFactorChanged } from './changed.ts'
 import { forgetDraft, lockDraft } from './draft.ts'
@@ -15,7 +15,6 @@ import type { NewRecoveryCodes } from './views.ts'
 
 /** `proof`: the account's password, or, where a second factor is on already, a code of it or a recovery code. */
 type Input = { token: string; code: string; proof: string }
-type Password = { counted: Try; passwordHash: string }
 
 /**
  * Takes a new authenticator into use, once a code of it shows that it works (TFA-01). A chat alone must not be able to:
@@ -25,17 +24,14 @@ type Password = { counted: Try; passwordHash: string }
 export async function confirmAuthenticator(deps: CoreDeps, input: Input): Promise<Result<NewRecoveryCodes>> {
   const looked = await run(deps, look, input)
   if (!looked.ok) return looked
-  const password = looked.value
+  const { value: password } = looked
   if (!password) return judged(run(deps, move, input))
-  const { counted, passwordHash } = password
-  if (await checkTry(deps, counted, deps.hasher.verifyPassword(passwordHash, input.proof)))
-    return run(deps, switchOn, { ...input, ...password })
-  const noted = await run(deps, noteWrong, counted)
-  return noted.ok ? { ok: false, failure: wrongTry(counted) } : noted
+  const charged = Promise.resolve({ ok: true as const, value: password })
+  return behindPassword(deps, { typed: input.proof, charged }, () => run(deps, switchOn, { ...input, ...password }))
 }
 
 /** A mistyped code costs no try of the password. */
-async function look(scope: Scope, { token, code }: Input): Promise<Password | null> {
+async function look(scope: Scope, { token, code }: Input): Promise<Charged | null> {
   const { subject: userId } = await findLink(scope, token, 'second_factor')
   await newStep(scope, userId, code)
   if (await hasSecondFactor(scope, userId)) return null
@@ -43,7 +39,8 @@ async function look(scope: Scope, { token, code }: Input): Promise<Password | nu
   return { passwordHash, counted: await chargeTry(scope, userId, 'password') }
 }
 
-async function switchOn(scope: Scope, { token, code, counted, passwordHash }: Input & Password) {
+async function switchOn(scope: Scope, { token, code, ...proof }: Input & Charged) {
+  const { counted } = proof
   const userId = counted.userId
   const fresh = await newStep(scope, userId, code)
   await consumeLink(scope, token, 'second_factor')
@@ -51,8 +48,7 @@ async function switchOn(scope: Scope, { token, code, counted, passwordHash }: In
   await clearTries(scope, counted)
   await keepAuthenticator(scope, userId, fresh)
   const codes = await finish(scope, userId, 'on')
-  // A password that was changed while it was being checked proves nothing any more; from here on nobody changes it.
-  if (!(await scope.tx.user.count({ where: { id: userId, passwordHash } }))) return fail({ code: 'link_expired' })
+  await lockProven(scope, proof)
   return codes
 }
 
@@ -78,9 +74,4 @@ async function newStep(scope: Scope, userId: string, code: string) {
   const secret = await lockDraft(scope, userId)
   const lastStep = stepOf(secret, code.trim(), scope.now) ?? fail({ code: 'code_invalid', triesLeft: null })
   return { secret, lastStep }
-}
-
-async function noteWrong(scope: Scope, { userId, triesLeft, lockedUntil }: Try): Promise<null> {
-  await audit(scope, 'system', lockedUntil ? 'password.locked' : 'password.wrong', `user:${userId}`, { triesLeft })
-  return null
 }

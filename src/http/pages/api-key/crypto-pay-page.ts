@@ -4,8 +4,9 @@ import { layout } from '../../kit/layout.ts'
 import { document, type Reply } from '../../kit/reply.ts'
 import type { Call, Say } from '../../kit/route.ts'
 import { form } from '../form.ts'
+import { proofFields, refusedProof } from '../proof-fields.ts'
 import { lineField } from './line-field.ts'
-import { API_KEY, addressesField, hidden, originsField, proofFields } from './make-page.ts'
+import { API_KEY, addressesField, hidden, originsField } from './make-page.ts'
 
 type Typed = { transfers: 'no' | 'yes'; origins: string; addresses: string; webhook: string }
 
@@ -33,7 +34,7 @@ export function cryptoPayPage(call: Call, { token, offer, typed, refused, test }
         ${webhookField(say, 'webhook', test ? '' : typed.webhook, mine)}
         ${originsField(say, 'origins', test ? '' : typed.origins, mine)}
         ${addressesField(say, typed.addresses, mine)}
-        ${proofFields(call, offer.takesCode, mine)}
+        <div class="another">${proofFields(call, { takesCode: offer.takesCode, recovery: false }, refusedProof(mine, say))}</div>
         <p class="actions"><button class="button">${say('api_key-crypto-submit')}</button></p>`,
       )}
     </section>

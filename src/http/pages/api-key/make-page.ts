@@ -3,9 +3,8 @@ import { type Html, html } from '../../kit/html.ts'
 import { layout } from '../../kit/layout.ts'
 import { document, type Reply } from '../../kit/reply.ts'
 import type { Call, Say } from '../../kit/route.ts'
-import { codeField, codeReason } from '../code-field.ts'
 import { form } from '../form.ts'
-import { passwordField } from '../password-field.ts'
+import { proofFields, refusedProof } from '../proof-fields.ts'
 import { lineField } from './line-field.ts'
 
 export const API_KEY = '/api-key'
@@ -36,7 +35,7 @@ export function makePage(call: Call, { token, offer, typed, refused, test }: Ask
         ${nameField(say, 'name', typed.name)}
         ${originsField(say, 'origins', typed.origins, mine)}
         ${addressesField(say, typed.addresses, mine)}
-        ${proofFields(call, offer.takesCode, mine)}
+        <div class="another">${proofFields(call, { takesCode: offer.takesCode, recovery: false }, refusedProof(mine, say))}</div>
         <p class="actions"><button class="button">${say('api_key-submit')}</button></p>`,
       )}
     </section>
@@ -74,19 +73,6 @@ const cryptoPaySection = (call: Call, token: string): Html => html`
     <p>${call.say('api_key-crypto-short')}</p>
     ${form(call, API_KEY, html`${hidden(token, 'crypto')}<p class="actions"><button class="button quiet">${call.say('api_key-crypto-open')}</button></p>`)}
   </section>`
-
-/** The password, and the code of the authenticator where there is one; why the last was not right. */
-export function proofFields(call: Call, takesCode: boolean, refused: Failure | undefined): Html {
-  const { say } = call
-  const reason = refused?.code === 'auth_failed' ? say('unfreeze-wrong', { tries: refused.triesLeft }) : undefined
-  const code = {
-    ...{ name: 'code' as const, label: say('login-code-label'), hint: say('two-factor-code-hint') },
-    reason: refused && codeReason(refused, say),
-  }
-  return html`
-    <div class="another">${passwordField({ call, label: say('password-current'), autocomplete: 'current-password', reason })}</div>
-    ${takesCode && html`<div class="another">${codeField(code)}</div>`}`
-}
 
 const nameField = (say: Say, id: string, value: string): Html =>
   lineField({ id, name: 'name', label: say('api_key-name'), hint: say('api_key-name-hint'), value })

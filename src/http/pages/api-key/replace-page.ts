@@ -4,7 +4,8 @@ import { layout } from '../../kit/layout.ts'
 import { document, type Reply } from '../../kit/reply.ts'
 import type { Call, Say } from '../../kit/route.ts'
 import { form } from '../form.ts'
-import { API_KEY, proofFields } from './make-page.ts'
+import { proofFields, refusedProof } from '../proof-fields.ts'
+import { API_KEY } from './make-page.ts'
 
 /** `which`: the key that is chosen; `refused`: why the last try came to nothing. */
 type Asking = { token: string; offer: ApiKeyOffer; which: string; overlap: KeyOverlap; refused: Failure | undefined }
@@ -31,7 +32,7 @@ export function replacePage(call: Call, { token, offer, which, overlap, refused 
           (one) => html`
           <option value="${one}" ${one === overlap && html`selected`}>${say(`api_key-overlap-${one}`)}</option>`,
         )}</select></span>
-        ${proofFields(call, offer.takesCode, refused)}
+        <div class="another">${proofFields(call, { takesCode: offer.takesCode, recovery: false }, refusedProof(refused, say))}</div>
         <p class="actions"><button class="button">${say('api_key-replace-submit')}</button></p>`,
       )}
     </section>`
