@@ -14,12 +14,12 @@ shop-name-mixed-scripts = 名称中混用了不同文字，请统一使用一种
 shop-name-reserved = 该名称容易与官方或银行混淆，请换一个。
 
 shop-title = <b>{ $name }</b>
-shop-accepting = ✅ 收款中
+shop-accepting = ✅ 收款中。
 shop-paused = ⚠️ 已暂停收款，已发出的链接有效期不变。
 shop-open-links =
     { $count ->
-        [0] 没有待付款的链接
-       *[other] { $count } 个链接待付款
+        [0] 没有待付款的链接。
+       *[other] { $count } 个链接待付款。
     }
 shop-repeats = 付过款的顾客可自行再付一笔，无需新链接。
 shop-repeats-not = 每笔付款都需要您的链接。

@@ -1,3 +1,4 @@
+import { holdsCardNumber } from '../kit/card-number.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { Calling } from './caller.ts'
@@ -16,10 +17,11 @@ type Asker = Pick<Calling, 'shop' | 'owner'> & { live?: boolean }
 export async function once<Answer extends object>(
   scope: Scope,
   { shop, owner, live = true }: Asker,
-  { key, asked }: Named,
+  { key: given, asked }: Named,
   work: () => Promise<Answer>,
 ): Promise<Once<Answer>> {
   const { tx, now, keyring } = scope
+  const key = keptAs(scope, shop.id, given)
   const [{ mine } = { mine: false }] = await tx.$queryRaw<{ mine: boolean }[]>`
     select pg_try_advisory_xact_lock(hashtextextended(${`idempotency ${shop.id} ${live ? '' : 'test '}${key}`}, 0)) as mine`
   if (!mine) return fail({ code: 'idempotency_busy' })
@@ -39,14 +41,25 @@ export async function once<Answer extends object>(
 export async function keepAnswer<Answer extends object>(
   scope: Scope,
   { shop, owner, live = true }: Asker,
-  { key, asked }: Named,
+  { key: given, asked }: Named,
   answer: Answer,
 ): Promise<void> {
   const { tx, keyring } = scope
+  const key = keptAs(scope, shop.id, given)
   const sealed = Uint8Array.from(keyring.seal(owner.dataKey, placeOf(shop.id, live, key), JSON.stringify(answer)))
   const where = { shopId: shop.id, live, key, fingerprint: fingerprintOf(scope, `${shop.id} ${key}`, asked) }
   await tx.idempotencyKey.updateMany({ where, data: { answer: sealed } })
 }
+
+/** Frees a name whose request was refused after it was written. */
+export async function forgetName(scope: Scope, { shopId, key }: { shopId: string; key: string }): Promise<void> {
+  const where = { shopId, live: true, key: keptAs(scope, shopId, key) }
+  await scope.tx.idempotencyKey.deleteMany({ where })
+}
+
+/** PCI-02: a name that could be a card's number is kept as what nobody reads it from, keyed and of one shop. */
+const keptAs = ({ keyring }: Scope, shopId: string, key: string): string =>
+  holdsCardNumber(key) ? Buffer.from(keyring.blindIndex('request', `${shopId} name ${key}`)).toString('hex') : key
 
 const placeOf = (shopId: string, live: boolean, key: string): string =>
   `idempotency_key.answer:${shopId} ${live ? '' : 'test '}${key}`

@@ -1,3 +1,4 @@
+import { forgetName } from '../api/once.ts'
 import { recordEvents } from '../event/record-events.ts'
 import type { Failure } from '../kit/failure.ts'
 import { countOne } from '../kit/rate-limit.ts'
@@ -32,7 +33,7 @@ export async function undoCharge(
     where: { id: linkId, state: 'open' },
     data: { state: 'withdrawn', reference: null },
   })
-  if (count > 0) await tx.idempotencyKey.deleteMany({ where: { shopId: connection.shopId, key } })
+  if (count > 0) await forgetName(scope, { shopId: connection.shopId, key })
   return null
 }
 

@@ -16,8 +16,10 @@ export const EVENT_TYPES = {
   'refund.succeeded': 'A refund was booked; the payer has the money. Data: refund, payment, amount, currency',
   'refund.failed':
     'Whoever paid asked for their money back, and the shop declined; refund is null. Data: refund, payment, amount, currency, code',
-  'dispute.opened': 'Whoever paid took that to support. Data: payment, amount, currency',
-  'dispute.closed': 'That is over: it was given back. Data: payment, amount, currency',
+  'dispute.opened':
+    'Whoever paid took that to support, or what support had closed is open again. Data: payment, amount, currency',
+  'dispute.closed':
+    'That is over. `code`: refunded, and `amount` is what was given back; or not_refunded, where support or whoever paid closed it and `amount` is zero. Data: payment, amount, currency, code',
   'payout.created': 'Money is to be paid to a person. Data: payout, amount, currency',
   'payout.succeeded': 'A person was paid. Data: payout, amount, currency',
   'payout.failed': 'A person was not paid. Data: payout, amount, currency, code',

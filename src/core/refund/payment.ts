@@ -40,7 +40,7 @@ export async function findSale({ tx }: Scope, which: { reference: string } | { i
 }
 
 /** What was given back of it. Where it is locked first, nobody else gives anything of it back until the transaction ends. */
-export async function paidOf(scope: Scope, { intent }: Sale, shop: PaidShop): Promise<Paid> {
+export async function paidOf(scope: Scope, { intent }: Pick<Sale, 'intent'>, shop: PaidShop): Promise<Paid> {
   const seller = await scope.tx.user.findUniqueOrThrow({ where: { id: shop.ownerId } })
   const payer = must((await partiesById(scope, [intent.ownerId])).get(intent.ownerId), 'a payer has an account')
   const { price } = amountsOf(intent)

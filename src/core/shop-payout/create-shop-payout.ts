@@ -1,5 +1,5 @@
 import { type Calling, callerInMode } from '../api/caller.ts'
-import { keepAnswer, type Named, once } from '../api/once.ts'
+import { forgetName, keepAnswer, type Named, once } from '../api/once.ts'
 import type { ApiCaller, ApiScope, Once } from '../api/views.ts'
 import type { ChatRef } from '../chat/views.ts'
 import { type Failure, fail, type Result } from '../kit/failure.ts'
@@ -157,7 +157,7 @@ async function undo(scope: Scope, { asked, payoutId, intentId }: Refused): Promi
   const gone = await tx.shopPayout.findFirst({ where: { id: payoutId, intentId }, select: { shopId: true } })
   if (!gone) return null
   await tx.shopPayout.delete({ where: { id: payoutId }, select: { id: true } })
-  await tx.idempotencyKey.deleteMany({ where: { shopId: gone.shopId, live: true, key: asked.idempotencyKey } })
+  await forgetName(scope, { shopId: gone.shopId, key: asked.idempotencyKey })
   return null
 }
 

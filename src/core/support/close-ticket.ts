@@ -2,6 +2,7 @@ import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
+import { closeDispute } from '../refund/request/dispute-of-ticket.ts'
 import { requireStaff } from '../staff/staff-actor.ts'
 import { bringToTopic } from './tell-staff.ts'
 import { lockTicket, refuseOwnTicket, type Ticket } from './ticket.ts'
@@ -27,9 +28,10 @@ export const closeTicket: UseCase<Closing, TicketView> = async (scope, { actor, 
   return readTicketAgain(scope, ticket.id, 'staff')
 }
 
-/** Ends it, for whoever did, and in its topic. */
+/** Ends it, for whoever did, and in its topic; and the dispute it is about. */
 export async function endTicket(scope: Scope, ticket: Ticket): Promise<void> {
   const data = { state: 'closed', closedAt: scope.now, liveUntil: null }
   await scope.tx.ticket.update({ where: { id: ticket.id }, data, select: { id: true } })
+  await closeDispute(scope, ticket.number)
   await bringToTopic(scope, ticket)
 }

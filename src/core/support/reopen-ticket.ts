@@ -2,6 +2,7 @@ import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
+import { reopenDispute } from '../refund/request/dispute-of-ticket.ts'
 import { requireStaff } from '../staff/staff-actor.ts'
 import { bringToTopic } from './tell-staff.ts'
 import { lockTicket, newestTicket, opened, refuseOwnTicket, type Ticket } from './ticket.ts'
@@ -30,6 +31,7 @@ export async function refuseNewer(scope: Scope, ticket: Ticket): Promise<void> {
   if (newest?.number !== ticket.number) fail({ code: 'ticket_over' })
 }
 
-export async function reopen(scope: Scope, { id }: Ticket): Promise<void> {
+export async function reopen(scope: Scope, { id, number }: Ticket): Promise<void> {
   await scope.tx.ticket.update({ where: { id }, data: { ...opened(scope), rating: null }, select: { id: true } })
+  await reopenDispute(scope, number)
 }

@@ -52,7 +52,7 @@ function sampleOf({ newId }: Scope, type: EventType): EventData {
     'connection.revoked': { ...connection, code: 'revoked' },
     'connection.budget_exhausted': connection,
     'dispute.opened': { payment: payment.payment, ...sum },
-    'dispute.closed': { payment: payment.payment, ...sum },
+    'dispute.closed': { payment: payment.payment, ...sum, code: 'refunded' },
     'endpoint.disabled': { endpoint: typedId('whe', newId()), code: 'failing' },
   }
   return samples[type]

@@ -95,7 +95,7 @@ describe('commands/merchant actions/merchant flows/shop actions/shop-name action
     expect(await li.writes('极光咖啡')).toContain('请选择经营类目')
     await li.taps('餐饮')
     expect(li.sees()).toMatch(
-      /^极光咖啡\n餐饮 · 德国\n✅ 收款中\n每笔付款都需要您的链接。\n没有待付款的链接\n.* 前还可收款 5,000\.00 欧元，单笔最多 1,000\.00 欧元。$/,
+      /^极光咖啡\n餐饮 · 德国\n✅ 收款中。\n每笔付款都需要您的链接。\n没有待付款的链接。\n.* 前还可收款 5,000\.00 欧元，单笔最多 1,000\.00 欧元。$/,
     )
   })
 

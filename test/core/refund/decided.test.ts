@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { merchant } from '../../support/api.ts'
 import { appoint, granted, refusal } from '../../support/people.ts'
 import { refunded, type Sold, sold } from '../../support/refund.ts'
 import { hire } from '../../support/shop.ts'
@@ -28,6 +29,42 @@ test('a dispute goes on while the shop gives a part back by itself, and is over 
   expect(refusal(await core.disputeRefund(buyer)).code).toBe('superseded')
   const { blockers } = granted(await core.openClosing({ actor: sale.payer.chat }))
   expect(blockers.map(({ kind }) => kind)).not.toContain('disputes')
+})
+
+/** What the shop's server heard of the dispute, the first first. */
+async function heardOf(sale: Sold): Promise<unknown[]> {
+  const rows = await both.world.deps.prisma.shopEvent.findMany({
+    where: { shop: { ownerId: sale.owner.userId }, type: { startsWith: 'dispute.' } },
+    orderBy: { seq: 'asc' },
+  })
+  return rows.map(({ type, data }) => [type, data])
+}
+
+test('WHK-04 S80 a server hears how a dispute ended: with a refund, without one whoever closes it, and when it goes on', async () => {
+  const { core } = both.world
+  const owner = (await merchant(both.world)).owner
+  const sale = await sold(both.world, { owner, price: '12.00' })
+  const [agent, buyer] = [await both.world.agent(), sale.payer.chat]
+  const number = await disputed(sale)
+  const payment = expect.stringMatching(/^pay_[0-9a-f]{32}$/)
+  const opened = ['dispute.opened', { payment, amount: '12.00', currency: 'EUR' }]
+  const closed = ['dispute.closed', { payment, amount: '0.00', currency: 'EUR', code: 'not_refunded' }]
+  for (const _ of [1, 2]) granted(await core.closeTicket({ actor: agent, number }))
+  expect(await heardOf(sale)).toEqual([opened, closed])
+  for (const _ of [1, 2]) granted(await core.reopenOwnTicket({ actor: buyer, number }))
+  granted(await core.closeOwnTicket({ actor: buyer, number }))
+  expect(await heardOf(sale)).toEqual([opened, closed, opened, closed])
+  granted(await core.reopenTicket({ actor: agent, number }))
+  await refunded(both.world, sale)
+  const back = ['dispute.closed', { payment, amount: '12.00', currency: 'EUR', code: 'refunded' }]
+  granted(await core.closeTicket({ actor: agent, number }))
+  expect((await heardOf(sale)).slice(4)).toEqual([opened, back])
+
+  // Given back after it was closed: that it is over has been said.
+  const late = await sold(both.world, { owner: (await merchant(both.world)).owner, price: '12.00' })
+  granted(await core.closeTicket({ actor: agent, number: await disputed(late) }))
+  await refunded(both.world, late)
+  expect(await heardOf(late)).toEqual([opened, closed])
 })
 
 /** The shop said no, and its buyer took it to support: the ticket's number. */

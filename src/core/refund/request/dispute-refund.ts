@@ -3,14 +3,13 @@ import { recordEvents } from '../../event/record-events.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import { must } from '../../kit/must.ts'
-import { typedId } from '../../kit/typed-id.ts'
 import type { UseCase } from '../../kit/use-case.ts'
-import { toCanonical } from '../../money/parse.ts'
 import { actingUser } from '../../people/actor.ts'
 import { refuseLockedChat } from '../../people/lock/chat-lock.ts'
 import { writeToSupport } from '../../support/write-to-support.ts'
 import { findSale, paidOf } from '../payment.ts'
 import type { RefundRequestView } from '../views.ts'
+import { aboutOf } from './dispute-of-ticket.ts'
 import { isDisputable, lockRequest, reasonPlace, requestOf } from './request.ts'
 
 /**
@@ -36,10 +35,9 @@ export const disputeRefund: UseCase<{ actor: ChatRef; payment: string }, RefundR
     const data = { state: 'disputed', ticket: number }
     await tx.refundRequest.update({ where: { intentId: intent.id }, data, select: { intentId: true } })
     const shop = await tx.shop.findUniqueOrThrow({ where: { id: of.shopId } })
-    const { left } = await paidOf(scope, sale, shop)
-    const about = { payment: typedId('pay', intent.id), amount: toCanonical(left), currency: left.currency }
+    const paid = await paidOf(scope, sale, shop)
     const once = `dispute.opened:${intent.id}`
-    await recordEvents(scope, [{ shopId: shop.id, type: 'dispute.opened', data: about, once }])
+    await recordEvents(scope, [{ shopId: shop.id, type: 'dispute.opened', data: aboutOf(paid, paid.left), once }])
     await audit(scope, actor, 'refund.disputed', `user:${me.id}`, { payment: intent.id, ticket: number })
   } else if (request.state !== 'disputed') return fail({ code: 'superseded' })
   return must(await requestOf(scope, intent.id), 'it is there')

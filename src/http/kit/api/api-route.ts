@@ -6,6 +6,7 @@ import { json, type Reply } from '../reply.ts'
 import { type Call, defineRoute, type Route } from '../route.ts'
 import { MalformedJson, parseStrictJson } from '../strict-json.ts'
 import { admit, keyOf } from './admission.ts'
+import { cardNumberIn } from './card-number-in.ts'
 import { refusal } from './refusal.ts'
 import { refTo } from './shapes.ts'
 import { SIGNED_HEADERS, signedOf } from './signed.ts'
@@ -96,8 +97,11 @@ export function defineApiRoute<
     },
     meet: (call) => admit(call, route),
     async run(call) {
-      const result = await route.run(read(call, route))
-      return result.ok ? answer(route, result.value) : refusal(call, result.failure, route)
+      const asked = read(call, route)
+      const result = await route.run(asked)
+      if (result.ok) return answer(route, result.value)
+      const param = result.failure.code === 'card_number' ? cardNumberIn(asked) : undefined
+      return refusal(call, result.failure, { declines: route.declines, param })
     },
   })
 }

@@ -7,14 +7,19 @@ import type { Call } from '../route.ts'
 const BUSY_SECONDS = 1
 const DOWN_SECONDS = 30
 
-/** What the core refused, as problem+json with what helps to put it right. `declines`: it was to take money from somebody. */
-export function refusal(call: Call, failure: Failure, { declines }: { declines?: true } = {}): Reply {
+type About = { declines?: true | undefined; param?: string | undefined }
+
+/**
+ * What the core refused, as problem+json with what helps to put it right. `declines`: it was to take money from somebody;
+ * `param`: the field it is about, where the code alone does not tell.
+ */
+export function refusal(call: Call, failure: Failure, { declines, param = PARAMS[failure.code] }: About = {}): Reply {
   const { requestId, deps } = call
   const { code } = failure
   if (code === 'auth_required' && failure.link !== undefined) return asksPerson(deps, requestId, failure.link)
   const declined = declines && PROBLEMS[code].status === 402
   return problem(code, {
-    ...{ requestId, deps, param: PARAMS[code], retryAfterSeconds: retryAfter(failure, deps.now()) },
+    ...{ requestId, deps, param, retryAfterSeconds: retryAfter(failure, deps.now()) },
     ...(declined && { declined }),
   })
 }
