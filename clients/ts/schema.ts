@@ -3915,7 +3915,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** That is over: it was given back. Data: payment, amount, currency */
+        /** That is over. `code`: refunded, and `amount` is what was given back; or not_refunded, where support or whoever paid closed it and `amount` is zero. Data: payment, amount, currency, code */
         post: {
             parameters: {
                 query?: never;
@@ -3971,7 +3971,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** Whoever paid took that to support. Data: payment, amount, currency */
+        /** Whoever paid took that to support, or what support had closed is open again. Data: payment, amount, currency */
         post: {
             parameters: {
                 query?: never;
