@@ -53,6 +53,11 @@ closing-recovery-button = Ask support
 closing-ask =
     <b>Close your account for good?</b>
     This cannot be undone. Nothing is left in it, and nothing is under way.
+closing-ask-residuals =
+    <b>Close your account for good?</b>
+    This cannot be undone. Nothing is under way.
+closing-residuals = You give up <b>{ $amounts }</b>: too little to withdraw or exchange. It becomes ours, and you will not get it back, even if you register anew.
+closing-residuals-later = { $amounts } in it is too little to withdraw or exchange. You can give it up when you close the account.
 closing-ends = It ends at once: logins, saved payees, accounts and cards, { $connections ->
     [0] connected apps
     [one] one connected app
@@ -76,12 +81,14 @@ closing-kept = What is kept: by law, your name, your accepted identity papers, t
 closing-kept-nothing = What is kept: nothing. No money ever moved here, so all your data is erased now.
 closing-take-along = Take your data with you first: afterwards nobody can send it to you.
 closing-now-button = Close my account
+closing-give-up-button = Close and give up { $amounts }
 closing-stay-button = Keep my account
 closing-cancelled = ⛔ Nothing was closed.
 closing-done =
     ✅ <b>Your account is closed</b>
     Logins, links, keys and connections have ended. { $kept }
     Thank you for using OKPay. You can register anew at any time.
+closing-done-waived = You gave up { $amounts }.
 closing-done-kept = What the law has us keep is erased after { $until }.
 closing-done-nothing-kept = Your data is erased.
 closing-anew-button = Register anew
@@ -90,4 +97,5 @@ failure-closing-blocked-button = See what is in the way
 suspense-cause-account-closed = its owner has closed their account
 mail-account_closed-subject = Your OKPay account is closed
 mail-account_closed-text = You have closed your OKPay account. Logins, payment links, API keys and connections have ended, and no money is left in it. We erased this address: it is the last mail you get from us.
+mail-account_closed-waived = You gave up { $waived }, which was too little to withdraw or exchange.
 mail-account_closed-next = If it was not you, write to our support in the chat at once. You can register anew with the same address at any time.

@@ -68,6 +68,8 @@ freeze-reason-ask =
     Why? Only staff read it; the customer is told a category, which comes next.
 freeze-category-ask = Which reason is the customer told?
 freeze-category-awaits = a tap on the reason that the customer is told
+unfreeze-staff-not-frozen = ⛔ This account is not frozen by us: there is nothing to unfreeze.
+unfreeze-staff-by-owner = ⛔ Its owner froze it themselves, and only they can unfreeze it: in /security.
 freeze-confirm-title = <b>Freeze this account?</b>
 freeze-confirm-facts =
     Reason, for staff: “{ $reason }”

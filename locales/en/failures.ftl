@@ -68,6 +68,8 @@ failure-amount-too-large =
     ⛔ That is more than OKPay can handle in one go: at most <b>{ $cap }</b>.
 failure-amount-too-small =
     ⛔ That is less than a payment link can be for: at least <b>{ $least }</b>, so that something is left after the fee.
+failure-exchange-too-small = ⛔ Not exchanged: an exchange is <b>{ $least }</b> at least.
+failure-send-too-small = ⛔ Not sent: so little that nothing would arrive. At least <b>{ $least }</b>.
 failure-cooling-off =
     ⛔ { $not }: after the access to your account changed, <b>{ $left }</b> may still go out for now.
     From { $until } your usual limits apply again.

@@ -30,6 +30,7 @@ ticket-state-closed = closed
 ticket-from-customer = <b>Customer</b>, { $at }
 ticket-from-customer-mail = <b>Customer</b>, by mail, { $at }
 ticket-from-agent = <b>{ $name }</b>, { $at }
+ticket-rated-by = <b>The customer’s rating</b>, { $at }
 ticket-note-by = <b>Note</b> ({ $name }), { $at }
 ticket-agent-nobody = nobody yet
 ticket-blocked = ⚠️ They have blocked the bot: what you write waits until they are back.

@@ -20,7 +20,7 @@ topup-own-percent = { $percent }%
 topup-own-percent-fixed = { $percent }% plus { $fixed }
 topup-rail-usual = Your usual way
 topup-rail-down = ⚠️ Not available right now. We look every minute; please use another way meanwhile.
-topup-rail-maintenance = ⚠️ Under maintenance right now. We look every minute; please use another way meanwhile.
+topup-rail-maintenance = ⚠️ Under maintenance right now: please use another way meanwhile.
 topup-names-comma = { ", " }
 topup-platform-ask = Which platform do you pay with?
 topup-platform-awaits = a tap on one of the platforms
@@ -168,6 +168,10 @@ topup-again-own-button = Top up from my own account
 topup-ask-support-button = Ask support
 
 # A card number was typed into the chat.
+card-number-in-support =
+    ⚠️ That looks like a card number. I have deleted it here and kept nothing of it.
+    We never need it: write in words what happened.
+card-number-masked = ⚠️ That looks like a card number. I have deleted your message here; support has your words, with the last four digits of the number only.
 card-number-in-chat =
     ⚠️ That looks like a card number. I have deleted it here and kept nothing of it.
     A card number belongs on the card processor's own page and nowhere else. To top up by card, open that page from here.

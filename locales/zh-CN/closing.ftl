@@ -32,6 +32,11 @@ closing-recovery-button = 联系客服
 closing-ask =
     <b>确定永久注销账户？</b>
     注销后无法恢复。账户余额为零，也没有未完成的业务。
+closing-ask-residuals =
+    <b>确定永久注销账户？</b>
+    注销后无法恢复。目前没有未完成的业务。
+closing-residuals = 您将放弃余额 <b>{ $amounts }</b>：金额过小，无法提现或兑换。注销后归 OKPay 所有，重新注册也无法取回。
+closing-residuals-later = 余额中的 { $amounts } 金额过小，无法提现或兑换，可在注销时放弃。
 closing-ends = 立即失效：登录、常用收款人、已保存的银行账户和银行卡、{ $connections ->
     [0] 已授权应用
    *[other] { $connections } 个已授权应用
@@ -44,12 +49,14 @@ closing-kept = 依法保留：您的姓名、已通过的认证资料、交易�
 closing-kept-nothing = 不保留任何资料：账户从未有过资金往来，您的全部资料将立即删除。
 closing-take-along = 请先导出您的数据：注销后将无法再提供。
 closing-now-button = 注销账户
+closing-give-up-button = 放弃 { $amounts }并注销
 closing-stay-button = 保留账户
 closing-cancelled = ⛔ 账户未注销。
 closing-done =
     ✅ <b>账户已注销</b>
     登录、链接、密钥和授权均已失效。{ $kept }
     感谢您的使用。您可以随时重新注册。
+closing-done-waived = 您已放弃余额 { $amounts }。
 closing-done-kept = 依法保留的资料将在 { $until } 后删除。
 closing-done-nothing-kept = 您的资料已删除。
 closing-anew-button = 重新注册
@@ -58,4 +65,5 @@ failure-closing-blocked-button = 查看未处理事项
 suspense-cause-account-closed = 户主已注销账户
 mail-account_closed-subject = 您的 OKPay 账户已注销
 mail-account_closed-text = 您已注销 OKPay 账户。登录、收款链接、API 密钥和授权均已失效，账户内没有余额。我们已删除此邮箱地址，这是您收到的最后一封邮件。
+mail-account_closed-waived = 您放弃了余额 { $waived }，该金额过小，无法提现或兑换。
 mail-account_closed-next = 如非本人操作，请立即在聊天中联系客服。您可以随时用同一邮箱重新注册。

@@ -68,6 +68,8 @@ freeze-reason-ask =
     请说明原因，仅内部可见。下一步选择告知客户的类别。
 freeze-category-ask = 向客户说明哪一类原因？
 freeze-category-awaits = 您选择告知客户的类别
+unfreeze-staff-not-frozen = ⛔ 该账户未被我们冻结，无需解冻。
+unfreeze-staff-by-owner = ⛔ 该账户由客户自行冻结，只能由客户本人在 /security 中解冻。
 freeze-confirm-title = <b>确定冻结该账户？</b>
 freeze-confirm-facts =
     内部原因：“{ $reason }”

@@ -68,6 +68,8 @@ failure-amount-too-large =
     ⛔ 金额太大：一次最多 <b>{ $cap }</b>。
 failure-amount-too-small =
     ⛔ 金额太小：扣除手续费后须有余额，收款链接最低 <b>{ $least }</b>。
+failure-exchange-too-small = ⛔ 未兑换：单次兑换最低 <b>{ $least }</b>。
+failure-send-too-small = ⛔ 未转账：金额过小，换算后对方收不到款项，最低 <b>{ $least }</b>。
 failure-cooling-off =
     ⛔ { $not }：账户安全设置变更后，目前单笔最多可转出 <b>{ $left }</b>。
     { $until } 起恢复原有限额。

@@ -28,6 +28,7 @@ ticket-state-closed = 已关闭
 ticket-from-customer = <b>客户</b> { $at }
 ticket-from-customer-mail = <b>客户</b>（邮件） { $at }
 ticket-from-agent = <b>{ $name }</b> { $at }
+ticket-rated-by = <b>客户评分</b> { $at }
 ticket-note-by = <b>内部备注</b>（{ $name }）{ $at }
 ticket-agent-nobody = 暂无
 ticket-blocked = ⚠️ 对方已停用机器人，您的回复会在其回来后送达。

@@ -20,7 +20,7 @@ topup-own-percent = { $percent }%
 topup-own-percent-fixed = { $percent }% 加 { $fixed }
 topup-rail-usual = 您的常用方式
 topup-rail-down = ⚠️ 暂不可用。我们每分钟检查一次，请先选用其他方式。
-topup-rail-maintenance = ⚠️ 正在维护。我们每分钟检查一次，请先选用其他方式。
+topup-rail-maintenance = ⚠️ 正在维护，请先选用其他方式。
 topup-names-comma = 、
 topup-platform-ask = 请选择支付平台
 topup-platform-awaits = 您点击一个支付平台
@@ -167,6 +167,10 @@ topup-again-own-button = 用本人账户充值
 topup-ask-support-button = 联系客服
 
 # A card number was typed into the chat.
+card-number-in-support =
+    ⚠️ 您发送的内容像是银行卡号，我已删除这条消息，没有保留任何内容。
+    客服不需要您的卡号，请直接描述遇到的问题。
+card-number-masked = ⚠️ 您发送的内容像是银行卡号，我已删除这条消息。您的留言已转给客服，卡号只保留后四位。
 card-number-in-chat =
     ⚠️ 您发送的内容像是银行卡号，我已删除这条消息，没有保留任何内容。
     银行卡号只在支付机构的页面填写。如需用银行卡充值，请从这里打开支付页面。

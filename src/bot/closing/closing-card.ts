@@ -1,4 +1,5 @@
 import type { ClosingBlocker, ClosingView } from '#core'
+import { moneyList } from '../../words/money.ts'
 import { type Button, type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
@@ -7,15 +8,16 @@ import type { Scene } from '../turn.ts'
 
 /** Leaving: what stands in the way, each with the button that solves it; with nothing in the way, the last question. */
 export const closingCard = (scene: Scene, view: ClosingView): Card =>
-  view.blockers.length > 0 ? blockedCard(scene, view.blockers) : lastCard(scene, view)
+  view.blockers.length > 0 ? blockedCard(scene, view) : lastCard(scene, view)
 
-function blockedCard(scene: Scene, blockers: readonly ClosingBlocker[]): Card {
+function blockedCard(scene: Scene, { blockers, residuals }: ClosingView): Card {
   const { words } = scene
   return {
     text: join(
       [
         join([words.t('closing-blocked'), ...blockers.map((blocker) => lineOf(scene, blocker))]),
         words.t('closing-blocked-next'),
+        residuals.length > 0 && words.t('closing-residuals-later', { amounts: moneyList(residuals, words.locale) }),
       ],
       '\n\n',
     ),
@@ -60,13 +62,16 @@ function wayOf({ words }: Scene, blocker: ClosingBlocker): Button {
   }
 }
 
-function lastCard(scene: Scene, { id, ends, keptUntil }: ClosingView): Card {
+function lastCard(scene: Scene, { id, ends, keptUntil, residuals }: ClosingView): Card {
   const { words } = scene
+  const amounts = moneyList(residuals, words.locale)
+  const gives = residuals.length > 0
   const { shop, links, team, jobs, keys, connections } = ends
   return {
     text: join(
       [
-        words.t('closing-ask'),
+        words.t(gives ? 'closing-ask-residuals' : 'closing-ask'),
+        gives && words.t('closing-residuals', { amounts }),
         join([
           words.t('closing-ends', { connections, jobs }),
           shop !== null && words.t('closing-ends-shop', { shop, links, team, keys }),
@@ -79,7 +84,14 @@ function lastCard(scene: Scene, { id, ends, keptUntil }: ClosingView): Card {
     ),
     buttons: [
       [open(words.label('my-data-all-button'), 'my-data', {}, 'primary')],
-      [open(words.label('closing-now-button'), 'close-confirm', { intentId: id }, 'danger')],
+      [
+        open(
+          words.label(gives ? 'closing-give-up-button' : 'closing-now-button', { amounts }),
+          'close-confirm',
+          { intentId: id },
+          'danger',
+        ),
+      ],
       [open(words.label('closing-stay-button'), 'home')],
     ],
   }

@@ -1,4 +1,6 @@
+import { moneyList } from '../../words/money.ts'
 import { open } from '../card/card.ts'
+import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import type { Confirming } from '../payment/confirming.ts'
 
@@ -8,14 +10,17 @@ export const closingConfirming: Confirming = {
     const { core, actor, words } = turn
     const closed = await core.closeAccount({ actor, id: intentId })
     if (!closed.ok) return closed
-    const { keptUntil } = closed.value
+    const { keptUntil, waived } = closed.value
     const kept = keptUntil
       ? words.t('closing-done-kept', { until: words.date(keptUntil) })
       : words.t('closing-done-nothing-kept')
     return {
       ok: true,
       value: {
-        text: words.t('closing-done', { kept }),
+        text: join([
+          words.t('closing-done', { kept }),
+          waived.length > 0 && words.t('closing-done-waived', { amounts: moneyList(waived, words.locale) }),
+        ]),
         buttons: [[open(words.label('closing-anew-button'), 'register')]],
       },
     }

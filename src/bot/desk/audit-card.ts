@@ -1,4 +1,4 @@
-import { AUDIT_ACTIONS, type AuditActorView, type AuditPage } from '#core'
+import { AUDIT_ACTIONS, type AuditActorView, type AuditPage, RESTRICTION_CATEGORIES } from '#core'
 import { periodText } from '../../words/period.ts'
 import { type Card, open } from '../card/card.ts'
 import { type Html, html, join } from '../card/html.ts'
@@ -39,9 +39,23 @@ function lineText({ words }: Scene, { at, actor, action, object, reason, detail 
   return join([
     html`${words.dateTime(at)} · <b>${actorText({ words }, actor)}</b>`,
     html`${done({ words }, action)} · ${object}`,
-    detail.length > 0 && html`<i>${detail.join(' · ')}</i>`,
+    detail.length > 0 && html`<i>${detail.map((one) => detailText({ words }, action, one)).join(' · ')}</i>`,
     reason !== null && words.t('audit-reason', { reason }),
   ])
+}
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
+
+/** What else was noted: moments, what a customer was told and what was asked for in the reader's words, the rest in the trail's own. */
+function detailText({ words }: Pick<Scene, 'words'>, action: string, noted: string): string {
+  const [key = '', ...rest] = noted.split('=')
+  const value = rest.join('=')
+  const category = RESTRICTION_CATEGORIES.find((one) => key === 'category' && one === value)
+  if (category) return words.label('audit-told', { what: words.label(`restriction-${category}`) })
+  if (key === 'kind' && action.startsWith('approval.')) return words.label(`approval-what-${inKey(value)}`)
+  if (!MOMENT.test(value)) return noted
+  const at = words.dateTime(new Date(value))
+  return key === 'until' ? words.label('audit-until', { at }) : `${key} ${at}`
 }
 
 /** What happened, in words. A row of a version that called it otherwise keeps the trail's own. */
@@ -50,6 +64,7 @@ const done = ({ words }: Pick<Scene, 'words'>, action: string): Html | string =>
 
 function actorText({ words }: Pick<Scene, 'words'>, actor: AuditActorView): string {
   if (actor.kind === 'staff') return words.label('audit-by-staff', { name: actor.name })
+  if (actor.kind === 'pair') return words.label('audit-by-pair', { asked: actor.asked, agreed: actor.agreed })
   if (actor.kind === 'customer') return actor.okpayId
   if (actor.kind === 'system') return words.label('audit-by-system')
   return words.label(`audit-by-${inKey(actor.kind)}`, { id: actor.id })

@@ -129,15 +129,20 @@ export const paymentWordings: Wordings<PaymentCode> = {
     buttons: amount ? [[amount(words.label('failure-amount-button'))]] : [],
   }),
   amount_too_small: ({ words }, { least }, { amount, not }) => ({
-    text: words.t(not === 'refunded' ? 'failure-refund-too-small' : 'failure-amount-too-small', {
-      least: words.money(least),
-    }),
+    text: words.t(TOO_SMALL[not ?? 'done'] ?? 'failure-amount-too-small', { least: words.money(least) }),
     buttons: amount ? [[amount(words.label('failure-amount-button'))]] : [],
   }),
   currency_not_supported: ({ words }, { supported }, { amount }) => ({
     text: words.t('failure-currency-not-supported', { supported: supported.join(', ') }),
     buttons: amount ? [[amount(words.label('failure-amount-button'))]] : [],
   }),
+}
+
+/** What is too little for a link is said of a link, and of nothing else. */
+const TOO_SMALL: Partial<Record<NonNullable<Ways['not']>, string>> = {
+  refunded: 'failure-refund-too-small',
+  exchanged: 'failure-exchange-too-small',
+  sent: 'failure-send-too-small',
 }
 
 type Short = FailureOf<'insufficient_balance' | 'insufficient_for_fee'>

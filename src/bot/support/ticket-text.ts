@@ -16,6 +16,10 @@ const SPEAKERS = {
 
 const BY_MAIL = { staff: 'ticket-from-customer-mail', customer: 'support-from-you-mail' } as const
 
+/** A note is somebody's of staff; what nobody of them wrote is the stars its customer gave. */
+export const isRating = ({ author, by }: TicketMessageView): boolean => author === 'note' && by === null
+export const RATED = 'ticket-rated-by'
+
 /** What was said so far, newest last; older words are left out where the card has no room for them. */
 export function conversation({ words }: Scene, ticket: TicketView, reader: Reader): Html {
   const kept: Html[] = []
@@ -24,7 +28,7 @@ export function conversation({ words }: Scene, ticket: TicketView, reader: Reade
     room -= message.text.length
     if (room < 0 && kept.length > 0) break
     const name = message.by ?? words.label('support-name')
-    const speaker = message.byMail ? BY_MAIL[reader] : SPEAKERS[reader][message.author]
+    const speaker = message.byMail ? BY_MAIL[reader] : isRating(message) ? RATED : SPEAKERS[reader][message.author]
     const who = words.t(speaker, { at: words.dateTime(message.at), name })
     kept.unshift(html`${who}\n${quoted({ words }, message)}`)
   }

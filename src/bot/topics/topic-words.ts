@@ -2,7 +2,7 @@ import type { TicketMessageView, TicketView } from '#core'
 import { type Html, html, join } from '../card/html.ts'
 import type { Words } from '../i18n/words.ts'
 import { aboutLine } from '../support/about-line.ts'
-import { quoted } from '../support/ticket-text.ts'
+import { isRating, quoted, RATED } from '../support/ticket-text.ts'
 
 const NAME_MAX = 120
 
@@ -26,7 +26,7 @@ export function headerOf(words: Words, ticket: TicketView): Html {
 /** One message as the topic says it. */
 export function saidLine(words: Words, message: TicketMessageView): Html {
   const name = message.by ?? words.label('support-name')
-  const speaker = message.byMail ? 'ticket-from-customer-mail' : SPEAKERS[message.author]
+  const speaker = message.byMail ? 'ticket-from-customer-mail' : isRating(message) ? RATED : SPEAKERS[message.author]
   const who = words.t(speaker, { at: words.dateTime(message.at), name })
   return html`${who}\n${quoted({ words }, message)}`
 }

@@ -5,9 +5,10 @@ import { ownerOfUser } from '../ledger/chart.ts'
 import { recoveryStandingOf } from '../people/rebind/standing.ts'
 import { DISPUTE_DAYS } from '../refund/views.ts'
 import { balancesOf } from '../wallet/balances.ts'
+import { residualsOf } from './residuals.ts'
 import type { ClosingBlocker } from './views.ts'
 
-type Leaver = Pick<User, 'id' | 'homeCurrency' | 'state'>
+type Leaver = Pick<User, 'id' | 'homeCurrency' | 'state' | 'level'>
 
 type Counts = { holds: number; payouts: number; topUps: number; tickets: number; reviews: number }
 
@@ -18,13 +19,14 @@ type Counts = { holds: number; payouts: number; topUps: number; tickets: number;
 export async function blockersOf(scope: Scope, me: Leaver): Promise<ClosingBlocker[]> {
   const { holds, payouts, topUps, tickets, reviews } = await countsOf(scope, me.id)
   const balances = await balancesOf(scope, me)
+  const residual = new Set((await residualsOf(scope, me)).map(({ currency }) => currency))
   const recovery = await recoveryStandingOf(scope, me.id)
   const some = <K extends ClosingBlocker>(is: boolean, blocker: K): K[] => (is ? [blocker] : [])
   return [
     ...some(me.state === 'restricted', { kind: 'restricted' }),
     ...some(me.state === 'frozen_by_user', { kind: 'frozen' }),
     ...balances
-      .filter((one) => one.available.minor > 0n)
+      .filter((one) => one.available.minor > 0n && !residual.has(one.currency))
       .map((one) => ({ kind: 'balance' as const, amount: one.available })),
     ...some(holds > 0, { kind: 'holds', count: holds }),
     ...some(payouts > 0, { kind: 'payouts', count: payouts }),

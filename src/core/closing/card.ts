@@ -4,18 +4,33 @@ import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import { MINUTE } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
+import type { Money } from '../money/money.ts'
 import { type ActingUser, actingUser } from '../people/actor.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { blockersOf } from './blockers.ts'
 import { keptUntil } from './records.ts'
+import { residualsOf } from './residuals.ts'
 import type { ClosingView } from './views.ts'
 
 /** How long a card may be confirmed. */
 export const CARD_LIVES = 30 * MINUTE
 
-/** What PIN and code are given for (TXA-03): to leave, and nothing else. */
-export const termsHash = ({ id, ownerId }: Pick<Closing, 'id' | 'ownerId'>): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(createHash('sha256').update(['closing', id, ownerId].join('\n')).digest())
+/** What PIN and code are given for (TXA-03): to leave, to give exactly that up, and nothing else. */
+export function termsHash(
+  { id, ownerId }: Pick<Closing, 'id' | 'ownerId'>,
+  residuals: readonly Money[],
+): Uint8Array<ArrayBuffer> {
+  const given = residuals.map(({ minor, currency }) => `${minor} ${currency}`)
+  return new Uint8Array(
+    createHash('sha256')
+      .update(['closing', id, ownerId, ...given].join('\n'))
+      .digest(),
+  )
+}
+
+/** Whether a card was shown with these very sums to be given up. */
+export const agreesTo = (card: Closing, residuals: readonly Money[]): boolean =>
+  Buffer.compare(termsHash(card, residuals), card.hash) === 0
 
 /** Whoever leaves: nobody by a chat that is locked. `not_registered`, `chat_locked`. */
 export async function leaver(scope: Scope, actor: ChatRef): Promise<ActingUser> {
@@ -38,6 +53,7 @@ export async function viewClosing(scope: Scope, me: ActingUser, id: string): Pro
   return {
     id,
     blockers: await blockersOf(scope, me),
+    residuals: await residualsOf(scope, me),
     ends: {
       shop: shop?.name ?? null,
       links: await tx.paymentLink.count({ where: { ...mine, state: 'open' } }),

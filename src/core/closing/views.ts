@@ -27,10 +27,13 @@ export type ClosingBlocker =
 export type ClosingView = {
   id: string
   blockers: readonly ClosingBlocker[]
+  /** What is too little to be withdrawn or exchanged: leaving means giving it up. */
+  residuals: readonly Money[]
   /** What else ends with it. */
   ends: { shop: string | null; links: number; team: number; jobs: number; keys: number; connections: number }
   /** Until when records are kept that the law asks for; null where there are none. */
   keptUntil: Date | null
 }
 
-export type ClosedView = { closedAt: Date; keptUntil: Date | null }
+/** `waived`: what was given up with it. */
+export type ClosedView = { closedAt: Date; keptUntil: Date | null; waived: readonly Money[] }

@@ -8,6 +8,8 @@ type Names = {
   /** OKPay IDs by chat (`chat:1:2`) and by account (`user:...`), names of shops, numbers of payments, each by subject. */
   objects: ReadonlyMap<string, string>
   reasons: ReadonlyMap<string, string>
+  /** Who decided an approval, by its id. */
+  pairs: ReadonlyMap<string, { asked: string; agreed: string }>
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -18,17 +20,37 @@ const isTold = ([key, value]: [string, unknown]): boolean => key !== 'reason' &&
 /** Rows of the trail as they are read: who, what, to whom, why. No row holds a name, and none is opened here but staff's. */
 export async function linesOf(scope: Scope, rows: readonly AuditEvent[]): Promise<AuditLine[]> {
   const names = await namesFor(scope, rows)
-  return rows.map(({ id, at, actor, action, subject, detail }) => {
-    const noted = Object.entries((detail ?? {}) as Record<string, unknown>)
+  return rows.map((row) => {
+    const { id, at, actor, action, subject } = row
+    const noted = notedIn(row)
     const reason = noted.find(([key]) => key === 'reason')?.[1]
     return {
       ...{ id: String(id), at, action },
-      actor: actorOf(names, actor),
+      actor: pairOf(names, row) ?? actorOf(names, actor),
       object: objectOf(names, subject),
       reason: typeof reason === 'string' ? (names.reasons.get(reason) ?? null) : null,
       detail: noted.filter(isTold).map(([key, value]) => `${key}=${value}`),
     }
   })
+}
+
+const notedIn = ({ detail }: Pick<AuditEvent, 'detail'>) => Object.entries((detail ?? {}) as Record<string, unknown>)
+
+/** The approval by which the house did something: named beside it, or what happened. */
+const approvalOf = ({ actor, subject, detail }: AuditEvent): string | undefined =>
+  actor === 'system'
+    ? [
+        subject,
+        ...notedIn({ detail }).map(([key, value]) => (key === 'approval' ? `approval:${value}` : String(value))),
+      ]
+        .find((one) => one.startsWith('approval:'))
+        ?.slice('approval:'.length)
+    : undefined
+
+/** What the house did because two of staff had agreed is theirs. */
+function pairOf({ pairs }: Names, row: AuditEvent): AuditActorView | undefined {
+  const pair = pairs.get(approvalOf(row) ?? '')
+  return pair && { kind: 'pair', ...pair }
 }
 
 function actorOf({ staff, objects }: Names, actor: string): AuditActorView {
@@ -90,6 +112,7 @@ async function namesFor(scope: Scope, rows: readonly AuditEvent[]): Promise<Name
       ...out.map(({ id, reference }) => [`payout:${id}`, reference] as const),
     ]),
     reasons: await reasonsIn(scope, rows),
+    pairs: await pairsIn(scope, rows),
   }
 }
 
@@ -100,4 +123,25 @@ async function reasonsIn(scope: Scope, rows: readonly AuditEvent[]): Promise<Rea
   })
   const kept = await scope.tx.staffReason.findMany({ where: { id: { in: ids } } })
   return new Map(kept.map((row) => [row.id, openReason(scope, row)]))
+}
+
+async function pairsIn({ tx }: Scope, rows: readonly AuditEvent[]): Promise<Names['pairs']> {
+  const ids = rows.map(approvalOf).filter((id) => id !== undefined && UUID.test(id))
+  const kept = await tx.approval.findMany({ where: { id: { in: ids as string[] }, state: 'approved' } })
+  const chats = kept.flatMap((row) => [
+    { botId: row.requestedBot, telegramId: row.requestedTelegram },
+    ...(row.decidedBot && row.decidedTelegram ? [{ botId: row.decidedBot, telegramId: row.decidedTelegram }] : []),
+  ])
+  const staff = await tx.staff.findMany({ where: { OR: chats } })
+  const nameOf = (botId: bigint | null, telegramId: bigint | null) =>
+    staff.find((one) => one.botId === botId && one.telegramId === telegramId)?.name
+  return new Map(
+    kept.flatMap((row) => {
+      const [asked, agreed] = [
+        nameOf(row.requestedBot, row.requestedTelegram),
+        nameOf(row.decidedBot, row.decidedTelegram),
+      ]
+      return asked && agreed ? [[row.id, { asked, agreed }]] : []
+    }),
+  )
 }

@@ -115,6 +115,8 @@ export type MerchantCase = MerchantBrief & {
 /** Who did something, as the trail names them: staff by name, customers by OKPay ID, all else by what it is. */
 export type AuditActorView =
   | { kind: 'staff'; name: string }
+  /** Two of staff decided it: who asked, and who agreed. */
+  | { kind: 'pair'; asked: string; agreed: string }
   | { kind: 'customer'; okpayId: string }
   | { kind: 'chat' | 'web' | 'api_key' | 'page'; id: string }
   | { kind: 'system' }

@@ -2,6 +2,7 @@ import { CORRECTIONS } from './books-corrections.ts'
 import { check, type Pass } from './books-pass.ts'
 import { PAYOUTS } from './books-payouts.ts'
 import { REFUNDS } from './books-refunds.ts'
+import { WAIVERS } from './books-waivers.ts'
 
 /** Each booked exchange has its journal and no other one has, leg by leg with the amounts its card showed. */
 const EXCHANGES = `
@@ -57,6 +58,7 @@ export const BUSINESS: readonly Pass[] = [
      union all ${PAYOUTS}
      union all ${REFUNDS}
      union all ${CORRECTIONS}
+     union all ${WAIVERS}
      union all
      select i.reference as what from intent i left join ledger.journal j on j.id = i.id
      where (i.state = 'committed') <> (j.id is not null)

@@ -20,6 +20,7 @@ export type AccountKind =
   | 'fx_spread' // what customers' rates differed from the mid rate by
   | 'rounding' // what rounding left over when exchanging
   | 'fee_withdraw' // what withdrawing earned
+  | 'waived' // what people who left gave up, too little to be taken along
   | 'loss' // what we could not get back
   | 'goodwill' // what we gave customers of our own, because we wanted to
   | 'fx_position' // what exchanges left with us in this currency, and took from us in another
@@ -39,6 +40,7 @@ const FLOORS: Record<AccountKind, bigint | null> = {
   fx_spread: null,
   rounding: null,
   fee_withdraw: null,
+  waived: null,
   loss: null,
   goodwill: null,
   fx_position: null,

@@ -20,7 +20,8 @@ export type RoleProposal = {
 }
 
 /** What the page of an invitation shows a staff member: the authenticator's secret in base 32, and as a QR picture says it. */
-export type StaffInvitation = { name: string; role: string; locale: Locale; secret: string; uri: string }
+/** `locale`: of their chat; null while they have never written to us. */
+export type StaffInvitation = { name: string; role: string; locale: Locale | null; secret: string; uri: string }
 
 /** How staff name a customer: as payers do, or by the email of the account. */
 export type CustomerRef = PayeeRef | { email: string }

@@ -1,4 +1,5 @@
-import { BROWSERS, type Locale, SYSTEMS } from '#core'
+import { BROWSERS, CURRENCY_CODES, type Locale, type Money, SYSTEMS } from '#core'
+import { moneyList } from '../../words/money.ts'
 import type { PageTexts } from '../deps.ts'
 import { deviceWords } from '../kit/device-words.ts'
 import { momentText } from '../kit/moment-text.ts'
@@ -15,6 +16,7 @@ export function factsOf(texts: PageTexts, locale: Locale, values: Readonly<Recor
   const system = SYSTEMS.find((name) => name === values['system']) ?? null
   const device = at && deviceWords((key, args) => texts(locale, key, args), { browser, system })
   const due = moment(values['due'])
+  const waived = amountsIn(values['waived'] ?? '')
   const { phrase, lastFour, level, number } = values
   const digits = lastFour && /^[0-9A-Z]{1,4}$/.test(lastFour) && lastFour
   return {
@@ -26,9 +28,18 @@ export function factsOf(texts: PageTexts, locale: Locale, values: Readonly<Recor
     ...(digits && { lastFour: digits }),
     ...(due && { due }),
     ...(number && /^[0-9]{1,9}$/.test(number) && { number }),
+    ...(waived.length > 0 && { waived: moneyList(waived, locale) }),
     ...answerOf(values),
   }
 }
+
+/** Sums as the core hands them to a mail, "1 EUR,3 JPY" in minor units; what is none is left out. */
+const amountsIn = (text: string): Money[] =>
+  text.split(',').flatMap((one) => {
+    const [, minor = '', code] = /^([0-9]{1,18}) ([A-Z]{3})$/.exec(one) ?? []
+    const currency = CURRENCY_CODES.find((known) => known === code)
+    return currency ? [{ minor: BigInt(minor), currency }] : []
+  })
 
 /** `file`: whether something came with it that stands in the chat. */
 const answerOf = ({ by, words, file }: Readonly<Record<string, string>>) =>

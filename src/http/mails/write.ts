@@ -82,7 +82,8 @@ export function writeMail(
   const say = (key: string) => texts(locale, `mail-${key}`, facts)
   const { paragraphs, page } = CONTENTS[template]
   const subject = say(`${template}-subject`)
-  const words = [...paragraphs, ...('phrase' in facts ? ['phrase'] : [])].map(say)
+  const waived = 'waived' in facts ? [`${template}-waived`] : []
+  const words = [...paragraphs, ...waived, ...('phrase' in facts ? ['phrase'] : [])].map(say)
   const button = page && { label: say(`${template}-button`), href: linkTo(publicUrl, page, values['token']) }
   const footer = say('footer')
   const [first = '', ...rest] = words

@@ -39,7 +39,7 @@ const page = defineRoute({
 async function ask(call: Call, { token }: Fields, wrong?: string): Promise<Reply> {
   const invited = await call.deps.core.readInvitation({ token })
   if (!invited.ok) return linkProblemPage(call, 'staff_code', invited.failure)
-  const theirs = speaking(call, invited.value.locale)
+  const theirs = speaking(call, invited.value.locale ?? call.locale)
   const { say } = theirs
   const { name, role } = invited.value
   const first = codeField({

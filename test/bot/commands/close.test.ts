@@ -84,3 +84,24 @@ test('S83 用中文导出：先输入支付密码；太大的文件请到网页�
   expect(wang.sees()).toContain('您的数据太大')
   expect(wang.buttons()).toEqual(['到网页下载', '首页'])
 })
+
+test('S84 CLS-01 what is too little to take along is given up on the card, by amount, and the last card says so', async () => {
+  const fay = await town.customer({ name: 'Fay Dust', balance: '0.01' })
+  expect(await fay.writes('/close')).toContain('You give up 0.01 EUR: too little to withdraw or exchange.')
+  expect(fay.buttons()).toEqual(['All my data', 'Close and give up 0.01 EUR', 'Keep my account'])
+  await fay.taps('Close and give up 0.01 EUR')
+  await fay.tapsPin(PIN)
+  expect(fay.sees()).toContain('Your account is closed')
+  expect(fay.sees()).toContain('You gave up 0.01 EUR.')
+})
+
+test('S84 CLS-01 用中文注销：余额太小时逐项写明放弃的金额，另有未结工单时先说明', async () => {
+  const li = await town.customer({ name: '李雷', locale: 'zh-CN', language: 'zh-hans', balance: '0.01' })
+  granted(await town.world.core.writeToSupport({ actor: li.actor, text: '卡在哪里' }))
+  expect(await li.writes('/close')).toContain('余额中的 0.01 欧元 金额过小')
+  await li.taps('我的问题已解决')
+  expect(li.sees()).toContain('您将放弃余额 0.01 欧元：金额过小，无法提现或兑换。')
+  await li.taps('放弃 0.01 欧元并注销')
+  await li.tapsPin(PIN)
+  expect(li.sees()).toContain('您已放弃余额 0.01 欧元。')
+})

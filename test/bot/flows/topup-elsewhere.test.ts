@@ -141,9 +141,7 @@ test('S32 S91 a rail in maintenance is marked before anybody tries it, comes las
   desks.provider.mood = 'maintenance'
   await checkRails.run({ core: town.world.core } as JobDeps)
   await anna.writes('/topup 50')
-  expect(anna.sees().split('\n').at(-1)).toBe(
-    '⚠️ Under maintenance right now. We look every minute; please use another way meanwhile.',
-  )
+  expect(anna.sees().split('\n').at(-1)).toBe('⚠️ Under maintenance right now: please use another way meanwhile.')
   expect(anna.buttons()).toEqual(['Card', 'Payment platform', 'Bank transfer', 'Sandpal', 'Cancel'])
   desks.provider.mood = 'up'
   await checkRails.run({ core: town.world.core } as JobDeps)

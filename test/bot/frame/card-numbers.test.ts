@@ -51,6 +51,25 @@ describe('frame/card-numbers', () => {
     }
   })
 
+  test('PCI-02 S90 what is written to support keeps its words and four digits of the number, in both languages', async () => {
+    const [number] = TEST_NUMBERS
+    const cleo = await town.customer({ name: 'Cleo Card' })
+    await cleo.writes('/support')
+    expect(await cleo.writes(number ?? '')).toContain('We never need it: write in words what happened.')
+    expect(cleo.buttons()).toEqual(['Home'])
+    expect(await cleo.writes(`my top-up with ${spaced(number ?? '')} is missing`)).toContain(
+      'support has your words, with the last four digits',
+    )
+    expect(cleo.sees()).toContain('no. ')
+    const last = number?.slice(-4)
+    const kept = await town.world.deps.prisma.ticket.findMany({ where: { userId: cleo.person.userId } })
+    expect(kept).toHaveLength(1)
+    expect(await cleo.writes('/support')).toContain(`my top-up with ••••${last} is missing`)
+    const wang = await town.customer({ name: '王卡', locale: 'zh-CN', language: 'zh-hans' })
+    await wang.writes('/support')
+    expect(await wang.writes(`用 ${number} 充值没有到账`)).toContain('您的留言已转给客服，卡号只保留后四位')
+  })
+
   test('PCI-02 in Chinese, and before there is an account', async () => {
     const li = town.phone({ name: '李娜', language: 'zh-hans' })
     await li.starts()

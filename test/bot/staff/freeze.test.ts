@@ -131,6 +131,8 @@ describe('staff/freeze and staff/unfreeze', () => {
   test('an auditor reads, and finds no way to freeze, ask or decide', async () => {
     const auditor = await town.agent('auditor', 'Ada')
     await town.customer({ name: 'Dora Dahl', username: 'dora_f' })
+    expect(await agent.writes('/unfreeze @dora_f she called')).toContain('is not frozen by us')
+    expect(agent.sees()).toContain('superseded')
     await auditor.writes('/user @dora_f')
     expect(auditor.buttons()).toEqual(['Unusual payments', 'Home'])
     expect(await auditor.writes('/unfreeze @dora_f x')).toContain('I do not know /unfreeze @dora_f x')

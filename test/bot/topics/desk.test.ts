@@ -108,6 +108,7 @@ describe('topics: the operators’ group', () => {
     await relay()
     expect(topics()[0]?.closed).toBe(false)
     expect(textsIn(topic.id).join()).toContain('★★★★☆')
+    expect(textsIn(topic.id).join()).toContain('The customer’s rating')
     // By hand, in the app, it is the same.
     town.standIn.world.closeTopic(agent.id, group, topic.id)
     await agent.settled()

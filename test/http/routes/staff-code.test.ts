@@ -39,3 +39,10 @@ test('REC-03 ADM-02 ten crawlers use no invitation up, and another link is no in
   expect((await visitor.send(PATH, { token, step: 'open' })).status).toBe(200)
   expect((await visitor.send(PATH, { token: 'x'.repeat(43), step: 'open' })).status).toBe(404)
 })
+
+test('ADM-02 whoever has never written to us reads it as their browser asks', async () => {
+  const { token } = await invited()
+  const visitor = await served.opened(`${PATH}?lang=zh-CN`)
+  const shown = await (await visitor.send(`${PATH}?lang=zh-CN`, { token, step: 'open' })).text()
+  expect(shown).toContain('<html lang="zh-CN"')
+})

@@ -1,3 +1,4 @@
+import { localeOf } from '../../chat/chat.ts'
 import { chatKey } from '../../chat/chat-key.ts'
 import { fail } from '../../kit/failure.ts'
 import type { UseCase } from '../../kit/use-case.ts'
@@ -16,7 +17,7 @@ export const readInvitation: UseCase<{ token: string }, StaffInvitation> = async
   return {
     name,
     role,
-    locale: chat?.locale === 'zh-CN' ? 'zh-CN' : 'en',
+    locale: chat && localeOf(chat),
     secret: code.secret,
     uri: otpauthUri(code.secret, name),
   }
