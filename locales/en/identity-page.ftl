@@ -1,7 +1,7 @@
 # The page where somebody is verified
 idp-title = Verification, level { $level }
 idp-1-text = As in your passport or identity card. Two people look at it, within two days; you are told in the chat.
-idp-2-text = JPEG, PNG, WebP or PDF, up to 10 MB each. All four corners, no glare, every letter readable. Everything is kept sealed, and deleted 30 days after you withdraw it or it is rejected.
+idp-2-text = JPEG, PNG, WebP or PDF, up to 10 MB each, pictures with at least 480 pixels on the shorter side. All four corners, no glare, every letter readable. Everything is kept sealed, and deleted 30 days after you withdraw it or it is rejected.
 idp-name = Full name
 idp-birth-date = Date of birth
 idp-country = Country you live in
@@ -32,6 +32,7 @@ idp-kind-unknown = Please choose a passport or a driving licence.
 idp-file-type = That is not a picture we can take: JPEG, PNG, WebP or PDF, please.
 idp-file-size = A file was larger than 10 MB.
 idp-file-pixels = A picture had more than 40 megapixels.
+idp-file-small = A picture was too small to be read: its shorter side needs at least 480 pixels. Please take a new photo, or choose the original.
 idp-file-damaged = A file does not open: it may be damaged. Please take another photo.
 idp-file-active = A PDF was locked, or held more than pages. Please send a photo instead.
 idp-file-infected = A virus scanner stopped a file, and it was not kept.

@@ -53,10 +53,10 @@ identity-kind-passport = Passport
 identity-kind-driving-licence = Driving licence
 identity-document-ask-passport =
     <b>Please send a photo of the page of your passport with your picture.</b>
-    All four corners, no glare, every letter readable. JPEG, PNG, WebP or PDF, up to 10 MB. I delete it from this chat and keep it sealed.
+    All four corners, no glare, every letter readable. JPEG, PNG, WebP or PDF, up to 10 MB; a picture with at least 480 pixels on its shorter side. I delete it from this chat and keep it sealed.
 identity-document-ask-driving-licence =
     <b>Please send a photo of your driving licence, front and back.</b>
-    All four corners, no glare, every letter readable. JPEG, PNG, WebP or PDF, up to 10 MB. I delete them from this chat and keep them sealed.
+    All four corners, no glare, every letter readable. JPEG, PNG, WebP or PDF, up to 10 MB; a picture with at least 480 pixels on its shorter side. I delete them from this chat and keep them sealed.
 identity-document-more =
     { $count ->
         [one] <b>One picture of your document is here.</b>
@@ -98,6 +98,9 @@ identity-change-pictures-button = Send all pictures anew
 notice-identity-approved =
     ✅ <b>You are verified: level { $level }.</b>
     Your new limits are in force now.
+notice-identity-approved-cooling =
+    ✅ <b>You are verified: level { $level }.</b>
+    Access to your account changed recently, so only small payments go out until { $until }. After that your new limits hold.
 notice-identity-asked = ⚠️ <b>Your verification for level { $level } needs something from you.</b>
 notice-identity-rejected = ⛔ <b>Your verification for level { $level } was not approved.</b>
 notice-identity-rejected-next = Your account and your limits stay as they are. What you gave is deleted in 30 days; you can apply again at any time.
@@ -117,6 +120,7 @@ failure-document-kind-unknown = That kind of document is not accepted. A passpor
 failure-file-refused-type = ⛔ That is not a picture I can take. JPEG, PNG, WebP or PDF, please: a photo from your phone will do.
 failure-file-refused-size = ⛔ That file is larger than 10 MB. Send it as a photo rather than as a file: Telegram makes it smaller.
 failure-file-refused-pixels = ⛔ That picture has more than 40 megapixels. Send it as a photo rather than as a file: Telegram makes it smaller.
+failure-file-refused-small = ⛔ That picture is too small to be read: its shorter side needs at least 480 pixels. Take a new photo with your phone, or send the original and no preview.
 failure-file-refused-damaged = ⛔ That file does not open: it may be damaged. Please take another photo.
 failure-file-refused-active = ⛔ That PDF is locked, or holds more than pages. Please send a photo instead.
 failure-file-refused-infected = ⛔ A virus scanner stopped that file, and it was not kept. Please send a fresh photo.

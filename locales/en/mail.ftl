@@ -114,7 +114,7 @@ mail-pin_locked_page-text = Somebody logged in to your OKPay account in a browse
 
 mail-identity-where = The chat says why, and what to do next: send /identity there. We never ask for documents by mail. Your account and your money stay as they are.
 mail-identity_approved-subject = You are verified at OKPay: level { $level }
-mail-identity_approved-text = Your OKPay account is verified for level { $level }. Its limits are in force now; /limits in the chat shows them.
+mail-identity_approved-text = Your OKPay account is verified for level { $level }. /limits in the chat shows what you can pay now.
 mail-identity_asked-subject = Your OKPay verification needs something from you
 mail-identity_asked-text = We looked at what you gave for level { $level } and need something from you again.
 mail-identity_rejected-subject = Your OKPay verification was not approved

@@ -116,3 +116,28 @@ notice-reply-button = Reply
 notice-appeal-button = Write to support
 notice-read-button = Read and answer
 notice-history-button = History
+
+## What a locked chat says of notices: neither sums nor names.
+notice-locked-next = 🔒 This chat is locked. Your payment PIN shows the rest.
+notice-locked-received = ✅ <b>Money arrived.</b>
+notice-locked-topup = <b>There is news of a top-up.</b>
+notice-locked-payout = <b>There is news of a withdrawal.</b>
+notice-locked-destination =
+    ⚠️ <b>A new account or card to withdraw to was saved.</b>
+    Not you? Freeze your account and tell support.
+notice-locked-asked = ⚠️ <b>A shop asks you for a payment.</b> Nothing goes out unless you allow it.
+notice-locked-paid = ✅ <b>A payment of yours went out.</b>
+notice-locked-returned = ✅ <b>A payment that waited did not go out.</b> Its money is back with you.
+notice-locked-connection = <b>There is news of a shop's connection with your wallet.</b>
+notice-locked-suspicious =
+    ⚠️ <b>A payment looks unusual for you.</b>
+    Not you? Freeze your account now.
+notice-locked-corrected = ⚠️ <b>We corrected an entry of your account.</b>
+notice-locked-limits = <b>Your limits have changed.</b>
+notice-locked-released = ✅ <b>The restriction of your account is over.</b>
+notice-locked-sold = ✅ <b>Your shop was paid.</b>
+notice-locked-shop = <b>There is news of your shop.</b>
+notice-locked-team = <b>There is news of a shop's team.</b>
+notice-locked-refund = <b>There is news of a refund.</b>
+notice-locked-support = 💬 <b>Support has answered.</b>
+notice-locked-identity = ⚠️ <b>There is news of your verification.</b>

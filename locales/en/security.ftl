@@ -10,6 +10,7 @@ security-password-there =
         [one] Password, set yesterday
        *[other] Password, set { $days } days ago
     }
+security-password-none = No password that works: choose a new one
 security-password-missing = Your password is { $days } days old: time for a new one
 security-second-factor-there = Two-factor authentication
 security-second-factor-missing = Two-factor authentication is off

@@ -259,8 +259,7 @@ link-terms-text =
 link-terms-awaits = a tap on a button, or a number: how often the link may be paid
 link-terms-chosen = ✓ { $label }
 link-before-paid = ⚠️ The link before this one was paid meanwhile, and stays paid. Whoever pays this one pays it as well.
-link-before-stays = ⚠️ The link before this one was not taken back: it can still be paid.
-link-before-button = Take the other one back
+link-before-stays = ⚠️ The link before this one can still be paid: you may no longer take it back. The shop's owner can.
 link-terms-make-button = Make this link
 link-uses = { $count ->
     [1] once

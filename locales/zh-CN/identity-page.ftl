@@ -1,7 +1,7 @@
 # 身份认证网页
 idp-title = { $level } 级身份认证
 idp-1-text = 请按护照或身份证件填写。由两位工作人员在两天内审核，结果在聊天中通知。
-idp-2-text = 支持 JPEG、PNG、WebP 或 PDF，单个文件不超过 10 MB。请确保四角完整、无反光、字迹清晰。资料加密保存，撤回或未通过后 30 天删除。
+idp-2-text = 支持 JPEG、PNG、WebP 或 PDF，单个文件不超过 10 MB，图片短边至少 480 像素。请确保四角完整、无反光、字迹清晰。资料加密保存，撤回或未通过后 30 天删除。
 idp-name = 证件姓名
 idp-birth-date = 出生日期
 idp-country = 居住的国家/地区
@@ -31,6 +31,7 @@ idp-kind-unknown = 请选择护照或驾驶证。
 idp-file-type = 无法识别该文件，请上传 JPEG、PNG、WebP 图片或 PDF。
 idp-file-size = 有文件超过 10 MB。
 idp-file-pixels = 有图片超过 4000 万像素。
+idp-file-small = 有图片太小，无法辨认：短边至少需要 480 像素。请重新拍摄或选择原图。
 idp-file-damaged = 有文件无法打开，可能已损坏，请重新拍摄。
 idp-file-active = 有 PDF 已加密或含有可执行内容，请改用照片。
 idp-file-infected = 有文件未通过病毒扫描，未予保存。

@@ -53,10 +53,10 @@ identity-kind-passport = 护照
 identity-kind-driving-licence = 驾驶证
 identity-document-ask-passport =
     <b>请发送护照资料页的照片</b>
-    四角完整、无反光、字迹清晰。支持 JPEG、PNG、WebP 或 PDF，不超过 10 MB。收到后会从聊天中删除，并加密保存。
+    四角完整、无反光、字迹清晰。支持 JPEG、PNG、WebP 或 PDF，不超过 10 MB，图片短边至少 480 像素。收到后会从聊天中删除，并加密保存。
 identity-document-ask-driving-licence =
     <b>请发送驾驶证正反面的照片</b>
-    四角完整、无反光、字迹清晰。支持 JPEG、PNG、WebP 或 PDF，不超过 10 MB。收到后会从聊天中删除，并加密保存。
+    四角完整、无反光、字迹清晰。支持 JPEG、PNG、WebP 或 PDF，不超过 10 MB，图片短边至少 480 像素。收到后会从聊天中删除，并加密保存。
 identity-document-more =
     { $count ->
        *[other] <b>已收到 { $count } 张证件照片。</b>
@@ -95,6 +95,9 @@ identity-change-pictures-button = 重新上传照片
 notice-identity-approved =
     ✅ <b>{ $level } 级身份认证已通过</b>
     新的限额即刻生效。
+notice-identity-approved-cooling =
+    ✅ <b>{ $level } 级身份认证已通过</b>
+    因账户登录方式近期有变更，{ $until } 前仅可进行小额付款，之后新的限额生效。
 notice-identity-asked = ⚠️ <b>您的 { $level } 级认证需要补充资料</b>
 notice-identity-rejected = ⛔ <b>您的 { $level } 级认证未通过</b>
 notice-identity-rejected-next = 您的账户和限额不受影响。已提交的资料将在 30 天后删除，您可随时重新申请。
@@ -114,6 +117,7 @@ failure-document-kind-unknown = 不支持该证件类型，请使用护照或驾
 failure-file-refused-type = ⛔ 无法识别该文件。请发送 JPEG、PNG、WebP 图片或 PDF，手机拍照即可。
 failure-file-refused-size = ⛔ 文件超过 10 MB。请以图片方式发送，Telegram 会自动压缩。
 failure-file-refused-pixels = ⛔ 图片超过 4000 万像素。请以图片方式发送，Telegram 会自动压缩。
+failure-file-refused-small = ⛔ 图片太小，无法辨认：短边至少需要 480 像素。请用手机重新拍摄，或发送原图而非缩略图。
 failure-file-refused-damaged = ⛔ 文件无法打开，可能已损坏，请重新拍摄。
 failure-file-refused-active = ⛔ 该 PDF 已加密或含有可执行内容，请改发照片。
 failure-file-refused-infected = ⛔ 该文件未通过病毒扫描，未予保存，请重新拍摄后发送。

@@ -114,7 +114,7 @@ mail-pin_locked_page-text = 有人在浏览器中登录了您的 OKPay 账户，
 
 mail-identity-where = 具体原因和下一步操作请在聊天中发送 /identity 查看。我们绝不会通过邮件索要证件。您的账户和资金不受影响。
 mail-identity_approved-subject = 您的 OKPay { $level } 级身份认证已通过
-mail-identity_approved-text = 您的 OKPay 账户已通过 { $level } 级身份认证，新的限额即刻生效，可在聊天中发送 /limits 查看。
+mail-identity_approved-text = 您的 OKPay 账户已通过 { $level } 级身份认证，可在聊天中发送 /limits 查看当前可用额度。
 mail-identity_asked-subject = 您的 OKPay 身份认证需要补充资料
 mail-identity_asked-text = 我们已查看您提交的 { $level } 级认证资料，需要您补充或重新提交。
 mail-identity_rejected-subject = 您的 OKPay 身份认证未通过

@@ -116,3 +116,28 @@ notice-reply-button = 回复
 notice-appeal-button = 联系客服
 notice-read-button = 查看并回复
 notice-history-button = 账单
+
+## 聊天锁定时的通知：不显示金额和姓名。
+notice-locked-next = 🔒 聊天已锁定，输入支付密码后查看详情。
+notice-locked-received = ✅ <b>有款项到账</b>
+notice-locked-topup = <b>充值有新进展</b>
+notice-locked-payout = <b>提现有新进展</b>
+notice-locked-destination =
+    ⚠️ <b>已添加新的提现账户或银行卡</b>
+    如非本人操作，请立即冻结账户并联系客服。
+notice-locked-asked = ⚠️ <b>有商户请您付款</b>，未经您确认不会扣款。
+notice-locked-paid = ✅ <b>一笔付款已完成</b>
+notice-locked-returned = ✅ <b>一笔待处理的付款未转出</b>，款项已退回您的余额。
+notice-locked-connection = <b>商户授权有新进展</b>
+notice-locked-suspicious =
+    ⚠️ <b>检测到异常付款</b>
+    如非本人操作，请立即冻结账户。
+notice-locked-corrected = ⚠️ <b>我们更正了您账户中的一笔记录</b>
+notice-locked-limits = <b>您的限额已调整</b>
+notice-locked-released = ✅ <b>账户限制已解除</b>
+notice-locked-sold = ✅ <b>店铺收到一笔付款</b>
+notice-locked-shop = <b>店铺有新消息</b>
+notice-locked-team = <b>店铺成员有变动</b>
+notice-locked-refund = <b>退款有新进展</b>
+notice-locked-support = 💬 <b>客服已回复</b>
+notice-locked-identity = ⚠️ <b>身份认证有新进展</b>

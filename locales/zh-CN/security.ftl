@@ -9,6 +9,7 @@ security-password-there =
         [0] 登录密码：今天设置
        *[other] 登录密码：{ $days } 天前设置
     }
+security-password-none = 登录密码已失效，请重设
 security-password-missing = 登录密码已使用 { $days } 天，建议更换
 security-second-factor-there = 已开启两步验证
 security-second-factor-missing = 未开启两步验证

@@ -231,8 +231,7 @@ link-terms-text =
 link-terms-awaits = 您点击按钮，或发送可付款次数
 link-terms-chosen = ✓ { $label }
 link-before-paid = ⚠️ 原链接刚刚已被付款，仍然有效。再付此链接，将另收一笔。
-link-before-stays = ⚠️ 原链接未能撤回，仍可付款。
-link-before-button = 撤回原链接
+link-before-stays = ⚠️ 原链接仍可付款：您已无权撤回，请联系店主处理。
 link-terms-make-button = 生成链接
 link-uses = { $count ->
     [1] 仅一次

@@ -9,7 +9,7 @@ import {
   thresholdState,
   thresholdStep,
 } from '../security/threshold-step.ts'
-import { anotherCode, typedCode } from '../security/typed-code.ts'
+import { anotherCode, codesClosedCard, noCodeButton, typedCode } from '../security/typed-code.ts'
 
 const CODE_THRESHOLD: Threshold = {
   name: 'code-threshold',
@@ -25,15 +25,21 @@ const codeStep: Step<ThresholdState> = {
   prompt(scene, state) {
     const { words } = scene
     const raise = words.t('code-threshold-raise', { amount: words.money(targetOf(state)) })
-    return { text: join([raise, words.t('code-ask'), phraseLine(scene)], '\n\n'), protect: true }
+    return {
+      text: join([raise, words.t('code-ask'), phraseLine(scene)], '\n\n'),
+      buttons: [[noCodeButton(scene, 'second-factor')]],
+      protect: true,
+    }
   },
   async accept(turn, input, state) {
     const typed = await typedCode<ThresholdState>(turn, input)
     if ('kind' in typed) return typed
     const { core, actor } = turn
     const changed = await core.setCodeThreshold({ actor, amount: targetOf(state), code: typed.code })
-    if (!changed.ok) return anotherCode(changed.failure) ?? refused(changed.failure)
-    return done(thresholdSetCard(turn, 'code-threshold', targetOf(state)))
+    if (changed.ok) return done(thresholdSetCard(turn, 'code-threshold', targetOf(state)))
+    const { failure } = changed
+    if (failure.code === 'auth_locked') return done(codesClosedCard(turn, failure, 'second-factor'))
+    return anotherCode(failure) ?? refused(failure)
   },
 }
 

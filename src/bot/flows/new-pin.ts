@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { open } from '../card/card.ts'
 import { join } from '../card/html.ts'
-import { failureCard } from '../failure/card.ts'
 import { defineFlow, done, next, refused, type Step, unexpected } from '../flow/define.ts'
 import { pinStep } from '../pad/step.ts'
 import { phraseLine } from '../security/phrase-line.ts'
-import { anotherCode, typedCode } from '../security/typed-code.ts'
+import { anotherCode, codesClosedCard, noCodeButton, typedCode } from '../security/typed-code.ts'
 import type { Scene } from '../turn.ts'
 
 const state = z.object({})
@@ -18,7 +17,7 @@ const codeStep: Step<NewPin> = {
   awaits: 'code-awaits',
   prompt: (scene) => ({
     text: join([title(scene), scene.words.t('code-ask'), phraseLine(scene)], '\n\n'),
-    buttons: [[open(scene.words.label('code-lost-button'), 'code-lost')]],
+    buttons: [[noCodeButton(scene, 'second-factor')]],
     protect: true,
   }),
   async accept(turn, input) {
@@ -27,9 +26,8 @@ const codeStep: Step<NewPin> = {
     const given = await turn.core.giveCodeForPin({ actor: turn.actor, code: typed.code })
     if (given.ok) return next('chosen')
     const { failure } = given
-    return (
-      anotherCode(failure) ?? (failure.code === 'auth_locked' ? done(failureCard(turn, failure)) : refused(failure))
-    )
+    if (failure.code === 'auth_locked') return done(codesClosedCard(turn, failure, 'second-factor'))
+    return anotherCode(failure) ?? refused(failure)
   },
 }
 

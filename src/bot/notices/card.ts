@@ -12,6 +12,7 @@ import { apiKeyMade } from './api-key-made.ts'
 import { apiKeysEnded } from './api-keys-ended.ts'
 import { approvalAsked } from './approval-asked.ts'
 import { approvalDecided } from './approval-decided.ts'
+import { behindLock } from './behind-lock.ts'
 import { chargePaid } from './charge-paid.ts'
 import { codesWrong } from './codes-wrong.ts'
 import { connectAppAddress } from './connect-app-address.ts'
@@ -180,8 +181,11 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   approval_decided: approvalDecided,
 }
 
-/** A notice as the card that tells it, in its reader's words. */
-export const noticeCard = (scene: Scene, notice: Notice): Card => withPhrase(scene, cardOf(scene, notice))
+/** A notice as the card that tells it, in its reader's words. @param locked whether its chat is locked, and shows no sums */
+export function noticeCard(scene: Scene, notice: Notice, locked = false): Card {
+  const card = cardOf(scene, notice)
+  return withPhrase(scene, locked ? behindLock(scene, notice.kind, card) : card)
+}
 
 function cardOf<K extends NoticeKind>(scene: Scene, notice: NoticeOf<K>): Card {
   const card = CARDS[notice.kind as K] as (scene: Scene, notice: NoticeOf<K>) => Card

@@ -1,10 +1,8 @@
 import type { Failure } from '#core'
-import { open } from '../card/card.ts'
 import { join } from '../card/html.ts'
-import { failureCard } from '../failure/card.ts'
 import { done, gone, type Next, next, type Step } from '../flow/define.ts'
 import { phraseLine } from '../security/phrase-line.ts'
-import { anotherCode, typedCode } from '../security/typed-code.ts'
+import { anotherCode, codesClosedCard, noCodeButton, typedCode } from '../security/typed-code.ts'
 import type { Turn } from '../turn.ts'
 import { confirmingOf } from './confirmings.ts'
 import { type FactorState, goOn, whatFor } from './factor-state.ts'
@@ -14,7 +12,7 @@ export const codeStep: Step<FactorState> = {
   awaits: 'code-awaits',
   prompt: (scene, state) => ({
     text: join([whatFor(scene, state), scene.words.t('code-ask'), phraseLine(scene)], '\n\n'),
-    buttons: [[open(scene.words.label('code-lost-button'), 'code-lost')]],
+    buttons: [[noCodeButton(scene, 'code-lost')]],
     protect: true,
   }),
   async accept(turn, input, state) {
@@ -32,7 +30,7 @@ async function afterRefusal(turn: Turn, failure: Failure, { seed }: FactorState)
   if (another) return another
   if (failure.code === 'auth_required') return next('pin')
   // The fifth wrong one put the card away: there is nothing left to allow.
-  if (failure.code === 'auth_locked') return done(failureCard(turn, failure))
+  if (failure.code === 'auth_locked') return done(codesClosedCard(turn, failure, 'code-lost'))
   await confirmingOf(seed).afterRefusal(turn, failure, seed)
   return gone()
 }

@@ -23,14 +23,16 @@ export function checkUp(scene: Pick<Scene, 'words' | 'clock'>, security: Securit
 
 function pointsOf({ words, clock }: Pick<Scene, 'words' | 'clock'>, security: SecurityView): Point[] {
   const { hasPin, passwordSetAt, secondFactorAt, recoveryLeft, phrase, chatLock } = security
-  const days = Math.max(0, Math.floor((clock().getTime() - passwordSetAt.getTime()) / DAY))
+  const days = passwordSetAt && Math.max(0, Math.floor((clock().getTime() - passwordSetAt.getTime()) / DAY))
   const point = (key: string, there: boolean, args = {}): Point => ({
     there,
     says: words.t(`security-${key}-${there ? 'there' : 'missing'}`, args),
   })
   return [
     point('pin', hasPin),
-    point('password', days < OLD_DAYS, { days }),
+    days === null
+      ? { there: false, says: words.t('security-password-none') }
+      : point('password', days < OLD_DAYS, { days }),
     point('second-factor', secondFactorAt !== null),
     // They come with the second factor: without one nobody has any, and no button makes some.
     secondFactorAt

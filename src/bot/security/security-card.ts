@@ -79,7 +79,7 @@ const brake = ({ words, chat }: Security): Button =>
 
 function ways(
   { words }: Security,
-  { hasPin, secondFactorAt, recoveryLeft, phrase, chatLock }: SecurityView,
+  { hasPin, passwordSetAt, secondFactorAt, recoveryLeft, phrase, chatLock }: SecurityView,
 ): Button[][] {
   const way = (key: string, action: string, missing = false) =>
     open(words.label(`security-${key}-button`), action, {}, missing ? 'primary' : undefined)
@@ -89,12 +89,14 @@ function ways(
         open(words.label('security-recovery-button', { left: recoveryLeft }), 'second-factor'),
       ]
     : [way('second-factor-on', 'second-factor', true)]
+  // Changing one takes the old one.
+  const password = passwordSetAt ? way('password', 'change-password') : way('reset', 'reset', true)
   return [
     factor,
     hasPin
       ? [way('pin', 'new-pin'), open(words.label('forgot-pin-button'), 'forgot-pin')]
       : [open(words.label('new-pin-button'), 'forgot-pin', {}, 'primary')],
-    [way(phrase === null ? 'phrase-choose' : 'phrase', 'phrase'), way('password', 'change-password')],
+    [way(phrase === null ? 'phrase-choose' : 'phrase', 'phrase'), password],
     [way(chatLock ? 'locked' : 'lock', 'chat-lock'), way('sessions', 'sessions')],
     [way('allowance', 'allowance'), ...(secondFactorAt ? [way('code-threshold', 'code-threshold')] : [])],
     [way('email', 'change-email'), open(words.label('connections-button'), 'connections')],

@@ -94,12 +94,14 @@ async function make(turn: Turn, state: LinkState): Promise<Next<LinkState>> {
   return done(state.instead === null ? card : await insteadOf(turn, state.instead, card))
 }
 
-/** The link before is taken back; where it was not, because somebody was quicker, the card of the new one says so. */
+/**
+ * The link before is taken back. Where it was not, the card of the new one says so: somebody paid it first, or whoever
+ * made the new one was a manager and is none any more.
+ */
 async function insteadOf(turn: Turn, link: string, card: Card): Promise<Card> {
   const { core, actor, words } = turn
   const before = await core.withdrawLink({ actor, token: link })
   const told = (key: string): Card => ({ ...card, text: join([card.text, words.t(key)], '\n\n') })
   if (before.ok) return before.value?.state === 'paid' ? told('link-before-paid') : card
-  const takeBack = open(words.label('link-before-button'), 'link-withdraw', { link })
-  return { ...told('link-before-stays'), buttons: [[takeBack], ...(card.buttons ?? [])] }
+  return told('link-before-stays')
 }

@@ -15,6 +15,8 @@ type Input = { actor: Applicant; part: IdentityPart; file: Uint8Array }
 
 /** Files that may be tried: each takes a process and a scan, whatever becomes of it. */
 const TRIES_MAX = 60
+/** The shorter side of a picture in pixels: with fewer, no card can be read and no face compared. */
+const SIDE_LEAST = 480
 
 /**
  * Takes one picture or PDF: judged by its content, scanned, made anew, sealed. Opening it takes seconds, so it happens
@@ -24,7 +26,7 @@ const TRIES_MAX = 60
 export async function addIdentityFile(deps: CoreDeps, input: Input): Promise<Result<IdentityView>> {
   const may = await run(deps, mayAdd, input)
   if (!may.ok) return may
-  const judged = await judgeFile(deps, input.file)
+  const judged = await judgeFile(deps, input.file, { least: SIDE_LEAST })
   if (judged.ok) return run(deps, keep, { ...input, clean: judged.value })
   const { failure } = judged
   if (failure.code === 'file_refused' && failure.reason === 'infected') await run(deps, noteInfected, input)

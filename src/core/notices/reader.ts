@@ -21,9 +21,12 @@ export const readerOf = ({ tx }: Scope, id: string): Promise<Reader | null> =>
  */
 export async function chatOf({ tx }: Scope, { userId, botId, telegramId }: Reader) {
   const [chat] = await tx.$queryRaw<
-    (ChatRef & Pick<Chat, 'locale' | 'blocked'> & Pick<User, 'dataKey' | 'phrase'> & { userId: string | null })[]
+    (ChatRef &
+      Pick<Chat, 'locale' | 'blocked' | 'lockOn' | 'unlockedAt' | 'lastSeenAt'> &
+      Pick<User, 'dataKey' | 'phrase'> & { userId: string | null })[]
   >`
-    select c.bot_id as "botId", c.telegram_id as "telegramId", c.locale, c.blocked, u.id as "userId",
+    select c.bot_id as "botId", c.telegram_id as "telegramId", c.locale, c.blocked, c.lock_on as "lockOn",
+           c.unlocked_at as "unlockedAt", c.last_seen_at as "lastSeenAt", u.id as "userId",
            u.data_key as "dataKey", u.phrase
     from chat c left join "user" u on u.id = c.user_id
     where c.user_id = ${userId}::uuid

@@ -2,6 +2,7 @@ import { isOver } from '../announcement/is-over.ts'
 import { localeOf } from '../chat/chat.ts'
 import { after, SECOND } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
+import { isLockedAway } from '../people/lock/chat-lock.ts'
 import { openPhrase } from '../people/phrase.ts'
 import { decodeNotice } from './codec.ts'
 import { comeBack } from './come-back.ts'
@@ -60,6 +61,7 @@ export const takeNotice: UseCase<{ id: string }, NoticeView | null> = async (sco
     ...first,
     also,
     phrase: chat.userId && openPhrase(scope, { ...chat, id: chat.userId }),
+    locked: chat.userId !== null && isLockedAway(scope, chat),
   }
 }
 

@@ -141,7 +141,8 @@ export type Notice =
   /** Why a payment, or a withdrawal, was stopped, from support who has looked. */
   | { kind: 'risk_explained'; reason: RiskReason; reference: string; withdrawal?: boolean }
   | { kind: 'risk_opened'; id: string; amount: Money; reason: RiskReason; outcome: RiskOutcome }
-  | { kind: 'identity_approved'; level: number }
+  /** `until`: until when only small payments go out, whatever the level allows. */
+  | { kind: 'identity_approved'; level: number; until: Date | null }
   | { kind: 'identity_asked'; level: number; code: IdentityCode; words: string }
   | { kind: 'identity_rejected'; level: number; code: IdentityCode; words: string }
   | { kind: 'identity_submitted'; caseId: string; level: number }
@@ -181,10 +182,7 @@ export type NoticeOf<K extends NoticeKind> = Extract<Notice, { kind: K }>
 /** Something that happened, and when. */
 export type Told = { notice: Notice; at: Date }
 
-/**
- * One message ready to be delivered: where to, in which language. `also` are later ones that it tells, a line each;
- * `ids` are all notices it tells, of which `id` is the first.
- */
+/** One message ready to be delivered. `also`: later notices it tells, a line each; `ids`: all of them, `id` the first. */
 export type NoticeView = Told & {
   id: string
   ids: string[]
@@ -192,6 +190,8 @@ export type NoticeView = Told & {
   locale: Locale
   also: Told[]
   phrase: string | null
+  /** The chat locks itself, and its PIN was not just entered: sums and names are not for whoever holds the phone. */
+  locked: boolean
 }
 
 /** `blocked`: the person blocked the bot; the money is theirs all the same. `again`: try later. */

@@ -12,7 +12,7 @@ import type { Actor, SecurityView } from './views.ts'
 /** What protects an account, as its owner sees it; a locked chat hears of no amount. */
 export const getSecurity: UseCase<{ actor: Actor }, SecurityView> = async (scope, { actor }) => {
   const { user } = await viewerOf(scope, actor)
-  const { outStoppedUntil, passwordSetAt, pinHash, secondFactorAt } = user
+  const { outStoppedUntil, passwordHash, passwordSetAt, pinHash, secondFactorAt } = user
   return {
     emailMasked: maskEmail(scope.keyring.open(user.dataKey, userPlace('email', user.id), user.email)),
     sessions: await scope.tx.webSession.count({ where: { userId: user.id, ...stillLive(scope) } }),
@@ -20,7 +20,7 @@ export const getSecurity: UseCase<{ actor: Actor }, SecurityView> = async (scope
     coolingUntil: coolingUntil(scope, user),
     outStoppedUntil: outStoppedUntil && outStoppedUntil > scope.now ? outStoppedUntil : null,
     hasPin: pinHash !== VOID,
-    passwordSetAt,
+    passwordSetAt: passwordHash === '' ? null : passwordSetAt,
     secondFactorAt,
     recoveryLeft: secondFactorAt ? await recoveryCodesLeft(scope, user.id) : 0,
     phrase: openPhrase(scope, user),

@@ -162,7 +162,8 @@ export type SecurityView = {
   outStoppedUntil: Date | null
   /** Whether there is a payment PIN: none is left after a move by staff, or after one that was undone. */
   hasPin: boolean
-  passwordSetAt: Date
+  /** Null where none works: after a move that was stopped, until another one is chosen. */
+  passwordSetAt: Date | null
   secondFactorAt: Date | null
   /** Recovery codes that still work. */
   recoveryLeft: number

@@ -1,11 +1,11 @@
 /** Why a file is not taken. `active`: a PDF that holds a program, is locked, or hides something else. */
-export type FileProblem = 'type' | 'size' | 'pixels' | 'damaged' | 'active'
+export type FileProblem = 'type' | 'size' | 'pixels' | 'small' | 'damaged' | 'active'
 
 /** A file as it is kept: pictures as JPEG, without anything but the picture. */
 export type CleanFile = { media: 'image/jpeg' | 'application/pdf'; bytes: Uint8Array }
 
-/** `side`: the longest a picture may have, in pixels; `picture`: nothing else is taken. */
-export type CleanWish = { side?: number; picture?: boolean }
+/** `side`: the longest a picture may have, in pixels; `least`: its shorter one at least; `picture`: nothing else is taken. */
+export type CleanWish = { side?: number; least?: number; picture?: boolean }
 
 /** The most a file may have. */
 export const FILE_BYTES_MAX = 10 * 1024 * 1024

@@ -32,12 +32,14 @@ export function createDocumentDesk(limits: Partial<typeof LIMITS> = {}): Documen
     lanes.run(`picture ${turn++ % AT_ONCE}`, () => apart(asked, memoryMax, patienceMs))
 
   return {
-    async clean(bytes, { side = SIDE_MAX, picture: only = false } = {}) {
+    async clean(bytes, { side = SIDE_MAX, least = 1, picture: only = false } = {}) {
       if (bytes.length > FILE_BYTES_MAX) return { problem: 'size' }
       const header = headerOf(bytes)
       if (!header) return { problem: 'type' }
       if (header.media === 'application/pdf') return only ? { problem: 'type' } : cleanPdf(bytes)
-      if (header.pixels > PIXELS_MAX) return { problem: 'pixels' }
+      const { width, height } = header
+      if (width * height > PIXELS_MAX) return { problem: 'pixels' }
+      if (Math.min(width, height) < least) return { problem: 'small' }
       const picture = await work({ do: 'clean', bytes, side })
       return picture ? { media: 'image/jpeg', bytes: picture } : { problem: 'damaged' }
     },

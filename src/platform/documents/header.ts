@@ -1,5 +1,5 @@
 /** What a file is by its first bytes, and how large a picture says it is. Nothing is decoded. */
-export type Header = { media: 'image/jpeg' | 'image/png' | 'image/webp'; pixels: number } | { media: 'application/pdf' }
+export type Header = Size | { media: 'application/pdf' }
 
 /** Null for anything but JPEG, PNG, WebP and PDF, whatever it is called. */
 export function headerOf(bytes: Uint8Array): Header | null {
@@ -7,10 +7,10 @@ export function headerOf(bytes: Uint8Array): Header | null {
   const starts = file.subarray(0, 16).toString('latin1')
   if (/^%PDF-[12]\.\d/.test(starts)) return { media: 'application/pdf' }
   const size = sizeOf(file, starts)
-  return size && size.width > 0 && size.height > 0 ? { media: size.media, pixels: size.width * size.height } : null
+  return size && size.width > 0 && size.height > 0 ? size : null
 }
 
-type Size = { media: Exclude<Header['media'], 'application/pdf'>; width: number; height: number }
+type Size = { media: 'image/jpeg' | 'image/png' | 'image/webp'; width: number; height: number }
 
 function sizeOf(file: Buffer, starts: string): Size | null {
   if (starts.startsWith('\x89PNG\r\n\x1a\n') && starts.endsWith('IHDR')) return pngSize(file)

@@ -230,7 +230,7 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   too_young: [{ code: 'too_young' }],
   country_unknown: [{ code: 'country_unknown' }],
   document_kind_unknown: [{ code: 'document_kind_unknown' }],
-  file_refused: (['type', 'size', 'pixels', 'damaged', 'active', 'infected'] as const).map((reason) => ({
+  file_refused: (['type', 'size', 'pixels', 'small', 'damaged', 'active', 'infected'] as const).map((reason) => ({
     code: 'file_refused',
     reason,
   })),

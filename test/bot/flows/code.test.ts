@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { acquaint } from '../../support/held.ts'
-import { granted } from '../../support/people.ts'
+import { granted, refusal } from '../../support/people.ts'
 import { type Phone as Authenticator, enrol } from '../../support/second-factor.ts'
 import { amountOf, type Person, PIN } from '../../support/world.ts'
 
@@ -77,8 +77,15 @@ describe('a payment above the second threshold', () => {
     await beginsToSend()
     for (let n = 0; n < 4; n++) expect(await anna.writes('000000')).toContain('That code is wrong')
     expect(await anna.writes('000000')).toContain('Too many wrong tries')
-    expect(anna.buttons()).toContain('Freeze my account')
+    expect(anna.buttons()).toEqual(['I cannot get a code', 'Ask support', 'Freeze my account'])
     expect(await town.world.balance(anna.person)).toBe('3000.00')
+    // Codes are closed now, recovery codes are not: the page behind the first button takes one.
+    await anna.taps('I cannot get a code')
+    expect(anna.sees()).toContain('Nothing was sent.')
+    const token = anna.linkOf('Open the page')?.split('#')[1] ?? ''
+    const { core } = town.world
+    expect(refusal(await core.renewRecoveryCodes({ token, code: await authenticator.next() })).code).toBe('auth_locked')
+    granted(await core.renewRecoveryCodes({ token, code: authenticator.recovery[0] ?? '' }))
   })
 
   test('S59 actions/code-lost: whoever has no code hears that nothing was sent, and finds each way on', async () => {

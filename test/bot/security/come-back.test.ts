@@ -74,6 +74,10 @@ test('REC-07 ATH-11 one tap in the old chat undoes it: frozen in both, and the p
   expect(ben.buttons()).toContain('Unfreeze my account')
   expect(ben.buttons()).not.toContain('Send')
   expect(await ben.writes(`/send 5 ${payee.person.okpayId}`)).toContain('account_frozen_by_user')
+  // The password from before opens nothing any more, and that is what the check-up says.
+  expect(await ben.writes('/security')).toContain('○ No password that works: choose a new one')
+  expect(ben.buttons()).toContain('Reset password')
+  expect(ben.buttons()).not.toContain('Change password')
   const reset = await tokenMailedTo(town.world, ben.person.email)
   expect((await town.world.core.readLink({ token: reset, purpose: 'password_reset' })).ok).toBe(true)
 })

@@ -9,7 +9,7 @@ let sent: Buffer
 
 beforeAll(async () => {
   world = await openWorld()
-  sent = await photo(300, 200)
+  sent = await photo(640, 480)
 })
 afterAll(() => world.close())
 
@@ -42,6 +42,18 @@ describe('files somebody is verified by', () => {
     }
     expect(refusal(await add(person, variant(99)))).toEqual({ code: 'too_many_files', max: 40, until: null })
     expect(await kept(person)).toHaveLength(40)
+  })
+
+  test('KYC-02 a picture nobody could read is not taken: 480 pixels on the shorter side are the least, upright or not', async () => {
+    const person = await applicant()
+    for (const [width, height] of [
+      [60, 60],
+      [2000, 479],
+      [479, 2000],
+    ] as const)
+      expect(refusal(await add(person, await photo(width, height)))).toEqual({ code: 'file_refused', reason: 'small' })
+    expect(await kept(person)).toHaveLength(0)
+    granted(await add(person, await photo(480, 700)))
   })
 
   test('KYC-01 the same file at the same time, from two processes, is one file', async () => {

@@ -85,6 +85,11 @@ describe('routes/identity', () => {
     const script = await sendFiles(visitor, token, { document: [Buffer.from('<svg onload=alert(1)>')], selfie })
     expect(script.status).toBe(422)
     expect(await script.text()).toContain('That is not a picture we can take')
+    const tiny = await sendFiles(visitor, token, { document: [await photo(60, 60)], selfie })
+    expect([tiny.status, await tiny.text()]).toEqual([
+      422,
+      expect.stringContaining('its shorter side needs at least 480 pixels'),
+    ])
     const eicar = Buffer.from('X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*', 'latin1')
     const infected = Buffer.concat([await photo(), eicar])
     expect(await (await sendFiles(visitor, token, { document: [infected], selfie })).text()).toContain(

@@ -1,6 +1,7 @@
 import { audit } from '../../kit/audit.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
+import { coolingUntil } from '../../people/cooling.ts'
 import { mailOwner } from '../../people/mail-user.ts'
 import { lockPendingCase } from '../case.ts'
 
@@ -15,14 +16,14 @@ export async function setLevel(scope: Scope, { caseId, userId, handedIn }: Asked
   const row = await lockPendingCase(scope, caseId)
   if (row?.userId !== userId || row.submittedAt?.toISOString() !== handedIn) return false
   const { level } = row
-  await scope.tx.user.update({ where: { id: userId }, data: { level }, select: { id: true } })
+  const user = await scope.tx.user.update({ where: { id: userId }, data: { level } })
   await scope.tx.identityCase.update({
     where: { id: caseId },
     data: { state: 'approved', decidedAt: scope.now },
     select: { id: true },
   })
   await audit(scope, 'system', 'identity.approved', `user:${userId}`, { case: caseId, level })
-  await notify(scope, { userId }, { kind: 'identity_approved', level })
+  await notify(scope, { userId }, { kind: 'identity_approved', level, until: coolingUntil(scope, user) })
   await mailOwner(scope, userId, 'identity_approved', { level: String(level) })
   return true
 }

@@ -19,6 +19,10 @@ export const isLocked = ({ now }: Pick<Scope, 'now'>, { lockOn, unlockedAt }: Lo
 export const afterPause = ({ now }: Pick<Scope, 'now'>, chat: Lock & Pick<Chat, 'lastSeenAt'>): Partial<Lock> =>
   chat.lockOn && after(chat.lastSeenAt, PAUSE) <= now ? { unlockedAt: null } : {}
 
+/** Whether what comes by itself finds the chat locked: it is, or would be once somebody wrote in it again. */
+export const isLockedAway = (scope: Pick<Scope, 'now'>, chat: Lock & Pick<Chat, 'lastSeenAt'>): boolean =>
+  isLocked(scope, { ...chat, ...afterPause(scope, chat) })
+
 /** Refuses (`chat_locked`) what a locked chat does not show: balances, history, receipts, and cards to pay with. */
 export function refuseLockedChat({ locked }: { locked: boolean }): void {
   if (locked) fail({ code: 'chat_locked' })

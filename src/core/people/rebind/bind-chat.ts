@@ -18,8 +18,8 @@ import { tellOfRebind } from './tell.ts'
 
 /**
  * Moves a wallet into the chat that asked for it, in one transaction: the old chat acts for nobody from here on, cards,
- * links, logins and API keys end, what was asked of support comes along, and for a day only small payments go out
- * (REC-05). A frozen or restricted account stays what it is. `already_registered` when the new chat has an account by now.
+ * links, logins and API keys end, what was asked of support and the chat's lock come along, and for a day only small
+ * payments go out (REC-05). A frozen or restricted account stays what it is. `already_registered` when the new chat has an account by now.
  * @param by what proved that it is its owner's: a code, or two of staff
  */
 export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by: 'code' | 'staff'): Promise<void> {
@@ -37,7 +37,7 @@ export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by:
   const old = await takeAway(scope, userId)
   const { count } = await tx.chat.updateMany({
     where: { ...chat, userId: null },
-    data: { userId, linkedAt: now, lockOn: false, unlockedAt: null, pinAt: null },
+    data: { userId, linkedAt: now, lockOn: old?.lockOn ?? false, unlockedAt: null, pinAt: null },
   })
   if (count === 0) return fail({ code: 'already_registered' })
   await bringTickets(scope, userId, chat)
@@ -57,12 +57,12 @@ export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by:
   await tellOfRebind(scope, row, 'moved')
 }
 
-/** Takes the account from every chat that has it. Returns the one seen last. */
+/** Takes the account from every chat that has it; whether one locks itself stays, for it may come back. Returns the one seen last. */
 async function takeAway({ tx }: Scope, userId: string) {
   const chats = await tx.chat.findMany({ where: { userId }, orderBy: { lastSeenAt: 'desc' } })
-  await tx.chat.updateMany({ where: { userId }, data: { userId: null, lockOn: false, unlockedAt: null, pinAt: null } })
+  await tx.chat.updateMany({ where: { userId }, data: { userId: null, unlockedAt: null, pinAt: null } })
   for (const { botId, telegramId } of chats) await tx.pinPad.deleteMany({ where: { botId, telegramId } })
-  return chats[0]
+  return chats[0] && { ...chats[0], lockOn: chats.some(({ lockOn }) => lockOn) }
 }
 
 /**

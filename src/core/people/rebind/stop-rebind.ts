@@ -79,7 +79,7 @@ async function byMail(scope: Scope, token: string): Promise<Found> {
 type Found = { row: Rebind; by: ChatRef | 'system' }
 
 /**
- * The old chat has the account again, unless it has another by now. Whoever has it loses it: later moves of a chain are
+ * The old chat has the account again, locking itself as before, unless it has another by now. Whoever has it loses it: later moves of a chain are
  * undone with this one, and nobody brings the account back to a chat in between.
  */
 async function giveBack(scope: Scope, row: Rebind, userId: string): Promise<void> {
@@ -89,7 +89,7 @@ async function giveBack(scope: Scope, row: Rebind, userId: string): Promise<void
     data: { state: 'closed' },
   })
   const chats = await tx.chat.findMany({ where: { userId }, select: { botId: true, telegramId: true } })
-  await tx.chat.updateMany({ where: { userId }, data: { userId: null, lockOn: false, unlockedAt: null, pinAt: null } })
+  await tx.chat.updateMany({ where: { userId }, data: { userId: null, unlockedAt: null, pinAt: null } })
   const old = oldChatOf(row)
   const back = old && (await tx.chat.updateMany({ where: { ...old, userId: null }, data: { userId, linkedAt: now } }))
   if (old && back?.count) await bringTickets(scope, userId, old)

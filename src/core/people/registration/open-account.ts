@@ -35,7 +35,7 @@ export async function openAccount(scope: Scope, registration: Registration): Pro
   for (const kind of ['user', 'user_hold'] as const) await accountOf(tx, ownerOfUser(id), kind, given.currency)
   await tx.chat.update({
     where: chatKey(registration.chat),
-    data: { userId: id, linkedAt: scope.now },
+    data: { userId: id, linkedAt: scope.now, lockOn: false },
     select: { botId: true },
   })
   await voidLinks(scope, { subject: registration.id })

@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { LOCALES, type Locale, money, type Notice } from '#core'
+import { createTexts } from '../../../src/bot/i18n/texts.ts'
+import { noticeCard } from '../../../src/bot/notices/card.ts'
+import type { Scene } from '../../../src/bot/turn.ts'
+import { loadTexts } from '../../../src/platform/texts.ts'
+
+// A locked chat hears what happened and no more: whoever holds the phone sees neither sums nor names.
+const texts = createTexts(loadTexts(join(import.meta.dirname, '../../../locales')))
+const sceneIn = (locale: Locale) => ({ words: texts.in(locale), phrase: null }) as Scene
+
+const amount = money(2_571n, 'EUR')
+const [shop, link, reference] = ['Café Aurora', 'a'.repeat(22), 'OK-7QK2-9FXD']
+const TELLING: readonly Notice[] = [
+  { kind: 'money_received', amount, from: 'Ben Kovac', note: 'rent', reference, available: amount },
+  {
+    ...{ kind: 'link_paid', amount, fee: amount, arrives: amount, from: 'Ben Kovac', description: 'rent', link },
+    ...{ reference, available: amount },
+  },
+  { kind: 'charge_paid', shop, amount, from: 'Ben Kovac', description: 'rent', reference },
+  { kind: 'paid_on_page', total: amount, shop, description: 'rent', reference },
+  { kind: 'payment_asked', shop, amount, link },
+  { kind: 'payment_waiting', shop, amount, description: 'rent', link },
+  {
+    ...{ kind: 'payment_suspicious', intent: 'i1', amount, to: 'Ben Kovac', reason: 'new_chat', became: 'sent' },
+    until: null,
+  },
+  { kind: 'held_sent', amount, to: 'Ben Kovac', reference },
+  { kind: 'shop_joined', who: 'Ben Kovac', role: 'cashier' },
+  { kind: 'ticket_answered', number: 7, text: 'the rent of 25.71 EUR came back' },
+  { kind: 'identity_asked', level: 2, code: 'mismatch', words: 'Ben Kovac is not the name' },
+  { kind: 'account_released', arrived: [amount], frozen: false },
+]
+
+const SECRETS = /25[.,]71|Kovac|Aurora|rent|7QK2/
+const cardOf = (locale: Locale, notice: Notice, locked: boolean) => noticeCard(sceneIn(locale), notice, locked)
+const actionsOf = (card: ReturnType<typeof noticeCard>) =>
+  (card.buttons ?? []).flat().flatMap((button) => (button.kind === 'open' ? [button.action] : []))
+
+describe.each(LOCALES)('SES-01 a notice in a locked chat (%s)', (locale) => {
+  test.each(TELLING)(
+    '$kind: no sum, no name, nobody’s words; one PIN away is what its first button led to',
+    (notice) => {
+      expect(cardOf(locale, notice, false).text.markup).toMatch(SECRETS)
+      const card = cardOf(locale, notice, true)
+      expect(card.text.markup).not.toMatch(SECRETS)
+      expect(card.text.markup).toContain(texts.in(locale).t('notice-locked-next').markup)
+      const [unlock] = card.buttons?.[0] ?? []
+      const led = actionsOf(cardOf(locale, notice, false)).find((action) => action !== 'freeze-now')
+      expect(unlock).toMatchObject({ action: 'unlock', payload: { action: led } })
+      for (const { label } of (card.buttons ?? []).flat()) expect(label).not.toMatch(SECRETS)
+    },
+  )
+
+  test('S62 the brake stays where it was, and what warns an owner is told in full', () => {
+    const suspicious = TELLING.filter(({ kind }) => kind === 'payment_suspicious' || kind === 'paid_on_page')
+    for (const notice of suspicious) expect(actionsOf(cardOf(locale, notice, true))).toEqual(['unlock', 'freeze-now'])
+    const warning: Notice = { kind: 'codes_wrong', until: new Date('2026-11-27T04:00:00Z') }
+    expect(cardOf(locale, warning, true)).toEqual(cardOf(locale, warning, false))
+  })
+})
