@@ -43,4 +43,5 @@ pad-wrong =
        *[other] That was not your PIN. <b>{ $tries } tries</b> are left.
     }
 pad-expired = The keys had been open for two minutes. Here are fresh ones.
+pad-stale = The keys had moved meanwhile, so that tap did not count. This is where they are now.
 pad-typed = A PIN is tapped, never typed, so I deleted your message. Here are fresh keys.

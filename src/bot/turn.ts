@@ -54,6 +54,8 @@ export type Stage = Scene & {
 /** One update of one person in their private chat, and every way to answer it. */
 export type Turn = Stage & {
   chat: ChatView
+  /** Names the one tap or message this answers: the same however often it is tapped or delivered. */
+  deed: string
   /** Begins a flow, in place of the one that runs. */
   start(flow: string, seed?: Seed): Promise<void>
   /** Runs an action as if its button had been pressed. */

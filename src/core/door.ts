@@ -125,7 +125,7 @@ type FrontDoor = {
   verifyEmail(input: { token: string }): Promise<Result<{ locale: Locale }>>
   /** A shuffled pad, living 2 minutes. `authorise` needs an intent of the actor's own, `unlock` opens the chat's lock, `pin_change` asks for the PIN there is and `pin_new` for another. `auth_locked`, `pin_unset`, `pin_renewal_over`. */
   openPad(input: PadOpening): Promise<Result<PadView>>
-  /** One press. The sixth digit decides. Five wrong PINs lock for 15 minutes, then doubling (`auth_locked`). `pad_expired`. */
+  /** One press. The sixth digit decides. Five wrong PINs lock for 15 minutes, then doubling (`auth_locked`). `stale`: a key of an earlier deal, which counts for nothing. `pad_expired`. */
   pressPad(input: { actor: ChatRef; padId: string; key: PadKey }): Promise<Result<PadOutcome>>
   /** Stops everything going out, at once, and logs out every other browser. */
   freezeSelf(input: { actor: Actor }): Promise<Result<null>>

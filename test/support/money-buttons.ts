@@ -19,8 +19,6 @@ export type MoneyButton = {
   /** What there is afterwards, and never twice. */
   once(): Promise<unknown>
   leaves: unknown
-  /** It moves no money and has no key of its own: one at a time for each chat is what makes it one. */
-  needsTheLock?: true
 }
 
 /** Every button that moves money or allows that, by what it is. */
@@ -164,7 +162,6 @@ export function moneyButtons(on: Scene) {
       entries: 0,
       once: () => on.town.world.deps.prisma.topUp.count({ where: { userId: on.anna.person.userId, state: 'pending' } }),
       leaves: 1,
-      needsTheLock: true,
     },
     'call-off': {
       async shown() {

@@ -82,16 +82,16 @@ export async function appoint({ core, deps }: Employer, chat: ChatRef, role: Sta
 
 /** Types a PIN on an open pad by looking where its digits are, as often as the pad asks. Returns the last answer. */
 export async function typePin(core: Core, actor: ChatRef, padId: string, pin: string, times = 1) {
-  let keys: readonly string[] = []
+  let [keys, deal]: [readonly string[], number] = [[], 0]
   let last: unknown
   for (const digit of pin.repeat(times)) {
     if (keys.length === 0) {
       // Nothing typed yet: clearing an empty pad shows it.
       const shown = granted(await core.pressPad({ actor, padId, key: 'clear' }))
-      if (shown.state === 'more') keys = shown.pad.keys
+      if (shown.state === 'more') ({ keys, deal } = shown.pad)
     }
-    const outcome = granted(await core.pressPad({ actor, padId, key: { position: keys.indexOf(digit) } }))
-    if (outcome.state === 'more' || outcome.state === 'wrong') keys = outcome.pad.keys
+    const outcome = granted(await core.pressPad({ actor, padId, key: { position: keys.indexOf(digit), deal } }))
+    if ('pad' in outcome) ({ keys, deal } = outcome.pad)
     last = outcome
   }
   return last

@@ -72,6 +72,7 @@ export function pretendTurn(session: Session = {}): PretendTurn {
   return Object.assign(stage, {
     messages,
     chat,
+    deed: 'pretended',
     commands: [],
     start: nobody,
     open: nobody,

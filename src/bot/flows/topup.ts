@@ -110,10 +110,10 @@ async function platformsOf(scene: Scene, currency: CurrencyCode): Promise<readon
 }
 
 async function begin(turn: Turn, rail: TopUpRail, amount: Money, given: TopUpState): Promise<Next<TopUpState>> {
-  const { core, actor } = turn
+  const { core, actor, deed } = turn
   const asking = { text: turn.words.t(`topup-${rail}-asking`) }
   const [platform, link] = [given.platform || undefined, given.link || undefined]
-  const started = await meanwhile(turn, asking, core.startTopUp({ actor, rail, amount, platform, link }))
+  const started = await meanwhile(turn, asking, core.startTopUp({ actor, rail, amount, platform, link, deed }))
   if (started.ok) return done(topUpCard(turn, started.value))
   return stay(failureCard(turn, started.failure, { amount: (label) => press(label, 'ask-amount') }), 'amount')
 }

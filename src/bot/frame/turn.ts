@@ -39,6 +39,7 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
   const stage = createStage(scene, { session, screen, log, pressed: null })
   const turn: Turn = Object.assign(stage, {
     chat: ctx.view,
+    deed: deedOf(ctx, botId),
     commands: commandsFor(registries, ctx.view),
     start: (flow: string, seed = {}) => engine.start(turn, flow, seed),
     cancel: () => engine.cancel(turn),
@@ -76,6 +77,10 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
   })
   return turn
 }
+
+// A button's token is of this chat alone, or nothing would come of the tap; a message's number is another's in another chat.
+const deedOf = ({ callbackQuery, from, msgId }: BotContext, botId: bigint): string =>
+  callbackQuery?.data ?? `${botId}:${from?.id}:${msgId}`
 
 /** A person's commands in the menu's order; staff have what they may do in front. */
 function commandsFor({ commands, staff }: Registries, { may }: Turn['chat']) {

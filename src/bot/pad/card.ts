@@ -4,7 +4,7 @@ import { type Html, html, join } from '../card/html.ts'
 import { phraseLine } from '../security/phrase-line.ts'
 import type { Scene } from '../turn.ts'
 
-/** The action of every key; its payload says which pad and which position, never which digit. */
+/** The action of every key; its payload says which pad, which deal of its keys and which position, never which digit. */
 export const KEY = 'key'
 
 const CHOOSES: ReadonlySet<PadView['purpose']> = new Set<PadView['purpose']>(['pin_set', 'pin_new'])
@@ -21,7 +21,7 @@ export const forgotButton = ({ words }: Pick<Scene, 'words'>): Button =>
 export function padCard(scene: Scene, pad: PadView, above: Html, sameKeys = false): Card {
   const { words } = scene
   const key = (label: string, position: number | 'back' | 'clear') =>
-    press(label, KEY, { pad: pad.padId, key: String(position) })
+    press(label, KEY, { pad: pad.padId, deal: String(pad.deal), key: String(position) })
   const digits = pad.keys.map((digit, position) => key(digit, position))
   const rows = [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6, 9)]
   const dots = Array.from({ length: pad.length }, (_, index) => (index < pad.filled ? '●' : '○')).join(' ')

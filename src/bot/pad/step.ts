@@ -9,7 +9,7 @@ import { forgotButton, padCard } from './card.ts'
 import { keptOrder, pressKey } from './press-key.ts'
 
 /** The press that ended the typing. */
-export type PadResult = Exclude<PadOutcome, { state: 'more' | 'wrong' }>
+export type PadResult = Exclude<PadOutcome, { pad: PadView }>
 
 type PinStep<S> = {
   /** What the PIN is for: choosing one, allowing one's own intent, a larger allowance, unlocking the chat, or another PIN. */
@@ -43,10 +43,10 @@ export function pinStep<S>({ opening, above, accepted }: PinStep<S>): Step<S> {
         return failure.code === 'auth_locked' ? stay(refusalCard(turn, failure)) : refused(failure)
       }
       const outcome = pressed.value
-      if (outcome.state !== 'more' && outcome.state !== 'wrong') return accepted(turn, outcome, state)
-      const said = outcome.state === 'wrong' ? turn.words.t('pad-wrong', { tries: outcome.triesLeft }) : null
-      const lines = [above(turn, state), said, stageLine(turn, outcome.pad)]
-      return stay(padCard(turn, outcome.pad, join(lines, '\n\n'), keptOrder(input, outcome.pad)))
+      if (!('pad' in outcome)) return accepted(turn, outcome, state)
+      const lines = [above(turn, state), whatBecame(turn, outcome), stageLine(turn, outcome.pad)]
+      const sameKeys = outcome.state !== 'stale' && keptOrder(input, outcome.pad)
+      return stay(padCard(turn, outcome.pad, join(lines, '\n\n'), sameKeys))
     },
   }
 }
@@ -55,6 +55,11 @@ export function pinStep<S>({ opening, above, accepted }: PinStep<S>): Step<S> {
 function refusalCard(scene: Scene, failure: Failure): Card {
   const card = failureCard(scene, failure)
   return failure.code === 'auth_locked' ? { ...card, buttons: [[forgotButton(scene)], ...(card.buttons ?? [])] } : card
+}
+
+function whatBecame({ words }: Scene, outcome: Extract<PadOutcome, { pad: PadView }>): Html | null {
+  if (outcome.state === 'wrong') return words.t('pad-wrong', { tries: outcome.triesLeft })
+  return outcome.state === 'stale' ? words.t('pad-stale') : null
 }
 
 // A PIN that was typed is in the chat's history on every device: it goes at once, and the pad is asked for again.

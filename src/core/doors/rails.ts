@@ -16,7 +16,8 @@ export type RailsDoor = {
   getTopUpOffers(input: { actor: ChatRef; currency: CurrencyCode; amount?: Money }): Promise<Result<TopUpOffer[]>>
   /**
    * Opens a top-up: a reference, and account details (`bank`, lives 14 days) or the page to pay on (the others, 30
-   * minutes). With the `link` that could not be afforded, the news of its arrival leads back there.
+   * minutes). One `deed`, the tap or message it comes of, is one top-up. With the `link` that could not be afforded, the
+   * news of its arrival leads back there.
    * `currency_not_supported`, `amount_too_large`, `platform_unknown`; `provider_unavailable` and `maintenance` where no
    * order can be placed.
    */
@@ -26,6 +27,7 @@ export type RailsDoor = {
     amount: Money
     link?: string | undefined
     platform?: string | undefined
+    deed?: string | undefined
   }): Promise<Result<TopUpView>>
   /**
    * One's own, by its reference; `topup_not_found` for anybody else's. One without its page gets it, as `startTopUp`

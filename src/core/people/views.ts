@@ -75,9 +75,11 @@ export type LinkView = {
  */
 export type PinPurpose = 'pin_set' | 'authorise' | 'allowance' | 'unlock' | 'pin_change' | 'pin_new'
 
-/** A shuffled pad. `keys[position]` is the digit shown there; a press sends the position, never the digit. */
+/** A shuffled pad. `keys[position]` is the digit shown there; a press sends the position and the deal, never the digit. */
 export type PadView = {
   padId: string
+  /** Which order of the keys this is: 0, and one more each time they are dealt anew. */
+  deal: number
   purpose: PinPurpose
   keys: readonly string[]
   filled: number
@@ -93,6 +95,8 @@ export type PadOutcome =
   | { state: 'more'; pad: PadView }
   /** A wrong PIN: the pad is fresh again, `triesLeft` are left. */
   | { state: 'wrong'; pad: PadView; triesLeft: number }
+  /** A key of an earlier deal: it means nothing now and counts for nothing. */
+  | { state: 'stale'; pad: PadView }
   | { state: 'pin_set'; registration: RegistrationView }
   | { state: 'authorised'; intentId: string }
   /** More goes without a PIN from now on. */
@@ -104,7 +108,7 @@ export type PadOutcome =
   /** The chat shows balances and history again, for 15 minutes at most. */
   | { state: 'unlocked' }
 
-export type PadKey = { position: number } | 'back' | 'clear'
+export type PadKey = { position: number; deal: number } | 'back' | 'clear'
 
 /** What is known of the browser somebody logged in with: enough to tell one's own from a stranger's, and no more. */
 export const BROWSERS = ['Chrome', 'Edge', 'Firefox', 'Opera', 'Safari', 'Samsung Internet'] as const

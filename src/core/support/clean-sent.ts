@@ -1,6 +1,7 @@
 import { chatName } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
-import type { Failure, Result } from '../kit/failure.ts'
+import type { Result } from '../kit/failure.ts'
+import { judgeFile } from '../kit/judge-file.ts'
 import { limitRate } from '../kit/rate-limit.ts'
 import { HOUR } from '../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
@@ -13,14 +14,8 @@ const TRIES_AN_HOUR = 20
 export async function cleanSent(deps: CoreDeps, actor: ChatRef, file: Uint8Array): Promise<Result<CleanFile>> {
   const may = await run(deps, countTry, { actor })
   if (!may.ok) return may
-  const clean = await deps.documents.clean(file)
-  if ('problem' in clean) return refused({ code: 'file_refused', reason: clean.problem })
-  const scan = await deps.scanner.scan(file)
-  if (scan === 'no_answer') return refused({ code: 'scanner_unavailable' })
-  return scan === 'clean' ? { ok: true, value: clean } : refused({ code: 'file_refused', reason: 'infected' })
+  return judgeFile(deps, file)
 }
-
-const refused = (failure: Failure) => ({ ok: false, failure }) as const
 
 async function countTry(scope: Scope, { actor }: { actor: ChatRef }): Promise<null> {
   await limitRate(scope, { subject: chatName(actor), of: 'support_file', max: TRIES_AN_HOUR, windowMs: HOUR })

@@ -16,19 +16,25 @@ import { termsOf } from './rails.ts'
 import { type OwnTopUp, ownTopUp } from './view-top-up.ts'
 import type { TopUpRail } from './views.ts'
 
-/** `link`: the token of the payment link it is for. `platform`: which one to pay with, on the rail that has several. */
+/**
+ * `link`: the token of the payment link it is for. `platform`: which one to pay with, on the rail that has several.
+ * `deed`: the one tap or message it comes of; the same one again is the same top-up.
+ */
 export type TopUpWish = {
   actor: ChatRef
   rail: TopUpRail
   amount: Money
   link?: string | undefined
   platform?: string | undefined
+  deed?: string | undefined
 }
 
 /** Writes down what somebody means to bring in, with the fee they will be shown: from now on its money is known to be theirs. */
 export const openTopUp: UseCase<TopUpWish, OwnTopUp> = async (scope, wish) => {
-  const { actor, rail, amount, link } = wish
+  const { actor, rail, amount, link, deed } = wish
   const me = await actingUser(scope, actor)
+  const begun = await begunBy(scope, me.id, deed)
+  if (begun) return ownTopUp(scope, me, begun)
   const { currency } = amount
   const terms = termsOf(rail)
   await refuseInMaintenance(scope)
@@ -51,12 +57,17 @@ export const openTopUp: UseCase<TopUpWish, OwnTopUp> = async (scope, wish) => {
       createdAt: scope.now,
       expiresAt: after(scope.now, terms.waitsMs),
       linkToken: link ?? null,
+      deed: deed ?? null,
       platform,
       ownFee: await ownFeeOn(scope, rail, me.level, add(amount, fee)),
     },
   })
   return ownTopUp(scope, me, row)
 }
+
+/** Two processes that look at the same time both find nothing: then the key in the database is taken, and one looks again. */
+const begunBy = async ({ tx }: Scope, userId: string, deed: string | undefined) =>
+  deed === undefined ? null : tx.topUp.findUnique({ where: { userId_deed: { userId, deed } } })
 
 function checkOffered(scope: Scope, rail: TopUpRail, amount: Money): void {
   const supported = CURRENCY_CODES.filter((code) => termsOf(rail).accountIn(scope, code) !== undefined)

@@ -9,8 +9,7 @@ import {
 } from '../../core/ports/document-desk.ts'
 import { createProcessLock } from '../locks/process-lock.ts'
 import { headerOf } from './header.ts'
-import { pdfProblem } from './pdf.ts'
-import type { PictureWork } from './work.ts'
+import type { PictureWork, WorkDone } from './work.ts'
 
 const PROCESS = new URL('./picture-process.ts', import.meta.url)
 const MEGABYTE = 1024 * 1024
@@ -21,14 +20,14 @@ const SIDE_MAX = 2400
 /** KYC-03. */
 const LIMITS = { memoryMax: 512 * MEGABYTE, patienceMs: 10_000 }
 
-/** Judges files by their first bytes, and opens pictures in a process of their own, one each. */
+/** Judges files by their first bytes, and opens them in a process of their own, one each. */
 export function createDocumentDesk(limits: Partial<typeof LIMITS> = {}): DocumentDesk {
   const { memoryMax, patienceMs } = { ...LIMITS, ...limits }
   const lanes = createProcessLock()
   let turn = 0
 
   // One that hangs holds up one lane, for as long as its patience.
-  const work = (asked: PictureWork): Promise<Uint8Array | null> =>
+  const work = (asked: PictureWork): Promise<WorkDone> =>
     lanes.run(`picture ${turn++ % AT_ONCE}`, () => apart(asked, memoryMax, patienceMs))
 
   return {
@@ -36,32 +35,33 @@ export function createDocumentDesk(limits: Partial<typeof LIMITS> = {}): Documen
       if (bytes.length > FILE_BYTES_MAX) return { problem: 'size' }
       const header = headerOf(bytes)
       if (!header) return { problem: 'type' }
-      if (header.media === 'application/pdf') return only ? { problem: 'type' } : cleanPdf(bytes)
+      if (header.media === 'application/pdf')
+        return only ? { problem: 'type' } : judged(bytes, await work({ do: 'judge', bytes }))
       const { width, height } = header
       if (width * height > PIXELS_MAX) return { problem: 'pixels' }
       if (Math.min(width, height) < least) return { problem: 'small' }
       const picture = await work({ do: 'clean', bytes, side })
-      return picture ? { media: 'image/jpeg', bytes: picture } : { problem: 'damaged' }
+      return picture instanceof Uint8Array ? { media: 'image/jpeg', bytes: picture } : { problem: 'damaged' }
     },
     async mark(bytes, words) {
       const marked = await work({ do: 'mark', bytes, words })
-      if (!marked) throw new Error('a picture could not be marked')
+      if (!(marked instanceof Uint8Array)) throw new Error('a picture could not be marked')
       return marked
     },
   }
 }
 
-/** A PDF stays as it is, or is not taken. */
-function cleanPdf(bytes: Uint8Array): CleanFile | { problem: FileProblem } {
-  const problem = pdfProblem(bytes)
-  return problem ? { problem } : { media: 'application/pdf', bytes }
+/** A PDF stays as it is, or is not taken. One that took more than there is may be anything. */
+function judged(bytes: Uint8Array, said: WorkDone): CleanFile | { problem: FileProblem } {
+  if (said === 'sound') return { media: 'application/pdf', bytes }
+  return { problem: said === 'active' ? 'active' : 'damaged' }
 }
 
-/** Null when the picture does not open, or its process died of it. */
-async function apart(asked: PictureWork, memoryMax: number, patienceMs: number): Promise<Uint8Array | null> {
+/** Null when the file does not open, or its process died of it. */
+async function apart(asked: PictureWork, memoryMax: number, patienceMs: number): Promise<WorkDone> {
   const child = fork(PROCESS, [String(memoryMax)], {
     env: {},
-    execArgv: ['--max-old-space-size=128'],
+    execArgv: ['--max-old-space-size=256'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

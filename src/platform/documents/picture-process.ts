@@ -1,10 +1,11 @@
 import sharp from 'sharp'
 import { PIXELS_MAX } from '../../core/ports/document-desk.ts'
+import { pdfProblem } from './pdf.ts'
 import { watermark } from './watermark.ts'
-import type { PictureWork } from './work.ts'
+import type { PictureWork, WorkDone } from './work.ts'
 
 // A process of its own, because a decoder that is led astray takes its process with it. It knows no secret, opens one
-// picture and ends; it ends earlier when it takes too much memory, and is ended from outside when it takes too long.
+// file and ends; it ends earlier when it takes too much memory, and is ended from outside when it takes too long.
 
 const LOOK_EVERY_MS = 10
 
@@ -19,11 +20,13 @@ sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] })
 
 process.once('message', async (work: PictureWork) => {
-  const done = await (work.do === 'clean' ? clean(work.bytes, work.side) : mark(work.bytes, work.words)).catch(
-    () => null,
-  )
-  process.send?.(done, () => process.exit(0))
+  process.send?.(await answerTo(work).catch(() => null), () => process.exit(0))
 })
+
+async function answerTo(work: PictureWork): Promise<WorkDone> {
+  if (work.do === 'judge') return pdfProblem(work.bytes) ?? 'sound'
+  return work.do === 'clean' ? clean(work.bytes, work.side) : mark(work.bytes, work.words)
+}
 
 /** Turned as its camera was held, within bounds, and nothing but the picture: what was beside it is not carried over. */
 const clean = (bytes: Uint8Array, side: number): Promise<Uint8Array> =>

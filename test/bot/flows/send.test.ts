@@ -254,7 +254,7 @@ describe('once, whatever happens', () => {
     const { pad: padId = '' } = pad.payload as Record<string, string>
     const keys = (anna.newest().inlineKeyboard ?? []).flat().map(({ text }) => text)
     const position = keys.filter((key) => /^\d$/.test(key)).indexOf(PIN.slice(5))
-    await town.world.core.pressPad({ actor: anna.actor, padId, key: { position } })
+    await town.world.core.pressPad({ actor: anna.actor, padId, key: { position, deal: 0 } })
     await town.world.core.confirmPayment({ actor: anna.actor, intentId })
     await tapAfterTheClaimLapsed(PIN.slice(5))
     expect(anna.sees()).toContain(`no. ${reference}`)

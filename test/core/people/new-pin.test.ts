@@ -172,8 +172,8 @@ test('ATH-12 a pad pressed again after it did its work, and two at the same time
   const actor = person.chat
   await proven(actor)
   const { padId } = granted(await pad(actor))
-  const half = (await typePin(world.core, actor, padId, NEW)) as { pad: { keys: string[] } }
-  const at = (digit: string) => ({ actor, padId, key: { position: half.pad.keys.indexOf(digit) } })
+  const half = (await typePin(world.core, actor, padId, NEW)) as { pad: { keys: string[]; deal: number } }
+  const at = (digit: string) => ({ actor, padId, key: { position: half.pad.keys.indexOf(digit), deal: half.pad.deal } })
   for (const digit of NEW.slice(0, -1)) granted(await world.core.pressPad(at(digit)))
   const last = at(NEW.slice(-1))
   const second = world.another()

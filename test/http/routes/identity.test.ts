@@ -95,6 +95,13 @@ describe('routes/identity', () => {
     expect(await (await sendFiles(visitor, token, { document: [infected], selfie })).text()).toContain(
       'A virus scanner stopped a file',
     )
+    // Whatever else is wrong with it: this one is a PDF that was cut off, too.
+    const damaged = Buffer.concat([Buffer.from('%PDF-1.7\n'), eicar])
+    expect(await (await sendFiles(visitor, token, { document: [damaged], selfie })).text()).toContain(
+      'A virus scanner stopped a file',
+    )
+    const noted = { action: 'identity.file_infected', subject: `user:${anna.userId}` }
+    expect(await served.world.deps.prisma.auditEvent.count({ where: noted })).toBe(2)
     served.world.deps.scanner = { scan: async () => 'no_answer' }
     expect(await (await sendFiles(visitor, token, { document: [await photo()], selfie })).text()).toContain(
       'cannot be checked for viruses just now',

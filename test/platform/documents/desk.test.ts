@@ -18,6 +18,33 @@ const packed = (bytes: Uint8Array, filter = '/FlateDecode') =>
     text(`%PDF-1.7\n1 0 obj << /Type /Obj#53tm /N 1 /First 4 /Filter ${filter} /Length ${bytes.length} >>\nstream\n`),
     ...[bytes, text('\nendstream\nendobj\n%%EOF\n')],
   ])
+/** As a picture's rows are written: a byte of each row says by what it differs from the one above. */
+const inRows = (content: string, columns: number, kind: number) => {
+  const rows = []
+  for (let at = 0; at < content.length; at += columns) {
+    const [row, above] = [at, at - columns].map((from) => Buffer.from(content.slice(Math.max(0, from)), 'latin1'))
+    const plain = (row ?? Buffer.alloc(0)).subarray(0, columns)
+    const up = at === 0 || kind !== 2 ? Buffer.alloc(columns) : (above ?? Buffer.alloc(columns))
+    rows.push(
+      Buffer.from([kind]),
+      plain.map((byte, index) => byte - (up[index] ?? 0)),
+    )
+  }
+  return deflateSync(Buffer.concat(rows))
+}
+const foreseen = (columns: string, predictor = '12') =>
+  `/FlateDecode /DecodeParms << /Predictor ${predictor} /Columns ${columns} >>`
+const replaced = (file: Buffer, from: string, to: string) => text(file.toString('latin1').replace(from, to))
+const asWord = (file: Buffer) => replaced(file, '\nstream\n', '\nstream of objects \n')
+const untyped = (file: Buffer) => replaced(file, '/Type /Obj#53tm', '')
+const OBJECT = `1 0 ${PROGRAM}`
+/** Its end is in the packed data, before the program, and its checksum is wrong: readers mind neither. */
+const overdrawn = (() => {
+  const stored = deflateSync('endstream endobj ', { level: 0 })
+  const [first, rest] = [stored.subarray(0, -4), deflateSync(PROGRAM).subarray(2, -4)]
+  first[2] = 0
+  return Buffer.concat([first, rest, text('none')])
+})()
 const pdf = (inside = '') => text(`%PDF-1.7\n1 0 obj << /Type /Catalog ${inside} >> endobj\ntrailer << >>\n%%EOF\n`)
 const flat = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#345' }, limitInputPixels: false })
@@ -39,7 +66,8 @@ describe('what a file is, its content says', () => {
       expect(taken.media).toBe('image/jpeg')
       expect(await sharp(taken.bytes).metadata()).toMatchObject({ format: 'jpeg', space: 'srgb', hasAlpha: false })
     }
-    for (const plain of [pdf(), packed(deflateSync('<< /Type /Page >>'))])
+    const page = '1 0 << /Type /Page /Contents 2 0 R >>'
+    for (const plain of [pdf(), packed(deflateSync(page)), packed(inRows(page, 5, 2), foreseen('5'))])
       expect(await desk.clean(plain)).toEqual({ media: 'application/pdf', bytes: plain })
   })
 
@@ -83,6 +111,14 @@ describe('what a file is, its content says', () => {
     ['a PDF with a program in a packed object', packed(deflateSync(PROGRAM)), 'active'],
     ['a PDF with a program packed twice', packed(deflateSync(deflateSync(PROGRAM)), '[/FlateDecode /Fl]'), 'active'],
     ['a PDF with a packed object that is a bomb', packed(deflateSync(Buffer.alloc(65 * 1024 * 1024))), 'active'],
+    ['a PDF with a program behind a predictor', packed(inRows(OBJECT, 7, 2), foreseen('7')), 'active'],
+    ['a PDF with one behind a predictor nobody knows', packed(inRows(OBJECT, 5, 9), foreseen('5', '15')), 'active'],
+    ['a PDF whose predictor is measured elsewhere', packed(inRows('1 0 << >>', 5, 2), foreseen('9 0 R')), 'active'],
+    ['a PDF with a predictor that is not read', packed(deflateSync('1 0 << >>'), foreseen('5', '2')), 'active'],
+    ['a PDF whose packed object goes on behind its end', packed(overdrawn), 'active'],
+    ['a PDF whose packed object breaks off', packed(deflateSync(PROGRAM).subarray(0, -6)), 'active'],
+    ['a PDF whose stream begins after a word', asWord(packed(deflateSync(PROGRAM))), 'active'],
+    ['a PDF whose packed object says no type', untyped(packed(deflateSync(PROGRAM))), 'active'],
     ['a PDF that is a ZIP', Buffer.concat([pdf(), text('PK\x05\x06'), Buffer.alloc(18), text('%%EOF')]), 'active'],
   ]
   test.each(DISGUISED)('KYC-01 %s is refused', async (_says, file, problem) => {

@@ -66,10 +66,10 @@ async function press(
   const actor = stage.chat(who)
   const opened = await core.openPad({ actor, purpose: 'authorise', intentId })
   if (!opened.ok) return opened
-  const { padId, keys } = opened.value
+  const { padId, keys, deal } = opened.value
   let last: Result<object | null> = opened
   for (const digit of right ? PIN : `${PIN.slice(0, -1)}0`) {
-    last = await core.pressPad({ actor, padId, key: { position: keys.indexOf(digit) } })
+    last = await core.pressPad({ actor, padId, key: { position: keys.indexOf(digit), deal } })
     if (!last.ok) return last
   }
   return last

@@ -33,7 +33,7 @@ export const MONEY: readonly ToldTable[] = [
     told:
       'id user_id rail reference currency amount credited state reason created_at expires_at settled_at fee fee_version ' +
       'platform own_fee ask_at asked_at',
-    untold: { secret: 'page_url link_token' },
+    untold: { secret: 'page_url link_token deed' },
     leaving: 'kept',
   },
   {

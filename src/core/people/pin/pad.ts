@@ -9,7 +9,14 @@ import { PIN_LENGTH } from './weak.ts'
 
 const LIVES = 2 * MINUTE
 
-type Typing = { layout: string[]; typed: string; stage: 'enter' | 'repeat'; first?: string; about?: string }
+type Typing = {
+  deal: number
+  layout: string[]
+  typed: string
+  stage: 'enter' | 'repeat'
+  first?: string
+  about?: string
+}
 
 /** A pad under somebody's fingers. What was typed exists here and, sealed, in its row. */
 export type Pad = {
@@ -36,7 +43,7 @@ export async function createPad(
     purpose,
     subject,
     dataKey: scope.keyring.newDataKey(),
-    typing: { ...freshTyping(scope), ...(about !== undefined && { about }) },
+    typing: { ...freshTyping(scope, 0), ...(about !== undefined && { about }) },
     expiresAt: after(scope.now, LIVES),
   }
   const { id, dataKey, expiresAt } = pad
@@ -54,7 +61,8 @@ export async function findPad(scope: Scope, actor: ChatRef, id: string): Promise
   await scope.tx.$queryRaw`select 1 from pin_pad where id = ${id}::uuid for update`
   const row = await scope.tx.pinPad.findUnique({ where: { id } })
   if (!row?.subject || !sameChat(row, actor) || row.expiresAt <= scope.now) return fail({ code: 'pad_expired' })
-  const typing = JSON.parse(scope.keyring.open(row.dataKey, place(id), row.state)) as Typing
+  // One that a program before deals were counted has made is in its first.
+  const typing: Typing = { deal: 0, ...JSON.parse(scope.keyring.open(row.dataKey, place(id), row.state)) }
   return { ...row, purpose: row.purpose as PinPurpose, subject: row.subject, typing }
 }
 
@@ -73,19 +81,24 @@ export async function deletePad(scope: Scope, id: string): Promise<void> {
 
 /** Starts over: another order of keys, another two minutes. */
 export function restart(scope: Scope, pad: Pad, next: Partial<Typing> = {}): void {
-  const { about } = pad.typing
-  pad.typing = { ...freshTyping(scope), ...(about !== undefined && { about }), ...next }
+  const { about, deal } = pad.typing
+  pad.typing = { ...freshTyping(scope, deal + 1), ...(about !== undefined && { about }), ...next }
   pad.expiresAt = after(scope.now, LIVES)
 }
 
 /** What the chat may show of a pad: how many digits were typed, never which. */
 export function viewPad({ id, purpose, typing, expiresAt }: Pad, problem?: PadView['problem']): PadView {
-  const { layout, typed, stage } = typing
-  const shown = { padId: id, purpose, keys: layout, filled: typed.length, length: PIN_LENGTH, stage, expiresAt }
+  const { deal, layout, typed, stage } = typing
+  const shown = { padId: id, deal, purpose, keys: layout, filled: typed.length, length: PIN_LENGTH, stage, expiresAt }
   return problem ? { ...shown, problem } : shown
 }
 
-const freshTyping = (scope: Scope): Typing => ({ layout: shuffledDigits(scope.random), typed: '', stage: 'enter' })
+const freshTyping = ({ random }: Scope, deal: number): Typing => ({
+  deal,
+  layout: shuffledDigits(random),
+  typed: '',
+  stage: 'enter',
+})
 
 const sealTyping = (scope: Scope, { id, dataKey, typing }: Pad) =>
   scope.keyring.seal(dataKey, place(id), JSON.stringify(typing))

@@ -27,6 +27,8 @@ export async function pressPad(deps: CoreDeps, input: Press): Promise<Result<Pad
 
 async function press(scope: Scope, { actor, padId, key }: Press): Promise<Pressed> {
   const pad = await findPad(scope, actor, padId)
+  // The keys were dealt anew and the chat still shows the ones before: another digit stands there now.
+  if (typeof key === 'object' && key.deal !== pad.typing.deal) return { outcome: { state: 'stale', pad: viewPad(pad) } }
   const typed = afterKey(pad, key)
   if (typed.length < PIN_LENGTH) {
     pad.typing.typed = typed
