@@ -82,6 +82,7 @@ connection-end-expired = its time is over
 connection-end-replaced = a new one took its place
 connection-end-reset = your password was reset
 connection-end-moved = your wallet moved to another chat
+connection-end-email-kept = a change of your email was undone
 connection-end-app-removed = the shop gave up the app
 connection-end-app-revoked = the app gave it back
 connection-end-misused = somebody tried to use its code or key twice

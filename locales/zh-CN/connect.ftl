@@ -79,6 +79,7 @@ connection-end-expired = 已到期
 connection-end-replaced = 已被新的授权取代
 connection-end-reset = 登录密码已重置
 connection-end-moved = 钱包已换绑到其他聊天
+connection-end-email-kept = 更换邮箱的操作已撤销
 connection-end-app-removed = 商户已停用该应用
 connection-end-app-revoked = 应用方主动解除
 connection-end-misused = 授权码或令牌被重复使用

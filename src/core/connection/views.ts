@@ -77,6 +77,7 @@ export type ConnectionEnd =
   | 'replaced'
   | 'reset'
   | 'moved'
+  | 'email_kept'
   | 'app_removed'
   | 'app_revoked'
   | 'misused'

@@ -75,7 +75,7 @@ export function callOf(deps: HttpDeps, request: Request, response: Response): Ca
   return {
     deps,
     requestId: requestIdOf(response),
-    path: request.originalUrl,
+    path: ownPath(request),
     params: request.params as Record<string, string>,
     query: (name) => oneOf(request.query[name]),
     header: (name) => request.get(name),
@@ -91,6 +91,12 @@ export function callOf(deps: HttpDeps, request: Request, response: Response): Ca
     routes: [],
     body: undefined,
   }
+}
+
+// A request may name a whole address, and any host in it (RFC 9112, 3.2.2): links back to a page name none.
+function ownPath({ path, originalUrl }: Request): string {
+  const query = originalUrl.indexOf('?')
+  return query < 0 ? path : path + originalUrl.slice(query)
 }
 
 const oneOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

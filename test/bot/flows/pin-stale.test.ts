@@ -12,7 +12,7 @@ afterAll(() => town.close())
 
 const SAID = {
   en: { send: 'Send 60.00 EUR', stale: 'that tap did not count', done: '✅ 60.00 EUR sent' },
-  'zh-CN': { send: '确认转账 60.00 EUR', stale: '刚才那次点击未计入', done: '✅' },
+  'zh-CN': { send: '确认转账 60.00 欧元', stale: '刚才那次点击未计入', done: '✅' },
 }
 
 test.each(Object.entries(SAID) as [keyof typeof SAID, (typeof SAID)['en']][])(

@@ -147,6 +147,7 @@ const NOTICES: Row[] = [
       ['revoked', 'you ended it', '您已解除'],
       ['reset', 'password was reset', '密码已重置'],
       ['moved', 'another chat', '其他聊天'],
+      ['email_kept', 'change of your email', '更换邮箱'],
       ['app_removed', 'gave up the app', '已停用'],
       ['app_revoked', 'gave it back', '主动解除'],
       ['misused', 'twice', '重复使用'],

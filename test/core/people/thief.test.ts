@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createCore } from '#core'
+import { appOf, charge, connect } from '../../support/connection.ts'
 import { appoint, granted, refusal } from '../../support/people.ts'
 import { newChat } from '../../support/recovery.ts'
 import { enrol } from '../../support/second-factor.ts'
@@ -61,6 +62,28 @@ test('REC-07 what was changed before a move is another matter: stopping the move
   expect(await hasEmail(person, email)).toBe(true)
   expect(refusal(await world.core.getBalances({ actor: chat })).code).toBe('not_registered')
 })
+
+test.each(['asked', 'changed'] as const)(
+  'ATH-11 OAU-05 an address that is kept (%s) leaves nothing a thief has connected: their app takes no more once the owner is back',
+  async (stage) => {
+    const person = await world.person({ balance: '100.00' })
+    const app = await connect(world, person, await appOf(world))
+    const phone = await enrol(world, person)
+    if (stage === 'changed') await changed(person.chat, phone)
+    else {
+      const { token } = granted(await world.core.issueLink({ actor: person.chat, purpose: 'email_change' }))
+      const ask = { token, password: PASSWORD, code: await phone.next(), email: fresh() }
+      granted(await world.core.changeEmail(ask))
+    }
+    const template = stage === 'changed' ? 'email_changed' : 'email_change_asked'
+    granted(await world.core.keepEmail({ token: await mailed(person.email, template) }))
+    // Not for the freeze alone, which somebody lifts one day.
+    await world.deps.prisma.user.update({ where: { id: person.userId }, data: { state: 'active', coolingUntil: null } })
+    const taken = await charge(world, app, 500n)
+    expect(taken.ok && taken.value).toBeFalsy()
+    expect(await world.balance(person)).toBe('100.00')
+  },
+)
 
 test.each(['keep', 'stop'] as const)(
   'ATH-11 REC-07 "%s" of an account staff have restricted: frozen once they release it',

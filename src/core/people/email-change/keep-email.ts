@@ -1,6 +1,7 @@
 import { endKeys } from '../../api/end-keys.ts'
 import { localeOf } from '../../chat/chat.ts'
 import type { Locale } from '../../chat/views.ts'
+import { endConnections } from '../../connection/end-connections.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import type { UseCase } from '../../kit/use-case.ts'
@@ -20,13 +21,14 @@ import { putEmail } from './put-email.ts'
 /**
  * "This was not me", behind the link in the old mailbox: the change ends, or is undone together with all that came after
  * it. Whoever asked for it had chat and password, so nothing goes out: the account is frozen, its password opens nothing
- * any more, a PIN chosen since allows nothing, and a link to choose a new one is mailed. `link_expired` when its time is over.
+ * any more, nor do connections with apps, a PIN chosen since allows nothing, and a link to choose a new one is mailed. `link_expired` when its time is over.
  */
 export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (scope, { token }) => {
   const { subject } = await consumeLink(scope, token, 'email_keep')
   const userId = await ownerOfChange(scope, subject)
   await voidLinks(scope, { subject: userId })
   await cancelDrafts(scope, userId)
+  await endConnections(scope, { ownerId: userId }, 'email_kept')
   const frozen = await freezeAccount(scope, userId)
   const change = await liveChange(scope, subject, ['asked', 'changed'])
   const { id } = change
