@@ -179,7 +179,7 @@ webhooks-line-off-failing = ⛔ { $host }
 webhook-title =
     <b>Webhook</b>
     <code>{ $url }</code>
-webhook-well = ✅ On, and answering.
+webhook-well = ✅ On. Nothing has failed.
 webhook-failing = ⚠️ Failing since { $since }: { $reason }. We go on trying.
 webhook-off-owner = ⏸ Switched off by you. What happens meanwhile waits for it.
 webhook-off-gone = ⛔ Switched off: your server said that this address is gone (HTTP 410). What happens meanwhile waits for it.
@@ -228,7 +228,7 @@ notice-webhook-removed =
     🔗 <b>A webhook was removed</b> from your shop on { $at }: <code>{ $host }</code>
     It is told of no payment any more. Not you? Revoke the key that removed it and tell support.
 notice-webhook-failing =
-    ⚠️ <b>Your endpoint fails since { $at }</b> ({ $reason }): <code>{ $host }</code>
+    ⚠️ <b>Your endpoint has been failing since { $at }</b> ({ $reason }): <code>{ $host }</code>
     { $count ->
         [0] No event waits for it.
         [one] One event waits.
@@ -236,7 +236,7 @@ notice-webhook-failing =
     } Nothing is lost: we try for three days, and everything follows as soon as one arrives.
 notice-webhook-ending =
     ⚠️ <b>Your endpoint will be switched off on { $until }</b>: <code>{ $host }</code>
-    It fails since { $at } ({ $reason }). { $count ->
+    It has been failing since { $at } ({ $reason }). { $count ->
         [one] One event waits.
        *[other] { $count } events wait.
     } See to it before, or switch it on again afterwards: nothing is lost for thirty days.
@@ -299,6 +299,8 @@ link-picture-ask =
     <b>A picture for this link</b>
     Send me a photo of what it is for. Payers see it above the price.
 shop-picture-awaits = a picture, as a photo or as a file (JPEG, PNG or WebP, up to 10 MB)
+shop-picture-kept = ✅ Payers see your logo now.
+shop-picture-gone = ✅ Your logo is gone.
 shop-picture-remove-button = Remove the picture
 link-picture-button = Picture
 link-pictured = 🖼 Payers see a picture with it.

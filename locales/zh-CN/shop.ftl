@@ -159,7 +159,7 @@ webhooks-title =
     <b>回调通知</b>
     商户发生付款、退款、账单过期等事件时，我们会通知您服务器上的以下地址。
 webhooks-none = 暂无通知地址。请由您的服务器通过 API 添加：<code>POST /v1/webhook-endpoints</code>
-webhooks-choose = 共 { $count } 个通知地址
+webhooks-choose = 共 { $count } 个通知地址。
 webhooks-line-well = ✅ { $host }
 webhooks-line-failing = ⚠️ { $host }
 webhooks-line-off-owner = ⏸ { $host }
@@ -168,18 +168,18 @@ webhooks-line-off-failing = ⛔ { $host }
 webhook-title =
     <b>通知地址</b>
     <code>{ $url }</code>
-webhook-well = ✅ 已启用，接收正常
+webhook-well = ✅ 已启用，暂无失败。
 webhook-failing = ⚠️ 自 { $since } 起接收失败：{ $reason }。我们会继续重试。
 webhook-off-owner = ⏸ 您已停用。停用期间的事件会保留，启用后补发。
 webhook-off-gone = ⛔ 已停用：您的服务器返回 HTTP 410，表示该地址已失效。停用期间的事件会保留，启用后补发。
 webhook-off-failing = ⛔ 已停用：连续失败超过三天，最近一次原因：{ $reason }。停用期间的事件会保留，启用后补发。
 webhook-waiting =
     { $count ->
-        [0] 没有待发送的事件
-       *[other] { $count } 个事件待发送
+        [0] 没有待发送的事件。
+       *[other] { $count } 个事件待发送。
     }
-webhook-given-up = { $count } 个事件重试十次仍失败，已停止重试
-webhook-rotating = 旧密钥在 { $until } 前同时用于签名
+webhook-given-up = { $count } 个事件重试十次仍失败，已停止重试。
+webhook-rotating = 旧密钥在 { $until } 前同时用于签名。
 webhook-of-token = 接收 Crypto Pay 客户端所建账单的付款通知，以尾号 …{ $hint } 的令牌签名；吊销该令牌后不再发送。
 webhook-rotate = 请在网页上输入密码更换签名密钥，新密钥仅显示一次。按钮在 { $until } 前有效。
 webhook-rotate-button = 更换签名密钥
@@ -271,6 +271,8 @@ link-picture-ask =
     <b>给这个链接配图</b>
     发一张照片，付款人会在价格上方看到。
 shop-picture-awaits = 一张图片，照片或文件都行（JPEG、PNG 或 WebP，不超过 10 MB）
+shop-picture-kept = ✅ 店标已保存，付款人现在可以看到。
+shop-picture-gone = ✅ 店标已移除。
 shop-picture-remove-button = 去掉图片
 link-picture-button = 配图
 link-pictured = 🖼 付款人能看到配图。

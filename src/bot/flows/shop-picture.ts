@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FILE_BYTES_MAX, type Result } from '#core'
 import { press } from '../card/card.ts'
+import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import { defineFlow, done, gone, type Next, next, type Step, stay, unexpected } from '../flow/define.ts'
 import type { Input } from '../flow/input.ts'
@@ -54,7 +55,10 @@ async function onwards(turn: Turn, link: string | null, terms: Seed): Promise<Ne
   const { core, actor } = turn
   if (link === null) {
     const shop = await core.getShop({ actor })
-    return done(shop.ok ? shopCard(turn, shop.value) : failureCard(turn, shop.failure, { not: 'done' }))
+    if (!shop.ok) return done(failureCard(turn, shop.failure, { not: 'done' }))
+    const card = shopCard(turn, shop.value)
+    const said = turn.words.t(shop.value.logo ? 'shop-picture-kept' : 'shop-picture-gone')
+    return done({ ...card, text: join([said, card.text], '\n\n') })
   }
   const read = await core.readOwnLink({ actor, token: link })
   if (!read.ok) return done(failureCard(turn, read.failure, { not: 'done' }))

@@ -40,7 +40,7 @@ describe('actions/shop-picture flows/shop-picture: what payers see of a shop', (
     }
     expect(await pictures()).toEqual([])
     await carla.sendsPhoto(await photo(1400, 900), { asFile: 'image/jpeg' })
-    expect(carla.sees()).toContain('Café Aurora')
+    expect(carla.sees()).toMatch(/^✅ Payers see your logo now\.\n\nCafé Aurora\n/)
     const [logo] = await pictures()
     const jpeg = Buffer.from(logo?.jpeg ?? [])
     expect(jpeg.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]))

@@ -18,10 +18,16 @@ afterEach(async () => {
 afterAll(() => town.close())
 
 const EN = {
-  ...{ language: 'en', keys: 'API keys', webhooks: 'Webhooks', none: 'There are none.', well: 'On, and answering.' },
+  ...{
+    language: 'en',
+    keys: 'API keys',
+    webhooks: 'Webhooks',
+    none: 'There are none.',
+    well: 'On. Nothing has failed.',
+  },
   ...{
     added: 'A webhook was added',
-    failing: 'Your endpoint fails since',
+    failing: 'Your endpoint has been failing since',
     waiting: '2 events wait.',
     http: 'HTTP 500',
   },
@@ -35,7 +41,7 @@ const EN = {
   rotate: 'Change the secret',
 }
 const ZH = {
-  ...{ language: 'zh', keys: 'API 密钥', webhooks: '回调通知', none: '暂无通知地址', well: '已启用，接收正常' },
+  ...{ language: 'zh', keys: 'API 密钥', webhooks: '回调通知', none: '暂无通知地址', well: '已启用，暂无失败' },
   ...{ added: '商户新增了通知地址', failing: '起接收失败', waiting: '2 个事件待发送', http: 'HTTP 500' },
   ...{ look: '查看通知地址', replay: '立即发送 2 个待发事件', nothing: '没有待发送的事件' },
   ...{ off: '停用', isOff: '您已停用', on: '启用', onAndSend: '启用并补发 1 个事件' },

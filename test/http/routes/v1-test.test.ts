@@ -81,7 +81,7 @@ describe('test mode over the merchant API: routes/v1-test routes/pay-test pages/
 
   it.each([
     ['en', { test: 'TEST. Nobody’s money moves', poor: 'balance is too low', paid: 'Test payment of' }],
-    ['zh-CN', { test: '不会动用任何人的资金', poor: '余额不足', paid: '的测试付款已完成' }],
+    ['zh-CN', { test: '不会动用任何人的资金', poor: '余额不足', paid: '欧元 已完成' }],
   ])('its page says TEST, and its one button pays, declines and pays after all: %s', async (lang, said) => {
     const { key } = await tester()
     const made = await stranger(key).call('POST', '/v1/invoices', { amount: '10.51', currency: 'EUR' })

@@ -29,7 +29,7 @@ export function testPage(call: Call, invoice: TestInvoiceView): Reply {
       ${state === 'open' && button(call, { token, times: paidCount, kind: refused ? 'solved' : 'pay', amount })}
       ${otherWays([
         ...(back && paidCount > 0 ? [{ label: say('test-page-back', { shop }), href: back }] : []),
-        { label: say('test-page-chat'), href: deepLink(deps.chatUrl, token) },
+        ...(state === 'open' ? [{ label: say('test-page-chat'), href: deepLink(deps.chatUrl, token) }] : []),
         { label: say('test-page-docs'), href: '/docs#test-mode' },
       ])}
       ${refused && html`<p class="code">${declined} · ${call.requestId}</p>`}
