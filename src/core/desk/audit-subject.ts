@@ -10,16 +10,23 @@ import { factsOf } from './transaction-facts.ts'
 export type AuditSubject = { actors: string[]; subjects: string[]; payout: string | null; named: string }
 
 const TICKET = /^(?:#|no\.?\s*|ticket:)(\d{1,9})$/i
+const DECIDED_MAX = 200
 const WHO = /^(@\w{4,32}|OK\w{8}|\d{4,16})$/i
 
 /**
  * Whom or what a word means: somebody of staff or a customer (@name, OKPay ID, Telegram id), what they did and what was
- * done to them; a support request (#12); a transaction. `not_found`.
+ * done to them, what two of staff decided about them among it; a support request (#12); a transaction. `not_found`.
+ * @param own accounts of whoever asks: what is decided about these they do not see
  */
-export async function auditSubject(scope: Scope, { botId }: ChatRef, word: string): Promise<AuditSubject> {
+export async function auditSubject(
+  scope: Scope,
+  { botId }: ChatRef,
+  word: string,
+  own: readonly string[],
+): Promise<AuditSubject> {
   const ticket = TICKET.exec(word)?.[1]
   if (ticket) return { actors: [], subjects: [`ticket:${ticket}`], payout: null, named: `#${ticket}` }
-  if (WHO.test(word)) return ofPerson(scope, botId, word)
+  if (WHO.test(word)) return ofPerson(scope, botId, word, own)
   const found = await findTransaction(scope, word)
   if (!found) return fail({ code: 'not_found' })
   const { reference, id } = await factsOf(scope, found)
@@ -27,7 +34,7 @@ export async function auditSubject(scope: Scope, { botId }: ChatRef, word: strin
   return { actors: [], subjects, payout: found.table === 'payout' ? id : null, named: reference }
 }
 
-async function ofPerson(scope: Scope, botId: bigint, word: string): Promise<AuditSubject> {
+async function ofPerson(scope: Scope, botId: bigint, word: string, own: readonly string[]): Promise<AuditSubject> {
   const { tx } = scope
   const telegramId = /^\d+$/.test(word) ? BigInt(word) : undefined
   const username = word.startsWith('@') ? word.slice(1) : undefined
@@ -46,5 +53,18 @@ async function ofPerson(scope: Scope, botId: bigint, word: string): Promise<Audi
   const all = known ? [...chats, known] : chats
   if (!userId && all.length === 0) fail({ code: 'not_found' })
   const names = [...new Set(all.map((chat) => `chat:${chat.botId}:${chat.telegramId}`))]
-  return { actors: names, subjects: [...names, ...(userId ? [`user:${userId}`] : [])], payout: null, named: word }
+  const decided = userId && !own.includes(userId) ? await decidedAbout(scope, userId) : []
+  const subjects = [...names, ...decided, ...(userId ? [`user:${userId}`] : [])]
+  return { actors: names, subjects, payout: null, named: word }
+}
+
+/** The newest requests about somebody that took two, as the trail names them. */
+async function decidedAbout({ tx }: Scope, beneficiaryUser: string): Promise<string[]> {
+  const rows = await tx.approval.findMany({
+    where: { beneficiaryUser },
+    orderBy: { createdAt: 'desc' },
+    take: DECIDED_MAX,
+    select: { id: true },
+  })
+  return rows.map(({ id }) => `approval:${id}`)
 }

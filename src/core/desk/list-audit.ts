@@ -18,7 +18,7 @@ type Asked = { actor: ChatRef; of?: string; from?: Date; until?: Date; before?: 
  */
 export const listAudit: UseCase<Asked, AuditPage> = async (scope, { actor, of, from, until, before }) => {
   const staff = await requireStaff(scope, actor, 'audit.see')
-  const about = of === undefined ? null : await auditSubject(scope, actor, of)
+  const about = of === undefined ? null : await auditSubject(scope, actor, of, staff.wallets)
   const rows = await scope.tx.auditEvent.findMany({
     where: {
       AND: [
