@@ -88,7 +88,7 @@ closing-done =
     ✅ <b>Your account is closed</b>
     Logins, links, keys and connections have ended. { $kept }
     Thank you for using OKPay. You can register anew at any time.
-closing-done-waived = You gave up { $amounts }.
+closing-done-waived = You gave up { $amounts }. { $kept }
 closing-done-kept = What the law has us keep is erased after { $until }.
 closing-done-nothing-kept = Your data is erased.
 closing-anew-button = Register anew

@@ -56,7 +56,7 @@ closing-done =
     ✅ <b>账户已注销</b>
     登录、链接、密钥和授权均已失效。{ $kept }
     感谢您的使用。您可以随时重新注册。
-closing-done-waived = 您已放弃余额 { $amounts }。
+closing-done-waived = 您已放弃余额 { $amounts }。{ $kept }
 closing-done-kept = 依法保留的资料将在 { $until } 后删除。
 closing-done-nothing-kept = 您的资料已删除。
 closing-anew-button = 重新注册

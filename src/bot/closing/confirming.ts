@@ -1,8 +1,10 @@
+import type { Money } from '#core'
 import { moneyList } from '../../words/money.ts'
 import { open } from '../card/card.ts'
-import { join } from '../card/html.ts'
+import type { Html } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import type { Confirming } from '../payment/confirming.ts'
+import type { Speaking } from '../turn.ts'
 
 /** Closing one's account: the PIN, and the code of whoever has an authenticator. What it says last is said in the chat, too. */
 export const closingConfirming: Confirming = {
@@ -17,10 +19,7 @@ export const closingConfirming: Confirming = {
     return {
       ok: true,
       value: {
-        text: join([
-          words.t('closing-done', { kept }),
-          waived.length > 0 && words.t('closing-done-waived', { amounts: moneyList(waived, words.locale) }),
-        ]),
+        text: words.t('closing-done', { kept: waived.length > 0 ? withWaived(turn, waived, kept) : kept }),
         buttons: [[open(words.label('closing-anew-button'), 'register')]],
       },
     }
@@ -35,3 +34,6 @@ export const closingConfirming: Confirming = {
     await turn.show(failureCard(turn, failure, { not: 'done', fresh }))
   },
 }
+
+const withWaived = ({ words }: Speaking, waived: readonly Money[], kept: Html): Html =>
+  words.t('closing-done-waived', { amounts: moneyList(waived, words.locale), kept })

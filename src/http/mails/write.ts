@@ -83,7 +83,8 @@ export function writeMail(
   const { paragraphs, page } = CONTENTS[template]
   const subject = say(`${template}-subject`)
   const waived = 'waived' in facts ? [`${template}-waived`] : []
-  const words = [...paragraphs, ...waived, ...('phrase' in facts ? ['phrase'] : [])].map(say)
+  const [head = '', ...tail] = paragraphs
+  const words = [head, ...waived, ...tail, ...('phrase' in facts ? ['phrase'] : [])].map(say)
   const button = page && { label: say(`${template}-button`), href: linkTo(publicUrl, page, values['token']) }
   const footer = say('footer')
   const [first = '', ...rest] = words

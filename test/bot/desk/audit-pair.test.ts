@@ -32,7 +32,9 @@ test('LOG-04 ADM-06 what two of staff decided is told by both names, and what wa
   const release = { kind: 'release_account', userId } as const
   const asks = granted(await core.requestApproval({ actor: lena.actor, asked: release, reason: 'it was found' }))
   granted(await core.decideApproval({ actor: max.actor, id: asks.id, hash: asks.hash, decision: 'approve' }))
-  expect(await max.writes(`/audit ${anna.person.okpayId}`)).toMatch(/Max \(staff\)\n[^\n]*approval[^\n]*\nUnfreeze an account/)
+  expect(await max.writes(`/audit ${anna.person.okpayId}`)).toMatch(
+    /Max \(staff\)\n[^\n]*approval[^\n]*\nUnfreeze an account/,
+  )
   const chen = await town.agent('compliance', '陈静')
   granted(await core.chooseLanguage({ actor: chen.actor, locale: 'zh-CN' }))
   const inChinese = await chen.writes(`/audit ${anna.person.okpayId}`)
