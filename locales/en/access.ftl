@@ -154,10 +154,10 @@ security-locked-button = Chat lock
 chat-lock-off =
     <b>Lock this chat</b>
     Off: whoever holds your unlocked phone sees your balance and history here.
-    With the lock on, this chat asks for your payment PIN before it shows balances, history and receipts or prepares a payment: after 5 minutes without a message, and every 15 minutes.
+    With the lock on, this chat asks for your payment PIN before it shows balances, history and receipts or prepares a payment: after 5 minutes without a message, and every 15 minutes. What comes while it is locked is told without sums and names.
 chat-lock-on =
     <b>Lock this chat</b>
-    🔒 On: balances, history, receipts and new payments need your payment PIN after 5 minutes without a message, and every 15 minutes.
+    🔒 On: balances, history, receipts and new payments need your payment PIN after 5 minutes without a message, and every 15 minutes. What comes while it is locked is told without sums and names.
 chat-lock-on-button = Turn the lock on
 chat-lock-off-button = Turn the lock off
 unlock-ask = 🔒 <b>Your payment PIN</b>

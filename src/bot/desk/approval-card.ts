@@ -25,7 +25,8 @@ export function approvalCard(scene: Scene, approval: ApprovalView): Card {
         words.t('approval-asked-by', { by, reason }),
         state === 'open' && words.t(`approval-effect-${inKey(kind)}`),
         state === 'open' && words.t('approval-until', { until: words.dateTime(expiresAt) }),
-        decidedBy !== null && words.t('approval-decided-by', { by: decidedBy }),
+        // Whoever withdrew it is who asked: nobody else has decided anything.
+        decidedBy !== null && state !== 'withdrawn' && words.t('approval-decided-by', { by: decidedBy }),
       ],
       '\n\n',
     ),
