@@ -20,7 +20,7 @@ describe('flows/refund actions/refund actions/refund-confirm notices/refund-rece
           '^Give 12\\.50 EUR back to Sam Newman',
           '“Two cappuccinos”',
           'Reason: Returned',
-          '0\\.13 EUR of the fee comes back to you, so 12\\.37 EUR leaves your balance\\.',
+          '0\\.13 EUR of the fee comes back, so 12\\.37 EUR leaves the shop.s balance\\.',
           'It is there at once\\. After this you keep 0\\.00 EUR\\.',
           'With this, all of the payment is given back\\.',
           'No PIN needed\\. After this, 37\\.50 EUR more can go out today without one\\.',
