@@ -3,8 +3,10 @@ import type { ChatRef } from '#core'
 import { loadRegistries } from '../../src/bot/define/registry.ts'
 import { failureCard } from '../../src/bot/failure/card.ts'
 import { createFlowEngine } from '../../src/bot/flow/engine.ts'
+import type { Input } from '../../src/bot/flow/input.ts'
 import { createTurn, type House } from '../../src/bot/frame/turn.ts'
 import { createTexts } from '../../src/bot/i18n/texts.ts'
+import type { Turn } from '../../src/bot/turn.ts'
 import { createPapers } from '../../src/papers/index.ts'
 import { PUBLIC_URL, TEXTS } from './chat.ts'
 import { granted } from './people.ts'
@@ -27,8 +29,11 @@ export async function bareTurns({ core, deps }: World) {
     ...{ botId: 0n, botUsername: 'okpay_bot', inlineMode: true, texts: createTexts(TEXTS), registries, engine },
     download: async () => 'too_large',
   }
+  let updates = 0
   return {
     registries,
+    /** What comes next of somebody in a flow. */
+    feed: (turn: Turn, input: Input) => engine.feed(turn, input),
     /** A press of `actor` that is under way, on a card of its own, and what it says. */
     async press(actor: ChatRef, may: readonly string[] = []) {
       const view = granted(await core.meetChat({ chat: actor, firstName: 'Mallory' }))
@@ -42,6 +47,7 @@ export async function bareTurns({ core, deps }: World) {
       const ctx = {
         api,
         from: { id: Number(actor.telegramId) },
+        update: { update_id: ++updates },
         view: { ...view, may, provenUntil: NEVER },
         answer: {},
       }

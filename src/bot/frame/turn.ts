@@ -79,8 +79,8 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
 }
 
 // A button's token is of this chat alone, or nothing would come of the tap; a message's number is another's in another chat.
-const deedOf = ({ callbackQuery, from, msgId }: BotContext, botId: bigint): string =>
-  callbackQuery?.data ?? `${botId}:${from?.id}:${msgId}`
+const deedOf = ({ callbackQuery, from, msgId, update }: BotContext, botId: bigint): string =>
+  callbackQuery?.data ?? `${botId}:${from?.id}:${msgId ?? `update ${update.update_id}`}`
 
 /** A person's commands in the menu's order; staff have what they may do in front. */
 function commandsFor({ commands, staff }: Registries, { may }: Turn['chat']) {

@@ -61,11 +61,15 @@ async function charge(scope: Scope, { actor, intentId }: Payment): Promise<Charg
 
 type Judged = Extract<Charged, { isOver: false }>
 
-/** The code is used up before any other lock is taken, as everywhere; the PIN was right whatever becomes of it. */
+/**
+ * The code is used up before any other lock is taken, as everywhere; the PIN was right whatever becomes of it. A browser
+ * that was logged out while it was being checked allows nothing any more.
+ */
 async function allow(
   scope: Scope,
-  { intentId, code, userId, pinHash, counted, sessionId }: Payment & Judged,
+  { actor, intentId, code, userId, pinHash, counted, sessionId }: Payment & Judged,
 ): Promise<Result<null>> {
+  await pagePayer(scope, actor)
   const { factor } = await scope.tx.intent.findUniqueOrThrow({ where: { id: intentId }, select: { factor: true } })
   const needsCode = factorOf({ factor }) === 'pin_and_code'
   const used = needsCode && code ? await useCode(scope, { userId, code }) : null

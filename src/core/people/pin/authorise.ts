@@ -52,7 +52,10 @@ async function accept(scope: Scope, attempt: Attempt): Promise<PadOutcome | null
   const { actor, allowance, counted, pad } = attempt
   if (pad.purpose === 'authorise') return allow(scope, attempt)
   await holdPin(scope, { ...attempt, userId: counted.userId })
-  if (pad.purpose === 'pin_change') return prove(scope, attempt)
+  // The PIN is right for another account where the chat has lost the one it was given for.
+  const { id, secondFactorAt } = await actingUser(scope, actor)
+  if (id !== counted.userId) return fail({ code: 'pad_expired' })
+  if (pad.purpose === 'pin_change') return prove(scope, attempt, secondFactorAt !== null)
   await clearTries(scope, counted)
   await deletePad(scope, pad.padId)
   if (allowance === null) return unlock(scope, attempt)
@@ -78,11 +81,9 @@ async function allow(scope: Scope, attempt: Attempt): Promise<PadOutcome | null>
   return { state: 'authorised', intentId }
 }
 
-/** The PIN there is was given for another one; the chat may have lost the account meanwhile. */
-async function prove(scope: Scope, { actor, counted, pad }: Attempt): Promise<PadOutcome> {
-  const { id, secondFactorAt } = await actingUser(scope, actor)
-  if (id !== counted.userId) return fail({ code: 'pad_expired' })
-  const takesCode = secondFactorAt !== null
+/** The PIN there is was given for another one. */
+async function prove(scope: Scope, { actor, counted, pad }: Attempt, takesCode: boolean): Promise<PadOutcome> {
+  const id = counted.userId
   await clearTries(scope, counted)
   await beginRenewal(scope, id, 'pin', !takesCode)
   await deletePad(scope, pad.padId)
