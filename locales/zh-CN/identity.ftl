@@ -97,7 +97,7 @@ notice-identity-approved =
     新的限额即刻生效。
 notice-identity-approved-cooling =
     ✅ <b>{ $level } 级身份认证已通过</b>
-    因账户登录方式近期有变更，{ $until } 前仅可进行小额付款，之后新的限额生效。
+    账户安全设置近期变更过，{ $until } 前只能小额转出，之后按新的限额执行。
 notice-identity-asked = ⚠️ <b>您的 { $level } 级认证需要补充资料</b>
 notice-identity-rejected = ⛔ <b>您的 { $level } 级认证未通过</b>
 notice-identity-rejected-next = 您的账户和限额不受影响。已提交的资料将在 30 天后删除，您可随时重新申请。

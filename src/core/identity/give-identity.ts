@@ -28,6 +28,8 @@ export const giveIdentity: UseCase<Input, IdentityView> = async (scope, { actor,
 const READ: Record<IdentityField, (value: string, now: Date) => string> = {
   name(value) {
     const checked = checkName(value)
+    // An account may be called "Tim 2"; no passport is.
+    if (/\p{N}/u.test(value)) fail({ code: 'name_invalid', reason: 'characters' })
     return 'problem' in checked ? fail({ code: 'name_invalid', reason: checked.problem }) : checked.name
   },
   birthDate(value, now) {

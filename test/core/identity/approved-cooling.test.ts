@@ -33,7 +33,7 @@ test('S67 REC-05 a level approved while only small payments go out does not prom
   const cooling = await approved(until)
   for (const [locale, promise, said] of [
     ['en', 'are in force now', 'only small payments go out until'],
-    ['zh-CN', '即刻生效', '前仅可进行小额付款'],
+    ['zh-CN', '即刻生效', '前只能小额转出'],
   ] as const) {
     expect(says(locale, cooling)).toContain(said)
     expect(says(locale, cooling)).toContain(texts.in(locale).dateTime(until))
