@@ -1,5 +1,6 @@
 import type { TicketMessageView, TicketView } from '#core'
 import { type Html, html, join } from '../card/html.ts'
+import { reasonWords } from '../refund/reason-words.ts'
 import type { Scene, Speaking } from '../turn.ts'
 
 // A card takes 4096 characters and one message up to 2000: the newest words are what somebody looks for.
@@ -37,7 +38,15 @@ export function conversation({ words }: Scene, ticket: TicketView, reader: Reade
 
 /** What somebody wrote, quoted, so that nothing in a message can pass for a line of ours; a picture is said to be there. */
 export function quoted({ words }: Speaking, { text, media }: TicketMessageView): Html {
-  const said = text === '' ? null : html`<blockquote>${text}</blockquote>`
+  const said = text === '' ? null : html`<blockquote>${inWords({ words }, text)}</blockquote>`
   const sent = media && words.t(media === 'image/jpeg' ? 'support-sent-picture' : 'support-sent-document')
   return join([sent, said])
+}
+
+/** A dispute begins with its payment and the reason its buyer gave the shop; one that was tapped is kept as its code. */
+const DISPUTE = /^(?<payment>[A-Z]-[0-9A-Z]{4}-[0-9A-Z]{4}): (?<reason>[a-z_]+)$/
+
+function inWords(scene: Speaking, text: string): string {
+  const { payment, reason } = DISPUTE.exec(text)?.groups ?? {}
+  return payment && reason ? `${payment}: ${reasonWords(scene, reason)}` : text
 }

@@ -75,6 +75,7 @@ describe('flows/refund-words actions/refund-ask actions/refund-decline actions/r
     expect(at.sam.sees()).toContain('the shop has not answered by')
     await at.sam.taps('Take it to support')
     expect(at.sam.sees()).toContain('⏳ You took it to support, request ')
+    expect(await at.sam.writes('/support')).toContain(`${payment}: Not delivered`)
     expect(refusal(await core.declineRefund({ actor: at.carla.actor, payment, reason: 'no' })).code).toBe('superseded')
   })
 
