@@ -1,5 +1,6 @@
 # The page where somebody is verified
 idp-title = Verification, level { $level }
+idp-whose = This is for the OKPay account of { $name }. If that is not you, somebody sent you a link of their own: give nothing here.
 idp-1-text = As in your passport or identity card. Two people look at it, within two days; you are told in the chat.
 idp-2-text = JPEG, PNG, WebP or PDF, up to 10 MB each, pictures with at least 480 pixels on the shorter side. All four corners, no glare, every letter readable. Everything is kept sealed, and deleted 30 days after you withdraw it or it is rejected.
 idp-name = Full name

@@ -111,6 +111,17 @@ describe('routes/identity', () => {
     expect((await sendFiles(visitor, token, { document: [await photo()], selfie })).status).toBe(200)
   })
 
+  test('KYC-01 both levels say whose account the papers are for: a link that somebody passed on is a trap', async () => {
+    const anna = await served.world.person({ name: 'Anna Keller' })
+    for (const level of [1, 2]) {
+      if (level === 2) await verified(served.world, anna)
+      const visitor = await served.opened('/identity')
+      const page = await (await visitor.send('/identity', { token: await linkOf(anna), step: 'open' })).text()
+      expect(page).toContain(`Verification, level ${level}`)
+      expect(page).toContain('This is for the OKPay account of Anna Keller.')
+    }
+  })
+
   test('ATH-10 a form that is not ours, a link of another kind, and one that was made up give nothing', async () => {
     const anna = await served.world.person({ name: 'Anna Keller' })
     const token = await linkOf(anna)

@@ -27,6 +27,7 @@ export async function identityForm(call: Call, link: string, refused?: Failure):
   const content = html`
     <section class="card">
       <h1>${title}</h1>
+      <p>${say('idp-whose', { name: accountName })}</p>
       <p>${first ? say('idp-1-text') : say('idp-2-text')}</p>
       ${reason && html`<p class="reason" role="alert">${reason}</p>`}
       <form method="post" action="/identity${first ? '' : '/files'}?lang=${locale}" ${!first && html`enctype="multipart/form-data"`}>
