@@ -126,6 +126,7 @@ describe('the shop in the sandbox', () => {
     expect([first.status, again.status]).toEqual([303, 303])
     expect(Number(await world.balance(payer)) - Number(had)).toBeCloseTo(2.9, 2)
     expect(await page('/office')).toContain('2.90\u00a0EUR given back')
+    for (const said of ['Paid, thank you', '2.90\u00a0EUR given back']) expect(await page(order.thanks)).toContain(said)
     const tooMuch = await give('10.01', '1')
     expect(tooMuch.status).toBe(502)
     expect(await tooMuch.text()).toContain('refund_too_much')
@@ -135,6 +136,10 @@ describe('the shop in the sandbox', () => {
     const office = await page('/office')
     expect(office).toContain('given back in full')
     expect(await page('/office', 'zh-CN')).toContain('已全额退款')
+    const thanks = await page(order.thanks)
+    expect(thanks).toContain('You have your money back')
+    expect(thanks).not.toContain('being made')
+    expect(await page(order.thanks, 'zh-CN')).toContain('款项已退还给您')
   })
 
   it('keeps key and secret in a file of its owner’s alone, and shows them to nobody', async () => {

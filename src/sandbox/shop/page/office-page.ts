@@ -1,6 +1,7 @@
 import { type Markup, markup } from '../../rail/markup.ts'
 import type { Order } from '../books.ts'
-import { cents, shown, written } from '../price.ts'
+import { written } from '../price.ts'
+import { givenBack, leftOf } from './given-back.ts'
 import { sheet } from './sheet.ts'
 import { type PageLanguage, say } from './words.ts'
 
@@ -29,17 +30,11 @@ export function officePage(language: PageLanguage, orders: readonly Order[], ref
   return sheet({ language, title: say(language, 'orders'), path: '/office', content })
 }
 
-const backOf = ({ refunds }: Order): bigint => refunds.reduce((sum, { amount }) => sum + (cents(amount) ?? 0n), 0n)
-
-const leftOf = (order: Order): bigint => (cents(order.total) ?? 0n) - backOf(order)
-
 function stateOf(language: PageLanguage, order: Order): string {
   const states = { waiting: 'isWaiting', paid: 'isPaid', over: 'isOver' } as const
   const state = say(language, states[order.state])
-  if (order.refunds.length === 0) return state
-  const back =
-    leftOf(order) > 0n ? say(language, 'refunded', { amount: shown(backOf(order)) }) : say(language, 'refundedAll')
-  return `${state} · ${back}`
+  const back = givenBack(language, order)
+  return back ? `${state} · ${back}` : state
 }
 
 // The form names this very wish: sent twice, it is done once.

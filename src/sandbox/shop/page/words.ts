@@ -23,6 +23,7 @@ const en = {
   notYet: 'Not paid yet? Go to the payment',
   paid: 'Paid, thank you',
   paidText: 'Your order is being made.',
+  backTitle: 'You have your money back',
   over: 'This order was not paid in time',
   overText: 'Nothing was charged. You are welcome to order again.',
   back: 'Back to the shop',
@@ -41,7 +42,7 @@ const en = {
   malformed: 'Write the amount like 3.50.',
   closed: 'The till is closed',
   closedText:
-    'The shop has no working key. If its owner revoked it in the chat, connect the shop again in the back office.',
+    'The shop has no working key. If its owner revoked it in the chat, connect the shop again in the back office. While its owner has two-factor on, the shop cannot make a key by itself.',
   away: 'OKPay does not answer at the moment. Nothing was charged.',
   reconnect: 'Connect to OKPay again',
 }
@@ -68,6 +69,7 @@ const chinese: Record<PageWord, string> = {
   notYet: '还没付款？前往付款',
   paid: '已付款，谢谢',
   paidText: '我们正在准备您的订单。',
+  backTitle: '款项已退还给您',
   over: '订单未在规定时间内付款',
   overText: '未扣款，欢迎重新下单。',
   back: '返回商店',
@@ -85,7 +87,8 @@ const chinese: Record<PageWord, string> = {
   refused: 'OKPay 未受理',
   malformed: '请按 3.50 的格式填写金额。',
   closed: '暂时无法结账',
-  closedText: '商店没有可用的密钥。如果店主已在聊天中吊销，请在商家后台重新连接。',
+  closedText:
+    '商店没有可用的密钥。如果店主已在聊天中吊销，请在商家后台重新连接。店主开启两步验证后，商店无法自行创建密钥。',
   away: '暂时无法连接 OKPay，未扣款。',
   reconnect: '重新连接 OKPay',
 }
