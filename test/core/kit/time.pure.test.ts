@@ -3,12 +3,17 @@ import {
   after,
   DAY,
   dayOf,
+  earlier,
   HOUR,
   MINUTE,
   midnightOf,
   momentOf,
+  nextMinute,
+  ofUnix,
   SECOND,
   startOfDay,
+  startOfMonth,
+  writtenMoment,
 } from '../../../src/core/kit/time.ts'
 import { endOfDay } from '../../../src/core/wallet/schedule.ts'
 
@@ -62,4 +67,28 @@ test.each([
   '',
 ])('%j is no day', (text) => {
   expect(midnightOf(text)).toBeUndefined()
+})
+
+test('what providers count in seconds is a moment, and so is what a request wrote down', () => {
+  expect(ofUnix(1_795_000_000)).toEqual(new Date('2026-11-18T11:06:40.000Z'))
+  expect(writtenMoment('2026-11-25T14:02:00.000Z')).toEqual(new Date(Date.UTC(2026, 10, 25, 14, 2)))
+})
+
+test.each([
+  ['14:02:00.000', '14:03:00.000'],
+  ['14:02:59.999', '14:03:00.000'],
+  ['23:59:30.000', '24:00:00.000'],
+])('what runs every minute and missed %s runs at %s', (time, next) => {
+  expect(nextMinute(new Date(`2026-11-25T${time}Z`))).toEqual(new Date(`2026-11-25T${next}Z`))
+})
+
+test('of two moments the earlier one, whichever is named first', () => {
+  const [one, other] = [new Date(1), new Date(2)]
+  expect([earlier(one, other), earlier(other, one)]).toEqual([one, one])
+})
+
+test('a month begins on its first day, also twelve months later', () => {
+  const moment = new Date('2026-11-25T14:02:00.000Z')
+  const [november, january] = [new Date('2026-11-01T00:00:00.000Z'), new Date('2027-01-01T00:00:00.000Z')]
+  expect([startOfMonth(moment), startOfMonth(moment, 2)]).toEqual([november, january])
 })

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { money } from '../../../src/core/money/money.ts'
 import { amountsFor } from '../../../src/core/payment/amounts.ts'
 import {
+  acrossOf,
   amountsOf,
+  arrivingIn,
   INTENT_TTL_SECONDS,
   type IntentTerms,
   kindOf,
@@ -55,6 +57,23 @@ describe('the hash of what a card showed', () => {
     { amount: 25n, fee: 0n },
   ])('TXA-03 is another one for %o', (change) => expect(hex({ ...TERMS, ...change })).not.toBe(hex(TERMS)))
 
+  it('TXA-03 S73 tells a payment of an app and of a shop’s server from one’s own, and from one another', () => {
+    const [linkId, id] = [null, '0199a8c1-0000-7000-8000-00000000000d']
+    const own = { ...TERMS, kind: 'send', linkId }
+    const byApp = `${hex({ ...own, connectionId: id })}`
+    const { ownerId, payeeId } = TERMS
+    const lines = `${TERMS.id}\nsend\n${ownerId}\n${payeeId}\n12\n34\n\nEUR\n2500\n25\n1\n7200`
+    expect(byApp).toBe(createHash('sha256').update(`${lines}\n${id}`).digest('hex'))
+    const byServer = createHash('sha256').update(`${lines}\npayout\n${id}`).digest('hex')
+    expect(hex({ ...own, shopPayoutId: id })).toBe(byServer)
+  })
+
+  it('TXA-03 knows a payment that goes at once', () => {
+    const { id, ownerId, payeeId, linkId } = TERMS
+    const lines = `${id}\npay\n${ownerId}\n${payeeId}\n12\n34\n${linkId}\nEUR\n2500\n25\n1\n`
+    expect(hex({ ...TERMS, delaySeconds: null })).toBe(createHash('sha256').update(lines).digest('hex'))
+  })
+
   it('TXA-03 knows a payment to a person, which has no link', () => {
     const { id, ownerId, payeeId } = TERMS
     const lines = `${id}\nsend\n${ownerId}\n${payeeId}\n12\n34\n\nEUR\n2500\n25\n1\n7200`
@@ -104,6 +123,19 @@ describe('the amounts of an intent', () => {
   it('keep their currency, and none that the code does not know', () => {
     expect(amountsFor('pay', money(9n, 'KWD'), money(1n, 'KWD')).arrives).toEqual(money(8n, 'KWD'))
     expect(() => amountsOf({ ...TERMS, currency: 'XAU' })).toThrow('a currency the code does not know: XAU')
+  })
+
+  it('MNY-10 say the currency they arrive in, and a rate only where there is one', () => {
+    expect(arrivingIn({ arrivesCurrency: null, currency: 'EUR' })).toBe('EUR')
+    expect(arrivingIn({ arrivesCurrency: 'USD', currency: 'EUR' })).toBe('USD')
+    const [rate, ratesAt] = ['1.24375', new Date(0)]
+    expect(acrossOf({ rate, ratesAt })).toEqual({ rate, ratesAt })
+    for (const half of [
+      { rate: null, ratesAt },
+      { rate, ratesAt: null },
+      { rate: null, ratesAt: null },
+    ])
+      expect(acrossOf(half)).toBeNull()
   })
 
   it('are of one of two kinds', () => expect(['pay', 'send'].map((kind) => kindOf({ kind }))).toEqual(['pay', 'send']))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Intent } from '#prisma'
+import { money } from '../../../src/core/money/money.ts'
 import { termsHash } from '../../../src/core/payment/intent.ts'
 import { verdict } from '../../../src/core/payment/verdict.ts'
 import { NOTHING_FOUND } from './assessed.ts'
@@ -30,6 +31,15 @@ describe('the verdict on one confirmation', () => {
     expect(against({ payeeAccount: 35n })).toBe('quote_expired')
     const dearer = { ...factsOf(EASY), fees: { ...factsOf(EASY).fees, version: 2 } }
     expect(verdict(intentOf(), { factsFor: () => dearer }, NOTHING_FOUND, NOW)).toEqual({ code: 'quote_expired' })
+  })
+
+  it('S55 TXA-03 says both fees where the one in force is another than the card showed', () => {
+    const easy = factsOf(EASY)
+    const dearer = { ...easy, fees: { ...easy.fees, minMinor: 4n } }
+    expect(verdict(intentOf(), { factsFor: () => dearer }, NOTHING_FOUND, NOW)).toEqual({
+      code: 'quote_expired',
+      fee: { shown: money(1n, 'EUR'), now: money(4n, 'EUR') },
+    })
   })
 
   it('TXA-04 reads the rows of this very intent at this very moment', () => {
@@ -69,6 +79,25 @@ describe('the verdict on one confirmation', () => {
     expect(against({ factor: 'pin_and_code', ...pin })).toBe('auth_required')
     expect(against({}, { codeFrom: 9 })).toBe('auth_required')
     expect(against({}, { second: false, codeFrom: 9 })).toBeUndefined()
+  })
+
+  it('TXA-01 asks nobody for a payment of a shop’s server, whose owner allowed it up to caps', () => {
+    const day = { day: null, spentDay: 0n }
+    const payout = {
+      currency: 'EUR',
+      perPayment: 10n,
+      perDay: 10n,
+      ...day,
+      state: 'active',
+      keyRevoked: false,
+      counts: 10n,
+    }
+    const asked = (change: object) => {
+      const facts = { ...factsOf({ ...EASY, spentSmall: 11 }), payout: { ...payout, ...change } }
+      return verdict(intentOf({ factor: 'pin' }), { factsFor: () => facts }, NOTHING_FOUND, NOW)
+    }
+    expect(asked({})).toBeUndefined()
+    expect(asked({ counts: 11n })).toMatchObject({ code: 'budget_exhausted' })
   })
 
   it('S42 says what stands against a payment before it asks for a PIN', () => {
