@@ -14,13 +14,14 @@ import { mailUser } from '../mail-user.ts'
 import { endRenewal } from '../pin/renewal.ts'
 import { voidPinSince } from '../pin/void-pin.ts'
 import { endCases } from '../rebind/close-cases.ts'
+import { undoMovesSince } from '../rebind/give-back.ts'
 import { endSessions } from '../session/session.ts'
 import { changePlace, endChangesSince, liveChange, ownerOfChange } from './email-change.ts'
 import { putEmail } from './put-email.ts'
 
 /**
  * "This was not me", behind the link in the old mailbox: the change ends, or is undone together with all that came after
- * it. Whoever asked for it had chat and password, so nothing goes out: the account is frozen, its password opens nothing
+ * it, moves into other chats too: within its time this mailbox has the last word. Whoever asked for it had chat and password, so nothing goes out: the account is frozen, its password opens nothing
  * any more, nor do connections with apps, a PIN chosen since allows nothing, and a link to choose a new one is mailed. `link_expired` when its time is over.
  */
 export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (scope, { token }) => {
@@ -40,6 +41,7 @@ export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (
   const old = scope.keyring.open(owner.dataKey, changePlace('old', id), change.oldEmail)
   // Before it was confirmed the address is the old one anyway.
   const user = (await putEmail(scope, owner, old, { passwordHash: '' })) ?? fail({ code: 'link_expired' })
+  await undoMovesSince(scope, userId, change.createdAt)
   await scope.tx.emailChange.update({ where: { id }, data: { state: 'stopped' }, select: { id: true } })
   await endSessions(scope, userId)
   await endKeys(scope, userId, 'email_kept')

@@ -10,7 +10,6 @@ import { after } from '../../kit/time.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
-import { bringTickets } from '../../support/bring-tickets.ts'
 import { userPlace } from '../actor.ts'
 import { endAskedChanges, endChangesSince } from '../email-change/email-change.ts'
 import { putEmail } from '../email-change/put-email.ts'
@@ -18,6 +17,7 @@ import { freezeAccount } from '../freeze/state.ts'
 import { consumeLink, voidLinks } from '../link/link.ts'
 import { voidPinSince } from '../pin/void-pin.ts'
 import { endSessions } from '../session/session.ts'
+import { giveBack } from './give-back.ts'
 import { chatMayStop, LASTS, lockRebind, oldChatOf } from './rebind.ts'
 import { tellOfRebind } from './tell.ts'
 
@@ -77,21 +77,3 @@ async function byMail(scope: Scope, token: string): Promise<Found> {
 }
 
 type Found = { row: Rebind; by: ChatRef | 'system' }
-
-/**
- * The old chat has the account again, locking itself as before, unless it has another by now. Whoever has it loses it: later moves of a chain are
- * undone with this one, and nobody brings the account back to a chat in between.
- */
-async function giveBack(scope: Scope, row: Rebind, userId: string): Promise<void> {
-  const { tx, now } = scope
-  await tx.rebind.updateMany({
-    where: { userId, id: { not: row.id }, state: 'bound', until: { gte: row.until } },
-    data: { state: 'closed' },
-  })
-  const chats = await tx.chat.findMany({ where: { userId }, select: { botId: true, telegramId: true } })
-  await tx.chat.updateMany({ where: { userId }, data: { userId: null, unlockedAt: null, pinAt: null } })
-  const old = oldChatOf(row)
-  const back = old && (await tx.chat.updateMany({ where: { ...old, userId: null }, data: { userId, linkedAt: now } }))
-  if (old && back?.count) await bringTickets(scope, userId, old)
-  for (const { botId, telegramId } of chats) await tx.pinPad.deleteMany({ where: { botId, telegramId } })
-}
