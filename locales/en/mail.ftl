@@ -16,6 +16,12 @@ mail-password_reset-text = Someone, hopefully you, asked for a new password for 
 mail-password_reset-button = Choose a new password
 mail-password_reset-valid = The link works once, for 20 minutes, and only the newest one does. If it was not you, there is nothing to do: your password stays as it is.
 
+mail-password_void-subject = Choose a new password for your OKPay wallet
+mail-password_void-text = Somebody with your chat or this mailbox stopped a change to your OKPay wallet. Its old password no longer works. Open this link to choose a new one.
+mail-password_void-button = Choose a new password
+mail-password_void-valid = The link works once, for 20 minutes, and only the newest one does. If it no longer works, send /reset in the chat for another.
+mail-password_void-next = Until then nobody gets in with a password, and nothing goes out. The account stays frozen until you unfreeze it with /security in the chat.
+
 mail-password_changed-subject = Your OKPay password was changed
 mail-password_changed-text = The password of your OKPay wallet has just been changed with the link that was mailed to this address. Every browser that was logged in is logged out.
 mail-password_changed-limited = For your protection, only small payments go out until { $until }.

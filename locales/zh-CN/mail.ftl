@@ -16,6 +16,12 @@ mail-password_reset-text = 有人申请重置您的 OKPay 登录密码。如果�
 mail-password_reset-button = 设置新密码
 mail-password_reset-valid = 链接 20 分钟内有效，仅可使用一次，且只有最新的一个可用。如非本人操作，请忽略此邮件，您的密码不会改变。
 
+mail-password_void-subject = 请设置新的 OKPay 登录密码
+mail-password_void-text = 有人通过您的聊天或这个邮箱，阻止了对 OKPay 钱包的变更，原登录密码已失效。请打开链接设置新密码。
+mail-password_void-button = 设置新密码
+mail-password_void-valid = 链接 20 分钟内有效，仅可使用一次，且只有最新的一个可用。如链接已失效，请在聊天中发送 /reset 重新获取。
+mail-password_void-next = 设置新密码前，任何人都无法用密码登录，资金也无法转出。之后账户仍处于冻结状态，请在聊天中发送 /security 解冻。
+
 mail-password_changed-subject = 您的 OKPay 登录密码已修改
 mail-password_changed-text = 您的 OKPay 登录密码刚刚通过邮件链接重置，所有浏览器均已退出登录。
 mail-password_changed-limited = 为保护资金安全，{ $until } 前只能小额转出。

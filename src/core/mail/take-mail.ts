@@ -24,6 +24,7 @@ export const takeMail: UseCase<{ id: string }, MailView | null> = async (scope, 
 /** Mails to an address somebody named: whether it has an account is looked at here, where nobody waits (ATH-09). */
 const LATE: Partial<Record<MailTemplate, Late>> = {
   password_reset: writeReset,
+  password_void: writeReset,
   recovery: writeRecovery,
   tries_exceeded: writeTries,
 }

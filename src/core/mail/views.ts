@@ -13,6 +13,7 @@ export type MailTemplate =
   | 'email_verify'
   | 'email_taken'
   | 'password_reset'
+  | 'password_void'
   | 'password_changed'
   | 'password_renewed'
   | 'logged_in'

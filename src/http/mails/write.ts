@@ -17,6 +17,10 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   email_verify: { paragraphs: ['email_verify-text', 'email_verify-valid'], page: '/verify-email' },
   email_taken: { paragraphs: ['email_taken-text', 'email_taken-next'] },
   password_reset: { paragraphs: ['password_reset-text', 'password_reset-valid'], page: '/new-password' },
+  password_void: {
+    paragraphs: ['password_void-text', 'password_void-valid', 'password_void-next'],
+    page: '/new-password',
+  },
   password_changed: { paragraphs: ['password_changed-text', 'password_changed-limited', 'if-not-you'] },
   second_factor_on: { paragraphs: ['second_factor_on-text', 'if-not-you'] },
   second_factor_off: { paragraphs: ['second_factor_off-text', 'if-not-you'] },

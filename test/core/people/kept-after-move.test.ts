@@ -58,7 +58,7 @@ test.each([0, 2 * DAY])(
     expect((await noticesFor(world, person.chat)).at(-1)).toMatchObject({ kind: 'rebind_alarm', stage: 'stopped' })
     expect((await mailsTo(world, person.email)).map(({ template }) => template)).toContain('rebind_stopped')
     expect((await mailsTo(world, theirs)).map(({ template }) => template)).not.toContain('rebind_stopped')
-    const token = await tokenMailedTo(world, person.email)
+    const token = await mailed(person.email, 'password_void')
     granted(await world.core.resetPassword({ token, password: NEW_PASSWORD, repeated: NEW_PASSWORD }))
   },
 )

@@ -10,6 +10,7 @@ const TEMPLATES: MailTemplate[] = [
   'email_verify',
   'email_taken',
   'password_reset',
+  'password_void',
   'password_changed',
   'logged_in',
   'second_factor_on',
@@ -70,6 +71,20 @@ test.each(LOCALES)(
     expect(mail.text).toContain('blue <heron>')
     expect(mail.html).toContain('blue &lt;heron&gt;')
     expect(written('password_reset', locale, { token: TOKEN }).text).not.toMatch(/phrase|防伪短语/)
+  },
+)
+
+test.each(LOCALES)(
+  'REC-07 after a stopped change the mail does not say that the password stays as it is (%s)',
+  (locale) => {
+    const [stopped, asked] = (['password_void', 'password_reset'] as const).map((template) =>
+      written(template, locale, { token: TOKEN }),
+    )
+    const [stays, gone] = [/stays as it is|不会改变/, /old password no longer works|原登录密码已失效/]
+    expect(asked?.text).toMatch(stays)
+    expect(stopped?.text).not.toMatch(stays)
+    expect(stopped?.text).toMatch(gone)
+    expect(stopped?.text).toContain(`https://pay.example/new-password#${TOKEN}`)
   },
 )
 

@@ -48,6 +48,6 @@ export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (
   await audit(scope, 'system', 'email.kept', `user:${userId}`, { change: id, was: change.state, frozen })
   await notify(scope, { userId }, { kind: 'email_change', stage: 'kept', until: change.until })
   await mailUser(scope, user, 'email_kept')
-  await queueMail(scope, { template: 'password_reset', locale: localeOf(user), to: old, values: {} })
+  await queueMail(scope, { template: 'password_void', locale: localeOf(user), to: old, values: {} })
   return { locale: localeOf(user) }
 }

@@ -54,7 +54,7 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   // The chat that said so reads it in the answer to its own button.
   await tellOfRebind(scope, stopped, 'stopped', by === 'system' ? null : by)
   const to = scope.keyring.open(user.dataKey, userPlace('email', userId), user.email)
-  await queueMail(scope, { template: 'password_reset', locale: localeOf(user), to, values: {} })
+  await queueMail(scope, { template: 'password_void', locale: localeOf(user), to, values: {} })
   return { locale: localeOf(user) }
 }
 
