@@ -1,4 +1,6 @@
 import type { ChatRef } from '#core'
+import { run, type UseCase } from '../../src/core/kit/use-case.ts'
+import { bindChat } from '../../src/core/people/rebind/bind-chat.ts'
 import { granted, mailReader } from './people.ts'
 import type { Person, World } from './world.ts'
 
@@ -35,4 +37,17 @@ export async function agreed(world: World, rebindId: string): Promise<void> {
   const asked = { kind: 'rebind_account', rebindId } as const
   const { id, hash } = granted(await core.requestApproval({ actor: asker, asked, reason: 'all of it agrees' }))
   granted(await core.decideApproval({ actor: approver, id, hash, decision: 'approve' }))
+}
+
+const bind: UseCase<{ chat: ChatRef; userId: string }, null> = async (scope, { chat, userId }) => {
+  const rebind = await scope.tx.rebind.findFirstOrThrow({ where: { ...chat, state: 'open' } })
+  await bindChat(scope, rebind, userId, 'code')
+  return null
+}
+
+/** Takes somebody's wallet into another chat as a right code does, for who has no authenticator. Returns that chat. */
+export async function movedAway(world: World, { userId }: Pick<Person, 'userId'>): Promise<ChatRef> {
+  const { chat } = await newChat(world)
+  granted(await run(world.deps, bind, { chat, userId }))
+  return chat
 }

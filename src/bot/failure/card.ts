@@ -44,9 +44,14 @@ const WORDINGS: Wordings<FailureCode> = {
  * talk about the same thing. `ways` are the next steps that only the place of the refusal can offer.
  */
 export function failureCard(scene: Scene, failure: Failure, ways: Ways = {}): Card {
-  const { text, buttons } = wordingOf(scene, failure, ways)
-  return { text: html`${text}\n${codeLine(scene, failure.code)}`, buttons }
+  const told = asMoved(scene, failure)
+  const { text, buttons } = wordingOf(scene, told, ways)
+  return { text: html`${text}\n${codeLine(scene, told.code)}`, buttons }
 }
+
+/** A move ends the cards it leaves behind: their chat hears of the move, and how to stop it, not of a fresh card. */
+const asMoved = ({ moved }: Scene, failure: Failure): Failure =>
+  moved && failure.code === 'quote_expired' ? { code: 'not_registered' } : failure
 
 /** The code, and the way to the answer that explains it. */
 function codeLine(scene: Scene, code: FailureCode): Html {
