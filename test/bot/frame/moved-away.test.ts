@@ -24,7 +24,7 @@ afterAll(() => on.town.close())
 async function standing() {
   const { prisma } = on.town.world.deps
   const { userId } = on.anna.person
-  const byState = { by: ['state'], _count: true, orderBy: { state: 'asc' } } as const
+  const byState = { by: 'state', _count: true, orderBy: { state: 'asc' } } as const
   return {
     journals: await prisma.journal.count(),
     intents: await prisma.intent.groupBy({ ...byState, where: { ownerId: userId } }),
