@@ -7,6 +7,7 @@ import { after, MINUTE } from '../../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { stepOf } from '../../people/second-factor/totp.ts'
 import { chargeSubject, clearTries, refuseLocked, wrongTry } from '../../people/throttle.ts'
+import { permissionsOf } from '../permissions.ts'
 import { lockStaffCode, type StaffAuthenticator } from './staff-code.ts'
 
 /** How long one code is enough. */
@@ -24,7 +25,8 @@ export const proveStaff = (deps: CoreDeps, typed: Typed): Promise<Result<{ until
 
 async function prove(scope: Scope, { actor, code }: Typed): Promise<Result<{ until: Date }>> {
   const staff = await scope.tx.staff.findUnique({ where: chatKey(actor), select: { role: true } })
-  if (!staff) return fail({ code: 'not_allowed' })
+  // Nor has one whose role the house does not know anything to prove it for.
+  if (permissionsOf(staff?.role).length === 0) return fail({ code: 'not_allowed' })
   const authenticator = await lockStaffCode(scope, actor)
   if (!authenticator?.activeSince) return fail({ code: 'staff_code_missing' })
   const subject = `staff:${chatName(actor)}`
