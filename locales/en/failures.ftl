@@ -124,7 +124,7 @@ failure-pin-reset-waits =
     ⏳ Your password was reset less than a day ago. With it you can choose a new PIN from <b>{ $until }</b>; nobody who only reads your mail can do it sooner.
     If you know your PIN, you can change it now.
 failure-second-factor-waits =
-    ⏳ Your wallet came into this chat less than a day ago, and the move can be undone until <b>{ $until }</b>. Until then two-factor authentication stays as it is.
+    ⏳ Your wallet came into this chat not long ago, and the move can be undone until <b>{ $until }</b>. Until then two-factor authentication stays as it is.
     If it is on, your authenticator and recovery codes go on working.
 failure-too-many-requests =
     ⛔ Too many tries in a short time.

@@ -21,8 +21,10 @@ export async function isLastOwner({ tx }: Pick<Scope, 'tx'>, { botId, telegramId
 export async function endStaff(scope: Scope, chat: ChatRef, by: AuditActor): Promise<void> {
   const { tx } = scope
   const { botId, telegramId } = chat
-  const { count } = await tx.staff.deleteMany({ where: chatKey(chat).botId_telegramId })
-  if (count === 0) fail({ code: 'not_found' })
+  // By the one key there is: who names nobody dismisses nobody.
+  const there = await tx.staff.findUnique({ where: chatKey(chat), select: { role: true } })
+  if (!there) fail({ code: 'not_found' })
+  await tx.staff.deleteMany({ where: chatKey(chat).botId_telegramId })
   const theirs = { agentBotId: botId, agentTelegramId: telegramId, state: { not: 'closed' } }
   const nobodys = { agentBotId: null, agentTelegramId: null, agentName: null, liveUntil: null }
   await tx.ticket.updateMany({ where: theirs, data: nobodys })

@@ -63,6 +63,17 @@ test.each([0, 2 * DAY])(
   },
 )
 
+test('REC-07 TFA-06 while keeping the address would take the wallet back, nobody sets another authenticator up', async () => {
+  const person = await world.person()
+  const phone = await enrol(world, person)
+  const actor = await moved(await changed(person, await phone.next()), phone)
+  const factor = () => world.core.issueLink({ actor, purpose: 'second_factor' })
+  await world.advance(2 * DAY)
+  expect(refusal(await factor()).code).toBe('second_factor_waits')
+  await world.advance(DAY)
+  granted(await factor())
+})
+
 test('REC-07 nothing brings the wallet to the thief again once the address was kept: neither the links of the moves nor their chats', async () => {
   const person = await world.person()
   const phone = await enrol(world, person)

@@ -25,16 +25,24 @@ export async function giveBack(scope: Scope, row: Rebind, userId: string): Promi
 }
 
 /**
- * Undoes every move since an address was changed, whether or not a move itself can still be stopped: they were proven with
- * that address. One with a statement was not: staff's 72 hours are longer than an address can be undone, so the mailbox
- * that proved it is the one that speaks now. The person is locked, and has the address they are told at.
+ * The first move since an address was changed: it and those after it were proven with that address. One with a statement
+ * was not: staff's 72 hours are longer than an address can be undone, so the mailbox that proved it is the one that
+ * speaks now.
  */
-export async function undoMovesSince(scope: Scope, userId: string, since: Date): Promise<void> {
-  const bound = await scope.tx.rebind.findMany({
+export async function firstMoveSince({ tx }: Scope, userId: string, since: Date): Promise<Rebind | undefined> {
+  const bound = await tx.rebind.findMany({
     where: { userId, state: 'bound', statement: null, until: { gte: after(since, LASTS.bound) } },
     orderBy: { until: 'asc' },
   })
-  const first = bound.find((move) => !staysHere(move))
+  return bound.find((move) => !staysHere(move))
+}
+
+/**
+ * Undoes every move since an address was changed, whether or not a move itself can still be stopped. The person is locked,
+ * and has the address they are told at.
+ */
+export async function undoMovesSince(scope: Scope, userId: string, since: Date): Promise<void> {
+  const first = await firstMoveSince(scope, userId, since)
   if (!first) return
   await giveBack(scope, first, userId)
   const stopped = await scope.tx.rebind.update({ where: { id: first.id }, data: { state: 'stopped' } })
