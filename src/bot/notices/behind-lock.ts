@@ -42,17 +42,33 @@ const BRAKES: ReadonlySet<string> = new Set(['freeze', 'freeze-now', 'not-me'])
 
 const isBrake = (button: Button): boolean => button.kind === 'open' && BRAKES.has(button.action)
 
+/** What shows something, or asks before it does anything: whoever unlocks a chat to read may be led there. */
+const LOOKS: ReadonlySet<string> = new Set([
+  ...['transaction', 'history', 'balance', 'holds', 'limits', 'security', 'home', 'support', 'identity', 'status'],
+  ...['pay', 'send', 'topup', 'topup-check', 'withdraw', 'withdraw-check', 'destinations', 'charged', 'refund'],
+  ...['connection', 'connections', 'links', 'link', 'new-link', 'till', 'sale', 'policy', 'team', 'shops', 'api-keys'],
+  ...['merchant', 'identity-begin', 'raise-limit', 'unfreeze'],
+])
+
+/** Where what a notice is about is seen, of those that have no button that leads there. */
+const SEEN_AT: Partial<Record<NoticeKind, string>> = {
+  ...{ payment_suspicious: 'history', payout_suspicious: 'history', shop_payout_waits: 'holds' },
+}
+
 /**
  * A notice as a locked chat tells it: what happened, without sums, names and words of others, and how to see the rest.
- * Unlocking leads to where the notice's own first button would have. The brakes stay.
+ * Unlocking leads to where the notice's own first button that shows something would have: whoever has not read a notice
+ * has answered nothing, and lets nobody do anything. The brakes stay.
  */
 export function behindLock(scene: Scene, kind: NoticeKind, card: Card): Card {
   const says = SAYS[kind]
   if (says === null) return card
   const { words } = scene
   const buttons = (card.buttons ?? []).flat()
-  const first = buttons.find((button) => button.kind === 'open' && !isBrake(button))
-  const rest = first?.kind === 'open' ? { action: first.action, ...first.payload } : {}
+  const first = buttons.find((button) => button.kind === 'open' && LOOKS.has(button.action))
+  const seen = SEEN_AT[kind]
+  const shown = first?.kind === 'open' ? { ...first.payload, action: first.action } : {}
+  const rest = seen ? { action: seen } : shown
   return {
     text: join([words.t(`notice-locked-${says}`), words.t('notice-locked-next')]),
     buttons: [[open(words.label('unlock-button'), 'unlock', rest, 'primary')], buttons.filter(isBrake)].filter(

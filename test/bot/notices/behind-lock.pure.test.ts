@@ -22,15 +22,31 @@ const TELLING: readonly Notice[] = [
   { kind: 'paid_on_page', total: amount, shop, description: 'rent', reference },
   { kind: 'payment_asked', shop, amount, link },
   { kind: 'payment_waiting', shop, amount, description: 'rent', link },
-  {
-    ...{ kind: 'payment_suspicious', intent: 'i1', amount, to: 'Ben Kovac', reason: 'new_chat', became: 'sent' },
-    until: null,
-  },
   { kind: 'held_sent', amount, to: 'Ben Kovac', reference },
   { kind: 'shop_joined', who: 'Ben Kovac', role: 'cashier' },
   { kind: 'ticket_answered', number: 7, text: 'the rent of 25.71 EUR came back' },
   { kind: 'identity_asked', level: 2, code: 'mismatch', words: 'Ben Kovac is not the name' },
   { kind: 'account_released', arrived: [amount], frozen: false },
+]
+
+/** Whose first button does something at once, and where whoever unlocks the chat sees what it is about instead. */
+const DOING: readonly (readonly [Notice, string])[] = [
+  ...(['sent', 'held', 'refused'] as const).flatMap((became): [Notice, string][] => {
+    const what = { amount, reason: 'new_chat', became } as const
+    return [
+      [{ kind: 'payment_suspicious', intent: 'i1', to: 'Ben Kovac', until: null, ...what }, 'history'],
+      [{ kind: 'payout_suspicious', payout: 'i1', rail: 'bank', lastFour: '2571', ...what }, 'history'],
+    ]
+  }),
+  [{ kind: 'shop_role_asked', who: 'Ben Kovac', userId: 'u1', role: 'manager' }, 'team'],
+  [{ kind: 'refund_declined', amount, shop, description: 'rent', reason: null, payment: reference }, 'transaction'],
+  [
+    {
+      ...{ kind: 'shop_payout_waits', amount, to: 'Ben Kovac', why: 'review', until: new Date('2026-11-27T04:00:00Z') },
+      ...{ intentId: 'i1', reference },
+    },
+    'holds',
+  ],
 ]
 
 const SECRETS = /25[.,]71|Kovac|Aurora|rent|7QK2/
@@ -53,8 +69,19 @@ describe.each(LOCALES)('SES-01 a notice in a locked chat (%s)', (locale) => {
     },
   )
 
+  test.each(DOING)(
+    'S63 $kind: the PIN shows it, and says or does nothing of what its buttons say or do',
+    (notice, seen) => {
+      const card = cardOf(locale, notice, true)
+      expect(card.text.markup).not.toMatch(SECRETS)
+      const [unlock] = card.buttons?.[0] ?? []
+      expect(unlock).toMatchObject({ action: 'unlock', payload: { action: seen } })
+    },
+  )
+
   test('S62 the brake stays where it was, and what warns an owner is told in full', () => {
-    const suspicious = TELLING.filter(({ kind }) => kind === 'payment_suspicious' || kind === 'paid_on_page')
+    const alerts = DOING.map(([notice]) => notice).filter(({ kind }) => kind.endsWith('suspicious'))
+    const suspicious = [...alerts, ...TELLING.filter(({ kind }) => kind === 'paid_on_page')]
     for (const notice of suspicious) expect(actionsOf(cardOf(locale, notice, true))).toEqual(['unlock', 'freeze-now'])
     const warning: Notice = { kind: 'codes_wrong', until: new Date('2026-11-27T04:00:00Z') }
     expect(cardOf(locale, warning, true)).toEqual(cardOf(locale, warning, false))

@@ -138,6 +138,19 @@ describe('actions/team actions/team-invite actions/team-member actions/team-role
     expect(ben.sees()).toContain('Nothing was sold in this time.')
   })
 
+  test('S5 SES-01 whose chat was locked when they were asked gives no right by unlocking it', async () => {
+    await hired()
+    const { core } = town.world
+    granted(await core.setChatLock({ actor: carla.actor, on: true }))
+    await town.world.advance(6 * 60)
+    granted(await core.askForRole({ actor: ben.actor, role: 'manager' }))
+    await town.deliver()
+    await carla.taps('🔓 Unlock with PIN')
+    await carla.tapsPin(PIN)
+    expect(carla.sees()).toContain('Ben Kovac · cashier')
+    granted(await core.setChatLock({ actor: carla.actor, on: false }))
+  })
+
   test('dismissed in two taps, at once, also in the middle of making a link', async () => {
     await hired()
     await ben.writes('/link')
