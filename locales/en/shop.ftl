@@ -221,6 +221,9 @@ webhook-reason-tls-failed = its certificate is not valid
 notice-webhook-added =
     🔗 <b>A webhook was added</b> to your shop on { $at }: <code>{ $host }</code>
     It is told of your payments from now on. Not you? Revoke the key that added it, switch it off and tell support.
+notice-webhook-added-test =
+    🔗 <b>A webhook for test mode was added</b> to your shop on { $at }: <code>{ $host }</code>
+    It is told of test payments only. Not you? Revoke the key that added it, switch it off and tell support.
 notice-webhook-rotated =
     🔗 <b>The secret of a webhook was changed</b> on { $at }: <code>{ $host }</code>
     For a day its messages are signed by both. Not you? Revoke your API keys, change the secret again, and tell support.

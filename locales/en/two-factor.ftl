@@ -49,6 +49,7 @@ two-factor-wrong = { $tries ->
     [one] That code is wrong. One try left.
    *[other] That code is wrong. { $tries } tries left.
   }
+two-factor-missing = The code is missing. Your authenticator app shows it.
 two-factor-wrong-new = That code is wrong. Is the clock of your phone set to automatic?
 two-factor-used = That code was used already. Wait for the next one.
 two-factor-locked = { $minutes ->

@@ -200,6 +200,9 @@ webhook-reason-tls-failed = 证书无效
 notice-webhook-added =
     🔗 <b>商户新增了通知地址</b>（{ $at }）：<code>{ $host }</code>
     此后的付款会通知到该地址。如非本人操作，请吊销相关 API 密钥、停用该地址并联系客服。
+notice-webhook-added-test =
+    🔗 <b>商户新增了测试模式的通知地址</b>（{ $at }）：<code>{ $host }</code>
+    仅测试付款会通知到该地址。如非本人操作，请吊销相关 API 密钥、停用该地址并联系客服。
 notice-webhook-rotated =
     🔗 <b>通知地址的签名密钥已更换</b>（{ $at }）：<code>{ $host }</code>
     一天内，通知会同时附上新旧两个签名。如非本人操作，请吊销 API 密钥、再次更换签名密钥并联系客服。

@@ -45,6 +45,7 @@ two-factor-codes-kept = 已保存好，返回聊天
 
 # 出错时
 two-factor-wrong = 验证码不正确，还可以再试 { $tries } 次。
+two-factor-missing = 请输入验证器应用显示的动态验证码。
 two-factor-wrong-new = 验证码不正确。手机时间是否设为自动？
 two-factor-used = 这个验证码已经用过，请等下一个。
 two-factor-locked = 为保护您的资金，{ $minutes } 分钟内无法继续操作，届时请在聊天中重新获取链接。

@@ -22,10 +22,15 @@ export function webhookTrouble({ words }: Scene, notice: Trouble): Card {
 type Changed = NoticeOf<'webhook_added' | 'webhook_rotated' | 'webhook_removed'>
 
 /** An address hears of everything from now on, has another secret, or hears nothing more: and the brake for whom it was not. */
-export const webhookChanged = ({ words }: Scene, { kind, host, at }: Changed): Card => ({
-  text: words.t(`notice-${kind.replace('_', '-')}`, { host, at: words.dateTime(at) }),
+export const webhookChanged = ({ words }: Scene, notice: Changed): Card => ({
+  text: words.t(changedKey(notice), { host: notice.host, at: words.dateTime(notice.at) }),
   buttons: [
     [open(words.label('webhooks-button'), 'webhooks'), open(words.label('api-keys-button'), 'api-keys')],
     [open(words.label('notice-support-button'), 'support', { about: 'webhook' })],
   ],
 })
+
+const changedKey = (notice: Changed) =>
+  notice.kind === 'webhook_added' && notice.test
+    ? 'notice-webhook-added-test'
+    : (`notice-${notice.kind.replace('_', '-')}` as const)

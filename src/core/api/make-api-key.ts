@@ -8,6 +8,7 @@ import { consumeLink, findLink } from '../people/link/link.ts'
 import { mailUser } from '../people/mail-user.ts'
 import { behindPassword, type Charged, lockProven } from '../people/password/behind-password.ts'
 import { hasSecondFactor } from '../people/second-factor/authenticator.ts'
+import { refuseNoCode } from '../people/second-factor/refuse-no-code.ts'
 import { useCode } from '../people/second-factor/use-code.ts'
 import { chargeTry, clearTries } from '../people/throttle.ts'
 import { checkedTerms, refuseUnbound } from './key-terms.ts'
@@ -42,6 +43,7 @@ async function charge(scope: Scope, input: Input): Promise<Attempt> {
   checkedTerms(scope, input)
   refuseUnbound(input)
   const { subject } = await findLink(scope, input.token, 'api_key')
+  await refuseNoCode(scope, subject, input.code)
   const { passwordHash } = await scope.tx.user.findUniqueOrThrow({ where: { id: subject } })
   return { ...input, passwordHash, counted: await chargeTry(scope, subject, 'password') }
 }

@@ -4,7 +4,8 @@ const MASK = '•'
 // Signs nobody sees come along when a number is copied from a page.
 const GAP = '[\\s\\p{Pd}\\p{Cf}._/]{0,2}'
 const RUN = new RegExp(`\\d(?:${GAP}\\d){12,}`, 'gu')
-const GROUP = /\d+/g
+const GROUP = /\d(?:\p{Cf}*\d)*/gu
+const JOINED = /[\p{Pd}._/]/u
 const DIGITS_MAX = 19
 const IBAN_LIKE = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}(?![\p{L}\d])/gu
 /** Names that machines give: ids and digests. They have digits by chance, and nobody types them. */
@@ -24,6 +25,17 @@ const ISSUERS: readonly [begins: RegExp, lengths: readonly number[]][] = [
   [/^(?:220[0-4]|35|8[12])/, [16, 17, 18, 19]],
   [/^(?:50|5[6-9]|6)/, [13, 14, 15, 16, 17, 18, 19]],
   [/^9792/, [16]],
+]
+
+/**
+ * After which digits cards' numbers are cut: fours; American Express and Diners (4-6-5, 4-6-4); what names the issuer
+ * apart (6-13, 6-6-4, 6-2-4-4, 4-2-6-4). Any of a row's places may be left out.
+ */
+const CUTS: readonly (readonly number[])[] = [
+  [4, 8, 12, 16],
+  [4, 10],
+  [6, 8, 12, 16],
+  [4, 6, 12, 16],
 ]
 
 /** Whether a text holds the number of a payment card, written in whatever way: none may be kept (PCI-02). */
@@ -66,8 +78,35 @@ function cardsIn(run: string): string[] {
 function isCard(written: string): boolean {
   const digits = written.replace(/\D/g, '')
   return (
-    ISSUERS.some(([begins, lengths]) => lengths.includes(digits.length) && begins.test(digits)) && passesLuhn(digits)
+    (!JOINED.test(written) || isCutAsCardsAre(written)) &&
+    ISSUERS.some(([begins, lengths]) => lengths.includes(digits.length) && begins.test(digits)) &&
+    passesLuhn(digits)
   )
+}
+
+/**
+ * Programs join numbers and times with hyphens, dots and strokes, and one such reference in ten passes the check digit:
+ * that is a card's number only where cards are cut. Between spaces people cut as they please.
+ */
+function isCutAsCardsAre(written: string): boolean {
+  const lengths = [...written.matchAll(GROUP)].map(([group]) => group.replace(/\D/g, '').length)
+  return isEven(lengths) || (!isNumberAndTime(lengths) && CUTS.some((places) => isCutWithin(lengths, places)))
+}
+
+/** Groups of one size, up to five digits, and the last with what is left, one more at most. */
+function isEven(lengths: readonly number[]): boolean {
+  const [size = 0, ...others] = lengths
+  const last = others.pop() ?? size
+  return size <= 5 && others.every((length) => length === size) && last <= size + 1
+}
+
+/** Four digits and a moment in milliseconds: seventeen, of which no card's number is written so. */
+const isNumberAndTime = ([first, second, ...others]: readonly number[]): boolean =>
+  first === 4 && second === 13 && others.length === 0
+
+function isCutWithin(lengths: readonly number[], places: readonly number[]): boolean {
+  const ends = lengths.map((_, group) => lengths.slice(0, group + 1).reduce((sum, length) => sum + length))
+  return ends.slice(0, -1).every((end) => places.includes(end))
 }
 
 function passesLuhn(digits: string): boolean {

@@ -40,7 +40,8 @@ async function make(scope: Scope, { keyId, live, shop, owner }: Calling, { url, 
   const row = { ...kept, shopId: shop.id, live, url, types: [...(types ?? [])], secret: sealed, createdAt: now }
   await tx.webhookEndpoint.create({ data: row, select: { id: true } })
   await audit(scope, { apiKeyId: keyId }, 'webhook.added', `shop:${shop.id}`, { endpoint: kept.id })
-  await notify(scope, { userId: owner.id }, { kind: 'webhook_added', host: new URL(url).host, at: now })
+  const mode = live ? {} : ({ test: true } as const)
+  await notify(scope, { userId: owner.id }, { kind: 'webhook_added', host: new URL(url).host, at: now, ...mode })
   const made = await readEndpoint(scope, { shopId: shop.id, live, name: typedId('whe', kept.id) })
   return { ...apiEndpoint(made), secret }
 }

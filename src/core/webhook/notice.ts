@@ -5,8 +5,8 @@ type WebhookTrouble = { endpoint: string; host: string; at: Date; reason: Delive
 
 /** What a shop's owner is told of the addresses that are told what happens. */
 export type WebhookNotice =
-  /** A key of theirs named an address that is told what happens in their shop. */
-  | { kind: 'webhook_added'; host: string; at: Date }
+  /** A key of theirs named an address that is told what happens in their shop; `test`: what happens in test mode alone. */
+  | { kind: 'webhook_added'; host: string; at: Date; test?: true }
   /** What is signed for an address is signed by another secret, or nobody is told there any more. */
   | { kind: 'webhook_rotated' | 'webhook_removed'; host: string; at: Date }
   /** It has not been reached since; `waiting`: events that have not arrived. */

@@ -6,6 +6,7 @@ import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
 import { consumeLink } from '../people/link/link.ts'
 import { behindPassword, type Charged, lockProven } from '../people/password/behind-password.ts'
 import { hasSecondFactor } from '../people/second-factor/authenticator.ts'
+import { refuseNoCode } from '../people/second-factor/refuse-no-code.ts'
 import { useCode } from '../people/second-factor/use-code.ts'
 import { chargeTry, clearTries } from '../people/throttle.ts'
 import { lockEndpoint } from './endpoint.ts'
@@ -30,6 +31,7 @@ export async function rotateByPage(deps: CoreDeps, input: Input): Promise<Result
 
 async function charge(scope: Scope, input: Input): Promise<Attempt> {
   const { owner } = await offered(scope, input.token)
+  await refuseNoCode(scope, owner.id, input.code)
   return { ...input, passwordHash: owner.passwordHash, counted: await chargeTry(scope, owner.id, 'password') }
 }
 

@@ -32,5 +32,7 @@ export function codeField({ name, id = name, label, hint, recovery, focused, rea
 /** Why a code was not taken, in words; undefined for whatever else was refused. */
 export function codeReason(failure: Failure, say: Say): string | undefined {
   if (failure.code === 'code_used') return say('two-factor-used')
-  return failure.code === 'code_invalid' ? say('two-factor-wrong', { tries: failure.triesLeft ?? 0 }) : undefined
+  if (failure.code !== 'code_invalid') return undefined
+  const { triesLeft } = failure
+  return triesLeft === null ? say('two-factor-missing') : say('two-factor-wrong', { tries: triesLeft })
 }

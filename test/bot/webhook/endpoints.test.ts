@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { uuidOf } from '../../../src/core/kit/typed-id.ts'
-import { keyOf } from '../../support/api.ts'
+import { keyOf, testKeyOf } from '../../support/api.ts'
 import { openTown, type Town } from '../../support/chat.ts'
 import { granted } from '../../support/people.ts'
 import { shopkeeper } from '../../support/shop.ts'
@@ -95,4 +95,14 @@ describe('actions/webhooks actions/webhook actions/webhook-turn notices/webhook-
       expect(granted(await world.core.getEndpoint({ key, id })).state).toBe('enabled')
     },
   )
+
+  it.each([
+    ['en', ['A webhook for test mode was added', 'It is told of test payments only.']],
+    ['zh', ['商户新增了测试模式的通知地址', '仅测试付款会通知到该地址']],
+  ])('WHK-05 of an endpoint in test mode the owner reads that no payment goes there: %s', async (language, said) => {
+    const carla = await shopkeeper(town, 'Tea & Tests', { language })
+    await endpointOf(town.world, await testKeyOf(town.world, { chat: carla.actor }))
+    await town.deliver()
+    for (const words of said) expect(carla.sees()).toContain(words)
+  })
 })

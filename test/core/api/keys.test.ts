@@ -68,8 +68,10 @@ describe('keys of the merchant API', () => {
     const { token } = granted(await world.core.issueLink({ actor: owner.chat, purpose: 'api_key' }))
     expect(granted(await world.core.getApiKeyOffer({ token })).takesCode).toBe(true)
     const made = (code: string) => world.core.makeApiKey({ token, password: owner.password, code, scopes: API_SCOPES })
-    for (const code of ['', '000000', phone.recovery[0] ?? ''])
-      expect(refusal(await made(code)).code).toBe('code_invalid')
+    // A form without the code is no guess, at the code or at the password.
+    for (const code of Array(9).fill(''))
+      expect(refusal(await made(code))).toEqual({ code: 'code_invalid', triesLeft: null })
+    for (const code of ['000000', phone.recovery[0] ?? '']) expect(refusal(await made(code)).code).toBe('code_invalid')
     expect(granted(await world.core.listApiKeys({ actor: owner.chat }))).toHaveLength(1)
     granted(await made(await phone.next()))
   })

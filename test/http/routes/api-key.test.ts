@@ -35,9 +35,10 @@ describe('the page that makes a key: routes/api-key', () => {
     const asked = await (await visitor.send('/api-key', { token, step: 'open' })).text()
     expect(asked).toContain('Code from your authenticator app')
     const given = { token, step: 'make', may: 'look', password: owner.password }
+    expect(await (await visitor.send('/api-key', { ...given, code: ' ' })).text()).toContain('The code is missing.')
     const wrong = await visitor.send('/api-key', { ...given, code: '000000' })
     expect(wrong.status).toBe(422)
-    expect(await wrong.text()).toContain('id="code-reason"')
+    expect(await wrong.text()).toContain('That code is wrong. 4 tries left.')
     const right = await visitor.send('/api-key', { ...given, code: await phone.next() })
     expect(await right.text()).toMatch(/okp_live_[A-Za-z0-9_-]{32}/)
   })

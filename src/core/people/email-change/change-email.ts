@@ -15,6 +15,7 @@ import { addLink, consumeLink, findLink, newLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { behindPassword, type Charged, lockProven } from '../password/behind-password.ts'
 import { hasSecondFactor } from '../second-factor/authenticator.ts'
+import { refuseNoCode } from '../second-factor/refuse-no-code.ts'
 import { useCode } from '../second-factor/use-code.ts'
 import { addressSubject } from '../subject.ts'
 import { chargeTry, clearTries } from '../throttle.ts'
@@ -45,6 +46,7 @@ async function charge(scope: Scope, input: Input): Promise<Attempt> {
   const email = normaliseEmail(input.email) ?? fail({ code: 'email_invalid' })
   if (email === scope.keyring.open(user.dataKey, userPlace('email', id), user.email))
     return fail({ code: 'email_same' })
+  await refuseNoCode(scope, id, input.code)
   return { ...input, email, passwordHash: user.passwordHash, counted: await chargeTry(scope, id, 'password') }
 }
 

@@ -13,6 +13,7 @@ import { consumeLink, findLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { behindPassword, type Charged, lockProven } from '../password/behind-password.ts'
 import { hasSecondFactor } from '../second-factor/authenticator.ts'
+import { refuseNoCode } from '../second-factor/refuse-no-code.ts'
 import { useCode } from '../second-factor/use-code.ts'
 import { chargeTry, clearTries } from '../throttle.ts'
 
@@ -35,6 +36,7 @@ async function charge(scope: Scope, { token, code = '' }: Input): Promise<Attemp
   const { subject } = await findLink(scope, token, 'unfreeze')
   const { passwordHash, state } = await scope.tx.user.findUniqueOrThrow({ where: { id: subject } })
   if (state === 'restricted') return fail({ code: 'account_restricted' })
+  await refuseNoCode(scope, subject, code)
   return { token, code, passwordHash, counted: await chargeTry(scope, subject, 'password') }
 }
 

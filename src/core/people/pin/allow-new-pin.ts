@@ -8,6 +8,7 @@ import { notify } from '../../notices/notify.ts'
 import { consumeLink, findLink } from '../link/link.ts'
 import { behindPassword, type Charged, lockProven } from '../password/behind-password.ts'
 import { hasSecondFactor } from '../second-factor/authenticator.ts'
+import { refuseNoCode } from '../second-factor/refuse-no-code.ts'
 import { useCode } from '../second-factor/use-code.ts'
 import { chargeTry, clearTries } from '../throttle.ts'
 import { refuseFreshPassword } from './fresh-password.ts'
@@ -32,6 +33,7 @@ async function charge(scope: Scope, { token, code }: Input): Promise<Attempt> {
   const { subject } = await findLink(scope, token, 'pin_reset')
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: subject } })
   refuseFreshPassword(scope, user)
+  await refuseNoCode(scope, subject, code)
   return { token, code, passwordHash: user.passwordHash, counted: await chargeTry(scope, subject, 'password') }
 }
 
