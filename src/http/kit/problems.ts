@@ -118,7 +118,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   connect_auth_failed: { status: 401, title: 'The access token or code is unknown, over or of another app' },
   consent_denied: { status: 403, title: 'The person refused' },
   consent_expired: { status: 410, title: 'Nobody answered in time' },
-  budget_exhausted: { status: 402, title: 'It is more than the person allowed, or what is left of that' },
+  budget_exhausted: { status: 402, title: 'It is more than was allowed, or than what is left of that' },
   payouts_off: { status: 403, title: 'The owner of the shop has not turned payouts on' },
   payout_unsigned: { status: 401, title: 'The request is not signed as it must be, or was signed too long ago' },
   payout_unknown: { status: 404, title: 'There is no such payout' },

@@ -169,7 +169,9 @@ describe('S78 an unmodified client of Crypto Pay moves over: routes/crypto-pay-i
     for (const one of many) if (one.status === 'rejected') expect(String(one.reason)).toContain('SPEND_ID_BUSY')
     expect(await town.world.balance(ben.person)).toBe('5.00')
     await expect(client.transfer(to, 'EUR', 6, 'prize-1')).rejects.toThrow('"name":"SPEND_ID_ALREADY_USED"')
-    await expect(client.transfer(to, 'EUR', '15.01', 'prize-2')).rejects.toThrow('"name":"BUDGET_EXHAUSTED"')
+    await expect(client.transfer(to, 'EUR', '15.01', 'prize-2')).rejects.toThrow(
+      /"BUDGET_EXHAUSTED".*more than was allowed/,
+    )
     await expect(client.transfer(4_242_424_242, 'EUR', '1.00', 'prize-3')).rejects.toThrow('"name":"USER_NOT_FOUND"')
     await expect(client.transfer(to, 'USDT', '1.00', 'prize-4')).rejects.toThrow(/"UNSUPPORTED_ASSET".*Accepted: .*EUR/)
     expect(await town.world.balance(ben.person)).toBe('5.00')
