@@ -82,6 +82,7 @@ approval-what-set-limits = A customer's own limits
 approval-effect-set-limits = If approved, they hold for the next payment already, and the customer is told.
 approval-what-open-rail = Switch a way on again
 approval-effect-open-rail = If approved, it works again at once, and what waited is sent.
+approval-effect-open-rail-in = If approved, it works again at once.
 approval-what-set-fee = A new price
 approval-effect-set-fee = If approved, everybody reads it on the fees' page, and pays it from its first day on.
 approval-what-set-limit-rule = New limits of a level
@@ -118,7 +119,7 @@ rails-line-off = ⛔ { $way }: switched off by us { $since }
 
 alone-reason-ask = Why? It is kept with your name.
 alone-confirm-awaits = a tap on the button
-alone-close-rail = <b>Switch off { $what }?</b>
+alone-close-rail = <b>Switch off “{ $what }”?</b>
 alone-close-rail-button = Switch off
 alone-dismiss = <b>Dismiss { $what }?</b>
 alone-dismiss-button = Dismiss

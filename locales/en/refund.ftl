@@ -56,6 +56,10 @@ failure-refund-send-button = Send money instead
 failure-payer-gone =
     ⛔ Not given back: whoever paid has closed their account.
     Agree with them on another way; support can help to reach them.
+failure-payer-gone-staff =
+    ⛔ Not given back: whoever paid has closed their account, and nothing can be booked to it any more.
+    If they write to us, agree in their ticket on another way.
+failure-refund-over-staff = ⛔ Not given back: a payment can be refunded for 180 days, and these ended on { $until }.
 failure-refund-too-small = ⛔ Not given back: so little that nothing of it would reach whoever paid. At least <b>{ $least }</b>.
 refund-confirm-at-once = It is there at once.
 failure-shop-short =

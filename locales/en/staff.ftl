@@ -64,7 +64,7 @@ suspense-cause-payout-left = a withdrawal we gave back has arrived all the same
 
 # /maintenance: what waits, and what works meanwhile.
 maintenance-on =
-    ⏳ Maintenance has begun. New payments, top-ups and exchanges are refused; looking and withdrawing work.
+    ⏳ Maintenance has begun. New payments, top-ups and exchanges are refused; looking works, and withdrawing by the ways that are switched on.
     End it with /maintenance off.
 maintenance-off = ✅ Maintenance is over. Everything works again.
 usage-maintenance = Write <code>/maintenance on</code> or <code>/maintenance off</code>.

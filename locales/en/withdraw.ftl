@@ -140,4 +140,3 @@ failure-payout-unavailable-card = ⛔ Nothing can be withdrawn to cards at the m
 failure-payout-under-way = ⚠️ { $reference } is being sent already and cannot be called off. If the bank returns it, all of it comes back, fee included.
 failure-maintenance =
     ⛔ OKPay is under maintenance: sending, paying, topping up and exchanging are paused. Nothing was moved.
-    You can look at everything and withdraw to your own account or card.

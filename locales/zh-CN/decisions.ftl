@@ -82,6 +82,7 @@ approval-what-set-limits = 客户专属限额
 approval-effect-set-limits = 通过后自下一笔付款起生效，并通知客户。
 approval-what-open-rail = 重新启用渠道
 approval-effect-open-rail = 通过后立即恢复，等待中的款项随即汇出。
+approval-effect-open-rail-in = 通过后立即恢复。
 approval-what-set-fee = 调整费率
 approval-effect-set-fee = 通过后即在费率页公示，自生效日起按此收费。
 approval-what-set-limit-rule = 调整等级限额

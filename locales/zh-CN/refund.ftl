@@ -56,6 +56,10 @@ failure-refund-send-button = 改为转账
 failure-payer-gone =
     ⛔ 未退款：付款人已注销账户。
     请与对方另行协商退款方式，也可联系客服协助。
+failure-payer-gone-staff =
+    ⛔ 未退款：付款人已注销账户，无法再向该账户入账。
+    如对方联系我们，请在其工单中商定其他方式。
+failure-refund-over-staff = ⛔ 未退款：付款后 180 天内可以退款，期限已于 { $until } 结束。
 failure-refund-too-small = ⛔ 未退款：金额过小，换算后付款人收不到款项，至少 <b>{ $least }</b>。
 refund-confirm-at-once = 实时到账。
 failure-shop-short =

@@ -62,7 +62,7 @@ suspense-cause-payout-left = 已退还客户的提现实际已到账
 
 # /maintenance: what waits, and what works meanwhile.
 maintenance-on =
-    ⏳ 维护已开始：暂停新的付款、充值和兑换；查询和提现照常。
+    ⏳ 维护已开始：暂停新的付款、充值和兑换；查询照常，已启用的提现渠道照常。
     发送 /maintenance off 结束维护。
 maintenance-off = ✅ 维护已结束，全部功能恢复正常。
 usage-maintenance = 请发送 <code>/maintenance on</code> 或 <code>/maintenance off</code>。

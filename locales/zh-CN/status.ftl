@@ -4,7 +4,11 @@ status-chat-up = <b>一切正常。</b>
 status-chat-partly = <b>OKPay 可用，但部分充值或提现方式暂不可用。</b>
 status-chat-maintenance =
     <b>OKPay 正在维护。</b>
-    转账、付款、充值和兑换暂停片刻；查询，以及提现到本人账户或银行卡不受影响。
+    转账、付款、充值和兑换暂停片刻。
+maintenance-works-all = 您仍可查询，也可提现到本人账户或银行卡。
+maintenance-works-bank = 您仍可查询，也可提现到本人银行账户；暂时不能提现到银行卡。
+maintenance-works-card = 您仍可查询，也可提现到本人银行卡；暂时不能提现到银行账户。
+maintenance-works-none = 您仍可查询。提现同样暂停，您的资金原样保留。
 status-chat-topup = <b>充值</b>
 status-chat-payout = <b>提现</b>
 status-line-up = ✅ { $way }

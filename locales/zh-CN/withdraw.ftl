@@ -140,4 +140,3 @@ failure-payout-unavailable-card = ⛔ 暂时无法提现到银行卡，您的资
 failure-payout-under-way = ⚠️ { $reference } 已在汇出，无法撤回。如被银行退回，款项和手续费会全部退还。
 failure-maintenance =
     ⛔ OKPay 正在维护：转账、付款、充值和兑换暂停，您的资金没有变动。
-    您仍可查看账户，并提现到本人的银行账户或银行卡。

@@ -5,6 +5,7 @@ import { inKey } from '../i18n/in-key.ts'
 import type { Scene } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
 import { differenceLines } from './difference-line.ts'
+import { effectLine } from './effect-line.ts'
 import { identityLines } from './identity-line.ts'
 import { payoutLines, resolutionLine } from './payout-lines.ts'
 import { proposalLines } from './proposal-lines.ts'
@@ -23,7 +24,7 @@ export function approvalCard(scene: Scene, approval: ApprovalView): Card {
         words.t(`approval-title-${state}`, { what: words.label(`approval-what-${inKey(kind)}`) }),
         approval.proposal ? proposalLines(scene, approval.proposal) : aboutOf(scene, approval),
         words.t('approval-asked-by', { by, reason }),
-        state === 'open' && words.t(`approval-effect-${inKey(kind)}`),
+        state === 'open' && effectLine(scene, kind, approval.proposal),
         state === 'open' && words.t('approval-until', { until: words.dateTime(expiresAt) }),
         // Whoever withdrew it is who asked: nobody else has decided anything.
         decidedBy !== null && state !== 'withdrawn' && words.t('approval-decided-by', { by: decidedBy }),

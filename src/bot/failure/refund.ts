@@ -1,6 +1,7 @@
 import type { FailureCode } from '#core'
-import { open } from '../card/card.ts'
+import { type Button, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
+import type { Scene } from '../turn.ts'
 import { homeButton, supportButton, type Wordings } from './ways.ts'
 
 type RefundCode = Extract<
@@ -42,16 +43,23 @@ export const refundWordings: Wordings<RefundCode> = {
     text: scene.words.t('failure-refund-ask-over', { until: scene.words.date(until) }),
     buttons: [[supportButton(scene, 'refund_ask_over')]],
   }),
-  refund_over: (scene, { until }) => ({
-    text: scene.words.t('failure-refund-over', { until: scene.words.date(until) }),
-    buttons: [[open(scene.words.label('failure-refund-send-button'), 'send')], [supportButton(scene, 'refund_over')]],
+  refund_over: (scene, { until }, { staff }) => ({
+    text: scene.words.t(staff ? 'failure-refund-over-staff' : 'failure-refund-over', {
+      until: scene.words.date(until),
+    }),
+    buttons: staff
+      ? queueRow(scene)
+      : [[open(scene.words.label('failure-refund-send-button'), 'send')], [supportButton(scene, 'refund_over')]],
   }),
-  shop_short: (scene, { short }) => ({
+  shop_short: (scene, { short }, { staff }) => ({
     text: scene.words.t('failure-shop-short', { short: scene.words.money(short) }),
-    buttons: [[homeButton(scene)], [supportButton(scene, 'shop_short')]],
+    buttons: staff ? queueRow(scene) : [[homeButton(scene)], [supportButton(scene, 'shop_short')]],
   }),
-  payer_gone: (scene) => ({
-    text: scene.words.t('failure-payer-gone'),
-    buttons: [[supportButton(scene, 'payer_gone')], [homeButton(scene)]],
+  payer_gone: (scene, _failure, { staff }) => ({
+    text: scene.words.t(staff ? 'failure-payer-gone-staff' : 'failure-payer-gone'),
+    buttons: staff ? queueRow(scene) : [[supportButton(scene, 'payer_gone')], [homeButton(scene)]],
   }),
 }
+
+/** For staff: asking support is asking themselves. */
+const queueRow = ({ words }: Scene): Button[][] => [[open(words.label('ticket-queue-button'), 'queue')]]

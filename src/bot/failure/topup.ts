@@ -1,7 +1,10 @@
-import type { FailureCode } from '#core'
-import { open } from '../card/card.ts'
+import type { FailureCode, PayoutRail } from '#core'
+import { type Button, open } from '../card/card.ts'
+import { join } from '../card/html.ts'
+import { stillWorks } from '../help/still-works.ts'
 import { platformNames } from '../topup/platform-names.ts'
 import { topUpRemedies } from '../topup/remedies.ts'
+import type { Scene } from '../turn.ts'
 import { homeButton, type Wordings } from './ways.ts'
 
 type TopUpCode = Extract<FailureCode, 'provider_unavailable' | 'maintenance' | 'platform_unknown'>
@@ -15,8 +18,8 @@ export const topUpWordings: Wordings<TopUpCode> = {
   maintenance: (scene, failure) =>
     failure.rail === null
       ? {
-          text: scene.words.t('failure-maintenance'),
-          buttons: [[open(scene.words.label('home-withdraw-button'), 'withdraw')], [homeButton(scene)]],
+          text: join([scene.words.t('failure-maintenance'), stillWorks(scene, failure.out)]),
+          buttons: [wayOn(scene, failure.out), [homeButton(scene)]],
         }
       : {
           text: scene.words.t(`failure-maintenance-${failure.rail}`),
@@ -27,3 +30,9 @@ export const topUpWordings: Wordings<TopUpCode> = {
     buttons: [[open(scene.words.label('failure-platform-button'), 'topup', { rail: 'platform' }, 'primary')]],
   }),
 }
+
+/** Withdrawing where that works; else how everything stands, and from when on it works again. */
+const wayOn = ({ words }: Scene, out: readonly PayoutRail[]): Button[] =>
+  out.length > 0
+    ? [open(words.label('home-withdraw-button'), 'withdraw')]
+    : [open(words.label('status-button'), 'status')]

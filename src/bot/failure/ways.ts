@@ -32,6 +32,8 @@ export type Ways = {
   again?(label: string): Button
   /** The link that is being paid: a top-up for it leads back to it. */
   link?: string
+  /** One of staff tried it, on somebody's behalf: support is who reads this. */
+  staff?: true
   /** The card of the link, for the one whose link it is. */
   own?(label: string): Button
 }

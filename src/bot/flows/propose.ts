@@ -1,6 +1,7 @@
 import { press } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { approvalCard } from '../desk/approval-card.ts'
+import { effectLine } from '../desk/effect-line.ts'
 import { proposalLines } from '../desk/proposal-lines.ts'
 import { askedBy, type Proposing, proposing, WHYS } from '../desk/proposing.ts'
 import { reasonStep } from '../desk/reason-step.ts'
@@ -19,7 +20,7 @@ export default defineFlow<Proposing>({
     const state = { kind, terms, ...(why && { why }), ...(reason && { reason }) }
     // What cannot be asked for is said at once, and not after three questions.
     const tried = await core.proposeApproval({ actor, asked: askedBy(state) })
-    if (!tried.ok) return { state, first: done(failureCard({ core, actor, ...turn }, tried.failure)) }
+    if (!tried.ok) return { state, first: done(failureCard({ core, actor, ...turn }, tried.failure, { staff: true })) }
     return { state, first: next(afterWhy(state)) }
   },
   steps: {
@@ -41,14 +42,14 @@ export default defineFlow<Proposing>({
       async prompt(scene, state) {
         const { core, actor, words } = scene
         const said = await core.proposeApproval({ actor, asked: askedBy(state) })
-        if (!said.ok) return failureCard(scene, said.failure)
+        if (!said.ok) return failureCard(scene, said.failure, { staff: true })
         const { hash, proposal } = said.value
         const kind = inKey(state.kind)
         const title = words.t('approval-confirm-title', { what: words.label(`approval-what-${kind}`) })
         const lines = [
           join([title, proposal && proposalLines(scene, proposal)]),
           words.t('approval-reason', { reason: state.reason ?? '' }),
-          words.t(`approval-effect-${kind}`),
+          effectLine(scene, state.kind, proposal),
           words.t('approval-confirm-next'),
         ]
         return {

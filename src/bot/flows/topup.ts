@@ -40,7 +40,7 @@ export default defineFlow<TopUpState>({
     if (!user) return { state: begun, first: done(failureCard(turn, { code: 'not_registered' })) }
     const mode = await turn.core.getMode({})
     if (mode.ok && mode.value.maintenance)
-      return { state: begun, first: done(failureCard(turn, { code: 'maintenance', rail: null })) }
+      return { state: begun, first: done(failureCard(turn, { code: 'maintenance', rail: null, out: mode.value.out })) }
     const known = readAmount(amount)
     if (known) return { state: begun, first: await go(turn, { ...begun, amount: known }) }
     if (line !== undefined)

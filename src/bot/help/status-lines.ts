@@ -1,6 +1,7 @@
 import { announced } from '../announcement/lines.ts'
 import { type Html, join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
+import { stillWorks } from './still-works.ts'
 
 /** How the house stands, and every way in and out. */
 export async function statusLines({ core, words }: Pick<Scene, 'core' | 'words'>): Promise<Html[]> {
@@ -14,11 +15,12 @@ export async function statusLines({ core, words }: Pick<Scene, 'core' | 'words'>
   const outs = payouts.ok ? payouts.value : []
   const limps = [...ways, ...outs].some(({ health }) => health !== 'up')
   const isPaused = mode.ok && mode.value.maintenance
-  const state = isPaused ? 'maintenance' : limps ? 'partly' : 'up'
   const line = (kind: string, { rail, health }: { rail: string; health: string }) =>
     words.t(`status-line-${health}`, { way: words.label(`status-${kind}-${rail}-name`) })
   return [
-    words.t(`status-chat-${state}`),
+    isPaused
+      ? join([words.t('status-chat-maintenance'), stillWorks({ words }, mode.value.out)])
+      : words.t(`status-chat-${limps ? 'partly' : 'up'}`),
     ...(told ? [told] : []),
     join([
       words.t('status-chat-topup'),

@@ -1,6 +1,7 @@
 import type { ChatRef, Locale } from '../chat/views.ts'
 import type { Destination, DestinationDraft, Destinations, Wanted } from '../destination/views.ts'
 import type { Result } from '../kit/failure.ts'
+import type { HouseMode } from '../mode/views.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { PayoutCase, PayoutOffer, PayoutQuote, PayoutRailView, PayoutView } from '../payout/views.ts'
@@ -36,8 +37,8 @@ export type PayoutDoor = {
   removeDestination(input: { actor: ChatRef; id: string }): Promise<Result<null>>
 
   // ---- the house
-  /** Whether there is maintenance: then only looking and withdrawing work. */
-  getMode(input: Record<never, never>): Promise<Result<{ maintenance: boolean }>>
+  /** Whether there is maintenance: then only looking works, and withdrawing by the ways out that are switched on. */
+  getMode(input: Record<never, never>): Promise<Result<HouseMode>>
   /** Staff: begins or ends it. */
   setMode(input: { actor: ChatRef; maintenance: boolean }): Promise<Result<{ maintenance: boolean }>>
 

@@ -127,8 +127,8 @@ export type Failure =
   | { code: 'platform_unknown'; supported: readonly Platform[] }
   | { code: 'provider_unavailable'; rail: TopUpRail; amount: Money; reference: string | null }
   | { code: 'maintenance'; rail: TopUpRail; amount: Money; reference: string | null }
-  // the whole house is being worked on: looking, and withdrawing to one's own account, still work
-  | { code: 'maintenance'; rail: null }
+  // the whole house is being worked on: looking still works, and withdrawing by the ways `out` that are switched on
+  | { code: 'maintenance'; rail: null; out: readonly PayoutRail[] }
   // withdrawals. `left`: what may still go to an account that is new; `ended`: how it stands instead
   | { code: 'destination_unknown' }
   | { code: 'destination_invalid'; currency: CurrencyCode }

@@ -1,4 +1,4 @@
-import type { PayoutOffer, RailView } from '#core'
+import type { PayoutOffer, PayoutRail, RailView } from '#core'
 import type { HttpDeps } from '../deps.ts'
 import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
@@ -16,7 +16,7 @@ export default defineRoute({
   audience: 'people',
   async run(call) {
     const { say, deps } = call
-    const house = await stateOf(deps)
+    const { house, out } = await standing(deps)
     const ways = house === 'down' ? { rails: [], payouts: [] } : await waysOf(deps)
     const limps = [...ways.rails, ...ways.payouts].some(({ health }) => health !== 'up')
     const state = house === 'up' && limps ? 'partly' : house
@@ -24,7 +24,7 @@ export default defineRoute({
       <section class="card wide">
         <h1>${say('status-title')}</h1>
         <p class="state ${state === 'up' ? 'up' : 'down'}"><span class="dot" aria-hidden="true"></span>${say(`status-${state}`)}</p>
-        <p>${say(`status-${state}-text`)}</p>
+        <p>${say(`status-${state}-text`)}${house === 'maintenance' && ` ${say(`maintenance-works-${out.length > 1 ? 'all' : (out[0] ?? 'none')}`)}`}</p>
         ${house !== 'down' && (await announcements(call))}
         ${house === 'up' && railsTable(call, ways.rails)}
         ${house !== 'down' && payoutsTable(call, ways.payouts)}
@@ -66,9 +66,11 @@ async function waysOf({ core }: HttpDeps): Promise<{ rails: readonly RailView[];
   return { rails: rails.ok ? rails.value : [], payouts: payouts.ok ? payouts.value : [] }
 }
 
-/** Down while we are not ready; being worked on while staff say so. */
-async function stateOf(deps: HttpDeps): Promise<'up' | 'down' | 'maintenance'> {
-  if (!(await isReady(deps))) return 'down'
+/** Down while we are not ready; being worked on while staff say so, and by which ways out one can withdraw meanwhile. */
+async function standing(deps: HttpDeps): Promise<{ house: 'up' | 'down' | 'maintenance'; out: readonly PayoutRail[] }> {
+  if (!(await isReady(deps))) return { house: 'down', out: [] }
   const mode = await deps.core.getMode({})
-  return mode.ok && mode.value.maintenance ? 'maintenance' : 'up'
+  return mode.ok
+    ? { house: mode.value.maintenance ? 'maintenance' : 'up', out: mode.value.out }
+    : { house: 'up', out: [] }
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
+import { granted } from '../../support/people.ts'
 
 let town: Town
 let asker: Phone
@@ -58,3 +59,25 @@ test('ADM-03 staff/rail actions/rails flows/act-alone: one switches a way off, a
   await asker.taps('Switch off')
   expect(asker.sees()).toContain('switched off by us')
 })
+
+test.each([
+  ['en', 'it works again at once.', 'what waited is sent'],
+  ['zh-CN', '通过后立即恢复。', '随即汇出'],
+] as const)(
+  'ADM-03 staff/rail: in %s nothing is said to be sent when a way in is switched on again',
+  async (locale, says, sent) => {
+    const one = await town.agent('supervisor', `Lin ${locale}`)
+    granted(await town.world.core.chooseLanguage({ actor: one.actor, locale }))
+    const { prisma, newId, clock } = town.world.deps
+    for (const rail of ['platform', 'payout:card'])
+      await prisma.railSwitch.create({ data: { id: newId(), rail, off: true, at: clock() } })
+    await one.writes('/rail on platform in it answers again')
+    expect(one.sees()).toContain(says)
+    expect(one.sees()).not.toContain(sent)
+    await one.taps(locale === 'en' ? 'Ask for approval' : '提交复核')
+    expect(one.sees()).toContain(says)
+    expect(one.sees()).not.toContain(sent)
+    await one.writes('/rail on card out it answers again')
+    expect(one.sees()).toContain(sent)
+  },
+)

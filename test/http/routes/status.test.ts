@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { PayoutRail } from '#core'
 import { type App, startApp, VERSION } from '../support/app.ts'
 
 const named = (en: string, zh: string) => ({ code: en.toLowerCase(), name: { en, 'zh-CN': zh } })
@@ -25,7 +26,9 @@ const getPayoutRails = async () => ({
   ],
 })
 
-const mode = (maintenance: boolean) => async () => ({ ok: true as const, value: { maintenance } })
+const mode =
+  (maintenance: boolean, out: PayoutRail[] = ['bank', 'card']) =>
+  async () => ({ ok: true as const, value: { maintenance, out } })
 
 let app: App
 beforeAll(async () => {
@@ -47,6 +50,19 @@ test('S91 the status page says that there is maintenance, and what works meanwhi
   expect(page).toContain('Under maintenance')
   expect(page).toContain('withdraw to your own account or card')
 })
+
+test.each([
+  ['en', 'Withdrawing waits, too', 'withdraw to your own'],
+  ['zh-CN', '提现同样暂停', '提现到本人'],
+])(
+  'S91 R-24 with no way out switched on the page in %s does not say that one can withdraw',
+  async (lang, says, not) => {
+    await using shut = await startApp({ core: { getRails, getPayoutRails, getMode: mode(true, []) } })
+    const page = await (await shut.get(`/status?lang=${lang}`)).text()
+    expect(page).toContain(says)
+    expect(page).not.toContain(not)
+  },
+)
 
 test('the status page says that all is well, and which version is running', async () => {
   const allUp = async () => ({ ok: true as const, value: [{ rail: 'bank' as const, health: 'up' as const }] })

@@ -21,6 +21,7 @@ export const pageTexts = loadTexts(LOCALES, {
     'my-data',
     'statement',
     'pages',
+    'status',
     'region',
     'checkout',
     'mail',
