@@ -6,11 +6,12 @@ import { handle, read } from './refusal.ts'
 const id = z.coerce.number().int()
 const personParam = z.object({ id })
 const turn = z.strictObject({ chatId: id, topicId: id, closed: z.boolean() })
+const press = z.strictObject({ chatId: id, messageId: id, label: z.string().min(1) })
 const picture = z.object({ chatId: id, topicId: id.optional(), caption: z.string().default('') })
 
 const UPLOAD_LIMIT = '50mb'
 
-/** What people do in a group with topics besides writing: closing and reopening one by hand, and sending pictures. */
+/** What people do in a group with topics besides writing: tapping a button, closing and reopening one, and sending pictures. */
 export function topicRoutes({ world }: StandIn): Router {
   const router = Router()
   const personOf = (params: unknown) => world.person(read(personParam, params).id).id
@@ -22,6 +23,14 @@ export function topicRoutes({ world }: StandIn): Router {
       const { chatId, topicId, closed } = read(turn, request.body)
       const act = closed ? world.closeTopic : world.reopenTopic
       return { messageId: act(personOf(request.params), chatId, topicId).id }
+    }),
+  )
+  router.post(
+    '/api/people/:id/group-tap',
+    express.json(),
+    handle((request) => {
+      const { label, ...where } = read(press, request.body)
+      return world.tap(personOf(request.params), label, where)
     }),
   )
   router.post(

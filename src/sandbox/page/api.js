@@ -71,6 +71,12 @@ export function handOf(id) {
         body: image,
       })
     },
+    /**
+     * A button under a message of the group.
+     * @param {string} label @param {{ chatId: number, messageId: number }} where
+     * @returns {Promise<{ toast?: string, alert?: string }>}
+     */
+    tapInGroup: (label, where) => post(`${path}/group-tap`, { ...where, label }),
     /** Closes a topic, or opens it again. @param {{ chatId: number, topicId?: number, closed: boolean }} how */
     turnTopic: (how) => post(`${path}/topic`, how),
     /** @param {Blob} image */

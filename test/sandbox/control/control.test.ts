@@ -219,6 +219,11 @@ it('a group with topics: what is said in them, pictures, and closing one by hand
   await post(`/people/${id}/group-text`, { chatId, topicId, text: 'On it' })
   const picture = { method: 'POST', body: Uint8Array.from(PIXEL) }
   await fetch(`${root}/people/${id}/group-photo?chatId=${chatId}&topicId=${topicId}&caption=Here`, picture)
+  const wiki = { inline_keyboard: [[{ text: 'Read', url: 'https://example.org/' }]] }
+  const { message_id: messageId } = await bot.api.sendMessage(chatId, 'Look', { reply_markup: wiki })
+  const press = { chatId, messageId, label: 'Read' }
+  expect(await post(`/people/${id}/group-tap`, press)).toMatchObject({ url: 'https://example.org/' })
+  expect(await post(`/people/${stranger.id}/group-tap`, press)).toMatchObject({ status: 400 })
   const turn = { chatId, topicId, closed: true }
   expect(await post(`/people/${stranger.id}/topic`, turn)).toMatchObject({ status: 400 })
   expect(await post(`/people/${id}/topic`, turn)).toMatchObject({ status: 200 })

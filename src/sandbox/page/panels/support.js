@@ -73,7 +73,7 @@ export function supportPanel(pane) {
     head.replaceChildren(back, el('h2', {}, topic.name))
     const posts = postsOf(topic)
     const isNewer = posts.length !== log.childElementCount || room.parentElement !== pane
-    log.replaceChildren(...posts.map((post) => topicPost(post, line.acts)))
+    log.replaceChildren(...posts.map((post) => topicPost(post, line.acts, line.tap)))
     line.show(topic)
     if (room.parentElement !== pane) pane.replaceChildren(room)
     if (isNewer) line.form.scrollIntoView({ block: 'end' })

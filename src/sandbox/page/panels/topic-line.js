@@ -17,6 +17,7 @@ export function topicLine(groupNow) {
   const clip = el('button', { type: 'button', class: 'quiet', onclick: () => file.click() }, icon('photo'))
   const turn = el('button', { type: 'button', class: 'quiet', onclick: () => void turned() })
   const problem = el('p', { class: 'problem', role: 'alert', hidden: true })
+  const answer = el('p', { class: 'hint', role: 'status' })
   const form = el(
     'form',
     { class: 'form group-line' },
@@ -30,6 +31,7 @@ export function topicLine(groupNow) {
       turn,
       file,
     ),
+    answer,
     problem,
   )
 
@@ -48,6 +50,16 @@ export function topicLine(groupNow) {
   /** @param {string} text */
   const say = (text) => tried(hand().sayInGroup(text, here()))
   const turned = () => tried(hand().turnTopic({ ...here(), closed: !topic?.closed }))
+
+  /** @param {string} label @param {number} messageId */
+  const tap = (label, messageId) =>
+    tried(
+      hand()
+        .tapInGroup(label, { chatId: here().chatId, messageId })
+        .then(({ toast = '', alert = toast }) => {
+          answer.textContent = alert
+        }),
+    )
 
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -78,6 +90,7 @@ export function topicLine(groupNow) {
   return {
     form,
     acts,
+    tap: (/** @type {string} */ label, /** @type {number} */ messageId) => void tap(label, messageId),
     /** @param {Topic} next */
     show(next) {
       topic = next

@@ -7,7 +7,7 @@ import { pageLanguage, t } from '../words.js'
 
 /**
  * @typedef {{ id: number, topicId?: number, event?: 'created' | 'closed' | 'reopened', from: string, date: string,
- *   text: string, html: string, edited: boolean, photo?: string, photoSize?: { width: number, height: number },
+ *   text: string, html: string, buttons: { text: string }[][], edited: boolean, photo?: string, photoSize?: { width: number, height: number },
  *   document?: { url: string, name?: string }, reaction?: string }} Post
  */
 
@@ -15,9 +15,10 @@ import { pageLanguage, t } from '../words.js'
  * One message of a topic, or that the topic was made, closed or opened again.
  * @param {Post} post
  * @param {Acts} acts
+ * @param {(label: string, messageId: number) => void} tap
  */
-export function topicPost(post, acts) {
-  const { event, from, date, html, edited, reaction } = post
+export function topicPost(post, acts, tap) {
+  const { id, event, from, date, html, buttons, edited, reaction } = post
   const time = new Intl.DateTimeFormat(pageLanguage(), { hour: '2-digit', minute: '2-digit', hour12: false })
   const at = `${edited ? `${t('edited')} ` : ''}${time.format(new Date(date))}`
   if (event) return el('li', { class: 'hint topic-event' }, t(`topic_${event}`, { name: from }), ' · ', at)
@@ -27,6 +28,13 @@ export function topicPost(post, acts) {
     el('span', { class: 'item-head' }, el('strong', {}, from), el('time', { dateTime: date }, at)),
     attached(post),
     el('div', { class: 'text' }, ...richText(html, acts)),
+    ...buttons.map((row) =>
+      el(
+        'div',
+        { class: 'buttons' },
+        ...row.map(({ text }) => el('button', { type: 'button', class: 'inline', onclick: () => tap(text, id) }, text)),
+      ),
+    ),
     reaction && el('span', { class: 'reaction' }, reaction),
   )
 }

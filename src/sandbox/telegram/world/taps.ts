@@ -31,7 +31,7 @@ export type Tap = (
 export function createTap(core: Core, presses: Presses, hands: Hands): Tap {
   return async (personId, label, where = {}) => {
     personOf(core, personId)
-    const chat = chatOf(core, where.chatId ?? personId)
+    const chat = chatBefore(core, personId, where.chatId)
     const target = findButton(chat, label, where.messageId)
     if ('key' in target) return pressKey(hands, personId, chat, target.key)
     const { message, button } = target
@@ -43,6 +43,14 @@ export function createTap(core: Core, presses: Presses, hands: Hands): Tap {
     if (button.switch_inline_query !== undefined) return { inline: button.switch_inline_query }
     return { url: button.url ?? button.web_app?.url ?? button.login_url?.url ?? '' }
   }
+}
+
+/** The chat somebody taps in: in a group, only who is in it sees a button. */
+function chatBefore(core: Core, personId: number, chatId = personId): Chat {
+  const chat = chatOf(core, chatId)
+  if (chat.type !== 'private' && !chat.members.includes(personId))
+    throw new ActError('refused', 'They are not in this group.')
+  return chat
 }
 
 function pressKey(hands: Hands, personId: number, chat: Chat, key: KeyboardButton): TapResult {
