@@ -37,7 +37,6 @@ export type { CoreDeps } from './kit/use-case.ts'
 export type { BooksReport } from './ledger/audit-books.ts'
 export type { SealedBlock } from './ledger/seal-books.ts'
 export type { MailTemplate, MailView } from './mail/views.ts'
-export * from './mode/views.ts'
 export { CURRENCY_CODES, type CurrencyCode, exponentOf, isCurrency } from './money/currency.ts'
 export { add, type Money, money } from './money/money.ts'
 export {

@@ -68,7 +68,8 @@ function aboutOf(
     payment && riskLines(scene, payment),
     difference && differenceLines(scene, difference),
     payout && payoutLines(scene, payout),
-    payout && resolution && resolutionLine(scene, resolution),
+    // Once it is so, the withdrawal itself says how it ended and by which reference.
+    payout && resolution && state !== 'approved' && resolutionLine(scene, resolution),
     !payout && personLines(scene, { customer, identity, recovery }),
     restriction && restrictionLine(scene, restriction),
     item && suspenseLines(scene, item),
