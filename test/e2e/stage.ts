@@ -61,8 +61,11 @@ export async function openStage(options: BrowserContextOptions = {}): Promise<St
       await beside.goto(`${where === 'okpay' ? program.publicUrl : program.sandboxUrl}${path}`)
       return beside
     },
-    picture: async (name, of = page) =>
-      void (await of.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' })),
+    picture: async (name, of = page) => {
+      const shot = () => of.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' })
+      // A browser that has too much to do says once that it cannot.
+      await shot().catch(shot)
+    },
     async restart() {
       lostOnce = true
       return program.restart()

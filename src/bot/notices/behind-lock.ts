@@ -47,7 +47,7 @@ const LOOKS: ReadonlySet<string> = new Set([
   ...['transaction', 'history', 'balance', 'holds', 'limits', 'security', 'home', 'support', 'identity', 'status'],
   ...['pay', 'send', 'topup', 'topup-check', 'withdraw', 'withdraw-check', 'destinations', 'charged', 'refund'],
   ...['connection', 'connections', 'links', 'link', 'new-link', 'till', 'sale', 'policy', 'team', 'shops', 'api-keys'],
-  ...['merchant', 'identity-begin', 'raise-limit', 'unfreeze'],
+  ...['merchant', 'identity-begin', 'unfreeze'],
 ])
 
 /** Where what a notice is about is seen, of those that have no button that leads there. */

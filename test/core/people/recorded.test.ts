@@ -27,7 +27,7 @@ test('LOG-04 logins, factors, freezes and new passwords each leave a row, the wr
   granted(await core.giveCode({ actor, intentId, code: await phone.next() }))
   granted(await core.freezeSelf({ actor }))
   const { token } = granted(await core.issueLink({ actor, purpose: 'unfreeze' }))
-  refusal(await core.unfreezeSelf({ token, password: 'not-my-passw0rd' }))
+  refusal(await core.unfreezeSelf({ token, password: 'not-my-passw0rd', code: '000000' }))
   granted(await core.unfreezeSelf({ token, password: person.password, code: await phone.next() }))
   const reset = { token: await resetLink(world, person), password: NEW_PASSWORD, repeated: NEW_PASSWORD }
   granted(await core.resetPassword(reset))

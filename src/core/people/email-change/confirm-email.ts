@@ -28,6 +28,8 @@ export const confirmEmail: UseCase<{ token: string }, { locale: Locale }> = asyn
   await voidLinks(scope, { subject: userId })
   await cancelDrafts(scope, userId)
   await lockState(scope, userId)
+  // Once more: a login that was under way has left a link to its second step meanwhile.
+  await voidLinks(scope, { subject: userId })
   const change = await liveChange(scope, subject, ['asked'])
   const { id } = change
   const before = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })

@@ -43,6 +43,8 @@ export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (
   const user = (await putEmail(scope, owner, old, { passwordHash: '' })) ?? fail({ code: 'link_expired' })
   await undoMovesSince(scope, userId, change.createdAt)
   await scope.tx.emailChange.update({ where: { id }, data: { state: 'stopped' }, select: { id: true } })
+  // Once more, for what was written before the person was locked: nobody writes another one now.
+  await voidLinks(scope, { subject: userId })
   await endSessions(scope, userId)
   await endKeys(scope, userId, 'email_kept')
   await audit(scope, 'system', 'email.kept', `user:${userId}`, { change: id, was: change.state, frozen })

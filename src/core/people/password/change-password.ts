@@ -59,6 +59,8 @@ async function keep(scope: Scope, { from, counted, passwordHash, renewed }: Atte
   await voidLinks(scope, { subject: id })
   await cancelDrafts(scope, id)
   await lockState(scope, id)
+  // Once more: a login that was under way has left a link to its second step meanwhile.
+  await voidLinks(scope, { subject: id })
   // A login that was ended while the old password was being checked changes nothing any more.
   const { by, sessionId } = 'token' in from ? BY_LINK : await viewerOf(scope, from.actor)
   await endAskedChanges(scope, id)

@@ -46,6 +46,8 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   if (email !== null) await putEmail(scope, owner, email, {})
   const user = await scope.tx.user.update({ where: { id: userId }, data: { passwordHash: '' } })
   if (row.state === 'bound') await giveBack(scope, row, userId)
+  // Once more, for what was written before the person was locked: nobody writes another one now.
+  await voidLinks(scope, { subject: userId })
   await endSessions(scope, userId)
   await endKeys(scope, userId, 'stopped')
   const chatStoppedAt = by === 'system' ? null : scope.now

@@ -13,6 +13,8 @@ export async function writeReset(
   to: string,
 ): Promise<{ locale: Locale; values: { token: string; phrase?: string } } | null> {
   const emailIndex = scope.keyring.blindIndex('email', to)
+  // Whoever is just taking the address away, or the password, goes first: the link is of what is then.
+  await scope.tx.$queryRaw`select 1 from "user" where email_index = ${emailIndex} for share`
   const user = await scope.tx.user.findUnique({
     where: { emailIndex },
     select: { id: true, locale: true, dataKey: true, phrase: true },
