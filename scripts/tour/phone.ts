@@ -72,14 +72,12 @@ export class Phone {
     this.#sandbox.say(`${this.#name} types the PIN on the pad`)
     for (const digit of pin) {
       await this.#breathes()
-      const pad = await this.#until(`a pad with ${digit}`, (chat) =>
-        last(chat)
-          ?.buttons.flat()
-          .some((b) => b.text === digit),
+      const pad = padOf(await this.#until(`a pad with ${digit}`, (chat) => padOf(chat, digit) !== undefined), digit)
+      if (!pad) continue
+      await this.#sandbox.post(`/api/people/${this.id}/tap`, { label: digit, messageId: pad.id })
+      await this.#until('the pad to move', ({ messages }) =>
+        messages.every((message) => message.id !== pad.id || face(message) !== face(pad)),
       )
-      const before = pad.revision
-      await this.#sandbox.post(`/api/people/${this.id}/tap`, { label: digit, messageId: last(pad)?.id })
-      await this.#until('the pad to move', (chat) => chat.revision > before)
     }
   }
 
@@ -157,6 +155,9 @@ export class Phone {
 }
 
 const last = (chat: Chat): Message | undefined => chat.messages.findLast((message) => message.from === 'bot')
+/** Not simply the last message: a notice may arrive below the pad while its owner types. */
+const padOf = (chat: Chat, digit: string): Message | undefined =>
+  chat.messages.findLast(({ buttons }) => buttons.flat().some(({ text }) => text === digit))
 const textFace = (message: Message): string => JSON.stringify(message.text)
 const face = (message: Message): string => textFace(message) + JSON.stringify(message.buttons)
 const indent = (text: string): string =>
