@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { hasBotApiSpec } from './test/support/bot-api-spec.ts'
 import { closingLine } from './test/support/closing-line.ts'
+import { ProgramsFirst } from './test/support/programs-first.ts'
 
 // A test named `*.pure.test.ts` touches no database, no other process and no network; `npm run check` runs those.
 // Every other test is of the `world`: it gets a real PostgreSQL, started once for the run.
@@ -22,6 +23,7 @@ export default defineConfig({
     execArgv: ['--liftoff-only', '--wasm-lazy-compilation'],
     // A file loads the whole house, and keeps nothing in it: the next one may find it loaded.
     isolate: false,
+    sequence: { sequencer: ProgramsFirst },
     restoreMocks: true,
     // Long enough for a machine that does ten other things; only a hang reaches it.
     testTimeout: HANGS_MS,
