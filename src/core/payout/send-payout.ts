@@ -1,4 +1,5 @@
 import { targetOf } from '../destination/destination.ts'
+import { stays } from '../held/stays.ts'
 import type { Result } from '../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
@@ -21,8 +22,9 @@ type Ready = { id: string; rail: PayoutRail; order: PayoutOrder; isNew: boolean;
 
 /**
  * Sends a withdrawal, or asks what became of it (IDM-07): its key is written and committed before the call, and whoever
- * comes after a crash says the same key again. What the provider never got is sent once more, under that key. Answers
- * the state it is left in; one that waits (its owner is frozen, or the rail switched off) or is over is left alone.
+ * comes after a crash says the same key again. What the provider never got is sent once more, under that key, unless its
+ * owner is frozen by then, or the rail switched off. Answers the state it is left in; one that waits for that, not begun, or
+ * is over is left alone.
  */
 export async function sendPayout(deps: CoreDeps, { id }: { id: string }): Promise<Result<{ sent: boolean }>> {
   const ready = await run(deps, begin, id)
@@ -38,8 +40,8 @@ async function begin(scope: Scope, id: string): Promise<Ready | null> {
   if (!row) return null
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: row.ownerId } })
   const begun = row.state === 'held'
-  const stopped = owner.outStoppedUntil !== null && owner.outStoppedUntil > scope.now
-  if (begun && (owner.state !== 'active' || stopped || (await isOff(scope, wayOut(row.rail))))) return null
+  const waits = stays(owner, scope.now) !== null || (await isOff(scope, wayOut(row.rail)))
+  if (begun && waits) return null
   if (!begun && !AWAITED.includes(stateOf(row))) return null
   const key = row.key ?? payoutKey(row.id)
   const polled = { polledAt: scope.now, asked: { increment: 1 } }
@@ -50,7 +52,8 @@ async function begin(scope: Scope, id: string): Promise<Ready | null> {
   const amount = money(row.amount, currencyOf(row.currency))
   // After a restoration what is written down as unsent may have left: it is asked about first, and sent only once all is known.
   const isNew = begun && !(await mayHaveLeft(scope, row.rail, row.confirmedAt ?? scope.now))
-  const mayGo = (await restorationOf(scope, row.rail)) === null
+  // A freeze stops an order that never arrived, too: whoever asks about it sends nothing then.
+  const mayGo = !waits && (await restorationOf(scope, row.rail)) === null
   return { id, rail: payoutRailOf(row.rail), order: { key, reference: row.reference, amount, target }, isNew, mayGo }
 }
 
