@@ -18,9 +18,12 @@ const CHINESE_UNITS: Record<Money['currency'], string> = {
 export const moneyText = (amount: Money, locale: Locale, space = ' '): string =>
   `${digitsOf(amount)}${space}${locale === 'en' ? amount.currency : CHINESE_UNITS[amount.currency]}`
 
-/** Several amounts in one sentence: "0.01 EUR and 3 JPY". */
+/** Several amounts in one sentence: "0.01 EUR and 3 JPY", in Chinese "0.01 欧元和 3 日元". */
 export const moneyList = (amounts: readonly Money[], locale: Locale, space = ' '): string =>
-  new Intl.ListFormat(locale, { type: 'conjunction' }).format(amounts.map((one) => moneyText(one, locale, space)))
+  new Intl.ListFormat(locale, { type: 'conjunction' })
+    .formatToParts(amounts.map((one) => moneyText(one, locale, space)))
+    .map(({ value }) => (value === '和' ? '和 ' : value))
+    .join('')
 
 /** An amount without its sign, where words say which way it went. */
 export const absolute = ({ minor, currency }: Money): Money => ({ minor: minor < 0n ? -minor : minor, currency })

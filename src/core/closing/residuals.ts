@@ -63,11 +63,11 @@ export async function bookWaiver(scope: Scope, { id, ownerId }: Closing, residua
   await postOne(scope, { id: scope.newId(), ...business, legs })
 }
 
-/** What was given up on a closing card, as the books have it. */
+/** What was given up on a closing card, as the books have it, in the card's own order. */
 export async function waivedOn({ tx }: Scope, closingId: string): Promise<Money[]> {
   const journal = await tx.journal.findUnique({
     where: { businessKey: `waiver:${closingId}` },
-    select: { postings: { select: { amount: true, currency: true }, orderBy: { currency: 'asc' } } },
+    select: { postings: { select: { amount: true, currency: true }, orderBy: { leg: 'asc' } } },
   })
   return (journal?.postings ?? []).map(({ amount, currency }) => money(amount, currencyOf(currency)))
 }
