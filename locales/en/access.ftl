@@ -87,7 +87,7 @@ notice-rebind-ended-elsewhere =
 notice-rebind-ended-here =
     ⛔ <b>Your request to switch off two-factor authentication is over.</b> Your password was changed, and a request made with the old one ends with it. If you still need it, ask again.
 
-notice-recovery-opened = 🔎 Someone lost their Telegram account and second factor. Please compare what they state.
+notice-recovery-opened = 🔎 Someone without their second factor asks to be recognised. Please compare what they state.
 queue-cases =
     { $count ->
         [one] <b>One recovery to compare</b>
@@ -95,14 +95,16 @@ queue-cases =
     }
 queue-case-button = Recovery · { $okpayId }
 desk-recovery-title = 🔎 <b>Recovery without second factor</b>
+desk-recovery-here = They lost authenticator and codes and still have their chat: the second factor is to be switched off, the wallet stays in that chat.
+desk-recovery-elsewhere = They lost Telegram account, authenticator and codes: the wallet is to move to the chat that asked, and the second factor to be switched off.
 desk-recovery-until = The request ends on { $until }.
 desk-recovery-moves = Unless its owner stops it, it is carried out on { $until }.
 desk-recovery-asked = Asked on { $at }. Mailbox and password are proven.
 desk-recovery-statement = They state: “{ $statement }”
 desk-recovery-how = Hold this against the customer’s record: name, phone, when the account was opened, last payments. If it agrees, ask a second person. If in doubt, do not: the request ends by itself.
 desk-recovery-ask-button = It agrees: ask a second person
-approval-what-rebind-account = Move a wallet to a new chat
-approval-effect-rebind-account = If approved, 72 hours begin. After them the wallet moves to the chat that asked, and the lost second factor is switched off. Its owner is told at once and can stop it.
+approval-what-rebind-account = Accept a recovery
+approval-effect-rebind-account = If approved, 72 hours begin, and after them it is carried out. The owner is told at once and can stop it.
 
 security-password-button = Change password
 security-lock-there = This chat locks itself

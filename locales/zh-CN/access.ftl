@@ -63,18 +63,20 @@ notice-rebind-ended-elsewhere =
 notice-rebind-ended-here =
     ⛔ <b>关闭两步验证的申请已失效。</b>您的登录密码已修改，用原密码提交的申请随之失效。如仍需关闭，请重新申请。
 
-notice-recovery-opened = 🔎 有客户同时失去了 Telegram 账号和两步验证，请核对其提供的信息。
+notice-recovery-opened = 🔎 有客户丢失了两步验证，申请人工核实身份，请核对其提供的信息。
 queue-cases = <b>待核对的找回申请：{ $count } 件</b>
 queue-case-button = 找回申请 · { $okpayId }
 desk-recovery-title = 🔎 <b>找回账户（无两步验证）</b>
+desk-recovery-here = 丢失验证器和恢复码，聊天仍在使用：申请关闭两步验证，钱包留在原聊天。
+desk-recovery-elsewhere = 丢失 Telegram 账号、验证器和恢复码：申请将钱包换绑到提交申请的聊天，并关闭两步验证。
 desk-recovery-until = 申请有效期至 { $until }。
 desk-recovery-moves = 如本人未阻止，将于 { $until } 生效。
 desk-recovery-asked = { $at } 提交，已验证邮箱和登录密码。
 desk-recovery-statement = 申请人陈述：“{ $statement }”
 desk-recovery-how = 请与客户资料核对：姓名、手机号、开户时间、最近交易。一致才提交复核；如有疑问请勿提交，申请到期自动失效。
 desk-recovery-ask-button = 核对一致，提交复核
-approval-what-rebind-account = 钱包换绑到新聊天
-approval-effect-rebind-account = 通过后开始等待 72 小时，期满钱包换绑到申请的聊天，并关闭已丢失的两步验证。客户会立即收到通知，可随时阻止。
+approval-what-rebind-account = 核准找回申请
+approval-effect-rebind-account = 通过后开始等待 72 小时，期满生效。客户会立即收到通知，可随时阻止。
 
 security-password-button = 修改登录密码
 security-lock-there = 聊天锁已开启

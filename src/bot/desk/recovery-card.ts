@@ -22,10 +22,11 @@ export function recoveryCard(scene: Scene, recovery: RecoveryCase): Card {
 /** The customer, and what somebody states who says that they are the customer. */
 export const recoveryLines = (
   { words }: Scene,
-  { customer, statement, agreed, createdAt, until }: RecoveryCase,
+  { customer, here, statement, agreed, createdAt, until }: RecoveryCase,
 ): Html =>
   join([
     customerLine(customer),
+    words.t(here ? 'desk-recovery-here' : 'desk-recovery-elsewhere'),
     words.t('desk-recovery-asked', { at: words.dateTime(createdAt) }),
     words.t(agreed ? 'desk-recovery-moves' : 'desk-recovery-until', { until: words.dateTime(until) }),
     words.t('desk-recovery-statement', { statement: statement || '—' }),

@@ -130,8 +130,18 @@ export type VisitView = {
 /** A chat the account can be used from. `linkedAt`: since when, where that was noted. `current`: the one that asks. */
 export type LinkedChat = { firstName: string; linkedAt: Date | null; lastSeenAt: Date; current: boolean }
 
-/** Somebody who lost Telegram account and second factor, as staff see them. `until`: when it ends, or, once two `agreed`, moves. */
-export type RecoveryBrief = { id: string; customer: CustomerBrief; agreed: boolean; createdAt: Date; until: Date }
+/**
+ * Somebody who lost their second factor, as staff see them. `here`: they have their chat, and only the factor goes; otherwise
+ * the wallet moves to the chat that asked. `until`: when it ends, or, once two `agreed`, is carried out.
+ */
+export type RecoveryBrief = {
+  id: string
+  customer: CustomerBrief
+  here: boolean
+  agreed: boolean
+  createdAt: Date
+  until: Date
+}
 export type RecoveryCase = RecoveryBrief & { statement: string }
 
 /**

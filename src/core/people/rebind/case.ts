@@ -3,7 +3,7 @@ import { must } from '../../kit/must.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { briefsOf } from '../../staff/brief.ts'
 import type { RecoveryBrief, RecoveryCase } from '../views.ts'
-import { openStatement } from './rebind.ts'
+import { openStatement, staysHere } from './rebind.ts'
 
 /** Cases in a line each, their customers masked. */
 export async function briefCases(scope: Scope, rows: readonly Rebind[]): Promise<RecoveryBrief[]> {
@@ -11,9 +11,10 @@ export async function briefCases(scope: Scope, rows: readonly Rebind[]): Promise
     scope,
     rows.flatMap(({ userId }) => userId ?? []),
   )
-  return rows.map(({ id, userId, state, createdAt, until }) => {
-    const customer = must(briefs.get(userId ?? ''), 'a case is about somebody')
-    return { id, customer, agreed: state === 'waiting', createdAt, until }
+  return rows.map((row) => {
+    const { id, state, createdAt, until } = row
+    const customer = must(briefs.get(row.userId ?? ''), 'a case is about somebody')
+    return { id, customer, here: staysHere(row), agreed: state === 'waiting', createdAt, until }
   })
 }
 
