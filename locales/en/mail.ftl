@@ -80,7 +80,7 @@ mail-recovery-button = Continue
 mail-recovery-warning = If it was not you, do not open the link and do not give it to anybody: whoever asks you to is after your money. Nothing happens without it.
 mail-recovery-valid = The link works once, for 20 minutes, and only the newest one does.
 
-mail-rebind-not-you = If this was you, there is nothing to do. If it was not, stop it with the link above or in your old chat: the account is frozen, and you choose a new password.
+mail-rebind-not-you = If this was you, there is nothing to do. If it was not, stop it with the link above or in your own chat with us: the account is frozen, and you choose a new password.
 mail-rebind_asked-subject = Someone wants to move your OKPay wallet
 mail-rebind_asked-text = Somebody who knows your password and reads this mailbox asks to move your OKPay wallet to another Telegram account. We are checking who they are; nothing has moved yet.
 mail-rebind_asked-button = This was not me: stop it

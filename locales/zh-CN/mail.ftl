@@ -80,7 +80,7 @@ mail-recovery-button = 继续
 mail-recovery-warning = 如非本人操作，请不要打开链接，也不要转给任何人：向您索要链接的人，是想盗走您的钱。不打开链接，就什么都不会发生。
 mail-recovery-valid = 链接 20 分钟内有效，仅可使用一次，且只有最新的一个可用。
 
-mail-rebind-not-you = 如果是您本人操作，无需处理。如非本人操作，请点击上方链接或在原聊天中阻止：账户将被冻结，您需要重新设置登录密码。
+mail-rebind-not-you = 如果是您本人操作，无需处理。如非本人操作，请点击上方链接或在您自己的聊天中阻止：账户将被冻结，您需要重新设置登录密码。
 mail-rebind_asked-subject = 有人申请换绑您的 OKPay 钱包
 mail-rebind_asked-text = 有人知道您的登录密码并能收到这个邮箱的邮件，申请把您的 OKPay 钱包换绑到另一个 Telegram 账号。我们正在核实身份，目前尚未换绑。
 mail-rebind_asked-button = 不是我，立即阻止
