@@ -56,7 +56,10 @@ export async function chargeConnection(
   const booked = await confirm({ actor: chat, intentId })
   // Of two that sent the same at once, one paid it.
   if (booked.ok || booked.failure.code === 'already_paid') return run(deps, read, linkId, { repeatable: true })
-  if (booked.failure.code !== 'auth_required') await run(deps, undoCharge, { ...input, linkId })
+  if (booked.failure.code !== 'auth_required') {
+    const undone = await run(deps, undoCharge, { ...input, linkId })
+    if (undone.ok && undone.value === 'paid') return run(deps, read, linkId, { repeatable: true })
+  }
   return refused(deps, input, await withLink(deps, booked.failure, linkId))
 }
 

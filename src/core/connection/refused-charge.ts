@@ -26,7 +26,7 @@ const TOLD: ReadonlySet<Failure['code']> = new Set<ChargeRefusal>([
 export async function undoCharge(
   scope: Scope,
   { token, idempotencyKey: key, linkId }: Charging & { linkId: string },
-): Promise<null> {
+): Promise<'paid' | null> {
   const { tx } = scope
   const { connection } = await connectedBy(scope, token)
   const { count } = await tx.paymentLink.updateMany({
@@ -34,7 +34,8 @@ export async function undoCharge(
     data: { state: 'withdrawn', reference: null },
   })
   if (count > 0) await forgetName(scope, { shopId: connection.shopId, key })
-  return null
+  const { state } = await tx.paymentLink.findUniqueOrThrow({ where: { id: linkId }, select: { state: true } })
+  return state === 'paid' ? 'paid' : null
 }
 
 /** Tells whoever has to know that a connection was refused: its person what they can do, its shop that the budget is used up. */

@@ -69,8 +69,10 @@ export async function payOut(deps: CoreDeps, confirm: Confirm, asked: Asked): Pr
   const { chat, intentId, payoutId, replayed } = value
   const booked = await confirm({ actor: chat, intentId })
   if (booked.ok) return run(deps, finish, { asked, payoutId, replayed }, { repeatable: true })
-  await run(deps, undo, { asked, payoutId, intentId })
-  return booked
+  const undone = await run(deps, undo, { asked, payoutId, intentId })
+  // Of two that sent the same at once, the other was paid.
+  const paid = undone.ok && undone.value === 'paid'
+  return paid ? run(deps, finish, { asked, payoutId, replayed: true }, { repeatable: true }) : booked
 }
 
 async function begin(scope: Scope, { key, idempotencyKey, terms, signed, surface }: Asked): Promise<Begun> {
@@ -149,10 +151,10 @@ const namedBy = ({ idempotencyKey, terms }: Pick<PayoutAsked, 'idempotencyKey' |
 type Refused = { asked: PayoutAsked; payoutId: string; intentId: string }
 
 /** Of a payout that was refused after it was written nothing is left: its reference is free, and so is its key. */
-async function undo(scope: Scope, { asked, payoutId, intentId }: Refused): Promise<null> {
+async function undo(scope: Scope, { asked, payoutId, intentId }: Refused): Promise<'paid' | null> {
   const { tx } = scope
   const intent = (await lockIntents(scope, [intentId])).get(intentId)
-  if (intent && BOOKED.has(intent.state)) return null
+  if (intent && BOOKED.has(intent.state)) return 'paid'
   await tx.intent.updateMany({ where: { id: intentId, state: 'draft' }, data: { state: 'cancelled' } })
   const gone = await tx.shopPayout.findFirst({ where: { id: payoutId, intentId }, select: { shopId: true } })
   if (!gone) return null
