@@ -31,7 +31,13 @@ export function balanceCard(
     buttons: [
       holds ? [open(words.label('holds-button'), 'holds')] : [],
       [wayOut(words, state), open(words.label('balance-topup-button'), 'topup')],
-      [open(words.label('home-withdraw-button'), 'withdraw'), open(words.label('balance-exchange-button'), 'exchange')],
+      // While nothing goes out, no button promises that something would.
+      state === 'active'
+        ? [
+            open(words.label('home-withdraw-button'), 'withdraw'),
+            open(words.label('balance-exchange-button'), 'exchange'),
+          ]
+        : [],
       [
         open(words.label('balance-home-currency-button'), 'home-currency'),
         open(words.label('defaults-button'), 'defaults'),
