@@ -53,3 +53,19 @@ export async function meetingAt<const T extends readonly (() => Promise<unknown>
     await holder.end()
   }
 }
+
+/** Begins both while an account is held: the first stands before it when the second begins. */
+export async function oneBehindTheOther(
+  world: World,
+  userId: string,
+  first: () => Promise<unknown>,
+  second: () => Promise<unknown>,
+): Promise<void> {
+  const held = await heldRow(world, `select 1 from "user" where id = '${userId}' for no key update`)
+  const begun = [first()]
+  await held.someoneWaits(1)
+  begun.push(second())
+  await held.someoneWaits(2)
+  await held.release()
+  await Promise.all(begun)
+}

@@ -4,6 +4,7 @@ import type { ChatRef } from '../chat/views.ts'
 import type { AuditActor } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { lockState } from './freeze/state.ts'
 import { isLocked } from './lock/chat-lock.ts'
 import { liveSession } from './session/session.ts'
 import type { Actor } from './views.ts'
@@ -27,6 +28,18 @@ export async function actingUser(scope: Scope, actor: ChatRef): Promise<ActingUs
   if (!chat?.user) return fail({ code: 'not_registered' })
   const { lockOn: chatLock, reboundAt } = chat
   return { ...chat.user, openedName: openName(scope, chat.user), chatLock, locked: isLocked(scope, chat), reboundAt }
+}
+
+/**
+ * The same for what must not outlast the loss of the account: whoever is just moving it, taking it back or changing what
+ * protects it goes first, what they changed is seen, and nobody changes it until the transaction ends. `not_registered`
+ * for a chat that has lost it meanwhile. It comes where `lockState` does.
+ */
+export async function lockActingUser(scope: Scope, actor: ChatRef): Promise<ActingUser> {
+  const before = await actingUser(scope, actor)
+  await lockState(scope, before.id)
+  const user = await actingUser(scope, actor)
+  return user.id === before.id ? user : fail({ code: 'not_registered' })
 }
 
 /** Whoever asks about prices, with an account or without: their verification level, and how they usually top up. */

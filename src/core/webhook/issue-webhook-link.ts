@@ -1,6 +1,7 @@
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
+import { lockActingUser } from '../people/actor.ts'
 import { newLink } from '../people/link/link.ts'
 import { refuseFreshWithoutPin } from '../people/pin/fresh-password.ts'
 import type { IssuedLink } from '../people/views.ts'
@@ -12,8 +13,9 @@ import { lockEndpoint } from './endpoint.ts'
  * `not_found`, also for one that belongs to a Crypto Pay token.
  */
 export const issueWebhookLink: UseCase<{ actor: ChatRef; id: string }, IssuedLink> = async (scope, { actor, id }) => {
-  const { shop, owner } = await shopFor(scope, actor, 'manage')
-  await refuseFreshWithoutPin(scope, actor, owner.id)
+  const owner = await lockActingUser(scope, actor)
+  const { shop } = await shopFor(scope, actor, 'manage')
+  await refuseFreshWithoutPin(scope, actor, owner)
   const { id: endpointId, apiKeyId } = await lockEndpoint(scope, { shopId: shop.id, name: id })
   if (apiKeyId !== null) return fail({ code: 'not_found' })
   return newLink(scope, 'webhook_secret', endpointId)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { heldRow } from '../../support/at-once.ts'
+import { oneBehindTheOther } from '../../support/at-once.ts'
 import { granted } from '../../support/people.ts'
 import { newChat } from '../../support/recovery.ts'
 import { enrol } from '../../support/second-factor.ts'
@@ -24,17 +24,6 @@ async function changed({ chat: actor }: Pick<Person, 'chat'>, email: string, cod
   granted(await world.core.confirmEmail({ token: await tokenMailedTo(world, email) }))
 }
 
-/** Begins both while the account is held: the first stands before it when the second begins. */
-async function oneBehindTheOther(userId: string, first: () => Promise<unknown>, second: () => Promise<unknown>) {
-  const held = await heldRow(world, `select 1 from "user" where id = '${userId}' for no key update`)
-  const begun = [first()]
-  await held.someoneWaits(1)
-  begun.push(second())
-  await held.someoneWaits(2)
-  await held.release()
-  await Promise.all(begun)
-}
-
 async function resetOpensNothing(userId: string, token: string): Promise<void> {
   expect((await world.core.resetPassword({ token, password: NEW, repeated: NEW })).ok).toBe(false)
   expect((await world.deps.prisma.user.findUniqueOrThrow({ where: { id: userId } })).passwordHash).toBe('')
@@ -49,6 +38,7 @@ test('REC-04 a link to reset the password that is written while the address is k
   granted(await world.core.requestReset({ email: theirs, source: '192.0.2.77', locale: 'en' }))
   let token = ''
   await oneBehindTheOther(
+    world,
     person.userId,
     async () => granted(await world.core.keepEmail({ token: keep })),
     async () => (token = await mailed(theirs, 'password_reset')),
@@ -68,6 +58,7 @@ test('REC-04 a link to reset the password that is written while a move is stoppe
   granted(await world.core.requestReset({ email: theirs, source: '192.0.2.77', locale: 'en' }))
   let token = ''
   await oneBehindTheOther(
+    world,
     person.userId,
     async () => granted(await world.core.stopRebind({ token: stop })),
     async () => (token = await mailed(theirs, 'password_reset')),
@@ -82,6 +73,7 @@ test('SES-03 a login that was under way while the password was changed opens no 
   const { email } = person
   let pending = ''
   await oneBehindTheOther(
+    world,
     person.userId,
     async () => {
       const login = granted(await world.core.logIn({ email, password: PASSWORD, device, source: '192.0.2.79' }))

@@ -4,7 +4,6 @@ import { fail } from '../../kit/failure.ts'
 import { after, DAY } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { coolingUntil } from '../cooling.ts'
-import { lockState } from '../freeze/state.ts'
 import { refuseWithoutPin } from '../lock/refuse-without-pin.ts'
 
 type Owner = Pick<User, 'createdAt' | 'passwordSetAt' | 'coolingUntil' | 'secondFactorAt'>
@@ -21,12 +20,10 @@ export function refuseFreshPassword(scope: Pick<Scope, 'now'>, owner: Owner): vo
 
 /**
  * Nor does it, for that day, set up what would outlast it (a second factor, another address, a server's key), or let go of
- * the owner's brake, unless the PIN says the same: a phone that lies open has no PIN. A password that is being chosen at
- * this moment is waited for, and ends what is begun here. `pin_needed`.
+ * the owner's brake, unless the PIN says the same: a phone that lies open has no PIN. The owner is locked: a password that
+ * is being chosen at this moment is here already. `pin_needed`.
  */
-export async function refuseFreshWithoutPin(scope: Scope, actor: ChatRef, userId: string): Promise<void> {
-  await lockState(scope, userId)
-  const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
+export async function refuseFreshWithoutPin(scope: Scope, actor: ChatRef, owner: Owner): Promise<void> {
   if (freshUntil(scope, owner)) await refuseWithoutPin(scope, actor, 'fresh_password')
 }
 

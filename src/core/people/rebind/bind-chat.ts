@@ -35,6 +35,8 @@ export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by:
   await tx.user.update({ where: { id: userId }, data: { coolingUntil, ...pinHash }, select: { id: true } })
   await endAskedChanges(scope, userId)
   const old = await takeAway(scope, userId)
+  // Once more, for what was written before the person was locked: the old chat is given none now.
+  await voidLinks(scope, { subject: userId })
   const { count } = await tx.chat.updateMany({
     where: { ...chat, userId: null },
     data: { userId, linkedAt: now, lockOn: old?.lockOn ?? false, unlockedAt: null, pinAt: null },

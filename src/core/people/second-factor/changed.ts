@@ -6,6 +6,7 @@ import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
 import { lockState } from '../freeze/state.ts'
 import { mailUser } from '../mail-user.ts'
+import { refuseUndoable } from '../rebind/refuse-undoable.ts'
 import { endSessions } from '../session/session.ts'
 import type { SecondFactorChange } from './views.ts'
 
@@ -31,5 +32,15 @@ export async function secondFactorChanged(
   const payouts = change === 'off' && allowed > 0 ? ({ payouts: true } as const) : {}
   await notify(scope, { userId }, { kind: 'second_factor_changed', change, at: scope.now, ...payouts })
   await mailUser(scope, user, `second_factor_${change}`, { at: scope.now.toISOString() })
+  return user
+}
+
+/**
+ * The same behind a link out of the owner's chat, the one way there: its page may have been open since before a move, so
+ * whether one can still be undone is asked here, where no other begins. `second_factor_waits`.
+ */
+export async function changedByLink(...change: Parameters<typeof secondFactorChanged>): Promise<User> {
+  const user = await secondFactorChanged(...change)
+  await refuseUndoable(change[0], user.id)
   return user
 }

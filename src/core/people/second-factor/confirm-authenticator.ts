@@ -6,7 +6,7 @@ import { consumeLink, findLink } from '../link/link.ts'
 import { behindPassword, type Charged, lockProven } from '../password/behind-password.ts'
 import { chargeTry, clearTries } from '../throttle.ts'
 import { hasSecondFactor, keepAuthenticator } from './authenticator.ts'
-import { secondFactorChanged } from './changed.ts'
+import { changedByLink } from './changed.ts'
 import { forgetDraft, lockDraft } from './draft.ts'
 import { newRecoveryCodes } from './recovery-codes.ts'
 import { stepOf } from './totp.ts'
@@ -65,7 +65,7 @@ async function move(scope: Scope, { token, code, proof }: Input): Promise<Result
 async function finish(scope: Scope, userId: string, change: 'on' | 'moved'): Promise<NewRecoveryCodes> {
   await forgetDraft(scope, userId)
   const codes = await newRecoveryCodes(scope, userId)
-  const user = await secondFactorChanged(scope, userId, change, { secondFactorAt: scope.now })
+  const user = await changedByLink(scope, userId, change, { secondFactorAt: scope.now })
   return { locale: localeOf(user), codes }
 }
 

@@ -3,7 +3,7 @@ import type { Result } from '../../kit/failure.ts'
 import { judged } from '../../kit/judged.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { consumeLink, findLink } from '../link/link.ts'
-import { secondFactorChanged } from './changed.ts'
+import { changedByLink } from './changed.ts'
 import { newRecoveryCodes } from './recovery-codes.ts'
 import { useCode } from './use-code.ts'
 import type { NewRecoveryCodes } from './views.ts'
@@ -20,6 +20,6 @@ async function renew(scope: Scope, { token, code }: Input): Promise<Result<NewRe
   if (!used.ok) return used
   await consumeLink(scope, token, 'second_factor')
   const codes = await newRecoveryCodes(scope, userId)
-  const user = await secondFactorChanged(scope, userId, 'renewed')
+  const user = await changedByLink(scope, userId, 'renewed')
   return { ok: true, value: { locale: localeOf(user), codes } }
 }

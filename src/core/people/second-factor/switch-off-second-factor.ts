@@ -4,7 +4,7 @@ import type { Result } from '../../kit/failure.ts'
 import { judged } from '../../kit/judged.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { consumeLink, findLink } from '../link/link.ts'
-import { secondFactorChanged } from './changed.ts'
+import { changedByLink } from './changed.ts'
 import { forgetDraft } from './draft.ts'
 import { forgetRecoveryCodes } from './recovery-codes.ts'
 import { useCode } from './use-code.ts'
@@ -23,6 +23,6 @@ async function switchOff(scope: Scope, { token, code }: Input): Promise<Result<{
   await scope.tx.secondFactor.delete({ where: { userId }, select: { userId: true } })
   await forgetDraft(scope, userId)
   await forgetRecoveryCodes(scope, userId)
-  const user = await secondFactorChanged(scope, userId, 'off', { secondFactorAt: null })
+  const user = await changedByLink(scope, userId, 'off', { secondFactorAt: null })
   return { ok: true, value: { locale: localeOf(user) } }
 }
