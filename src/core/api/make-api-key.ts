@@ -7,9 +7,8 @@ import { notify } from '../notices/notify.ts'
 import { consumeLink, findLink } from '../people/link/link.ts'
 import { mailUser } from '../people/mail-user.ts'
 import { behindPassword, type Charged, lockProven } from '../people/password/behind-password.ts'
-import { hasSecondFactor } from '../people/second-factor/authenticator.ts'
 import { refuseNoCode } from '../people/second-factor/refuse-no-code.ts'
-import { useCode } from '../people/second-factor/use-code.ts'
+import { useCodeWhereOn } from '../people/second-factor/use-code.ts'
 import { chargeTry, clearTries } from '../people/throttle.ts'
 import { checkedTerms, refuseUnbound } from './key-terms.ts'
 import { isCryptoPay, KEY_SCOPES, type KeyOverlap, type KeyTerms, type NewApiKey } from './views.ts'
@@ -53,14 +52,12 @@ async function make(
   { token, code = '', counted, passwordHash, replaces, ...given }: Attempt,
 ): Promise<Result<NewApiKey>> {
   const { tx, now } = scope
-  if (await hasSecondFactor(scope, counted.userId)) {
-    const used = await useCode(scope, { userId: counted.userId, code })
-    if (!used.ok) return used
-  }
+  const used = await useCodeWhereOn(scope, { userId: counted.userId, code })
+  if (!used.ok) return used
   const { subject } = await consumeLink(scope, token, 'api_key')
   await clearTries(scope, counted)
   // Whoever has frozen the account hears of no key afterwards.
-  const state = await lockProven(scope, { counted, passwordHash })
+  const state = await lockProven(scope, { counted, passwordHash }, used.value)
   if (state === 'frozen_by_user') fail({ code: 'account_frozen_by_user' })
   if (state !== 'active') fail({ code: 'account_restricted' })
   const user = await tx.user.findUniqueOrThrow({ where: { id: subject } })

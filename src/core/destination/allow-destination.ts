@@ -36,10 +36,9 @@ async function charge(scope: Scope, token: string): Promise<Attempt> {
 async function allow(scope: Scope, attempt: Attempt): Promise<{ locale: Locale }> {
   const { subject } = await consumeLink(scope, attempt.token, 'destination')
   await clearTries(scope, attempt.counted)
-  await lockProven(scope, attempt)
+  await lockProven(scope, attempt, null)
   const row = await draftOf(scope, subject)
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: row.ownerId } })
-  if (user.secondFactorAt) return fail({ code: 'link_expired' })
   await save(scope, 'system', { ...user, openedName: openName(scope, user) }, row)
   return { locale: localeOf(user) }
 }

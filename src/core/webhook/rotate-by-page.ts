@@ -5,9 +5,8 @@ import { typedId } from '../kit/typed-id.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
 import { consumeLink } from '../people/link/link.ts'
 import { behindPassword, type Charged, lockProven } from '../people/password/behind-password.ts'
-import { hasSecondFactor } from '../people/second-factor/authenticator.ts'
 import { refuseNoCode } from '../people/second-factor/refuse-no-code.ts'
-import { useCode } from '../people/second-factor/use-code.ts'
+import { useCodeWhereOn } from '../people/second-factor/use-code.ts'
 import { chargeTry, clearTries } from '../people/throttle.ts'
 import { lockEndpoint } from './endpoint.ts'
 import { offered } from './get-webhook-offer.ts'
@@ -38,13 +37,11 @@ async function charge(scope: Scope, input: Input): Promise<Attempt> {
 async function make(scope: Scope, attempt: Attempt): Promise<Result<NewWebhookSecret>> {
   const { token, code = '', counted } = attempt
   const { endpoint, owner } = await offered(scope, token)
-  if (await hasSecondFactor(scope, owner.id)) {
-    const used = await useCode(scope, { userId: owner.id, code })
-    if (!used.ok) return used
-  }
+  const used = await useCodeWhereOn(scope, { userId: owner.id, code })
+  if (!used.ok) return used
   await consumeLink(scope, token, 'webhook_secret')
   await clearTries(scope, counted)
-  const state = await lockProven(scope, attempt)
+  const state = await lockProven(scope, attempt, used.value)
   if (state === 'frozen_by_user') fail({ code: 'account_frozen_by_user' })
   if (state !== 'active') fail({ code: 'account_restricted' })
   const { id, shopId, url, shop } = endpoint

@@ -14,9 +14,8 @@ import { normaliseEmail } from '../email.ts'
 import { addLink, consumeLink, findLink, newLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { behindPassword, type Charged, lockProven } from '../password/behind-password.ts'
-import { hasSecondFactor } from '../second-factor/authenticator.ts'
 import { refuseNoCode } from '../second-factor/refuse-no-code.ts'
-import { useCode } from '../second-factor/use-code.ts'
+import { useCodeWhereOn } from '../second-factor/use-code.ts'
 import { addressSubject } from '../subject.ts'
 import { chargeTry, clearTries } from '../throttle.ts'
 import { changePlace, endAskedChanges, LASTS } from './email-change.ts'
@@ -60,15 +59,13 @@ async function ask(scope: Scope, attempt: Attempt): Promise<Result<{ locale: Loc
   const { tx, now, keyring } = scope
   const { token, code, email, counted } = attempt
   const userId = counted.userId
-  if (await hasSecondFactor(scope, userId)) {
-    const used = await useCode(scope, { userId, code })
-    if (!used.ok) return used
-  }
+  const used = await useCodeWhereOn(scope, { userId, code })
+  if (!used.ok) return used
   await consumeLink(scope, token, 'email_change')
-  await lockProven(scope, attempt)
+  await clearTries(scope, counted)
+  await lockProven(scope, attempt, used.value)
   const user = await tx.user.findUniqueOrThrow({ where: { id: userId } })
   refuseFrozen(user)
-  await clearTries(scope, counted)
   await limitRate(scope, { subject: `user:${userId}`, of: 'email_change', max: ASKED_AN_HOUR, windowMs: HOUR })
   // Who asks again begins again.
   await endAskedChanges(scope, userId)

@@ -12,9 +12,8 @@ import { endAskedChanges } from '../email-change/email-change.ts'
 import { consumeLink, findLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { behindPassword, type Charged, lockProven } from '../password/behind-password.ts'
-import { hasSecondFactor } from '../second-factor/authenticator.ts'
 import { refuseNoCode } from '../second-factor/refuse-no-code.ts'
-import { useCode } from '../second-factor/use-code.ts'
+import { useCodeWhereOn } from '../second-factor/use-code.ts'
 import { chargeTry, clearTries } from '../throttle.ts'
 
 /** `code`: of the authenticator or a recovery code, where the second factor is on. */
@@ -42,16 +41,14 @@ async function charge(scope: Scope, { token, code = '' }: Input): Promise<Attemp
 
 async function unfreeze(scope: Scope, attempt: Attempt): Promise<Result<{ locale: Locale }>> {
   const { token, code, counted } = attempt
-  if (await hasSecondFactor(scope, counted.userId)) {
-    const used = await useCode(scope, { userId: counted.userId, code, recovery: true })
-    if (!used.ok) return used
-  }
+  const used = await useCodeWhereOn(scope, { userId: counted.userId, code, recovery: true })
+  if (!used.ok) return used
   await consumeLink(scope, token, 'unfreeze')
   await clearTries(scope, counted)
   // A card from before the freeze may be a thief's: it pays nothing afterwards.
   await cancelDrafts(scope, counted.userId)
   await waitAnew(scope, counted.userId)
-  await lockProven(scope, attempt)
+  await lockProven(scope, attempt, used.value)
   await endAskedChanges(scope, counted.userId)
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: counted.userId } })
   const { count } = await scope.tx.user.updateMany({

@@ -2,6 +2,7 @@ import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { lockState } from '../freeze/state.ts'
+import type { UsedCode } from '../second-factor/use-code.ts'
 import { checkTry, type Try, wrongTry } from '../throttle.ts'
 
 /** What a typed password is held against, once whose it has to be was found and the try was counted. */
@@ -9,8 +10,8 @@ export type Charged = { counted: Try; passwordHash: string }
 
 /**
  * Does `work`, which the account's password allows, typed on a page. `charged` counts the try, in a transaction that is
- * over; the check stands outside any; `work` opens another, which asks `lockProven` before it keeps anything. A wrong one
- * is in the audit log. `auth_failed`, `auth_locked`, and what `charged` and `work` refuse.
+ * over; the check stands outside any; `work` opens another, which asks `lockProven` or `lockPassword` before it keeps
+ * anything. A wrong one is in the audit log. `auth_failed`, `auth_locked`, and what `charged` and `work` refuse.
  */
 export async function behindPassword<Attempt extends Charged, T>(
   deps: CoreDeps,
@@ -26,13 +27,21 @@ export async function behindPassword<Attempt extends Charged, T>(
 }
 
 /**
- * The account's state, once it is sure that the password is still the one that was checked: one that was changed meanwhile
- * proves nothing any more, and from here on nobody changes it, nor the state. It comes where `lockState` does. `link_expired`.
+ * The account's state, once it is sure that what was proven is still enough: a password that was changed meanwhile proves
+ * nothing any more, nor does one alone where the second factor was switched on meanwhile. From here on nobody changes
+ * either, nor the state. It comes where `lockState` does. `link_expired`.
+ * @param used the code that was used up for the same; null: there was no second factor to ask for one of
  */
-export async function lockProven(scope: Scope, { counted, passwordHash }: Charged): Promise<string> {
+export const lockProven = (scope: Scope, charged: Charged, used: UsedCode | null): Promise<string> =>
+  lockAs(scope, charged, used === null ? { secondFactorAt: null } : {})
+
+/** The same where the password is all there is to prove: the second factor is just being switched on, or was lost. */
+export const lockPassword = (scope: Scope, charged: Charged): Promise<string> => lockAs(scope, charged, {})
+
+async function lockAs(scope: Scope, { counted, passwordHash }: Charged, also: { secondFactorAt?: null }) {
   const id = counted.userId
   const state = await lockState(scope, id)
-  const same = await scope.tx.user.count({ where: { id, passwordHash } })
+  const same = await scope.tx.user.count({ where: { id, passwordHash, ...also } })
   return same && state ? state : fail({ code: 'link_expired' })
 }
 

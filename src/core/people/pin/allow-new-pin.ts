@@ -7,9 +7,8 @@ import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { consumeLink, findLink } from '../link/link.ts'
 import { behindPassword, type Charged, lockProven } from '../password/behind-password.ts'
-import { hasSecondFactor } from '../second-factor/authenticator.ts'
 import { refuseNoCode } from '../second-factor/refuse-no-code.ts'
-import { useCode } from '../second-factor/use-code.ts'
+import { useCodeWhereOn } from '../second-factor/use-code.ts'
 import { chargeTry, clearTries } from '../throttle.ts'
 import { refuseFreshPassword } from './fresh-password.ts'
 import { beginRenewal } from './renewal.ts'
@@ -40,13 +39,11 @@ async function charge(scope: Scope, { token, code }: Input): Promise<Attempt> {
 async function allow(scope: Scope, attempt: Attempt): Promise<Result<{ locale: Locale }>> {
   const { token, code, counted } = attempt
   const id = counted.userId
-  if (await hasSecondFactor(scope, id)) {
-    const used = await useCode(scope, { userId: id, code, recovery: true })
-    if (!used.ok) return used
-  }
+  const used = await useCodeWhereOn(scope, { userId: id, code, recovery: true })
+  if (!used.ok) return used
   await consumeLink(scope, token, 'pin_reset')
   await clearTries(scope, counted)
-  await lockProven(scope, attempt)
+  await lockProven(scope, attempt, used.value)
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id } })
   const until = await beginRenewal(scope, id, 'password', true)
   await audit(scope, 'system', 'pin.renewal_allowed', `user:${id}`)

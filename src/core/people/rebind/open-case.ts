@@ -10,7 +10,7 @@ import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { chatsOf } from '../../staff/same-person.ts'
 import { consumeLink, findLink } from '../link/link.ts'
-import { behindPassword, type Charged, lockProven } from '../password/behind-password.ts'
+import { behindPassword, type Charged, lockPassword } from '../password/behind-password.ts'
 import { chargeTry, clearTries } from '../throttle.ts'
 import { currentChat, hasAnother } from './bind-chat.ts'
 import { closeCases } from './close-cases.ts'
@@ -56,7 +56,7 @@ async function open(scope: Scope, attempt: Attempt): Promise<{ locale: Locale }>
   const rebind = await openOne(scope, rebindId)
   const { userId, id, dataKey } = rebind
   // Of two that are opened at the same time the later one counts, and is the only one.
-  await lockProven(scope, attempt)
+  await lockPassword(scope, attempt)
   // Who asks again begins again.
   await closeCases(scope, userId)
   const old = await currentChat(scope, userId)

@@ -3,7 +3,7 @@ import { fail, type Result } from '../../kit/failure.ts'
 import { judged } from '../../kit/judged.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { consumeLink, findLink } from '../link/link.ts'
-import { behindPassword, type Charged, lockProven } from '../password/behind-password.ts'
+import { behindPassword, type Charged, lockPassword } from '../password/behind-password.ts'
 import { chargeTry, clearTries } from '../throttle.ts'
 import { hasSecondFactor, keepAuthenticator } from './authenticator.ts'
 import { changedByLink } from './changed.ts'
@@ -48,7 +48,7 @@ async function switchOn(scope: Scope, { token, code, ...proof }: Input & Charged
   await clearTries(scope, counted)
   await keepAuthenticator(scope, userId, fresh)
   const codes = await finish(scope, userId, 'on')
-  await lockProven(scope, proof)
+  await lockPassword(scope, proof)
   return codes
 }
 

@@ -2,7 +2,7 @@ import type { Result } from '../../kit/failure.ts'
 import { fail } from '../../kit/failure.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { clearTries, refuseLocked, triesOf } from '../throttle.ts'
-import { lockAuthenticator } from './authenticator.ts'
+import { hasSecondFactor, lockAuthenticator } from './authenticator.ts'
 import { looksLikeRecoveryCode, useRecoveryCode } from './recovery-codes.ts'
 import { noteRecovery } from './recovery-used.ts'
 import { stepOf } from './totp.ts'
@@ -49,3 +49,10 @@ export async function useCode(scope: Scope, typed: Typed): Promise<Result<UsedCo
   await clearTries(scope, counted)
   return { ok: true, value: 'authenticator' }
 }
+
+/**
+ * The same where the second factor is on, and null where it is not. Nobody is locked then who could be switching it on: it
+ * is for `lockProven` to see that nobody has.
+ */
+export const useCodeWhereOn = async (scope: Scope, typed: Typed): Promise<Result<UsedCode | null>> =>
+  (await hasSecondFactor(scope, typed.userId)) ? useCode(scope, typed) : { ok: true, value: null }
