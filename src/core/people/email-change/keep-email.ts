@@ -21,8 +21,9 @@ import { putEmail } from './put-email.ts'
 
 /**
  * "This was not me", behind the link in the old mailbox: the change ends, or is undone together with all that came after
- * it, moves into other chats too: within its time this mailbox has the last word. Whoever asked for it had chat and password, so nothing goes out: the account is frozen, its password opens nothing
- * any more, nor do connections with apps, a PIN chosen since allows nothing, and a link to choose a new one is mailed. `link_expired` when its time is over.
+ * it, moves into other chats too: within its time this mailbox has the last word. Whoever asked for it had chat and
+ * password, so nothing goes out: the account is frozen, its password opens nothing any more, nor do connections with apps,
+ * a PIN chosen since allows nothing, and a link to choose a new password is mailed. `link_expired` when its time is over.
  */
 export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (scope, { token }) => {
   const { subject } = await consumeLink(scope, token, 'email_keep')

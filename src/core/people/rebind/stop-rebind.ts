@@ -17,6 +17,7 @@ import { freezeAccount } from '../freeze/state.ts'
 import { consumeLink, voidLinks } from '../link/link.ts'
 import { voidPinSince } from '../pin/void-pin.ts'
 import { endSessions } from '../session/session.ts'
+import { endCases } from './close-cases.ts'
 import { giveBack } from './give-back.ts'
 import { chatMayStop, LASTS, lockRebind, oldChatOf } from './rebind.ts'
 import { tellOfRebind } from './tell.ts'
@@ -27,9 +28,10 @@ type Stop = { actor: ChatRef; id: string } | { token: string }
 const STOPPABLE = ['identity', 'waiting', 'bound'] as const
 
 /**
- * "This was not me": whatever stage it is in, it ends, and a wallet that has moved goes back to its old chat, with the
- * address it had when it moved: a link for a new password must not go to a thief's. Nobody knows now who is who, so nothing goes out from either chat: the account is frozen, its password opens nothing any
- * more, and a link to choose a new one is mailed. `rebind_over` when its time is over.
+ * "This was not me": whatever stage it is in, it ends, and so does every other recovery of the account; a wallet that has
+ * moved goes back to its old chat, with the address it had when it moved: a link for a new password must not go to a
+ * thief's. Nobody knows now who is who, so nothing goes out from either chat: the account is frozen, its password opens
+ * nothing any more, and a link to choose a new one is mailed. `rebind_over` when its time is over.
  */
 export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input) => {
   const { row, by } = 'token' in input ? await byMail(scope, input.token) : await byChat(scope, input)
@@ -40,6 +42,8 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   await endConnections(scope, { ownerId: userId }, 'moved')
   const frozen = await freezeAccount(scope, userId)
   await endAskedChanges(scope, userId)
+  // Whoever began this one may have begun another, into a chat that this one's owner cannot stop.
+  await endCases(scope, userId, row.id)
   if (row.state === 'bound') await voidPinSince(scope, userId, after(row.until, -LASTS.bound))
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
   const email = row.state === 'bound' ? await endChangesSince(scope, owner, after(row.until, -LASTS.bound)) : null
