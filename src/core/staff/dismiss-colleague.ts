@@ -14,9 +14,10 @@ type Wish = { actor: ChatRef; who: string; reason: string }
  * oneself, nor the last owner. `customer_not_found`, `not_found` for who is not staff, `own_account`, `proposal_invalid`.
  */
 export const dismissColleague: UseCase<Wish, { name: string }> = async (scope, { actor, who, reason }) => {
+  // First of all: of two who dismiss each other the second is no staff any more when they are asked.
+  await lockStaff(scope)
   const staff = await requireStaff(scope, actor, 'staff.dismiss')
   const chat = await chatNamed(scope, actor.botId, who)
-  await lockStaff(scope)
   if (staff.chats.some((own) => sameChat(own, chat))) fail({ code: 'own_account' })
   if (await isLastOwner(scope, chat)) fail({ code: 'proposal_invalid', why: 'last_owner' })
   const where = { botId: chat.botId, telegramId: chat.telegramId }

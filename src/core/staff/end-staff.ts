@@ -4,7 +4,10 @@ import { type AuditActor, audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
 
-/** Nobody's role changes beside another change of one: of two owners who dismiss each other, one stays. */
+/**
+ * Nobody's role changes beside another change of one: of two owners who dismiss each other, one stays. What each of them
+ * is doing goes on meanwhile, until it is their own row that changes.
+ */
 export const lockStaff = ({ tx }: Pick<Scope, 'tx'>) => tx.$executeRaw`lock table staff in share row exclusive mode`
 
 /** Whether the house would have no owner without this one. */

@@ -1,3 +1,4 @@
+import type { Staff } from '#prisma'
 import { chatKey, sameChat } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
@@ -26,13 +27,13 @@ export async function staffPermissions({ tx }: Scope, chat: ChatRef): Promise<Pe
 
 /**
  * Lets those pass who have the permission. `not_allowed` for everybody else; `staff_code_needed` where it takes a code of
- * their authenticator and they have not typed one lately.
+ * their authenticator and they have not typed one lately. A dismissal, and another role, wait until this transaction is
+ * over; whoever waited for one themselves is refused by what they are then.
  */
 export async function requireStaff({ tx, now }: Scope, actor: ChatRef, permission: Permission): Promise<StaffActor> {
-  const staff = await tx.staff.findUnique({
-    where: chatKey(actor),
-    select: { role: true, name: true, provenUntil: true },
-  })
+  const [staff] = await tx.$queryRaw<Pick<Staff, 'role' | 'name' | 'provenUntil'>[]>`
+    select role, name, proven_until as "provenUntil" from staff
+     where bot_id = ${actor.botId} and telegram_id = ${actor.telegramId} for share`
   if (!staff || !permissionsOf(staff.role).includes(permission)) return fail({ code: 'not_allowed' })
   const isProven = staff.provenUntil !== null && staff.provenUntil > now
   if (takesCode(permission) && !isProven) return fail({ code: 'staff_code_needed' })
