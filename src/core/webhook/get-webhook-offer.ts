@@ -1,8 +1,7 @@
 import { localeOf } from '../chat/chat.ts'
 import { fail } from '../kit/failure.ts'
-import { after } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
-import { findLink, LIVES } from '../people/link/link.ts'
+import { findLink } from '../people/link/link.ts'
 import { hasSecondFactor } from '../people/second-factor/authenticator.ts'
 import type { WebhookSecretOffer } from './views.ts'
 
@@ -13,14 +12,13 @@ export const getWebhookOffer: UseCase<{ token: string }, WebhookSecretOffer> = a
   return { locale: localeOf(owner), shop: endpoint.shop.name, url: endpoint.url, takesCode }
 }
 
-/** The endpoint a link is for, with its shop's owner. `link_expired` for one that was removed, and with the password the link was given to. */
+/** The endpoint a link is for, with its shop's owner. `link_expired` for one that was removed. */
 export async function offered(scope: Scope, token: string) {
-  const { subject, expiresAt } = await findLink(scope, token, 'webhook_secret')
+  const { subject } = await findLink(scope, token, 'webhook_secret')
   const found = await scope.tx.webhookEndpoint.findUnique({
     where: { id: subject },
     include: { shop: { include: { owner: true } } },
   })
-  const givenAt = after(expiresAt, -LIVES.webhook_secret)
-  if (!found || found.shop.owner.passwordSetAt > givenAt) return fail({ code: 'link_expired' })
+  if (!found) return fail({ code: 'link_expired' })
   return { endpoint: found, owner: found.shop.owner }
 }

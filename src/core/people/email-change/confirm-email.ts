@@ -10,7 +10,7 @@ import { notify } from '../../notices/notify.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { coolingFrom } from '../cooling.ts'
 import { lockState } from '../freeze/state.ts'
-import { addLink, consumeLink, voidLinks } from '../link/link.ts'
+import { addLink, consumeLink, voidLinksOf } from '../link/link.ts'
 import { mailUser, phraseFor } from '../mail-user.ts'
 import { endSessions } from '../session/session.ts'
 import { refuseFrozen } from './change-email.ts'
@@ -25,11 +25,11 @@ import { putEmail } from './put-email.ts'
 export const confirmEmail: UseCase<{ token: string }, { locale: Locale }> = async (scope, { token }) => {
   const { subject } = await consumeLink(scope, token, 'email_confirm')
   const userId = await ownerOfChange(scope, subject)
-  await voidLinks(scope, { subject: userId })
+  await voidLinksOf(scope, userId)
   await cancelDrafts(scope, userId)
   await lockState(scope, userId)
   // Once more: a login that was under way has left a link to its second step meanwhile.
-  await voidLinks(scope, { subject: userId })
+  await voidLinksOf(scope, userId)
   const change = await liveChange(scope, subject, ['asked'])
   const { id } = change
   const before = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })

@@ -9,7 +9,7 @@ import { queueMail } from '../../mail/queue-mail.ts'
 import { notify } from '../../notices/notify.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { freezeAccount } from '../freeze/state.ts'
-import { consumeLink, voidLinks } from '../link/link.ts'
+import { consumeLink, voidLinksOf } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { endRenewal } from '../pin/renewal.ts'
 import { voidPinSince } from '../pin/void-pin.ts'
@@ -28,7 +28,7 @@ import { putEmail } from './put-email.ts'
 export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (scope, { token }) => {
   const { subject } = await consumeLink(scope, token, 'email_keep')
   const userId = await ownerOfChange(scope, subject)
-  await voidLinks(scope, { subject: userId })
+  await voidLinksOf(scope, userId)
   await cancelDrafts(scope, userId)
   await endConnections(scope, { ownerId: userId }, 'email_kept')
   const frozen = await freezeAccount(scope, userId)
@@ -45,7 +45,7 @@ export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (
   await undoMovesSince(scope, userId, change.createdAt)
   await scope.tx.emailChange.update({ where: { id }, data: { state: 'stopped' }, select: { id: true } })
   // Once more, for what was written before the person was locked: nobody writes another one now.
-  await voidLinks(scope, { subject: userId })
+  await voidLinksOf(scope, userId)
   await endSessions(scope, userId)
   await endKeys(scope, userId, 'email_kept')
   await audit(scope, 'system', 'email.kept', `user:${userId}`, { change: id, was: change.state, frozen })

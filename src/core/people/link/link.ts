@@ -67,8 +67,8 @@ export async function consumeLink(scope: Scope, token: string, purpose: LinkPurp
 const SURELY_PAST = HOUR
 
 /**
- * Ends the links of a registration or a person that were not used yet: all of them, or those of a purpose. They end
- * before now: to one who began earlier and waited for us, or whose clock is behind, now is yet to come.
+ * Ends the links of a registration, a person or a thing of theirs that were not used yet: all of them, or those of a
+ * purpose. They end before now: to one who began earlier and waited for us, or whose clock is behind, now is yet to come.
  */
 export async function voidLinks(scope: Scope, which: { subject: string; purpose?: LinkPurpose }): Promise<void> {
   const past = after(scope.now, -SURELY_PAST)
@@ -76,4 +76,19 @@ export async function voidLinks(scope: Scope, which: { subject: string; purpose?
     where: { ...which, usedAt: null, expiresAt: { gt: past } },
     data: { expiresAt: past },
   })
+}
+
+/**
+ * Ends whatever a person was given and did not use yet: links to their own secrets, and to those of their shop's endpoints.
+ * Whoever calls it before the person is locked calls it once more after that.
+ */
+export async function voidLinksOf({ tx, now }: Scope, userId: string): Promise<void> {
+  const past = after(now, -SURELY_PAST)
+  await tx.$executeRaw`
+    update link_token set expires_at = ${past}::timestamptz
+     where used_at is null and expires_at > ${past}::timestamptz
+       and subject in (
+         select ${userId}::uuid
+         union all
+         select e.id from webhook_endpoint e join shop s on s.id = e.shop_id where s.owner_id = ${userId}::uuid)`
 }

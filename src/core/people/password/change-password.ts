@@ -8,7 +8,7 @@ import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { viewerOf } from '../actor.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
 import { lockState } from '../freeze/state.ts'
-import { consumeLink, findLink, voidLinks } from '../link/link.ts'
+import { consumeLink, findLink, voidLinksOf } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { endCases } from '../rebind/close-cases.ts'
 import { endSessions } from '../session/session.ts'
@@ -56,11 +56,11 @@ const BY_LINK: { by: AuditActor; sessionId: string | null } = { by: 'system', se
 async function keep(scope: Scope, { from, counted, passwordHash, renewed }: Attempt & { renewed: string }) {
   const id = counted.userId
   if ('token' in from) await consumeLink(scope, from.token, 'password_change')
-  await voidLinks(scope, { subject: id })
+  await voidLinksOf(scope, id)
   await cancelDrafts(scope, id)
   await lockState(scope, id)
   // Once more: a login that was under way has left a link to its second step meanwhile.
-  await voidLinks(scope, { subject: id })
+  await voidLinksOf(scope, id)
   // A login that was ended while the old password was being checked changes nothing any more.
   const { by, sessionId } = 'token' in from ? BY_LINK : await viewerOf(scope, from.actor)
   await endAskedChanges(scope, id)

@@ -10,7 +10,7 @@ import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { bringTickets } from '../../support/bring-tickets.ts'
 import { coolingFrom } from '../cooling.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
-import { voidLinks } from '../link/link.ts'
+import { voidLinksOf } from '../link/link.ts'
 import { VOID } from '../pin/void-pin.ts'
 import { endSessions } from '../session/session.ts'
 import { LASTS, newChatOf, staysHere } from './rebind.ts'
@@ -25,7 +25,7 @@ import { tellOfRebind } from './tell.ts'
 export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by: 'code' | 'staff'): Promise<void> {
   const { tx, now } = scope
   const chat = newChatOf(rebind)
-  await voidLinks(scope, { subject: userId })
+  await voidLinksOf(scope, userId)
   // Cards first, the person second: the order in which a payment locks them.
   await cancelDrafts(scope, userId)
   await endConnections(scope, { ownerId: userId }, 'moved')
@@ -36,7 +36,7 @@ export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by:
   await endAskedChanges(scope, userId)
   const old = await takeAway(scope, userId)
   // Once more, for what was written before the person was locked: the old chat is given none now.
-  await voidLinks(scope, { subject: userId })
+  await voidLinksOf(scope, userId)
   const { count } = await tx.chat.updateMany({
     where: { ...chat, userId: null },
     data: { userId, linkedAt: now, lockOn: old?.lockOn ?? false, unlockedAt: null, pinAt: null },

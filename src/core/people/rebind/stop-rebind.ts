@@ -14,7 +14,7 @@ import { userPlace } from '../actor.ts'
 import { endAskedChanges, endChangesSince } from '../email-change/email-change.ts'
 import { putEmail } from '../email-change/put-email.ts'
 import { freezeAccount } from '../freeze/state.ts'
-import { consumeLink, voidLinks } from '../link/link.ts'
+import { consumeLink, voidLinksOf } from '../link/link.ts'
 import { voidPinSince } from '../pin/void-pin.ts'
 import { endSessions } from '../session/session.ts'
 import { endCases } from './close-cases.ts'
@@ -37,7 +37,7 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   const { row, by } = 'token' in input ? await byMail(scope, input.token) : await byChat(scope, input)
   const userId = row.userId ?? fail({ code: 'rebind_over' })
   if (row.state === 'stopped') return stoppedBefore(scope, userId)
-  await voidLinks(scope, { subject: userId })
+  await voidLinksOf(scope, userId)
   await cancelDrafts(scope, userId)
   await endConnections(scope, { ownerId: userId }, 'moved')
   const frozen = await freezeAccount(scope, userId)
@@ -51,7 +51,7 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   const user = await scope.tx.user.update({ where: { id: userId }, data: { passwordHash: '' } })
   if (row.state === 'bound') await giveBack(scope, row, userId)
   // Once more, for what was written before the person was locked: nobody writes another one now.
-  await voidLinks(scope, { subject: userId })
+  await voidLinksOf(scope, userId)
   await endSessions(scope, userId)
   await endKeys(scope, userId, 'stopped')
   const chatStoppedAt = by === 'system' ? null : scope.now

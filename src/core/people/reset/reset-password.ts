@@ -10,7 +10,7 @@ import { notify } from '../../notices/notify.ts'
 import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { coolingFrom } from '../cooling.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
-import { consumeLink, findLink, voidLinks } from '../link/link.ts'
+import { consumeLink, findLink, voidLinksOf } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { forgiveOutside } from '../password/forgive-outside.ts'
 import { factsOf } from '../password/personal-facts.ts'
@@ -48,7 +48,7 @@ async function check(scope: Scope, { token, password, repeated }: Input): Promis
 
 async function keep(scope: Scope, { token, passwordHash }: { token: string; passwordHash: string }) {
   const { subject: id } = await consumeLink(scope, token, 'password_reset')
-  await voidLinks(scope, { subject: id })
+  await voidLinksOf(scope, id)
   // Cards first, the person second: the order in which a payment locks them.
   await cancelDrafts(scope, id)
   await endConnections(scope, { ownerId: id }, 'reset')
@@ -60,7 +60,7 @@ async function keep(scope: Scope, { token, passwordHash }: { token: string; pass
   })
   const frozen = user.state === 'frozen_by_user'
   // What its owner's chat was given while this waited for its turn was given to the password before.
-  await voidLinks(scope, { subject: id })
+  await voidLinksOf(scope, id)
   await endAskedChanges(scope, id)
   await endCases(scope, id)
   await voidPinSince(scope, id, after(scope.now, -DAY))
