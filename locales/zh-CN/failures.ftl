@@ -21,10 +21,10 @@ failure-insufficient-balance-hold =
     可用余额 { $available }，另有 { $onHold }冻结中，本次需要 { $needed }。
 failure-insufficient-for-fee =
     ⛔ { $not }：手续费还差 <b>{ $short }</b>。
-    可用余额 { $available }，够付转账金额，但不够付手续费，合计需要 { $needed }。
+    可用余额 { $available }，够付本次金额，但不够再付手续费，合计需要 { $needed }。
 failure-insufficient-for-fee-hold =
     ⛔ { $not }：手续费还差 <b>{ $short }</b>。
-    可用余额 { $available }，另有 { $onHold }冻结中；够付转账金额，但不够付手续费，合计需要 { $needed }。
+    可用余额 { $available }，另有 { $onHold }冻结中；够付本次金额，但不够再付手续费，合计需要 { $needed }。
 failure-limit-single =
     ⛔ { $not }：单笔限额 <b>{ $limit }</b>。
     本次金额 { $asked }。

@@ -35,6 +35,7 @@ test.each([
   'help-centre',
   'about-page',
   'connect-page',
+  'crypto-pay-docs',
   'papers-page',
   'way-in',
   'test-mode',
@@ -62,6 +63,7 @@ test('every text of the pages is used, and every text that is used exists', () =
     'identity-page',
     'papers-page',
     'connect-page',
+    'crypto-pay-docs',
     'way-in',
   ]
   const known = files.flatMap((flow) => [...messages('en', flow).keys()])

@@ -22,10 +22,16 @@ function blockedCard(scene: Scene, { blockers, residuals }: ClosingView): Card {
       '\n\n',
     ),
     buttons: [
-      ...blockers.map((blocker) => [wayOf(scene, blocker)]),
+      ...solvable(blockers).map((blocker) => [wayOf(scene, blocker)]),
       [open(words.label('closing-again-button'), 'close'), open(words.label('home-button'), 'home')],
     ],
   }
+}
+
+/** What can be solved now: under a freeze by staff no money leaves, so its button would only be refused. */
+function solvable(blockers: readonly ClosingBlocker[]): readonly ClosingBlocker[] {
+  const restricted = blockers.some(({ kind }) => kind === 'restricted')
+  return restricted ? blockers.filter(({ kind }) => kind !== 'balance') : blockers
 }
 
 function lineOf({ words }: Scene, blocker: ClosingBlocker): Html {

@@ -38,7 +38,7 @@ const SHAPE = /^([^\d.,+-]*)([^\p{L}\p{Sc}]*)(.*)/su
  * `parseAmount`'s work; what is neither digit, separator nor currency stays with them and is refused there.
  */
 export function amountWords(text: string, home: CurrencyCode): AmountWords {
-  const written = text.trim()
+  const written = narrowed(text.trim())
   const [, before = '', digits = '', after = ''] = SHAPE.exec(written) ?? []
   if (!/\d/.test(digits) || (before !== '' && after !== '')) return { digits: written, currency: home }
   const named = (before || after).trim()
@@ -46,6 +46,10 @@ export function amountWords(text: string, home: CurrencyCode): AmountWords {
   const currency = currencyNamed(named, home)
   return currency === null ? { problem: 'currency', asked: named } : { digits: digits.trim(), currency }
 }
+
+/** Full-width digits, point and comma, as a Chinese keyboard may write them, in the width we read; all else as it is. */
+export const narrowed = (text: string): string =>
+  text.replace(/[０-９．，]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
 
 /** Whether a word is a currency of ours, or a sign or name that people write for one. */
 export const isCurrencyWord = (word: string): boolean => {

@@ -32,7 +32,9 @@ export const wasCharged: UseCase<{ actor: Actor; token: string }, WasCharged> = 
   const { user: me } = await viewerOf(scope, actor)
   refuseLockedChat(me)
   const { id, shop } = await linkOf(scope, token)
-  await tx.$queryRaw`select 1 from payment_link where id = ${id}::uuid for share`
+  const [link] = await tx.$queryRaw<
+    { state: string }[]
+  >`select state from payment_link where id = ${id}::uuid for share`
   const mine = { linkId: id, ownerId: me.id }
   const paid = await tx.intent.findFirst({
     where: { ...mine, state: 'committed' },
@@ -42,9 +44,8 @@ export const wasCharged: UseCase<{ actor: Actor; token: string }, WasCharged> = 
     const { reference, confirmedAt, createdAt } = paid
     return { status: 'charged', shop, total: amountsOf(paid).total, at: confirmedAt ?? createdAt, reference }
   }
-  const open = await tx.intent.findFirst({
-    where: { ...mine, state: 'draft', expiresAt: { gt: after(now, -ON_ITS_WAY) } },
-    select: { id: true },
-  })
+  // What somebody else has paid, or the shop took back, no card of theirs confirms any more.
+  const card = { ...mine, state: 'draft', expiresAt: { gt: after(now, -ON_ITS_WAY) } }
+  const open = link?.state === 'open' && (await tx.intent.count({ where: card })) > 0
   return { status: open ? 'waiting' : 'not_charged', shop, total: null, at: now, reference: null }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { html } from '../kit/html.ts'
 import { type Call, defineRoute } from '../kit/route.ts'
-import { codeField } from '../pages/code-field.ts'
+import { codeField, codeReason } from '../pages/code-field.ts'
 import { emailField } from '../pages/email-field.ts'
 import { form } from '../pages/form.ts'
 import { defineLinkPage } from '../pages/link-page.ts'
@@ -12,6 +12,7 @@ import { passwordField } from '../pages/password-field.ts'
 import { supportWay } from '../pages/ways.ts'
 
 const MAIL_PATH = '/come-back/mail'
+const NO_CODE = { ok: false, failure: { code: 'code_invalid', triesLeft: null } } as const
 
 /** Behind a link out of a new chat: email, password and code bring the wallet there. What is wrong is not told apart. */
 const comeBack = defineLinkPage({
@@ -19,20 +20,23 @@ const comeBack = defineLinkPage({
   purpose: 'rebind',
   scripts: ['password.js'],
   fields(call, _link, refusal, { email }) {
+    const wrongCode = refusal?.code === 'code_invalid' ? refusal.reason : undefined
     const wrongEmail = refusal?.code === 'email_invalid' ? refusal.reason : undefined
-    const wrong = wrongEmail ? undefined : refusal?.reason
+    const wrong = wrongEmail || wrongCode ? undefined : refusal?.reason
     return html`
       <p>${call.say('rebind-text')}</p>
       <p><strong>${call.say('rebind-sent-to-you')}</strong></p>
       ${wrong && html`<p class="reason" role="alert">${wrong}</p>`}
       ${emailField(call, email, wrongEmail)}
       <div class="another">${passwordField({ call, label: call.say('password-current'), autocomplete: 'current-password', reason: undefined })}</div>
-      <div class="another">${codeField(loginCode(call))}</div>`
+      <div class="another">${codeField({ ...loginCode(call), reason: wrongCode })}</div>`
   },
-  consume: ({ deps, source }, { token, email = '', password = '', code = '' }) =>
-    deps.core.comeBack({ token, email, password, code, source }),
+  // A form sent without its code is no guess, and counts as none.
+  consume: async ({ deps, source }, { token, email = '', password = '', code = '' }) =>
+    code.trim() === '' ? NO_CODE : deps.core.comeBack({ token, email, password, code, source }),
   again(failure, say) {
     if (failure.code === 'email_invalid') return say('email-invalid')
+    if (failure.code === 'code_invalid') return codeReason(failure, say)
     return failure.code === 'auth_failed' ? say('rebind-wrong', { tries: failure.triesLeft }) : undefined
   },
   below: (call, token) => html`

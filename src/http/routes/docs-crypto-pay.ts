@@ -20,9 +20,9 @@ export default defineRoute({
         <pre tabindex="0">${deps.publicUrl}${CRYPTO_PAY}</pre>
         <p>${say('docs-crypto-asked')}</p>
         <h2>${say('docs-crypto-methods')}</h2>
-        ${table(METHODS_SAID)}
+        ${table(METHODS_SAID.map(([key, names]) => [names, say(`docs-crypto-method-${key}`)]))}
         <h2>${say('docs-crypto-differs')}</h2>
-        ${table(DIFFERENCES)}
+        ${table(DIFFERENCES.map((key) => [say(`docs-crypto-differs-${key}-there`), say(`docs-crypto-differs-${key}-here`)]))}
         <p>${say('docs-crypto-ends')}</p>
         <p class="ways"><a href="/docs">${say('api_key-docs')}</a></p>
       </section>`
@@ -31,6 +31,6 @@ export default defineRoute({
 })
 
 const table = (rows: readonly (readonly [string, string])[]): Html => html`
-  <div class="pairs"><table lang="en">
+  <div class="pairs"><table>
     <tbody>${rows.map(([there, here]) => html`<tr><th scope="row">${withCode(there)}</th><td>${withCode(here)}</td></tr>`)}</tbody>
   </table></div>`

@@ -29,8 +29,14 @@ export default defineRoute({
 
 function refused(call: Call, waiting: { pending: string; pay: string | undefined }, failure: Failure): Reply {
   const { say, locale } = call
-  if (failure.code === 'code_invalid')
-    return codePage(call, waiting, say('login-code-wrong', { tries: failure.triesLeft ?? 0 }))
+  if (failure.code === 'code_invalid') {
+    const { triesLeft } = failure
+    return codePage(
+      call,
+      waiting,
+      triesLeft === null ? say('two-factor-missing') : say('login-code-wrong', { tries: triesLeft }),
+    )
+  }
   if (failure.code === 'code_used') return codePage(call, waiting, say('login-code-used'))
   if (failure.code === 'auth_locked') {
     const text = [say('login-code-locked', { until: momentText(failure.until, locale) })]

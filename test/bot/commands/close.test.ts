@@ -40,6 +40,13 @@ test('S82 S83 S84 commands/close actions/close actions/close-confirm actions/clo
   expect(await anna.starts()).toContain('OKPay is a wallet')
 })
 
+test('S84 S64 under a freeze by staff nobody is told to withdraw: what is left is named, without a button that is refused', async () => {
+  const nora = await town.customer({ name: 'Nora Held', balance: '12.00' })
+  await town.world.deps.prisma.user.update({ where: { id: nora.person.userId }, data: { state: 'restricted' } })
+  expect(await nora.writes('/close')).toContain('12.00 EUR is left in it')
+  expect(nora.buttons()).toEqual(['Have it looked at again', 'Look again', 'Home'])
+})
+
 test('S82 用中文注销：从未有过资金往来的账户不保留任何资料', async () => {
   const wang = await town.customer({ name: 'Wang Li', locale: 'zh-CN', language: 'zh-hans' })
   expect(await wang.writes('/close')).toContain('确定永久注销账户？')

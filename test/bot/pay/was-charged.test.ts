@@ -52,3 +52,15 @@ test('S43 what can be paid again says on its card whether it was paid before', a
   await ana.taps('Was it charged?')
   expect(ana.sees()).toMatch(/^✅ Charged: 3\.00 EUR to Café Aurora/)
 })
+
+test('S43 R-04 a link that somebody else has paid waits for nothing of theirs: not charged, whatever card they left open', async () => {
+  const carla = await shopkeeper(town, 'Café Aurora')
+  const ana = await town.customer({ name: 'Ana Payer', balance: '40.00' })
+  const ben = await town.customer({ name: 'Ben Faster', balance: '40.00' })
+  const token = await linkOf(town.world, carla)
+  await ana.starts(`pay_${token}`)
+  expect(await ana.starts(`charged_${token}`)).toMatch(/^⏳ Not charged so far/)
+  await ben.starts(`pay_${token}`)
+  await ben.taps('Pay 12.50 EUR')
+  expect(await ana.starts(`charged_${token}`)).toMatch(/^Not charged\. Nothing went from you to Café Aurora/)
+})

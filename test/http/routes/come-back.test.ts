@@ -37,6 +37,22 @@ test('S4 REC-07 REC-03 email, password and code on the page move the wallet; ten
   for (const secret of [person.password, person.email, token]) expect(logged).not.toContain(secret)
 })
 
+test('REC-07 ATH-07 a form without its code is no guess: six of them count as none, and what was typed stays', async () => {
+  const { world } = served
+  const person = await world.person()
+  const phone = await enrol(world, person)
+  const { token } = await newChat(world)
+  const visitor = await served.opened('/come-back')
+  const given = { token, step: 'submit', email: person.email, password: person.password }
+  for (let time = 0; time < 6; time++) {
+    const empty = await visitor.send('/come-back', { ...given, code: ' ' })
+    const page = await empty.text()
+    expect([empty.status, page]).toEqual([422, expect.stringContaining('The code is missing.')])
+    expect(page).toContain(`value="${person.email}"`)
+  }
+  expect((await visitor.send('/come-back', { ...given, code: await phone.next() })).status).toBe(200)
+})
+
 test('ATH-09 the page answers alike for an address nobody has, a wrong password and an account without a code', async () => {
   const { world } = served
   const [person, plain] = [await world.person(), await world.person()]

@@ -128,6 +128,8 @@ describe('what a wallet of money refuses a Crypto Pay client: routes/crypto-pay-
     const refused = await ask('createInvoice?asset=BTC&amount=1', { token })
     expect(refused.json.error.message).toContain('Accepted: EUR')
     expect(refused.json.error.request_id).toMatch(/^req_/)
+    const elsewhere = await ask(`${FIAT}&paid_btn_name=callback&paid_btn_url=https://shop.example`, { token })
+    expect(elsewhere.json.error).toMatchObject({ name: 'PAID_BTN_URL_NOT_REGISTERED', param: 'paid_btn_url' })
     const json = JSON.stringify({ currency_type: 'fiat', fiat: 'EUR', amount: 12.5, allow_comments: false })
     expect((await ask('createInvoice', { token, body: json })).json.result.amount).toBe('12.50')
     const form = { token, body: 'fiat=JPY&amount=500', type: 'application/x-www-form-urlencoded' }

@@ -41,6 +41,15 @@ test('S59 S12 with the second factor on, the password opens nothing; its code do
   for (const secret of [pending, owner.password]) expect(logged).not.toContain(secret)
 })
 
+test('S59 ATH-07 a form without its code is no guess: six of them count as none', async () => {
+  const { visitor, phone, pending } = await halfway()
+  for (let time = 0; time < 6; time++) {
+    const empty = await visitor.send('/login/code', { pending, code: ' ' })
+    expect([empty.status, await empty.text()]).toEqual([422, expect.stringContaining('The code is missing.')])
+  }
+  expect((await visitor.send('/login/code', { pending, code: (await phone?.next()) ?? '' })).status).toBe(303)
+})
+
 test('S59 TFA-02 a code opens one login, and so does a recovery code', async () => {
   const first = await halfway()
   const second = await halfway(first.owner)

@@ -35,6 +35,7 @@ export const pageTexts = loadTexts(LOCALES, {
     'about-page',
     'announce',
     'connect-page',
+    'crypto-pay-docs',
     'test-mode',
     'way-in',
   ],

@@ -26,14 +26,17 @@ const TRIMMINGS_MAX = 6
 
 /**
  * Whether a password is a common one, also when it wears the usual disguise: capitals, a year and an exclamation mark
- * at its ends ("Password2024!"), digits for letters ("p@ssw0rd"), or the same thing twice.
+ * at its ends ("Password2024!"), a row everybody can recite ("password1234567"), digits for letters ("p@ssw0rd"), or the same thing twice.
  */
 export function isCommonPassword(password: string): boolean {
   const plain = password.toLowerCase()
+  if (isRecited(plain)) return true
   const unit = repeatedUnit(plain)
-  if (unit.length <= 3 || RECITED.some((row) => row.includes(plain) || row.includes(reversed(plain)))) return true
   return [plain, unit].some((text) => isListed(text) || isListed(withoutTrimmings(text)))
 }
+
+const isRecited = (text: string): boolean =>
+  repeatedUnit(text).length <= 3 || RECITED.some((row) => row.includes(text) || row.includes(reversed(text)))
 
 const isListed = (text: string): boolean => COMMON.has(text) || COMMON.has(unmasked(text))
 
@@ -41,10 +44,13 @@ const unmasked = (text: string): string => Array.from(text, (character) => SUBST
 
 const reversed = (text: string): string => Array.from(text).reverse().join('')
 
-/** The word inside, when little else is around it. */
+/** The word inside, when little else is around it: what can be recited weighs nothing. */
 function withoutTrimmings(text: string): string {
-  const word = text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-  return word.length >= 4 && text.length - word.length <= TRIMMINGS_MAX ? word : text
+  const edges = [/^[^\p{L}]+/u, /[^\p{L}]+$/u].map((edge) => edge.exec(text)?.[0] ?? '')
+  const [before = '', after = ''] = edges
+  const word = text.slice(before.length, text.length - after.length)
+  const around = edges.filter((edge) => !isRecited(edge)).join('')
+  return word.length >= 4 && around.length <= TRIMMINGS_MAX ? word : text
 }
 
 /** What a text repeats from its first to its last character, the last time perhaps cut short; or the whole text. */

@@ -2,6 +2,7 @@ import type { Result } from '../../kit/failure.ts'
 import { judged } from '../../kit/judged.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { consumeLink, findLink } from '../link/link.ts'
+import { refuseNoCode } from '../second-factor/refuse-no-code.ts'
 import { useCode } from '../second-factor/use-code.ts'
 import type { Device, LoginOutcome } from '../views.ts'
 import { enter } from './enter.ts'
@@ -18,6 +19,7 @@ export const logInWithCode = (deps: CoreDeps, login: Login): Promise<Result<Logi
 
 async function open(scope: Scope, { pending, code, device }: Login): Promise<Result<LoginOutcome>> {
   const { subject: userId } = await findLink(scope, pending, 'login_code')
+  await refuseNoCode(scope, userId, code)
   const used = await useCode(scope, { userId, code, recovery: true, outside: true })
   if (!used.ok) return used
   await consumeLink(scope, pending, 'login_code')

@@ -77,7 +77,19 @@ function parsed<Given extends z.ZodType>(schema: Given, said: Readonly<Record<st
 /** What the core refused, with what helps to put it right. */
 function refusal({ requestId, deps }: Call, failure: Failure): Reply {
   const message = MESSAGES[failure.code]
-  return refusedFor(failure.code, { requestId, message, retryAfterSeconds: retryAfter(failure, deps.now()) })
+  const param = PARAMS[failure.code]
+  return refusedFor(failure.code, { requestId, message, param, retryAfterSeconds: retryAfter(failure, deps.now()) })
+}
+
+/** Which parameter of the protocol a refusal of the core is about. */
+const PARAMS: Partial<Record<Failure['code'], string>> = {
+  return_url_refused: 'paid_btn_url',
+  payee_not_found: 'user_id',
+  reference_taken: 'spend_id',
+  idempotency_mismatch: 'spend_id',
+  idempotency_busy: 'spend_id',
+  amount_too_small: 'amount',
+  amount_too_large: 'amount',
 }
 
 /** Where the title of our own code would not say what to do here. */

@@ -18,19 +18,14 @@ export function topicLine(groupNow) {
   const turn = el('button', { type: 'button', class: 'quiet', onclick: () => void turned() })
   const problem = el('p', { class: 'problem', role: 'alert', hidden: true })
   const answer = el('p', { class: 'hint', role: 'status' })
+  const submit = el('button', { type: 'submit', class: 'primary' })
+  const asked = el('span', {})
   const form = el(
     'form',
     { class: 'form group-line' },
-    el('label', {}, el('span', { data: { words: 'groupWho' } }), who),
+    el('label', {}, asked, who),
     input,
-    el(
-      'div',
-      { class: 'topic-acts' },
-      el('button', { type: 'submit', class: 'primary', data: { words: 'send' } }),
-      clip,
-      turn,
-      file,
-    ),
+    el('div', { class: 'topic-acts' }, submit, clip, turn, file),
     answer,
     problem,
   )
@@ -77,7 +72,10 @@ export function topicLine(groupNow) {
     void tried(hand().photoInGroup(chosen, caption, here()))
   })
 
+  // The form is on the page only while a topic is open: it is written in here, whenever it is shown.
   function words() {
+    asked.textContent = t('groupWho')
+    submit.textContent = t('send')
     input.placeholder = t('topicHint')
     input.setAttribute('aria-label', t('message'))
     clip.setAttribute('aria-label', t('photo'))
