@@ -10,7 +10,7 @@ afterAll(async () => {
   expect(town.errors).toEqual([])
 })
 
-test('S63 whoever froze their account is offered what still works: no button of the balance leads to a refusal', async () => {
+test('S64 whoever froze their account is offered what still works: no button of the balance leads to a refusal', async () => {
   const anna = await town.customer({ name: 'Anna Still', balance: '90.00' })
   await anna.writes('/balance')
   expect(anna.buttons()).toEqual(expect.arrayContaining(['Withdraw', 'Exchange']))
