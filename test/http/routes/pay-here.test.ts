@@ -132,7 +132,7 @@ test('TXA-02 TFA-02 above the second threshold the page asks for a code, which w
   page = await (await confirm('000000')).text()
   expect(page).toContain('aria-invalid="true"')
   page = await (await confirm('')).text()
-  expect(page).toContain('Code of your authenticator')
+  expect(page).toContain('The code is missing.')
   expect(await served.world.balance(payer)).toBe('100.00')
   expect((await confirm(await phone.next())).headers.get('location')).toMatch(/\/paid\/T-/)
   expect(await served.world.balance(payer)).toBe('40.00')

@@ -61,6 +61,7 @@ function code({ say }: Call, wrong: Wrong | undefined): Html {
   const label = say('checkout-here-code')
   if (wrong?.code === 'code_invalid')
     return codeField({ name: 'code', label, reason: say('login-code-wrong', { tries: wrong.triesLeft ?? 0 }) })
+  if (wrong?.code === 'auth_required') return codeField({ name: 'code', label, reason: say('two-factor-missing') })
   if (wrong?.code === 'code_used') return codeField({ name: 'code', label, reason: say('login-code-used') })
   return codeField({ name: 'code', label, hint: say('checkout-here-code-hint') })
 }
