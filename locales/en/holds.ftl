@@ -98,3 +98,7 @@ notice-held-returned-payee-gone =
     ⚠️ Your payment to { $to } was not sent. <b>{ $total }</b> is available again.
     They have closed their account meanwhile.
     no. { $reference }
+notice-held-returned-payouts-off =
+    ⚠️ Your shop’s payout to { $to } was not sent. <b>{ $total }</b> is available again.
+    While it waited, its key was revoked or payouts were turned off. If you still want it paid, your server asks again.
+    no. { $reference }

@@ -23,7 +23,7 @@ payouts-done =
     { $shop }: { $payment } at once and { $day } a day at the most. Now make a key for payouts, under API keys.
 payouts-ended =
     ⛔ <b>Payouts by the API are off</b>
-    From now on no key sends anything out. What was paid stays paid.
+    From now on no key sends anything out. What still waits is not sent and comes back to you. What was paid stays paid.
 
 ## The same for tokens of Crypto Pay clients, which do not sign.
 
@@ -42,7 +42,7 @@ transfers-done =
     { $shop }: { $payment } at once and { $day } a day at the most.
 transfers-ended =
     ⛔ <b>Crypto Pay transfers are off</b>
-    From now on no Crypto Pay token sends anything out. What was paid stays paid.
+    From now on no Crypto Pay token sends anything out. What still waits is not sent and comes back to you. What was paid stays paid.
 
 notice-shop-paid-out = Your shop’s server paid <b>{ $amount }</b> to { $to }. It left your balance as { $total }.
 notice-shop-payout-waits =

@@ -90,3 +90,7 @@ notice-held-returned-payee-gone =
     ⚠️ 转给 { $to } 的付款未转出，<b>{ $total }</b>已退回可用余额。
     对方已注销账户。
     单号 { $reference }
+notice-held-returned-payouts-off =
+    ⚠️ 您的商户转给 { $to } 的付款未转出，<b>{ $total }</b>已退回可用余额。
+    等待期间，发起付款的密钥已被吊销，或对外付款已关闭。如仍需付款，请由服务器重新发起。
+    单号 { $reference }

@@ -23,7 +23,7 @@ payouts-done =
     { $shop }：单笔最高 { $payment }，每日最高 { $day }。接下来请在“API 密钥”中创建付款密钥。
 payouts-ended =
     ⛔ <b>API 付款已关闭</b>
-    即刻起任何密钥都无法对外付款。已付出的款项不受影响。
+    即刻起任何密钥都无法对外付款。尚在等待的付款不会转出，将退回给您。已付出的款项不受影响。
 
 ## The same for tokens of Crypto Pay clients, which do not sign.
 
@@ -42,7 +42,7 @@ transfers-done =
     { $shop }：单笔最高 { $payment }，每日最高 { $day }。
 transfers-ended =
     ⛔ <b>Crypto Pay 转账已关闭</b>
-    即刻起任何 Crypto Pay 令牌都无法对外付款。已付出的款项不受影响。
+    即刻起任何 Crypto Pay 令牌都无法对外付款。尚在等待的付款不会转出，将退回给您。已付出的款项不受影响。
 
 notice-shop-paid-out = 您的商户服务器已向 { $to } 付款 <b>{ $amount }</b>，余额共扣除 { $total }。
 notice-shop-payout-waits =

@@ -1,5 +1,6 @@
 import type { Intent } from '#prisma'
 import { recordEvents } from '../event/record-events.ts'
+import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { payoutData } from '../payment/payout-events.ts'
 
@@ -14,4 +15,22 @@ export async function tellOfPayout(scope: Scope, intent: Intent, became: 'succee
   const data = payoutData(intent, intent.shopPayoutId)
   const said = became === 'failed' ? { ...data, code: 'returned' } : data
   await recordEvents(scope, [{ shopId, type: `payout.${became}`, data: said }])
+}
+
+/**
+ * Whether what a shop's server asked for is not to be paid any more: its key was revoked since, or its owner turned
+ * payouts off. Other caps in the place of the old ones take nothing back. The caller holds what either waits for.
+ */
+export async function isTakenBack({ tx }: Scope, { shopPayoutId, confirmedAt }: Intent): Promise<boolean> {
+  if (shopPayoutId === null) return false
+  const [row] = await tx.$queryRaw<{ back: boolean }[]>`
+    select k.revoked_at is not null or exists (
+        select from payout_allowance e
+        where e.shop_id = a.shop_id and e.surface = a.surface and e.ended_at >= ${confirmedAt}::timestamptz
+          and not exists (
+            select from payout_allowance n
+            where n.shop_id = e.shop_id and n.surface = e.surface and n.granted_at = e.ended_at)) as back
+    from shop_payout p join api_key k on k.id = p.api_key_id join payout_allowance a on a.id = p.allowance_id
+    where p.id = ${shopPayoutId}::uuid`
+  return must(row, 'a payout that waits was allowed').back
 }

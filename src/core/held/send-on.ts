@@ -10,7 +10,7 @@ import { type Party, partiesById } from '../people/party.ts'
 import { closeDecision } from '../risk/close-decision.ts'
 import { giveBack, tellReturned } from './give-back.ts'
 import type { Held } from './lock-held.ts'
-import { tellOfPayout } from './payout-held.ts'
+import { isTakenBack, tellOfPayout } from './payout-held.ts'
 import { stays } from './stays.ts'
 
 /** `waits`: its payer is frozen, or stopped after wrong codes, so it leaves nobody. */
@@ -18,7 +18,8 @@ export type SentOn = 'sent' | 'returned' | 'waits'
 
 /**
  * Sends a payment on that waited: the hold is closed by the journal that pays, with the business key the payment would
- * have had at once, so it is paid once whatever happens. To somebody who has left it does not go; it comes back.
+ * have had at once, so it is paid once whatever happens. To somebody who has left it does not go, nor for a server that may
+ * pay nobody any more; it comes back.
  * @param approvedBy the approval that says so, where staff had to look
  */
 export async function sendOn(scope: Scope, { intent, accounts }: Held, approvedBy?: string): Promise<SentOn> {
@@ -26,9 +27,10 @@ export async function sendOn(scope: Scope, { intent, accounts }: Held, approvedB
   const party = (id: string): Party => must(parties.get(id), 'both have accounts')
   const [payer, payee] = [party(intent.ownerId), party(intent.payeeId)]
   if (stays(payer, scope.now)) return 'waits'
-  if (payee.state === 'closed') {
+  const why = payee.state === 'closed' ? 'payee_gone' : (await isTakenBack(scope, intent)) ? 'payouts_off' : null
+  if (why) {
     await giveBack(scope, intent, 'system')
-    await tellReturned(scope, intent, 'payee_gone')
+    await tellReturned(scope, intent, why)
     return 'returned'
   }
   const held = payee.state === 'restricted'

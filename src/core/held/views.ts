@@ -2,8 +2,11 @@ import type { Money } from '../money/money.ts'
 import type { PayoutRail } from '../payout/views.ts'
 import type { RestrictionCategory } from '../staff/views.ts'
 
-/** Why money that waited came back to whoever meant to pay: staff said no, nobody decided in time, the payee has left. */
-export type HeldReturned = 'rejected' | 'not_decided' | 'payee_gone'
+/**
+ * Why money that waited came back to whoever meant to pay: staff said no, nobody decided in time, the payee has left, or
+ * the server that asked may pay nobody any more.
+ */
+export type HeldReturned = 'rejected' | 'not_decided' | 'payee_gone' | 'payouts_off'
 
 /** Why money waits. `received`: it came while the account was restricted. */
 export type HoldWhy = 'first_payment' | 'review' | 'received' | 'withdrawal'

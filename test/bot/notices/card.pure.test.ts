@@ -545,6 +545,7 @@ const NOTICES: Row[] = [
       ['rejected', 'Your account is safe', '您的账户是安全的'],
       ['not_decided', 'you may send it again', '您可以重新转账'],
       ['payee_gone', 'closed their account', '对方已注销账户'],
+      ['payouts_off', 'payouts were turned off', '对外付款已关闭'],
     ] as const
   ).map(([why, en, zh]): (typeof NOTICES)[number] => [
     'notices/held-returned',
