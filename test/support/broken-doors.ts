@@ -30,7 +30,7 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, d
     'says that an account is frozen and freezes nothing',
     [...SENDS, 'freeze', 'unfreeze'],
     6,
-    13,
+    14,
     (deps) => ({ ...createCore(deps), freezeSelf: async () => ({ ok: true, value: null }) }),
   ],
   [
@@ -46,7 +46,7 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, d
   [
     'keeps nothing of what crosses from one currency into the other',
     EXCHANGES,
-    3,
+    1,
     3,
     (deps) => createCore({ ...deps, prisma: spreadless(deps.prisma) }),
   ],
@@ -54,7 +54,7 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, d
     'exchanges once more when it is tapped twice',
     EXCHANGES,
     6,
-    10,
+    2,
     (deps) => {
       const core = createCore(deps)
       return { ...core, confirmExchange: repeating(core) }
@@ -64,7 +64,7 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, d
     'leaves a cent where everything is withdrawn',
     PAYOUTS,
     4,
-    10,
+    1,
     (deps) => {
       const core = createCore(deps)
       return { ...core, quotePayout: sparing(core.quotePayout) }
@@ -74,7 +74,7 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, d
     'gives nothing back of a withdrawal that came back',
     PAYOUTS,
     8,
-    12,
+    1,
     (deps) => {
       const core = createCore(deps)
       return { ...core, receiveReport: deaf(core.receiveReport) }
@@ -84,7 +84,7 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, d
     'raises what is below a link’s least by itself',
     LINKS,
     4,
-    14,
+    8,
     (deps) => {
       const core = createCore(deps)
       return { ...core, quotePayment: raising(core.quotePayment) }

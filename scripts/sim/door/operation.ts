@@ -30,7 +30,7 @@ export type Sum = {
 
 /** A moment, named likewise: `by` milliseconds after it. Time never goes back. */
 export type Moment = {
-  of: 'now' | 'card' | 'link' | 'top-up' | 'day' | 'month' | 'held' | 'cooling' | 'lock' | 'terms' | 'sale'
+  of: 'now' | 'card' | 'link' | 'top-up' | 'day' | 'month' | 'held' | 'cooling' | 'lock' | 'terms' | 'sale' | 'answer'
   by: number
 }
 
@@ -119,6 +119,12 @@ export type Operation =
   | { do: 'give back'; sale: number; who?: number; sum: Sum; all: boolean; wrong?: 'currency' | 'kind' }
   | { do: 'pin back'; refund: number; who?: number; right: boolean }
   | { do: 'confirm back'; refund: number; who?: number }
+  | { do: 'put back'; refund: number; who?: number }
+  // a buyer wants it back, and the shop says no: `mute` without a word why
+  | { do: 'ask back'; sale: number; who?: number; mute: boolean }
+  | { do: 'decline back'; sale: number; who?: number; mute: boolean }
+  | { do: 'dispute back'; sale: number; who?: number }
+  | { do: 'see sale'; sale: number; who?: number }
   // money out: its card, and what becomes of it
   | { do: 'pay out'; who: number; sum: Sum; currency: Currency; all: boolean }
   | { do: 'confirm out'; payout: number; who?: number }

@@ -1,6 +1,6 @@
 import type { Dice } from '../../../test/support/dice.ts'
 import { back, currencyOf, person, plain, stranger, sum } from './draw.ts'
-import { backCard, backConfirmation, backPin, soldAndBack } from './giving-back.ts'
+import { ABOUT_SALES, aboutSale, backCard, backConfirmation, backPin, soldAndBack } from './giving-back.ts'
 import { CURRENCIES, FEES, type Moment, type Operation, PEOPLE, RATES, type Round, SHOPS } from './operation.ts'
 import { crowdedShop, linkTo, payment } from './selling.ts'
 import { wayOut, withdrawal } from './withdrawal.ts'
@@ -19,6 +19,9 @@ const ACTS: Operation['do'][] = [
   ...Array<Operation['do']>(5).fill('send out'),
   ...Array<Operation['do']>(3).fill('report out'),
   ...Array<Operation['do']>(4).fill('pin back'),
+  ...ABOUT_SALES,
+  'ask back',
+  'decline back',
   'call out',
   ...(['cancel', 'freeze', 'unfreeze', 'unfreeze', 'unfreeze', 'restrict', 'accept', 'withdraw', 'repeat'] as const),
 ]
@@ -116,6 +119,12 @@ function act(dice: Dice): Operation {
       return { do: thing, card: dice.below(dice.pick([2, 6, 20])), right: dice.below(4) > 0, ...stranger(dice) }
     case 'call off':
       return { do: thing, card: dice.below(4), ...stranger(dice) }
+    case 'put back':
+    case 'see sale':
+    case 'ask back':
+    case 'decline back':
+    case 'dispute back':
+      return aboutSale(dice, thing)
     case 'pin back':
       return backPin(dice)
     case 'swap':

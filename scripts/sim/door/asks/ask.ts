@@ -6,7 +6,7 @@ import { callOff, cancel, confirm, done, pay, pin, pinBack, pinOut, send, sendAg
 import { callOut, confirmOut, payOut, reportOut, sendOut } from './payouts.ts'
 import { freeze, release, reset, restrict, unfreeze } from './people.ts'
 import { repeat, report, topUp } from './rails.ts'
-import { confirmBack, giveBack } from './refunds.ts'
+import { askBack, confirmBack, declineBack, disputeBack, giveBack, putBack, seeSale } from './refunds.ts'
 import { accept, link, withdraw } from './shops.ts'
 
 /** Asks the core for what is requested. */
@@ -38,6 +38,16 @@ export function ask(stage: Stage, request: Request): Promise<Result<object | nul
       return reportOut(stage, request)
     case 'give back':
       return giveBack(stage, request)
+    case 'put back':
+      return putBack(stage, request)
+    case 'ask back':
+      return askBack(stage, request)
+    case 'decline back':
+      return declineBack(stage, request)
+    case 'dispute back':
+      return disputeBack(stage, request)
+    case 'see sale':
+      return seeSale(stage, request)
     case 'pin back':
       return pinBack(stage, request)
     case 'confirm back':

@@ -59,8 +59,14 @@ export function aim(model: Model, operation: Operation): Request | undefined {
       return aimPay(model, operation)
     case 'give back':
       return aimBack(model, operation)
+    case 'ask back':
+    case 'decline back':
+    case 'dispute back':
+    case 'see sale':
+      return aimSale(model, operation)
     case 'pin back':
     case 'confirm back':
+    case 'put back':
       return aimRefund(model, operation)
     case 'withdraw': {
       const link = model.links.at(-1 - operation.link)
@@ -96,11 +102,20 @@ function aimBack(model: Model, { sum, ...rest }: Extract<Operation, { do: 'give 
   return { ...rest, sale: number, who, minor, currency: rest.wrong === 'currency' ? otherOf(arrives) : arrives }
 }
 
+/** Its buyer wants it back; its shop answers, and looks at it. */
+function aimSale(model: Model, operation: Extract<Operation, { do: AboutSale }>): Request | undefined {
+  const sale = model.cards.filter(isSale).at(-1 - operation.sale)
+  const { who, to } = sale ?? {}
+  const usual = operation.do === 'ask back' || operation.do === 'dispute back' ? who : to
+  return sale && { ...operation, sale: sale.number, who: operation.who ?? usual ?? -1 }
+}
+
 function aimRefund(model: Model, operation: Extract<Operation, { refund: number }>): Request | undefined {
   const refund = model.refunds.at(-1 - operation.refund)
   return refund && { ...operation, refund: refund.number, who: operation.who ?? refund.who }
 }
 
+type AboutSale = 'ask back' | 'decline back' | 'dispute back' | 'see sale'
 const isSent = ({ kind, state }: Card): boolean => kind === 'send' && state === 'committed'
 
 type Out = Extract<Operation, { payout: number }>
@@ -117,6 +132,8 @@ function aimOut(model: Model, operation: Out): Request | undefined {
 /** Whose account a request is about. What is about different people may happen in any order. */
 export function subjectOf(model: Model, request: Request): number {
   if (request.do === 'send out' || request.do === 'report out') return model.payouts[request.payout]?.who ?? -1
+  if ('sale' in request) return model.cards[request.sale]?.who ?? -1
+  if (request.do === 'put back') return model.refunds[request.refund]?.who ?? -1
   if ('topUp' in request) return model.topUps[request.topUp]?.who ?? -1
   return 'who' in request ? request.who : -1
 }

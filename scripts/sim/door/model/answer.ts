@@ -7,8 +7,9 @@ import { type Answer, granted, type Model } from './model.ts'
 import { callOut, confirmOut, payOut, reportOut, sendOut } from './payouts.ts'
 import { freeze, release, reset, restrict, unfreeze } from './people.ts'
 import { pin, pinBack, pinOut } from './pins.ts'
-import { confirmBack, giveBack } from './refunds.ts'
+import { confirmBack, giveBack, putBack } from './refunds.ts'
 import { repeat, report, topUp } from './top-up.ts'
+import { askBack, declineBack, disputeBack, seeSale } from './wanted.ts'
 
 /** What the core must answer to a request. The model is afterwards what the wallet must be. */
 export function answerTo(model: Model, request: Request): Answer {
@@ -39,6 +40,16 @@ export function answerTo(model: Model, request: Request): Answer {
       return reportOut(model, request)
     case 'give back':
       return giveBack(model, request)
+    case 'put back':
+      return putBack(model, request)
+    case 'ask back':
+      return askBack(model, request)
+    case 'decline back':
+      return declineBack(model, request)
+    case 'dispute back':
+      return disputeBack(model, request)
+    case 'see sale':
+      return seeSale(model, request)
     case 'pin back':
       return pinBack(model, request)
     case 'confirm back':

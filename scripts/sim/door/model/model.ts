@@ -88,6 +88,14 @@ export type Refund = {
   at: number
 }
 
+/** What the buyer of a sale asked for. `declined`: the shop said why not, whatever came of it then. */
+export type Wanted = {
+  sale: Card
+  state: 'open' | 'declined' | 'disputed' | 'refunded'
+  declined: boolean
+  at: number
+}
+
 export type Link = {
   number: number
   owner: number
@@ -137,6 +145,7 @@ export class Model {
   readonly quotes: Quote[] = []
   readonly payouts: Payout[] = []
   readonly refunds: Refund[] = []
+  readonly wanted = new Map<Card, Wanted>()
   readonly links: Link[] = []
   readonly topUps: TopUp[] = []
   readonly suspense: SuspenseItem[] = []

@@ -13,8 +13,9 @@ import {
   refused,
 } from './model.ts'
 import { nameOf, type Person } from './person.ts'
-import { givenBack, leastBack, leftOf, refundableUntil, type Shares, sharesOf } from './shares.ts'
+import { givenBack, leastBack, leftOf, overLeft, refundableUntil, type Shares, sharesOf } from './shares.ts'
 import { SOLD } from './views.ts'
+import { endWanted } from './wanted.ts'
 
 const CARD_LIVES = 300_000
 
@@ -54,7 +55,16 @@ export function confirmBack(model: Model, asked: Asked<'confirm back'>): Answer 
   move(model, giver, sale, sharesOf(sale, givenBack(model, sale), minor))
   if (!authorised) giver.countSmall(model.now, model.market.atHome(minor, sale.arrives))
   Object.assign(refund, { state: 'succeeded', at: model.now })
+  endWanted(model, sale)
   return receipt(model, refund, true)
+}
+
+/** Puts a card away; what was confirmed stays so. */
+export function putBack(model: Model, { refund: number, who }: Asked<'put back'>): Answer {
+  if (!model.person(who)) return refused('not_registered')
+  const refund = refundOf(model, number)
+  if (refund.who === who && refund.state === 'draft') refund.state = 'dropped'
+  return granted()
 }
 
 /** What confirming it answers where that books nothing: why not, or what was booked before. Nothing changes. */
@@ -100,11 +110,6 @@ function notOfIt(model: Model, sale: Card, { all, wrong }: Asked<'give back'>, m
   if (left === 0 || minor > left) return overLeft(model, sale)
   const least = leastBack(sale, givenBack(model, sale))
   return minor < least ? refused('amount_too_small', { least: inMinor(least, sale.arrives) }) : undefined
-}
-
-function overLeft(model: Model, sale: Card): Answer {
-  const [left, refunded] = [leftOf(model, sale), givenBack(model, sale)]
-  return refused('refund_too_much', { left: inMinor(left, sale.arrives), refunded: inMinor(refunded, sale.arrives) })
 }
 
 function stopped({ state }: Person): Answer {

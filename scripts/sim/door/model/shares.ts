@@ -1,7 +1,10 @@
-import type { Card, Model } from './model.ts'
+import { type Answer, type Card, inMinor, type Model, refused, type Wanted } from './model.ts'
 
 /** For so long a shop may give back of a sale. */
 const REFUNDABLE = 180 * 86_400_000
+
+/** So long a shop has to answer a buyer who wants something back. */
+const ANSWERS = 3 * 86_400_000
 
 /** What giving so much of a price back comes to; `spread` and `rounding`: what the house gives up of an exchange. */
 export type Shares = { minor: number; fee: number; payerGets: number; spread: number; rounding: number }
@@ -27,8 +30,15 @@ export function leastBack(sale: Card, before: number): number {
 export const givenBack = ({ refunds }: Model, sale: Card): number =>
   refunds.reduce((sum, one) => sum + (one.sale === sale && one.state === 'succeeded' ? one.minor : 0), 0)
 
+export const answerBy = ({ at }: Pick<Wanted, 'at'>): number => at + ANSWERS
+
 export const refundableUntil = ({ at }: Pick<Card, 'at'>): number => at + REFUNDABLE
 
 /** What may still be given back of it. */
 export const leftOf = (model: Model, sale: Card): number =>
   refundableUntil(sale) > model.now ? sale.price - givenBack(model, sale) : 0
+
+export function overLeft(model: Model, sale: Card): Answer {
+  const [left, refunded] = [leftOf(model, sale), givenBack(model, sale)]
+  return refused('refund_too_much', { left: inMinor(left, sale.arrives), refunded: inMinor(refunded, sale.arrives) })
+}

@@ -2,7 +2,7 @@ import type { Currency, Moment, Sum } from '../operation.ts'
 import { coolingLeft } from './decision.ts'
 import { type Card, type Link, type Model, personOf } from './model.ts'
 import { monthOf, type Person } from './person.ts'
-import { leftOf, refundableUntil } from './shares.ts'
+import { answerBy, leftOf, refundableUntil } from './shares.ts'
 import { sendable } from './terms.ts'
 
 const DAY = 86_400_000
@@ -42,7 +42,7 @@ export const isSale = ({ kind, state }: Card): boolean => kind === 'pay' && stat
 
 /** When a moment is; never in the past. */
 export function momentOf(model: Model, { of, by }: Moment): number {
-  const { now, cards, links, topUps, people, terms } = model
+  const { now, cards, links, topUps, people, terms, wanted } = model
   const moments: Record<Moment['of'], () => number> = {
     now: () => now,
     card: () => cards.at(-1)?.expires ?? now,
@@ -54,6 +54,7 @@ export function momentOf(model: Model, { of, by }: Moment): number {
     cooling: () => Math.max(...people.map(({ coolingUntil }) => coolingUntil)),
     lock: () => Math.max(...people.flatMap(({ pin, password }) => [pin.lockedUntil, password.lockedUntil])),
     terms: () => terms.latest,
+    answer: () => answerBy([...wanted.values()].at(-1) ?? { at: Number.NEGATIVE_INFINITY }),
     sale: () => refundableUntil(cards.findLast(isSale) ?? { at: Number.NEGATIVE_INFINITY }),
   }
   return Math.max(moments[of]() + by, now)
