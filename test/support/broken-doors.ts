@@ -54,7 +54,7 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, d
     'exchanges once more when it is tapped twice',
     EXCHANGES,
     6,
-    2,
+    6,
     (deps) => {
       const core = createCore(deps)
       return { ...core, confirmExchange: repeating(core) }
