@@ -39,20 +39,35 @@ async function shorten<T>(rounds: readonly T[][], fails: Fails<T>): Promise<T[][
   return leaveOut(kept, fails)
 }
 
+/** What of a round points to the same thing is moved together: two taps on one card show something only as two. */
 async function pointNearer<T extends object>(rounds: readonly T[][], fails: Fails<T>): Promise<T[][]> {
   let kept = [...rounds]
-  const places = kept.flatMap((round, at) => round.flatMap((_, index) => POINTERS.map((key) => ({ at, index, key }))))
-  for (const { at, index, key } of places) {
-    const operation = kept[at]?.[index]
-    const back = (operation as Record<string, unknown> | undefined)?.[key]
-    for (let near = 0; operation && typeof back === 'number' && near < back; near++) {
-      const nearer = kept.with(at, (kept[at] ?? []).with(index, { ...operation, [key]: near }))
+  for (const { at, key, back } of rounds.flatMap(pointersOf)) {
+    for (let near = 0; near < back; near++) {
+      const nearer = kept.with(
+        at,
+        (kept[at] ?? []).map((operation) =>
+          backOf(operation, key) === back ? { ...operation, [key]: near } : operation,
+        ),
+      )
       if (!(await fails(nearer))) continue
       kept = nearer
       break
     }
   }
   return kept
+}
+
+/** Where a round points to, each place once. */
+function pointersOf(round: readonly object[], at: number): { at: number; key: string; back: number }[] {
+  return POINTERS.flatMap((key) =>
+    [...new Set(round.flatMap((operation) => backOf(operation, key) ?? []))].map((back) => ({ at, key, back })),
+  )
+}
+
+function backOf(operation: object, key: string): number | undefined {
+  const back = (operation as Record<string, unknown>)[key]
+  return typeof back === 'number' ? back : undefined
 }
 
 async function leaveOut<T>(items: readonly T[], fails: (items: T[]) => Promise<boolean>): Promise<T[]> {

@@ -33,14 +33,14 @@ const FEW = 3
 const byFew = (operation: Operation): Operation =>
   'who' in operation && operation.who !== undefined ? { ...operation, who: operation.who % FEW } : operation
 
-/** Plays from a seed on until something differs: what is drawn changes with every operation that is added. */
-async function firstThatShows(from: number, kinds: readonly Kind[], door: Door) {
-  for (let seed = from; ; seed++) {
-    const rounds = roundsOf(createDice(seed), 800, FEW).map((round) =>
+/** Short plays, until something differs in one: what comes of one seed changes with every operation that is added. */
+async function firstThatShows(kinds: readonly Kind[], door: Door) {
+  for (let seed = 1; ; seed++) {
+    const rounds = roundsOf(createDice(seed), 250, FEW).map((round) =>
       round.filter(({ do: kind }) => kinds.includes(kind)).map(byFew),
     )
     const { failed } = await play(databases, rounds, door)
-    if (failed || seed > from + 12) return { rounds, failed }
+    if (failed || seed === 300) return { rounds, failed }
   }
 }
 
@@ -63,8 +63,8 @@ describe('R-02 no order of what people do breaks the books', () => {
 
   it.each(BROKEN)(
     'finds a core that %s, and shrinks the way there to a few operations',
-    async (_what, kinds, most, seed, door) => {
-      const { rounds, failed } = await firstThatShows(seed, kinds, door)
+    async (_what, kinds, most, door) => {
+      const { rounds, failed } = await firstThatShows(kinds, door)
       expect(failed).toBeDefined()
       const fails = async (fewer: typeof rounds) => (await play(databases, fewer, door)).failed !== undefined
       const shortest = await shrink(rounds.slice(0, (failed?.round ?? 0) + 1), fails)

@@ -1,7 +1,8 @@
-import { Prisma, type PrismaClient } from '#prisma'
+import type { PrismaClient } from '#prisma'
 import type { Operation } from '../../scripts/sim/door/operation.ts'
 import type { Door } from '../../scripts/sim/door/stage.ts'
 import { type Core, createCore } from '../../src/core/index.ts'
+import { dearer, keeping, spreadless } from './false-databases.ts'
 
 type Confirm = Core['confirmPayment']
 
@@ -11,33 +12,31 @@ const EXCHANGES: Kind[] = [...MONEY_IN, 'exchange', 'swap']
 const PAYOUTS: Kind[] = [...MONEY_IN, 'pay out', 'pin out', 'confirm out', 'send out', 'report out']
 const LINKS: Kind[] = [...MONEY_IN, 'link', 'pay']
 const REFUNDS: Kind[] = [...LINKS, 'pin', 'confirm', 'give back']
+const WISHES: Kind[] = [...REFUNDS, 'pin back', 'confirm back', 'ask back']
 const SENDS: Kind[] = [...MONEY_IN, 'send', 'pin', 'confirm']
 
 /**
  * Cores that do not keep their word, the kinds of operations among which it shows (all of them would show it, after
- * minutes), the most operations that are left of the way there, and a seed that soon shows it.
+ * minutes), and the most operations that are left of the way there.
  */
-export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, door: Door][] = [
-  ['takes a cent too much for sending', SENDS, 3, 1, (deps) => createCore({ ...deps, prisma: dearer(deps.prisma) })],
+export const BROKEN: [what: string, kinds: Kind[], most: number, door: Door][] = [
+  ['takes a cent too much for sending', SENDS, 3, (deps) => createCore({ ...deps, prisma: dearer(deps.prisma) })],
   [
     'takes any PIN for the right one',
     SENDS,
     6,
-    9,
     (deps) => createCore({ ...deps, hasher: { ...deps.hasher, verifyPin: async () => true } }),
   ],
   [
     'says that an account is frozen and freezes nothing',
     [...SENDS, 'freeze', 'unfreeze'],
     6,
-    14,
     (deps) => ({ ...createCore(deps), freezeSelf: async () => ({ ok: true, value: null }) }),
   ],
   [
     'confirms the last of a round first',
     SENDS,
     8,
-    3,
     (deps) => {
       const core = createCore(deps)
       return { ...core, confirmPayment: backwards(core.confirmPayment) }
@@ -46,14 +45,12 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, d
   [
     'keeps nothing of what crosses from one currency into the other',
     EXCHANGES,
-    1,
     3,
     (deps) => createCore({ ...deps, prisma: spreadless(deps.prisma) }),
   ],
   [
     'exchanges once more when it is tapped twice',
     EXCHANGES,
-    6,
     6,
     (deps) => {
       const core = createCore(deps)
@@ -64,7 +61,6 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, d
     'leaves a cent where everything is withdrawn',
     PAYOUTS,
     4,
-    1,
     (deps) => {
       const core = createCore(deps)
       return { ...core, quotePayout: sparing(core.quotePayout) }
@@ -74,7 +70,6 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, d
     'gives nothing back of a withdrawal that came back',
     PAYOUTS,
     8,
-    1,
     (deps) => {
       const core = createCore(deps)
       return { ...core, receiveReport: deaf(core.receiveReport) }
@@ -84,7 +79,6 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, d
     'raises what is below a link’s least by itself',
     LINKS,
     4,
-    8,
     (deps) => {
       const core = createCore(deps)
       return { ...core, quotePayment: raising(core.quotePayment) }
@@ -94,50 +88,28 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, seed: number, d
     'keeps its fee of what a shop gives back',
     REFUNDS,
     8,
-    2,
     (deps) => createCore({ ...deps, prisma: keeping(deps.prisma) }),
+  ],
+  [
+    'takes a part that was given back for all that a buyer asked for',
+    WISHES,
+    10,
+    (deps) => {
+      const core = createCore(deps)
+      return { ...core, confirmRefund: content(core, deps.prisma) }
+    },
   ],
 ]
 
-/** A schedule whose fees are one minor unit more than is written. */
-function dearer(prisma: PrismaClient): PrismaClient {
-  return prisma.$extends({
-    query: {
-      async $queryRaw({ args, query }) {
-        const rows: { fixedMinor?: bigint }[] = await query(args)
-        return rows.map((row) => (row.fixedMinor === undefined ? row : { ...row, fixedMinor: row.fixedMinor + 1n }))
-      },
-    },
-  }) as unknown as PrismaClient
-}
-
-/** A house that exchanges at the mid rate. */
-function spreadless(prisma: PrismaClient): PrismaClient {
-  return prisma.$extends({
-    query: {
-      fxTerms: {
-        async findMany({ args, query }) {
-          const rows = await query(args)
-          return rows.map((row) => ({ ...row, spreadPercent: new Prisma.Decimal(0) }))
-        },
-      },
-    },
-  }) as unknown as PrismaClient
-}
-
-/** A house to which what was sold, once it is looked at again, cost no fee. */
-function keeping(prisma: PrismaClient): PrismaClient {
-  return prisma.$extends({
-    query: {
-      intent: {
-        async findUnique({ args, query }) {
-          const row = await query(args)
-          return row?.kind === 'pay' ? { ...row, fee: 0n } : row
-        },
-      },
-    },
-  }) as unknown as PrismaClient
-}
+/** Whatever was given back, its buyer is asked no more what they want. */
+const content =
+  ({ confirmRefund }: Core, prisma: PrismaClient): Core['confirmRefund'] =>
+  async ({ actor, refundId }) => {
+    const answer = await confirmRefund({ actor, refundId })
+    const { intentId } = (answer.ok && (await prisma.refund.findUnique({ where: { id: refundId } }))) || {}
+    if (intentId) await prisma.refundRequest.updateMany({ where: { intentId }, data: { state: 'refunded' } })
+    return answer
+  }
 
 /** A second tap exchanges a second time. */
 const repeating =

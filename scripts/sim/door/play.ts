@@ -8,7 +8,7 @@ import { aim, type Request, subjectOf } from './model/aim.ts'
 import { answerTo } from './model/answer.ts'
 import { Model, refundOf } from './model/model.ts'
 import { PEOPLE, type Round, WAITS } from './operation.ts'
-import { type Databases, type Door, openStage, type Stage } from './stage.ts'
+import { type Databases, type Door, endEarlier, openStage, type Stage } from './stage.ts'
 
 const DAY = 86_400_000
 /** After so many rounds one account is looked at as its owner sees it. */
@@ -21,6 +21,7 @@ let today = Math.ceil(Date.now() / DAY) * DAY
 export async function play(databases: Databases, rounds: readonly Round[], door?: Door): Promise<Outcome> {
   const model = new Model(today)
   const stage = await openStage(databases, model, door)
+  if (rounds.some((round) => round.some(({ do: what }) => what === 'sweep'))) await endEarlier(stage)
   const compare = await openBooks(stage)
   const outcome = nothingYet()
   const playRound = async (round: Round, index: number) =>

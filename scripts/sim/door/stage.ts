@@ -115,13 +115,6 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
   await appointStaff(prisma, now())
   const cast = await castPeople(prisma, keyring, now())
   const schedule = await openSchedule(admin, now)
-  // What earlier plays left waiting is over by now.
-  await core.sweep({})
-  for (let more = true; more; ) {
-    const settled = await core.settleHeld({})
-    more = settled.ok && settled.value.ended > 0
-  }
-
   const stranger = {
     userId: randomUUID(),
     chat: { botId: 7_000_000_009n, telegramId: 3n },
@@ -171,5 +164,14 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     says: (word) => said.set(word.reference, [...(said.get(word.reference) ?? []), word]),
     names,
     called: (name) => [...names].find(([, called]) => called === name)?.[0] ?? '',
+  }
+}
+
+/** What earlier plays left waiting is over by now: a play that sweeps ends it before it begins, or its books would show it. */
+export async function endEarlier({ core }: Stage): Promise<void> {
+  await core.sweep({})
+  for (let more = true; more; ) {
+    const settled = await core.settleHeld({})
+    more = settled.ok && settled.value.ended > 0
   }
 }
