@@ -3,7 +3,7 @@ import type { ChatRef, ChatView } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { actingUser, userPlace } from './actor.ts'
+import { lockActingUser, userPlace } from './actor.ts'
 import { refuseLockedChat } from './lock/chat-lock.ts'
 import { mailOwner } from './mail-user.ts'
 import { checkNameBy, type NameRule } from './name.ts'
@@ -17,7 +17,7 @@ const WORDS: NameRule = { allowed: /^[\p{L}\p{M}\p{N} '’.,!?·・-]+$/u, neede
  * mistaken for words of ours, `chat_locked`. The chat's view then has it.
  */
 export const setPhrase: UseCase<{ actor: ChatRef; phrase: string }, ChatView> = async (scope, { actor, phrase }) => {
-  const me = await actingUser(scope, actor)
+  const me = await lockActingUser(scope, actor)
   refuseLockedChat(me)
   const checked = checkNameBy(WORDS, phrase)
   const text = 'name' in checked ? checked.name : ''

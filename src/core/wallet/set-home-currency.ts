@@ -33,7 +33,7 @@ export const setHomeCurrency: UseCase<{ actor: ChatRef; currency: CurrencyCode }
   const measure = measureOf(rates, before, currency)
   // What bounds them is measured from the old home: the most of the new currency that is worth no more there.
   const bound = measureOf(rates, currency, before)
-  await holdSteady(scope, me)
+  await holdSteady(scope, actor, me)
   await change(scope, me, currency, bound)
   await moveOwnLimits(scope, me.id, currency, bound)
   for (const operation of [LIMITED, TAKEN]) await moveCounters(scope, me.id, { operation, before, currency, measure })

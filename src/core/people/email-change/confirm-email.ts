@@ -7,10 +7,9 @@ import { after } from '../../kit/time.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { notify } from '../../notices/notify.ts'
-import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { coolingFrom } from '../cooling.ts'
-import { lockState } from '../freeze/state.ts'
-import { addLink, consumeLink, voidLinksOf } from '../link/link.ts'
+import { endOpen } from '../end-open.ts'
+import { addLink, consumeLink } from '../link/link.ts'
 import { mailUser, phraseFor } from '../mail-user.ts'
 import { endSessions } from '../session/session.ts'
 import { refuseFrozen } from './change-email.ts'
@@ -25,11 +24,7 @@ import { putEmail } from './put-email.ts'
 export const confirmEmail: UseCase<{ token: string }, { locale: Locale }> = async (scope, { token }) => {
   const { subject } = await consumeLink(scope, token, 'email_confirm')
   const userId = await ownerOfChange(scope, subject)
-  await voidLinksOf(scope, userId)
-  await cancelDrafts(scope, userId)
-  await lockState(scope, userId)
-  // Once more: a login that was under way has left a link to its second step meanwhile.
-  await voidLinksOf(scope, userId)
+  await endOpen(scope, userId, { links: true })
   const change = await liveChange(scope, subject, ['asked'])
   const { id } = change
   const before = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })

@@ -1,15 +1,14 @@
 import { endKeys } from '../../api/end-keys.ts'
 import { localeOf } from '../../chat/chat.ts'
 import type { Locale } from '../../chat/views.ts'
-import { endConnections } from '../../connection/end-connections.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { notify } from '../../notices/notify.ts'
-import { cancelDrafts } from '../../payment/cancel-drafts.ts'
+import { endOpen } from '../end-open.ts'
 import { freezeAccount } from '../freeze/state.ts'
-import { consumeLink, voidLinksOf } from '../link/link.ts'
+import { consumeLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { endRenewal } from '../pin/renewal.ts'
 import { voidPinSince } from '../pin/void-pin.ts'
@@ -28,9 +27,7 @@ import { putEmail } from './put-email.ts'
 export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (scope, { token }) => {
   const { subject } = await consumeLink(scope, token, 'email_keep')
   const userId = await ownerOfChange(scope, subject)
-  await voidLinksOf(scope, userId)
-  await cancelDrafts(scope, userId)
-  await endConnections(scope, { ownerId: userId }, 'email_kept')
+  await endOpen(scope, userId, { links: true, connections: 'email_kept' })
   const frozen = await freezeAccount(scope, userId)
   const change = await liveChange(scope, subject, ['asked', 'changed'])
   const { id } = change
@@ -44,8 +41,6 @@ export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (
   const user = (await putEmail(scope, owner, old, { passwordHash: '' })) ?? fail({ code: 'link_expired' })
   await undoMovesSince(scope, userId, change.createdAt)
   await scope.tx.emailChange.update({ where: { id }, data: { state: 'stopped' }, select: { id: true } })
-  // Once more, for what was written before the person was locked: nobody writes another one now.
-  await voidLinksOf(scope, userId)
   await endSessions(scope, userId)
   await endKeys(scope, userId, 'email_kept')
   await audit(scope, 'system', 'email.kept', `user:${userId}`, { change: id, was: change.state, frozen })

@@ -1,11 +1,10 @@
 import type { ChatRef } from '../../chat/views.ts'
 import { after, DAY } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
-import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import type { RestrictionCategory } from '../../staff/views.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
+import { endOpen } from '../end-open.ts'
 import { endSessions } from '../session/session.ts'
-import { lockState } from './state.ts'
 
 type Grounds = { category: RestrictionCategory; reasonId: string; by: ChatRef }
 
@@ -21,9 +20,7 @@ export const dueAfter = (since: Date): Date => after(since, LOOKED_AT_WITHIN)
  */
 export async function restrict(scope: Scope, userId: string, { category, reasonId, by }: Grounds): Promise<boolean> {
   const { tx, now, newId } = scope
-  // Intents are locked before people, as confirming does, so that neither waits for the other.
-  await cancelDrafts(scope, userId)
-  const stateBefore = await lockState(scope, userId)
+  const stateBefore = await endOpen(scope, userId)
   await endAskedChanges(scope, userId)
   if (stateBefore !== 'active' && stateBefore !== 'frozen_by_user') return false
   await tx.user.update({ where: { id: userId }, data: { state: 'restricted' }, select: { id: true } })

@@ -80,7 +80,6 @@ export async function voidLinks(scope: Scope, which: { subject: string; purpose?
 
 /**
  * Ends whatever a person was given and did not use yet: links to their own secrets, and to those of their shop's endpoints.
- * Whoever calls it before the person is locked calls it once more after that.
  */
 export async function voidLinksOf({ tx, now }: Scope, userId: string): Promise<void> {
   const past = after(now, -SURELY_PAST)

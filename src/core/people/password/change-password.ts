@@ -4,11 +4,10 @@ import { type AuditActor, audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
-import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { viewerOf } from '../actor.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
-import { lockState } from '../freeze/state.ts'
-import { consumeLink, findLink, voidLinksOf } from '../link/link.ts'
+import { endOpen } from '../end-open.ts'
+import { consumeLink, findLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { endCases } from '../rebind/close-cases.ts'
 import { endSessions } from '../session/session.ts'
@@ -56,11 +55,7 @@ const BY_LINK: { by: AuditActor; sessionId: string | null } = { by: 'system', se
 async function keep(scope: Scope, { from, counted, passwordHash, renewed }: Attempt & { renewed: string }) {
   const id = counted.userId
   if ('token' in from) await consumeLink(scope, from.token, 'password_change')
-  await voidLinksOf(scope, id)
-  await cancelDrafts(scope, id)
-  await lockState(scope, id)
-  // Once more: a login that was under way has left a link to its second step meanwhile.
-  await voidLinksOf(scope, id)
+  await endOpen(scope, id, { links: true })
   // A login that was ended while the old password was being checked changes nothing any more.
   const { by, sessionId } = 'token' in from ? BY_LINK : await viewerOf(scope, from.actor)
   await endAskedChanges(scope, id)

@@ -2,10 +2,9 @@ import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
-import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { actingUser } from '../actor.ts'
 import { coolingFrom } from '../cooling.ts'
-import { lockState } from '../freeze/state.ts'
+import { endOpen } from '../end-open.ts'
 import { voidLinks } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { clearTries, triesOf } from '../throttle.ts'
@@ -48,8 +47,7 @@ async function keep(scope: Scope, input: Choice & { old: string; pinHash: string
   const { tx, now } = scope
   const { id } = await actingUser(scope, actor)
   await voidLinks(scope, { subject: id, purpose: 'pin_reset' })
-  await cancelDrafts(scope, id)
-  await lockState(scope, id)
+  await endOpen(scope, id)
   const proof = await takeRenewal(scope, id)
   const until = proof === 'password' ? coolingFrom(scope) : null
   const data = { pinHash, pinSetAt: now, ...(until && { coolingUntil: until }) }

@@ -1,16 +1,14 @@
 import type { Rebind } from '#prisma'
 import { endKeys } from '../../api/end-keys.ts'
 import { chatKey } from '../../chat/chat-key.ts'
-import { endConnections } from '../../connection/end-connections.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import { after } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
-import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { bringTickets } from '../../support/bring-tickets.ts'
 import { coolingFrom } from '../cooling.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
-import { voidLinksOf } from '../link/link.ts'
+import { endOpen } from '../end-open.ts'
 import { VOID } from '../pin/void-pin.ts'
 import { endSessions } from '../session/session.ts'
 import { LASTS, newChatOf, staysHere } from './rebind.ts'
@@ -25,18 +23,13 @@ import { tellOfRebind } from './tell.ts'
 export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by: 'code' | 'staff'): Promise<void> {
   const { tx, now } = scope
   const chat = newChatOf(rebind)
-  await voidLinksOf(scope, userId)
-  // Cards first, the person second: the order in which a payment locks them.
-  await cancelDrafts(scope, userId)
-  await endConnections(scope, { ownerId: userId }, 'moved')
+  await endOpen(scope, userId, { links: true, connections: 'moved' })
   const coolingUntil = coolingFrom(scope)
   // Staff have compared, and cannot know who saw the PIN: whoever the wallet comes to chooses another.
   const pinHash = by === 'staff' && !staysHere(rebind) ? { pinHash: VOID } : {}
   await tx.user.update({ where: { id: userId }, data: { coolingUntil, ...pinHash }, select: { id: true } })
   await endAskedChanges(scope, userId)
   const old = await takeAway(scope, userId)
-  // Once more, for what was written before the person was locked: the old chat is given none now.
-  await voidLinksOf(scope, userId)
   const { count } = await tx.chat.updateMany({
     where: { ...chat, userId: null },
     data: { userId, linkedAt: now, lockOn: old?.lockOn ?? false, unlockedAt: null, pinAt: null },

@@ -3,18 +3,17 @@ import { endKeys } from '../../api/end-keys.ts'
 import { localeOf } from '../../chat/chat.ts'
 import { sameChat } from '../../chat/chat-key.ts'
 import type { ChatRef, Locale } from '../../chat/views.ts'
-import { endConnections } from '../../connection/end-connections.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import { after } from '../../kit/time.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
-import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { userPlace } from '../actor.ts'
 import { endAskedChanges, endChangesSince } from '../email-change/email-change.ts'
 import { putEmail } from '../email-change/put-email.ts'
+import { endOpen } from '../end-open.ts'
 import { freezeAccount } from '../freeze/state.ts'
-import { consumeLink, voidLinksOf } from '../link/link.ts'
+import { consumeLink } from '../link/link.ts'
 import { voidPinSince } from '../pin/void-pin.ts'
 import { endSessions } from '../session/session.ts'
 import { endCases } from './close-cases.ts'
@@ -37,9 +36,7 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   const { row, by } = 'token' in input ? await byMail(scope, input.token) : await byChat(scope, input)
   const userId = row.userId ?? fail({ code: 'rebind_over' })
   if (row.state === 'stopped') return stoppedBefore(scope, userId)
-  await voidLinksOf(scope, userId)
-  await cancelDrafts(scope, userId)
-  await endConnections(scope, { ownerId: userId }, 'moved')
+  await endOpen(scope, userId, { links: true, connections: 'moved' })
   const frozen = await freezeAccount(scope, userId)
   await endAskedChanges(scope, userId)
   // Whoever began this one may have begun another, into a chat that this one's owner cannot stop.
@@ -50,8 +47,6 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   if (email !== null) await putEmail(scope, owner, email, {})
   const user = await scope.tx.user.update({ where: { id: userId }, data: { passwordHash: '' } })
   if (row.state === 'bound') await giveBack(scope, row, userId)
-  // Once more, for what was written before the person was locked: nobody writes another one now.
-  await voidLinksOf(scope, userId)
   await endSessions(scope, userId)
   await endKeys(scope, userId, 'stopped')
   const chatStoppedAt = by === 'system' ? null : scope.now

@@ -1,16 +1,15 @@
 import { endKeys } from '../../api/end-keys.ts'
 import { localeOf } from '../../chat/chat.ts'
 import type { Locale } from '../../chat/views.ts'
-import { endConnections } from '../../connection/end-connections.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
 import { after, DAY } from '../../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
-import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { coolingFrom } from '../cooling.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
-import { consumeLink, findLink, voidLinksOf } from '../link/link.ts'
+import { endOpen } from '../end-open.ts'
+import { consumeLink, findLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { forgiveOutside } from '../password/forgive-outside.ts'
 import { factsOf } from '../password/personal-facts.ts'
@@ -48,10 +47,7 @@ async function check(scope: Scope, { token, password, repeated }: Input): Promis
 
 async function keep(scope: Scope, { token, passwordHash }: { token: string; passwordHash: string }) {
   const { subject: id } = await consumeLink(scope, token, 'password_reset')
-  await voidLinksOf(scope, id)
-  // Cards first, the person second: the order in which a payment locks them.
-  await cancelDrafts(scope, id)
-  await endConnections(scope, { ownerId: id }, 'reset')
+  await endOpen(scope, id, { links: true, connections: 'reset' })
   const until = coolingFrom(scope)
   const before = await scope.tx.user.findUniqueOrThrow({ where: { id } })
   const user = await scope.tx.user.update({
@@ -59,8 +55,6 @@ async function keep(scope: Scope, { token, passwordHash }: { token: string; pass
     data: { passwordHash, passwordSetAt: scope.now, coolingUntil: until },
   })
   const frozen = user.state === 'frozen_by_user'
-  // What its owner's chat was given while this waited for its turn was given to the password before.
-  await voidLinksOf(scope, id)
   await endAskedChanges(scope, id)
   await endCases(scope, id)
   await voidPinSince(scope, id, after(scope.now, -DAY))

@@ -2,9 +2,8 @@ import type { User } from '#prisma'
 import { audit } from '../../kit/audit.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
-import { cancelDrafts } from '../../payment/cancel-drafts.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
-import { lockState } from '../freeze/state.ts'
+import { endOpen } from '../end-open.ts'
 import { mailUser } from '../mail-user.ts'
 import { refuseUndoable } from '../rebind/refuse-undoable.ts'
 import { endSessions } from '../session/session.ts'
@@ -12,8 +11,7 @@ import type { SecondFactorChange } from './views.ts'
 
 /**
  * What follows a change of somebody's second factor: browsers are logged out, cards that were open pay nothing
- * (SES-03), and the owner hears of it in the chat and by mail (ATH-11). Cards first, the person second: the order in
- * which a payment locks them.
+ * (SES-03), and the owner hears of it in the chat and by mail (ATH-11).
  */
 export async function secondFactorChanged(
   scope: Scope,
@@ -21,8 +19,7 @@ export async function secondFactorChanged(
   change: SecondFactorChange,
   data: Pick<Partial<User>, 'secondFactorAt'> = {},
 ): Promise<User> {
-  await cancelDrafts(scope, userId)
-  await lockState(scope, userId)
+  await endOpen(scope, userId)
   await endAskedChanges(scope, userId)
   const user = await scope.tx.user.update({ where: { id: userId }, data })
   await endSessions(scope, userId)

@@ -1,10 +1,12 @@
 import type { User } from '#prisma'
+import type { ChatRef } from '../../chat/views.ts'
 import { fail } from '../../kit/failure.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { currencyOf } from '../../money/currency.ts'
 import { type Money, money } from '../../money/money.ts'
 import { limitRulesAt } from '../../wallet/schedule.ts'
 import { thresholdsIn } from '../../wallet/thresholds.ts'
+import { lockActingUser } from '../actor.ts'
 import type { ThresholdView } from '../views.ts'
 
 type Owner = Pick<User, 'homeCurrency' | 'level' | 'smallPaymentMinor' | 'codeMinor'>
@@ -36,13 +38,17 @@ export async function checkCodeThreshold(scope: Scope, owner: Owner, amount: Mon
   return within(withoutCode, amount)
 }
 
-/** Holds the account until the transaction ends. `superseded` where a threshold, or what it is in, was changed since it was read. */
+/**
+ * Holds the account until the transaction ends. `superseded` where a threshold, or what it is in, was changed since it was
+ * read, `not_registered` where the chat has lost it since.
+ */
 export async function holdSteady(
-  { tx }: Scope,
+  scope: Scope,
+  actor: ChatRef,
   { id, smallPaymentMinor, codeMinor, homeCurrency }: Owner & Pick<User, 'id'>,
 ) {
-  await tx.$queryRaw`select 1 from "user" where id = ${id}::uuid for no key update`
-  const same = await tx.user.count({ where: { id, smallPaymentMinor, codeMinor, homeCurrency } })
+  await lockActingUser(scope, actor)
+  const same = await scope.tx.user.count({ where: { id, smallPaymentMinor, codeMinor, homeCurrency } })
   if (same === 0) fail({ code: 'superseded' })
 }
 

@@ -11,7 +11,7 @@ export const lowerAllowance: UseCase<{ actor: ChatRef; amount: Money }, null> = 
   const me = await actingUser(scope, actor)
   const { now } = await checkAllowance(scope, me, amount)
   if (amount.minor > now.minor) return fail({ code: 'auth_required', factor: 'pin' })
-  await holdSteady(scope, me)
+  await holdSteady(scope, actor, me)
   await keepAllowance(scope, actor, me.id, amount.minor)
   return null
 }

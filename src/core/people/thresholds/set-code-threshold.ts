@@ -26,7 +26,7 @@ async function set(scope: Scope, { actor, amount, code }: Input): Promise<Result
     const used = await useCode(scope, { userId: me.id, code })
     if (!used.ok) return used
   }
-  await holdSteady(scope, me)
+  await holdSteady(scope, actor, me)
   await scope.tx.user.update({ where: { id: me.id }, data: { codeMinor: amount.minor }, select: { id: true } })
   await audit(scope, actor, 'code_threshold.set', `user:${me.id}`, { minor: String(amount.minor) })
   if (amount.minor > now.minor) await mailOwner(scope, me.id, 'code_threshold_raised', { at: scope.now.toISOString() })

@@ -5,6 +5,7 @@ import { limitRate } from '../../kit/rate-limit.ts'
 import { after, DAY } from '../../kit/time.ts'
 import { newToken, tokenHash } from '../../kit/token.ts'
 import type { UseCase } from '../../kit/use-case.ts'
+import { lockActingUser } from '../../people/actor.ts'
 import { refuseLockedChat } from '../../people/lock/chat-lock.ts'
 import { refuseWithoutPin } from '../../people/lock/refuse-without-pin.ts'
 import { mailOwner } from '../../people/mail-user.ts'
@@ -26,6 +27,8 @@ export const inviteMember: UseCase<{ actor: ChatRef; role: MemberRole }, NewInvi
   { actor, role },
 ) => {
   const { tx, now } = scope
+  // Whoever is just taking the account back, and ends what was offered, goes first.
+  await lockActingUser(scope, actor)
   const { me, shop } = await shopFor(scope, actor, 'manage')
   refuseLockedChat(me)
   if (role === 'manager') await refuseWithoutPin(scope, actor, 'manager')
