@@ -52,6 +52,11 @@ bound-title =
     🔎 <b>What is bound to your wallet</b>
     All this came along. Look through it and end whatever is not yours.
 bound-none = ✅ Nothing else is bound to your wallet: no login, no app, no saved account, and nothing of a shop.
+bound-waits =
+    { $count ->
+        [one] • 1 payment or withdrawal waits: it goes unless you call it off
+       *[other] • { $count } payments and withdrawals wait: they go unless you call them off
+    }
 bound-sessions =
     { $count ->
         [one] • 1 browser is logged in

@@ -5,6 +5,7 @@ import type { Scene } from '../turn.ts'
 
 /** What each is looked at, and ended, with. */
 const LOOKED_AT = [
+  ['waits', 'holds', 'holds-button'],
   ['sessions', 'sessions', 'security-sessions-button'],
   ['connections', 'connections', 'connections-button'],
   ['destinations', 'destinations', 'destinations-button'],
@@ -13,7 +14,7 @@ const LOOKED_AT = [
   ['endpoints', 'webhooks', 'webhooks-button'],
 ] as const satisfies readonly (readonly [keyof BoundView, string, string])[]
 
-/** What is bound to the wallet besides the chat, in a line and a button each: a thief may have left some of it. */
+/** What waits to leave the wallet, and what is bound to it besides the chat, in a line and a button each: a thief may have left some of it. */
 export function boundCard({ words }: Scene, bound: BoundView): Card {
   const there = LOOKED_AT.filter(([what]) => bound[what] > 0)
   const lines = there.map(([what]) => words.t(`bound-${what}`, { count: bound[what] }))

@@ -1,11 +1,13 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { keyOf } from '../../support/api.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
-import { granted } from '../../support/people.ts'
+import { pay } from '../../support/held.ts'
+import { granted, topUp } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { hire, shopkeeper } from '../../support/shop.ts'
 import { endpointOf } from '../../support/webhook.ts'
 import { savedAccount } from '../../support/withdraw.ts'
+import { amountOf } from '../../support/world.ts'
 
 // actions/bound: what a thief may have left in a wallet, for whoever came back to look through.
 let town: Town
@@ -23,6 +25,8 @@ async function cameBack(language: 'English' | '简体中文'): Promise<{ fresh: 
   await hire(town.world, carla.actor, hired.actor, 'cashier')
   await endpointOf(town.world, await keyOf(town.world, carla.person))
   await savedAccount(town.world, carla.person)
+  await topUp(core, carla.actor, amountOf('400.00', 'EUR'))
+  await pay(town.world, carla.person, hired.person, '300.00')
   const phone = await enrol(town.world, carla.person)
   const fresh = town.phone({ name: 'Carla Again' })
   await fresh.starts()
@@ -38,13 +42,14 @@ test('REC-07 whoever came back sees what else is bound to the wallet, each with 
   const { fresh, hired } = await cameBack('English')
   await fresh.taps('What is bound to my wallet')
   for (const line of [
+    '1 payment or withdrawal waits: it goes unless you call it off',
     '1 account or card to withdraw to',
     '1 person works in your shop',
     '1 address is told of your shop’s sales',
   ])
     expect(fresh.sees()).toContain(line)
   // Keys and logins ended with the move.
-  expect(fresh.buttons()).toEqual(['My accounts and cards', 'Team', 'Webhooks', 'Security', 'Home'])
+  expect(fresh.buttons()).toEqual(['What is on hold', 'My accounts and cards', 'Team', 'Webhooks', 'Security', 'Home'])
   await fresh.taps('Team')
   expect(fresh.sees()).toContain(hired)
 })
@@ -52,9 +57,15 @@ test('REC-07 whoever came back sees what else is bound to the wallet, each with 
 test('REC-07 in Chinese; whoever works in the shop sees nothing of it, and a wallet with nothing says so', async () => {
   const { fresh } = await cameBack('简体中文')
   await fresh.taps('查看钱包的关联项')
-  for (const line of ['钱包的关联项', '1 个提现账户或银行卡', '1 名店员', '1 个接收商户通知的地址'])
+  for (const line of [
+    '钱包的关联项',
+    '1 笔付款或提现待转出，如非本人操作请撤销',
+    '1 个提现账户或银行卡',
+    '1 名店员',
+    '1 个接收商户通知的地址',
+  ])
     expect(fresh.sees()).toContain(line)
   const plain = await town.customer({ name: 'Plain Person' })
   const seen = granted(await town.world.core.getBound({ actor: plain.actor }))
-  expect(Object.values(seen)).toEqual([0, 0, 0, 0, 0, 0])
+  expect(Object.values(seen)).toEqual([0, 0, 0, 0, 0, 0, 0])
 })

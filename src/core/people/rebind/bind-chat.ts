@@ -1,6 +1,7 @@
 import type { Rebind } from '#prisma'
 import { endKeys } from '../../api/end-keys.ts'
 import { chatKey } from '../../chat/chat-key.ts'
+import { waitAnew } from '../../held/wait-anew.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import { after } from '../../kit/time.ts'
@@ -16,13 +17,15 @@ import { tellOfRebind } from './tell.ts'
 
 /**
  * Moves a wallet into the chat that asked for it, in one transaction: the old chat acts for nobody from here on, cards,
- * links, logins and API keys end, what was asked of support and the chat's lock come along, and for a day only small
- * payments go out (REC-05). A frozen or restricted account stays what it is. `already_registered` when the new chat has an account by now.
+ * links, logins and API keys end, what was asked of support and the chat's lock come along, first payments wait anew,
+ * and for a day only small ones go out (REC-05). A frozen or restricted account stays what it is. `already_registered` when the new chat has an account by now.
  * @param by what proved that it is its owner's: a code, or two of staff
  */
 export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by: 'code' | 'staff'): Promise<void> {
   const { tx, now } = scope
   const chat = newChatOf(rebind)
+  // What a payment locks before the person comes before the person here, too.
+  await waitAnew(scope, userId)
   await endOpen(scope, userId, { links: true, connections: 'moved' })
   const coolingUntil = coolingFrom(scope)
   // Staff have compared, and cannot know who saw the PIN: whoever the wallet comes to chooses another.

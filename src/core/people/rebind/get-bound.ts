@@ -7,6 +7,8 @@ import { stillLive } from '../session/session.ts'
 
 /** How many of each can see, or do, something in somebody's name besides their chat. */
 export type BoundView = {
+  /** Payments and withdrawals that wait, and can be called off. */
+  waits: number
   /** Browsers that are logged in. */
   sessions: number
   /** Apps that may pay. */
@@ -28,7 +30,11 @@ export const getBound: UseCase<{ actor: ChatRef }, BoundView> = async (scope, { 
   refuseLockedChat(me)
   const { tx, now } = scope
   const ofShop = { shop: { ownerId: me.id } }
+  const unsent = { ownerId: me.id, state: { in: ['review', 'held'] } }
   return {
+    waits:
+      (await tx.intent.count({ where: { ownerId: me.id, state: 'held' } })) +
+      (await tx.payout.count({ where: unsent })),
     sessions: await tx.webSession.count({ where: { userId: me.id, ...stillLive(scope) } }),
     connections: await tx.connection.count({ where: { ownerId: me.id, state: 'active', endsAt: { gt: now } } }),
     destinations: await tx.destination.count({ where: { ownerId: me.id, state: 'open' } }),
