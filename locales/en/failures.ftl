@@ -42,7 +42,7 @@ failure-limit-monthly-nothing =
     It starts over at { $resetsAt }.
 failure-account-frozen-by-user =
     ❄️ { $not }: you froze your account.
-    Nothing goes out until you unfreeze it. Money still arrives. To unfreeze it, you enter your password on our web page.
+    Nothing goes out until you unfreeze it. Money still arrives. To unfreeze it, you enter your password on our web page, and a code if two-factor is on.
 failure-account-restricted =
     ❄️ { $not }: your account is frozen for now.
     Your money stays yours, and money sent to you still arrives, but nothing can go out. Support tells you the reason and what is needed.

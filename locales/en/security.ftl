@@ -1,5 +1,5 @@
 security-score = <b>Security</b> · { $there } of { $all }
-security-frozen = ❄️ Frozen by you. Nothing goes out, money still arrives. To unfreeze, you enter your password on our web page, and a code if you have an authenticator.
+security-frozen = ❄️ Frozen by you. Nothing goes out, money still arrives. To unfreeze, you enter your password on our web page, and a code if two-factor is on.
 security-stopped = ⛔ Too many wrong codes: nothing goes out until { $until }.
 security-pin-there = Payment PIN
 security-pin-missing = No payment PIN: choose a new one
@@ -49,7 +49,7 @@ security-unfreeze-button = Unfreeze
 
 freeze-ask =
     <b>Freeze your account?</b>
-    Nothing goes out from that moment: no payment, no transfer. Money still arrives, and you see everything. To unfreeze it, you enter your password on our web page.
+    Nothing goes out from that moment: no payment, no transfer. Money still arrives, and you see everything. To unfreeze it, you enter your password on our web page, and a code if two-factor is on.
 freeze-now-button = Freeze now
 freeze-done = ❄️ <b>Frozen.</b> Nothing goes out. Money still arrives. We sent you an email about it.
 unfreeze-ask =

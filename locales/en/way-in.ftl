@@ -40,6 +40,7 @@ recovery-text = You asked, in a Telegram chat, for access to your wallet without
 recovery-submit = Send for checking
 recovery-statement-label = About you and your account
 recovery-statement-hint = Your full name and phone number, roughly when you opened the account, your last payments. No password, PIN or code. At most 1,000 characters.
+recovery-statement-missing = Tell us about you and your account: without it nobody can compare anything.
 recovery-too-long = That is longer than { $max } characters. Please shorten it.
 recovery-done = We have your request
 recovery-done-text = Two of us compare what you told us. You hear from us in the chat and by mail. Once they agree, 72 hours pass before anything changes.

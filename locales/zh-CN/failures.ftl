@@ -42,7 +42,7 @@ failure-limit-monthly-nothing =
     { $resetsAt } 重置。
 failure-account-frozen-by-user =
     ❄️ { $not }：您已自行冻结账户。
-    解冻前无法转出，但仍可收款。解冻须在我们的网页上输入登录密码。
+    解冻前无法转出，但仍可收款。解冻须在我们的网页上输入登录密码；已开启两步验证的，还需输入动态验证码。
 failure-account-restricted =
     ❄️ { $not }：您的账户已被暂时冻结。
     资金仍归您所有，别人转给您的钱仍会到账，只是暂时无法转出。客服会告诉您原因和处理办法。

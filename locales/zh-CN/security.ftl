@@ -1,5 +1,5 @@
 security-score = <b>安全中心</b> · { $there } / { $all }
-security-frozen = ❄️ 您已自行冻结账户，资金只进不出。解冻须在网页上输入登录密码；已开启两步验证的，还需输入验证码。
+security-frozen = ❄️ 您已自行冻结账户，资金只进不出。解冻须在网页上输入登录密码；已开启两步验证的，还需输入动态验证码。
 security-stopped = ⛔ 动态验证码错误次数过多，{ $until } 前资金无法转出。
 security-pin-there = 已设置支付密码
 security-pin-missing = 支付密码已失效，请重新设置
@@ -47,7 +47,7 @@ security-unfreeze-button = 解冻
 
 freeze-ask =
     <b>确定冻结账户？</b>
-    冻结后立即停止一切转出和付款，仍可收款和查看账单。解冻须在网页上输入登录密码。
+    冻结后立即停止一切转出和付款，仍可收款和查看账单。解冻须在网页上输入登录密码；已开启两步验证的，还需输入动态验证码。
 freeze-now-button = 立即冻结
 freeze-done = ❄️ <b>账户已冻结</b>，资金只进不出。我们已向您发送邮件通知。
 unfreeze-ask =

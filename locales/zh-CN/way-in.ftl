@@ -38,6 +38,7 @@ recovery-text = 您在 Telegram 聊天中申请人工核实身份、找回钱包
 recovery-submit = 提交核实
 recovery-statement-label = 关于您本人和账户
 recovery-statement-hint = 您的姓名和手机号、大致的开户时间、最近几笔交易。请勿填写登录密码、支付密码或验证码。最多 1000 字。
+recovery-statement-missing = 请说明您本人和账户的情况，否则无法核对。
 recovery-too-long = 内容超过 { $max } 字，请精简一些。
 recovery-done = 申请已收到
 recovery-done-text = 两位工作人员会核对您提供的信息，结果将在聊天和邮件中通知您。核对一致后还需等待 72 小时才会生效。

@@ -28,8 +28,8 @@ type Given = { email: string; statement: string }
 
 const NOTHING: Given = { email: '', statement: '' }
 
-/** Why the last try was refused, in words. */
-export type Refusal = { code: FailureCode; reason: string }
+/** Why the last try was refused, in words; `lacking`: it was sent without what cannot be left out. */
+export type Refusal = { code: FailureCode | 'lacking'; reason: string }
 
 type LinkPage = {
   path: string
@@ -39,6 +39,8 @@ type LinkPage = {
   fields(call: Call, link: LinkView, refusal: Refusal | undefined, given: Given): Html
   /** What stands below the form: another one, say. */
   below?(call: Call, token: string): Html
+  /** Says what a form was sent without: nothing is counted then, and the link not used up. */
+  lacks?(form: LinkForm, say: Say): string | undefined
   consume(call: Call, form: LinkForm): Promise<Result<{ locale: Locale }>>
   /** Says why the form has to be filled in again; undefined when the failure ends the matter. */
   again?(failure: Failure, say: Say): string | undefined
@@ -83,8 +85,8 @@ export function doorstep(call: Call, { path, ways }: Pick<LinkPage, 'path' | 'wa
   return document(200, layout(call, { title: say('doorstep-title'), content, scripts: ['doorstep.js'] }))
 }
 
-/** The last try at the form. */
-type Last = { failure: Failure; given: Given }
+/** The last try at the form; a failure is none where something was lacking. */
+type Last = { failure: Failure | undefined; form: LinkForm }
 
 async function ask(call: Call, page: LinkPage, token: string, last?: Last): Promise<Reply> {
   const link = await call.deps.core.readLink({ token, purpose: page.purpose })
@@ -92,8 +94,7 @@ async function ask(call: Call, page: LinkPage, token: string, last?: Last): Prom
   const { locale } = link.value
   const inTheirs = speaking(call, locale)
   const { say } = inTheirs
-  const reason = last && page.again?.(last.failure, say)
-  const refusal = last && reason ? { code: last.failure.code, reason } : undefined
+  const refusal = last && refusalOf(page, last, say)
   const content = html`
     <section class="card">
       <h1>${say(`${page.purpose}-title`)}</h1>
@@ -101,17 +102,19 @@ async function ask(call: Call, page: LinkPage, token: string, last?: Last): Prom
         <input type="hidden" name="csrf" value="${call.csrf}">
         <input type="hidden" name="step" value="submit">
         <input type="hidden" name="token" value="${token}">
-        ${page.fields(inTheirs, link.value, refusal, last?.given ?? NOTHING)}
+        ${page.fields(inTheirs, link.value, refusal, last ? givenIn(last.form) : NOTHING)}
         <p class="actions"><button class="button">${say(`${page.purpose}-submit`)}</button></p>
       </form>
       ${page.below?.(inTheirs, token)}
       ${otherWays(page.ways?.(inTheirs) ?? [])}
     </section>`
   const sheet = { title: say(`${page.purpose}-title`), content, scripts: page.scripts ?? [] }
-  return document(reason ? 422 : 200, layout(inTheirs, sheet))
+  return document(refusal ? 422 : 200, layout(inTheirs, sheet))
 }
 
 async function submit(call: Call, page: LinkPage, given: LinkForm): Promise<Reply> {
+  if (page.lacks?.(given, call.say) !== undefined)
+    return ask(call, page, given.token, { failure: undefined, form: given })
   const result = await page.consume(call, given)
   if (result.ok) {
     const theirs = speaking(call, result.value.locale)
@@ -121,11 +124,17 @@ async function submit(call: Call, page: LinkPage, given: LinkForm): Promise<Repl
     return outcomePage(theirs, { status: 200, tone: 'done', title, text, ...onwards })
   }
   const mayTryAgain = page.again?.(result.failure, call.say) !== undefined
-  const { email = '', statement = '' } = given
   return mayTryAgain
-    ? ask(call, page, given.token, { failure: result.failure, given: { email, statement } })
+    ? ask(call, page, given.token, { failure: result.failure, form: given })
     : linkProblemPage(call, page.purpose, result.failure)
 }
+
+function refusalOf(page: LinkPage, { failure, form }: Last, say: Say): Refusal | undefined {
+  const reason = failure ? page.again?.(failure, say) : page.lacks?.(form, say)
+  return reason === undefined ? undefined : { code: failure?.code ?? 'lacking', reason }
+}
+
+const givenIn = ({ email = '', statement = '' }: LinkForm): Given => ({ email, statement })
 
 /** The same call, answered in the language of the link's owner. */
 export function speaking(call: Call, locale: Locale): Call {

@@ -13,15 +13,21 @@ export default defineLinkPage({
   scripts: ['password.js'],
   fields(call, _link, refusal, { statement }) {
     const { say } = call
+    const ofPassword = refusal?.code === 'auth_failed' ? refusal.reason : undefined
+    const ofStatement = ofPassword ? undefined : refusal?.reason
+    const below = ofStatement ? 'statement-reason' : 'statement-hint'
     return html`
       <p>${say('recovery-text')}</p>
-      ${passwordField({ call, label: say('password-current'), autocomplete: 'current-password', reason: refusal?.reason })}
+      ${passwordField({ call, label: say('password-current'), autocomplete: 'current-password', reason: ofPassword })}
       <div class="another">
         <label for="statement">${say('recovery-statement-label')}</label>
-        <span class="field"><textarea id="statement" name="statement" rows="5" required maxlength="${STATEMENT_MAX}" aria-describedby="statement-hint">${statement}</textarea></span>
+        <span class="field"><textarea id="statement" name="statement" rows="5" required maxlength="${STATEMENT_MAX}" aria-describedby="${below}" ${ofStatement && html`aria-invalid="true"`}>${statement}</textarea></span>
+        ${ofStatement && html`<p class="reason" id="statement-reason" role="alert">${ofStatement}</p>`}
         <p class="hint" id="statement-hint">${say('recovery-statement-hint')}</p>
       </div>`
   },
+  // Staff could compare nothing, and the link would be used up.
+  lacks: ({ statement = '' }, say) => (statement.trim() === '' ? say('recovery-statement-missing') : undefined),
   consume: ({ deps }, { token, password = '', statement = '' }) => deps.core.openCase({ token, password, statement }),
   again(failure, say) {
     return failure.code === 'text_too_long' ? say('recovery-too-long', { max: failure.max }) : proofReason(failure, say)

@@ -96,6 +96,8 @@ test('REC-06 without app and codes: a mail, password and a statement behind its 
     422,
     expect.stringContaining('my last payment went to Ben &lt;b&gt;'),
   ])
+  const silent = await visitor.send('/recovery', { ...given, statement: ' \n', password: person.password })
+  expect([silent.status, await silent.text()]).toEqual([422, expect.stringContaining('Tell us about you')])
   const sent = await visitor.send('/recovery', { ...given, password: person.password })
   expect([sent.status, await sent.text()]).toEqual([200, expect.stringContaining('72 hours')])
   const agent = await world.agent()

@@ -42,6 +42,7 @@ function page(call: Call, status: number, asking: Asking, above: Html): Reply {
     name: 'code',
     label: say(on ? 'two-factor-new-code' : 'two-factor-code'),
     hint: say('two-factor-code-hint'),
+    focused: wrong?.field === 'code',
     reason: reasonAt('code'),
   })
   const content = html`
@@ -65,11 +66,17 @@ function page(call: Call, status: number, asking: Asking, above: Html): Reply {
 /** What shows that it is the owner: the old authenticator, or the password while there is none. */
 const proofField = (call: Call, on: boolean, reason: string | undefined): Html =>
   on
-    ? codeField({ name: 'proof', label: call.say('two-factor-old-code'), recovery: true, reason })
+    ? codeField({
+        name: 'proof',
+        label: call.say('two-factor-old-code'),
+        recovery: true,
+        focused: reason !== undefined,
+        reason,
+      })
     : passwordField({
         call,
         label: call.say('password-current'),
         autocomplete: 'current-password',
-        focused: false,
+        focused: reason !== undefined,
         reason,
       })
