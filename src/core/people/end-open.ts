@@ -10,8 +10,8 @@ type Also = { links?: boolean; connections?: ConnectionEnd }
 
 /**
  * Ends what is open in somebody's name, and locks them: links and cards first, the person second, the order in which
- * whoever uses one locks them. What was written before the person was locked ends then, too: from here on whoever writes
- * one waits, and asks anew whose it is. Nobody pays meanwhile who did not begin before. Returns the account's state.
+ * whoever uses one locks them. What was written before the person was locked ends then, too. From here on nobody is given a
+ * link, or a PIN for a card, who does not wait for this and ask anew whose account it is. Returns the account's state.
  */
 export async function endOpen(scope: Scope, userId: string, also: Also = {}): Promise<string | undefined> {
   await end(scope, userId, also)

@@ -3,8 +3,10 @@ import { API_SCOPES, type Result } from '#core'
 import { merchant } from '../../support/api.ts'
 import { heldRow } from '../../support/at-once.ts'
 import { granted, refusal } from '../../support/people.ts'
-import { codeAt, factorLink } from '../../support/second-factor.ts'
+import { codeAt, enrol, factorLink } from '../../support/second-factor.ts'
 import { openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
+
+import { NEW_PASSWORD, resetLink } from './web.ts'
 
 // Whoever has chat and password hurries while the owner is just switching the second factor on.
 let world: World
@@ -85,5 +87,24 @@ test.each(Object.keys(BY_PASSWORD))(
     const factor = await factorLink(world, owner)
     const answer = await whileSwitchingOn(owner, factor, () => page({ token, password: PASSWORD }))
     expect(refusal(answer).code).toBe('link_expired')
+  },
+)
+
+test.each(['api_key', 'pin_reset'] as const)(
+  'REC-04 a link that a password out of the mailbox was given for the second factor alone ends with that: %s',
+  async (purpose) => {
+    const { owner } = await merchant(world)
+    const phone = await enrol(world, owner)
+    await world.advance(1)
+    const reset = await resetLink(world, owner)
+    granted(await world.core.resetPassword({ token: reset, password: NEW_PASSWORD, repeated: NEW_PASSWORD }))
+    const token = await linkOf(owner, purpose)
+    const off = await factorLink(world, owner)
+    granted(await world.core.switchOffSecondFactor({ token: off, code: await phone.next() }))
+    const page = { token, password: NEW_PASSWORD }
+    const answer = await (purpose === 'api_key'
+      ? world.core.makeApiKey({ ...page, scopes: API_SCOPES })
+      : world.core.allowNewPin({ ...page, code: '' }))
+    expect(refusal<unknown>(answer).code).toBe('link_expired')
   },
 )

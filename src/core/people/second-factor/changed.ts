@@ -19,7 +19,8 @@ export async function secondFactorChanged(
   change: SecondFactorChange,
   data: Pick<Partial<User>, 'secondFactorAt'> = {},
 ): Promise<User> {
-  await endOpen(scope, userId)
+  // A link may have been given because there was one: a password that came by mail is believed beside it.
+  await endOpen(scope, userId, { links: change === 'off' })
   await endAskedChanges(scope, userId)
   const user = await scope.tx.user.update({ where: { id: userId }, data })
   await endSessions(scope, userId)
