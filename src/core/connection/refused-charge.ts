@@ -8,7 +8,6 @@ import { typedId } from '../kit/typed-id.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
-import { connectedBy } from './caller.ts'
 import type { Charging } from './charge-connection.ts'
 import type { ChargeRefusal } from './views.ts'
 
@@ -22,19 +21,23 @@ const TOLD: ReadonlySet<Failure['code']> = new Set<ChargeRefusal>([
   ...(['limit_monthly', 'cooling_off', 'account_frozen_by_user', 'second_factor_needed'] as const),
 ])
 
-/** Of a payment that was refused after its invoice was written nothing is left: its reference is free, and so is its key. */
+/**
+ * Of a payment that was refused after its invoice was written nothing is left: its reference is free, and so is its key;
+ * also where it was refused because its connection ended meanwhile, whose token names nothing any more. `linkId`: of the
+ * invoice that this very request wrote or found under its key.
+ */
 export async function undoCharge(
   scope: Scope,
-  { token, idempotencyKey: key, linkId }: Charging & { linkId: string },
+  { idempotencyKey: key, linkId }: Pick<Charging, 'idempotencyKey'> & { linkId: string },
 ): Promise<'paid' | null> {
   const { tx } = scope
-  const { connection } = await connectedBy(scope, token)
   const { count } = await tx.paymentLink.updateMany({
     where: { id: linkId, state: 'open' },
     data: { state: 'withdrawn', reference: null },
   })
-  if (count > 0) await forgetName(scope, { shopId: connection.shopId, key })
-  const { state } = await tx.paymentLink.findUniqueOrThrow({ where: { id: linkId }, select: { state: true } })
+  const link = await tx.paymentLink.findUniqueOrThrow({ where: { id: linkId }, select: { state: true, shopId: true } })
+  const { state, shopId } = link
+  if (count > 0) await forgetName(scope, { shopId, key })
   return state === 'paid' ? 'paid' : null
 }
 

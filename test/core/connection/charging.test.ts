@@ -115,6 +115,7 @@ describe('paying through a connection', () => {
     expect(payments).toBe(booked)
     expect(answers.filter(({ ok }) => ok)).toHaveLength(booked)
     for (const one of answers) if (!one.ok) expect(one.failure.code).toBe('connect_auth_failed')
+    expect(await world.deps.prisma.paymentLink.count({ where: { state: 'open' } })).toBe(0)
     expect(refusal(await charge(world, connected, 100n)).code).toBe('connect_auth_failed')
     expect(await list(person)).toEqual([])
   })
