@@ -149,3 +149,6 @@ transaction-corrected = ✅ <b>{ $amount }</b> from OKPay
 transaction-taken-back = ⚠️ <b>{ $amount } taken back</b> by OKPay
 line-corrected = Correction
 line-taken-back = Taken back
+
+# For staff who may neither decide it nor asked for it.
+approval-not-yours = This request waits for somebody else: a second person who may decide it has been told. You need not do anything.

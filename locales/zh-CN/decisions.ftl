@@ -149,3 +149,6 @@ transaction-corrected = ✅ OKPay 入账 <b>{ $amount }</b>
 transaction-taken-back = ⚠️ OKPay 扣回 <b>{ $amount }</b>
 line-corrected = 更正入账
 line-taken-back = 扣回
+
+# For staff who may neither decide it nor asked for it.
+approval-not-yours = 该申请正在等待有审批权限的同事复核，对方已收到通知，您无需操作。

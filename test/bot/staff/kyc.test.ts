@@ -186,6 +186,10 @@ describe('staff/kyc, notices/identity-submitted, notices/identity-asked, notices
     await supervisor.writes('I know her')
     await supervisor.taps('Ask for approval')
     expect(supervisor.buttons()).toEqual(['Look at the case', 'Withdraw', 'Back to the queue'])
+    await opens(agent)
+    await agent.taps('The approval that waits')
+    expect(agent.sees()).toContain('waits for somebody else')
+    expect(agent.buttons()).toEqual(['Back to the queue'])
     const { core, deps } = town.world
     const level = async () => (await deps.prisma.user.findUniqueOrThrow({ where: { id: anna.person.userId } })).level
     const asked = { kind: 'set_level', caseId } as const
