@@ -39,6 +39,31 @@ test.each(['allowance', 'unlock', 'pin_change'] as const)(
   },
 )
 
+test.each(['before the last digit', 'while the PIN is checked'])(
+  'TXA-03 a PIN for an allowance sets none in another currency, chosen %s',
+  async (when) => {
+    const { core, deps } = world
+    const person = await world.person({ balance: '500.00' })
+    const actor = person.chat
+    granted(await core.setHomeCurrency({ actor, currency: 'JPY' }))
+    granted(await core.lowerAllowance({ actor, amount: amountOf('100', 'JPY') }))
+    const pad = granted(await core.openPad({ actor, purpose: 'allowance', amount: amountOf('1500', 'JPY') }))
+    const last = await allButLast(world, person, pad, PIN)
+    const move = async () => granted(await core.setHomeCurrency({ actor, currency: 'EUR' }))
+    const check = deps.hasher.verifyPin.bind(deps.hasher)
+    if (when === 'before the last digit') await move()
+    else
+      vi.spyOn(deps.hasher, 'verifyPin').mockImplementationOnce(async (hash, pin) => {
+        await move()
+        return check(hash, pin)
+      })
+    expect(refusal(await core.pressPad(last)).code).toBe('pad_expired')
+    const { smallPaymentMinor } = await deps.prisma.user.findUniqueOrThrow({ where: { id: person.userId } })
+    // Not 15.00: what 100 JPY are worth in EUR, and no more.
+    expect(smallPaymentMinor).toBeLessThan(100n)
+  },
+)
+
 test('SES-03 S12 a browser that its owner logs out while its PIN is being checked pays nothing', async () => {
   const person = await world.person({ balance: '500.00' })
   const actor = await loggedIn(world, person)

@@ -2,10 +2,13 @@ import type { ChatRef } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
+import { currencyOf } from '../../money/currency.ts'
+import { type Money, money } from '../../money/money.ts'
 import { findAuthorisable, keepFactor } from '../../payment/authorisable.ts'
 import { pinGiven } from '../../payment/factor.ts'
-import { actingUser } from '../actor.ts'
+import { type ActingUser, actingUser } from '../actor.ts'
 import { mailOwner } from '../mail-user.ts'
+import { checkAllowance } from '../thresholds/bounds.ts'
 import { keepAllowance } from '../thresholds/keep-allowance.ts'
 import { chargeTry, checkTry, clearTries, type Try } from '../throttle.ts'
 import type { PadOutcome, PadView } from '../views.ts'
@@ -17,8 +20,8 @@ import { beginRenewal } from './renewal.ts'
 export type Attempt = {
   actor: ChatRef
   intentId: string
-  /** The allowance a right PIN sets, in minor units, where it is about that. */
-  allowance: bigint | null
+  /** The allowance a right PIN sets, where it is about that. */
+  allowance: Money | null
   pin: string
   pinHash: string
   counted: Try
@@ -27,11 +30,13 @@ export type Attempt = {
 
 /** Counts the try and empties the pad, so that the same six presses cannot be tried twice. */
 export async function charge(scope: Scope, actor: ChatRef, pad: Pad, pin: string): Promise<Attempt> {
-  const { id, pinHash } = await actingUser(scope, actor)
+  const me = await actingUser(scope, actor)
+  const { id, pinHash } = me
+  const allowance = pad.purpose === 'allowance' ? allowanceOn(pad) : null
+  if (allowance) await refuseOtherTerms(scope, me, allowance)
   const counted = await chargeTry(scope, id, 'pin')
   restart(scope, pad)
   await savePad(scope, pad)
-  const allowance = pad.purpose === 'allowance' ? BigInt(pad.typing.about ?? 0) : null
   return { actor, intentId: pad.subject, allowance, pin, pinHash, counted, pad: viewPad(pad) }
 }
 
@@ -53,15 +58,30 @@ async function accept(scope: Scope, attempt: Attempt): Promise<PadOutcome | null
   if (pad.purpose === 'authorise') return allow(scope, attempt)
   await holdPin(scope, { ...attempt, userId: counted.userId })
   // The PIN is right for another account where the chat has lost the one it was given for.
-  const { id, secondFactorAt } = await actingUser(scope, actor)
+  const me = await actingUser(scope, actor)
+  const { id, secondFactorAt } = me
   if (id !== counted.userId) return fail({ code: 'pad_expired' })
   if (pad.purpose === 'pin_change') return prove(scope, attempt, secondFactorAt !== null)
   await clearTries(scope, counted)
   await deletePad(scope, pad.padId)
   if (allowance === null) return unlock(scope, attempt)
-  await keepAllowance(scope, actor, counted.userId, allowance)
+  await refuseOtherTerms(scope, me, allowance)
+  await keepAllowance(scope, actor, counted.userId, allowance.minor)
   await mailOwner(scope, counted.userId, 'allowance_raised', { at: scope.now.toISOString() })
   return { state: 'allowed' }
+}
+
+/** What the pad was opened for. */
+function allowanceOn({ typing }: Pad): Money {
+  const [minor = '', currency] = (typing.about ?? '').split(' ')
+  // One that a program before currencies were kept has made says too little.
+  return currency === undefined ? fail({ code: 'pad_expired' }) : money(BigInt(minor), currencyOf(currency))
+}
+
+/** The PIN stands for the sum it was asked for: none in another currency, nor more than there may be by now. */
+async function refuseOtherTerms(scope: Scope, me: ActingUser, allowance: Money): Promise<void> {
+  if (me.homeCurrency !== allowance.currency) fail({ code: 'pad_expired' })
+  await checkAllowance(scope, me, allowance)
 }
 
 /**

@@ -47,7 +47,7 @@ async function allowancePad(scope: Scope, { actor, amount }: Extract<PadOpening,
   const user = await actingUser(scope, actor)
   await refuseUnasked(scope, user)
   await checkAllowance(scope, user, amount)
-  return viewPad(await createPad(scope, actor, 'allowance', user.id, String(amount.minor)))
+  return viewPad(await createPad(scope, actor, 'allowance', user.id, `${amount.minor} ${amount.currency}`))
 }
 
 async function ownIntent(scope: Scope, actor: ChatRef, id: string): Promise<string> {
