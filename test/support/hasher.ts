@@ -5,8 +5,10 @@ import type { Hasher } from '../../src/core/ports/hasher.ts'
 const CHEAP = { memoryCost: 8, timeCost: 1, parallelism: 1 }
 const NOBODY = await hash('nobody', CHEAP)
 
-const check = async (stored: string | undefined, plain: string) =>
-  (await verify(stored || NOBODY, plain)) && Boolean(stored)
+const check = async (stored: string | undefined, plain: string) => {
+  const isHash = stored?.startsWith('$') === true
+  return (await verify(isHash ? stored : NOBODY, plain)) && isHash
+}
 
 /** argon2id with parameters that take no time. */
 export const quickHasher: Hasher = {

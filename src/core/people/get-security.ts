@@ -2,6 +2,7 @@ import type { UseCase } from '../kit/use-case.ts'
 import { userPlace, viewerOf } from './actor.ts'
 import { coolingUntil } from './cooling.ts'
 import { maskEmail } from './email.ts'
+import { isVoid } from './password/voided.ts'
 import { openPhrase } from './phrase.ts'
 import { VOID } from './pin/void-pin.ts'
 import { recoveryCodesLeft } from './second-factor/recovery-codes.ts'
@@ -20,7 +21,7 @@ export const getSecurity: UseCase<{ actor: Actor }, SecurityView> = async (scope
     coolingUntil: coolingUntil(scope, user),
     outStoppedUntil: outStoppedUntil && outStoppedUntil > scope.now ? outStoppedUntil : null,
     hasPin: pinHash !== VOID,
-    passwordSetAt: passwordHash === '' ? null : passwordSetAt,
+    passwordSetAt: isVoid(passwordHash) ? null : passwordSetAt,
     secondFactorAt,
     recoveryLeft: secondFactorAt ? await recoveryCodesLeft(scope, user.id) : 0,
     phrase: openPhrase(scope, user),

@@ -1,7 +1,7 @@
 /**
  * Slow hashing of passwords and PINs. Every call may throw `HashingBusy`.
  *
- * Verifying against `undefined` (nobody there), or an empty text (a password that was voided), costs as much as verifying a real hash and is always false, so that
+ * Verifying against `undefined` (nobody there), or what is no hash (a password or PIN that was voided), costs as much as verifying a real hash and is always false, so that
  * the time taken does not tell who has an account.
  */
 export type Hasher = {

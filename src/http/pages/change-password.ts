@@ -20,6 +20,5 @@ export function changePasswordFields(call: Call, refusal: Refusal | undefined): 
 
 /** Why a password was not changed, in words; undefined when trying again does not help. */
 export function changePasswordReason(failure: Failure, say: Say): string | undefined {
-  if (failure.code === 'password_same') return say('password-same')
   return proofReason(failure, say) ?? newPasswordReason(failure, say)
 }

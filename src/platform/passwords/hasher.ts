@@ -24,8 +24,8 @@ export function createHasher({ pepper }: { pepper: Uint8Array }): Hasher {
   const make = (plain: string, parameters: Argon2Parameters, line: Line) =>
     queue.run(() => hash(plain, parameters), line)
   const check = async (stored: string | undefined, stranger: string, plain: string, line: Line) => {
-    const matches = await queue.run(() => verify(stored || stranger, plain), line)
-    return matches && Boolean(stored)
+    const matches = await queue.run(() => verify(isHash(stored) ? stored : stranger, plain), line)
+    return matches && isHash(stored)
   }
 
   return {
@@ -36,3 +36,6 @@ export function createHasher({ pepper }: { pepper: Uint8Array }): Hasher {
     verifyPin: (stored, plain) => check(stored, nobody.pin, peppered(plain), 'first'),
   }
 }
+
+/** What was voided is none. */
+const isHash = (stored: string | undefined): stored is string => stored?.startsWith('$') === true

@@ -54,6 +54,10 @@ test('ATH-09 nobody`s secret costs the same work as somebody`s, and is never rig
   const [password, pin] = verify.mock.calls.map(([hash]) => String(hash))
   expect(cost(password ?? '')).toEqual(cost(hashes.password))
   expect(cost(pin ?? '')).toEqual(cost(hashes.pin))
+  // Nor is what was voided, its own password least of all.
+  for (const gone of ['', `!${hashes.password}`])
+    expect(await hasher.verifyPassword(gone, 'correct horse battery')).toBe(false)
+  expect(cost(String(verify.mock.lastCall?.[0]))).toEqual(cost(hashes.password))
 })
 
 test('ATH-03 beyond the workers and fifty in line, the hasher says it is busy, and recovers', async () => {

@@ -10,6 +10,7 @@ import { endOpen } from '../end-open.ts'
 import { freezeAccount } from '../freeze/state.ts'
 import { consumeLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
+import { voided } from '../password/voided.ts'
 import { endRenewal } from '../pin/renewal.ts'
 import { voidPinSince } from '../pin/void-pin.ts'
 import { endCases } from '../rebind/close-cases.ts'
@@ -38,7 +39,8 @@ export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (
   await voidPinSince(scope, userId, change.createdAt)
   const old = scope.keyring.open(owner.dataKey, changePlace('old', id), change.oldEmail)
   // Before it was confirmed the address is the old one anyway.
-  const user = (await putEmail(scope, owner, old, { passwordHash: '' })) ?? fail({ code: 'link_expired' })
+  const user =
+    (await putEmail(scope, owner, old, { passwordHash: voided(owner.passwordHash) })) ?? fail({ code: 'link_expired' })
   await undoMovesSince(scope, userId, change.createdAt)
   await scope.tx.emailChange.update({ where: { id }, data: { state: 'stopped' }, select: { id: true } })
   await endSessions(scope, userId)

@@ -14,6 +14,7 @@ import { putEmail } from '../email-change/put-email.ts'
 import { endOpen } from '../end-open.ts'
 import { freezeAccount } from '../freeze/state.ts'
 import { consumeLink } from '../link/link.ts'
+import { isVoid, voided } from '../password/voided.ts'
 import { voidPinSince } from '../pin/void-pin.ts'
 import { endSessions } from '../session/session.ts'
 import { endCases } from './close-cases.ts'
@@ -45,7 +46,7 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
   const email = row.state === 'bound' ? await endChangesSince(scope, owner, after(row.until, -LASTS.bound)) : null
   if (email !== null) await putEmail(scope, owner, email, {})
-  const user = await scope.tx.user.update({ where: { id: userId }, data: { passwordHash: '' } })
+  const user = await scope.tx.user.update({ where: { id: userId }, data: { passwordHash: voided(owner.passwordHash) } })
   if (row.state === 'bound') await giveBack(scope, row, userId)
   await endSessions(scope, userId)
   await endKeys(scope, userId, 'stopped')
@@ -62,7 +63,7 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
 /** Tapped again because the first answer never came: what it did still stands as long as no new password was chosen. */
 async function stoppedBefore({ tx }: Scope, id: string): Promise<{ locale: Locale }> {
   const user = await tx.user.findUniqueOrThrow({ where: { id }, select: { locale: true, passwordHash: true } })
-  return user.passwordHash === '' ? { locale: localeOf(user) } : fail({ code: 'rebind_over' })
+  return isVoid(user.passwordHash) ? { locale: localeOf(user) } : fail({ code: 'rebind_over' })
 }
 
 async function byChat(scope: Scope, { actor, id }: { actor: ChatRef; id: string }): Promise<Found> {
