@@ -41,6 +41,7 @@ export default [
     ...REPORT,
     stands: "  if (amount.currency !== topUp.currency) return 'wrong_currency'\n",
     becomes: '',
+    tests: ['test/core/topup/other-currency.test.ts'],
   },
   {
     name: 'money in suspense is credited by each who approves',

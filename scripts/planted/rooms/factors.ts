@@ -30,11 +30,11 @@ export default [
     tests: ['test/core/payment/decide.pure.test.ts'],
   },
   {
-    name: 'a frozen account confirms the exchange it was quoted',
+    name: 'a restricted account confirms the exchange it was quoted',
     file: 'src/core/exchange/confirm-exchange.ts',
     stands: '  if (standing) fail(standing)\n',
     becomes: '',
-    tests: ['test/core/exchange/exchange.test.ts'],
+    tests: ['test/core/exchange/restricted-meanwhile.test.ts'],
   },
   {
     name: 'the step of a code is not remembered',

@@ -48,24 +48,10 @@ export default [
     tests: ['test/core/ledger/two-phases.test.ts'],
   },
   {
-    name: 'what is left of a payment is read before it is locked',
-    file: RULES,
-    stands: '  PERFORM 1 FROM journal j WHERE j.id = NEW.reverses FOR NO KEY UPDATE;\n  IF EXISTS',
-    becomes: '  IF EXISTS',
-    tests: ['test/core/ledger/reversal.test.ts'],
-  },
-  {
     name: 'more is given back than was paid',
     file: RULES,
     stands: 'WHERE r.amount IS NULL OR back.amount > r.amount) THEN -6',
     becomes: 'WHERE r.amount IS NULL) THEN -6',
     tests: ['test/core/ledger/reversal.test.ts'],
-  },
-  {
-    name: 'a block of the seal is not compared with the one before it',
-    file: 'src/core/ledger/books-seal.ts',
-    stands: 'b.previous <> b.before or ',
-    becomes: '',
-    tests: ['test/core/ledger/audit-log.test.ts'],
   },
 ] satisfies Plant[]

@@ -41,6 +41,6 @@ export default [
     file: 'src/http/kit/payout-desk.ts',
     stands: "redirect: 'error',",
     becomes: "redirect: 'follow',",
-    tests: ['test/outgoing.test.ts'],
+    tests: ['test/http/kit/payout-desk.test.ts'],
   },
 ] satisfies Plant[]
