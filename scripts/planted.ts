@@ -10,7 +10,7 @@ import type { Verdict } from './planted/verdict.ts'
 const { values } = parseArgs({
   options: { only: { type: 'string', default: '' }, lanes: { type: 'string', default: '2' } },
 })
-const say = (line: string) => process.stdout.write(`${line}\n`)
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const plants = (await allPlants()).filter(({ name }) => name.toLowerCase().includes(values.only.toLowerCase()))
 if (plants.length === 0) throw new Error(`no planted bug has "${values.only}" in its name`)
