@@ -69,7 +69,8 @@ email_verify-done-text = Thank you. Go on in the chat.
 
 # Opening a frozen account
 destination-title = Add an account to withdraw to
-destination-text = You are adding a bank account or card in your OKPay chat. Enter your password to allow withdrawals to it.
+destination-text-bank = You are adding the bank account ···{ $lastFour } in your OKPay chat. Enter your password to allow withdrawals to it. If that is not your account, close this page and send /freeze in the chat.
+destination-text-card = You are adding the card ···{ $lastFour } in your OKPay chat. Enter your password to allow withdrawals to it. If that is not your card, close this page and send /freeze in the chat.
 destination-submit = Allow withdrawals
 destination-done = It is added
 destination-done-text = You can withdraw to it now; for a day only small amounts. If this was not you, send /freeze in the chat at once, then /support.

@@ -69,7 +69,8 @@ email_verify-done-text = 验证完成，请返回聊天继续。
 
 # 解冻
 destination-title = 添加提现账户
-destination-text = 您正在聊天中添加银行账户或银行卡。输入登录密码，即可允许提现到该账户。
+destination-text-bank = 您正在聊天中添加尾号 { $lastFour } 的银行账户。输入登录密码，即可允许提现到该账户。如果这不是您的账户，请关闭本页，并在聊天中发送 /freeze 冻结账户。
+destination-text-card = 您正在聊天中添加尾号 { $lastFour } 的银行卡。输入登录密码，即可允许提现到该卡。如果这不是您的银行卡，请关闭本页，并在聊天中发送 /freeze 冻结账户。
 destination-submit = 允许提现
 destination-done = 已添加
 destination-done-text = 现在可以提现到该账户，一天内仅限小额。如非本人操作，请立即在聊天中发送 /freeze 冻结账户，并发送 /support 联系客服。

@@ -29,6 +29,8 @@ export type Scene = {
   phrase: string | null
   /** The account this chat had is in another one now, and that can still be undone here. */
   moved: ChatView['moved']
+  /** Whether one of staff reads it. */
+  isStaff?: boolean
   /** What they asked for here, as the seed of `unlock`: an action and its payload, or a command and its words. */
   asked?: Seed
   /** A code to be photographed, as a PNG. */

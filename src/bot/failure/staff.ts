@@ -3,7 +3,7 @@ import { type Button, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Scene } from '../turn.ts'
-import type { Wordings } from './ways.ts'
+import { homeButton, type Wordings } from './ways.ts'
 
 type StaffCode = Extract<
   FailureCode,
@@ -22,7 +22,7 @@ type StaffCode = Extract<
 
 const queueButton = ({ words }: Scene): Button => open(words.label('failure-queue-button'), 'queue')
 
-/** What staff are refused. Only they ever read these. */
+/** What staff are refused. */
 export const staffWordings: Wordings<StaffCode> = {
   staff_code_needed: ({ words }) => ({
     text: words.t('failure-staff-code-needed'),
@@ -59,5 +59,9 @@ export const staffWordings: Wordings<StaffCode> = {
     text: words.t(`failure-restore-unsure-${why}`, { since: words.dateTime(since) }),
     buttons: [[open(words.label('books-button'), 'books')]],
   }),
-  superseded: (scene) => ({ text: scene.words.t('failure-superseded'), buttons: [[queueButton(scene)]] }),
+  // The one of these that customers read as well: of two taps at once, the second.
+  superseded: (scene) => ({
+    text: scene.words.t('failure-superseded'),
+    buttons: [[scene.isStaff ? queueButton(scene) : homeButton(scene)]],
+  }),
 }

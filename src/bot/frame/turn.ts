@@ -35,7 +35,8 @@ export function createTurn(house: House, ctx: BotContext, session: Session): Tur
     standing: ctx.callbackQuery?.message?.reply_markup,
   })
   const shown = { words: texts.in(ctx.view.locale), phrase: ctx.view.user?.phrase ?? null, moved: ctx.view.moved }
-  const scene = { core, actor, ...shown, publicUrl, botUsername, inlineMode, official, clock, drawQr: qr.draw }
+  const isStaff = ctx.view.may.length > 0
+  const scene = { core, actor, ...shown, isStaff, publicUrl, botUsername, inlineMode, official, clock, drawQr: qr.draw }
   const stage = createStage(scene, { session, screen, log, pressed: null })
   const turn: Turn = Object.assign(stage, {
     chat: ctx.view,

@@ -67,6 +67,8 @@ export type LinkView = {
   takesCode?: boolean
   /** Whether a reset by it revokes keys of the owner's shop. */
   endsKeys?: boolean
+  /** What a destination's link allows withdrawals to. */
+  account?: { kind: 'bank' | 'card'; lastFour: string }
 }
 
 /**

@@ -7,8 +7,8 @@ export default defineLinkPage({
   path: '/destination',
   purpose: 'destination',
   scripts: ['password.js'],
-  fields: (call, _link, refusal) => html`
-    <p>${call.say('destination-text')}</p>
+  fields: (call, { account }, refusal) => html`
+    <p>${account && call.say(`destination-text-${account.kind}`, { lastFour: account.lastFour })}</p>
     ${proofFields(call, { takesCode: false, recovery: false }, refusal)}`,
   consume: ({ deps }, { token, password = '' }) => deps.core.allowDestination({ token, password }),
   again: proofReason,

@@ -22,6 +22,8 @@ const savedOf = async (person: Person) =>
 test('S53 the password page allows an account to be withdrawn to: a wrong one keeps the link, the right one saves it, once', async () => {
   const { person, token } = await waiting()
   const visitor = await served.opened('/destination')
+  const opened = await visitor.send('/destination', { token, step: 'open' })
+  expect(await opened.text()).toContain(`You are adding the bank account ···${IBAN.replaceAll(' ', '').slice(-4)}`)
   const wrong = await visitor.send('/destination', { token, step: 'submit', password: 'not my password' })
   expect(wrong.status).toBe(422)
   expect(await wrong.text()).toContain('That password is not right. 4 tries left.')

@@ -25,6 +25,7 @@ export const readLink: UseCase<{ token: string; purpose: LinkPurpose }, LinkView
       expiresAt,
       ...(takesCode && { takesCode }),
       ...(endsKeys && { endsKeys }),
+      ...(input.purpose === 'destination' && (await accountOf(scope, subject))),
     }
   }
   const registration = await findRegistration(scope, { id: subject })
@@ -32,6 +33,12 @@ export const readLink: UseCase<{ token: string; purpose: LinkPurpose }, LinkView
   const { locale, draft } = registration
   const emailMasked = draft.email && maskEmail(draft.email)
   return { purpose: input.purpose, locale, expiresAt, ...(emailMasked && { emailMasked }) }
+}
+
+/** The account a destination's link is about, by what its owner knows it by. */
+async function accountOf({ tx }: Scope, id: string): Promise<Pick<LinkView, 'account'>> {
+  const { kind, lastFour } = await tx.destination.findUniqueOrThrow({ where: { id } })
+  return { account: { kind: kind === 'card' ? 'card' : 'bank', lastFour: lastFour ?? '' } }
 }
 
 /** The address a change of it is about: the one that is to be confirmed, or the one that is to stay. */
