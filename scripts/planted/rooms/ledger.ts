@@ -54,4 +54,11 @@ export default [
     becomes: 'WHERE r.amount IS NULL) THEN -6',
     tests: ['test/core/ledger/reversal.test.ts'],
   },
+  {
+    name: 'a sealed block may follow any other',
+    file: 'src/core/ledger/books-seal.ts',
+    stands: 'or b.previous <> b.before or b.from_xid <> b.start',
+    becomes: 'or b.from_xid <> b.start',
+    tests: ['test/core/ledger/forged-seal.test.ts'],
+  },
 ] satisfies Plant[]
