@@ -117,10 +117,13 @@ function said(kind: string, isForm: boolean, fields: Record<string, unknown>, va
   if (!isForm) return JSON.stringify(kind === 'json' ? values[0] : fields)
   const texts = Object.entries({ ...fields, csrf: visitor.csrf }).map(([name, value]): [string, string] => [
     name,
-    String(value).toWellFormed(),
+    textOf(value).toWellFormed(),
   ])
   return new URLSearchParams(texts).toString()
 }
+
+// An object without words of its own is said as JSON: String would throw.
+const textOf = (value: unknown): string => (Object(value) === value ? (JSON.stringify(value) ?? '') : String(value))
 
 const formHeaders = () => ({
   ...{ 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
