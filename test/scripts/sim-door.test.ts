@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Operation } from '../../scripts/sim/door/operation.ts'
 import { play } from '../../scripts/sim/door/play.ts'
 import { roundsOf } from '../../scripts/sim/door/rounds.ts'
@@ -18,11 +18,12 @@ const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
 
 let database: TestDatabase
 let databases: Databases
-beforeAll(async () => {
+// A database for each: a play pays for what the plays before it left.
+beforeEach(async () => {
   database = await createTestDatabase()
   databases = { prisma: openDatabase(database.app), admin: openDatabase(database.owner, 1) }
 })
-afterAll(async () => {
+afterEach(async () => {
   await databases.prisma.$disconnect()
   await databases.admin.$disconnect()
   await database.drop()

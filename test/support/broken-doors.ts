@@ -93,7 +93,7 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, door: Door][] =
   [
     'takes a part that was given back for all that a buyer asked for',
     WISHES,
-    10,
+    14,
     (deps) => {
       const core = createCore(deps)
       return { ...core, confirmRefund: content(core, deps.prisma) }
