@@ -39,6 +39,15 @@ export class Phone {
     await this.#does(`taps [${label}]`, 'tap', { label })
   }
 
+  /** Taps whichever of these is there: how much of a thing waits may be the clock's affair. */
+  async tapsOneOf(...labels: string[]): Promise<void> {
+    const labelIn = (chat: Chat) => {
+      const there = new Set(chat.messages.flatMap(({ buttons }) => buttons.flat().map(({ text }) => text)))
+      return labels.find((label) => there.has(label))
+    }
+    await this.taps(labelIn(await this.#until(labels[0] ?? '', (chat) => labelIn(chat) !== undefined)) ?? '')
+  }
+
   /** Two taps so close that the second leaves before the first is answered. */
   async tapsTwice(label: string): Promise<void> {
     this.#sandbox.say(`${this.#name} taps [${label}] twice`)
