@@ -69,3 +69,18 @@ export async function oneBehindTheOther(
   await held.release()
   await Promise.all(begun)
 }
+
+/** Asks while `move` stands before what is held, and lets go: it is answered then, or once the move is through. */
+export async function askedWhile<T>(
+  held: Awaited<ReturnType<typeof heldRow>>,
+  move: () => Promise<unknown>,
+  ask: () => Promise<T>,
+): Promise<T> {
+  const moving = move()
+  await held.someoneWaits(1)
+  const answer = ask()
+  await Promise.race([answer, held.someoneWaits(2)])
+  await held.release()
+  await moving
+  return answer
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { heldRow } from '../../support/at-once.ts'
+import { askedWhile, heldRow } from '../../support/at-once.ts'
 import { appOf, connect, consent, visit } from '../../support/connection.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { agreed, newChat, recoveryLink, recoveryOf } from '../../support/recovery.ts'
@@ -37,16 +37,8 @@ const lastRow = ({ userId }: Person) =>
 const connectionRow = (id: string) => heldRow(world, `select 1 from connection where id = '${id}' for update`)
 
 /** Asks while the move has ended whatever it ends and is not committed: it is answered then, or after the move. */
-async function whenAllButMoved<T>(person: Person, move: Move, ask: () => Promise<T>): Promise<T> {
-  const held = await lastRow(person)
-  const moving = move()
-  await held.someoneWaits(1)
-  const answer = ask()
-  await Promise.race([answer, held.someoneWaits(2)])
-  await held.release()
-  await moving
-  return answer
-}
+const whenAllButMoved = async <T>(person: Person, move: Move, ask: () => Promise<T>): Promise<T> =>
+  askedWhile(await lastRow(person), move, ask)
 
 describe('REC-07 out of a chat that is just losing the wallet', () => {
   test('REC-07 nobody is invited into its shop', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { API_SCOPES, type LinkPurpose } from '#core'
-import { heldRow, oneBehindTheOther } from '../../support/at-once.ts'
+import { askedWhile, heldRow, oneBehindTheOther } from '../../support/at-once.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { agreed, newChat, recoveryOf } from '../../support/recovery.ts'
 import { codeAt, enrol } from '../../support/second-factor.ts'
@@ -46,16 +46,8 @@ async function withFactor() {
 }
 
 /** What was asked for while the move stood before the account: it is answered then, or once the move is through. */
-async function whileItMoves<T>(person: Person, move: () => Promise<void>, ask: () => Promise<T>): Promise<T> {
-  const held = await heldRow(world, `select 1 from "user" where id = '${person.userId}' for no key update`)
-  const moving = move()
-  await held.someoneWaits(1)
-  const answer = ask()
-  await Promise.race([answer, held.someoneWaits(2)])
-  await held.release()
-  await moving
-  return answer
-}
+const whileItMoves = async <T>(person: Person, move: () => Promise<void>, ask: () => Promise<T>): Promise<T> =>
+  askedWhile(await heldRow(world, `select 1 from "user" where id = '${person.userId}' for no key update`), move, ask)
 
 describe('REC-07 a link written while the wallet moves', () => {
   test('REC-07 that came first ends with the others', async () => {
