@@ -2,7 +2,7 @@
 type Fails<T> = (rounds: T[][]) => Promise<boolean>
 
 /** What points back to something made before: so many before the newest. */
-const POINTERS = ['card', 'link', 'topUp', 'hold', 'entry', 'quote', 'payout', 'sale', 'refund']
+const POINTERS = ['card', 'link', 'topUp', 'hold', 'entry', 'quote', 'payout', 'sale', 'refund', 'connection']
 
 /**
  * The shortest sequence that still fails: rounds are left out by halves, quarters and so on, then operations of the

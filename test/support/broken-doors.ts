@@ -2,7 +2,7 @@ import type { PrismaClient } from '#prisma'
 import type { Operation } from '../../scripts/sim/door/operation.ts'
 import type { Door } from '../../scripts/sim/door/stage.ts'
 import { type Core, createCore } from '../../src/core/index.ts'
-import { dearer, keeping, spreadless } from './false-databases.ts'
+import { dearer, forgetful, keeping, late, spreadless } from './false-databases.ts'
 
 type Confirm = Core['confirmPayment']
 
@@ -13,6 +13,7 @@ const PAYOUTS: Kind[] = [...MONEY_IN, 'pay out', 'pin out', 'confirm out', 'send
 const LINKS: Kind[] = [...MONEY_IN, 'link', 'pay']
 const REFUNDS: Kind[] = [...LINKS, 'pin', 'confirm', 'give back']
 const WISHES: Kind[] = [...REFUNDS, 'pin back', 'confirm back', 'ask back']
+const CONNECTIONS: Kind[] = [...MONEY_IN, 'connect', 'charge', 'revoke']
 const SENDS: Kind[] = [...MONEY_IN, 'send', 'pin', 'confirm']
 
 /**
@@ -99,7 +100,39 @@ export const BROKEN: [what: string, kinds: Kind[], most: number, door: Door][] =
       return { ...core, confirmRefund: content(core, deps.prisma) }
     },
   ],
+  [
+    'forgets what an app has taken of its budget',
+    CONNECTIONS,
+    4,
+    (deps) => createCore({ ...deps, prisma: forgetful(deps.prisma) }),
+  ],
+  ['lets an app take what it had begun to when it was ended', CONNECTIONS, 5, (deps) => overtaken(deps)],
 ]
+
+/** Whoever ends a connection is served once something is about to be booked by it, and that is booked for all that. */
+const overtaken: Door = (deps) => {
+  const gate = { ending: null as Promise<unknown> | null, begun: () => {} }
+  const core = createCore({ ...deps, prisma: late(deps.prisma, gate) })
+  let charging = 0
+  return {
+    ...core,
+    async chargeConnection(asked) {
+      charging++
+      const answer = await core.chargeConnection(asked)
+      charging--
+      if (charging === 0) gate.begun()
+      return answer
+    },
+    async revokeConnection(asked) {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      gate.begun = resolve
+      const ended = promise.then(() => core.revokeConnection(asked))
+      gate.ending = ended
+      setImmediate(() => charging === 0 && resolve())
+      return ended
+    },
+  }
+}
 
 /** Whatever was given back, its buyer is asked no more what they want. */
 const content =

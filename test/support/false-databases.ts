@@ -41,3 +41,35 @@ export function keeping(prisma: PrismaClient): PrismaClient {
     },
   }) as unknown as PrismaClient
 }
+
+/** A house that does not write down what was spent through a connection. */
+export function forgetful(prisma: PrismaClient): PrismaClient {
+  return prisma.$extends({
+    query: {
+      async $executeRaw({ args, query }) {
+        return /^\s*update connection c set day/.test(args.sql) ? 0 : query(args)
+      },
+    },
+  }) as unknown as PrismaClient
+}
+
+/** A house that locks no connection: whoever ends one goes first, and what had begun is booked as it was read before. */
+export function late(prisma: PrismaClient, gate: { ending: Promise<unknown> | null; begun: () => void }): PrismaClient {
+  return prisma.$extends({
+    query: {
+      async $queryRaw({ args, query }) {
+        if (!/^\s*select id from connection where id = any/.test(args.sql)) return query(args)
+        gate.begun()
+        await gate.ending
+        return []
+      },
+      connection: {
+        async findMany({ args, query }) {
+          const rows = await query(args)
+          const ids = args.where?.id
+          return typeof ids === 'object' ? rows.map((row) => ({ ...row, state: 'active' })) : rows
+        },
+      },
+    },
+  }) as unknown as PrismaClient
+}

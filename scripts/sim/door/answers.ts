@@ -2,7 +2,7 @@ import type { Result } from '../../../src/core/index.ts'
 import type { Request } from './model/aim.ts'
 import type { Answer } from './model/model.ts'
 import { difference, plain } from './plain.ts'
-import type { Stage } from './stage.ts'
+import type { Connected, Stage } from './stage.ts'
 
 /** What the core answered; an error where it did not. */
 export type Real = Result<object | null> | Error | undefined
@@ -31,6 +31,7 @@ export function keep(stage: Stage, request: Request, result: Real): void {
   if (request.do === 'swap') stage.names.set(made.reference, `quote ${request.quote}`)
   if (request.do === 'pay out') stage.keep({ payoutId: made.payoutId })
   if (request.do === 'confirm out') stage.names.set(made.reference, `payout ${request.payout}`)
+  if (request.do === 'connect') stage.keep({ connection: (result.value as { kept: Connected }).kept })
   if (request.do === 'give back') stage.keep({ refundId: made.refundId })
   if (request.do === 'confirm back') stage.names.set(made.reference, `refund ${request.refund}`)
   if (request.do === 'link') stage.keep({ token: made.token })

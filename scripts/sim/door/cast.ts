@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { PrismaClient } from '#prisma'
+import { clientIdOf } from '../../../src/core/connection/app.ts'
 import type { ChatRef } from '../../../src/core/index.ts'
 import { userPlace } from '../../../src/core/people/actor.ts'
 import { newOkpayId } from '../../../src/core/people/okpay-id.ts'
@@ -29,6 +30,12 @@ export const freeHasher: Hasher = {
 
 export type Actor = { userId: string; chat: ChatRef; email: string; accounts: Record<Currency, string> }
 
+/** Everybody; and what the apps of their shops are called, a shop's owner its app. */
+type Cast = { cast: Actor[]; apps: string[] }
+
+/** Where an app of a shop wants people sent back to. */
+export const SENT_BACK = 'https://shop.example/oauth/back'
+
 /** Two of the staff, the same for every play. */
 export async function appointStaff(prisma: PrismaClient, now: Date): Promise<void> {
   // Their code was typed: what staff must prove is not played here.
@@ -41,7 +48,7 @@ export async function appointStaff(prisma: PrismaClient, now: Date): Promise<voi
 }
 
 /** People with open accounts, some with a shop, written at once: registering is not what is played here. */
-export async function castPeople(prisma: PrismaClient, keyring: Keyring, now: Date): Promise<Actor[]> {
+export async function castPeople(prisma: PrismaClient, keyring: Keyring, now: Date): Promise<Cast> {
   const first = BigInt(randomInt(2 ** 40))
   const cast = Array.from({ length: PEOPLE }, (_, who) => newPerson(keyring, who, first + BigInt(who), now))
   await prisma.user.createMany({ data: cast.map(({ user }) => user) })
@@ -50,13 +57,16 @@ export async function castPeople(prisma: PrismaClient, keyring: Keyring, now: Da
     .slice(0, SHOPS)
     .map(({ user }, who) => ({ id: randomUUID(), ownerId: user.id, name: shopName(who), createdAt: now }))
   await prisma.shop.createMany({ data: shops })
+  const apps = shops.map(({ id: shopId }) => ({ id: randomUUID(), shopId, redirectUris: [SENT_BACK], createdAt: now }))
+  await prisma.connectApp.createMany({ data: apps })
   await prisma.destination.createMany({ data: cast.flatMap(({ saved }) => saved) })
-  return cast.map(({ user, chat: { telegramId }, email, accounts }) => ({
+  const actors = cast.map(({ user, chat: { telegramId }, email, accounts }) => ({
     userId: user.id,
     chat: { botId, telegramId },
     email,
     accounts,
   }))
+  return { cast: actors, apps: apps.map(({ id }) => clientIdOf(id)) }
 }
 
 function newPerson(keyring: Keyring, who: number, telegramId: bigint, now: Date) {

@@ -1,5 +1,6 @@
 import type { Result } from '../../../src/core/index.ts'
 import type { HistoryPage } from '../../../src/core/wallet/views.ts'
+import { connectionsOf } from './model/connections.ts'
 import type { Model } from './model/model.ts'
 import { balancesOf, historyOf, type Line, limitsOf } from './model/views.ts'
 import { CURRENCIES } from './operation.ts'
@@ -18,8 +19,15 @@ export async function look(stage: Stage, model: Model, who: number): Promise<str
     difference(balancesOf(model, who), await shown(core.getBalances({ actor }))) ??
     difference(limitsOf(model, who, CURRENCIES[0]), await shown(core.getLimits({ actor, currency: CURRENCIES[0] }))) ??
     difference(limitsOf(model, who, CURRENCIES[1]), await shown(core.getLimits({ actor, currency: CURRENCIES[1] }))) ??
+    difference(connectionsOf(model, who), byName(await shown(core.listConnections({ actor })))) ??
     (await history(stage, model, who))
   return wrong && `person ${who}: ${wrong}`
+}
+
+/** What is named, under its name; and how much that is. */
+function byName(list: unknown): unknown {
+  if (!Array.isArray(list)) return list
+  return { count: list.length, ...Object.fromEntries(list.map((each: { id: string }) => [each.id, each])) }
 }
 
 async function history(stage: Stage, model: Model, who: number): Promise<string | undefined> {

@@ -25,12 +25,28 @@ export type Sum = {
     | 'least'
     | 'takes'
     | 'left'
+    | 'allowed'
+    | 'budget'
   by: number
 }
 
 /** A moment, named likewise: `by` milliseconds after it. Time never goes back. */
 export type Moment = {
-  of: 'now' | 'card' | 'link' | 'top-up' | 'day' | 'month' | 'held' | 'cooling' | 'lock' | 'terms' | 'sale' | 'answer'
+  of:
+    | 'now'
+    | 'card'
+    | 'link'
+    | 'top-up'
+    | 'day'
+    | 'month'
+    | 'held'
+    | 'cooling'
+    | 'lock'
+    | 'terms'
+    | 'sale'
+    | 'answer'
+    | 'token'
+    | 'connection'
   by: number
 }
 
@@ -125,6 +141,13 @@ export type Operation =
   | { do: 'decline back'; sale: number; who?: number; mute: boolean }
   | { do: 'dispute back'; sale: number; who?: number }
   | { do: 'see sale'; sale: number; who?: number }
+  // somebody lets an app of a shop pay: so much at once, a day and a month, in euro cents
+  | { do: 'connect'; who: number; shop: number; payment: number; day: number; month: number; days: 7 | 30 | 90 }
+  /** `again`: the newest request of the connection, under its name. */
+  | { do: 'charge'; connection: number; sum: Sum; currency: Currency; again: boolean }
+  /** `used`: for a token that was used before. */
+  | { do: 'refresh'; connection: number; used: boolean }
+  | { do: 'revoke'; connection: number; who?: number }
   // money out: its card, and what becomes of it
   | { do: 'pay out'; who: number; sum: Sum; currency: Currency; all: boolean }
   | { do: 'confirm out'; payout: number; who?: number }

@@ -3,12 +3,13 @@ import { differs, keep, type Real } from './answers.ts'
 import { ask } from './asks/ask.ts'
 import { type Back, isBack, unexplained } from './back.ts'
 import { openBooks } from './books.ts'
+import { isOfConnection, type OfConnection, unexplainedCharge } from './charging.ts'
 import { look } from './look.ts'
 import { aim, type Request, subjectOf } from './model/aim.ts'
 import { answerTo } from './model/answer.ts'
 import { Model, refundOf } from './model/model.ts'
 import { PEOPLE, type Round, WAITS } from './operation.ts'
-import { type Databases, type Door, endEarlier, openStage, type Stage } from './stage.ts'
+import { type Databases, type Door, openStage, type Stage } from './stage.ts'
 
 const DAY = 86_400_000
 /** After so many rounds one account is looked at as its owner sees it. */
@@ -40,11 +41,22 @@ export async function play(databases: Databases, rounds: readonly Round[], door?
   return outcome
 }
 
+/** What earlier plays left waiting is over by now: a play that sweeps ends it before it begins, or its books would show it. */
+async function endEarlier({ core }: Stage): Promise<void> {
+  await core.sweep({})
+  for (let more = true; more; ) {
+    const settled = await core.settleHeld({})
+    more = settled.ok && settled.value.ended > 0
+  }
+}
+
 /** Asks a round of both, all of it at once, and says where they differ first. */
 async function answersDiffer(stage: Stage, model: Model, round: Round, outcome: Outcome): Promise<string | undefined> {
   const requests = round.flatMap((operation) => aim(model, operation) ?? [])
   const back = requests.filter(isBack)
   if (back.length > 0) return backDiffers(stage, model, back, outcome)
+  const charges = requests.filter(isOfConnection)
+  if (charges.length > 0) return chargesDiffer(stage, model, charges, outcome)
   const lanes = requests.map((request) => laneOf(model, request))
   const expected = requests.map((request) => answerTo(model, request))
   const real = await together(stage, requests, lanes)
@@ -59,14 +71,28 @@ async function answersDiffer(stage: Stage, model: Model, round: Round, outcome: 
 /** What is given back of one sale is asked at once; of different ones, which touch the same purse, one after the other. */
 async function backDiffers(stage: Stage, model: Model, asked: readonly Back[], outcome: Outcome) {
   for (const together of Map.groupBy(asked, ({ refund }) => refundOf(model, refund).sale).values()) {
-    const answered = await Promise.all(
-      together.map(async (request) => ({ request, result: await ask(stage, request).catch((error: Error) => error) })),
-    )
-    for (const { request, result } of answered) heard(stage, request, result, outcome)
+    const answered = await atOnce(stage, together, outcome)
     const wrong = unexplained(stage, model, answered)
     if (wrong) return wrong
   }
   return undefined
+}
+
+/** What is asked of one connection likewise. */
+async function chargesDiffer(stage: Stage, model: Model, asked: readonly OfConnection[], outcome: Outcome) {
+  for (const together of Map.groupBy(asked, ({ connection }) => connection).values()) {
+    const wrong = await unexplainedCharge(stage, model, await atOnce(stage, together, outcome))
+    if (wrong) return wrong
+  }
+  return undefined
+}
+
+async function atOnce<R extends Request>(stage: Stage, requests: readonly R[], outcome: Outcome) {
+  const answered = await Promise.all(
+    requests.map(async (request) => ({ request, result: await ask(stage, request).catch((error: Error) => error) })),
+  )
+  for (const { request, result } of answered) heard(stage, request, result, outcome)
+  return answered
 }
 
 /** An answer, counted, and what was made by it noted. */

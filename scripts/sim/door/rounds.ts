@@ -1,4 +1,5 @@
 import type { Dice } from '../../../test/support/dice.ts'
+import { charges, connection, freshTokens, subscribed } from './connecting.ts'
 import { back, currencyOf, person, plain, stranger, sum } from './draw.ts'
 import { ABOUT_SALES, aboutSale, backCard, backConfirmation, backPin, soldAndBack } from './giving-back.ts'
 import { CURRENCIES, FEES, type Moment, type Operation, PEOPLE, RATES, type Round, SHOPS } from './operation.ts'
@@ -26,19 +27,8 @@ const ACTS: Operation['do'][] = [
   ...(['cancel', 'freeze', 'unfreeze', 'unfreeze', 'unfreeze', 'restrict', 'accept', 'withdraw', 'repeat'] as const),
 ]
 const MOMENTS: Moment['of'][] = [
-  'card',
-  'card',
-  'link',
-  'top-up',
-  'day',
-  'day',
-  'month',
-  'held',
-  'held',
-  'cooling',
-  'lock',
-  'terms',
-  'sale',
+  ...(['card', 'card', 'link', 'top-up', 'day', 'day', 'month', 'held', 'held'] as const),
+  ...(['cooling', 'lock', 'terms', 'sale', 'token', 'connection'] as const),
 ]
 
 /** The rounds of a seed: the same seed and number, the same rounds. First everybody, or so many, get money, and may spend it. */
@@ -66,7 +56,8 @@ function opening(rich: number): Round[] {
 
 function some(dice: Dice): Round[] {
   if (dice.below(15) > 0) return [one(dice)]
-  const story = dice.below(5)
+  const story = dice.below(7)
+  if (story > 4) return subscribed(dice, person(dice))
   if (story > 2) return soldAndBack(dice, dice.below(SHOPS))
   if (story === 0) return crowdedShop(dice, dice.below(SHOPS))
   return story === 1 ? wayOut(dice, person(dice)) : swappedTwice(dice, person(dice))
@@ -75,10 +66,13 @@ function some(dice: Dice): Round[] {
 function one(dice: Dice): Round {
   const several = (sizes: readonly number[], make: (dice: Dice) => Operation): Round =>
     Array.from({ length: dice.pick(sizes) }, () => make(dice))
-  const kind = dice.below(21)
+  const kind = dice.below(23)
   if (kind < 6) return several([1, 2, 5, 12, 24], card)
   if (kind < 13) return several([1, 3, 20, 60, 100], confirmation)
   if (kind < 17) return several([1, 1, 3, 6, 12], act)
+  if (kind === 22) return charges(dice)
+  if (kind === 21)
+    return dice.below(3) ? several([1, 2], freshTokens) : several([1, 2], (dice) => connection(dice, person(dice)))
   if (kind === 20) return several([1, 2, 4, 8], backConfirmation)
   return [forEverybody(dice)]
 }

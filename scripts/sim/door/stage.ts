@@ -9,6 +9,7 @@ import {
   type TopUpReport,
   type TopUpView,
 } from '../../../src/core/index.ts'
+import { typedId } from '../../../src/core/kit/typed-id.ts'
 import { createKeyring, firstKeys } from '../../../src/platform/keys/index.ts'
 import { ACCOUNTS, appointStaff, castPeople, freeHasher } from './cast.ts'
 import type { Model } from './model/model.ts'
@@ -22,6 +23,16 @@ export type Databases = { prisma: PrismaClient; admin: PrismaClient }
 
 /** A top-up as it was opened, and what a rail said of it last. */
 type Order = { reference: string; rail: 'bank' | 'card'; total: TopUpView['total']; said?: TopUpReport }
+
+/** An app that somebody let pay, by what it was given: the newest tokens and the one before, and its newest request. */
+export type Connected = {
+  id: string
+  clientId: string
+  access: string
+  refresh: string
+  used: string
+  last?: { key: string; reference: string }
+}
 
 /** The real wallet of one play: its people, and what the model's numbers stand for. */
 export type Stage = {
@@ -37,6 +48,9 @@ export type Stage = {
   quote(number: number): string
   payout(number: number): string
   refund(number: number): string
+  connection(number: number): Connected
+  /** The app of somebody's shop. */
+  app(who: number): string
   /** The bank account somebody saved in a currency. */
   account(who: number, currency: Currency): string
   /** How the bank answers about a withdrawal from now on. */
@@ -49,6 +63,7 @@ export type Stage = {
     quoteId?: string
     payoutId?: string
     refundId?: string
+    connection?: Connected
     token?: string
     order?: Order
   }): void
@@ -113,7 +128,7 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     },
   })
   await appointStaff(prisma, now())
-  const cast = await castPeople(prisma, keyring, now())
+  const { cast, apps } = await castPeople(prisma, keyring, now())
   const schedule = await openSchedule(admin, now)
   const stranger = {
     userId: randomUUID(),
@@ -125,6 +140,7 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
   const made = () => [] as string[]
   const [cards, quotes, payouts, refunds, links] = [made(), made(), made(), made(), made()]
   const orders: Order[] = []
+  const connections: Connected[] = []
   const names = new Map<string, string>()
   return {
     core,
@@ -139,6 +155,12 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     quote: (number) => quotes[number] ?? '',
     payout: (number) => payouts[number] ?? '',
     refund: (number) => refunds[number] ?? '',
+    connection(number) {
+      const connection = connections[number]
+      if (!connection) throw new Error(`there is no connection ${number}`)
+      return connection
+    },
+    app: (who) => apps[who] ?? '',
     account: (who, currency) => somebody(who).accounts[currency],
     stands: (id, standing) => standings.set(id, standing),
     link: (number) => links[number] ?? '',
@@ -147,10 +169,15 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
       if (!order) throw new Error(`there is no top-up ${number}`)
       return order
     },
-    keep({ intentId, quoteId, payoutId, refundId, token, order }) {
+    keep({ intentId, quoteId, payoutId, refundId, connection, token, order }) {
       if (intentId) cards.push(intentId)
       if (payoutId) payouts.push(payoutId)
       if (refundId) refunds.push(refundId)
+      if (connection) {
+        const name = `connection ${connections.length}`
+        names.set(connection.id, name).set(typedId('con', connection.id), name)
+        connections.push(connection)
+      }
       if (quoteId) quotes.push(quoteId)
       if (token) {
         names.set(token, `link ${links.length}`)
@@ -164,14 +191,5 @@ export async function openStage({ prisma, admin }: Databases, model: Model, door
     says: (word) => said.set(word.reference, [...(said.get(word.reference) ?? []), word]),
     names,
     called: (name) => [...names].find(([, called]) => called === name)?.[0] ?? '',
-  }
-}
-
-/** What earlier plays left waiting is over by now: a play that sweeps ends it before it begins, or its books would show it. */
-export async function endEarlier({ core }: Stage): Promise<void> {
-  await core.sweep({})
-  for (let more = true; more; ) {
-    const settled = await core.settleHeld({})
-    more = settled.ok && settled.value.ended > 0
   }
 }

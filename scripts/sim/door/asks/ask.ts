@@ -1,6 +1,7 @@
 import type { Result } from '../../../../src/core/index.ts'
 import type { Request } from '../model/aim.ts'
 import type { Stage } from '../stage.ts'
+import { charge, connect, refresh, revoke } from './connections.ts'
 import { exchange, swap } from './exchanges.ts'
 import { callOff, cancel, confirm, done, pay, pin, pinBack, pinOut, send, sendAgain } from './payments.ts'
 import { callOut, confirmOut, payOut, reportOut, sendOut } from './payouts.ts'
@@ -52,6 +53,14 @@ export function ask(stage: Stage, request: Request): Promise<Result<object | nul
       return pinBack(stage, request)
     case 'confirm back':
       return confirmBack(stage, request)
+    case 'connect':
+      return connect(stage, request)
+    case 'charge':
+      return charge(stage, request)
+    case 'refresh':
+      return refresh(stage, request)
+    case 'revoke':
+      return revoke(stage, request)
     case 'pin':
       return pin(stage, request)
     case 'cancel':

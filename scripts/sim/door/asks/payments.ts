@@ -57,7 +57,8 @@ export const pinOut = (stage: Stage, { payout, ...typed }: Asked<'pin out'>): Pr
 export const pinBack = (stage: Stage, { refund, ...typed }: Asked<'pin back'>): Promise<Result<object | null>> =>
   press(stage, stage.refund(refund), typed)
 
-async function press(
+/** Six presses for a card of any kind. */
+export async function press(
   stage: Stage,
   intentId: string,
   { who, right }: { who: number; right: boolean },

@@ -1,6 +1,6 @@
 import type { Currency, Operation } from '../operation.ts'
 import { otherOf } from './market.ts'
-import type { Card, Model } from './model.ts'
+import { type Card, type Model, personOf } from './model.ts'
 import { isSale, minorOf, momentOf } from './sums.ts'
 
 /** An operation with everything named that it points to: amounts, moments, the numbers of cards, links and top-ups, who acts. */
@@ -68,6 +68,10 @@ export function aim(model: Model, operation: Operation): Request | undefined {
     case 'confirm back':
     case 'put back':
       return aimRefund(model, operation)
+    case 'charge':
+    case 'refresh':
+    case 'revoke':
+      return aimConnection(model, operation)
     case 'withdraw': {
       const link = model.links.at(-1 - operation.link)
       return link && { ...operation, link: link.number, who: operation.who ?? link.owner }
@@ -118,6 +122,22 @@ function aimRefund(model: Model, operation: Extract<Operation, { refund: number 
 type AboutSale = 'ask back' | 'decline back' | 'dispute back' | 'see sale'
 const isSent = ({ kind, state }: Card): boolean => kind === 'send' && state === 'committed'
 
+/** The newest connection first. Nothing that was never asked is asked again. */
+function aimConnection(model: Model, operation: Extract<Operation, { connection: number }>): Request | undefined {
+  const connection = model.connections.at(-1 - operation.connection)
+  if (!connection) return undefined
+  const { number, who, last, refreshed } = connection
+  if (operation.do === 'revoke') return { ...operation, connection: number, who: operation.who ?? who }
+  if (operation.do === 'refresh') return operation.used && !refreshed ? undefined : { ...operation, connection: number }
+  const { sum, ...rest } = operation
+  if (rest.again) return last ? { ...rest, minor: last.minor, currency: last.currency, connection: number } : undefined
+  return {
+    ...rest,
+    connection: number,
+    minor: minorOf(model, personOf(model, who), sum, rest.currency, { connection }),
+  }
+}
+
 type Out = Extract<Operation, { payout: number }>
 
 function aimOut(model: Model, operation: Out): Request | undefined {
@@ -134,6 +154,7 @@ export function subjectOf(model: Model, request: Request): number {
   if (request.do === 'send out' || request.do === 'report out') return model.payouts[request.payout]?.who ?? -1
   if ('sale' in request) return model.cards[request.sale]?.who ?? -1
   if (request.do === 'put back') return model.refunds[request.refund]?.who ?? -1
+  if ('connection' in request && !('who' in request)) return model.connections[request.connection]?.who ?? -1
   if ('topUp' in request) return model.topUps[request.topUp]?.who ?? -1
   return 'who' in request ? request.who : -1
 }

@@ -1,5 +1,7 @@
 import type { Request } from './aim.ts'
 import { cancel, confirm, pay, send, sendAgain } from './cards.ts'
+import { charge } from './charges.ts'
+import { connect, refresh, revoke } from './connections.ts'
 import { exchange, swap } from './exchange.ts'
 import { callOff, sendOn } from './held.ts'
 import { accept, link, withdraw } from './links.ts'
@@ -54,6 +56,14 @@ export function answerTo(model: Model, request: Request): Answer {
       return pinBack(model, request)
     case 'confirm back':
       return confirmBack(model, request)
+    case 'connect':
+      return connect(model, request)
+    case 'charge':
+      return charge(model, request)
+    case 'refresh':
+      return refresh(model, request)
+    case 'revoke':
+      return revoke(model, request)
     case 'pin':
       return pin(model, request)
     case 'cancel':

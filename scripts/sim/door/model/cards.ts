@@ -121,7 +121,8 @@ function whyVoid(model: Model, card: Card): Answer {
   return needsPin && !card.authorised ? refused('auth_required', { factor: 'pin' }) : undefined
 }
 
-function book(model: Model, card: Card): void {
+/** It is paid, or waits. */
+export function book(model: Model, card: Card): void {
   const { currency, minor } = card
   const { payer } = wishOf(model, card)
   payer.purse(currency).available -= totalOf(card)

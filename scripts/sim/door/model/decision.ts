@@ -20,13 +20,17 @@ export type Wish = Deal & {
 export const totalOf = ({ kind, minor, fee }: Pick<Wish, 'kind' | 'minor' | 'fee'>): number =>
   kind === 'send' ? minor + fee : minor
 
-/** Why a payment is refused: who pays, then who is paid, then how much; of two bounds the tighter, funds before limits. */
-export function whyNot(model: Model, wish: Wish): Answer {
+/**
+ * Why a payment is refused: who pays, then who is paid, then how much; of two bounds the tighter, funds before limits.
+ * @param allowed what is against it by what its payer allowed, where they are not who asks
+ */
+export function whyNot(model: Model, wish: Wish, allowed: () => Answer = () => undefined): Answer {
   const { payer, payee, link } = wish
   if (payer.state === 'frozen_by_user') return refused('account_frozen_by_user')
   if (payer.state === 'restricted') return refused('account_restricted')
   const closed = link ? whyNotLink(model, wish, link) : payer === payee ? refused('self_transfer') : undefined
-  if (closed) return closed
+  const first = closed ?? allowed()
+  if (first) return first
   const [over, short] = [overLimit(model, wish), tooPoor(wish)]
   if (over && short) return short.most <= over.most ? short.answer : over.answer
   return over?.answer ?? short?.answer ?? noRoom(model, wish)

@@ -38,7 +38,7 @@ export function link(model: Model, asked: Asked<'link'>): Answer {
 }
 
 /** A price of which the fee leaves nothing is none. */
-function noPrice({ terms, now }: Model, minor: number, currency: Currency): Answer {
+export function noPrice({ terms, now }: Model, minor: number, currency: Currency): Answer {
   if (minor > CAP) return refused('amount_too_large', { cap: inMinor(CAP, currency) })
   const fee = terms.fee('pay', currency, now)
   if (minor - feeOn(fee, minor) > 0) return undefined

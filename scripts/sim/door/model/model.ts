@@ -1,8 +1,10 @@
 import { CURRENCIES, type Currency, LEVELS, PEOPLE, RATES } from '../operation.ts'
+import type { Connection } from './connections.ts'
 import type { Deal } from './deal.ts'
 import { Market, type Price } from './market.ts'
 import { Person } from './person.ts'
 import { type Fee, Terms } from './terms.ts'
+import type { Wanted } from './wanted.ts'
 
 /** What an operation is answered, as plain data: amounts "12 EUR", moments in milliseconds. Undefined: it points nowhere. */
 export type Answer = { granted: Record<string, unknown> } | { refused: Record<string, unknown> } | undefined
@@ -88,14 +90,6 @@ export type Refund = {
   at: number
 }
 
-/** What the buyer of a sale asked for. `declined`: the shop said why not, whatever came of it then. */
-export type Wanted = {
-  sale: Card
-  state: 'open' | 'declined' | 'disputed' | 'refunded'
-  declined: boolean
-  at: number
-}
-
 export type Link = {
   number: number
   owner: number
@@ -147,6 +141,7 @@ export class Model {
   readonly refunds: Refund[] = []
   readonly wanted = new Map<Card, Wanted>()
   readonly links: Link[] = []
+  readonly connections: Connection[] = []
   readonly topUps: TopUp[] = []
   readonly suspense: SuspenseItem[] = []
   readonly terms = new Terms(this.market)

@@ -65,6 +65,7 @@ export function reset(model: Model, { who }: { who: number }): Answer {
   if (person.mails.take(model.now, true) !== undefined) return granted({ mail: false })
   person.password.right()
   model.putAway(who)
+  for (const connection of model.connections) if (connection.who === who) connection.ended = true
   person.resetAt = model.now
   person.coolingUntil = model.now + DAY
   return granted({ mail: true })

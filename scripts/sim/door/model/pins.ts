@@ -14,7 +14,7 @@ export const pinBack = (model: Model, { refund, ...typed }: Asked<'pin back'>): 
 
 type Shows = Pick<Card, 'who' | 'expires' | 'authorised'> & { state: string }
 
-function typePin(model: Model, card: Shows, { who, right }: { who: number; right: boolean }): Answer {
+export function typePin(model: Model, card: Shows, { who, right }: { who: number; right: boolean }): Answer {
   const person = model.person(who)
   if (!person) return refused('not_registered')
   const { pin: tries } = person

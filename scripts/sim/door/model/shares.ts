@@ -1,4 +1,5 @@
-import { type Answer, type Card, inMinor, type Model, refused, type Wanted } from './model.ts'
+import { type Answer, type Card, inMinor, type Model, refused } from './model.ts'
+import type { Wanted } from './wanted.ts'
 
 /** For so long a shop may give back of a sale. */
 const REFUNDABLE = 180 * 86_400_000

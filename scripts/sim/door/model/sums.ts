@@ -1,4 +1,5 @@
 import type { Currency, Moment, Sum } from '../operation.ts'
+import { budgetLeft, type Connection } from './connections.ts'
 import { coolingLeft } from './decision.ts'
 import { type Card, type Link, type Model, personOf } from './model.ts'
 import { monthOf, type Person } from './person.ts'
@@ -10,11 +11,17 @@ const DAY = 86_400_000
 /** The most a payment may be at all. */
 export const CAP = 10 ** 12
 
-/** What a sum is of, besides somebody's own: a link, which takes so much, or a sale, of which so much is left. */
-type Of = { link?: Link; sale?: Card }
+/** What a sum is of, besides somebody's own: a link or a connection, which takes so much, or a sale, of which so much is left. */
+type Of = { link?: Link; sale?: Card; connection?: Connection }
 
 /** What a sum comes to for somebody at this moment. */
-export function minorOf(model: Model, payer: Person, sum: Sum, currency: Currency, { link, sale }: Of = {}): number {
+export function minorOf(
+  model: Model,
+  payer: Person,
+  sum: Sum,
+  currency: Currency,
+  { link, sale, connection }: Of = {},
+): number {
   const { of, by } = sum
   const { now, terms } = model
   const { available } = payer.purse(currency)
@@ -34,6 +41,8 @@ export function minorOf(model: Model, payer: Person, sum: Sum, currency: Currenc
     least: () => link?.least ?? 0,
     takes: () => (link ? personOf(model, link.owner).takes(currency, now) : 0),
     left: () => (sale ? leftOf(model, sale) : 0),
+    allowed: () => model.market.mostIn(connection?.perPayment ?? 0, currency),
+    budget: () => (connection ? model.market.mostIn(budgetLeft(model, connection).today, currency) : 0),
   }
   return Math.max(measures[of]() + by, 0)
 }
@@ -42,7 +51,7 @@ export const isSale = ({ kind, state }: Card): boolean => kind === 'pay' && stat
 
 /** When a moment is; never in the past. */
 export function momentOf(model: Model, { of, by }: Moment): number {
-  const { now, cards, links, topUps, people, terms, wanted } = model
+  const { now, cards, links, topUps, people, terms, wanted, connections } = model
   const moments: Record<Moment['of'], () => number> = {
     now: () => now,
     card: () => cards.at(-1)?.expires ?? now,
@@ -54,6 +63,8 @@ export function momentOf(model: Model, { of, by }: Moment): number {
     cooling: () => Math.max(...people.map(({ coolingUntil }) => coolingUntil)),
     lock: () => Math.max(...people.flatMap(({ pin, password }) => [pin.lockedUntil, password.lockedUntil])),
     terms: () => terms.latest,
+    token: () => connections.at(-1)?.tokenUntil ?? now,
+    connection: () => connections.findLast(({ ended }) => !ended)?.until ?? now,
     answer: () => answerBy([...wanted.values()].at(-1) ?? { at: Number.NEGATIVE_INFINITY }),
     sale: () => refundableUntil(cards.findLast(isSale) ?? { at: Number.NEGATIVE_INFINITY }),
   }

@@ -1,10 +1,18 @@
 import type { Asked } from './aim.ts'
-import { type Answer, type Card, cardOf, granted, inMinor, type Model, refused, type Wanted } from './model.ts'
+import { type Answer, type Card, cardOf, granted, inMinor, type Model, refused } from './model.ts'
 import { nameOf } from './person.ts'
 import { answerBy, givenBack, leftOf, overLeft, refundableUntil } from './shares.ts'
 import { SOLD } from './views.ts'
 
 export const WHY = { asked: 'it was stale', declined: 'it was fresh' }
+
+/** What the buyer of a sale asked for. `declined`: the shop said why not, whatever came of it then. */
+export type Wanted = {
+  sale: Card
+  state: 'open' | 'declined' | 'disputed' | 'refunded'
+  declined: boolean
+  at: number
+}
 
 /** A buyer asks once; asked again, it is said how that stands. */
 export function askBack(model: Model, { sale: number, who, mute }: Asked<'ask back'>): Answer {
