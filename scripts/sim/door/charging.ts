@@ -1,10 +1,10 @@
 import { uuidOf } from '../../../src/core/kit/typed-id.ts'
 import { differs, type Real } from './answers.ts'
 import type { Asked, Request } from './model/aim.ts'
-import { charge, chargeDeal, nothingPaid } from './model/charges.ts'
+import { charge, chargeDeal, nothingPaid, remember } from './model/charges.ts'
 import { revoke } from './model/connections.ts'
 import type { Deal } from './model/deal.ts'
-import type { Model } from './model/model.ts'
+import type { Card, Model } from './model/model.ts'
 import type { Stage } from './stage.ts'
 
 export type OfConnection = Asked<'charge'> | Asked<'revoke'>
@@ -30,6 +30,7 @@ export async function unexplainedCharge(stage: Stage, model: Model, answered: re
     )
     return wrong.includes(undefined) ? undefined : wrong.at(-1)
   }
+  const paid = new Map<Request, Card | null>()
   const look = () => {
     for (const { request } of charges) deals.get(request)?.push(chargeDeal(model, request))
     open = open.filter(why)
@@ -41,7 +42,9 @@ export async function unexplainedCharge(stage: Stage, model: Model, answered: re
     const deal = deals.get(request)?.find(({ currency }) => currency === pays)
     const wrong = deal ? differs(stage, request, charge(model, request, deal), result) : `nobody pays it in ${pays}`
     if (wrong) return wrong
+    paid.set(request, model.cards.at(-1) ?? null)
   }
+  for (const { request } of charges) remember(model, request, paid.get(request))
   look()
   for (const { request, result } of answered) {
     const wrong = request.do === 'revoke' ? differs(stage, request, revoke(model, request), result) : undefined

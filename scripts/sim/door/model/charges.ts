@@ -30,8 +30,18 @@ export function charge(model: Model, asked: Asked<'charge'>, deal = chargeDeal(m
   const today = dayOf(model.now)
   days.set(today, (days.get(today) ?? 0) + card.counted)
   Object.assign(connection, { payments: connection.payments + 1, lastUsed: model.now })
-  connection.last = { minor: asked.minor, currency: asked.currency, paid: card }
   return receipt(connection, card, false)
+}
+
+/** The newest request of a connection, in the order they were asked, and what came of it: asked again, that is the answer. */
+export function remember(
+  model: Model,
+  { connection: number, minor, currency, again }: Asked<'charge'>,
+  card?: Card | null,
+) {
+  const connection = connectionOf(model, number)
+  const paid = card ?? (again ? (connection.last?.paid ?? null) : null)
+  connection.last = { minor, currency, paid }
 }
 
 /** What it is answered where nothing is paid by it: why not, or what was paid under its name before. Nothing changes. */
