@@ -39,17 +39,17 @@ async function shorten<T>(rounds: readonly T[][], fails: Fails<T>): Promise<T[][
   return leaveOut(kept, fails)
 }
 
-/** What of a round points to the same thing is moved together: two taps on one card show something only as two. */
+/** What points to the same thing is moved together, of all rounds and of one: two taps on a card show something only as two. */
 async function pointNearer<T extends object>(rounds: readonly T[][], fails: Fails<T>): Promise<T[][]> {
   let kept = [...rounds]
-  for (const { at, key, back } of rounds.flatMap(pointersOf)) {
+  const everywhere = pointersOf(rounds.flat()).map((pointer) => ({ ...pointer, of: () => true }))
+  const inOne = rounds.flatMap((round, at) =>
+    pointersOf(round).map((pointer) => ({ ...pointer, of: (index: number) => index === at })),
+  )
+  for (const { key, back, of } of [...everywhere, ...inOne]) {
     for (let near = 0; near < back; near++) {
-      const nearer = kept.with(
-        at,
-        (kept[at] ?? []).map((operation) =>
-          backOf(operation, key) === back ? { ...operation, [key]: near } : operation,
-        ),
-      )
+      const moved = (operation: T): T => (backOf(operation, key) === back ? { ...operation, [key]: near } : operation)
+      const nearer = kept.map((round, index) => (of(index) ? round.map(moved) : round))
       if (!(await fails(nearer))) continue
       kept = nearer
       break
@@ -58,10 +58,10 @@ async function pointNearer<T extends object>(rounds: readonly T[][], fails: Fail
   return kept
 }
 
-/** Where a round points to, each place once. */
-function pointersOf(round: readonly object[], at: number): { at: number; key: string; back: number }[] {
+/** What is pointed to, each once. */
+function pointersOf(operations: readonly object[]): { key: string; back: number }[] {
   return POINTERS.flatMap((key) =>
-    [...new Set(round.flatMap((operation) => backOf(operation, key) ?? []))].map((back) => ({ at, key, back })),
+    [...new Set(operations.flatMap((operation) => backOf(operation, key) ?? []))].map((back) => ({ key, back })),
   )
 }
 
