@@ -125,6 +125,9 @@ failure-own-account =
 failure-second-person =
     ⛔ You asked for this yourself.
     Somebody else has to approve it.
+failure-look-needed =
+    ⛔ You have not opened this case since it was handed in.
+    Open it and read it, then decide.
 failure-payer-stopped = ⛔ Not sent on: its payer’s account does not let it go.
 failure-payer-stopped-next = It can be sent on once that is over, and given back meanwhile. What was asked for stays asked for.
 failure-payer-stopped-button = Look at it

@@ -125,6 +125,9 @@ failure-own-account =
 failure-second-person =
     ⛔ 这是您本人提交的申请。
     须由其他同事复核。
+failure-look-needed =
+    ⛔ 申请提交后，您尚未查看其内容。
+    请先打开并核对，再作决定。
 failure-payer-stopped = ⛔ 未放行：付款方账户目前无法转出。
 failure-payer-stopped-next = 解除后即可放行，期间也可退回；已提交的申请仍然有效。
 failure-payer-stopped-button = 查看详情

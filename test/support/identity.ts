@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import type { ChatRef } from '#core'
 import { granted } from './people.ts'
 import type { Person, World } from './world.ts'
 
@@ -21,9 +22,16 @@ export async function waitingCase({ core, deps }: World, { chat: actor, name, us
   return (await deps.prisma.identityCase.findFirstOrThrow({ where: { userId, state: 'pending' } })).id
 }
 
-/** Two staff members approve a case. */
-export async function approveCase({ core, agent }: World, id: string): Promise<void> {
+/** Members of staff read a case, each with a reason. */
+export async function looksAt({ core }: World, caseId: string, ...readers: readonly ChatRef[]): Promise<void> {
+  for (const actor of readers) granted(await core.openIdentity({ actor, caseId, reason: 'to compare' }))
+}
+
+/** Two staff members read a case and approve it. */
+export async function approveCase(world: World, id: string): Promise<void> {
+  const { core, agent } = world
   const [first, second] = [await agent('agent'), await agent('supervisor')]
+  await looksAt(world, id, first, second)
   const asked = { kind: 'set_level', caseId: id } as const
   const request = granted(await core.requestApproval({ actor: first, asked, reason: 'all of it fits' }))
   const { hash } = request

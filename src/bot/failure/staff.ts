@@ -12,6 +12,7 @@ type StaffCode = Extract<
   | 'own_account'
   | 'payer_stopped'
   | 'second_person'
+  | 'look_needed'
   | 'proposal_invalid'
   | 'customer_not_found'
   | 'reason_needed'
@@ -46,6 +47,10 @@ export const staffWordings: Wordings<StaffCode> = {
     buttons: [[queueButton(scene)]],
   }),
   second_person: (scene) => ({ text: scene.words.t('failure-second-person'), buttons: [[queueButton(scene)]] }),
+  look_needed: ({ words }, { caseId }) => ({
+    text: words.t('failure-look-needed'),
+    buttons: [[open(words.label('kyc-case-button'), 'kyc-case', { caseId }, 'primary')]],
+  }),
   customer_not_found: (scene, { asked }) => ({
     text: scene.words.t('failure-customer-not-found', { asked }),
     buttons: [[queueButton(scene)]],

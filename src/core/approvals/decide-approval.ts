@@ -26,7 +26,7 @@ type Input = { actor: ChatRef; id: string; hash: string; decision: Decision }
 
 /**
  * Staff: decides a request, once. Approving does what was asked, in this transaction. Whoever asked may only withdraw
- * (`second_person`), whom it is about may do nothing (`own_account`). A request that was decided, has expired or could
+ * (`second_person`), whom it is about may do nothing (`own_account`), and whoever approves has looked (`look_needed`). A request that was decided, has expired or could
  * not be done any more comes back as it stands, with nothing done. `payer_stopped` leaves it open: what its payer's
  * account keeps now may be let go once it does no more.
  * @param hash what the card showed: a request that is another by now is void
@@ -36,7 +36,7 @@ export const decideApproval: UseCase<Input, ApprovalView> = async (scope, { acto
   const row = (await lockApproval(scope, id)) ?? fail({ code: 'superseded' })
   const staff = await entitled(scope, row, seen, decision)
   if (row.state === 'open') {
-    const outcome = await outcomeOf(scope, row, hash, decision)
+    const outcome = await outcomeOf(scope, row, hash, { decision, staff })
     await settle(scope, row, staff, outcome)
   }
   const now = await scope.tx.approval.findUniqueOrThrow({ where: { id } })
@@ -55,12 +55,19 @@ async function entitled(scope: Scope, row: Approval, seen: StaffActor, decision:
   return isSame ? fail({ code: 'second_person' }) : staff
 }
 
-async function outcomeOf(scope: Scope, row: Approval, hash: string, decision: Decision): Promise<ApprovalOutcome> {
+async function outcomeOf(
+  scope: Scope,
+  row: Approval,
+  hash: string,
+  { decision, staff }: { decision: Decision; staff: StaffActor },
+): Promise<ApprovalOutcome> {
   if (row.expiresAt <= scope.now) return 'expired'
   if (!isWhole(row) || hashText(row.requestHash) !== hash) return 'void'
   if (decision !== 'approve') return decision === 'refuse' ? 'refused' : 'withdrawn'
-  const { execute } = kindOf(row.kind as ApprovalKind)
-  return (await execute(scope, JSON.parse(row.request) as Request, row.id)) ? 'approved' : 'void'
+  const { execute, looked } = kindOf(row.kind as ApprovalKind)
+  const request = JSON.parse(row.request) as Request
+  await looked?.(scope, request, staff.chats)
+  return (await execute(scope, request, row.id)) ? 'approved' : 'void'
 }
 
 async function settle(scope: Scope, row: Approval, staff: StaffActor, outcome: ApprovalOutcome): Promise<void> {

@@ -16,6 +16,8 @@ export type Kind<A, R> = {
   prepare(scope: Scope, asked: A, botId: bigint): Promise<Prepared>
   /** Does it, in the transaction that approves it; false, with nothing done, when that is no longer possible; refuses what may be yet. */
   execute(scope: Scope, request: R, approval: string): Promise<boolean>
+  /** Refuses those who have not looked at what they would agree to (`look_needed`). @param chats all of theirs */
+  looked?(scope: Scope, request: R, chats: readonly ChatRef[]): Promise<void>
   /** Whose else it is, who may as little ask for it or agree to it. */
   concerns?(scope: Scope, request: R): Promise<readonly string[]>
   /** Whose chats it is about, with a wallet or without: as little. */

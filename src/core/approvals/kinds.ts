@@ -4,6 +4,7 @@ import { lockHeld } from '../held/lock-held.ts'
 import { sendOn } from '../held/send-on.ts'
 import { refuseStaying } from '../held/stays.ts'
 import { lockPendingCase } from '../identity/case.ts'
+import { requireLook } from '../identity/desk/live-look.ts'
 import { setLevel } from '../identity/desk/set-level.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
@@ -134,6 +135,7 @@ export const KINDS: { [K in ApprovalKind]: KindOf<K> } = {
       const handedIn = submittedAt?.toISOString() ?? null
       return { request: { caseId, userId, level: String(level), handedIn }, beneficiary: userId }
     },
+    looked: (scope, request: Parameters<typeof setLevel>[1], chats) => requireLook(scope, request, chats),
     execute: (scope, request: Parameters<typeof setLevel>[1]) => setLevel(scope, request),
   },
   settle_difference: {

@@ -40,7 +40,7 @@ export type StaffDoor = {
   listApprovals(input: { actor: ChatRef }): Promise<Result<ApprovalView[]>>
   /** One request; `not_allowed` for who neither asked nor may decide. */
   readApproval(input: { actor: ChatRef; id: string }): Promise<Result<ApprovalView>>
-  /** Decides a request, once; approving does it. Decided, expired or void, it comes back as it stands. `second_person`. */
+  /** Decides a request, once; approving does it. Decided, expired or void, it comes back as it stands. `second_person`, `look_needed`. */
   decideApproval(input: { actor: ChatRef; id: string; hash: string; decision: Decision }): Promise<Result<ApprovalView>>
   /** Recoveries whose owner has to be compared, the oldest first. */
   listCases(input: { actor: ChatRef }): Promise<Result<RecoveryBrief[]>>

@@ -162,6 +162,8 @@ export type Failure =
   | { code: 'staff_code_missing' }
   | { code: 'own_account' }
   | { code: 'second_person' }
+  // whoever agrees to what a case says has read it themselves
+  | { code: 'look_needed'; caseId: string }
   // what may be asked for takes other terms; `amount`: the most, or what is missing
   | { code: 'proposal_invalid'; why: ProposalProblem; amount?: Money }
   // what waits for staff cannot leave its payer now. `id`: the payment's, or the withdrawal's

@@ -8,6 +8,7 @@ export const STAFF_PROBLEMS = {
   payer_stopped: { status: 409, title: 'It cannot leave its payer now' },
   proposal_invalid: { status: 422, title: 'That cannot be asked for' },
   second_person: { status: 403, title: 'This takes a second person' },
+  look_needed: { status: 403, title: 'This takes a look at the case first' },
   customer_not_found: { status: 404, title: 'There is no such customer' },
   reason_needed: { status: 422, title: 'A reason is needed' },
   provider_reference_invalid: { status: 422, title: 'That is no reference of a provider' },

@@ -249,6 +249,7 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   staff_code_missing: [{ code: 'staff_code_missing' }],
   second_person: [{ code: 'second_person' }],
   customer_not_found: [{ code: 'customer_not_found', asked: '@nobody' }],
+  look_needed: [{ code: 'look_needed', caseId: crypto.randomUUID() }],
   reason_needed: [{ code: 'reason_needed' }],
   provider_reference_invalid: [{ code: 'provider_reference_invalid' }],
   payer_stopped: (['frozen', 'restricted', 'closed', 'stopped'] as const).map((why) => ({

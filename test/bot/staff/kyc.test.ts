@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { sandboxScanner } from '../../../src/sandbox/scanner.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { rows } from '../../support/database.ts'
-import { applied, photo, verified, waitingCase } from '../../support/identity.ts'
+import { applied, looksAt, photo, verified, waitingCase } from '../../support/identity.ts'
 import { appoint, granted, refusal } from '../../support/people.ts'
 import type { Person } from '../../support/world.ts'
 
@@ -211,6 +211,7 @@ describe('staff/kyc, notices/identity-submitted, notices/identity-asked, notices
   test('ADM-04 what was handed in anew since somebody asked for it is not what they asked for', async () => {
     const caseId = await waitingCase(town.world, anna.person)
     const { core, deps } = town.world
+    await looksAt(town.world, caseId, agent.actor, supervisor.actor)
     const asked = { kind: 'set_level', caseId } as const
     const { id, hash } = granted(await core.requestApproval({ actor: agent.actor, asked, reason: 'fits' }))
     const again = {
@@ -223,6 +224,7 @@ describe('staff/kyc, notices/identity-submitted, notices/identity-asked, notices
     await town.world.advance(1)
     granted(await core.giveIdentity({ actor: anna.actor, field: 'name', value: 'Somebody Else' }))
     granted(await core.submitIdentity({ actor: anna.actor }))
+    await looksAt(town.world, caseId, agent.actor, supervisor.actor)
     const { state } = granted(await core.decideApproval({ actor: supervisor.actor, id, hash, decision: 'approve' }))
     expect(state).toBe('void')
     expect((await deps.prisma.user.findUniqueOrThrow({ where: { id: anna.person.userId } })).level).toBe(0)
@@ -234,9 +236,10 @@ describe('staff/kyc, notices/identity-submitted, notices/identity-asked, notices
     const caseId = await waitingCase(town.world, anna.person)
     const { core, deps } = town.world
     const other = town.world.another()
+    const third = await town.agent('owner', 'Olga')
+    await looksAt(town.world, caseId, agent.actor, supervisor.actor, third.actor)
     const asked = { kind: 'set_level', caseId } as const
     const { id, hash } = granted(await core.requestApproval({ actor: agent.actor, asked, reason: 'fits' }))
-    const third = await town.agent('owner', 'Olga')
     const decided = await Promise.all([
       core.decideApproval({ actor: supervisor.actor, id, hash, decision: 'approve' }),
       other.core.decideApproval({ actor: third.actor, id, hash, decision: 'approve' }),

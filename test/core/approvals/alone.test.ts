@@ -4,7 +4,7 @@ import { KINDS } from '../../../src/core/approvals/kinds.ts'
 import { oneDifference } from '../../support/bank-statement.ts'
 import { query } from '../../support/database.ts'
 import { heldForReview, pay } from '../../support/held.ts'
-import { waitingCase } from '../../support/identity.ts'
+import { looksAt, waitingCase } from '../../support/identity.ts'
 import { appoint, granted, refusal } from '../../support/people.ts'
 import { tellRates } from '../../support/rates.ts'
 import { recoveryOf } from '../../support/recovery.ts'
@@ -99,6 +99,7 @@ const PLANS: Record<ApprovalKind, () => Promise<Plan>> = {
   async set_level() {
     const about = await world.person()
     const caseId = await waitingCase(world, about)
+    await looksAt(world, caseId, asker, ...others)
     const level = async () => (await db().user.findUniqueOrThrow({ where: { id: about.userId } })).level
     const was = await level()
     return { asked: { kind: 'set_level', caseId }, about, done: async () => Number((await level()) !== was) }

@@ -12,7 +12,7 @@ import {
 import { oneDifference } from '../../support/bank-statement.ts'
 import { query } from '../../support/database.ts'
 import { heldForReview } from '../../support/held.ts'
-import { waitingCase } from '../../support/identity.ts'
+import { looksAt, waitingCase } from '../../support/identity.ts'
 import { appoint, granted, refusal } from '../../support/people.ts'
 import { recoveryOf } from '../../support/recovery.ts'
 import { sold } from '../../support/refund.ts'
@@ -42,6 +42,7 @@ beforeAll(async () => {
   granted(await world.core.restrictCustomer({ actor: asker, userId, category: 'legal', reason: 'a reason' }))
   intentId = await heldForReview(world)
   caseId = await waitingCase(world, customer)
+  await looksAt(world, caseId, asker)
   recovery = await recoveryOf(world, customer)
   itemId = await unmatchedMoney(world, amountOf('77.00', 'EUR'))
   differenceId = await oneDifference(world)
