@@ -40,6 +40,10 @@ async function areSatisfied(): Promise<void> {
   await agent.taps('Ask for approval')
   await town.deliver()
   await supervisor.taps('Look')
+  await supervisor.taps('Look at the case')
+  await supervisor.taps('Open it')
+  await supervisor.writes('the second pair of eyes')
+  await supervisor.taps('The approval that waits')
   await supervisor.taps('Approve')
   await town.deliver()
 }
