@@ -7,6 +7,7 @@ import { after, DAY } from './kit/time.ts'
 import type { Scope, UseCase } from './kit/use-case.ts'
 import { expireHolds } from './ledger/expire-holds.ts'
 import { endPapers } from './paper/end-papers.ts'
+import { forgetBefore } from './people/password/before.ts'
 import { SESSION_IDLE } from './people/session/session.ts'
 import { expireLinks } from './shop/expire-links.ts'
 import { expireTestInvoices } from './test-mode/expire.ts'
@@ -40,6 +41,7 @@ export const sweep: UseCase<Record<never, never>, { ended: number }> = async (sc
     await expireApprovals(scope),
     await expireHolds(scope),
     await endPapers(scope),
+    await forgetBefore(scope),
     await forgetIdentities(scope),
     await forgetClosed(scope),
     await deletePast(scope),

@@ -18,12 +18,13 @@ const sealer =
 export async function forgetAtOnce(scope: Scope, { id, dataKey }: Pick<User, 'id' | 'dataKey'>): Promise<void> {
   const { tx, random } = scope
   const seal = sealer(scope, id, dataKey)
-  const gone = { email: seal('email', ''), phone: seal('phone', ''), passwordHash: '', pinHash: '', phrase: null }
+  const gone = { email: seal('email', ''), phone: seal('phone', ''), phrase: null }
+  const knew = { passwordHash: '', passwordBefore: null, pinHash: '' }
   const nobodys = { emailIndex: Uint8Array.from(random(32)), phoneIndex: Uint8Array.from(random(32)) }
   const not = { secondFactorAt: null, worksIn: null, country: null, paysFirst: null, topsUpFirst: null }
   await tx.user.update({
     where: { id },
-    data: { ...gone, ...nobodys, ...not, monthlyPicture: false },
+    data: { ...gone, ...knew, ...nobodys, ...not, monthlyPicture: false },
     select: { id: true },
   })
   await tx.secondFactor.deleteMany({ where: { userId: id } })

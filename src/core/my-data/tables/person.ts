@@ -11,7 +11,7 @@ export const PERSON: readonly ToldTable[] = [
       'id okpay_id kind state locale home_currency password_set_at pin_set_at level small_payment_minor cooling_until ' +
       'second_factor_at code_minor out_stopped_until country pays_first tops_up_first monthly_picture created_at works_in',
     opened: { name: {}, email: {}, phone: {} },
-    untold: { secret: 'data_key email_index phone_index password_hash pin_hash phrase' },
+    untold: { secret: 'data_key email_index phone_index password_hash password_before pin_hash phrase' },
     leaving: 'emptied',
   },
   {

@@ -13,6 +13,7 @@ import { endCases } from '../rebind/close-cases.ts'
 import { endSessions } from '../session/session.ts'
 import { chargeTry, clearTries } from '../throttle.ts'
 import type { WebRef } from '../views.ts'
+import { passwordBefore } from './before.ts'
 import { behindPassword, type Charged } from './behind-password.ts'
 import { forgiveOutside } from './forgive-outside.ts'
 import { factsOf } from './personal-facts.ts'
@@ -63,7 +64,7 @@ async function keep(scope: Scope, { from, counted, passwordHash, renewed }: Atte
   // One that was reset while the old one was being checked stays.
   const { count } = await scope.tx.user.updateMany({
     where: { id, passwordHash },
-    data: { passwordHash: renewed, passwordSetAt: scope.now },
+    data: { passwordHash: renewed, passwordBefore: await passwordBefore(scope, before), passwordSetAt: scope.now },
   })
   if (count === 0) return fail({ code: 'auth_failed', triesLeft: counted.triesLeft })
   await endCases(scope, id)

@@ -11,10 +11,10 @@ import { endAskedChanges } from '../email-change/email-change.ts'
 import { endOpen } from '../end-open.ts'
 import { consumeLink, findLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
+import { goneHashes, passwordBefore } from '../password/before.ts'
 import { forgiveOutside } from '../password/forgive-outside.ts'
 import { factsOf } from '../password/personal-facts.ts'
 import { passwordProblem } from '../password/strength.ts'
-import { hashOfVoided } from '../password/voided.ts'
 import { voidPinSince } from '../pin/void-pin.ts'
 import { endCases } from '../rebind/close-cases.ts'
 import { endSessions } from '../session/session.ts'
@@ -28,27 +28,26 @@ type Input = { token: string; password: string; repeated: string }
  * Gives an account a new password, for whoever holds its mailbox. That proves less than the old password did: nobody is
  * logged in by it, a frozen or restricted account stays what it is, every browser is logged out, cards that were open
  * pay nothing any more, a PIN of the last day allows nothing, a recovery opened with the old password ends, a shop's API
- * keys are revoked, and for a day money out is limited (REC-04, REC-05). One that was voided because somebody else knew it
- * is not chosen again: `password_same`. Hashing stands between two transactions.
+ * keys are revoked, and for a day money out is limited (REC-04, REC-05). One that was voided because somebody else knew it,
+ * or that was replaced since a move or another address that can be undone, is not chosen again: `password_same`. Hashing stands between two transactions.
  */
 export async function resetPassword(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
   const checked = await run(deps, check, input)
   if (!checked.ok) return checked
-  const gone = hashOfVoided(checked.value)
-  if (gone && (await deps.hasher.verifyPassword(gone, input.password)))
-    return { ok: false, failure: { code: 'password_same' } }
+  for (const gone of checked.value)
+    if (await deps.hasher.verifyPassword(gone, input.password)) return { ok: false, failure: { code: 'password_same' } }
   const passwordHash = await deps.hasher.hashPassword(input.password)
   return run(deps, keep, { token: input.token, passwordHash })
 }
 
-/** The hash there is now. A weak password, or two that differ, leave the link usable. */
-async function check(scope: Scope, { token, password, repeated }: Input): Promise<string> {
+/** The hashes of what is not chosen again. A weak password, or two that differ, leave the link usable. */
+async function check(scope: Scope, { token, password, repeated }: Input): Promise<string[]> {
   const { subject } = await findLink(scope, token, 'password_reset')
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: subject } })
   const reason = passwordProblem(password, factsOf(scope, user))
   if (reason) return fail({ code: 'password_weak', reason })
   return password.normalize('NFC') === repeated.normalize('NFC')
-    ? user.passwordHash
+    ? goneHashes(user)
     : fail({ code: 'password_mismatch' })
 }
 
@@ -59,7 +58,12 @@ async function keep(scope: Scope, { token, passwordHash }: { token: string; pass
   const before = await scope.tx.user.findUniqueOrThrow({ where: { id } })
   const user = await scope.tx.user.update({
     where: { id },
-    data: { passwordHash, passwordSetAt: scope.now, coolingUntil: until },
+    data: {
+      passwordHash,
+      passwordBefore: await passwordBefore(scope, before),
+      passwordSetAt: scope.now,
+      coolingUntil: until,
+    },
   })
   const frozen = user.state === 'frozen_by_user'
   await endAskedChanges(scope, id)
