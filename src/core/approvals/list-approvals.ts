@@ -1,11 +1,11 @@
 import type { Approval, Prisma } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
-import { isAboutOwn, requireStaff, type StaffActor, staffPermissions } from '../staff/staff-actor.ts'
+import { requireStaff, type StaffActor, staffPermissions } from '../staff/staff-actor.ts'
 import { viewApproval } from './approval.ts'
 import type { ApprovalKind } from './asked.ts'
 import { KINDS, kindOf } from './kinds.ts'
-import { chatsAbout, ownersOf } from './owners.ts'
+import { isAbout } from './owners.ts'
 import type { ApprovalView } from './views.ts'
 
 const SHOWN_MAX = 50
@@ -55,7 +55,3 @@ async function oldest(scope: Scope, staff: StaffActor, of: Prisma.ApprovalWhereI
   }
   return found.slice(0, SHOWN_MAX)
 }
-
-const isAbout = async (scope: Scope, staff: StaffActor, row: Approval): Promise<boolean> =>
-  (await ownersOf(scope, row)).some((owner) => staff.wallets.includes(owner)) ||
-  isAboutOwn(staff, await chatsAbout(scope, row))

@@ -1,10 +1,6 @@
 import type { Approval } from '#prisma'
-import { sameChat } from '../chat/chat-key.ts'
-import type { ChatRef } from '../chat/views.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { notify, notifyAll } from '../notices/notify.ts'
-import { rolesWith } from '../staff/permissions.ts'
-import { chatsOf } from '../staff/same-person.ts'
+import { notify } from '../notices/notify.ts'
 import { requesterOf } from './approval.ts'
 import type { ApprovalKind } from './asked.ts'
 import { kindOf } from './kinds.ts'
@@ -14,21 +10,10 @@ import type { ApprovalOutcome } from './views.ts'
 /** Tells those who may decide: not who asked, and not whom it is about, who must not learn of it. */
 export async function tellApprovers(scope: Scope, row: Approval, by: string): Promise<void> {
   const kind = row.kind as ApprovalKind
-  const staff = await scope.tx.staff.findMany({
-    where: { role: { in: [...rolesWith(kindOf(kind).approve)] } },
-    select: { botId: true, telegramId: true },
-  })
-  const involved = [row.requestedUser, ...(await ownersOf(scope, row))].filter((id) => id !== null)
-  const theirs = await scope.tx.chat.findMany({ where: { userId: { in: involved } } })
-  const others: ChatRef[] = []
-  for (const chat of [requesterOf(row), ...theirs, ...(await chatsAbout(scope, row))])
-    others.push(...(await chatsOf(scope.tx, chat)))
-  const told = staff.filter((chat) => !others.some((other) => sameChat(chat, other)))
+  const users = [row.requestedUser, ...(await ownersOf(scope, row))].filter((id) => id !== null)
+  const about = { users, chats: [requesterOf(row), ...(await chatsAbout(scope, row))] }
   const notice = { kind: 'approval_asked', id: row.id, what: kind, by } as const
-  await notifyAll(
-    scope,
-    told.map((chat) => ({ to: { chat }, notice })),
-  )
+  await notify(scope, { staff: kindOf(kind).approve, about }, notice)
 }
 
 /** Tells who asked what became of it. @param by null when nobody decided: its time was over */

@@ -1,9 +1,10 @@
 import { chatKey } from '../chat/chat-key.ts'
-import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { userIdOf } from '../send/find-payee.ts'
+import type { StaffActor } from '../staff/staff-actor.ts'
 import { findTransaction } from './find-transaction.ts'
+import { refuseOwnMatter } from './own-matters.ts'
 import { factsOf } from './transaction-facts.ts'
 
 /** Which rows are meant: by who did it, what it happened to, or what it names; and what they are about, in words. */
@@ -16,25 +17,24 @@ const WHO = /^(@\w{4,32}|OK\w{8}|\d{4,16})$/i
 /**
  * Whom or what a word means: somebody of staff or a customer (@name, OKPay ID, Telegram id), what they did and what was
  * done to them, what two of staff decided about them among it; a support request (#12); a transaction. `not_found`.
- * @param own accounts of whoever asks: what is decided about these they do not see
+ * `own_account` for a transaction or request of whoever asks.
  */
-export async function auditSubject(
-  scope: Scope,
-  { botId }: ChatRef,
-  word: string,
-  own: readonly string[],
-): Promise<AuditSubject> {
+export async function auditSubject(scope: Scope, staff: StaffActor, word: string): Promise<AuditSubject> {
   const ticket = TICKET.exec(word)?.[1]
-  if (ticket) return { actors: [], subjects: [`ticket:${ticket}`], payout: null, named: `#${ticket}` }
-  if (WHO.test(word)) return ofPerson(scope, botId, word, own)
+  if (ticket) {
+    await refuseOwnMatter(scope, staff, `ticket:${ticket}`)
+    return { actors: [], subjects: [`ticket:${ticket}`], payout: null, named: `#${ticket}` }
+  }
+  if (WHO.test(word)) return ofPerson(scope, staff.chat.botId, word)
   const found = await findTransaction(scope, word)
   if (!found) return fail({ code: 'not_found' })
   const { reference, id } = await factsOf(scope, found)
   const subjects = [`transaction:${reference}`, `payment:${id}`, `payout:${id}`]
+  await refuseOwnMatter(scope, staff, ...subjects)
   return { actors: [], subjects, payout: found.table === 'payout' ? id : null, named: reference }
 }
 
-async function ofPerson(scope: Scope, botId: bigint, word: string, own: readonly string[]): Promise<AuditSubject> {
+async function ofPerson(scope: Scope, botId: bigint, word: string): Promise<AuditSubject> {
   const { tx } = scope
   const telegramId = /^\d+$/.test(word) ? BigInt(word) : undefined
   const username = word.startsWith('@') ? word.slice(1) : undefined
@@ -53,7 +53,7 @@ async function ofPerson(scope: Scope, botId: bigint, word: string, own: readonly
   const all = known ? [...chats, known] : chats
   if (!userId && all.length === 0) fail({ code: 'not_found' })
   const names = [...new Set(all.map((chat) => `chat:${chat.botId}:${chat.telegramId}`))]
-  const decided = userId && !own.includes(userId) ? await decidedAbout(scope, userId) : []
+  const decided = userId ? await decidedAbout(scope, userId) : []
   const subjects = [...names, ...decided, ...(userId ? [`user:${userId}`] : [])]
   return { actors: names, subjects, payout: null, named: word }
 }

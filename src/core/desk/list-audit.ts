@@ -1,38 +1,53 @@
-import type { AuditEvent } from '#prisma'
+import type { AuditEvent, Prisma } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
-import { requireStaff } from '../staff/staff-actor.ts'
+import { requireStaff, type StaffActor } from '../staff/staff-actor.ts'
 import { linesOf } from './audit-lines.ts'
 import { type AuditSubject, auditSubject } from './audit-subject.ts'
+import { withoutOwn } from './own-matters.ts'
 import type { AuditPage } from './views.ts'
 
 const PAGE = 8
+const READ_AT_ONCE = 4 * PAGE
+
+type Where = Prisma.AuditEventWhereInput
 
 /** `of`: whom or what; from `from` up to `until`; `before`: the id of the last row that was seen. */
 type Asked = { actor: ChatRef; of?: string; from?: Date; until?: Date; before?: string }
 
 /**
  * Staff: who did what to what, and why, the newest first, eight rows at a time. Reading it is a row itself. Never what
- * happened to the actor's own account. `not_found` for a word that names nothing.
+ * is about the actor's own account, money, shop or requests. `not_found` for a word that names nothing, `own_account`.
  */
 export const listAudit: UseCase<Asked, AuditPage> = async (scope, { actor, of, from, until, before }) => {
   const staff = await requireStaff(scope, actor, 'audit.see')
-  const about = of === undefined ? null : await auditSubject(scope, actor, of, staff.wallets)
-  const rows = await scope.tx.auditEvent.findMany({
-    where: {
-      AND: [
-        about ? { OR: meant(about) } : {},
-        { subject: { notIn: staff.wallets.map((wallet) => `user:${wallet}`) } },
-        from || until ? { at: { ...(from && { gte: from }), ...(until && { lt: until }) } } : {},
-        before === undefined ? {} : { id: { lt: BigInt(before) } },
-      ],
-    },
-    orderBy: { id: 'desc' },
-    take: PAGE + 1,
-  })
+  const about = of === undefined ? null : await auditSubject(scope, staff, of)
+  const where = [
+    about ? { OR: meant(about) } : {},
+    // Most of what is their own needs no looking at.
+    { subject: { notIn: staff.wallets.map((wallet) => `user:${wallet}`) } },
+    from || until ? { at: { ...(from && { gte: from }), ...(until && { lt: until }) } } : {},
+  ]
+  const rows = await newest(scope, staff, where, before)
   await audit(scope, actor, 'audit.read', about?.subjects.at(-1) ?? 'audit')
   return pageOf(scope, about, rows)
+}
+
+/** The newest rows that are not about the reader, one more than a page: read on until there are enough, or no more. */
+async function newest(scope: Scope, staff: StaffActor, where: Where[], from?: string): Promise<AuditEvent[]> {
+  const found: AuditEvent[] = []
+  for (let before = from, more = true; more && found.length <= PAGE; ) {
+    const read = await scope.tx.auditEvent.findMany({
+      where: { AND: [...where, before === undefined ? {} : { id: { lt: BigInt(before) } }] },
+      orderBy: { id: 'desc' },
+      take: READ_AT_ONCE,
+    })
+    found.push(...(await withoutOwn(scope, staff, read, ({ subject }) => subject)))
+    more = read.length === READ_AT_ONCE
+    before = read.at(-1)?.id.toString()
+  }
+  return found.slice(0, PAGE + 1)
 }
 
 const meant = ({ actors, subjects, payout }: AuditSubject) => [

@@ -3,6 +3,7 @@ import { audit } from '../kit/audit.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { requireStaff } from '../staff/staff-actor.ts'
 import { briefShops, LISTED } from './merchant-rows.ts'
+import { ownShops } from './own-matters.ts'
 import type { MerchantPage } from './views.ts'
 
 const PAGE = 8
@@ -11,7 +12,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /**
  * Staff: shops, the newest first, eight at a time, or those a word names: a part of the name, the shop's id, or its
- * owner's OKPay ID. Never the actor's own.
+ * owner's OKPay ID. Never one the actor owns or works in.
  */
 export const listMerchants: UseCase<{ actor: ChatRef; word?: string; page?: number }, MerchantPage> = async (
   scope,
@@ -23,7 +24,7 @@ export const listMerchants: UseCase<{ actor: ChatRef; word?: string; page?: numb
   const byName = { name: { contains: named, mode: 'insensitive' as const } }
   const byOwner = { owner: { okpayId: named.toUpperCase().replace(/\s/g, '') } }
   const asked = UUID.test(named) ? { id: named } : { OR: [byName, byOwner] }
-  const where = { ownerId: { notIn: [...staff.wallets] }, ...(named === '' ? {} : asked) }
+  const where = { NOT: ownShops(staff), ...(named === '' ? {} : asked) }
   const rows = await scope.tx.shop.findMany({
     where,
     select: LISTED,

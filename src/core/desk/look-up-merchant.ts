@@ -6,8 +6,8 @@ import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { openName, userPlace } from '../people/actor.ts'
 import { type Looking, noteLook, requireLook } from '../staff/look.ts'
-import { refuseOwn } from '../staff/staff-actor.ts'
 import { briefShops, LISTED, type ShopRow } from './merchant-rows.ts'
+import { refuseOwnMatter } from './own-matters.ts'
 import type { MerchantCase } from './views.ts'
 
 /** Sales are counted over so long. */
@@ -22,7 +22,7 @@ export const lookUpMerchant: UseCase<Looking & { shopId: string }, MerchantCase>
   const { shopId } = look
   const select = { ...LISTED, createdAt: true, repeats: true }
   const shop = (await scope.tx.shop.findUnique({ where: { id: shopId }, select })) ?? fail({ code: 'not_found' })
-  refuseOwn(staff, shop.ownerId)
+  await refuseOwnMatter(scope, staff, `shop:${shopId}`)
   const whole = await noteLook(scope, look, { noun: 'merchant', subject: `shop:${shopId}` })
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: shop.ownerId } })
   const [brief] = await briefShops(scope, [shop])

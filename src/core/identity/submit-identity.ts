@@ -36,6 +36,10 @@ export const submitIdentity: UseCase<{ actor: Applicant }, IdentityView> = async
   })
   if ('link' in actor) await consumeLink(scope, actor.link, 'identity')
   await audit(scope, by, 'identity.submitted', `user:${user.id}`, { case: id, level })
-  await notify(scope, { staff: 'identity.ask' }, { kind: 'identity_submitted', caseId: id, level })
+  await notify(
+    scope,
+    { staff: 'identity.ask', about: { users: [user.id] } },
+    { kind: 'identity_submitted', caseId: id, level },
+  )
   return viewIdentity(scope, user)
 }

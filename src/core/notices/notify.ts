@@ -1,11 +1,12 @@
 import type { ChatRef } from '../chat/views.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { type Permission, rolesWith } from '../staff/permissions.ts'
+import { type About, staffApart } from '../staff/apart.ts'
+import type { Permission } from '../staff/permissions.ts'
 import { type Addressed, sealNotices, sendNotices } from './envelope.ts'
 import type { Notice } from './views.ts'
 
-/** A person (in the chat they have at delivery), one chat, or all staff who have a permission. */
-export type NoticeTo = { userId: string } | { chat: ChatRef } | { staff: Permission }
+/** A person (in the chat they have at delivery), one chat, or all staff who have a permission, but for those whom it is about. */
+export type NoticeTo = { userId: string } | { chat: ChatRef } | { staff: Permission; about?: About }
 
 export type Told = { to: NoticeTo; notice: Notice }
 
@@ -23,8 +24,5 @@ export async function notifyAll(scope: Scope, told: readonly Told[]): Promise<vo
 async function addresses(scope: Scope, to: NoticeTo): Promise<Addressed['to'][]> {
   if ('userId' in to) return [{ userId: to.userId }]
   if ('chat' in to) return [{ botId: to.chat.botId, telegramId: to.chat.telegramId }]
-  return scope.tx.staff.findMany({
-    where: { role: { in: [...rolesWith(to.staff)] } },
-    select: { botId: true, telegramId: true },
-  })
+  return staffApart(scope, to.staff, to.about ?? { users: [] })
 }

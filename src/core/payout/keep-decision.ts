@@ -25,6 +25,7 @@ export async function keepDecision(
     {
       id,
       ownerId,
+      payeeId: null,
       amount,
       inputs,
       assessment: risk,

@@ -1,4 +1,5 @@
 import type { ChatRef } from '../chat/views.ts'
+import { refuseOwnMatter } from '../desk/own-matters.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
@@ -9,19 +10,20 @@ import type { DifferenceView } from './views.ts'
 
 /**
  * Staff: it is a colleague's from now on, who is told. `superseded` once it is closed, `not_allowed` where they may not
- * work on it.
+ * work on it, `own_account`.
  */
 export const handDifference: UseCase<AboutDifference & { to: ChatRef }, DifferenceView> = async (
   scope,
   { actor, id, to },
 ) => {
-  const { name } = await requireStaff(scope, actor, 'books.work')
+  const staff = await requireStaff(scope, actor, 'books.work')
+  await refuseOwnMatter(scope, staff, `difference:${id}`)
   const found = (await bookkeepers(scope)).some(
     ({ botId, telegramId }) => botId === to.botId && telegramId === to.telegramId,
   )
   if (!found) fail({ code: 'not_allowed' })
   const view = await give(scope, { actor, id }, to)
   const { rail, cause, amount } = view
-  await notify(scope, { chat: to }, { kind: 'difference_handed', id, rail, cause, amount, by: name })
+  await notify(scope, { chat: to }, { kind: 'difference_handed', id, rail, cause, amount, by: staff.name })
   return view
 }

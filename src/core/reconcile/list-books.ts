@@ -1,4 +1,5 @@
 import type { ChatRef } from '../chat/views.ts'
+import { withoutOwn } from '../desk/own-matters.ts'
 import { audit } from '../kit/audit.ts'
 import { dayOf } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
@@ -10,9 +11,10 @@ import type { BooksLine, BooksView, DifferenceView } from './views.ts'
 
 const SHOWN_MAX = 50
 
-/** Staff: each rail's accounts with what statements say of them, and the open differences, those due first at the top. */
+/** Staff: each rail's accounts with what statements say of them, and the open differences, those due first at the top.
+ * Never about money of the reader's own. */
 export const listBooks: UseCase<{ actor: ChatRef }, BooksView> = async (scope, { actor }) => {
-  await requireStaff(scope, actor, 'books.see')
+  const staff = await requireStaff(scope, actor, 'books.see')
   await audit(scope, actor, 'books.listed', 'books')
   const rows = await scope.tx.reconcileException.findMany({
     where: { state: 'open' },
@@ -21,7 +23,8 @@ export const listBooks: UseCase<{ actor: ChatRef }, BooksView> = async (scope, {
     take: SHOWN_MAX,
   })
   const differences: DifferenceView[] = []
-  for (const row of rows) differences.push(await viewDifference(scope, row, actor))
+  const others = await withoutOwn(scope, staff, rows, ({ id }) => `difference:${id}`)
+  for (const row of others) differences.push(await viewDifference(scope, row, actor))
   const open = await scope.tx.reconcileException.count({ where: { state: 'open' } })
   return { accounts: await booksLines(scope), differences, open }
 }

@@ -12,6 +12,8 @@ import { storeInputs } from './stored.ts'
 export type Found = {
   id: string
   ownerId: string
+  /** Whom a payment goes to; null of a withdrawal. */
+  payeeId: string | null
   amount: Money
   inputs: RiskInputs
   assessment: Assessment
@@ -65,13 +67,18 @@ async function insert({ tx, now }: Scope, found: readonly Found[], news: readonl
   })
 }
 
-function alertsFor({ id, ownerId, amount, assessment, alert }: Found): Told[] {
+function alertsFor({ id, ownerId, payeeId, amount, assessment, alert }: Found): Told[] {
   const { forOwner, forStaff, outcome, reasons } = assessment
   const reason = must(reasons[0], 'something was found')
   return [
     ...(forOwner ? [{ to: { userId: ownerId }, notice: alert(reason) } as const] : []),
     ...(forStaff
-      ? [{ to: { staff: 'risk.see' }, notice: { kind: 'risk_opened', id, amount, reason, outcome } } as const]
+      ? [
+          {
+            to: { staff: 'risk.see', about: { users: [ownerId, payeeId ?? ownerId] } },
+            notice: { kind: 'risk_opened', id, amount, reason, outcome },
+          } as const,
+        ]
       : []),
   ]
 }

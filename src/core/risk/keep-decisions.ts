@@ -38,6 +38,7 @@ function foundIn({ parties, links }: Snapshot, { intent, inputs, assessment }: D
   return {
     id: intent.id,
     ownerId: intent.ownerId,
+    payeeId: intent.payeeId,
     amount,
     inputs,
     assessment,

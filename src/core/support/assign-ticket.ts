@@ -15,11 +15,12 @@ type Assigning = { actor: ChatRef; number: number; to: string }
 
 /**
  * Staff: gives a ticket to somebody who answers, by @name or first name; they hear of it in their own chat, its customer once they write.
- * `ticket_not_found`, `customer_not_found` for nobody of staff, or several, `own_account` where it is that person's own.
+ * `ticket_not_found`, `customer_not_found` for nobody of staff, or several, `own_account` where it is that person's own, or the actor's.
  */
 export const assignTicket: UseCase<Assigning, TicketView> = async (scope, { actor, number, to }) => {
-  await requireStaff(scope, actor, 'tickets.answer')
+  const staff = await requireStaff(scope, actor, 'tickets.answer')
   const ticket = await lockTicket(scope, number)
+  await refuseOwnTicket(scope, staff, ticket)
   const agent = await agentNamed(scope, actor, to.trim())
   await refuseOwnTicket(scope, await requireStaff(scope, agent, 'tickets.answer'), ticket)
   const { id } = ticket

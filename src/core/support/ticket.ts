@@ -4,7 +4,7 @@ import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import { after, DAY, MINUTE } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
-import { refuseOwn, type StaffActor } from '../staff/staff-actor.ts'
+import type { StaffActor } from '../staff/staff-actor.ts'
 
 export const TEXT_MAX = 2000
 /** S87: an answer within 24 hours. */
@@ -69,15 +69,30 @@ export async function lockChat(scope: Scope, { botId, telegramId }: ChatRef): Pr
  * ADM-06: an agent who asked for help is helped by another one, and a dispute with a shop is nothing for those who own it
  * or work there: they are its other side. `own_account`.
  */
-export async function refuseOwnTicket({ tx }: Scope, staff: StaffActor, ticket: Ticket): Promise<void> {
-  if (staff.chats.some((chat) => sameChat(chat, ticket))) fail({ code: 'own_account' })
-  refuseOwn(staff, ticket.userId)
-  const [against] = await tx.$queryRaw<unknown[]>`
-    select 1 from refund_request r join shop s on s.id = r.shop_id
-    where r.ticket = ${ticket.number}
-      and (s.owner_id = any(${[...staff.wallets]}::uuid[]) or exists (
-        select from shop_member m where m.shop_id = s.id and m.user_id = any(${[...staff.wallets]}::uuid[])))`
-  if (against) fail({ code: 'own_account' })
+export async function refuseOwnTicket(scope: Scope, staff: StaffActor, { number }: Pick<Ticket, 'number'>) {
+  if ((await ownTicketNumbers(scope, staff, [number])).length > 0) fail({ code: 'own_account' })
+}
+
+/** Of some tickets those an agent may neither handle nor read as staff. */
+export async function ownTicketNumbers(
+  { tx }: Scope,
+  { chats, wallets }: StaffActor,
+  numbers: readonly number[],
+): Promise<number[]> {
+  const own = [...wallets]
+  const theirs = await tx.ticket.findMany({
+    where: {
+      number: { in: [...numbers] },
+      OR: [...chats.map(({ botId, telegramId }) => ({ botId, telegramId })), { userId: { in: own } }],
+    },
+    select: { number: true },
+  })
+  const against = await tx.$queryRaw<{ number: number }[]>`
+    select r.ticket as number from refund_request r join shop s on s.id = r.shop_id
+    where r.ticket = any(${[...numbers]}::int[])
+      and (s.owner_id = any(${own}::uuid[]) or exists (
+        select from shop_member m where m.shop_id = s.id and m.user_id = any(${own}::uuid[])))`
+  return [...theirs, ...against].map(({ number }) => number)
 }
 
 /** While the two talk, each message makes it last. */

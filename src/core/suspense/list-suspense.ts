@@ -1,4 +1,5 @@
 import type { ChatRef } from '../chat/views.ts'
+import { withoutOwn } from '../desk/own-matters.ts'
 import { audit } from '../kit/audit.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { requireStaff } from '../staff/staff-actor.ts'
@@ -7,9 +8,9 @@ import type { SuspenseItemView } from './views.ts'
 
 const SHOWN_MAX = 50
 
-/** Staff: the open cases, the oldest first. */
+/** Staff: the open cases, the oldest first. Never money that names the reader's own. */
 export const listSuspense: UseCase<{ actor: ChatRef }, SuspenseItemView[]> = async (scope, { actor }) => {
-  await requireStaff(scope, actor, 'suspense.see')
+  const staff = await requireStaff(scope, actor, 'suspense.see')
   await audit(scope, actor, 'suspense.listed', 'suspense')
   const items = await scope.tx.suspenseItem.findMany({
     where: { state: 'open' },
@@ -17,6 +18,7 @@ export const listSuspense: UseCase<{ actor: ChatRef }, SuspenseItemView[]> = asy
     take: SHOWN_MAX,
   })
   const views: SuspenseItemView[] = []
-  for (const item of items) views.push(await viewItem(scope, item))
+  const others = await withoutOwn(scope, staff, items, ({ id }) => `suspense:${id}`)
+  for (const item of others) views.push(await viewItem(scope, item))
   return views
 }

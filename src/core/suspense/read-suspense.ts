@@ -1,4 +1,5 @@
 import type { ChatRef } from '../chat/views.ts'
+import { refuseOwnMatter } from '../desk/own-matters.ts'
 import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
@@ -8,9 +9,10 @@ import type { SuspenseItemView } from './views.ts'
 
 type Asked = { actor: ChatRef; itemId: string; of?: string }
 
-/** Staff: one case; with `of`, and which top-up of that customer it would pay. */
+/** Staff: one case; with `of`, and which top-up of that customer it would pay. `own_account`. */
 export const readSuspense: UseCase<Asked, SuspenseItemView> = async (scope, { actor, itemId, of }) => {
-  await requireStaff(scope, actor, 'suspense.see')
+  const staff = await requireStaff(scope, actor, 'suspense.see')
+  await refuseOwnMatter(scope, staff, `suspense:${itemId}`, ...(of === undefined ? [] : [`user:${of}`]))
   await audit(scope, actor, 'suspense.read', `suspense:${itemId}`)
   const item = await scope.tx.suspenseItem.findUnique({ where: { id: itemId } })
   return item ? viewItem(scope, item, of) : fail({ code: 'superseded' })

@@ -72,7 +72,8 @@ async function open(scope: Scope, attempt: Attempt): Promise<{ locale: Locale }>
   })
   await audit(scope, newChatOf(rebind), 'rebind.asked', `user:${userId}`, { rebind: id })
   await tellOfRebind(scope, row, 'asked')
-  await notify(scope, { staff: 'recovery.see' }, { kind: 'recovery_opened', id })
+  const about = { users: [userId], chats: [newChatOf(rebind)] }
+  await notify(scope, { staff: 'recovery.see', about }, { kind: 'recovery_opened', id })
   const chat = await scope.tx.chat.findUniqueOrThrow({ where: chatKey(newChatOf(rebind)), select: { locale: true } })
   return { locale: localeOf(chat) }
 }

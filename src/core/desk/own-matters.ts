@@ -1,0 +1,128 @@
+import { isAbout as isApprovalAbout } from '../approvals/owners.ts'
+import { fail } from '../kit/failure.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { newChatOf } from '../people/rebind/rebind.ts'
+import { concernedBy } from '../reconcile/concerned.ts'
+import { isAboutOwn, type StaffActor } from '../staff/staff-actor.ts'
+import { ownTicketNumbers } from '../support/ticket.ts'
+import { namedOwner } from '../suspense/order.ts'
+
+/** Of some things of one kind, by what the trail calls them after the colon: those that are about the reader. */
+type Own = (scope: Scope, staff: StaffActor, ids: readonly string[]) => Promise<readonly string[]>
+
+const ofThemselves: Own = async (_scope, { wallets }, ids) => ids.filter((id) => wallets.includes(id))
+
+// ADM-06 is decided here, and nowhere else, for whatever staff read: by what a thing is called as the subject of a row.
+const OWN: Readonly<Record<string, Own>> = {
+  user: ofThemselves,
+  link: ofThemselves,
+  async shop({ tx }, staff, ids) {
+    const rows = await tx.shop.findMany({ where: { id: { in: [...ids] }, ...ownShops(staff) }, select: { id: true } })
+    return rows.map(({ id }) => id)
+  },
+  async payment({ tx }, { wallets }, ids) {
+    const own = { in: [...wallets] }
+    const where = { id: { in: [...ids] }, OR: [{ ownerId: own }, { payeeId: own }] }
+    return (await tx.intent.findMany({ where, select: { id: true } })).map(({ id }) => id)
+  },
+  async payout({ tx }, { wallets }, ids) {
+    const where = { id: { in: [...ids] }, ownerId: { in: [...wallets] } }
+    return (await tx.payout.findMany({ where, select: { id: true } })).map(({ id }) => id)
+  },
+  async transaction({ tx }, { wallets }, references) {
+    const [named, own] = [[...references], [...wallets]]
+    const rows = await tx.$queryRaw<{ reference: string }[]>`
+      select reference from intent where reference = any(${named}) and array[owner_id, payee_id] && ${own}::uuid[]
+      union all select reference from top_up where reference = any(${named}) and user_id = any(${own}::uuid[])
+      union all select reference from exchange where reference = any(${named}) and owner_id = any(${own}::uuid[])
+      union all select reference from payout where reference = any(${named}) and owner_id = any(${own}::uuid[])
+      union all select reference from refund
+        where reference = any(${named}) and array[seller_id, payer_id] && ${own}::uuid[]`
+    return rows.map(({ reference }) => reference)
+  },
+  async approval(scope, staff, ids) {
+    const rows = await scope.tx.approval.findMany({ where: { id: { in: [...ids] } } })
+    return idsWhere(rows, (row) => isApprovalAbout(scope, staff, row))
+  },
+  ticket: async (scope, staff, numbers) => (await ownTicketNumbers(scope, staff, numbers.map(Number))).map(String),
+  async ticket_message(scope, staff, ids) {
+    const messages = await scope.tx.ticketMessage.findMany({
+      where: { id: { in: [...ids] } },
+      select: { id: true, ticket: { select: { number: true } } },
+    })
+    const numbers = messages.map(({ ticket }) => ticket.number)
+    const own = await ownTicketNumbers(scope, staff, numbers)
+    return messages.flatMap(({ id, ticket }) => (own.includes(ticket.number) ? [id] : []))
+  },
+  async rebind({ tx }, staff, ids) {
+    const rows = await tx.rebind.findMany({ where: { id: { in: [...ids] } } })
+    return rows.flatMap((row) =>
+      staff.wallets.includes(row.userId ?? '') || isAboutOwn(staff, [newChatOf(row)]) ? [row.id] : [],
+    )
+  },
+  async suspense(scope, { wallets }, ids) {
+    const rows = await scope.tx.suspenseItem.findMany({ where: { id: { in: [...ids] } } })
+    return idsWhere(rows, async (row) => wallets.includes((await namedOwner(scope, row)) ?? ''))
+  },
+  async difference(scope, { wallets }, ids) {
+    const rows = await scope.tx.reconcileException.findMany({
+      where: { id: { in: [...ids] } },
+      include: { line: true },
+    })
+    return idsWhere(rows, async (row) => (await concernedBy(scope, row)).some((owner) => wallets.includes(owner)))
+  },
+}
+
+async function idsWhere<Row extends { id: string }>(rows: readonly Row[], is: (row: Row) => Promise<boolean>) {
+  const found: string[] = []
+  for (const row of rows) if (await is(row)) found.push(row.id)
+  return found
+}
+
+/** Shops that are the reader's, or that they work in. */
+export const ownShops = ({ wallets }: Pick<StaffActor, 'wallets'>) => ({
+  OR: [{ ownerId: { in: [...wallets] } }, { members: { some: { userId: { in: [...wallets] } } } }],
+})
+
+/**
+ * Which of some subjects (`payment:<id>`, `ticket:12`: what the rows of the trail name) are about whoever reads: their
+ * money, account, shop, request for help, or what two of staff decide of these. All of a kind are asked for at once.
+ */
+export async function ownAmong(
+  scope: Scope,
+  staff: StaffActor,
+  subjects: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const byKind = new Map<string, Set<string>>()
+  for (const subject of subjects) {
+    const at = subject.indexOf(':')
+    const [kind, id] = [subject.slice(0, at), subject.slice(at + 1)]
+    if (at > 0 && isId(kind, id)) byKind.set(kind, (byKind.get(kind) ?? new Set()).add(id))
+  }
+  const own = new Set<string>()
+  for (const [kind, ids] of byKind)
+    for (const id of (await OWN[kind]?.(scope, staff, [...ids])) ?? []) own.add(`${kind}:${id}`)
+  return own
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** What is no id of its kind names nothing, and must not reach a column of ids. */
+const isId = (kind: string, id: string): boolean =>
+  kind === 'transaction' || (kind === 'ticket' ? /^\d{1,9}$/.test(id) : UUID.test(id))
+
+/** Of some things, those that are not about the reader. @param subjectOf what the trail calls one */
+export async function withoutOwn<Thing>(
+  scope: Scope,
+  staff: StaffActor,
+  things: readonly Thing[],
+  subjectOf: (thing: Thing) => string,
+): Promise<Thing[]> {
+  const own = await ownAmong(scope, staff, things.map(subjectOf))
+  return things.filter((thing) => !own.has(subjectOf(thing)))
+}
+
+/** Nobody of staff reads, or works at, what is about themselves. `own_account`. */
+export async function refuseOwnMatter(scope: Scope, staff: StaffActor, ...subjects: string[]): Promise<void> {
+  if ((await ownAmong(scope, staff, subjects)).size > 0) fail({ code: 'own_account' })
+}
