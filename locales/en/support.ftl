@@ -6,6 +6,27 @@ support-ask-about =
     <b>Support</b>
     What happened? Write it in one message, or send a screenshot with a few words. Which payment it is, support sees.
     You get an answer here within 24 hours. Leave out passwords, PINs and card numbers, on pictures too.
+support-ask-refused =
+    <b>Support</b>
+    Does that not answer it? Write what you would like to know in one message, or send a screenshot. What was refused, support sees.
+    You get an answer here within 24 hours. Leave out passwords, PINs and card numbers, on pictures too.
+support-else-button = It is about something else
+support-safe = Your account is safe: nothing was taken for what was refused.
+support-untouched = Nothing has left your account for it. Support looks at whether your account is safe, and tells you here.
+support-why-insufficient-balance = ⛔ Refused last: less was available than it needed, fee included. What is on hold does not count.
+support-why-insufficient-for-fee = ⛔ Refused last: enough was available for the amount, and not for the fee on top.
+support-why-limit-single = ⛔ Refused last: it was more than one payment may be.
+support-why-limit-daily = ⛔ Refused last: it was more than may still go out today.
+support-why-limit-monthly = ⛔ Refused last: it was more than may still go out this month.
+support-why-cooling-off = ⛔ Refused last: the access to your account changed not long ago, and only small payments go out until { $until }.
+support-why-second-factor-needed = ⛔ Refused last: so large a payment needs two-factor authentication, and yours is off. You turn it on in /security.
+support-why-destination-new = ⛔ Refused last: the account you withdraw to is new, and for a day only small amounts go there.
+support-why-region-not-supported = ⛔ Refused last: the rules of a country do not allow it. /countries shows what they allow you.
+support-why-payee-unavailable = ⛔ Refused last: whoever it was for cannot be paid at the moment. It has nothing to do with you.
+support-why-auth-failed = ⛔ Refused last: the payment PIN was not the right one.
+support-why-auth-locked = ⛔ Refused last: the payment PIN or a code was wrong too often, so nothing goes out for a while. If those tries were not yours, /freeze.
+support-why-risk-refused = ⛔ Refused last: it looked unusual, and we stopped it to protect you. { $reason }
+support-why-explained = Refused last: <code>{ $code }</code>. The <a href="{ $page }">help</a> explains it.
 support-about = About <code>{ $about }</code>
 support-about-transaction = About <code>{ $reference }</code>: { $kind }, { $amount }, { $state } · { $at }
 support-state-done = done

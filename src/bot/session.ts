@@ -27,6 +27,8 @@ const shape = z.object({
     .array(z.object({ reference: z.string(), messageId: z.int(), card: z.uuid(), pictured: z.boolean().optional() }))
     .max(STANDING_MAX)
     .optional(),
+  /** What was refused last, for support: a code, and the rule that said so. */
+  refused: z.object({ code: z.string(), rule: z.string().optional(), at: z.int() }).optional(),
 })
 
 /** Where a running flow stands. */

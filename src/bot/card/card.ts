@@ -1,3 +1,4 @@
+import type { FailureCode, RiskReason } from '#core'
 import type { Html } from './html.ts'
 
 export type ButtonStyle = 'primary' | 'success' | 'danger'
@@ -51,6 +52,9 @@ export const inline = (label: string, query: string): Button => ({ kind: 'inline
 /** An image of ours, ready to be sent. */
 export type Picture = { bytes: Uint8Array; name: string }
 
+/** What was refused, and which rule of ours said so where one did; never an amount. */
+export type Refused = { code: FailureCode; rule?: RiskReason }
+
 /** One message of ours: what it says and what can be done about it. */
 export type Card = {
   text: Html
@@ -71,6 +75,8 @@ export type Card = {
   standsFor?: string
   /** No forwarding or saving, in clients that honour it. */
   protect?: boolean
+  /** What it refuses: support knows the last one. */
+  refuses?: Refused
 }
 
 /** Where a card stands: its message, the name its buttons are kept under, and whether that message is a picture. */

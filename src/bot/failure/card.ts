@@ -46,7 +46,11 @@ const WORDINGS: Wordings<FailureCode> = {
 export function failureCard(scene: Scene, failure: Failure, ways: Ways = {}): Card {
   const told = asMoved(scene, failure)
   const { text, buttons } = wordingOf(scene, told, ways)
-  return { text: html`${text}\n${codeLine(scene, told.code)}`, buttons }
+  return {
+    text: html`${text}\n${codeLine(scene, told.code)}`,
+    buttons,
+    refuses: { code: told.code, ...(told.code === 'risk_refused' && { rule: told.reason }) },
+  }
 }
 
 /** A move ends the cards it leaves behind: their chat hears of the move, and how to stop it, not of a fresh card. */

@@ -16,6 +16,7 @@ export function createStage(scene: Scene, parts: StageParts): Stage {
       stage.pressed = shown
       stage.shown += 1
       remember(stage.session, card.standsFor, shown)
+      if (card.refuses) stage.session.refused = { ...card.refuses, at: scene.clock().getTime() }
       stage.session.shown = { messageId: shown.messageId, mark: shown.mark }
       return shown
     },

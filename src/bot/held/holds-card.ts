@@ -30,7 +30,8 @@ export function holdsCard(scene: Scene, view: HoldsView): Card {
   }
 }
 
-function restrictionLines({ words }: Scene, { category, dueAt }: NonNullable<HoldsView['restriction']>): Html {
+/** What is said of a freeze of ours: what it is about, what still works, what is needed and by when. */
+export function restrictionLines({ words }: Scene, { category, dueAt }: NonNullable<HoldsView['restriction']>): Html {
   return words.t('holds-restriction', {
     about: words.t(`notice-restricted-${category}`),
     needed: words.t(`holds-needed-${category}`),
