@@ -11,6 +11,8 @@ export default defineAction({
     const { core, actor, words, publicUrl } = turn
     const issued = await core.issueLink({ actor, purpose: 'unfreeze' })
     if (!issued.ok) {
+      // Ours: not theirs to lift, so what it is about, what is needed and by when.
+      if (issued.failure.code === 'account_restricted') return turn.open('holds')
       // The button of a card from before: what it would undo is undone.
       const isOver = issued.failure.code === 'not_allowed'
       const over = { text: words.t('unfreeze-not-frozen'), buttons: [[open(words.label('home-button'), 'home')]] }

@@ -10,6 +10,12 @@ import { openQuestion, type WithdrawState, withdrawState } from '../withdraw/sta
 import { readWanted } from '../withdraw/wanted.ts'
 import { whereStep } from '../withdraw/where-step.ts'
 
+const STOPPED = {
+  active: null,
+  frozen_by_user: { code: 'account_frozen_by_user' },
+  restricted: { code: 'account_restricted' },
+} as const
+
 const ALL = /^(all|everything|全部)$/iu
 
 /** S53: how much, where to, and the card that says it all. The tap on that card is `actions/withdraw-confirm`. */
@@ -21,6 +27,9 @@ export default defineFlow<WithdrawState>({
   async start(turn, seed) {
     const { user } = turn.chat
     if (!user) return { state: empty('EUR'), first: done(failureCard(turn, { code: 'not_registered' })) }
+    const stopped = STOPPED[user.state]
+    // Before anything is asked: an account to withdraw to could not be added either.
+    if (stopped) return { state: empty('EUR'), first: done(failureCard(turn, stopped, { not: 'withdrawn' })) }
     return begin(turn, seed, user.homeCurrency)
   },
   steps: { amount: amountStep, where: whereStep, confirm: confirmStep },

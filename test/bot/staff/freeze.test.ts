@@ -135,7 +135,8 @@ describe('staff/freeze and staff/unfreeze', () => {
     expect(agent.sees()).toContain('superseded')
     await auditor.writes('/user @dora_f')
     expect(auditor.buttons()).toEqual(['Unusual payments', 'Home'])
-    expect(await auditor.writes('/unfreeze @dora_f x')).toContain('I do not know /unfreeze @dora_f x')
+    // Alone or with words, it is everybody's own.
+    expect(await auditor.writes('/unfreeze @dora_f x')).toContain('not_registered')
     expect(await auditor.writes('/freeze @dora_f x')).not.toContain('Which reason is the customer told')
     await auditor.writes('/help')
     expect(auditor.sees()).toContain('/user')
