@@ -16,7 +16,7 @@ notice-rebind-alarm-asked =
     }
 notice-rebind-alarm-approved =
     <b>⚠️ Your wallet will move to another Telegram account on { $until }</b>
-    We compared what its owner told us. Until then it can still be stopped.
+    We compared what they told us with what we know. Until then it can still be stopped.
     { $stop ->
         [mail] This chat has stopped this before and cannot again. If this is not you, use the link in the mail we sent, or write to /support at once.
        *[chat] If this is not you, stop it now: your account is frozen, and you choose a new password.
@@ -199,7 +199,7 @@ notice-lost-factor-asked =
     }
 notice-lost-factor-approved =
     <b>⚠️ Your two-factor authentication will be switched off on { $until }</b>
-    We compared what its owner told us. Until then it can still be stopped.
+    We compared what they told us with what we know. Until then it can still be stopped.
     { $stop ->
         [mail] This chat has stopped this before and cannot again. If this is not you, use the link in the mail we sent, or write to /support at once.
        *[chat] If this is not you, stop it now: your account is frozen, and you choose a new password.
