@@ -38,9 +38,12 @@ identity-name-own-button = { $name }
 identity-name-awaits = your full name, like Anna Maria Keller
 identity-birth-date-ask =
     <b>When were you born?</b>
-    Year, month, day: <code>1990-12-31</code>, or <code>31.12.1990</code>
-identity-birth-date-awaits = your date of birth, like 1990-12-31
-identity-birth-date-unclear = I read “{ $typed }”, which is no date of birth I understand. It looks like 1990-12-31.
+    For example: <code>31 December 1990</code>, or <code>1990-12-31</code>
+identity-birth-date-awaits = your date of birth, like 31 December 1990
+identity-birth-date-unclear = I read “{ $typed }”, which is no date of birth I understand. Write it like 31 December 1990 or 1990-12-31.
+identity-birth-date-which =
+    <b>When were you born?</b>
+    “{ $typed }” can be two dates. Which one is it? Or write it like 31 December 1990.
 identity-country-ask =
     <b>In which country do you live?</b>
     Its name or its two letters. For example: Germany, or DE

@@ -38,9 +38,12 @@ identity-name-own-button = { $name }
 identity-name-awaits = 您的证件姓名，例如 王小明
 identity-birth-date-ask =
     <b>请输入您的出生日期</b>
-    格式：<code>1990-12-31</code> 或 1990年12月31日
-identity-birth-date-awaits = 您的出生日期，例如 1990-12-31
-identity-birth-date-unclear = 无法识别“{ $typed }”，请按 1990-12-31 的格式输入。
+    例如：<code>1990年12月31日</code> 或 <code>1990-12-31</code>
+identity-birth-date-awaits = 您的出生日期，例如 1990年12月31日
+identity-birth-date-unclear = 无法识别“{ $typed }”，请按 1990年12月31日 或 1990-12-31 的格式输入。
+identity-birth-date-which =
+    <b>请输入您的出生日期</b>
+    “{ $typed }”可能是两个不同的日期，请选择，或按 1990年12月31日 的格式重新输入。
 identity-country-ask =
     <b>您居住在哪个国家/地区？</b>
     请输入名称或两位代码，例如：中国 或 CN

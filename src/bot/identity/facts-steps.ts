@@ -1,7 +1,7 @@
 import { countryName } from '../../words/country-names.ts'
 import { press } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
-import { again, refused, type Step, stay, unexpected } from '../flow/define.ts'
+import { again, type Next, refused, type Step, stay, unexpected } from '../flow/define.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Turn } from '../turn.ts'
 import { birthDateIn } from './birth-date-words.ts'
@@ -40,15 +40,26 @@ export const birthDateStep: Step<IdentityState> = {
   awaits: 'identity-birth-date-awaits',
   prompt: ({ words }) => ({ text: words.t('identity-birth-date-ask') }),
   async accept(turn, input) {
+    if (input.kind === 'press' && input.action === 'date') return giveBirthDate(turn, input.payload['date'] ?? '')
     if (input.kind !== 'text') return unexpected()
-    const date = birthDateIn(input.text)
-    if (date === undefined) return again('identity-birth-date-unclear', { typed: input.text.slice(0, 40) })
-    const given = await give(turn, 'birthDate', date)
-    if (!given.ok && given.failure.code === 'birth_date_invalid')
-      return again('identity-birth-date-unclear', { typed: input.text.slice(0, 40) })
-    return onward(given)
+    const found = birthDateIn(input.text)
+    if (found === undefined) return unclear(input.text)
+    if (found.kind === 'read') return giveBirthDate(turn, found.date, input.text)
+    const { words } = turn
+    return stay({
+      text: words.t('identity-birth-date-which', { typed: input.text.slice(0, 40) }),
+      buttons: [found.dates.map((date) => press(words.date(new Date(date)), 'date', { date }))],
+    })
   },
 }
+
+async function giveBirthDate(turn: Turn, date: string, typed = date): Promise<Next<IdentityState>> {
+  const given = await give(turn, 'birthDate', date)
+  return !given.ok && given.failure.code === 'birth_date_invalid' ? unclear(typed) : onward(given)
+}
+
+const unclear = (typed: string): Next<IdentityState> =>
+  again('identity-birth-date-unclear', { typed: typed.slice(0, 40) })
 
 /** By name in either language, or by code; where several are called so, each is a button. */
 export const countryStep: Step<IdentityState> = {
