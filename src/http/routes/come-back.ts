@@ -12,7 +12,6 @@ import { passwordField } from '../pages/password-field.ts'
 import { supportWay } from '../pages/ways.ts'
 
 const MAIL_PATH = '/come-back/mail'
-const NO_CODE = { ok: false, failure: { code: 'code_invalid', triesLeft: null } } as const
 
 /** Behind a link out of a new chat: email, password and code bring the wallet there. What is wrong is not told apart. */
 const comeBack = defineLinkPage({
@@ -31,9 +30,8 @@ const comeBack = defineLinkPage({
       <div class="another">${passwordField({ call, label: call.say('password-current'), autocomplete: 'current-password', reason: undefined })}</div>
       <div class="another">${codeField({ ...loginCode(call), reason: wrongCode })}</div>`
   },
-  // A form sent without its code is no guess, and counts as none.
-  consume: async ({ deps, source }, { token, email = '', password = '', code = '' }) =>
-    code.trim() === '' ? NO_CODE : deps.core.comeBack({ token, email, password, code, source }),
+  consume: ({ deps, source }, { token, email = '', password = '', code = '' }) =>
+    deps.core.comeBack({ token, email, password, code, source }),
   again(failure, say) {
     if (failure.code === 'email_invalid') return say('email-invalid')
     if (failure.code === 'code_invalid') return codeReason(failure, say)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { granted, refusal } from '../../support/people.ts'
+import { newChat } from '../../support/recovery.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
 import { loggedIn, NEW_PASSWORD, PHONE, resetLink, SOURCE } from './web.ts'
@@ -52,4 +53,18 @@ test('ATH-07 ATH-08 S14 a password that is changed again and again forgives no w
   expect(await guess()).toBe('auth_locked')
   await change(NEW_PASSWORD, `${NEW_PASSWORD} again`)
   expect(await guess()).toBe('auth_locked')
+})
+
+test('REC-07 ATH-07 coming back without its code is no guess: none is counted, for anybody and for no address at all', async () => {
+  const person = await world.person()
+  const phone = await enrol(world, person)
+  const { token } = await newChat(world)
+  const comeBack = (email: string, code: string) =>
+    world.core.comeBack({ token, email, password: PASSWORD, code, source: SOURCE })
+  const emails = [...Array(6).fill(person.email), 'nobody.at.all@example.net']
+  for (const email of emails)
+    expect(refusal(await comeBack(email, ' '))).toEqual({ code: 'code_invalid', triesLeft: null })
+  expect(refusal(await comeBack(person.email, '000000'))).toEqual({ code: 'auth_failed', triesLeft: 4 })
+  granted(await comeBack(person.email, await phone.next()))
+  expect(refusal(await comeBack(person.email, '')).code).toBe('link_used')
 })

@@ -22,7 +22,8 @@ type Attempt = LoginTry & { address: string; token: string; code: string; user: 
 /**
  * Somebody whose Telegram account is gone moves their wallet into the chat this link was given to, with email, password
  * and second factor (REC-07). Whatever of the three is wrong, and for an address nobody has, the answer is the same
- * (ATH-07, ATH-09). Tries are counted as those of logins are, for address and source, before anything is looked at.
+ * (ATH-07, ATH-09). Tries are counted as those of logins are, for address and source, before anything is looked at; without a
+ * code, none is: `code_invalid` with no number of tries.
  */
 export async function comeBack(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
   const charged = await run(deps, charge, input)
@@ -39,6 +40,8 @@ async function charge(scope: Scope, { token, email, code, source }: Input): Prom
   const { subject } = await findLink(scope, token, 'rebind')
   const rebind = (await lockRebind(scope, subject, ['open'])) ?? fail({ code: 'link_expired' })
   if (await hasAnother(scope, rebind)) return fail({ code: 'already_registered' })
+  // A form that was sent without its code is no guess, whoever it names.
+  if (code.trim() === '') return fail({ code: 'code_invalid', triesLeft: null })
   const address = normaliseEmail(email) ?? fail({ code: 'email_invalid' })
   const emailIndex = scope.keyring.blindIndex('email', address)
   const user = await scope.tx.user.findUnique({ where: { emailIndex }, select: { id: true, passwordHash: true } })
