@@ -22,6 +22,7 @@ pay-what-for = “{ $description }”
 pay-confirm-fee = No <a href="{ $why }">fee</a> for you: the shop pays { $fee }.
 pay-confirm-no-fee = No fee.
 pay-confirm-total = Total <b>{ $total }</b>. After this you keep { $keeps }.
+pay-confirm-new-shop = This shop is new to you: above { $most } in all it takes a code, too.
 pay-confirm-button = Pay { $amount }
 pay-confirm-awaits = a tap on a button, or another payment link
 pay-across-amount = From your { $currency } balance: <b>{ $amount }</b>

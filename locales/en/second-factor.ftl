@@ -52,6 +52,12 @@ failure-second-factor-off =
 failure-second-factor-needed =
     ⛔ { $not }: payments above <b>{ $limit }</b> need two-factor authentication, and yours is off.
     Turning it on takes two minutes and an authenticator app. Or choose an amount up to { $limit }.
+failure-second-factor-new-shop =
+    ⛔ { $not }: you have not paid this shop before. A first payment above <b>{ $limit }</b> needs two-factor authentication, and yours is off.
+failure-second-factor-new-shop-lately =
+    ⛔ { $not }: you first paid this shop a short while ago. Above <b>{ $limit }</b> in all it needs two-factor authentication, and yours is off. Of that, { $left } is left.
+failure-second-factor-turn-on = Turning it on takes two minutes and an authenticator app.
+failure-second-factor-new-shop-until = Or pay after { $until }: then it goes without.
 failure-second-factor-button = Turn on two-factor
 
 notice-second-factor-on =

@@ -22,6 +22,7 @@ pay-what-for = “{ $description }”
 pay-confirm-fee = 您无需支付<a href="{ $why }">手续费</a>，由商户承担 { $fee }。
 pay-confirm-no-fee = 您无需支付手续费。
 pay-confirm-total = 合计 <b>{ $total }</b>，付款后可用余额 { $keeps }。
+pay-confirm-new-shop = 这家商户对您来说是新商户：合计超过 { $most }时，还需要动态验证码。
 pay-confirm-button = 确认付款 { $amount }
 pay-confirm-awaits = 您点击按钮，或发送其他收款链接
 pay-across-amount = 从{ CURRENCY($currency) }余额支付 <b>{ $amount }</b>

@@ -26,6 +26,6 @@ export async function pay(world: World, from: Person, to: Person, amount: string
 
 /** As if the one had paid the other before: what goes to acquaintances goes at once. */
 export async function acquaint(world: World, owner: Person, payee: Person): Promise<void> {
-  const pair = { ownerId: owner.userId, payeeId: payee.userId, firstAt: new Date(0) }
+  const pair = { ownerId: owner.userId, kind: 'person', payeeId: payee.userId, firstAt: new Date(0) }
   await world.deps.prisma.knownPayee.createMany({ data: [pair], skipDuplicates: true })
 }

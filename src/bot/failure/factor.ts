@@ -1,6 +1,8 @@
 import type { FailureCode } from '#core'
 import { open } from '../card/card.ts'
-import { insteadRow, notDone, supportButton, type Wordings } from './ways.ts'
+import { type Html, join } from '../card/html.ts'
+import type { Scene } from '../turn.ts'
+import { type FailureOf, insteadRow, notDone, supportButton, type Ways, type Wordings } from './ways.ts'
 
 type FactorCode = Extract<
   FailureCode,
@@ -57,13 +59,16 @@ export const factorWordings: Wordings<FactorCode> = {
     text: words.t('failure-second-factor-off'),
     buttons: [[open(words.label('failure-second-factor-button'), 'second-factor', {}, 'primary')]],
   }),
-  second_factor_needed: (scene, { limit }, ways) => ({
-    text: scene.words.t('failure-second-factor-needed', { not: notDone(scene, ways), limit: scene.words.money(limit) }),
-    buttons: [
-      [open(scene.words.label('failure-second-factor-button'), 'second-factor', {}, 'primary')],
-      insteadRow(scene, limit, ways),
-    ],
-  }),
+  second_factor_needed: (scene, failure, ways) => {
+    const most = failure.newShop?.left ?? failure.limit
+    return {
+      text: failure.newShop ? tooMuchForNew(scene, failure, ways) : tooMuch(scene, failure, ways),
+      buttons: [
+        [open(scene.words.label('failure-second-factor-button'), 'second-factor', {}, 'primary')],
+        most.minor > 0n ? insteadRow(scene, most, ways) : [],
+      ],
+    }
+  },
   pin_weak: ({ words }) => ({ text: words.t('failure-pin-weak'), buttons: [] }),
   pin_mismatch: ({ words }) => ({ text: words.t('failure-pin-mismatch'), buttons: [] }),
   pin_same: ({ words }) => ({ text: words.t('failure-pin-same'), buttons: [] }),
@@ -96,4 +101,23 @@ export const factorWordings: Wordings<FactorCode> = {
     text: scene.words.t('failure-too-many-requests', { until: scene.words.dateTime(until) }),
     buttons: [[supportButton(scene, 'too_many_requests')]],
   }),
+}
+
+type Codeless = FailureOf<'second_factor_needed'>
+
+const tooMuch = (scene: Scene, { limit }: Codeless, ways: Ways): Html =>
+  scene.words.t('failure-second-factor-needed', { not: notDone(scene, ways), limit: scene.words.money(limit) })
+
+/** The shop was never paid, or only just; then it is said what still goes there, and when more does. */
+function tooMuchForNew(scene: Scene, { limit, newShop }: Codeless, ways: Ways): Html {
+  const { words } = scene
+  const { left, until } = newShop ?? { left: limit, until: null }
+  const numbers = { not: notDone(scene, ways), limit: words.money(limit) }
+  return join([
+    left.minor === limit.minor
+      ? words.t('failure-second-factor-new-shop', numbers)
+      : words.t('failure-second-factor-new-shop-lately', { ...numbers, left: words.money(left) }),
+    words.t('failure-second-factor-turn-on'),
+    until && words.t('failure-second-factor-new-shop-until', { until: words.time(until) }),
+  ])
 }

@@ -13,7 +13,7 @@ import type { Scene } from '../turn.ts'
 /** S35, S55: shop, what for, cost and what is left, before it moves, and a button that says what it does. */
 export function confirmCard(scene: Scene, quote: PayQuote, from: CurrencyCode | null): Card {
   const { words } = scene
-  const { intentId, link, price, fee, total, keeps, factor, smallLeft } = quote
+  const { intentId, link, price, fee, total, keeps, factor, smallLeft, newShop } = quote
   const sum = words.money(price)
   const payload = {
     intentId,
@@ -35,6 +35,7 @@ export function confirmCard(scene: Scene, quote: PayQuote, from: CurrencyCode | 
         : words.t('pay-confirm-no-fee'),
       words.t('pay-confirm-total', { total: words.money(total), keeps: words.money(keeps) }),
       smallLeft && words.t('send-confirm-small', { left: words.money(smallLeft) }),
+      newShop && words.t('pay-confirm-new-shop', { most: words.money(newShop) }),
       factor !== 'none' && words.t(factor === 'pin' ? 'send-confirm-pin' : 'send-confirm-code'),
       untilLine(scene, quote),
       phraseLine(scene),

@@ -10,6 +10,7 @@ import { amountsOf } from '../payment/intent.ts'
 import { measureOf } from '../payment/measure.ts'
 import { maskName } from '../people/mask-name.ts'
 import { partiesById } from '../people/party.ts'
+import { uncountWaited } from '../risk/acquaintance.ts'
 import { closeDecision } from '../risk/close-decision.ts'
 import { endOfMonth, LIMITED } from '../wallet/schedule.ts'
 import { tellOfPayout } from './payout-held.ts'
@@ -27,7 +28,7 @@ export async function giveBack(scope: Scope, intent: Intent, actor: string): Pro
   const status = await releaseHold(scope, { holdId, ...business })
   if (status !== 'posted') throw new Error(`a payment that waits was not given back: ${status}`)
   await tx.intent.update({ where: { id: intent.id }, data: { state: 'returned' }, select: { id: true } })
-  await uncount(scope, intent)
+  await uncountWaited(scope, intent, await uncount(scope, intent))
   await tellOfPayout(scope, intent, 'failed')
   await closeDecision(scope, intent.id)
 }
@@ -38,8 +39,11 @@ type Counted = Pick<
 > &
   Partial<Pick<Intent, 'shopPayoutId'>>
 
-/** Takes it out of its day's count, and out of the month's in that day's row and every later one. */
-export async function uncount(scope: Scope, intent: Counted): Promise<void> {
+/**
+ * Takes it out of its day's count, and out of the month's in that day's row and every later one. Returns what it counted
+ * for, in minor units of its payer's home currency.
+ */
+export async function uncount(scope: Scope, intent: Counted): Promise<bigint> {
   const { tx, now } = scope
   const confirmedAt = intent.confirmedAt ?? now
   const { homeCurrency } = await tx.user.findUniqueOrThrow({ where: { id: intent.ownerId } })
@@ -53,6 +57,7 @@ export async function uncount(scope: Scope, intent: Counted): Promise<void> {
     from (select ${startOfDay(confirmedAt)}::date as day) d
     where c.user_id = ${intent.ownerId}::uuid and c.operation = ${LIMITED} and c.currency = ${homeCurrency}
       and c.day >= d.day and c.day < ${endOfMonth(confirmedAt)}::date`
+  return counted
 }
 
 /** What it was counted for, or its worth, where its payer has another home currency by now: never more than that. */

@@ -7,6 +7,7 @@ import { amountsOf, arrivingIn } from '../payment/intent.ts'
 import { legsOf, type Route } from '../payment/legs.ts'
 import { noticeFor } from '../payment/settle.ts'
 import { type Party, partiesById } from '../people/party.ts'
+import { acquaint } from '../risk/acquaintance.ts'
 import { closeDecision } from '../risk/close-decision.ts'
 import { giveBack, tellReturned } from './give-back.ts'
 import type { Held } from './lock-held.ts'
@@ -71,7 +72,6 @@ async function commit(scope: Scope, { id, ownerId, payeeId, confirmedAt }: Inten
   const { tx, now } = scope
   // Its place in both histories is where it arrived, not where it began to wait.
   await tx.intent.update({ where: { id }, data: { state: 'committed', confirmedAt: now }, select: { id: true } })
-  // They know each other since it was confirmed: its wait was the wait.
-  await tx.knownPayee.createMany({ data: [{ ownerId, payeeId, firstAt: confirmedAt ?? now }], skipDuplicates: true })
+  await acquaint(scope, { ownerId, payeeId }, confirmedAt ?? now)
   await closeDecision(scope, id)
 }

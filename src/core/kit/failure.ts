@@ -90,7 +90,9 @@ export type Failure =
   | { code: 'code_invalid'; triesLeft: number | null }
   | { code: 'code_used' }
   | { code: 'second_factor_off' }
-  | { code: 'second_factor_needed'; limit: Money }
+  // `newShop`: above this in all to a shop that is new to them, of which so much is `left`; `until`: then it goes without,
+  // null where time does not help
+  | { code: 'second_factor_needed'; limit: Money; newShop?: { left: Money; until: Date | null } }
   | { code: 'phrase_invalid'; least: number; most: number }
   // registration
   | { code: 'not_registered' }

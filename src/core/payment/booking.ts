@@ -19,8 +19,8 @@ export type Booking = {
   risk: RiskVerdict
   /** Its money waits, and reaches nobody yet. */
   waits: Waiting | null
-  /** It is the first that reaches this payee. */
-  meets: boolean
+  /** Its payee is so new to its payer that what goes there is added up. */
+  addsUp: boolean
   /** It lies just under the limit of one payment. */
   near: boolean
   /** To the payee's account, or their hold when they are restricted. */

@@ -1,6 +1,7 @@
 import { startOfDay, startOfMonth } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { Money } from '../money/money.ts'
+import { knownAs } from '../risk/acquaintance.ts'
 import { LIMITED, type LimitedOperation, TAKEN } from '../wallet/schedule.ts'
 import type { Booking } from './booking.ts'
 
@@ -77,11 +78,12 @@ export async function readCounters(
   }
 }
 
-/** What is counted of whatever went out. `meets`: whom they paid for the first time; `taken`: what of it a shop took. */
+/** What is counted of whatever went out. `taken`: what of it a shop took; `waits`: it has reached nobody yet. */
 export type Spending = Counted & {
-  meets: boolean
+  addsUp: boolean
+  waits: object | null
   taken?: Money | null
-  intent: { ownerId: string; payeeId: string }
+  intent: { kind: string; ownerId: string; payeeId: string }
 }
 
 /** What one payment adds to whose count. */
@@ -94,21 +96,25 @@ const additionsOf = ({ intent: { ownerId, payeeId }, small, near, counted, taken
 
 /**
  * Counts what was booked against the day's and the month's limits of those who paid and of shops that were paid, and
- * notes whom people met by it, in one statement.
+ * notes whom people met by it and what went to those who are new, in one statement.
  */
 export async function countSpending(
   { tx, now }: Scope,
   bookings: readonly Spending[],
   monthBefore: Counters['monthBefore'],
 ): Promise<void> {
-  const met = bookings.flatMap(({ intent, meets }) => (meets ? [intent] : []))
+  const met = bookings.filter(({ addsUp }) => addsUp)
   const added = bookings.flatMap(additionsOf)
   await tx.$executeRaw`
     with met as (
-      insert into known_payee (owner_id, payee_id, first_at)
-      select m.owner, m.payee, ${now}::timestamptz
-      from unnest(${met.map((i) => i.ownerId)}::uuid[], ${met.map((i) => i.payeeId)}::uuid[]) as m (owner, payee)
-      on conflict do nothing)
+      insert into known_payee as k (owner_id, kind, payee_id, first_at, paid)
+      select m.owner, m.kind, m.payee, case when bool_or(m.reached) then ${now}::timestamptz end, sum(m.paid)
+      from unnest(${met.map(({ intent }) => intent.ownerId)}::uuid[], ${met.map(({ intent }) => knownAs(intent.kind))}::text[],
+                  ${met.map(({ intent }) => intent.payeeId)}::uuid[], ${met.map(({ waits }) => waits === null)}::bool[],
+                  ${met.map(({ counted }) => counted.minor)}::bigint[]) as m (owner, kind, payee, reached, paid)
+      group by 1, 2, 3
+      on conflict (owner_id, kind, payee_id) do update
+      set first_at = coalesce(k.first_at, excluded.first_at), paid = k.paid + excluded.paid)
     insert into spend_counter as c
       (user_id, day, operation, currency, spent, spent_small, spent_month, hour, in_hour, near_limit)
     select u, ${startOfDay(now)}::date, op, cur, sum(a), coalesce(sum(a) filter (where small), 0),

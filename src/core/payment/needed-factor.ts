@@ -1,6 +1,10 @@
+import type { Failure } from '../kit/failure.ts'
+import { after, SECOND } from '../kit/time.ts'
 import type { Assessment } from '../risk/assess.ts'
-import type { PaymentFacts } from './decide.ts'
+import { type PaymentFacts, refusalOf } from './decide.ts'
 import type { Factor } from './factor.ts'
+
+type Found = Pick<Assessment, 'outcome' | 'newShop'>
 
 /** Whether a payment may go without the PIN: within the person's own allowance and today's cap for such payments. */
 export function isSmall({ amount, payer, limits, spentSmall }: PaymentFacts): boolean {
@@ -18,6 +22,21 @@ export function requiredFactor(facts: PaymentFacts): Factor {
 const codeThreshold = ({ payer, limits }: PaymentFacts): bigint =>
   (payer.secondFactorAt && payer.codeMinor) ?? limits.codeMinor
 
+/**
+ * What the business rules say against a payment; or that it is too much for a shop that is new, which takes PIN and code,
+ * and its payer has no second factor. They are told what goes there without, in their home currency, and when more does,
+ * where time helps. Undefined where nothing is against it.
+ */
+export function refusalWith(facts: PaymentFacts, { outcome, newShop }: Found): Failure | undefined {
+  const { payer, connection, now } = facts
+  const failure = refusalOf(facts)
+  if (failure && failure.code !== 'second_factor_needed') return failure
+  if (outcome !== 'step_up' || !newShop || connection || payer.secondFactorAt) return failure
+  const { most, left, seconds } = newShop
+  const until = seconds === null || failure ? null : after(now, seconds * SECOND)
+  return { code: 'second_factor_needed', limit: most, newShop: { left, until } }
+}
+
 /** What a connection is not allowed by itself, whatever its budget: its person is asked then. */
 export function beyondConnection(facts: PaymentFacts, risk: Pick<Assessment, 'outcome'>): 'pin' | 'code' | undefined {
   if (requiredFactor(facts) === 'pin_and_code') return 'code'
@@ -25,9 +44,11 @@ export function beyondConnection(facts: PaymentFacts, risk: Pick<Assessment, 'ou
 }
 
 /** What a payment must be allowed with: what its amount asks for, and one step more where the risk rules say so. */
-export function neededFactor(facts: PaymentFacts, risk: Pick<Assessment, 'outcome'>): Factor {
+export function neededFactor(facts: PaymentFacts, risk: Found): Factor {
   const required = requiredFactor(facts)
   if (risk.outcome !== 'step_up') return required
+  // However small: else what is too much for a shop that is new would go in small ones, by the PIN alone.
+  if (risk.newShop) return 'pin_and_code'
   if (required === 'none') return 'pin'
   // Whoever has no second factor cannot be asked for more than the PIN.
   return facts.payer.secondFactorAt ? 'pin_and_code' : required

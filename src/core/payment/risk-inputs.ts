@@ -1,14 +1,17 @@
-import { DAY } from '../kit/time.ts'
+import { DAY, SECOND } from '../kit/time.ts'
 import type { Money } from '../money/money.ts'
 import type { RiskInputs } from '../risk/assess.ts'
-import type { Seen } from '../risk/look.ts'
+import type { Seen } from '../risk/seen.ts'
 import type { OutKind } from './amounts.ts'
 
 /** For so long a chat that took an account over is new. */
 const NEW_CHAT = 3 * DAY
 
+/** The chat that pays: when it took over an account that was there before it. */
+type Chat = { reboundAt: Date | null }
+
 /** Whether a chat has taken an account over so lately that it may be a thief's. */
-export const isNewChat = ({ reboundAt }: { reboundAt: Date | null }, now: Date): boolean =>
+export const isNewChat = ({ reboundAt }: Chat, now: Date): boolean =>
   reboundAt !== null && now.getTime() - reboundAt.getTime() < NEW_CHAT
 
 type Known = {
@@ -16,31 +19,43 @@ type Known = {
   counted: { thisHour: number; nearLimit: number }
   seen: Seen
   payer: { coolingUntil: Date | null }
-  /** The chat that pays: when it took over an account that was there before it. */
-  chat: { reboundAt: Date | null }
+  chat: Chat
+  /** When the connection that pays was allowed; null where a person pays. */
+  connectedAt: Date | null
   now: Date
 }
 
 /**
  * What the rules are asked about a payment; `worth`: what it counts for in the payer's home currency, in which the rules'
- * amounts and `singleMinor` are, too. A shop is nobody's acquaintance: who pays a link pays whom they see.
+ * amounts and `singleMinor` are, too. A shop is looked at as a person is, by whether its links were ever paid.
  */
 export function riskInputs(
   kind: OutKind,
   worth: Money,
-  { singleMinor, counted, seen, payer, chat, now }: Known,
+  { singleMinor, counted, seen, payer, chat, connectedAt, now }: Known,
 ): RiskInputs {
+  const connected = connectedAt && !isOfNewChat(connectedAt, chat, now) ? secondsSince(connectedAt, now) : null
   return {
     kind,
     currency: worth.currency,
     amountMinor: worth.minor,
     singleMinor,
     ...seen,
-    newPayee: kind === 'send' && seen.newPayee,
-    acquaintedSeconds: kind === 'send' ? seen.acquaintedSeconds : null,
+    ...(connected !== null && { newPayee: false, acquaintedSeconds: longer(seen.acquaintedSeconds, connected) }),
     paymentsThisHour: counted.thisHour,
     nearLimitToday: counted.nearLimit,
     cooling: payer.coolingUntil !== null && payer.coolingUntil > now,
     newChat: isNewChat(chat, now),
   }
 }
+
+/**
+ * Whom somebody let an app of theirs pay, with the PIN and up to a limit, they know from then on: for as long as that is
+ * new, much at once asks them. What a chat allowed that had just taken the wallet over says nothing while it is new.
+ */
+const isOfNewChat = (connectedAt: Date, chat: Chat, now: Date): boolean =>
+  isNewChat(chat, now) && chat.reboundAt !== null && connectedAt >= chat.reboundAt
+
+const secondsSince = (at: Date, now: Date): number => Math.floor((now.getTime() - at.getTime()) / SECOND)
+
+const longer = (one: number | null, other: number): number => (one !== null && one > other ? one : other)

@@ -5,16 +5,20 @@ import { lookAtRisk } from '../risk/look.ts'
 import type { FactsNow } from './facts-now.ts'
 import { riskInputs } from './risk-inputs.ts'
 
-/** What the rules say of a card being made, without locks: confirming asks them again. Only what a card shows counts. */
+/**
+ * What the rules say of a card being made, without locks: confirming asks them again. Only what a card shows counts.
+ * @param connectedAt when the connection that pays was allowed; null where a person pays
+ */
 export async function riskNow(
   scope: Scope,
   me: ActingUser,
   { kind, atHome, now }: FactsNow,
   payeeId: string,
+  connectedAt: Date | null = null,
 ): Promise<Assessment> {
   const { counted, worth, limits } = atHome
   const pair = { kind, ownerId: me.id, payeeId, currency: worth.currency }
   const look = await lookAtRisk(scope, [pair])
-  const known = { singleMinor: limits.singleMinor, counted, seen: look.of(pair), payer: me, chat: me, now }
+  const known = { singleMinor: limits.singleMinor, counted, seen: look.of(pair), payer: me, chat: me, connectedAt, now }
   return assess(riskInputs(kind, worth, known), look.rules)
 }

@@ -139,12 +139,11 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
       const { singleMinor } = rules.limits(intent)
       const worth = worthOf(measureOf(intent), intent)
       const inputs = riskInputs(kindOf(intent), worth, {
-        singleMinor,
+        ...{ singleMinor, chat, now },
         counted: counters.of(intent),
         seen: look.of(intent),
         payer: party(intent.ownerId),
-        chat,
-        now,
+        connectedAt: connections.get(intent.connectionId ?? '')?.grantedAt ?? null,
       })
       return { inputs, assessment: assess(inputs, look.rules) }
     },
@@ -154,11 +153,11 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
       const to = waits?.heldIn ?? (held ? accounts.holdOf(intent.payeeId, arrivingIn(intent)) : intent.payeeAccount)
       const small = isUnasked(intent)
       const near = look.rules.some(({ code, percent }) => code === 'structuring' && isNearLimit(risk.inputs, percent))
-      const meets = waits === null && risk.inputs.newPayee
+      const addsUp = look.addsUp(intent)
       const counted = worthOf(measureOf(intent), intent)
       counters.add(intent, { small, near, counted })
       const taken = take(parts, intent)
-      if (meets) look.meet(intent)
+      look.meet(intent, { minor: counted.minor, waits: waits !== null })
       const { total, arrives } = amountsOf(intent)
       accounts.move(intent.payerAccount, -total.minor)
       accounts.move(to, waits ? total.minor : arrives.minor)
@@ -168,7 +167,7 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
       spend(parts, intent, now)
       const payeeAvailable = accounts.balance(intent.payeeAccount)
       const route = { from: intent.payerAccount, to, ...accounts.house(intent) }
-      return { intent, risk, waits, meets, near, route, held, small, counted, taken, onPage, payeeAvailable }
+      return { intent, risk, waits, addsUp, near, route, held, small, counted, taken, onPage, payeeAvailable }
     },
   }
 }

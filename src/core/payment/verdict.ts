@@ -4,10 +4,10 @@ import { after, HOUR, startOfDay } from '../kit/time.ts'
 import type { Assessment } from '../risk/assess.ts'
 import { feeOn } from '../wallet/fee.ts'
 import { feeBase } from './amounts.ts'
-import { type PaymentFacts, refusalOf } from './decide.ts'
+import type { PaymentFacts } from './decide.ts'
 import { factorOf, missingFactor, stricter } from './factor.ts'
 import { amountsOf, termsHash } from './intent.ts'
-import { beyondConnection, neededFactor } from './needed-factor.ts'
+import { beyondConnection, neededFactor, refusalWith } from './needed-factor.ts'
 
 /** What an intent's decision depends on, as it was read under lock. */
 type Facts = { factsFor(intent: Intent, now: Date): PaymentFacts }
@@ -24,7 +24,7 @@ export function verdict(intent: Intent, read: Facts, risk: Assessment, now: Date
   const fee = feeOn(facts.fees, feeBase(facts.kind, amountsOf(intent)))
   if (fee.minor !== intent.fee) return { code: 'quote_expired', fee: { shown: facts.fee, now: fee } }
   if (facts.fees.version !== intent.feeVersion) return { code: 'quote_expired' }
-  const failure = refusalOf(facts)
+  const failure = refusalWith(facts, risk)
   if (failure) return failure
   if (risk.outcome === 'refuse') return refusedBy(risk, now)
   // When it arrives was shown, too. Somebody's look at it is no part of the card: it is never announced.

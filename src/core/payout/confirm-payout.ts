@@ -94,7 +94,8 @@ async function count(scope: Scope, me: ActingUser, row: Payout, { facts, inputs,
   const near = rules.some(({ code, percent }) => code === 'structuring' && isNearLimit(inputs, percent))
   const { monthBefore } = await readCounters(scope, [{ ownerId: me.id, homeCurrency: me.homeCurrency }])
   const counted = { small: row.authorisedAt === null, near, counted: facts.atHome.worth }
-  await countSpending(scope, [{ intent: { ownerId: me.id, payeeId: me.id }, meets: false, ...counted }], monthBefore)
+  const intent = { kind: 'withdraw', ownerId: me.id, payeeId: me.id }
+  await countSpending(scope, [{ intent, addsUp: false, waits: null, ...counted }], monthBefore)
 }
 
 async function viewed(scope: Scope, id: string, holder: ActingUser['openedName'], first: boolean): Promise<PayoutView> {

@@ -51,9 +51,10 @@ export async function payoutFacts(
   const isNew = coolingUntil !== null || (isNewChat(me, now) && savedSince(destination, me.reboundAt))
   const elsewhere = isNew && (await hasOlder(scope, me, amount.currency))
   const tries = isNew ? await failedTries(scope, me.id) : 0
-  const seen = { newPayee: true, acquaintedSeconds: null, newPayees: 0, newPayers: 0, failedTries: tries }
-  const known = { singleMinor: limits.singleMinor, counted, seen, payer: me, chat: me, now }
-  const inputs: RiskInputs = { ...riskInputs('withdraw', worth, known), newPayee: isNew }
+  const nobodys = { acquaintedSeconds: null, paidMinor: 0n, newPayees: 0, newPayers: 0 }
+  const seen = { newPayee: isNew, ...nobodys, failedTries: tries }
+  const known = { singleMinor: limits.singleMinor, counted, seen, payer: me, chat: me, connectedAt: null, now }
+  const inputs = riskInputs('withdraw', worth, known)
   return { facts, inputs, rules: look.rules, risk: assess(inputs, look.rules), coolingUntil, elsewhere }
 }
 

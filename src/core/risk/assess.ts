@@ -1,4 +1,5 @@
 import type { CurrencyCode } from '../money/currency.ts'
+import { type Money, money } from '../money/money.ts'
 import type { OutKind } from '../payment/amounts.ts'
 import { RISK_OUTCOMES, type RiskOutcome, type RiskReason, type RiskRule } from './rules.ts'
 
@@ -9,11 +10,13 @@ export type RiskInputs = {
   amountMinor: bigint
   /** The most one payment may be. */
   singleMinor: bigint
-  /** Nothing was ever sent to this payee. */
+  /** Nothing ever reached this payee: nothing was sent to them, or, where a shop is paid, none of its links was. */
   newPayee: boolean
-  /** Seconds since this payee was first paid; null where that says nothing (a stranger, a shop). */
+  /** Seconds since this payee was first paid; null where that says nothing (a stranger). */
   acquaintedSeconds: number | null
-  /** Payees the payer paid for the first time within a day, and payers the payee had, before this payment. */
+  /** What went to this payee, or waits to, while they were new; decisions kept from before it was added up say nothing. */
+  paidMinor?: bigint
+  /** People the payer paid for the first time within a day, and such payers the payee had, before this payment. */
   newPayees: number
   newPayers: number
   /** Payments of the payer before this one: in this hour of the clock, and today just under the limit. */
@@ -35,14 +38,24 @@ export type Assessment = {
   version: number
   /** How long it waits, where it does. */
   seconds: number
+  /** It is a shop's, which is new, and too much for that: what takes one factor more. Null of anything else. */
+  newShop: NewShop | null
   forOwner: boolean
   forStaff: boolean
+}
+
+/** What goes to a shop that is new without one factor more: in all, and what is left of that. */
+export type NewShop = {
+  most: Money
+  left: Money
+  /** After so many seconds it is new no more; null where it was never paid. */
+  seconds: number | null
 }
 
 /** Decides what the rules say about a payment. Pure: the stored inputs and version say the same for ever (RSK-01). */
 export function assess(inputs: RiskInputs, rules: readonly RiskRule[]): Assessment {
   const mine = rules.filter((rule) => rule.currency === inputs.currency)
-  const hits = mine.filter((rule) => inputs.amountMinor > rule.overMinor && APPLIES[rule.code](inputs, rule))
+  const hits = mine.filter((rule) => amountFor(inputs, rule) > rule.overMinor && APPLIES[rule.code](inputs, rule))
   const outcome = strictest(hits.map((rule) => outcomeFor(inputs, rule)))
   const deciding = hits.filter((rule) => outcomeFor(inputs, rule) === outcome)
   return {
@@ -51,19 +64,41 @@ export function assess(inputs: RiskInputs, rules: readonly RiskRule[]): Assessme
     version: mine[0]?.version ?? 0,
     // Where it does not wait but is refused or asks for more, the rule's time means nothing.
     seconds: Math.max(0, ...deciding.map((rule) => (rule.outcome === outcome ? rule.seconds : 0))),
+    newShop: newShopIn(inputs, hits),
     forOwner: hits.some(({ alerts }) => alerts === 'owner' || alerts === 'both'),
     forStaff: hits.some(({ alerts }) => alerts === 'staff' || alerts === 'both'),
   }
 }
 
+/** What a rule's amount is held against: a large first payment in several is a large one. */
+const amountFor = ({ amountMinor, paidMinor = 0n }: RiskInputs, { code }: RiskRule): bigint =>
+  code === 'first_payment' ? amountMinor + paidMinor : amountMinor
+
+/** Whether somebody who was first paid so long ago is new still, and what goes to them adds up. */
+export const isNewFor = (acquaintedSeconds: number | null, { code, seconds }: RiskRule): boolean =>
+  code === 'first_payment' && acquaintedSeconds !== null && acquaintedSeconds < seconds
+
+function newShopIn(inputs: RiskInputs, hits: readonly RiskRule[]): NewShop | null {
+  const { kind, currency, acquaintedSeconds, paidMinor = 0n } = inputs
+  const rule = hits.find(({ code }) => code === 'first_payment')
+  if (kind !== 'pay' || !rule) return null
+  const { overMinor, seconds } = rule
+  const left = money(paidMinor < overMinor ? overMinor - paidMinor : 0n, currency)
+  return {
+    most: money(overMinor, currency),
+    left,
+    seconds: acquaintedSeconds === null ? null : seconds - acquaintedSeconds,
+  }
+}
+
 const APPLIES: Record<RiskReason, (inputs: RiskInputs, rule: RiskRule) => boolean> = {
   // Whoever was paid a little just now is no acquaintance yet: else a small payment would buy the large one its wait.
-  first_payment: ({ newPayee, acquaintedSeconds: since }, { seconds }) =>
-    newPayee || (since !== null && since < seconds),
+  first_payment: ({ newPayee, acquaintedSeconds }, rule) => newPayee || isNewFor(acquaintedSeconds, rule),
   velocity: ({ paymentsThisHour }, { atLeast }) => paymentsThisHour >= atLeast,
   structuring: (inputs, rule) => isNearLimit(inputs, rule.percent) && inputs.nearLimitToday >= rule.atLeast,
-  fan_out: ({ newPayee, newPayees }, { atLeast }) => newPayee && newPayees >= atLeast,
-  fan_in: ({ newPayee, newPayers }, { atLeast }) => newPayee && newPayers >= atLeast,
+  // Of people only: a shop has many new payers by nature, and whoever shops pays in many places.
+  fan_out: ({ kind, newPayee, newPayees }, { atLeast }) => kind !== 'pay' && newPayee && newPayees >= atLeast,
+  fan_in: ({ kind, newPayee, newPayers }, { atLeast }) => kind !== 'pay' && newPayee && newPayers >= atLeast,
   reset_then_out: ({ newPayee, cooling }) => newPayee && cooling,
   failed_factors: ({ newPayee, failedTries }, { atLeast }) => newPayee && failedTries >= atLeast,
   new_chat: ({ newPayee, newChat }) => newPayee && newChat,

@@ -2,19 +2,25 @@ import { currencyOf } from '../money/currency.ts'
 import type { RiskInputs } from './assess.ts'
 
 /** Inputs as they are kept with the decision: JSON has no whole numbers of our size, so amounts are strings. */
-export const storeInputs = ({ amountMinor, singleMinor, ...rest }: RiskInputs): string =>
-  JSON.stringify({ ...rest, amountMinor: String(amountMinor), singleMinor: String(singleMinor) })
+export const storeInputs = ({ amountMinor, singleMinor, paidMinor, ...rest }: RiskInputs): string =>
+  JSON.stringify({
+    ...rest,
+    ...{ amountMinor: String(amountMinor), singleMinor: String(singleMinor) },
+    ...(paidMinor !== undefined && { paidMinor: String(paidMinor) }),
+  })
 
-/** The inputs that were kept. */
+/** The inputs that were kept; those of before something was asked go without it, and say what they said. */
 export function readInputs(stored: unknown): RiskInputs {
-  const { amountMinor, singleMinor, currency, ...rest } = stored as RiskInputs & {
+  const { amountMinor, singleMinor, paidMinor, currency, ...rest } = stored as Omit<RiskInputs, 'paidMinor'> & {
     amountMinor: string
     singleMinor: string
+    paidMinor?: string
   }
   return {
     ...rest,
     currency: currencyOf(currency),
     amountMinor: BigInt(amountMinor),
     singleMinor: BigInt(singleMinor),
+    ...(paidMinor !== undefined && { paidMinor: BigInt(paidMinor) }),
   }
 }

@@ -48,7 +48,11 @@ export async function resolvePayee(scope: Scope, me: ActingUser, botId: bigint, 
 
 /** Whether the owner never paid this payee before: the card then asks to look twice. */
 export async function isFirstPayment({ tx }: Scope, ownerId: string, payeeId: string): Promise<boolean> {
-  return (await tx.knownPayee.findUnique({ where: { ownerId_payeeId: { ownerId, payeeId } } })) === null
+  const known = await tx.knownPayee.findFirst({
+    where: { ownerId, kind: 'person', payeeId, firstAt: { not: null } },
+    select: { payeeId: true },
+  })
+  return known === null
 }
 
 /** The account a name stands for at this moment, if any does. */

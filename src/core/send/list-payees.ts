@@ -17,7 +17,12 @@ export const listPayees: UseCase<{ actor: ChatRef }, KeptPayee[]> = async (scope
     rows.map(({ payeeId }) => payeeId),
   )
   const known = await scope.tx.knownPayee.findMany({
-    where: { ownerId: me.id, payeeId: { in: rows.map(({ payeeId }) => payeeId) } },
+    where: {
+      ownerId: me.id,
+      kind: 'person',
+      firstAt: { not: null },
+      payeeId: { in: rows.map(({ payeeId }) => payeeId) },
+    },
     select: { payeeId: true },
   })
   const paid = new Set(known.map(({ payeeId }) => payeeId))

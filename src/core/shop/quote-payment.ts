@@ -4,10 +4,10 @@ import type { Scope, UseCase } from '../kit/use-case.ts'
 import { type CurrencyCode, currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
 import { chooseDeal } from '../payment/choose-deal.ts'
-import { refusalOf } from '../payment/decide.ts'
 import { factsNow } from '../payment/facts-now.ts'
 import { linkStanding } from '../payment/link-facts.ts'
 import { shopStanding } from '../payment/link-standing.ts'
+import { refusalWith } from '../payment/needed-factor.ts'
 import { readPurses } from '../payment/purses.ts'
 import { riskNow } from '../payment/risk-now.ts'
 import { writeIntent } from '../payment/write-intent.ts'
@@ -51,10 +51,10 @@ export async function quoteFor(
   const deal = await chooseDeal(scope, me, purses, { kind: 'pay', named, from, payee: owner, allowed })
   refuseAcrossRegions(regions, { payer: me, payee: owner }, deal)
   const facts = await factsNow(scope, me, { payee: owner, deal, purses, link })
-  const failure = refusalOf(facts)
+  const risk = await riskNow(scope, me, facts, owner.id)
+  const failure = refusalWith(facts, risk)
   if (failure) fail(failure)
   await refuseEaten(scope, owner.level, { price: deal.price, fee: facts.fee })
-  const risk = await riskNow(scope, me, facts, owner.id)
   const written = await writeIntent(scope, me, facts, risk, {
     payeeId: owner.id,
     deal,
@@ -62,7 +62,8 @@ export async function quoteFor(
     allowed,
     linkId: link.id,
   })
-  return { ...written, link: viewLink(link, scope.now) }
+  const newShop = risk.outcome === 'step_up' ? (risk.newShop?.most ?? null) : null
+  return { ...written, link: viewLink(link, scope.now), newShop }
 }
 
 /** What is to be paid: the price, or what the payer names where there is none. What cannot be paid anyway needs no sum. */

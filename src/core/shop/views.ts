@@ -82,8 +82,11 @@ export type OwnLinkView = PaymentLinkView & {
 /** One's own links, the newest first. `older` is the cursor of the next page. */
 export type PaymentLinkPage = { links: OwnLinkView[]; older: string | null }
 
-/** The confirm card of a payment by link. */
-export type PayQuote = Quote & { link: PaymentLinkView }
+/**
+ * The confirm card of a payment by link. `newShop`: it asks for one factor more, because the shop is new to its payer and
+ * more than this, in their home currency, goes there in all; null where it does not.
+ */
+export type PayQuote = Quote & { link: PaymentLinkView; newShop: Money | null }
 
 /** The same on a page. `phrase`: what its payer chose to know us by. */
 export type PageQuote = PayQuote & { phrase: string | null }

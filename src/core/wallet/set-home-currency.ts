@@ -12,6 +12,7 @@ import { type Measure, measureOf } from '../payment/measure.ts'
 import { actingUser } from '../people/actor.ts'
 import { holdSteady } from '../people/thresholds/bounds.ts'
 import { refuseRegion } from '../region/refuse-region.ts'
+import { moveAddedUp } from '../risk/acquaintance.ts'
 import { moveOwnLimits } from './own-limits/move-home.ts'
 import { LIMITED, TAKEN } from './schedule.ts'
 
@@ -37,6 +38,7 @@ export const setHomeCurrency: UseCase<{ actor: ChatRef; currency: CurrencyCode }
   await change(scope, me, currency, bound)
   await moveOwnLimits(scope, me.id, currency, bound)
   for (const operation of [LIMITED, TAKEN]) await moveCounters(scope, me.id, { operation, before, currency, measure })
+  await moveAddedUp(scope, me.id, measure)
   await audit(scope, actor, 'home_currency.set', `user:${me.id}`, { before, now: currency })
   return viewOf(scope, actor)
 }

@@ -6,6 +6,7 @@ export const NOTHING_FOUND: Assessment = {
   reasons: [],
   version: 1,
   seconds: 0,
+  newShop: null,
   forOwner: false,
   forStaff: false,
 }

@@ -45,7 +45,7 @@ describe('what the risk rules said, in the verdict', () => {
     const up: Partial<Assessment> = { outcome: 'step_up', reasons: ['velocity'] }
     expect(said(up)).toEqual({ code: 'auth_required', factor: 'pin' })
     const needed = (drawn: Partial<Case>, outcome: Assessment['outcome']) =>
-      neededFactor(factsOf({ ...EASY, ...drawn }), { outcome })
+      neededFactor(factsOf({ ...EASY, ...drawn }), { outcome, newShop: null })
     expect(needed({}, 'step_up')).toBe('pin')
     expect(needed({ spentSmall: 20 }, 'step_up')).toBe('pin_and_code')
     expect(needed({ spentSmall: 20, second: false }, 'step_up')).toBe('pin')

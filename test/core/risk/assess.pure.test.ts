@@ -18,6 +18,12 @@ const CASES: [what: string, found: Partial<RiskInputs>, says: string[], nothing:
     ['delay', 'first_payment'],
     { newPayee: true, amountMinor: 25_000n },
   ],
+  [
+    'a large one in several',
+    { newPayee: true, amountMinor: 1n, paidMinor: 25_000n },
+    ['delay', 'first_payment'],
+    { newPayee: true, amountMinor: 1n, paidMinor: 24_999n },
+  ],
   ['many payments an hour', { paymentsThisHour: 20 }, ['step_up', 'velocity'], { paymentsThisHour: 19 }],
   ['very many', { paymentsThisHour: 60 }, ['refuse', 'velocity'], { paymentsThisHour: 19 }],
   [
@@ -77,6 +83,26 @@ describe('what the rules say', () => {
     expect(said({ ...shop, newChat: true, amountMinor: 2_001n })).toEqual(['refuse', 'new_chat'])
   })
 
+  it('RSK-03 of a shop it is said what goes there without one factor more, and when all does', () => {
+    const eur = (minor: bigint) => ({ minor, currency: 'EUR' })
+    const at = (change: Partial<RiskInputs>) => assess({ ...PLAIN, kind: 'pay', ...change }, RULES).newShop
+    expect(at({ newPayee: true, acquaintedSeconds: null, amountMinor: 25_000n })).toBeNull()
+    const most = eur(25_000n)
+    expect(at({ newPayee: true, acquaintedSeconds: null, amountMinor: 25_001n })).toEqual({
+      most,
+      left: most,
+      seconds: null,
+    })
+    const lately = { acquaintedSeconds: 7_199, amountMinor: 1n }
+    expect(at({ ...lately, paidMinor: 25_000n })).toEqual({ most, left: eur(0n), seconds: 1 })
+    expect(at({ ...lately, acquaintedSeconds: 7_200, paidMinor: 25_000n })).toBeNull()
+    expect(assess({ ...PLAIN, newPayee: true, amountMinor: 25_001n }, RULES).newShop).toBeNull()
+  })
+
+  it('RSK-03 people who are many are no sign where a shop is paid', () => {
+    expect(said({ kind: 'pay', newPayee: true, newPayees: 9, newPayers: 20 })).toEqual(['allow'])
+  })
+
   it('says nothing in a currency that has no rules', () => {
     expect(assess({ ...PLAIN, currency: 'USD', paymentsThisHour: 90 }, RULES)).toMatchObject({
       outcome: 'allow',
@@ -93,6 +119,7 @@ const inputs: fc.Arbitrary<RiskInputs> = fc.record({
   singleMinor: fc.constant(50_000n),
   newPayee: fc.boolean(),
   acquaintedSeconds: fc.option(fc.nat(20_000)),
+  paidMinor: fc.bigInt(0n, 60_000n),
   newPayees: fc.nat(20),
   newPayers: fc.nat(20),
   paymentsThisHour: fc.nat(70),

@@ -21,10 +21,22 @@ test('RSK-03 TXA-04 what is sent to a stranger is looked at as that, also where 
     [pay, send],
   ]) {
     const look = await prisma.$transaction((tx) => lookAtRisk({ ...deps, tx, now: clock() }, round))
-    expect([look.of(send).newPayee, look.of(pay).newPayee]).toEqual([true, false])
-    look.meet(pay)
-    expect(look.of(send).newPayee).toBe(true)
-    look.meet(send)
-    expect(look.of(send).newPayee).toBe(false)
+    const of = (pair: typeof send) => [look.of(pair).newPayee, look.of(pair).paidMinor]
+    expect([of(send), of(pay)]).toEqual([
+      [true, 0n],
+      [true, 0n],
+    ])
+    look.meet(pay, { minor: 500n, waits: false })
+    expect([of(send), of(pay)]).toEqual([
+      [true, 0n],
+      [false, 500n],
+    ])
+    look.meet(send, { minor: 700n, waits: true })
+    expect(of(send)).toEqual([true, 700n])
+    look.meet(send, { minor: 1n, waits: false })
+    expect([of(send), of(pay)]).toEqual([
+      [false, 701n],
+      [false, 500n],
+    ])
   }
 })

@@ -24,7 +24,7 @@ export function confirmPage(call: Call, quote: PageQuote, wrong?: Wrong): Reply 
     <input type="hidden" name="intent" value="${intentId}">
     ${link.amount === null && html`<input type="hidden" name="amount" value="${toCanonical(price)}">`}
     ${pinField(call, wrong)}
-    ${factor === 'pin_and_code' && html`<div class="another">${code(call, wrong)}</div>`}
+    ${factor === 'pin_and_code' && html`<div class="another">${code(call, quote, wrong)}</div>`}
     <p class="actions"><button class="button">${say('checkout-here-submit', { amount })}</button></p>`
   const content = html`
     <section class="card">
@@ -57,11 +57,14 @@ function factsOf({ say, locale, visit }: Call, quote: PageQuote): [string, strin
   ]
 }
 
-function code({ say }: Call, wrong: Wrong | undefined): Html {
+function code({ say, locale }: Call, { newShop }: PageQuote, wrong: Wrong | undefined): Html {
   const label = say('checkout-here-code')
   if (wrong?.code === 'code_invalid')
     return codeField({ name: 'code', label, reason: say('login-code-wrong', { tries: wrong.triesLeft ?? 0 }) })
   if (wrong?.code === 'auth_required') return codeField({ name: 'code', label, reason: say('two-factor-missing') })
   if (wrong?.code === 'code_used') return codeField({ name: 'code', label, reason: say('login-code-used') })
-  return codeField({ name: 'code', label, hint: say('checkout-here-code-hint') })
+  const hint = newShop
+    ? say('checkout-here-code-new-shop', { most: moneyText(newShop, locale) })
+    : say('checkout-here-code-hint')
+  return codeField({ name: 'code', label, hint })
 }

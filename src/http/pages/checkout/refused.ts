@@ -53,10 +53,26 @@ function waysOut(call: Call, token: string, failure: Failure): Said {
   const account = { label: say('checkout-here-account'), href: `/account?lang=${locale}` }
   const again = { label: say('checkout-here-again'), href: `${checkoutPath(token)}?lang=${locale}` }
   return {
-    text: [reasonOf(call, failure)],
+    text: failure.code === 'second_factor_needed' ? codeless(call, failure) : [reasonOf(call, failure)],
     onward: { label: say('checkout-open-telegram'), href: deepLink(deps.chatUrl, token) },
     ways: failure.code === 'account_frozen_by_user' ? [account, again] : [again],
   }
+}
+
+/** What goes without a second factor, and how to have one; of a shop that is new to them, also when more goes. */
+function codeless(
+  { say, locale }: Call,
+  { limit, newShop }: Extract<Failure, { code: 'second_factor_needed' }>,
+): string[] {
+  const most = moneyText(limit, locale)
+  const turnOn = say('checkout-here-second-factor-on')
+  if (!newShop) return [say('checkout-here-second-factor', { limit: most }), turnOn]
+  const { left, until } = newShop
+  const why =
+    left.minor === limit.minor
+      ? say('checkout-here-new-shop', { limit: most })
+      : say('checkout-here-new-shop-lately', { limit: most, left: moneyText(left, locale) })
+  return [why, turnOn, ...(until ? [say('checkout-here-new-shop-until', { until: momentText(until, locale) })] : [])]
 }
 
 function reasonOf({ say, locale }: Call, failure: Failure): string {

@@ -1,0 +1,74 @@
+import { isNewFor } from './assess.ts'
+import type { RiskRule } from './rules.ts'
+
+/** Who pays whom, how, and in what. */
+export type Pair = { kind: string; ownerId: string; payeeId: string; currency: string }
+
+/** What is known of two together, and of the payer alone. */
+export type Seen = {
+  newPayee: boolean
+  acquaintedSeconds: number | null
+  /** What went there, or waits to, while they were new, in the payer's home currency. */
+  paidMinor: bigint
+  newPayees: number
+  newPayers: number
+  failedTries: number
+}
+
+/** What a payment adds to it: how much, in the payer's home currency; and whether that waits, and makes nobody known yet. */
+type Adding = { minor: bigint; waits: boolean }
+
+/** What is known while the payments of a round are decided. */
+export type Kept = {
+  of(pair: Pair): Seen
+  /** Whether the two are so new to each other that what one pays the other adds up. */
+  addsUp(pair: Pair): boolean
+  /** Notes a payment as made. */
+  meet(pair: Pair, adding: Adding): void
+}
+
+/** Strangers in every respect: never read, for every pair that is asked for was looked at. */
+const UNKNOWN: Seen = {
+  ...{ newPayee: true, acquaintedSeconds: null, paidMinor: 0n },
+  ...{ newPayees: 0, newPayers: 0, failedTries: 0 },
+}
+
+/** Somebody's shop is paid beside them, in one round: what is known of one says nothing of the other. */
+export const nameOf = ({ kind, ownerId, payeeId }: Omit<Pair, 'currency'>): string => `${kind} ${ownerId} ${payeeId}`
+
+/**
+ * Earlier payments of a round count for the later ones, as they would had each been alone.
+ * @param seen what was read, by `nameOf`
+ */
+export function keepTrue(seen: ReadonlyMap<string, Seen>, rules: readonly RiskRule[]): Kept {
+  const met = new Set<string>()
+  const added = new Map<string, bigint>()
+  const grown = new Map<string, number>()
+  const more = (who: string) => grown.get(who) ?? 0
+  const of = (pair: Pair): Seen => {
+    const name = nameOf(pair)
+    const read = seen.get(name) ?? UNKNOWN
+    const now = { ...read, paidMinor: read.paidMinor + (added.get(name) ?? 0n) }
+    if (met.has(name)) return { ...now, newPayee: false, acquaintedSeconds: 0, newPayees: 0, newPayers: 0 }
+    if (!read.newPayee || pair.kind !== 'send') return { ...now, newPayees: 0, newPayers: 0 }
+    const [newPayees, newPayers] = [more(`from ${pair.ownerId}`), more(`to ${pair.payeeId}`)]
+    return { ...now, newPayees: read.newPayees + newPayees, newPayers: read.newPayers + newPayers }
+  }
+  const addsUp = (pair: Pair): boolean => {
+    const { newPayee, acquaintedSeconds } = of(pair)
+    return newPayee || rules.some((rule) => isNewFor(acquaintedSeconds, rule))
+  }
+  return {
+    of,
+    addsUp,
+    meet(pair, { minor, waits }) {
+      if (!addsUp(pair)) return
+      const name = nameOf(pair)
+      added.set(name, (added.get(name) ?? 0n) + minor)
+      if (waits || !of(pair).newPayee) return
+      met.add(name)
+      if (pair.kind !== 'send') return
+      for (const who of [`from ${pair.ownerId}`, `to ${pair.payeeId}`]) grown.set(who, more(who) + 1)
+    },
+  }
+}
