@@ -24,8 +24,13 @@ export async function pay(world: World, from: Person, to: Person, amount: string
   return intentId
 }
 
-/** As if the one had paid the other before: what goes to acquaintances goes at once. */
-export async function acquaint(world: World, owner: Person, payee: Person): Promise<void> {
-  const pair = { ownerId: owner.userId, kind: 'person', payeeId: payee.userId, firstAt: new Date(0) }
+/** As if the one had paid the other, or their shop, before: what goes to acquaintances goes at once. */
+export async function acquaint(
+  world: World,
+  owner: Pick<Person, 'userId'>,
+  payee: Pick<Person, 'userId'>,
+  kind: 'person' | 'shop' = 'person',
+): Promise<void> {
+  const pair = { ownerId: owner.userId, kind, payeeId: payee.userId, firstAt: new Date(0) }
   await world.deps.prisma.knownPayee.createMany({ data: [pair], skipDuplicates: true })
 }

@@ -176,7 +176,11 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   code_used: [{ code: 'code_used' }],
   phrase_invalid: [{ code: 'phrase_invalid', least: 4, most: 32 }],
   second_factor_off: [{ code: 'second_factor_off' }],
-  second_factor_needed: [{ code: 'second_factor_needed', limit: eur(50_000n) }],
+  second_factor_needed: [
+    { code: 'second_factor_needed', limit: eur(50_000n) },
+    { code: 'second_factor_needed', limit: eur(25_000n), newShop: { left: eur(25_000n), until: null } },
+    { code: 'second_factor_needed', limit: eur(25_000n), newShop: { left: eur(0n), until: at } },
+  ],
   auth_failed: [1, 4].map((triesLeft) => ({ code: 'auth_failed', triesLeft })),
   auth_locked: [{ code: 'auth_locked', until: at }],
   pad_expired: [{ code: 'pad_expired' }],

@@ -37,7 +37,7 @@ function sendOf(model: Model, who: number, to: number, note: string | null, want
   // A stranger has no account, and so no number that could be named: this is somebody else's id.
   if (!payee) return refused('payee_not_found', { asked: '' })
   if (payee === payer) return refused('self_transfer')
-  const shown = { firstPayment: !payer.paid.has(to), note }
+  const shown = { firstPayment: payer.met.of('send', to).since === null, note }
   return cardFor(model, { payer, payee, link: null }, wanted, shown)
 }
 
@@ -128,19 +128,18 @@ export function book(model: Model, card: Card): void {
   payer.purse(currency).available -= totalOf(card)
   card.counted = model.market.atHome(minor, currency)
   payer.count(model.now, card.counted, !card.authorised)
+  payer.met.pay(card.kind, card.to, card.counted, { now: model.now, waits: card.delay !== null })
   if (card.link) personOf(model, card.to).take(model.now, model.market.atHome(card.price, card.arrives))
   card.at = model.now
   if (card.delay === null) arrive(model, card)
   else wait(model, card)
 }
 
-/** It is its payee's, the fee is the house's, and the two know each other. */
+/** It is its payee's, and the fee is the house's. */
 function arrive(model: Model, card: Card): void {
-  const { kind, link } = card
-  const { payer } = wishOf(model, card)
+  const { link } = card
   passOn(model, card)
   card.state = 'committed'
-  if (kind === 'send') payer.meet(card.to, model.now)
   if (link) payLink(link, card)
 }
 

@@ -33,7 +33,17 @@ export function whyNot(model: Model, wish: Wish, allowed: () => Answer = () => u
   if (first) return first
   const [over, short] = [overLimit(model, wish), tooPoor(wish)]
   if (over && short) return short.most <= over.most ? short.answer : over.answer
-  return over?.answer ?? short?.answer ?? noRoom(model, wish)
+  return over?.answer ?? short?.answer ?? noRoom(model, wish) ?? codeless(model, wish)
+}
+
+/** Nobody in this play has a second factor, which too much for a shop that is new takes. */
+function codeless(model: Model, wish: Wish): Answer {
+  const { kind, payer, payee } = wish
+  if (kind !== 'pay' || !payee || !isMuchForNew(model, wish)) return undefined
+  const { since, cents } = payer.met.of('pay', payee.who)
+  const left = inMinor(Math.max(0, WAITS.over - cents), 'EUR')
+  const until = since === null ? null : model.now + payer.met.newFor('pay', payee.who, model.now) * 1_000
+  return refused('second_factor_needed', { limit: inMinor(WAITS.over, 'EUR'), newShop: { left, until } })
 }
 
 /** A shop takes so much at once, a day and a month: said last, and without a number of its own. */
@@ -137,13 +147,15 @@ export function isSmall(
   return minor <= payer.smallIn(currency, terms, now) && payer.spent(currency, now).small + minor <= smallDaily
 }
 
-/** How long it waits: a large payment to somebody who was not paid before, or only just. Shops are paid at once. */
-export function delayOf(
-  { now, market }: Pick<Model, 'now' | 'market'>,
-  { kind, payer, payee, minor, currency }: Pick<Wish, 'kind' | 'payer' | 'payee' | 'minor' | 'currency'>,
-): number | null {
-  if (kind === 'pay' || market.atHome(minor, currency) <= WAITS.over) return null
-  const since = payee ? payer.paid.get(payee.who) : undefined
-  const isNew = since === undefined || Math.floor((now - since) / 1_000) < WAITS.seconds
-  return isNew ? WAITS.seconds : null
+type ForNew = Pick<Wish, 'kind' | 'payer' | 'payee' | 'minor' | 'currency'>
+type Moment = Pick<Model, 'now' | 'market'>
+
+/** With what went there before, it is a large payment to somebody, or a shop, that was not paid before, or only just. */
+function isMuchForNew({ now, market }: Moment, { kind, payer, payee, minor, currency }: ForNew): boolean {
+  if (!payee || payer.met.newFor(kind, payee.who, now) === 0) return false
+  return market.atHome(minor, currency) + payer.met.of(kind, payee.who).cents > WAITS.over
 }
+
+/** How long it waits. Shops are paid at once. */
+export const delayOf = (model: Moment, wish: ForNew): number | null =>
+  wish.kind === 'send' && isMuchForNew(model, wish) ? WAITS.seconds : null

@@ -13,7 +13,7 @@ function arrive(model: Model, card: Card): void {
   const payer = personOf(model, card.who)
   payer.purse(card.currency).waiting -= totalOf(card)
   passOn(model, card)
-  payer.meet(card.to, card.at ?? model.now)
+  payer.met.reach(card.to, card.at ?? model.now)
   card.state = 'committed'
   card.at = model.now
 }
@@ -29,6 +29,7 @@ export function callOff(model: Model, { card: number, who }: Asked<'call off'>):
     payer.purse(card.currency).waiting -= total
     payer.purse(card.currency).available += total
     payer.count(card.at, -card.counted, !card.authorised)
+    payer.met.takeBack(card.to, card.counted)
     card.state = 'returned'
   }
   if (card.state === 'returned') return granted({ total: inMinor(total, card.currency) })

@@ -1,5 +1,6 @@
 import { CURRENCIES, type Currency, FX, SHOPS, TAKES } from '../operation.ts'
 import type { Market } from './market.ts'
+import { Met } from './met.ts'
 import type { Terms } from './terms.ts'
 import { Hourly, Tries } from './tries.ts'
 
@@ -33,12 +34,7 @@ export class Person {
   readonly exchanges = new Hourly(FX.anHour)
   readonly requests = new Hourly(10)
   shop: { accepting: boolean } | null
-  /** Whom they have paid, and since when. */
-  readonly paid = new Map<number, number>()
-
-  meet(payee: number, at: number): void {
-    if (!this.paid.has(payee)) this.paid.set(payee, at)
-  }
+  readonly met = new Met()
 
   private readonly purses: Record<Currency, Purse> = { EUR: empty(), USD: empty() }
   private readonly days = new Map<number, Spent>()
