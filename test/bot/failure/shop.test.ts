@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
+import { acquaint } from '../../support/held.ts'
 import { verified } from '../../support/identity.ts'
 import { granted } from '../../support/people.ts'
 import { railSays } from '../../support/rail-word.ts'
@@ -194,6 +195,7 @@ describe('a payment by link that is refused says why, and its first button solve
 
   test('S46 S47 limits on a price: no smaller amount, no parts, but the level that would allow it', async () => {
     await opens('1500.00')
+    await acquaint(town.world, anna.person, carla.person, 'shop')
     expect(await follows(anna, await link('600.00'))).toContain('⛔ Not paid: one payment may be up to 500.00 EUR.')
     expect(anna.buttons()).toEqual(['Raise my limits', 'See limits', 'Cancel'])
     for (const _ of [1, 2]) {
