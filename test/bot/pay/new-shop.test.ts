@@ -63,7 +63,7 @@ test('S48 S62 paid again the same day: what is left of it goes by the PIN, and i
 
 test('S48 S62 where the payer names the sum, the refusal offers one that goes; in Chinese the same', async () => {
   const { core } = town.world
-  const open = { actor: carla.actor, description: 'Tips', uses: null, open: 'EUR' } as const
+  const open = { actor: carla.actor, description: 'Tips', uses: null, open: 'EUR', least: null } as const
   const { token } = granted(await core.createLink(open))
   await anna.starts(`pay_${token}`)
   expect(await anna.writes('400')).toContain('A first payment above 250.00 EUR')
