@@ -19,7 +19,10 @@ type Sheet = {
 const STYLES = ['house.css', 'card.css', 'form.css', 'table.css', 'account.css', 'two-factor.css']
 
 /** A whole page: our mark on top, one subject in the middle, the public pages at the foot. */
-export function layout({ locale, say, path }: Call, { title, content, head, scripts = [], switchable }: Sheet): Html {
+export function layout(
+  { locale, say, path, door }: Call,
+  { title, content, head, scripts = [], switchable }: Sheet,
+): Html {
   const other = locale === 'en' ? 'zh-CN' : 'en'
   const [bare] = path.split('?')
   return html`<!doctype html>
@@ -32,6 +35,7 @@ export function layout({ locale, say, path }: Call, { title, content, head, scri
     <link rel="icon" href="${assetPath('mark.svg')}" type="image/svg+xml">
     ${STYLES.map((name) => html`<link rel="stylesheet" href="${assetPath(name)}">`)}
     ${scripts.map((name) => html`<script src="${assetPath(name)}" defer></script>`)}
+    ${door !== undefined && html`<script src="${assetPath('answered.js')}" data-door="${door}" defer></script>`}
     ${head}
   </head>
   <body>

@@ -45,7 +45,8 @@ export function mountRoutes(app: IRouter, routes: readonly Route[], deps: HttpDe
     const limit = route.perMinute ? [...shared, limitAddress(route.perMinute, deps.now)] : shared
     const read = readers[readerOf(route)]
     const answer: RequestHandler = async (request, response) => {
-      const call = { ...callOf(deps, request, response), routes, body: bodyOf(route, request) }
+      const asked = callOf(deps, request, response)
+      const call = { ...asked, routes, door: doorOf(route, routes, asked), body: bodyOf(route, request) }
       if (route.audience === 'people') call.csrf = csrf.issue(request, response)
       if (!route.visitor) return send(response, await route.run(call))
       const known = await visitOf(call)
@@ -55,6 +56,13 @@ export function mountRoutes(app: IRouter, routes: readonly Route[], deps: HttpDe
     app[route.method](route.path, markAudience(route.audience), ...limit, ...meet, ...read, answer)
   }
   refuseOtherMethods(app, routes)
+}
+
+/** Where the page of a form is, in the language of its answer. */
+function doorOf({ method, path, door }: Route, routes: readonly Route[], call: Call): string | undefined {
+  if (method !== 'post') return undefined
+  if (door !== undefined) return `${door}?lang=${call.locale}`
+  return routes.some((route) => route.method === 'get' && route.path === path) ? call.path : undefined
 }
 
 const readerOf = ({ body }: Route) => {
@@ -88,6 +96,7 @@ export function callOf(deps: HttpDeps, request: Request, response: Response): Ca
     csrf: '',
     cookie: sessionCookie(request, deps.publicUrl),
     visit: undefined,
+    door: undefined,
     routes: [],
     body: undefined,
   }

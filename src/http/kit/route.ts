@@ -49,6 +49,8 @@ export type Call<Kind extends BodyKind = BodyKind, Who extends Visitor = Visitor
   cookie: SessionCookie
   /** Who is logged in, on routes that ask for it. */
   visit: Who extends 'logged_in' ? Visit : undefined
+  /** Of a form's answer: the page of that form, which Back and reload ask for; undefined of everything else. */
+  door: string | undefined
   /** Every route there is, for those that describe the others. */
   routes: readonly Route[]
   body: BodyOf<Kind>
@@ -79,6 +81,8 @@ export type Route<Kind extends BodyKind = BodyKind, Who extends Visitor = Visito
   perMinute?: number
   visitor?: Who
   body?: Kind
+  /** Of a form that is sent elsewhere than to its page: where that is. */
+  door?: string
   api?: ApiDescription
   /** Asked before the body is read: an answer, for who is not let in, or null. */
   meet?(call: Call): Promise<Reply | null>

@@ -61,6 +61,7 @@ const mailForm = (call: Call, token: string) =>
 const mail = defineRoute({
   method: 'post',
   path: MAIL_PATH,
+  door: '/come-back',
   audience: 'people',
   body: z.object({ token: z.string().max(128), email: z.string().max(320) }),
   async run(call) {

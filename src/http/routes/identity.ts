@@ -39,6 +39,7 @@ export default [
   defineRoute({
     method: 'post',
     path: '/identity/files',
+    door: '/identity',
     audience: 'people',
     perMinute: FORMS_A_MINUTE,
     body: 'files',
