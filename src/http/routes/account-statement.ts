@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { CURRENCY_CODES, type Failure, isCurrency, type PeriodView, STATEMENT_FORMS, type StatementOffer } from '#core'
+import { currencyText } from '../../words/currency.ts'
 import { type Html, html } from '../kit/html.ts'
 import { momentText } from '../kit/moment-text.ts'
 import { download, type Reply } from '../kit/reply.ts'
@@ -84,7 +85,7 @@ async function statementPage(call: AccountCall, given?: Given): Promise<Reply> {
   return given ? { ...page, status: 422 } : page
 }
 
-function fieldsOf({ say }: AccountCall, { whole, currencies }: StatementOffer, { from, to }: PeriodView): Html {
+function fieldsOf({ say, locale }: AccountCall, { whole, currencies }: StatementOffer, { from, to }: PeriodView): Html {
   const day = (name: 'from' | 'to', value: string) => html`
     <label for="${name}">${say(`account-statement-${name}`)}</label>
     <span class="field">
@@ -97,7 +98,10 @@ function fieldsOf({ say }: AccountCall, { whole, currencies }: StatementOffer, {
     </span>`
   return html`
     ${day('from', from)}${day('to', to)}
-    ${choice('currency', [['', say('account-statement-all')], ...currencies.map((code) => [code, code] as const)])}
+    ${choice('currency', [
+      ['', say('account-statement-all')],
+      ...currencies.map((code) => [code, currencyText(code, locale)] as const),
+    ])}
     ${choice(
       'form',
       FORMS.map((one) => [one, say(`account-statement-form-${one}`)] as const),

@@ -1,5 +1,6 @@
-import { CURRENCY_CODES, REGION_OPERATIONS, type RegionView } from '#core'
+import { CURRENCY_CODES, type CurrencyCode, REGION_OPERATIONS, type RegionView } from '#core'
 import { countryName } from '../../words/country-names.ts'
+import { currencyText } from '../../words/currency.ts'
 import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
 import { document } from '../kit/reply.ts'
@@ -37,11 +38,12 @@ function table({ say, locale }: Call, { country, allows }: RegionView): Html {
 
   function row(operation: (typeof REGION_OPERATIONS)[number]): Html {
     return html`
-        <tr><th scope="row">${say(`countries-${operation}`)}</th><td>${codes(allows[operation])}</td></tr>`
+        <tr><th scope="row">${say(`countries-${operation}`)}</th><td>${listed(allows[operation])}</td></tr>`
   }
 
-  function codes(list: readonly string[]): string {
+  function listed(list: readonly CurrencyCode[]): string {
     if (list.length === 0) return say('countries-no')
-    return list.length === CURRENCY_CODES.length ? say('countries-all') : list.join(say('countries-comma'))
+    if (list.length === CURRENCY_CODES.length) return say('countries-all')
+    return list.map((code) => currencyText(code, locale)).join(say('countries-comma'))
   }
 }

@@ -1,4 +1,5 @@
 import { CURRENCY_CODES, type CurrencyCode } from '#core'
+import { currencyText } from '../../words/currency.ts'
 import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
 import { document } from '../kit/reply.ts'
@@ -30,10 +31,11 @@ export default defineRoute({
 
 function currencies({ say, locale }: Call, chosen: CurrencyCode): Html {
   const names = new Intl.DisplayNames(locale, { type: 'currency' })
+  const said = (code: CurrencyCode) => currencyText(code, locale)
   return html`
     <nav class="choices" aria-label="${say('fees-currencies')}">${CURRENCY_CODES.map((code) =>
       code === chosen
-        ? html`<b aria-current="page" title="${names.of(code)}">${code}</b>`
-        : html`<a href="/fees?currency=${code}&amp;lang=${locale}" title="${names.of(code)}">${code}</a>`,
+        ? html`<b aria-current="page" title="${names.of(code)}">${said(code)}</b>`
+        : html`<a href="/fees?currency=${code}&amp;lang=${locale}" title="${names.of(code)}">${said(code)}</a>`,
     )}</nav>`
 }

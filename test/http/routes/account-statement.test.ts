@@ -33,6 +33,14 @@ test('EXP-01 a statement is taken along as CSV and PDF by whoever is logged in, 
   expect(denied.status).toBe(303)
 })
 
+test('a currency to choose is called as people call it, in either language', async () => {
+  const anna = await served.world.person({ name: 'Anna Keller', balance: '50.00' })
+  const visitor = await member(served, anna)
+  const form = async (lang: string) => (await visitor.open(`/account/statement?lang=${lang}`)).text()
+  expect(await form('en')).toContain('<option value="EUR">EUR</option>')
+  expect(await form('zh-CN')).toContain('<option value="EUR">欧元</option>')
+})
+
 test('a receipt is verified on the public page, with masked names; a code that is not ours is not', async () => {
   const anna = await served.world.person({ name: 'Anna Keller', balance: '50.00' })
   const visitor = await member(served, anna)

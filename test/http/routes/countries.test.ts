@@ -12,4 +12,6 @@ test('S23 a page says for everybody what works where, in both languages', async 
   const chinese = await (await served.app.get('/countries?lang=zh-CN')).text()
   expect(chinese).toContain('<b>印度</b>')
   expect(chinese).toContain('不支持')
+  expect(chinese).toContain('欧元、美元、英镑')
+  expect(chinese).not.toMatch(/EUR|USD|GBP/)
 })
