@@ -104,7 +104,7 @@ failure-proposal-limits-order = ⛔ One payment may be at most a day's limit, a 
 failure-proposal-levels-order = ⛔ A level never allows more than the next one, nor less than the one before.
 failure-proposal-no-level = ⛔ There is no such level in that currency.
 failure-proposal-fee-terms = ⛔ That is no price: at most 10 %, up to four decimals, and the maximum not below the minimum.
-failure-proposal-dearer-notice = ⛔ What is dearer is announced 14 days ahead. Choose a later day.
+failure-proposal-dearer-notice = ⛔ What is dearer is announced 14 days ahead, counted from when it is agreed. Agreed today, it may begin on { $from }.
 failure-proposal-last-owner = ⛔ The house keeps an owner: this is the last one.
 failure-proposal-name-needed = ⛔ They are new here: say what they are called, behind the role.
 

@@ -104,7 +104,7 @@ failure-proposal-limits-order = ⛔ 单笔不得高于单日，单日不得高�
 failure-proposal-levels-order = ⛔ 等级限额不得高于上一级，也不得低于下一级。
 failure-proposal-no-level = ⛔ 该币种没有这个等级。
 failure-proposal-fee-terms = ⛔ 费率无效：最高 10%，最多四位小数，上限不得低于下限。
-failure-proposal-dearer-notice = ⛔ 涨价须提前 14 天公示，请改晚一些的日期。
+failure-proposal-dearer-notice = ⛔ 涨价须在双方同意之日起公示满 14 天。若今天同意，最早可自 { $from } 起生效。
 failure-proposal-last-owner = ⛔ 这是最后一位负责人，不能变动。
 failure-proposal-name-needed = ⛔ 对方是新员工，请在岗位后写上姓名。
 

@@ -42,8 +42,11 @@ export const staffWordings: Wordings<StaffCode> = {
     ]),
     buttons: [[open(scene.words.label('failure-payer-stopped-button'), 'risk-item', { id })], [queueButton(scene)]],
   }),
-  proposal_invalid: (scene, { why, amount }) => ({
-    text: scene.words.t(`failure-proposal-${inKey(why)}`, amount ? { amount: scene.words.money(amount) } : {}),
+  proposal_invalid: (scene, { why, amount, from }) => ({
+    text: scene.words.t(`failure-proposal-${inKey(why)}`, {
+      ...(amount && { amount: scene.words.money(amount) }),
+      ...(from && { from: scene.words.date(from) }),
+    }),
     buttons: [[queueButton(scene)]],
   }),
   second_person: (scene) => ({ text: scene.words.t('failure-second-person'), buttons: [[queueButton(scene)]] }),

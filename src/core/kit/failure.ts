@@ -166,8 +166,9 @@ export type Failure =
   | { code: 'second_person' }
   // whoever agrees to what a case says has read it themselves
   | { code: 'look_needed'; caseId: string }
-  // what may be asked for takes other terms; `amount`: the most, or what is missing
-  | { code: 'proposal_invalid'; why: ProposalProblem; amount?: Money }
+  // what may be asked for takes other terms; `amount`: the most, or what is missing; `from`: the first day it may begin,
+  // or the one from which on it would not do
+  | { code: 'proposal_invalid'; why: ProposalProblem; amount?: Money; from?: Date }
   // what waits for staff cannot leave its payer now. `id`: the payment's, or the withdrawal's
   | { code: 'payer_stopped'; why: Stays; id: string }
   | { code: 'customer_not_found'; asked: string }

@@ -26,9 +26,22 @@ export async function publishedFees(
   })
 }
 
-/** Those still to begin; one that a newer version overtakes before its own beginning never will. */
-function announcedAfter([{ version }]: Whole, versions: readonly Whole[]): Whole[] {
-  const coming = versions.filter(([rule]) => rule.version > version)
-  const soonest = coming.toSorted(([one], [other]) => one.validFrom.getTime() - other.validFrom.getTime())
-  return soonest.filter(([rule], index) => soonest.slice(0, index).every(([before]) => before.version < rule.version))
+/**
+ * Those still to begin; one that a newer version overtakes before its own beginning, or with it, never will, and one that
+ * leaves everything as it is by then is nothing to announce.
+ */
+function announcedAfter(now: Whole, versions: readonly Whole[]): Whole[] {
+  const coming = versions.filter(([rule]) => rule.version > now[0].version)
+  const held = coming.filter(
+    ([rule]) => !coming.some(([other]) => other.version > rule.version && other.validFrom <= rule.validFrom),
+  )
+  const soonest = held.toSorted(([one], [other]) => one.validFrom.getTime() - other.validFrom.getTime())
+  return soonest.filter((whole, index) => pricesOf(whole) !== pricesOf(soonest[index - 1] ?? now))
 }
+
+const pricesOf = (whole: Whole): string =>
+  whole
+    .map(({ level, percent, fixedMinor, minMinor, maxMinor }) =>
+      [level, percent, fixedMinor, minMinor, maxMinor].join(' '),
+    )
+    .join()

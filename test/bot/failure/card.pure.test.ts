@@ -267,7 +267,7 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
       ...['no_change', 'over_highest', 'limits_order', 'levels_order', 'no_level', 'fee_terms', 'dearer_notice'],
       ...['last_owner', 'name_needed'],
     ] as ProposalProblem[]
-  ).map((why) => ({ code: 'proposal_invalid', why, amount: eur(500_00n) })),
+  ).map((why) => ({ code: 'proposal_invalid', why, amount: eur(500_00n), from: new Date(0) })),
   restore_unsure: [
     { code: 'restore_unsure', rail: 'bank', why: 'statements', since: new Date(0) },
     { code: 'restore_unsure', rail: 'bank', why: 'differences', since: new Date(0) },
