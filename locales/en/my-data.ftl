@@ -41,6 +41,7 @@ my-data-table-user = you and your settings
 my-data-table-chat = the chat you use us in
 my-data-table-web-session = logins on the web
 my-data-table-email-change = changes of your address
+my-data-table-mailbox-case = requests for another address when the mailbox was lost
 my-data-table-rebind = moves of your account into another chat
 my-data-table-restriction = when your account was frozen by us
 my-data-table-identity-case = what you gave to be verified

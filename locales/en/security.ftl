@@ -81,5 +81,6 @@ reset-ask =
     <b>Forgot your password?</b>
     Enter the email of your account on our web page. We mail you a link to choose a new password.
 reset-address = Your email begins like this: <code>{ $email }</code>
-reset-stuck = No mail, or no longer your address? Support helps you.
+reset-stuck = No mail, or no longer your mailbox? Below is the way that needs none.
+reset-stuck-stranger = No mail, or no longer your address? Support helps you.
 reset-page-button = Reset my password

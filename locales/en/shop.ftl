@@ -147,6 +147,7 @@ notice-api-keys-ended =
         [reset] your password was reset.
         [moved] your wallet moved to another chat.
         [email_kept] a change of your email was undone.
+        [email_changed] your account got another address instead of a lost mailbox.
        *[stopped] the move of your wallet was stopped.
     }
     Your server can no longer ask for money. Once you are sure that the account is in your hands alone, make a new key and put it on your server.

@@ -41,6 +41,7 @@ my-data-table-user = 您的信息和设置
 my-data-table-chat = 您使用的聊天
 my-data-table-web-session = 网页登录记录
 my-data-table-email-change = 邮箱变更
+my-data-table-mailbox-case = 邮箱丢失时的更换申请
 my-data-table-rebind = 账户换绑记录
 my-data-table-restriction = 账户被我们冻结的记录
 my-data-table-identity-case = 您提交的认证申请

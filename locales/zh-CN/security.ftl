@@ -75,5 +75,6 @@ reset-ask =
     <b>忘记登录密码？</b>
     请在我们的网页上输入注册邮箱，重置链接会发送到该邮箱。
 reset-address = 您的注册邮箱：<code>{ $email }</code>
-reset-stuck = 收不到邮件，或邮箱已停用？请联系客服。
+reset-stuck = 收不到邮件，或邮箱已停用、被盗？请使用下方不经过邮箱的方式。
+reset-stuck-stranger = 收不到邮件，或邮箱已停用？请联系客服。
 reset-page-button = 前往网页重置密码

@@ -140,6 +140,7 @@ notice-api-keys-ended =
         [reset] 登录密码已重置。
         [moved] 钱包已换绑到其他聊天。
         [email_kept] 更换邮箱的操作已被撤销。
+        [email_changed] 账户已因邮箱丢失更换邮箱。
        *[stopped] 换绑操作已被阻止。
     }
     您的服务器已无法发起收款。确认账户只由您本人掌控后，请创建新密钥并更新到服务器。

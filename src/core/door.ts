@@ -12,6 +12,7 @@ import type { EventDoor } from './doors/event.ts'
 import type { ExchangeDoor } from './doors/exchange.ts'
 import type { FactorDoor } from './doors/factor.ts'
 import type { IdentityDoor } from './doors/identity.ts'
+import type { MailboxDoor } from './doors/mailbox.ts'
 import type { PaperDoor } from './doors/paper.ts'
 import type { PayoutDoor } from './doors/payout.ts'
 import type { RailsDoor } from './doors/rails.ts'
@@ -63,6 +64,7 @@ export type Core = FrontDoor &
   SupportDoor &
   AlarmDoor &
   AccessDoor &
+  MailboxDoor &
   FactorDoor &
   WebDoor &
   ShopDoor &

@@ -71,31 +71,11 @@ export {
 export { type AcrossView, NOTE_MAX, type PaymentKind, type Receipt, type ReceiptOf } from './payment/views.ts'
 export { isProviderReference } from './payout/resolve-payout.ts'
 export * from './payout/views.ts'
+export type * from './people/mailbox/views.ts'
 export type { BoundView } from './people/rebind/get-bound.ts'
 export type { RebindStage } from './people/rebind/tell.ts'
 export * from './people/second-factor/views.ts'
-export type {
-  Actor,
-  Device,
-  IssuedLink,
-  LinkedChat,
-  LinkPurpose,
-  LinkView,
-  LoginOutcome,
-  PadKey,
-  PadOutcome,
-  PadView,
-  RecoveryBrief,
-  RecoveryCase,
-  RegistrationStep,
-  RegistrationView,
-  SecurityView,
-  SessionView,
-  ThresholdView,
-  VisitView,
-  WebRef,
-} from './people/views.ts'
-export { BROWSERS, SYSTEMS } from './people/views.ts'
+export * from './people/views.ts'
 export type { CardVault, SavedCard } from './ports/card-vault.ts'
 export { FILE_BYTES_MAX, type FileProblem } from './ports/document-desk.ts'
 export type { NewOrder, OrderDesk, OrderStatus, PlacedOrder, Platform, RailHealth } from './ports/order-desk.ts'

@@ -60,6 +60,10 @@ async function deletePast(scope: Scope): Promise<number> {
     await tx.pinRenewal.deleteMany({ where: over }),
     await tx.rebind.deleteMany({ where: { state: 'open', until: { lte: now } } }),
     await tx.rebind.updateMany({ where: { state: 'identity', until: { lte: now } }, data: { state: 'closed' } }),
+    await tx.mailboxCase.updateMany({
+      where: { state: { in: ['asked', 'identity'] }, until: { lte: now } },
+      data: { state: 'closed' },
+    }),
     await tx.emailChange.deleteMany({ where: { until: { lte: now } } }),
     await tx.webSession.deleteMany({ where: { OR: [over, { lastSeenAt: { lte: after(now, -SESSION_IDLE) } }] } }),
     await tx.button.deleteMany({ where: over }),

@@ -51,6 +51,8 @@ export const EXPLAINS: Partial<Record<FailureCode, string>> = {
   phone_invalid: 'register',
   already_registered: 'moved',
   rebind_over: 'moved',
+  mailbox_case_open: 'lost-mailbox',
+  mailbox_unprovable: 'lost-mailbox',
   second_factor_waits: 'moved',
   pin_needed: 'after-reset',
   not_registered: 'register',

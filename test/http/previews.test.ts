@@ -6,6 +6,7 @@ import { loadFolder } from '../../src/load-folder.ts'
 import { mailsTo, tokenMailedTo } from '../core/people/outbox.ts'
 import { resetLink } from '../core/people/web.ts'
 import { merchant } from '../support/api.ts'
+import { linkMailed, lostLink, reported } from '../support/lost-mailbox.ts'
 import { granted } from '../support/people.ts'
 import { newChat, recoveryLink, recoveryOf } from '../support/recovery.ts'
 import { factorLink } from '../support/second-factor.ts'
@@ -68,6 +69,13 @@ const LINKS: Record<string, (world: World) => Promise<string>> = {
     const mails = await mailsTo(world, person.email)
     return mails.find(({ template }) => template === 'rebind_asked')?.values['token'] ?? ''
   },
+  '/lost-mailbox': async (world) => lostLink(world, await world.person()),
+  '/confirm-mailbox': async (world) => (await mailboxCase(world)).confirm,
+  async '/object'(world) {
+    const { person, confirm } = await mailboxCase(world)
+    granted(await world.core.confirmMailbox({ token: confirm }))
+    return linkMailed(world, person.email, 'mailbox_asked')
+  },
   async '/destination'(world) {
     const person = await world.person()
     const actor = person.chat
@@ -88,6 +96,12 @@ async function emailChange(world: World): Promise<{ confirm: string; keep: strin
   const email = `next.${person.email}`
   granted(await world.core.changeEmail({ token, password: person.password, code: '', email }))
   return { confirm: await tokenMailedTo(world, email), keep: await tokenMailedTo(world, person.email) }
+}
+
+async function mailboxCase(world: World) {
+  const person = await world.person()
+  await reported(world, person, `next.${person.email}`)
+  return { person, confirm: await linkMailed(world, `next.${person.email}`, 'mailbox_confirm') }
 }
 
 async function chatLink(

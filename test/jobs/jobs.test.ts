@@ -52,6 +52,7 @@ const deliver = (
 const CALLED = [
   'deliver-notice',
   'deliver-webhooks',
+  'finish-mailbox',
   'finish-rebind',
   'make-paper',
   'relay-ticket',

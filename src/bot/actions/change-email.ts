@@ -16,6 +16,7 @@ export default defineAction({
       text: join([words.t('change-email-ask', { until: words.time(expiresAt) }), phraseLine(turn)], '\n\n'),
       buttons: [
         [link(words.label('change-email-page-button'), `${publicUrl}/change-email#${token}`, 'primary')],
+        [open(words.label('lost-mailbox-button'), 'lost-mailbox')],
         [open(words.label('home-security-button'), 'security'), open(words.label('home-button'), 'home')],
       ],
     })

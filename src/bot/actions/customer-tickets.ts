@@ -8,7 +8,7 @@ export default defineAction({
   needs: 'tickets.read',
   async run(turn, { userId = '' }) {
     const tickets = await turn.core.listTickets({ actor: turn.actor, of: userId })
-    const only = { approvals: [], cases: [], waiting: [] }
+    const only = { approvals: [], cases: [], mailboxes: [], waiting: [] }
     await turn.show(
       tickets.ok ? queueCard(turn, { tickets: tickets.value, ...only }) : failureCard(turn, tickets.failure),
     )

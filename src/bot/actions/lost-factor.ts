@@ -14,6 +14,7 @@ export default defineAction({
       text: words.t(reported ? 'lost-factor-mailed' : 'lost-factor-ask'),
       buttons: [
         ...(reported ? [] : [[mail]]),
+        [open(words.label('lost-mailbox-button'), 'lost-mailbox')],
         [
           open(words.label('help-support-button'), 'support', { about: 'lost_factor' }),
           open(words.label('home-button'), 'home'),

@@ -15,6 +15,8 @@ export default defineAction({
     if (!tickets.ok) return void (await turn.show(failureCard(turn, tickets.failure)))
     const cases = chat.may.includes('recovery.see') ? await core.listCases({ actor }) : NONE
     if (!cases.ok) return void (await turn.show(failureCard(turn, cases.failure)))
+    const mailboxes = chat.may.includes('recovery.see') ? await core.listMailboxCases({ actor }) : NONE
+    if (!mailboxes.ok) return void (await turn.show(failureCard(turn, mailboxes.failure)))
     const waiting = await core.listWaiting({ actor })
     if (!waiting.ok) return void (await turn.show(failureCard(turn, waiting.failure)))
     await turn.show(
@@ -22,6 +24,7 @@ export default defineAction({
         tickets: tickets.value,
         approvals: approvals.value,
         cases: cases.value,
+        mailboxes: mailboxes.value,
         waiting: waiting.value,
       }),
     )

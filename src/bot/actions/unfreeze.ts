@@ -24,6 +24,7 @@ export default defineAction({
       text: join([words.t('unfreeze-ask', { until: words.time(expiresAt) }), phraseLine(turn)], '\n\n'),
       buttons: [
         [link(words.label('unfreeze-page-button'), `${publicUrl}/unfreeze#${token}`, 'primary')],
+        [open(words.label('lost-mailbox-button'), 'lost-mailbox')],
         [
           open(words.label('help-support-button'), 'support', { about: 'account_frozen_by_user' }),
           open(words.label('home-button'), 'home'),

@@ -7,6 +7,7 @@ import { customerLine } from './customer-line.ts'
 import { differenceLines } from './difference-line.ts'
 import { effectLine } from './effect-line.ts'
 import { identityLines } from './identity-line.ts'
+import { mailboxLines } from './mailbox-card.ts'
 import { payoutLines, resolutionLine } from './payout-lines.ts'
 import { proposalLines } from './proposal-lines.ts'
 import { recoveryLines } from './recovery-card.ts'
@@ -39,9 +40,10 @@ export function approvalCard(scene: Scene, approval: ApprovalView): Card {
 /** Whom it is about: as their case says, where there is one. */
 function personLines(
   scene: Scene,
-  { customer, identity, recovery }: Pick<ApprovalView, 'customer' | 'identity' | 'recovery'>,
+  { customer, identity, recovery, mailbox }: Pick<ApprovalView, 'customer' | 'identity' | 'recovery' | 'mailbox'>,
 ) {
   if (identity) return identityLines(scene, identity)
+  if (mailbox) return mailboxLines(scene, mailbox)
   return recovery ? recoveryLines(scene, recovery) : customer && customerLine(customer)
 }
 
@@ -57,6 +59,7 @@ function aboutOf(
     payment,
     identity,
     recovery,
+    mailbox,
     difference,
     payout,
     resolution,
@@ -70,7 +73,7 @@ function aboutOf(
     payout && payoutLines(scene, payout),
     // Once it is so, the withdrawal itself says how it ended and by which reference.
     payout && resolution && state !== 'approved' && resolutionLine(scene, resolution),
-    !payout && personLines(scene, { customer, identity, recovery }),
+    !payout && personLines(scene, { customer, identity, recovery, mailbox }),
     restriction && restrictionLine(scene, restriction),
     item && suspenseLines(scene, item),
     item && customer && othersLine(scene, item, customer),

@@ -10,6 +10,7 @@ const KINDS = [
   'release_withdrawal',
   'set_level',
   'rebind_account',
+  'replace_mailbox',
   'settle_difference',
   'resolve_payout',
 ] as const
@@ -19,6 +20,7 @@ export const askState = z.object({
   kind: z.enum(KINDS satisfies readonly Asked['kind'][]),
   itemId: z.uuid().optional(),
   rebindId: z.uuid().optional(),
+  mailboxId: z.uuid().optional(),
   userId: z.uuid().optional(),
   intentId: z.uuid().optional(),
   caseId: z.uuid().optional(),

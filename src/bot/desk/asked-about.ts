@@ -5,6 +5,7 @@ import type { AskState } from './ask-state.ts'
 import { customerLine } from './customer-line.ts'
 import { differenceLines } from './difference-line.ts'
 import { identityLines } from './identity-line.ts'
+import { mailboxLines } from './mailbox-card.ts'
 import { payoutLines, resolutionLine } from './payout-lines.ts'
 import { recoveryLines } from './recovery-card.ts'
 import { restrictionLine } from './restriction-line.ts'
@@ -17,6 +18,7 @@ export function askedAbout(scene: Scene, asked: AskState): Promise<Result<Html>>
   if (asked.payoutId !== undefined) return aboutPayout(scene, asked, asked.payoutId)
   if (asked.differenceId !== undefined) return aboutDifference(scene, asked.differenceId)
   if (asked.rebindId !== undefined) return aboutRecovery(scene, asked.rebindId)
+  if (asked.mailboxId !== undefined) return aboutMailbox(scene, asked.mailboxId)
   return asked.caseId === undefined ? aboutMoney(scene, asked) : aboutCase(scene, asked.caseId)
 }
 
@@ -68,4 +70,9 @@ async function aboutDifference(scene: Scene, id: string): Promise<Result<Html>> 
 async function aboutRecovery(scene: Scene, id: string): Promise<Result<Html>> {
   const recovery = await scene.core.readCase({ actor: scene.actor, id })
   return recovery.ok ? { ok: true, value: recoveryLines(scene, recovery.value) } : recovery
+}
+
+async function aboutMailbox(scene: Scene, id: string): Promise<Result<Html>> {
+  const found = await scene.core.readMailboxCase({ actor: scene.actor, id })
+  return found.ok ? { ok: true, value: mailboxLines(scene, found.value) } : found
 }

@@ -21,6 +21,8 @@ type AccountCode = Extract<
   | 'chat_locked'
   | 'pin_needed'
   | 'rebind_over'
+  | 'mailbox_case_open'
+  | 'mailbox_unprovable'
   | 'session_ended'
   | 'link_unknown'
   | 'link_expired'
@@ -57,6 +59,20 @@ export const accountWordings: Wordings<AccountCode> = {
   rebind_over: (scene) => ({
     text: scene.words.t('failure-rebind-over'),
     buttons: [[supportButton(scene, 'rebind_over')], [homeButton(scene)]],
+  }),
+  mailbox_case_open: (scene) => ({
+    text: scene.words.t('failure-mailbox-case-open'),
+    buttons: [
+      [open(scene.words.label('failure-mailbox-case-open-button'), 'lost-mailbox', {}, 'primary')],
+      [supportButton(scene, 'mailbox_case_open'), homeButton(scene)],
+    ],
+  }),
+  mailbox_unprovable: (scene) => ({
+    text: scene.words.t('failure-mailbox-unprovable'),
+    buttons: [
+      [open(scene.words.label('failure-identity-button'), 'identity', {}, 'primary')],
+      [supportButton(scene, 'mailbox_unprovable'), homeButton(scene)],
+    ],
   }),
   session_ended: (scene) => ({ text: scene.words.t('failure-session-ended'), buttons: [[homeButton(scene)]] }),
   link_unknown: (scene) => ({ text: scene.words.t('failure-link-unknown'), buttons: [[homeButton(scene)]] }),

@@ -33,6 +33,8 @@ import { identitySubmitted } from './identity-submitted.ts'
 import { limitsSet } from './limits-set.ts'
 import { linkPaid } from './link-paid.ts'
 import { loggedIn } from './logged-in.ts'
+import { mailboxOpened } from './mailbox-opened.ts'
+import { mailboxProgress } from './mailbox-progress.ts'
 import { moneyReceived } from './money-received.ts'
 import { monthPicture } from './month-picture.ts'
 import { paidOnPage } from './paid-on-page.ts'
@@ -147,6 +149,8 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   codes_wrong: codesWrong,
   password_renewed: passwordRenewed,
   email_change: emailChange,
+  mailbox_progress: mailboxProgress,
+  mailbox_opened: mailboxOpened,
   rebind_alarm: rebindAlarm,
   rebind_progress: rebindProgress,
   rebind_ended: rebindEnded,

@@ -15,6 +15,7 @@ export const passwordChanged = ({ words }: Scene, { at, until, frozen }: NoticeO
         ? open(words.label('home-unfreeze-button'), 'unfreeze', {}, 'primary')
         : open(words.label('notice-freeze-button'), 'freeze', {}, 'danger'),
     ],
+    [open(words.label('lost-mailbox-button'), 'lost-mailbox')],
     [open(words.label('notice-support-button'), 'support', { about: 'password_reset' })],
   ],
 })

@@ -9,6 +9,7 @@ const DECISIONS: ReadonlySet<string> = new Set([
   'freeze-now',
   'unfreeze',
   'stop-rebind',
+  'stop-mailbox',
   'risk-mine',
   'end-session',
   'connection-end',

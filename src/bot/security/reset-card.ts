@@ -12,10 +12,11 @@ export function resetCard({ words, publicUrl }: Scene, security: SecurityView | 
     text: join([
       words.t('reset-ask'),
       security && words.t('reset-address', { email: security.emailMasked }),
-      words.t('reset-stuck'),
+      words.t(security ? 'reset-stuck' : 'reset-stuck-stranger'),
     ]),
     buttons: [
       [link(words.label('reset-page-button'), `${publicUrl}/reset?lang=${words.locale}`, 'primary')],
+      ...(security ? [[open(words.label('lost-mailbox-button'), 'lost-mailbox')]] : []),
       [
         open(words.label('help-support-button'), 'support', { about: 'password_reset' }),
         open(words.label('home-button'), 'home'),

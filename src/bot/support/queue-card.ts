@@ -1,5 +1,5 @@
-import type { ApprovalView, RecoveryBrief, TicketView, WaitingLine } from '#core'
-import { type Card, open } from '../card/card.ts'
+import type { ApprovalView, MailboxBrief, RecoveryBrief, TicketView, WaitingLine } from '#core'
+import { type Button, type Card, open } from '../card/card.ts'
 import { type Html, html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Scene } from '../turn.ts'
@@ -11,6 +11,7 @@ type Waiting = {
   tickets: TicketView[]
   approvals: ApprovalView[]
   cases: RecoveryBrief[]
+  mailboxes: MailboxBrief[]
   waiting: WaitingLine[]
 }
 
@@ -24,7 +25,7 @@ const LISTS: Partial<Record<WaitingLine['kind'], { list: string; label: string }
 }
 
 /** What waits for staff, the oldest promise first. */
-export function queueCard(scene: Scene, { tickets, approvals, cases, waiting }: Waiting): Card {
+export function queueCard(scene: Scene, { tickets, approvals, cases, mailboxes, waiting }: Waiting): Card {
   const { words } = scene
   const refresh = [open(words.label('queue-refresh-button'), 'queue'), open(words.label('home-button'), 'home')]
   const lists = waiting.flatMap(({ kind, count }) => {
@@ -32,7 +33,7 @@ export function queueCard(scene: Scene, { tickets, approvals, cases, waiting }: 
     return leads ? [[open(words.label(leads.label, { count }), leads.list)]] : []
   })
   const elsewhere = elsewhereLines(scene, waiting)
-  if (tickets.length + approvals.length + cases.length === 0)
+  if (tickets.length + approvals.length + cases.length + mailboxes.length === 0)
     return {
       text: elsewhere ? html`${words.t('queue-elsewhere')}\n\n${elsewhere}` : words.t('queue-empty'),
       buttons: [...lists, refresh],
@@ -42,6 +43,7 @@ export function queueCard(scene: Scene, { tickets, approvals, cases, waiting }: 
       [
         ticketLines(scene, tickets),
         caseLines(scene, cases),
+        mailboxes.length > 0 && words.t('queue-mailboxes', { count: mailboxes.length }),
         approvalLines(scene, approvals),
         elsewhere && html`${words.t('queue-also')}\n${elsewhere}`,
       ],
@@ -58,6 +60,7 @@ export function queueCard(scene: Scene, { tickets, approvals, cases, waiting }: 
         .map(({ id, customer }) => [
           open(words.label('queue-case-button', { okpayId: customer.okpayId }), 'recovery', { id }),
         ]),
+      ...mailboxes.slice(0, SHOWN_MAX).map((found) => [mailboxButton(scene, found)]),
       ...tickets.slice(0, SHOWN_MAX).map(({ number, customer }) => [
         open(words.label('queue-read-button', { number: String(number), name: customer.name }), 'ticket', {
           number: String(number),
@@ -68,6 +71,13 @@ export function queueCard(scene: Scene, { tickets, approvals, cases, waiting }: 
     ],
   }
 }
+
+const mailboxButton = ({ words }: Scene, { id, customer, objectedAt }: MailboxBrief): Button =>
+  open(
+    words.label(objectedAt ? 'queue-mailbox-objected-button' : 'queue-mailbox-button', { okpayId: customer.okpayId }),
+    'mailbox-case',
+    { id },
+  )
 
 function ticketLines({ words, clock }: Scene, tickets: TicketView[]): Html | null {
   if (tickets.length === 0) return null

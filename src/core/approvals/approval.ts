@@ -4,6 +4,7 @@ import { briefCase } from '../identity/desk/view-case.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { viewPayoutCase, WITH_DESTINATION } from '../payout/view-case.ts'
 import type { PayoutResolution } from '../payout/views.ts'
+import { viewMailboxCase } from '../people/mailbox/view-mailbox-case.ts'
 import { briefOfCase, viewCase } from '../people/rebind/case.ts'
 import { viewDifference, WITH_LINE } from '../reconcile/view-difference.ts'
 import { viewRisk } from '../risk/view-risk.ts'
@@ -78,9 +79,15 @@ async function aboutOf(scope: Scope, request: Request, { chat, isProven }: Staff
     ...(await aboutPayout(scope, request)),
     difference: difference && (await viewDifference(scope, difference, chat)),
     // What its owner states says who they are: a stolen chat of staff's must not read it.
+    mailbox: await mailboxOf(scope, request, isProven),
     recovery:
       rebind && (isProven ? await viewCase(scope, rebind) : { ...(await briefOfCase(scope, rebind)), statement: '' }),
   }
+}
+
+async function mailboxOf(scope: Scope, { mailboxId }: Request, isProven: boolean) {
+  const row = mailboxId ? await scope.tx.mailboxCase.findUnique({ where: { id: mailboxId } }) : null
+  return row && viewMailboxCase(scope, row, isProven)
 }
 
 async function aboutPayout(scope: Scope, { payoutId, outcome, providerReference }: Request) {

@@ -12,6 +12,7 @@ import type { FeeTerms } from '../wallet/tariff/views.ts'
 export type Asked =
   | { kind: 'release_account'; userId: string }
   | { kind: 'rebind_account'; rebindId: string }
+  | { kind: 'replace_mailbox'; mailboxId: string }
   | { kind: 'assign_suspense'; itemId: string; userId: string }
   | { kind: 'send_back_suspense'; itemId: string }
   | { kind: 'release_payment'; intentId: string }

@@ -11,6 +11,7 @@ import type { Scope } from '../kit/use-case.ts'
 import { preparedResolution, resolvePayout } from '../payout/resolve-payout.ts'
 import { lockReviewed, releaseReviewed } from '../payout/review.ts'
 import { release } from '../people/freeze/release.ts'
+import { REPLACE_MAILBOX } from '../people/mailbox/replace-mailbox.ts'
 import { approveCase } from '../people/rebind/approve-case.ts'
 import { lockRebind, newChatOf } from '../people/rebind/rebind.ts'
 import { OPEN_RAIL } from '../rails/open-rail.ts'
@@ -166,6 +167,7 @@ export const KINDS: { [K in ApprovalKind]: KindOf<K> } = {
     },
     execute: (scope, request: Parameters<typeof resolvePayout>[1], approval) => resolvePayout(scope, request, approval),
   },
+  replace_mailbox: REPLACE_MAILBOX,
   refund_payment: REFUND_PAYMENT,
   reverse_entry: REVERSE_ENTRY,
   post_manually: POST_MANUALLY,

@@ -9,6 +9,9 @@ import { kindOf } from './kinds.ts'
 import { chatsAbout, ownersOf } from './owners.ts'
 import type { ApprovalView } from './views.ts'
 
+/** What has in it what somebody states of themselves. */
+const STATES_WHO: ReadonlySet<string> = new Set<ApprovalKind>(['rebind_account', 'replace_mailbox'])
+
 /** Staff: one request, for those who may decide it and whoever asked. What says who somebody is takes a fresh code. */
 export const readApproval: UseCase<{ actor: ChatRef; id: string }, ApprovalView> = async (scope, { actor, id }) => {
   const staff = await requireStaff(scope, actor, 'queue.see')
@@ -17,7 +20,7 @@ export const readApproval: UseCase<{ actor: ChatRef; id: string }, ApprovalView>
   refuseAboutOwn(staff, await chatsAbout(scope, row))
   const rights = await staffPermissions(scope, actor)
   if (!isOwn(row, staff) && !rights.includes(kindOf(row.kind as ApprovalKind).approve)) fail({ code: 'not_allowed' })
-  if (row.kind === 'rebind_account' && !staff.isProven) fail({ code: 'staff_code_needed' })
+  if (STATES_WHO.has(row.kind) && !staff.isProven) fail({ code: 'staff_code_needed' })
   await audit(scope, actor, 'approval.read', `approval:${id}`)
   return viewApproval(scope, row, staff, rights)
 }

@@ -1,5 +1,6 @@
 import type { IdentityBrief } from '../identity/views.ts'
 import type { PayoutCase, PayoutResolution } from '../payout/views.ts'
+import type { MailboxCaseView } from '../people/mailbox/views.ts'
 import type { RecoveryCase } from '../people/views.ts'
 import type { DifferenceView } from '../reconcile/views.ts'
 import type { RiskItemView } from '../risk/views.ts'
@@ -33,6 +34,8 @@ export type ApprovalView = {
   item: SuspenseItemView | null
   /** What somebody who lost everything but mailbox and password states of themselves. */
   recovery: RecoveryCase | null
+  /** Whose mailbox is lost. */
+  mailbox: MailboxCaseView | null
   order: OrderBrief | null
   payment: RiskItemView | null
   identity: IdentityBrief | null

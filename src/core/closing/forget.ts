@@ -33,6 +33,7 @@ export async function forgetAtOnce(scope: Scope, { id, dataKey }: Pick<User, 'id
   await tx.emailChange.deleteMany({ where: { userId: id } })
   await tx.pinRenewal.deleteMany({ where: { userId: id } })
   await tx.rebind.deleteMany({ where: { userId: id } })
+  await tx.mailboxCase.deleteMany({ where: { userId: id } })
   await tx.keptPayee.deleteMany({ where: { ownerId: id } })
   await tx.knownPayee.deleteMany({ where: { ownerId: id } })
   await tx.spendCounter.deleteMany({ where: { userId: id } })

@@ -78,6 +78,7 @@ export type ConnectionEnd =
   | 'reset'
   | 'moved'
   | 'email_kept'
+  | 'email_changed'
   | 'app_removed'
   | 'app_revoked'
   | 'misused'

@@ -12,6 +12,7 @@ import { INTENT_TTL_SECONDS } from '../payment/intent.ts'
 import { COOLING } from '../people/cooling.ts'
 import { LOOKED_AT_WITHIN } from '../people/freeze/restrict.ts'
 import { LIVES } from '../people/link/link.ts'
+import { LASTS as MAILBOX_LASTS } from '../people/mailbox/mailbox-case.ts'
 import { LONG_ENOUGH, LONG_ENOUGH_WHEN_MIXED } from '../people/password/strength.ts'
 import { PIN_LENGTH } from '../people/pin/weak.ts'
 import { LASTS } from '../people/rebind/rebind.ts'
@@ -47,6 +48,7 @@ const FIXED = {
   'email-link': time(LIVES.email_verify),
   cooling: time(COOLING),
   'move-undo': time(LASTS.bound),
+  'mailbox-wait': time(MAILBOX_LASTS.waiting),
   'session-idle': time(SESSION_IDLE),
   tries: count(TRIES),
   locked: time(LOCK),

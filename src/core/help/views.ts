@@ -16,7 +16,17 @@ export const HELP_FIGURES = [
   ...['fee-topup_bank', 'fee-withdraw_bank', 'fee-withdraw_card'],
   ...['bank-least', 'bank-most', 'card-lives', 'link-lives', 'refund-answer', 'refund-life', 'connect-life'],
   ...['payer-code'],
-  ...['reset-link', 'reset-mails', 'email-link', 'cooling', 'move-undo', 'session-idle', 'tries', 'locked'],
+  ...[
+    'reset-link',
+    'reset-mails',
+    'email-link',
+    'cooling',
+    'move-undo',
+    'mailbox-wait',
+    'session-idle',
+    'tries',
+    'locked',
+  ],
   ...['destination-new', 'destinations', 'identity-decided', 'age', 'recovery-codes', 'frozen-look'],
   ...['support-answer', 'currencies', 'password-long', 'password-mixed', 'pin-length'],
 ] as const

@@ -42,6 +42,7 @@ const DONE = {
   limit: ['reached'],
   limits: ['published', 'seen', 'set'],
   login: ['locked', 'wrong'],
+  mailbox: ['approved', 'asked', 'closed', 'confirmed', 'declined', 'objected', 'read', 'replaced', 'stopped'],
   maintenance: ['begun', 'ended'],
   merchant: ['seen', 'unmasked'],
   merchants: ['listed'],

@@ -116,8 +116,11 @@ export type Failure =
   | { code: 'too_many_requests'; until: Date }
   // a chat that locks itself, and one that an account came into
   | { code: 'chat_locked' }
-  | { code: 'pin_needed'; why: 'manager' | 'fresh_password' | 'my_data' }
+  | { code: 'pin_needed'; why: 'manager' | 'fresh_password' | 'my_data' | 'lost_mailbox' }
   | { code: 'rebind_over' }
+  // a lost mailbox: staff have a case already; or nothing beside the chat could prove whose it is
+  | { code: 'mailbox_case_open' }
+  | { code: 'mailbox_unprovable' }
   // web sessions
   | { code: 'session_ended' }
   // one-time links

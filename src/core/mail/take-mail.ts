@@ -25,6 +25,7 @@ export const takeMail: UseCase<{ id: string }, MailView | null> = async (scope, 
 const LATE: Partial<Record<MailTemplate, Late>> = {
   password_reset: writeReset,
   password_void: writeReset,
+  mailbox_done: writeReset,
   recovery: writeRecovery,
   tries_exceeded: writeTries,
 }

@@ -10,6 +10,7 @@ const FOR_STAFF: Partial<Record<NoticeKind, Permission>> = {
   desk_troubled: 'tickets.read',
   alarm_told: 'alarms.take',
   recovery_opened: 'recovery.see',
+  mailbox_opened: 'recovery.see',
   suspense_opened: 'suspense.see',
   rates_troubled: 'books.see',
   differences_found: 'books.see',

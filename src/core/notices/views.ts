@@ -12,6 +12,7 @@ import type { HeldReturned } from '../held/views.ts'
 import type { IdentityCode } from '../identity/views.ts'
 import type { Money } from '../money/money.ts'
 import type { PayoutDeclined, PayoutRail } from '../payout/views.ts'
+import type { MailboxNotice } from '../people/mailbox/notice.ts'
 import type { PinNotice } from '../people/pin/notice.ts'
 import type { RebindNotice } from '../people/rebind/notice.ts'
 import type { SecondFactorChange } from '../people/second-factor/views.ts'
@@ -47,6 +48,7 @@ export type Notice =
   | ConnectionNotice
   | PinNotice
   | RebindNotice
+  | MailboxNotice
   /** The link with which this person came, before they had an account. `amount` is null wherever they name the sum. */
   | { kind: 'payment_waiting'; shop: string; amount: Money | null; description: string; link: string }
   /** `waiting`: the payment it was begun for, while that can still be made. */

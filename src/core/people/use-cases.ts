@@ -3,6 +3,7 @@ import { changeEmail } from './email-change/change-email.ts'
 import { confirmEmail } from './email-change/confirm-email.ts'
 import { keepEmail } from './email-change/keep-email.ts'
 import { setChatLock } from './lock/set-chat-lock.ts'
+import { MAILBOX, MAILBOX_PROCEDURES, MAILBOX_REPEATABLE } from './mailbox/use-cases.ts'
 import { changePassword } from './password/change-password.ts'
 import { isOwnPassword } from './password/is-own-password.ts'
 import { comeBack } from './rebind/come-back.ts'
@@ -29,9 +30,17 @@ export const ACCESS = {
   finishRebind,
   listCases,
   readCase,
+  ...MAILBOX,
   ...CLOSING,
 } as const
-export const ACCESS_PROCEDURES = { changePassword, changeEmail, isOwnPassword, comeBack, openCase } as const
+export const ACCESS_PROCEDURES = {
+  changePassword,
+  changeEmail,
+  isOwnPassword,
+  comeBack,
+  openCase,
+  ...MAILBOX_PROCEDURES,
+} as const
 export const ACCESS_REPEATABLE = [
   getBound,
   setChatLock,
@@ -39,5 +48,6 @@ export const ACCESS_REPEATABLE = [
   finishRebind,
   listCases,
   readCase,
+  ...MAILBOX_REPEATABLE,
   ...CLOSING_REPEATABLE,
 ] as const

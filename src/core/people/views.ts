@@ -40,6 +40,9 @@ export type LinkPurpose =
   | 'email_keep'
   | 'api_key'
   | 'webhook_secret'
+  | 'lost_mailbox'
+  | 'mailbox_confirm'
+  | 'mailbox_object'
 
 /** What a chat may ask a link for. The others travel by mail only, which proves who holds the mailbox. */
 export type ChatLinkPurpose = Extract<
@@ -53,6 +56,7 @@ export type ChatLinkPurpose = Extract<
   | 'rebind'
   | 'identity'
   | 'api_key'
+  | 'lost_mailbox'
 >
 
 /** A one-time link, to be put behind `#` of a page's address. The token exists only here: the database has its hash. */

@@ -160,6 +160,8 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
 
   pin_needed: { status: 403, title: 'The payment PIN has to be given for this' },
   chat_locked: { status: 403, title: 'The chat is locked; its PIN opens it' },
+  mailbox_case_open: { status: 409, title: 'There is such a request already' },
+  mailbox_unprovable: { status: 403, title: 'Nothing beside the chat proves whose account it is' },
   rebind_over: { status: 409, title: 'It cannot be stopped any more' },
 
   session_ended: { status: 401, title: 'Nobody is logged in here any more' },

@@ -10,7 +10,15 @@ type Content = {
   /** Keys of the paragraphs. */
   paragraphs: readonly string[]
   /** The page the mail's one button leads to; a token goes behind `#`. */
-  page?: '/verify-email' | '/new-password' | '/recovery' | '/stop' | '/confirm-email' | '/keep-email'
+  page?:
+    | '/verify-email'
+    | '/new-password'
+    | '/recovery'
+    | '/stop'
+    | '/confirm-email'
+    | '/keep-email'
+    | '/confirm-mailbox'
+    | '/object'
 }
 
 const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
@@ -61,6 +69,16 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   email_changed: { paragraphs: ['email_changed-text', 'email-not-you'], page: '/keep-email' },
   email_welcome: { paragraphs: ['email_welcome-text', 'email_welcome-limited', 'if-not-you'] },
   email_kept: { paragraphs: ['email_kept-text', 'email_kept-next'] },
+  mailbox_confirm: { paragraphs: ['mailbox_confirm-text', 'mailbox_confirm-valid'], page: '/confirm-mailbox' },
+  mailbox_asked: { paragraphs: ['mailbox_asked-text', 'mailbox-not-you'], page: '/object' },
+  mailbox_approved: { paragraphs: ['mailbox_approved-text', 'mailbox-not-you'], page: '/object' },
+  mailbox_agreed: { paragraphs: ['mailbox_agreed-text', 'mailbox_agreed-next'] },
+  mailbox_ended: { paragraphs: ['mailbox_ended-text'] },
+  mailbox_left: { paragraphs: ['mailbox_left-text', 'mailbox_left-next'] },
+  mailbox_done: {
+    paragraphs: ['mailbox_done-text', 'mailbox_done-valid', 'mailbox_done-next'],
+    page: '/new-password',
+  },
   account_frozen: { paragraphs: ['account_frozen-text', 'account_frozen-next'] },
   account_unfrozen: { paragraphs: ['account_unfrozen-text', 'if-not-you'] },
   account_restricted: { paragraphs: ['account_restricted-text', 'account_restricted-next'] },

@@ -24,6 +24,12 @@ export function linkProblemPage(call: Call, purpose: LinkPurpose, failure: Failu
       const text = say('pin_reset_waits-text', { until: momentText(failure.until, call.locale) })
       return refusalPage(call, code, { text: [text], ways: [supportWay(call, code)] })
     }
+    case 'second_factor_waits': {
+      const text = say('second_factor_waits-text', { until: momentText(failure.until, call.locale) })
+      return refusalPage(call, code, { text: [text], ways: [supportWay(call, code)] })
+    }
+    case 'mailbox_case_open':
+    case 'mailbox_unprovable':
     case 'rebind_over':
     case 'already_registered':
       return refusalPage(call, code, { text: [say(`${code}-text`)], ways: [supportWay(call, code)] })

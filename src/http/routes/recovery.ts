@@ -2,9 +2,8 @@ import { html } from '../kit/html.ts'
 import { defineLinkPage } from '../pages/link-page.ts'
 import { passwordField } from '../pages/password-field.ts'
 import { proofReason } from '../pages/proof-fields.ts'
+import { statementField } from '../pages/statement-field.ts'
 import { supportWay } from '../pages/ways.ts'
-
-const STATEMENT_MAX = 1000
 
 /** Behind the link in a mail: somebody without second factor proves mailbox and password, and says who they are. */
 export default defineLinkPage({
@@ -15,16 +14,11 @@ export default defineLinkPage({
     const { say } = call
     const ofPassword = refusal?.code === 'auth_failed' ? refusal.reason : undefined
     const ofStatement = ofPassword ? undefined : refusal?.reason
-    const below = ofStatement ? 'statement-reason' : 'statement-hint'
+    const hint = say('recovery-statement-hint')
     return html`
       <p>${say('recovery-text')}</p>
       ${passwordField({ call, label: say('password-current'), autocomplete: 'current-password', reason: ofPassword })}
-      <div class="another">
-        <label for="statement">${say('recovery-statement-label')}</label>
-        <span class="field"><textarea id="statement" name="statement" rows="5" required maxlength="${STATEMENT_MAX}" aria-describedby="${below}" ${ofStatement && html`aria-invalid="true"`}>${statement}</textarea></span>
-        ${ofStatement && html`<p class="reason" id="statement-reason" role="alert">${ofStatement}</p>`}
-        <p class="hint" id="statement-hint">${say('recovery-statement-hint')}</p>
-      </div>`
+      <div class="another">${statementField(call, statement, { hint, reason: ofStatement })}</div>`
   },
   // Staff could compare nothing, and the link would be used up.
   lacks: ({ statement = '' }, say) => (statement.trim() === '' ? say('recovery-statement-missing') : undefined),

@@ -59,7 +59,7 @@ test('REC-04 ATH-11 a reset is told in the chat: when, what is limited until whe
   expect(anna.sees()).toMatch(
     /^✅ Your password was changed on .* UTC, .*\n.* only small payments go out until .* UTC\./,
   )
-  expect(anna.buttons()).toEqual(['Freeze my account', 'Ask support'])
+  expect(anna.buttons()).toEqual(['Freeze my account', 'My mailbox is lost', 'Ask support'])
   // REC-05: what is said to be left is what may go out.
   const limits = await anna.writes('/limits')
   expect(limits).toMatch(/^50\.00 EUR left to send today\n.*Only small payments go out until .* UTC/)

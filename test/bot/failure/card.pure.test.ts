@@ -202,6 +202,8 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   email_same: [{ code: 'email_same' }],
   chat_locked: [{ code: 'chat_locked' }],
   rebind_over: [{ code: 'rebind_over' }],
+  mailbox_case_open: [{ code: 'mailbox_case_open' }],
+  mailbox_unprovable: [{ code: 'mailbox_unprovable' }],
   session_ended: [{ code: 'session_ended' }],
   pin_weak: [{ code: 'pin_weak' }],
   pin_mismatch: [{ code: 'pin_mismatch' }],

@@ -5,6 +5,7 @@ import { oneDifference } from '../../support/bank-statement.ts'
 import { query } from '../../support/database.ts'
 import { heldForReview, pay } from '../../support/held.ts'
 import { looksAt, waitingCase } from '../../support/identity.ts'
+import { caseOf, lostMailbox } from '../../support/lost-mailbox.ts'
 import { appoint, granted, refusal } from '../../support/people.ts'
 import { tellRates } from '../../support/rates.ts'
 import { recoveryOf } from '../../support/recovery.ts'
@@ -70,6 +71,12 @@ const PLANS: Record<ApprovalKind, () => Promise<Plan>> = {
     const was = (await db().rebind.findUniqueOrThrow({ where: { id: rebindId } })).state
     const done = async () => ((await db().rebind.findUniqueOrThrow({ where: { id: rebindId } })).state === was ? 0 : 1)
     return { asked: { kind: 'rebind_account', rebindId }, about, done }
+  },
+  async replace_mailbox() {
+    const about = await world.person()
+    const mailboxId = await lostMailbox(world, about, `new.${about.email}`)
+    const asked = { kind: 'replace_mailbox', mailboxId } as const
+    return { asked, about, done: () => is(caseOf(world, about), 'waiting') }
   },
   async assign_suspense() {
     const about = await world.person()

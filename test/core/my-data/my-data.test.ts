@@ -58,6 +58,7 @@ test('S83 CLS-01 everything somebody did is in one archive: rows opened, the sta
   // What takes staff or another inbox to fill; the rest of them is told here.
   expect(empty).toEqual([
     'email_change',
+    'mailbox_case',
     'rebind',
     'restriction',
     'identity_look',

@@ -28,13 +28,14 @@ const FREE: Record<string, readonly string[]> = {
     ...['listSessions', 'listShopEndpoints', 'listShops', 'listTeam', 'recentPayees', 'findPayee', 'readOwnLink'],
     ...['readSale', 'readSettlement', 'readTeamInvitation', 'wasCharged', 'openClosing', 'getDraft', 'myTicket'],
     ...['isTalking', 'issueReceipt', 'getStatementOffer', 'requestStatement', 'requestData', 'isOwnPassword'],
+    'getLostMailbox',
   ],
   'it only stops something, or makes less possible': [
     ...['freezeSelf', 'cancelPayment', 'cancelExchange', 'cancelRefund', 'cancelPayout', 'cancelHeld', 'endPayouts'],
     ...['endSession', 'endOtherSessions', 'continueSession', 'logOut', 'revokeConnection', 'refuseConnect'],
     ...['revokeApiKey', 'removeApp', 'dismissMember', 'withdrawLink', 'callOffSale', 'declineAsk', 'refuseCharge'],
     ...['lowerAllowance', 'forgetPayee', 'removeDestination', 'dropTopUps', 'settleTickets', 'clearIdentityFiles'],
-    'withdrawIdentity',
+    ...['withdrawIdentity', 'stopMailboxCase'],
   ],
   'money comes in by it': ['startTopUp', 'offerLink', 'postLink'],
   'it talks with support, with staff or with the other side of a payment': [

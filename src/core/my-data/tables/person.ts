@@ -44,6 +44,14 @@ export const PERSON: readonly ToldTable[] = [
     leaving: 'gone',
   },
   {
+    name: 'mailbox_case',
+    whose: MINE,
+    told: 'id user_id state pin code objected_at created_at until',
+    opened: { new_email: {}, statement: {} },
+    untold: { others: 'approval_id' },
+    leaving: 'gone',
+  },
+  {
     name: 'rebind',
     whose: MINE,
     told: 'id bot_id telegram_id user_id state old_bot old_telegram created_at until chat_stopped_at',

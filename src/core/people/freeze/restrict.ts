@@ -4,6 +4,7 @@ import type { Scope } from '../../kit/use-case.ts'
 import type { RestrictionCategory } from '../../staff/views.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
 import { endOpen } from '../end-open.ts'
+import { closeMailboxCase } from '../mailbox/close-mailbox-case.ts'
 import { endSessions } from '../session/session.ts'
 
 type Grounds = { category: RestrictionCategory; reasonId: string; by: ChatRef }
@@ -22,6 +23,7 @@ export async function restrict(scope: Scope, userId: string, { category, reasonI
   const { tx, now, newId } = scope
   const stateBefore = await endOpen(scope, userId)
   await endAskedChanges(scope, userId)
+  await closeMailboxCase(scope, userId)
   if (stateBefore !== 'active' && stateBefore !== 'frozen_by_user') return false
   await tx.user.update({ where: { id: userId }, data: { state: 'restricted' }, select: { id: true } })
   await endSessions(scope, userId)

@@ -5,7 +5,10 @@ import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { shopFor } from '../../shop/shop-for.ts'
 import { type ActingUser, lockActingUser } from '../actor.ts'
 import { refuseLockedChat } from '../lock/chat-lock.ts'
+import { refuseWithoutPin } from '../lock/refuse-without-pin.ts'
+import { refuseLostMailbox } from '../mailbox/refuse-lost-mailbox.ts'
 import { refuseFreshPassword, refuseFreshWithoutPin } from '../pin/fresh-password.ts'
+import { VOID } from '../pin/void-pin.ts'
 import { openRebind } from '../rebind/rebind.ts'
 import { refuseUndoable } from '../rebind/refuse-undoable.ts'
 import { openRegistration } from '../registration/draft.ts'
@@ -55,4 +58,9 @@ const REFUSES: Record<OfAccount, (scope: Scope, actor: ChatRef, user: ActingUser
   password_change: () => {},
   email_change: refuseFreshWithoutPin,
   pin_reset: (scope, _actor, user) => refuseFreshPassword(scope, user),
+  lost_mailbox: async (scope, actor, user) => {
+    await refuseLostMailbox(scope, user)
+    // Where a reset by the thief has voided it, the code on the page or the papers have to do.
+    if (user.pinHash !== VOID) await refuseWithoutPin(scope, actor, 'lost_mailbox')
+  },
 }

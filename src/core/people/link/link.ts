@@ -25,6 +25,9 @@ export const LIVES: Record<LinkPurpose, number> = {
   email_keep: 14 * DAY,
   api_key: 20 * MINUTE,
   webhook_secret: 20 * MINUTE,
+  lost_mailbox: 20 * MINUTE,
+  mailbox_confirm: DAY,
+  mailbox_object: 14 * DAY,
 }
 
 /** A fresh one-time link; older ones of the purpose die. @param subject the registration's or the person's id */

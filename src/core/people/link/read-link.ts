@@ -3,8 +3,10 @@ import { localeOf } from '../../chat/chat.ts'
 import { chatKey } from '../../chat/chat-key.ts'
 import { fail } from '../../kit/failure.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
+import { userPlace } from '../actor.ts'
 import { maskEmail } from '../email.ts'
 import { changePlace } from '../email-change/email-change.ts'
+import { newAddressOf } from '../mailbox/mailbox-case.ts'
 import { findRegistration } from '../registration/draft.ts'
 import { hasSecondFactor } from '../second-factor/authenticator.ts'
 import type { LinkPurpose, LinkView } from '../views.ts'
@@ -15,6 +17,8 @@ export const readLink: UseCase<{ token: string; purpose: LinkPurpose }, LinkView
   const { subject, expiresAt } = await findLink(scope, input.token, input.purpose)
   if (input.purpose === 'email_confirm' || input.purpose === 'email_keep')
     return { purpose: input.purpose, expiresAt, ...(await changeOf(scope, input.purpose, subject)) }
+  if (input.purpose === 'mailbox_confirm' || input.purpose === 'mailbox_object')
+    return { purpose: input.purpose, expiresAt, ...(await mailboxOf(scope, input.purpose, subject)) }
   const owner = await ownerOf(scope, input.purpose, subject)
   if (owner) {
     const endsKeys = input.purpose === 'password_reset' && (await hasKeys(scope, subject))
@@ -51,8 +55,25 @@ async function changeOf({ tx, keyring }: Scope, purpose: 'email_confirm' | 'emai
   return { locale: localeOf(user), emailMasked: maskEmail(email) }
 }
 
+/** The address a lost mailbox's case is about: the one to be confirmed, or the one that may object. */
+async function mailboxOf(scope: Scope, purpose: 'mailbox_confirm' | 'mailbox_object', id: string) {
+  const found = await scope.tx.mailboxCase.findUnique({ where: { id }, include: { user: true } })
+  if (!found) return fail({ code: 'link_expired' })
+  const { user } = found
+  const email =
+    purpose === 'mailbox_confirm'
+      ? newAddressOf(scope, user, found)
+      : scope.keyring.open(user.dataKey, userPlace('email', user.id), user.email)
+  return { locale: localeOf(user), emailMasked: maskEmail(email) }
+}
+
 /** Where the second factor is asked for beside the password. */
-const TAKES_CODE: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>(['email_change', 'unfreeze', 'pin_reset'])
+const TAKES_CODE: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>([
+  'email_change',
+  'unfreeze',
+  'pin_reset',
+  'lost_mailbox',
+])
 
 const OF_PEOPLE: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>([
   ...([
@@ -65,6 +86,7 @@ const OF_PEOPLE: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>([
     'identity',
     'email_change',
     'api_key',
+    'lost_mailbox',
   ] as const),
 ])
 

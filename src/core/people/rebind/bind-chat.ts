@@ -10,6 +10,7 @@ import { bringTickets } from '../../support/bring-tickets.ts'
 import { coolingFrom } from '../cooling.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
 import { endOpen } from '../end-open.ts'
+import { closeMailboxCase } from '../mailbox/close-mailbox-case.ts'
 import { VOID } from '../pin/void-pin.ts'
 import { endSessions } from '../session/session.ts'
 import { LASTS, newChatOf, staysHere } from './rebind.ts'
@@ -32,6 +33,8 @@ export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by:
   const pinHash = by === 'staff' && !staysHere(rebind) ? { pinHash: VOID } : {}
   await tx.user.update({ where: { id: userId }, data: { coolingUntil, ...pinHash }, select: { id: true } })
   await endAskedChanges(scope, userId)
+  // What was given in the chat it leaves proves nothing any more.
+  if (!staysHere(rebind)) await closeMailboxCase(scope, userId)
   const old = await takeAway(scope, userId)
   const { count } = await tx.chat.updateMany({
     where: { ...chat, userId: null },

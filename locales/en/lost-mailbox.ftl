@@ -1,0 +1,92 @@
+## Another address for whom the mailbox is a thief's, or gone: asked for in the own chat, decided by two of staff.
+
+lost-mailbox-button = My mailbox is lost
+lost-mailbox-ask =
+    <b>Your mailbox is lost?</b>
+    Our mails go to <code>{ $email }</code>. If somebody else reads them, or you can no longer open that mailbox, your wallet can have another address without it.
+lost-mailbox-how =
+    1. Here you enter your payment PIN.
+    2. On our web page you name the new address, enter a code if two-factor is on, and tell us who you are.
+    3. You open the link we mail to the new address.
+    4. Two of us compare what you told us. Then 72 hours pass. You can stop it here at any time; the old mailbox can object, and then two of us look once more.
+lost-mailbox-then = After that your old password opens nothing, and you choose a new one by mail. A frozen account stays frozen until you unfreeze it, and for 24 hours only small payments go out.
+lost-mailbox-no-pin = Your payment PIN is void, so it is not asked for.
+lost-mailbox-begin-button = Ask for another address
+lost-mailbox-page =
+    <b>Another address for your account</b>
+    Go on to our web page. Have the new mailbox at hand, and your authenticator or a recovery code if two-factor is on.
+    The page works until { $until }.
+lost-mailbox-page-button = Continue on the page
+lost-mailbox-standing-asked =
+    ⏳ <b>We wait for your new mailbox.</b> Open the link we mailed to <code>{ $email }</code> by { $until }. Nothing has changed yet.
+    Wrong address, or no mail? Ask again: the old request then ends.
+lost-mailbox-standing-opened =
+    ⏳ <b>Two of us compare what you told us.</b> You hear from us here. Once they agree, 72 hours pass before your address becomes <code>{ $email }</code>. Without an answer the request ends on { $until }.
+lost-mailbox-standing-approved =
+    ⏳ <b>Your address becomes <code>{ $email }</code> on { $until }.</b> Two of us agreed. Until then your address stays what it is, and you can still stop this.
+lost-mailbox-objected = ⚠️ The old mailbox objected. Your account is frozen, and two of us look at it again.
+lost-mailbox-again-button = Ask again
+lost-mailbox-stop-button = Stop: keep my address
+lost-mailbox-stopped =
+    ✅ <b>Stopped.</b> Your address stays what it is, and nothing else has changed.
+    Did you not ask for another address? Then somebody has this chat and your PIN: freeze now, then end the devices you do not know in Telegram’s settings and choose another PIN.
+
+notice-mailbox-asked =
+    ⏳ <b>Another address was asked for, from this chat and with what proves you.</b> Open the link we mailed to the new address by { $until }. Nothing has changed yet.
+    Not you? Stop it.
+notice-mailbox-opened =
+    ⏳ <b>The new mailbox is confirmed.</b> Two of us now compare what you told us. Once they agree, 72 hours pass before your address changes.
+    Not you? Stop it.
+notice-mailbox-approved =
+    ✅ <b>Your address changes on { $until }.</b> Two of us compared what you told us and agreed. Both mailboxes know.
+    Not you? Stop it.
+notice-mailbox-objected =
+    ⚠️ <b>Somebody who reads your old mailbox says that this was not you.</b> Your account is frozen: nothing goes out. Two of us look at your request once more; you need not do anything.
+    If you did not ask for another address, stop it.
+notice-mailbox-done =
+    ✅ <b>Your account has its new address.</b> We mailed you a link there to choose a new password: the old one opens nothing any more, every browser is logged out, and links to the old mailbox are dead.
+    Only small payments go out until { $until }.
+notice-mailbox-done-frozen = Your account is still frozen. Unfreeze it with the new password when you are sure that it is yours alone.
+notice-mailbox-declined =
+    ⛔ <b>Your address stays what it is.</b> What you told us does not agree with what we know of the account. You can ask again and tell us more, or write to support.
+notice-mailbox-ended =
+    ⛔ <b>Your request for another address has ended.</b> Your address stays what it is: the account was restricted or moved to another chat meanwhile, or the new address is no longer free. Once that is settled you can ask again.
+
+failure-pin-needed-lost-mailbox = 🔑 <b>Your payment PIN first.</b> Whoever only holds your unlocked phone must not give your account another address.
+failure-mailbox-case-open = ⏳ <b>We have your request already.</b> Two of us compare it, or its 72 hours run.
+failure-mailbox-case-open-button = How it stands
+failure-mailbox-unprovable = ⛔ <b>This chat alone proves too little.</b> Your PIN is void, two-factor is off, and we have seen no papers of yours. Verify your identity first; then you can ask for another address.
+
+## Staff
+
+notice-mailbox-opened-staff = 🔎 Someone’s mailbox is lost. Please compare what they state.
+notice-mailbox-objected-staff = ⚠️ The old mailbox of somebody who asked for another address objects. Two people have to look, again where they had agreed.
+desk-mailbox-title = 🔎 <b>Another address: mailbox lost</b>
+desk-mailbox-proven =
+    Asked on { $at } in the account’s own chat. Proven there: { $pin ->
+        [yes] payment PIN
+       *[no] no PIN (it is void)
+    }, { $code ->
+        [authenticator] a code of the authenticator
+        [recovery] a recovery code
+       *[none] no code (two-factor is off)
+    }. The new mailbox is confirmed.
+desk-mailbox-addresses = From { $old } to { $new } · verification level { $level }
+desk-mailbox-objected = ⚠️ <b>The old mailbox objected on { $at }.</b> It may be the thief’s or the owner’s: whoever has phone, PIN and code could be who asked. The account is frozen.
+desk-mailbox-until = The request ends on { $until }.
+desk-mailbox-takes-effect = Unless the chat stops it, it takes effect on { $until }.
+desk-mailbox-how = Hold this against the customer’s record: name, phone, when the account was opened, last payments; from level 1 on, name, birth date and papers too. If it agrees, ask a second person. If it does not, decline. Never take word of a phone call for it.
+desk-mailbox-ask-button = It agrees: ask a second person
+desk-mailbox-decline-button = It does not agree: decline
+desk-mailbox-decline-ask = <b>Decline this request?</b> The address stays what it is. The customer hears it at once and can ask again.
+desk-mailbox-decline-now-button = Decline
+desk-mailbox-declined = ⛔ <b>Declined.</b> The address stays what it is; the customer was told and can ask again.
+queue-mailboxes =
+    { $count ->
+        [one] <b>One lost mailbox to compare</b>
+       *[other] <b>{ $count } lost mailboxes to compare</b>
+    }
+queue-mailbox-button = Lost mailbox · { $okpayId }
+queue-mailbox-objected-button = ⚠️ Lost mailbox, objected · { $okpayId }
+approval-what-replace-mailbox = Give an account another address
+approval-effect-replace-mailbox = If approved, 72 hours begin, and after them the account has the new address and its password is void. Chat and both mailboxes are told at once; the chat can stop it, and an objection of the old mailbox brings it back here.

@@ -1,0 +1,88 @@
+## 邮箱被他人控制或已丢失时更换邮箱：在本人的聊天中申请，由两位工作人员核准。
+
+lost-mailbox-button = 邮箱丢失或被盗
+lost-mailbox-ask =
+    <b>邮箱丢失或被盗？</b>
+    我们的邮件目前发往 <code>{ $email }</code>。如果有人能看到这些邮件，或者您已无法打开这个邮箱，可以不经过它，为钱包更换邮箱。
+lost-mailbox-how =
+    1. 在这里输入支付密码。
+    2. 在我们的网页上填写新邮箱；已开启两步验证的，还需输入动态验证码；并说明您的身份。
+    3. 打开我们发到新邮箱的链接。
+    4. 两位工作人员核对您提供的信息，核准后再等待 72 小时。期间您可随时在这里停止；原邮箱可以提出异议，届时由两位工作人员重新核对。
+lost-mailbox-then = 更换后原登录密码失效，请通过新邮箱重新设置。已冻结的账户在您自行解冻前保持冻结，24 小时内只能小额转出。
+lost-mailbox-no-pin = 您的支付密码已失效，无需输入。
+lost-mailbox-begin-button = 申请更换邮箱
+lost-mailbox-page =
+    <b>更换账户邮箱</b>
+    请前往我们的网页继续，并准备好新邮箱；已开启两步验证的，请准备好验证器或恢复码。
+    页面有效期至 { $until }。
+lost-mailbox-page-button = 前往网页继续
+lost-mailbox-standing-asked =
+    ⏳ <b>等待新邮箱确认。</b>请在 { $until } 前打开我们发到 <code>{ $email }</code> 的链接。目前没有任何变化。
+    邮箱填错了，或没有收到邮件？可以重新申请，原申请随之失效。
+lost-mailbox-standing-opened =
+    ⏳ <b>两位工作人员正在核对您提供的信息</b>，结果会在这里通知您。核准后还需等待 72 小时，邮箱才会更换为 <code>{ $email }</code>。如一直没有核准，申请将于 { $until } 失效。
+lost-mailbox-standing-approved =
+    ⏳ <b>邮箱将于 { $until } 更换为 <code>{ $email }</code>。</b>两位工作人员已核准。在此之前邮箱不变，您仍可停止。
+lost-mailbox-objected = ⚠️ 原邮箱提出了异议。账户已冻结，由两位工作人员重新核对。
+lost-mailbox-again-button = 重新申请
+lost-mailbox-stop-button = 停止更换，保留原邮箱
+lost-mailbox-stopped =
+    ✅ <b>已停止。</b>邮箱不变，其他也没有任何变化。
+    如果更换不是您申请的，说明有人能使用此聊天并知道您的支付密码：请立即冻结账户，在 Telegram 设置中退出陌生设备，并设置新的支付密码。
+
+notice-mailbox-asked =
+    ⏳ <b>此聊天已申请更换账户邮箱，并通过了验证。</b>请在 { $until } 前打开我们发到新邮箱的链接。目前没有任何变化。
+    如非本人操作，请停止。
+notice-mailbox-opened =
+    ⏳ <b>新邮箱已确认。</b>两位工作人员正在核对您提供的信息，核准后还需等待 72 小时，邮箱才会更换。
+    如非本人操作，请停止。
+notice-mailbox-approved =
+    ✅ <b>账户邮箱将于 { $until } 更换。</b>两位工作人员已核对您提供的信息并核准，新旧邮箱均已收到通知。
+    如非本人操作，请停止。
+notice-mailbox-objected =
+    ⚠️ <b>有人通过原邮箱表示，更换邮箱不是您本人申请的。</b>账户已冻结，资金无法转出。两位工作人员会重新核对您的申请，您无需操作。
+    如果更换不是您申请的，请停止。
+notice-mailbox-done =
+    ✅ <b>账户邮箱已更换。</b>设置新登录密码的链接已发到新邮箱。原登录密码已失效，所有浏览器均已退出登录，发到原邮箱的链接也全部失效。
+    { $until } 前只能小额转出。
+notice-mailbox-done-frozen = 账户仍处于冻结状态。确认账户只由您本人掌控后，请用新登录密码解冻。
+notice-mailbox-declined =
+    ⛔ <b>邮箱未更换。</b>您提供的信息与账户资料不符。您可以补充说明后重新申请，或联系客服。
+notice-mailbox-ended =
+    ⛔ <b>更换邮箱的申请已失效</b>，邮箱不变。原因可能是账户被限制、钱包已换绑到其他聊天，或新邮箱已被使用。问题解决后可以重新申请。
+
+failure-pin-needed-lost-mailbox = 🔑 <b>请先输入支付密码。</b>这样，即使有人拿到您已解锁的手机，也无法更换账户邮箱。
+failure-mailbox-case-open = ⏳ <b>申请已收到。</b>两位工作人员正在核对，或正处于 72 小时等待期。
+failure-mailbox-case-open-button = 查看进度
+failure-mailbox-unprovable = ⛔ <b>仅凭此聊天不足以证明您的身份。</b>您的支付密码已失效，未开启两步验证，也没有认证过身份。请先完成身份认证，再申请更换邮箱。
+
+## 工作人员
+
+notice-mailbox-opened-staff = 🔎 有客户的邮箱丢失或被盗，申请更换邮箱，请核对其提供的信息。
+notice-mailbox-objected-staff = ⚠️ 一位申请更换邮箱的客户，其原邮箱提出异议。须由两人核对；此前已核准的，须重新核准。
+desk-mailbox-title = 🔎 <b>更换邮箱（邮箱丢失或被盗）</b>
+desk-mailbox-proven =
+    { $at } 在账户绑定的聊天中提交。已验证：{ $pin ->
+        [yes] 支付密码
+       *[no] 无支付密码（已失效）
+    }、{ $code ->
+        [authenticator] 动态验证码
+        [recovery] 恢复码
+       *[none] 无验证码（未开启两步验证）
+    }。新邮箱已确认。
+desk-mailbox-addresses = 由 { $old } 更换为 { $new } · 认证等级 { $level }
+desk-mailbox-objected = ⚠️ <b>原邮箱已于 { $at } 提出异议。</b>提出异议的可能是盗用者，也可能是本人：拿到手机并知道支付密码和验证码的人，同样可以提交申请。账户已冻结。
+desk-mailbox-until = 申请有效期至 { $until }。
+desk-mailbox-takes-effect = 如聊天中未停止，将于 { $until } 生效。
+desk-mailbox-how = 请与客户资料核对：姓名、手机号、开户时间、最近交易；认证等级 1 及以上的，还应核对姓名、出生日期和证件。一致才提交复核，不一致请拒绝。切勿以电话中的说法为准。
+desk-mailbox-ask-button = 核对一致，提交复核
+desk-mailbox-decline-button = 核对不一致，拒绝
+desk-mailbox-decline-ask = <b>拒绝这个申请？</b>邮箱不变。客户会立即收到通知，可以重新申请。
+desk-mailbox-decline-now-button = 拒绝申请
+desk-mailbox-declined = ⛔ <b>已拒绝。</b>邮箱不变；已通知客户，可以重新申请。
+queue-mailboxes = <b>待核对的更换邮箱申请：{ $count } 件</b>
+queue-mailbox-button = 更换邮箱 · { $okpayId }
+queue-mailbox-objected-button = ⚠️ 更换邮箱，有异议 · { $okpayId }
+approval-what-replace-mailbox = 核准更换邮箱
+approval-effect-replace-mailbox = 通过后开始等待 72 小时，期满后邮箱更换、登录密码失效。聊天和新旧邮箱会立即收到通知；聊天中可以停止，原邮箱提出异议则须重新核准。

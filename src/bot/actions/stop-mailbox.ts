@@ -1,0 +1,20 @@
+import { open } from '../card/card.ts'
+import { defineAction } from '../define/action.ts'
+import { failureCard } from '../failure/card.ts'
+
+/** "Stop: keep my address", in the chat it was asked in. One tap, because nothing changes by it. */
+export default defineAction({
+  name: 'stop-mailbox',
+  async run(turn, { id = '' }) {
+    const { core, actor, words } = turn
+    const stopped = await core.stopMailboxCase({ actor, id })
+    if (!stopped.ok) return void (await turn.show(failureCard(turn, stopped.failure)))
+    await turn.show({
+      text: words.t('lost-mailbox-stopped'),
+      buttons: [
+        [open(words.label('notice-freeze-now-button'), 'freeze-now', {}, 'danger')],
+        [open(words.label('new-pin-button'), 'new-pin'), open(words.label('home-button'), 'home')],
+      ],
+    })
+  },
+})

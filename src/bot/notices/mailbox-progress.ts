@@ -1,0 +1,23 @@
+import type { NoticeOf } from '#core'
+import { type Button, type Card, open } from '../card/card.ts'
+import { join } from '../card/html.ts'
+import type { Scene } from '../turn.ts'
+
+/** To the chat where another address was asked for because the mailbox is lost: how it stands, and the way to stop it. */
+export const mailboxProgress = (scene: Scene, { id, stage, until, frozen }: NoticeOf<'mailbox_progress'>): Card => ({
+  text: join([
+    scene.words.t(`notice-mailbox-${stage}`, { until: scene.words.dateTime(until) }),
+    stage === 'done' && frozen && scene.words.t('notice-mailbox-done-frozen'),
+  ]),
+  buttons: [
+    ...waysOn(scene, stage, id),
+    [open(scene.words.label('notice-support-button'), 'support', { about: 'lost_mailbox' })],
+  ],
+})
+
+function waysOn({ words }: Scene, stage: NoticeOf<'mailbox_progress'>['stage'], id: string): Button[][] {
+  if (stage === 'done') return [[open(words.label('security-reset-button'), 'reset', {}, 'primary')]]
+  if (stage === 'declined' || stage === 'ended')
+    return [[open(words.label('lost-mailbox-again-button'), 'lost-mailbox', {}, 'primary')]]
+  return [[open(words.label('lost-mailbox-stop-button'), 'stop-mailbox', { id }, 'danger')]]
+}

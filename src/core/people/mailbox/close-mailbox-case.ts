@@ -1,0 +1,25 @@
+import type { Scope } from '../../kit/use-case.ts'
+import { voidLinks } from '../link/link.ts'
+import { BEFORE_STAFF, type MailboxState } from './mailbox-case.ts'
+import { tellChat, tellEnded } from './tell.ts'
+
+/** Ends one, with the links that were mailed for it. */
+export async function endCase(scope: Scope, id: string, state: MailboxState): Promise<void> {
+  await voidLinks(scope, { subject: id })
+  await scope.tx.mailboxCase.update({ where: { id }, data: { state, approvalId: null }, select: { id: true } })
+}
+
+/**
+ * Ends whatever case somebody has, because the account is restricted, in another chat, or gone: what was given in its chat
+ * proves nothing any more. Chat and old mailbox hear of one that staff had. The person is locked.
+ */
+export async function closeMailboxCase(scope: Scope, userId: string): Promise<void> {
+  const { tx } = scope
+  const live = { userId, state: { in: ['asked', ...BEFORE_STAFF] } }
+  const row = await tx.mailboxCase.findFirst({ where: live })
+  if (!row) return
+  await endCase(scope, row.id, 'closed')
+  const owner = await tx.user.findUniqueOrThrow({ where: { id: userId } })
+  await tellChat(scope, row, 'ended', owner.state === 'frozen_by_user')
+  if (row.state !== 'asked') await tellEnded(scope, owner)
+}

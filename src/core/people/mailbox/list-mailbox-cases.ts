@@ -1,0 +1,18 @@
+import type { ChatRef } from '../../chat/views.ts'
+import type { UseCase } from '../../kit/use-case.ts'
+import { requireStaff } from '../../staff/staff-actor.ts'
+import { briefMailboxCases } from './view-mailbox-case.ts'
+import type { MailboxBrief } from './views.ts'
+
+const SHOWN_MAX = 20
+
+/** Staff: whose mailbox is lost and who has to be compared, the oldest first; never one's own. */
+export const listMailboxCases: UseCase<{ actor: ChatRef }, MailboxBrief[]> = async (scope, { actor }) => {
+  const staff = await requireStaff(scope, actor, 'recovery.see')
+  const rows = await scope.tx.mailboxCase.findMany({
+    where: { state: 'identity', until: { gt: scope.now }, userId: { notIn: [...staff.wallets] } },
+    orderBy: { createdAt: 'asc' },
+    take: SHOWN_MAX,
+  })
+  return briefMailboxCases(scope, rows)
+}

@@ -1,0 +1,9 @@
+/** What there is to tell of a lost mailbox: see `MailboxState`; `objected`: its old mailbox said no, and staff look again. */
+export type MailboxStage = 'asked' | 'opened' | 'approved' | 'objected' | 'done' | 'declined' | 'ended'
+
+/** What chats are told of an account's way to another address without its old mailbox. */
+export type MailboxNotice =
+  /** To its owner. `id` stops it, until then, while there is something to stop; `frozen`: nothing goes out. */
+  | { kind: 'mailbox_progress'; id: string; stage: MailboxStage; until: Date; frozen: boolean }
+  /** For staff who compare. */
+  | { kind: 'mailbox_opened'; id: string; objected: boolean }

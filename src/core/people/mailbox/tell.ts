@@ -1,0 +1,34 @@
+import type { MailboxCase, User } from '#prisma'
+import { localeOf } from '../../chat/chat.ts'
+import type { Scope } from '../../kit/use-case.ts'
+import { queueMail } from '../../mail/queue-mail.ts'
+import { notify } from '../../notices/notify.ts'
+import { addLink } from '../link/link.ts'
+import { mailUser, phraseFor } from '../mail-user.ts'
+import { newAddressOf } from './mailbox-case.ts'
+import type { MailboxStage } from './notice.ts'
+
+/** Tells the account's chat how its case stands, with the way to stop it. */
+export const tellChat = (scope: Scope, row: MailboxCase, stage: MailboxStage, frozen: boolean): Promise<void> =>
+  notify(scope, { userId: row.userId }, { kind: 'mailbox_progress', id: row.id, stage, until: row.until, frozen })
+
+/**
+ * Tells the mailbox that is to lose the account, with the way to object: it ends nothing, for this may be the thief's, and
+ * brings the case before two people once more. Once it has objected it is only told.
+ */
+export async function tellOldMailbox(scope: Scope, owner: User, row: MailboxCase, stage: 'asked' | 'approved') {
+  const until = row.until.toISOString()
+  if (row.objectedAt) return mailUser(scope, owner, 'mailbox_agreed', { until })
+  const { token } = await addLink(scope, 'mailbox_object', row.id)
+  return mailUser(scope, owner, `mailbox_${stage}`, { until, token })
+}
+
+/** Tells the mailbox that is to get it. It is proven; whose name it is about it need not read. */
+export async function tellNewMailbox(scope: Scope, owner: User, row: MailboxCase): Promise<void> {
+  const to = newAddressOf(scope, owner, row)
+  const values = { ...phraseFor(scope, owner), until: row.until.toISOString() }
+  await queueMail(scope, { template: 'mailbox_agreed', locale: localeOf(owner), to, values })
+}
+
+/** Tells the old mailbox, which knew of it, that nothing changes after all. */
+export const tellEnded = (scope: Scope, owner: User): Promise<void> => mailUser(scope, owner, 'mailbox_ended')

@@ -1,0 +1,37 @@
+import type { CustomerBrief } from '../../staff/views.ts'
+
+/** How somebody's own case stands, as their chat shows it. `until`: when it ends, or, `approved`, takes effect. */
+export type LostMailboxView = {
+  id: string
+  stage: 'asked' | 'opened' | 'approved'
+  email: string
+  objected: boolean
+  until: Date
+}
+
+/** What a chat may be shown of a lost mailbox: the case there is, or what asking for one takes. */
+export type LostMailbox = {
+  standing: LostMailboxView | null
+  /** Where the account's mails go now, masked. */
+  emailMasked: string
+}
+
+/** Somebody's case, as staff have it in their lists. */
+export type MailboxBrief = {
+  id: string
+  customer: CustomerBrief
+  agreed: boolean
+  objectedAt: Date | null
+  createdAt: Date
+  until: Date
+}
+
+/** The same to be compared. `pin`, `code`: what was given in the account's own chat; addresses are masked. */
+export type MailboxCaseView = MailboxBrief & {
+  level: number
+  pin: boolean
+  code: 'authenticator' | 'recovery' | null
+  oldEmail: string
+  newEmail: string
+  statement: string
+}
