@@ -4,6 +4,7 @@ import { rows } from './database.ts'
 import { busyShop } from './door.ts'
 import { heldForReview } from './held.ts'
 import { waitingCase } from './identity.ts'
+import { lostMailbox } from './lost-mailbox.ts'
 import { granted } from './people.ts'
 import { hire } from './shop.ts'
 import { endpointOf } from './webhook.ts'
@@ -34,6 +35,7 @@ async function fullLife(world: World): Promise<Person> {
   granted(await core.registerApp({ actor, redirectUri: 'https://canary.example.org/back' }))
   await hire(world, actor, (await world.person({ name: 'Canary Cashier' })).chat, 'cashier')
   await waitingCase(world, person)
+  await lostMailbox(world, person, 'canary.new@example.com')
   await heldForReview(world, person)
   return person
 }
@@ -89,7 +91,10 @@ async function everyName({ database }: World, { userId, okpayId, chat }: Person)
   const words = { decision: 'approve', factor: 'pin', reason: 'x', name: 'x', category: 'food', period: 'this_month' }
   return new Map<string, string[]>([
     ...Object.entries({ ...one, ...more, ...words }).map(([name, word]): [string, string[]] => [name, [word]]),
-    ...['id', 'end', 'rebindId', 'itemId', 'differenceId', 'about'].map((name): [string, string[]] => [name, ids]),
+    ...['id', 'end', 'rebindId', 'mailboxId', 'itemId', 'differenceId', 'about'].map((name): [string, string[]] => [
+      name,
+      ids,
+    ]),
     ...['link', 'sale', 'token'].map((name): [string, string[]] => [name, links]),
     ...['reference', 'payment'].map((name): [string, string[]] => [name, references]),
     ...['user', 'userId', 'payee', 'member'].map((name): [string, string[]] => [name, [userId]]),
