@@ -7,6 +7,7 @@ import type { Money } from '../money/money.ts'
 import type { PeriodProblem } from '../paper/day.ts'
 import type { PeriodView } from '../paper/views.ts'
 import type { PayoutRail } from '../payout/views.ts'
+import type { AccessFailure } from '../people/failure.ts'
 import type { FileProblem } from '../ports/document-desk.ts'
 import type { Platform } from '../ports/order-desk.ts'
 import type { RegionOperation } from '../region/views.ts'
@@ -114,13 +115,7 @@ export type Failure =
   // the account came into this chat, and until then that can be undone: what opens it stays what it is
   | { code: 'second_factor_waits'; until: Date }
   | { code: 'too_many_requests'; until: Date }
-  // a chat that locks itself, and one that an account came into
-  | { code: 'chat_locked' }
-  | { code: 'pin_needed'; why: 'manager' | 'fresh_password' | 'my_data' | 'lost_mailbox' }
-  | { code: 'rebind_over' }
-  // a lost mailbox: staff have a case already; or nothing beside the chat could prove whose it is
-  | { code: 'mailbox_case_open' }
-  | { code: 'mailbox_unprovable' }
+  | AccessFailure
   // web sessions
   | { code: 'session_ended' }
   // one-time links

@@ -1,0 +1,9 @@
+/** Why somebody is not let at what opens an account, or changes whose it is. */
+export type AccessFailure =
+  // a chat that locks itself, and one that an account came into
+  | { code: 'chat_locked' }
+  | { code: 'pin_needed'; why: 'manager' | 'fresh_password' | 'my_data' | 'lost_mailbox' }
+  | { code: 'rebind_over' }
+  // a lost mailbox: staff have a case already; or nothing beside the chat could prove whose it is
+  | { code: 'mailbox_case_open' }
+  | { code: 'mailbox_unprovable' }
