@@ -55,7 +55,8 @@ failure-second-factor-needed =
 failure-second-factor-new-shop =
     ⛔ { $not }: you have not paid this shop before. A first payment above <b>{ $limit }</b> needs two-factor authentication, and yours is off.
 failure-second-factor-new-shop-lately =
-    ⛔ { $not }: you first paid this shop a short while ago. Above <b>{ $limit }</b> in all it needs two-factor authentication, and yours is off. Of that, { $left } is left.
+    ⛔ { $not }: you first paid this shop a short while ago. More than <b>{ $limit }</b> in all needs two-factor authentication, and yours is off.
+failure-second-factor-new-shop-left = Up to { $left } still goes without it.
 failure-second-factor-turn-on = Turning it on takes two minutes and an authenticator app.
 failure-second-factor-new-shop-until = Or pay after { $until }: then it goes without.
 failure-second-factor-button = Turn on two-factor

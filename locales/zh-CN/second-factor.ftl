@@ -48,7 +48,8 @@ failure-second-factor-needed =
 failure-second-factor-new-shop =
     ⛔ { $not }：您是第一次向这家商户付款。首次付款超过 <b>{ $limit }</b>需要两步验证，您尚未开启。
 failure-second-factor-new-shop-lately =
-    ⛔ { $not }：您刚开始向这家商户付款。合计超过 <b>{ $limit }</b>需要两步验证，您尚未开启；目前还可付 { $left }。
+    ⛔ { $not }：您刚开始向这家商户付款。合计超过 <b>{ $limit }</b>需要两步验证，您尚未开启。
+failure-second-factor-new-shop-left = 目前还可直接支付 { $left }。
 failure-second-factor-turn-on = 准备好验证器应用，两分钟即可开启。
 failure-second-factor-new-shop-until = 也可以等到 { $until } 以后再付，届时无需两步验证。
 failure-second-factor-button = 开启两步验证

@@ -66,6 +66,8 @@ export const factorWordings: Wordings<FactorCode> = {
       buttons: [
         [open(scene.words.label('failure-second-factor-button'), 'second-factor', {}, 'primary')],
         most.minor > 0n ? insteadRow(scene, most, ways) : [],
+        // Whoever waited goes on here.
+        failure.newShop?.until && ways.again ? [ways.again(scene.words.label('failure-again-button'))] : [],
       ],
     }
   },
@@ -113,10 +115,10 @@ function tooMuchForNew(scene: Scene, { limit, newShop }: Codeless, ways: Ways): 
   const { words } = scene
   const { left, until } = newShop ?? { left: limit, until: null }
   const numbers = { not: notDone(scene, ways), limit: words.money(limit) }
+  const isNever = left.minor === limit.minor
   return join([
-    left.minor === limit.minor
-      ? words.t('failure-second-factor-new-shop', numbers)
-      : words.t('failure-second-factor-new-shop-lately', { ...numbers, left: words.money(left) }),
+    words.t(isNever ? 'failure-second-factor-new-shop' : 'failure-second-factor-new-shop-lately', numbers),
+    !isNever && left.minor > 0n && words.t('failure-second-factor-new-shop-left', { left: words.money(left) }),
     words.t('failure-second-factor-turn-on'),
     until && words.t('failure-second-factor-new-shop-until', { until: words.time(until) }),
   ])

@@ -33,7 +33,7 @@ test('S35 S48 without a second factor the page says why, what goes, and where to
   expect((await quoted(payer, large, 'zh-CN')).page).toContain('首次付款超过 250.00\u00a0欧元需要两步验证')
   await shop.sell(await shop.link('245.00'), payer)
   const lately = (await quoted(payer, await shop.link('20.00'))).page
-  expect(lately).toContain('Of that, 5.00\u00a0EUR is left.')
+  expect(lately).toContain('Up to 5.00\u00a0EUR still goes without it.')
   expect(lately).toMatch(/Or pay after .+: then it goes without\./)
   expect(await served.world.balance(payer)).toBe('655.00')
 })

@@ -68,11 +68,13 @@ function codeless(
   const turnOn = say('checkout-here-second-factor-on')
   if (!newShop) return [say('checkout-here-second-factor', { limit: most }), turnOn]
   const { left, until } = newShop
-  const why =
-    left.minor === limit.minor
-      ? say('checkout-here-new-shop', { limit: most })
-      : say('checkout-here-new-shop-lately', { limit: most, left: moneyText(left, locale) })
-  return [why, turnOn, ...(until ? [say('checkout-here-new-shop-until', { until: momentText(until, locale) })] : [])]
+  const isNever = left.minor === limit.minor
+  return [
+    say(isNever ? 'checkout-here-new-shop' : 'checkout-here-new-shop-lately', { limit: most }),
+    ...(isNever || left.minor === 0n ? [] : [say('checkout-here-new-shop-left', { left: moneyText(left, locale) })]),
+    turnOn,
+    ...(until ? [say('checkout-here-new-shop-until', { until: momentText(until, locale) })] : []),
+  ]
 }
 
 function reasonOf({ say, locale }: Call, failure: Failure): string {
