@@ -176,6 +176,7 @@ failure-pin-needed-manager = 🔑 <b>Your payment PIN first.</b> Managers may gi
 failure-pin-needed-fresh-password = 🔑 <b>Your payment PIN first.</b> Your password was reset by mail less than a day ago. For that day this takes your PIN, too: nobody who only reads your mail can do it.
 pin-needed-button = 🔑 Enter PIN
 failure-rebind-over = ⛔ It is too late to stop this here, or it was stopped already. Support helps you at once.
+failure-password-known = Somebody else may know this password. Please choose another.
 failure-password-same = The new password is the old one. Please choose another.
 
 chats-title = <b>Telegram chats with your account</b>

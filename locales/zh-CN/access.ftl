@@ -144,6 +144,7 @@ failure-pin-needed-manager = 🔑 <b>请先输入支付密码。</b>店长可以
 failure-pin-needed-fresh-password = 🔑 <b>请先输入支付密码。</b>您的登录密码刚通过邮件重置过，24 小时内进行此操作还需输入支付密码，以防邮箱被他人使用。
 pin-needed-button = 🔑 输入支付密码
 failure-rebind-over = ⛔ 已过可阻止的时间，或此前已经阻止。请立即联系客服。
+failure-password-known = 这个密码可能已被他人知道，请换一个。
 failure-password-same = 新密码与原密码相同，请换一个。
 
 chats-title = <b>绑定的 Telegram 聊天</b>

@@ -43,6 +43,7 @@ export const EXPLAINS: Partial<Record<FailureCode, string>> = {
   pin_weak: 'pin',
   password_weak: 'password-change',
   password_same: 'password-change',
+  password_known: 'password-change',
   link_expired: 'links',
   link_used: 'links',
   link_unknown: 'links',

@@ -73,14 +73,19 @@ export type Card = {
   keepButtons?: boolean
   /** The withdrawal on its way (its number) or the sale (its token) that it stands for: news of it brings it up to date. */
   standsFor?: string
-  /** No forwarding or saving, in clients that honour it. */
+  /** No forwarding or saving, in clients that honour it. It never takes the place of a message that allows them. */
   protect?: boolean
   /** What it refuses: support knows the last one. */
   refuses?: Refused
 }
 
-/** Where a card stands: its message, the name its buttons are kept under, and whether that message is a picture. */
-export type Place = { messageId: number; card: string; pictured?: boolean | undefined }
+/** Where a card stands: its message, the name its buttons are kept under, and whether that is a picture, and protected. */
+export type Place = {
+  messageId: number
+  card: string
+  pictured?: boolean | undefined
+  protected?: boolean | undefined
+}
 
 /** A card as it was put there: `mark` tells this rendering from every other one. */
 export type Shown = Place & { mark: string }

@@ -13,7 +13,8 @@ export type Screen = {
   send(card: Card, name?: string): Promise<Shown>
   /**
    * Puts a card in the place of another; when that one is gone, it becomes a new message. So it does where one of the
-   * two has a picture and the other has not: a message never changes its kind, and the old one loses its buttons.
+   * two has a picture and the other has not, and where it is protected and the other is not: a message never changes its
+   * kind, nor who may pass it on, and the old one loses its buttons.
    */
   edit(place: Place, card: Card): Promise<Shown>
   /**
@@ -59,7 +60,8 @@ export function createScreen({ api, core, actor, knowsAction, standing }: Screen
       : file
         ? await api.sendDocument(chatId, new InputFile(file.bytes, file.name), captioned)
         : await api.sendMessage(chatId, text.markup, { ...LOOK, ...protect, reply_markup: keyboard })
-    return { messageId: sent.message_id, card: name, mark: markOf(keyboard), pictured: picture !== undefined }
+    const kept = { pictured: picture !== undefined, protected: card.protect }
+    return { messageId: sent.message_id, card: name, mark: markOf(keyboard), ...kept }
   }
 
   const strip = async (messageId: number): Promise<void> => {
@@ -122,8 +124,12 @@ export function createScreen({ api, core, actor, knowsAction, standing }: Screen
 }
 
 /** A message with a picture stays one only where the card says so. */
-const changesKind = ({ pictured }: Place, { picture, keepPicture, inPlace }: Card): boolean =>
+const changesPicture = ({ pictured }: Place, { picture, keepPicture, inPlace }: Card): boolean =>
   pictured ? !(keepPicture || inPlace) : picture !== undefined
+
+/** A message that may be passed on stays so, whatever it says later (TG-10). */
+const changesKind = (place: Place, card: Card): boolean =>
+  changesPicture(place, card) || (card.protect === true && !place.protected)
 
 type Spot = Place & { chatId: number }
 

@@ -17,6 +17,7 @@ type AccountCode = Extract<
   | 'password_weak'
   | 'password_mismatch'
   | 'password_same'
+  | 'password_known'
   | 'email_same'
   | 'chat_locked'
   | 'pin_needed'
@@ -47,6 +48,7 @@ export const accountWordings: Wordings<AccountCode> = {
   password_weak: ({ words }, { reason }) => ({ text: words.t(`failure-password-weak-${inKey(reason)}`), buttons: [] }),
   password_mismatch: ({ words }) => ({ text: words.t('failure-password-mismatch'), buttons: [] }),
   email_same: ({ words }) => ({ text: words.t('failure-email-same'), buttons: [] }),
+  password_known: ({ words }) => ({ text: words.t('failure-password-known'), buttons: [] }),
   password_same: ({ words }) => ({ text: words.t('failure-password-same'), buttons: [] }),
   chat_locked: ({ words, asked }) => ({
     text: words.t('failure-chat-locked'),

@@ -28,7 +28,6 @@ const codeStep: Step<ThresholdState> = {
     return {
       text: join([raise, words.t('code-ask'), phraseLine(scene)], '\n\n'),
       buttons: [[noCodeButton(scene, 'second-factor')]],
-      protect: true,
     }
   },
   async accept(turn, input, state) {

@@ -18,7 +18,6 @@ const codeStep: Step<NewPin> = {
   prompt: (scene) => ({
     text: join([title(scene), scene.words.t('code-ask'), phraseLine(scene)], '\n\n'),
     buttons: [[noCodeButton(scene, 'second-factor')]],
-    protect: true,
   }),
   async accept(turn, input) {
     const typed = await typedCode<NewPin>(turn, input)

@@ -1,5 +1,6 @@
 import type { Middleware } from 'grammy'
 import type { ButtonMeaning } from '#core'
+import type { Place } from '../card/card.ts'
 import { markOf, readAction } from '../card/keyboard.ts'
 import type { Registries } from '../define/registry.ts'
 import type { FlowEngine } from '../flow/engine.ts'
@@ -17,7 +18,7 @@ export function pressButtons(registries: Registries, engine: FlowEngine): Middle
     if (messageId === undefined) return turn.toast(turn.words.label('card-expired'))
     const read = await turn.core.readButton({ actor: turn.actor, token: query.data ?? '' })
     if (read.ok && read.value.state === 'live') {
-      turn.pressed = { messageId, card: read.value.card, pictured: hasPicture(ctx) }
+      turn.pressed = { messageId, card: read.value.card, ...kindOf(ctx) }
       if (await pressLive(ctx, registries, engine, read.value)) return
     }
     await pressDead(ctx, engine, messageId)
@@ -64,7 +65,7 @@ async function pressDead(ctx: BotContext, engine: FlowEngine, messageId: number)
   if (shown?.messageId === messageId && shown.mark !== mark) return
   turn.toast(turn.words.label('card-expired'))
   if (flow?.messageId === messageId) {
-    turn.pressed = { messageId, card: flow.card, pictured: hasPicture(ctx) }
+    turn.pressed = { messageId, card: flow.card, ...kindOf(ctx) }
     if (await engine.renew(turn)) return
   }
   turn.pressed = null
@@ -73,4 +74,8 @@ async function pressDead(ctx: BotContext, engine: FlowEngine, messageId: number)
   if (turn.chat.registering && !turn.session.flow) await turn.open('register')
 }
 
-const hasPicture = ({ callbackQuery }: BotContext): boolean => callbackQuery?.message?.photo !== undefined
+/** What no edit changes about the message whose button was pressed. */
+const kindOf = ({ callbackQuery }: BotContext): Pick<Place, 'pictured' | 'protected'> => ({
+  pictured: callbackQuery?.message?.photo !== undefined,
+  protected: callbackQuery?.message?.has_protected_content === true,
+})

@@ -13,7 +13,6 @@ export const codeStep: Step<FactorState> = {
   prompt: (scene, state) => ({
     text: join([whatFor(scene, state), scene.words.t('code-ask'), phraseLine(scene)], '\n\n'),
     buttons: [[noCodeButton(scene, 'code-lost')]],
-    protect: true,
   }),
   async accept(turn, input, state) {
     const typed = await typedCode<FactorState>(turn, input)

@@ -36,6 +36,8 @@ export function ticketCard(scene: Desk, ticket: TicketView): Card {
       ...offerRows(scene, 'ticket', ticket),
       [open(words.label('ticket-queue-button'), 'queue')],
     ],
+    // It says what somebody wrote to us, and who they are.
+    protect: true,
   }
 }
 

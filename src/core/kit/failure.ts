@@ -105,6 +105,8 @@ export type Failure =
   | { code: 'password_weak'; reason: PasswordProblem }
   | { code: 'password_mismatch' }
   | { code: 'password_same' }
+  // voided, or replaced by whoever came in with it
+  | { code: 'password_known' }
   | { code: 'pin_weak' }
   | { code: 'pin_mismatch' }
   | { code: 'pin_same' }

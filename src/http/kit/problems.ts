@@ -155,6 +155,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   },
   password_mismatch: { status: 422, title: 'The two passwords differ' },
   email_same: { status: 422, title: 'The account has that email already' },
+  password_known: { status: 422, title: 'Somebody else may know this password' },
   password_same: { status: 422, title: 'The new password is the old one' },
   too_many_requests: { status: 429, title: 'Too many requests' },
 

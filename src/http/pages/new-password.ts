@@ -32,6 +32,7 @@ export function repeatedPasswordField(call: Call, reason: string | undefined): H
 /** Why a new password was not taken, in words; undefined when something else was in the way. */
 export function newPasswordReason(failure: Failure, say: Say): string | undefined {
   if (failure.code === 'password_same') return say('password-same')
+  if (failure.code === 'password_known') return say('password-known')
   if (failure.code === 'password_mismatch') return say('password-differ')
   return failure.code === 'password_weak' ? say(REASONS[failure.reason]) : undefined
 }
