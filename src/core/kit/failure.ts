@@ -1,7 +1,5 @@
 import type { ApiFailure } from '../api/failure.ts'
-import type { ProposalProblem } from '../approvals/proposal.ts'
 import type { ConnectFailure } from '../connection/failure.ts'
-import type { Stays } from '../held/stays.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { PeriodProblem } from '../paper/day.ts'
@@ -13,6 +11,7 @@ import type { Platform } from '../ports/order-desk.ts'
 import type { RegionOperation } from '../region/views.ts'
 import type { RiskReason } from '../risk/rules.ts'
 import type { ShopFailure } from '../shop/failure.ts'
+import type { StaffFailure } from '../staff/failure.ts'
 import type { TopUpRail } from '../topup/views.ts'
 
 /**
@@ -160,22 +159,7 @@ export type Failure =
   | { code: 'ticket_over' }
   | { code: 'text_too_long'; max: number }
   | { code: 'not_allowed' }
-  | { code: 'staff_code_needed' }
-  | { code: 'staff_code_missing' }
-  | { code: 'own_account' }
-  | { code: 'second_person' }
-  // whoever agrees to what a case says has read it themselves
-  | { code: 'look_needed'; caseId: string }
-  // what may be asked for takes other terms; `amount`: the most, or what is missing; `from`: the first day it may begin,
-  // or the one from which on it would not do
-  | { code: 'proposal_invalid'; why: ProposalProblem; amount?: Money; from?: Date }
-  // what waits for staff cannot leave its payer now. `id`: the payment's, or the withdrawal's
-  | { code: 'payer_stopped'; why: Stays; id: string }
-  | { code: 'customer_not_found'; asked: string }
-  | { code: 'reason_needed' }
-  | { code: 'superseded' }
-  // a backup of the moment `since` was restored, and it is not known yet what left by the rail after that
-  | { code: 'restore_unsure'; rail: string; why: 'statements' | 'differences'; since: Date }
+  | StaffFailure
   | { code: 'not_found' }
 
 export type FailureCode = Failure['code']
