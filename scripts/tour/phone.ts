@@ -81,8 +81,7 @@ export class Phone {
     this.#sandbox.say(`${this.#name} types the PIN on the pad`)
     for (const digit of pin) {
       await this.#breathes()
-      const pad = padOf(await this.#until(`a pad with ${digit}`, (chat) => padOf(chat, digit) !== undefined), digit)
-      if (!pad) continue
+      const pad = await this.#found(`a pad with ${digit}`, (chat) => padOf(chat, digit))
       await this.#sandbox.post(`/api/people/${this.id}/tap`, { label: digit, messageId: pad.id })
       await this.#until('the pad to move', ({ messages }) =>
         messages.every((message) => message.id !== pad.id || face(message) !== face(pad)),
@@ -146,10 +145,16 @@ export class Phone {
     return this.#sandbox.get<Chat>(`/api/people/${this.id}/chat`)
   }
 
-  async #until(what: string, isSo: (chat: Chat) => boolean | undefined): Promise<Chat> {
+  #until(what: string, isSo: (chat: Chat) => boolean | undefined): Promise<Chat> {
+    return this.#found(what, (chat) => (isSo(chat) ? chat : undefined))
+  }
+
+  async #found<T>(what: string, find: (chat: Chat) => T | undefined): Promise<T> {
     const deadline = Date.now() + PATIENCE_MS
     let chat = await this.#chat()
-    while (!isSo(chat)) {
+    for (;;) {
+      const found = find(chat)
+      if (found !== undefined) return found
       const left = deadline - Date.now()
       if (left <= 0)
         throw new Error(
@@ -159,7 +164,6 @@ export class Phone {
         `/api/people/${this.id}/chat?after=${chat.revision}&waitMs=${Math.min(left, 5000)}`,
       )
     }
-    return chat
   }
 }
 
