@@ -13,12 +13,13 @@ export async function heldRow({ database }: World, lock: string): Promise<HeldRo
   await holder.query('begin')
   await holder.query(lock)
   return {
-    someoneWaits: (howMany) => standing(database, howMany),
+    someoneWaits: (howMany) => someoneWaits(database, howMany),
     release: () => holder.end(),
   }
 }
 
-async function standing(database: World['database'], howMany: number): Promise<void> {
+/** Until so many connections to a database stand before a lock. */
+export async function someoneWaits(database: World['database'], howMany: number): Promise<void> {
   const waiting = () =>
     rows(database.superuser, "select 1 from pg_stat_activity where datname = $1 and wait_event_type = 'Lock'", [
       database.name,
@@ -46,7 +47,7 @@ export async function meetingAt<const T extends readonly (() => Promise<unknown>
     await holder.query('begin')
     await holder.query('select 1 from "user" where id = $1 for no key update', [userId])
     const answers = Promise.all(works.map((work) => work()))
-    await standing(database, works.length)
+    await someoneWaits(database, works.length)
     await holder.query('commit')
     return (await answers) as { [K in keyof T]: Awaited<ReturnType<T[K]>> }
   } finally {

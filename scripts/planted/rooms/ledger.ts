@@ -55,6 +55,13 @@ export default [
     tests: ['test/core/ledger/reversal.test.ts'],
   },
   {
+    name: 'two who give back of one journal do not wait for each other',
+    file: RULES,
+    stands: '  PERFORM 1 FROM journal j WHERE j.id = NEW.reverses FOR NO KEY UPDATE;\n',
+    becomes: '',
+    tests: ['test/core/ledger/reversal.test.ts'],
+  },
+  {
     name: 'a sealed block may follow any other',
     file: 'src/core/ledger/books-seal.ts',
     stands: 'or b.previous <> b.before or b.from_xid <> b.start',

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
+import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import type { Leg, NewJournal } from '../../../src/core/ledger/post.ts'
+import { someoneWaits } from '../../support/at-once.ts'
 import { query } from '../../support/database.ts'
 import { ownLedger } from '../../support/own-ledger.ts'
 
@@ -14,6 +16,27 @@ async function paid(owner: string) {
   const payment = ledger.journal([ledger.leg(payer.id, shop.id, 1_000n), ledger.leg(payer.id, ledger.house, 10n)])
   expect(await ledger.book(payment)).toEqual(['posted'])
   return { payer, shop, payment }
+}
+
+/** What an owner of the tables would write by hand: 900 of a payment given back, from one account to another. */
+function givingBack({ id }: NewJournal, from: bigint, to: bigint): string {
+  const journal = randomUUID()
+  const hash = createHash('sha256').update(`raw\n${journal}\n${id}\n${from} ${to} 900 EUR`).digest('hex')
+  return `insert into ledger.journal (id, kind, business_key, request_hash, actor, reverses, reason, occurred_at, recorded_at)
+      values ('${journal}', 'raw', '${journal}', '\\x${hash}', 'x', '${id}', 'why', now(), now());
+    with a as (select id, balance, version from ledger.account where id in (${from}, ${to}) order by id for update)
+      insert into ledger.posting select '${journal}', 1, 'EUR', s.id, p.id, 900, s.balance - 900, p.balance + 900, s.version + 1, p.version + 1
+      from a s, a p where s.id = ${from} and p.id = ${to};
+    update ledger.account a set balance = a.balance + d.delta, version = a.version + 1
+      from (values (${from}, -900), (${to}, 900)) d (id, delta) where a.id = d.id`
+}
+
+/** A connection of an owner of the tables, with something written and nothing checked yet. */
+async function writing(written: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: ledger.database.owner })
+  await client.connect()
+  await client.query(`begin; ${written}`)
+  return client
 }
 
 describe('MNY-12 what was booked is corrected forwards', () => {
@@ -71,21 +94,29 @@ describe('MNY-12 what was booked is corrected forwards', () => {
 
   it('and the database sees to it whoever writes: two owners of the tables at once give back no more than is left', async () => {
     const { payer, shop, payment } = await paid('raw')
-    const said = `${payment.id}\n${shop.id} ${payer.id} 900 EUR`
-    const hashOf = (version: string) => createHash('sha256').update(`raw\n${version}\n${said}`).digest('hex')
-    const write = (version: string) => `begin;
-      insert into ledger.journal (id, kind, business_key, request_hash, actor, reverses, reason, occurred_at, recorded_at)
-      values ('${version}', 'raw', '${version}', '\\x${hashOf(version)}', 'x', '${payment.id}', 'why', now(), now());
-      with a as (select id, balance, version from ledger.account where id in (${shop.id}, ${payer.id}) order by id for update)
-      insert into ledger.posting select '${version}', 1, 'EUR', s.id, p.id, 900, s.balance - 900, p.balance + 900, s.version + 1, p.version + 1
-      from a s, a p where s.id = ${shop.id} and p.id = ${payer.id};
-      update ledger.account a set balance = a.balance + d.delta, version = a.version + 1
-      from (values (${shop.id}, -900), (${payer.id}, 900)) d (id, delta) where a.id = d.id;
-      commit`
-    const outcomes = await Promise.allSettled([1, 2].map(() => query(ledger.database.owner, write(randomUUID()))))
+    const write = () => `begin; ${givingBack(payment, shop.id, payer.id)}; commit`
+    const outcomes = await Promise.allSettled([1, 2].map(() => query(ledger.database.owner, write())))
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     const refused = outcomes.find((outcome) => outcome.status === 'rejected')
     expect(String(refused?.reason)).toMatch(/less left to reverse|duplicate key/)
-    await expect(query(ledger.database.owner, write(randomUUID()))).rejects.toThrow('less left to reverse')
+    await expect(query(ledger.database.owner, write())).rejects.toThrow('less left to reverse')
+  })
+
+  // Nothing else stops the second: no account is in both, and neither sees what the other has not committed.
+  it('not even where two of them have no account in common: the journal they give back of is locked first', async () => {
+    const { payer, shop, payment } = await paid('apart')
+    const [giver, taker] = [await ledger.person('apart-giver', 5_000n), await ledger.person('apart-taker', 0n)]
+    const first = await writing(givingBack(payment, shop.id, payer.id))
+    const second = await writing(givingBack(payment, giver.id, taker.id))
+    await first.query('set constraints all immediate')
+    const checked = second.query('set constraints all immediate').then(
+      () => 'let through',
+      (refused: Error) => refused.message,
+    )
+    await Promise.race([checked, someoneWaits(ledger.database, 1)])
+    await first.query('commit')
+    expect(await checked).toContain('less left to reverse')
+    await Promise.all([first.end(), second.end()])
+    expect(await ledger.balance(taker.id)).toBe(0n)
   })
 })
