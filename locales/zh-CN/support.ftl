@@ -19,14 +19,14 @@ support-why-limit-single = ⛔ 上一次操作未成功：超出单笔限额。
 support-why-limit-daily = ⛔ 上一次操作未成功：超出今日剩余限额。
 support-why-limit-monthly = ⛔ 上一次操作未成功：超出本月剩余限额。
 support-why-cooling-off = ⛔ 上一次操作未成功：账户的登录信息最近有变更，{ $until } 前只能进行小额付款。
-support-why-second-factor-needed = ⛔ 上一次操作未成功：这样大额的付款需要两步验证，您尚未开启。可在 /security 中开启。
+support-why-second-factor-needed = ⛔ 上一次操作未成功：大额付款需要两步验证，您尚未开启，可在 /security 中开启。
 support-why-destination-new = ⛔ 上一次操作未成功：收款账户是新添加的，一天内只能小额提现。
 support-why-region-not-supported = ⛔ 上一次操作未成功：所在地区的规定不支持该操作。您可以办理的业务见 /countries。
 support-why-payee-unavailable = ⛔ 上一次操作未成功：对方目前无法收款，与您的账户无关。
 support-why-auth-failed = ⛔ 上一次操作未成功：支付密码不正确。
 support-why-auth-locked = ⛔ 上一次操作未成功：支付密码或验证码多次输错，暂时无法转出资金。如非本人操作，请使用 /freeze 冻结账户。
 support-why-risk-refused = ⛔ 上一次操作未成功：该笔交易存在异常，为保护您的资金已被拦截。{ $reason }
-support-why-explained = 上一次操作未成功：<code>{ $code }</code>，原因见<a href="{ $page }">帮助</a>。
+support-why-explained = ⛔ 上一次操作未成功，原因见<a href="{ $page }">帮助</a>。
 support-about = 相关：<code>{ $about }</code>
 support-about-transaction = 相关：<code>{ $reference }</code> · { $kind } · { $amount } · { $state } · { $at }
 support-state-done = 已完成

@@ -87,7 +87,7 @@ async function tell(scene: Scene, code: FailureCode, rule: string | undefined): 
   const told = await TELLS[code]?.(scene, rule)
   if (told) return told
   const page = explainedAt(scene, code)
-  return page === undefined ? null : { why: scene.words.t('support-why-explained', { code, page }) }
+  return page === undefined ? null : { why: scene.words.t('support-why-explained', { page }) }
 }
 
 /** The limit as it stands now; nothing of it where the chat is locked. */

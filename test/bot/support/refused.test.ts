@@ -90,7 +90,7 @@ describe('support/refused, commands/support: what was refused last, whoever type
 
   test('the button of a refusal says the same; what is about something else is asked without it, and later it is forgotten', async () => {
     const anna = await opens()
-    expect(await anna.writes('/support')).not.toContain('efused')
+    expect(await anna.writes('/support')).not.toContain('Refused')
     granted(await town.world.core.freezeSelf({ actor: anna.actor }))
     await anna.writes('/send 5 @ben_refused')
     await anna.taps('Ask support')
@@ -108,6 +108,6 @@ describe('support/refused, commands/support: what was refused last, whoever type
     const anna = await opens()
     expect(await anna.writes('/send 5 @nobody_there')).toContain('payee_not_found')
     expect(await anna.writes('/support')).toContain('payee_not_found')
-    expect(anna.sees()).toContain('explains it')
+    expect(anna.sees()).toContain('explains why')
   })
 })
