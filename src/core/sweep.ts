@@ -9,6 +9,7 @@ import { expireHolds } from './ledger/expire-holds.ts'
 import { endPapers } from './paper/end-papers.ts'
 import { forgetBefore } from './people/password/before.ts'
 import { SESSION_IDLE } from './people/session/session.ts'
+import { nameOldLines } from './reconcile/line-key.ts'
 import { expireLinks } from './shop/expire-links.ts'
 import { expireTestInvoices } from './test-mode/expire.ts'
 import { expireTopUps } from './topup/expire-top-ups.ts'
@@ -33,6 +34,7 @@ export const sweep: UseCase<Record<never, never>, { ended: number }> = async (sc
   const ended = [
     await tx.$executeRaw`update intent set state = 'expired' where state = 'draft' and expires_at < ${now}::timestamptz - interval '1 day'`,
     await tx.$executeRaw`update refund set state = 'dropped' where state = 'draft' and expires_at < ${now}::timestamptz - interval '1 day'`,
+    await tx.$executeRaw`update destination set state = 'removed' where state = 'draft' and expires_at < ${now}::timestamptz - interval '1 day'`,
     await expireTopUps(scope),
     await expireLinks(scope),
     await expireTestInvoices(scope),
@@ -45,6 +47,7 @@ export const sweep: UseCase<Record<never, never>, { ended: number }> = async (sc
     await forgetIdentities(scope),
     await forgetClosed(scope),
     await deletePast(scope),
+    await nameOldLines(scope),
     await wakeEndpoints(scope),
   ]
   return { ended: ended.reduce((sum, count) => sum + count, 0) }

@@ -5,6 +5,8 @@ import { userPlace } from '../people/actor.ts'
 import { NOBODY } from './records.ts'
 
 const AT_ONCE = 100
+/** An account to withdraw to of which nothing has to be kept. */
+const FORGOTTEN = { details: null, lastFour: null }
 
 const sealer =
   ({ keyring }: Scope, id: string, dataKey: Uint8Array) =>
@@ -37,8 +39,9 @@ export async function forgetAtOnce(scope: Scope, { id, dataKey }: Pick<User, 'id
   await tx.keptPayee.deleteMany({ where: { ownerId: id } })
   await tx.knownPayee.deleteMany({ where: { ownerId: id } })
   await tx.spendCounter.deleteMany({ where: { userId: id } })
+  // Fingerprint and proofs go with the state (`keep_destination`).
   await tx.destination.updateMany({ where: { ownerId: id }, data: { state: 'removed' } })
-  await tx.destination.updateMany({ where: { ownerId: id, payouts: { none: {} } }, data: { details: null } })
+  await tx.destination.updateMany({ where: { ownerId: id, payouts: { none: {} } }, data: FORGOTTEN })
   const notAccepted = { userId: id, state: { not: 'approved' } }
   await tx.identityFile.updateMany({ where: { case: notAccepted }, data: { content: null } })
   await tx.identityCase.updateMany({
@@ -72,7 +75,7 @@ export async function forgetClosed(scope: Scope): Promise<number> {
     await tx.user.update({ where: { id: ownerId }, data: { name }, select: { id: true } })
     await tx.identityFile.updateMany({ where: { case: { userId: ownerId } }, data: { content: null } })
     await tx.identityCase.updateMany({ where: { userId: ownerId }, data: { facts: null, words: null } })
-    await tx.destination.updateMany({ where: { ownerId }, data: { details: null } })
+    await tx.destination.updateMany({ where: { ownerId }, data: FORGOTTEN })
     await tx.ticketMessage.deleteMany({ where: { ticket: { userId: ownerId } } })
     await tx.closing.update({ where: { id }, data: { erasedAt: now }, select: { id: true } })
   }

@@ -23,7 +23,8 @@ export async function addCard(deps: CoreDeps, { actor, ...rest }: Begun): Promis
 const begin: UseCase<Begun, { id: string; locale: Locale }> = async (scope, { actor, wanted }) => {
   const me = await actingUser(scope, actor)
   const draft = await beginDraft(scope, me, wanted)
-  await scope.tx.destination.create({ data: { ...draft, kind: 'card', hash: termsHash(draft.id, '') } })
+  const hash = termsHash(scope.keyring, draft.id, '')
+  await scope.tx.destination.create({ data: { ...draft, kind: 'card', hash } })
   return { id: draft.id, locale: localeOf(me) }
 }
 

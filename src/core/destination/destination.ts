@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Destination as Row } from '#prisma'
 import { after, DAY, MINUTE } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import type { ActingUser } from '../people/actor.ts'
+import type { Keyring } from '../ports/keyring.ts'
 import type { PayoutTarget } from '../ports/payout-desk.ts'
 import type { Destination, Wanted } from './views.ts'
 
@@ -28,13 +28,16 @@ export function keptAs({ keyring }: Scope, me: ActingUser, id: string, kept: Kep
     details: keyring.seal(me.dataKey, place(id), JSON.stringify(kept)),
     lastFour,
     fingerprint: keyring.blindIndex('destination', named),
-    hash: termsHash(id, named),
+    hash: termsHash(keyring, id, named),
   }
 }
 
-/** What a PIN or a code is given for: this very account, and no other. */
-export const termsHash = (id: string, named: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(createHash('sha256').update(`${id}\n${named}`).digest())
+/**
+ * What a PIN or a code is given for: this very account, and no other. Keyed, for an account's number is soon guessed by
+ * whoever has its four digits; with the draft it ends, too (`keep_destination`).
+ */
+export const termsHash = (keyring: Pick<Keyring, 'blindIndex'>, id: string, named: string): Uint8Array<ArrayBuffer> =>
+  keyring.blindIndex('destination_terms', `${id}\n${named}`)
 
 /** Where a provider is to send money, opened at the last moment. */
 export function targetOf(

@@ -2,7 +2,17 @@
  * Facts that are looked up or counted by without being kept: how people are found, the address a request came from, what
  * a server asked for under a name, and what a payer shows at a counter.
  */
-export type BlindIndexKind = 'email' | 'phone' | 'source' | 'file' | 'destination' | 'request' | 'payer_code'
+export type BlindIndexKind =
+  | 'email'
+  | 'phone'
+  | 'source'
+  | 'file'
+  | 'destination'
+  | 'destination_terms'
+  | 'request'
+  | 'payer_code'
+  | 'statement_line'
+  | 'callback'
 
 /**
  * Encryption of fields. Every owner has a data key of their own; what is stored of it is already wrapped, so deleting
@@ -16,7 +26,10 @@ export type Sealing = {
   newDataKey(): Uint8Array<ArrayBuffer>
   seal(dataKey: Uint8Array, place: string, plain: string): Uint8Array<ArrayBuffer>
   /** Seals the one value that a fresh data key will ever protect. */
-  sealAlone(place: string, plain: string): { dataKey: Uint8Array<ArrayBuffer>; sealed: Uint8Array<ArrayBuffer> }
+  sealAlone(
+    place: string,
+    plain: string | Uint8Array,
+  ): { dataKey: Uint8Array<ArrayBuffer>; sealed: Uint8Array<ArrayBuffer> }
   /** Throws when the value was altered, moved, or sealed with another key. */
   open(dataKey: Uint8Array, place: string, sealed: Uint8Array): string
   /** The same for what is no text: pictures and the like. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { audit } from '../kit/audit.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
 import { receivePayoutReport } from '../payout/receive-payout-report.ts'
 import { receiveTopUpReport } from '../topup/receive-topup-report.ts'
+import { bodyMark, sealBody } from './kept-body.ts'
 import { isPayoutReport, type RailOutcome, type RailReport, type UnreadReport } from './views.ts'
 
 /** `isAsked`: its rail was asked about it since it came, and says the same. */
@@ -25,10 +25,11 @@ export const takeReport: UseCase<Told, RailOutcome> = async (scope, { report, is
  * used up: where its rail was only slow to know, it is taken when it comes again, or when the rail is next asked.
  */
 export const contradict: UseCase<RailReport, RailOutcome> = async (scope, report) => {
-  const { rail, eventId, raw, signature, amount, reference } = report
+  const { rail, eventId, signature, amount, reference } = report
+  const { sealed, dataKey } = sealBody(scope.keyring, 'callback_doubt', report)
   const added = await scope.tx.$executeRaw`
-    insert into callback_doubt (rail, event_id, body, signature, received_at)
-    values (${rail}, ${eventId}, ${raw}, ${signature}, ${scope.now}::timestamptz) on conflict do nothing`
+    insert into callback_doubt (rail, event_id, body, data_key, signature, received_at)
+    values (${rail}, ${eventId}, ${sealed}, ${dataKey}, ${signature}, ${scope.now}::timestamptz) on conflict do nothing`
   if (added === 0) return 'contradicted'
   await notify(scope, { staff: 'suspense.see' }, { kind: 'report_contradicted', rail, amount, reference })
   await note(scope, report, 'contradicted')
@@ -41,12 +42,13 @@ const effectOf = (scope: Scope, report: RailReport, isAsked: boolean): Promise<R
 const note = (scope: Scope, { rail, eventId, type }: RailReport | UnreadReport, outcome: RailOutcome) =>
   audit(scope, 'system', `callback.${outcome}`, `callback:${rail}:${eventId}`, { type })
 
-/** Keeps the event as it arrived. The unique key makes a twin wait for the first one's commit and then step aside. */
-async function isNew({ tx, now }: Scope, report: RailReport | UnreadReport): Promise<boolean> {
+/** Keeps the event as it arrived, sealed. The unique key makes a twin wait for the first one's commit and then step aside. */
+async function isNew({ tx, now, keyring }: Scope, report: RailReport | UnreadReport): Promise<boolean> {
   const { rail, eventId, raw, signature, type } = report
-  const bodyHash = createHash('sha256').update(raw).digest()
+  const { sealed, dataKey } = sealBody(keyring, 'callback_inbox', report)
   const added = await tx.$executeRaw`
-    insert into callback_inbox (rail, event_id, body_hash, body, signature, received_at, outcome)
-    values (${rail}, ${eventId}, ${bodyHash}, ${raw}, ${signature}, ${now}::timestamptz, ${type}) on conflict do nothing`
+    insert into callback_inbox (rail, event_id, body_hash, body, data_key, signature, received_at, outcome)
+    values (${rail}, ${eventId}, ${bodyMark(keyring, raw)}, ${sealed}, ${dataKey}, ${signature}, ${now}::timestamptz,
+            ${type}) on conflict do nothing`
   return added === 1
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { BankStatement } from '#prisma'
 import { maskCardNumbers } from '../kit/card-number.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import type { StatementLine } from '../ports/statement.ts'
 import { dateOf } from './day.ts'
 import { sealDetails, writtenOf } from './details.ts'
+import { lineKeyOf, nameLines, oldKeyOf } from './line-key.ts'
 import { referenceKey } from './reference-key.ts'
 
 /** A line, and the how manieth of its like it is in its statement: without a name of their own, two twins are two. */
@@ -23,12 +23,15 @@ export const addStatementLines: UseCase<{ statementId: string; lines: readonly N
 ) => {
   const lines = said.map(withoutCardNumbers)
   const statement = await scope.tx.bankStatement.findUniqueOrThrow({ where: { id: statementId } })
+  const { rail, account, currency } = statement
+  const old = lines.flatMap((line) => oldKeyOf(currency, line) ?? [])
+  if (old.length > 0)
+    await nameLines(scope, await scope.tx.bankLine.findMany({ where: { rail, account, lineKey: { in: old } } }))
   const { count: fresh } = await scope.tx.bankLine.createMany({
     data: lines.map((line) => rowOf(scope, statement, line)),
     skipDuplicates: true,
   })
-  const { rail, account, currency } = statement
-  const lineKey = { in: lines.map((line) => keyOf(currency, line)) }
+  const lineKey = { in: lines.map((line) => lineKeyOf(scope, currency, line)) }
   const { _sum } = await scope.tx.bankLine.aggregate({ where: { rail, account, lineKey }, _sum: { minor: true } })
   return { fresh, kept: _sum.minor ?? 0n }
 }
@@ -45,17 +48,9 @@ function rowOf(scope: Scope, statement: BankStatement, line: NumberedLine) {
   const { id: statementId, rail, account, currency } = statement
   const [id, written] = [scope.newId(), writtenOf(line)]
   return {
-    ...{ id, statementId, rail, account, currency, lineKey: keyOf(currency, line) },
+    ...{ id, statementId, rail, account, currency, lineKey: lineKeyOf(scope, currency, line) },
     ...{ bookedOn: dateOf(line.bookedOn), minor: line.minor, isFee: line.isFee, createdAt: scope.now },
     reference: referenceKey(written.reference || written.info),
     details: sealDetails(scope, statement, id, written),
   }
-}
-
-/** What a line is known by for ever: the institution's name for it, or else everything it says. */
-function keyOf(currency: string, line: NumberedLine): string {
-  if (line.bankReference !== '') return `${currency} ${line.bankReference}`
-  const { bookedOn, minor, reference, counterparty, info, twin } = line
-  const said = JSON.stringify([currency, bookedOn, String(minor), reference, counterparty, info, twin])
-  return `sha256 ${createHash('sha256').update(said).digest('hex')}`
 }

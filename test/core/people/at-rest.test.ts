@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ChatRef } from '#core'
 import { createKeyring, firstKeys } from '../../../src/platform/keys/index.ts'
 import { dumpOf } from '../../support/dump.ts'
-import { granted, typePin } from '../../support/people.ts'
+import { accountOn, granted, typePin } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 import { tokenMailedTo } from './outbox.ts'
@@ -52,7 +53,9 @@ test('CRY-01 CRY-02 TFA-03 ATH-06 SUT-01 nothing personal and no secret can be r
   granted(await world.core.freezeSelf({ actor }))
   await world.agent()
   granted(await world.core.writeToSupport({ actor, text: 'meine Karte fehlt, Code 640793, bitte helfen' }))
+  const told = await toldByTheBank(actor)
   const end = await dumpOf(world.database.superuser)
+  expect(end.text).toContain(told)
 
   for (const { text, tables } of [halfWay, end]) {
     expect(tables).toBeGreaterThan(20)
@@ -63,6 +66,22 @@ test('CRY-01 CRY-02 TFA-03 ATH-06 SUT-01 nothing personal and no secret can be r
   for (const value of [...factor, 'purpurner Reiher', 'geheime Notiz', 'meine Karte', '640793'])
     expect([value, end.text.includes(value)]).toEqual([value, false])
 })
+
+/** The bank says who paid, in the bytes as they arrived: some money in time, some under nobody's reference. */
+async function toldByTheBank(actor: ChatRef): Promise<string> {
+  const order = granted(await world.core.startTopUp({ actor, rail: 'bank', amount: amountOf('5.00', 'EUR') }))
+  const eventId = `evt_${order.reference}`
+  for (const [id, reference] of [
+    [eventId, order.reference],
+    [`${eventId}_lost`, 'somebody'],
+  ] as const) {
+    const raw = new TextEncoder().encode(JSON.stringify({ data: { reference, payer_name: secrets.name } }))
+    const said = { rail: 'bank', eventId: id, type: 'topup.succeeded', reference, account: accountOn(order) } as const
+    const when = { occurredAt: world.deps.clock(), raw, signature: 'v1,x', payerName: secrets.name }
+    granted(await world.core.receiveReport({ ...said, amount: amountOf('5.00', 'EUR'), ...when }))
+  }
+  return eventId
+}
 
 test("CRY-01 a sealed field moved to another person's row does not open", async () => {
   const [a, b] = [await world.person(), await world.person()]

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { type Money, money } from '#core'
+import { keptBody } from '../../support/kept-body.ts'
 import { granted } from '../../support/people.ts'
 import { FOUR_RAILS, ORDERED_RAILS, secretOfRail, serveFourRails } from '../support/four-rails.ts'
 
@@ -67,7 +68,7 @@ describe.each(FOUR_RAILS)('callbacks of the rail %s', (rail) => {
     for (const outcome of ['ignored', 'repeated'])
       expect((await (await rails.post(rail, body, { id })).json()).outcome).toBe(outcome)
     const rows = await rails.world.deps.prisma.callbackInbox.findMany({ where: { rail, eventId: id } })
-    expect(rows.map((row) => Buffer.from(row.body).toString())).toEqual([body])
+    expect(rows.map((row) => keptBody(rails.world, row))).toEqual([body])
     expect(Number(await rails.world.balance(announced.person))).toBe(0)
   })
 
