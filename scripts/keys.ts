@@ -34,7 +34,7 @@ for (const { table, keys, older } of tables)
 const older = tables.reduce((sum, table) => sum + table.older, 0)
 say(older === 0 ? '\nNothing needs an older key.' : `\n${older} still need an older key: npm run keys -- --rewrap`)
 const clear = await countClearBodies(owner)
-if (clear > 0) say(`${clear} callbacks stand in clear, from before 2026-11-27: npm run keys -- --rewrap`)
+if (clear > 0) say(`callbacks in clear, from before 2026-11-27: ${clear}; npm run keys -- --rewrap seals them`)
 await owner.$disconnect()
 await database.close()
 

@@ -97,6 +97,15 @@ test('CRY-04 every table that keeps a wrapped key is gone through', async () => 
   expect(done.length).toBeGreaterThan(8)
 })
 
+test('CRY-04 a mail that was sent has lost its key for good, and keeps no older one from being taken out', async () => {
+  const mail = await world.deps.prisma.mail.findFirstOrThrow({ select: { id: true } })
+  await world.deps.prisma.mail.update({ where: { id: mail.id }, data: { state: 'sent', dataKey: new Uint8Array() } })
+  const wrappings = allWrappings([next, world.keyEncryptionKey])
+  await rewrapAll(owner, wrappings, true)
+  const done = await rewrapAll(owner, wrappings, false)
+  expect(done.filter(({ older }) => older > 0)).toEqual([])
+})
+
 test('CRY-04 without a person’s data key nothing of theirs can be read', async () => {
   const gone = await world.person({ email: 'gone@example.org' })
   const keyring = createKeyring(await openHouseKeys(world.deps.prisma, [next, world.keyEncryptionKey]))
