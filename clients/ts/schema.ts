@@ -636,7 +636,7 @@ export interface paths {
                         /** @enum {string} */
                         currency: "EUR" | "USD" | "GBP" | "CNY" | "HKD" | "JPY" | "KRW" | "KWD";
                         /**
-                         * @description What it is for; the payer reads it. At most 140 characters, on one line
+                         * @description What it is for; the payer reads it. At most 140 characters, on one line; what nobody sees, and what turns the direction of text, is left out
                          * @default
                          */
                         description?: string;
@@ -1215,7 +1215,7 @@ export interface paths {
                         /** @enum {string} */
                         currency: "EUR" | "USD" | "GBP" | "CNY" | "HKD" | "JPY" | "KRW" | "KWD";
                         /**
-                         * @description What it is for; the payer reads it. At most 140 characters, on one line
+                         * @description What it is for; the payer reads it. At most 140 characters, on one line; what nobody sees, and what turns the direction of text, is left out
                          * @default
                          */
                         description?: string;
@@ -1626,7 +1626,7 @@ export interface paths {
                          */
                         currency: "EUR" | "USD" | "GBP" | "CNY" | "HKD" | "JPY" | "KRW" | "KWD";
                         /**
-                         * @description What it is for; the payee reads it. At most 140 characters, on one line
+                         * @description What it is for; the payee reads it. At most 140 characters, on one line; what nobody sees, and what turns the direction of text, is left out
                          * @default
                          */
                         description?: string;
@@ -2043,7 +2043,7 @@ export interface paths {
                         currency?: "EUR" | "USD" | "GBP" | "CNY" | "HKD" | "JPY" | "KRW" | "KWD";
                         /** @description The id of the payment: pay_ and 32 characters */
                         payment: string;
-                        /** @description Whoever paid reads it: returned, not_delivered, duplicate, price_changed, goodwill in their own language, or your words, at most 140 characters */
+                        /** @description Whoever paid reads it: returned, not_delivered, duplicate, price_changed, goodwill in their own language, or your words. At most 140 characters, on one line; what nobody sees, and what turns the direction of text, is left out */
                         reason?: string;
                     };
                 };

@@ -3,6 +3,7 @@ import { LOCALES } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import { enqueue } from '../kit/jobs.ts'
+import { shownText } from '../kit/shown-text.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { requireStaff } from '../staff/staff-actor.ts'
 import { viewWork } from './announcement.ts'
@@ -48,7 +49,7 @@ export const makeAnnouncement: UseCase<Wish, AnnouncementWork> = async (scope, w
 }
 
 function textOf(written: string): string {
-  const text = written.trim()
+  const text = shownText(written)
   if (text.length > ANNOUNCEMENT_MAX) return fail({ code: 'text_too_long', max: ANNOUNCEMENT_MAX })
   return text || fail({ code: 'reason_needed' })
 }

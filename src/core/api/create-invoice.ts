@@ -1,7 +1,7 @@
 import { fail } from '../kit/failure.ts'
 import { must } from '../kit/must.ts'
 import { limitRate, type RateLimit, refuseOver } from '../kit/rate-limit.ts'
-import { atMost } from '../kit/text.ts'
+import { lineAtMost } from '../kit/text.ts'
 import { HOUR, SECOND } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { money } from '../money/money.ts'
@@ -52,7 +52,7 @@ export async function makeInvoice(scope: Scope, calling: KeyCalling, terms: Invo
   const floor = 'open' in price ? price.least : price.amount
   if (floor) await refusePrice(scope, owner.level, floor)
   refuseByPolicy(shop, price)
-  const description = atMost(terms.description.trim(), NOTE_MAX)
+  const description = lineAtMost(terms.description, NOTE_MAX)
   // Who has asked too often is sent away before anything is written.
   await refuseOver(scope, invoicePace(calling))
   if (returnUrl !== null) refuseReturn(scope, calling, returnUrl)

@@ -1,7 +1,7 @@
 import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import { limitRate } from '../kit/rate-limit.ts'
-import { atMost } from '../kit/text.ts'
+import { lineAtMost } from '../kit/text.ts'
 import { HOUR } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { refuseInMaintenance } from '../mode/mode.ts'
@@ -38,7 +38,7 @@ async function make(scope: Scope, calling: Calling, terms: RefundTerms): Promise
   const { payment, amount, reason } = terms
   const { shop, owner, keyId } = calling
   await refuseInMaintenance(scope)
-  const why = reason === null ? null : atMost(reason.trim(), NOTE_MAX) || null
+  const why = reason === null ? null : lineAtMost(reason, NOTE_MAX) || null
   const id = paymentIdOf(payment) ?? fail({ code: 'payment_unknown' })
   const sale = await findSale(scope, { id })
   if (sale.of.shopId !== shop.id) return fail({ code: 'payment_unknown' })

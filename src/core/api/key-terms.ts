@@ -1,5 +1,5 @@
 import { fail } from '../kit/failure.ts'
-import { atMost } from '../kit/text.ts'
+import { lineAtMost } from '../kit/text.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { originProblem } from '../shop/return-address.ts'
 import { targetProblem } from '../webhook/target.ts'
@@ -22,7 +22,7 @@ export function checkedTerms({ webhookOrigins }: Pick<Scope, 'webhookOrigins'>, 
   const wrong = notAnAddress(addresses) ?? addresses[ADDRESSES_MAX]
   if (wrong !== undefined) return fail({ code: 'addresses_invalid', wrong, most: ADDRESSES_MAX })
   return {
-    name: atMost(name.replace(/\s+/g, ' ').trim(), KEY_NAME_MAX),
+    name: lineAtMost(name, KEY_NAME_MAX),
     scopes: (isCryptoPay(scopes) ? CRYPTO_PAY_SCOPES : KEY_SCOPES).filter((one) => scopes.includes(one)),
     returnOrigins: [...returnOrigins],
     addresses: [...addresses],

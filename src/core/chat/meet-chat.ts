@@ -1,5 +1,6 @@
 import { holdsCardNumber, maskCardNumbers } from '../kit/card-number.ts'
 import type { Result } from '../kit/failure.ts'
+import { shownLine } from '../kit/shown-text.ts'
 import { after, MINUTE } from '../kit/time.ts'
 import { type CoreDeps, run, runUnframed, type Scope, type UseCase } from '../kit/use-case.ts'
 import { unpark } from '../notices/unpark.ts'
@@ -16,7 +17,7 @@ const SEEN_TO = MINUTE
 
 /** Notes that a person wrote to us. Mostly there is nothing to note: then it is one statement that only reads. */
 export async function meetChat(deps: CoreDeps, met: Meeting): Promise<Result<ChatView>> {
-  const meeting = { ...met, firstName: maskCardNumbers(met.firstName) }
+  const meeting = { ...met, firstName: maskCardNumbers(shownLine(met.firstName)) }
   const known = await runUnframed(deps, recognise, meeting)
   if (!known.ok) return known
   return known.value ? { ok: true, value: known.value } : run(deps, note, meeting)

@@ -4,7 +4,7 @@ import type { ChatRef } from '../chat/views.ts'
 import { type Failure, fail, type Result } from '../kit/failure.ts'
 import { must } from '../kit/must.ts'
 import { limitRate } from '../kit/rate-limit.ts'
-import { atMost } from '../kit/text.ts'
+import { lineAtMost } from '../kit/text.ts'
 import { HOUR } from '../kit/time.ts'
 import { typedId } from '../kit/typed-id.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
@@ -95,7 +95,7 @@ async function makeInvoice(scope: Scope, { shop, shopOwner }: Connected, terms: 
   const taken = await scope.tx.paymentLink.findUnique({ where, select: { id: true } })
   if (taken) fail({ code: 'reference_taken', invoice: typedId('inv', taken.id) })
   const { id } = await writeLink(scope, shopOwner, {
-    ...{ shopId: shop.id, price: { amount }, description: atMost(description.trim(), NOTE_MAX), livesMs: LIVES },
+    ...{ shopId: shop.id, price: { amount }, description: lineAtMost(description, NOTE_MAX), livesMs: LIVES },
     made: () => ({ reference, metadata: null, apiKeyId: null }),
   })
   return { linkId: id }

@@ -1,8 +1,7 @@
 import { maskCardNumbers } from './card-number.ts'
+import { shownLine } from './shown-text.ts'
 
 const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
-// What turns the text around it, so that a card would say something else.
-const TURNS = /\p{Bidi_Control}/gu
 const WRITTEN_MAX = 140
 
 /**
@@ -10,7 +9,7 @@ const WRITTEN_MAX = 140
  * must not bounce for it. Of a card's number only four digits are left (PCI-02).
  */
 export const asWritten = (text: string, max = WRITTEN_MAX): string =>
-  Array.from(maskCardNumbers(text.toWellFormed().replace(BREAKS, ' ').replace(TURNS, '')))
+  Array.from(maskCardNumbers(shownLine(text.replace(BREAKS, ' '))))
     .slice(0, max)
     .join('')
     .trim()

@@ -1,6 +1,6 @@
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
-import { atMost } from '../kit/text.ts'
+import { lineAtMost } from '../kit/text.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { money } from '../money/money.ts'
 import { NOTE_MAX } from '../payment/views.ts'
@@ -32,7 +32,7 @@ export const quoteRefund: UseCase<Wish, RefundQuote> = async (scope, { actor, pa
   const purse = await purseAfter(scope, giver, shares.costs)
   if ('code' in purse) return fail(purse)
   const { factor, smallLeft } = await asksFor(scope, me, paid.payer, shares.amount)
-  const why = reason === null ? null : atMost(reason.trim(), NOTE_MAX) || null
+  const why = reason === null ? null : lineAtMost(reason, NOTE_MAX) || null
   const row = await writeRefund(scope, paid, shares, { ownerId: me.id, factor, reason: why })
   return {
     refundId: row.id,

@@ -1,6 +1,6 @@
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
-import { atMost } from '../kit/text.ts'
+import { lineAtMost } from '../kit/text.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { type CurrencyCode, currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
@@ -38,7 +38,7 @@ type Asked = {
 export const quoteSend: UseCase<Asked, SendQuote> = async (scope, { actor, payee, amount, from, to, note }) => {
   const me = await actingUser(scope, actor)
   refuseLockedChat(me)
-  const text = note ? atMost(note.trim(), NOTE_MAX) || null : null
+  const text = note ? lineAtMost(note, NOTE_MAX) || null : null
   if (amount.minor <= 0n || amount.minor > AMOUNT_CAP_MINOR)
     fail({ code: 'amount_too_large', cap: money(AMOUNT_CAP_MINOR, amount.currency) })
   const party = await resolvePayee(scope, me, actor.botId, payee)

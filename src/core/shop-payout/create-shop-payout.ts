@@ -5,7 +5,7 @@ import type { ChatRef } from '../chat/views.ts'
 import { type Failure, fail, type Result } from '../kit/failure.ts'
 import { must } from '../kit/must.ts'
 import { limitRate } from '../kit/rate-limit.ts'
-import { atMost } from '../kit/text.ts'
+import { lineAtMost } from '../kit/text.ts'
 import { HOUR } from '../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
 import type { Confirmation } from '../payment/booking.ts'
@@ -80,7 +80,7 @@ async function begin(scope: Scope, { key, idempotencyKey, terms, signed, surface
   const calling = await callerInMode(scope, { key }, manner.scope)
   if (manner.signed) await refuseUnsigned(scope, calling, { signed, idempotencyKey })
   const named = namedBy({ idempotencyKey, terms })
-  const wish = { ...terms, description: atMost(terms.description.trim(), NOTE_MAX) }
+  const wish = { ...terms, description: lineAtMost(terms.description, NOTE_MAX) }
   if (!calling.live) return payTestPayout(scope, calling, named, wish)
   const kept = await once<Kept>(scope, calling, named, async () => ({
     payoutId: await write(scope, calling, wish, surface),

@@ -3,7 +3,7 @@ import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import { must } from '../kit/must.ts'
 import { limitRate } from '../kit/rate-limit.ts'
-import { atMost } from '../kit/text.ts'
+import { lineAtMost } from '../kit/text.ts'
 import { HOUR, SECOND } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { NOTE_MAX } from '../payment/views.ts'
@@ -36,7 +36,7 @@ export const createLink: UseCase<{ actor: ChatRef } & Terms, OwnLinkView> = asyn
   const { me, shop, owner } = acting
   const price = await checkedPrice(scope, acting, terms)
   const { uses = 1, livesSeconds = LINK_LIVES.usual } = terms
-  const description = atMost(terms.description.trim(), NOTE_MAX)
+  const description = lineAtMost(terms.description, NOTE_MAX)
   await limitRate(scope, { subject: `user:${me.id}`, of: 'payment_link', max: LINKS_AN_HOUR, windowMs: HOUR })
   const lives = Math.min(Math.max(livesSeconds, LINK_LIVES.least), LINK_LIVES.most)
   const like = terms.pictureOf === undefined ? null : await linkOf(scope, terms.pictureOf)

@@ -3,6 +3,7 @@ import { chatKey, chatName } from '../chat/chat-key.ts'
 import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import { must } from '../kit/must.ts'
+import { shownLine } from '../kit/shown-text.ts'
 import { isLastOwner, lockStaff } from './end-staff.ts'
 import { chatNamed } from './member.ts'
 import { STAFF_ROLES } from './permissions.ts'
@@ -27,7 +28,7 @@ export const SET_ROLE: KindOf<'set_role'> = {
     const was = await scope.tx.staff.findUnique({ where: chatKey(chat), select: { role: true, name: true } })
     if (was?.role === role) fail({ code: 'proposal_invalid', why: 'no_change' })
     if (await isLastOwner(scope, chat)) fail({ code: 'proposal_invalid', why: 'last_owner' })
-    const called = name?.trim().slice(0, NAME_MAX) || was?.name
+    const called = shownLine(name ?? '').slice(0, NAME_MAX) || was?.name
     if (called === undefined) return fail({ code: 'proposal_invalid', why: 'name_needed' })
     const [beneficiary = null] = await walletsOf(scope.tx, await chatsOf(scope.tx, chat))
     const named = { botId: String(chat.botId), telegramId: String(chat.telegramId), name: called }

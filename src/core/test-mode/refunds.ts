@@ -4,7 +4,7 @@ import type { ApiRefund, ApiRefundPage, RefundTerms } from '../api/payment-views
 import { recordEvents } from '../event/record-events.ts'
 import { fail } from '../kit/failure.ts'
 import { newReference } from '../kit/reference.ts'
-import { atMost } from '../kit/text.ts'
+import { lineAtMost } from '../kit/text.ts'
 import { typedId, uuidOf } from '../kit/typed-id.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
@@ -32,7 +32,7 @@ export async function makeTestRefund(scope: Scope, calling: Calling, terms: Refu
   const refunded = row.refunded + amount
   const feeBack = (row.fee * refunded) / row.amount
   const id = newId()
-  const why = terms.reason === null ? null : atMost(terms.reason.trim(), NOTE_MAX) || null
+  const why = terms.reason === null ? null : lineAtMost(terms.reason, NOTE_MAX) || null
   const reason = why === null ? null : Uint8Array.from(keyring.seal(owner.dataKey, testPlace('reason', id), why))
   await tx.testInvoice.update({ where: { id: invoiceId }, data: { refunded, feeBack }, select: { id: true } })
   const parts = { amount, fee: feeBack - row.feeBack, reason, number: newReference('TEST', random) }

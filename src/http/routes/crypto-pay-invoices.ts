@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { CRYPTO_PAY_BUTTONS, CRYPTO_PAY_PAYLOAD_MAX, CRYPTO_PAY_STATES, type CurrencyCode, NOTE_MAX } from '#core'
+import {
+  CRYPTO_PAY_BUTTONS,
+  CRYPTO_PAY_PAYLOAD_MAX,
+  CRYPTO_PAY_STATES,
+  type CurrencyCode,
+  NOTE_MAX,
+  shownLine,
+} from '#core'
 import { defineCryptoPay } from '../kit/crypto-pay/crypto-pay-route.ts'
 import {
   amountIn,
@@ -101,10 +108,10 @@ function refuseUnlike(given: Terms): void {
 const isYes = (said: string | undefined): boolean => said === 'true' || said === '1'
 const isNo = (said: string | undefined): boolean => said === 'false' || said === '0'
 
-/** Cards and pages show one line: what was broken over several is written on. */
+/** Cards and pages show one line: what was broken over several is written on, and what nobody sees is left out. */
 function lineOf(said = ''): string {
-  const line = said.replace(/\s+/gu, ' ').trim()
-  if (/[\p{Cc}\p{Cs}]/u.test(line)) throw new Refused('malformed', { param: 'description' })
+  const line = shownLine(said)
+  if (/\p{Cs}/u.test(said)) throw new Refused('malformed', { param: 'description' })
   if ([...line].length > NOTE_MAX)
     throw new Unlike('DESCRIPTION_TOO_LONG', `At most ${NOTE_MAX} characters: its payer reads all of it`, {
       param: 'description',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { NOTE_MAX } from '#core'
+import { NOTE_MAX, shownLine } from '#core'
 import { defineCryptoPay } from '../kit/crypto-pay/crypto-pay-route.ts'
 import { amountIn, count, currencyIn, flag, numbers, numbersIn, offset, text } from '../kit/crypto-pay/fields.ts'
 import { wireTransfer } from '../kit/crypto-pay/objects.ts'
@@ -38,8 +38,8 @@ const transfer = defineCryptoPay({
 })
 
 function lineOf(said: string): string {
-  const line = said.replace(/\s+/gu, ' ').trim()
-  if (/[\p{Cc}\p{Cs}]/u.test(line)) throw new Refused('malformed', { param: 'comment' })
+  const line = shownLine(said)
+  if (/\p{Cs}/u.test(said)) throw new Refused('malformed', { param: 'comment' })
   if ([...line].length > NOTE_MAX)
     throw new Unlike('COMMENT_TOO_LONG', `At most ${NOTE_MAX} characters: its payee reads all of it`, {
       param: 'comment',

@@ -1,16 +1,14 @@
 import { z } from 'zod'
-import { CONNECT_SCOPES, CURRENCY_CODES, NOTE_MAX } from '#core'
+import { CONNECT_SCOPES, CURRENCY_CODES } from '#core'
 import { type Asked, defineApiRoute } from '../kit/api/api-route.ts'
-import { amountField, currencyField, lineField, moneyIn, nameField } from '../kit/api/fields.ts'
+import { amountField, currencyField, LINE_HOW, lineField, moneyIn, nameField } from '../kit/api/fields.ts'
 import { moment, shape, sum } from '../kit/api/shapes.ts'
 
 const terms = z.strictObject({
   amount: amountField,
   currency: currencyField,
   reference: nameField.describe('Your own name for it, once for ever: 1 to 64 printable characters'),
-  description: lineField
-    .default('')
-    .describe(`What it is for; the payer reads it. At most ${NOTE_MAX} characters, on one line`),
+  description: lineField.default('').describe(`What it is for; the payer reads it. ${LINE_HOW}`),
 })
 
 const payment = shape(

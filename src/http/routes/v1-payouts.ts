@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { type ApiPayout, CURRENCY_CODES, NOTE_MAX, type PayoutTerms } from '#core'
+import { type ApiPayout, CURRENCY_CODES, type PayoutTerms } from '#core'
 import { type Asked, defineApiRoute } from '../kit/api/api-route.ts'
 import {
   amountField,
   currencyField,
+  LINE_HOW,
   lineField,
   metadataField,
   moneyIn,
@@ -21,9 +22,7 @@ const terms = z.strictObject({
   ),
   amount: amountField.describe(`What arrives, the fee comes on top. ${SUM_HOW}`),
   currency: currencyField.describe('Paid out of the balance of this currency; nothing is exchanged'),
-  description: lineField
-    .default('')
-    .describe(`What it is for; the payee reads it. At most ${NOTE_MAX} characters, on one line`),
+  description: lineField.default('').describe(`What it is for; the payee reads it. ${LINE_HOW}`),
   reference: nameField.optional().describe('Your own name for it, once for ever: 1 to 64 printable characters'),
   metadata: metadataField,
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type ApiRefund, CURRENCY_CODES, NOTE_MAX, REFUND_REASONS, type RefundWish } from '#core'
+import { type ApiRefund, CURRENCY_CODES, REFUND_REASONS, type RefundWish } from '#core'
 import { type Asked, defineApiRoute } from '../kit/api/api-route.ts'
-import { amountField, currencyField, lineField, moneyIn, pageIn, pageOf } from '../kit/api/fields.ts'
+import { amountField, currencyField, LINE_HOW, lineField, moneyIn, pageIn, pageOf } from '../kit/api/fields.ts'
 import { listed, listOf, listSaid, moment, shape, sum } from '../kit/api/shapes.ts'
 import { Refused } from '../kit/refused.ts'
 
@@ -13,9 +13,7 @@ const terms = z.strictObject({
   currency: currencyField.optional().describe('With an amount: the payment’s'),
   reason: lineField
     .optional()
-    .describe(
-      `Whoever paid reads it: ${REFUND_REASONS.join(', ')} in their own language, or your words, at most ${NOTE_MAX} characters`,
-    ),
+    .describe(`Whoever paid reads it: ${REFUND_REASONS.join(', ')} in their own language, or your words. ${LINE_HOW}`),
 })
 
 const page = pageOf('the refund behind which', {

@@ -4,6 +4,7 @@ import { chatKey } from '../../chat/chat-key.ts'
 import type { Locale } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
+import { shownText } from '../../kit/shown-text.ts'
 import { atMost } from '../../kit/text.ts'
 import { after } from '../../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
@@ -64,7 +65,7 @@ async function open(scope: Scope, attempt: Attempt): Promise<{ locale: Locale }>
     where: { id },
     data: {
       state: 'identity',
-      statement: scope.keyring.seal(dataKey, statementPlace(id), atMost(statement.trim(), STATEMENT_MAX)),
+      statement: scope.keyring.seal(dataKey, statementPlace(id), atMost(shownText(statement), STATEMENT_MAX)),
       until: after(scope.now, LASTS.identity),
       oldBot: old?.botId ?? null,
       oldTelegram: old?.telegramId ?? null,

@@ -1,6 +1,6 @@
 import type { ChatRef } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
-import { atMost } from '../../kit/text.ts'
+import { lineAtMost } from '../../kit/text.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { refuseLockedChat } from '../../people/lock/chat-lock.ts'
 import { viewShop } from '../../shop/shop.ts'
@@ -24,7 +24,7 @@ export const setRefundPolicy: UseCase<Input, ShopView> = async (scope, { actor, 
   await tx.$queryRaw`select id from shop where id = ${shop.id}::uuid for update`
   const before = await policyNow(scope, shop.id)
   const days = Math.min(Math.max(Math.trunc(given.days ?? before?.days ?? REFUND_DAYS), 0), REFUND_DAYS)
-  const terms = atMost((given.terms ?? before?.terms ?? '').trim(), REFUND_TERMS_MAX)
+  const terms = lineAtMost(given.terms ?? before?.terms ?? '', REFUND_TERMS_MAX)
   const same = before?.days === days && before.terms === terms
   if (same) return viewShop(scope, acting)
   const row = { id: newId(), shopId: shop.id, days, terms, setBy: me.id, createdAt: now }

@@ -2,7 +2,7 @@ import type { ChatRef } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import { must } from '../../kit/must.ts'
-import { atMost } from '../../kit/text.ts'
+import { lineAtMost } from '../../kit/text.ts'
 import { after, DAY } from '../../kit/time.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
@@ -36,7 +36,7 @@ export const askRefund: UseCase<Asked, RefundRequestView> = async (scope, { acto
   wishedOf(paid, 'rest', scope.now)
   const until = askableUntil(intent.confirmedAt ?? intent.createdAt, await termsOf(scope, intent.id))
   if (until <= scope.now) return fail({ code: 'refund_ask_over', until })
-  const why = atMost(reason.trim(), NOTE_MAX) || fail({ code: 'reason_needed' })
+  const why = lineAtMost(reason, NOTE_MAX) || fail({ code: 'reason_needed' })
   const answerBy = await write(scope, me, paid, why)
   const said = { description: await soldOf(scope, paid), reason: why, payment: intent.reference }
   const told = { kind: 'refund_asked', amount: paid.left, from: paid.payer.name, until: answerBy, ...said } as const

@@ -2,7 +2,7 @@ import type { ChatRef } from '../../chat/views.ts'
 import { type NewEvent, recordEvents } from '../../event/record-events.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
-import { atMost } from '../../kit/text.ts'
+import { lineAtMost } from '../../kit/text.ts'
 import { typedId } from '../../kit/typed-id.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { toCanonical } from '../../money/parse.ts'
@@ -28,7 +28,7 @@ export const declineRefund: UseCase<Asked, null> = async (scope, { actor, paymen
   const request = await lockRequest(scope, intent.id)
   if (request?.state === 'declined') return null
   if (request?.state !== 'open') return fail({ code: 'superseded' })
-  const why = atMost(reason.trim(), NOTE_MAX) || fail({ code: 'reason_needed' })
+  const why = lineAtMost(reason, NOTE_MAX) || fail({ code: 'reason_needed' })
   const paid = await paidOf(scope, sale, shop)
   const answer = Uint8Array.from(keyring.seal(paid.seller.dataKey, answerPlace(intent.id), why))
   const data = { state: 'declined', answer, answeredAt: now }

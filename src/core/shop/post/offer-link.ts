@@ -1,5 +1,5 @@
 import type { ChatRef } from '../../chat/views.ts'
-import { atMost } from '../../kit/text.ts'
+import { lineAtMost } from '../../kit/text.ts'
 import { after, ofUnix, SECOND } from '../../kit/time.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import type { Money } from '../../money/money.ts'
@@ -20,7 +20,7 @@ type Wanted = { actor: ChatRef; amount: Money; description: string }
  * `not_registered`, `shop_missing`, and whatever else would refuse the link.
  */
 export const offerLink: UseCase<Wanted, OfferView> = async (scope, { actor, amount, description }) => {
-  atMost(description, NOTE_MAX)
+  lineAtMost(description, NOTE_MAX)
   const acting = await shopFor(scope, actor, 'charge')
   await checkedPrice(scope, acting, { amount })
   const { me, shop } = acting

@@ -1,6 +1,6 @@
 import { fail } from '../../kit/failure.ts'
 import { limitRate } from '../../kit/rate-limit.ts'
-import { atMost } from '../../kit/text.ts'
+import { lineAtMost } from '../../kit/text.ts'
 import { HOUR } from '../../kit/time.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { NOTE_MAX } from '../../payment/views.ts'
@@ -44,7 +44,7 @@ export async function linkFor(scope: Scope, offer: string, description: string):
     shopId: place.shop.id,
     madeBy: makerId,
     price: { amount },
-    description: atMost(description, NOTE_MAX),
+    description: lineAtMost(description, NOTE_MAX),
     livesMs: expiresAt.getTime() - now.getTime(),
     token,
   })

@@ -1,6 +1,6 @@
 import type { ChatRef } from '../../chat/views.ts'
 import { limitRate } from '../../kit/rate-limit.ts'
-import { atMost } from '../../kit/text.ts'
+import { lineAtMost } from '../../kit/text.ts'
 import { HOUR, MINUTE } from '../../kit/time.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import type { Money } from '../../money/money.ts'
@@ -26,7 +26,7 @@ export const openSale: UseCase<Asked, TillSaleView> = async (scope, { actor, amo
   refuseLockedChat(me)
   const price = await checkedPrice(scope, acting, { amount })
   await limitRate(scope, { subject: `user:${me.id}`, of: 'till_sale', max: AN_HOUR, windowMs: HOUR })
-  const about = { kind: 'sale', description: atMost(description.trim(), NOTE_MAX) } as const
+  const about = { kind: 'sale', description: lineAtMost(description, NOTE_MAX) } as const
   const { token } = await writeLink(scope, owner, { shopId: shop.id, madeBy: me.id, price, ...about, livesMs: LIVES })
   return saleOf(scope, acting, token)
 }

@@ -13,6 +13,9 @@ export const currencyField = z.enum(CURRENCY_CODES)
 /** A server's own name for something it asked for. */
 export const nameField = z.string().regex(/^[\x21-\x7e]{1,64}$/)
 
+/** How servers write words that people read. */
+export const LINE_HOW = `At most ${NOTE_MAX} characters, on one line; what nobody sees, and what turns the direction of text, is left out`
+
 /** Words that every card, page and message can show, on one line. */
 export const lineField = z
   .string()

@@ -1,7 +1,16 @@
 import { z } from 'zod'
-import { type InvoiceTerms, NOTE_MAX, USES_MOST } from '#core'
+import { type InvoiceTerms, USES_MOST } from '#core'
 import { Refused } from '../refused.ts'
-import { amountField, currencyField, lineField, metadataField, moneyIn, nameField, SUM_HOW } from './fields.ts'
+import {
+  amountField,
+  currencyField,
+  LINE_HOW,
+  lineField,
+  metadataField,
+  moneyIn,
+  nameField,
+  SUM_HOW,
+} from './fields.ts'
 
 const DAY_SECONDS = 86_400
 const LIVES_MAX_DAYS = 31
@@ -18,9 +27,7 @@ export const newInvoice = z.strictObject({
     .optional()
     .describe('How often it can be paid; null: any number of times. Left out: once'),
   currency: currencyField,
-  description: lineField
-    .default('')
-    .describe(`What it is for; the payer reads it. At most ${NOTE_MAX} characters, on one line`),
+  description: lineField.default('').describe(`What it is for; the payer reads it. ${LINE_HOW}`),
   reference: nameField.optional().describe('Your own name for it, once for ever: 1 to 64 printable characters'),
   metadata: metadataField,
   expires_in: z
