@@ -38,6 +38,8 @@ export type Config = {
   scanner: { url?: string }
   /** Without a `url` the sandbox's service, or none: then rates come by file. */
   rates: { url?: string }
+  /** Without a `url` the built-in list of common passwords decides alone, or with the sandbox's one stolen one. */
+  leaks: { url?: string }
   /** 32 bytes each, the newest first; two during a rotation. */
   keyEncryptionKeys: Buffer[]
   /** By code. A rail without an address is off, or the sandbox's. */
@@ -162,6 +164,7 @@ function assemble(values: Values, production: boolean): Omit<Config, 'rails'> {
     },
     scanner: defined({ url: values.CLAMD_URL }),
     rates: defined({ url: values.RATES_URL }),
+    leaks: defined({ url: values.LEAKED_PASSWORDS_URL }),
     keyEncryptionKeys: values.KEY_ENCRYPTION_KEY,
     sandbox: {
       port: values.SANDBOX_PORT ?? DEFAULT_SANDBOX_PORT,

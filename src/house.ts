@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { railAccess } from './config/rail-access.ts'
 import { type Config, secretValues } from './config.ts'
 import { type Core, createCore, isCurrency, type Scanner } from './core/index.ts'
-import { openDesks, openPayoutDesks, openRateFeed } from './http/index.ts'
+import { openDesks, openLeakedPasswords, openPayoutDesks, openRateFeed } from './http/index.ts'
 import { type Clock, openClock } from './platform/clock.ts'
 import { type OpenDatabase, openHouseDatabase } from './platform/database/open.ts'
 import { createDocumentDesk } from './platform/documents/desk.ts'
@@ -74,6 +74,7 @@ function openCore(
   const given = Object.values(config.rails)
     .flatMap(({ accounts = {} }) => Object.entries(accounts))
     .filter(([currency]) => isCurrency(currency))
+  const leaks = config.leaks.url ? openLeakedPasswords(config.leaks.url, log) : outside?.checks.leaks
   const ratesUrl = config.rates.url ?? outside?.rates.url
   return createCore({
     prisma,
@@ -82,6 +83,7 @@ function openCore(
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     keyring: createKeyring(keys),
     hasher: createHasher({ pepper: keys.pinPepper }),
+    ...(leaks && { leaks }),
     documents: createDocumentDesk(),
     scanner: openScanner(config, outside),
     rateFeed: ratesUrl ? openRateFeed(ratesUrl, log) : null,
@@ -94,7 +96,7 @@ function openCore(
 /** Without a scanner nothing is clean. */
 function openScanner({ scanner: { url } }: Config, outside: Outside | undefined): Scanner {
   if (url) return createClamdScanner(url)
-  return outside?.scanner ?? { scan: async () => 'no_answer' }
+  return outside?.checks.scanner ?? { scan: async () => 'no_answer' }
 }
 
 // Loaded only where there is no token: a production never reads a line of it.

@@ -40,6 +40,7 @@ password-too-short = That is too short. Use 15 characters or more, or 10 with le
 password-too-long = That is longer than 128 characters. Please choose a shorter one.
 password-too-simple = With fewer than 15 characters it needs letters, digits and symbols. Add some, or make it longer.
 password-common = Many people use this password, so it is among the first ones tried. Please choose another.
+password-leaked = This password was stolen from another service and published, so it is among the first ones tried. Please choose another.
 password-personal = This contains your name, email, phone number or “okpay”. Anyone who knows you could guess it.
 
 # Resetting a password

@@ -40,6 +40,7 @@ password-too-short = 密码太短。请至少输入 15 个字符，或至少 10 
 password-too-long = 密码不能超过 128 个字符，请缩短一些。
 password-too-simple = 不足 15 个字符时，需要同时包含字母、数字和符号。请补充，或设置得更长一些。
 password-common = 这个密码太常见，很容易被猜到，请换一个。
+password-leaked = 这个密码曾在其他网站泄露，很容易被人试出，请换一个。
 password-personal = 密码中包含您的姓名、邮箱、手机号或“okpay”，容易被熟人猜到，请换一个。
 
 # 重置登录密码

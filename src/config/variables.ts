@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contactVariables } from './contact.ts'
 import { address, apiRoot, bytes, oneOrTwo } from './formats.ts'
+import { leaksVariables } from './leaks.ts'
 import { ratesVariables } from './rates.ts'
 import { sandboxVariables } from './sandbox.ts'
 import { scannerVariables } from './scanner.ts'
@@ -58,5 +59,6 @@ export const variables = ({ production, webhook }: Circumstances) => {
     ...sandboxVariables(PORTS),
     ...scannerVariables(production),
     ...ratesVariables(production),
+    ...leaksVariables(production),
   }
 }

@@ -11,6 +11,7 @@ import { openMailFile } from './inbox/mail-file.ts'
 import { openPostbox } from './inbox/postbox.ts'
 import { startSandbox } from './index.ts'
 import { openBook } from './institutions/book.ts'
+import { sandboxLeaks } from './leaked-passwords.ts'
 import { openPlatform, PLATFORMS } from './platform/index.ts'
 import { openProvider, PROVIDER } from './provider/index.ts'
 import { openRatesService } from './rates/service.ts'
@@ -59,7 +60,7 @@ export async function openOutsideWorld({ dataDir, now, railSecrets, mailSecret }
     /** What has moved on OKPay's accounts, by the institutions' own books. */
     book,
     now,
-    scanner: sandboxScanner,
+    checks: { scanner: sandboxScanner, leaks: sandboxLeaks },
     /** Café Aurora's shop on the web: where it is, and who makes its keys. */
     shop,
     /** Where rails take orders, and under which account of ours. */

@@ -164,7 +164,7 @@ export type Failure =
 
 export type FailureCode = Failure['code']
 export type NameProblem = 'empty' | 'too_long' | 'characters' | 'mixed_scripts' | 'reserved'
-export type PasswordProblem = 'too_short' | 'too_long' | 'too_simple' | 'common' | 'personal'
+export type PasswordProblem = 'too_short' | 'too_long' | 'too_simple' | 'common' | 'leaked' | 'personal'
 
 /** What leaves the core: the value, or the reason why not. */
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }

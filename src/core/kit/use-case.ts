@@ -5,6 +5,7 @@ import type { CardVault } from '../ports/card-vault.ts'
 import type { DocumentDesk } from '../ports/document-desk.ts'
 import type { Hasher } from '../ports/hasher.ts'
 import type { Keyring } from '../ports/keyring.ts'
+import type { LeakedPasswords } from '../ports/leaked-passwords.ts'
 import type { OrderDesk } from '../ports/order-desk.ts'
 import type { PayoutDesk } from '../ports/payout-desk.ts'
 import type { RateFeed } from '../ports/rate-feed.ts'
@@ -22,6 +23,8 @@ export type CoreDeps = {
   random: (bytes: number) => Uint8Array
   keyring: Keyring
   hasher: Hasher
+  /** Who knows which passwords were stolen elsewhere; without it the built-in list alone decides. */
+  leaks?: LeakedPasswords
   /** Where people's files are opened, and looked through for what is malicious. */
   documents: DocumentDesk
   scanner: Scanner

@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<PasswordProblem, string>> = {
   too_long: 'password-too-long',
   too_simple: 'password-too-simple',
   common: 'password-common',
+  leaked: 'password-leaked',
   personal: 'password-personal',
 }
 

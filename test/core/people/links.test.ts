@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ChatRef } from '#core'
 import { tokenHash } from '../../../src/core/kit/token.ts'
+import { LEAKED, sandboxLeaks } from '../../../src/sandbox/leaked-passwords.ts'
 import { rows } from '../../support/database.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { openWorld, PASSWORD, type World } from '../../support/world.ts'
@@ -83,8 +84,13 @@ test('S13 ATH-05 a refused password says why and leaves the link usable', async 
   const reasons = []
   for (const password of ['Ab3$efghi', 'onlyletters1', 'x'.repeat(129), 'Password2024!', 'Nora-8-nora-7'])
     reasons.push(refusal(await world.core.setPassword({ token, password })))
+  world.deps.leaks = sandboxLeaks
+  reasons.push(refusal(await world.core.setPassword({ token, password: LEAKED })))
   expect(reasons).toEqual(
-    ['too_short', 'too_simple', 'too_long', 'common', 'personal'].map((reason) => ({ code: 'password_weak', reason })),
+    ['too_short', 'too_simple', 'too_long', 'common', 'personal', 'leaked'].map((reason) => ({
+      code: 'password_weak',
+      reason,
+    })),
   )
   granted(await world.core.setPassword({ token, password: PASSWORD }))
 })

@@ -3,6 +3,7 @@ import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
+import { refuseLeaked } from '../password/refuse-leaked.ts'
 import { passwordProblem } from '../password/strength.ts'
 import { findRegistration, type Registration } from '../registration/draft.ts'
 import { advance } from '../registration/progress.ts'
@@ -17,6 +18,8 @@ type Input = { token: string; password: string }
 export async function setPassword(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
   const checked = await run(deps, checkPassword, input)
   if (!checked.ok) return checked
+  const leaked = await refuseLeaked(deps, input.password)
+  if (leaked) return leaked
   const passwordHash = await deps.hasher.hashPassword(input.password)
   return run(deps, keepPassword, { token: input.token, passwordHash })
 }

@@ -17,6 +17,7 @@ import { passwordBefore } from './before.ts'
 import { behindPassword, type Charged } from './behind-password.ts'
 import { forgiveOutside } from './forgive-outside.ts'
 import { factsOf } from './personal-facts.ts'
+import { refuseLeaked } from './refuse-leaked.ts'
 import { passwordProblem } from './strength.ts'
 
 /** Behind the link out of one's own chat, or in a browser that is logged in. `old`: the password there is now. */
@@ -32,6 +33,11 @@ type Attempt = { from: From } & Charged
 export async function changePassword(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
   const charged = run(deps, charge, input)
   return behindPassword(deps, { typed: input.old, charged }, async (attempt) => {
+    const leaked = await refuseLeaked(deps, input.password)
+    if (leaked) {
+      await run(deps, clearTries, attempt.counted)
+      return leaked
+    }
     const renewed = await deps.hasher.hashPassword(input.password)
     return run(deps, keep, { ...attempt, renewed })
   })

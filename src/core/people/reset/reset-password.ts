@@ -14,6 +14,7 @@ import { mailUser } from '../mail-user.ts'
 import { goneHashes, passwordBefore } from '../password/before.ts'
 import { forgiveOutside } from '../password/forgive-outside.ts'
 import { factsOf } from '../password/personal-facts.ts'
+import { refuseLeaked } from '../password/refuse-leaked.ts'
 import { passwordProblem } from '../password/strength.ts'
 import { voidPinSince } from '../pin/void-pin.ts'
 import { endCases } from '../rebind/close-cases.ts'
@@ -37,6 +38,8 @@ export async function resetPassword(deps: CoreDeps, input: Input): Promise<Resul
   for (const gone of checked.value)
     if (await deps.hasher.verifyPassword(gone, input.password))
       return { ok: false, failure: { code: 'password_known' } }
+  const leaked = await refuseLeaked(deps, input.password)
+  if (leaked) return leaked
   const passwordHash = await deps.hasher.hashPassword(input.password)
   return run(deps, keep, { token: input.token, passwordHash })
 }
