@@ -120,7 +120,7 @@ notice-approval-void = ⚠️ No longer possible, nothing was done: <b>{ $what }
 notice-look-button = Look
 
 failure-own-account =
-    ⛔ That is your own account.
+    ⛔ Nobody works on what is about themselves.
     Somebody else has to handle it.
 failure-second-person =
     ⛔ You asked for this yourself.

@@ -120,8 +120,8 @@ notice-approval-void = ⚠️ 情况有变，未执行：<b>{ $what }</b>
 notice-look-button = 查看
 
 failure-own-account =
-    ⛔ 这是您本人的账户。
-    须由其他同事处理。
+    ⛔ 与本人有关的事项须回避，
+    请交由其他同事处理。
 failure-second-person =
     ⛔ 这是您本人提交的申请。
     须由其他同事复核。

@@ -7,7 +7,7 @@ export default defineAction({
   name: 'difference-hand',
   needs: 'books.work',
   async run(turn, { id = '' }) {
-    const colleagues = await turn.core.listBookkeepers({ actor: turn.actor })
+    const colleagues = await turn.core.listBookkeepers({ actor: turn.actor, id })
     await turn.show(colleagues.ok ? handCard(turn, id, colleagues.value) : failureCard(turn, colleagues.failure))
   },
 })

@@ -10,7 +10,7 @@ export type Message = { chatId: bigint; messageId: bigint }
 
 /** All staff, in their own chats. */
 export const tellInChats = (scope: Scope, word: AlarmWord, { name, subject, facts }: AlarmView): Promise<void> =>
-  notify(scope, { staff: 'alarms.take' }, { kind: 'alarm_told', word, name, subject, facts })
+  notify(scope, { staff: 'alarms.take', about: null }, { kind: 'alarm_told', word, name, subject, facts })
 
 /** That it was said: when it is said again, if it lasts. */
 export async function noteTold(

@@ -22,8 +22,8 @@ export type BooksDoor = {
 
   /** Staff: the accounts, and the open differences. */
   listBooks(input: { actor: ChatRef }): Promise<Result<BooksView>>
-  /** Staff: who else works on differences. */
-  listBookkeepers(input: { actor: ChatRef }): Promise<Result<(ChatRef & { name: string })[]>>
+  /** Staff: who else may work on a difference; nobody whom it is about. */
+  listBookkeepers(input: { actor: ChatRef; id: string }): Promise<Result<(ChatRef & { name: string })[]>>
   /** Staff: one difference. `superseded`. */
   readDifference(input: { actor: ChatRef; id: string }): Promise<Result<DifferenceView>>
   /** Staff: it is mine from now on. `superseded` once it is closed. */

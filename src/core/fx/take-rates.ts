@@ -37,7 +37,7 @@ export const takeRates: UseCase<{ reading: RateReading; believed?: boolean }, Ra
 /** Staff hear of one trouble once an hour: the feed is asked every minute. */
 export async function tellOnce(scope: Scope, why: RatesTrouble, jumps: Jump[]): Promise<void> {
   const { count } = await countOne(scope, { subject: 'house', of: `rates_${why}`, max: 1, windowMs: HOUR })
-  if (count === 1) await notify(scope, { staff: 'books.see' }, { kind: 'rates_troubled', why, jumps })
+  if (count === 1) await notify(scope, { staff: 'books.see', about: null }, { kind: 'rates_troubled', why, jumps })
 }
 
 /** What is the matter with rates: moves nobody believes, a moment that has not been, a feed that says nothing or nonsense. */

@@ -5,8 +5,11 @@ import type { Permission } from '../staff/permissions.ts'
 import { type Addressed, sealNotices, sendNotices } from './envelope.ts'
 import type { Notice } from './views.ts'
 
-/** A person (in the chat they have at delivery), one chat, or all staff who have a permission, but for those whom it is about. */
-export type NoticeTo = { userId: string } | { chat: ChatRef } | { staff: Permission; about?: About }
+/**
+ * A person (in the chat they have at delivery), one chat, or all staff who have a permission, but for those whom it is
+ * about (ADM-06): null where it is about nobody's account, money, shop or chat, which is said each time.
+ */
+export type NoticeTo = { userId: string } | { chat: ChatRef } | { staff: Permission; about: About | null }
 
 export type Told = { to: NoticeTo; notice: Notice }
 
@@ -21,8 +24,10 @@ export async function notifyAll(scope: Scope, told: readonly Told[]): Promise<vo
   await sendNotices(scope, sealNotices(scope, addressed))
 }
 
+const NOBODY: About = { users: [] }
+
 async function addresses(scope: Scope, to: NoticeTo): Promise<Addressed['to'][]> {
   if ('userId' in to) return [{ userId: to.userId }]
   if ('chat' in to) return [{ botId: to.chat.botId, telegramId: to.chat.telegramId }]
-  return staffApart(scope, to.staff, to.about ?? { users: [] })
+  return staffApart(scope, to.staff, to.about ?? NOBODY)
 }

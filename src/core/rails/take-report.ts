@@ -2,6 +2,7 @@ import { audit } from '../kit/audit.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
 import { receivePayoutReport } from '../payout/receive-payout-report.ts'
+import { aboutNamed } from '../suspense/order.ts'
 import { receiveTopUpReport } from '../topup/receive-topup-report.ts'
 import { bodyMark, sealBody } from './kept-body.ts'
 import { isPayoutReport, type RailOutcome, type RailReport, type UnreadReport } from './views.ts'
@@ -31,7 +32,8 @@ export const contradict: UseCase<RailReport, RailOutcome> = async (scope, report
     insert into callback_doubt (rail, event_id, body, data_key, signature, received_at)
     values (${rail}, ${eventId}, ${sealed}, ${dataKey}, ${signature}, ${scope.now}::timestamptz) on conflict do nothing`
   if (added === 0) return 'contradicted'
-  await notify(scope, { staff: 'suspense.see' }, { kind: 'report_contradicted', rail, amount, reference })
+  const about = await aboutNamed(scope, report)
+  await notify(scope, { staff: 'suspense.see', about }, { kind: 'report_contradicted', rail, amount, reference })
   await note(scope, report, 'contradicted')
   return 'contradicted'
 }

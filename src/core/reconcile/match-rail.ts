@@ -38,7 +38,11 @@ export async function matchLocked(scope: Scope, rail: string, round = ROUND): Pr
   const renewed = await renewDifferences(scope, rail, answer.differences)
   const open = await openCount(scope, rail)
   if (renewed.opened > 0)
-    await notify(scope, { staff: 'books.see' }, { kind: 'differences_found', rail, count: renewed.opened, open })
+    await notify(
+      scope,
+      { staff: 'books.see', about: null },
+      { kind: 'differences_found', rail, count: renewed.opened, open },
+    )
   return { matched, ...renewed, open, more }
 }
 

@@ -14,7 +14,8 @@ export const failRelay: UseCase<{ id: string; why: string }, null> = async (scop
     where: { botId: ticket.botId, trouble: null },
     data: { trouble: why.slice(0, 200) },
   })
-  if (count > 0) await notify(scope, { staff: 'tickets.answer' }, { kind: 'desk_troubled', why: why.slice(0, 200) })
+  if (count > 0)
+    await notify(scope, { staff: 'tickets.answer', about: null }, { kind: 'desk_troubled', why: why.slice(0, 200) })
   const { customer } = await viewTicket(scope, ticket, 'staff')
   await tellInChats(scope, ticket, customer.name)
   return null

@@ -4,7 +4,7 @@ import type { Scope } from '../kit/use-case.ts'
 import { type NoticeTo, notify } from '../notices/notify.ts'
 import { maskName } from '../people/mask-name.ts'
 import { openText } from './message.ts'
-import { isLive, type Ticket } from './ticket.ts'
+import { aboutTicket, isLive, type Ticket } from './ticket.ts'
 
 export const RELAY_TICKET = 'relay-ticket'
 
@@ -21,11 +21,12 @@ export async function bringToTopic(scope: Scope, { id, botId }: Pick<Ticket, 'id
 
 /**
  * Whoever answers hears of what a customer wrote: in the operators' group, or, where there is none or it is in trouble, in
- * their own chats: the agent who talks with them alone, else everybody who may answer.
+ * their own chats: the agent who talks with them alone, else everybody who may answer and whom it is not about.
+ * @param shopId the shop it is a dispute with, before the ticket is known as one
  */
-export async function tellStaff(scope: Scope, ticket: Ticket, from: string): Promise<void> {
+export async function tellStaff(scope: Scope, ticket: Ticket, from: string, shopId?: string): Promise<void> {
   if (await workingDesk(scope, ticket.botId)) return enqueue(scope, RELAY_TICKET, { id: ticket.id })
-  await tellInChats(scope, ticket, from)
+  await tellInChats(scope, ticket, from, shopId)
 }
 
 /** One of staff, in their own chat. */
@@ -33,8 +34,8 @@ export const tellInChat = (scope: Scope, ticket: Ticket, from: string, chat: Cha
   tell(scope, ticket, from, { chat })
 
 /** In their own chats, whatever there is else. */
-export const tellInChats = (scope: Scope, ticket: Ticket, from: string): Promise<void> =>
-  tell(scope, ticket, from, readersOf(scope, ticket))
+export const tellInChats = async (scope: Scope, ticket: Ticket, from: string, shopId?: string): Promise<void> =>
+  tell(scope, ticket, from, await readersOf(scope, ticket, shopId))
 
 async function tell(scope: Scope, ticket: Ticket, from: string, to: NoticeTo): Promise<void> {
   const newest = ticket.messages.findLast(({ author }) => author === 'customer')
@@ -51,8 +52,9 @@ async function tell(scope: Scope, ticket: Ticket, from: string, to: NoticeTo): P
   await notify(scope, to, notice)
 }
 
-function readersOf({ now }: Scope, ticket: Ticket): NoticeTo {
+async function readersOf(scope: Scope, ticket: Ticket, shopId?: string): Promise<NoticeTo> {
   const { agentBotId: botId, agentTelegramId: telegramId } = ticket
-  const talks = isLive(ticket, now) && botId !== null && telegramId !== null
-  return talks ? { chat: { botId, telegramId } } : { staff: 'tickets.answer' }
+  const talks = isLive(ticket, scope.now) && botId !== null && telegramId !== null
+  if (talks) return { chat: { botId, telegramId } }
+  return { staff: 'tickets.answer', about: await aboutTicket(scope, ticket, shopId) }
 }

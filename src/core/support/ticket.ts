@@ -4,6 +4,7 @@ import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import { after, DAY, MINUTE } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
+import type { About } from '../staff/apart.ts'
 import type { StaffActor } from '../staff/staff-actor.ts'
 
 export const TEXT_MAX = 2000
@@ -93,6 +94,21 @@ export async function ownTicketNumbers(
       and (s.owner_id = any(${own}::uuid[]) or exists (
         select from shop_member m where m.shop_id = s.id and m.user_id = any(${own}::uuid[])))`
   return [...theirs, ...against].map(({ number }) => number)
+}
+
+/** The same from the other side: whom a ticket is about. @param shopId the shop it is a dispute with, where no request says so yet */
+export async function aboutTicket(
+  { tx }: Scope,
+  { number, userId, botId, telegramId }: Ticket,
+  shopId?: string,
+): Promise<About> {
+  const disputed = await tx.refundRequest.findMany({ where: { ticket: number }, select: { shopId: true } })
+  const shops = await tx.shop.findMany({
+    where: { id: { in: [...disputed.map((request) => request.shopId), ...(shopId ? [shopId] : [])] } },
+    select: { ownerId: true, members: { select: { userId: true } } },
+  })
+  const against = shops.flatMap(({ ownerId, members }) => [ownerId, ...members.map((member) => member.userId)])
+  return { users: [...(userId ? [userId] : []), ...against], chats: [{ botId, telegramId }] }
 }
 
 /** While the two talk, each message makes it last. */

@@ -22,7 +22,9 @@ import {
 import { readTicketAgain } from './view-ticket.ts'
 import type { TicketView } from './views.ts'
 
-type Message = { actor: ChatRef; text: string; about?: string; file?: CleanFile; apart?: true }
+/** The shop it is with: none of those who own it or work there hears of it. */
+type Dispute = { shopId: string }
+type Message = { actor: ChatRef; text: string; about?: string; file?: CleanFile; apart?: Dispute }
 const MESSAGES_AN_HOUR = 30
 
 /**
@@ -43,7 +45,7 @@ type Taken = {
   about?: string | undefined
   file?: CleanFile | undefined
   via: 'chat' | 'mail'
-  apart?: true
+  apart?: Dispute
 }
 
 /** A customer's words, in their open ticket or in a new one; the chat is locked. */
@@ -55,7 +57,7 @@ export async function takeMessage(scope: Scope, { chat, text, about, file, via, 
   await addMessage(scope, { ticketId: id, author: 'customer', text: words, via, file })
   if (via === 'mail') await scope.tx.ticket.update({ where: { id }, data: { byMail: true }, select: { id: true } })
   const view = await readTicketAgain(scope, id, 'customer')
-  await tellStaff(scope, await ticketAgain(scope, id), view.customer.name)
+  await tellStaff(scope, await ticketAgain(scope, id), view.customer.name, apart?.shopId)
   return view
 }
 

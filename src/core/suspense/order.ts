@@ -1,6 +1,7 @@
 import type { SuspenseItem, TopUp } from '#prisma'
 import { normaliseReference } from '../kit/reference.ts'
 import type { Scope } from '../kit/use-case.ts'
+import type { About } from '../staff/apart.ts'
 
 /** States in which a top-up can still be credited. */
 const AWAITED = ['pending', 'in_review', 'expired', 'failed']
@@ -21,6 +22,12 @@ export async function namedOwner(scope: Scope, named: Named): Promise<string | n
   if (order) return order.userId
   const where = { reference: normaliseReference(named.reference), rail: named.rail, confirmedAt: { not: null } }
   return (await scope.tx.payout.findFirst({ where, select: { ownerId: true } }))?.ownerId ?? null
+}
+
+/** Whom news about a reference is not for, among staff (ADM-06): whose top-up or withdrawal it names. */
+export async function aboutNamed(scope: Scope, named: Named): Promise<About | null> {
+  const owner = await namedOwner(scope, named)
+  return owner === null ? null : { users: [owner] }
 }
 
 /**

@@ -7,7 +7,7 @@ import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
 import type { RailOutcome, TopUpReport } from '../rails/views.ts'
 import { isHere } from './item.ts'
-import { endReview } from './order.ts'
+import { aboutNamed, endReview } from './order.ts'
 import { SUSPENSE_CAUSES, type SuspenseCause } from './views.ts'
 
 const REFERENCE_MAX = 140
@@ -85,8 +85,9 @@ export async function openSuspenseItem(
       closedAt: state === 'open' ? null : scope.now,
     },
   })
-  if (state === 'open')
-    await notify(scope, { staff: 'suspense.see' }, { kind: 'suspense_opened', amount, reference, cause })
+  if (state !== 'open') return
+  const about = await aboutNamed(scope, report)
+  await notify(scope, { staff: 'suspense.see', about }, { kind: 'suspense_opened', amount, reference, cause })
 }
 
 type Which = { causes: readonly SuspenseCause[]; states: readonly string[] }

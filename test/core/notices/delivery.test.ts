@@ -225,7 +225,7 @@ test('a notice goes to the chat where its person was last seen, in the language 
 test('every agent gets a notice of their own; one whose chat we never met gets none, and nothing hangs', async () => {
   const [a, b] = [await world.agent(), await world.agent()]
   granted(await world.core.appointStaff({ ...world.stranger(), role: 'agent', name: 'Not here yet' }))
-  const ids = await tell({ staff: 'queue.see' })
+  const ids = await tell({ staff: 'queue.see', about: null })
   expect(ids).toHaveLength(3)
   const taken = (await Promise.all(ids.map(take))).map((notice) => notice?.chat ?? null)
   expect(taken).toEqual(expect.arrayContaining([a, b, null]))

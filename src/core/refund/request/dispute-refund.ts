@@ -31,7 +31,12 @@ export const disputeRefund: UseCase<{ actor: ChatRef; payment: string }, RefundR
   if (isDisputable(request, now)) {
     const reason = keyring.open(me.dataKey, reasonPlace(intent.id), request.reason)
     const text = `${intent.reference}: ${reason}`
-    const { number } = await writeToSupport(scope, { actor, text, about: intent.reference, apart: true })
+    const { number } = await writeToSupport(scope, {
+      actor,
+      text,
+      about: intent.reference,
+      apart: { shopId: of.shopId },
+    })
     const data = { state: 'disputed', ticket: number }
     await tx.refundRequest.update({ where: { intentId: intent.id }, data, select: { intentId: true } })
     const shop = await tx.shop.findUniqueOrThrow({ where: { id: of.shopId } })
