@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ChatRef, Notice } from '#core'
 import { oneDifference } from '../../support/bank-statement.ts'
 import { CARD_ACCOUNT } from '../../support/card-desk.ts'
+import { linkMailed, lostMailbox } from '../../support/lost-mailbox.ts'
 import { appoint, granted, refusal } from '../../support/people.ts'
 import { sold } from '../../support/refund.ts'
 import { unmatchedMoney } from '../../support/unmatched-money.ts'
@@ -87,4 +88,12 @@ test('ADM-06 a difference is not handed to whom it is about, nor are they among 
   expect(await told(own.chat, { kind: 'difference_handed' })).toEqual([])
   expect(await offered(others)).toContainEqual(olga)
   expect(granted(await hand(others)).owner).toMatchObject({ name: 'Olga' })
+})
+
+test('ADM-06 REC-08 that somebody of staff lost their mailbox, and that it objects, is told to others', async () => {
+  const id = await lostMailbox(world, own, 'olga.new@example.net')
+  await keptFrom(own.chat, { kind: 'mailbox_opened', id, objected: false })
+  const token = await linkMailed(world, own.email, 'mailbox_asked')
+  granted(await world.core.objectToMailbox({ token }))
+  await keptFrom(own.chat, { kind: 'mailbox_opened', id, objected: true })
 })

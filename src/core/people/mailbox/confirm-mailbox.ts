@@ -26,6 +26,10 @@ export const confirmMailbox: UseCase<{ token: string }, { locale: Locale }> = as
   await audit(scope, 'system', 'mailbox.confirmed', `user:${owner.id}`, { case: id })
   await tellChat(scope, opened, 'opened', owner.state === 'frozen_by_user')
   await tellOldMailbox(scope, owner, opened, 'asked')
-  await notify(scope, { staff: 'recovery.see' }, { kind: 'mailbox_opened', id, objected: false })
+  await notify(
+    scope,
+    { staff: 'recovery.see', about: { users: [owner.id] } },
+    { kind: 'mailbox_opened', id, objected: false },
+  )
   return { locale: localeOf(owner) }
 }

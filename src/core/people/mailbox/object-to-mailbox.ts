@@ -30,7 +30,11 @@ export const objectToMailbox: UseCase<{ token: string }, { locale: Locale }> = a
   const objected = await tx.mailboxCase.update({ where: { id }, data: { objectedAt: now, ...anew } })
   await audit(scope, 'system', 'mailbox.objected', `user:${userId}`, { case: id, was: row.state, frozen })
   await tellChat(scope, objected, 'objected', true)
-  await notify(scope, { staff: 'recovery.see' }, { kind: 'mailbox_opened', id, objected: true })
+  await notify(
+    scope,
+    { staff: 'recovery.see', about: { users: [userId] } },
+    { kind: 'mailbox_opened', id, objected: true },
+  )
   const owner = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { locale: true } })
   return { locale: localeOf(owner) }
 }
