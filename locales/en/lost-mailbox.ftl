@@ -28,7 +28,7 @@ lost-mailbox-objected = ⚠️ The old mailbox objected. Your account is frozen,
 lost-mailbox-again-button = Ask again
 lost-mailbox-stop-button = Stop: keep my address
 lost-mailbox-stopped =
-    ✅ <b>Stopped.</b> Your address stays what it is, and nothing else has changed.
+    ✅ <b>Stopped.</b> Your address stays what it is. If your account is frozen, it still is.
     Did you not ask for another address? Then somebody has this chat and your PIN: freeze now, then end the devices you do not know in Telegram’s settings and choose another PIN.
 
 notice-mailbox-asked =
@@ -60,7 +60,10 @@ failure-mailbox-unprovable = ⛔ <b>This chat alone proves too little.</b> Your 
 ## Staff
 
 notice-mailbox-opened-staff = 🔎 Someone’s mailbox is lost. Please compare what they state.
-notice-mailbox-objected-staff = ⚠️ The old mailbox of somebody who asked for another address objects. Two people have to look, again where they had agreed.
+notice-mailbox-objected-staff = ⚠️ An old mailbox objects to another address. Two people have to look; what two had agreed to is undone.
+customer-mailbox-asked = ⚠️ Lost mailbox, another address asked for on { $since }: staff compare, ends { $until }
+customer-mailbox-approved = ⚠️ Lost mailbox, another address asked for on { $since }: two of us agreed, takes effect { $until }
+customer-mailbox-objected = The old mailbox objected on { $at }.
 desk-mailbox-title = 🔎 <b>Another address: mailbox lost</b>
 desk-mailbox-proven =
     Asked on { $at } in the account’s own chat. Proven there: { $pin ->
@@ -72,10 +75,10 @@ desk-mailbox-proven =
        *[none] no code (two-factor is off)
     }. The new mailbox is confirmed.
 desk-mailbox-addresses = From { $old } to { $new } · verification level { $level }
-desk-mailbox-objected = ⚠️ <b>The old mailbox objected on { $at }.</b> It may be the thief’s or the owner’s: whoever has phone, PIN and code could be who asked. The account is frozen.
+desk-mailbox-objected = ⚠️ <b>The old mailbox objected on { $at }.</b> It may be the thief who objects, or the owner: whoever holds the phone and knows PIN and code could be who asked. The account is frozen.
 desk-mailbox-until = The request ends on { $until }.
 desk-mailbox-takes-effect = Unless the chat stops it, it takes effect on { $until }.
-desk-mailbox-how = Hold this against the customer’s record: name, phone, when the account was opened, last payments; from level 1 on, name, birth date and papers too. If it agrees, ask a second person. If it does not, decline. Never take word of a phone call for it.
+desk-mailbox-how = Hold this against the customer’s record: name, phone, when the account was opened, last payments; from level 1 on, name, birth date and papers too. If it agrees, ask a second person. If it does not, decline. A phone call proves nothing.
 desk-mailbox-ask-button = It agrees: ask a second person
 desk-mailbox-decline-button = It does not agree: decline
 desk-mailbox-decline-ask = <b>Decline this request?</b> The address stays what it is. The customer hears it at once and can ask again.

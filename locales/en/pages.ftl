@@ -13,6 +13,7 @@ email-label = Email
 email-invalid = That is not an email address. It looks like anna@example.org.
 way-support = Ask support in the chat
 way-forgot = Forgot password?
+way-lost-mailbox = My mailbox is lost
 way-login = Log in
 way-new-link = Send me a new link
 

@@ -28,7 +28,7 @@ lost-mailbox-objected = ⚠️ 原邮箱提出了异议。账户已冻结，由�
 lost-mailbox-again-button = 重新申请
 lost-mailbox-stop-button = 停止更换，保留原邮箱
 lost-mailbox-stopped =
-    ✅ <b>已停止。</b>邮箱不变，其他也没有任何变化。
+    ✅ <b>已停止。</b>邮箱不变。如账户已冻结，仍保持冻结。
     如果更换不是您申请的，说明有人能使用此聊天并知道您的支付密码：请立即冻结账户，在 Telegram 设置中退出陌生设备，并设置新的支付密码。
 
 notice-mailbox-asked =
@@ -60,7 +60,10 @@ failure-mailbox-unprovable = ⛔ <b>仅凭此聊天不足以证明您的身份�
 ## 工作人员
 
 notice-mailbox-opened-staff = 🔎 有客户的邮箱丢失或被盗，申请更换邮箱，请核对其提供的信息。
-notice-mailbox-objected-staff = ⚠️ 一位申请更换邮箱的客户，其原邮箱提出异议。须由两人核对；此前已核准的，须重新核准。
+notice-mailbox-objected-staff = ⚠️ 有原邮箱对更换邮箱提出异议，须由两人核对；此前的核准已撤销。
+customer-mailbox-asked = ⚠️ 邮箱丢失或被盗，{ $since } 申请更换邮箱，待核对，{ $until } 到期
+customer-mailbox-approved = ⚠️ 邮箱丢失或被盗，{ $since } 申请更换邮箱，两人已核准，{ $until } 生效
+customer-mailbox-objected = 原邮箱已于 { $at } 提出异议。
 desk-mailbox-title = 🔎 <b>更换邮箱（邮箱丢失或被盗）</b>
 desk-mailbox-proven =
     { $at } 在账户绑定的聊天中提交。已验证：{ $pin ->
@@ -72,10 +75,10 @@ desk-mailbox-proven =
        *[none] 无验证码（未开启两步验证）
     }。新邮箱已确认。
 desk-mailbox-addresses = 由 { $old } 更换为 { $new } · 认证等级 { $level }
-desk-mailbox-objected = ⚠️ <b>原邮箱已于 { $at } 提出异议。</b>提出异议的可能是盗用者，也可能是本人：拿到手机并知道支付密码和验证码的人，同样可以提交申请。账户已冻结。
+desk-mailbox-objected = ⚠️ <b>原邮箱已于 { $at } 提出异议。</b>提出异议的可能是盗用者，也可能是本人：拿到手机并知道支付密码和验证码的人同样可以提交申请。账户已冻结。
 desk-mailbox-until = 申请有效期至 { $until }。
 desk-mailbox-takes-effect = 如聊天中未停止，将于 { $until } 生效。
-desk-mailbox-how = 请与客户资料核对：姓名、手机号、开户时间、最近交易；认证等级 1 及以上的，还应核对姓名、出生日期和证件。一致才提交复核，不一致请拒绝。切勿以电话中的说法为准。
+desk-mailbox-how = 请与客户资料核对：姓名、手机号、开户时间、最近交易；认证等级 1 及以上的，还应核对姓名、出生日期和证件。一致才提交复核，不一致请拒绝。电话中的说法不能作为依据。
 desk-mailbox-ask-button = 核对一致，提交复核
 desk-mailbox-decline-button = 核对不一致，拒绝
 desk-mailbox-decline-ask = <b>拒绝这个申请？</b>邮箱不变。客户会立即收到通知，可以重新申请。

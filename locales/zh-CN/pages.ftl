@@ -13,6 +13,7 @@ email-label = 邮箱
 email-invalid = 邮箱格式不正确，应类似 anna@example.org。
 way-support = 在聊天中联系客服
 way-forgot = 忘记密码？
+way-lost-mailbox = 邮箱丢失或被盗
 way-login = 登录
 way-new-link = 重新获取链接
 

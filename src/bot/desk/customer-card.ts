@@ -5,6 +5,7 @@ import { inKey } from '../i18n/in-key.ts'
 import type { Scene, Turn } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
 import { identityStanding } from './identity-standing.ts'
+import { mailboxStanding } from './mailbox-standing.ts'
 import { offerRows } from './offers.ts'
 import { recoveryStanding } from './recovery-standing.ts'
 import { restrictionLine } from './restriction-line.ts'
@@ -43,6 +44,7 @@ export function customerText(scene: Scene, customer: CustomerView): Html {
     ...(unmasked ? amountLines(scene, unmasked) : [words.t('customer-holds', { count: String(customer.holds) })]),
     customer.identity && identityStanding(scene, customer.identity, customer.state),
     customer.recovery && recoveryStanding(scene, customer.recovery),
+    customer.lostMailbox && mailboxStanding(scene, customer.lostMailbox),
     words.t('customer-tickets', { tickets }),
     words.t('customer-recent', { references: recent.join(', ') || '—' }),
   ])

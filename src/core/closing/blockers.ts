@@ -2,6 +2,7 @@ import type { User } from '#prisma'
 import { after, DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { ownerOfUser } from '../ledger/chart.ts'
+import { liveCaseOf } from '../people/mailbox/mailbox-case.ts'
 import { recoveryStandingOf } from '../people/rebind/standing.ts'
 import { DISPUTE_DAYS } from '../refund/views.ts'
 import { balancesOf } from '../wallet/balances.ts'
@@ -20,7 +21,7 @@ export async function blockersOf(scope: Scope, me: Leaver): Promise<ClosingBlock
   const { holds, payouts, topUps, tickets, reviews } = await countsOf(scope, me.id)
   const balances = await balancesOf(scope, me)
   const residual = new Set((await residualsOf(scope, me)).map(({ currency }) => currency))
-  const recovery = await recoveryStandingOf(scope, me.id)
+  const recovery = (await recoveryStandingOf(scope, me.id)) ?? (await liveCaseOf(scope, me.id))
   const some = <K extends ClosingBlocker>(is: boolean, blocker: K): K[] => (is ? [blocker] : [])
   return [
     ...some(me.state === 'restricted', { kind: 'restricted' }),

@@ -8,6 +8,7 @@ import { currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
 import { openName, userPlace } from '../people/actor.ts'
 import { maskEmail } from '../people/email.ts'
+import { mailboxStandingOf } from '../people/mailbox/view-mailbox-case.ts'
 import { phoneTail } from '../people/phone.ts'
 import { recoveryStandingOf } from '../people/rebind/standing.ts'
 import { balancesOf } from '../wallet/balances.ts'
@@ -44,6 +45,7 @@ export async function viewCustomer(scope: Scope, user: User, whole: boolean): Pr
     holds: holds.length,
     identity: await standingOf(scope, user),
     recovery: await recoveryStandingOf(scope, user.id),
+    lostMailbox: await mailboxStandingOf(scope, user.id),
     openTickets: openTickets as CustomerView['openTickets'],
     recent: recent.map(({ reference }) => reference),
     unmasked: whole ? { name: openName(scope, user), balances: await balancesOf(scope, user), holds } : null,

@@ -2,6 +2,7 @@ import type { ChatRef, Locale } from '../chat/views.ts'
 import type { IdentityStanding } from '../identity/views.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
+import type { MailboxStanding } from '../people/mailbox/views.ts'
 import type { RecoveryStanding } from '../people/views.ts'
 import type { PayeeRef } from '../send/views.ts'
 import type { TicketView } from '../support/views.ts'
@@ -53,6 +54,8 @@ export type CustomerView = CustomerBrief & {
   identity: IdentityStanding | null
   /** A recovery that is not over, or a move that can still be undone. */
   recovery: RecoveryStanding | null
+  /** A request for another address instead of a lost mailbox that staff have. */
+  lostMailbox: MailboxStanding | null
   openTickets: Pick<TicketView, 'number' | 'state'>[]
   /** References of the newest transactions, the newest first. */
   recent: string[]

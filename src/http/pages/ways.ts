@@ -18,6 +18,12 @@ export const supportWay = ({ deps, say }: Here, about: string): Way => ({
   href: `${deps.chatUrl}?start=support_${about}`,
 })
 
+/** "My mailbox is lost", in the chat: the way that needs no mail. */
+export const lostMailboxWay = ({ deps, say }: Here): Way => ({
+  label: say('way-lost-mailbox'),
+  href: `${deps.chatUrl}?start=lostmailbox`,
+})
+
 export const resetWay = ({ say, locale }: Here): Way => ({ label: say('way-forgot'), href: `/reset?lang=${locale}` })
 
 export const loginWay = ({ say, locale }: Here): Way => ({ label: say('way-login'), href: `/login?lang=${locale}` })

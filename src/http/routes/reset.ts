@@ -8,7 +8,7 @@ import { form } from '../pages/form.ts'
 import { outcomePage } from '../pages/outcome.ts'
 import { problemPage } from '../pages/problem.ts'
 import { refusalPage, waitText } from '../pages/refusal.ts'
-import { otherWays, supportWay } from '../pages/ways.ts'
+import { lostMailboxWay, otherWays, supportWay } from '../pages/ways.ts'
 
 const ABOUT = 'password_reset'
 const resetForm = z.object({ email: z.string().max(320) })
@@ -28,7 +28,7 @@ const request = defineRoute({
     const asked = await deps.core.requestReset({ email, source, locale })
     if (asked.ok) {
       const text = [say('reset-sent-text', { email: email.trim() }), say('reset-sent-late')]
-      const ways = [supportWay(call, ABOUT)]
+      const ways = [lostMailboxWay(call), supportWay(call, ABOUT)]
       return outcomePage(call, { status: 200, tone: 'plain', title: say('reset-sent'), text, ways })
     }
     const { failure } = asked
@@ -51,7 +51,7 @@ function askPage(call: Call, status: number, given: string, reason?: string): Re
         ${emailField(call, given, reason)}
         <p class="actions"><button class="button">${say('reset-submit')}</button></p>`,
       )}
-      ${otherWays([supportWay(call, ABOUT)])}
+      ${otherWays([lostMailboxWay(call), supportWay(call, ABOUT)])}
     </section>`
   return document(status, layout(call, { title: say('reset-title'), content, switchable: status === 200 }))
 }

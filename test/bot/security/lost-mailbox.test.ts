@@ -5,8 +5,8 @@ import { granted } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { PIN } from '../../support/world.ts'
 
-// "My mailbox is lost": actions/lost-mailbox, actions/lost-mailbox-page, actions/stop-mailbox and notices/mailbox-progress; for
-// staff notices/mailbox-opened, actions/mailbox-case, actions/mailbox-ask and actions/mailbox-decline.
+// "My mailbox is lost": deeplinks/lostmailbox, actions/lost-mailbox, actions/lost-mailbox-page, actions/stop-mailbox and notices/mailbox-progress; for
+// staff desk/mailbox-standing, notices/mailbox-opened, actions/mailbox-case, actions/mailbox-ask and actions/mailbox-decline.
 let town: Town
 beforeAll(async () => {
   town = await openTown()
@@ -58,6 +58,10 @@ test('REC-08 S65 frozen, and the mailbox is a thief’s: PIN, page, two of staff
   for (const part of ['Ana Keller, opened this week', 'payment PIN', 'two-factor is off', 'a•••@example.net'])
     expect(lena.sees()).toContain(part)
   expect(lena.sees()).not.toContain(email)
+  await lena.taps('Customer')
+  expect(lena.sees()).toContain('Lost mailbox, another address asked for on')
+  await lena.writes('/queue')
+  await lena.taps(`Lost mailbox · ${ana.person.okpayId}`)
   await lena.taps('It agrees: ask a second person')
   await lena.writes('Name, month and last payment agree')
   expect(lena.sees()).toContain('72 hours begin')
@@ -90,8 +94,7 @@ test('REC-08 one tap stops it, twice the same; the brake is beside it', async ()
   expect(ben.sees()).toContain('Your address stays what it is')
   expect(ben.buttons()[0]).toBe('Freeze now')
   expect((await caseOf(town.world, ben.person)).state).toBe('stopped')
-  await ben.writes('/reset')
-  await ben.taps('My mailbox is lost')
+  await ben.starts('lostmailbox')
   expect(ben.buttons()).toContain('Ask for another address')
 })
 

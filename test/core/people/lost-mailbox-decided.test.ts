@@ -94,6 +94,7 @@ describe('the 72 hours', () => {
     const [person, other] = [await world.person(), await world.person()]
     const email = fresh()
     const id = await lostMailbox(world, person, email)
+    expect(granted(await world.core.openClosing({ actor: person.chat })).blockers).toEqual([{ kind: 'recovery' }])
     await agreedTo(world, id)
     expect((await noticesFor(world, { userId: person.userId })).at(-1)).toMatchObject({ stage: 'approved', id })
     expect(await templates(person.email)).toContain('mailbox_approved')

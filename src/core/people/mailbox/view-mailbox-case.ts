@@ -4,8 +4,21 @@ import type { Scope } from '../../kit/use-case.ts'
 import { briefsOf } from '../../staff/brief.ts'
 import { userPlace } from '../actor.ts'
 import { maskEmail } from '../email.ts'
-import { newAddressOf, statementOf } from './mailbox-case.ts'
-import type { MailboxBrief, MailboxCaseView } from './views.ts'
+import { liveCaseOf, newAddressOf, statementOf } from './mailbox-case.ts'
+import type { MailboxBrief, MailboxCaseView, MailboxStanding } from './views.ts'
+
+/** How somebody's case stands, for whoever of staff looks at them; null where the new mailbox has not confirmed any. */
+export async function mailboxStandingOf(scope: Scope, userId: string): Promise<MailboxStanding | null> {
+  const row = await liveCaseOf(scope, userId)
+  return row && row.state !== 'asked' ? standing(row) : null
+}
+
+const standing = ({ state, objectedAt, createdAt, until }: MailboxCase): MailboxStanding => ({
+  agreed: state === 'waiting',
+  objectedAt,
+  createdAt,
+  until,
+})
 
 /** Cases in a line each, their customers masked. */
 export async function briefMailboxCases(scope: Scope, rows: readonly MailboxCase[]): Promise<MailboxBrief[]> {
@@ -13,9 +26,9 @@ export async function briefMailboxCases(scope: Scope, rows: readonly MailboxCase
     scope,
     rows.map(({ userId }) => userId),
   )
-  return rows.map(({ id, userId, state, objectedAt, createdAt, until }) => {
-    const customer = must(briefs.get(userId), 'a case is about somebody')
-    return { id, customer, agreed: state === 'waiting', objectedAt, createdAt, until }
+  return rows.map((row) => {
+    const customer = must(briefs.get(row.userId), 'a case is about somebody')
+    return { id: row.id, customer, ...standing(row) }
   })
 }
 

@@ -16,15 +16,11 @@ export type LostMailbox = {
   emailMasked: string
 }
 
+/** How a case stands that staff have. `agreed`: two of them did, and it takes effect at `until`; otherwise it ends then. */
+export type MailboxStanding = { agreed: boolean; objectedAt: Date | null; createdAt: Date; until: Date }
+
 /** Somebody's case, as staff have it in their lists. */
-export type MailboxBrief = {
-  id: string
-  customer: CustomerBrief
-  agreed: boolean
-  objectedAt: Date | null
-  createdAt: Date
-  until: Date
-}
+export type MailboxBrief = MailboxStanding & { id: string; customer: CustomerBrief }
 
 /** The same to be compared. `pin`, `code`: what was given in the account's own chat; addresses are masked. */
 export type MailboxCaseView = MailboxBrief & {
