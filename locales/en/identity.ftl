@@ -125,7 +125,8 @@ failure-file-refused-size = ⛔ That file is larger than 10 MB. Send it as a pho
 failure-file-refused-pixels = ⛔ That picture has more than 40 megapixels. Send it as a photo rather than as a file: Telegram makes it smaller.
 failure-file-refused-small = ⛔ That picture is too small to be read: its shorter side needs at least 480 pixels. Take a new photo with your phone, or send the original and no preview.
 failure-file-refused-damaged = ⛔ That file does not open: it may be damaged. Please take another photo.
-failure-file-refused-active = ⛔ That PDF is locked, or holds more than pages. Please send a photo instead.
+failure-file-refused-locked = ⛔ That PDF takes a password. Please save it without one, or send a photo instead.
+failure-file-refused-pages = ⛔ That PDF has more than 10 pages. Send only those that matter, or photos of them.
 failure-file-refused-infected = ⛔ A virus scanner stopped that file, and it was not kept. Please send a fresh photo.
 failure-too-many-files =
     ⛔ No more than { $max } pictures a day.

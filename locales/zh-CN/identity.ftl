@@ -122,7 +122,8 @@ failure-file-refused-size = ⛔ 文件超过 10 MB。请以图片方式发送，
 failure-file-refused-pixels = ⛔ 图片超过 4000 万像素。请以图片方式发送，Telegram 会自动压缩。
 failure-file-refused-small = ⛔ 图片太小，无法辨认：短边至少需要 480 像素。请用手机重新拍摄，或发送原图而非缩略图。
 failure-file-refused-damaged = ⛔ 文件无法打开，可能已损坏，请重新拍摄。
-failure-file-refused-active = ⛔ 该 PDF 已加密或含有可执行内容，请改发照片。
+failure-file-refused-locked = ⛔ 该 PDF 设有密码，请去除密码后重发，或改发照片。
+failure-file-refused-pages = ⛔ 该 PDF 超过 10 页，请只发需要的几页，或改发照片。
 failure-file-refused-infected = ⛔ 该文件未通过病毒扫描，未予保存，请重新拍摄后发送。
 failure-too-many-files =
     ⛔ 每天最多上传 { $max } 张照片。

@@ -1,5 +1,6 @@
 import type { Approval, Prisma } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
+import { audit } from '../kit/audit.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { requireStaff, type StaffActor, staffPermissions } from '../staff/staff-actor.ts'
 import { viewApproval } from './approval.ts'
@@ -16,6 +17,7 @@ const SHOWN_MAX = 50
  */
 export const listApprovals: UseCase<{ actor: ChatRef }, ApprovalView[]> = async (scope, { actor }) => {
   const staff = await requireStaff(scope, actor, 'queue.see')
+  await audit(scope, actor, 'approvals.listed', 'approvals')
   const rights = await staffPermissions(scope, actor)
   const approvable = (Object.keys(KINDS) as ApprovalKind[]).filter((kind) => rights.includes(kindOf(kind).approve))
   const own = await oldest(scope, staff, { OR: askedBy(staff) })

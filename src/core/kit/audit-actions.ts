@@ -7,6 +7,7 @@ const DONE = {
   announcement: ['ended', 'made'],
   api_key: ['ended', 'made', 'replaced', 'revoked'],
   approval: ['approved', 'asked', 'expired', 'read', 'refused', 'void', 'withdrawn'],
+  approvals: ['listed'],
   audit: ['read'],
   books: ['listed'],
   business: ['read'],
@@ -25,6 +26,7 @@ const DONE = {
   fee: ['published'],
   home_currency: ['set'],
   house: ['restored'],
+  identities: ['listed'],
   identity: [
     'approved',
     'asked',
@@ -69,6 +71,7 @@ const DONE = {
   rail: ['closed', 'opened'],
   rebind: ['approved', 'asked', 'closed', 'stopped', 'wrong'],
   receipt: ['issued'],
+  recoveries: ['listed'],
   recovery: ['read'],
   recovery_code: ['used'],
   refund: ['asked', 'decided', 'declined', 'disputed', 'made'],

@@ -36,7 +36,7 @@ export function createDocumentDesk(limits: Partial<typeof LIMITS> = {}): Documen
       const header = headerOf(bytes)
       if (!header) return { problem: 'type' }
       if (header.media === 'application/pdf')
-        return only ? { problem: 'type' } : judged(bytes, await work({ do: 'judge', bytes }))
+        return only ? { problem: 'type' } : judged(await work({ do: 'pages', bytes }))
       const { width, height } = header
       if (width * height > PIXELS_MAX) return { problem: 'pixels' }
       if (Math.min(width, height) < least) return { problem: 'small' }
@@ -44,18 +44,17 @@ export function createDocumentDesk(limits: Partial<typeof LIMITS> = {}): Documen
       return picture instanceof Uint8Array ? { media: 'image/jpeg', bytes: picture } : { problem: 'damaged' }
     },
     async mark(bytes, words) {
-      const marked = await work({ do: 'mark', bytes, words })
-      if (!(marked instanceof Uint8Array)) throw new Error('a picture could not be marked')
+      const isPdf = headerOf(bytes)?.media === 'application/pdf'
+      const marked = await work(isPdf ? { do: 'pages', bytes, words } : { do: 'mark', bytes, words })
+      if (!(marked instanceof Uint8Array)) throw new Error('a file could not be marked')
       return marked
     },
   }
 }
 
-/** A PDF stays as it is, or is not taken. One that took more than there is may be anything. */
-function judged(bytes: Uint8Array, said: WorkDone): CleanFile | { problem: FileProblem } {
-  if (said === 'sound') return { media: 'application/pdf', bytes }
-  return { problem: said === 'active' ? 'active' : 'damaged' }
-}
+/** A PDF is taken as what its pages look like, or not at all. */
+const judged = (said: WorkDone): CleanFile | { problem: FileProblem } =>
+  said instanceof Uint8Array ? { media: 'application/pdf', bytes: said } : { problem: said ?? 'damaged' }
 
 /** Null when the file does not open, or its process died of it. */
 async function apart(asked: PictureWork, memoryMax: number, patienceMs: number): Promise<WorkDone> {

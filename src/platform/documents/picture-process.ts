@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { PIXELS_MAX } from '../../core/ports/document-desk.ts'
-import { pdfProblem } from './pdf.ts'
+import { pdfOfPictures } from './pdf-of-pictures.ts'
+import { pagesOf } from './pdf-pages.ts'
 import { watermark } from './watermark.ts'
 import type { PictureWork, WorkDone } from './work.ts'
 
@@ -24,7 +25,7 @@ process.once('message', async (work: PictureWork) => {
 })
 
 async function answerTo(work: PictureWork): Promise<WorkDone> {
-  if (work.do === 'judge') return pdfProblem(work.bytes) ?? 'sound'
+  if (work.do === 'pages') return remade(work.bytes, work.words)
   return work.do === 'clean' ? clean(work.bytes, work.side) : mark(work.bytes, work.words)
 }
 
@@ -45,4 +46,13 @@ async function mark(bytes: Uint8Array, words: string): Promise<Uint8Array> {
     .composite([{ input: Buffer.from(watermark(words, width, height)) }])
     .jpeg({ quality: 80 })
     .toBuffer()
+}
+
+/** A PDF of what the pages of one look like, marked where somebody is to see it. */
+async function remade(bytes: Uint8Array, words?: string): Promise<WorkDone> {
+  if (words !== undefined) sharp.unblock({ operation: ['VipsForeignLoadSvg'] })
+  const pages = await pagesOf(bytes, (width, height) =>
+    words === undefined ? null : Buffer.from(watermark(words, width, height)),
+  )
+  return typeof pages === 'string' ? pages : pdfOfPictures(pages)
 }

@@ -1,10 +1,10 @@
-import type { PdfProblem } from './pdf.ts'
+import type { PdfProblem } from './pdf-pages.ts'
 
-/** What the process that opens files is asked, once in its life. */
+/** What the process that opens files is asked, once in its life. `words`: what is drawn over every page. */
 export type PictureWork =
   | { do: 'clean'; bytes: Uint8Array; side: number }
   | { do: 'mark'; bytes: Uint8Array; words: string }
-  | { do: 'judge'; bytes: Uint8Array }
+  | { do: 'pages'; bytes: Uint8Array; words?: string }
 
-/** What it answers: a picture, or what is to be said of a PDF; null when it does not open. */
-export type WorkDone = Uint8Array | PdfProblem | 'sound' | null
+/** What it answers: a picture or a PDF, or what is wrong with one; null when it does not open. */
+export type WorkDone = Uint8Array | PdfProblem | null

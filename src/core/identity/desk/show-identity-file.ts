@@ -10,8 +10,8 @@ import { hasLiveLook } from './live-look.ts'
 type Input = { actor: ChatRef; fileId: string }
 
 /**
- * Staff: one file of a case they opened with a reason, scanned anew, a picture with their id and the time drawn over it
- * (KYC-04). Leaves a row before it is shown. `reason_needed`, `scanner_unavailable`, `file_refused`, `superseded`.
+ * Staff: one file of a case they opened with a reason, scanned anew, with their id and the time drawn over it, over
+ * every page of a PDF (KYC-04). Leaves a row before it is shown. `reason_needed`, `scanner_unavailable`, `file_refused`, `superseded`.
  */
 export async function showIdentityFile(deps: CoreDeps, input: Input): Promise<Result<ShownFile>> {
   const opened = await run(deps, openFile, input)
@@ -20,7 +20,6 @@ export async function showIdentityFile(deps: CoreDeps, input: Input): Promise<Re
   const scan = await deps.scanner.scan(file.bytes)
   if (scan === 'no_answer') return { ok: false, failure: { code: 'scanner_unavailable' } }
   if (scan === 'infected') return { ok: false, failure: { code: 'file_refused', reason: 'infected' } }
-  if (file.media !== 'image/jpeg') return { ok: true, value: file }
   return { ok: true, value: { ...file, bytes: await deps.documents.mark(file.bytes, words) } }
 }
 

@@ -1,4 +1,5 @@
 import type { ChatRef } from '../../chat/views.ts'
+import { audit } from '../../kit/audit.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { isAboutOwn, requireStaff } from '../../staff/staff-actor.ts'
 import type { RecoveryBrief } from '../views.ts'
@@ -13,6 +14,7 @@ const SHOWN_MAX = 20
  */
 export const listCases: UseCase<{ actor: ChatRef }, RecoveryBrief[]> = async (scope, { actor }) => {
   const staff = await requireStaff(scope, actor, 'recovery.see')
+  await audit(scope, actor, 'recoveries.listed', 'recoveries')
   const rows = await scope.tx.rebind.findMany({
     where: { state: 'identity', until: { gt: scope.now } },
     orderBy: { createdAt: 'asc' },
