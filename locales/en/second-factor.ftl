@@ -10,6 +10,12 @@ second-factor-manage =
     <b>Two-factor authentication is on</b>
     On our web page you make new recovery codes, move to another authenticator app, or turn it off. Each takes a code from your app, or a recovery code.
     The page works until { $until }.
+second-factor-frozen =
+    ❄️ <b>Two-factor stays as it is while your account is frozen.</b>
+    That way nobody else can set one up and keep you out. Unfreeze the account first: you enter your password on our web page, and a code if two-factor is on.
+second-factor-restricted =
+    ❄️ <b>Two-factor stays as it is while your account is frozen.</b>
+    Support tells you why it is frozen and what is needed.
 second-factor-page-button = Open the page
 
 code-awaits = the six digits of your authenticator, like 123456

@@ -55,6 +55,10 @@ rebind_stop-link_expired-text = It is too late to stop it with this link. Write 
 rebind_stop-link_used-text = It was stopped with this link already. Choose a new password with the link we mailed you.
 rebind_over-title = This is over
 rebind_over-text = It was stopped already, or the time for that is over. Write to support in the chat at once if it was not you.
+account_frozen_by_user-title = You froze your account
+account_frozen_by_user-text = Nothing was changed: this stays as it is while the account is frozen. Send /security in the chat to unfreeze it, then begin again there.
+account_restricted-title = Your account is frozen for now
+account_restricted-text = Nothing was changed: this stays as it is while the account is frozen. Support tells you what is needed.
 already_registered-title = This chat has an account
 already_registered-text = Another account was opened in this chat in the meantime, and a chat can have one. Support helps you on.
 

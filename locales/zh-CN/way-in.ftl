@@ -53,6 +53,10 @@ rebind_stop-link_expired-text = 此链接已过可阻止的时间，请立即在
 rebind_stop-link_used-text = 已用此链接阻止过。请用邮件中的链接设置新密码。
 rebind_over-title = 已无法阻止
 rebind_over-text = 此前已经阻止，或已过可阻止的时间。如非本人操作，请立即在聊天中联系客服。
+account_frozen_by_user-title = 您已冻结账户
+account_frozen_by_user-text = 未作任何更改：账户冻结期间，此项保持不变。请在聊天中发送 /security 解冻，然后重新开始。
+account_restricted-title = 您的账户已被暂时冻结
+account_restricted-text = 未作任何更改：账户冻结期间，此项保持不变。需要提供什么，客服会告诉您。
 already_registered-title = 该聊天已有账户
 already_registered-text = 这个聊天已另行开通了账户，一个聊天只能绑定一个账户。请联系客服处理。
 

@@ -1,4 +1,5 @@
-import { type Card, link, open } from '../card/card.ts'
+import type { Failure } from '#core'
+import { type Button, type Card, link, open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import type { Turn } from '../turn.ts'
@@ -8,17 +9,30 @@ import { phraseLine } from './phrase-line.ts'
 export async function secondFactorCard(turn: Turn, asks: 'second-factor-ask' | 'code-lost-ask'): Promise<Card> {
   const { core, actor, words, publicUrl } = turn
   const issued = await core.issueLink({ actor, purpose: 'second_factor' })
-  if (!issued.ok) return failureCard(turn, issued.failure)
   const security = await core.getSecurity({ actor })
-  const { token, expiresAt } = issued.value
   const isOn = security.ok && security.value.secondFactorAt !== null
+  const lost = isOn ? [[open(words.label('lost-factor-button'), 'lost-factor')]] : []
+  if (!issued.ok) return refusedCard(turn, issued.failure, lost)
+  const { token, expiresAt } = issued.value
   const text = isOn && asks === 'second-factor-ask' ? 'second-factor-manage' : asks
   return {
     text: join([words.t(text, { until: words.time(expiresAt) }), phraseLine(turn)], '\n\n'),
     buttons: [
       [link(words.label('second-factor-page-button'), `${publicUrl}/two-factor#${token}`, 'primary')],
-      ...(isOn ? [[open(words.label('lost-factor-button'), 'lost-factor')]] : []),
+      ...lost,
       [open(words.label('sessions-back-button'), 'security'), open(words.label('home-button'), 'home')],
     ],
+  }
+}
+
+/** While an account is frozen it stays what it is; whoever lost theirs is helped all the same. */
+function refusedCard(turn: Turn, failure: Failure, lost: Button[][]): Card {
+  const card = failureCard(turn, failure, { not: 'done' })
+  const isFrozen = failure.code === 'account_frozen_by_user' || failure.code === 'account_restricted'
+  if (!isFrozen) return card
+  const [first, ...rest] = card.buttons ?? []
+  return {
+    text: turn.words.t(`second-factor-${failure.code === 'account_restricted' ? 'restricted' : 'frozen'}`),
+    buttons: [...(first ? [first] : []), ...lost, ...rest],
   }
 }

@@ -30,6 +30,8 @@ export function linkProblemPage(call: Call, purpose: LinkPurpose, failure: Failu
     }
     case 'mailbox_case_open':
     case 'mailbox_unprovable':
+    case 'account_frozen_by_user':
+    case 'account_restricted':
     case 'rebind_over':
     case 'already_registered':
       return refusalPage(call, code, { text: [say(`${code}-text`)], ways: [supportWay(call, code)] })

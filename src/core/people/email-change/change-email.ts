@@ -11,6 +11,7 @@ import { queueMail } from '../../mail/queue-mail.ts'
 import { notify } from '../../notices/notify.ts'
 import { userPlace } from '../actor.ts'
 import { normaliseEmail } from '../email.ts'
+import { refuseFrozen } from '../freeze/refuse-frozen.ts'
 import { addLink, consumeLink, findLink, newLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
 import { behindPassword, type Charged, lockProven } from '../password/behind-password.ts'
@@ -47,12 +48,6 @@ async function charge(scope: Scope, input: Input): Promise<Attempt> {
     return fail({ code: 'email_same' })
   await refuseNoCode(scope, id, input.code)
   return { ...input, email, passwordHash: user.passwordHash, counted: await chargeTry(scope, id, 'password') }
-}
-
-/** Whatever is changed while an account is frozen may be a thief's doing. */
-export function refuseFrozen({ state }: Pick<User, 'state'>): void {
-  if (state === 'frozen_by_user') fail({ code: 'account_frozen_by_user' })
-  if (state !== 'active') fail({ code: 'account_restricted' })
 }
 
 async function ask(scope: Scope, attempt: Attempt): Promise<Result<{ locale: Locale }>> {

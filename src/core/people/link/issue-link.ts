@@ -4,6 +4,7 @@ import { fail } from '../../kit/failure.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { shopFor } from '../../shop/shop-for.ts'
 import { type ActingUser, lockActingUser } from '../actor.ts'
+import { refuseFrozen } from '../freeze/refuse-frozen.ts'
 import { refuseLockedChat } from '../lock/chat-lock.ts'
 import { refuseWithoutPin } from '../lock/refuse-without-pin.ts'
 import { refuseLostMailbox } from '../mailbox/refuse-lost-mailbox.ts'
@@ -41,6 +42,7 @@ type OfAccount = Exclude<ChatLinkPurpose, 'password_set' | 'rebind'>
 /** Who is not given one. The account is locked: what each of them looks at stays so. */
 const REFUSES: Record<OfAccount, (scope: Scope, actor: ChatRef, user: ActingUser) => Promise<void> | void> = {
   second_factor: async (scope, actor, user) => {
+    refuseFrozen(user)
     await refuseUndoable(scope, user.id)
     // Where there is one, its page asks for a code of it.
     if (user.secondFactorAt === null) await refuseFreshWithoutPin(scope, actor, user)

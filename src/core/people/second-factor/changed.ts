@@ -4,6 +4,7 @@ import type { Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
 import { endOpen } from '../end-open.ts'
+import { refuseFrozen } from '../freeze/refuse-frozen.ts'
 import { mailUser } from '../mail-user.ts'
 import { refuseUndoable } from '../rebind/refuse-undoable.ts'
 import { endSessions } from '../session/session.ts'
@@ -35,10 +36,12 @@ export async function secondFactorChanged(
 
 /**
  * The same behind a link out of the owner's chat, the one way there: its page may have been open since before a move, so
- * whether one can still be undone is asked here, where no other begins. `second_factor_waits`.
+ * whether one can still be undone is asked here, where no other begins, and whether the account was frozen since.
+ * `second_factor_waits`, `account_frozen_by_user`, `account_restricted`.
  */
 export async function changedByLink(...change: Parameters<typeof secondFactorChanged>): Promise<User> {
   const user = await secondFactorChanged(...change)
+  refuseFrozen(user)
   await refuseUndoable(change[0], user.id)
   return user
 }
