@@ -38,6 +38,9 @@ withdraw-state-review =
     We are looking at this withdrawal: it looks unusual. { $total } waits and stays yours; everything else works as before.
     Decided by { $until }. If nobody has decided by then, all of it comes back, fee included. You can call it off until then.
 withdraw-state-held = ⏳ <b>{ $amount }</b> is about to go to { $to }
+withdraw-state-waits =
+    ⏳ <b>{ $amount }</b> goes to { $to } from { $until } on.
+    It waits because your account was frozen, or came to this chat, after it was ordered. If you did not order it, call it off until then.
 withdraw-state-sending = ⏳ <b>{ $amount }</b> is on its way to { $to }
 withdraw-state-sent = ⏳ <b>{ $amount }</b> is on its way to { $to }
 withdraw-state-unknown =

@@ -38,6 +38,9 @@ withdraw-state-review =
     这笔提现有些异常，我们正在核查。{ $total }暂时冻结，仍归您所有，其他功能不受影响。
     最迟 { $until } 有结果；届时未处理完的，款项连同手续费自动退回。在此之前您可以撤回。
 withdraw-state-held = ⏳ 即将提现 <b>{ $amount }</b>到{ $to }
+withdraw-state-waits =
+    ⏳ <b>{ $amount }</b>将于 { $until } 起提现到{ $to }。
+    发起提现后，账户曾被冻结或已转到此聊天，因此延时处理。如非您本人发起，请在此之前撤回。
 withdraw-state-sending = ⏳ 提现处理中：<b>{ $amount }</b>到{ $to }
 withdraw-state-sent = ⏳ 提现处理中：<b>{ $amount }</b>到{ $to }
 withdraw-state-unknown =

@@ -60,8 +60,11 @@ function withdrawalLine(
   { rail, lastFour, reference }: NonNullable<HoldView['withdrawal']>,
 ): Html {
   const values = { total: words.money(total), to: whereText({ words }, rail, lastFour), reference }
-  if (why !== 'review' || until === null) return words.t('hold-line-withdrawal-to', values)
-  return words.t('hold-line-review-withdrawal', { ...values, until: words.dateTime(until) })
+  if (until === null) return words.t('hold-line-withdrawal-to', values)
+  return words.t(why === 'review' ? 'hold-line-review-withdrawal' : 'hold-line-withdrawal-waits', {
+    ...values,
+    until: words.dateTime(until),
+  })
 }
 
 function stepsOf(scene: Scene, hold: HoldView): Button[] {

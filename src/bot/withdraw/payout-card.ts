@@ -32,10 +32,12 @@ export function payoutCard(scene: Scene, payout: PayoutView, back: Seed | null =
 }
 
 /** In a sentence or two: of one that staff look at, or looked at, by when and what they decided. */
-function standing(scene: Scene, { state, declined, amount, total, destination, reviewUntil }: PayoutView): Html {
+function standing(scene: Scene, payout: PayoutView): Html {
   const { words } = scene
+  const { state, declined, amount, total, destination, reviewUntil, waitsUntil } = payout
   const values = { amount: words.money(amount), total: words.money(total), to: destinationText(scene, destination) }
   if (declined !== null) return words.t(`withdraw-state-declined-${inKey(declined)}`, values)
+  if (waitsUntil !== null) return words.t('withdraw-state-waits', { ...values, until: words.dateTime(waitsUntil) })
   if (reviewUntil === null) return words.t(`withdraw-state-${state}`, values)
   return words.t('withdraw-state-review', { ...values, until: words.dateTime(reviewUntil) })
 }

@@ -40,7 +40,7 @@ export async function waitingLines({ tx, now }: Scope, except: readonly string[]
           as arrives (rail, minutes) using (rail)
         where owner_id <> all(${own}::uuid[]) and (state = 'unknown'
           or (state in ('held', 'sending', 'sent')
-              and coalesce(released_at, confirmed_at) + arrives.minutes * interval '1 minute' <= ${now}::timestamptz))
+              and greatest(coalesce(released_at, confirmed_at), waits_until) + arrives.minutes * interval '1 minute' <= ${now}::timestamptz))
       union all select 'differences', due_at, created_at from reconcile_exception where state = 'open'
     )
     select kind, count(*)::int as count, min(due) as due, min(since) as since,

@@ -68,10 +68,10 @@ export const getHolds: UseCase<{ actor: Actor }, HoldsView> = async (scope, { ac
 }
 
 /** What is on hold, in the order in which something happens with it. */
-const rowsOf = ({ tx }: Scope, userId: string): Promise<Row[]> => tx.$queryRaw<Row[]>`
+const rowsOf = ({ tx, now }: Scope, userId: string): Promise<Row[]> => tx.$queryRaw<Row[]>`
   select h.reason, h.currency, h.amount, h.expires_at as "expiresAt", i.id as "intentId", i.payee_id as "payeeId",
          coalesce(i.reference, p.reference) as reference,
-         coalesce(i.held_until, case p.state when 'review' then p.review_until end) as "heldUntil",
+         coalesce(i.held_until, case p.state when 'review' then p.review_until when 'held' then case when p.waits_until > ${now}::timestamptz then p.waits_until end end) as "heldUntil",
          p.id as "payoutId", p.state as "payoutState", p.rail, d.last_four as "lastFour"
   from ledger.hold h join ledger.account a on a.id = h.account_id left join intent i on i.hold_id = h.id
   left join payout p on p.hold_id = h.id left join destination d on d.id = p.destination_id

@@ -32,8 +32,11 @@ export const listPayouts: UseCase<{ actor: ChatRef }, PayoutCase[]> = async (sco
   return viewPayoutCases(scope, rows)
 }
 
-/** Nothing has kept it since then, or before: it was confirmed, and released where staff had to look. */
+/** Nothing has kept it since then, or before: it was confirmed, released where staff had to look, and told to wait no longer. */
 const goingSince = (moment: Date) => ({
   confirmedAt: { lte: moment },
-  OR: [{ releasedAt: null }, { releasedAt: { lte: moment } }],
+  AND: [
+    { OR: [{ releasedAt: null }, { releasedAt: { lte: moment } }] },
+    { OR: [{ waitsUntil: null }, { waitsUntil: { lte: moment } }] },
+  ],
 })

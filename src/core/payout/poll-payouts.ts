@@ -12,7 +12,7 @@ async function duePayouts({ tx, now }: Scope): Promise<string[]> {
     select p.id from payout p join "user" u on u.id = p.owner_id
     where p.state in ('held', 'sending', 'sent', 'unknown')
       and coalesce(p.polled_at, p.confirmed_at) <= ${now}::timestamptz - make_interval(secs => ${ASK_AFTER_SECONDS})
-      and (p.state <> 'held' or (u.state = 'active' and (u.out_stopped_until is null or u.out_stopped_until <= ${now}::timestamptz)
+      and (p.state <> 'held' or (u.state = 'active' and (p.waits_until is null or p.waits_until <= ${now}::timestamptz) and (u.out_stopped_until is null or u.out_stopped_until <= ${now}::timestamptz)
            and not coalesce((select s.off from rail_switch s where s.rail = 'payout:' || p.rail order by s.at desc, s.id desc limit 1), false)))
     order by coalesce(p.polled_at, p.confirmed_at), p.id limit ${AT_ONCE}`
   return rows.map(({ id }) => id)

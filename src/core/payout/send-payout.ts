@@ -1,3 +1,4 @@
+import type { Payout } from '#prisma'
 import { targetOf } from '../destination/destination.ts'
 import { stays } from '../held/stays.ts'
 import type { Result } from '../kit/failure.ts'
@@ -23,7 +24,7 @@ type Ready = { id: string; rail: PayoutRail; order: PayoutOrder; isNew: boolean;
 /**
  * Sends a withdrawal, or asks what became of it (IDM-07): its key is written and committed before the call, and whoever
  * comes after a crash says the same key again. What the provider never got is sent once more, under that key, unless its
- * owner is frozen by then, or the rail switched off. Answers the state it is left in; one that waits for that, not begun, or
+ * owner is frozen by then, or the rail switched off, or it was told to wait. Answers the state it is left in; one that waits for that, not begun, or
  * is over is left alone.
  */
 export async function sendPayout(deps: CoreDeps, { id }: { id: string }): Promise<Result<{ sent: boolean }>> {
@@ -41,7 +42,7 @@ async function begin(scope: Scope, id: string): Promise<Ready | null> {
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: row.ownerId } })
   const begun = row.state === 'held'
   const waits = stays(owner, scope.now) !== null || (await isOff(scope, wayOut(row.rail)))
-  if (begun && waits) return null
+  if (begun && (waits || isTold(row, scope.now))) return null
   if (!begun && !AWAITED.includes(stateOf(row))) return null
   const key = row.key ?? payoutKey(row.id)
   const polled = { polledAt: scope.now, asked: { increment: 1 } }
@@ -56,6 +57,10 @@ async function begin(scope: Scope, id: string): Promise<Ready | null> {
   const mayGo = !waits && (await restorationOf(scope, row.rail)) === null
   return { id, rail: payoutRailOf(row.rail), order: { key, reference: row.reference, amount, target }, isNew, mayGo }
 }
+
+/** It was told to wait, for its owner to look at. */
+const isTold = ({ waitsUntil }: Pick<Payout, 'waitsUntil'>, now: Date): boolean =>
+  waitsUntil !== null && waitsUntil > now
 
 /** What its provider says. One that has been begun before is asked about first. */
 async function asked({ payoutDesks }: CoreDeps, { rail, order, isNew, mayGo }: Ready): Promise<PayoutAnswer> {

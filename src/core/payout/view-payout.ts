@@ -14,8 +14,10 @@ export const stateOf = ({ state }: Pick<Payout, 'state'>): PayoutState =>
   PAYOUT_STATES.find((known) => known === state) ?? 'unknown'
 
 /** Until when it takes at most, from the moment on at which nothing keeps it any more. */
-export const arrivesBy = ({ releasedAt, confirmedAt, createdAt, rail }: Payout): Date =>
-  after(releasedAt ?? confirmedAt ?? createdAt, ARRIVES_WITHIN[payoutRailOf(rail)].to * MINUTE)
+export const arrivesBy = ({ releasedAt, waitsUntil, confirmedAt, createdAt, rail }: Payout): Date =>
+  after(latest(releasedAt ?? confirmedAt ?? createdAt, waitsUntil), ARRIVES_WITHIN[payoutRailOf(rail)].to * MINUTE)
+
+const latest = (one: Date, other: Date | null): Date => (other && other > one ? other : one)
 
 /** A withdrawal as its owner sees it. */
 export function viewPayout(
@@ -41,6 +43,7 @@ export function viewPayout(
     endedAt,
     arrivesBy: arrivesBy(row),
     reviewUntil: row.state === 'review' ? row.reviewUntil : null,
+    waitsUntil: row.state === 'held' && row.waitsUntil && row.waitsUntil > scope.now ? row.waitsUntil : null,
     declined: row.declined as PayoutDeclined | null,
     cancellable: isUnsent(row.state),
     first,

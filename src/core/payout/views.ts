@@ -67,6 +67,8 @@ export type PayoutView = {
   arrivesBy: Date
   /** Staff look at it, and have decided by then; else all of it comes back. Null where nothing waits for them. */
   reviewUntil: Date | null
+  /** It is not sent before, so that its owner can call it off; null where it goes by itself now. */
+  waitsUntil: Date | null
   /** Why staff did not let it go. */
   declined: PayoutDeclined | null
   /** Nobody has begun to send it: one tap brings all of it back. */

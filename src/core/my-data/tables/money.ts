@@ -53,7 +53,7 @@ export const MONEY: readonly ToldTable[] = [
     told:
       'id owner_id destination_id rail currency amount fee fee_version factor authorised_at code_at state counted ' +
       'counted_in reason reference hold_id journal_id created_at expires_at confirmed_at sent_at settled_at ended_at ' +
-      'provider_reference later_word released_at declined',
+      'provider_reference later_word waits_until released_at declined',
     untold: { secret: `${PROOFS} key`, law: 'review_until', others: 'polled_at asked resolved_by' },
     leaving: 'kept',
   },
