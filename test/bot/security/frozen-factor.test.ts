@@ -56,6 +56,6 @@ test('REC-05 S64 a withdrawal from before the freeze says until when it waits, a
   expect(ben.sees()).toContain('It waits because your account was frozen')
   const callOff = ben.buttons().find((label) => label.startsWith('Call it off: ')) ?? ''
   await ben.taps(callOff)
-  expect(ben.sees()).toContain('10.00 EUR')
+  expect(ben.sees()).toContain('✅ Called off. 10.50 EUR is available')
   expect(ben.buttons()).not.toContain(callOff)
 })

@@ -33,13 +33,6 @@ const BY_PASSWORD: Record<
     link: (owner) => linkOf(owner, 'api_key'),
     page: (input) => world.core.makeApiKey({ ...input, scopes: API_SCOPES }),
   },
-  'money going out again': {
-    async link(owner) {
-      granted(await world.core.freezeSelf({ actor: owner.chat }))
-      return linkOf(owner, 'unfreeze')
-    },
-    page: (input) => world.core.unfreezeSelf(input),
-  },
   'an endpoint’s secret': {
     async link(owner, key) {
       const url = 'https://shop.example.com/hooks'
@@ -52,7 +45,7 @@ const BY_PASSWORD: Record<
   },
 }
 
-const linkOf = async ({ chat: actor }: Person, purpose: 'pin_reset' | 'email_change' | 'api_key' | 'unfreeze') =>
+const linkOf = async ({ chat: actor }: Person, purpose: 'pin_reset' | 'email_change' | 'api_key') =>
   granted(await world.core.issueLink({ actor, purpose })).token
 
 /** The password was typed before there was a second factor; it was found to be right while one was being switched on. */
