@@ -36,9 +36,14 @@ export function callOff(model: Model, { card: number, who }: Asked<'call off'>):
   return refused('hold_ended', { reference: `card ${number}`, sent: card.state === 'committed' })
 }
 
+/** A withdrawal that was not sent waits so long. */
+const PAYOUT_WAITS = 7_200_000
+
 /** Unfrozen: what waited through it waits its whole time anew. */
 export function waitAnew(model: Model, who: number): void {
   for (const card of model.cards)
     if (card.who === who && card.state === 'held')
       card.until = Math.max(card.until, model.now + (card.delay ?? 0) * 1_000)
+  for (const payout of model.payouts)
+    if (payout.who === who && payout.state === 'held') payout.waits = model.now + PAYOUT_WAITS
 }

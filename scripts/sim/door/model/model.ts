@@ -70,6 +70,8 @@ export type Payout = {
   created: number
   expires: number
   at: number | null
+  /** Nobody begins to send it before. */
+  waits: number | null
   sentAt: number | null
   settledAt: number | null
   endedAt: number | null

@@ -30,7 +30,15 @@ export function payOut(model: Model, { who, minor, currency, all }: Asked<'pay o
     counted: 0,
     begun: false,
   } as const
-  const moments = { created: now, expires: now + CARD_LIVES, at: null, sentAt: null, settledAt: null, endedAt: null }
+  const moments = {
+    created: now,
+    expires: now + CARD_LIVES,
+    at: null,
+    waits: null,
+    sentAt: null,
+    settledAt: null,
+    endedAt: null,
+  }
   const payout: Payout = { number: model.payouts.length, ...fresh, ...moments, factor: 'none', reason: null }
   payout.factor = factorFor(model, person, payout)
   const why = whyNotOut(model, person, payout)
@@ -85,11 +93,11 @@ export function callOut(model: Model, { payout: number, who }: Asked<'call out'>
 
 const UNDER_WAY: Payout['state'][] = ['sent', 'unknown']
 
-/** It is sent, or asked about; whoever is frozen keeps what nobody has begun to send. */
+/** It is sent, or asked about; what nobody has begun to send stays with whoever is frozen, and while it waits. */
 export function sendOut(model: Model, { payout: number, answer }: Asked<'send out'>): Answer {
   const payout = payoutOf(model, number)
   const begun = UNDER_WAY.includes(payout.state)
-  const begins = payout.state === 'held' && personOf(model, payout.who).state === 'active'
+  const begins = payout.state === 'held' && personOf(model, payout.who).state === 'active' && !isWaiting(model, payout)
   if (!begun && !begins) return granted({ sent: false })
   payout.begun = true
   if (answer === 'settled') return granted({ sent: settle(model, payout) })
@@ -102,6 +110,8 @@ export function sendOut(model: Model, { payout: number, answer }: Asked<'send ou
   if (begins) payout.state = 'unknown'
   return granted({ sent: begins })
 }
+
+const isWaiting = ({ now }: Model, { waits }: Payout): boolean => waits !== null && waits > now
 
 /** What the bank says of it, whenever; it counts where it was called about it, and about this sum. */
 export function reportOut(model: Model, { payout: number, says, wrong }: Asked<'report out'>): Answer {
@@ -179,7 +189,8 @@ const amountsOf = ({ minor, fee, currency }: Priced) => ({
 })
 
 function viewOf(payout: Payout, first: boolean): Answer {
-  const { state, reason, at, created, sentAt, settledAt, endedAt } = payout
-  const moments = { confirmedAt: at, sentAt, settledAt, endedAt, arrivesBy: (at ?? created) + ARRIVES }
+  const { state, reason, at, created, waits, sentAt, settledAt, endedAt } = payout
+  const arrivesBy = Math.max(at ?? created, waits ?? 0) + ARRIVES
+  const moments = { confirmedAt: at, sentAt, settledAt, endedAt, arrivesBy }
   return granted({ ...amountsOf(payout), state, reason, ...moments, cancellable: state === 'held', first })
 }
