@@ -11,7 +11,7 @@ held-minutes =
        *[other] { $count } minutes
     }
 send-confirm-delayed =
-    This person is new to you, and this is not a small amount. So it waits { $wait } after you confirm, until about { $time }.
+    This person is new to you, and in all this is not a small amount. So it waits { $wait } after you confirm, until about { $time }.
     Until then one tap calls it off, and all of it comes back, fee included. After that it is theirs and cannot be called back.
 send-confirm-keeps-delayed = After this you keep { $keeps }.
 

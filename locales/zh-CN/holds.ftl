@@ -3,7 +3,7 @@
 held-hours = { $count } 小时
 held-minutes = { $count } 分钟
 send-confirm-delayed =
-    对方是您的新收款人且金额较大，款项将延时 { $wait }到账（约 { $time }）。
+    对方是您的新收款人，且合计金额较大，款项将延时 { $wait }到账（约 { $time }）。
     在此之前可一键撤回，本金和手续费全额退回；到账后无法撤回。
 send-confirm-keeps-delayed = 转账后可用余额 { $keeps }。
 
