@@ -61,7 +61,6 @@ test('S83 CLS-01 everything somebody did is in one archive: rows opened, the sta
     'mailbox_case',
     'rebind',
     'restriction',
-    'identity_look',
     'correction',
     'limit_override',
     'crypto_pay_invoice',
