@@ -19,6 +19,9 @@ export const nextMinute = (moment: Date): Date => new Date((Math.floor(moment.ge
 /** The earlier of two moments. */
 export const earlier = (one: Date, other: Date): Date => (other < one ? other : one)
 
+/** The later of two moments. */
+export const later = (one: Date, other: Date): Date => (other > one ? other : one)
+
 /** The beginning of the UTC month a moment belongs to, or of the one so many months later. */
 export const startOfMonth = (moment: Date, later = 0): Date =>
   new Date(Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth() + later, 1))

@@ -1,7 +1,7 @@
 import type { KindOf } from '../../approvals/kind.ts'
 import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
-import { writtenMoment } from '../../kit/time.ts'
+import { later, writtenMoment } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { type CurrencyCode, currencyOf } from '../../money/currency.ts'
 import { LIMITED, limitRulesAt } from '../schedule.ts'
@@ -19,8 +19,9 @@ type Request = {
 }
 
 /**
- * Two of staff publish a new version of what a verification level allows in a currency. Levels keep their order: none
- * allows more than the one above it. What goes without a PIN, and above what a code is asked for, stays as it is.
+ * Two of staff publish a new version of what a verification level allows in a currency. Levels keep their order on every
+ * day, by what is announced too: none allows more than the one above it. What goes without a PIN, and above what a code is
+ * asked for, stays as it is.
  */
 export const SET_LIMIT_RULE: KindOf<'set_limit_rule'> = {
   ask: 'tariff.ask',
@@ -28,12 +29,19 @@ export const SET_LIMIT_RULE: KindOf<'set_limit_rule'> = {
   async prepare(scope, { currency, level, single, daily, monthly, from }) {
     const newest = await newestOf(scope, level, currency)
     if (from < scope.now) fail({ code: 'proposal_invalid', why: 'dates' })
-    await refuseOdd(scope, { currency, level, single, daily, monthly }, from)
+    const asked = { currency, level, single, daily, monthly }
+    await refuseOdd(scope, asked, from)
+    await refuseUnordered(scope, asked, from)
     const sums = { single: String(single), daily: String(daily), monthly: String(monthly) }
     const when = { from: from.toISOString(), after: String(newest) }
     return { request: { currency, level: String(level), ...sums, ...when }, beneficiary: null }
   },
-  async execute(scope, { currency, level }: Request, approval) {
+  async execute(scope, { currency, level, single, daily, monthly, from }: Request, approval) {
+    // One at a time: of two levels agreed about at once, the second is held against the first.
+    await scope.tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('set_limit_rule', 0))::text`
+    const sums = { single: BigInt(single), daily: BigInt(daily), monthly: BigInt(monthly) }
+    const asked = { currency: currencyOf(currency), level: levelIn(level), ...sums }
+    await refuseUnordered(scope, asked, later(writtenMoment(from), scope.now))
     const [row] = await scope.tx.$queryRaw<
       { version: number }[]
     >`select ledger.publish_limit(${approval}::uuid) as version`
@@ -74,13 +82,33 @@ async function refuseOdd({ tx }: Scope, { currency, level, single, daily, monthl
   const was = limits({ level, currency })
   const isOrdered = was.smallMinor <= single && single <= daily && daily <= monthly && was.smallDailyMinor <= daily
   if (!isOrdered) fail({ code: 'proposal_invalid', why: 'limits_order' })
-  const [above] = was.above
-  const isAbove = (rule: typeof above) =>
-    rule !== undefined && (single > rule.singleMinor || daily > rule.dailyMinor || monthly > rule.monthlyMinor)
-  const below = level > 0 ? limits({ level: level - 1, currency }) : undefined
-  const isBelow =
-    below !== undefined && (single < below.singleMinor || daily < below.dailyMinor || monthly < below.monthlyMinor)
-  if (isAbove(above) || isBelow) fail({ code: 'proposal_invalid', why: 'levels_order' })
   const isSame = single === was.singleMinor && daily === was.dailyMinor && monthly === was.monthlyMinor
   if (isSame) fail({ code: 'proposal_invalid', why: 'no_change' })
+}
+
+/** Levels keep their order from the first day on, and on every later one on which another level changes. */
+async function refuseUnordered({ tx }: Scope, asked: Sums, from: Date): Promise<void> {
+  const { currency } = asked
+  const coming = await tx.limitRule.findMany({
+    where: { operation: LIMITED, currency, validFrom: { gt: from } },
+    distinct: ['validFrom'],
+    orderBy: { validFrom: 'asc' },
+    select: { validFrom: true },
+  })
+  for (const at of [from, ...coming.map(({ validFrom }) => validFrom)])
+    if (!isBetween(asked, await limitRulesAt(tx, [currency], at)))
+      fail({ code: 'proposal_invalid', why: 'levels_order', from: at })
+}
+
+function isBetween(
+  { currency, level, single, daily, monthly }: Sums,
+  limits: Awaited<ReturnType<typeof limitRulesAt>>,
+): boolean {
+  const [above] = limits({ level, currency }).above
+  const below = level > 0 ? limits({ level: level - 1, currency }) : undefined
+  const isAbove =
+    above !== undefined && (single > above.singleMinor || daily > above.dailyMinor || monthly > above.monthlyMinor)
+  const isBelow =
+    below !== undefined && (single < below.singleMinor || daily < below.dailyMinor || monthly < below.monthlyMinor)
+  return !isAbove && !isBelow
 }
