@@ -91,6 +91,7 @@ audit-did-mailbox-objected = The old mailbox objected
 audit-did-mailbox-read = Read a lost mailbox’s case
 audit-did-mailbox-replaced = Another address took effect
 audit-did-mailbox-stopped = Stopped a change of address
+audit-did-mailboxes-listed = Listed the lost mailboxes
 audit-did-maintenance-begun = Began maintenance
 audit-did-maintenance-ended = Ended maintenance
 audit-did-merchant-seen = Looked at a shop

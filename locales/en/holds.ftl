@@ -65,7 +65,7 @@ hold-line-withdrawal-to =
     ⏳ <b>{ $total }</b> to { $to } · on its way out · no. { $reference }
     It is taken when it has arrived, or comes back.
 hold-line-withdrawal-waits =
-    ⏳ <b>{ $total }</b> to { $to } · waits after a freeze or a new chat · no. { $reference }
+    ⏳ <b>{ $total }</b> to { $to } · waits after a freeze or a recovery · no. { $reference }
     Goes by itself from { $until } on. If you did not order it, call it off until then.
 holds-button = What is on hold
 holds-call-off-button = Call off { $total }

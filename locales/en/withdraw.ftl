@@ -40,7 +40,7 @@ withdraw-state-review =
 withdraw-state-held = ⏳ <b>{ $amount }</b> is about to go to { $to }
 withdraw-state-waits =
     ⏳ <b>{ $amount }</b> goes to { $to } from { $until } on.
-    It waits because your account was frozen, or came to this chat, after it was ordered. If you did not order it, call it off until then.
+    It waits because your account was frozen, or recovered, after it was ordered. If you did not order it, call it off until then.
 withdraw-state-sending = ⏳ <b>{ $amount }</b> is on its way to { $to }
 withdraw-state-sent = ⏳ <b>{ $amount }</b> is on its way to { $to }
 withdraw-state-unknown =

@@ -91,6 +91,7 @@ audit-did-mailbox-objected = 原邮箱提出异议
 audit-did-mailbox-read = 查看更换邮箱申请
 audit-did-mailbox-replaced = 邮箱已更换
 audit-did-mailbox-stopped = 停止更换邮箱
+audit-did-mailboxes-listed = 查看邮箱丢失申请列表
 audit-did-maintenance-begun = 开始维护
 audit-did-maintenance-ended = 结束维护
 audit-did-merchant-seen = 查看商户

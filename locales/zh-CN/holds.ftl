@@ -57,7 +57,7 @@ hold-line-withdrawal-to =
     ⏳ <b>{ $total }</b> · 提现到{ $to } · 处理中 · 单号 { $reference }
     到账后扣款，失败则退回。
 hold-line-withdrawal-waits =
-    ⏳ <b>{ $total }</b> · 提现到{ $to } · 解冻或更换聊天后延时处理 · 单号 { $reference }
+    ⏳ <b>{ $total }</b> · 提现到{ $to } · 解冻或找回账户后延时处理 · 单号 { $reference }
     { $until } 起自动汇出。如非您本人发起，请在此之前撤回。
 holds-button = 查看冻结款项
 holds-call-off-button = 撤回 { $total }

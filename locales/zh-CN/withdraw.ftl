@@ -40,7 +40,7 @@ withdraw-state-review =
 withdraw-state-held = ⏳ 即将提现 <b>{ $amount }</b>到{ $to }
 withdraw-state-waits =
     ⏳ <b>{ $amount }</b>将于 { $until } 起提现到{ $to }。
-    发起提现后，账户曾被冻结或已转到此聊天，因此延时处理。如非您本人发起，请在此之前撤回。
+    发起提现后，账户曾被冻结或找回，因此延时处理。如非您本人发起，请在此之前撤回。
 withdraw-state-sending = ⏳ 提现处理中：<b>{ $amount }</b>到{ $to }
 withdraw-state-sent = ⏳ 提现处理中：<b>{ $amount }</b>到{ $to }
 withdraw-state-unknown =

@@ -45,6 +45,7 @@ const DONE = {
   limits: ['published', 'seen', 'set'],
   login: ['locked', 'wrong'],
   mailbox: ['approved', 'asked', 'closed', 'confirmed', 'declined', 'objected', 'read', 'replaced', 'stopped'],
+  mailboxes: ['listed'],
   maintenance: ['begun', 'ended'],
   merchant: ['seen', 'unmasked'],
   merchants: ['listed'],

@@ -51,7 +51,7 @@ test('REC-05 S64 a withdrawal from before the freeze says until when it waits, a
   expect(waitsUntil).not.toBeNull()
   await ben.writes('/history')
   await ben.taps('What is on hold')
-  expect(ben.sees()).toMatch(/waits after a freeze or a new chat · no\. .*\n?Goes by itself from .* on\./)
+  expect(ben.sees()).toMatch(/waits after a freeze or a recovery · no\. .*\n?Goes by itself from .* on\./)
   await ben.taps(`Withdrawal · ${reference}`)
   expect(ben.sees()).toContain('It waits because your account was frozen')
   const callOff = ben.buttons().find((label) => label.startsWith('Call it off: ')) ?? ''
