@@ -144,6 +144,8 @@ test('TFA-04 ten wrong codes within an hour stop everything going out for an hou
   expect(refusal(await card(person, '1.00')).code).toBe('auth_locked')
   const { userId } = person
   expect(await world.deps.prisma.notice.count({ where: { userId, kind: 'codes_wrong' } })).toBe(1)
+  const stopped = { subject: `user:${userId}`, action: 'money_out.stopped' }
+  expect(await world.deps.prisma.auditEvent.count({ where: stopped })).toBe(1)
   await world.advance(60 * 60 + 1)
   const { intentId } = granted(await card(person, '600.00'))
   await world.authorise(person, intentId)
