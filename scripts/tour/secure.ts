@@ -6,6 +6,7 @@ import { sendStep, submitPage } from './page.ts'
 import { wordsIn } from './words.ts'
 
 const en = wordsIn('en')
+const zh = wordsIn('zh-CN')
 const EMAIL = 'ana@example.org'
 const PHRASE = 'three brass herons'
 
@@ -58,6 +59,22 @@ export const SECURE: readonly Chapter[] = [
       await ana.sees('waits until')
       await ana.taps(en.label('held-call-off-button'))
       await ana.sees(en.line('held-called-off', { total: '303.00 EUR' }))
+    },
+  },
+  {
+    title: 'The brake, in Chinese: one command freezes, nothing goes out, the page unfreezes',
+    async play({ sandbox, phones }) {
+      const mei = await phones.phone('李小美')
+      await mei.writes('/freeze')
+      await mei.sees(zh.line('freeze-ask'))
+      await mei.taps(zh.label('freeze-now-button'))
+      await mei.sees(zh.line('freeze-done'))
+      await mei.writes('/send 1 @ana_ilic')
+      await mei.sees('account_frozen_by_user')
+      await mei.taps(zh.label('failure-unfreeze-button'))
+      const link = await mei.addressOf(zh.label('unfreeze-page-button'))
+      await submitPage(sandbox, link, { password: SEED_PASSWORD })
+      await mei.sees(zh.line('notice-account-unfrozen'))
     },
   },
   {
