@@ -73,7 +73,7 @@ identity-selfie-ask =
     Your face from the front, nothing covering it. It is compared with your document and seen by nobody else.
 identity-selfie-awaits = a photo of yourself
 identity-file-checking = ⏳ Your picture is being looked at.
-identity-file-taken = ✅ Taken, and deleted from this chat.
+identity-taken = ✅ Taken, and deleted from this chat.
 identity-page-button = Use a web page instead
 identity-review-asked = ⚠️ <b>What we need</b>
 identity-review-title = <b>Is this right?</b>

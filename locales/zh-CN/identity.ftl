@@ -72,7 +72,7 @@ identity-selfie-ask =
     正面免冠、面部无遮挡。仅用于与证件比对，不会用于其他用途。
 identity-selfie-awaits = 本人自拍照
 identity-file-checking = ⏳ 正在检查您的照片…
-identity-file-taken = ✅ 已收到，并已从聊天中删除。
+identity-taken = ✅ 已收到，并已从聊天中删除。
 identity-page-button = 改用网页办理
 identity-review-asked = ⚠️ <b>需要补充</b>
 identity-review-title = <b>请核对</b>

@@ -57,6 +57,8 @@ export type Step<S> = {
   awaits: string
   /** Any words are an answer here (a note, a name), a payment link among them; pictures are for this step, too. */
   takesWords?: boolean
+  /** A PIN, a code or a password may be typed here: what stands under a picture is looked at, before the picture is (ATH-06). */
+  guarded?: boolean
   /** The card that asks. Back and Cancel are added below its buttons unless it has a Cancel of its own. */
   prompt(scene: Scene, state: S): Card | Promise<Card>
   /** What the input means. Money is never touched here except through the core's use cases. */

@@ -5,7 +5,7 @@ import { looksLikeCode } from '../input/code-words.ts'
 import type { FlowPosition } from '../session.ts'
 import type { Scene, Seed, Stage, Turn } from '../turn.ts'
 import type { Flow, Line, Next } from './define.ts'
-import type { Input } from './input.ts'
+import { type Input, typedIn } from './input.ts'
 import { BACK, CANCEL, cancelledCard } from './navigation.ts'
 import { ask, callOff, finish, present } from './present.ts'
 import { isProven } from './proven.ts'
@@ -18,6 +18,8 @@ export type FlowEngine = {
   feed(turn: Turn, input: Input): Promise<boolean>
   /** Whether the running flow takes whatever is written or sent now. */
   listens(stage: Stage): boolean
+  /** Whether what is typed now, alone or under a picture, may be a secret. */
+  guards(stage: Stage): boolean
   /** Cancels the running flow and says so; false when none runs. */
   cancel(turn: Turn): Promise<boolean>
   /** Ends the running flow without a word. */
@@ -50,7 +52,7 @@ export function createFlowEngine(deps: EngineDeps): FlowEngine {
       else {
         const meaning = await meaningOf(turn, run, input)
         // ATH-06: a code typed where something else is awaited is in the chat's history on every device.
-        if (meaning.kind === 'unexpected' && input.kind === 'text' && looksLikeCode(input.text)) await turn.forget()
+        if (meaning.kind === 'unexpected' && looksLikeCode(typedIn(input) ?? '')) await turn.forget()
         await apply(deps, turn, run, meaning)
       }
       return true
@@ -58,6 +60,10 @@ export function createFlowEngine(deps: EngineDeps): FlowEngine {
     listens(stage) {
       const run = readRunning(flows, stage.session)
       return run !== null && !('outdated' in run) && run.flow.steps[run.at.step]?.takesWords === true
+    },
+    guards(stage) {
+      const run = readRunning(flows, stage.session)
+      return run !== null && !('outdated' in run) && run.flow.steps[run.at.step]?.guarded === true
     },
     async cancel(turn) {
       const run = readRunning(flows, turn.session)

@@ -9,5 +9,11 @@ export type Input =
   /** A message from elsewhere: says at most who its author is, never what they want. Null: the author is hidden. */
   | { kind: 'forward'; author: bigint | null }
   | { kind: 'press'; action: string; payload: Record<string, string> }
-  /** Anything else: a sticker, a voice message, a place. */
-  | { kind: 'other' }
+  /** Anything else: a sticker, a film, a voice message, a place. */
+  | { kind: 'other'; caption?: string }
+
+/** The words somebody typed, alone or under what they sent. A forwarded message has none of theirs. */
+export function typedIn(input: Input): string | undefined {
+  if (input.kind === 'text') return input.text
+  return 'caption' in input ? input.caption : undefined
+}

@@ -7,7 +7,8 @@ export function refuseEdits(): Middleware<BotContext> {
   return async (ctx, next) => {
     if (!ctx.editedMessage) return next()
     // A place shared live is "edited" every few seconds, without its sender doing anything.
-    if (ctx.editedMessage.text === undefined || (await forgetStraySecret(ctx))) return
+    const typed = ctx.editedMessage.text ?? ctx.editedMessage.caption
+    if (typed === undefined || (await forgetStraySecret(ctx))) return
     await ctx.turn.screen.send({ text: ctx.turn.words.t('edits-not-read') })
   }
 }

@@ -17,7 +17,8 @@ export function feedInputs(engine: FlowEngine): Middleware<BotContext> {
     const { turn } = ctx
     // A session may be lost at any moment; a registration is not, so its question is asked again.
     if (turn.chat.registering) return turn.open('register')
-    if (await forgetStraySecret(ctx)) return
+    // What stands under a picture was looked at before the picture was.
+    if (ctx.message.caption === undefined && (await forgetStraySecret(ctx))) return
     // Who writes without being asked mostly wants to know something.
     const found = input.kind === 'text' ? foundFor(turn, input.text).slice(0, FOUND_MAX) : []
     const key = found.length > 0 ? 'nothing-asked-found' : 'nothing-asked'
@@ -41,5 +42,5 @@ export function readInput(message: NonNullable<BotContext['message']>): Input {
   if (photo) return { kind: 'photo', fileId: photo.file_id, ...said }
   const { document } = message
   if (document) return { kind: 'file', fileId: document.file_id, bytes: document.file_size ?? 0, ...said }
-  return message.text === undefined ? { kind: 'other' } : { kind: 'text', text: message.text }
+  return message.text === undefined ? { kind: 'other', ...said } : { kind: 'text', text: message.text }
 }

@@ -4,6 +4,7 @@ import { serveDesk } from '../topics/serve-desk.ts'
 import type { Apologise } from './apology.ts'
 import { pressButtons } from './buttons.ts'
 import { keepCalm, sayCalm } from './calm.ts'
+import { refuseSecretCaptions } from './captions.ts'
 import { refuseCardNumbers } from './card-numbers.ts'
 import { runCommands } from './commands.ts'
 import type { BotContext } from './context.ts'
@@ -55,6 +56,7 @@ export function pipeline(
     runCommands(registries),
     pressButtons(registries, engine),
     talkWithSupport(),
+    refuseSecretCaptions(engine),
     followLinks(engine, readPicture),
     feedInputs(engine),
   )

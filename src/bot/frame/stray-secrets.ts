@@ -6,12 +6,13 @@ import { homeRow } from './turn.ts'
 
 /**
  * ATH-06: what only its owner knows does not belong into a chat where nobody asked for it. A password, a code or a PIN is
- * deleted, and its writer told. What was forwarded is somebody else's. Returns whether it was one.
+ * deleted, under a picture as well, and its writer told. What was forwarded is somebody else's. Returns whether it was one.
  */
 export async function forgetStraySecret({ turn, message, editedMessage }: BotContext): Promise<boolean> {
   const written = message ?? editedMessage
-  if (written?.text === undefined || written.forward_origin) return false
-  return (await forgetCode(turn, written.text)) || (await forgetPassword(turn, written.text))
+  const typed = written?.text ?? written?.caption
+  if (typed === undefined || written?.forward_origin) return false
+  return (await forgetCode(turn, typed)) || (await forgetPassword(turn, typed))
 }
 
 /** Staff type codes too, and may have no wallet; whoever is neither has nothing that six digits would give away. */

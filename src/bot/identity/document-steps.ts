@@ -43,7 +43,7 @@ export const documentStep: Step<IdentityState> = {
       return onward(await turn.core.getIdentity({ actor: turn.actor }))
     if (input.kind !== 'photo' && input.kind !== 'file') return unexpected()
     const taken = await takeFile(turn, input, 'document' satisfies IdentityPart)
-    return taken.ok ? again('identity-file-taken') : stay(failureCard(turn, taken.failure))
+    return taken.ok ? again('identity-taken') : stay(failureCard(turn, taken.failure))
   },
 }
 
@@ -54,6 +54,6 @@ export const selfieStep: Step<IdentityState> = {
   async accept(turn, input) {
     if (input.kind !== 'photo' && input.kind !== 'file') return unexpected()
     const taken = await takeFile(turn, input, 'selfie' satisfies IdentityPart)
-    return taken.ok ? next('review', {}, 'identity-file-taken') : stay(failureCard(turn, taken.failure))
+    return taken.ok ? next('review', {}, 'identity-taken') : stay(failureCard(turn, taken.failure))
   },
 }

@@ -1,7 +1,9 @@
+import type { IdentityView, Result } from '#core'
 import { countryName } from '../../words/country-names.ts'
 import { press } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
 import { again, type Next, refused, type Step, stay, unexpected } from '../flow/define.ts'
+import type { Input } from '../flow/input.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Turn } from '../turn.ts'
 import { birthDateIn } from './birth-date-words.ts'
@@ -11,8 +13,16 @@ import { type IdentityState, onward } from './state.ts'
 
 const CHOICES_MAX = 8
 
-const give = (turn: Turn, field: 'name' | 'birthDate' | 'country', value: string) =>
-  turn.core.giveIdentity({ actor: turn.actor, field, value })
+type Field = 'name' | 'birthDate' | 'country'
+
+const give = (turn: Turn, field: Field, value: string) => turn.core.giveIdentity({ actor: turn.actor, field, value })
+
+/** TG-10: once we have what was typed, it leaves the chat, as a picture does: it is safer where it is sealed. */
+async function taken(turn: Turn, input: Input, given: Result<IdentityView>): Promise<Next<IdentityState>> {
+  if (!given.ok || input.kind !== 'text') return onward(given)
+  await turn.forget()
+  return onward(given, { key: 'identity-taken' })
+}
 
 /** The name as in the passport; the one the account has is a tap away. */
 export const nameStep: Step<IdentityState> = {
@@ -32,7 +42,7 @@ export const nameStep: Step<IdentityState> = {
     if (name === undefined) return unexpected()
     const given = await give(turn, 'name', name)
     if (!given.ok && given.failure.code === 'name_invalid') return again(`register-name-${inKey(given.failure.reason)}`)
-    return onward(given)
+    return taken(turn, input, given)
   },
 }
 
@@ -40,11 +50,13 @@ export const birthDateStep: Step<IdentityState> = {
   awaits: 'identity-birth-date-awaits',
   prompt: ({ words }) => ({ text: words.t('identity-birth-date-ask') }),
   async accept(turn, input) {
-    if (input.kind === 'press' && input.action === 'date') return giveBirthDate(turn, input.payload['date'] ?? '')
+    if (input.kind === 'press' && input.action === 'date')
+      return giveBirthDate(turn, input, input.payload['date'] ?? '')
     if (input.kind !== 'text') return unexpected()
     const found = birthDateIn(input.text)
     if (found === undefined) return unclear(input.text)
-    if (found.kind === 'read') return giveBirthDate(turn, found.date, input.text)
+    if (found.kind === 'read') return giveBirthDate(turn, input, found.date, input.text)
+    await turn.forget()
     const { words } = turn
     return stay({
       text: words.t('identity-birth-date-which', { typed: input.text.slice(0, 40) }),
@@ -53,9 +65,9 @@ export const birthDateStep: Step<IdentityState> = {
   },
 }
 
-async function giveBirthDate(turn: Turn, date: string, typed = date): Promise<Next<IdentityState>> {
+async function giveBirthDate(turn: Turn, input: Input, date: string, typed = date): Promise<Next<IdentityState>> {
   const given = await give(turn, 'birthDate', date)
-  return !given.ok && given.failure.code === 'birth_date_invalid' ? unclear(typed) : onward(given)
+  return !given.ok && given.failure.code === 'birth_date_invalid' ? unclear(typed) : taken(turn, input, given)
 }
 
 const unclear = (typed: string): Next<IdentityState> =>
@@ -72,7 +84,7 @@ export const countryStep: Step<IdentityState> = {
     if (input.kind !== 'text') return unexpected()
     const found = countriesNamed(input.text)
     const [only] = found
-    if (only && found.length === 1) return onward(await give(turn, 'country', only))
+    if (only && found.length === 1) return taken(turn, input, await give(turn, 'country', only))
     if (found.length === 0 || found.length > CHOICES_MAX)
       return again('identity-country-unclear', { typed: input.text.slice(0, 40) })
     return stay({

@@ -35,6 +35,7 @@ export const reviewStep: Step<IdentityState> = {
         ],
         '\n\n',
       ),
+      protect: true,
       // Who was asked again has something to change before it goes back.
       buttons: asked ? [...changes(scene, application), send] : [send, ...changes(scene, application)],
     }
@@ -61,7 +62,7 @@ async function takeAnew(turn: Turn, sent: Extract<Input, { kind: 'photo' | 'file
   const cleared = await core.clearIdentityFiles({ actor })
   if (!cleared.ok) return refused(cleared.failure)
   const taken = await takeFile(turn, sent, 'document' satisfies IdentityPart)
-  return taken.ok ? next('document', {}, 'identity-file-taken') : stay(failureCard(turn, taken.failure))
+  return taken.ok ? next('document', {}, 'identity-taken') : stay(failureCard(turn, taken.failure))
 }
 
 /** What a person gave for a level, a line each. */

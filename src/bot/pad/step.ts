@@ -3,7 +3,7 @@ import type { Card } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import { again, type Next, refused, type Step, stay, unexpected } from '../flow/define.ts'
-import type { Input } from '../flow/input.ts'
+import { type Input, typedIn } from '../flow/input.ts'
 import type { Scene, Turn } from '../turn.ts'
 import { forgotButton, padCard } from './card.ts'
 import { keptOrder, pressKey } from './press-key.ts'
@@ -29,6 +29,7 @@ type PinStep<S> = {
 export function pinStep<S>({ opening, above, accepted }: PinStep<S>): Step<S> {
   return {
     awaits: 'pad-awaits',
+    guarded: true,
     async prompt(scene, state) {
       const opened = await scene.core.openPad({ actor: scene.actor, ...opening(state) })
       if (!opened.ok) return refusalCard(scene, opened.failure)
@@ -64,7 +65,7 @@ function whatBecame({ words }: Scene, outcome: Extract<PadOutcome, { pad: PadVie
 
 // A PIN that was typed is in the chat's history on every device: it goes at once, and the pad is asked for again.
 async function acceptTyped<S>(turn: Turn, input: Input): Promise<Next<S>> {
-  if (input.kind !== 'text' || !/^\D*(\d\D*){4,8}$/.test(input.text)) return unexpected()
+  if (!/^\D*(\d\D*){4,8}$/.test(typedIn(input) ?? '')) return unexpected()
   await turn.forget()
   return again('pad-typed')
 }

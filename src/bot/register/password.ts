@@ -1,11 +1,13 @@
 import { link, press } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
 import { again, type Step, unexpected } from '../flow/define.ts'
+import { typedIn } from '../flow/input.ts'
 import { onward, type RegisterState, stepCard } from './state.ts'
 
 /** The password is set on a page of ours: what is typed in a chat stays on every device it is synced to. */
 export const passwordStep: Step<RegisterState> = {
   awaits: 'register-password-awaits',
+  guarded: true,
   async prompt(scene) {
     const { core, actor, words, publicUrl } = scene
     const issued = await core.issueLink({ actor, purpose: 'password_set' })
@@ -19,7 +21,7 @@ export const passwordStep: Step<RegisterState> = {
     })
   },
   async accept(turn, input) {
-    if (input.kind === 'text') {
+    if (typedIn(input) !== undefined) {
       // It may well be the password.
       await turn.forget()
       return again('register-password-typed')

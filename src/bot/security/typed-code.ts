@@ -2,7 +2,7 @@ import type { Failure } from '#core'
 import { type Button, type Card, open } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
 import { again, type Next, unexpected } from '../flow/define.ts'
-import type { Input } from '../flow/input.ts'
+import { type Input, typedIn } from '../flow/input.ts'
 import type { Scene, Turn } from '../turn.ts'
 
 /**
@@ -10,9 +10,10 @@ import type { Scene, Turn } from '../turn.ts'
  * cannot be a code is no try; then it is what the step answers.
  */
 export async function typedCode<S>(turn: Turn, input: Input): Promise<{ code: string } | Next<S>> {
-  if (input.kind !== 'text') return unexpected()
-  if (/\d/.test(input.text)) await turn.forget()
-  const code = input.text.replace(/[ \u00a0]/g, '')
+  const typed = typedIn(input)
+  if (typed === undefined) return unexpected()
+  if (/\d/.test(typed)) await turn.forget()
+  const code = typed.replace(/[ \u00a0]/g, '')
   return /^[0-9]{6}$/.test(code) ? { code } : again('code-shape')
 }
 
