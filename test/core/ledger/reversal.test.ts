@@ -108,15 +108,18 @@ describe('MNY-12 what was booked is corrected forwards', () => {
     const [giver, taker] = [await ledger.person('apart-giver', 5_000n), await ledger.person('apart-taker', 0n)]
     const first = await writing(givingBack(payment, shop.id, payer.id))
     const second = await writing(givingBack(payment, giver.id, taker.id))
-    await first.query('set constraints all immediate')
-    const checked = second.query('set constraints all immediate').then(
-      () => 'let through',
-      (refused: Error) => refused.message,
-    )
-    await Promise.race([checked, someoneWaits(ledger.database, 1)])
-    await first.query('commit')
-    expect(await checked).toContain('less left to reverse')
-    await Promise.all([first.end(), second.end()])
+    try {
+      await first.query('set constraints all immediate')
+      const checked = second.query('set constraints all immediate').then(
+        () => 'let through',
+        (refused: Error) => refused.message,
+      )
+      await Promise.race([checked, someoneWaits(ledger.database, 1)])
+      await first.query('commit')
+      expect(await checked).toContain('less left to reverse')
+    } finally {
+      await Promise.all([first.end(), second.end()])
+    }
     expect(await ledger.balance(taker.id)).toBe(0n)
   })
 })
