@@ -1,8 +1,6 @@
 import { link, open } from '../card/card.ts'
-import { join } from '../card/html.ts'
 import { defineAction } from '../define/action.ts'
 import { failureCard } from '../failure/card.ts'
-import { phraseLine } from '../security/phrase-line.ts'
 
 /** The way to the page where password and code stand in for a PIN that was forgotten; the new one is tapped here. */
 export default defineAction({
@@ -13,7 +11,7 @@ export default defineAction({
     if (!issued.ok) return void (await turn.show(failureCard(turn, issued.failure)))
     const { token, expiresAt } = issued.value
     await turn.show({
-      text: join([words.t('forgot-pin-ask', { until: words.time(expiresAt) }), phraseLine(turn)], '\n\n'),
+      text: words.t('forgot-pin-ask', { until: words.time(expiresAt) }),
       buttons: [
         [link(words.label('forgot-pin-page-button'), `${publicUrl}/forgot-pin#${token}`, 'primary')],
         [open(words.label('forgot-pin-password-button'), 'reset'), open(words.label('home-button'), 'home')],

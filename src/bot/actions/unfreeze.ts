@@ -1,8 +1,6 @@
 import { link, open } from '../card/card.ts'
-import { join } from '../card/html.ts'
 import { defineAction } from '../define/action.ts'
 import { failureCard } from '../failure/card.ts'
-import { phraseLine } from '../security/phrase-line.ts'
 
 /** The way back goes through the password, on a page: a chat that was taken over can freeze, and not unfreeze. */
 export default defineAction({
@@ -21,7 +19,7 @@ export default defineAction({
     }
     const { token, expiresAt } = issued.value
     await turn.show({
-      text: join([words.t('unfreeze-ask', { until: words.time(expiresAt) }), phraseLine(turn)], '\n\n'),
+      text: words.t('unfreeze-ask', { until: words.time(expiresAt) }),
       buttons: [
         [link(words.label('unfreeze-page-button'), `${publicUrl}/unfreeze#${token}`, 'primary')],
         [open(words.label('lost-mailbox-button'), 'lost-mailbox')],

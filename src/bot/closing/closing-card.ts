@@ -3,7 +3,6 @@ import { moneyList } from '../../words/money.ts'
 import { type Button, type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
-import { phraseLine } from '../security/phrase-line.ts'
 import type { Scene } from '../turn.ts'
 
 /** Leaving: what stands in the way, each with the button that solves it; with nothing in the way, the last question. */
@@ -84,7 +83,6 @@ function lastCard(scene: Scene, { id, ends, keptUntil, residuals }: ClosingView)
         ]),
         keptUntil ? words.t('closing-kept', { until: words.date(keptUntil) }) : words.t('closing-kept-nothing'),
         words.t('closing-take-along'),
-        phraseLine(scene),
       ],
       '\n\n',
     ),

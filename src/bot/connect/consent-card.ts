@@ -2,7 +2,6 @@ import type { ConsentView } from '#core'
 import { type Button, type Card, open, press } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { CANCEL } from '../flow/navigation.ts'
-import { phraseLine } from '../security/phrase-line.ts'
 import type { Scene } from '../turn.ts'
 
 /** Who asks, for what, how much at the most and until when (OAU-04); all of it can be changed before it is allowed. */
@@ -19,7 +18,6 @@ export function consentCard(scene: Scene, consent: ConsentView): Card {
           words.t('connect-card-end'),
           replaces && words.t('connect-card-replaces'),
         ]),
-        phraseLine(scene),
       ],
       '\n\n',
     ),

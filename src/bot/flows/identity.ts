@@ -4,6 +4,7 @@ import { documentKindStep, documentStep, selfieStep } from '../identity/document
 import { birthDateStep, countryStep, nameStep } from '../identity/facts-steps.ts'
 import { reviewStep } from '../identity/review-step.ts'
 import { type IdentityState, identityShape } from '../identity/state.ts'
+import { withPhrase } from '../identity/with-phrase.ts'
 
 /** Verification, from the first thing that is missing to handing it in. */
 export default defineFlow<IdentityState>({
@@ -16,12 +17,12 @@ export default defineFlow<IdentityState>({
     return { state: {}, first: next(begun.value.application?.step ?? 'review') }
   },
   steps: {
-    name: nameStep,
-    birth_date: birthDateStep,
-    country: countryStep,
-    document_kind: documentKindStep,
-    document: documentStep,
-    selfie: selfieStep,
-    review: reviewStep,
+    name: withPhrase(nameStep),
+    birth_date: withPhrase(birthDateStep),
+    country: withPhrase(countryStep),
+    document_kind: withPhrase(documentKindStep),
+    document: withPhrase(documentStep),
+    selfie: withPhrase(selfieStep),
+    review: withPhrase(reviewStep),
   },
 })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { open } from '../card/card.ts'
+import { join } from '../card/html.ts'
 import { defineFlow, done, gone, type Next, next, refused } from '../flow/define.ts'
+import { phraseLine } from '../security/phrase-line.ts'
 import { anotherCode, typedCode } from '../security/typed-code.ts'
 import type { Turn } from '../turn.ts'
 
@@ -24,7 +26,7 @@ export default defineFlow<State>({
   steps: {
     code: {
       awaits: 'code-awaits',
-      prompt: ({ words }) => ({ text: words.t('staff-code-ask'), protect: true }),
+      prompt: (scene) => ({ text: join([scene.words.t('staff-code-ask'), phraseLine(scene)], '\n\n'), protect: true }),
       async accept(turn, input, given) {
         const typed = await typedCode<State>(turn, input)
         if ('kind' in typed) return typed

@@ -1,4 +1,5 @@
 import type { Card, Shown } from '../card/card.ts'
+import { cardWithPhrase } from '../security/with-phrase.ts'
 import { type Session, STANDING_MAX } from '../session.ts'
 import type { Scene, Stage } from '../turn.ts'
 
@@ -10,7 +11,8 @@ export function createStage(scene: Scene, parts: StageParts): Stage {
     ...scene,
     ...parts,
     shown: 0,
-    async show(card, name) {
+    async show(given, name) {
+      const card = cardWithPhrase(stage, given)
       const showAs = card.askContact === undefined ? showPlain : showWithContact
       const shown = await showAs(stage, card, name)
       stage.pressed = shown

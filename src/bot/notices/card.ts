@@ -1,6 +1,7 @@
 import type { Notice, NoticeKind, NoticeOf } from '#core'
 import type { Card } from '../card/card.ts'
 import { chargedNotice } from '../payer-code/charged-card.ts'
+import { noticeWithPhrase } from '../security/with-phrase.ts'
 import type { Scene } from '../turn.ts'
 import { accountFrozen } from './account-frozen.ts'
 import { accountReleased } from './account-released.ts'
@@ -84,7 +85,6 @@ import { topUpInReview } from './topup-in-review.ts'
 import { topUpReturned } from './topup-returned.ts'
 import { triesExceeded } from './tries-exceeded.ts'
 import { webhookChanged, webhookTrouble } from './webhook-trouble.ts'
-import { withPhrase } from './with-phrase.ts'
 
 /** Every kind the core writes. One without a card does not compile. */
 const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } = {
@@ -188,7 +188,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
 /** A notice as the card that tells it, in its reader's words. @param locked whether its chat is locked, and shows no sums */
 export function noticeCard(scene: Scene, notice: Notice, locked = false): Card {
   const card = cardOf(scene, notice)
-  return withPhrase(scene, locked ? behindLock(scene, notice.kind, card) : card)
+  return noticeWithPhrase(scene, locked ? behindLock(scene, notice.kind, card) : card)
 }
 
 function cardOf<K extends NoticeKind>(scene: Scene, notice: NoticeOf<K>): Card {

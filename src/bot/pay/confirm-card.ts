@@ -7,7 +7,6 @@ import { feeLink } from '../fees/fee-link.ts'
 import { cancelButton } from '../flow/navigation.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import { acrossLines, otherBalances, untilLine } from '../payment/across.ts'
-import { phraseLine } from '../security/phrase-line.ts'
 import type { Scene } from '../turn.ts'
 
 /** S35, S55: shop, what for, cost and what is left, before it moves, and a button that says what it does. */
@@ -38,7 +37,6 @@ export function confirmCard(scene: Scene, quote: PayQuote, from: CurrencyCode | 
       newShop && words.t('pay-confirm-new-shop', { most: words.money(newShop) }),
       factor !== 'none' && words.t(factor === 'pin' ? 'send-confirm-pin' : 'send-confirm-code'),
       untilLine(scene, quote),
-      phraseLine(scene),
     ]),
     buttons: [
       [open(words.label('pay-confirm-button', { amount: sum }), 'pay-confirm', payload, 'success')],

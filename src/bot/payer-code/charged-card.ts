@@ -4,6 +4,7 @@ import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import { confirmCard } from '../pay/confirm-card.ts'
 import { waysFor } from '../pay/confirm-step.ts'
+import { noticeWithPhrase } from '../security/with-phrase.ts'
 import type { Scene, Stage } from '../turn.ts'
 import { codeRef } from './code-card.ts'
 
@@ -25,7 +26,8 @@ export async function chargedCard(scene: Scene, notice: Notice): Promise<Card | 
   const { text, buttons: [confirm = []] = [] } = confirmCard(scene, quote.value, null)
   const other =
     quote.value.others.length > 0 ? [open(words.label('payer-code-other-balance-button'), 'pay', { link })] : []
-  return { text: join([asked, text], '\n\n'), buttons: [confirm, other, refuse(scene, notice)] }
+  const card = { text: join([asked, text], '\n\n'), buttons: [confirm, other, refuse(scene, notice)] }
+  return noticeWithPhrase(scene, card)
 }
 
 /** The same where it cannot be asked at once. */

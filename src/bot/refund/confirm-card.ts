@@ -3,7 +3,6 @@ import { type Card, open, press } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { cancelButton } from '../flow/navigation.ts'
 import { writeAmount } from '../input/amount-seed.ts'
-import { phraseLine } from '../security/phrase-line.ts'
 import type { Scene } from '../turn.ts'
 import { reasonWords } from './reason-words.ts'
 
@@ -30,7 +29,6 @@ export function confirmCard(scene: Scene, quote: RefundQuote): Card {
       smallLeft && words.t('send-confirm-small', { left: words.money(smallLeft) }),
       factor !== 'none' && words.t(factor === 'pin' ? 'send-confirm-pin' : 'send-confirm-code'),
       words.t('send-confirm-until', { time: words.time(expiresAt) }),
-      phraseLine(scene),
     ]),
     buttons: [
       [

@@ -1,7 +1,5 @@
 import { type Card, open } from '../card/card.ts'
-import { join } from '../card/html.ts'
 import type { Scene, Turn } from '../turn.ts'
-import { phraseLine } from './phrase-line.ts'
 import { securityCard } from './security-card.ts'
 
 /** Says what freezing does before it is done. Who is frozen already sees that, with the way out. */
@@ -9,7 +7,7 @@ export async function freezeCard(scene: Scene & Pick<Turn, 'chat'>): Promise<Car
   const { words, chat } = scene
   if (chat.user?.state !== 'active') return securityCard(scene)
   return {
-    text: join([words.t('freeze-ask'), phraseLine(scene)], '\n\n'),
+    text: words.t('freeze-ask'),
     buttons: [
       [open(words.label('freeze-now-button'), 'freeze-now', {}, 'danger')],
       [open(words.label('cancel-button'), 'home')],

@@ -1,9 +1,7 @@
 import type { Failure } from '#core'
 import { type Button, type Card, link, open } from '../card/card.ts'
-import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import type { Turn } from '../turn.ts'
-import { phraseLine } from './phrase-line.ts'
 
 /** The way to the page of the second factor, and for whoever lost everything the way to the check. */
 export async function secondFactorCard(turn: Turn, asks: 'second-factor-ask' | 'code-lost-ask'): Promise<Card> {
@@ -16,7 +14,7 @@ export async function secondFactorCard(turn: Turn, asks: 'second-factor-ask' | '
   const { token, expiresAt } = issued.value
   const text = isOn && asks === 'second-factor-ask' ? 'second-factor-manage' : asks
   return {
-    text: join([words.t(text, { until: words.time(expiresAt) }), phraseLine(turn)], '\n\n'),
+    text: words.t(text, { until: words.time(expiresAt) }),
     buttons: [
       [link(words.label('second-factor-page-button'), `${publicUrl}/two-factor#${token}`, 'primary')],
       ...lost,

@@ -7,7 +7,6 @@ import { waitWords } from '../held/wait-words.ts'
 import { writeAmount } from '../input/amount-seed.ts'
 import { handleWarning } from '../payees/handle-warning.ts'
 import { acrossLines, otherBalances, untilLine } from '../payment/across.ts'
-import { phraseLine } from '../security/phrase-line.ts'
 import type { Scene } from '../turn.ts'
 import { writePart } from './part-seed.ts'
 import { writeSides } from './side-seed.ts'
@@ -62,7 +61,6 @@ export function confirmCard(scene: Scene, quote: SendQuote, asked: Asked): Card 
       smallLeft && words.t('send-confirm-small', { left: words.money(smallLeft) }),
       factor !== 'none' && words.t(factor === 'pin' ? 'send-confirm-pin' : 'send-confirm-code'),
       untilLine(scene, quote),
-      phraseLine(scene),
     ]),
     buttons: [
       [open(button, 'send-confirm', payload, 'success')],

@@ -1,7 +1,6 @@
 import type { AllowanceView } from '#core'
 import { type Button, type Card, open, press } from '../card/card.ts'
 import { join } from '../card/html.ts'
-import { phraseLine } from '../security/phrase-line.ts'
 import type { Scene } from '../turn.ts'
 import { keyOf } from './surface.ts'
 
@@ -25,7 +24,6 @@ export function allowanceCard(scene: Scene, view: AllowanceView): Card {
         inForce ? words.t(key('on'), { shop, ...inForce }) : words.t(key('off'), { shop }),
         takesFactor ? isChanged(view) && words.t('payouts-would', caps) : words.t('payouts-factor'),
         words.t(key('how')),
-        phraseLine(scene),
       ],
       '\n\n',
     ),

@@ -4,7 +4,6 @@ import { join } from '../card/html.ts'
 import { feeLine } from '../fees/fee-line.ts'
 import { cancelButton } from '../flow/navigation.ts'
 import { writeAmount } from '../input/amount-seed.ts'
-import { phraseLine } from '../security/phrase-line.ts'
 import type { Scene } from '../turn.ts'
 import { arrivalWords, destinationText } from './words.ts'
 
@@ -32,7 +31,6 @@ export function confirmCard(scene: Scene, quote: PayoutQuote): Card {
       smallLeft && words.t('send-confirm-small', { left: words.money(smallLeft) }),
       factor !== 'none' && words.t(factor === 'pin' ? 'send-confirm-pin' : 'send-confirm-code'),
       words.t('send-confirm-until', { time: words.time(expiresAt) }),
-      phraseLine(scene),
     ]),
     buttons: [
       [

@@ -1,8 +1,6 @@
 import { type Card, link, open } from '../card/card.ts'
-import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
 import type { Confirming } from '../payment/confirming.ts'
-import { phraseLine } from '../security/phrase-line.ts'
 import type { Turn } from '../turn.ts'
 import { savedCard } from './saved-card.ts'
 
@@ -36,7 +34,7 @@ async function pageCard(turn: Turn, id: string): Promise<{ ok: true; value: Card
   return {
     ok: true,
     value: {
-      text: join([words.t('destination-page-ask', { until: words.time(expiresAt) }), phraseLine(turn)], '\n\n'),
+      text: words.t('destination-page-ask', { until: words.time(expiresAt) }),
       buttons: [
         [link(words.label('destination-page-button'), `${publicUrl}/destination#${token}`, 'primary')],
         [open(words.label('home-button'), 'home')],
