@@ -116,6 +116,27 @@ audit-by-system = OKPay itself
 audit-by-chat = a chat without an account
 audit-by-web = a browser
 audit-by-api-key = a shop’s server
-audit-by-page = a page ({ $id })
+audit-by-page =
+    { $id ->
+        [account] somebody logged in, on a page
+        [api_key] a person, on the page for API keys
+        [destination] a person, on the page for accounts to withdraw to
+        [email_change] a person, on the page for another email
+        [email_confirm] the new mailbox, by its link
+        [email_keep] the old mailbox, by its link
+        [identity] a person, on the page for identity
+        [login] somebody, on the login page
+        [login_code] somebody, on the login page’s code
+        [password_change] a person, on the page for another password
+        [password_reset] the mailbox, by the link to reset
+        [pin_reset] a person, on the page for a forgotten PIN
+        [rebind] somebody, on the page to come back
+        [rebind_stop] the mailbox, by the link to stop
+        [recovery] the mailbox, by the link to recover
+        [second_factor] a person, on the page for codes
+        [unfreeze] a person, on the page to unfreeze
+        [webhook_secret] a person, on the page for webhook secrets
+       *[other] a page ({ $id })
+    }
 
 ticket-transaction-button = Transaction

@@ -113,6 +113,27 @@ audit-by-system = 系统
 audit-by-chat = 未开户的聊天
 audit-by-web = 网页登录
 audit-by-api-key = 商户服务器
-audit-by-page = 网页（{ $id }）
+audit-by-page =
+    { $id ->
+        [account] 已登录者（网页）
+        [api_key] 用户（API 密钥网页）
+        [destination] 用户（提现账户网页）
+        [email_change] 用户（更换邮箱网页）
+        [email_confirm] 新邮箱（邮件链接）
+        [email_keep] 原邮箱（邮件链接）
+        [identity] 用户（身份验证网页）
+        [login] 登录者（登录网页）
+        [login_code] 登录者（登录验证码网页）
+        [password_change] 用户（修改密码网页）
+        [password_reset] 邮箱持有者（重置密码链接）
+        [pin_reset] 用户（忘记支付密码网页）
+        [rebind] 找回者（找回账户网页）
+        [rebind_stop] 邮箱持有者（停止找回链接）
+        [recovery] 邮箱持有者（人工找回链接）
+        [second_factor] 用户（两步验证网页）
+        [unfreeze] 用户（解除冻结网页）
+        [webhook_secret] 用户（Webhook 密钥网页）
+       *[other] 网页（{ $id }）
+    }
 
 ticket-transaction-button = 交易详情

@@ -38,7 +38,14 @@ const core: Partial<Core> = {
   async continueSession() {
     return {
       ok: true,
-      value: { name: 'Anna Keller', okpayId: 'OK7Q2K9F4X', locale: 'en', state: 'active', coolingUntil: null },
+      value: {
+        name: 'Anna Keller',
+        okpayId: 'OK7Q2K9F4X',
+        locale: 'en',
+        state: 'active',
+        coolingUntil: null,
+        phrase: null,
+      },
     }
   },
   getRails: async () => ({
@@ -51,7 +58,7 @@ const core: Partial<Core> = {
   }),
   getApiKeyOffer: async () => ({
     ok: true,
-    value: { locale: 'en', shop: 'Café Aurora', takesCode: false, replaceable: [] },
+    value: { locale: 'en', shop: 'Café Aurora', takesCode: false, replaceable: [], phrase: null },
   }),
   makeApiKey: async () => ({
     ok: true,

@@ -6,7 +6,7 @@ import { phraseLine } from './phrase-line.ts'
 /** Actions that decide something: money goes, somebody is let in or out, what is locked or linked ends. */
 const DEEDS: readonly string[] = [
   ...['send-confirm', 'pay-confirm', 'refund-confirm', 'withdraw-confirm', 'exchange-confirm'],
-  ...['connect-confirm', 'shop-payouts-confirm', 'close-confirm', 'freeze-now', 'stop-rebind'],
+  ...['connect-confirm', 'shop-payouts-confirm', 'close-confirm', 'freeze-now', 'stop-rebind', 'stop-mailbox'],
   ...[
     'shop-payouts-off',
     'topup-check',

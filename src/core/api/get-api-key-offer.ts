@@ -1,6 +1,7 @@
 import { localeOf } from '../chat/chat.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { findLink } from '../people/link/link.ts'
+import { openPhrase } from '../people/phrase.ts'
 import { hasSecondFactor } from '../people/second-factor/authenticator.ts'
 import { shopOf } from '../shop/shop.ts'
 import { keysOf } from './list-api-keys.ts'
@@ -14,5 +15,5 @@ export const getApiKeyOffer: UseCase<{ token: string }, ApiKeyOffer> = async (sc
   const shop = await shopOf(scope, user.id)
   const keys = await keysOf(scope, { shop, owner: user })
   const replaceable = keys.filter(({ endsAt }) => endsAt === null)
-  return { locale: localeOf(user), shop: shop.name, takesCode, replaceable }
+  return { locale: localeOf(user), shop: shop.name, takesCode, replaceable, phrase: openPhrase(scope, user) }
 }

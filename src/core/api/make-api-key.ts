@@ -34,7 +34,9 @@ type Attempt = Input & Charged
  */
 export async function makeApiKey(deps: CoreDeps, input: Input): Promise<Result<NewApiKey>> {
   const charged = run(deps, charge, input)
-  return behindPassword(deps, { typed: input.password, charged }, (attempt) => judged(run(deps, make, attempt)))
+  return behindPassword(deps, { typed: input.password, charged, by: { page: 'api_key' } }, (attempt) =>
+    judged(run(deps, make, attempt)),
+  )
 }
 
 async function charge(scope: Scope, input: Input): Promise<Attempt> {
@@ -52,7 +54,7 @@ async function make(
   { token, code = '', counted, passwordHash, replaces, ...given }: Attempt,
 ): Promise<Result<NewApiKey>> {
   const { tx, now } = scope
-  const used = await useCodeWhereOn(scope, { userId: counted.userId, code })
+  const used = await useCodeWhereOn(scope, { userId: counted.userId, code, by: { page: 'api_key' } })
   if (!used.ok) return used
   const { subject } = await consumeLink(scope, token, 'api_key')
   await clearTries(scope, counted)

@@ -75,7 +75,14 @@ export type NewApiKey = {
 export type KeysEnd = 'reset' | 'moved' | 'stopped' | 'email_kept' | 'email_changed'
 
 /** What the page that makes keys is told before it asks for the password; `replaceable`: the keys another can take the place of. */
-export type ApiKeyOffer = { locale: Locale; shop: string; takesCode: boolean; replaceable: readonly ApiKeyView[] }
+export type ApiKeyOffer = {
+  locale: Locale
+  shop: string
+  takesCode: boolean
+  replaceable: readonly ApiKeyView[]
+  /** What its owner knows us by. */
+  phrase: string | null
+}
 
 /** Who calls: the key as it was shown once. */
 export type ApiCaller = { key: string }

@@ -44,7 +44,7 @@ export async function writeKey(scope: Scope, shop: Shop, { live, replaces, webho
       await openListener(scope, { shopId: shop.id, live, url: webhookUrl, keyId: id, token: secret })
   }
   const { scopes, returnOrigins, addresses } = terms
-  await audit(scope, 'system', 'api_key.made', `shop:${shop.id}`, {
+  await audit(scope, { page: 'api_key' }, 'api_key.made', `shop:${shop.id}`, {
     ...{ hint, scopes: scopes.join(' '), ...(!live && { mode: 'test' }) },
     ...(returnOrigins.length > 0 && { returnOrigins: returnOrigins.join(' ') }),
     ...(addresses.length > 0 && { addresses: addresses.length }),
@@ -70,6 +70,6 @@ export async function endLater(scope: Scope, shop: Shop, id: string, overlap: Ke
   const old = await tx.apiKey.findFirst({ where: { id, shopId: shop.id, ...workingAt(now), endsAt: null } })
   if (!old) return fail({ code: 'not_found' })
   const endsAt = after(now, KEY_OVERLAPS[overlap] * SECOND)
-  await audit(scope, 'system', 'api_key.replaced', `shop:${shop.id}`, { key: id, overlap })
+  await audit(scope, { page: 'api_key' }, 'api_key.replaced', `shop:${shop.id}`, { key: id, overlap })
   return tx.apiKey.update({ where: { id }, data: overlap === 'none' ? { endsAt, revokedAt: now } : { endsAt } })
 }

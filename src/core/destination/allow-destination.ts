@@ -22,7 +22,9 @@ export async function allowDestination(
   { token, password }: Input,
 ): Promise<Result<{ locale: Locale }>> {
   const charged = run(deps, charge, token)
-  return behindPassword(deps, { typed: password, charged }, (attempt) => run(deps, allow, attempt))
+  return behindPassword(deps, { typed: password, charged, by: { page: 'destination' } }, (attempt) =>
+    run(deps, allow, attempt),
+  )
 }
 
 async function charge(scope: Scope, token: string): Promise<Attempt> {
@@ -39,7 +41,7 @@ async function allow(scope: Scope, attempt: Attempt): Promise<{ locale: Locale }
   await lockProven(scope, attempt, null)
   const row = await draftOf(scope, subject)
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: row.ownerId } })
-  await save(scope, 'system', { ...user, openedName: openName(scope, user) }, row)
+  await save(scope, { page: 'destination' }, { ...user, openedName: openName(scope, user) }, row)
   return { locale: localeOf(user) }
 }
 

@@ -69,6 +69,8 @@ export type LinkView = {
   expiresAt: Date
   emailMasked?: string
   takesCode?: boolean
+  /** The words its owner knows us by, where the link came out of their own chat, which shows them beside it. */
+  phrase?: string | null
   /** Whether a reset by it revokes keys of the owner's shop. */
   endsKeys?: boolean
   /** What a destination's link allows withdrawals to. */
@@ -131,6 +133,8 @@ export type VisitView = {
   okpayId: string
   state: 'active' | 'frozen_by_user' | 'restricted'
   coolingUntil: Date | null
+  /** The words they know us by. */
+  phrase: string | null
 }
 
 /** A chat the account can be used from. `linkedAt`: since when, where that was noted. `current`: the one that asks. */

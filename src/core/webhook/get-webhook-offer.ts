@@ -2,6 +2,7 @@ import { localeOf } from '../chat/chat.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { findLink } from '../people/link/link.ts'
+import { openPhrase } from '../people/phrase.ts'
 import { hasSecondFactor } from '../people/second-factor/authenticator.ts'
 import type { WebhookSecretOffer } from './views.ts'
 
@@ -9,7 +10,8 @@ import type { WebhookSecretOffer } from './views.ts'
 export const getWebhookOffer: UseCase<{ token: string }, WebhookSecretOffer> = async (scope, { token }) => {
   const { endpoint, owner } = await offered(scope, token)
   const takesCode = await hasSecondFactor(scope, owner.id)
-  return { locale: localeOf(owner), shop: endpoint.shop.name, url: endpoint.url, takesCode }
+  const phrase = openPhrase(scope, owner)
+  return { locale: localeOf(owner), shop: endpoint.shop.name, url: endpoint.url, takesCode, phrase }
 }
 
 /** The endpoint a link is for, with its shop's owner. `link_expired` for one that was removed. */

@@ -25,7 +25,9 @@ type Attempt = Input & Charged
  */
 export async function rotateByPage(deps: CoreDeps, input: Input): Promise<Result<NewWebhookSecret>> {
   const charged = run(deps, charge, input)
-  return behindPassword(deps, { typed: input.password, charged }, (attempt) => judged(run(deps, make, attempt)))
+  return behindPassword(deps, { typed: input.password, charged, by: { page: 'webhook_secret' } }, (attempt) =>
+    judged(run(deps, make, attempt)),
+  )
 }
 
 async function charge(scope: Scope, input: Input): Promise<Attempt> {
@@ -37,7 +39,7 @@ async function charge(scope: Scope, input: Input): Promise<Attempt> {
 async function make(scope: Scope, attempt: Attempt): Promise<Result<NewWebhookSecret>> {
   const { token, code = '', counted } = attempt
   const { endpoint, owner } = await offered(scope, token)
-  const used = await useCodeWhereOn(scope, { userId: owner.id, code })
+  const used = await useCodeWhereOn(scope, { userId: owner.id, code, by: { page: 'webhook_secret' } })
   if (!used.ok) return used
   await consumeLink(scope, token, 'webhook_secret')
   await clearTries(scope, counted)

@@ -86,7 +86,17 @@ export type WebhookMessage = {
 export type WebhookAnswer = { status: number | null; reason: DeliveryReason | null; retryAfterSeconds: number | null }
 
 /** What the page that gives an endpoint another secret is told before it asks for the password. */
-export type WebhookSecretOffer = { locale: Locale; shop: string; url: string; takesCode: boolean }
+export type WebhookSecretOffer = {
+  locale: Locale
+  shop: string
+  url: string
+  takesCode: boolean
+  /** What its owner knows us by. */
+  phrase: string | null
+}
 
 /** The secret it was given, shown on that page alone. */
-export type NewWebhookSecret = Omit<WebhookSecretOffer, 'takesCode'> & { secret: string; oldSecretUntil: Date }
+export type NewWebhookSecret = Omit<WebhookSecretOffer, 'takesCode' | 'phrase'> & {
+  secret: string
+  oldSecretUntil: Date
+}

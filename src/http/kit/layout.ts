@@ -20,7 +20,7 @@ const STYLES = ['house.css', 'card.css', 'form.css', 'table.css', 'account.css',
 
 /** A whole page: our mark on top, one subject in the middle, the public pages at the foot. */
 export function layout(
-  { locale, say, path, door }: Call,
+  { locale, say, path, door, phrase }: Call,
   { title, content, head, scripts = [], switchable }: Sheet,
 ): Html {
   const other = locale === 'en' ? 'zh-CN' : 'en'
@@ -43,7 +43,7 @@ export function layout(
       <span class="brand"><img src="${assetPath('mark.svg')}" alt="" width="28" height="28">OKPay</span>
       ${switchable && html`<a class="language" href="${bare}?${typeof switchable === 'string' && html`${switchable}&amp;`}lang=${other}" hreflang="${other}" lang="${other}">${say('other-language')}</a>`}
     </header>
-    <main>${content}</main>
+    <main>${phrase && html`<p class="banner">${say('checkout-here-phrase', { phrase })}</p>`}${content}</main>
     <footer>
       <nav aria-label="${say('footer-label')}">
         <a href="/account?lang=${locale}">${say('footer-account')}</a>

@@ -44,6 +44,8 @@ export type Call<Kind extends BodyKind = BodyKind, Who extends Visitor = Visitor
   source: string
   locale: Locale
   say: Say
+  /** What the reader knows us by, on a page that asks them for something and knows who they are (S60). */
+  phrase?: string | null
   /** To be put into a form: proves later that the form was ours. */
   csrf: string
   cookie: SessionCookie

@@ -91,8 +91,8 @@ type Last = { failure: Failure | undefined; form: LinkForm }
 async function ask(call: Call, page: LinkPage, token: string, last?: Last): Promise<Reply> {
   const link = await call.deps.core.readLink({ token, purpose: page.purpose })
   if (!link.ok) return linkProblemPage(call, page.purpose, link.failure)
-  const { locale } = link.value
-  const inTheirs = speaking(call, locale)
+  const { locale, phrase } = link.value
+  const inTheirs = speaking(call, locale, phrase)
   const { say } = inTheirs
   const refusal = last && refusalOf(page, last, say)
   const content = html`
@@ -136,7 +136,7 @@ function refusalOf(page: LinkPage, { failure, form }: Last, say: Say): Refusal |
 
 const givenIn = ({ email = '', statement = '' }: LinkForm): Given => ({ email, statement })
 
-/** The same call, answered in the language of the link's owner. */
-export function speaking(call: Call, locale: Locale): Call {
-  return { ...call, locale, say: (key, args) => call.deps.texts(locale, key, args) }
+/** The same call, answered in the language of the link's owner, and under the phrase they know us by where it asks for something. */
+export function speaking(call: Call, locale: Locale, phrase: string | null = null): Call {
+  return { ...call, locale, phrase, say: (key, args) => call.deps.texts(locale, key, args) }
 }

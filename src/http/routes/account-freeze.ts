@@ -21,7 +21,10 @@ const ask = defineRoute({
       <p>${say('account-freeze-text')}</p>
       ${form(call, PATH, html`<p class="actions"><button class="button danger">${say('account-freeze-submit')}</button></p>`)}
       <p class="ways"><a href="/account?lang=${locale}">${say('account-freeze-cancel')}</a></p>`
-    return accountPage(call, { tab: 'overview', title: say('account-freeze-title'), content })
+    return accountPage(
+      { ...call, phrase: visit.phrase },
+      { tab: 'overview', title: say('account-freeze-title'), content },
+    )
   },
 })
 

@@ -41,7 +41,13 @@ function page(call: AccountCall, refusal?: Refusal): Reply {
   const { say } = call
   const inside = html`${changePasswordFields(call, refusal)}<p class="actions"><button class="button">${say('password_change-submit')}</button></p>`
   const content = html`<p>${say('account-password-text')}</p>${form(call, PATH, inside)}`
-  return accountPage(call, { tab: 'sessions', title: say('password_change-title'), content, scripts: ['password.js'] })
+  const asking = { ...call, phrase: call.visit.phrase }
+  return accountPage(asking, {
+    tab: 'sessions',
+    title: say('password_change-title'),
+    content,
+    scripts: ['password.js'],
+  })
 }
 
 function done(call: AccountCall): Reply {

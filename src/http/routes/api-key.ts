@@ -59,13 +59,19 @@ async function open(call: Call, given: Fields, refused?: Failure): Promise<Reply
   const { token, may, name, origins, addresses, step } = given
   const typed = { may, name, origins, addresses }
   const asked = { token, offer: offer.value, typed, refused, test: step === 'test' }
-  return makePage(speaking(call, offer.value.locale), asked)
+  return makePage(speaking(call, offer.value.locale, offer.value.phrase), asked)
 }
 
 async function choose(call: Call, { token, which, overlap }: Fields, refused?: Failure): Promise<Reply> {
   const offer = await call.deps.core.getApiKeyOffer({ token })
   if (!offer.ok) return linkProblemPage(call, 'api_key', offer.failure)
-  return replacePage(speaking(call, offer.value.locale), { token, offer: offer.value, which, overlap, refused })
+  return replacePage(speaking(call, offer.value.locale, offer.value.phrase), {
+    token,
+    offer: offer.value,
+    which,
+    overlap,
+    refused,
+  })
 }
 
 /** A test key reaches no money: one tap makes it. */
@@ -99,7 +105,7 @@ async function crypto(call: Call, given: Fields, refused?: Failure): Promise<Rep
   const { token, transfers, origins, addresses, webhook, step } = given
   const typed = { transfers, origins, addresses, webhook }
   const asked = { token, offer: offer.value, typed, refused, test: step === 'crypto_test' }
-  return cryptoPayPage(speaking(call, offer.value.locale), asked)
+  return cryptoPayPage(speaking(call, offer.value.locale, offer.value.phrase), asked)
 }
 
 const webhookIn = (text: string) => (text.trim() === '' ? {} : { webhookUrl: text.trim() })

@@ -48,7 +48,7 @@ const DOING: Record<Fields['step'], (call: Call, given: Fields) => Promise<Reply
   async begin(call, { token }) {
     const begun = await call.deps.core.beginAuthenticator({ token })
     if (!begun.ok) return problem(call, begun.failure)
-    return authenticatorPage(speaking(call, begun.value.locale), begun.value, token)
+    return authenticatorPage(speaking(call, begun.value.locale, begun.value.phrase), begun.value, token)
   },
   async confirm(call, { token, code, proof, password }) {
     const confirmed = await call.deps.core.confirmAuthenticator({ token, code, proof: proof ?? password ?? '' })
@@ -75,7 +75,7 @@ async function open(call: Call, { token, step }: Fields, refused?: Failure): Pro
   const found = await call.deps.core.getSecondFactor({ token })
   if (!found.ok) return problem(call, found.failure)
   if (!found.value.on) return DOING.begin(call, { token, step: 'begin', code: '' })
-  const theirs = speaking(call, found.value.locale)
+  const theirs = speaking(call, found.value.locale, found.value.phrase)
   const reason = refused && reasonOf(theirs, refused)
   if (refused && !reason) return problem(theirs, refused)
   return choicesPage(theirs, found.value, { token, ...(reason && { wrong: { step, reason } }) })
@@ -84,7 +84,7 @@ async function open(call: Call, { token, step }: Fields, refused?: Failure): Pro
 async function onceMore(call: Call, token: string, on: boolean, failure: Failure): Promise<Reply> {
   const found = await call.deps.core.getSecondFactor({ token })
   if (!found.ok) return problem(call, found.failure)
-  const theirs = speaking(call, found.value.locale)
+  const theirs = speaking(call, found.value.locale, found.value.phrase)
   const reason = reasonOf(theirs, failure)
   if (!reason) return problem(theirs, failure)
   // The code of the new app is not counted; what is counted is what proves whose account it is.

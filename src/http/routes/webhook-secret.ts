@@ -34,7 +34,7 @@ const page = defineRoute({
 async function open(call: Call, { token }: Fields, refused?: Failure): Promise<Reply> {
   const offer = await call.deps.core.getWebhookOffer({ token })
   if (!offer.ok) return linkProblemPage(call, 'webhook_secret', offer.failure)
-  return changePage(speaking(call, offer.value.locale), { token, ...offer.value, refused })
+  return changePage(speaking(call, offer.value.locale, offer.value.phrase), { token, ...offer.value, refused })
 }
 
 async function change(call: Call, given: Fields): Promise<Reply> {

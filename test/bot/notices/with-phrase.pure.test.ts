@@ -21,7 +21,7 @@ const at = new Date('2026-11-27T04:00:00Z')
 const amount = money(2_500n, 'EUR')
 const [reference, payment, shop] = ['P-7QK2-9FXD', 'P-7QK2-9FXD', 'Café Aurora']
 const ASKING: Notice[] = [
-  { kind: 'identity_asked', level: 1, code: 'unreadable_document', words: 'Once more.' } as never,
+  { kind: 'identity_asked', level: 1, code: 'unreadable', words: 'Once more.' } as never,
   { kind: 'refund_asked', amount, from: 'Sam', description: 'Tea', reason: null, payment, until: at },
   { kind: 'refund_declined', amount, shop, description: 'Tea', reason: null, payment },
   { kind: 'shop_paid_out', amount, total: amount, to: 'Ben', reference },
@@ -36,7 +36,7 @@ const ASKING: Notice[] = [
     amount,
     to: 'Ben',
     reason: 'velocity',
-    became: 'stopped',
+    became: 'held',
     until: null,
   } as never,
   { kind: 'tries_exceeded', at },

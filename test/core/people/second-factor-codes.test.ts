@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const use = ({ userId }: Person, code: string, recovery = false) =>
-  judged(run(world.deps, useCode, { userId, code, recovery }))
+  judged(run(world.deps, useCode, { userId, code, recovery, by: 'system' }))
 const secondsAgo = (seconds: number) => new Date(world.deps.clock().getTime() - seconds * 1000)
 
 describe('codes', () => {

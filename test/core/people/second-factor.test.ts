@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const use = ({ userId }: Person, code: string, recovery = false) =>
-  judged(run(world.deps, useCode, { userId, code, recovery }))
+  judged(run(world.deps, useCode, { userId, code, recovery, by: 'system' }))
 const told = (person: Person, kind: string) =>
   world.deps.prisma.notice.count({ where: { userId: person.userId, kind } })
 const mailed = async (person: Person) => (await mailsTo(world, person.email)).map(({ template }) => template)

@@ -36,7 +36,9 @@ const MAILS_PER_ADDRESS = 4
  */
 export async function changeEmail(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
   const charged = run(deps, charge, input)
-  return behindPassword(deps, { typed: input.password, charged }, (attempt) => judged(run(deps, ask, attempt)))
+  return behindPassword(deps, { typed: input.password, charged, by: { page: 'email_change' } }, (attempt) =>
+    judged(run(deps, ask, attempt)),
+  )
 }
 
 async function charge(scope: Scope, input: Input): Promise<Attempt> {
@@ -54,7 +56,7 @@ async function ask(scope: Scope, attempt: Attempt): Promise<Result<{ locale: Loc
   const { tx, now, keyring } = scope
   const { token, code, email, counted } = attempt
   const userId = counted.userId
-  const used = await useCodeWhereOn(scope, { userId, code })
+  const used = await useCodeWhereOn(scope, { userId, code, by: { page: 'email_change' } })
   if (!used.ok) return used
   await consumeLink(scope, token, 'email_change')
   await clearTries(scope, counted)
@@ -74,7 +76,7 @@ async function ask(scope: Scope, attempt: Attempt): Promise<Result<{ locale: Loc
     newEmail: seal('new', email),
   }
   await tx.emailChange.create({ data: { id, userId, ...sealed, createdAt: now, until }, select: { id: true } })
-  await audit(scope, 'system', 'email.change_asked', `user:${userId}`, { change: id })
+  await audit(scope, { page: 'email_change' }, 'email.change_asked', `user:${userId}`, { change: id })
   await askMailbox(scope, user, id, email)
   await notify(scope, { userId }, { kind: 'email_change', stage: 'asked', until })
   const stop = (await addLink(scope, 'email_keep', id)).token

@@ -36,7 +36,7 @@ export const confirmEmail: UseCase<{ token: string }, { locale: Locale }> = asyn
   const until = after(scope.now, LASTS.changed)
   await scope.tx.emailChange.update({ where: { id }, data: { state: 'changed', until }, select: { id: true } })
   const sessionsEnded = await endSessions(scope, userId)
-  await audit(scope, 'system', 'email.changed', `user:${userId}`, { change: id, sessionsEnded })
+  await audit(scope, { page: 'email_confirm' }, 'email.changed', `user:${userId}`, { change: id, sessionsEnded })
   await notify(scope, { userId }, { kind: 'email_change', stage: 'changed', until })
   await tellBoth(scope, user, change, until)
   return { locale: localeOf(user) }

@@ -45,7 +45,7 @@ export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (
   await scope.tx.emailChange.update({ where: { id }, data: { state: 'stopped' }, select: { id: true } })
   await endSessions(scope, userId)
   await endKeys(scope, userId, 'email_kept')
-  await audit(scope, 'system', 'email.kept', `user:${userId}`, { change: id, was: change.state, frozen })
+  await audit(scope, { page: 'email_keep' }, 'email.kept', `user:${userId}`, { change: id, was: change.state, frozen })
   await notify(scope, { userId }, { kind: 'email_change', stage: 'kept', until: change.until })
   await mailUser(scope, user, 'email_kept')
   await queueMail(scope, { template: 'password_void', locale: localeOf(user), to: old, values: {} })

@@ -28,7 +28,9 @@ type Attempt = { token: string; code: string } & Charged
  */
 export async function unfreezeSelf(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
   const charged = run(deps, charge, input)
-  return behindPassword(deps, { typed: input.password, charged }, (attempt) => judged(run(deps, unfreeze, attempt)))
+  return behindPassword(deps, { typed: input.password, charged, by: { page: 'unfreeze' } }, (attempt) =>
+    judged(run(deps, unfreeze, attempt)),
+  )
 }
 
 async function charge(scope: Scope, { token, code = '' }: Input): Promise<Attempt> {
@@ -41,7 +43,7 @@ async function charge(scope: Scope, { token, code = '' }: Input): Promise<Attemp
 
 async function unfreeze(scope: Scope, attempt: Attempt): Promise<Result<{ locale: Locale }>> {
   const { token, code, counted } = attempt
-  const used = await useCodeWhereOn(scope, { userId: counted.userId, code, recovery: true })
+  const used = await useCodeWhereOn(scope, { userId: counted.userId, code, recovery: true, by: { page: 'unfreeze' } })
   if (!used.ok) return used
   await consumeLink(scope, token, 'unfreeze')
   await clearTries(scope, counted)
@@ -57,7 +59,7 @@ async function unfreeze(scope: Scope, attempt: Attempt): Promise<Result<{ locale
   })
   // Staff may have restricted the account while the password was being checked: that is not ours to lift.
   if (count === 0 && user.state === 'restricted') return fail({ code: 'account_restricted' })
-  await audit(scope, 'system', 'account.unfrozen', `user:${user.id}`, { by: 'password' })
+  await audit(scope, { page: 'unfreeze' }, 'account.unfrozen', `user:${user.id}`, { by: 'password' })
   const until = coolingUntil(scope, user)
   await notify(scope, { userId: user.id }, { kind: 'account_unfrozen', ...(until && { until }) })
   await mailUser(scope, user, 'account_unfrozen')

@@ -1,3 +1,4 @@
+import type { User } from '#prisma'
 import { hasKeys } from '../../api/end-keys.ts'
 import { localeOf } from '../../chat/chat.ts'
 import { chatKey } from '../../chat/chat-key.ts'
@@ -7,6 +8,7 @@ import { userPlace } from '../actor.ts'
 import { maskEmail } from '../email.ts'
 import { changePlace } from '../email-change/email-change.ts'
 import { newAddressOf } from '../mailbox/mailbox-case.ts'
+import { openPhrase } from '../phrase.ts'
 import { findRegistration } from '../registration/draft.ts'
 import { hasSecondFactor } from '../second-factor/authenticator.ts'
 import type { LinkPurpose, LinkView } from '../views.ts'
@@ -27,6 +29,7 @@ export const readLink: UseCase<{ token: string; purpose: LinkPurpose }, LinkView
       purpose: input.purpose,
       locale: localeOf(owner),
       expiresAt,
+      ...(FROM_CHAT.has(input.purpose) && { phrase: openPhrase(scope, owner) }),
       ...(takesCode && { takesCode }),
       ...(endsKeys && { endsKeys }),
       ...(input.purpose === 'destination' && (await accountOf(scope, subject))),
@@ -75,6 +78,15 @@ const TAKES_CODE: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>([
   'lost_mailbox',
 ])
 
+/**
+ * Links that only their owner's chat gives out, which shows the phrase on the very card. A page out of a mail shows none:
+ * whoever reads a mailbox would learn from it what makes a card look like ours.
+ */
+const FROM_CHAT: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>([
+  ...(['unfreeze', 'password_change', 'pin_reset', 'email_change', 'second_factor'] as const),
+  ...(['identity', 'destination', 'api_key', 'webhook_secret', 'lost_mailbox'] as const),
+])
+
 const OF_PEOPLE: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>([
   ...([
     'unfreeze',
@@ -90,23 +102,28 @@ const OF_PEOPLE: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>([
   ] as const),
 ])
 
+type Owner = Pick<User, 'id' | 'locale' | 'dataKey' | 'phrase'>
+
+/** Who has no account here yet has no phrase. */
+const NOBODY = { id: '', dataKey: new Uint8Array(), phrase: null }
+
 /** Who reads the page, where that is not somebody who registers: a person, or a chat that wants its account back. */
-async function ownerOf({ tx }: Scope, purpose: LinkPurpose, subject: string): Promise<{ locale: string } | null> {
+async function ownerOf({ tx }: Scope, purpose: LinkPurpose, subject: string): Promise<Owner | null> {
   if (purpose === 'password_set' || purpose === 'email_verify') return null
-  const locale = { locale: true }
-  if (OF_PEOPLE.has(purpose)) return tx.user.findUniqueOrThrow({ where: { id: subject }, select: locale })
+  const select = { id: true, locale: true, dataKey: true, phrase: true }
+  if (OF_PEOPLE.has(purpose)) return tx.user.findUniqueOrThrow({ where: { id: subject }, select })
   if (purpose === 'destination') {
-    const draft = { where: { id: subject }, select: { owner: { select: locale } } }
+    const draft = { where: { id: subject }, select: { owner: { select } } }
     return (await tx.destination.findUniqueOrThrow(draft)).owner
   }
   if (purpose === 'webhook_secret') {
-    const of = { where: { id: subject }, select: { shop: { select: { owner: { select: locale } } } } }
+    const of = { where: { id: subject }, select: { shop: { select: { owner: { select } } } } }
     const endpoint = await tx.webhookEndpoint.findUnique(of)
     return endpoint?.shop.owner ?? fail({ code: 'link_expired' })
   }
   const rebind = await tx.rebind.findUnique({ where: { id: subject } })
   if (!rebind) return fail({ code: 'link_expired' })
   return purpose === 'rebind' || rebind.userId === null
-    ? tx.chat.findUniqueOrThrow({ where: chatKey(rebind), select: locale })
-    : tx.user.findUniqueOrThrow({ where: { id: rebind.userId }, select: locale })
+    ? { ...(await tx.chat.findUniqueOrThrow({ where: chatKey(rebind), select: { locale: true } })), ...NOBODY }
+    : tx.user.findUniqueOrThrow({ where: { id: rebind.userId }, select })
 }

@@ -1,4 +1,4 @@
-import { audit } from '../../kit/audit.ts'
+import { type AuditActor, audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { lockState } from '../freeze/state.ts'
@@ -10,19 +10,19 @@ export type Charged = { counted: Try; passwordHash: string }
 
 /**
  * Does `work`, which the account's password allows, typed on a page. `charged` counts the try, in a transaction that is
- * over; the check stands outside any; `work` opens another, which asks `lockProven` or `lockPassword` before it keeps
+ * over; `by`: on which page it was typed, for the trail; the check stands outside any; `work` opens another, which asks `lockProven` or `lockPassword` before it keeps
  * anything. A wrong one is in the audit log. `auth_failed`, `auth_locked`, and what `charged` and `work` refuse.
  */
 export async function behindPassword<Attempt extends Charged, T>(
   deps: CoreDeps,
-  { typed, charged }: { typed: string; charged: Promise<Result<Attempt>> },
+  { typed, charged, by }: { typed: string; charged: Promise<Result<Attempt>>; by: AuditActor },
   work: (attempt: Attempt) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const attempt = await charged
   if (!attempt.ok) return attempt
   const { counted, passwordHash } = attempt.value
   if (await checkTry(deps, counted, deps.hasher.verifyPassword(passwordHash, typed))) return work(attempt.value)
-  const noted = await run(deps, noteWrong, counted)
+  const noted = await run(deps, noteWrong, { ...counted, by })
   return noted.ok ? { ok: false, failure: wrongTry(counted) } : noted
 }
 
@@ -45,7 +45,10 @@ async function lockAs(scope: Scope, { counted, passwordHash }: Charged, also: { 
   return same && state ? state : fail({ code: 'link_expired' })
 }
 
-async function noteWrong(scope: Scope, { userId, triesLeft, lockedUntil }: Try): Promise<null> {
-  await audit(scope, 'system', lockedUntil ? 'password.locked' : 'password.wrong', `user:${userId}`, { triesLeft })
+async function noteWrong(
+  scope: Scope,
+  { userId, triesLeft, lockedUntil, by }: Try & { by: AuditActor },
+): Promise<null> {
+  await audit(scope, by, lockedUntil ? 'password.locked' : 'password.wrong', `user:${userId}`, { triesLeft })
   return null
 }

@@ -32,7 +32,8 @@ type Attempt = { from: From } & Charged
  */
 export async function changePassword(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
   const charged = run(deps, charge, input)
-  return behindPassword(deps, { typed: input.old, charged }, async (attempt) => {
+  const by = { page: 'token' in input ? 'password_change' : 'account' }
+  return behindPassword(deps, { typed: input.old, charged, by }, async (attempt) => {
     const leaked = await refuseLeaked(deps, input.password)
     if (leaked) {
       await run(deps, clearTries, attempt.counted)
@@ -57,7 +58,7 @@ async function whose(scope: Scope, from: From): Promise<string> {
   return (await viewerOf(scope, from.actor)).user.id
 }
 
-const BY_LINK: { by: AuditActor; sessionId: string | null } = { by: 'system', sessionId: null }
+const BY_LINK: { by: AuditActor; sessionId: string | null } = { by: { page: 'password_change' }, sessionId: null }
 
 async function keep(scope: Scope, { from, counted, passwordHash, renewed }: Attempt & { renewed: string }) {
   const id = counted.userId

@@ -25,7 +25,9 @@ type Attempt = { token: string; code: string } & Charged
  */
 export async function allowNewPin(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
   const charged = run(deps, charge, input)
-  return behindPassword(deps, { typed: input.password, charged }, (attempt) => judged(run(deps, allow, attempt)))
+  return behindPassword(deps, { typed: input.password, charged, by: { page: 'pin_reset' } }, (attempt) =>
+    judged(run(deps, allow, attempt)),
+  )
 }
 
 async function charge(scope: Scope, { token, code }: Input): Promise<Attempt> {
@@ -39,14 +41,14 @@ async function charge(scope: Scope, { token, code }: Input): Promise<Attempt> {
 async function allow(scope: Scope, attempt: Attempt): Promise<Result<{ locale: Locale }>> {
   const { token, code, counted } = attempt
   const id = counted.userId
-  const used = await useCodeWhereOn(scope, { userId: id, code, recovery: true })
+  const used = await useCodeWhereOn(scope, { userId: id, code, recovery: true, by: { page: 'pin_reset' } })
   if (!used.ok) return used
   await consumeLink(scope, token, 'pin_reset')
   await clearTries(scope, counted)
   await lockProven(scope, attempt, used.value)
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id } })
   const until = await beginRenewal(scope, id, 'password', true)
-  await audit(scope, 'system', 'pin.renewal_allowed', `user:${id}`)
+  await audit(scope, { page: 'pin_reset' }, 'pin.renewal_allowed', `user:${id}`)
   await notify(scope, { userId: id }, { kind: 'pin_choice', until })
   return { ok: true, value: { locale: localeOf(user) } }
 }

@@ -14,7 +14,7 @@ export const giveCodeForPin = (deps: CoreDeps, input: Input): Promise<Result<nul
 
 async function give(scope: Scope, { actor, code }: Input): Promise<Result<null>> {
   const { id } = await actingUser(scope, actor)
-  const used = await useCode(scope, { userId: id, code })
+  const used = await useCode(scope, { userId: id, code, by: actor })
   if (!used.ok) return used
   await completeRenewal(scope, id)
   await audit(scope, actor, 'code.accepted', `user:${id}`, { for: 'pin' })

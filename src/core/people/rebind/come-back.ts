@@ -62,7 +62,7 @@ const ABOUT_THE_CODE: ReadonlySet<FailureCode> = new Set<FailureCode>([
 ])
 
 async function move(scope: Scope, { token, code, user, ...attempt }: Right): Promise<Result<{ locale: Locale }>> {
-  const used = await useCode(scope, { userId: user.id, code, recovery: true, outside: true })
+  const used = await useCode(scope, { userId: user.id, code, recovery: true, outside: true, by: { page: 'rebind' } })
   if (!used.ok) return used
   const { subject } = await consumeLink(scope, token, 'rebind')
   const rebind = (await lockRebind(scope, subject, ['open'])) ?? fail({ code: 'link_expired' })
@@ -78,6 +78,6 @@ async function noteWrong(scope: Scope, { user, address, ...attempt }: Attempt): 
   await countWrong(scope, attempt)
   if (attempt.counted.lockedUntil) await warnOfTries(scope, address, attempt.of.subject)
   const { triesLeft } = attempt.counted
-  await audit(scope, 'system', 'rebind.wrong', user ? `user:${user.id}` : 'user:nobody', { triesLeft })
+  await audit(scope, { page: 'rebind' }, 'rebind.wrong', user ? `user:${user.id}` : 'user:nobody', { triesLeft })
   return null
 }

@@ -46,6 +46,10 @@ export async function undoMovesSince(scope: Scope, userId: string, since: Date):
   if (!first) return
   await giveBack(scope, first, userId)
   const stopped = await scope.tx.rebind.update({ where: { id: first.id }, data: { state: 'stopped' } })
-  await audit(scope, 'system', 'rebind.stopped', `user:${userId}`, { rebind: first.id, was: 'bound', by: 'email_kept' })
+  await audit(scope, { page: 'email_keep' }, 'rebind.stopped', `user:${userId}`, {
+    rebind: first.id,
+    was: 'bound',
+    by: 'email_kept',
+  })
   await tellOfRebind(scope, stopped, 'stopped')
 }

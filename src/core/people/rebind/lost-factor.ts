@@ -10,5 +10,5 @@ export async function loseFactor(scope: Scope, userId: string): Promise<void> {
   await scope.tx.secondFactor.delete({ where: { userId }, select: { userId: true } })
   await forgetDraft(scope, userId)
   await forgetRecoveryCodes(scope, userId)
-  await secondFactorChanged(scope, userId, 'off', { secondFactorAt: null })
+  await secondFactorChanged(scope, userId, 'system', 'off', { secondFactorAt: null })
 }

@@ -31,7 +31,9 @@ export const STATEMENT_MAX = 1000
  */
 export async function openCase(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
   const charged = run(deps, charge, input)
-  return behindPassword(deps, { typed: input.password, charged }, (attempt) => run(deps, open, attempt))
+  return behindPassword(deps, { typed: input.password, charged, by: { page: 'recovery' } }, (attempt) =>
+    run(deps, open, attempt),
+  )
 }
 
 async function charge(scope: Scope, input: Input): Promise<Attempt> {

@@ -52,7 +52,8 @@ export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input
   await endKeys(scope, userId, 'stopped')
   const chatStoppedAt = by === 'system' ? null : scope.now
   const stopped = await scope.tx.rebind.update({ where: { id: row.id }, data: { state: 'stopped', chatStoppedAt } })
-  await audit(scope, by, 'rebind.stopped', `user:${userId}`, { rebind: row.id, was: row.state, frozen })
+  const who = by === 'system' ? { page: 'rebind_stop' } : by
+  await audit(scope, who, 'rebind.stopped', `user:${userId}`, { rebind: row.id, was: row.state, frozen })
   // The chat that said so reads it in the answer to its own button.
   await tellOfRebind(scope, stopped, 'stopped', by === 'system' ? null : by)
   const to = scope.keyring.open(user.dataKey, userPlace('email', userId), user.email)

@@ -78,7 +78,7 @@ async function keep(scope: Scope, { token, passwordHash }: { token: string; pass
   await forgiveAddress(scope, user.emailIndex)
   await clearTries(scope, { subject: `user:${id}`, factor: 'password' })
   await forgiveOutside(scope, before)
-  await audit(scope, 'system', 'password.reset', `user:${id}`, { sessionsEnded: ended })
+  await audit(scope, { page: 'password_reset' }, 'password.reset', `user:${id}`, { sessionsEnded: ended })
   await notify(scope, { userId: id }, { kind: 'password_changed', at: scope.now, until, frozen })
   await mailUser(scope, user, 'password_changed', { until: until.toISOString() })
   return { locale: localeOf(user) }

@@ -1,5 +1,5 @@
 import type { User } from '#prisma'
-import { audit } from '../../kit/audit.ts'
+import { type AuditActor, audit } from '../../kit/audit.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
@@ -13,10 +13,12 @@ import type { SecondFactorChange } from './views.ts'
 /**
  * What follows a change of somebody's second factor: browsers are logged out, cards that were open pay nothing
  * (SES-03), and the owner hears of it in the chat and by mail (ATH-11).
+ * @param by the page it was changed on, or the house where two of staff decided it
  */
 export async function secondFactorChanged(
   scope: Scope,
   userId: string,
+  by: AuditActor,
   change: SecondFactorChange,
   data: Pick<Partial<User>, 'secondFactorAt'> = {},
 ): Promise<User> {
@@ -25,7 +27,7 @@ export async function secondFactorChanged(
   await endAskedChanges(scope, userId)
   const user = await scope.tx.user.update({ where: { id: userId }, data })
   await endSessions(scope, userId)
-  await audit(scope, 'system', `second_factor.${change}`, `user:${userId}`)
+  await audit(scope, by, `second_factor.${change}`, `user:${userId}`)
   const allowed = await scope.tx.payoutAllowance.count({ where: { ownerId: userId, state: 'active' } })
   // What their shop's servers may pay rests with it.
   const payouts = change === 'off' && allowed > 0 ? ({ payouts: true } as const) : {}
@@ -39,9 +41,14 @@ export async function secondFactorChanged(
  * whether one can still be undone is asked here, where no other begins, and whether the account was frozen since.
  * `second_factor_waits`, `account_frozen_by_user`, `account_restricted`.
  */
-export async function changedByLink(...change: Parameters<typeof secondFactorChanged>): Promise<User> {
-  const user = await secondFactorChanged(...change)
+export async function changedByLink(
+  scope: Scope,
+  userId: string,
+  change: SecondFactorChange,
+  data: Pick<Partial<User>, 'secondFactorAt'> = {},
+): Promise<User> {
+  const user = await secondFactorChanged(scope, userId, { page: 'second_factor' }, change, data)
   refuseFrozen(user)
-  await refuseUndoable(change[0], user.id)
+  await refuseUndoable(scope, user.id)
   return user
 }

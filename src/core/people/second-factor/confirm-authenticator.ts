@@ -27,7 +27,9 @@ export async function confirmAuthenticator(deps: CoreDeps, input: Input): Promis
   const { value: password } = looked
   if (!password) return judged(run(deps, move, input))
   const charged = Promise.resolve({ ok: true as const, value: password })
-  return behindPassword(deps, { typed: input.proof, charged }, () => run(deps, switchOn, { ...input, ...password }))
+  return behindPassword(deps, { typed: input.proof, charged, by: { page: 'second_factor' } }, () =>
+    run(deps, switchOn, { ...input, ...password }),
+  )
 }
 
 /** A mistyped code costs no try of the password. */
@@ -54,7 +56,7 @@ async function switchOn(scope: Scope, { token, code, ...proof }: Input & Charged
 
 async function move(scope: Scope, { token, code, proof }: Input): Promise<Result<NewRecoveryCodes>> {
   const { subject: userId } = await findLink(scope, token, 'second_factor')
-  const used = await useCode(scope, { userId, code: proof, recovery: true })
+  const used = await useCode(scope, { userId, code: proof, recovery: true, by: { page: 'second_factor' } })
   if (!used.ok) return used
   const fresh = await newStep(scope, userId, code)
   await consumeLink(scope, token, 'second_factor')

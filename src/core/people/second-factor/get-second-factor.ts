@@ -1,6 +1,7 @@
 import { localeOf } from '../../chat/chat.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
 import { findLink } from '../link/link.ts'
+import { openPhrase } from '../phrase.ts'
 import { recoveryCodesLeft } from './recovery-codes.ts'
 import type { SecondFactorView } from './views.ts'
 
@@ -10,5 +11,6 @@ export const getSecondFactor: UseCase<{ token: string }, SecondFactorView> = asy
 
 export async function viewSecondFactor(scope: Scope, userId: string): Promise<SecondFactorView> {
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
-  return { locale: localeOf(user), on: user.secondFactorAt !== null, left: await recoveryCodesLeft(scope, userId) }
+  const left = await recoveryCodesLeft(scope, userId)
+  return { locale: localeOf(user), on: user.secondFactorAt !== null, left, phrase: openPhrase(scope, user) }
 }

@@ -21,7 +21,7 @@ async function give(scope: Scope, { actor, intentId, code }: Input): Promise<Res
   const draft = await findAuthorisable(scope, { id: intentId, ownerId: me.id })
   if (!draft) return fail({ code: 'quote_expired' })
   if (missingFactor(draft, 'pin', scope.now)) return fail({ code: 'auth_required', factor: 'pin' })
-  const used = await useCode(scope, { userId: me.id, code })
+  const used = await useCode(scope, { userId: me.id, code, by: actor })
   if (!used.ok) return used
   // A card that was put away meanwhile takes no code: nothing of this stays, and the code still works.
   if (!(await keepFactor(scope, draft, codeGiven(draft, scope.now)))) return fail({ code: 'quote_expired' })

@@ -16,7 +16,7 @@ export const renewRecoveryCodes = (deps: CoreDeps, input: Input): Promise<Result
 
 async function renew(scope: Scope, { token, code }: Input): Promise<Result<NewRecoveryCodes>> {
   const { subject: userId } = await findLink(scope, token, 'second_factor')
-  const used = await useCode(scope, { userId, code, recovery: true })
+  const used = await useCode(scope, { userId, code, recovery: true, by: { page: 'second_factor' } })
   if (!used.ok) return used
   await consumeLink(scope, token, 'second_factor')
   const codes = await newRecoveryCodes(scope, userId)

@@ -17,7 +17,7 @@ export const switchOffSecondFactor = (deps: CoreDeps, input: Input): Promise<Res
 
 async function switchOff(scope: Scope, { token, code }: Input): Promise<Result<{ locale: Locale }>> {
   const { subject: userId } = await findLink(scope, token, 'second_factor')
-  const used = await useCode(scope, { userId, code, recovery: true })
+  const used = await useCode(scope, { userId, code, recovery: true, by: { page: 'second_factor' } })
   if (!used.ok) return used
   await consumeLink(scope, token, 'second_factor')
   await scope.tx.secondFactor.delete({ where: { userId }, select: { userId: true } })

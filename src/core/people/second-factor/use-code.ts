@@ -1,3 +1,4 @@
+import type { AuditActor } from '../../kit/audit.ts'
 import type { Result } from '../../kit/failure.ts'
 import { fail } from '../../kit/failure.ts'
 import type { Scope } from '../../kit/use-case.ts'
@@ -15,6 +16,8 @@ type Typed = {
   recovery?: boolean
   /** Typed where email and password led, and nothing out of the owner's own chat. */
   outside?: boolean
+  /** Who typed it, or where: for the trail. */
+  by: AuditActor
 }
 
 /** Which of the two it was. */
@@ -29,7 +32,7 @@ export type UsedCode = 'authenticator' | 'recovery'
  * the fifth wrong one. `second_factor_off`, and `auth_locked` while codes are not looked at, are thrown.
  */
 export async function useCode(scope: Scope, typed: Typed): Promise<Result<UsedCode>> {
-  const { userId, outside = false } = typed
+  const { userId, by, outside = false } = typed
   const authenticator = await lockAuthenticator(scope, userId)
   if (!authenticator) return fail({ code: 'second_factor_off' })
   const code = typed.code.trim()
@@ -37,14 +40,14 @@ export async function useCode(scope: Scope, typed: Typed): Promise<Result<UsedCo
   // Nobody guesses 80 bits. Whoever holds the chat, or the password, can keep codes closed, and not the way back.
   if (typed.recovery && looksLikeRecoveryCode(code) && (await useRecoveryCode(scope, userId, code))) {
     await clearTries(scope, counted)
-    await noteRecovery(scope, userId)
+    await noteRecovery(scope, userId, by)
     return { ok: true, value: 'recovery' }
   }
   await refuseLocked(scope, counted.subject, counted.factor)
   const step = stepOf(authenticator.secret, code, scope.now)
   // TFA-02: a step works once, and none before it works any more.
   if (step !== undefined && step <= authenticator.lastStep) return { ok: false, failure: { code: 'code_used' } }
-  if (step === undefined) return { ok: false, failure: await countWrongCode(scope, userId, outside) }
+  if (step === undefined) return { ok: false, failure: await countWrongCode(scope, userId, by, outside) }
   await scope.tx.secondFactor.update({ where: { userId }, data: { lastStep: step }, select: { userId: true } })
   await clearTries(scope, counted)
   return { ok: true, value: 'authenticator' }

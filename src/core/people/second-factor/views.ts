@@ -3,8 +3,8 @@ import type { Locale } from '../../chat/views.ts'
 /** What became of somebody's second factor: switched on or off, another authenticator, other recovery codes. */
 export type SecondFactorChange = 'on' | 'off' | 'moved' | 'renewed'
 
-/** What a page shows whose link leads to the second factor. `left`: recovery codes that were not used. */
-export type SecondFactorView = { locale: Locale; on: boolean; left: number }
+/** What a page shows whose link leads to the second factor. `left`: recovery codes that were not used; `phrase`: what its owner knows us by. */
+export type SecondFactorView = { locale: Locale; on: boolean; left: number; phrase: string | null }
 
 /** An authenticator that is being set up: the secret for typing, and the same for a QR picture. Shown once. */
 export type NewAuthenticator = SecondFactorView & { secret: string; uri: string }

@@ -1,4 +1,4 @@
-import { audit } from '../../kit/audit.ts'
+import { type AuditActor, audit } from '../../kit/audit.ts'
 import type { Failure } from '../../kit/failure.ts'
 import { countOne } from '../../kit/rate-limit.ts'
 import { after, HOUR } from '../../kit/time.ts'
@@ -19,10 +19,10 @@ const STOPPED_FOR = HOUR
  * while; the tenth within an hour stops money out for an hour and tells the owner (TFA-04). From outside the fifth
  * closes what is outside, and its owner hears that somebody knows their password.
  */
-export async function countWrongCode(scope: Scope, userId: string, outside = false): Promise<Failure> {
+export async function countWrongCode(scope: Scope, userId: string, by: AuditActor, outside = false): Promise<Failure> {
   const { triesLeft, lockedUntil } = await chargeSubject(scope, triesOf(userId, outside), 'code')
   await (outside ? lockedUntil && warnOwner(scope, userId) : inTheirChat(scope, userId, lockedUntil))
-  await audit(scope, 'system', lockedUntil ? 'code.locked' : 'code.wrong', `user:${userId}`, { triesLeft, outside })
+  await audit(scope, by, lockedUntil ? 'code.locked' : 'code.wrong', `user:${userId}`, { triesLeft, outside })
   return lockedUntil ? { code: 'auth_locked', until: lockedUntil } : { code: 'code_invalid', triesLeft }
 }
 

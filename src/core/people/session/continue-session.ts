@@ -2,6 +2,7 @@ import { localeOf } from '../../chat/chat.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { viewerOf } from '../actor.ts'
 import { coolingUntil } from '../cooling.ts'
+import { openPhrase } from '../phrase.ts'
 import type { VisitView, WebRef } from '../views.ts'
 
 /** One more page of a browser that is logged in: its session lives another 15 minutes. `session_ended`. */
@@ -14,5 +15,6 @@ export const continueSession: UseCase<{ actor: WebRef }, VisitView> = async (sco
     okpayId: user.okpayId,
     state: user.state as VisitView['state'],
     coolingUntil: coolingUntil(scope, user),
+    phrase: openPhrase(scope, user),
   }
 }

@@ -20,7 +20,7 @@ export const logInWithCode = (deps: CoreDeps, login: Login): Promise<Result<Logi
 async function open(scope: Scope, { pending, code, device }: Login): Promise<Result<LoginOutcome>> {
   const { subject: userId } = await findLink(scope, pending, 'login_code')
   await refuseNoCode(scope, userId, code)
-  const used = await useCode(scope, { userId, code, recovery: true, outside: true })
+  const used = await useCode(scope, { userId, code, recovery: true, outside: true, by: { page: 'login_code' } })
   if (!used.ok) return used
   await consumeLink(scope, pending, 'login_code')
   return { ok: true, value: await enter(scope, userId, device) }

@@ -64,6 +64,6 @@ async function noteWrong(scope: Scope, { user, address, ...attempt }: Attempt): 
   await countWrong(scope, attempt)
   if (attempt.counted.lockedUntil) await warnOfTries(scope, address, attempt.of.subject)
   const subject = user ? `user:${user.id}` : 'user:nobody'
-  await audit(scope, 'system', lockedUntil ? 'login.locked' : 'login.wrong', subject, { triesLeft })
+  await audit(scope, { page: 'login' }, lockedUntil ? 'login.locked' : 'login.wrong', subject, { triesLeft })
   return null
 }

@@ -23,7 +23,7 @@ async function set(scope: Scope, { actor, amount, code }: Input): Promise<Result
   const { now } = await checkCodeThreshold(scope, me, amount)
   if (amount.minor > now.minor) {
     if (code === undefined) return fail({ code: 'auth_required', factor: 'code' })
-    const used = await useCode(scope, { userId: me.id, code })
+    const used = await useCode(scope, { userId: me.id, code, by: actor })
     if (!used.ok) return used
   }
   await holdSteady(scope, actor, me)

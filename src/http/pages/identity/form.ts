@@ -16,7 +16,7 @@ export async function identityForm(call: Call, link: string, refused?: Failure):
   const { core } = call.deps
   const known = await core.readLink({ token: link, purpose: 'identity' })
   if (!known.ok) return linkProblemPage(call, 'identity', known.failure)
-  const theirs = speaking(call, known.value.locale)
+  const theirs = speaking(call, known.value.locale, known.value.phrase)
   const begun = await core.beginIdentity({ actor: { link } })
   if (!begun.ok || !begun.value.application) return nothingPage(theirs)
   const { application, accountName } = begun.value
