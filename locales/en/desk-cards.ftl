@@ -127,6 +127,9 @@ audit-by-page =
         [identity] a person, on the page for identity
         [login] somebody, on the login page
         [login_code] somebody, on the login page’s code
+        [lost_mailbox] a person, on the page for a lost mailbox
+        [mailbox_confirm] the new mailbox, by its link
+        [mailbox_object] the old mailbox, by its link
         [password_change] a person, on the page for another password
         [password_reset] the mailbox, by the link to reset
         [pin_reset] a person, on the page for a forgotten PIN

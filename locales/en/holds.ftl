@@ -17,7 +17,7 @@ send-confirm-keeps-delayed = After this you keep { $keeps }.
 
 held-receipt =
     ⏳ <b>{ $amount }</b> to { $payee } waits until { $until }
-    Then it goes by itself. Until then one tap calls it off, and { $total } is back.
+    Why: it is your first payment to somebody new, and a little time helps against fraud. Then it goes by itself. Until then one tap calls it off, and { $total } is back.
     no. { $reference }
 held-receipt-review =
     ⏳ <b>{ $amount }</b> to { $payee } is on hold

@@ -124,6 +124,9 @@ audit-by-page =
         [identity] 用户（身份验证网页）
         [login] 登录者（登录网页）
         [login_code] 登录者（登录验证码网页）
+        [lost_mailbox] 用户（邮箱丢失网页）
+        [mailbox_confirm] 新邮箱（邮件链接）
+        [mailbox_object] 原邮箱（邮件链接）
         [password_change] 用户（修改密码网页）
         [password_reset] 邮箱持有者（重置密码链接）
         [pin_reset] 用户（忘记支付密码网页）

@@ -9,7 +9,7 @@ send-confirm-keeps-delayed = 转账后可用余额 { $keeps }。
 
 held-receipt =
     ⏳ 转给 { $payee } 的 <b>{ $amount }</b>将于 { $until } 到账
-    在此之前可一键撤回，{ $total }全额退回。
+    原因：这是您首次向新收款人转账，延时到账有助于防范诈骗。在此之前可一键撤回，{ $total }全额退回。
     单号 { $reference }
 held-receipt-review =
     ⏳ 转给 { $payee } 的 <b>{ $amount }</b>已暂缓

@@ -1,8 +1,6 @@
 import { link, open } from '../card/card.ts'
-import { join } from '../card/html.ts'
 import { defineAction } from '../define/action.ts'
 import { failureCard } from '../failure/card.ts'
-import { phraseLine } from '../security/phrase-line.ts'
 
 /** The way to the page where another address is asked for, after the PIN. */
 export default defineAction({
@@ -13,7 +11,7 @@ export default defineAction({
     if (!issued.ok) return void (await turn.show(failureCard(turn, issued.failure)))
     const { token, expiresAt } = issued.value
     await turn.show({
-      text: join([words.t('lost-mailbox-page', { until: words.time(expiresAt) }), phraseLine(turn)], '\n\n'),
+      text: words.t('lost-mailbox-page', { until: words.time(expiresAt) }),
       buttons: [
         [link(words.label('lost-mailbox-page-button'), `${publicUrl}/lost-mailbox#${token}`, 'primary')],
         [

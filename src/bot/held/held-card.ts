@@ -5,7 +5,7 @@ import { appealButton } from './appeal-card.ts'
 
 type Sent = ReceiptOf<'send'>
 
-/** What was confirmed and waits: until when, what happens then, and the one tap that calls it off. */
+/** What was confirmed and waits: why, until when, what happens then, the one tap that calls it off, and the appeal. */
 export function heldCard(
   { words }: Speaking,
   { intentId, amount, total, payeeName, reference }: Sent,
@@ -25,7 +25,7 @@ export function heldCard(
     text: words.t(why === 'review' ? 'held-receipt-review' : 'held-receipt', values),
     buttons: [
       next,
-      why === 'review' ? [appealButton({ words }, reference), callOff] : [callOff],
+      why === 'review' ? [appealButton({ words }, reference), callOff] : [callOff, appealButton({ words }, reference)],
       [open(words.label('holds-button'), 'holds'), support],
     ],
   }

@@ -69,13 +69,13 @@ function withdrawalLine(
 
 function stepsOf(scene: Scene, hold: HoldView): Button[] {
   const { words } = scene
-  const { why, total, payment, withdrawal, cancellable } = hold
+  const { total, payment, withdrawal, cancellable } = hold
   if (withdrawal) return withdrawalSteps(scene, hold, withdrawal)
   if (!payment) return []
   const callOff = open(words.label('holds-call-off-button', { total: words.money(total) }), 'call-off', {
     intentId: payment.intentId,
   })
-  return [...(cancellable ? [callOff] : []), ...(why === 'review' ? [appealButton(scene, payment.reference)] : [])]
+  return [...(cancellable ? [callOff] : []), appealButton(scene, payment.reference)]
 }
 
 function withdrawalSteps(

@@ -21,7 +21,17 @@ const DEEDS: readonly string[] = [
 
 /** Where a notice leads to a decision: the brakes, another secret, papers, what a shop or a buyer answers. */
 const WAYS: readonly string[] = [
-  ...['freeze', 'unfreeze', 'reset', 'change-password', 'new-pin', 'second-factor', 'lost-factor', 'come-back'],
+  ...[
+    'freeze',
+    'unfreeze',
+    'reset',
+    'change-password',
+    'new-pin',
+    'second-factor',
+    'lost-factor',
+    'lost-mailbox',
+    'come-back',
+  ],
   ...['pay', 'not-me', 'code-refuse', 'risk-mine', 'call-off', 'connection', 'identity-begin'],
   ...['refund', 'refund-decline', 'refund-dispute'],
 ]

@@ -100,7 +100,19 @@ const LOOKS = new Set([
     'new-connect-app',
   ],
   // Staff look first, and decide on the card behind it.
-  ...['approval', 'books', 'difference', 'kyc-case', 'queue', 'recovery', 'risk-item', 'suspense', 'ticket', 'rails'],
+  ...[
+    'approval',
+    'books',
+    'difference',
+    'kyc-case',
+    'queue',
+    'recovery',
+    'mailbox-case',
+    'risk-item',
+    'suspense',
+    'ticket',
+    'rails',
+  ],
 ])
 
 test('S60 of every button a notice has it is decided whether it asks for a decision', async () => {

@@ -23,7 +23,7 @@ export const confirmMailbox: UseCase<{ token: string }, { locale: Locale }> = as
   if (await isTaken(scope, index, owner.id)) return fail({ code: 'link_expired' })
   const until = after(scope.now, LASTS.identity)
   const opened = await tx.mailboxCase.update({ where: { id }, data: { state: 'identity', until } })
-  await audit(scope, 'system', 'mailbox.confirmed', `user:${owner.id}`, { case: id })
+  await audit(scope, { page: 'mailbox_confirm' }, 'mailbox.confirmed', `user:${owner.id}`, { case: id })
   await tellChat(scope, opened, 'opened', owner.state === 'frozen_by_user')
   await tellOldMailbox(scope, owner, opened, 'asked')
   await notify(

@@ -28,7 +28,11 @@ export const objectToMailbox: UseCase<{ token: string }, { locale: Locale }> = a
   await voidLinks(scope, { subject: id })
   const anew = row.state === 'waiting' ? { state: 'identity', approvalId: null, until: after(now, LASTS.identity) } : {}
   const objected = await tx.mailboxCase.update({ where: { id }, data: { objectedAt: now, ...anew } })
-  await audit(scope, 'system', 'mailbox.objected', `user:${userId}`, { case: id, was: row.state, frozen })
+  await audit(scope, { page: 'mailbox_object' }, 'mailbox.objected', `user:${userId}`, {
+    case: id,
+    was: row.state,
+    frozen,
+  })
   await tellChat(scope, objected, 'objected', true)
   await notify(
     scope,

@@ -43,7 +43,7 @@ async function report(scope: Scope, input: Input): Promise<Result<{ locale: Loca
   const { subject: userId } = await findLink(scope, token, 'lost_mailbox')
   const email = await otherAddress(scope, userId, input.email)
   await refuseNoCode(scope, userId, code)
-  const used = await useCodeWhereOn(scope, { userId, code, recovery: true })
+  const used = await useCodeWhereOn(scope, { userId, code, recovery: true, by: { page: 'lost_mailbox' } })
   if (!used.ok) return used
   await consumeLink(scope, token, 'lost_mailbox')
   await lockState(scope, userId)
@@ -82,7 +82,7 @@ async function open(scope: Scope, user: User, { email, statement, code }: Wish):
       until: after(now, LASTS.asked),
     },
   })
-  await audit(scope, 'system', 'mailbox.asked', `user:${user.id}`, { case: id, pin, code })
+  await audit(scope, { page: 'lost_mailbox' }, 'mailbox.asked', `user:${user.id}`, { case: id, pin, code })
   await askMailbox(scope, user, id, email)
   await tellChat(scope, row, 'asked', user.state === 'frozen_by_user')
 }
