@@ -27,30 +27,6 @@ async function two(language?: string): Promise<[Customer, Customer, string]> {
 }
 
 describe('feature 17: the first payment to somebody new', () => {
-  test.each([
-    ['en', 'Why: it is your first payment to somebody new', /^Appeal · T-/, 'Send the appeal', '✅ Appeal sent'],
-    ['zh-CN', '原因：这是您首次向新收款人转账', /^申诉 · T-/, '提交申诉', '✅ 申诉已提交'],
-  ])(
-    'S51 a payment that only waits says why, and is appealed in two taps from its card and from the list: %s',
-    async (locale, why, appeal, send, sent) => {
-      const [anna, , handle] = await two(locale)
-      await anna.writes(`/send 300 @${handle}`)
-      await anna.taps(anna.buttons()[0] ?? '')
-      await anna.tapsPin(PIN)
-      expect(anna.sees()).toContain(why)
-      const [callOff = '', ask = ''] = anna.buttons()
-      expect(ask).toMatch(appeal)
-      await anna.taps(ask)
-      await anna.taps(send)
-      expect(anna.sees()).toContain(sent)
-      await anna.writes('/history')
-      await anna.taps(locale === 'en' ? 'What is on hold' : '查看冻结款项')
-      expect(anna.buttons()[1]).toMatch(appeal)
-      await anna.taps(anna.buttons()[0] ?? '')
-      expect(callOff).toBe(locale === 'en' ? 'Call it off' : '撤回转账')
-    },
-  )
-
   test('actions/call-off: both facts are shown before; one tap calls it off, money and fee', async () => {
     const [anna, ben, handle] = await two()
     const card = await anna.writes(`/send 300 @${handle}`)
