@@ -12,7 +12,8 @@ type Own = (scope: Scope, staff: StaffActor, ids: readonly string[]) => Promise<
 
 const ofThemselves: Own = async (_scope, { wallets }, ids) => ids.filter((id) => wallets.includes(id))
 
-// ADM-06 is decided here, and nowhere else, for whatever staff read: by what a thing is called as the subject of a row.
+// ADM-06 for whatever staff read, by what a thing is called as the subject of a row. Lists of what has one owner leave
+// out the reader's wallets where they are read.
 const OWN: Readonly<Record<string, Own>> = {
   user: ofThemselves,
   link: ofThemselves,

@@ -86,3 +86,16 @@ test('TFA-04 after five wrong codes the page says for how long nothing is accept
   expect(last).toContain('auth_locked')
   expect(last).toContain('15 分钟内无法继续操作')
 })
+
+test('S58 S64 a page that was open since before a freeze switches nothing on, and says so', async () => {
+  const person = await served.world.person()
+  const token = await factorLink(served.world, person)
+  const visitor = await served.opened(PATH)
+  const secret = keyOn(await (await visitor.send(PATH, { token, step: 'open' })).text())
+  granted(await served.world.core.freezeSelf({ actor: person.chat }))
+  const given = { token, step: 'confirm', code: codeAt(secret, now()), password: person.password }
+  const refused = await visitor.send(PATH, given)
+  expect(refused.status).toBe(402)
+  expect(await refused.text()).toContain('Nothing was changed: this stays as it is while the account is frozen.')
+  expect(granted(await served.world.core.getSecurity({ actor: person.chat })).secondFactorAt).toBeNull()
+})
