@@ -13,7 +13,12 @@ export type Somebody = Awaited<ReturnType<House['person']>>
 export async function openHouse() {
   const server = await startOwnServer()
   const prisma = openDatabase(server.app)
-  const deps = { ...depsOver(prisma, randomBytes(32)), hasher: createHasher({ pepper: randomBytes(32) }) }
+  let aheadMs = 0
+  const deps = {
+    ...depsOver(prisma, randomBytes(32)),
+    hasher: createHasher({ pepper: randomBytes(32) }),
+    clock: () => new Date(Date.now() + aheadMs),
+  }
   const core = createCore(deps)
   let people = 0
   return {
@@ -29,6 +34,10 @@ export async function openHouse() {
       const settled = await settle(core, { ...details, password: PASSWORD, pin: PIN }, mailReader({ core, prisma }))
       if (minor > 0n) await topUp(core, chat, money(minor, 'EUR'))
       return { ...settled, chat, email }
+    },
+    /** Moves the house's clock on, so that an authenticator shows another code. */
+    advance(seconds: number) {
+      aheadMs += seconds * 1000
     },
     async close() {
       await prisma.$disconnect()
