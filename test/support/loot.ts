@@ -68,10 +68,10 @@ export async function plundered(world: World): Promise<{ victim: Person; loot: L
     )
   }
   const secrets = ['anary', balance, '···3000']
-  // Long enough to be nothing else by chance.
+  // Long enough to be nothing else by chance; of references some have no digit.
   const stolen = [...choices.values()]
     .flat()
-    .filter((it) => /\d/.test(it) && it.length > 9 && it !== `${victim.chat.botId}`)
+    .filter((it) => /\d|^[A-Z]+-/.test(it) && it.length > 9 && it !== `${victim.chat.botId}`)
   return { victim, loot: { choices: of, seed, secrets, stolen } }
 }
 

@@ -128,7 +128,9 @@ describe('flows/identity, commands/identity, actions/identity, actions/identity-
     // TXA-01: what the level allows is no promise where a code is asked that nobody can type.
     expect(anna.sees()).toContain('Above 500.00 EUR a payment you need two-factor, which is off.')
     expect(anna.buttons()).toContain('Turn on two-factor')
-    await anna.writes('/send 100 @ben_i rent')
+    // To somebody else: what waits for Ben makes more to him wait, too.
+    await town.customer({ name: 'Cleo Kovac', username: 'cleo_i' })
+    await anna.writes('/send 100 @cleo_i rent')
     await anna.taps('Send 100.00 EUR')
     await anna.tapsPin('274905')
     expect(anna.sees()).toContain('✅ 100.00 EUR sent')
