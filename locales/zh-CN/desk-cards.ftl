@@ -121,7 +121,7 @@ audit-by-page =
         [email_change] 用户（更换邮箱网页）
         [email_confirm] 新邮箱（邮件链接）
         [email_keep] 原邮箱（邮件链接）
-        [identity] 用户（身份验证网页）
+        [identity] 用户（身份认证网页）
         [login] 登录者（登录网页）
         [login_code] 登录者（登录验证码网页）
         [lost_mailbox] 用户（邮箱丢失网页）

@@ -15,7 +15,11 @@ CREATE INDEX known_payee_met ON "known_payee" (payee_id, first_at) WHERE kind = 
 
 -- Where people have shopped before, they are no strangers; and what waits adds up from now on.
 INSERT INTO "known_payee" (owner_id, kind, payee_id, first_at)
-SELECT owner_id, 'shop', payee_id, min(confirmed_at) FROM "intent" WHERE kind = 'pay' AND state = 'committed' GROUP BY 1, 3;
+SELECT owner_id, 'shop', payee_id, min(confirmed_at) FROM "intent"
+WHERE kind = 'pay' AND state = 'committed'
+  -- Who has left is nobody's acquaintance any more, and has none.
+  AND NOT EXISTS (SELECT FROM "user" u WHERE u.id IN (owner_id, payee_id) AND u.state = 'closed')
+GROUP BY 1, 3;
 INSERT INTO "known_payee" AS k (owner_id, kind, payee_id, paid)
 SELECT owner_id, 'person', payee_id, sum(counted) FROM "intent" WHERE state = 'held' AND counted IS NOT NULL GROUP BY 1, 3
 ON CONFLICT (owner_id, kind, payee_id) DO UPDATE SET paid = k.paid + excluded.paid;

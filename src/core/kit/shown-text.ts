@@ -25,7 +25,8 @@ export const shownText = (text: string): string =>
   [CONTROL, UNSEEN, IDLE_TAG, IDLE_VARIANT, IDLE_JOINER]
     .reduce((left, sign) => left.replace(sign, ''), text.toWellFormed().replace(LINE_BREAK, '\n').replace(SPACE, ' '))
     .normalize('NFC')
-    .replace(/ +$/gmu, '')
+    // Not from each space of a run anew: a line of a million must cost no more than it is long.
+    .replace(/(?<! ) +$/gmu, '')
     .trim()
 
 /** The same on one line, with single spaces: what cards, pages and messages show among words of ours. */

@@ -47,6 +47,11 @@ describe('words that somebody wrote and others read: core/kit/shown-text', () =>
     expect(shownLine('Tea \ud800')).toBe('Tea \ufffd')
   })
 
+  it('a line of 200,000 spaces costs no more than it is long', () => {
+    expect(shownText(`a${' '.repeat(200_000)}b`)).toHaveLength(200_002)
+    expect(shownText(`a${' '.repeat(200_000)}\nb`)).toBe('a\nb')
+  })
+
   it('whatever comes: what was cleaned is clean, and is what a database takes', () => {
     fc.assert(
       fc.property(badText, (text) => {

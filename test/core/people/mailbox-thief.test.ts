@@ -115,6 +115,22 @@ test('REC-08 an address the owner moved to meanwhile is not given back either: k
   await isBack(person, email, phone.next)
 })
 
+test('REC-08 ATH-11 a thief moves the address, then asks for another as if that mailbox were lost: the owner’s mailbox takes it all back', async () => {
+  const person = await world.person()
+  const phone = await enrol(world, person)
+  granted(await changed(person, fresh(), await phone.next()))
+  const id = await lostMailbox(world, person, fresh(), await phone.next())
+  await agreedTo(world, id)
+  await world.advance(DAY)
+  granted(await world.core.keepEmail({ token: await linkMailed(world, person.email, 'email_changed') }))
+  await world.advance(3 * DAY + 1)
+  expect(granted(await world.core.finishMailboxCase({ id }))).toBe(false)
+  expect(await caseOf(world, person)).toMatchObject({ state: 'identity', approvalId: null })
+  expect((await caseOf(world, person)).objectedAt).not.toBeNull()
+  const back = granted(await world.core.readLink({ token: await resetLink(world, person), purpose: 'password_reset' }))
+  expect(back).toBeDefined()
+})
+
 async function changed(person: Person, email: string, code: string) {
   const { token } = granted(await world.core.issueLink({ actor: person.chat, purpose: 'email_change' }))
   granted(await world.core.changeEmail({ token, password: PASSWORD, code, email }))

@@ -49,6 +49,8 @@ async function keptAfterAnother(): Promise<Person> {
   return keeps(person)
 }
 
+const keptAfterBoth = async () => keeps(await readdressed((person) => replaced(person.chat, PASSWORD, THIEFS)))
+
 async function keptAfterReset(): Promise<Person> {
   const person = await readdressed()
   granted(await world.core.requestReset({ email: thiefsMail(person), locale: 'en', source: '192.0.2.19' }))
@@ -59,10 +61,12 @@ async function keptAfterReset(): Promise<Person> {
 const kept = async () => keeps(await readdressed())
 
 /** Somebody with chat and password has put their own address in the place of the owner's. */
-async function readdressed(): Promise<Person> {
+async function readdressed(before?: (person: Person) => Promise<unknown>): Promise<Person> {
   const person = await world.person()
+  await before?.(person)
+  const password = before ? THIEFS : PASSWORD
   const { token } = granted(await world.core.issueLink({ actor: person.chat, purpose: 'email_change' }))
-  granted(await world.core.changeEmail({ token, password: PASSWORD, code: '', email: thiefsMail(person) }))
+  granted(await world.core.changeEmail({ token, password, code: '', email: thiefsMail(person) }))
   granted(await world.core.confirmEmail({ token: await tokenMailedTo(world, thiefsMail(person)) }))
   return person
 }
@@ -95,6 +99,7 @@ test.each([
   ['a move is undone', movedBack],
   ['an address is kept', keptAfterAnother],
   ['an address is kept whose mailbox had reset it', keptAfterReset],
+  ['an address is kept that was put after they had replaced it', keptAfterBoth],
 ])(
   'ATH-11 REC-07 after %s neither what the thief came in with nor what they put in its place is chosen again',
   async (_, thiefIsOut) => {
@@ -130,6 +135,9 @@ test('ATH-11 once nothing can be undone any more, what was kept of it is gone', 
   granted(await world.core.sweep({}))
   expect((await before()).passwordBefore).not.toBeNull()
   await world.advance(25 * 3600)
+  granted(await world.core.sweep({}))
+  expect((await before()).passwordBefore).not.toBeNull()
+  await world.advance(2 * 86_400)
   granted(await world.core.sweep({}))
   expect((await before()).passwordBefore).toBeNull()
   granted(await world.core.requestReset({ email: person.email, locale: 'en', source: '192.0.2.21' }))

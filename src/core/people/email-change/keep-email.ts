@@ -10,6 +10,7 @@ import { endOpen } from '../end-open.ts'
 import { freezeAccount } from '../freeze/state.ts'
 import { consumeLink } from '../link/link.ts'
 import { mailUser } from '../mail-user.ts'
+import { objectFromKept } from '../mailbox/object-from-kept.ts'
 import { voided } from '../password/voided.ts'
 import { endRenewal } from '../pin/renewal.ts'
 import { voidPinSince } from '../pin/void-pin.ts'
@@ -19,11 +20,14 @@ import { endSessions } from '../session/session.ts'
 import { changePlace, endChangesSince, liveChange, ownerOfChange } from './email-change.ts'
 import { putEmail } from './put-email.ts'
 
+const BY = { page: 'email_keep' } as const
+
 /**
  * "This was not me", behind the link in the old mailbox: the change ends, or is undone together with all that came after
  * it, moves into other chats too: within its time this mailbox has the last word. Whoever asked for it had chat and
  * password, so nothing goes out: the account is frozen, its password opens nothing any more, nor do connections with apps,
- * a PIN chosen since allows nothing, and a link to choose a new password is mailed. `link_expired` when its time is over.
+ * a PIN chosen since allows nothing, and a link to choose a new password is mailed. Another address that was asked for
+ * without any mailbox takes two of staff once more. `link_expired` when its time is over.
  */
 export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (scope, { token }) => {
   const { subject } = await consumeLink(scope, token, 'email_keep')
@@ -43,9 +47,10 @@ export const keepEmail: UseCase<{ token: string }, { locale: Locale }> = async (
     (await putEmail(scope, owner, old, { passwordHash: voided(owner.passwordHash) })) ?? fail({ code: 'link_expired' })
   await undoMovesSince(scope, userId, change.createdAt)
   await scope.tx.emailChange.update({ where: { id }, data: { state: 'stopped' }, select: { id: true } })
+  await objectFromKept(scope, userId, { by: BY, frozen })
   await endSessions(scope, userId)
   await endKeys(scope, userId, 'email_kept')
-  await audit(scope, { page: 'email_keep' }, 'email.kept', `user:${userId}`, { change: id, was: change.state, frozen })
+  await audit(scope, BY, 'email.kept', `user:${userId}`, { change: id, was: change.state, frozen })
   await notify(scope, { userId }, { kind: 'email_change', stage: 'kept', until: change.until })
   await mailUser(scope, user, 'email_kept')
   await queueMail(scope, { template: 'password_void', locale: localeOf(user), to: old, values: {} })

@@ -59,6 +59,7 @@ async function put(scope: Scope, userId: string, email: string, row: MailboxCase
   const also = { passwordHash: voided(before.passwordHash), coolingUntil: coolingFrom(scope) }
   const owner = (await putEmail(scope, before, email, also)) ?? fail({ code: 'superseded' })
   await closeCases(scope, userId)
+  await voidStops(scope, userId)
   await voidLinks(scope, { subject: row.id })
   await scope.tx.mailboxCase.update({ where: { id: row.id }, data: { state: 'done' }, select: { id: true } })
   const sessionsEnded = await endSessions(scope, userId)
@@ -66,6 +67,12 @@ async function put(scope: Scope, userId: string, email: string, row: MailboxCase
   await audit(scope, 'system', 'mailbox.replaced', `user:${userId}`, { case: row.id, sessionsEnded })
   await tellChat(scope, { ...row, until: also.coolingUntil }, 'done', owner.state === 'frozen_by_user')
   await tellMailboxes(scope, before, owner)
+}
+
+/** What was mailed to stop a recovery that took effect already: its chat still can. */
+async function voidStops(scope: Scope, userId: string): Promise<void> {
+  const bound = await scope.tx.rebind.findMany({ where: { userId, state: 'bound' }, select: { id: true } })
+  for (const { id } of bound) await voidLinks(scope, { subject: id })
 }
 
 /** Somebody else has the address by now: nothing changes, and the chat can ask for another. */

@@ -5,6 +5,7 @@ import { audit } from '../../kit/audit.ts'
 import { fail, type Result } from '../../kit/failure.ts'
 import { judged } from '../../kit/judged.ts'
 import { limitRate } from '../../kit/rate-limit.ts'
+import { shownText } from '../../kit/shown-text.ts'
 import { atMost } from '../../kit/text.ts'
 import { after, HOUR } from '../../kit/time.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
@@ -75,7 +76,7 @@ async function open(scope: Scope, user: User, { email, statement, code }: Wish):
       id,
       userId: user.id,
       newEmail: keyring.seal(user.dataKey, casePlace('new_email', id), email),
-      statement: keyring.seal(user.dataKey, casePlace('statement', id), atMost(statement.trim(), STATEMENT_MAX)),
+      statement: keyring.seal(user.dataKey, casePlace('statement', id), atMost(shownText(statement), STATEMENT_MAX)),
       pin,
       code,
       createdAt: now,

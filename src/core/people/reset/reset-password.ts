@@ -51,7 +51,7 @@ async function check(scope: Scope, { token, password, repeated }: Input): Promis
   const reason = passwordProblem(password, factsOf(scope, user))
   if (reason) return fail({ code: 'password_weak', reason })
   return password.normalize('NFC') === repeated.normalize('NFC')
-    ? goneHashes(user)
+    ? goneHashes(scope, user)
     : fail({ code: 'password_mismatch' })
 }
 
