@@ -34,20 +34,28 @@ export function riskInputs(
   worth: Money,
   { singleMinor, counted, seen, payer, chat, connectedAt, now }: Known,
 ): RiskInputs {
+  const newChat = isNewChat(chat, now)
   const connected = connectedAt && !isOfNewChat(connectedAt, chat, now) ? secondsSince(connectedAt, now) : null
+  const met =
+    connected === null ? seen : { newPayee: false, acquaintedSeconds: longer(seen.acquaintedSeconds, connected) }
   return {
     kind,
     currency: worth.currency,
     amountMinor: worth.minor,
     singleMinor,
     ...seen,
-    ...(connected !== null && { newPayee: false, acquaintedSeconds: longer(seen.acquaintedSeconds, connected) }),
+    ...met,
     paymentsThisHour: counted.thisHour,
     nearLimitToday: counted.nearLimit,
     cooling: payer.coolingUntil !== null && payer.coolingUntil > now,
-    newChat: isNewChat(chat, now),
+    newChat,
+    metByNewChat: newChat && isSince(met.acquaintedSeconds, chat, now),
   }
 }
+
+/** Whether somebody was first paid after the chat took the wallet over. */
+const isSince = (acquaintedSeconds: number | null, { reboundAt }: Chat, now: Date): boolean =>
+  acquaintedSeconds !== null && reboundAt !== null && acquaintedSeconds <= secondsSince(reboundAt, now)
 
 /**
  * Whom somebody let an app of theirs pay, with the PIN and up to a limit, they know from then on: for as long as that is

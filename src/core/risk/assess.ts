@@ -28,6 +28,8 @@ export type RiskInputs = {
   failedTries: number
   /** The chat it is confirmed in took this account over within three days. */
   newChat: boolean
+  /** And this payee was first paid after that; decisions kept from before this was asked say nothing. */
+  metByNewChat?: boolean
 }
 
 /** What the rules say: the strictest outcome of all that apply, and every reason there is, what decided it first. */
@@ -101,7 +103,8 @@ const APPLIES: Record<RiskReason, (inputs: RiskInputs, rule: RiskRule) => boolea
   fan_in: ({ kind, newPayee, newPayers }, { atLeast }) => kind !== 'pay' && newPayee && newPayers >= atLeast,
   reset_then_out: ({ newPayee, cooling }) => newPayee && cooling,
   failed_factors: ({ newPayee, failedTries }, { atLeast }) => newPayee && failedTries >= atLeast,
-  new_chat: ({ newPayee, newChat }) => newPayee && newChat,
+  // Nor is whom a new chat has paid a little: a cent would buy all else.
+  new_chat: ({ newPayee, newChat, metByNewChat }) => newChat && (newPayee || metByNewChat === true),
 }
 
 /**

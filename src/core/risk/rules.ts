@@ -9,7 +9,7 @@ export const RISK_REASONS = [
   'fan_in', // the payee is paid by many strangers
   'reset_then_out', // to a stranger, soon after the password was reset
   'failed_factors', // to a stranger, after many wrong PINs and codes
-  'new_chat', // to a stranger, from an account whose chat is new
+  'new_chat', // from an account whose chat is new, to a stranger or whoever that chat paid first
 ] as const
 export type RiskReason = (typeof RISK_REASONS)[number]
 

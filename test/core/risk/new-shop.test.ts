@@ -120,9 +120,13 @@ describe('a shop somebody never paid', () => {
   test('RSK-03 S48 what would wait for a look is refused: after wrong PINs, and from a chat that has just taken over', async () => {
     const [anna, ben, shop, known] = [await payer(), await payer(), await shopOf(), await shopOf()]
     granted(await buy(ben, known, '20.00'))
+    await world.advance(1)
     await rebound(world, ben)
     expect(refusal(await buy(ben, shop, '20.01'))).toMatchObject({ code: 'risk_refused', reason: 'new_chat' })
     granted(await buy(ben, shop, '20.00'))
+    // A little that was paid since buys nothing off, a day later neither.
+    await world.advance(26 * HOUR)
+    expect(refusal(await buy(ben, shop, '20.01'))).toMatchObject({ code: 'risk_refused', reason: 'new_chat' })
     granted(await buy(ben, known, '90.00'))
     const { intentId } = granted(await quote(anna, shop, '30.00'))
     for (let tries = 0; tries < 5; tries++) {
@@ -169,8 +173,10 @@ describe('a shop whose app somebody connected', () => {
   test('RSK-03 wrong PINs since, or another chat, stop it no more than any shop one knows; a connection made by that chat does', async () => {
     const [anna, ben] = [await payer(), await payer()]
     const before = await connected(anna)
+    await world.advance(1)
     await rebound(world, anna)
     granted(await charge(world, before, 5_000n))
+    await world.advance(1)
     await rebound(world, ben)
     const after = await connected(ben)
     expect(refusal(await charge(world, after, 5_000n))).toMatchObject({ code: 'risk_refused', reason: 'new_chat' })
