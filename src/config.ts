@@ -164,7 +164,7 @@ function assemble(values: Values, production: boolean): Omit<Config, 'rails'> {
     },
     scanner: defined({ url: values.CLAMD_URL }),
     rates: defined({ url: values.RATES_URL }),
-    leaks: defined({ url: values.LEAKED_PASSWORDS_URL }),
+    leaks: defined({ url: values.LEAKS_URL }),
     keyEncryptionKeys: values.KEY_ENCRYPTION_KEY,
     sandbox: {
       port: values.SANDBOX_PORT ?? DEFAULT_SANDBOX_PORT,

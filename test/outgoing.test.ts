@@ -10,6 +10,7 @@ import { openCardVault } from '../src/http/kit/card-vault.ts'
 import { orderDesk } from '../src/http/kit/order-desk.ts'
 import { openPayoutDesk } from '../src/http/kit/payout-desk.ts'
 import { openStatementDesk } from '../src/http/kit/statement-desk.ts'
+import { openLeakedPasswords } from '../src/http/leaks/leaked-passwords.ts'
 import { openRateFeed } from '../src/http/rates/feed.ts'
 import { createWebhookSender } from '../src/http/webhooks/sender.ts'
 import { createMailer } from '../src/platform/mail/mailer.ts'
@@ -146,6 +147,12 @@ const CALLS: [file: string, what: string, call: (at: string) => Promise<unknown>
     'timeout',
   ],
   ['http/rates/feed.ts', 'reading rates', (at) => openRateFeed(`http://${at}`, parts.log).read(), 'no_answer'],
+  [
+    'http/leaks/leaked-passwords.ts',
+    'asking about a password',
+    (at) => openLeakedPasswords(`http://${at}`, parts.log).has('Blue-Ocean-4711'),
+    false,
+  ],
   [
     'bot/frame/download.ts',
     'fetching a file',

@@ -120,7 +120,7 @@ notice-approval-void = ⚠️ 情况有变，未执行：<b>{ $what }</b>
 notice-look-button = 查看
 
 failure-own-account =
-    ⛔ 与本人有关的事项须回避，
+    ⛔ 与本人有关的事项须回避。
     请交由其他同事处理。
 failure-second-person =
     ⛔ 这是您本人提交的申请。

@@ -30,10 +30,10 @@ describe('a pad tapped as fast as Telegram delivers', () => {
     const anna = await town.customer({ name: 'Anna Keller', balance: '900.00' })
     for (let count = 1; count <= 10; count++) {
       now += 60_000
-      await anna.starts(`pay_${await linkOf(town.world, carla, '30.00', `Lunch ${count}`)}`)
-      await anna.taps('Pay 30.00 EUR')
+      await anna.starts(`pay_${await linkOf(town.world, carla, '25.00', `Lunch ${count}`)}`)
+      await anna.taps('Pay 25.00 EUR')
       await atOnce(anna, [...PIN])
-      expect(anna.sees()).toMatch(/^✅ 30\.00 EUR paid to Café Aurora/)
+      expect(anna.sees()).toMatch(/^✅ 25\.00 EUR paid to Café Aurora/)
     }
   })
 

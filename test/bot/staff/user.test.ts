@@ -110,7 +110,7 @@ describe('staff/user, actions/customer, actions/unmask, flows/unmask, actions/cu
     const lena = await town.customer({ name: 'Lena Own', username: 'lena_own' })
     await appoint(town.world, lena.actor, 'owner', 'Lena')
     for (const command of ['/user @lena_own', '/freeze @lena_own to hide', '/unfreeze @lena_own to flee'])
-      expect(await lena.writes(command)).toContain('That is your own account')
+      expect(await lena.writes(command)).toContain('Nobody works on what is about themselves')
     expect(await lena.writes('/freeze')).toContain('Freeze your account?')
   })
 

@@ -57,10 +57,13 @@ test('REC-07 TFA-06 while a move can be undone nobody sets another authenticator
   const factor = (actor: Person['chat']) => world.core.issueLink({ actor, purpose: 'second_factor' })
   expect(refusal(await factor(chat)).code).toBe('second_factor_waits')
   granted(await world.core.stopRebind({ token: await mailed(person.email, 'rebind_moved') }))
-  granted(await factor(person.chat))
+  // Stopped, it is frozen: nothing is switched over until it is not.
+  expect(refusal(await factor(person.chat)).code).toBe('account_frozen_by_user')
   await reset(person)
   const { token: page } = granted(await world.core.issueLink({ actor: person.chat, purpose: 'unfreeze' }))
   granted(await world.core.unfreezeSelf({ token: page, password: NEW_PASSWORD, code: await phone.next() }))
+  await enterPin(person)
+  granted(await factor(person.chat))
 
   const again = await newChat(world)
   const next = { email: person.email, password: NEW_PASSWORD, code: await phone.next() }
@@ -72,7 +75,7 @@ test('REC-07 TFA-06 while a move can be undone nobody sets another authenticator
 test('REC-07 REC-06 a chat that stopped a move goes on for three days: after that whoever proves mailbox, password and factor anew is not kept out', async () => {
   const person = await world.person()
   const phone = await enrol(world, person)
-  let password = PASSWORD
+  let [password, resets] = [PASSWORD, 0]
   const comesBack = async () => {
     const there = await newChat(world)
     const proof = { email: person.email, password, code: await phone.next() }
@@ -83,7 +86,7 @@ test('REC-07 REC-06 a chat that stopped a move goes on for three days: after tha
   }
   // What was voided is not chosen again.
   const renews = async () => {
-    password = password === NEW_PASSWORD ? `${NEW_PASSWORD}, later` : NEW_PASSWORD
+    password = `${NEW_PASSWORD}, ${++resets} later`
     await reset(person, password)
   }
   const stops = async (id: string) => world.core.stopRebind({ actor: person.chat, id })
@@ -144,19 +147,20 @@ test('REC-05 TFA-01 a password that came by mail sets nothing up for a day unles
   granted(await world.core.nameShop({ actor: person.chat, name: 'Left Behind' }))
   await world.advance(1)
   await reset(person)
-  granted(await world.core.freezeSelf({ actor: person.chat }))
-  const ways = ['second_factor', 'email_change', 'api_key', 'unfreeze'] as const
-  for (const purpose of ways)
-    expect(refusal(await world.core.issueLink({ actor: person.chat, purpose }))).toEqual({
-      code: 'pin_needed',
-      why: 'fresh_password',
-    })
+  const asked = (purpose: (typeof ways)[number] | 'unfreeze') => world.core.issueLink({ actor: person.chat, purpose })
+  const ways = ['second_factor', 'email_change', 'api_key'] as const
+  const needed = { code: 'pin_needed', why: 'fresh_password' }
+  for (const purpose of ways) expect(refusal(await asked(purpose))).toEqual(needed)
   await enterPin(person)
-  for (const purpose of ways) granted(await world.core.issueLink({ actor: person.chat, purpose }))
+  for (const purpose of ways) granted(await asked(purpose))
   await world.advance(600)
-  expect(refusal(await world.core.issueLink({ actor: person.chat, purpose: 'second_factor' })).code).toBe('pin_needed')
+  expect(refusal(await asked('second_factor'))).toEqual(needed)
+  granted(await world.core.freezeSelf({ actor: person.chat }))
+  expect(refusal(await asked('unfreeze'))).toEqual(needed)
+  await enterPin(person)
+  granted(await asked('unfreeze'))
   await world.advance(DAY)
-  for (const purpose of ways) granted(await world.core.issueLink({ actor: person.chat, purpose }))
+  granted(await asked('unfreeze'))
 })
 
 test('REC-05 ATH-12 a factor from before the password says as much as the PIN; resetting twice makes none of one', async () => {

@@ -45,6 +45,7 @@ export const fullEnvironment = (): Record<string, string> => ({
   SOCIAL_ACCOUNTS: JSON.stringify({ 'Telegram channel': 'https://t.me/okpay_news' }),
   CLAMD_URL: 'tcp://127.0.0.1:3310',
   RATES_URL: 'https://rates.example/v1/rates',
+  LEAKS_URL: 'https://leaks.example/range',
 })
 
 /** Every variable production may have. */
