@@ -46,8 +46,7 @@ export function createDocumentDesk(limits: Partial<typeof LIMITS> = {}): Documen
     async mark(bytes, words) {
       const isPdf = headerOf(bytes)?.media === 'application/pdf'
       const marked = await work(isPdf ? { do: 'pages', bytes, words } : { do: 'mark', bytes, words })
-      if (!(marked instanceof Uint8Array)) throw new Error('a file could not be marked')
-      return marked
+      return marked instanceof Uint8Array ? marked : { problem: marked ?? 'damaged' }
     },
   }
 }

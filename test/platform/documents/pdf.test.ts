@@ -158,17 +158,28 @@ describe('what a PDF shows is kept, and nothing else', () => {
   })
 })
 
+async function marked(file: Uint8Array, words: string): Promise<Buffer> {
+  const answer = await desk.mark(file, words)
+  if ('problem' in answer) throw new Error(answer.problem)
+  return Buffer.from(answer)
+}
+
 test('KYC-04 the mark of who looks is drawn over every page, whenever the file was kept', async () => {
   const sent = await pdfWith((doc) => void doc.text('one').addPage().text('two'))
   // The second as it was kept before PDFs were made anew.
   for (const kept of [await taken(sent), sent]) {
-    const marked = await desk.mark(kept, OFFICER)
-    const [before, after] = [await seen(kept), await seen(marked)]
+    const shown = await marked(kept, OFFICER)
+    const [before, after] = [await seen(kept), await seen(shown)]
     expect(after).toHaveLength(2)
     for (const [at, one] of after.entries()) {
       expect(one.spread).toBeGreaterThan((before[at]?.spread ?? 0) + 3)
       expect(one.paper).toEqual(before[at]?.paper)
     }
-    expect(Buffer.from(await desk.mark(kept, '500000002 2026-11-26T02:15Z')).equals(Buffer.from(marked))).toBe(false)
+    expect((await marked(kept, '500000002 2026-11-26T02:15Z')).equals(shown)).toBe(false)
   }
+})
+
+test('KYC-04 a PDF kept before with more pages than are taken now is refused to who looks, with the reason', async () => {
+  const sent = await pdfWith((doc) => void Array.from({ length: PAGES_MAX }, () => doc.addPage()))
+  expect(await desk.mark(sent, OFFICER)).toEqual({ problem: 'pages' })
 })

@@ -20,7 +20,9 @@ export async function showIdentityFile(deps: CoreDeps, input: Input): Promise<Re
   const scan = await deps.scanner.scan(file.bytes)
   if (scan === 'no_answer') return { ok: false, failure: { code: 'scanner_unavailable' } }
   if (scan === 'infected') return { ok: false, failure: { code: 'file_refused', reason: 'infected' } }
-  return { ok: true, value: { ...file, bytes: await deps.documents.mark(file.bytes, words) } }
+  const marked = await deps.documents.mark(file.bytes, words)
+  if ('problem' in marked) return { ok: false, failure: { code: 'file_refused', reason: marked.problem } }
+  return { ok: true, value: { ...file, bytes: marked } }
 }
 
 async function openFile(scope: Scope, { actor, fileId }: Input): Promise<ShownFile & { words: string }> {
