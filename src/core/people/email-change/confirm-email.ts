@@ -12,6 +12,7 @@ import { endOpen } from '../end-open.ts'
 import { refuseFrozen } from '../freeze/refuse-frozen.ts'
 import { addLink, consumeLink } from '../link/link.ts'
 import { mailUser, phraseFor } from '../mail-user.ts'
+import { tellNextMailbox } from '../mailbox/tell.ts'
 import { endSessions } from '../session/session.ts'
 import { changePlace, LASTS, liveChange, ownerOfChange } from './email-change.ts'
 import { putEmail } from './put-email.ts'
@@ -52,4 +53,5 @@ async function tellBoth(scope: Scope, user: User, { id, oldEmail }: EmailChange,
   const values = { ...phraseFor(scope, user), until: until.toISOString() }
   await queueMail(scope, { template: 'email_changed', locale: localeOf(user), to, values: { ...values, token } })
   await mailUser(scope, user, 'email_welcome')
+  await tellNextMailbox(scope, user)
 }

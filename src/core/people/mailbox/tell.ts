@@ -5,7 +5,7 @@ import { queueMail } from '../../mail/queue-mail.ts'
 import { notify } from '../../notices/notify.ts'
 import { addLink } from '../link/link.ts'
 import { mailUser, phraseFor } from '../mail-user.ts'
-import { newAddressOf } from './mailbox-case.ts'
+import { liveCaseOf, newAddressOf } from './mailbox-case.ts'
 import type { MailboxStage } from './notice.ts'
 
 /** Tells the account's chat how its case stands, with the way to stop it. */
@@ -21,6 +21,13 @@ export async function tellOldMailbox(scope: Scope, owner: User, row: MailboxCase
   if (row.objectedAt) return mailUser(scope, owner, 'mailbox_agreed', { until })
   const { token } = await addLink(scope, 'mailbox_object', row.id)
   return mailUser(scope, owner, `mailbox_${stage}`, { until, token })
+}
+
+/** Tells a mailbox that has just got the account that it is to lose it, where a case is live that others were told of. */
+export async function tellNextMailbox(scope: Scope, owner: User): Promise<void> {
+  const row = await liveCaseOf(scope, owner.id)
+  if (row && row.state !== 'asked')
+    await tellOldMailbox(scope, owner, row, row.state === 'waiting' ? 'approved' : 'asked')
 }
 
 /** Tells the mailbox that is to get it. It is proven; whose name it is about it need not read. */
