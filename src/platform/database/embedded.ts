@@ -18,7 +18,8 @@ export type EmbeddedDatabase = {
 export type Role = 'postgres' | 'okpay_owner' | 'okpay_app'
 
 // The library stops its server the moment a signal arrives. We finish accepted work first and stop it ourselves.
-for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK', 'beforeExit', 'exit']) exitHook.unhookEvent(event)
+const ITS_EVENTS = new Set(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK', 'beforeExit', 'exit'])
+for (const event of exitHook.hookedEvents()) if (ITS_EVENTS.has(event)) exitHook.unhookEvent(event)
 
 /**
  * Starts PostgreSQL from the npm package, visits the one of a living process, or takes over what a killed one left.
