@@ -56,6 +56,7 @@ failure-pin-needed-lost-mailbox = 🔑 <b>Your payment PIN first.</b> Whoever on
 failure-mailbox-case-open = ⏳ <b>We have your request already.</b> Two of us compare it, or its 72 hours run.
 failure-mailbox-case-open-button = How it stands
 failure-mailbox-unprovable = ⛔ <b>This chat alone proves too little.</b> Your PIN is void, two-factor is off, and we have seen no papers of yours. Verify your identity first; then you can ask for another address.
+failure-mailbox-left = ⛔ <b>That mailbox is no longer the one of the account.</b> Nothing was changed.
 
 ## Staff
 

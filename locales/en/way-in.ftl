@@ -139,5 +139,7 @@ mailbox_case_open-title = We have your request already
 mailbox_case_open-text = Two of us compare it, or its 72 hours run. The chat shows how it stands, and can stop it.
 mailbox_unprovable-title = Your chat alone proves too little
 mailbox_unprovable-text = Your PIN is void, two-factor is off, and we have seen no papers of yours. Verify your identity in the chat with /identity first.
+mailbox_left-title = This mailbox no longer belongs to the account
+mailbox_left-text = The OKPay account that had this mailbox has another address, and the three days in which it could be taken back are over. So this link is over, too: nothing was changed. Is that account yours, and it was not you who changed its address? Open its chat with us and send /support at once; you can freeze the account there with /freeze. If you changed the address yourself, there is nothing to do.
 second_factor_waits-title = Not yet
 second_factor_waits-text = Your wallet came into its chat a short while ago, and that can still be undone. Ask again after { $until }.

@@ -56,6 +56,7 @@ failure-pin-needed-lost-mailbox = 🔑 <b>请先输入支付密码。</b>这样�
 failure-mailbox-case-open = ⏳ <b>申请已收到。</b>两位工作人员正在核对，或正处于 72 小时等待期。
 failure-mailbox-case-open-button = 查看进度
 failure-mailbox-unprovable = ⛔ <b>仅凭此聊天不足以证明您的身份。</b>您的支付密码已失效，未开启两步验证，也没有认证过身份。请先完成身份认证，再申请更换邮箱。
+failure-mailbox-left = ⛔ <b>那个邮箱已不再是该账户的邮箱。</b>没有任何变化。
 
 ## 工作人员
 

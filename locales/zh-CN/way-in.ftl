@@ -137,5 +137,7 @@ mailbox_case_open-title = 申请已收到
 mailbox_case_open-text = 两位工作人员正在核对，或正处于 72 小时等待期。您可以在聊天中查看进度或停止。
 mailbox_unprovable-title = 仅凭聊天不足以证明您的身份
 mailbox_unprovable-text = 您的支付密码已失效，未开启两步验证，也没有认证过身份。请先在聊天中发送 /identity 完成身份认证。
+mailbox_left-title = 这个邮箱已不再是该账户的邮箱
+mailbox_left-text = 曾使用此邮箱的 OKPay 账户已更换邮箱，可以撤销更换的三天时间也已过去，所以这个链接已失效，没有任何变化。如果那是您的账户，而邮箱不是您本人更换的，请立即打开与我们的聊天，发送 /support 联系客服；也可以发送 /freeze 冻结账户。如果是您本人更换的，无需处理。
 second_factor_waits-title = 暂时不能申请
 second_factor_waits-text = 钱包刚换绑到这个聊天，目前仍可撤销。请在 { $until } 之后再申请。

@@ -1,7 +1,7 @@
 import type { ChatRef } from '#core'
-import { mailsTo } from '../core/people/outbox.ts'
+import { mailsTo, tokenMailedTo } from '../core/people/outbox.ts'
 import { granted, typePin } from './people.ts'
-import type { Person, World } from './world.ts'
+import { PASSWORD, type Person, type World } from './world.ts'
 
 type Owner = Pick<Person, 'chat' | 'pin'>
 
@@ -49,6 +49,13 @@ export async function agreedTo(world: World, mailboxId: string): Promise<void> {
   const { id, hash } = await askedFor(world, await world.agent('agent'), mailboxId)
   const actor = await world.agent('supervisor')
   granted(await world.core.decideApproval({ actor, id, hash, decision: 'approve' }))
+}
+
+/** Somebody's address becomes another the ordinary way, with the mailbox they have. @param code of the authenticator, where it is on */
+export async function addressChanged(world: World, person: Person, email: string, code = '') {
+  const { token } = granted(await world.core.issueLink({ actor: person.chat, purpose: 'email_change' }))
+  granted(await world.core.changeEmail({ token, password: PASSWORD, code, email }))
+  return world.core.confirmEmail({ token: await tokenMailedTo(world, email) })
 }
 
 const WAIT = 72 * 3600

@@ -24,6 +24,7 @@ type AccountCode = Extract<
   | 'rebind_over'
   | 'mailbox_case_open'
   | 'mailbox_unprovable'
+  | 'mailbox_left'
   | 'session_ended'
   | 'link_unknown'
   | 'link_expired'
@@ -75,6 +76,10 @@ export const accountWordings: Wordings<AccountCode> = {
       [open(scene.words.label('failure-identity-button'), 'identity', {}, 'primary')],
       [supportButton(scene, 'mailbox_unprovable'), homeButton(scene)],
     ],
+  }),
+  mailbox_left: (scene) => ({
+    text: scene.words.t('failure-mailbox-left'),
+    buttons: [[supportButton(scene, 'mailbox_left'), homeButton(scene)]],
   }),
   session_ended: (scene) => ({ text: scene.words.t('failure-session-ended'), buttons: [[homeButton(scene)]] }),
   link_unknown: (scene) => ({ text: scene.words.t('failure-link-unknown'), buttons: [[homeButton(scene)]] }),

@@ -7,3 +7,5 @@ export type AccessFailure =
   // a lost mailbox: staff have a case already; or nothing beside the chat could prove whose it is
   | { code: 'mailbox_case_open' }
   | { code: 'mailbox_unprovable' }
+  // a link of a mailbox that the account has left since
+  | { code: 'mailbox_left' }

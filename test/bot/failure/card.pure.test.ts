@@ -205,6 +205,7 @@ const FAILURES: { [C in FailureCode]: Extract<Failure, { code: C }>[] } = {
   rebind_over: [{ code: 'rebind_over' }],
   mailbox_case_open: [{ code: 'mailbox_case_open' }],
   mailbox_unprovable: [{ code: 'mailbox_unprovable' }],
+  mailbox_left: [{ code: 'mailbox_left' }],
   session_ended: [{ code: 'session_ended' }],
   pin_weak: [{ code: 'pin_weak' }],
   pin_mismatch: [{ code: 'pin_mismatch' }],

@@ -1,9 +1,16 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { agreedTo, caseOf, linkMailed, lostMailbox, mailboxReplaced } from '../../support/lost-mailbox.ts'
+import {
+  addressChanged,
+  agreedTo,
+  caseOf,
+  linkMailed,
+  lostMailbox,
+  mailboxReplaced,
+} from '../../support/lost-mailbox.ts'
 import { granted, refusal, typePin } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
-import { openWorld, PASSWORD, type Person, PIN, type World } from '../../support/world.ts'
-import { mailsTo, tokenMailedTo } from './outbox.ts'
+import { openWorld, type Person, PIN, type World } from '../../support/world.ts'
+import { mailsTo } from './outbox.ts'
 import { NEW_PASSWORD, PHONE, resetLink } from './web.ts'
 
 let world: World
@@ -92,7 +99,7 @@ test('REC-08 ATH-11 the owner moves the address, the old mailbox takes it back: 
   const person = await world.person()
   const phone = await enrol(world, person)
   const first = fresh()
-  granted(await changed(person, first, await phone.next()))
+  granted(await addressChanged(world, person, first, await phone.next()))
   granted(await world.core.keepEmail({ token: await linkMailed(world, person.email, 'email_changed') }))
   expect(await stateOf(person)).toBe('frozen_by_user')
   const email = fresh()
@@ -108,7 +115,7 @@ test('REC-08 an address the owner moved to meanwhile is not given back either: k
   await agreedTo(world, id)
   await world.advance(2 * DAY)
   const meanwhile = fresh()
-  granted(await changed(person, meanwhile, await phone.next()))
+  granted(await addressChanged(world, person, meanwhile, await phone.next()))
   expect(await linkMailed(world, meanwhile, 'mailbox_approved')).not.toBe('')
   const keep = await linkMailed(world, person.email, 'email_changed')
   await world.advance(DAY + 60)
@@ -120,7 +127,7 @@ test('REC-08 an address the owner moved to meanwhile is not given back either: k
 test('REC-08 ATH-11 a thief moves the address, then asks for another as if that mailbox were lost: the owner’s mailbox takes it all back', async () => {
   const person = await world.person()
   const phone = await enrol(world, person)
-  granted(await changed(person, fresh(), await phone.next()))
+  granted(await addressChanged(world, person, fresh(), await phone.next()))
   const id = await lostMailbox(world, person, fresh(), await phone.next())
   await agreedTo(world, id)
   await world.advance(DAY)
@@ -132,12 +139,6 @@ test('REC-08 ATH-11 a thief moves the address, then asks for another as if that 
   const back = granted(await world.core.readLink({ token: await resetLink(world, person), purpose: 'password_reset' }))
   expect(back).toBeDefined()
 })
-
-async function changed(person: Person, email: string, code: string) {
-  const { token } = granted(await world.core.issueLink({ actor: person.chat, purpose: 'email_change' }))
-  granted(await world.core.changeEmail({ token, password: PASSWORD, code, email }))
-  return world.core.confirmEmail({ token: await tokenMailedTo(world, email) })
-}
 
 /** Two of staff agree to the newest case of somebody, and its time passes. */
 async function decided(person: Person): Promise<void> {

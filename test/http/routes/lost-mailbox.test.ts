@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { writeMail } from '../../../src/http/index.ts'
 import { mailsTo } from '../../core/people/outbox.ts'
-import { caseOf, lostLink } from '../../support/lost-mailbox.ts'
+import { addressChanged, caseOf, lostLink, lostMailbox } from '../../support/lost-mailbox.ts'
+import { granted } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { pageTexts } from '../support/app.ts'
 import { serveWorld } from '../support/served.ts'
@@ -67,4 +68,24 @@ test('REC-08 what stands in the way is said in words: a request there is already
   await visitor.send(confirm.path, { token: confirm.token, step: 'submit' })
   const again = await (await visitor.send('/lost-mailbox', { ...fields, token: late })).text()
   expect(again).toContain('We have your request already')
+})
+
+test('REC-08 a mailbox the account has left long ago reads that its link is over and what to do, in both languages, and no address', async () => {
+  const person = await served.world.person()
+  await lostMailbox(served.world, person, `third.${person.email}`)
+  const { path, token } = await pageIn(person.email, 'mailbox_asked')
+  granted(await addressChanged(served.world, person, `next.${person.email}`))
+  await served.world.advance(3 * 86_400 + 1)
+  for (const [lang, ...words] of [
+    ['en', 'This mailbox no longer belongs to the account', '/support', '/freeze'],
+    ['zh-CN', '这个邮箱已不再是该账户的邮箱', '/support', '/freeze'],
+  ] as const)
+    for (const step of ['open', 'submit']) {
+      const visitor = await served.opened(`${path}?lang=${lang}`)
+      const answer = await visitor.send(`${path}?lang=${lang}`, { token, step })
+      const text = await answer.text()
+      for (const said of words) expect(text).toContain(said)
+      expect(answer.status).toBe(410)
+      expect(text).not.toContain('•••')
+    }
 })

@@ -36,12 +36,20 @@ export async function newLink(scope: Scope, purpose: LinkPurpose, subject: strin
   return addLink(scope, purpose, subject)
 }
 
-/** A one-time link beside those there are, where a stranger who causes one must not end the owner's. */
-export async function addLink(scope: Scope, purpose: LinkPurpose, subject: string): Promise<IssuedLink> {
+/**
+ * A one-time link beside those there are, where a stranger who causes one must not end the owner's.
+ * @param mailbox the blind index of the address it is mailed to, where it is for an account's own alone (`mailbox.ts`)
+ */
+export async function addLink(
+  scope: Scope,
+  purpose: LinkPurpose,
+  subject: string,
+  mailbox: LinkToken['mailbox'] = null,
+): Promise<IssuedLink> {
   const token = newToken(scope, 32)
   const expiresAt = after(scope.now, LIVES[purpose])
   await scope.tx.linkToken.create({
-    data: { tokenHash: tokenHash(token), purpose, subject, expiresAt },
+    data: { tokenHash: tokenHash(token), purpose, subject, expiresAt, mailbox },
     select: { purpose: true },
   })
   return { token, purpose, expiresAt }

@@ -1,10 +1,9 @@
-import type { User } from '#prisma'
+import type { LinkToken, User } from '#prisma'
 import { hasKeys } from '../../api/end-keys.ts'
 import { localeOf } from '../../chat/chat.ts'
 import { chatKey } from '../../chat/chat-key.ts'
 import { fail } from '../../kit/failure.ts'
 import type { Scope, UseCase } from '../../kit/use-case.ts'
-import { userPlace } from '../actor.ts'
 import { maskEmail } from '../email.ts'
 import { changePlace } from '../email-change/email-change.ts'
 import { newAddressOf } from '../mailbox/mailbox-case.ts'
@@ -13,14 +12,20 @@ import { findRegistration } from '../registration/draft.ts'
 import { hasSecondFactor } from '../second-factor/authenticator.ts'
 import type { LinkPurpose, LinkView } from '../views.ts'
 import { findLink } from './link.ts'
+import { mailedTo } from './mailbox.ts'
 
-/** What a link's page may show. Reading uses nothing up: previews and crawlers read, too (REC-03). */
+/**
+ * What a link's page may show. Reading uses nothing up: previews and crawlers read, too (REC-03). `mailbox_left` where the
+ * mailbox it was mailed to has lost the account since.
+ */
 export const readLink: UseCase<{ token: string; purpose: LinkPurpose }, LinkView> = async (scope, input) => {
-  const { subject, expiresAt } = await findLink(scope, input.token, input.purpose)
+  const link = await findLink(scope, input.token, input.purpose)
+  const { subject, expiresAt } = link
   if (input.purpose === 'email_confirm' || input.purpose === 'email_keep')
     return { purpose: input.purpose, expiresAt, ...(await changeOf(scope, input.purpose, subject)) }
   if (input.purpose === 'mailbox_confirm' || input.purpose === 'mailbox_object')
-    return { purpose: input.purpose, expiresAt, ...(await mailboxOf(scope, input.purpose, subject)) }
+    return { purpose: input.purpose, expiresAt, ...(await mailboxOf(scope, input.purpose, link)) }
+  if (input.purpose === 'rebind_stop') return { purpose: input.purpose, expiresAt, ...(await stopOf(scope, link)) }
   const owner = await ownerOf(scope, input.purpose, subject)
   if (owner) {
     const endsKeys = input.purpose === 'password_reset' && (await hasKeys(scope, subject))
@@ -59,15 +64,21 @@ async function changeOf({ tx, keyring }: Scope, purpose: 'email_confirm' | 'emai
 }
 
 /** The address a lost mailbox's case is about: the one to be confirmed, or the one that may object. */
-async function mailboxOf(scope: Scope, purpose: 'mailbox_confirm' | 'mailbox_object', id: string) {
-  const found = await scope.tx.mailboxCase.findUnique({ where: { id }, include: { user: true } })
+async function mailboxOf(scope: Scope, purpose: 'mailbox_confirm' | 'mailbox_object', link: LinkToken) {
+  const found = await scope.tx.mailboxCase.findUnique({ where: { id: link.subject }, include: { user: true } })
   if (!found) return fail({ code: 'link_expired' })
   const { user } = found
-  const email =
-    purpose === 'mailbox_confirm'
-      ? newAddressOf(scope, user, found)
-      : scope.keyring.open(user.dataKey, userPlace('email', user.id), user.email)
+  const email = purpose === 'mailbox_confirm' ? newAddressOf(scope, user, found) : await mailedTo(scope, user, link)
   return { locale: localeOf(user), emailMasked: maskEmail(email) }
+}
+
+/** Whose recovery a mailbox may stop. */
+async function stopOf(scope: Scope, link: LinkToken) {
+  const { userId } =
+    (await scope.tx.rebind.findUnique({ where: { id: link.subject } })) ?? fail({ code: 'link_expired' })
+  const user = await scope.tx.user.findUniqueOrThrow({ where: { id: userId ?? fail({ code: 'link_expired' }) } })
+  await mailedTo(scope, user, link)
+  return { locale: localeOf(user) }
 }
 
 /** Where the second factor is asked for beside the password. */

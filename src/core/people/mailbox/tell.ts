@@ -19,7 +19,7 @@ export const tellChat = (scope: Scope, row: MailboxCase, stage: MailboxStage, fr
 export async function tellOldMailbox(scope: Scope, owner: User, row: MailboxCase, stage: 'asked' | 'approved') {
   const until = row.until.toISOString()
   if (row.objectedAt) return mailUser(scope, owner, 'mailbox_agreed', { until })
-  const { token } = await addLink(scope, 'mailbox_object', row.id)
+  const { token } = await addLink(scope, 'mailbox_object', row.id, owner.emailIndex)
   return mailUser(scope, owner, `mailbox_${stage}`, { until, token })
 }
 

@@ -1,4 +1,4 @@
-import type { Rebind } from '#prisma'
+import type { LinkToken, Rebind } from '#prisma'
 import { endKeys } from '../../api/end-keys.ts'
 import { localeOf } from '../../chat/chat.ts'
 import { sameChat } from '../../chat/chat-key.ts'
@@ -14,6 +14,7 @@ import { putEmail } from '../email-change/put-email.ts'
 import { endOpen } from '../end-open.ts'
 import { freezeAccount } from '../freeze/state.ts'
 import { consumeLink } from '../link/link.ts'
+import { mailedTo } from '../link/mailbox.ts'
 import { isVoid, voided } from '../password/voided.ts'
 import { voidPinSince } from '../pin/void-pin.ts'
 import { endSessions } from '../session/session.ts'
@@ -31,14 +32,16 @@ const STOPPABLE = ['identity', 'waiting', 'bound'] as const
  * "This was not me": whatever stage it is in, it ends, and so does every other recovery of the account; a wallet that has
  * moved goes back to its old chat, with the address it had when it moved: a link for a new password must not go to a
  * thief's. Nobody knows now who is who, so nothing goes out from either chat: the account is frozen, its password opens
- * nothing any more, and a link to choose a new one is mailed. `rebind_over` when its time is over.
+ * nothing any more, and a link to choose a new one is mailed. `rebind_over` when its time is over,
+ * `mailbox_left` to a mailbox whose account it is no more.
  */
 export const stopRebind: UseCase<Stop, { locale: Locale }> = async (scope, input) => {
-  const { row, by } = 'token' in input ? await byMail(scope, input.token) : await byChat(scope, input)
+  const { row, by, link } = 'token' in input ? await byMail(scope, input.token) : await byChat(scope, input)
   const userId = row.userId ?? fail({ code: 'rebind_over' })
   if (row.state === 'stopped') return stoppedBefore(scope, userId)
   await endOpen(scope, userId, { links: true, connections: 'moved' })
   const frozen = await freezeAccount(scope, userId)
+  if (link) await mailedTo(scope, await scope.tx.user.findUniqueOrThrow({ where: { id: userId } }), link)
   await endAskedChanges(scope, userId)
   // Whoever began this one may have begun another, into a chat that this one's owner cannot stop.
   await endCases(scope, userId, row.id)
@@ -75,8 +78,12 @@ async function byChat(scope: Scope, { actor, id }: { actor: ChatRef; id: string 
 }
 
 async function byMail(scope: Scope, token: string): Promise<Found> {
-  const { subject } = await consumeLink(scope, token, 'rebind_stop')
-  return { row: (await lockRebind(scope, subject, STOPPABLE)) ?? fail({ code: 'rebind_over' }), by: 'system' }
+  const link = await consumeLink(scope, token, 'rebind_stop')
+  return {
+    link,
+    row: (await lockRebind(scope, link.subject, STOPPABLE)) ?? fail({ code: 'rebind_over' }),
+    by: 'system',
+  }
 }
 
-type Found = { row: Rebind; by: ChatRef | 'system' }
+type Found = { row: Rebind; by: ChatRef | 'system'; link?: LinkToken }

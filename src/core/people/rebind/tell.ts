@@ -49,7 +49,7 @@ export async function tellOfRebind(
       notice: { kind: 'rebind_alarm', id, stage, here, until, ...(mailOnly && { mailOnly }) },
     })
   await notifyAll(scope, told)
-  const token = stage === 'stopped' ? null : (await addLink(scope, 'rebind_stop', id)).token
+  const token = stage === 'stopped' ? null : (await addLink(scope, 'rebind_stop', id, user.emailIndex)).token
   await mailUser(scope, user, (here ? MAILS_HERE : MAILS)[stage], {
     until: until.toISOString(),
     ...(token && { token }),
