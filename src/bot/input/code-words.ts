@@ -4,6 +4,6 @@ const RECOVERY_CODE = /^[0-9a-z]{4}(?:[ \u00a0-]?[0-9a-z]{4}){3}$/i
 
 /** Whether somebody typed what can only be a code or a PIN: where nobody asked for digits, it must not stay in the chat. */
 export function looksLikeCode(typed: string): boolean {
-  const text = typed.trim()
+  const text = typed.normalize('NFKC').trim()
   return SIX_DIGITS.test(text) || (RECOVERY_CODE.test(text) && /\d/.test(text))
 }

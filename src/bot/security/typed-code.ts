@@ -12,8 +12,10 @@ import type { Scene, Turn } from '../turn.ts'
 export async function typedCode<S>(turn: Turn, input: Input): Promise<{ code: string } | Next<S>> {
   const typed = typedIn(input)
   if (typed === undefined) return unexpected()
-  if (/\d/.test(typed)) await turn.forget()
-  const code = typed.replace(/[ \u00a0]/g, '')
+  // A Chinese keyboard writes full-width digits and spaces.
+  const narrow = typed.normalize('NFKC')
+  if (/\p{Nd}/u.test(narrow)) await turn.forget()
+  const code = narrow.replace(/ /g, '')
   return /^[0-9]{6}$/.test(code) ? { code } : again('code-shape')
 }
 

@@ -4,6 +4,7 @@ import { type Html, html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
 import { document, type Reply } from '../kit/reply.ts'
 import { type Call, defineRoute, type Route, type Say } from '../kit/route.ts'
+import { typedCode } from '../kit/typed-code.ts'
 import { linkProblemPage } from './link-problem.ts'
 import { outcomePage } from './outcome.ts'
 import { otherWays, type Way } from './ways.ts'
@@ -19,7 +20,7 @@ const linkForm = z.object({
   repeated: z.string().max(4096).optional(),
   old: z.string().max(4096).optional(),
   email: z.string().max(320).optional(),
-  code: z.string().max(64).optional(),
+  code: typedCode.optional(),
   statement: z.string().max(4096).optional(),
 })
 

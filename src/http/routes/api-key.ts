@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { API_SCOPES, type ApiScope, CRYPTO_PAY_SCOPES, type Failure, KEY_OVERLAPS, type KeyOverlap } from '#core'
 import type { Reply } from '../kit/reply.ts'
 import { type Call, defineRoute } from '../kit/route.ts'
+import { typedCode } from '../kit/typed-code.ts'
 import { cryptoPayPage } from '../pages/api-key/crypto-pay-page.ts'
 import { API_KEY, makePage } from '../pages/api-key/make-page.ts'
 import { replacePage } from '../pages/api-key/replace-page.ts'
@@ -24,7 +25,7 @@ const fields = z.object({
   which: z.string().max(64).default(''),
   overlap: z.enum(OVERLAPS).default('day'),
   password: z.string().max(4096).default(''),
-  code: z.string().max(64).default(''),
+  code: typedCode.default(''),
 })
 type Fields = z.output<typeof fields>
 

@@ -4,6 +4,7 @@ import { deviceOf } from '../kit/device.ts'
 import { momentText } from '../kit/moment-text.ts'
 import { type Reply, seeOther } from '../kit/reply.ts'
 import { type Call, defineRoute } from '../kit/route.ts'
+import { typedCode } from '../kit/typed-code.ts'
 import { codePage, forPayment, welcome } from '../pages/login-code.ts'
 import { problemPage } from '../pages/problem.ts'
 import { refusalPage } from '../pages/refusal.ts'
@@ -14,7 +15,7 @@ export default defineRoute({
   method: 'post',
   path: '/login/code',
   audience: 'people',
-  body: z.object({ pending: z.string().max(128), code: z.string().max(64), pay: forPayment }),
+  body: z.object({ pending: z.string().max(128), code: typedCode, pay: forPayment }),
   async run(call) {
     const { deps, header, body } = call
     const { pay, ...typed } = body

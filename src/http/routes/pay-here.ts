@@ -3,6 +3,7 @@ import { type Failure, type Money, parseAmount } from '#core'
 import { moneyText } from '../kit/money-text.ts'
 import { type Reply, seeOther } from '../kit/reply.ts'
 import { type Call, defineRoute } from '../kit/route.ts'
+import { typedCode } from '../kit/typed-code.ts'
 import { confirmPage, type Wrong } from '../pages/checkout/confirm.ts'
 import { refusedHere } from '../pages/checkout/refused.ts'
 import { outcomePage } from '../pages/outcome.ts'
@@ -18,7 +19,7 @@ const payment = z.object({
   intent: z.uuid(),
   // What is no PIN is a wrong one.
   pin: z.string().max(64),
-  code: z.string().max(64).optional(),
+  code: typedCode.optional(),
 })
 
 /** Shows whoever is logged in what they would pay. It writes what it shows, so looking at a link never comes here. */

@@ -4,6 +4,7 @@ import { html } from '../kit/html.ts'
 import { layout } from '../kit/layout.ts'
 import { document, type Reply } from '../kit/reply.ts'
 import { type Call, defineRoute } from '../kit/route.ts'
+import { typedCode } from '../kit/typed-code.ts'
 import { codeField } from '../pages/code-field.ts'
 import { form } from '../pages/form.ts'
 import { doorstep, speaking } from '../pages/link-page.ts'
@@ -15,7 +16,7 @@ const PATH = '/staff-code'
 const fields = z.object({
   token: z.string().max(128),
   step: z.enum(['open', 'submit']),
-  code: z.string().max(64).default(''),
+  code: typedCode.default(''),
 })
 type Fields = z.output<typeof fields>
 

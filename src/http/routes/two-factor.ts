@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Failure, Locale, NewRecoveryCodes, Result } from '#core'
 import type { Reply } from '../kit/reply.ts'
 import { type Call, defineRoute } from '../kit/route.ts'
+import { typedCode } from '../kit/typed-code.ts'
 import { doorstep, speaking } from '../pages/link-page.ts'
 import { linkProblemPage } from '../pages/link-problem.ts'
 import { outcomePage } from '../pages/outcome.ts'
@@ -15,9 +16,9 @@ import { STEPS, TWO_FACTOR } from '../pages/two-factor/link-form.ts'
 const fields = z.object({
   token: z.string().max(128),
   step: z.enum(STEPS),
-  code: z.string().max(64).default(''),
+  code: typedCode.default(''),
   /** A code of the second factor there is ... */
-  proof: z.string().max(64).optional(),
+  proof: typedCode.optional(),
   /** ... or the password, while there is none. */
   password: z.string().max(4096).optional(),
 })

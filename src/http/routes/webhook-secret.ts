@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Failure } from '#core'
 import type { Reply } from '../kit/reply.ts'
 import { type Call, defineRoute } from '../kit/route.ts'
+import { typedCode } from '../kit/typed-code.ts'
 import { doorstep, speaking } from '../pages/link-page.ts'
 import { linkProblemPage } from '../pages/link-problem.ts'
 import { changePage, secretPage, WEBHOOK_SECRET } from '../pages/webhook-secret.ts'
@@ -10,7 +11,7 @@ const fields = z.object({
   token: z.string().max(128),
   step: z.enum(['open', 'change']),
   password: z.string().max(4096).default(''),
-  code: z.string().max(64).default(''),
+  code: typedCode.default(''),
 })
 type Fields = z.output<typeof fields>
 

@@ -65,12 +65,19 @@ describe('a payment above the second threshold', () => {
 
   test('TFA-05 what cannot be a code is no try, and digits do not stay in the chat', async () => {
     await beginsToSend()
-    for (const typed of ['12345', '1234567', '１２３４５６', 'what code?'])
+    for (const typed of ['12345', '1234567', '１２３４５', '٠١٢٣٤٥', 'what code?'])
       expect(await anna.writes(typed)).toContain('exactly six digits')
-    expect(anna.said().filter((text) => /\d{5}/.test(text))).toEqual([])
+    expect(anna.said().filter((text) => /\p{Nd}{5}/u.test(text))).toEqual([])
     expect(await anna.writes('000000')).toContain('4 tries are left')
     const spaced = authenticator.code().replace(/^.../, '$& ')
     expect(await anna.writes(spaced)).toContain('✅ 600.00 EUR sent')
+  })
+
+  test('TFA-05 a code of full-width digits, as a Chinese keyboard writes them, is one, and leaves the chat', async () => {
+    await beginsToSend()
+    const wide = authenticator.code().replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+    expect(await anna.writes(wide.replace(/^.../, '$&\u3000'))).toContain('✅ 600.00 EUR sent')
+    expect(anna.said().join(' ').normalize('NFKC')).not.toContain(authenticator.code())
   })
 
   test('TFA-04 five wrong codes cancel the payment, and say what can be done', async () => {

@@ -18,7 +18,13 @@ describe('ATH-06 TG-10 LOG-01 a code nobody asked for', () => {
     const anna = await town.customer({ name: 'Anna Keller' })
     const phone = await enrol(town.world, anna.person)
     const code = await phone.next()
-    for (const typed of [code, `${code.slice(0, 3)} ${code.slice(3)}`, '274905', phone.recovery[0] ?? '']) {
+    for (const typed of [
+      code,
+      `${code.slice(0, 3)} ${code.slice(3)}`,
+      '274905',
+      '２７４９０５',
+      phone.recovery[0] ?? '',
+    ]) {
       await anna.writes(typed)
       expect(anna.sees()).toContain(ASKED_FOR_NONE)
       expect(anna.said()).not.toContain(typed)

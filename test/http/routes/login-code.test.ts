@@ -50,6 +50,15 @@ test('S59 ATH-07 a form without its code is no guess: six of them count as none'
   expect((await visitor.send('/login/code', { pending, code: (await phone?.next()) ?? '' })).status).toBe(303)
 })
 
+test('S59 TFA-05 a code as apps show it, with a space, and as a Chinese keyboard writes it, is one', async () => {
+  const { owner, visitor, phone, pending } = await halfway()
+  const spaced = (await phone?.next())?.replace(/^.../, '$& ') ?? ''
+  expect((await visitor.send('/login/code', { pending, code: spaced })).status).toBe(303)
+  const other = await halfway(owner)
+  const wide = (await phone?.next())?.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) ?? ''
+  expect((await other.visitor.send('/login/code', { pending: other.pending, code: wide })).status).toBe(303)
+})
+
 test('S59 TFA-02 a code opens one login, and so does a recovery code', async () => {
   const first = await halfway()
   const second = await halfway(first.owner)
