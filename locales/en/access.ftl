@@ -155,6 +155,9 @@ password-in-chat =
 code-in-chat =
     ⚠️ <b>That looked like a code or a PIN.</b> I had not asked for one, so I deleted your message and did nothing with it.
     A code is typed only when I ask for it, and the PIN is only tapped on my keys. Did someone want you to send it? They are not from OKPay: freeze your account.
+code-in-chat-staff =
+    ⚠️ <b>That looked like a code or a PIN.</b> I had not asked for one, so I deleted your message and did nothing with it.
+    A code is typed only when I ask for it. Did someone want you to send it? They are not from OKPay: tell your supervisor.
 
 security-lock-button = Lock this chat
 security-locked-button = Chat lock

@@ -26,7 +26,7 @@ account-tab-history = History
 account-tab-statement = Statement
 account-tab-data = My data
 account-tab-sessions = Logins
-account-frozen_by_user = ❄️ You froze your account. Nothing goes out, money still arrives. To unfreeze it, send /security in the chat.
+account-frozen_by_user = ❄️ Your account is frozen until you unfreeze it. Nothing goes out, money still arrives. To unfreeze it, send /security in the chat.
 account-restricted = ❄️ Your account is frozen for now. Money still arrives. Support can tell you what is needed.
 account-cooling = ⚠️ Access to your account changed recently. For your protection, only small payments go out until { $until }.
 

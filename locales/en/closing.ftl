@@ -34,7 +34,7 @@ closing-in-way-tickets = • Open: { $count ->
     [one] one support request
    *[other] { $count } support requests
 }
-closing-in-way-frozen = • You froze your account
+closing-in-way-frozen = • Your account is frozen until you unfreeze it
 closing-in-way-restricted = • Your account is frozen by us for now
 closing-in-way-review = • We are looking into something of yours
 closing-in-way-recovery = • Your account is being recovered, or just was

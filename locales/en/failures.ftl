@@ -41,8 +41,8 @@ failure-limit-monthly-nothing =
     ⛔ { $not }: this month's limit of <b>{ $limit }</b> is used up.
     It starts over at { $resetsAt }.
 failure-account-frozen-by-user =
-    ❄️ { $not }: you froze your account.
-    Nothing goes out until you unfreeze it. Money still arrives. To unfreeze it, you enter your password on our web page, and a code if two-factor is on.
+    ❄️ { $not }: your account is frozen until you unfreeze it.
+    Nothing goes out until then; money still arrives. To unfreeze it, you enter your password on our web page, and a code if two-factor is on.
 failure-account-restricted =
     ❄️ { $not }: your account is frozen for now.
     Your money stays yours, and money sent to you still arrives, but nothing can go out. Support tells you the reason and what is needed.

@@ -32,7 +32,7 @@ held-called-off =
 holds-title = <b>On hold</b>
 holds-nothing = Nothing is on hold, and nothing restricts your account.
 holds-frozen =
-    ❄️ <b>You froze your account.</b>
+    ❄️ <b>Your account is frozen until you unfreeze it.</b>
     Still works: looking, receiving, topping up, support.
     Needed: your password, on the page behind Unfreeze. There is no time limit.
 holds-restriction =

@@ -1,5 +1,5 @@
 security-score = <b>Security</b> · { $there } of { $all }
-security-frozen = ❄️ Frozen by you. Nothing goes out, money still arrives. To unfreeze, you enter your password on our web page, and a code if two-factor is on.
+security-frozen = ❄️ Frozen until you unfreeze it. Nothing goes out, money still arrives. To unfreeze, you enter your password on our web page, and a code if two-factor is on.
 security-stopped = ⛔ Too many wrong codes: nothing goes out until { $until }.
 security-pin-there = Payment PIN
 security-pin-missing = No payment PIN: choose a new one

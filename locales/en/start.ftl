@@ -33,7 +33,7 @@ home-greeting = <b>{ $name }</b>
 home-okpay-id = OKPay ID <code>{ $okpayId }</code>
 home-balance = <b>{ $available }</b> available
 home-balance-held = <b>{ $available }</b> available · { $onHold } on hold
-home-frozen = ❄️ You froze your account. Nothing goes out until you unfreeze it.
+home-frozen = ❄️ Your account is frozen until you unfreeze it. Nothing goes out, money still arrives.
 home-restricted = ❄️ Your account is frozen for now. Support can tell you what is needed.
 home-pending =
     { $count ->

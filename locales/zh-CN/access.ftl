@@ -123,6 +123,9 @@ password-in-chat =
 code-in-chat =
     ⚠️ <b>您发送的内容像是验证码或支付密码。</b>我没有要求您输入，因此已删除这条消息，没有用于任何操作。
     验证码只在我询问时输入，支付密码只在按键上点按。如果有人让您发送，对方不是 OKPay 的人，请立即冻结账户。
+code-in-chat-staff =
+    ⚠️ <b>您发送的内容像是验证码或支付密码。</b>我没有要求您输入，因此已删除这条消息，没有用于任何操作。
+    验证码只在我询问时输入。如果有人让您发送，对方不是 OKPay 的人，请告诉您的主管。
 
 security-lock-button = 聊天锁
 security-locked-button = 聊天锁
@@ -135,7 +138,7 @@ chat-lock-on =
     🔒 已开启：5 分钟没有操作，或每满 15 分钟，查看余额、账单、回单或发起付款前需要输入支付密码；其间的通知不显示金额和姓名。
 chat-lock-on-button = 开启聊天锁
 chat-lock-off-button = 关闭聊天锁
-unlock-ask = 🔒 <b>解锁聊天</b>
+unlock-ask = 🔒 <b>验证支付密码</b>
 unlock-button = 🔓 输入支付密码解锁
 done-locked = ✅ 操作已完成。🔒 聊天已锁定，输入支付密码后才会显示详情。
 unlock-cancelled = 🔒 未输入支付密码，没有任何更改。

@@ -25,7 +25,7 @@ account-tab-history = 账单
 account-tab-statement = 对账单
 account-tab-data = 我的数据
 account-tab-sessions = 登录管理
-account-frozen_by_user = ❄️ 您已自行冻结账户，资金只进不出。如需解冻，请在聊天中发送 /security。
+account-frozen_by_user = ❄️ 账户已冻结，资金只进不出，需由您本人解冻：请在聊天中发送 /security。
 account-restricted = ❄️ 您的账户已被暂时冻结，仍可收款。请联系客服了解原因。
 account-cooling = ⚠️ 您的账户安全设置刚刚变更过。为保护资金安全，{ $until } 前只能小额转出。
 

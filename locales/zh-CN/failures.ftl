@@ -41,7 +41,7 @@ failure-limit-monthly-nothing =
     ⛔ { $not }：本月限额 <b>{ $limit }</b>已用完。
     { $resetsAt } 重置。
 failure-account-frozen-by-user =
-    ❄️ { $not }：您已自行冻结账户。
+    ❄️ { $not }：账户已冻结，需由您本人解冻。
     解冻前无法转出，但仍可收款。解冻须在我们的网页上输入登录密码；已开启两步验证的，还需输入动态验证码。
 failure-account-restricted =
     ❄️ { $not }：您的账户已被暂时冻结。

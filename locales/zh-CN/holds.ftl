@@ -24,7 +24,7 @@ held-called-off =
 holds-title = <b>冻结中的款项</b>
 holds-nothing = 没有冻结中的款项，账户也没有任何限制。
 holds-frozen =
-    ❄️ <b>您已自行冻结账户。</b>
+    ❄️ <b>账户已冻结，需由您本人解冻。</b>
     仍可使用：查询、收款、充值、联系客服。
     如需恢复：点“解冻”，在网页上输入登录密码即可，不限时间。
 holds-restriction =

@@ -1,5 +1,5 @@
 security-score = <b>安全中心</b> · { $there } / { $all }
-security-frozen = ❄️ 您已自行冻结账户，资金只进不出。解冻须在网页上输入登录密码；已开启两步验证的，还需输入动态验证码。
+security-frozen = ❄️ 账户已冻结，资金只进不出。解冻须由您本人在网页上输入登录密码；已开启两步验证的，还需输入动态验证码。
 security-stopped = ⛔ 动态验证码错误次数过多，{ $until } 前资金无法转出。
 security-pin-there = 已设置支付密码
 security-pin-missing = 支付密码已失效，请重新设置

@@ -33,7 +33,7 @@ home-greeting = <b>{ $name }</b>
 home-okpay-id = OKPay 号 <code>{ $okpayId }</code>
 home-balance = 可用余额 <b>{ $available }</b>
 home-balance-held = 可用余额 <b>{ $available }</b> · 冻结中 { $onHold }
-home-frozen = ❄️ 您已自行冻结账户，解冻前无法转出。
+home-frozen = ❄️ 账户已冻结，需由您本人解冻。解冻前无法转出，仍可收款。
 home-restricted = ❄️ 您的账户已被暂时冻结，请联系客服了解原因。
 home-pending =
     { $count ->

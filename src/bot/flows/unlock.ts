@@ -26,7 +26,8 @@ export default defineFlow<UnlockState>({
   },
   cancelled: async ({ words }, asked) => ({
     text: words.t('unlock-cancelled'),
-    buttons: [[open(words.label('unlock-button'), 'unlock', asked, 'primary')]],
+    // A chat without a lock comes here, too, where something else takes the PIN.
+    buttons: [[open(words.label('pin-needed-button'), 'unlock', asked, 'primary')]],
   }),
 })
 

@@ -93,17 +93,17 @@ describe('home', () => {
     expect(await anna.writes('/freeze')).toContain('Freeze your account?')
     await anna.taps('Freeze now')
     expect(anna.sees()).toContain('Frozen.')
-    expect(await anna.starts()).toContain('You froze your account')
+    expect(await anna.starts()).toContain('Your account is frozen until you unfreeze it')
     expect(anna.buttons()[0]).toBe('Unfreeze my account')
     await anna.writes('/freeze')
-    expect(anna.sees()).toContain('Frozen by you')
+    expect(anna.sees()).toContain('Frozen until you unfreeze it')
     await anna.taps('Unfreeze')
     const page = anna.linkOf('Unfreeze on the page') ?? ''
     expect(page).toMatch(/^https:\/\/okpay\.example\/unfreeze#/)
     granted(await town.world.core.unfreezeSelf({ token: page.split('#')[1] ?? '', password: PASSWORD }))
     await town.deliver()
     expect(anna.sees()).toContain('unfrozen')
-    expect(await anna.starts()).not.toContain('You froze')
+    expect(await anna.starts()).not.toContain('frozen until')
   })
 
   test('actions/unfreeze of a card from before says that there is nothing to undo', async () => {

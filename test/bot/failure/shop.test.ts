@@ -233,7 +233,7 @@ describe('a payment by link that is refused says why, and its first button solve
     await opens('20.00')
     const token = await link()
     granted(await town.world.core.freezeSelf({ actor: anna.actor }))
-    expect(await follows(anna, token)).toContain('❄️ Not paid: you froze your account.')
+    expect(await follows(anna, token)).toContain('❄️ Not paid: your account is frozen until you unfreeze it.')
     await anna.taps('Unfreeze my account')
     const [label = ''] = anna.buttons()
     const key = anna.linkOf(label)?.split('#')[1] ?? ''

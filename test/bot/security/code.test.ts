@@ -48,6 +48,7 @@ describe('ATH-06 TG-10 LOG-01 a code nobody asked for', () => {
     const code = codeAt(secret, deps.clock())
     await agent.writes(code)
     expect(agent.sees()).toContain(ASKED_FOR_NONE)
+    expect(agent.sees()).not.toContain('freeze your account')
     expect(agent.said()).not.toContain(code)
     await agent.taps('Type my code')
     await agent.writes(code)

@@ -70,7 +70,7 @@ test('REC-07 ATH-11 one tap in the old chat undoes it: frozen in both, and the p
   expect(thief.sees()).toContain('This was stopped')
   expect(await thief.writes('/balance')).toContain('not_registered')
   const balance = await ben.writes('/balance')
-  for (const part of ['40.00 EUR', 'You froze your account']) expect(balance).toContain(part)
+  for (const part of ['40.00 EUR', 'Your account is frozen until you unfreeze it']) expect(balance).toContain(part)
   expect(ben.buttons()).toContain('Unfreeze my account')
   expect(ben.buttons()).not.toContain('Send')
   expect(await ben.writes(`/send 5 ${payee.person.okpayId}`)).toContain('account_frozen_by_user')

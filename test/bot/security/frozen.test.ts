@@ -62,7 +62,7 @@ describe('flows/withdraw', () => {
     }
     const mei = await town.customer({ balance: '20.00', language: 'zh-hans' })
     granted(await town.world.core.freezeSelf({ actor: mei.actor }))
-    expect(await mei.writes('/withdraw 5')).toContain('❄️ 未提现：您已自行冻结账户')
+    expect(await mei.writes('/withdraw 5')).toContain('❄️ 未提现：账户已冻结，需由您本人解冻')
     expect(mei.sees()).toContain('account_frozen_by_user')
   })
 })

@@ -88,7 +88,7 @@ describe('what a tap on Withdraw is held against', () => {
   })
 
   test.each([
-    ['frozen_by_user', 'you froze your account'],
+    ['frozen_by_user', 'your account is frozen until you unfreeze it'],
     ['restricted', 'your account is frozen for now'],
   ])('MNY-16 RSK-02 TXA-04 %s behind the card: nothing leaves', async (state, says) => {
     const confirm = await shown()

@@ -31,7 +31,7 @@ test('S84 a freeze of one’s own: the button leads to the page that ends it, an
   const { core, deps } = town.world
   const anna = await town.customer({ name: 'Anna Frozen' })
   granted(await core.freezeSelf({ actor: anna.actor }))
-  await blocked(anna, 'You froze your account')
+  await blocked(anna, 'Your account is frozen until you unfreeze it')
   await anna.taps('Unfreeze my account')
   expect(anna.buttons()[0]).toContain('nfreeze')
   const { token } = granted(await core.issueLink({ actor: anna.actor, purpose: 'unfreeze' }))

@@ -118,7 +118,7 @@ test('S64 S4 whoever has no phone freezes the account from the page, which then 
   expect(frozen.headers.get('location')).toMatch(/^\/account\?lang=/)
   const page = await (await visitor.open('/account')).text()
   expect(page).toContain('<html lang="zh-CN">')
-  expect(page).toContain('您已自行冻结账户')
+  expect(page).toContain('账户已冻结，资金只进不出，需由您本人解冻')
   expect(page).not.toContain('/account/freeze')
   const payee = { userId: (await served.world.person()).userId }
   const quote = await served.world.core.quoteSend({ actor: person.chat, payee, amount: amountOf('1.00', 'EUR') })
