@@ -63,7 +63,7 @@ test('SES-01 unlocked, the chat shows what was asked for: a command with its wor
   await faye.writes('/limits')
   await faye.taps('🔓 Unlock with PIN')
   await faye.taps('Cancel')
-  await faye.taps('🔓 Unlock with PIN')
+  await faye.taps('🔑 Enter PIN')
   await faye.tapsPin(PIN)
   expect(faye.sees()).toContain('left to send today')
 })

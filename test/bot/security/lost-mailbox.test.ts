@@ -115,7 +115,7 @@ test('REC-08 in Chinese, with two-factor: the old mailbox objects, staff see it,
   await town.deliver()
   expect(mei.sees()).toContain('账户已冻结')
   // It was not her who froze it, and no card says so.
-  expect(await mei.writes('/send 5 @nobody_here')).toContain('账户已冻结，需由您本人解冻')
+  expect(await mei.writes('/withdraw 5')).toContain('账户已冻结，需由您本人解冻')
   const mailboxId = (await caseOf(town.world, mei.person)).id
   await lena.writes('/queue')
   await lena.taps(`⚠️ Lost mailbox, objected · ${mei.person.okpayId}`)
