@@ -23,7 +23,10 @@ async function forgetCode(turn: Turn, text: string): Promise<boolean> {
   const { words } = turn
   const staff = isStaff ? [[open(words.label('staff-code-button'), 'staff-code')]] : []
   const owner = turn.chat.user ? [[open(words.label('security-freeze-button'), 'freeze')]] : []
-  await turn.show({ text: words.t(turn.chat.user ? 'code-in-chat' : 'code-in-chat-staff'), buttons: [...staff, ...owner, homeRow(turn)] })
+  await turn.show({
+    text: words.t(turn.chat.user ? 'code-in-chat' : 'code-in-chat-staff'),
+    buttons: [...staff, ...owner, homeRow(turn)],
+  })
   return true
 }
 

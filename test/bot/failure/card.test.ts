@@ -186,7 +186,9 @@ describe('a refusal says what, why and what helps, and its first button solves i
   test('S45 account_frozen_by_user: the way to the page that unfreezes, and the payment goes', async () => {
     await opens('20.00')
     granted(await town.world.core.freezeSelf({ actor: anna.actor }))
-    expect(await anna.writes(`/send 5 ${handle()}`)).toContain('❄️ Not sent: your account is frozen until you unfreeze it.')
+    expect(await anna.writes(`/send 5 ${handle()}`)).toContain(
+      '❄️ Not sent: your account is frozen until you unfreeze it.',
+    )
     expect(anna.sees()).toContain('account_frozen_by_user')
     expect(anna.buttons()[0]).toBe('Unfreeze my account')
     await anna.taps('Unfreeze my account')

@@ -155,7 +155,12 @@ test('TXA-03 what one page showed does not pay another link, and is nobody elseâ
 
 test.each([
   ['S42', '25.00', 'Your balance is 20.00\u00a0EUR', async () => {}],
-  ['S64', '3.00', 'Your account is frozen until you unfreeze it', (payer: Person) => served.world.core.freezeSelf({ actor: payer.chat })],
+  [
+    'S64',
+    '3.00',
+    'Your account is frozen until you unfreeze it',
+    (payer: Person) => served.world.core.freezeSelf({ actor: payer.chat }),
+  ],
 ] as const)(
   '%s refused on the page: why, that nothing was charged, and the way on',
   async (_id, amount, why, before) => {
