@@ -30,6 +30,9 @@ notice-rebind-alarm-moved =
     }
 notice-rebind-alarm-stopped =
     ✅ <b>Stopped.</b> Your account is frozen and its old password no longer works. We mailed you a link to choose a new one.
+notice-rebind-alarm-undecided =
+    ✅ <b>Nothing has moved: the request to move your wallet to another Telegram account has run out.</b> Two of us did not agree on it within 14 days.
+    Was it not you who asked? Then somebody knows your password and reads your email: change the password of both.
 rebind-stop-button = This was not me: stop it
 rebind-stopped =
     ✅ <b>Stopped.</b> Your wallet is yours in this chat. It is frozen: nothing goes out, from here or anywhere else.
@@ -47,6 +50,9 @@ notice-rebind-pin-seen = Could somebody have seen your payment PIN? Choose a new
 notice-rebind-pin-void = Your old payment PIN no longer works: choose a new one.
 notice-rebind-progress-stopped =
     ⛔ <b>This was stopped.</b> Someone with your old chat or your email says that it was not you. The account is frozen and stays where it was. If it is yours, support helps you.
+notice-rebind-progress-undecided =
+    ⛔ <b>Your request has run out.</b> Two of us did not agree on it within 14 days, so the wallet stays where it is. That says nothing against you.
+    Begin anew with the button, and tell us as much as you can about you and the account: then we can compare it sooner.
 bound-button = What is bound to my wallet
 bound-title =
     🔎 <b>What is bound to your wallet</b>
@@ -215,6 +221,9 @@ notice-lost-factor-moved =
         [mail] This chat has stopped this before and cannot again. If this was not you, use the link in the mail we sent, or write to /support at once.
        *[chat] If this was not you, stop it by { $until }: your account is frozen, and you choose a new password.
     }
+notice-lost-factor-undecided =
+    ⛔ <b>The request to switch off your two-factor authentication has run out.</b> Two of us did not agree on it within 14 days. Nothing has changed, and that says nothing against you.
+    If you still need it, begin anew, and tell us as much as you can about you and the account. Was it not you who asked? Then somebody knows your password and reads your email: change the password of both.
 
 notice-tries-exceeded =
     ⚠️ <b>Somebody tried to log in to your account</b>

@@ -51,6 +51,13 @@ notice-mailbox-declined =
     ⛔ <b>Your address stays what it is.</b> What you told us does not agree with what we know of the account. You can ask again and tell us more, or write to support.
 notice-mailbox-ended =
     ⛔ <b>Your request for another address has ended.</b> Your address stays what it is: the account was restricted or moved to another chat meanwhile, or the new address is no longer free. Once that is settled you can ask again.
+notice-mailbox-unconfirmed =
+    ⛔ <b>Your request for another address has run out.</b> Nobody opened the link we mailed to the new address within 24 hours. Your address stays what it is.
+    If you still want another one, ask again: the new link comes by mail at once.
+notice-mailbox-undecided =
+    ⛔ <b>Your request for another address has run out.</b> Two of us did not agree on it within 14 days. Your address stays what it is. That says nothing against you.
+    If you still want another one, ask again, and tell us as much as you can about you and the account: then we can compare it sooner.
+notice-mailbox-undecided-frozen = Your account is still frozen.
 
 failure-pin-needed-lost-mailbox = 🔑 <b>Your payment PIN first.</b> Whoever only holds your unlocked phone must not give your account another address.
 failure-mailbox-case-open = ⏳ <b>We have your request already.</b> Two of us compare it, or its 72 hours run.

@@ -30,6 +30,9 @@ notice-rebind-alarm-moved =
     }
 notice-rebind-alarm-stopped =
     ✅ <b>已阻止。</b>账户已冻结，原登录密码已失效。重置链接已发送到您的邮箱。
+notice-rebind-alarm-undecided =
+    ✅ <b>没有换绑：把您的钱包换绑到另一个 Telegram 账号的申请已过期。</b>14 天内未获两位工作人员核准。
+    如果申请不是您本人提交的，说明有人知道您的登录密码并能收到您的邮件：请立即修改登录密码和邮箱密码。
 rebind-stop-button = 不是我，立即阻止
 rebind-stopped =
     ✅ <b>已阻止。</b>钱包现绑定在这个聊天，并已冻结，在任何地方都无法转出资金。
@@ -47,6 +50,9 @@ notice-rebind-pin-seen = 如支付密码可能已被他人看到，请立即设�
 notice-rebind-pin-void = 原支付密码已失效，请设置新的支付密码。
 notice-rebind-progress-stopped =
     ⛔ <b>换绑已被阻止。</b>有人通过原聊天或邮箱表示不是本人操作。账户已冻结，仍在原处。如果您确实是账户主人，请联系客服。
+notice-rebind-progress-undecided =
+    ⛔ <b>您的申请已过期。</b>14 天内未获两位工作人员核准，钱包仍在原处。这并不表示您的信息有问题。
+    请点击按钮重新申请，并尽量详细说明您本人和账户的情况，以便我们更快核对。
 bound-button = 查看钱包的关联项
 bound-title =
     🔎 <b>钱包的关联项</b>
@@ -183,6 +189,9 @@ notice-lost-factor-moved =
         [mail] 此聊天之前已阻止过一次，不能再次阻止。如非本人操作，请点击邮件中的链接阻止，或立即发送 /support 联系客服。
        *[chat] 如非本人操作，请在 { $until } 前阻止：账户将被冻结，并需要您重新设置登录密码。
     }
+notice-lost-factor-undecided =
+    ⛔ <b>关闭两步验证的申请已过期。</b>14 天内未获两位工作人员核准，没有任何变化。这并不表示您的信息有问题。
+    如仍需关闭，请重新申请，并尽量详细说明您本人和账户的情况。如果申请不是您本人提交的，说明有人知道您的登录密码并能收到您的邮件：请立即修改登录密码和邮箱密码。
 
 notice-tries-exceeded =
     ⚠️ <b>有人尝试登录您的账户</b>

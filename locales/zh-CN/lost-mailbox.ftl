@@ -51,6 +51,13 @@ notice-mailbox-declined =
     ⛔ <b>邮箱未更换。</b>您提供的信息与账户资料不符。您可以补充说明后重新申请，或联系客服。
 notice-mailbox-ended =
     ⛔ <b>更换邮箱的申请已失效</b>，邮箱不变。原因可能是账户被限制、钱包已换绑到其他聊天，或新邮箱已被使用。问题解决后可以重新申请。
+notice-mailbox-unconfirmed =
+    ⛔ <b>更换邮箱的申请已过期。</b>发到新邮箱的链接 24 小时内没有打开，邮箱不变。
+    如仍需更换，请重新申请，新的链接会立即发到新邮箱。
+notice-mailbox-undecided =
+    ⛔ <b>更换邮箱的申请已过期。</b>14 天内未获两位工作人员核准，邮箱不变。这并不表示您的信息有问题。
+    如仍需更换，请重新申请，并尽量详细说明您本人和账户的情况，以便我们更快核对。
+notice-mailbox-undecided-frozen = 账户仍处于冻结状态。
 
 failure-pin-needed-lost-mailbox = 🔑 <b>请先输入支付密码。</b>这样，即使有人拿到您已解锁的手机，也无法更换账户邮箱。
 failure-mailbox-case-open = ⏳ <b>申请已收到。</b>两位工作人员正在核对，或正处于 72 小时等待期。

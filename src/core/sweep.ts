@@ -7,7 +7,9 @@ import { after, DAY } from './kit/time.ts'
 import type { Scope, UseCase } from './kit/use-case.ts'
 import { expireHolds } from './ledger/expire-holds.ts'
 import { endPapers } from './paper/end-papers.ts'
+import { endLateCases } from './people/mailbox/run-out.ts'
 import { forgetBefore } from './people/password/before.ts'
+import { endLateRebinds } from './people/rebind/run-out.ts'
 import { SESSION_IDLE } from './people/session/session.ts'
 import { nameOldLines } from './reconcile/line-key.ts'
 import { expireLinks } from './shop/expire-links.ts'
@@ -43,6 +45,8 @@ export const sweep: UseCase<Record<never, never>, { ended: number }> = async (sc
     await expireApprovals(scope),
     await expireHolds(scope),
     await endPapers(scope),
+    await endLateRebinds(scope),
+    await endLateCases(scope),
     await forgetBefore(scope),
     await forgetIdentities(scope),
     await forgetClosed(scope),
@@ -62,11 +66,6 @@ async function deletePast(scope: Scope): Promise<number> {
     await tx.pinPad.deleteMany({ where: over }),
     await tx.pinRenewal.deleteMany({ where: over }),
     await tx.rebind.deleteMany({ where: { state: 'open', until: { lte: now } } }),
-    await tx.rebind.updateMany({ where: { state: 'identity', until: { lte: now } }, data: { state: 'closed' } }),
-    await tx.mailboxCase.updateMany({
-      where: { state: { in: ['asked', 'identity'] }, until: { lte: now } },
-      data: { state: 'closed' },
-    }),
     await tx.emailChange.deleteMany({ where: { until: { lte: now } } }),
     await tx.webSession.deleteMany({ where: { OR: [over, { lastSeenAt: { lte: after(now, -SESSION_IDLE) } }] } }),
     await tx.button.deleteMany({ where: over }),

@@ -8,6 +8,7 @@ export const mailboxProgress = (scene: Scene, { id, stage, until, frozen }: Noti
   text: join([
     scene.words.t(`notice-mailbox-${stage}`, { until: scene.words.dateTime(until) }),
     stage === 'done' && frozen && scene.words.t('notice-mailbox-done-frozen'),
+    stage === 'undecided' && frozen && scene.words.t('notice-mailbox-undecided-frozen'),
   ]),
   buttons: [
     ...waysOn(scene, stage, id),
@@ -15,9 +16,12 @@ export const mailboxProgress = (scene: Scene, { id, stage, until, frozen }: Noti
   ],
 })
 
+const OVER: ReadonlySet<NoticeOf<'mailbox_progress'>['stage']> = new Set([
+  ...(['declined', 'ended', 'unconfirmed', 'undecided'] as const),
+])
+
 function waysOn({ words }: Scene, stage: NoticeOf<'mailbox_progress'>['stage'], id: string): Button[][] {
   if (stage === 'done') return [[open(words.label('security-reset-button'), 'reset', {}, 'primary')]]
-  if (stage === 'declined' || stage === 'ended')
-    return [[open(words.label('lost-mailbox-again-button'), 'lost-mailbox', {}, 'primary')]]
+  if (OVER.has(stage)) return [[open(words.label('lost-mailbox-again-button'), 'lost-mailbox', {}, 'primary')]]
   return [[open(words.label('lost-mailbox-stop-button'), 'stop-mailbox', { id }, 'danger')]]
 }

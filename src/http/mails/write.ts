@@ -52,6 +52,10 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   lost_factor_asked: { paragraphs: ['lost_factor_asked-text', 'rebind-not-you'], page: '/stop' },
   lost_factor_approved: { paragraphs: ['lost_factor_approved-text', 'rebind-not-you'], page: '/stop' },
   lost_factor_done: { paragraphs: ['lost_factor_done-text', 'rebind_moved-limited', 'rebind-not-you'], page: '/stop' },
+  rebind_undecided: { paragraphs: ['rebind_undecided-text', 'rebind_undecided-next', 'undecided-not-you'] },
+  lost_factor_undecided: {
+    paragraphs: ['lost_factor_undecided-text', 'lost_factor_undecided-next', 'undecided-not-you'],
+  },
   rebind_stopped: { paragraphs: ['rebind_stopped-text', 'rebind_stopped-next'] },
   logged_in: { paragraphs: ['logged_in-text', 'logged_in-next'] },
   destination_added: { paragraphs: ['destination_added-text', 'destination_added-until', 'if-not-you'] },
@@ -74,6 +78,8 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   mailbox_approved: { paragraphs: ['mailbox_approved-text', 'mailbox-not-you'], page: '/object' },
   mailbox_agreed: { paragraphs: ['mailbox_agreed-text', 'mailbox_agreed-next'] },
   mailbox_ended: { paragraphs: ['mailbox_ended-text'] },
+  mailbox_undecided: { paragraphs: ['mailbox_undecided-text', 'mailbox_undecided-next'] },
+  mailbox_undecided_new: { paragraphs: ['mailbox_undecided_new-text', 'mailbox_undecided_new-next'] },
   mailbox_left: { paragraphs: ['mailbox_left-text', 'mailbox_left-next'] },
   mailbox_done: {
     paragraphs: ['mailbox_done-text', 'mailbox_done-valid', 'mailbox_done-next'],

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openTown, type Phone, PUBLIC_URL, type Town } from '../../support/chat.ts'
-import { askedFor, caseOf, linkMailed } from '../../support/lost-mailbox.ts'
+import { askedFor, caseOf, linkMailed, lostMailbox, reported } from '../../support/lost-mailbox.ts'
 import { granted } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { PIN } from '../../support/world.ts'
@@ -129,4 +129,23 @@ test('REC-08 in Chinese, with two-factor: the old mailbox objects, staff see it,
   expect(mei.sees()).toContain('邮箱未更换')
   await mei.taps('重新申请')
   expect(mei.sees()).toContain('邮箱丢失或被盗？')
+})
+
+test('REC-08 what ran out says so in the chat, in both languages, and one tap begins anew', async () => {
+  const [ann, wei] = [
+    await town.customer({ name: 'Ann Late' }),
+    await town.customer({ name: '李伟', language: 'zh-hans' }),
+  ]
+  await lostMailbox(town.world, ann.person, 'ann.new@example.net')
+  await reported(town.world, wei.person, 'wei.new@example.net')
+  await town.world.advance(14 * 86_400 + 1)
+  granted(await town.world.core.sweep({}))
+  await town.deliver()
+  expect(ann.sees()).toContain('Two of us did not agree on it within 14 days. Your address stays what it is.')
+  expect(ann.sees()).not.toContain('frozen')
+  await ann.taps('Ask again')
+  expect(ann.sees()).toContain('Your mailbox is lost?')
+  expect(wei.sees()).toContain('发到新邮箱的链接 24 小时内没有打开')
+  await wei.taps('重新申请')
+  expect(wei.sees()).toContain('邮箱丢失或被盗？')
 })

@@ -1,6 +1,6 @@
 import type { Scope } from '../../kit/use-case.ts'
 import { voidLinks } from '../link/link.ts'
-import { BEFORE_STAFF, type MailboxState } from './mailbox-case.ts'
+import { BEFORE_STAFF, liveCaseOf, lockMailboxCase, type MailboxState } from './mailbox-case.ts'
 import { tellChat, tellEnded } from './tell.ts'
 
 /** Ends one, with the links that were mailed for it. */
@@ -14,12 +14,11 @@ export async function endCase(scope: Scope, id: string, state: MailboxState): Pr
  * proves nothing any more. Chat and old mailbox hear of one that staff had. The person is locked.
  */
 export async function closeMailboxCase(scope: Scope, userId: string): Promise<void> {
-  const { tx } = scope
-  const live = { userId, state: { in: ['asked', ...BEFORE_STAFF] } }
-  const row = await tx.mailboxCase.findFirst({ where: live })
+  const live = await liveCaseOf(scope, userId)
+  const row = live && (await lockMailboxCase(scope, live.id, ['asked', ...BEFORE_STAFF]))
   if (!row) return
   await endCase(scope, row.id, 'closed')
-  const owner = await tx.user.findUniqueOrThrow({ where: { id: userId } })
+  const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
   await tellChat(scope, row, 'ended', owner.state === 'frozen_by_user')
   if (row.state !== 'asked') await tellEnded(scope, owner)
 }

@@ -1,5 +1,17 @@
-/** What there is to tell of a lost mailbox: see `MailboxState`; `objected`: its old mailbox said no, and staff look again. */
-export type MailboxStage = 'asked' | 'opened' | 'approved' | 'objected' | 'done' | 'declined' | 'ended'
+/**
+ * What there is to tell of a lost mailbox: see `MailboxState`; `objected`: its old mailbox said no, and staff look again.
+ * `unconfirmed`, `undecided`: its time ran out before the new mailbox confirmed, or two of staff agreed.
+ */
+export type MailboxStage =
+  | 'asked'
+  | 'opened'
+  | 'approved'
+  | 'objected'
+  | 'done'
+  | 'declined'
+  | 'ended'
+  | 'unconfirmed'
+  | 'undecided'
 
 /** What chats are told of an account's way to another address without its old mailbox. */
 export type MailboxNotice =

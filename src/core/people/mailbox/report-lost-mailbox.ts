@@ -19,9 +19,10 @@ import { STATEMENT_MAX } from '../rebind/open-case.ts'
 import { refuseNoCode } from '../second-factor/refuse-no-code.ts'
 import { type UsedCode, useCodeWhereOn } from '../second-factor/use-code.ts'
 import { addressSubject } from '../subject.ts'
-import { closeMailboxCase } from './close-mailbox-case.ts'
-import { casePlace, LASTS } from './mailbox-case.ts'
+import { endCase } from './close-mailbox-case.ts'
+import { casePlace, LASTS, lockMailboxCase } from './mailbox-case.ts'
 import { pinGivenFor, refuseLostMailbox } from './refuse-lost-mailbox.ts'
+import { runOut } from './run-out.ts'
 import { tellChat } from './tell.ts'
 
 /** `code`: of the authenticator or a recovery code, where the second factor is on; `statement`: for staff to compare. */
@@ -68,8 +69,7 @@ type Wish = { email: string; statement: string; code: UsedCode | null }
 async function open(scope: Scope, user: User, { email, statement, code }: Wish): Promise<void> {
   const { tx, now, keyring } = scope
   const pin = await pinGivenFor(scope, user)
-  // Who asks again before the new mailbox has confirmed begins again: the address may have been a slip.
-  await closeMailboxCase(scope, user.id)
+  await endBefore(scope, user.id)
   const id = scope.newId()
   const row = await tx.mailboxCase.create({
     data: {
@@ -86,6 +86,19 @@ async function open(scope: Scope, user: User, { email, statement, code }: Wish):
   await audit(scope, { page: 'lost_mailbox' }, 'mailbox.asked', `user:${user.id}`, { case: id, pin, code })
   await askMailbox(scope, user, id, email)
   await tellChat(scope, row, 'asked', user.state === 'frozen_by_user')
+}
+
+/**
+ * Who asks again before the new mailbox has confirmed begins again: the address may have been a slip. One that has run out
+ * a moment ago, and whose end nobody has been told yet, is told now.
+ */
+async function endBefore(scope: Scope, userId: string): Promise<void> {
+  const found = await scope.tx.mailboxCase.findFirst({ where: { userId, state: { in: ['asked', 'identity'] } } })
+  if (!found || (await runOut(scope, found.id))) return
+  const live = await lockMailboxCase(scope, found.id, ['asked', 'identity'])
+  // Confirmed at this very moment: staff have it.
+  if (live?.state === 'identity') return fail({ code: 'mailbox_case_open' })
+  if (live) await endCase(scope, live.id, 'closed')
 }
 
 /** The new mailbox confirms; one that has an account hears of that instead. */

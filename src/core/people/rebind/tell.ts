@@ -8,21 +8,29 @@ import { mailUser } from '../mail-user.ts'
 import { VOID } from '../pin/void-pin.ts'
 import { chatMayStop, newChatOf, oldChatOf, staysHere } from './rebind.ts'
 
-/** What there is to tell: staff are asked, they agreed and the wait runs, it moved, or it was stopped. */
-export type RebindStage = 'asked' | 'approved' | 'moved' | 'stopped'
+/**
+ * What there is to tell: staff are asked, they agreed and the wait runs, it moved, or it was stopped; or two of them did
+ * not agree in its time.
+ */
+export type RebindStage = 'asked' | 'approved' | 'moved' | 'stopped' | 'undecided'
 
 const MAILS = {
   asked: 'rebind_asked',
   approved: 'rebind_approved',
   moved: 'rebind_moved',
   stopped: 'rebind_stopped',
+  undecided: 'rebind_undecided',
 } as const
 const MAILS_HERE = {
   ...MAILS,
   asked: 'lost_factor_asked',
   approved: 'lost_factor_approved',
   moved: 'lost_factor_done',
+  undecided: 'lost_factor_undecided',
 } as const
+
+/** Where there is nothing to stop any more. */
+const OVER: ReadonlySet<RebindStage> = new Set<RebindStage>(['stopped', 'undecided'])
 
 /**
  * Tells everybody whom it concerns at once: the old chat with the way to stop it, the new chat, and the owner's mailbox,
@@ -49,7 +57,7 @@ export async function tellOfRebind(
       notice: { kind: 'rebind_alarm', id, stage, here, until, ...(mailOnly && { mailOnly }) },
     })
   await notifyAll(scope, told)
-  const token = stage === 'stopped' ? null : (await addLink(scope, 'rebind_stop', id, user.emailIndex)).token
+  const token = OVER.has(stage) ? null : (await addLink(scope, 'rebind_stop', id, user.emailIndex)).token
   await mailUser(scope, user, (here ? MAILS_HERE : MAILS)[stage], {
     until: until.toISOString(),
     ...(token && { token }),

@@ -1,0 +1,52 @@
+import type { MailboxCase } from '#prisma'
+import { localeOf } from '../../chat/chat.ts'
+import { audit } from '../../kit/audit.ts'
+import type { Scope } from '../../kit/use-case.ts'
+import { queueMail } from '../../mail/queue-mail.ts'
+import { mailUser, phraseFor } from '../mail-user.ts'
+import { newAddressOf } from './mailbox-case.ts'
+import { tellChat } from './tell.ts'
+
+const AT_ONCE = 100
+
+/** Ends the cases whose time ran out before anybody decided, and says so. Returns how many. */
+export async function endLateCases(scope: Scope): Promise<number> {
+  const late = await scope.tx.$queryRaw<{ id: string }[]>`
+    select id from mailbox_case where state in ('asked', 'identity') and until <= ${scope.now}::timestamptz
+     order by until limit ${AT_ONCE} for update skip locked`
+  for (const { id } of late) await runOut(scope, id)
+  return late.length
+}
+
+/**
+ * One that nobody confirmed, or two of staff did not agree to, in its time: its chat hears, and how to begin anew, and so
+ * do both mailboxes where they knew of it. Said once, with the state that says so; false where it is over, or not due.
+ */
+export async function runOut(scope: Scope, id: string): Promise<boolean> {
+  const { tx, now } = scope
+  await tx.$queryRaw`select 1 from mailbox_case where id = ${id}::uuid for update`
+  const row = await tx.mailboxCase.findFirst({
+    where: { id, state: { in: ['asked', 'identity'] }, until: { lte: now } },
+  })
+  if (!row) return false
+  await tx.mailboxCase.update({ where: { id }, data: { state: 'closed' }, select: { id: true } })
+  await audit(scope, 'system', 'mailbox.closed', `user:${row.userId}`, { case: id, was: row.state })
+  await tellAll(scope, row)
+  return true
+}
+
+async function tellAll(scope: Scope, row: MailboxCase): Promise<void> {
+  const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: row.userId } })
+  const stage = row.state === 'asked' ? 'unconfirmed' : 'undecided'
+  await tellChat(scope, row, stage, owner.state === 'frozen_by_user')
+  // The old mailbox has heard of nothing yet, and nobody has shown that the new one is theirs.
+  if (stage === 'unconfirmed') return
+  await mailUser(scope, owner, 'mailbox_undecided')
+  const to = newAddressOf(scope, owner, row)
+  await queueMail(scope, {
+    template: 'mailbox_undecided_new',
+    locale: localeOf(owner),
+    to,
+    values: phraseFor(scope, owner),
+  })
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { LOCALES, type Locale, type Notice } from '#core'
+import { loadRegistries } from '../../../src/bot/define/registry.ts'
+import { createTexts } from '../../../src/bot/i18n/texts.ts'
+import { noticeCard } from '../../../src/bot/notices/card.ts'
+import type { Scene } from '../../../src/bot/turn.ts'
+import { loadTexts } from '../../../src/platform/texts.ts'
+
+const texts = createTexts(loadTexts(join(import.meta.dirname, '../../../locales')))
+const sceneIn = (locale: Locale) => ({ words: texts.in(locale), phrase: null }) as Scene
+const { actions } = await loadRegistries()
+const until = new Date('2026-11-25T14:02:00Z')
+
+// Whoever asked for a way back into an account, and heard nothing until its time was over: notices/rebind-alarm,
+// notices/rebind-progress and notices/mailbox-progress.
+const RAN_OUT: [what: string, notice: Notice, en: string, zh: string, begins: string][] = [
+  [
+    'the chat a wallet stays in',
+    { kind: 'rebind_alarm', id: 'r1', stage: 'undecided', here: false, until },
+    'Nothing has moved',
+    '没有换绑',
+    'change-password',
+  ],
+  [
+    'the chat whose factor was lost',
+    { kind: 'rebind_alarm', id: 'r1', stage: 'undecided', here: true, until },
+    'Nothing has changed',
+    '没有任何变化',
+    'lost-factor',
+  ],
+  [
+    'the chat it was to come into',
+    { kind: 'rebind_progress', stage: 'undecided', until },
+    'the wallet stays where it is',
+    '钱包仍在原处',
+    'come-back',
+  ],
+  ...(['unconfirmed', 'undecided'] as const).map((stage): (typeof RAN_OUT)[number] => [
+    `the chat whose mailbox is lost (${stage})`,
+    { kind: 'mailbox_progress', id: 'm1', stage, until, frozen: false },
+    'Your address stays what it is',
+    '邮箱不变',
+    'lost-mailbox',
+  ]),
+]
+
+test.each(RAN_OUT)(
+  'REC-06 REC-08 %s reads that it has run out, and how to begin anew',
+  (_what, notice, en, zh, begins) => {
+    const said = { en: [en, 'has run out'], 'zh-CN': [zh, '申请已过期'] }
+    for (const locale of LOCALES) {
+      const { text, buttons = [] } = noticeCard(sceneIn(locale), notice)
+      for (const part of said[locale]) expect(text.markup).toContain(part)
+      const opened = buttons.flat().flatMap((button) => (button.kind === 'open' ? [button.action] : []))
+      expect(opened[0]).toBe(begins)
+      expect(opened.at(-1)).toBe('support')
+      expect(opened.filter((name) => !actions.has(name) || name.startsWith('stop'))).toEqual([])
+    }
+  },
+)
+
+test.each(LOCALES)('REC-08 only a frozen account is said to be frozen (%s)', (locale) => {
+  const saying = (frozen: boolean) =>
+    noticeCard(sceneIn(locale), { kind: 'mailbox_progress', id: 'm1', stage: 'undecided', until, frozen }).text.markup
+  const word = { en: 'still frozen', 'zh-CN': '冻结' }[locale]
+  expect(saying(true)).toContain(word)
+  expect(saying(false)).not.toContain(word)
+})
