@@ -25,6 +25,10 @@ failure-insufficient-for-fee =
 failure-insufficient-for-fee-hold =
     ⛔ { $not }: <b>{ $short }</b> short for the fee.
     You have { $available } available and { $onHold } on hold: enough for the amount, not for the fee on top. Together that is { $needed }.
+failure-also-short =
+    It would also be <b>{ $short }</b> short: you have { $available } available, and this needs { $needed }.
+failure-also-short-hold =
+    It would also be <b>{ $short }</b> short: you have { $available } available and { $onHold } on hold, and this needs { $needed }.
 failure-limit-single =
     ⛔ { $not }: one payment may be up to <b>{ $limit }</b>.
     You asked for { $asked }.

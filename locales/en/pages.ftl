@@ -211,7 +211,7 @@ docs-test-text = A key that begins with okp_test_ reaches a copy of everything h
 docs-limits = How much, and once more
 docs-limits-text = A key may ask 200 times in 2 seconds. Every answer says so in RateLimit-Policy and RateLimit (draft-ietf-httpapi-ratelimit-headers-11); one too many is answered 429. Where Retry-After stands, send the same request again after so many seconds, under the same Idempotency-Key: nothing is done twice.
 docs-problems = Refusals
-docs-problems-text = Every refusal is application/problem+json: code is one of these and never changes its meaning, doc_url leads to its line here, param names the field, request_id is what support asks for. Where a payment was declined, decline_code says why.
+docs-problems-text = Every refusal is application/problem+json: code is one of these and never changes its meaning, doc_url leads to its line here, param names the field, request_id is what support asks for. Where a payment was declined, decline_code says why, and also names a limit that would decline it once the money is there.
 
 # Where a key of the merchant API is made
 api_key-title = Make an API key

@@ -25,6 +25,10 @@ failure-insufficient-for-fee =
 failure-insufficient-for-fee-hold =
     ⛔ { $not }：手续费还差 <b>{ $short }</b>。
     可用余额 { $available }，另有 { $onHold }冻结中；够付本次金额，但不够再付手续费，合计需要 { $needed }。
+failure-also-short =
+    余额也不足：可用余额 { $available }，本次需要 { $needed }，还差 <b>{ $short }</b>。
+failure-also-short-hold =
+    余额也不足：可用余额 { $available }，另有 { $onHold }冻结中，本次需要 { $needed }，还差 <b>{ $short }</b>。
 failure-limit-single =
     ⛔ { $not }：单笔限额 <b>{ $limit }</b>。
     本次金额 { $asked }。

@@ -202,7 +202,7 @@ docs-test-text = 以 okp_test_ 开头的密钥对应一套不涉及资金的模�
 docs-limits = 频率限制与重试
 docs-limits-text = 每个密钥每 2 秒最多 200 次请求。每次响应均通过 RateLimit-Policy 和 RateLimit 头告知额度（draft-ietf-httpapi-ratelimit-headers-11），超出时返回 429。响应带有 Retry-After 时，请在所示秒数后用同一 Idempotency-Key 重发同一请求，不会重复执行。
 docs-problems = 错误码
-docs-problems-text = 所有拒绝均以 application/problem+json 返回：code 为以下错误码之一，含义不会改变；doc_url 指向本页对应条目；param 指出有误的字段；request_id 供联系客服时使用。付款被拒时，decline_code 说明原因。
+docs-problems-text = 所有拒绝均以 application/problem+json 返回：code 为以下错误码之一，含义不会改变；doc_url 指向本页对应条目；param 指出有误的字段；request_id 供联系客服时使用。付款被拒时，decline_code 说明原因；若补足余额后仍会因限额被拒，also 给出该限额的错误码。
 
 # 创建商户 API 密钥的页面
 api_key-title = 创建 API 密钥

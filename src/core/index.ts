@@ -69,6 +69,7 @@ export {
   type StatementOrder,
   type Verification,
 } from './paper/views.ts'
+export type { LimitFailure, ShortFailure } from './payment/failure.ts'
 export { type AcrossView, NOTE_MAX, type PaymentKind, type Receipt, type ReceiptOf } from './payment/views.ts'
 export { isProviderReference } from './payout/resolve-payout.ts'
 export * from './payout/views.ts'

@@ -8,7 +8,9 @@ import { connectWordings } from './connect.ts'
 import { exchangeWordings } from './exchange.ts'
 import { explainedAt } from './explained.ts'
 import { factorWordings } from './factor.ts'
+import { fundsWordings } from './funds.ts'
 import { identityWordings } from './identity.ts'
+import { limitWordings } from './limit.ts'
 import { lookupWordings } from './lookup.ts'
 import { payeeWordings } from './payee.ts'
 import { paymentWordings } from './payment.ts'
@@ -23,6 +25,8 @@ import type { FailureOf, Ways, Wording, Wordings } from './ways.ts'
 /** Words for every failure the core has. A code without words does not compile. */
 const WORDINGS: Wordings<FailureCode> = {
   ...paymentWordings,
+  ...fundsWordings,
+  ...limitWordings,
   ...payeeWordings,
   ...regionWordings,
   ...exchangeWordings,

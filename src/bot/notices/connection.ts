@@ -55,10 +55,10 @@ const REASONS: Record<Why, 'budget' | 'funds' | 'limit' | 'stopped'> = {
   account_frozen_by_user: 'stopped',
 }
 
-/** Nothing was paid: why, and what helps. */
+/** Nothing was paid: why, and what helps; first what a top-up alone would not. */
 export function connectionRefused({ words }: Scene, notice: NoticeOf<'connection_refused'>): Card {
-  const { connection, shop, amount, why } = notice
-  const reason = REASONS[why]
+  const { connection, shop, amount, why, also } = notice
+  const [reason, next] = also ? [REASONS[also], REASONS[why]] : [REASONS[why]]
   const helps = {
     budget: () => open(words.label('connections-button'), 'connections', {}, 'primary'),
     funds: () => open(words.label('home-topup-button'), 'topup', {}, 'primary'),
@@ -69,6 +69,7 @@ export function connectionRefused({ words }: Scene, notice: NoticeOf<'connection
     text: join([
       words.t('notice-connection-refused', { shop, amount: words.money(amount) }),
       words.t(`notice-connection-refused-${reason}`),
+      next && words.t(`notice-connection-refused-${next}`),
       words.t('failure-code', { code: why }),
     ]),
     buttons: [[helps[reason]()], [endButton(words, connection)]],

@@ -9,7 +9,15 @@ export type ConnectionNotice =
   | { kind: 'connection_paid'; connection: string; shop: string; amount: Money; reference: string; left: Money }
   /** It wanted to and has to ask: the link by which the person pays it themselves. */
   | { kind: 'connection_asks'; connection: string; shop: string; amount: Money; link: string }
-  | { kind: 'connection_refused'; connection: string; shop: string; amount: Money; why: ChargeRefusal }
+  /** `also`: what would refuse it as well, once the money is there. */
+  | {
+      kind: 'connection_refused'
+      connection: string
+      shop: string
+      amount: Money
+      why: ChargeRefusal
+      also?: ChargeRefusal
+    }
   /** An app of the shop can send people back there now. */
   | { kind: 'connect_app_address'; address: string; at: Date }
   | { kind: 'connection_ended'; shop: string; why: ConnectionEnd }

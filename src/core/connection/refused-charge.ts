@@ -70,7 +70,9 @@ export async function noteRefused(
   }
   if (!TOLD.has(failure.code) || !(await isNews(scope, id, failure.code, TOLD_AN_HOUR))) return null
   const why = failure.code as ChargeRefusal
-  await notify(scope, { userId: ownerId }, { kind: 'connection_refused', connection: id, shop: shop.name, amount, why })
+  const also = 'limited' in failure && failure.limited ? { also: failure.limited.code } : {}
+  const told = { kind: 'connection_refused', connection: id, shop: shop.name, amount, why, ...also } as const
+  await notify(scope, { userId: ownerId }, told)
   return null
 }
 

@@ -4,6 +4,7 @@ import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { PeriodProblem } from '../paper/day.ts'
 import type { PeriodView } from '../paper/views.ts'
+import type { LimitFailure, ShortFailure } from '../payment/failure.ts'
 import type { PayoutRail } from '../payout/views.ts'
 import type { AccessFailure } from '../people/failure.ts'
 import type { FileProblem } from '../ports/document-desk.ts'
@@ -20,27 +21,8 @@ import type { TopUpRail } from '../topup/views.ts'
  */
 export type Failure =
   // money out (product.md 4.4)
-  | {
-      code: 'insufficient_balance'
-      available: Money
-      onHold: Money
-      needed: Money
-      short: Money
-      sendable: Money | null
-    }
-  | {
-      code: 'insufficient_for_fee'
-      available: Money
-      onHold: Money
-      needed: Money
-      short: Money
-      sendable: Money | null
-    }
-  // `level`: the lowest verification level that would allow it, if one does
-  | { code: 'limit_single'; limit: Money; asked: Money; level: number | null }
-  | { code: 'limit_daily'; limit: Money; used: Money; left: Money; resetsAt: Date; level: number | null }
-  | { code: 'limit_monthly'; limit: Money; used: Money; left: Money; resetsAt: Date; level: number | null }
-  | { code: 'cooling_off'; left: Money; until: Date }
+  | ShortFailure
+  | LimitFailure
   | { code: 'email_same' }
   // a text of the request has the number of a card in it (PCI-02); nothing was kept of it
   | { code: 'card_number' }
@@ -90,9 +72,6 @@ export type Failure =
   | { code: 'code_invalid'; triesLeft: number | null }
   | { code: 'code_used' }
   | { code: 'second_factor_off' }
-  // `newShop`: above this in all to a shop that is new to them, of which so much is `left`; `until`: then it goes without,
-  // null where time does not help
-  | { code: 'second_factor_needed'; limit: Money; newShop?: { left: Money; until: Date | null } }
   | { code: 'phrase_invalid'; least: number; most: number }
   // registration
   | { code: 'not_registered' }

@@ -5,6 +5,7 @@ import type { LimitRule, Limits } from '../wallet/schedule.ts'
 import type { OwnThresholds } from '../wallet/thresholds.ts'
 import { amountsFor, type OutKind } from './amounts.ts'
 import { type ConnectionFacts, connectionRefusal } from './connection-rules.ts'
+import type { LimitFailure, ShortFailure } from './failure.ts'
 import { atLeastZero, least } from './least.ts'
 import { type LinkFacts, shopRoom, shopStanding, standingCode } from './link-standing.ts'
 import { type PayoutFacts, payoutRefusal } from './payout-rules.ts'
@@ -49,11 +50,13 @@ export type PaymentFacts = {
 /**
  * Decides the business rules of a payment. Pure: quoting asks it to warn early, confirming asks it to decide.
  * Returns the reason against it, or undefined. Where both a limit and the balance are in the way, it is the one that
- * allows less: the smaller amount a refusal offers instead is then an amount that goes through.
+ * allows less: the smaller amount a refusal offers instead is then an amount that goes through. What is short and above a
+ * limit, too, says both.
  */
 export function refusalOf(facts: PaymentFacts): Failure | undefined {
   const [limited, short] = [tighterOf(tighterOf(coolingLimit(facts), usualLimit(facts)), codeless(facts)), funds(facts)]
-  const tighter = short && (!limited || payable(short) <= allowed(limited)) ? short : limited
+  const tighter =
+    short && (!limited || payable(short) <= allowed(limited)) ? { ...short, ...(limited && { limited }) } : limited
   const { link } = facts
   const standing = link ? (shopStanding(facts, link) ?? standingCode(link, facts.dayEndsAt)) : payeeStanding(facts)
   return (
@@ -66,22 +69,17 @@ export function refusalOf(facts: PaymentFacts): Failure | undefined {
   )
 }
 
-type Limited = Extract<
-  Failure,
-  { code: 'limit_single' | 'limit_daily' | 'limit_monthly' | 'cooling_off' | 'second_factor_needed' }
->
-type Short = Extract<Failure, { code: 'insufficient_balance' | 'insufficient_for_fee' }>
 type Funds = Pick<PaymentFacts, 'kind' | 'amount' | 'fee' | 'available' | 'onHold' | 'fees'>
 
-const payable = ({ sendable }: Short): bigint => sendable?.minor ?? 0n
+const payable = ({ sendable }: ShortFailure): bigint => sendable?.minor ?? 0n
 
-const allowed = (failure: Limited): bigint => ('left' in failure ? failure.left.minor : failure.limit.minor)
+const allowed = (failure: LimitFailure): bigint => ('left' in failure ? failure.left.minor : failure.limit.minor)
 
-const tighterOf = (one: Limited | undefined, other: Limited | undefined): Limited | undefined =>
+const tighterOf = (one: LimitFailure | undefined, other: LimitFailure | undefined): LimitFailure | undefined =>
   one && other ? (allowed(other) < allowed(one) ? other : one) : (one ?? other)
 
 /** TXA-01: more than the second threshold takes a second factor, which somebody may not have yet. */
-export function codeless(facts: PaymentFacts): Limited | undefined {
+export function codeless(facts: PaymentFacts): LimitFailure | undefined {
   const { amount, payer, limits } = facts
   if (payer.secondFactorAt || amount.minor <= limits.codeMinor) return undefined
   return { code: 'second_factor_needed', limit: money(limits.codeMinor, amount.currency) }
@@ -100,7 +98,7 @@ function payeeStanding({ payee, samePerson }: PaymentFacts): Failure | undefined
   return payee.state === 'closed' ? { code: 'payee_unavailable' } : undefined
 }
 
-function usualLimit(facts: PaymentFacts): Limited | undefined {
+function usualLimit(facts: PaymentFacts): LimitFailure | undefined {
   const { amount, limits } = facts
   const { currency } = amount
   const { today, thisMonth } = roomUnder(limits, facts)
@@ -146,7 +144,7 @@ function allowedAt(facts: PaymentFacts): number | null {
 }
 
 /** REC-05: for a day after a password reset no more goes out than what small payments allow. */
-function coolingLimit(facts: PaymentFacts): Limited | undefined {
+function coolingLimit(facts: PaymentFacts): LimitFailure | undefined {
   const { amount, payer, now } = facts
   const { coolingUntil: until } = payer
   if (!until || until <= now) return undefined
@@ -155,7 +153,7 @@ function coolingLimit(facts: PaymentFacts): Limited | undefined {
 }
 
 /** What is missing of amount and fee, and the most that goes instead; undefined where nothing is. */
-export function funds({ kind, amount, fee, available, onHold, fees }: Funds): Short | undefined {
+export function funds({ kind, amount, fee, available, onHold, fees }: Funds): ShortFailure | undefined {
   const { currency } = amount
   const { total } = amountsFor(kind, amount, fee)
   if (total.minor <= available) return undefined

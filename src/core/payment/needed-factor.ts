@@ -3,6 +3,7 @@ import { after, SECOND } from '../kit/time.ts'
 import type { Assessment } from '../risk/assess.ts'
 import { type PaymentFacts, refusalOf } from './decide.ts'
 import type { Factor } from './factor.ts'
+import type { LimitFailure } from './failure.ts'
 
 type Found = Pick<Assessment, 'outcome' | 'newShop'>
 
@@ -23,15 +24,27 @@ const codeThreshold = ({ payer, limits }: PaymentFacts): bigint =>
   (payer.secondFactorAt && payer.codeMinor) ?? limits.codeMinor
 
 /**
- * What the business rules say against a payment; or that it is too much for a shop that is new, which takes PIN and code,
- * and its payer has no second factor. They are told what goes there without, in their home currency, and when more does,
- * where time helps. Undefined where nothing is against it.
+ * What the business rules say against a payment; or that it is too much for a shop that is new, which is said beside a
+ * balance that is too low, too: that alone would be topped up in vain. Undefined where nothing is against it.
  */
-export function refusalWith(facts: PaymentFacts, { outcome, newShop }: Found): Failure | undefined {
-  const { payer, connection, now } = facts
+export function refusalWith(facts: PaymentFacts, found: Found): Failure | undefined {
   const failure = refusalOf(facts)
-  if (failure && failure.code !== 'second_factor_needed') return failure
-  if (outcome !== 'step_up' || !newShop || connection || payer.secondFactorAt) return failure
+  if (!failure || failure.code === 'second_factor_needed') return tooMuchForNew(facts, found, failure) ?? failure
+  if (failure.code !== 'insufficient_balance' && failure.code !== 'insufficient_for_fee') return failure
+  const limited = failure.limited ?? tooMuchForNew(facts, found, undefined)
+  return limited ? { ...failure, limited } : failure
+}
+
+/**
+ * Too much for a shop that is new takes PIN and code. Who has no second factor is told what goes there without, in their
+ * home currency, and when more does, where time helps.
+ */
+function tooMuchForNew(
+  { payer, connection, now }: PaymentFacts,
+  { outcome, newShop }: Found,
+  failure: Failure | undefined,
+): LimitFailure | undefined {
+  if (outcome !== 'step_up' || !newShop || connection || payer.secondFactorAt) return undefined
   const { most, left, seconds } = newShop
   const until = seconds === null || failure ? null : after(now, seconds * SECOND)
   return { code: 'second_factor_needed', limit: most, newShop: { left, until } }

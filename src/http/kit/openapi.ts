@@ -43,6 +43,7 @@ const problemSchema = z.object({
   status: z.int(),
   code: z.enum(Object.keys(PROBLEMS)),
   decline_code: z.string().optional().describe('A payment was declined, and why: the same as `code`'),
+  also: z.string().optional().describe('What would decline it as well, where more money alone does not help'),
   param: z.string().optional().describe('Which part of the request is meant'),
   doc_url: z.string().describe('What the code means'),
   request_id: z.string().describe('What to tell us when you ask about it'),

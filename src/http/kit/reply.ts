@@ -48,14 +48,16 @@ type ProblemDetails = {
   param?: string | undefined
   /** A payment was declined, and the code says why. */
   declined?: boolean
+  /** What would decline it as well, once that is mended. */
+  also?: FailureCode | undefined
   retryAfterSeconds?: number | undefined
 }
 
 /** RFC 9457 problem details, with the code that chat, API and webhooks share. */
 export function problem(code: EdgeCode | FailureCode, details: ProblemDetails): Reply {
-  const { requestId, deps, param, declined, retryAfterSeconds } = details
+  const { requestId, deps, param, declined, also, retryAfterSeconds } = details
   const { status, title } = PROBLEMS[code]
-  const said = { code, ...(declined && { decline_code: code }), ...(param && { param }) }
+  const said = { code, ...(declined && { decline_code: code }), ...(also && { also }), ...(param && { param }) }
   const where = { doc_url: `${deps.publicUrl}/docs#${code}`, request_id: requestId }
   return {
     status,

@@ -140,6 +140,16 @@ const NOTICES: Row[] = [
       action,
     ],
   ),
+  [
+    'notices/connection: refused for the balance, and a limit besides',
+    {
+      ...{ kind: 'connection_refused', connection: 'c', shop: 'Café Aurora', amount },
+      ...{ why: 'insufficient_balance', also: 'limit_single' },
+    },
+    'It is above your limits.\nYour balance does not suffice.',
+    '超出您的限额。\n余额不足。',
+    'limits',
+  ],
   ...(
     [
       ['expired', 'its time is over', '已到期'],

@@ -4,7 +4,8 @@ import type { Failure } from '../../../src/core/kit/failure.ts'
 import { refusalOf } from '../../../src/core/payment/decide.ts'
 import { isSmall, requiredFactor } from '../../../src/core/payment/needed-factor.ts'
 import { feeOn, largestPayable } from '../../../src/core/wallet/fee.ts'
-import { type Case, expected, expectedFactor, expectedSmall, factsOf, feeOf } from './model.ts'
+import { type Case, factsOf, feeOf } from './case.ts'
+import { expected, expectedFactor, expectedSmall } from './model.ts'
 
 const few = (most: number) => fc.integer({ min: 0, max: most })
 

@@ -1,6 +1,6 @@
 import type { Intent } from '#prisma'
 import { termsHash } from '../../../src/core/payment/intent.ts'
-import { type Case, NOW } from './model.ts'
+import { type Case, NOW } from './case.ts'
 
 /** A payment nothing stands against. */
 export const EASY: Case = {

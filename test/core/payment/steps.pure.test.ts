@@ -5,7 +5,7 @@ import { codeGiven, FACTORS, type Factor, missingFactor, pinGiven } from '../../
 import { termsHash } from '../../../src/core/payment/intent.ts'
 import { verdict } from '../../../src/core/payment/verdict.ts'
 import { NOTHING_FOUND } from './assessed.ts'
-import { factsOf, NOW } from './model.ts'
+import { factsOf, NOW } from './case.ts'
 import { EASY, intentOf } from './one-intent.ts'
 
 // What may happen to a card, in any order: `shift` is somebody who changes the row behind it, `reshown` a card that was

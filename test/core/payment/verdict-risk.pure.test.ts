@@ -5,7 +5,7 @@ import { neededFactor } from '../../../src/core/payment/needed-factor.ts'
 import { verdict } from '../../../src/core/payment/verdict.ts'
 import type { Assessment } from '../../../src/core/risk/assess.ts'
 import { NOTHING_FOUND } from './assessed.ts'
-import { type Case, factsOf, NOW } from './model.ts'
+import { type Case, factsOf, NOW } from './case.ts'
 import { EASY, intentOf } from './one-intent.ts'
 
 const said = (risk: Partial<Assessment>, change: Partial<Intent> = {}, drawn: Partial<Case> = {}) => {

@@ -4,7 +4,7 @@ import { money } from '../../../src/core/money/money.ts'
 import { termsHash } from '../../../src/core/payment/intent.ts'
 import { verdict } from '../../../src/core/payment/verdict.ts'
 import { NOTHING_FOUND } from './assessed.ts'
-import { type Case, factsOf, NOW } from './model.ts'
+import { type Case, factsOf, NOW } from './case.ts'
 import { at, EASY, intentOf } from './one-intent.ts'
 
 /** The code of the reason against an intent, when the rows say what the case says. */

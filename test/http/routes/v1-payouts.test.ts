@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { startOfDay } from '../../../src/core/kit/time.ts'
 import { merchant } from '../../support/api.ts'
 import { allowPayouts, payerOf, signature } from '../../support/payouts.ts'
 import { granted } from '../../support/people.ts'
@@ -23,6 +24,10 @@ async function ask(method: 'GET' | 'POST', path: string, { key, body, headers, i
 }
 
 const PATH = '/v1/payouts'
+const CAPS = [
+  { of: 'day', minor: 50_000n },
+  { of: 'payment', minor: 50_000n },
+] as const
 const signed = (
   signing: string,
   body: object,
@@ -87,6 +92,26 @@ describe('the merchant API: routes/v1-payouts', () => {
     const replayed = await ask('POST', PATH, { ...sent, idempotency: 'po-2' })
     expect([replayed.status, replayed.json.code]).toEqual([401, 'payout_unsigned'])
     expect(await world.balance(ben)).toBe('12.50')
+  })
+
+  it.each([
+    ['a limit of the day would decline it, too', 80_000n, { also: 'limit_daily' }],
+    ['nothing else would', 0n, {}],
+  ])('S50 a balance that is too low is said, and whether topping up alone helps: %s', async (_, spent, besides) => {
+    const { world } = served
+    const payer = await payerOf(world, '120.00')
+    await allowPayouts(world, payer, CAPS)
+    const ben = await world.person()
+    const day = startOfDay(world.deps.clock())
+    const row = { userId: payer.owner.userId, day, operation: 'out', currency: 'EUR', spent, spentMonth: spent }
+    await world.deps.prisma.spendCounter.create({ data: row })
+    const body = { payee: ben.okpayId, amount: '300.00', currency: 'EUR' }
+    const sent = { key: payer.key, body, headers: signed(payer.signing, body), idempotency: 'po-1' }
+    const { status, json } = await ask('POST', PATH, sent)
+    const { code, decline_code, also } = json
+    expect({ status, code, decline_code, ...(also && { also }) }).toEqual({
+      ...{ status: 402, code: 'insufficient_balance', decline_code: 'insufficient_balance', ...besides },
+    })
   })
 
   it('a test key pays nobody: any amount but those that are declined succeeds, and its shop hears of it', async () => {

@@ -21,7 +21,8 @@ export const totalOf = ({ kind, minor, fee }: Pick<Wish, 'kind' | 'minor' | 'fee
   kind === 'send' ? minor + fee : minor
 
 /**
- * Why a payment is refused: who pays, then who is paid, then how much; of two bounds the tighter, funds before limits.
+ * Why a payment is refused: who pays, then who is paid, then how much; of two bounds the tighter, funds before limits, which
+ * are said beside funds that are short.
  * @param allowed what is against it by what its payer allowed, where they are not who asks
  */
 export function whyNot(model: Model, wish: Wish, allowed: () => Answer = () => undefined): Answer {
@@ -32,9 +33,16 @@ export function whyNot(model: Model, wish: Wish, allowed: () => Answer = () => u
   const first = closed ?? allowed()
   if (first) return first
   const [over, short] = [overLimit(model, wish), tooPoor(wish)]
-  if (over && short) return short.most <= over.most ? short.answer : over.answer
-  return over?.answer ?? short?.answer ?? noRoom(model, wish) ?? codeless(model, wish)
+  if (over && (!short || short.most > over.most)) return over.answer
+  if (short) return withNext(short.answer, over?.answer ?? codeless(model, wish))
+  return noRoom(model, wish) ?? codeless(model, wish)
 }
+
+/** What is short, and what would refuse it next, once the money is there. */
+const withNext = (short: Answer, next: Answer): Answer =>
+  short && 'refused' in short && next && 'refused' in next
+    ? { refused: { ...short.refused, limited: next.refused } }
+    : short
 
 /** Nobody in this play has a second factor, which too much for a shop that is new takes. */
 function codeless(model: Model, wish: Wish): Answer {

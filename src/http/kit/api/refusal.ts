@@ -20,7 +20,7 @@ export function refusal(call: Call, failure: Failure, { declines, param = PARAMS
   const declined = declines && PROBLEMS[code].status === 402
   return problem(code, {
     ...{ requestId, deps, param, retryAfterSeconds: retryAfter(failure, deps.now()) },
-    ...(declined && { declined }),
+    ...(declined && { declined, also: 'limited' in failure ? failure.limited?.code : undefined }),
   })
 }
 
