@@ -106,6 +106,7 @@ usage-audit =
 audit-title = <b>Audit trail</b> · { $of }
 audit-everything = everything
 audit-none = Nothing of that time.
+audit-goes-on = This page ends early: we looked through as many entries as one look may, and there is more behind them. Go on with “Older”.
 audit-newest-button = Newest
 audit-reason = Why: { $reason }
 audit-by-pair = { $asked } and { $agreed } (staff)

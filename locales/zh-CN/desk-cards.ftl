@@ -103,6 +103,7 @@ usage-audit =
 audit-title = <b>操作记录</b> · { $of }
 audit-everything = 全部
 audit-none = 这段时间没有记录。
+audit-goes-on = 本次翻查的记录数已达上限，之前还有更多记录，请点击“下一页”继续。
 audit-newest-button = 最新
 audit-reason = 原因：{ $reason }
 audit-by-pair = { $asked }申请、{ $agreed }复核（员工）

@@ -6,6 +6,9 @@ import { inKey } from '../i18n/in-key.ts'
 import type { AuditWords } from '../input/audit-words.ts'
 import type { Scene } from '../turn.ts'
 
+/** How many lines a page has that did not stop early. */
+const FULL = 8
+
 /** A page of the trail: when, who, what, to whom, and why. What is written there nobody can change, this card included. */
 export function auditCard(scene: Scene, { lines, of, older }: AuditPage, asked: AuditWords): Card {
   const { words } = scene
@@ -19,8 +22,9 @@ export function auditCard(scene: Scene, { lines, of, older }: AuditPage, asked: 
           words.t('audit-title', { of: of ?? words.label('audit-everything') }),
           from && last && html`${periodText(words.label, words.date(new Date(from)), words.date(last))}`,
         ]),
-        lines.length === 0 ? words.t('audit-none') : null,
+        lines.length === 0 && older === null ? words.t('audit-none') : null,
         ...lines.map((line) => lineText(scene, line)),
+        lines.length < FULL && older !== null ? words.t('audit-goes-on') : null,
       ],
       '\n\n',
     ),

@@ -10,6 +10,8 @@ import type { AuditPage } from './views.ts'
 
 const PAGE = 8
 const READ_AT_ONCE = 4 * PAGE
+/** How often a look reads on past what is its reader's own, before it stops where it is. */
+const STEPS_MAX = 8
 
 type Where = Prisma.AuditEventWhereInput
 
@@ -18,7 +20,8 @@ type Asked = { actor: ChatRef; of?: string; from?: Date; until?: Date; before?: 
 
 /**
  * Staff: who did what to what, and why, the newest first, eight rows at a time. Reading it is a row itself. Never what
- * is about the actor's own account, money, shop or requests. `not_found` for a word that names nothing, `own_account`.
+ * is about the actor's own account, money, shop or requests: where that is hundreds of rows, a page has fewer than eight, or
+ * none, and goes on from where it stopped. `not_found` for a word that names nothing, `own_account`.
  */
 export const listAudit: UseCase<Asked, AuditPage> = async (scope, { actor, of, from, until, before }) => {
   const staff = await requireStaff(scope, actor, 'audit.see')
@@ -29,25 +32,29 @@ export const listAudit: UseCase<Asked, AuditPage> = async (scope, { actor, of, f
     { subject: { notIn: staff.wallets.map((wallet) => `user:${wallet}`) } },
     from || until ? { at: { ...(from && { gte: from }), ...(until && { lt: until }) } } : {},
   ]
-  const rows = await newest(scope, staff, where, before)
+  const found = await newest(scope, staff, where, before)
   await audit(scope, actor, 'audit.read', about?.subjects.at(-1) ?? 'audit')
-  return pageOf(scope, about, rows)
+  return pageOf(scope, about, found)
 }
 
-/** The newest rows that are not about the reader, one more than a page: read on until there are enough, or no more. */
-async function newest(scope: Scope, staff: StaffActor, where: Where[], from?: string): Promise<AuditEvent[]> {
-  const found: AuditEvent[] = []
-  for (let before = from, more = true; more && found.length <= PAGE; ) {
+/** `readTo`: the oldest row that was looked at, where there may be more behind it; null at the trail's end. */
+type Found = { rows: AuditEvent[]; readTo: string | null }
+
+/** The newest rows that are not about the reader, one more than a page where there are so many within a look's steps. */
+async function newest(scope: Scope, staff: StaffActor, where: Where[], from?: string): Promise<Found> {
+  const rows: AuditEvent[] = []
+  let before = from
+  for (let step = 0; step < STEPS_MAX && rows.length <= PAGE; step++) {
     const read = await scope.tx.auditEvent.findMany({
       where: { AND: [...where, before === undefined ? {} : { id: { lt: BigInt(before) } }] },
       orderBy: { id: 'desc' },
       take: READ_AT_ONCE,
     })
-    found.push(...(await withoutOwn(scope, staff, read, ({ subject }) => subject)))
-    more = read.length === READ_AT_ONCE
+    rows.push(...(await withoutOwn(scope, staff, read, ({ subject }) => subject)))
+    if (read.length < READ_AT_ONCE) return { rows, readTo: null }
     before = read.at(-1)?.id.toString()
   }
-  return found.slice(0, PAGE + 1)
+  return { rows, readTo: before ?? null }
 }
 
 const meant = ({ actors, subjects, payout }: AuditSubject) => [
@@ -56,8 +63,8 @@ const meant = ({ actors, subjects, payout }: AuditSubject) => [
   ...(payout === null ? [] : [{ action: { startsWith: 'payout.' }, detail: { path: ['payout'], equals: payout } }]),
 ]
 
-async function pageOf(scope: Scope, about: AuditSubject | null, rows: readonly AuditEvent[]): Promise<AuditPage> {
+async function pageOf(scope: Scope, about: AuditSubject | null, { rows, readTo }: Found): Promise<AuditPage> {
   const shown = rows.slice(0, PAGE)
-  const older = rows.length > PAGE ? String(shown.at(-1)?.id) : null
+  const older = rows.length > PAGE ? String(shown.at(-1)?.id) : readTo
   return { lines: await linesOf(scope, shown), of: about?.named ?? null, older }
 }

@@ -2,6 +2,7 @@ import { isAbout as isApprovalAbout } from '../approvals/owners.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { newChatOf } from '../people/rebind/rebind.ts'
+import { callbacksAbout } from '../rails/own-callbacks.ts'
 import { concernedBy } from '../reconcile/concerned.ts'
 import { isAboutOwn, type StaffActor } from '../staff/staff-actor.ts'
 import { ownTicketNumbers } from '../support/ticket.ts'
@@ -45,6 +46,7 @@ const OWN: Readonly<Record<string, Own>> = {
     const rows = await scope.tx.approval.findMany({ where: { id: { in: [...ids] } } })
     return idsWhere(rows, (row) => isApprovalAbout(scope, staff, row))
   },
+  callback: (scope, { wallets }, names) => callbacksAbout(scope, wallets, names),
   ticket: async (scope, staff, numbers) => (await ownTicketNumbers(scope, staff, numbers.map(Number))).map(String),
   async ticket_message(scope, staff, ids) {
     const messages = await scope.tx.ticketMessage.findMany({
@@ -108,9 +110,12 @@ export async function ownAmong(
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** What has a name that is no id, and stands in a column of text. */
+const NAMED: ReadonlySet<string> = new Set(['transaction', 'callback'])
+
 /** What is no id of its kind names nothing, and must not reach a column of ids. */
 const isId = (kind: string, id: string): boolean =>
-  kind === 'transaction' || (kind === 'ticket' ? /^\d{1,9}$/.test(id) : UUID.test(id))
+  NAMED.has(kind) || (kind === 'ticket' ? /^\d{1,9}$/.test(id) : UUID.test(id))
 
 /** Of some things, those that are not about the reader. @param subjectOf what the trail calls one */
 export async function withoutOwn<Thing>(

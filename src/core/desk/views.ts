@@ -134,7 +134,10 @@ export type AuditLine = {
   detail: string[]
 }
 
-/** A page of the trail, the newest first. `of`: whom or what it is about, as it was understood; null: everything. */
+/**
+ * A page of the trail, the newest first. `of`: whom or what it is about, as it was understood; null: everything. It may have
+ * no line and still go on: what is between was the reader's own.
+ */
 export type AuditPage = {
   lines: AuditLine[]
   of: string | null

@@ -1,0 +1,67 @@
+import { normaliseReference } from '../kit/reference.ts'
+import type { Scope } from '../kit/use-case.ts'
+import { KEPT_IN, type KeptIn, openBody } from './kept-body.ts'
+
+type Event = { rail: string; eventId: string }
+
+/**
+ * Of some callbacks, as the trail names them (`bank:evt_1`), those that are about somebody's money: whose reference is a
+ * top-up's or a withdrawal's of theirs, and those whose money two of staff gave them.
+ * @param wallets the ids of the accounts they have
+ */
+export async function callbacksAbout(
+  scope: Scope,
+  wallets: readonly string[],
+  names: readonly string[],
+): Promise<string[]> {
+  const events = names.flatMap((name) => eventOf(name))
+  const references = await referencesOf(scope, events)
+  const [own, named] = [[...wallets], [...new Set(references.values())]]
+  const rows = await scope.tx.$queryRaw<{ reference: string }[]>`
+    select reference from top_up where reference = any(${named}) and user_id = any(${own}::uuid[])
+    union all select reference from payout where reference = any(${named}) and owner_id = any(${own}::uuid[])`
+  const theirs = new Set(rows.map(({ reference }) => reference))
+  const given = await givenTo(scope, own, events)
+  return names.filter((name) => theirs.has(references.get(name) ?? '') || given.has(name))
+}
+
+const nameOf = ({ rail, eventId }: Event): string => `${rail}:${eventId}`
+
+function eventOf(name: string): Event[] {
+  const at = name.indexOf(':')
+  return at > 0 ? [{ rail: name.slice(0, at), eventId: name.slice(at + 1) }] : []
+}
+
+/** What each of them is about by its own words, which are kept sealed: nothing else names whose it was. */
+async function referencesOf(scope: Scope, events: readonly Event[]): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  for (const table of KEPT_IN)
+    for (const row of await keptIn(scope, table, events)) {
+      const reference = referenceIn(openBody(scope.keyring, table, row))
+      if (reference !== null) found.set(nameOf(row), normaliseReference(reference))
+    }
+  return found
+}
+
+const keptIn = ({ tx }: Scope, table: KeptIn, events: readonly Event[]) => {
+  const where = { OR: events.map(({ rail, eventId }) => ({ rail, eventId })) }
+  return table === 'callback_inbox' ? tx.callbackInbox.findMany({ where }) : tx.callbackDoubt.findMany({ where })
+}
+
+/** Every rail has it in the same place; whatever else it is names nobody. */
+function referenceIn(body: Uint8Array): string | null {
+  try {
+    const { data } = JSON.parse(Buffer.from(body).toString('utf8')) as { data?: { reference?: unknown } }
+    return typeof data?.reference === 'string' ? data.reference : null
+  } catch {
+    return null
+  }
+}
+
+async function givenTo({ tx }: Scope, own: string[], events: readonly Event[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.$queryRaw<Event[]>`
+    select i.rail, i.event_id as "eventId" from suspense_item i
+      join approval a on a.id = i.closed_by and a.kind = 'assign_suspense' and a.beneficiary_user = any(${own}::uuid[])
+     where i.event_id = any(${events.map(({ eventId }) => eventId)})`
+  return new Set(rows.map(nameOf))
+}
