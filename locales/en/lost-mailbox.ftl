@@ -43,6 +43,15 @@ notice-mailbox-approved =
 notice-mailbox-objected =
     ⚠️ <b>Somebody who reads your old mailbox says that this was not you.</b> Your account is frozen: nothing goes out. Two of us look at your request once more; you need not do anything.
     If you did not ask for another address, stop it.
+notice-mailbox-moved =
+    ⚠️ <b>Your request for another address waits:</b> somebody who has your mailbox, your password and a code moved the wallet out of this chat. That counts as an objection of the old mailbox.
+    If it was not you, stop the move by { $until }: then two of us look at your request once more. Otherwise it ends.
+notice-mailbox-resumed =
+    ✅ <b>Your request for another address goes on.</b> The move is stopped, your account is frozen, and two of us look at your request once more; you need not do anything. Until they have decided you can stop every further move here.
+    If you did not ask for another address, stop it.
+notice-mailbox-kept =
+    🛡️ <b>The wallet stayed in this chat.</b> Somebody who has your old mailbox, your password and a code tried to move it. Two of us have heard both and agreed to your request, so until { $until }, when your address changes, nobody moves it.
+    If you did not ask for another address, stop it.
 notice-mailbox-done =
     ✅ <b>Your account has its new address.</b> We mailed you a link there to choose a new password: the old one opens nothing any more, every browser is logged out, and links to the old mailbox are dead.
     Only small payments go out until { $until }.
@@ -63,6 +72,7 @@ failure-pin-needed-lost-mailbox = 🔑 <b>Your payment PIN first.</b> Whoever on
 failure-mailbox-case-open = ⏳ <b>We have your request already.</b> Two of us compare it, or its 72 hours run.
 failure-mailbox-case-open-button = How it stands
 failure-mailbox-unprovable = ⛔ <b>This chat alone proves too little.</b> Your PIN is void, two-factor is off, and we have seen no papers of yours. Verify your identity first; then you can ask for another address.
+failure-mailbox-decided = ⛔ <b>This wallet stays where it is.</b> Two of us looked at it after this mailbox had objected, and its address is about to change. If it is your wallet, write to support at once.
 failure-mailbox-left = ⛔ <b>That mailbox is no longer the one of the account.</b> Nothing was changed.
 
 ## Staff

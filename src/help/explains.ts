@@ -55,6 +55,7 @@ export const EXPLAINS: Partial<Record<FailureCode, string>> = {
   mailbox_case_open: 'lost-mailbox',
   mailbox_unprovable: 'lost-mailbox',
   mailbox_left: 'lost-mailbox',
+  mailbox_decided: 'lost-mailbox',
   second_factor_waits: 'moved',
   pin_needed: 'after-reset',
   not_registered: 'register',

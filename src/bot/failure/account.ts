@@ -25,6 +25,7 @@ type AccountCode = Extract<
   | 'mailbox_case_open'
   | 'mailbox_unprovable'
   | 'mailbox_left'
+  | 'mailbox_decided'
   | 'session_ended'
   | 'link_unknown'
   | 'link_expired'
@@ -80,6 +81,10 @@ export const accountWordings: Wordings<AccountCode> = {
   mailbox_left: (scene) => ({
     text: scene.words.t('failure-mailbox-left'),
     buttons: [[supportButton(scene, 'mailbox_left'), homeButton(scene)]],
+  }),
+  mailbox_decided: (scene) => ({
+    text: scene.words.t('failure-mailbox-decided'),
+    buttons: [[supportButton(scene, 'mailbox_decided'), homeButton(scene)]],
   }),
   session_ended: (scene) => ({ text: scene.words.t('failure-session-ended'), buttons: [[homeButton(scene)]] }),
   link_unknown: (scene) => ({ text: scene.words.t('failure-link-unknown'), buttons: [[homeButton(scene)]] }),

@@ -22,6 +22,8 @@ const OVER: ReadonlySet<NoticeOf<'mailbox_progress'>['stage']> = new Set([
 
 function waysOn({ words }: Scene, stage: NoticeOf<'mailbox_progress'>['stage'], id: string): Button[][] {
   if (stage === 'done') return [[open(words.label('security-reset-button'), 'reset', {}, 'primary')]]
+  // Stopping the move is what is to be done now, with the alarm beside this.
+  if (stage === 'moved') return []
   if (OVER.has(stage)) return [[open(words.label('lost-mailbox-again-button'), 'lost-mailbox', {}, 'primary')]]
   return [[open(words.label('lost-mailbox-stop-button'), 'stop-mailbox', { id }, 'danger')]]
 }

@@ -27,7 +27,7 @@ export async function waitingLines({ tx, now }: Scope, except: readonly string[]
       union all select 'recoveries', until, created_at from rebind
         where state = 'identity' and until > ${now}::timestamptz and (user_id is null or user_id <> all(${own}::uuid[]))
       union all select 'recoveries', until, created_at from mailbox_case
-        where state = 'identity' and until > ${now}::timestamptz and user_id <> all(${own}::uuid[])
+        where state = 'identity' and moved_by is null and until > ${now}::timestamptz and user_id <> all(${own}::uuid[])
       union all select 'identities', due_at, submitted_at from identity_case
         where state = 'pending' and user_id <> all(${own}::uuid[])
       union all select 'reviews', coalesce(i.held_until, p.review_until), d.at

@@ -7,5 +7,7 @@ export type AccessFailure =
   // a lost mailbox: staff have a case already; or nothing beside the chat could prove whose it is
   | { code: 'mailbox_case_open' }
   | { code: 'mailbox_unprovable' }
+  // two of staff believed the chat after the mailbox had objected: whoever has the mailbox moves nothing
+  | { code: 'mailbox_decided' }
   // a link of a mailbox that the account has left since
   | { code: 'mailbox_left' }

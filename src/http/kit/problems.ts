@@ -163,6 +163,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
   chat_locked: { status: 403, title: 'The chat is locked; its PIN opens it' },
   mailbox_case_open: { status: 409, title: 'There is such a request already' },
   mailbox_unprovable: { status: 403, title: 'Nothing beside the chat proves whose account it is' },
+  mailbox_decided: { status: 409, title: 'The account is getting another address' },
   mailbox_left: { status: 410, title: 'The mailbox is not the one of the account any more' },
   rebind_over: { status: 409, title: 'It cannot be stopped any more' },
 

@@ -31,6 +31,7 @@ export function linkProblemPage(call: Call, purpose: LinkPurpose, failure: Failu
     case 'mailbox_case_open':
     case 'mailbox_unprovable':
     case 'mailbox_left':
+    case 'mailbox_decided':
     case 'account_frozen_by_user':
     case 'account_restricted':
     case 'rebind_over':

@@ -67,3 +67,19 @@ test.each(LOCALES)('REC-08 only a frozen account is said to be frozen (%s)', (lo
   expect(saying(true)).toContain(word)
   expect(saying(false)).not.toContain(word)
 })
+
+test.each(LOCALES)(
+  'REC-08 a case that waits for a move to be stopped says by when; it goes on, and is stopped, with a tap (%s)',
+  (locale) => {
+    const card = (stage: 'moved' | 'resumed' | 'kept') =>
+      noticeCard(sceneIn(locale), { kind: 'mailbox_progress', id: 'm1', stage, until, frozen: true })
+    const opened = ({ buttons = [] }: ReturnType<typeof card>) =>
+      buttons.flat().flatMap((button) => (button.kind === 'open' ? [button.action] : []))
+    // What stops the move is on the alarm beside it.
+    expect(opened(card('moved'))).toEqual(['support'])
+    expect(opened(card('resumed'))).toEqual(['stop-mailbox', 'support'])
+    expect(opened(card('kept'))).toEqual(['stop-mailbox', 'support'])
+    const at = sceneIn(locale).words.dateTime(until)
+    for (const stage of ['moved', 'kept'] as const) expect(card(stage).text.markup).toContain(at)
+  },
+)

@@ -48,7 +48,7 @@ export const PERSON: readonly ToldTable[] = [
     whose: MINE,
     told: 'id user_id state pin code objected_at created_at until',
     opened: { new_email: {}, statement: {} },
-    untold: { others: 'approval_id' },
+    untold: { others: 'approval_id moved_by' },
     leaving: 'gone',
   },
   {

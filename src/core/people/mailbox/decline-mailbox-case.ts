@@ -19,6 +19,7 @@ export const declineMailboxCase: UseCase<{ actor: ChatRef; id: string }, null> =
   refuseOwn(staff, userId)
   await lockState(scope, userId)
   const row = (await lockMailboxCase(scope, id, ['identity'])) ?? fail({ code: 'superseded' })
+  if (row.movedBy) return fail({ code: 'superseded' })
   await endCase(scope, id, 'declined')
   await audit(scope, actor, 'mailbox.declined', `user:${userId}`, { case: id })
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })

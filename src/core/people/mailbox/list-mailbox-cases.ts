@@ -2,6 +2,7 @@ import type { ChatRef } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { requireStaff } from '../../staff/staff-actor.ts'
+import { AT_STAFF } from './mailbox-case.ts'
 import { briefMailboxCases } from './view-mailbox-case.ts'
 import type { MailboxBrief } from './views.ts'
 
@@ -12,7 +13,7 @@ export const listMailboxCases: UseCase<{ actor: ChatRef }, MailboxBrief[]> = asy
   const staff = await requireStaff(scope, actor, 'recovery.see')
   await audit(scope, actor, 'mailboxes.listed', 'mailboxes')
   const rows = await scope.tx.mailboxCase.findMany({
-    where: { state: 'identity', until: { gt: scope.now }, userId: { notIn: [...staff.wallets] } },
+    where: { ...AT_STAFF, until: { gt: scope.now }, userId: { notIn: [...staff.wallets] } },
     orderBy: { createdAt: 'asc' },
     take: SHOWN_MAX,
   })

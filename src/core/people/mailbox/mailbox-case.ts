@@ -9,6 +9,9 @@ import type { Scope } from '../../kit/use-case.ts'
  */
 export type MailboxState = 'asked' | 'identity' | 'waiting' | 'done' | 'stopped' | 'declined' | 'closed'
 
+/** What staff compare and decide: not while the account is in another chat than the one it was asked in. */
+export const AT_STAFF = { state: 'identity', movedBy: null } as const
+
 /** How long each stage lasts at most. */
 export const LASTS = { asked: DAY, identity: 14 * DAY, waiting: 3 * DAY } as const
 

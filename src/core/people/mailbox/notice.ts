@@ -1,5 +1,7 @@
 /**
  * What there is to tell of a lost mailbox: see `MailboxState`; `objected`: its old mailbox said no, and staff look again.
+ * `moved`: the account was moved out of the chat by a code, which counts as that; `resumed`: the chat stopped the move;
+ * `kept`: somebody tried to move it after two of staff had heard both, and it stayed.
  * `unconfirmed`, `undecided`: its time ran out before the new mailbox confirmed, or two of staff agreed.
  */
 export type MailboxStage =
@@ -7,6 +9,9 @@ export type MailboxStage =
   | 'opened'
   | 'approved'
   | 'objected'
+  | 'moved'
+  | 'resumed'
+  | 'kept'
   | 'done'
   | 'declined'
   | 'ended'

@@ -15,7 +15,7 @@ type About = { mailboxId: string; userId: string; to: string; objectedAt: string
 
 async function about(scope: Scope, mailboxId: string): Promise<About | null> {
   const row = await lockMailboxCase(scope, mailboxId, ['identity'])
-  if (!row) return null
+  if (!row || row.movedBy) return null
   const { userId, objectedAt } = row
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: userId } })
   const index = scope.keyring.blindIndex('email', newAddressOf(scope, owner, row))

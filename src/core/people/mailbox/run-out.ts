@@ -5,7 +5,7 @@ import type { Scope } from '../../kit/use-case.ts'
 import { queueMail } from '../../mail/queue-mail.ts'
 import { mailUser, phraseFor } from '../mail-user.ts'
 import { newAddressOf } from './mailbox-case.ts'
-import { tellChat } from './tell.ts'
+import { tellChat, tellEnded } from './tell.ts'
 
 const AT_ONCE = 100
 
@@ -20,7 +20,7 @@ export async function endLateCases(scope: Scope): Promise<number> {
 
 /**
  * One that nobody confirmed, or two of staff did not agree to, in its time: its chat hears, and how to begin anew, and so
- * do both mailboxes where they knew of it. Said once, with the state that says so; false where it is over, or not due.
+ * do both mailboxes where they knew of it. One whose account has moved, and was not brought back in a day, has ended so. Said once, with the state that says so; false where it is over, or not due.
  */
 export async function runOut(scope: Scope, id: string): Promise<boolean> {
   const { tx, now } = scope
@@ -37,10 +37,11 @@ export async function runOut(scope: Scope, id: string): Promise<boolean> {
 
 async function tellAll(scope: Scope, row: MailboxCase): Promise<void> {
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: row.userId } })
-  const stage = row.state === 'asked' ? 'unconfirmed' : 'undecided'
+  const stage = row.state === 'asked' ? 'unconfirmed' : row.movedBy ? 'ended' : 'undecided'
   await tellChat(scope, row, stage, owner.state === 'frozen_by_user')
   // The old mailbox has heard of nothing yet, and nobody has shown that the new one is theirs.
   if (stage === 'unconfirmed') return
+  if (stage === 'ended') return tellEnded(scope, owner)
   await mailUser(scope, owner, 'mailbox_undecided')
   const to = newAddressOf(scope, owner, row)
   await queueMail(scope, {

@@ -14,7 +14,8 @@ import { tellEnded } from './tell.ts'
 export const stopMailboxCase: UseCase<{ actor: ChatRef; id: string }, null> = async (scope, { actor, id }) => {
   const me = await lockActingUser(scope, actor)
   const row = await lockMailboxCase(scope, id, ['asked', ...BEFORE_STAFF, 'stopped'])
-  if (row?.userId !== me.id) return fail({ code: 'rebind_over' })
+  // A chat that the account has moved into did not ask for it.
+  if (row?.userId !== me.id || row.movedBy) return fail({ code: 'rebind_over' })
   if (row.state === 'stopped') return null
   await endCase(scope, id, 'stopped')
   await audit(scope, actor, 'mailbox.stopped', `user:${me.id}`, { case: id, was: row.state })

@@ -5,12 +5,17 @@ import { queueMail } from '../../mail/queue-mail.ts'
 import { notify } from '../../notices/notify.ts'
 import { addLink } from '../link/link.ts'
 import { mailUser, phraseFor } from '../mail-user.ts'
+import { oldChatOf } from '../rebind/rebind.ts'
 import { liveCaseOf, newAddressOf } from './mailbox-case.ts'
 import type { MailboxStage } from './notice.ts'
 
-/** Tells the account's chat how its case stands, with the way to stop it. */
-export const tellChat = (scope: Scope, row: MailboxCase, stage: MailboxStage, frozen: boolean): Promise<void> =>
-  notify(scope, { userId: row.userId }, { kind: 'mailbox_progress', id: row.id, stage, until: row.until, frozen })
+/** Tells the chat it was asked in how a case stands, with the way to stop it. Once the account has moved, that is another's. */
+export async function tellChat(scope: Scope, row: MailboxCase, stage: MailboxStage, frozen: boolean): Promise<void> {
+  const { id, userId, movedBy, until } = row
+  const move = movedBy && (await scope.tx.rebind.findUnique({ where: { id: movedBy } }))
+  const chat = move && oldChatOf(move)
+  await notify(scope, chat ? { chat } : { userId }, { kind: 'mailbox_progress', id, stage, until, frozen })
+}
 
 /**
  * Tells the mailbox that is to lose the account, with the way to object: it ends nothing, for this may be the thief's, and

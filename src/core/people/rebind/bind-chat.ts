@@ -10,7 +10,7 @@ import { bringTickets } from '../../support/bring-tickets.ts'
 import { coolingFrom } from '../cooling.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
 import { endOpen } from '../end-open.ts'
-import { closeMailboxCase } from '../mailbox/close-mailbox-case.ts'
+import { leaveMailboxCase } from '../mailbox/leave-mailbox-case.ts'
 import { VOID } from '../pin/void-pin.ts'
 import { endSessions } from '../session/session.ts'
 import { LASTS, newChatOf, staysHere } from './rebind.ts'
@@ -19,7 +19,8 @@ import { tellOfRebind } from './tell.ts'
 /**
  * Moves a wallet into the chat that asked for it, in one transaction: the old chat acts for nobody from here on, cards,
  * links, logins and API keys end, what was asked of support and the chat's lock come along, first payments wait anew,
- * and for a day only small ones go out (REC-05). A frozen or restricted account stays what it is. `already_registered` when the new chat has an account by now.
+ * and for a day only small ones go out (REC-05). A frozen or restricted account stays what it is. `already_registered` when the new chat has an account by now,
+ * `mailbox_decided` by `leaveMailboxCase`.
  * @param by what proved that it is its owner's: a code, or two of staff
  */
 export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by: 'code' | 'staff'): Promise<void> {
@@ -33,8 +34,6 @@ export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by:
   const pinHash = by === 'staff' && !staysHere(rebind) ? { pinHash: VOID } : {}
   await tx.user.update({ where: { id: userId }, data: { coolingUntil, ...pinHash }, select: { id: true } })
   await endAskedChanges(scope, userId)
-  // What was given in the chat it leaves proves nothing any more.
-  if (!staysHere(rebind)) await closeMailboxCase(scope, userId)
   const old = await takeAway(scope, userId)
   const { count } = await tx.chat.updateMany({
     where: { ...chat, userId: null },
@@ -53,6 +52,7 @@ export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by:
     until: after(now, LASTS.bound),
   }
   const row = await tx.rebind.update({ where: { id: rebind.id }, data: moved })
+  if (!staysHere(rebind)) await leaveMailboxCase(scope, row, { userId, by })
   await closeOthers(scope, rebind.id, userId)
   await audit(scope, chat, 'chat.rebound', `user:${userId}`, { rebind: rebind.id, by, sessionsEnded })
   await tellOfRebind(scope, row, 'moved')

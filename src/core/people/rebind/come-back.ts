@@ -7,6 +7,7 @@ import { judged } from '../../kit/judged.ts'
 import { type CoreDeps, run, type Scope } from '../../kit/use-case.ts'
 import { normaliseEmail } from '../email.ts'
 import { consumeLink, findLink } from '../link/link.ts'
+import { isHeldByCase } from '../mailbox/heard.ts'
 import { useCode } from '../second-factor/use-code.ts'
 import { chargeLogin, countWrong, forgiveLogin, type LoginTry } from '../session/tries.ts'
 import { warnOfTries } from '../session/tries-mail.ts'
@@ -23,7 +24,8 @@ type Attempt = LoginTry & { address: string; token: string; code: string; user: 
  * Somebody whose Telegram account is gone moves their wallet into the chat this link was given to, with email, password
  * and second factor (REC-07). Whatever of the three is wrong, and for an address nobody has, the answer is the same
  * (ATH-07, ATH-09). Tries are counted as those of logins are, for address and source, before anything is looked at; without a
- * code, none is: `code_invalid` with no number of tries.
+ * code, none is: `code_invalid` with no number of tries. `mailbox_decided` to who proved it all, where two of staff believed
+ * the chat it is in after this mailbox had objected (REC-08).
  */
 export async function comeBack(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
   const charged = await run(deps, charge, input)
@@ -67,6 +69,8 @@ async function move(scope: Scope, { token, code, user, ...attempt }: Right): Pro
   const { subject } = await consumeLink(scope, token, 'rebind')
   const rebind = (await lockRebind(scope, subject, ['open'])) ?? fail({ code: 'link_expired' })
   await forgiveLogin(scope, attempt)
+  // Proven all of it, and told so: what the link and the code were for is kept as used.
+  if (await isHeldByCase(scope, user.id)) return { ok: false, failure: { code: 'mailbox_decided' } }
   await bindChat(scope, rebind, user.id, 'code')
   // A password that was changed while it was being checked proves nothing any more; from here on nobody changes it.
   if (!(await scope.tx.user.count({ where: user }))) return fail({ code: 'link_expired' })

@@ -3,6 +3,7 @@ import { sameChat } from '../../chat/chat-key.ts'
 import type { ChatRef } from '../../chat/views.ts'
 import { after, DAY } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
+import { speaksByCase } from '../mailbox/speaks-by-case.ts'
 
 /**
  * How a wallet gets into another chat. `open`: asked for in the new chat, nobody knows whose it is about. `identity`:
@@ -35,10 +36,13 @@ const [STOPS_FOR, STOP_FORGOTTEN] = [3 * DAY, 30 * DAY]
 /**
  * Whether the chat it had may stop it. A chat that has stopped one of the same account goes on for three days: time for
  * its owner to protect the account, and no longer for a thief to keep out whoever proves each time anew who they are.
+ * Where the mailbox is what it takes to protect it, that is until staff have decided.
  */
-export async function chatMayStop({ tx }: Scope, rebind: Rebind): Promise<boolean> {
+export async function chatMayStop(scope: Scope, rebind: Rebind): Promise<boolean> {
+  const { tx } = scope
   const { userId, oldBot, oldTelegram, createdAt } = rebind
   if (oldChatOf(rebind) === null) return false
+  if (await speaksByCase(scope, rebind)) return true
   const chatStoppedAt = { gt: after(createdAt, -STOP_FORGOTTEN), lte: after(createdAt, -STOPS_FOR) }
   return (await tx.rebind.count({ where: { userId, oldBot, oldTelegram, chatStoppedAt } })) === 0
 }

@@ -45,6 +45,7 @@ export const PEOPLE = {
   rebind_over: [{ code: 'rebind_over' }],
   mailbox_case_open: [{ code: 'mailbox_case_open' }],
   mailbox_unprovable: [{ code: 'mailbox_unprovable' }],
+  mailbox_decided: [{ code: 'mailbox_decided' }],
   mailbox_left: [{ code: 'mailbox_left' }],
   session_ended: [{ code: 'session_ended' }],
   pin_weak: [{ code: 'pin_weak' }],
