@@ -14,7 +14,8 @@ import { workingAt } from './working-key.ts'
  */
 export async function endKeys(scope: Scope, userId: string, why: KeysEnd): Promise<void> {
   const { tx, now } = scope
-  await endAllowances(scope, { ownerId: userId })
+  for (const { id, shopId } of await endAllowances(scope, { ownerId: userId }))
+    await audit(scope, 'system', 'payouts.ended', `shop:${shopId}`, { allowance: id, why })
   const keys = await tx.$queryRaw<{ id: string }[]>`
     select key.id from api_key key join shop on shop.id = key.shop_id
      where shop.owner_id = ${userId}::uuid and key.revoked_at is null

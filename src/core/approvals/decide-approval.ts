@@ -80,6 +80,6 @@ async function settle(scope: Scope, row: Approval, staff: StaffActor, outcome: A
     data: { state: outcome, decidedAt: scope.now, ...decided },
     select: { id: true },
   })
-  await audit(scope, chat, `approval.${outcome}`, `approval:${row.id}`, { kind: row.kind })
+  await audit(scope, inTime ? chat : 'system', `approval.${outcome}`, `approval:${row.id}`, { kind: row.kind })
   if (outcome !== 'withdrawn') await tellRequester(scope, row, outcome, inTime ? name : null)
 }

@@ -1,3 +1,4 @@
+import { audit } from '../kit/audit.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { tellRequester } from './tell.ts'
 
@@ -12,6 +13,9 @@ export async function expireApprovals(scope: Scope): Promise<number> {
       order by id limit ${AT_ONCE} for update skip locked)
     returning id`
   const rows = await tx.approval.findMany({ where: { id: { in: over.map(({ id }) => id) } } })
-  for (const row of rows) await tellRequester(scope, row, 'expired', null)
+  for (const row of rows) {
+    await audit(scope, 'system', 'approval.expired', `approval:${row.id}`, { kind: row.kind })
+    await tellRequester(scope, row, 'expired', null)
+  }
   return rows.length
 }

@@ -137,7 +137,7 @@ export const KINDS: { [K in ApprovalKind]: KindOf<K> } = {
       return { request: { caseId, userId, level: String(level), handedIn }, beneficiary: userId }
     },
     looked: (scope, request: Parameters<typeof setLevel>[1], chats) => requireLook(scope, request, chats),
-    execute: (scope, request: Parameters<typeof setLevel>[1]) => setLevel(scope, request),
+    execute: (scope, request: Parameters<typeof setLevel>[1], approval) => setLevel(scope, request, approval),
   },
   settle_difference: {
     ask: 'books.work',

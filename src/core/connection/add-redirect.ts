@@ -1,3 +1,4 @@
+import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { notify } from '../notices/notify.ts'
@@ -19,6 +20,7 @@ export const addRedirect: UseCase<NamedApp & { redirectUri: string }, ConnectApp
   const redirectUris = [...new Set([...app.redirectUris, input.redirectUri])]
   if (redirectUris.length > URIS_MAX) fail({ code: 'too_many_apps', most: URIS_MAX })
   await scope.tx.connectApp.update({ where: { id: app.id }, data: { redirectUris }, select: { id: true } })
+  await audit(scope, input.actor, 'connect_app.address_added', `shop:${shopId}`, { app: app.id })
   const { ownerId } = await scope.tx.shop.findUniqueOrThrow({ where: { id: shopId }, select: { ownerId: true } })
   const told = { kind: 'connect_app_address', address: input.redirectUri, at: scope.now } as const
   await notify(scope, { userId: ownerId }, told)

@@ -1,4 +1,5 @@
 import { recordEvents } from '../event/record-events.ts'
+import { auditAll } from '../kit/audit.ts'
 import { typedId } from '../kit/typed-id.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { notifyAll } from '../notices/notify.ts'
@@ -7,6 +8,9 @@ import type { ConnectionEnd } from './views.ts'
 type Which = { id: string } | { ownerId: string; appId?: string } | { appId: string } | { past: true }
 
 const AT_ONCE = 1000
+
+/** What somebody does in their chat leaves a row of theirs; that the agreed time is over is nothing anybody did. */
+const WITHOUT_ROW: readonly ConnectionEnd[] = ['revoked', 'replaced', 'expired']
 
 type Ended = { id: string; shopId: string; ownerId: string; shop: string }
 
@@ -37,6 +41,10 @@ export async function endConnections(scope: Scope, which: Which, why: Connection
     scope,
     events.map((event) => ({ ...event, type: 'connection.revoked' as const })),
   )
+  if (!WITHOUT_ROW.includes(why)) {
+    const happened = ended.map(({ id, ownerId }) => ({ subject: `user:${ownerId}`, detail: { connection: id, why } }))
+    await auditAll(scope, 'system', 'connection.ended', happened)
+  }
   // Whoever ended it in the chat reads it there.
   const told = why === 'revoked' || why === 'replaced' ? [] : ended
   await notifyAll(

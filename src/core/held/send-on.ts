@@ -1,4 +1,5 @@
 import type { Intent } from '#prisma'
+import { audit } from '../kit/audit.ts'
 import { must } from '../kit/must.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type NewJournal, post } from '../ledger/post.ts'
@@ -41,6 +42,8 @@ export async function sendOn(scope: Scope, { intent, accounts }: Held, approvedB
   const from = accounts.holdOf(payer.id, intent.currency)
   await book(scope, journalOf(scope, intent, { route: { from, to, ...accounts.house(intent) }, held, approvedBy }))
   await commit(scope, intent)
+  if (approvedBy !== undefined)
+    await audit(scope, 'system', 'payment.released', `payment:${intent.id}`, { approval: approvedBy })
   await tellOfPayout(scope, intent, 'succeeded')
   const { arrives } = amountsOf(intent)
   const payeeAvailable = accounts.balance(intent.payeeAccount) + (held ? 0n : arrives.minor)

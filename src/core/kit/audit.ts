@@ -23,16 +23,18 @@ export async function audit(
   subject: string,
   detail: AuditDetail = {},
 ): Promise<void> {
-  await scope.tx.auditEvent.create({
-    data: {
-      at: scope.now,
-      actor: nameOf(actor),
-      action,
-      subject,
-      detail,
-    },
-    select: { id: true },
-  })
+  await auditAll(scope, actor, action, [{ subject, detail }])
+}
+
+/** The same of many things it happened to at once. */
+export async function auditAll(
+  { tx, now }: Scope,
+  actor: AuditActor,
+  action: AuditAction,
+  happened: readonly { subject: string; detail: AuditDetail }[],
+): Promise<void> {
+  const row = { at: now, actor: nameOf(actor), action }
+  await tx.auditEvent.createMany({ data: happened.map((one) => ({ ...row, ...one })) })
 }
 
 function nameOf(actor: AuditActor): string {

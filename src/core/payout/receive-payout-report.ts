@@ -4,7 +4,7 @@ import { normaliseReference } from '../kit/reference.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { mustBeAsked } from '../rails/must-ask.ts'
-import type { PayoutReport, RailOutcome } from '../rails/views.ts'
+import type { PayoutReport, RailEffect } from '../rails/views.ts'
 import { providerSays } from './contradict.ts'
 import { payoutAccountIn, payoutRailOf } from './rails.ts'
 
@@ -13,7 +13,7 @@ import { payoutAccountIn, payoutRailOf } from './rails.ts'
  * account, currency and amount are a withdrawal's (CBK-04); anything else is kept, and nothing follows but a note.
  * Throws `MustAsk` for a sum that is not given back before its rail was asked, which `isAsked` says (CBK-10).
  */
-export async function receivePayoutReport(scope: Scope, report: PayoutReport, isAsked: boolean): Promise<RailOutcome> {
+export async function receivePayoutReport(scope: Scope, report: PayoutReport, isAsked: boolean): Promise<RailEffect> {
   const reference = normaliseReference(report.reference)
   const payout = await scope.tx.payout.findFirst({ where: { reference, rail: report.rail, key: { not: null } } })
   if (!payout || !isOf(scope, report, payout)) {

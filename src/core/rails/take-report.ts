@@ -5,7 +5,7 @@ import { receivePayoutReport } from '../payout/receive-payout-report.ts'
 import { aboutNamed } from '../suspense/order.ts'
 import { receiveTopUpReport } from '../topup/receive-topup-report.ts'
 import { bodyMark, sealBody } from './kept-body.ts'
-import { isPayoutReport, type RailOutcome, type RailReport, type UnreadReport } from './views.ts'
+import { isPayoutReport, type RailEffect, type RailOutcome, type RailReport, type UnreadReport } from './views.ts'
 
 /** `isAsked`: its rail was asked about it since it came, and says the same. */
 export type Told = { report: RailReport | UnreadReport; isAsked: boolean }
@@ -25,7 +25,7 @@ export const takeReport: UseCase<Told, RailOutcome> = async (scope, { report, is
  * Keeps what the rail does not vouch for, apart: nothing is booked, and staff hear of it, once (CBK-10). The event is not
  * used up: where its rail was only slow to know, it is taken when it comes again, or when the rail is next asked.
  */
-export const contradict: UseCase<RailReport, RailOutcome> = async (scope, report) => {
+export const contradict: UseCase<RailReport, RailEffect> = async (scope, report) => {
   const { rail, eventId, signature, amount, reference } = report
   const { sealed, dataKey } = sealBody(scope.keyring, 'callback_doubt', report)
   const added = await scope.tx.$executeRaw`
@@ -38,10 +38,10 @@ export const contradict: UseCase<RailReport, RailOutcome> = async (scope, report
   return 'contradicted'
 }
 
-const effectOf = (scope: Scope, report: RailReport, isAsked: boolean): Promise<RailOutcome> =>
+const effectOf = (scope: Scope, report: RailReport, isAsked: boolean): Promise<RailEffect> =>
   isPayoutReport(report) ? receivePayoutReport(scope, report, isAsked) : receiveTopUpReport(scope, report, isAsked)
 
-const note = (scope: Scope, { rail, eventId, type }: RailReport | UnreadReport, outcome: RailOutcome) =>
+const note = (scope: Scope, { rail, eventId, type }: RailReport | UnreadReport, outcome: RailEffect) =>
   audit(scope, 'system', `callback.${outcome}`, `callback:${rail}:${eventId}`, { type })
 
 /** Keeps the event as it arrived, sealed. The unique key makes a twin wait for the first one's commit and then step aside. */

@@ -40,18 +40,13 @@ export type RailReport = TopUpReport | PayoutReport
 export type UnreadReport = Pick<RailReport, 'rail' | 'eventId' | 'raw' | 'signature'> & { type: 'unread' }
 
 /**
- * `ignored` = stored, and nothing to do; `suspense` = the money is kept apart and staff are told; `contradicted` = the
+ * What comes of an event: `ignored` = stored, and nothing to do; `suspense` = the money is kept apart and staff are told; `contradicted` = the
  * rail, asked, says otherwise.
  */
-export type RailOutcome =
-  | 'credited'
-  | 'settled'
-  | 'failed'
-  | 'returned'
-  | 'suspense'
-  | 'contradicted'
-  | 'ignored'
-  | 'repeated'
+export type RailEffect = 'credited' | 'settled' | 'failed' | 'returned' | 'suspense' | 'contradicted' | 'ignored'
+
+/** What its teller hears: one that was told before does nothing again, and leaves no second row. */
+export type RailOutcome = RailEffect | 'repeated'
 
 export const isPayoutReport = (report: RailReport): report is PayoutReport =>
   PAYOUT_NEWS.some((type) => type === report.type)

@@ -1,4 +1,4 @@
-import { chatKey } from '../chat/chat-key.ts'
+import { chatKey, chatName } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
@@ -19,7 +19,7 @@ export async function lockOpenDifference({ tx }: Scope, id: string) {
 export async function give(scope: Scope, { actor, id }: AboutDifference, to: ChatRef): Promise<DifferenceView> {
   await lockOpenDifference(scope, id)
   const { role } = await scope.tx.staff.findUniqueOrThrow({ where: chatKey(to), select: { role: true } })
-  await audit(scope, actor, 'difference.handed', `difference:${id}`, { to: `${to.botId}:${to.telegramId}` })
+  await audit(scope, actor, 'difference.handed', `difference:${id}`, { to: chatName(to) })
   return change(scope, actor, id, { ownerRole: role, ownerBot: to.botId, ownerTelegram: to.telegramId })
 }
 

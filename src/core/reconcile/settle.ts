@@ -1,4 +1,5 @@
 import type { BankLine, ClearingItem, ReconcileException } from '#prisma'
+import { audit } from '../kit/audit.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { accountOf, HOUSE } from '../ledger/chart.ts'
 import { type Leg, postOne } from '../ledger/post.ts'
@@ -47,6 +48,8 @@ export async function settleDifference(
     where: { id },
     data: { state: 'settled', closedAt: scope.now, closedBy: approval, reasonId },
   })
+  const why = { cause: open.cause, reason: reasonId, approval }
+  await audit(scope, 'system', 'difference.settled', `difference:${id}`, why)
   return true
 }
 

@@ -3,7 +3,7 @@ import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { requireStaff } from '../staff/staff-actor.ts'
-import { notTheirOwn } from './read-risk.ts'
+import { notTheirOwn, subjectOf } from './read-risk.ts'
 import type { RiskItemView } from './views.ts'
 
 /** Staff: has looked at a payment of which nothing waits any more. `superseded` while its money is on hold. */
@@ -15,6 +15,6 @@ export const closeRisk: UseCase<{ actor: ChatRef; id: string }, RiskItemView> = 
     where: { intentId: id, closedAt: null },
     data: { closedAt: scope.now },
   })
-  if (count > 0) await audit(scope, actor, 'risk.closed', `payment:${id}`)
+  if (count > 0) await audit(scope, actor, 'risk.closed', subjectOf(view))
   return { ...view, isClosed: true }
 }

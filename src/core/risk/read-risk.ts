@@ -9,9 +9,13 @@ import type { RiskItemView } from './views.ts'
 /** Staff: one payment the rules found something in. `superseded` when there is none, `own_account`. */
 export const readRisk: UseCase<{ actor: ChatRef; id: string }, RiskItemView> = async (scope, { actor, id }) => {
   const staff = await requireStaff(scope, actor, 'risk.see')
-  await audit(scope, actor, 'risk.read', `payment:${id}`)
-  return notTheirOwn(scope, staff, id)
+  const view = await notTheirOwn(scope, staff, id)
+  await audit(scope, actor, 'risk.read', subjectOf(view))
+  return view
 }
+
+/** What the trail calls it: a withdrawal is none of the payments. */
+export const subjectOf = ({ id, account }: RiskItemView): string => `${account === null ? 'payment' : 'payout'}:${id}`
 
 /** The payment, unless the reader pays or is paid by it. */
 export async function notTheirOwn(scope: Scope, staff: StaffActor, id: string): Promise<RiskItemView> {

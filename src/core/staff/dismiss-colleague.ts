@@ -22,7 +22,6 @@ export const dismissColleague: UseCase<Wish, { name: string }> = async (scope, {
   if (await isLastOwner(scope, chat)) fail({ code: 'proposal_invalid', why: 'last_owner' })
   const where = { botId: chat.botId, telegramId: chat.telegramId }
   const row = (await scope.tx.staff.findFirst({ where, select: { name: true } })) ?? fail({ code: 'not_found' })
-  await keepReason(scope, reason)
-  await endStaff(scope, chat, actor)
+  await endStaff(scope, chat, actor, await keepReason(scope, reason))
   return { name: row.name }
 }

@@ -20,8 +20,9 @@ export async function isLastOwner({ tx }: Pick<Scope, 'tx'>, { botId, telegramId
  * Somebody is no staff member any more, from the next thing they do on: their authenticator is worth nothing, what they
  * had begun to talk about waits for somebody else. What they did stays on record, and what they asked for stays asked.
  * `not_found`.
+ * @param reason why, by the id it is kept under, where somebody of staff said so
  */
-export async function endStaff(scope: Scope, chat: ChatRef, by: AuditActor): Promise<void> {
+export async function endStaff(scope: Scope, chat: ChatRef, by: AuditActor, reason?: string): Promise<void> {
   const { tx } = scope
   const { botId, telegramId } = chat
   // By the one key there is: who names nobody dismisses nobody.
@@ -31,5 +32,5 @@ export async function endStaff(scope: Scope, chat: ChatRef, by: AuditActor): Pro
   const theirs = { agentBotId: botId, agentTelegramId: telegramId, state: { not: 'closed' } }
   const nobodys = { agentBotId: null, agentTelegramId: null, agentName: null, liveUntil: null }
   await tx.ticket.updateMany({ where: theirs, data: nobodys })
-  await audit(scope, by, 'staff.dismissed', chatName({ botId, telegramId }))
+  await audit(scope, by, 'staff.dismissed', chatName({ botId, telegramId }), reason === undefined ? {} : { reason })
 }

@@ -1,5 +1,6 @@
 import type { SuspenseItem, TopUp } from '#prisma'
 import { openRequests } from '../approvals/open-requests.ts'
+import { audit } from '../kit/audit.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
@@ -26,12 +27,14 @@ export async function lockOpenItem({ tx }: Scope, id: string): Promise<SuspenseI
 
 /** Ends a case. @param by the approval that says so */
 export async function closeItem(
-  { tx, now }: Scope,
+  scope: Scope,
   { id }: SuspenseItem,
   state: Exclude<SuspenseState, 'open' | 'returned'>,
   by: string,
 ): Promise<void> {
-  await tx.suspenseItem.update({ where: { id }, data: { state, closedAt: now, closedBy: by }, select: { id: true } })
+  const closed = { state, closedAt: scope.now, closedBy: by }
+  await scope.tx.suspenseItem.update({ where: { id }, data: closed, select: { id: true } })
+  await audit(scope, 'system', `suspense.${state}`, `suspense:${id}`, { approval: by })
 }
 
 /** A case as staff see it. @param of whose top-up is looked for; without it, the one its reference names */

@@ -5,7 +5,7 @@ import { postOne } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
-import type { RailOutcome, TopUpReport } from '../rails/views.ts'
+import type { RailEffect, TopUpReport } from '../rails/views.ts'
 import { isHere } from './item.ts'
 import { aboutNamed, endReview } from './order.ts'
 import { SUSPENSE_CAUSES, type SuspenseCause } from './views.ts'
@@ -18,7 +18,7 @@ export async function suspend(
   report: TopUpReport,
   cause: SuspenseCause,
   topUp?: TopUp,
-): Promise<RailOutcome> {
+): Promise<RailEffect> {
   const id = scope.newId()
   const { clearing, unidentified } = await suspenseAccounts(scope, report)
   const legs = [{ from: clearing, to: unidentified, amount: report.amount }]
@@ -45,7 +45,7 @@ async function putInReview(scope: Scope, report: TopUpReport, topUp: TopUp): Pro
  * had asked it to send back has left suspense already. Where there is no such case, staff get one: either its arrival
  * is still on the way, or the bank took what we did not expect.
  */
-export async function returnSuspended(scope: Scope, report: TopUpReport): Promise<RailOutcome> {
+export async function returnSuspended(scope: Scope, report: TopUpReport): Promise<RailEffect> {
   const id = scope.newId()
   const was = await closeSuspenseItem(scope, report, HERE, id)
   if (was === 'sent_back') return 'returned'

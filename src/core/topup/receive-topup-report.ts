@@ -8,7 +8,7 @@ import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
 import { lockState } from '../people/freeze/state.ts'
 import { mustBeAsked } from '../rails/must-ask.ts'
-import type { RailOutcome, TopUpReport } from '../rails/views.ts'
+import type { RailEffect, TopUpReport } from '../rails/views.ts'
 import { returnSuspended, suspend } from '../suspense/suspend.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
 import { paymentWaiting } from './payment-waiting.ts'
@@ -20,7 +20,7 @@ import { returnTopUp } from './return-top-up.ts'
  * and amount is kept in suspense, never guessed (CBK-04, CBK-09); any order of events ends in the same state (CBK-05).
  * Throws `MustAsk` for a sum that is neither credited nor taken back before its rail was asked, which `isAsked` says (CBK-10).
  */
-export async function receiveTopUpReport(scope: Scope, report: TopUpReport, isAsked: boolean): Promise<RailOutcome> {
+export async function receiveTopUpReport(scope: Scope, report: TopUpReport, isAsked: boolean): Promise<RailEffect> {
   const topUp = await lockTopUp(scope, report)
   switch (report.type) {
     case 'topup.succeeded':
@@ -43,7 +43,7 @@ async function succeeded(
   report: TopUpReport,
   topUp: TopUp | null,
   isAsked: boolean,
-): Promise<RailOutcome> {
+): Promise<RailEffect> {
   if (!topUp) return suspend(scope, report, 'unknown_reference')
   const cause = mismatch(scope, report, topUp)
   if (cause) return suspend(scope, report, cause, topUp)
@@ -59,12 +59,7 @@ async function succeeded(
   return credit(scope, report, topUp)
 }
 
-async function returned(
-  scope: Scope,
-  report: TopUpReport,
-  topUp: TopUp | null,
-  isAsked: boolean,
-): Promise<RailOutcome> {
+async function returned(scope: Scope, report: TopUpReport, topUp: TopUp | null, isAsked: boolean): Promise<RailEffect> {
   // A reference that names no order of ours is none its rail could be asked about.
   if (topUp && !isAsked) await mustBeAsked(scope, report, topUp.reference)
   // What was credited counts, where staff have credited another sum than was announced.
@@ -89,7 +84,7 @@ function mismatch(scope: Scope, { amount, account }: TopUpReport, topUp: TopUp):
   return amount.minor === topUp.amount + topUp.fee ? undefined : 'wrong_amount'
 }
 
-async function credit(scope: Scope, { rail, amount: { currency } }: TopUpReport, topUp: TopUp): Promise<RailOutcome> {
+async function credit(scope: Scope, { rail, amount: { currency } }: TopUpReport, topUp: TopUp): Promise<RailEffect> {
   const { tx, now } = scope
   const [amount, fee] = [money(topUp.amount, currency), money(topUp.fee, currency)]
   const from = await accountOf(tx, ownerOfRail(rail), 'topup_clearing', currency)
@@ -110,7 +105,7 @@ async function credit(scope: Scope, { rail, amount: { currency } }: TopUpReport,
   return 'credited'
 }
 
-async function failed(scope: Scope, report: TopUpReport, topUp: TopUp): Promise<RailOutcome> {
+async function failed(scope: Scope, report: TopUpReport, topUp: TopUp): Promise<RailEffect> {
   // Money that came, or went back, is the later truth whatever order the news has.
   if (topUp.state !== 'pending' && topUp.state !== 'expired') return 'ignored'
   const reason = report.reason ?? 'provider_unavailable'

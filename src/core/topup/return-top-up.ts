@@ -5,7 +5,7 @@ import { postOne } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
-import type { RailOutcome, TopUpReport } from '../rails/views.ts'
+import type { RailEffect, TopUpReport } from '../rails/views.ts'
 import { openSuspenseItem } from '../suspense/suspend.ts'
 import { railOf } from './rails.ts'
 
@@ -13,7 +13,7 @@ import { railOf } from './rails.ts'
  * The rail took a top-up's money back. What was credited is reversed, its fee too; where some of it is spent already,
  * the house carries that part as a loss and staff see the case: the rail's books and ours stay equal either way.
  */
-export async function returnTopUp(scope: Scope, report: TopUpReport, topUp: TopUp): Promise<RailOutcome> {
+export async function returnTopUp(scope: Scope, report: TopUpReport, topUp: TopUp): Promise<RailEffect> {
   if (topUp.state === 'credited') await takeBack(scope, report, topUp)
   const reason = report.reason ?? null
   await scope.tx.topUp.update({ where: { id: topUp.id }, data: { state: 'returned', reason, settledAt: scope.now } })

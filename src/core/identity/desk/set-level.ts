@@ -12,7 +12,7 @@ type Asked = { caseId: string; userId: string; handedIn: string | null }
  * Two people approved a case: its level is the person's from this moment, and so are its limits; they hear of it.
  * False, with nothing done, when the case was withdrawn, decided or handed in anew meanwhile.
  */
-export async function setLevel(scope: Scope, { caseId, userId, handedIn }: Asked): Promise<boolean> {
+export async function setLevel(scope: Scope, { caseId, userId, handedIn }: Asked, approval: string): Promise<boolean> {
   const row = await lockPendingCase(scope, caseId)
   if (row?.userId !== userId || row.submittedAt?.toISOString() !== handedIn) return false
   const { level } = row
@@ -22,7 +22,7 @@ export async function setLevel(scope: Scope, { caseId, userId, handedIn }: Asked
     data: { state: 'approved', decidedAt: scope.now },
     select: { id: true },
   })
-  await audit(scope, 'system', 'identity.approved', `user:${userId}`, { case: caseId, level })
+  await audit(scope, 'system', 'identity.approved', `user:${userId}`, { case: caseId, level, approval })
   await notify(scope, { userId }, { kind: 'identity_approved', level, until: coolingUntil(scope, user) })
   await mailOwner(scope, userId, 'identity_approved', { level: String(level) })
   return true

@@ -1,4 +1,5 @@
 import { waitAnew } from '../../held/wait-anew.ts'
+import { audit } from '../../kit/audit.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { releaseHolds } from '../../ledger/release-holds.ts'
 import { notify } from '../../notices/notify.ts'
@@ -19,6 +20,7 @@ export async function release(scope: Scope, userId: string, by: string): Promise
   const state = restriction?.stateBefore ?? 'active'
   const user = await tx.user.update({ where: { id: userId }, data: { state } })
   await tx.restriction.updateMany({ where: { userId, liftedAt: null }, data: { liftedAt: now, liftedBy: by } })
+  await audit(scope, 'system', 'account.released', `user:${userId}`, { approval: by })
   const arrived = await releaseHolds(scope, userId, `approval:${by}`)
   await notify(scope, { userId }, { kind: 'account_released', arrived, frozen: state === 'frozen_by_user' })
   await mailUser(scope, user, 'account_released')

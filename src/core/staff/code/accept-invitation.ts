@@ -18,6 +18,6 @@ export const acceptInvitation: UseCase<{ token: string; code: string }, null> = 
     stepOf(authenticator.secret, code.trim(), scope.now) ?? fail({ code: 'code_invalid', triesLeft: null })
   await consumeLink(scope, token, 'staff_code')
   await scope.tx.staffCode.update({ where: { id }, data: { lastStep, activeSince: scope.now }, select: { id: true } })
-  await audit(scope, 'system', 'staff.code_set', chatName(authenticator))
+  await audit(scope, { page: 'staff_code' }, 'staff.code_set', chatName(authenticator))
   return null
 }
