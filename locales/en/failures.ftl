@@ -49,7 +49,7 @@ failure-account-frozen-by-user =
     Nothing goes out until then; money still arrives. To unfreeze it, you enter your password on our web page, and a code if two-factor is on.
 failure-account-restricted =
     ❄️ { $not }: your account is frozen for now.
-    Your money stays yours, and money sent to you still arrives, but nothing can go out. Support tells you the reason and what is needed.
+    Your money stays yours. Money sent to you still arrives and waits on hold; nothing can go out. Tap below for the reason, what is needed and by when, and to appeal.
 failure-payee-not-found =
     ⛔ No OKPay account found for <b>{ $asked }</b>.
     Check the spelling, or invite them: opening an account takes a few minutes.
@@ -335,6 +335,7 @@ amount-too-many-decimals =
 amount-too-large = That is more than OKPay can handle in one go: at most { $cap }.
 amount-ambiguous = “{ $typed }” can mean two amounts. Which one?
 amount-doubtful = I cannot be sure what “{ $typed }” means. Tap the amount if it is the one, or send me another.
+amount-currency-shared = “{ $asked }” can mean { $meant }. Write the code beside the amount, for example <code>{ $example }</code>.
 amount-currency = OKPay does not handle “{ $asked }”. These work: { $supported }.
 amount-example = For example: <code>{ $example }</code>
 amount-awaits = an amount, like 25 or 25.50

@@ -68,6 +68,7 @@ hold-line-withdrawal-waits =
     ⏳ <b>{ $total }</b> to { $to } · waits after a freeze or a recovery · no. { $reference }
     Goes by itself from { $until } on. If you did not order it, call it off until then.
 holds-button = What is on hold
+holds-why-button = Reason and appeal
 holds-call-off-button = Call off { $total }
 holds-withdrawal-button = Withdrawal · { $reference }
 holds-appeal-payment-button = Appeal · { $reference }

@@ -34,7 +34,7 @@ home-okpay-id = OKPay ID <code>{ $okpayId }</code>
 home-balance = <b>{ $available }</b> available
 home-balance-held = <b>{ $available }</b> available · { $onHold } on hold
 home-frozen = ❄️ Your account is frozen until you unfreeze it. Nothing goes out, money still arrives.
-home-restricted = ❄️ Your account is frozen for now. Support can tell you what is needed.
+home-restricted = ❄️ Your account is frozen for now: nothing goes out. Tap below for the reason, what is needed and by when.
 home-pending =
     { $count ->
         [one] ⏳ One top-up is on its way.

@@ -5,8 +5,8 @@ exchange-to-ask = 将{ CURRENCY($from) }兑换成哪种货币？
 exchange-has = <b>{ $available }</b>
 exchange-currency-awaits = 您选择币种，或发送币种代码，例如 USD
 exchange-amount-ask =
-    { $from } → { $to }，兑换多少？
-    只写数字按 { $from } 计算；如需换到指定金额，请在数字后加上 { $to }，会自动算出所需的 { $from }。
+    { CURRENCY($from) } → { CURRENCY($to) }，兑换多少？
+    只写数字按{ CURRENCY($from) }计算；如需换到指定金额，请在数字后加上币种代码 { $to }，会自动算出所需的{ CURRENCY($from) }。
 exchange-amount-awaits = 金额，例如 100 或 50 USD
 exchange-amount-other = { $asked } 不在本次兑换的币种内，请用 { $from } 或 { $to } 填写金额。
 exchange-line-puzzling =

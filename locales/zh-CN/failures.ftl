@@ -49,7 +49,7 @@ failure-account-frozen-by-user =
     解冻前无法转出，但仍可收款。解冻须在我们的网页上输入登录密码；已开启两步验证的，还需输入动态验证码。
 failure-account-restricted =
     ❄️ { $not }：您的账户已被暂时冻结。
-    资金仍归您所有，别人转给您的钱仍会到账，只是暂时无法转出。客服会告诉您原因和处理办法。
+    资金仍归您所有。别人转给您的钱仍会到账，但暂不可用，资金暂时无法转出。冻结原因、需要您配合的事项和处理期限可点下方按钮查看，也可在那里申诉。
 failure-payee-not-found =
     ⛔ 未找到 OKPay 用户 <b>{ $asked }</b>。
     请检查输入是否有误，或邀请对方开户，几分钟就好。
@@ -323,12 +323,13 @@ amount-negative = 您输入的是“{ $typed }”，金额不能为负数。
 amount-zero = 金额不能为零，最低 { $smallest }。
 amount-too-many-decimals =
     { $decimals ->
-        [0] { $currency } 不支持小数，您输入的是“{ $typed }”。
-       *[other] { $currency } 最多 { $decimals } 位小数，您输入的是“{ $typed }”。
+        [0] { CURRENCY($currency) }不支持小数，您输入的是“{ $typed }”。
+       *[other] { CURRENCY($currency) }最多 { $decimals } 位小数，您输入的是“{ $typed }”。
     }
 amount-too-large = 金额太大：一次最多 { $cap }。
 amount-ambiguous = “{ $typed }”可能是两种金额，您指的是哪一个？
 amount-doubtful = “{ $typed }”是指下面的金额吗？是请点击，否则请重新输入。
+amount-currency-shared = “{ $asked }”可能指{ $meant }。请写明币种代码，例如 <code>{ $example }</code>。
 amount-currency = OKPay 不支持“{ $asked }”。支持的币种：{ $supported }。
 amount-example = 例如：<code>{ $example }</code>
 amount-awaits = 金额，例如 25 或 25.50

@@ -60,6 +60,7 @@ hold-line-withdrawal-waits =
     ⏳ <b>{ $total }</b> · 提现到{ $to } · 解冻或找回账户后延时处理 · 单号 { $reference }
     { $until } 起自动汇出。如非您本人发起，请在此之前撤回。
 holds-button = 查看冻结款项
+holds-why-button = 冻结原因和申诉
 holds-call-off-button = 撤回 { $total }
 holds-withdrawal-button = 提现 · { $reference }
 holds-appeal-payment-button = 申诉 · { $reference }

@@ -27,10 +27,10 @@ policy-countries-awaits = 国家或地区名称，用逗号分隔
 policy-country-unclear = 无法确定“{ $typed }”是哪个国家或地区，请输入全称或两位代码。
 policy-least-ask =
     <b>单笔最少收多少？</b>
-    只写数字按 { $currency } 计算；其他币种请加上币种代码，每个币种分别设置。
+    只写数字按{ CURRENCY($currency) }计算；其他币种请加上币种代码，每个币种分别设置。
 policy-most-ask =
     <b>单笔最多收多少？</b>
-    只写数字按 { $currency } 计算。
+    只写数字按{ CURRENCY($currency) }计算。
 policy-amount-awaits = 金额，例如 5.00，或点击按钮
 policy-no-least-button = 不设下限
 policy-no-most-button = 不设上限

@@ -19,7 +19,7 @@ send-payee-awaits = 收款人：@用户名、OKPay 号、联系人名片，或�
 # Step 2: how much.
 send-amount-ask =
     转给 { $payee } 多少钱？
-    只写数字按 { $currency } 计算；其他币种请加上币种代码。
+    只写数字按{ CURRENCY($currency) }计算；其他币种请加上币种代码。
 
 # Step 3: what for.
 send-note-ask =

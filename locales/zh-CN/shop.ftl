@@ -34,7 +34,7 @@ shop-button = 我的商户
 
 link-amount-ask =
     <b>新建收款链接</b>
-    收多少钱？只写数字按 { $currency } 计算；其他币种请加上币种代码。
+    收多少钱？只写数字按{ CURRENCY($currency) }计算；其他币种请加上币种代码。
 link-line-puzzling =
     没有在开头找到金额。一句话新建链接的写法：
     <code>/link 12.50 两杯卡布奇诺</code>

@@ -34,7 +34,7 @@ home-okpay-id = OKPay 号 <code>{ $okpayId }</code>
 home-balance = 可用余额 <b>{ $available }</b>
 home-balance-held = 可用余额 <b>{ $available }</b> · 冻结中 { $onHold }
 home-frozen = ❄️ 账户已冻结，需由您本人解冻。解冻前无法转出，仍可收款。
-home-restricted = ❄️ 您的账户已被暂时冻结，请联系客服了解原因。
+home-restricted = ❄️ 您的账户已被暂时冻结，暂时无法转出。原因、所需事项和处理期限可点下方按钮查看。
 home-pending =
     { $count ->
        *[other] ⏳ { $count } 笔充值处理中

@@ -28,7 +28,7 @@ topup-rail-awaits = 您点击一种充值方式
 
 topup-amount-ask =
     充值多少？
-    只写数字按 { $currency } 计算；其他币种请加上币种代码。
+    只写数字按{ CURRENCY($currency) }计算；其他币种请加上币种代码。
 
 topup-bank-title = ⏳ 银行转账充值 <b>{ $amount }</b>
 topup-bank-how = 请从您的银行按此金额转账，并务必填写附言；没有附言，我们无法确认款项归属。

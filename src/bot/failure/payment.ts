@@ -31,7 +31,7 @@ export const paymentWordings: Wordings<PaymentCode> = {
     buttons: [
       [supportButton(scene, 'account_restricted')],
       // What still works, what is needed and by when, and the appeal.
-      [open(scene.words.label('holds-button'), 'holds')],
+      [open(scene.words.label('holds-why-button'), 'holds')],
     ],
   }),
   risk_refused: (scene, { reason, until, elsewhere }, ways) => ({

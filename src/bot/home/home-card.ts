@@ -53,7 +53,9 @@ function customerRows({ words, chat }: Home): Button[][] {
   const state = chat.user?.state ?? 'active'
   return [
     first[state],
-    state === 'active' ? [] : [open(words.label('holds-button'), 'holds')],
+    state === 'active'
+      ? []
+      : [open(words.label(state === 'restricted' ? 'holds-why-button' : 'holds-button'), 'holds')],
     // The way out stays where it is whatever the account's state: the card behind it says what is possible.
     [to('topup'), to('withdraw')],
     [to('history'), isStaff ? to('queue') : to('merchant')],

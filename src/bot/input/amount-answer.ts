@@ -9,6 +9,7 @@ import {
   parseAmount,
   toCanonical,
 } from '#core'
+import { currencyText } from '../../words/currency.ts'
 import { type Button, press } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import type { Args } from '../i18n/words.ts'
@@ -26,10 +27,7 @@ export type AmountAnswer =
 export function amountAnswer({ words }: Speaking, text: string, home: CurrencyCode): AmountAnswer {
   const read = amountWords(text, home)
   const typed = text.trim().slice(0, 40)
-  if ('problem' in read) {
-    const args = { asked: read.asked.slice(0, 20), supported: CURRENCY_CODES.join(', ') }
-    return { kind: 'problem', key: 'amount-currency', args }
-  }
+  if ('problem' in read) return { kind: 'problem', ...unclearCurrency(words, read.asked.slice(0, 20), read.meant) }
   const { digits, currency } = read
   const parsed = parseAmount(digits, currency)
   if (parsed.ok) return { kind: 'read', amount: parsed.money }
@@ -39,6 +37,18 @@ export function amountAnswer({ words }: Speaking, text: string, home: CurrencyCo
 }
 
 type Told = { key: string; args: Args }
+
+function unclearCurrency({ locale }: Speaking['words'], asked: string, meant: readonly CurrencyCode[]): Told {
+  const [first] = meant
+  if (first === undefined) return { key: 'amount-currency', args: { asked, supported: CURRENCY_CODES.join(', ') } }
+  const names = meant.map((code) => (locale === 'en' ? code : `${currencyText(code, locale)}（${code}）`))
+  const args = {
+    asked,
+    meant: new Intl.ListFormat(locale, { type: 'disjunction' }).format(names),
+    example: `25 ${first}`,
+  }
+  return { key: 'amount-currency-shared', args }
+}
 
 const notANumber = (_words: Speaking['words'], typed: string): Told => ({ key: 'amount-not-a-number', args: { typed } })
 

@@ -1,7 +1,10 @@
 import { type CurrencyCode, isCurrency } from '#core'
 
 /** An amount as somebody wrote it, its currency told apart: `25 usd` is `25` in USD, a bare `25` is in the home currency. */
-export type AmountWords = { digits: string; currency: CurrencyCode } | { problem: 'currency'; asked: string }
+export type AmountWords =
+  | { digits: string; currency: CurrencyCode }
+  /** `meant`: what a sign may mean that several currencies share. */
+  | { problem: 'currency'; asked: string; meant: readonly CurrencyCode[] }
 
 // A sign that several currencies share means the home currency if that is one of them, and is asked back if not.
 const SIGNS: Record<string, readonly CurrencyCode[]> = {
@@ -42,9 +45,11 @@ export function amountWords(text: string, home: CurrencyCode): AmountWords {
   const [, before = '', digits = '', after = ''] = SHAPE.exec(written) ?? []
   if (!/\d/.test(digits) || (before !== '' && after !== '')) return { digits: written, currency: home }
   const named = (before || after).trim()
-  if (!/[\p{L}\p{Sc}]/u.test(named)) return { digits: written, currency: home }
+  // No currency's name has a digit in it: `1e9` is a number as we read none.
+  if (!/[\p{L}\p{Sc}]/u.test(named) || /\d/.test(named)) return { digits: written, currency: home }
   const currency = currencyNamed(named, home)
-  return currency === null ? { problem: 'currency', asked: named } : { digits: digits.trim(), currency }
+  if (currency !== null) return { digits: digits.trim(), currency }
+  return { problem: 'currency', asked: named, meant: SIGNS[named.toUpperCase()] ?? [] }
 }
 
 /** Full-width digits, point and comma, as a Chinese keyboard may write them, in the width we read; all else as it is. */

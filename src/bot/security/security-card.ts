@@ -16,7 +16,7 @@ export async function securityCard(scene: Security): Promise<Card> {
   if (chat.user.state === 'restricted') {
     const support = open(words.label('home-support-button'), 'support', { about: 'account_restricted' }, 'primary')
     const lines = [words.t('security-none'), words.t('home-restricted'), words.t('security-never')]
-    return { text: join(lines, '\n\n'), buttons: [[support], [home]] }
+    return { text: join(lines, '\n\n'), buttons: [[support], [open(words.label('holds-why-button'), 'holds')], [home]] }
   }
   const security = await core.getSecurity({ actor })
   if (!security.ok) return failureCard(scene, security.failure)

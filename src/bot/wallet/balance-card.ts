@@ -19,6 +19,7 @@ export function balanceCard(
         }),
   )
   const holds = balances.some(({ onHold }) => onHold.minor > 0n)
+  const shows = state === 'restricted' ? 'holds-why-button' : holds && 'holds-button'
   return {
     text: join([
       ...lines,
@@ -29,7 +30,7 @@ export function balanceCard(
       state === 'restricted' && words.t('home-restricted'),
     ]),
     buttons: [
-      holds ? [open(words.label('holds-button'), 'holds')] : [],
+      shows ? [open(words.label(shows), 'holds')] : [],
       [wayOut(words, state), open(words.label('balance-topup-button'), 'topup')],
       // While nothing goes out, no button promises that something would.
       state === 'active'

@@ -172,7 +172,7 @@ test('S45 feature 6 actions/holds: a restricted account is told what it is, what
   expect(anna.sees()).toContain('Needed: proof that it is you')
   expect(anna.sees()).toContain('We look at it by')
   expect(await anna.writes('/start')).toContain('frozen for now')
-  await anna.taps('What is on hold')
+  await anna.taps('Reason and appeal')
   for (const part of [
     'really yours',
     'Still works: looking, receiving, topping up',

@@ -144,6 +144,8 @@ describe('commands/send actions/send flows/send actions/send-confirm', () => {
     ['0', 'The smallest amount is 0.01 EUR'],
     ['twelve', 'which is not an amount I can be sure of'],
     ['25 doge', 'OKPay does not handle “doge”'],
+    ['$25', '“$” can mean USD or HKD. Write the code beside the amount, for example 25 USD.'],
+    ['1e9', 'which is not an amount I can be sure of'],
     ['99999999999999', 'at most 10,000,000,000.00 EUR'],
   ])('an amount of %s is answered with what would be accepted, and the payee is kept', async (typed, said) => {
     await anna.writes(`/send ${handle()}`)

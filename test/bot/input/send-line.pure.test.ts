@@ -113,8 +113,9 @@ describe('an amount and its currency', () => {
     ['–5', { digits: '–5', currency: 'EUR' }],
     ['(25)', { digits: '(25)', currency: 'EUR' }],
     ['~25 USD', { digits: '~25 USD', currency: 'EUR' }],
-    ['25 doge', { problem: 'currency', asked: 'doge' }],
-    ['$25', { problem: 'currency', asked: '$' }],
+    ['25 doge', { problem: 'currency', asked: 'doge', meant: [] }],
+    ['$25', { problem: 'currency', asked: '$', meant: ['USD', 'HKD'] }],
+    ['1e9', { digits: '1e9', currency: 'EUR' }],
     ['  25  ', { digits: '25', currency: 'EUR' }],
     ['\u00a025\t元\n', { digits: '25', currency: 'CNY' }],
     ['€25 EUR', { digits: '€25 EUR', currency: 'EUR' }],
@@ -124,7 +125,7 @@ describe('an amount and its currency', () => {
     ['２５', { digits: '25', currency: 'EUR' }],
     ['２５．５０元', { digits: '25.50', currency: 'CNY' }],
     ['二十五元', { digits: '二十五元', currency: 'EUR' }],
-    ['25 EUR\nfor Anna', { problem: 'currency', asked: 'EUR\nfor Anna' }],
+    ['25 EUR\nfor Anna', { problem: 'currency', asked: 'EUR\nfor Anna', meant: [] }],
     ['1 000 USD', { digits: '1 000', currency: 'USD' }],
     ['+25 USD', { digits: '+25', currency: 'USD' }],
     ['.5 USD', { digits: '.5', currency: 'USD' }],
@@ -156,7 +157,7 @@ describe('an amount and its currency', () => {
     expect(amountWords('￥2500', 'JPY')).toEqual({ digits: '2500', currency: 'JPY' })
     expect(amountWords('¥25', 'CNY')).toEqual({ digits: '25', currency: 'CNY' })
     expect(amountWords('$25', 'USD')).toEqual({ digits: '25', currency: 'USD' })
-    expect(amountWords('¥25', 'EUR')).toEqual({ problem: 'currency', asked: '¥' })
+    expect(amountWords('¥25', 'EUR')).toEqual({ problem: 'currency', asked: '¥', meant: ['CNY', 'JPY'] })
   })
 })
 

@@ -58,7 +58,7 @@ describe('flows/withdraw', () => {
     for (const typed of ['/withdraw', '/withdraw 5', '/withdraw all']) {
       expect(await anna.writes(typed)).toContain('❄️ Not withdrawn: your account is frozen for now.')
       expect(anna.sees()).toContain('account_restricted')
-      expect(anna.buttons()).toEqual(['Ask support', 'What is on hold'])
+      expect(anna.buttons()).toEqual(['Ask support', 'Reason and appeal'])
     }
     const mei = await town.customer({ balance: '20.00', language: 'zh-hans' })
     granted(await town.world.core.freezeSelf({ actor: mei.actor }))

@@ -47,7 +47,7 @@ describe('commands/balance actions/balance', () => {
     await anna.writes(`/send 5 ${ben.person.okpayId}`)
     await anna.taps('Send 5.00 EUR')
     expect(await ben.writes('/balance')).toBe(
-      '0.00 EUR available · 5.00 EUR on hold · 5.00 EUR in all\nMoney on hold is yours, but cannot be spent until it is taken or released.\n❄️ Your account is frozen for now. Support can tell you what is needed.',
+      '0.00 EUR available · 5.00 EUR on hold · 5.00 EUR in all\nMoney on hold is yours, but cannot be spent until it is taken or released.\n❄️ Your account is frozen for now: nothing goes out. Tap below for the reason, what is needed and by when.',
     )
   })
 })
