@@ -26,6 +26,7 @@ support-why-payee-unavailable = ⛔ Refused just now: whoever it was for cannot 
 support-why-auth-failed = ⛔ Refused just now: the payment PIN was not the right one.
 support-why-auth-locked = ⛔ Refused just now: the payment PIN or a code was wrong too often, so nothing goes out for a while. If those tries were not yours, /freeze.
 support-why-risk-refused = ⛔ Refused just now: it looked unusual, and we stopped it to protect you. { $reason }
+support-why-over = ✅ What stood in the way then is over: you can try again.
 support-why-explained = ⛔ Refused just now. The <a href="{ $page }">help</a> explains why.
 support-about = About <code>{ $about }</code>
 support-about-transaction = About <code>{ $reference }</code>: { $kind }, { $amount }, { $state } · { $at }

@@ -26,6 +26,7 @@ support-why-payee-unavailable = ⛔ 上一次操作未成功：对方目前无�
 support-why-auth-failed = ⛔ 上一次操作未成功：支付密码不正确。
 support-why-auth-locked = ⛔ 上一次操作未成功：支付密码或验证码多次输错，暂时无法转出资金。如非本人操作，请使用 /freeze 冻结账户。
 support-why-risk-refused = ⛔ 上一次操作未成功：该笔交易存在异常，为保护您的资金已被拦截。{ $reason }
+support-why-over = ✅ 上一次操作时的限制已解除，可以重试。
 support-why-explained = ⛔ 上一次操作未成功，原因见<a href="{ $page }">帮助</a>。
 support-about = 相关：<code>{ $about }</code>
 support-about-transaction = 相关：<code>{ $reference }</code> · { $kind } · { $amount } · { $state } · { $at }

@@ -19,6 +19,9 @@ const plainly =
   (code: FailureCode, safe?: Told['safe']): Tell =>
   ({ words }) => ({ why: words.t(`support-why-${inKey(code)}`), ...(safe && { safe }) })
 
+/** What stood in the way a moment ago stands there no more. */
+const over = ({ words }: Scene): Told => ({ why: words.t('support-why-over'), safe: 'safe' })
+
 /** What may be told of a refusal beyond its card, which may be gone: as it stands now. */
 const TELLS: Partial<Record<FailureCode, Tell>> = {
   insufficient_balance: plainly('insufficient_balance', 'safe'),
@@ -29,7 +32,7 @@ const TELLS: Partial<Record<FailureCode, Tell>> = {
   async cooling_off(scene) {
     const limits = await scene.core.getLimits({ actor: scene.actor })
     const until = limits.ok ? limits.value.coolingUntil : null
-    if (!until) return null
+    if (!until) return over(scene)
     return { why: scene.words.t('support-why-cooling-off', { until: scene.words.dateTime(until) }), safe: 'safe' }
   },
   second_factor_needed: plainly('second_factor_needed', 'safe'),
@@ -45,14 +48,16 @@ const TELLS: Partial<Record<FailureCode, Tell>> = {
           why: words.t('support-why-risk-refused', { reason: words.t(`risk-told-${inKey(rule as RiskReason)}`) }),
           safe: 'untouched',
         },
-  account_frozen_by_user: ({ words }) => ({
-    why: words.t('holds-frozen'),
-    safe: 'safe',
-    button: open(words.label('failure-unfreeze-button'), 'unfreeze', {}, 'primary'),
-  }),
+  async account_frozen_by_user(scene) {
+    const holds = await scene.core.getHolds({ actor: scene.actor })
+    if (holds.ok && !holds.value.frozen) return over(scene)
+    const button = open(scene.words.label('failure-unfreeze-button'), 'unfreeze', {}, 'primary')
+    return { why: scene.words.t('holds-frozen'), safe: 'safe', button }
+  },
   async account_restricted(scene) {
     const holds = await scene.core.getHolds({ actor: scene.actor })
-    if (!holds.ok || holds.value.restriction === null) return null
+    if (!holds.ok) return null
+    if (holds.value.restriction === null) return over(scene)
     return { why: restrictionLines(scene, holds.value.restriction), safe: 'untouched' }
   },
 }

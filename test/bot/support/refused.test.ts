@@ -88,6 +88,17 @@ describe('support/refused, commands/support: what was refused last, whoever type
     expect(await greta.writes('/support')).toContain('Your account is frozen for now. We are checking a payment.')
   })
 
+  test('S51 what stood in the way is over meanwhile: it is not told as if it did', async () => {
+    const anna = await opens()
+    const { core } = town.world
+    granted(await core.freezeSelf({ actor: anna.actor }))
+    await anna.writes('/send 5 @ben_refused')
+    const { token } = granted(await core.issueLink({ actor: anna.actor, purpose: 'unfreeze' }))
+    granted(await core.unfreezeSelf({ token, password: anna.person.password }))
+    expect(await anna.writes('/support')).toContain('What stood in the way then is over')
+    expect(anna.sees()).not.toContain('is frozen')
+  })
+
   test('the button of a refusal says the same; what is about something else is asked without it, and later it is forgotten', async () => {
     const anna = await opens()
     expect(await anna.writes('/support')).not.toContain('Refused')
