@@ -31,6 +31,8 @@ const WALLET = `
   union all select 'restrictions ' || category, count(*) || ' lifted ' || count(lifted_at) from restriction group by category
   union all select 'risk ' || outcome, count(*) || ' closed ' || count(closed_at) from risk_decision group by outcome
   union all select 'rebinds ' || state, count(*)::text from rebind where state <> 'open' group by state
+  union all select 'mailbox cases ' || state, count(*)::text from mailbox_case group by state
+  union all select 'address of ' || id, encode(email_index, 'hex') from "user"
   union all select 'chats of ' || user_id, count(*) || ' newly theirs ' || count(linked_at) from chat where user_id is not null group by user_id
   union all select 'authenticators', count(*)::text from second_factor
   union all select 'people ' || state, count(*)::text from "user" group by state

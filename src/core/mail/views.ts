@@ -48,6 +48,7 @@ export type MailTemplate =
   | 'email_kept'
   | 'mailbox_confirm'
   | 'mailbox_asked'
+  | 'mailbox_noted'
   | 'mailbox_approved'
   | 'mailbox_agreed'
   | 'mailbox_ended'

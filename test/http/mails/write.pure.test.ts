@@ -34,6 +34,7 @@ const TEMPLATES: MailTemplate[] = [
   'rebind_stopped',
   'rebind_undecided',
   'lost_factor_undecided',
+  'mailbox_noted',
   'mailbox_undecided',
   'mailbox_undecided_new',
   'lost_factor_asked',

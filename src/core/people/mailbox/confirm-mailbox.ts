@@ -29,7 +29,7 @@ export const confirmMailbox: UseCase<{ token: string }, { locale: Locale }> = as
   await notify(
     scope,
     { staff: 'recovery.see', about: { users: [owner.id] } },
-    { kind: 'mailbox_opened', id, objected: false },
+    { kind: 'mailbox_opened', id, objected: opened.objectedAt !== null },
   )
   return { locale: localeOf(owner) }
 }

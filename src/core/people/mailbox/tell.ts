@@ -19,11 +19,11 @@ export async function tellChat(scope: Scope, row: MailboxCase, stage: MailboxSta
 
 /**
  * Tells the mailbox that is to lose the account, with the way to object: it ends nothing, for this may be the thief's, and
- * brings the case before two people once more. Once it has objected it is only told.
+ * brings the case before two people once more. Once it has objected it is only told, and that this is noted.
  */
 export async function tellOldMailbox(scope: Scope, owner: User, row: MailboxCase, stage: 'asked' | 'approved') {
   const until = row.until.toISOString()
-  if (row.objectedAt) return mailUser(scope, owner, 'mailbox_agreed', { until })
+  if (row.objectedAt) return mailUser(scope, owner, stage === 'asked' ? 'mailbox_noted' : 'mailbox_agreed', { until })
   const { token } = await addLink(scope, 'mailbox_object', row.id, owner.emailIndex)
   return mailUser(scope, owner, `mailbox_${stage}`, { until, token })
 }
