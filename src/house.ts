@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { railAccess } from './config/rail-access.ts'
 import { type Config, secretValues } from './config.ts'
-import { type Core, createCore, isCurrency, type Scanner } from './core/index.ts'
+import { type Core, type CoreDeps, createCore, isCurrency, type Scanner } from './core/index.ts'
 import { openDesks, openLeakedPasswords, openPayoutDesks, openRateFeed } from './http/index.ts'
 import { type Clock, openClock } from './platform/clock.ts'
 import { type OpenDatabase, openHouseDatabase } from './platform/database/open.ts'
@@ -28,7 +28,9 @@ export async function openHouse(config: Config, publicUrl: string, exit?: (code:
     logger.warn('one database role owns the ledger and runs the program: set DATABASE_ADMIN_URL to an owner of its own')
   const clock = await openClock(database.adminUrl)
   const { redis, dataDir } = config
-  const memory = await openMemory({ redis, dataDir, prisma: database.prisma, logger })
+  const keys = await openHouseKeys(database.prisma, config.keyEncryptionKeys)
+  const keyring = createKeyring(keys)
+  const memory = await openMemory({ redis, dataDir, prisma: database.prisma, keyring, logger })
   shutdown.onStop('memory', memory.close)
   const outside = config.bot.token ? undefined : await openOutside(config, clock, shutdown)
   const qr = createQr()
@@ -36,9 +38,8 @@ export async function openHouse(config: Config, publicUrl: string, exit?: (code:
   const rails = railAccess(config.rails, outside?.stands)
   const parts = { publicUrl, now: clock.now, log: logger }
   const desks = { orderDesks: openDesks(rails.ordered, parts), ...openPayoutDesks(rails.ordered, parts) }
-  const keys = await openHouseKeys(database.prisma, config.keyEncryptionKeys)
   const webhookOrigins = [...config.sandbox.webhookOrigins, ...(outside ? [outside.shop.url] : [])]
-  const core = openCore(config, database, clock, { outside, desks, keys, log: logger, webhookOrigins })
+  const core = openCore(config, database, clock, { outside, desks, keys, keyring, log: logger, webhookOrigins })
   return {
     qr,
     config,
@@ -61,6 +62,7 @@ type Rest = {
   outside: Outside | undefined
   desks: Desks
   keys: HouseKeys
+  keyring: CoreDeps['keyring']
   log: Parameters<typeof openRateFeed>[1]
   webhookOrigins: readonly string[]
 }
@@ -69,7 +71,7 @@ function openCore(
   config: Config,
   { prisma }: OpenDatabase,
   clock: Clock,
-  { outside, desks, keys, log, webhookOrigins }: Rest,
+  { outside, desks, keys, keyring, log, webhookOrigins }: Rest,
 ): Core {
   const given = Object.values(config.rails)
     .flatMap(({ accounts = {} }) => Object.entries(accounts))
@@ -81,7 +83,7 @@ function openCore(
     clock: clock.now,
     newId: uuidv7,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
-    keyring: createKeyring(keys),
+    keyring,
     hasher: createHasher({ pepper: keys.pinPepper }),
     ...(leaks && { leaks }),
     documents: createDocumentDesk(),

@@ -23,8 +23,9 @@ const logger = pino({ level: 'error' })
 export async function openHouse(dataDir: string): Promise<House> {
   const database = await openHouseDatabase({}, dataDir)
   const { prisma } = database
-  const memory = await openMemory({ redis: {}, dataDir, prisma, logger })
-  const core = createCore(depsOver(prisma, randomBytes(32)))
+  const deps = depsOver(prisma, randomBytes(32))
+  const memory = await openMemory({ redis: {}, dataDir, prisma, keyring: deps.keyring, logger })
+  const core = createCore(deps)
   const close = async () => {
     await memory.close()
     await database.close()
