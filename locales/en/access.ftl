@@ -112,6 +112,7 @@ desk-recovery-until = The request ends on { $until }.
 desk-recovery-moves = Unless its owner stops it, it is carried out on { $until }.
 desk-recovery-asked = Asked on { $at }. Mailbox and password are proven.
 desk-recovery-statement = They state: “{ $statement }”
+desk-recovery-statement-shut = What they state is shown while it is being compared, after a fresh code.
 desk-recovery-how = Hold this against the customer’s record: name, phone, when the account was opened, last payments. If it agrees, ask a second person. If in doubt, do not: the request ends by itself.
 desk-recovery-ask-button = It agrees: ask a second person
 approval-what-rebind-account = Accept a recovery

@@ -80,6 +80,7 @@ desk-recovery-until = 申请有效期至 { $until }。
 desk-recovery-moves = 如本人未阻止，将于 { $until } 生效。
 desk-recovery-asked = { $at } 提交，已验证邮箱和登录密码。
 desk-recovery-statement = 申请人陈述：“{ $statement }”
+desk-recovery-statement-shut = 申请人陈述仅在核对期间显示，且须先输入动态验证码。
 desk-recovery-how = 请与客户资料核对：姓名、手机号、开户时间、最近交易。一致才提交复核；如有疑问请勿提交，申请到期自动失效。
 desk-recovery-ask-button = 核对一致，提交复核
 approval-what-rebind-account = 核准找回申请

@@ -7,12 +7,14 @@ import { after, DAY } from './kit/time.ts'
 import type { Scope, UseCase } from './kit/use-case.ts'
 import { expireHolds } from './ledger/expire-holds.ts'
 import { endPapers } from './paper/end-papers.ts'
+import { forgetStatements } from './people/forget-statements.ts'
 import { endLateCases } from './people/mailbox/run-out.ts'
 import { forgetBefore } from './people/password/before.ts'
 import { endLateRebinds } from './people/rebind/run-out.ts'
 import { SESSION_IDLE } from './people/session/session.ts'
 import { nameOldLines } from './reconcile/line-key.ts'
 import { expireLinks } from './shop/expire-links.ts'
+import { forgetNobodys } from './support/forget-nobodys.ts'
 import { expireTestInvoices } from './test-mode/expire.ts'
 import { expireTopUps } from './topup/expire-top-ups.ts'
 import { wakeEndpoints } from './webhook/wake-endpoints.ts'
@@ -48,8 +50,10 @@ export const sweep: UseCase<Record<never, never>, { ended: number }> = async (sc
     await endLateRebinds(scope),
     await endLateCases(scope),
     await forgetBefore(scope),
+    await forgetStatements(scope),
     await forgetIdentities(scope),
     await forgetClosed(scope),
+    await forgetNobodys(scope),
     await deletePast(scope),
     await nameOldLines(scope),
     await wakeEndpoints(scope),

@@ -3,6 +3,7 @@ import { type Card, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 import { customerLine } from './customer-line.ts'
+import { statementLine } from './recovery-card.ts'
 
 /** A lost mailbox as staff compare it: who the account is, what was proven, what its owner states, and what to hold that against. */
 export function mailboxCard(scene: Scene, found: MailboxCaseView): Card {
@@ -30,6 +31,6 @@ export function mailboxLines({ words }: Scene, found: MailboxCaseView): Html {
     words.t('desk-mailbox-addresses', { old: oldEmail, new: newEmail, level: String(level) }),
     objectedAt && words.t('desk-mailbox-objected', { at: words.dateTime(objectedAt) }),
     words.t(agreed ? 'desk-mailbox-takes-effect' : 'desk-mailbox-until', { until: words.dateTime(until) }),
-    words.t('desk-recovery-statement', { statement: statement || '—' }),
+    statementLine(words, statement),
   ])
 }

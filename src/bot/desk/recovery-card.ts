@@ -29,5 +29,11 @@ export const recoveryLines = (
     words.t(here ? 'desk-recovery-here' : 'desk-recovery-elsewhere'),
     words.t('desk-recovery-asked', { at: words.dateTime(createdAt) }),
     words.t(agreed ? 'desk-recovery-moves' : 'desk-recovery-until', { until: words.dateTime(until) }),
-    words.t('desk-recovery-statement', { statement: statement || '—' }),
+    statementLine(words, statement),
   ])
+
+/** What somebody states, in quotes; where it stays shut, when it is shown. */
+export const statementLine = (words: Scene['words'], statement: string | null): Html =>
+  statement === null
+    ? words.t('desk-recovery-statement-shut')
+    : words.t('desk-recovery-statement', { statement: statement || '—' })

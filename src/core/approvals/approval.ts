@@ -5,7 +5,7 @@ import type { Scope } from '../kit/use-case.ts'
 import { viewPayoutCase, WITH_DESTINATION } from '../payout/view-case.ts'
 import type { PayoutResolution } from '../payout/views.ts'
 import { viewMailboxCase } from '../people/mailbox/view-mailbox-case.ts'
-import { briefOfCase, viewCase } from '../people/rebind/case.ts'
+import { viewCase } from '../people/rebind/case.ts'
 import { viewDifference, WITH_LINE } from '../reconcile/view-difference.ts'
 import { viewRisk } from '../risk/view-risk.ts'
 import { briefOf } from '../staff/brief.ts'
@@ -80,8 +80,7 @@ async function aboutOf(scope: Scope, request: Request, { chat, isProven }: Staff
     difference: difference && (await viewDifference(scope, difference, chat)),
     // What its owner states says who they are: a stolen chat of staff's must not read it.
     mailbox: await mailboxOf(scope, request, isProven),
-    recovery:
-      rebind && (isProven ? await viewCase(scope, rebind) : { ...(await briefOfCase(scope, rebind)), statement: '' }),
+    recovery: rebind && (await viewCase(scope, rebind, isProven)),
   }
 }
 

@@ -152,7 +152,7 @@ export type RecoveryBrief = {
   createdAt: Date
   until: Date
 }
-export type RecoveryCase = RecoveryBrief & { statement: string }
+export type RecoveryCase = RecoveryBrief & { statement: string | null }
 
 /**
  * How somebody's recovery stands: staff compare, the 72 hours run, or it moved and can be undone. `here`: only the second

@@ -9,7 +9,7 @@ import { firstNameOf } from './first-name.ts'
 import { mailAnswer } from './mail-answer.ts'
 import { addMessage } from './message.ts'
 import { bringToTopic } from './tell-staff.ts'
-import { isLive, lockTicket, refuseOwnTicket, stillLive, TEXT_MAX } from './ticket.ts'
+import { isLive, isPresent, lockTicket, refuseOwnTicket, stillLive, TEXT_MAX, type Ticket } from './ticket.ts'
 import { readTicketAgain } from './view-ticket.ts'
 import type { TicketView } from './views.ts'
 
@@ -17,7 +17,7 @@ type Answer = { actor: ChatRef; number: number; text: string; file?: CleanFile; 
 
 /**
  * Staff: answers a ticket; the customer is told in their chat, by mail too if they wrote by mail, and from now on the two
- * talk. A closed one is answered all the same, and open for a reply. `ticket_not_found`, `text_too_long`, `own_account`.
+ * talk, unless its chat has another account by now. A closed one is answered all the same, and open for a reply. `ticket_not_found`, `text_too_long`, `own_account`.
  */
 export const answerTicket: UseCase<Answer, TicketView> = async (scope, { actor, number, text, file, inTopic }) => {
   const staff = await requireStaff(scope, actor, 'tickets.answer')
@@ -31,8 +31,9 @@ export const answerTicket: UseCase<Answer, TicketView> = async (scope, { actor, 
     ...{ ticketId: id, author: 'agent', text: words, by, file },
     via: inTopic ? 'topic' : 'chat',
   })
-  const began = !isLive(ticket, scope.now) || ticket.agentTelegramId !== actor.telegramId
-  await taken(scope, id, actor, by, { state: 'answered', closedAt: null })
+  const isNew = !isLive(ticket, scope.now) || ticket.agentTelegramId !== actor.telegramId
+  const talks = await taken(scope, ticket, actor, by, { state: 'answered', closedAt: null })
+  const began = talks && isNew
   const enclosed = file && { file: message }
   const notice = { kind: 'ticket_answered', number, text: words, by, began, ...enclosed } as const
   await notify(scope, { chat: { botId, telegramId } }, notice)
@@ -41,18 +42,23 @@ export const answerTicket: UseCase<Answer, TicketView> = async (scope, { actor, 
   return readTicketAgain(scope, id, 'staff')
 }
 
-/** It is this agent's now, and the two talk. */
+/**
+ * It is this agent's now, and the two talk; not where somebody else has its chat by now: they would answer in another's
+ * name. Whether they do.
+ */
 export async function taken(
   scope: Scope,
-  id: string,
+  ticket: Ticket,
   { botId, telegramId }: ChatRef,
   agentName: string,
   besides: { state?: string; closedAt?: null } = {},
-): Promise<void> {
+): Promise<boolean> {
+  const talks = await isPresent(scope, ticket)
   const agent = { agentBotId: botId, agentTelegramId: telegramId, agentName }
   await scope.tx.ticket.update({
-    where: { id },
-    data: { ...agent, ...stillLive(scope), ...besides },
+    where: { id: ticket.id },
+    data: { ...agent, ...(talks && stillLive(scope)), ...besides },
     select: { id: true },
   })
+  return talks
 }

@@ -11,8 +11,8 @@ import { readTicketAgain } from './view-ticket.ts'
 import type { TicketView } from './views.ts'
 
 /**
- * Staff: takes a ticket over, and begins to talk with its customer, who is told who is there. Taken by the same agent while
- * they talk, nothing is said twice. `ticket_not_found`, `own_account`, `superseded` for a closed one.
+ * Staff: takes a ticket over, and begins to talk with its customer, who is told who is there; one whose chat has another
+ * account by now is only theirs to answer. Taken by the same agent while they talk, nothing is said twice. `ticket_not_found`, `own_account`, `superseded` for a closed one.
  */
 export const takeTicket: UseCase<{ actor: ChatRef; number: number }, TicketView> = async (scope, { actor, number }) => {
   const staff = await requireStaff(scope, actor, 'tickets.answer')
@@ -22,10 +22,10 @@ export const takeTicket: UseCase<{ actor: ChatRef; number: number }, TicketView>
   const { id, botId, telegramId } = ticket
   const by = firstNameOf(staff.name)
   const isNew = !isLive(ticket, scope.now) || ticket.agentTelegramId !== actor.telegramId
-  await taken(scope, id, actor, by)
+  const talks = await taken(scope, ticket, actor, by)
   if (isNew) {
     await audit(scope, actor, 'ticket.taken', `ticket:${number}`)
-    await notify(scope, { chat: { botId, telegramId } }, { kind: 'ticket_joined', number, by })
+    if (talks) await notify(scope, { chat: { botId, telegramId } }, { kind: 'ticket_joined', number, by })
   }
   return readTicketAgain(scope, id, 'staff')
 }

@@ -1,5 +1,5 @@
 import type { Prisma } from '#prisma'
-import { sameChat } from '../chat/chat-key.ts'
+import { chatKey, sameChat } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
 import { fail } from '../kit/failure.ts'
 import { after, DAY, MINUTE } from '../kit/time.ts'
@@ -21,10 +21,23 @@ export type Ticket = Prisma.TicketGetPayload<{ include: typeof WITH_MESSAGES }>
 
 export const messagesIncluded = WITH_MESSAGES
 
-/** The chat's newest ticket. */
+/** Who has a chat now: an account, or nobody. */
+async function holderOf({ tx }: Scope, { botId, telegramId }: ChatRef): Promise<string | null> {
+  const chat = await tx.chat.findUnique({ where: chatKey({ botId, telegramId }), select: { userId: true } })
+  return chat?.userId ?? null
+}
+
+/**
+ * Whether a ticket is of whoever has its chat now. One begun before a wallet came into the chat, or by somebody who left
+ * there, is answered, and nobody goes on in it: who does would speak in another's name.
+ */
+export const isPresent = async (scope: Scope, ticket: ChatRef & { userId: string | null }): Promise<boolean> =>
+  ticket.userId === (await holderOf(scope, ticket))
+
+/** The newest ticket of whoever has the chat now. */
 export async function newestTicket(scope: Scope, { botId, telegramId }: ChatRef): Promise<Ticket | null> {
   return scope.tx.ticket.findFirst({
-    where: { botId, telegramId },
+    where: { botId, telegramId, userId: await holderOf(scope, { botId, telegramId }) },
     orderBy: { number: 'desc' },
     include: WITH_MESSAGES,
   })
@@ -34,7 +47,7 @@ export async function newestTicket(scope: Scope, { botId, telegramId }: ChatRef)
 export async function currentTicket(scope: Scope, chat: ChatRef): Promise<Ticket | null> {
   const { botId, telegramId } = chat
   const open = await scope.tx.ticket.findMany({
-    where: { botId, telegramId, state: { not: 'closed' } },
+    where: { botId, telegramId, userId: await holderOf(scope, chat), state: { not: 'closed' } },
     orderBy: [{ liveUntil: { sort: 'desc', nulls: 'last' } }, { number: 'desc' }],
     include: WITH_MESSAGES,
   })
@@ -49,10 +62,11 @@ export async function lockTicket(scope: Scope, number: number): Promise<Ticket> 
   return ticket ?? fail({ code: 'ticket_not_found' })
 }
 
-/** One's own ticket, locked; that of anybody else is not there. `ticket_not_found`. */
+/** One's own ticket, also one begun before there was an account, locked; that of anybody else is not there. `ticket_not_found`. */
 export async function lockOwnTicket(scope: Scope, actor: ChatRef, number: number): Promise<Ticket> {
   const ticket = await lockTicket(scope, number)
-  return sameChat(ticket, actor) ? ticket : fail({ code: 'ticket_not_found' })
+  const isOwn = sameChat(ticket, actor) && (ticket.userId === null || (await isPresent(scope, ticket)))
+  return isOwn ? ticket : fail({ code: 'ticket_not_found' })
 }
 
 /** The ticket as it is after a change in this transaction. */

@@ -23,6 +23,7 @@ export const readTicketAgain = async (scope: Scope, id: string, reader: Reader):
 /**
  * A ticket as one side sees it, its texts opened. Notes are among staff. What people write to us staff read as it is
  * written; who they are is masked, until a reason was given. A locked chat reads that there is one, and nothing of it.
+ * Whose it is says the ticket: an account that came into its chat later has nothing to do with it.
  * @param whole that was kept by its caller
  */
 export async function viewTicket(scope: Scope, ticket: Ticket, reader: Reader, whole = false): Promise<TicketView> {
@@ -33,18 +34,19 @@ export async function viewTicket(scope: Scope, ticket: Ticket, reader: Reader, w
   })
   const masked = reader === 'staff' && !whole
   const locked = reader === 'customer' && isLocked(scope, chat)
-  const name = chat.user ? openName(scope, chat.user) : openFirstName(scope, chat)
+  const user = chat.userId === ticket.userId ? chat.user : null
+  const name = user ? openName(scope, user) : openFirstName(scope, chat)
   const until = closedAt && after(closedAt, REOPENED_WITHIN)
   return {
     number,
     state: ticket.state as TicketView['state'],
     about: locked ? null : about,
-    transaction: about && chat.user && !locked ? await transactionOf(scope, chat.user, about) : null,
+    transaction: about && user && !locked ? await transactionOf(scope, user, about) : null,
     customer: {
       chat: { botId, telegramId },
       name: masked ? maskName(name) : name,
       masked,
-      okpayId: chat.user?.okpayId ?? null,
+      okpayId: user?.okpayId ?? null,
       locale: localeOf(chat),
       blocked: chat.blocked,
     },

@@ -11,6 +11,8 @@ export type MailboxState = 'asked' | 'identity' | 'waiting' | 'done' | 'stopped'
 
 /** What staff compare and decide: not while the account is in another chat than the one it was asked in. */
 export const AT_STAFF = { state: 'identity', movedBy: null } as const
+export const isAtStaff = ({ state, movedBy, until }: MailboxCase, now: Date): boolean =>
+  state === AT_STAFF.state && movedBy === null && until > now
 
 /** How long each stage lasts at most. */
 export const LASTS = { asked: DAY, identity: 14 * DAY, waiting: 3 * DAY } as const
@@ -28,7 +30,7 @@ export const newAddressOf = ({ keyring }: Scope, { dataKey }: Owner, { id, newEm
 
 /** What its owner wrote for staff to compare. */
 export const statementOf = ({ keyring }: Scope, { dataKey }: Owner, { id, statement }: MailboxCase): string =>
-  keyring.open(dataKey, casePlace('statement', id), statement)
+  statement ? keyring.open(dataKey, casePlace('statement', id), statement) : ''
 
 /**
  * One in a state it is asked for in and still in time, locked until the transaction ends; null for any other. Who locks its

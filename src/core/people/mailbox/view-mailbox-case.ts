@@ -4,7 +4,7 @@ import type { Scope } from '../../kit/use-case.ts'
 import { briefsOf } from '../../staff/brief.ts'
 import { userPlace } from '../actor.ts'
 import { maskEmail } from '../email.ts'
-import { liveCaseOf, newAddressOf, statementOf } from './mailbox-case.ts'
+import { isAtStaff, liveCaseOf, newAddressOf, statementOf } from './mailbox-case.ts'
 import type { MailboxBrief, MailboxCaseView, MailboxStanding } from './views.ts'
 
 /** How somebody's case stands, for whoever of staff looks at them; null where the new mailbox has not confirmed any. */
@@ -34,7 +34,7 @@ export async function briefMailboxCases(scope: Scope, rows: readonly MailboxCase
 
 /**
  * One of them as staff compare it: what was proven, both addresses masked, what its owner states.
- * @param whole without it the statement stays shut: it says who somebody is
+ * @param whole without it the statement stays shut, for it says who somebody is; so it does once there is nothing to compare
  */
 export async function viewMailboxCase(scope: Scope, row: MailboxCase, whole: boolean): Promise<MailboxCaseView> {
   const owner = await scope.tx.user.findUniqueOrThrow({ where: { id: row.userId } })
@@ -47,6 +47,6 @@ export async function viewMailboxCase(scope: Scope, row: MailboxCase, whole: boo
     code: code === 'authenticator' || code === 'recovery' ? code : null,
     oldEmail: maskEmail(scope.keyring.open(owner.dataKey, userPlace('email', owner.id), owner.email)),
     newEmail: maskEmail(newAddressOf(scope, owner, row)),
-    statement: whole ? statementOf(scope, owner, row) : '',
+    statement: whole && isAtStaff(row, scope.now) ? statementOf(scope, owner, row) : null,
   }
 }

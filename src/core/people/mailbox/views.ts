@@ -29,5 +29,6 @@ export type MailboxCaseView = MailboxBrief & {
   code: 'authenticator' | 'recovery' | null
   oldEmail: string
   newEmail: string
-  statement: string
+  /** What they state of themselves; null where it is not shown. */
+  statement: string | null
 }

@@ -6,7 +6,7 @@ import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import { after } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
-import { bringTickets } from '../../support/bring-tickets.ts'
+import { bringTickets, endTalks } from '../../support/bring-tickets.ts'
 import { coolingFrom } from '../cooling.ts'
 import { endAskedChanges } from '../email-change/email-change.ts'
 import { endOpen } from '../end-open.ts'
@@ -41,6 +41,7 @@ export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by:
   })
   if (count === 0) return fail({ code: 'already_registered' })
   await bringTickets(scope, userId, chat)
+  await endTalks(scope, [chat])
   await tx.registration.deleteMany({ where: chat })
   const sessionsEnded = await endSessions(scope, userId)
   await endKeys(scope, userId, 'moved')
@@ -58,11 +59,13 @@ export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by:
   await tellOfRebind(scope, row, 'moved')
 }
 
-/** Takes the account from every chat that has it; whether one locks itself stays, for it may come back. Returns the one seen last. */
-async function takeAway({ tx }: Scope, userId: string) {
+/** Takes the account from every chat that has it; whether one locks itself stays, for it may come back. Nobody talks on there. Returns the one seen last. */
+async function takeAway(scope: Scope, userId: string) {
+  const { tx } = scope
   const chats = await tx.chat.findMany({ where: { userId }, orderBy: { lastSeenAt: 'desc' } })
   await tx.chat.updateMany({ where: { userId }, data: { userId: null, unlockedAt: null, pinAt: null } })
   for (const { botId, telegramId } of chats) await tx.pinPad.deleteMany({ where: { botId, telegramId } })
+  await endTalks(scope, chats)
   return chats[0] && { ...chats[0], lockOn: chats.some(({ lockOn }) => lockOn) }
 }
 

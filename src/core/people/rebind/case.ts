@@ -19,13 +19,16 @@ export async function briefCases(scope: Scope, rows: readonly Rebind[]): Promise
 }
 
 /** One of them. */
-export async function briefOfCase(scope: Scope, row: Rebind): Promise<RecoveryBrief> {
+async function briefOfCase(scope: Scope, row: Rebind): Promise<RecoveryBrief> {
   const [brief] = await briefCases(scope, [row])
   return must(brief, 'one of one')
 }
 
-/** The same with what its owner states, by which others may know them. */
-export const viewCase = async (scope: Scope, row: Rebind): Promise<RecoveryCase> => ({
+/**
+ * The same with what its owner states, by which others may know them.
+ * @param whole without it the statement stays shut, as it does once there is nothing to compare
+ */
+export const viewCase = async (scope: Scope, row: Rebind, whole: boolean): Promise<RecoveryCase> => ({
   ...(await briefOfCase(scope, row)),
-  statement: openStatement(scope, row),
+  statement: whole && row.state === 'identity' && row.until > scope.now ? openStatement(scope, row) : null,
 })

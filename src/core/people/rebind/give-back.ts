@@ -2,7 +2,7 @@ import type { Rebind } from '#prisma'
 import { audit } from '../../kit/audit.ts'
 import { after } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
-import { bringTickets } from '../../support/bring-tickets.ts'
+import { bringTickets, endTalks } from '../../support/bring-tickets.ts'
 import { resumeMailboxCase } from '../mailbox/leave-mailbox-case.ts'
 import { LASTS, oldChatOf, staysHere } from './rebind.ts'
 import { tellOfRebind } from './tell.ts'
@@ -21,6 +21,7 @@ export async function giveBack(scope: Scope, row: Rebind, userId: string): Promi
   await tx.chat.updateMany({ where: { userId }, data: { userId: null, unlockedAt: null, pinAt: null } })
   const old = oldChatOf(row)
   const back = old && (await tx.chat.updateMany({ where: { ...old, userId: null }, data: { userId, linkedAt: now } }))
+  await endTalks(scope, [...chats, ...(old ? [old] : [])])
   if (old && back?.count) {
     await bringTickets(scope, userId, old)
     await resumeMailboxCase(scope, userId, row.id)

@@ -18,5 +18,5 @@ export const readCase: UseCase<{ actor: ChatRef; id: string }, RecoveryCase> = a
   refuseOwn(staff, row.userId)
   refuseAboutOwn(staff, [newChatOf(row)])
   await audit(scope, actor, 'recovery.read', `rebind:${id}`)
-  return viewCase(scope, row)
+  return viewCase(scope, row, true)
 }

@@ -5,6 +5,7 @@ import { accountOf, ownerOfUser } from '../../ledger/chart.ts'
 import { notify } from '../../notices/notify.ts'
 import { countryOfPhone } from '../../region/country-of-phone.ts'
 import { readLinks, stateOf, viewLink } from '../../shop/payment-link.ts'
+import { adoptTickets } from '../../support/bring-tickets.ts'
 import { userPlace } from '../actor.ts'
 import { isTaken } from '../email-change/is-taken.ts'
 import { voidLinks } from '../link/link.ts'
@@ -14,7 +15,7 @@ import { sendVerification } from './verification.ts'
 
 /**
  * Opens the account of a registration in which everything was given: the person, their two ledger accounts, the chat
- * bound to them. False, with the step in question open again, when somebody else opened an account with the same email
+ * bound to them, with what was asked of support there. False, with the step in question open again, when somebody else opened an account with the same email
  * or phone in the meantime: the email then looks unverified once more, and the mail tells its owner why.
  */
 export async function openAccount(scope: Scope, registration: Registration): Promise<boolean> {
@@ -38,6 +39,7 @@ export async function openAccount(scope: Scope, registration: Registration): Pro
     data: { userId: id, linkedAt: scope.now, lockOn: false },
     select: { botId: true },
   })
+  await adoptTickets(scope, id, registration.chat)
   await voidLinks(scope, { subject: registration.id })
   await tx.registration.delete({ where: { id: registration.id }, select: { id: true } })
   await audit(scope, registration.chat, 'account.opened', `user:${id}`)
