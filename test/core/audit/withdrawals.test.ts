@@ -50,10 +50,16 @@ test('LOG-04 payout.confirmed and payout.called_off are its owner’s', async ()
   expect(await ofPayout('payout.called_off', payoutId)).toEqual([{ ...row, detail: { payout: payoutId } }])
 })
 
-test('LOG-04 payout.sent, payout.settled and payout.returned: the house’s, with whose word it is', async () => {
+test('LOG-04 payout.sent, payout.settled, callback.settled and payout.returned: the house’s, with whose word it is', async () => {
   const { payoutId, reference } = await sent()
   await payoutSays(world, reference, 'payout.settled')
   await payoutSays(world, reference, 'payout.returned')
+  const heard = {
+    actor: 'system',
+    subject: expect.stringMatching(/^callback:bank:/),
+    detail: { type: 'payout.settled' },
+  }
+  expect(await trailOf(world, 'callback.settled')).toEqual([heard])
   expect(await ofPayout('payout.sent', payoutId)).toEqual(house(payoutId, { by: 'system', reason: null }))
   const word = { by: 'rail:bank' }
   expect(await ofPayout('payout.settled', payoutId)).toEqual(house(payoutId, { ...word, reason: null }))
