@@ -4,6 +4,7 @@ failure-risk-refused =
     ⛔ { $not }: this payment looks unusual, and we stopped it to protect you.
     { $reason } Nothing has left your account.
 failure-risk-refused-until = You can try again after { $until }. Support can tell you more.
+failure-risk-refused-most = Up to { $most } can be paid here now all the same.
 failure-risk-refused-support = Support can tell you more, and whether your account is safe.
 failure-risk-refused-withdrawal =
     ⛔ Not withdrawn: this withdrawal looks unusual, and we stopped it to protect you.
@@ -24,6 +25,8 @@ risk-told-fan-in = The payee has been paid by many new people within a day.
 risk-told-reset-then-out = It goes to somebody new, soon after your password was reset.
 risk-told-failed-factors = It goes to somebody new, after many wrong PINs or codes.
 risk-told-new-chat = It goes to somebody new, soon after another chat took over this account.
+risk-known-failed-factors = Shops you have paid before can be paid as ever.
+risk-known-new-chat = Shops that were paid before the other chat took over can be paid as ever.
 risk-told-out-first-payment = It is a large withdrawal to an account you added a short time ago.
 risk-told-out-reset-then-out = It goes to an account added a short time ago, soon after your password was reset.
 risk-told-out-failed-factors = It goes to an account added a short time ago, after many wrong PINs or codes.

@@ -4,6 +4,7 @@ failure-risk-refused =
     ⛔ { $not }：这笔付款存在异常，为保护您的资金已被拦截。
     { $reason }您的资金没有转出。
 failure-risk-refused-until = { $until } 之后可以重试。如有疑问请联系客服。
+failure-risk-refused-most = 目前最多仍可在此支付 { $most }。
 failure-risk-refused-support = 具体原因以及账户是否安全，可以咨询客服。
 failure-risk-refused-withdrawal =
     ⛔ 未提现：这笔提现存在异常，为保护您的资金已被拦截。
@@ -24,6 +25,8 @@ risk-told-fan-in = 对方一天内收到多位陌生人的转账。
 risk-told-reset-then-out = 重置密码后不久向新收款人转账。
 risk-told-failed-factors = 多次输错支付密码或验证码后向新收款人转账。
 risk-told-new-chat = 账户刚换绑到新的聊天，随即向新收款人转账。
+risk-known-failed-factors = 以前付过款的商户，仍可照常付款。
+risk-known-new-chat = 换绑之前付过款的商户，仍可照常付款。
 risk-told-out-first-payment = 收款账户刚添加不久，且金额较大。
 risk-told-out-reset-then-out = 重置密码后不久，向刚添加的账户提现。
 risk-told-out-failed-factors = 多次输错支付密码或验证码后，向刚添加的账户提现。

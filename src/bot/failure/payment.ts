@@ -1,9 +1,9 @@
-import type { FailureCode } from '#core'
+import type { FailureCode, RiskReason } from '#core'
 import { open } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { inKey } from '../i18n/in-key.ts'
 import { isOfAccount, riskTold } from '../withdraw/risk-told.ts'
-import { chargedRow, homeButton, notDone, supportButton, type Ways, type Wordings } from './ways.ts'
+import { chargedRow, homeButton, insteadRow, notDone, supportButton, type Ways, type Wordings } from './ways.ts'
 
 type PaymentCode = Extract<
   FailureCode,
@@ -16,6 +16,9 @@ type PaymentCode = Extract<
   | 'amount_too_small'
   | 'currency_not_supported'
 >
+
+/** It is only about shops that are new to them: all others are paid as ever. */
+const REACHES_KNOWN: ReadonlySet<RiskReason> = new Set(['failed_factors', 'new_chat'])
 
 /** Why money did not go out (S42, S45-S47), each with the way that gets it going (S50). */
 export const paymentWordings: Wordings<PaymentCode> = {
@@ -34,7 +37,7 @@ export const paymentWordings: Wordings<PaymentCode> = {
       [open(scene.words.label('holds-why-button'), 'holds')],
     ],
   }),
-  risk_refused: (scene, { reason, until, elsewhere }, ways) => ({
+  risk_refused: (scene, { reason, until, most, elsewhere }, ways) => ({
     text: join([
       ways.not === 'withdrawn'
         ? scene.words.t('failure-risk-refused-withdrawal', { reason: riskTold(scene, reason) })
@@ -42,12 +45,17 @@ export const paymentWordings: Wordings<PaymentCode> = {
             not: notDone(scene, ways),
             reason: scene.words.t(`risk-told-${inKey(reason)}`),
           }),
+      ways.not === 'paid' && REACHES_KNOWN.has(reason) && scene.words.t(`risk-known-${inKey(reason)}`),
+      most && ways.instead && scene.words.t('failure-risk-refused-most', { most: scene.words.money(most) }),
       ways.not === 'withdrawn' && elsewhere && isOfAccount(reason) && scene.words.t('failure-risk-refused-elsewhere'),
       until
-        ? scene.words.t('failure-risk-refused-until', { until: scene.words.time(until) })
+        ? scene.words.t('failure-risk-refused-until', { until: scene.words.dateTime(until) })
         : scene.words.t('failure-risk-refused-support'),
     ]),
     buttons: [
+      most ? insteadRow(scene, most, ways) : [],
+      // Whoever waited goes on here.
+      until && ways.again ? [ways.again(scene.words.label('failure-again-button'))] : [],
       [supportButton(scene, 'risk_refused')],
       ways.where ? [ways.where(scene.words.label('withdraw-elsewhere-button'))] : [],
       [open(scene.words.label('failure-freeze-button'), 'freeze'), homeButton(scene)],

@@ -30,9 +30,9 @@ export type Failure =
   | { code: 'account_restricted' }
   // something is left in an account that would be closed, or under way there
   | { code: 'closing_blocked' }
-  // by the risk rules; `until`: when it may be tried again, where waiting helps; `elsewhere`: another account of theirs,
-  // added longer ago, still takes it
-  | { code: 'risk_refused'; reason: RiskReason; until: Date | null; elsewhere?: true }
+  // by the risk rules; `until`: when it may be tried again, where waiting helps; `most`: so much, in the payer's home
+  // currency, they do not refuse; `elsewhere`: another account of theirs, added longer ago, still takes it
+  | { code: 'risk_refused'; reason: RiskReason; until: Date | null; most?: Money; elsewhere?: true }
   // what waited is sent, or has come back
   | { code: 'hold_ended'; reference: string; sent: boolean }
   | { code: 'payee_not_found'; asked: string }

@@ -1,4 +1,4 @@
-import { DAY, SECOND } from '../kit/time.ts'
+import { after, DAY, SECOND } from '../kit/time.ts'
 import type { Money } from '../money/money.ts'
 import type { RiskInputs } from '../risk/assess.ts'
 import type { Seen } from '../risk/seen.ts'
@@ -11,8 +11,13 @@ const NEW_CHAT = 3 * DAY
 type Chat = { reboundAt: Date | null }
 
 /** Whether a chat has taken an account over so lately that it may be a thief's. */
-export const isNewChat = ({ reboundAt }: Chat, now: Date): boolean =>
-  reboundAt !== null && now.getTime() - reboundAt.getTime() < NEW_CHAT
+export const isNewChat = (chat: Chat, now: Date): boolean => {
+  const until = newChatUntil(chat)
+  return until !== null && now < until
+}
+
+/** Until when it is; null of one that took nothing over. */
+export const newChatUntil = ({ reboundAt }: Chat): Date | null => reboundAt && after(reboundAt, NEW_CHAT)
 
 type Known = {
   singleMinor: bigint

@@ -1,6 +1,5 @@
 import type { Intent } from '#prisma'
 import type { Failure } from '../kit/failure.ts'
-import { after, HOUR, startOfDay } from '../kit/time.ts'
 import type { Assessment } from '../risk/assess.ts'
 import { feeOn } from '../wallet/fee.ts'
 import { feeBase } from './amounts.ts'
@@ -8,6 +7,7 @@ import type { PaymentFacts } from './decide.ts'
 import { factorOf, missingFactor, stricter } from './factor.ts'
 import { amountsOf, termsHash } from './intent.ts'
 import { beyondConnection, neededFactor, refusalWith } from './needed-factor.ts'
+import { type Refusing, refusedUntil } from './refused-until.ts'
 
 /** What an intent's decision depends on, as it was read under lock. */
 type Facts = { factsFor(intent: Intent, now: Date): PaymentFacts }
@@ -15,8 +15,15 @@ type Facts = { factsFor(intent: Intent, now: Date): PaymentFacts }
 /**
  * Decides one intent (TXA-04): whether its card still holds, the business rules, what the risk rules said of it, then
  * whether what it must be allowed with was given. Pure. Returns the reason against booking it, or undefined.
+ * @param reboundAt when the chat that confirms it took over the account, if it did
  */
-export function verdict(intent: Intent, read: Facts, risk: Assessment, now: Date): Failure | undefined {
+export function verdict(
+  intent: Intent,
+  read: Facts,
+  risk: Assessment,
+  now: Date,
+  reboundAt: Date | null = null,
+): Failure | undefined {
   if (intent.state !== 'draft' || intent.expiresAt <= now) return { code: 'quote_expired' }
   const facts = read.factsFor(intent, now)
   // What was shown is what is booked: terms that changed, or a fee that did, void the card.
@@ -26,7 +33,7 @@ export function verdict(intent: Intent, read: Facts, risk: Assessment, now: Date
   if (facts.fees.version !== intent.feeVersion) return { code: 'quote_expired' }
   const failure = refusalWith(facts, risk)
   if (failure) return failure
-  if (risk.outcome === 'refuse') return refusedBy(risk, now)
+  if (risk.outcome === 'refuse') return refusedBy(risk, { coolingUntil: facts.payer.coolingUntil, reboundAt, now })
   // When it arrives was shown, too. Somebody's look at it is no part of the card: it is never announced.
   if (risk.outcome !== 'hold' && intent.delaySeconds !== delayOf(risk)) return { code: 'quote_expired' }
   // What a shop's servers pay was allowed with PIN and code, up to caps: there is nothing more to ask for.
@@ -41,9 +48,15 @@ export function verdict(intent: Intent, read: Facts, risk: Assessment, now: Date
 /** How long the rules let a payment wait, in seconds; null where it goes at once. */
 export const delayOf = ({ outcome, seconds }: Assessment): number | null => (outcome === 'delay' ? seconds : null)
 
-/** S48: refused by the rules, with the reason that may be told, and when it may be tried again, where time helps. */
-export function refusedBy({ reasons }: Assessment, now: Date): Extract<Failure, { code: 'risk_refused' }> {
+/**
+ * S48: refused by the rules, with the reason that may be told, from when on it may be tried again, where time helps, and
+ * how much goes now all the same.
+ */
+export function refusedBy(
+  { reasons, refused }: Assessment,
+  facts: Refusing,
+): Extract<Failure, { code: 'risk_refused' }> {
   const [reason = 'velocity'] = reasons
-  const hourEnds = after(startOfDay(now), (now.getUTCHours() + 1) * HOUR)
-  return { code: 'risk_refused', reason, until: reason === 'velocity' ? hourEnds : null }
+  const most = refused?.most.minor ? { most: refused.most } : {}
+  return { code: 'risk_refused', reason, until: refusedUntil(refused?.reasons ?? [reason], facts), ...most }
 }

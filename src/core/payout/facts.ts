@@ -25,6 +25,8 @@ export type PayoutFacts = {
   rules: readonly RiskRule[]
   risk: Assessment
   coolingUntil: Date | null
+  /** When the chat took the wallet over, if it did. */
+  reboundAt: Date | null
   /** It goes to an account that is new, and there is another of theirs, for this currency, that is not. */
   elsewhere: boolean
 }
@@ -55,7 +57,15 @@ export async function payoutFacts(
   const seen = { newPayee: isNew, ...nobodys, failedTries: tries }
   const known = { singleMinor: limits.singleMinor, counted, seen, payer: me, chat: me, connectedAt: null, now }
   const inputs = riskInputs('withdraw', worth, known)
-  return { facts, inputs, rules: look.rules, risk: assess(inputs, look.rules), coolingUntil, elsewhere }
+  return {
+    facts,
+    inputs,
+    rules: look.rules,
+    risk: assess(inputs, look.rules),
+    coolingUntil,
+    reboundAt: me.reboundAt,
+    elsewhere,
+  }
 }
 
 /** Whether they have an account or card for this currency that is new neither by its age nor to the chat. */
@@ -84,7 +94,7 @@ async function failedTries({ tx, now }: Scope, userId: string): Promise<number> 
 const SAYS_LESS: ReadonlySet<string> = new Set(['limit_single', 'insufficient_balance'])
 
 /** The reason against a withdrawal, or undefined. Pure. To an account that is new only small amounts go, in all. */
-export function refusalOfPayout({ facts, coolingUntil, elsewhere, risk }: PayoutFacts): Failure | undefined {
+export function refusalOfPayout({ facts, coolingUntil, reboundAt, elsewhere, risk }: PayoutFacts): Failure | undefined {
   const refused = refusalOf(facts)
   const left = smallLeft(facts)
   // What such a limit or the balance would still allow is more than goes there: its way out would be refused again.
@@ -92,7 +102,10 @@ export function refusalOfPayout({ facts, coolingUntil, elsewhere, risk }: Payout
   if (coolingUntil && facts.amount.minor > left && isSmallest)
     return { code: 'destination_new', left: money(left, facts.amount.currency), until: coolingUntil }
   if (refused) return refused
-  return risk.outcome === 'refuse' ? { ...refusedBy(risk, facts.now), ...(elsewhere && { elsewhere }) } : undefined
+  if (risk.outcome !== 'refuse') return undefined
+  const { payer, now } = facts
+  const said = refusedBy(risk, { coolingUntil: payer.coolingUntil, reboundAt, now })
+  return { ...said, ...(elsewhere && { elsewhere }) }
 }
 
 /** What it must be allowed with. */

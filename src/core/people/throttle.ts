@@ -19,8 +19,17 @@ export type Factor = 'pin' | 'password' | 'login' | 'code'
  */
 export const triesOf = (userId: string, outside = false): string => `${outside ? 'outside' : 'user'}:${userId}`
 
-/** One try that was counted. `lockedUntil` is set when it was the last one for now. */
-export type Tally = { subject: string; factor: Factor; triesLeft: number; lockedUntil: Date | null }
+/**
+ * One try that was counted. `lockedUntil` is set when it was the last one for now. `before`: when the one before it was,
+ * where that was wrong.
+ */
+export type Tally = {
+  subject: string
+  factor: Factor
+  triesLeft: number
+  lockedUntil: Date | null
+  before: Date | null
+}
 export type Try = Tally & { userId: string }
 
 type Row = { failures: number; lockedUntil: Date | null; windowStart: Date }
@@ -52,7 +61,8 @@ export async function chargeSubject(scope: Scope, subject: string, factor: Facto
     where: { subject_factor: { subject, factor } },
     data: { failures, lockedUntil, windowStart },
   })
-  return { subject, factor, triesLeft: (TRIES - (failures % TRIES)) % TRIES, lockedUntil }
+  const triesLeft = (TRIES - (failures % TRIES)) % TRIES
+  return { subject, factor, triesLeft, lockedUntil, before: before > 0 ? row.windowStart : null }
 }
 
 /** Refuses with `auth_locked` while the secret may not be tried. @param subject whose: `user:<id>`, `staff:..` */
@@ -61,21 +71,29 @@ export async function refuseLocked(scope: Scope, subject: string, factor: Factor
   if (row) refuseWhileLocked(scope, row)
 }
 
-/** The secret was right: everything before is forgiven. The risk rules remember for a while that there were wrong ones. */
-export async function clearTries(scope: Scope, { subject, factor }: Pick<Tally, 'subject' | 'factor'>): Promise<void> {
+type Cleared = Pick<Tally, 'subject' | 'factor'> & { before?: Date | null }
+
+/**
+ * The secret was right: everything before is forgiven. The risk rules remember for a while that there were wrong ones, from
+ * when they were: whoever comes back to them hours later is not suspected anew by getting it right.
+ */
+export async function clearTries(scope: Scope, { subject, factor, before }: Cleared): Promise<void> {
   const [cleared] = await scope.tx.$queryRaw<{ failures: number }[]>`
     delete from factor_throttle where subject = ${subject} and factor = ${factor} returning failures`
   // The last of them was the right one, counted before it was looked at.
   const wrong = (cleared?.failures ?? 0) - 1
-  if (wrong > 0) await rememberWrong(scope, subject, wrong)
+  if (wrong > 0) await rememberWrong(scope, subject, { failures: wrong, at: before ?? scope.now })
 }
 
-async function rememberWrong({ tx, now }: Scope, subject: string, failures: number): Promise<void> {
+type Wrong = { failures: number; at: Date }
+
+async function rememberWrong({ tx }: Scope, subject: string, { failures, at }: Wrong): Promise<void> {
   await tx.$executeRaw`
     insert into factor_throttle as t (subject, factor, failures, window_start)
-    values (${subject}, 'wrong', ${failures}, ${now}::timestamptz)
-    on conflict (subject, factor) do update set window_start = excluded.window_start,
-      failures = excluded.failures
+    values (${subject}, 'wrong', ${failures}, ${at}::timestamptz)
+    on conflict (subject, factor) do update set window_start = greatest(t.window_start, excluded.window_start),
+      failures =
+        case when excluded.window_start > t.window_start - interval '1 hour' then excluded.failures else 0 end
         + case when t.window_start > excluded.window_start - interval '1 hour' then t.failures else 0 end`
 }
 

@@ -42,6 +42,8 @@ export type Assessment = {
   seconds: number
   /** It is a shop's, which is new, and too much for that: what takes one factor more. Null of anything else. */
   newShop: NewShop | null
+  /** Null where it is not refused. */
+  refused: Refused | null
   forOwner: boolean
   forStaff: boolean
 }
@@ -53,6 +55,9 @@ export type NewShop = {
   /** After so many seconds it is new no more; null where it was never paid. */
   seconds: number | null
 }
+
+/** By which rules it is refused, and how much none of them would. */
+export type Refused = { reasons: RiskReason[]; most: Money }
 
 /** Decides what the rules say about a payment. Pure: the stored inputs and version say the same for ever (RSK-01). */
 export function assess(inputs: RiskInputs, rules: readonly RiskRule[]): Assessment {
@@ -67,6 +72,7 @@ export function assess(inputs: RiskInputs, rules: readonly RiskRule[]): Assessme
     // Where it does not wait but is refused or asks for more, the rule's time means nothing.
     seconds: Math.max(0, ...deciding.map((rule) => (rule.outcome === outcome ? rule.seconds : 0))),
     newShop: newShopIn(inputs, hits),
+    refused: outcome === 'refuse' ? refusedIn(inputs, deciding) : null,
     forOwner: hits.some(({ alerts }) => alerts === 'owner' || alerts === 'both'),
     forStaff: hits.some(({ alerts }) => alerts === 'staff' || alerts === 'both'),
   }
@@ -90,6 +96,16 @@ function newShopIn(inputs: RiskInputs, hits: readonly RiskRule[]): NewShop | nul
     most: money(overMinor, currency),
     left,
     seconds: acquaintedSeconds === null ? null : seconds - acquaintedSeconds,
+  }
+}
+
+function refusedIn(inputs: RiskInputs, deciding: readonly RiskRule[]): Refused {
+  const added = (rule: RiskRule) => amountFor(inputs, rule) - inputs.amountMinor
+  const rooms = deciding.map((rule) => rule.overMinor - added(rule))
+  const most = rooms.reduce((least, room) => (room < least ? room : least), inputs.amountMinor)
+  return {
+    reasons: [...new Set(deciding.map(({ code }) => code))],
+    most: money(most > 0n ? most : 0n, inputs.currency),
   }
 }
 

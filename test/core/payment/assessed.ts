@@ -7,6 +7,7 @@ export const NOTHING_FOUND: Assessment = {
   version: 1,
   seconds: 0,
   newShop: null,
+  refused: null,
   forOwner: false,
   forStaff: false,
 }

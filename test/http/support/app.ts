@@ -24,6 +24,7 @@ export const pageTexts = loadTexts(LOCALES, {
     'status',
     'region',
     'checkout',
+    'risk',
     'mail',
     'account',
     'device',

@@ -15,6 +15,8 @@ export function reasonsOf(call: Call, failure: Failure): string[] {
     case 'cooling_off':
     case 'second_factor_needed':
       return limits(call, failure)
+    case 'risk_refused':
+      return unusual(call, failure)
     default:
       return [standing(call, failure)]
   }
@@ -54,6 +56,16 @@ function limits(call: Call, failure: LimitFailure): string[] {
     case 'second_factor_needed':
       return codeless(call, failure)
   }
+}
+
+/** S48, S51: what may be told of what the risk rules found, and from when on it goes, where that can be said. */
+function unusual({ say, locale }: Call, { reason, until }: Extract<Failure, { code: 'risk_refused' }>): string[] {
+  return [
+    say('checkout-here-unusual', { reason: say(`risk-told-${reason.replaceAll('_', '-')}`) }),
+    until
+      ? say('checkout-here-unusual-until', { until: momentText(until, locale) })
+      : say('checkout-here-unusual-support'),
+  ]
 }
 
 const levelLine = ({ say }: Call, { level }: { level: number | null }): string[] =>

@@ -51,7 +51,9 @@ export const PAYMENTS = {
   payee_unavailable: [{ code: 'payee_unavailable' }],
   too_many_kept: [{ code: 'too_many_kept', most: 200 }],
   self_transfer: [{ code: 'self_transfer' }],
-  risk_refused: RISK_REASONS.flatMap((reason) => [at, null].map((until) => ({ code: 'risk_refused', reason, until }))),
+  risk_refused: RISK_REASONS.flatMap((reason) =>
+    [at, null].map((until) => ({ code: 'risk_refused', reason, until, ...(until && { most: eur(2_000n) }) })),
+  ),
   hold_ended: [true, false].map((sent) => ({ code: 'hold_ended', reference: 'T-7QK2-9FXD', sent })),
   rates_stale: [{ code: 'rates_stale', since: at, retryAt: at }],
   same_currency: [{ code: 'same_currency', currency: 'EUR' }],
