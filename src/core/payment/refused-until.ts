@@ -22,6 +22,7 @@ const OVER: Record<RiskReason, (facts: Refusing) => Date | null> = {
 export function refusedUntil(reasons: readonly RiskReason[], facts: Refusing): Date | null {
   const ends = reasons.flatMap((reason) => OVER[reason](facts) ?? [])
   if (ends.length === 0 || ends.length < reasons.length) return null
-  const last = Math.max(...ends.map(Number))
-  return new Date(Math.ceil(last / MINUTE) * MINUTE)
+  const last = ends.reduce((one, other) => (other > one ? other : one))
+  const begun = last.getTime() % MINUTE
+  return begun === 0 ? last : after(last, MINUTE - begun)
 }
