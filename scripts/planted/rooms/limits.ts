@@ -31,7 +31,7 @@ export default [
   {
     name: 'what a payment took of the limits is not counted',
     file: 'src/core/payment/settle.ts',
-    stands: '  await countSpending(scope, bookings, snapshot.monthBefore)\n',
+    stands: '  await countSpending(scope, bookings, snapshot.begun)\n',
     becomes: '',
     tests: ['test/core/payment/limits.test.ts'],
   },

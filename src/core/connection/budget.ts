@@ -1,6 +1,6 @@
 import type { Connection } from '#prisma'
 import type { Failure } from '../kit/failure.ts'
-import { startOfDay, startOfMonth } from '../kit/time.ts'
+import { later, startOfDay, startOfMonth } from '../kit/time.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { endOfDay, endOfMonth } from '../wallet/schedule.ts'
@@ -11,12 +11,13 @@ export type BudgetRow = Pick<
   'currency' | 'perPayment' | 'perDay' | 'perMonth' | 'day' | 'spentDay' | 'month' | 'spentMonth'
 >
 
-const isSame = (one: Date | null, other: Date): boolean => one?.getTime() === other.getTime()
+/** A day, or a month, that has begun does not go back: what began before it and is booked behind it counts in it. */
+const hasBegun = (one: Date | null, other: Date): boolean => one !== null && one >= other
 
 /** What was spent in this UTC day and month: sums of earlier ones are over. */
 export const spentBy = ({ day, spentDay, month, spentMonth }: BudgetRow, now: Date) => ({
-  today: isSame(day, startOfDay(now)) ? spentDay : 0n,
-  thisMonth: isSame(month, startOfMonth(now)) ? spentMonth : 0n,
+  today: hasBegun(day, startOfDay(now)) ? spentDay : 0n,
+  thisMonth: hasBegun(month, startOfMonth(now)) ? spentMonth : 0n,
 })
 
 /** What a budget still takes: today, and this month. */
@@ -41,9 +42,11 @@ export function budgetRefusal(row: BudgetRow, counts: bigint, now: Date): Failur
   return undefined
 }
 
+const laterOf = (begun: Date | null, other: Date): Date => (begun ? later(begun, other) : other)
+
 /** The sums after one more payment. */
 export function spentAfter(row: BudgetRow, counts: bigint, now: Date) {
   const { today, thisMonth } = spentBy(row, now)
-  const [day, month] = [startOfDay(now), startOfMonth(now)]
+  const [day, month] = [laterOf(row.day, startOfDay(now)), laterOf(row.month, startOfMonth(now))]
   return { day, spentDay: today + counts, month, spentMonth: thisMonth + counts }
 }

@@ -21,11 +21,14 @@ type Whose = { ownerId: string; operation?: LimitedOperation }
 /** A payment that was decided, and what it counts for at home. */
 export type Counted = Pick<Booking, 'small' | 'near' | 'counted'>
 
-/** What each payer of a round has spent; `add` counts a payment that was decided, `before` is what was there before all. */
+/** The day that is counted in, and what the month had come to before all. */
+type Begun = { day: Date; month: bigint }
+
+/** What each payer of a round has spent; `add` counts a payment that was decided, `begun` is what was there before all. */
 export type Counters = {
   of(whose: Whose): Counter
   add(whose: Whose, how: Counted): void
-  monthBefore(whose: Whose): bigint
+  begun(whose: Whose): Begun
 }
 
 const nameOf = ({ ownerId, operation = LIMITED }: Whose): string => `${operation} ${ownerId}`
@@ -38,29 +41,31 @@ const hourOf = (at: Date): number => at.getUTCHours()
 /**
  * Read under the locks of the payers' accounts: whoever counts a payment of somebody holds the lock of what they have on
  * hold at home, whatever it is in. A day's
- * row says what the month had come to by then, so the month costs the newest row of it and not the sum of thirty.
+ * row says what the month had come to by then, so the month costs the newest row of it and not the sum of thirty. A day
+ * that has begun does not go back: what began before midnight and gets its locks behind what began after it counts there.
  */
 export async function readCounters(
   { tx, now }: Pick<Scope, 'tx' | 'now'>,
   open: readonly Spender[],
 ): Promise<Counters> {
   const spenders = [...new Map(open.map((one) => [nameOf(one), one])).values()]
-  const rows = await tx.$queryRaw<(Counter & Required<Whose>)[]>`
-    select s.owner as "ownerId", s.operation, c.spent_month as "spentMonth",
-           case when c.day = t.day then c.spent else 0 end as spent,
-           case when c.day = t.day then c.spent_small else 0 end as "spentSmall",
-           case when c.day = t.day then c.near_limit else 0 end as "nearLimit",
-           case when c.day = t.day and c.hour = ${hourOf(now)} then c.in_hour else 0 end as "thisHour"
+  const today = startOfDay(now)
+  const rows = await tx.$queryRaw<(Counter & Required<Whose> & { day: Date })[]>`
+    select s.owner as "ownerId", s.operation, c.spent_month as "spentMonth", greatest(c.day, t.day) as day,
+           case when c.day >= t.day then c.spent else 0 end as spent,
+           case when c.day >= t.day then c.spent_small else 0 end as "spentSmall",
+           case when c.day >= t.day then c.near_limit else 0 end as "nearLimit",
+           case when c.day > t.day or c.day = t.day and c.hour >= ${hourOf(now)} then c.in_hour else 0 end as "thisHour"
     from unnest(${spenders.map((s) => s.ownerId)}::uuid[], ${spenders.map((s) => s.homeCurrency)}::char(3)[],
                 ${spenders.map(({ operation = LIMITED }) => operation)}::text[]) as s (owner, currency, operation)
-    cross join (select ${startOfDay(now)}::date as day) t
+    cross join (select ${today}::date as day) t
     cross join lateral (
       select * from spend_counter
       where user_id = s.owner and currency = s.currency and operation = s.operation
-        and day between ${startOfMonth(now)}::date and t.day
+        and day >= ${startOfMonth(now)}::date and day < ${startOfMonth(now, 1)}::date
       order by day desc limit 1) c`
   const read = new Map(rows.map(({ ownerId, operation, ...row }) => [nameOf({ ownerId, operation }), row]))
-  const counters = new Map(read)
+  const counters = new Map<string, Counter>(read)
   const of = (whose: Whose): Counter => counters.get(nameOf(whose)) ?? NOTHING
   return {
     of,
@@ -74,7 +79,10 @@ export async function readCounters(
         nearLimit: near ? nearLimit + 1 : nearLimit,
       })
     },
-    monthBefore: (whose) => (read.get(nameOf(whose)) ?? NOTHING).spentMonth,
+    begun(whose) {
+      const row = read.get(nameOf(whose))
+      return { day: row?.day ?? today, month: row?.spentMonth ?? 0n }
+    },
   }
 }
 
@@ -101,10 +109,11 @@ const additionsOf = ({ intent: { ownerId, payeeId }, small, near, counted, taken
 export async function countSpending(
   { tx, now }: Scope,
   bookings: readonly Spending[],
-  monthBefore: Counters['monthBefore'],
+  begun: Counters['begun'],
 ): Promise<void> {
   const met = bookings.filter(({ addsUp }) => addsUp)
-  const added = bookings.flatMap(additionsOf)
+  const added = bookings.flatMap(additionsOf).map((addition) => ({ ...addition, ...begun(addition) }))
+  const [today, hour] = [startOfDay(now), hourOf(now)]
   await tx.$executeRaw`
     with met as (
       insert into known_payee as k (owner_id, kind, payee_id, first_at, paid)
@@ -117,16 +126,16 @@ export async function countSpending(
       set first_at = coalesce(k.first_at, excluded.first_at), paid = k.paid + excluded.paid)
     insert into spend_counter as c
       (user_id, day, operation, currency, spent, spent_small, spent_month, hour, in_hour, near_limit)
-    select u, ${startOfDay(now)}::date, op, cur, sum(a), coalesce(sum(a) filter (where small), 0),
-           min(month) + sum(a), ${hourOf(now)}, count(*), count(*) filter (where near)
+    select u, d, op, cur, sum(a), coalesce(sum(a) filter (where small), 0),
+           min(month) + sum(a), case when d > ${today}::date then 0 else ${hour} end, count(*), count(*) filter (where near)
     from unnest(${added.map((a) => a.ownerId)}::uuid[], ${added.map((a) => a.operation)}::text[],
                 ${added.map((a) => a.counted.currency)}::text[], ${added.map((a) => a.counted.minor)}::bigint[],
                 ${added.map((a) => a.small)}::bool[], ${added.map((a) => a.near)}::bool[],
-                ${added.map(monthBefore)}::bigint[])
-         as x (u, op, cur, a, small, near, month) group by u, op, cur
+                ${added.map((a) => a.month)}::bigint[], ${added.map((a) => a.day)}::date[])
+         as x (u, op, cur, a, small, near, month, d) group by u, d, op, cur
     on conflict (user_id, day, operation, currency) do update
     set spent = c.spent + excluded.spent, spent_small = c.spent_small + excluded.spent_small,
-        spent_month = c.spent_month + excluded.spent, hour = excluded.hour,
+        spent_month = c.spent_month + excluded.spent, hour = greatest(c.hour, excluded.hour),
         near_limit = c.near_limit + excluded.near_limit,
-        in_hour = excluded.in_hour + case c.hour when excluded.hour then c.in_hour else 0 end`
+        in_hour = excluded.in_hour + case when c.hour >= excluded.hour then c.in_hour else 0 end`
 }

@@ -1,6 +1,6 @@
 import type { Intent } from '#prisma'
 import { must } from '../kit/must.ts'
-import { startOfDay } from '../kit/time.ts'
+import { later, startOfDay } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { Measures, Spent } from './measure.ts'
 import { type AllowanceRow, type PayoutFacts, spentToday } from './payout-rules.ts'
@@ -67,7 +67,12 @@ export function countPayout(payouts: Payouts, measures: Measures, paid: Paid, no
   if (!known) return
   const { allowance } = known
   const counts = measures({ currency: paid.currency, homeCurrency: allowance.currency }).counts(paid.amount)
-  const spent = { day: startOfDay(now), spentDay: spentToday(allowance, now) + counts, fresh: true }
+  const today = startOfDay(now)
+  const spent = {
+    day: later(allowance.day ?? today, today),
+    spentDay: spentToday(allowance, now) + counts,
+    fresh: true,
+  }
   payouts.allowances.set(allowance.id, { ...allowance, ...spent })
 }
 

@@ -14,9 +14,9 @@ export type AllowanceRow = Pick<PayoutAllowance, 'currency' | 'perPayment' | 'pe
  */
 export type PayoutFacts = AllowanceRow & { state: string; keyRevoked: boolean; counts: bigint }
 
-/** What was paid in this UTC day: that of earlier ones is over. */
+/** What was paid in this UTC day: that of earlier ones is over. A day that has begun does not go back. */
 export const spentToday = ({ day, spentDay }: Pick<AllowanceRow, 'day' | 'spentDay'>, now: Date): bigint =>
-  day?.getTime() === startOfDay(now).getTime() ? spentDay : 0n
+  day !== null && day >= startOfDay(now) ? spentDay : 0n
 
 export const leftOf = (row: AllowanceRow, now: Date): bigint => row.perDay - spentToday(row, now)
 

@@ -4,6 +4,7 @@ import { paidEvents } from '../event/link-events.ts'
 import { recordEvents } from '../event/record-events.ts'
 import { meanwhile } from '../kit/meanwhile.ts'
 import { must } from '../kit/must.ts'
+import { startOfDay } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { type NewJournal, post } from '../ledger/post.ts'
 import { money } from '../money/money.ts'
@@ -41,7 +42,7 @@ export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonl
   await spendAllowances(scope, snapshot.payouts)
   const paid = sent.map((booking) => booking.intent)
   await recordEvents(scope, [...paidEvents(snapshot.links, paid), ...payoutEvents(snapshot.payouts, bookings)])
-  await countSpending(scope, bookings, snapshot.monthBefore)
+  await countSpending(scope, bookings, snapshot.begun)
   await sendNotices(scope, envelopes)
   // Last, for with it begins what no two rounds can do at once: the accounts of the house, which all of them share.
   await book(scope, bookings)
@@ -101,11 +102,12 @@ async function payLinks({ tx, now }: Scope, bookings: readonly Booking[]): Promi
   )
   if (paid.size === 0) return
   const sets = [...paid.values()]
+  const today = startOfDay(now)
   const sum = (set: readonly Booking[]) => set.reduce((all, { intent }) => all + amountsOf(intent).price.minor, 0n)
   await tx.$executeRaw`
     update payment_link l set paid_count = l.paid_count + p.times, paid_sum = l.paid_sum + p.sum,
-           day = (${now}::timestamptz at time zone 'utc')::date,
-           day_sum = case when l.day = (${now}::timestamptz at time zone 'utc')::date then l.day_sum else 0 end + p.sum,
+           day = greatest(l.day, ${today}::date),
+           day_sum = case when l.day >= ${today}::date then l.day_sum else 0 end + p.sum,
            state = case when l.paid_count + p.times = l.uses then 'paid' else l.state end,
            paid_at = case when l.paid_count + p.times = l.uses then ${now}::timestamptz end,
            paid_intent = case when l.paid_count + p.times = l.uses then p.last end

@@ -39,7 +39,7 @@ export type Snapshot = {
   factsFor(intent: Intent, now: Date): PaymentFacts
   riskOf(intent: Intent, chat: Acting, now: Date): RiskVerdict
   /** What a payer had spent this month before the round. */
-  monthBefore: Counters['monthBefore']
+  begun: Counters['begun']
   /** Notes a payment as made: later ones of the round see its effect. */
   book(intent: Intent, risk: RiskVerdict, now: Date, how: Pick<Confirmation, 'onPage'>): Booking
 }
@@ -111,7 +111,7 @@ function snapshotOf(scope: Scope, parts: Parts): Snapshot {
   return {
     ...{ intents, parties, links, connections, payouts },
     actorOf: (chat) => actors.get(chatName(chat)),
-    monthBefore: counters.monthBefore,
+    begun: counters.begun,
     factsFor(intent, now) {
       const [payer, payee] = [party(intent.ownerId), party(intent.payeeId)]
       const { amount, fee, price: pays } = amountsOf(intent)

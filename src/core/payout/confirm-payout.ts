@@ -92,10 +92,10 @@ function verdict(row: Payout, read: PayoutFacts, now: Date): Failure | undefined
 /** It counts against the same limits as all that goes out. */
 async function count(scope: Scope, me: ActingUser, row: Payout, { facts, inputs, rules }: PayoutFacts): Promise<void> {
   const near = rules.some(({ code, percent }) => code === 'structuring' && isNearLimit(inputs, percent))
-  const { monthBefore } = await readCounters(scope, [{ ownerId: me.id, homeCurrency: me.homeCurrency }])
+  const { begun } = await readCounters(scope, [{ ownerId: me.id, homeCurrency: me.homeCurrency }])
   const counted = { small: row.authorisedAt === null, near, counted: facts.atHome.worth }
   const intent = { kind: 'withdraw', ownerId: me.id, payeeId: me.id }
-  await countSpending(scope, [{ intent, addsUp: false, waits: null, ...counted }], monthBefore)
+  await countSpending(scope, [{ intent, addsUp: false, waits: null, ...counted }], begun)
 }
 
 async function viewed(scope: Scope, id: string, holder: ActingUser['openedName'], first: boolean): Promise<PayoutView> {

@@ -1,5 +1,4 @@
 import { type Failure, fail } from '../kit/failure.ts'
-import { startOfDay } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { Money } from '../money/money.ts'
 import { readCounters } from '../payment/counters.ts'
@@ -40,12 +39,11 @@ export async function asksFor(
 
 /** Counts what went without a PIN against the day's cap for that, and against nothing else. Whoever calls has locked their accounts. */
 export async function countSmall(scope: Scope, me: ActingUser, counts: Money): Promise<void> {
-  const { tx, now } = scope
-  const { spentMonth } = (await readCounters(scope, [{ ownerId: me.id, homeCurrency: counts.currency }])).of({
-    ownerId: me.id,
-  })
+  const { tx } = scope
+  const counters = await readCounters(scope, [{ ownerId: me.id, homeCurrency: counts.currency }])
+  const { day, month } = counters.begun({ ownerId: me.id })
   await tx.$executeRaw`
     insert into spend_counter as c (user_id, day, operation, currency, spent, spent_small, spent_month)
-    values (${me.id}::uuid, ${startOfDay(now)}::date, ${LIMITED}, ${counts.currency}, 0, ${counts.minor}, ${spentMonth})
+    values (${me.id}::uuid, ${day}::date, ${LIMITED}, ${counts.currency}, 0, ${counts.minor}, ${month})
     on conflict (user_id, day, operation, currency) do update set spent_small = c.spent_small + excluded.spent_small`
 }

@@ -81,7 +81,7 @@ export async function readLinks({ tx, keyring, now }: Scope, which: Which): Prom
   const rows = await tx.$queryRaw<Row[]>`
     select l.id, l.token, l.shop_id as "shopId", s.name as shop, s.accepting, s.listens, s.repeats, s.policy, s.owner_id as "ownerId", u.level as "ownerLevel", u.home_currency as "ownerHome", l.kind, l.currency,
            l.amount, l.least, l.uses, l.paid_count as "paidCount", l.paid_sum as "paidSum",
-           case when l.day = (${now}::timestamptz at time zone 'utc')::date then l.day_sum else 0 end as "daySum",
+           case when l.day >= (${now}::timestamptz at time zone 'utc')::date then l.day_sum else 0 end as "daySum",
            c.single_minor as "mostAtOnce", c.daily_minor as "mostADay", l.description as sealed,
            l.reference, l.metadata, l.return_url as "returnUrl", l.state as stored, l.created_at as "createdAt",
            l.expires_at as "expiresAt", l.made_by as "madeBy", f.user_id as "cashierId", l.picture_id as "pictureId", s.logo_id as "logoId", l.paid_at as "paidAt", i.owner_id as "paidBy", i.reference as "paidReference",
