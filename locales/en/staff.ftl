@@ -40,6 +40,16 @@ ticket-take-button = Take it
 ticket-again-button = Open again
 ticket-file-button = 🖼 File { $n }
 ticket-file = Sent by the customer. Not to be passed on.
+ticket-file-of-customer = The customer’s file
+file-unshown =
+    ⛔ <b>{ $what }: this file cannot be shown.</b> { $reason ->
+        [pages] It is a PDF of more than 10 pages, from before that bound. Ask for the pages that matter, or for photos of them.
+        [locked] It is a PDF that takes a password. Ask for one without, or for photos.
+        [infected] A virus scanner stops it by now. Ask for fresh photos, and open nothing of it elsewhere.
+        [size] It is larger than 10 MB. Ask for photos instead.
+        [pixels] It has more than 40 megapixels. Ask for it as a photo rather than as a file.
+       *[other] It does not open: it may be damaged. Ask for it once more, best as photos.
+    }
 ticket-noted = 📝 Noted, for staff only.
 ticket-reply-sent = ✅ Delivered, the request is answered. Go on writing, or cancel.
 ticket-reply-waits = ⏳ Kept: they have blocked the bot and get it when they are back.

@@ -38,6 +38,16 @@ ticket-take-button = 接手
 ticket-again-button = 重新打开
 ticket-file-button = 🖼 文件 { $n }
 ticket-file = 客户发送的文件，请勿外传。
+ticket-file-of-customer = 客户的文件
+file-unshown =
+    ⛔ <b>{ $what }：无法显示该文件。</b>{ $reason ->
+        [pages] 该 PDF 超过 10 页，是页数限制实施前收到的。请客户只发需要的几页，或改发照片。
+        [locked] 该 PDF 设有密码。请客户去除密码后重发，或改发照片。
+        [infected] 该文件现已无法通过病毒扫描。请客户重新拍照发送，切勿在别处打开该文件。
+        [size] 文件超过 10 MB。请客户改发照片。
+        [pixels] 图片超过 4000 万像素。请客户以图片方式发送。
+       *[other] 文件无法打开，可能已损坏。请客户重新发送，最好是照片。
+    }
 ticket-noted = 📝 已记录，仅员工可见。
 ticket-reply-sent = ✅ 已送达，工单已回复。可继续发送，或取消。
 ticket-reply-waits = ⏳ 已保存：对方停用了机器人，回来后即可收到。

@@ -1,6 +1,8 @@
-import type { ShownFile } from '#core'
+import type { Failure, IdentityPart, ShownFile } from '#core'
+import type { Card } from '../card/card.ts'
 import { open } from '../card/card.ts'
 import { defineAction } from '../define/action.ts'
+import { unshownFile } from '../desk/unshown-file.ts'
 import { failureCard } from '../failure/card.ts'
 import type { Turn } from '../turn.ts'
 
@@ -15,14 +17,12 @@ export default defineAction({
     const { core, actor } = turn
     const found = await core.openIdentity({ actor, caseId })
     if (!found.ok) return void (await turn.show(failureCard(turn, found.failure)))
-    for (const { id } of found.value.files) {
+    for (const { id, part } of found.value.files) {
       const file = await core.showIdentityFile({ actor, fileId: id })
       if (file.ok) await showFile(turn, file.value)
-      else
-        await turn.screen.send(
-          file.failure.code === 'reason_needed' ? reasonCard(turn, caseId) : failureCard(turn, file.failure),
-        )
-      if (!file.ok) return
+      else await turn.screen.send(refusedCard(turn, { caseId, part }, file.failure))
+      // One that cannot be shown stands in no other's way.
+      if (!file.ok && file.failure.code !== 'file_refused') return
     }
   },
 })
@@ -34,6 +34,15 @@ async function showFile(turn: Turn, { part, media, bytes }: ShownFile): Promise<
   const content = isPicture ? { picture: { bytes, name: `${part}.jpg` } } : { file: { bytes, name: `${part}.pdf` } }
   const { messageId } = await turn.screen.send({ text, ...content, protect: true })
   await core.removeLater({ actor, messageId, seconds: SHOWN_SECONDS })
+}
+
+function refusedCard(turn: Turn, { caseId, part }: { caseId: string; part: IdentityPart }, failure: Failure): Card {
+  if (failure.code === 'reason_needed') return reasonCard(turn, caseId)
+  if (failure.code !== 'file_refused') return failureCard(turn, failure)
+  return {
+    text: unshownFile(turn, failure, turn.words.label(`kyc-part-${part}`)),
+    buttons: [[open(turn.words.label('kyc-case-button'), 'kyc-case', { caseId })]],
+  }
 }
 
 /** The reason that was given counts no longer. */

@@ -38,7 +38,6 @@ export const SUPPORT = {
   rateTicket,
   listTickets,
   readTicket,
-  showTicketFile,
   answerTicket,
   takeTicket,
   assignTicket,
@@ -61,11 +60,11 @@ export const SUPPORT = {
 export const SUPPORT_UNFRAMED = { ...ALARM_UNFRAMED, isTalking, getDesk } as const
 
 /** Those that open files between two transactions, or need many. */
-export const SUPPORT_PROCEDURES = { ...ALARM_PROCEDURES, sendFileToSupport, answerWithFile } as const
+export const SUPPORT_PROCEDURES = { ...ALARM_PROCEDURES, sendFileToSupport, answerWithFile, showTicketFile } as const
 
 /** Those that may be run again where their COMMIT was never answered. */
 export const SUPPORT_REPEATABLE = [
-  ...[myTicket, closeOwnTicket, reopenOwnTicket, rateTicket, listTickets, readTicket, showTicketFile, takeTicket],
+  ...[myTicket, closeOwnTicket, reopenOwnTicket, rateTicket, listTickets, readTicket, takeTicket],
   ...[closeTicket, reopenTicket, receiveMail, placeDesk, claimDesk, ticketOfTopic, takeTicketFile, isTalking, getDesk],
   ...[takeRelay, settleRelay, putOffRelay, takeTopicsOver, ...ALARM_REPEATABLE],
 ] as const
