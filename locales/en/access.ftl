@@ -57,7 +57,7 @@ bound-button = What is bound to my wallet
 bound-title =
     🔎 <b>What is bound to your wallet</b>
     All this came along. Look through it and end whatever is not yours.
-bound-none = ✅ Nothing else is bound to your wallet: no login, no app, no saved account, and nothing of a shop.
+bound-none = ✅ Nothing else is bound to your wallet: no login, no app, no saved account, no new payee, and nothing of a shop.
 bound-waits =
     { $count ->
         [one] • 1 payment or withdrawal waits: it goes unless you call it off
@@ -77,6 +77,11 @@ bound-destinations =
     { $count ->
         [one] • 1 account or card to withdraw to
        *[other] • { $count } accounts and cards to withdraw to
+    }
+bound-payees =
+    { $count ->
+        [one] • 1 payee kept, or renamed, in the last 30 days: paying by the name pays that account
+       *[other] • { $count } payees kept, or renamed, in the last 30 days: paying by the name pays those accounts
     }
 bound-team =
     { $count ->

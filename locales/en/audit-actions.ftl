@@ -108,6 +108,7 @@ audit-did-password-locked = Too many wrong passwords
 audit-did-password-reset = Reset the password
 audit-did-password-set = Set the password
 audit-did-password-wrong = Wrong password
+audit-did-payee-replaced = Kept an account under another payee’s name
 audit-did-payment-called-off = Called a payment off
 audit-did-payment-rejected = Rejected a payment
 audit-did-payment-released = Released a payment

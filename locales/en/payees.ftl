@@ -7,6 +7,7 @@ payees-none =
     After a payment, tap <b>Keep this payee</b>. From then on two taps pay them, and you can give them a name of your own.
 payees-line = <b>{ $name }</b> · { $payee }
 payees-line-changed = <b>{ $name }</b> · { $payee } · ⚠️ goes by another name now
+payees-line-new = <b>{ $name }</b> · { $payee } · new since { $date }
 payees-line-closed = <b>{ $name }</b> · has closed their account
 payees-send-button = Send money
 payees-before-button = ◀ Previous
@@ -14,6 +15,8 @@ payees-after-button = Next ▶
 payees-one =
     <b>{ $name }</b>
     { $masked } · { $handle } · OKPay ID <code>{ $okpayId }</code>
+payees-since = Kept under this name since { $date }.
+payees-just-kept = ⚠️ Kept under this name only since { $date }. If you did not do that, do not pay, and look through /payees.
 payees-closed = This person has closed their account and cannot be paid any more.
 payees-handle-changed = ⚠️ When you kept { $name }, this account went by { $was }. It is the same account, now { $handle }. If you are not sure it is still theirs, ask them first.
 payees-kept = ✅ Kept as { $name }. Only you see this name.

@@ -57,11 +57,12 @@ bound-button = 查看钱包的关联项
 bound-title =
     🔎 <b>钱包的关联项</b>
     以下内容仍与钱包关联，请逐项查看。不是您本人设置的，请立即移除。
-bound-none = ✅ 钱包没有其他关联项：没有登录中的浏览器，没有授权的应用，没有保存的账户，也没有商户设置。
+bound-none = ✅ 钱包没有其他关联项：没有登录中的浏览器，没有授权的应用，没有保存的账户，没有新增的收款人，也没有商户设置。
 bound-waits = • { $count } 笔付款或提现待转出，如非本人操作请撤销
 bound-sessions = • { $count } 个浏览器正在登录
 bound-connections = • { $count } 个应用可从您的余额扣款
 bound-destinations = • { $count } 个提现账户或银行卡
+bound-payees = • 近 30 天新增或改名 { $count } 位常用收款人，按备注名转账会转到这些账户
 bound-team = • { $count } 名店员
 bound-keys = • { $count } 个有效的 API 密钥
 bound-endpoints = • { $count } 个接收商户通知的地址

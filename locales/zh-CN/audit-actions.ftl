@@ -108,6 +108,7 @@ audit-did-password-locked = 密码多次错误，已锁定
 audit-did-password-reset = 重置密码
 audit-did-password-set = 设置密码
 audit-did-password-wrong = 密码错误
+audit-did-payee-replaced = 将其他收款人的备注名用于另一账户
 audit-did-payment-called-off = 取消付款
 audit-did-payment-rejected = 拒绝付款
 audit-did-payment-released = 放行付款

@@ -7,6 +7,7 @@ payees-none =
     转账后点击<b>存为常用收款人</b>，下次点两下即可转账，还可以改备注名。
 payees-line = <b>{ $name }</b> · { $payee }
 payees-line-changed = <b>{ $name }</b> · { $payee } · ⚠️ 用户名已变更
+payees-line-new = <b>{ $name }</b> · { $payee } · { $date }新增
 payees-line-closed = <b>{ $name }</b> · 对方已销户
 payees-send-button = 转账
 payees-before-button = ◀ 上一页
@@ -14,6 +15,8 @@ payees-after-button = 下一页 ▶
 payees-one =
     <b>{ $name }</b>
     { $masked } · { $handle } · OKPay 号 <code>{ $okpayId }</code>
+payees-since = { $date }起使用此备注名。
+payees-just-kept = ⚠️ 该账户自 { $date }起才使用此备注名。如非您本人保存，请勿付款，并发送 /payees 逐一核对。
 payees-closed = 对方已销户，无法再收款。
 payees-handle-changed = ⚠️ 保存 { $name } 时，该账户的用户名是 { $was }，现在是 { $handle }，账户未变。如不确定是否本人，请先与对方核实。
 payees-kept = ✅ 已存为“{ $name }”，仅自己可见

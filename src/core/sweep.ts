@@ -13,6 +13,7 @@ import { forgetBefore } from './people/password/before.ts'
 import { endLateRebinds } from './people/rebind/run-out.ts'
 import { SESSION_IDLE } from './people/session/session.ts'
 import { nameOldLines } from './reconcile/line-key.ts'
+import { forgetNames } from './send/kept-names.ts'
 import { expireLinks } from './shop/expire-links.ts'
 import { forgetNobodys } from './support/forget-nobodys.ts'
 import { expireTestInvoices } from './test-mode/expire.ts'
@@ -75,6 +76,7 @@ async function deletePast(scope: Scope): Promise<number> {
     await tx.button.deleteMany({ where: over }),
     await tx.shopInvitation.deleteMany({ where: over }),
     await forgetCards(scope),
+    await forgetNames(scope),
     await tx.payerCode.deleteMany({ where: { expiresAt: { lte: after(now, -DAY) } } }),
     await tx.linkToken.deleteMany({ where: { expiresAt: { lte: after(now, -LINKS_KEPT) } } }),
     await tx.handledUpdate.deleteMany({ where: { claimedAt: { lte: after(now, -UPDATES_KEPT) } } }),

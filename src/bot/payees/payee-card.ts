@@ -5,7 +5,7 @@ import type { Speaking } from '../turn.ts'
 import { handleWarning } from './handle-warning.ts'
 
 /** One of those somebody keeps: paid with a tap, renamed, or kept no longer. `said`: what was just done, on top. */
-export function payeeCard(scene: Speaking, { name, payee, closed, handleWas }: KeptPayee, said?: Html): Card {
+export function payeeCard(scene: Speaking, { name, payee, closed, handleWas, since }: KeptPayee, said?: Html): Card {
   const { words } = scene
   const id = { payee: payee.userId }
   const stillThem = handleWas && !closed ? [[open(words.label('payees-still-button'), 'payee-keep', id)]] : []
@@ -13,6 +13,7 @@ export function payeeCard(scene: Speaking, { name, payee, closed, handleWas }: K
     text: join([
       said,
       words.t('payees-one', { name, masked: payee.maskedName, handle: payee.handle, okpayId: payee.okpayId }),
+      since && words.t('payees-since', { date: words.date(since) }),
       closed && words.t('payees-closed'),
       !closed && handleWarning(scene, payee),
     ]),

@@ -31,7 +31,8 @@ export function payeesCard(scene: Speaking, all: readonly KeptPayee[], from = 0)
   }
 }
 
-function payeeLine({ words }: Speaking, { name, payee, closed, handleWas }: KeptPayee): Html {
-  const key = closed ? 'payees-line-closed' : handleWas ? 'payees-line-changed' : 'payees-line'
-  return words.t(key, { name, payee: `${payee.maskedName} (${payee.handle})` })
+function payeeLine({ words }: Speaking, { name, payee, closed, handleWas, since }: KeptPayee): Html {
+  const who = { name, payee: `${payee.maskedName} (${payee.handle})` }
+  if (since && !closed && !handleWas) return words.t('payees-line-new', { ...who, date: words.date(since) })
+  return words.t(closed ? 'payees-line-closed' : handleWas ? 'payees-line-changed' : 'payees-line', who)
 }

@@ -9,6 +9,7 @@ const LOOKED_AT = [
   ['sessions', 'sessions', 'security-sessions-button'],
   ['connections', 'connections', 'connections-button'],
   ['destinations', 'destinations', 'destinations-button'],
+  ['payees', 'payees', 'payees-button'],
   ['team', 'team', 'team-button'],
   ['keys', 'api-keys', 'api-keys-button'],
   ['endpoints', 'webhooks', 'webhooks-button'],

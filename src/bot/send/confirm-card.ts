@@ -57,6 +57,7 @@ export function confirmCard(scene: Scene, quote: SendQuote, asked: Asked): Card 
       feeLine(scene, 'send', { fee, total }),
       ...whenLines(scene, quote),
       payee.firstPayment && words.t('send-confirm-beware'),
+      quote.keptSince && words.t('payees-just-kept', { date: words.date(quote.keptSince) }),
       handleWarning(scene, payee),
       smallLeft && words.t('send-confirm-small', { left: words.money(smallLeft) }),
       factor !== 'none' && words.t(factor === 'pin' ? 'send-confirm-pin' : 'send-confirm-code'),

@@ -37,6 +37,7 @@ export async function forgetAtOnce(scope: Scope, { id, dataKey }: Pick<User, 'id
   await tx.rebind.deleteMany({ where: { userId: id } })
   await tx.mailboxCase.deleteMany({ where: { userId: id } })
   await tx.keptPayee.deleteMany({ where: { ownerId: id } })
+  await tx.forgottenPayee.deleteMany({ where: { ownerId: id } })
   await tx.knownPayee.deleteMany({ where: { ownerId: id } })
   await tx.spendCounter.deleteMany({ where: { userId: id } })
   // Fingerprint and proofs go with the state (`keep_destination`).

@@ -52,6 +52,7 @@ const DONE = {
   money_out: ['stopped'],
   my_data: ['requested'],
   password: ['changed', 'in_chat', 'locked', 'reset', 'set', 'wrong'],
+  payee: ['replaced'],
   payment: ['called_off', 'rejected', 'released'],
   payout: [
     'called_off',

@@ -65,6 +65,7 @@ export type MailTemplate =
   | 'code_threshold_raised'
   | 'chat_lock_off'
   | 'shop_renamed'
+  | 'payee_replaced'
   | 'team_invited'
   | 'account_frozen'
   | 'account_unfrozen'

@@ -1,6 +1,6 @@
 /**
  * Facts that are looked up or counted by without being kept: how people are found, the address a request came from, what
- * a server asked for under a name, and what a payer shows at a counter.
+ * a server asked for under a name, what a payer shows at a counter, and under which name somebody was kept.
  */
 export type BlindIndexKind =
   | 'email'
@@ -11,6 +11,7 @@ export type BlindIndexKind =
   | 'destination_terms'
   | 'request'
   | 'payer_code'
+  | 'kept_name'
   | 'statement_line'
   | 'callback'
 

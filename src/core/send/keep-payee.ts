@@ -5,7 +5,8 @@ import { actingUser } from '../people/actor.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { checkNameBy, type NameRule } from '../people/name.ts'
 import { isFirstPayment, resolvePayee } from './find-payee.ts'
-import { handleOf, KEPT_MAX, keptBy, keptPlace } from './kept-payee.ts'
+import { readAs, rememberName, tellIfReplaced } from './kept-names.ts'
+import { handleOf, KEPT_MAX, keptBy, keptPlace, newSince } from './kept-payee.ts'
 import { payeeView } from './payee.ts'
 import type { KeptPayee, PayeeRef } from './views.ts'
 
@@ -16,7 +17,8 @@ type Asked = { actor: ChatRef; payee: PayeeRef; name?: string }
 
 /**
  * Keeps somebody under a name of one's own, or gives who is kept already another one, and takes note of the handle they
- * have now. Without a name: the one they have, else their own. `name_invalid`, `too_many_kept`, and what `findPayee` refuses.
+ * have now. Without a name: the one they have, else their own. Another name is kept since today, and one that is, or lately
+ * was, somebody else's is told to its owner by mail. `name_invalid`, `too_many_kept`, and what `findPayee` refuses.
  */
 export const keepPayee: UseCase<Asked, KeptPayee> = async (scope, { actor, payee, name: wanted }) => {
   const me = await actingUser(scope, actor)
@@ -32,12 +34,22 @@ export const keepPayee: UseCase<Asked, KeptPayee> = async (scope, { actor, payee
     Uint8Array.from(scope.keyring.seal(me.dataKey, keptPlace(field, me.id, party.id), text))
   const sealed = { name: seal('name', name), handle: seal('handle', handleOf(party)) }
   const key = { ownerId: me.id, payeeId: party.id }
-  await scope.tx.keptPayee.upsert({
+  const isSame = before !== null && readAs(before.name) === readAs(name)
+  const { keptAt } = await scope.tx.keptPayee.upsert({
     where: { ownerId_payeeId: key },
     create: { ...key, ...sealed, keptAt: scope.now },
-    update: sealed,
+    update: isSame ? sealed : { ...sealed, keptAt: scope.now },
   })
-  return { payee: payeeView(party, firstPayment, { name, handleWas: null }), name, handleWas: null, closed: false }
+  if (before && !isSame) await rememberName(scope, me.id, party.id, before.name)
+  if (!isSame) await tellIfReplaced(scope, actor, me, { payeeId: party.id, name })
+  const since = keptAt > newSince(scope.now) ? keptAt : null
+  return {
+    payee: payeeView(party, firstPayment, { name, handleWas: null }),
+    name,
+    handleWas: null,
+    closed: false,
+    since,
+  }
 }
 
 function checked(text: string): string {

@@ -1,4 +1,5 @@
 import type { KeptPayee as Row } from '#prisma'
+import { after, DAY } from '../kit/time.ts'
 import type { Scope } from '../kit/use-case.ts'
 import type { ActingUser } from '../people/actor.ts'
 import type { Party } from '../people/party.ts'
@@ -6,6 +7,12 @@ import type { KeptAs } from './views.ts'
 
 /** How many somebody may keep: more nobody finds again. */
 export const KEPT_MAX = 200
+
+/** So long a card that is to be confirmed says since when; so long they are new to whoever looks through the list. */
+const [SAID_FOR, NEW_FOR] = [7 * DAY, 30 * DAY]
+
+/** From when on somebody kept is new. */
+export const newSince = (now: Date): Date => after(now, -NEW_FOR)
 
 /** Where what somebody keeps of a payee is sealed, with their own data key. */
 export const keptPlace = (field: 'name' | 'handle', ownerId: string, payeeId: string): string =>
@@ -27,4 +34,11 @@ export function keptAs({ keyring }: Pick<Scope, 'keyring'>, me: ActingUser, row:
 export async function keptBy(scope: Scope, me: ActingUser, party: Party): Promise<KeptAs | null> {
   const row = await scope.tx.keptPayee.findUnique({ where: { ownerId_payeeId: { ownerId: me.id, payeeId: party.id } } })
   return row && keptAs(scope, me, row, party)
+}
+
+/** Since when the actor keeps a payee under the name they have, where a card has to say so; null where it need not. */
+export async function keptLately({ tx, now }: Scope, me: ActingUser, { id }: Party): Promise<Date | null> {
+  const key = { ownerId: me.id, payeeId: id }
+  const row = await tx.keptPayee.findUnique({ where: { ownerId_payeeId: key }, select: { keptAt: true } })
+  return row && row.keptAt > after(now, -SAID_FOR) ? row.keptAt : null
 }

@@ -3,7 +3,7 @@ import type { UseCase } from '../kit/use-case.ts'
 import { actingUser } from '../people/actor.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { partiesById } from '../people/party.ts'
-import { keptAs } from './kept-payee.ts'
+import { keptAs, newSince } from './kept-payee.ts'
 import { payeeView } from './payee.ts'
 import type { KeptPayee } from './views.ts'
 
@@ -30,7 +30,8 @@ export const listPayees: UseCase<{ actor: ChatRef }, KeptPayee[]> = async (scope
     const party = parties.get(row.payeeId)
     if (!party) return []
     const as = keptAs(scope, me, row, party)
-    return [{ ...as, payee: payeeView(party, !paid.has(party.id), as), closed: party.state === 'closed' }]
+    const since = row.keptAt > newSince(scope.now) ? row.keptAt : null
+    return [{ ...as, payee: payeeView(party, !paid.has(party.id), as), closed: party.state === 'closed', since }]
   })
   return kept.toSorted((one, other) => one.name.localeCompare(other.name))
 }

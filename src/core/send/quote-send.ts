@@ -17,7 +17,7 @@ import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { refuseAcrossRegions } from '../region/refuse-region.ts'
 import { regionsAt } from '../region/rules.ts'
 import { isFirstPayment, resolvePayee } from './find-payee.ts'
-import { keptBy } from './kept-payee.ts'
+import { keptBy, keptLately } from './kept-payee.ts'
 import { payeeView } from './payee.ts'
 import type { PayeeRef, SendQuote } from './views.ts'
 
@@ -54,5 +54,7 @@ export const quoteSend: UseCase<Asked, SendQuote> = async (scope, { actor, payee
   const written = await writeIntent(scope, me, facts, risk, { payeeId: party.id, deal, purses, allowed, note: text })
   const into = party.homeCurrency === deal.price.currency ? null : currencyOf(party.homeCurrency)
   const firstPayment = await isFirstPayment(scope, me.id, party.id)
-  return { ...written, into, payee: payeeView(party, firstPayment, await keptBy(scope, me, party)), note: text }
+  const kept = await keptBy(scope, me, party)
+  const keptSince = kept && (await keptLately(scope, me, party))
+  return { ...written, into, payee: payeeView(party, firstPayment, kept), keptSince, note: text }
 }

@@ -22,13 +22,15 @@ export type PayeeView = {
   kept: KeptAs | null
 }
 
-/** One of those somebody keeps. `closed`: they have left and cannot be paid. */
-export type KeptPayee = KeptAs & { payee: PayeeView; closed: boolean }
+/** One of those somebody keeps. `closed`: they have left and cannot be paid. `since`: when they were given that name, while that is new. */
+export type KeptPayee = KeptAs & { payee: PayeeView; closed: boolean; since: Date | null }
 
 /** The confirm card of money sent to a person. */
 export type SendQuote = Quote & {
   payee: PayeeView
   note: string | null
+  /** Since when they are kept under the name on the card, where it was another person's, or nobody's, some days ago. */
+  keptSince: Date | null
   /** The payee's home currency, where it is not the one this arrives in. */
   into: CurrencyCode | null
 }

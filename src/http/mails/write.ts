@@ -67,6 +67,7 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   allowance_raised: { paragraphs: ['allowance_raised-text', 'if-not-you'] },
   chat_lock_off: { paragraphs: ['chat_lock_off-text', 'if-not-you'] },
   shop_renamed: { paragraphs: ['shop_renamed-text', 'if-not-you'] },
+  payee_replaced: { paragraphs: ['payee_replaced-text', 'payee_replaced-next', 'if-not-you'] },
   team_invited: { paragraphs: ['team_invited-text', 'team_invited-next', 'if-not-you'] },
   email_change_asked: { paragraphs: ['email_change_asked-text', 'email-not-you'], page: '/keep-email' },
   email_confirm: { paragraphs: ['email_confirm-text', 'email_confirm-valid'], page: '/confirm-email' },

@@ -67,5 +67,5 @@ test('REC-07 in Chinese; whoever works in the shop sees nothing of it, and a wal
     expect(fresh.sees()).toContain(line)
   const plain = await town.customer({ name: 'Plain Person' })
   const seen = granted(await town.world.core.getBound({ actor: plain.actor }))
-  expect(Object.values(seen)).toEqual([0, 0, 0, 0, 0, 0, 0])
+  expect(Object.values(seen)).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
 })

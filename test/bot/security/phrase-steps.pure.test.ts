@@ -26,6 +26,7 @@ const quote = {
   ...{ description: 'Tea', reason: null },
   link: { token: 't', shop: 'Aurora', ownerMasked: 'L•••', description: 'Tea', uses: 1, refunds: null, amount },
   payee: { userId: 'u', okpayId: '1', maskedName: 'B•••', handle: '@ben', firstPayment: false, kept: null },
+  keptSince: null,
   destination: { id: 'd', kind: 'bank', lastFour: '1234', holder: 'ANA ILIC', coolingUntil: null },
 }
 const exchange = {

@@ -55,6 +55,7 @@ const TEMPLATES: MailTemplate[] = [
   'payouts_allowed',
   'chat_lock_off',
   'shop_renamed',
+  'payee_replaced',
   'team_invited',
 ]
 

@@ -39,6 +39,7 @@ export const UNTOLD: readonly UntoldTable[] = [
       select w.id from webhook_endpoint w join shop s on s.id = w.shop_id where s.owner_id = $1::uuid)`,
   },
   { name: 'idempotency_key', why: 'passing', leaving: 'swept' },
+  { name: 'forgotten_payee', why: 'passing', whose: OWN, leaving: 'gone' },
   // Other people’s, and what staff and institutions write down of their own work.
   { name: 'known_payee', why: 'others', whose: OWN, leaving: 'gone' },
   { name: 'link_post', why: 'others', leaving: 'kept' },

@@ -1,6 +1,7 @@
 import { workingAt } from '../../api/working-key.ts'
 import type { ChatRef } from '../../chat/views.ts'
 import type { UseCase } from '../../kit/use-case.ts'
+import { newSince } from '../../send/kept-payee.ts'
 import { actingUser } from '../actor.ts'
 import { refuseLockedChat } from '../lock/chat-lock.ts'
 import { stillLive } from '../session/session.ts'
@@ -15,6 +16,8 @@ export type BoundView = {
   connections: number
   /** Accounts and cards to withdraw to. */
   destinations: number
+  /** People kept under a name lately: whoever pays by the name pays them. */
+  payees: number
   /** People who work in their shop, keys its servers show, and addresses that are told of its sales. */
   team: number
   keys: number
@@ -38,6 +41,7 @@ export const getBound: UseCase<{ actor: ChatRef }, BoundView> = async (scope, { 
     sessions: await tx.webSession.count({ where: { userId: me.id, ...stillLive(scope) } }),
     connections: await tx.connection.count({ where: { ownerId: me.id, state: 'active', endsAt: { gt: now } } }),
     destinations: await tx.destination.count({ where: { ownerId: me.id, state: 'open' } }),
+    payees: await tx.keptPayee.count({ where: { ownerId: me.id, keptAt: { gt: newSince(now) } } }),
     team: await tx.shopMember.count({ where: ofShop }),
     keys: await tx.apiKey.count({ where: { ...ofShop, ...workingAt(now) } }),
     endpoints: await tx.webhookEndpoint.count({ where: ofShop }),
