@@ -7,10 +7,10 @@ export default [
   {
     name: 'reading a link uses it up',
     file: 'src/core/people/link/read-link.ts',
-    stands: 'const { subject, expiresAt } = await findLink(scope, input.token, input.purpose)',
+    stands: 'const { subject, expiresAt } = link\n',
     becomes:
-      'const { subject, expiresAt, tokenHash } = await findLink(scope, input.token, input.purpose)\n' +
-      '  await scope.tx.linkToken.update({ where: { tokenHash }, data: { usedAt: scope.now } })',
+      'const { subject, expiresAt, tokenHash } = link\n' +
+      '  await scope.tx.linkToken.update({ where: { tokenHash }, data: { usedAt: scope.now } })\n',
     tests: ['test/core/people/links.test.ts'],
   },
   {

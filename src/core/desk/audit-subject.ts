@@ -7,8 +7,19 @@ import { findTransaction } from './find-transaction.ts'
 import { refuseOwnMatter } from './own-matters.ts'
 import { factsOf } from './transaction-facts.ts'
 
+/** Of a payment, what its payer and payee did about it is theirs, and names it beside: a refund, a confirmation. */
+type OfPayment = { id: string; parties: string[] }
+
 /** Which rows are meant: by who did it, what it happened to, or what it names; and what they are about, in words. */
-export type AuditSubject = { actors: string[]; subjects: string[]; payout: string | null; named: string }
+export type AuditSubject = {
+  actors: string[]
+  subjects: string[]
+  payout: string | null
+  payment: OfPayment | null
+  named: string
+}
+
+const NO_MONEY = { payout: null, payment: null } as const
 
 const TICKET = /^(?:#|no\.?\s*|ticket:)(\d{1,9})$/i
 const DECIDED_MAX = 200
@@ -23,15 +34,17 @@ export async function auditSubject(scope: Scope, staff: StaffActor, word: string
   const ticket = TICKET.exec(word)?.[1]
   if (ticket) {
     await refuseOwnMatter(scope, staff, `ticket:${ticket}`)
-    return { actors: [], subjects: [`ticket:${ticket}`], payout: null, named: `#${ticket}` }
+    return { actors: [], subjects: [`ticket:${ticket}`], ...NO_MONEY, named: `#${ticket}` }
   }
   if (WHO.test(word)) return ofPerson(scope, staff.chat.botId, word)
   const found = await findTransaction(scope, word)
   if (!found) return fail({ code: 'not_found' })
-  const { reference, id } = await factsOf(scope, found)
+  const { reference, id, payerId, payeeId } = await factsOf(scope, found)
   const subjects = [`transaction:${reference}`, `payment:${id}`, `payout:${id}`]
   await refuseOwnMatter(scope, staff, ...subjects)
-  return { actors: [], subjects, payout: found.table === 'payout' ? id : null, named: reference }
+  const parties = [payerId, payeeId].flatMap((party) => (party === null ? [] : [`user:${party}`]))
+  const payment = found.table === 'intent' ? { id, parties } : null
+  return { actors: [], subjects, payout: found.table === 'payout' ? id : null, payment, named: reference }
 }
 
 async function ofPerson(scope: Scope, botId: bigint, word: string): Promise<AuditSubject> {
@@ -55,7 +68,7 @@ async function ofPerson(scope: Scope, botId: bigint, word: string): Promise<Audi
   const names = [...new Set(all.map((chat) => `chat:${chat.botId}:${chat.telegramId}`))]
   const decided = userId ? await decidedAbout(scope, userId) : []
   const subjects = [...names, ...decided, ...(userId ? [`user:${userId}`] : [])]
-  return { actors: names, subjects, payout: null, named: word }
+  return { actors: names, subjects, ...NO_MONEY, named: word }
 }
 
 /** The newest requests about somebody that took two, as the trail names them. */

@@ -57,9 +57,18 @@ async function newest(scope: Scope, staff: StaffActor, where: Where[], from?: st
   return { rows, readTo: before ?? null }
 }
 
-const meant = ({ actors, subjects, payout }: AuditSubject) => [
+/** As what rows that are of people name a payment. */
+const NAMED_AS = ['payment', 'intent']
+
+const meant = ({ actors, subjects, payout, payment }: AuditSubject) => [
   { actor: { in: actors } },
   { subject: { in: subjects } },
+  ...(payment === null
+    ? []
+    : NAMED_AS.map((key) => ({
+        subject: { in: payment.parties },
+        detail: { path: [key], equals: payment.id },
+      }))),
   ...(payout === null ? [] : [{ action: { startsWith: 'payout.' }, detail: { path: ['payout'], equals: payout } }]),
 ]
 

@@ -157,6 +157,18 @@ describe('desk/list-audit, desk/audit-subject, desk/audit-lines', () => {
     expect(refusal(await world.core.listAudit({ actor: auditor, of: 'nobody' }))).toEqual({ code: 'not_found' })
   })
 
+  test('LOG-04 the trail of a payment has what both sides did about it, and nothing of their other payments', async () => {
+    const [one, other] = [await sold(world), await sold(world)]
+    const parties = { payer: one.payer, owner: one.owner }
+    const beside = await sold(world, parties)
+    granted(await world.core.askRefund({ actor: one.payer.chat, payment: one.payment, reason: 'it was cold' }))
+    await refunded(world, one)
+    const actions = async ({ payment }: Sold) => (await trail(payment)).lines.map(({ action }) => action)
+    expect(await actions(one)).toEqual(expect.arrayContaining(['refund.asked', 'refund.made']))
+    for (const not of [other, beside])
+      expect((await actions(not)).filter((action) => action.startsWith('refund.'))).toEqual([])
+  })
+
   test('ADM-06 what happened to one’s own account is not in it; reading it is a row', async () => {
     const own = await world.person()
     granted(await world.core.lookUpCustomer({ actor: agent, who: { userId: own.userId }, reason: 'a rumour' }))
