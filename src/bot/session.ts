@@ -18,8 +18,8 @@ const flowPosition = z.object({
 
 const shape = z.object({
   flow: flowPosition.optional(),
-  /** The card that was shown last, and which rendering of it. */
-  shown: z.object({ messageId: z.int(), mark: z.string() }).optional(),
+  /** The card that was shown last, and which rendering of it; `after`: the message whose press led to it, where it is another. */
+  shown: z.object({ messageId: z.int(), mark: z.string(), after: z.int().optional() }).optional(),
   /** Message that put the "share my number" keyboard on the screen. */
   keyboard: z.int().optional(),
   /** The newest cards that stand for a withdrawal on its way or a sale: news of it brings them up to date. */

@@ -63,6 +63,8 @@ async function pressDead(ctx: BotContext, engine: FlowEngine, messageId: number)
   const { shown, flow } = turn.session
   const mark = markOf(callbackQuery?.message?.reply_markup)
   if (shown?.messageId === messageId && shown.mark !== mark) return
+  // What came of the first tap stands in a message of its own, where the card could not become it: a protected one, say.
+  if (shown?.after === messageId) return
   turn.toast(turn.words.label('card-expired'))
   if (flow?.messageId === messageId) {
     turn.pressed = { messageId, card: flow.card, ...kindOf(ctx) }

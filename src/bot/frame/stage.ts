@@ -14,12 +14,14 @@ export function createStage(scene: Scene, parts: StageParts): Stage {
     async show(given, name) {
       const card = cardWithPhrase(stage, given)
       const showAs = card.askContact === undefined ? showPlain : showWithContact
+      const after = stage.pressed?.messageId
       const shown = await showAs(stage, card, name)
       stage.pressed = shown
       stage.shown += 1
       remember(stage.session, card.standsFor, shown)
       if (card.refuses) stage.session.refused = { ...card.refuses, at: scene.clock().getTime() }
-      stage.session.shown = { messageId: shown.messageId, mark: shown.mark }
+      const moved = after !== undefined && after !== shown.messageId && { after }
+      stage.session.shown = { messageId: shown.messageId, mark: shown.mark, ...moved }
       return shown
     },
   }
