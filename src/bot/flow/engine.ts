@@ -50,10 +50,7 @@ export function createFlowEngine(deps: EngineDeps): FlowEngine {
       if (!run) return false
       if ('outdated' in run) await restart(deps, turn, run.outdated)
       else {
-        const meaning = await meaningOf(turn, run, input)
-        // ATH-06: a code typed where something else is awaited is in the chat's history on every device.
-        if (meaning.kind === 'unexpected' && looksLikeCode(typedIn(input) ?? '')) await turn.forget()
-        await apply(deps, turn, run, meaning)
+        await apply(deps, turn, run, await withoutCodes(turn, input, await meaningOf(turn, run, input)))
       }
       return true
     },
@@ -130,6 +127,17 @@ async function meaningOf(turn: Turn, { flow, at, state }: Running, input: Input)
     return step === undefined ? { kind: 'again' } : { kind: 'next', step, patch: {} }
   }
   return flow.steps[at.step]?.accept(turn, input, state) ?? { kind: 'unexpected' }
+}
+
+/**
+ * ATH-06: a code typed where something else is awaited is in the chat's history on every device, so it goes; and no answer
+ * says it again, which words that could not be read otherwise are.
+ */
+async function withoutCodes(turn: Turn, input: Input, meaning: Next<object>): Promise<Next<object>> {
+  const isSaidAgain = 'line' in meaning && meaning.line?.args['typed'] !== undefined
+  if (!(meaning.kind === 'unexpected' || isSaidAgain) || !looksLikeCode(typedIn(input) ?? '')) return meaning
+  await turn.forget()
+  return { kind: 'unexpected' }
 }
 
 async function apply(deps: EngineDeps, turn: Turn, run: Running, outcome: Next<object>): Promise<void> {

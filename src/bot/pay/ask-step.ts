@@ -1,6 +1,5 @@
 import { open } from '../card/card.ts'
 import { again, type Next, next, type Step, unexpected } from '../flow/define.ts'
-import { looksLikeCode } from '../input/code-words.ts'
 import { payLinkIn } from '../input/pay-link.ts'
 import type { Scene } from '../turn.ts'
 import { emptyPayment, type PayState } from './state.ts'
@@ -14,8 +13,7 @@ export const askStep: Step<PayState> = {
   }),
   accept(turn, input) {
     if (input.kind === 'forward') return again('pay-forwarded')
-    // Six digits are no link, and not to be said again: they may be a code.
-    return input.kind === 'text' && !looksLikeCode(input.text) ? onWords(turn, input.text) : unexpected()
+    return input.kind === 'text' ? onWords(turn, input.text) : unexpected()
   },
 }
 

@@ -58,8 +58,9 @@ describe('ATH-06 TG-10 LOG-01 a code nobody asked for', () => {
 
   test('ATH-06 in the middle of something else: deleted and not said again, and what was awaited still is', async () => {
     const ben = await town.customer({ name: 'Ben Kovac', balance: '50.00' })
-    for (const command of ['/send', '/pay']) {
+    for (const command of ['/send', '/pay', '/withdraw 5']) {
       await ben.writes(command)
+      if (command.startsWith('/withdraw')) await ben.taps('Add a bank account')
       await ben.writes('274905')
       expect(ben.said().join(' ')).not.toContain('274905')
       expect(ben.sees()).toContain('I was waiting for')
