@@ -17,7 +17,7 @@ send-confirm-keeps-delayed = After this you keep { $keeps }.
 
 held-receipt =
     ⏳ <b>{ $amount }</b> to { $payee } waits until { $until }
-    Why: it is your first payment to somebody new, and a little time helps against fraud. Then it goes by itself. Until then one tap calls it off, and { $total } is back.
+    Why: this person is new to you, and in all it is not a small amount; a little time helps against fraud. Then it goes by itself. Until then one tap calls it off, and { $total } is back.
     no. { $reference }
 held-receipt-review =
     ⏳ <b>{ $amount }</b> to { $payee } is on hold
@@ -45,13 +45,13 @@ holds-needed-identity = proof that it is you; support tells you which.
 holds-needed-payment = nothing from you yet; if we need anything, we ask here.
 holds-needed-legal = nothing from you; support tells you what may be told.
 hold-line-first-payment =
-    ⏳ <b>{ $total }</b> to { $to } · first payment to somebody new
+    ⏳ <b>{ $total }</b> to { $to } · somebody new to you
     Goes by itself at { $until }. Nothing is needed; until then you can call it off. Everything else works.
 hold-line-first-payment-frozen =
-    ⏳ <b>{ $total }</b> to { $to } · first payment to somebody new
+    ⏳ <b>{ $total }</b> to { $to } · somebody new to you
     It stays here while your account is frozen, and can be called off.
 hold-line-first-payment-due =
-    ⏳ <b>{ $total }</b> to { $to } · first payment to somebody new
+    ⏳ <b>{ $total }</b> to { $to } · somebody new to you
     Its time is over; it goes within a minute.
 hold-line-review =
     ⏳ <b>{ $total }</b> to { $to } · being checked

@@ -9,7 +9,7 @@ send-confirm-keeps-delayed = 转账后可用余额 { $keeps }。
 
 held-receipt =
     ⏳ 转给 { $payee } 的 <b>{ $amount }</b>将于 { $until } 到账
-    原因：这是您首次向新收款人转账，延时到账有助于防范诈骗。在此之前可一键撤回，{ $total }全额退回。
+    原因：对方是您的新收款人，且合计金额较大，延时到账有助于防范诈骗。在此之前可一键撤回，{ $total }全额退回。
     单号 { $reference }
 held-receipt-review =
     ⏳ 转给 { $payee } 的 <b>{ $amount }</b>已暂缓
@@ -37,13 +37,13 @@ holds-needed-identity = 证明账户由您本人使用，具体材料请咨询�
 holds-needed-payment = 暂时不需要；如需补充信息，我们会在这里联系您。
 holds-needed-legal = 不需要；可告知的内容请咨询客服。
 hold-line-first-payment =
-    ⏳ <b>{ $total }</b> · 转给 { $to } · 首次转账延时到账
+    ⏳ <b>{ $total }</b> · 转给 { $to } · 新收款人，延时到账
     { $until } 自动到账，无需操作；在此之前可以撤回。其他功能不受影响。
 hold-line-first-payment-frozen =
-    ⏳ <b>{ $total }</b> · 转给 { $to } · 首次转账延时到账
+    ⏳ <b>{ $total }</b> · 转给 { $to } · 新收款人，延时到账
     账户冻结期间不会转出，可以撤回。
 hold-line-first-payment-due =
-    ⏳ <b>{ $total }</b> · 转给 { $to } · 首次转账延时到账
+    ⏳ <b>{ $total }</b> · 转给 { $to } · 新收款人，延时到账
     等待时间已过，一分钟内到账。
 hold-line-review =
     ⏳ <b>{ $total }</b> · 转给 { $to } · 核查中

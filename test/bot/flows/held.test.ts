@@ -42,7 +42,7 @@ describe('feature 17: the first payment to somebody new', () => {
     expect(await anna.writes('/balance')).toContain('597.00 EUR available · 303.00 EUR on hold')
     await anna.writes('/history')
     await anna.taps('What is on hold')
-    expect(anna.sees()).toContain('⏳ 303.00 EUR to B•• K•••• · first payment to somebody new')
+    expect(anna.sees()).toContain('⏳ 303.00 EUR to B•• K•••• · somebody new to you')
     expect(anna.sees()).toContain('Nothing is needed; until then you can call it off. Everything else works.')
     await anna.taps('Call off 303.00 EUR')
     expect(anna.sees()).toContain('✅ Called off. 303.00 EUR is available again')
