@@ -24,7 +24,13 @@ async function two(language?: string): Promise<[Customer, Customer, string]> {
 }
 
 test.each([
-  ['en', 'Why: this person is new to you, and in all it is not a small amount', /^Appeal · T-/, 'Send the appeal', '✅ Appeal sent'],
+  [
+    'en',
+    'Why: this person is new to you, and in all it is not a small amount',
+    /^Appeal · T-/,
+    'Send the appeal',
+    '✅ Appeal sent',
+  ],
   ['zh-CN', '原因：对方是您的新收款人，且合计金额较大', /^申诉 · T-/, '提交申诉', '✅ 申诉已提交'],
 ])(
   'S51 a payment that only waits says why, and is appealed in two taps from its card and from the list: %s',
