@@ -34,6 +34,7 @@ export async function forgetAtOnce(scope: Scope, { id, dataKey }: Pick<User, 'id
   await tx.recoveryCode.deleteMany({ where: { userId: id } })
   await tx.emailChange.deleteMany({ where: { userId: id } })
   await tx.pinRenewal.deleteMany({ where: { userId: id } })
+  await forgetMailed(scope, id)
   await tx.rebind.deleteMany({ where: { userId: id } })
   await tx.mailboxCase.deleteMany({ where: { userId: id } })
   await tx.keptPayee.deleteMany({ where: { ownerId: id } })
@@ -51,6 +52,12 @@ export async function forgetAtOnce(scope: Scope, { id, dataKey }: Pick<User, 'id
   })
   await tx.identityCase.updateMany({ where: notAccepted, data: { facts: null, words: null } })
 }
+
+/** The links that name the mailbox they went to, by which somebody's address could be tried. */
+const forgetMailed = ({ tx }: Scope, id: string) => tx.$executeRaw`
+  delete from link_token where mailbox is not null and subject in (
+    select c.id from mailbox_case c where c.user_id = ${id}::uuid
+    union all select r.id from rebind r where r.user_id = ${id}::uuid)`
 
 /** Erases the rest: with the data key of whom nothing has to be kept of goes everything that was ever sealed with it. */
 export async function forgetKey(scope: Scope, { id }: Pick<User, 'id'>): Promise<void> {

@@ -107,3 +107,16 @@ test('REC-08 links that were out before are given the mailbox they went to; one 
   await world.deps.prisma.linkToken.updateMany({ where: { subject: id }, data: { mailbox: null } })
   granted(await object(await linkMailed(world, person.email, 'mailbox_asked')))
 })
+
+test('CRY-04 REC-08 whoever leaves leaves no link behind that names their mailbox', async () => {
+  const person = await world.person()
+  const id = await lostMailbox(world, person, fresh())
+  granted(await world.core.declineMailboxCase({ actor: await world.agent(), id }))
+  const mailbox = world.deps.keyring.blindIndex('email', person.email)
+  const named = () => world.deps.prisma.linkToken.count({ where: { mailbox } })
+  expect(await named()).toBe(1)
+  const closing = granted(await world.core.openClosing({ actor: person.chat }))
+  await world.authorise(person, closing.id)
+  granted(await world.core.closeAccount({ actor: person.chat, id: closing.id }))
+  expect(await named()).toBe(0)
+})
