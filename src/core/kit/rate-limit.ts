@@ -6,10 +6,13 @@ import type { Scope } from './use-case.ts'
 /** At most `max` of something within a window. `subject` says whose (`user:<id>`, `chat:..`), `of` says of what. */
 export type RateLimit = { subject: string; of: string; max: number; windowMs: number }
 
-/** Counts one request and refuses it (`too_many_requests`) when there were `max` within the window already. */
-export async function limitRate(scope: Scope, limit: RateLimit): Promise<void> {
+/** What one is told who comes too often: `auth_locked` where it was secrets that were tried. */
+type TooOften = 'too_many_requests' | 'auth_locked'
+
+/** Counts one request and refuses it, as `code`, when there were `max` within the window already. */
+export async function limitRate(scope: Scope, limit: RateLimit, code: TooOften = 'too_many_requests'): Promise<void> {
   const { count, since } = await countOne(scope, limit)
-  if (count > limit.max) fail({ code: 'too_many_requests', until: after(since, limit.windowMs) })
+  if (count > limit.max) fail({ code, until: after(since, limit.windowMs) })
 }
 
 /** Counts without refusing, for what is limited by how it ended. The window begins with the first one counted. */
@@ -26,14 +29,10 @@ export async function countOne({ tx, now }: Scope, limit: RateLimit): Promise<{ 
   return must(row, 'an upsert answers with its row')
 }
 
-/** Refuses while `max` were counted within the window; counts nothing. @param code `auth_locked`, where it was secrets */
-export async function refuseOver(
-  scope: Scope,
-  limit: RateLimit,
-  code: 'too_many_requests' | 'auth_locked' = 'too_many_requests',
-): Promise<void> {
+/** Refuses (`too_many_requests`) while `max` were counted within the window; counts nothing. */
+export async function refuseOver(scope: Scope, limit: RateLimit): Promise<void> {
   const until = await reachedUntil(scope, limit)
-  if (until) fail({ code, until })
+  if (until) fail({ code: 'too_many_requests', until })
 }
 
 /** Until when a limit is reached; null while it is not. Counts nothing. */
