@@ -13,6 +13,7 @@ type OfPayment = { id: string; parties: string[] }
 /** Which rows are meant: by who did it, what it happened to, or what it names; and what they are about, in words. */
 export type AuditSubject = {
   actors: string[]
+  /** The last of them is what the reading itself is told of. */
   subjects: string[]
   payout: string | null
   payment: OfPayment | null
@@ -40,7 +41,7 @@ export async function auditSubject(scope: Scope, staff: StaffActor, word: string
   const found = await findTransaction(scope, word)
   if (!found) return fail({ code: 'not_found' })
   const { reference, id, payerId, payeeId } = await factsOf(scope, found)
-  const subjects = [`transaction:${reference}`, `payment:${id}`, `payout:${id}`]
+  const subjects = [`payment:${id}`, `payout:${id}`, `transaction:${reference}`]
   await refuseOwnMatter(scope, staff, ...subjects)
   const parties = [payerId, payeeId].flatMap((party) => (party === null ? [] : [`user:${party}`]))
   const payment = found.table === 'intent' ? { id, parties } : null

@@ -165,6 +165,9 @@ describe('desk/list-audit, desk/audit-subject, desk/audit-lines', () => {
     await refunded(world, one)
     const actions = async ({ payment }: Sold) => (await trail(payment)).lines.map(({ action }) => action)
     expect(await actions(one)).toEqual(expect.arrayContaining(['refund.asked', 'refund.made']))
+    // That it was read is told of the payment, by its number.
+    const read = (await trail(one.payment)).lines.find(({ action }) => action === 'audit.read')
+    expect(read?.object).toBe(one.payment)
     for (const not of [other, beside])
       expect((await actions(not)).filter((action) => action.startsWith('refund.'))).toEqual([])
   })
