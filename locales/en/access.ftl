@@ -103,6 +103,11 @@ notice-rebind-ended-elsewhere =
 notice-rebind-ended-here =
     ⛔ <b>Your request to switch off two-factor authentication is over.</b> Your password was changed, and a request made with the old one ends with it. If you still need it, ask again.
 
+notice-recovery-number =
+    <b>{ $number }</b> are your two digits. The page behind the mail asks for them first.
+    You asked for a mail by which your wallet can come into this chat. If its page does not take these digits, it was asked for in somebody else’s chat. Show them to nobody: we never ask for them anywhere else.
+    Nothing after ten minutes? Check the address and your spam folder, then ask again.
+notice-recovery-number-again-button = Ask again
 notice-recovery-opened = 🔎 Someone without their second factor asks to be recognised. Please compare what they state.
 queue-cases =
     { $count ->
@@ -113,9 +118,29 @@ queue-case-button = Recovery · { $okpayId }
 desk-recovery-title = 🔎 <b>Recovery without second factor</b>
 desk-recovery-here = They lost authenticator and codes and still have their chat: the second factor is to be switched off, the wallet stays in that chat.
 desk-recovery-elsewhere = They lost Telegram account, authenticator and codes: the wallet is to move to the chat that asked, and the second factor to be switched off.
+desk-recovery-chat = It would go to { $handle } · Telegram ID { $id }
+desk-recovery-chat-nameless = It would go to a chat without a @username · Telegram ID { $id }
+desk-recovery-chat-since = That chat first wrote to us on { $at }
+desk-recovery-chat-before = That chat wrote to us before we began to note when
+desk-recovery-chat-others =
+    { $count ->
+        [0] No other recovery was asked for from it
+        [one] ⚠️ One other recovery was asked for from it
+       *[other] ⚠️ { $count } other recoveries were asked for from it
+    }
+desk-recovery-chat-stopped =
+    { $count ->
+        [one] ⚠️ One of them was stopped by its owner
+       *[other] ⚠️ { $count } of them were stopped by their owners
+    }
+desk-recovery-strangers =
+    { $count ->
+        [one] ⚠️ Once in 30 days, digits were typed behind our mail that do not fit: somebody else may be asking for this account, too. Compare with particular care.
+       *[other] ⚠️ { $count } times in 30 days, digits were typed behind our mails that do not fit: somebody else may be asking for this account, too. Compare with particular care.
+    }
 desk-recovery-until = The request ends on { $until }.
 desk-recovery-moves = Unless its owner stops it, it is carried out on { $until }.
-desk-recovery-asked = Asked on { $at }. Mailbox and password are proven.
+desk-recovery-asked = Asked on { $at }. Mailbox, password and the digits of the chat that asked are proven.
 desk-recovery-statement = They state: “{ $statement }”
 desk-recovery-statement-shut = What they state is shown while it is being compared, after a fresh code.
 desk-recovery-how = Hold this against the customer’s record: name, phone, when the account was opened, last payments. If it agrees, ask a second person. If in doubt, do not: the request ends by itself.
@@ -190,6 +215,7 @@ failure-chat-locked = 🔒 <b>This chat is locked.</b> Your payment PIN opens it
 failure-pin-needed-manager = 🔑 <b>Your payment PIN first.</b> Managers may give payments back: that is money out of your balance.
 failure-pin-needed-fresh-password = 🔑 <b>Your payment PIN first.</b> Your password was reset by mail less than a day ago. For that day this takes your PIN, too: nobody who only reads your mail can do it.
 pin-needed-button = 🔑 Enter PIN
+failure-wrong-chat = ⛔ The chat that asked for this mail shows other digits. The link is closed, and nothing has changed. Ask for another mail in your own chat.
 failure-rebind-over = ⛔ It is too late to stop this here, or it was stopped already. Support helps you at once.
 failure-password-known = Somebody else may know this password. Please choose another.
 failure-password-same = The new password is the old one. Please choose another.
@@ -205,7 +231,9 @@ lost-factor-ask =
     We mail you a link. Behind it you enter your password and tell us about you and your account. Two of us compare that. If it agrees, 72 hours pass, then two-factor authentication is switched off and you set it up anew. It can be stopped all that time.
 lost-factor-button = Lost my app and my codes
 lost-factor-mail-button = Mail me the link
-lost-factor-mailed = ✅ The link is on its way to your email. It works once, for 20 minutes.
+lost-factor-mailed =
+    ✅ The link is on its way to your email. It works once, for 20 minutes.
+    Its page asks for two digits first: <b>{ $number }</b>. If it does not take them, that mail was asked for in somebody else’s chat. Show them to nobody.
 notice-lost-factor-asked =
     <b>⚠️ Someone asks to switch off your two-factor authentication</b>
     They know your password and read your email. Two of us compare what they told us; nothing has changed yet.

@@ -145,6 +145,7 @@ audit-did-rebind-wrong = Wrong details in a recovery
 audit-did-receipt-issued = Issued a receipt
 audit-did-recoveries-listed = Listed the recoveries
 audit-did-recovery-read = Read a recovery
+audit-did-recovery-wrong-chat = Typed digits of another chat in a recovery
 audit-did-recovery-code-used = Used a recovery code
 audit-did-refund-asked = Asked for a refund
 audit-did-refund-decided = A refund decided by two

@@ -77,8 +77,14 @@ mail-password_renewed-next = If this was not you, send /freeze in the chat right
 mail-recovery-subject = Get your OKPay wallet back
 mail-recovery-text = Someone, hopefully you, asks for access to your OKPay wallet without the second factor. If that was you, just now, go on here.
 mail-recovery-button = Continue
+mail-recovery-digits = The page asks for two digits first: those your own chat with us shows since you asked. Take them from nowhere else. If they do not fit, this mail was asked for in somebody else’s chat.
 mail-recovery-warning = If it was not you, do not open the link and do not give it to anybody: whoever asks you to is after your money. Nothing happens without it.
-mail-recovery-valid = The link works once, for 20 minutes, and only the newest one does.
+mail-recovery-valid = The link works once, for 20 minutes; of several you asked for, only the newest one does.
+
+mail-recovery_wrong_chat-subject = Digits that did not fit: a link to your OKPay wallet is closed
+mail-recovery_wrong_chat-text = Behind our mail for getting your OKPay wallet back, somebody typed two digits that the chat which had asked for it does not show. That link is closed. Nothing has changed, and your wallet is where it was.
+mail-recovery_wrong_chat-next = Were they the digits of your own chat? Then that mail was asked for in somebody else’s chat: whoever that is wanted your wallet to come to them. In your own chat, ask for another mail, and open the one that comes right after. If you only mistyped, do the same.
+mail-recovery_wrong_chat-not-you = If it was not you who opened the link, somebody else reads this mailbox: change its password.
 
 mail-rebind-not-you = If this was you, there is nothing to do. If it was not, stop it with the link above or in your own chat with us: the account is frozen, and you choose a new password.
 mail-rebind_asked-subject = Someone wants to move your OKPay wallet

@@ -71,15 +71,31 @@ notice-rebind-ended-elsewhere =
 notice-rebind-ended-here =
     ⛔ <b>关闭两步验证的申请已失效。</b>您的登录密码已修改，用原密码提交的申请随之失效。如仍需关闭，请重新申请。
 
+notice-recovery-number =
+    您的两位数字：<b>{ $number }</b>。打开邮件中的链接后需要先输入。
+    您申请了一封邮件，用来把钱包换绑到这个聊天。如果页面提示数字不符，说明那封邮件是他人在其聊天中申请的。请勿告诉任何人：除该页面外，我们不会在任何地方询问这个数字。
+    十分钟内没有收到？请检查邮箱地址和垃圾邮件箱，然后重新申请。
+notice-recovery-number-again-button = 重新申请
 notice-recovery-opened = 🔎 有客户丢失了两步验证，申请人工核实身份，请核对其提供的信息。
 queue-cases = <b>待核对的找回申请：{ $count } 件</b>
 queue-case-button = 找回申请 · { $okpayId }
 desk-recovery-title = 🔎 <b>找回账户（无两步验证）</b>
 desk-recovery-here = 丢失验证器和恢复码，聊天仍在使用：申请关闭两步验证，钱包留在原聊天。
 desk-recovery-elsewhere = 丢失 Telegram 账号、验证器和恢复码：申请将钱包换绑到提交申请的聊天，并关闭两步验证。
+desk-recovery-chat = 将换绑到 { $handle } · Telegram ID { $id }
+desk-recovery-chat-nameless = 将换绑到未设置用户名的聊天 · Telegram ID { $id }
+desk-recovery-chat-since = 该聊天首次联系我们：{ $at }
+desk-recovery-chat-before = 该聊天首次联系我们的时间早于开始记录之时
+desk-recovery-chat-others =
+    { $count ->
+        [0] 该聊天没有其他找回申请
+       *[other] ⚠️ 该聊天另有 { $count } 个找回申请
+    }
+desk-recovery-chat-stopped = ⚠️ 其中 { $count } 个已被账户主人阻止
+desk-recovery-strangers = ⚠️ 30 天内有 { $count } 次在邮件链接中输入的数字不符，可能另有他人也在申请找回此账户，请格外仔细核对。
 desk-recovery-until = 申请有效期至 { $until }。
 desk-recovery-moves = 如本人未阻止，将于 { $until } 生效。
-desk-recovery-asked = { $at } 提交，已验证邮箱和登录密码。
+desk-recovery-asked = { $at } 提交，已验证邮箱、登录密码和申请聊天的两位数字。
 desk-recovery-statement = 申请人陈述：“{ $statement }”
 desk-recovery-statement-shut = 申请人陈述仅在核对期间显示，且须先输入动态验证码。
 desk-recovery-how = 请与客户资料核对：姓名、手机号、开户时间、最近交易。一致才提交复核；如有疑问请勿提交，申请到期自动失效。
@@ -154,6 +170,7 @@ failure-chat-locked = 🔒 <b>聊天已锁定。</b>输入支付密码即可解�
 failure-pin-needed-manager = 🔑 <b>请先输入支付密码。</b>店长可以退款，退款会从您的余额中支出。
 failure-pin-needed-fresh-password = 🔑 <b>请先输入支付密码。</b>您的登录密码刚通过邮件重置过，24 小时内进行此操作还需输入支付密码，以防邮箱被他人使用。
 pin-needed-button = 🔑 输入支付密码
+failure-wrong-chat = ⛔ 与申请邮件的聊天所显示的数字不符。该链接已失效，没有任何变化。请在您的聊天中重新申请。
 failure-rebind-over = ⛔ 已过可阻止的时间，或此前已经阻止。请立即联系客服。
 failure-password-known = 这个密码可能已被他人知道，请换一个。
 failure-password-same = 新密码与原密码相同，请换一个。
@@ -169,7 +186,9 @@ lost-factor-ask =
     我们会给您发一封邮件，打开其中的链接，输入登录密码并说明您本人和账户的情况，由两位工作人员核对。核对一致后等待 72 小时，两步验证即会关闭，您可以重新设置。期间随时可以阻止。
 lost-factor-button = 验证器和恢复码都丢了
 lost-factor-mail-button = 发送邮件
-lost-factor-mailed = ✅ 链接已发送到您的邮箱，20 分钟内有效，仅可使用一次。
+lost-factor-mailed =
+    ✅ 链接已发送到您的邮箱，20 分钟内有效，仅可使用一次。
+    打开后需要先输入两位数字：<b>{ $number }</b>。如果页面提示数字不符，说明那封邮件是他人在其聊天中申请的。请勿把数字告诉任何人。
 notice-lost-factor-asked =
     <b>⚠️ 有人申请关闭您的两步验证</b>
     对方知道您的登录密码，并能收到您的邮件。两位工作人员正在核对其提供的信息，目前没有任何变化。

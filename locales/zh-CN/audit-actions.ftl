@@ -145,6 +145,7 @@ audit-did-rebind-wrong = 找回信息有误
 audit-did-receipt-issued = 出具回单
 audit-did-recoveries-listed = 查看账户找回列表
 audit-did-recovery-read = 查看账户找回
+audit-did-recovery-wrong-chat = 找回账户时数字不符
 audit-did-recovery-code-used = 使用恢复码
 audit-did-refund-asked = 申请退款
 audit-did-refund-decided = 双人审批退款

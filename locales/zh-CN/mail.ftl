@@ -77,8 +77,14 @@ mail-password_renewed-next = 如非本人操作，请立即在聊天中发送 /f
 mail-recovery-subject = 找回您的 OKPay 钱包
 mail-recovery-text = 有人没有验证器和恢复码，申请人工核实身份、找回您的 OKPay 钱包。如果是您本人刚刚申请的，请继续。
 mail-recovery-button = 继续
+mail-recovery-digits = 页面会先要求输入两位数字：您申请后，数字会显示在您本人与我们的聊天中，请只看那里。数字不符，说明这封邮件是他人在其聊天中申请的。
 mail-recovery-warning = 如非本人操作，请不要打开链接，也不要转给任何人：向您索要链接的人，是想盗走您的钱。不打开链接，就什么都不会发生。
-mail-recovery-valid = 链接 20 分钟内有效，仅可使用一次，且只有最新的一个可用。
+mail-recovery-valid = 链接 20 分钟内有效，仅可使用一次；您多次申请的，只有最新的一个可用。
+
+mail-recovery_wrong_chat-subject = 数字不符，一个找回 OKPay 钱包的链接已失效
+mail-recovery_wrong_chat-text = 有人打开了找回 OKPay 钱包的邮件链接，但输入的两位数字与申请邮件的聊天所显示的不符。该链接已失效，没有任何变化，您的钱包仍在原处。
+mail-recovery_wrong_chat-next = 如果输入的是您自己聊天中显示的数字，说明那封邮件是他人在其聊天中申请的，对方想把您的钱包转到自己手中。请在您自己的聊天中重新申请，并打开随后收到的那封邮件。如果只是输错，也请重新申请。
+mail-recovery_wrong_chat-not-you = 如果不是您打开的链接，说明有人能看到您的邮件，请立即修改邮箱密码。
 
 mail-rebind-not-you = 如果是您本人操作，无需处理。如非本人操作，请点击上方链接或在您自己的聊天中阻止：账户将被冻结，您需要重新设置登录密码。
 mail-rebind_asked-subject = 有人申请换绑您的 OKPay 钱包

@@ -52,6 +52,7 @@ export const EXPLAINS: Partial<Record<FailureCode, string>> = {
   phone_invalid: 'register',
   already_registered: 'moved',
   rebind_over: 'moved',
+  wrong_chat: 'moved',
   mailbox_case_open: 'lost-mailbox',
   mailbox_unprovable: 'lost-mailbox',
   mailbox_left: 'lost-mailbox',

@@ -1,6 +1,8 @@
 import type { ChatRef } from '#core'
+import { tokenHash } from '../../src/core/kit/token.ts'
 import { run, type UseCase } from '../../src/core/kit/use-case.ts'
 import { bindChat } from '../../src/core/people/rebind/bind-chat.ts'
+import { noticesFor } from '../core/people/outbox.ts'
 import { granted, mailReader } from './people.ts'
 import type { Person, World } from './world.ts'
 
@@ -11,11 +13,31 @@ export async function newChat(world: World): Promise<{ chat: ChatRef; token: str
   return { chat, token: granted(await world.core.issueLink({ actor: chat, purpose: 'rebind' })).token }
 }
 
-/** The link in the mail that somebody without a second factor asks for. */
+/** The two digits that a chat was shown last. */
+export async function numberShown(world: World, chat: ChatRef): Promise<number> {
+  const shown = (await noticesFor(world, chat)).findLast((notice) => notice.kind === 'recovery_number')
+  if (shown?.kind !== 'recovery_number') throw new Error('no digits were shown there')
+  return shown.number
+}
+
+/** The link in the mail that somebody without a second factor asks for, once the digits of the chat that asked were typed. */
 export async function recoveryLink(world: World, token: string, email: string): Promise<string> {
-  granted(await world.core.requestRecovery({ token, email, source: '192.0.2.77', locale: 'en' }))
   const { core, deps } = world
-  return (await mailReader({ core, prisma: deps.prisma })(email)).token
+  granted(await core.requestRecovery({ token, email, source: '192.0.2.77', locale: 'en' }))
+  const link = (await mailReader({ core, prisma: deps.prisma })(email)).token
+  const { subject: id } = await deps.prisma.linkToken.findUniqueOrThrow({ where: { tokenHash: tokenHash(token) } })
+  const { botId, telegramId } = await deps.prisma.rebind.findUniqueOrThrow({ where: { id } })
+  granted(await core.matchChat({ token: link, number: await numberShown(world, { botId, telegramId }) }))
+  return link
+}
+
+/** The link in the mail of somebody who lost only the second factor, once the digits their own chat shows were typed. */
+export async function lostFactorLink(world: World, { chat, email }: Pick<Person, 'chat' | 'email'>): Promise<string> {
+  const { core, deps } = world
+  const { number } = granted(await core.reportLostFactor({ actor: chat }))
+  const { token } = await mailReader({ core, prisma: deps.prisma })(email)
+  granted(await core.matchChat({ token, number }))
+  return token
 }
 
 /** Somebody's recovery, as staff have it to compare. Returns its id. @param chat where the wallet is to go */

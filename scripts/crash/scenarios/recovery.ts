@@ -17,6 +17,11 @@ export default defineScenario({
       granted(await core.requestRecovery({ token, email: town.anna.email, source: '192.0.2.1', locale: 'en' }))
     }),
     act('the mail goes out', (scene) => scene.work()),
+    act('she types the digits her chat shows', async ({ core, copy, outside, town }) => {
+      const token = outside.mails.findLast(({ to, token }) => to === town.anna.email && token)?.token ?? ''
+      const { rows } = await copy.db.query<{ number: number }>(`select number from rebind where state = 'open'`)
+      granted(await core.matchChat({ token, number: rows[0]?.number ?? 0 }))
+    }),
     act('she gives her password and says who she is', async ({ core, outside, town }) => {
       const token = outside.mails.findLast(({ to, token }) => to === town.anna.email && token)?.token ?? ''
       const opened = await core.openCase({ token, password: PASSWORD, statement: 'My last payment was to Ben' })

@@ -11,7 +11,9 @@ export default defineAction({
     if (reported && !reported.ok) return void (await turn.show(failureCard(turn, reported.failure)))
     const mail = open(words.label('lost-factor-mail-button'), 'lost-factor', { sure: 'yes' }, 'primary')
     await turn.show({
-      text: words.t(reported ? 'lost-factor-mailed' : 'lost-factor-ask'),
+      text: reported
+        ? words.t('lost-factor-mailed', { number: String(reported.value.number) })
+        : words.t('lost-factor-ask'),
       buttons: [
         ...(reported ? [] : [[mail]]),
         [open(words.label('lost-mailbox-button'), 'lost-mailbox')],

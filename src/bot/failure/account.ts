@@ -22,6 +22,7 @@ type AccountCode = Extract<
   | 'chat_locked'
   | 'pin_needed'
   | 'rebind_over'
+  | 'wrong_chat'
   | 'mailbox_case_open'
   | 'mailbox_unprovable'
   | 'mailbox_left'
@@ -63,6 +64,10 @@ export const accountWordings: Wordings<AccountCode> = {
   rebind_over: (scene) => ({
     text: scene.words.t('failure-rebind-over'),
     buttons: [[supportButton(scene, 'rebind_over')], [homeButton(scene)]],
+  }),
+  wrong_chat: (scene) => ({
+    text: scene.words.t('failure-wrong-chat'),
+    buttons: [[supportButton(scene, 'wrong_chat'), homeButton(scene)]],
   }),
   mailbox_case_open: (scene) => ({
     text: scene.words.t('failure-mailbox-case-open'),

@@ -28,7 +28,7 @@ const SAYS: Readonly<Record<NoticeKind, string | null>> = {
   ...{ codes_wrong: null, tries_exceeded: null, logged_in: null, recovery_opened: null },
   ...{ account_frozen: null, account_unfrozen: null, account_restricted: null },
   ...{ mailbox_progress: null, mailbox_opened: null },
-  ...{ rebind_alarm: null, rebind_progress: null, rebind_ended: null },
+  ...{ rebind_alarm: null, rebind_progress: null, rebind_ended: null, recovery_number: null },
   ...{ api_key_made: null, api_keys_ended: null, connect_app_address: null },
   ...{ webhook_added: null, webhook_rotated: null, webhook_removed: null },
   ...{ webhook_failing: null, webhook_ending: null, webhook_disabled: null },

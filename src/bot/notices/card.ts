@@ -57,6 +57,7 @@ import { rebindAlarm } from './rebind-alarm.ts'
 import { rebindEnded } from './rebind-ended.ts'
 import { rebindProgress } from './rebind-progress.ts'
 import { recoveryCodeUsed } from './recovery-code-used.ts'
+import { recoveryNumber } from './recovery-number.ts'
 import { recoveryOpened } from './recovery-opened.ts'
 import { refundAsked } from './refund-asked.ts'
 import { refundDeclined } from './refund-declined.ts'
@@ -154,6 +155,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   rebind_alarm: rebindAlarm,
   rebind_progress: rebindProgress,
   rebind_ended: rebindEnded,
+  recovery_number: recoveryNumber,
   recovery_opened: recoveryOpened,
   tries_exceeded: triesExceeded,
   logged_in: loggedIn,

@@ -1,7 +1,7 @@
 import type { IdentityBrief } from '../identity/views.ts'
 import type { PayoutCase, PayoutResolution } from '../payout/views.ts'
 import type { MailboxCaseView } from '../people/mailbox/views.ts'
-import type { RecoveryCase } from '../people/views.ts'
+import type { RecoveryCase } from '../people/rebind/views.ts'
 import type { DifferenceView } from '../reconcile/views.ts'
 import type { RiskItemView } from '../risk/views.ts'
 import type { CustomerBrief, RestrictionView } from '../staff/views.ts'

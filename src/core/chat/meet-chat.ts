@@ -46,7 +46,7 @@ const note: UseCase<Meeting, ChatView> = async (scope, meeting) => {
   const sealed = sealFirstName(scope, chat, firstName)
   await scope.tx.chat.upsert({
     where: chatKey(chat),
-    create: { ...chat, locale: guessLocale(languageGuess), ...seen, ...sealed },
+    create: { ...chat, locale: guessLocale(languageGuess), ...seen, ...sealed, metAt: scope.now },
     update: {
       ...seen,
       ...(known && openFirstName(scope, known) === firstName ? {} : sealed),

@@ -1,6 +1,7 @@
 import { fail } from '../kit/failure.ts'
 import { after } from '../kit/time.ts'
 import { newToken, tokenHash } from '../kit/token.ts'
+import { twoDigits } from '../kit/two-digits.ts'
 import type { UseCase } from '../kit/use-case.ts'
 import { appOf } from './app.ts'
 import { REQUEST_LIVES } from './request.ts'
@@ -40,7 +41,7 @@ export const beginConnect: UseCase<ConnectAsked, { token: string } | SentBack> =
   await scope.tx.connectRequest.create({
     data: {
       ...{ id: scope.newId(), appId: app.id, tokenHash: tokenHash(token), browserHash: tokenHash(asked.browser) },
-      ...{ number: 10 + ((scope.random(1)[0] ?? 0) % 90), redirectUri, askedState: state, challenge },
+      ...{ number: twoDigits(scope), redirectUri, askedState: state, challenge },
       scopes: scopesOf((asked.scope ?? '').split(' ')),
       ...{ createdAt: scope.now, expiresAt: after(scope.now, REQUEST_LIVES) },
     },

@@ -56,11 +56,22 @@ export type AccessDoor = ClosingDoor & {
     code: string
     source: string
   }): Promise<Result<{ locale: Locale }>>
-  /** Without app and recovery codes: a mail to the address leads on. The same for every address. */
+  /**
+   * Without app and recovery codes: a mail to the address leads on, and the chat shows the two digits its page asks for. The
+   * same for every address. `link_expired`, `email_invalid`, `too_many_requests`.
+   */
   requestRecovery(input: { token: string; email: string; source: string; locale: Locale }): Promise<Result<null>>
-  /** The same for a chat that is still there: the mail goes to the account's own address. `second_factor_off`. */
-  reportLostFactor(input: { actor: ChatRef }): Promise<Result<null>>
-  /** Behind that mail's link: password, and what staff are to compare. `auth_failed`, `auth_locked`, `text_too_long`. */
+  /**
+   * The same for a chat that is still there: the mail goes to the account's own address. `number`: the digits its page asks
+   * for. `second_factor_off`, `too_many_requests`.
+   */
+  reportLostFactor(input: { actor: ChatRef }): Promise<Result<{ number: number }>>
+  /**
+   * Behind that mail's link, before anything else: the digits of the chat that asked. `wrong_chat` ends the link, and the
+   * mailbox is told.
+   */
+  matchChat(input: { token: string; number: number }): Promise<Result<null>>
+  /** Then: password, and what staff are to compare. `auth_failed`, `auth_locked`, `text_too_long`, `link_expired`. */
   openCase(input: { token: string; password: string; statement: string }): Promise<Result<{ locale: Locale }>>
   /**
    * "This was not me", in the chat the wallet had or behind the link in the owner's mail: undone, frozen, the password

@@ -9,7 +9,7 @@ export type MailboxDoor = {
   /**
    * Behind a `lost_mailbox` link out of one's own chat: another address, a code or recovery code where the second factor is
    * on, and what staff are to compare. `email_invalid`, `email_same`, `code_invalid`, `code_used`, `auth_locked`,
-   * `too_many_requests`, `account_restricted`, `second_factor_waits`, `mailbox_case_open`, `mailbox_unprovable`.
+   * `too_many_requests`, `account_restricted`, `second_factor_waits`, `mailbox_case_open`, `mailbox_unprovable`, `pin_unset`.
    */
   reportLostMailbox(input: {
     token: string

@@ -74,7 +74,7 @@ const DONE = {
   rebind: ['approved', 'asked', 'closed', 'stopped', 'wrong'],
   receipt: ['issued'],
   recoveries: ['listed'],
-  recovery: ['read'],
+  recovery: ['read', 'wrong_chat'],
   recovery_code: ['used'],
   refund: ['asked', 'decided', 'declined', 'disputed', 'made'],
   risk: ['closed', 'explained', 'listed', 'owner_confirmed', 'read'],

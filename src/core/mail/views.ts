@@ -29,6 +29,7 @@ export type MailTemplate =
   | 'recovery_code_used'
   | 'codes_wrong'
   | 'recovery'
+  | 'recovery_wrong_chat'
   | 'rebind_asked'
   | 'rebind_approved'
   | 'rebind_moved'

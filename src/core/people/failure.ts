@@ -4,6 +4,8 @@ export type AccessFailure =
   | { code: 'chat_locked' }
   | { code: 'pin_needed'; why: 'manager' | 'fresh_password' | 'my_data' | 'lost_mailbox' }
   | { code: 'rebind_over' }
+  // the digits typed behind a mail are not those of the chat that asked for it
+  | { code: 'wrong_chat' }
   // a lost mailbox: staff have a case already; or nothing beside the chat could prove whose it is
   | { code: 'mailbox_case_open' }
   | { code: 'mailbox_unprovable' }

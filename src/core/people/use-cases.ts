@@ -10,6 +10,7 @@ import { comeBack } from './rebind/come-back.ts'
 import { finishRebind } from './rebind/finish-rebind.ts'
 import { getBound } from './rebind/get-bound.ts'
 import { listCases } from './rebind/list-cases.ts'
+import { matchChat } from './rebind/match-chat.ts'
 import { openCase } from './rebind/open-case.ts'
 import { readCase } from './rebind/read-case.ts'
 import { reportLostFactor } from './rebind/report-lost-factor.ts'
@@ -38,6 +39,7 @@ export const ACCESS_PROCEDURES = {
   changeEmail,
   isOwnPassword,
   comeBack,
+  matchChat,
   openCase,
   ...MAILBOX_PROCEDURES,
 } as const

@@ -1,7 +1,6 @@
 import type { ChatRef, Locale } from '../chat/views.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
-import type { CustomerBrief } from '../staff/views.ts'
 
 /** A browser that logged in, named by the secret in its cookie. */
 export type WebRef = { readonly session: string }
@@ -73,6 +72,8 @@ export type LinkView = {
   phrase?: string | null
   /** Whether a reset by it revokes keys of the owner's shop. */
   endsKeys?: boolean
+  /** Whether the digits that the chat shows which asked for it are to be typed before anything else. */
+  asksNumber?: true
   /** What a destination's link allows withdrawals to. */
   account?: { kind: 'bank' | 'card'; lastFour: string }
 }
@@ -139,33 +140,6 @@ export type VisitView = {
 
 /** A chat the account can be used from. `linkedAt`: since when, where that was noted. `current`: the one that asks. */
 export type LinkedChat = { firstName: string; linkedAt: Date | null; lastSeenAt: Date; current: boolean }
-
-/**
- * Somebody who lost their second factor, as staff see them. `here`: they have their chat, and only the factor goes; otherwise
- * the wallet moves to the chat that asked. `until`: when it ends, or, once two `agreed`, is carried out.
- */
-export type RecoveryBrief = {
-  id: string
-  customer: CustomerBrief
-  here: boolean
-  agreed: boolean
-  createdAt: Date
-  until: Date
-}
-export type RecoveryCase = RecoveryBrief & { statement: string | null }
-
-/**
- * How somebody's recovery stands: staff compare, the 72 hours run, or it moved and can be undone. `here`: only the second
- * factor was lost. `until`: when it ends, moves, or can no longer be undone. `chatCanStop`: whether there is a chat, beside
- * the mail, that can.
- */
-export type RecoveryStanding = {
-  stage: 'asked' | 'approved' | 'moved'
-  here: boolean
-  since: Date
-  until: Date
-  chatCanStop: boolean
-}
 
 /** What became of a login's password: it opened the account, or a code is awaited, which `pending` names. */
 export type LoginOutcome =

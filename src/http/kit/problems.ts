@@ -161,6 +161,7 @@ export const PROBLEMS: Readonly<Record<EdgeCode | FailureCode, Problem>> = {
 
   pin_needed: { status: 403, title: 'The payment PIN has to be given for this' },
   chat_locked: { status: 403, title: 'The chat is locked; its PIN opens it' },
+  wrong_chat: { status: 403, title: 'These are not the digits of the chat that asked' },
   mailbox_case_open: { status: 409, title: 'There is such a request already' },
   mailbox_unprovable: { status: 403, title: 'Nothing beside the chat proves whose account it is' },
   mailbox_decided: { status: 409, title: 'The account is getting another address' },

@@ -45,7 +45,13 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   pin_reset: { paragraphs: ['pin_reset-text', 'pin_reset-limited', 'if-not-you'] },
   pin_locked: { paragraphs: ['pin_locked-text', 'if-not-you'] },
   pin_locked_page: { paragraphs: ['pin_locked_page-text', 'if-not-you'] },
-  recovery: { paragraphs: ['recovery-text', 'recovery-warning', 'recovery-valid'], page: '/recovery' },
+  recovery: {
+    paragraphs: ['recovery-text', 'recovery-digits', 'recovery-warning', 'recovery-valid'],
+    page: '/recovery',
+  },
+  recovery_wrong_chat: {
+    paragraphs: ['recovery_wrong_chat-text', 'recovery_wrong_chat-next', 'recovery_wrong_chat-not-you'],
+  },
   rebind_asked: { paragraphs: ['rebind_asked-text', 'rebind-not-you'], page: '/stop' },
   rebind_approved: { paragraphs: ['rebind_approved-text', 'rebind-not-you'], page: '/stop' },
   rebind_moved: { paragraphs: ['rebind_moved-text', 'rebind_moved-limited', 'rebind-not-you'], page: '/stop' },

@@ -5,6 +5,7 @@ import { layout } from '../kit/layout.ts'
 import { document, type Reply } from '../kit/reply.ts'
 import { type Call, defineRoute, type Route, type Say } from '../kit/route.ts'
 import { typedCode } from '../kit/typed-code.ts'
+import { type FirstScreen, firstScreen } from './first-screen.ts'
 import { linkProblemPage } from './link-problem.ts'
 import { outcomePage } from './outcome.ts'
 import { otherWays, type Way } from './ways.ts'
@@ -15,13 +16,14 @@ import { otherWays, type Way } from './ways.ts'
  */
 const linkForm = z.object({
   token: z.string().max(128),
-  step: z.enum(['open', 'submit']),
+  step: z.enum(['open', 'first', 'submit']),
   password: z.string().max(4096).optional(),
   repeated: z.string().max(4096).optional(),
   old: z.string().max(4096).optional(),
   email: z.string().max(320).optional(),
   code: typedCode.optional(),
   statement: z.string().max(4096).optional(),
+  number: typedCode.optional(),
 })
 
 export type LinkForm = z.output<typeof linkForm>
@@ -36,6 +38,8 @@ type LinkPage = {
   path: string
   purpose: LinkPurpose
   scripts?: readonly string[]
+  /** What is asked on a screen of its own before the form is shown. */
+  first?: FirstScreen
   /** The inside of the form; `refusal` is why the last try was refused, `given` what was typed then, without secrets. */
   fields(call: Call, link: LinkView, refusal: Refusal | undefined, given: Given): Html
   /** What stands below the form: another one, say. */
@@ -60,7 +64,7 @@ export function defineLinkPage(page: LinkPage): Route[] {
       path: page.path,
       audience: 'people',
       body: linkForm,
-      run: (call) => (call.body.step === 'open' ? ask(call, page, call.body.token) : submit(call, page, call.body)),
+      run: (call) => STEPS[call.body.step](call, page, call.body),
     }),
   ]
 }
@@ -95,6 +99,8 @@ async function ask(call: Call, page: LinkPage, token: string, last?: Last): Prom
   const { locale, phrase } = link.value
   const inTheirs = speaking(call, locale, phrase)
   const { say } = inTheirs
+  const { first } = page
+  if (first?.isDue(link.value)) return firstScreen(inTheirs, first, { ...page, token, isLacking: last !== undefined })
   const refusal = last && refusalOf(page, last, say)
   const content = html`
     <section class="card">
@@ -111,6 +117,20 @@ async function ask(call: Call, page: LinkPage, token: string, last?: Last): Prom
     </section>`
   const sheet = { title: say(`${page.purpose}-title`), content, scripts: page.scripts ?? [] }
   return document(refusal ? 422 : 200, layout(inTheirs, sheet))
+}
+
+const STEPS: Record<LinkForm['step'], (call: Call, page: LinkPage, given: LinkForm) => Promise<Reply>> = {
+  open: (call, page, { token }) => ask(call, page, token),
+  first,
+  submit,
+}
+
+/** Whatever was wrong there has ended the link; what was lacking is asked for again. */
+async function first(call: Call, page: LinkPage, given: LinkForm): Promise<Reply> {
+  const { token } = given
+  if (page.first?.lacks(given)) return ask(call, page, token, { failure: undefined, form: given })
+  const passed = await page.first?.consume(call, given)
+  return !passed || passed.ok ? ask(call, page, token) : linkProblemPage(call, page.purpose, passed.failure)
 }
 
 async function submit(call: Call, page: LinkPage, given: LinkForm): Promise<Reply> {

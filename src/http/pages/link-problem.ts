@@ -28,6 +28,7 @@ export function linkProblemPage(call: Call, purpose: LinkPurpose, failure: Failu
       const text = say('second_factor_waits-text', { until: momentText(failure.until, call.locale) })
       return refusalPage(call, code, { text: [text], ways: [supportWay(call, code)] })
     }
+    case 'wrong_chat':
     case 'mailbox_case_open':
     case 'mailbox_unprovable':
     case 'mailbox_left':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RECOVERY_MAILS } from '#core'
 import { html } from '../kit/html.ts'
 import { type Call, defineRoute } from '../kit/route.ts'
 import { codeField, codeReason } from '../pages/code-field.ts'
@@ -71,7 +72,9 @@ const mail = defineRoute({
     if (asked.ok || asked.failure.code === 'email_invalid') {
       const wrong = !asked.ok
       const title = say(wrong ? 'email-label' : 'reset-sent')
-      const text = [wrong ? say('email-invalid') : say('rebind-sent-text', { email: email.trim() })]
+      const { chat, address } = RECOVERY_MAILS
+      const sent = [say('rebind-sent-text', { email: email.trim() }), say('rebind-sent-digits')]
+      const text = wrong ? [say('email-invalid')] : [...sent, say('rebind-sent-late', { chat, address })]
       const ways = [supportWay(call, 'come_back')]
       return outcomePage(call, { status: wrong ? 422 : 200, tone: 'plain', title, text, ways })
     }

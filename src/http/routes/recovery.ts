@@ -1,4 +1,5 @@
 import { html } from '../kit/html.ts'
+import { digitsField, typedDigits } from '../pages/chat-digits.ts'
 import { defineLinkPage } from '../pages/link-page.ts'
 import { passwordField } from '../pages/password-field.ts'
 import { proofReason } from '../pages/proof-fields.ts'
@@ -10,13 +11,23 @@ export default defineLinkPage({
   path: '/recovery',
   purpose: 'recovery',
   scripts: ['password.js'],
+  first: {
+    isDue: ({ asksNumber }) => asksNumber === true,
+    fields: (call, isLacking) => html`
+      <p>${call.say('recovery-text')}</p>
+      ${digitsField(call, isLacking)}
+      <p><strong>${call.say('recovery-first-why')}</strong></p>
+      <p>${call.say('recovery-first-none')}</p>`,
+    lacks: ({ number }) => typedDigits(number) === undefined,
+    consume: ({ deps }, { token, number }) => deps.core.matchChat({ token, number: typedDigits(number) ?? 0 }),
+  },
   fields(call, _link, refusal, { statement }) {
     const { say } = call
     const ofPassword = refusal?.code === 'auth_failed' ? refusal.reason : undefined
     const ofStatement = ofPassword ? undefined : refusal?.reason
     const hint = say('recovery-statement-hint')
     return html`
-      <p>${say('recovery-text')}</p>
+      <p>${say('recovery-matched')}</p>
       ${passwordField({ call, label: say('password-current'), autocomplete: 'current-password', reason: ofPassword })}
       <div class="another">${statementField(call, statement, { hint, reason: ofStatement })}</div>`
   },

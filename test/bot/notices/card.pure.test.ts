@@ -315,6 +315,7 @@ const NOTICES: Row[] = [
     '不能再次阻止',
     'support',
   ],
+  ['notices/recovery-number', { kind: 'recovery_number', number: 47 }, '47', '47', 'come-back'],
   ['notices/rebind-ended', { kind: 'rebind_ended', here: false }, 'is over', '已失效', 'come-back'],
   ['notices/rebind-ended', { kind: 'rebind_ended', here: true }, 'is over', '已失效', 'lost-factor'],
   [

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { tokenMailedTo } from '../../core/people/outbox.ts'
 import { openTown, type Phone, PUBLIC_URL, type Town } from '../../support/chat.ts'
 import { granted } from '../../support/people.ts'
-import { agreed, recoveryLink } from '../../support/recovery.ts'
+import { agreed } from '../../support/recovery.ts'
 import { enrol } from '../../support/second-factor.ts'
 
 // From a new Telegram account back to the wallet: actions/come-back, actions/lost-factor, actions/stop-rebind, deeplinks/comeback, and for
@@ -87,7 +87,12 @@ test('REC-06 two of staff compare in the chat what was stated, and the old chat 
   const [lena, max] = [await town.agent('agent', 'Lena'), await town.agent('supervisor', 'Max')]
   const fresh = town.phone({ name: 'Olga New' })
   await fresh.starts('comeback')
-  const link = await recoveryLink(town.world, tokenOn(fresh), owner.person.email)
+  const asked = { token: tokenOn(fresh), email: owner.person.email, source: '192.0.2.7', locale: 'en' } as const
+  granted(await town.world.core.requestRecovery(asked))
+  await town.deliver()
+  const number = Number(/^(\d\d) are your two digits/.exec(fresh.sees())?.[1])
+  const link = await tokenMailedTo(town.world, owner.person.email)
+  granted(await town.world.core.matchChat({ token: link, number }))
   const statement = 'Olga Owner, opened this week'
   granted(await town.world.core.openCase({ token: link, password: owner.person.password, statement }))
   await town.deliver()
@@ -98,6 +103,10 @@ test('REC-06 two of staff compare in the chat what was stated, and the old chat 
   await lena.taps(`Recovery · ${owner.person.okpayId}`)
   expect(lena.sees()).toContain(statement)
   expect(lena.sees()).toContain('the wallet is to move to the chat that asked')
+  const chat = `Telegram ID ${fresh.actor.telegramId}`
+  expect(lena.sees()).toContain(`It would go to a chat without a @username · ${chat}`)
+  expect(lena.sees()).toContain('That chat first wrote to us on')
+  expect(lena.sees()).toContain('No other recovery was asked for from it')
   expect(lena.sees()).not.toContain('Olga Owner\n')
   await lena.taps('It agrees: ask a second person')
   await lena.writes('Name, month and last payment agree')
@@ -106,6 +115,7 @@ test('REC-06 two of staff compare in the chat what was stated, and the old chat 
   await town.deliver()
   await max.taps('Look')
   expect(max.sees()).toContain(statement)
+  expect(max.sees()).toContain(chat)
   await max.taps('Approve')
   expect(max.sees()).toContain('done')
   expect(max.sees()).toContain('Unless its owner stops it, it is carried out on')
@@ -131,7 +141,9 @@ test('REC-06 the chat is there, authenticator and codes are not: mail, two of st
   expect(fay.sees()).toContain('Lost your authenticator and your recovery codes?')
   await fay.taps('Mail me the link')
   expect(fay.sees()).toContain('on its way to your email')
+  const number = Number(/two digits first: (\d\d)\./.exec(fay.sees())?.[1])
   const token = await tokenMailedTo(town.world, fay.person.email)
+  granted(await town.world.core.matchChat({ token, number }))
   granted(await town.world.core.openCase({ token, password: fay.person.password, statement: 'Fay' }))
   await town.deliver()
   expect(fay.sees()).toContain('Someone asks to switch off your two-factor authentication')

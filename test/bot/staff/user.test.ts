@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { tokenMailedTo } from '../../core/people/outbox.ts'
 import { openTown, type Phone, type Town } from '../../support/chat.ts'
 import { appoint, granted } from '../../support/people.ts'
-import { agreed, recoveryOf } from '../../support/recovery.ts'
+import { agreed, lostFactorLink, recoveryOf } from '../../support/recovery.ts'
 import { enrol } from '../../support/second-factor.ts'
 
 let town: Town
@@ -76,8 +75,7 @@ describe('staff/user, actions/customer, actions/unmask, flows/unmask, actions/cu
   test('REC-06 a lost second factor in the chat there is, in Chinese', async () => {
     const lin = await town.customer({ name: '林小北', username: 'lin_x' })
     await enrol(town.world, lin.person)
-    granted(await town.world.core.reportLostFactor({ actor: lin.person.chat }))
-    const token = await tokenMailedTo(town.world, lin.person.email)
+    const token = await lostFactorLink(town.world, lin.person)
     granted(await town.world.core.openCase({ token, password: lin.person.password, statement: '林小北' }))
     await agent.writes('/language')
     await agent.taps('简体中文')

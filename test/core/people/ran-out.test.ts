@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { askedFor, caseOf, linkMailed, lostLink, lostMailbox, reported } from '../../support/lost-mailbox.ts'
 import { granted, refusal } from '../../support/people.ts'
-import { newChat, recoveryOf } from '../../support/recovery.ts'
+import { lostFactorLink, newChat, recoveryOf } from '../../support/recovery.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
 import { mailsTo, noticesFor } from './outbox.ts'
@@ -131,8 +131,7 @@ describe('a recovery', () => {
   test('REC-06 R-05 of a lost second factor, in its own chat: it hears how to begin anew, and the factor stays', async () => {
     const person = await world.person()
     await enrol(world, person)
-    granted(await world.core.reportLostFactor({ actor: person.chat }))
-    const token = await linkMailed(world, person.email, 'recovery')
+    const token = await lostFactorLink(world, person)
     granted(await world.core.openCase({ token, password: person.password, statement: 'It is me' }))
     await world.advance(14 * DAY + 1)
     await sweptOften()

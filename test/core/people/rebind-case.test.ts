@@ -100,9 +100,9 @@ test('REC-06 it can be stopped all that time, from the old chat and by mail', as
 })
 
 test('ATH-09 the mail is asked for alike, and comes to nothing where there is no account', async () => {
-  const { token } = await newChat(world)
   const { core, work } = watchedCore(world)
   const asking = async (email: string) => {
+    const { token } = await newChat(world)
     work.length = 0
     granted(await core.requestRecovery({ token, email, source: '198.51.100.7', locale: 'en' }))
     return [...work]

@@ -25,6 +25,7 @@ const TEMPLATES: MailTemplate[] = [
   'account_released',
   'password_renewed',
   'recovery',
+  'recovery_wrong_chat',
   'tries_exceeded',
   'pin_locked',
   'pin_locked_page',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { noticesFor, tokenMailedTo } from '../../core/people/outbox.ts'
 import { granted } from '../../support/people.ts'
-import { newChat } from '../../support/recovery.ts'
+import { newChat, numberShown } from '../../support/recovery.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { startApp } from '../support/app.ts'
 import { serveWorld } from '../support/served.ts'
@@ -87,7 +87,12 @@ test('REC-06 without app and codes: a mail, password and a statement behind its 
   expect(known.text).toContain('Check your mail')
   const link = await tokenMailedTo(world, person.email)
   await visitor.open('/recovery')
-  const page = await (await visitor.send('/recovery', { token: link, step: 'open' })).text()
+  const first = await (await visitor.send('/recovery', { token: link, step: 'open' })).text()
+  expect(first).toContain('Which digits does your chat show?')
+  expect(first).not.toContain('type="password"')
+  const number = String(await numberShown(world, chat))
+  const full = number.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)))
+  const page = await (await visitor.send('/recovery', { token: link, step: 'first', number: full })).text()
   expect(page).toContain('Tell us who you are')
   const statement = 'Dora Lost, opened in November, my last payment went to Ben <b>'
   const given = { token: link, step: 'submit', statement }

@@ -20,7 +20,7 @@ export const PERSON: readonly ToldTable[] = [
     order: { by: `t.bot_id || ':' || t.telegram_id`, type: 'text' },
     told:
       'bot_id telegram_id user_id username locale locale_chosen blocked last_seen_at rebound_at linked_at lock_on ' +
-      'unlocked_at pin_at',
+      'unlocked_at pin_at met_at',
     opened: { first_name: { place: `'chat.first_name:' || t.bot_id || ':' || t.telegram_id`, key: 't.data_key' } },
     untold: { secret: 'data_key' },
     leaving: 'gone',
@@ -54,9 +54,9 @@ export const PERSON: readonly ToldTable[] = [
   {
     name: 'rebind',
     whose: MINE,
-    told: 'id bot_id telegram_id user_id state old_bot old_telegram created_at until chat_stopped_at',
+    told: 'id bot_id telegram_id user_id state old_bot old_telegram created_at until chat_stopped_at ' + 'number_at',
     opened: { statement: { key: 't.data_key' } },
-    untold: { secret: 'data_key' },
+    untold: { secret: 'data_key number asked_for' },
     leaving: 'gone',
   },
   {

@@ -37,6 +37,7 @@ export const readLink: UseCase<{ token: string; purpose: LinkPurpose }, LinkView
       ...(FROM_CHAT.has(input.purpose) && { phrase: openPhrase(scope, owner) }),
       ...(takesCode && { takesCode }),
       ...(endsKeys && { endsKeys }),
+      ...(await digitsOf(scope, input.purpose, subject)),
       ...(input.purpose === 'destination' && (await accountOf(scope, subject))),
     }
   }
@@ -79,6 +80,13 @@ async function stopOf(scope: Scope, link: LinkToken) {
   const user = await scope.tx.user.findUniqueOrThrow({ where: { id: userId ?? fail({ code: 'link_expired' }) } })
   await mailedTo(scope, user, link)
   return { locale: localeOf(user) }
+}
+
+/** Whether a recovery's page still has to ask which digits the chat shows that asked for it. */
+async function digitsOf({ tx }: Scope, purpose: LinkPurpose, id: string): Promise<Pick<LinkView, 'asksNumber'>> {
+  if (purpose !== 'recovery') return {}
+  const { numberAt } = await tx.rebind.findUniqueOrThrow({ where: { id }, select: { numberAt: true } })
+  return numberAt ? {} : { asksNumber: true }
 }
 
 /** Where the second factor is asked for beside the password. */

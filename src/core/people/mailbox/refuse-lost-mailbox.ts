@@ -5,16 +5,18 @@ import type { Scope } from '../../kit/use-case.ts'
 import { INTENT_TTL_SECONDS } from '../../payment/intent.ts'
 import { LIVES } from '../link/link.ts'
 import { VOID } from '../pin/void-pin.ts'
+import { voidedByMove } from '../rebind/pin-of-move.ts'
 import { refuseUndoable } from '../rebind/refuse-undoable.ts'
 import { BEFORE_STAFF, liveCaseOf } from './mailbox-case.ts'
 
-type Owner = Pick<User, 'id' | 'state' | 'pinHash' | 'secondFactorAt' | 'level'>
+type Owner = Pick<User, 'id' | 'state' | 'pinHash' | 'pinSetAt' | 'secondFactorAt' | 'level'>
 
 /**
  * Who cannot ask for another address instead of a lost mailbox, whatever they prove: staff have restricted the account
  * (`account_restricted`), it came into this chat a short while ago (`second_factor_waits`), staff have a case already
  * (`mailbox_case_open`). Nor who could prove nothing beside the chat: no PIN, no second factor, and no papers that staff
- * have seen (`mailbox_unprovable`). A frozen account may: it is what its owner freezes when the mailbox is a thief's.
+ * have seen (`mailbox_unprovable`); nor whoever a move by staff brought it to, before they chose a PIN (`pin_unset`), which
+ * takes the password: staff's comparing is not to be all that opens it twice. A frozen account may: it is what its owner freezes when the mailbox is a thief's.
  */
 export async function refuseLostMailbox(scope: Scope, owner: Owner): Promise<void> {
   const { id, state, pinHash, secondFactorAt, level } = owner
@@ -23,6 +25,7 @@ export async function refuseLostMailbox(scope: Scope, owner: Owner): Promise<voi
   if (live && BEFORE_STAFF.some((one) => one === live.state)) fail({ code: 'mailbox_case_open' })
   await refuseUndoable(scope, id)
   if (pinHash === VOID && secondFactorAt === null && level === 0) fail({ code: 'mailbox_unprovable' })
+  if (pinHash === VOID && (await voidedByMove(scope, owner))) fail({ code: 'pin_unset' })
 }
 
 /**

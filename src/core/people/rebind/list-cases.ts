@@ -2,9 +2,9 @@ import type { ChatRef } from '../../chat/views.ts'
 import { audit } from '../../kit/audit.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { isAboutOwn, requireStaff } from '../../staff/staff-actor.ts'
-import type { RecoveryBrief } from '../views.ts'
 import { briefCases } from './case.ts'
 import { newChatOf } from './rebind.ts'
+import type { RecoveryBrief } from './views.ts'
 
 const SHOWN_MAX = 20
 

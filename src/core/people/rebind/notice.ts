@@ -11,3 +11,5 @@ export type RebindNotice =
   | { kind: 'rebind_progress'; stage: RebindStage; until: Date; newPin?: true }
   /** A recovery that was asked for is over with the password it was asked for with. `here`: of the second factor alone. */
   | { kind: 'rebind_ended'; here: boolean }
+  /** To the chat that asked for the mail of a recovery: what the page behind it asks for, for every address alike. */
+  | { kind: 'recovery_number'; number: number }

@@ -25,8 +25,8 @@ type Attempt = Input & { rebindId: string } & Charged
 export const STATEMENT_MAX = 1000
 
 /**
- * Opens the case of somebody who lost Telegram account and second factor (REC-06): whoever reads the mailbox and knows
- * the password may ask, and no more. Staff compare what is stated, two must agree, and 72 hours pass, in which the old
+ * Opens the case of somebody who lost Telegram account and second factor (REC-06): whoever reads the mailbox, sees the chat
+ * that asked and knows the password may ask, and no more. Staff compare what is stated, two must agree, and 72 hours pass, in which the old
  * chat and the mailbox can stop it.
  */
 export async function openCase(deps: CoreDeps, input: Input): Promise<Result<{ locale: Locale }>> {
@@ -49,7 +49,9 @@ async function openOne(scope: Scope, id: string): Promise<Rebind & { userId: str
   // Staff compare and decide: no chat that is known to be theirs may be what they decide about.
   const chats = await chatsOf(scope.tx, newChatOf(rebind))
   if (await scope.tx.staff.count({ where: { OR: chats } })) return fail({ code: 'not_allowed' })
-  return { ...rebind, userId: rebind.userId ?? fail({ code: 'link_expired' }) }
+  // Whose chat it is about was said by the digits it shows (`matchChat`), or was not: then it is nobody's.
+  const { userId, numberAt } = rebind
+  return { ...rebind, userId: (numberAt && userId) ?? fail({ code: 'link_expired' }) }
 }
 
 async function open(scope: Scope, attempt: Attempt): Promise<{ locale: Locale }> {

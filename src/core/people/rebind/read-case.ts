@@ -3,9 +3,9 @@ import { audit } from '../../kit/audit.ts'
 import { fail } from '../../kit/failure.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { refuseAboutOwn, refuseOwn, requireStaff } from '../../staff/staff-actor.ts'
-import type { RecoveryCase } from '../views.ts'
 import { viewCase } from './case.ts'
 import { newChatOf } from './rebind.ts'
+import type { RecoveryCase } from './views.ts'
 
 /**
  * Staff: a recovery, with what its owner stated. Every look leaves a row. `superseded` when it is over, `own_account` of

@@ -4,10 +4,12 @@ import type { Scope } from '../../kit/use-case.ts'
 import { newLink } from '../link/link.ts'
 import { phraseFor } from '../mail-user.ts'
 import { lockRebind } from './rebind.ts'
+import { isAskedFor } from './recovery-number.ts'
 
 /**
  * What a mail to begin a recovery says, decided as it is about to be sent: a link that joins the address's account with
- * the chat that asked; null where there is no such account, or nobody waits any more. A newer address replaces it.
+ * the chat that asked; null where there is no such account, or nobody waits any more, for that address. Its digits have to
+ * be typed for each link anew.
  */
 export async function writeRecovery(
   scope: Scope,
@@ -20,8 +22,12 @@ export async function writeRecovery(
     select: { id: true, locale: true, dataKey: true, phrase: true },
   })
   const rebind = await lockRebind(scope, rebindId, ['open'])
-  if (!user || !rebind) return null
-  await scope.tx.rebind.update({ where: { id: rebindId }, data: { userId: user.id }, select: { id: true } })
+  if (!user || !rebind || !isAskedFor(rebind, emailIndex)) return null
+  await scope.tx.rebind.update({
+    where: { id: rebindId },
+    data: { userId: user.id, numberAt: null },
+    select: { id: true },
+  })
   const { token } = await newLink(scope, 'recovery', rebindId)
   return { locale: localeOf(user), values: { token, ...phraseFor(scope, user) } }
 }

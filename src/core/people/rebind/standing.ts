@@ -1,7 +1,7 @@
 import { must } from '../../kit/must.ts'
 import type { Scope } from '../../kit/use-case.ts'
-import type { RecoveryStanding } from '../views.ts'
 import { chatMayStop, staysHere } from './rebind.ts'
+import type { RecoveryStanding } from './views.ts'
 
 /** A person's recovery that is still to be decided, waits, or can be undone; the newest, where there are several. Null: none. */
 export async function recoveryStandingOf(scope: Scope, userId: string): Promise<RecoveryStanding | null> {

@@ -43,6 +43,7 @@ export const PEOPLE = {
   email_same: [{ code: 'email_same' }],
   chat_locked: [{ code: 'chat_locked' }],
   rebind_over: [{ code: 'rebind_over' }],
+  wrong_chat: [{ code: 'wrong_chat' }],
   mailbox_case_open: [{ code: 'mailbox_case_open' }],
   mailbox_unprovable: [{ code: 'mailbox_unprovable' }],
   mailbox_decided: [{ code: 'mailbox_decided' }],
