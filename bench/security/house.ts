@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { createCore, money } from '../../src/core/index.ts'
 import { openDatabase } from '../../src/platform/database/client.ts'
 import { createHasher } from '../../src/platform/passwords/hasher.ts'
+import { openAccountOf } from '../../test/support/account.ts'
 import { startOwnServer } from '../../test/support/own-server.ts'
-import { BOT_ID, mailReader, PASSWORD, PIN, settle, topUp } from '../../test/support/people.ts'
+import { BOT_ID, granted, mailReader, PASSWORD, PIN, settle, topUp } from '../../test/support/people.ts'
 import { depsOver } from '../../test/support/wallet.ts'
 
 export type House = Awaited<ReturnType<typeof openHouse>>
@@ -21,9 +22,33 @@ export async function openHouse() {
   }
   const core = createCore(deps)
   let people = 0
+  const stranger = async () => {
+    const chat = { botId: BOT_ID, telegramId: 100_000n + BigInt(++people) }
+    granted(await core.meetChat({ chat, firstName: 'Anna' }))
+    return chat
+  }
   return {
     core,
     deps,
+    /** A chat of somebody who never wrote before. */
+    stranger,
+    /** Opens so many accounts with these addresses, all of one password: only the first is hashed. */
+    async accounts(emails: readonly string[]) {
+      const [password, pin] = [await deps.hasher.hashPassword(PASSWORD), await deps.hasher.hashPin(PIN)]
+      const hasher = { ...deps.hasher, hashPassword: async () => password, hashPin: async () => pin }
+      for (const [number, email] of emails.entries()) {
+        const phone = `+4915120${String(number).padStart(6, '0')}`
+        const details = {
+          chat: await stranger(),
+          name: 'Anna Bench',
+          email,
+          phone,
+          locale: 'en',
+          currency: 'EUR',
+        } as const
+        await openAccountOf({ ...deps, hasher }, { ...details, password: PASSWORD, pin: PIN })
+      }
+    },
     /** Somebody with an account, and with this much money in minor units. */
     async person(minor = 0n) {
       const number = ++people

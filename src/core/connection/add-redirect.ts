@@ -1,12 +1,12 @@
 import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { notify } from '../notices/notify.ts'
 import { actingUser } from '../people/actor.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { type NamedApp, ownApp } from './own-app.ts'
 import { redirectProblem } from './redirect-uri.ts'
 import { appsOf } from './register-app.ts'
+import { tellAddress } from './tell-address.ts'
 import type { ConnectAppView } from './views.ts'
 
 const URIS_MAX = 5
@@ -22,7 +22,6 @@ export const addRedirect: UseCase<NamedApp & { redirectUri: string }, ConnectApp
   await scope.tx.connectApp.update({ where: { id: app.id }, data: { redirectUris }, select: { id: true } })
   await audit(scope, input.actor, 'connect_app.address_added', `shop:${shopId}`, { app: app.id })
   const { ownerId } = await scope.tx.shop.findUniqueOrThrow({ where: { id: shopId }, select: { ownerId: true } })
-  const told = { kind: 'connect_app_address', address: input.redirectUri, at: scope.now } as const
-  await notify(scope, { userId: ownerId }, told)
+  await tellAddress(scope, ownerId, input.redirectUri)
   return appsOf(scope, shopId)
 }

@@ -2,12 +2,12 @@ import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
-import { notify } from '../notices/notify.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { shopFor } from '../shop/shop-for.ts'
 import { checkShopName } from '../shop/shop-name.ts'
 import { clientIdOf } from './app.ts'
 import { redirectProblem } from './redirect-uri.ts'
+import { tellAddress } from './tell-address.ts'
 import type { ConnectAppView } from './views.ts'
 
 const APPS_MAX = 5
@@ -30,7 +30,7 @@ export const registerApp: UseCase<{ actor: ChatRef; redirectUri: string }, Conne
   const row = { id: scope.newId(), shopId: shop.id, redirectUris: [redirectUri], createdAt: scope.now }
   await scope.tx.connectApp.create({ data: row, select: { id: true } })
   await audit(scope, actor, 'connect_app.registered', `shop:${shop.id}`, { app: row.id })
-  await notify(scope, { userId: shop.ownerId }, { kind: 'connect_app_address', address: redirectUri, at: scope.now })
+  await tellAddress(scope, shop.ownerId, redirectUri)
   const [app] = await appsOf(scope, shop.id, row.id)
   return app ?? fail({ code: 'not_found' })
 }

@@ -44,6 +44,7 @@ export type MailTemplate =
   | 'api_key_made'
   | 'payouts_allowed'
   | 'connection_granted'
+  | 'connect_app_address'
   | 'email_changed'
   | 'email_welcome'
   | 'email_kept'

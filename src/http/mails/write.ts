@@ -35,6 +35,7 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   api_key_made: { paragraphs: ['api_key_made-text', 'if-not-you'] },
   payouts_allowed: { paragraphs: ['payouts_allowed-text', 'payouts_allowed-next', 'if-not-you'] },
   connection_granted: { paragraphs: ['connection_granted-text', 'connection_granted-next', 'if-not-you'] },
+  connect_app_address: { paragraphs: ['connect_app_address-text', 'connect_app_address-next', 'if-not-you'] },
   second_factor_moved: { paragraphs: ['second_factor_moved-text', 'if-not-you'] },
   second_factor_renewed: { paragraphs: ['second_factor_renewed-text', 'if-not-you'] },
   recovery_code_used: { paragraphs: ['recovery_code_used-text', 'if-not-you'] },

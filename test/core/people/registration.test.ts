@@ -118,25 +118,6 @@ test("TG-05 only one's own contact card counts", async () => {
   expect(granted(await givePhone(actor, '49 151 888 00001')).given.phoneTail).toBe('0001')
 })
 
-test('ATH-09 a taken email looks like a free one to whoever registers; a mail tells its owner; no link proves it', async () => {
-  const owner = await world.person({ email: 'taken@example.org' })
-  const [free, taken] = [await newcomer(), await newcomer()]
-  const answers = []
-  for (const [actor, email] of [[free, 'vacant@example.org'] as const, [taken, 'Taken@example.org'] as const]) {
-    granted(await give(actor, 'name', 'Mallory'))
-    const { step, given } = granted(await give(actor, 'email', email))
-    answers.push({ step, name: given.name, resent: granted(await world.core.resendEmail({ actor })).step })
-  }
-  expect(answers[1]).toEqual(answers[0])
-  const mails = await mailsTo(world, owner.email)
-  expect(mails.filter(({ template }) => template === 'email_taken')).toHaveLength(2)
-  for (const { template, values } of mails) if (template === 'email_taken') expect(values).toEqual({})
-  const live = await world.deps.prisma.linkToken.findMany({ where: { purpose: 'email_verify', usedAt: null } })
-  const subjects = new Set(live.map((link) => link.subject))
-  const idOf = async (chat: ChatRef) => (await world.deps.prisma.registration.findFirstOrThrow({ where: chat })).id
-  expect([subjects.has(await idOf(free)), subjects.has(await idOf(taken))]).toEqual([true, false])
-})
-
 test('ATH-09 of two who prove one email, the first gets the account and the other is asked for the link again', async () => {
   const [first, second] = [await almost('twice@example.org'), await almost('twice@example.org')]
   const links = await mailsTo(world, 'twice@example.org')
