@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { railAccess } from './config/rail-access.ts'
 import { type Config, secretValues } from './config.ts'
@@ -8,6 +7,7 @@ import { type Clock, openClock } from './platform/clock.ts'
 import { type OpenDatabase, openHouseDatabase } from './platform/database/open.ts'
 import { createDocumentDesk } from './platform/documents/desk.ts'
 import { createKeyring, type HouseKeys, openHouseKeys } from './platform/keys/index.ts'
+import { systemRandom } from './platform/keys/system-random.ts'
 import { createLogger } from './platform/log.ts'
 import { openMemory } from './platform/memory.ts'
 import { createMetrics } from './platform/metrics.ts'
@@ -82,7 +82,7 @@ function openCore(
     prisma,
     clock: clock.now,
     newId: uuidv7,
-    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    random: systemRandom,
     keyring,
     hasher: createHasher({ pepper: keys.pinPepper }),
     ...(leaks && { leaks }),

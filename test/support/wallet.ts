@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { PrismaClient } from '#prisma'
 import { type Core, type CoreDeps, createCore, type Money } from '../../src/core/index.ts'
 import { openDatabase } from '../../src/platform/database/client.ts'
 import { createDocumentDesk } from '../../src/platform/documents/desk.ts'
 import { createKeyring, firstKeys } from '../../src/platform/keys/index.ts'
+import { systemRandom } from '../../src/platform/keys/system-random.ts'
 import { sandboxScanner } from '../../src/sandbox/scanner.ts'
 import { quickHasher } from './hasher.ts'
 import { appoint, BOT_ID, granted, mailReader, PASSWORD, PIN, type Settled, settle, topUp } from './people.ts'
@@ -21,7 +21,7 @@ export const depsOver = (prisma: PrismaClient, key: Uint8Array): CoreDeps => ({
   prisma,
   clock: () => new Date(),
   newId: uuidv7,
-  random: (bytes) => Uint8Array.from(randomBytes(bytes)),
+  random: systemRandom,
   keyring: createKeyring(firstKeys(key)),
   hasher: quickHasher,
   documents: createDocumentDesk(),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import { type Failure, fail, type Result } from '../kit/failure.ts'
 import { tokenHash } from '../kit/token.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
@@ -37,8 +37,7 @@ async function exchange(scope: Scope, input: Input): Promise<TokenGrant | { reus
     return { reused: true }
   }
   const { codeUntil, redirectUri, challenge } = request
-  const isRight =
-    redirectUri === input.redirectUri && VERIFIER.test(input.verifier) && challengeOf(input.verifier) === challenge
+  const isRight = redirectUri === input.redirectUri && answers(input.verifier, challenge)
   if (!isRight || !codeUntil || codeUntil <= now) return fail(GRANT_FAILED)
   const connection = await lockActive(scope, request.connectionId)
   if (!connection) return fail(GRANT_FAILED)
@@ -46,5 +45,10 @@ async function exchange(scope: Scope, input: Input): Promise<TokenGrant | { reus
   return newTokens(scope, connection)
 }
 
-/** RFC 7636, S256. */
-const challengeOf = (verifier: string): string => createHash('sha256').update(verifier).digest('base64url')
+/** RFC 7636, S256: whether this is what the challenge was made of. */
+function answers(verifier: string, challenge: string): boolean {
+  if (!VERIFIER.test(verifier)) return false
+  const made = createHash('sha256').update(verifier).digest('base64url')
+  const [asked, given] = [Buffer.from(challenge), Buffer.from(made)]
+  return asked.length === given.length && timingSafeEqual(asked, given)
+}

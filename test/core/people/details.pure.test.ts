@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { maskEmail, normaliseEmail } from '../../../src/core/people/email.ts'
 import { newOkpayId, parseOkpayId } from '../../../src/core/people/okpay-id.ts'
 import { parsePhone } from '../../../src/core/people/phone.ts'
 import { shuffledDigits } from '../../../src/core/people/pin/layout.ts'
-
-const random = (bytes: number) => Uint8Array.from(randomBytes(bytes))
+import { systemRandom } from '../../../src/platform/keys/system-random.ts'
 
 test.each([
   [' Anna@Example.COM ', 'anna@example.com'],
@@ -54,7 +52,7 @@ test.each([
 })
 
 test('CRY-05 account numbers are random and read back however they are typed', () => {
-  const ids = new Set(Array.from({ length: 2000 }, () => newOkpayId(random)))
+  const ids = new Set(Array.from({ length: 2000 }, () => newOkpayId(systemRandom)))
   expect(ids.size).toBe(2000)
   for (const id of ids) {
     expect(parseOkpayId(id)).toBe(id)
@@ -66,7 +64,7 @@ test('CRY-05 account numbers are random and read back however they are typed', (
 
 test('TG-07 one wrong character, or two neighbours swapped, never make another account number', () => {
   const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-  const id = newOkpayId(random)
+  const id = newOkpayId(systemRandom)
   let slips = 0
   for (let at = 2; at < id.length; at++) {
     const swapped = id.slice(0, at) + (id[at + 1] ?? '') + (id[at] ?? '') + id.slice(at + 2)
@@ -84,7 +82,7 @@ test('CRY-05 every order of the pad is a permutation, and every digit comes to e
   const seen = new Set<string>()
   fc.assert(
     fc.property(fc.constant(null), () => {
-      const digits = shuffledDigits(random)
+      const digits = shuffledDigits(systemRandom)
       expect([...digits].sort().join('')).toBe('0123456789')
       for (const [place, digit] of digits.entries()) seen.add(`${place}:${digit}`)
     }),
