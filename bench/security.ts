@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { countBreaches } from '../src/core/ledger/audit-books.ts'
 import { granted } from '../test/support/people.ts'
+import { ownerAmongTries } from './security/battered.ts'
 import { factorsPerSecond } from './security/factors.ts'
 import { freezeUnderLoad } from './security/freeze.ts'
 import { openHouse } from './security/house.ts'
@@ -20,11 +21,13 @@ const factors = await factorsPerSecond(house, Number(values.seconds))
 say('factors a second', factors)
 const logins = await loginStorm(house, 200)
 say('200 logins at once', logins)
+const battered = await ownerAmongTries(house, 1000)
+say('an owner whose account others try to get into', battered)
 const freeze = await freezeUnderLoad(house, 20)
 say('from Freeze to the first refused debit, 32 payments in flight', freeze)
 const alike = await likeness(house, Number(values.samples))
 say('existing and missing accounts, by the clock', alike)
 const breaches = countBreaches(granted(await house.core.auditBooks({})))
 await house.close()
-process.stdout.write(`${JSON.stringify({ ...factors, ...logins, ...freeze, ...alike, breaches })}\n`)
+process.stdout.write(`${JSON.stringify({ ...factors, ...logins, ...battered, ...freeze, ...alike, breaches })}\n`)
 process.exit(breaches === 0 ? 0 : 1)

@@ -4,7 +4,7 @@ import type { ChatRef, Core, Result } from '#core'
 import { granted, refusal } from '../../support/people.ts'
 import { amountOf, openWorld, PASSWORD, type Person, type World } from '../../support/world.ts'
 import { mailsTo } from './outbox.ts'
-import { loggedIn, NEW_PASSWORD, PHONE, resetLink, SOURCE } from './web.ts'
+import { loggedIn, PHONE, SOURCE } from './web.ts'
 import { watchedCore } from './work.ts'
 
 let world: World
@@ -119,35 +119,6 @@ test('ATH-07 thirty wrong passwords an hour from one place, whatever addresses t
   const { email } = await world.person()
   expect(refusal(await attempt(email, PASSWORD, source)).code).toBe('too_many_requests')
   granted(await attempt(email, PASSWORD, '192.0.2.13'))
-})
-
-test('ATH-07 ATH-08 tries from twenty other places do not keep the owner out; after a hundred only a reset helps', async () => {
-  const { email } = await world.person()
-  const from = (place: number) => `192.0.3.${place}`
-  const batter = async (places: number) => {
-    for (let place = 0; place < places; place++)
-      for (let n = 0; n < 5; n++) refusal(await attempt(email, WRONG, from(place)))
-  }
-  await batter(10)
-  granted(await attempt(email, PASSWORD, '192.0.2.20'))
-  await world.advance(86_400)
-  await batter(20)
-  expect(refusal(await attempt(email, PASSWORD, '192.0.2.20')).code).toBe('auth_locked')
-  granted(await world.core.resetPassword(await newPasswordFor(email)))
-  granted(await attempt(email, NEW_PASSWORD, '192.0.2.20'))
-})
-
-async function newPasswordFor(email: string) {
-  const token = await resetLink(world, { email }, '192.0.2.21')
-  return { token, password: NEW_PASSWORD, repeated: NEW_PASSWORD }
-}
-
-test('ATH-08 tries at the login do not lock the owner out of what their own chat leads to', async () => {
-  const { email, chat: actor } = await world.person()
-  for (let n = 0; n < 5; n++) refusal(await attempt(email, WRONG, '192.0.2.14'))
-  granted(await world.core.freezeSelf({ actor }))
-  const { token } = granted(await world.core.issueLink({ actor, purpose: 'unfreeze' }))
-  granted(await world.core.unfreezeSelf({ token, password: PASSWORD }))
 })
 
 test('ATH-02 a hash of another cost is replaced at login', async () => {
