@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /** Names of one kind: what is said of them, and each name with what becomes of it, where that is another one. */
-export type NameGroup = { head: string; names: { typed: string; kept: string | undefined }[] }
+type NameGroup = { head: string; names: { typed: string; kept: string | undefined }[] }
 
 /**
  * Reads a list of names: `# what they are`, then names between bars. `{202E}` is a sign nobody would see, by its number;

@@ -63,7 +63,7 @@ describe('notices/connection notices/connect-app-address: a new app', () => {
       expect(mails).toHaveLength(1)
       for (const words of said.mail) expect(mails[0]).toContain(words)
       await payer.taps(said.buttons[0])
-    await payer.taps(said.end)
+      await payer.taps(said.end)
       expect(payer.sees()).toContain('⛔')
     },
   )

@@ -14,9 +14,13 @@ function different(draws: number, draw: () => string): number {
 
 /** The system's generator, asked for a great many at a time: one call for each of a million takes longer than all else. */
 function inLargeDraws(): (bytes: number) => Uint8Array {
-  let [pool, used] = [new Uint8Array(), 0]
+  let pool: Uint8Array = new Uint8Array()
+  let used = 0
   return (bytes) => {
-    if (used + bytes > pool.length) [pool, used] = [systemRandom(1 << 20), 0]
+    if (used + bytes > pool.length) {
+      pool = systemRandom(1 << 20)
+      used = 0
+    }
     used += bytes
     return pool.subarray(used - bytes, used)
   }
