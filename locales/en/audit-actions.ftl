@@ -50,6 +50,7 @@ audit-did-connection-ended = An app’s connection ended
 audit-did-connection-granted = Connected an app
 audit-did-connection-revoked = Disconnected an app
 audit-did-connection-wrong-number = Picked the wrong number while connecting
+audit-did-customer-missed = Looked for a customer who is nobody
 audit-did-customer-seen = Looked at a customer
 audit-did-customer-unmasked = Looked at a customer in full
 audit-did-destination-added = Added a withdrawal destination

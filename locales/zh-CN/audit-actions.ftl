@@ -50,6 +50,7 @@ audit-did-connection-ended = 应用授权终止
 audit-did-connection-granted = 授权应用
 audit-did-connection-revoked = 取消应用授权
 audit-did-connection-wrong-number = 授权时选错数字
+audit-did-customer-missed = 查询客户，未查到
 audit-did-customer-seen = 查看客户
 audit-did-customer-unmasked = 查看客户完整资料
 audit-did-destination-added = 添加提现账户

@@ -9,7 +9,7 @@ import {
   CONNECTION_REPEATABLE,
   CONNECTION_UNFRAMED,
 } from './connection/use-cases.ts'
-import { DESK, DESK_REPEATABLE } from './desk/use-cases.ts'
+import { DESK, DESK_PROCEDURES, DESK_REPEATABLE } from './desk/use-cases.ts'
 import { EXCHANGE, EXCHANGE_PROCEDURES, EXCHANGE_REPEATABLE } from './exchange/use-cases.ts'
 import { getHolds } from './held/get-holds.ts'
 import { settleHeld } from './held/settle-held.ts'
@@ -67,7 +67,6 @@ import { getFees } from './wallet/get-fees.ts'
 import { getHistory } from './wallet/get-history.ts'
 import { getLimits } from './wallet/get-limits.ts'
 import { getTransaction } from './wallet/get-transaction.ts'
-import { readLimits } from './wallet/own-limits/read-limits.ts'
 import { setDefaults } from './wallet/set-defaults.ts'
 import { setHomeCurrency } from './wallet/set-home-currency.ts'
 
@@ -119,7 +118,6 @@ export const USE_CASES = {
   appointStaff,
   dismissStaff,
   dismissColleague,
-  readLimits,
   noteDenied,
   ...STAFF_CODE,
 } as const
@@ -159,6 +157,7 @@ export const PROCEDURES = {
   ...STAFF_CODE_PROCEDURES,
   pressPad,
   findPayee,
+  ...DESK_PROCEDURES,
   ...RAILS_PROCEDURES,
   settleHeld,
   ...PAYOUT_PROCEDURES,

@@ -1,6 +1,7 @@
 import { listWaiting } from '../business/list-waiting.ts'
 import { readBusiness } from '../business/read-business.ts'
 import { lookUpCustomer } from '../staff/look-up-customer.ts'
+import { readLimits } from '../wallet/own-limits/read-limits.ts'
 import { listAudit } from './list-audit.ts'
 import { listMerchants } from './list-merchants.ts'
 import { lookUpMerchant } from './look-up-merchant.ts'
@@ -8,7 +9,6 @@ import { lookUpTransaction } from './look-up-transaction.ts'
 
 /** Where staff look: each one transaction, for a look leaves its row or shows nothing. */
 export const DESK = {
-  lookUpCustomer,
   lookUpTransaction,
   listMerchants,
   lookUpMerchant,
@@ -17,7 +17,10 @@ export const DESK = {
   readBusiness,
 } as const
 
+/** Those that note, in a transaction of its own, whom they did not find. */
+export const DESK_PROCEDURES = { lookUpCustomer, readLimits } as const
+
 /** Looking twice leaves two rows and does nothing else. */
 export const DESK_REPEATABLE = [
-  ...[lookUpCustomer, lookUpTransaction, listMerchants, lookUpMerchant, listAudit, listWaiting, readBusiness],
+  ...[lookUpTransaction, listMerchants, lookUpMerchant, listAudit, listWaiting, readBusiness],
 ] as const

@@ -16,7 +16,7 @@ import type { CustomerLimits } from '../wallet/own-limits/views.ts'
  * one's own account (`own_account`).
  */
 export type StaffDoor = {
-  /** A customer, masked and without amounts; with a reason, in full. Each look leaves a row. `customer_not_found`. */
+  /** A customer, masked and without amounts; with a reason, in full. Each look leaves a row. `customer_not_found`, `too_many_requests`. */
   lookUpCustomer(input: { actor: ChatRef; who: CustomerRef; reason?: string }): Promise<Result<CustomerView>>
   /** Freezes an account, alone; its owner is told. `superseded` when it is restricted already, `reason_needed`. */
   restrictCustomer(input: {

@@ -18,7 +18,7 @@ const DONE = {
   code_threshold: ['set'],
   connect_app: ['address_added', 'registered', 'removed'],
   connection: ['ended', 'granted', 'revoked', 'wrong_number'],
-  customer: ['seen', 'unmasked'],
+  customer: ['missed', 'seen', 'unmasked'],
   destination: ['added', 'removed'],
   difference: ['explained', 'handed', 'read', 'settled'],
   email: ['change_asked', 'changed', 'kept'],
