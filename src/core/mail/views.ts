@@ -64,6 +64,7 @@ export type MailTemplate =
   | 'identity_rejected'
   | 'phrase_set'
   | 'allowance_raised'
+  | 'home_currency_set'
   | 'code_threshold_raised'
   | 'chat_lock_off'
   | 'shop_renamed'

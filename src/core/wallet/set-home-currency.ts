@@ -10,6 +10,8 @@ import { accountOf, ownerOfUser } from '../ledger/chart.ts'
 import { type CurrencyCode, currencyOf } from '../money/currency.ts'
 import { type Measure, measureOf } from '../payment/measure.ts'
 import { actingUser } from '../people/actor.ts'
+import { refuseWithoutPin } from '../people/lock/refuse-without-pin.ts'
+import { mailOwner } from '../people/mail-user.ts'
 import { holdSteady } from '../people/thresholds/bounds.ts'
 import { refuseRegion } from '../region/refuse-region.ts'
 import { moveAddedUp } from '../risk/acquaintance.ts'
@@ -19,7 +21,9 @@ import { LIMITED, TAKEN } from './schedule.ts'
 /**
  * Changes the currency a bare amount means, and in which limits and what was spent are counted. What was counted this
  * month moves with it, and so do one's own thresholds, by the rates of now and never to one's gain: nobody gets a second
- * set of limits by it. Three times a day at the most. Done twice, it says the same.
+ * set of limits by it. A currency's rules are rough equals of another's: what goes without the PIN and what is waited for
+ * may be more in it, so the PIN is asked, and its owner hears of it by mail. Three times a day at the most. Done twice, it
+ * says the same. `pin_needed`.
  */
 export const setHomeCurrency: UseCase<{ actor: ChatRef; currency: CurrencyCode }, ChatView> = async (scope, input) => {
   const { actor, currency } = input
@@ -27,6 +31,7 @@ export const setHomeCurrency: UseCase<{ actor: ChatRef; currency: CurrencyCode }
   const before = currencyOf(me.homeCurrency)
   if (before === currency) return viewOf(scope, actor)
   await refuseRegion(scope, me, 'hold', currency)
+  await refuseWithoutPin(scope, actor, 'home_currency')
   await limitRate(scope, { subject: `user:${me.id}`, of: 'home_currency', max: 3, windowMs: DAY })
   // Rounds of payments lock what somebody has at home, and count under that lock.
   for (const kind of ['user', 'user_hold'] as const) await accountOf(scope.tx, ownerOfUser(me.id), kind, currency)
@@ -40,6 +45,7 @@ export const setHomeCurrency: UseCase<{ actor: ChatRef; currency: CurrencyCode }
   for (const operation of [LIMITED, TAKEN]) await moveCounters(scope, me.id, { operation, before, currency, measure })
   await moveAddedUp(scope, me.id, measure)
   await audit(scope, actor, 'home_currency.set', `user:${me.id}`, { before, now: currency })
+  await mailOwner(scope, me.id, 'home_currency_set', { at: scope.now.toISOString() })
   return viewOf(scope, actor)
 }
 

@@ -72,6 +72,7 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   phrase_set: { paragraphs: ['phrase_set-text', 'if-not-you'] },
   code_threshold_raised: { paragraphs: ['code_threshold_raised-text', 'if-not-you'] },
   allowance_raised: { paragraphs: ['allowance_raised-text', 'if-not-you'] },
+  home_currency_set: { paragraphs: ['home_currency_set-text', 'if-not-you'] },
   chat_lock_off: { paragraphs: ['chat_lock_off-text', 'if-not-you'] },
   shop_renamed: { paragraphs: ['shop_renamed-text', 'if-not-you'] },
   payee_replaced: { paragraphs: ['payee_replaced-text', 'payee_replaced-next', 'if-not-you'] },

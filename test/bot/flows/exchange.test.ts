@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openTown, type Town } from '../../support/chat.ts'
-import { granted } from '../../support/people.ts'
+import { granted, PIN } from '../../support/people.ts'
 import { tellRates } from '../../support/rates.ts'
 
 let town: Town
@@ -144,6 +144,9 @@ describe('commands/exchange actions/exchange flows/exchange actions/exchange-con
     await anna.taps('Home currency')
     expect(anna.sees()).toContain('Your home currency is EUR.')
     await anna.taps('USD')
+    expect(anna.sees()).toContain('Your payment PIN first. Your limits')
+    await anna.taps('🔑 Enter PIN')
+    await anna.tapsPin(PIN)
     expect(anna.sees()).toBe('✅ USD is your home currency now.')
     await anna.taps('Balance')
     expect(anna.sees()).toContain('≈ 124.62 USD in all')

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Asked, type ChatRef, type Money, money } from '#core'
 import { query } from '../../support/database.ts'
 import { pay } from '../../support/held.ts'
+import { moveHome } from '../../support/home-currency.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { TEST_RATES, tellRates } from '../../support/rates.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
@@ -71,7 +72,7 @@ describe('ADM-03 MNY-13 a customer’s own limits', () => {
   test('MNY-13 they go along into another home currency, and are not more there', async () => {
     const ana = await world.person({ balance: '100.00' })
     expect(await ownLimits(ana, { single: eur('25.00') })).toBe('approved')
-    granted(await world.core.setHomeCurrency({ actor: ana.chat, currency: 'USD' }))
+    await moveHome(world, ana, 'USD')
     const row = await world.deps.prisma.limitOverride.findFirstOrThrow({ where: { userId: ana.userId } })
     expect([row.currency, row.singleMinor]).toEqual(['USD', 3125n])
     const asked = { actor: ana.chat, payee: { userId: ben.userId } }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { CURRENCY_CODES, type CurrencyCode, money, toCanonical } from '#core'
+import { moveHome } from '../../support/home-currency.ts'
 import { granted, refusal, topUp } from '../../support/people.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 
@@ -112,11 +113,11 @@ test('MNY-13 changing what home is in between frees nothing: what was counted in
   const { intentId } = granted(await quote(payer, 40_000n, 'EUR'))
   await world.authorise(payer, intentId)
   granted(await world.core.confirmPayment({ actor: payer.chat, intentId }))
-  granted(await world.core.setHomeCurrency({ actor: payer.chat, currency: 'KRW' }))
+  await moveHome(world, payer, 'KRW')
   const small = granted(await quote(payer, 30_000n, 'EUR'))
   await world.authorise(payer, small.intentId)
   granted(await world.core.confirmPayment({ actor: payer.chat, intentId: small.intentId }))
-  granted(await world.core.setHomeCurrency({ actor: payer.chat, currency: 'EUR' }))
+  await moveHome(world, payer, 'EUR')
   granted(await world.core.cancelHeld({ actor: payer.chat, intentId: small.intentId }))
   const { usedToday } = granted(await world.core.getLimits({ actor: payer.chat }))
   expect(Number(usedToday.minor)).toBeGreaterThanOrEqual(40_000)

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type CurrencyCode, type Destination, toCanonical } from '#core'
+import { moveHome } from '../../support/home-currency.ts'
 import { granted, refusal, topUp } from '../../support/people.ts'
 import { TEST_RATES, tellRates } from '../../support/rates.ts'
 import { confirmed, eur, savedAccount } from '../../support/withdraw.ts'
@@ -28,8 +29,7 @@ async function abroad(): Promise<{ ana: Person; where: Destination }> {
 
 const used = async ({ chat: actor }: Person) => toCanonical(granted(await world.core.getLimits({ actor })).usedToday)
 
-const home = async ({ chat: actor }: Person, currency: CurrencyCode) =>
-  granted(await world.core.setHomeCurrency({ actor, currency }))
+const home = (person: Person, currency: CurrencyCode) => moveHome(world, person, currency)
 
 test('MNY-13 what a bank returns gives back what it took of the limits, whatever the market did since', async () => {
   const { ana, where } = await abroad()

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { moveHome } from '../../support/home-currency.ts'
 import { allButLast } from '../../support/pads.ts'
 import { granted, PIN, refusal } from '../../support/people.ts'
 import { linkOf } from '../../support/shop.ts'
@@ -45,7 +46,7 @@ test.each(['before the last digit', 'while the PIN is checked'])(
     const { core, deps } = world
     const person = await world.person({ balance: '500.00' })
     const actor = person.chat
-    granted(await core.setHomeCurrency({ actor, currency: 'JPY' }))
+    await moveHome(world, person, 'JPY')
     granted(await core.lowerAllowance({ actor, amount: amountOf('100', 'JPY') }))
     const pad = granted(await core.openPad({ actor, purpose: 'allowance', amount: amountOf('1500', 'JPY') }))
     const last = await allButLast(world, person, pad, PIN)

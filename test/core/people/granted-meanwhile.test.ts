@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askedWhile, heldRow } from '../../support/at-once.ts'
 import { appOf, connect, consent, visit } from '../../support/connection.ts'
+import { pinGiven } from '../../support/lost-mailbox.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { agreed, newChat, recoveryLink, recoveryOf } from '../../support/recovery.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
@@ -58,6 +59,7 @@ describe('REC-07 out of a chat that is just losing the wallet', () => {
     const [one, two] = [await leaving(), await leaving()]
     const lower = () => world.core.lowerAllowance({ actor: one.person.chat, amount: amountOf('1.00', 'EUR') })
     expect(refusal(await whenAllButMoved(one.person, one.move, lower)).code).toBe('not_registered')
+    await pinGiven(world, two.person)
     const change = () => world.core.setHomeCurrency({ actor: two.person.chat, currency: 'GBP' })
     expect(refusal(await whenAllButMoved(two.person, two.move, change)).code).toBe('not_registered')
   })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { moveHome } from '../../support/home-currency.ts'
 import { granted, typePin } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { hire } from '../../support/shop.ts'
@@ -43,10 +44,7 @@ const DEEDS: [action: string, deed: Deed][] = [
       granted(await world.core.setCodeThreshold({ actor: person.chat, amount: amountOf('100.00', 'EUR') }))
     },
   ],
-  [
-    'home_currency.set',
-    async ({ chat: actor }) => granted(await world.core.setHomeCurrency({ actor, currency: 'USD' })),
-  ],
+  ['home_currency.set', async (person) => moveHome(world, person, 'USD')],
   [
     'password.in_chat',
     async ({ chat: actor }) => expect(granted(await world.core.isOwnPassword({ actor, text: PASSWORD }))).toBe(true),

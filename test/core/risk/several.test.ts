@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { assess } from '../../../src/core/risk/assess.ts'
 import { readInputs } from '../../../src/core/risk/stored.ts'
 import { pay } from '../../support/held.ts'
+import { moveHome } from '../../support/home-currency.ts'
 import { granted } from '../../support/people.ts'
 import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
 import { RULES } from './rules.ts'
@@ -103,7 +104,7 @@ describe('a large first payment in several', () => {
   test('RSK-03 it is added up in the home currency, and moves with it', async () => {
     const [anna, ben] = [await payer(), await stranger()]
     await pay(world, anna, ben, '200.00')
-    granted(await world.core.setHomeCurrency({ actor: anna.chat, currency: 'USD' }))
+    await moveHome(world, anna, 'USD')
     expect(await delay(anna, ben, '60.00')).toBe(2 * HOUR)
     expect((await known(anna))[0]?.paid).toBeGreaterThan(20_000n)
   })

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createCore, money, toCanonical } from '#core'
+import { moveHome } from '../../support/home-currency.ts'
 import { verified } from '../../support/identity.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { enrol } from '../../support/second-factor.ts'
@@ -119,7 +120,7 @@ describe('what a shop may take, by its owner’s level', () => {
   test('MNY-13 it is one sum in the owner’s home currency, which moves along when that changes', async () => {
     const [payer, token] = [await world.person({ balance: '900.00' }), await link()]
     granted(await pay(payer, token, '100.00'))
-    granted(await world.core.setHomeCurrency({ actor: owner.chat, currency: 'USD' }))
+    await moveHome(world, owner, 'USD')
     const { single, usedToday } = await takes()
     expect(toCanonical(single)).toBe('1000.00')
     expect(usedToday).toEqual(money(11_590n, 'USD'))

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { money } from '#core'
+import { acquaint } from '../../support/held.ts'
+import { moveHome } from '../../support/home-currency.ts'
+import { pinGiven } from '../../support/lost-mailbox.ts'
 import { granted, refusal, topUp } from '../../support/people.ts'
 import { tellRates } from '../../support/rates.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { amountOf, openWorld, type World } from '../../support/world.ts'
+import { mailsTo } from '../people/outbox.ts'
 
 let world: World
 beforeAll(async () => {
@@ -36,13 +40,13 @@ describe('setHomeCurrency', () => {
     await world.authorise(ana, intentId)
     granted(await world.core.confirmPayment({ actor: ana.chat, intentId }))
     const before = granted(await world.core.getLimits({ actor: ana.chat }))
-    const view = granted(await world.core.setHomeCurrency({ actor: ana.chat, currency: 'USD' }))
+    const view = await moveHome(world, ana, 'USD')
     expect(view.user?.homeCurrency).toBe('USD')
     const after = granted(await world.core.getLimits({ actor: ana.chat }))
     expect(before.usedToday).toEqual(money(30_000n, 'EUR'))
     expect(after.usedToday).toEqual(money(37_500n, 'USD'))
     expect(after.usedThisMonth).toEqual(money(37_500n, 'USD'))
-    granted(await world.core.setHomeCurrency({ actor: ana.chat, currency: 'EUR' }))
+    await moveHome(world, ana, 'EUR')
     expect(granted(await world.core.getLimits({ actor: ana.chat })).usedToday).toEqual(money(30_000n, 'EUR'))
   })
 
@@ -52,7 +56,7 @@ describe('setHomeCurrency', () => {
     await enrol(world, ana)
     granted(await world.core.setCodeThreshold({ actor: ana.chat, amount: amountOf('100.00', 'EUR') }))
     const set = async (currency: 'EUR' | 'USD' | 'JPY') => {
-      granted(await world.core.setHomeCurrency({ actor: ana.chat, currency }))
+      await moveHome(world, ana, currency)
       const { userId } = ana
       const { smallPaymentMinor, codeMinor } = await world.deps.prisma.user.findUniqueOrThrow({ where: { id: userId } })
       return [smallPaymentMinor, codeMinor]
@@ -65,15 +69,39 @@ describe('setHomeCurrency', () => {
 
   it('leaves thresholds to the rule of the new currency where nobody set any', async () => {
     const ana = await world.person()
-    granted(await world.core.setHomeCurrency({ actor: ana.chat, currency: 'USD' }))
+    await moveHome(world, ana, 'USD')
     const { userId } = ana
     const row = await world.deps.prisma.user.findUniqueOrThrow({ where: { id: userId } })
     expect([row.smallPaymentMinor, row.codeMinor]).toEqual([null, null])
   })
 
+  it('TXA-01 MNY-13 takes the PIN, for more may go without it in another currency; its owner hears of it by mail', async () => {
+    const [ana, ben] = [await world.person({ balance: '500.00' }), await world.person()]
+    await acquaint(world, ana, ben)
+    const quote = async (amount: string) =>
+      granted(
+        await world.core.quoteSend({ actor: ana.chat, payee: { userId: ben.userId }, amount: amountOf(amount, 'EUR') }),
+      )
+    // The day's 50.00 that go without the PIN are used up by whoever has the phone.
+    for (const amount of ['20.00', '20.00', '10.00']) {
+      const { intentId, factor } = await quote(amount)
+      expect(factor).toBe('none')
+      granted(await world.core.confirmPayment({ actor: ana.chat, intentId }))
+    }
+    const asked = { actor: ana.chat, currency: 'GBP' } as const
+    expect(refusal(await world.core.setHomeCurrency(asked))).toEqual({ code: 'pin_needed', why: 'home_currency' })
+    expect((await quote('1.00')).factor).toBe('pin')
+    const templates = async () => (await mailsTo(world, ana.email)).map(({ template }) => template)
+    expect(await templates()).not.toContain('home_currency_set')
+    await pinGiven(world, ana)
+    granted(await world.core.setHomeCurrency(asked))
+    expect(await templates()).toContain('home_currency_set')
+  })
+
   it('is changed three times a day at the most, and changing it to what it is changes nothing', async () => {
     const ana = await world.person()
     const set = (currency: 'EUR' | 'USD' | 'GBP') => world.core.setHomeCurrency({ actor: ana.chat, currency })
+    await pinGiven(world, ana)
     for (const currency of ['EUR', 'USD', 'GBP', 'EUR', 'EUR'] as const) granted(await set(currency))
     expect(refusal(await set('USD'))).toMatchObject({ code: 'too_many_requests' })
   })

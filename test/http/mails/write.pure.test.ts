@@ -64,6 +64,7 @@ const TEMPLATES = Object.keys({
   identity_rejected: true,
   phrase_set: true,
   allowance_raised: true,
+  home_currency_set: true,
   code_threshold_raised: true,
   chat_lock_off: true,
   shop_renamed: true,
