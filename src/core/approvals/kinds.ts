@@ -106,8 +106,12 @@ export const KINDS: { [K in ApprovalKind]: KindOf<K> } = {
       return (await sendOn(scope, held, approval)) !== 'waits'
     },
     async concerns({ tx }, { intentId }: { intentId: string }) {
-      const payee = (await tx.intent.findUnique({ where: { id: intentId } }))?.payeeId
-      return payee ? [payee] : []
+      // Whoever works in the shop whose server asked for it is its side as much as its owner is.
+      const side = await tx.$queryRaw<{ userId: string }[]>`
+        select payee_id as "userId" from intent where id = ${intentId}::uuid
+        union select m.user_id from intent i join shop_payout p on p.id = i.shop_payout_id
+          join shop_member m on m.shop_id = p.shop_id where i.id = ${intentId}::uuid`
+      return side.map(({ userId }) => userId)
     },
   },
   release_withdrawal: {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lineOf, readIn } from '../../support/bank-statement.ts'
 import { query } from '../../support/database.ts'
-import { heldForReview } from '../../support/held.ts'
+import { heldForReview, rebound } from '../../support/held.ts'
+import { allowPayouts, pay, payerOf } from '../../support/payouts.ts'
 import { appoint, granted, refusal } from '../../support/people.ts'
+import { hire } from '../../support/shop.ts'
 import { openWorld, type Person, type World } from '../../support/world.ts'
 import { noticesFor } from '../people/outbox.ts'
 
@@ -39,6 +41,25 @@ test('ADM-06 a payment that waits is shown to neither of the two it is between',
   await hidden(id, payee)
   granted(await world.core.readApproval({ actor: third.chat, id }))
   expect(granted(await world.core.listApprovals({ actor: third.chat })).map((one) => one.id)).toContain(id)
+})
+
+test('ADM-06 RSK-02 what a shop’s server pays is shown to nobody who works in that shop', async () => {
+  const [payer, waiter, third] = [await payerOf(world), await ownerOfTheHouse(), await ownerOfTheHouse()]
+  await hire(world, payer.owner.chat, waiter.chat, 'cashier')
+  await allowPayouts(world, payer, [{ of: 'payment', minor: 40_000n }])
+  await rebound(world, payer.owner)
+  granted(await pay(world, payer, await world.person(), 3_000n))
+  const { shopPayout, intent } = world.deps.prisma
+  const { intentId } = await shopPayout.findFirstOrThrow({ where: { shop: { ownerId: payer.owner.userId } } })
+  expect(await intent.findUniqueOrThrow({ where: { id: intentId ?? '' } })).toMatchObject({ heldWhy: 'review' })
+  const agent = await world.agent('agent')
+  const asked = { kind: 'release_payment', intentId: intentId ?? '' } as const
+  expect(refusal(await world.core.requestApproval({ actor: waiter.chat, asked, reason: 'I know them' }))).toEqual({
+    code: 'own_account',
+  })
+  const { id } = granted(await world.core.requestApproval({ actor: agent, asked, reason: 'she called' }))
+  await hidden(id, waiter)
+  granted(await world.core.readApproval({ actor: third.chat, id }))
 })
 
 test('ADM-06 MNY-17 a difference is shown to nobody whose money it may be: not to whom the entry is, nor whom the line names', async () => {
