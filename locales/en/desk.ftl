@@ -22,11 +22,14 @@ customer-reads-en = Reads English.
 customer-reads-zh-CN = Reads Chinese.
 customer-state-active = Active
 customer-state-frozen-by-user = ❄️ Frozen by its owner
-customer-state-restricted = ❄️ Frozen by staff
+customer-state-restricted = ❄️ Frozen by OKPay
 customer-state-closed = Closed
 customer-restriction =
     Frozen by { $by }, { $since } · { $category }
     “{ $reason }”
+customer-restriction-by-house =
+    Frozen by OKPay itself, { $since } · { $category }
+    Top-up { $reference } was taken back and was not all there any more.
 customer-name = Name: { $name }
 customer-contact = { $email } · { $phone }
 customer-balance = Available { $available } · on hold { $onHold }
@@ -80,6 +83,7 @@ freeze-confirm-awaits = a tap on Freeze the account
 restriction-security = Unusual activity
 restriction-identity = Identity check
 restriction-payment = A payment is being checked
+restriction-topup = A top-up was taken back
 restriction-legal = Legal duty
 
 approval-what-release-account = Unfreeze an account

@@ -43,6 +43,7 @@ holds-restriction =
 holds-needed-security = nothing from you yet; if we need anything, we ask here.
 holds-needed-identity = proof that it is you; support tells you which.
 holds-needed-payment = nothing from you yet; if we need anything, we ask here.
+holds-needed-topup = tell support how it came to that; they say how it is settled.
 holds-needed-legal = nothing from you; support tells you what may be told.
 hold-line-first-payment =
     ⏳ <b>{ $total }</b> to { $to } · somebody new to you
@@ -104,5 +105,14 @@ notice-held-returned-payee-gone =
     no. { $reference }
 notice-held-returned-payouts-off =
     ⚠️ Your shop’s payout to { $to } was not sent. <b>{ $total }</b> is available again.
-    While it waited, its key was revoked or payouts were turned off. If you still want it paid, your server asks again.
+    While it waited, its key was revoked, or payouts or your authenticator were turned off. If you still want it paid, your server asks again.
     no. { $reference }
+notice-held-returned-rate-old =
+    ⚠️ Your payment to { $to } was not sent. <b>{ $total }</b> is available again, fee included.
+    It waited longer than its exchange rate is kept. At today’s rate it can be paid again.
+    no. { $reference }
+notice-held-returned-taken-back =
+    ⚠️ Your payment to { $to } was not sent.
+    A top-up of yours was taken back. <b>{ $total }</b> no longer waits: it covers that first, and what is left is in your balance.
+    no. { $reference }
+notice-held-returned-again-button = Pay again

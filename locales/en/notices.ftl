@@ -73,6 +73,7 @@ notice-account-restricted =
 notice-restricted-security = We noticed something unusual and stopped it to protect you.
 notice-restricted-identity = We have to check that the account is really yours.
 notice-restricted-payment = We are checking a payment.
+notice-restricted-topup = A top-up of yours was taken back, and not all of it was there any more.
 notice-restricted-legal = A law obliges us to.
 notice-restricted-needed =
     Needed: { $needed }

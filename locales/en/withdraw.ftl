@@ -52,6 +52,9 @@ withdraw-state-cancelled = ✅ Called off. { $total } is available again; nothin
 withdraw-state-declined-rejected =
     ⚠️ <b>{ $amount }</b> to { $to } was not withdrawn. { $total } is available again, fee included.
     We looked at it and decided against it, to protect you. Support can tell you what is needed for it to go.
+withdraw-state-declined-taken-back =
+    ⚠️ <b>{ $amount }</b> to { $to } was not withdrawn.
+    A top-up of yours was taken back. { $total } went to cover that first, and what is left is in your balance.
 withdraw-state-declined-not-decided =
     ⚠️ <b>{ $amount }</b> to { $to } was not withdrawn. { $total } is available again, fee included.
     We did not finish looking at it in time. That is on us; you may withdraw it again.
@@ -83,6 +86,9 @@ notice-payout-unknown =
 notice-payout-declined-rejected =
     ⚠️ Your withdrawal to { $to } did not go. <b>{ $total }</b> is available again, fee included.
     We looked at it and decided against it, to protect you. Your account is safe: nothing has left it, and everything works. Support can tell you what is needed for it to go.
+notice-payout-declined-taken-back =
+    ⚠️ Your withdrawal to { $to } did not go.
+    A top-up of yours was taken back. <b>{ $total }</b> no longer waits: it covers that first, and what is left is in your balance.
 notice-payout-declined-not-decided =
     ⚠️ Your withdrawal to { $to } did not go. <b>{ $total }</b> is available again, fee included.
     We did not finish looking at it in time. That is on us; you may withdraw it again.

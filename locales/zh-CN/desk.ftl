@@ -27,6 +27,9 @@ customer-state-closed = 已销户
 customer-restriction =
     { $by } 于 { $since } 冻结 · { $category }
     “{ $reason }”
+customer-restriction-by-house =
+    系统于 { $since } 自动冻结 · { $category }
+    充值 { $reference } 被退回，账户余额不足以扣回全部款项。
 customer-name = 姓名：{ $name }
 customer-contact = { $email } · { $phone }
 customer-balance = 可用 { $available } · 冻结中 { $onHold }
@@ -80,6 +83,7 @@ freeze-confirm-awaits = 您点击“冻结该账户”
 restriction-security = 账户活动异常
 restriction-identity = 身份核实
 restriction-payment = 交易核查
+restriction-topup = 充值被退回
 restriction-legal = 法律法规要求
 
 approval-what-release-account = 解冻账户

@@ -35,6 +35,7 @@ holds-restriction =
 holds-needed-security = 暂时不需要；如需补充信息，我们会在这里联系您。
 holds-needed-identity = 证明账户由您本人使用，具体材料请咨询客服。
 holds-needed-payment = 暂时不需要；如需补充信息，我们会在这里联系您。
+holds-needed-topup = 请联系客服说明情况，客服会告知如何处理。
 holds-needed-legal = 不需要；可告知的内容请咨询客服。
 hold-line-first-payment =
     ⏳ <b>{ $total }</b> · 转给 { $to } · 新收款人，延时到账
@@ -96,5 +97,14 @@ notice-held-returned-payee-gone =
     单号 { $reference }
 notice-held-returned-payouts-off =
     ⚠️ 您的商户转给 { $to } 的付款未转出，<b>{ $total }</b>已退回可用余额。
-    等待期间，发起付款的密钥已被吊销，或对外付款已关闭。如仍需付款，请由服务器重新发起。
+    等待期间，发起付款的密钥已被吊销，或者对外付款或您的身份验证器已关闭。如仍需付款，请由服务器重新发起。
     单号 { $reference }
+notice-held-returned-rate-old =
+    ⚠️ 转给 { $to } 的付款未转出，<b>{ $total }</b>（含手续费）已退回可用余额。
+    等待时间过长，原汇率已失效。您可以按最新汇率重新付款。
+    单号 { $reference }
+notice-held-returned-taken-back =
+    ⚠️ 转给 { $to } 的付款未转出。
+    您的一笔充值已被退回，<b>{ $total }</b>不再等待转出：先用于抵扣，余下部分在您的可用余额中。
+    单号 { $reference }
+notice-held-returned-again-button = 重新付款

@@ -73,6 +73,7 @@ notice-account-restricted =
 notice-restricted-security = 我们发现账户活动异常，为保护您的资金暂停了转出。
 notice-restricted-identity = 我们需要核实账户由您本人使用。
 notice-restricted-payment = 我们正在核查一笔交易。
+notice-restricted-topup = 您的一笔充值已被退回，但账户余额不足以扣回全部金额。
 notice-restricted-legal = 这是法律法规的要求。
 notice-restricted-needed =
     需要您配合：{ $needed }

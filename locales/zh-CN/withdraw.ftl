@@ -52,6 +52,9 @@ withdraw-state-cancelled = ✅ 已撤回，{ $total }已退回可用余额，没
 withdraw-state-declined-rejected =
     ⚠️ 提现 <b>{ $amount }</b>到{ $to }未汇出，{ $total }（含手续费）已退回可用余额。
     经核查，为保护您的资金，我们取消了这笔提现。需要补充什么，请咨询客服。
+withdraw-state-declined-taken-back =
+    ⚠️ 提现 <b>{ $amount }</b>到{ $to }未汇出。
+    您的一笔充值已被退回，{ $total }已先用于抵扣，余下部分在您的可用余额中。
 withdraw-state-declined-not-decided =
     ⚠️ 提现 <b>{ $amount }</b>到{ $to }未汇出，{ $total }（含手续费）已退回可用余额。
     我们未能按时完成核查，非常抱歉。您可以重新提现。
@@ -83,6 +86,9 @@ notice-payout-unknown =
 notice-payout-declined-rejected =
     ⚠️ 到{ $to }的提现未汇出，<b>{ $total }</b>（含手续费）已退回可用余额。
     经核查，为保护您的资金，我们取消了这笔提现。您的账户是安全的：资金没有转出，各项功能正常。需要补充什么，请咨询客服。
+notice-payout-declined-taken-back =
+    ⚠️ 到{ $to }的提现未汇出。
+    您的一笔充值已被退回，<b>{ $total }</b>不再等待汇出：先用于抵扣，余下部分在您的可用余额中。
 notice-payout-declined-not-decided =
     ⚠️ 到{ $to }的提现未汇出，<b>{ $total }</b>（含手续费）已退回可用余额。
     我们未能按时完成核查，非常抱歉。您可以重新提现。

@@ -72,5 +72,7 @@ async function countedAtHome({ tx, now }: Scope, intent: Counted, homeCurrency: 
 export async function tellReturned(scope: Scope, intent: Intent, why: HeldReturned): Promise<void> {
   const payee = must((await partiesById(scope, [intent.payeeId])).get(intent.payeeId), 'a payee has an account')
   const returned = { total: amountsOf(intent).total, to: maskName(payee.name), reference: intent.reference, why }
-  await notify(scope, { userId: intent.ownerId }, { kind: 'held_returned', ...returned })
+  // What a server asked for it asks for again itself.
+  const again = why === 'rate_old' && intent.shopPayoutId === null ? { again: intent.id } : {}
+  await notify(scope, { userId: intent.ownerId }, { kind: 'held_returned', ...returned, ...again })
 }

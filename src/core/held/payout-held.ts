@@ -19,18 +19,20 @@ export async function tellOfPayout(scope: Scope, intent: Intent, became: 'succee
 
 /**
  * Whether what a shop's server asked for is not to be paid any more: its key was revoked since, or its owner turned
- * payouts off. Other caps in the place of the old ones take nothing back. The caller holds what either waits for.
+ * payouts off, or has no second factor: they were allowed with a code, and rest while there are none. Other caps in the
+ * place of the old ones take nothing back. The caller holds what each of them waits for.
  */
 export async function isTakenBack({ tx }: Scope, { shopPayoutId, confirmedAt }: Intent): Promise<boolean> {
   if (shopPayoutId === null) return false
   const [row] = await tx.$queryRaw<{ back: boolean }[]>`
-    select k.revoked_at is not null or exists (
+    select k.revoked_at is not null or u.second_factor_at is null or exists (
         select from payout_allowance e
         where e.shop_id = a.shop_id and e.surface = a.surface and e.ended_at >= ${confirmedAt}::timestamptz
           and not exists (
             select from payout_allowance n
             where n.shop_id = e.shop_id and n.surface = e.surface and n.granted_at = e.ended_at)) as back
     from shop_payout p join api_key k on k.id = p.api_key_id join payout_allowance a on a.id = p.allowance_id
+      join "user" u on u.id = a.owner_id
     where p.id = ${shopPayoutId}::uuid`
   return must(row, 'a payout that waits was allowed').back
 }

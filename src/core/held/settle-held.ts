@@ -1,10 +1,12 @@
 import type { Result } from '../kit/failure.ts'
+import { SECOND } from '../kit/time.ts'
 import { Unavailable } from '../kit/unavailable.ts'
 import { type CoreDeps, run, type Scope } from '../kit/use-case.ts'
-import { declineReviewed, lockReviewed } from '../payout/review.ts'
+import { declinePayout, lockReviewed } from '../payout/review.ts'
 import { restorationOf } from '../rails/restored.ts'
 import { giveBack, tellReturned } from './give-back.ts'
 import { lockHeld } from './lock-held.ts'
+import { RATE_OUTLASTS, rateEnds } from './rate-ends.ts'
 import { sendOn } from './send-on.ts'
 
 /** The rest is taken a minute later. */
@@ -12,7 +14,8 @@ const AT_ONCE = 100
 
 /**
  * Ends what has waited its time, each payment in a transaction of its own: a first payment goes to whom it was meant for,
- * one that staff had to look at and nobody decided about comes back, and so does a withdrawal. Run twice, or killed between two, it does the rest.
+ * one that staff had to look at and nobody decided about comes back, and so do a withdrawal and what would go at a rate that is
+ * too old. Run twice, or killed between two, it does the rest.
  * One that is broken keeps nobody else waiting: the rest is done before its fault is thrown.
  */
 export async function settleHeld(deps: CoreDeps): Promise<Result<{ ended: number }>> {
@@ -34,13 +37,18 @@ export async function settleHeld(deps: CoreDeps): Promise<Result<{ ended: number
 
 type Due = { id: string; isPayout: boolean }
 
-/** Whoever is frozen, or stopped after wrong codes, keeps waiting, and keeps nobody else waiting. */
+/**
+ * Whoever is frozen, or stopped after wrong codes, keeps waiting, for as long as a rate lasts (`rateEnds` says it again of
+ * the locked row), and keeps nobody else waiting.
+ */
 async function dueNow({ tx, now }: Scope): Promise<Due[]> {
   return tx.$queryRaw<Due[]>`
     select i.id, i.held_until as until, false as "isPayout" from intent i join "user" u on u.id = i.owner_id
-    where i.state = 'held' and i.held_until <= ${now}::timestamptz
+    where i.state = 'held' and ((i.held_until <= ${now}::timestamptz
       and (i.held_why = 'review'
-        or (u.state = 'active' and (u.out_stopped_until is null or u.out_stopped_until <= ${now}::timestamptz)))
+        or (u.state = 'active' and (u.out_stopped_until is null or u.out_stopped_until <= ${now}::timestamptz))))
+      or (i.held_why = 'first_payment' and i.rate is not null and greatest(i.held_until, ${now}::timestamptz)
+        > i.confirmed_at + (coalesce(i.delay_seconds, 0) + ${RATE_OUTLASTS / SECOND}::int) * interval '1 second'))
     union all
     select p.id, p.review_until, true from payout p where p.state = 'review' and p.review_until <= ${now}::timestamptz
     order by until limit ${AT_ONCE}`
@@ -50,11 +58,13 @@ async function settleOne(scope: Scope, { id, isPayout }: Due): Promise<boolean> 
   if (isPayout) return endReview(scope, id)
   const held = await lockHeld(scope, id)
   const until = held?.intent.heldUntil
+  if (!held || !until) return false
+  const tooOld = rateEnds(held.intent, scope.now)
   // Somebody else was first, or it was told to wait longer.
-  if (!held || !until || until > scope.now) return false
-  if (held.intent.heldWhy !== 'review') return (await sendOn(scope, held)) !== 'waits'
+  if (until > scope.now && !tooOld) return false
+  if (held.intent.heldWhy !== 'review' && !tooOld) return (await sendOn(scope, held)) !== 'waits'
   await giveBack(scope, held.intent, 'system')
-  await tellReturned(scope, held.intent, 'not_decided')
+  await tellReturned(scope, held.intent, tooOld ? 'rate_old' : 'not_decided')
   return true
 }
 
@@ -63,6 +73,6 @@ async function endReview(scope: Scope, id: string): Promise<boolean> {
   if (!row?.reviewUntil || row.reviewUntil > scope.now) return false
   // It may have left before a backup was restored: nobody gives it back before that is known.
   if (await restorationOf(scope, row.rail)) return false
-  await declineReviewed(scope, row, 'not_decided', 'system')
+  await declinePayout(scope, row, 'not_decided', 'system')
   return true
 }

@@ -3,10 +3,10 @@ import type { PayoutRail } from '../payout/views.ts'
 import type { RestrictionCategory } from '../staff/views.ts'
 
 /**
- * Why money that waited came back to whoever meant to pay: staff said no, nobody decided in time, the payee has left, or
- * the server that asked may pay nobody any more.
+ * Why money that waited came back to whoever meant to pay: staff said no, nobody decided in time, the payee has left, the
+ * server that asked may pay nobody any more, its rate is too old, or a top-up of its payer was taken back.
  */
-export type HeldReturned = 'rejected' | 'not_decided' | 'payee_gone' | 'payouts_off'
+export type HeldReturned = 'rejected' | 'not_decided' | 'payee_gone' | 'payouts_off' | 'rate_old' | 'taken_back'
 
 /** Why money waits. `received`: it came while the account was restricted. */
 export type HoldWhy = 'first_payment' | 'review' | 'received' | 'withdrawal'

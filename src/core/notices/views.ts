@@ -127,9 +127,9 @@ export type Notice =
       reason: RiskReason
       became: 'sent' | 'held' | 'refused'
     }
-  /** What waited is sent, or its money is back with whoever meant to pay. */
+  /** What waited is sent, or its money is back with whoever meant to pay; `again`: the payment, where sending it once more helps. */
   | { kind: 'held_sent'; amount: Money; to: string; reference: string }
-  | { kind: 'held_returned'; total: Money; to: string; reference: string; why: HeldReturned }
+  | { kind: 'held_returned'; total: Money; to: string; reference: string; why: HeldReturned; again?: string }
   /** A withdrawal that staff looked at did not go, and its money is back. */
   | {
       kind: 'payout_declined'

@@ -36,11 +36,11 @@ export async function releaseReviewed(scope: Scope, id: string, approval: string
 }
 
 /**
- * Gives back a withdrawal that staff looked at, amount and fee, and what it took of the limits; its owner is told why.
- * The caller has locked it.
+ * Gives back a withdrawal that nobody has begun to send, amount and fee, and what it took of the limits; its owner is
+ * told why. The caller has locked it.
  * @param by who decided, as journals name them
  */
-export async function declineReviewed(scope: Scope, row: Payout, why: PayoutDeclined, by: string): Promise<void> {
+export async function declinePayout(scope: Scope, row: Payout, why: PayoutDeclined, by: string): Promise<void> {
   const { tx, now } = scope
   if (!(await step(scope, row.id, 'decline', { endedAt: now, declined: why })))
     throw new Error('a locked withdrawal was decided by somebody else')

@@ -5,7 +5,7 @@ export const PAYOUT_EVENTS = [
   'confirm', // its owner confirmed the card: the money is on hold
   'review', // its owner confirmed the card, and staff look at it first
   'release', // two of staff let it go
-  'decline', // staff did not, or not in time
+  'decline', // staff did not, or not in time; or what it was to be paid from was taken back
   'drop', // the card was put away
   'call_off', // its owner took it back before anybody began to send it
   'recognise', // a statement shows that it left, and a restored backup does not know
@@ -30,7 +30,7 @@ export const STEPS: Record<PayoutEvent, Step> = {
   confirm: { from: ['draft'], to: 'held' },
   review: { from: ['draft'], to: 'review' },
   release: { from: ['review'], to: 'held' },
-  decline: { from: ['review'], to: 'cancelled' },
+  decline: { from: ['held', 'review'], to: 'cancelled' },
   drop: { from: ['draft'], to: 'dropped' },
   call_off: { from: ['held', 'review'], to: 'cancelled' },
   recognise: { from: ['held'], to: 'sent' },

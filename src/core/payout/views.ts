@@ -26,8 +26,8 @@ export const PAYOUT_STATES = [
 ] as const
 export type PayoutState = (typeof PAYOUT_STATES)[number]
 
-/** Why a withdrawal that staff looked at did not go: they said no, or nobody decided in time. */
-export type PayoutDeclined = 'rejected' | 'not_decided'
+/** Why a withdrawal did not go: staff said no, or nobody decided in time, or a top-up of its owner was taken back. */
+export type PayoutDeclined = 'rejected' | 'not_decided' | 'taken_back'
 
 /** How long a withdrawal takes until it has arrived, in minutes. Words are the shell's. */
 export const ARRIVES_WITHIN: Record<PayoutRail, { from: number; to: number }> = {

@@ -3,7 +3,7 @@ import { giveBack, tellReturned } from '../held/give-back.ts'
 import { lockHeld } from '../held/lock-held.ts'
 import { audit } from '../kit/audit.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { declineReviewed, lockReviewed } from '../payout/review.ts'
+import { declinePayout, lockReviewed } from '../payout/review.ts'
 import { refuseWhileUnsure } from '../rails/restored.ts'
 import { keepReason } from '../staff/reason.ts'
 import { requireStaff } from '../staff/staff-actor.ts'
@@ -31,7 +31,7 @@ export const rejectPayment: UseCase<Rejection, RiskItemView> = async (scope, { a
   const reviewed = held ? null : await lockReviewed(scope, id)
   if (reviewed) {
     await refuseWhileUnsure(scope, reviewed.rail)
-    await declineReviewed(scope, reviewed, 'rejected', by)
+    await declinePayout(scope, reviewed, 'rejected', by)
     await audit(scope, actor, 'payout.rejected', `payout:${id}`, { reason: reasonId })
   }
   return notTheirOwn(scope, staff, id)

@@ -6,11 +6,19 @@ import type { RestrictionCategory, RestrictionView } from './views.ts'
 
 /** Why an account is restricted at the moment; null when it is not. */
 export async function restrictionOf(scope: Scope, userId: string): Promise<RestrictionView | null> {
-  const row = await scope.tx.restriction.findFirst({ where: { userId, liftedAt: null }, include: { reason: true } })
+  const row = await scope.tx.restriction.findFirst({
+    where: { userId, liftedAt: null },
+    include: { reason: true, topUp: true },
+  })
   if (!row) return null
-  const { category, createdAt, reason } = row
-  const by = await staffName(scope, row)
-  return { category: category as RestrictionCategory, reason: openReason(scope, reason), by, since: createdAt }
+  const { botId, telegramId, reason, topUp } = row
+  return {
+    category: row.category as RestrictionCategory,
+    since: row.createdAt,
+    by: botId !== null && telegramId !== null ? await staffName(scope, { botId, telegramId }) : null,
+    reason: reason && openReason(scope, reason),
+    topUp: topUp?.reference ?? null,
+  }
 }
 
 /** Who a staff member is, also when they no longer are one. */

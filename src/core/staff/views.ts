@@ -31,10 +31,17 @@ export type CustomerRef = PayeeRef | { email: string }
 export const REASON_MAX = 500
 
 /** What a restricted person is told it is about. The reason itself stays with staff. */
-export const RESTRICTION_CATEGORIES = ['security', 'identity', 'payment', 'legal'] as const
+export const RESTRICTION_CATEGORIES = ['security', 'identity', 'payment', 'topup', 'legal'] as const
 export type RestrictionCategory = (typeof RESTRICTION_CATEGORIES)[number]
 
-export type RestrictionView = { category: RestrictionCategory; reason: string; by: string; since: Date }
+/** `topUp`: the reference of the one that was taken back, where the house restricted it; `by` and `reason` are null then. */
+export type RestrictionView = {
+  category: RestrictionCategory
+  since: Date
+  by: string | null
+  reason: string | null
+  topUp: string | null
+}
 
 /** A customer in one line, masked. */
 export type CustomerBrief = { userId: string; okpayId: string; maskedName: string; handle: string | null }

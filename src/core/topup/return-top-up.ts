@@ -5,33 +5,34 @@ import { postOne } from '../ledger/post.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
+import { endOpen } from '../people/end-open.ts'
 import type { RailEffect, TopUpReport } from '../rails/views.ts'
 import { openSuspenseItem } from '../suspense/suspend.ts'
+import { lockParked, unpark } from './parked.ts'
 import { railOf } from './rails.ts'
+import { restrictShort } from './restrict-short.ts'
 
 /**
- * The rail took a top-up's money back. What was credited is reversed, its fee too; where some of it is spent already,
- * the house carries that part as a loss and staff see the case: the rail's books and ours stay equal either way.
+ * The rail took a top-up's money back. What was credited is reversed, its fee too: out of what is there, and of what its
+ * owner has only put aside in that currency. Where some of it is gone all the same, the house carries that part as a
+ * loss, staff see the case, and the account is restricted: the rail's books and ours stay equal either way.
  */
 export async function returnTopUp(scope: Scope, report: TopUpReport, topUp: TopUp): Promise<RailEffect> {
-  if (topUp.state === 'credited') await takeBack(scope, report, topUp)
   const reason = report.reason ?? null
   await scope.tx.topUp.update({ where: { id: topUp.id }, data: { state: 'returned', reason, settledAt: scope.now } })
   const amount = money(topUp.credited ?? topUp.amount, currencyOf(topUp.currency))
   const told = { rail: railOf(topUp.rail), amount, reference: topUp.reference, reason }
   await notify(scope, { userId: topUp.userId }, { kind: 'topup_returned', ...told })
+  if (topUp.state === 'credited') await takeBack(scope, report, topUp)
   return 'returned'
 }
 
 async function takeBack(scope: Scope, report: TopUpReport, topUp: TopUp): Promise<void> {
-  const { tx } = scope
   const currency = currencyOf(topUp.currency)
-  const clearing = await accountOf(tx, ownerOfRail(topUp.rail), 'topup_clearing', currency)
-  const user = await accountOf(tx, ownerOfUser(topUp.userId), 'user', currency)
-  const loss = await accountOf(tx, HOUSE, 'loss', currency)
-  const earned = topUp.fee > 0n ? [await accountOf(tx, HOUSE, 'fee_topup', currency)] : []
-  const left = await lockedBalance(scope, user, [clearing, loss, ...earned])
   const credited = topUp.credited ?? topUp.amount
+  const actor = `rail:${topUp.rail}`
+  const { user, clearing, loss, earned } = await accountsOf(scope, topUp)
+  const left = await madeAvailable(scope, topUp, { user, others: [clearing, loss, ...earned], credited, actor })
   const taken = left < credited ? left : credited
   const short = money(credited - taken, currency)
   const legs = [
@@ -41,14 +42,50 @@ async function takeBack(scope: Scope, report: TopUpReport, topUp: TopUp): Promis
   ].filter(({ amount }) => amount.minor > 0n)
   const id = scope.newId()
   const why = { reverses: topUp.id, reason: report.reason ?? 'taken_back' }
-  const business = { businessKey: `topup_return:${topUp.id}`, actor: `rail:${topUp.rail}`, ...why }
-  await postOne(scope, { id, kind: 'topup_return', ...business, legs })
-  if (short.minor > 0n) await openSuspenseItem(scope, { ...report, amount: short }, 'returned_short', id)
+  await postOne(scope, { id, kind: 'topup_return', businessKey: `topup_return:${topUp.id}`, actor, ...why, legs })
+  if (short.minor === 0n) return
+  await openSuspenseItem(scope, { ...report, amount: short }, 'returned_short', id)
+  await restrictShort(scope, topUp)
 }
 
-/** What is on an account, which stays so until we have booked; the others are locked with it, in the posting's order. */
-async function lockedBalance({ tx }: Scope, account: bigint, others: readonly bigint[]): Promise<bigint> {
+async function accountsOf({ tx }: Scope, { rail, userId, currency: code, fee }: TopUp) {
+  const currency = currencyOf(code)
+  return {
+    clearing: await accountOf(tx, ownerOfRail(rail), 'topup_clearing', currency),
+    user: await accountOf(tx, ownerOfUser(userId), 'user', currency),
+    loss: await accountOf(tx, HOUSE, 'loss', currency),
+    earned: fee > 0n ? [await accountOf(tx, HOUSE, 'fee_topup', currency)] : [],
+  }
+}
+
+type Wanted = { user: bigint; others: readonly bigint[]; credited: bigint; actor: string }
+
+/**
+ * What is on the owner's account, which stays so until we have booked: with what they put aside, where it is not enough
+ * without.
+ */
+async function madeAvailable(
+  scope: Scope,
+  { userId, currency }: TopUp,
+  { user, others, credited, actor }: Wanted,
+): Promise<bigint> {
+  const parked = await lockParked(scope, { userId, currency })
+  // Whatever ends an account's cards locks them before its accounts: so does this, where it is about to.
+  const { balance } = await scope.tx.ledgerAccount.findUniqueOrThrow({ where: { id: user } })
+  if (balance + parked.total < credited) await endOpen(scope, userId)
+  const left = await lockedBalance(scope, { userId, user, others })
+  if (left >= credited || parked.total === 0n) return left
+  await unpark(scope, parked, actor)
+  return lockedBalance(scope, { userId, user, others })
+}
+
+/** Locks all accounts of the owner, as a change of their state does, and the others with them, in the posting's order. */
+async function lockedBalance(
+  { tx }: Scope,
+  { userId, user, others }: Pick<Wanted, 'user' | 'others'> & { userId: string },
+): Promise<bigint> {
   const rows = await tx.$queryRaw<{ id: bigint; balance: bigint }[]>`
-    select id, balance from ledger.lock_accounts(${[account, ...others]}::bigint[])`
-  return rows.find(({ id }) => id === account)?.balance ?? 0n
+    select id, balance from ledger.lock_accounts(
+      array(select a.id from ledger.account a where a.owner = ${ownerOfUser(userId)}) || ${[...others]}::bigint[])`
+  return rows.find(({ id }) => id === user)?.balance ?? 0n
 }

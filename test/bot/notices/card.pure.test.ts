@@ -556,7 +556,9 @@ const NOTICES: Row[] = [
       ['rejected', 'Your account is safe', '您的账户是安全的'],
       ['not_decided', 'you may send it again', '您可以重新转账'],
       ['payee_gone', 'closed their account', '对方已注销账户'],
-      ['payouts_off', 'payouts were turned off', '对外付款已关闭'],
+      ['payouts_off', 'payouts or your authenticator were turned off', '身份验证器已关闭'],
+      ['rate_old', 'waited longer than its exchange rate is kept', '原汇率已失效'],
+      ['taken_back', 'A top-up of yours was taken back', '您的一笔充值已被退回'],
     ] as const
   ).map(([why, en, zh]): (typeof NOTICES)[number] => [
     'notices/held-returned',
@@ -565,6 +567,13 @@ const NOTICES: Row[] = [
     zh,
     'balance',
   ]),
+  [
+    'notices/held-returned',
+    { kind: 'held_returned', total: amount, to: 'B•• <b>', reference, why: 'rate_old', again: 'i1' },
+    'At today’s rate it can be paid again',
+    '您可以按最新汇率重新付款',
+    'send',
+  ],
   [
     'notices/risk-explained',
     { kind: 'risk_explained', reason: 'fan_out', reference },

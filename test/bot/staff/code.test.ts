@@ -69,7 +69,7 @@ describe('ADM-02 staff in the chat: flows/staff-code actions/staff-code', () => 
     expect(agent.sees()).toContain('six-digit code')
     expect(await agent.writes(code())).toContain('“she calls about a stolen phone”')
     await agent.taps('Freeze the account')
-    expect(agent.sees()).toContain('Frozen by staff')
+    expect(agent.sees()).toContain('Frozen by OKPay')
   })
 
   test('ADM-02 who has no authenticator is told where it comes from, in Chinese too', async () => {

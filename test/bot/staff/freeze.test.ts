@@ -41,7 +41,7 @@ describe('staff/freeze and staff/unfreeze', () => {
     const taps = [agent.taps('Freeze the account', asked), agent.taps('Freeze the account', asked)]
     expect(await Promise.all(taps)).toEqual([{}, {}])
     expect(agent.newest().id).not.toBe(asked)
-    expect(agent.sees()).toContain('❄️ Frozen by staff')
+    expect(agent.sees()).toContain('❄️ Frozen by OKPay')
     expect(agent.buttons()).toContain('Unfreeze')
 
     await town.deliver()

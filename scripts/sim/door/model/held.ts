@@ -3,10 +3,17 @@ import { totalOf } from './decision.ts'
 import { type Answer, type Card, cardOf, granted, inMinor, type Model, personOf, refused } from './model.ts'
 import { passOn } from './pass-on.ts'
 
-/** What waited its time goes to whom it was meant for; whoever is frozen keeps it. */
+/** How much longer than its wait a payment across currencies keeps its rate. */
+const RATE_OUTLASTS = 3_600_000
+
+/** What waited its time goes to whom it was meant for; whoever is frozen keeps it, for as long as its rate lasts. */
 export function sendOn(model: Model): void {
-  const due = model.cards.filter(({ state, until }) => state === 'held' && until <= model.now)
-  for (const card of due) if (personOf(model, card.who).state === 'active') arrive(model, card)
+  const { now } = model
+  for (const card of model.cards.filter(({ state }) => state === 'held')) {
+    const rateEnds = card.across ? card.at + (card.delay ?? 0) * 1_000 + RATE_OUTLASTS : Number.POSITIVE_INFINITY
+    if (Math.max(card.until, now) > rateEnds) comeBack(model, card)
+    else if (card.until <= now && personOf(model, card.who).state === 'active') arrive(model, card)
+  }
 }
 
 function arrive(model: Model, card: Card): void {
@@ -24,16 +31,19 @@ export function callOff(model: Model, { card: number, who }: Asked<'call off'>):
   const payer = model.person(who)
   if (!payer) return refused('not_registered')
   if (who !== card.who || card.state === 'draft' || card.state === 'cancelled') return refused('not_found')
-  const total = totalOf(card)
-  if (card.state === 'held' && (card.until > model.now || payer.state !== 'active')) {
-    payer.purse(card.currency).waiting -= total
-    payer.purse(card.currency).available += total
-    payer.count(card.at, -card.counted, !card.authorised)
-    payer.met.takeBack(card.to, card.counted)
-    card.state = 'returned'
-  }
-  if (card.state === 'returned') return granted({ total: inMinor(total, card.currency) })
+  if (card.state === 'held' && (card.until > model.now || payer.state !== 'active')) comeBack(model, card)
+  if (card.state === 'returned') return granted({ total: inMinor(totalOf(card), card.currency) })
   return refused('hold_ended', { reference: `card ${number}`, sent: card.state === 'committed' })
+}
+
+/** It is its payer's again, fee and all, and what it took of the limits with it. */
+export function comeBack(model: Model, card: Card): void {
+  const [payer, total] = [personOf(model, card.who), totalOf(card)]
+  payer.purse(card.currency).waiting -= total
+  payer.purse(card.currency).available += total
+  payer.count(card.at, -card.counted, !card.authorised)
+  payer.met.takeBack(card.to, card.counted)
+  card.state = 'returned'
 }
 
 /** A withdrawal that was not sent waits so long. */

@@ -83,12 +83,15 @@ export function callOut(model: Model, { payout: number, who }: Asked<'call out'>
   if (!person) return refused('not_registered')
   if (payout.who !== who) return refused('not_found')
   if (payout.state === 'draft') payout.state = 'dropped'
-  if (payout.state === 'held') {
-    giveBack(model, payout)
-    Object.assign(payout, { state: 'cancelled', endedAt: model.now })
-  }
+  if (payout.state === 'held') stop(model, payout)
   const isOver = payout.state === 'cancelled' || payout.state === 'dropped'
   return isOver ? viewOf(payout, false) : refused('payout_under_way', { reference: `payout ${number}` })
+}
+
+/** It is not sent, and its money is back. */
+export function stop(model: Model, payout: Payout): void {
+  giveBack(model, payout)
+  Object.assign(payout, { state: 'cancelled', endedAt: model.now })
 }
 
 const UNDER_WAY: Payout['state'][] = ['sent', 'unknown']

@@ -1,15 +1,20 @@
 import type { Asked } from './aim.ts'
+import { comeBack } from './held.ts'
 import {
   type Answer,
+  type Card,
   granted,
   inMinor,
   type Model,
+  type Payout,
   personOf,
   refused,
   type SuspenseItem,
   type TopUp,
   topUpOf,
 } from './model.ts'
+import { stop } from './payouts.ts'
+import { restrict } from './people.ts'
 import { feeOn } from './terms.ts'
 
 const WAITS = { bank: 14 * 86_400_000, card: 30 * 60_000 }
@@ -124,11 +129,18 @@ function pass(model: Model, { who, rail, currency, minor, fee }: TopUp, sign: 1 
   model.payTo(`topup_clearing ${rail}`, currency, -sign * (minor + fee))
 }
 
-/** What is spent already is the house's loss. */
+/** Where it is not enough, what its owner has put aside comes back first. What is spent is the house's loss, and they are stopped. */
 function takeBack({ model, order, name }: Told): void {
   pass(model, order, -1)
-  const purse = personOf(model, order.who).purse(order.currency)
+  const { who, currency } = order
+  const purse = personOf(model, who).purse(currency)
   if (purse.available >= 0) return
+  const parked = <Each extends Card | Payout>(each: Each) =>
+    each.who === who && each.currency === currency && each.state === 'held'
+  for (const card of model.cards.filter(parked)) comeBack(model, card)
+  for (const payout of model.payouts.filter(parked)) stop(model, payout)
+  if (purse.available >= 0) return
+  restrict(model, { who })
   const short = -purse.available
   purse.available = 0
   model.payTo('loss', order.currency, -short)

@@ -62,7 +62,7 @@ export const PERSON: readonly ToldTable[] = [
   {
     name: 'restriction',
     whose: MINE,
-    told: 'id user_id category state_before created_at due_at lifted_at',
+    told: 'id user_id category top_up_id state_before created_at due_at lifted_at',
     untold: { others: 'reason_id bot_id telegram_id lifted_by' },
     leaving: 'kept',
   },

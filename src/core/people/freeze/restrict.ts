@@ -7,7 +7,9 @@ import { endOpen } from '../end-open.ts'
 import { closeMailboxCase } from '../mailbox/close-mailbox-case.ts'
 import { endSessions } from '../session/session.ts'
 
-type Grounds = { category: RestrictionCategory; reasonId: string; by: ChatRef }
+/** What staff wrote and who they are; or, where the house does it, the top-up that was taken back. */
+type Why = { reasonId: string; by: ChatRef } | { topUpId: string }
+type Grounds = { category: RestrictionCategory } & Why
 
 /** By when staff have looked at a restriction: what its owner is told, and what an appeal may count on. */
 export const LOOKED_AT_WITHIN = 3 * DAY
@@ -19,7 +21,7 @@ export const dueAfter = (since: Date): Date => after(since, LOOKED_AT_WITHIN)
  * effect. The change waits for payments that are being booked and stands before every later one (MNY-16, RSK-02).
  * Returns false when it is restricted already.
  */
-export async function restrict(scope: Scope, userId: string, { category, reasonId, by }: Grounds): Promise<boolean> {
+export async function restrict(scope: Scope, userId: string, { category, ...why }: Grounds): Promise<boolean> {
   const { tx, now, newId } = scope
   const stateBefore = await endOpen(scope, userId)
   await endAskedChanges(scope, userId)
@@ -27,20 +29,23 @@ export async function restrict(scope: Scope, userId: string, { category, reasonI
   if (stateBefore !== 'active' && stateBefore !== 'frozen_by_user') return false
   await tx.user.update({ where: { id: userId }, data: { state: 'restricted' }, select: { id: true } })
   await endSessions(scope, userId)
-  const { botId, telegramId } = by
   await tx.restriction.create({
     data: {
       id: newId(),
       userId,
       category,
-      reasonId,
+      ...whoseDoing(why),
       stateBefore,
-      botId,
-      telegramId,
       createdAt: now,
       dueAt: dueAfter(now),
     },
     select: { id: true },
   })
   return true
+}
+
+function whoseDoing(why: Why) {
+  if ('topUpId' in why) return why
+  const { botId, telegramId } = why.by
+  return { botId, telegramId, reasonId: why.reasonId }
 }
