@@ -27,7 +27,7 @@ pay-confirm-button = Pay { $amount }
 pay-confirm-awaits = a tap on a button, or another payment link
 pay-across-amount = From your { $currency } balance: <b>{ $amount }</b>
 pay-across-until = Amounts and rate are yours for { $seconds } seconds. Market rates of { $at }.
-pay-across-until-delayed = You have { $seconds } seconds to confirm these amounts; after that they stay as they are, however long the payment waits. Market rates of { $at }.
+pay-across-until-delayed = You have { $seconds } seconds to confirm these amounts; then they stay as they are while the payment waits. Should it have to wait more than an hour longer, it comes back to you whole. Market rates of { $at }.
 pay-from-button = Pay from { $currency }
 pay-cancelled = Cancelled. Nothing was paid.
 

@@ -27,7 +27,7 @@ pay-confirm-button = 确认付款 { $amount }
 pay-confirm-awaits = 您点击按钮，或发送其他收款链接
 pay-across-amount = 从{ CURRENCY($currency) }余额支付 <b>{ $amount }</b>
 pay-across-until = 金额和汇率为您保留 { $seconds } 秒。参考行情时间：{ $at }。
-pay-across-until-delayed = 请在 { $seconds } 秒内确认；确认后无论等待多久，金额和汇率都不再变动。参考行情时间：{ $at }。
+pay-across-until-delayed = 请在 { $seconds } 秒内确认；确认后，等待到账期间金额和汇率不变。如多等超过 1 小时仍未转出，款项将全额退回。参考行情时间：{ $at }。
 pay-from-button = 用{ CURRENCY($currency) }支付
 pay-cancelled = 已取消，没有付款。
 
