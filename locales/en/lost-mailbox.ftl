@@ -5,12 +5,14 @@ lost-mailbox-ask =
     <b>Your mailbox is lost?</b>
     Our mails go to <code>{ $email }</code>. If somebody else reads them, or you can no longer open that mailbox, your wallet can have another address without it.
 lost-mailbox-how =
-    1. Here you enter your payment PIN.
+    1. { $pin ->
+        [yes] Here you enter your payment PIN.
+       *[no] Your payment PIN is void, so it is not asked for.
+    }
     2. On our web page you name the new address, enter a code if two-factor is on, and tell us who you are.
     3. You open the link we mail to the new address.
     4. Two of us compare what you told us. Then 72 hours pass. You can stop it here at any time; the old mailbox can object, and then two of us look once more.
 lost-mailbox-then = After that your old password opens nothing, and you choose a new one by mail. A frozen account stays frozen until you unfreeze it, and for 24 hours only small payments go out.
-lost-mailbox-no-pin = Your payment PIN is void, so it is not asked for.
 lost-mailbox-begin-button = Ask for another address
 lost-mailbox-page =
     <b>Another address for your account</b>

@@ -9,10 +9,11 @@ export default defineAction({
     const { core, actor, words } = turn
     const stopped = await core.stopMailboxCase({ actor, id })
     if (!stopped.ok) return void (await turn.show(failureCard(turn, stopped.failure)))
+    const brake = turn.chat.user?.state === 'active'
     await turn.show({
       text: words.t('lost-mailbox-stopped'),
       buttons: [
-        [open(words.label('notice-freeze-now-button'), 'freeze-now', {}, 'danger')],
+        ...(brake ? [[open(words.label('notice-freeze-now-button'), 'freeze-now', {}, 'danger')]] : []),
         [open(words.label('new-pin-button'), 'new-pin'), open(words.label('home-button'), 'home')],
       ],
     })

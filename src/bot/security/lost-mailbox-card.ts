@@ -18,7 +18,7 @@ function askCard(scene: Here, email: string, { hasPin }: SecurityView): Card {
     text: join(
       [
         words.t('lost-mailbox-ask', { email }),
-        join([words.t('lost-mailbox-how'), hasPin ? null : words.t('lost-mailbox-no-pin')]),
+        words.t('lost-mailbox-how', { pin: hasPin ? 'yes' : 'no' }),
         words.t('lost-mailbox-then'),
         phraseLine(scene),
       ],
