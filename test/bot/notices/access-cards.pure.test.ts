@@ -1,0 +1,149 @@
+import { describe } from 'vitest'
+import { type NoticeRow, saysInBoth } from '../../support/notice-cards.ts'
+
+const ROWS: NoticeRow[] = [
+  ['notices/password-ready', { kind: 'password_ready' }, 'Your password is set', '登录密码已设置', 'home'],
+  ['notices/email-verified', { kind: 'email_verified' }, 'email address is confirmed', '邮箱已验证', 'home'],
+  [
+    'notices/password-renewed',
+    { kind: 'password_renewed', at: new Date('2026-11-25T14:02:00Z') },
+    'with the old one. Every other browser is logged out',
+    '凭原密码修改',
+    'freeze-now',
+  ],
+  ...(['asked', 'changed', 'kept'] as const).map((stage): NoticeRow => {
+    const en = { asked: 'another email address', changed: 'has another email address now', kept: 'keeps its email' }[
+      stage
+    ]
+    const zh = { asked: '申请更换', changed: '邮箱已更换', kept: '账户邮箱仍是原来的邮箱' }[stage]
+    const notice = { kind: 'email_change', stage, until: new Date('2026-11-25T14:02:00Z') } as const
+    return ['notices/email-change', notice, en, zh, stage === 'kept' ? 'reset' : 'freeze-now']
+  }),
+  ...(['asked', 'approved', 'moved'] as const).map((stage): NoticeRow => {
+    const [en, zh] = {
+      asked: ['nothing has moved yet', '尚未换绑'],
+      approved: ['will move', '将于'],
+      moved: ['has moved', '已换绑'],
+    }[stage] as [string, string]
+    const until = new Date('2026-11-25T14:02:00Z')
+    return [
+      'notices/rebind-alarm',
+      { kind: 'rebind_alarm', id: 'r1', stage, here: false, until },
+      en,
+      zh,
+      'stop-rebind',
+    ]
+  }),
+  ...(['asked', 'approved', 'moved'] as const).map((stage): NoticeRow => {
+    const en = { asked: 'asks to switch off', approved: 'will be switched off', moved: 'was switched off' }[stage]
+    const zh = { asked: '有人申请关闭', approved: '将于', moved: '已按申请关闭' }[stage]
+    const until = new Date('2026-11-25T14:02:00Z')
+    const notice = { kind: 'rebind_alarm', id: 'r1', stage, here: true, until } as const
+    return ['notices/rebind-alarm', notice, en, zh, 'stop-rebind']
+  }),
+  [
+    'notices/rebind-alarm',
+    { kind: 'rebind_alarm', id: 'r1', stage: 'stopped', here: false, until: new Date('2026-11-25T14:02:00Z') },
+    'Stopped.',
+    '已阻止',
+    'reset',
+  ],
+  ...(['asked', 'approved', 'stopped', 'moved'] as const).map((stage): NoticeRow => {
+    const [en, zh] = {
+      asked: ['72 hours', '72 小时'],
+      approved: ['approved', '核实已通过'],
+      stopped: ['stopped', '已被阻止'],
+      moved: ['in this chat now', '已换绑到这个聊天'],
+    }[stage] as [string, string]
+    const until = new Date('2026-11-25T14:02:00Z')
+    const action = stage === 'moved' ? 'new-pin' : 'support'
+    return ['notices/rebind-progress', { kind: 'rebind_progress', stage, until }, en, zh, action]
+  }),
+  [
+    'notices/rebind-alarm',
+    { kind: 'rebind_alarm', id: 'r1', stage: 'moved', here: false, until: new Date('2026-11-25'), mailOnly: true },
+    'cannot again',
+    '不能再次阻止',
+    'support',
+  ],
+  ['notices/recovery-number', { kind: 'recovery_number', number: 47 }, '47', '47', 'come-back'],
+  ['notices/rebind-ended', { kind: 'rebind_ended', here: false }, 'is over', '已失效', 'come-back'],
+  ['notices/rebind-ended', { kind: 'rebind_ended', here: true }, 'is over', '已失效', 'lost-factor'],
+  [
+    'notices/tries-exceeded',
+    { kind: 'tries_exceeded', at: new Date('2026-11-25T14:02:00Z') },
+    'Nothing was opened, and you can still log in',
+    '对方没有登录成功',
+    'change-password',
+  ],
+  [
+    'notices/password-changed',
+    { kind: 'password_changed', at: new Date('2026-11-25T14:02:00Z'), until: new Date('2026-11-26T14:02:00Z') },
+    'changed on 25 Nov 2026, 14:02 UTC',
+    '2026年11月26日 14:02 UTC 前只能小额转出',
+    'freeze',
+  ],
+  [
+    'notices/password-changed of a frozen account',
+    { kind: 'password_changed', at: new Date(0), until: new Date(1), frozen: true },
+    'still frozen: unfreeze it',
+    '账户仍处于冻结状态',
+    'unfreeze',
+  ],
+  [
+    'notices/api-keys-ended',
+    { kind: 'api_keys_ended', count: 2, why: 'moved' },
+    'your wallet moved to another chat',
+    '2 个 API 密钥已全部吊销',
+    'api-keys',
+  ],
+  ...(['on', 'off', 'moved', 'renewed'] as const).map(
+    (change): NoticeRow => [
+      'notices/second-factor-changed',
+      { kind: 'second_factor_changed', change, at: new Date('2026-11-25T14:02:00Z') },
+      '25 Nov 2026, 14:02 UTC',
+      '2026年11月25日 14:02 UTC',
+      'security',
+    ],
+  ),
+  [
+    'notices/second-factor-changed',
+    { kind: 'second_factor_changed', change: 'off', at: new Date('2026-11-25T14:02:00Z'), payouts: true },
+    'Your shop’s servers pay nobody until two-factor is on again.',
+    '重新开启两步验证之前，您的商户服务器无法付款。',
+    'security',
+  ],
+  [
+    'notices/recovery-code-used',
+    {
+      kind: 'recovery_code_used',
+      at: new Date('2026-11-25T14:02:00Z'),
+      left: 9,
+      until: new Date('2026-11-26T14:02:00Z'),
+    },
+    '9 are left',
+    '还剩 9 个',
+    'freeze',
+  ],
+  [
+    'notices/codes-wrong',
+    { kind: 'codes_wrong', until: new Date('2026-11-25T14:02:00Z') },
+    'until 25 Nov 2026, 14:02 UTC',
+    '2026年11月25日 14:02 UTC 前资金无法转出',
+    'freeze',
+  ],
+  [
+    'notices/logged-in',
+    {
+      kind: 'logged_in',
+      at: new Date('2026-11-25T14:02:00Z'),
+      device: { browser: 'Chrome', system: 'Android' },
+      sessionId: 'f3a0c9de-2b7e-4c1e-9a53-0d8f6d1c2b4a',
+    },
+    'Chrome on Android · 25 Nov 2026, 14:02 UTC',
+    'Android 上的 Chrome · 2026年11月25日 14:02 UTC',
+    'freeze-now',
+  ],
+]
+
+describe('notices/card: what a person is told of who comes into their account, and with what', () => saysInBoth(ROWS))
