@@ -40,7 +40,7 @@ export default [
   {
     name: 'whoever has a connection’s code needs no verifier',
     ...CODE,
-    stands: ' && challengeOf(input.verifier) === challenge',
+    stands: ' && answers(input.verifier, challenge)',
     becomes: '',
   },
   {

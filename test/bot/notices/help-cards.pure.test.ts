@@ -47,7 +47,7 @@ const ROWS: NoticeRow[] = [
       ['payment', 'checking a payment', '正在核查一笔交易'],
       ['legal', 'A law obliges us', '法律法规'],
     ] as const
-  ).map(([category, en, zh]): (typeof NOTICES)[number] => [
+  ).map(([category, en, zh]): (typeof ROWS)[number] => [
     'notices/account-restricted',
     { kind: 'account_restricted', category, until: new Date('2026-11-27T12:00:00Z') },
     en,

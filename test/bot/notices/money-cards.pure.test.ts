@@ -87,7 +87,7 @@ const ROWS: NoticeRow[] = [
       ['held', 'is on hold', '已暂缓'],
       ['refused', 'We stopped', '已被拦截'],
     ] as const
-  ).map(([became, en, zh]): (typeof NOTICES)[number] => [
+  ).map(([became, en, zh]): (typeof ROWS)[number] => [
     'notices/payment-suspicious',
     { kind: 'payment_suspicious', intent: 'i1', amount, to: 'B•• <b>', reason: 'velocity', became, until: null },
     en,
@@ -99,7 +99,7 @@ const ROWS: NoticeRow[] = [
       ['sent', 'A withdrawal of <b>25.00 EUR</b> to your bank account ···3000', '提现 <b>25.00 欧元</b>到银行账户'],
       ['refused', 'We stopped a withdrawal of <b>25.00 EUR</b>', '已被拦截'],
     ] as const
-  ).map(([became, en, zh]): (typeof NOTICES)[number] => [
+  ).map(([became, en, zh]): (typeof ROWS)[number] => [
     'notices/payout-suspicious',
     { kind: 'payout_suspicious', payout: 'p1', amount, rail: 'bank', lastFour: '3000', reason: 'new_chat', became },
     en,
@@ -122,7 +122,7 @@ const ROWS: NoticeRow[] = [
       ['rate_old', 'waited longer than its exchange rate is kept', '原汇率已失效'],
       ['taken_back', 'A top-up of yours was taken back', '您的一笔充值已被退回'],
     ] as const
-  ).map(([why, en, zh]): (typeof NOTICES)[number] => [
+  ).map(([why, en, zh]): (typeof ROWS)[number] => [
     'notices/held-returned',
     { kind: 'held_returned', total: amount, to: 'B•• <b>', reference, why },
     en,

@@ -65,7 +65,7 @@ const ROWS: NoticeRow[] = [
       ['expired', 'Nobody decided in time', '无人按时复核'],
       ['void', 'No longer possible', '情况有变'],
     ] as const
-  ).map(([outcome, en, zh]): (typeof NOTICES)[number] => [
+  ).map(([outcome, en, zh]): (typeof ROWS)[number] => [
     'notices/approval-decided',
     { kind: 'approval_decided', id: 'a1', what: 'send_back_suspense', outcome, by: 'Max' },
     en,
