@@ -46,13 +46,13 @@ notice-mailbox-objected =
     ⚠️ <b>Somebody who reads your old mailbox says that this was not you.</b> Your account is frozen: nothing goes out. Two of us look at your request once more; you need not do anything.
     If you did not ask for another address, stop it.
 notice-mailbox-moved =
-    ⚠️ <b>Your request for another address waits:</b> somebody who has your mailbox, your password and a code moved the wallet out of this chat. That counts as an objection of the old mailbox.
+    ⚠️ <b>Your request for another address waits:</b> somebody who knows your email and password and has a code moved the wallet out of this chat. That speaks against your request.
     If it was not you, stop the move by { $until }: then two of us look at your request once more. Otherwise it ends.
 notice-mailbox-resumed =
     ✅ <b>Your request for another address goes on.</b> The move is stopped, your account is frozen, and two of us look at your request once more; you need not do anything. Until they have decided you can stop every further move here.
     If you did not ask for another address, stop it.
 notice-mailbox-kept =
-    🛡️ <b>The wallet stayed in this chat.</b> Somebody who has your old mailbox, your password and a code tried to move it. Two of us have heard both and agreed to your request, so until { $until }, when your address changes, nobody moves it.
+    🛡️ <b>The wallet stayed in this chat.</b> Somebody who knows your email and password and has a code tried to move it. Two of us have heard both sides and agreed to your request, so until { $until }, when your address changes, nobody moves it.
     If you did not ask for another address, stop it.
 notice-mailbox-done =
     ✅ <b>Your account has its new address.</b> We mailed you a link there to choose a new password: the old one opens nothing any more, every browser is logged out, and links to the old mailbox are dead.
@@ -74,16 +74,17 @@ failure-pin-needed-lost-mailbox = 🔑 <b>Your payment PIN first.</b> Whoever on
 failure-mailbox-case-open = ⏳ <b>We have your request already.</b> Two of us compare it, or its 72 hours run.
 failure-mailbox-case-open-button = How it stands
 failure-mailbox-unprovable = ⛔ <b>This chat alone proves too little.</b> Your PIN is void, two-factor is off, and we have seen no papers of yours. Verify your identity first; then you can ask for another address.
-failure-mailbox-decided = ⛔ <b>This wallet stays where it is.</b> Two of us looked at it after this mailbox had objected, and its address is about to change. If it is your wallet, write to support at once.
+failure-mailbox-decided = ⛔ <b>This wallet stays where it is.</b> Two of us looked at it after somebody had spoken against it, and its address is about to change. If it is your wallet, write to support at once.
 failure-mailbox-left = ⛔ <b>That mailbox is no longer the one of the account.</b> Nothing was changed.
 
 ## Staff
 
 notice-mailbox-opened-staff = 🔎 Someone’s mailbox is lost. Please compare what they state.
-notice-mailbox-objected-staff = ⚠️ An old mailbox objects to another address. Two people have to look; what two had agreed to is undone.
+notice-mailbox-objected-staff = ⚠️ Somebody speaks against another address: the old mailbox, or a move by a code that the chat stopped. Two people have to look; what two had agreed to is undone.
 customer-mailbox-asked = ⚠️ Lost mailbox, another address asked for on { $since }: staff compare, ends { $until }
 customer-mailbox-approved = ⚠️ Lost mailbox, another address asked for on { $since }: two of us agreed, takes effect { $until }
 customer-mailbox-objected = The old mailbox objected on { $at }.
+customer-mailbox-moved = A code moved the account out of its chat on { $at }.
 desk-mailbox-title = 🔎 <b>Another address: mailbox lost</b>
 desk-mailbox-proven =
     Asked on { $at } in the account’s own chat. Proven there: { $pin ->
@@ -96,6 +97,7 @@ desk-mailbox-proven =
     }. The new mailbox is confirmed.
 desk-mailbox-addresses = From { $old } to { $new } · verification level { $level }
 desk-mailbox-objected = ⚠️ <b>The old mailbox objected on { $at }.</b> It may be the thief who objects, or the owner: whoever holds the phone and knows PIN and code could be who asked. The account is frozen.
+desk-mailbox-moved = ⚠️ <b>Somebody with email, password and a code moved the account out of the chat on { $at }, and the chat stopped it.</b> Either may be the owner: ask what only the owner can know. Until two of you agree, each side can undo the other.
 desk-mailbox-until = The request ends on { $until }.
 desk-mailbox-takes-effect = Unless the chat stops it, it takes effect on { $until }.
 desk-mailbox-how = Hold this against the customer’s record: name, phone, when the account was opened, last payments; from level 1 on, name, birth date and papers too. If it agrees, ask a second person. If it does not, decline. A phone call proves nothing.

@@ -46,13 +46,13 @@ notice-mailbox-objected =
     ⚠️ <b>有人通过原邮箱表示，更换邮箱不是您本人申请的。</b>账户已冻结，资金无法转出。两位工作人员会重新核对您的申请，您无需操作。
     如果更换不是您申请的，请停止。
 notice-mailbox-moved =
-    ⚠️ <b>更换邮箱的申请已暂停：</b>有人凭您的邮箱、登录密码和验证码，把钱包换绑到了其他聊天，这视为原邮箱提出异议。
+    ⚠️ <b>更换邮箱的申请已暂停：</b>有人凭您的邮箱地址、登录密码和验证码，把钱包换绑到了其他聊天，这视为对申请提出异议。
     如非本人操作，请在 { $until } 前阻止换绑，两位工作人员会重新核对您的申请；否则申请失效。
 notice-mailbox-resumed =
     ✅ <b>更换邮箱的申请继续办理。</b>换绑已阻止，账户已冻结，两位工作人员会重新核对您的申请，您无需操作。核对结束前，您可以在这里阻止任何换绑。
     如果更换不是您申请的，请停止。
 notice-mailbox-kept =
-    🛡️ <b>钱包仍在此聊天。</b>有人凭您的原邮箱、登录密码和验证码，试图把钱包换绑到其他聊天。两位工作人员已听取双方说明并核准您的申请，因此在 { $until } 邮箱更换之前，钱包不会换绑。
+    🛡️ <b>钱包仍在此聊天。</b>有人凭您的邮箱地址、登录密码和验证码，试图把钱包换绑到其他聊天。两位工作人员已听取双方说明并核准您的申请，因此在 { $until } 邮箱更换之前，钱包不会换绑。
     如果更换不是您申请的，请停止。
 notice-mailbox-done =
     ✅ <b>账户邮箱已更换。</b>设置新登录密码的链接已发到新邮箱。原登录密码已失效，所有浏览器均已退出登录，发到原邮箱的链接也全部失效。
@@ -74,16 +74,17 @@ failure-pin-needed-lost-mailbox = 🔑 <b>请先输入支付密码。</b>这样�
 failure-mailbox-case-open = ⏳ <b>申请已收到。</b>两位工作人员正在核对，或正处于 72 小时等待期。
 failure-mailbox-case-open-button = 查看进度
 failure-mailbox-unprovable = ⛔ <b>仅凭此聊天不足以证明您的身份。</b>您的支付密码已失效，未开启两步验证，也没有认证过身份。请先完成身份认证，再申请更换邮箱。
-failure-mailbox-decided = ⛔ <b>此钱包暂不能换绑。</b>该邮箱提出异议后，两位工作人员已重新核对，钱包的邮箱即将更换。如果钱包是您本人的，请立即联系客服。
+failure-mailbox-decided = ⛔ <b>此钱包暂不能换绑。</b>有人提出异议后，两位工作人员已重新核对，钱包的邮箱即将更换。如果钱包是您本人的，请立即联系客服。
 failure-mailbox-left = ⛔ <b>那个邮箱已不再是该账户的邮箱。</b>没有任何变化。
 
 ## 工作人员
 
 notice-mailbox-opened-staff = 🔎 有客户的邮箱丢失或被盗，申请更换邮箱，请核对其提供的信息。
-notice-mailbox-objected-staff = ⚠️ 有原邮箱对更换邮箱提出异议，须由两人核对；此前的核准已撤销。
+notice-mailbox-objected-staff = ⚠️ 有人对更换邮箱提出异议（原邮箱提出，或有人凭验证码换绑钱包而被原聊天阻止），须由两人核对；此前的核准已撤销。
 customer-mailbox-asked = ⚠️ 邮箱丢失或被盗，{ $since } 申请更换邮箱，待核对，{ $until } 到期
 customer-mailbox-approved = ⚠️ 邮箱丢失或被盗，{ $since } 申请更换邮箱，两人已核准，{ $until } 生效
 customer-mailbox-objected = 原邮箱已于 { $at } 提出异议。
+customer-mailbox-moved = 账户曾于 { $at } 凭验证码换绑到其他聊天。
 desk-mailbox-title = 🔎 <b>更换邮箱（邮箱丢失或被盗）</b>
 desk-mailbox-proven =
     { $at } 在账户绑定的聊天中提交。已验证：{ $pin ->
@@ -96,6 +97,7 @@ desk-mailbox-proven =
     }。新邮箱已确认。
 desk-mailbox-addresses = 由 { $old } 更换为 { $new } · 认证等级 { $level }
 desk-mailbox-objected = ⚠️ <b>原邮箱已于 { $at } 提出异议。</b>提出异议的可能是盗用者，也可能是本人：拿到手机并知道支付密码和验证码的人同样可以提交申请。账户已冻结。
+desk-mailbox-moved = ⚠️ <b>{ $at } 有人凭邮箱地址、登录密码和验证码，把账户换绑到其他聊天，随后被原聊天阻止。</b>任何一方都可能是本人，请核对只有本人才知道的信息。两人核准之前，双方都可以撤销对方的操作。
 desk-mailbox-until = 申请有效期至 { $until }。
 desk-mailbox-takes-effect = 如聊天中未停止，将于 { $until } 生效。
 desk-mailbox-how = 请与客户资料核对：姓名、手机号、开户时间、最近交易；认证等级 1 及以上的，还应核对姓名、出生日期和证件。一致才提交复核，不一致请拒绝。电话中的说法不能作为依据。

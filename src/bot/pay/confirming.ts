@@ -21,7 +21,7 @@ export const payConfirming: Confirming = {
     if (failure.code === 'risk_refused') {
       await turn.leave()
       const again = (label: string) => open(label, 'pay', { link, from, amount }, 'primary')
-      const less = await lessOf(turn, link, failure.most)
+      const less = await lessOf(turn, { link, from }, failure.most)
       return void (await turn.show(failureCard(turn, failure, { not: 'paid', link, again, ...less })))
     }
     if (failure.code !== 'quote_expired') return turn.start('pay', { link, from, amount })
@@ -31,10 +31,14 @@ export const payConfirming: Confirming = {
 }
 
 /** The way to pay less, where the shop leaves the sum to its payer and takes that little. */
-async function lessOf({ core }: Turn, link: string, most: Money | undefined): Promise<Pick<Ways, 'instead'>> {
+async function lessOf(
+  { core }: Turn,
+  { link, from }: { link: string; from: string },
+  most: Money | undefined,
+): Promise<Pick<Ways, 'instead'>> {
   const read = most && (await core.readPaymentLink({ token: link }))
   if (!read?.ok || read.value.amount !== null) return {}
   const { currency, least } = read.value
   if (currency !== most?.currency || (least && least.minor > most.minor)) return {}
-  return { instead: (label, sum) => open(label, 'pay', { link, amount: writeAmount(sum) }, 'primary') }
+  return { instead: (label, sum) => open(label, 'pay', { link, from, amount: writeAmount(sum) }, 'primary') }
 }

@@ -72,9 +72,11 @@ export function queueCard(scene: Scene, { tickets, approvals, cases, mailboxes, 
   }
 }
 
-const mailboxButton = ({ words }: Scene, { id, customer, objectedAt }: MailboxBrief): Button =>
+const mailboxButton = ({ words }: Scene, { id, customer, objectedAt, movedAt }: MailboxBrief): Button =>
   open(
-    words.label(objectedAt ? 'queue-mailbox-objected-button' : 'queue-mailbox-button', { okpayId: customer.okpayId }),
+    words.label((objectedAt ?? movedAt) ? 'queue-mailbox-objected-button' : 'queue-mailbox-button', {
+      okpayId: customer.okpayId,
+    }),
     'mailbox-case',
     { id },
   )

@@ -2,8 +2,8 @@ import { after, DAY, HOUR, MINUTE, startOfDay } from '../kit/time.ts'
 import type { RiskReason } from '../risk/rules.ts'
 import { newChatUntil } from './risk-inputs.ts'
 
-/** Who pays, and when their chat took over an account that was there before it. */
-export type Refusing = { coolingUntil: Date | null; reboundAt: Date | null; now: Date }
+/** Who pays, when their chat took over an account that was there before it, and whether it crosses currencies. */
+export type Refusing = { coolingUntil: Date | null; reboundAt: Date | null; now: Date; across?: boolean }
 
 /** When what a rule looks for is over, whatever is paid; null where time alone does not end it, or nobody can say when. */
 const OVER: Record<RiskReason, (facts: Refusing) => Date | null> = {

@@ -33,7 +33,9 @@ export function verdict(
   if (facts.fees.version !== intent.feeVersion) return { code: 'quote_expired' }
   const failure = refusalWith(facts, risk)
   if (failure) return failure
-  if (risk.outcome === 'refuse') return refusedBy(risk, { coolingUntil: facts.payer.coolingUntil, reboundAt, now })
+  const across = intent.rate !== null
+  if (risk.outcome === 'refuse')
+    return refusedBy(risk, { coolingUntil: facts.payer.coolingUntil, reboundAt, now, across })
   // When it arrives was shown, too. Somebody's look at it is no part of the card: it is never announced.
   if (risk.outcome !== 'hold' && intent.delaySeconds !== delayOf(risk)) return { code: 'quote_expired' }
   // What a shop's servers pay was allowed with PIN and code, up to caps: there is nothing more to ask for.
@@ -50,13 +52,13 @@ export const delayOf = ({ outcome, seconds }: Assessment): number | null => (out
 
 /**
  * S48: refused by the rules, with the reason that may be told, from when on it may be tried again, where time helps, and
- * how much goes now all the same.
+ * how much goes now all the same; not where it crosses currencies, for the spread counts on top of what a shop asks.
  */
 export function refusedBy(
   { reasons, refused }: Assessment,
   facts: Refusing,
 ): Extract<Failure, { code: 'risk_refused' }> {
   const [reason = 'velocity'] = reasons
-  const most = refused?.most.minor ? { most: refused.most } : {}
+  const most = refused?.most.minor && !facts.across ? { most: refused.most } : {}
   return { code: 'risk_refused', reason, until: refusedUntil(refused?.reasons ?? [reason], facts), ...most }
 }

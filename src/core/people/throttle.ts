@@ -29,6 +29,8 @@ export type Tally = {
   triesLeft: number
   lockedUntil: Date | null
   before: Date | null
+  /** Where else the same try was counted, which it is taken off with this. */
+  also?: { subject: string; of: string }
 }
 export type Try = Tally & { userId: string }
 
@@ -108,9 +110,10 @@ export const checkTry = (deps: CoreDeps, counted: Tally, answer: Promise<boolean
 export const wrongTry = ({ triesLeft, lockedUntil }: Tally): Failure =>
   lockedUntil ? { code: 'auth_locked', until: lockedUntil } : { code: 'auth_failed', triesLeft }
 
-async function refundTry(scope: Scope, { subject, factor }: Tally): Promise<null> {
+async function refundTry(scope: Scope, { subject, factor, also }: Tally): Promise<null> {
+  const counted = [{ subject, factor: factor as string }, ...(also ? [{ subject: also.subject, factor: also.of }] : [])]
   await scope.tx.factorThrottle.updateMany({
-    where: { subject, factor, failures: { gt: 0 } },
+    where: { OR: counted, failures: { gt: 0 } },
     data: { failures: { decrement: 1 }, lockedUntil: null },
   })
   return null

@@ -2,7 +2,7 @@ import type { PayoutAllowance } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
-import { startOfDay } from '../kit/time.ts'
+import { later, startOfDay } from '../kit/time.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
 import { missingFactor } from '../payment/factor.ts'
 import { spentToday } from '../payment/payout-rules.ts'
@@ -51,11 +51,12 @@ async function putInForce(
       where: { shopId: card.shopId, surface: card.surface, state: 'ended' },
       orderBy: { endedAt: 'desc' },
     }))
-  const spent = last?.currency === card.currency ? spentToday(last, now) : 0n
+  const [today, same] = [startOfDay(now), last?.currency === card.currency]
+  const spent = last && same ? spentToday(last, now) : 0n
   const { count } = await tx.payoutAllowance.updateMany({
     where: { id: card.id, state: 'draft', hash: card.hash as Uint8Array<ArrayBuffer> },
     data: {
-      ...{ state: 'active', grantedAt: now, day: startOfDay(now) },
+      ...{ state: 'active', grantedAt: now, day: same ? later(last?.day ?? today, today) : today },
       spentDay: spent < card.perDay ? spent : card.perDay,
     },
   })

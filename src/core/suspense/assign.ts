@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { SuspenseItem, TopUp } from '#prisma'
 import { newReference } from '../kit/reference.ts'
 import type { Scope } from '../kit/use-case.ts'
@@ -11,6 +10,7 @@ import { giveBackPayout } from '../payout/contradict.ts'
 import { lockState } from '../people/freeze/state.ts'
 import { paymentWaiting } from '../topup/payment-waiting.ts'
 import { railOf } from '../topup/rails.ts'
+import { ownTopUp } from './assigned.ts'
 import { amountOfItem, closeItem, isHere, isOfPayout, lockOpenItem } from './item.ts'
 import { endReview, lockAwaited } from './order.ts'
 
@@ -52,7 +52,7 @@ async function orderOf(scope: Scope, item: SuspenseItem, { orderId, userId }: As
   const { rail, currency, amount, createdAt } = item
   const reference = newReference('OK', scope.random)
   const made = { userId, rail, reference, currency, amount, createdAt, expiresAt: now }
-  return tx.topUp.create({ data: { id: idFrom(`suspense_assign:${item.id}`), ...made } })
+  return tx.topUp.create({ data: { id: ownTopUp(item.id), ...made } })
 }
 
 async function credit(scope: Scope, item: SuspenseItem, order: TopUp, approval: string): Promise<void> {
@@ -72,10 +72,4 @@ async function credit(scope: Scope, item: SuspenseItem, order: TopUp, approval: 
   const told = { rail: railOf(order.rail), amount, fee: money(0n, amount.currency), reference, available, asked }
   const waiting = await paymentWaiting(scope, userId)
   await notify(scope, { userId }, { kind: 'topup_credited', ...told, ...waiting })
-}
-
-/** One id for one case, for ever: the database refuses a second top-up, and a second booking, made of the same. */
-function idFrom(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

@@ -125,7 +125,7 @@ async function closeSuspenseItem(
 }
 
 /** What a case is known by: where the money came, and what its payer wrote, as much of it as is kept. */
-const caseOf = ({ rail, reference }: Arrived) => ({ rail, reference: reference.slice(0, REFERENCE_MAX) })
+export const caseOf = ({ rail, reference }: Arrived) => ({ rail, reference: reference.slice(0, REFERENCE_MAX) })
 
 async function suspenseAccounts({ tx }: Scope, { rail, amount: { currency } }: TopUpReport) {
   const clearing = await accountOf(tx, ownerOfRail(rail), 'topup_clearing', currency)

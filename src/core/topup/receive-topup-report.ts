@@ -9,6 +9,7 @@ import { notify } from '../notices/notify.ts'
 import { lockState } from '../people/freeze/state.ts'
 import { mustBeAsked } from '../rails/must-ask.ts'
 import type { RailEffect, TopUpReport } from '../rails/views.ts'
+import { assignedTopUp } from '../suspense/assigned.ts'
 import { returnSuspended, suspend } from '../suspense/suspend.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
 import { paymentWaiting } from './payment-waiting.ts'
@@ -65,6 +66,8 @@ async function returned(scope: Scope, report: TopUpReport, topUp: TopUp | null, 
   // What was credited counts, where staff have credited another sum than was announced.
   const held = topUp && { ...topUp, amount: topUp.credited ?? topUp.amount }
   if (held && held.state !== 'returned' && !mismatch(scope, report, held)) return returnTopUp(scope, report, topUp)
+  const given = await assignedTopUp(scope, report)
+  if (given) return returnTopUp(scope, report, given)
   const outcome = await returnSuspended(scope, report)
   if (outcome === 'returned' && topUp?.state === 'in_review') await tellReturned(scope, report, topUp)
   return outcome

@@ -46,7 +46,7 @@ export const PERSON: readonly ToldTable[] = [
   {
     name: 'mailbox_case',
     whose: MINE,
-    told: 'id user_id state pin code objected_at created_at until',
+    told: 'id user_id state pin code objected_at moved_at created_at until',
     opened: { new_email: {}, statement: {} },
     untold: { others: 'approval_id moved_by' },
     leaving: 'gone',

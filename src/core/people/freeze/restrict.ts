@@ -25,7 +25,8 @@ export async function restrict(scope: Scope, userId: string, { category, ...why 
   const { tx, now, newId } = scope
   const stateBefore = await endOpen(scope, userId)
   await endAskedChanges(scope, userId)
-  await closeMailboxCase(scope, userId)
+  // Staff have looked at who is who. A top-up that comes back says nothing of that, and its payer picks the moment.
+  if ('by' in why) await closeMailboxCase(scope, userId)
   if (stateBefore !== 'active' && stateBefore !== 'frozen_by_user') return false
   await tx.user.update({ where: { id: userId }, data: { state: 'restricted' }, select: { id: true } })
   await endSessions(scope, userId)

@@ -10,7 +10,7 @@ export async function endCase(scope: Scope, id: string, state: MailboxState): Pr
 }
 
 /**
- * Ends whatever case somebody has, because the account is restricted: what was given in its chat proves nothing
+ * Ends whatever case somebody has, because staff restricted the account: what was given in its chat proves nothing
  * any more. Chat and old mailbox hear of one that staff had. The person is locked.
  */
 export async function closeMailboxCase(scope: Scope, userId: string): Promise<void> {

@@ -4,7 +4,6 @@ import { fail } from '../../kit/failure.ts'
 import { after } from '../../kit/time.ts'
 import type { Scope } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
-import { voidLinks } from '../link/link.ts'
 import { newChatOf } from '../rebind/rebind.ts'
 import { endCase } from './close-mailbox-case.ts'
 import { wasHeard } from './heard.ts'
@@ -13,10 +12,11 @@ import { tellChat, tellEnded } from './tell.ts'
 
 /**
  * The account has left the chat in which another address was asked for. Moved by two of staff: the case ends, they have
- * compared. By a code: whoever did may hold the mailbox that is said to be lost, or be the owner whose phone somebody
- * holds, so it is that mailbox's objection and no more. What two agreed to takes two once more, nobody decides while the
- * account is elsewhere, and unless the chat stops the move the case ends with the day in which it can.
- * `mailbox_decided` when two agreed after an objection: it was heard. The person is locked, and the move is noted.
+ * compared. By a code: whoever did may hold the mailbox that is said to be lost, be the owner whose phone somebody holds, or
+ * hold that phone, so it speaks against the case and ends nothing, and uses up no word of the mailbox's. What two agreed to
+ * takes two once more, nobody decides while the account is elsewhere, and unless the chat stops the move the case ends
+ * with the day in which it can. `mailbox_decided` when two agreed after such a move, or an objection: it was heard. The
+ * person is locked, and the move is noted.
  */
 export async function leaveMailboxCase(
   scope: Scope,
@@ -30,8 +30,7 @@ export async function leaveMailboxCase(
   // A move of a move: what brings the account back is stopping the first.
   if (row.movedBy) return
   if (wasHeard(row)) return fail({ code: 'mailbox_decided' })
-  await voidLinks(scope, { subject: row.id })
-  const changed = { state: 'identity', approvalId: null, objectedAt: scope.now, movedBy: move.id, until: move.until }
+  const changed = { state: 'identity', approvalId: null, movedAt: scope.now, movedBy: move.id, until: move.until }
   const left = await scope.tx.mailboxCase.update({ where: { id: row.id }, data: changed })
   await audit(scope, newChatOf(move), 'mailbox.objected', `user:${userId}`, {
     case: row.id,

@@ -13,9 +13,10 @@ export async function mailboxStandingOf(scope: Scope, userId: string): Promise<M
   return row && row.state !== 'asked' ? standing(row) : null
 }
 
-const standing = ({ state, objectedAt, createdAt, until }: MailboxCase): MailboxStanding => ({
+const standing = ({ state, objectedAt, movedAt, createdAt, until }: MailboxCase): MailboxStanding => ({
   agreed: state === 'waiting',
   objectedAt,
+  movedAt,
   createdAt,
   until,
 })

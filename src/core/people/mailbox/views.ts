@@ -17,7 +17,14 @@ export type LostMailbox = {
 }
 
 /** How a case stands that staff have. `agreed`: two of them did, and it takes effect at `until`; otherwise it ends then. */
-export type MailboxStanding = { agreed: boolean; objectedAt: Date | null; createdAt: Date; until: Date }
+export type MailboxStanding = {
+  agreed: boolean
+  objectedAt: Date | null
+  /** When the account was moved out of its chat by a code, which that stopped. */
+  movedAt: Date | null
+  createdAt: Date
+  until: Date
+}
 
 /** Somebody's case, as staff have it in their lists. */
 export type MailboxBrief = MailboxStanding & { id: string; customer: CustomerBrief }

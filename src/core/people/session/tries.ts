@@ -24,7 +24,7 @@ export async function chargeLogin(scope: Scope, emailIndex: Uint8Array, source: 
   await refuseOver(scope, from)
   const counted = await chargeSubject(scope, `${address} ${place}`, 'login')
   await limitRate(scope, of, 'auth_locked')
-  return { counted, from, of }
+  return { counted: { ...counted, also: of }, from, of }
 }
 
 /** The password was wrong: the place it came from has one more. */

@@ -1,0 +1,50 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Asked, ChatRef } from '#core'
+import { granted } from '../../support/people.ts'
+import { unmatchedMoney } from '../../support/unmatched-money.ts'
+import { amountOf, openWorld, type Person, type World } from '../../support/world.ts'
+
+let world: World
+let agent: ChatRef
+let supervisor: ChatRef
+beforeAll(async () => {
+  world = await openWorld()
+  agent = await world.agent()
+  supervisor = await world.agent('supervisor')
+})
+afterEach(async () => expect(await world.breaches()).toEqual([]))
+afterAll(() => world.close())
+
+const eur = (text: string) => amountOf(text, 'EUR')
+
+async function agreed(asked: Asked) {
+  const { id, hash } = granted(await world.core.requestApproval({ actor: agent, asked, reason: 'the bank says so' }))
+  return granted(await world.core.decideApproval({ actor: supervisor, id, hash, decision: 'approve' })).state
+}
+
+/** Not all with its owner, or nothing leaves them. */
+async function isSafe({ userId, ...person }: Person): Promise<boolean> {
+  const { state } = await world.deps.prisma.user.findUniqueOrThrow({ where: { id: userId } })
+  return state === 'restricted' || (await world.balance({ userId, ...person })) === '0.00'
+}
+
+test('CBK-09 a transfer that named no order, was given to its customer by two of staff, and is taken back is not left with them', async () => {
+  const ana = await world.person()
+  const itemId = await unmatchedMoney(world, eur('300.00'), { reference: 'FOR ANA PLEASE' })
+  expect(await agreed({ kind: 'assign_suspense', itemId, userId: ana.userId })).toBe('approved')
+  expect(await world.balance(ana)).toBe('300.00')
+  await unmatchedMoney(world, eur('300.00'), { reference: 'FOR ANA PLEASE', type: 'topup.returned' })
+  expect(await isSafe(ana)).toBe(true)
+})
+
+test('CBK-09 nor is the second of two transfers of one order, where both are taken back', async () => {
+  const ana = await world.person()
+  const asked = { actor: ana.chat, rail: 'bank', amount: eur('300.00') } as const
+  const { reference } = granted(await world.core.startTopUp(asked))
+  await unmatchedMoney(world, eur('300.00'), { reference })
+  const itemId = await unmatchedMoney(world, eur('300.00'), { reference })
+  expect(await agreed({ kind: 'assign_suspense', itemId, userId: ana.userId })).toBe('approved')
+  expect(await world.balance(ana)).toBe('600.00')
+  for (const _ of [1, 2]) await unmatchedMoney(world, eur('300.00'), { reference, type: 'topup.returned' })
+  expect(await isSafe(ana)).toBe(true)
+})
