@@ -17,7 +17,8 @@ type Answer = { actor: ChatRef; number: number; text: string; file?: CleanFile; 
 
 /**
  * Staff: answers a ticket; the customer is told in their chat, by mail too if they wrote by mail, and from now on the two
- * talk, unless its chat has another account by now. A closed one is answered all the same, and open for a reply. `ticket_not_found`, `text_too_long`, `own_account`.
+ * talk, unless its chat has another account by now. A closed one is answered all the same, and open for a reply.
+ * `ticket_not_found`, `text_too_long`, `own_account`.
  */
 export const answerTicket: UseCase<Answer, TicketView> = async (scope, { actor, number, text, file, inTopic }) => {
   const staff = await requireStaff(scope, actor, 'tickets.answer')

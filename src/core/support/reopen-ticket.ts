@@ -5,7 +5,7 @@ import type { Scope, UseCase } from '../kit/use-case.ts'
 import { reopenDispute } from '../refund/request/dispute-of-ticket.ts'
 import { requireStaff } from '../staff/staff-actor.ts'
 import { bringToTopic } from './tell-staff.ts'
-import { lockTicket, newestTicket, opened, refuseOwnTicket, type Ticket } from './ticket.ts'
+import { lockTicket, opened, refuseOwnTicket, type Ticket } from './ticket.ts'
 import { readTicketAgain } from './view-ticket.ts'
 import type { TicketView } from './views.ts'
 
@@ -25,10 +25,10 @@ export const reopenTicket: UseCase<Reopening, TicketView> = async (scope, { acto
   return readTicketAgain(scope, ticket.id, 'staff')
 }
 
-/** Who began something newer goes on there. */
-export async function refuseNewer(scope: Scope, ticket: Ticket): Promise<void> {
-  const newest = await newestTicket(scope, ticket)
-  if (newest?.number !== ticket.number) fail({ code: 'ticket_over' })
+/** Who began something newer in the same chat goes on there; whoever has that chat by now may be somebody else. `ticket_over`. */
+export async function refuseNewer({ tx }: Scope, { botId, telegramId, userId, number }: Ticket): Promise<void> {
+  const newer = await tx.ticket.count({ where: { botId, telegramId, userId, number: { gt: number } } })
+  if (newer > 0) fail({ code: 'ticket_over' })
 }
 
 export async function reopen(scope: Scope, { id, number }: Ticket): Promise<void> {

@@ -12,7 +12,8 @@ import type { TicketView } from './views.ts'
 
 /**
  * Staff: takes a ticket over, and begins to talk with its customer, who is told who is there; one whose chat has another
- * account by now is only theirs to answer. Taken by the same agent while they talk, nothing is said twice. `ticket_not_found`, `own_account`, `superseded` for a closed one.
+ * account by now is only theirs to answer. Taken by the same agent while they talk, nothing is said twice.
+ * `ticket_not_found`, `own_account`, `superseded` for a closed one.
  */
 export const takeTicket: UseCase<{ actor: ChatRef; number: number }, TicketView> = async (scope, { actor, number }) => {
   const staff = await requireStaff(scope, actor, 'tickets.answer')

@@ -6,8 +6,9 @@ export type TopicOver = { id: string; chatId: bigint; topicId: bigint }
 const AT_ONCE = 50
 
 /**
- * The topics of whoever left, and of who never had an account, once what they wrote has been erased here: the copies in the operators' group have no longer a
- * time than the words themselves. In no order, so that some that cannot be deleted never keep others from it.
+ * The topics of whoever left, and of who never had an account, once what they wrote has been erased here: the copies in
+ * the operators' group have no longer a time than the words themselves. In no order, so that some that cannot be deleted
+ * never keep others from it.
  */
 export const takeTopicsOver: UseCase<{ botId: bigint }, TopicOver[]> = ({ tx }, { botId }) =>
   tx.$queryRaw<TopicOver[]>`

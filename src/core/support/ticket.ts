@@ -35,7 +35,7 @@ export const isPresent = async (scope: Scope, ticket: ChatRef & { userId: string
   ticket.userId === (await holderOf(scope, ticket))
 
 /** The newest ticket of whoever has the chat now. */
-export async function newestTicket(scope: Scope, { botId, telegramId }: ChatRef): Promise<Ticket | null> {
+async function newestTicket(scope: Scope, { botId, telegramId }: ChatRef): Promise<Ticket | null> {
   return scope.tx.ticket.findFirst({
     where: { botId, telegramId, userId: await holderOf(scope, { botId, telegramId }) },
     orderBy: { number: 'desc' },

@@ -36,7 +36,7 @@ test('TXA-02 ATH-11 whoever holds an unlocked phone puts themselves in the place
   const quote = granted(
     await core.quoteSend({ actor: anna.chat, payee: ref(kept?.payee.userId ?? ''), amount: amountOf('400.00', 'EUR') }),
   )
-  // What the card has to say of it: nothing at all today.
+  // What the card and the mails have to say of it.
   const seen = {
     name: quote.payee.kept?.name,
     masked: quote.payee.maskedName,

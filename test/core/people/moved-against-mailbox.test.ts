@@ -112,6 +112,9 @@ describe('REC-08 REC-07 a lost mailbox and moves out of it', () => {
     expect(refusal(await world.core.declineMailboxCase({ actor: agent, id })).code).toBe('superseded')
     expect(granted(await world.core.listMailboxCases({ actor: agent })).map((each) => each.id)).not.toContain(id)
     expect(granted(await world.core.getLostMailbox({ actor: chat })).standing).toBeNull()
+    // It is not told of a request that it is not shown.
+    const asked = await world.core.issueLink({ actor: chat, purpose: 'lost_mailbox' })
+    expect(refusal(asked)).toEqual({ code: 'second_factor_waits', until: expect.any(Date) })
     expect(refusal(await world.core.stopMailboxCase({ actor: chat, id })).code).toBe('rebind_over')
 
     await world.advance(DAY + 1)

@@ -54,7 +54,7 @@ export const PERSON: readonly ToldTable[] = [
   {
     name: 'rebind',
     whose: MINE,
-    told: 'id bot_id telegram_id user_id state old_bot old_telegram created_at until chat_stopped_at ' + 'number_at',
+    told: 'id bot_id telegram_id user_id state old_bot old_telegram created_at until chat_stopped_at number_at',
     opened: { statement: { key: 't.data_key' } },
     untold: { secret: 'data_key number asked_for' },
     leaving: 'gone',

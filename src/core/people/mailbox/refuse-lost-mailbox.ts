@@ -21,9 +21,10 @@ type Owner = Pick<User, 'id' | 'state' | 'pinHash' | 'pinSetAt' | 'secondFactorA
 export async function refuseLostMailbox(scope: Scope, owner: Owner): Promise<void> {
   const { id, state, pinHash, secondFactorAt, level } = owner
   if (state !== 'active' && state !== 'frozen_by_user') fail({ code: 'account_restricted' })
+  // First, for after a move the case is of the chat that was left, and this one is shown nothing of it.
+  await refuseUndoable(scope, id)
   const live = await liveCaseOf(scope, id)
   if (live && BEFORE_STAFF.some((one) => one === live.state)) fail({ code: 'mailbox_case_open' })
-  await refuseUndoable(scope, id)
   if (pinHash === VOID && secondFactorAt === null && level === 0) fail({ code: 'mailbox_unprovable' })
   if (pinHash === VOID && (await voidedByMove(scope, owner))) fail({ code: 'pin_unset' })
 }

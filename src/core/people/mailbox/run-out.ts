@@ -20,7 +20,8 @@ export async function endLateCases(scope: Scope): Promise<number> {
 
 /**
  * One that nobody confirmed, or two of staff did not agree to, in its time: its chat hears, and how to begin anew, and so
- * do both mailboxes where they knew of it. One whose account has moved, and was not brought back in a day, has ended so. Said once, with the state that says so; false where it is over, or not due.
+ * do both mailboxes where they knew of it. One whose account has moved, and was not brought back in a day, has ended so.
+ * Said once, with the state that says so; false where it is over, or not due.
  */
 export async function runOut(scope: Scope, id: string): Promise<boolean> {
   const { tx, now } = scope

@@ -19,8 +19,8 @@ import { tellOfRebind } from './tell.ts'
 /**
  * Moves a wallet into the chat that asked for it, in one transaction: the old chat acts for nobody from here on, cards,
  * links, logins and API keys end, what was asked of support and the chat's lock come along, first payments wait anew,
- * and for a day only small ones go out (REC-05). A frozen or restricted account stays what it is. `already_registered` when the new chat has an account by now,
- * `mailbox_decided` by `leaveMailboxCase`.
+ * and for a day only small ones go out (REC-05). A frozen or restricted account stays what it is. `already_registered`
+ * when the new chat has an account by now, `mailbox_decided` by `leaveMailboxCase`.
  * @param by what proved that it is its owner's: a code, or two of staff
  */
 export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by: 'code' | 'staff'): Promise<void> {
@@ -59,7 +59,10 @@ export async function bindChat(scope: Scope, rebind: Rebind, userId: string, by:
   await tellOfRebind(scope, row, 'moved')
 }
 
-/** Takes the account from every chat that has it; whether one locks itself stays, for it may come back. Nobody talks on there. Returns the one seen last. */
+/**
+ * Takes the account from every chat that has it; whether one locks itself stays, for it may come back. Nobody talks on
+ * there. Returns the one seen last.
+ */
 async function takeAway(scope: Scope, userId: string) {
   const { tx } = scope
   const chats = await tx.chat.findMany({ where: { userId }, orderBy: { lastSeenAt: 'desc' } })
