@@ -26,7 +26,11 @@ lost-mailbox-standing-opened =
     ⏳ <b>Two of us compare what you told us.</b> You hear from us here. Once they agree, 72 hours pass before your address becomes <code>{ $email }</code>. Without an answer the request ends on { $until }.
 lost-mailbox-standing-approved =
     ⏳ <b>Your address becomes <code>{ $email }</code> on { $until }.</b> Two of us agreed. Until then your address stays what it is, and you can still stop this.
-lost-mailbox-objected = ⚠️ The old mailbox objected. Your account is frozen, and two of us look at it again.
+lost-mailbox-objected =
+    { $frozen ->
+        [yes] ⚠️ The old mailbox objected. Your account is frozen, and two of us look at it again.
+       *[no] ⚠️ The old mailbox objected, and two of us look at it again. Your account has been unfrozen since: if that was not you, send /freeze.
+    }
 lost-mailbox-again-button = Ask again
 lost-mailbox-stop-button = Stop: keep my address
 lost-mailbox-stopped =
@@ -96,7 +100,11 @@ desk-mailbox-proven =
        *[none] no code (two-factor is off)
     }. The new mailbox is confirmed.
 desk-mailbox-addresses = From { $old } to { $new } · verification level { $level }
-desk-mailbox-objected = ⚠️ <b>The old mailbox objected on { $at }.</b> It may be the thief who objects, or the owner: whoever holds the phone and knows PIN and code could be who asked. The account is frozen.
+desk-mailbox-objected =
+    ⚠️ <b>The old mailbox objected on { $at }.</b> It may be the thief who objects, or the owner: whoever holds the phone and knows PIN and code could be who asked. { $frozen ->
+        [yes] The account is frozen.
+       *[no] The account is not frozen: it was unfrozen since, with its password.
+    }
 desk-mailbox-moved = ⚠️ <b>Somebody with email, password and a code moved the account out of the chat on { $at }, and the chat stopped it.</b> Either may be the owner: ask what only the owner can know. Until two of you agree, each side can undo the other.
 desk-mailbox-until = The request ends on { $until }.
 desk-mailbox-takes-effect = Unless the chat stops it, it takes effect on { $until }.

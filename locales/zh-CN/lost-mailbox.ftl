@@ -26,7 +26,11 @@ lost-mailbox-standing-opened =
     ⏳ <b>两位工作人员正在核对您提供的信息</b>，结果会在这里通知您。核准后还需等待 72 小时，邮箱才会更换为 <code>{ $email }</code>。如一直没有核准，申请将于 { $until } 失效。
 lost-mailbox-standing-approved =
     ⏳ <b>邮箱将于 { $until } 更换为 <code>{ $email }</code>。</b>两位工作人员已核准。在此之前邮箱不变，您仍可停止。
-lost-mailbox-objected = ⚠️ 原邮箱提出了异议。账户已冻结，由两位工作人员重新核对。
+lost-mailbox-objected =
+    { $frozen ->
+        [yes] ⚠️ 原邮箱提出了异议。账户已冻结，由两位工作人员重新核对。
+       *[no] ⚠️ 原邮箱提出了异议，由两位工作人员重新核对。账户此后已解冻：如非本人操作，请发送 /freeze。
+    }
 lost-mailbox-again-button = 重新申请
 lost-mailbox-stop-button = 停止更换，保留原邮箱
 lost-mailbox-stopped =
@@ -96,7 +100,11 @@ desk-mailbox-proven =
        *[none] 无验证码（未开启两步验证）
     }。新邮箱已确认。
 desk-mailbox-addresses = 由 { $old } 更换为 { $new } · 认证等级 { $level }
-desk-mailbox-objected = ⚠️ <b>原邮箱已于 { $at } 提出异议。</b>提出异议的可能是盗用者，也可能是本人：拿到手机并知道支付密码和验证码的人同样可以提交申请。账户已冻结。
+desk-mailbox-objected =
+    ⚠️ <b>原邮箱已于 { $at } 提出异议。</b>提出异议的可能是盗用者，也可能是本人：拿到手机并知道支付密码和验证码的人同样可以提交申请。{ $frozen ->
+        [yes] 账户已冻结。
+       *[no] 账户此后已凭登录密码解冻，目前未冻结。
+    }
 desk-mailbox-moved = ⚠️ <b>{ $at } 有人凭邮箱地址、登录密码和验证码，把账户换绑到其他聊天，随后被原聊天阻止。</b>任何一方都可能是本人，请核对只有本人才知道的信息。两人核准之前，双方都可以撤销对方的操作。
 desk-mailbox-until = 申请有效期至 { $until }。
 desk-mailbox-takes-effect = 如聊天中未停止，将于 { $until } 生效。

@@ -36,12 +36,13 @@ function askCard(scene: Here, email: string, { hasPin }: SecurityView): Card {
 }
 
 function standingCard(scene: Here, { id, stage, email, objected, until }: LostMailboxView): Card {
-  const { words } = scene
+  const { words, chat } = scene
+  const frozen = chat.user?.state === 'active' ? 'no' : 'yes'
   const again = open(words.label('lost-mailbox-again-button'), 'lost-mailbox-page')
   return {
     text: join([
       words.t(`lost-mailbox-standing-${stage}`, { email, until: words.dateTime(until) }),
-      objected && words.t('lost-mailbox-objected'),
+      objected && words.t('lost-mailbox-objected', { frozen }),
     ]),
     buttons: [
       ...(stage === 'asked' ? [[again]] : []),

@@ -51,6 +51,7 @@ export type MailTemplate =
   | 'mailbox_confirm'
   | 'mailbox_asked'
   | 'mailbox_noted'
+  | 'mailbox_noted_unfrozen'
   | 'mailbox_approved'
   | 'mailbox_agreed'
   | 'mailbox_ended'

@@ -85,6 +85,7 @@ const CONTENTS: Readonly<Record<MailTemplate, Content>> = {
   mailbox_confirm: { paragraphs: ['mailbox_confirm-text', 'mailbox_confirm-valid'], page: '/confirm-mailbox' },
   mailbox_asked: { paragraphs: ['mailbox_asked-text', 'mailbox-not-you'], page: '/object' },
   mailbox_noted: { paragraphs: ['mailbox_noted-text', 'mailbox_noted-next'] },
+  mailbox_noted_unfrozen: { paragraphs: ['mailbox_noted-text', 'mailbox_noted_unfrozen-next'] },
   mailbox_approved: { paragraphs: ['mailbox_approved-text', 'mailbox-not-you'], page: '/object' },
   mailbox_agreed: { paragraphs: ['mailbox_agreed-text', 'mailbox_agreed-next'] },
   mailbox_ended: { paragraphs: ['mailbox_ended-text'] },

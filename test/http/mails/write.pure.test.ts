@@ -51,6 +51,7 @@ const TEMPLATES = Object.keys({
   mailbox_confirm: true,
   mailbox_asked: true,
   mailbox_noted: true,
+  mailbox_noted_unfrozen: true,
   mailbox_approved: true,
   mailbox_agreed: true,
   mailbox_ended: true,

@@ -44,6 +44,7 @@ export async function viewMailboxCase(scope: Scope, row: MailboxCase, whole: boo
   return {
     ...must(brief, 'one of one'),
     level: owner.level,
+    frozen: owner.state !== 'active',
     pin,
     code: code === 'authenticator' || code === 'recovery' ? code : null,
     oldEmail: maskEmail(scope.keyring.open(owner.dataKey, userPlace('email', owner.id), owner.email)),

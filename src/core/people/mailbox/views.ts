@@ -32,6 +32,8 @@ export type MailboxBrief = MailboxStanding & { id: string; customer: CustomerBri
 /** The same to be compared. `pin`, `code`: what was given in the account's own chat; addresses are masked. */
 export type MailboxCaseView = MailboxBrief & {
   level: number
+  /** Whether the account is, now: its owner may have unfrozen what an objection froze. */
+  frozen: boolean
   pin: boolean
   code: 'authenticator' | 'recovery' | null
   oldEmail: string
