@@ -2,6 +2,7 @@ import { chatKey } from '../chat/chat-key.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { userIdOf } from '../send/find-payee.ts'
+import { refuseGuessing } from '../staff/missed-customer.ts'
 import type { StaffActor } from '../staff/staff-actor.ts'
 import { findTransaction } from './find-transaction.ts'
 import { refuseOwnMatter } from './own-matters.ts'
@@ -28,8 +29,8 @@ const WHO = /^(@\w{4,32}|OK\w{8}|\d{4,16})$/i
 
 /**
  * Whom or what a word means: somebody of staff or a customer (@name, OKPay ID, Telegram id), what they did and what was
- * done to them, what two of staff decided about them among it; a support request (#12); a transaction. `not_found`.
- * `own_account` for a transaction or request of whoever asks.
+ * done to them, what two of staff decided about them among it; a support request (#12); a transaction. `not_found`,
+ * `customer_not_found` and `too_many_requests` for a person; `own_account` for a transaction or request of whoever asks.
  */
 export async function auditSubject(scope: Scope, staff: StaffActor, word: string): Promise<AuditSubject> {
   const ticket = TICKET.exec(word)?.[1]
@@ -37,7 +38,7 @@ export async function auditSubject(scope: Scope, staff: StaffActor, word: string
     await refuseOwnMatter(scope, staff, `ticket:${ticket}`)
     return { actors: [], subjects: [`ticket:${ticket}`], ...NO_MONEY, named: `#${ticket}` }
   }
-  if (WHO.test(word)) return ofPerson(scope, staff.chat.botId, word)
+  if (WHO.test(word)) return ofPerson(scope, staff, word)
   const found = await findTransaction(scope, word)
   if (!found) return fail({ code: 'not_found' })
   const { reference, id, payerId, payeeId } = await factsOf(scope, found)
@@ -48,11 +49,14 @@ export async function auditSubject(scope: Scope, staff: StaffActor, word: string
   return { actors: [], subjects, payout: found.table === 'payout' ? id : null, payment, named: reference }
 }
 
-async function ofPerson(scope: Scope, botId: bigint, word: string): Promise<AuditSubject> {
+async function ofPerson(scope: Scope, staff: StaffActor, word: string): Promise<AuditSubject> {
   const { tx } = scope
+  const { botId } = staff.chat
   const telegramId = /^\d+$/.test(word) ? BigInt(word) : undefined
   const username = word.startsWith('@') ? word.slice(1) : undefined
-  const userId = await userIdOf(scope, botId, telegramId === undefined ? { handle: word } : { telegramId })
+  const who = telegramId === undefined ? { handle: word } : { telegramId }
+  await refuseGuessing(scope, staff.chat, who)
+  const userId = await userIdOf(scope, botId, who)
   const chats = await tx.chat.findMany({
     where: {
       OR: [
@@ -65,7 +69,7 @@ async function ofPerson(scope: Scope, botId: bigint, word: string): Promise<Audi
   })
   const known = telegramId === undefined ? null : await tx.staff.findUnique({ where: chatKey({ botId, telegramId }) })
   const all = known ? [...chats, known] : chats
-  if (!userId && all.length === 0) fail({ code: 'not_found' })
+  if (!userId && all.length === 0) fail({ code: 'customer_not_found', asked: word })
   const names = [...new Set(all.map((chat) => `chat:${chat.botId}:${chat.telegramId}`))]
   const decided = userId ? await decidedAbout(scope, userId) : []
   const subjects = [...names, ...decided, ...(userId ? [`user:${userId}`] : [])]

@@ -2,6 +2,7 @@ import type { AuditEvent, Prisma } from '#prisma'
 import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
+import { notingMisses } from '../staff/missed-customer.ts'
 import { requireStaff, type StaffActor } from '../staff/staff-actor.ts'
 import { linesOf } from './audit-lines.ts'
 import { type AuditSubject, auditSubject } from './audit-subject.ts'
@@ -18,12 +19,7 @@ type Where = Prisma.AuditEventWhereInput
 /** `of`: whom or what; from `from` up to `until`; `before`: the id of the last row that was seen. */
 type Asked = { actor: ChatRef; of?: string; from?: Date; until?: Date; before?: string }
 
-/**
- * Staff: who did what to what, and why, the newest first, eight rows at a time. Reading it is a row itself. Never what
- * is about the actor's own account, money, shop or requests: where that is hundreds of rows, a page has fewer than eight, or
- * none, and goes on from where it stopped. `not_found` for a word that names nothing, `own_account`.
- */
-export const listAudit: UseCase<Asked, AuditPage> = async (scope, { actor, of, from, until, before }) => {
+const listOnce: UseCase<Asked, AuditPage> = async (scope, { actor, of, from, until, before }) => {
   const staff = await requireStaff(scope, actor, 'audit.see')
   const about = of === undefined ? null : await auditSubject(scope, staff, of)
   const where = [
@@ -36,6 +32,14 @@ export const listAudit: UseCase<Asked, AuditPage> = async (scope, { actor, of, f
   await audit(scope, actor, 'audit.read', about?.subjects.at(-1) ?? 'audit')
   return pageOf(scope, about, found)
 }
+
+/**
+ * Staff: who did what to what, and why, the newest first, eight rows at a time. Reading it is a row itself. Never what
+ * is about the actor's own account, money, shop or requests: where that is hundreds of rows, a page has fewer than eight, or
+ * none, and goes on from where it stopped. `not_found` for a word that names nothing, `customer_not_found`
+ * for a person who is nobody, which leaves a row, too; `too_many_requests`, `own_account`.
+ */
+export const listAudit = notingMisses(listOnce, () => 'audit')
 
 /** `readTo`: the oldest row that was looked at, where there may be more behind it; null at the trail's end. */
 type Found = { rows: AuditEvent[]; readTo: string | null }

@@ -12,15 +12,14 @@ export const DESK = {
   lookUpTransaction,
   listMerchants,
   lookUpMerchant,
-  listAudit,
   listWaiting,
   readBusiness,
 } as const
 
 /** Those that note, in a transaction of its own, whom they did not find. */
-export const DESK_PROCEDURES = { lookUpCustomer, readLimits } as const
+export const DESK_PROCEDURES = { listAudit, lookUpCustomer, readLimits } as const
 
 /** Looking twice leaves two rows and does nothing else. */
 export const DESK_REPEATABLE = [
-  ...[lookUpTransaction, listMerchants, lookUpMerchant, listAudit, listWaiting, readBusiness],
+  ...[lookUpTransaction, listMerchants, lookUpMerchant, listWaiting, readBusiness],
 ] as const

@@ -11,7 +11,7 @@ export type DeskDoor = {
   listMerchants(input: { actor: ChatRef; word?: string; page?: number }): Promise<Result<MerchantPage>>
   /** One shop. `not_found`, `own_account`. */
   lookUpMerchant(input: { actor: ChatRef; shopId: string; reason?: string }): Promise<Result<MerchantCase>>
-  /** The audit trail, the newest first, eight rows at a time; reading it is a row itself. `not_found`. */
+  /** The audit trail, the newest first, eight rows at a time; reading it is a row itself. `not_found`; `customer_not_found` and `too_many_requests` for a person. */
   listAudit(input: {
     actor: ChatRef
     of?: string

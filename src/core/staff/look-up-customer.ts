@@ -2,7 +2,7 @@ import type { UseCase } from '../kit/use-case.ts'
 import { viewCustomer } from './customer.ts'
 import { findCustomer } from './find-customer.ts'
 import { type Looking, noteLook, requireLook } from './look.ts'
-import { notingMisses, refuseGuessing } from './missed-customer.ts'
+import { byWho, notingMisses, refuseGuessing } from './missed-customer.ts'
 import { refuseOwn } from './staff-actor.ts'
 import type { CustomerRef, CustomerView } from './views.ts'
 
@@ -20,4 +20,4 @@ const lookOnce: UseCase<Look, CustomerView> = async (scope, look) => {
  * Staff: a customer, masked; with a reason, everything but secrets (ADM-05). Every look leaves a row, the second kind
  * with its reason, and so does one that finds nobody. `customer_not_found`, `too_many_requests`.
  */
-export const lookUpCustomer = notingMisses(lookOnce)
+export const lookUpCustomer = notingMisses(lookOnce, byWho)

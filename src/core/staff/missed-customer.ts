@@ -25,24 +25,26 @@ export async function refuseGuessing(scope: Scope, actor: ChatRef, who: Customer
   if (!('userId' in who)) await refuseOver(scope, misses(actor))
 }
 
-type Looked = { actor: ChatRef; who: CustomerRef }
-
 /**
  * A look of staff's that leaves a row also where it finds nobody: by what was asked and how often lately, never whom. The
  * transaction that looked has rolled back, so it is written in one of its own.
+ * @param by what was asked by, as the row names it
  */
 export const notingMisses =
-  <I extends Looked, O>(look: UseCase<I, O>) =>
+  <I extends { actor: ChatRef }, O>(look: UseCase<I, O>, by: (input: I) => string) =>
   async (deps: CoreDeps, input: I): Promise<Result<O>> => {
     // Looking twice leaves two rows and does nothing else.
     const found = await run(deps, look, input, { repeatable: true })
-    if (!found.ok && found.failure.code === 'customer_not_found') await run(deps, noteMiss, input)
+    if (!found.ok && found.failure.code === 'customer_not_found')
+      await run(deps, noteMiss, { actor: input.actor, by: by(input) })
     return found
   }
 
-const noteMiss: UseCase<Looked, null> = async (scope, { actor, who }) => {
+/** By which of a customer's names. */
+export const byWho = ({ who }: { who: CustomerRef }): string => Object.keys(who)[0] ?? 'nothing'
+
+const noteMiss: UseCase<{ actor: ChatRef; by: string }, null> = async (scope, { actor, by }) => {
   const { count } = await countOne(scope, misses(actor))
-  const [by = 'nothing'] = Object.keys(who)
   await audit(scope, actor, 'customer.missed', chatName(actor), { by, count })
   return null
 }

@@ -45,6 +45,24 @@ test('ADM-05 API-09 after twenty misses in an hour they wait, by whatever way th
   granted(await core.lookUpCustomer({ actor, who }))
 })
 
+test('ADM-05 LOG-04 the trail of who is nobody is such a look, too: a row, and a wait for all of them after twenty', async () => {
+  const { core } = world
+  const person = await world.person()
+  const actor = await world.agent('auditor')
+  for (const of of ['@nobody_at_all', 'OK00000000', '4200000001'])
+    expect(refusal(await core.listAudit({ actor, of }))).toEqual({ code: 'customer_not_found', asked: of })
+  expect(await rowsOf(actor)).toEqual([1, 2, 3].map((count) => ({ by: 'audit', count })))
+  // What names no person is none.
+  expect(refusal(await core.listAudit({ actor, of: 'nobody' })).code).toBe('not_found')
+  granted(await core.listAudit({ actor, of: person.okpayId }))
+  for (let n = 3; n < 20; n++)
+    expect(refusal(await core.listAudit({ actor, of: `@guess_${n}` })).code).toBe('customer_not_found')
+  for (const of of [person.okpayId, '@guess_20'])
+    expect(refusal(await core.listAudit({ actor, of })).code).toBe('too_many_requests')
+  expect(await rowsOf(actor)).toHaveLength(20)
+  granted(await core.listAudit({ actor }))
+})
+
 test('ADM-05 whoever is not staff leaves none, and learns nothing', async () => {
   const { core } = world
   const person = await world.person()

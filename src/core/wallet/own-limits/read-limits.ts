@@ -4,7 +4,7 @@ import { must } from '../../kit/must.ts'
 import type { UseCase } from '../../kit/use-case.ts'
 import { briefOf } from '../../staff/brief.ts'
 import { findCustomer } from '../../staff/find-customer.ts'
-import { notingMisses, refuseGuessing } from '../../staff/missed-customer.ts'
+import { byWho, notingMisses, refuseGuessing } from '../../staff/missed-customer.ts'
 import { refuseOwn, requireStaff } from '../../staff/staff-actor.ts'
 import type { CustomerRef } from '../../staff/views.ts'
 import { limitsOf } from './in-force.ts'
@@ -25,4 +25,4 @@ const readOnce: UseCase<{ actor: ChatRef; who: CustomerRef }, CustomerLimits> = 
  * Staff: what a customer may send, and whether that is their own or their level's. A look leaves a row, also where it
  * finds nobody. `customer_not_found`, `too_many_requests`.
  */
-export const readLimits = notingMisses(readOnce)
+export const readLimits = notingMisses(readOnce, byWho)
