@@ -4,14 +4,17 @@ import { join } from '../card/html.ts'
 import type { Scene } from '../turn.ts'
 
 /** To the chat where another address was asked for because the mailbox is lost: how it stands, and the way to stop it. */
-export const mailboxProgress = (scene: Scene, { id, stage, until, frozen }: NoticeOf<'mailbox_progress'>): Card => ({
+export const mailboxProgress = (
+  scene: Scene,
+  { id, stage, until, frozen, away }: NoticeOf<'mailbox_progress'>,
+): Card => ({
   text: join([
     scene.words.t(`notice-mailbox-${stage}`, { until: scene.words.dateTime(until) }),
     stage === 'done' && frozen && scene.words.t('notice-mailbox-done-frozen'),
     stage === 'undecided' && frozen && scene.words.t('notice-mailbox-undecided-frozen'),
   ]),
   buttons: [
-    ...waysOn(scene, stage, id),
+    ...(away && OVER.has(stage) ? comeBack(scene) : waysOn(scene, stage, id)),
     [open(scene.words.label('notice-support-button'), 'support', { about: 'lost_mailbox' })],
   ],
 })
@@ -19,6 +22,11 @@ export const mailboxProgress = (scene: Scene, { id, stage, until, frozen }: Noti
 const OVER: ReadonlySet<NoticeOf<'mailbox_progress'>['stage']> = new Set([
   ...(['declined', 'ended', 'unconfirmed', 'undecided'] as const),
 ])
+
+/** Who asks again in a chat without an account has to have it here first. */
+const comeBack = ({ words }: Scene): Button[][] => [
+  [open(words.label('welcome-come-back-button'), 'come-back', {}, 'primary')],
+]
 
 function waysOn({ words }: Scene, stage: NoticeOf<'mailbox_progress'>['stage'], id: string): Button[][] {
   if (stage === 'done') return [[open(words.label('security-reset-button'), 'reset', {}, 'primary')]]

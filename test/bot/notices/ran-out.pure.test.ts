@@ -83,3 +83,24 @@ test.each(LOCALES)(
     for (const stage of ['moved', 'kept'] as const) expect(card(stage).text.markup).toContain(at)
   },
 )
+
+test.each(LOCALES)(
+  'REC-08 where the account has left the chat, its way on from an ended case is to come back (%s)',
+  (locale) => {
+    const opened = (away: { away?: true }) =>
+      (
+        noticeCard(sceneIn(locale), {
+          kind: 'mailbox_progress',
+          id: 'm1',
+          stage: 'ended',
+          until,
+          frozen: false,
+          ...away,
+        }).buttons ?? []
+      )
+        .flat()
+        .flatMap((button) => (button.kind === 'open' ? [button.action] : []))
+    expect(opened({ away: true })).toEqual(['come-back', 'support'])
+    expect(opened({})).toEqual(['lost-mailbox', 'support'])
+  },
+)

@@ -121,6 +121,7 @@ describe('REC-08 REC-07 a lost mailbox and moves out of it', () => {
     expect(refusal(await stop(person)).code).toBe('rebind_over')
     await world.core.sweep({})
     expect((await caseOf(world, person)).state).toBe('closed')
+    expect((await noticesFor(world, person.chat)).at(-1)).toMatchObject({ stage: 'ended', away: true })
     expect((await stagesFor(person.chat)).at(-1)).toBe('ended')
     expect(await stagesFor(chat)).toEqual([])
   })

@@ -7,7 +7,6 @@ import type { UseCase } from '../../kit/use-case.ts'
 import { notify } from '../../notices/notify.ts'
 import { isTaken } from '../email-change/is-taken.ts'
 import { consumeLink } from '../link/link.ts'
-import { mailUser } from '../mail-user.ts'
 import { LASTS, lockMailboxCase, newAddressOf } from './mailbox-case.ts'
 import { tellChat, tellOldMailbox } from './tell.ts'
 
@@ -26,9 +25,7 @@ export const confirmMailbox: UseCase<{ token: string }, { locale: Locale }> = as
   const opened = await tx.mailboxCase.update({ where: { id }, data: { state: 'identity', until } })
   await audit(scope, { page: 'mailbox_confirm' }, 'mailbox.confirmed', `user:${owner.id}`, { case: id })
   await tellChat(scope, opened, 'opened', owner.state === 'frozen_by_user')
-  // The objection froze it; whoever has the chat and the password may have unfrozen it since.
-  if (opened.objectedAt && owner.state === 'active') await mailUser(scope, owner, 'mailbox_noted_unfrozen')
-  else await tellOldMailbox(scope, owner, opened, 'asked')
+  await tellOldMailbox(scope, owner, opened, 'asked')
   await notify(
     scope,
     { staff: 'recovery.see', about: { users: [owner.id] } },

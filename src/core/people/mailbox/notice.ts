@@ -20,7 +20,10 @@ export type MailboxStage =
 
 /** What chats are told of an account's way to another address without its old mailbox. */
 export type MailboxNotice =
-  /** To its owner. `id` stops it, until then, while there is something to stop; `frozen`: nothing goes out. */
-  | { kind: 'mailbox_progress'; id: string; stage: MailboxStage; until: Date; frozen: boolean }
+  /**
+   * To its owner. `id` stops it, until then, while there is something to stop; `frozen`: nothing goes out; `away`: the
+   * account has left the chat that reads this.
+   */
+  | { kind: 'mailbox_progress'; id: string; stage: MailboxStage; until: Date; frozen: boolean; away?: true }
   /** For staff who compare. */
   | { kind: 'mailbox_opened'; id: string; objected: boolean }

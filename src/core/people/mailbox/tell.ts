@@ -14,7 +14,8 @@ export async function tellChat(scope: Scope, row: MailboxCase, stage: MailboxSta
   const { id, userId, movedBy, until } = row
   const move = movedBy && (await scope.tx.rebind.findUnique({ where: { id: movedBy } }))
   const chat = move && oldChatOf(move)
-  await notify(scope, chat ? { chat } : { userId }, { kind: 'mailbox_progress', id, stage, until, frozen })
+  const away = chat !== null && { away: true as const }
+  await notify(scope, chat ? { chat } : { userId }, { kind: 'mailbox_progress', id, stage, until, frozen, ...away })
 }
 
 /**
@@ -23,10 +24,13 @@ export async function tellChat(scope: Scope, row: MailboxCase, stage: MailboxSta
  */
 export async function tellOldMailbox(scope: Scope, owner: User, row: MailboxCase, stage: 'asked' | 'approved') {
   const until = row.until.toISOString()
-  if (row.objectedAt) return mailUser(scope, owner, stage === 'asked' ? 'mailbox_noted' : 'mailbox_agreed', { until })
+  if (row.objectedAt) return mailUser(scope, owner, stage === 'asked' ? notedFor(owner) : 'mailbox_agreed', { until })
   const { token } = await addLink(scope, 'mailbox_object', row.id, owner.emailIndex)
   return mailUser(scope, owner, `mailbox_${stage}`, { until, token })
 }
+
+/** The objection froze the account; whoever has the chat and the password may have unfrozen it since. */
+const notedFor = ({ state }: User) => (state === 'active' ? 'mailbox_noted_unfrozen' : 'mailbox_noted')
 
 /** Tells a mailbox that has just got the account that it is to lose it, where a case is live that others were told of. */
 export async function tellNextMailbox(scope: Scope, owner: User): Promise<void> {
