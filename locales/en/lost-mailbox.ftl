@@ -84,7 +84,7 @@ failure-mailbox-left = ⛔ <b>That mailbox is no longer the one of the account.<
 ## Staff
 
 notice-mailbox-opened-staff = 🔎 Someone’s mailbox is lost. Please compare what they state.
-notice-mailbox-objected-staff = ⚠️ Somebody speaks against another address: the old mailbox, or a move by a code that the chat stopped. Two people have to look; what two had agreed to is undone.
+notice-mailbox-objected-staff = ⚠️ Somebody speaks against another address: the old mailbox, or a move by a code that was stopped. Two people have to look; what two had agreed to is undone.
 customer-mailbox-asked = ⚠️ Lost mailbox, another address asked for on { $since }: staff compare, ends { $until }
 customer-mailbox-approved = ⚠️ Lost mailbox, another address asked for on { $since }: two of us agreed, takes effect { $until }
 customer-mailbox-objected = The old mailbox objected on { $at }.
@@ -105,7 +105,7 @@ desk-mailbox-objected =
         [yes] The account is frozen.
        *[no] The account is not frozen: it was unfrozen since, with its password.
     }
-desk-mailbox-moved = ⚠️ <b>Somebody with email, password and a code moved the account out of the chat on { $at }, and the chat stopped it.</b> Either may be the owner: ask what only the owner can know. Until two of you agree, each side can undo the other.
+desk-mailbox-moved = ⚠️ <b>Somebody with email, password and a code moved the account out of the chat on { $at }, and that was stopped.</b> Either may be the owner: ask what only the owner can know. Until two of you agree, each side can undo the other.
 desk-mailbox-until = The request ends on { $until }.
 desk-mailbox-takes-effect = Unless the chat stops it, it takes effect on { $until }.
 desk-mailbox-how = Hold this against the customer’s record: name, phone, when the account was opened, last payments; from level 1 on, name, birth date and papers too. If it agrees, ask a second person. If it does not, decline. A phone call proves nothing.

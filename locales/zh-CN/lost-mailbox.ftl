@@ -84,7 +84,7 @@ failure-mailbox-left = ⛔ <b>那个邮箱已不再是该账户的邮箱。</b>�
 ## 工作人员
 
 notice-mailbox-opened-staff = 🔎 有客户的邮箱丢失或被盗，申请更换邮箱，请核对其提供的信息。
-notice-mailbox-objected-staff = ⚠️ 有人对更换邮箱提出异议（原邮箱提出，或有人凭验证码换绑钱包而被原聊天阻止），须由两人核对；此前的核准已撤销。
+notice-mailbox-objected-staff = ⚠️ 有人对更换邮箱提出异议（原邮箱提出，或有人凭验证码换绑钱包而被阻止），须由两人核对；此前的核准已撤销。
 customer-mailbox-asked = ⚠️ 邮箱丢失或被盗，{ $since } 申请更换邮箱，待核对，{ $until } 到期
 customer-mailbox-approved = ⚠️ 邮箱丢失或被盗，{ $since } 申请更换邮箱，两人已核准，{ $until } 生效
 customer-mailbox-objected = 原邮箱已于 { $at } 提出异议。
@@ -105,7 +105,7 @@ desk-mailbox-objected =
         [yes] 账户已冻结。
        *[no] 账户此后已凭登录密码解冻，目前未冻结。
     }
-desk-mailbox-moved = ⚠️ <b>{ $at } 有人凭邮箱地址、登录密码和验证码，把账户换绑到其他聊天，随后被原聊天阻止。</b>任何一方都可能是本人，请核对只有本人才知道的信息。两人核准之前，双方都可以撤销对方的操作。
+desk-mailbox-moved = ⚠️ <b>{ $at } 有人凭邮箱地址、登录密码和验证码，把账户换绑到其他聊天，随后被阻止。</b>任何一方都可能是本人，请核对只有本人才知道的信息。两人核准之前，双方都可以撤销对方的操作。
 desk-mailbox-until = 申请有效期至 { $until }。
 desk-mailbox-takes-effect = 如聊天中未停止，将于 { $until } 生效。
 desk-mailbox-how = 请与客户资料核对：姓名、手机号、开户时间、最近交易；认证等级 1 及以上的，还应核对姓名、出生日期和证件。一致才提交复核，不一致请拒绝。电话中的说法不能作为依据。

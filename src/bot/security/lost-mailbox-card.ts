@@ -42,7 +42,7 @@ function standingCard(scene: Here, { id, stage, email, objected, until }: LostMa
   return {
     text: join([
       words.t(`lost-mailbox-standing-${stage}`, { email, until: words.dateTime(until) }),
-      objected && words.t('lost-mailbox-objected', { frozen }),
+      objected && stage === 'opened' && words.t('lost-mailbox-objected', { frozen }),
     ]),
     buttons: [
       ...(stage === 'asked' ? [[again]] : []),

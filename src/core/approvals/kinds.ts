@@ -21,7 +21,9 @@ import { REFUND_PAYMENT } from '../refund/decided/refund-payment.ts'
 import { findCustomer } from '../staff/find-customer.ts'
 import { SET_ROLE } from '../staff/set-role.ts'
 import { assign } from '../suspense/assign.ts'
-import { isHere, isOfPayout, lockOpenItem } from '../suspense/item.ts'
+import { ownerOfCase } from '../suspense/assigned.ts'
+import { isHere } from '../suspense/is-here.ts'
+import { isOfPayout, lockOpenItem } from '../suspense/item.ts'
 import { namedOwner, orderFor } from '../suspense/order.ts'
 import { sendBack } from '../suspense/send-back.ts'
 import { writeOff } from '../suspense/write-off.ts'
@@ -40,7 +42,7 @@ const aboutSuspense =
     const item = await lockOpenItem(scope, itemId)
     if (!item || isHere(item) !== here) return fail({ code: 'superseded' })
     if (here && isOfPayout(item)) fail({ code: 'superseded' })
-    return { request: { itemId }, beneficiary: await namedOwner(scope, item) }
+    return { request: { itemId }, beneficiary: await ownerOfCase(scope, item) }
   }
 
 /** Everything two people decide together. A kind without what it does does not compile. */

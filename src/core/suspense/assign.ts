@@ -11,7 +11,8 @@ import { lockState } from '../people/freeze/state.ts'
 import { paymentWaiting } from '../topup/payment-waiting.ts'
 import { railOf } from '../topup/rails.ts'
 import { ownTopUp } from './assigned.ts'
-import { amountOfItem, closeItem, isHere, isOfPayout, lockOpenItem } from './item.ts'
+import { isHere } from './is-here.ts'
+import { amountOfItem, closeItem, isOfPayout, lockOpenItem } from './item.ts'
 import { endReview, lockAwaited } from './order.ts'
 
 /** Whose the money is. `orderId`: the top-up it pays; null makes it one of its own. */

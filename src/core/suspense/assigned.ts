@@ -2,31 +2,52 @@ import { createHash } from 'node:crypto'
 import type { SuspenseItem, TopUp } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
 import type { TopUpReport } from '../rails/views.ts'
-import { caseOf } from './suspend.ts'
+import { caseOf } from './case-of.ts'
+import { isHere } from './is-here.ts'
+import { namedOwner } from './order.ts'
+
+/** What a case is known by, and how much it was, in minor units. */
+type Which = Pick<SuspenseItem, 'rail' | 'reference' | 'currency' | 'amount'>
 
 /**
- * The top-up as which two of staff gave out the very money that is now taken back, locked; null where there is none, and
- * while a case of such money is still here, or was sent back: then it is that one's.
+ * The top-up as which two of staff gave out the money that is now taken back, locked: of whom the order is that its payer
+ * named. Null where there is none, and while a case of such money is still here, or was sent back: then it is that one's.
+ * Who named no order may have written what others write, too: nothing is taken for that, and staff see whose it may be.
  */
-export async function assignedTopUp(scope: Scope, report: TopUpReport): Promise<TopUp | null> {
+export async function assignedTopUp(scope: Scope, report: TopUpReport, named: TopUp): Promise<TopUp | null> {
   const { currency, minor: amount } = report.amount
-  const items = await scope.tx.suspenseItem.findMany({
-    where: { ...caseOf(report), currency, amount, state: { in: ['open', 'sent_back', 'assigned'] } },
-    orderBy: { createdAt: 'asc' },
-  })
-  if (items.some(({ state }) => state !== 'assigned')) return null
-  for (const item of items) {
-    const topUp = await lockCredited(scope, await topUpOf(scope, item))
+  const which = { ...caseOf(report), currency, amount }
+  if (await scope.tx.suspenseItem.count({ where: { ...which, state: { in: ['open', 'sent_back'] } } })) return null
+  for (const { id, userId } of await givenOut(scope, which)) {
+    const topUp = userId === named.userId ? await lockCredited(scope, id) : null
     if (topUp) return topUp
   }
   return null
 }
 
-/** The order that an item was given to, or the top-up that was made of it. */
-async function topUpOf({ tx }: Scope, { id, closedBy }: SuspenseItem): Promise<string> {
-  const approval = closedBy && (await tx.approval.findUnique({ where: { id: closedBy }, select: { request: true } }))
-  const { orderId = null } = approval ? (JSON.parse(approval.request) as { orderId?: string | null }) : {}
-  return orderId ?? ownTopUp(id)
+/** To whom money as of this case was given by staff: where all of it went to one, that may be whose bank takes it back. */
+async function givenTo(scope: Scope, which: Which): Promise<string | null> {
+  if (which.reference.trim() === '') return null
+  const [first, ...others] = new Set((await givenOut(scope, which)).map(({ userId }) => userId))
+  return first !== undefined && others.length === 0 ? first : null
+}
+
+/** Whose a case is: whom its reference names; of money that is missing, who was given such money by staff. */
+export const ownerOfCase = async (scope: Scope, item: SuspenseItem): Promise<string | null> =>
+  (await namedOwner(scope, item)) ?? (isHere(item) ? null : await givenTo(scope, item))
+
+/** The top-ups as which such money was given out, and is not taken back yet; the oldest first. */
+async function givenOut({ tx }: Scope, { rail, reference, currency, amount }: Which) {
+  const where = { rail, reference, currency, amount, state: 'assigned' }
+  const items = await tx.suspenseItem.findMany({ where, orderBy: { createdAt: 'asc' } })
+  const by = { id: { in: items.flatMap(({ closedBy }) => closedBy ?? []) } }
+  const approvals = await tx.approval.findMany({ where: by, select: { id: true, request: true } })
+  const orders = new Map(
+    approvals.map(({ id, request }) => [id, (JSON.parse(request) as { orderId?: string | null }).orderId ?? null]),
+  )
+  const ids = items.map(({ id, closedBy }) => orders.get(closedBy ?? '') ?? ownTopUp(id))
+  const found = await tx.topUp.findMany({ where: { id: { in: ids }, state: 'credited' } })
+  return ids.flatMap((id) => found.find((topUp) => topUp.id === id) ?? [])
 }
 
 async function lockCredited({ tx }: Scope, id: string): Promise<TopUp | null> {

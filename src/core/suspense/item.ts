@@ -6,12 +6,10 @@ import { currencyOf } from '../money/currency.ts'
 import { type Money, money } from '../money/money.ts'
 import { briefOf } from '../staff/brief.ts'
 import type { TopUpState } from '../topup/views.ts'
-import { namedOrder, namedOwner, orderFor } from './order.ts'
+import { ownerOfCase } from './assigned.ts'
+import { isHere } from './is-here.ts'
+import { namedOrder, orderFor } from './order.ts'
 import type { OrderBrief, SuspenseCause, SuspenseItemView, SuspenseState } from './views.ts'
-
-/** Whether a case is money that is here; the other causes are money that is missing. */
-export const isHere = ({ cause }: Pick<SuspenseItem, 'cause'>): boolean =>
-  cause !== 'returned_short' && cause !== 'returned_unknown' && cause !== 'payout_left'
 
 /** Whether a case is about a withdrawal two of staff resolved, of which its provider then said otherwise. */
 export const isOfPayout = ({ cause }: Pick<SuspenseItem, 'cause'>): boolean =>
@@ -40,7 +38,7 @@ export async function closeItem(
 /** A case as staff see it. @param of whose top-up is looked for; without it, the one its reference names */
 export async function viewItem(scope: Scope, item: SuspenseItem, of?: string): Promise<SuspenseItemView> {
   const order = of === undefined ? await namedOrder(scope, item) : await orderFor(scope, item, of)
-  const owner = await namedOwner(scope, item)
+  const owner = await ownerOfCase(scope, item)
   const asked = await openRequests(scope, [item.id])
   return {
     id: item.id,

@@ -3,7 +3,8 @@ import { accountOf, HOUSE, ownerOfRail } from '../ledger/chart.ts'
 import { postOne } from '../ledger/post.ts'
 import { notify } from '../notices/notify.ts'
 import { railOf } from '../topup/rails.ts'
-import { amountOfItem, closeItem, isHere, lockOpenItem } from './item.ts'
+import { isHere } from './is-here.ts'
+import { amountOfItem, closeItem, lockOpenItem } from './item.ts'
 import { endReview } from './order.ts'
 
 /**

@@ -6,11 +6,10 @@ import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
 import type { RailEffect, TopUpReport } from '../rails/views.ts'
-import { isHere } from './item.ts'
+import { caseOf } from './case-of.ts'
+import { isHere } from './is-here.ts'
 import { aboutNamed, endReview } from './order.ts'
 import { SUSPENSE_CAUSES, type SuspenseCause } from './views.ts'
-
-const REFERENCE_MAX = 140
 
 /** Keeps money apart that arrived and cannot be placed, and tells staff; and its likely owner that we have it. */
 export async function suspend(
@@ -123,9 +122,6 @@ async function closeSuspenseItem(
   })
   return item.state
 }
-
-/** What a case is known by: where the money came, and what its payer wrote, as much of it as is kept. */
-export const caseOf = ({ rail, reference }: Arrived) => ({ rail, reference: reference.slice(0, REFERENCE_MAX) })
 
 async function suspenseAccounts({ tx }: Scope, { rail, amount: { currency } }: TopUpReport) {
   const clearing = await accountOf(tx, ownerOfRail(rail), 'topup_clearing', currency)

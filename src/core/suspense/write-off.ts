@@ -1,7 +1,8 @@
 import type { Scope } from '../kit/use-case.ts'
 import { accountOf, HOUSE } from '../ledger/chart.ts'
 import { postOne } from '../ledger/post.ts'
-import { amountOfItem, closeItem, isHere, lockOpenItem } from './item.ts'
+import { isHere } from './is-here.ts'
+import { amountOfItem, closeItem, lockOpenItem } from './item.ts'
 
 /**
  * Ends a case of money that is missing. What the bank took back after it was spent is the house's loss already, so its

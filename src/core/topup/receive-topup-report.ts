@@ -66,7 +66,7 @@ async function returned(scope: Scope, report: TopUpReport, topUp: TopUp | null, 
   // What was credited counts, where staff have credited another sum than was announced.
   const held = topUp && { ...topUp, amount: topUp.credited ?? topUp.amount }
   if (held && held.state !== 'returned' && !mismatch(scope, report, held)) return returnTopUp(scope, report, topUp)
-  const given = await assignedTopUp(scope, report)
+  const given = topUp && (await assignedTopUp(scope, report, topUp))
   if (given) return returnTopUp(scope, report, given)
   const outcome = await returnSuspended(scope, report)
   if (outcome === 'returned' && topUp?.state === 'in_review') await tellReturned(scope, report, topUp)

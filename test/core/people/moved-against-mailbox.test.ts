@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ChatRef } from '#core'
-import { agreedTo, askedFor, caseOf, lostMailbox } from '../../support/lost-mailbox.ts'
+import { agreedTo, askedFor, caseOf, linkMailed, lostMailbox } from '../../support/lost-mailbox.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { agreed, newChat, recoveryOf } from '../../support/recovery.ts'
 import { enrol } from '../../support/second-factor.ts'
@@ -135,6 +135,18 @@ describe('REC-08 REC-07 a lost mailbox and moves out of it', () => {
     expect(granted(await world.core.finishRebind({ id: rebind }))).toBe(true)
     expect((await caseOf(world, person)).state).toBe('closed')
     expect((await stagesFor(person.chat)).at(-1)).toBe('ended')
+  })
+
+  test('REC-08 the mailbox objects while the account is elsewhere: its chat still hears that the move is to be stopped, and by when', async () => {
+    const { person, phone } = await ownerWithPhone()
+    await lostMailbox(world, person, fresh(), await phone.next())
+    await moved(person, phone)
+    const { until } = await caseOf(world, person)
+    granted(await world.core.objectToMailbox({ token: await linkMailed(world, person.email, 'mailbox_asked') }))
+    expect((await stagesFor(person.chat)).slice(-2)).toEqual(['moved', 'moved'])
+    expect((await caseOf(world, person)).until).toEqual(until)
+    granted(await stop(person))
+    expect(await caseOf(world, person)).toMatchObject({ state: 'identity', movedBy: null })
   })
 
   test('REC-08 a move of the move leaves it to the first: stopped by the chat in between nothing goes on, by the chat that asked it does', async () => {
