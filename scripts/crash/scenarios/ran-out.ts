@@ -29,6 +29,11 @@ export default defineScenario({
       const confirmed = await core.confirmMailbox({ token })
       if (!confirmed.ok && confirmed.failure.code !== 'link_used') granted(confirmed)
     }),
+    act('Ben types the digits his chat shows', async ({ core, copy, outside, town: { ben } }) => {
+      const token = outside.mails.findLast((mail) => mail.to === ben.email && mail.token)?.token ?? ''
+      const { rows } = await copy.db.query<{ number: number }>(`select number from rebind where state = 'open'`)
+      granted(await core.matchChat({ token, number: rows[0]?.number ?? 0 }))
+    }),
     act('Ben says who he is', async ({ core, outside, town: { ben } }) => {
       const token = outside.mails.findLast((mail) => mail.to === ben.email && mail.token)?.token ?? ''
       const opened = await core.openCase({ token, password: PASSWORD, statement: 'My last payment was from Anna' })

@@ -11,13 +11,11 @@ type Which = Pick<SuspenseItem, 'rail' | 'reference' | 'currency' | 'amount'>
 
 /**
  * The top-up as which two of staff gave out the money that is now taken back, locked: of whom the order is that its payer
- * named. Null where there is none, and while a case of such money is still here, or was sent back: then it is that one's.
- * Who named no order may have written what others write, too: nothing is taken for that, and staff see whose it may be.
+ * named. Null where there is none. Who named no order may have written what others write, too: nothing is taken for that, and staff see whose it may be.
  */
 export async function assignedTopUp(scope: Scope, report: TopUpReport, named: TopUp): Promise<TopUp | null> {
   const { currency, minor: amount } = report.amount
   const which = { ...caseOf(report), currency, amount }
-  if (await scope.tx.suspenseItem.count({ where: { ...which, state: { in: ['open', 'sent_back'] } } })) return null
   for (const { id, userId } of await givenOut(scope, which)) {
     const topUp = userId === named.userId ? await lockCredited(scope, id) : null
     if (topUp) return topUp

@@ -89,6 +89,21 @@ export async function openSuspenseItem(
   await notify(scope, { staff: 'suspense.see', about }, { kind: 'suspense_opened', amount, reference, cause })
 }
 
+/** Whether money as in this report is kept here, or was sent back and its bank has not said so yet; null: neither. */
+export async function keptHere({ tx }: Scope, report: TopUpReport): Promise<'open' | 'sent_back' | null> {
+  const { currency, minor: amount } = report.amount
+  const where = {
+    ...caseOf(report),
+    currency,
+    amount,
+    cause: { in: [...HERE.causes] },
+    state: { in: [...HERE.states] },
+  }
+  const items = await tx.suspenseItem.findMany({ where, select: { state: true } })
+  if (items.some(({ state }) => state === 'sent_back')) return 'sent_back'
+  return items.length > 0 ? 'open' : null
+}
+
 type Which = { causes: readonly SuspenseCause[]; states: readonly string[] }
 
 const HERE: Which = {

@@ -10,7 +10,7 @@ import { lockState } from '../people/freeze/state.ts'
 import { mustBeAsked } from '../rails/must-ask.ts'
 import type { RailEffect, TopUpReport } from '../rails/views.ts'
 import { assignedTopUp } from '../suspense/assigned.ts'
-import { returnSuspended, suspend } from '../suspense/suspend.ts'
+import { keptHere, returnSuspended, suspend } from '../suspense/suspend.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
 import { paymentWaiting } from './payment-waiting.ts'
 import { railOf, termsOf } from './rails.ts'
@@ -65,8 +65,12 @@ async function returned(scope: Scope, report: TopUpReport, topUp: TopUp | null, 
   if (topUp && !isAsked) await mustBeAsked(scope, report, topUp.reference)
   // What was credited counts, where staff have credited another sum than was announced.
   const held = topUp && { ...topUp, amount: topUp.credited ?? topUp.amount }
-  if (held && held.state !== 'returned' && !mismatch(scope, report, held)) return returnTopUp(scope, report, topUp)
-  const given = topUp && (await assignedTopUp(scope, report, topUp))
+  const kept = await keptHere(scope, report)
+  // What we sent back ourselves has left us, and what nobody was credited for is here: neither is anybody's balance.
+  const isKept = kept === 'sent_back' || (kept === 'open' && topUp?.state !== 'credited')
+  if (held && held.state !== 'returned' && !isKept && !mismatch(scope, report, held))
+    return returnTopUp(scope, report, topUp)
+  const given = topUp && kept === null && (await assignedTopUp(scope, report, topUp))
   if (given) return returnTopUp(scope, report, given)
   const outcome = await returnSuspended(scope, report)
   if (outcome === 'returned' && topUp?.state === 'in_review') await tellReturned(scope, report, topUp)

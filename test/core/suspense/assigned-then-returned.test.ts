@@ -60,3 +60,29 @@ test('CBK-09 the second of two transfers of one order, given to its customer by 
   for (const _ of [1, 2]) await unmatchedMoney(world, eur('300.00'), { reference, type: 'topup.returned' })
   expect(await isSafe(ana)).toBe(true)
 })
+
+const stateOf = async (id: string) => (await world.deps.prisma.suspenseItem.findUniqueOrThrow({ where: { id } })).state
+
+test('CBK-09 the second of two transfers that we sent back is not taken from its customer once more when the bank says so', async () => {
+  const ana = await world.person()
+  const { reference } = granted(await world.core.startTopUp({ actor: ana.chat, rail: 'bank', amount: eur('25.00') }))
+  await unmatchedMoney(world, eur('25.00'), { reference })
+  const itemId = await unmatchedMoney(world, eur('25.00'), { reference })
+  expect(await agreed({ kind: 'send_back_suspense', itemId })).toBe('approved')
+  await unmatchedMoney(world, eur('25.00'), { reference, type: 'topup.returned' })
+  expect(await stateOf(itemId)).toBe('returned')
+  expect(await world.balance(ana)).toBe('25.00')
+  // A second word is the first transfer's.
+  await unmatchedMoney(world, eur('25.00'), { reference, type: 'topup.returned' })
+  expect(await world.balance(ana)).toBe('0.00')
+})
+
+test('CBK-09 what waits in suspense under its own order, uncredited, and is taken back leaves suspense: nobody gives it out again', async () => {
+  const ana = await world.person()
+  const { reference } = granted(await world.core.startTopUp({ actor: ana.chat, rail: 'bank', amount: eur('26.00') }))
+  const itemId = await unmatchedMoney(world, eur('26.00'), { reference, account: 'SOMEBODY-ELSE' })
+  expect(await stateOf(itemId)).toBe('open')
+  await unmatchedMoney(world, eur('26.00'), { reference, type: 'topup.returned' })
+  expect(await stateOf(itemId)).toBe('returned')
+  expect(await world.balance(ana)).toBe('0.00')
+})
