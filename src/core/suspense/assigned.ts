@@ -11,7 +11,8 @@ type Which = Pick<SuspenseItem, 'rail' | 'reference' | 'currency' | 'amount'>
 
 /**
  * The top-up as which two of staff gave out the money that is now taken back, locked: of whom the order is that its payer
- * named. Null where there is none. Who named no order may have written what others write, too: nothing is taken for that, and staff see whose it may be.
+ * named. Null where there is none. Who named no order may have written what others write, too: nothing is taken for that,
+ * and staff see whose it may be.
  */
 export async function assignedTopUp(scope: Scope, report: TopUpReport, named: TopUp): Promise<TopUp | null> {
   const { currency, minor: amount } = report.amount

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ChatRef } from '#core'
 import { agreedTo, askedFor, caseOf, linkMailed, lostMailbox } from '../../support/lost-mailbox.ts'
+import { fresh, moved, ownerWithPhone, stopIn, tryToMove } from '../../support/mailbox-thief.ts'
 import { granted, refusal } from '../../support/people.ts'
 import { agreed, newChat, recoveryOf } from '../../support/recovery.ts'
-import { enrol } from '../../support/second-factor.ts'
-import { openWorld, type Person, type World } from '../../support/world.ts'
+import { openWorld, type World } from '../../support/world.ts'
 import { mailsTo, noticesFor } from './outbox.ts'
-import { resetLink } from './web.ts'
 
 let world: World
 beforeAll(async () => {
@@ -15,37 +13,6 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const DAY = 86_400
-let n = 0
-const fresh = () => `anew${++n}@example.net`
-
-type Phone = Awaited<ReturnType<typeof enrol>>
-
-async function ownerWithPhone(): Promise<{ person: Person; phone: Phone }> {
-  const person = await world.person({ balance: '400.00' })
-  return { person, phone: await enrol(world, person) }
-}
-
-/** Whoever has the mailbox and what the authenticator is kept in, neither chat nor PIN, takes the wallet into a chat of theirs. */
-async function tryToMove(person: Person, phone: Phone, to = newChat(world)) {
-  const password = `Another-harbour-${++n}!`
-  const token = await resetLink(world, person, `198.51.100.${n}`)
-  granted(await world.core.resetPassword({ token, password, repeated: password }))
-  const { chat, token: link } = await to
-  const code = await phone.next()
-  const source = `203.0.113.${n}`
-  return { chat, result: await world.core.comeBack({ token: link, email: person.email, password, code, source }) }
-}
-
-async function moved(person: Person, phone: Phone): Promise<ChatRef> {
-  const { chat, result } = await tryToMove(person, phone)
-  granted(result)
-  return chat
-}
-
-async function stop(person: Person) {
-  const alarm = (await noticesFor(world, person.chat)).filter(({ kind }) => kind === 'rebind_alarm').at(-1)
-  return world.core.stopRebind({ actor: person.chat, id: alarm && 'id' in alarm ? String(alarm.id) : '' })
-}
 
 const stagesFor = async (to: Parameters<typeof noticesFor>[1]) =>
   (await noticesFor(world, to)).flatMap((notice) => (notice.kind === 'mailbox_progress' ? [notice.stage] : []))
@@ -53,17 +20,17 @@ const chatOf = (userId: string) => world.deps.prisma.chat.findFirst({ where: { u
 
 describe('REC-08 REC-07 a lost mailbox and moves out of it', () => {
   test('REC-08 REC-07 whom two of staff believed is not outlasted by moves out of the lost mailbox: the case goes on, and is heard once', async () => {
-    const { person, phone } = await ownerWithPhone()
-    await moved(person, phone)
-    granted(await stop(person))
+    const { person, phone } = await ownerWithPhone(world)
+    await moved(world, person, phone)
+    granted(await stopIn(world, person.chat))
     const email = fresh()
     const id = await lostMailbox(world, person, email, await phone.next())
     await agreedTo(world, id)
 
     await world.advance(DAY)
-    const thief = await moved(person, phone)
+    const thief = await moved(world, person, phone)
     expect(await caseOf(world, person)).toMatchObject({ id, state: 'identity', approvalId: null })
-    granted(await stop(person))
+    granted(await stopIn(world, person.chat))
     expect(await caseOf(world, person)).toMatchObject({ id, state: 'identity', movedBy: null })
     expect((await stagesFor(person.chat)).at(-1)).toBe('moved')
     expect((await stagesFor({ userId: person.userId })).at(-1)).toBe('resumed')
@@ -71,7 +38,7 @@ describe('REC-08 REC-07 a lost mailbox and moves out of it', () => {
     await agreedTo(world, id)
 
     await world.advance(2 * DAY + 60)
-    const again = await tryToMove(person, phone)
+    const again = await tryToMove(world, person, phone)
     expect(refusal(again.result).code).toBe('mailbox_decided')
     expect(await chatOf(person.userId)).toMatchObject({ telegramId: person.chat.telegramId })
     expect((await stagesFor({ userId: person.userId })).at(-1)).toBe('kept')
@@ -82,29 +49,29 @@ describe('REC-08 REC-07 a lost mailbox and moves out of it', () => {
   })
 
   test('REC-08 REC-07 while staff have the case its chat stops moves, also days after the first; declined, it no longer does', async () => {
-    const { person, phone } = await ownerWithPhone()
-    await moved(person, phone)
-    granted(await stop(person))
+    const { person, phone } = await ownerWithPhone(world)
+    await moved(world, person, phone)
+    granted(await stopIn(world, person.chat))
     await world.advance(DAY / 2)
     const id = await lostMailbox(world, person, fresh(), await phone.next())
     await agreedTo(world, id)
     await world.advance(3 * DAY - DAY / 2 + 60)
-    await moved(person, phone)
-    granted(await stop(person))
+    await moved(world, person, phone)
+    granted(await stopIn(world, person.chat))
     expect(await caseOf(world, person)).toMatchObject({ id, state: 'identity', movedBy: null })
 
     granted(await world.core.declineMailboxCase({ actor: await world.agent(), id }))
     await lostMailbox(world, person, fresh(), await phone.next())
-    await moved(person, phone)
-    expect(refusal(await stop(person)).code).toBe('rebind_over')
+    await moved(world, person, phone)
+    expect(refusal(await stopIn(world, person.chat)).code).toBe('rebind_over')
   })
 
   test('REC-08 a move that nobody stops ends the case with its day; until then nobody decides, and who has the account now neither sees nor stops it', async () => {
-    const { person, phone } = await ownerWithPhone()
+    const { person, phone } = await ownerWithPhone(world)
     const id = await lostMailbox(world, person, fresh(), await phone.next())
     const [agent, supervisor] = [await world.agent(), await world.agent('supervisor')]
     const { id: approval, hash } = await askedFor(world, agent, id)
-    const chat = await moved(person, phone)
+    const chat = await moved(world, person, phone)
 
     const decided = await world.core.decideApproval({ actor: supervisor, id: approval, hash, decision: 'approve' })
     expect(granted(decided).state).toBe('void')
@@ -118,7 +85,7 @@ describe('REC-08 REC-07 a lost mailbox and moves out of it', () => {
     expect(refusal(await world.core.stopMailboxCase({ actor: chat, id })).code).toBe('rebind_over')
 
     await world.advance(DAY + 1)
-    expect(refusal(await stop(person)).code).toBe('rebind_over')
+    expect(refusal(await stopIn(world, person.chat)).code).toBe('rebind_over')
     await world.core.sweep({})
     expect((await caseOf(world, person)).state).toBe('closed')
     expect((await noticesFor(world, person.chat)).at(-1)).toMatchObject({ stage: 'ended', away: true })
@@ -138,39 +105,38 @@ describe('REC-08 REC-07 a lost mailbox and moves out of it', () => {
   })
 
   test('REC-08 the mailbox objects while the account is elsewhere: its chat still hears that the move is to be stopped, and by when', async () => {
-    const { person, phone } = await ownerWithPhone()
+    const { person, phone } = await ownerWithPhone(world)
     await lostMailbox(world, person, fresh(), await phone.next())
-    await moved(person, phone)
+    await moved(world, person, phone)
     const { until } = await caseOf(world, person)
     granted(await world.core.objectToMailbox({ token: await linkMailed(world, person.email, 'mailbox_asked') }))
     expect((await stagesFor(person.chat)).slice(-2)).toEqual(['moved', 'moved'])
     expect((await caseOf(world, person)).until).toEqual(until)
-    granted(await stop(person))
+    granted(await stopIn(world, person.chat))
     expect(await caseOf(world, person)).toMatchObject({ state: 'identity', movedBy: null })
   })
 
   test('REC-08 a move of the move leaves it to the first: stopped by the chat in between nothing goes on, by the chat that asked it does', async () => {
-    const { person, phone } = await ownerWithPhone()
+    const { person, phone } = await ownerWithPhone(world)
     const id = await lostMailbox(world, person, fresh(), await phone.next())
-    const first = await moved(person, phone)
-    await moved(person, phone)
-    const alarm = (await noticesFor(world, first)).filter(({ kind }) => kind === 'rebind_alarm').at(-1)
-    granted(await world.core.stopRebind({ actor: first, id: alarm && 'id' in alarm ? String(alarm.id) : '' }))
+    const first = await moved(world, person, phone)
+    await moved(world, person, phone)
+    granted(await stopIn(world, first))
     expect((await caseOf(world, person)).movedBy).not.toBeNull()
-    granted(await stop(person))
+    granted(await stopIn(world, person.chat))
     expect(await caseOf(world, person)).toMatchObject({ id, state: 'identity', movedBy: null })
   })
 
   test('REC-08 R-04 two of staff and a move at the same instant: either it moved and takes two once more, or it stayed', async () => {
-    const { person, phone } = await ownerWithPhone()
-    await moved(person, phone)
-    granted(await stop(person))
+    const { person, phone } = await ownerWithPhone(world)
+    await moved(world, person, phone)
+    granted(await stopIn(world, person.chat))
     const id = await lostMailbox(world, person, fresh(), await phone.next())
-    await moved(person, phone)
-    granted(await stop(person))
+    await moved(world, person, phone)
+    granted(await stopIn(world, person.chat))
     const link = newChat(world)
     await link
-    const [{ chat, result }] = await Promise.all([tryToMove(person, phone, link), agreedTo(world, id)])
+    const [{ chat, result }] = await Promise.all([tryToMove(world, person, phone, link), agreedTo(world, id)])
     const { state, movedBy } = await caseOf(world, person)
     const there = await chatOf(person.userId)
     if (result.ok) expect({ state, at: there?.telegramId }).toEqual({ state: 'identity', at: chat.telegramId })

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agreedTo, caseOf, linkMailed, lostMailbox } from '../../support/lost-mailbox.ts'
+import { stopIn } from '../../support/mailbox-thief.ts'
 import { granted } from '../../support/people.ts'
 import { newChat } from '../../support/recovery.ts'
 import { enrol } from '../../support/second-factor.ts'
 import { openWorld, type World } from '../../support/world.ts'
-import { noticesFor } from './outbox.ts'
 
 let world: World
 beforeAll(async () => {
@@ -21,8 +21,7 @@ test('REC-08 whoever holds chat, password and authenticator, and no mailbox, doe
   const { token } = await newChat(world)
   const code = await phone.next()
   granted(await core.comeBack({ token, email: person.email, password: person.password, code, source: '203.0.113.9' }))
-  const alarm = (await noticesFor(world, person.chat)).filter(({ kind }) => kind === 'rebind_alarm').at(-1)
-  granted(await core.stopRebind({ actor: person.chat, id: alarm && 'id' in alarm ? String(alarm.id) : '' }))
+  granted(await stopIn(world, person.chat))
   expect((await caseOf(world, person)).state).toBe('identity')
   await agreedTo(world, id)
   // The owner, who has read the mailbox all the time and said nothing yet, says no within the 72 hours.
