@@ -17,6 +17,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 const dataDir = await mkdtemp(join(tmpdir(), 'okpay-tour-'))
 const began = performance.now()
 let failed = false
+let surprise = ''
 // A shop's server of its own, which the program may tell although it is inside.
 const receiver = await openReceiver()
 process.env['SANDBOX_WEBHOOK_ORIGINS'] = receiver.url
@@ -40,7 +41,8 @@ try {
   if (kilobytes) say(`\nMemory of the program after the tour: ${Math.round(Number(kilobytes) / 1024)} MB`)
 } catch (error) {
   failed = true
-  say(`\nThe tour stopped: ${(error as Error).message}`)
+  surprise = `\nThe tour stopped: ${(error as Error).message}`
+  say(surprise)
 } finally {
   await stopped(house).catch((error: Error) => {
     failed = true
@@ -52,6 +54,8 @@ await receiver.close()
 say('\n=== The books\n')
 if ((await runScript('books.ts', dataDir)) !== 0) failed = true
 await rm(dataDir, { recursive: true, force: true })
+// Once more at the end: of a long log, that is what is looked at.
+if (surprise) say(surprise)
 say(`\n${failed ? 'FAILED' : 'All of it worked'} in ${((performance.now() - began) / 1000).toFixed(1)} s`)
 process.exitCode = failed ? 1 : 0
 

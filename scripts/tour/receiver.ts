@@ -2,8 +2,8 @@ import { text } from 'node:stream/consumers'
 import { Webhook } from 'standardwebhooks'
 import { listen } from '../../src/platform/listen.ts'
 
-/** What a shop's server was told. `isOurs`: the public library believes the signature. */
-export type Told = { id: string; type: string; isOurs: boolean; data: Record<string, string | null> }
+/** What a shop's server was told, and the status it answered. `isOurs`: the public library believes the signature. */
+export type Told = { id: string; type: string; isOurs: boolean; answered: number; data: Record<string, string | null> }
 
 /** A shop's server that is told what happens: it checks every message, and answers as it is told to. */
 export type Receiver = {
@@ -21,8 +21,9 @@ export async function openReceiver(): Promise<Receiver> {
   const server = await listen(async (request, response) => {
     const body = await text(request)
     const { id, type, data } = JSON.parse(body)
-    receiver.told.push({ id, type, data, isOurs: believes(receiver.secret, body, request.headers) })
-    response.writeHead(receiver.status).end()
+    const { secret, status: answered } = receiver
+    receiver.told.push({ id, type, data, answered, isOurs: believes(secret, body, request.headers) })
+    response.writeHead(answered).end()
   }, 0)
   return Object.assign(receiver, { url: server.url, close: () => server.close() })
 }
