@@ -22,6 +22,7 @@ import { findCustomer } from '../staff/find-customer.ts'
 import { SET_ROLE } from '../staff/set-role.ts'
 import { assign } from '../suspense/assign.ts'
 import { ownerOfCase } from '../suspense/assigned.ts'
+import { concernedByCaseOf } from '../suspense/concerned.ts'
 import { isHere } from '../suspense/is-here.ts'
 import { isOfPayout, lockOpenItem } from '../suspense/item.ts'
 import { namedOwner, orderFor } from '../suspense/order.ts'
@@ -85,12 +86,14 @@ export const KINDS: { [K in ApprovalKind]: KindOf<K> } = {
       return { request: { itemId, userId: id, orderId: order?.id ?? null }, beneficiary: id }
     },
     execute: (scope, request: Parameters<typeof assign>[1], approval) => assign(scope, request, approval),
+    concerns: concernedByCaseOf,
   },
   send_back_suspense: {
     ask: 'suspense.ask',
     approve: 'suspense.approve',
     prepare: aboutSuspense(true),
     execute: (scope, request: AboutItem, approval) => sendBack(scope, request, approval),
+    concerns: concernedByCaseOf,
   },
   release_payment: {
     ask: 'risk.decide',
@@ -131,6 +134,7 @@ export const KINDS: { [K in ApprovalKind]: KindOf<K> } = {
     approve: 'suspense.approve',
     prepare: aboutSuspense(false),
     execute: (scope, request: AboutItem, approval) => writeOff(scope, request, approval),
+    concerns: concernedByCaseOf,
   },
   set_level: {
     ask: 'identity.ask',

@@ -6,7 +6,7 @@ import { callbacksAbout } from '../rails/own-callbacks.ts'
 import { concernedBy } from '../reconcile/concerned.ts'
 import { isAboutOwn, type StaffActor } from '../staff/staff-actor.ts'
 import { ownTicketNumbers } from '../support/ticket.ts'
-import { ownerOfCase } from '../suspense/assigned.ts'
+import { concernedByCase } from '../suspense/concerned.ts'
 
 /** Of some things of one kind, by what the trail calls them after the colon: those that are about the reader. */
 type Own = (scope: Scope, staff: StaffActor, ids: readonly string[]) => Promise<readonly string[]>
@@ -65,7 +65,7 @@ const OWN: Readonly<Record<string, Own>> = {
   },
   async suspense(scope, { wallets }, ids) {
     const rows = await scope.tx.suspenseItem.findMany({ where: { id: { in: [...ids] } } })
-    return idsWhere(rows, async (row) => wallets.includes((await ownerOfCase(scope, row)) ?? ''))
+    return idsWhere(rows, async (row) => (await concernedByCase(scope, row)).some((owner) => wallets.includes(owner)))
   },
   async difference(scope, { wallets }, ids) {
     const rows = await scope.tx.reconcileException.findMany({

@@ -1,12 +1,13 @@
 import { normaliseReference } from '../kit/reference.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { concernedByCase } from '../suspense/concerned.ts'
 import { KEPT_IN, type KeptIn, openBody } from './kept-body.ts'
 
 type Event = { rail: string; eventId: string }
 
 /**
  * Of some callbacks, as the trail names them (`bank:evt_1`), those that are about somebody's money: whose reference is a
- * top-up's or a withdrawal's of theirs, and those whose money two of staff gave them.
+ * top-up's or a withdrawal's of theirs, and those that left a case that concerns them.
  * @param wallets the ids of the accounts they have
  */
 export async function callbacksAbout(
@@ -21,8 +22,8 @@ export async function callbacksAbout(
     select reference from top_up where reference = any(${named}) and user_id = any(${own}::uuid[])
     union all select reference from payout where reference = any(${named}) and owner_id = any(${own}::uuid[])`
   const theirs = new Set(rows.map(({ reference }) => reference))
-  const given = await givenTo(scope, own, events)
-  return names.filter((name) => theirs.has(references.get(name) ?? '') || given.has(name))
+  const cases = await casesAbout(scope, wallets, events)
+  return names.filter((name) => theirs.has(references.get(name) ?? '') || cases.has(name))
 }
 
 const nameOf = ({ rail, eventId }: Event): string => `${rail}:${eventId}`
@@ -58,10 +59,16 @@ function referenceIn(body: Uint8Array): string | null {
   }
 }
 
-async function givenTo({ tx }: Scope, own: string[], events: readonly Event[]): Promise<ReadonlySet<string>> {
-  const rows = await tx.$queryRaw<Event[]>`
-    select i.rail, i.event_id as "eventId" from suspense_item i
-      join approval a on a.id = i.closed_by and a.kind = 'assign_suspense' and a.beneficiary_user = any(${own}::uuid[])
-     where i.event_id = any(${events.map(({ eventId }) => eventId)})`
-  return new Set(rows.map(nameOf))
+async function casesAbout(
+  scope: Scope,
+  wallets: readonly string[],
+  events: readonly Event[],
+): Promise<ReadonlySet<string>> {
+  const where = { OR: events.map(({ rail, eventId }) => ({ rail, eventId })) }
+  const own = new Set<string>()
+  for (const item of await scope.tx.suspenseItem.findMany({ where })) {
+    const concerned = await concernedByCase(scope, item)
+    if (concerned.some((owner) => wallets.includes(owner))) own.add(nameOf(item))
+  }
+  return own
 }

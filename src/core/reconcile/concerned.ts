@@ -1,5 +1,6 @@
 import type { BankLine, ReconcileException } from '#prisma'
 import type { Scope } from '../kit/use-case.ts'
+import { concernedByCase } from '../suspense/concerned.ts'
 import { namedOwner } from '../suspense/order.ts'
 import { itemOfDifference } from './settle.ts'
 
@@ -19,13 +20,17 @@ export async function concernedBy(
   return [...new Set(owners.filter((owner) => owner !== null))]
 }
 
-/** By what was booked, whatever was written on it: also whom two people gave it to who had waited in suspense. */
-async function ownersOfJournal({ tx }: Scope, journalId: string): Promise<(string | null)[]> {
+/** By what was booked, whatever was written on it: also whom a case is about that it opened. */
+async function ownersOfJournal(scope: Scope, journalId: string): Promise<(string | null)[]> {
+  const { tx } = scope
   const rows = await tx.$queryRaw<{ owner: string | null }[]>`
     with about as (select coalesce(reverses, id) as id from ledger.journal where id = ${journalId}::uuid)
     select t.user_id as owner from top_up t join about on about.id = t.id
-    union select p.owner_id from payout p join about on about.id = p.journal_id
-    union select a.beneficiary_user from suspense_item i join about on about.id = i.id
-      join approval a on a.id = i.closed_by and a.kind = 'assign_suspense'`
-  return rows.map(({ owner }) => owner)
+    union select p.owner_id from payout p join about on about.id = p.journal_id`
+  const journal = await tx.journal.findUnique({ where: { id: journalId }, select: { reverses: true } })
+  const id = { in: [journalId, journal?.reverses].filter((one) => one != null) }
+  const owners = rows.map(({ owner }) => owner)
+  for (const item of await tx.suspenseItem.findMany({ where: { id } }))
+    owners.push(...(await concernedByCase(scope, item)))
+  return owners
 }

@@ -24,16 +24,21 @@ export async function assignedTopUp(scope: Scope, report: TopUpReport, named: To
   return null
 }
 
-/** To whom money as of this case was given by staff: where all of it went to one, that may be whose bank takes it back. */
-async function givenTo(scope: Scope, which: Which): Promise<string | null> {
+/** To whom staff gave money as of this case, everybody. */
+export const givenTo = async (scope: Scope, which: Which): Promise<string[]> => [
+  ...new Set((await givenOut(scope, which)).map(({ userId }) => userId)),
+]
+
+/** Where all of it went to one, that may be whose bank takes it back. */
+async function givenToOne(scope: Scope, which: Which): Promise<string | null> {
   if (which.reference.trim() === '') return null
-  const [first, ...others] = new Set((await givenOut(scope, which)).map(({ userId }) => userId))
+  const [first, ...others] = await givenTo(scope, which)
   return first !== undefined && others.length === 0 ? first : null
 }
 
-/** Whose a case is: whom its reference names; of money that is missing, who was given such money by staff. */
+/** Whose a case is: whom its reference names; of money that is missing, who alone was given such money by staff. */
 export const ownerOfCase = async (scope: Scope, item: SuspenseItem): Promise<string | null> =>
-  (await namedOwner(scope, item)) ?? (isHere(item) ? null : await givenTo(scope, item))
+  (await namedOwner(scope, item)) ?? (isHere(item) ? null : await givenToOne(scope, item))
 
 /** The top-ups as which such money was given out, and is not taken back yet; the oldest first. */
 async function givenOut({ tx }: Scope, { rail, reference, currency, amount }: Which) {

@@ -7,8 +7,9 @@ import { money } from '../money/money.ts'
 import { notify } from '../notices/notify.ts'
 import type { RailEffect, TopUpReport } from '../rails/views.ts'
 import { caseOf } from './case-of.ts'
+import { concernedByCase } from './concerned.ts'
 import { isHere } from './is-here.ts'
-import { aboutNamed, endReview } from './order.ts'
+import { endReview } from './order.ts'
 import { SUSPENSE_CAUSES, type SuspenseCause } from './views.ts'
 
 /** Keeps money apart that arrived and cannot be placed, and tells staff; and its likely owner that we have it. */
@@ -71,7 +72,7 @@ export async function openSuspenseItem(
   state: 'open' | 'returned' = 'open',
 ): Promise<void> {
   const { amount, eventId, reference } = report
-  await scope.tx.suspenseItem.create({
+  const item = await scope.tx.suspenseItem.create({
     data: {
       id,
       ...caseOf(report),
@@ -85,7 +86,7 @@ export async function openSuspenseItem(
     },
   })
   if (state !== 'open') return
-  const about = await aboutNamed(scope, report)
+  const about = { users: await concernedByCase(scope, item) }
   await notify(scope, { staff: 'suspense.see', about }, { kind: 'suspense_opened', amount, reference, cause })
 }
 

@@ -63,12 +63,13 @@ async function given({ userId }: Person, callback: string): Promise<string> {
 const referenceOf = async ({ userId }: Person) =>
   (await world.deps.prisma.topUp.findFirstOrThrow({ where: { userId } })).reference
 
-test('ADM-06 what a rail tells of one’s own top-up is not in the trail one reads, however it was written, nor what two gave one of it', async () => {
+test('ADM-06 what a rail tells of one’s own top-up is not in the trail one reads, however it was written, nor what two gave one of it, nor that it is taken back', async () => {
   const other = await world.person({ balance: '5.00' })
   const mine = [
     await paid(await referenceOf(own)),
     await paid((await referenceOf(own)).toLowerCase().replaceAll('-', ' ')),
     await given(own, await paid('nobody knows')),
+    await paid('nobody knows', { type: 'topup.returned' }),
   ]
   const theirs = [
     await paid(await referenceOf(other)),
