@@ -38,6 +38,7 @@ closing-in-way-frozen = • Your account is frozen until you unfreeze it
 closing-in-way-restricted = • Your account is frozen by us for now
 closing-in-way-review = • We are looking into something of yours
 closing-in-way-recovery = • Your account is being recovered, or just was
+closing-in-way-email = • Its email was changed: until { $until } the old mailbox can undo that
 closing-balance-button = Withdraw { $amount }
 closing-holds-button = What is on hold
 closing-payouts-button = My withdrawals
@@ -50,6 +51,7 @@ closing-frozen-button = Unfreeze my account
 closing-restricted-button = Have it looked at again
 closing-review-button = Ask support
 closing-recovery-button = Ask support
+closing-email-button = Ask support
 closing-ask =
     <b>Close your account for good?</b>
     This cannot be undone. Nothing is left in it, and nothing is under way.

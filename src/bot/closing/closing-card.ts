@@ -37,6 +37,7 @@ function lineOf({ words }: Scene, blocker: ClosingBlocker): Html {
   const key = `closing-in-way-${inKey(blocker.kind)}`
   if (blocker.kind === 'balance') return words.t(key, { amount: words.money(blocker.amount) })
   if (blocker.kind === 'declined') return words.t(key, { count: blocker.count, until: words.dateTime(blocker.until) })
+  if (blocker.kind === 'email') return words.t(key, { until: words.dateTime(blocker.until) })
   return 'count' in blocker ? words.t(key, { count: blocker.count }) : words.t(key)
 }
 
@@ -63,6 +64,7 @@ function wayOf({ words }: Scene, blocker: ClosingBlocker): Button {
       return to('appeal')
     case 'review':
     case 'recovery':
+    case 'email':
       return to('support', { about: 'closing_blocked' })
   }
 }

@@ -36,7 +36,17 @@ export async function blockersOf(scope: Scope, me: Leaver): Promise<ClosingBlock
     ...some(reviews > 0, { kind: 'review' }),
     ...some(tickets > 0, { kind: 'tickets', count: tickets }),
     ...some(recovery !== null, { kind: 'recovery' }),
+    ...(await emailOf(scope, me.id)),
   ]
+}
+
+/** Whoever has chat, PIN and password could change the address and leave, and nothing would be left for its owner to undo (REC-05). */
+async function emailOf({ tx, now }: Scope, userId: string): Promise<ClosingBlocker[]> {
+  const change = await tx.emailChange.findFirst({
+    where: { userId, state: 'changed', until: { gt: now } },
+    orderBy: { until: 'desc' },
+  })
+  return change ? [{ kind: 'email', until: change.until }] : []
 }
 
 /** In one statement. A withdrawal on its way is on hold, too: it is named once. */

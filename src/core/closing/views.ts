@@ -22,6 +22,8 @@ export type ClosingBlocker =
   | { kind: 'review' }
   /** The account is being recovered, or was, and that can still be undone. */
   | { kind: 'recovery' }
+  /** Its address was changed, and the old mailbox can undo that until then. */
+  | { kind: 'email'; until: Date }
 
 /** The card on which somebody leaves; with something in the way there is nothing to confirm. */
 export type ClosingView = {
