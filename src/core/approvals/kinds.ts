@@ -8,6 +8,7 @@ import { requireLook } from '../identity/desk/live-look.ts'
 import { setLevel } from '../identity/desk/set-level.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { sidesOfOne } from '../payment/sides.ts'
 import { preparedResolution, resolvePayout } from '../payout/resolve-payout.ts'
 import { lockReviewed, releaseReviewed } from '../payout/review.ts'
 import { release } from '../people/freeze/release.ts'
@@ -110,14 +111,7 @@ export const KINDS: { [K in ApprovalKind]: KindOf<K> } = {
       await refuseStaying(scope, held.intent.ownerId, intentId)
       return (await sendOn(scope, held, approval)) !== 'waits'
     },
-    async concerns({ tx }, { intentId }: { intentId: string }) {
-      // Whoever works in the shop whose server asked for it is its side as much as its owner is.
-      const side = await tx.$queryRaw<{ userId: string }[]>`
-        select payee_id as "userId" from intent where id = ${intentId}::uuid
-        union select m.user_id from intent i join shop_payout p on p.id = i.shop_payout_id
-          join shop_member m on m.shop_id = p.shop_id where i.id = ${intentId}::uuid`
-      return side.map(({ userId }) => userId)
-    },
+    concerns: (scope, { intentId }: { intentId: string }) => sidesOfOne(scope, intentId),
   },
   release_withdrawal: {
     ask: 'risk.decide',

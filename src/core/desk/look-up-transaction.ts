@@ -5,9 +5,9 @@ import { money } from '../money/money.ts'
 import { partiesById } from '../people/party.ts'
 import { briefsOf } from '../staff/brief.ts'
 import { type Looking, noteLook, requireLook } from '../staff/look.ts'
-import { refuseOwn } from '../staff/staff-actor.ts'
 import { findTransaction } from './find-transaction.ts'
 import { journalsOf } from './journals-of.ts'
+import { refuseOwnMatter } from './own-matters.ts'
 import { factsOf, partiesOf, type TransactionFacts } from './transaction-facts.ts'
 import type { TransactionCase } from './views.ts'
 
@@ -15,15 +15,16 @@ type Look = Looking & { word: string }
 
 /**
  * Staff: everything there is about one transaction, by any word that names it; who paid whom masked, in full with a
- * reason. Each look leaves a row. `not_found`, `own_account` where the actor is one of its parties.
+ * reason. Each look leaves a row. `not_found`, `own_account` where the actor is on one of
+ * its sides, or works in the shop that is.
  */
 export const lookUpTransaction: UseCase<Look, TransactionCase> = async (scope, look) => {
   const staff = await requireLook(scope, look, 'transactions.see')
   const found = await findTransaction(scope, look.word.trim())
   if (!found) return fail({ code: 'not_found' })
   const facts = await factsOf(scope, found)
-  for (const party of partiesOf(facts)) refuseOwn(staff, party)
   const subject = `transaction:${facts.reference}`
+  await refuseOwnMatter(scope, staff, subject)
   const whole = await noteLook(scope, look, { noun: 'transaction', subject, detail: { id: facts.id } })
   return viewTransaction(scope, facts, whole)
 }

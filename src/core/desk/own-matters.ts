@@ -1,6 +1,7 @@
 import { isAbout as isApprovalAbout } from '../approvals/owners.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope } from '../kit/use-case.ts'
+import { sidesOf } from '../payment/sides.ts'
 import { newChatOf } from '../people/rebind/rebind.ts'
 import { callbacksAbout } from '../rails/own-callbacks.ts'
 import { concernedBy } from '../reconcile/concerned.ts'
@@ -22,25 +23,34 @@ const OWN: Readonly<Record<string, Own>> = {
     const rows = await tx.shop.findMany({ where: { id: { in: [...ids] }, ...ownShops(staff) }, select: { id: true } })
     return rows.map(({ id }) => id)
   },
-  async payment({ tx }, { wallets }, ids) {
-    const own = { in: [...wallets] }
-    const where = { id: { in: [...ids] }, OR: [{ ownerId: own }, { payeeId: own }] }
-    return (await tx.intent.findMany({ where, select: { id: true } })).map(({ id }) => id)
+  async payment(scope, { wallets }, ids) {
+    const sides = await sidesOf(scope, ids)
+    return ids.filter((id) => sides.get(id)?.some((side) => wallets.includes(side)))
   },
   async payout({ tx }, { wallets }, ids) {
     const where = { id: { in: [...ids] }, ownerId: { in: [...wallets] } }
     return (await tx.payout.findMany({ where, select: { id: true } })).map(({ id }) => id)
   },
-  async transaction({ tx }, { wallets }, references) {
+  async transaction(scope, { wallets }, references) {
+    const { tx } = scope
     const [named, own] = [[...references], [...wallets]]
+    const payments = await tx.intent.findMany({
+      where: { reference: { in: named } },
+      select: { id: true, reference: true },
+    })
+    const sides = await sidesOf(
+      scope,
+      payments.map(({ id }) => id),
+    )
     const rows = await tx.$queryRaw<{ reference: string }[]>`
-      select reference from intent where reference = any(${named}) and array[owner_id, payee_id] && ${own}::uuid[]
-      union all select reference from top_up where reference = any(${named}) and user_id = any(${own}::uuid[])
+      select reference from top_up where reference = any(${named}) and user_id = any(${own}::uuid[])
       union all select reference from exchange where reference = any(${named}) and owner_id = any(${own}::uuid[])
       union all select reference from payout where reference = any(${named}) and owner_id = any(${own}::uuid[])
       union all select reference from refund
-        where reference = any(${named}) and array[seller_id, payer_id] && ${own}::uuid[]`
-    return rows.map(({ reference }) => reference)
+        where reference = any(${named}) and (array[seller_id, payer_id] && ${own}::uuid[]
+          or shop_id in (select m.shop_id from shop_member m where m.user_id = any(${own}::uuid[])))`
+    const paid = payments.filter(({ id }) => sides.get(id)?.some((side) => wallets.includes(side)))
+    return [...paid, ...rows].map(({ reference }) => reference)
   },
   async approval(scope, staff, ids) {
     const rows = await scope.tx.approval.findMany({ where: { id: { in: [...ids] } } })

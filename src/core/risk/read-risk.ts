@@ -2,6 +2,7 @@ import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { Scope, UseCase } from '../kit/use-case.ts'
+import { sidesOfOne } from '../payment/sides.ts'
 import { refuseOwn, requireStaff, type StaffActor } from '../staff/staff-actor.ts'
 import { viewRisk } from './view-risk.ts'
 import type { RiskItemView } from './views.ts'
@@ -17,10 +18,10 @@ export const readRisk: UseCase<{ actor: ChatRef; id: string }, RiskItemView> = a
 /** What the trail calls it: a withdrawal is none of the payments. */
 export const subjectOf = ({ id, account }: RiskItemView): string => `${account === null ? 'payment' : 'payout'}:${id}`
 
-/** The payment, unless the reader pays or is paid by it. */
+/** The payment, unless the reader is on one of its sides. */
 export async function notTheirOwn(scope: Scope, staff: StaffActor, id: string): Promise<RiskItemView> {
   const view = (await viewRisk(scope, id)) ?? fail({ code: 'superseded' })
   refuseOwn(staff, view.payer.userId)
-  if (view.payee) refuseOwn(staff, view.payee.userId)
+  for (const side of await sidesOfOne(scope, id)) refuseOwn(staff, side)
   return view
 }

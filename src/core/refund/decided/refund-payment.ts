@@ -6,6 +6,7 @@ import type { Scope } from '../../kit/use-case.ts'
 import { currencyOf } from '../../money/currency.ts'
 import { type Money, money } from '../../money/money.ts'
 import { lockIntents } from '../../payment/lock-intents.ts'
+import { sidesOfOne } from '../../payment/sides.ts'
 import { briefOf } from '../../staff/brief.ts'
 import { bookRefund, lockSides } from '../book.ts'
 import { findSale, type Paid, paidOf, wishedOf } from '../payment.ts'
@@ -57,14 +58,7 @@ export const REFUND_PAYMENT: KindOf<'refund_payment'> = {
     await audit(scope, 'system', 'refund.decided', `approval:${approval}`, about)
     return true
   },
-  async concerns({ tx }, { intentId }: Request) {
-    // Whoever works in the shop is its side as much as its owner is.
-    const side = await tx.$queryRaw<{ userId: string }[]>`
-      select payee_id as "userId" from intent where id = ${intentId}::uuid
-      union select m.user_id from intent i join payment_link l on l.id = i.link_id
-        join shop_member m on m.shop_id = l.shop_id where i.id = ${intentId}::uuid`
-    return side.map(({ userId }) => userId)
-  },
+  concerns: (scope, { intentId }: Request) => sidesOfOne(scope, intentId),
   async show(scope, request: Request): Promise<RefundProposal> {
     const paid = await paidFor(scope, { id: request.intentId })
     const amount = sumOf(request.amount, request.currency)
