@@ -69,9 +69,13 @@ mail-account_restricted-subject = Your OKPay account is frozen for now
 mail-account_restricted-text = We have frozen your OKPay account for now. Your money stays yours: you see everything in the chat, and money sent to you still arrives and waits on hold. Sending and paying do not work until this is settled.
 mail-account_restricted-next = The chat says what it is about. If you think it is a mistake, or want to know what is needed, send /support in the chat: you get an answer within 24 hours.
 
+mail-account_restricted_also-subject = Your OKPay account stays frozen, for one more reason
+mail-account_restricted_also-text = We had frozen your OKPay account already, and now there is one more reason. Your money stays yours, and money sent to you still arrives and waits on hold. Sending and paying do not work until every reason is settled.
+
 mail-account_released-subject = Your OKPay account is open again
 mail-account_released-text = We have lifted our freeze of your OKPay account. What arrived meanwhile is available.
-mail-account_released-next = If you had frozen it yourself, your own freeze still stands: send /security in the chat and tap Unfreeze.
+mail-account_released_frozen-subject = We have lifted our freeze of your OKPay account
+mail-account_released_frozen-next = You have frozen it yourself, too, and that still stands: nothing goes out until you send /security in the chat and tap Unfreeze.
 
 mail-password_renewed-subject = Your OKPay password was changed
 mail-password_renewed-text = The password of your OKPay wallet was changed on { $at } by somebody who knew the old one. Every other browser is logged out.

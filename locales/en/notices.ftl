@@ -70,6 +70,9 @@ notice-logged-in =
 notice-account-restricted =
     ❄️ <b>Your account is frozen for now.</b> { $about }
     Your money stays yours. You see everything, and money sent to you still arrives; it waits on hold. Sending and paying do not work until this is settled.
+notice-account-restricted-also =
+    ❄️ <b>Your account stays frozen, now for one more reason.</b> { $about }
+    What works stays the same: money sent to you still arrives and waits on hold. Sending and paying do not work until every reason is settled.
 notice-restricted-security = We noticed something unusual and stopped it to protect you.
 notice-restricted-identity = We have to check that the account is really yours.
 notice-restricted-payment = We are checking a payment.
@@ -79,6 +82,13 @@ notice-restricted-needed =
     Needed: { $needed }
     We look at it by { $due }.
 notice-restricted-appeal = Do you think this is a mistake? Appeal in two taps, or write to support: you get an answer here within 24 hours.
+notice-restriction-lifted =
+    ✅ <b>One reason why your account is frozen is settled.</b> It was: { $about }
+    Your account stays frozen until what is left is settled, too:
+notice-restriction-stays =
+    { $about }
+    Needed: { $needed }
+    We look at it by { $due }.
 notice-account-released = ✅ <b>Your account is open again.</b> You can send and pay.
 notice-account-released-frozen = ✅ <b>We have lifted our freeze of your account.</b> Your own freeze still stands, until you unfreeze it.
 notice-released-arrived = What arrived meanwhile is available now: { $amounts }

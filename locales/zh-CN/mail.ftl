@@ -69,9 +69,13 @@ mail-account_restricted-subject = 您的 OKPay 账户已被暂时冻结
 mail-account_restricted-text = 我们已暂时冻结您的 OKPay 账户。资金仍归您所有，您可在聊天中照常查看；别人转给您的钱仍会到账，但暂不可用。处理完成前无法转账和付款。
 mail-account_restricted-next = 冻结原因的类别已在聊天中告知。如有异议，或想了解需要提供什么，请在聊天中发送 /support 联系客服，我们会在 24 小时内回复。
 
+mail-account_restricted_also-subject = 您的 OKPay 账户新增一项冻结原因
+mail-account_restricted_also-text = 您的 OKPay 账户此前已被我们暂时冻结，现新增一项冻结原因。资金仍归您所有，别人转给您的钱仍会到账，但暂不可用。所有原因处理完成前，无法转账和付款。
+
 mail-account_released-subject = 您的 OKPay 账户已恢复正常
 mail-account_released-text = 我们已解除对您 OKPay 账户的冻结，冻结期间收到的款项现已可用。
-mail-account_released-next = 如果您此前自行冻结过账户，该冻结仍然有效，请在聊天中发送 /security 并点击“解冻”。
+mail-account_released_frozen-subject = 我们已解除对您 OKPay 账户的冻结
+mail-account_released_frozen-next = 您自行设置的冻结仍然有效，账户暂不能转出。如需恢复，请在聊天中发送 /security 并点击“解冻”。
 
 mail-password_renewed-subject = 您的 OKPay 登录密码已修改
 mail-password_renewed-text = 您的 OKPay 登录密码已于 { $at } 凭原密码修改，其他浏览器均已退出登录。

@@ -70,6 +70,9 @@ notice-logged-in =
 notice-account-restricted =
     ❄️ <b>您的账户已被暂时冻结。</b>{ $about }
     您的资金仍归您所有，账单可照常查看；别人转给您的钱仍会到账，但暂不可用。处理完成前无法转账和付款。
+notice-account-restricted-also =
+    ❄️ <b>您的账户仍处于冻结状态，并新增一项原因。</b>{ $about }
+    可用功能不变：别人转给您的钱仍会到账，但暂不可用。所有原因处理完成前，无法转账和付款。
 notice-restricted-security = 我们发现账户活动异常，为保护您的资金暂停了转出。
 notice-restricted-identity = 我们需要核实账户由您本人使用。
 notice-restricted-payment = 我们正在核查一笔交易。
@@ -79,6 +82,13 @@ notice-restricted-needed =
     需要您配合：{ $needed }
     我们最迟于 { $due } 处理。
 notice-restricted-appeal = 如有异议，可一键申诉或联系客服，我们会在 24 小时内在此回复。
+notice-restriction-lifted =
+    ✅ <b>您账户的其中一项冻结原因已处理完毕。</b>该原因是：{ $about }
+    其余原因处理完成前，账户仍处于冻结状态：
+notice-restriction-stays =
+    { $about }
+    需要您配合：{ $needed }
+    我们最迟于 { $due } 处理。
 notice-account-released = ✅ <b>账户已恢复正常</b>，可以转账和付款了。
 notice-account-released-frozen = ✅ <b>我们已解除对您账户的冻结。</b>您自行设置的冻结仍然有效，可随时解冻。
 notice-released-arrived = 冻结期间收到的款项现已可用：{ $amounts }

@@ -3,5 +3,5 @@ import { defineAction } from '../define/action.ts'
 export default defineAction({
   name: 'customer-release',
   needs: 'accounts.ask_release',
-  run: (turn, { userId = '' }) => turn.start('ask-approval', { kind: 'release_account', userId }),
+  run: (turn, seed) => turn.start('ask-approval', { ...seed, kind: 'release_account' }),
 })

@@ -13,16 +13,27 @@ export default defineAction({
       return
     }
     const holds = await core.getHolds({ actor })
+    const ours = holds.ok && holds.value.restrictions.length > 0
     const waits = holds.ok && holds.value.holds.some(({ cancellable }) => cancellable)
     const to = (key: string, action: string, payload = {}) => open(words.label(key), action, payload)
     // S65: what comes after the freeze, one button each.
     await turn.show({
-      text: join([words.t('freeze-done'), waits && words.t('freeze-waiting'), words.t('freeze-next')], '\n\n'),
+      text: join(
+        [
+          words.t(ours ? 'freeze-done-restricted' : 'freeze-done'),
+          waits && words.t('freeze-waiting'),
+          words.t('freeze-next'),
+        ],
+        '\n\n',
+      ),
       buttons: [
         [to('freeze-password-button', 'reset')],
         [to('freeze-history-button', 'history'), to('freeze-report-button', 'support', { about: 'account_frozen' })],
-        waits ? [to('holds-button', 'holds')] : [],
-        [to('security-unfreeze-button', 'unfreeze'), to('home-button', 'home')],
+        waits && !ours ? [to('holds-button', 'holds')] : [],
+        [
+          ours ? to('holds-why-button', 'holds') : to('security-unfreeze-button', 'unfreeze'),
+          to('home-button', 'home'),
+        ],
       ],
     })
   },

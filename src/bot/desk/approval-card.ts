@@ -11,7 +11,7 @@ import { mailboxLines } from './mailbox-card.ts'
 import { payoutLines, resolutionLine } from './payout-lines.ts'
 import { proposalLines } from './proposal-lines.ts'
 import { recoveryLines } from './recovery-card.ts'
-import { restrictionLine } from './restriction-line.ts'
+import { releaseLines } from './restriction-line.ts'
 import { riskLines } from './risk-lines.ts'
 import { orderLine, othersLine, suspenseLines } from './suspense-line.ts'
 
@@ -53,7 +53,7 @@ function aboutOf(
     kind,
     state,
     customer,
-    restriction,
+    restrictions,
     item,
     order,
     payment,
@@ -74,7 +74,8 @@ function aboutOf(
     // Once it is so, the withdrawal itself says how it ended and by which reference.
     payout && resolution && state !== 'approved' && resolutionLine(scene, resolution),
     !payout && personLines(scene, { customer, identity, recovery, mailbox }),
-    restriction && restrictionLine(scene, restriction),
+    // Once it was let go, what stood then is no news.
+    releaseLines(scene, state === 'open' ? restrictions : restrictions.filter(({ goes }) => goes)),
     item && suspenseLines(scene, item),
     item && customer && othersLine(scene, item, customer),
     order && orderLine(scene, order),

@@ -8,7 +8,7 @@ import { identityLines } from './identity-line.ts'
 import { mailboxLines } from './mailbox-card.ts'
 import { payoutLines, resolutionLine } from './payout-lines.ts'
 import { recoveryLines } from './recovery-card.ts'
-import { restrictionLine } from './restriction-line.ts'
+import { releaseLines } from './restriction-line.ts'
 import { riskLines } from './risk-lines.ts'
 import { orderLine, othersLine, suspenseLines } from './suspense-line.ts'
 
@@ -28,7 +28,7 @@ async function aboutCase(scene: Scene, caseId: string): Promise<Result<Html>> {
 }
 
 /** The case, the customer, and the top-up it would pay. */
-async function aboutMoney(scene: Scene, { kind, itemId, userId }: AskState): Promise<Result<Html>> {
+async function aboutMoney(scene: Scene, { kind, itemId, userId, restrictionId }: AskState): Promise<Result<Html>> {
   const { core, actor } = scene
   const customer = userId === undefined ? null : await core.lookUpCustomer({ actor, who: { userId } })
   if (customer && !customer.ok) return customer
@@ -42,7 +42,7 @@ async function aboutMoney(scene: Scene, { kind, itemId, userId }: AskState): Pro
       item && suspenseLines(scene, item.value),
       customer && customerLine(customer.value),
       item && customer && othersLine(scene, item.value, customer.value),
-      kind === 'release_account' && customer?.value.restriction && restrictionLine(scene, customer.value.restriction),
+      kind === 'release_account' && customer && releaseLines(scene, customer.value.restrictions, restrictionId),
       order && orderLine(scene, order),
       kind === 'assign_suspense' && !order && scene.words.t('suspense-order-none'),
     ]),

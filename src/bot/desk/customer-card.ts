@@ -8,7 +8,7 @@ import { identityStanding } from './identity-standing.ts'
 import { mailboxStanding } from './mailbox-standing.ts'
 import { offerRows } from './offers.ts'
 import { recoveryStanding } from './recovery-standing.ts'
-import { restrictionLine } from './restriction-line.ts'
+import { restrictionLines } from './restriction-line.ts'
 
 type Desk = Scene & Pick<Turn, 'chat'>
 
@@ -25,7 +25,7 @@ export function customerCard(scene: Desk, customer: CustomerView): Card {
 /** Who it is and how the account stands; whole, when the core gave it whole. */
 export function customerText(scene: Scene, customer: CustomerView): Html {
   const { words } = scene
-  const { restriction, openTickets, recent, unmasked } = customer
+  const { restrictions, openTickets, recent, unmasked } = customer
   const tickets =
     openTickets.map(({ number }) => words.label('customer-ticket-number', { number: String(number) })).join(' · ') ||
     '—'
@@ -38,7 +38,7 @@ export function customerText(scene: Scene, customer: CustomerView): Html {
       opened: words.date(customer.openedAt),
     }),
     words.t(`customer-reads-${customer.locale}`),
-    restriction && restrictionLine(scene, restriction),
+    restrictionLines(scene, restrictions),
     unmasked && words.t('customer-name', { name: unmasked.name }),
     words.t('customer-contact', { email: customer.email, phone: customer.phone }),
     ...(unmasked ? amountLines(scene, unmasked) : [words.t('customer-holds', { count: String(customer.holds) })]),

@@ -1,10 +1,13 @@
+import { z } from 'zod'
 import { type Asked, isProviderReference } from '#core'
 import { press } from '../card/card.ts'
 import { html, join } from '../card/html.ts'
 import { approvalCard } from '../desk/approval-card.ts'
 import { type AskState, askState } from '../desk/ask-state.ts'
 import { askedAbout } from '../desk/asked-about.ts'
+import { customerLine } from '../desk/customer-line.ts'
 import { reasonStep } from '../desk/reason-step.ts'
+import { restrictionLabel, restrictionLines } from '../desk/restriction-line.ts'
 import { failureCard } from '../failure/card.ts'
 import { again, defineFlow, done, next, refused, stay, unexpected } from '../flow/define.ts'
 import { inKey } from '../i18n/in-key.ts'
@@ -19,6 +22,7 @@ export default defineFlow<AskState>({
   start: (_turn, seed) => {
     const known = askState.parse(seed)
     if (known.kind === 'assign_suspense' && !known.userId) return { state: known, first: next('who') }
+    if (known.kind === 'release_account' && !known.restrictionId) return { state: known, first: next('which') }
     if (known.kind === 'resolve_payout') return { state: known, first: next('reference') }
     return { state: known, first: next(known.reason === undefined ? 'reason' : 'confirm') }
   },
@@ -31,6 +35,27 @@ export default defineFlow<AskState>({
         if (!who) return input.kind === 'text' ? again('customer-unclear') : unexpected()
         const seen = await turn.core.lookUpCustomer({ actor: turn.actor, who })
         return seen.ok ? next('reason', { userId: seen.value.userId }) : stay(failureCard(turn, seen.failure))
+      },
+    },
+    which: {
+      awaits: 'release-which-awaits',
+      async prompt(scene, { userId = '' }) {
+        const { core, actor, words } = scene
+        const seen = await core.lookUpCustomer({ actor, who: { userId } })
+        if (!seen.ok) return failureCard(scene, seen.failure)
+        const { restrictions } = seen.value
+        return {
+          text: join(
+            [html`${words.t('release-which-ask')}\n${customerLine(seen.value)}`, restrictionLines(scene, restrictions)],
+            '\n\n',
+          ),
+          buttons: restrictions.map((one) => [press(restrictionLabel(scene, one), 'which', { restrictionId: one.id })]),
+        }
+      },
+      accept(_turn, input, { reason }) {
+        const chosen = z.uuid().safeParse(input.kind === 'press' ? input.payload['restrictionId'] : '')
+        if (!chosen.success) return unexpected()
+        return next(reason === undefined ? 'reason' : 'confirm', { restrictionId: chosen.data })
       },
     },
     reference: {

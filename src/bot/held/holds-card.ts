@@ -11,35 +11,54 @@ const SHOWN_MAX = 8
 /** Everything that keeps the account or money of it from moving: what it is, what works, what is needed, by when. */
 export function holdsCard(scene: Scene, view: HoldsView): Card {
   const { words } = scene
-  const { frozen, restriction, holds } = view
+  const { frozen, restrictions, holds } = view
+  const restricted = restrictions.length > 0
   const shown = holds.slice(0, SHOWN_MAX)
   const lines = [
-    frozen && words.t('holds-frozen'),
-    restriction !== null && restrictionLines(scene, restriction),
+    frozen && !restricted && words.t('holds-frozen'),
+    restricted && restrictionLines(scene, view),
     ...shown.map((hold) => holdLine(scene, view, hold)),
   ]
-  const isNothing = !frozen && restriction === null && holds.length === 0
+  const isNothing = !frozen && !restricted && holds.length === 0
   return {
     text: join([words.t('holds-title'), ...(isNothing ? [words.t('holds-nothing')] : lines)], '\n\n'),
     buttons: [
-      frozen ? [open(words.label('home-unfreeze-button'), 'unfreeze', {}, 'primary')] : [],
-      restriction === null ? [] : [appealButton(scene)],
+      // Unfreezing it takes ours being lifted first.
+      frozen && !restricted ? [open(words.label('home-unfreeze-button'), 'unfreeze', {}, 'primary')] : [],
+      restricted ? [appealButton(scene)] : [],
       ...shown.map((hold) => stepsOf(scene, hold)),
       [open(words.label('balance-button'), 'balance'), open(words.label('home-button'), 'home')],
     ],
   }
 }
 
-/** What is said of a freeze of ours: what it is about, what still works, what is needed and by when. */
-export function restrictionLines({ words }: Scene, { category, dueAt }: NonNullable<HoldsView['restriction']>): Html {
-  return words.t('holds-restriction', {
+/**
+ * What is said of a freeze of ours: what it is about, what still works, what is needed and by when, of each reason there
+ * is; and that its owner's own, where there is one, stands beside it.
+ */
+export function restrictionLines({ words }: Scene, { frozen, restrictions }: HoldsView): Html {
+  const [one, another] = restrictions.map(({ category, dueAt }) => ({
     about: words.t(`notice-restricted-${category}`),
     needed: words.t(`holds-needed-${category}`),
     due: words.dateTime(dueAt),
-  })
+  }))
+  const reasons = restrictions.map(({ category, dueAt }, at) =>
+    words.t('holds-restriction-reason', {
+      at: String(at + 1),
+      about: words.t(`notice-restricted-${category}`),
+      needed: words.t(`holds-needed-${category}`),
+      due: words.dateTime(dueAt),
+    }),
+  )
+  return join([
+    one && !another
+      ? words.t('holds-restriction', one)
+      : join([words.t('holds-restrictions'), ...reasons, words.t('holds-restrictions-each')]),
+    frozen && words.t('holds-restriction-own'),
+  ])
 }
 
-function holdLine({ words, clock }: Scene, { frozen, restriction }: HoldsView, hold: HoldView): Html {
+function holdLine({ words, clock }: Scene, { frozen, restrictions }: HoldsView, hold: HoldView): Html {
   const { why, total, payment, withdrawal, until } = hold
   const values = {
     total: words.money(total),
@@ -48,7 +67,7 @@ function holdLine({ words, clock }: Scene, { frozen, restriction }: HoldsView, h
   }
   if (withdrawal) return withdrawalLine({ words }, hold, withdrawal)
   if (why !== 'first_payment') return words.t(`hold-line-${inKey(why)}`, values)
-  if (frozen || restriction !== null) return words.t('hold-line-first-payment-frozen', values)
+  if (frozen || restrictions.length > 0) return words.t('hold-line-first-payment-frozen', values)
   const isOver = until !== null && until <= clock()
   return words.t(isOver ? 'hold-line-first-payment-due' : 'hold-line-first-payment', values)
 }

@@ -4,13 +4,15 @@ import { join } from '../card/html.ts'
 import { appealButton } from '../held/appeal-card.ts'
 import type { Scene } from '../turn.ts'
 
-/** Staff froze the account: what it is about, what still works, what is needed, by when, and the way to be heard. */
-export const accountRestricted = (scene: Scene, { category, until }: NoticeOf<'account_restricted'>): Card => {
+/** The account is frozen by us, or for one reason more: what it is about, what still works, what is needed, by when, and the way to be heard. */
+export const accountRestricted = (scene: Scene, { category, until, also }: NoticeOf<'account_restricted'>): Card => {
   const { words } = scene
   return {
     text: join(
       [
-        words.t('notice-account-restricted', { about: words.t(`notice-restricted-${category}`) }),
+        words.t(also ? 'notice-account-restricted-also' : 'notice-account-restricted', {
+          about: words.t(`notice-restricted-${category}`),
+        }),
         words.t('notice-restricted-needed', {
           needed: words.t(`holds-needed-${category}`),
           due: words.dateTime(until),
@@ -21,7 +23,8 @@ export const accountRestricted = (scene: Scene, { category, until }: NoticeOf<'a
     ),
     buttons: [
       [appealButton(scene), open(words.label('notice-appeal-button'), 'support', { about: 'account_restricted' })],
-      [open(words.label('home-button'), 'home')],
+      // All that stands beside it.
+      also ? [open(words.label('holds-why-button'), 'holds')] : [open(words.label('home-button'), 'home')],
     ],
   }
 }

@@ -26,7 +26,7 @@ const SAYS: Readonly<Record<NoticeKind, string | null>> = {
   ...{ password_ready: null, password_changed: null, password_renewed: null, pin_changed: null, pin_choice: null },
   ...{ email_verified: null, email_change: null, second_factor_changed: null, recovery_code_used: null },
   ...{ codes_wrong: null, tries_exceeded: null, logged_in: null, recovery_opened: null },
-  ...{ account_frozen: null, account_unfrozen: null, account_restricted: null },
+  ...{ account_frozen: null, account_unfrozen: null, account_restricted: null, restriction_lifted: null },
   ...{ mailbox_progress: null, mailbox_opened: null },
   ...{ rebind_alarm: null, rebind_progress: null, rebind_ended: null, recovery_number: null },
   ...{ api_key_made: null, api_keys_ended: null, connect_app_address: null },

@@ -64,6 +64,7 @@ import { refundDeclined } from './refund-declined.ts'
 import { refundMade } from './refund-made.ts'
 import { refundReceived } from './refund-received.ts'
 import { reportContradicted } from './report-contradicted.ts'
+import { restrictionLifted } from './restriction-lifted.ts'
 import { riskExplained } from './risk-explained.ts'
 import { riskOpened } from './risk-opened.ts'
 import { saleExpired } from './sale-expired.ts'
@@ -161,6 +162,7 @@ const CARDS: { [K in NoticeKind]: (scene: Scene, notice: NoticeOf<K>) => Card } 
   logged_in: loggedIn,
   account_restricted: accountRestricted,
   account_released: accountReleased,
+  restriction_lifted: restrictionLifted,
   payment_suspicious: paymentSuspicious,
   payout_suspicious: payoutSuspicious,
   payout_declined: payoutDeclined,

@@ -3,6 +3,7 @@ import { type Card, open } from '../card/card.ts'
 import { html, join } from '../card/html.ts'
 import { defineStaffCommand } from '../define/staff-command.ts'
 import { customerLine } from '../desk/customer-line.ts'
+import { releaseSeed } from '../desk/release-seed.ts'
 import { failureCard } from '../failure/card.ts'
 import { customerAndReason } from '../input/customer-words.ts'
 import type { Scene } from '../turn.ts'
@@ -16,10 +17,10 @@ export default defineStaffCommand({
   async run(turn, { who, reason }) {
     const seen = await turn.core.lookUpCustomer({ actor: turn.actor, who })
     if (!seen.ok) return void (await turn.show(failureCard(turn, seen.failure)))
-    const { userId, state } = seen.value
+    const seed = releaseSeed(seen.value)
     // Refused before a reason is typed for it, not when it is asked for.
-    if (state !== 'restricted') return void (await turn.show(notFrozenCard(turn, seen.value)))
-    await turn.start('ask-approval', { kind: 'release_account', userId, ...(reason === undefined ? {} : { reason }) })
+    if (!seed) return void (await turn.show(notFrozenCard(turn, seen.value)))
+    await turn.start('ask-approval', { kind: 'release_account', ...seed, ...(reason === undefined ? {} : { reason }) })
   },
 })
 

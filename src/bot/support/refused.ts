@@ -1,7 +1,8 @@
-import type { FailureCode, LimitsView, RiskReason } from '#core'
+import type { FailureCode, HoldsView, LimitsView, RiskReason } from '#core'
 import { type Button, open } from '../card/card.ts'
 import { type Html, join } from '../card/html.ts'
 import { explainedAt } from '../failure/explained.ts'
+import { appealButton } from '../held/appeal-card.ts'
 import { restrictionLines } from '../held/holds-card.ts'
 import { inKey } from '../i18n/in-key.ts'
 import { nextLine } from '../limits/limits-card.ts'
@@ -21,6 +22,12 @@ const plainly =
 
 /** What stood in the way a moment ago stands there no more. */
 const over = ({ words }: Scene): Told => ({ why: words.t('support-why-over'), safe: 'safe' })
+
+const restricted = (scene: Scene, holds: HoldsView): Told => ({
+  why: restrictionLines(scene, holds),
+  safe: 'untouched',
+  button: appealButton(scene),
+})
 
 /** What may be told of a refusal beyond its card, which may be gone: as it stands now. */
 const TELLS: Partial<Record<FailureCode, Tell>> = {
@@ -50,6 +57,8 @@ const TELLS: Partial<Record<FailureCode, Tell>> = {
         },
   async account_frozen_by_user(scene) {
     const holds = await scene.core.getHolds({ actor: scene.actor })
+    // Frozen by us, too, meanwhile: that comes first, and its lines name both.
+    if (holds.ok && holds.value.restrictions.length > 0) return restricted(scene, holds.value)
     if (holds.ok && !holds.value.frozen) return over(scene)
     const button = open(scene.words.label('failure-unfreeze-button'), 'unfreeze', {}, 'primary')
     return { why: scene.words.t('holds-frozen'), safe: 'safe', button }
@@ -57,8 +66,7 @@ const TELLS: Partial<Record<FailureCode, Tell>> = {
   async account_restricted(scene) {
     const holds = await scene.core.getHolds({ actor: scene.actor })
     if (!holds.ok) return null
-    if (holds.value.restriction === null) return over(scene)
-    return { why: restrictionLines(scene, holds.value.restriction), safe: 'untouched' }
+    return holds.value.restrictions.length === 0 ? over(scene) : restricted(scene, holds.value)
   },
 }
 

@@ -10,7 +10,7 @@ import { viewDifference, WITH_LINE } from '../reconcile/view-difference.ts'
 import { viewRisk } from '../risk/view-risk.ts'
 import { briefOf } from '../staff/brief.ts'
 import { openReason } from '../staff/reason.ts'
-import { restrictionOf, staffName } from '../staff/restriction.ts'
+import { restrictionsOf, restrictionsOfRelease, staffName } from '../staff/restriction.ts'
 import type { StaffActor } from '../staff/staff-actor.ts'
 import { briefOfOrder, viewItem } from '../suspense/item.ts'
 import type { ApprovalKind } from './asked.ts'
@@ -60,6 +60,11 @@ export async function viewApproval(
 const proposalOf = async (scope: Scope, kind: ApprovalKind, request: string) =>
   (await kindOf(kind).show?.(scope, JSON.parse(request) as Request)) ?? null
 
+function restrictionsAbout(scope: Scope, { userId, restrictionId }: Request) {
+  if (!userId) return []
+  return restrictionId ? restrictionsOfRelease(scope, userId, restrictionId) : restrictionsOf(scope, userId)
+}
+
 async function aboutOf(scope: Scope, request: Request, { chat, isProven }: StaffActor) {
   const { userId, itemId, orderId, intentId, caseId, rebindId, differenceId } = request
   const identity = caseId ? await scope.tx.identityCase.findUnique({ where: { id: caseId } }) : null
@@ -71,7 +76,7 @@ async function aboutOf(scope: Scope, request: Request, { chat, isProven }: Staff
     : null
   return {
     customer: await briefOf(scope, userId ?? null),
-    restriction: userId ? await restrictionOf(scope, userId) : null,
+    restrictions: await restrictionsAbout(scope, request),
     item: item && (await viewItem(scope, item)),
     order: order && briefOfOrder(order),
     payment: intentId ? await viewRisk(scope, intentId) : null,

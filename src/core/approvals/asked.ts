@@ -10,7 +10,8 @@ import type { FeeTerms } from '../wallet/tariff/views.ts'
 
 /** What a staff member asks for: ids, codes and amounts. One more kind is one more line here, and what it does in `kinds.ts`. */
 export type Asked =
-  | { kind: 'release_account'; userId: string }
+  /** `restrictionId`: which of them, where there are several. */
+  | { kind: 'release_account'; userId: string; restrictionId?: string | undefined }
   | { kind: 'rebind_account'; rebindId: string }
   | { kind: 'replace_mailbox'; mailboxId: string }
   | { kind: 'assign_suspense'; itemId: string; userId: string }

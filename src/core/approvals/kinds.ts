@@ -11,7 +11,7 @@ import type { Scope } from '../kit/use-case.ts'
 import { sidesOfOne } from '../payment/sides.ts'
 import { preparedResolution, resolvePayout } from '../payout/resolve-payout.ts'
 import { lockReviewed, releaseReviewed } from '../payout/review.ts'
-import { release } from '../people/freeze/release.ts'
+import { RELEASE_ACCOUNT } from '../people/freeze/release-account.ts'
 import { REPLACE_MAILBOX } from '../people/mailbox/replace-mailbox.ts'
 import { approveCase } from '../people/rebind/approve-case.ts'
 import { lockRebind, newChatOf } from '../people/rebind/rebind.ts'
@@ -49,16 +49,7 @@ const aboutSuspense =
 
 /** Everything two people decide together. A kind without what it does does not compile. */
 export const KINDS: { [K in ApprovalKind]: KindOf<K> } = {
-  release_account: {
-    ask: 'accounts.ask_release',
-    approve: 'accounts.approve_release',
-    async prepare(scope, { userId }, botId) {
-      const user = await findCustomer(scope, botId, { userId })
-      if (user.state !== 'restricted') fail({ code: 'superseded' })
-      return { request: { userId }, beneficiary: userId }
-    },
-    execute: (scope, { userId }: { userId: string }, approval) => release(scope, userId, approval),
-  },
+  release_account: RELEASE_ACCOUNT,
   rebind_account: {
     ask: 'recovery.ask',
     approve: 'recovery.approve',

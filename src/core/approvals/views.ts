@@ -30,7 +30,7 @@ export type ApprovalView = {
   mayDecide: boolean
   /** What it is about, each where there is one. */
   customer: CustomerBrief | null
-  restriction: RestrictionView | null
+  restrictions: RestrictionView[]
   item: SuspenseItemView | null
   /** What somebody who lost everything but mailbox and password states of themselves. */
   recovery: RecoveryCase | null

@@ -22,8 +22,8 @@ export async function waitingLines({ tx, now }: Scope, except: readonly string[]
       union all select 'approvals', expires_at, created_at from approval
         where state = 'open' and expires_at > ${now}::timestamptz
           and (beneficiary_user is null or beneficiary_user <> all(${own}::uuid[]))
-      union all select 'restrictions', due_at, created_at from restriction
-        where lifted_at is null and user_id <> all(${own}::uuid[])
+      union all select 'restrictions', min(due_at), min(created_at) from restriction
+        where lifted_at is null and user_id <> all(${own}::uuid[]) group by user_id
       union all select 'recoveries', until, created_at from rebind
         where state = 'identity' and until > ${now}::timestamptz and (user_id is null or user_id <> all(${own}::uuid[]))
       union all select 'recoveries', until, created_at from mailbox_case

@@ -5,11 +5,11 @@ import { money } from '../money/money.ts'
 import { payoutRailOf } from '../payout/rails.ts'
 import { isUnsent } from '../payout/states.ts'
 import { viewerOf } from '../people/actor.ts'
+import { standingOf, toldOf } from '../people/freeze/standing.ts'
 import { refuseLockedChat } from '../people/lock/chat-lock.ts'
 import { maskName } from '../people/mask-name.ts'
 import { partiesById } from '../people/party.ts'
 import type { Actor } from '../people/views.ts'
-import type { RestrictionCategory } from '../staff/views.ts'
 import { isCancellable } from './cancel-held.ts'
 import type { HoldsView, HoldView, HoldWhy } from './views.ts'
 
@@ -34,13 +34,13 @@ const WHY: Record<string, HoldWhy> = { first_payment: 'first_payment', review: '
 export const getHolds: UseCase<{ actor: Actor }, HoldsView> = async (scope, { actor }) => {
   const { user: me } = await viewerOf(scope, actor)
   refuseLockedChat(me)
-  const { tx, now } = scope
+  const { now } = scope
   const rows = await rowsOf(scope, me.id)
   const payees = await partiesById(
     scope,
     rows.flatMap(({ payeeId }) => payeeId ?? []),
   )
-  const restriction = await tx.restriction.findFirst({ where: { userId: me.id, liftedAt: null } })
+  const standing = await standingOf(scope, me.id)
   const viewOf = (row: Row): HoldView => {
     const { intentId, payeeId, reference, heldUntil } = row
     const to = maskName((payeeId && payees.get(payeeId)?.name) || '')
@@ -57,12 +57,8 @@ export const getHolds: UseCase<{ actor: Actor }, HoldsView> = async (scope, { ac
     }
   }
   return {
-    frozen: me.state === 'frozen_by_user',
-    restriction: restriction && {
-      category: restriction.category as RestrictionCategory,
-      since: restriction.createdAt,
-      dueAt: restriction.dueAt,
-    },
+    frozen: [me.state, ...standing.map(({ stateBefore }) => stateBefore)].includes('frozen_by_user'),
+    restrictions: toldOf(standing),
     holds: rows.map(viewOf),
   }
 }

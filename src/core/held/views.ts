@@ -1,6 +1,6 @@
 import type { Money } from '../money/money.ts'
 import type { PayoutRail } from '../payout/views.ts'
-import type { RestrictionCategory } from '../staff/views.ts'
+import type { ToldRestriction } from '../people/freeze/standing.ts'
 
 /**
  * Why money that waited came back to whoever meant to pay: staff said no, nobody decided in time, the payee has left, the
@@ -29,7 +29,7 @@ export type HoldView = {
 export type HoldsView = {
   /** Frozen by its owner. */
   frozen: boolean
-  /** Restricted by staff: what it is about, and by when they have looked at it. */
-  restriction: { category: RestrictionCategory; since: Date; dueAt: Date } | null
+  /** Restricted by us: for what, each by when staff have looked at it. Frozen by its owner, too, it is so afterwards. */
+  restrictions: ToldRestriction[]
   holds: HoldView[]
 }

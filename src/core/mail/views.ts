@@ -74,6 +74,8 @@ export type MailTemplate =
   | 'account_frozen'
   | 'account_unfrozen'
   | 'account_restricted'
+  | 'account_restricted_also'
+  | 'account_released_frozen'
   | 'account_released'
   | 'ticket_received'
   | 'ticket_answered'

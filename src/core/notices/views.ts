@@ -104,7 +104,14 @@ export type Notice =
   /** Somebody guesses at the password on our pages. */
   | { kind: 'tries_exceeded'; at: Date }
   | { kind: 'logged_in'; at: Date; device: Device; sessionId: string }
-  | { kind: 'account_restricted'; category: RestrictionCategory; until: Date }
+  /** `also`: it was restricted before, and is now for this, too. */
+  | { kind: 'account_restricted'; category: RestrictionCategory; until: Date; also?: true }
+  /** One of several is settled. `stays`: what it is restricted for all the same, and by when staff have looked. */
+  | {
+      kind: 'restriction_lifted'
+      category: RestrictionCategory
+      stays: { category: RestrictionCategory; until: Date }[]
+    }
   /** `arrived`: what came meanwhile and was on hold. `frozen`: its owner's own freeze stands. */
   | { kind: 'account_released'; arrived: Money[]; frozen: boolean }
   /** The risk rules found something. `to`: the payee, masked, or the shop. `told`: what became of it. */

@@ -14,7 +14,7 @@ import { recoveryStandingOf } from '../people/rebind/standing.ts'
 import { balancesOf } from '../wallet/balances.ts'
 import { rowsOf } from '../wallet/history-rows.ts'
 import { briefOf } from './brief.ts'
-import { restrictionOf } from './restriction.ts'
+import { restrictionsOf } from './restriction.ts'
 import type { CustomerView } from './views.ts'
 
 const RECENT = 5
@@ -36,7 +36,7 @@ export async function viewCustomer(scope: Scope, user: User, whole: boolean): Pr
     ...brief,
     state: user.state,
     locale: localeOf(user),
-    restriction: await restrictionOf(scope, user.id),
+    restrictions: await restrictionsOf(scope, user.id),
     level: user.level,
     homeCurrency: currencyOf(user.homeCurrency),
     openedAt: user.createdAt,

@@ -2,9 +2,8 @@ import type { ChatRef } from '../chat/views.ts'
 import { audit } from '../kit/audit.ts'
 import { fail } from '../kit/failure.ts'
 import type { UseCase } from '../kit/use-case.ts'
-import { notify } from '../notices/notify.ts'
-import { dueAfter, restrict } from '../people/freeze/restrict.ts'
-import { mailUser } from '../people/mail-user.ts'
+import { restrict } from '../people/freeze/restrict.ts'
+import { tellRestricted } from '../people/freeze/tell-restricted.ts'
 import { viewCustomer } from './customer.ts'
 import { findCustomer } from './find-customer.ts'
 import { keepReason } from './reason.ts'
@@ -15,16 +14,17 @@ type Freeze = { actor: ChatRef; userId: string; category: RestrictionCategory; r
 
 /**
  * Staff, alone: nothing leaves the account any more. Its owner is told the category, what still works and how to
- * appeal; the reason stays sealed. `superseded` when it is restricted already: the first one's reason stands.
+ * appeal; the reason stays sealed. It stands beside a restriction of the house's. `superseded` when staff have restricted
+ * it already: the first one's reason stands.
  */
 export const restrictCustomer: UseCase<Freeze, CustomerView> = async (scope, { actor, userId, category, reason }) => {
   const staff = await requireStaff(scope, actor, 'accounts.restrict')
   const user = await findCustomer(scope, actor.botId, { userId })
   refuseOwn(staff, user.id)
   const reasonId = await keepReason(scope, reason)
-  if (!(await restrict(scope, user.id, { category, reasonId, by: staff.chat }))) fail({ code: 'superseded' })
+  const restricted = await restrict(scope, user.id, { category, reasonId, by: staff.chat })
+  if (!restricted) return fail({ code: 'superseded' })
   await audit(scope, actor, 'account.restricted', `user:${user.id}`, { category, reason: reasonId })
-  await notify(scope, { userId: user.id }, { kind: 'account_restricted', category, until: dueAfter(scope.now) })
-  await mailUser(scope, user, 'account_restricted')
+  await tellRestricted(scope, user, category, restricted)
   return viewCustomer(scope, await findCustomer(scope, actor.botId, { userId }), false)
 }

@@ -1,24 +1,37 @@
+import type { Prisma } from '#prisma'
 import { chatKey } from '../chat/chat-key.ts'
 import type { ChatRef } from '../chat/views.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { openReason } from './reason.ts'
 import type { RestrictionCategory, RestrictionView } from './views.ts'
 
-/** Why an account is restricted at the moment; null when it is not. */
-export async function restrictionOf(scope: Scope, userId: string): Promise<RestrictionView | null> {
-  const row = await scope.tx.restriction.findFirst({
-    where: { userId, liftedAt: null },
+/** Why an account is restricted at the moment, the oldest restriction first; empty when it is not. */
+export const restrictionsOf = (scope: Scope, userId: string): Promise<RestrictionView[]> =>
+  viewed(scope, { userId, liftedAt: null })
+
+/** The same for a request to let one go: that one, also once it is over, first. */
+export async function restrictionsOfRelease(scope: Scope, userId: string, id: string): Promise<RestrictionView[]> {
+  const [one, standing] = [await viewed(scope, { id, userId }), await restrictionsOf(scope, userId)]
+  return [...one.map((goes) => ({ ...goes, goes: true })), ...standing.filter((other) => other.id !== id)]
+}
+
+async function viewed(scope: Scope, where: Prisma.RestrictionWhereInput): Promise<RestrictionView[]> {
+  const rows = await scope.tx.restriction.findMany({
+    where,
     include: { reason: true, topUp: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
-  if (!row) return null
-  const { botId, telegramId, reason, topUp } = row
-  return {
-    category: row.category as RestrictionCategory,
-    since: row.createdAt,
-    by: botId !== null && telegramId !== null ? await staffName(scope, { botId, telegramId }) : null,
-    reason: reason && openReason(scope, reason),
-    topUp: topUp?.reference ?? null,
-  }
+  return Promise.all(
+    rows.map(async ({ id, category, createdAt, botId, telegramId, reason, topUp }) => ({
+      id,
+      category: category as RestrictionCategory,
+      since: createdAt,
+      by: botId !== null && telegramId !== null ? await staffName(scope, { botId, telegramId }) : null,
+      reason: reason && openReason(scope, reason),
+      topUp: topUp?.reference ?? null,
+      goes: false,
+    })),
+  )
 }
 
 /** Who a staff member is, also when they no longer are one. */

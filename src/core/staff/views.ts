@@ -34,13 +34,18 @@ export const REASON_MAX = 500
 export const RESTRICTION_CATEGORIES = ['security', 'identity', 'payment', 'topup', 'legal'] as const
 export type RestrictionCategory = (typeof RESTRICTION_CATEGORIES)[number]
 
-/** `topUp`: the reference of the one that was taken back, where the house restricted it; `by` and `reason` are null then. */
+/**
+ * `topUp`: the reference of the one that was taken back, where the house restricted it; `by` and `reason` are null then.
+ * `goes`: whether it is the one that a request is about.
+ */
 export type RestrictionView = {
+  id: string
   category: RestrictionCategory
   since: Date
   by: string | null
   reason: string | null
   topUp: string | null
+  goes: boolean
 }
 
 /** A customer in one line, masked. */
@@ -50,7 +55,8 @@ export type CustomerBrief = { userId: string; okpayId: string; maskedName: strin
 export type CustomerView = CustomerBrief & {
   state: string
   locale: Locale
-  restriction: RestrictionView | null
+  /** All that stand, the oldest first; none of them: it is not restricted. */
+  restrictions: RestrictionView[]
   level: number
   homeCurrency: CurrencyCode
   openedAt: Date

@@ -59,7 +59,7 @@ describe('what takes two people', () => {
       by: 'Agent',
     })
     const listed = granted(await world.core.listApprovals({ actor: supervisor })).find(({ id }) => id === asked.id)
-    expect(listed).toMatchObject({ mine: false, mayDecide: true, restriction: { reason: 'a stolen phone' } })
+    expect(listed).toMatchObject({ mine: false, mayDecide: true, restrictions: [{ reason: 'a stolen phone' }] })
     expect(granted(await decide(asked))).toMatchObject({ state: 'approved', decidedBy: 'Agent' })
     expect(await stateOf(anna)).toBe('active')
     expect((await noticesFor(world, agent)).at(-1)).toMatchObject({ kind: 'approval_decided', outcome: 'approved' })

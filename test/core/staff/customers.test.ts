@@ -71,7 +71,7 @@ test('ADM-03 RSK-02 staff freeze alone: nothing goes out, cards end, its owner h
   const freeze = { actor: agent, userId: anna.userId, category: 'security', reason: 'a stolen phone' } as const
   expect(granted(await world.core.restrictCustomer(freeze))).toMatchObject({
     state: 'restricted',
-    restriction: { category: 'security', reason: 'a stolen phone', by: 'Agent' },
+    restrictions: [{ category: 'security', reason: 'a stolen phone', by: 'Agent' }],
   })
   expect(refusal(await world.core.confirmPayment({ actor: anna.chat, intentId }))).toEqual({ code: 'quote_expired' })
   expect(refusal(await world.core.quoteSend(pay))).toEqual({ code: 'account_restricted' })

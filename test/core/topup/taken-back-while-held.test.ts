@@ -106,15 +106,15 @@ test('CBK-09 what is gone into another currency does not leave: the account is r
   expect(refusal(await world.core.quoteSend(asked)).code).toBe('account_restricted')
   expect((await world.core.confirmPayment({ actor: ana.chat, intentId: open.intentId })).ok).toBe(false)
   // Its owner: what it is about, by when, in the chat and by mail.
-  expect(granted(await world.core.getHolds({ actor: ana.chat })).restriction).toMatchObject({ category: 'topup' })
+  expect(granted(await world.core.getHolds({ actor: ana.chat })).restrictions).toMatchObject([{ category: 'topup' }])
   const told = await noticesFor(world, { userId: ana.userId })
   expect(told.at(-1)).toMatchObject({ kind: 'account_restricted', category: 'topup' })
   expect((await mailsTo(world, ana.email)).map(({ template }) => template)).toContain('account_restricted')
   // Staff: their queue counts it, and the customer's card says why; the trail has it as the house's doing.
   const queue = granted(await world.core.listWaiting({ actor: await world.agent('compliance') }))
   expect(queue).toContainEqual(expect.objectContaining({ kind: 'restrictions', count: 1 }))
-  const { restriction } = granted(await world.core.lookUpCustomer({ actor: agent, who: { userId: ana.userId } }))
-  expect(restriction).toMatchObject({ category: 'topup', topUp: order.reference, by: null, reason: null })
+  const { restrictions } = granted(await world.core.lookUpCustomer({ actor: agent, who: { userId: ana.userId } }))
+  expect(restrictions).toMatchObject([{ category: 'topup', topUp: order.reference, by: null, reason: null }])
   const trail = await world.deps.prisma.auditEvent.findMany({
     where: { action: 'account.restricted', subject: `user:${ana.userId}` },
   })

@@ -1,4 +1,5 @@
 import { defineOffer } from '../../define/offer.ts'
+import { releaseSeed } from '../../desk/release-seed.ts'
 
 export default defineOffer('customer', {
   needs: 'accounts.ask_release',
@@ -6,5 +7,5 @@ export default defineOffer('customer', {
   place: 20,
   label: 'customer-release-button',
   action: 'customer-release',
-  seed: ({ userId, state }) => (state === 'restricted' ? { userId } : null),
+  seed: releaseSeed,
 })
