@@ -12,6 +12,7 @@ import type { HeldReturned } from '../held/views.ts'
 import type { IdentityCode } from '../identity/views.ts'
 import type { Money } from '../money/money.ts'
 import type { PayoutDeclined, PayoutRail } from '../payout/views.ts'
+import type { FreezeNotice } from '../people/freeze/notice.ts'
 import type { MailboxNotice } from '../people/mailbox/notice.ts'
 import type { PinNotice } from '../people/pin/notice.ts'
 import type { RebindNotice } from '../people/rebind/notice.ts'
@@ -21,7 +22,6 @@ import type { RailReason } from '../rails/views.ts'
 import type { DifferenceCause } from '../reconcile/views.ts'
 import type { RefundNotice } from '../refund/notices.ts'
 import type { RiskOutcome, RiskReason } from '../risk/rules.ts'
-import type { RestrictionCategory } from '../staff/views.ts'
 import type { SupportNotice } from '../support/notice.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
 import type { TopUpRail } from '../topup/views.ts'
@@ -46,6 +46,7 @@ export type Notice =
   | CorrectionNotice
   | LimitsNotice
   | ConnectionNotice
+  | FreezeNotice
   | PinNotice
   | RebindNotice
   | MailboxNotice
@@ -80,10 +81,6 @@ export type Notice =
     }
   | { kind: 'password_ready' }
   | { kind: 'email_verified' }
-  /** `until`: until then only small payments go out. */
-  | { kind: 'account_unfrozen'; until?: Date }
-  /** From a browser: whoever froze it in the chat knows. */
-  | { kind: 'account_frozen' }
   /** `frozen`: by its owner, and so it stays until they unfreeze it. */
   | { kind: 'password_changed'; at: Date; until: Date; frozen?: boolean }
   | { kind: 'second_factor_changed'; change: SecondFactorChange; at: Date; payouts?: true }
@@ -104,16 +101,6 @@ export type Notice =
   /** Somebody guesses at the password on our pages. */
   | { kind: 'tries_exceeded'; at: Date }
   | { kind: 'logged_in'; at: Date; device: Device; sessionId: string }
-  /** `also`: it was restricted before, and is now for this, too. */
-  | { kind: 'account_restricted'; category: RestrictionCategory; until: Date; also?: true }
-  /** One of several is settled. `stays`: what it is restricted for all the same, and by when staff have looked. */
-  | {
-      kind: 'restriction_lifted'
-      category: RestrictionCategory
-      stays: { category: RestrictionCategory; until: Date }[]
-    }
-  /** `arrived`: what came meanwhile and was on hold. `frozen`: its owner's own freeze stands. */
-  | { kind: 'account_released'; arrived: Money[]; frozen: boolean }
   /** The risk rules found something. `to`: the payee, masked, or the shop. `told`: what became of it. */
   | {
       kind: 'payment_suspicious'

@@ -124,7 +124,7 @@ const TELLS: Record<string, string> = {
   // Staff at their desk, each behind a fresh code of their authenticator, which is what asks.
   ...{
     announce: 'kind concerns text-en text-zh-CN from until confirm',
-    'ask-approval': 'who reference reason confirm',
+    'ask-approval': 'who which reference reason confirm',
   },
   ...{ 'customer-freeze': 'reason category confirm', 'difference-explain': 'reason', propose: 'why reason confirm' },
   ...{ 'kyc-decide': 'code words confirm', 'refund-words': 'why', 'risk-reject': 'reason', unmask: 'reason' },

@@ -70,7 +70,7 @@ async function frozenToo(handle: string): Promise<Phone> {
   return lena
 }
 
-test('S45 S64 ADM-03 notices/account-restricted notices/restriction-lifted actions/customer-release flows/ask-approval: frozen by the house and by staff, both are named, and letting one go says what stays', async () => {
+test('S45 S64 ADM-03 notices/account-restricted notices/account-released actions/customer-release flows/ask-approval: frozen by the house and by staff, both are named, and letting one go says what stays', async () => {
   const berta = await town.customer({ name: 'Berta Braun', username: 'berta_back' })
   const { reference } = await takenBack(berta)
   const lena = await frozenToo('berta_back')
