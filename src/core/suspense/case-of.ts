@@ -1,9 +1,16 @@
+import { normaliseReference } from '../kit/reference.ts'
 import type { TopUpReport } from '../rails/views.ts'
 
 const REFERENCE_MAX = 140
 
-/** What a case is known by: where the money came, and what its payer wrote, as much of it as is kept. */
-export const caseOf = ({ rail, reference }: Pick<TopUpReport, 'rail' | 'reference'>) => ({
-  rail,
-  reference: reference.slice(0, REFERENCE_MAX),
-})
+/** A top-up's reference (topup/open-top-up.ts). */
+const ORDER = /^OK-[0-9A-Z]{4}-[0-9A-Z]{4}$/
+
+/**
+ * What a case is known by: where the money came, and what its payer wrote, as much of it as is kept. An order is written
+ * as we write it, however its payer or a bank did: what comes, goes back and is taken back under it is the same money.
+ */
+export function caseOf({ rail, reference }: Pick<TopUpReport, 'rail' | 'reference'>) {
+  const order = normaliseReference(reference)
+  return { rail, reference: ORDER.test(order) ? order : reference.slice(0, REFERENCE_MAX) }
+}
