@@ -1,4 +1,5 @@
 import type { TopUp } from '#prisma'
+import { Overtaken } from '../kit/overtaken.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { accountOf, HOUSE, ownerOfRail, ownerOfUser } from '../ledger/chart.ts'
 import { postOne } from '../ledger/post.ts'
@@ -8,7 +9,7 @@ import { notify } from '../notices/notify.ts'
 import { endOpen } from '../people/end-open.ts'
 import type { RailEffect, TopUpReport } from '../rails/views.ts'
 import { openSuspenseItem } from '../suspense/suspend.ts'
-import { lockParked, unpark } from './parked.ts'
+import { isMoreParked, lockParked, unpark } from './parked.ts'
 import { railOf } from './rails.ts'
 import { restrictShort } from './restrict-short.ts'
 
@@ -62,7 +63,7 @@ type Wanted = { user: bigint; others: readonly bigint[]; credited: bigint; actor
 
 /**
  * What is on the owner's account, which stays so until we have booked: with what they put aside, where it is not enough
- * without.
+ * without. Throws `Overtaken` where that was not known before the locks: what they put aside meanwhile comes back, too.
  */
 async function madeAvailable(
   scope: Scope,
@@ -72,8 +73,11 @@ async function madeAvailable(
   const parked = await lockParked(scope, { userId, currency })
   // Whatever ends an account's cards locks them before its accounts: so does this, where it is about to.
   const { balance } = await scope.tx.ledgerAccount.findUniqueOrThrow({ where: { id: user } })
-  if (balance + parked.total < credited) await endOpen(scope, userId)
+  const isShort = balance + parked.total < credited
+  if (isShort) await endOpen(scope, userId)
   const left = await lockedBalance(scope, { userId, user, others })
+  if (left + parked.total < credited && (!isShort || (await isMoreParked(scope, { userId, currency }, parked))))
+    throw new Overtaken('what somebody has put aside')
   if (left >= credited || parked.total === 0n) return left
   await unpark(scope, parked, actor)
   return lockedBalance(scope, { userId, user, others })
