@@ -15,13 +15,23 @@ type Which = Pick<SuspenseItem, 'rail' | 'reference' | 'currency' | 'amount'>
  * and staff see whose it may be.
  */
 export async function assignedTopUp(scope: Scope, report: TopUpReport, named: TopUp): Promise<TopUp | null> {
-  const { currency, minor: amount } = report.amount
-  const which = { ...caseOf(report), currency, amount }
-  for (const { id, userId } of await givenOut(scope, which)) {
+  for (const { id, userId } of await givenOut(scope, whichOf(report))) {
     const topUp = userId === named.userId ? await lockCredited(scope, id) : null
     if (topUp) return topUp
   }
   return null
+}
+
+/**
+ * Whether it may as well be money that staff gave to others than whom it names: more of that is out than was missed
+ * already. Then nobody can say which of the two is taken back.
+ */
+export async function mayBeOthers(scope: Scope, report: TopUpReport, named: TopUp): Promise<boolean> {
+  const which = whichOf(report)
+  const others = (await givenOut(scope, which)).filter(({ userId }) => userId !== named.userId)
+  if (others.length === 0) return false
+  const missed = { ...which, cause: 'returned_unknown', state: { in: ['open', 'written_off'] } }
+  return others.length > (await scope.tx.suspenseItem.count({ where: missed }))
 }
 
 /** To whom staff gave money as of this case, everybody. */
@@ -39,6 +49,12 @@ async function givenToOne(scope: Scope, which: Which): Promise<string | null> {
 /** Whose a case is: whom its reference names; of money that is missing, who alone was given such money by staff. */
 export const ownerOfCase = async (scope: Scope, item: SuspenseItem): Promise<string | null> =>
   (await namedOwner(scope, item)) ?? (isHere(item) ? null : await givenToOne(scope, item))
+
+const whichOf = (report: TopUpReport): Which => ({
+  ...caseOf(report),
+  currency: report.amount.currency,
+  amount: report.amount.minor,
+})
 
 /** The top-ups as which such money was given out, and is not taken back yet; the oldest first. */
 async function givenOut({ tx }: Scope, { rail, reference, currency, amount }: Which) {

@@ -1,4 +1,5 @@
 import type { TopUp } from '#prisma'
+import { Overtaken } from '../kit/overtaken.ts'
 import type { Scope } from '../kit/use-case.ts'
 import { accountOf, HOUSE, ownerOfRail } from '../ledger/chart.ts'
 import { postOne } from '../ledger/post.ts'
@@ -43,11 +44,14 @@ async function putInReview(scope: Scope, report: TopUpReport, topUp: TopUp): Pro
 /**
  * The bank took back what we never credited to anybody: it leaves suspense, and its case there is closed. What staff
  * had asked it to send back has left suspense already. Where there is no such case, staff get one: either its arrival
- * is still on the way, or the bank took what we did not expect.
+ * is still on the way, or the bank took what we did not expect. Throws `Overtaken` where there was one, and it was given
+ * to somebody meanwhile.
+ * @param kept what `keptHere` said
  */
-export async function returnSuspended(scope: Scope, report: TopUpReport): Promise<RailEffect> {
+export async function returnSuspended(scope: Scope, report: TopUpReport, kept: Kept): Promise<RailEffect> {
   const id = scope.newId()
   const was = await closeSuspenseItem(scope, report, HERE, id)
+  if (kept !== null && was === undefined) throw new Overtaken('what was kept here')
   if (was === 'sent_back') return 'returned'
   const { clearing, unidentified } = await suspenseAccounts(scope, report)
   const legs = [{ from: unidentified, to: clearing, amount: report.amount }]
@@ -90,8 +94,10 @@ export async function openSuspenseItem(
   await notify(scope, { staff: 'suspense.see', about }, { kind: 'suspense_opened', amount, reference, cause })
 }
 
+type Kept = 'open' | 'sent_back' | null
+
 /** Whether money as in this report is kept here, or was sent back and its bank has not said so yet; null: neither. */
-export async function keptHere({ tx }: Scope, report: TopUpReport): Promise<'open' | 'sent_back' | null> {
+export async function keptHere({ tx }: Scope, report: TopUpReport): Promise<Kept> {
   const { currency, minor: amount } = report.amount
   const where = {
     ...caseOf(report),

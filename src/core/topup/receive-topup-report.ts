@@ -9,7 +9,8 @@ import { notify } from '../notices/notify.ts'
 import { lockState } from '../people/freeze/state.ts'
 import { mustBeAsked } from '../rails/must-ask.ts'
 import type { RailEffect, TopUpReport } from '../rails/views.ts'
-import { assignedTopUp } from '../suspense/assigned.ts'
+import { assignedTopUp, mayBeOthers } from '../suspense/assigned.ts'
+import { caseOf } from '../suspense/case-of.ts'
 import { keptHere, returnSuspended, suspend } from '../suspense/suspend.ts'
 import type { SuspenseCause } from '../suspense/views.ts'
 import { paymentWaiting } from './payment-waiting.ts'
@@ -33,10 +34,15 @@ export async function receiveTopUpReport(scope: Scope, report: TopUpReport, isAs
   }
 }
 
-async function lockTopUp({ tx }: Scope, { rail, reference }: TopUpReport): Promise<TopUp | null> {
-  const normal = normaliseReference(reference)
+/** What says that money came, and what says that it went, wait for each other, also where they name no top-up of ours. */
+async function lockTopUp({ tx }: Scope, report: TopUpReport): Promise<TopUp | null> {
+  const normal = normaliseReference(report.reference)
   await tx.$queryRaw`select id from top_up where reference = ${normal} for update`
-  return tx.topUp.findFirst({ where: { reference: normal, rail } })
+  const { rail, reference } = caseOf(report)
+  const topUp = await tx.topUp.findFirst({ where: { reference: normal, rail } })
+  if (!topUp)
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`suspense ${rail} ${reference}`}, 0))::text`
+  return topUp
 }
 
 async function succeeded(
@@ -68,11 +74,12 @@ async function returned(scope: Scope, report: TopUpReport, topUp: TopUp | null, 
   const kept = await keptHere(scope, report)
   // What we sent back ourselves has left us, and what nobody was credited for is here: neither is anybody's balance.
   const isKept = kept === 'sent_back' || (kept === 'open' && topUp?.state !== 'credited')
-  if (held && held.state !== 'returned' && !isKept && !mismatch(scope, report, held))
+  const isTheirs = topUp && !isKept && !(await mayBeOthers(scope, report, topUp))
+  if (isTheirs && held && held.state !== 'returned' && !mismatch(scope, report, held))
     return returnTopUp(scope, report, topUp)
-  const given = topUp && kept === null && (await assignedTopUp(scope, report, topUp))
+  const given = isTheirs && kept === null && (await assignedTopUp(scope, report, topUp))
   if (given) return returnTopUp(scope, report, given)
-  const outcome = await returnSuspended(scope, report)
+  const outcome = await returnSuspended(scope, report, kept)
   if (outcome === 'returned' && topUp?.state === 'in_review') await tellReturned(scope, report, topUp)
   return outcome
 }
