@@ -188,7 +188,7 @@ notice-pin-reset =
     🔑 A new payment PIN was chosen on { $at } by someone who had your password. Only small payments go out until { $until }.
     Not you? Freeze now, then choose a new password and a new PIN.
 password-in-chat =
-    ⚠️ <b>That was your password.</b> We deleted the message. It was on every device with your Telegram for a moment, so please choose a new one now.
+    ⚠️ <b>Your password was in that message.</b> We deleted it and passed nothing of it on. It was on every device with your Telegram for a moment, so please choose a new one now.
 code-in-chat =
     ⚠️ <b>That looked like a code or a PIN.</b> I had not asked for one, so I deleted your message and did nothing with it.
     A code is typed only when I ask for it, and the PIN is only tapped on my keys. Did someone want you to send it? They are not from OKPay: freeze your account.

@@ -17,6 +17,7 @@ unknown-command = I do not know <code>{ $typed }</code>. /help lists what I can 
 nothing-asked = I did not ask for anything just now. Use the menu, or start here:
 nothing-asked-found = I did not ask for anything just now. Perhaps one of these answers helps:
 edits-not-read = I read a message once, when it arrives, so your change has no effect. Please send it again.
+edited-forgotten = I deleted the message you changed: what is asked here does not stay in this chat. A change is never read, so please send your answer anew.
 too-fast = That was a lot at once. Please wait half a minute; nothing was lost.
 private-only = OKPay works in its private chat only. Open it there.
 trouble = Something went wrong on our side, and we have been told. Your money is safe: whatever was confirmed is in /history. Please try again in a minute.

@@ -40,15 +40,15 @@ identity-birth-date-ask =
     <b>When were you born?</b>
     For example: <code>31 December 1990</code>, or <code>1990-12-31</code>
 identity-birth-date-awaits = your date of birth, like 31 December 1990
-identity-birth-date-unclear = I read “{ $typed }”, which is no date of birth I understand. Write it like 31 December 1990 or 1990-12-31.
+identity-birth-date-unclear = That is no date of birth I understand. Write it like 31 December 1990 or 1990-12-31.
 identity-birth-date-which =
     <b>When were you born?</b>
-    “{ $typed }” can be two dates. Which one is it? Or write it like 31 December 1990.
+    That can be two dates. Which one is it? Or write it like 31 December 1990.
 identity-country-ask =
     <b>In which country do you live?</b>
     Its name or its two letters. For example: Germany, or DE
 identity-country-awaits = a country, like Germany or DE
-identity-country-unclear = I know no country “{ $typed }”. Its name in English or Chinese, or its two letters, please.
+identity-country-unclear = I know no country of that name. Its name in English or Chinese, or its two letters, please.
 identity-country-which = Which of these?
 identity-kind-ask = <b>Which document do you have at hand?</b>
 identity-kind-awaits = a tap on the document you have
@@ -73,6 +73,10 @@ identity-selfie-ask =
     Your face from the front, nothing covering it. It is compared with your document and seen by nobody else.
 identity-selfie-awaits = a photo of yourself
 identity-file-checking = ⏳ Your picture is being looked at.
+identity-forgotten =
+    { $why }
+    I deleted what you sent: nothing about your identity stays in this chat.
+identity-forgotten-so-far = I deleted what you sent: nothing about your identity stays in this chat.
 identity-taken = ✅ Taken, and deleted from this chat.
 identity-page-button = Use a web page instead
 identity-review-asked = ⚠️ <b>What we need</b>
@@ -128,6 +132,8 @@ failure-file-refused-damaged = ⛔ That file does not open: it may be damaged. P
 failure-file-refused-locked = ⛔ That PDF takes a password. Please save it without one, or send a photo instead.
 failure-file-refused-pages = ⛔ That PDF has more than 10 pages. Send only those that matter, or photos of them.
 failure-file-refused-infected = ⛔ A virus scanner stopped that file, and it was not kept. Please send a fresh photo.
+failure-file-refused-is-document = ⛔ That is the very picture you sent as your document. As the photo of yourself I need another one: your face from the front, taken now. If it was the document that was wrong, send all pictures anew.
+failure-file-refused-is-selfie = ⛔ That is the very picture you sent as the photo of yourself. As your document I need a photo of the passport or licence itself. If it was the photo of yourself that was wrong, send all pictures anew.
 failure-too-many-files =
     ⛔ No more than { $max } pictures a day.
     You can go on at { $until }. What you gave so far is kept.

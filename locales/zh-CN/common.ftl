@@ -17,6 +17,7 @@ unknown-command = 暂不支持 <code>{ $typed }</code>，发送 /help 查看全�
 nothing-asked = 当前没有进行中的操作，请从菜单或首页开始。
 nothing-asked-found = 当前没有进行中的操作。您是不是想了解：
 edits-not-read = 消息送达时即被读取，之后的修改不会生效。请重新发送。
+edited-forgotten = 您修改的消息已删除，以免私密信息留在聊天记录中。修改不会生效，请重新发送。
 too-fast = 操作过于频繁，请 30 秒后再试。您的操作不会丢失。
 private-only = 请在与 OKPay 的私聊中使用。
 trouble = 系统出了点问题，我们已收到通知。您的资金安全，已确认的交易可在账单（/history）中查看。请稍后再试。

@@ -40,15 +40,15 @@ identity-birth-date-ask =
     <b>请输入您的出生日期</b>
     例如：<code>1990年12月31日</code> 或 <code>1990-12-31</code>
 identity-birth-date-awaits = 您的出生日期，例如 1990年12月31日
-identity-birth-date-unclear = 无法识别“{ $typed }”，请按 1990年12月31日 或 1990-12-31 的格式输入。
+identity-birth-date-unclear = 无法识别该出生日期，请按 1990年12月31日 或 1990-12-31 的格式输入。
 identity-birth-date-which =
     <b>请输入您的出生日期</b>
-    “{ $typed }”可能是两个不同的日期，请选择，或按 1990年12月31日 的格式重新输入。
+    您输入的日期有两种可能，请选择，或按 1990年12月31日 的格式重新输入。
 identity-country-ask =
     <b>您居住在哪个国家/地区？</b>
     请输入名称或两位代码，例如：中国 或 CN
 identity-country-awaits = 国家/地区，例如 中国 或 CN
-identity-country-unclear = 未找到“{ $typed }”，请输入中文或英文名称，或两位代码。
+identity-country-unclear = 未找到该国家/地区，请输入中文或英文名称，或两位代码。
 identity-country-which = 您指的是哪一个？
 identity-kind-ask = <b>请选择证件类型</b>
 identity-kind-awaits = 您选择证件类型
@@ -72,6 +72,10 @@ identity-selfie-ask =
     正面免冠、面部无遮挡。仅用于与证件比对，不会用于其他用途。
 identity-selfie-awaits = 本人自拍照
 identity-file-checking = ⏳ 正在检查您的照片…
+identity-forgotten =
+    { $why }
+    您刚才发送的内容已删除，聊天记录中不会留下您的身份信息。
+identity-forgotten-so-far = 您刚才发送的内容已删除，聊天记录中不会留下您的身份信息。
 identity-taken = ✅ 已收到，并已从聊天中删除。
 identity-page-button = 改用网页办理
 identity-review-asked = ⚠️ <b>需要补充</b>
@@ -125,6 +129,8 @@ failure-file-refused-damaged = ⛔ 文件无法打开，可能已损坏，请重
 failure-file-refused-locked = ⛔ 该 PDF 设有密码，请去除密码后重发，或改发照片。
 failure-file-refused-pages = ⛔ 该 PDF 超过 10 页，请只发需要的几页，或改发照片。
 failure-file-refused-infected = ⛔ 该文件未通过病毒扫描，未予保存，请重新拍摄后发送。
+failure-file-refused-is-document = ⛔ 这张照片您已作为证件照片提交过。自拍照需要另一张：请正对镜头，现在拍摄一张本人面部照片。如果是证件照片发错了，请重新上传全部照片。
+failure-file-refused-is-selfie = ⛔ 这张照片您已作为自拍照提交过。证件照片需要拍摄护照或驾驶证本身。如果是自拍照发错了，请重新上传全部照片。
 failure-too-many-files =
     ⛔ 每天最多上传 { $max } 张照片。
     请于 { $until } 后继续，已提交的内容会保留。

@@ -1,5 +1,6 @@
 import type { FailureCode } from '#core'
 import { open } from '../card/card.ts'
+import { inKey } from '../i18n/in-key.ts'
 import { supportButton, type Wordings } from './ways.ts'
 
 type IdentityCode = Extract<
@@ -24,7 +25,10 @@ export const identityWordings: Wordings<IdentityCode> = {
   }),
   country_unknown: ({ words }) => ({ text: words.t('failure-country-unknown'), buttons: [] }),
   document_kind_unknown: ({ words }) => ({ text: words.t('failure-document-kind-unknown'), buttons: [] }),
-  file_refused: ({ words }, { reason }) => ({ text: words.t(`failure-file-refused-${reason}`), buttons: [] }),
+  file_refused: ({ words }, { reason }, { anew }) => ({
+    text: words.t(`failure-file-refused-${inKey(reason)}`),
+    buttons: anew && reason.startsWith('is_') ? [[anew(words.label('identity-change-pictures-button'))]] : [],
+  }),
   too_many_files: (scene, { max, until }) => ({
     text: until
       ? scene.words.t('failure-too-many-files', { max, until: scene.words.dateTime(until) })

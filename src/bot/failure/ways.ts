@@ -34,6 +34,8 @@ export type Ways = {
   link?: string
   /** One of staff tried it, on somebody's behalf: support is who reads this. */
   staff?: true
+  /** All pictures of a case from the beginning. */
+  anew?(label: string): Button
   /** The card of the link, for the one whose link it is. */
   own?(label: string): Button
 }

@@ -52,13 +52,16 @@ export const done = <S>(card: Card): Next<S> => ({ kind: 'done', card })
 /** The flow is over and something else was shown already (another flow, say). */
 export const gone = <S>(): Next<S> => ({ kind: 'gone' })
 
+/** A PIN or a code; whatever is written, for it may be a password; that and every picture, for it is about somebody's identity. */
+export type Guarded = 'digits' | 'words' | 'everything'
+
 export type Step<S> = {
   /** Text key of a short phrase: what is awaited here, with an example ("an amount, like 25 or 25.50"). */
   awaits: string
   /** Any words are an answer here (a note, a name), a payment link among them; pictures are for this step, too. */
   takesWords?: boolean
-  /** A PIN, a code or a password may be typed here: what stands under a picture is looked at, before the picture is (ATH-06). */
-  guarded?: boolean
+  /** What is given here must not stay in the chat: what stands under a picture is looked at before the picture is (ATH-06, TG-10). */
+  guarded?: Guarded
   /** The card that asks. Back and Cancel are added below its buttons unless it has a Cancel of its own. */
   prompt(scene: Scene, state: S): Card | Promise<Card>
   /** What the input means. Money is never touched here except through the core's use cases. */

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Failure } from '#core'
 import type { Card } from '../card/card.ts'
-import { looksLikeCode } from '../input/code-words.ts'
 import type { FlowPosition } from '../session.ts'
 import type { Scene, Seed, Stage, Turn } from '../turn.ts'
-import type { Flow, Line, Next } from './define.ts'
-import { type Input, typedIn } from './input.ts'
+import type { Flow, Guarded, Line, Next } from './define.ts'
+import { holdsCode, type Input } from './input.ts'
 import { BACK, CANCEL, cancelledCard } from './navigation.ts'
 import { ask, callOff, finish, present } from './present.ts'
 import { isProven } from './proven.ts'
@@ -18,8 +17,8 @@ export type FlowEngine = {
   feed(turn: Turn, input: Input): Promise<boolean>
   /** Whether the running flow takes whatever is written or sent now. */
   listens(stage: Stage): boolean
-  /** Whether what is typed now, alone or under a picture, may be a secret. */
-  guards(stage: Stage): boolean
+  /** What of what is given now, alone or under a picture, must not stay in the chat; null where nothing of the kind is asked. */
+  guards(stage: Stage): Guarded | null
   /** Cancels the running flow and says so; false when none runs. */
   cancel(turn: Turn): Promise<boolean>
   /** Ends the running flow without a word. */
@@ -60,7 +59,7 @@ export function createFlowEngine(deps: EngineDeps): FlowEngine {
     },
     guards(stage) {
       const run = readRunning(flows, stage.session)
-      return run !== null && !('outdated' in run) && run.flow.steps[run.at.step]?.guarded === true
+      return run === null || 'outdated' in run ? null : (run.flow.steps[run.at.step]?.guarded ?? null)
     },
     async cancel(turn) {
       const run = readRunning(flows, turn.session)
@@ -135,7 +134,7 @@ async function meaningOf(turn: Turn, { flow, at, state }: Running, input: Input)
  */
 async function withoutCodes(turn: Turn, input: Input, meaning: Next<object>): Promise<Next<object>> {
   const isSaidAgain = 'line' in meaning && meaning.line?.args['typed'] !== undefined
-  if (!(meaning.kind === 'unexpected' || isSaidAgain) || !looksLikeCode(typedIn(input) ?? '')) return meaning
+  if (!(meaning.kind === 'unexpected' || isSaidAgain) || !holdsCode(input)) return meaning
   await turn.forget()
   return { kind: 'unexpected' }
 }

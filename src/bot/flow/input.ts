@@ -1,3 +1,5 @@
+import { looksLikeCode } from '../input/code-words.ts'
+
 /** What a person did, as a flow's step sees it. Commands never arrive here: they work everywhere. */
 export type Input =
   | { kind: 'text'; text: string }
@@ -6,8 +8,11 @@ export type Input =
   | { kind: 'photo'; fileId: string; caption?: string }
   /** Sent as a file: a picture with all its pixels, a PDF, anything. */
   | { kind: 'file'; fileId: string; bytes: number; caption?: string }
-  /** A message from elsewhere: says at most who its author is, never what they want. Null: the author is hidden. */
-  | { kind: 'forward'; author: bigint | null }
+  /**
+   * A message from elsewhere: says at most who its author is, never what they want. Null: the author is hidden. `code`: it
+   * is one, or a PIN; it answers nothing, and does not stay.
+   */
+  | { kind: 'forward'; author: bigint | null; code?: true }
   | { kind: 'press'; action: string; payload: Record<string, string> }
   /** Anything else: a sticker, a film, a voice message, a place. */
   | { kind: 'other'; caption?: string }
@@ -17,3 +22,7 @@ export function typedIn(input: Input): string | undefined {
   if (input.kind === 'text') return input.text
   return 'caption' in input ? input.caption : undefined
 }
+
+/** Whether what was sent is a code or a PIN, whoever wrote it. */
+export const holdsCode = (input: Input): boolean =>
+  input.kind === 'forward' ? input.code === true : looksLikeCode(typedIn(input) ?? '')

@@ -2,6 +2,7 @@ import { failureCard } from '../failure/card.ts'
 import { defineFlow, done, next } from '../flow/define.ts'
 import { documentKindStep, documentStep, selfieStep } from '../identity/document-steps.ts'
 import { birthDateStep, countryStep, nameStep } from '../identity/facts-steps.ts'
+import { leavesChat } from '../identity/leaves-chat.ts'
 import { reviewStep } from '../identity/review-step.ts'
 import { type IdentityState, identityShape } from '../identity/state.ts'
 import { withPhrase } from '../identity/with-phrase.ts'
@@ -17,12 +18,12 @@ export default defineFlow<IdentityState>({
     return { state: {}, first: next(begun.value.application?.step ?? 'review') }
   },
   steps: {
-    name: withPhrase(nameStep),
-    birth_date: withPhrase(birthDateStep),
-    country: withPhrase(countryStep),
+    name: leavesChat(withPhrase(nameStep)),
+    birth_date: leavesChat(withPhrase(birthDateStep)),
+    country: leavesChat(withPhrase(countryStep)),
     document_kind: withPhrase(documentKindStep),
-    document: withPhrase(documentStep),
-    selfie: withPhrase(selfieStep),
-    review: withPhrase(reviewStep),
+    document: leavesChat(withPhrase(documentStep)),
+    selfie: leavesChat(withPhrase(selfieStep)),
+    review: leavesChat(withPhrase(reviewStep)),
   },
 })

@@ -14,7 +14,7 @@ export function refuseSecretCaptions(engine: FlowEngine): Middleware<BotContext>
     const { message, turn } = ctx
     if (message?.caption === undefined || !isPlainMessage(ctx) || engine.listens(turn)) return next()
     if (turn.session.flow) {
-      const isSecret = engine.guards(turn) || looksLikeCode(message.caption)
+      const isSecret = engine.guards(turn) !== null || looksLikeCode(message.caption)
       return isSecret ? void (await engine.feed(turn, readInput(message))) : next()
     }
     if (!(await forgetStraySecret(ctx))) return next()

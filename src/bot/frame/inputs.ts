@@ -2,6 +2,7 @@ import type { Middleware } from 'grammy'
 import type { FlowEngine } from '../flow/engine.ts'
 import type { Input } from '../flow/input.ts'
 import { articleRows, foundFor } from '../help/article-card.ts'
+import { looksLikeCode } from '../input/code-words.ts'
 import type { BotContext } from './context.ts'
 import { forgetStraySecret } from './stray-secrets.ts'
 import { homeRow } from './turn.ts'
@@ -31,7 +32,9 @@ export function readInput(message: NonNullable<BotContext['message']>): Input {
   // TG-06: whatever a forwarded message contains, it says at most who wrote it.
   if (message.forward_origin) {
     const { forward_origin: origin } = message
-    return { kind: 'forward', author: origin.type === 'user' ? BigInt(origin.sender_user.id) : null }
+    const isCode = looksLikeCode(message.text ?? message.caption ?? '')
+    const author = origin.type === 'user' ? BigInt(origin.sender_user.id) : null
+    return { kind: 'forward', author, ...(isCode && { code: true }) }
   }
   if (message.contact) {
     const { phone_number: phone, user_id: id } = message.contact

@@ -14,6 +14,7 @@ import { followLinks } from './links.ts'
 import { meetPerson } from './meet.ts'
 import type { Menu } from './menu.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { refusePasswords } from './passwords.ts'
 import type { PictureReader } from './pictures.ts'
 import { answerPresses } from './presses.ts'
 import { privateOnly } from './private-only.ts'
@@ -52,7 +53,8 @@ export function pipeline(
     sayCalm(texts),
     rememberDialogue(house),
     refuseCardNumbers(),
-    refuseEdits(),
+    refusePasswords(),
+    refuseEdits(engine),
     runCommands(registries),
     pressButtons(registries, engine),
     talkWithSupport(),

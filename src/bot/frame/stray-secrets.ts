@@ -2,6 +2,7 @@ import { open } from '../card/card.ts'
 import { looksLikeCode } from '../input/code-words.ts'
 import type { Turn } from '../turn.ts'
 import type { BotContext } from './context.ts'
+import { forgetPassword } from './passwords.ts'
 import { homeRow } from './turn.ts'
 
 /**
@@ -12,7 +13,7 @@ export async function forgetStraySecret({ turn, message, editedMessage }: BotCon
   const written = message ?? editedMessage
   const typed = written?.text ?? written?.caption
   if (typed === undefined || written?.forward_origin) return false
-  return (await forgetCode(turn, typed)) || (await forgetPassword(turn, typed))
+  return (await forgetCode(turn, typed)) || (await isPassword(turn, typed))
 }
 
 /** Staff type codes too, and may have no wallet; whoever is neither has nothing that six digits would give away. */
@@ -30,13 +31,11 @@ async function forgetCode(turn: Turn, text: string): Promise<boolean> {
   return true
 }
 
-/** Looked at only where nobody asked for words, and a flow runs for none. */
-async function forgetPassword(turn: Turn, text: string): Promise<boolean> {
+/** All of it: looked at only where nobody asked for words, and a flow runs for none. One among others has gone before. */
+async function isPassword(turn: Turn, text: string): Promise<boolean> {
   if (!turn.chat.user) return false
   const own = await turn.core.isOwnPassword({ actor: turn.actor, text })
   if (!own.ok || !own.value) return false
-  await turn.forget()
-  const change = open(turn.words.label('security-password-button'), 'change-password', {}, 'primary')
-  await turn.show({ text: turn.words.t('password-in-chat'), buttons: [[change], homeRow(turn)] })
+  await forgetPassword(turn)
   return true
 }

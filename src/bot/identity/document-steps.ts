@@ -1,11 +1,11 @@
 import { DOCUMENT_KINDS, type IdentityPart } from '#core'
 import { press } from '../card/card.ts'
 import { failureCard } from '../failure/card.ts'
-import { again, next, type Step, stay, unexpected } from '../flow/define.ts'
+import { again, type Step, unexpected } from '../flow/define.ts'
 import { inKey } from '../i18n/in-key.ts'
-
+import { allAnew, isAnew, notTaken } from './all-anew.ts'
 import { pageRow } from './page-row.ts'
-import { type IdentityState, onward } from './state.ts'
+import { type IdentityState, onward, TAKEN } from './state.ts'
 import { takeFile } from './take-file.ts'
 
 export const documentKindStep: Step<IdentityState> = {
@@ -41,9 +41,10 @@ export const documentStep: Step<IdentityState> = {
   async accept(turn, input) {
     if (input.kind === 'press' && input.action === 'enough')
       return onward(await turn.core.getIdentity({ actor: turn.actor }))
+    if (isAnew(input)) return allAnew(turn)
     if (input.kind !== 'photo' && input.kind !== 'file') return unexpected()
     const taken = await takeFile(turn, input, 'document' satisfies IdentityPart)
-    return taken.ok ? again('identity-taken') : stay(failureCard(turn, taken.failure))
+    return taken.ok ? again(TAKEN.key) : notTaken(turn, taken.failure)
   },
 }
 
@@ -52,8 +53,9 @@ export const selfieStep: Step<IdentityState> = {
   takesWords: true,
   prompt: ({ words }) => ({ text: words.t('identity-selfie-ask') }),
   async accept(turn, input) {
+    if (isAnew(input)) return allAnew(turn)
     if (input.kind !== 'photo' && input.kind !== 'file') return unexpected()
     const taken = await takeFile(turn, input, 'selfie' satisfies IdentityPart)
-    return taken.ok ? next('review', {}, 'identity-taken') : stay(failureCard(turn, taken.failure))
+    return taken.ok ? onward(taken, TAKEN) : notTaken(turn, taken.failure)
   },
 }

@@ -9,7 +9,7 @@ import type { Turn } from '../turn.ts'
 import { birthDateIn } from './birth-date-words.ts'
 import { countriesNamed } from './country-words.ts'
 import { pageRow } from './page-row.ts'
-import { type IdentityState, onward } from './state.ts'
+import { type IdentityState, onward, TAKEN } from './state.ts'
 
 const CHOICES_MAX = 8
 
@@ -17,12 +17,8 @@ type Field = 'name' | 'birthDate' | 'country'
 
 const give = (turn: Turn, field: Field, value: string) => turn.core.giveIdentity({ actor: turn.actor, field, value })
 
-/** TG-10: once we have what was typed, it leaves the chat, as a picture does: it is safer where it is sealed. */
-async function taken(turn: Turn, input: Input, given: Result<IdentityView>): Promise<Next<IdentityState>> {
-  if (!given.ok || input.kind !== 'text') return onward(given)
-  await turn.forget()
-  return onward(given, { key: 'identity-taken' })
-}
+const taken = (input: Input, given: Result<IdentityView>): Next<IdentityState> =>
+  onward(given, input.kind === 'text' ? TAKEN : undefined)
 
 /** The name as in the passport; the one the account has is a tap away. */
 export const nameStep: Step<IdentityState> = {
@@ -42,7 +38,7 @@ export const nameStep: Step<IdentityState> = {
     if (name === undefined) return unexpected()
     const given = await give(turn, 'name', name)
     if (!given.ok && given.failure.code === 'name_invalid') return again(`register-name-${inKey(given.failure.reason)}`)
-    return taken(turn, input, given)
+    return taken(input, given)
   },
 }
 
@@ -54,24 +50,22 @@ export const birthDateStep: Step<IdentityState> = {
       return giveBirthDate(turn, input, input.payload['date'] ?? '')
     if (input.kind !== 'text') return unexpected()
     const found = birthDateIn(input.text)
-    if (found === undefined) return unclear(input.text)
-    if (found.kind === 'read') return giveBirthDate(turn, input, found.date, input.text)
-    await turn.forget()
+    if (found === undefined) return again('identity-birth-date-unclear')
+    if (found.kind === 'read') return giveBirthDate(turn, input, found.date)
     const { words } = turn
     return stay({
-      text: words.t('identity-birth-date-which', { typed: input.text.slice(0, 40) }),
+      text: words.t('identity-birth-date-which'),
       buttons: [found.dates.map((date) => press(words.date(new Date(date)), 'date', { date }))],
     })
   },
 }
 
-async function giveBirthDate(turn: Turn, input: Input, date: string, typed = date): Promise<Next<IdentityState>> {
+async function giveBirthDate(turn: Turn, input: Input, date: string): Promise<Next<IdentityState>> {
   const given = await give(turn, 'birthDate', date)
-  return !given.ok && given.failure.code === 'birth_date_invalid' ? unclear(typed) : taken(turn, input, given)
+  return !given.ok && given.failure.code === 'birth_date_invalid'
+    ? again('identity-birth-date-unclear')
+    : taken(input, given)
 }
-
-const unclear = (typed: string): Next<IdentityState> =>
-  again('identity-birth-date-unclear', { typed: typed.slice(0, 40) })
 
 /** By name in either language, or by code; where several are called so, each is a button. */
 export const countryStep: Step<IdentityState> = {
@@ -84,9 +78,8 @@ export const countryStep: Step<IdentityState> = {
     if (input.kind !== 'text') return unexpected()
     const found = countriesNamed(input.text)
     const [only] = found
-    if (only && found.length === 1) return taken(turn, input, await give(turn, 'country', only))
-    if (found.length === 0 || found.length > CHOICES_MAX)
-      return again('identity-country-unclear', { typed: input.text.slice(0, 40) })
+    if (only && found.length === 1) return taken(input, await give(turn, 'country', only))
+    if (found.length === 0 || found.length > CHOICES_MAX) return again('identity-country-unclear')
     return stay({
       text: words.t('identity-country-which'),
       buttons: found.map((code) => [press(countryName(words.locale, code), 'country', { code })]),

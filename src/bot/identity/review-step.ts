@@ -3,12 +3,13 @@ import { countryName } from '../../words/country-names.ts'
 import { type Button, press } from '../card/card.ts'
 import { join } from '../card/html.ts'
 import { failureCard } from '../failure/card.ts'
-import { done, type Next, next, refused, type Step, stay, unexpected } from '../flow/define.ts'
+import { done, type Next, next, refused, type Step, unexpected } from '../flow/define.ts'
 import type { Input } from '../flow/input.ts'
 import { inKey } from '../i18n/in-key.ts'
 import type { Scene, Speaking, Turn } from '../turn.ts'
+import { allAnew, anewButton, isAnew, notTaken } from './all-anew.ts'
 import { identityCard, staffSaid } from './identity-card.ts'
-import { type IdentityState, onward } from './state.ts'
+import { type IdentityState, TAKEN } from './state.ts'
 import { takeFile } from './take-file.ts'
 
 const CHANGEABLE = ['name', 'birth_date', 'country', 'document_kind'] as const
@@ -46,7 +47,7 @@ export const reviewStep: Step<IdentityState> = {
     if (input.kind !== 'press') return unexpected()
     const step = CHANGEABLE.find((one) => one === input.payload['step'])
     if (input.action === 'change' && step) return next(step)
-    if (input.action === 'pictures') return onward(await core.clearIdentityFiles({ actor }))
+    if (isAnew(input)) return allAnew(turn)
     if (input.action !== 'send') return unexpected()
     const sent = await core.submitIdentity({ actor })
     return sent.ok ? done(await identityCard(turn)) : refused(sent.failure)
@@ -62,7 +63,7 @@ async function takeAnew(turn: Turn, sent: Extract<Input, { kind: 'photo' | 'file
   const cleared = await core.clearIdentityFiles({ actor })
   if (!cleared.ok) return refused(cleared.failure)
   const taken = await takeFile(turn, sent, 'document' satisfies IdentityPart)
-  return taken.ok ? next('document', {}, 'identity-taken') : stay(failureCard(turn, taken.failure))
+  return taken.ok ? next('document', {}, TAKEN.key) : notTaken(turn, taken.failure)
 }
 
 /** What a person gave for a level, a line each. */
@@ -84,5 +85,5 @@ export function givenLines({ words }: Speaking, { given, documents, selfies }: I
 function changes({ words }: Scene, { level }: IdentityApplication): Button[][] {
   const change = (step: string) => press(words.label(`identity-change-${inKey(step)}-button`), 'change', { step })
   if (level === 1) return [[change('name'), change('birth_date')], [change('country')]]
-  return [[change('document_kind'), press(words.label('identity-change-pictures-button'), 'pictures')]]
+  return [[change('document_kind'), anewButton(words.label('identity-change-pictures-button'))]]
 }

@@ -7,6 +7,9 @@ export const identityShape = z.object({})
 
 export type IdentityState = z.infer<typeof identityShape>
 
+/** What is said once we have what was sent, which then has left the chat. */
+export const TAKEN = { key: 'identity-taken' } as const
+
 /** Goes where the core says the case stands. */
 export function onward(
   result: Result<IdentityView>,

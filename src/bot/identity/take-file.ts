@@ -7,15 +7,10 @@ type Sent = Extract<Input, { kind: 'photo' | 'file' }>
 
 const TOO_LARGE = { ok: false, failure: { code: 'file_refused', reason: 'size' } } as const
 
-/**
- * Fetches what was sent and gives it to the core. What is taken leaves the chat: a picture of a passport is safer where
- * it is sealed.
- */
+/** Fetches what was sent and gives it to the core. That it leaves the chat, taken or not, is the step's to see to. */
 export async function takeFile(turn: Turn, sent: Sent, part: IdentityPart): Promise<Result<IdentityView>> {
   if (sent.kind === 'file' && sent.bytes > FILE_BYTES_MAX) return TOO_LARGE
-  const taken = await meanwhile(turn, { text: turn.words.t('identity-file-checking') }, take(turn, sent.fileId, part))
-  if (taken.ok) await turn.forget()
-  return taken
+  return meanwhile(turn, { text: turn.words.t('identity-file-checking') }, take(turn, sent.fileId, part))
 }
 
 async function take(turn: Turn, fileId: string, part: IdentityPart): Promise<Result<IdentityView>> {

@@ -29,7 +29,7 @@ type PinStep<S> = {
 export function pinStep<S>({ opening, above, accepted }: PinStep<S>): Step<S> {
   return {
     awaits: 'pad-awaits',
-    guarded: true,
+    guarded: 'digits',
     async prompt(scene, state) {
       const opened = await scene.core.openPad({ actor: scene.actor, ...opening(state) })
       if (!opened.ok) return refusalCard(scene, opened.failure)

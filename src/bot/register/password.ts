@@ -7,7 +7,7 @@ import { onward, type RegisterState, stepCard } from './state.ts'
 /** The password is set on a page of ours: what is typed in a chat stays on every device it is synced to. */
 export const passwordStep: Step<RegisterState> = {
   awaits: 'register-password-awaits',
-  guarded: true,
+  guarded: 'words',
   async prompt(scene) {
     const { core, actor, words, publicUrl } = scene
     const issued = await core.issueLink({ actor, purpose: 'password_set' })
@@ -21,8 +21,8 @@ export const passwordStep: Step<RegisterState> = {
     })
   },
   async accept(turn, input) {
-    if (typedIn(input) !== undefined) {
-      // It may well be the password.
+    if (typedIn(input) !== undefined || input.kind === 'forward') {
+      // It may well be the password, out of somebody's own notes, too.
       await turn.forget()
       return again('register-password-typed')
     }

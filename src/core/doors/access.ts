@@ -19,6 +19,8 @@ export type AccessDoor = ClosingDoor & {
   ): Promise<Result<{ locale: Locale }>>
   /** Whether what somebody wrote is their own password. At most five times a day it is looked at; else the answer is no. */
   isOwnPassword(input: { actor: ChatRef; text: string }): Promise<Result<boolean>>
+  /** Whether it stands among other words of theirs. Likewise five words a day. */
+  holdsOwnPassword(input: { actor: ChatRef; text: string }): Promise<Result<boolean>>
 
   // ---- the address
   /**

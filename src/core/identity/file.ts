@@ -27,7 +27,10 @@ export async function refuseTooMany({ tx, now }: Scope, userId: string): Promise
   if (tenth) fail({ code: 'too_many_files', max: A_DAY, until: after(tenth.createdAt, DAY) })
 }
 
-/** Keeps a file under an id of our own, sealed. Returns the id; null where the case has that very file already. */
+/**
+ * Keeps a file under an id of our own, sealed. Returns the id; null where the case has that very file already.
+ * `file_refused` where it has it as something else: one picture is no passport and its owner's face, and neither goes silently.
+ */
 export async function keepFile(
   scope: Scope,
   user: Pick<User, 'id' | 'dataKey'>,
@@ -35,7 +38,10 @@ export async function keepFile(
 ): Promise<string | null> {
   const { tx, keyring, now } = scope
   const twin = await tx.identityFile.findUnique({ where: { caseId_fingerprint: { caseId, fingerprint } } })
-  if (twin?.content && twin.part === part) return null
+  if (twin?.content) {
+    const is = twin.part as IdentityPart
+    return is === part ? null : fail({ code: 'file_refused', reason: `is_${is}` })
+  }
   if (!twin) await refuseTooMany(scope, user.id)
   const id = twin?.id ?? scope.newId()
   const content = keyring.sealBytes(user.dataKey, filePlace(id), bytes)

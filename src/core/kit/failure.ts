@@ -1,5 +1,6 @@
 import type { ApiFailure } from '../api/failure.ts'
 import type { ConnectFailure } from '../connection/failure.ts'
+import type { IdentityPart } from '../identity/views.ts'
 import type { CurrencyCode } from '../money/currency.ts'
 import type { Money } from '../money/money.ts'
 import type { PeriodProblem } from '../paper/day.ts'
@@ -124,7 +125,8 @@ export type Failure =
   | { code: 'too_young' }
   | { code: 'country_unknown' }
   | { code: 'document_kind_unknown' }
-  | { code: 'file_refused'; reason: FileProblem | 'infected' }
+  // `is_…`: the very same file was sent as that already
+  | { code: 'file_refused'; reason: FileProblem | 'infected' | `is_${IdentityPart}` }
   | { code: 'too_many_files'; max: number; until: Date | null }
   | { code: 'scanner_unavailable' }
   | { code: 'identity_not_open' }

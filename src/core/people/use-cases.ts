@@ -5,6 +5,7 @@ import { keepEmail } from './email-change/keep-email.ts'
 import { setChatLock } from './lock/set-chat-lock.ts'
 import { MAILBOX, MAILBOX_PROCEDURES, MAILBOX_REPEATABLE } from './mailbox/use-cases.ts'
 import { changePassword } from './password/change-password.ts'
+import { holdsOwnPassword } from './password/holds-own-password.ts'
 import { isOwnPassword } from './password/is-own-password.ts'
 import { comeBack } from './rebind/come-back.ts'
 import { finishRebind } from './rebind/finish-rebind.ts'
@@ -38,6 +39,7 @@ export const ACCESS_PROCEDURES = {
   changePassword,
   changeEmail,
   isOwnPassword,
+  holdsOwnPassword,
   comeBack,
   matchChat,
   openCase,

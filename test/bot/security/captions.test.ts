@@ -29,7 +29,7 @@ describe('ATH-06 a secret under a picture', () => {
         expect(anna.sees()).toContain('That looked like a code or a PIN')
       }
       await sends(anna, anna.person.password, how)
-      expect(anna.sees()).toContain('That was your password')
+      expect(anna.sees()).toContain('Your password was in that message')
     },
   )
 

@@ -27,7 +27,7 @@ test('ATH-06 a password typed into the chat is deleted, never kept, and its owne
   const ben = await town.customer({ name: 'Ben Kovac' })
   const { password } = ben.person
   await ben.writes(password)
-  expect(ben.sees()).toContain('That was your password')
+  expect(ben.sees()).toContain('Your password was in that message')
   expect(ben.said()).not.toContain(password)
   await ben.taps('Change password')
   expect(ben.linkOf('Change it on the page')).toContain('/change-password#')
@@ -50,7 +50,7 @@ test('ATH-06 what is no password, or somebody else’s, stays; at most five a da
   expect(carl.said()).toContain(carl.person.password)
   await town.world.advance(86_401)
   await carl.writes(carl.person.password)
-  expect(carl.sees()).toContain('That was your password')
+  expect(carl.sees()).toContain('Your password was in that message')
 })
 
 test('ATH-06 in the middle of something what is typed is an answer, and is not looked at', async () => {

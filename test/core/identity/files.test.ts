@@ -66,6 +66,23 @@ describe('files somebody is verified by', () => {
     expect(granted(await world.core.getIdentity({ actor: person.chat })).application?.documents).toBe(1)
   })
 
+  test('KYC-01 S67 the same file as document and as selfie is refused as the second, whichever comes first, and the first stays', async () => {
+    for (const [first, second] of [
+      ['document', 'selfie'],
+      ['selfie', 'document'],
+    ] as const) {
+      const { chat: actor } = await applicant()
+      granted(await world.core.addIdentityFile({ actor, part: first, file: sent }))
+      const again = refusal(await world.core.addIdentityFile({ actor, part: second, file: sent }))
+      expect(again).toEqual({ code: 'file_refused', reason: `is_${first}` })
+      const { application } = granted(await world.core.getIdentity({ actor }))
+      expect([application?.documents, application?.selfies]).toEqual(first === 'document' ? [1, 0] : [0, 1])
+      // Deleted, it may be what it is.
+      granted(await world.core.clearIdentityFiles({ actor }))
+      granted(await world.core.addIdentityFile({ actor, part: second, file: sent }))
+    }
+  })
+
   test('KYC-03 a process that ends in the middle leaves nothing, and the same file again is taken', async () => {
     const person = await applicant()
     const { clean } = world.deps.documents

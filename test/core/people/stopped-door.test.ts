@@ -29,6 +29,7 @@ const FREE: Record<string, readonly string[]> = {
     ...['readSale', 'readSettlement', 'readTeamInvitation', 'wasCharged', 'openClosing', 'getDraft', 'myTicket'],
     ...['isTalking', 'issueReceipt', 'getStatementOffer', 'requestStatement', 'requestData', 'isOwnPassword'],
     'getLostMailbox',
+    'holdsOwnPassword',
   ],
   'it only stops something, or makes less possible': [
     ...['freezeSelf', 'cancelPayment', 'cancelExchange', 'cancelRefund', 'cancelPayout', 'cancelHeld', 'endPayouts'],

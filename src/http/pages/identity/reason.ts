@@ -15,7 +15,7 @@ export function identityReason(failure: Failure, say: Say): string | undefined {
     case 'document_kind_unknown':
       return say('idp-kind-unknown')
     case 'file_refused':
-      return say(`idp-file-${failure.reason}`)
+      return say(`idp-file-${failure.reason.replaceAll('_', '-')}`)
     case 'too_many_files':
       return say('idp-files-many', { max: failure.max })
     case 'scanner_unavailable':

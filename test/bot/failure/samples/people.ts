@@ -65,12 +65,12 @@ export const PEOPLE = {
   too_young: [{ code: 'too_young' }],
   country_unknown: [{ code: 'country_unknown' }],
   document_kind_unknown: [{ code: 'document_kind_unknown' }],
-  file_refused: (['type', 'size', 'pixels', 'small', 'damaged', 'locked', 'pages', 'infected'] as const).map(
-    (reason) => ({
-      code: 'file_refused',
-      reason,
-    }),
-  ),
+  file_refused: (
+    [
+      ...(['type', 'size', 'pixels', 'small', 'damaged', 'locked', 'pages', 'infected'] as const),
+      ...(['is_document', 'is_selfie'] as const),
+    ] as const
+  ).map((reason) => ({ code: 'file_refused', reason })),
   too_many_files: [at, null].map((until) => ({ code: 'too_many_files', max: 10, until })),
   scanner_unavailable: [{ code: 'scanner_unavailable' }],
   identity_not_open: [{ code: 'identity_not_open' }],
