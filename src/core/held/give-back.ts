@@ -35,17 +35,18 @@ export async function giveBack(scope: Scope, intent: Intent, actor: string): Pro
 
 type Counted = Pick<
   Intent,
-  'ownerId' | 'amount' | 'currency' | 'counted' | 'countedIn' | 'confirmedAt' | 'authorisedAt'
+  'ownerId' | 'amount' | 'currency' | 'counted' | 'countedIn' | 'countedOn' | 'confirmedAt' | 'authorisedAt'
 > &
   Partial<Pick<Intent, 'shopPayoutId'>>
 
 /**
- * Takes it out of its day's count, and out of the month's in that day's row and every later one. Returns what it counted
- * for, in minor units of its payer's home currency.
+ * Takes it out of the count of the day it was counted in, and out of the month's in that day's row and every later one.
+ * Returns what it counted for, in minor units of its payer's home currency. The caller holds the locks of the payer's
+ * accounts, in whatever currency: under them others count.
  */
 export async function uncount(scope: Scope, intent: Counted): Promise<bigint> {
   const { tx, now } = scope
-  const confirmedAt = intent.confirmedAt ?? now
+  const day = intent.countedOn ?? startOfDay(intent.confirmedAt ?? now)
   const { homeCurrency } = await tx.user.findUniqueOrThrow({ where: { id: intent.ownerId } })
   const counted = await countedAtHome(scope, intent, homeCurrency)
   const small = intent.authorisedAt === null && !intent.shopPayoutId ? counted : 0n
@@ -54,9 +55,9 @@ export async function uncount(scope: Scope, intent: Counted): Promise<bigint> {
       spent = case when c.day = d.day then greatest(c.spent - ${counted}, 0) else c.spent end,
       spent_small = case when c.day = d.day then greatest(c.spent_small - ${small}, 0) else c.spent_small end,
       spent_month = greatest(c.spent_month - ${counted}, 0)
-    from (select ${startOfDay(confirmedAt)}::date as day) d
+    from (select ${day}::date as day) d
     where c.user_id = ${intent.ownerId}::uuid and c.operation = ${LIMITED} and c.currency = ${homeCurrency}
-      and c.day >= d.day and c.day < ${endOfMonth(confirmedAt)}::date`
+      and c.day >= d.day and c.day < ${endOfMonth(day)}::date`
   return counted
 }
 

@@ -36,7 +36,7 @@ export async function settle(scope: Scope, snapshot: Snapshot, bookings: readonl
     ...bookings.flatMap((booking) => waitsNotice(snapshot, booking)),
   ]
   const [envelopes] = await Promise.all([meanwhile(() => sealNotices(scope, notices())), commitIntents(scope, sent)])
-  await holdIntents(scope, bookings)
+  await holdIntents(scope, snapshot, bookings)
   await payLinks(scope, bookings)
   await spendBudgets(scope, snapshot.connections.values())
   await spendAllowances(scope, snapshot.payouts)
@@ -82,15 +82,22 @@ async function commitIntents({ tx, now }: Scope, bookings: readonly Booking[]): 
     update intent set state = 'committed', confirmed_at = ${now}::timestamptz where id = any(${bookings.map((b) => b.intent.id)}::uuid[])`
 }
 
-async function holdIntents({ tx, now }: Scope, bookings: readonly Booking[]): Promise<void> {
-  const held = bookings.flatMap(({ intent: { id }, waits, counted }) => (waits ? [{ id, ...waits, counted }] : []))
+async function holdIntents(
+  { tx, now }: Scope,
+  { begun }: Pick<Snapshot, 'begun'>,
+  bookings: readonly Booking[],
+): Promise<void> {
+  const held = bookings.flatMap(({ intent, waits, counted }) =>
+    waits ? [{ id: intent.id, ...waits, counted, ...begun(intent) }] : [],
+  )
   if (held.length === 0) return
   await tx.$executeRaw`
     update intent i set state = 'held', confirmed_at = ${now}::timestamptz,
-           hold_id = h.hold, held_why = h.why, held_until = h.until, counted = h.counted, counted_in = h.home
+           hold_id = h.hold, held_why = h.why, held_until = h.until, counted = h.counted, counted_in = h.home, counted_on = h.day
     from unnest(${held.map((h) => h.id)}::uuid[], ${held.map((h) => h.holdId)}::uuid[], ${held.map((h) => h.why)}::text[],
-                ${held.map((h) => h.until)}::timestamptz[], ${held.map((h) => h.counted.minor)}::bigint[], ${held.map((h) => h.counted.currency)}::text[])
-         as h (id, hold, why, until, counted, home)
+                ${held.map((h) => h.until)}::timestamptz[], ${held.map((h) => h.counted.minor)}::bigint[], ${held.map((h) => h.counted.currency)}::text[],
+                ${held.map((h) => h.day)}::date[])
+         as h (id, hold, why, until, counted, home, day)
     where i.id = h.id`
 }
 

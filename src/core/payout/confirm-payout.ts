@@ -9,7 +9,7 @@ import { type CoreDeps, run, type Scope, type UseCase } from '../kit/use-case.ts
 import { accountOf, ownerOfUser } from '../ledger/chart.ts'
 import { currencyOf } from '../money/currency.ts'
 import { money } from '../money/money.ts'
-import { countSpending, readCounters } from '../payment/counters.ts'
+import { type Counters, countSpending, readCounters } from '../payment/counters.ts'
 import { factorOf, missingFactor, needsUnlocking, stricter } from '../payment/factor.ts'
 import { type ActingUser, actingUser } from '../people/actor.ts'
 import { isNearLimit } from '../risk/assess.ts'
@@ -58,17 +58,18 @@ async function book(scope: Scope, actor: ChatRef, row: Payout): Promise<Failure 
     await step(scope, row.id, 'drop')
     return failure
   }
-  await putOnHold(scope, row, read)
-  await count(scope, me, row, read)
+  const { begun } = await readCounters(scope, [{ ownerId: me.id, homeCurrency: me.homeCurrency }])
+  await putOnHold(scope, row, read, begun(row).day)
+  await count(scope, row, read, begun)
   const detail = { payout: row.id, risk: read.risk.reasons.join(' ') }
   await audit(scope, actor, 'payout.confirmed', `user:${me.id}`, detail)
   return undefined
 }
 
 /** Amount and fee wait; it is ordered, or, where the risk rules hold it, looked at by staff first: nothing is ordered then. */
-async function putOnHold(scope: Scope, row: Payout, { facts, risk }: PayoutFacts): Promise<void> {
+async function putOnHold(scope: Scope, row: Payout, { facts, risk }: PayoutFacts, countedOn: Date): Promise<void> {
   const { minor: counted, currency: countedIn } = facts.atHome.worth
-  const held = { holdId: await holdPayout(scope, row), confirmedAt: scope.now, counted, countedIn }
+  const held = { holdId: await holdPayout(scope, row), confirmedAt: scope.now, counted, countedIn, countedOn }
   const looks = risk.outcome === 'hold'
   const done = looks
     ? await step(scope, row.id, 'review', { ...held, reviewUntil: after(scope.now, risk.seconds * SECOND) })
@@ -90,11 +91,15 @@ function verdict(row: Payout, read: PayoutFacts, now: Date): Failure | undefined
 }
 
 /** It counts against the same limits as all that goes out. */
-async function count(scope: Scope, me: ActingUser, row: Payout, { facts, inputs, rules }: PayoutFacts): Promise<void> {
+async function count(
+  scope: Scope,
+  row: Payout,
+  { facts, inputs, rules }: PayoutFacts,
+  begun: Counters['begun'],
+): Promise<void> {
   const near = rules.some(({ code, percent }) => code === 'structuring' && isNearLimit(inputs, percent))
-  const { begun } = await readCounters(scope, [{ ownerId: me.id, homeCurrency: me.homeCurrency }])
   const counted = { small: row.authorisedAt === null, near, counted: facts.atHome.worth }
-  const intent = { kind: 'withdraw', ownerId: me.id, payeeId: me.id }
+  const intent = { kind: 'withdraw', ownerId: row.ownerId, payeeId: row.ownerId }
   await countSpending(scope, [{ intent, addsUp: false, waits: null, ...counted }], begun)
 }
 

@@ -63,6 +63,8 @@ export async function reversePayout(scope: Scope, payout: Payout, actor: string,
   const { tx, newId } = scope
   const { id, ownerId, amount, fee, rail, reason, journalId } = payout
   const currency = currencyOf(payout.currency)
+  // Who pays in another currency meanwhile locks none of these accounts, and counts by the same rows.
+  await lockPurses(scope, ownerId)
   const to = await accountOf(tx, ownerOfUser(ownerId), 'user', currency)
   const from = keptIn ?? (await accountOf(tx, ownerOfRail(rail), 'payout_clearing', currency))
   const earned = await accountOf(tx, HOUSE, 'fee_withdraw', currency)

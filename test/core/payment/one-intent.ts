@@ -68,6 +68,7 @@ export function intentOf(change: Partial<Intent> = {}): Intent {
     heldUntil: null,
     counted: null,
     countedIn: null,
+    countedOn: null,
     arrivesCurrency: null,
     arrivesAmount: null,
     rate: null,

@@ -12,8 +12,8 @@ export const MONEY: readonly ToldTable[] = [
     whose: OWN,
     told:
       'id kind owner_id link_id pays_once currency amount fee fee_version factor authorised_at code_at state failure ' +
-      'reference created_at expires_at confirmed_at delay_seconds hold_id held_until counted counted_in arrives_currency ' +
-      'arrives_amount rate rates_at spread rounding given connection_id shop_payout_id',
+      'reference created_at expires_at confirmed_at delay_seconds hold_id held_until counted counted_in counted_on ' +
+      'arrives_currency arrives_amount rate rates_at spread rounding given connection_id shop_payout_id',
     opened: { note: {} },
     untold: { secret: PROOFS, others: 'payee_id payer_account payee_account', law: 'held_why' },
     leaving: 'key',
@@ -52,7 +52,7 @@ export const MONEY: readonly ToldTable[] = [
     whose: OWN,
     told:
       'id owner_id destination_id rail currency amount fee fee_version factor authorised_at code_at state counted ' +
-      'counted_in reason reference hold_id journal_id created_at expires_at confirmed_at sent_at settled_at ended_at ' +
+      'counted_in counted_on reason reference hold_id journal_id created_at expires_at confirmed_at sent_at settled_at ended_at ' +
       'provider_reference later_word waits_until released_at declined',
     untold: { secret: `${PROOFS} key`, law: 'review_until', others: 'polled_at asked resolved_by' },
     leaving: 'kept',
