@@ -20,11 +20,10 @@ const coreAt = (moment: string): Core => createCore({ ...world.deps, clock: () =
 
 const USD_ACCOUNT = { currency: 'USD', typed: '026009593, 12345678' } as const
 
-/** Midnight within a month, and at its end. */
-const MIDNIGHTS = [
-  ['2031-05-14T23:59:59.990Z', '2031-05-15T00:00:00.010Z'],
-  ['2031-05-31T23:59:59.990Z', '2031-06-01T00:00:00.010Z'],
-] as const
+type Midnight = [before: string, after: string]
+const WITHIN_A_MONTH: Midnight = ['2031-05-14T23:59:59.990Z', '2031-05-15T00:00:00.010Z']
+const AT_ITS_END: Midnight = ['2031-05-31T23:59:59.990Z', '2031-06-01T00:00:00.010Z']
+const MIDNIGHTS = [WITHIN_A_MONTH, AT_ITS_END]
 
 /** As if the PIN was given for a card. */
 const authorise = (table: 'intent' | 'payout', id: string) =>
@@ -58,7 +57,7 @@ const staysCounted = (table: 'intent' | 'payout') =>
   )
 
 /** Somebody with a friend, and a moment on either side of midnight. */
-async function around([before, after]: (typeof MIDNIGHTS)[number]) {
+async function around([before, after]: Midnight) {
   const [payer, friend] = [await world.person({ balance: '900.00' }), await world.person()]
   await acquaint(world, payer, friend)
   return { payer, friend, last: coreAt(before), first: coreAt(after) }
@@ -89,7 +88,7 @@ test.each(MIDNIGHTS)('MNY-13 nor is a withdrawal of %s, called off behind a paym
 })
 
 test('MNY-13 nor one that had arrived and came back all the same', async () => {
-  const { payer, friend, last, first } = await around(MIDNIGHTS[0])
+  const { payer, friend, last, first } = await around(WITHIN_A_MONTH)
   const { id } = await savedAccount(world, payer)
   const large = await withdraw(last, payer, id, eur(300_00n))
   await (await send(first, payer, friend, '1.00')).confirm()
@@ -102,7 +101,7 @@ test('MNY-13 nor one that had arrived and came back all the same', async () => {
 })
 
 test('MNY-13 what was counted by the version before comes out of the day of its confirmation', async () => {
-  const { payer, friend, last, first } = await around(MIDNIGHTS[0])
+  const { payer, friend, last, first } = await around(WITHIN_A_MONTH)
   const { id } = await savedAccount(world, payer)
   const old = await (await withdraw(last, payer, id, eur(300_00n))).confirm()
   await (await send(last, payer, friend, '2.00')).confirm()
@@ -116,7 +115,7 @@ test('MNY-13 what was counted by the version before comes out of the day of its 
 })
 
 test('MNY-13 what had left in one currency and is back while the day begins in another one is in the month no more', async () => {
-  const { payer, friend, last, first } = await around(MIDNIGHTS[0])
+  const { payer, friend, last, first } = await around(WITHIN_A_MONTH)
   await tellRates(world.deps)
   await topUp(world.core, payer.chat, amountOf('400.00', 'USD'))
   const { id } = await savedAccount(world, payer, USD_ACCOUNT)
