@@ -19,8 +19,8 @@ export default defineConfig({
     allowOnly: false,
     // One file more at once than there are cores: a third of a test's time is waiting for a browser, a process or a clock.
     maxWorkers: availableParallelism() + 1,
-    // A file lives for seconds: compiling Prisma's WebAssembly well takes longer than it saves.
-    execArgv: ['--liftoff-only', '--wasm-lazy-compilation'],
+    // Files share their processes, which live as long as the run: what of Prisma's WebAssembly is busy is compiled well.
+    execArgv: ['--wasm-lazy-compilation'],
     // A file loads the whole house, and keeps nothing in it: the next one may find it loaded.
     isolate: false,
     sequence: { sequencer: ProgramsFirst },
